@@ -1,0 +1,77 @@
+"""Tables of part 1 about living: products, income, attractions, services, culture (guideline part 1, items 4, 5, 7)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .fields import (
+    Address,
+    Count,
+    MaybeText,
+    Money,
+    Number,
+    PhotoName,
+    PhotoNames,
+    Row,
+    Text,
+    VillageMoo,
+    YearBE,
+    OneOf,
+    column,
+    columns,
+)
+
+
+class Product(Row):
+    """A product of the tambon (ผลิตภัณฑ์ตำบล, OTOP)."""
+
+    name: Text = column("ชื่อผลิตภัณฑ์", required=True)
+    kind: MaybeText = column("ประเภท")
+    maker: MaybeText = column("ผู้ผลิต")
+    moo: VillageMoo = column("หมู่ที่")
+    price: Money = column("ราคา (บาท)")
+    unit: MaybeText = column("หน่วย")
+    otop_stars: Count = column("ดาว OTOP")
+    year_be: YearBE = column("ปีข้อมูล")
+    story: MaybeText = column("เรื่องราว")
+    contact: MaybeText = column("ช่องทางติดต่อกลุ่ม")
+    link: Address = column("ลิงก์")
+    photos: PhotoNames = columns("ภาพ")
+    source: MaybeText = column("แหล่งที่มา")
+
+
+class Income(Row):
+    """One figure of the tambon's economy."""
+
+    item: Text = column("รายการ", required=True)
+    value: Number = column("จำนวน")
+    unit: MaybeText = column("หน่วย")
+    year_be: YearBE = column("ปีข้อมูล")
+    source: MaybeText = column("แหล่งที่มา")
+
+
+class Attraction(Row):
+    """A place to visit, or a service for visitors (แหล่งท่องเที่ยวและการบริการ)."""
+
+    name: Text = column("ชื่อ", required=True)
+    kind: Annotated[str | None, OneOf("แหล่งท่องเที่ยว", "ที่พัก", "ร้านอาหาร", "บริการ")] = column("ประเภท")
+    moo: VillageMoo = column("หมู่ที่")
+    story: MaybeText = column("รายละเอียด")
+    opening: MaybeText = column("เวลาเปิด")
+    fee: MaybeText = column("ค่าเข้าชม")
+    contact: MaybeText = column("ติดต่อ")
+    link: Address = column("ลิงก์")
+    photos: PhotoNames = columns("ภาพ")
+    source: MaybeText = column("แหล่งที่มา")
+
+
+class CultureItem(Row):
+    """An art, a custom, a festival or a piece of local wisdom; `month` places it in the year's calendar."""
+
+    name: Text = column("ชื่อ", required=True)
+    kind: Annotated[str | None, OneOf("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")] = column("ประเภท", required=True)
+    month: MaybeText = column("เดือน")
+    place: MaybeText = column("สถานที่")
+    story: MaybeText = column("รายละเอียด")
+    photos: PhotoNames = columns("ภาพ")
+    source: MaybeText = column("แหล่งที่มา")

@@ -1,0 +1,172 @@
+"""An entry (ผลงาน): a tambon's showcase in an edition, as read from its folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from ..finding import Finding, Where
+from .fields import (
+    Address,
+    Day,
+    DocumentName,
+    MaybeText,
+    Number,
+    OneOf,
+    PhotoName,
+    Record,
+    Seconds,
+    Text,
+    Words,
+)
+from .tables import Tables
+
+CODE_PATTERN = r"^[1-9]\d{5}$"
+
+
+class Office(Record):
+    """The office that answers for the entry; office contacts only, never a person's own."""
+
+    name: MaybeText = Field(None, title="ชื่อสำนักงาน")
+    address: MaybeText = Field(None, title="ที่อยู่สำนักงาน")
+    phone: MaybeText = Field(None, title="โทรศัพท์สำนักงาน")
+    email: MaybeText = Field(None, title="อีเมลสำนักงาน")
+    website: Address = Field(None, title="เว็บไซต์")
+    facebook: Address = Field(None, title="เฟซบุ๊ก")
+    line: Address = Field(None, title="LINE ทางการ (ลิงก์)")
+    youtube: Address = Field(None, title="ยูทูบ")
+
+
+class Highlight(Record):
+    """One thing that is special here (ความโดดเด่น)."""
+
+    title: Text = Field(title="เรื่องเด่น")
+    text: MaybeText = Field(None, title="คำอธิบาย")
+    photo: PhotoName = Field(None, title="ภาพ")
+    page: MaybeText = Field(None, title="หน้าที่อ่านต่อ")
+
+
+class Video(Record):
+    """The video of rubric item 5.2; `duration` is declared by the tambon (5 to 7 minutes)."""
+
+    url: Address = Field(None, title="ลิงก์วีดิทัศน์")
+    file: DocumentName = Field(None, title="ไฟล์วีดิทัศน์ในเครื่อง")
+    title: MaybeText = Field(None, title="ชื่อเรื่อง")
+    duration: Seconds = Field(None, title="ความยาว (นาที:วินาที)")
+    poster: PhotoName = Field(None, title="ภาพหน้าปก")
+    captions: MaybeText = Field(None, title="ไฟล์คำบรรยาย")
+    made_on: Day = Field(None, title="วันที่จัดทำ")
+
+
+class CiaScale(Record):
+    """The scale on which the committee read the CIA program; without it there is no radar."""
+
+    scale_min: Number = Field(None, title="ค่าต่ำสุด")
+    scale_max: Number = Field(None, title="ค่าสูงสุด")
+    higher_is: Annotated[str | None, OneOf("better", "worse")] = Field(None, title="ค่ามากหมายถึง (better = ดี, worse = แย่)")
+    program: MaybeText = Field(None, title="รุ่นของโปรแกรม CIA")
+    screenshot: PhotoName = Field(None, title="ภาพหน้าจอโปรแกรม")
+    ranking: Words = Field((), title="ลำดับความสำคัญ 5 ด้านที่คณะทำงานประกาศ จากมากไปน้อย")
+    ranking_reason: MaybeText = Field(None, title="เหตุผลเมื่อลำดับต่างจากตัวเลข หรือเมื่อค่าเท่ากัน")
+    members_trained: Number = Field(None, title="จำนวนคณะทำงานที่ใช้โปรแกรม CIA ได้")
+    teaching: MaybeText = Field(None, title="การถ่ายทอดโปรแกรม CIA")
+
+
+class Missing(Record):
+    """Why an item of the document structure has nothing to show."""
+
+    item: Text = Field(title="รหัสหัวข้อ เช่น P1.4")
+    reason: Text = Field(title="เหตุผล")
+
+
+class Allowance(Record):
+    """A reviewer's permission for one finding about personal data; it stays visible in the check's output."""
+
+    rule: Text = Field(title="รหัสข้อค้นพบ")
+    value: Text = Field(title="ค่าที่ยอมให้แสดง")
+    reason: Text = Field(title="เหตุผล")
+    by: Text = Field(title="ผู้อนุญาต (ตำแหน่ง)")
+    day: Annotated[datetime.date | None, Day] = Field(title="วันที่อนุญาต")
+
+
+class Identity(Record):
+    """Everything in `tambon.yml`."""
+
+    code: Annotated[str, Field(pattern=CODE_PATTERN, title="รหัสตำบล 6 หลัก")]
+    level: Annotated[str, Field(title="ระดับ: province (จังหวัด) หรือ district (อำเภอ)"), OneOf("province", "district")]
+    name: MaybeText = Field(None, title="ชื่อตำบล (ต้องตรงกับทะเบียน)")
+    motto: MaybeText = Field(None, title="คำขวัญ")
+    vision: MaybeText = Field(None, title="วิสัยทัศน์")
+    summary: MaybeText = Field(None, title="สรุปสั้น ๆ ไม่เกินสามบรรทัด")
+    identity: MaybeText = Field(None, title="อัตลักษณ์ของตำบล")
+    topics: Words = Field((), title="หัวเรื่อง")
+    cover: PhotoName = Field(None, title="ภาพปก")
+    office: Office = Field(Office(), title="สำนักงาน")
+    highlights: tuple[Highlight, ...] = Field((), title="เรื่องเด่น")
+    lat: Number = Field(None, title="ละติจูดของที่ทำการ")
+    lon: Number = Field(None, title="ลองจิจูดของที่ทำการ")
+    location_note: MaybeText = Field(None, title="หมายเหตุเรื่องพิกัด")
+    google_my_maps: Address = Field(None, title="ลิงก์ Google My Maps")
+    video: Video | None = Field(None, title="วีดิทัศน์")
+    cia: CiaScale = Field(CiaScale(), title="โปรแกรม CIA")
+    missing: tuple[Missing, ...] = Field((), title="หัวข้อที่ยังไม่มีข้อมูล และเหตุผล")
+    allowances: tuple[Allowance, ...] = Field((), title="ข้อยกเว้นเรื่องข้อมูลส่วนบุคคล")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """Where a tambon lies, from the register (or from the entry itself for the fictitious one)."""
+
+    tambon_th: str
+    tambon_en: str
+    district_th: str
+    district_code: str
+    province_th: str
+    province_code: str
+    region_no: int | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EntryText:
+    """One Markdown text of an entry, unrendered."""
+
+    slug: str
+    markdown: str
+    where: Where
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole entry. `files` maps each accepted file's path inside the folder to its size in bytes."""
+
+    year_be: int
+    folder: str
+    identity: Identity
+    place: Place
+    tables: Tables
+    texts: Mapping[str, EntryText]
+    files: Mapping[str, int]
+    lines: Mapping[tuple[str | int, ...], int]
+    findings: tuple[Finding, ...]
+
+    @property
+    def code(self) -> str:
+        """The 6-digit tambon code."""
+        return self.identity.code
+
+    @property
+    def key(self) -> str:
+        """Year and code, the entry's address: `2565/999901`."""
+        return f"{self.year_be}/{self.code}"
+
+    def where(self, *path: str | int) -> Where:
+        """The line of a key of `tambon.yml`, such as `where("office", "phone")`."""
+        return Where(f"{self.folder}/tambon.yml", self.lines.get(path, 0))
+
+    def row_where(self, table: str, line: int) -> Where:
+        """The line of a row of a table."""
+        return Where(f"{self.folder}/tables/{table}.csv", line)

@@ -1,0 +1,175 @@
+"""The kinds of values that officers write, as types: every one is read from text.
+
+A contributed value is always text first (plain YAML would turn `010203` into 4227); these types convert
+it with `reading.thai_values`. Blank cells ("-", "ไม่มีข้อมูล", empty) become None, which is never 0.
+`FileIn` and `RefersTo` mark fields whose value names a file or a row of another table; the checks
+walk these marks, so a new field needs no new check.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from ..content.urls import safe_url
+from ..reading import thai_values as thai
+from ..reading.thai_values import ThaiValueError
+
+TEXT_LIMIT = 4_000
+"""Longest text of one cell or key, in characters; longer stories belong in `texts/`."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FileIn:
+    """Marks a field that names a file in this folder of the entry."""
+
+    folder: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field whose value must stand in `column` of `table` (or be one of several values that do)."""
+
+    table: str
+    column: str
+
+
+class Record(BaseModel):
+    """A frozen value that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+
+class Row(Record):
+    """One line of a table; `line` is its line in the CSV file (1-based)."""
+
+    line: int = Field(default=0, exclude=True, repr=False)
+
+
+def blank_is_none(convert: Callable[[str], Any]) -> BeforeValidator:
+    """Read text with `convert`; a blank becomes None; values that are no text any more pass through."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return None if thai.is_blank(value) else convert(value)
+
+    return BeforeValidator(read)
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The parts of a cell such as `1, 3; 5`, without blanks."""
+    return tuple(part.strip() for part in re.split(r"[,;|\n]", text) if part.strip())
+
+
+def _not_negative(value: int) -> int:
+    if value < 0:
+        raise ThaiValueError("จำนวนติดลบไม่ได้", "กรอกจำนวนเต็มตั้งแต่ 0 ขึ้นไป")
+    return value
+
+
+def _moo(text: str) -> int:
+    number = thai.parse_int(re.sub(r"^(หมู่ที่|หมู่|ม\.)\s*", "", text.strip()))
+    if not 1 <= number <= 99:
+        raise ThaiValueError("หมู่ที่ต้องอยู่ระหว่าง 1 ถึง 99", "กรอกเลขหมู่ที่ เช่น 5")
+    return number
+
+
+def _address(text: str) -> str:
+    address = safe_url(text)
+    if address is None:
+        raise ThaiValueError("ที่อยู่เว็บนี้ใช้ไม่ได้", "กรอกที่อยู่เต็มที่ขึ้นต้นด้วย https://")
+    return address
+
+
+def _items(convert: Callable[[str], Any]) -> BeforeValidator:
+    def read(value: object) -> object:
+        if value is None or (isinstance(value, str) and thai.is_blank(value)):
+            return ()
+        return tuple(convert(part) for part in split_list(value)) if isinstance(value, str) else value
+
+    return BeforeValidator(read)
+
+
+class OneOf:
+    """Marks a field that takes one of `words`, and tells editors so."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def read(self, value: object) -> object:
+        """The word itself, or None for a blank.
+
+        Raises:
+            ThaiValueError: the value is none of the words.
+        """
+        if value is None or (isinstance(value, str) and thai.is_blank(value)):
+            return None
+        if value not in self.words:
+            raise ThaiValueError("ต้องเป็นคำใดคำหนึ่งที่กำหนดไว้", f"เลือกคำหนึ่งจาก: {', '.join(self.words)}")
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": [*self.words, None]}
+
+
+def column(heading: str, *, required: bool = False, description: str = "") -> Any:
+    """A table column with the Thai heading officers know; the English field name is accepted too."""
+    extra = {"heading": heading}
+    if required:
+        return Field(alias=heading, title=heading, description=description, json_schema_extra=extra)
+    return Field(default=None, alias=heading, title=heading, description=description, json_schema_extra=extra)
+
+
+def columns(heading: str, *, description: str = "") -> Any:
+    """A table column that holds several values; empty when blank."""
+    return Field(default=(), alias=heading, title=heading, description=description)
+
+
+def _text(text: str) -> str:
+    return text.strip()
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
+"""Text that must be there."""
+MaybeText = Annotated[str | None, blank_is_none(_text), StringConstraints(max_length=TEXT_LIMIT)]
+Count = Annotated[int | None, blank_is_none(lambda text: _not_negative(thai.parse_int(text)))]
+"""A whole number from 0, or None where nothing is published."""
+Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]
+Money = Annotated[Decimal | None, blank_is_none(thai.parse_money)]
+"""Thai baht."""
+Moo = Annotated[int | None, blank_is_none(_moo)]
+"""A village's number in its tambon: the key of every village, since names repeat."""
+Moos = Annotated[tuple[int, ...], _items(_moo)]
+YearBE = Annotated[int | None, blank_is_none(thai.parse_year_be)]
+"""A Buddhist-era year."""
+Day = Annotated[datetime.date | None, blank_is_none(thai.parse_date)]
+YesNo = Annotated[bool | None, blank_is_none(thai.parse_bool)]
+Seconds = Annotated[int | None, blank_is_none(thai.parse_duration)]
+"""A duration written as `6:12`, in seconds."""
+Address = Annotated[str | None, blank_is_none(_address)]
+"""A web address that is safe to link."""
+Words = Annotated[tuple[str, ...], _items(_text)]
+PhotoName = Annotated[MaybeText, FileIn("photos")]
+PhotoNames = Annotated[Words, FileIn("photos")]
+DocumentName = Annotated[MaybeText, FileIn("documents")]
+VillageMoo = Annotated[Moo, RefersTo("villages", "moo")]
+VillageMoos = Annotated[Moos, RefersTo("villages", "moo")]

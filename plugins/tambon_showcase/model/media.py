@@ -1,0 +1,84 @@
+"""Tables of what is shown and published: posts, photos, documents, places (rubric groups 3 and 5)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .fields import (
+    Address,
+    Day,
+    FileIn,
+    MaybeText,
+    PhotoName,
+    Row,
+    Text,
+    VillageMoo,
+    Words,
+    YesNo,
+    OneOf,
+    column,
+    columns,
+)
+
+
+class Post(Row):
+    """One publication: when, where, what (process, step or result), rubric items 3.3 and 5.1.2."""
+
+    day: Day = column("วันที่", required=True)
+    channel: Text = column("ช่องทาง", required=True)
+    link: Address = column("ลิงก์", required=True)
+    title: Text = column("เรื่อง", required=True)
+    about: Annotated[str | None, OneOf("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")] = column("เนื้อหา")
+    step: MaybeText = column("ขั้นตอน 5 ร่วม")
+    is_gis: YesNo = column("เป็นเรื่องแผนที่")
+    screenshot: PhotoName = column("ภาพหน้าจอ")
+
+
+class PhotoEntry(Row):
+    """What is known about one photo file: caption, text for those who cannot see it, credit, consent."""
+
+    file: Annotated[Text, FileIn("photos")] = column("ไฟล์ภาพ", required=True)
+    caption: Text = column("คำบรรยาย", required=True)
+    alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
+    section: MaybeText = column("หมวด")
+    day: Day = column("วันที่ถ่าย")
+    step: MaybeText = column("ขั้นตอน 5 ร่วม")
+    credit: MaybeText = column("ผู้ถ่ายภาพ")
+    people: Annotated[str | None, OneOf("ไม่มีบุคคล", "บุคคลทั่วไป", "เด็กหรือผู้ป่วย")] = column("บุคคลในภาพ")
+    consent: YesNo = column("ได้รับความยินยอม")
+    illustration: YesNo = column("เป็นภาพที่สร้างขึ้น")
+
+
+class DocumentEntry(Row):
+    """What is known about one document file."""
+
+    file: Annotated[Text, FileIn("documents")] = column("ไฟล์เอกสาร", required=True)
+    title: Text = column("ชื่อเอกสาร", required=True)
+    kind: Annotated[str | None, OneOf("รายงานสรุป", "คำสั่ง", "รายงานการประชุม", "แผน", "สไลด์", "บันทึกข้อตกลง", "อื่น ๆ")] = column("ประเภท", required=True)
+    day: Day = column("วันที่")
+    checked_for_personal_data: YesNo = column("ตรวจแล้วไม่มีข้อมูลส่วนบุคคล")
+
+
+class PlaceRow(Row):
+    """A pin as written in `places.csv`; coordinates stay text here, the maps room reads them."""
+
+    name: Text = column("ชื่อสถานที่", required=True)
+    category: MaybeText = column("หมวด")
+    moo: VillageMoo = column("หมู่ที่")
+    lat: MaybeText = column("ละติจูด")
+    lon: MaybeText = column("ลองจิจูด")
+    coordinates: MaybeText = column("พิกัด")
+    description: MaybeText = column("รายละเอียด")
+    photo: PhotoName = column("ภาพ")
+    google_maps: Address = column("ลิงก์ Google Maps")
+
+
+class Source(Row):
+    """Where a fact of the texts comes from."""
+
+    key: Text = column("รหัส", required=True)
+    title: Text = column("แหล่งข้อมูล", required=True)
+    link: Address = column("ลิงก์")
+    read_on: Day = column("วันที่อ่าน")
+    note: MaybeText = column("หมายเหตุ")
+    topics: Words = columns("ใช้กับหัวข้อ")

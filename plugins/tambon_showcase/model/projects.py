@@ -1,0 +1,82 @@
+"""Tables of part 2.4: plans, projects as logic models, budget and partners (rubric items 2.3, 4.1, 4.2)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .fields import (
+    DocumentName,
+    MaybeText,
+    Money,
+    Number,
+    PhotoName,
+    RefersTo,
+    Row,
+    Text,
+    VillageMoo,
+    Words,
+    YearBE,
+    OneOf,
+    column,
+    columns,
+)
+
+ProjectKey = Annotated[MaybeText, RefersTo("projects", "key")]
+ProblemKeys = Annotated[Words, RefersTo("problems", "key")]
+
+
+class Plan(Row):
+    """A development plan of one village (moo given) or of the tambon; `reason` says why one is missing."""
+
+    name: Text = column("ชื่อแผน", required=True)
+    level: Annotated[str | None, OneOf("หมู่บ้าน", "ตำบล")] = column("ระดับ", required=True)
+    moo: VillageMoo = column("หมู่ที่")
+    years: MaybeText = column("ช่วงปี")
+    document: DocumentName = column("เอกสาร")
+    reason: MaybeText = column("เหตุผลที่ไม่มีเอกสาร")
+
+
+class Project(Row):
+    """A project as a logic model: inputs, activities, outputs, outcomes; it names the problems it answers."""
+
+    key: Text = column("รหัสโครงการ", required=True)
+    name: Text = column("ชื่อโครงการ", required=True)
+    problems: ProblemKeys = columns("แก้ปัญหา")
+    year_be: YearBE = column("ปีงบประมาณ")
+    moo: VillageMoo = column("หมู่ที่")
+    inputs: MaybeText = column("ปัจจัยนำเข้า")
+    activities: MaybeText = column("กิจกรรม")
+    outputs: MaybeText = column("ผลผลิต")
+    outcomes: MaybeText = column("ผลลัพธ์")
+    status: Annotated[str | None, OneOf("วางแผน", "กำลังทำ", "เสร็จแล้ว", "ยกเลิก")] = column("สถานะ")
+    result: MaybeText = column("ผลสำเร็จ")
+    measure: MaybeText = column("ตัวชี้วัดผล")
+    before: Number = column("ก่อนทำ")
+    after: Number = column("หลังทำ")
+    unit: MaybeText = column("หน่วย")
+    measured_be: YearBE = column("ปีที่วัดผล")
+    photo_before: PhotoName = column("ภาพก่อน")
+    photo_after: PhotoName = column("ภาพหลัง")
+    report: DocumentName = column("เอกสารสรุปผล")
+
+
+class BudgetLine(Row):
+    """Money one source gave to one project in one year, in baht."""
+
+    project: ProjectKey = column("รหัสโครงการ", required=True)
+    source: Text = column("แหล่งงบประมาณ", required=True)
+    kind: Annotated[str | None, OneOf("อปท. ของตำบล", "ส่วนราชการ", "อบจ.", "เอกชน", "องค์กรพัฒนาเอกชน", "ชุมชน", "อื่น ๆ")] = column("ประเภทแหล่ง")
+    amount: Money = column("จำนวนเงิน (บาท)", required=True)
+    year_be: YearBE = column("ปีงบประมาณ")
+    document: DocumentName = column("เอกสาร")
+
+
+class Partner(Row):
+    """A development partner (ภาคีการพัฒนา) and what it does."""
+
+    name: Text = column("ชื่อภาคี", required=True)
+    kind: MaybeText = column("ประเภท")
+    role: MaybeText = column("บทบาท")
+    projects: Annotated[Words, RefersTo("projects", "key")] = columns("รหัสโครงการ")
+    year_be: YearBE = column("ปี")
+    document: DocumentName = column("เอกสาร")

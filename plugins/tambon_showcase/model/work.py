@@ -1,0 +1,65 @@
+"""Tables of part 2.1: the place of work, meetings, orders, and the steps of 5 ร่วม (rubric group 1)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .fields import (
+    Count,
+    Day,
+    DocumentName,
+    MaybeText,
+    PhotoName,
+    PhotoNames,
+    Row,
+    Text,
+    Words,
+    YesNo,
+    OneOf,
+    column,
+    columns,
+)
+
+FACILITY_ATOMS = ("สถานที่", "อาคาร", "ป้าย", "อุปกรณ์สำหรับทำงาน", "คอมพิวเตอร์", "เครือข่ายอินเทอร์เน็ต")
+"""What rubric item 1.1 names, one by one."""
+
+
+class Facility(Row):
+    """One of the things rubric item 1.1 asks for, and a picture of it."""
+
+    atom: Annotated[str | None, OneOf(*FACILITY_ATOMS)] = column("รายการ", required=True)
+    available: YesNo = column("มีหรือไม่", required=True)
+    detail: MaybeText = column("รายละเอียด")
+    photo: PhotoName = column("ภาพ")
+
+
+class Meeting(Row):
+    """A meeting of the working group, with its minutes."""
+
+    day: Day = column("วันที่", required=True)
+    subject: Text = column("เรื่อง", required=True)
+    place: MaybeText = column("สถานที่")
+    attendees: Count = column("จำนวนผู้เข้าร่วม")
+    steps: Words = columns("ขั้นตอน 5 ร่วม")
+    minutes: DocumentName = column("รายงานการประชุม")
+    photo: PhotoName = column("ภาพ")
+
+
+class Order(Row):
+    """An order that appoints the tambon's working group (rubric item 1.3)."""
+
+    number: Text = column("เลขที่คำสั่ง", required=True)
+    day: Day = column("วันที่", required=True)
+    issuer: Text = column("ผู้ออกคำสั่ง", required=True)
+    subject: MaybeText = column("เรื่อง")
+    document: DocumentName = column("เอกสาร")
+
+
+class ProcessStep(Row):
+    """What was done in one sub-step of 5 ร่วม."""
+
+    step: Text = column("ขั้นตอน", required=True)
+    done: Text = column("สิ่งที่ทำ", required=True)
+    day: Day = column("วันที่")
+    photos: PhotoNames = columns("ภาพ")
+    document: DocumentName = column("เอกสาร")
