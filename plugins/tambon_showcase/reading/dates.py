@@ -1,0 +1,117 @@
+"""Days, years and durations as Thai officers write them. Two digits of a year are always Buddhist era."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from .thai_text import ARABIC_DIGITS
+from .value_error import ThaiValueError, one_value
+
+BE_OFFSET = 543
+"""Buddhist era minus Common Era, for days from 1 January 2484 B.E. (1941) on."""
+
+# fmt: off
+MONTHS_TH = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)
+MONTHS_SHORT_TH = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+_MONTHS_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# fmt: on
+_MONTH_NUMBERS = {
+    name.replace(".", ""): number
+    for names in (MONTHS_TH, MONTHS_SHORT_TH, _MONTHS_EN)
+    for number, name in enumerate(names, 1)
+}
+
+_WORDS_AROUND = re.compile(r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|พ\.\s?ศ\.?\s*|ค\.\s?ศ\.?\s*|ปี\s*")
+_TIME = re.compile(r"[ T]+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*น\.?)?$")
+_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_IN_WORDS = re.compile(r"(\d{1,2})[\s/-]*([ก-๙.]+|[A-Za-z]{3})[a-z]*[\s/.-]*(\d{4}|\d{2})")
+_YEAR = re.compile(r"\d{4}|\d{2}")
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
+_SPOKEN = re.compile(
+    r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?))?\s*(?:(\d{1,3})\s*นาที)?\s*(?:(\d{1,5})\s*(?:วินาที|วิ\.?))?"
+)
+_DATE_FIX = "เขียนเป็น วัน/เดือน/ปี พ.ศ. เช่น 15/11/2564 หรือ 15 พ.ย. 2564"
+_DURATION_FIX = "เขียนเป็น นาที:วินาที เช่น 6:12 หรือ 6 นาที 12 วินาที"
+
+
+def parse_date(text: str) -> datetime.date:
+    """The day in `text`: `15/11/2564`, `15/11/64`, `๑๕ พ.ย. ๒๕๖๔`, `2021-11-15`, `2564-11-15`.
+
+    Years 2400 to 2699 and all two-digit years are Buddhist era; 1900 to 2099 are Common Era. A time of day
+    that a spreadsheet appended is dropped.
+
+    Raises:
+        ThaiValueError: not a day, or a day that no calendar has (29/02/2564).
+    """
+    shown = one_value(text)
+    plain = _TIME.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS))).strip()
+    day, month, year = _day_month_year(plain, shown)
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        raise ThaiValueError(f"ไม่มีวันที่ “{shown}” ในปฏิทิน", f"ตรวจวันและเดือน แล้ว{_DATE_FIX}") from None
+
+
+def parse_year_be(text: str) -> int:
+    """The Buddhist-era year in `text`: `2564`, `๒๕๖๔`, `พ.ศ. 2564`, `64`; 2021 is read as 2564.
+
+    Raises:
+        ThaiValueError: not a year.
+    """
+    shown = one_value(text)
+    plain = _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS)).strip()
+    if not _YEAR.fullmatch(plain):
+        raise ThaiValueError(f"“{shown}” ไม่ใช่ปี", "กรอกปี พ.ศ. สี่หลัก เช่น 2564")
+    return _common_era(plain, shown) + BE_OFFSET
+
+
+def parse_duration(text: str) -> int:
+    """Seconds in `text`: `6:12`, `0:06:12`, `6 นาที 12 วินาที`.
+
+    Raises:
+        ThaiValueError: not a duration; a bare number is refused because its unit is unknown.
+    """
+    shown = one_value(text)
+    plain = shown.translate(ARABIC_DIGITS)
+    found = _CLOCK.fullmatch(plain) or _SPOKEN.fullmatch(plain)
+    if not found or (":" in plain and int(found[3]) > 59):
+        raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _DURATION_FIX)
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def format_date_th(day: datetime.date) -> str:
+    """`15 พฤศจิกายน 2564`."""
+    return f"{day.day} {MONTHS_TH[day.month - 1]} {day.year + BE_OFFSET}"
+
+
+def format_date_short_th(day: datetime.date) -> str:
+    """`15 พ.ย. 2564`."""
+    return f"{day.day} {MONTHS_SHORT_TH[day.month - 1]} {day.year + BE_OFFSET}"
+
+
+def _day_month_year(plain: str, shown: str) -> tuple[int, int, int]:
+    if found := _DAY_FIRST.fullmatch(plain):
+        return int(found[1]), int(found[3]), _common_era(found[4], shown)
+    if found := _YEAR_FIRST.fullmatch(plain):
+        return int(found[3]), int(found[2]), _common_era(found[1], shown)
+    if found := _IN_WORDS.fullmatch(plain):
+        month = _MONTH_NUMBERS.get(found[2].replace(".", "").casefold())
+        # "15-Nov-21" is a spreadsheet's English style: whether 21 is 2021 or 2521 cannot be known.
+        if month and not (found[2].isascii() and len(found[3]) == 2):
+            return int(found[1]), month, _common_era(found[3], shown)
+    raise ThaiValueError(f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX)
+
+
+def _common_era(digits: str, shown: str) -> int:
+    year = int(digits) + (2500 if len(digits) == 2 else 0)
+    if 2400 <= year < 2700:
+        return year - BE_OFFSET
+    if 1900 <= year < 2100:
+        return year
+    raise ThaiValueError(f"ปีใน “{shown}” ไม่น่าใช่ปี พ.ศ. หรือ ค.ศ.", "กรอกปี พ.ศ. สี่หลัก เช่น 2564")

@@ -1,0 +1,91 @@
+"""Numbers as Thai officers write them: `๑,๒๐๔ คน`, `฿48,200.50`, `95.5%`; ambiguous ones are refused."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from .thai_text import ARABIC_DIGITS
+from .value_error import ThaiValueError, one_value
+
+MAX_DIGITS = 15
+"""Longest number read, in digits: more than any amount here, few enough to be exact everywhere."""
+
+_UNIT = (
+    r"(?:บาท|คน|ครัวเรือน|หลังคาเรือน|หลัง|ไร่|ราย|แห่ง|กลุ่ม|หมู่บ้าน|หมู่|กิโลเมตร|กม\.?|ตารางกิโลเมตร|ตร\.?\s?กม\.?"
+    r"|เมตร|กิโลกรัม|กก\.?|เดือน|ปี|%|ร้อยละ)"
+)
+_LEADING_UNIT = re.compile(rf"^(?:฿|{_UNIT}(?!\.))\s*")
+_TRAILING_UNITS = re.compile(rf"(?:\s*/?\s*(?:฿|{_UNIT}))+$")
+_PLAIN = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_SEPARATED = re.compile(r"[+-]?[0-9][0-9.,]*")
+_FIX = "พิมพ์ตัวเลขล้วน เช่น 1204 หรือ 1,204 ไม่ใส่คำว่าประมาณ ช่วงตัวเลข หรือคำว่าล้าน ถ้าไม่มีข้อมูลให้ใส่ -"
+
+
+def parse_decimal(text: str) -> Decimal:
+    """The number in `text`, exactly as written; units and the percent sign are dropped, not applied.
+
+    Raises:
+        ThaiValueError: not one plain number, or separators that may mean two numbers (`12,34`, `1.204,50`).
+    """
+    return Decimal(_plain_digits(text))
+
+
+def parse_int(text: str) -> int:
+    """The whole number in `text`; `12.00`, as spreadsheets export it, is whole too.
+
+    Raises:
+        ThaiValueError: not a number (see `parse_decimal`), or one with a fraction.
+    """
+    number = parse_decimal(text)
+    if number != number.to_integral_value():
+        raise ThaiValueError(f"“{text}” ไม่ใช่จำนวนเต็ม", "กรอกจำนวนเต็ม ไม่มีจุดทศนิยม เช่น 12")
+    return int(number)
+
+
+def parse_money(text: str) -> Decimal:
+    """An amount of Thai baht, not negative, of at most two decimals.
+
+    Raises:
+        ThaiValueError: not a number (see `parse_decimal`), negative, or finer than a satang.
+    """
+    amount = parse_decimal(text)
+    if amount < 0:
+        raise ThaiValueError(f"จำนวนเงิน “{text}” ติดลบ", "กรอกจำนวนเงินเป็นบาทตั้งแต่ 0 ขึ้นไป")
+    if amount != round(amount, 2):
+        raise ThaiValueError(f"จำนวนเงิน “{text}” ละเอียดเกินสตางค์", "กรอกทศนิยมไม่เกิน 2 ตำแหน่ง")
+    return amount
+
+
+def format_int(number: int) -> str:
+    """`1,204`."""
+    return f"{number:,}"
+
+
+def format_decimal(number: Decimal | float, places: int = 2) -> str:
+    """`48,200.5`: at most `places` decimals, without trailing zeros."""
+    text = f"{number:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _plain_digits(text: str) -> str:
+    shown = one_value(text)
+    number = shown.translate(ARABIC_DIGITS).replace("−", "-").replace("–", "-")
+    number = _TRAILING_UNITS.sub("", _LEADING_UNIT.sub("", number)).strip()
+    if number.startswith("(") and number.endswith(")"):
+        number = "-" + number[1:-1]  # accounting style: (300) is minus 300
+    if not _PLAIN.fullmatch(number):
+        raise _not_plain(shown, number)
+    if sum(char.isdigit() for char in number) > MAX_DIGITS:
+        raise ThaiValueError(f"ตัวเลข “{shown}” ยาวเกิน {MAX_DIGITS} หลัก", "ตรวจว่าไม่ได้ใส่รหัสหรือเบอร์โทรผิดช่อง")
+    return number.replace(",", "")
+
+
+def _not_plain(shown: str, number: str) -> ThaiValueError:
+    if shown == "ไม่มี":
+        fix = "ถ้าจำนวนเป็นศูนย์ให้ใส่ 0 ถ้าไม่ทราบหรือไม่มีข้อมูลให้ใส่ -"
+        return ThaiValueError("คำว่า “ไม่มี” อาจหมายถึงศูนย์หรือไม่มีข้อมูล", fix)
+    if _SEPARATED.fullmatch(number):
+        fix = "ใช้ , คั่นหลักพันทีละสามหลัก และ . เป็นจุดทศนิยม เช่น 1,204.50"
+        return ThaiValueError(f"เครื่องหมายคั่นใน “{shown}” อ่านได้หลายแบบ", fix)
+    return ThaiValueError(f"“{shown}” ไม่ใช่ตัวเลข", _FIX)

@@ -1,0 +1,92 @@
+"""One spelling for one word: Thai text as typed, pasted and exported, made comparable.
+
+Programs disagree on how Thai is written: sara am in two pieces, a tone before its vowel, two เ for
+one แ, invisible characters between words. Two spellings of one village name would be two villages.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DISORDER = (
+    (re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32"), "\\1\u0e33"),  # nikhahit and sara aa typed for sara am
+    (re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32"), "\\1\u0e33"),
+    (re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e39])"), r"\2\1"),  # tone typed before its vowel
+    (re.compile("\u0e40\u0e40"), "\u0e41"),  # เ twice typed for แ
+    (re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+"), r"\1"),  # one mark typed twice
+)
+_SUSPECT = re.compile(
+    "\u0e4d|\u0e40\u0e40|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e39]|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1"
+)
+
+_MOJIBAKE = re.compile("\u00e0[\u00b8\u00b9]")
+_LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
+_BLANKS = frozenset({"", "-", "–", "—", "--", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ", "n/a", "na", "null", "~"})
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell says that there is no value: empty, `-`, `–`, `ไม่มีข้อมูล`, `n/a`.
+
+    `ไม่มี` is no blank: in a yes/no column it is an answer, in a number column it may mean 0 or unknown.
+    """
+    return text.strip().casefold() in _BLANKS
+
+
+def repair(text: str) -> str:
+    """`text` with one spelling for one word: NFC, Thai marks in order, nothing invisible; spaces are kept."""
+    if text.isascii():
+        return _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    # Each swap may bring other marks side by side, so the passes end only when nothing is out of order.
+    while _SUSPECT.search(text):
+        before = text
+        for pattern, replacement in _DISORDER:
+            text = pattern.sub(replacement, text)
+        if text == before:
+            break
+    return text
+
+
+def clean_line(text: str) -> str:
+    """`text` repaired, on one line, with single spaces and none at the ends."""
+    return " ".join(repair(text).split())
+
+
+def clean_block(text: str) -> str:
+    """`text` repaired line by line: line breaks stay, spaces inside a line become single."""
+    lines = (" ".join(line.split()) for line in repair(text).splitlines())
+    return "\n".join(lines).strip("\n")
+
+
+def clean(text: str) -> str:
+    """`clean_block()` for text of several lines, else `clean_line()`."""
+    return clean_block(text) if "\n" in text.strip() else clean_line(text)
+
+
+def is_mojibake(text: str) -> bool:
+    """Whether Thai UTF-8 was read as Western text somewhere before: `à¸šà¹‰à¸²à¸™` for `บ้าน`."""
+    return bool(_MOJIBAKE.search(text))
+
+
+def repair_mojibake(text: str) -> str:
+    """`text` with every garbled run that still holds all its bytes turned back into Thai."""
+    return _LATIN_RUN.sub(lambda run: _as_thai(run[0]), text)
+
+
+def _as_thai(run: str) -> str:
+    try:
+        return b"".join(_western_byte(char) for char in run).decode("utf-8")
+    except UnicodeError:
+        return run
+
+
+def _western_byte(char: str) -> bytes:
+    try:
+        return char.encode("cp1252")
+    except UnicodeEncodeError:
+        return char.encode("latin-1")  # browsers keep the five bytes that cp1252 leaves open

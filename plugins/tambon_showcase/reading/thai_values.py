@@ -1,0 +1,41 @@
+"""The door to all converters between Thai text and values.
+
+Text to value, each raising `ThaiValueError(reason, fix)`:
+`parse_int(str) -> int`, `parse_decimal(str) -> Decimal`, `parse_money(str) -> Decimal` (baht),
+`parse_date(str) -> date`, `parse_year_be(str) -> int` (B.E.), `parse_duration(str) -> int` (seconds),
+`parse_bool(str) -> bool`; a blank (`is_blank(str) -> bool`) is for the caller to see first.
+Value to text: `format_int`, `format_decimal`, `format_date_th`, `format_date_short_th`, `thai_digits`.
+Order: `thai_sort_key(str)` for `sorted()`.
+"""
+
+from __future__ import annotations
+
+from .collation import thai_sort_key
+from .dates import format_date_short_th, format_date_th, parse_date, parse_duration, parse_year_be
+from .numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money
+from .thai_text import THAI_DIGITS, is_blank
+from .value_error import ThaiValueError
+from .words import parse_bool
+
+__all__ = [
+    "ThaiValueError",
+    "format_date_short_th",
+    "format_date_th",
+    "format_decimal",
+    "format_int",
+    "is_blank",
+    "parse_bool",
+    "parse_date",
+    "parse_decimal",
+    "parse_duration",
+    "parse_int",
+    "parse_money",
+    "parse_year_be",
+    "thai_digits",
+    "thai_sort_key",
+]
+
+
+def thai_digits(text: str) -> str:
+    """`text` with its Arabic digits written as Thai ones."""
+    return text.translate(THAI_DIGITS)
