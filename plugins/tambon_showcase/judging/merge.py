@@ -1,0 +1,210 @@
+"""The merge of a region's sheets into one result; `merge.js` gives the same result in the browser.
+
+A judge's total counts only when every item that has points was scored: "not seen" is not 0.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+
+from tambon_showcase.finding import Finding
+
+from .admission import Sheet, admit
+from .cells import Ballot, Note, Read, read_cells
+from .papers import Committee
+from .ranking import Contest, Place, rank
+from .stats import Agreement, adjusted, agreement, mean, median, summarise, trimmed
+from .terms import TermEntry, Terms
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class JudgeLine:
+    """A judge whose sheet counts, for the audit trail."""
+
+    id: str
+    name: str
+    file: str
+    sha256: str
+    revision: str
+    saved: str
+    build: str
+    verified: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standing:
+    """One entry's outcome. Values are cents; `totals` stand in the judges' order, None where none counts."""
+
+    code: str
+    name: str
+    full: int
+    totals: tuple[int | None, ...]
+    value: float | None
+    trimmed: float | None
+    mean: float | None
+    median: float | None
+    adjusted: float | None
+    rank: int | None
+    tie: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ItemLine:
+    """All judges' points and words for one item of one entry."""
+
+    code: str
+    item: str
+    full: int | None
+    points: tuple[int | None, ...]
+    judgements: tuple[str, ...]
+    spread: float | None
+    """Highest minus lowest, as a share of the full points."""
+    discuss: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Gap:
+    """Why a judge's total is missing: recused, absent (nothing was said) or incomplete (which items)."""
+
+    code: str
+    judge: str
+    why: str
+    items: tuple[str, ...]
+    reason: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Result:
+    """The merged outcome of a region's contest. It never lands on the public site by itself."""
+
+    year: str
+    region: str
+    rubric: str
+    scored: bool
+    method: str
+    judges: tuple[JudgeLine, ...]
+    standings: tuple[Standing, ...]
+    items: tuple[ItemLine, ...]
+    gaps: tuple[Gap, ...]
+    notes: tuple[Note, ...]
+    agreement: Agreement
+    votes: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def merge(
+    files: Iterable[tuple[str, bytes]],
+    terms: Terms,
+    committee: Committee | None = None,
+    votes: Sequence[str] = (),
+) -> Result:
+    """Put sheets (file name, bytes) together; `votes` are entries in the order voted in a tie."""
+    sheets, findings = admit(files, terms, committee)
+    reads = {sheet.judge: read_cells(sheet, terms, committee) for sheet in sheets}
+    entries = [e for e in terms.entries if committee is None or e.code in committee.entries]
+    ballots = {e.code: {j: read.ballots.get(e.code, Ballot()) for j, read in reads.items()} for e in entries}
+    totals = {e.code: _totals(e, ballots[e.code], terms) for e in entries}
+    contest = Contest(terms, totals, ballots, tuple(votes))
+    matrix = [[totals[e.code].get(judge) for e in entries] for judge in reads]
+    every_finding = [*findings, *(f for read in reads.values() for f in read.findings)]
+    return Result(
+        year=terms.year,
+        region=terms.region,
+        rubric=terms.rubric,
+        scored=terms.scored,
+        method=terms.method,
+        judges=tuple(_line(sheet, committee is not None) for sheet in sheets),
+        standings=_standings(entries, contest, matrix),
+        items=tuple(_items(entries, contest)),
+        gaps=tuple(_gaps(entries, contest)),
+        notes=_notes(reads),
+        agreement=agreement(matrix),
+        votes=tuple(votes),
+        findings=tuple(sorted(every_finding, key=lambda f: (f.file, f.code, f.message))),
+    )
+
+
+def _line(sheet: Sheet, verified: bool) -> JudgeLine:
+    body = sheet.body
+    named = {key: body[key] for key in ("revision", "saved", "build")}
+    return JudgeLine(sheet.judge, body["judge"]["name"], sheet.file, sheet.sha256, verified=verified, **named)
+
+
+def _totals(entry: TermEntry, ballots: Mapping[str, Ballot], terms: Terms) -> dict[str, int]:
+    full = terms.points_of(entry)
+    complete = {j: b for j, b in ballots.items() if full and not b.recused and full.keys() <= b.scores.keys()}
+    return {judge: sum(ballot.scores.values()) for judge, ballot in complete.items()}
+
+
+def _standings(
+    entries: Sequence[TermEntry], contest: Contest, matrix: Sequence[Sequence[int | None]]
+) -> tuple[Standing, ...]:
+    values = {code: summarise(list(by.values()), contest.terms.method) for code, by in contest.totals.items()}
+    places = {p.code: p for p in rank({c: v for c, v in values.items() if v is not None}, contest)}
+    has_gaps = any(points is None for row in matrix for points in row)
+    levels = adjusted(matrix) if has_gaps and matrix else [None] * len(entries)
+    rows = [
+        _standing(entry, contest, places.get(entry.code), levels[index], tuple(row[index] for row in matrix))
+        for index, entry in enumerate(entries)
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.rank is None, row.rank, row.code)))
+
+
+def _standing(
+    entry: TermEntry,
+    contest: Contest,
+    place: Place | None,
+    level: float | None,
+    totals: tuple[int | None, ...],
+) -> Standing:
+    terms = contest.terms
+    mine = list(contest.totals[entry.code].values())
+    return Standing(
+        code=entry.code,
+        name=entry.name,
+        full=sum(terms.points_of(entry).values()),
+        totals=totals,
+        value=summarise(mine, terms.method),
+        trimmed=trimmed(mine) if mine else None,
+        mean=mean(mine) if mine else None,
+        median=median(mine) if mine else None,
+        adjusted=level,
+        rank=place.rank if place else None,
+        tie=place.tie if place else "",
+    )
+
+
+def _items(entries: Sequence[TermEntry], contest: Contest) -> Iterable[ItemLine]:
+    for entry in entries:
+        ballots = contest.ballots[entry.code].values()
+        full = contest.terms.points_of(entry)
+        for item in entry.items:
+            points = tuple(ballot.scores.get(item) for ballot in ballots)
+            words = tuple(ballot.judgements.get(item, "") for ballot in ballots)
+            spread = _spread(points, full.get(item))
+            discuss = spread is not None and spread * 100 > contest.terms.discuss
+            yield ItemLine(entry.code, item, full.get(item), points, words, spread, discuss)
+
+
+def _spread(points: Sequence[int | None], full: int | None) -> float | None:
+    given = [value for value in points if value is not None]
+    return (max(given) - min(given)) / full if full and len(given) > 1 else None
+
+
+def _gaps(entries: Sequence[TermEntry], contest: Contest) -> Iterable[Gap]:
+    for entry in entries:
+        asked = contest.terms.points_of(entry) if contest.terms.scored else dict.fromkeys(entry.items, 0)
+        for judge, ballot in contest.ballots[entry.code].items():
+            said = ballot.scores if contest.terms.scored else ballot.judgements
+            missing = tuple(item for item in asked if item not in said)
+            if ballot.recused:
+                yield Gap(entry.code, judge, "recused", (), ballot.recused)
+            elif missing:
+                absent = len(missing) == len(asked)
+                yield Gap(entry.code, judge, "absent" if absent else "incomplete", missing, "")
+
+
+def _notes(reads: Mapping[str, Read]) -> tuple[Note, ...]:
+    notes = [note for read in reads.values() for note in read.notes]
+    return tuple(sorted(notes, key=lambda note: (note.code, note.item, note.judge)))

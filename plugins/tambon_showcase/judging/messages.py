@@ -1,0 +1,21 @@
+"""The Thai words of every finding a sheet can cause, as data, so that the browser says the same."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from tambon_showcase.finding import Rule
+
+from . import admission, cells, shape
+
+
+@functools.cache
+def messages() -> dict[str, dict[str, Any]]:
+    """Severity, message and fix by code; `{names}` are filled in by whoever found the thing."""
+    rules = [value for room in (shape, admission, cells) for value in vars(room).values()]
+    return {
+        rule.code: {"severity": str(rule.severity), "message": rule.message, "fix": rule.fix}
+        for rule in rules
+        if isinstance(rule, Rule)
+    }

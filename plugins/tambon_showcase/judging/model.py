@@ -1,0 +1,112 @@
+"""What judging knows: entries in brief, the rubric's text, and a region's scoring.
+
+Points are kept as whole hundredths (`cents`), so that sums and ties are exact here and in the browser.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+Method = Literal["trimmed", "mean", "median"]
+TieKind = Literal["groups", "mean", "wins", "vote"]
+
+PACK_SCHEMA = "judge-pack/1"
+NOT_APPLICABLE = "not_applicable"
+CONTEST_LEVEL = "province"
+"""Regional contests are between the province-level entries (guideline FY 2565, quarter 4)."""
+CENTS = 100
+"""Parts of one point: the finest step a region may declare is 0.01."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ItemBrief:
+    """State of one rubric item of one entry; `state` is the checklist's word, never a score."""
+
+    item: str
+    state: str
+    reason: str
+    evidence: tuple[tuple[str, str], ...] = ()
+    """Pairs of Thai label and address (from the site's root, or https)."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file of the site that the offline pack keeps: address from the site's root, size in bytes."""
+
+    address: str
+    size: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EntryBrief:
+    """What a judge's pack and the selection desk need of an entry; it holds no person's name."""
+
+    code: str
+    year_be: int
+    level: str
+    name_th: str
+    district_th: str
+    province_th: str
+    region_no: int
+    address: str
+    items: tuple[ItemBrief, ...] = ()
+    files: tuple[PackFile, ...] = ()
+
+
+class RubricItemText(Protocol):
+    """The words of one rubric item, as the edition's rubric file holds them."""
+
+    id: str
+    title_th: str
+    official_th: str
+    describe_th: str
+    judge_question_th: str
+
+
+class RubricGroupText(Protocol):
+    """The words of one group of rubric items."""
+
+    id: str
+    title_th: str
+    items: Sequence[RubricItemText]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Level:
+    """What a judge should have seen to give `start` cents or more."""
+
+    start: int
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ItemPoints:
+    """Full points of one rubric item in cents, with the levels that describe them."""
+
+    item: str
+    full: int
+    levels: tuple[Level, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TieRule:
+    """One step of the declared order in which equal totals are told apart."""
+
+    by: TieKind
+    groups: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Scoring:
+    """The points a region's committee declared. The guideline of FY 2565 itself gives no points."""
+
+    name: str
+    source: str
+    step: int
+    items: tuple[ItemPoints, ...]
+    ties: tuple[TieRule, ...]
+    method: Method = "trimmed"
+    discuss: int = 30
+    """Difference between judges, in per cent of the full points, above which they should talk first."""

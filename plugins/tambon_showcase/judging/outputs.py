@@ -1,0 +1,84 @@
+"""A result as files: XLSX, CSV and minutes. Contributed text stays text: no cell is ever a formula."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Sequence
+
+from tambon_showcase.finding import VALUE_LIMIT
+from tambon_showcase.render.environment import render
+
+from .merge import Result
+from .tables import Cell, Table, points, tables
+from .terms import Terms
+from .texts import TEXTS
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
+
+
+def result_json(result: Result) -> bytes:
+    """Everything in the result, for programs and for comparing two merges."""
+    return json.dumps(dataclasses.asdict(result), ensure_ascii=False, indent=1).encode()
+
+
+def result_csv(rows: Sequence[Sequence[Cell]]) -> bytes:
+    """A table as CSV that Excel opens with Thai text (UTF-8 with mark, CRLF)."""
+    out = io.StringIO()
+    csv.writer(out).writerows([[_csv_cell(cell) for cell in row] for row in rows])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if not isinstance(cell, str):
+        return f"{cell:g}" if cell == int(cell) else f"{cell:.2f}".rstrip("0")
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def workbook(sheets: Sequence[Table]) -> bytes:
+    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
+    import xlsxwriter  # noqa: PLC0415 - heavy, and only outputs need it
+
+    out = io.BytesIO()
+    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, {"in_memory": True, **plain}) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        for table in sheets:
+            sheet = book.add_worksheet(table.title)
+            sheet.freeze_panes(1, 0)
+            for y, row in enumerate(table.rows):
+                for x, cell in enumerate(row):
+                    write = sheet.write_number if isinstance(cell, int | float) else sheet.write_string
+                    write(y, x, "" if cell is None else cell, bold if y == 0 else wrap)
+            sheet.autofit(VALUE_LIMIT * 4)
+    return out.getvalue()
+
+
+def result_xlsx(result: Result) -> bytes:
+    """All tables of the result as one workbook."""
+    return workbook(tables(result))
+
+
+def minutes_html(result: Result, terms: Terms) -> str:
+    """The committee's minutes as a page to print on A4, with lines to sign."""
+    shown = {table.key: table for table in tables(result)}
+    return render("judge_minutes.html", result=result, terms=terms, tables=shown, texts=TEXTS, points=points)
+
+
+def minutes_pdf(result: Result, terms: Terms) -> bytes | None:
+    """The minutes as PDF, or None on a machine that has no WeasyPrint with its libraries."""
+    try:
+        import weasyprint  # noqa: PLC0415 - heavy, and missing where Pango is
+    except (ImportError, OSError):
+        return None
+    return bytes(weasyprint.HTML(string=minutes_html(result, terms), url_fetcher=_no_fetch).write_pdf())
+
+
+def _no_fetch(url: str) -> None:
+    raise ValueError(f"minutes load nothing: {url}")

@@ -1,0 +1,130 @@
+"""A region's pack: everything the judges' pages need about one region and edition, as one small public file.
+
+It holds no person's name and no secret; what it says about an entry already stands on the entry's pages.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from .canon import canonical
+from .messages import messages
+from .model import PACK_SCHEMA, EntryBrief, ItemPoints, PackFile, RubricGroupText, Scoring
+from .papers import SHAPES
+from .texts import TEXTS
+
+
+class Rubric(Protocol):
+    """The groups of an edition's rubric, in order."""
+
+    groups: Sequence[RubricGroupText]
+
+
+class JudgedEdition(Protocol):
+    """What a pack needs of a contest year."""
+
+    year_be: int
+    rubric: Rubric
+
+
+def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
+    edition: JudgedEdition,
+    entries: Iterable[EntryBrief],
+    scoring: Scoring | None,
+    *,
+    region_no: int,
+    build: str = "",
+    shared: Iterable[PackFile] = (),
+) -> bytes:
+    """The bytes of `judge/<year>/region-<n>.json`; entries stand by code, so equal input gives equal bytes.
+
+    `build` names the version of the site; `shared` are files all pages need offline (CSS, modules, fonts).
+    """
+    briefs = sorted(entries, key=lambda entry: entry.code)
+    asked = _asked(edition.rubric.groups, scoring)
+    value = {
+        "schema": PACK_SCHEMA,
+        "year": str(edition.year_be),
+        "region": str(region_no),
+        "rubric": rubric_version(edition, region_no, asked),
+        "build": build,
+        **asked,
+        "entries": [_entry(entry) for entry in briefs],
+        "files": [dataclasses.asdict(file) for file in shared],
+        "shapes": SHAPES,
+        "messages": messages(),
+        "texts": TEXTS,
+    }
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def pack_path(year_be: int, region_no: int) -> str:
+    """Where the site publishes the pack, from its root."""
+    return f"judge/{year_be}/region-{region_no}.json"
+
+
+def rubric_version(edition: JudgedEdition, region_no: int, asked: dict[str, Any]) -> str:
+    """Name of exactly these questions and points: any change of a word or a number changes it."""
+    digest = hashlib.sha256(canonical(asked).encode()).hexdigest()
+    return f"{edition.year_be}-r{region_no}-{digest[:10]}"
+
+
+def _asked(groups: Sequence[RubricGroupText], scoring: Scoring | None) -> dict[str, Any]:
+    """What judges are asked: the part of the pack that the rubric version covers."""
+    points = {item.item: item for item in scoring.items} if scoring else {}
+    return {
+        "groups": [{"id": group.id, "title": group.title_th} for group in groups],
+        "items": [_item(group, item, points.get(item.id)) for group in groups for item in group.items],
+        "scoring": scoring and _scoring(scoring),
+    }
+
+
+def _item(group: RubricGroupText, item: Any, points: ItemPoints | None) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "group": group.id,
+        "title": item.title_th,
+        "official": item.official_th,
+        "describe": item.describe_th,
+        "question": item.judge_question_th,
+        "looked": list(getattr(item, "looked_at_th", ())),
+        "full": points and points.full,
+        "levels": [dataclasses.asdict(level) for level in points.levels] if points else [],
+    }
+
+
+def _scoring(scoring: Scoring) -> dict[str, Any]:
+    ties = [dataclasses.asdict(rule) for rule in scoring.ties]
+    return {
+        "name": scoring.name,
+        "source": scoring.source,
+        "step": scoring.step,
+        "method": scoring.method,
+        "ties": ties,
+        "discuss": scoring.discuss,
+    }
+
+
+def _entry(entry: EntryBrief) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "level": entry.level,
+        "name": entry.name_th,
+        "district": entry.district_th,
+        "province": entry.province_th,
+        "address": entry.address,
+        "items": [
+            {
+                "id": item.item,
+                "state": item.state,
+                "reason": item.reason,
+                "evidence": [{"label": label, "address": address} for label, address in item.evidence],
+            }
+            for item in entry.items
+        ],
+        "files": [dataclasses.asdict(file) for file in entry.files],
+    }

@@ -1,0 +1,129 @@
+"""The three papers that travel between devices: the judge's sheet, the invitation, the committee's register.
+
+Each is JSON; its shape below is also what the browser checks (see `shape`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any
+
+from .shape import Shape, list_of, map_of, number, record, text
+
+SHEET_SCHEMA = "judge-sheet/1"
+INVITE_SCHEMA = "judge-invite/1"
+COMMITTEE_SCHEMA = "judge-committee/1"
+
+JUDGEMENTS = ("met", "partly", "missing")
+"""What a judge may say of an item when the region declared no points."""
+
+CODE = r"[1-9][0-9]{5}"
+ITEM = r"[0-9]{1,2}(\.[0-9]{1,2}){0,3}"
+JUDGE = r"[A-Za-z0-9ก-๙_-]{1,20}"
+MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z"
+REVISION = r"[0-9]{1,9}"
+KEY_TEXT = r"[A-Za-z0-9_-]{43}"
+COMMENT_LIMIT = 1_000
+LOG_LIMIT = 10_000
+ENTRY_LIMIT = 200
+
+_HEAD = {
+    "year": text(4, r"[0-9]{4}"),
+    "region": text(2, r"[0-9]{1,2}"),
+    "rubric": text(60, r"[a-z0-9-]+"),
+}
+_JUDGE = {"id": text(20, JUDGE), "name": text(120)}
+
+SHEET: Shape = record(
+    {
+        "schema": text(20, f"{SHEET_SCHEMA}"),
+        **_HEAD,
+        "build": text(60),
+        "judge": record(_JUDGE),
+        "revision": text(9, REVISION),
+        "saved": text(30, MOMENT),
+        "entries": list_of(
+            record(
+                {
+                    "code": text(6, CODE),
+                    "recused": text(COMMENT_LIMIT),
+                    "scores": map_of(number(), 100, ITEM),
+                    "judgements": map_of(text(10, rf"({'|'.join(JUDGEMENTS)})?"), 100, ITEM),
+                    "comments": map_of(text(COMMENT_LIMIT), 100, ITEM),
+                    "comment": text(COMMENT_LIMIT),
+                },
+                optional=("recused", "judgements", "comments"),
+            ),
+            ENTRY_LIMIT,
+        ),
+        "log": list_of(list_of(text(COMMENT_LIMIT), 7), LOG_LIMIT),
+        "mac": text(43, r"([A-Za-z0-9_-]{43})?"),
+    },
+    optional=("mac",),
+)
+
+_CODES = list_of(text(6, CODE), ENTRY_LIMIT)
+INVITE: Shape = record(
+    {
+        "schema": text(20, f"{INVITE_SCHEMA}"),
+        **_HEAD,
+        "judge": record(_JUDGE),
+        "entries": _CODES,
+        "recused": _CODES,
+        "secret": text(43, KEY_TEXT),
+    }
+)
+COMMITTEE: Shape = record(
+    {
+        "schema": text(20, f"{COMMITTEE_SCHEMA}"),
+        **_HEAD,
+        "entries": _CODES,
+        "judges": list_of(record({**_JUDGE, "recused": _CODES, "secret": text(43, KEY_TEXT)}), 30),
+    }
+)
+
+SHAPES: Mapping[str, Shape] = {"sheet": SHEET, "invite": INVITE, "committee": COMMITTEE}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Judge:
+    """A judge as the secretary's register knows them; `recused` are the entries they must not score."""
+
+    id: str
+    name: str
+    recused: tuple[str, ...]
+    secret: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Committee:
+    """The secretary's register of one region's judges. It holds every secret and is never published."""
+
+    year: str
+    region: str
+    rubric: str
+    entries: tuple[str, ...]
+    judges: tuple[Judge, ...]
+
+    def judge(self, judge_id: str) -> Judge | None:
+        """The judge of that number, if invited."""
+        return next((judge for judge in self.judges if judge.id == judge_id), None)
+
+    def as_json(self) -> dict[str, Any]:
+        """What the register's file holds."""
+        return {"schema": COMMITTEE_SCHEMA, **dataclasses.asdict(self)}
+
+    def invite(self, judge: Judge) -> dict[str, Any]:
+        """What one judge's QR holds: their own secret and no other."""
+        head = {"year": self.year, "region": self.region, "rubric": self.rubric}
+        named = {"judge": {"id": judge.id, "name": judge.name}, "entries": self.entries}
+        return {"schema": INVITE_SCHEMA, **head, **named, "recused": judge.recused, "secret": judge.secret}
+
+
+def committee_from_json(value: dict[str, Any]) -> Committee:
+    """The register in a value that already has the shape `COMMITTEE`."""
+    judges = tuple(
+        Judge(who["id"], who["name"], tuple(who["recused"]), who["secret"]) for who in value["judges"]
+    )
+    return Committee(value["year"], value["region"], value["rubric"], tuple(value["entries"]), judges)

@@ -1,0 +1,137 @@
+"""A small invented contest that the judging tests share: region 99, five entries, five items, five judges."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tambon_showcase.judging.canon import sign, to_base64
+from tambon_showcase.judging.model import EntryBrief, ItemBrief, PackFile, Scoring
+from tambon_showcase.judging.pack import region_pack
+from tambon_showcase.judging.papers import Committee, Judge
+from tambon_showcase.judging.scoring import read_scoring
+from tambon_showcase.judging.terms import Terms, read_terms
+
+DATA = Path(__file__).parent / "data"
+ITEMS = ("1.1", "1.2", "2.1", "4.1", "5.2")
+CODES = ("999901", "999902", "999903", "999904", "999905")
+JUDGES = ("J01", "J02", "J03", "J04", "J05")
+BUILD = "build-1"
+
+
+@dataclasses.dataclass
+class Item:
+    id: str
+    title_th: str
+    official_th: str
+    describe_th: str
+    judge_question_th: str
+
+
+@dataclasses.dataclass
+class Group:
+    id: str
+    title_th: str
+    items: list[Item]
+
+
+@dataclasses.dataclass
+class Rubric:
+    groups: list[Group]
+
+
+@dataclasses.dataclass
+class Edition:
+    year_be: int
+    rubric: Rubric
+
+
+def _item(number: str) -> Item:
+    return Item(number, f"หัวข้อ {number}", f"{number} ถ้อยคำตามคู่มือ", f"คำอธิบาย {number}", f"คำถามข้อ {number}")
+
+
+def edition() -> Edition:
+    groups = [
+        Group(number, f"กลุ่มที่ {number}", [_item(item) for item in ITEMS if item.startswith(number)])
+        for number in ("1", "2", "4", "5")
+    ]
+    return Edition(2565, Rubric(groups))
+
+
+def entry(code: str, level: str = "province") -> EntryBrief:
+    items = tuple(
+        ItemBrief(item, "stated", f"ตำบลแจ้งข้อ {item}", ((f"หลักฐานข้อ {item}", f"2565/{code}/rubric.html"),))
+        for item in ITEMS
+    )
+    files = (PackFile(f"2565/{code}/index.html", 20_000), PackFile(f"2565/{code}/rubric.html", 30_000))
+    return EntryBrief(
+        code, 2565, level, f"สมมุติ{code[-1]}", "ทดสอบ", "ตัวอย่าง", 99, f"2565/{code}/index.html", items, files
+    )
+
+
+def scoring() -> Scoring:
+    found, findings = read_scoring((DATA / "scoring.yml").read_bytes(), "scoring.yml", ITEMS)
+    assert found is not None, findings
+    return found
+
+
+def pack(scored: bool = True, codes: Iterable[str] = CODES) -> bytes:
+    entries = [entry(code) for code in codes]
+    return region_pack(edition(), entries, scoring() if scored else None, region_no=99, build=BUILD)
+
+
+def terms(scored: bool = True) -> Terms:
+    return read_terms(pack(scored))
+
+
+def secret(judge: str) -> str:
+    return to_base64(judge.encode().ljust(32, b"."))
+
+
+def committee(recused: Mapping[str, tuple[str, ...]] | None = None, scored: bool = True) -> Committee:
+    barred = recused or {}
+    judges = tuple(Judge(j, f"กรรมการ {j}", barred.get(j, ()), secret(j)) for j in JUDGES)
+    return Committee("2565", "99", terms(scored).rubric, CODES, judges)
+
+
+def ballot(code: str, scores: Mapping[str, float | None], **more: Any) -> dict[str, Any]:
+    return {"code": code, "scores": dict(scores), "comment": "", **more}
+
+
+def sheet(judge: str, entries: Iterable[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    return {
+        "schema": "judge-sheet/1",
+        "year": "2565",
+        "region": "99",
+        "rubric": terms().rubric,
+        "build": BUILD,
+        "judge": {"id": judge, "name": f"กรรมการ {judge}"},
+        "revision": "10",
+        "saved": "2022-07-20T08:00:00.000Z",
+        "entries": list(entries),
+        "log": [],
+        **more,
+    }
+
+
+def signed(body: dict[str, Any]) -> bytes:
+    mac = sign(json.loads(json.dumps(body)), secret(body["judge"]["id"]))
+    return json.dumps({**body, "mac": mac}, ensure_ascii=False).encode()
+
+
+def full_sheet(judge: str, levels: Mapping[str, float], **more: Any) -> bytes:
+    """A signed sheet that gives every item of an entry the same share (0 to 1) of its points, in half points."""
+    full = terms().points_of(terms().entries[0])
+    entries = [
+        ballot(code, {item: round(full[item] / 100 * share * 2) / 2 for item in ITEMS})
+        for code, share in levels.items()
+    ]
+    return signed(sheet(judge, entries, **more))
+
+
+def contest(shares: Mapping[str, Iterable[float]]) -> list[tuple[str, bytes]]:
+    """One full sheet per judge; shares stand in the order of `CODES`."""
+    return [(f"{j}.json", full_sheet(j, dict(zip(CODES, row, strict=True)))) for j, row in shares.items()]
