@@ -57,15 +57,16 @@ def clean_line(text: str) -> str:
     return " ".join(repair(text).split())
 
 
-def clean_block(text: str) -> str:
-    """`text` repaired line by line: line breaks stay, spaces inside a line become single."""
-    lines = (" ".join(line.split()) for line in repair(text).splitlines())
-    return "\n".join(lines).strip("\n")
-
-
 def clean(text: str) -> str:
-    """`clean_block()` for text of several lines, else `clean_line()`."""
-    return clean_block(text) if "\n" in text.strip() else clean_line(text)
+    """`text` repaired; spaces become single, and line breaks stay where there are several lines."""
+    return squeeze(repair(text))
+
+
+def squeeze(text: str) -> str:
+    """`text` with single spaces and none at the ends of its lines."""
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip("\n")
 
 
 def is_mojibake(text: str) -> bool:
