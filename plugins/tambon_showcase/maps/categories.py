@@ -1,0 +1,182 @@
+"""The fixed vocabulary of pins: what each symbol means (rubric item 3.1: places and development activities).
+
+Symbols are Material Design Icons carried by the mkdocs-material package; `symbol_path` reads them at build.
+Colours keep at least 4.5:1 against white, so the white symbol on them is readable.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import importlib.util
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from .text import search_key
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of pin; `activity` marks the development activities that rubric item 3.1 names."""
+
+    id: str
+    name: str
+    meaning: str
+    symbol: str
+    colour: str
+    activity: bool = False
+    other_names: tuple[str, ...] = ()
+
+
+CATEGORIES: tuple[Category, ...] = (
+    Category(
+        "savings",
+        "กลุ่มออมทรัพย์",
+        "กลุ่มออมทรัพย์เพื่อการผลิต สถาบันการจัดการเงินทุนชุมชน",
+        "piggy-bank",
+        "#b3261e",
+        True,
+        ("กลุ่มออมทรัพย์ฯ", "ออมทรัพย์", "กลุ่มออมทรัพย์เพื่อการผลิต", "สัจจะออมทรัพย์"),
+    ),
+    Category(
+        "otop",
+        "OTOP",
+        "ผลิตภัณฑ์หนึ่งตำบล หนึ่งผลิตภัณฑ์ และผู้ผลิต",
+        "gift",
+        "#7b1fa2",
+        True,
+        ("โอทอป", "สินค้า OTOP", "ผลิตภัณฑ์ OTOP", "ผลิตภัณฑ์", "สินค้าชุมชน"),
+    ),
+    Category(
+        "occupation",
+        "กลุ่มอาชีพ",
+        "กลุ่มอาชีพ วิสาหกิจชุมชน กลุ่มสัมมาชีพ",
+        "account-group",
+        "#56600a",
+        True,
+        ("อาชีพ", "วิสาหกิจชุมชน", "กลุ่มสัมมาชีพ", "สัมมาชีพชุมชน"),
+    ),
+    Category(
+        "fund",
+        "กองทุนหมู่บ้าน",
+        "กองทุนหมู่บ้านและชุมชนเมือง กองทุนพัฒนาบทบาทสตรี กข.คจ.",
+        "cash-multiple",
+        "#6d4c41",
+        True,
+        ("กองทุน", "กข.คจ.", "กองทุนพัฒนาบทบาทสตรี", "กองทุนหมู่บ้านและชุมชนเมือง"),
+    ),
+    Category(
+        "learning",
+        "ศูนย์เรียนรู้",
+        "ศูนย์เรียนรู้ชุมชน ปราชญ์ชาวบ้าน แปลงโคก หนอง นา",
+        "book-open-variant",
+        "#2e7d32",
+        True,
+        ("แหล่งเรียนรู้", "ศูนย์การเรียนรู้", "โคก หนอง นา", "ปราชญ์ชาวบ้าน", "ภูมิปัญญา"),
+    ),
+    Category(
+        "shop",
+        "ร้านค้าชุมชน",
+        "ร้านค้าชุมชน ตลาดชุมชน จุดจำหน่ายสินค้า",
+        "store",
+        "#ad1457",
+        True,
+        ("ร้านค้า", "ตลาด", "ตลาดชุมชน", "ร้านค้าประชารัฐ"),
+    ),
+    Category(
+        "travel",
+        "แหล่งท่องเที่ยว",
+        "แหล่งท่องเที่ยวธรรมชาติ วัฒนธรรม และชุมชน",
+        "image-filter-hdr",
+        "#00695c",
+        False,
+        ("ท่องเที่ยว", "สถานที่ท่องเที่ยว", "ที่เที่ยว"),
+    ),
+    Category(
+        "stay",
+        "ที่พักและร้านอาหาร",
+        "โฮมสเตย์ ที่พัก ร้านอาหาร ร้านกาแฟ",
+        "bed",
+        "#4527a0",
+        False,
+        ("ที่พัก", "โฮมสเตย์", "ร้านอาหาร"),
+    ),
+    Category(
+        "religion",
+        "ศาสนสถาน",
+        "วัด มัสยิด โบสถ์ ศาลเจ้า",
+        "temple-buddhist",
+        "#9a4a00",
+        False,
+        ("วัด", "มัสยิด", "โบสถ์", "สำนักสงฆ์"),
+    ),
+    Category(
+        "school",
+        "สถานศึกษา",
+        "โรงเรียน ศูนย์พัฒนาเด็กเล็ก กศน.",
+        "school",
+        "#1565c0",
+        False,
+        ("โรงเรียน", "ศูนย์พัฒนาเด็กเล็ก", "การศึกษา"),
+    ),
+    Category(
+        "health",
+        "สถานพยาบาล",
+        "โรงพยาบาล โรงพยาบาลส่งเสริมสุขภาพตำบล",
+        "hospital-box",
+        "#c2185b",
+        False,
+        ("รพ.สต.", "โรงพยาบาล", "อนามัย", "สาธารณสุข"),
+    ),
+    Category(
+        "office",
+        "สถานที่ราชการ",
+        "อบต. เทศบาล ที่ทำการกำนันผู้ใหญ่บ้าน ศูนย์สารสนเทศตำบล",
+        "town-hall",
+        "#455a64",
+        False,
+        ("ที่ทำการราชการ", "หน่วยงานราชการ", "อบต.", "เทศบาล", "ศูนย์ราชการ"),
+    ),
+    Category(
+        "water", "แหล่งน้ำ", "คลอง หนอง อ่างเก็บน้ำ ประปาหมู่บ้าน", "water", "#01579b", False, ("ประปา", "อ่างเก็บน้ำ")
+    ),
+    Category("other", "อื่น ๆ", "สถานที่สำคัญอื่น", "dots-horizontal-circle", "#37474f", False, ("อื่นๆ", "other")),
+)
+OTHER = CATEGORIES[-1]
+BY_ID = {category.id: category for category in CATEGORIES}
+
+
+def find_category(text: str) -> Category | None:
+    """The category an officer's word or a KML folder's name means, or None where the word is unknown."""
+    return _names().get(search_key(text))
+
+
+@functools.cache
+def _names() -> dict[str, Category]:
+    return {
+        search_key(name): category
+        for category in CATEGORIES
+        for name in (category.id, category.name, *category.other_names)
+    }
+
+
+def used_categories(ids: Iterable[str]) -> list[Category]:
+    """The categories among `ids`, in the legend's order."""
+    present = set(ids)
+    return [category for category in CATEGORIES if category.id in present]
+
+
+@functools.cache
+def symbol_path(symbol: str) -> str:
+    """The path data, on a 24 by 24 box, of an icon of the mkdocs-material package.
+
+    Raises:
+        FileNotFoundError: the installed mkdocs-material does not carry this icon.
+    """
+    spec = importlib.util.find_spec("material")
+    for folder in (spec and spec.submodule_search_locations) or ():
+        icon = Path(folder) / "templates" / ".icons" / "material" / f"{symbol}.svg"
+        if found := re.search(r'<path d="([^"]+)"', icon.read_text("utf-8")):
+            return found[1]
+    raise FileNotFoundError(f"icon of mkdocs-material: {symbol}")

@@ -1,0 +1,169 @@
+"""Reads a position as officers write it: decimals, Thai digits, degrees and minutes, web addresses."""
+
+from __future__ import annotations
+
+import math
+import re
+from urllib.parse import unquote
+
+from .model import DECIMALS, Position
+from .text import fold
+
+THAILAND_LAT = (5.5, 20.6)
+THAILAND_LON = (97.2, 105.8)
+"""Box around Thailand in degrees; its two ranges never overlap, so an exchanged pair is certain."""
+TEXT_LIMIT = 2_000
+"""Longest text searched for a position, in characters; the longest Google Maps address stays below."""
+
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_DECIMAL = r"[-+]?\d{1,3}[.,]\d{1,17}"
+_NUMBER = r"[-+]?\d{1,3}(?:[.,]\d{1,17})?"
+_HALF = r"(?:[NSEWnsew](?![A-Za-z])|เหนือ|ใต้|ตะวันออก|ตะวันตก)"
+_ANGLE = re.compile(
+    rf"({_HALF})?\s*(?<![\d.])(?<!\d,)(\d{{1,3}})\s*[°ºd]\s*(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?)\s*[\'′’m]\s*)?"
+    rf"(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?)\s*(?:[\"″”s]|\'\'|′′)\s*)?({_HALF})?"
+)
+_DECIMAL_ANGLE = re.compile(rf"({_HALF})?\s*({_NUMBER})\s*°?\s*({_HALF})?")
+_IN_ADDRESS = (
+    re.compile(rf"!3d({_NUMBER})!4d({_NUMBER})"),
+    re.compile(
+        rf"[?&](?:q|query|destination|daddr|ll|sll|center|viewpoint)=(?:loc:)?\s*({_NUMBER})\s*,\s*\+?({_NUMBER})"
+    ),
+    re.compile(rf"/(?:place|search|dir)/(?:[^@]*?/)?({_DECIMAL})\s*,\s*\+?({_DECIMAL})"),
+    re.compile(rf"@({_NUMBER}),({_NUMBER})"),
+)
+_POINTED = r"[-+]?\d{1,3}(?:\.\d{1,17})?"
+_PAIRS = (
+    re.compile(rf"({_NUMBER})\s*[,;|/]\s+({_NUMBER})"),
+    re.compile(rf"({_NUMBER})[;|/ ]\s*({_NUMBER})"),
+    re.compile(rf"({_POINTED}),({_POINTED})"),
+)
+_PLUS_ALPHABET = "23456789CFGHJMPQRVWX"
+_PLUS_CODE = re.compile(rf"(?<![A-Z0-9])([{_PLUS_ALPHABET}]{{8}})\+([{_PLUS_ALPHABET}]{{2,7}})(?![A-Z0-9])")
+_WEST_OR_SOUTH = frozenset({"S", "W", "ใต้", "ตะวันตก"})
+_ALONG_LONGITUDE = frozenset({"E", "W", "ตะวันออก", "ตะวันตก"})
+
+
+def parse_position(text: str) -> Position | None:
+    """The position in a cell with both numbers, a Google Maps address or a full plus code, or None."""
+    plain = _plain(text)
+    if "://" in plain or plain.startswith("www."):
+        return _in_address(unquote(plain))
+    return _pair_of_angles(plain) or _pair_of_numbers(plain) or _plus_code(plain)
+
+
+def parse_degrees(text: str) -> float | None:
+    """One latitude or longitude in degrees, from decimals or degrees-minutes-seconds; None if unreadable."""
+    plain = _plain(text)
+    if match := _ANGLE.fullmatch(plain):
+        return _angle(match)[0]
+    match = _DECIMAL_ANGLE.fullmatch(plain) or _DECIMAL_ANGLE.fullmatch(plain.replace(" ", ""))
+    return _signed(_float(match[2]), match[1] or match[3]) if match else None
+
+
+def in_thailand(position: Position) -> bool:
+    """Whether the position lies in the box around Thailand."""
+    return _within(position.lat, THAILAND_LAT) and _within(position.lon, THAILAND_LON)
+
+
+def is_exchanged(position: Position) -> bool:
+    """Whether latitude and longitude stand in each other's place."""
+    return _within(position.lat, THAILAND_LON) and _within(position.lon, THAILAND_LAT)
+
+
+def rounded(position: Position) -> Position:
+    """The position with the decimals that are kept."""
+    return Position(round(position.lat, DECIMALS), round(position.lon, DECIMALS))
+
+
+def decimals(value: float) -> int:
+    """How many decimals the number needs (at most DECIMALS)."""
+    return len(f"{value:.{DECIMALS}f}".rstrip("0").partition(".")[2])
+
+
+def is_short_link(text: str) -> bool:
+    """Whether the text is a shortened Google Maps address, which holds no position to read."""
+    return bool(re.search(r"//(maps\.app\.goo\.gl|goo\.gl/maps|g\.co|share\.google)", text))
+
+
+def looks_like_utm(text: str) -> bool:
+    """Whether the text holds metres of a UTM zone rather than degrees."""
+    return bool(re.search(r"(?<![\d.])\d{6}(?:\.\d+)?\D+\d{6,7}(?:\.\d+)?(?!\d)", _plain(text)))
+
+
+def _plain(text: str) -> str:
+    return fold(text[:TEXT_LIMIT]).translate(_DIGITS)
+
+
+def _within(value: float, limits: tuple[float, float]) -> bool:
+    return limits[0] <= value <= limits[1]
+
+
+def _float(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def _signed(value: float, half: str | None) -> float:
+    return -abs(value) if half and half.upper() in _WEST_OR_SOUTH else value
+
+
+def _angle(match: re.Match[str]) -> tuple[float, str]:
+    degrees, minutes, seconds = (_float(part or "0") for part in match.group(2, 3, 4))
+    half = match[1] or match[5] or ""
+    return _signed(degrees + minutes / 60 + seconds / 3600, half), half.upper()
+
+
+def _pair_of_angles(text: str) -> Position | None:
+    angles = [_angle(match) for match in _ANGLE.finditer(text)]
+    if len(angles) != 2:
+        return None
+    (first, half), (second, _) = angles
+    return Position(second, first) if half in _ALONG_LONGITUDE else Position(first, second)
+
+
+def _pair_of_numbers(text: str) -> Position | None:
+    inner = text.strip("()[] ")
+    for pattern in _PAIRS:
+        if match := pattern.fullmatch(inner):
+            return Position(_float(match[1]), _float(match[2]))
+    return _labelled(inner)
+
+
+def _labelled(text: str) -> Position | None:
+    """Two numbers with halves or words around them: `15.7 N, 100.2 E`, `ละติจูด 15.7 ลองจิจูด 100.2`."""
+    found = re.findall(rf"(?<![\d.])({_DECIMAL})(?![\d.])\s*°?\s*({_HALF})?", text)
+    if len(found) != 2:
+        return None
+    first, second = (_signed(_float(number), half) for number, half in found)
+    return Position(second, first) if found[0][1].upper() in _ALONG_LONGITUDE else Position(first, second)
+
+
+def _in_address(address: str) -> Position | None:
+    for pattern in _IN_ADDRESS:
+        if match := pattern.search(address):
+            return Position(_float(match[1]), _float(match[2]))
+    return None
+
+
+def _plus_code(text: str) -> Position | None:
+    """Decode a full plus code (Open Location Code specification): the middle of its cell."""
+    match = _PLUS_CODE.search(text.upper())
+    if match is None:
+        return None
+    digits = [_PLUS_ALPHABET.index(char) for char in match[1] + match[2]]
+    pairs, grid = digits[:10], digits[10:]
+    lat = sum(digit * 20 / 20**place for place, digit in enumerate(pairs[::2])) - 90
+    lon = sum(digit * 20 / 20**place for place, digit in enumerate(pairs[1::2])) - 180
+    height = width = 20 / 20 ** (len(pairs) // 2 - 1)
+    for digit in grid:
+        height, width = height / 5, width / 4
+        lat, lon = lat + digit // 4 * height, lon + digit % 4 * width
+    return Position(lat + height / 2, lon + width / 2)
+
+
+def kilometres(one: Position, other: Position) -> float:
+    """Distance along the earth's surface (haversine, mean radius 6,371 km)."""
+    lat_a, lon_a, lat_b, lon_b = map(math.radians, (*one, *other))
+    half = math.sin((lat_b - lat_a) / 2) ** 2
+    half += math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+    return 12_742 * math.asin(math.sqrt(min(1.0, half)))

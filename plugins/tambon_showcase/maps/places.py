@@ -1,0 +1,182 @@
+"""Makes pins out of named fields, be they a row of places.csv, a KML placemark or a GeoJSON feature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from tambon_showcase.finding import Finding, Where, error, warning
+
+from .categories import OTHER, Category, find_category
+from .model import MAX_FEATURES, Place, Position
+from .positions import position_from_cells
+from .text import fold, fold_lines, search_key
+
+NAME_LIMIT = 200
+DESCRIPTION_LIMIT = 4_000
+"""Longest name and description of a pin, in characters; a longer story has a page of its own."""
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "name": ("ชื่อสถานที่", "ชื่อ", "สถานที่", "name", "title"),
+    "category": ("หมวด", "หมวดหมู่", "ประเภท", "category", "type"),
+    "moo": ("หมู่ที่", "หมู่", "moo"),
+    "lat": ("ละติจูด", "lat", "latitude"),
+    "lon": ("ลองจิจูด", "ลองติจูด", "lon", "lng", "longitude"),
+    "coordinates": ("พิกัด", "ตำแหน่ง", "coordinates"),
+    "description": ("รายละเอียด", "คำอธิบาย", "description"),
+    "photo": ("ภาพ", "รูป", "รูปภาพ", "photo", "image"),
+    "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps"),
+}
+"""Field names and the headings accepted for each; the first heading is the one we write."""
+
+NO_NAME = error("T320", "จุดนี้ไม่มีชื่อ", "กรอกช่อง “ชื่อสถานที่”")
+TOO_LONG = warning(
+    "T321",
+    "ข้อความของ “{name}” ยาวเกิน {limit} ตัวอักษร ระบบตัดส่วนเกินออก",
+    "ย่อข้อความ แล้วย้ายเรื่องยาวไปไว้ในโฟลเดอร์ texts",
+)
+UNKNOWN_CATEGORY = warning(
+    "T322",
+    "ไม่รู้จักหมวด “{value}” ของ “{name}” จึงแสดงเป็น “อื่น ๆ”",
+    "ใช้หมวดในรายการของคู่มือ เช่น กลุ่มออมทรัพย์ OTOP แหล่งท่องเที่ยว",
+)
+BAD_MOO = warning("T323", "หมู่ที่ของ “{name}” ไม่ใช่เลขหมู่ 1 ถึง 99: {value}", "กรอกเลขหมู่ เช่น 5 หรือเว้นว่าง")
+BAD_PHOTO = error(
+    "T324", "ชื่อไฟล์ภาพของ “{name}” ใช้ไม่ได้: {value}", "ใส่เพียงชื่อไฟล์ที่อยู่ในโฟลเดอร์ photos เช่น wat.jpg"
+)
+REMOTE_PHOTO = warning(
+    "T325", "ภาพของ “{name}” อยู่ที่เว็บอื่น จึงไม่แสดง: {value}", "ดาวน์โหลดภาพมาไว้ในโฟลเดอร์ photos แล้วใส่ชื่อไฟล์"
+)
+BAD_LINK = warning(
+    "T326", "ลิงก์ของ “{name}” ไม่ใช่ที่อยู่ของ Google Maps: {value}", "คัดลอกลิงก์จากปุ่ม “แชร์” ของ Google Maps ใหม่"
+)
+TOO_MANY = error("T327", "มีจุดเกิน {value} จุด", "แบ่งหรือคัดเหลือเฉพาะสถานที่สำคัญของตำบล")
+
+_GOOGLE_HOSTS = re.compile(r"(?:(?:www|maps)\.)?google\.(?:com|co\.th)|maps\.app\.goo\.gl|goo\.gl")
+
+
+def places_from_rows(rows: Iterable[tuple[Where, Mapping[str, str]]]) -> tuple[list[Place], list[Finding]]:
+    """Pins of `places.csv`: one for each row with a name and a position; findings tell about the others."""
+    places: list[Place] = []
+    findings: list[Finding] = []
+    for where, row in rows:
+        if len(places) >= MAX_FEATURES:
+            findings.append(TOO_MANY.at(where, f"{MAX_FEATURES:,}"))
+            break
+        place, found = place_from_fields(named_fields(row), where)
+        places += [place] if place else []
+        findings += found
+    return places, findings
+
+
+def named_fields(row: Mapping[str, str]) -> dict[str, str]:
+    """The row's values by field name; headings may be Thai or English; unknown headings are left out."""
+    return {field: value for heading, value in row.items() if (field := field_of(heading))}
+
+
+def field_of(heading: str) -> str | None:
+    """The field a heading means, or None."""
+    return _FIELDS.get(search_key(heading))
+
+
+_FIELDS = {search_key(heading): field for field, headings in HEADINGS.items() for heading in headings}
+
+
+def place_from_fields(
+    fields: Mapping[str, str], where: Where, position: Position | None = None
+) -> tuple[Place | None, list[Finding]]:
+    """One pin from text fields; `position`, where the source gives one, is already judged."""
+    name = unguarded(fold(fields.get("name", "")))
+    findings = [] if name else [NO_NAME.at(where)]
+    name = _cut(name, NAME_LIMIT, name, where, findings)
+    if position is None:
+        cells = (fields.get("lat", ""), fields.get("lon", ""), fields.get("coordinates", ""))
+        position, found = position_from_cells(cells, name, where)
+        findings += found
+    description = unguarded(fold_lines(fields.get("description", "")))
+    category, label = _category(fields.get("category", ""), name, where, findings)
+    place = Place(
+        name,
+        category.id,
+        *(position or Position(0, 0)),
+        moo=_moo(fields.get("moo", ""), name, where, findings),
+        description=_cut(description, DESCRIPTION_LIMIT, name, where, findings),
+        photo=_photo(fields.get("photo", ""), name, where, findings),
+        google_maps_url=_link(fields.get("google_maps", ""), name, where, findings),
+        label=label,
+        where=where,
+    )
+    return (place if position and name else None), findings
+
+
+def guarded(text: str) -> str:
+    """`text` so that a spreadsheet shows it instead of running it as a formula."""
+    return f"'{text}" if text[:1] in tuple("=+-@") else text
+
+
+def unguarded(text: str) -> str:
+    """Undo `guarded`, so that our own CSV reads back equal."""
+    return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@") else text
+
+
+def is_google_maps(address: str) -> bool:
+    """Whether the address is an https address of Google Maps."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme != "https" or parts.username or not _GOOGLE_HOSTS.fullmatch(host):
+        return False
+    return "goo.gl" in host or "maps" in (host.split(".")[0], *parts.path.split("/")[:2])
+
+
+def _cut(text: str, limit: int, name: str, where: Where, findings: list[Finding]) -> str:
+    if len(text) > limit:
+        findings.append(TOO_LONG.at(where, name=name, limit=f"{limit:,}"))
+    return text[:limit].rstrip()
+
+
+def _category(text: str, name: str, where: Where, findings: list[Finding]) -> tuple[Category, str]:
+    """The category and, where the word is unknown, the word as label."""
+    word = unguarded(fold(text))[:NAME_LIMIT]
+    known = find_category(word) if word else OTHER
+    if known is None:
+        findings.append(UNKNOWN_CATEGORY.at(where, word, name=name))
+        return OTHER, word
+    return known, ""
+
+
+def _moo(text: str, name: str, where: Where, findings: list[Finding]) -> int | None:
+    word = fold(text)
+    if word in ("", "-"):
+        return None
+    match = re.fullmatch(r"(?:หมู่ที่|หมู่|ม\.)?\s*0?(\d{1,2})(?:\.0)?", word)
+    if match and int(match[1]):
+        return int(match[1])
+    findings.append(BAD_MOO.at(where, word, name=name))
+    return None
+
+
+def _photo(text: str, name: str, where: Where, findings: list[Finding]) -> str:
+    word = fold(text)
+    if word in ("", "-"):
+        return ""
+    if re.match(r"[A-Za-z][\w+.-]*:", word):
+        findings.append(REMOTE_PHOTO.at(where, word, name=name))
+        return ""
+    file = word.removeprefix("photos/")
+    if PurePosixPath(file).name != file or "\\" in file or file in (".", ".."):
+        findings.append(BAD_PHOTO.at(where, word, name=name))
+        return ""
+    return file
+
+
+def _link(text: str, name: str, where: Where, findings: list[Finding]) -> str:
+    word = fold(text)
+    if word in ("", "-") or is_google_maps(word):
+        return word.removeprefix("-")
+    findings.append(BAD_LINK.at(where, word, name=name))
+    return ""

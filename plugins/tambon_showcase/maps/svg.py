@@ -1,0 +1,124 @@
+"""The static map of an entry: one SVG that needs no script, no tile and no network, and prints."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from html import escape
+
+from .categories import BY_ID, Category, symbol_path, used_categories
+from .model import Boundary, Place, Ring, Shape
+from .projection import View, all_positions, spread
+
+WIDTH, HEIGHT = 760, 560
+"""Size of the map in SVG units."""
+NOT_LEGAL = "ขอบเขตที่ตำบลจัดทำ ไม่ใช่แนวเขตทางกฎหมาย"
+"""Stands under every boundary that is drawn."""
+
+_FONTS = "Sarabun, 'Noto Sans Thai', Tahoma, sans-serif"
+_PIN = 26.0
+
+
+def static_map(
+    title: str,
+    places: Sequence[Place],
+    boundary: Boundary | None = None,
+    shapes: Sequence[Shape] = (),
+    *,
+    links: bool = False,
+) -> str:
+    """The map as SVG text, or an empty string where there is nothing to draw.
+
+    Pins carry the numbers of the page's list; with `links` each pin leads to its list item (`#place-1`).
+    Symbols are defined as `#symbol-<category>`, which the page's legend and list reuse.
+    """
+    positions = all_positions(places, boundary, shapes)
+    if not positions:
+        return ""
+    view = View(positions, WIDTH, HEIGHT, 36)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="static-map" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'role="img" aria-labelledby="map-title map-text" font-family="{_FONTS}">',
+        f'<title id="map-title">แผนที่ {escape(title)}</title>',
+        f'<desc id="map-text">แสดงสถานที่ {len(places)} แห่ง รายชื่ออยู่ในรายการสถานที่</desc>',
+        f"<defs>{symbols(used_categories(place.category for place in places))}</defs>",
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#f3f5f1"/>',
+        *(_area(view, boundary.rings) if boundary else ()),
+        *(_shape(view, shape) for shape in shapes),
+        *_pins(view, places, links),
+        *_furniture(view, boundary is not None),
+        "</svg>",
+    ]
+    return "".join(parts)
+
+
+def symbols(categories: Sequence[Category]) -> str:
+    """`<symbol>` elements of the categories, each a white drawing on a disc of the category's colour."""
+    return "".join(
+        f'<symbol id="symbol-{category.id}" viewBox="0 0 24 24">'
+        f'<circle cx="12" cy="12" r="11.2" fill="{category.colour}" stroke="#fff" stroke-width="1.2"/>'
+        f'<path transform="translate(5 5) scale(.583)" fill="#fff" d="{symbol_path(category.symbol)}"/>'
+        "</symbol>"
+        for category in categories
+    )
+
+
+def _area(view: View, rings: Sequence[Ring]) -> list[str]:
+    return [
+        f'<path d="{_path(view, rings)}Z" fill="#fff" fill-rule="evenodd" stroke="#546e7a" '
+        'stroke-width="1.6" stroke-dasharray="6 3"/>'
+    ]
+
+
+def _shape(view: View, shape: Shape) -> str:
+    fill = 'fill="#00695c" fill-opacity=".12"' if shape.closed else 'fill="none"'
+    return (
+        f'<path d="{_path(view, shape.rings)}" {fill} fill-rule="evenodd" stroke="#00695c" stroke-width="2">'
+        f"<title>{escape(shape.name)}</title></path>"
+    )
+
+
+def _path(view: View, rings: Sequence[Ring]) -> str:
+    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in view.line(ring)) for ring in rings)
+
+
+def _pins(view: View, places: Sequence[Place], links: bool) -> list[str]:
+    true = [view.point(place.position) for place in places]
+    shown = spread(true, _PIN + 4, (WIDTH, HEIGHT - 24))
+    leaders = [
+        f'<path d="M{a:.1f} {b:.1f}L{x:.1f} {y:.1f}" stroke="#37474f"/>'
+        f'<circle cx="{a:.1f}" cy="{b:.1f}" r="2"/>'
+        for (a, b), (x, y) in zip(true, shown, strict=True)
+        if math.dist((a, b), (x, y)) > 4
+    ]
+    pins = enumerate(zip(places, shown, strict=True), start=1)
+    return leaders + [_pin(number, place, point, links) for number, (place, point) in pins]
+
+
+def _pin(number: int, place: Place, point: tuple[float, float], links: bool) -> str:
+    x, y = point
+    category = BY_ID[place.category]
+    drawing = (
+        f"<title>{number}. {escape(place.name)} ({escape(place.label or category.name)})</title>"
+        f'<use href="#symbol-{category.id}" x="{x - _PIN / 2:.1f}" y="{y - _PIN / 2:.1f}" '
+        f'width="{_PIN:g}" height="{_PIN:g}"/>'
+        f'<circle cx="{x + 10:.1f}" cy="{y - 10:.1f}" r="7.5" fill="#fff" stroke="{category.colour}"/>'
+        f'<text x="{x + 10:.1f}" y="{y - 7:.1f}" font-size="9" text-anchor="middle" fill="#111">'
+        f"{number}</text>"
+    )
+    return f'<a href="#place-{number}" tabindex="-1">{drawing}</a>' if links else f"<g>{drawing}</g>"
+
+
+def _furniture(view: View, bounded: bool) -> list[str]:
+    """Scale bar, north arrow and, with a boundary, the words that belong under every boundary."""
+    kilometres, length = view.scale_bar(WIDTH / 9)
+    foot = HEIGHT - 12
+    end = f'x="{WIDTH - 12}" y="{foot}" text-anchor="end"'
+    notice = f'<text {end} font-size="12" fill="#37474f">{NOT_LEGAL}</text>'
+    return [
+        f'<path d="M14 {foot - 6}v6h{length:.1f}v-6" stroke="#263238" fill="none" stroke-width="1.5"/>',
+        f'<text x="{22 + length:.1f}" y="{foot}" font-size="12" fill="#263238">{kilometres:g} กม.</text>',
+        f'<path d="M{WIDTH - 24} 12l7 26-7-5-7 5z" fill="#263238"/>',
+        f'<text x="{WIDTH - 24}" y="52" font-size="12" text-anchor="middle" fill="#263238">เหนือ</text>',
+        notice if bounded else "",
+    ]
