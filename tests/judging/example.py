@@ -123,7 +123,7 @@ def signed(body: dict[str, Any]) -> bytes:
 
 
 def full_sheet(judge: str, levels: Mapping[str, float], **more: Any) -> bytes:
-    """A signed sheet that gives every item of an entry the same share (0 to 1) of its points, in half points."""
+    """A signed sheet that gives every item of an entry the same share (0 to 1) of its points, by halves."""
     full = terms().points_of(terms().entries[0])
     entries = [
         ballot(code, {item: round(full[item] / 100 * share * 2) / 2 for item in ITEMS})

@@ -11,6 +11,7 @@ from tambon_showcase.finding import Finding, Where, error
 from .admission import Sheet
 from .canon import cents, is_exact
 from .papers import Committee
+from .shape import number_text
 from .terms import TermEntry, Terms
 
 FOREIGN_ENTRY = error(
@@ -109,8 +110,8 @@ def _scores(
         if item not in full:
             findings.append(UNASKED_ITEM.at(where, item, judge=sheet.judge, code=entry.code))
         elif not (0 <= cents(points) <= full[item] and is_exact(points) and cents(points) % terms.step == 0):
-            shown = f"{points:.10g}"
-            findings.append(BAD_POINTS.at(where, shown, judge=sheet.judge, code=entry.code, item=item))
+            named = {"judge": sheet.judge, "code": entry.code, "item": item}
+            findings.append(BAD_POINTS.at(where, number_text(points), **named))
         else:
             scores[item] = cents(points)
     return scores, findings

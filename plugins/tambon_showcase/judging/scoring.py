@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
 
 from tambon_showcase.finding import Finding, Rule, Where, error
-from tambon_showcase.reading.yaml_strict import Path, YamlDocument, read_yaml
+from tambon_showcase.reading.yaml_strict import YamlDocument, read_yaml
 
 from .model import CENTS, ItemPoints, Level, Method, Scoring, TieKind, TieRule
 
@@ -24,6 +24,8 @@ UNSCORED_ITEM = error("T774", "ข้อ {value} ยังไม่มีคะ�
 UNKNOWN_WORD = error("T775", "ไม่รู้จักคำว่า “{value}”", "ใช้ได้เฉพาะ {known}")
 REPEATED_ITEM = error("T776", "ข้อ {value} เขียนซ้ำ", "เหลือไว้เพียงครั้งเดียว")
 NOT_LIST = error("T777", "ช่อง “{value}” ต้องเป็นรายการที่ขึ้นต้นด้วย -", "เขียนตามตัวอย่างใน docs/adr/0015-judging.md")
+
+Path = tuple[str | int, ...]
 
 _KEYS = ("name", "source", "step", "method", "discuss", "items", "ties")
 _ITEM_KEYS = ("item", "points", "levels")

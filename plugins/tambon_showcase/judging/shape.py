@@ -95,7 +95,7 @@ def _refuse(name: str) -> None:
 def nesting(source: str) -> int:
     """How deep brackets nest in JSON text, strings left out; found without parsing, so depth cannot hurt."""
     deepest = depth = 0
-    for mark in re.sub(r'"(?:[^"\\]|\\.)*"', "", source, flags=re.DOTALL):
+    for mark in re.sub(r'"[^"\\]*(?:\\.[^"\\]*)*"', "", source, flags=re.DOTALL):
         if mark in "[{":
             depth += 1
             deepest = max(deepest, depth)
@@ -170,4 +170,11 @@ def shown(value: Any) -> str:
         return "รายการ"
     if isinstance(value, bool) or value is None:
         return {None: "null", True: "true", False: "false"}[value]
-    return f"{value:.10g}"
+    return number_text(value)
+
+
+def number_text(value: float) -> str:
+    """A number without exponent and needless zeros, as the browser writes it too."""
+    if abs(value) > NUMBER_LIMIT:
+        return "ตัวเลขใหญ่เกินไป"
+    return f"{value:.6f}".rstrip("0").rstrip(".")

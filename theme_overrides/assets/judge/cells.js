@@ -1,0 +1,67 @@
+// From a sheet to ballots, with a name for every point that does not count. The same as judging/cells.py.
+
+import { cents, isExact } from "./canon.js";
+import { find } from "./finding.js";
+import { numberText } from "./shape.js";
+import { pointsOf } from "./terms.js";
+
+export const EMPTY = { recused: "", scores: new Map(), judgements: new Map() };
+
+// → {ballots: Map code → ballot, notes, findings}
+export function readCells(sheet, terms, committee, pack) {
+  const said = [...sheet.body.entries].sort((a, b) => Number(a.code) - Number(b.code));
+  const read = { ballots: new Map(), notes: [], findings: [] };
+  for (const one of said) {
+    const entry = terms.entries.find(({ code }) => code === one.code);
+    const isForeign = !entry || (committee && !committee.entries.includes(one.code));
+    const isRepeated = said.filter(({ code }) => code === one.code).length > 1;
+    if (isRepeated || isForeign) {
+      read.findings.push(find(pack, isRepeated ? "T796" : "T795", sheet.file, one.code, { judge: sheet.judge }));
+    } else {
+      const { ballot, findings } = ballotOf(sheet, one, entry, terms, committee, pack);
+      read.ballots.set(one.code, ballot);
+      read.findings.push(...findings);
+      read.notes.push(...notesOf(one, sheet.judge));
+    }
+  }
+  return read;
+}
+
+const filled = (record, isFilled) => new Map(Object.entries(record ?? {}).filter(([, value]) => isFilled(value)));
+
+function ballotOf(sheet, said, entry, terms, committee, pack) {
+  const judgements = filled(said.judgements, (word) => word !== "");
+  const given = filled(said.scores, (points) => points !== null);
+  const judge = committee?.judges.find(({ id }) => id === sheet.judge);
+  const reason = judge?.recused.includes(entry.code) ? "register" : (said.recused ?? "").trim();
+  if (reason) {
+    const hasWords = given.size + judgements.size > 0;
+    const findings = hasWords ? [find(pack, "T797", sheet.file, entry.code, { judge: sheet.judge })] : [];
+    return { ballot: { ...EMPTY, recused: reason }, findings };
+  }
+  const unasked = [...judgements.keys()].filter((item) => !entry.items.includes(item));
+  const { scores, findings } = scoresOf(sheet, given, entry, terms, pack);
+  const names = { judge: sheet.judge, code: entry.code };
+  findings.push(...unasked.map((item) => find(pack, "T799", sheet.file, item, names)));
+  unasked.forEach((item) => judgements.delete(item));
+  return { ballot: { recused: "", scores, judgements }, findings };
+}
+
+function scoresOf(sheet, given, entry, terms, pack) {
+  const full = pointsOf(terms, entry);
+  const scores = new Map();
+  const findings = [];
+  for (const [item, points] of given) {
+    const names = { judge: sheet.judge, code: entry.code, item };
+    const isGood = points >= 0 && cents(points) <= full.get(item) && isExact(points) && cents(points) % terms.step === 0;
+    if (!full.has(item)) findings.push(find(pack, "T799", sheet.file, item, names));
+    else if (!isGood) findings.push(find(pack, "T798", sheet.file, numberText(points), names));
+    else scores.set(item, cents(points));
+  }
+  return { scores, findings };
+}
+
+function notesOf(said, judge) {
+  const comments = Object.entries({ "": said.comment, ...said.comments });
+  return comments.filter(([, text]) => text.trim()).map(([item, text]) => ({ code: said.code, item, judge, text }));
+}

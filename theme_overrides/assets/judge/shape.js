@@ -1,0 +1,83 @@
+// Reads JSON that strangers send: bounded, then walked against a shape. The same as judging/shape.py.
+
+const LIMIT_BYTES = 4_000_000;
+const LIMIT_DEPTH = 8;
+const NUMBER_LIMIT = 1_000_000;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+// → {value, problems}; value is null when there is any problem.
+export function readJson(bytes, shape) {
+  if (bytes.byteLength > LIMIT_BYTES) return refused("T780", bytes.byteLength);
+  let value;
+  try {
+    const source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (nesting(source) > LIMIT_DEPTH) return refused("T782");
+    value = JSON.parse(source);
+  } catch {
+    return refused("T781");
+  }
+  const found = problems(value, shape, "ไฟล์");
+  return { value: found.length ? null : value, problems: found };
+}
+
+const refused = (code, value = "") => ({ value: null, problems: [{ code, path: "", value: String(value) }] });
+
+export function nesting(source) {
+  let depth = 0;
+  let deepest = 0;
+  for (const mark of source.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gs, "")) {
+    if (mark === "[" || mark === "{") deepest = Math.max(deepest, ++depth);
+    else if (mark === "]" || mark === "}") depth -= 1;
+  }
+  return deepest;
+}
+
+export function problems(value, shape, path) {
+  if (shape.kind === "record") return record(value, shape, path);
+  if (shape.kind === "map") return map(value, shape, path);
+  if (shape.kind === "list") return list(value, shape, path);
+  return isPlain(value, shape) ? [] : [wrong(value, path)];
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const fits = (text, pattern) => new RegExp(`^(?:${pattern || ".*"})$`, "su").test(text);
+const wrong = (value, path) => ({ code: "T784", path, value: shown(value) });
+const unknown = (key, path) => ({ code: "T783", path, value: key });
+
+function isPlain(value, shape) {
+  if (shape.kind === "number") return value === null || (typeof value === "number" && Math.abs(value) <= shape.max);
+  if (typeof value !== "string" || LONE_SURROGATE.test(value)) return false;
+  return [...value].length <= shape.max && fits(value, shape.pattern);
+}
+
+// Object.hasOwn throughout: a key such as __proto__ must be looked up among the shape's own keys only.
+function record(value, shape, path) {
+  if (!isObject(value)) return [wrong(value, path)];
+  const strange = Object.keys(value).filter((key) => !Object.hasOwn(shape.keys, key)).sort();
+  const known = Object.entries(shape.keys).flatMap(([key, inner]) => {
+    if (Object.hasOwn(value, key)) return problems(value[key], inner, `${path}.${key}`);
+    return shape.optional.includes(key) ? [] : [{ code: "T785", path, value: key }];
+  });
+  return [...strange.map((key) => unknown(key, path)), ...known];
+}
+
+function map(value, shape, path) {
+  if (!isObject(value) || Object.keys(value).length > shape.max) return [wrong(value, path)];
+  return Object.keys(value).sort().flatMap((key) =>
+    fits(key, shape.pattern) ? problems(value[key], shape.of, `${path}.${key}`) : [unknown(key, path)]);
+}
+
+function list(value, shape, path) {
+  if (!Array.isArray(value) || value.length > shape.max) return [wrong(value, path)];
+  return value.flatMap((inner, index) => problems(inner, shape.of, `${path}[${index + 1}]`));
+}
+
+export function shown(value) {
+  if (typeof value === "object" && value !== null) return "รายการ";
+  return typeof value === "number" ? numberText(value) : String(value);
+}
+
+export function numberText(value) {
+  if (Math.abs(value) > NUMBER_LIMIT) return "ตัวเลขใหญ่เกินไป";
+  return value.toFixed(6).replace(/\.?0+$/, "");
+}
