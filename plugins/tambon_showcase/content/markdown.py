@@ -1,0 +1,71 @@
+"""Contributed CommonMark to safe HTML: the one door between an officer's text and a page.
+
+Order of defence: bounds before parsing, a renderer that drops raw HTML, a cleaner for the few texts that
+have raw HTML, and a last pass that lets through only tags of an exactly known shape (docs/adr/0012).
+Jinja, attribute lists and snippets have no meaning here and stay literal text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+
+from markupsafe import Markup
+
+from tambon_showcase.content.alerts import place_alerts
+from tambon_showcase.content.commonmark import RAW_HTML, to_clean_html, to_html
+from tambon_showcase.content.headings import Heading, place_headings
+from tambon_showcase.content.links import LinkContext, Links
+from tambon_showcase.content.markup import MarkupPass
+from tambon_showcase.content.raw_html import check_raw_html
+from tambon_showcase.content.text_bounds import check_bounds, without_front_matter, without_invisible
+from tambon_showcase.finding import Finding, Where, error
+
+MAX_HTML = 3_000_000
+"""Largest page body that one text may grow to, in characters."""
+
+TOO_LARGE = error(
+    "T406", "ข้อความขยายเป็นหน้าเว็บใหญ่เกินไป ({value} ตัวอักษร)", "ลดตารางหรือเชิงอรรถ หรือแบ่งเป็นหลายไฟล์"
+)
+
+_TAG = re.compile(r"<[^<>]*>")
+_BLANKS = re.compile(r"[ \t]*\n\s*")
+
+
+@dataclass(frozen=True)
+class RenderedText:
+    """A text ready for a template: safe `html`, its headings, and what was found in it."""
+
+    html: Markup
+    toc: tuple[Heading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def plain(self) -> str:
+        """The words without any markup, one block a line: for search, previews and the personal-data scan."""
+        return unescape(_BLANKS.sub("\n", _TAG.sub("", self.html))).strip()
+
+
+def render_markdown(text: str, context: LinkContext, where: Where) -> RenderedText:
+    """`text` (which begins at `where`) as safe HTML. A text past the bounds gives no HTML, only findings."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, invisible = without_invisible(text, where)
+    text, front_matter = without_front_matter(text, where)
+    too_big = tuple(check_bounds(text, where))
+    if too_big:
+        return RenderedText(Markup(), (), too_big)
+    html, raw = to_html(text), []
+    if RAW_HTML in html:
+        html, unsafe = to_clean_html(text)
+        raw = list(check_raw_html(unsafe, text, where))
+    return _finished(html, Links(context, text, where, [*invisible, *front_matter, *raw]))
+
+
+def _finished(html: str, links: Links) -> RenderedText:
+    if len(html) > MAX_HTML:
+        return RenderedText(Markup(), (), (TOO_LARGE.at(links.where, len(html)),))
+    html, toc = place_headings(place_alerts(MarkupPass(links).run(html)), links.context)
+    links.check_fragments({heading.id for heading in toc})
+    return RenderedText(Markup(html), toc, tuple(links.findings))  # noqa: S704 - MarkupPass is the proof

@@ -1,0 +1,190 @@
+"""Addresses that contributors write: which may become a link, and whose they really are.
+
+An address is rebuilt from its parts, never passed through: what a browser would read differently
+from a person (user names before the host, backslashes, control characters, mixed alphabets) is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+MAX_LENGTH = 2000
+"""Longest address taken, in characters; browsers and servers agree on about this much."""
+
+SERVICES: dict[str, tuple[str, ...]] = {
+    "facebook": ("facebook.com", "fb.com", "fb.watch", "fb.me"),
+    "youtube": ("youtube.com", "youtu.be", "youtube-nocookie.com"),
+    "line": ("line.me", "lin.ee"),
+    "tiktok": ("tiktok.com",),
+    "instagram": ("instagram.com",),
+    "x": ("x.com", "twitter.com"),
+}
+"""Hosts that really belong to a service, without `www.`; their subdomains belong to it too."""
+
+_WEB = re.compile(r"(https?)://([^/?#]+)([^#]*)(#.*)?", re.IGNORECASE | re.DOTALL)
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
+_MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE | re.ASCII)
+_TEL = re.compile(r"tel:(\+?[\d(][\d() .-]{1,24})", re.IGNORECASE | re.ASCII)
+_PLAIN_PATH = "/?&=%:@!$'()*+,;~-._[]"
+_YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
+_YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v)/([\w-]{11})/?", re.ASCII)
+_FACEBOOK_VIDEO = re.compile(r"/(?:[^/]+/videos/|watch\b|reel/|share/[vr]/|video\.php$)")
+_MAP_POINT = re.compile(r"!2d(-?\d{1,3}(?:\.\d+)?)!3d(-?\d{1,2}(?:\.\d+)?)", re.ASCII)
+_MAP_ID = re.compile(r"[\w.-]{10,80}", re.ASCII)
+
+
+class Embed(NamedTuple):
+    """A foreign player or map: `src` is what a frame shows, `href` the page that a plain link opens."""
+
+    kind: str
+    src: str
+    href: str
+
+
+@lru_cache(maxsize=1024)
+def safe_url(text: str) -> str | None:
+    """The http, https, mailto or tel address in `text`, in ASCII, or None when it must not become a link.
+
+    A Thai host comes back in punycode, so that what is shown is what is opened.
+    """
+    text = text.strip()
+    if len(text) > MAX_LENGTH or _has_tricks(text):
+        return None
+    if web := _WEB.fullmatch(text):
+        return _rebuilt(*web.groups(default=""))
+    if mail := _MAIL.fullmatch(text):
+        return f"mailto:{mail[1]}"
+    if tel := _TEL.fullmatch(text):
+        return "tel:" + re.sub(r"[^\d+]", "", tel[1])
+    return None
+
+
+@lru_cache(maxsize=1024)
+def host_of(url: str) -> str:
+    """The host of an address that `safe_url` gave, without `www.`; empty for mail and telephone."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def on_host(url: str, *domains: str) -> bool:
+    """Whether an address that `safe_url` gave is on one of `domains` or below it (never merely like it)."""
+    host = host_of(url)
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
+
+
+def service_url(service: str, text: str) -> str | None:
+    """The address in `text` when it is safe and really belongs to `service` (a key of `SERVICES`)."""
+    url = safe_url(text)
+    return url if url and url.startswith("https://") and on_host(url, *SERVICES[service]) else None
+
+
+def embed_of(text: str) -> Embed | None:
+    """The player or map that the frame address `text` shows, or None outside the exact allow-list."""
+    url = safe_url(text)
+    if not url or not url.startswith("https://"):
+        return None
+    parts = urlsplit(url)
+    match host_of(url):
+        case "youtube.com" | "youtube-nocookie.com" if parts.path.startswith("/embed/"):
+            return video_of(url)
+        case "google.com" if parts.path == "/maps/embed":
+            return _map_point(url)
+        case "google.com" if parts.path in {"/maps/d/embed", "/maps/d/u/0/embed"}:
+            return _my_map(parts.query)
+        case "facebook.com" if parts.path == "/plugins/video.php":
+            return _facebook_video(parts.query)
+    return None
+
+
+def video_of(text: str) -> Embed | None:
+    """The YouTube or Facebook video at the address `text` (any usual form), ready to be a facade."""
+    url = safe_url(text)
+    if not url:
+        return None
+    if on_host(url, *SERVICES["youtube"]):
+        return _youtube(url)
+    return _facebook(url) if _is_facebook_video(url) else None
+
+
+def _has_tricks(text: str) -> bool:
+    """Whether browsers and people may read `text` differently: controls, spaces, invisible marks, `\\\\`."""
+    return not text.isprintable() or " " in text or "\\" in text
+
+
+def _rebuilt(scheme: str, authority: str, rest: str, fragment: str) -> str | None:
+    name, colon, port = authority.partition(":")
+    host = _ascii_host(unquote(name))
+    if host is None or (colon and not re.fullmatch(r"\d{1,5}", port, re.ASCII)):
+        return None
+    path, anchor = quote(rest or "/", safe=_PLAIN_PATH), quote(fragment[1:], safe=_PLAIN_PATH)
+    return f"{scheme.lower()}://{host}{colon}{port}{path}{'#' if fragment else ''}{anchor}"
+
+
+def _ascii_host(name: str) -> str | None:
+    """The host in ASCII; None for user names, bare words, numbers, and labels of mixed alphabets."""
+    try:
+        host = name.lower() if name.isascii() else ".".join(map(_ascii_label, name.lower().split(".")))
+    except ValueError:
+        return None
+    return host if len(host) <= 253 and _HOST.fullmatch(host) else None
+
+
+def _ascii_label(label: str) -> str:
+    """One label in punycode. Raises ValueError when it mixes alphabets, as look-alike hosts do."""
+    if label.isascii():
+        return label
+    if re.search("[a-z]", label):
+        raise ValueError(label)
+    return label.encode("idna").decode("ascii")
+
+
+def _youtube(url: str) -> Embed | None:
+    parts = urlsplit(url)
+    found = _YOUTUBE_PATH.fullmatch(parts.path)
+    video = found[1] if found else _first(parts.query, "v")
+    if host_of(url) == "youtu.be":
+        video = parts.path.strip("/")
+    if not _YOUTUBE_ID.fullmatch(video):
+        return None
+    return Embed(
+        "youtube",
+        f"https://www.youtube-nocookie.com/embed/{video}",
+        f"https://www.youtube.com/watch?v={video}",
+    )
+
+
+def _map_point(url: str) -> Embed:
+    """A Google map; its embed address opens only inside a frame, so a plain link shows the same point."""
+    point = _MAP_POINT.search(unquote(url))
+    href = f"https://www.google.com/maps/search/?api=1&query={point[2]},{point[1]}" if point else url
+    return Embed("google-maps", url, href)
+
+
+def _my_map(query: str) -> Embed | None:
+    map_id = _first(query, "mid")
+    if not _MAP_ID.fullmatch(map_id):
+        return None
+    base = "https://www.google.com/maps/d"
+    return Embed("google-maps", f"{base}/embed?mid={map_id}", f"{base}/viewer?mid={map_id}")
+
+
+def _facebook_video(query: str) -> Embed | None:
+    page = safe_url(_first(query, "href"))
+    return _facebook(page) if page and _is_facebook_video(page) else None
+
+
+def _is_facebook_video(url: str) -> bool:
+    return on_host(url, "fb.watch") or (
+        on_host(url, "facebook.com") and bool(_FACEBOOK_VIDEO.match(urlsplit(url).path))
+    )
+
+
+def _facebook(page: str) -> Embed:
+    src = f"https://www.facebook.com/plugins/video.php?href={quote(page, safe='')}"
+    return Embed("facebook", src, page)
+
+
+def _first(query: str, name: str) -> str:
+    return parse_qs(query, max_num_fields=40).get(name, [""])[0] if query.count("&") < 40 else ""
