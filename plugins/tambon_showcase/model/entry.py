@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -104,6 +104,7 @@ class Identity(Record):
     summary: MaybeText = Field(None, title="สรุปสั้น ๆ ไม่เกินสามบรรทัด")
     identity: MaybeText = Field(None, title="อัตลักษณ์ของตำบล")
     topics: Words = Field((), title="หัวเรื่อง")
+    updated: Day = Field(None, title="วันที่ปรับปรุงข้อมูลล่าสุด")
     cover: PhotoName = Field(None, title="ภาพปก")
     office: Office = Field(Office(), title="สำนักงาน")
     highlights: tuple[Highlight, ...] = Field((), title="เรื่องเด่น")
@@ -170,3 +171,12 @@ class Entry:
     def row_where(self, table: str, line: int) -> Where:
         """The line of a row of a table."""
         return Where(f"{self.folder}/tables/{table}.csv", line)
+
+    def has_file(self, folder: str, name: str | None) -> bool:
+        """Whether the entry has this file in `photos` or `documents`."""
+        return name is not None and f"{folder}/{name}" in self.files
+
+    def names_in(self, folder: str) -> Iterator[str]:
+        """The names of the files in one folder of the entry."""
+        prefix = f"{folder}/"
+        return (path.removeprefix(prefix) for path in self.files if path.startswith(prefix))
