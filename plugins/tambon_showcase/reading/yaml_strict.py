@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from tambon_showcase.finding import Finding, Where, error
 
 from .decoding import decode
-from .yaml_walk import Path, Walker, YamlValue
+from .yaml_walk import KeyPath, Walker, YamlValue
 
 MAX_BYTES = 256 * 1024
 """Largest file, in bytes; the bounds of its content are in `yaml_walk`."""
@@ -38,7 +38,7 @@ class YamlDocument:
     """
 
     value: dict[str, YamlValue] | None
-    lines: Mapping[Path, int]
+    lines: Mapping[KeyPath, int]
     findings: tuple[Finding, ...]
 
 

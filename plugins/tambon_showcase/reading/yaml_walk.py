@@ -29,7 +29,7 @@ MAX_SCALAR = 20_000
 """Bounds of one file: levels, values, and characters of one value."""
 
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue]"
-Path: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 
 EMPTY = error("T104", "ไฟล์ว่าง ยังไม่มีข้อมูล", "เริ่มจากคำสั่ง tambon new หรือคัดลอกไฟล์ตัวอย่างมาแก้")
 NOT_KEYS = error("T105", "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” แต่พบ “{value}”", "เขียนบรรทัดละช่อง เช่น  motto: คำขวัญ")
@@ -55,7 +55,7 @@ class Walker:
     """Walks parser events once; `lines` and the findings given to it fill up on the way."""
 
     def __init__(self, file: str, findings: list[Finding]) -> None:
-        self.lines: dict[Path, int] = {}
+        self.lines: dict[KeyPath, int] = {}
         self._file = file
         self._findings = findings
         self._events: Iterator[Event] = iter(())
@@ -95,7 +95,7 @@ class Walker:
                 break
         return None
 
-    def _node(self, event: Event, path: Path) -> YamlValue:
+    def _node(self, event: Event, path: KeyPath) -> YamlValue:
         self._check_bounds(event, path)
         if isinstance(event, AliasEvent):
             self._find(ALIAS, event, event.anchor)
@@ -111,7 +111,7 @@ class Walker:
             return self._mapping(path)
         return self._scalar(event)
 
-    def _check_bounds(self, event: Event, path: Path) -> None:
+    def _check_bounds(self, event: Event, path: KeyPath) -> None:
         self._nodes += 1
         if len(path) > MAX_DEPTH:
             self._stop(TOO_DEEP, event, MAX_DEPTH)
@@ -124,7 +124,7 @@ class Walker:
             return ""
         return clean(event.value)
 
-    def _sequence(self, path: Path) -> list[YamlValue]:
+    def _sequence(self, path: KeyPath) -> list[YamlValue]:
         items: list[YamlValue] = []
         for event in self._events:
             if isinstance(event, SequenceEndEvent):
@@ -134,7 +134,7 @@ class Walker:
             items.append(self._node(event, place))
         return items
 
-    def _mapping(self, path: Path) -> dict[str, YamlValue]:
+    def _mapping(self, path: KeyPath) -> dict[str, YamlValue]:
         values: dict[str, YamlValue] = {}
         for event in self._events:
             if isinstance(event, MappingEndEvent):
@@ -148,7 +148,7 @@ class Walker:
                 values[key] = value
         return values
 
-    def _key(self, event: Event, path: Path, values: Mapping[str, YamlValue]) -> str | None:
+    def _key(self, event: Event, path: KeyPath, values: Mapping[str, YamlValue]) -> str | None:
         """The key that `event` begins, or None when it is refused (its value is walked all the same)."""
         key = self._node(event, (*path, ""))
         if not isinstance(key, str) or not key:

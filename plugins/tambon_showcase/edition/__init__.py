@@ -1,0 +1,9 @@
+"""Editions: the rules of each contest year, read from `tambons/<year>/_rules/`. A new year needs no code."""
+
+from __future__ import annotations
+
+from .edition import Edition, Region
+from .load import editions_found, load_edition
+from .new import new_edition
+
+__all__ = ["Edition", "Region", "editions_found", "load_edition", "new_edition"]

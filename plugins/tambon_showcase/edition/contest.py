@@ -1,0 +1,177 @@
+"""The contest of a year: levels, selection, money, deadlines, demonstrations (`edition.yml`)."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from pydantic import Field, field_validator
+
+from .base import RuleRecord
+
+Level: TypeAlias = Literal["province", "district"]
+Machine: TypeAlias = Literal["full", "partial", "none"]
+"""How far a program can decide: alone, only whether something is there, or not at all."""
+
+
+class Period(RuleRecord):
+    """Days from first to last, both included."""
+
+    first: datetime.date = Field(alias="from")
+    last: datetime.date = Field(alias="to")
+
+
+class EntryLevel(RuleRecord):
+    """A level of entry and the outputs (by id) it owes."""
+
+    id: Level
+    name_th: str
+    owes: tuple[str, ...]
+
+
+class Output(RuleRecord):
+    """Something that is handed in: PDF, video, slides."""
+
+    id: str
+    name_th: str
+    note_th: str = ""
+
+
+class Selection(RuleRecord):
+    """How many tambons a level selects, and who is excluded (years in B.E.)."""
+
+    level: Level
+    quota: int
+    per_th: str
+    official_th: tuple[str, ...]
+    excluded_from_be: int
+    excluded_to_be: int
+    excluded_levels: tuple[Level, ...]
+    note_th: str = ""
+
+
+class Eligibility(RuleRecord):
+    """A condition that a tambon meets to take part."""
+
+    id: str
+    official_th: str
+    machine: Machine
+    note_th: str = ""
+
+
+class MoneyRule(RuleRecord):
+    """Support in Thai baht."""
+
+    official_th: str
+    per_tambon: Decimal
+    per_province: Decimal
+    days: int
+    note_th: str = ""
+
+
+class Deadline(Period):
+    """A date as printed; where it is suspect, the probable one stands beside it and never replaces it."""
+
+    id: str
+    what_th: str
+    official_date_th: str
+    suspect: bool = False
+    probable: datetime.date | None = None
+    probable_th: str = ""
+    reason_th: str = ""
+    note_th: str = ""
+
+
+class Expected(RuleRecord):
+    """Numbers that follow from the quotas, for comparison with what was handed in."""
+
+    provinces: int
+    districts: int
+    province_entries: int
+    district_entries: int
+    regions: int
+
+
+class Thresholds(RuleRecord):
+    """Bounds of this site (not of the guideline), each from and to, both included.
+
+    Small cells in units (persons or households), population in persons, video in seconds, publicity in
+    different months.
+    """
+
+    small_cell_from: int
+    small_cell_to: int
+    population_from: int
+    population_to: int
+    persons_per_household_from: float
+    persons_per_household_to: float
+    video_seconds_from: int
+    video_seconds_to: int
+    publicity_months: int
+
+
+class FictitiousPlace(RuleRecord):
+    """The names of an openly fictitious tambon, whose code stands in no register."""
+
+    code: str
+    tambon_th: str
+    tambon_en: str
+    district_th: str
+    district_en: str
+    province_th: str
+    province_en: str
+
+
+class FictitiousRegion(RuleRecord):
+    """The inspection region that fictitious tambons are shown under."""
+
+    no: int
+    name_th: str
+
+
+class CodeRange(RuleRecord):
+    """Tambon codes from first to last, both included."""
+
+    first: str
+    last: str
+
+    def __contains__(self, code: str) -> bool:
+        """Whether `code` lies in the range; codes have six digits, so text order is number order."""
+        return self.first <= code <= self.last
+
+
+class Contest(RuleRecord):
+    """Everything in `edition.yml`."""
+
+    year_be: int
+    data_year_be: int
+    data_rule_official_th: str
+    title_official_th: str
+    subtitle_official_th: str
+    fiscal_year: Period
+    working_period: str
+    levels: tuple[EntryLevel, ...]
+    outputs: tuple[Output, ...]
+    selection: tuple[Selection, ...]
+    registry_official_th: str
+    registry_note_th: str = ""
+    expected: Expected
+    eligibility: tuple[Eligibility, ...]
+    money: MoneyRule
+    deadlines: tuple[Deadline, ...]
+    demonstrations: tuple[str, ...] = ()
+    fictitious_code_range: CodeRange
+    fictitious_region: FictitiousRegion
+    fictitious_places: tuple[FictitiousPlace, ...] = ()
+    thresholds: Thresholds
+    topics: tuple[str, ...]
+
+    @field_validator("fictitious_code_range", mode="before")
+    @classmethod
+    def _split_range(cls, value: object) -> object:
+        """`999901-999999` as first and last code."""
+        if not isinstance(value, str):
+            return value
+        first, _, last = value.partition("-")
+        return {"first": first.strip(), "last": last.strip() or first.strip()}

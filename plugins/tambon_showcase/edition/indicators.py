@@ -1,0 +1,118 @@
+"""Indicators, the five dimensions and inspection regions: `bmn.csv nrd2c.csv dimensions.yml regions.csv`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import RuleRecord
+
+_UNVERIFIED = "UNVERIFIED"
+
+
+class BmnIndicator(RuleRecord):
+    """An indicator of จปฐ. (basic minimum needs), counted in persons or households."""
+
+    no: int
+    category_no: int
+    category_th: str
+    category_en: str
+    name_th: str
+    name_en: str
+    unit: Literal["person", "household"]
+    person_level_sensitivity: str = ""
+    confidence: str
+    note: str = ""
+    source: str
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether a published source names the indicator."""
+        return not self.confidence.startswith(_UNVERIFIED)
+
+
+class Nrd2cIndicator(RuleRecord):
+    """An indicator of กชช.2ค (village data), scored from `score_min` (big problem) to `score_max`."""
+
+    no: int
+    group_no: int
+    group_th: str
+    group_en: str
+    name_th: str
+    name_en: str
+    unit: Literal["village"]
+    score_min: int
+    score_max: int
+    score_meaning: str
+    confidence: str
+    source: str
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether a published source names the indicator."""
+        return not self.confidence.startswith(_UNVERIFIED)
+
+
+class Dimension(RuleRecord):
+    """One of the five development dimensions, and the indicators (by number) proposed for it."""
+
+    id: str
+    name_th: str
+    name_en: str
+    bmn: tuple[int, ...] = ()
+    nrd2c: tuple[int, ...] = ()
+
+
+class DimensionSet(RuleRecord):
+    """A candidate for the five dimensions; `status_th` stands beside every chart that uses it."""
+
+    id: str
+    title_th: str
+    confirmed: bool
+    status_th: str
+    source: str
+    confidence_names: str
+    confidence_mapping: str = ""
+    dimensions: tuple[Dimension, ...]
+
+
+class RankingRule(RuleRecord):
+    """How dimensions are ranked, in the guideline's words and in ours."""
+
+    order_official_th: str
+    reading_th: str
+    tie_rule_th: str
+    precedent: str = ""
+
+
+class OwnComparison(RuleRecord):
+    """The site's own comparison; `fewest_share` is the share of indicators that must be known (0 to 1)."""
+
+    label_th: str
+    fewest_share: float
+    rule_th: str
+
+
+class Dimensions(RuleRecord):
+    """Everything in `dimensions.yml`."""
+
+    official_th: tuple[str, ...]
+    named_in_guideline: bool
+    default_set: str
+    ranking: RankingRule
+    own_comparison: OwnComparison
+    sets: tuple[DimensionSet, ...]
+
+
+class RegionRow(RuleRecord):
+    """A province's inspection region, and how sure the mapping is."""
+
+    region_no: int
+    region_th: str
+    province_group_th: str
+    province_code: str
+    province_th: str
+    province_en: str
+    districts: int
+    tambons: int
+    confidence: str
+    source: str

@@ -1,0 +1,130 @@
+"""From the files in `tambons/<year>/_rules/` to an `Edition`; everything wrong becomes a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.reading.csv_table import read_csv
+from tambon_showcase.reading.yaml_strict import read_yaml
+from tambon_showcase.reading.yaml_walk import KeyPath
+
+from .base import RuleRecord
+from .consistency import check_edition
+from .contest import Contest
+from .document import Process, Structure
+from .edition import Edition
+from .indicators import BmnIndicator, Dimensions, Nrd2cIndicator, RegionRow
+from .rubric import Rubric
+
+RULES_FOLDER = "_rules"
+
+NO_FILE = error("T700", "กติกาปีนี้ไม่มีไฟล์ {value}", "คัดลอกไฟล์จากปีก่อน หรือใช้คำสั่ง tambon new-edition")
+UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
+NO_KEY = error("T702", "กติกาขาดช่อง “{value}”", "เติมช่องนี้ตามแบบของกติกาปีก่อน")
+BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "แก้ให้เป็นชนิดเดียวกับกติกาปีก่อน")
+
+AnyRecord = TypeVar("AnyRecord", bound=RuleRecord)
+
+
+class Loaded(NamedTuple):
+    """An edition, unless a finding is an error, and the findings."""
+
+    edition: Edition | None
+    findings: tuple[Finding, ...]
+
+
+def editions_found(tambons_dir: Path) -> tuple[int, ...]:
+    """The years (B.E.) that have rules, oldest first."""
+    names = (folder.parent.name for folder in tambons_dir.glob(f"[0-9][0-9][0-9][0-9]/{RULES_FOLDER}"))
+    return tuple(sorted(map(int, names)))
+
+
+def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
+    """Read the rules of a year. Findings name files from the parent of `tambons_dir`, the project's root."""
+    folder = _Folder(tambons_dir, year_be)
+    parts = {
+        "contest": folder.mapping("edition.yml", Contest),
+        "rubric": folder.mapping("rubric.yml", Rubric),
+        "document": folder.mapping("sections.yml", Structure),
+        "process": folder.mapping("process.yml", Process),
+        "dimensions": folder.mapping("dimensions.yml", Dimensions),
+        "bmn": folder.rows("bmn.csv", BmnIndicator),
+        "nrd2c": folder.rows("nrd2c.csv", Nrd2cIndicator),
+        "region_rows": folder.rows("regions.csv", RegionRow),
+    }
+    if any(finding.is_error for finding in folder.findings):
+        return Loaded(None, tuple(folder.findings))
+    edition = Edition(**parts)  # type: ignore[arg-type]
+    findings = (*folder.findings, *check_edition(edition, year_be, folder.where))
+    return Loaded(None if any(finding.is_error for finding in findings) else edition, findings)
+
+
+class _Folder:
+    """The rules folder of one year, gathering findings while its files are read."""
+
+    def __init__(self, tambons_dir: Path, year_be: int) -> None:
+        self.findings: list[Finding] = []
+        self._path = tambons_dir / str(year_be) / RULES_FOLDER
+        self._name = f"{tambons_dir.name}/{year_be}/{RULES_FOLDER}"
+
+    def where(self, file: str) -> Where:
+        return Where(f"{self._name}/{file}")
+
+    def mapping(self, file: str, kind: type[AnyRecord]) -> AnyRecord | None:
+        data = self._bytes(file)
+        if data is None:
+            return None
+        document = read_yaml(data, self.where(file).file)
+        self.findings += document.findings
+        return None if document.value is None else self._validate(kind, document.value, file, document.lines)
+
+    def rows(self, file: str, kind: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+        data = self._bytes(file)
+        if data is None:
+            return ()
+        table = read_csv(data, self.where(file).file)
+        self.findings += table.findings
+        made = (
+            self._validate(kind, dict(zip(table.headings, row.cells, strict=True)), file, {(): row.line})
+            for row in table.rows
+        )
+        return tuple(record for record in made if record is not None)
+
+    def _bytes(self, file: str) -> bytes | None:
+        path = self._path / file
+        if path.is_file():
+            return path.read_bytes()
+        self.findings.append(NO_FILE.at(self.where(file), file))
+        return None
+
+    def _validate(
+        self, kind: type[AnyRecord], value: Mapping[str, Any], file: str, lines: Mapping[KeyPath, int]
+    ) -> AnyRecord | None:
+        try:
+            return kind.model_validate(value)
+        except ValidationError as problem:
+            self.findings += _explain(problem, self.where(file).file, lines)
+            return None
+
+
+def _explain(problem: ValidationError, file: str, lines: Mapping[KeyPath, int]) -> Iterator[Finding]:
+    for details in problem.errors(include_url=False):
+        where = Where(file, _line(details["loc"], lines))
+        key = ".".join(map(str, details["loc"]))
+        if details["type"] == "extra_forbidden":
+            yield UNKNOWN_KEY.at(where, key)
+        elif details["type"] == "missing":
+            yield NO_KEY.at(where, key)
+        else:
+            yield BAD_VALUE.at(where, details["input"], key=key)
+
+
+def _line(path: Sequence[str | int], lines: Mapping[KeyPath, int]) -> int:
+    """The line of a key, or of the nearest key around it."""
+    shorter = (tuple(path[:length]) for length in range(len(path), -1, -1))
+    return next((lines[key] for key in shorter if key in lines), 0)

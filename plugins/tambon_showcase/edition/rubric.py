@@ -1,0 +1,62 @@
+"""The rubric (`rubric.yml`): groups and items in the guideline's words, and which function checks each."""
+
+from __future__ import annotations
+
+from .base import RuleRecord
+from .contest import Level, Machine
+
+
+class RubricItem(RuleRecord):
+    """A leaf item: `official_th` is the guideline's; title, description and judge's question are this site's.
+
+    `check` names the function that looks for evidence; `atoms` are the things that the official words list.
+    """
+
+    id: str
+    title_th: str
+    official_th: str
+    official_parts_th: tuple[str, ...] = ()
+    note_th: str = ""
+    describe_th: str
+    en: str
+    atoms: tuple[str, ...] = ()
+    evidence_kinds: tuple[str, ...]
+    applies_to: tuple[Level, ...]
+    check: str
+    machine: Machine
+    judge_question_th: str
+
+
+class RubricGroup(RuleRecord):
+    """A group of items (เกณฑ์หลัก)."""
+
+    id: str
+    title_th: str
+    official_th: str
+    official_more_th: tuple[str, ...] = ()
+    note_th: str = ""
+    en: str
+    items: tuple[RubricItem, ...]
+
+
+class Rubric(RuleRecord):
+    """The whole rubric. The guideline publishes no points, so there are none here."""
+
+    weights_published: bool
+    groups: tuple[RubricGroup, ...]
+
+    @property
+    def items(self) -> tuple[RubricItem, ...]:
+        """Every leaf item, in the guideline's order."""
+        return tuple(item for group in self.groups for item in group.items)
+
+    def item(self, item_id: str) -> RubricItem:
+        """The item with this id.
+
+        Raises:
+            KeyError: the edition has no such item.
+        """
+        found = next((item for item in self.items if item.id == item_id), None)
+        if found is None:
+            raise KeyError(item_id)
+        return found

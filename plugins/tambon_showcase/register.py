@@ -1,0 +1,101 @@
+"""The register of tambons: names and codes of the Department of Provincial Administration, from `geothai`.
+
+Keys are codes only: 133 pairs of district and tambon names repeat inside a province, and postal codes do
+not follow provinces. The 180 khwaeng of Bangkok are no tambons and are left out. The package is imported
+on first use, because a worker that only renders never asks.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import NamedTuple
+
+BANGKOK = "10"
+"""Bangkok's province code: it has khwaeng, no tambons, and takes no part in the contest."""
+
+
+class ProvinceName(NamedTuple):
+    """A province: 2-digit code and names without the word จังหวัด."""
+
+    code: str
+    name_th: str
+    name_en: str
+
+
+class DistrictName(NamedTuple):
+    """A district: 4-digit code and names without the word อำเภอ."""
+
+    code: str
+    name_th: str
+    name_en: str
+
+
+class TambonName(NamedTuple):
+    """A tambon with the district and province it lies in; names without ตำบล, อำเภอ, จังหวัด."""
+
+    code: str
+    tambon_th: str
+    tambon_en: str
+    district_code: str
+    district_th: str
+    district_en: str
+    province_code: str
+    province_th: str
+    province_en: str
+
+
+def tambon(code: str) -> TambonName | None:
+    """The tambon with this 6-digit code; None for unknown codes, abolished ones and Bangkok's khwaeng."""
+    import geothai  # noqa: PLC0415 - 50 ms that most workers never need
+
+    found = None if code.startswith(BANGKOK) else geothai.address(code)
+    if found is None:
+        return None
+    place, district, province = found.subdistrict, found.district, found.province
+    return TambonName(
+        place.code,
+        place.name_th,
+        place.name_en,
+        district.code,
+        district.name_th,
+        district.name_en,
+        province.code,
+        province.name_th,
+        province.name_en,
+    )
+
+
+def successors(code: str) -> tuple[TambonName, ...]:
+    """The tambons of today that an abolished code became; empty when the register does not know."""
+    return tuple(found for new in _abolished().get(code, ()) if (found := tambon(new)))
+
+
+def tambons(district_code: str) -> tuple[TambonName, ...]:
+    """The tambons of a district, by code; empty for an unknown district."""
+    import geothai  # noqa: PLC0415 - see tambon()
+
+    return tuple(found for place in geothai.subdistricts(district_code) if (found := tambon(place.code)))
+
+
+def provinces() -> tuple[ProvinceName, ...]:
+    """The 76 provinces that have tambons, by code."""
+    import geothai  # noqa: PLC0415 - see tambon()
+
+    return tuple(ProvinceName(p.code, p.name_th, p.name_en) for p in geothai.provinces() if p.code != BANGKOK)
+
+
+def districts(province_code: str) -> tuple[DistrictName, ...]:
+    """The districts of a province, by code; empty for an unknown province and for Bangkok."""
+    import geothai  # noqa: PLC0415 - see tambon()
+
+    if province_code == BANGKOK:
+        return ()
+    return tuple(DistrictName(d.code, d.name_th, d.name_en) for d in geothai.districts(province_code))
+
+
+@functools.cache
+def _abolished() -> Mapping[str, tuple[str, ...]]:
+    from geothai.abolished import abolished_areas  # noqa: PLC0415 - see tambon()
+
+    return {area.code: area.successors for area in abolished_areas()}
