@@ -102,10 +102,12 @@ def _fill(html: str, name: str, shell: str, sections: list[str], blocks: dict[st
         "content": "\n".join(block for section in sections for block in blocks[section]),
         "edit": "",
         "footer_note": "",
-        "csp": policy(html),
+        "csp": f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">',
     }
+    if shell not in ("section", "rubric"):
+        values["toc"] = ""
     if shell not in ("entry", "section", "rubric"):
-        values |= {"banner": "", "toc": ""}
+        values["banner"] = ""
     return re.sub("@@([a-z_]+)@@", lambda found: values[found[1]], html)
 
 
