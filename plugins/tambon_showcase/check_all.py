@@ -1,0 +1,72 @@
+"""Checking entries without building pages: reading, checks, texts and files, and what concerns several entries."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from .checks import run_checks
+from .checks import EntryFacts, check_edition
+from .content.links import LinkContext
+from .content.markdown import render_markdown
+from .edition import Edition
+from .finding import Finding
+from .model.entry import Entry
+from .publish.publisher import load_editions
+from .reading.entry import read_entry
+from .reading.folder import find_entries
+from .settings import Settings
+
+
+@dataclasses.dataclass(frozen=True)
+class CheckReport:
+    """All findings, and the codes of the entries that were checked."""
+
+    codes: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
+    """Check the entries with these codes, or all; what concerns several entries is always checked."""
+    settings = Settings(root, root / "site")
+    editions, findings = load_editions(settings)
+    checked: set[str] = set()
+    for edition in editions.values():
+        folders, found = find_entries(settings.tambons_dir, edition.year_be)
+        findings += found
+        entries: list[Entry] = []
+        for folder in folders:
+            entry, entry_findings = _check_one(folder, edition, root, wanted=not codes or folder.name[:6] in codes)
+            findings += entry_findings
+            entries += [entry] if entry else []
+            checked |= {folder.name[:6]}
+        findings += check_edition([_facts(entry) for entry in entries], edition)
+    return CheckReport(frozenset(checked), tuple(findings))
+
+
+def _check_one(folder: Path, edition: Edition, root: Path, *, wanted: bool) -> tuple[Entry | None, list[Finding]]:
+    entry, findings = read_entry(folder, edition, root)
+    if not wanted:
+        return entry, []
+    if entry is None:
+        return None, list(findings)
+    return entry, [*findings, *run_checks(entry, edition, root), *_check_texts(entry)]
+
+
+def _facts(entry: Entry) -> EntryFacts:
+    place = entry.place
+    names = (place.district_code, place.district_th, place.province_code, place.province_th)
+    return EntryFacts(entry.code, entry.identity.level, *names, entry.where("code"))
+
+
+def _check_texts(entry: Entry) -> list[Finding]:
+    """What rendering would find in the texts; photos and links are taken as the folder has them."""
+    from markupsafe import Markup
+
+    photos = {path.removeprefix("photos/") for path in entry.files if path.startswith("photos/")}
+    context = LinkContext(
+        "text",
+        photo=lambda name, alt: Markup("<img>") if name in photos else None,
+        page=lambda path: path if path in entry.files else None,
+    )
+    return [finding for text in entry.texts.values() for finding in render_markdown(text.markdown, context, text.where).findings]

@@ -1,0 +1,44 @@
+"""The `tambon` command. Each command is a module with `add_…(subparsers)`; this one only puts them together."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from .build import add_build_command
+from .check import add_check_command
+from .judge_commands import add_judge_commands, add_select_command
+from .map_commands import add_map_commands
+from .new import add_new_commands
+from .schema import add_schema_command
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code (0 = fine, 1 = something to mend, 2 = wrong use)."""
+    _speak_thai()
+    parser = argparse.ArgumentParser(prog="tambon", description="เครื่องมือทำเว็บไซต์สารสนเทศตำบลต้นแบบ")
+    commands = parser.add_subparsers(title="คำสั่ง", metavar="คำสั่ง", required=True)
+    for add in (
+        add_build_command,
+        add_check_command,
+        add_new_commands,
+        add_schema_command,
+        add_map_commands,
+        add_judge_commands,
+        add_select_command,
+    ):
+        add(commands)
+    chosen = parser.parse_args(arguments)
+    try:
+        return int(chosen.run(chosen) or 0)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _speak_thai() -> None:
+    """Windows consoles may not know Thai letters; a letter must never stop the work."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,73 @@
+"""`tambon build`: the everyday build. MkDocs runs only when something besides the entries changed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..settings import Settings
+from .common import add_root_option, project_root
+
+if TYPE_CHECKING:
+    from ..publish.publisher import BuildReport
+
+
+def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("build", help="สร้างเว็บไซต์")
+    parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
+    parser.add_argument("--only", action="append", metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)")
+    parser.add_argument("--site-dir", type=Path, default=None, help="โฟลเดอร์ของเว็บไซต์ที่สร้าง")
+    add_root_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Build; 1 when `--strict` and an entry has errors, or when MkDocs fails."""
+    from ..publish.publisher import publish
+    from ..publish.shell_site import ShellSiteFailed, shells_for
+
+    root = project_root(chosen)
+    settings = site_settings(root, chosen.site_dir)
+    try:
+        shells = shells_for(settings)
+    except ShellSiteFailed as problem:
+        print(f"สร้างโครงหน้าเว็บไม่สำเร็จ: {problem}", file=sys.stderr)
+        return 1
+    report = publish(settings, shells, only=frozenset(chosen.only) if chosen.only else None)
+    _print(report, settings)
+    return int(chosen.strict and report.has_errors)
+
+
+def site_settings(root: Path, site_dir: Path | None) -> Settings:
+    """The settings of `mkdocs.yml`, read without MkDocs; its `!ENV` values come from the environment."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        """Reads mkdocs.yml, which is ours; unknown tags of MkDocs become None."""
+
+    Loader.add_constructor("!ENV", _environment_value)
+    Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506 - a SafeLoader
+    options = next((p["tambon-showcase"] for p in config.get("plugins", []) if isinstance(p, dict) and "tambon-showcase" in p), None) or {}
+    known = {"edit_url": "edit_url", "tile_address": "tile_address", "tile_credit": "tile_credit", "documents": "make_documents"}
+    chosen = {field: options[option] for option, field in known.items() if options.get(option) is not None}
+    folder = site_dir or root / config.get("site_dir", "site")
+    return Settings(root, folder.resolve(), config.get("site_url") or "", config["site_name"], **chosen)
+
+
+def _environment_value(loader: Any, node: Any) -> object:
+    names = [node.value] if isinstance(node.value, str) else [part.value for part in node.value]
+    *variables, default = names if len(names) > 1 else [*names, ""]
+    return next((os.environ[name] for name in variables if name in os.environ), default)
+
+
+def _print(report: BuildReport, settings: Settings) -> None:
+    for finding in report.findings:
+        if finding.is_error:
+            line = f" บรรทัด {finding.line}" if finding.line else ""
+            print(f"{finding.file}{line}: [{finding.code}] {finding.message} วิธีแก้: {finding.fix}", file=sys.stderr)
+    print(f"ตำบล {report.entries} แห่ง สร้างใหม่ {report.rebuilt} ลบ {report.removed} → {settings.site_dir}")

@@ -1,0 +1,69 @@
+"""`tambon check`: the same findings as the site build and the pull request, without building."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+
+from ..check_all import check_all
+from ..finding import Finding, Severity
+from .common import add_root_option, project_root
+
+SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
+GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def add_check_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("check", help="ตรวจข้อมูลของตำบล")
+    parser.add_argument("codes", nargs="*", metavar="รหัสตำบล", help="รหัสตำบลที่จะตรวจ (ไม่ระบุ = ทุกตำบล)")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="รูปแบบผลการตรวจ")
+    add_root_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the findings; 1 when something must be mended, 2 when a code names no entry."""
+    report = check_all(project_root(chosen), frozenset(chosen.codes))
+    unknown = sorted(set(chosen.codes) - report.codes)
+    for code in unknown:
+        print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {code} กรุณาตรวจรหัส หรือใช้คำสั่ง tambon new {code}", file=sys.stderr)
+    {"text": _print_text, "json": _print_json, "github": _print_github}[chosen.format](report.findings)
+    if unknown:
+        return 2
+    return int(any(finding.is_error for finding in report.findings))
+
+
+def _print_text(findings: Iterable[Finding]) -> None:
+    counts = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+        line = f" บรรทัด {finding.line}" if finding.line else ""
+        print(f"{finding.file}{line}\n  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}\n  วิธีแก้: {finding.fix}\n")
+    print("สรุป: " + " · ".join(f"{SEVERITY_NAMES[severity]} {count} จุด" for severity, count in counts.items()))
+
+
+def _print_json(findings: Iterable[Finding]) -> None:
+    rows = [
+        {"code": f.code, "severity": f.severity, "file": f.file, "line": f.line, "value": f.value, "message": f.message, "fix": f.fix}
+        for f in findings
+    ]
+    print(json.dumps(rows, ensure_ascii=False, indent=1))
+
+
+def _print_github(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        level = GITHUB_LEVELS[finding.severity]
+        line = f",line={finding.line}" if finding.line else ""
+        text = _github_text(f"{finding.message} วิธีแก้: {finding.fix}")
+        print(f"::{level} file={_github_property(finding.file)}{line},title={finding.code}::{text}")
+
+
+def _github_text(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _github_property(text: str) -> str:
+    return _github_text(text).replace(":", "%3A").replace(",", "%2C")

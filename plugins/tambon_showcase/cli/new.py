@@ -1,0 +1,100 @@
+"""`tambon new` and `tambon new-edition`: a folder to begin with, so that nobody starts from nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .. import register
+from ..edition import editions_found, new_edition
+from ..model.tables import row_types
+from .common import add_root_option, project_root
+
+FIRST_TABLES = ("villages", "leaders", "groups", "products", "attractions", "culture", "working_group", "places", "photos", "documents")
+MAIN_FILE = """\
+# ข้อมูลหลักของตำบล: เขียนทีละบรรทัดแบบ “ชื่อช่อง: ค่า” หลังเครื่องหมาย : เว้นหนึ่งช่อง
+# บรรทัดที่ขึ้นต้นด้วย # เป็นคำอธิบาย ลบได้
+
+# รหัสตำบล 6 หลัก
+code: "{code}"
+# ระดับ: district (อำเภอ) หรือ province (จังหวัด)
+level: {level}
+name: {name}
+# คำขวัญ วิสัยทัศน์ และข้อความแนะนำสั้น ๆ
+motto: ""
+vision: ""
+summary: ""
+# วันที่ปรับปรุงข้อมูลล่าสุด เช่น 15/11/2564
+updated: ""
+
+# สำนักงาน: ใช้เบอร์และอีเมลของสำนักงานเท่านั้น
+office:
+  name: ""
+  address: ""
+  phone: ""
+"""
+
+
+def add_new_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare both commands."""
+    entry = commands.add_parser("new", help="สร้างโฟลเดอร์ของตำบลใหม่")
+    entry.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    entry.add_argument("--level", choices=("district", "province"), default="district", help="ระดับของผลงาน")
+    entry.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_root_option(entry)
+    entry.set_defaults(run=run_new)
+    edition = commands.add_parser("new-edition", help="เริ่มกติกาของปีใหม่จากปีเดิม")
+    edition.add_argument("year", type=int, metavar="ปีใหม่")
+    edition.add_argument("--from", dest="source", type=int, required=True, metavar="ปีเดิม")
+    add_root_option(edition)
+    edition.set_defaults(run=run_new_edition)
+
+
+def run_new(chosen: argparse.Namespace) -> int:
+    """Make the folder; it never touches a folder that is already there."""
+    tambons = project_root(chosen) / "tambons"
+    years = editions_found(tambons)
+    year = chosen.year or max(years, default=0)
+    place = register.tambon(chosen.code)
+    if year not in years:
+        return _refuse(f"ไม่พบกติกาของปี {year} มีปี: {', '.join(map(str, years)) or 'ยังไม่มี'}")
+    if place is None:
+        return _refuse(f"ไม่พบรหัสตำบล {chosen.code} ในทะเบียน กรุณาตรวจรหัส 6 หลัก")
+    folder = tambons / str(year) / f"{place.province_code}-{place.province_th}" / f"{chosen.code}-{place.tambon_th}"
+    if folder.exists():
+        return _refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")
+    _make(folder, MAIN_FILE.format(code=chosen.code, level=chosen.level, name=place.tambon_th))
+    print(f"สร้างแล้ว: {folder}\nขั้นต่อไป: กรอก tambon.yml แล้วตรวจด้วยคำสั่ง tambon check {chosen.code}")
+    return 0
+
+
+def _make(folder: Path, main_file: str) -> None:
+    for name in ("texts", "tables", "photos", "documents"):
+        (folder / name).mkdir(parents=True)
+    (folder / "tambon.yml").write_text(main_file, encoding="utf-8", newline="\n")
+    for table in FIRST_TABLES:
+        (folder / "tables" / f"{table}.csv").write_text(table_header(table), encoding="utf-8-sig", newline="")
+
+
+def table_header(table: str) -> str:
+    """The heading line of a table, ready for Excel."""
+    fields = row_types()[table].model_fields
+    return ",".join(info.alias or name for name, info in fields.items() if name != "line") + "\r\n"
+
+
+def run_new_edition(chosen: argparse.Namespace) -> int:
+    """Copy a year's rules."""
+    try:
+        folder = new_edition(project_root(chosen) / "tambons", chosen.year, chosen.source)
+    except FileExistsError:
+        return _refuse(f"มีกติกาของปี {chosen.year} แล้ว")
+    except FileNotFoundError:
+        return _refuse(f"ไม่พบกติกาของปี {chosen.source}")
+    print(f"คัดลอกแล้ว: {folder}\nขั้นต่อไป: แก้ edition.yml และตรวจด้วยคำสั่ง tambon check")
+    return 0
+
+
+def _refuse(text: str) -> int:
+    print(text, file=sys.stderr)
+    return 2

@@ -1,0 +1,36 @@
+"""`tambon schema`: what may be written, for editors that complete and check while typing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from ..model.entry import Identity
+from ..model.tables import row_types
+
+
+def add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("schema", help="แสดงรูปแบบของ tambon.yml และตาราง (JSON Schema)")
+    parser.add_argument("name", nargs="?", default="tambon", help="tambon หรือชื่อตาราง เช่น villages")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print one schema."""
+    known = {"tambon": Identity, **row_types()}
+    if chosen.name not in known:
+        print(f"ไม่รู้จัก “{chosen.name}” เลือกได้จาก: {', '.join(known)}")
+        return 2
+    print(json.dumps(schema(chosen.name), ensure_ascii=False, indent=2))
+    return 0
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of `tambon.yml` or of one row of a table, made from the model."""
+    model = Identity if name == "tambon" else row_types()[name]
+    made = model.model_json_schema(mode="validation")
+    made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    made.get("properties", {}).pop("line", None)
+    return made

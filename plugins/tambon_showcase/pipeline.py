@@ -1,0 +1,104 @@
+"""The whole pipeline of one entry, in the order in which it happens: a newcomer starts reading here.
+
+    folder --read--> Entry --check--> findings --assess--> Checklist --render--> pages --write--> files
+
+Values flow one way; nothing is written back into an earlier stage. `compile_entry` runs in a worker
+process of its own (publish/pool.py), so it takes and gives only plain values.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from .assess import assess
+from .checks import run_checks
+from .edition import Edition
+from .finding import Finding, Where, error
+from .publish.entry_files import EntryFiles
+from .publish.facts import entry_facts, notice_facts
+from .publish.shells import Shells
+from .reading.entry import read_entry
+from .render.entry import render_entry, render_notice
+from .search import contribution
+from .settings import Settings
+
+WORKER_DIED = error("T901", "สร้างหน้าเว็บของตำบลนี้ไม่สำเร็จ: {value}", "ตรวจไฟล์ขนาดใหญ่ผิดปกติในโฟลเดอร์นี้ แล้วลองใหม่ หรือแจ้งผู้ดูแลระบบ")
+UNEXPECTED = error("T902", "ระบบพบปัญหาที่ไม่คาดไว้ในตำบลนี้: {value}", "แจ้งผู้ดูแลระบบพร้อมข้อความนี้ ตำบลอื่นไม่ได้รับผลกระทบ")
+
+
+class EntryJob(NamedTuple):
+    """An entry to compile: its key (`2565/999901`), year and folder."""
+
+    key: str
+    year_be: int
+    folder: Path
+
+
+class CompiledEntry(NamedTuple):
+    """What one entry gives to the whole site."""
+
+    key: str
+    published: bool
+    facts: bytes
+    search: bytes
+    findings: tuple[Finding, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Workshop:
+    """What every entry's compilation needs: settings, each year's rules, the shells."""
+
+    settings: Settings
+    editions: Mapping[int, Edition]
+    shells: Shells
+
+
+def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
+    """Read, check, assess, render and write one entry. An entry with errors gets a notice page instead."""
+    try:
+        return _compile(job, workshop)
+    except Exception as problem:  # noqa: BLE001 - a fault of ours in one entry must not stop the others
+        return failed_entry(job, workshop, UNEXPECTED.at(_main_file(job, workshop), f"{type(problem).__name__}: {problem}"))
+
+
+def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
+    edition, settings = workshop.editions[job.year_be], workshop.settings
+    files = EntryFiles(settings, job.key)
+    entry, findings = read_entry(job.folder, edition, settings.root)
+    if entry is not None:
+        findings = (*findings, *run_checks(entry, edition, settings.root))
+    if entry is None or any(finding.is_error for finding in findings):
+        return _notice(job, workshop, findings)
+    checklist = assess(entry, edition)
+    pages = render_entry(entry, edition, checklist, files, workshop)
+    findings = (*findings, *pages.findings)
+    if any(finding.is_error for finding in findings):
+        return _notice(job, workshop, findings)
+    files.write_pages(pages.html)
+    files.remove_others()
+    facts = entry_facts(entry, edition, checklist, pages)
+    return CompiledEntry(job.key, True, facts, contribution(pages.documents), findings)
+
+
+def _notice(job: EntryJob, workshop: Workshop, findings: tuple[Finding, ...]) -> CompiledEntry:
+    files = EntryFiles(workshop.settings, job.key)
+    files.write_pages(render_notice(job.key, findings, workshop))
+    files.remove_others()
+    return CompiledEntry(job.key, False, notice_facts(job.key), b"", findings)
+
+
+def failed_entry(job: EntryJob, workshop: Workshop, finding: Finding) -> CompiledEntry:
+    """The notice page of an entry that could not be compiled at all."""
+    return _notice(job, workshop, (finding,))
+
+
+def worker_died(job: EntryJob, workshop: Workshop, reason: str) -> CompiledEntry:
+    """The notice page of an entry whose worker ran out of time or memory."""
+    return failed_entry(job, workshop, WORKER_DIED.at(_main_file(job, workshop), reason))
+
+
+def _main_file(job: EntryJob, workshop: Workshop) -> Where:
+    return Where(f"{job.folder.relative_to(workshop.settings.root).as_posix()}/tambon.yml")

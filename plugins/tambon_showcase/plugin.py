@@ -1,0 +1,126 @@
+"""The only door to MkDocs: it lends us the theme's shells, and we publish the entries (docs/adr/0001, 0002)."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from .publish.publisher import BuildReport, publish
+from .publish.shells import MARKER, Shell, Shells
+from .publish.shell_site import SHELLS_ONLY
+from .publish.site_files import finish_static_pages
+from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
+
+
+
+SHELL_PAGES = {
+    "entry": "0000/000000/entry.md",
+    "section": "0000/000000/section.md",
+    "rubric": "0000/000000/rubric.md",
+    "notice": "0000/000000/notice.md",
+    "list": "0000/list.md",
+}
+"""One page for each kind, as deep below the root as the pages it is the shell of."""
+
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+
+class TambonShowcaseConfig(base.Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    edit_url = config_options.Type(str, default="")
+    """Address before a file's path where officers edit online; empty hides the link."""
+    documents = config_options.Type(bool, default=True)
+    """Whether PDF, slides and pictures for sharing are made."""
+    tile_address = config_options.Type(str, default=TILE_ADDRESS)
+    """Map tiles, asked for only after a reader opens the interactive map."""
+    tile_credit = config_options.Type(str, default=TILE_CREDIT)
+    """The credit the tiles' owner asks for."""
+
+
+class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):
+    """Publishes the entries in `tambons/` as part of a MkDocs site."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, Shell] = {}
+        self._pages: dict[str, Shell] = {}
+        self._addresses: list[str] = []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the entries, and begin with no shells."""
+        if config.use_directory_urls:
+            raise PluginError("กรุณาตั้ง use_directory_urls: false ใน mkdocs.yml (ดู docs/adr/0003)")
+        self._kinds, self._pages, self._addresses = {}, {}, []
+        config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add one page for each kind of shell; none is in the navigation."""
+        for kind, path in SHELL_PAGES.items():
+            page = File.generated(config, path, content=f"---\nshell: {kind}\ntitle: '@@title@@'\n---\n")
+            page.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(page)
+        return files
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Keep shells and pages with markers for later; every other page only gets its policy."""
+        shell = Shell.cut(output)
+        if page.file.src_uri in SHELL_PAGES.values():
+            self._kinds[str(page.meta["shell"])] = shell
+            return ""
+        self._addresses.append("" if page.url == "index.html" else page.url)
+        if shell.markers:
+            self._pages[page.url] = shell
+            return ""
+        return shell.fill({})
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish every entry into the site that MkDocs has just written."""
+        shells = Shells(self._kinds, self._pages, tuple(sorted(self._addresses)))
+        finish_static_pages(Path(config.site_dir))
+        keep = os.environ.get(SHELLS_ONLY)
+        if keep:
+            shells.save(Path(keep))
+            return
+        report_findings(publish(self._settings(config), shells))
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        return Settings(
+            root=_root(config),
+            site_dir=Path(config.site_dir).resolve(),
+            site_url=config.site_url or "",
+            site_name=config.site_name,
+            **plugin_settings(dict(self.config)),
+        )
+
+
+def plugin_settings(options: dict[str, Any]) -> dict[str, Any]:
+    """The plugin's options as `Settings` names them."""
+    return {
+        "edit_url": options["edit_url"],
+        "tile_address": options["tile_address"],
+        "tile_credit": options["tile_credit"],
+        "make_documents": options["documents"],
+    }
+
+
+def report_findings(report: BuildReport) -> None:
+    """Log each finding; errors are warnings to MkDocs, so that `--strict` fails after everything is built."""
+    for finding in report.findings:
+        level = logging.WARNING if finding.is_error else logging.INFO
+        place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+        log.log(level, "%s %s: %s %s", finding.code, place, finding.message, finding.fix)
+    log.info("ตำบล %d แห่ง สร้างใหม่ %d ลบ %d", report.entries, report.rebuilt, report.removed)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent

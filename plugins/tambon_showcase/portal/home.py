@@ -1,0 +1,58 @@
+"""What the hand-written pages leave to the data: the home page's numbers and newest entries, 5 ร่วม from the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..edition import Edition
+from ..publish.facts import Facts
+from ..render.environment import render
+from ..render.page import LEVEL_NAMES
+from .browse import Filter, Pairs
+
+NEWEST = 6
+"""How many entries the home page shows."""
+
+
+def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]:
+    """The blocks of the home page. Every number is computed from published entries."""
+    facts = [one for one, _ in pairs]
+    year = max(editions, default=0)
+    blocks = {
+        "home_hero": {"year": year},
+        "home_numbers": {"numbers": _numbers(facts)},
+        "home_newest": {"entries": newest(facts)[:NEWEST], "levels": LEVEL_NAMES, "base": ""},
+        "home_regions": {"regions": _regions(facts, editions[year]) if year else []},
+    }
+    return {name: render(f"portal/{name}.html", **values) for name, values in blocks.items()}
+
+
+def newest(facts: list[Facts]) -> list[Facts]:
+    """Entries from the one updated last; those without a date come last, by key."""
+    return sorted(sorted(facts, key=lambda one: one.key), key=lambda one: one.updated, reverse=True)
+
+
+def process_values(editions: Mapping[int, Edition]) -> dict[str, str]:
+    """The steps of 5 ร่วม, verbatim from the newest edition."""
+    return {"process": render("portal/process.html", edition=editions[max(editions)])} if editions else {}
+
+
+def _numbers(facts: list[Facts]) -> list[tuple[str, int, str]]:
+    return [
+        ("ตำบลที่เผยแพร่", len(facts), "ตำบล"),
+        ("จังหวัด", len({one.province_code for one in facts if one.kind != "fiction"}), "จังหวัด"),
+        ("หมู่บ้าน", sum(one.villages for one in facts), "หมู่บ้าน"),
+        ("สถานที่บนแผนที่", sum(one.places for one in facts), "แห่ง"),
+    ]
+
+
+def _regions(facts: list[Facts], edition: Edition) -> list[Filter]:
+    return [
+        Filter(
+            f"เขต {region.no}",
+            f"browse/{edition.year_be}-region-{region.no}.html",
+            sum(one.region_no == region.no and one.year_be == edition.year_be for one in facts),
+            region.group_th,
+        )
+        for region in edition.regions
+    ]

@@ -1,0 +1,66 @@
+"""Writes pages about several entries, but only those whose facts changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from ..publish.entry_files import write_if_changed
+from ..publish.facts import Facts
+from ..publish.shells import Shells
+from ..publish.signature import digest
+from ..render.environment import render
+
+
+class PortalWriter:
+    """Remembers, for every file, the digest of the facts it was made from. `site_dir` is the built site."""
+
+    def __init__(self, site_dir: Path, shells: Shells, environment: str, memory: str) -> None:
+        self._site_dir = site_dir
+        self._shells = shells
+        self._environment = environment
+        self._old: dict[str, str] = json.loads(memory or "{}")
+        self._new: dict[str, str] = {}
+
+    def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
+        """Write `path` with what `make()` gives, unless it was already made from the same facts."""
+        key = digest(self._environment, path, *facts)
+        self._new[path] = key
+        if self._old.get(path) == key:
+            return
+        content = make()
+        write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
+
+    def page(self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]) -> None:
+        """Write a page in the shell for lists; `make()` gives title, description and the template's values."""
+
+        def fill() -> str:
+            values = make()
+            body = render(template, **values)
+            return self._shells.kinds["list"].fill({**texts(values), "content": body})
+
+        self.file(path, facts, fill)
+
+    def filled(self, path: str, facts: Sequence[bytes], make: Callable[[], Mapping[str, str]]) -> None:
+        """Write a hand-written page with its markers filled."""
+        self.file(path, facts, lambda: self._shells.pages[path].fill(make()))
+
+    def finish(self) -> str:
+        """Remove what is no longer made; gives the memory for the next build."""
+        for path in self._old.keys() - self._new.keys():
+            (self._site_dir / path).unlink(missing_ok=True)
+        return json.dumps(self._new, sort_keys=True)
+
+
+def texts(values: Mapping[str, object]) -> dict[str, str]:
+    """The shell's own markers, escaped, from a page's values."""
+    from html import escape
+
+    found = {name: escape(str(values[name])) for name in ("title", "description", "canonical") if name in values}
+    return {**found, "breadcrumbs": str(values.get("breadcrumbs", ""))}
+
+
+def facts_of(pairs: Sequence[tuple[Facts, bytes]]) -> list[bytes]:
+    """The bytes of several entries' facts."""
+    return [data for _, data in pairs]

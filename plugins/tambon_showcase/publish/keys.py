@@ -1,0 +1,34 @@
+"""What decides how pages look besides the entries themselves."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from ..settings import Settings
+from .shells import Shells
+from .signature import content_signature, digest
+
+ENGINES = ("comrak", "nh3", "pillow", "jinja2", "pydantic", "geothai", "markupsafe")
+"""Packages whose version may change what a page looks like."""
+
+
+@functools.cache
+def package_key() -> str:
+    """Changes when this package's code or templates, or an engine's version, change."""
+    return digest(content_signature([Path(__file__).parent.parent]), *(version(engine) for engine in ENGINES))
+
+
+def settings_key(settings: Settings, shells: Shells) -> str:
+    """Changes when the settings, the shells or the package change; never with where the project lies."""
+    placeless = dataclasses.replace(settings, root=Path(), site_dir=Path())
+    return digest(shells.key, package_key(), repr(placeless))
+
+
+def edition_keys(settings: Settings, shells: Shells, years: Iterable[int]) -> dict[int, str]:
+    """For each year, what besides an entry's own folder decides how it looks."""
+    common = settings_key(settings, shells)
+    return {year: digest(common, content_signature([settings.tambons_dir / str(year) / "_rules"])) for year in years}

@@ -1,0 +1,94 @@
+"""Work on entries in processes of their own: bounded in time and memory, one bad entry never stops the rest."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from typing import Any, TypeVar
+
+TIME_LIMIT_S = 60
+"""Longest time one entry may take."""
+MEMORY_LIMIT_MB = 2_000
+"""Most address space one worker may take beyond what it started with."""
+CHUNK = 16
+"""Entries handed to a worker at once: one message for many keeps the pipes quiet."""
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+def run_all(
+    work: Callable[[Job], Result],
+    jobs: Sequence[Job],
+    on_failure: Callable[[Job, str], Result],
+    *,
+    start: Callable[..., None],
+    start_args: tuple[Any, ...],
+    processes: int | None = None,
+) -> Iterator[Result]:
+    """Do every job, in no fixed order; a job that dies or takes too long gives `on_failure(job, reason)`.
+
+    `start(*start_args)` runs once in each worker. A few jobs run in chunks; when a chunk fails, its jobs
+    run again one by one, so that only the bad one is lost.
+    """
+    from pebble import ProcessPool
+
+    chunks = [jobs[i : i + CHUNK] for i in range(0, len(jobs), CHUNK)]
+    workers = max(1, min(processes or os.cpu_count() or 1, len(jobs)))
+    with ProcessPool(workers, initializer=_start, initargs=(start, start_args), context=_context()) as pool:
+        futures = [(chunk, pool.schedule(_each, (work, chunk), timeout=TIME_LIMIT_S + len(chunk))) for chunk in chunks]
+        for chunk, future in futures:
+            try:
+                yield from future.result()
+            except Exception as problem:  # noqa: BLE001 - whatever a worker died of, the others go on
+                yield from _one_by_one(pool, work, chunk, problem, on_failure)
+
+
+def _one_by_one(
+    pool: Any, work: Callable[[Job], Result], chunk: Sequence[Job], first: Exception, on_failure: Callable[[Job, str], Result]
+) -> Iterator[Result]:
+    if len(chunk) == 1:
+        yield on_failure(chunk[0], _reason(first))
+        return
+    for job in chunk:
+        try:
+            yield pool.schedule(work, (job,), timeout=TIME_LIMIT_S).result()
+        except Exception as problem:  # noqa: BLE001
+            yield on_failure(job, _reason(problem))
+
+
+def _each(work: Callable[[Job], Result], chunk: Sequence[Job]) -> list[Result]:
+    return [work(job) for job in chunk]
+
+
+def _start(start: Callable[..., None], start_args: tuple[Any, ...]) -> None:
+    limit_memory(MEMORY_LIMIT_MB)
+    start(*start_args)
+
+
+def limit_memory(megabytes: int) -> None:
+    """Keep this process from taking more than `megabytes` beyond now; only POSIX systems can."""
+    if sys.platform in ("win32", "darwin"):
+        return
+    import resource
+
+    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
+        pages = int(file.read().split()[0])
+    limit = pages * resource.getpagesize() + megabytes * 1_048_576
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _context() -> Any:
+    # fork shares what the parent has read; where it is missing (Windows) or unsafe (macOS), spawn serves
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _reason(problem: Exception) -> str:
+    if isinstance(problem, FutureTimeoutError):
+        return f"ใช้เวลานานเกิน {TIME_LIMIT_S} วินาที"
+    if isinstance(problem, MemoryError):
+        return f"ใช้หน่วยความจำเกิน {MEMORY_LIMIT_MB} MB"
+    return f"หยุดทำงานกลางคัน ({type(problem).__name__})"

@@ -1,0 +1,160 @@
+"""Publishing the whole site: find what changed, compile it, and bring the pages about all entries up to date."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..checks.across import TWICE
+from ..edition import Edition, editions_found, load_edition
+from ..finding import Finding, Where
+from ..pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
+from ..reading.folder import find_entries
+from ..settings import Settings
+from .keys import edition_keys
+from .pool import run_all
+from .shells import Shells
+from .signature import content_signature, digest, stat_signature
+from .site_files import write_site
+from .state import BuildState, Record, Stamp
+
+TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
+
+
+@dataclasses.dataclass(frozen=True)
+class BuildReport:
+    """What a build did and found."""
+
+    entries: int
+    rebuilt: int
+    removed: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any entry could not be published."""
+        return any(finding.is_error for finding in self.findings)
+
+
+def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None = None) -> BuildReport:
+    """Bring the built site up to date. `only` limits the entries to these codes (a preview)."""
+    editions, findings = load_editions(settings)
+    jobs, found = _jobs(settings, editions, only)
+    workshop = Workshop(settings, editions, shells)
+    with BuildState(settings.cache_dir / "state.sqlite") as state:
+        _forget_lost_site(state, settings)
+        stamps = state.stamps()
+        todo, fresh = _changed(jobs, stamps, edition_keys(settings, shells, editions), settings)
+        for key, stamp in fresh.items():
+            state.restamp(key, stamp)
+        removed = _remove_gone(state, settings, set(stamps) - {job.key for job in jobs})
+        _compile_all(state, todo, workshop)
+        write_site(state, settings, shells, editions)
+        _write_token(state, settings)
+        everything = (*findings, *found, *state.findings())
+    return BuildReport(len(jobs), len(todo), removed, everything)
+
+
+def load_editions(settings: Settings) -> tuple[dict[int, Edition], list[Finding]]:
+    """Every edition found, by year."""
+    editions: dict[int, Edition] = {}
+    findings: list[Finding] = []
+    for year in editions_found(settings.tambons_dir):
+        edition, found = load_edition(settings.tambons_dir, year)
+        findings += found
+        if edition is not None:
+            editions[year] = edition
+    return editions, findings
+
+
+def _jobs(
+    settings: Settings, editions: Mapping[int, Edition], only: frozenset[str] | None
+) -> tuple[list[EntryJob], list[Finding]]:
+    jobs: dict[str, EntryJob] = {}
+    findings: list[Finding] = []
+    for year in editions:
+        folders, found = find_entries(settings.tambons_dir, year)
+        findings += found
+        for folder in folders:
+            key = f"{year}/{folder.name[:6]}"
+            if key in jobs:
+                findings.append(TWICE.at(_where(folder, settings), folder.name[:6], other=jobs[key].folder.name))
+            elif only is None or folder.name[:6] in only:
+                jobs[key] = EntryJob(key, year, folder)
+    return [jobs[key] for key in sorted(jobs)], findings
+
+
+def _where(folder: Path, settings: Settings) -> Where:
+    return Where(f"{folder.relative_to(settings.root).as_posix()}/tambon.yml")
+
+
+def _changed(
+    jobs: Sequence[EntryJob], stamps: Mapping[str, Stamp], environment: Mapping[int, str], settings: Settings
+) -> tuple[list[tuple[EntryJob, Stamp]], dict[str, Stamp]]:
+    """Entries to compile with their new stamps, and new stamps of entries that only have other file times."""
+    todo: list[tuple[EntryJob, Stamp]] = []
+    fresh: dict[str, Stamp] = {}
+    for job in jobs:
+        old = stamps.get(job.key, Stamp("", "", ""))
+        stat = stat_signature(job.folder)
+        content = old.content if stat and stat == old.stat else content_signature([job.folder])
+        stamp = Stamp(stat, content, digest(content, environment[job.year_be], job.folder.name))
+        if stamp.signature != old.signature or not (settings.site_dir / job.key / "index.html").exists():
+            todo.append((job, stamp))
+        elif stamp.stat != old.stat:
+            fresh[job.key] = stamp
+    return todo, fresh
+
+
+def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop) -> None:
+    stamps = {job.key: stamp for job, stamp in todo}
+    jobs = [job for job, _ in todo]
+    if not jobs:
+        return
+    results = run_all(_compile, jobs, functools.partial(_died, workshop), start=_enter, start_args=(workshop,))
+    for done in results:
+        stamp = stamps[done.key]
+        state.put(Record(done.key, *stamp, done.published, done.facts, done.search, done.findings))
+
+
+def _died(workshop: Workshop, job: EntryJob, reason: str) -> CompiledEntry:
+    return worker_died(job, workshop, reason)
+
+
+_workshop: list[Workshop] = []  # one per worker process, set when it starts
+
+
+def _enter(workshop: Workshop) -> None:
+    _workshop[:] = [workshop]
+
+
+def _compile(job: EntryJob) -> CompiledEntry:
+    return compile_entry(job, _workshop[0])
+
+
+def _remove_gone(state: BuildState, settings: Settings, gone: set[str]) -> int:
+    for key in gone:
+        shutil.rmtree(settings.site_dir / key, ignore_errors=True)
+    state.drop(gone)
+    return len(gone)
+
+
+def _forget_lost_site(state: BuildState, settings: Settings) -> None:
+    """When the built site is not the one remembered (emptied by MkDocs, another folder), build everything."""
+    token = settings.site_dir / TOKEN_FILE
+    here = str(settings.site_dir)
+    if state.memo("site") != here or not token.exists() or token.read_text(encoding="utf-8") != state.memo("token"):
+        state.clear()
+        state.remember("groups", "{}")
+        for year in settings.tambons_dir.glob("[0-9]*"):
+            shutil.rmtree(settings.site_dir / year.name, ignore_errors=True)
+
+
+def _write_token(state: BuildState, settings: Settings) -> None:
+    text = f'{{"build":"{digest(*(data for _, data in state.facts()))}"}}\n'
+    (settings.site_dir / TOKEN_FILE).write_text(text, encoding="utf-8")
+    state.remember("token", text)
+    state.remember("site", str(settings.site_dir))

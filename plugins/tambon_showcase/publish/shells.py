@@ -1,0 +1,122 @@
+"""Shells: pages rendered once by MkDocs and the theme, cut at markers, filled once per page.
+
+The theme's cost is so paid per kind of page and not per page (docs/adr/0001). A marker is `@@name@@`;
+the theme writes it where a page's own value goes.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+MARKER = re.compile(r"@@([a-z_]+)@@")
+_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
+_DATA_TYPE = re.compile(r"type\s*=\s*[\"']?(application/(ld\+)?json|text/template)", re.IGNORECASE)
+FRAME_HOSTS = (
+    "https://www.youtube-nocookie.com",
+    "https://www.google.com",
+    "https://www.facebook.com",
+    "https://drive.google.com",
+)
+"""Hosts a facade may open in a frame, after the reader's click."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shell:
+    """A page cut at its markers: text, marker, text, ... , text."""
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, page: str) -> Shell:
+        """Cut a finished page; its inline scripts are allowed by hash in the policy at `@@csp@@`."""
+        return cls(tuple(MARKER.split(page.replace("@@csp@@", content_policy(page)))))
+
+    @property
+    def markers(self) -> frozenset[str]:
+        """The names of the markers that wait for a value."""
+        return frozenset(self.parts[1::2])
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page with each marker's value (already HTML) in its place; a marker without one vanishes."""
+        return "".join(values.get(part, "") if index & 1 else part for index, part in enumerate(self.parts))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shells:
+    """What MkDocs gave: a shell per kind of page, hand-written pages with markers, and all page addresses."""
+
+    kinds: Mapping[str, Shell]
+    pages: Mapping[str, Shell]
+    addresses: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """Changes when any entry page would look different."""
+        return hashlib.blake2b(json.dumps(self._data()["kinds"]).encode(), digest_size=16).hexdigest()
+
+    def save(self, path: Path) -> None:
+        """Keep the shells for builds that do not need MkDocs."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(self._data(), ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> Shells | None:
+        """The kept shells, or None when there are none or they cannot be read."""
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            return cls(_shells(data["kinds"]), _shells(data["pages"]), tuple(data["addresses"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def _data(self) -> dict[str, object]:
+        return {
+            "kinds": {name: shell.parts for name, shell in sorted(self.kinds.items())},
+            "pages": {name: shell.parts for name, shell in sorted(self.pages.items())},
+            "addresses": sorted(self.addresses),
+        }
+
+
+def _shells(data: Mapping[str, Iterable[str]]) -> dict[str, Shell]:
+    return {name: Shell(tuple(parts)) for name, parts in data.items()}
+
+
+def content_policy(page: str) -> str:
+    """The Content-Security-Policy of a page, for a `<meta>`: its own inline scripts by hash, nothing else inline.
+
+    Material sets inline styles, so styles stay `unsafe-inline`; tiles may be shown after a click on the map.
+    """
+    hashes = " ".join(sorted({f"'sha256-{_digest(code)}'" for code in _inline_scripts(page)}))
+    policy = "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' {hashes}".rstrip(),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob: https://tile.openstreetmap.org",
+            f"frame-src {' '.join(FRAME_HOSTS)}",
+            "worker-src 'self' blob:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    return html.escape(policy, quote=True)
+
+
+def _inline_scripts(page: str) -> Iterable[str]:
+    for match in _INLINE_SCRIPT.finditer(page):
+        attributes = match["attributes"]
+        if "src=" not in attributes and not _DATA_TYPE.search(attributes):
+            yield match["code"]
+
+
+def _digest(code: str) -> str:
+    return base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()

@@ -1,0 +1,68 @@
+"""Everything in the site that is not one entry's: portal pages, feeds, search index, assets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from ..edition import Edition
+from ..portal import feeds
+from ..portal.browse import Pairs, write_browse
+from ..portal.home import home_values, newest, process_values
+from ..portal.writer import PortalWriter, facts_of
+from ..search import write_index
+from ..settings import Settings
+from .facts import Facts
+from .keys import edition_keys
+from .signature import digest
+from .shells import Shell, Shells
+from .state import BuildState
+
+
+def write_site(state: BuildState, settings: Settings, shells: Shells, editions: Mapping[int, Edition]) -> None:
+    """Bring all pages about several entries up to date."""
+    pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
+    environment = digest(*edition_keys(settings, shells, editions).values())
+    writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
+    write_browse(writer, pairs, editions)
+    _write_filled(writer, shells, pairs, editions)
+    _write_feeds(writer, settings, shells, pairs)
+    _write_redirects(writer, pairs)
+    state.remember("groups", writer.finish())
+    write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
+
+
+def _write_filled(writer: PortalWriter, shells: Shells, pairs: Pairs, editions: Mapping[int, Edition]) -> None:
+    for path, shell in shells.pages.items():
+        facts = facts_of(pairs) if any(name.startswith("home_") for name in shell.markers) else []
+        writer.filled(path, facts, lambda: {**home_values(pairs, editions), **process_values(editions)})
+
+
+def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs: Pairs) -> None:
+    url = settings.site_url
+    provinces: dict[str, list[tuple[Facts, bytes]]] = {}
+    for pair in pairs:
+        provinces.setdefault(f"{pair[0].year_be}-{pair[0].province_code}", []).append(pair)
+    names = ["sitemap-pages.xml", *(f"sitemap-{name}.xml" for name in sorted(provinces))]
+    writer.file("sitemap.xml", ["\n".join(names).encode()], lambda: feeds.site_map_index(url, names))
+    writer.file("sitemap-pages.xml", ["\n".join(shells.addresses).encode()], lambda: feeds.site_map(url, shells.addresses))
+    for name, own in provinces.items():
+        addresses = [address for facts, _ in own for address in feeds.entry_addresses(facts)]
+        writer.file(f"sitemap-{name}.xml", facts_of(own), lambda addresses=addresses: feeds.site_map(url, addresses))
+    writer.file("robots.txt", [], lambda: feeds.robots(url))
+    latest = newest([facts for facts, _ in pairs])
+    writer.file("feed.xml", facts_of(pairs), lambda: feeds.atom(url, settings.site_name, latest))
+
+
+def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
+    for facts in {facts.code: facts for facts, _ in sorted(pairs, key=lambda pair: pair[0].key)}.values():
+        title = f"ตำบล{facts.name_th}"
+        writer.file(f"t/{facts.code}/index.html", [facts.key.encode(), title.encode()], lambda f=facts, t=title: feeds.redirect(f"../../{f.key}/index.html", escape(t)))
+
+
+def finish_static_pages(site_dir: Path) -> None:
+    """Give the theme's static pages (404) their policy; MkDocs renders them apart from all others."""
+    page = site_dir / "404.html"
+    if page.exists():
+        page.write_text(Shell.cut(page.read_text(encoding="utf-8")).fill({}), encoding="utf-8")

@@ -1,0 +1,146 @@
+"""What is already built: one small database, rebuilt from nothing whenever it cannot be trusted."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from ..finding import Finding, Severity
+
+_SCHEMA = """
+create table if not exists entry (
+  key text primary key, stat text not null, content text not null, signature text not null,
+  published integer not null, facts blob not null, search blob not null, findings text not null
+) without rowid;
+create table if not exists memo (name text primary key, value text not null) without rowid;
+"""
+
+
+class Record(NamedTuple):
+    """One entry as it was last built."""
+
+    key: str
+    stat: str
+    content: str
+    signature: str
+    published: bool
+    facts: bytes
+    search: bytes
+    findings: tuple[Finding, ...]
+
+
+class Stamp(NamedTuple):
+    """What decides whether an entry must be built again."""
+
+    stat: str
+    content: str
+    signature: str
+
+
+class BuildState:
+    """The build's memory, in one SQLite file. A damaged file is dropped: everything is then built anew."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        try:
+            self._db = self._open()
+        except sqlite3.DatabaseError:
+            self._drop()
+            self._db = self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is None:
+            self._db.commit()
+        self._db.close()
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of every entry known, by entry key."""
+        rows = self._db.execute("select key, stat, content, signature from entry")
+        return {key: Stamp(stat, content, signature) for key, stat, content, signature in rows}
+
+    def put(self, record: Record) -> None:
+        """Remember one entry as built."""
+        row = (*record[:4], int(record.published), record.facts, record.search, _findings_text(record.findings))
+        self._db.execute("insert or replace into entry values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+    def restamp(self, key: str, stamp: Stamp) -> None:
+        """Remember that an unchanged entry now has other file times."""
+        self._db.execute("update entry set stat = ?, content = ? where key = ?", (stamp.stat, stamp.content, key))
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Forget entries that are gone."""
+        self._db.executemany("delete from entry where key = ?", ((key,) for key in keys))
+
+    def clear(self) -> None:
+        """Forget every entry, because the files they made are gone."""
+        self._db.execute("delete from entry")
+
+    def facts(self) -> Iterator[tuple[str, bytes]]:
+        """The facts of every entry, in the order of keys."""
+        yield from self._db.execute("select key, facts from entry order by key")
+
+    @property
+    def searches(self) -> Searches:
+        """What every published entry adds to the search, in the order of keys; may be read several times."""
+        return Searches(self._db)
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings of all entries, in the order of keys."""
+        for (text,) in self._db.execute("select findings from entry where findings != '[]' order by key"):
+            for fields in json.loads(text):
+                yield Finding(fields[0], Severity(fields[1]), *fields[2:])
+
+    def memo(self, name: str) -> str:
+        """A remembered text, or the empty text."""
+        row = self._db.execute("select value from memo where name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a text under a name."""
+        self._db.execute("insert or replace into memo values (?, ?)", (name, value))
+
+    def commit(self) -> None:
+        """Make what was remembered so far survive a crash."""
+        self._db.commit()
+
+    def _open(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.path)
+        try:
+            database.executescript(_SCHEMA)
+            database.execute("pragma synchronous = off")
+            if database.execute("pragma quick_check(1)").fetchone() != ("ok",):
+                raise sqlite3.DatabaseError("damaged")
+            database.execute("select key, stat, content, signature, published, facts, search, findings from entry limit 1")
+        except sqlite3.DatabaseError:
+            database.close()
+            raise
+        return database
+
+    def _drop(self) -> None:
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            with contextlib.suppress(FileNotFoundError):
+                self.path.with_name(self.path.name + suffix).unlink()
+
+
+class Searches:
+    """All search contributions, read from the database each time anew: memory stays flat."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        yield from self._db.execute("select key, search from entry where published order by key")
+
+
+def _findings_text(findings: Iterable[Finding]) -> str:
+    rows = [(f.code, f.severity, f.file, f.line, f.message, f.fix, f.value) for f in findings]
+    return json.dumps(rows, ensure_ascii=False)

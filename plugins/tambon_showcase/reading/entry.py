@@ -1,0 +1,134 @@
+"""From an entry's folder to an `Entry`: every value typed, every problem found, nothing raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from .. import register
+from ..edition import Edition
+from ..finding import Finding, Where, error
+from ..model.entry import Entry, EntryText, Identity, Place
+from ..model.tables import Tables
+from .explain import explain, nearest_line
+from .folder import FolderListing, scan_entry_folder
+from .tables import read_table
+from .yaml_strict import YamlDocument, read_yaml
+
+NO_MAIN_FILE = error("T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}")
+NOT_A_MAPPING = error("T111", "ไฟล์ tambon.yml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "ดูแบบในไฟล์ตัวอย่าง แล้วเขียนทีละบรรทัด เช่น code: 999901")
+UNKNOWN_KEY = error("T112", "ไม่รู้จักช่อง “{value}”", "ตรวจตัวสะกด หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดในคู่มือ)")
+KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่มช่องนี้ใน tambon.yml")
+BAD_VALUE = error("T114", "ค่า “{value}” ในช่อง {key} ใช้ไม่ได้: {reason}", "{fix}")
+CODE_NOT_FOLDER = error("T115", "รหัสตำบลในไฟล์คือ {value} แต่ชื่อโฟลเดอร์ขึ้นต้นด้วย {folder}", "แก้รหัสหรือชื่อโฟลเดอร์ให้ตรงกัน")
+CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
+WRONG_PROVINCE = error("T117", "ตำบลรหัส {value} ไม่ได้อยู่ในจังหวัดของโฟลเดอร์ {folder}", "ย้ายโฟลเดอร์ไปไว้ใต้จังหวัดรหัส {province}")
+TEXT_NOT_UTF8 = error("T118", "ไฟล์ข้อความนี้ไม่ได้บันทึกแบบ UTF-8", "เปิดใน Notepad แล้วเลือก Save As → Encoding: UTF-8")
+
+
+class EntryResult(NamedTuple):
+    """What came of reading a folder: the entry unless its main file cannot be used, and all findings."""
+
+    entry: Entry | None
+    findings: tuple[Finding, ...]
+
+
+def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
+    """Read the entry in `folder`; `root` is the project's root, from which findings name files."""
+    name = folder.relative_to(root).as_posix()
+    listing = scan_entry_folder(folder, root)
+    findings = list(listing.findings)
+    identity, lines, found = _read_identity(folder, listing, name)
+    findings += found
+    if identity is None:
+        return EntryResult(None, tuple(findings))
+    place, found = _place(identity, edition, name)
+    findings += found
+    if place is None:
+        return EntryResult(None, tuple(findings))
+    tables, found = _read_tables(folder, listing, name)
+    findings += found
+    texts, found = _read_texts(folder, listing, name)
+    findings += found
+    sizes = {path: info.size for path, info in listing.files.items()}
+    entry = Entry(edition.year_be, name, identity, place, tables, texts, sizes, lines, tuple(findings))
+    return EntryResult(entry, tuple(findings))
+
+
+def _read_identity(
+    folder: Path, listing: FolderListing, name: str
+) -> tuple[Identity | None, Mapping[tuple[str | int, ...], int], list[Finding]]:
+    file = f"{name}/tambon.yml"
+    if "tambon.yml" not in listing.files:
+        return None, {}, [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
+    document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
+    findings = list(document.findings)
+    if any(finding.is_error for finding in findings):
+        return None, document.lines, findings
+    if not isinstance(document.value, dict):
+        return None, document.lines, [*findings, NOT_A_MAPPING.at(Where(file, 1))]
+    identity, found = _validate_identity(document, file)
+    findings += found
+    if identity is not None and not folder.name.startswith(identity.code):
+        findings.append(CODE_NOT_FOLDER.at(Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name))
+    return identity, document.lines, findings
+
+
+def _validate_identity(document: YamlDocument, file: str) -> tuple[Identity | None, list[Finding]]:
+    try:
+        return Identity.model_validate(document.value), []
+    except ValidationError as problem:
+
+        def where(path: tuple[str | int, ...]) -> Where:
+            return Where(file, nearest_line(document.lines, path))
+
+        return None, list(explain(problem, where, UNKNOWN_KEY, KEY_MISSING, BAD_VALUE))
+
+
+def _place(identity: Identity, edition: Edition, name: str) -> tuple[Place | None, Iterable[Finding]]:
+    """The register's names; the demonstration tambon's names are the department's, never the contributor's."""
+    where = Where(f"{name}/tambon.yml")
+    found = edition.fictitious_place(identity.code) or register.tambon(identity.code)
+    if found is None:
+        return None, [CODE_UNKNOWN.at(where, identity.code)]
+    place = Place(
+        found.tambon_th,
+        found.tambon_en,
+        found.district_th,
+        found.district_code,
+        found.province_th,
+        found.province_code,
+        edition.region_of(found.province_code),
+    )
+    province = Path(name).parent.name
+    if not province.startswith(place.province_code):
+        return place, [WRONG_PROVINCE.at(where, identity.code, folder=province, province=place.province_code)]
+    return place, []
+
+
+def _read_tables(folder: Path, listing: FolderListing, name: str) -> tuple[Tables, list[Finding]]:
+    rows: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for path, info in listing.files.items():
+        if path.startswith("tables/"):
+            table = Path(path).stem
+            rows[table], found = read_table(table, info.path.read_bytes(), f"{name}/{path}")
+            findings += found
+    return Tables(**rows), findings
+
+
+def _read_texts(folder: Path, listing: FolderListing, name: str) -> tuple[dict[str, EntryText], list[Finding]]:
+    texts: dict[str, EntryText] = {}
+    findings: list[Finding] = []
+    for path, info in listing.files.items():
+        if not path.startswith("texts/"):
+            continue
+        where = Where(f"{name}/{path}")
+        try:
+            texts[Path(path).stem] = EntryText(Path(path).stem, info.path.read_bytes().decode("utf-8-sig"), where)
+        except UnicodeDecodeError:
+            findings.append(TEXT_NOT_UTF8.at(where))
+    return texts, findings

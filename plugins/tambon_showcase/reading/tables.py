@@ -1,0 +1,77 @@
+"""From a CSV file to the rows of a table: headings to fields, cells to values."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from ..finding import Finding, Where, error
+from ..model.fields import Row
+from ..model.tables import row_types
+from . import thai_values as thai
+from .csv_table import Table, read_csv
+from .csv_table import Row as TextRow
+from .explain import explain
+
+UNKNOWN_HEADING = error("T235", "ไม่รู้จักหัวคอลัมน์ “{value}”", "ใช้หัวคอลัมน์ตามแบบ: {known}")
+MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง")
+BLANK_CELL = error("T237", "ช่อง “{value}” ว่างเปล่า แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
+BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
+TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสองครั้ง", "ลบหรือเปลี่ยนชื่อคอลัมน์ที่ซ้ำ")
+
+
+@functools.cache
+def _headings(row_type: type[Row]) -> Mapping[str, tuple[str, FieldInfo]]:
+    """Field name and field for each accepted heading: the Thai one and the English key."""
+    fields = {name: info for name, info in row_type.model_fields.items() if name != "line"}
+    return {heading: (name, info) for name, info in fields.items() for heading in (info.alias or name, name)}
+
+
+def read_table(table: str, data: bytes, file: str) -> tuple[tuple[Row, ...], list[Finding]]:
+    """The rows of a table, and what was wrong; a row with a bad value is left out (and found)."""
+    row_type = row_types()[table]
+    text = read_csv(data, file)
+    findings = [*text.findings, *_check_headings(row_type, text, file)]
+    if any(finding.is_error for finding in findings):
+        return (), findings
+    known = _headings(row_type)
+    names = [known[heading][0] for heading in text.headings]
+    rows: list[Row] = []
+    for row in text.rows:
+        made, found = _read_row(row_type, names, row, file)
+        findings += found
+        if made is not None:
+            rows.append(made)
+    return tuple(rows), findings
+
+
+def _check_headings(row_type: type[Row], text: Table, file: str) -> Iterator[Finding]:
+    known = _headings(row_type)
+    where = Where(file, 1)
+    seen: set[str] = set()
+    for heading in text.headings:
+        if heading not in known:
+            yield UNKNOWN_HEADING.at(where, heading, known=", ".join(info.alias or name for name, info in dict(known.values()).items()))
+        elif known[heading][0] in seen:
+            yield TWICE.at(where, heading)
+        else:
+            seen.add(known[heading][0])
+    for name, info in dict(known.values()).items():
+        if info.is_required() and name not in seen:
+            yield MISSING_HEADING.at(where, info.alias or name)
+
+
+def _read_row(row_type: type[Row], names: list[str], row: TextRow, file: str) -> tuple[Row | None, list[Finding]]:
+    where = Where(file, row.line)
+    cells = dict(zip(names, row.cells, strict=False))
+    fields = row_type.model_fields
+    blank = [name for name, cell in cells.items() if fields[name].is_required() and thai.is_blank(cell)]
+    if blank:
+        return None, [BLANK_CELL.at(where, fields[name].alias or name) for name in blank]
+    try:
+        return row_type.model_validate({**cells, "line": row.line}), []
+    except ValidationError as problem:
+        return None, list(explain(problem, lambda _path: where, UNKNOWN_HEADING, BLANK_CELL, BAD_CELL))

@@ -1,0 +1,122 @@
+"""All pages of one entry: bodies from templates, put into the theme's shells."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from ..assess.checklist import Checklist
+from ..content.links import LinkContext
+from ..content.markdown import RenderedText, render_markdown
+from ..edition import Edition
+from ..finding import Finding
+from ..model.entry import Entry
+from ..publish.entry_files import EntryFiles
+from ..search import SearchDocument
+from .environment import render
+from .files import DocumentView, place_documents, write_table_files
+from .frame import PageFrame, shell_values
+from .page import EntryView, PageView
+from .photos import PhotoView, place_photos
+from .rubric import RubricView
+from .search_text import search_document
+from .sections import BY_SLUG, SECTIONS, Section
+from .video import video_facade
+
+if TYPE_CHECKING:
+    from ..pipeline import Workshop
+
+
+@dataclasses.dataclass(frozen=True)
+class EntryPages:
+    """The finished pages by file name, what the search learns, and what was found on the way."""
+
+    html: Mapping[str, str]
+    documents: tuple[SearchDocument, ...]
+    findings: tuple[Finding, ...]
+    view: EntryView
+
+
+def render_entry(
+    entry: Entry, edition: Edition, checklist: Checklist, files: EntryFiles, workshop: Workshop
+) -> EntryPages:
+    """Every page of an entry; photos, documents and tables are put into the site on the way."""
+    settings = workshop.settings
+    folder = settings.root / entry.folder
+    photos, findings = place_photos(entry, folder, settings.cache_dir / "photos", files)
+    documents = place_documents(entry, folder, files)
+    texts = _render_texts(entry, photos, documents)
+    findings += [finding for text in texts.values() for finding in text.findings]
+    view = EntryView(entry, edition, texts, photos, documents, _parts(entry, photos, files))
+    pages: dict[str, str] = {}
+    found: list[SearchDocument] = []
+    for section in SECTIONS:
+        body = _body(view, section, checklist)
+        frame = PageFrame(view, section, settings, edition)
+        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.shell].fill(shell_values(frame, body))
+        found.append(search_document(view, section, body))
+    return EntryPages(pages, tuple(found), tuple(findings), view)
+
+
+def _body(view: EntryView, section: Section, checklist: Checklist) -> str:
+    page: PageView = PageView(view, section)
+    if section.slug == "rubric":
+        page = RubricView(view, section, checklist)
+    return render(f"entry/{section.slug}.html", page=page, entry=view.entry, t=view.entry.tables, checklist=checklist)
+
+
+def _parts(entry: Entry, photos: Mapping[str, PhotoView], files: EntryFiles) -> dict[str, Any]:
+    return {
+        "downloads": write_table_files(entry, files),
+        "charts": {},
+        "analysis_frames": (),
+        "video_facade": video_facade(entry.identity.video, photos),
+        "map_teaser": Markup(""),
+        "place_count": len(entry.tables.places),
+    }
+
+
+def _render_texts(
+    entry: Entry, photos: Mapping[str, PhotoView], documents: Mapping[str, DocumentView]
+) -> dict[str, RenderedText]:
+    def photo(name: str, alt: str) -> Markup | None:
+        found = photos.get(name)
+        return _figure(found, alt) if found else None
+
+    def page(path: str) -> str | None:
+        return _published(path, documents)
+
+    return {
+        slug: render_markdown(text.markdown, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page), text.where)
+        for slug, text in entry.texts.items()
+    }
+
+
+def _figure(photo: PhotoView, alt: str) -> Markup:
+    template = "{% import 'macros.html' as m %}{{ m.picture(photo, alt=alt) }}"
+    from .environment import environment
+
+    return Markup(environment().from_string(template).render(photo=photo, alt=alt or photo.alt))  # noqa: S704
+
+
+def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:
+    """The address of one of the entry's own files, or None."""
+    slug = Path(path).stem
+    if path.startswith(("texts/", "")) and path.endswith(".md") and slug in BY_SLUG:
+        return f"{slug}.html"
+    document = documents.get(path.removeprefix("documents/"))
+    return document.address if document else None
+
+
+def render_notice(key: str, findings: Iterable[Finding], workshop: Workshop) -> dict[str, str]:
+    """The page that stands in for an entry that cannot be shown: what to mend, and nothing of the entry."""
+    errors = [finding for finding in findings if finding.is_error]
+    title = f"ตำบลรหัส {key.split('/')[1]}"
+    body = render("entry/notice.html", title=title, errors=errors)
+    values = {"title": html.escape(title), "description": "หน้านี้ยังแสดงไม่ได้", "content": body}
+    return {"index.html": workshop.shells.kinds["notice"].fill(values)}

@@ -1,0 +1,114 @@
+"""What stands around a page's body: title, breadcrumbs, section bar, banner, edit link, facts for machines."""
+
+from __future__ import annotations
+
+import html
+
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from ..edition import Edition
+from ..settings import Settings
+from .environment import ld_json, render
+from .page import EntryView, PageView
+from .sections import PART_NAMES, SECTIONS, Section
+
+MAIN_FILES = {"index": "tambon.yml", "map": "tables/places.csv", "appendix": "tables/photos.csv", "rubric": "tambon.yml"}
+"""The file an officer edits for a page that has no text of its own."""
+
+
+class PageFrame(NamedTuple):
+    """One page and where it stands."""
+
+    view: EntryView
+    section: Section
+    settings: Settings
+    edition: Edition
+
+
+def shell_values(frame: PageFrame, body: str) -> dict[str, str]:
+    """The value of every marker of an entry's shell."""
+    page = PageView(frame.view, frame.section)
+    values = {"page": page, "entry": frame.view.entry}
+    title = page.name if frame.section.slug == "index" else f"{frame.section.short} {page.name}"
+    return {
+        "title": html.escape(f"{title} {page.district_name} {page.province_name}"),
+        "description": html.escape(_description(frame)),
+        "canonical": html.escape(canonical(frame)),
+        "head": _head(frame, title),
+        "banner": render("entry/banner.html", kind=entry_kind(frame.view.entry.code, frame.edition), **values),
+        "breadcrumbs": render("entry/frame.html", **values),
+        "entrybar": render("entry/bar.html", parts=_bar_parts(), **values),
+        "content": body,
+        "toc": "",
+        "edit": render("entry/edit.html", address=_edit_address(frame), file=_edited_file(frame)) if frame.settings.edit_url else "",
+        "footer_note": render("entry/footer_note.html", **values),
+    }
+
+
+def canonical(frame: PageFrame) -> str:
+    """The page's one address: by year and code, never by name."""
+    slug = "" if frame.section.slug == "index" else f"{frame.section.slug}.html"
+    return f"{frame.settings.site_url}{frame.view.entry.key}/{slug}"
+
+
+def entry_kind(code: str, edition: Edition) -> str:
+    """Which notice every page of an entry carries. Decided by the department's rules, never by the entry."""
+    if edition.fictitious_place(code):
+        return "fiction"
+    return "example" if edition.is_demonstration(code) else ""
+
+
+def _description(frame: PageFrame) -> str:
+    identity, view = frame.view.entry.identity, frame.view
+    if frame.section.slug == "index" and identity.summary:
+        return identity.summary
+    return f"{frame.section.title}ของ{view.place_line} ปีงบประมาณ {view.entry.year_be}"
+
+
+def _bar_parts() -> list[tuple[str, list[Section]]]:
+    return [(name, [section for section in SECTIONS if section.part == part]) for part, name in PART_NAMES.items()]
+
+
+def _edited_file(frame: PageFrame) -> str:
+    slug = frame.section.slug
+    return MAIN_FILES.get(slug, f"texts/{slug}.md")
+
+
+def _edit_address(frame: PageFrame) -> str:
+    return frame.settings.edit_url + quote(f"{frame.view.entry.folder}/{_edited_file(frame)}")
+
+
+def _head(frame: PageFrame, title: str) -> str:
+    """Open Graph tags and schema.org facts; the picture's address must be absolute for Facebook and LINE."""
+    view, settings = frame.view, frame.settings
+    cover = view.photo(view.entry.identity.cover)
+    image = f"{settings.site_url}{view.entry.key}/{quote(cover.fallback)}" if cover and settings.site_url else ""
+    facts = _linked_data(frame, title)
+    return render("entry/head.html", frame=frame, title=title, cover=cover, image=image, facts=ld_json(facts))
+
+
+def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
+    view = frame.view
+    place = view.entry.place
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "name": view.name,
+        "identifier": view.entry.code,
+        "address": {"@type": "PostalAddress", "addressLocality": place.district_th, "addressRegion": place.province_th, "addressCountry": "TH"},
+    }
+    if frame.settings.site_url:
+        facts["url"] = canonical(frame)
+    if view.entry.identity.lat is not None and view.entry.identity.lon is not None:
+        facts["geo"] = {"@type": "GeoCoordinates", "latitude": view.entry.identity.lat, "longitude": view.entry.identity.lon}
+    return _section_data(frame, facts) | ({"alternateName": title} if frame.section.slug != "index" else {})
+
+
+def _section_data(frame: PageFrame, facts: dict[str, Any]) -> dict[str, Any]:
+    tables, slug = frame.view.entry.tables, frame.section.slug
+    if slug == "tourism" and tables.attractions:
+        facts["containsPlace"] = [{"@type": "TouristAttraction", "name": row.name} for row in tables.attractions]
+    if slug == "products" and tables.products:
+        facts["makesOffer"] = [{"@type": "Offer", "itemOffered": {"@type": "Product", "name": row.name}} for row in tables.products]
+    return facts

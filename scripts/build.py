@@ -1,0 +1,25 @@
+"""Install what is needed and build the site into site/; with --serve, serve it and rebuild at every change.
+
+    python scripts/build.py            build
+    python scripts/build.py --serve    serve with live reload, and print the address
+Other arguments go to `tambon build` (see `--help` there).
+"""
+
+from __future__ import annotations
+
+import sys
+
+from environment import ready, run
+
+
+def main(arguments: list[str]) -> None:
+    python = str(ready("build"))
+    if "--serve" in arguments:
+        rest = [one for one in arguments if one != "--serve"]
+        run([python, "-m", "mkdocs", "serve", *rest])
+        return
+    run([python, "-m", "tambon_showcase", "build", *arguments])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Illustrations, papers and slides of the fictitious tambon, drawn by program so that no real place is shown."""
