@@ -1,0 +1,59 @@
+"""Small words with which the item checks say what they saw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import Row
+
+from .addresses import row_address, table_address
+from .checklist import Evidence, Kind, Line, Outcome
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+MANY = 6
+"""From this many rows on, one link to the whole table stands for all of them."""
+
+
+def judge(passed: object, when_passed: str, when_failed: str) -> Line:
+    """A line that tells what was found, or what is missing."""
+    return Line(Outcome.PASS, when_passed) if passed else Line(Outcome.FAIL, when_failed)
+
+
+def unknown(text: str) -> Line:
+    """A line for what no program can see."""
+    return Line(Outcome.UNKNOWN, text)
+
+
+def listed(names: Iterable[object]) -> str:
+    """All the names, one after another."""
+    return ", ".join(map(str, names))
+
+
+def row_evidence(
+    table: str,
+    rows: Iterable[AnyRow],
+    kind: Kind,
+    label: Callable[[AnyRow], str],
+    keep: Callable[[AnyRow], object],
+) -> tuple[Evidence, ...]:
+    """A link to each row of `table` worth keeping, or one link to the table where they are `MANY`."""
+    kept = [(number, row) for number, row in enumerate(rows, 1) if keep(row)]
+    if len(kept) >= MANY:
+        first, last = label(kept[0][1]), label(kept[-1][1])
+        return (Evidence(f"{len(kept)} รายการ ตั้งแต่ {first} ถึง {last}", table_address(table), kind),)
+    return tuple(Evidence(label(row), row_address(table, number), kind) for number, row in kept)
+
+
+def table_evidence(table: str, label: str, kind: Kind = Kind.TABLE) -> Evidence:
+    """A link to a whole table."""
+    return Evidence(label, table_address(table), kind)
+
+
+def villages_without(entry: Entry, moos: Iterable[int | None]) -> list[str]:
+    """The villages of the tambon whose number is not among `moos`, each by number and name."""
+    present = set(moos)
+    return [
+        f"หมู่ {village.moo} {village.name}" for village in entry.tables.villages if village.moo not in present
+    ]

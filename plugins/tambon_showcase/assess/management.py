@@ -1,0 +1,107 @@
+"""Rubric group 1: a place of work, a working group of every village, the order that appoints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
+from tambon_showcase.reading.thai_values import format_date_short_th
+
+from .checklist import Evidence, Kind, Line, Seen
+from .look import judge, listed, row_evidence, table_evidence, unknown, villages_without
+from .pins import office_pins
+
+PICTURED_ATOMS = ("อาคาร", "ป้าย")
+"""Facilities that need a picture at least (rubric item 1.1)."""
+
+
+def workplace(entry: Entry, _edition: Edition) -> Seen:
+    """1.1: place, building, sign, equipment, computer and internet, with pictures."""
+    available = [row for row in entry.tables.facilities if row.available]
+    pins = office_pins(entry)
+    evidence = row_evidence(
+        "facilities", entry.tables.facilities, Kind.PHOTO, _facility_label, lambda row: row.available
+    )
+    return Seen(evidence + pins, tuple(_workplace_lines(entry, available, pins)))
+
+
+def _facility_label(row: Facility) -> str:
+    return f"{row.atom}: {row.detail}" if row.detail else str(row.atom)
+
+
+def _workplace_lines(entry: Entry, available: list[Facility], pins: tuple[Evidence, ...]) -> Iterator[Line]:
+    absent = [atom for atom in FACILITY_ATOMS if atom not in {row.atom for row in available}]
+    yield judge(not absent, "ระบุครบทั้ง 6 อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
+    pictured = {row.atom: row.photo for row in available if entry.has_file("photos", row.photo)}
+    without = [atom for atom in PICTURED_ATOMS if atom not in pictured]
+    yield judge(not without, "มีภาพอาคารและภาพป้าย", f"ยังไม่มีภาพของ: {listed(without)}")
+    reused = len(set(pictured.values())) < len(pictured)
+    yield judge(not reused, "ไม่ใช้ภาพเดียวแทนหลายอย่าง", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
+    yield judge(pins, "มีหมุดของสถานที่ราชการบนแผนที่", "ยังไม่มีหมุดของสถานที่ทำงานบนแผนที่")
+    yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
+
+
+def structure_and_minutes(entry: Entry, edition: Edition) -> Seen:
+    """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
+    members = entry.tables.working_group
+    group = (table_evidence("working_group", f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
+    minutes = row_evidence(
+        "meetings", entry.tables.meetings, Kind.DOCUMENT, _meeting_label, lambda row: _has_minutes(entry, row)
+    )
+    return Seen(group + minutes, tuple(_structure_lines(entry, edition)))
+
+
+def _meeting_label(row: Meeting) -> str:
+    return f"รายงานการประชุม {format_date_short_th(row.day)} {row.subject}" if row.day else row.subject
+
+
+def _has_minutes(entry: Entry, row: Meeting) -> bool:
+    return entry.has_file("documents", row.minutes)
+
+
+def _structure_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+    members, villages = entry.tables.working_group, entry.tables.villages
+    yield judge(members, "มีรายชื่อคณะทำงาน ระบบวาดผังให้จากรายชื่อ", "ยังไม่มีรายชื่อคณะทำงาน")
+    if villages:
+        absent = villages_without(entry, (member.moo for member in members))
+        yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
+    else:
+        yield judge(villages, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
+    first, last = edition.working_period
+    held = [
+        row
+        for row in entry.tables.meetings
+        if _has_minutes(entry, row) and row.day and first <= row.day <= last
+    ]
+    period = f"{format_date_short_th(first)} ถึง {format_date_short_th(last)}"
+    yield judge(
+        held,
+        f"มีรายงานการประชุม {len(held)} ครั้งในช่วงดำเนินงาน ({period})",
+        f"ยังไม่มีรายงานการประชุมในช่วงดำเนินงาน ({period})",
+    )
+    yield unknown("รายงานการประชุมสะท้อนการทำงานจริงหรือไม่")
+
+
+def appointment_order(entry: Entry, edition: Edition) -> Seen:
+    """1.3: the order that appoints the tambon's working group, with number, date and issuer."""
+    orders = entry.tables.orders
+    evidence = row_evidence(
+        "orders", orders, Kind.DOCUMENT, lambda row: f"คำสั่งที่ {row.number}", lambda _row: True
+    )
+    return Seen(evidence, tuple(_order_lines(entry, edition)))
+
+
+def _order_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+    orders = entry.tables.orders
+    yield judge(orders, "ระบุเลขที่ วันที่ และผู้ออกคำสั่ง", "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
+    if not orders:
+        return
+    attached = any(entry.has_file("documents", row.document) for row in orders)
+    yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
+    last = edition.working_period[1]
+    in_time = any(row.day and row.day <= last for row in orders)
+    limit = format_date_short_th(last)
+    yield judge(in_time, f"ออกคำสั่งไม่หลัง {limit}", f"วันที่ของคำสั่งอยู่หลังช่วงดำเนินงาน ({limit})")
+    yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")

@@ -1,0 +1,126 @@
+"""Rubric group 5: the summary document, continuous publicity, the video, the slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry, Video
+from tambon_showcase.model.media import DocumentEntry
+
+from .addresses import VIDEO, page_address
+from .checklist import Evidence, Kind, Line, Seen
+from .look import judge, listed, row_evidence, unknown
+from .pins import post_label
+from .structure import Presence, StructureItem, structure_state
+
+SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
+"""What rubric item 5.1.2 wants publicised."""
+SLIDE_SUFFIXES = (".pptx", ".ppt")
+"""Files of slides."""
+
+
+def document_structure(entry: Entry, edition: Edition) -> Seen:
+    """5.1.1: the summary document with its three parts, not less than the guideline sets, and its PDF."""
+    items = [state for state in structure_state(entry, edition) if state.required]
+    items = [state for state in items if state.presence is not Presence.NOT_APPLICABLE]
+    present = [state for state in items if state.presence is Presence.PRESENT]
+    parts = {state.item.split(".")[0] for state in items}
+    begun = {state.item.split(".")[0] for state in present}
+    pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", page_address("index"), Kind.PAGE),)
+    summary = row_evidence(
+        "documents",
+        entry.tables.documents,
+        Kind.DOCUMENT,
+        lambda row: row.title,
+        lambda row: _is_summary(entry, row),
+    )
+    evidence = pages + summary if begun == parts else summary
+    return Seen(evidence, tuple(_structure_lines(items, present, summary)))
+
+
+def _is_summary(entry: Entry, row: DocumentEntry) -> bool:
+    return row.kind == "รายงานสรุป" and entry.has_file("documents", row.file)
+
+
+def _structure_lines(
+    items: Sequence[StructureItem], present: Sequence[StructureItem], summary: tuple[Evidence, ...]
+) -> Iterator[Line]:
+    absent = [f"{state.item} {state.title_th}" for state in items if state not in present]
+    yield judge(
+        not absent,
+        f"มีครบทั้ง {len(items)} หัวข้อที่กำหนด",
+        f"ยังขาด {len(absent)} จาก {len(items)} หัวข้อ: {listed(absent)}",
+    )
+    partial = [f"{state.item} ({listed(state.lacking)})" for state in present if state.lacking]
+    yield judge(not partial, "ทุกหัวข้อที่มีข้อมูลครบทุกส่วนย่อย", f"หัวข้อที่ยังขาดบางส่วน: {listed(partial)}")
+    yield judge(summary, "แนบไฟล์เอกสารสรุปแล้ว", "ยังไม่ได้แนบไฟล์เอกสารสรุป (PDF ประเภทรายงานสรุป)")
+
+
+def continuous_publicity(entry: Entry, edition: Edition) -> Seen:
+    """5.1.2: process, steps and results publicised continuously on social media."""
+    evidence = row_evidence("posts", entry.tables.posts, Kind.POST, post_label, lambda row: row.link)
+    return Seen(evidence, tuple(_publicity_lines(entry, edition)))
+
+
+def _publicity_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+    posts = entry.tables.posts
+    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง", "ยังไม่มีบันทึกการเผยแพร่")
+    if not posts:
+        return
+    months = {(row.day.year, row.day.month) for row in posts if row.day}
+    fewest = edition.thresholds.publicity_months
+    steps = {row.step.split(".")[0] for row in posts if row.step}
+    every_step = len(steps) >= len(edition.process.steps)
+    yield judge(
+        len(months) >= fewest or every_step,
+        f"เผยแพร่ใน {len(months)} เดือนที่ต่างกัน",
+        f"เผยแพร่ใน {len(months)} เดือน ยังไม่ถึง {fewest} เดือน และยังไม่ครบทุกขั้นของ 5 ร่วม",
+    )
+    absent = [subject for subject in SUBJECTS if subject not in {row.about for row in posts}]
+    yield judge(not absent, "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล", f"ยังไม่มีเรื่อง: {listed(absent)}")
+    yield unknown("โพสต์ยังเปิดได้และเผยแพร่ต่อเนื่องจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
+
+
+def video(entry: Entry, edition: Edition) -> Seen:
+    """5.2: a video of five to seven minutes, as the tambon declares: a remote video cannot be measured."""
+    shown = entry.identity.video
+    if shown is None or not (shown.url or entry.has_file("documents", shown.file)):
+        return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
+    fits = shown.duration is None or video_fits(shown.duration, edition)
+    lines = (_duration_line(shown, fits), unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้วัด)"))
+    evidence = (Evidence(shown.title or "วีดิทัศน์", VIDEO, Kind.VIDEO),) if fits else ()
+    return Seen(evidence, lines)
+
+
+def video_fits(seconds: int, edition: Edition) -> bool:
+    """Whether a video's length lies in the edition's bounds (five to seven minutes)."""
+    return edition.thresholds.video_seconds_from <= seconds <= edition.thresholds.video_seconds_to
+
+
+def _duration_line(shown: Video, fits: bool) -> Line:
+    if shown.duration is None:
+        return judge(False, "", "มีวีดิทัศน์ แต่ยังไม่ระบุความยาว")
+    length = f"{shown.duration // 60}:{shown.duration % 60:02d} นาที"
+    return judge(fits, f"ความยาวที่ระบุ {length}", f"มีวีดิทัศน์ แต่ความยาวที่ระบุ {length} ไม่อยู่ระหว่าง 5 ถึง 7 นาที")
+
+
+def slides(entry: Entry, _edition: Edition) -> Seen:
+    """5.3: PowerPoint slides for the regional contest."""
+    evidence = row_evidence(
+        "documents",
+        entry.tables.documents,
+        Kind.DOCUMENT,
+        lambda row: row.title,
+        lambda row: _is_slides(entry, row),
+    )
+    lines = (
+        judge(evidence, "มีไฟล์สไลด์", "ยังไม่มีไฟล์สไลด์ (.pptx)"),
+        unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"),
+    )
+    return Seen(evidence, lines)
+
+
+def _is_slides(entry: Entry, row: DocumentEntry) -> bool:
+    is_slides = row.kind == "สไลด์" or row.file.lower().endswith(SLIDE_SUFFIXES)
+    return is_slides and entry.has_file("documents", row.file)

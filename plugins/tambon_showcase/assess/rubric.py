@@ -1,0 +1,101 @@
+"""The rubric checklist: the function that an item's data names looks at the entry, and what it saw decides.
+
+A contributor cannot set a state. `VERIFIED` is only for items whose data says that a program can decide them
+alone (`machine: full`) and of which every line passed; what a program can only find is `STATED` (ADR 0016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.edition.rubric import RubricItem
+from tambon_showcase.model.entry import Entry
+
+from . import analysis, management, pins, projects, publicity
+from .checklist import Checklist, ItemState, Outcome, Seen, State
+
+ItemCheck = Callable[[Entry, Edition], Seen]
+"""Looks at an entry for one rubric item; reads only."""
+
+ITEM_CHECKS: Mapping[str, ItemCheck] = {
+    check.__name__: check
+    for check in (
+        management.workplace,
+        management.structure_and_minutes,
+        management.appointment_order,
+        analysis.cia_of_every_village,
+        analysis.comparison_and_ranking,
+        projects.plans_and_projects,
+        pins.pinned_places,
+        pins.pin_details,
+        pins.gis_published,
+        projects.project_results,
+        projects.budget_and_partners,
+        publicity.document_structure,
+        publicity.continuous_publicity,
+        publicity.video,
+        publicity.slides,
+    )
+}
+"""The check of each item, by the name that `rubric.yml` gives it."""
+
+
+def assess(entry: Entry, edition: Edition) -> Checklist:
+    """The state of every item of the edition's rubric for this entry."""
+    return Checklist(tuple(_item_state(entry, edition, item) for item in edition.rubric.items))
+
+
+def _item_state(entry: Entry, edition: Edition, item: RubricItem) -> ItemState:
+    check = ITEM_CHECKS.get(item.check)
+    if check is None or item.machine == "none":
+        reason = "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ"
+        return (
+            ItemState(item.id, State.NEEDS_PERSON, reason) if _applies(entry, item) else _not_applicable(item)
+        )
+    seen = check(entry, edition)
+    if not _applies(entry, item):
+        return _not_applicable(item, seen)
+    state = _decide(item, seen)
+    return ItemState(
+        item.id, state, _reason(state, seen, _declared(entry, edition, item)), seen.evidence, seen.lines
+    )
+
+
+def _applies(entry: Entry, item: RubricItem) -> bool:
+    return entry.identity.level in item.applies_to
+
+
+def _not_applicable(item: RubricItem, seen: Seen | None = None) -> ItemState:
+    evidence = seen.evidence if seen else ()
+    reason = "ผลงานระดับนี้ไม่ต้องมีข้อนี้" + (" แต่ตำบลแสดงไว้เพิ่มเติม" if evidence else "")
+    return ItemState(item.id, State.NOT_APPLICABLE, reason, evidence)
+
+
+def _decide(item: RubricItem, seen: Seen) -> State:
+    if not seen.evidence:
+        return State.MISSING
+    if seen.person_th:
+        return State.NEEDS_PERSON
+    passed = all(line.outcome is Outcome.PASS for line in seen.lines)
+    return State.VERIFIED if item.machine == "full" and passed else State.STATED
+
+
+def _reason(state: State, seen: Seen, declared: str) -> str:
+    lacking = " · ".join(seen.texts(Outcome.FAIL))
+    if state is State.MISSING:
+        return lacking + (f" · ตำบลชี้แจง: {declared}" if declared else "")
+    if state is State.NEEDS_PERSON:
+        return seen.person_th
+    if state is State.VERIFIED:
+        return "ระบบตรวจพบครบทุกอย่างที่ข้อนี้กำหนด"
+    if lacking:
+        return f"พบหลักฐานบางส่วน: {lacking}"
+    return "ตำบลแสดงหลักฐานครบตามที่ระบบตรวจได้ คุณภาพของหลักฐานให้กรรมการพิจารณา"
+
+
+def _declared(entry: Entry, edition: Edition, item: RubricItem) -> str:
+    """The reasons the tambon gives for lacking what the structure links to this item, each once."""
+    linked = {part.id for part in edition.structure if item.id in part.rubric}
+    reasons = (missing.reason for missing in entry.identity.missing if missing.item in linked)
+    return " ".join(dict.fromkeys(reasons))

@@ -1,0 +1,79 @@
+"""Checks over a whole entry, after reading: does it agree with itself, the register and the edition?
+
+Each check is one function of a `Case` with a one-sentence docstring; `CHECKS` lists them all. Checks gather
+findings and never raise for contributed input. `check_edition` looks at all entries of a year together.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding
+from tambon_showcase.model.entry import Entry
+
+from . import analysis, contest, identity, media, people, places, references, work
+from .across import Eligibility, EntryFacts, check_edition, eligibility
+from .case import Case, Check
+
+__all__ = [
+    "CHECKS",
+    "Case",
+    "Check",
+    "Eligibility",
+    "EntryFacts",
+    "check_edition",
+    "eligibility",
+    "run_checks",
+]
+
+CHECKS: tuple[Check, ...] = (
+    identity.name_matches_register,
+    identity.topics_are_known,
+    identity.missing_items_are_missing,
+    identity.highlights_lead_somewhere,
+    places.office_lies_in_thailand,
+    places.pins_are_usable,
+    references.named_files_exist,
+    references.named_rows_exist,
+    references.keys_are_unique,
+    people.sexes_add_up,
+    people.villages_add_up,
+    people.ages_add_up,
+    people.households_are_plausible,
+    people.population_is_plausible,
+    people.numbers_have_sources,
+    work.days_are_plausible,
+    work.years_have_come,
+    work.steps_are_known,
+    work.money_is_money,
+    work.village_plans_name_villages,
+    work.stars_are_stars,
+    work.sources_name_items,
+    analysis.indicators_are_known,
+    analysis.failing_is_part_of_surveyed,
+    analysis.scores_are_in_range,
+    analysis.data_is_of_the_edition,
+    analysis.blanks_have_reasons,
+    analysis.dimensions_are_known,
+    analysis.values_are_on_the_scale,
+    analysis.ranking_is_whole,
+    analysis.trained_are_members,
+    media.files_are_used,
+    media.used_files_are_described,
+    media.photos_can_be_heard,
+    media.children_consented,
+    media.documents_were_read,
+    contest.orders_come_before_the_work,
+    contest.video_has_its_length,
+)
+
+
+def run_checks(
+    entry: Entry, edition: Edition, root: Path, today: datetime.date | None = None
+) -> list[Finding]:
+    """All findings of every check, by file and line. `root` is the project's root; `today` is for tests."""
+    case = Case(entry, edition, root, today or datetime.date.today())
+    findings = [finding for check in CHECKS for finding in check(case)]
+    return sorted(findings, key=lambda finding: (finding.file, finding.line, finding.code))

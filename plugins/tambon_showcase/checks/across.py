@@ -1,0 +1,110 @@
+"""Checks across the entries of an edition: one entry for a tambon, quotas, eligibility."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding, Where, error, note, warning
+
+TWICE = error("T720", "ตำบลรหัส {value} มีผลงานปีนี้แล้วใน {other}", "เหลือโฟลเดอร์เดียวต่อตำบลต่อปี")
+PROVINCE_FULL = warning(
+    "T721", "จังหวัด{value} มีผลงานระดับจังหวัดเกิน {quota} ตำบล", "ตรวจระดับของผลงานกับประกาศของจังหวัด"
+)
+DISTRICT_FULL = warning(
+    "T722", "อำเภอ{value} มีผลงานเกิน {quota} ตำบล", "แต่ละอำเภอคัดเลือกได้ {quota} ตำบล ตรวจกับประกาศของอำเภอ"
+)
+WAS_MODEL = warning(
+    "T723", "ตำบลรหัส {value} เคยเป็นสารสนเทศตำบลต้นแบบแล้วตามทะเบียน", "ตรวจคุณสมบัติกับทะเบียนของกรมการพัฒนาชุมชน"
+)
+NOT_CHECKED = note(
+    "T724", "ยังไม่ได้ตรวจคุณสมบัติกับทะเบียนตำบลต้นแบบของปีก่อน ๆ", "ผู้ดูแลนำเข้าทะเบียนของกรมการพัฒนาชุมชนเมื่อได้รับ"
+)
+
+
+class EntryFacts(NamedTuple):
+    """What the checks across entries need of each one."""
+
+    code: str
+    level: str
+    district_code: str
+    district_th: str
+    province_code: str
+    province_th: str
+    where: Where
+
+
+class Eligibility(enum.StrEnum):
+    """Whether the registry of earlier model tambons lets a tambon take part; without it nobody can say."""
+
+    ELIGIBLE = "eligible"
+    WAS_MODEL = "was-model"
+    NOT_CHECKED = "not-checked"
+
+
+Registry = Mapping[str, Collection[str]]
+"""The levels at which a tambon, by code, was a model tambon in the years that count."""
+
+
+def eligibility(code: str, level: str, edition: Edition, registry: Registry | None) -> Eligibility:
+    """Whether a tambon may enter at `level`: the edition names the earlier levels that exclude it."""
+    if registry is None:
+        return Eligibility.NOT_CHECKED
+    excluded = next((rule.excluded_levels for rule in edition.contest.selection if rule.level == level), ())
+    barred = not set(excluded).isdisjoint(registry.get(code, ()))
+    return Eligibility.WAS_MODEL if barred else Eligibility.ELIGIBLE
+
+
+def check_edition(
+    facts: Iterable[EntryFacts], edition: Edition, registry: Registry | None = None
+) -> list[Finding]:
+    """All findings across the entries of one edition, in the order of the entries' files."""
+    entries = sorted(facts, key=lambda fact: fact.where)
+    found = [*_one_entry_each(entries), *_quotas(entries, edition), *_eligible(entries, edition, registry)]
+    return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
+
+
+def _one_entry_each(entries: Sequence[EntryFacts]) -> Iterator[Finding]:
+    """One tambon has one entry in an edition."""
+    first: dict[str, EntryFacts] = {}
+    for fact in entries:
+        other = first.setdefault(fact.code, fact)
+        if other is not fact:
+            yield TWICE.at(fact.where, fact.code, other=other.where.file)
+
+
+def _quotas(entries: Sequence[EntryFacts], edition: Edition) -> Iterator[Finding]:
+    """A province has two entries at its level; a district has one tambon, whichever level it reaches."""
+    of_province = [fact for fact in entries if fact.level == "province"]
+    quotas = {rule.level: rule.quota for rule in edition.contest.selection}
+    quota = quotas["province"]
+    for fact in _beyond(of_province, quota, lambda fact: fact.province_code):
+        yield PROVINCE_FULL.at(fact.where, fact.province_th, quota=quota)
+    quota = quotas["district"]
+    for fact in _beyond(entries, quota, lambda fact: fact.district_code):
+        yield DISTRICT_FULL.at(fact.where, fact.district_th, quota=quota)
+
+
+def _beyond(
+    entries: Sequence[EntryFacts], quota: int, area: Callable[[EntryFacts], str]
+) -> Iterator[EntryFacts]:
+    """The entries after the first `quota` of each area."""
+    counts: dict[str, int] = {}
+    for fact in entries:
+        counts[area(fact)] = counts.get(area(fact), 0) + 1
+        if counts[area(fact)] > quota:
+            yield fact
+
+
+def _eligible(
+    entries: Sequence[EntryFacts], edition: Edition, registry: Registry | None
+) -> Iterator[Finding]:
+    """No entry is of a tambon that the registry bars; without a registry, one note says so."""
+    if registry is None and entries:
+        yield NOT_CHECKED.at(Where(entries[0].where.file.partition("/_")[0]))
+        return
+    for fact in entries:
+        if eligibility(fact.code, fact.level, edition, registry) is Eligibility.WAS_MODEL:
+            yield WAS_MODEL.at(fact.where, fact.code)

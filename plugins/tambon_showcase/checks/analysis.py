@@ -1,0 +1,144 @@
+"""Tables of จปฐ., กชช.2ค and CIA: known indicators and dimensions, values in range, the right year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tambon_showcase.finding import Finding, error, warning
+
+from .case import Case
+
+INDICATOR_UNKNOWN = error("T610", "ไม่มีตัวชี้วัดที่ {value} ใน{what}ของปีนี้ ({first} ถึง {last})", "แก้เลขตัวชี้วัด")
+FAILING_MORE = error("T611", "ไม่ผ่าน {value} มากกว่าที่สำรวจ {surveyed}", "ตรวจว่าไม่ได้สลับสองช่องนี้")
+FAILING_ALONE = warning("T612", "มีจำนวนไม่ผ่าน {value} แต่ไม่มีจำนวนที่สำรวจ จึงคิดร้อยละไม่ได้", "กรอกจำนวนที่สำรวจ")
+SCORE_OUTSIDE = error(
+    "T613", "คะแนน กชช.2ค {value} ต้องอยู่ระหว่าง {least} ถึง {most}", "แก้คะแนน หรือใส่ - พร้อมเหตุผลถ้าไม่มีข้อมูล"
+)
+OTHER_YEAR = warning(
+    "T614",
+    "{what}เป็นปี {value} แต่แนวทางให้ใช้ข้อมูลปี {wanted}",
+    "ใช้ข้อมูลปี {wanted} หรือเก็บไว้โดยทราบว่ากรรมการจะเห็นข้อความนี้",
+)
+NO_REASON = warning("T615", "ยังไม่มี{value} และยังไม่บอกเหตุผล", "กรอกค่า หรือกรอกเหตุผลที่ไม่มีข้อมูล")
+DIMENSION_UNKNOWN = error("T616", "ไม่มีด้าน “{value}” ในชุด 5 ด้านของปีนี้", "ใช้รหัสด้าน: {known}")
+OUTSIDE_SCALE = error(
+    "T617",
+    "ค่า CIA {value} อยู่นอกมาตรวัดที่ประกาศ ({least} ถึง {most})",
+    "แก้ค่า หรือแก้ scale_min และ scale_max ใน tambon.yml",
+)
+NO_SCALE = warning(
+    "T618",
+    "ยังไม่ประกาศ{value} จึงแสดงกราฟใยแมงมุมไม่ได้",
+    "กรอก scale_min, scale_max และ higher_is ใต้ cia ใน tambon.yml",
+)
+SCALE_EMPTY = error(
+    "T619", "ค่าต่ำสุดของมาตรวัด CIA ต้องน้อยกว่าค่าสูงสุด: {value}", "แก้ scale_min และ scale_max ใน tambon.yml"
+)
+NOT_A_RANKING = error(
+    "T620", "ลำดับความสำคัญต้องมีครบทุกด้าน ด้านละครั้ง: {value}", "เรียงรหัสด้านจากปัญหามากไปน้อย: {known}"
+)
+TRAINED_MORE = warning(
+    "T621",
+    "คณะทำงานที่ใช้ CIA ได้ {value} คน มากกว่าคณะทำงานทั้งหมด {members} คน",
+    "แก้ members_trained หรือเพิ่มรายชื่อคณะทำงาน",
+)
+TITLES = {"bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค"}
+SCALE_PARTS = {"scale_min": "ค่าต่ำสุด", "scale_max": "ค่าสูงสุด", "higher_is": "ความหมายของค่ามาก"}
+
+
+def indicators_are_known(case: Case) -> Iterator[Finding]:
+    """Every indicator number is one of the edition's."""
+    for table, title in TITLES.items():
+        numbers = [indicator.no for indicator in getattr(case.edition, table)]
+        for row in getattr(case.entry.tables, table):
+            if row.indicator not in numbers:
+                where = case.entry.row_where(table, row.line)
+                yield INDICATOR_UNKNOWN.at(
+                    where, row.indicator, what=title, first=min(numbers), last=max(numbers)
+                )
+
+
+def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
+    """Failing units are among the surveyed ones."""
+    for row in case.entry.tables.bmn:
+        where = case.entry.row_where("bmn", row.line)
+        if row.failing is None:
+            continue
+        if row.surveyed is None:
+            yield FAILING_ALONE.at(where, row.failing)
+        elif row.failing > row.surveyed:
+            yield FAILING_MORE.at(where, row.failing, surveyed=row.surveyed)
+
+
+def scores_are_in_range(case: Case) -> Iterator[Finding]:
+    """กชช.2ค scores lie between the least and the most of their indicator (1 to 3)."""
+    bounds = {indicator.no: (indicator.score_min, indicator.score_max) for indicator in case.edition.nrd2c}
+    for row in case.entry.tables.nrd2c:
+        if row.score is None or row.indicator not in bounds:
+            continue
+        least, most = bounds[row.indicator]
+        if not least <= row.score <= most:
+            where = case.entry.row_where("nrd2c", row.line)
+            yield SCORE_OUTSIDE.at(where, row.score, least=least, most=most)
+
+
+def data_is_of_the_edition(case: Case) -> Iterator[Finding]:
+    """จปฐ. and กชช.2ค are of the year the guideline names; one finding for each year of a table."""
+    wanted = case.edition.data_year_be
+    for table, title in TITLES.items():
+        first = {row.year_be: row.line for row in reversed(getattr(case.entry.tables, table))}
+        for year, line in sorted(first.items()):
+            if year != wanted:
+                yield OTHER_YEAR.at(case.entry.row_where(table, line), year, what=title, wanted=wanted)
+
+
+def blanks_have_reasons(case: Case) -> Iterator[Finding]:
+    """A missing value says why it is missing."""
+    for table, column in (("bmn", "surveyed"), ("nrd2c", "score"), ("cia", "value")):
+        for row in getattr(case.entry.tables, table):
+            if getattr(row, column) is None and not row.reason:
+                heading = type(row).model_fields[column].title
+                yield NO_REASON.at(case.entry.row_where(table, row.line), heading)
+
+
+def dimensions_are_known(case: Case) -> Iterator[Finding]:
+    """Every dimension is one of the edition's five."""
+    known = case.edition.dimension_ids
+    for table in ("cia", "problems"):
+        for row in getattr(case.entry.tables, table):
+            if row.dimension is not None and row.dimension not in known:
+                where = case.entry.row_where(table, row.line)
+                yield DIMENSION_UNKNOWN.at(where, row.dimension, known=", ".join(known))
+
+
+def values_are_on_the_scale(case: Case) -> Iterator[Finding]:
+    """What was read off the CIA program lies on the declared scale, and the scale is declared."""
+    scale, rows = case.entry.identity.cia, case.entry.tables.cia
+    lacking = [title for name, title in SCALE_PARTS.items() if getattr(scale, name) is None]
+    if rows and lacking:
+        yield NO_SCALE.at(case.entry.where("cia"), " ".join(lacking))
+    least, most = scale.scale_min, scale.scale_max
+    if least is None or most is None:
+        return
+    if least >= most:
+        yield SCALE_EMPTY.at(case.entry.where("cia", "scale_min"), f"{least:g} ถึง {most:g}")
+        return
+    for row in rows:
+        if row.value is not None and not least <= row.value <= most:
+            where = case.entry.row_where("cia", row.line)
+            yield OUTSIDE_SCALE.at(where, f"{row.value:g}", least=f"{least:g}", most=f"{most:g}")
+
+
+def ranking_is_whole(case: Case) -> Iterator[Finding]:
+    """A declared ranking holds every dimension once."""
+    ranking, known = case.entry.identity.cia.ranking, case.edition.dimension_ids
+    if ranking and sorted(ranking) != sorted(known):
+        where = case.entry.where("cia", "ranking")
+        yield NOT_A_RANKING.at(where, ", ".join(ranking), known=", ".join(known))
+
+
+def trained_are_members(case: Case) -> Iterator[Finding]:
+    """No more members are trained in CIA than the working group has."""
+    trained, members = case.entry.identity.cia.members_trained, len(case.entry.tables.working_group)
+    if trained is not None and members and trained > members:
+        yield TRAINED_MORE.at(case.entry.where("cia", "members_trained"), f"{trained:g}", members=members)

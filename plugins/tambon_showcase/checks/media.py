@@ -1,0 +1,90 @@
+"""Photos and documents: each is described, used, and allowed to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from tambon_showcase.finding import Finding, Where, note, warning
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import FileIn
+
+from .case import Case
+from .marks import named_values
+
+PHOTO_UNUSED = note(
+    "T552", "ยังไม่ได้ใช้ภาพ “{value}” ในหน้าใด", "เพิ่มแถวใน tables/photos.csv เพื่อแสดงในภาคผนวก หรือลบภาพออก"
+)
+DOCUMENT_UNUSED = note(
+    "T553", "ยังไม่ได้ใช้เอกสาร “{value}” ในหน้าใด", "เพิ่มแถวใน tables/documents.csv หรือลบไฟล์ออก"
+)
+NO_CAPTION = warning("T554", "ภาพ “{value}” ยังไม่มีคำบรรยาย", "เพิ่มแถวของภาพนี้ใน tables/photos.csv พร้อมคำบรรยาย")
+NO_ALT = warning(
+    "T555", "ภาพ “{value}” ยังไม่มีคำอธิบายสำหรับผู้ที่มองไม่เห็น", "เขียนสั้น ๆ ว่าในภาพมีอะไร เช่น ชาวบ้านหกคนนั่งทอผ้าใต้ถุนบ้าน"
+)
+NO_CONSENT = warning(
+    "T556",
+    "ภาพ “{value}” มีเด็กหรือผู้ป่วย แต่ยังไม่ระบุว่าได้รับความยินยอม",
+    "ขอความยินยอมจากผู้ปกครองหรือผู้ป่วยก่อน แล้วกรอก ใช่ หรือเปลี่ยนภาพ",
+)
+NOT_CHECKED = warning(
+    "T557",
+    "ยังไม่มีผู้ยืนยันว่าเอกสาร “{value}” ไม่มีข้อมูลส่วนบุคคล",
+    "เปิดอ่านว่าไม่มีเลขบัตรประชาชนหรือที่อยู่บ้าน แล้วกรอก ใช่ ในช่องตรวจแล้ว",
+)
+NO_TITLE = warning("T558", "เอกสาร “{value}” ยังไม่มีชื่อและประเภท", "เพิ่มแถวของเอกสารนี้ใน tables/documents.csv")
+
+
+def _named_in(entry: Entry, folder: str) -> set[str]:
+    """The files of `folder` that a table, tambon.yml or a text names."""
+    named = {
+        str(found.value)
+        for found in named_values(entry)
+        if isinstance(found.mark, FileIn) and found.mark.folder == folder
+    }
+    texts = "\n".join(text.markdown for text in entry.texts.values())
+    return named | {name for name in entry.names_in(folder) if name in texts or quote(name) in texts}
+
+
+def _where(entry: Entry, folder: str, name: str) -> Where:
+    return Where(f"{entry.folder}/{folder}/{name}")
+
+
+def files_are_used(case: Case) -> Iterator[Finding]:
+    """Every photo and document in the folder is shown somewhere."""
+    for folder, rule in (("photos", PHOTO_UNUSED), ("documents", DOCUMENT_UNUSED)):
+        named = _named_in(case.entry, folder)
+        for name in case.entry.names_in(folder):
+            if name not in named:
+                yield rule.at(_where(case.entry, folder, name), name)
+
+
+def used_files_are_described(case: Case) -> Iterator[Finding]:
+    """Every photo that is shown has a caption, every document a title."""
+    entry = case.entry
+    for folder, rule in (("photos", NO_CAPTION), ("documents", NO_TITLE)):
+        described = {row.file for row in getattr(entry.tables, folder)}
+        for name in sorted(_named_in(entry, folder) - described):
+            if entry.has_file(folder, name):
+                yield rule.at(_where(entry, folder, name), name)
+
+
+def photos_can_be_heard(case: Case) -> Iterator[Finding]:
+    """Every photo has a text for those who cannot see it."""
+    for row in case.entry.tables.photos:
+        if not row.alt:
+            yield NO_ALT.at(case.entry.row_where("photos", row.line), row.file)
+
+
+def children_consented(case: Case) -> Iterator[Finding]:
+    """A photo of children or patients has consent (pdpa_rules.yml W6)."""
+    for row in case.entry.tables.photos:
+        if row.people == "เด็กหรือผู้ป่วย" and not row.consent:
+            yield NO_CONSENT.at(case.entry.row_where("photos", row.line), row.file)
+
+
+def documents_were_read(case: Case) -> Iterator[Finding]:
+    """Somebody confirms that a document holds no personal data: a scan cannot be searched (W8)."""
+    for row in case.entry.tables.documents:
+        if not row.checked_for_personal_data:
+            yield NOT_CHECKED.at(case.entry.row_where("documents", row.line), row.file)

@@ -1,0 +1,124 @@
+"""Numbers of people and households: they add up and are plausible.
+
+The bounds are the edition's thresholds. Of 7,256 tambons (DOPA, 31 Dec 2564) the least has 440 people and
+the most 154,701; 25 have less than one person in a household, one has more than six.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.model.people import AgeGroup, PopulationYear, Village
+
+from .case import Case
+
+SEXES_DIFFER = error(
+    "T244", "ชาย {male} + หญิง {female} ไม่เท่ากับรวม {value}", "แก้ตัวเลขในแถวนี้ให้ชายบวกหญิงเท่ากับรวม"
+)
+VILLAGES_DIFFER = warning(
+    "T245",
+    "{what}ของทุกหมู่บ้านรวมกันได้ {value} แต่ทั้งตำบลปี {year} คือ {total}",
+    "ตรวจตัวเลขรายหมู่บ้านกับตาราง population ว่ามาจากแหล่งและวันที่เดียวกัน",
+)
+AGES_DIFFER = warning(
+    "T246", "ประชากรทุกช่วงอายุรวมกันได้ {value} แต่ทั้งตำบลปี {year} คือ {total}", "ตรวจว่าครบทุกช่วงอายุและเป็นปีเดียวกัน"
+)
+HOUSEHOLDS_ODD = warning(
+    "T247", "เฉลี่ยครัวเรือนละ {value} คน ซึ่งผิดปกติ (ปกติ {least} ถึง {most} คน)", "ตรวจว่าไม่ได้สลับช่องประชากรกับครัวเรือน"
+)
+POPULATION_ODD = warning(
+    "T248", "ประชากรทั้งตำบล {value} คน ผิดจากที่พบทั่วประเทศ ({least} ถึง {most} คน)", "ตรวจว่ากรอกครบและไม่เกินหลัก"
+)
+NO_SOURCE = warning("T249", "ตัวเลขในแถวนี้ยังไม่มี{value}", "กรอกช่องปีข้อมูลและแหล่งที่มา เพราะทุกตัวเลขต้องตรวจสอบที่มาได้")
+HOUSEHOLDS_FEW = 20
+"""Below this many households the average says nothing about a slip of columns."""
+
+Counted = Village | PopulationYear
+
+
+def _counted(case: Case) -> Iterator[tuple[Where, Counted]]:
+    for table, rows in (
+        ("villages", case.entry.tables.villages),
+        ("population", case.entry.tables.population),
+    ):
+        for row in rows:
+            yield case.entry.row_where(table, row.line), row
+
+
+def sexes_add_up(case: Case) -> Iterator[Finding]:
+    """Male plus female is the total, in each village and each year."""
+    for where, row in _counted(case):
+        if row.male is None or row.female is None or row.total is None:
+            continue
+        if row.male + row.female != row.total:
+            yield SEXES_DIFFER.at(where, row.total, male=row.male, female=row.female)
+
+
+def villages_add_up(case: Case) -> Iterator[Finding]:
+    """The villages together are the whole tambon, where both are given for the same year."""
+    villages = case.entry.tables.villages
+    years = {village.year_be for village in villages}
+    for year in case.entry.tables.population:
+        if years != {year.year_be}:
+            continue
+        for what, column in (("ประชากร", "total"), ("ครัวเรือน", "households")):
+            whole, together = getattr(year, column), _sum(getattr(village, column) for village in villages)
+            if None not in (whole, together) and whole != together:
+                where = case.entry.row_where("population", year.line)
+                yield VILLAGES_DIFFER.at(where, together, what=what, year=year.year_be, total=whole)
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    """The sum, or None where a value is unknown: an unknown is never counted as 0."""
+    known = list(values)
+    return None if None in known else sum(value for value in known if value is not None)
+
+
+def ages_add_up(case: Case) -> Iterator[Finding]:
+    """The age groups of a year together are the whole tambon of that year."""
+    for year in case.entry.tables.population:
+        groups = [group for group in case.entry.tables.ages if group.year_be == year.year_be]
+        together = _sum(count for group in groups for count in (group.male, group.female))
+        if groups and year.total is not None and together is not None and together != year.total:
+            where = case.entry.row_where("ages", groups[0].line)
+            yield AGES_DIFFER.at(where, together, year=year.year_be, total=year.total)
+
+
+def households_are_plausible(case: Case) -> Iterator[Finding]:
+    """There are between 1 and 6 persons in a household."""
+    bounds = case.edition.thresholds
+    least, most = bounds.persons_per_household_from, bounds.persons_per_household_to
+    for where, row in _counted(case):
+        if row.total is None or row.households is None or row.households < HOUSEHOLDS_FEW:
+            continue
+        mean = row.total / row.households
+        if not least <= mean <= most:
+            yield HOUSEHOLDS_ODD.at(where, f"{mean:.1f}", least=f"{least:g}", most=f"{most:g}")
+
+
+def population_is_plausible(case: Case) -> Iterator[Finding]:
+    """A tambon has between 400 and 160,000 people."""
+    least, most = case.edition.thresholds.population_from, case.edition.thresholds.population_to
+    for row in case.entry.tables.population:
+        if row.total is not None and not least <= row.total <= most:
+            where = case.entry.row_where("population", row.line)
+            yield POPULATION_ODD.at(where, f"{row.total:,}", least=f"{least:,}", most=f"{most:,}")
+
+
+def numbers_have_sources(case: Case) -> Iterator[Finding]:
+    """Every number about people and income carries its year and its source."""
+    tables = case.entry.tables
+    for table in ("villages", "population", "ages", "income"):
+        for row in getattr(tables, table):
+            lacking = [heading for name, heading in _PROVENANCE.items() if getattr(row, name) is None]
+            if _has_number(row) and lacking:
+                yield NO_SOURCE.at(case.entry.row_where(table, row.line), " และ".join(lacking))
+
+
+_PROVENANCE = {"year_be": "ปีข้อมูล", "source": "แหล่งที่มา"}
+_NUMBERS = ("male", "female", "total", "households", "value")
+
+
+def _has_number(row: Village | PopulationYear | AgeGroup) -> bool:
+    return any(getattr(row, name, None) is not None for name in _NUMBERS)

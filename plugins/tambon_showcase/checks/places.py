@@ -1,0 +1,40 @@
+"""Pins: the maps room judges each position; here its judgements become findings of the entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tambon_showcase.finding import Finding, error
+from tambon_showcase.maps.categories import BY_ID
+from tambon_showcase.maps.coordinates import in_thailand
+from tambon_showcase.maps.entry_places import entry_pins
+from tambon_showcase.maps.model import Position
+from tambon_showcase.maps.positions import check_activities, check_places
+
+from .case import Case
+
+HALF_POSITION = error("T160", "ระบุพิกัดของตำบลเพียงครึ่งเดียว", "กรอกทั้ง lat และ lon หรือลบทั้งคู่")
+OFFICE_ABROAD = error("T161", "พิกัดของตำบลอยู่นอกประเทศไทย: {value}", "ตรวจตัวเลข lat และ lon ว่าไม่สลับกัน")
+
+
+def pins_are_usable(case: Case) -> Iterator[Finding]:
+    """Every pin has a name, a position in Thailand near the other pins, and a known category."""
+    pins = entry_pins(case.entry)
+    places = [pin.place for pin in pins if pin.place]
+    for pin in pins:
+        yield from pin.findings
+    yield from check_places(places, None)
+    if places:
+        activities = sum(BY_ID[place.category].activity for place in places)
+        yield from check_activities(activities, case.entry.row_where("places", 0))
+
+
+def office_lies_in_thailand(case: Case) -> Iterator[Finding]:
+    """The tambon's own position is whole and lies in Thailand."""
+    lat, lon = case.entry.identity.lat, case.entry.identity.lon
+    where = case.entry.where("lat" if lat is not None else "lon")
+    if lat is not None and lon is not None:
+        if not in_thailand(Position(lat, lon)):
+            yield OFFICE_ABROAD.at(where, f"{lat:g}, {lon:g}")
+    elif lat is not None or lon is not None:
+        yield HALF_POSITION.at(where)

@@ -1,0 +1,109 @@
+"""What the entry names must be there: files, villages, projects, problems; and no key stands twice."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from tambon_showcase.finding import Finding, error
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import FileIn, RefersTo
+
+from .case import Case
+from .marks import Named, named_values
+
+PHOTO_ABSENT = error(
+    "T550",
+    "ไม่พบภาพ “{value}” ในโฟลเดอร์ photos (ช่อง {heading})",
+    "ใส่ไฟล์ภาพในโฟลเดอร์ photos หรือแก้ชื่อให้ตรง{near}",
+)
+DOCUMENT_ABSENT = error(
+    "T551",
+    "ไม่พบเอกสาร “{value}” ในโฟลเดอร์ documents (ช่อง {heading})",
+    "ใส่ไฟล์ในโฟลเดอร์ documents หรือแก้ชื่อให้ตรง{near}",
+)
+MOO_UNKNOWN = error(
+    "T240", "ไม่มีหมู่ที่ {value} ในตารางหมู่บ้าน (ช่อง {heading})", "แก้เลขหมู่ หรือเพิ่มหมู่บ้านนี้ใน tables/villages.csv"
+)
+KEY_UNKNOWN = error(
+    "T241", "ไม่มีรหัส “{value}” ในตาราง {table} (ช่อง {heading})", "แก้รหัสให้ตรงกับ tables/{table}.csv{near}"
+)
+TABLE_EMPTY = error(
+    "T242",
+    "ช่อง {heading} อ้างถึงตาราง {value} แต่ยังไม่มีข้อมูลในตารางนั้น",
+    "กรอก tables/{value}.csv ก่อน หรือเว้นช่องนี้ว่าง",
+)
+KEY_TWICE = error(
+    "T243", "“{value}” ซ้ำกับบรรทัด {first} ของตารางเดียวกัน", "แก้หรือลบแถวที่ซ้ำ เพราะแต่ละแถวต้องไม่ซ้ำกันที่ {heading}"
+)
+
+UNIQUE: Mapping[str, tuple[str, ...]] = {
+    "villages": ("moo",),
+    "population": ("year_be",),
+    "ages": ("ages", "year_be"),
+    "facilities": ("atom",),
+    "bmn": ("moo", "indicator", "year_be"),
+    "nrd2c": ("moo", "indicator", "year_be"),
+    "cia": ("moo", "dimension"),
+    "problems": ("key",),
+    "projects": ("key",),
+    "photos": ("file",),
+    "documents": ("file",),
+    "sources": ("key",),
+}
+"""The columns that together name a row of each table."""
+
+
+def named_files_exist(case: Case) -> Iterator[Finding]:
+    """Every photo and document that a table or tambon.yml names is in its folder."""
+    for named in named_values(case.entry):
+        if isinstance(named.mark, FileIn) and not case.entry.has_file(named.mark.folder, str(named.value)):
+            rule = PHOTO_ABSENT if named.mark.folder == "photos" else DOCUMENT_ABSENT
+            near = _near(str(named.value), case.entry.names_in(named.mark.folder))
+            yield rule.at(named.where, named.value, heading=named.heading, near=near)
+
+
+def named_rows_exist(case: Case) -> Iterator[Finding]:
+    """Every village, project and problem that a row names is in its own table."""
+    told: set[tuple[str, str, str]] = set()
+    for named in named_values(case.entry):
+        if not isinstance(named.mark, RefersTo):
+            continue
+        known = _known(case.entry, named.mark)
+        if known:
+            yield from _unknown_row(named, named.mark, known)
+        elif (once := (named.where.file, named.heading, named.mark.table)) not in told:
+            told.add(once)
+            yield TABLE_EMPTY.at(named.where, named.mark.table, heading=named.heading)
+
+
+def _known(entry: Entry, mark: RefersTo) -> list[object]:
+    return [getattr(row, mark.column) for row in getattr(entry.tables, mark.table)]
+
+
+def _unknown_row(named: Named, mark: RefersTo, known: list[object]) -> Iterator[Finding]:
+    if named.value in known:
+        return
+    if mark.column == "moo":
+        yield MOO_UNKNOWN.at(named.where, named.value, heading=named.heading)
+    else:
+        near = _near(str(named.value), map(str, known))
+        yield KEY_UNKNOWN.at(named.where, named.value, heading=named.heading, table=mark.table, near=near)
+
+
+def _near(value: str, names: Iterator[str] | map[str]) -> str:
+    close = difflib.get_close_matches(value.rpartition("/")[2], list(names), 1, 0.7)
+    return f" เช่น {close[0]}" if close else ""
+
+
+def keys_are_unique(case: Case) -> Iterator[Finding]:
+    """No village, project, indicator or file stands twice in its table."""
+    for table, columns in UNIQUE.items():
+        first: dict[tuple[object, ...], int] = {}
+        for row in getattr(case.entry.tables, table):
+            key = tuple(getattr(row, column) for column in columns)
+            if key in first:
+                heading = ", ".join(type(row).model_fields[column].title or column for column in columns)
+                where = case.entry.row_where(table, row.line)
+                yield KEY_TWICE.at(where, " ".join(map(str, key)), first=first[key], heading=heading)
+            first.setdefault(key, row.line)

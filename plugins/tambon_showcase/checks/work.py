@@ -1,0 +1,89 @@
+"""Days, years, steps, plans and money: in the calendar, in the process, and more than nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.reading.dates import BE_OFFSET, format_date_th
+
+from .case import Case
+from .marks import cells
+
+DAY_AHEAD = error(
+    "T250", "วันที่ {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้วันที่ ถ้าเป็นเรื่องที่วางแผนไว้ให้เขียนไว้ในแผนหรือโครงการ"
+)
+DAY_LONG_AGO = warning("T251", "วันที่ {value} (ช่อง {heading}) เก่ากว่า พ.ศ. 2500", "ตรวจปี พ.ศ.")
+YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้ปี พ.ศ.")
+STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน 5 ร่วม (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
+NO_MONEY = error("T254", "จำนวนเงินต้องมากกว่า 0 บาท", "กรอกจำนวนเงินที่ได้รับ หรือลบแถวนี้")
+VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
+STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
+TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
+FIRST_DAY = datetime.date(2500 - BE_OFFSET, 1, 1)
+"""Days before this are more likely slips of the year than facts of an entry."""
+PLANNING_TABLES = frozenset({"projects", "budget", "partners"})
+"""Tables whose years may lie ahead: they plan."""
+STEP_COLUMNS = frozenset({"step", "steps"})
+"""Columns that name sub-steps of 5 ร่วม."""
+
+
+def days_are_plausible(case: Case) -> Iterator[Finding]:
+    """A day in a table has come, and is not before 2500 B.E."""
+    for cell in cells(case.entry):
+        if isinstance(cell.value, datetime.date):
+            shown = format_date_th(cell.value)
+            if cell.value > case.today:
+                yield DAY_AHEAD.at(cell.where, shown, heading=cell.heading)
+            elif cell.value < FIRST_DAY:
+                yield DAY_LONG_AGO.at(cell.where, shown, heading=cell.heading)
+
+
+def years_have_come(case: Case) -> Iterator[Finding]:
+    """A year of data has come; only plans and projects look ahead."""
+    this_year = case.today.year + BE_OFFSET
+    for cell in cells(case.entry):
+        is_year = cell.column.endswith("_be") and cell.table not in PLANNING_TABLES
+        if is_year and isinstance(cell.value, int) and cell.value > this_year:
+            yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
+
+
+def steps_are_known(case: Case) -> Iterator[Finding]:
+    """Every named step is a sub-step of 5 ร่วม."""
+    known = [sub_step.id for step in case.edition.process.steps for sub_step in step.sub_steps]
+    for cell in cells(case.entry):
+        if cell.column in STEP_COLUMNS and cell.value:
+            for step in (cell.value,) if isinstance(cell.value, str) else tuple(cell.value):
+                if step not in known:
+                    yield STEP_UNKNOWN.at(cell.where, step, heading=cell.heading, known=", ".join(known))
+
+
+def money_is_money(case: Case) -> Iterator[Finding]:
+    """A budget line has an amount above 0."""
+    for row in case.entry.tables.budget:
+        if not row.amount:
+            yield NO_MONEY.at(case.entry.row_where("budget", row.line))
+
+
+def village_plans_name_villages(case: Case) -> Iterator[Finding]:
+    """A village plan says whose it is."""
+    for row in case.entry.tables.plans:
+        if row.level == "หมู่บ้าน" and row.moo is None:
+            yield VILLAGE_PLAN_WITHOUT_MOO.at(case.entry.row_where("plans", row.line), row.name)
+
+
+def stars_are_stars(case: Case) -> Iterator[Finding]:
+    """OTOP products have one to five stars."""
+    for row in case.entry.tables.products:
+        if row.otop_stars is not None and not 1 <= row.otop_stars <= 5:
+            yield STARS_OUTSIDE.at(case.entry.row_where("products", row.line), row.otop_stars)
+
+
+def sources_name_items(case: Case) -> Iterator[Finding]:
+    """A source is used for items of the document structure."""
+    known = {item.id for item in case.edition.structure}
+    for row in case.entry.tables.sources:
+        for topic in row.topics:
+            if topic not in known:
+                yield TOPIC_ITEM_UNKNOWN.at(case.entry.row_where("sources", row.line), topic)

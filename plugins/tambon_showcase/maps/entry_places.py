@@ -1,0 +1,32 @@
+"""The pins of an entry, from the rows of its table of places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tambon_showcase.finding import Finding
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.media import PlaceRow
+
+from .model import Place
+from .places import place_from_fields
+
+
+class Pin(NamedTuple):
+    """A row of the table of places and the pin it makes; None where it has no usable position."""
+
+    row: PlaceRow
+    place: Place | None
+    findings: Sequence[Finding]
+
+
+def entry_pins(entry: Entry) -> list[Pin]:
+    """Every row of the table of places, in the order written."""
+    return [_pin(entry, row) for row in entry.tables.places]
+
+
+def _pin(entry: Entry, row: PlaceRow) -> Pin:
+    fields = {name: str(value) for name, value in row.model_dump().items() if value is not None}
+    place, findings = place_from_fields(fields, entry.row_where("places", row.line))
+    return Pin(row, place, findings)
