@@ -16,7 +16,7 @@ TWICE = error("T706", "รหัส “{value}” ใช้ซ้ำ", "ให�
 Place = Callable[[str], Where]
 
 
-def check_edition(edition: Edition, year_be: int, where: Place) -> Iterator[Finding]:
+def check_consistency(edition: Edition, year_be: int, where: Place) -> Iterator[Finding]:
     """Everything that is wrong between the files of an edition."""
     if edition.year_be != year_be:
         yield WRONG_YEAR.at(where("edition.yml"), edition.year_be, year=year_be)

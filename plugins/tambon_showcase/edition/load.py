@@ -14,7 +14,7 @@ from tambon_showcase.reading.yaml_strict import read_yaml
 from tambon_showcase.reading.yaml_walk import KeyPath
 
 from .base import RuleRecord
-from .consistency import check_edition
+from .consistency import check_consistency
 from .contest import Contest
 from .document import Process, Structure
 from .edition import Edition
@@ -38,7 +38,7 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def editions_found(tambons_dir: Path) -> tuple[int, ...]:
+def edition_years(tambons_dir: Path) -> tuple[int, ...]:
     """The years (B.E.) that have rules, oldest first."""
     names = (folder.parent.name for folder in tambons_dir.glob(f"[0-9][0-9][0-9][0-9]/{RULES_FOLDER}"))
     return tuple(sorted(map(int, names)))
@@ -60,7 +60,7 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     if any(finding.is_error for finding in folder.findings):
         return Loaded(None, tuple(folder.findings))
     edition = Edition(**parts)  # type: ignore[arg-type]
-    findings = (*folder.findings, *check_edition(edition, year_be, folder.where))
+    findings = (*folder.findings, *check_consistency(edition, year_be, folder.where))
     return Loaded(None if any(finding.is_error for finding in findings) else edition, findings)
 
 

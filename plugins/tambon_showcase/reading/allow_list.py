@@ -1,0 +1,93 @@
+"""Which files an entry's folder may hold, by folder and ending; links and special files never."""
+
+from __future__ import annotations
+
+import dataclasses
+import stat
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.model.tables import Tables
+
+TEXT_SLUGS = (
+    "history",
+    "population",
+    "leaders",
+    "products",
+    "tourism",
+    "map",
+    "culture",
+    "more",
+    "management",
+    "analysis",
+    "projects",
+    "publicity",
+)
+"""Names of the Markdown texts: one for each section of parts 1 and 2 of the document."""
+
+LINK = error("T001", "“{value}” เป็นทางลัด (symbolic link) ไม่ใช่ไฟล์จริง", "ลบทางลัด แล้ววางไฟล์จริงแทน")
+NOT_FILE = error("T002", "“{value}” ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์ธรรมดาแทน")
+HIDDEN = error("T003", "“{value}” เป็นไฟล์ซ่อน", "ลบไฟล์ที่ชื่อขึ้นต้นด้วยจุด")
+LEFTOVER = warning("T004", "“{value}” เป็นไฟล์ชั่วคราวของโปรแกรม ไม่ถูกใช้", "ลบไฟล์นี้ออก")
+WRONG_FOLDER = error("T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "ใช้เฉพาะโฟลเดอร์ texts tables photos documents maps")
+NESTED = error("T006", "มีโฟลเดอร์ซ้อนในโฟลเดอร์: “{value}”", "ย้ายไฟล์ออกมาไว้ชั้นเดียว แล้วลบโฟลเดอร์ย่อย")
+WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ในที่นี้", "{fix}")
+
+_LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+_ENDINGS = {
+    "photos": (".jpg", ".jpeg", ".png", ".webp"),
+    "documents": (".pdf", ".docx", ".pptx", ".xlsx"),
+    "maps": (".kml", ".kmz", ".geojson"),
+}
+_TABLES = tuple(field.name for field in dataclasses.fields(Tables))
+_ROOT_FILES = ("tambon.yml", "boundary.geojson")
+_FIXES = {
+    "": f"ในโฟลเดอร์ตำบลมีได้เฉพาะ {' '.join(_ROOT_FILES)} ไฟล์อื่นให้ย้ายไปโฟลเดอร์ย่อย",
+    "texts": f"ใช้ชื่อ {' '.join(TEXT_SLUGS)} ตามด้วย .md",
+    "tables": f"ใช้ชื่อ {' '.join(_TABLES)} ตามด้วย .csv",
+    "photos": f"ใช้ภาพชนิด {' '.join(_ENDINGS['photos'])}",
+    "documents": f"ใช้เอกสารชนิด {' '.join(_ENDINGS['documents'])}",
+    "maps": f"ใช้แผนที่ชนิด {' '.join(_ENDINGS['maps'])}",
+}
+
+
+def refusal(place: str, mode: int, where: Where) -> Iterator[Finding]:
+    """Why the item at `place` inside the entry's folder, of this `st_mode`, is not taken; empty if it is."""
+    path = PurePosixPath(place)
+    inside = "" if path.parent == PurePosixPath() else path.parent.as_posix()
+    if stat.S_ISLNK(mode):
+        yield LINK.at(where, place)
+    elif _is_leftover(path.name):
+        yield LEFTOVER.at(where, place)
+    elif path.name.startswith("."):
+        yield HIDDEN.at(where, place)
+    elif stat.S_ISDIR(mode):
+        yield from _refused_folder(place, inside, where)
+    elif not stat.S_ISREG(mode):
+        yield NOT_FILE.at(where, place)
+    elif not _is_allowed(path, inside):
+        yield WRONG_FILE.at(where, place, fix=_FIXES[inside])
+
+
+def _refused_folder(place: str, inside: str, where: Where) -> Iterator[Finding]:
+    if inside:
+        yield NESTED.at(where, place)
+    elif place not in _FIXES:
+        yield WRONG_FOLDER.at(where, place)
+
+
+def _is_leftover(name: str) -> bool:
+    return name.casefold() in _LEFTOVERS or name.startswith("~$")
+
+
+def _is_allowed(path: PurePosixPath, inside: str) -> bool:
+    match inside:
+        case "":
+            return path.name in _ROOT_FILES
+        case "texts":
+            return path.suffix == ".md" and path.stem in TEXT_SLUGS
+        case "tables":
+            return path.suffix == ".csv" and path.stem in _TABLES
+        case _:
+            return path.suffix.lower() in _ENDINGS[inside]
