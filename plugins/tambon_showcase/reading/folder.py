@@ -128,7 +128,7 @@ class EntryFolders(NamedTuple):
 
 
 def find_entries(tambons_dir: Path, year_be: int) -> EntryFolders:
-    """The folders `<year>/<province code>-<name>/<code>-<name>/`; findings name them from the parent folder."""
+    """The folders `<year>/<province code>-<name>/<code>-<name>/`, and everything that lies elsewhere."""
     root, findings = tambons_dir.parent, list[Finding]()
     provinces = _subfolders(tambons_dir / str(year_be), _PROVINCE, root, findings)
     entries = [entry for province in provinces for entry in _subfolders(province, _ENTRY, root, findings)]
