@@ -99,7 +99,8 @@ class Links:
         if url := safe_url(href):
             return self._to_web(url, label)
         if not href or _SCHEME.match(href) or "\\" in unquote(href):
-            return self._refused(UNSAFE_LINK, href or label, "<a>")
+            web = href.lower().startswith(("http://", "https://"))
+            return self._refused(BROKEN_LINK if web else UNSAFE_LINK, href or label, "<a>")
         return self._to_file(href)
 
     def image(self, source: str, alt: str) -> str:

@@ -22,6 +22,7 @@ MAX_COLUMNS = 40
 MAX_HEADINGS = 200
 MAX_NOTES = 400
 """Footnote marks."""
+MAX_LINKS = 500
 MAX_TAGS = 800
 """Opening angle brackets: HTML tags and addresses."""
 MAX_DEPTH = 12
@@ -110,6 +111,7 @@ def _counts(text: str) -> Iterator[tuple[str, int, int]]:
     yield "บรรทัด", len(lines), MAX_LINES
     yield "ตัวอักษรในบรรทัดเดียว", max(map(len, lines)), MAX_LINE
     yield "เชิงอรรถ", text.count("[^"), MAX_NOTES
+    yield "ลิงก์", sum(map(text.count, ("](", "://", "www.", "@"))), MAX_LINKS
     yield "เครื่องหมาย <", text.count("<"), MAX_TAGS
     if text.count("|") > MAX_COLUMNS:
         yield "คอลัมน์ในตาราง", max(line.count("|") for line in lines), MAX_COLUMNS
