@@ -6,6 +6,8 @@ import math
 import re
 from urllib.parse import unquote
 
+from tambon_showcase.reading.thai_text import ARABIC_DIGITS
+
 from .model import DECIMALS, Position
 from .text import fold
 
@@ -15,7 +17,6 @@ THAILAND_LON = (97.2, 105.8)
 TEXT_LIMIT = 2_000
 """Longest text searched for a position, in characters; the longest Google Maps address stays below."""
 
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _DECIMAL = r"[-+]?\d{1,3}[.,]\d{1,17}"
 _NUMBER = r"[-+]?\d{1,3}(?:[.,]\d{1,17})?"
 _HALF = r"(?:[NSEWnsew](?![A-Za-z])|เหนือ|ใต้|ตะวันออก|ตะวันตก)"
@@ -92,7 +93,7 @@ def looks_like_utm(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return fold(text[:TEXT_LIMIT]).translate(_DIGITS)
+    return fold(text[:TEXT_LIMIT]).translate(ARABIC_DIGITS)
 
 
 def _within(value: float, limits: tuple[float, float]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.reading.decoding import decode
 
 from .kmz import read_map
 from .model import MAX_BYTES, MAX_DEPTH, MAX_FEATURES, MAX_POINTS, Boundary, Position, Reading, Ring
@@ -14,7 +15,7 @@ from .places import field_of, place_from_fields
 from .positions import NO_POSITION, UNREADABLE, judged
 from .shapes import TOO_MANY_POINTS, add_shape, boundary_of
 from .text import fold
-from .xml import NOT_TEXT, TOO_BIG, TOO_MANY_PINS, decoded
+from .xml import NOT_TEXT, TOO_BIG, TOO_MANY_PINS
 
 BROKEN = error("T360", "ไฟล์ GeoJSON เสียหรือไม่ครบ", "บันทึกไฟล์ใหม่จากโปรแกรมแผนที่ หรือใช้คำสั่ง tambon map draw")
 NOT_GEOJSON = error("T361", "ไฟล์นี้ไม่ใช่ GeoJSON (พบ {value})", "บันทึกเป็น GeoJSON ชนิด FeatureCollection")
@@ -62,11 +63,11 @@ def _content(data: bytes, where: Where) -> list[dict[str, Any]] | Finding:
         return TOO_BIG.at(where, MAX_BYTES // 1_000_000)
     if data.count(b"[") > 2 * MAX_POINTS:
         return TOO_MANY_POINTS.at(where, f"{MAX_POINTS:,}")
-    text = decoded(data)
-    if text is None:
+    decoded = decode(data)
+    if decoded is None:
         return NOT_TEXT.at(where)
     try:
-        content = json.loads(text)
+        content = json.loads(decoded.text)
     except (ValueError, RecursionError) as problem:
         return BROKEN.at(Where(where.file, getattr(problem, "lineno", 0)))
     return _features(content, where)

@@ -51,6 +51,13 @@ class Place:
         return Position(self.lat, self.lon)
 
 
+class NumberedPlace(NamedTuple):
+    """A pin and the number it has on the page: rows of the table first, then pins of map files."""
+
+    number: int
+    place: Place
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shape:
     """A line (`closed` False) such as a tourist route, or an area with its holes."""
@@ -63,7 +70,7 @@ class Shape:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Boundary:
-    """The area the tambon says it covers, never a legal boundary; outlines and holes, by the even-odd rule."""
+    """The area the tambon says it covers, never a legal boundary; rings by the even-odd rule."""
 
     rings: tuple[Ring, ...]
     where: Where = dataclasses.field(default=Where(""), compare=False)

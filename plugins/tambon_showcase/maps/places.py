@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
+from tambon_showcase.content.urls import on_host, safe_url
 from tambon_showcase.finding import Finding, Where, error, warning
 
 from .categories import OTHER, Category, find_category
@@ -53,8 +53,6 @@ BAD_LINK = warning(
     "T326", "ลิงก์ของ “{name}” ไม่ใช่ที่อยู่ของ Google Maps: {value}", "คัดลอกลิงก์จากปุ่ม “แชร์” ของ Google Maps ใหม่"
 )
 TOO_MANY = error("T327", "มีจุดเกิน {value} จุด", "แบ่งหรือคัดเหลือเฉพาะสถานที่สำคัญของตำบล")
-
-_GOOGLE_HOSTS = re.compile(r"(?:(?:www|maps)\.)?google\.(?:com|co\.th)|maps\.app\.goo\.gl|goo\.gl")
 
 
 def places_from_rows(rows: Iterable[tuple[Where, Mapping[str, str]]]) -> tuple[list[Place], list[Finding]]:
@@ -122,15 +120,11 @@ def unguarded(text: str) -> str:
 
 
 def is_google_maps(address: str) -> bool:
-    """Whether the address is an https address of Google Maps."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
+    """Whether the address is a safe https address of Google Maps or its short links."""
+    url = safe_url(address) or ""
+    if not url.startswith("https://") or not on_host(url, "google.com", "google.co.th", "goo.gl"):
         return False
-    if parts.scheme != "https" or parts.username or not _GOOGLE_HOSTS.fullmatch(host):
-        return False
-    return "goo.gl" in host or "maps" in (host.split(".")[0], *parts.path.split("/")[:2])
+    return on_host(url, "goo.gl", "maps.google.com") or bool(re.match(r"https://[^/]+/maps\b", url))
 
 
 def _cut(text: str, limit: int, name: str, where: Where, findings: list[Finding]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from .categories import BY_ID, used_categories
-from .model import Boundary, Place, Shape
+from .model import Boundary, NumberedPlace, Place, Shape
 from .projection import View, all_positions, spread
 from .svg import NOT_LEGAL
 
@@ -26,7 +26,7 @@ _LEGEND_ROWS = 12
 def png_map(
     title: str,
     subtitle: str,
-    places: Sequence[Place],
+    numbered: Sequence[NumberedPlace],
     boundary: Boundary | None = None,
     shapes: Sequence[Shape] = (),
 ) -> bytes:
@@ -36,11 +36,12 @@ def png_map(
         ValueError: there is nothing to draw.
     """
     width, height = SIZE
+    places = [pin.place for pin in numbered]
     picture = Image.new("RGB", (width * _FINE, height * _FINE), "#f3f5f1")
     draw = ImageDraw.Draw(picture)
     view = View(all_positions(places, boundary, shapes), _MAP_WIDTH, height, 44)
     _lines(draw, view, boundary, shapes)
-    _pins(draw, view, places)
+    _pins(draw, view, numbered)
     draw.rectangle((_MAP_WIDTH * _FINE, 0, width * _FINE, height * _FINE), fill="#ffffff")
     _panel(draw, title, subtitle, places, boundary)
     small = picture.resize(SIZE, Image.Resampling.BOX).quantize(96, dither=Image.Dither.NONE)
@@ -60,9 +61,9 @@ def _lines(draw: ImageDraw.ImageDraw, view: View, boundary: Boundary | None, sha
             draw.line([_fine(point) for point in view.line(ring)], fill="#00695c", width=2 * _FINE)
 
 
-def _pins(draw: ImageDraw.ImageDraw, view: View, places: Sequence[Place]) -> None:
-    points = spread([view.point(place.position) for place in places], 32, (_MAP_WIDTH, SIZE[1]))
-    for number, (place, point) in enumerate(zip(places, points, strict=True), start=1):
+def _pins(draw: ImageDraw.ImageDraw, view: View, numbered: Sequence[NumberedPlace]) -> None:
+    points = spread([view.point(pin.place.position) for pin in numbered], 32, (_MAP_WIDTH, SIZE[1]))
+    for (number, place), point in zip(numbered, points, strict=True):
         x, y = _fine(point)
         radius = 15 * _FINE
         box = (x - radius, y - radius, x + radius, y + radius)

@@ -41,7 +41,7 @@ class View:
         return kept
 
     def scale_bar(self, shortest: float) -> tuple[float, float]:
-        """A round number of kilometres and its length in pixels, at least `shortest`, in the picture's middle."""
+        """A round number of kilometres and its length in pixels, at least `shortest`."""
         kilometres = next((km for km in _BAR_KM if km * self._kilometre >= shortest), _BAR_KM[-1])
         return kilometres, kilometres * self._kilometre
 

@@ -63,7 +63,7 @@ def boundary_of(reading: Reading, where: Where) -> tuple[Boundary | None, list[F
 
 
 def lighter(rings: list[Ring] | tuple[Ring, ...], most: int) -> tuple[Ring, ...]:
-    """The rings with about `most` positions together, shared by length; the smallest rings are left out first."""
+    """The rings with about `most` positions together, shared by length; the smallest go first."""
     largest = sorted(rings, key=len, reverse=True)[: most // 8]
     total = sum(map(len, largest))
     if total <= most:

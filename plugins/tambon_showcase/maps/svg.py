@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from .categories import BY_ID, Category, symbol_path, used_categories
-from .model import Boundary, Place, Ring, Shape
+from .model import Boundary, NumberedPlace, Ring, Shape
 from .projection import View, all_positions, spread
 
 WIDTH, HEIGHT = 760, 560
@@ -21,7 +21,7 @@ _PIN = 26.0
 
 def static_map(
     title: str,
-    places: Sequence[Place],
+    numbered: Sequence[NumberedPlace],
     boundary: Boundary | None = None,
     shapes: Sequence[Shape] = (),
     *,
@@ -29,9 +29,10 @@ def static_map(
 ) -> str:
     """The map as SVG text, or an empty string where there is nothing to draw.
 
-    Pins carry the numbers of the page's list; with `links` each pin leads to its list item (`#place-1`).
+    With `links` each pin leads to its item in the page's list (`#places-1`).
     Symbols are defined as `#symbol-<category>`, which the page's legend and list reuse.
     """
+    places = [pin.place for pin in numbered]
     positions = all_positions(places, boundary, shapes)
     if not positions:
         return ""
@@ -45,7 +46,7 @@ def static_map(
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#f3f5f1"/>',
         *(_area(view, boundary.rings) if boundary else ()),
         *(_shape(view, shape) for shape in shapes),
-        *_pins(view, places, links),
+        *_pins(view, numbered, links),
         *_furniture(view, boundary is not None),
         "</svg>",
     ]
@@ -82,8 +83,8 @@ def _path(view: View, rings: Sequence[Ring]) -> str:
     return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in view.line(ring)) for ring in rings)
 
 
-def _pins(view: View, places: Sequence[Place], links: bool) -> list[str]:
-    true = [view.point(place.position) for place in places]
+def _pins(view: View, numbered: Sequence[NumberedPlace], links: bool) -> list[str]:
+    true = [view.point(pin.place.position) for pin in numbered]
     shown = spread(true, _PIN + 4, (WIDTH, HEIGHT - 24))
     leaders = [
         f'<path d="M{a:.1f} {b:.1f}L{x:.1f} {y:.1f}" stroke="#37474f"/>'
@@ -91,12 +92,11 @@ def _pins(view: View, places: Sequence[Place], links: bool) -> list[str]:
         for (a, b), (x, y) in zip(true, shown, strict=True)
         if math.dist((a, b), (x, y)) > 4
     ]
-    pins = enumerate(zip(places, shown, strict=True), start=1)
-    return leaders + [_pin(number, place, point, links) for number, (place, point) in pins]
+    return leaders + [_pin(pin, point, links) for pin, point in zip(numbered, shown, strict=True)]
 
 
-def _pin(number: int, place: Place, point: tuple[float, float], links: bool) -> str:
-    x, y = point
+def _pin(pin: NumberedPlace, point: tuple[float, float], links: bool) -> str:
+    (number, place), (x, y) = pin, point
     category = BY_ID[place.category]
     drawing = (
         f"<title>{number}. {escape(place.name)} ({escape(place.label or category.name)})</title>"
@@ -106,7 +106,9 @@ def _pin(number: int, place: Place, point: tuple[float, float], links: bool) -> 
         f'<text x="{x + 10:.1f}" y="{y - 7:.1f}" font-size="9" text-anchor="middle" fill="#111">'
         f"{number}</text>"
     )
-    return f'<a href="#place-{number}" tabindex="-1">{drawing}</a>' if links else f"<g>{drawing}</g>"
+    if not links:
+        return f"<g>{drawing}</g>"
+    return f'<a href="#places-{number}" tabindex="-1" data-category="{category.id}">{drawing}</a>'
 
 
 def _furniture(view: View, bounded: bool) -> list[str]:

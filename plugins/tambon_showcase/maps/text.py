@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from html.parser import HTMLParser
+
+from tambon_showcase.reading.thai_text import repair
 
 _BLOCKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4"})
 _SILENT = frozenset({"script", "style", "iframe", "object"})
 
 
 def fold(text: object) -> str:
-    """`text` on one line in one form: NFC, composed sara am, one sara ae, no invisible characters."""
-    plain = unicodedata.normalize("NFC", str(text))
-    plain = "".join(char if char.isprintable() else _invisible(char) for char in plain)
-    plain = plain.replace("\u0e4d\u0e32", "\u0e33").replace("เเ", "แ")
-    return " ".join(plain.split())
+    """`text` on one line in one spelling, holding only characters that can be shown (and stand in XML)."""
+    return " ".join("".join(char if char.isprintable() else " " for char in repair(str(text))).split())
 
 
 def fold_lines(text: object) -> str:
     """Like `fold`, keeping line breaks but no empty lines."""
     lines = (fold(line) for line in str(text).splitlines())
     return "\n".join(line for line in lines if line)
-
-
-def _invisible(char: str) -> str:
-    return "" if unicodedata.category(char) in ("Cf", "Cs", "Cn", "Co") else " "
 
 
 class _Reader(HTMLParser):

@@ -10,6 +10,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.reading.decoding import decode
 
 from .model import MAX_BYTES, MAX_DEPTH, MAX_FEATURES
 
@@ -28,7 +29,6 @@ TOO_MANY_PINS = error("T336", "ไฟล์มีสถานที่เกิ�
 LINE = "\N{NUMBER SIGN}line"
 """Attribute, impossible in XML, where a placemark carries its line in the file."""
 
-_THAI_CODES = frozenset({"windows-874", "cp874", "tis-620", "tis620", "iso-8859-11", "x-windows-874"})
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
@@ -76,30 +76,12 @@ def parse_xml(data: bytes, where: Where) -> Element | Finding:
     """The root element, or what is wrong with the file."""
     if len(data) > MAX_BYTES:
         return TOO_BIG.at(where, MAX_BYTES // 1_000_000)
-    text = decoded(data)
-    if text is None:
+    decoded = decode(data)
+    if decoded is None:
         return NOT_TEXT.at(where)
-    if re.match(r"\s*(?:<!doctype html|<html)", text[:500], re.IGNORECASE):
+    if re.match(r"\s*(?:<!doctype html|<html)", decoded.text[:500], re.IGNORECASE):
         return WEB_PAGE.at(where)
-    return _parsed(text, where)
-
-
-def decoded(data: bytes) -> str | None:
-    """The text of a file in UTF-8, UTF-16 or Windows-874, by its mark, its declaration or its bytes."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _try(data, "utf-16")
-    declared = re.match(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}encoding=["']([\w-]+)""", data)
-    if declared and declared[1].decode("ascii", "replace").lower() in _THAI_CODES:
-        return _try(data, "cp874")
-    text = _try(data, "utf-8-sig")
-    return _try(data, "cp874") if text is None else text
-
-
-def _try(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+    return _parsed(decoded.text, where)
 
 
 def _parsed(text: str, where: Where) -> Element | Finding:

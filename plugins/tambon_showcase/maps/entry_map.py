@@ -1,0 +1,75 @@
+"""Everything on an entry's map, from all its sources: the table of places, map files and the boundary."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.model.entry import Entry
+
+from .entry_places import entry_pins
+from .geojson import read_boundary, read_geojson
+from .kmz import read_map
+from .model import Boundary, NumberedPlace, Reading, Shape
+
+BOUNDARY_FILE = re.compile(r"(?:maps?/)?boundary\.(?:geojson|json|kml|kmz)")
+MAP_FILE = re.compile(r"(?:maps?/)?(?!boundary\.)[^/]+\.(?:kml|kmz|geojson)")
+"""Names, inside an entry's folder, of the boundary and of map files (a Google My Maps export is one)."""
+UNREADABLE_FILE = error("T363", "เปิดไฟล์แผนที่ไม่ได้", "ตรวจว่าไฟล์ยังอยู่และเปิดอ่านได้ แล้วลองใหม่")
+
+
+class EntryMap(NamedTuple):
+    """All pins, lines and areas of an entry, its boundary, and what was found while reading map files."""
+
+    places: tuple[NumberedPlace, ...]
+    shapes: tuple[Shape, ...]
+    boundary: Boundary | None
+    findings: tuple[Finding, ...]
+
+
+def read_entry_map(entry: Entry, root: Path) -> EntryMap:
+    """The entry's map. Findings about rows of the table are the checks' and do not stand here."""
+    pins = [NumberedPlace(number, pin.place) for number, pin in enumerate(entry_pins(entry), 1) if pin.place]
+    reading = _map_files(entry, root)
+    known = {(pin.place.name, pin.place.position) for pin in pins}
+    first = len(entry.tables.places) + 1
+    for place in reading.places:
+        if (place.name, place.position) in known:
+            continue
+        known.add((place.name, place.position))
+        pins.append(NumberedPlace(first, place))
+        first += 1
+    boundary, found = _boundary(entry, root)
+    return EntryMap(tuple(pins), tuple(reading.shapes), boundary, (*reading.findings, *found))
+
+
+def _map_files(entry: Entry, root: Path) -> Reading:
+    whole = Reading([], [], [])
+    for name in sorted(filter(MAP_FILE.fullmatch, entry.files)):
+        data, file = _read(entry, root, name)
+        if data is None:
+            whole.findings.append(UNREADABLE_FILE.at(Where(file)))
+            continue
+        reading = read_geojson(data, file) if name.endswith("json") else read_map(data, file)
+        whole.places.extend(reading.places)
+        whole.shapes.extend(reading.shapes)
+        whole.findings.extend(reading.findings)
+    return whole
+
+
+def _boundary(entry: Entry, root: Path) -> tuple[Boundary | None, list[Finding]]:
+    name = next(iter(sorted(filter(BOUNDARY_FILE.fullmatch, entry.files))), None)
+    if name is None:
+        return None, []
+    data, file = _read(entry, root, name)
+    return (None, [UNREADABLE_FILE.at(Where(file))]) if data is None else read_boundary(data, file)
+
+
+def _read(entry: Entry, root: Path, name: str) -> tuple[bytes | None, str]:
+    file = f"{entry.folder}/{name}"
+    try:
+        return (root / file).read_bytes(), file
+    except OSError:
+        return None, file
