@@ -63,7 +63,14 @@ def edition() -> Edition:
 
 def entry(code: str, level: str = "province") -> EntryBrief:
     items = tuple(
-        ItemBrief(item, "stated", f"ตำบลแจ้งข้อ {item}", ((f"หลักฐานข้อ {item}", f"2565/{code}/rubric.html"),))
+        ItemBrief(
+            item,
+            "stated",
+            f"ตำบลแจ้งข้อ {item}",
+            ((f"หลักฐานข้อ {item}", f"2565/{code}/rubric.html"),),
+            (f"พบรายการของข้อ {item}",),
+            "เปิดดูแทนกรรมการไม่ได้",
+        )
         for item in ITEMS
     )
     files = (PackFile(f"2565/{code}/index.html", 20_000), PackFile(f"2565/{code}/rubric.html", 30_000))

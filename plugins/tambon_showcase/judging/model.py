@@ -13,7 +13,7 @@ Method = Literal["trimmed", "mean", "median"]
 TieKind = Literal["groups", "mean", "wins", "vote"]
 
 PACK_SCHEMA = "judge-pack/1"
-NOT_APPLICABLE = "not_applicable"
+NOT_APPLICABLE = "not-applicable"
 CONTEST_LEVEL = "province"
 """Regional contests are between the province-level entries (guideline FY 2565, quarter 4)."""
 CENTS = 100
@@ -29,6 +29,10 @@ class ItemBrief:
     reason: str
     evidence: tuple[tuple[str, str], ...] = ()
     """Pairs of Thai label and address (from the site's root, or https)."""
+    looked: tuple[str, ...] = ()
+    """What the program looked at and saw, a Thai line each."""
+    unknown: str = ""
+    """What the program could not know, so that a person has to look."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -13,7 +13,16 @@ from typing import Any, Protocol
 
 from .canon import canonical
 from .messages import messages
-from .model import PACK_SCHEMA, EntryBrief, ItemPoints, PackFile, RubricGroupText, Scoring
+from .model import (
+    PACK_SCHEMA,
+    EntryBrief,
+    ItemBrief,
+    ItemPoints,
+    PackFile,
+    RubricGroupText,
+    RubricItemText,
+    Scoring,
+)
 from .papers import SHAPES
 from .texts import TEXTS
 
@@ -83,7 +92,7 @@ def _asked(groups: Sequence[RubricGroupText], scoring: Scoring | None) -> dict[s
     }
 
 
-def _item(group: RubricGroupText, item: Any, points: ItemPoints | None) -> dict[str, Any]:
+def _item(group: RubricGroupText, item: RubricItemText, points: ItemPoints | None) -> dict[str, Any]:
     return {
         "id": item.id,
         "group": group.id,
@@ -91,7 +100,6 @@ def _item(group: RubricGroupText, item: Any, points: ItemPoints | None) -> dict[
         "official": item.official_th,
         "describe": item.describe_th,
         "question": item.judge_question_th,
-        "looked": list(getattr(item, "looked_at_th", ())),
         "full": points and points.full,
         "levels": [dataclasses.asdict(level) for level in points.levels] if points else [],
     }
@@ -117,14 +125,17 @@ def _entry(entry: EntryBrief) -> dict[str, Any]:
         "district": entry.district_th,
         "province": entry.province_th,
         "address": entry.address,
-        "items": [
-            {
-                "id": item.item,
-                "state": item.state,
-                "reason": item.reason,
-                "evidence": [{"label": label, "address": address} for label, address in item.evidence],
-            }
-            for item in entry.items
-        ],
+        "items": [_state(item) for item in entry.items],
         "files": [dataclasses.asdict(file) for file in entry.files],
+    }
+
+
+def _state(item: ItemBrief) -> dict[str, Any]:
+    return {
+        "id": item.item,
+        "state": item.state,
+        "reason": item.reason,
+        "evidence": [{"label": label, "address": address} for label, address in item.evidence],
+        "looked": list(item.looked),
+        "unknown": item.unknown,
     }

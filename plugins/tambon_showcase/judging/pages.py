@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from tambon_showcase.render.environment import render
 
@@ -16,10 +16,24 @@ PAGES = {
 }
 """Address from the site's root -> template of the body."""
 
+TITLES = {
+    "judge/index.html": "สำหรับกรรมการ",
+    "judge/sheet.html": "แบบให้คะแนนของกรรมการ",
+    "judge/merge.html": "รวมคะแนนของคณะกรรมการ",
+    "judge/compare.html": "เปรียบเทียบทีละข้อ",
+}
 
-def page_body(address: str, packs: list[dict[str, Any]] | None = None) -> str:
-    """Body of the page at `address` (a key of `PAGES`).
 
-    `packs` are the published packs for the index and choosers: `{"year": 2565, "region": 5, "entries": 10}`.
+def page_body(
+    address: str,
+    year_be: int,
+    packs: Iterable[Mapping[str, int]] = (),
+    assets: str = "../assets/judge/",
+) -> str:
+    """Body of the page at `address` (a key of `PAGES`); `year_be` is the year its forms begin with.
+
+    `packs` name the published packs for the index: `{"year": 2565, "region": 5, "entries": 10}`.
+    `assets` is the address of the modules and the stylesheet, seen from the page.
     """
-    return render(PAGES[address], packs=packs or [], limits=TEXTS["limits"], no_scoring=TEXTS["no_scoring"])
+    words = {"limits": TEXTS["limits"], "no_scoring": TEXTS["no_scoring"]}
+    return render(PAGES[address], year=year_be, packs=list(packs), assets=assets, **words)

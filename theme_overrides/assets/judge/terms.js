@@ -1,7 +1,7 @@
 // The terms of one contest, taken from a region's pack; the same as judging/terms.py.
 
 const CONTEST_LEVEL = "province";
-const NOT_APPLICABLE = "not_applicable";
+const NOT_APPLICABLE = "not-applicable";
 
 export function termsOf(pack) {
   const entries = pack.entries.filter((entry) => entry.level === CONTEST_LEVEL).map((entry) => ({

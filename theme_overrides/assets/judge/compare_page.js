@@ -1,0 +1,84 @@
+// The page judge/compare.html: one rubric item of several entries side by side, for a shared screen.
+
+import { h, openPage, say, siteAddress } from "./dom.js";
+import { recall, sheetKey } from "./invite.js";
+import { loadPack } from "./pack.js";
+import { evidence, stateLine } from "./sheet_view.js";
+import { readLocal } from "./store.js";
+import { entryName } from "./terms.js";
+
+const FIRST_SHOWN = 2;
+const app = openPage("compare");
+const form = app.querySelector("form");
+const columns = app.querySelector("[data-judge-columns]");
+start();
+
+async function start() {
+  const asked = new URLSearchParams(location.search);
+  const invite = await recall();
+  form.elements.year.value = asked.get("year") ?? invite?.year ?? form.elements.year.value;
+  form.elements.region.value = asked.get("region") ?? invite?.region ?? "";
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    open(invite);
+  });
+  if (form.elements.region.value) await open(invite);
+}
+
+async function open(invite) {
+  const pack = await loadPack(form.elements.year.value, form.elements.region.value);
+  if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
+  say(app, "");
+  const isMine = invite && invite.year === pack.year && invite.region === pack.region;
+  const sheet = isMine ? readLocal(sheetKey(invite)) : null;
+  return controls(pack, sheet);
+}
+
+function controls(pack, sheet) {
+  const item = h("select", { id: "judge-compare-item", class: "judge-input" },
+    pack.items.map(({ id, title }) => h("option", { value: id }, `${id} ${title}`)));
+  const boxes = pack.entries.map((entry, n) => h("label", { class: "judge-choice" },
+    h("input", { type: "checkbox", value: entry.code, checked: n < FIRST_SHOWN }), h("span", {}, entryName(entry))));
+  const big = h("input", { type: "checkbox", id: "judge-big" });
+  const draw = () => {
+    const chosen = boxes.map((box) => box.firstChild).filter((box) => box.checked).map((box) => box.value);
+    app.parentElement.classList.toggle("judge--big", big.checked);
+    compare(pack, sheet, item.value, chosen);
+  };
+  const area = h("div", {}, h("label", { for: "judge-compare-item" }, "ข้อที่เปรียบเทียบ"), item,
+    h("fieldset", { class: "judge-choices" }, h("legend", {}, "ผลงานที่นำมาเทียบ"), boxes),
+    h("label", { class: "judge-choice" }, big, h("span", {}, "ตัวใหญ่สำหรับจอรวม")));
+  area.addEventListener("change", draw);
+  app.querySelector("[data-judge-work]").replaceChildren(area);
+  draw();
+}
+
+function compare(pack, sheet, id, codes) {
+  const item = pack.items.find((one) => one.id === id);
+  columns.replaceChildren(
+    h("h2", {}, `${item.id} ${item.title}`), h("p", {}, item.official),
+    h("p", { class: "judge-question" }, `คำถามสำหรับกรรมการ: ${item.question}`),
+    h("div", { class: "judge-compare", role: "region", tabindex: "0", "aria-label": "เปรียบเทียบผลงาน" },
+      codes.map((code) => column(pack, sheet, item, code))));
+}
+
+function column(pack, sheet, item, code) {
+  const entry = pack.entries.find((one) => one.code === code);
+  const state = entry.items.find((one) => one.id === item.id);
+  return h("section", { class: "judge-item", "aria-label": entryName(entry) },
+    h("h3", {}, h("a", { href: siteAddress(entry.address), target: "_blank", rel: "noopener" }, entryName(entry))),
+    state ? [stateLine(state, pack), evidence(state, item), seen(state)] : h("p", {}, "ไม่มีข้อมูลข้อนี้"),
+    mine(pack, sheet, item, code));
+}
+
+function seen(state) {
+  const lines = [...state.looked, state.unknown && `สิ่งที่ระบบรู้ไม่ได้: ${state.unknown}`].filter(Boolean);
+  return h("ul", {}, lines.map((line) => h("li", {}, line)));
+}
+
+function mine(pack, sheet, item, code) {
+  const said = sheet?.entries.find((one) => one.code === code);
+  if (!said) return null;
+  const given = pack.scoring ? said.scores[item.id] ?? "ยังไม่ได้ดู" : pack.texts.judgement[said.judgements[item.id] ?? ""];
+  return h("p", { class: "note" }, `ที่ท่านให้ไว้: ${given} ${said.comments[item.id] ?? ""}`);
+}

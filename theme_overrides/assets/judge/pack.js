@@ -1,0 +1,77 @@
+// The region's pack: where it comes from, and keeping it with its pages for flight mode.
+
+import { ROOT } from "./dom.js";
+import { writeLocal, readLocal } from "./store.js";
+
+const SCHEMA = "judge-pack/1";
+const PREFIX = "judge-pack-";
+const PAGES = ["judge/index.html", "judge/sheet.html", "judge/compare.html", "judge/merge.html"];
+
+const address = (year, region) => new URL(`judge/${year}/region-${region}.json`, ROOT).href;
+const noteKey = (pack) => `judge-pack/${pack.year}/${pack.region}`;
+
+// A pack, kept or from the network; null when there is neither.
+export async function loadPack(year, region, options = {}) {
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(region)) return null;
+  try {
+    const response = await fetch(address(year, region), options);
+    const pack = response.ok ? await response.json() : null;
+    return pack?.schema === SCHEMA ? pack : null;
+  } catch {
+    return null;
+  }
+}
+
+// The same pack straight from the site, past everything kept.
+export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "no-store" });
+
+export const keptNote = (pack) => readLocal(noteKey(pack));
+
+// Everything flight mode needs: Map address → bytes (0 where the size is not known).
+export function packFiles(pack) {
+  const listed = [...pack.files, ...pack.entries.flatMap((entry) => entry.files)];
+  const files = new Map(listed.map((file) => [new URL(file.address, ROOT).href, file.size]));
+  for (const page of PAGES) add(files, new URL(page, ROOT).href);
+  for (const { name, encodedBodySize } of performance.getEntriesByType("resource")) add(files, name.split("#")[0], encodedBodySize);
+  files.set(address(pack.year, pack.region), JSON.stringify(pack).length);
+  return new Map([...files].filter(([href]) => href.startsWith(ROOT.href)));
+}
+
+function add(files, href, size = 0) {
+  if (!files.has(href)) files.set(href, size);
+}
+
+export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
+
+// Downloads every file into a new cache and drops the older one only when all came; → {failed, bytes}.
+export async function keepPack(pack, onProgress) {
+  await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
+  await navigator.storage?.persist?.();
+  const family = `${PREFIX}${pack.year}-${pack.region}-`;
+  const name = `${family}${Date.now()}`;
+  const files = [...packFiles(pack).keys()];
+  const cache = await caches.open(name);
+  const failed = [];
+  for (const [index, href] of files.entries()) {
+    if (!(await keepFile(cache, href))) failed.push(href);
+    onProgress(index + 1, files.length);
+  }
+  const outdated = (await caches.keys()).filter((one) => one.startsWith(family) && one !== name);
+  for (const one of failed.length ? [name] : outdated) await caches.delete(one);
+  if (!failed.length) writeLocal(noteKey(pack), { at: new Date().toISOString(), build: pack.build, files: files.length });
+  return failed;
+}
+
+// A redirect or an error page is no file of ours, whatever it looks like.
+async function keepFile(cache, href) {
+  try {
+    const response = await fetch(href, { cache: "no-store" });
+    if (!response.ok || response.redirected) return false;
+    await cache.put(href, response);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const megabytes = (bytes) => `${(bytes / 1_000_000).toLocaleString("th-TH", { maximumFractionDigits: 1 })} MB`;

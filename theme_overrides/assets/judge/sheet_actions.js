@@ -1,0 +1,127 @@
+// The buttons of the sheet: undo, files out and in, print, flight mode.
+
+import { button, h, say } from "./dom.js";
+import { csv, download, share, xlsx } from "./files.js";
+import { others, remember } from "./invite.js";
+import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
+import { exported } from "./sheet.js";
+import { isSigned } from "./canon.js";
+import { readJson } from "./shape.js";
+import { paper, sheetTables } from "./sheet_print.js";
+import { readLocal, writeLocal } from "./store.js";
+
+const REMIND_AFTER = 20; // changes since the last file was saved
+
+export function sheetActions(screen, app) {
+  const name = () => `คะแนน-${screen.pack.year}-เขต${screen.pack.region}-${screen.desk.sheet.judge.id}`;
+  const jsonFile = async () => [`${name()}.json`, await exported(screen.desk.sheet, screen.invite.secret)];
+  const exportedKey = `judge-exported/${screen.pack.year}/${screen.pack.region}/${screen.invite.judge.id}`;
+
+  const note = () => writeLocal(exportedKey, screen.desk.sheet.revision);
+  const save = async () => {
+    const [file, text] = await jsonFile();
+    download(file, [text], "application/json");
+    note();
+    say(app, `ดาวน์โหลด ${file} แล้ว ส่งไฟล์นี้ให้เลขานุการ`);
+  };
+  const send = async () => {
+    const [file, text] = await jsonFile();
+    if (await share(file, text)) note();
+    else await save();
+  };
+  const undo = async () => {
+    await screen.desk.undo();
+    screen.show("เลิกทำครั้งล่าสุดแล้ว");
+  };
+  const print = () => {
+    document.querySelector("[data-judge-paper]")?.remove();
+    document.body.append(h("div", { "data-judge-paper": "" }, paper(screen.desk.sheet, screen.pack)));
+    window.print();
+  };
+
+  return h("div", { class: "judge-actions" },
+    h("div", { class: "button-row" },
+      button("เลิกทำครั้งล่าสุด", undo),
+      button("ดาวน์โหลดไฟล์คะแนน", save, { class: "button" }),
+      button("ส่งต่อ (LINE ฯลฯ)", send),
+      button("พิมพ์ใบคะแนน", print)),
+    reminder(screen, exportedKey),
+    h("details", { class: "judge-more" },
+      h("summary", {}, "เพิ่มเติม: ใช้แบบไม่มีสัญญาณ นำเข้า ส่งออก Excel"),
+      flightMode(screen, app),
+      importing(screen, app),
+      h("div", { class: "button-row" },
+        button("ส่งออก XLSX", () => download(`${name()}.xlsx`, xlsx(sheetTables(screen.desk.sheet, screen.pack)), "application/octet-stream")),
+        button("ส่งออก CSV", () => download(`${name()}.csv`, [csv(sheetTables(screen.desk.sheet, screen.pack)[0].rows)], "text/csv")),
+        newRubric(screen)),
+      switching(screen)));
+}
+
+function reminder(screen, key) {
+  const since = Number(screen.desk.sheet.revision) - Number(readLocal(key) ?? 0);
+  const words = since > REMIND_AFTER ? `ยังมีการแก้ไข ${since} ครั้งที่ไม่ได้ดาวน์โหลดเก็บไว้ ` : "";
+  return h("p", { class: "judge-reminder" }, `${words}ดาวน์โหลดไฟล์คะแนนทุกครั้งที่หยุดพัก เพราะ Safari อาจลบข้อมูลของเว็บไซต์ที่ไม่ได้เปิดนาน 7 วัน`);
+}
+
+function newRubric(screen) {
+  if (screen.desk.sheet.rubric === screen.pack.rubric) return null;
+  const { rubric, build } = screen.pack;
+  return button("ใช้เกณฑ์รุ่นใหม่", async () => {
+    await screen.desk.replace({ ...screen.desk.sheet, rubric, build, revision: String(Number(screen.desk.sheet.revision) + 1) });
+    await screen.open();
+  });
+}
+
+function switching(screen) {
+  const list = others().filter((one) => one.judge.id !== screen.invite.judge.id || one.region !== screen.invite.region);
+  return list.map((invite) => button(`เปลี่ยนเป็น ${invite.judge.id} เขต ${invite.region} ปี ${invite.year}`, async () => {
+    await remember(invite);
+    location.reload();
+  }));
+}
+
+function flightMode(screen, app) {
+  if (!canKeep()) return h("p", {}, "เบราว์เซอร์นี้เก็บหน้าไว้ใช้แบบไม่มีสัญญาณไม่ได้ เปิดผ่าน https ด้วย Chrome, Edge หรือ Safari รุ่นใหม่");
+  const files = packFiles(screen.pack);
+  const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
+  const kept = keptNote(screen.pack);
+  const told = kept ? `ดาวน์โหลดไว้แล้วเมื่อ ${new Date(kept.at).toLocaleString("th-TH")}` : "ยังไม่ได้ดาวน์โหลด";
+  const status = h("p", { "data-judge-kept": "" }, told);
+  const keep = async () => {
+    const pack = (await freshPack(screen.pack)) ?? screen.pack;
+    const failed = await keepPack(pack, (done, all) => { status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`; });
+    status.textContent = failed.length ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ต่ออินเทอร์เน็ตแล้วลองใหม่` : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
+    if (failed.length) say(app, status.textContent, true);
+  };
+  return h("div", {},
+    h("p", {}, `ชุดข้อมูลของเขตนี้มี ${files.size} ไฟล์ ประมาณ ${megabytes(bytes)}`), status,
+    button("ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ", keep));
+}
+
+function importing(screen, app) {
+  const input = h("input", { type: "file", id: "judge-import", accept: ".json,application/json", class: "judge-input" });
+  input.addEventListener("change", async () => {
+    const bytes = new Uint8Array(await input.files[0].arrayBuffer());
+    const { value: sheet } = readJson(bytes, screen.pack.shapes.sheet);
+    const problem = await refusal(sheet, screen);
+    if (problem) return say(app, problem, true);
+    writeLocal(`judge-before-import/${new Date().toISOString()}`, screen.desk.sheet);
+    const { mac, ...body } = sheet;
+    await screen.desk.replace({ ...withAllParts(body), revision: String(Math.max(Number(body.revision), Number(screen.desk.sheet.revision)) + 1) });
+    return screen.show("นำเข้าไฟล์แล้ว ฉบับเดิมเก็บสำรองไว้ในเครื่อง");
+  });
+  return h("div", {}, h("label", { for: "judge-import" }, "นำเข้าไฟล์คะแนนของท่านจากเครื่องอื่น (.json)"), input);
+}
+
+async function refusal(sheet, { pack, invite }) {
+  if (!sheet) return "ไฟล์นี้ไม่ใช่ไฟล์คะแนน หรือถูกแก้ไข";
+  if (sheet.judge.id !== invite.judge.id) return `ไฟล์นี้เป็นของกรรมการ ${sheet.judge.id} ไม่ใช่ของท่าน`;
+  if (sheet.rubric !== pack.rubric) return "ไฟล์นี้ใช้เกณฑ์คนละรุ่นกับชุดข้อมูลนี้";
+  if (invite.secret && !(await isSigned(sheet, invite.secret))) return "ลายเซ็นของไฟล์ไม่ตรงกับคำเชิญของท่าน";
+  return sheet.entries.every(({ code }) => invite.entries.includes(code)) ? "" : "ไฟล์นี้มีผลงานที่ไม่ใช่ของท่าน";
+}
+
+function withAllParts(body) {
+  const whole = (entry) => ({ recused: "", judgements: {}, comments: {}, ...entry });
+  return { ...body, entries: body.entries.map(whole) };
+}

@@ -1,0 +1,127 @@
+// The page judge/sheet.html: from the invitation to a sheet that is saved at every touch.
+
+import { sheetActions } from "./sheet_actions.js";
+import { Desk } from "./desk.js";
+import { h, openPage, say } from "./dom.js";
+import * as invitations from "./invite.js";
+import { loadPack } from "./pack.js";
+import { newSheet, progress } from "./sheet.js";
+import { entryView } from "./sheet_view.js";
+import { entryName } from "./terms.js";
+import { welcome } from "./welcome.js";
+
+const SAVED = ["บันทึกไม่ได้! พื้นที่ในเครื่องอาจเต็ม ดาวน์โหลดไฟล์คะแนนเดี๋ยวนี้ก่อนปิดหน้านี้", "บันทึกได้แห่งเดียว ควรดาวน์โหลดไฟล์คะแนนเก็บไว้", "บันทึกแล้วสองแห่งในเครื่องนี้"];
+
+const app = openPage("sheet");
+start();
+
+async function start() {
+  const peeked = invitations.peek(location.hash.startsWith("#invite=") ? location.hash : "");
+  if (peeked) history.replaceState(null, "", location.pathname + location.search); // the secret leaves the address bar
+  const invite = peeked ? await accept(peeked) : await invitations.recall();
+  if (invite) await work(invite);
+  else welcome(app, { accept, work });
+}
+
+// Opens an invitation and remembers it; null (and a word to the reader) when it cannot be used.
+async function accept(peeked) {
+  const pack = await loadPack(peeked.year, peeked.region);
+  const invite = pack && invitations.open(peeked, pack);
+  if (invite) await invitations.remember(invite);
+  else say(app, pack ? "คำเชิญนี้ใช้ไม่ได้ ขอคำเชิญใหม่จากเลขานุการ" : "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่", true);
+  return invite;
+}
+
+async function work(invite) {
+  const pack = await loadPack(invite.year, invite.region);
+  if (!pack) {
+    say(app, "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่ คะแนนที่ให้ไว้ยังอยู่ในเครื่อง", true);
+    return;
+  }
+  const screen = new Screen(invite, pack);
+  await screen.open();
+}
+
+class Screen {
+  constructor(invite, pack) {
+    this.invite = invite;
+    this.pack = pack;
+    this.desk = new Desk(invitations.sheetKey(invite), {
+      onOther: () => this.show("มีการแก้ไขจากอีกแท็บหนึ่ง แสดงค่าล่าสุดแล้ว"),
+      onSaved: (places) => this.saved(places),
+    });
+  }
+
+  async open() {
+    await this.desk.open(newSheet(this.pack, this.invite, new Date().toISOString()));
+    const area = app.querySelector("[data-judge-work]");
+    this.nav = h("ol", { class: "judge-entries" });
+    this.view = h("div", { class: "judge-view" });
+    this.bar = h("div", { class: "judge-bar" });
+    this.status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
+    this.head = h("p", { class: "judge-who" }, `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · เขตตรวจราชการที่ ${this.pack.region} ปี ${this.pack.year}`);
+    area.replaceChildren(this.head, ...this.warnings(), this.status, this.bar,
+      sheetActions(this, app), h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav), this.view);
+    this.pick(this.desk.sheet.entries[0]?.code);
+  }
+
+  warnings() {
+    const { sheet } = this.desk;
+    const lines = [];
+    if (!this.pack.scoring) lines.push(this.pack.texts.no_scoring);
+    if (!this.invite.secret) lines.push("ไม่ได้เปิดด้วยคำเชิญ ไฟล์จะไม่มีลายเซ็นดิจิทัล เลขานุการต้องเทียบกับใบคะแนนที่ลงชื่อ");
+    if (sheet.rubric !== this.pack.rubric) lines.push("เกณฑ์หรือคะแนนเปลี่ยนหลังจากท่านเริ่มให้คะแนน ตรวจทานทุกข้อ แล้วกด “ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม");
+    return lines.map((line) => h("p", { class: "note" }, line));
+  }
+
+  pick(code) {
+    this.code = code;
+    this.show();
+  }
+
+  // Draws everything again; a single change calls only `refresh`, so that focus and scroll stay.
+  show(message = "") {
+    if (message) say(app, message);
+    const act = (edit) => this.act(edit);
+    this.view.replaceChildren(this.code ? entryView(this.desk.sheet, this.pack, this.code, act) : h("p", {}, "ไม่มีผลงานที่ต้องให้คะแนน"));
+    this.refresh();
+  }
+
+  act(edit) {
+    const saving = this.desk.change(edit);
+    if (edit.field === "recused") this.show();
+    else this.refresh();
+    return saving;
+  }
+
+  refresh() {
+    const rows = progress(this.desk.sheet, this.pack);
+    const done = rows.reduce((sum, row) => sum + (row.recused ? row.asked : row.done), 0);
+    const asked = rows.reduce((sum, row) => sum + row.asked, 0);
+    this.bar.replaceChildren(
+      h("label", { for: "judge-progress" }, `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`),
+      h("progress", { id: "judge-progress", max: asked || 1, value: done }));
+    this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
+    const total = this.view.querySelector("[data-judge-total]");
+    if (total) total.replaceWith(entryView(this.desk.sheet, this.pack, this.code, () => {}).querySelector("[data-judge-total]"));
+  }
+
+  entryButton({ code, done, asked, recused }) {
+    const entry = this.pack.entries.find((one) => one.code === code);
+    const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
+    const label = entry ? entryName(entry) : code;
+    const current = code === this.code ? "true" : null;
+    return h("li", {}, h("button", { type: "button", class: "judge-entry-button", "aria-current": current, onclick: () => this.go(code) },
+      h("span", {}, label), h("span", { class: "judge-count" }, state)));
+  }
+
+  go(code) {
+    this.pick(code);
+    this.view.querySelector("#judge-entry")?.focus();
+  }
+
+  saved(places) {
+    this.status.textContent = places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";
+    if (places < 2) say(app, SAVED[places], true);
+  }
+}

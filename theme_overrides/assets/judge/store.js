@@ -1,0 +1,79 @@
+// Keeps papers in two places of the browser: localStorage (at once) and IndexedDB. Either alone is enough to read.
+
+const DATABASE = "tambon-judge";
+const TABLE = "papers";
+
+export function readLocal(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+export function writeLocal(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function localKeys(prefix) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort();
+  } catch {
+    return [];
+  }
+}
+
+function database() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+}
+
+async function inTable(mode, use) {
+  const base = await database();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = base.transaction(TABLE, mode);
+      const request = use(transaction.objectStore(TABLE));
+      transaction.oncomplete = () => resolve(request.result ?? null);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    base.close();
+  }
+}
+
+export async function readBase(key) {
+  try {
+    return await inTable("readonly", (table) => table.get(key));
+  } catch {
+    return null;
+  }
+}
+
+export async function writeBase(key, value) {
+  try {
+    await inTable("readwrite", (table) => table.put(value, key));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Tells other tabs of this site that a paper changed, and hears it from them.
+export function channel(onChange) {
+  if (!("BroadcastChannel" in window)) return () => {};
+  const line = new BroadcastChannel(DATABASE);
+  line.onmessage = (message) => onChange(message.data);
+  return (key) => line.postMessage(key);
+}
