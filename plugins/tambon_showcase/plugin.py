@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from .publish.publisher import BuildReport, publish
 from .publish.shells import MARKER, Shell, Shells
 from .publish.shell_site import SHELLS_ONLY
-from .publish.site_files import finish_static_pages
+from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
 
 
@@ -86,12 +86,13 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish every entry into the site that MkDocs has just written."""
         shells = Shells(self._kinds, self._pages, tuple(sorted(self._addresses)))
-        finish_static_pages(Path(config.site_dir))
+        settings = self._settings(config)
+        finish_static_files(settings.site_dir, settings.cache_dir)
         keep = os.environ.get(SHELLS_ONLY)
         if keep:
             shells.save(Path(keep))
             return
-        report_findings(publish(self._settings(config), shells))
+        report_findings(publish(settings, shells))
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from .. import register
-from ..edition import editions_found, new_edition
+from ..edition import edition_years, new_edition
 from ..model.tables import row_types
 from .common import add_root_option, project_root
 
@@ -54,7 +54,7 @@ def add_new_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
 def run_new(chosen: argparse.Namespace) -> int:
     """Make the folder; it never touches a folder that is already there."""
     tambons = project_root(chosen) / "tambons"
-    years = editions_found(tambons)
+    years = edition_years(tambons)
     year = chosen.year or max(years, default=0)
     place = register.tambon(chosen.code)
     if year not in years:

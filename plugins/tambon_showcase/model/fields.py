@@ -150,7 +150,7 @@ def _text(text: str) -> str:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
-MaybeText = Annotated[str | None, blank_is_none(_text), StringConstraints(max_length=TEXT_LIMIT)]
+MaybeText = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
 Count = Annotated[int | None, blank_is_none(lambda text: _not_negative(thai.parse_int(text)))]
 """A whole number from 0, or None where nothing is published."""
 Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..checks.across import TWICE
-from ..edition import Edition, editions_found, load_edition
+from ..edition import Edition, edition_years, load_edition
 from ..finding import Finding, Where
 from ..pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
 from ..reading.folder import find_entries
@@ -62,7 +62,7 @@ def load_editions(settings: Settings) -> tuple[dict[int, Edition], list[Finding]
     """Every edition found, by year."""
     editions: dict[int, Edition] = {}
     findings: list[Finding] = []
-    for year in editions_found(settings.tambons_dir):
+    for year in edition_years(settings.tambons_dir):
         edition, found = load_edition(settings.tambons_dir, year)
         findings += found
         if edition is not None:

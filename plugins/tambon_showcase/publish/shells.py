@@ -88,7 +88,7 @@ def _shells(data: Mapping[str, Iterable[str]]) -> dict[str, Shell]:
 
 
 def content_policy(page: str) -> str:
-    """The Content-Security-Policy of a page, for a `<meta>`: its own inline scripts by hash, nothing else inline.
+    """The `<meta>` Content-Security-Policy of a page: its own inline scripts by hash, nothing else inline.
 
     Material sets inline styles, so styles stay `unsafe-inline`; tiles may be shown after a click on the map.
     """
@@ -108,7 +108,7 @@ def content_policy(page: str) -> str:
             "form-action 'none'",
         )
     )
-    return html.escape(policy, quote=True)
+    return f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy, quote=True)}">'
 
 
 def _inline_scripts(page: str) -> Iterable[str]:

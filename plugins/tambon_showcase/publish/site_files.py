@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from ..edition import Edition
+from ..fonts import write_fonts
 from ..portal import feeds
 from ..portal.browse import Pairs, write_browse
 from ..portal.home import home_values, newest, process_values
@@ -61,8 +62,9 @@ def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
         writer.file(f"t/{facts.code}/index.html", [facts.key.encode(), title.encode()], lambda f=facts, t=title: feeds.redirect(f"../../{f.key}/index.html", escape(t)))
 
 
-def finish_static_pages(site_dir: Path) -> None:
-    """Give the theme's static pages (404) their policy; MkDocs renders them apart from all others."""
+def finish_static_files(site_dir: Path, cache_dir: Path) -> None:
+    """Give the theme's static page (404) its policy, as MkDocs renders it apart from all others, and add the fonts."""
+    write_fonts(site_dir / "assets" / "fonts", cache_dir / "fonts")
     page = site_dir / "404.html"
     if page.exists():
         page.write_text(Shell.cut(page.read_text(encoding="utf-8")).fill({}), encoding="utf-8")

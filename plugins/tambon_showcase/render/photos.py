@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..content.photos import Photo, make_photo
+from ..content.photo_files import Photo, prepare
 from ..finding import Finding, Where
 from ..model.entry import Entry
 from ..model.media import PhotoEntry
@@ -53,7 +53,7 @@ def place_photos(
         if not path.startswith("photos/"):
             continue
         name = path.removeprefix("photos/")
-        photo, found = make_photo(folder / path, cache_dir, Where(f"{entry.folder}/{path}"))
+        photo, found = prepare(folder / path, cache_dir, Where(f"{entry.folder}/{path}"))
         findings += found
         if photo is not None:
             number, row = rows.get(name, (0, None))
@@ -66,7 +66,7 @@ def _view(name: str, number: int, photo: Photo, row: PhotoEntry | None, entry: E
     webp: list[tuple[int, str]] = []
     fallback = ("", 0, 0)
     for variant in photo.variants:
-        address = f"photos/{stem}-{variant.width}.{variant.path.suffix.lstrip('.')}"
+        address = f"photos/{stem}-{variant.width}{variant.path.suffix}"
         files.place(variant.path, address)
         if variant.format == "webp":
             webp.append((variant.width, address))
