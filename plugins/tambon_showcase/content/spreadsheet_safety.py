@@ -1,0 +1,29 @@
+"""Cells for every CSV and workbook that the site gives away: text stays text when a spreadsheet opens it.
+
+Excel, LibreOffice and Google Sheets run a cell that begins with one of a few signs as a formula, which can
+send data away or start a program (OWASP, "CSV Injection"). Numbers such as -3.5 and +2 stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_STARTS = "=+-@\t\r\n|%"
+_NUMBER = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?\s*%?\s*", re.ASCII)
+_DASHES = re.compile(r"\s*-+\s*")
+
+
+def safe_cell(text: str) -> str:
+    """`text`, with an apostrophe before it when a spreadsheet would run it as a formula."""
+    return f"'{text}" if is_formula(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet may run `text`: full-width signs and leading blanks count as the plain sign."""
+    if not text or _NUMBER.fullmatch(text) or _DASHES.fullmatch(text):
+        return False
+    if text[0] in _STARTS:
+        return True
+    start = unicodedata.normalize("NFKC", text[:40]).lstrip(" \u200b\u200c\u200d\ufeff'\"")
+    return start[:1] != "" and start[0] in _STARTS and not _NUMBER.fullmatch(start)
