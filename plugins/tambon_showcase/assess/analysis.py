@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
@@ -27,32 +27,42 @@ def cia_of_every_village(entry: Entry, edition: Edition) -> Seen:
 
 
 def _cia_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
-    tables = entry.tables
-    answered = {row.moo for row in tables.cia if row.value is not None or row.reason}
-    absent = villages_without(entry, answered)
-    count = len(tables.villages)
-    failed = (
-        f"ยังไม่มีผลวิเคราะห์ CIA ของ: {listed(absent)}" if count else "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่าครบทุกหมู่บ้าน"
-    )
-    yield judge(count and not absent, f"มีผลวิเคราะห์หรือเหตุผลครบทั้ง {count} หมู่บ้าน", failed)
-    years = {row.year_be for row in tables.bmn} | {row.year_be for row in tables.nrd2c}
-    wanted = edition.data_year_be
-    found = listed(sorted(year for year in years if year)) or "ยังไม่มีข้อมูล"
-    yield judge(
-        years == {wanted},
-        f"ข้อมูล จปฐ. และ กชช.2ค เป็นปี {wanted}",
-        f"ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี {wanted} พบ: {found}",
-    )
+    yield _every_village_line(entry)
+    yield _data_year_line(entry, edition.data_year_be)
     yield _trained_line(entry)
     yield unknown("คณะทำงานสาธิตการใช้ CIA ได้ทุกคนหรือไม่ (ตรวจได้เฉพาะหน้างาน)")
+
+
+def _every_village_line(entry: Entry) -> Line:
+    answered = {row.moo for row in entry.tables.cia if row.value is not None or row.reason}
+    count, absent = len(entry.tables.villages), villages_without(entry, answered)
+    if not answered:
+        return judge(False, "", "ยังไม่มีผลวิเคราะห์ CIA")
+    if not count:
+        return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีผลวิเคราะห์ครบทุกหมู่บ้าน")
+    failed = f"ยังไม่มีผลวิเคราะห์ CIA ของ: {listed(absent)}"
+    return judge(not absent, f"มีผลวิเคราะห์หรือเหตุผลครบทั้ง {count} หมู่บ้าน", failed)
+
+
+def _data_year_line(entry: Entry, wanted: int) -> Line:
+    tables = {"จปฐ.": entry.tables.bmn, "กชช.2ค": entry.tables.nrd2c}
+    absent = [name for name, rows in tables.items() if not rows]
+    if absent:
+        return judge(False, "", f"ยังไม่มีข้อมูล {listed(absent)}")
+    years = {row.year_be for row in entry.tables.bmn} | {row.year_be for row in entry.tables.nrd2c}
+    others = sorted(year for year in years if year and year != wanted)
+    failed = f"ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี {wanted} พบปี {listed(others)}"
+    return judge(not others, f"ข้อมูล จปฐ. และ กชช.2ค เป็นปี {wanted}", failed)
 
 
 def _trained_line(entry: Entry) -> Line:
     members = entry.tables.working_group
     declared = entry.identity.cia.members_trained
     trained = declared if declared is not None else sum(_says_yes(member.uses_cia) for member in members)
+    if not members:
+        return judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่าใช้ CIA ได้ทุกคนหรือไม่")
     numbers = f"ใช้ CIA ได้ {trained:g} คน จากคณะทำงาน {len(members)} คน"
-    return judge(members and trained >= len(members), f"ระบุว่า{numbers}", f"ระบุว่า{numbers} ยังไม่ครบทุกคน")
+    return judge(trained >= len(members), f"ระบุว่า{numbers}", f"ระบุว่า{numbers} ยังไม่ครบทุกคน")
 
 
 def _says_yes(answer: str | None) -> bool:
@@ -79,23 +89,24 @@ def _has_scale(entry: Entry) -> bool:
 
 def _comparison_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
     dimensions = edition.dimension_ids
-    answered = {(row.moo, row.dimension) for row in entry.tables.cia if row.value is not None or row.reason}
-    wanted = {(village.moo, dimension) for village in entry.tables.villages for dimension in dimensions}
-    blanks = len(wanted - answered)
-    total = f"{len(entry.tables.villages)} หมู่บ้าน × {len(dimensions)} ด้าน"
-    yield judge(
-        wanted and not blanks,
-        f"ตารางครบ {total}",
-        f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง"
-        if wanted
-        else "ยังไม่มีตารางหมู่บ้าน จึงตรวจตารางเปรียบเทียบไม่ได้",
-    )
+    yield _table_line(entry, dimensions)
     ranking = entry.identity.cia.ranking
     whole = sorted(ranking) == sorted(dimensions)
     yield judge(whole, f"จัดลำดับครบ {len(dimensions)} ด้าน", f"ยังไม่ได้จัดลำดับครบ {len(dimensions)} ด้าน")
     yield judge(_has_scale(entry), "ประกาศมาตรวัดของโปรแกรม CIA แล้ว", NO_SCALE_TH)
     if whole and _has_scale(entry):
         yield _agreement_line(entry)
+
+
+def _table_line(entry: Entry, dimensions: Sequence[str]) -> Line:
+    answered = {(row.moo, row.dimension) for row in entry.tables.cia if row.value is not None or row.reason}
+    wanted = {(village.moo, dimension) for village in entry.tables.villages for dimension in dimensions}
+    if not answered:
+        return judge(False, "", "ยังไม่มีตารางเปรียบเทียบรายหมู่บ้าน")
+    if not wanted:
+        return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจตารางเปรียบเทียบไม่ได้")
+    total, blanks = f"{len(entry.tables.villages)} หมู่บ้าน × {len(dimensions)} ด้าน", len(wanted - answered)
+    return judge(not blanks, f"ตารางครบ {total}", f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง")
 
 
 def _agreement_line(entry: Entry) -> Line:

@@ -12,8 +12,10 @@ from .addresses import row_address, table_address
 from .checklist import Evidence, Kind, Line, Outcome
 
 AnyRow = TypeVar("AnyRow", bound=Row)
-MANY = 6
-"""From this many rows on, one link to the whole table stands for all of them."""
+MOST_LINKS = 6
+"""Most rows linked one by one; where there are more, one link to the table stands for all of them."""
+MOST_NAMES = 40
+"""Most names listed; where there are more, their number stands for the rest."""
 
 
 def judge(passed: object, when_passed: str, when_failed: str) -> Line:
@@ -27,8 +29,10 @@ def unknown(text: str) -> Line:
 
 
 def listed(names: Iterable[object]) -> str:
-    """All the names, one after another."""
-    return ", ".join(map(str, names))
+    """The names, one after another."""
+    shown = [str(name) for name in names]
+    rest = len(shown) - MOST_NAMES
+    return ", ".join(shown[:MOST_NAMES]) + (f" และอีก {rest} รายการ" if rest > 0 else "")
 
 
 def row_evidence(
@@ -38,9 +42,9 @@ def row_evidence(
     label: Callable[[AnyRow], str],
     keep: Callable[[AnyRow], object],
 ) -> tuple[Evidence, ...]:
-    """A link to each row of `table` worth keeping, or one link to the table where they are `MANY`."""
+    """A link to each row of `table` worth keeping, or one link to the table where they are many."""
     kept = [(number, row) for number, row in enumerate(rows, 1) if keep(row)]
-    if len(kept) >= MANY:
+    if len(kept) > MOST_LINKS:
         first, last = label(kept[0][1]), label(kept[-1][1])
         return (Evidence(f"{len(kept)} รายการ ตั้งแต่ {first} ถึง {last}", table_address(table), kind),)
     return tuple(Evidence(label(row), row_address(table, number), kind) for number, row in kept)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
 from tambon_showcase.reading.thai_values import format_date_short_th
 
-from .checklist import Evidence, Kind, Line, Seen
+from .checklist import Kind, Line, Seen
 from .look import judge, listed, row_evidence, table_evidence, unknown, villages_without
 from .pins import office_pins
 
@@ -19,28 +19,49 @@ PICTURED_ATOMS = ("อาคาร", "ป้าย")
 
 def workplace(entry: Entry, _edition: Edition) -> Seen:
     """1.1: place, building, sign, equipment, computer and internet, with pictures."""
-    available = [row for row in entry.tables.facilities if row.available]
-    pins = office_pins(entry)
-    evidence = row_evidence(
-        "facilities", entry.tables.facilities, Kind.PHOTO, _facility_label, lambda row: row.available
+    rows = entry.tables.facilities
+    pictured = row_evidence(
+        "facilities", rows, Kind.PHOTO, _facility_label, lambda row: _is_pictured(entry, row)
     )
-    return Seen(evidence + pins, tuple(_workplace_lines(entry, available, pins)))
+    plain = row_evidence(
+        "facilities",
+        rows,
+        Kind.TABLE,
+        _facility_label,
+        lambda row: row.available and not _is_pictured(entry, row),
+    )
+    evidence = pictured + plain
+    if evidence:
+        evidence += office_pins(entry)
+    return Seen(evidence, tuple(_workplace_lines(entry, [row for row in rows if row.available])))
 
 
 def _facility_label(row: Facility) -> str:
     return f"{row.atom}: {row.detail}" if row.detail else str(row.atom)
 
 
-def _workplace_lines(entry: Entry, available: list[Facility], pins: tuple[Evidence, ...]) -> Iterator[Line]:
+def _is_pictured(entry: Entry, row: Facility) -> bool:
+    return bool(row.available) and entry.has_file("photos", row.photo)
+
+
+def _workplace_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Line]:
     absent = [atom for atom in FACILITY_ATOMS if atom not in {row.atom for row in available}]
     yield judge(not absent, "ระบุครบทั้ง 6 อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
-    pictured = {row.atom: row.photo for row in available if entry.has_file("photos", row.photo)}
-    without = [atom for atom in PICTURED_ATOMS if atom not in pictured]
-    yield judge(not without, "มีภาพอาคารและภาพป้าย", f"ยังไม่มีภาพของ: {listed(without)}")
-    reused = len(set(pictured.values())) < len(pictured)
-    yield judge(not reused, "ไม่ใช้ภาพเดียวแทนหลายอย่าง", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
-    yield judge(pins, "มีหมุดของสถานที่ราชการบนแผนที่", "ยังไม่มีหมุดของสถานที่ทำงานบนแผนที่")
+    if available:
+        yield from _picture_lines(entry, available)
+        yield judge(office_pins(entry), "มีหมุดของสถานที่ราชการบนแผนที่", "ยังไม่มีหมุดของสถานที่ทำงานบนแผนที่")
     yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
+
+
+def _picture_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Line]:
+    pictures = {row.atom: row.photo for row in available if _is_pictured(entry, row)}
+    without = [atom for atom in PICTURED_ATOMS if atom not in pictures]
+    yield judge(not without, "มีภาพอาคารและภาพป้าย", f"ยังไม่มีภาพของ: {listed(without)}")
+    if len(set(pictures.values())) < len(pictures):
+        yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
+    drawn = {row.file for row in entry.tables.photos if row.illustration}
+    if drawn.intersection(pictures.values()):
+        yield judge(False, "", "มีภาพที่สร้างขึ้น ซึ่งไม่ใช่ภาพถ่ายของสถานที่จริง")
 
 
 def structure_and_minutes(entry: Entry, edition: Edition) -> Seen:
@@ -64,11 +85,11 @@ def _has_minutes(entry: Entry, row: Meeting) -> bool:
 def _structure_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
     members, villages = entry.tables.working_group, entry.tables.villages
     yield judge(members, "มีรายชื่อคณะทำงาน ระบบวาดผังให้จากรายชื่อ", "ยังไม่มีรายชื่อคณะทำงาน")
-    if villages:
+    if members and villages:
         absent = villages_without(entry, (member.moo for member in members))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
-    else:
-        yield judge(villages, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
+    elif members:
+        yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
     first, last = edition.working_period
     held = [
         row

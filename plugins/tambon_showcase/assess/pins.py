@@ -134,5 +134,6 @@ def _published_lines(entry: Entry) -> Iterator[Line]:
     posts = [row for row in entry.tables.posts if row.is_gis]
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์")
     pictured = any(entry.has_file("photos", row.screenshot) for row in posts)
-    yield judge(pictured, "มีภาพหน้าจอของโพสต์", "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่")
+    if posts:
+        yield judge(pictured, "มีภาพหน้าจอของโพสต์", "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่")
     yield unknown("โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")

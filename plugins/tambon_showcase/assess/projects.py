@@ -44,12 +44,19 @@ def _has_plan(entry: Entry, plan: Plan) -> bool:
 
 def _plan_lines(entry: Entry) -> Iterator[Line]:
     plans = [plan for plan in entry.tables.plans if _has_plan(entry, plan)]
-    absent = villages_without(entry, (plan.moo for plan in plans))
-    every = entry.tables.villages and not absent
-    failed = f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}" if absent else "ยังไม่มีตารางหมู่บ้าน จึงตรวจแผนหมู่บ้านไม่ได้"
-    yield judge(every, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", failed)
+    yield _village_plans_line(entry, plans)
     tambon = any(plan.level == "ตำบล" for plan in plans)
     yield judge(tambon, "มีแผนพัฒนาตำบล", "ยังไม่มีแผนพัฒนาตำบล")
+
+
+def _village_plans_line(entry: Entry, plans: Sequence[Plan]) -> Line:
+    of_villages = [plan.moo for plan in plans if plan.level == "หมู่บ้าน"]
+    if not of_villages:
+        return judge(False, "", "ยังไม่มีแผนพัฒนาหมู่บ้าน")
+    if not entry.tables.villages:
+        return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีแผนครบทุกหมู่บ้าน")
+    absent = villages_without(entry, of_villages)
+    return judge(not absent, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}")
 
 
 def _project_lines(entry: Entry) -> Iterator[Line]:

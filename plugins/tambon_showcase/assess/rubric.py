@@ -84,7 +84,7 @@ def _decide(item: RubricItem, seen: Seen) -> State:
 def _reason(state: State, seen: Seen, declared: str) -> str:
     lacking = " · ".join(seen.texts(Outcome.FAIL))
     if state is State.MISSING:
-        return lacking + (f" · ตำบลชี้แจง: {declared}" if declared else "")
+        return lacking + (f" · เหตุผลที่ให้ไว้: {declared}" if declared else "")
     if state is State.NEEDS_PERSON:
         return seen.person_th
     if state is State.VERIFIED:

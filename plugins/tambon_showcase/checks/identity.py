@@ -8,17 +8,22 @@ from tambon_showcase.assess.structure import Presence, structure_state
 from tambon_showcase.finding import Finding, error, warning
 
 from .case import Case
+from .marks import near
 
 NAME_DIFFERS = error(
     "T150", "ชื่อ “{value}” ไม่ตรงกับทะเบียน ซึ่งรหัสนี้คือตำบล{registered}", "แก้ชื่อให้ตรง หรือตรวจว่าใช้รหัสตำบลถูก"
 )
-TOPIC_UNKNOWN = warning("T151", "ไม่มีหัวเรื่อง “{value}” ในรายการของปีนี้", "เลือกหัวเรื่องจาก: {known}")
+TOPIC_UNKNOWN = warning(
+    "T151", "ไม่มีหัวเรื่อง “{value}” ในรายการของปีนี้", "เลือกจากหัวเรื่องท้ายไฟล์ _rules/edition.yml ของปีนี้{near}"
+)
 ITEM_UNKNOWN = error("T152", "ไม่มีหัวข้อรหัส “{value}” ในโครงสร้างเอกสารของปีนี้", "ใช้รหัส เช่น P1.4 ตามรายการในคู่มือ")
 NOT_MISSING = warning(
     "T153", "หัวข้อ {value} {title} ระบุว่ายังไม่มีข้อมูล แต่พบข้อมูลแล้ว", "ลบหัวข้อนี้ออกจาก missing หรือลบข้อมูลที่กรอกไว้"
 )
 ITEM_TWICE = warning("T154", "หัวข้อ {value} อยู่ใน missing มากกว่าหนึ่งครั้ง", "เหลือไว้เพียงครั้งเดียว")
-PAGE_UNKNOWN = error("T155", "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี", "ใช้ชื่อหน้าอย่างใดอย่างหนึ่ง: {known}")
+PAGE_UNKNOWN = error(
+    "T155", "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี", "ใช้ชื่อหน้า เช่น products, tourism, map หรือ projects{near}"
+)
 OTHER_PAGES = {"index", "rubric"}
 """Pages of an entry that show no item of the structure."""
 PREFIXES = ("ตำบล", "ต.", "แขวง")
@@ -42,7 +47,7 @@ def topics_are_known(case: Case) -> Iterator[Finding]:
     known = case.edition.contest.topics
     for number, topic in enumerate(case.entry.identity.topics):
         if topic not in known:
-            yield TOPIC_UNKNOWN.at(case.entry.where("topics", number), topic, known=", ".join(known))
+            yield TOPIC_UNKNOWN.at(case.entry.where("topics", number), topic, near=near(topic, known))
 
 
 def missing_items_are_missing(case: Case) -> Iterator[Finding]:
@@ -66,5 +71,7 @@ def highlights_lead_somewhere(case: Case) -> Iterator[Finding]:
     for number, highlight in enumerate(case.entry.identity.highlights):
         if highlight.page and highlight.page not in known:
             yield PAGE_UNKNOWN.at(
-                case.entry.where("highlights", number, "page"), highlight.page, known=", ".join(known)
+                case.entry.where("highlights", number, "page"),
+                highlight.page,
+                near=near(highlight.page, known),
             )

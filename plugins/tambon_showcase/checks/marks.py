@@ -1,14 +1,17 @@
-"""Walks the marks `FileIn` and `RefersTo` of the model, so that a new field needs no new check."""
+"""Walks values of an entry: those that carry the marks `FileIn` and `RefersTo`, and all cells of tables."""
 
 from __future__ import annotations
 
+import difflib
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
+
+from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Where
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import FileIn, Record, RefersTo
+from tambon_showcase.model.fields import FileIn, Record, RefersTo, Row
 from tambon_showcase.model.tables import row_types
 
 
@@ -25,22 +28,28 @@ class Cell(NamedTuple):
     """A value of a table: its column, the column's Thai heading, and where it was written."""
 
     table: str
-    column: str
     heading: str
     value: Any
     where: Where
 
 
-def cells(entry: Entry) -> Iterator[Cell]:
-    """Every value of every table."""
+Wanted = Callable[[str, FieldInfo], bool]
+"""Chooses columns by name and field; a function of a module, since its choice is remembered."""
+
+
+def cells(entry: Entry, wanted: Wanted) -> Iterator[Cell]:
+    """Every value that is there in the wanted columns of all tables."""
     for table, row_type in row_types().items():
-        columns = [
-            (name, info.title or name) for name, info in row_type.model_fields.items() if name != "line"
-        ]
-        for row in getattr(entry.tables, table):
-            where = entry.row_where(table, row.line)
-            for name, heading in columns:
-                yield Cell(table, name, heading, getattr(row, name), where)
+        for name, heading in _columns(row_type, wanted):
+            for row in getattr(entry.tables, table):
+                if value := getattr(row, name):
+                    yield Cell(table, heading, value, entry.row_where(table, row.line))
+
+
+@functools.cache
+def _columns(row_type: type[Row], wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    fields = row_type.model_fields.items()
+    return tuple((name, info.title or name) for name, info in fields if wanted(name, info))
 
 
 @functools.cache
@@ -58,10 +67,11 @@ def named_values(entry: Entry) -> Iterator[Named]:
     """Every marked value of `tambon.yml` and of every row."""
     yield from _of_record(entry, entry.identity, ())
     for table, row_type in row_types().items():
-        for row in getattr(entry.tables, table):
-            where = entry.row_where(table, row.line)
-            for name, heading, mark in _marked(row_type):
-                yield from (Named(mark, value, heading, where) for value in _values(getattr(row, name)))
+        for name, heading, mark in _marked(row_type):
+            for row in getattr(entry.tables, table):
+                if value := getattr(row, name):
+                    where = entry.row_where(table, row.line)
+                    yield from (Named(mark, one, heading, where) for one in _values(value))
 
 
 def _of_record(entry: Entry, record: Record, path: tuple[str | int, ...]) -> Iterator[Named]:
@@ -82,3 +92,9 @@ def _values(value: object) -> tuple[object, ...]:
     if value is None:
         return ()
     return value if isinstance(value, tuple) else (value,)
+
+
+def near(value: str, names: Iterable[str]) -> str:
+    """The name most like `value`, as an example to end a sentence with; empty when none is alike."""
+    close = difflib.get_close_matches(value.rpartition("/")[2], list(names), 1, 0.7)
+    return f" เช่น {close[0]}" if close else ""

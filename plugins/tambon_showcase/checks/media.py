@@ -7,10 +7,8 @@ from urllib.parse import quote
 
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import FileIn
 
 from .case import Case
-from .marks import named_values
 
 PHOTO_UNUSED = note(
     "T552", "ยังไม่ได้ใช้ภาพ “{value}” ในหน้าใด", "เพิ่มแถวใน tables/photos.csv เพื่อแสดงในภาคผนวก หรือลบภาพออก"
@@ -35,15 +33,13 @@ NOT_CHECKED = warning(
 NO_TITLE = warning("T558", "เอกสาร “{value}” ยังไม่มีชื่อและประเภท", "เพิ่มแถวของเอกสารนี้ใน tables/documents.csv")
 
 
-def _named_in(entry: Entry, folder: str) -> set[str]:
-    """The files of `folder` that a table, tambon.yml or a text names."""
-    named = {
-        str(found.value)
-        for found in named_values(entry)
-        if isinstance(found.mark, FileIn) and found.mark.folder == folder
+def _shown(case: Case, folder: str) -> set[str]:
+    """The files of `folder` that are there and that a table, tambon.yml or a text names."""
+    texts = "\n".join(text.markdown for text in case.entry.texts.values())
+    named = case.files_named(folder)
+    return {
+        name for name in case.entry.names_in(folder) if name in named or name in texts or quote(name) in texts
     }
-    texts = "\n".join(text.markdown for text in entry.texts.values())
-    return named | {name for name in entry.names_in(folder) if name in texts or quote(name) in texts}
 
 
 def _where(entry: Entry, folder: str, name: str) -> Where:
@@ -53,20 +49,16 @@ def _where(entry: Entry, folder: str, name: str) -> Where:
 def files_are_used(case: Case) -> Iterator[Finding]:
     """Every photo and document in the folder is shown somewhere."""
     for folder, rule in (("photos", PHOTO_UNUSED), ("documents", DOCUMENT_UNUSED)):
-        named = _named_in(case.entry, folder)
-        for name in case.entry.names_in(folder):
-            if name not in named:
-                yield rule.at(_where(case.entry, folder, name), name)
+        for name in sorted(set(case.entry.names_in(folder)) - _shown(case, folder)):
+            yield rule.at(_where(case.entry, folder, name), name)
 
 
 def used_files_are_described(case: Case) -> Iterator[Finding]:
     """Every photo that is shown has a caption, every document a title."""
-    entry = case.entry
     for folder, rule in (("photos", NO_CAPTION), ("documents", NO_TITLE)):
-        described = {row.file for row in getattr(entry.tables, folder)}
-        for name in sorted(_named_in(entry, folder) - described):
-            if entry.has_file(folder, name):
-                yield rule.at(_where(entry, folder, name), name)
+        described = {row.file for row in getattr(case.entry.tables, folder)}
+        for name in sorted(_shown(case, folder) - described):
+            yield rule.at(_where(case.entry, folder, name), name)
 
 
 def photos_can_be_heard(case: Case) -> Iterator[Finding]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 
 from tambon_showcase.finding import Finding, error
-from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import FileIn, RefersTo
 
 from .case import Case
-from .marks import Named, named_values
+from .marks import Named, near
 
 PHOTO_ABSENT = error(
     "T550",
@@ -56,44 +54,40 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
 
 def named_files_exist(case: Case) -> Iterator[Finding]:
     """Every photo and document that a table or tambon.yml names is in its folder."""
-    for named in named_values(case.entry):
+    for named in case.named:
         if isinstance(named.mark, FileIn) and not case.entry.has_file(named.mark.folder, str(named.value)):
             rule = PHOTO_ABSENT if named.mark.folder == "photos" else DOCUMENT_ABSENT
-            near = _near(str(named.value), case.entry.names_in(named.mark.folder))
-            yield rule.at(named.where, named.value, heading=named.heading, near=near)
+            near_name = near(str(named.value), case.entry.names_in(named.mark.folder))
+            yield rule.at(named.where, named.value, heading=named.heading, near=near_name)
 
 
 def named_rows_exist(case: Case) -> Iterator[Finding]:
     """Every village, project and problem that a row names is in its own table."""
-    told: set[tuple[str, str, str]] = set()
-    for named in named_values(case.entry):
+    marks = {named.mark for named in case.named if isinstance(named.mark, RefersTo)}
+    known = {
+        mark: {getattr(row, mark.column) for row in getattr(case.entry.tables, mark.table)} for mark in marks
+    }
+    told: set[tuple[str, str]] = set()
+    for named in case.named:
         if not isinstance(named.mark, RefersTo):
             continue
-        known = _known(case.entry, named.mark)
-        if known:
-            yield from _unknown_row(named, named.mark, known)
-        elif (once := (named.where.file, named.heading, named.mark.table)) not in told:
+        if known[named.mark]:
+            yield from _unknown_row(named, named.mark, known[named.mark])
+        elif (once := (named.where.file, named.heading)) not in told:
             told.add(once)
             yield TABLE_EMPTY.at(named.where, named.mark.table, heading=named.heading)
 
 
-def _known(entry: Entry, mark: RefersTo) -> list[object]:
-    return [getattr(row, mark.column) for row in getattr(entry.tables, mark.table)]
-
-
-def _unknown_row(named: Named, mark: RefersTo, known: list[object]) -> Iterator[Finding]:
+def _unknown_row(named: Named, mark: RefersTo, known: set[object]) -> Iterator[Finding]:
     if named.value in known:
         return
     if mark.column == "moo":
         yield MOO_UNKNOWN.at(named.where, named.value, heading=named.heading)
     else:
-        near = _near(str(named.value), map(str, known))
-        yield KEY_UNKNOWN.at(named.where, named.value, heading=named.heading, table=mark.table, near=near)
-
-
-def _near(value: str, names: Iterator[str] | map[str]) -> str:
-    close = difflib.get_close_matches(value.rpartition("/")[2], list(names), 1, 0.7)
-    return f" เช่น {close[0]}" if close else ""
+        near_name = near(str(named.value), sorted(map(str, known)))
+        yield KEY_UNKNOWN.at(
+            named.where, named.value, heading=named.heading, table=mark.table, near=near_name
+        )
 
 
 def keys_are_unique(case: Case) -> Iterator[Finding]:

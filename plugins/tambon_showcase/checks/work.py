@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from pydantic.fields import FieldInfo
+
 from tambon_showcase.finding import Finding, error, warning
 from tambon_showcase.reading.dates import BE_OFFSET, format_date_th
 
@@ -25,38 +27,45 @@ FIRST_DAY = datetime.date(2500 - BE_OFFSET, 1, 1)
 """Days before this are more likely slips of the year than facts of an entry."""
 PLANNING_TABLES = frozenset({"projects", "budget", "partners"})
 """Tables whose years may lie ahead: they plan."""
-STEP_COLUMNS = frozenset({"step", "steps"})
-"""Columns that name sub-steps of 5 ร่วม."""
+
+
+def _holds_day(_name: str, field: FieldInfo) -> bool:
+    return field.annotation == datetime.date | None
+
+
+def _holds_year(name: str, _field: FieldInfo) -> bool:
+    return name.endswith("_be")
+
+
+def _holds_steps(name: str, _field: FieldInfo) -> bool:
+    return name in ("step", "steps")
 
 
 def days_are_plausible(case: Case) -> Iterator[Finding]:
     """A day in a table has come, and is not before 2500 B.E."""
-    for cell in cells(case.entry):
-        if isinstance(cell.value, datetime.date):
-            shown = format_date_th(cell.value)
-            if cell.value > case.today:
-                yield DAY_AHEAD.at(cell.where, shown, heading=cell.heading)
-            elif cell.value < FIRST_DAY:
-                yield DAY_LONG_AGO.at(cell.where, shown, heading=cell.heading)
+    for cell in cells(case.entry, _holds_day):
+        shown = format_date_th(cell.value)
+        if cell.value > case.today:
+            yield DAY_AHEAD.at(cell.where, shown, heading=cell.heading)
+        elif cell.value < FIRST_DAY:
+            yield DAY_LONG_AGO.at(cell.where, shown, heading=cell.heading)
 
 
 def years_have_come(case: Case) -> Iterator[Finding]:
     """A year of data has come; only plans and projects look ahead."""
     this_year = case.today.year + BE_OFFSET
-    for cell in cells(case.entry):
-        is_year = cell.column.endswith("_be") and cell.table not in PLANNING_TABLES
-        if is_year and isinstance(cell.value, int) and cell.value > this_year:
+    for cell in cells(case.entry, _holds_year):
+        if cell.table not in PLANNING_TABLES and cell.value > this_year:
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
 
 
 def steps_are_known(case: Case) -> Iterator[Finding]:
     """Every named step is a sub-step of 5 ร่วม."""
     known = [sub_step.id for step in case.edition.process.steps for sub_step in step.sub_steps]
-    for cell in cells(case.entry):
-        if cell.column in STEP_COLUMNS and cell.value:
-            for step in (cell.value,) if isinstance(cell.value, str) else tuple(cell.value):
-                if step not in known:
-                    yield STEP_UNKNOWN.at(cell.where, step, heading=cell.heading, known=", ".join(known))
+    for cell in cells(case.entry, _holds_steps):
+        for step in (cell.value,) if isinstance(cell.value, str) else cell.value:
+            if step not in known:
+                yield STEP_UNKNOWN.at(cell.where, step, heading=cell.heading, known=", ".join(known))
 
 
 def money_is_money(case: Case) -> Iterator[Finding]:
