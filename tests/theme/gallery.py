@@ -21,7 +21,12 @@ from tambon_showcase.fonts import write_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPONENTS = ROOT / "docs" / "components.md"
-ENTRY_PARTS = {"banner": "Banner", "breadcrumbs": "Breadcrumbs", "entrybar": "Entry bar", "toc": "Table of contents"}
+ENTRY_PARTS = {
+    "banner": "Banner",
+    "breadcrumbs": "Breadcrumbs",
+    "entrybar": "Entry bar",
+    "toc": "Table of contents",
+}
 
 PAGES = {
     "home": ("home", ["Home hero", "Key figures", "Region list", "Cards", "Source line"]),
@@ -31,13 +36,23 @@ PAGES = {
     ),
     "population": (
         "section",
-        ["Page head", "Contributed text", "Data table", "Empty state", "Notes and quotes", "Previous and next"],
+        [
+            "Page head",
+            "Contributed text",
+            "Data table",
+            "Empty state",
+            "Notes and quotes",
+            "Previous and next",
+        ],
     ),
     "more": (
         "section",
         ["Page head", "Gallery and single photo", "Pins", "Culture calendar", "Timeline", "Downloads"],
     ),
-    "projects": ("section", ["Page head", "Projects (logic model)", "Badges", "Icons", "Buttons and edit link"]),
+    "projects": (
+        "section",
+        ["Page head", "Projects (logic model)", "Badges", "Icons", "Buttons and edit link"],
+    ),
     "rubric": (
         "rubric",
         ["Page head", "Completeness strip", "States of evidence", "Rubric criterion and item"],
@@ -99,7 +114,7 @@ def _fill(html: str, name: str, shell: str, sections: list[str], blocks: dict[st
         "description": "หน้าแสดงส่วนประกอบ",
         "canonical": "",
         "head": "",
-        "content": "\n".join(block for section in sections for block in blocks[section]),
+        "content": "\n".join(_headed(section, block) for section in sections for block in blocks[section]),
         "edit": "",
         "footer_note": "",
         "csp": f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">',
@@ -111,12 +126,19 @@ def _fill(html: str, name: str, shell: str, sections: list[str], blocks: dict[st
     return re.sub("@@([a-z_]+)@@", lambda found: values[found[1]], html)
 
 
+def _headed(section: str, block: str) -> str:
+    """`block` under a heading of its own when it begins in the middle of a page's outline."""
+    needs_heading = "<h3" in block and not re.search("<h[12]", block)
+    return f"<h2>{section}</h2>\n{block}" if needs_heading else block
+
+
 def policy(html: str) -> str:
     """A strict policy that lets run only the inline scripts of the theme that stand in `html`."""
     inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
     scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in sorted(hashes))])
-    return f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'"
+    own = "style-src 'self'; img-src 'self' data:; font-src 'self'"
+    return f"default-src 'none'; script-src {scripts}; {own}"
 
 
 def _draw_photos(site: Path) -> None:
@@ -135,7 +157,11 @@ def _landscape(width: int, height: int) -> Image.Image:
     pen = ImageDraw.Draw(picture)
     pen.ellipse([width * 0.62, height * 0.12, width * 0.78, height * 0.12 + width * 0.16], fill="#f2a65a")
     for top, color, lean in ((0.42, "#7d93b8", 0.3), (0.52, "#4f6f8f", -0.25), (0.62, "#3f6b4f", 0.2)):
-        ridge = [(0, height * (top + lean / 4)), (width * (0.5 + lean), height * (top - 0.14)), (width, height * top)]
+        ridge = [
+            (0, height * (top + lean / 4)),
+            (width * (0.5 + lean), height * (top - 0.14)),
+            (width, height * top),
+        ]
         pen.polygon([*ridge, (width, height), (0, height)], fill=color)
     for row in range(8):
         y = height * (0.7 + row * 0.04)

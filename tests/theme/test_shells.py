@@ -1,0 +1,96 @@
+"""Shells: each marker stands where docs/components.md says, and nowhere in hand-written pages."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.theme import gallery
+
+EVERYWHERE = {"title", "description", "canonical", "csp", "head", "banner", "breadcrumbs"} | {
+    "toc",
+    "content",
+    "edit",
+    "footer_note",
+}
+
+
+@pytest.fixture(scope="module")
+def shells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The page of each kind of shell as the theme gives it, markers not filled."""
+    folder = tmp_path_factory.mktemp("shells")
+    docs = folder / "docs" / "2565" / "999901"
+    docs.mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text("# หน้าแรก\n", "utf-8")
+    for kind in ("entry", "section", "rubric", "list", "notice"):
+        (docs / f"{kind}.md").write_text(f"---\nshell: {kind}\nmenu: browse/index.html\n---\n", "utf-8")
+    _build(folder, site_url="https://example.go.th/show/")
+    site = folder / "site" / "2565" / "999901"
+    return {path.stem: path.read_text("utf-8") for path in site.glob("*.html")}
+
+
+def _build(folder: Path, **settings: object) -> None:
+    inherited = {"INHERIT": str(gallery.ROOT / "mkdocs.yml"), "plugins": [], "nav": [{"หน้าแรก": "index.md"}]}
+    theme = {"theme": {"custom_dir": str(gallery.ROOT / "theme_overrides")}}
+    paths = {"docs_dir": "docs", "site_dir": "site"}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(inherited | theme | paths | settings), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
+    subprocess.run(command, check=True, capture_output=True, env={"NO_MKDOCS_2_WARNING": "1", "PATH": ""})
+
+
+@pytest.mark.parametrize("kind", ["entry", "section", "rubric", "list", "notice"])
+def test_shell_has_its_markers(shells: dict[str, str], kind: str) -> None:
+    found = set(re.findall("@@([a-z_]+)@@", shells[kind]))
+    sectioned = {"entrybar"} if kind in ("entry", "section", "rubric") else set()
+    assert found == EVERYWHERE | sectioned
+
+
+def test_banner_is_the_first_thing_in_main(shells: dict[str, str]) -> None:
+    main = shells["section"].partition("<main")[2]
+    before = main.partition("@@banner@@")[0]
+    assert not re.sub(r"<[^>]*>|^[^>]*>", "", before).strip()
+
+
+def test_policy_stands_before_any_script_or_stylesheet(shells: dict[str, str]) -> None:
+    before = shells["section"].partition("@@csp@@")[0]
+    assert "<script" not in before
+    assert "<link" not in before
+
+
+def test_menu_says_where_a_generated_page_belongs(shells: dict[str, str]) -> None:
+    assert '<a href="../../browse/index.html" aria-current="true">' in shells["section"]
+
+
+def test_a_value_of_the_author_is_escaped_in_the_head(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    page = "---\ntitle: '\"><b>ก'\ndescription: '\"><i>ข'\n---\n# ก\n"
+    (tmp_path / "docs" / "index.md").write_text("# หน้าแรก\n", "utf-8")
+    (tmp_path / "docs" / "page.md").write_text(page, "utf-8")
+    _build(tmp_path)
+    html = (tmp_path / "site" / "page.html").read_text("utf-8")
+    assert "<b>" not in html
+    assert "<i>" not in html
+
+
+def test_404_page_finds_its_files_from_any_depth(shells: dict[str, str], tmp_path: Path) -> None:
+    shutil.copytree(gallery.ROOT / "site_src", tmp_path / "docs")
+    _build(tmp_path, site_url="https://example.go.th/show/", nav=["index.md"])
+    html = (tmp_path / "site" / "404.html").read_text("utf-8")
+    addresses = re.findall(r'(?:href|src)="([^"#]+)"', html)
+    assert addresses
+    assert [address for address in addresses if not address.startswith("/show/")] == []
+
+
+def test_hand_written_pages_build_without_a_warning(tmp_path: Path) -> None:
+    shutil.copytree(gallery.ROOT / "site_src", tmp_path / "docs")
+    nav = yaml.load((gallery.ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.SafeLoader)[
+        "nav"
+    ]
+    _build(tmp_path, nav=nav)
+    left = {path.name for path in (tmp_path / "docs").glob("*.md")} - set(nav)
+    assert left == set()
