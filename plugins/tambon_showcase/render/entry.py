@@ -98,10 +98,7 @@ def _render_texts(
 
 
 def _figure(photo: PhotoView, alt: str) -> Markup:
-    template = "{% import 'macros.html' as m %}{{ m.picture(photo, alt=alt) }}"
-    from .environment import environment
-
-    return Markup(environment().from_string(template).render(photo=photo, alt=alt or photo.alt))  # noqa: S704
+    return Markup(render("entry/text_photo.html", photo=photo, alt=alt or photo.alt))  # noqa: S704 - our template
 
 
 def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:

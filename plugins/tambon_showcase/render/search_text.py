@@ -10,11 +10,9 @@ from ..search import SearchDocument, SearchSection
 from .page import EntryView
 from .sections import Section
 
-_HEADING = re.compile(r"<h([1-4])\b[^>]*>(.*?)</h\1>", re.DOTALL)
-_ANCHOR = re.compile(r'\bid="([^"]+)"')
+_MARK = re.compile(r'\bid="(?P<id>[^"]+)"|<h(?P<level>[1-4])(?: id="(?P<own>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
 _SILENT = re.compile(r"<(nav|script|style|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_SPACES = re.compile(r"\s+")
 
 
 def search_document(view: EntryView, section: Section, body: str) -> SearchDocument:
@@ -37,20 +35,25 @@ def search_document(view: EntryView, section: Section, body: str) -> SearchDocum
 
 
 def _sections(body: str) -> Iterator[SearchSection]:
+    """Each heading with what follows it; a heading without an id of its own takes the nearest id before it."""
     body = _SILENT.sub(" ", body)
-    marks = list(_HEADING.finditer(body))
-    if not marks or plain(body[: marks[0].start()]):
-        yield SearchSection("", "", plain(body[: marks[0].start()] if marks else body))
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        end = after.start() if after else len(body)
-        anchors = _ANCHOR.findall(body, 0, mark.start() + len(mark[0]) - len(mark[2]))
-        anchor = anchors[-1] if anchors and mark[1] != "1" else ""
-        yield SearchSection(anchor, plain(mark[2]), plain(body[mark.end() : end]))
+    anchor = nearest = heading = ""
+    start = 0
+    for mark in _MARK.finditer(body):
+        if mark["level"] is None:
+            nearest = mark["id"]
+            continue
+        if heading or plain(body[start : mark.start()]):
+            yield SearchSection(anchor, heading, plain(body[start : mark.start()]))
+        nearest = mark["own"] or nearest
+        anchor, heading, start = ("" if mark["level"] == "1" else nearest), plain(mark["title"]), mark.end()
+    yield SearchSection(anchor, heading, plain(body[start:]))
 
 
 def plain(html: str) -> str:
     """The words of a piece of HTML."""
-    return _SPACES.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+    text = _TAG.sub(" ", html)
+    return " ".join((unescape(text) if "&" in text else text).split())
 
 
 def _names(view: EntryView, section: Section) -> tuple[str, ...]:

@@ -1,0 +1,189 @@
+"""Benchmark: cold build, rebuild of one entry, memory and bytes, side by side with Hugo and plain MkDocs.
+
+    python scripts/bench.py --n 152,878,7256 [--peers hugo,mkdocs] [--json] [--keep FOLDER]
+
+Every peer gets the same Markdown pages and photos in one run; Hugo's template is our own shell, so that pages
+are of equal size. CPU seconds (user + system, with all children) are the figure to compare; wall time depends
+on the machine's load. With --json the last line for each N is one JSON object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from environment import ROOT, ready
+
+PEERS = ("hugo", "mkdocs")
+MKDOCS_LIMIT = 152
+"""Plain Material takes minutes beyond this many entries."""
+
+
+class Run(NamedTuple):
+    """One measured command: CPU and wall seconds, and the largest process's memory in MB."""
+
+    cpu_s: float
+    wall_s: float
+    peak_mb: float
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--n", default="152", help="sizes, such as 152,878,7256")
+    parser.add_argument("--peers", default="", help="hugo,mkdocs")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--keep", type=Path, help="work here and keep everything")
+    chosen = parser.parse_args()
+    python = ready("bench")
+    if Path(sys.prefix).resolve() != python.parent.parent.resolve():
+        os.execv(python, [str(python), *sys.argv])  # noqa: S606 - the same script in the project's environment
+    peers = [peer for peer in chosen.peers.split(",") if peer in PEERS]
+    for size in map(int, chosen.n.split(",")):
+        figures = bench(size, peers, chosen.keep)
+        print_figures(figures)
+        if chosen.json:
+            print(json.dumps(figures), flush=True)
+
+
+def bench(size: int, peers: list[str], keep: Path | None) -> dict[str, float]:
+    folder = Path(tempfile.mkdtemp(prefix=f"bench-{size}-", dir=keep))
+    try:
+        project = make_project(folder / "project", size)
+        figures = ours(project, size)
+        if "hugo" in peers:
+            figures |= versus("hugo", hugo(folder / "hugo", project), figures)
+        if "mkdocs" in peers and size <= MKDOCS_LIMIT:
+            figures |= versus("mkdocs", plain_mkdocs(folder / "mkdocs", project), figures)
+        return figures
+    finally:
+        if keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def make_project(project: Path, size: int) -> Path:
+    """A project with synthetic entries only; rules, pages and theme are the real ones."""
+    from bench_corpus import write_corpus
+
+    for name in ("site_src", "theme_overrides"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copytree(ROOT / "tambons" / "2565" / "_rules", project / "tambons" / "2565" / "_rules")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.replace("- tambon-showcase", "- tambon-showcase: {documents: false}"), encoding="utf-8")
+    write_corpus(project, size)
+    return project
+
+
+def ours(project: Path, size: int) -> dict[str, float]:
+    build = [sys.executable, "-m", "tambon_showcase", "build", "--root", str(project)]
+    cold = measure(build)
+    nothing = measure(build)
+    touched = next((project / "tambons" / "2565").glob("*-*/*-*/texts/history.md"))
+    touched.write_text(touched.read_text(encoding="utf-8") + "\nแก้ไขหนึ่งบรรทัด\n", encoding="utf-8")
+    one = measure(build)
+    pages, size_bytes = count(project / "site")
+    return {
+        "n": size,
+        "pages": pages,
+        "site_bytes": size_bytes,
+        "cold_cpu_s": cold.cpu_s,
+        "cold_wall_s": cold.wall_s,
+        "cold_ms_per_page": round(1000 * cold.cpu_s / pages, 3),
+        "nothing_changed_s": nothing.wall_s,
+        "one_entry_rebuild_s": one.wall_s,
+        "one_entry_rebuild_cpu_s": one.cpu_s,
+        "peak_rss_mb": max(cold.peak_mb, one.peak_mb),
+    }
+
+
+def versus(name: str, run: Run, figures: dict[str, float]) -> dict[str, float]:
+    return {
+        f"{name}_cpu_s": run.cpu_s,
+        f"{name}_wall_s": run.wall_s,
+        f"{name}_peak_rss_mb": run.peak_mb,
+        f"cold_cpu_ratio_to_{name}": round(figures["cold_cpu_s"] / run.cpu_s, 3),
+    }
+
+
+def hugo(folder: Path, project: Path) -> Run:
+    """The same Markdown pages through Hugo, with our section shell as its template."""
+    shells = json.loads((project / ".cache" / "tambon" / "shells.json").read_text(encoding="utf-8"))
+    parts = shells["kinds"]["section"]
+    values = {"title": "{{ .Title }}", "content": "{{ .Content }}", "toc": "{{ .TableOfContents }}"}
+    template = "".join(values.get(part, "") if index & 1 else part for index, part in enumerate(parts))
+    (folder / "layouts" / "_default").mkdir(parents=True)
+    for kind in ("single", "list", "home"):
+        (folder / "layouts" / "_default" / f"{kind}.html").write_text(template, encoding="utf-8")
+    (folder / "hugo.toml").write_text('baseURL = "/"\nuglyURLs = true\ndisableKinds = ["taxonomy", "term", "RSS"]\n', encoding="utf-8")
+    copy_pages(project, folder / "content", lambda title: f"---\ntitle: {title}\n---\n")
+    return measure([str(Path(sys.executable).parent / "hugo"), "--quiet", "--source", str(folder)])
+
+
+def plain_mkdocs(folder: Path, project: Path) -> Run:
+    """The same Markdown pages as ordinary MkDocs pages with Material, navigation pruned, built-in search."""
+    copy_pages(project, folder / "docs", lambda title: f"---\ntitle: {title}\n---\n")
+    (folder / "docs" / "index.md").write_text("# หน้าแรก\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, language: th, font: false, features: [navigation.prune]}\nplugins: [search]\n"
+        "validation: {links: {not_found: ignore, unrecognized_links: ignore}}\n",
+        encoding="utf-8",
+    )
+    return measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
+
+
+def copy_pages(project: Path, target: Path, front_matter: Callable[[str], str]) -> None:
+    for text in (project / "tambons" / "2565").glob("*-*/*-*/texts/*.md"):
+        entry = target / text.parent.parent.name[:6]
+        entry.mkdir(parents=True, exist_ok=True)
+        (entry / text.name).write_text(front_matter(text.stem) + text.read_text(encoding="utf-8"), encoding="utf-8")
+        if not (entry / "photos").exists():
+            shutil.copytree(text.parent.parent / "photos", entry / "photos", copy_function=os.link)
+
+
+def measure(command: list[str]) -> Run:
+    """Run a command to its end; its children count.
+
+    Raises:
+        SystemExit: the command failed.
+    """
+    script = "import json,resource,subprocess,sys;c=subprocess.call(sys.argv[1:]);u=resource.getrusage(resource.RUSAGE_CHILDREN);print(json.dumps([c,u.ru_utime+u.ru_stime,u.ru_maxrss]))"
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    started = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", script, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, check=True)
+    wall = time.perf_counter() - started
+    code, cpu, peak = json.loads(done.stdout.splitlines()[-1])
+    if code:
+        raise SystemExit(done.stderr.decode()[-2000:])
+    return Run(round(cpu, 2), round(wall, 2), round(peak / 1024, 1))
+
+
+def count(folder: Path) -> tuple[int, int]:
+    pages = size = 0
+    for path in folder.rglob("*"):
+        if path.is_file():
+            pages += path.suffix == ".html"
+            size += path.stat().st_size
+    return pages, size
+
+
+def print_figures(figures: dict[str, float]) -> None:
+    print(f"\nN = {figures['n']:.0f}")
+    for name, value in figures.items():
+        print(f"  {name:28} {value:>14,}")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    if sys.platform == "win32":
+        raise SystemExit("การวัดนี้ต้องใช้ Linux หรือ macOS (resource usage of children is POSIX only)")
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()
