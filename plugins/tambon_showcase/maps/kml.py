@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 
-from .categories import find_category
+from .categories import OTHER, find_category
 from .coordinates import in_thailand, is_exchanged, parse_position
 from .model import MAX_POINTS, Place, Position, Reading, Ring
 from .places import field_of, place_from_fields
@@ -127,7 +127,7 @@ def _fields(element: Element, folder: str) -> dict[str, str]:
             fields[field] = value
         elif value and fold(value) != fold(_text(element, heading)) and fold_lines(value) not in description:
             lines.append(f"{fold(heading)}: {html_to_text(value)[0]}")
-    if not find_category(fields["category"]) and find_category(folder):
+    if not find_category(fields["category"]) and find_category(folder) not in (None, OTHER):
         fields["category"] = folder
     return {
         **fields,

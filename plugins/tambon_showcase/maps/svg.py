@@ -10,13 +10,13 @@ from .categories import BY_ID, Category, symbol_path, used_categories
 from .model import Boundary, NumberedPlace, Ring, Shape
 from .projection import View, all_positions, spread
 
-WIDTH, HEIGHT = 760, 560
+WIDTH, HEIGHT = 620, 540
 """Size of the map in SVG units."""
 NOT_LEGAL = "ขอบเขตที่ตำบลจัดทำ ไม่ใช่แนวเขตทางกฎหมาย"
 """Stands under every boundary that is drawn."""
 
 _FONTS = "Sarabun, 'Noto Sans Thai', Tahoma, sans-serif"
-_PIN = 26.0
+_PIN = 30.0
 
 
 def static_map(
@@ -102,8 +102,8 @@ def _pin(pin: NumberedPlace, point: tuple[float, float], links: bool) -> str:
         f"<title>{number}. {escape(place.name)} ({escape(place.label or category.name)})</title>"
         f'<use href="#symbol-{category.id}" x="{x - _PIN / 2:.1f}" y="{y - _PIN / 2:.1f}" '
         f'width="{_PIN:g}" height="{_PIN:g}"/>'
-        f'<circle cx="{x + 10:.1f}" cy="{y - 10:.1f}" r="7.5" fill="#fff" stroke="{category.colour}"/>'
-        f'<text x="{x + 10:.1f}" y="{y - 7:.1f}" font-size="9" text-anchor="middle" fill="#111">'
+        f'<circle cx="{x + 11:.1f}" cy="{y - 11:.1f}" r="9" fill="#fff" stroke="{category.colour}"/>'
+        f'<text x="{x + 11:.1f}" y="{y - 7:.1f}" font-size="12" text-anchor="middle" fill="#111">'
         f"{number}</text>"
     )
     if not links:
@@ -116,10 +116,10 @@ def _furniture(view: View, bounded: bool) -> list[str]:
     kilometres, length = view.scale_bar(WIDTH / 9)
     foot = HEIGHT - 12
     end = f'x="{WIDTH - 12}" y="{foot}" text-anchor="end"'
-    notice = f'<text {end} font-size="12" fill="#37474f">{NOT_LEGAL}</text>'
+    notice = f'<text {end} font-size="13" fill="#37474f">{NOT_LEGAL}</text>'
     return [
         f'<path d="M14 {foot - 6}v6h{length:.1f}v-6" stroke="#263238" fill="none" stroke-width="1.5"/>',
-        f'<text x="{22 + length:.1f}" y="{foot}" font-size="12" fill="#263238">{kilometres:g} กม.</text>',
+        f'<text x="{22 + length:.1f}" y="{foot}" font-size="14" fill="#263238">{kilometres:g} กม.</text>',
         f'<path d="M{WIDTH - 24} 12l7 26-7-5-7 5z" fill="#263238"/>',
         f'<text x="{WIDTH - 24}" y="52" font-size="12" text-anchor="middle" fill="#263238">เหนือ</text>',
         notice if bounded else "",

@@ -87,10 +87,14 @@
       this.canvas = make("div", { class: "map-canvas", role: "application", tabindex: "0", "aria-label": this.box.dataset.title });
       this.box.querySelector(".map-open").replaceWith(this.canvas);
       this.box.classList.add("map-box--open");
-      this.map = L.map(this.canvas, { maxZoom: MAX_ZOOM, scrollWheelZoom: false, attributionControl: true });
+      this.map = L.map(this.canvas, { maxZoom: MAX_ZOOM, scrollWheelZoom: false, zoomControl: false });
+      L.control.zoom({ zoomInTitle: "ขยาย", zoomOutTitle: "ย่อ" }).addTo(this.map);
       this.map.attributionControl.setPrefix(false);
       this.map.on("focus", () => this.map.scrollWheelZoom.enable());
-      this.map.on("popupopen", ({ popup }) => popup.getElement().querySelector("h3")?.focus());
+      this.map.on("popupopen", ({ popup }) => {
+        popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "ปิด");
+        popup.getElement().querySelector("h3").focus();
+      });
       this.canvas.addEventListener("keydown", (event) => event.key === "Escape" && this.closePopup());
       this.addShapes();
       this.cluster = L.markerClusterGroup({ showCoverageOnHover: false, maxClusterRadius: 44, iconCreateFunction: clusterIcon });
@@ -105,7 +109,7 @@
     pin(item) {
       const { lat, lon, category } = item.dataset;
       const icon = L.divIcon({ html: symbol(category), className: "map-pin", iconSize: [34, 34], popupAnchor: [0, -14] });
-      const name = item.querySelector("h3").textContent.trim();
+      const name = item.querySelector("h3").lastChild.textContent.trim();
       const marker = L.marker([Number(lat), Number(lon)], { icon, title: name, alt: name });
       marker.on("add", () => marker.getElement().setAttribute("aria-label", name));
       marker.bindPopup(() => card(item), { minWidth: 220, maxWidth: 280, maxHeight: 320 });
