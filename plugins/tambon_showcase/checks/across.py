@@ -103,7 +103,7 @@ def _eligible(
 ) -> Iterator[Finding]:
     """No entry is of a tambon that the registry bars; without a registry, one note says so."""
     if registry is None and entries:
-        yield NOT_CHECKED.at(Where(entries[0].where.file.partition("/_")[0]))
+        yield NOT_CHECKED.at(Where(f"tambons/{edition.year_be}/_rules/edition.yml"))
         return
     for fact in entries:
         if eligibility(fact.code, fact.level, edition, registry) is Eligibility.WAS_MODEL:

@@ -8,7 +8,7 @@ from tambon_showcase.finding import Finding, error, warning
 
 from .case import Case
 
-INDICATOR_UNKNOWN = error("T610", "ไม่มีตัวชี้วัดที่ {value} ใน{what}ของปีนี้ ({first} ถึง {last})", "แก้เลขตัวชี้วัด")
+INDICATOR_UNKNOWN = error("T610", "ไม่มีตัวชี้วัดที่ {value} ใน{what} ของปีนี้ ({first} ถึง {last})", "แก้เลขตัวชี้วัด")
 FAILING_MORE = error("T611", "ไม่ผ่าน {value} มากกว่าที่สำรวจ {surveyed}", "ตรวจว่าไม่ได้สลับสองช่องนี้")
 FAILING_ALONE = warning("T612", "มีจำนวนไม่ผ่าน {value} แต่ไม่มีจำนวนที่สำรวจ จึงคิดร้อยละไม่ได้", "กรอกจำนวนที่สำรวจ")
 SCORE_OUTSIDE = error(
@@ -16,10 +16,10 @@ SCORE_OUTSIDE = error(
 )
 OTHER_YEAR = warning(
     "T614",
-    "{what}เป็นปี {value} แต่แนวทางให้ใช้ข้อมูลปี {wanted}",
+    "{what} เป็นปี {value} แต่แนวทางให้ใช้ข้อมูลปี {wanted}",
     "ใช้ข้อมูลปี {wanted} หรือเก็บไว้โดยทราบว่ากรรมการจะเห็นข้อความนี้",
 )
-NO_REASON = warning("T615", "ยังไม่มี{value} และยังไม่บอกเหตุผล", "กรอกค่า หรือกรอกเหตุผลที่ไม่มีข้อมูล")
+NO_REASON = warning("T615", "ช่อง {value} ว่าง และยังไม่บอกเหตุผลที่ไม่มีข้อมูล", "กรอกค่า หรือกรอกเหตุผลที่ไม่มีข้อมูล")
 DIMENSION_UNKNOWN = error("T616", "ไม่มีด้าน “{value}” ในชุด 5 ด้านของปีนี้", "ใช้รหัสด้าน: {known}")
 OUTSIDE_SCALE = error(
     "T617",

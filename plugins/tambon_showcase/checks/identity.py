@@ -14,7 +14,9 @@ NAME_DIFFERS = error(
     "T150", "ชื่อ “{value}” ไม่ตรงกับทะเบียน ซึ่งรหัสนี้คือตำบล{registered}", "แก้ชื่อให้ตรง หรือตรวจว่าใช้รหัสตำบลถูก"
 )
 TOPIC_UNKNOWN = warning(
-    "T151", "ไม่มีหัวเรื่อง “{value}” ในรายการของปีนี้", "เลือกจากหัวเรื่องท้ายไฟล์ _rules/edition.yml ของปีนี้{near}"
+    "T151",
+    "ไม่มีหัวเรื่อง “{value}” ในรายการของปีนี้",
+    "เลือกจากหัวเรื่องท้ายไฟล์ _rules/edition.yml ของปีนี้ (ที่ใกล้เคียง: {near})",
 )
 ITEM_UNKNOWN = error("T152", "ไม่มีหัวข้อรหัส “{value}” ในโครงสร้างเอกสารของปีนี้", "ใช้รหัส เช่น P1.4 ตามรายการในคู่มือ")
 NOT_MISSING = warning(
@@ -22,7 +24,9 @@ NOT_MISSING = warning(
 )
 ITEM_TWICE = warning("T154", "หัวข้อ {value} อยู่ใน missing มากกว่าหนึ่งครั้ง", "เหลือไว้เพียงครั้งเดียว")
 PAGE_UNKNOWN = error(
-    "T155", "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี", "ใช้ชื่อหน้า เช่น products, tourism, map หรือ projects{near}"
+    "T155",
+    "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี",
+    "ใช้ชื่อหน้า เช่น products, tourism, map หรือ projects (ที่ใกล้เคียง: {near})",
 )
 OTHER_PAGES = {"index", "rubric"}
 """Pages of an entry that show no item of the structure."""

@@ -95,6 +95,6 @@ def _values(value: object) -> tuple[object, ...]:
 
 
 def near(value: str, names: Iterable[str]) -> str:
-    """The name most like `value`, as an example to end a sentence with; empty when none is alike."""
+    """The name most like `value`, or the Thai word for none."""
     close = difflib.get_close_matches(value.rpartition("/")[2], list(names), 1, 0.7)
-    return f" เช่น {close[0]}" if close else ""
+    return close[0] if close else "ไม่มี"

@@ -13,18 +13,20 @@ from .marks import Named, near
 PHOTO_ABSENT = error(
     "T550",
     "ไม่พบภาพ “{value}” ในโฟลเดอร์ photos (ช่อง {heading})",
-    "ใส่ไฟล์ภาพในโฟลเดอร์ photos หรือแก้ชื่อให้ตรง{near}",
+    "ใส่ไฟล์ภาพในโฟลเดอร์ photos หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
 )
 DOCUMENT_ABSENT = error(
     "T551",
     "ไม่พบเอกสาร “{value}” ในโฟลเดอร์ documents (ช่อง {heading})",
-    "ใส่ไฟล์ในโฟลเดอร์ documents หรือแก้ชื่อให้ตรง{near}",
+    "ใส่ไฟล์ในโฟลเดอร์ documents หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
 )
 MOO_UNKNOWN = error(
     "T240", "ไม่มีหมู่ที่ {value} ในตารางหมู่บ้าน (ช่อง {heading})", "แก้เลขหมู่ หรือเพิ่มหมู่บ้านนี้ใน tables/villages.csv"
 )
 KEY_UNKNOWN = error(
-    "T241", "ไม่มีรหัส “{value}” ในตาราง {table} (ช่อง {heading})", "แก้รหัสให้ตรงกับ tables/{table}.csv{near}"
+    "T241",
+    "ไม่มีรหัส “{value}” ในตาราง {table} (ช่อง {heading})",
+    "แก้รหัสให้ตรงกับ tables/{table}.csv (รหัสที่ใกล้เคียง: {near})",
 )
 TABLE_EMPTY = error(
     "T242",

@@ -1,0 +1,84 @@
+"""Entries for tests: the small valid one of `tests/invalid/_base`, with overlays and changes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import functools
+import shutil
+from pathlib import Path
+from typing import Any
+
+from tambon_showcase.checks import run_checks
+from tambon_showcase.edition import Edition, load_edition
+from tambon_showcase.finding import Finding
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.tables import row_types
+from tambon_showcase.reading.entry import read_entry
+
+ROOT = Path(__file__).parent.parent
+INVALID = ROOT / "tests" / "invalid"
+BASE = INVALID / "_base"
+TODAY = datetime.date(2022, 6, 1)
+PLACE = "tambons/2565/99-สาธิต/999901-ทดสอบ"
+
+
+@functools.cache
+def edition() -> Edition:
+    """The rules of 2565."""
+    loaded = load_edition(ROOT / "tambons", 2565)
+    assert loaded.edition is not None, loaded.findings
+    return loaded.edition
+
+
+def lay_out(root: Path, overlay: Path | None = None) -> Path:
+    """The base entry in a project at `root`, with the files of `overlay` laid over it."""
+    folder = root / PLACE
+    shutil.copytree(BASE, folder)
+    if overlay is not None:
+        shutil.copytree(overlay, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    return folder
+
+
+def findings_of(folder: Path, root: Path) -> list[Finding]:
+    """All that reading and checking find in an entry's folder."""
+    result = read_entry(folder, edition(), root)
+    found = list(result.findings)
+    if result.entry is not None:
+        found += run_checks(result.entry, edition(), root, TODAY)
+    return found
+
+
+def lines_of(findings: list[Finding]) -> list[str]:
+    """`T244 tables/villages.csv:3`, as in `expected.txt`."""
+    return sorted(f"{found.code} {found.file.removeprefix(PLACE + '/')}:{found.line}" for found in findings)
+
+
+@functools.cache
+def base_entry() -> Entry:
+    """The base entry, read where it lies; its own folder name is not that of an entry, which is no matter here."""
+    entry = read_entry(BASE, edition(), ROOT).entry
+    assert entry is not None
+    return entry
+
+
+def changed(entry: Entry, *, tables: dict[str, Any] | None = None, **identity: Any) -> Entry:
+    """A copy with other rows (given as dictionaries by English key) and other keys of `tambon.yml`."""
+    rows = {name: _rows(name, given) for name, given in (tables or {}).items()}
+    new = entry.identity.model_copy(update=identity)
+    return dataclasses.replace(entry, identity=new, tables=dataclasses.replace(entry.tables, **rows))
+
+
+def _rows(table: str, given: list[dict[str, Any]]) -> tuple[Any, ...]:
+    row_type = row_types()[table]
+    return tuple(row_type.model_validate({**row, "line": number}) for number, row in enumerate(given, 2))
+
+
+def with_files(entry: Entry, *paths: str) -> Entry:
+    """A copy that has these files too."""
+    return dataclasses.replace(entry, files={**entry.files, **dict.fromkeys(paths, 1)})
+
+
+def without_files(entry: Entry) -> Entry:
+    """A copy without any photo or document."""
+    return dataclasses.replace(entry, files={})
