@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from tambon_showcase.edition.edition import Edition
+from tambon_showcase.edition.load import load_edition
 from tambon_showcase.judging.canon import sign, to_base64
 from tambon_showcase.judging.model import EntryBrief, ItemBrief, PackFile, Scoring
 from tambon_showcase.judging.pack import region_pack
@@ -15,6 +18,7 @@ from tambon_showcase.judging.papers import Committee, Judge
 from tambon_showcase.judging.scoring import read_scoring
 from tambon_showcase.judging.terms import Terms, read_terms
 
+ROOT = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
 ITEMS = ("1.1", "1.2", "2.1", "4.1", "5.2")
 CODES = ("999901", "999902", "999903", "999904", "999905")
@@ -22,43 +26,17 @@ JUDGES = ("J01", "J02", "J03", "J04", "J05")
 BUILD = "build-1"
 
 
-@dataclasses.dataclass
-class Item:
-    id: str
-    title_th: str
-    official_th: str
-    describe_th: str
-    judge_question_th: str
-
-
-@dataclasses.dataclass
-class Group:
-    id: str
-    title_th: str
-    items: list[Item]
-
-
-@dataclasses.dataclass
-class Rubric:
-    groups: list[Group]
-
-
-@dataclasses.dataclass
-class Edition:
-    year_be: int
-    rubric: Rubric
-
-
-def _item(number: str) -> Item:
-    return Item(number, f"หัวข้อ {number}", f"{number} ถ้อยคำตามคู่มือ", f"คำอธิบาย {number}", f"คำถามข้อ {number}")
-
-
+@functools.cache
 def edition() -> Edition:
-    groups = [
-        Group(number, f"กลุ่มที่ {number}", [_item(item) for item in ITEMS if item.startswith(number)])
-        for number in ("1", "2", "4", "5")
-    ]
-    return Edition(2565, Rubric(groups))
+    """The rules of 2565 with five of its rubric items."""
+    loaded = load_edition(ROOT / "tambons", 2565).edition
+    assert loaded is not None
+    groups = tuple(
+        group.model_copy(update={"items": tuple(item for item in group.items if item.id in ITEMS)})
+        for group in loaded.rubric.groups
+    )
+    kept = tuple(group for group in groups if group.items)
+    return dataclasses.replace(loaded, rubric=loaded.rubric.model_copy(update={"groups": kept}))
 
 
 def entry(code: str, level: str = "province") -> EntryBrief:

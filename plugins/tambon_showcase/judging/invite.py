@@ -5,19 +5,19 @@ The secret travels in the address's fragment (after #), which browsers never sen
 
 from __future__ import annotations
 
-import csv
-import io
 import json
+import re
 import secrets
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.reading.csv_table import read_csv
 from tambon_showcase.render.environment import render
 
 from .canon import to_base64
-from .papers import Committee, Judge
+from .papers import JUDGE, Committee, Judge
 from .terms import Terms
 
 BAD_JUDGE = error(
@@ -36,23 +36,20 @@ SECRET_BYTES = 32
 
 def read_judges(data: bytes, file: str, terms: Terms) -> tuple[list[Judge], list[Finding]]:
     """The judges of a CSV file with the columns `COLUMNS`, each with a fresh secret, and what is wrong."""
-    rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig", errors="replace")))
+    table = read_csv(data, file)
     judges: list[Judge] = []
-    findings: list[Finding] = []
-    for row in rows:
-        judge_id, name, recused = ((row.get(column) or "").strip() for column in COLUMNS)
-        where = Where(file, rows.line_num)
-        if not _is_number(judge_id) or not name or judge_id in {judge.id for judge in judges}:
+    findings = list(table.findings)
+    for row in table.rows:
+        cells = dict(zip(table.headings, row.cells, strict=True))
+        judge_id, name, recused = (cells.get(column, "").strip() for column in COLUMNS)
+        where = Where(file, row.line)
+        if not re.fullmatch(JUDGE, judge_id) or not name or judge_id in {judge.id for judge in judges}:
             findings.append(BAD_JUDGE.at(where, f"{judge_id} {name}"))
             continue
         codes = tuple(recused.split())
         findings += [FOREIGN_RECUSAL.at(where, c, judge=judge_id) for c in codes if terms.entry(c) is None]
         judges.append(Judge(judge_id, name, codes, to_base64(secrets.token_bytes(SECRET_BYTES))))
-    return judges, findings or ([] if judges else [NO_JUDGES.at(Where(file))])
-
-
-def _is_number(text: str) -> bool:
-    return 0 < len(text) <= 20 and text.isascii() and text.replace("-", "").replace("_", "").isalnum()
+    return judges, findings if judges or findings else [NO_JUDGES.at(Where(file))]
 
 
 def new_committee(terms: Terms, judges: Sequence[Judge]) -> Committee:

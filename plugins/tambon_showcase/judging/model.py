@@ -6,8 +6,7 @@ Points are kept as whole hundredths (`cents`), so that sums and ties are exact h
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import Literal
 
 Method = Literal["trimmed", "mean", "median"]
 TieKind = Literal["groups", "mean", "wins", "vote"]
@@ -57,24 +56,6 @@ class EntryBrief:
     address: str
     items: tuple[ItemBrief, ...] = ()
     files: tuple[PackFile, ...] = ()
-
-
-class RubricItemText(Protocol):
-    """The words of one rubric item, as the edition's rubric file holds them."""
-
-    id: str
-    title_th: str
-    official_th: str
-    describe_th: str
-    judge_question_th: str
-
-
-class RubricGroupText(Protocol):
-    """The words of one group of rubric items."""
-
-    id: str
-    title_th: str
-    items: Sequence[RubricItemText]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -9,39 +9,20 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any
+
+from tambon_showcase.edition.edition import Edition
+from tambon_showcase.edition.rubric import RubricGroup, RubricItem
 
 from .canon import canonical
 from .messages import messages
-from .model import (
-    PACK_SCHEMA,
-    EntryBrief,
-    ItemBrief,
-    ItemPoints,
-    PackFile,
-    RubricGroupText,
-    RubricItemText,
-    Scoring,
-)
+from .model import PACK_SCHEMA, EntryBrief, ItemBrief, ItemPoints, PackFile, Scoring
 from .papers import SHAPES
 from .texts import TEXTS
 
 
-class Rubric(Protocol):
-    """The groups of an edition's rubric, in order."""
-
-    groups: Sequence[RubricGroupText]
-
-
-class JudgedEdition(Protocol):
-    """What a pack needs of a contest year."""
-
-    year_be: int
-    rubric: Rubric
-
-
 def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
-    edition: JudgedEdition,
+    edition: Edition,
     entries: Iterable[EntryBrief],
     scoring: Scoring | None,
     *,
@@ -76,13 +57,13 @@ def pack_path(year_be: int, region_no: int) -> str:
     return f"judge/{year_be}/region-{region_no}.json"
 
 
-def rubric_version(edition: JudgedEdition, region_no: int, asked: dict[str, Any]) -> str:
+def rubric_version(edition: Edition, region_no: int, asked: dict[str, Any]) -> str:
     """Name of exactly these questions and points: any change of a word or a number changes it."""
     digest = hashlib.sha256(canonical(asked).encode()).hexdigest()
     return f"{edition.year_be}-r{region_no}-{digest[:10]}"
 
 
-def _asked(groups: Sequence[RubricGroupText], scoring: Scoring | None) -> dict[str, Any]:
+def _asked(groups: Sequence[RubricGroup], scoring: Scoring | None) -> dict[str, Any]:
     """What judges are asked: the part of the pack that the rubric version covers."""
     points = {item.item: item for item in scoring.items} if scoring else {}
     return {
@@ -92,7 +73,7 @@ def _asked(groups: Sequence[RubricGroupText], scoring: Scoring | None) -> dict[s
     }
 
 
-def _item(group: RubricGroupText, item: RubricItemText, points: ItemPoints | None) -> dict[str, Any]:
+def _item(group: RubricGroup, item: RubricItem, points: ItemPoints | None) -> dict[str, Any]:
     return {
         "id": item.id,
         "group": group.id,

@@ -20,7 +20,7 @@ JUDGEMENTS = ("met", "partly", "missing")
 
 CODE = r"[1-9][0-9]{5}"
 ITEM = r"[0-9]{1,2}(\.[0-9]{1,2}){0,3}"
-JUDGE = r"[A-Za-z0-9ก-๙_-]{1,20}"
+JUDGE = r"[A-Za-z0-9_-]{1,20}"
 MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z"
 REVISION = r"[0-9]{1,9}"
 KEY_TEXT = r"[A-Za-z0-9_-]{43}"

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from pathlib import Path as FilePath
 from typing import Any, get_args
 
+from tambon_showcase.edition.edition import Edition
+from tambon_showcase.edition.load import RULES_FOLDER
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.reading.yaml_strict import YamlDocument, read_yaml
 
@@ -43,6 +46,17 @@ def read_scoring(data: bytes, file: str, rubric_items: Sequence[str]) -> tuple[S
     scoring = reader.scoring(document.value)
     findings = [*document.findings, *reader.findings]
     return (None if any(f.is_error for f in findings) else scoring), findings
+
+
+def load_scoring(
+    tambons_dir: FilePath, edition: Edition, region_no: int
+) -> tuple[Scoring | None, list[Finding]]:
+    """A region's scoring from the edition's rules; None without findings when the region declared none."""
+    path = tambons_dir / str(edition.year_be) / RULES_FOLDER / "scoring" / f"{region_no}.yml"
+    if not path.is_file():
+        return None, []
+    name = f"{tambons_dir.name}/{path.relative_to(tambons_dir).as_posix()}"
+    return read_scoring(path.read_bytes(), name, [item.id for item in edition.rubric.items])
 
 
 class _Reader:

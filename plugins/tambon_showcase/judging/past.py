@@ -1,0 +1,83 @@
+"""The department's register of earlier model tambons, as an officer exports it to CSV.
+
+The register is an internal service without a public copy, so entries may stay "ยังไม่ได้ตรวจ". It holds tambons
+and villages, and codes that were abolished since; each is followed to the tambons of today.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+
+from tambon_showcase import register
+from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.reading.csv_table import read_csv
+from tambon_showcase.reading.thai_text import ARABIC_DIGITS
+
+COLUMNS = ("ปี", "ระดับ", "รหัส")
+LEVELS = {"จังหวัด": "province", "อำเภอ": "district"}
+
+NO_COLUMN = error("T753", "ทะเบียนไม่มีคอลัมน์ “{value}”", "ใส่หัวตาราง ปี,ระดับ,รหัส แล้วบันทึกเป็น CSV UTF-8")
+BAD_ROW = error(
+    "T754",
+    "แถวในทะเบียนอ่านไม่ได้: “{value}”",
+    "ใส่ปี พ.ศ. สี่หลัก ระดับ (จังหวัด หรือ อำเภอ) และรหัสตำบลหกหลัก หรือรหัสหมู่บ้านแปดหลัก",
+)
+UNKNOWN_CODE = warning(
+    "T755", "รหัส {value} ไม่มีในทะเบียนปกครองทั้งปัจจุบันและที่ยกเลิกแล้ว", "ตรวจรหัสกับทะเบียนของกรมฯ แล้วแก้ในไฟล์"
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PastModel:
+    """An earlier model tambon: year in B.E., level, the code as registered, and today's tambon codes."""
+
+    year_be: int
+    level: str
+    code: str
+    tambons: tuple[str, ...]
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the registered code is no longer in use and had to be followed."""
+        return self.code[:6] not in self.tambons
+
+
+def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
+    """The rows of the register's CSV file, and what is wrong in it."""
+    table = read_csv(data, file)
+    findings = list(table.findings)
+    missing = [column for column in COLUMNS if column not in table.headings]
+    if missing:
+        return [], [*findings, *(NO_COLUMN.at(Where(file), column) for column in missing)]
+    rows: list[PastModel] = []
+    for row in table.rows:
+        cells = dict(zip(table.headings, row.cells, strict=True))
+        past = _past(cells)
+        if past is None:
+            findings.append(BAD_ROW.at(Where(file, row.line), " ".join(cells[column] for column in COLUMNS)))
+            continue
+        if not past.tambons:
+            findings.append(UNKNOWN_CODE.at(Where(file, row.line), past.code))
+        rows.append(past)
+    return rows, findings
+
+
+def _past(cells: dict[str, str]) -> PastModel | None:
+    year, level, code = (cells[column].translate(ARABIC_DIGITS).strip() for column in COLUMNS)
+    is_place = re.fullmatch(r"[1-9]\d{5}(\d\d)?", code)
+    if not re.fullmatch(r"25\d\d", year) or level not in LEVELS or not is_place:
+        return None
+    return PastModel(int(year), LEVELS[level], code, tambons_of(code))
+
+
+def tambons_of(code: str) -> tuple[str, ...]:
+    """Today's tambon codes of a tambon code (6 digits) or village code (8 digits: tambon and moo)."""
+    found = register.tambon(code[:6])
+    return (found.code,) if found else tuple(new.code for new in register.successors(code[:6]))
+
+
+def years_seen(rows: Iterable[PastModel], province_code: str) -> set[int]:
+    """The years for which the register holds any row of this province."""
+    return {row.year_be for row in rows if row.code.startswith(province_code)}

@@ -1,0 +1,158 @@
+"""The selection desk of a province or region: quotas, earlier models, money, and what is still lacking."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from tambon_showcase.edition.contest import Deadline, Selection
+from tambon_showcase.edition.edition import Edition
+
+from .model import CONTEST_LEVEL, EntryBrief
+from .past import PastModel, years_seen
+
+MISSING = "missing"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry as the desk sees it; `lacks` are the rubric items without any evidence yet."""
+
+    code: str
+    level: str
+    name_th: str
+    district_th: str
+    province_th: str
+    address: str
+    lacks: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Line:
+    """A candidate with what the rules say of it.
+
+    `past` is "clear", "found" (it was a model before, so the rules exclude it) or "unchecked".
+    """
+
+    candidate: Candidate
+    past: str
+    past_th: str
+    budget: Decimal
+    notes_th: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything an officer of a province or region decides on."""
+
+    year_be: int
+    title_th: str
+    lines: tuple[Line, ...]
+    deadlines: tuple[Deadline, ...]
+    warnings_th: tuple[str, ...]
+    budget: Decimal
+
+
+def candidates_from_briefs(entries: Iterable[EntryBrief]) -> list[Candidate]:
+    """Candidates from the entries of a build."""
+    return [
+        Candidate(
+            entry.code,
+            entry.level,
+            entry.name_th,
+            entry.district_th,
+            entry.province_th,
+            entry.address,
+            tuple(item.item for item in entry.items if item.state == MISSING),
+        )
+        for entry in entries
+    ]
+
+
+def candidates_from_pack(data: bytes) -> list[Candidate]:
+    """Candidates from a region's pack, for the command that runs without a build."""
+    return [
+        Candidate(
+            entry["code"],
+            entry["level"],
+            entry["name"],
+            entry["district"],
+            entry["province"],
+            entry["address"],
+            tuple(item["id"] for item in entry["items"] if item["state"] == MISSING),
+        )
+        for entry in json.loads(data)["entries"]
+    ]
+
+
+def selection_desk(
+    edition: Edition, title_th: str, candidates: Iterable[Candidate], past: Sequence[PastModel] | None
+) -> Desk:
+    """The desk for these candidates; `past` is None when no register was imported."""
+    ordered = sorted(candidates, key=lambda candidate: candidate.code)
+    lines = tuple(_line(edition, candidate, past) for candidate in ordered)
+    return Desk(
+        edition.year_be,
+        title_th,
+        lines,
+        edition.contest.deadlines,
+        tuple(_quota_warnings(edition, ordered)),
+        sum((line.budget for line in lines), Decimal(0)),
+    )
+
+
+def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> Line:
+    rule = next(rule for rule in edition.contest.selection if rule.level == candidate.level)
+    state, words = _past_state(edition, candidate, rule, past)
+    is_province = candidate.level == CONTEST_LEVEL
+    budget = edition.contest.money.per_tambon if is_province else Decimal(0)
+    return Line(candidate, state, words, budget, _notes(edition, candidate))
+
+
+def _notes(edition: Edition, candidate: Candidate) -> tuple[str, ...]:
+    if edition.is_demonstration(candidate.code):
+        return ("ตัวอย่างจากแหล่งข้อมูลสาธารณะ ไม่ใช่ผลงานที่ตำบลส่งประกวด",)
+    return ("ตำบลสมมติเพื่อการสาธิต",) if edition.is_fictitious(candidate.code) else ()
+
+
+def _past_state(
+    edition: Edition, candidate: Candidate, rule: Selection, past: Sequence[PastModel] | None
+) -> tuple[str, str]:
+    if edition.is_fictitious(candidate.code):
+        return "clear", "ตำบลสมมติ ไม่มีในทะเบียน"
+    years = range(rule.excluded_from_be, rule.excluded_to_be + 1)
+    rows = [row for row in past or () if row.year_be in years and row.level in rule.excluded_levels]
+    found = [row for row in rows if candidate.code in row.tambons]
+    if found:
+        return "found", ", ".join(map(_past_words, found))
+    unseen = sorted(set(years) - years_seen(past or (), candidate.code[:2]))
+    if unseen:
+        return "unchecked", f"ยังไม่ได้ตรวจ (ไม่มีทะเบียนของจังหวัดปี {', '.join(map(str, unseen))})"
+    return "clear", f"ไม่พบในทะเบียนปี {years[0]}–{years[-1]}"
+
+
+def _past_words(row: PastModel) -> str:
+    level = "จังหวัด" if row.level == CONTEST_LEVEL else "อำเภอ"
+    moved = f" (รหัสเดิม {row.code} ยกเลิกแล้ว)" if row.is_moved else ""
+    split = " ตำบลเดิมแยกเป็นหลายตำบล ให้ตรวจด้วยคน" if len(row.tambons) > 1 else ""
+    return f"เคยเป็นตำบลต้นแบบระดับ{level} ปี {row.year_be}{moved}{split}"
+
+
+def _quota_warnings(edition: Edition, candidates: Sequence[Candidate]) -> Iterable[str]:
+    """One entry per district at any level, so many per province at province level (guideline, section 1)."""
+    counted = [c for c in candidates if not edition.is_demonstration(c.code)]
+    quotas: dict[str, int] = {rule.level: rule.quota for rule in edition.contest.selection}
+    districts = Counter((c.province_th, c.district_th) for c in counted)
+    for (province, district), count in sorted(districts.items()):
+        if count > quotas["district"]:
+            yield f"อำเภอ{district} จังหวัด{province} มี {count} ตำบล เกินโควตาอำเภอละ {quotas['district']} ตำบล"
+    provinces = Counter(c.province_th for c in counted if c.level == CONTEST_LEVEL)
+    for province in sorted({c.province_th for c in counted}):
+        count, quota = provinces[province], quotas[CONTEST_LEVEL]
+        if count > quota:
+            yield f"จังหวัด{province} มีระดับจังหวัด {count} ตำบล เกินโควตาจังหวัดละ {quota} ตำบล"
+        elif count < quota:
+            yield f"จังหวัด{province} มีระดับจังหวัด {count} ตำบล ยังขาดอีก {quota - count} ตำบล"

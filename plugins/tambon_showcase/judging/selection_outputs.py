@@ -1,0 +1,57 @@
+"""The selection desk as a page and as the list for the department (XLSX)."""
+
+from __future__ import annotations
+
+from tambon_showcase.edition.edition import Edition
+from tambon_showcase.render.environment import render
+
+from .outputs import workbook
+from .selection import Desk, Line
+from .tables import Cell, Table
+
+PAST_WORDS = {"clear": "ไม่เคยเป็น", "found": "เคยเป็นแล้ว", "unchecked": "ยังไม่ได้ตรวจ"}
+HEAD: list[Cell] = [
+    "รหัสตำบล",
+    "ตำบล",
+    "อำเภอ",
+    "จังหวัด",
+    "ระดับ",
+    "เคยเป็นตำบลต้นแบบ",
+    "ผลตรวจทะเบียน",
+    "งบประมาณ (บาท)",
+    "ข้อที่ยังไม่พบหลักฐาน",
+    "หมายเหตุ",
+]
+
+
+def select_path(year_be: int, region_no: int) -> str:
+    """Where the site publishes a region's desk, from its root."""
+    return f"judge/{year_be}/select-{region_no}.html"
+
+
+def select_table(desk: Desk, edition: Edition) -> Table:
+    """The desk's list as one table."""
+    return Table("select", "ทะเบียนรายชื่อ", [HEAD, *(_row(line, edition) for line in desk.lines)])
+
+
+def _row(line: Line, edition: Edition) -> list[Cell]:
+    one = line.candidate
+    named: list[Cell] = [one.code, one.name_th, one.district_th, one.province_th]
+    level = edition.level(one.level).name_th
+    money = float(line.budget) if line.budget else None
+    said: list[Cell] = [level, PAST_WORDS[line.past], line.past_th, money]
+    return [*named, *said, ", ".join(one.lacks), " ".join(line.notes_th)]
+
+
+def select_xlsx(desk: Desk, edition: Edition) -> bytes:
+    """The list for the department, with the desk's warnings on a second sheet."""
+    texts: list[list[Cell]] = [[text] for text in desk.warnings_th]
+    warnings: list[list[Cell]] = [["สิ่งที่ต้องตรวจก่อนส่ง"], *texts]
+    return workbook([select_table(desk, edition), Table("warnings", "ข้อควรตรวจ", warnings)])
+
+
+def select_body(desk: Desk, edition: Edition, root: str = "../../") -> str:
+    """Body of the desk's page; days left are counted by the reader's browser, since a site is built once."""
+    table = select_table(desk, edition)
+    assets = f"{root}assets/judge/"
+    return render("judge_select.html", desk=desk, edition=edition, table=table, assets=assets, root=root)

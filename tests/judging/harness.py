@@ -1,0 +1,42 @@
+"""A bare site with the judges' pages, so that they are tested without the theme but under its strict CSP."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.judging.example import CODES, pack
+
+from tambon_showcase.judging.pages import PAGES, TITLES, page_body
+
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "theme_overrides" / "assets" / "judge"
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'self'"
+)
+SHELL = """<!doctype html>
+<html lang="th"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{csp}"></head>
+<body><main>{body}</main></body></html>
+"""
+
+
+def build_site(folder: Path, scored: bool = True) -> Path:
+    shutil.copytree(ASSETS, folder / "assets" / "judge")
+    shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
+    for address in PAGES:
+        _write(folder / address, page_body(address, 2565), TITLES[address])
+    target = folder / "judge" / "2565" / "region-99.json"
+    target.parent.mkdir()
+    target.write_bytes(pack(scored))
+    for code in CODES:
+        for page in ("index", "rubric"):
+            _write(folder / "2565" / code / f"{page}.html", f"<h1>หน้า {page} ของ {code}</h1>", code)
+    return folder
+
+
+def _write(path: Path, body: str, title: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(SHELL.format(csp=CSP, body=body, title=title), encoding="utf-8")
