@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
 from .thai_text import ARABIC_DIGITS, is_blank
@@ -52,6 +51,8 @@ def find_header(lines: Sequence[Line]) -> Header | None:
         end += 1
     names = _join([cells for _, cells in lines[start:end]])
     columns = tuple(index for index, name in enumerate(names) if name)
+    if not columns:
+        return None
     headings = tuple(names[index] for index in columns)
     return Header(headings, columns, lines[end - 1][0], end)
 
@@ -90,8 +91,18 @@ def _continues(header: Sequence[Line], cells: Sequence[str]) -> bool:
 def _join(rows: Sequence[Sequence[str]]) -> list[str]:
     width = max(len(row) for row in rows)
     grid = [[*row, *[""] * (width - len(row))] for row in rows]
-    for upper, lower in pairwise(grid):
-        for index in range(1, width):
-            if not upper[index] and lower[index]:
-                upper[index] = upper[index - 1]  # the spreadsheet keeps a merged name in its first cell only
-    return [" / ".join(dict.fromkeys(name for name in column if name)) for column in zip(*grid, strict=True)]
+    columns = [_names_above(grid, index) for index in range(width)]
+    return [" / ".join(dict.fromkeys(column)) for column in columns]
+
+
+def _names_above(grid: Sequence[Sequence[str]], index: int) -> list[str]:
+    """The names over a column, from the top; a spreadsheet keeps a merged name in its leftmost cell only."""
+    lowest = max((level for level, row in enumerate(grid) if row[index]), default=-1)
+    names: list[str] = []
+    left = 0
+    for row in grid[: lowest + 1]:
+        start = next((place for place in range(index, left - 1, -1) if row[place]), None)
+        if start is not None:
+            names.append(row[start])
+            left = start  # a lower group never reaches further left than the group above it
+    return names

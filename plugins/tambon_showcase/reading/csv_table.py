@@ -106,7 +106,7 @@ def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:
 
 def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
     if is_mojibake(text):
-        number, line = next((n, line) for n, line in enumerate(text.splitlines(), 1) if is_mojibake(line))
+        number, line = next((n, line) for n, line in enumerate(text.split("\n"), 1) if is_mojibake(line))
         findings.append(GARBLED.at(Where(file, number), line))
         text = repair_mojibake(text)
     return repair(text)
@@ -123,7 +123,7 @@ def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[Row]:
                 if stop := _beyond_bounds(count, cells, Where(file, line)):
                     findings.append(stop)
                     return
-                yield Row(line, _cells(cells, Where(file, line), findings))
+                yield from _row(line, cells, Where(file, line), findings)
             line = reader.line_num + 1
     except csv.Error:
         findings.append(BROKEN.at(Where(file, line)))
@@ -147,11 +147,12 @@ def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None
     return None
 
 
-def _cells(cells: list[str], where: Where, findings: list[Finding]) -> tuple[str, ...]:
+def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> Iterator[Row]:
     texts = tuple(map(squeeze, cells))
     if any(text.startswith(("#", "'")) or len(text) > MAX_CELL for text in texts):
-        return tuple(_odd_cell(text, where, findings) for text in texts)
-    return texts
+        texts = tuple(_odd_cell(text, where, findings) for text in texts)
+    if any(texts):
+        yield Row(line, texts)
 
 
 def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:

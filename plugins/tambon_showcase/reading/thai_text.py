@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DISORDER = (
-    (re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32"), "\\1\u0e33"),  # nikhahit and sara aa typed for sara am
-    (re.compile("([\u0e48-\u0e4b])\u0e4d\u0e32"), "\\1\u0e33"),
-    (re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e39])"), r"\2\1"),  # tone typed before its vowel
-    (re.compile("\u0e40\u0e40"), "\u0e41"),  # เ twice typed for แ
-    (re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+"), r"\1"),  # one mark typed twice
-)
-_SUSPECT = re.compile(
-    "\u0e4d|\u0e40\u0e40|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e39]|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1"
-)
+_VOWELS = "\u0e31\u0e34-\u0e3a"
+_TONES = "\u0e47-\u0e4e"
+_SUSPECT = re.compile(f"[{_TONES}][{_VOWELS}]|([{_VOWELS}{_TONES}])\\1|\u0e4d|\u0e40\u0e40")
+_MARK_RUN = re.compile(f"[{_VOWELS}{_TONES}]{{2,}}")
+_TWO_PIECE_AM = re.compile("([\u0e48-\u0e4b]{0,3})\u0e4d([\u0e48-\u0e4b]{0,3})\u0e32")
 
 _MOJIBAKE = re.compile("\u00e0[\u00b8\u00b9]")
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
@@ -42,14 +38,17 @@ def repair(text: str) -> str:
     if text.isascii():
         return _INVISIBLE.sub("", text)
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    # Each swap may bring other marks side by side, so the passes end only when nothing is out of order.
-    while _SUSPECT.search(text):
-        before = text
-        for pattern, replacement in _DISORDER:
-            text = pattern.sub(replacement, text)
-        if text == before:
-            break
-    return text
+    if not _SUSPECT.search(text):
+        return text
+    text = _MARK_RUN.sub(_in_order, text.replace("\u0e40\u0e40", "\u0e41"))
+    text = _MARK_RUN.sub(_in_order, _TWO_PIECE_AM.sub("\\1\\2\u0e33", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def _in_order(marks: re.Match[str]) -> str:
+    """Marks over one letter: vowels before tones, and none twice in a row."""
+    ordered = sorted(marks[0], key=lambda mark: mark >= "\u0e47")
+    return "".join(mark for mark, _ in groupby(ordered))
 
 
 def clean_line(text: str) -> str:

@@ -22,10 +22,16 @@ INDENT = error(
 SPECIAL = error("T136", "ข้อความขึ้นต้นด้วยเครื่องหมายพิเศษ: “{value}”", _QUOTE_IT)
 BRACKET = error("T137", "เปิดวงเล็บ [ หรือ {{ แล้วไม่ได้ปิด: “{value}”", f"เติมวงเล็บปิด หรือ{_QUOTE_IT}")
 NO_COLON = error("T138", "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อช่อง: “{value}”", "เขียนเป็น  ชื่อช่อง: ค่า")
+AFTER_QUOTE = error(
+    "T139",
+    "มีข้อความต่อท้ายเครื่องหมายคำพูดปิด: “{value}”",
+    "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูดเดี่ยว เช่น  motto: '\"ก\" และ \"ข\"'",
+)
 
 _TAB_INDENT = re.compile(r"\s*\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)?[^\s:\"'#\[{]+:(?![\s/\\]|$)")
 _TWO_COLONS = re.compile(r"\s*(?:- +)?[^\s:]+: .*: ")
+_AFTER_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:]+: +)?(["']).*\1\s*[^\s,\]}#]""")
 _STRANGE_START = re.compile(r"\s*(?:- +)?(?:[^\s:]+: +)?[@`%*&!|>]")
 
 
@@ -61,6 +67,7 @@ def _slip(lines: list[str], first: int, last: int, file: str) -> Finding | None:
     return (
         _first(TAB, _TAB_INDENT, lines, span, file)
         or _first(COLON, _NO_SPACE, lines, span, file)
+        or _first(AFTER_QUOTE, _AFTER_QUOTE, lines, here, file)
         or _first(SPECIAL, _STRANGE_START, lines, here, file)
         or _first(COLON_INSIDE, _TWO_COLONS, lines, here, file)
     )
