@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from tambon_showcase.content.text_bounds import line_of
+from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.urls import embed_of, host_of, safe_url
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
 

@@ -17,10 +17,11 @@ from markupsafe import Markup
 from tambon_showcase.content.alerts import place_alerts
 from tambon_showcase.content.commonmark import RAW_HTML, to_clean_html, to_html
 from tambon_showcase.content.headings import Heading, place_headings
+from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.links import LinkContext, Links
 from tambon_showcase.content.markup import MarkupPass
 from tambon_showcase.content.raw_html import check_raw_html
-from tambon_showcase.content.text_bounds import check_bounds, without_front_matter, without_invisible
+from tambon_showcase.content.text_bounds import check_bounds, without_front_matter
 from tambon_showcase.finding import Finding, Where, error
 
 MAX_HTML = 3_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tambon_showcase.content.text_bounds import line_of
+from tambon_showcase.content.lines import line_of
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
 
 ACTIVE = error(

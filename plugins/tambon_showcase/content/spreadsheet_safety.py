@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_STARTS = "=+-@\t\r\n|%"
+_STARTS = "=+-@\t\r\n"
 _NUMBER = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?\s*%?\s*", re.ASCII)
 _DASHES = re.compile(r"\s*-+\s*")
 
@@ -25,5 +25,5 @@ def is_formula(text: str) -> bool:
         return False
     if text[0] in _STARTS:
         return True
-    start = unicodedata.normalize("NFKC", text[:40]).lstrip(" \u200b\u200c\u200d\ufeff'\"")
+    start = unicodedata.normalize("NFKC", text[:40]).lstrip(" \u200b\u200c\u200d\ufeff")
     return start[:1] != "" and start[0] in _STARTS and not _NUMBER.fullmatch(start)

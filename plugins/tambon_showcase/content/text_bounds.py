@@ -7,10 +7,10 @@ table grows 800 times; within them the worst text found takes a fraction of a se
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.content.lines import line_of
+from tambon_showcase.finding import Finding, Where, error
 
 MAX_BYTES = 100_000
 """Size of one text; a page of the guideline's own examples has about 9,000."""
@@ -37,12 +37,6 @@ TOO_DENSE = error(
 TOO_DEEP = error(
     "T409", "รายการหรือคำพูดอ้างอิงซ้อนกันลึกกว่า {value} ชั้น", "ลดชั้นของรายการ ย่อหน้า หรือเครื่องหมาย > หน้าบรรทัด"
 )
-INVISIBLE = warning(
-    "T403",
-    "พบอักขระที่มองไม่เห็นหรือกลับทิศตัวอักษร ({value}) ระบบตัดออกให้แล้ว",
-    "พิมพ์ข้อความช่วงนั้นใหม่ และอ่านซ้ำว่าความหมายยังถูกต้อง",
-)
-SPACING = note("T404", "พบช่องว่างที่มองไม่เห็น {value} ตัว ระบบตัดออกให้แล้ว", "ไม่ต้องแก้ไข หากข้อความบนหน้าเว็บอ่านได้ถูกต้อง")
 FRONT_MATTER = error(
     "T405",
     "ต้นไฟล์มีส่วนตั้งค่าที่คั่นด้วย --- ซึ่งระบบนี้ไม่ใช้",
@@ -57,12 +51,6 @@ _NESTING = re.compile(
 )
 _HEADING = re.compile(r"^[ >]*(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-_REORDERING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff"
-_EMOJI_JOINER = "(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
-_SPACES = "\u00ad\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"
-_ODD = re.compile(f"[{_CONTROL}{_REORDERING}{_SPACES}]|{_EMOJI_JOINER}")
-_DECEIVING = re.compile(f"[{_CONTROL}{_REORDERING}]")
 
 
 def check_bounds(text: str, where: Where) -> Iterator[Finding]:
@@ -85,25 +73,6 @@ def without_front_matter(text: str, where: Where) -> tuple[str, list[Finding]]:
     if not block or ":" not in block[1]:
         return text, []
     return "\n" * block[0].count("\n") + text[block.end() :], [FRONT_MATTER.at(where)]
-
-
-def without_invisible(text: str, where: Where) -> tuple[str, list[Finding]]:
-    """`text` without characters that hide or reorder what a reader sees, and what was found."""
-    if text.replace("\n", " ").replace("\t", " ").isprintable():
-        return text, []
-    found = _ODD.findall(text)
-    if not found:
-        return text, []
-    first = _DECEIVING.search(text)
-    if not first:
-        return _ODD.sub("", text), [SPACING.at(where, len(found))]
-    name = unicodedata.name(first[0], f"U+{ord(first[0]):04X}")
-    return _ODD.sub("", text), [INVISIBLE.at(line_of(text, first.start(), where), name)]
-
-
-def line_of(text: str, position: int, where: Where) -> Where:
-    """The line of `text` (which begins at `where`) that holds the character at `position`."""
-    return Where(where.file, max(where.line, 1) + text.count("\n", 0, position))
 
 
 def _counts(text: str) -> Iterator[tuple[str, int, int]]:

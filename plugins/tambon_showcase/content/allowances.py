@@ -1,0 +1,61 @@
+"""A reviewer's permissions for single findings about personal data: they stay visible, they never vanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tambon_showcase.finding import Finding, Rule, Where, note
+
+ALLOWED = note(
+    "T480",
+    "ผู้ตรวจอนุญาตให้แสดง {value} ({rule}): {reason} โดย {by} เมื่อ {day}",
+    "ไม่ต้องแก้ไข หากยังยินยอมให้เผยแพร่อยู่",
+)
+
+_SEPARATORS = re.compile(r"[\s\-–—.()/_]+")
+
+
+class Permission(Protocol):
+    """What an allowance in `tambon.yml` says: the rule's code, the value, why, who and when."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def day(self) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Allowances:
+    """The permissions of one entry, asked for by rule and value; spaces and dashes in a value do not matter."""
+
+    permissions: Sequence[Permission] = ()
+
+    @classmethod
+    def of(cls, permissions: Iterable[Permission]) -> Allowances:
+        """The permissions that say everything: rule, value, reason, person and day."""
+        whole = [each for each in permissions if all((each.rule, each.value, each.reason, each.by, each.day))]
+        return cls(tuple(whole))
+
+    def permit(self, rule: Rule, value: str, shown: str, where: Where) -> Finding | None:
+        """The note that stands in place of `rule`'s finding for `value`, or None without a permission."""
+        plain = _plain(value)
+        for each in self.permissions:
+            if each.rule.strip().upper() == rule.code and _plain(each.value) == plain:
+                return ALLOWED.at(where, shown, rule=rule.code, reason=each.reason, by=each.by, day=each.day)
+        return None
+
+
+NO_ALLOWANCES = Allowances()
+
+
+def _plain(value: str) -> str:
+    return _SEPARATORS.sub("", value).casefold()

@@ -1,0 +1,108 @@
+"""Tables and files of keys and values: personal data cell by cell, and lists of persons or households as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.invisible import without_invisible
+from tambon_showcase.content.personal_words import HOUSEHOLD_HEADING, NAME_HEADING, PLIGHT, PLIGHT_HEADING
+from tambon_showcase.content.privacy import find_personal, mask_personal, protect
+from tambon_showcase.finding import Finding, Where, error
+
+HOUSEHOLDS = error(
+    "T451",
+    "คอลัมน์ “{value}” เป็นข้อมูลรายบุคคลหรือรายครัวเรือน",
+    "ลบคอลัมน์นี้ แล้วใส่เป็นจำนวนรวมรายหมู่บ้าน ข้อมูลรายครัวเรือนห้ามเผยแพร่",
+)
+HOUSEHOLD_ROWS = error(
+    "T453",
+    "ตารางนี้มี {value} แถว มากกว่าจำนวนหมู่บ้าน และไม่มีคอลัมน์หมู่ที่ จึงอาจเป็นข้อมูลรายครัวเรือน",
+    "ใส่เป็นยอดรวมรายหมู่บ้าน และเพิ่มคอลัมน์หมู่ที่",
+)
+
+_CELL = "\0"
+"""Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
+
+_CONTEXT = re.compile(rf"บัญชี|ธนาคาร|line|ไลน์|{PLIGHT.pattern}", re.IGNORECASE)
+"""Headings that give the cells below them a meaning that the cells alone do not have."""
+
+Lines = Sequence[tuple[int, Sequence[str]]]
+"""Rows as (line in the file, cells)."""
+
+
+def check_headings(headings: Sequence[str], where: Where) -> Iterator[Finding]:
+    """Columns that only a list of persons or households has (rules R2 and R3)."""
+    for heading in headings:
+        if HOUSEHOLD_HEADING.fullmatch(heading.strip()):
+            yield HOUSEHOLDS.at(where, heading)
+    names = [heading for heading in headings if NAME_HEADING.search(heading)]
+    if names and any(PLIGHT_HEADING.search(heading) for heading in headings):
+        yield HOUSEHOLDS.at(where, names[0])
+
+
+def check_row_count(headings: Sequence[str], rows: int, villages: int, where: Where) -> Iterator[Finding]:
+    """A table with more rows than villages that does not say which village each row is (rule R4)."""
+    if rows > villages > 0 and not any("หมู่" in heading for heading in headings):
+        yield HOUSEHOLD_ROWS.at(where, rows)
+
+
+def protect_table(
+    headings: Sequence[str], rows: Lines, file: str, allowances: Allowances = NO_ALLOWANCES
+) -> tuple[Lines, list[Finding]]:
+    """The rows with personal data masked, and what was found; a heading counts as context for its cells."""
+    findings = list(check_headings(headings, Where(file, 1)))
+    if _is_quiet(headings, rows):
+        return rows, findings
+    protected: list[tuple[int, Sequence[str]]] = []
+    for line, cells in rows:
+        masked, found = _protect_row(headings, cells, Where(file, line), allowances)
+        findings += found
+        protected.append((line, masked))
+    return protected, findings
+
+
+def _is_quiet(headings: Sequence[str], rows: Lines) -> bool:
+    """Whether one look at the whole table shows that no row needs a closer one."""
+    if any(_CONTEXT.search(heading) for heading in headings):
+        return False
+    cells = _CELL.join(_CELL.join(cells) for _, cells in rows)
+    return cells.replace(_CELL, "").isprintable() and not find_personal(cells)
+
+
+def _protect_row(
+    headings: Sequence[str], cells: Sequence[str], where: Where, allowances: Allowances
+) -> tuple[Sequence[str], list[Finding]]:
+    cleaned = [without_invisible(cell, where) for cell in cells]
+    named = [
+        f"{heading}: {text}" if text else "" for heading, (text, _) in zip(headings, cleaned, strict=False)
+    ]
+    extra = [text for text, _ in cleaned[len(headings) :]]
+    masked, findings = mask_personal(_CELL.join([*named, *extra]), where, allowances)
+    parts = masked.split(_CELL)
+    shown = [part.removeprefix(f"{heading}: ") for heading, part in zip(headings, parts, strict=False)]
+    return [*shown, *parts[len(headings) :]], [*(f for _, found in cleaned for f in found), *findings]
+
+
+def protect_values(
+    value: Any, lines: Mapping[tuple[str | int, ...], int], file: str, allowances: Allowances = NO_ALLOWANCES
+) -> tuple[Any, list[Finding]]:
+    """A tree of mappings, lists and texts (as read from YAML) with personal data masked in every text."""
+    findings: list[Finding] = []
+
+    def visit(node: Any, path: tuple[str | int, ...]) -> Any:
+        if isinstance(node, str):
+            text, found = protect(node, Where(file, lines.get(path, 0)), allowances)
+            findings.extend(found)
+            return text
+        if isinstance(node, dict):
+            return {key: visit(each, (*path, key)) for key, each in node.items()}
+        return (
+            [visit(each, (*path, place)) for place, each in enumerate(node)]
+            if isinstance(node, list)
+            else node
+        )
+
+    return visit(value, ()), findings
