@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase.content.names import check_name, check_names
 from tambon_showcase.finding import Finding, Rule, Where, error
 
 from .allow_list import refusal
@@ -23,7 +24,6 @@ MAX_ENTRY_BYTES = 300 * 1024 * 1024
 TOO_MANY = error("T008", "มี {value} ไฟล์ เกิน {limit} ไฟล์", "ลดจำนวนภาพหรือเอกสาร")
 BIG_FILE = error("T009", "ไฟล์ “{value}” ใหญ่ {size} เมกะไบต์ เกิน {limit} เมกะไบต์", "ย่อภาพหรือแยกเอกสาร")
 BIG_ENTRY = error("T010", "ไฟล์ทั้งหมดรวม {value} เมกะไบต์ เกิน {limit} เมกะไบต์", "ย่อภาพ หรือลดจำนวนเอกสาร")
-SAME_NAME = error("T011", "ชื่อไฟล์ “{value}” ต่างจากไฟล์อื่นเพียงตัวพิมพ์เล็กใหญ่", "ตั้งชื่อใหม่ให้ต่างกันชัดเจน")
 
 MISPLACED = error(
     "T015",
@@ -68,9 +68,11 @@ def scan_entry_folder(path: Path, root: Path) -> FolderListing:
     Raises:
         OSError: the folder cannot be listed.
     """
-    scan = _Scan(path.relative_to(root).as_posix())
+    name = path.relative_to(root).as_posix()
+    scan = _Scan(name)
     scan.folder(path, "")
-    return FolderListing(scan.files, (*scan.findings, *scan.check_bounds(), *scan.check_names()))
+    names = check_names(scan.files, Where(name))
+    return FolderListing(scan.files, (*scan.findings, *scan.check_bounds(), *names))
 
 
 class _Scan:
@@ -106,11 +108,6 @@ class _Scan:
         total = sum(info.size for info in self.files.values())
         if total > MAX_ENTRY_BYTES:
             yield BIG_ENTRY.at(self._where(""), _megabytes(total), limit=_megabytes(MAX_ENTRY_BYTES))
-
-    def check_names(self) -> Iterator[Finding]:
-        folded = Counter(place.casefold() for place in self.files)
-        alike = (place for place in self.files if folded[place.casefold()] > 1)
-        yield from (SAME_NAME.at(self._where(place), place) for place in alike)
 
     def _where(self, place: str) -> Where:
         return Where(f"{self._name}/{place}" if place else self._name)
@@ -161,4 +158,5 @@ def _subfolders(parent: Path, shape: _Shape, root: Path, findings: list[Finding]
         elif not shape.pattern.fullmatch(path.name):
             findings.append(shape.rule.at(where, path.name))
         else:
+            findings.extend(check_name(path.name, where))
             yield path

@@ -1,0 +1,21 @@
+"""The list of what an entry's folder may hold."""
+
+from tambon_showcase.model.tables import row_types
+from tambon_showcase.reading.allow_list import TEXT_SLUGS, refusal
+from tambon_showcase.render.sections import BY_SLUG
+
+REGULAR = 0o100644
+
+
+def is_taken(place):
+    return not list(refusal(place, REGULAR, None))
+
+
+def test_every_table_of_the_model_may_be_there():
+    assert all(is_taken(f"tables/{name}.csv") for name in row_types())
+
+
+def test_every_text_has_a_page_that_shows_it():
+    assert len(TEXT_SLUGS) <= 12
+    assert set(TEXT_SLUGS) <= set(BY_SLUG)
+    assert all(is_taken(f"texts/{slug}.md") for slug in TEXT_SLUGS)
