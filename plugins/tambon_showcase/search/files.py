@@ -1,0 +1,84 @@
+"""Where the index's files lie, and writing only those whose bytes change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .lists import Bucket
+
+
+def page_name(slot: int, page: int) -> str:
+    """File of one page's text."""
+    return f"pages/{slot >> 7:x}/{slot:x}-{page}.bin"
+
+
+def bucket_name(number: int) -> str:
+    """File of one bucket of keys."""
+    return f"keys/{number >> 7:x}/{number:x}.bin"
+
+
+def long_name(number: int) -> str:
+    """File of one bucket's long lists."""
+    return f"keys/{number >> 7:x}/{number:x}-long.bin"
+
+
+@dataclass
+class Files:
+    """The index's folder. `written` holds the names put there, `changed` how many had other bytes."""
+
+    folder: Path
+    written: set[str] = field(default_factory=set)
+    changed: int = 0
+
+    def read(self, name: str) -> bytes:
+        """A file's bytes; none if it is not there."""
+        path = self.folder / name
+        return path.read_bytes() if path.is_file() else b""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Put a file there, or take it away if there is nothing to say."""
+        path = self.folder / name
+        if data:
+            self.written.add(name)
+        if self.read(name) == data:
+            return
+        self.changed += 1
+        if not data:
+            path.unlink()
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+    def bucket(self, number: int) -> Bucket:
+        """The published files of a bucket."""
+        return Bucket(self.read(bucket_name(number)), self.read(long_name(number)))
+
+    def write_bucket(self, number: int, bucket: Bucket) -> None:
+        """Publish a bucket."""
+        self.write(bucket_name(number), bucket.short)
+        self.write(long_name(number), bucket.long)
+
+    def pages(self, slot: int) -> list[bytes]:
+        """The published pages of an entry."""
+        pages: list[bytes] = []
+        while data := self.read(page_name(slot, len(pages))):
+            pages.append(data)
+        return pages
+
+    def write_pages(self, slot: int, pages: list[bytes]) -> None:
+        """Publish an entry's pages; pages it no longer has go."""
+        for number, data in enumerate(pages):
+            self.write(page_name(slot, number), data)
+        number = len(pages)
+        while (self.folder / page_name(slot, number)).exists():
+            self.write(page_name(slot, number), b"")
+            number += 1
+
+    def sweep(self) -> None:
+        """Take away every file that this run did not write."""
+        for path in sorted(self.folder.rglob("*"), reverse=True):
+            if path.is_file() and path.relative_to(self.folder).as_posix() not in self.written:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()

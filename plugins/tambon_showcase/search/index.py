@@ -1,0 +1,130 @@
+"""The search index: from all entries' contributions to static files, whole or only what changed."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from . import facets
+from .documents import fragments, unpack
+from .files import Files
+from .grams import Array
+from .lists import Content, CutListError, changed, decode, encode
+from .parts import Parts, split
+from .postings import LOCAL_BITS, postings
+from .state import FORMAT, State
+
+ROOT, FACETS = "root.json", "facets.bin"
+_PATCHED_AT_MOST = 64
+
+Contributions = Iterable[tuple[str, bytes]]
+Rows = dict[int, facets.Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did: entries in the index, files with other bytes, whether all was built from the start."""
+
+    entries: int
+    changed_files: int
+    whole: bool
+
+
+def write_index(contributions: Contributions, out_dir: Path, *, previous: Path | None = None) -> Outcome:
+    """Write the index of all contributions (one a key; they are read twice) into its folder.
+
+    `previous` is a small file of our own, outside the site, that says what the folder held after the
+    last run; with it only the files of changed entries are written anew, with the same result.
+    """
+    if isinstance(contributions, Iterator):
+        contributions = list(contributions)
+    before, now, files = State.load(previous), State.of(contributions), Files(out_dir)
+    whole = not _patchable(before, now, files)
+    if not whole:
+        try:
+            _patch(contributions, before, now, files)
+        except CutListError:
+            whole = True
+    if whole:
+        _build(contributions, now, files)
+    if previous is not None:
+        now.save(previous)
+    return Outcome(len(now.entries), files.changed, whole)
+
+
+def _patchable(before: State, now: State, files: Files) -> bool:
+    root = json.loads(files.read(ROOT) or b"{}")
+    left = root.get("format") == FORMAT and root.get("name") == before.name
+    return (
+        left
+        and before.slot_bits == now.slot_bits
+        and len(before.not_in(now)) + len(now.not_in(before)) <= _PATCHED_AT_MOST
+    )
+
+
+def _build(contributions: Contributions, now: State, files: Files) -> None:
+    rows: Rows = {}
+    with tempfile.TemporaryDirectory() as folder:
+        parts = Parts(Path(folder))
+        for added in _entries(contributions, now.slots(), files, rows):
+            parts.add(added)
+        for part in parts:
+            for number, row in split(part, now.bucket_bits):
+                files.write_bucket(number, encode(Content(row, {}), now.bucket_bits, now.slot_bits))
+    _tables(rows, now, files)
+    files.sweep()
+
+
+def _patch(contributions: Contributions, before: State, now: State, files: Files) -> None:
+    rows = facets.decode(files.read(FACETS))
+    old, new = before.not_in(now), now.not_in(before)
+    gone = [_row(files.pages(slot), slot) for slot in old.values()]
+    added = list(_entries(contributions, new, files, rows))
+    for slot in set(old.values()) - set(new.values()):
+        del rows[slot]
+        files.write_pages(slot, [])
+    _change(_joined(gone), _joined(added), now, files)
+    _tables(rows, now, files)
+
+
+def _change(gone: Array, added: Array, now: State, files: Files) -> None:
+    gone, added = np.setdiff1d(gone, added), np.setdiff1d(added, gone)
+    less, more = dict(split(gone, now.bucket_bits)), dict(split(added, now.bucket_bits))
+    none = np.zeros(0, np.uint64)
+    for number in sorted(less.keys() | more.keys()):
+        content = decode(files.bucket(number), number, now.bucket_bits)
+        content = changed(content, less.get(number, none), more.get(number, none), now.slot_bits)
+        files.write_bucket(number, encode(content, now.bucket_bits, now.slot_bits))
+
+
+def _entries(
+    contributions: Contributions, slots: dict[str, int], files: Files, rows: Rows
+) -> Iterator[Array]:
+    """Publish the pages of the entries that have a slot here, note their facets, and give their postings."""
+    for key, data in contributions:
+        if key in slots:
+            pages = list(fragments(data))
+            files.write_pages(slots[key], pages)
+            rows[slots[key]] = facets.row([unpack(page).document for page in pages])
+            yield _row(pages, slots[key])
+
+
+def _row(pages: list[bytes], slot: int) -> Array:
+    return postings(pages) | np.uint64(slot << LOCAL_BITS)
+
+
+def _joined(rows: list[Array]) -> Array:
+    return np.sort(np.concatenate([np.zeros(0, np.uint64), *rows]))
+
+
+def _tables(rows: Rows, now: State, files: Files) -> None:
+    pages = sum(len(row["pages"]) for row in rows.values())
+    root = {"format": FORMAT, "name": now.name, "entries": len(rows), "pages": pages}
+    root |= {"slotBits": now.slot_bits, "bucketBits": now.bucket_bits}
+    files.write(FACETS, facets.encode(rows))
+    files.write(ROOT, json.dumps(root).encode())

@@ -1,0 +1,71 @@
+"""What one entry adds to each key: which passages hold it, as a title or name or in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from .documents import Fragment, SearchDocument, unpack
+from .grams import BREAK, END, START, Array, keys
+from .normalise import normalise
+from .places import DISTRICT, PROVINCE, place_names
+from .words import short_words
+
+PLACE, NAME, TEXT = 0, 1, 2
+"""Kinds of posting: a place the entry lies in, a title/heading/name, running text."""
+KIND_BITS, SLOT_BITS, PAGE_BITS, PASSAGE_BITS = 2, 17, 4, 5
+PAGES, PASSAGES = 1 << PAGE_BITS, 1 << PASSAGE_BITS
+LOCAL_BITS = PAGE_BITS + PASSAGE_BITS
+ID_BITS = SLOT_BITS + LOCAL_BITS
+_OVERLAP = 24
+_PERSON = re.compile("(?:นาย|นางสาว|นาง|น\\.ส\\.|พระครู|ดร\\.)\\s?([ก-ฮเ-ไ][ก-๎]{1,15}\\s[ก-ฮเ-ไ][ก-๎]{2,20})")
+_PLACE_WORDS = re.compile("(?:ตำบล|อำเภอ|จังหวัด|เขต|แขวง)[^\\s]+")
+
+Item = tuple[str, int, int]
+"""A text to index, the kind of posting, and the local id (page and passage, or level and pages)."""
+
+
+def _name(text: str, local: int) -> Iterator[Item]:
+    yield f"{START}{text}{END}", NAME, local
+    for word in short_words(text):
+        yield f"{START}{word}{END}", NAME, local
+
+
+def _places(document: SearchDocument, pages: int) -> Iterator[Item]:
+    names = place_names(document.key) or [(document.district, DISTRICT), (document.province, PROVINCE)]
+    for name, level in names:
+        yield f"{START}{name}{END}", PLACE, level << PAGE_BITS | (pages - 1)
+
+
+def _page(number: int, fragment: Fragment) -> Iterator[Item]:
+    document, page = fragment.document, number << PASSAGE_BITS
+    for name in (_PLACE_WORDS.sub("", document.title), *document.names):
+        yield from _name(name, page)
+    passage = 0
+    for section, pieces in zip(document.sections, fragment.pieces, strict=True):
+        yield from _name(_PLACE_WORDS.sub("", section.heading), page | min(passage, PASSAGES - 1))
+        for i, piece in enumerate(pieces):
+            local = page | min(passage, PASSAGES - 1)
+            yield piece + "".join(pieces[i + 1 : i + 2])[:_OVERLAP], TEXT, local
+            yield from ((f"{START}{found[1]}{END}", NAME, local) for found in _PERSON.finditer(piece))
+            passage += 1
+
+
+def _items(pages: Sequence[Fragment]) -> Iterator[Item]:
+    yield from _places(pages[0].document, len(pages))
+    for number, fragment in enumerate(pages):
+        yield from _page(number, fragment)
+
+
+def postings(published: Iterable[bytes]) -> Array:
+    """Sorted postings of one entry's published pages: key, kind, then the id in slot 0."""
+    pages = [unpack(data) for data in published]
+    items = list(_items(pages))
+    found, which = keys(normalise("".join(f"{BREAK}{text}" for text, _, _ in items)))
+    low = np.array([kind << ID_BITS | local for _, kind, local in items], np.uint64)
+    row: Array = np.sort(found << np.uint64(KIND_BITS + ID_BITS) | low[which])
+    first: npt.NDArray[np.bool_] = np.append(True, row[1:] != row[:-1])
+    return row[first]

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import numpy as np
+from tests.search.samples import document, entry, section
+
+from tambon_showcase.search.documents import contribution, fragments
+from tambon_showcase.search.grams import BREAK, END, RAW_BITS, START, keys
+from tambon_showcase.search.postings import ID_BITS, KIND_BITS, NAME, PASSAGE_BITS, PLACE, TEXT, postings
+from tambon_showcase.search.words import short_words
+
+
+def places(pages: list, text: str) -> set[tuple[int, int]]:
+    """Kinds and local ids under which every key of the text stands."""
+    row = postings(fragments(contribution(pages)))
+    found = []
+    for key in keys(BREAK + text)[0]:
+        low = row[row >> np.uint64(KIND_BITS + ID_BITS) == key] & np.uint64((1 << KIND_BITS + ID_BITS) - 1)
+        found.append({(int(x) >> ID_BITS, int(x) & ((1 << ID_BITS) - 1)) for x in low})
+    return set.intersection(*found)
+
+
+def test_a_heading_is_a_name_and_its_section_is_text() -> None:
+    pages = [
+        document("999901", "a", section("หนึ่งเดียว", "ทุเรียนทอด")),
+        document("999901", "b", section("มังคุดคัด", "ลางสาด")),
+    ]
+    assert places(pages, "มังคุดคัด") == {(NAME, 1 << PASSAGE_BITS)}
+    assert places(pages, "ทุเรียนทอด") == {(TEXT, 0)}
+
+
+def test_each_section_is_a_passage_and_a_long_one_several() -> None:
+    long = "ประชาชน " * 200 + "ลางสาดหวาน"
+    pages = [document("999901", "a", section("ก", "มังคุดคัด"), section("ข", long), section("ค", "ทุเรียนทอด"))]
+    ((_, first),) = places(pages, "มังคุดคัด")
+    ((_, last),) = places(pages, "ทุเรียนทอด")
+    assert first == 0
+    assert last > 3
+    assert all(0 < local < last for _, local in places(pages, "ลางสาดหวาน"))
+
+
+def test_a_passage_past_the_last_number_is_still_found() -> None:
+    pages = [document("999901", "a", *(section(f"ข้อ {n}", f"ลางสาดหวาน{n}") for n in range(100)))]
+    assert places(pages, "ลางสาดหวาน") == {(TEXT, n) for n in range(32)}
+
+
+def test_an_entry_is_found_by_its_places_once() -> None:
+    assert places(entry(0), f"{START}นครศรีธรรมราช{END}") == {(PLACE, 1 << 4 | 2)}
+    assert places(entry(7), f"{START}จังหวัดที่1{END}") == {(PLACE, 1 << 4 | 2)}
+    assert not places(entry(0), f"{START}ศรีธรรมราช{END}")
+
+
+def test_place_words_of_titles_are_not_repeated_on_each_page() -> None:
+    page = document("999901", "a", section("สินค้าตำบลบางยางใหญ่", "ก"), title="ภาพรวม ตำบลบางยางใหญ่")
+    assert not places([page], "บางยางใหญ่")
+
+
+def test_people_in_running_text_and_given_names_are_names() -> None:
+    page = document("999901", "a", section("ผู้นำ", "มีนายสมชาย รักถิ่นไทย เป็นกำนัน"), names=("บ้านโคกสะแก",))
+    assert (NAME, 0) in places([page], f"{START}สมชาย รักถิ่นไทย{END}")
+    assert (NAME, 0) in places([page], "บ้านโคกสะแก")
+
+
+def test_words_of_two_letters_are_found_in_names() -> None:
+    assert "งา" in short_words("งาดำคั่วบด")
+    assert "งา" not in short_words("งานเทศกาล")
+    page = document("999901", "a", section("งาดำคั่วบด", "ก"))
+    other = document("999901", "a", section("งานเทศกาล", "ก"))
+    assert places([page], f"{START}งา{END}")
+    assert not places([other], f"{START}งา{END}")
+
+
+def test_the_hash_as_heard_is_the_head_of_the_key() -> None:
+    assert {int(k) >> RAW_BITS for k in keys(BREAK + "เสื้อผ้า")[0]} == {
+        int(k) >> RAW_BITS for k in keys(BREAK + "เสือผา")[0]
+    }

@@ -1,0 +1,43 @@
+// Text to keys: the same letters and hashes as search/grams.py, which says what they mean.
+export const START = "\ue000", END = "\ue001", BREAK = "\ue002", NUMBER = "\ue003";
+const ALIKE = "ใไ ฬล ณน ศส ษส ญย ฎด ฏต ฐถ ฑท ฒท ธท ภพ ฟพ ฆค รล ฤล ืิ ีิ ึิ ูุ";
+export const alike = new Map(ALIKE.split(" ").map(([written, heard]) => [written, heard]));
+const LETTER = /[0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e39\u0e40-\u0e45\u0e80-\u1fff\u3040-\ud7ff\ue000-\ue003]/;
+const MARK = /[\u0e3a\u0e47-\u0e4e]/;
+const CONSONANT = /[ก-ฮ]/, DIGIT = /[0-9]/;
+
+export function mix(x) {
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+const weight = (letter) => mix(letter.charCodeAt(0));
+const hash = (x, y, z) =>
+  mix((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b) + Math.imul(z, 0xc2b2ae35)) | 0);
+
+// Letters of a normalised text: hash as written (raw) and as heard (fold), and where each stands.
+export function letters(text) {
+  const row = [];
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at], last = row.at(-1);
+    const number = DIGIT.test(c);
+    const joined = (number && DIGIT.test(text[at - 1] ?? "")) || (CONSONANT.test(c) && text[at + 1] === "์");
+    if (last && (joined || MARK.test(c))) {
+      last.raw = (last.raw + Math.imul(weight(c), 2 * ++last.length + 1)) >>> 0;
+      last.end = at + 1;
+    } else if (LETTER.test(c) && !joined) {
+      row.push({ raw: weight(c), fold: weight(alike.get(c) ?? c), number, length: 0, start: at, end: at + 1 });
+    }
+  }
+  for (const letter of row) if (letter.number) letter.fold = letter.raw;
+  return row;
+}
+
+const key = (fold, raw) => ({ fold: fold >>> 8, raw: raw >>> 20 });
+export const gram = (x, y, z) => key(hash(x.fold, y.fold, z.fold), hash(x.raw, y.raw, z.raw));
+const SIGN = weight(NUMBER);
+export function numberKey(letter) {
+  const alone = hash(SIGN, letter.raw, SIGN);
+  return key(alone, alone);
+}
+export const EDGES = { start: letters(START)[0], end: letters(END)[0] };

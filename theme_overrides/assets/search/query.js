@@ -1,0 +1,84 @@
+// What the reader asks for: free words, places named as places, numbers in either era.
+import { EDGES, gram, letters, numberKey } from "./grams.js";
+import { normalise } from "./normalise.js";
+
+const LONGEST = 200, MOST_GRAMS = 12;
+export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
+const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
+const ENGLISH = { tambon: "ตำบล", subdistrict: "ตำบล", amphoe: "อำเภอ", district: "อำเภอ", changwat: "จังหวัด", province: "จังหวัด" };
+const MARKED = /(ตำบล|แขวง|อำเภอ|เขต|จังหวัด) ?([^ ]+)/g;
+const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
+
+function spellOut(text) {
+  text = text.replace(/(^|[^ก-ฮ.])([ตอจ])\.? ?(?=[ก-ฮเ-ไ])(?=[^.]{2})/g, (all, before, short) =>
+    all.includes(".") ? `${before} ${SHORT[short]}` : all);
+  text = text.replace(/([ก-๎])([ตอจ])\. ?(?=[ก-ฮเ-ไ][^.])/g, (all, before, short) => `${before} ${SHORT[short]}`);
+  text = text.replace(/^(tambon|amphoe|changwat) |[ ,](tambon|amphoe|changwat) /g, (all, a, b) => ` ${ENGLISH[a ?? b]}`);
+  return text.replace(/ (subdistrict|district|province)(?= |,|$)/g, "");
+}
+
+// -> [{ text, level }]: level 3 tambon, 2 district, 1 province, 0 anything.
+export function parse(question) {
+  const clean = normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
+  const parts = [];
+  let rest = spellOut(` ${clean}`);
+  rest = rest.replace(MARKED, (all, word, name) => {
+    const level = LEVELS[word];
+    parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word });
+    return "  ";
+  });
+  for (const run of rest.split("  ")) if (run.match(WORD)) parts.unshift({ text: run.match(WORD).join(" "), level: 0 });
+  return parts;
+}
+
+export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(" "));
+
+// Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
+function partGrams(part, last) {
+  const row = letters(part.text), found = [];
+  const gap = (a, b) => part.text.slice(a.end, b.start).includes(" ");
+  const wordOf = (letter) => part.text.slice(0, letter.start).split(" ").length - 1;
+  for (let i = 0; i + 2 < row.length; i++) {
+    const [x, y, z] = row.slice(i, i + 3), across = gap(x, y) || gap(y, z);
+    found.push({ ...gram(x, y, z), must: !across, word: wordOf(x), open: last && i + 3 === row.length });
+  }
+  for (const [i, letter] of row.entries()) {
+    const old = Number(part.text.slice(letter.start, letter.end));
+    if (letter.number) found.push({ ...numberKey(letter), must: true, number: true, word: wordOf(letter), other: otherEra(old) });
+  }
+  if (row.length >= 2) {
+    const [first, second] = row, [before, end] = row.slice(-2);
+    const short = row.length === 2;
+    found.push({ ...gram(EDGES.start, first, second), must: short, edge: true, word: 0, open: short && last });
+    found.push({ ...gram(before, end, EDGES.end), must: short, edge: true, word: 0 });
+  }
+  return found.map((key) => ({ ...key, part }));
+}
+
+function otherEra(year) {
+  const other = year >= 2400 && year <= 2700 ? year - 543 : year >= 1857 && year <= 2157 ? year + 543 : 0;
+  return other ? numberKey(letters(String(other))[0]) : null;
+}
+
+// Keys to look up: all, or of a long question as many as are worth loading, evenly over it.
+export function grams(parts) {
+  const rows = parts.map((part, i) => partGrams(part, i === parts.length - 1)), total = rows.flat().length;
+  if (total <= MOST_GRAMS + 4) return distinct(rows.flat());
+  return distinct(rows.flatMap((row) => thin(row, Math.max(4, Math.round((MOST_GRAMS * row.length) / total))))).slice(0, 30);
+}
+
+function thin(row, most) {
+  const kept = row.filter((key) => key.number), others = row.filter((key) => !key.number && !(key.edge && row.length > 12));
+  const step = Math.max(1, (others.length - 1) / Math.max(1, most - kept.length - 1));
+  for (let at = 0; Math.round(at) < others.length; at += step) kept.push(others[Math.round(at)]);
+  return kept;
+}
+
+function distinct(row) {
+  const seen = new Map();
+  for (const key of row) {
+    const name = `${key.fold}:${key.raw}:${key.part.level}`;
+    if (!seen.has(name) || key.must) seen.set(name, key);
+  }
+  return [...seen.values()];
+}

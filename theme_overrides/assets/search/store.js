@@ -1,0 +1,128 @@
+// The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
+export const FORMAT = 1;
+export const PLACE = 0, NAME = 1, TEXT = 2;
+const LOCAL_BITS = 9, PASSAGE_BITS = 5, PAGE_BITS = 4, FOLD_BITS = 24, LOW_BITS = 14, CUT = 4096, LONG = 0x8000;
+const MOST_KEPT = 3000;
+
+export const slotOf = (id) => id >>> LOCAL_BITS;
+export const pageOf = (id) => id >>> PASSAGE_BITS;
+export const firstPage = (slot) => slot << PAGE_BITS;
+export const isFirst = (page) => (page & ((1 << PAGE_BITS) - 1)) === 0;
+export const pageSlot = (page) => page >>> PAGE_BITS;
+export const passageOf = (id) => id & ((1 << PASSAGE_BITS) - 1);
+export const placeOf = (id) => ({
+  slot: slotOf(id),
+  level: (id >>> PAGE_BITS) & 3,
+  pages: (id & ((1 << PAGE_BITS) - 1)) + 1,
+});
+
+async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export function decodeIds(bytes) {
+  const ids = [];
+  let id = -1, step = 0, shift = 0;
+  for (const byte of bytes) {
+    step += (byte & 127) * 2 ** shift;
+    shift += 7;
+    if (byte > 127) continue;
+    ids.push((id += step + 1));
+    step = shift = 0;
+  }
+  return ids;
+}
+
+function parseBucket(bytes) {
+  const n = new Uint32Array(bytes.buffer, 0, 1)[0];
+  const keys = new Uint32Array(bytes.buffer, 4, n), counts = new Uint32Array(bytes.buffer, 4 + 4 * n, n);
+  const sizes = new Uint16Array(bytes.buffer, 4 + 8 * n, n);
+  const starts = new Uint32Array(n);
+  let short = 4 + 10 * n, long = 0;
+  for (let i = 0; i < n; i++) {
+    if (sizes[i] & LONG) long = (starts[i] = long) + (sizes[i] & ~LONG);
+    else short = (starts[i] = short) + sizes[i];
+  }
+  return { bytes, keys, counts, sizes, starts };
+}
+
+function lowerBound(row, value) {
+  let low = 0, high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (row[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export class Store {
+  #load;
+  #kept = new Map();
+
+  constructor(load) {
+    this.#load = load;
+  }
+
+  async open() {
+    this.root = JSON.parse(new TextDecoder().decode(await this.#load("root.json")));
+    return this.root.format === FORMAT;
+  }
+
+  #once(name, read) {
+    let found = this.#kept.get(name);
+    this.#kept.delete(name); // the one used last stands last
+    found ??= this.#load(name).then(async (bytes) => (bytes ? read(await inflate(bytes)) : null));
+    this.#kept.set(name, found);
+    found.catch(() => this.#kept.delete(name));
+    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value);
+    return found;
+  }
+
+  #place(number, what = "") {
+    return `keys/${(number >>> 7).toString(16)}/${number.toString(16)}${what}.bin`;
+  }
+
+  // All lists under a key as heard; `exact` says which are also written so.
+  async lists({ fold, raw }) {
+    const spare = FOLD_BITS - this.root.bucketBits, number = fold >>> spare;
+    const bucket = await this.#once(this.#place(number), parseBucket);
+    if (!bucket) return [];
+    const low = (fold & ((1 << spare) - 1)) * (1 << LOW_BITS), found = [];
+    for (let i = lowerBound(bucket.keys, low); i < bucket.keys.length && bucket.keys[i] < low + (1 << LOW_BITS); i++) {
+      const rest = bucket.keys[i] - low, size = bucket.sizes[i] & ~LONG, long = Boolean(bucket.sizes[i] & LONG);
+      const count = bucket.counts[i], start = bucket.starts[i];
+      const from = this.#horizon(count);
+      found.push({ kind: rest & 3, exact: rest >>> 2 === raw, count, size, long, number, from, start, bucket, ids: null });
+    }
+    return found;
+  }
+
+  // Slots from here on are not in a list of so many ids.
+  #horizon(count) {
+    return (2 ** this.root.slotBits) >> (32 - Math.clz32(Math.floor((count - 1) / CUT)));
+  }
+
+  // The ids of a list; reads the bucket's file of long lists if it has to.
+  async ids(list) {
+    const bytes = list.long ? await this.#once(this.#place(list.number, "-long"), (data) => data) : list.bucket.bytes;
+    return (list.ids ??= decodeIds(bytes.subarray(list.start, list.start + list.size)));
+  }
+
+  // The text of a page: see search/documents.py.
+  page(page) {
+    const slot = pageSlot(page), number = page & ((1 << PAGE_BITS) - 1);
+    const name = `pages/${(slot >>> 7).toString(16)}/${slot.toString(16)}-${number}.bin`;
+    return this.#once(name, (bytes) => readPage(JSON.parse(new TextDecoder("windows-874").decode(bytes))));
+  }
+
+  facets() {
+    return this.#once("facets.bin", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  }
+}
+
+function readPage([key, address, title, kind, province, district, year, level, topics, names, rows]) {
+  const sections = rows.map(([anchor, heading, ...pieces]) => ({ anchor, heading, pieces, text: pieces.join("") }));
+  return { key, address, title, kind, province, district, year, level, topics, names, sections };
+}

@@ -1,0 +1,16 @@
+// A page's text as it is compared.
+import { normalise } from "./normalise.js";
+
+const BARE = /[^0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e\u0e80-\u1fff\u3040-\ud7ff]/g;
+export const bare = (text) => text.replace(BARE, "");
+
+// -> { names: [...], passages: [...], all } in the one spelling, spaces kept; cached on the page.
+export function compared(page) {
+  if (page.compared) return page.compared;
+  const names = [page.title, ...page.names].map(normalise);
+  const passages = page.sections.map((section) => {
+    const heading = normalise(section.heading), text = normalise(section.text);
+    return { heading, text, bare: bare(`${heading}\n${text}`) };
+  });
+  return (page.compared = { names, passages, bareNames: bare(names.join("\n")) });
+}
