@@ -13,6 +13,8 @@ TIME_LIMIT_S = 60
 """Longest time one entry may take."""
 MEMORY_LIMIT_MB = 2_000
 """Most address space one worker may take beyond what it started with."""
+CHUNK_TIME_S = 90
+"""Longest time a chunk may take before its entries run one by one."""
 CHUNK = 16
 """Entries handed to a worker at once: one message for many keeps the pipes quiet."""
 
@@ -39,7 +41,7 @@ def run_all(
     chunks = [jobs[i : i + CHUNK] for i in range(0, len(jobs), CHUNK)]
     workers = max(1, min(processes or os.cpu_count() or 1, len(jobs)))
     with ProcessPool(workers, initializer=_start, initargs=(start, start_args), context=_context()) as pool:
-        futures = [(chunk, pool.schedule(_each, (work, chunk), timeout=TIME_LIMIT_S + len(chunk))) for chunk in chunks]
+        futures = [(chunk, pool.schedule(_each, (work, chunk), timeout=CHUNK_TIME_S)) for chunk in chunks]
         for chunk, future in futures:
             try:
                 yield from future.result()
