@@ -1,38 +1,8 @@
 /* Turns the page's list of places into a Leaflet map when the reader asks for it; until then nothing is loaded.
-   A classic script, because browsers do not load modules for pages opened from a folder. Text stays text:
-   pop-ups are copies of list items that the site has already made safe. */
+   Text stays text: pop-ups are copies of list items that the site has already made safe. */
 (() => {
   "use strict";
-  const home = document.currentScript.src.replace(/[^/]*$/, "");
-  const SCRIPTS = ["leaflet.js", "leaflet.markercluster.js"];
-  const STYLES = ["leaflet.css", "MarkerCluster.css"];
-  const MAX_ZOOM = 19;
-
-  const make = (name, attributes = {}, text = "") => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.textContent = text;
-    return element;
-  };
-
-  const button = (text, act, className = "button") => {
-    const made = make("button", { type: "button", class: className }, text);
-    made.addEventListener("click", act);
-    return made;
-  };
-
-  const arrived = (element) =>
-    new Promise((resolve, reject) => {
-      element.addEventListener("load", resolve);
-      element.addEventListener("error", reject);
-      document.head.append(element);
-    });
-
-  async function loadLeaflet() {
-    if (window.L) return;
-    await Promise.all(STYLES.map((name) => arrived(make("link", { rel: "stylesheet", href: home + name }))));
-    for (const name of SCRIPTS) await arrived(make("script", { src: home + name }));
-  }
+  const { make, button, leaflet, createMap } = globalThis.tambonMap;
 
   class PlaceMap {
     constructor(box) {
@@ -69,11 +39,16 @@
       this.status.textContent = `แสดง ${count} จาก ${this.items.length} แห่ง`;
     }
 
-    async open() {
-      if (this.map) return;
+    open() {
+      if (this.opening) return this.opening;
+      this.opening = this.load();
+      return this.opening;
+    }
+
+    async load() {
       this.status.textContent = "กำลังเปิดแผนที่";
       try {
-        await loadLeaflet();
+        await leaflet(["leaflet.css", "MarkerCluster.css"], ["leaflet.js", "leaflet.markercluster.js"]);
       } catch {
         this.status.textContent = "เปิดแผนที่แบบขยายไม่ได้ ใช้แผนที่ภาพนิ่งและรายการด้านล่างแทนได้";
         return;
@@ -87,22 +62,13 @@
       this.canvas = make("div", { class: "map-canvas", role: "application", tabindex: "0", "aria-label": this.box.dataset.title });
       this.box.querySelector(".map-open").replaceWith(this.canvas);
       this.box.classList.add("map-box--open");
-      this.map = L.map(this.canvas, { maxZoom: MAX_ZOOM, scrollWheelZoom: false, zoomControl: false });
-      L.control.zoom({ zoomInTitle: "ขยาย", zoomOutTitle: "ย่อ" }).addTo(this.map);
-      this.map.attributionControl.setPrefix(false);
-      this.map.on("focus", () => this.map.scrollWheelZoom.enable());
-      this.map.on("popupopen", ({ popup }) => {
-        popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "ปิด");
-        popup.getElement().querySelector("h3").focus();
-      });
-      this.canvas.addEventListener("keydown", (event) => event.key === "Escape" && this.closePopup());
+      this.map = createMap(this.canvas, this.box.dataset, (text) => (this.status.textContent = text));
       this.addShapes();
       this.cluster = L.markerClusterGroup({ showCoverageOnHover: false, maxClusterRadius: 44, iconCreateFunction: clusterIcon });
       this.pins = new Map(this.items.map((item) => [item, this.pin(item)]));
       this.map.addLayer(this.cluster);
       this.fitAll();
       this.fill();
-      this.addTiles();
       this.addControls();
     }
 
@@ -141,16 +107,6 @@
       this.map.fitBounds(bounds, { padding: [28, 28], maxZoom: 16 });
     }
 
-    addTiles() {
-      const { tiles, credit } = this.box.dataset;
-      if (!tiles) return;
-      const layer = L.tileLayer(tiles, { maxZoom: MAX_ZOOM, attribution: creditLink(credit) });
-      layer.once("tileerror", () => {
-        this.status.textContent = "โหลดแผนที่พื้นหลังไม่ได้ หมุดและขอบเขตยังใช้ได้ตามปกติ";
-      });
-      layer.addTo(this.map);
-    }
-
     addControls() {
       const tools = make("div", { class: "map-tools" });
       tools.append(
@@ -179,10 +135,6 @@
       const marker = this.pins.get(item);
       this.cluster.zoomToShowLayer(marker, () => marker.openPopup());
     }
-
-    closePopup() {
-      this.map.closePopup();
-    }
   }
 
   function clusterIcon(cluster) {
@@ -205,11 +157,6 @@
     for (const picture of copy.querySelectorAll("img")) picture.removeAttribute("loading");
     copy.querySelector("h3").setAttribute("tabindex", "-1");
     return copy;
-  }
-
-  function creditLink(credit) {
-    const link = make("a", { href: "https://www.openstreetmap.org/copyright", rel: "noopener" }, credit);
-    return credit.includes("OpenStreetMap") ? link.outerHTML : make("span", {}, credit).outerHTML;
   }
 
   function openFrame(event) {

@@ -1,0 +1,59 @@
+/* Brings Leaflet in when a reader opens a map, and a few words for elements. Classic scripts, because browsers
+   do not load modules for pages that are opened from a folder. */
+(() => {
+  "use strict";
+  const home = document.currentScript.src.replace(/[^/]*$/, "");
+
+  function make(name, attributes = {}, text = "") {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.textContent = text;
+    return element;
+  }
+
+  function button(text, act, className = "button") {
+    const made = make("button", { type: "button", class: className }, text);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function arrived(element) {
+    return new Promise((resolve, reject) => {
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", reject);
+      document.head.append(element);
+    });
+  }
+
+  async function leaflet(styles, scripts) {
+    await Promise.all(styles.map((name) => arrived(make("link", { rel: "stylesheet", href: home + name }))));
+    for (const name of scripts) await arrived(make("script", { src: home + name }));
+  }
+
+  /* A Leaflet map in Thai, with tiles of the site's configuration and a word when they do not come. */
+  function createMap(canvas, { tiles, credit }, tell) {
+    const map = L.map(canvas, { maxZoom: 19, scrollWheelZoom: false, zoomControl: false });
+    L.control.zoom({ zoomInTitle: "ขยาย", zoomOutTitle: "ย่อ" }).addTo(map);
+    map.attributionControl.setPrefix(false);
+    map.on("focus", () => map.scrollWheelZoom.enable());
+    map.on("popupopen", ({ popup }) => {
+      popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "ปิด");
+      popup.getElement().querySelector("h3").focus();
+    });
+    canvas.addEventListener("keydown", (event) => event.key === "Escape" && map.closePopup());
+    if (tiles) {
+      const layer = L.tileLayer(tiles, { maxZoom: 19, attribution: creditLink(credit) });
+      layer.once("tileerror", () => tell("โหลดแผนที่พื้นหลังไม่ได้ หมุดและขอบเขตยังใช้ได้ตามปกติ"));
+      map.on("load", () => layer.addTo(map));
+    }
+    return map;
+  }
+
+  function creditLink(credit) {
+    const isOpenStreetMap = credit.includes("OpenStreetMap");
+    const address = { href: "https://www.openstreetmap.org/copyright", rel: "noopener" };
+    return make(isOpenStreetMap ? "a" : "span", isOpenStreetMap ? address : {}, credit).outerHTML;
+  }
+
+  globalThis.tambonMap = { make, button, leaflet, createMap };
+})();

@@ -1,0 +1,99 @@
+/* The page of all entries: filters, a list in steps, and a map of dots that opens on request. */
+(() => {
+  "use strict";
+  const { make, button, leaflet, createMap } = globalThis.tambonMap;
+  const { rowsOf, choicesOf, matching } = globalThis.tambonRows;
+  const STEP = 60;
+  const FILTERS = { region: "เขตตรวจราชการ", province: "จังหวัด", year: "ปีงบประมาณ", level: "ระดับ", topic: "หัวเรื่อง" };
+  const COUNTRY = [[5.6, 97.3], [20.5, 105.7]];
+
+  class NationalMap {
+    constructor(box, data) {
+      this.box = box;
+      this.rows = rowsOf(data);
+      this.status = box.querySelector(".map-status");
+      this.list = make("ol", { class: "entry-list" });
+      this.more = button("แสดงเพิ่ม", () => this.append(), "button button--quiet");
+      box.querySelector(".national__results").append(this.list, this.more);
+      box.querySelector(".national__map").append(button("เปิดแผนที่ประเทศ", (event) => this.open(event.target)));
+      this.addFilters(choicesOf(data, this.rows));
+      this.refresh();
+    }
+
+    addFilters(choices) {
+      const form = make("form", { class: "national__form", role: "search", "aria-label": "กรองตำบล" });
+      this.fields = Object.entries(FILTERS).filter(([name]) => choices[name].length > 1).map(([name, label]) => {
+        const select = make("select", { name });
+        select.append(make("option", { value: "" }, "ทั้งหมด"), ...choices[name].map(([value, text]) => make("option", { value }, text)));
+        form.append(labelled(label, select));
+        return select;
+      });
+      const text = make("input", { type: "search", name: "text", maxlength: "60", autocomplete: "off" });
+      this.fields.push(text);
+      form.append(labelled("ชื่อตำบล", text));
+      form.addEventListener("input", () => this.refresh());
+      form.addEventListener("submit", (event) => event.preventDefault());
+      this.box.querySelector(".national__filters").append(form);
+    }
+
+    refresh() {
+      this.found = matching(this.rows, Object.fromEntries(this.fields.map((field) => [field.name, field.value.trim()])));
+      this.list.replaceChildren();
+      this.append();
+      const count = (number) => number.toLocaleString("th-TH-u-nu-latn");
+      this.status.textContent = `พบ ${count(this.found.length)} จาก ${count(this.rows.length)} ผลงาน`;
+      this.dots?.show(this.found);
+    }
+
+    append() {
+      const from = this.list.childElementCount;
+      this.list.append(...this.found.slice(from, from + STEP).map((row) => this.item(row)));
+      this.more.hidden = this.list.childElementCount >= this.found.length;
+    }
+
+    item(row) {
+      const item = make("li");
+      item.append(this.link(row), make("span", { class: "count" }, `${row.place} ปี ${row.year}`));
+      return item;
+    }
+
+    link(row) {
+      return make("a", { href: this.box.dataset.root + row.address }, `ตำบล${row.name}`);
+    }
+
+    async open(opener) {
+      opener.disabled = true;
+      try {
+        await leaflet(["leaflet.css"], ["leaflet.js"]);
+      } catch {
+        this.status.textContent = "เปิดแผนที่ไม่ได้ ใช้รายการและช่องจังหวัดด้านล่างแทนได้";
+        return;
+      }
+      const canvas = make("div", { class: "map-canvas", role: "application", tabindex: "0", "aria-label": "แผนที่ประเทศ" });
+      opener.replaceWith(canvas);
+      this.map = createMap(canvas, this.box.dataset, (text) => (this.status.textContent = text));
+      this.map.fitBounds(COUNTRY);
+      this.dots = globalThis.tambonDotLayer((row) => this.popup(row));
+      this.dots.show(this.found);
+      this.dots.addTo(this.map);
+      canvas.focus();
+    }
+
+    popup(row) {
+      const card = make("div", { class: "map-card" });
+      const title = make("h3", { tabindex: "-1" });
+      title.append(this.link(row));
+      card.append(title, make("p", {}, `${row.place} ปี ${row.year}`));
+      L.popup().setLatLng([row.lat, row.lon]).setContent(card).openOn(this.map);
+    }
+  }
+
+  function labelled(label, field) {
+    const whole = make("label", { class: "national__field" });
+    whole.append(make("span", {}, label), field);
+    return whole;
+  }
+
+  const box = document.querySelector(".national");
+  if (box && globalThis.tambonNational) new NationalMap(box, globalThis.tambonNational);
+})();
