@@ -19,7 +19,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FACES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
-"""CSS weight -> face of the family; `theme_overrides/assets/css/base.css` names the same weights."""
+"""CSS weight -> face of the family; `theme_overrides/assets/css/fonts.css` names the same weights."""
 
 RANGES = (
     (0x0020, 0x007E),  # ASCII
