@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,21 +22,16 @@ _SEPARATORS = re.compile(r"[\s\-–—.()/_]+")
 class Permission(Protocol):
     """What an allowance in `tambon.yml` says: the rule's code, the value, why, who and when."""
 
-    @property
-    def rule(self) -> str: ...
-    @property
-    def value(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def by(self) -> str: ...
-    @property
-    def day(self) -> object: ...
+    rule: str
+    value: str
+    reason: str
+    by: str
+    day: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Allowances:
-    """The permissions of one entry, asked for by rule and value; spaces and dashes in a value do not matter."""
+    """The permissions of one entry, asked for by rule and value; spaces and dashes do not matter."""
 
     permissions: Sequence[Permission] = ()
 

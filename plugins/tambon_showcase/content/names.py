@@ -73,7 +73,7 @@ def check_names(paths: Iterable[str], where: Where) -> Iterator[Finding]:
 
 
 def spelt(name: str) -> str:
-    """`name` as Thai is stored: composed (NFC), SARA AM and SARA AE as one letter, vowels before tone marks."""
+    """`name` as Thai is stored: NFC, SARA AM and SARA AE as one letter, vowels before tone marks."""
     name = unicodedata.normalize("NFC", name).replace("\u0e40\u0e40", "\u0e41")
     name = _SPLIT_AM.sub("\\1\u0e33", name)
     return _TONE_BEFORE_AM.sub("\\1\u0e33", _TONE_FIRST.sub(r"\2\1", name))

@@ -12,8 +12,8 @@ _GAP = r"[^\w,\x00\n]{0,3}_?"
 _DASH = r"[-\u2010-\u2015\u2212_/\u00b7]?"
 _SPACE = r"[ .()\u2010-\u2015-]"
 
-MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{8}}")
-"""A text without this holds none of the numbers below."""
+MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{8,}}")
+"""Nine digits or more with gaps: a number below lies inside such a run."""
 ID_NUMBER = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?:\d{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
     rf"|\d(?:{_DASH}\d){{12}}|\d(?:[ \t\xa0]\d){{12}})(?![.,]?\d)"
@@ -24,9 +24,8 @@ MOBILE = re.compile(
     rf"(?<![\d.,])(?:\+66|\b0066|\b66|0){_SPACE}{{0,3}}[689](?:{_SPACE}{{0,2}}\d){{8}}(?![.,]?\d)"
 )
 BANK_ACCOUNT = re.compile(
-    r"(?:บัญชี|ธนาคาร|ธ\.ก\.ส\.?|ธกส\.?|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|พร้อมเพย์|account)"
+    r"(?:บัญชี|ธนาคาร|ธ\.ก\.ส\.?|ธกส\.?|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|พร้อมเพย์|[Aa]ccount|ACCOUNT)"
     r"[^\n\d]{0,60}(?:\d{1,2}[^\n\d]{1,20})?(?<!\d)(\d(?:[ -]?\d){9,11})(?![ -]?\d)",
-    re.IGNORECASE,
 )
 """Ten to twelve digits near the word for bank or account; the group is the number."""
 

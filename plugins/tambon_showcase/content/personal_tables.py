@@ -1,4 +1,4 @@
-"""Tables and files of keys and values: personal data cell by cell, and lists of persons or households as a whole."""
+"""Personal data in tables, cell by cell; lists of persons or households are refused as a whole."""
 
 from __future__ import annotations
 
@@ -76,14 +76,11 @@ def _protect_row(
     headings: Sequence[str], cells: Sequence[str], where: Where, allowances: Allowances
 ) -> tuple[Sequence[str], list[Finding]]:
     cleaned = [without_invisible(cell, where) for cell in cells]
-    named = [
-        f"{heading}: {text}" if text else "" for heading, (text, _) in zip(headings, cleaned, strict=False)
-    ]
-    extra = [text for text, _ in cleaned[len(headings) :]]
-    masked, findings = mask_personal(_CELL.join([*named, *extra]), where, allowances)
-    parts = masked.split(_CELL)
-    shown = [part.removeprefix(f"{heading}: ") for heading, part in zip(headings, parts, strict=False)]
-    return [*shown, *parts[len(headings) :]], [*(f for _, found in cleaned for f in found), *findings]
+    starts = [f"{heading}: " for heading in headings] + [""] * (len(cells) - len(headings))
+    named = [start + text for start, (text, _) in zip(starts, cleaned, strict=False)]
+    masked, findings = mask_personal(_CELL.join(named), where, allowances)
+    shown = [part.removeprefix(start) for start, part in zip(starts, masked.split(_CELL), strict=False)]
+    return shown, [*(finding for _, found in cleaned for finding in found), *findings]
 
 
 def protect_values(
@@ -99,10 +96,8 @@ def protect_values(
             return text
         if isinstance(node, dict):
             return {key: visit(each, (*path, key)) for key, each in node.items()}
-        return (
-            [visit(each, (*path, place)) for place, each in enumerate(node)]
-            if isinstance(node, list)
-            else node
-        )
+        if isinstance(node, list):
+            return [visit(each, (*path, place)) for place, each in enumerate(node)]
+        return node
 
     return visit(value, ()), findings

@@ -1,7 +1,7 @@
 """Personal data and secrets in contributed text and cells: told to the officer, hidden from the reader.
 
-The rules are those of `pdpa_rules.yml` (R refuse, W warn). What a rule names is taken out of the text at the door, so
-no page, download or picture made later can show it, until a reviewer's allowance says that it may be shown.
+The rules are those of `pdpa_rules.yml` (R refuse, W warn). What a rule names is taken out of the text at the
+door, so that no page, download or picture made later can show it until a reviewer's allowance says so.
 Findings never repeat the value in full, because they are printed on public pages.
 """
 
@@ -27,7 +27,9 @@ from tambon_showcase.content.personal_numbers import (
 )
 from tambon_showcase.content.personal_words import (
     CHILD,
+    CHILD_SIGNS,
     LINE_ID,
+    LINE_SIGNS,
     MAIL,
     NEAR,
     PERSON,
@@ -112,19 +114,13 @@ def scan_text(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -
 def find_personal(text: str) -> list[Hit]:
     """All hits in `text`, by position, none inside another."""
     folded = fold(text)
-    secrets = (
-        [Hit(SECRET_FOUND, *match.span()) for match in SECRET.finditer(text)]
-        if SECRET_SIGNS.search(text)
-        else []
-    )
+    secrets = list(_secrets(text))
     if "://" in folded:
         # A video's id can look like a mobile number, and a post's number like an ID.
         folded = _URL.sub(lambda match: " " * len(match[0]), folded)
-    hits = sorted(
-        [*secrets, *_numbers(folded), *_people(folded), *_addresses(folded)], key=lambda hit: hit.start
-    )
+    hits = [*secrets, *_numbers(folded), *_people(folded), *_addresses(folded)]
     apart: list[Hit] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda hit: hit.start):
         if not apart or hit.start >= apart[-1].end:
             apart.append(hit)
     return apart
@@ -138,22 +134,28 @@ def fold(text: str) -> str:
 
 
 def _plain_form(match: re.Match[str]) -> str:
+    if match[0].isdecimal():
+        return str(unicodedata.decimal(match[0]))
     plain = unicodedata.normalize("NFKC", match[0])
     return plain if len(plain) == 1 else match[0]
 
 
+def _secrets(text: str) -> Iterator[Hit]:
+    if any(sign in text for sign in SECRET_SIGNS):
+        yield from (Hit(SECRET_FOUND, *match.span()) for match in SECRET.finditer(text))
+
+
 def _numbers(folded: str) -> Iterator[Hit]:
-    if not MANY_DIGITS.search(folded):
-        return
-    for match in ID_NUMBER.finditer(folded):
-        rule = _rule_for_13(
-            re.sub(r"\D", "", match[0]), folded[max(match.start() - 60, 0) : match.end() + 20]
-        )
-        if rule:
-            yield Hit(rule, *match.span())
-    yield from (Hit(HOUSE, *match.span()) for match in HOUSE_CODE.finditer(folded))
-    yield from (Hit(PHONE, *match.span()) for match in MOBILE.finditer(folded))
-    yield from (Hit(BANK, *match.span(1)) for match in BANK_ACCOUNT.finditer(folded))
+    for run in MANY_DIGITS.finditer(folded):
+        start, end = max(run.start() - 2, 0), run.end() + 2
+        for match in ID_NUMBER.finditer(folded, start, end):
+            around = folded[max(match.start() - 60, 0) : match.end() + 20]
+            if rule := _rule_for_13(re.sub(r"\D", "", match[0]), around):
+                yield Hit(rule, *match.span())
+        yield from (Hit(HOUSE, *match.span()) for match in HOUSE_CODE.finditer(folded, start, end))
+        yield from (Hit(PHONE, *match.span()) for match in MOBILE.finditer(folded, start, end))
+        near = max(start - NEAR, 0)
+        yield from (Hit(BANK, *match.span(1)) for match in BANK_ACCOUNT.finditer(folded, near, end))
 
 
 def _rule_for_13(digits: str, around: str) -> Rule | None:
@@ -168,14 +170,15 @@ def _rule_for_13(digits: str, around: str) -> Rule | None:
 
 
 def _people(folded: str) -> Iterator[Hit]:
-    yield from (Hit(CHILD_NAME, *match.span()) for match in CHILD.finditer(folded))
-    plights = [match.start() for match in PLIGHT.finditer(folded)]
-    for match in PERSON.finditer(folded) if plights else ():
-        if any(match.start() - NEAR < plight < match.end() + NEAR for plight in plights):
+    if any(sign in folded for sign in CHILD_SIGNS):
+        yield from (Hit(CHILD_NAME, *match.span()) for match in CHILD.finditer(folded))
+    for match in PERSON.finditer(folded):
+        if PLIGHT.search(folded, max(match.start() - NEAR, 0), match.end() + NEAR):
             yield Hit(PLIGHT_OF_PERSON, *match.span())
 
 
 def _addresses(folded: str) -> Iterator[Hit]:
     if "@" in folded:
         yield from (Hit(PERSONAL_MAIL, *match.span()) for match in MAIL.finditer(folded))
-    yield from (Hit(PERSONAL_LINE, *match.span(1)) for match in LINE_ID.finditer(folded))
+    if any(sign in folded for sign in LINE_SIGNS):
+        yield from (Hit(PERSONAL_LINE, *match.span(1)) for match in LINE_ID.finditer(folded))
