@@ -56,7 +56,7 @@ def lines_of(findings: list[Finding]) -> list[str]:
 
 @functools.cache
 def base_entry() -> Entry:
-    """The base entry, read where it lies (its folder is not named like an entry, which matters only to findings)."""
+    """The base entry, read where it lies; its folder is not named like an entry, which only findings tell."""
     entry = read_entry(BASE, edition(), ROOT).entry
     assert entry is not None
     return entry

@@ -1,4 +1,4 @@
-"""Checks across entries: one entry for a tambon, quotas, eligibility."""
+"""Checks across entries: quotas and eligibility."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tambon_showcase.checks.across import Eligibility, EntryFacts, check_edition
 from tambon_showcase.finding import Where
 
 
-def fact(code: str, level: str = "district", folder: str = "") -> EntryFacts:
-    where = Where(f"tambons/2565/{folder or code}/tambon.yml")
+def fact(code: str, level: str = "district") -> EntryFacts:
+    where = Where(f"tambons/2565/{code}/tambon.yml")
     return EntryFacts(code, level, code[:4], f"อำเภอ{code[:4]}", code[:2], f"จังหวัด{code[:2]}", where)
 
 
@@ -22,14 +22,6 @@ def codes(*facts: EntryFacts, registry: dict[str, set[str]] | None = None) -> li
 
 def test_entries_within_the_quotas_are_fine() -> None:
     assert codes(fact("160101", "province"), fact("160201", "province"), fact("160301"), fact("170101")) == []
-
-
-def test_two_folders_of_one_tambon_are_refused_and_the_first_is_named() -> None:
-    found = check_edition([fact("160101", folder="b"), fact("160101", folder="a")], edition(), {})
-    assert [finding.code for finding in found] == ["T720", "T722"]
-    assert found[0].is_error
-    assert found[0].file == "tambons/2565/b/tambon.yml"
-    assert "tambons/2565/a/tambon.yml" in found[0].message
 
 
 def test_a_third_province_entry_is_too_many() -> None:

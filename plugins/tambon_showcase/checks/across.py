@@ -1,4 +1,4 @@
-"""Checks across the entries of an edition: one entry for a tambon, quotas, eligibility."""
+"""Checks across the entries of an edition: quotas and eligibility."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.finding import Finding, Where, note, warning
 
-TWICE = error("T720", "ตำบลรหัส {value} มีผลงานปีนี้แล้วใน {other}", "เหลือโฟลเดอร์เดียวต่อตำบลต่อปี")
 PROVINCE_FULL = warning(
     "T721", "จังหวัด{value} มีผลงานระดับจังหวัดเกิน {quota} ตำบล", "ตรวจระดับของผลงานกับประกาศของจังหวัด"
 )
@@ -62,17 +61,8 @@ def check_edition(
 ) -> list[Finding]:
     """All findings across the entries of one edition, in the order of the entries' files."""
     entries = sorted(facts, key=lambda fact: fact.where)
-    found = [*_one_entry_each(entries), *_quotas(entries, edition), *_eligible(entries, edition, registry)]
+    found = [*_quotas(entries, edition), *_eligible(entries, edition, registry)]
     return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
-
-
-def _one_entry_each(entries: Sequence[EntryFacts]) -> Iterator[Finding]:
-    """One tambon has one entry in an edition."""
-    first: dict[str, EntryFacts] = {}
-    for fact in entries:
-        other = first.setdefault(fact.code, fact)
-        if other is not fact:
-            yield TWICE.at(fact.where, fact.code, other=other.where.file)
 
 
 def _quotas(entries: Sequence[EntryFacts], edition: Edition) -> Iterator[Finding]:

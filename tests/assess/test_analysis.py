@@ -1,0 +1,124 @@
+"""Rubric items 2.1 and 2.2, and the comparison of a declared ranking with the values."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.assess.looking import evidence, fails, passes
+from tests.entries import base_entry, changed, edition
+
+from tambon_showcase.assess import State, assess
+from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
+from tambon_showcase.model.analysis import CiaReading
+from tambon_showcase.model.entry import CiaScale, Entry
+
+DIMENSIONS = ("d1", "d2", "d3", "d4", "d5")
+SCALE = {"scale_min": 1.0, "scale_max": 5.0, "higher_is": "worse", "ranking": DIMENSIONS}
+
+
+def table(*values: str) -> list[dict[str, str]]:
+    """The five dimensions' values, the same in both villages of the base entry."""
+    return [
+        {"moo": moo, "dimension": dimension, "value": value}
+        for moo in "12"
+        for dimension, value in zip(DIMENSIONS, values, strict=True)
+    ]
+
+
+def compared(*values: str, **scale: object) -> Entry:
+    return changed(base_entry(), tables={"cia": table(*values)}, cia=CiaScale(**{**SCALE, **scale}))
+
+
+def test_villages_without_a_cia_result_are_named() -> None:
+    assert fails("cia_of_every_village", base_entry())[0] == "ยังไม่มีผลวิเคราะห์ CIA ของ: หมู่ 2 บ้านสอง"
+    assert "มีผลวิเคราะห์หรือเหตุผลครบทั้ง 2 หมู่บ้าน" in passes(
+        "cia_of_every_village", compared("5", "4", "3", "2", "1")
+    )
+
+
+def test_a_village_with_a_reason_is_answered() -> None:
+    rows = [
+        {"moo": "1", "dimension": "d1", "value": "3"},
+        {"moo": "2", "dimension": "d1", "reason": "ชุมชนเมือง"},
+    ]
+    assert fails("cia_of_every_village", changed(base_entry(), tables={"cia": rows})) == []
+
+
+def test_reasons_alone_are_no_evidence() -> None:
+    rows = [{"moo": "1", "dimension": "d1", "reason": "ยังไม่ได้ทำ"}]
+    assert evidence("cia_of_every_village", changed(base_entry(), tables={"cia": rows})) == []
+    assert (
+        evidence("comparison_and_ranking", changed(base_entry(), tables={"cia": rows}, cia=CiaScale())) == []
+    )
+
+
+def test_data_of_another_year_are_named() -> None:
+    bmn = [{"moo": "1", "indicator": "1", "surveyed": "9", "failing": "0", "year_be": "2563"}]
+    found = fails("cia_of_every_village", changed(base_entry(), tables={"bmn": bmn}))
+    assert "ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี 2564 พบปี 2563" in found
+    assert "ยังไม่มีข้อมูล กชช.2ค" in fails("cia_of_every_village", changed(base_entry(), tables={"nrd2c": []}))
+
+
+def test_members_who_use_cia_are_counted_when_no_number_is_declared() -> None:
+    members = [
+        {"name": "ก", "role": "ข", "uses_cia": answer} for answer in ("ได้", "✓", "ไม่ได้", "กำลังฝึก", None)
+    ]
+    entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale())
+    assert any(
+        "ใช้ CIA ได้ 2 คน จากคณะทำงาน 5 คน ยังไม่ครบทุกคน" in text for text in fails("cia_of_every_village", entry)
+    )
+
+
+def test_a_whole_comparison_passes() -> None:
+    entry = compared("5", "4", "3", "2", "1")
+    assert fails("comparison_and_ranking", entry) == []
+    assert assess(entry, edition())["2.2"].state is State.STATED
+
+
+def test_blank_cells_are_counted() -> None:
+    rows = table("5", "4", "3", "2", "1")[:-2]
+    found = fails("comparison_and_ranking", changed(compared("5", "4", "3", "2", "1"), tables={"cia": rows}))
+    assert found == ["ตาราง 2 หมู่บ้าน × 5 ด้าน ยังว่างโดยไม่มีเหตุผล 2 ช่อง"]
+
+
+def test_a_ranking_against_the_numbers_needs_a_reason() -> None:
+    against = compared("1", "2", "3", "4", "5")
+    assert any("ต่างจากค่าเฉลี่ย" in text for text in fails("comparison_and_ranking", against))
+    assert (
+        fails("comparison_and_ranking", compared("1", "2", "3", "4", "5", ranking_reason="ที่ประชุมเห็นว่าเร่งด่วน"))
+        == []
+    )
+    assert fails("comparison_and_ranking", compared("1", "2", "3", "4", "5", higher_is="better")) == []
+
+
+def test_a_tie_needs_a_reason() -> None:
+    assert any(
+        "ค่าเท่ากัน" in text for text in fails("comparison_and_ranking", compared("5", "4", "4", "2", "1"))
+    )
+
+
+def test_without_a_scale_a_person_decides() -> None:
+    for part in ("scale_min", "scale_max", "higher_is"):
+        state = assess(compared("5", "4", "3", "2", "1", **{part: None}), edition())["2.2"]
+        assert state.state is State.NEEDS_PERSON
+        assert "มาตรวัด" in state.reason_th
+        assert state.is_done
+
+
+values = st.dictionaries(st.sampled_from(DIMENSIONS), st.integers(-9, 9).map(float), min_size=1)
+
+
+@given(values, st.sampled_from(["better", "worse"]))
+def test_sorting_by_the_numbers_always_agrees(means: dict[str, float], higher_is: str) -> None:
+    ranking = sorted(means, key=lambda name: means[name], reverse=higher_is == "worse")
+    assert agrees(ranking, means, higher_is)
+    if not has_ties(means) and len(means) > 1:
+        assert not agrees(ranking[::-1], means, higher_is)
+
+
+@given(st.lists(st.tuples(st.sampled_from(DIMENSIONS), st.one_of(st.none(), st.integers(0, 9).map(float)))))
+def test_a_mean_lies_among_its_values_and_blanks_are_no_zeros(cells: list[tuple[str, float | None]]) -> None:
+    readings = [CiaReading(moo=1, dimension=dimension, value=value) for dimension, value in cells]
+    for dimension, mean in dimension_means(readings).items():
+        known = [value for name, value in cells if name == dimension and value is not None]
+        assert min(known) <= mean <= max(known)

@@ -1,0 +1,115 @@
+"""Rubric group 3: pins, their details, their publication."""
+
+from __future__ import annotations
+
+import pytest
+from tests.assess.looking import evidence, fails
+from tests.entries import base_entry, changed, edition
+
+from tambon_showcase.assess import State, assess
+from tambon_showcase.model.entry import Entry
+
+PIN = {
+    "name": "กลุ่มออมทรัพย์บ้านหนึ่ง",
+    "category": "กลุ่มออมทรัพย์",
+    "lat": "15.90010",
+    "lon": "100.10020",
+    "photo": "pond.jpg",
+    "description": "รับฝากเงินสัจจะทุกวันที่ห้าของเดือน",
+    "google_maps": "https://www.google.com/maps?q=15.90010,100.10020",
+}
+
+
+def pinned(*changes: dict[str, object], **identity: object) -> Entry:
+    return changed(base_entry(), tables={"places": [{**PIN, **change} for change in changes]}, **identity)
+
+
+def test_good_pins_are_verified_by_the_machine() -> None:
+    state = assess(pinned({}), edition())["3.1"]
+    assert state.state is State.VERIFIED
+    assert [found.address for found in state.evidence] == ["map.html#places-1"]
+
+
+@pytest.mark.parametrize(
+    ("pins", "lacking"),
+    [
+        ([{}, {"name": "วัด", "lat": "ไม่ทราบ"}], "พิกัดใช้ไม่ได้: วัด"),
+        ([{}, {"name": "วัด", "lat": "48.85", "lon": "2.35"}], "พิกัดใช้ไม่ได้: วัด"),
+        ([{}, {"name": "วัด", "lat": "13.75630"}], "อยู่ห่างจากพิกัดของตำบลเกิน 25 กม.: วัด"),
+        ([{"category": "วัด"}], "ยังไม่มีหมุดของกิจกรรมการพัฒนา เช่น กลุ่มออมทรัพย์ OTOP"),
+        ([{}, {}], "หมุดซ้ำกัน: กลุ่มออมทรัพย์บ้านหนึ่ง"),
+    ],
+)
+def test_bad_pins_are_named_and_never_verified(pins: list[dict[str, object]], lacking: str) -> None:
+    entry = pinned(*pins)
+    assert lacking in fails("pinned_places", entry)
+    assert assess(entry, edition())["3.1"].state is State.STATED
+
+
+def test_pins_cannot_be_verified_when_the_tambon_has_no_position() -> None:
+    state = assess(pinned({}, lat=None, lon=None), edition())["3.1"]
+    assert state.state is State.STATED
+    assert "หมุดอยู่ในตำบลหรือไม่" in state.unknown_th
+
+
+def test_no_readable_pin_is_no_evidence() -> None:
+    assert assess(pinned({"lat": "ไม่ทราบ"}), edition())["3.1"].state is State.MISSING
+
+
+def test_many_pins_become_one_link_to_the_map() -> None:
+    assert len(evidence("pinned_places", pinned(*({"name": f"จุด {n}"} for n in range(6))))) == 6
+    assert evidence("pinned_places", pinned(*({"name": f"จุด {n}"} for n in range(7)))) == [
+        ("pin", "map.html#places")
+    ]
+
+
+def test_details_of_a_whole_pin_pass() -> None:
+    assert fails("pin_details", pinned({})) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "lacking"),
+    [
+        ({"description": "สั้น"}, "มีคำอธิบาย 1 จาก 2 หมุด ยังขาด: วัด"),
+        ({"photo": None}, "มีภาพ 1 จาก 2 หมุด ยังขาด: วัด"),
+        ({"photo": "lost.jpg"}, "มีภาพ 1 จาก 2 หมุด ยังขาด: วัด"),
+        ({"category": None}, "มีหมวดที่มีความหมายในคำอธิบายสัญลักษณ์ 1 จาก 2 หมุด ยังขาด: วัด"),
+        ({"category": "ของแปลก"}, "มีหมวดที่มีความหมายในคำอธิบายสัญลักษณ์ 1 จาก 2 หมุด ยังขาด: วัด"),
+    ],
+)
+def test_lacking_details_are_counted_and_named(change: dict[str, object], lacking: str) -> None:
+    assert fails("pin_details", pinned({}, {"name": "วัด", **change})) == [lacking]
+
+
+def test_an_address_in_google_maps_is_asked_for() -> None:
+    assert fails("pin_details", pinned({"google_maps": None})) == [
+        "ยังไม่ได้ระบุที่อยู่ใน Google Maps หรือ Google My Maps"
+    ]
+    own = pinned({"google_maps": None}, google_my_maps="https://www.google.com/maps/d/viewer?mid=x")
+    assert fails("pin_details", own) == []
+
+
+def test_the_sites_own_map_counts_as_website_but_a_post_is_asked_for() -> None:
+    entry = pinned({})
+    assert evidence("gis_published", entry) == [("page", "map.html#places")]
+    assert fails("gis_published", entry) == ["ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์"]
+
+
+def test_a_post_about_the_map_with_its_screenshot_passes() -> None:
+    post = {
+        "day": "1/2/2565",
+        "channel": "Facebook",
+        "link": "https://a.example/",
+        "title": "แผนที่",
+        "is_gis": "ใช่",
+    }
+    shown = changed(pinned({}), tables={"posts": [{**post, "screenshot": "pond.jpg"}]})
+    assert fails("gis_published", shown) == []
+    assert ("post", "publicity.html#posts-1") in evidence("gis_published", shown)
+    assert fails("gis_published", changed(pinned({}), tables={"posts": [post]})) == [
+        "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่"
+    ]
+    other = {**post, "is_gis": "ไม่"}
+    assert ("post", "publicity.html#posts-1") not in evidence(
+        "gis_published", changed(pinned({}), tables={"posts": [other]})
+    )

@@ -1,0 +1,106 @@
+"""Rubric items 2.3, 4.1 and 4.2."""
+
+from __future__ import annotations
+
+import pytest
+from tests.assess.looking import evidence, fails, passes
+from tests.entries import base_entry, changed
+
+from tambon_showcase.model.entry import Entry
+
+PROJECT = {
+    "key": "PJ1",
+    "name": "ขุดสระ",
+    "problems": "PB1",
+    "inputs": "งบ",
+    "activities": "ขุด",
+    "outputs": "สระ",
+    "outcomes": "มีน้ำ",
+    "status": "เสร็จแล้ว",
+    "result": "น้ำพอ",
+    "before": "10",
+    "after": "2",
+    "measured_be": "2565",
+}
+PROBLEMS = [{"key": f"PB{number}", "name": "ปัญหา", "dimension": f"d{number}"} for number in (1, 2, 3)]
+PLANS = [
+    {"name": "แผนหมู่ 1", "level": "หมู่บ้าน", "moo": "1", "document": "minutes.pdf"},
+    {"name": "แผนหมู่ 2", "level": "หมู่บ้าน", "moo": "2", "reason": "อยู่ระหว่างพิมพ์"},
+    {"name": "แผนตำบล", "level": "ตำบล", "document": "minutes.pdf"},
+]
+BUDGET = {"project": "PJ1", "source": "อบจ.", "kind": "อบจ.", "amount": "100000", "year_be": "2565"}
+
+
+def planned(project: dict[str, object] | None = None, **tables: list[dict[str, object]]) -> Entry:
+    rows = {**PROJECT, "problems": "PB1, PB2, PB3", **(project or {})}
+    return changed(base_entry(), tables={"problems": PROBLEMS, "plans": PLANS, "projects": [rows], **tables})
+
+
+def test_whole_plans_and_projects_pass() -> None:
+    assert fails("plans_and_projects", planned()) == []
+    assert evidence("plans_and_projects", planned()) == [
+        ("document", "projects.html#plans-1"),
+        ("document", "projects.html#plans-3"),
+        ("table", "projects.html#projects-1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "lacking"),
+    [
+        (planned(plans=PLANS[1:]), "ยังไม่มีแผนหรือเหตุผลของ: หมู่ 1 บ้านหนึ่ง"),
+        (
+            planned(plans=[{**PLANS[0], "document": "lost.pdf"}, *PLANS[1:]]),
+            "ยังไม่มีแผนหรือเหตุผลของ: หมู่ 1 บ้านหนึ่ง",
+        ),
+        (planned(plans=PLANS[:2]), "ยังไม่มีแผนพัฒนาตำบล"),
+        (planned({"problems": "PB9"}), "ยังไม่ชี้ปัญหาที่วิเคราะห์ได้: ขุดสระ"),
+        (planned({"outcomes": None}), "กรอกยังไม่ครบ (ปัจจัยนำเข้า, กิจกรรม, ผลผลิต, ผลลัพธ์): ขุดสระ"),
+        (planned({"problems": "PB1, PB3"}), "ด้านที่อยู่ลำดับต้นแต่ยังไม่มีโครงการ: d2"),
+        (planned(projects=[]), "ยังไม่มีโครงการ"),
+    ],
+)
+def test_lacks_of_plans_and_projects_are_named(entry: Entry, lacking: str) -> None:
+    assert lacking in fails("plans_and_projects", entry)
+
+
+def test_a_done_project_with_its_result_passes() -> None:
+    assert fails("project_results", planned()) == []
+    assert evidence("project_results", planned()) == [("table", "projects.html#projects-1")]
+
+
+@pytest.mark.parametrize("change", [{"status": "กำลังทำ"}, {"status": None}, {"result": None}])
+def test_a_project_that_is_not_done_or_has_no_result_is_no_success(change: dict[str, object]) -> None:
+    assert evidence("project_results", planned(change)) == []
+
+
+def test_a_success_is_measured_by_numbers_or_by_pictures() -> None:
+    assert fails("project_results", planned({"after": None})) == ["ยังไม่มีค่าหรือภาพก่อน–หลัง: ขุดสระ"]
+    pictured = {"after": None, "photo_before": "pond.jpg", "photo_after": "pond.jpg"}
+    assert fails("project_results", planned(pictured)) == []
+
+
+def test_zero_is_a_measured_value() -> None:
+    assert fails("project_results", planned({"before": "5", "after": "0"})) == []
+
+
+def test_budget_adds_up_and_comes_from_outside() -> None:
+    entry = planned(
+        budget=[BUDGET, {**BUDGET, "source": "อบต.", "kind": "อปท. ของตำบล", "amount": "25000.50"}]
+    )
+    assert fails("budget_and_partners", entry) == []
+    assert "มีงบประมาณ 2 รายการ รวม 125,000.5 บาท" in passes("budget_and_partners", entry)
+
+
+@pytest.mark.parametrize(
+    ("change", "lacking"),
+    [
+        ({"year_be": None}, "ยังไม่ระบุปี: อบจ."),
+        ({"kind": "อปท. ของตำบล"}, "ยังไม่มีงบจากแหล่งนอก อปท. ของตำบล (หรือยังไม่ระบุประเภทแหล่ง)"),
+        ({"kind": None}, "ยังไม่มีงบจากแหล่งนอก อปท. ของตำบล (หรือยังไม่ระบุประเภทแหล่ง)"),
+        ({"project": "PJ9"}, "ไม่ได้โยงกับโครงการ: อบจ."),
+        ({"amount": "0"}, "ยังไม่มีรายการงบประมาณ"),
+    ],
+)
+def test_lacks_of_the_budget_are_named(change: dict[str, object], lacking: str) -> None:
+    assert lacking in fails("budget_and_partners", planned(budget=[{**BUDGET, **change}]))
