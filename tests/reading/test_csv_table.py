@@ -85,7 +85,14 @@ def test_titles_merged_headings_totals_and_notes():
         "หมายเหตุ: ณ ๓๑ ธ.ค. ๒๕๖๔, กรมการปกครอง\n"
     )
     people = "ประชากร (คน)"
-    assert table.headings == ("หมู่ที่", "บ้าน", f"{people} / ชาย", f"{people} / หญิง", f"{people} / รวม", "ครัวเรือน")
+    assert table.headings == (
+        "หมู่ที่",
+        "บ้าน",
+        f"{people} / ชาย",
+        f"{people} / หญิง",
+        f"{people} / รวม",
+        "ครัวเรือน",
+    )
     assert rows(table) == [(4, ("๑", "กลาง", "230", "๒๕๑", "", "12"))]
     assert found(table) == [("T213", 6), ("T213", 7)]
     assert {finding.severity for finding in table.findings} == {Severity.NOTE}
@@ -142,7 +149,7 @@ def test_bounds(monkeypatch):
     assert (len(table.rows), found(table)) == (2, [("T207", 4)])
 
 
-WORD = st.text(alphabet="กขคงab ,;\"\n\t", max_size=6).map(lambda cell: f"ก{cell}ก")
+WORD = st.text(alphabet='กขคงab ,;"\n\t', max_size=6).map(lambda cell: f"ก{cell}ก")
 
 
 @given(st.lists(st.tuples(WORD, WORD, WORD), min_size=1, max_size=6), st.sampled_from(["\n", "\r\n"]))

@@ -56,7 +56,19 @@ def test_the_leap_day_belongs_to_the_common_era_year():
 
 
 @pytest.mark.parametrize(
-    "text", ["32/01/2564", "11/15/2564", "15/11/3564", "15/11/2200", "เร็ว ๆ นี้", "2564", "15-Nov-21", "15/11-2564", "", "-"]
+    "text",
+    [
+        "32/01/2564",
+        "11/15/2564",
+        "15/11/3564",
+        "15/11/2200",
+        "เร็ว ๆ นี้",
+        "2564",
+        "15-Nov-21",
+        "15/11-2564",
+        "",
+        "-",
+    ],
 )
 def test_what_is_no_day_is_refused_with_a_fix(text):
     with pytest.raises(ThaiValueError) as refusal:
@@ -66,7 +78,12 @@ def test_what_is_no_day_is_refused_with_a_fix(text):
 
 @given(DAYS)
 def test_a_day_reads_back_from_every_spelling_we_write(day):
-    for shown in (format_date_th(day), format_date_short_th(day), day.isoformat(), f"{day:%d/%m/}{day.year + 543}"):
+    for shown in (
+        format_date_th(day),
+        format_date_short_th(day),
+        day.isoformat(),
+        f"{day:%d/%m/}{day.year + 543}",
+    ):
         assert parse_date(shown) == day
         assert parse_date(shown.translate(THAI_DIGITS)) == day
 

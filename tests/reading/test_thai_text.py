@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.reading.thai_text import clean, clean_line, is_blank, is_mojibake, repair, repair_mojibake
+from tambon_showcase.reading.thai_text import (
+    clean,
+    clean_line,
+    is_blank,
+    is_mojibake,
+    repair,
+    repair_mojibake,
+)
 
 THAI = st.text(alphabet=st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_size=30)
 ANY = st.one_of(THAI, st.text(max_size=40))

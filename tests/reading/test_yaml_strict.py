@@ -27,7 +27,10 @@ def found(text):
 
 
 def test_every_scalar_stays_the_text_that_was_written():
-    text = "code: 010203\nopen: 5:30\ngroup: no\nday: 2567-02-29\nphone: 0812345678\nnothing:\ntilde: ~\nbig: 1e400\n"
+    text = (
+        "code: 010203\nopen: 5:30\ngroup: no\nday: 2567-02-29\n"
+        "phone: 0812345678\nnothing:\ntilde: ~\nbig: 1e400\n"
+    )
     assert read(text).value == {
         "code": "010203",
         "open": "5:30",
@@ -42,7 +45,10 @@ def test_every_scalar_stays_the_text_that_was_written():
 
 
 def test_lists_and_mappings_know_their_lines():
-    text = "# คำอธิบาย\noffice:\n  phone: 02\nhighlights:\n  - title: ก\n    text: |\n      ข\n      ค\n  - title: ง\n"
+    text = (
+        "# คำอธิบาย\noffice:\n  phone: 02\n"
+        "highlights:\n  - title: ก\n    text: |\n      ข\n      ค\n  - title: ง\n"
+    )
     document = read(text)
     assert document.value == {
         "office": {"phone": "02"},
@@ -102,7 +108,8 @@ def test_a_file_that_breaks_off_has_no_value():
 
 def test_aliases_never_grow():
     bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-        f"{new}: &{new} [{','.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+        f"{new}: &{new} [{','.join([f'*{old}'] * 9)}]\n"
+        for old, new in zip("abcdefgh", "bcdefghi", strict=True)
     )
     document = read(bomb)
     assert {finding.code for finding in document.findings} == {"T107", "T108"}
@@ -144,7 +151,11 @@ def test_what_a_program_writes_reads_back(value):
     assert (document.value, document.findings) == (value, ())
 
 
-@given(st.one_of(st.binary(max_size=300), st.text(alphabet="a: -[]{}\"'|>&*!%@`#?,\n\t ก", max_size=80).map(str.encode)))
+@given(
+    st.one_of(
+        st.binary(max_size=300), st.text(alphabet="a: -[]{}\"'|>&*!%@`#?,\n\t ก", max_size=80).map(str.encode)
+    )
+)
 def test_no_bytes_raise_and_every_silence_has_a_reason(data):
     document = read_yaml(data, FILE)
     assert document.value is not None or document.findings
