@@ -143,7 +143,7 @@ def test_mended_entry_comes_back(project: Project) -> None:
 def test_second_folder_for_a_tambon_is_named(project: Project) -> None:
     shutil.copytree(project.entry("640904"), project.entry("640904").with_name("640904-กลางดงสอง"))
     report = project.publish()
-    assert "T720" in {finding.code for finding in report.findings}
+    assert "T019" in {finding.code for finding in report.findings}
     assert report.entries == 3
 
 

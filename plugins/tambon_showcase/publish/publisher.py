@@ -6,11 +6,9 @@ import dataclasses
 import functools
 import shutil
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from ..checks.across import TWICE
 from ..edition import Edition, edition_years, load_edition
-from ..finding import Finding, Where
+from ..finding import Finding
 from ..pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
 from ..reading.folder import find_entries
 from ..settings import Settings
@@ -79,16 +77,10 @@ def _jobs(
         folders, found = find_entries(settings.tambons_dir, year)
         findings += found
         for folder in folders:
-            key = f"{year}/{folder.name[:6]}"
-            if key in jobs:
-                findings.append(TWICE.at(_where(folder, settings), folder.name[:6], other=jobs[key].folder.name))
-            elif only is None or folder.name[:6] in only:
-                jobs[key] = EntryJob(key, year, folder)
+            code = folder.name[:6]
+            if only is None or code in only:
+                jobs.setdefault(f"{year}/{code}", EntryJob(f"{year}/{code}", year, folder))
     return [jobs[key] for key in sorted(jobs)], findings
-
-
-def _where(folder: Path, settings: Settings) -> Where:
-    return Where(f"{folder.relative_to(settings.root).as_posix()}/tambon.yml")
 
 
 def _changed(

@@ -25,7 +25,6 @@ KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่
 BAD_VALUE = error("T114", "ค่า “{value}” ในช่อง {key} ใช้ไม่ได้: {reason}", "{fix}")
 CODE_NOT_FOLDER = error("T115", "รหัสตำบลในไฟล์คือ {value} แต่ชื่อโฟลเดอร์ขึ้นต้นด้วย {folder}", "แก้รหัสหรือชื่อโฟลเดอร์ให้ตรงกัน")
 CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
-WRONG_PROVINCE = error("T117", "ตำบลรหัส {value} ไม่ได้อยู่ในจังหวัดของโฟลเดอร์ {folder}", "ย้ายโฟลเดอร์ไปไว้ใต้จังหวัดรหัส {province}")
 TEXT_NOT_UTF8 = error("T118", "ไฟล์ข้อความนี้ไม่ได้บันทึกแบบ UTF-8", "เปิดใน Notepad แล้วเลือก Save As → Encoding: UTF-8")
 
 
@@ -103,9 +102,6 @@ def _place(identity: Identity, edition: Edition, name: str) -> tuple[Place | Non
         found.province_code,
         edition.region_of(found.province_code),
     )
-    province = Path(name).parent.name
-    if not province.startswith(place.province_code):
-        return place, [WRONG_PROVINCE.at(where, identity.code, folder=province, province=place.province_code)]
     return place, []
 
 

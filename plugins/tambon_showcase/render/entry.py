@@ -18,9 +18,9 @@ from ..finding import Finding
 from ..model.entry import Entry
 from ..publish.entry_files import EntryFiles
 from ..search import SearchDocument
-from .environment import render
+from .environment import environment, render
 from .files import DocumentView, place_documents, write_table_files
-from .frame import PageFrame, shell_values
+from .frame import EntryFrame, PageFrame, shell_values
 from .page import EntryView, PageView
 from .photos import PhotoView, place_photos
 from .rubric import RubricView
@@ -30,6 +30,9 @@ from .video import video_facade
 
 if TYPE_CHECKING:
     from ..pipeline import Workshop
+
+TEXT_PHOTO_SIZES = "(min-width: 60em) 720px, 100vw"
+TEXT_PHOTO_WIDTHS = (400, 800, 1600)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,12 +56,13 @@ def render_entry(
     texts = _render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
     view = EntryView(entry, edition, texts, photos, documents, _parts(entry, photos, files))
+    frame = EntryFrame.of(view, settings, edition)
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
         body = _body(view, section, checklist)
-        frame = PageFrame(view, section, settings, edition)
-        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.shell].fill(shell_values(frame, body))
+        values = shell_values(PageFrame(frame, section), body)
+        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.shell].fill(values)
         found.append(search_document(view, section, body))
     return EntryPages(pages, tuple(found), tuple(findings), view)
 
@@ -98,7 +102,8 @@ def _render_texts(
 
 
 def _figure(photo: PhotoView, alt: str) -> Markup:
-    return Markup(render("entry/text_photo.html", photo=photo, alt=alt or photo.alt))  # noqa: S704 - our template
+    macros = environment().get_template("macros.html").module
+    return macros.picture(photo, sizes=TEXT_PHOTO_SIZES, widths=TEXT_PHOTO_WIDTHS, alt=alt or photo.alt)
 
 
 def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:
