@@ -19,7 +19,7 @@ def test_a_copy_carries_the_new_year_and_nothing_else_changes(rules):
 
 
 def test_a_changed_contest_needs_no_code(rules):
-    """A later year: other dates and duties, a new rubric item and indicator, other dimensions, a moved province."""
+    """A later year: other dates, duties and dimensions, a new rubric item and indicator, a moved province."""
     new_edition(rules.tambons_dir, 2568, 2565)
     rules.folder = rules.tambons_dir / "2568" / "_rules"
     rules.replace("edition.yml", "data_year_be: 2564", "data_year_be: 2567")

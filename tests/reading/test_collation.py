@@ -26,7 +26,7 @@ MARK = st.sampled_from(["", "่", "้", "๊", "๋", "็", "์"])
 
 def test_words_stand_as_in_the_dictionary():
     for words in ORDERS:
-        assert sorted(words[::-1], key=thai_sort_key) == list(words)
+        assert sorted(set(words), key=thai_sort_key) == list(words)
 
 
 def test_spaces_and_signs_do_not_count():
