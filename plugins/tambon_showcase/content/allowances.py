@@ -22,11 +22,25 @@ _SEPARATORS = re.compile(r"[\s\-–—.()/_]+")
 class Permission(Protocol):
     """What an allowance in `tambon.yml` says: the rule's code, the value, why, who and when."""
 
-    rule: str
-    value: str
-    reason: str
-    by: str
-    day: datetime.date | None
+    @property
+    def rule(self) -> str:
+        """The code of the rule, such as T460."""
+
+    @property
+    def value(self) -> str:
+        """What may be shown."""
+
+    @property
+    def reason(self) -> str:
+        """Why it may be shown."""
+
+    @property
+    def by(self) -> str:
+        """The reviewer's office."""
+
+    @property
+    def day(self) -> datetime.date | None:
+        """When it was permitted."""
 
 
 @dataclass(frozen=True, slots=True)

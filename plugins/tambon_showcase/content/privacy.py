@@ -58,6 +58,9 @@ PERSONAL_LINE = warning("T467", "พบไอดีไลน์ส่วนต�
 BANK = warning("T468", "พบเลขบัญชีธนาคาร {value} ระบบปิดไว้ไม่ให้แสดง", f"ลบออก {_ALLOW}")
 
 _SHOWN = frozenset({THIRTEEN.code, BARCODE.code})
+_MASKED = frozenset(
+    rule.code for rule in (PHONE, PLIGHT_OF_PERSON, CHILD_NAME, PERSONAL_MAIL, PERSONAL_LINE, BANK)
+)
 _NEVER_ALLOWED = frozenset({HOUSE.code, SECRET_FOUND.code})
 _THAI_DIGITS = tuple(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
 _EXOTIC = re.compile("[^\x00-\x7f\u0e00-\u0e4f\u0e5a-\u0e7f\u2010-\u2026]")
@@ -104,6 +107,11 @@ def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCE
             kept += [text[position : hit.start], MASK]
             position = hit.end
     return Protected("".join([*kept, text[position:]]), findings)
+
+
+def is_masked(finding: Finding) -> bool:
+    """Whether `protect` hid the value of this warning."""
+    return finding.code in _MASKED
 
 
 def scan_text(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> list[Finding]:

@@ -1,0 +1,58 @@
+"""Bounds and rules that hold for every kind of contributed document."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tambon_showcase.finding import Rule, error, note, warning
+
+MAX_BYTES = 20_000_000
+MAX_PAGES = 500
+MAX_TEXT = 1_000_000
+"""Characters of text looked at in one document."""
+
+TOO_HEAVY = error(
+    "T520", "เอกสารใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})", "ลดความละเอียดภาพในเอกสาร หรือแยกเป็นหลายไฟล์"
+)
+NOT_A_DOCUMENT = error("T521", "ไฟล์นี้ไม่ใช่เอกสารที่รับได้ ({value})", "ส่งเป็น PDF, DOCX, PPTX หรือ XLSX")
+OLD_OFFICE = error(
+    "T522",
+    "เอกสาร Office รุ่นเก่าหรือใส่รหัสผ่าน ({value}) ตรวจไม่ได้",
+    "เปิดเอกสาร ลบรหัสผ่าน แล้วบันทึกเป็น .docx .xlsx .pptx หรือ .pdf",
+)
+WRONG_SUFFIX = error("T523", "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็น {value}", "เปลี่ยนนามสกุลให้ตรง แล้วแก้ชื่อที่อ้างถึงไฟล์นี้")
+LOCKED = error("T524", "เอกสารใส่รหัสผ่าน ตรวจไม่ได้: {value}", "บันทึกใหม่โดยไม่ใส่รหัสผ่าน")
+DAMAGED = error("T525", "เปิดเอกสารไม่ได้ ไฟล์อาจเสียหรือผิดรูป ({value})", "เปิดไฟล์ในโปรแกรมเดิม แล้วบันทึกใหม่")
+ACTIVE = error(
+    "T526",
+    "เอกสารมีคำสั่งหรือไฟล์อื่นฝังอยู่: {value}",
+    "พิมพ์เอกสารเป็น PDF ใหม่ (Print to PDF) หรือบันทึกใหม่โดยไม่มีแมโครและไฟล์แนบ",
+)
+BOMB = error("T527", "เอกสารขยายออกแล้วใหญ่ผิดปกติ ({value})", "บันทึกใหม่จากโปรแกรมเดิม ลบภาพหรือหน้าที่ไม่ใช้")
+TOO_MANY_PAGES = error("T528", "เอกสารมี {value} หน้า มากเกินไป", "แยกเป็นหลายไฟล์ หรือเลือกเฉพาะหน้าที่เป็นหลักฐาน")
+NO_TEXT = note(
+    "T529",
+    "เอกสารนี้เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้: {value}",
+    "ตรวจด้วยตาว่าไม่มีเลขประชาชนหรือที่อยู่บ้าน แล้วยืนยันในตาราง documents.csv",
+)
+HELD = warning(
+    "T530",
+    "เอกสารมีข้อมูลส่วนบุคคล ({code}: {value}) จึงยังไม่เผยแพร่เอกสารนี้",
+    "ลบหรือปิดข้อมูลนั้นแล้วบันทึกเอกสารใหม่ หรือให้ผู้ตรวจเพิ่มข้อยกเว้น (allowances) พร้อมเหตุผลใน tambon.yml",
+)
+
+
+class DocumentText(NamedTuple):
+    """What a reader would read in a document, and how many pages, slides or sheets it has."""
+
+    text: str
+    pages: int
+
+
+class UnsafeDocumentError(Exception):
+    """A document that may not be published: the rule it breaks, and what was found."""
+
+    def __init__(self, rule: Rule, value: object) -> None:
+        super().__init__(rule.code, value)
+        self.rule = rule
+        self.value = value

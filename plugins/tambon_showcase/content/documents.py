@@ -1,0 +1,85 @@
+"""Contributed documents (PDF, DOCX, PPTX, XLSX): published as they are, so they must hold nothing that acts.
+
+A document is known by its bytes. `inspect` refuses what runs, fetches, hides another file, cannot be read or
+is too large, and looks for personal data in the text that a reader would see.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.document_rules import (
+    HELD,
+    MAX_BYTES,
+    NO_TEXT,
+    NOT_A_DOCUMENT,
+    OLD_OFFICE,
+    TOO_HEAVY,
+    WRONG_SUFFIX,
+    DocumentText,
+    UnsafeDocumentError,
+)
+from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.pdf_guard import read_pdf
+from tambon_showcase.content.privacy import is_masked, scan_text
+from tambon_showcase.finding import Finding, Where
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+_OFFICE = (".docx", ".pptx", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """A document that may be published: `kind` is its ending, `pages` its pages, slides or sheets."""
+
+    kind: str
+    pages: int
+    text: str
+
+
+def inspect(
+    path: Path, where: Where, allowances: Allowances = NO_ALLOWANCES
+) -> tuple[DocumentFacts | None, list[Finding]]:
+    """The facts of the document at `path`, and what was found in it.
+
+    Without facts the document must not be published: it is unsafe (an error, which keeps the entry back), or
+    it shows personal data that no allowance permits (a warning, which keeps only the document back).
+    """
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        return None, [TOO_HEAVY.at(where, f"{size:,}", limit=f"{MAX_BYTES:,}")]
+    try:
+        kind, document = _read(path.read_bytes(), path.suffix.lower())
+    except UnsafeDocumentError as problem:
+        return None, [problem.rule.at(where, problem.value)]
+    findings = [_of_document(found, where) for found in scan_text(document.text, where, allowances)]
+    if kind == "pdf" and not document.text.strip():
+        findings.append(NO_TEXT.at(where, path.name))
+    held = any(finding.is_error or finding.code == HELD.code for finding in findings)
+    return None if held else DocumentFacts(kind, document.pages, document.text), findings
+
+
+def _of_document(found: Finding, where: Where) -> Finding:
+    """A finding in a document's text: it has no line, and what a text would mask keeps a document back."""
+    if is_masked(found):
+        return HELD.at(where, found.value, code=found.code)
+    return dataclasses.replace(found, line=0)
+
+
+def _read(data: bytes, suffix: str) -> tuple[str, DocumentText]:
+    """The kind and the text of a document. Raises UnsafeDocumentError."""
+    if data.startswith(b"%PDF-"):
+        kind, document = "pdf", read_pdf(data)
+    elif data.startswith(_ZIP):
+        kind, document = read_office(data)
+    elif data.startswith(_OLE):
+        raise UnsafeDocumentError(OLD_OFFICE, suffix)
+    else:
+        raise UnsafeDocumentError(NOT_A_DOCUMENT, suffix)
+    if suffix != f".{kind}":
+        raise UnsafeDocumentError(WRONG_SUFFIX, kind.upper())
+    return kind, document

@@ -1,0 +1,122 @@
+"""Contributed DOCX, PPTX and XLSX: the ZIP's list is judged before anything is unpacked, then each part."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from html import unescape
+
+from tambon_showcase.content.document_rules import (
+    ACTIVE,
+    BOMB,
+    DAMAGED,
+    LOCKED,
+    MAX_PAGES,
+    MAX_TEXT,
+    NOT_A_DOCUMENT,
+    TOO_MANY_PAGES,
+    DocumentText,
+    UnsafeDocumentError,
+)
+
+MAX_PARTS = 2_000
+MAX_UNPACKED = 100_000_000
+MAX_PART = 30_000_000
+MAX_RATIO = 200
+"""Largest part, and how many times larger than packed a part above a megabyte may be."""
+
+_KINDS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
+_ESCAPES = re.compile(r"(?:^|/)\.\.(?:/|$)|^[/\\]|[:\\\0]")
+_ACTIVE_PARTS = re.compile(
+    r"vbaproject|macrosheets|activex|externallinks|/connections\.xml|\.(?:bin|exe|dll|js|vbs|ps1|bat|lnk|jar|html?|swf)$"
+    r"|/embeddings/(?!.*\.(?:xlsx|docx|pptx)$)|attachedtoolbars|customui",
+    re.IGNORECASE,
+)
+_PRINTER = re.compile(r"/printersettings\d*\.bin$", re.IGNORECASE)
+_PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
+_TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
+_MERE_LINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']", re.IGNORECASE)
+_MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNORECASE)
+_FIELD = re.compile(rb"\bDDE(?:AUTO)?\b|\bINCLUDE(?:TEXT|PICTURE)\b[^<]{0,20}https?:", re.IGNORECASE)
+_BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def read_office(data: bytes) -> tuple[str, DocumentText]:
+    """The kind (docx, pptx, xlsx) and the text of an Office document. Raises UnsafeDocumentError."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = _check_list(archive)
+            kind = next((kind for name, kind in _KINDS.items() if name in names), None)
+            if kind is None:
+                raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
+            pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
+            if pages > MAX_PAGES:
+                raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
+            return kind, DocumentText(_text(archive, names), pages)
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as problem:
+        raise UnsafeDocumentError(DAMAGED, type(problem).__name__) from None
+
+
+def _check_list(archive: zipfile.ZipFile) -> list[str]:
+    """The names of the parts. Raises UnsafeDocumentError for a list that promises harm."""
+    parts = archive.infolist()
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+        raise UnsafeDocumentError(BOMB, f"{sum(part.file_size for part in parts):,} ไบต์")
+    for part in parts:
+        _check_part(part)
+    return [part.filename for part in parts]
+
+
+def _check_part(part: zipfile.ZipInfo) -> None:
+    swollen = part.file_size > 1_000_000 and part.file_size > MAX_RATIO * max(part.compress_size, 1)
+    if part.file_size > MAX_PART or swollen:
+        raise UnsafeDocumentError(BOMB, part.filename)
+    if part.flag_bits & 1:
+        raise UnsafeDocumentError(LOCKED, part.filename)
+    if _ESCAPES.search(part.filename):
+        raise UnsafeDocumentError(ACTIVE, part.filename)
+    if _ACTIVE_PARTS.search(part.filename) and not _PRINTER.search(part.filename):
+        raise UnsafeDocumentError(ACTIVE, part.filename)
+
+
+def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
+    pieces, size = [], 0
+    for name in names:
+        if not name.endswith((".xml", ".rels")):
+            continue
+        content = _unpacked(archive, name)
+        _check_xml(name, content)
+        if _TEXT_PARTS.fullmatch(name) and size < MAX_TEXT:
+            piece = unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace"))))
+            pieces.append(piece)
+            size += len(piece)
+    return "\n".join(pieces)[:MAX_TEXT]
+
+
+def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A part, read no further than its bound, because the list of a ZIP may lie."""
+    with archive.open(name) as part:
+        content = part.read(MAX_PART + 1)
+    if len(content) > MAX_PART:
+        raise UnsafeDocumentError(BOMB, name)
+    return content
+
+
+def _check_xml(name: str, content: bytes) -> None:
+    # A part in UTF-16 would hide these words from the search below; Office writes UTF-8.
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200]:
+        raise UnsafeDocumentError(DAMAGED, name)
+    found = _ENTITY.search(content) or (
+        _MACRO_TYPE.search(content) if name == "[Content_Types].xml" else None
+    )
+    if name.startswith("word/") and not found:
+        found = _FIELD.search(content)
+    if found:
+        raise UnsafeDocumentError(ACTIVE, f"{name}: {found[0].decode('ascii', 'replace')[:30]}")
+    for link in _EXTERNAL.findall(content) if name.endswith(".rels") else ():
+        if not _MERE_LINK.search(link):
+            raise UnsafeDocumentError(ACTIVE, f"{name}: External")

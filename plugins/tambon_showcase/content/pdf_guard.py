@@ -1,0 +1,97 @@
+"""Contributed PDF: parsed in full, so that names hidden by escapes or compression are seen too."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pikepdf
+import pypdfium2
+
+from tambon_showcase.content.document_rules import (
+    ACTIVE,
+    BOMB,
+    DAMAGED,
+    LOCKED,
+    MAX_PAGES,
+    MAX_TEXT,
+    TOO_MANY_PAGES,
+    DocumentText,
+    UnsafeDocumentError,
+)
+
+MAX_OBJECTS = 100_000
+MAX_STREAM = 50_000_000
+MAX_STREAMS = 150_000_000
+"""Bytes of one unpacked stream and of all together; pictures are not unpacked."""
+
+_ACTS = re.compile(
+    rb"/(JavaScript|JS|Launch|EmbeddedFiles?|FileAttachment|RichMedia|Movie|Sound|XFA|ImportData|SubmitForm"
+    rb"|GoTo[ER]|Rendition)(?![A-Za-z0-9])"
+)
+_STREAM = "stream"
+
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=MAX_STREAM,
+    run_length_max_memory=MAX_STREAM,
+    png_max_memory=MAX_STREAM,
+    tiff_max_memory=MAX_STREAM,
+)
+
+
+def read_pdf(data: bytes) -> DocumentText:
+    """The text of a PDF that does nothing but show pages. Raises UnsafeDocumentError."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            _check_objects(pdf)
+            pages = len(pdf.pages)
+    except pikepdf.PasswordError:
+        raise UnsafeDocumentError(LOCKED, "PDF") from None
+    except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError) as problem:
+        raise UnsafeDocumentError(DAMAGED, type(problem).__name__) from None
+    if pages > MAX_PAGES:
+        raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
+    return DocumentText(_text(data), pages)
+
+
+def _check_objects(pdf: pikepdf.Pdf) -> None:
+    """Raise UnsafeDocumentError for an object that runs, sends, opens or carries something, or swells."""
+    unpacked = 0
+    for count, item in enumerate(pdf.objects):
+        is_stream = item._type_name == _STREAM
+        entries = item.stream_dict if is_stream else item
+        if found := _ACTS.search(entries.unparse(resolved=True)):
+            raise UnsafeDocumentError(ACTIVE, f"/{found[1].decode()}")
+        if is_stream and entries.get("/Subtype") != pikepdf.Name.Image:
+            unpacked += _unpacked_size(item)
+        if count > MAX_OBJECTS or unpacked > MAX_STREAMS:
+            raise UnsafeDocumentError(BOMB, f"{unpacked:,} ไบต์")
+
+
+def _unpacked_size(stream: pikepdf.Object) -> int:
+    """Size in bytes after unpacking. Raises UnsafeDocumentError past `MAX_STREAM` and for damaged packing."""
+    try:
+        return len(stream.read_bytes())
+    except pikepdf.PdfError as problem:
+        if "Flate" in str(stream.stream_dict.get("/Filter")):
+            raise UnsafeDocumentError(BOMB, type(problem).__name__) from None
+        return len(stream.read_raw_bytes())
+
+
+def _text(data: bytes) -> str:
+    """The text of all pages, cut at `MAX_TEXT`. Raises UnsafeDocumentError when the pages cannot be read."""
+    parts, size = [], 0
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as problem:
+        raise UnsafeDocumentError(DAMAGED, type(problem).__name__) from None
+    try:
+        for page in document:
+            text = page.get_textpage().get_text_bounded()
+            parts.append(text)
+            size += len(text)
+            if size > MAX_TEXT:
+                break
+    finally:
+        document.close()
+    return "\n".join(parts)[:MAX_TEXT]
