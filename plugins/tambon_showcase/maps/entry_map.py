@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Entry
 
+from .any_file import read_any
 from .entry_places import entry_pins
-from .geojson import read_boundary, read_geojson
-from .kmz import read_map
+from .geojson import read_boundary
 from .model import Boundary, NumberedPlace, Reading, Shape
 
-BOUNDARY_FILE = re.compile(r"(?:maps?/)?boundary\.(?:geojson|json|kml|kmz)")
-MAP_FILE = re.compile(r"(?:maps?/)?(?!boundary\.)[^/]+\.(?:kml|kmz|geojson)")
-"""Names, inside an entry's folder, of the boundary and of map files (a Google My Maps export is one)."""
+BOUNDARY_FILE = "boundary.geojson"
+"""The boundary's name in an entry's folder."""
+MAP_FOLDER = "maps/"
+"""Folder of an entry for map files; a Google My Maps export is one."""
 UNREADABLE_FILE = error("T363", "เปิดไฟล์แผนที่ไม่ได้", "ตรวจว่าไฟล์ยังอยู่และเปิดอ่านได้ แล้วลองใหม่")
 
 
@@ -47,12 +47,9 @@ def read_entry_map(entry: Entry, root: Path) -> EntryMap:
 
 def _map_files(entry: Entry, root: Path) -> Reading:
     whole = Reading([], [], [])
-    for name in sorted(filter(MAP_FILE.fullmatch, entry.files)):
+    for name in sorted(name for name in entry.files if name.startswith(MAP_FOLDER)):
         data, file = _read(entry, root, name)
-        if data is None:
-            whole.findings.append(UNREADABLE_FILE.at(Where(file)))
-            continue
-        reading = read_geojson(data, file) if name.endswith("json") else read_map(data, file)
+        reading = Reading([], [], [UNREADABLE_FILE.at(Where(file))]) if data is None else read_any(data, file)
         whole.places.extend(reading.places)
         whole.shapes.extend(reading.shapes)
         whole.findings.extend(reading.findings)
@@ -60,10 +57,9 @@ def _map_files(entry: Entry, root: Path) -> Reading:
 
 
 def _boundary(entry: Entry, root: Path) -> tuple[Boundary | None, list[Finding]]:
-    name = next(iter(sorted(filter(BOUNDARY_FILE.fullmatch, entry.files))), None)
-    if name is None:
+    if BOUNDARY_FILE not in entry.files:
         return None, []
-    data, file = _read(entry, root, name)
+    data, file = _read(entry, root, BOUNDARY_FILE)
     return (None, [UNREADABLE_FILE.at(Where(file))]) if data is None else read_boundary(data, file)
 
 

@@ -1,0 +1,139 @@
+"""`tambon map import` and `tambon map draw`: map files of any office in, and a local page to draw on."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tambon_showcase.finding import Finding, Severity, Where
+from tambon_showcase.maps import gis
+from tambon_showcase.maps.any_file import ENDINGS, read_any
+from tambon_showcase.maps.entry_map import BOUNDARY_FILE
+from tambon_showcase.maps.exports import boundary_geojson, to_csv
+from tambon_showcase.maps.geojson import read_boundary
+from tambon_showcase.maps.model import MAX_BYTES, Boundary, Place, Reading
+from tambon_showcase.maps.positions import check_places
+from tambon_showcase.maps.shapes import boundary_of
+
+from .common import add_root_option, project_root
+
+NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
+_WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
+
+
+def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare `tambon map` and its two commands."""
+    group = commands.add_parser("map", help="นำเข้าหรือวาดข้อมูลแผนที่").add_subparsers(
+        metavar="คำสั่ง", required=True
+    )
+    importer = group.add_parser("import", help="แปลงไฟล์แผนที่เป็น places.csv และ boundary.geojson")
+    importer.add_argument(
+        "file", type=Path, metavar="ไฟล์", help="KML KMZ CSV GeoJSON หรือ (ชุด gis) Shapefile GeoPackage GPX"
+    )
+    importer.add_argument(
+        "--out", type=Path, default=Path(), metavar="โฟลเดอร์", help="ที่เก็บผล (ไม่ระบุ = โฟลเดอร์นี้)"
+    )
+    importer.add_argument("--crs", default="", metavar="ระบบพิกัด", help="เช่น EPSG:24047 เมื่อไฟล์ไม่บอกระบบพิกัด")
+    importer.add_argument("--area", default="", metavar="ชื่อ", help="ชื่อพื้นที่ที่เป็นขอบเขต เมื่อไฟล์มีหลายพื้นที่")
+    importer.set_defaults(run=run_import)
+    drawer = group.add_parser("draw", help="เปิดหน้าวาดขอบเขตและหมุดบนภาพถ่าย (ชุด gis)")
+    drawer.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    drawer.add_argument("--out", type=Path, default=Path("map-draw.html"), metavar="ไฟล์", help="ชื่อหน้าที่จะสร้าง")
+    add_root_option(drawer)
+    drawer.set_defaults(run=run_draw)
+
+
+def run_import(chosen: argparse.Namespace) -> int:
+    """Read the file, say what was found, write what can be used; nothing that is there is overwritten."""
+    reading = _read(chosen.file, chosen.crs)
+    if reading is None:
+        return 2
+    findings = [*reading.findings, *check_places(reading.places, None)]
+    boundary, found = _boundary(reading, chosen.area, Where(chosen.file.name))
+    _print_findings([*findings, *found])
+    made = {"places.csv": to_csv(reading.places)} if reading.places else {}
+    if boundary:
+        made[BOUNDARY_FILE] = boundary_geojson(chosen.file.stem, boundary)
+    if not made:
+        print("ไม่มีจุดหรือพื้นที่ที่ใช้ได้ในไฟล์นี้", file=sys.stderr)
+        return 1
+    print(f"พบ {len(reading.places)} จุด {len(reading.shapes)} เส้นและพื้นที่")
+    return _write(chosen.out, made)
+
+
+def run_draw(chosen: argparse.Namespace) -> int:
+    """Write the page to draw on, with the entry's pins and boundary already there."""
+    if not gis.is_installed():
+        print(NEEDS_GIS, file=sys.stderr)
+        return 2
+    folders = (
+        sorted((project_root(chosen) / "tambons").glob(f"*/*/{chosen.code}-*"))
+        if chosen.code.isdecimal()
+        else []
+    )
+    if not folders:
+        print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {chosen.code}", file=sys.stderr)
+        return 2
+    if chosen.out.exists():
+        return _refuse_to_overwrite(chosen.out)
+    places, boundary = _entry_drawing(folders[-1])
+    gis.drawing_page(f"วาดแผนที่ {folders[-1].name}", places, boundary, chosen.out)
+    print(f"เปิดไฟล์ {chosen.out} ในเบราว์เซอร์ที่ต่ออินเทอร์เน็ต วาดหรือแก้ แล้วกด Export เพื่อบันทึก GeoJSON")
+    print(f"แปลงผลด้วย tambon map import ไฟล์ที่บันทึก แล้วนำ {BOUNDARY_FILE} ไปไว้ในโฟลเดอร์ตำบล")
+    return 0
+
+
+def _read(path: Path, crs: str) -> Reading | None:
+    if not path.is_file():
+        print(f"ไม่พบไฟล์ {path}", file=sys.stderr)
+        return None
+    if path.suffix.lower() in ENDINGS and not crs:
+        with path.open("rb") as stream:
+            return read_any(stream.read(MAX_BYTES + 1), path.name)
+    if gis.is_installed():
+        return gis.read_with_leafmap(path, crs)
+    print(NEEDS_GIS, file=sys.stderr)
+    return None
+
+
+def _boundary(reading: Reading, area: str, where: Where) -> tuple[Boundary | None, list[Finding]]:
+    """The boundary among the areas: the one named, or the only one; a choice among several is not ours."""
+    areas = [shape for shape in reading.shapes if shape.closed and (not area or shape.name == area)]
+    names = sorted({shape.name for shape in areas})
+    if len(names) > 1:
+        print(f"มีหลายพื้นที่ เลือกหนึ่งด้วย --area: {' · '.join(names[:20])}", file=sys.stderr)
+    return boundary_of(Reading([], areas, []), where) if len(names) == 1 else (None, [])
+
+
+def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None]:
+    table, outline = folder / "tables" / "places.csv", folder / BOUNDARY_FILE
+    places = read_any(table.read_bytes(), table.name).places if table.is_file() else []
+    boundary = read_boundary(outline.read_bytes(), outline.name)[0] if outline.is_file() else None
+    return places, boundary
+
+
+def _print_findings(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        line = f" บรรทัด {finding.line}" if finding.line else ""
+        print(f"{finding.file}{line}")
+        print(f"  [{finding.code} {_WORDS[finding.severity]}] {finding.message}")
+        print(f"  วิธีแก้: {finding.fix}")
+
+
+def _write(folder: Path, made: dict[str, bytes]) -> int:
+    targets = {folder / name: data for name, data in made.items()}
+    for target in targets:
+        if target.exists():
+            return _refuse_to_overwrite(target)
+    folder.mkdir(parents=True, exist_ok=True)
+    for target, data in targets.items():
+        target.write_bytes(data)
+        print(f"บันทึก {target}")
+    return 0
+
+
+def _refuse_to_overwrite(target: Path) -> int:
+    print(f"มีไฟล์ {target} อยู่แล้ว จึงไม่เขียนทับ ลบหรือย้ายไฟล์เดิม หรือระบุ --out อื่น", file=sys.stderr)
+    return 1
