@@ -1,1 +1,1 @@
-"""Illustrations, papers and slides of the fictitious tambon, drawn by program so that no real place is shown."""
+"""Pictures, papers and slides of the fictitious tambon, made by program: no real place is shown."""

@@ -82,9 +82,18 @@ class Canvas:
 
     def text(self, place: Point, words: str, size: float, fill: str, **style: str) -> None:
         """Thai text; `anchor` as in Pillow, `weight` one of Sarabun's (Regular, SemiBold, Bold)."""
-        font = ImageFont.truetype(FONTS.format(style.get("weight", "SemiBold")), size * SCALE, layout_engine=ImageFont.Layout.RAQM)
+        font = ImageFont.truetype(
+            FONTS.format(style.get("weight", "SemiBold")), size * SCALE, layout_engine=ImageFont.Layout.RAQM
+        )
         x, y = place
-        self.draw.text((x * SCALE, y * SCALE), words, fill=fill, font=font, anchor=style.get("anchor", "la"), language="th")
+        self.draw.text(
+            (x * SCALE, y * SCALE),
+            words,
+            fill=fill,
+            font=font,
+            anchor=style.get("anchor", "la"),
+            language="th",
+        )
 
     def glow(self, middle: Point, radius: float, colour: str, strength: float = 0.8) -> None:
         """Light around a point, added to what is there."""
@@ -103,10 +112,14 @@ class Canvas:
 
     def ridge(self, base: float, rise: float, waves: float = 2.0) -> list[Point]:
         """The outline of a range of hills down to the lower edge: `base` height, `rise` of the peaks."""
-        parts = [(rise / (k + 1.2), waves * (k + 1) ** 1.25, self.random.uniform(0, 2 * math.pi)) for k in range(5)]
+        parts = [
+            (rise / (k + 1.2), waves * (k + 1) ** 1.25, self.random.uniform(0, 2 * math.pi)) for k in range(5)
+        ]
         tops = []
         for x in range(0, self.width + 8, 8):
-            sway = sum(high * math.sin(often * x / self.width * 2 * math.pi + phase) for high, often, phase in parts)
+            sway = sum(
+                high * math.sin(often * x / self.width * 2 * math.pi + phase) for high, often, phase in parts
+            )
             tops.append((x, base - rise * 0.5 - sway * 0.5))
         return [*tops, (self.width, self.height), (0, self.height)]
 
