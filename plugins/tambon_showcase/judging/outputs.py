@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import dataclasses
 import io
 import json
 from collections.abc import Sequence
+from importlib import resources
 
 from tambon_showcase.finding import VALUE_LIMIT
 from tambon_showcase.render.environment import render
 
 from .merge import Result
-from .tables import Cell, Table, points, tables
+from .shape import number_text
+from .tables import Cell, Table, tables
 from .terms import Terms
 from .texts import TEXTS
 
@@ -33,11 +36,9 @@ def result_csv(rows: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def _csv_cell(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if not isinstance(cell, str):
-        return f"{cell:g}" if cell == int(cell) else f"{cell:.2f}".rstrip("0")
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return "" if cell is None else number_text(cell)
 
 
 def workbook(sheets: Sequence[Table]) -> bytes:
@@ -68,17 +69,30 @@ def result_xlsx(result: Result) -> bytes:
 def minutes_html(result: Result, terms: Terms) -> str:
     """The committee's minutes as a page to print on A4, with lines to sign."""
     shown = {table.key: table for table in tables(result)}
-    return render("judge_minutes.html", result=result, terms=terms, tables=shown, texts=TEXTS, points=points)
+    return render(
+        "judge_minutes.html", result=result, terms=terms, tables=shown, texts=TEXTS, number_text=number_text
+    )
 
 
 def minutes_pdf(result: Result, terms: Terms) -> bytes | None:
     """The minutes as PDF, or None on a machine that has no WeasyPrint with its libraries."""
     try:
         import weasyprint  # noqa: PLC0415 - heavy, and missing where Pango is
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+        from weasyprint.urls import URLFetcher  # noqa: PLC0415
     except (ImportError, OSError):
         return None
-    return bytes(weasyprint.HTML(string=minutes_html(result, terms), url_fetcher=_no_fetch).write_pdf())
+    fonts, fetcher = FontConfiguration(), URLFetcher(allowed_protocols=("data",))
+    faces = weasyprint.CSS(string=_faces(), font_config=fonts, url_fetcher=fetcher)
+    page = weasyprint.HTML(string=minutes_html(result, terms), url_fetcher=fetcher)
+    return bytes(page.write_pdf(stylesheets=[faces], font_config=fonts))
 
 
-def _no_fetch(url: str) -> None:
-    raise ValueError(f"minutes load nothing: {url}")
+def _faces() -> str:
+    """The typeface, carried in the stylesheet itself, so that minutes load nothing at all."""
+    folder = resources.files("fontpkg_sarabun") / "files"
+    return "".join(
+        f"@font-face {{ font-family: Sarabun; font-weight: {weight}; src: url(data:font/ttf;base64,{data}) }}"
+        for weight, face in (("normal", "Regular"), ("bold", "Bold"))
+        for data in (base64.b64encode((folder / f"Sarabun-{face}.ttf").read_bytes()).decode(),)
+    )

@@ -175,6 +175,6 @@ def shown(value: Any) -> str:
 
 def number_text(value: float) -> str:
     """A number without exponent and needless zeros, as the browser writes it too."""
-    if abs(value) > NUMBER_LIMIT:
+    if abs(value) > 1000 * NUMBER_LIMIT:
         return "ตัวเลขใหญ่เกินไป"
     return f"{value:.6f}".rstrip("0").rstrip(".")

@@ -78,6 +78,6 @@ export function shown(value) {
 }
 
 export function numberText(value) {
-  if (Math.abs(value) > NUMBER_LIMIT) return "ตัวเลขใหญ่เกินไป";
+  if (Math.abs(value) > 1000 * NUMBER_LIMIT) return "ตัวเลขใหญ่เกินไป";
   return value.toFixed(6).replace(/\.?0+$/, "");
 }

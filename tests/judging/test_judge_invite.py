@@ -1,0 +1,74 @@
+"""Invitations: one secret per judge, none of another's, and a card that can be printed."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from tests.judging.example import CODES, committee, terms
+
+from tambon_showcase.judging.canon import from_base64
+from tambon_showcase.judging.invite import invitation_cards, invite_link, new_committee, qr_svg, read_judges
+from tambon_showcase.judging.papers import COMMITTEE, INVITE, committee_from_json
+from tambon_showcase.judging.shape import read_json
+
+GOOD = "เลขกรรมการ,ชื่อ,งดให้คะแนน\nJ01,กรรมการ ก,999902\nJ02,กรรมการ ข,\n"
+
+
+def judges(text: str):
+    return read_judges(text.encode(), "judges.csv", terms())
+
+
+def test_each_judge_gets_a_fresh_secret():
+    first, findings = judges(GOOD)
+    second, _ = judges(GOOD)
+    assert findings == []
+    assert [(judge.id, judge.recused) for judge in first] == [("J01", ("999902",)), ("J02", ())]
+    assert len({judge.secret for judge in (*first, *second)}) == 4
+    assert {len(from_base64(judge.secret)) for judge in first} == {32}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (GOOD + "J01,ซ้ำ,\n", "T750"),
+        (GOOD + "<b>,ชื่อ,\n", "T750"),
+        (GOOD + "J03,,\n", "T750"),
+        (GOOD + "J03,ชื่อ,800101\n", "T751"),
+        ("เลขกรรมการ,ชื่อ,งดให้คะแนน\n", "T752"),
+    ],
+)
+def test_wrong_rows_are_named(text: str, code: str):
+    assert code in [finding.code for finding in judges(text)[1]]
+
+
+def test_the_link_carries_only_this_judge_in_its_fragment():
+    register = committee({"J01": ("999902",)})
+    link = invite_link(register, register.judges[0], "https://example.go.th/tambon/")
+    assert link.startswith("https://example.go.th/tambon/judge/sheet.html#invite=")
+    value, findings = read_json(from_base64(link.split("invite=")[1]), INVITE, "link")
+    assert findings == []
+    assert (value["judge"]["id"], value["recused"], value["entries"]) == ("J01", ["999902"], list(CODES))
+    assert value["secret"] == register.judges[0].secret
+    assert register.judges[1].secret not in json.dumps(value)
+
+
+def test_the_register_goes_to_its_file_and_back():
+    register = new_committee(terms(), judges(GOOD)[0])
+    value, findings = read_json(json.dumps(register.as_json()).encode(), COMMITTEE, "committee.json")
+    assert findings == []
+    assert committee_from_json(value) == register
+
+
+def test_cards_show_name_recusals_and_qr_and_escape_names():
+    made, _ = judges('เลขกรรมการ,ชื่อ,งดให้คะแนน\nJ01,"<b>ก</b>",999902\n')
+    page = invitation_cards(new_committee(terms(), made), terms(), "https://example.go.th")
+    assert "<svg" in page
+    assert "&lt;b&gt;ก" in page
+    assert "<b>ก" not in page
+    assert re.search(r"999902 .*งดให้คะแนน", page)
+
+
+def test_the_qr_is_an_svg_without_script():
+    assert str(qr_svg("https://example.go.th/#invite=x")).startswith("<svg")

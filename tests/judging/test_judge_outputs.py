@@ -1,0 +1,106 @@
+"""XLSX, CSV and minutes: contributed text stays text wherever it lands."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import openpyxl
+import pytest
+from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
+
+from tambon_showcase.judging.merge import Result, merge
+from tambon_showcase.judging.outputs import (
+    minutes_html,
+    minutes_pdf,
+    result_csv,
+    result_json,
+    result_xlsx,
+    workbook,
+)
+from tambon_showcase.judging.tables import Table, tables
+
+EVIL = '=HYPERLINK("https://x.evil.example")'
+MARKUP = "<img src=x onerror=alert(1)>"
+
+
+def evil_result() -> Result:
+    body = sheet("J01", [ballot("999901", dict.fromkeys(ITEMS, 4), comment=EVIL, comments={"1.1": MARKUP})])
+    body["judge"]["name"] = MARKUP
+    return merge([(f"{EVIL}.json", signed(body))], terms(), committee())
+
+
+def rows_of(result: Result, key: str) -> list[list]:
+    return next(table.rows for table in tables(result) if table.key == key)
+
+
+def test_the_workbook_keeps_formulas_as_text_and_numbers_as_numbers():
+    book = openpyxl.load_workbook(io.BytesIO(result_xlsx(evil_result())))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert EVIL in {cell.value for cell in cells}
+    assert book["ผล"]["E2"].value == 20
+    assert book.sheetnames == [
+        "ผล",
+        "คะแนนรวมรายกรรมการ",
+        "รายข้อ",
+        "คุยข้อนี้ก่อน",
+        "ช่องว่าง",
+        "ข้อสังเกต",
+        "ที่มา",
+        "สิ่งที่ตรวจพบ",
+    ]
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
+def test_csv_cells_never_begin_like_a_formula(start: str):
+    data = result_csv([["ข้อสังเกต"], [start]]).decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(data, newline="")))[1] == [f"'{start}"]
+
+
+def test_csv_opens_in_excel_with_thai_and_plain_numbers():
+    data = result_csv([["ก,ข", 7.5, None, 1000000.0, 33.333333]])
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.decode("utf-8-sig") == '"ก,ข",7.5,,1000000,33.333333\r\n'
+
+
+def test_minutes_show_markup_as_text():
+    page = minutes_html(evil_result(), terms())
+    assert MARKUP not in page
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
+    assert "ลงชื่อ" in page
+    assert "กันอะไรไม่ได้บ้าง" in page
+
+
+def test_minutes_without_points_say_why_there_is_no_ranking():
+    body = sheet("J01", [ballot("999901", {}, judgements={"1.1": "met"})], rubric=terms(False).rubric)
+    result = merge([("a.json", signed(body))], terms(False), committee(scored=False))
+    assert "คู่มือไม่ได้กำหนดคะแนน" in minutes_html(result, terms(False))
+    assert rows_of(result, "ranking")[1] == ["999901", terms().entries[0].name, 1, 0, 0, 4]
+
+
+@pytest.mark.documents
+def test_minutes_become_a_pdf_with_thai_text():
+    import pypdfium2  # noqa: PLC0415
+
+    data = minutes_pdf(evil_result(), terms())
+    assert data is not None
+    text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
+    assert "รายงานการประชุม" in text
+
+
+def test_tables_tell_the_whole_result():
+    files = contest({judge: [0.1 * n for n in range(5)] for judge in JUDGES})
+    result = merge(files, terms(), committee({"J03": (CODES[1],)}))
+    assert [row[1] for row in rows_of(result, "ranking")[1:]] == list(reversed(CODES))
+    assert rows_of(result, "gaps")[1] == [CODES[1], "J03", "งดให้คะแนน", "", "ตามทะเบียนของเลขานุการ"]
+    assert len(rows_of(result, "items")) == 1 + len(CODES) * len(ITEMS)
+    assert [row[3] for row in rows_of(result, "audit")[1:]] == [judge.sha256 for judge in result.judges]
+    assert rows_of(result, "findings")[1][1] == "T797"
+    assert json.loads(result_json(result))["standings"][0]["code"] == CODES[-1]
+
+
+def test_a_workbook_takes_any_table():
+    data = workbook([Table("x", "ก", [["หัว"], [None], [1.5]])])
+    assert openpyxl.load_workbook(io.BytesIO(data))["ก"]["A3"].value == 1.5
