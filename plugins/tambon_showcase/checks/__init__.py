@@ -13,7 +13,7 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, contest, identity, media, people, places, references, work
+from . import analysis, contest, identity, media, people, places, privacy, references, work
 from .across import Eligibility, EntryFacts, check_edition, eligibility
 from .case import Case, Check
 
@@ -65,6 +65,8 @@ CHECKS: tuple[Check, ...] = (
     media.photos_can_be_heard,
     media.children_consented,
     media.documents_were_read,
+    privacy.small_counts_are_hidden,
+    privacy.pins_name_no_persons,
     contest.orders_come_before_the_work,
     contest.video_has_its_length,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
@@ -90,7 +89,7 @@ class Allowance(Record):
     value: Text = Field(title="ค่าที่ยอมให้แสดง")
     reason: Text = Field(title="เหตุผล")
     by: Text = Field(title="ผู้อนุญาต (ตำแหน่ง)")
-    day: Annotated[datetime.date | None, Day] = Field(title="วันที่อนุญาต")
+    day: Day = Field(title="วันที่อนุญาต")
 
 
 class Identity(Record):

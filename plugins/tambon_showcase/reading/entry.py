@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from .. import register
+from ..content.allowances import NO_ALLOWANCES, Allowances
+from ..content.personal_tables import protect_values
+from ..content.privacy import protect
 from ..edition import Edition
 from ..finding import Finding, Where, error
-from ..model.entry import Entry, EntryText, Identity, Place
+from ..model.entry import Allowance, Entry, EntryText, Identity, Place
 from ..model.tables import Tables
 from .explain import explain, nearest_line
 from .folder import FolderListing, scan_entry_folder
 from .tables import read_table
 from .yaml_strict import YamlDocument, read_yaml
+from .yaml_walk import KeyPath, YamlValue
 
 NO_MAIN_FILE = error("T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}")
 NOT_A_MAPPING = error("T111", "ไฟล์ tambon.yml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "ดูแบบในไฟล์ตัวอย่าง แล้วเขียนทีละบรรทัด เช่น code: 999901")
@@ -44,13 +49,14 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     findings += found
     if identity is None:
         return EntryResult(None, tuple(findings))
-    place, found = _place(identity, edition, name)
-    findings += found
+    place, unplaced = _place(identity, edition, name)
+    findings += unplaced
     if place is None:
         return EntryResult(None, tuple(findings))
-    tables, found = _read_tables(folder, listing, name)
+    allowances = Allowances.of(identity.allowances)
+    tables, found = _read_tables(listing, name, allowances)
     findings += found
-    texts, found = _read_texts(folder, listing, name)
+    texts, found = _read_texts(listing, name, allowances)
     findings += found
     sizes = {path: info.size for path, info in listing.files.items()}
     entry = Entry(edition.year_be, name, identity, place, tables, texts, sizes, lines, tuple(findings))
@@ -69,11 +75,30 @@ def _read_identity(
         return None, document.lines, findings
     if not isinstance(document.value, dict):
         return None, document.lines, [*findings, NOT_A_MAPPING.at(Where(file, 1))]
-    identity, found = _validate_identity(document, file)
-    findings += found
+    shown, personal = _protected(document.value, document.lines, file)
+    identity, found = _validate_identity(dataclasses.replace(document, value=shown), file)
+    findings += [*personal, *found]
     if identity is not None and not folder.name.startswith(identity.code):
         findings.append(CODE_NOT_FOLDER.at(Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name))
     return identity, document.lines, findings
+
+
+def _protected(
+    written: Mapping[str, YamlValue], lines: Mapping[KeyPath, int], file: str
+) -> tuple[dict[str, Any], list[Finding]]:
+    """The main file with personal data masked; the allowances themselves keep the values they name."""
+    allowed = {key: value for key, value in written.items() if key == "allowances"}
+    others = {key: value for key, value in written.items() if key != "allowances"}
+    shown, findings = protect_values(others, lines, file, _allowances(allowed.get("allowances", [])))
+    return {**shown, **allowed}, findings
+
+
+def _allowances(written: object) -> Allowances:
+    """What a reviewer allowed; mistakes in it are told when the whole file is converted."""
+    try:
+        return Allowances.of(TypeAdapter(tuple[Allowance, ...]).validate_python(written))
+    except ValidationError:
+        return NO_ALLOWANCES
 
 
 def _validate_identity(document: YamlDocument, file: str) -> tuple[Identity | None, list[Finding]]:
@@ -105,18 +130,20 @@ def _place(identity: Identity, edition: Edition, name: str) -> tuple[Place | Non
     return place, []
 
 
-def _read_tables(folder: Path, listing: FolderListing, name: str) -> tuple[Tables, list[Finding]]:
+def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> tuple[Tables, list[Finding]]:
     rows: dict[str, Any] = {}
     findings: list[Finding] = []
     for path, info in listing.files.items():
         if path.startswith("tables/"):
             table = Path(path).stem
-            rows[table], found = read_table(table, info.path.read_bytes(), f"{name}/{path}")
+            rows[table], found = read_table(table, info.path.read_bytes(), f"{name}/{path}", allowances)
             findings += found
     return Tables(**rows), findings
 
 
-def _read_texts(folder: Path, listing: FolderListing, name: str) -> tuple[dict[str, EntryText], list[Finding]]:
+def _read_texts(
+    listing: FolderListing, name: str, allowances: Allowances
+) -> tuple[dict[str, EntryText], list[Finding]]:
     texts: dict[str, EntryText] = {}
     findings: list[Finding] = []
     for path, info in listing.files.items():
@@ -124,7 +151,11 @@ def _read_texts(folder: Path, listing: FolderListing, name: str) -> tuple[dict[s
             continue
         where = Where(f"{name}/{path}")
         try:
-            texts[Path(path).stem] = EntryText(Path(path).stem, info.path.read_bytes().decode("utf-8-sig"), where)
+            text = info.path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
             findings.append(TEXT_NOT_UTF8.at(where))
+            continue
+        shown, found = protect(text, Where(where.file, 1), allowances)
+        findings += found
+        texts[Path(path).stem] = EntryText(Path(path).stem, shown, where)
     return texts, findings

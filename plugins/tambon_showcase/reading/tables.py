@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from ..content.allowances import NO_ALLOWANCES, Allowances
+from ..content.personal_tables import protect_table
 from ..finding import Finding, Where, error
 from ..model.fields import Row
 from ..model.tables import row_types
 from . import thai_values as thai
-from .csv_table import Table, read_csv
 from .csv_table import Row as TextRow
+from .csv_table import Table, read_csv
 from .explain import explain
 
 UNKNOWN_HEADING = error("T235", "ไม่รู้จักหัวคอลัมน์ “{value}”", "ใช้หัวคอลัมน์ตามแบบ: {known}")
@@ -30,18 +32,24 @@ def _headings(row_type: type[Row]) -> Mapping[str, tuple[str, FieldInfo]]:
     return {heading: (name, info) for name, info in fields.items() for heading in (info.alias or name, name)}
 
 
-def read_table(table: str, data: bytes, file: str) -> tuple[tuple[Row, ...], list[Finding]]:
-    """The rows of a table, and what was wrong; a row with a bad value is left out (and found)."""
+def read_table(
+    table: str, data: bytes, file: str, allowances: Allowances = NO_ALLOWANCES
+) -> tuple[tuple[Row, ...], list[Finding]]:
+    """The rows of a table, and what was wrong; a row with a bad value is left out (and found).
+
+    Personal data that no reviewer allowed is masked before any cell is converted.
+    """
     row_type = row_types()[table]
     text = read_csv(data, file)
-    findings = [*text.findings, *_check_headings(row_type, text, file)]
+    lines, personal = protect_table(text.headings, text.rows, file, allowances)
+    findings = [*text.findings, *personal, *_check_headings(row_type, text, file)]
     if any(finding.is_error for finding in findings):
         return (), findings
     known = _headings(row_type)
     names = [known[heading][0] for heading in text.headings]
     rows: list[Row] = []
-    for row in text.rows:
-        made, found = _read_row(row_type, names, row, file)
+    for line, cells in lines:
+        made, found = _read_row(row_type, names, TextRow(line, tuple(cells)), file)
         findings += found
         if made is not None:
             rows.append(made)

@@ -1,0 +1,32 @@
+"""Personal data that only the whole entry shows (pdpa_rules.yml W3, W5); the reader masks single values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tambon_showcase.content.personal_words import PERSON
+from tambon_showcase.content.small_cells import is_small
+from tambon_showcase.finding import Finding, note, warning
+
+from .case import Case
+
+SMALL_COUNTS = note(
+    "T490", "มี {value} แถวที่จำนวนเป็น 1 ถึง 4 ระบบแสดงเป็น “น้อยกว่า 5” เพื่อไม่ให้รู้ว่าเป็นใคร", "ไม่ต้องแก้ไข"
+)
+PERSONS_PIN = warning(
+    "T491", "หมุด “{value}” มีชื่อบุคคล อาจเป็นบ้านส่วนตัว", "ใช้ชื่อกลุ่มหรือชื่อสถานที่แทน และไม่ปักหมุดที่บ้านของบุคคล"
+)
+
+
+def small_counts_are_hidden(case: Case) -> Iterator[Finding]:
+    """Counts of 1 to 4 persons or households are shown as fewer than five; one note tells how many."""
+    rows = [row for row in case.entry.tables.bmn if is_small(row.failing or 0) or is_small(row.surveyed or 0)]
+    if rows:
+        yield SMALL_COUNTS.at(case.entry.row_where("bmn", rows[0].line), len(rows))
+
+
+def pins_name_no_persons(case: Case) -> Iterator[Finding]:
+    """A pin is a place of the community, never the house of a person."""
+    for row in case.entry.tables.places:
+        if PERSON.search(row.name):
+            yield PERSONS_PIN.at(case.entry.row_where("places", row.line), row.name)
