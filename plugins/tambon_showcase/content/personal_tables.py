@@ -8,9 +8,16 @@ from typing import Any
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.invisible import without_invisible
-from tambon_showcase.content.personal_words import HOUSEHOLD_HEADING, NAME_HEADING, PLIGHT, PLIGHT_HEADING
+from tambon_showcase.content.personal_words import (
+    HOUSEHOLD_HEADING,
+    NAME_HEADING,
+    PERSON,
+    PLIGHT,
+    PLIGHT_HEADING,
+    PRIVATE_HOUSE,
+)
 from tambon_showcase.content.privacy import find_personal, mask_personal, protect
-from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.finding import Finding, Where, error, warning
 
 HOUSEHOLDS = error(
     "T451",
@@ -22,6 +29,8 @@ HOUSEHOLD_ROWS = error(
     "ตารางนี้มี {value} แถว มากกว่าจำนวนหมู่บ้าน และไม่มีคอลัมน์หมู่ที่ จึงอาจเป็นข้อมูลรายครัวเรือน",
     "ใส่เป็นยอดรวมรายหมู่บ้าน และเพิ่มคอลัมน์หมู่ที่",
 )
+
+PRIVATE_PIN = warning("T469", "หมุดบ้านส่วนตัว ({value}) มีชื่อบุคคล", "ใช้ชื่อสถานที่แทนชื่อบุคคล หรือลบหมุดนี้ออก")
 
 _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
@@ -47,6 +56,12 @@ def check_row_count(headings: Sequence[str], rows: int, villages: int, where: Wh
     """A table with more rows than villages that does not say which village each row is (rule R4)."""
     if rows > villages > 0 and not any("หมู่" in heading for heading in headings):
         yield HOUSEHOLD_ROWS.at(where, rows)
+
+
+def check_pin(category: str, name: str, where: Where) -> Iterator[Finding]:
+    """A pin on a private house that names who lives there (rule W5)."""
+    if PRIVATE_HOUSE.search(category) and PERSON.search(name):
+        yield PRIVATE_PIN.at(where, category)
 
 
 def protect_table(
@@ -86,7 +101,7 @@ def _protect_row(
 def protect_values(
     value: Any, lines: Mapping[tuple[str | int, ...], int], file: str, allowances: Allowances = NO_ALLOWANCES
 ) -> tuple[Any, list[Finding]]:
-    """A tree of mappings, lists and texts (as read from YAML) with personal data masked in every text."""
+    """A tree of mappings, lists and texts (read from YAML) with personal data masked."""
     findings: list[Finding] = []
 
     def visit(node: Any, path: tuple[str | int, ...]) -> Any:
