@@ -8,30 +8,15 @@ from typing import Any
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.invisible import without_invisible
-from tambon_showcase.content.personal_words import (
-    HOUSEHOLD_HEADING,
-    NAME_HEADING,
-    PERSON,
-    PLIGHT,
-    PLIGHT_HEADING,
-    PRIVATE_HOUSE,
-)
+from tambon_showcase.content.personal_words import HOUSEHOLD_HEADING, NAME_HEADING, PLIGHT, PLIGHT_HEADING
 from tambon_showcase.content.privacy import find_personal, mask_personal, protect
-from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.finding import Finding, Where, error
 
 HOUSEHOLDS = error(
     "T451",
     "คอลัมน์ “{value}” เป็นข้อมูลรายบุคคลหรือรายครัวเรือน",
     "ลบคอลัมน์นี้ แล้วใส่เป็นจำนวนรวมรายหมู่บ้าน ข้อมูลรายครัวเรือนห้ามเผยแพร่",
 )
-HOUSEHOLD_ROWS = error(
-    "T453",
-    "ตารางนี้มี {value} แถว มากกว่าจำนวนหมู่บ้าน และไม่มีคอลัมน์หมู่ที่ จึงอาจเป็นข้อมูลรายครัวเรือน",
-    "ใส่เป็นยอดรวมรายหมู่บ้าน และเพิ่มคอลัมน์หมู่ที่",
-)
-
-PRIVATE_PIN = warning("T469", "หมุดบ้านส่วนตัว ({value}) มีชื่อบุคคล", "ใช้ชื่อสถานที่แทนชื่อบุคคล หรือลบหมุดนี้ออก")
-
 _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
 
@@ -50,18 +35,6 @@ def check_headings(headings: Sequence[str], where: Where) -> Iterator[Finding]:
     names = [heading for heading in headings if NAME_HEADING.search(heading)]
     if names and any(PLIGHT_HEADING.search(heading) for heading in headings):
         yield HOUSEHOLDS.at(where, names[0])
-
-
-def check_row_count(headings: Sequence[str], rows: int, villages: int, where: Where) -> Iterator[Finding]:
-    """A table with more rows than villages that does not say which village each row is (rule R4)."""
-    if rows > villages > 0 and not any("หมู่" in heading for heading in headings):
-        yield HOUSEHOLD_ROWS.at(where, rows)
-
-
-def check_pin(category: str, name: str, where: Where) -> Iterator[Finding]:
-    """A pin on a private house that names who lives there (rule W5)."""
-    if PRIVATE_HOUSE.search(category) and PERSON.search(name):
-        yield PRIVATE_PIN.at(where, category)
 
 
 def protect_table(

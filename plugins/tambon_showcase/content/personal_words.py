@@ -69,5 +69,3 @@ HOUSEHOLD_HEADING = re.compile(
 """A column that only a list of persons or households has (the whole heading)."""
 NAME_HEADING = re.compile(r"ชื่อ\s?[-–/]?\s?(?:สกุล|นามสกุล|และนามสกุล)|ชื่อผู้(?:ป่วย|พิการ|สูงอายุ|ยากไร้)")
 PLIGHT_HEADING = re.compile(r"รายได้|หนี้|โรค|พิการ|ศาสนา|จปฐ|ป่วย|ยากจน")
-PRIVATE_HOUSE = re.compile(r"^บ้าน(?:พัก|เลขที่|ของ|$)|ครัวเรือน|ที่อยู่อาศัย")
-"""Categories of pins that mark a home."""

@@ -5,13 +5,6 @@ k = 5 is our own rule (the law names no number); it follows common practice in o
 
 from __future__ import annotations
 
-from tambon_showcase.finding import warning
-
-SMALL_CELL = warning(
-    "T464",
-    "จำนวน {value} น้อยจนอาจรู้ว่าเป็นครัวเรือนใด ระบบแสดงเป็น “น้อยกว่า 5”",
-    "ไม่ต้องแก้ไข หากต้องการแสดง ให้รวมหลายหมู่บ้านเข้าด้วยกัน",
-)
 SMALLEST_SHOWN = 5
 """Smallest count of persons or households that is shown; 1 to 4 are hidden, 0 is shown."""
 HIDDEN = "น้อยกว่า 5"
