@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tambon_showcase.finding import Finding, error
 from tambon_showcase.maps.categories import BY_ID
 from tambon_showcase.maps.coordinates import in_thailand
+from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.entry_places import entry_pins
 from tambon_showcase.maps.model import Position
 from tambon_showcase.maps.positions import check_activities, check_places
@@ -18,12 +19,13 @@ OFFICE_ABROAD = error("T161", "พิกัดของตำบลอยู่�
 
 
 def pins_are_usable(case: Case) -> Iterator[Finding]:
-    """Every pin has a name, a position in Thailand near the other pins, and a known category."""
-    pins = entry_pins(case.entry)
-    places = [pin.place for pin in pins if pin.place]
-    for pin in pins:
+    """Every pin and map file can be read; pins lie in Thailand, near each other and inside the boundary."""
+    for pin in entry_pins(case.entry):
         yield from pin.findings
-    yield from check_places(places, None)
+    content = read_entry_map(case.entry, case.root)
+    yield from content.findings
+    places = [pin.place for pin in content.places]
+    yield from check_places(places, content.boundary)
     if places:
         activities = sum(BY_ID[place.category].activity for place in places)
         yield from check_activities(activities, case.entry.row_where("places", 0))

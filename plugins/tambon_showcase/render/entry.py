@@ -7,6 +7,7 @@ import html
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -15,9 +16,13 @@ from ..content.links import LinkContext
 from ..content.markdown import RenderedText, render_markdown
 from ..edition import Edition
 from ..finding import Finding
+from ..maps.model import Place
+from ..maps.page import Tiles
+from ..maps.publish import EntryMapParts, MapSite, publish_map
 from ..model.entry import Entry
 from ..publish.entry_files import EntryFiles
 from ..search import SearchDocument
+from ..settings import Settings
 from .environment import environment, render
 from .files import DocumentView, place_documents, write_table_files
 from .frame import EntryFrame, PageFrame, shell_values
@@ -55,33 +60,48 @@ def render_entry(
     documents = place_documents(entry, folder, files)
     texts = _render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
-    view = EntryView(entry, edition, texts, photos, documents, _parts(entry, photos, files))
+    maps = publish_map(entry, _map_site(entry, photos, files, settings))
+    view = EntryView(entry, edition, texts, photos, documents, _parts(entry, photos, files, maps))
     frame = EntryFrame.of(view, settings, edition)
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
-        body = _body(view, section, checklist)
+        body = _body(view, section, checklist, maps)
         values = shell_values(PageFrame(frame, section), body)
         pages[f"{section.slug}.html"] = workshop.shells.kinds[section.shell].fill(values)
         found.append(search_document(view, section, body))
     return EntryPages(pages, tuple(found), tuple(findings), view)
 
 
-def _body(view: EntryView, section: Section, checklist: Checklist) -> str:
+def _body(view: EntryView, section: Section, checklist: Checklist, maps: EntryMapParts) -> str:
     page: PageView = PageView(view, section)
     if section.slug == "rubric":
         page = RubricView(view, section, checklist)
-    return render(f"entry/{section.slug}.html", page=page, entry=view.entry, t=view.entry.tables, checklist=checklist)
+    values = {"page": page, "entry": view.entry, "t": view.entry.tables, "checklist": checklist}
+    return render(f"entry/{section.slug}.html", **values, map=maps.view, map_downloads=maps.downloads)
 
 
-def _parts(entry: Entry, photos: Mapping[str, PhotoView], files: EntryFiles) -> dict[str, Any]:
+def _map_site(
+    entry: Entry, photos: Mapping[str, PhotoView], files: EntryFiles, settings: Settings
+) -> MapSite:
+    def address(place: Place) -> str:
+        photo = photos.get(place.photo)
+        return f"{settings.site_url}{entry.key}/{quote(photo.fallback)}" if photo and settings.site_url else ""
+
+    tiles = Tiles(settings.tile_address, settings.tile_credit)
+    return MapSite(settings.root, files.write, photos.get, address, tiles)
+
+
+def _parts(
+    entry: Entry, photos: Mapping[str, PhotoView], files: EntryFiles, maps: EntryMapParts
+) -> dict[str, Any]:
     return {
         "downloads": write_table_files(entry, files),
         "charts": {},
         "analysis_frames": (),
         "video_facade": video_facade(entry.identity.video, photos),
-        "map_teaser": Markup(""),
-        "place_count": len(entry.tables.places),
+        "map_teaser": maps.teaser,
+        "place_count": len(maps.view.places),
     }
 
 
