@@ -7,6 +7,9 @@ from html import escape
 from pathlib import Path
 
 from ..edition import Edition
+from ..maps.assets import assets
+from ..maps.national_page import home_map, write_national
+from ..maps.page import Tiles
 from ..fonts import write_fonts
 from ..portal import feeds
 from ..portal.browse import Pairs, write_browse
@@ -14,6 +17,7 @@ from ..portal.home import home_values, newest, process_values
 from ..portal.writer import PortalWriter, facts_of
 from ..search import write_index
 from ..settings import Settings
+from .entry_files import write_if_changed
 from .facts import Facts
 from .keys import edition_keys
 from .signature import digest
@@ -27,17 +31,26 @@ def write_site(state: BuildState, settings: Settings, shells: Shells, editions: 
     environment = digest(*edition_keys(settings, shells, editions).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
     write_browse(writer, pairs, editions)
-    _write_filled(writer, shells, pairs, editions)
+    write_national(writer, pairs, Tiles(settings.tile_address, settings.tile_credit))
+    _write_filled(writer, shells, pairs, editions, settings)
     _write_feeds(writer, settings, shells, pairs)
     _write_redirects(writer, pairs)
     state.remember("groups", writer.finish())
     write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
 
 
-def _write_filled(writer: PortalWriter, shells: Shells, pairs: Pairs, editions: Mapping[int, Edition]) -> None:
+def _write_filled(
+    writer: PortalWriter, shells: Shells, pairs: Pairs, editions: Mapping[int, Edition], settings: Settings
+) -> None:
+    tiles = Tiles(settings.tile_address, settings.tile_credit)
+
+    def values() -> dict[str, str]:
+        country = {"home_map": home_map([one for one, _ in pairs], tiles)}
+        return {**home_values(pairs, editions), **process_values(editions), **country}
+
     for path, shell in shells.pages.items():
         facts = facts_of(pairs) if any(name.startswith("home_") for name in shell.markers) else []
-        writer.filled(path, facts, lambda: {**home_values(pairs, editions), **process_values(editions)})
+        writer.filled(path, facts, values)
 
 
 def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs: Pairs) -> None:
@@ -65,6 +78,8 @@ def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
 def finish_static_files(site_dir: Path, cache_dir: Path) -> None:
     """Give the theme's static page (404) its policy, as MkDocs renders it apart from all others, and add the fonts."""
     write_fonts(site_dir / "assets" / "fonts", cache_dir / "fonts")
+    for source, name in assets():
+        write_if_changed(site_dir / name, source.read_bytes())
     page = site_dir / "404.html"
     if page.exists():
         page.write_text(Shell.cut(page.read_text(encoding="utf-8")).fill({}), encoding="utf-8")

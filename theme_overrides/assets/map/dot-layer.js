@@ -1,7 +1,7 @@
 /* Thousands of dots on one canvas: drawn in one go, so that filters and panning stay smooth. Needs Leaflet. */
 globalThis.tambonDotLayer = (choose) => {
   "use strict";
-  const RADIUS = 5;
+  const FAR_ZOOM = 8;
   const NEAR = 14;
 
   const Layer = L.Layer.extend({
@@ -28,6 +28,7 @@ globalThis.tambonDotLayer = (choose) => {
 
     draw() {
       const size = this._map.getSize();
+      const radius = this._map.getZoom() < FAR_ZOOM ? 3 : 6;
       const ratio = window.devicePixelRatio || 1;
       L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint([0, 0]));
       Object.assign(this.canvas, { width: size.x * ratio, height: size.y * ratio });
@@ -38,9 +39,9 @@ globalThis.tambonDotLayer = (choose) => {
       pen.strokeStyle = "#fff";
       this.points = this.rows.map((row) => this._map.latLngToContainerPoint([row.lat, row.lon]));
       for (const { x, y } of this.points) {
-        if (x < -RADIUS || y < -RADIUS || x > size.x + RADIUS || y > size.y + RADIUS) continue;
+        if (x < -radius || y < -radius || x > size.x + radius || y > size.y + radius) continue;
         pen.beginPath();
-        pen.arc(x, y, RADIUS, 0, 2 * Math.PI);
+        pen.arc(x, y, radius, 0, 2 * Math.PI);
         pen.fill();
         pen.stroke();
       }

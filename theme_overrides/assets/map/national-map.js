@@ -53,7 +53,7 @@
 
     item(row) {
       const item = make("li");
-      item.append(this.link(row), make("span", { class: "count" }, `${row.place} ปี ${row.year}`));
+      item.append(this.link(row), " ", make("span", { class: "count" }, `${row.place} ปี ${row.year}`));
       return item;
     }
 
