@@ -14,7 +14,17 @@ from tests.entries import INVALID, findings_of, lay_out, lines_of
 from tambon_showcase.finding import Finding, all_rules
 
 CASES = sorted(path.name for path in INVALID.iterdir() if path.name.startswith("T"))
-OWN_MODULES = ("analysis", "contest", "identity", "media", "people", "places", "privacy", "references", "work")
+OWN_MODULES = (
+    "analysis",
+    "contest",
+    "identity",
+    "media",
+    "people",
+    "places",
+    "privacy",
+    "references",
+    "work",
+)
 
 
 def test_base_entry_has_no_findings(tmp_path: Path) -> None:

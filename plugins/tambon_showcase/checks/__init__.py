@@ -1,7 +1,8 @@
 """Checks over a whole entry, after reading: does it agree with itself, the register and the edition?
 
 Each check is one function of a `Case` with a one-sentence docstring; `CHECKS` lists them all. Checks gather
-findings and never raise for contributed input. `check_edition` looks at all entries of a year together.
+findings and never raise for contributed input. `check_edition` looks at all entries of a year together;
+`files.check_files` opens photos and documents (its imports are heavy, so it is not imported here).
 """
 
 from __future__ import annotations
