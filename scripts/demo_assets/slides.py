@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
+import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -37,10 +38,9 @@ def write_slides(entry: Path) -> None:
         _story(show, entry, title, photo, lines)
     show.core_properties.author = "ตำบลทุ่งสมมติ (สมมติ)"
     show.core_properties.title = "สไลด์นำเสนอผลการดำเนินงาน ตำบลทุ่งสมมติ (สมมติ)"
-    show.core_properties.created = show.core_properties.modified = datetime.datetime(2022, 5, 25)
-    path = entry / "documents" / "slides.pptx"
-    show.save(str(path))
-    _fix_dates(path)
+    packed = io.BytesIO()
+    show.save(packed)
+    (entry / "documents" / "slides.pptx").write_bytes(_with_fixed_dates(packed.getvalue()))
 
 
 def _cover(show: Any, entry: Path) -> None:
@@ -117,10 +117,15 @@ def _words(slide: Any, corner: tuple[int, int], words: str, size: int, colour: R
     run._r.get_or_add_rPr().set("lang", "th-TH")
 
 
-def _fix_dates(path: Path) -> None:
-    """Give every part of the archive one fixed date, so that the bytes are the same each time."""
-    with zipfile.ZipFile(path) as archive:
-        parts = [(item.filename, archive.read(item)) for item in archive.infolist()]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts:
-            archive.writestr(zipfile.ZipInfo(name, (2022, 5, 25, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+def _with_fixed_dates(packed: bytes) -> bytes:
+    """The archive with one fixed date everywhere, also in the workbook behind a chart."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name.endswith(".xlsx"):
+                content = _with_fixed_dates(content)
+            elif name == "docProps/core.xml":
+                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2022-05-25T00:00:00Z", content)
+            target.writestr(zipfile.ZipInfo(name, (2022, 5, 25, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
