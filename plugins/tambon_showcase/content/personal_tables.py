@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.households import check_headings
 from tambon_showcase.content.invisible import without_invisible
-from tambon_showcase.content.personal_words import HOUSEHOLD_HEADING, NAME_HEADING, PLIGHT, PLIGHT_HEADING
+from tambon_showcase.content.personal_words import PLIGHT
 from tambon_showcase.content.privacy import find_personal, mask_personal, protect
-from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.finding import Finding, Where
 
-HOUSEHOLDS = error(
-    "T451",
-    "คอลัมน์ “{value}” เป็นข้อมูลรายบุคคลหรือรายครัวเรือน",
-    "ลบคอลัมน์นี้ แล้วใส่เป็นจำนวนรวมรายหมู่บ้าน ข้อมูลรายครัวเรือนห้ามเผยแพร่",
-)
 _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
 
@@ -25,16 +21,6 @@ _CONTEXT = re.compile(rf"บัญชี|ธนาคาร|line|ไลน์|{P
 
 Lines = Sequence[tuple[int, Sequence[str]]]
 """Rows as (line in the file, cells)."""
-
-
-def check_headings(headings: Sequence[str], where: Where) -> Iterator[Finding]:
-    """Columns that only a list of persons or households has (rules R2 and R3)."""
-    for heading in headings:
-        if HOUSEHOLD_HEADING.fullmatch(heading.strip()):
-            yield HOUSEHOLDS.at(where, heading)
-    names = [heading for heading in headings if NAME_HEADING.search(heading)]
-    if names and any(PLIGHT_HEADING.search(heading) for heading in headings):
-        yield HOUSEHOLDS.at(where, names[0])
 
 
 def protect_table(

@@ -67,5 +67,6 @@ HOUSEHOLD_HEADING = re.compile(
     re.IGNORECASE,
 )
 """A column that only a list of persons or households has (the whole heading)."""
+HOUSEHOLD_SIGNS = ("บ้านเลขที่", "บัตร", "ประชาชน", "รหัส", "เกิด", "หัวหน้าครัวเรือน", "ชื่อ", "pid", "PID", "HC")
 NAME_HEADING = re.compile(r"ชื่อ\s?[-–/]?\s?(?:สกุล|นามสกุล|และนามสกุล)|ชื่อผู้(?:ป่วย|พิการ|สูงอายุ|ยากไร้)")
 PLIGHT_HEADING = re.compile(r"รายได้|หนี้|โรค|พิการ|ศาสนา|จปฐ|ป่วย|ยากจน")

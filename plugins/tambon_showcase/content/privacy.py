@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.households import check_text_tables
 from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.personal_numbers import (
@@ -87,7 +88,7 @@ def protect(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> 
     """`text` (which begins at `where`) without invisible characters and with personal data masked."""
     text, invisible = without_invisible(text, where)
     masked, personal = mask_personal(text, where, allowances)
-    return Protected(masked, [*invisible, *personal])
+    return Protected(masked, [*invisible, *check_text_tables(text, where), *personal])
 
 
 def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> Protected:
