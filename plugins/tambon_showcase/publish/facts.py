@@ -77,6 +77,7 @@ class Facts:
 
 def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: EntryPages) -> bytes:
     """The facts of a published entry."""
+    from ..render.cut import cut
     from ..render.frame import entry_kind
 
     identity, place, tables = entry.identity, entry.place, entry.tables
@@ -94,7 +95,7 @@ def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: Ent
         province_code=place.province_code,
         province_th=place.province_th,
         region_no=place.region_no,
-        summary=(identity.summary or "")[:SUMMARY_LENGTH],
+        summary=cut(identity.summary or "", SUMMARY_LENGTH),
         topics=identity.topics,
         updated=identity.updated.isoformat() if identity.updated else "",
         lat=identity.lat,

@@ -46,7 +46,7 @@ def read_table(
     if any(finding.is_error for finding in findings):
         return (), findings
     known = _headings(row_type)
-    names = [known[heading][0] for heading in text.headings]
+    names = [known[_short(heading, known)][0] for heading in text.headings]
     rows: list[Row] = []
     for line, cells in lines:
         made, found = _read_row(row_type, names, TextRow(line, tuple(cells)), file)
@@ -56,11 +56,17 @@ def read_table(
     return tuple(rows), findings
 
 
+def _short(heading: str, known: Mapping[str, object]) -> str:
+    """The heading we know: a heading under a merged one (`ประชากร / ชาย`) counts by its last part."""
+    return heading if heading in known else heading.rpartition(" / ")[2]
+
+
 def _check_headings(row_type: type[Row], text: Table, file: str) -> Iterator[Finding]:
     known = _headings(row_type)
-    where = Where(file, 1)
+    where = Where(file, text.header_line)
     seen: set[str] = set()
-    for heading in text.headings:
+    for written in text.headings:
+        heading = _short(written, known)
         if heading not in known:
             yield UNKNOWN_HEADING.at(where, heading, known=", ".join(info.alias or name for name, info in dict(known.values()).items()))
         elif known[heading][0] in seen:
@@ -74,9 +80,9 @@ def _check_headings(row_type: type[Row], text: Table, file: str) -> Iterator[Fin
 
 def _read_row(row_type: type[Row], names: list[str], row: TextRow, file: str) -> tuple[Row | None, list[Finding]]:
     where = Where(file, row.line)
-    cells = dict(zip(names, row.cells, strict=False))
     fields = row_type.model_fields
-    blank = [name for name, cell in cells.items() if fields[name].is_required() and thai.is_blank(cell)]
+    cells = {name: cell for name, cell in zip(names, row.cells, strict=False) if cell and not thai.is_blank(cell)}
+    blank = [name for name in names if name not in cells and fields[name].is_required()]
     if blank:
         return None, [BLANK_CELL.at(where, fields[name].alias or name) for name in blank]
     try:

@@ -14,6 +14,7 @@ from ..model.entry import Entry
 from ..model.people import PopulationYear, Village
 from ..model.projects import Project
 from ..reading.thai_values import format_date_th
+from .cut import cut
 from .files import DocumentView
 from .photos import PhotoView
 from .sections import BY_SLUG, PART_NAMES, SECTIONS, Section, neighbours
@@ -71,7 +72,13 @@ class EntryView:
     def region_name(self) -> str:
         """`เขตตรวจราชการที่ 17`, or nothing outside the regions."""
         number = self.entry.place.region_no
-        return f"เขตตรวจราชการที่ {number}" if number else ""
+        region = self.edition.region(number) if number is not None else None
+        return region.name_th if region else ""
+
+    @property
+    def region_is_browsable(self) -> bool:
+        """Whether the region has a page; the fictitious one has none."""
+        return self.entry.place.region_no in {region.no for region in self.edition.regions}
 
     @property
     def place_line(self) -> str:
@@ -184,7 +191,7 @@ class EntryView:
     def teaser(self, section: Section) -> str:
         """A line on what a page holds."""
         text = self._texts.get(section.slug)
-        return _cut(text.plain, 90) if text and text.plain else _counts(self.entry, section.slug)
+        return cut(text.plain, 90) if text and text.plain else _counts(self.entry, section.slug)
 
     @property
     def attractions_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:
@@ -287,14 +294,6 @@ def _grouped(rows: Sequence[Any], first: str) -> list[tuple[str, list[tuple[int,
     for number, row in enumerate(rows, 1):
         groups.setdefault(row.kind or first, []).append((number, row))
     return sorted(groups.items(), key=lambda group: group[0] != first)
-
-
-def _cut(text: str, length: int) -> str:
-    plain = " ".join(text.split())
-    if len(plain) <= length:
-        return plain
-    space = plain.rfind(" ", length // 2, length)
-    return plain[: space if space > 0 else length].rstrip() + "…"
 
 
 def _counts(entry: Entry, slug: str) -> str:
