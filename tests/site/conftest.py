@@ -1,0 +1,45 @@
+"""The demo site, built once as a user builds it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+SOURCES = ("mkdocs.yml", "site_src", "theme_overrides", "tambons")
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of what the build reads, so that tests never write into the project."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target / name)
+    return target
+
+
+def tambon(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the `tambon` command in a project."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "tambon_showcase", *arguments]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="session")
+def demo_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with its site built."""
+    project = copy_project(tmp_path_factory.mktemp("demo"))
+    done = tambon(project, "build", "--strict")
+    assert done.returncode == 0, done.stderr + done.stdout
+    return project
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_project: Path) -> Path:
+    """The built demo site."""
+    return demo_project / "site"
