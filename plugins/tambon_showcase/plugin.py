@@ -30,6 +30,8 @@ SHELL_PAGES = {
     "list": "0000/list.md",
 }
 """One page for each kind, as deep below the root as the pages it is the shell of."""
+MENU_PAGE = "browse/index.html"
+"""The page of the menu under which all shells lie."""
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -66,7 +68,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one page for each kind of shell; none is in the navigation."""
         for kind, path in SHELL_PAGES.items():
-            page = File.generated(config, path, content=f"---\nshell: {kind}\ntitle: '@@title@@'\n---\n")
+            page = File.generated(config, path, content=f"---\nshell: {kind}\nmenu: {MENU_PAGE}\n---\n")
             page.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(page)
         return files
