@@ -63,9 +63,10 @@ def scoring() -> Scoring:
     return found
 
 
-def pack(scored: bool = True, codes: Iterable[str] = CODES) -> bytes:
+def pack(scored: bool = True, codes: Iterable[str] = CODES, shared: Iterable[PackFile] = ()) -> bytes:
     entries = [entry(code) for code in codes]
-    return region_pack(edition(), entries, scoring() if scored else None, region_no=99, build=BUILD)
+    points = scoring() if scored else None
+    return region_pack(edition(), entries, points, region_no=99, build=BUILD, shared=shared)
 
 
 def terms(scored: bool = True) -> Terms:

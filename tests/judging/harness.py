@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.judging.example import CODES, pack
 
+from tambon_showcase.judging.pack import files_below
 from tambon_showcase.judging.pages import PAGES, TITLES, page_body
 
 ROOT = Path(__file__).parents[2]
@@ -27,16 +28,16 @@ def build_site(folder: Path, scored: bool = True) -> Path:
     shutil.copytree(ASSETS, folder / "assets" / "judge")
     shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
     for address in PAGES:
-        _write(folder / address, page_body(address, 2565), TITLES[address])
+        write_page(folder / address, page_body(address, 2565), TITLES[address])
     target = folder / "judge" / "2565" / "region-99.json"
     target.parent.mkdir()
-    target.write_bytes(pack(scored))
+    target.write_bytes(pack(scored, shared=files_below(folder, "assets/judge")))
     for code in CODES:
         for page in ("index", "rubric"):
-            _write(folder / "2565" / code / f"{page}.html", f"<h1>หน้า {page} ของ {code}</h1>", code)
+            write_page(folder / "2565" / code / f"{page}.html", f"<h1>หน้า {page} ของ {code}</h1>", code)
     return folder
 
 
-def _write(path: Path, body: str, title: str) -> None:
+def write_page(path: Path, body: str, title: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(SHELL.format(csp=CSP, body=body, title=title), encoding="utf-8")

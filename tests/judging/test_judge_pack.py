@@ -9,7 +9,7 @@ import pytest
 from tests.judging.example import BUILD, CODES, ITEMS, edition, entry, pack, scoring, terms
 
 from tambon_showcase.judging.model import PackFile
-from tambon_showcase.judging.pack import pack_path, region_pack
+from tambon_showcase.judging.pack import files_below, pack_path, region_pack
 from tambon_showcase.judging.terms import read_terms
 
 
@@ -48,6 +48,13 @@ def test_evidence_reason_and_what_no_program_knows_travel_along():
 def test_shared_files_and_sizes_stand_in_the_pack():
     data = region_pack(edition(), [], None, region_no=1, shared=[PackFile("a.css", 12)])
     assert json.loads(data)["files"] == [{"address": "a.css", "size": 12}]
+
+
+def test_files_are_listed_with_their_sizes(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "c.js").write_bytes(b"12345")
+    (tmp_path / "other.js").write_bytes(b"1")
+    assert files_below(tmp_path, "a") == (PackFile("a/b/c.js", 5),)
 
 
 def test_terms_hold_only_the_contest_between_province_entries():

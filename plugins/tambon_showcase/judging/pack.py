@@ -9,6 +9,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from tambon_showcase.edition.edition import Edition
@@ -32,7 +33,8 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
 ) -> bytes:
     """The bytes of `judge/<year>/region-<n>.json`; entries stand by code, so equal input gives equal bytes.
 
-    `build` names the version of the site; `shared` are files all pages need offline (CSS, modules, fonts).
+    `build` names the version of the site; `shared` are files that all pages need offline (CSS, modules,
+    fonts), see `files_below`.
     """
     briefs = sorted(entries, key=lambda entry: entry.code)
     asked = _asked(edition.rubric.groups, scoring)
@@ -55,6 +57,12 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
 def pack_path(year_be: int, region_no: int) -> str:
     """Where the site publishes the pack, from its root."""
     return f"judge/{year_be}/region-{region_no}.json"
+
+
+def files_below(site: Path, folder: str) -> tuple[PackFile, ...]:
+    """Every file below a folder of the finished site, with its size, for `region_pack(shared=…)`."""
+    paths = sorted(path for path in (site / folder).rglob("*") if path.is_file())
+    return tuple(PackFile(path.relative_to(site).as_posix(), path.stat().st_size) for path in paths)
 
 
 def rubric_version(edition: Edition, region_no: int, asked: dict[str, Any]) -> str:

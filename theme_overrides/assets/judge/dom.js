@@ -17,17 +17,18 @@ function set(element, name, value) {
 
 // Only addresses inside the site and https leave this function; anything else leads nowhere.
 export function safeAddress(address) {
-  if (/^https:\/\//i.test(address)) return address;
-  return /^[a-z][a-z0-9+.-]*:|^\/\/|^\\/i.test(address.trim()) ? "#" : address;
+  try {
+    const { protocol, origin } = new URL(address, location.href);
+    return protocol === "https:" || origin === location.origin ? address : "#";
+  } catch {
+    return "#";
+  }
 }
 
 // The site's root, seen from this module's own address (assets/judge/dom.js).
 export const ROOT = new URL("../../", import.meta.url);
 
-export function siteAddress(address) {
-  const safe = safeAddress(address);
-  return safe.startsWith("https:") || safe.startsWith("#") ? safe : new URL(safe, ROOT).href;
-}
+export const siteAddress = (address) => safeAddress(new URL(address, ROOT).href);
 
 export const button = (label, onclick, more = {}) =>
   h("button", { type: "button", class: "button button--quiet", onclick, ...more }, label);

@@ -32,7 +32,9 @@ export function packFiles(pack) {
   const listed = [...pack.files, ...pack.entries.flatMap((entry) => entry.files)];
   const files = new Map(listed.map((file) => [new URL(file.address, ROOT).href, file.size]));
   for (const page of PAGES) add(files, new URL(page, ROOT).href);
-  for (const { name, encodedBodySize } of performance.getEntriesByType("resource")) add(files, name.split("#")[0], encodedBodySize);
+  for (const loaded of performance.getEntriesByType("resource")) {
+    if ((loaded.responseStatus ?? 200) === 200) add(files, loaded.name.split("#")[0], loaded.encodedBodySize);
+  }
   files.set(address(pack.year, pack.region), JSON.stringify(pack).length);
   return new Map([...files].filter(([href]) => href.startsWith(ROOT.href)));
 }

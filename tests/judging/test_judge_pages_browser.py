@@ -1,0 +1,204 @@
+"""Merge, compare, flight mode and the selection desk in a real browser, under the site's strict CSP."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+from tests.judging.conftest import open_sheet
+from tests.judging.example import (
+    CODES,
+    ITEMS,
+    JUDGES,
+    ballot,
+    committee,
+    contest,
+    edition,
+    pack,
+    sheet,
+    signed,
+)
+from tests.judging.harness import build_site, write_page
+
+from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
+from tambon_showcase.judging.selection_outputs import select_body
+
+pytestmark = pytest.mark.browser
+
+EVIL = "<img src=x onerror=\"window.pwned='yes'\">"
+
+
+def file(name: str, data: bytes) -> dict:
+    return {"name": name, "mimeType": "application/json", "buffer": data}
+
+
+def merged(context: BrowserContext, site: str, files: list[tuple[str, bytes]], register=True) -> Page:
+    page = context.new_page()
+    page.goto(f"{site}judge/merge.html")
+    if register:
+        data = json.dumps(committee().as_json()).encode()
+        page.set_input_files("#judge-committee", file("committee.json", data))
+    page.set_input_files("#judge-sheets", [file(name, data) for name, data in files])
+    page.get_by_label("เขตตรวจราชการที่").fill("99")
+    page.get_by_role("button", name="รวมคะแนน").click()
+    return page
+
+
+def test_the_merge_page_ranks_and_exports(tablet: BrowserContext, judge_site: str):
+    files = contest({judge: [0.1 * n for n in range(5)] for judge in JUDGES})
+    page = merged(tablet, judge_site, files)
+    expect(page.get_by_role("status")).to_contain_text("รวม 5 ไฟล์แล้ว ไม่พบสิ่งที่ต้องแก้")
+    first = page.get_by_role("table", name="ผล", exact=True).locator("tbody tr").first
+    expect(first).to_contain_text("999905")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="ดาวน์โหลด XLSX").click()
+    book = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
+    assert book["ผล"]["B2"].value == "999905"
+    assert len(book.sheetnames) == 8
+
+
+def test_year_and_region_are_taken_from_the_files(tablet: BrowserContext, judge_site: str):
+    page = tablet.new_page()
+    page.goto(f"{judge_site}judge/merge.html")
+    page.set_input_files("#judge-sheets", file("a.json", contest({"J01": [0.5] * 5})[0][1]))
+    expect(page.get_by_label("เขตตรวจราชการที่")).to_have_value("99")
+
+
+def test_markup_in_a_sheet_is_shown_as_text(tablet: BrowserContext, judge_site: str):
+    body = sheet("J01", [ballot("999901", dict.fromkeys(ITEMS, 4), comment=EVIL)])
+    body["judge"]["name"] = EVIL
+    page = merged(tablet, judge_site, [(f"{EVIL}.json", signed(body))])
+    expect(page.get_by_role("table", name="ข้อสังเกต")).to_contain_text("<img src=x")
+    expect(page.get_by_role("table", name="ที่มา")).to_contain_text("<img src=x")
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("img").count() == 0
+
+
+@pytest.mark.parametrize("number", ["K01", "K03", "K05", "K07"])
+def test_the_attack_corpus_is_refused_by_name(tablet: BrowserContext, judge_site: str, number: str):
+    data = (Path(__file__).parent / "data" / "attacks" / f"{number}.json").read_bytes()
+    page = merged(tablet, judge_site, [("sheet.json", data)], register=False)
+    expect(page.get_by_role("table", name="สิ่งที่ตรวจพบ")).to_contain_text("sheet.json")
+    expect(page.get_by_role("alert")).to_contain_text("มีสิ่งที่ไม่นับ")
+    assert page.evaluate("[window.pwned, ({}).admin]") == [None, None]
+
+
+def test_a_very_deep_file_does_not_hang_the_page(tablet: BrowserContext, judge_site: str):
+    page = merged(tablet, judge_site, [("deep.json", b"[" * 200_000), ("big.json", b'"' + b"x" * 4_000_001)])
+    expect(page.get_by_role("table", name="สิ่งที่ตรวจพบ")).to_contain_text("ซ้อนกันลึกผิดปกติ")
+    expect(page.get_by_role("table", name="สิ่งที่ตรวจพบ")).to_contain_text("ใหญ่เกินไป")
+
+
+def test_only_addresses_of_the_site_and_https_are_followed(tablet: BrowserContext, judge_site: str):
+    page = tablet.new_page()
+    page.goto(f"{judge_site}judge/index.html")
+    addresses = [
+        "javascript:alert(1)",
+        " JavaScript:alert(1)",
+        "//x.example/",
+        "data:text/html,x",
+        "http://x.example/",
+    ]
+    good = ["https://x.example/", "2565/999901/index.html"]
+    found = page.evaluate(
+        """async (all) => {
+          const { safeAddress } = await import("/assets/judge/dom.js");
+          return all.map(safeAddress);
+        }""",
+        [*addresses, *good],
+    )
+    assert found == ["#"] * len(addresses) + good
+
+
+def test_a_wrong_register_is_refused(tablet: BrowserContext, judge_site: str):
+    page = tablet.new_page()
+    page.goto(f"{judge_site}judge/merge.html")
+    page.set_input_files("#judge-committee", file("committee.json", b"{}"))
+    page.set_input_files("#judge-sheets", file("a.json", b"{}"))
+    page.get_by_label("เขตตรวจราชการที่").fill("99")
+    page.get_by_role("button", name="รวมคะแนน").click()
+    expect(page.get_by_role("alert")).to_contain_text("ทะเบียนคำเชิญใช้ไม่ได้")
+
+
+def test_one_item_is_compared_across_entries(tablet: BrowserContext, judge_site: str):
+    page = open_sheet(tablet, judge_site)
+    page.get_by_role("group", name="2.1").get_by_role("radio", name="7.5", exact=True).check()
+    page.goto(f"{judge_site}judge/compare.html")
+    page.get_by_label("ข้อที่เปรียบเทียบ").select_option("2.1")
+    columns = page.locator(".judge-compare > section")
+    expect(columns).to_have_count(2)
+    expect(columns.first).to_contain_text("ที่ท่านให้ไว้: 7.5")
+    expect(columns.first.get_by_role("link", name="หลักฐานข้อ 2.1")).to_be_visible()
+    page.get_by_role("checkbox", name="ตำบลสมมุติ3").check()
+    expect(columns).to_have_count(3)
+    before = columns.first.evaluate("(one) => getComputedStyle(one).fontSize")
+    page.get_by_role("checkbox", name="ตัวใหญ่สำหรับจอรวม").check()
+    assert float(columns.first.evaluate("(one) => getComputedStyle(one).fontSize")[:-2]) > float(before[:-2])
+
+
+def keep_for_flight(page: Page) -> None:
+    page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
+    expect(page.get_by_text("ไฟล์ ประมาณ")).to_contain_text("43 ไฟล์ ประมาณ 0.4 MB")
+    page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
+    expect(page.locator("[data-judge-kept]")).to_contain_text("พร้อมใช้แบบไม่มีสัญญาณแล้ว")
+
+
+def test_everything_works_in_flight_mode_after_the_pack_was_kept(tablet: BrowserContext, judge_site: str):
+    page = open_sheet(tablet, judge_site)
+    keep_for_flight(page)
+    tablet.set_offline(True)
+    page.reload()
+    page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True).check()
+    expect(page.locator(".judge-saved")).to_contain_text("บันทึกแล้วสองแห่ง")
+    page.reload()
+    expect(page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True)).to_be_checked()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="หลักฐานข้อ 1.1").click()
+    expect(opened.value.get_by_role("heading")).to_contain_text("หน้า rubric ของ 999901")
+    page.goto(f"{judge_site}judge/compare.html")
+    expect(page.locator(".judge-compare > section")).to_have_count(2)
+    with page.expect_download() as waiting:
+        page.goto(f"{judge_site}judge/sheet.html")
+        page.get_by_role("button", name="ดาวน์โหลดไฟล์คะแนน").click()
+    assert json.loads(waiting.value.path().read_bytes())["mac"]
+
+
+def test_a_missing_file_is_said_and_nothing_is_called_ready(tablet: BrowserContext, serve, tmp_path: Path):
+    site = build_site(tmp_path)
+    (site / "2565" / CODES[0] / "rubric.html").unlink()
+    page = open_sheet(tablet, serve(site))
+    page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
+    page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
+    expect(page.get_by_role("alert")).to_contain_text("ดาวน์โหลดไม่ครบ ขาด 1 ไฟล์")
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_from_a_file_the_page_says_why_it_does_not_work(tablet: BrowserContext, tmp_path: Path):
+    site = build_site(tmp_path)
+    page = tablet.new_page()
+    page.goto((site / "judge" / "sheet.html").as_uri())
+    expect(page.get_by_text("ถ้าท่านเปิดจากไฟล์ในเครื่องโดยตรง หน้านี้จะไม่ทำงาน")).to_be_visible()
+    expect(page.locator("[data-judge-app]")).to_be_hidden()
+
+
+def test_the_selection_desk_counts_days_and_exports(tablet: BrowserContext, serve, tmp_path: Path):
+    desk = selection_desk(edition(), "เขต 99", candidates_from_pack(pack()), None)
+    site = build_site(tmp_path)
+    write_page(site / "judge" / "2565" / "select-99.html", select_body(desk, edition()), "โต๊ะคัดเลือก")
+    page = tablet.new_page()
+    page.goto(f"{serve(site)}judge/2565/select-99.html")
+    expect(page.locator("[data-judge-deadline]").first).to_contain_text("ผ่านมาแล้ว")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="ดาวน์โหลดรายชื่อเป็น XLSX").click()
+    found = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes()))["ทะเบียนรายชื่อ"]
+    assert [cell.value for cell in found[2]][:2] == ["999901", "สมมุติ1"]
+    assert found["H2"].value == 8700
+    page.get_by_role("link", name="สมมุติ1").click()
+    expect(page.get_by_role("heading")).to_contain_text("หน้า index ของ 999901")
+    page.go_back()
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []

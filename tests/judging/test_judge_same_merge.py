@@ -1,0 +1,120 @@
+"""The merge in the browser gives the command's result, field by field and table by table."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import json
+import random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from tests.judging.example import BUILD, CODES, ITEMS, JUDGES, ballot, committee, pack, sheet, signed, terms
+
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.tables import tables
+
+pytestmark = pytest.mark.browser
+
+RUN = """async ([cases, packs]) => {
+  const { merge } = await import("/assets/judge/merge.js");
+  const { tables } = await import("/assets/judge/tables.js");
+  const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const results = [];
+  for (const { files, committee, votes, scored } of cases) {
+    const pack = packs[scored];
+    const read = files.map(([name, text]) => ({ name, bytes: bytes(text) }));
+    const result = await merge(read, pack, committee, votes);
+    results.push({ result, tables: tables(result, pack.texts) });
+  }
+  return results;
+}"""
+STRANGE = (None, 0, 2.5, 4.5, 7, -1, 0.3, 1e5, 99_999_999)
+
+
+def random_scores(chance: random.Random) -> dict[str, Any]:
+    if chance.random() < 0.3:
+        items = chance.sample((*ITEMS, "9.9"), chance.randrange(3, 7))
+        return {item: chance.choice(STRANGE) for item in items}
+    return {item: float(chance.randrange(6)) for item in ITEMS}
+
+
+def random_entry(chance: random.Random, code: str) -> dict[str, Any]:
+    entry = ballot(code, random_scores(chance), comment=chance.choice(["", "=1+1", "ดี\n<b>"]))
+    entry["comments"] = {"1.1": chance.choice(["", "หมายเหตุ 😀"])}
+    entry["judgements"] = {item: chance.choice(["met", "partly", "missing", ""]) for item in ITEMS}
+    if chance.random() < 0.1:
+        entry["recused"] = "ญาติ"
+    if chance.random() < 0.03:
+        entry["zz"] = {"__proto__": 1}
+    return entry
+
+
+def random_files(chance: random.Random, rubric: str) -> list[tuple[str, bytes]]:
+    files = []
+    for judge in chance.sample((*JUDGES, "J09"), chance.randrange(1, 7)):
+        entries = [
+            random_entry(chance, code) for code in chance.sample((*CODES, "100101"), chance.randrange(1, 7))
+        ]
+        body = sheet(judge, entries, rubric=rubric, build=chance.choice([BUILD, BUILD, "older"]))
+        body["revision"] = str(chance.randrange(1, 4))
+        if chance.random() < 0.05:
+            body["year"] = "2566"
+        data = signed(body)
+        files.append((f"{judge}.json", data.replace(b"2.5", b"3.5") if chance.random() < 0.1 else data))
+        if chance.random() < 0.2:
+            files.append((f"{judge}b.json", signed({**body, "revision": "2", "entries": entries[:1]})))
+    return [*files, ("บิดเบี้ยว.json", b"{")] if chance.random() < 0.2 else files
+
+
+def random_case(chance: random.Random) -> dict[str, Any]:
+    scored = chance.random() < 0.85
+    barred = {chance.choice(JUDGES): (chance.choice(CODES),)}
+    register = committee(barred, scored) if chance.random() < 0.6 else None
+    files = random_files(chance, terms(scored).rubric)
+    votes = chance.sample(CODES, 2)
+    result = merge(files, terms(scored), register, votes)
+    wanted = dataclasses.asdict(result)
+    wanted["agreement"] = result.agreement._asdict()
+    sent = {
+        "files": [[name, base64.b64encode(data).decode()] for name, data in files],
+        "committee": register and register.as_json(),
+        "votes": votes,
+        "scored": str(scored),
+    }
+    found = {"result": wanted, "tables": [dataclasses.asdict(table) for table in tables(result)]}
+    return {"sent": json.loads(json.dumps(sent)), "wanted": json.loads(json.dumps(found))}
+
+
+def same(wanted: Any, found: Any, path: str = "") -> None:
+    """Equal, numbers to 1e-9; a difference names its place."""
+    if isinstance(wanted, dict):
+        assert wanted.keys() == found.keys(), path
+        for key in wanted:
+            same(wanted[key], found[key], f"{path}.{key}")
+    elif isinstance(wanted, list):
+        assert len(wanted) == len(found), path
+        for index, (one, other) in enumerate(zip(wanted, found, strict=True)):
+            same(one, other, f"{path}[{index}]")
+    elif isinstance(wanted, float) or (isinstance(found, float) and wanted is not None):
+        assert found == pytest.approx(wanted, abs=1e-9), path
+    else:
+        assert found == wanted, path
+
+
+def test_both_merges_agree_on_random_contests(tablet, judge_site: str):
+    chance = random.Random(99)
+    cases = [random_case(chance) for _ in range(60)]
+    page: Page = tablet.new_page()
+    page.goto(f"{judge_site}judge/merge.html")
+    packs = {str(scored): json.loads(pack(scored)) for scored in (True, False)}
+    found = page.evaluate(RUN, [[case["sent"] for case in cases], packs])
+    for number, (case, got) in enumerate(zip(cases, found, strict=True)):
+        same(case["wanted"], got, str(number))
+    ties = {row["tie"] for case in cases for row in case["wanted"]["result"]["standings"]}
+    codes = {one["code"] for case in cases for one in case["wanted"]["result"]["findings"]}
+    assert {"", "groups", "vote"} <= ties
+    assert codes >= {
+        f"T{number}" for number in (781, 783, 786, 788, 789, 790, 791, 792, 793, 794, 795, 797, 798, 799)
+    }

@@ -1,0 +1,246 @@
+"""The score sheet as a judge meets it: nothing given is ever lost."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from tests.judging.conftest import open_sheet
+from tests.judging.example import committee, terms
+
+from tambon_showcase.judging.merge import merge
+
+pytestmark = pytest.mark.browser
+
+BROKEN_LOCAL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+BROKEN_BASE = (
+    "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+)
+
+
+SMALL_TARGETS = """() => {
+  const kinds = 'button, summary, .judge-choice, .judge-tap, input[type=text], textarea, input[type=file]';
+  return [...document.querySelectorAll(`.judge :is(${kinds})`)]
+    .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
+    .map((one) => one.outerHTML.slice(0, 120));
+}"""
+
+
+def points(page: Page, item: str, value: str) -> Locator:
+    return page.get_by_role("group", name=item).get_by_role("radio", name=value, exact=True)
+
+
+def give(page: Page, item: str, value: str) -> None:
+    points(page, item, value).check()
+    expect(page.locator(".judge-saved")).to_contain_text("บันทึกแล้วสองแห่ง")
+
+
+def downloaded(page: Page, name: str) -> bytes:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name).click()
+    return waiting.value.path().read_bytes()
+
+
+def more(page: Page) -> None:
+    page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
+
+
+def test_the_secret_leaves_the_address_and_the_sheet_opens(sheet_page: Page):
+    assert "invite" not in sheet_page.url
+    expect(sheet_page.locator(".judge-who")).to_contain_text("กรรมการ J01")
+    expect(sheet_page.get_by_role("link", name="หลักฐานข้อ 1.1")).to_be_visible()
+    expect(sheet_page.locator("[data-judge-static]")).to_be_hidden()
+
+
+def test_a_score_survives_a_reload_in_the_middle(sheet_page: Page):
+    give(sheet_page, "1.1", "3.5")
+    sheet_page.get_by_label("ข้อสังเกตข้อ 1.1").fill("ป้ายชัด")
+    sheet_page.reload()
+    expect(points(sheet_page, "1.1", "3.5")).to_be_checked()
+    expect(sheet_page.get_by_label("ข้อสังเกตข้อ 1.1")).to_have_value("ป้ายชัด")
+
+
+@pytest.mark.parametrize("lost", ["localStorage.clear()", "indexedDB.deleteDatabase('tambon-judge')"])
+def test_either_of_the_two_places_is_enough(sheet_page: Page, lost: str):
+    give(sheet_page, "1.1", "3.5")
+    sheet_page.evaluate(f"() => {{ {lost}; }}")
+    sheet_page.reload()
+    expect(points(sheet_page, "1.1", "3.5")).to_be_checked()
+
+
+def test_one_full_place_is_a_warning_and_the_score_is_kept(sheet_page: Page):
+    sheet_page.evaluate(f"() => {{ {BROKEN_LOCAL} }}")
+    points(sheet_page, "1.1", "3.5").check()
+    expect(sheet_page.get_by_role("alert")).to_contain_text("บันทึกได้แห่งเดียว")
+    sheet_page.reload()
+    expect(points(sheet_page, "1.1", "3.5")).to_be_checked()
+
+
+def test_a_full_disk_is_said_loudly_and_the_file_can_still_be_saved(sheet_page: Page):
+    sheet_page.evaluate(f"() => {{ {BROKEN_LOCAL} {BROKEN_BASE} }}")
+    points(sheet_page, "1.1", "3.5").check()
+    expect(sheet_page.get_by_role("alert")).to_contain_text("บันทึกไม่ได้")
+    body = json.loads(downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน"))
+    assert body["entries"][0]["scores"] == {"1.1": 3.5}
+
+
+def test_not_seen_is_the_start_and_is_no_score(sheet_page: Page):
+    expect(points(sheet_page, "1.1", "ยังไม่ได้ดู")).to_be_checked()
+    expect(sheet_page.get_by_text("ทำแล้ว 5 จาก 25 ข้อ")).to_be_visible()  # 999905 is recused by the register
+    give(sheet_page, "1.1", "0")
+    expect(sheet_page.get_by_text("ทำแล้ว 6 จาก 25 ข้อ")).to_be_visible()
+    give(sheet_page, "1.1", "ยังไม่ได้ดู")
+    expect(sheet_page.get_by_text("ทำแล้ว 5 จาก 25 ข้อ")).to_be_visible()
+    assert json.loads(downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน"))["entries"][0]["scores"] == {"1.1": None}
+
+
+def test_undo_goes_back_step_by_step_even_after_a_reload(sheet_page: Page):
+    for value in ("1", "2"):
+        give(sheet_page, "1.1", value)
+    sheet_page.reload()
+    undo = sheet_page.get_by_role("button", name="เลิกทำครั้งล่าสุด")
+    undo.click()
+    expect(points(sheet_page, "1.1", "1")).to_be_checked()
+    undo.click()
+    expect(points(sheet_page, "1.1", "ยังไม่ได้ดู")).to_be_checked()
+    undo.click()
+    log = json.loads(downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน"))["log"]
+    assert [(line[4], line[5], line[6]) for line in log] == [
+        ("", "1", ""),
+        ("1", "2", ""),
+        ("2", "1", "undo"),
+        ("1", "", "undo"),
+    ]
+
+
+def test_two_tabs_keep_both_changes(tablet: BrowserContext, judge_site: str):
+    first, second = open_sheet(tablet, judge_site), open_sheet(tablet, judge_site)
+    give(first, "1.1", "3")
+    expect(points(second, "1.1", "3")).to_be_checked()
+    give(second, "1.2", "4")
+    expect(points(first, "1.2", "4")).to_be_checked()
+    assert json.loads(downloaded(first, "ดาวน์โหลดไฟล์คะแนน"))["entries"][0]["scores"] == {"1.1": 3, "1.2": 4}
+
+
+def test_the_exported_file_is_signed_for_the_merge(sheet_page: Page):
+    for item in ("1.1", "1.2"):
+        give(sheet_page, item, "5")
+    for item in ("2.1", "4.1", "5.2"):
+        give(sheet_page, item, "7.5")
+    sheet_page.get_by_label("ข้อสังเกตต่อผลงานทั้งชิ้น").fill('=1+1 "ก"\n<b>')
+    expect(sheet_page.get_by_text("รวมที่ให้แล้ว 32.5 จาก 40 คะแนน")).to_be_visible()
+    data = downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน")
+    result = merge([("J01.json", data)], terms(), committee({"J01": ("999905",)}))
+    assert {finding.code for finding in result.findings} == {"T793"}
+    assert result.standings[0].totals == (3250,)
+    assert result.notes[0].text == '=1+1 "ก"\n<b>'
+
+
+def test_export_and_import_on_another_device(tablet: BrowserContext, judge_site: str, chromium):
+    first = open_sheet(tablet, judge_site)
+    give(first, "1.1", "3.5")
+    data = downloaded(first, "ดาวน์โหลดไฟล์คะแนน")
+    other = chromium.new_context()
+    second = open_sheet(other, judge_site)
+    more(second)
+    send = {"name": "s.json", "mimeType": "application/json", "buffer": data}
+    second.set_input_files("#judge-import", [send])
+    expect(second.get_by_role("status").filter(has_text="นำเข้าไฟล์แล้ว")).to_be_visible()
+    expect(points(second, "1.1", "3.5")).to_be_checked()
+    again = json.loads(downloaded(second, "ดาวน์โหลดไฟล์คะแนน"))
+    assert again["entries"] == json.loads(data)["entries"]
+    second.set_input_files("#judge-import", [{**send, "buffer": data.replace(b"3.5", b"4.5")}])
+    expect(second.get_by_role("alert")).to_contain_text("ลายเซ็นของไฟล์ไม่ตรง")
+    expect(points(second, "1.1", "3.5")).to_be_checked()
+    other.close()
+
+
+def test_xlsx_and_csv_keep_formulas_as_text(sheet_page: Page):
+    give(sheet_page, "1.1", "3.5")
+    sheet_page.get_by_label("ข้อสังเกตข้อ 1.1").fill("=HYPERLINK(1)")
+    sheet_page.get_by_label("ข้อสังเกตข้อ 1.1").blur()
+    more(sheet_page)
+    book = openpyxl.load_workbook(io.BytesIO(downloaded(sheet_page, "ส่งออก XLSX")))
+    row = book["คะแนน"][2]
+    assert (row[4].value, row[4].data_type) == (3.5, "n")
+    assert (row[7].value, row[7].data_type) in [("=HYPERLINK(1)", "s"), ("=HYPERLINK(1)", "inlineStr")]
+    text = downloaded(sheet_page, "ส่งออก CSV").decode("utf-8-sig")
+    assert "'=HYPERLINK(1)" in text
+
+
+def test_recusal_hides_the_items_and_counts_as_done(sheet_page: Page):
+    sheet_page.get_by_text("งดให้คะแนนผลงานนี้ เพราะมีส่วนได้เสีย").click()
+    reason = sheet_page.get_by_label("เหตุที่งด")
+    reason.fill("ญาติ")
+    reason.blur()
+    expect(sheet_page.locator(".judge-item")).to_have_count(0)
+    expect(sheet_page.get_by_text("ทำแล้ว 10 จาก 25 ข้อ")).to_be_visible()
+
+
+def test_without_points_only_judgements_are_asked(tablet: BrowserContext, plain_site: str):
+    page = open_sheet(tablet, plain_site, scored=False)
+    expect(page.get_by_text("คู่มือไม่ได้กำหนดคะแนน").first).to_be_visible()
+    give(page, "1.1", "เห็นว่ามีบางส่วน")
+    body = json.loads(downloaded(page, "ดาวน์โหลดไฟล์คะแนน"))
+    assert (body["entries"][0]["scores"], body["entries"][0]["judgements"]) == ({}, {"1.1": "partly"})
+
+
+def test_without_an_invitation_a_sheet_can_be_practised_unsigned(tablet: BrowserContext, judge_site: str):
+    page = tablet.new_page()
+    page.goto(f"{judge_site}judge/sheet.html")
+    page.get_by_label("เขตตรวจราชการที่").fill("99")
+    page.get_by_label("เลขกรรมการ").fill("J07")
+    page.get_by_label("ชื่อกรรมการ").fill("ซ้อม")
+    page.locator("form").get_by_role("button", name="เปิดแบบให้คะแนน").click()
+    expect(page.get_by_text("ไฟล์จะไม่มีลายเซ็นดิจิทัล")).to_be_visible()
+    give(page, "1.1", "1")
+    assert "mac" not in json.loads(downloaded(page, "ดาวน์โหลดไฟล์คะแนน"))
+
+
+def test_a_broken_invitation_is_refused_in_words(tablet: BrowserContext, judge_site: str):
+    page = tablet.new_page()
+    page.goto(f"{judge_site}judge/sheet.html")
+    page.get_by_label("ลิงก์คำเชิญ").fill("#invite=AAAA")
+    page.get_by_role("button", name="เปิดแบบให้คะแนน").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("ไม่ใช่คำเชิญ")
+
+
+def test_the_sheet_is_worked_by_keyboard_alone(sheet_page: Page):
+    points(sheet_page, "1.1", "ยังไม่ได้ดู").focus()
+    for _ in range(3):
+        sheet_page.keyboard.press("ArrowRight")
+    expect(points(sheet_page, "1.1", "1")).to_be_checked()
+    sheet_page.keyboard.press("Tab")
+    expect(sheet_page.get_by_label("ข้อสังเกตข้อ 1.1")).to_be_focused()
+
+
+def test_targets_are_large_enough_and_nothing_is_cut_off_on_a_tablet(sheet_page: Page):
+    more(sheet_page)
+    small = sheet_page.evaluate(SMALL_TARGETS)
+    assert small == []
+    assert sheet_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("page_name", ["sheet", "merge", "compare", "index"])
+def test_axe_finds_nothing(tablet: BrowserContext, judge_site: str, page_name: str):
+    page = open_sheet(tablet, judge_site)
+    page.goto(f"{judge_site}judge/{page_name}.html?year=2565&region=99")
+    expect(page.locator("[data-judge-app]")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page)
+    assert [(one["id"], one["nodes"][0]["html"][:150]) for one in found.response["violations"]] == []
+
+
+def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
+    give(sheet_page, "1.1", "3.5")
+    sheet_page.evaluate("window.print = () => {}")
+    sheet_page.get_by_role("button", name="พิมพ์ใบคะแนน").click()
+    sheet_page.emulate_media(media="print")
+    paper = sheet_page.locator("[data-judge-paper]")
+    expect(paper).to_be_visible()
+    expect(paper).to_contain_text("ลงชื่อ")
+    expect(sheet_page.locator("main")).to_be_hidden()
