@@ -27,13 +27,15 @@ class Fact(TypedDict):
     lat: float | None
     lon: float | None
     topics: Sequence[str]
+    fiction: bool
 
 
 def national_data(facts: Iterable[Fact], names: Mapping[str, str] | None = None) -> bytes:
     """Columns of all entries as JSON, sorted by code and year; equal facts give equal bytes.
 
     `names` gives Thai names by area code, for areas that the register does not have. Columns hold indices
-    into the lists `provinces`, `districts`, `topics`; codes are differences; an unknown position is null.
+    into the lists `provinces`, `districts`, `topics`; codes are differences; `fiction`
+    lists the rows of invented tambons; an unknown position is null.
     """
     rows = sorted(facts, key=lambda fact: (fact["code"], fact["year"]))
     provinces = sorted({fact["province"] for fact in rows})
@@ -48,6 +50,7 @@ def national_data(facts: Iterable[Fact], names: Mapping[str, str] | None = None)
         "year": [fact["year"] for fact in rows],
         "level": [LEVELS.index(fact["level"]) for fact in rows],
         "name": [fact["name"] for fact in rows],
+        "fiction": [index for index, fact in enumerate(rows) if fact["fiction"]],
         "province": [provinces.index(fact["province"]) for fact in rows],
         "district": _indices([fact["district"] for fact in rows], districts),
         "region": [fact["region"] for fact in rows],

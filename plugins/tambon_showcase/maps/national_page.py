@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tambon_showcase.portal.writer import PortalWriter
     from tambon_showcase.publish.facts import Facts
 
-PAGE = "map.html"
-"""The page of all entries, in the site's root."""
+PAGE = "browse/map.html"
+"""The page of all entries; the shell for lists stands one folder deep."""
 DATA_FILE = f"{ASSET_FOLDER}national-data.js"
 """Where `national_script` lies in the site."""
 
@@ -88,12 +88,12 @@ def write_national(writer: PortalWriter, pairs: Sequence[tuple[Facts, bytes]], t
 def _page_values(facts: Sequence[Fact], tiles: Tiles) -> dict[str, Any]:
     title = "แผนที่ตำบลต้นแบบทั้งประเทศ"
     text = f"{title} กรองตามเขต จังหวัด ปี ระดับ และหัวเรื่อง"
-    crumbs = render("portal/breadcrumbs.html", crumbs=[Crumb("หน้าแรก", "index.html")], here=title)
+    crumbs = render("portal/breadcrumbs.html", crumbs=[Crumb("หน้าแรก", "../index.html")], here=title)
     return {
         "title": title,
         "description": text,
         "breadcrumbs": crumbs,
-        "map": national_view(facts, "", tiles),
+        "map": national_view(facts, "../", tiles),
     }
 
 
@@ -110,4 +110,5 @@ def fact_of(facts: Facts) -> Fact:
         lat=facts.lat,
         lon=facts.lon,
         topics=facts.topics,
+        fiction=facts.kind == "fiction",
     )

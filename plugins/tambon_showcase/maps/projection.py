@@ -54,42 +54,41 @@ def all_positions(
     return [place.position for place in places] + [position for ring in rings for position in ring]
 
 
-def spread(
-    points: Sequence[tuple[float, float]], apart: float, size: tuple[float, float]
-) -> list[tuple[float, float]]:
+def spread(points: Sequence[Pixel], apart: float, size: tuple[float, float]) -> list[Pixel]:
     """The points moved until symbols `apart` pixels wide do not hide each other; too many points stay put."""
     if len(points) > MOST_SPREAD:
         return list(points)
-    moved = [list(point) for point in points]
+    moved = [[x + math.cos(n) * _NUDGE, y + math.sin(n) * _NUDGE] for n, (x, y) in enumerate(points)]
     for _ in range(_ROUNDS):
         if not sum(_push(moved, index, apart) for index in range(len(moved))):
             break
-    return [_kept_in((x, y), apart / 2, size) for x, y in moved]
+        for point in moved:
+            for axis in (0, 1):
+                point[axis] = min(max(point[axis], apart / 2), size[axis] - apart / 2)
+    return [(x, y) for x, y in moved]
 
 
+Pixel = tuple[float, float]
 MOST_SPREAD = 80
 """Most symbols that are moved apart; with more, a legible picture needs the interactive map's clusters."""
-_ROUNDS = 40
+_ROUNDS = 60
+_NUDGE = 0.5  # pixels by which equal points begin apart, so that they have a direction to move in
 
 
 def _push(moved: list[list[float]], index: int, apart: float) -> bool:
+    """Move one point and those before it half as far apart as they are too near; tells whether any was."""
     one, pushed = moved[index], False
-    for number, other in enumerate(moved[:index]):
+    for other in moved[:index]:
         across, down = one[0] - other[0], one[1] - other[1]
-        if abs(across) < apart and abs(down) < apart and (distance := math.hypot(across, down)) < apart:
-            if distance < 0.01:
-                across, down, distance = math.cos(number), math.sin(number), 1.0
-            push = (apart - distance) / 2 + 0.1
-            for point, sign in ((one, push), (other, -push)):
-                point[0] += across / distance * sign
-                point[1] += down / distance * sign
-            pushed = True
+        distance = math.hypot(across, down)
+        if distance >= apart:
+            continue
+        push = (apart - distance) / 4 / max(distance, 0.01)
+        for axis, step in ((0, across * push), (1, down * push)):
+            one[axis] += step
+            other[axis] -= step
+        pushed = True
     return pushed
-
-
-def _kept_in(point: tuple[float, float], margin: float, size: tuple[float, float]) -> tuple[float, float]:
-    x, y = (min(max(value, margin), limit - margin) for value, limit in zip(point, size, strict=True))
-    return x, y
 
 
 def _mercator(lat: float) -> float:

@@ -56,10 +56,8 @@ def publish_map(entry: Entry, site: MapSite) -> EntryMapParts:
     """Read the entry's map, write its files, give the values for its pages."""
     content = read_entry_map(entry, site.root)
     place = entry.place
-    title, subtitle = (
-        f"ตำบล{place.tambon_th}",
-        f"{place.district_th} {place.province_th} ปีงบประมาณ {entry.year_be}",
-    )
+    title = f"ตำบล{place.tambon_th}"
+    subtitle = f"อ.{place.district_th} จ.{place.province_th} ปีงบประมาณ {entry.year_be}"
     downloads = []
     for name, meaning, data in _files(title, subtitle, content, site):
         site.write(f"{FOLDER}/{name}", data)

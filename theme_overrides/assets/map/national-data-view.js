@@ -6,12 +6,14 @@
   /* Columns become rows once; each row knows what the filters ask for. */
   function rowsOf(data) {
     let code = 0;
+    const fiction = new Set(data.fiction);
     return data.code.map((step, index) => {
       code += step;
       const district = data.districts[data.district[index]];
       return {
         index,
         name: data.name[index],
+        fiction: fiction.has(index),
         place: `อ.${district[1]} จ.${data.provinces[data.province[index]][1]}`,
         address: `${data.year[index]}/${String(code).padStart(6, "0")}/index.html`,
         year: String(data.year[index]),

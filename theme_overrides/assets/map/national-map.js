@@ -53,7 +53,7 @@
 
     item(row) {
       const item = make("li");
-      item.append(this.link(row), " ", make("span", { class: "count" }, `${row.place} ปี ${row.year}`));
+      item.append(this.link(row), " ", make("span", { class: "count" }, about(row)));
       return item;
     }
 
@@ -83,10 +83,12 @@
       const card = make("div", { class: "map-card" });
       const title = make("h3", { tabindex: "-1" });
       title.append(this.link(row));
-      card.append(title, make("p", {}, `${row.place} ปี ${row.year}`));
+      card.append(title, make("p", {}, about(row)));
       L.popup().setLatLng([row.lat, row.lon]).setContent(card).openOn(this.map);
     }
   }
+
+  const about = (row) => `${row.place} ปี ${row.year}${row.fiction ? " (ตำบลสมมติ)" : ""}`;
 
   function labelled(label, field) {
     const whole = make("label", { class: "national__field" });
