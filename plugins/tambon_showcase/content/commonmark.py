@@ -17,7 +17,8 @@ _TABLE = "table tbody td tfoot th thead tr"
 _TAGS = {"a", "iframe", "img", "input", "h1", "h2", "h3", "h4", "h5", "h6"}.union(
     *map(str.split, (_INLINE, _BLOCK, _TABLE))
 )
-_ATTRIBUTES = {
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
     "a": {"href", "id", "data-footnote-ref", "data-footnote-backref", "data-footnote-backref-idx"},
     "img": {"src", "alt", "title"},
     "iframe": {"src", "title"},

@@ -18,6 +18,7 @@ _BARE = (
     "|abbr|caption|h[1-6]|d[ldt]|details|summary|fig(?:caption|ure)"
 )
 _SPECIAL = re.compile(rf'<(?!/?(?:{_BARE})(?: /)?>|t[dh] align="(?:left|center|right)">)[^<>]*>?')
+_NAME = re.compile(rf"<({_BARE}) ")
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"<>]*)")?')
 _SPAN = re.compile(r"[1-9]\d?", re.ASCII)
@@ -49,7 +50,8 @@ class MarkupPass:
         shape = _TAG.fullmatch(tag)
         write = _WRITERS.get(shape[1]) if shape else None
         if not shape or not write:
-            return "" if _DROPPED.fullmatch(tag) else escape(tag)
+            bare = _NAME.match(tag)
+            return f"<{bare[1]}>" if bare else "" if _DROPPED.fullmatch(tag) else escape(tag)
         values = {name: unescape(value) for name, value in _ATTRIBUTE.findall(shape[2])}
         return write(self, values, match)
 

@@ -1,0 +1,44 @@
+"""No cell that we write runs; no number changes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tambon_showcase.content.spreadsheet_safety import is_formula, safe_cell
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1+cmd|x", "-2+3+cmd|x", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "　=1", "﹦1", "＠SUM", "=HYPERLINK(\"x\")"]
+    + ["\u200b=1", "\ufeff=1", "-x", "+x", "@", "="],
+)  # fmt: skip
+def test_formulas_become_text(text: str) -> None:
+    assert safe_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-3.5", "+2", "-5.2%", "-1,234.50", "-", "--", "ก=1", "1-2", "a@b.th", "0812", "２", " -3 "]
+)
+def test_numbers_and_words_stay(text: str) -> None:
+    assert safe_cell(text) == text
+
+
+@given(st.text())
+def test_no_written_cell_is_a_formula(text: str) -> None:
+    assert not is_formula(safe_cell(text))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False).map("{:.6f}".format) | st.integers().map(str))
+def test_numbers_never_change(text: str) -> None:
+    assert safe_cell(text) == text
+
+
+@given(st.text(min_size=1))
+def test_what_begins_with_a_sign_is_a_number_or_guarded(text: str) -> None:
+    cell = unicodedata.normalize("NFKC", safe_cell(text)).lstrip(" ")
+    if cell[:1] in {"=", "@"}:
+        pytest.fail(f"{text!r} became {cell!r}")

@@ -1,0 +1,125 @@
+"""Addresses are rebuilt or refused; a host is only ever itself."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tambon_showcase.content.urls import embed_of, host_of, on_host, safe_url, service_url, video_of
+
+YOUTUBE = (
+    "https://www.youtube-nocookie.com/embed/abcdefghijk",
+    "https://www.youtube.com/watch?v=abcdefghijk",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://www.cdd.go.th/", "https://www.cdd.go.th/"),
+        (" HTTPS://WWW.CDD.GO.TH/Path ", "https://www.cdd.go.th/Path"),
+        ("https://cdd.go.th", "https://cdd.go.th/"),
+        ("https://cdd.go.th?q=ก", "https://cdd.go.th?q=%E0%B8%81"),
+        ('https://a.co:8080/x?y=1&z="<>', "https://a.co:8080/x?y=1&z=%22%3C%3E"),
+        ("https://รู้จัก.ไทย/ก", "https://xn--12cn4frcvb5f.xn--o3cw4h/%E0%B8%81"),
+        ("https://th.wikipedia.org/wiki/%E0%B8%81#ข", "https://th.wikipedia.org/wiki/%E0%B8%81#%E0%B8%82"),
+        ("mailto:admin@nongbua.go.th", "mailto:admin@nongbua.go.th"),
+        ("tel:+66-43-221234", "tel:+6643221234"),
+    ],
+)
+def test_good_addresses_are_rebuilt(text: str, url: str) -> None:
+    assert safe_url(text) == url
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "\x01javascript:x", "vbscript:x", "data:text/html,x"]
+    + ["file:///etc/passwd", "blob:https://a.th/1", "//evil.example", "/x", "x", "", "https:", "https://", "https:evil.example"]
+    + ["https://a.th@evil.example", "https://a.th:pw@evil.example", "https://evil.example\\@a.th", "\\\\unc.evil.example\\a"]
+    + ["https://аpple.com", "https://раypal.com", "https://localhost/", "https://127.0.0.1/", "https://2130706433/", "https://[::1]/"]
+    + ["https://a.th:99x/", "https://-a.th/", "https://a..th/", "https://a.th\u202e/", "https://a.th/\u200bx", "https://a.th/ x"]
+    + ["https://" + "a" * 3000 + ".th/", "https://%65vil%2eexample@a.th/", "mailto:a@b.th?bcc=c@d.th", "tel:javascript"],
+)  # fmt: skip
+def test_tricks_are_refused(text: str) -> None:
+    assert safe_url(text) is None
+
+
+@given(st.text(max_size=60).map("https://a.go.th/".__add__) | st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_what_is_given_is_ascii_and_stays_the_same(text: str) -> None:
+    url = safe_url(text)
+    if url is not None:
+        assert url.isascii() and url.isprintable() and not set(url) & set(' "<>\\`{}|^')
+        assert url.startswith(("http://", "https://", "mailto:", "tel:"))
+        assert safe_url(url) == url
+        assert urlsplit(url).username is None
+
+
+@pytest.mark.parametrize(
+    "url", ["https://www.facebook.com/a", "https://m.facebook.com/a", "https://fb.com/a"]
+)
+def test_a_service_owns_its_hosts(url: str) -> None:
+    assert service_url("facebook", url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.facebook.com.evil.example/a", "https://evil.example/facebook.com", "https://notfacebook.com/a"]
+    + ["https://facebook.com@evil.example/", "http://www.facebook.com/a", "https://faceb00k.com/", "javascript:facebook.com"],
+)  # fmt: skip
+def test_a_service_owns_no_others(url: str) -> None:
+    assert service_url("facebook", url) is None
+
+
+def test_hosts_are_compared_whole() -> None:
+    assert host_of("https://www.cdd.go.th/x") == "cdd.go.th"
+    assert on_host("https://a.cdd.go.th/", "cdd.go.th")
+    assert not on_host("https://acdd.go.th/", "cdd.go.th")
+    assert host_of("mailto:a@b.th") == ""
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk"]
+    + ["https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk"],
+)  # fmt: skip
+def test_videos_are_found_in_any_form(url: str) -> None:
+    video = video_of(url)
+    assert video is not None
+    assert (video.src, video.href) == YOUTUBE
+
+
+@pytest.mark.parametrize(
+    ("url", "is_video"),
+    [("https://www.facebook.com/a/videos/1/", True), ("https://fb.watch/x/", True), ("https://www.facebook.com/a", False)]
+    + [("https://evil.example/videos/1", False), ("https://www.youtube.com/watch?v=short", False), ("javascript:x", False)],
+)  # fmt: skip
+def test_only_videos_are_videos(url: str, is_video: bool) -> None:
+    assert (video_of(url) is not None) is is_video
+
+
+@pytest.mark.parametrize(
+    ("url", "href"),
+    [
+        ("https://www.google.com/maps/embed?pb=!1m18", "https://www.google.com/maps/embed?pb=!1m18"),
+        ("https://www.google.com/maps/embed?pb=!2d100.5!3d13.7", "https://www.google.com/maps/search/?api=1&query=13.7,100.5"),
+        ("https://www.google.com/maps/d/u/0/embed?mid=1abcdefghijk&ll=1", "https://www.google.com/maps/d/viewer?mid=1abcdefghijk"),
+    ],
+)  # fmt: skip
+def test_maps_open_without_a_frame(url: str, href: str) -> None:
+    embed = embed_of(url)
+    assert embed is not None and embed.href == href
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.google.com/url?q=https://evil.example", "https://maps.google.com.evil.example/maps/embed?pb=x"]
+    + ["https://www.google.com/maps/embed/../../url?q=x", "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/"]
+    + ["https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2Fvideos%2F", "https://www.facebook.com/plugins/page.php"]
+    + ["https://www.facebook.com/plugins/video.php?href=javascript:alert(1)", "https://evil.example/embed/abcdefghijk", "x" * 5000],
+)  # fmt: skip
+def test_other_frames_are_refused(url: str) -> None:
+    assert embed_of(url) is None
