@@ -133,7 +133,7 @@ def _decoded(data: bytes, facts: PhotoFacts) -> Image.Image:
     shrink = max(facts.width / WIDTHS[-1], 1)
     image.draft("RGB", (round(image.width / shrink), round(image.height / shrink)))
     profile = image.info.get("icc_profile", b"")
-    image = ImageOps.exif_transpose(image)
+    image = image if facts.format == "PNG" else ImageOps.exif_transpose(image)
     transparent = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
     return image.convert("RGBA") if transparent else _in_srgb(image, profile).convert("RGB")
 

@@ -120,7 +120,8 @@ def _facts(data: bytes, kind: str, where: Where) -> PhotoFacts | Finding:
 
 
 def _read_header(image: Image.Image, kind: str) -> PhotoFacts:
-    exif = image.getexif()
+    # Pillow would decode a whole PNG to look for marks behind its pixels.
+    exif = Image.Exif() if kind == "PNG" else image.getexif()
     turned = exif.get(0x0112, 1) in {5, 6, 7, 8}
     width, height = reversed(image.size) if turned else image.size
     # A phone's JPEG may carry a second picture (depth, brightness): that is no animation.

@@ -93,7 +93,8 @@ def _copy(element: Element, depth: int) -> Element:
     if not _SHAPES.fullmatch(name) or depth > 40 or (depth == 0) != (name == "svg"):
         raise _UnsafeError(f"<{name}>")
     copy = Element(name)
-    for key, value in [*element.attrib.items(), *_declarations(element.get("style", ""))]:
+    style = element.attrib.pop("style", "")
+    for key, value in [*element.attrib.items(), *_declarations(style)]:
         _copy_attribute(copy, key, value.strip())
     if name in {"title", "desc"}:
         copy.text = element.text

@@ -1,0 +1,99 @@
+"""A photo is what its bytes say; what may harm is told from the header alone."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.content.pictures import animation, picture, png_of_size, with_camera_marks
+
+from tambon_showcase.content.photos import MAX_BYTES, PhotoFacts, format_of, probe, probe_bytes
+from tambon_showcase.finding import Where
+
+WHERE = Where("tambons/x/photos/a.jpg")
+JPEG = picture()
+
+
+def codes(data: bytes, name: str = "a.jpg") -> list[str]:
+    return [finding.code for finding in probe_bytes(data, name, WHERE)[1]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("JPEG", "a.jpg"), ("JPEG", "a.JPEG"), ("PNG", "a.png"), ("WEBP", "a.webp")]
+)
+def test_good_photos_pass(kind: str, name: str) -> None:
+    facts, findings = probe_bytes(picture(kind=kind), name, WHERE)
+    assert facts == PhotoFacts(kind, 900, 600)
+    assert findings == []
+
+
+def test_the_size_is_that_of_the_upright_photo_and_a_place_is_told() -> None:
+    facts, findings = probe_bytes(picture(exif=with_camera_marks()), "a.jpg", WHERE)
+    assert facts == PhotoFacts("JPEG", 600, 900, has_gps=True)
+    assert {finding.code for finding in findings} == {"T511", "T512"}
+    assert not any(finding.is_error for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"<script>pwn()</script>", "T504"), (b"", "T504"), (b"MZ\0\0", "T504"), (b"%PDF-1.4", "T504"), (b"\xff\xd8\xff\xe0", "T504"),
+        (b"\0\0\0\x18ftypheic\0\0", "T505"), (b"\0\0\0\x18ftypavif\0\0", "T505"),
+        (b"GIF89a\1\0\1\0", "T506"), (b"BM\0\0\0\0", "T506"), (b"II*\0\1\0", "T506"),
+        (picture(kind="PNG"), "T507"), (picture(kind="WEBP"), "T507"),
+        (JPEG[: len(JPEG) // 3], "T508"), (JPEG + b"PK\x05\x06" + b"\0" * 18, "T509"), (JPEG + b"<script>pwn()</script>", "T509"),
+        (JPEG[:20] + b"<?php x ?>" + JPEG[20:], "T509"),
+        (picture(2000, 100), "T503"), (png_of_size(30_000, 30_000), "T502"), (png_of_size(6_000, 5_000), "T502"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script/></svg>", "T513"),
+    ],
+)  # fmt: skip
+def test_photos_that_may_harm_are_refused(data: bytes, code: str) -> None:
+    facts, findings = probe_bytes(data, "a.png" if code == "T502" else "a.jpg", WHERE)
+    assert facts is None
+    assert code in {finding.code for finding in findings if finding.is_error}
+
+
+def test_a_heavy_file_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert [finding.code for finding in probe(path, WHERE)[1]] == ["T501"]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("PNG", "a.png"), ("WEBP", "a.webp")])
+def test_animations_warn(kind: str, name: str) -> None:
+    facts, findings = probe_bytes(animation(kind), name, WHERE)
+    assert facts is not None
+    assert [finding.code for finding in findings] == ["T510"]
+
+
+def test_a_clean_drawing_passes() -> None:
+    drawing = (
+        b"<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'><circle r='9' fill='green'/></svg>"
+    )
+    assert probe_bytes(drawing, "logo.svg", WHERE) == (PhotoFacts("SVG", 90, 60), [])
+
+
+def test_small_photos_are_noted() -> None:
+    assert codes(picture(300, 200)) == ["T512"]
+
+
+def test_a_bomb_is_told_at_once() -> None:
+    start = time.process_time()
+    assert codes(png_of_size(60_000, 60_000), "a.png") == ["T502"]
+    assert time.process_time() - start < 0.2
+
+
+@given(
+    st.binary(max_size=400)
+    | st.binary(max_size=80).map(JPEG[:300].__add__)
+    | st.integers(0, len(JPEG)).map(lambda n: JPEG[:n])
+)
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_get_an_answer(data: bytes) -> None:
+    facts, findings = probe_bytes(data, "a.jpg", WHERE)
+    assert facts is not None or findings
+    assert format_of(data) in {"", "JPEG", "PNG", "WEBP", "HEIC", "GIF", "BMP", "TIFF", "SVG"}
