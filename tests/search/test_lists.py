@@ -64,5 +64,5 @@ def test_a_cut_list_that_would_grow_back_asks_for_all() -> None:
 
 def test_long_lists_stand_apart() -> None:
     bucket = code(Content(rows(spread(3000) | {(2, 5)}), {}))
-    assert len(bucket.long) > len(bucket.short)
-    assert not code(Content(rows({(2, 5)}), {})).long
+    assert len(bucket.names) > len(bucket.short)
+    assert not code(Content(rows({(2, 5)}), {})).names

@@ -13,14 +13,9 @@ def page_name(slot: int, page: int) -> str:
     return f"pages/{slot >> 7:x}/{slot:x}-{page}.bin"
 
 
-def bucket_name(number: int) -> str:
-    """File of one bucket of keys."""
-    return f"keys/{number >> 7:x}/{number:x}.bin"
-
-
-def long_name(number: int) -> str:
-    """File of one bucket's long lists."""
-    return f"keys/{number >> 7:x}/{number:x}-long.bin"
+def bucket_names(number: int) -> list[str]:
+    """Files of one bucket of keys, in the order of `Bucket`."""
+    return [f"keys/{number >> 7:x}/{number:x}{what}.bin" for what in ("", "-names", "-texts")]
 
 
 @dataclass
@@ -52,12 +47,12 @@ class Files:
 
     def bucket(self, number: int) -> Bucket:
         """The published files of a bucket."""
-        return Bucket(self.read(bucket_name(number)), self.read(long_name(number)))
+        return Bucket(*map(self.read, bucket_names(number)))
 
     def write_bucket(self, number: int, bucket: Bucket) -> None:
         """Publish a bucket."""
-        self.write(bucket_name(number), bucket.short)
-        self.write(long_name(number), bucket.long)
+        for name, data in zip(bucket_names(number), bucket, strict=True):
+            self.write(name, data)
 
     def pages(self, slot: int) -> list[bytes]:
         """The published pages of an entry."""

@@ -15,6 +15,7 @@ from .documents import fragments, unpack
 from .files import Files
 from .grams import Array
 from .lists import Content, CutListError, changed, decode, encode
+from .normalise import normalise
 from .parts import Parts, split
 from .postings import LOCAL_BITS, postings
 from .state import FORMAT, State
@@ -125,6 +126,8 @@ def _joined(rows: list[Array]) -> Array:
 def _tables(rows: Rows, now: State, files: Files) -> None:
     pages = sum(len(row["pages"]) for row in rows.values())
     root = {"format": FORMAT, "name": now.name, "entries": len(rows), "pages": pages}
+    provinces = {normalise(row["place"][0]) for row in rows.values()} - {""}
+    root |= {"provinces": sorted(provinces, key=lambda name: (-len(name), name))}
     root |= {"slotBits": now.slot_bits, "bucketBits": now.bucket_bits}
     files.write(FACETS, facets.encode(rows))
-    files.write(ROOT, json.dumps(root).encode())
+    files.write(ROOT, json.dumps(root, ensure_ascii=False).encode())

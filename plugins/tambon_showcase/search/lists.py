@@ -1,7 +1,8 @@
-"""Posting lists as bytes: one file per bucket of keys, and beside it the long lists it can do without.
+"""Posting lists as bytes: one file per bucket of keys, and beside it the long lists one can do without.
 
 A bucket is zlib over: number of lists (u32), their keys (u32 each, without the bucket's bits), their true
-lengths (u32), their sizes in bytes (u16, top bit set: in the file of long lists), then the lists.
+lengths (u32), their sizes in bytes (u16, top bit set: in the file of long names or texts), then the lists.
+A list of places is never long.
 A list holds its ids as gaps less one in 7-bit groups. A list of more than `CUT` ids keeps only those in
 the lowest half (quarter, eighth...) of the slots: slots are given by a hash, so what is kept is a fair
 sample, and two lists cut alike can still be compared.
@@ -16,21 +17,22 @@ import numpy as np
 import numpy.typing as npt
 
 from .grams import KEY_BITS, Array
-from .postings import ID_BITS, KIND_BITS, LOCAL_BITS
+from .postings import ID_BITS, KIND_BITS, LOCAL_BITS, NAME, PLACE, TEXT
 
 CUT = 4096
 """Longest list that is kept whole, in ids."""
 LONG = 1200
-"""A list of more bytes stands in the file of long lists."""
+"""A list of more bytes stands in a file of long lists, unless it is of places."""
 _LONG_FLAG = 0x8000
 _ID_MASK = np.uint64((1 << ID_BITS) - 1)
 
 
 class Bucket(NamedTuple):
-    """The two files of a bucket; `long` may be empty."""
+    """The files of a bucket: the keys with their short lists, long lists of names, long lists of texts."""
 
-    short: bytes
-    long: bytes
+    short: bytes = b""
+    names: bytes = b""
+    texts: bytes = b""
 
 
 class Content(NamedTuple):
@@ -94,18 +96,17 @@ def _per_list(
 def _pack(
     keys: Array, counts: npt.NDArray[np.int64], data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]
 ) -> Bucket:
-    long = sizes > LONG
-    in_long = np.repeat(long, sizes)
+    kinds = (keys & np.uint64(3)).astype(np.int64)
+    files = np.where((sizes > LONG) & (kinds != PLACE), kinds, 0)
     columns = (
         np.uint32(len(keys)).tobytes(),
         keys.astype("<u4").tobytes(),
         counts.astype("<u4").tobytes(),
-        (sizes | np.where(long, _LONG_FLAG, 0)).astype("<u2").tobytes(),
-        data[~in_long].tobytes(),
+        (sizes | np.where(files, _LONG_FLAG, 0)).astype("<u2").tobytes(),
     )
-    tail = data[in_long].tobytes()
-    short = zlib.compress(b"".join(columns), 6) if len(keys) else b""
-    return Bucket(short, zlib.compress(tail, 6) if tail else b"")
+    short, names, texts = (data[np.repeat(files == file, sizes)].tobytes() for file in (0, NAME, TEXT))
+    head = b"".join(columns) if len(keys) else b""
+    return Bucket(*(zlib.compress(raw, 6) if raw else b"" for raw in (head + short, names, texts)))
 
 
 def _ids(data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> tuple[Array, npt.NDArray[np.int64]]:
@@ -131,12 +132,12 @@ def decode(bucket: Bucket, number: int, bucket_bits: int) -> Content:
     keys = np.frombuffer(raw, "<u4", n, 4).astype(np.uint64) | np.uint64(number << low_bits(bucket_bits))
     counts = np.frombuffer(raw, "<u4", n, 4 + 4 * n).astype(np.int64)
     flags = np.frombuffer(raw, "<u2", n, 4 + 8 * n).astype(np.int64)
-    long, sizes = flags >= _LONG_FLAG, flags & (_LONG_FLAG - 1)
+    sizes = flags & (_LONG_FLAG - 1)
+    files = np.where(flags >= _LONG_FLAG, keys & np.uint64(3), 0)
     data = np.empty(int(sizes.sum()), np.uint8)
-    in_long = np.repeat(long, sizes)
-    data[~in_long] = np.frombuffer(raw, np.uint8, offset=4 + 10 * n)
-    if bucket.long:
-        data[in_long] = np.frombuffer(zlib.decompress(bucket.long), np.uint8)
+    for file, packed in ((NAME, bucket.names), (TEXT, bucket.texts)):
+        data[np.repeat(files == file, sizes)] = np.frombuffer(zlib.decompress(packed) if packed else b"", np.uint8)
+    data[np.repeat(files == 0, sizes)] = np.frombuffer(raw, np.uint8, offset=4 + 10 * n)
     ids, owner = _ids(data, sizes)
     lacking = counts - np.bincount(owner, minlength=n)
     beyond = {int(keys[i]): int(lacking[i]) for i in np.flatnonzero(lacking)}

@@ -17,8 +17,8 @@ function spellOut(text) {
   return text.replace(/ (subdistrict|district|province)(?= |,|$)/g, "");
 }
 
-// -> [{ text, level }]: level 3 tambon, 2 district, 1 province, 0 anything.
-export function parse(question) {
+// -> [{ text, level }]: level 3 tambon, 2 district, 1 province, 0 anything. The name of a province is a word of its own.
+export function parse(question, provinces = []) {
   const clean = normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
   const parts = [];
   let rest = spellOut(` ${clean}`);
@@ -27,8 +27,16 @@ export function parse(question) {
     parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word });
     return "  ";
   });
-  for (const run of rest.split("  ")) if (run.match(WORD)) parts.unshift({ text: run.match(WORD).join(" "), level: 0 });
+  for (const run of rest.split("  ")) if (run.match(WORD)) {
+    const found = run.match(WORD).map((word) => apart(word, provinces));
+    parts.unshift({ text: found.join(" "), level: 0 });
+  }
   return parts;
+}
+
+function apart(word, provinces) {
+  const at = provinces.find((name) => word.endsWith(name) && word.length > name.length + 1);
+  return at ? `${word.slice(0, -at.length)} ${at}` : word;
 }
 
 export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(" "));
@@ -81,4 +89,14 @@ function distinct(row) {
     if (!seen.has(name) || key.must) seen.set(name, key);
   }
   return [...seen.values()];
+}
+
+// Found entries by the word their key belongs to.
+export function byWord(found) {
+  const groups = new Map();
+  for (const entry of found) {
+    const name = `${entry.key.part.text}/${entry.key.word}`;
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return [...groups.values()];
 }

@@ -1,158 +1,176 @@
-// Pages in the order of how well the index says they answer.
+// Pages in the order of how well the index says they answer. Which keys a passage, a page or an entry holds is
+// a number of up to 30 bits, and what such a set is worth stands in a table.
+import { byWord } from "./query.js";
 import { NAME, PLACE, firstPage, isFirst, pageOf, pageSlot, placeOf } from "./store.js";
 
 const TAMBON = 3, PASSAGES_A_PAGE = 4, PASSAGES_AN_ENTRY = 40;
-const IN_NAME = 1.6, ASKED = 1.6, UNASKED = [0.9, 0.9, 0.95, 1], GUESSED = 0.55, BONUS = 0.25;
-const ENOUGH = 4, MOST_LONG = 8;
+const IN_NAME = 1.6, IN_TEXT = 1, IN_PLACE = 0.95, GUESSED = 0.5, HOPED = 0.8, RAREST = 1 / 200, TOGETHER = 0.25, LEAST = 0.2;
+const HALF = 15, LOW = (1 << HALF) - 1;
 
-// The lists of each key that count: written so, or (forgiving, or a word still being typed) heard so.
-export async function gather(store, keys, forgiving) {
-  const found = await Promise.all(keys.map(async (key) => {
-    const lists = await store.lists(key);
-    const others = key.other ? (await store.lists(key.other)).filter((list) => list.exact) : [];
-    const kept = lists.filter((list) => (list.exact || forgiving || key.open) && fits(list, key));
-    return { key, lists: [...kept, ...others] };
-  }));
-  await load(store, found);
-  return found;
+class Sums {
+  constructor(weights) {
+    this.low = this.#table(weights.slice(0, HALF));
+    this.high = this.#table(weights.slice(HALF));
+  }
+
+  #table(weights) {
+    const table = new Float32Array(1 << weights.length);
+    for (let set = 1; set < table.length; set++) {
+      const first = 31 - Math.clz32(set);
+      table[set] = table[set ^ (1 << first)] + weights[first];
+    }
+    return table;
+  }
+
+  of(set) {
+    return this.low[set & LOW] + this.high[set >>> HALF];
+  }
 }
 
-const fits = (list, key) => !key.part.level || list.kind === PLACE;
-
-// Short lists are at hand; of the long ones, load the shortest until each part is known well enough.
-async function load(store, found) {
-  const wanted = new Set();
-  for (const part of new Set(found.map((entry) => entry.key.part))) {
-    const own = found.filter((entry) => entry.key.part === part && entry.key.must);
-    const size = (entry) => entry.lists.reduce((sum, list) => sum + (list.long ? list.size : 0), 0);
-    own.sort((a, b) => size(a) - size(b));
-    for (const entry of own.slice(0, ENOUGH)) for (const list of entry.lists) if (list.long) wanted.add(list);
+// -> [{ page, score, cover, near, named, full }] for pages that hold a fair part of what is asked, best first.
+// `near`: the share of it in one passage; `named`: in one name; `full`: in one name and the place names.
+export function rank(store, found, least = LEAST) {
+  const asked = new Question(store, found), slots = places(found);
+  const answers = [];
+  const put = (page, rows) => {
+    const answer = asked.answer(page, rows, slots.get(pageSlot(page)));
+    if (answer.cover > least) answers.push(answer);
+  };
+  const seen = eachPage(postings(found), put);
+  for (const [slot, place] of slots) {
+    for (let page = firstPage(slot), end = page + place.pages; page < end; page++) if (!seen.has(page)) put(page, []);
   }
-  const long = [...wanted].sort((a, b) => a.size - b.size).slice(0, MOST_LONG * 2);
-  await Promise.all(long.map((list) => store.ids(list)));
-  await Promise.all(found.flatMap((entry) => entry.lists.filter((list) => !list.long).map((list) => store.ids(list))));
+  asked.preferPlaces(answers, slots);
+  return answers.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-// -> Map of page -> { score, cover, near, named }
-export function score(store, found) {
-  const total = store.root.pages * PASSAGES_A_PAGE;
-  for (const entry of found) {
-    const count = entry.lists.reduce((sum, list) => sum + list.count * (list.kind === PLACE ? PASSAGES_AN_ENTRY : 1), 0);
-    entry.idf = Math.log(1 + (total + 1) / (Math.min(count, total) + 0.5));
-    const lists = entry.lists.filter((list) => list.kind !== PLACE);
-    entry.unknown = entry.key.part.level ? Infinity : Math.min(Infinity, ...lists.map((list) => (list.ids ? list.from : 0)));
-  }
-  const ranker = new Ranker(found);
-  found.forEach((entry, i) => { for (const list of entry.lists) if (list.ids) ranker.note(list, entry, i); });
-  return ranker.scores();
+// Ids of all passages with key and field in the last six bits, in order.
+function postings(found) {
+  const rows = [];
+  found.forEach((entry, i) => {
+    for (const list of entry.lists) {
+      if (list.ids && list.kind !== PLACE) for (const id of list.ids) rows.push(id * 64 + i * 2 + Number(list.kind === NAME));
+    }
+  });
+  return Uint32Array.from(rows).sort();
 }
 
-class Ranker {
-  #pages = new Map(); // page -> passage -> [bits of keys in its names, bits in its text]
-  #slots = new Map(); // slot -> { weights of keys in its place names, pages }
-
-  constructor(found) {
-    this.found = found;
-    const must = found.some((entry) => entry.key.must);
-    const words = new Map();
-    found.forEach((entry, i) => {
-      if (must && !entry.key.must) return;
-      const name = `${entry.key.part.text}/${entry.key.word}`;
-      if (!words.has(name)) words.set(name, []);
-      words.get(name).push(i);
-    });
-    this.words = [...words.values()].map((keys) => ({ keys, sum: this.#sum(keys, () => 1) }));
-    this.sum = this.words.reduce((sum, word) => sum + word.sum, 0);
+function eachPage(rows, put) {
+  const seen = new Set();
+  for (let at = 0; at < rows.length;) {
+    const page = pageOf(rows[at] >>> 6), passages = [];
+    for (let last = -1; at < rows.length && pageOf(rows[at] >>> 6) === page; at++) {
+      if (rows[at] >>> 6 !== last) passages.push([0, 0]);
+      last = rows[at] >>> 6;
+      passages.at(-1)[rows[at] & 1] |= 1 << ((rows[at] & 63) >> 1);
+    }
+    seen.add(page);
+    put(page, passages);
   }
+  return seen;
+}
 
-  #sum(keys, weight) {
-    return keys.reduce((sum, i) => sum + this.found[i].idf * weight(i), 0);
-  }
-
-  note(list, entry, i) {
+// Of each entry: keys in the names of places it lies in, if asked as a place or not, and in its own name.
+function places(found) {
+  const slots = new Map();
+  found.forEach((entry, i) => {
     const level = entry.key.part.level;
-    for (const id of list.ids) {
-      if (list.kind === PLACE) this.#notePlace(placeOf(id), level, i);
-      else this.#notePassage(id, list.kind === NAME ? 0 : 1, i);
+    for (const id of entry.lists.filter((list) => list.kind === PLACE && list.ids).flatMap((list) => list.ids)) {
+      const place = placeOf(id);
+      if (level && level !== place.level) continue;
+      if (!slots.has(place.slot)) slots.set(place.slot, { pages: place.pages, asked: 0, free: 0, own: 0 });
+      const slot = slots.get(place.slot);
+      if (level) slot.asked |= 1 << i;
+      else slot.free |= 1 << i;
+      if (level || place.level === TAMBON) slot.own |= 1 << i;
     }
+  });
+  return slots;
+}
+
+class Question {
+  constructor(store, found) {
+    this.found = found;
+    const total = store.root.pages * PASSAGES_A_PAGE, idf = found.map((entry) => rarity(entry, total));
+    const anyMust = found.some((entry) => entry.key.must);
+    const set = (test) => found.reduce((bits, entry, i) => bits | (test(entry) ? 1 << i : 0), 0);
+    this.must = set((entry) => entry.key.must || !anyMust);
+    this.edges = set((entry) => entry.key.edge);
+    this.sums = new Sums(idf);
+    this.total = this.sums.of(this.must);
+    this.words = byWord(found).map((word) => set((entry) => word.includes(entry)) & this.must).filter(Boolean);
+    this.parts = [...new Set(found.map((entry) => entry.key.part))].map((part) => ({ part, keys: set((entry) => entry.key.part === part) }));
+    this.unknown = found.map(horizon);
+    this.namesKnown = set((entry) => entry.lists.every((list) => list.kind !== NAME || list.ids)) & this.must;
   }
 
-  #notePlace(place, asked, i) {
-    if (asked && asked !== place.level) return;
-    if (!this.#slots.has(place.slot)) this.#slots.set(place.slot, { weights: new Map(), pages: place.pages, tambon: 0 });
-    const slot = this.#slots.get(place.slot);
-    slot.weights.set(i, Math.max(slot.weights.get(i) ?? 0, asked ? ASKED : UNASKED[place.level]));
-    if (place.level === TAMBON || asked) slot.tambon |= 1 << i;
+  #share(set) {
+    return this.sums.of(set & this.must) / this.total;
   }
 
-  #notePassage(id, field, i) {
-    const page = pageOf(id);
-    if (!this.#pages.has(page)) this.#pages.set(page, new Map());
-    const passages = this.#pages.get(page);
-    if (!passages.has(id)) passages.set(id, [0, 0]);
-    passages.get(id)[field] |= 1 << i;
+  #guessed(slot) {
+    return this.unknown.reduce((bits, from, i) => bits | (slot >= from ? 1 << i : 0), 0);
   }
 
-  scores() {
-    const scores = new Map();
-    for (const [page, passages] of this.#pages) scores.set(page, this.#score(page, [...passages.values()]));
-    for (const [slot, { pages }] of this.#slots) {
-      for (let page = firstPage(slot), end = page + pages; page < end; page++) {
-        if (!scores.has(page)) scores.set(page, this.#score(page, []));
-      }
-    }
-    return scores;
-  }
-
-  #score(page, passages) {
-    const slot = pageSlot(page), place = this.#slots.get(slot);
-    let names = 0, texts = 0, named = 0;
-    for (const [inName, inText] of passages) {
+  answer(page, passages, place = { asked: 0, free: 0 }) {
+    let names = 0, texts = 0, near = 0, named = 0, full = 0;
+    const known = this.sums.of(this.namesKnown) || 1;
+    const lies = place.asked | place.free, guessed = this.#guessed(pageSlot(page));
+    for (const [inText, inName] of passages) {
       names |= inName;
       texts |= inText;
-      named = Math.max(named, this.#share((i) => (inName >> i) & 1));
+      named = Math.max(named, this.sums.of(inName & this.namesKnown));
+      full = Math.max(full, this.sums.of((inName | lies) & this.namesKnown));
+      near = Math.max(near, this.#together(inName | inText | lies, guessed));
     }
-    const known = (i) => Math.max((names >> i) & 1 ? IN_NAME : (texts >> i) & 1, place?.weights.get(i) ?? 0);
-    const guessed = (i) => !known(i) && slot >= this.found[i].unknown;
-    const weight = (i) => known(i) || (guessed(i) ? GUESSED : 0);
-    const held = (i) => (known(i) ? 1 : guessed(i) ? 0.9 : 0);
-    let near = this.#share((i) => (place?.weights.has(i) || guessed(i) ? 0.9 : 0));
-    for (const [inName, inText] of passages) {
-      near = Math.max(near, this.#share((i) => (((inName | inText) >> i) & 1 || place?.weights.has(i) ? 1 : guessed(i) ? 0.9 : 0)));
-    }
-    const least = Math.min(...this.words.map((word) => this.#sum(word.keys, held) / word.sum));
-    const cover = (this.#share(held) + least) / 2;
-    const value = this.#share(weight) + this.#bonus(names, texts, place);
-    const score = value * cover ** 3 * (0.6 + 0.4 * near) * this.#atHome(page, place);
-    return { score, cover, near, named };
+    near ||= this.#together(lies, guessed);
+    const strong = names | place.asked, held = strong | texts | lies;
+    const cover = (this.#together(held, guessed) + this.#leastWord(held, guessed)) / 2;
+    const value = IN_NAME * this.#share(strong) + IN_TEXT * this.#share(texts & ~strong) +
+      IN_PLACE * this.#share(lies & ~strong & ~texts) + GUESSED * this.#share(guessed & ~held);
+    const joined = (held & ~this.edges) | ((names | lies) & this.edges);
+    const bonus = (TOGETHER * this.sums.of(joined & ~this.must)) / this.total;
+    return { page, score: (value + bonus) * cover ** 3 * (0.6 + 0.4 * near), cover, near, named: named / known, full: full / known };
   }
 
-  // 0..1: how much of what was asked, each key counted as `part` says.
-  #share(part) {
-    return this.words.reduce((sum, word) => sum + this.#sum(word.keys, part), 0) / this.sum;
+  #together(set, guessed) {
+    return this.#share(set) + HOPED * this.#share(guessed & ~set);
   }
 
-  // Words standing together, and names that begin or end as asked.
-  #bonus(names, texts, place) {
-    let bonus = 0;
-    this.found.forEach((entry, i) => {
-      const { must, edge } = entry.key;
-      if (!must && ((names >> i) & 1 || place?.weights.has(i) || (!edge && (texts >> i) & 1))) bonus += entry.idf;
-    });
-    return (BONUS * bonus) / this.sum;
-  }
-
-  // A place asked for by its whole name: all its pages, its first page before them.
-  #atHome(page, place) {
-    if (!place) return 1;
-    let factor = isFirst(page) ? 1.05 : 1;
-    for (const part of new Set(this.found.map((entry) => entry.key.part))) {
-      const own = this.found.map((entry, i) => (entry.key.part === part ? i : -1)).filter((i) => i >= 0);
-      if (!own.some((i) => this.found[i].key.edge) || !own.every((i) => (place.tambon >> i) & 1)) continue;
-      factor *= part.level ? 1.6 : isFirst(page) ? 1.8 : 1.5;
+  #leastWord(held, guessed) {
+    let least = 1;
+    for (const word of this.words) {
+      const part = this.sums.of(held & word) + HOPED * this.sums.of(guessed & ~held & word);
+      least = Math.min(least, part / this.sums.of(word));
     }
-    return factor;
+    return least;
+  }
+
+  // An entry asked for by its whole name: all its pages, the first before the others. But a word that is the
+  // name of many more things than places is not meant as a place unless the reader says so.
+  preferPlaces(answers, slots) {
+    const things = answers.filter((answer) => answer.named > 0.98).length;
+    const whole = new Map();
+    for (const [slot, { own }] of slots) {
+      const parts = this.parts.filter(({ keys }) => keys & this.edges && (own & keys) === keys);
+      if (parts.length) whole.set(slot, parts.some(({ part }) => part.level) ? 1.6 : 1.5);
+    }
+    const meant = things <= 12 * whole.size;
+    for (const answer of answers) {
+      if (isFirst(answer.page) && slots.has(pageSlot(answer.page))) answer.score *= 1.05;
+      const factor = whole.get(pageSlot(answer.page));
+      if (factor && (meant || factor > 1.5)) answer.score *= isFirst(answer.page) ? factor * 1.15 : factor;
+    }
   }
 }
 
-export const ranked = (scores) => [...scores.keys()].sort((a, b) => scores.get(b).score - scores.get(a).score || a - b);
+function rarity(entry, total) {
+  const count = entry.lists.reduce((sum, list) => sum + list.count * (list.kind === PLACE ? PASSAGES_AN_ENTRY : 1), 0);
+  return Math.log(1 + (total + 1) / (Math.min(count, total) + RAREST * total + 0.5));
+}
+
+// Slots from here on may hold the key without its lists saying so.
+function horizon(entry) {
+  if (entry.key.part.level) return Infinity;
+  return Math.min(Infinity, ...entry.lists.filter((list) => list.kind !== PLACE).map((list) => (list.ids ? list.from : 0)));
+}

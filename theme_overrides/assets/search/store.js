@@ -39,10 +39,11 @@ function parseBucket(bytes) {
   const keys = new Uint32Array(bytes.buffer, 4, n), counts = new Uint32Array(bytes.buffer, 4 + 4 * n, n);
   const sizes = new Uint16Array(bytes.buffer, 4 + 8 * n, n);
   const starts = new Uint32Array(n);
-  let short = 4 + 10 * n, long = 0;
+  const next = [4 + 10 * n, 0, 0];
   for (let i = 0; i < n; i++) {
-    if (sizes[i] & LONG) long = (starts[i] = long) + (sizes[i] & ~LONG);
-    else short = (starts[i] = short) + sizes[i];
+    const file = sizes[i] & LONG ? keys[i] & 3 : 0;
+    starts[i] = next[file];
+    next[file] += sizes[i] & ~LONG;
   }
   return { bytes, keys, counts, sizes, starts };
 }
@@ -104,9 +105,10 @@ export class Store {
     return (2 ** this.root.slotBits) >> (32 - Math.clz32(Math.floor((count - 1) / CUT)));
   }
 
-  // The ids of a list; reads the bucket's file of long lists if it has to.
+  // The ids of a list; reads a file of long lists if it has to.
   async ids(list) {
-    const bytes = list.long ? await this.#once(this.#place(list.number, "-long"), (data) => data) : list.bucket.bytes;
+    const file = this.#place(list.number, list.kind === NAME ? "-names" : "-texts");
+    const bytes = list.long ? await this.#once(file, (data) => data) : list.bucket.bytes;
     return (list.ids ??= decodeIds(bytes.subarray(list.start, list.start + list.size)));
   }
 

@@ -1,0 +1,128 @@
+// The search box of every page: a form that works by itself, made into a combobox (WAI-ARIA APG, list autocomplete).
+import { ask, begin } from "./client.js";
+import { forget, recent, remember } from "./recent.js";
+import { lines, make } from "./view.js";
+import { ALL, FORGET, RECENT, label, status } from "./words.js";
+
+const PAUSE = 120, SHOWN = 7;
+let count = 0;
+
+export class Box {
+  #timer;
+  #active = -1;
+
+  constructor(form) {
+    this.form = form;
+    this.input = form.querySelector("input[type=search]");
+    this.index = form.dataset.index;
+    const id = `tambon-search-${++count}`;
+    this.list = make("ul", { id, role: "listbox", class: "tambon-search__list", "aria-label": this.input.getAttribute("aria-label") });
+    this.status = make("p", { role: "status", class: "tambon-search__status" });
+    this.panel = make("div", { class: "tambon-search__panel", hidden: "" }, this.status, this.list);
+    form.append(this.panel);
+    const roles = { role: "combobox", "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list", autocomplete: "off" };
+    for (const [name, value] of Object.entries(roles)) this.input.setAttribute(name, value);
+    this.#listen();
+  }
+
+  #listen() {
+    this.input.addEventListener("focus", () => { begin(this.index); this.#changed(); });
+    this.input.addEventListener("input", () => this.#changed());
+    this.input.addEventListener("keydown", (event) => this.#key(event));
+    this.list.addEventListener("click", (event) => this.#choose(event.target.closest("[role=option]")));
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.form.addEventListener("submit", () => remember(this.input.value));
+    this.form.addEventListener("focusout", (event) => { if (!this.form.contains(event.relatedTarget)) this.close(); });
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      this.input.focus();
+    });
+  }
+
+  #changed() {
+    clearTimeout(this.#timer);
+    const question = this.input.value.trim();
+    if (!question) return this.#showRecent();
+    this.#timer = setTimeout(() => this.#search(question), PAUSE);
+  }
+
+  async #search(question) {
+    begin(this.index);
+    const found = await ask(question, { limit: SHOWN });
+    if (this.input.value.trim() !== question || document.activeElement !== this.input) return;
+    const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
+    const options = (found.items ?? []).map((item) => this.#option(new URL(item.address.replace(/^\//, ""), root).href, ...lines(item, label)));
+    if (found.total > options.length) options.push(this.#option(this.#all(question), `${ALL} “${question}”`));
+    this.#show(status(found), options);
+  }
+
+  #all(question) {
+    const address = new URL(this.form.action);
+    address.searchParams.set("q", question);
+    return address.href;
+  }
+
+  #option(address, ...children) {
+    const option = make("li", { role: "option", "aria-selected": "false", class: "tambon-search__option" }, ...children);
+    option.dataset.address = address;
+    return option;
+  }
+
+  #showRecent() {
+    const options = recent().map((text) => this.#option(this.#all(text), text));
+    if (!options.length) return this.close();
+    const clear = this.#option("", FORGET);
+    clear.dataset.forget = "1";
+    this.#show(RECENT, [...options, clear]);
+  }
+
+  #show(text, options) {
+    options.forEach((option, i) => { option.id = `${this.list.id}-${i}`; });
+    this.list.replaceChildren(...options);
+    this.#active = -1;
+    this.input.removeAttribute("aria-activedescendant");
+    this.status.textContent = text;
+    this.panel.hidden = false;
+    this.input.setAttribute("aria-expanded", String(options.length > 0));
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+    this.panel.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+    this.#active = -1;
+  }
+
+  #key(event) {
+    const options = [...this.list.children], last = options.length - 1;
+    if (event.key === "Escape" && !this.panel.hidden) this.close();
+    else if (event.key === "ArrowDown") this.#move(this.#active === last ? -1 : this.#active + 1);
+    else if (event.key === "ArrowUp") this.#move(this.#active === -1 ? last : this.#active - 1);
+    else if (event.key === "Enter" && this.#active >= 0) this.#choose(options[this.#active]);
+    else return;
+    event.preventDefault();
+  }
+
+  #move(to) {
+    const options = [...this.list.children];
+    if (!options.length || this.panel.hidden) return;
+    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
+    this.#active = to;
+    if (to < 0) return this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-activedescendant", options[to].id);
+    options[to].scrollIntoView({ block: "nearest" });
+  }
+
+  #choose(option) {
+    if (!option) return;
+    if (option.dataset.forget) {
+      forget();
+      return this.close();
+    }
+    remember(this.input.value);
+    location.assign(option.dataset.address);
+  }
+}

@@ -1,0 +1,51 @@
+// The same question with misspelt words replaced by the nearest that the likeliest pages hold.
+import { gather, gatherTexts } from "./gather.js";
+import { letters } from "./grams.js";
+import { allowance, near } from "./near.js";
+import { grams } from "./query.js";
+import { rank } from "./rank.js";
+import { compared } from "./text.js";
+
+const LIKELY = 24;
+const heard = (text) => letters(text).map((letter) => letter.fold).join();
+
+export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
+
+// -> { parts, soundsAlike }, or null when no word has a better spelling.
+export async function correct(store, parts, exact) {
+  const found = await gather(store, grams(parts), true);
+  await gatherTexts(store, found);
+  const ranked = rank(store, found, 0.04);
+  const weigh = ({ near, named, score }) => near + 0.3 * named + 0.3 * score;
+  ranked.sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
+  const likely = new Set([...ranked.slice(0, LIKELY).map((answer) => answer.page), ...exact.slice(0, 6)]);
+  const pages = await Promise.all([...likely].map((page) => store.page(page)));
+  const texts = pages.filter(Boolean).map(compared);
+  const better = parts.map((part) => {
+    const fixed = part.text.split(" ").map((word) => nearest(word, texts, part.level));
+    return { ...part, text: fixed.join(" ") };
+  });
+  if (better.every((part, i) => part.text === parts[i].text)) return null;
+  return { parts: better, soundsAlike: better.every((part, i) => heard(part.text) === heard(parts[i].text)) };
+}
+
+function nearest(word, texts, level) {
+  if (word.length < 3 || !/[ก-ฮa-z]/.test(word)) return word;
+  const best = new Map();
+  let most = allowance(word);
+  const offer = (text, weight) => {
+    const found = near(word, text, most), plain = found?.text.trim();
+    if (!plain || plain === word) return;
+    if (found.cost < most) best.clear();
+    most = found.cost;
+    best.set(plain, (best.get(plain) ?? 0) + weight);
+  };
+  for (const { names, passages } of texts) {
+    for (const name of names) offer(name, 2);
+    for (const { heading, text } of level ? [] : passages) {
+      offer(heading, 2);
+      offer(text, 1);
+    }
+  }
+  return [...best].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word;
+}

@@ -1,0 +1,90 @@
+// Short pieces of a page's text with what was asked marked. Texts are lists of [text, marked] for the page to
+// draw; nothing here is HTML. Cuts fall on spaces, which in Thai always end a word, or failing that between
+// two syllables, so that every browser cuts alike.
+import { normalise } from "./normalise.js";
+import { bare } from "./text.js";
+
+const LENGTH = 150, BEFORE = 45, REACH = 40;
+const CLINGS = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u00ad]/;
+const LEADS = /[เแโใไ]/;
+
+// Stretches of the text as written that equal one of the words in the spelling that is compared.
+export function stretches(text, words) {
+  const map = [];
+  let plain = "";
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    if (text[at] === "เ" && text[end] === "เ") end++;
+    while (end < text.length && (CLINGS.test(text[end]) || (text[end] === "า" && text.slice(at, end).includes("\u0e4d")))) end++;
+    for (const letter of bare(normalise(text.slice(at, end)))) {
+      plain += letter;
+      map.push([at, end]);
+    }
+    at = end;
+  }
+  const found = [];
+  for (const word of new Set(words.map(bare)).values()) {
+    if (word.length < 2) continue;
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+      found.push([map[at][0], map[at + word.length - 1][1]]);
+    }
+  }
+  return merged(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
+}
+
+function merged(spans) {
+  const kept = [];
+  for (const [start, end] of spans) {
+    if (kept.length && start <= kept.at(-1)[1]) kept.at(-1)[1] = Math.max(end, kept.at(-1)[1]);
+    else kept.push([start, end]);
+  }
+  return kept;
+}
+
+// A place near `at` where the text may be cut: a space within reach towards `step`, or between syllables.
+export function cutAt(text, at, step) {
+  if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length));
+  for (let i = at, end = at + step * REACH; i !== end && i > 0 && i < text.length; i += step) {
+    if (text[i] === " ") return step < 0 ? i + 1 : i;
+  }
+  while (at > 0 && (CLINGS.test(text[at]) || /[ะา]/.test(text[at]) || LEADS.test(text[at - 1]))) at--;
+  return at;
+}
+
+export function marked(text, words, from = 0, to = text.length) {
+  const parts = [];
+  let at = from;
+  for (const [start, end] of stretches(text, words)) {
+    if (end <= from || start >= to) continue;
+    if (start > at) parts.push([text.slice(at, start), false]);
+    parts.push([text.slice(Math.max(start, from), Math.min(end, to)), true]);
+    at = Math.min(end, to);
+  }
+  if (at < to) parts.push([text.slice(at, to), false]);
+  return parts;
+}
+
+function excerpt(text, words) {
+  const first = stretches(text, words)[0]?.[0] ?? 0;
+  const from = first > BEFORE ? cutAt(text, first - BEFORE, -1) : 0;
+  const to = cutAt(text, Math.min(text.length, from + LENGTH), 1);
+  const parts = marked(text, words, from, to);
+  return [...(from > 0 ? [["…", false]] : []), ...parts, ...(to < text.length ? [["…", false]] : [])];
+}
+
+// What a page shows for a question: its title, the section that fits best and a piece of it.
+export function summary(page, words) {
+  const worth = (section) => {
+    const count = (text) => stretches(text, words).reduce((sum, [start, end]) => sum + end - start, 0);
+    return 3 * Math.min(count(section.heading), 60) + Math.min(count(section.text), 60);
+  };
+  const best = page.sections.reduce((kept, section) => (!kept || worth(section) > worth(kept) ? section : kept), null);
+  return {
+    address: page.address + (best?.anchor ? `#${best.anchor}` : ""),
+    title: marked(page.title, words),
+    heading: best ? marked(best.heading, words) : [],
+    text: best ? excerpt(best.text, words) : [],
+    kind: page.kind,
+    place: [page.district && `อำเภอ${page.district}`, page.province && `จังหวัด${page.province}`].filter(Boolean).join(" "),
+  };
+}

@@ -1,0 +1,6 @@
+// Begins the search where the page has a place for it.
+import { Box } from "./box.js";
+import { ResultsPage } from "./page.js";
+
+for (const form of document.querySelectorAll("form[data-tambon-search]")) new Box(form);
+for (const root of document.querySelectorAll("[data-tambon-search-page]")) new ResultsPage(root);

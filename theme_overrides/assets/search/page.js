@@ -1,0 +1,115 @@
+// The page of all results: the question and the filters live in its address.
+import { ask, begin } from "./client.js";
+import { NAMES } from "./facets.js";
+import { remember } from "./recent.js";
+import { lines, make } from "./view.js";
+import { CLEAR, FILTERS, MEANT, MORE, WAIT, label, status } from "./words.js";
+
+const PAUSE = 150, STEP = 10, MOST_VALUES = 80;
+
+export class ResultsPage {
+  #limit = STEP;
+  #timer;
+
+  constructor(root) {
+    this.root = root;
+    this.form = root.querySelector("form");
+    this.input = root.querySelector("input[type=search]");
+    this.index = this.form.dataset.index;
+    this.status = make("p", { role: "status", class: "tambon-search__status" });
+    this.meant = make("p", { class: "tambon-search__meant" });
+    this.filters = make("form", { class: "tambon-search__filters", "aria-label": "ตัวกรองผลการค้นหา" });
+    this.list = make("ol", { class: "tambon-search__results" });
+    this.more = make("button", { type: "button", class: "md-button", hidden: "" }, MORE);
+    const results = make("section", { "aria-label": "ผลการค้นหา" }, this.list, this.more);
+    this.form.after(this.status, this.meant, make("div", { class: "tambon-search__columns" }, this.filters, results));
+    root.querySelector("[data-tambon-search-hint]")?.remove();
+    this.#listen();
+    this.#read();
+  }
+
+  #listen() {
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); remember(this.input.value); this.#go(true); });
+    this.input.addEventListener("input", () => { clearTimeout(this.#timer); this.#timer = setTimeout(() => this.#go(), PAUSE); });
+    this.filters.addEventListener("change", () => this.#go());
+    this.filters.addEventListener("reset", () => setTimeout(() => { this.chosen = {}; this.#draw(); }));
+    this.filters.addEventListener("submit", (event) => event.preventDefault());
+    this.more.addEventListener("click", () => { this.#limit += STEP; this.#search(this.#limit - STEP); });
+    addEventListener("popstate", () => this.#read());
+  }
+
+  // From the address to the page.
+  #read() {
+    const address = new URLSearchParams(location.search);
+    this.input.value = address.get("q") ?? "";
+    this.chosen = Object.fromEntries(NAMES.map((name) => [name, address.getAll(name)]));
+    this.#limit = STEP;
+    this.#search();
+  }
+
+  // From the page to the address.
+  #go(lasting = false) {
+    const boxes = [...this.filters.querySelectorAll("input:checked")];
+    this.chosen = Object.fromEntries(NAMES.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]));
+    this.#draw(lasting);
+  }
+
+  #draw(lasting = false) {
+    const address = new URLSearchParams();
+    if (this.input.value.trim()) address.set("q", this.input.value.trim());
+    for (const name of NAMES) for (const value of this.chosen[name] ?? []) address.append(name, value);
+    history[lasting ? "pushState" : "replaceState"](null, "", address.size ? `?${address}` : location.pathname);
+    this.#limit = STEP;
+    this.#search();
+  }
+
+  async #search(focus = -1) {
+    const question = this.input.value.trim();
+    if (!question) return this.#clear();
+    begin(this.index);
+    if (!this.list.childElementCount) this.status.textContent = WAIT;
+    const found = await ask(question, { limit: this.#limit, chosen: this.chosen, filters: true });
+    this.status.textContent = status(found);
+    this.#suggest(found.suggested);
+    const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
+    const answers = (found.items ?? []).map((item) => {
+      const link = make("a", { href: new URL(item.address.replace(/^\//, ""), root).href }, ...lines(item, label));
+      return make("li", { class: "tambon-search__result" }, link);
+    });
+    this.list.replaceChildren(...answers);
+    this.more.hidden = (found.total ?? 0) <= answers.length;
+    if (found.counts) this.#showFilters(found.counts);
+    if (focus >= 0) this.list.children[focus]?.querySelector("a").focus();
+  }
+
+  #clear() {
+    this.status.textContent = "";
+    this.more.hidden = true;
+    for (const part of [this.list, this.filters, this.meant]) part.replaceChildren();
+  }
+
+  #suggest(text) {
+    if (!text) return this.meant.replaceChildren();
+    this.meant.replaceChildren(`${MEANT} `, make("a", { href: `?${new URLSearchParams({ q: text })}` }, text), " หรือไม่");
+  }
+
+  #showFilters(counts) {
+    const focused = document.activeElement?.closest(".tambon-search__filters") ? document.activeElement : null;
+    const opened = new Set([...this.filters.querySelectorAll("details[open]")].map((part) => part.dataset.name));
+    const groups = NAMES.filter((name) => counts[name].length > 1 || this.chosen[name]?.length).map((name) => this.#group(name, counts[name], opened));
+    const any = NAMES.some((name) => this.chosen[name]?.length);
+    this.filters.replaceChildren(...groups, ...(any ? [make("button", { type: "reset", class: "md-button" }, CLEAR)] : []));
+    if (focused) [...this.filters.elements].find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+  }
+
+  #group(name, values, opened) {
+    const chosen = this.chosen[name] ?? [];
+    const boxes = values.slice(0, MOST_VALUES).map(([value, count]) => {
+      const box = make("input", { type: "checkbox", name, value });
+      box.checked = chosen.includes(value);
+      return make("label", {}, box, ` ${label(name, value)} `, make("span", { class: "tambon-search__count" }, `(${count})`));
+    });
+    const open = opened.has(name) || chosen.length || ["province", "kind"].includes(name) ? "" : null;
+    return make("details", { open, "data-name": name }, make("summary", {}, FILTERS[name]), make("fieldset", {}, make("legend", { class: "tambon-search__hidden" }, FILTERS[name]), ...boxes));
+  }
+}
