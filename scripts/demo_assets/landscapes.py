@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .nature import cloud, palm, sun
+from .nature import cloud, palm, person, sun
 from .paint import Canvas, Point, mixed
 
 
@@ -57,17 +57,57 @@ def _tuft(canvas: Canvas, foot: Point, high: float, colour: str) -> None:
         )
 
 
+def treeline(canvas: Canvas, foot: float) -> None:
+    """A far row of trees with mist at its feet."""
+    for x in range(-20, canvas.width + 20, 17):
+        size = canvas.random.uniform(9, 24)
+        canvas.disc(
+            (x, foot - size * 0.5), (size, size * 0.9), mixed("#3f7a55", "#8fb87a", canvas.random.random())
+        )
+    for k in range(5):
+        canvas.box((0, foot - 12 + 3 * k), (canvas.width, 12), "#fdf0c81f")
+
+
+def mound(canvas: Canvas, middle: Point) -> None:
+    """A tuft of grass where a palm stands on the bank."""
+    x, y = middle
+    canvas.disc((x, y + 4), (54, 11), "#2d6a3666")
+    for k in range(15):
+        lean = (k - 7) * 4.5
+        tip = (x + lean * 1.7, y - 26 + abs(lean) * 0.45)
+        canvas.line([(x + lean, y + 4), tip], mixed("#3f7d3f", "#b5d060", canvas.random.random()), 3)
+
+
+def hut(canvas: Canvas, foot: Point) -> None:
+    """The thatched shelter in the fields where people rest at noon."""
+    x, y = foot
+    canvas.disc((x, y + 6), (120, 14), "#1f4a2655")
+    for side in (-72, -24, 24, 72):
+        canvas.box((x + side - 4, y - 92), (8, 96), "#6a4a30")
+    canvas.blend(
+        [(x - 88, y - 34), (x + 88, y - 34), (x + 88, y - 22), (x - 88, y - 22)], "#b98a5a", "#8a6340"
+    )
+    canvas.blend(
+        [(x - 60, y - 150), (x + 60, y - 150), (x + 116, y - 84), (x - 116, y - 84)], "#d9b06a", "#8f6a3a"
+    )
+    for k in range(11):
+        canvas.line([(x - 56 + k * 11, y - 148), (x - 108 + k * 21.5, y - 84)], "#7a582e55", 2)
+    person(canvas, (x - 150, y + 10), 84, "#c8553d")
+
+
 def cover(canvas: Canvas) -> None:
     canvas.sky("#6fb1d6", "#bfe0e0", "#ffe6b3", "#ffcf8a", box=(0, 560))
     for x, y, wide in ((300, 190, 330), (700, 110, 230), (1400, 170, 270)):
         cloud(canvas, (x, y), wide, "#e6f1ee")
     sun(canvas, (1010, 268), 50, "#fff0bd")
     hills(canvas, 530, "#9db8c9", "#3f7a5c", 170)
-    canvas.sky("#ffe9bd", "#cfdc9a", box=(505, 560))
-    canvas.soften(5, (490, 570))
-    paddies(canvas, 548, ("#2f7a3d", "#a8c94e"), "#bfe3e488")
+    canvas.glow((1010, 470), 620, "#ffe9b8", 0.45)
+    paddies(canvas, 548, ("#2f7a3d", "#a8c94e"), "#d6eeea99")
+    treeline(canvas, 552)
     for x, high in ((130, 330), (236, 250), (318, 285), (1450, 300), (1535, 360)):
         palm(canvas, (x, 590 + high * 0.12), high, "#2c5b3c")
+        mound(canvas, (x, 592 + high * 0.12))
+    hut(canvas, (1180, 640))
     canvas.glow((1090, 420), 620, "#ffdf9a", 0.4)
 
 

@@ -39,7 +39,7 @@ def write_papers(entry: Path) -> None:
 
 
 def _write(path: Path, title: str, body: str) -> None:
-    import weasyprint  # noqa: PLC0415  needs Pango, which pictures and slides do not
+    import weasyprint  # needs Pango, which pictures and slides do not
 
     style = STYLE.format(regular=FONTS.format("Regular"), bold=FONTS.format("Bold"))
     page = (

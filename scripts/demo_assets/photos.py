@@ -9,7 +9,18 @@ from pathlib import Path
 
 from PIL import Image
 
-from . import buildings, festivals, interiors, landscapes, meetings, screens, still_lives, waters, waterworks
+from . import (
+    buildings,
+    festivals,
+    interiors,
+    landscapes,
+    meetings,
+    screens,
+    still_lives,
+    village,
+    waters,
+    waterworks,
+)
 from .paint import Canvas
 
 MARK = "ภาพประกอบที่สร้างขึ้น · ตำบลสมมติ"
@@ -17,7 +28,18 @@ LIMIT = 84_000
 """Bytes of one picture, so that all of them stay under 4 MB; the cover may have more."""
 COVER_LIMIT = 165_000
 POST_LIMIT = 46_000
-ROOMS = (buildings, festivals, interiors, landscapes, meetings, screens, still_lives, waters, waterworks)
+ROOMS = (
+    buildings,
+    festivals,
+    interiors,
+    landscapes,
+    meetings,
+    screens,
+    still_lives,
+    village,
+    waters,
+    waterworks,
+)
 POST_PICTURES = (
     "meeting-1",
     "meeting-2",

@@ -9,6 +9,14 @@ from .landscapes import fields_evening
 from .paint import SCALE, Canvas, Point, mixed
 
 COLOURS = ("#c8553d", "#2a7563", "#7b4f9a", "#d98a3a", "#3d6fa8", "#8a6a2a")
+LEFT = ((0.46, 0.92), (0.22, 0.8), (0.1, 0.56), (0.14, 0.3), (0.3, 0.12))
+RIGHT = ((0.52, 0.08), (0.74, 0.14), (0.9, 0.34), (0.88, 0.62), (0.72, 0.86))
+BORDER = (*LEFT, *RIGHT)
+"""The made-up tambon's outline on a map sheet, in shares of its width and height."""
+ROADS = (
+    ((0.3, 0.98), (0.42, 0.66), (0.5, 0.5), (0.7, 0.3), (0.84, 0.04)),
+    ((0.06, 0.64), (0.34, 0.6), (0.5, 0.5), (0.76, 0.5), (0.97, 0.44)),
+)
 
 
 def _land(canvas: Canvas, corner: Point, size: Point) -> None:
@@ -19,19 +27,7 @@ def _land(canvas: Canvas, corner: Point, size: Point) -> None:
         return x + across * wide, y + down * high
 
     canvas.box(corner, size, "#f2ecd8")
-    outline = [
-        (0.14, 0.3),
-        (0.3, 0.12),
-        (0.52, 0.08),
-        (0.74, 0.14),
-        (0.9, 0.34),
-        (0.88, 0.62),
-        (0.72, 0.86),
-        (0.46, 0.92),
-        (0.22, 0.8),
-        (0.1, 0.56),
-    ]
-    canvas.shape([at(*point) for point in outline], "#dfe9bf")
+    canvas.shape([at(*point) for point in BORDER], "#dfe9bf")
     canvas.shape([at(0.14, 0.3), at(0.3, 0.12), at(0.42, 0.1), at(0.36, 0.3), at(0.2, 0.42)], "#a9cb94")
     for k in range(30):
         across, down = 0.28 + 0.62 * canvas.random.random() * 0.8, 0.3 + 0.5 * canvas.random.random()
@@ -50,18 +46,12 @@ def _land(canvas: Canvas, corner: Point, size: Point) -> None:
         20,
     )
     canvas.disc(at(0.56, 0.76), (wide * 0.07, high * 0.05), "#6fb6d6")
-    for road in (
-        ((0.3, 0.98), (0.42, 0.66), (0.5, 0.5), (0.7, 0.3), (0.84, 0.04)),
-        ((0.06, 0.64), (0.34, 0.6), (0.5, 0.5), (0.76, 0.5), (0.97, 0.44)),
-    ):
+    for road in ROADS:
         canvas.line([at(*point) for point in road], "#ffffff", 15)
         canvas.line([at(*point) for point in road], "#eec98a", 9)
-    canvas.line([*[at(*point) for point in outline], at(*outline[0])], "#a63f3a", 5)
+    canvas.line([*[at(*point) for point in BORDER], at(*BORDER[0])], "#a63f3a", 5)
     for k in range(26):
-        across, down = (
-            0.5 + 0.34 * (canvas.random.random() * 2 - 1),
-            0.5 + 0.34 * (canvas.random.random() * 2 - 1),
-        )
+        across, down = (0.5 + 0.34 * (canvas.random.random() * 2 - 1) for _ in range(2))
         pin(canvas, at(across, down), 21, COLOURS[k % 6])
 
 
