@@ -56,7 +56,17 @@ def test_plus_code():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "-", "วัดเหนือ", "15.7", "https://maps.app.goo.gl/AbCdEf", "47P 631000 1739000", "P6J7+FR", "1" * 5000]
+    "text",
+    [
+        "",
+        "-",
+        "วัดเหนือ",
+        "15.7",
+        "https://maps.app.goo.gl/AbCdEf",
+        "47P 631000 1739000",
+        "P6J7+FR",
+        "1" * 5000,
+    ],
 )
 def test_nothing_is_guessed(text: str):
     assert parse_position(text) is None
@@ -101,7 +111,9 @@ def test_any_text_is_read_without_failing(text: str):
 
 
 def test_kinds_of_text_that_hold_no_degrees():
-    assert is_short_link("https://maps.app.goo.gl/AbCdEf") and not is_short_link("https://www.google.com/maps")
+    assert is_short_link("https://maps.app.goo.gl/AbCdEf") and not is_short_link(
+        "https://www.google.com/maps"
+    )
     assert looks_like_utm("47P 631000 1739000") and not looks_like_utm("15.731200, 100.214500")
 
 

@@ -11,14 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from tambon_showcase.maps.geometry import inside, kilometres_outside, middle_pin, simplified, square_kilometres
+from tambon_showcase.maps.geometry import (
+    inside,
+    kilometres_outside,
+    middle_pin,
+    simplified,
+    square_kilometres,
+)
 from tambon_showcase.maps.model import Boundary, NumberedPlace, Place, Position, Shape
 from tambon_showcase.maps.png import png_map
 from tambon_showcase.maps.projection import View, spread
 from tambon_showcase.maps.svg import NOT_LEGAL, static_map
 from tambon_showcase.maps.tiles import CLASSES, SHORT_NAMES, TILES, province_names, tile_legend, tile_map
 
-SQUARE = tuple(Position(*pair) for pair in [(15.6, 100.1), (15.6, 100.3), (15.8, 100.3), (15.8, 100.1), (15.6, 100.1)])
+SQUARE = tuple(
+    Position(*pair) for pair in [(15.6, 100.1), (15.6, 100.3), (15.8, 100.3), (15.8, 100.1), (15.6, 100.1)]
+)
 HOLE = tuple(Position(*pair) for pair in [(15.69, 100.19), (15.69, 100.21), (15.71, 100.21), (15.69, 100.19)])
 BOUNDARY = Boundary((SQUARE,))
 
@@ -88,7 +96,9 @@ def test_picture_for_sharing():
     assert (image.size, image.format) == ((1200, 630), "PNG")
     assert len(data) < 100_000
     colours = {colour for _, colour in image.convert("RGB").getcolors(2000)}
-    assert any(max(abs(a - b) for a, b in zip(colour, (0x9A, 0x4A, 0x00), strict=True)) < 12 for colour in colours)
+    assert any(
+        max(abs(a - b) for a, b in zip(colour, (0x9A, 0x4A, 0x00), strict=True)) < 12 for colour in colours
+    )
     assert data == png_map("ตำบลบ้านใหญ่ที่มีชื่อยาวมากเกินกว่าจะอยู่ในบรรทัดเดียวได้", "อ.ก", pins(30), BOUNDARY)
 
 
@@ -101,7 +111,9 @@ def test_inside_outside_and_holes():
 
 
 def test_area_in_square_kilometres():
-    assert square_kilometres([SQUARE]) == pytest.approx(22.264 * 22.264 * math.cos(math.radians(15.6)), rel=0.01)
+    assert square_kilometres([SQUARE]) == pytest.approx(
+        22.264 * 22.264 * math.cos(math.radians(15.6)), rel=0.01
+    )
 
 
 def test_the_middle_pin_is_not_the_odd_one_out():
@@ -128,7 +140,8 @@ def test_tiles_hold_every_province_once():
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("57", "56"), ("57", "50"), ("10", "12"), ("90", "94"), ("30", "31"), ("77", "86"), ("34", "33")]
+    ("one", "other"),
+    [("57", "56"), ("57", "50"), ("10", "12"), ("90", "94"), ("30", "31"), ("77", "86"), ("34", "33")],
 )
 def test_neighbours_are_near(one: str, other: str):
     assert math.dist(TILES[one], TILES[other]) < 2
@@ -146,4 +159,4 @@ def test_the_tile_map_is_light_linked_and_says_every_number():
 
 def test_the_legend_names_only_shades_that_stand_on_the_map():
     assert tile_legend({"57": 12}) == [(CLASSES[0][1], "ยังไม่มี"), (CLASSES[3][1], "10–29 ตำบล")]
-    assert tile_legend({code: 99 for code in TILES}) == [(CLASSES[4][1], "30 ตำบลขึ้นไป")]
+    assert tile_legend(dict.fromkeys(TILES, 99)) == [(CLASSES[4][1], "30 ตำบลขึ้นไป")]

@@ -91,7 +91,9 @@ def test_boundary_reads_back_equal():
     assert read_boundary(boundary_geojson("ตำบล", boundary), "b.geojson")[0] == Boundary(
         tuple(tuple(Position(round(p.lat, 6), round(p.lon, 6)) for p in ring) for ring in boundary.rings)
     )
-    assert [shape.rings for shape in boundary_shapes(boundary, "ขอบเขต")] == [(ring,) for ring in boundary.rings]
+    assert [shape.rings for shape in boundary_shapes(boundary, "ขอบเขต")] == [
+        (ring,) for ring in boundary.rings
+    ]
     assert boundary_shapes(None, "") == []
 
 

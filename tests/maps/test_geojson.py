@@ -18,7 +18,9 @@ SQUARE = [[100.1, 15.6], [100.3, 15.6], [100.3, 15.8], [100.1, 15.8], [100.1, 15
 
 def read(geometry: Any, **properties: Any) -> Reading:
     feature = {"type": "Feature", "geometry": geometry, "properties": properties}
-    return read_geojson(json.dumps({"type": "FeatureCollection", "features": [feature]}).encode(), "a.geojson")
+    return read_geojson(
+        json.dumps({"type": "FeatureCollection", "features": [feature]}).encode(), "a.geojson"
+    )
 
 
 def codes(reading: Reading) -> list[str]:
@@ -26,9 +28,16 @@ def codes(reading: Reading) -> list[str]:
 
 
 def test_a_pin_with_thai_properties():
-    reading = read({"type": "Point", "coordinates": [100.2145, 15.7312]}, ชื่อ="วัด ก", หมวด="วัด", หมู่ที่=3, ก่อตั้ง=2500)
+    reading = read(
+        {"type": "Point", "coordinates": [100.2145, 15.7312]}, ชื่อ="วัด ก", หมวด="วัด", หมู่ที่=3, ก่อตั้ง=2500
+    )
     (place,) = reading.places
-    assert (place.name, place.category, place.moo, place.position) == ("วัด ก", "religion", 3, (15.7312, 100.2145))
+    assert (place.name, place.category, place.moo, place.position) == (
+        "วัด ก",
+        "religion",
+        3,
+        (15.7312, 100.2145),
+    )
     assert place.description == "ก่อตั้ง: 2500"
 
 
@@ -40,7 +49,14 @@ def test_a_pin_with_thai_properties():
         ({"type": "MultiLineString", "coordinates": [SQUARE, SQUARE]}, 0, 2),
         ({"type": "Polygon", "coordinates": [SQUARE]}, 0, 1),
         ({"type": "MultiPolygon", "coordinates": [[SQUARE], [SQUARE]]}, 0, 2),
-        ({"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [100.2145, 15.7312]}]}, 1, 0),
+        (
+            {
+                "type": "GeometryCollection",
+                "geometries": [{"type": "Point", "coordinates": [100.2145, 15.7312]}],
+            },
+            1,
+            0,
+        ),
     ],
 )
 def test_every_kind_of_geometry(geometry: Any, places: int, shapes: int):
@@ -70,7 +86,10 @@ DEEP = b'{"type":"GeometryCollection","geometries":[' * 100 + b"]}" * 100
         (b'{"type":"Topology"}', "T361"),
         (b'{"type":"FeatureCollection"}', "T360"),
         (b'{"type":"FeatureCollection","features":[1]}', "T360"),
-        (b'{"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::32647"}}}', "T362"),
+        (
+            b'{"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::32647"}}}',
+            "T362",
+        ),
         (b'{"type":"Feature","geometry":null,"properties":null}', "T301"),
         (b'{"type":"Point","coordinates":["x",{}]}', "T302"),
         (b'{"type":"Polygon","coordinates":7}', "T302"),
@@ -90,9 +109,17 @@ def test_broken_and_hostile_files(data: bytes, code: str):
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.text(max_size=5) | st.sampled_from(["Point", "Polygon", "Feature"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["type", "coordinates", "features", "geometry", "properties", "name"]), inner),
+    st.none()
+    | st.booleans()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["Point", "Polygon", "Feature"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["type", "coordinates", "features", "geometry", "properties", "name"]), inner
+        )
+    ),
     max_leaves=12,
 )
 
@@ -135,7 +162,10 @@ def test_a_million_points_are_refused_quickly():
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (kml("<Placemark><name>ก</name><Point><coordinates>100.2,15.7</coordinates></Point></Placemark>"), "T350"),
+        (
+            kml("<Placemark><name>ก</name><Point><coordinates>100.2,15.7</coordinates></Point></Placemark>"),
+            "T350",
+        ),
         (b'{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49],[2,48]]]}', "T306"),
         (b'{"type":"Polygon","coordinates":[[[100,15],[101,15]]]}', "T301"),
         (b"<html></html>", "T332"),
@@ -148,5 +178,7 @@ def test_what_is_no_boundary(data: bytes, code: str):
 
 def test_a_province_is_no_tambon():
     ring = [[99, 15], [101, 15], [101, 17], [99, 17], [99, 15]]
-    boundary, findings = read_boundary(json.dumps({"type": "Polygon", "coordinates": [ring]}).encode(), "b.geojson")
+    boundary, findings = read_boundary(
+        json.dumps({"type": "Polygon", "coordinates": [ring]}).encode(), "b.geojson"
+    )
     assert boundary and [finding.code for finding in findings] == ["T351"]

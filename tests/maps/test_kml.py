@@ -17,7 +17,10 @@ def codes(reading: Reading) -> list[str]:
 def test_my_maps_loses_no_feature_of_any_layer():
     reading = read_kml(my_maps(), "map.kml")
     assert len(reading.places) == 9
-    assert [(shape.name, shape.closed) for shape in reading.shapes] == [("เขตตำบล", True), ("เส้นทางท่องเที่ยว", False)]
+    assert [(shape.name, shape.closed) for shape in reading.shapes] == [
+        ("เขตตำบล", True),
+        ("เส้นทางท่องเที่ยว", False),
+    ]
 
 
 def test_my_maps_layers_become_categories_and_data_becomes_fields():
@@ -69,7 +72,8 @@ def test_schema_data():
 
 
 PREFIXED = (
-    XML + '<kml:kml xmlns:kml="http://www.opengis.net/kml/2.2"><kml:Document><kml:Placemark><kml:name>วัด ก</kml:name>'
+    XML
+    + '<kml:kml xmlns:kml="http://www.opengis.net/kml/2.2"><kml:Document><kml:Placemark><kml:name>วัด ก</kml:name>'
     "<kml:Point><kml:coordinates>100.2001,15.7001</kml:coordinates></kml:Point></kml:Placemark></kml:Document></kml:kml>"
 ).encode()
 
@@ -168,17 +172,23 @@ def test_script_becomes_text():
 
 
 def test_track_and_overlay():
-    track = '<gx:Track xmlns:gx="x"><gx:coord>100.2 15.7 0</gx:coord><gx:coord>100.3 15.8 0</gx:coord></gx:Track>'
+    track = (
+        '<gx:Track xmlns:gx="x"><gx:coord>100.2 15.7 0</gx:coord><gx:coord>100.3 15.8 0</gx:coord></gx:Track>'
+    )
     reading = read_kml(kml(f"<Placemark><name>ทาง</name>{track}</Placemark><GroundOverlay/>"), "a.kml")
     assert [len(shape.rings[0]) for shape in reading.shapes] == [2]
     assert codes(reading) == ["T341"]
 
 
-SHARED = Path(os.environ.get("TAMBON_ACCEPTANCE", Path(__file__).parents[3] / "shared" / "acceptance")) / "kml"
+SHARED = (
+    Path(os.environ.get("TAMBON_ACCEPTANCE", Path(__file__).parents[3] / "shared" / "acceptance")) / "kml"
+)
 EXPECTED = {"01": 11, "03": 0, "05": 1, "07": 1, "09": 1, "10": 0, "12": 1, "14": 1, "16": 5, "18": 0}
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the acceptance files lie beside the repository only where it is built")
+@pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the acceptance files lie beside the repository only where it is built"
+)
 def test_acceptance_files():
     for file in sorted(SHARED.glob("*.kml")):
         reading = read_map(file.read_bytes(), file.name)

@@ -8,10 +8,10 @@ from tambon_showcase.maps.national import Fact, counts_by_province, national_dat
 
 
 def fact(code: str, **changes: object) -> Fact:
-    values = dict(
-        code=code, year=2565, level="district", name="ก", province=code[:2], district=code[:4], region=1,
-        lat=15.7312, lon=100.2145, topics=("น้ำ",), fiction=False,
-    )  # fmt: skip
+    values = {
+        "code": code, "year": 2565, "level": "district", "name": "ก", "province": code[:2], "district": code[:4], "region": 1,
+        "lat": 15.7312, "lon": 100.2145, "topics": ("น้ำ",), "fiction": False,
+    }  # fmt: skip
     return Fact(**(values | changes))  # type: ignore[typeddict-item]
 
 

@@ -11,7 +11,7 @@ HERE = Where("places.csv", 2)
 
 
 def read(**changes: str) -> tuple[list[Place], list[str]]:
-    fields = dict(name="วัด ก", lat="15.731200", lon="100.214500") | changes
+    fields = {"name": "วัด ก", "lat": "15.731200", "lon": "100.214500"} | changes
     places, findings = places_from_rows([(HERE, fields)])
     assert all(finding.file == "places.csv" and finding.line == 2 for finding in findings)
     return places, [finding.code for finding in findings]
@@ -29,7 +29,14 @@ def test_thai_headings():
     assert findings == []
     assert places == [
         Place(
-            "วัด ก", "religion", 15.7312, 100.2145, 3, "บรรทัดแรก\nบรรทัดสอง", "wat.jpg", "https://maps.app.goo.gl/AbC"
+            "วัด ก",
+            "religion",
+            15.7312,
+            100.2145,
+            3,
+            "บรรทัดแรก\nบรรทัดสอง",
+            "wat.jpg",
+            "https://maps.app.goo.gl/AbC",
         )
     ]
     assert places[0].where == HERE
@@ -101,8 +108,16 @@ def test_addresses_of_google_maps(address: str):
 
 @pytest.mark.parametrize(
     "address",
-    ["", "http://maps.app.goo.gl/AbC", "https://google.com.evil.example/maps", "https://user@www.google.com/maps"]
-    + ["https://www.google.com/mapsevil", "https://www.google.com/search?q=maps", "https://[::1", "javascript:alert(1)"],
+    [
+        "",
+        "http://maps.app.goo.gl/AbC",
+        "https://google.com.evil.example/maps",
+        "https://user@www.google.com/maps",
+        "https://www.google.com/mapsevil",
+        "https://www.google.com/search?q=maps",
+        "https://[::1",
+        "javascript:alert(1)",
+    ],
 )
 def test_other_addresses(address: str):
     assert not is_google_maps(address)
@@ -135,7 +150,9 @@ def test_pins_outside_the_given_boundary_warn():
 
 
 def test_a_pin_that_stands_twice():
-    assert [code for code, _ in found([pin("ก", 15.7, 100.2), pin("ก", 15.7, 100.2), pin("ข", 15.7, 100.2)])] == ["T311"]
+    assert [
+        code for code, _ in found([pin("ก", 15.7, 100.2), pin("ก", 15.7, 100.2), pin("ข", 15.7, 100.2)])
+    ] == ["T311"]
 
 
 def test_no_pins_no_findings():
@@ -151,7 +168,11 @@ def test_development_activities_are_asked_for():
 def test_every_category_is_found_by_its_names_and_no_name_means_two():
     names = [name for category in CATEGORIES for name in (category.name, *category.other_names)]
     assert len(set(names)) == len(names)
-    assert all(find_category(f" {name} ") is category for category in CATEGORIES for name in (category.name, category.id))
+    assert all(
+        find_category(f" {name} ") is category
+        for category in CATEGORIES
+        for name in (category.name, category.id)
+    )
     assert find_category("กลุ่มออมทรัพย์ฯ") is BY_ID["savings"]
     assert find_category("") is None
 

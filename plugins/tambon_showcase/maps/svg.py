@@ -39,7 +39,7 @@ def static_map(
     view = View(positions, WIDTH, HEIGHT, 36)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="static-map" viewBox="0 0 {WIDTH} {HEIGHT}" '
-        f'role="img" aria-labelledby="map-title map-text" font-family="{_FONTS}">',
+        f'role="{"group" if links else "img"}" aria-labelledby="map-title map-text" font-family="{_FONTS}">',
         f'<title id="map-title">แผนที่ {escape(title)}</title>',
         f'<desc id="map-text">แสดงสถานที่ {len(places)} แห่ง รายชื่ออยู่ในรายการสถานที่</desc>',
         f"<defs>{symbols(used_categories(place.category for place in places))}</defs>",
