@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.judging.example import CODES, pack
 
 from tambon_showcase.judging.pack import files_below
-from tambon_showcase.judging.pages import PAGES, TITLES, page_body
+from tambon_showcase.judging.pages import PAGES, TITLES, page_values
+from tambon_showcase.render.environment import render
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "theme_overrides" / "assets" / "judge"
@@ -27,8 +28,8 @@ SHELL = """<!doctype html>
 def build_site(folder: Path, scored: bool = True) -> Path:
     shutil.copytree(ASSETS, folder / "assets" / "judge")
     shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
-    for address in PAGES:
-        write_page(folder / address, page_body(address, 2565), TITLES[address])
+    for address, template in PAGES.items():
+        write_page(folder / address, render(template, **page_values(2565)), TITLES[address])
     target = folder / "judge" / "2565" / "region-99.json"
     target.parent.mkdir()
     target.write_bytes(pack(scored, shared=files_below(folder, "assets/judge")))

@@ -82,7 +82,7 @@ def test_minutes_without_points_say_why_there_is_no_ranking():
 
 @pytest.mark.documents
 def test_minutes_become_a_pdf_with_thai_text():
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     data = minutes_pdf(evil_result(), terms())
     assert data is not None

@@ -26,7 +26,8 @@ from tests.judging.example import (
 from tests.judging.harness import build_site, write_page
 
 from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
-from tambon_showcase.judging.selection_outputs import select_body
+from tambon_showcase.judging.selection_outputs import select_values
+from tambon_showcase.render.environment import render
 
 pytestmark = pytest.mark.browser
 
@@ -189,7 +190,11 @@ def test_from_a_file_the_page_says_why_it_does_not_work(tablet: BrowserContext, 
 def test_the_selection_desk_counts_days_and_exports(tablet: BrowserContext, serve, tmp_path: Path):
     desk = selection_desk(edition(), "เขต 99", candidates_from_pack(pack()), None)
     site = build_site(tmp_path)
-    write_page(site / "judge" / "2565" / "select-99.html", select_body(desk, edition()), "โต๊ะคัดเลือก")
+    write_page(
+        site / "judge" / "2565" / "select-99.html",
+        render("judge_select.html", **select_values(desk, edition())),
+        "โต๊ะคัดเลือก",
+    )
     page = tablet.new_page()
     page.goto(f"{serve(site)}judge/2565/select-99.html")
     expect(page.locator("[data-judge-deadline]").first).to_contain_text("ผ่านมาแล้ว")

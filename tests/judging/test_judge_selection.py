@@ -12,11 +12,13 @@ from tambon_showcase.judging.model import ItemBrief
 from tambon_showcase.judging.past import PastModel, tambons_of
 from tambon_showcase.judging.selection import (
     Candidate,
+    Desk,
     candidates_from_briefs,
     candidates_from_pack,
     selection_desk,
 )
-from tambon_showcase.judging.selection_outputs import select_body, select_path, select_xlsx
+from tambon_showcase.judging.selection_outputs import select_path, select_values, select_xlsx
+from tambon_showcase.render.environment import render
 
 YEARS = range(2561, 2565)
 
@@ -124,8 +126,12 @@ def test_the_list_for_the_department_holds_text_and_numbers():
     assert "ยังขาด" in book["ข้อควรตรวจ"]["A2"].value
 
 
+def page(found: Desk) -> str:
+    return render("judge_select.html", **select_values(found, edition()))
+
+
 def test_the_page_shows_the_suspect_deadline_beside_the_probable_one():
-    body = select_body(desk(candidate()), edition())
+    body = page(desk(candidate()))
     assert "15 ธันวาคม 2565" in body
     assert "15 ธันวาคม 2564" in body
     assert "ยังไม่ได้ตรวจ" in body
@@ -134,5 +140,5 @@ def test_the_page_shows_the_suspect_deadline_beside_the_probable_one():
 
 
 def test_names_on_the_page_are_text():
-    body = select_body(desk(dataclasses.replace(candidate(), name_th="<b>ก</b>")), edition())
+    body = page(desk(dataclasses.replace(candidate(), name_th="<b>ก</b>")))
     assert "<b>ก" not in body

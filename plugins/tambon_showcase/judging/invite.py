@@ -75,7 +75,7 @@ def invitation_cards(committee: Committee, terms: Terms, site: str) -> str:
 
 def qr_svg(text: str) -> Markup:
     """A QR of `text` as inline SVG."""
-    import segno  # noqa: PLC0415 - only the secretary's command draws QR
+    import segno
 
     image = segno.make(text, error="l", micro=False)
     return Markup(image.svg_inline(scale=3, border=4, omitsize=True, title="QR คำเชิญ"))  # noqa: S704

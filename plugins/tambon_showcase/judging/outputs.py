@@ -43,7 +43,7 @@ def _csv_cell(cell: Cell) -> str:
 
 def workbook(sheets: Sequence[Table]) -> bytes:
     """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
-    import xlsxwriter  # noqa: PLC0415 - heavy, and only outputs need it
+    import xlsxwriter
 
     out = io.BytesIO()
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -77,9 +77,9 @@ def minutes_html(result: Result, terms: Terms) -> str:
 def minutes_pdf(result: Result, terms: Terms) -> bytes | None:
     """The minutes as PDF, or None on a machine that has no WeasyPrint with its libraries."""
     try:
-        import weasyprint  # noqa: PLC0415 - heavy, and missing where Pango is
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
-        from weasyprint.urls import URLFetcher  # noqa: PLC0415
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
     except (ImportError, OSError):
         return None
     fonts, fetcher = FontConfiguration(), URLFetcher(allowed_protocols=("data",))

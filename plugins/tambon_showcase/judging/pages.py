@@ -1,10 +1,9 @@
-"""Bodies of the judges' pages, from templates; the pages hold no data, which comes from the region's pack."""
+"""The judges' pages: their templates and what these show. Data comes from the region's pack, in the browser."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-
-from tambon_showcase.render.environment import render
+from typing import Any
 
 from .texts import TEXTS
 
@@ -24,16 +23,13 @@ TITLES = {
 }
 
 
-def page_body(
-    address: str,
-    year_be: int,
-    packs: Iterable[Mapping[str, int]] = (),
-    assets: str = "../assets/judge/",
-) -> str:
-    """Body of the page at `address` (a key of `PAGES`); `year_be` is the year its forms begin with.
+def page_values(
+    year_be: int, packs: Iterable[Mapping[str, int]] = (), assets: str = "../assets/judge/"
+) -> dict[str, Any]:
+    """What the templates of `PAGES` show; `year_be` is the year their forms begin with.
 
     `packs` name the published packs for the index: `{"year": 2565, "region": 5, "entries": 10}`.
     `assets` is the address of the modules and the stylesheet, seen from the page.
     """
     words = {"limits": TEXTS["limits"], "no_scoring": TEXTS["no_scoring"]}
-    return render(PAGES[address], year=year_be, packs=list(packs), assets=assets, **words)
+    return {"year": year_be, "packs": list(packs), "assets": assets, **words}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tambon_showcase.edition.edition import Edition
-from tambon_showcase.render.environment import render
 
 from .outputs import workbook
 from .selection import Desk, Line
@@ -50,8 +49,7 @@ def select_xlsx(desk: Desk, edition: Edition) -> bytes:
     return workbook([select_table(desk, edition), Table("warnings", "ข้อควรตรวจ", warnings)])
 
 
-def select_body(desk: Desk, edition: Edition, root: str = "../../") -> str:
-    """Body of the desk's page; days left are counted by the reader's browser, since a site is built once."""
+def select_values(desk: Desk, edition: Edition, root: str = "../../") -> dict[str, object]:
+    """What `judge_select.html` shows; days left are counted in the browser, since a site is built once."""
     table = select_table(desk, edition)
-    assets = f"{root}assets/judge/"
-    return render("judge_select.html", desk=desk, edition=edition, table=table, assets=assets, root=root)
+    return {"desk": desk, "edition": edition, "table": table, "assets": f"{root}assets/judge/", "root": root}

@@ -27,9 +27,10 @@ export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "
 
 export const keptNote = (pack) => readLocal(noteKey(pack));
 
-// Everything flight mode needs: Map address → bytes (0 where the size is not known).
-export function packFiles(pack) {
-  const listed = [...pack.files, ...pack.entries.flatMap((entry) => entry.files)];
+// Everything flight mode needs to judge the entries `codes`: Map address → bytes (0 where the size is not known).
+export function packFiles(pack, codes) {
+  const mine = pack.entries.filter(({ code }) => codes.includes(code));
+  const listed = [...pack.files, ...mine.flatMap((entry) => entry.files)];
   const files = new Map(listed.map((file) => [new URL(file.address, ROOT).href, file.size]));
   for (const page of PAGES) add(files, new URL(page, ROOT).href);
   for (const loaded of performance.getEntriesByType("resource")) {
@@ -46,12 +47,12 @@ function add(files, href, size = 0) {
 export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 
 // Downloads every file into a new cache and drops the older one only when all came; → {failed, bytes}.
-export async function keepPack(pack, onProgress) {
+export async function keepPack(pack, codes, onProgress) {
   await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
   await navigator.storage?.persist?.();
   const family = `${PREFIX}${pack.year}-${pack.region}-`;
   const name = `${family}${Date.now()}`;
-  const files = [...packFiles(pack).keys()];
+  const files = [...packFiles(pack, codes).keys()];
   const cache = await caches.open(name);
   const failed = [];
   for (const [index, href] of files.entries()) {

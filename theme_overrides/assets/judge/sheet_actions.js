@@ -82,14 +82,14 @@ function switching(screen) {
 
 function flightMode(screen, app) {
   if (!canKeep()) return h("p", {}, "เบราว์เซอร์นี้เก็บหน้าไว้ใช้แบบไม่มีสัญญาณไม่ได้ เปิดผ่าน https ด้วย Chrome, Edge หรือ Safari รุ่นใหม่");
-  const files = packFiles(screen.pack);
+  const files = packFiles(screen.pack, screen.invite.entries);
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const kept = keptNote(screen.pack);
   const told = kept ? `ดาวน์โหลดไว้แล้วเมื่อ ${new Date(kept.at).toLocaleString("th-TH")}` : "ยังไม่ได้ดาวน์โหลด";
   const status = h("p", { "data-judge-kept": "" }, told);
   const keep = async () => {
     const pack = (await freshPack(screen.pack)) ?? screen.pack;
-    const failed = await keepPack(pack, (done, all) => { status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`; });
+    const failed = await keepPack(pack, screen.invite.entries, (done, all) => { status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`; });
     status.textContent = failed.length ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ต่ออินเทอร์เน็ตแล้วลองใหม่` : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
     if (failed.length) say(app, status.textContent, true);
   };

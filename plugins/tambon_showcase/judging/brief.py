@@ -1,0 +1,76 @@
+"""Briefs: what an entry tells the judges' pages, made while it is compiled and kept beside its pages."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from tambon_showcase.assess.checklist import Checklist, ItemState, Outcome
+from tambon_showcase.publish.facts import Facts
+
+from .model import EntryBrief, ItemBrief, PackFile
+
+BRIEF_FILE = "judge.json"
+"""The brief's name in the entry's folder of the built site."""
+OFFLINE_KINDS = (".html", ".webp", ".avif", ".jpg", ".png", ".svg", ".css", ".js")
+LARGEST_PICTURE = 150_000
+"""Bytes; larger pictures are left out of the offline pack, since smaller ones of the same photo are in it."""
+
+
+def entry_brief(facts: Facts, checklist: Checklist, site_dir: Path) -> EntryBrief:
+    """The brief of an entry whose pages are already written below `site_dir`."""
+    return EntryBrief(
+        code=facts.code,
+        year_be=facts.year_be,
+        level=facts.level,
+        name_th=facts.name_th,
+        district_th=facts.district_th,
+        province_th=facts.province_th,
+        region_no=facts.region_no or 0,
+        address=f"{facts.key}/index.html",
+        items=tuple(_item(state, facts.key) for state in checklist.items),
+        files=tuple(_offline_files(site_dir, facts.key)),
+    )
+
+
+def _item(state: ItemState, key: str) -> ItemBrief:
+    looked = tuple(line.text_th for line in state.lines if line.outcome is not Outcome.UNKNOWN)
+    evidence = tuple((one.label_th, _from_root(one.address, key)) for one in state.evidence)
+    return ItemBrief(state.item, state.state.value, state.reason_th, evidence, looked, state.unknown_th)
+
+
+def _from_root(address: str, key: str) -> str:
+    return address if address.startswith("https://") else f"{key}/{address}"
+
+
+def _offline_files(site_dir: Path, key: str) -> Iterator[PackFile]:
+    for path in sorted((site_dir / key).rglob("*")):
+        if path.suffix in OFFLINE_KINDS and path.is_file():
+            size = path.stat().st_size
+            if path.suffix == ".html" or size <= LARGEST_PICTURE:
+                yield PackFile(path.relative_to(site_dir).as_posix(), size)
+
+
+def brief_to_json(brief: EntryBrief) -> bytes:
+    """The brief as bytes that `brief_from_json` reads back equal."""
+    return json.dumps(dataclasses.asdict(brief), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def brief_from_json(data: bytes) -> EntryBrief:
+    """A brief that this program wrote."""
+    value = json.loads(data)
+    items = tuple(
+        ItemBrief(
+            item["item"],
+            item["state"],
+            item["reason"],
+            tuple((label, address) for label, address in item["evidence"]),
+            tuple(item["looked"]),
+            item["unknown"],
+        )
+        for item in value["items"]
+    )
+    files = tuple(PackFile(**file) for file in value["files"])
+    return EntryBrief(**{**value, "items": items, "files": files})

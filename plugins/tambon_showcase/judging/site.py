@@ -1,0 +1,116 @@
+"""The judging part of the site: packs, the judges' pages, a selection desk per region, the offline worker."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from tambon_showcase.edition.edition import Edition
+from tambon_showcase.publish.signature import digest
+
+from .brief import brief_from_json
+from .model import EntryBrief, PackFile
+from .pack import files_below, pack_path, region_pack
+from .pages import PAGES, TITLES, page_values
+from .scoring import load_scoring
+from .selection import candidates_from_briefs, selection_desk
+from .selection_outputs import select_path, select_values
+
+SHARED_FOLDERS = ("assets/judge", "assets/fonts", "assets/stylesheets")
+WORKER = "judge-sw.js"
+WORKER_SOURCE = "assets/judge/judge-sw.js"
+"""The worker is published a second time at the root, because it sees only what lies below its own address."""
+
+
+class Writer(Protocol):
+    """What `portal.writer.PortalWriter` offers."""
+
+    def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
+        """Write a file unless it was already made from the same facts."""
+
+    def page(
+        self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]
+    ) -> None:
+        """Write a page in the site's frame unless it was already made from the same facts."""
+
+
+class RegionGroup(NamedTuple):
+    """One region's entries in one edition: their briefs and the bytes these came from."""
+
+    edition: Edition
+    region_no: int
+    briefs: list[EntryBrief]
+    facts: list[bytes]
+
+
+def write_judging(
+    writer: Writer,
+    briefs: Iterable[bytes],
+    editions: Mapping[int, Edition],
+    tambons_dir: Path,
+    site_dir: Path,
+) -> None:
+    """Bring everything for judges up to date; `briefs` are the contents of the entries' `BRIEF_FILE`s."""
+    groups = _groups(briefs, editions)
+    shared = _shared(site_dir)
+    for group in groups:
+        _write_pack(writer, group, tambons_dir, shared)
+        _write_desk(writer, group)
+    _write_pages(writer, groups, max(editions, default=0))
+    worker = (site_dir / WORKER_SOURCE).read_bytes()
+    writer.file(WORKER, [worker], lambda: worker)
+
+
+def _shared(site_dir: Path) -> list[PackFile]:
+    below = [file for folder in SHARED_FOLDERS for file in files_below(site_dir, folder)]
+    styles = sorted((site_dir / "assets").glob("*.css"))
+    return [*below, *(PackFile(f"assets/{path.name}", path.stat().st_size) for path in styles)]
+
+
+def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) -> None:
+    packs = [
+        {"year": one.edition.year_be, "region": one.region_no, "entries": len(one.briefs)} for one in groups
+    ]
+    for address, template in PAGES.items():
+        title = TITLES[address]
+        values = {"title": title, "description": title, **page_values(year_be, packs)}
+        writer.page(address, [repr(values).encode()], template, functools.partial(dict, values))
+
+
+def _groups(briefs: Iterable[bytes], editions: Mapping[int, Edition]) -> list[RegionGroup]:
+    found: dict[tuple[int, int], RegionGroup] = {}
+    for data in sorted(briefs):
+        brief = brief_from_json(data)
+        if brief.region_no and brief.year_be in editions:
+            key = (brief.year_be, brief.region_no)
+            group = found.setdefault(key, RegionGroup(editions[brief.year_be], brief.region_no, [], []))
+            group.briefs.append(brief)
+            group.facts.append(data)
+    return [found[key] for key in sorted(found)]
+
+
+def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, shared: Sequence[PackFile]) -> None:
+    edition, number = group.edition, group.region_no
+    scoring, _ = load_scoring(tambons_dir, edition, number)
+
+    def make() -> bytes:
+        build = digest(*group.facts)
+        return region_pack(edition, group.briefs, scoring, region_no=number, build=build, shared=shared)
+
+    facts = [*group.facts, repr((scoring, shared)).encode()]
+    writer.file(pack_path(edition.year_be, number), facts, make)
+
+
+def _write_desk(writer: Writer, group: RegionGroup) -> None:
+    edition, number = group.edition, group.region_no
+    region = edition.region(number)
+    title = region.name_th if region else f"เขตตรวจราชการที่ {number}"
+
+    def make() -> dict[str, object]:
+        desk = selection_desk(edition, title, candidates_from_briefs(group.briefs), None)
+        named = {"title": f"โต๊ะคัดเลือก {title}", "description": f"โต๊ะคัดเลือก {title} ปี {edition.year_be}"}
+        return {**named, **select_values(desk, edition)}
+
+    writer.page(select_path(edition.year_be, number), group.facts, "judge_select.html", make)

@@ -1,0 +1,120 @@
+"""What the build writes for judges: briefs beside entries, then packs, pages, desks and the worker."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.judging.example import entry
+from tests.judging.harness import ROOT
+
+from tambon_showcase.assess.checklist import Checklist, Evidence, ItemState, Kind, Line, Outcome, State
+from tambon_showcase.judging.brief import LARGEST_PICTURE, brief_from_json, brief_to_json, entry_brief
+from tambon_showcase.judging.site import write_judging
+from tambon_showcase.publish.facts import Facts
+from tambon_showcase.render.environment import render
+
+KEY = "2565/999901"
+
+
+class Pages:
+    """A writer that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, str | bytes] = {}
+        self.keys: dict[str, list[bytes]] = {}
+
+    def file(self, path, facts, make) -> None:
+        self.made[path], self.keys[path] = make(), list(facts)
+
+    def page(self, path, facts, template, make) -> None:
+        self.made[path], self.keys[path] = render(template, **make()), list(facts)
+
+
+def facts() -> Facts:
+    blank = dict.fromkeys(Facts.__dataclass_fields__)
+    named = {"key": KEY, "code": "999901", "year_be": 2565, "level": "province", "region_no": 99}
+    return Facts(**{**blank, **named, "name_th": "ก", "district_th": "ข", "province_th": "ค"})  # type: ignore[arg-type]
+
+
+def built(folder: Path) -> Path:
+    for name, size in (
+        (f"{KEY}/index.html", 10),
+        (f"{KEY}/photos/a.webp", 20),
+        (f"{KEY}/photos/b.webp", LARGEST_PICTURE + 1),
+    ):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x" * size)
+    (folder / "assets" / "judge").mkdir(parents=True)
+    (folder / "assets" / "judge" / "judge-sw.js").write_text("worker", encoding="utf-8")
+    (folder / "assets" / "site.css").write_text("css", encoding="utf-8")
+    return folder
+
+
+def editions():
+    from tests.judging.example import edition
+
+    return {2565: edition()}
+
+
+def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
+    lines = (Line(Outcome.PASS, "พบภาพ"), Line(Outcome.UNKNOWN, "ดูในเฟซบุ๊กไม่ได้"))
+    evidence = (
+        Evidence("ภาพ", "history.html#p1", Kind.PHOTO),
+        Evidence("โพสต์", "https://x.example/", Kind.POST),
+    )
+    state = ItemState("1.1", State.STATED, "ตำบลระบุ", evidence, lines)
+    brief = entry_brief(facts(), Checklist((state,)), built(tmp_path))
+    item = brief.items[0]
+    assert item.evidence == (("ภาพ", f"{KEY}/history.html#p1"), ("โพสต์", "https://x.example/"))
+    assert (item.state, item.looked, item.unknown) == ("stated", ("พบภาพ",), "ดูในเฟซบุ๊กไม่ได้")
+    assert [(file.address, file.size) for file in brief.files] == [
+        (f"{KEY}/index.html", 10),
+        (f"{KEY}/photos/a.webp", 20),
+    ]
+    assert brief_from_json(brief_to_json(brief)) == brief
+
+
+def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
+    pages = Pages()
+    briefs = [brief_to_json(entry(code)) for code in ("999902", "999901")]
+    write_judging(pages, briefs, editions(), ROOT / "tambons", built(tmp_path))
+    assert sorted(pages.made) == [
+        "judge-sw.js",
+        "judge/2565/region-99.json",
+        "judge/2565/select-99.html",
+        "judge/compare.html",
+        "judge/index.html",
+        "judge/merge.html",
+        "judge/sheet.html",
+    ]
+    pack = json.loads(pages.made["judge/2565/region-99.json"])
+    assert [one["code"] for one in pack["entries"]] == ["999901", "999902"]
+    assert {file["address"] for file in pack["files"]} == {"assets/judge/judge-sw.js", "assets/site.css"}
+    assert pack["build"]
+    assert "เขตตรวจราชการที่ 99 (2 ผลงาน)" in str(pages.made["judge/index.html"])
+    assert pages.made["judge-sw.js"] == b"worker"
+
+
+def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Path):
+    site = built(tmp_path)
+
+    def run(*codes: str) -> Pages:
+        pages = Pages()
+        write_judging(
+            pages, [brief_to_json(entry(code)) for code in codes], editions(), ROOT / "tambons", site
+        )
+        return pages
+
+    first, second, other = run("999901", "999902"), run("999902", "999901"), run("999901")
+    path = "judge/2565/region-99.json"
+    assert first.made == second.made
+    assert first.keys == second.keys
+    assert other.keys[path] != first.keys[path]
+
+
+def test_without_entries_only_the_pages_stand(tmp_path: Path):
+    pages = Pages()
+    write_judging(pages, [], editions(), ROOT / "tambons", built(tmp_path))
+    assert not [path for path in pages.made if path.endswith(".json")]
