@@ -1,0 +1,102 @@
+"""A document that is published holds nothing that acts and no personal data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.content.papers import office, pdf
+
+from tambon_showcase.content.allowances import Allowances
+from tambon_showcase.content.documents import MAX_BYTES, DocumentFacts, inspect
+from tambon_showcase.finding import Finding, Where
+
+WHERE = Where("tambons/x/documents/a.pdf")
+NATIONAL_ID = "1-2345-67890-12-1"
+
+
+def look(folder: Path, name: str, data: bytes) -> tuple[DocumentFacts | None, list[Finding]]:
+    path = folder / name
+    path.write_bytes(data)
+    return inspect(path, WHERE)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", pdf("Plan 2565")),
+        ("a.docx", office()),
+        ("a.pptx", office("pptx")),
+        ("a.xlsx", office("xlsx")),
+    ],
+)
+def test_good_documents_pass(name: str, data: bytes, tmp_path: Path) -> None:
+    facts, findings = look(tmp_path, name, data)
+    assert facts is not None and f".{facts.kind}" == Path(name).suffix
+    assert "Plan 2565" in facts.text or "แผนพัฒนาตำบล" in facts.text
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.exe", b"MZ\0\0", "T521"), ("a.pdf", b"<script>", "T521"), ("a.pdf", b"", "T521"), ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "T522"),
+        ("a.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "T522"), ("a.docx", office("xlsx"), "T523"), ("a.pdf", office(), "T523"), ("a.zip", office(), "T523"),
+        ("a.docm", office(), "T523"), ("a.pdf", b"%PDF-1.7\nx", "T525"), ("a.docx", b"PK\3\4" + b"x" * 50, "T525"),
+    ],
+)  # fmt: skip
+def test_what_is_no_document_is_refused(name: str, data: bytes, code: str, tmp_path: Path) -> None:
+    facts, [finding] = look(tmp_path, name, data)
+    assert facts is None
+    assert finding.code == code
+
+
+def test_a_heavy_document_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert [finding.code for finding in inspect(path, WHERE)[1]] == ["T520"]
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx", "pdf"])
+def test_a_national_id_refuses_the_document_and_is_not_repeated(kind: str, tmp_path: Path) -> None:
+    data = pdf(NATIONAL_ID) if kind == "pdf" else office(kind, NATIONAL_ID)
+    facts, [finding] = look(tmp_path, f"a.{kind}", data)
+    assert facts is None
+    assert finding.code == "T450" and finding.is_error
+    assert NATIONAL_ID not in finding.message
+
+
+def test_a_mobile_number_keeps_only_the_document_back(tmp_path: Path) -> None:
+    facts, [finding] = look(tmp_path, "a.docx", office(text="โทร 081-234-5678"))
+    assert facts is None
+    assert finding.code == "T530" and not finding.is_error
+
+
+def test_an_allowance_lets_the_document_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(office(text="โทร 081-234-5678"))
+    permission = SimpleNamespace(rule="T460", value="0812345678", reason="ยินยอม", by="ปลัด", day="2565-01-01")
+    facts, [finding] = inspect(path, WHERE, Allowances.of([permission]))
+    assert facts is not None
+    assert finding.code == "T480"
+
+
+def test_a_scan_is_noted(tmp_path: Path) -> None:
+    facts, [finding] = look(tmp_path, "a.pdf", pdf(""))
+    assert facts is not None
+    assert finding.code == "T529"
+
+
+@given(
+    st.binary(max_size=300)
+    | st.binary(max_size=300).map(b"%PDF-1.4\n".__add__)
+    | st.binary(max_size=300).map(b"PK\3\4".__add__)
+)
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_get_an_answer(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    facts, findings = look(tmp_path_factory.mktemp("d"), "a.pdf", data)
+    assert facts is not None or findings
