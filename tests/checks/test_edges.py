@@ -1,0 +1,96 @@
+"""Where checks must keep silent: values at the edge, unknown values, parts of an item."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
+
+from tambon_showcase.checks import run_checks
+from tambon_showcase.model.entry import EntryText, Highlight, Missing
+
+
+def found(**changes: Any) -> list[tuple[str, str]]:
+    entry = changed(base_entry(), **changes)
+    return [(finding.code, finding.message) for finding in run_checks(entry, edition(), ROOT, TODAY)]
+
+
+def codes(**changes: Any) -> set[str]:
+    return {code for code, _ in found(**changes)}
+
+
+def test_an_unknown_number_of_a_village_is_not_taken_for_nought() -> None:
+    villages = [
+        {"moo": "1", "name": "ก", "total": "300", "year_be": "2564", "source": "ก"},
+        {"moo": "2", "name": "ข", "year_be": "2564"},
+    ]
+    assert "T245" not in codes(tables={"villages": villages})
+
+
+def test_villages_of_another_year_are_not_compared_with_the_tambon() -> None:
+    villages = [{"moo": moo, "name": "ก", "total": "9", "year_be": "2563", "source": "ก"} for moo in "12"]
+    assert "T245" not in codes(tables={"villages": villages})
+
+
+def test_every_repeated_key_names_the_first_line() -> None:
+    sources = [{"key": "A", "title": "ก"}] * 3
+    assert [message for code, message in found(tables={"sources": sources}) if code == "T243"] == [
+        "“A” ซ้ำกับบรรทัด 2 ของตารางเดียวกัน"
+    ] * 2
+
+
+def test_today_has_come_and_tomorrow_has_not() -> None:
+    for day, ahead in (("1/6/2565", False), ("2/6/2565", True)):
+        post = {"day": day, "channel": "ก", "link": "https://a.example/", "title": "ก"}
+        assert ("T250" in codes(tables={"posts": [post]})) is ahead
+
+
+def test_the_first_day_of_2500_is_no_slip() -> None:
+    for day, odd in (("1/1/2500", False), ("31/12/2499", True)):
+        post = {"day": day, "channel": "ก", "link": "https://a.example/", "title": "ก"}
+        assert ("T251" in codes(tables={"posts": [post]})) is odd
+
+
+def test_all_may_fail_and_none_may_fail() -> None:
+    for failing in ("100", "0"):
+        row = {"moo": "1", "indicator": "1", "surveyed": "100", "failing": failing, "year_be": "2564"}
+        assert "T611" not in codes(tables={"bmn": [row]})
+
+
+def test_the_ends_of_the_scale_lie_on_it() -> None:
+    rows = [{"moo": "1", "dimension": "d1", "value": "1"}, {"moo": "1", "dimension": "d2", "value": "5"}]
+    assert codes(tables={"cia": rows}) == set()
+
+
+def test_an_item_that_is_there_only_in_part_may_be_declared_missing() -> None:
+    assert codes(missing=(Missing(item="P1.3", reason="ยังไม่มีรายชื่อผู้นำ"),)) == set()
+
+
+@pytest.mark.parametrize("name", ["ทุ่งนา.jpg", quote("ทุ่งนา.jpg")])
+def test_a_photo_that_only_a_text_shows_is_used(name: str) -> None:
+    where = base_entry().texts["history"].where
+    entry = with_files(base_entry(), "photos/ทุ่งนา.jpg")
+    entry = dataclasses.replace(entry, texts={"history": EntryText("history", f"![นา]({name})", where)})
+    assert [finding.code for finding in run_checks(entry, edition(), ROOT, TODAY)] == ["T554"]
+
+
+@pytest.mark.parametrize("name", ["ทุ่งสมมติ", "ตำบลทุ่งสมมติ", "ต.ทุ่งสมมติ", "ต. ทุ่งสมมติ", None])
+def test_a_name_may_carry_the_word_for_tambon(name: str | None) -> None:
+    assert codes(name=name) == set()
+
+
+def test_small_villages_have_no_average_household() -> None:
+    village = {"moo": "1", "name": "ก", "total": "95", "households": "19", "year_be": "2563", "source": "ก"}
+    tables = {"villages": [village, {"moo": "2", "name": "ข"}]}
+    assert "T247" not in codes(tables={"villages": [{**village, "total": "950"}, tables["villages"][1]]})
+    assert "T247" in codes(
+        tables={"villages": [{**village, "total": "950", "households": "20"}, tables["villages"][1]]}
+    )
+
+
+def test_a_highlight_may_lead_to_any_page_of_the_entry() -> None:
+    pages = {item.page for item in edition().structure} | {"index", "rubric"}
+    assert codes(highlights=tuple(Highlight(title="ก", page=page) for page in sorted(pages))) == set()
