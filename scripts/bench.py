@@ -38,7 +38,9 @@ class Run(NamedTuple):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--n", default="152", help="sizes, such as 152,878,7256")
     parser.add_argument("--peers", default="", help="hugo,mkdocs")
     parser.add_argument("--json", action="store_true")
@@ -46,7 +48,7 @@ def main() -> None:
     chosen = parser.parse_args()
     python = ready("bench")
     if Path(sys.prefix).resolve() != python.parent.parent.resolve():
-        os.execv(python, [str(python), *sys.argv])  # noqa: S606 - the same script in the project's environment
+        os.execv(python, [str(python), *sys.argv])
     peers = [peer for peer in chosen.peers.split(",") if peer in PEERS]
     for size in map(int, chosen.n.split(",")):
         figures = bench(size, peers, chosen.keep)
@@ -78,7 +80,9 @@ def make_project(project: Path, size: int) -> Path:
         shutil.copytree(ROOT / name, project / name)
     shutil.copytree(ROOT / "tambons" / "2565" / "_rules", project / "tambons" / "2565" / "_rules")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(config.replace("- tambon-showcase", "- tambon-showcase: {documents: false}"), encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        config.replace("- tambon-showcase", "- tambon-showcase: {documents: false}"), encoding="utf-8"
+    )
     write_corpus(project, size)
     return project
 
@@ -123,7 +127,9 @@ def hugo(folder: Path, project: Path) -> Run:
     (folder / "layouts" / "_default").mkdir(parents=True)
     for kind in ("single", "list", "home"):
         (folder / "layouts" / "_default" / f"{kind}.html").write_text(template, encoding="utf-8")
-    (folder / "hugo.toml").write_text('baseURL = "/"\nuglyURLs = true\ndisableKinds = ["taxonomy", "term", "RSS"]\n', encoding="utf-8")
+    (folder / "hugo.toml").write_text(
+        'baseURL = "/"\nuglyURLs = true\ndisableKinds = ["taxonomy", "term", "RSS"]\n', encoding="utf-8"
+    )
     copy_pages(project, folder / "content", lambda title: f"---\ntitle: {title}\n---\n")
     return measure([str(Path(sys.executable).parent / "hugo"), "--quiet", "--source", str(folder)])
 
@@ -144,7 +150,9 @@ def copy_pages(project: Path, target: Path, front_matter: Callable[[str], str]) 
     for text in (project / "tambons" / "2565").glob("*-*/*-*/texts/*.md"):
         entry = target / text.parent.parent.name[:6]
         entry.mkdir(parents=True, exist_ok=True)
-        (entry / text.name).write_text(front_matter(text.stem) + text.read_text(encoding="utf-8"), encoding="utf-8")
+        (entry / text.name).write_text(
+            front_matter(text.stem) + text.read_text(encoding="utf-8"), encoding="utf-8"
+        )
         if not (entry / "photos").exists():
             shutil.copytree(text.parent.parent / "photos", entry / "photos", copy_function=os.link)
 
@@ -158,7 +166,12 @@ def measure(command: list[str]) -> Run:
     script = "import json,resource,subprocess,sys;c=subprocess.call(sys.argv[1:]);u=resource.getrusage(resource.RUSAGE_CHILDREN);print(json.dumps([c,u.ru_utime+u.ru_stime,u.ru_maxrss]))"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", script, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command],
+        capture_output=True,
+        env=environment,
+        check=True,
+    )
     wall = time.perf_counter() - started
     code, cpu, peak = json.loads(done.stdout.splitlines()[-1])
     if code:

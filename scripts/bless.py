@@ -1,7 +1,7 @@
 """Write the expected pages of the golden tests anew. Read the difference before you commit it.
 
-    python scripts/bless.py            all cases
-    python scripts/bless.py small      one case
+python scripts/bless.py            all cases
+python scripts/bless.py small      one case
 """
 
 from __future__ import annotations

@@ -21,7 +21,9 @@ def ready(lock: str) -> Path:
         SystemExit: this Python is too old, or the installation failed (its own message stands above).
     """
     if sys.version_info < MINIMUM:
-        raise SystemExit(f"ต้องใช้ Python {MINIMUM[0]}.{MINIMUM[1]} ขึ้นไป เครื่องนี้ใช้ {sys.version.split()[0]} (Python 3.11 or newer is needed)")
+        raise SystemExit(
+            f"ต้องใช้ Python {MINIMUM[0]}.{MINIMUM[1]} ขึ้นไป เครื่องนี้ใช้ {sys.version.split()[0]} (Python 3.11 or newer is needed)"
+        )
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         print("กำลังสร้างสภาพแวดล้อม .venv (ครั้งแรกครั้งเดียว) …", flush=True)
@@ -32,7 +34,9 @@ def ready(lock: str) -> Path:
 
 def _install(python: Path, lock: Path) -> None:
     stamp = VENV / f"installed-{lock.stem}"
-    key = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
+    key = hashlib.sha256(
+        lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()
+    ).hexdigest()
     if stamp.exists() and stamp.read_text() == key:
         return
     print("กำลังติดตั้งส่วนประกอบที่กำหนดรุ่นไว้ …", flush=True)

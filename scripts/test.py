@@ -1,7 +1,7 @@
 """Install what is needed and run every check and test; arguments go to pytest.
 
-    python scripts/test.py                 everything
-    python scripts/test.py tests/reading   one folder
+python scripts/test.py                 everything
+python scripts/test.py tests/reading   one folder
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from .checks import run_checks
-from .checks import EntryFacts, check_edition
+from .checks import EntryFacts, check_edition, run_checks
 from .content.links import LinkContext
 from .content.markdown import render_markdown
 from .edition import Edition
@@ -36,7 +35,9 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
         findings += found
         entries: list[Entry] = []
         for folder in folders:
-            entry, entry_findings = _check_one(folder, edition, root, wanted=not codes or folder.name[:6] in codes)
+            entry, entry_findings = _check_one(
+                folder, edition, root, wanted=not codes or folder.name[:6] in codes
+            )
             findings += entry_findings
             entries += [entry] if entry else []
             checked |= {folder.name[:6]}
@@ -44,7 +45,9 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
     return CheckReport(frozenset(checked), tuple(findings))
 
 
-def _check_one(folder: Path, edition: Edition, root: Path, *, wanted: bool) -> tuple[Entry | None, list[Finding]]:
+def _check_one(
+    folder: Path, edition: Edition, root: Path, *, wanted: bool
+) -> tuple[Entry | None, list[Finding]]:
     entry, findings = read_entry(folder, edition, root)
     if not wanted:
         return entry, []
@@ -66,7 +69,11 @@ def _check_texts(entry: Entry) -> list[Finding]:
     photos = {path.removeprefix("photos/") for path in entry.files if path.startswith("photos/")}
     context = LinkContext(
         "text",
-        photo=lambda name, alt: Markup("<img>") if name in photos else None,
+        photo=lambda name, _alt: Markup("<img>") if name in photos else None,
         page=lambda path: path if path in entry.files else None,
     )
-    return [finding for text in entry.texts.values() for finding in render_markdown(text.markdown, context, text.where).findings]
+    return [
+        finding
+        for text in entry.texts.values()
+        for finding in render_markdown(text.markdown, context, text.where).findings
+    ]

@@ -25,7 +25,9 @@ from .render.entry import render_entry, render_notice
 from .search import contribution
 from .settings import Settings
 
-WORKER_DIED = error("T901", "สร้างหน้าเว็บของตำบลนี้ไม่สำเร็จ: {value}", "ตรวจไฟล์ขนาดใหญ่ผิดปกติในโฟลเดอร์นี้ แล้วลองใหม่ หรือแจ้งผู้ดูแลระบบ")
+WORKER_DIED = error(
+    "T901", "สร้างหน้าเว็บของตำบลนี้ไม่สำเร็จ: {value}", "ตรวจไฟล์ขนาดใหญ่ผิดปกติในโฟลเดอร์นี้ แล้วลองใหม่ หรือแจ้งผู้ดูแลระบบ"
+)
 UNEXPECTED = error("T902", "ระบบพบปัญหาที่ไม่คาดไว้ในตำบลนี้: {value}", "แจ้งผู้ดูแลระบบพร้อมข้อความนี้ ตำบลอื่นไม่ได้รับผลกระทบ")
 
 
@@ -60,8 +62,10 @@ def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     """Read, check, assess, render and write one entry. An entry with errors gets a notice page instead."""
     try:
         return _compile(job, workshop)
-    except Exception as problem:  # noqa: BLE001 - a fault of ours in one entry must not stop the others
-        return failed_entry(job, workshop, UNEXPECTED.at(_main_file(job, workshop), f"{type(problem).__name__}: {problem}"))
+    except Exception as problem:
+        return failed_entry(
+            job, workshop, UNEXPECTED.at(_main_file(job, workshop), f"{type(problem).__name__}: {problem}")
+        )
 
 
 def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:

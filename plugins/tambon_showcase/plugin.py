@@ -15,12 +15,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .publish.publisher import BuildReport, publish
-from .publish.shells import MARKER, Shell, Shells
 from .publish.shell_site import SHELLS_ONLY
+from .publish.shells import Shell, Shells
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
-
-
 
 SHELL_PAGES = {
     "entry": "0000/000000/entry.md",
@@ -36,7 +34,7 @@ MENU_PAGE = "browse/index.html"
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 
-class TambonShowcaseConfig(base.Config):
+class TambonShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     edit_url = config_options.Type(str, default="")
@@ -49,7 +47,7 @@ class TambonShowcaseConfig(base.Config):
     """The credit the tiles' owner asks for."""
 
 
-class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):
+class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no-untyped-call]
     """Publishes the entries in `tambons/` as part of a MkDocs site."""
 
     def __init__(self) -> None:
@@ -73,7 +71,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):
             files.append(page)
         return files
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs names it
         """Keep shells and pages with markers for later; every other page only gets its policy."""
         shell = Shell.cut(output)
         if page.file.src_uri in SHELL_PAGES.values():

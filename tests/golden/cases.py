@@ -24,9 +24,13 @@ def build(case: str, folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "tambons" / "2565" / "_rules", folder / "tambons" / "2565" / "_rules")
     shell = Shell.cut(_PAGE)
     shells = Shells(dict.fromkeys(("entry", "section", "rubric", "notice", "list"), shell), {}, ())
-    report = publish(Settings(folder, folder / "site", "https://example.go.th/", make_documents=False), shells)
+    report = publish(
+        Settings(folder, folder / "site", "https://example.go.th/", make_documents=False), shells
+    )
     found = [f"{f.code} {f.severity} {f.file}:{f.line} {f.message} → {f.fix}\n" for f in report.findings]
-    pages = {name: (folder / "site" / name).read_text(encoding="utf-8-sig") for name in _names(folder / "site")}
+    pages = {
+        name: (folder / "site" / name).read_text(encoding="utf-8-sig") for name in _names(folder / "site")
+    }
     return {"findings.txt": "".join(found), **pages}
 
 

@@ -14,12 +14,18 @@ from tambon_showcase.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = ("entry", "section", "rubric", "notice", "list")
-TAMBONS = {"640904": ("64-สุโขทัย", "กลางดง"), "160104": ("16-ลพบุรี", "โก่งธนู"), "670316": ("67-เพชรบูรณ์", "ลานบ่า")}
+TAMBONS = {
+    "640904": ("64-สุโขทัย", "กลางดง"),
+    "160104": ("16-ลพบุรี", "โก่งธนู"),
+    "670316": ("67-เพชรบูรณ์", "ลานบ่า"),
+}
 
 
 def small_shells(word: str = "") -> Shells:
     """Shells that show every marker's value."""
-    shell = Shell.cut(f"<title>@@title@@</title>@@head@@{word}<body>@@banner@@@@breadcrumbs@@@@entrybar@@@@content@@@@edit@@</body>")
+    shell = Shell.cut(
+        f"<title>@@title@@</title>@@head@@{word}<body>@@banner@@@@breadcrumbs@@@@entrybar@@@@content@@@@edit@@</body>"
+    )
     home = Shell.cut("@@home_numbers@@@@home_newest@@@@home_regions@@")
     return Shells(dict.fromkeys(KINDS, shell), {"index.html": home}, ("",))
 
@@ -41,16 +47,22 @@ class Project:
     def add(self, code: str, level: str = "district") -> Path:
         folder = self.entry(code)
         (folder / "texts").mkdir(parents=True)
-        (folder / "tambon.yml").write_text(f'code: "{code}"\nlevel: {level}\nsummary: ตำบลในชุดทดสอบ\n', encoding="utf-8")
+        (folder / "tambon.yml").write_text(
+            f'code: "{code}"\nlevel: {level}\nsummary: ตำบลในชุดทดสอบ\n', encoding="utf-8"
+        )
         (folder / "texts" / "history.md").write_text("## ที่มา\n\nเรื่องเล่าของตำบล\n", encoding="utf-8")
         return folder
 
     def publish(self, word: str = "", **options: object) -> BuildReport:
-        return publish(Settings(self.root, self.site, "https://example.go.th/"), small_shells(word), **options)
+        return publish(
+            Settings(self.root, self.site, "https://example.go.th/"), small_shells(word), **options
+        )
 
     def files(self) -> dict[str, bytes]:
         """Every file of the built site."""
-        return {p.relative_to(self.site).as_posix(): p.read_bytes() for p in self.site.rglob("*") if p.is_file()}
+        return {
+            p.relative_to(self.site).as_posix(): p.read_bytes() for p in self.site.rglob("*") if p.is_file()
+        }
 
 
 @pytest.fixture

@@ -20,7 +20,9 @@ def test_first_build_publishes_every_entry(project: Project) -> None:
     assert "ตำบลกลางดง" in (project.site / "2565/640904/index.html").read_text(encoding="utf-8")
     assert "เรื่องเล่าของตำบล" in (project.site / "2565/640904/history.html").read_text(encoding="utf-8")
     assert (project.site / "browse/2565-district-6409.html").exists()
-    assert "../../2565/640904/index.html" in (project.site / "t/640904/index.html").read_text(encoding="utf-8")
+    assert "../../2565/640904/index.html" in (project.site / "t/640904/index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_nothing_changed_builds_nothing(project: Project) -> None:
@@ -67,7 +69,9 @@ def test_deleted_entry_takes_its_pages_along(project: Project) -> None:
     assert not (project.site / "2565/160104").exists()
     assert not (project.site / "t/160104/index.html").exists()
     assert not (project.site / "browse/2565-district-1601.html").exists()
-    assert not any(b"160104" in data for name, data in project.files().items() if name.endswith((".xml", ".html")))
+    assert not any(
+        b"160104" in data for name, data in project.files().items() if name.endswith((".xml", ".html"))
+    )
 
 
 def test_deleted_text_takes_its_words_along(project: Project) -> None:
@@ -112,7 +116,9 @@ def test_changed_rules_build_their_year(project: Project) -> None:
 
 
 def test_bad_entry_gets_a_notice_and_the_others_stay(project: Project) -> None:
-    (project.entry("640904") / "tambon.yml").write_text('code: "640904"\nlevel: ระดับใหม่\nsecret: x\n', encoding="utf-8")
+    (project.entry("640904") / "tambon.yml").write_text(
+        'code: "640904"\nlevel: ระดับใหม่\nsecret: x\n', encoding="utf-8"
+    )
     report = project.publish()
     assert report.has_errors
     assert {finding.line for finding in report.findings if finding.is_error} == {2, 3}
@@ -174,7 +180,11 @@ def _dying(job: int) -> int:
 def test_a_bad_job_is_lost_alone(work: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "TIME_LIMIT_S", 2)
     monkeypatch.setattr(pool, "CHUNK_TIME_S", 2)
-    done = list(pool.run_all(work, list(range(8)), lambda job, reason: (job, reason), start=print, start_args=(), processes=2))
+    done = list(
+        pool.run_all(
+            work, list(range(8)), lambda job, reason: (job, reason), start=print, start_args=(), processes=2
+        )
+    )
     lost = [one for one in done if isinstance(one, tuple)]
     assert [job for job, _ in lost] == [5]
     assert lost[0][1]

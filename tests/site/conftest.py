@@ -27,7 +27,9 @@ def tambon(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the `tambon` command in a project."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "tambon_showcase", *arguments]
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.fixture(scope="session")

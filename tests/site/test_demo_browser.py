@@ -19,8 +19,14 @@ KINDS = (
     "judges.html",
     "browse/2565.html",
     "browse/2565-province-64.html",
-    *(f"2565/999901/{slug}.html" for slug in ("index", "history", "population", "leaders", "products", "tourism", "map", "culture")),
-    *(f"2565/999901/{slug}.html" for slug in ("more", "management", "analysis", "projects", "publicity", "appendix", "rubric")),
+    *(
+        f"2565/999901/{slug}.html"
+        for slug in ("index", "history", "population", "leaders", "products", "tourism", "map", "culture")
+    ),
+    *(
+        f"2565/999901/{slug}.html"
+        for slug in ("more", "management", "analysis", "projects", "publicity", "appendix", "rubric")
+    ),
     "2565/640904/index.html",
     "2565/640904/rubric.html",
     "404.html",
@@ -28,7 +34,12 @@ KINDS = (
 LOOKS = {
     "light": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 820, "height": 1180}, "color_scheme": "dark"},
-    "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light", "has_touch": True, "is_mobile": True},
+    "phone": {
+        "viewport": {"width": 390, "height": 844},
+        "color_scheme": "light",
+        "has_touch": True,
+        "is_mobile": True,
+    },
 }
 FIRST_VIEW_BYTES = 250_000
 
@@ -47,9 +58,17 @@ def watched(page: Page, address: str) -> list[str]:
             wrong.append(f"foreign {request.url}")
 
     page.on("request", on_request)
-    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("response", lambda response: wrong.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+    page.on(
+        "response",
+        lambda response: (
+            wrong.append(f"{response.status} {response.url}") if response.status >= 400 else None
+        ),
+    )
     return wrong
 
 
@@ -63,7 +82,10 @@ def test_pages_are_quiet_fit_and_accessible(chromium: Browser, address: str, loo
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= LOOKS[look]["viewport"]["width"], f"{kind} is {width} px wide"
         violations = Axe().run(page).response["violations"]
-        assert not violations, (kind, [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in violations])
+        assert not violations, (
+            kind,
+            [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in violations],
+        )
     assert not wrong
     context.close()
 

@@ -38,12 +38,18 @@ def test_every_local_link_leads_to_a_file_and_an_anchor(demo_site: Path) -> None
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or link.startswith("data:"):
                 continue
-            target = page if not parts.path else Path(posixpath.normpath((page.parent / unquote(parts.path)).as_posix()))
+            target = (
+                page
+                if not parts.path
+                else Path(posixpath.normpath((page.parent / unquote(parts.path)).as_posix()))
+            )
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
                 broken.append((page.relative_to(demo_site).as_posix(), link))
             elif parts.fragment and target.suffix == ".html":
-                known = ids.setdefault(target, set(re.findall(r'\bid="([^"]+)"', target.read_text(encoding="utf-8"))))
+                known = ids.setdefault(
+                    target, set(re.findall(r'\bid="([^"]+)"', target.read_text(encoding="utf-8")))
+                )
                 if unquote(parts.fragment) not in {unescape(one) for one in known}:
                     broken.append((page.relative_to(demo_site).as_posix(), link))
     assert not broken[:20]
@@ -82,7 +88,11 @@ def test_every_page_has_a_strict_policy(demo_site: Path) -> None:
 def test_site_maps_list_every_entry_page_once(demo_site: Path) -> None:
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     names = [loc.text for loc in ET.parse(demo_site / "sitemap.xml").iter(f"{space}loc")]
-    found = [loc.text for name in names for loc in ET.parse(demo_site / name.rsplit("/", 1)[-1]).iter(f"{space}loc")]
+    found = [
+        loc.text
+        for name in names
+        for loc in ET.parse(demo_site / name.rsplit("/", 1)[-1]).iter(f"{space}loc")
+    ]
     assert len(found) == len(set(found))
     assert sum("2565/" in one for one in found) == 5 * len(SECTIONS)
     assert not [one for one in found if "000000" in one]

@@ -7,8 +7,9 @@ import json
 import sys
 from collections.abc import Iterable
 
-from ..check_all import check_all
-from ..finding import Finding, Severity
+from tambon_showcase.check_all import check_all
+from tambon_showcase.finding import Finding, Severity
+
 from .common import add_root_option, project_root
 
 SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
@@ -41,13 +42,25 @@ def _print_text(findings: Iterable[Finding]) -> None:
     for finding in findings:
         counts[finding.severity] += 1
         line = f" บรรทัด {finding.line}" if finding.line else ""
-        print(f"{finding.file}{line}\n  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}\n  วิธีแก้: {finding.fix}\n")
-    print("สรุป: " + " · ".join(f"{SEVERITY_NAMES[severity]} {count} จุด" for severity, count in counts.items()))
+        print(
+            f"{finding.file}{line}\n  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}\n  วิธีแก้: {finding.fix}\n"
+        )
+    print(
+        "สรุป: " + " · ".join(f"{SEVERITY_NAMES[severity]} {count} จุด" for severity, count in counts.items())
+    )
 
 
 def _print_json(findings: Iterable[Finding]) -> None:
     rows = [
-        {"code": f.code, "severity": f.severity, "file": f.file, "line": f.line, "value": f.value, "message": f.message, "fix": f.fix}
+        {
+            "code": f.code,
+            "severity": f.severity,
+            "file": f.file,
+            "line": f.line,
+            "value": f.value,
+            "message": f.message,
+            "fix": f.fix,
+        }
         for f in findings
     ]
     print(json.dumps(rows, ensure_ascii=False, indent=1))

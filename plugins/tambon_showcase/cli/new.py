@@ -6,12 +6,24 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import register
-from ..edition import edition_years, new_edition
-from ..model.tables import row_types
+from tambon_showcase import register
+from tambon_showcase.edition import edition_years, new_edition
+from tambon_showcase.model.tables import row_types
+
 from .common import add_root_option, project_root
 
-FIRST_TABLES = ("villages", "leaders", "groups", "products", "attractions", "culture", "working_group", "places", "photos", "documents")
+FIRST_TABLES = (
+    "villages",
+    "leaders",
+    "groups",
+    "products",
+    "attractions",
+    "culture",
+    "working_group",
+    "places",
+    "photos",
+    "documents",
+)
 MAIN_FILE = """\
 # ข้อมูลหลักของตำบล: เขียนทีละบรรทัดแบบ “ชื่อช่อง: ค่า” หลังเครื่องหมาย : เว้นหนึ่งช่อง
 # บรรทัดที่ขึ้นต้นด้วย # เป็นคำอธิบาย ลบได้
@@ -61,7 +73,12 @@ def run_new(chosen: argparse.Namespace) -> int:
         return _refuse(f"ไม่พบกติกาของปี {year} มีปี: {', '.join(map(str, years)) or 'ยังไม่มี'}")
     if place is None:
         return _refuse(f"ไม่พบรหัสตำบล {chosen.code} ในทะเบียน กรุณาตรวจรหัส 6 หลัก")
-    folder = tambons / str(year) / f"{place.province_code}-{place.province_th}" / f"{chosen.code}-{place.tambon_th}"
+    folder = (
+        tambons
+        / str(year)
+        / f"{place.province_code}-{place.province_th}"
+        / f"{chosen.code}-{place.tambon_th}"
+    )
     if folder.exists():
         return _refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")
     _make(folder, MAIN_FILE.format(code=chosen.code, level=chosen.level, name=place.tambon_th))

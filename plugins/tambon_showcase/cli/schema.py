@@ -6,8 +6,8 @@ import argparse
 import json
 from typing import Any
 
-from ..model.entry import Identity
-from ..model.tables import row_types
+from tambon_showcase.model.entry import Identity
+from tambon_showcase.model.tables import row_types
 
 
 def add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

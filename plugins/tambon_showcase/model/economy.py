@@ -10,13 +10,12 @@ from .fields import (
     MaybeText,
     Money,
     Number,
-    PhotoName,
+    OneOf,
     PhotoNames,
     Row,
     Text,
     VillageMoo,
     YearBE,
-    OneOf,
     column,
     columns,
 )
@@ -69,7 +68,9 @@ class CultureItem(Row):
     """An art, a custom, a festival or a piece of local wisdom; `month` places it in the year's calendar."""
 
     name: Text = column("ชื่อ", required=True)
-    kind: Annotated[str | None, OneOf("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")] = column("ประเภท", required=True)
+    kind: Annotated[str | None, OneOf("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")] = column(
+        "ประเภท", required=True
+    )
     month: MaybeText = column("เดือน")
     place: MaybeText = column("สถานที่")
     story: MaybeText = column("รายละเอียด")

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..finding import Finding, Where
+from tambon_showcase.finding import Finding, Where
+
 from .fields import (
     Address,
     Day,
@@ -66,7 +67,9 @@ class CiaScale(Record):
 
     scale_min: Number = Field(None, title="ค่าต่ำสุด")
     scale_max: Number = Field(None, title="ค่าสูงสุด")
-    higher_is: Annotated[str | None, OneOf("better", "worse")] = Field(None, title="ค่ามากหมายถึง (better = ดี, worse = แย่)")
+    higher_is: Annotated[str | None, OneOf("better", "worse")] = Field(
+        None, title="ค่ามากหมายถึง (better = ดี, worse = แย่)"
+    )
     program: MaybeText = Field(None, title="รุ่นของโปรแกรม CIA")
     screenshot: PhotoName = Field(None, title="ภาพหน้าจอโปรแกรม")
     ranking: Words = Field((), title="ลำดับความสำคัญ 5 ด้านที่คณะทำงานประกาศ จากมากไปน้อย")
@@ -96,7 +99,9 @@ class Identity(Record):
     """Everything in `tambon.yml`."""
 
     code: Annotated[str, Field(pattern=CODE_PATTERN, title="รหัสตำบล 6 หลัก")]
-    level: Annotated[str, Field(title="ระดับ: province (จังหวัด) หรือ district (อำเภอ)"), OneOf("province", "district")]
+    level: Annotated[
+        str, Field(title="ระดับ: province (จังหวัด) หรือ district (อำเภอ)"), OneOf("province", "district")
+    ]
     name: MaybeText = Field(None, title="ชื่อตำบล (ต้องตรงกับทะเบียน)")
     motto: MaybeText = Field(None, title="คำขวัญ")
     vision: MaybeText = Field(None, title="วิสัยทัศน์")

@@ -26,9 +26,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from ..content.urls import safe_url
-from ..reading import thai_values as thai
-from ..reading.thai_values import ThaiValueError
+from tambon_showcase.content.urls import safe_url
+from tambon_showcase.reading import thai_values as thai
+from tambon_showcase.reading.thai_values import ThaiValueError
 
 TEXT_LIMIT = 4_000
 """Longest text of one cell or key, in characters; longer stories belong in `texts/`."""
@@ -127,16 +127,16 @@ class OneOf:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.read, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {**handler(schema), "enum": [*self.words, None]}
 
 
 def column(heading: str, *, required: bool = False, description: str = "") -> Any:
     """A table column with the Thai heading officers know; the English field name is accepted too."""
-    extra = {"heading": heading}
-    if required:
-        return Field(alias=heading, title=heading, description=description, json_schema_extra=extra)
-    return Field(default=None, alias=heading, title=heading, description=description, json_schema_extra=extra)
+    default = ... if required else None
+    return Field(default=default, alias=heading, title=heading, description=description)
 
 
 def columns(heading: str, *, description: str = "") -> Any:

@@ -9,13 +9,13 @@ from .fields import (
     Day,
     FileIn,
     MaybeText,
+    OneOf,
     PhotoName,
     Row,
     Text,
     VillageMoo,
     Words,
     YesNo,
-    OneOf,
     column,
     columns,
 )
@@ -54,7 +54,9 @@ class DocumentEntry(Row):
 
     file: Annotated[Text, FileIn("documents")] = column("ไฟล์เอกสาร", required=True)
     title: Text = column("ชื่อเอกสาร", required=True)
-    kind: Annotated[str | None, OneOf("รายงานสรุป", "คำสั่ง", "รายงานการประชุม", "แผน", "สไลด์", "บันทึกข้อตกลง", "อื่น ๆ")] = column("ประเภท", required=True)
+    kind: Annotated[
+        str | None, OneOf("รายงานสรุป", "คำสั่ง", "รายงานการประชุม", "แผน", "สไลด์", "บันทึกข้อตกลง", "อื่น ๆ")
+    ] = column("ประเภท", required=True)
     day: Day = column("วันที่")
     checked_for_personal_data: YesNo = column("ตรวจแล้วไม่มีข้อมูลส่วนบุคคล")
 

@@ -8,13 +8,13 @@ from .fields import (
     Count,
     MaybeText,
     Moo,
+    OneOf,
     PhotoName,
     RefersTo,
     Row,
     Text,
     VillageMoo,
     YearBE,
-    OneOf,
     column,
 )
 

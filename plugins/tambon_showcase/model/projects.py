@@ -9,6 +9,7 @@ from .fields import (
     MaybeText,
     Money,
     Number,
+    OneOf,
     PhotoName,
     RefersTo,
     Row,
@@ -16,7 +17,6 @@ from .fields import (
     VillageMoo,
     Words,
     YearBE,
-    OneOf,
     column,
     columns,
 )
@@ -65,7 +65,9 @@ class BudgetLine(Row):
 
     project: ProjectKey = column("รหัสโครงการ", required=True)
     source: Text = column("แหล่งงบประมาณ", required=True)
-    kind: Annotated[str | None, OneOf("อปท. ของตำบล", "ส่วนราชการ", "อบจ.", "เอกชน", "องค์กรพัฒนาเอกชน", "ชุมชน", "อื่น ๆ")] = column("ประเภทแหล่ง")
+    kind: Annotated[
+        str | None, OneOf("อปท. ของตำบล", "ส่วนราชการ", "อบจ.", "เอกชน", "องค์กรพัฒนาเอกชน", "ชุมชน", "อื่น ๆ")
+    ] = column("ประเภทแหล่ง")
     amount: Money = column("จำนวนเงิน (บาท)", required=True)
     year_be: YearBE = column("ปีงบประมาณ")
     document: DocumentName = column("เอกสาร")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
-from ..edition import Edition
-from ..publish.facts import Facts
-from ..reading.thai_values import thai_sort_key
-from ..render.environment import render
-from ..render.page import LEVEL_NAMES
+from tambon_showcase.edition import Edition, Region
+from tambon_showcase.publish.facts import Facts
+from tambon_showcase.reading.thai_values import thai_sort_key
+from tambon_showcase.render.environment import render
+from tambon_showcase.render.lookups import LEVEL_NAMES
+
 from .writer import PortalWriter, facts_of
 
 Pairs = Sequence[tuple[Facts, bytes]]
+Values = dict[str, Any]
 
 
 class Crumb(NamedTuple):
@@ -23,11 +26,11 @@ class Crumb(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """A link to a narrower or another list."""
+    """A link to a narrower or another list, with how many entries it holds."""
 
     title: str
     address: str
-    count: int
+    total: int
     note: str = ""
 
 
@@ -37,93 +40,108 @@ ALL = Crumb("ตำบลต้นแบบ", "index.html")
 
 def write_browse(writer: PortalWriter, pairs: Pairs, editions: Mapping[int, Edition]) -> None:
     """All browsing pages."""
-    years = sorted(editions, reverse=True)
-    writer.page("browse/index.html", facts_of(pairs), "portal/list.html", lambda: _index(pairs, years))
-    for year in years:
-        own = [pair for pair in pairs if pair[0].year_be == year]
-        _write_year(writer, own, editions[year])
+    years = _groups(pairs, lambda facts: [facts.year_be])
+    filters = [
+        Filter(f"ปีงบประมาณ {year}", f"{year}.html", len(years.get(year, ()))) for year in sorted(editions)
+    ]
+    make = partial(page_values, "ตำบลต้นแบบทั้งหมด", pairs, [HOME], filters=[("เลือกปี", filters[::-1])])
+    writer.page("browse/index.html", facts_of(pairs), "portal/list.html", make)
+    for year, edition in sorted(editions.items()):
+        _YearPages(writer, years.get(year, ()), edition).write()
 
 
-def _write_year(writer: PortalWriter, pairs: Pairs, edition: Edition) -> None:
-    year = edition.year_be
-    _write(writer, f"{year}", pairs, lambda: _year(pairs, edition))
-    for region in edition.regions:
-        own = _where(pairs, lambda f, no=region.no: f.region_no == no)
-        _write(writer, f"{year}-region-{region.no}", own, lambda region=region, own=own: _region(own, region, edition))
-    for code, group in _groups(pairs, lambda f: f.province_code).items():
-        _write(writer, f"{year}-province-{code}", group, lambda group=group: _province(group, year))
-    for code, group in _groups(pairs, lambda f: f.district_code).items():
-        _write(writer, f"{year}-district-{code}", group, lambda group=group: _district(group, year))
-    for level, name in LEVEL_NAMES.items():
-        own = _where(pairs, lambda f, level=level: f.level == level)
-        _write(writer, f"{year}-level-{level}", own, lambda own=own, name=name: _plain(own, f"ตำบลต้นแบบ{name}", year))
-    for number, topic in enumerate(edition.contest.topics, 1):
-        own = _where(pairs, lambda f, topic=topic: topic in f.topics)
-        _write(writer, f"{year}-topic-{number}", own, lambda own=own, topic=topic: _plain(own, f"หัวเรื่อง {topic}", year))
+class _YearPages:
+    """The browsing pages of one year."""
+
+    def __init__(self, writer: PortalWriter, pairs: Pairs, edition: Edition) -> None:
+        self.writer = writer
+        self.pairs = pairs
+        self.edition = edition
+        self.year = edition.year_be
+        self.crumbs = [HOME, ALL, Crumb(f"ปีงบประมาณ {self.year}", f"{self.year}.html")]
+        self.regions = _groups(pairs, lambda facts: [facts.region_no])
+        self.levels = _groups(pairs, lambda facts: [facts.level])
+        self.topics = _groups(pairs, lambda facts: facts.topics)
+
+    def write(self) -> None:
+        self._page("", self.pairs, self._whole_year)
+        for region in self.edition.regions:
+            own = self.regions.get(region.no, ())
+            self._page(f"-region-{region.no}", own, partial(self._region, region, own))
+        for code, own in _groups(self.pairs, lambda facts: [facts.province_code]).items():
+            self._page(f"-province-{code}", own, partial(self._province, own))
+        for code, own in _groups(self.pairs, lambda facts: [facts.district_code]).items():
+            self._page(f"-district-{code}", own, partial(self._district, own))
+        for level, name in LEVEL_NAMES.items():
+            self._plain(f"-level-{level}", self.levels.get(level, ()), f"ตำบลต้นแบบ{name}")
+        for number, topic in enumerate(self.edition.contest.topics, 1):
+            self._plain(f"-topic-{number}", self.topics.get(topic, ()), f"หัวเรื่อง {topic}")
+
+    def _page(self, name: str, pairs: Pairs, make: Callable[[], Values]) -> None:
+        self.writer.page(f"browse/{self.year}{name}.html", facts_of(pairs), "portal/list.html", make)
+
+    def _plain(self, name: str, pairs: Pairs, title: str) -> None:
+        title = f"{title} ปีงบประมาณ {self.year}"
+        self._page(name, pairs, partial(page_values, title, pairs, self.crumbs))
+
+    def _whole_year(self) -> Values:
+        levels = [
+            Filter(name, f"{self.year}-level-{level}.html", len(self.levels.get(level, ())))
+            for level, name in LEVEL_NAMES.items()
+        ]
+        topics = [
+            Filter(topic, f"{self.year}-topic-{number}.html", len(self.topics[topic]))
+            for number, topic in enumerate(self.edition.contest.topics, 1)
+            if topic in self.topics
+        ]
+        filters = [("เลือกตามระดับ", levels), ("เลือกตามหัวเรื่อง", topics)]
+        title = f"ตำบลต้นแบบ ปีงบประมาณ {self.year}"
+        regions = region_filters(self.edition, {no: len(own) for no, own in self.regions.items()}, "")
+        return page_values(title, self.pairs, self.crumbs[:2], filters=filters, regions=regions)
+
+    def _region(self, region: Region, pairs: Pairs) -> Values:
+        provinces = [
+            Filter(f"จังหวัด{own[0][0].province_th}", f"{self.year}-province-{code}.html", len(own))
+            for code, own in _groups(pairs, lambda facts: [facts.province_code]).items()
+        ]
+        title = f"{region.name_th} {region.group_th}"
+        return page_values(title, pairs, self.crumbs, filters=[("เลือกจังหวัด", provinces)])
+
+    def _province(self, pairs: Pairs) -> Values:
+        districts = [
+            Filter(f"อำเภอ{own[0][0].district_th}", f"{self.year}-district-{code}.html", len(own))
+            for code, own in _groups(pairs, lambda facts: [facts.district_code]).items()
+        ]
+        first = pairs[0][0]
+        crumbs = [*self.crumbs, *self._region_crumb(first)]
+        return page_values(f"จังหวัด{first.province_th}", pairs, crumbs, filters=[("เลือกอำเภอ", districts)])
+
+    def _district(self, pairs: Pairs) -> Values:
+        first = pairs[0][0]
+        province = Crumb(f"จังหวัด{first.province_th}", f"{self.year}-province-{first.province_code}.html")
+        title = f"อำเภอ{first.district_th} จังหวัด{first.province_th}"
+        return page_values(title, pairs, [*self.crumbs, *self._region_crumb(first), province])
+
+    def _region_crumb(self, facts: Facts) -> list[Crumb]:
+        found = [region for region in self.edition.regions if region.no == facts.region_no]
+        return [Crumb(region.name_th, f"{self.year}-region-{region.no}.html") for region in found]
 
 
-def _write(writer: PortalWriter, name: str, pairs: Pairs, make: Callable[[], dict[str, Any]]) -> None:
-    writer.page(f"browse/{name}.html", facts_of(pairs), "portal/list.html", make)
-
-
-def _index(pairs: Pairs, years: Iterable[int]) -> dict[str, Any]:
-    filters = [Filter(f"ปีงบประมาณ {year}", f"{year}.html", _count(pairs, lambda f, y=year: f.year_be == y)) for year in years]
-    return _values("ตำบลต้นแบบทั้งหมด", pairs, [HOME], filters=[("เลือกปี", filters)])
-
-
-def _year(pairs: Pairs, edition: Edition) -> dict[str, Any]:
-    year = edition.year_be
-    regions = [
-        Filter(f"เขต {region.no}", f"{year}-region-{region.no}.html", _count(pairs, lambda f, r=region: f.region_no == r.no), region.group_th)
+def region_filters(edition: Edition, totals: Mapping[int | None, int], base: str) -> list[Filter]:
+    """A link to each inspection region with its total; `base` leads to the folder of browsing pages."""
+    return [
+        Filter(
+            f"เขต {region.no}",
+            f"{base}{edition.year_be}-region-{region.no}.html",
+            totals.get(region.no, 0),
+            region.group_th,
+        )
         for region in edition.regions
     ]
-    levels = [Filter(name, f"{year}-level-{level}.html", _count(pairs, lambda f, v=level: f.level == v)) for level, name in LEVEL_NAMES.items()]
-    topics = [Filter(topic, f"{year}-topic-{n}.html", _count(pairs, lambda f, t=topic: t in f.topics)) for n, topic in enumerate(edition.contest.topics, 1)]
-    filters = [("เลือกตามระดับ", levels), ("เลือกตามหัวเรื่อง", [one for one in topics if one.count])]
-    return _values(f"ตำบลต้นแบบ ปีงบประมาณ {year}", pairs, [HOME, ALL], filters=filters, regions=regions)
 
 
-def _region(pairs: Pairs, region: Any, edition: Edition) -> dict[str, Any]:
-    provinces = [
-        Filter(f"จังหวัด{group[0][0].province_th}", f"{edition.year_be}-province-{code}.html", len(group))
-        for code, group in _groups(pairs, lambda f: f.province_code).items()
-    ]
-    title = f"เขตตรวจราชการที่ {region.no} {region.group_th}"
-    return _values(title, pairs, [HOME, ALL, _year_crumb(edition.year_be)], filters=[("เลือกจังหวัด", provinces)])
-
-
-def _province(pairs: Pairs, year: int) -> dict[str, Any]:
-    districts = [
-        Filter(f"อำเภอ{group[0][0].district_th}", f"{year}-district-{code}.html", len(group))
-        for code, group in _groups(pairs, lambda f: f.district_code).items()
-    ]
-    first = pairs[0][0]
-    crumbs = [HOME, ALL, _year_crumb(year), *_region_crumb(first)]
-    return _values(f"จังหวัด{first.province_th}", pairs, crumbs, filters=[("เลือกอำเภอ", districts)])
-
-
-def _district(pairs: Pairs, year: int) -> dict[str, Any]:
-    first = pairs[0][0]
-    province = Crumb(f"จังหวัด{first.province_th}", f"{year}-province-{first.province_code}.html")
-    title = f"อำเภอ{first.district_th} จังหวัด{first.province_th}"
-    return _values(title, pairs, [HOME, ALL, _year_crumb(year), *_region_crumb(first), province])
-
-
-def _plain(pairs: Pairs, title: str, year: int) -> dict[str, Any]:
-    return _values(f"{title} ปีงบประมาณ {year}", pairs, [HOME, ALL, _year_crumb(year)])
-
-
-def _year_crumb(year: int) -> Crumb:
-    return Crumb(f"ปีงบประมาณ {year}", f"{year}.html")
-
-
-def _region_crumb(facts: Facts) -> list[Crumb]:
-    if facts.region_no is None:
-        return []
-    return [Crumb(f"เขตตรวจราชการที่ {facts.region_no}", f"{facts.year_be}-region-{facts.region_no}.html")]
-
-
-def _values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) -> dict[str, Any]:
+def page_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) -> Values:
+    """What the template of a list shows: entries in Thai order, filters, breadcrumbs."""
     entries = sorted((facts for facts, _ in pairs), key=lambda facts: thai_sort_key(facts.name_th))
     return {
         "title": title,
@@ -138,16 +156,9 @@ def _values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) -> d
     }
 
 
-def _where(pairs: Pairs, test: Callable[[Facts], bool]) -> Pairs:
-    return [pair for pair in pairs if test(pair[0])]
-
-
-def _count(pairs: Pairs, test: Callable[[Facts], bool]) -> int:
-    return sum(test(facts) for facts, _ in pairs)
-
-
-def _groups(pairs: Pairs, key: Callable[[Facts], str]) -> dict[str, list[tuple[Facts, bytes]]]:
-    groups: dict[str, list[tuple[Facts, bytes]]] = {}
+def _groups(pairs: Pairs, keys: Callable[[Facts], Iterable[Any]]) -> dict[Any, list[tuple[Facts, bytes]]]:
+    groups: dict[Any, list[tuple[Facts, bytes]]] = {}
     for pair in pairs:
-        groups.setdefault(key(pair[0]), []).append(pair)
+        for key in keys(pair[0]):
+            groups.setdefault(key, []).append(pair)
     return groups

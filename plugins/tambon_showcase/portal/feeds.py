@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from ..publish.facts import Facts
-from ..render.sections import SECTIONS
+from tambon_showcase.publish.facts import Facts
+from tambon_showcase.render.sections import SECTIONS
 
 FEED_LENGTH = 50
 """Newest entries in the feed."""
@@ -28,7 +28,9 @@ def site_map(site_url: str, addresses: Iterable[str]) -> str:
 
 def entry_addresses(facts: Facts) -> list[str]:
     """The addresses of an entry's pages as their canonical links write them."""
-    return [f"{facts.key}/{'' if section.slug == 'index' else section.slug + '.html'}" for section in SECTIONS]
+    return [
+        f"{facts.key}/{'' if section.slug == 'index' else section.slug + '.html'}" for section in SECTIONS
+    ]
 
 
 def robots(site_url: str) -> str:
@@ -44,14 +46,16 @@ def atom(site_url: str, site_name: str, entries: Sequence[Facts]) -> str:
         f'{_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="th">\n'
         f"<title>{escape(site_name)}</title><id>{escape(site_url)}</id><updated>{updated}T00:00:00+07:00</updated>\n"
         f"<author><name>{escape(site_name)}</name></author>\n"
-        f"<link rel=\"self\" href={quoteattr(site_url + 'feed.xml')}/><link href={quoteattr(site_url)}/>\n{rows}</feed>\n"
+        f'<link rel="self" href={quoteattr(site_url + "feed.xml")}/><link href={quoteattr(site_url)}/>\n{rows}</feed>\n'
     )
 
 
 def _atom_entry(site_url: str, facts: Facts) -> str:
     address = f"{site_url}{facts.key}/"
     title = f"ตำบล{facts.name_th} อำเภอ{facts.district_th} จังหวัด{facts.province_th}"
-    notice = {"fiction": "(ตำบลสมมติเพื่อการสาธิต) ", "example": "(ตัวอย่างจากแหล่งข้อมูลสาธารณะ) "}.get(facts.kind, "")
+    notice = {"fiction": "(ตำบลสมมติเพื่อการสาธิต) ", "example": "(ตัวอย่างจากแหล่งข้อมูลสาธารณะ) "}.get(
+        facts.kind, ""
+    )
     return (
         f"<entry><title>{escape(title)}</title><id>{escape(address)}</id><link href={quoteattr(address)}/>"
         f"<updated>{facts.updated}T00:00:00+07:00</updated><summary>{escape(notice + facts.summary)}</summary></entry>\n"
@@ -62,6 +66,6 @@ def redirect(target: str, title: str) -> str:
     """A short stable address that leads to an entry; a plain link serves where redirection is off."""
     return (
         f'<!doctype html><html lang="th"><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<link rel=\"canonical\" href={quoteattr(target)}><meta http-equiv=\"refresh\" content=\"0; url={escape(target)}\">"
+        f'<link rel="canonical" href={quoteattr(target)}><meta http-equiv="refresh" content="0; url={escape(target)}">'
         f"<p><a href={quoteattr(target)}>{escape(title)}</a></p></html>\n"
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
-from ..edition import Edition
-from ..publish.facts import Facts
-from ..render.environment import render
-from ..render.page import LEVEL_NAMES
-from .browse import Filter, Pairs
+from tambon_showcase.edition import Edition
+from tambon_showcase.publish.facts import Facts
+from tambon_showcase.render.environment import render
+from tambon_showcase.render.lookups import LEVEL_NAMES
+
+from .browse import Pairs, region_filters
 
 NEWEST = 6
 """How many entries the home page shows."""
@@ -18,11 +20,13 @@ def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]
     """The blocks of the home page. Every number is computed from published entries."""
     facts = [one for one, _ in pairs]
     year = max(editions, default=0)
-    blocks = {
+    regions = Counter(one.region_no for one in facts if one.year_be == year)
+    links = region_filters(editions[year], regions, "browse/") if year else []
+    blocks: dict[str, dict[str, object]] = {
         "home_hero": {"year": year},
         "home_numbers": {"numbers": _numbers(facts)},
         "home_newest": {"entries": newest(facts)[:NEWEST], "levels": LEVEL_NAMES, "base": ""},
-        "home_regions": {"regions": _regions(facts, editions[year]) if year else []},
+        "home_regions": {"regions": links},
     }
     return {name: render(f"portal/{name}.html", **values) for name, values in blocks.items()}
 
@@ -43,16 +47,4 @@ def _numbers(facts: list[Facts]) -> list[tuple[str, int, str]]:
         ("จังหวัด", len({one.province_code for one in facts if one.kind != "fiction"}), "จังหวัด"),
         ("หมู่บ้าน", sum(one.villages for one in facts), "หมู่บ้าน"),
         ("สถานที่บนแผนที่", sum(one.places for one in facts), "แห่ง"),
-    ]
-
-
-def _regions(facts: list[Facts], edition: Edition) -> list[Filter]:
-    return [
-        Filter(
-            f"เขต {region.no}",
-            f"browse/{edition.year_be}-region-{region.no}.html",
-            sum(one.region_no == region.no and one.year_be == edition.year_be for one in facts),
-            region.group_th,
-        )
-        for region in edition.regions
     ]

@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from ..publish.entry_files import write_if_changed
-from ..publish.facts import Facts
-from ..publish.shells import Shells
-from ..publish.signature import digest
-from ..render.environment import render
+from tambon_showcase.publish.entry_files import write_if_changed
+from tambon_showcase.publish.facts import Facts
+from tambon_showcase.publish.shells import Shells
+from tambon_showcase.publish.signature import digest
+from tambon_showcase.render.environment import render
 
 
 class PortalWriter:
@@ -32,7 +32,9 @@ class PortalWriter:
         content = make()
         write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
 
-    def page(self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]) -> None:
+    def page(
+        self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]
+    ) -> None:
         """Write a page in the shell for lists; `make()` gives title, description and the template's values."""
 
         def fill() -> str:
@@ -57,7 +59,9 @@ def texts(values: Mapping[str, object]) -> dict[str, str]:
     """The shell's own markers, escaped, from a page's values."""
     from html import escape
 
-    found = {name: escape(str(values[name])) for name in ("title", "description", "canonical") if name in values}
+    found = {
+        name: escape(str(values[name])) for name in ("title", "description", "canonical") if name in values
+    }
     return {**found, "breadcrumbs": str(values.get("breadcrumbs", ""))}
 
 

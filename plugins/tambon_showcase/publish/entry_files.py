@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..settings import Settings
+from tambon_showcase.settings import Settings
 
 
 def write_if_changed(path: Path, data: bytes) -> None:

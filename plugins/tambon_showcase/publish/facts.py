@@ -6,12 +6,12 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
-from ..assess.checklist import Checklist
-from ..edition import Edition
-from ..model.entry import Entry
+from tambon_showcase.assess.checklist import Checklist
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
 
 if TYPE_CHECKING:
-    from ..render.entry import EntryPages
+    from tambon_showcase.render.entry import EntryPages
 
 SUMMARY_LENGTH = 160
 """How much of an entry's summary cards and feeds show, in characters."""
@@ -77,8 +77,8 @@ class Facts:
 
 def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: EntryPages) -> bytes:
     """The facts of a published entry."""
-    from ..render.cut import cut
-    from ..render.frame import entry_kind
+    from tambon_showcase.render.cut import cut
+    from tambon_showcase.render.frame import entry_kind
 
     identity, place, tables = entry.identity, entry.place, entry.tables
     people = pages.view.latest_population

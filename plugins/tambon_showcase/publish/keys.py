@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from ..settings import Settings
+from tambon_showcase.settings import Settings
+
 from .shells import Shells
 from .signature import content_signature, digest
 
@@ -31,4 +32,7 @@ def settings_key(settings: Settings, shells: Shells) -> str:
 def edition_keys(settings: Settings, shells: Shells, years: Iterable[int]) -> dict[int, str]:
     """For each year, what besides an entry's own folder decides how it looks."""
     common = settings_key(settings, shells)
-    return {year: digest(common, content_signature([settings.tambons_dir / str(year) / "_rules"])) for year in years}
+    return {
+        year: digest(common, content_signature([settings.tambons_dir / str(year) / "_rules"]))
+        for year in years
+    }

@@ -22,7 +22,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
-def run_all(
+def run_all(  # noqa: PLR0913 - each is a part of one job
     work: Callable[[Job], Result],
     jobs: Sequence[Job],
     on_failure: Callable[[Job, str], Result],
@@ -45,12 +45,16 @@ def run_all(
         for chunk, future in futures:
             try:
                 yield from future.result()
-            except Exception as problem:  # noqa: BLE001 - whatever a worker died of, the others go on
+            except Exception as problem:
                 yield from _one_by_one(pool, work, chunk, problem, on_failure)
 
 
 def _one_by_one(
-    pool: Any, work: Callable[[Job], Result], chunk: Sequence[Job], first: Exception, on_failure: Callable[[Job, str], Result]
+    pool: Any,
+    work: Callable[[Job], Result],
+    chunk: Sequence[Job],
+    first: Exception,
+    on_failure: Callable[[Job, str], Result],
 ) -> Iterator[Result]:
     if len(chunk) == 1:
         yield on_failure(chunk[0], _reason(first))
@@ -58,7 +62,7 @@ def _one_by_one(
     for job in chunk:
         try:
             yield pool.schedule(work, (job,), timeout=TIME_LIMIT_S).result()
-        except Exception as problem:  # noqa: BLE001
+        except Exception as problem:
             yield on_failure(job, _reason(problem))
 
 
@@ -77,7 +81,7 @@ def limit_memory(megabytes: int) -> None:
         return
     import resource
 
-    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
+    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no file of ours
         pages = int(file.read().split()[0])
     limit = pages * resource.getpagesize() + megabytes * 1_048_576
     resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))

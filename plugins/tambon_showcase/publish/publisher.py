@@ -7,11 +7,12 @@ import functools
 import shutil
 from collections.abc import Mapping, Sequence
 
-from ..edition import Edition, edition_years, load_edition
-from ..finding import Finding
-from ..pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
-from ..reading.folder import find_entries
-from ..settings import Settings
+from tambon_showcase.edition import Edition, edition_years, load_edition
+from tambon_showcase.finding import Finding
+from tambon_showcase.pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
+from tambon_showcase.reading.folder import find_entries
+from tambon_showcase.settings import Settings
+
 from .keys import edition_keys
 from .pool import run_all
 from .shells import Shells
@@ -106,7 +107,9 @@ def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], work
     jobs = [job for job, _ in todo]
     if not jobs:
         return
-    results = run_all(_compile, jobs, functools.partial(_died, workshop), start=_enter, start_args=(workshop,))
+    results = run_all(
+        _compile, jobs, functools.partial(_died, workshop), start=_enter, start_args=(workshop,)
+    )
     for done in results:
         stamp = stamps[done.key]
         state.put(Record(done.key, *stamp, done.published, done.facts, done.search, done.findings))
@@ -138,7 +141,11 @@ def _forget_lost_site(state: BuildState, settings: Settings) -> None:
     """When the built site is not the one remembered (emptied by MkDocs, another folder), build everything."""
     token = settings.site_dir / TOKEN_FILE
     here = str(settings.site_dir)
-    if state.memo("site") != here or not token.exists() or token.read_text(encoding="utf-8") != state.memo("token"):
+    if (
+        state.memo("site") != here
+        or not token.exists()
+        or token.read_text(encoding="utf-8") != state.memo("token")
+    ):
         state.clear()
         state.remember("groups", "{}")
         for year in settings.tambons_dir.glob("[0-9]*"):

@@ -9,7 +9,8 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from ..settings import Settings
+from tambon_showcase.settings import Settings
+
 from .entry_files import write_if_changed
 from .keys import package_key
 from .shells import Shells
@@ -21,7 +22,7 @@ MADE_LIST = "shell-site.txt"
 GENERATORS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 
 
-class ShellSiteFailed(Exception):
+class ShellSiteError(Exception):
     """MkDocs could not build the hand-written part; the text is what it said."""
 
 
@@ -29,7 +30,7 @@ def shells_for(settings: Settings) -> Shells:
     """The shells of the present sources; lays the hand-written part into the site when it changed.
 
     Raises:
-        ShellSiteFailed: MkDocs ended with an error.
+        ShellSiteError: MkDocs ended with an error.
     """
     kept = settings.cache_dir / "shells.json"
     made = settings.cache_dir / "shell-site"
@@ -40,7 +41,7 @@ def shells_for(settings: Settings) -> Shells:
         _run_mkdocs(settings, made, kept)
         shells = Shells.load(kept)
         if shells is None:
-            raise ShellSiteFailed("ไม่พบโครงหน้าเว็บหลังจากเรียก mkdocs")
+            raise ShellSiteError("ไม่พบโครงหน้าเว็บหลังจากเรียก mkdocs")
         key_file.write_text(key, encoding="utf-8")
     _lay(made, settings)
     return shells
@@ -54,11 +55,28 @@ def _sources_key(settings: Settings) -> str:
 
 
 def _run_mkdocs(settings: Settings, made: Path, kept: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(settings.root / "mkdocs.yml"), "-d", str(made)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-f",
+        str(settings.root / "mkdocs.yml"),
+        "-d",
+        str(made),
+    ]
     environment = {**os.environ, SHELLS_ONLY: str(kept), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    done = subprocess.run(command, cwd=settings.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command,
+        cwd=settings.root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     if done.returncode:
-        raise ShellSiteFailed(done.stderr.strip()[-2000:])
+        raise ShellSiteError(done.stderr.strip()[-2000:])
 
 
 def _lay(made: Path, settings: Settings) -> None:
@@ -70,7 +88,11 @@ def _lay(made: Path, settings: Settings) -> None:
     for name in new:
         target = settings.site_dir / name
         source = made / name
-        if not target.exists() or target.stat().st_size != source.stat().st_size or target.stat().st_mtime < source.stat().st_mtime:
+        if (
+            not target.exists()
+            or target.stat().st_size != source.stat().st_size
+            or target.stat().st_mtime < source.stat().st_mtime
+        ):
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
     for name in old - new - {""}:

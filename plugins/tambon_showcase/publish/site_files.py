@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 
-from ..edition import Edition
-from ..maps.assets import assets
-from ..maps.national_page import home_map, write_national
-from ..maps.page import Tiles
-from ..fonts import write_fonts
-from ..portal import feeds
-from ..portal.browse import Pairs, write_browse
-from ..portal.home import home_values, newest, process_values
-from ..portal.writer import PortalWriter, facts_of
-from ..search import write_index
-from ..settings import Settings
+from tambon_showcase.edition import Edition
+from tambon_showcase.fonts import write_fonts
+from tambon_showcase.maps.assets import assets
+from tambon_showcase.maps.national_page import home_map, write_national
+from tambon_showcase.maps.page import Tiles
+from tambon_showcase.portal import feeds
+from tambon_showcase.portal.browse import Pairs, write_browse
+from tambon_showcase.portal.home import home_values, newest, process_values
+from tambon_showcase.portal.writer import PortalWriter, facts_of
+from tambon_showcase.search import write_index
+from tambon_showcase.settings import Settings
+
 from .entry_files import write_if_changed
 from .facts import Facts
 from .keys import edition_keys
-from .signature import digest
 from .shells import Shell, Shells
+from .signature import digest
 from .state import BuildState
 
 
-def write_site(state: BuildState, settings: Settings, shells: Shells, editions: Mapping[int, Edition]) -> None:
+def write_site(
+    state: BuildState, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
+) -> None:
     """Bring all pages about several entries up to date."""
     pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
     environment = digest(*edition_keys(settings, shells, editions).values())
@@ -60,10 +64,14 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
         provinces.setdefault(f"{pair[0].year_be}-{pair[0].province_code}", []).append(pair)
     names = ["sitemap-pages.xml", *(f"sitemap-{name}.xml" for name in sorted(provinces))]
     writer.file("sitemap.xml", ["\n".join(names).encode()], lambda: feeds.site_map_index(url, names))
-    writer.file("sitemap-pages.xml", ["\n".join(shells.addresses).encode()], lambda: feeds.site_map(url, shells.addresses))
+    writer.file(
+        "sitemap-pages.xml",
+        ["\n".join(shells.addresses).encode()],
+        lambda: feeds.site_map(url, shells.addresses),
+    )
     for name, own in provinces.items():
         addresses = [address for facts, _ in own for address in feeds.entry_addresses(facts)]
-        writer.file(f"sitemap-{name}.xml", facts_of(own), lambda addresses=addresses: feeds.site_map(url, addresses))
+        writer.file(f"sitemap-{name}.xml", facts_of(own), partial(feeds.site_map, url, addresses))
     writer.file("robots.txt", [], lambda: feeds.robots(url))
     latest = newest([facts for facts, _ in pairs])
     writer.file("feed.xml", facts_of(pairs), lambda: feeds.atom(url, settings.site_name, latest))
@@ -72,7 +80,11 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
 def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
     for facts in {facts.code: facts for facts, _ in sorted(pairs, key=lambda pair: pair[0].key)}.values():
         title = f"ตำบล{facts.name_th}"
-        writer.file(f"t/{facts.code}/index.html", [facts.key.encode(), title.encode()], lambda f=facts, t=title: feeds.redirect(f"../../{f.key}/index.html", escape(t)))
+        writer.file(
+            f"t/{facts.code}/index.html",
+            [facts.key.encode(), title.encode()],
+            partial(feeds.redirect, f"../../{facts.key}/index.html", escape(title)),
+        )
 
 
 def finish_static_files(site_dir: Path, cache_dir: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from ..finding import Finding, Severity
+from tambon_showcase.finding import Finding, Severity
 
 _SCHEMA = """
 create table if not exists entry (
@@ -57,7 +57,9 @@ class BuildState:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is None:
             self._db.commit()
         self._db.close()
@@ -69,12 +71,20 @@ class BuildState:
 
     def put(self, record: Record) -> None:
         """Remember one entry as built."""
-        row = (*record[:4], int(record.published), record.facts, record.search, _findings_text(record.findings))
+        row = (
+            *record[:4],
+            int(record.published),
+            record.facts,
+            record.search,
+            _findings_text(record.findings),
+        )
         self._db.execute("insert or replace into entry values (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def restamp(self, key: str, stamp: Stamp) -> None:
         """Remember that an unchanged entry now has other file times."""
-        self._db.execute("update entry set stat = ?, content = ? where key = ?", (stamp.stat, stamp.content, key))
+        self._db.execute(
+            "update entry set stat = ?, content = ? where key = ?", (stamp.stat, stamp.content, key)
+        )
 
     def drop(self, keys: Iterable[str]) -> None:
         """Forget entries that are gone."""
@@ -119,7 +129,9 @@ class BuildState:
             database.execute("pragma synchronous = off")
             if database.execute("pragma quick_check(1)").fetchone() != ("ok",):
                 raise sqlite3.DatabaseError("damaged")
-            database.execute("select key, stat, content, signature, published, facts, search, findings from entry limit 1")
+            database.execute(
+                "select key, stat, content, signature, published, facts, search, findings from entry limit 1"
+            )
         except sqlite3.DatabaseError:
             database.close()
             raise

@@ -9,28 +9,37 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from .. import register
-from ..content.allowances import NO_ALLOWANCES, Allowances
-from ..content.personal_tables import protect_values
-from ..content.privacy import protect
-from ..edition import Edition
-from ..finding import Finding, Where, error
-from ..model.entry import Allowance, Entry, EntryText, Identity, Place
-from ..model.tables import Tables
+from tambon_showcase import register
+from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.personal_tables import protect_values
+from tambon_showcase.content.privacy import protect
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.model.entry import Allowance, Entry, EntryText, Identity, Place
+from tambon_showcase.model.tables import Tables
+
 from .explain import explain, nearest_line
 from .folder import FolderListing, scan_entry_folder
 from .tables import read_table
 from .yaml_strict import YamlDocument, read_yaml
 from .yaml_walk import KeyPath, YamlValue
 
-NO_MAIN_FILE = error("T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}")
-NOT_A_MAPPING = error("T111", "ไฟล์ tambon.yml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "ดูแบบในไฟล์ตัวอย่าง แล้วเขียนทีละบรรทัด เช่น code: 999901")
+NO_MAIN_FILE = error(
+    "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
+)
+NOT_A_MAPPING = error(
+    "T111", "ไฟล์ tambon.yml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "ดูแบบในไฟล์ตัวอย่าง แล้วเขียนทีละบรรทัด เช่น code: 999901"
+)
 UNKNOWN_KEY = error("T112", "ไม่รู้จักช่อง “{value}”", "ตรวจตัวสะกด หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดในคู่มือ)")
 KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่มช่องนี้ใน tambon.yml")
 BAD_VALUE = error("T114", "ค่า “{value}” ในช่อง {key} ใช้ไม่ได้: {reason}", "{fix}")
-CODE_NOT_FOLDER = error("T115", "รหัสตำบลในไฟล์คือ {value} แต่ชื่อโฟลเดอร์ขึ้นต้นด้วย {folder}", "แก้รหัสหรือชื่อโฟลเดอร์ให้ตรงกัน")
+CODE_NOT_FOLDER = error(
+    "T115", "รหัสตำบลในไฟล์คือ {value} แต่ชื่อโฟลเดอร์ขึ้นต้นด้วย {folder}", "แก้รหัสหรือชื่อโฟลเดอร์ให้ตรงกัน"
+)
 CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
-TEXT_NOT_UTF8 = error("T118", "ไฟล์ข้อความนี้ไม่ได้บันทึกแบบ UTF-8", "เปิดใน Notepad แล้วเลือก Save As → Encoding: UTF-8")
+TEXT_NOT_UTF8 = error(
+    "T118", "ไฟล์ข้อความนี้ไม่ได้บันทึกแบบ UTF-8", "เปิดใน Notepad แล้วเลือก Save As → Encoding: UTF-8"
+)
 
 
 class EntryResult(NamedTuple):
@@ -79,7 +88,11 @@ def _read_identity(
     identity, found = _validate_identity(dataclasses.replace(document, value=shown), file)
     findings += [*personal, *found]
     if identity is not None and not folder.name.startswith(identity.code):
-        findings.append(CODE_NOT_FOLDER.at(Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name))
+        findings.append(
+            CODE_NOT_FOLDER.at(
+                Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name
+            )
+        )
     return identity, document.lines, findings
 
 

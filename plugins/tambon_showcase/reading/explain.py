@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..finding import Finding, Rule, Where
+from tambon_showcase.finding import Finding, Rule, Where
 
 
 def nearest_line(lines: Mapping[tuple[str | int, ...], int], path: tuple[str | int, ...]) -> int:
@@ -18,7 +18,11 @@ def nearest_line(lines: Mapping[tuple[str | int, ...], int], path: tuple[str | i
 
 
 def explain(
-    problem: ValidationError, where: Callable[[tuple[str | int, ...]], Where], unknown: Rule, missing: Rule, bad: Rule
+    problem: ValidationError,
+    where: Callable[[tuple[str | int, ...]], Where],
+    unknown: Rule,
+    missing: Rule,
+    bad: Rule,
 ) -> Iterator[Finding]:
     """The findings that say what a model refused, with the Thai reason and fix of each value."""
     for details in problem.errors(include_url=False):

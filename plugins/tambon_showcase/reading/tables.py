@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from ..content.allowances import NO_ALLOWANCES, Allowances
-from ..content.personal_tables import protect_table
-from ..finding import Finding, Where, error
-from ..model.fields import Row
-from ..model.tables import row_types
+from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.personal_tables import protect_table
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.model.fields import Row
+from tambon_showcase.model.tables import row_types
+
 from . import thai_values as thai
 from .csv_table import Row as TextRow
 from .csv_table import Table, read_csv
@@ -68,7 +69,11 @@ def _check_headings(row_type: type[Row], text: Table, file: str) -> Iterator[Fin
     for written in text.headings:
         heading = _short(written, known)
         if heading not in known:
-            yield UNKNOWN_HEADING.at(where, heading, known=", ".join(info.alias or name for name, info in dict(known.values()).items()))
+            yield UNKNOWN_HEADING.at(
+                where,
+                heading,
+                known=", ".join(info.alias or name for name, info in dict(known.values()).items()),
+            )
         elif known[heading][0] in seen:
             yield TWICE.at(where, heading)
         else:
@@ -78,10 +83,14 @@ def _check_headings(row_type: type[Row], text: Table, file: str) -> Iterator[Fin
             yield MISSING_HEADING.at(where, info.alias or name)
 
 
-def _read_row(row_type: type[Row], names: list[str], row: TextRow, file: str) -> tuple[Row | None, list[Finding]]:
+def _read_row(
+    row_type: type[Row], names: list[str], row: TextRow, file: str
+) -> tuple[Row | None, list[Finding]]:
     where = Where(file, row.line)
     fields = row_type.model_fields
-    cells = {name: cell for name, cell in zip(names, row.cells, strict=False) if cell and not thai.is_blank(cell)}
+    cells = {
+        name: cell for name, cell in zip(names, row.cells, strict=False) if cell and not thai.is_blank(cell)
+    }
     blank = [name for name in names if name not in cells and fields[name].is_required()]
     if blank:
         return None, [BLANK_CELL.at(where, fields[name].alias or name) for name in blank]

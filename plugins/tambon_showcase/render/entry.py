@@ -6,26 +6,28 @@ import dataclasses
 import html
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..assess.checklist import Checklist
-from ..content.links import LinkContext
-from ..content.markdown import RenderedText, render_markdown
-from ..edition import Edition
-from ..finding import Finding
-from ..maps.model import Place
-from ..maps.page import Tiles
-from ..maps.publish import EntryMapParts, MapSite, publish_map
-from ..model.entry import Entry
-from ..publish.entry_files import EntryFiles
-from ..search import SearchDocument
-from ..settings import Settings
+from tambon_showcase.assess.checklist import Checklist
+from tambon_showcase.content.links import LinkContext
+from tambon_showcase.content.markdown import RenderedText, render_markdown
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding
+from tambon_showcase.maps.model import Place
+from tambon_showcase.maps.page import Tiles
+from tambon_showcase.maps.publish import EntryMapParts, MapSite, publish_map
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.publish.entry_files import EntryFiles
+from tambon_showcase.search import SearchDocument
+from tambon_showcase.settings import Settings
+
 from .environment import environment, render
 from .files import DocumentView, place_documents, write_table_files
 from .frame import EntryFrame, PageFrame, shell_values
+from .lookups import Ingredients
 from .page import EntryView, PageView
 from .photos import PhotoView, place_photos
 from .rubric import RubricView
@@ -34,7 +36,7 @@ from .sections import BY_SLUG, SECTIONS, Section
 from .video import video_facade
 
 if TYPE_CHECKING:
-    from ..pipeline import Workshop
+    from tambon_showcase.pipeline import Workshop
 
 TEXT_PHOTO_SIZES = "(min-width: 60em) 720px, 100vw"
 TEXT_PHOTO_WIDTHS = (400, 800, 1600)
@@ -56,19 +58,19 @@ def render_entry(
     """Every page of an entry; photos, documents and tables are put into the site on the way."""
     settings = workshop.settings
     folder = settings.root / entry.folder
-    photos, findings = place_photos(entry, folder, settings.cache_dir / "photos", files)
+    photos, findings = place_photos(entry, edition, settings, files)
     documents = place_documents(entry, folder, files)
     texts = _render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
-    view = EntryView(entry, edition, texts, photos, documents, _parts(entry, photos, files, maps))
+    view = EntryView(entry, edition, _ingredients(entry, texts, photos, documents, files))
     frame = EntryFrame.of(view, settings, edition)
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
         body = _body(view, section, checklist, maps)
         values = shell_values(PageFrame(frame, section), body)
-        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.shell].fill(values)
+        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
         found.append(search_document(view, section, body))
     return EntryPages(pages, tuple(found), tuple(findings), view)
 
@@ -86,23 +88,29 @@ def _map_site(
 ) -> MapSite:
     def address(place: Place) -> str:
         photo = photos.get(place.photo)
-        return f"{settings.site_url}{entry.key}/{quote(photo.fallback)}" if photo and settings.site_url else ""
+        return (
+            f"{settings.site_url}{entry.key}/{quote(photo.fallback)}" if photo and settings.site_url else ""
+        )
 
     tiles = Tiles(settings.tile_address, settings.tile_credit)
     return MapSite(settings.root, files.write, photos.get, address, tiles)
 
 
-def _parts(
-    entry: Entry, photos: Mapping[str, PhotoView], files: EntryFiles, maps: EntryMapParts
-) -> dict[str, Any]:
-    return {
-        "downloads": write_table_files(entry, files),
-        "charts": {},
-        "analysis_frames": (),
-        "video_facade": video_facade(entry.identity.video, photos),
-        "map_teaser": maps.teaser,
-        "place_count": len(maps.view.places),
-    }
+def _ingredients(
+    entry: Entry,
+    texts: Mapping[str, RenderedText],
+    photos: Mapping[str, PhotoView],
+    documents: Mapping[str, DocumentView],
+    files: EntryFiles,
+) -> Ingredients:
+    return Ingredients(
+        texts,
+        photos,
+        documents,
+        downloads=write_table_files(entry, files),
+        video_facade=video_facade(entry.identity.video, photos),
+        place_count=len(entry.tables.places),
+    )
 
 
 def _render_texts(
@@ -116,14 +124,16 @@ def _render_texts(
         return _published(path, documents)
 
     return {
-        slug: render_markdown(text.markdown, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page), text.where)
+        slug: render_markdown(
+            text.markdown, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page), text.where
+        )
         for slug, text in entry.texts.items()
     }
 
 
 def _figure(photo: PhotoView, alt: str) -> Markup:
-    macros = environment().get_template("macros.html").module
-    return macros.picture(photo, sizes=TEXT_PHOTO_SIZES, widths=TEXT_PHOTO_WIDTHS, alt=alt or photo.alt)
+    picture = vars(environment().get_template("macros.html").module)["picture"]
+    return Markup(picture(photo, sizes=TEXT_PHOTO_SIZES, widths=TEXT_PHOTO_WIDTHS, alt=alt or photo.alt))  # noqa: S704
 
 
 def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:

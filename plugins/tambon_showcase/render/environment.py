@@ -11,7 +11,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..reading.thai_values import format_date_short_th, format_date_th, format_decimal, format_int
+from tambon_showcase.reading.thai_values import (
+    format_date_short_th,
+    format_date_th,
+    format_decimal,
+    format_int,
+)
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 NOT_PUBLISHED = "ยังไม่มีข้อมูลเผยแพร่"
@@ -28,7 +33,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(number=number, day=format_date_th, short_day=format_date_short_th, ld=ld_json, minutes=minutes)
+    made.filters.update(
+        number=number, day=format_date_th, short_day=format_date_short_th, ld=ld_json, minutes=minutes
+    )
     made.globals.update(NOT_PUBLISHED=NOT_PUBLISHED)
     return made
 
@@ -54,6 +61,12 @@ def minutes(seconds: int) -> str:
 def ld_json(value: Any) -> Markup:
     """JSON for a script data block: it cannot end the block, whatever the values hold."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+    for char, escaped in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
         text = text.replace(char, escaped)
-    return Markup(text)
+    return Markup(text)  # noqa: S704 - every letter that could end the block is escaped above

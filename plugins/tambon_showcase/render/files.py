@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..content.spreadsheet_safety import safe_cell
-from ..model.entry import Entry
-from ..model.tables import row_types
-from ..publish.entry_files import EntryFiles
+from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.tables import row_types
+from tambon_showcase.publish.entry_files import EntryFiles
 
 TABLE_TITLES = {
     "villages": "ประชากรรายหมู่บ้าน", "population": "ประชากรรายปี", "ages": "ประชากรตามช่วงอายุ",

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import html
-
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
-from ..edition import Edition
-from ..settings import Settings
+from tambon_showcase.edition import Edition
+from tambon_showcase.settings import Settings
+
 from .environment import ld_json, render
 from .page import EntryView
 from .sections import PART_NAMES, SECTIONS, Section
 
-MAIN_FILES = {"index": "tambon.yml", "map": "tables/places.csv", "appendix": "tables/photos.csv", "rubric": "tambon.yml"}
+MAIN_FILES = {
+    "index": "tambon.yml",
+    "map": "tables/places.csv",
+    "appendix": "tables/photos.csv",
+    "rubric": "tambon.yml",
+}
 """The file an officer edits for a page that has no text of its own."""
 
 
@@ -45,14 +50,22 @@ class EntryFrame:
         )
 
 
-class PageFrame(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageFrame:
     """One page and where it stands."""
 
     frame: EntryFrame
     section: Section
 
-    view = property(lambda self: self.frame.view)
-    settings = property(lambda self: self.frame.settings)
+    @property
+    def view(self) -> EntryView:
+        """The entry's view."""
+        return self.frame.view
+
+    @property
+    def settings(self) -> Settings:
+        """The site's settings."""
+        return self.frame.settings
 
 
 def shell_values(page: PageFrame, body: str) -> dict[str, str]:
@@ -66,7 +79,9 @@ def shell_values(page: PageFrame, body: str) -> dict[str, str]:
         "head": _head(page, title),
         "banner": frame.banner,
         "breadcrumbs": _here(frame, section),
-        "entrybar": frame.bar.replace(f'href="{section.slug}.html"', f'href="{section.slug}.html" aria-current="page"', 1),
+        "entrybar": frame.bar.replace(
+            f'href="{section.slug}.html"', f'href="{section.slug}.html" aria-current="page"', 1
+        ),
         "content": body,
         "edit": _edit(page),
         "footer_note": frame.footer_note,
@@ -108,7 +123,9 @@ def _description(frame: PageFrame) -> str:
 
 
 def _bar_parts() -> list[tuple[str, list[Section]]]:
-    return [(name, [section for section in SECTIONS if section.part == part]) for part, name in PART_NAMES.items()]
+    return [
+        (name, [section for section in SECTIONS if section.part == part]) for part, name in PART_NAMES.items()
+    ]
 
 
 def _edited_file(frame: PageFrame) -> str:
@@ -124,7 +141,9 @@ def _head(frame: PageFrame, title: str) -> str:
     """Open Graph tags and schema.org facts; the picture's address must be absolute for Facebook and LINE."""
     view, settings = frame.view, frame.settings
     cover = view.photo(view.entry.identity.cover)
-    image = f"{settings.site_url}{view.entry.key}/{quote(cover.fallback)}" if cover and settings.site_url else ""
+    image = (
+        f"{settings.site_url}{view.entry.key}/{quote(cover.fallback)}" if cover and settings.site_url else ""
+    )
     facts = _linked_data(frame, title)
     return render("entry/head.html", frame=frame, title=title, cover=cover, image=image, facts=ld_json(facts))
 
@@ -137,19 +156,33 @@ def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
         "@type": "Place",
         "name": view.name,
         "identifier": view.entry.code,
-        "address": {"@type": "PostalAddress", "addressLocality": place.district_th, "addressRegion": place.province_th, "addressCountry": "TH"},
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": place.district_th,
+            "addressRegion": place.province_th,
+            "addressCountry": "TH",
+        },
     }
     if frame.settings.site_url:
         facts["url"] = canonical(frame)
     if view.entry.identity.lat is not None and view.entry.identity.lon is not None:
-        facts["geo"] = {"@type": "GeoCoordinates", "latitude": view.entry.identity.lat, "longitude": view.entry.identity.lon}
+        facts["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": view.entry.identity.lat,
+            "longitude": view.entry.identity.lon,
+        }
     return _section_data(frame, facts) | ({"alternateName": title} if frame.section.slug != "index" else {})
 
 
 def _section_data(frame: PageFrame, facts: dict[str, Any]) -> dict[str, Any]:
     tables, slug = frame.view.entry.tables, frame.section.slug
     if slug == "tourism" and tables.attractions:
-        facts["containsPlace"] = [{"@type": "TouristAttraction", "name": row.name} for row in tables.attractions]
+        facts["containsPlace"] = [
+            {"@type": "TouristAttraction", "name": row.name} for row in tables.attractions
+        ]
     if slug == "products" and tables.products:
-        facts["makesOffer"] = [{"@type": "Offer", "itemOffered": {"@type": "Product", "name": row.name}} for row in tables.products]
+        facts["makesOffer"] = [
+            {"@type": "Offer", "itemOffered": {"@type": "Product", "name": row.name}}
+            for row in tables.products
+        ]
     return facts

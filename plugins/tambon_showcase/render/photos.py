@@ -7,11 +7,13 @@ import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..content.photo_files import Photo, prepare
-from ..finding import Finding, Where
-from ..model.entry import Entry
-from ..model.media import PhotoEntry
-from ..publish.entry_files import EntryFiles
+from tambon_showcase.content.photo_files import Photo, prepare
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding, Where
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.media import PhotoEntry
+from tambon_showcase.publish.entry_files import EntryFiles
+from tambon_showcase.settings import Settings
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class PhotoView:
 
 
 def place_photos(
-    entry: Entry, folder: Path, cache_dir: Path, files: EntryFiles
+    entry: Entry, edition: Edition, settings: Settings, files: EntryFiles
 ) -> tuple[Mapping[str, PhotoView], list[Finding]]:
     """Make every photo's variants, put them into the site, and give the views by file name."""
     rows = {row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)}
@@ -53,34 +55,35 @@ def place_photos(
         if not path.startswith("photos/"):
             continue
         name = path.removeprefix("photos/")
-        photo, found = prepare(folder / path, cache_dir, Where(f"{entry.folder}/{path}"))
+        photo, found = prepare(
+            settings.root / entry.folder / path,
+            settings.cache_dir / "photos",
+            Where(f"{entry.folder}/{path}"),
+        )
         findings += found
         if photo is not None:
             number, row = rows.get(name, (0, None))
-            views[name] = _view(name, number, photo, row, entry, files)
+            made_up = edition.is_fictitious(entry.code) or bool(row and row.illustration)
+            views[name] = PhotoView(name, number, *_words(row), made_up, *_placed(photo, files))
     return views, findings
 
 
-def _view(name: str, number: int, photo: Photo, row: PhotoEntry | None, entry: Entry, files: EntryFiles) -> PhotoView:
-    stem = Path(name).stem
+def _words(row: PhotoEntry | None) -> tuple[str, str, str, datetime.date | None]:
+    """Alt text, caption, credit and day of a photo, as the photo table has them."""
+    if row is None:
+        return "ภาพที่ยังไม่มีคำบรรยาย", "", "", None
+    return row.alt or row.caption, row.caption, row.credit or "", row.day
+
+
+def _placed(photo: Photo, files: EntryFiles) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
+    """The addresses of the widths made, and the one picture for readers that know no WebP with its size."""
     webp: list[tuple[int, str]] = []
     fallback = ("", 0, 0)
     for variant in photo.variants:
-        address = f"photos/{stem}-{variant.width}{variant.path.suffix}"
+        address = f"photos/{Path(photo.name).stem}-{variant.width}{variant.path.suffix}"
         files.place(variant.path, address)
         if variant.format == "webp":
             webp.append((variant.width, address))
         else:
             fallback = (address, variant.width, variant.height)
-    caption = row.caption if row else ""
-    return PhotoView(
-        name,
-        number,
-        (row.alt or row.caption) if row else "ภาพที่ยังไม่มีคำบรรยาย",
-        caption,
-        (row.credit or "") if row else "",
-        row.day if row else None,
-        bool(row and row.illustration) or entry.code.startswith("9999"),
-        tuple(sorted(webp)),
-        *fallback,
-    )
+    return tuple(sorted(webp)), *fallback

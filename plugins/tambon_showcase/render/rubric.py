@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..assess.checklist import Checklist, Outcome, State
+from tambon_showcase.assess.checklist import Checklist, Outcome, State
+
 from .page import EntryView, PageView
 from .sections import Section
 

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from ..search import SearchDocument, SearchSection
+from tambon_showcase.search import SearchDocument, SearchSection
+
 from .page import EntryView
 from .sections import Section
 
-_MARK = re.compile(r'\bid="(?P<id>[^"]+)"|<h(?P<level>[1-4])(?: id="(?P<own>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
+_MARK = re.compile(
+    r'\bid="(?P<id>[^"]+)"|<h(?P<level>[1-4])(?: id="(?P<own>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>',
+    re.DOTALL,
+)
 _SILENT = re.compile(r"<(nav|script|style|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -59,15 +63,15 @@ def plain(html: str) -> str:
 def _names(view: EntryView, section: Section) -> tuple[str, ...]:
     """Names a reader may look for that belong to this page."""
     tables, place = view.entry.tables, view.entry.place
-    rows = {
+    rows: dict[str, list[str]] = {
         "index": [place.tambon_th, place.tambon_en, place.district_th, place.province_th],
         "population": [row.name for row in tables.villages],
-        "leaders": [row.name for row in (*tables.leaders, *tables.groups)],
+        "leaders": [*(row.name for row in tables.leaders), *(row.name for row in tables.groups)],
         "products": [row.name for row in tables.products],
         "tourism": [row.name for row in tables.attractions],
         "culture": [row.name for row in tables.culture],
         "map": [row.name for row in tables.places],
         "management": [row.name for row in tables.working_group],
-        "projects": [row.name for row in (*tables.projects, *tables.partners)],
+        "projects": [*(row.name for row in tables.projects), *(row.name for row in tables.partners)],
     }
     return tuple(dict.fromkeys(rows.get(section.slug, ())))

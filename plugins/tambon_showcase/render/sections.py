@@ -14,18 +14,18 @@ PART_NAMES = {
 
 
 class Section(NamedTuple):
-    """One page of an entry. `items` are the parts of the document structure it answers."""
+    """One page of an entry. `items` are the parts of the document structure it answers, `kind` its shell."""
 
     slug: str
     part: int
     title: str
     short: str
     items: tuple[str, ...] = ()
-    shell: str = "section"
+    kind: str = "section"
 
 
 SECTIONS = (
-    Section("index", 0, "ภาพรวม", "ภาพรวม", shell="entry"),
+    Section("index", 0, "ภาพรวม", "ภาพรวม", kind="entry"),
     Section("history", 1, "ประวัติความเป็นมา", "ประวัติความเป็นมา", ("P1.1",)),
     Section("population", 1, "ประชากร", "ประชากร", ("P1.2",)),
     Section("leaders", 1, "ผู้นำชุมชน กลุ่มองค์กร อัตลักษณ์", "ผู้นำและกลุ่มองค์กร", ("P1.3",)),
@@ -39,7 +39,7 @@ SECTIONS = (
     Section("projects", 2, "แผนงาน โครงการ และงบประมาณ", "แผนงานและโครงการ", ("P2.4.1", "P2.4.2")),
     Section("publicity", 2, "การเผยแพร่ประชาสัมพันธ์และการนำเสนอ", "การเผยแพร่", ("P2.5.1", "P2.5.2")),
     Section("appendix", 3, "ภาคผนวก", "ภาคผนวก", ("P3.1", "P3.2", "P3.3")),
-    Section("rubric", 4, "หลักฐานตามเกณฑ์การคัดเลือก", "หลักฐานตามเกณฑ์", shell="rubric"),
+    Section("rubric", 4, "หลักฐานตามเกณฑ์การคัดเลือก", "หลักฐานตามเกณฑ์", kind="rubric"),
 )
 BY_SLUG = {section.slug: section for section in SECTIONS}
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from ..content.urls import embed_of
-from ..model.entry import Video
+from tambon_showcase.content.urls import embed_of
+from tambon_showcase.model.entry import Video
+
 from .environment import render
 from .photos import PhotoView
 
@@ -21,4 +22,4 @@ def video_facade(video: Video | None, photos: Mapping[str, PhotoView]) -> Markup
     embed = embed_of(video.url)
     channel = CHANNELS.get(embed.kind, "") if embed else ""
     poster = photos.get(video.poster or "")
-    return Markup(render("entry/video.html", video=video, embed=embed, channel=channel, poster=poster))  # noqa: S704
+    return Markup(render("entry/video.html", video=video, embed=embed, channel=channel, poster=poster))  # noqa: S704 - our template

@@ -1,0 +1,152 @@
+"""Looking things up in an entry for the templates: rows by key, files by name, names in words."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from tambon_showcase.content.markdown import RenderedText
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.people import Village
+from tambon_showcase.model.projects import Project
+
+from .files import DocumentView
+from .photos import PhotoView
+
+EMPTY = Markup()
+LEVEL_NAMES = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ingredients:
+    """What was made of an entry before its pages: rendered texts, placed files, drawn charts."""
+
+    texts: Mapping[str, RenderedText]
+    photos: Mapping[str, PhotoView]
+    documents: Mapping[str, DocumentView]
+    downloads: Sequence[tuple[str, str, int]] = ()
+    charts: Mapping[str, Markup] = dataclasses.field(default_factory=dict)
+    analysis_frames: Sequence[Markup] = ()
+    video_facade: Markup = EMPTY
+    map_teaser: Markup = EMPTY
+    place_count: int = 0
+
+
+class Lookups:
+    """An entry with what was made of it. Rows are numbered from 1 in the order written."""
+
+    def __init__(self, entry: Entry, edition: Edition, made: Ingredients) -> None:
+        self.entry = entry
+        self.edition = edition
+        self.made = made
+        rows = ((row, number) for table in _all_rows(entry) for number, row in enumerate(table, 1))
+        self._numbers = {id(row): number for row, number in rows}
+
+    @property
+    def name(self) -> str:
+        """`ตำบลกลางดง`."""
+        return f"ตำบล{self.entry.place.tambon_th}"
+
+    @property
+    def district_name(self) -> str:
+        """`อำเภอทุ่งเสลี่ยม`."""
+        return f"อำเภอ{self.entry.place.district_th}"
+
+    @property
+    def province_name(self) -> str:
+        """`จังหวัดสุโขทัย`."""
+        return f"จังหวัด{self.entry.place.province_th}"
+
+    @property
+    def level_name(self) -> str:
+        """`ระดับจังหวัด` or `ระดับอำเภอ`."""
+        return LEVEL_NAMES[self.entry.identity.level]
+
+    @property
+    def region_name(self) -> str:
+        """`เขตตรวจราชการที่ 17`, or nothing outside the regions."""
+        number = self.entry.place.region_no
+        region = self.edition.region(number) if number is not None else None
+        return region.name_th if region else ""
+
+    @property
+    def region_is_browsable(self) -> bool:
+        """Whether the region has a page; the fictitious one has none."""
+        return self.entry.place.region_no in {region.no for region in self.edition.regions}
+
+    @property
+    def place_line(self) -> str:
+        """Tambon, district and province on one line."""
+        return f"{self.name} {self.district_name} {self.province_name}"
+
+    def number(self, row: object) -> int:
+        """A row's number in its table."""
+        return self._numbers[id(row)]
+
+    def photo(self, name: str | None) -> PhotoView | None:
+        """A photo by its file name."""
+        return self.made.photos.get(name) if name else None
+
+    def photos(self, names: Iterable[str | None]) -> list[PhotoView]:
+        """The photos that exist among `names`."""
+        return [photo for name in names if (photo := self.photo(name))]
+
+    @property
+    def all_photos(self) -> list[PhotoView]:
+        """Every captioned photo, in the order of the photo table."""
+        return self.photos(row.file for row in self.entry.tables.photos)
+
+    def document(self, name: str | None) -> DocumentView | None:
+        """A document by its file name."""
+        return self.made.documents.get(name) if name else None
+
+    @property
+    def presentations(self) -> list[DocumentView]:
+        """Summary reports and slides (rubric items 5.1.1 and 5.3)."""
+        kinds = ("รายงานสรุป", "สไลด์")
+        rows = [row.file for row in self.entry.tables.documents if row.kind in kinds]
+        return [document for name in rows if (document := self.document(name))]
+
+    @property
+    def downloads(self) -> Sequence[tuple[str, str, int]]:
+        """Tables offered as files: name, Thai title, number of rows."""
+        return self.made.downloads
+
+    def chart(self, name: str) -> Markup:
+        """A chart by name, or nothing when there is too little to draw."""
+        return self.made.charts.get(name, Markup())
+
+    def reason(self, item: str) -> str:
+        """Why an item of the document structure has nothing to show, as the tambon says it."""
+        return next((missing.reason for missing in self.entry.identity.missing if missing.item == item), "")
+
+    @functools.cached_property
+    def _villages(self) -> Mapping[int, Village]:
+        return {village.moo: village for village in self.entry.tables.villages}
+
+    def village_name(self, moo: int) -> str:
+        """A village's name by its moo number."""
+        village = self._villages.get(moo)
+        return village.name if village else ""
+
+    @functools.cached_property
+    def _projects(self) -> Mapping[str, Project]:
+        return {project.key: project for project in self.entry.tables.projects}
+
+    def project_name(self, key: str | None) -> str:
+        """A project's name by its key."""
+        project = self._projects.get(key or "")
+        return project.name if project else (key or "")
+
+    def dimension_name(self, key: str | None) -> str:
+        """A development dimension's Thai name by its id."""
+        return self.edition.dimension_name(key) if key else ""
+
+
+def _all_rows(entry: Entry) -> Iterable[Sequence[Any]]:
+    return (getattr(entry.tables, name) for name in entry.tables.__slots__)
