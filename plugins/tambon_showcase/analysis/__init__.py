@@ -1,0 +1,24 @@
+"""Rubric group 2: what an entry's village tables say, computed once and traceable to their lines.
+
+`analyse` is the only door. pandas lives in `room.py` alone and is imported when an entry has village tables.
+The CIA program is not rebuilt: its readings are shown, and our own comparison carries its own name.
+"""
+
+from __future__ import annotations
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
+
+from .values import Analysis
+
+__all__ = ["Analysis", "analyse"]
+
+
+def analyse(entry: Entry, edition: Edition) -> Analysis:
+    """Everything the tables `bmn`, `nrd2c` and `cia` give. Wrong input was found by the checks before."""
+    tables = entry.tables
+    if not (tables.bmn or tables.nrd2c or tables.cia):
+        return Analysis()
+    from .room import analyse_tables
+
+    return analyse_tables(entry, edition)

@@ -1,0 +1,112 @@
+"""Hiding small counts so that no sum gives them back.
+
+A village's count of 1 to 4 persons or households is hidden (dimensions.yml `small_cells`; k = 5 is this site's
+own rule). Where the tambon's total is shown too, the hidden count could be found by subtraction, so further
+villages are hidden until every hidden count may be anything from 1 to 4, or else the total is hidden.
+Which of two hidden counts is small and which only covers it is never told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from tambon_showcase.content.small_cells import SMALLEST_SHOWN, is_small
+from tambon_showcase.model.analysis import BmnCell
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Counted(NamedTuple):
+    """Surveyed units and the failing ones among them; None where nothing is known."""
+
+    surveyed: int | None
+    failing: int | None
+
+
+class Shown(NamedTuple):
+    """What may be shown of a `Counted`: a number is None when it is unknown or hidden."""
+
+    surveyed: int | None
+    failing: int | None
+    hidden: bool = False
+
+    @property
+    def rate(self) -> float | None:
+        """Failing units per hundred surveyed ones; None when a number is not shown or nobody was surveyed."""
+        if self.failing is None or not self.surveyed:
+            return None
+        return self.failing / self.surveyed * 100
+
+
+class Protected(NamedTuple, Generic[Key]):
+    """One indicator: what may be shown of each village and of their total."""
+
+    cells: Mapping[Key, Shown]
+    total: Shown
+
+
+def protect(counts: Mapping[Key, Counted]) -> Protected[Key]:
+    """What may be shown of one indicator in one year, by village. The total sums villages with both numbers."""
+    whole = {key: one for key, one in counts.items() if one.surveyed is not None and one.failing is not None}
+    surveyed = {key: one.surveyed or 0 for key, one in whole.items()}
+    failing = {key: one.failing or 0 for key, one in whole.items()}
+    hidden_surveyed, surveyed_safe = _close({k for k, n in surveyed.items() if is_small(n)}, surveyed, {})
+    few = {key for key, count in failing.items() if is_small(count)} | hidden_surveyed
+    most = {key: count for key, count in surveyed.items() if key not in hidden_surveyed}
+    hidden_failing, failing_safe = _close(few, failing, most) if surveyed_safe else (few, False)
+    cells = {key: _cell(one, key in hidden_surveyed, key in hidden_failing) for key, one in counts.items()}
+    total = Shown(None, None)
+    if whole:
+        sums = Counted(sum(surveyed.values()), sum(failing.values()))
+        total = _cell(sums, not surveyed_safe, not failing_safe)
+    return Protected(cells, total)
+
+
+def protected_rows(rows: Sequence[BmnCell]) -> dict[int, Shown]:
+    """What may be shown of each row of a จปฐ. table, by the row's line."""
+    groups: dict[tuple[int | None, int | None], dict[int, Counted]] = {}
+    for row in rows:
+        groups.setdefault((row.year_be, row.indicator), {})[row.line] = Counted(row.surveyed, row.failing)
+    return {line: shown for counts in groups.values() for line, shown in protect(counts).cells.items()}
+
+
+def _close(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int]) -> tuple[set[Key], bool]:
+    """`hidden` with the smallest further villages that its sum needs, and whether the total may then be shown."""
+    if not any(values[key] for key in hidden):
+        return hidden, True
+    spare = sorted(
+        (count, index, key) for index, (key, count) in enumerate(values.items()) if count >= SMALLEST_SHOWN
+    )
+    grown = set(hidden)
+    while not _is_safe(grown, values, most):
+        cover = next((key for _, _, key in spare if key not in grown), None)
+        if cover is None:
+            return hidden, False
+        grown.add(cover)
+    return grown, True
+
+
+def _is_safe(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int]) -> bool:
+    """Whether each hidden count may still be anything from 1 to 4, though the sum of the hidden is known.
+
+    `most` gives the largest count that a reader must think possible, where he knows one.
+    """
+    total = sum(values[key] for key in hidden)
+    for key in hidden:
+        most_of_others = sum(most.get(other, math.inf) for other in hidden if other != key)
+        if total - most_of_others > 1 or total - (len(hidden) - 1) < SMALLEST_SHOWN - 1:
+            return False
+    return len(hidden) > 1
+
+
+def _cell(one: Counted, hide_surveyed: bool, hide_failing: bool) -> Shown:
+    """A lone number, which is in no total, only has to be large enough itself."""
+    hide_surveyed = hide_surveyed or is_small(one.surveyed or 0)
+    hide_failing = hide_failing or hide_surveyed or is_small(one.failing or 0)
+    return Shown(
+        None if hide_surveyed else one.surveyed,
+        None if hide_failing else one.failing,
+        (hide_surveyed and one.surveyed is not None) or (hide_failing and one.failing is not None),
+    )

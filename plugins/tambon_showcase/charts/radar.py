@@ -1,0 +1,87 @@
+"""The radar of one village against the tambon's mean, on a scale that the committee declared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from .svg import Words, n, number, svg, text
+
+WIDTH = 400
+RADIUS = 92
+CENTRE = (WIDTH / 2, 128)
+RINGS = 4
+"""Most rings between the ends of the scale."""
+
+
+class Series(NamedTuple):
+    """One shape: its name and a value for each axis; None leaves a gap and the shape is not filled."""
+
+    name: str
+    values: Sequence[float | None]
+
+
+def radar(words: Words, axes: Sequence[str], series: Sequence[Series], least: float, most: float) -> Markup:
+    """Up to two series: the first solid and filled, the second dashed. The centre is the scale's least value."""
+    rings = "".join(_ring(len(axes), step, least, most) for step in _steps(least, most))
+    labels = "".join(_axis(index, len(axes), label) for index, label in enumerate(axes))
+    shapes = "".join(_shape(index, one, least, most) for index, one in enumerate(series))
+    keys = "".join(_key(index, one.name) for index, one in enumerate(series))
+    bottom = CENTRE[1] + RADIUS + 24
+    return svg(words, WIDTH, bottom + 20 * len(series), f"{rings}{labels}{shapes}{keys}")
+
+
+def _steps(least: float, most: float) -> list[float]:
+    """The values with a ring: whole numbers where few enough, else equal parts."""
+    whole = most - least
+    count = int(whole) if whole == int(whole) and whole <= RINGS + 1 else RINGS
+    return [least + whole * (step + 1) / count for step in range(count)]
+
+
+def _at(index: int, count: int, share: float) -> tuple[float, float]:
+    turn = 2 * pi * index / count
+    return CENTRE[0] + RADIUS * share * sin(turn), CENTRE[1] - RADIUS * share * cos(turn)
+
+
+def _points(points: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{n(x)},{n(y)}" for x, y in points)
+
+
+def _ring(count: int, value: float, least: float, most: float) -> str:
+    share = (value - least) / (most - least)
+    points = _points([_at(index, count, share) for index in range(count)])
+    label = text(CENTRE[0] + 3, CENTRE[1] - RADIUS * share + 11, number(value), kind="chart__soft")
+    return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="#857c68"/>{label}'
+
+
+def _axis(index: int, count: int, label: str) -> str:
+    x, y = _at(index, count, 1.1)
+    side = x - CENTRE[0]
+    anchor = "middle" if abs(side) < RADIUS / 5 else "start" if side > 0 else "end"
+    return text(x, y + (0 if y < CENTRE[1] else 10), label, "" if anchor == "start" else anchor)
+
+
+def _shape(index: int, series: Series, least: float, most: float) -> str:
+    count = len(series.values)
+    known = [(i, value) for i, value in enumerate(series.values) if value is not None]
+    points = [_at(i, count, (value - least) / (most - least)) for i, value in known]
+    closed = len(known) == count
+    kind = "polygon" if closed else "polyline"
+    look = f"chart__shape chart__shape--{index + 1}" + ("" if closed else " chart__shape--open")
+    dots = "".join(f'<circle cx="{n(x)}" cy="{n(y)}" r="3"/>' for x, y in points) if index == 0 else ""
+    return f'<g class="{look}" {_LOOKS[index]}><{kind} points="{_points(points)}"/>{dots}</g>'
+
+
+_LOOKS = (
+    'fill="#1f4580" fill-opacity=".15" stroke="#1f4580" stroke-width="2"',
+    'fill="none" stroke="#9a1f3a" stroke-width="2" stroke-dasharray="6 4"',
+)
+
+
+def _key(index: int, name: str) -> str:
+    y = CENTRE[1] + RADIUS + 30 + 20 * index
+    line = f'<path class="chart__shape chart__shape--{index + 1}" {_LOOKS[index]} d="M90 {n(y - 4)}h30"/>'
+    return line + text(128, y, name)
