@@ -67,9 +67,9 @@ def drawing_page(title: str, places: Sequence[Place], boundary: Boundary | None,
         ImportError: the extra `gis` is not installed.
         OSError: the page cannot be written.
     """
-    import folium  # type: ignore[import-not-found]  # noqa: PLC0415
-    import leafmap.foliumap as leafmap  # noqa: PLC0415
-    from folium.plugins import Draw  # type: ignore[import-not-found]  # noqa: PLC0415
+    import folium  # type: ignore[import-not-found]
+    import leafmap.foliumap as leafmap
+    from folium.plugins import Draw  # type: ignore[import-not-found]
 
     positions = all_positions(places, boundary, ())
     page = leafmap.Map(center=_COUNTRY, zoom=6, draw_control=False, locate_control=True)
@@ -78,12 +78,12 @@ def drawing_page(title: str, places: Sequence[Place], boundary: Boundary | None,
     for ring in boundary.rings if boundary else ():
         folium.Polygon([tuple(position) for position in ring], fill=False).add_to(drawn)
     for place in places:
-        folium.Marker(tuple(place.position), tooltip=_label(place)).add_to(drawn)
+        folium.Marker(tuple(place.position), tooltip=_harmless(_label(place))).add_to(drawn)
     Draw(export=True, filename="boundary.geojson", feature_group=drawn).add_to(page)
     if positions:
         box = bounds(positions)
         page.fit_bounds([[box.south, box.west], [box.north, box.east]])
-    page.get_root().title = escape(title)
+    page.get_root().title = _harmless(title)
     page.to_html(str(target))
 
 
@@ -105,13 +105,16 @@ def _thai(value: Any) -> Any:
 
 
 def _label(place: Place) -> str:
-    """The pin's name, harmless in HTML and in the template literals that folium writes."""
-    text = escape(f"{place.name} ({place.label or BY_ID[place.category].name})")
-    return text.translate({ord(char): f"&#{ord(char)};" for char in "`$\\"})
+    return f"{place.name} ({place.label or BY_ID[place.category].name})"
+
+
+def _harmless(text: str) -> str:
+    """Text for HTML and for the template literals that folium writes around it."""
+    return escape(text).translate({ord(char): f"&#{ord(char)};" for char in "`$\\"})
 
 
 def _layers(path: Path, crs: str) -> Iterator[dict[str, Any]]:
-    from pyogrio import list_layers  # type: ignore[import-not-found]  # noqa: PLC0415
+    from pyogrio import list_layers  # type: ignore[import-not-found]
 
     source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     for layer, kind in list_layers(source):
@@ -121,13 +124,13 @@ def _layers(path: Path, crs: str) -> Iterator[dict[str, Any]]:
 
 def _features(path: Path, layer: str, crs: str) -> dict[str, Any]:
     if crs:
-        import geopandas  # type: ignore[import-untyped]  # noqa: PLC0415
+        import geopandas  # type: ignore[import-untyped]
 
         frame = geopandas.read_file(path, layer=layer, encoding=_BYTE_FOR_BYTE).set_crs(
             crs, allow_override=True
         )
         return dict(frame.to_crs(epsg=4326).__geo_interface__)
-    from leafmap.common import vector_to_geojson  # noqa: PLC0415
+    from leafmap.common import vector_to_geojson
 
     found = vector_to_geojson(str(path), layer=layer, encoding=_BYTE_FOR_BYTE)
     return dict(found or {})

@@ -1,0 +1,96 @@
+"""leafmap's room, and what other programs make of our exports; runs where the extra `gis` is installed."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tambon_showcase.maps.exports import to_geojson, to_gpx, to_kml
+from tambon_showcase.maps.gis import drawing_page, read_with_leafmap
+from tambon_showcase.maps.model import Boundary, Place, Position, Shape
+
+geopandas = pytest.importorskip("geopandas")
+pytest.importorskip("leafmap")
+shapely = pytest.importorskip("shapely")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]
+
+PINS = [Place("วัด ก", "religion", 15.7312, 100.2145), Place("ตลาด ข", "shop", 15.7413, 100.2211)]
+SQUARE = tuple(Position(*pair) for pair in [(15.6, 100.1), (15.6, 100.3), (15.8, 100.3), (15.6, 100.1)])
+
+
+def frame(crs: int) -> Any:
+    points = [shapely.Point(place.lon, place.lat) for place in PINS]
+    columns = {"NAME": [place.name for place in PINS], "TYPE": ["วัด", "ตลาด"], "geometry": points}
+    return geopandas.GeoDataFrame(columns, crs=4326).to_crs(crs)
+
+
+def names(path: Path, crs: str = "") -> list[tuple[str, str, tuple[float, float]]]:
+    places = read_with_leafmap(path, crs).places
+    return sorted(
+        (place.name, place.category, tuple(round(value, 4) for value in place.position)) for place in places
+    )
+
+
+EXPECTED = [("ตลาด ข", "shop", (15.7413, 100.2211)), ("วัด ก", "religion", (15.7312, 100.2145))]
+
+
+@pytest.mark.parametrize("crs", [24047, 24048, 32647, 32648, 4326])
+@pytest.mark.parametrize("encoding", ["cp874", "utf-8"])
+def test_shapefiles_in_thai_coordinate_systems_and_encodings(tmp_path: Path, crs: int, encoding: str):
+    path = tmp_path / "จุด.shp"
+    frame(crs).to_file(path, encoding=encoding)
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    assert names(path) == EXPECTED
+
+
+def test_a_shapefile_without_its_system_is_told_and_helped(tmp_path: Path):
+    path = tmp_path / "a.shp"
+    frame(24047).to_file(path, encoding="utf-8")
+    path.with_suffix(".prj").unlink()
+    assert [finding.code for finding in read_with_leafmap(path).findings] == ["T371"]
+    assert names(path, "EPSG:24047") == EXPECTED
+
+
+def test_zip_geopackage_with_layers_flatgeobuf_and_gpx(tmp_path: Path):
+    frame(32647).to_file(tmp_path / "a.shp", encoding="cp874")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for ending in ("shp", "shx", "dbf", "prj"):
+            archive.write(tmp_path / f"a.{ending}", f"a.{ending}")
+    frame(32647).iloc[:1].to_file(tmp_path / "a.gpkg", layer="one")
+    frame(32647).iloc[1:].to_file(tmp_path / "a.gpkg", layer="two")
+    frame(4326).to_file(tmp_path / "a.fgb", driver="FlatGeobuf")
+    (tmp_path / "a.gpx").write_bytes(to_gpx("ก", PINS))
+    assert names(tmp_path / "a.zip") == names(tmp_path / "a.gpkg") == names(tmp_path / "a.fgb") == EXPECTED
+    assert [name for name, _, _ in names(tmp_path / "a.gpx")] == ["ตลาด ข", "วัด ก"]
+
+
+def test_broken_files_are_told_without_a_machine_path(tmp_path: Path):
+    (tmp_path / "a.shp").write_bytes(b"nothing")
+    (finding,) = read_with_leafmap(tmp_path / "a.shp").findings
+    assert finding.code == "T370" and str(tmp_path) not in finding.message
+
+
+def test_gdal_reads_every_feature_of_our_exports(tmp_path: Path):
+    from pyogrio import list_layers
+
+    shapes = [Shape("ขอบเขต", True, (SQUARE,)), Shape("ทาง", False, (SQUARE[:2],))]
+    (tmp_path / "a.kml").write_bytes(to_kml("ตำบล", PINS, shapes))
+    (tmp_path / "a.geojson").write_bytes(to_geojson("ตำบล", PINS, shapes))
+    layers = [
+        geopandas.read_file(tmp_path / "a.kml", layer=name) for name, _ in list_layers(tmp_path / "a.kml")
+    ]
+    assert sum(map(len, layers)) == 4
+    assert {name for layer in layers for name in layer["Name"]} == {"วัด ก", "ตลาด ข", "ขอบเขต", "ทาง"}
+    assert len(geopandas.read_file(tmp_path / "a.geojson")) == 4
+
+
+def test_the_page_to_draw_on_holds_no_live_markup(tmp_path: Path):
+    evil = "</script><script>alert(1)</script>`${alert(1)}`"
+    target = tmp_path / "draw.html"
+    drawing_page(f"วาด {evil}", [Place(evil, "other", 15.7, 100.2)], Boundary((SQUARE,)), target)
+    page = target.read_text("utf-8")
+    assert "alert(1)</script>" not in page and "${alert" not in page
+    assert "L.Control.Draw" in page and "World_Imagery" in page and "boundary.geojson" in page
