@@ -41,7 +41,7 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
             findings += entry_findings
             entries += [entry] if entry else []
             checked |= {folder.name[:6]}
-        findings += check_edition([_facts(entry) for entry in entries], edition)
+        findings += check_edition([_across(entry) for entry in entries], edition)
     return CheckReport(frozenset(checked), tuple(findings))
 
 
@@ -53,10 +53,15 @@ def _check_one(
         return entry, []
     if entry is None:
         return None, list(findings)
-    return entry, [*findings, *run_checks(entry, edition, root), *_check_texts(entry)]
+    return entry, [
+        *findings,
+        *run_checks(entry, edition, root),
+        *check_files(entry, root),
+        *_check_texts(entry),
+    ]
 
 
-def _facts(entry: Entry) -> EntryFacts:
+def _across(entry: Entry) -> EntryFacts:
     place = entry.place
     names = (place.district_code, place.district_th, place.province_code, place.province_th)
     return EntryFacts(entry.code, entry.identity.level, *names, entry.where("code"))

@@ -59,6 +59,7 @@ class Facts:
     applicable: int
     states: tuple[tuple[str, str], ...]
     cover: Cover | None
+    folder: str
 
     def to_json(self) -> bytes:
         """These facts as bytes that `from_json` reads back equal."""
@@ -110,6 +111,7 @@ def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: Ent
         applicable=checklist.applicable,
         states=tuple((item.item, item.state.value) for item in checklist.items),
         cover=_cover(entry, pages),
+        folder=entry.folder,
     )
     return facts.to_json()
 

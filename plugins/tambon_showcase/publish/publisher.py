@@ -7,12 +7,14 @@ import functools
 import shutil
 from collections.abc import Mapping, Sequence
 
+from tambon_showcase.checks import EntryFacts, check_edition
 from tambon_showcase.edition import Edition, edition_years, load_edition
-from tambon_showcase.finding import Finding
+from tambon_showcase.finding import Finding, Where
 from tambon_showcase.pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
 from tambon_showcase.reading.folder import find_entries
 from tambon_showcase.settings import Settings
 
+from .facts import Facts
 from .keys import edition_keys
 from .pool import run_all
 from .shells import Shells
@@ -53,7 +55,8 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
         _compile_all(state, todo, workshop)
         write_site(state, settings, shells, editions)
         _write_token(state, settings)
-        everything = (*findings, *found, *state.findings())
+        across = _check_across(state, editions)
+        everything = (*findings, *found, *state.findings(), *across)
     return BuildReport(len(jobs), len(todo), removed, everything)
 
 
@@ -100,6 +103,17 @@ def _changed(
         elif stamp.stat != old.stat:
             fresh[job.key] = stamp
     return todo, fresh
+
+
+def _check_across(state: BuildState, editions: Mapping[int, Edition]) -> list[Finding]:
+    """What concerns several entries: quotas and eligibility."""
+    by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
+    for _, data in state.facts():
+        if facts := Facts.from_json(data):
+            names = (facts.district_code, facts.district_th, facts.province_code, facts.province_th)
+            where = Where(f"{facts.folder}/tambon.yml")
+            by_year[facts.year_be].append(EntryFacts(facts.code, facts.level, *names, where))
+    return [found for year, entries in by_year.items() for found in check_edition(entries, editions[year])]
 
 
 def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop) -> None:

@@ -57,9 +57,9 @@ def render_entry(
 ) -> EntryPages:
     """Every page of an entry; photos, documents and tables are put into the site on the way."""
     settings = workshop.settings
-    folder = settings.root / entry.folder
     photos, findings = place_photos(entry, edition, settings, files)
-    documents = place_documents(entry, folder, files)
+    documents, found_in = place_documents(entry, settings, files)
+    findings += found_in
     texts = _render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
     maps = publish_map(entry, _map_site(entry, photos, files, settings))

@@ -9,10 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tambon_showcase.content.allowances import Allowances
+from tambon_showcase.content.documents import inspect
 from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.tables import row_types
 from tambon_showcase.publish.entry_files import EntryFiles
+from tambon_showcase.settings import Settings
 
 TABLE_TITLES = {
     "villages": "ประชากรรายหมู่บ้าน", "population": "ประชากรรายปี", "ages": "ประชากรตามช่วงอายุ",
@@ -35,17 +39,28 @@ class DocumentView:
     kind_and_size: str
 
 
-def place_documents(entry: Entry, folder: Path, files: EntryFiles) -> Mapping[str, DocumentView]:
-    """Put the entry's documents into the site; they passed the document guard when the entry was checked."""
+def place_documents(
+    entry: Entry, settings: Settings, files: EntryFiles
+) -> tuple[Mapping[str, DocumentView], list[Finding]]:
+    """Put the entry's documents into the site; one that is unsafe or shows personal data is kept back (and found)."""
+    allowances = Allowances.of(entry.identity.allowances)
     titles = {row.file: row.title for row in entry.tables.documents}
     views: dict[str, DocumentView] = {}
+    findings: list[Finding] = []
     for path, size in sorted(entry.files.items()):
-        if path.startswith("documents/"):
-            name = path.removeprefix("documents/")
-            files.place(folder / path, path)
-            kind = Path(name).suffix.lstrip(".").upper()
-            views[name] = DocumentView(titles.get(name, name), path, f"{kind} · {readable_size(size)}")
-    return views
+        if not path.startswith("documents/"):
+            continue
+        name, source = path.removeprefix("documents/"), settings.root / entry.folder / path
+        facts, found = inspect(source, Where(f"{entry.folder}/{path}"), allowances)
+        findings += found
+        if facts is not None:
+            files.place(source, path)
+            views[name] = DocumentView(titles.get(name, name), path, f"{_kind(name)} · {readable_size(size)}")
+    return views, findings
+
+
+def _kind(name: str) -> str:
+    return Path(name).suffix.lstrip(".").upper()
 
 
 def readable_size(size: int) -> str:
