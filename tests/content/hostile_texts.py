@@ -62,7 +62,7 @@ LINKS = [
     f"<a href=\"javascript:{SCRIPT}\">x</a>",
     f"<a href=\" &#1; java\nscript:{SCRIPT}\">x</a>",
     f"<a href=x onclick={SCRIPT}>x</a>",
-    f"<a href=\"https://a.th\" target=_blank rel=opener>x</a>",
+    "<a href=\"https://a.th\" target=_blank rel=opener>x</a>",
     "[x](file:////evil.example/share)",
     "[x](\\\\\\\\evil.example\\share)",
     "[x](//evil.example/)",

@@ -5,10 +5,53 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 VOID = {"br", "hr", "img"}
-TAGS = VOID | set(
-    "a abbr b blockquote caption code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 i ins kbd li mark ol "
-    "p pre s section small span strong sub summary sup table tbody td tfoot th thead tr u ul".split()
-)
+TAGS = VOID | {
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "caption",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+}
 ATTRIBUTES = {
     "a": {"href", "id", "class", "rel", "aria-label", "data-embed"},
     "blockquote": set(),

@@ -22,12 +22,7 @@ def clean(inside: str) -> bytes | None:
 
 @pytest.mark.parametrize(
     "inside",
-    ["<script>pwn()</script>", "<rect onclick='pwn()'/>", "<a href='javascript:pwn()'><rect/></a>", "<a xlink:href='https://x.th'><rect/></a>"]
-    + ["<style>@import 'https://evil.example/x.css'</style>", "<image href='https://evil.example/x.png'/>", "<use href='#a'/>"]
-    + ["<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>", "<animate attributeName='href' values='x'/>", "<set/>"]
-    + ["<rect fill='url(https://evil.example/x)'/>", "<rect style='fill:url(//evil.example)'/>", "<rect fill='expression(x)'/>", "<text>x</text>"]
-    + ["<iframe src='x'/>", "<svg/>", "<rect xlink:href='x'/>", "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>pwn()</h:script>"]
-    + ["<g>" * 60 + "</g>" * 60, "<rect/>" * 4_000, "<filter/>", "<mask/>", "<pattern/>", "<feImage href='x'/>", "<metadata", "x" * 400_000],
+    ["<script>pwn()</script>", "<rect onclick='pwn()'/>", "<a href='javascript:pwn()'><rect/></a>", "<a xlink:href='https://x.th'><rect/></a>", "<style>@import 'https://evil.example/x.css'</style>", "<image href='https://evil.example/x.png'/>", "<use href='#a'/>", "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>", "<animate attributeName='href' values='x'/>", "<set/>", "<rect fill='url(https://evil.example/x)'/>", "<rect style='fill:url(//evil.example)'/>", "<rect fill='expression(x)'/>", "<text>x</text>", "<iframe src='x'/>", "<svg/>", "<rect xlink:href='x'/>", "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>pwn()</h:script>", "<g>" * 60 + "</g>" * 60, "<rect/>" * 4000, "<filter/>", "<mask/>", "<pattern/>", "<feImage href='x'/>", "<metadata", "x" * 400000],
 )  # fmt: skip
 def test_what_is_no_shape_is_refused(inside: str) -> None:
     assert clean(inside) is None
@@ -35,9 +30,7 @@ def test_what_is_no_shape_is_refused(inside: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"<svg", b"<p/>", b"<!DOCTYPE svg [<!ENTITY a 'x'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>&a;</svg>"]
-    + [b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"<svg xmlns='http://www.w3.org/2000/svg' width='0' height='9'/>"]
-    + [b"<svg xmlns='http://www.w3.org/2000/svg' width='99999999' height='9'/>", b"\xff\xfe<svg/>"],
+    [b"", b"<svg", b"<p/>", b"<!DOCTYPE svg [<!ENTITY a 'x'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>&a;</svg>", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"<svg xmlns='http://www.w3.org/2000/svg' width='0' height='9'/>", b"<svg xmlns='http://www.w3.org/2000/svg' width='99999999' height='9'/>", b"\xff\xfe<svg/>"],
 )  # fmt: skip
 def test_broken_and_boundless_drawings_are_refused(data: bytes) -> None:
     assert clean_svg(data, WHERE)[0] is None

@@ -47,8 +47,9 @@ def test_each_bound_is_kept(text: str, code: str) -> None:
         "* * * * * * * * * * * * * * *",
         "---\n",
         "> " * MAX_DEPTH + "x",
-    ]
-    + ["|a|b|\n|-|-|\n" + "|1|2|\n" * 200, "# ก\n\nข\n\n" * 100],
+        "|a|b|\n|-|-|\n" + "|1|2|\n" * 200,
+        "# ก\n\nข\n\n" * 100,
+    ],
 )
 def test_usual_texts_pass(text: str) -> None:
     assert list(check_bounds(text, WHERE)) == []

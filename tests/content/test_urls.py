@@ -36,12 +36,7 @@ def test_good_addresses_are_rebuilt(text: str, url: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "\x01javascript:x", "vbscript:x", "data:text/html,x"]
-    + ["file:///etc/passwd", "blob:https://a.th/1", "//evil.example", "/x", "x", "", "https:", "https://", "https:evil.example"]
-    + ["https://a.th@evil.example", "https://a.th:pw@evil.example", "https://evil.example\\@a.th", "\\\\unc.evil.example\\a"]
-    + ["https://аpple.com", "https://раypal.com", "https://localhost/", "https://127.0.0.1/", "https://2130706433/", "https://[::1]/"]
-    + ["https://a.th:99x/", "https://-a.th/", "https://a..th/", "https://a.th\u202e/", "https://a.th/\u200bx", "https://a.th/ x"]
-    + ["https://" + "a" * 3000 + ".th/", "https://%65vil%2eexample@a.th/", "mailto:a@b.th?bcc=c@d.th", "tel:javascript"],
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "\x01javascript:x", "vbscript:x", "data:text/html,x", "file:///etc/passwd", "blob:https://a.th/1", "//evil.example", "/x", "x", "", "https:", "https://", "https:evil.example", "https://a.th@evil.example", "https://a.th:pw@evil.example", "https://evil.example\\@a.th", "\\\\unc.evil.example\\a", "https://аpple.com", "https://раypal.com", "https://localhost/", "https://127.0.0.1/", "https://2130706433/", "https://[::1]/", "https://a.th:99x/", "https://-a.th/", "https://a..th/", "https://a.th\u202e/", "https://a.th/\u200bx", "https://a.th/ x", "https://" + "a" * 3000 + ".th/", "https://%65vil%2eexample@a.th/", "mailto:a@b.th?bcc=c@d.th", "tel:javascript"],
 )  # fmt: skip
 def test_tricks_are_refused(text: str) -> None:
     assert safe_url(text) is None
@@ -67,8 +62,7 @@ def test_a_service_owns_its_hosts(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.facebook.com.evil.example/a", "https://evil.example/facebook.com", "https://notfacebook.com/a"]
-    + ["https://facebook.com@evil.example/", "http://www.facebook.com/a", "https://faceb00k.com/", "javascript:facebook.com"],
+    ["https://www.facebook.com.evil.example/a", "https://evil.example/facebook.com", "https://notfacebook.com/a", "https://facebook.com@evil.example/", "http://www.facebook.com/a", "https://faceb00k.com/", "javascript:facebook.com"],
 )  # fmt: skip
 def test_a_service_owns_no_others(url: str) -> None:
     assert service_url("facebook", url) is None
@@ -83,8 +77,7 @@ def test_hosts_are_compared_whole() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk"]
-    + ["https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk"],
+    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk"],
 )  # fmt: skip
 def test_videos_are_found_in_any_form(url: str) -> None:
     video = video_of(url)
@@ -94,8 +87,7 @@ def test_videos_are_found_in_any_form(url: str) -> None:
 
 @pytest.mark.parametrize(
     ("url", "is_video"),
-    [("https://www.facebook.com/a/videos/1/", True), ("https://fb.watch/x/", True), ("https://www.facebook.com/a", False)]
-    + [("https://evil.example/videos/1", False), ("https://www.youtube.com/watch?v=short", False), ("javascript:x", False)],
+    [("https://www.facebook.com/a/videos/1/", True), ("https://fb.watch/x/", True), ("https://www.facebook.com/a", False), ("https://evil.example/videos/1", False), ("https://www.youtube.com/watch?v=short", False), ("javascript:x", False)],
 )  # fmt: skip
 def test_only_videos_are_videos(url: str, is_video: bool) -> None:
     assert (video_of(url) is not None) is is_video
@@ -116,10 +108,7 @@ def test_maps_open_without_a_frame(url: str, href: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.google.com/url?q=https://evil.example", "https://maps.google.com.evil.example/maps/embed?pb=x"]
-    + ["https://www.google.com/maps/embed/../../url?q=x", "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/"]
-    + ["https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2Fvideos%2F", "https://www.facebook.com/plugins/page.php"]
-    + ["https://www.facebook.com/plugins/video.php?href=javascript:alert(1)", "https://evil.example/embed/abcdefghijk", "x" * 5000],
+    ["https://www.google.com/url?q=https://evil.example", "https://maps.google.com.evil.example/maps/embed?pb=x", "https://www.google.com/maps/embed/../../url?q=x", "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/", "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2Fvideos%2F", "https://www.facebook.com/plugins/page.php", "https://www.facebook.com/plugins/video.php?href=javascript:alert(1)", "https://evil.example/embed/abcdefghijk", "x" * 5000],
 )  # fmt: skip
 def test_other_frames_are_refused(url: str) -> None:
     assert embed_of(url) is None

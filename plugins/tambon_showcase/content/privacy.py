@@ -38,7 +38,7 @@ from tambon_showcase.content.personal_words import (
     SECRET,
     SECRET_SIGNS,
 )
-from tambon_showcase.finding import Finding, Rule, Where, error, warning
+from tambon_showcase.finding import Finding, Rule, Severity, Where, error, warning
 
 MASK = "●●●"
 """What stands on the page in place of a hidden value."""
@@ -121,7 +121,7 @@ def scan_text(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -
 
 
 def find_personal(text: str) -> list[Hit]:
-    """All hits in `text`, by position, none inside another."""
+    """All hits in `text`, by position; those that overlap are one."""
     folded = fold(text)
     secrets = list(_secrets(text))
     if "://" in folded:
@@ -130,9 +130,17 @@ def find_personal(text: str) -> list[Hit]:
     hits = [*secrets, *_numbers(folded), *_people(folded), *_addresses(folded)]
     apart: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.start):
-        if not apart or hit.start >= apart[-1].end:
+        if apart and hit.start < apart[-1].end:
+            apart.append(_joined(apart.pop(), hit))
+        else:
             apart.append(hit)
     return apart
+
+
+def _joined(first: Hit, second: Hit) -> Hit:
+    """Two hits that overlap as one, under the rule that weighs more."""
+    rule = second.rule if second.rule.severity is Severity.ERROR else first.rule
+    return Hit(rule, first.start, max(first.end, second.end))
 
 
 def fold(text: str) -> str:
