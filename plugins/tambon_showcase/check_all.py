@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from .checks import EntryFacts, check_edition, run_checks
+from .checks.files import check_files
 from .content.links import LinkContext
 from .content.markdown import render_markdown
 from .edition import Edition
