@@ -63,7 +63,9 @@ def render_entry(
     texts = _render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
-    view = EntryView(entry, edition, _ingredients(entry, texts, photos, documents, files))
+    made = _ingredients(entry, texts, photos, documents, files)
+    made = dataclasses.replace(made, map_teaser=maps.teaser, place_count=len(maps.view.places))
+    view = EntryView(entry, edition, made)
     frame = EntryFrame.of(view, settings, edition)
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
@@ -109,7 +111,6 @@ def _ingredients(
         documents,
         downloads=write_table_files(entry, files),
         video_facade=video_facade(entry.identity.video, photos),
-        place_count=len(entry.tables.places),
     )
 
 
