@@ -51,7 +51,11 @@ def entry(code: str, level: str = "province") -> EntryBrief:
         )
         for item in ITEMS
     )
-    files = (PackFile(f"2565/{code}/index.html", 20_000), PackFile(f"2565/{code}/rubric.html", 30_000))
+    files = (
+        PackFile(f"2565/{code}/index.html", 20_000),
+        PackFile(f"2565/{code}/rubric.html", 30_000),
+        PackFile(f"2565/{code}/photo-800.webp", 34),
+    )
     return EntryBrief(
         code, 2565, level, f"สมมุติ{code[-1]}", "ทดสอบ", "ตัวอย่าง", 99, f"2565/{code}/index.html", items, files
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 from pathlib import Path
 
@@ -17,6 +18,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
+WEBP = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
 SHELL = """<!doctype html>
 <html lang="th"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -34,8 +36,15 @@ def build_site(folder: Path, scored: bool = True) -> Path:
     target.parent.mkdir()
     target.write_bytes(pack(scored, shared=files_below(folder, "assets/judge")))
     for code in CODES:
+        (folder / "2565" / code).mkdir(parents=True)
+        for width in ("400", "800", "1600"):
+            (folder / "2565" / code / f"photo-{width}.webp").write_bytes(WEBP)
         for page in ("index", "rubric"):
-            write_page(folder / "2565" / code / f"{page}.html", f"<h1>หน้า {page} ของ {code}</h1>", code)
+            write_page(
+                folder / "2565" / code / f"{page}.html",
+                f'<h1>หน้า {page} ของ {code}</h1><img src="photo-1600.webp" alt="ภาพ">',
+                code,
+            )
     return folder
 
 

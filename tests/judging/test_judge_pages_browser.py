@@ -144,7 +144,7 @@ def test_one_item_is_compared_across_entries(tablet: BrowserContext, judge_site:
 
 def keep_for_flight(page: Page) -> None:
     page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
-    expect(page.get_by_text("ไฟล์ ประมาณ")).to_contain_text("43 ไฟล์ ประมาณ 0.4 MB")
+    expect(page.get_by_text("ไฟล์ ประมาณ")).to_contain_text("48 ไฟล์ ประมาณ 0.4 MB")
     page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
     expect(page.locator("[data-judge-kept]")).to_contain_text("พร้อมใช้แบบไม่มีสัญญาณแล้ว")
 
@@ -161,6 +161,8 @@ def test_everything_works_in_flight_mode_after_the_pack_was_kept(tablet: Browser
     with page.expect_popup() as opened:
         page.get_by_role("link", name="หลักฐานข้อ 1.1").click()
     expect(opened.value.get_by_role("heading")).to_contain_text("หน้า rubric ของ 999901")
+    picture = opened.value.locator("img")
+    assert picture.evaluate("(one) => one.complete && one.naturalWidth") == 1
     page.goto(f"{judge_site}judge/compare.html")
     expect(page.locator(".judge-compare > section")).to_have_count(2)
     with page.expect_download() as waiting:
@@ -191,12 +193,12 @@ def test_the_selection_desk_counts_days_and_exports(tablet: BrowserContext, serv
     desk = selection_desk(edition(), "เขต 99", candidates_from_pack(pack()), None)
     site = build_site(tmp_path)
     write_page(
-        site / "judge" / "2565" / "select-99.html",
+        site / "judge" / "select-2565-99.html",
         render("judge_select.html", **select_values(desk, edition())),
         "โต๊ะคัดเลือก",
     )
     page = tablet.new_page()
-    page.goto(f"{serve(site)}judge/2565/select-99.html")
+    page.goto(f"{serve(site)}judge/select-2565-99.html")
     expect(page.locator("[data-judge-deadline]").first).to_contain_text("ผ่านมาแล้ว")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="ดาวน์โหลดรายชื่อเป็น XLSX").click()

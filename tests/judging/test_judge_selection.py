@@ -135,8 +135,8 @@ def test_the_page_shows_the_suspect_deadline_beside_the_probable_one():
     assert "15 ธันวาคม 2565" in body
     assert "15 ธันวาคม 2564" in body
     assert "ยังไม่ได้ตรวจ" in body
-    assert 'href="../../2565/800101/index.html"' in body
-    assert select_path(2565, 5) == "judge/2565/select-5.html"
+    assert 'href="../2565/800101/index.html"' in body
+    assert select_path(2565, 5) == "judge/select-2565-5.html"
 
 
 def test_names_on_the_page_are_text():

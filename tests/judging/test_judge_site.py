@@ -9,7 +9,7 @@ from tests.judging.example import entry
 from tests.judging.harness import ROOT
 
 from tambon_showcase.assess.checklist import Checklist, Evidence, ItemState, Kind, Line, Outcome, State
-from tambon_showcase.judging.brief import LARGEST_PICTURE, brief_from_json, brief_to_json, entry_brief
+from tambon_showcase.judging.brief import brief_from_json, brief_to_json, entry_brief
 from tambon_showcase.judging.site import write_judging
 from tambon_showcase.publish.facts import Facts
 from tambon_showcase.render.environment import render
@@ -38,12 +38,15 @@ def facts() -> Facts:
 
 
 def built(folder: Path) -> Path:
-    for name, size in (
-        (f"{KEY}/index.html", 10),
-        (f"{KEY}/photos/a.webp", 20),
-        (f"{KEY}/photos/b.webp", LARGEST_PICTURE + 1),
-    ):
-        path = folder / name
+    sizes = {
+        "index.html": 10,
+        "photos/a-800.webp": 20,
+        "photos/a-1600.webp": 30,
+        "photos/b.webp": 150_001,
+        "a.zip": 1,
+    }
+    for name, size in sizes.items():
+        path = folder / KEY / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x" * size)
     (folder / "assets" / "judge").mkdir(parents=True)
@@ -71,7 +74,7 @@ def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
     assert (item.state, item.looked, item.unknown) == ("stated", ("พบภาพ",), "ดูในเฟซบุ๊กไม่ได้")
     assert [(file.address, file.size) for file in brief.files] == [
         (f"{KEY}/index.html", 10),
-        (f"{KEY}/photos/a.webp", 20),
+        (f"{KEY}/photos/a-800.webp", 20),
     ]
     assert brief_from_json(brief_to_json(brief)) == brief
 
@@ -83,10 +86,10 @@ def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
     assert sorted(pages.made) == [
         "judge-sw.js",
         "judge/2565/region-99.json",
-        "judge/2565/select-99.html",
         "judge/compare.html",
         "judge/index.html",
         "judge/merge.html",
+        "judge/select-2565-99.html",
         "judge/sheet.html",
     ]
     pack = json.loads(pages.made["judge/2565/region-99.json"])

@@ -14,9 +14,16 @@ from .model import EntryBrief, ItemBrief, PackFile
 
 BRIEF_FILE = "judge.json"
 """The brief's name in the entry's folder of the built site."""
-OFFLINE_KINDS = (".html", ".webp", ".avif", ".jpg", ".png", ".svg", ".css", ".js")
-LARGEST_PICTURE = 150_000
-"""Bytes; larger pictures are left out of the offline pack, since smaller ones of the same photo are in it."""
+OFFLINE_LIMITS = {
+    ".html": 5_000_000,
+    ".webp": 150_000,
+    ".svg": 150_000,
+    ".geojson": 500_000,
+    ".pdf": 1_000_000,
+}
+"""Largest file of each kind, in bytes, that the offline pack keeps; other kinds are left out."""
+LARGEST_WIDTH = "-1600."
+"""In the names of the widest pictures; the worker shows a smaller one of the same photo instead."""
 
 
 def entry_brief(facts: Facts, checklist: Checklist, site_dir: Path) -> EntryBrief:
@@ -47,10 +54,9 @@ def _from_root(address: str, key: str) -> str:
 
 def _offline_files(site_dir: Path, key: str) -> Iterator[PackFile]:
     for path in sorted((site_dir / key).rglob("*")):
-        if path.suffix in OFFLINE_KINDS and path.is_file():
-            size = path.stat().st_size
-            if path.suffix == ".html" or size <= LARGEST_PICTURE:
-                yield PackFile(path.relative_to(site_dir).as_posix(), size)
+        size = path.stat().st_size
+        if size <= OFFLINE_LIMITS.get(path.suffix, -1) and LARGEST_WIDTH not in path.name:
+            yield PackFile(path.relative_to(site_dir).as_posix(), size)
 
 
 def brief_to_json(brief: EntryBrief) -> bytes:

@@ -25,7 +25,7 @@ HEAD: list[Cell] = [
 
 def select_path(year_be: int, region_no: int) -> str:
     """Where the site publishes a region's desk, from its root."""
-    return f"judge/{year_be}/select-{region_no}.html"
+    return f"judge/select-{year_be}-{region_no}.html"
 
 
 def select_table(desk: Desk, edition: Edition) -> Table:
@@ -49,7 +49,7 @@ def select_xlsx(desk: Desk, edition: Edition) -> bytes:
     return workbook([select_table(desk, edition), Table("warnings", "ข้อควรตรวจ", warnings)])
 
 
-def select_values(desk: Desk, edition: Edition, root: str = "../../") -> dict[str, object]:
+def select_values(desk: Desk, edition: Edition, root: str = "../") -> dict[str, object]:
     """What `judge_select.html` shows; days left are counted in the browser, since a site is built once."""
     table = select_table(desk, edition)
     return {"desk": desk, "edition": edition, "table": table, "assets": f"{root}assets/judge/", "root": root}
