@@ -37,7 +37,10 @@ def entry(root: Path, files: dict[str, bytes], rows: tuple[PlaceRow, ...] = ()) 
         path.write_bytes(data)
     values: dict[str, Any] = {field.name: () for field in dataclasses.fields(Entry)}
     values |= {
-        'year_be': 2565, 'folder': FOLDER, 'files': {name: len(data) for name, data in files.items()}, 'lines': {}
+        "year_be": 2565,
+        "folder": FOLDER,
+        "files": {name: len(data) for name, data in files.items()},
+        "lines": {},
     }
     values["identity"] = Identity(code="999901", level="district", google_my_maps=None)
     values["place"] = Place("ทุ่งสมมติ", "x", "ตัวอย่าง", "9999", "สาธิต", "99", None)
