@@ -45,6 +45,18 @@ def test_names_that_differ_only_in_case_or_spelling_collide() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["1-2345-67890-12-1.jpg", "โทร 081-234-5678.pdf", "เด็กหญิงสมใจ ใจดี.jpg"])
+def test_names_do_not_tell_of_persons(name: str) -> None:
+    assert [finding.code for finding in check_names([f"photos/{name}"], WHERE)] == ["T038"]
+
+
+@pytest.mark.parametrize(
+    "name", ["IMG_20210512_091530.jpg", "Screenshot_2021-05-12-08-12-34-56.jpg", "LINE_ALBUM_210512_12.jpg"]
+)
+def test_a_cameras_own_names_pass(name: str) -> None:
+    assert list(check_names([f"photos/{name}"], WHERE)) == []
+
+
 def test_each_part_of_a_path_is_judged() -> None:
     assert [finding.code for finding in check_names(["photos/../x.jpg"], WHERE)] == ["T035"]
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from tambon_showcase.content.privacy import BARCODE, THIRTEEN, find_personal
 from tambon_showcase.finding import Finding, Where, error
 
 MAX_BYTES = 200
@@ -28,6 +29,10 @@ MISSPELT = error("T034", "ชื่อ “{value}” พิมพ์สระห
 OUTSIDE = error("T035", "ชื่อ “{value}” ชี้ออกนอกโฟลเดอร์ของตำบล", "ใช้เฉพาะชื่อไฟล์ในโฟลเดอร์ของตำบล")
 DUPLICATE = error("T036", "ชื่อ “{value}” ซ้ำกับ “{other}” เมื่อไม่นับตัวพิมพ์เล็กใหญ่", "เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน")
 DOUBLE_ENDING = error("T037", "ชื่อ “{value}” ซ่อนนามสกุลของโปรแกรมไว้กลางชื่อ", "ลบ {ending} ออกจากชื่อไฟล์")
+
+PERSONAL = error(
+    "T038", "ชื่อไฟล์มีข้อมูลส่วนบุคคล ({value})", "ตั้งชื่อใหม่ตามสิ่งที่อยู่ในภาพหรือเอกสาร เพราะชื่อไฟล์เห็นได้ในที่อยู่เว็บ"
+)
 
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59 ._()+,-]| {2,}")
 _RESERVED = re.compile(
@@ -67,9 +72,17 @@ def check_names(paths: Iterable[str], where: Where) -> Iterator[Finding]:
     for path in paths:
         for part in path.split("/"):
             yield from check_name(part, Where(f"{where.file}/{path}"))
+        yield from _check_privacy(path, Where(f"{where.file}/{path}"))
         other = seen.setdefault(spelt(path).casefold(), path)
         if other != path:
             yield DUPLICATE.at(Where(f"{where.file}/{path}"), path, other=other)
+
+
+def _check_privacy(path: str, where: Where) -> Iterator[Finding]:
+    """Numbers and names of persons in a path; a camera's own number may look like any other number."""
+    for hit in find_personal(path):
+        if hit.rule.code not in {THIRTEEN.code, BARCODE.code}:
+            yield PERSONAL.at(where, f"{path[hit.start : hit.end][:3]}…")
 
 
 def spelt(name: str) -> str:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 SMALLEST_SHOWN = 5
 """Smallest count of persons or households that is shown; 1 to 4 are hidden, 0 is shown."""
-HIDDEN = "น้อยกว่า 5"
-"""What stands in place of a hidden count."""
+HIDDEN = "ปกปิด"
+"""What stands in place of a hidden count, and of one that only covers it (analysis/suppression.py)."""
 
 
 def suppress(count: int) -> int | str:
