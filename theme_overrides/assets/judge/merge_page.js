@@ -2,6 +2,7 @@
 
 import { button, h, openPage, say, tableOf } from "./dom.js";
 import { csv, download, xlsx } from "./files.js";
+import { joinPieces } from "./handover.js";
 import { merge } from "./merge.js";
 import { loadPack } from "./pack.js";
 import { nesting, readJson } from "./shape.js";
@@ -48,7 +49,9 @@ async function run() {
   const committee = await committeeOf(pack);
   if (committee === undefined) return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);
   const votes = form.elements.votes.value.split(/\s+/).filter(Boolean);
-  const result = await merge(await filesOf("sheets"), pack, committee, votes);
+  const { files, missing } = await joinPieces(form.elements.pieces.value);
+  if (missing.length) return say(app, `ข้อความจาก QR ยังขาด ${missing.join(", ")} ส่องให้ครบทุกภาพ`, true);
+  const result = await merge([...(await filesOf("sheets")), ...files], pack, committee, votes);
   const errors = result.findings.filter(({ severity }) => severity === "error").length;
   say(app, `รวม ${result.judges.length} ไฟล์แล้ว ${errors ? `มีสิ่งที่ไม่นับ ${errors} เรื่อง อ่านก่อนใช้ผล` : "ไม่พบสิ่งที่ต้องแก้"}`, errors > 0);
   return show(result, pack);

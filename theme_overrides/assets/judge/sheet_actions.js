@@ -2,6 +2,7 @@
 
 import { button, h, say } from "./dom.js";
 import { csv, download, share, xlsx } from "./files.js";
+import { piecesOf, qrPicture } from "./handover.js";
 import { others, remember } from "./invite.js";
 import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
 import { exported } from "./sheet.js";
@@ -50,6 +51,7 @@ export function sheetActions(screen, app) {
       h("summary", {}, "เพิ่มเติม: ใช้แบบไม่มีสัญญาณ นำเข้า ส่งออก Excel"),
       flightMode(screen, app),
       importing(screen, app),
+      byCamera(screen),
       h("div", { class: "button-row" },
         button("ส่งออก XLSX", () => download(`${name()}.xlsx`, xlsx(sheetTables(screen.desk.sheet, screen.pack)), "application/octet-stream")),
         button("ส่งออก CSV", () => download(`${name()}.csv`, [csv(sheetTables(screen.desk.sheet, screen.pack)[0].rows)], "text/csv")),
@@ -96,6 +98,16 @@ function flightMode(screen, app) {
   return h("div", {},
     h("p", {}, `ชุดข้อมูลของเขตนี้มี ${files.size} ไฟล์ ประมาณ ${megabytes(bytes)}`), status,
     button("ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ", keep));
+}
+
+function byCamera(screen) {
+  const place = h("div", { class: "judge-qr-row" });
+  const show = async () => {
+    const pieces = await piecesOf(screen.desk.sheet, screen.invite.secret);
+    place.replaceChildren(...pieces.map((piece, n) => qrPicture(piece, `QR ไฟล์คะแนน ${n + 1} จาก ${pieces.length}`)));
+  };
+  return h("div", {}, h("p", {}, "ส่งต่อโดยไม่ใช้เครือข่าย: เลขานุการส่อง QR ทุกภาพ แล้ววางข้อความในหน้ารวมคะแนน (ไม่รวมประวัติการแก้ไข)"),
+    button("แสดง QR ของไฟล์คะแนน", show), place);
 }
 
 function importing(screen, app) {

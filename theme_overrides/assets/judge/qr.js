@@ -1,0 +1,172 @@
+// QR codes (ISO/IEC 18004), byte mode, error correction L, versions 1 to 20: enough to hand a sheet over by camera.
+
+const ECC_PER_BLOCK = [7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28];
+const BLOCKS = [1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8];
+const MASKS = [
+  (y, x) => (y + x) % 2, (y) => y % 2, (_, x) => x % 3, (y, x) => (y + x) % 3,
+  (y, x) => (Math.floor(y / 2) + Math.floor(x / 3)) % 2, (y, x) => ((y * x) % 2) + ((y * x) % 3),
+  (y, x) => (((y * x) % 2) + ((y * x) % 3)) % 2, (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2,
+];
+
+const size = (version) => 17 + 4 * version;
+
+// Modules that carry data: all but finders, timing, alignment, format and version (ISO 18004, table 1).
+function rawModules(version) {
+  const count = Math.floor(version / 7) + 2;
+  const alignment = version > 1 ? (25 * count - 10) * count - 55 : 0;
+  return (16 * version + 128) * version + 64 - alignment - (version > 6 ? 36 : 0);
+}
+
+const dataBytes = (version) => Math.floor(rawModules(version) / 8) - ECC_PER_BLOCK[version - 1] * BLOCKS[version - 1];
+
+// Rows of true (dark) and false, without the quiet zone; mask 0 to 7.
+export function qrRows(text, mask = 0) {
+  const bytes = new TextEncoder().encode(text);
+  const fits = (version) => bytes.length + (version < 10 ? 2 : 3) <= dataBytes(version);
+  const version = BLOCKS.findIndex((_, n) => fits(n + 1)) + 1;
+  if (!version) throw new RangeError("too long for one QR code");
+  const grid = blank(version);
+  place(grid, interleave(codewords(bytes, version), version), mask);
+  drawFormat(grid, mask);
+  return grid.map((row) => row.map((cell) => cell.dark));
+}
+
+function codewords(bytes, version) {
+  const bits = [0, 1, 0, 0, ...toBits(bytes.length, version < 10 ? 8 : 16)];
+  for (const byte of bytes) bits.push(...toBits(byte, 8));
+  const room = dataBytes(version) * 8;
+  bits.push(...new Array(Math.min(4, room - bits.length)).fill(0));
+  while (bits.length % 8) bits.push(0);
+  const words = [];
+  for (let n = 0; n < bits.length; n += 8) words.push(parseInt(bits.slice(n, n + 8).join(""), 2));
+  for (let pad = 0xec; words.length < room / 8; pad ^= 0xec ^ 0x11) words.push(pad);
+  return words;
+}
+
+const toBits = (value, length) => Array.from({ length }, (_, n) => (value >> (length - 1 - n)) & 1);
+
+// Blocks of data and their error correction, taken in turn.
+function interleave(words, version) {
+  const blocks = BLOCKS[version - 1];
+  const short = Math.floor(words.length / blocks);
+  const longer = words.length % blocks;
+  const generator = generatorOf(ECC_PER_BLOCK[version - 1]);
+  let start = 0;
+  const parts = Array.from({ length: blocks }, (_, n) => {
+    const data = words.slice(start, (start += short + (n >= blocks - longer ? 1 : 0)));
+    return { data, ecc: remainder(data, generator) };
+  });
+  const turns = (key) => Array.from({ length: short + 1 + generator.length }, (_, n) => parts.map((part) => part[key][n])).flat();
+  return [...turns("data"), ...turns("ecc")].filter((word) => word !== undefined);
+}
+
+function multiply(a, b) {
+  let product = 0;
+  for (let bit = 7; bit >= 0; bit -= 1) {
+    product = (product << 1) ^ ((product >> 7) * 0x11d);
+    product ^= ((b >> bit) & 1) * a;
+  }
+  return product;
+}
+
+function generatorOf(degree) {
+  const result = [...new Array(degree - 1).fill(0), 1];
+  let root = 1;
+  for (let n = 0; n < degree; n += 1) {
+    for (let k = 0; k < degree; k += 1) result[k] = multiply(result[k], root) ^ (result[k + 1] ?? 0);
+    root = multiply(root, 2);
+  }
+  return result;
+}
+
+function remainder(data, generator) {
+  const result = generator.map(() => 0);
+  for (const byte of data) {
+    const factor = byte ^ result.shift();
+    result.push(0);
+    generator.forEach((coefficient, n) => { result[n] ^= multiply(coefficient, factor); });
+  }
+  return result;
+}
+
+// A grid with every fixed pattern; a cell without `fixed` carries data.
+function blank(version) {
+  const side = size(version);
+  const grid = Array.from({ length: side }, () => Array.from({ length: side }, () => ({ dark: false, fixed: false })));
+  const set = (y, x, dark) => { if (grid[y]?.[x]) grid[y][x] = { dark, fixed: true }; };
+  for (let n = 0; n < side; n += 1) [set(6, n, n % 2 === 0), set(n, 6, n % 2 === 0)];
+  for (const [top, left] of [[3, 3], [3, side - 4], [side - 4, 3]]) square(set, top, left, 4, [2, 4]);
+  const places = alignmentPlaces(version);
+  for (const y of places) {
+    for (const x of places) if (!grid[y][x].fixed || y === 6 !== (x === 6)) alignment(set, y, x, side);
+  }
+  drawFormat(grid, 0);
+  if (version > 6) drawVersion(set, version, side);
+  return grid;
+}
+
+// Rings round a centre, dark but for those at the given distances.
+function square(set, top, left, reach, light) {
+  for (let y = -reach; y <= reach; y += 1) {
+    for (let x = -reach; x <= reach; x += 1) set(top + y, left + x, !light.includes(Math.max(Math.abs(y), Math.abs(x))));
+  }
+}
+
+function alignment(set, y, x, side) {
+  const isFinder = (y < 9 && x < 9) || (y < 9 && x > side - 10) || (y > side - 10 && x < 9);
+  if (!isFinder) square(set, y, x, 2, [1]);
+}
+
+function alignmentPlaces(version) {
+  if (version === 1) return [];
+  const count = Math.floor(version / 7) + 2;
+  const step = Math.ceil((4 * version + 4) / (2 * count - 2)) * 2;
+  const later = Array.from({ length: count - 1 }, (_, n) => size(version) - 7 - n * step);
+  return [6, ...later.reverse()];
+}
+
+function drawVersion(set, version, side) {
+  let rest = version;
+  for (let n = 0; n < 12; n += 1) rest = (rest << 1) ^ ((rest >> 11) * 0x1f25);
+  const bits = (version << 12) | rest;
+  for (let n = 0; n < 18; n += 1) {
+    const [far, near] = [side - 11 + (n % 3), Math.floor(n / 3)];
+    const dark = ((bits >> n) & 1) === 1;
+    set(far, near, dark);
+    set(near, far, dark);
+  }
+}
+
+// Error correction L is 01; BCH code and mask of ISO 18004, annex C.
+function drawFormat(grid, mask) {
+  const side = grid.length;
+  const data = (1 << 3) | mask;
+  let rest = data;
+  for (let n = 0; n < 10; n += 1) rest = (rest << 1) ^ ((rest >> 9) * 0x537);
+  const bits = ((data << 10) | rest) ^ 0x5412;
+  const first = [...Array.from({ length: 6 }, (_, n) => [n, 8]), [7, 8], [8, 8], [8, 7], ...Array.from({ length: 6 }, (_, n) => [8, 5 - n])];
+  const second = [...Array.from({ length: 8 }, (_, n) => [8, side - 1 - n]), ...Array.from({ length: 7 }, (_, n) => [side - 7 + n, 8])];
+  for (const places of [first, second]) {
+    places.forEach(([y, x], n) => { grid[y][x] = { dark: ((bits >> n) & 1) === 1, fixed: true }; });
+  }
+  grid[side - 8][8] = { dark: true, fixed: true };
+}
+
+// Zigzag in pairs of columns from the right, past the timing column.
+function place(grid, words, mask) {
+  const side = grid.length;
+  let n = 0;
+  for (let right = side - 1; right >= 1; right -= 2) {
+    if (right === 6) right = 5;
+    for (let step = 0; step < side; step += 1) {
+      for (const x of [right, right - 1]) {
+        const y = ((right + 1) & 2) === 0 ? side - 1 - step : step;
+        const cell = grid[y][x];
+        if (cell.fixed) continue;
+        const bit = n < words.length * 8 ? (words[n >> 3] >> (7 - (n & 7))) & 1 : 0;
+        cell.dark = (bit === 1) !== (MASKS[mask](y, x) === 0);
+        n += 1;
+      }
+    }
+  }
+}
