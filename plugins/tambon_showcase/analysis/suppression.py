@@ -12,10 +12,14 @@ import math
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from tambon_showcase.content.small_cells import SMALLEST_SHOWN, is_small
+from tambon_showcase.content.small_cells import HIDDEN, SMALLEST_SHOWN, is_small
 from tambon_showcase.model.analysis import BmnCell
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+HIDDEN_REASON = f"{HIDDEN}: จำนวน 1 ถึง 4 หรือต้องปิดไว้ด้วยเพื่อไม่ให้คำนวณย้อนได้"
+"""What a published row says in place of a hidden number."""
 
 
 class Counted(NamedTuple):
@@ -64,12 +68,19 @@ def protect(counts: Mapping[Key, Counted]) -> Protected[Key]:
     return Protected(cells, total)
 
 
-def protected_rows(rows: Sequence[BmnCell]) -> dict[int, Shown]:
-    """What may be shown of each row of a จปฐ. table, by the row's line."""
+def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
+    """A จปฐ. table as anyone may have it: hidden numbers are blank, and the row says why."""
     groups: dict[tuple[int | None, int | None], dict[int, Counted]] = {}
     for row in rows:
         groups.setdefault((row.year_be, row.indicator), {})[row.line] = Counted(row.surveyed, row.failing)
-    return {line: shown for counts in groups.values() for line, shown in protect(counts).cells.items()}
+    shown = {line: one for counts in groups.values() for line, one in protect(counts).cells.items()}
+    return tuple(_published(row, shown[row.line]) if shown[row.line].hidden else row for row in rows)
+
+
+def _published(row: BmnCell, shown: Shown) -> BmnCell:
+    return row.model_copy(
+        update={"surveyed": shown.surveyed, "failing": shown.failing, "reason": HIDDEN_REASON}
+    )
 
 
 def _close(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int]) -> tuple[set[Key], bool]:

@@ -44,4 +44,4 @@ def _side(x: float, y: float, scale: float, count: int | None) -> str:
         return ""
     length = count * scale
     end = x + length + (4 if scale > 0 else -4)
-    return f'<path d="M{n(x)} {n(y + 2)}h{n(length)}v16h{n(-length)}z"/>{text(end, y + 14, number(count), kind="chart__value")}'
+    return f'<path d="M{n(x)} {n(y + 2)}h{n(length)}v16h{n(-length)}z"/>{text(end, y + 14, number(count))}'

@@ -11,6 +11,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from tambon_showcase.analysis import Analysis, analyse
+from tambon_showcase.analysis.entry_charts import entry_charts
+from tambon_showcase.analysis.page import analysis_frames
 from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import RenderedText, render_markdown
@@ -44,12 +47,13 @@ TEXT_PHOTO_WIDTHS = (400, 800, 1600)
 
 @dataclasses.dataclass(frozen=True)
 class EntryPages:
-    """The finished pages by file name, what the search learns, and what was found on the way."""
+    """The finished pages by file name, what the search learns, what was found and computed on the way."""
 
     html: Mapping[str, str]
     documents: tuple[SearchDocument, ...]
     findings: tuple[Finding, ...]
     view: EntryView
+    analysis: Analysis
 
 
 def render_entry(
@@ -64,7 +68,11 @@ def render_entry(
     findings += [finding for text in texts.values() for finding in text.findings]
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
     made = _ingredients(entry, texts, photos, documents, files)
-    made = dataclasses.replace(made, map_teaser=maps.teaser, place_count=len(maps.view.places))
+    analysis = analyse(entry, edition)
+    frames = analysis_frames(analysis, entry, edition, files.write)
+    made = dataclasses.replace(
+        made, map_teaser=maps.teaser, place_count=len(maps.view.places), analysis_frames=frames
+    )
     view = EntryView(entry, edition, made)
     frame = EntryFrame.of(view, settings, edition)
     pages: dict[str, str] = {}
@@ -74,7 +82,7 @@ def render_entry(
         values = shell_values(PageFrame(frame, section), body)
         pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
         found.append(search_document(view, section, body))
-    return EntryPages(pages, tuple(found), tuple(findings), view)
+    return EntryPages(pages, tuple(found), tuple(findings), view, analysis)
 
 
 def _body(view: EntryView, section: Section, checklist: Checklist, maps: EntryMapParts) -> str:
@@ -110,6 +118,7 @@ def _ingredients(
         photos,
         documents,
         downloads=write_table_files(entry, files),
+        charts=entry_charts(entry),
         video_facade=video_facade(entry.identity.video, photos),
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tambon_showcase.analysis.suppression import published_rows
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.documents import inspect
 from tambon_showcase.content.spreadsheet_safety import safe_cell
@@ -85,8 +86,15 @@ def table_csv(table: str, rows: tuple[Any, ...]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([info.alias or name for name, info in fields.items()])
-    writer.writerows([[safe_cell(_text(getattr(row, name))) for name in fields] for row in rows])
+    writer.writerows(
+        [[safe_cell(_text(getattr(row, name))) for name in fields] for row in _publishable(table, rows)]
+    )
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _publishable(table: str, rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The rows as anyone may have them: what the analysis page hides is hidden here too."""
+    return published_rows(rows) if table == "bmn" else rows
 
 
 def _text(value: object) -> str:

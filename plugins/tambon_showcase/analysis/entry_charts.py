@@ -1,0 +1,82 @@
+"""The charts of other pages: population by year, ages, and who represents each village in the working group."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
+from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.model.entry import Entry
+
+FEWEST_YEARS, FEWEST_AGES = 2, 3
+NAMED_VILLAGES = 14
+"""Above this many villages bars carry the number only, to keep the drawing light."""
+
+
+def entry_charts(entry: Entry) -> dict[str, Markup]:
+    """Charts by the names that templates ask for; a chart with too little to draw is left out."""
+    made = {
+        "population_years": _population(entry),
+        "ages": _ages(entry),
+        "working_group": _working_group(entry),
+    }
+    return {name: chart for name, chart in made.items() if chart}
+
+
+def _population(entry: Entry) -> Markup:
+    rows = sorted((row for row in entry.tables.population if row.year_be), key=lambda row: row.year_be or 0)
+    known = [row for row in rows if row.total is not None]
+    if len(known) < FEWEST_YEARS:
+        return Markup()
+    first, last = known[0], known[-1]
+    words = Words(
+        "population-years-chart",
+        f"ประชากรของตำบล ปี {first.year_be} ถึง {last.year_be}",
+        f"ปี {first.year_be} มี {number(first.total or 0)} คน ปี {last.year_be} มี {number(last.total or 0)} คน "
+        "แกนตั้งไม่ได้เริ่มที่ศูนย์",
+    )
+    return years(words, [YearLine(row.year_be or 0, row.total) for row in rows])
+
+
+def _ages(entry: Entry) -> Markup:
+    newest = max((row.year_be or 0 for row in entry.tables.ages), default=0)
+    rows = [row for row in entry.tables.ages if (row.year_be or 0) == newest]
+    known = [row for row in rows if row.male is not None or row.female is not None]
+    if len(known) < FEWEST_AGES:
+        return Markup()
+    most = max(known, key=lambda row: (row.male or 0) + (row.female or 0))
+    words = Words(
+        "ages-chart",
+        f"พีระมิดประชากร{f' ปี {newest}' if newest else ''}",
+        f"ชายอยู่ซ้าย หญิงอยู่ขวา ช่วงอายุที่มีมากที่สุดคือ {most.ages} ปี",
+    )
+    return pyramid(words, [AgeBar(row.ages, row.male, row.female) for row in rows])
+
+
+def _working_group(entry: Entry) -> Markup:
+    villages = entry.tables.villages
+    counts = Counter(member.moo for member in entry.tables.working_group if member.moo)
+    if not villages or not counts:
+        return Markup()
+    short = len(villages) > NAMED_VILLAGES
+    rows = [
+        Bar(
+            f"หมู่ {village.moo}{'' if short else ' ' + village.name}",
+            counts[village.moo],
+            _persons(counts[village.moo]),
+        )
+        for village in sorted(villages, key=lambda village: village.moo)
+    ]
+    without = [f"หมู่ {village.moo}" for village in villages if not counts[village.moo]]
+    words = Words(
+        "working-group-chart",
+        "ผู้แทนของแต่ละหมู่บ้านในคณะทำงาน",
+        f"ยังไม่มีผู้แทนของ {', '.join(without)}" if without else "มีผู้แทนครบทุกหมู่บ้าน",
+    )
+    return bars(words, rows)
+
+
+def _persons(count: int) -> str:
+    return f"{count} คน" if count else "ยังไม่มีผู้แทน"

@@ -1,0 +1,190 @@
+"""Frames of จปฐ.: indicators from the most failing, villages by indicators, change between years."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from tambon_showcase.charts import Bar, bars
+from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.content.small_cells import HIDDEN
+
+from .frame import Column, Frame, FrameTable, Names, Value, lines, moos
+from .suppression import Shown
+from .values import BmnResult, BmnYear, Changes
+
+MOST_BARS = 10
+"""Bars of a ranked chart; the table beside has every indicator."""
+SOURCE = "ข้อมูล จปฐ. (tables/bmn.csv)"
+HIDDEN_NOTE = f"“{HIDDEN}” คือจำนวน 1 ถึง 4 หรือจำนวนที่ต้องปิดไว้ด้วยเพื่อไม่ให้คำนวณย้อนได้ว่าเป็นใคร"
+_RATE = "ร้อยละที่ไม่ผ่าน"
+
+
+def bmn_ranked(year: BmnYear) -> Frame:
+    """Which indicators fail most in the whole tambon, and in which villages more than in the tambon."""
+    ranked = [result for result in year.results if result.rank]
+    columns = (
+        Column("ตัวชี้วัด"),
+        Column("ลำดับ", is_number=True),
+        Column(_RATE, is_number=True, heat="rate"),
+        Column("ไม่ผ่าน", is_number=True),
+        Column("สำรวจ", is_number=True),
+        Column("หน่วย"),
+        Column("หมู่ที่สูงกว่าทั้งตำบล"),
+    )
+    rows = tuple(_ranked_row(result) for result in year.results)
+    traced = tuple((*row, lines(result.lines)) for row, result in zip(rows, year.results, strict=True))
+    return Frame(
+        "bmn-ranked",
+        "ตัวชี้วัด จปฐ. เรียงจากที่ไม่ผ่านมากไปน้อย",
+        _lead(ranked),
+        FrameTable(columns, rows),
+        FrameTable((*columns, Column("บรรทัดใน bmn.csv")), traced),
+        f"{SOURCE} ปี {year.year_be}",
+        charts=(_chart(ranked, year.year_be),) if ranked else (),
+        notes=(
+            "ร้อยละ = หน่วยที่ไม่ผ่าน ÷ หน่วยที่สำรวจ × 100 รวมเฉพาะหมู่บ้านที่มีทั้งสองค่า ลำดับเท่ากันคือค่าเท่ากัน",
+            *_notes(year),
+        ),
+    )
+
+
+def _lead(ranked: list[BmnResult]) -> str:
+    if not ranked:
+        return "ยังไม่มีตัวชี้วัดที่มีทั้งจำนวนที่สำรวจและจำนวนที่ไม่ผ่านครบพอจะเรียงลำดับได้"
+    first = ranked[0]
+    worse = f" หมู่ที่มีปัญหาสูงกว่าทั้งตำบล: {moos(first.worse)}" if first.worse else ""
+    total = first.total
+    return (
+        f"เรื่องที่ไม่ผ่านมากที่สุดคือ “{first.name}” ร้อยละ {number(total.rate or 0)} "
+        f"({number(total.failing or 0)} จาก {number(total.surveyed or 0)} {first.unit}){worse}"
+    )
+
+
+def _ranked_row(result: BmnResult) -> tuple[Value, ...]:
+    total = result.total
+    rate = HIDDEN if total.hidden else total.rate
+    return (
+        f"{result.no}. {result.name}",
+        result.rank if result.rank else "–",
+        rate,
+        _shown(total.failing, total),
+        _shown(total.surveyed, total),
+        result.unit,
+        moos(result.worse),
+    )
+
+
+def _shown(value: int | None, shown: Shown) -> Value:
+    return HIDDEN if value is None and shown.hidden else value
+
+
+def _chart(ranked: list[BmnResult], year_be: int) -> Markup:
+    shown = [result for result in ranked if result.total.rate][:MOST_BARS]
+    rows = [
+        Bar(f"{result.rank}. {result.name}", result.total.rate or 0, f"{number(result.total.rate or 0)}%")
+        for result in shown
+    ]
+    title = f"ตัวชี้วัด จปฐ. ที่ไม่ผ่านมากที่สุด {len(rows)} อันดับ ปี {year_be}"
+    described = f"แท่งยาวคือไม่ผ่านมาก {rows[0].label} {rows[0].shown}" if rows else "ทุกตัวชี้วัดผ่านทั้งหมด"
+    return bars(Words("bmn-ranked-chart", title, described), rows)
+
+
+def _notes(year: BmnYear) -> tuple[str, ...]:
+    notes = []
+    if any(village.shown.hidden for result in year.results for village in result.villages):
+        notes.append(HIDDEN_NOTE)
+    if year.absent:
+        notes.append(f"ยังไม่มีข้อมูล จปฐ. ของหมู่ที่ {moos(year.absent)}")
+    reasons = {
+        village.reason: village.moo
+        for result in year.results
+        for village in result.villages
+        if village.reason and village.shown.failing is None and not village.shown.hidden
+    }
+    notes += [
+        f"หมู่ {moo} ไม่มีข้อมูลบางข้อ: {reason}" for reason, moo in sorted(reasons.items(), key=lambda one: one[1])
+    ]
+    return tuple(notes)
+
+
+def bmn_villages(year: BmnYear, names: Names) -> Frame:
+    """Every indicator in every village as a failing rate; the file has the counts and their source lines."""
+    present = sorted({village.moo for result in year.results for village in result.villages})
+    results = sorted(year.results, key=lambda result: result.no)
+    columns = (
+        Column("ตัวชี้วัด"),
+        *(Column(f"หมู่ {moo}", is_number=True, heat="rate") for moo in present),
+        Column("ทั้งตำบล", is_number=True, heat="rate"),
+    )
+    rows = tuple(_village_row(result, present) for result in results)
+    return Frame(
+        "bmn-villages",
+        "จปฐ. รายหมู่บ้าน",
+        "ร้อยละที่ไม่ผ่านของแต่ละตัวชี้วัดในแต่ละหมู่บ้าน ช่องสีเข้มคือไม่ผ่านมากเมื่อเทียบกับช่องอื่นในตาราง",
+        FrameTable(columns, rows),
+        _village_file(results, names),
+        f"{SOURCE} ปี {year.year_be}",
+        notes=("จำนวนที่สำรวจ จำนวนที่ไม่ผ่าน และบรรทัดต้นทางของทุกช่องอยู่ในไฟล์ดาวน์โหลด", *_notes(year)),
+    )
+
+
+def _village_row(result: BmnResult, present: list[int]) -> tuple[Value, ...]:
+    cells = {village.moo: village.shown for village in result.villages}
+    values = [_rate(cells[moo]) if moo in cells else None for moo in present]
+    return (f"{result.no}. {result.name}", *values, _rate(result.total))
+
+
+def _rate(shown: Shown) -> Value:
+    if shown.hidden:
+        return HIDDEN
+    return "ไม่มีผู้ถูกสำรวจ" if shown.surveyed == 0 else shown.rate
+
+
+def _village_file(results: list[BmnResult], names: Names) -> FrameTable:
+    heads = ("หมู่บ้าน", "ตัวชี้วัดที่", "ตัวชี้วัด", "สำรวจ", "ไม่ผ่าน", _RATE, "หน่วย", "เหตุผลที่ไม่มีข้อมูล", "บรรทัดใน bmn.csv")
+    rows = tuple(
+        (
+            names.title(village.moo),
+            result.no,
+            result.name,
+            _shown(village.shown.surveyed, village.shown),
+            _shown(village.shown.failing, village.shown),
+            HIDDEN if village.shown.hidden else village.shown.rate,
+            result.unit,
+            village.reason,
+            village.line,
+        )
+        for result in results
+        for village in result.villages
+    )
+    return FrameTable(tuple(Column(head, is_number=head not in _WORDS) for head in heads), rows)
+
+
+_WORDS = ("หมู่บ้าน", "ตัวชี้วัด", "หน่วย", "เหตุผลที่ไม่มีข้อมูล")
+
+
+def changes(found: Changes) -> Frame:
+    """How failing rates changed between years that asked the same indicators."""
+    first, last = found.years[0], found.years[-1]
+    columns = (
+        Column("ตัวชี้วัด"),
+        *(Column(f"ร้อยละปี {year}", is_number=True, heat="rate") for year in found.years),
+        Column("เปลี่ยนไป", is_number=True),
+    )
+    rows = tuple((f"{row.no}. {row.name}", *row.rates, _difference(row.rates)) for row in found.rows)
+    better = sum(isinstance(row[-1], float) and row[-1] < 0 for row in rows)
+    table = FrameTable(columns, rows)
+    return Frame(
+        "bmn-change",
+        f"จปฐ. ปี {first} เทียบกับปี {last}",
+        f"ตัวชี้วัดที่ไม่ผ่านน้อยลง {better} ข้อ จากที่เทียบได้ {sum(row[-1] is not None for row in rows)} ข้อ",
+        table,
+        table,
+        f"{SOURCE} ปี {moos(found.years)}",
+        notes=("เทียบเฉพาะปีที่ใช้ตัวชี้วัดชุดเดียวกัน ค่าติดลบคือไม่ผ่านน้อยลง",),
+    )
+
+
+def _difference(rates: tuple[float | None, ...]) -> float | None:
+    first, last = rates[0], rates[-1]
+    return None if first is None or last is None else round(last - first, 9)

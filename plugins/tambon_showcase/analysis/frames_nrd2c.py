@@ -1,0 +1,112 @@
+"""Frames of กชช.2ค: indicators from the most serious with the villages at each level (the form of CDD Rayong)."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from tambon_showcase.charts import Bar, bars
+from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.edition import Edition
+
+from .frame import Column, Frame, FrameTable, Names, Value, lines, moos
+from .frames_bmn import MOST_BARS
+from .values import Nrd2cResult, Nrd2cYear
+
+SOURCE = "ข้อมูล กชช.2ค (tables/nrd2c.csv)"
+LEVELS = {1: "ระดับ 1 (มีปัญหามาก)", 2: "ระดับ 2 (ปานกลาง)", 3: "ระดับ 3 (น้อยหรือไม่มี)"}
+UNVERIFIED = "ชื่อและลำดับตัวชี้วัด กชช.2ค รอยืนยันกับกรมการพัฒนาชุมชน"
+
+
+def nrd2c_ranked(year: Nrd2cYear, edition: Edition, names: Names) -> Frame:
+    """Which problems most villages have, how many and which villages stand at each level."""
+    scores = [score for score, _ in year.results[0].levels]
+    columns = (
+        Column("ตัวชี้วัด"),
+        Column("ลำดับ", is_number=True),
+        Column("ร้อยละหมู่บ้านที่มีปัญหามาก", is_number=True, heat="share"),
+        *(column for score in scores for column in _level_columns(score)),
+    )
+    rows = tuple(_ranked_row(result) for result in year.results)
+    traced = tuple((*row, lines(result.lines)) for row, result in zip(rows, year.results, strict=True))
+    verified = all(indicator.is_verified for indicator in edition.nrd2c)
+    return Frame(
+        "nrd2c-ranked",
+        "ตัวชี้วัด กชช.2ค เรียงจากที่เป็นปัญหามากไปน้อย",
+        _lead(year.results[0]),
+        FrameTable(columns, rows),
+        FrameTable((*columns, Column("บรรทัดใน nrd2c.csv")), traced),
+        f"{SOURCE} ปี {year.year_be}",
+        charts=(_chart(year),),
+        notes=(
+            "ร้อยละ = หมู่บ้านที่ได้คะแนนต่ำสุด ÷ หมู่บ้านที่มีคะแนน × 100 ถ้าเท่ากันดูหมู่บ้านที่ได้คะแนนรองลงมา",
+            *_unscored(year, names),
+        ),
+        status="" if verified else UNVERIFIED,
+    )
+
+
+def _level_columns(score: int) -> tuple[Column, Column]:
+    title = LEVELS.get(score, f"ระดับ {score}")
+    return Column(f"{title} จำนวนหมู่บ้าน", is_number=True), Column(f"ระดับ {score} หมู่ที่")
+
+
+def _ranked_row(result: Nrd2cResult) -> tuple[Value, ...]:
+    levels: list[Value] = []
+    for _, found in result.levels:
+        levels += [len(found), moos(found)]
+    return (f"{result.no}. {result.name}", result.rank, result.share, *levels)
+
+
+def _lead(first: Nrd2cResult) -> str:
+    _, found = first.levels[0]
+    if not found:
+        return "ไม่มีตัวชี้วัดใดที่หมู่บ้านได้คะแนนต่ำสุด"
+    return f"เรื่องที่เป็นปัญหามากในหลายหมู่บ้านที่สุดคือ “{first.name}” {len(found)} หมู่บ้าน (หมู่ {moos(found)})"
+
+
+def _chart(year: Nrd2cYear) -> Markup:
+    grave = [result for result in year.results if result.share][:MOST_BARS]
+    rows = [
+        Bar(f"{r.rank}. {r.name}", r.share, f"{number(r.share)}% ({len(r.levels[0][1])} หมู่บ้าน)")
+        for r in grave
+    ]
+    title = f"ตัวชี้วัด กชช.2ค ที่เป็นปัญหามาก {len(rows)} อันดับ ปี {year.year_be}"
+    described = f"แท่งยาวคือหลายหมู่บ้านมีปัญหา {rows[0].label} {rows[0].shown}" if rows else "ไม่มีหมู่บ้านที่ได้คะแนนต่ำสุด"
+    return bars(Words("nrd2c-ranked-chart", title, described), rows)
+
+
+def _unscored(year: Nrd2cYear, names: Names) -> tuple[str, ...]:
+    """Urban communities have no กชช.2ค: their reason is shown, and nobody takes it for 0."""
+    told = [
+        f"{names.title(moo)}: ไม่มีข้อมูล{f' เพราะ{reason}' if reason else ''}" for moo, reason in year.unscored
+    ]
+    return tuple(told)
+
+
+def nrd2c_villages(year: Nrd2cYear, names: Names) -> Frame:
+    """Every score of every village, and how many indicators of a village have the lowest one."""
+    scores = {
+        (result.no, moo): score for result in year.results for score, found in result.levels for moo in found
+    }
+    present = sorted({moo for _, moo in scores})
+    results = sorted(year.results, key=lambda result: result.no)
+    columns = (Column("ตัวชี้วัด"), *(Column(f"หมู่ {moo}", is_number=True, heat="score") for moo in present))
+    rows = tuple(
+        (f"{result.no}. {result.name}", *(scores.get((result.no, moo)) for moo in present))
+        for result in results
+    )
+    graves = [sum(moo in result.levels[0][1] for result in results) for moo in present]
+    table = FrameTable(columns, rows, ("จำนวนข้อที่มีปัญหามาก", *graves))
+    most = max(graves)
+    worst = [moo for moo, grave in zip(present, graves, strict=True) if grave == most]
+    lead = f"หมู่ที่มีข้อที่เป็นปัญหามากหลายข้อที่สุดคือ หมู่ {moos(worst)} ({most} ข้อ)" if most else "ไม่มีหมู่ใดได้คะแนนต่ำสุด"
+    return Frame(
+        "nrd2c-villages",
+        "กชช.2ค รายหมู่บ้าน",
+        f"{lead} คะแนนน้อยคือมีปัญหามาก ช่องสีเข้มคือคะแนนน้อย",
+        table,
+        table,
+        f"{SOURCE} ปี {year.year_be}",
+        notes=_unscored(year, names),
+        bounds=(3, 1),
+    )

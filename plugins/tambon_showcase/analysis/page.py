@@ -1,0 +1,140 @@
+"""Frames as HTML, and their files: one CSV for each frame and one workbook with a sheet for each."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.reading.thai_values import format_decimal, format_int
+from tambon_showcase.render.environment import render
+
+from .frame import Column, Frame, FrameTable, Value
+from .frames import frames
+from .values import Analysis
+
+WORKBOOK = "data/analysis.xlsx"
+SHADES = 4
+_MADE = datetime.datetime(2022, 1, 1)
+"""Written into every workbook instead of the present moment, so that equal data gives equal files."""
+
+Write = Callable[[str, bytes], None]
+"""Writes a file of the entry by its name."""
+
+
+class Cell(NamedTuple):
+    """A cell of a frame's table as the page shows it."""
+
+    text: str
+    kind: str
+
+
+def analysis_frames(analysis: Analysis, entry: Entry, edition: Edition, write: Write) -> list[Markup]:
+    """The frames of an entry's analysis as HTML; their files are written on the way."""
+    found = tuple(frames(analysis, entry, edition))
+    if found:
+        write(WORKBOOK, workbook(found))
+    for frame in found:
+        write(f"data/{frame.name}.csv", table_csv(frame.file))
+    return [_html(frame) for frame in found]
+
+
+def _html(frame: Frame) -> Markup:
+    body = render("analysis/frame.html", frame=frame, **cells(frame), workbook=WORKBOOK)
+    return Markup(body)  # noqa: S704 - a template with autoescape made it
+
+
+def cells(frame: Frame) -> dict[str, object]:
+    """The table's rows and its total as shown cells, shaded over the range that their columns share."""
+    table = frame.table
+    ranges = {heat: _range(table, heat, frame) for heat in {column.heat for column in table.columns} - {""}}
+
+    def shown(row: Sequence[Value]) -> list[Cell]:
+        return [_cell(column, value, ranges) for column, value in zip(table.columns, row, strict=True)]
+
+    return {"rows": [shown(row) for row in table.rows], "total": shown(table.total) if table.total else []}
+
+
+def _range(table: FrameTable, heat: str, frame: Frame) -> tuple[float, float]:
+    if frame.bounds:
+        return frame.bounds
+    shaded = [index for index, column in enumerate(table.columns) if column.heat == heat]
+    values = [row[index] for row in table.rows for index in shaded]
+    numbers = [value for value in values if isinstance(value, int | float)]
+    return 0.0, max(numbers, default=0) or 1.0
+
+
+def _cell(column: Column, value: Value, ranges: dict[str, tuple[float, float]]) -> Cell:
+    if value is None:
+        return Cell("ไม่มีข้อมูล", "num none" if column.is_number else "none")
+    if isinstance(value, str):
+        return Cell(value, "num none" if column.is_number else "")
+    text = (
+        format_int(value)
+        if isinstance(value, int)
+        else format_decimal(value, 2 if column.heat in TWO_DECIMALS else 1)
+    )
+    return Cell(text, f"num{_shade(value, ranges[column.heat])}" if column.heat else "num")
+
+
+TWO_DECIMALS = ("mean", "value")
+"""Scales whose means need two decimals, because ties are told apart by them."""
+
+
+def _shade(value: float, bounds: tuple[float, float]) -> str:
+    """The class of a shade; `bounds` run from the good end to the grave one."""
+    good, grave = bounds
+    share = (value - good) / (grave - good)
+    return f" heat-{min(SHADES, int(share * (SHADES + 1)))}" if share >= 1 / (SHADES + 1) else ""
+
+
+def table_csv(table: FrameTable) -> bytes:
+    """A frame's file as CSV that Excel opens with Thai letters; unknown is blank."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.title for column in table.columns])
+    writer.writerows([[_plain(value) for value in row] for row in (*table.rows, *_totals(table))])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _totals(table: FrameTable) -> tuple[tuple[Value, ...], ...]:
+    return (table.total,) if table.total else ()
+
+
+def _plain(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return format_decimal(value, 4).replace(",", "")
+    return safe_cell(value) if isinstance(value, str) else str(value)
+
+
+def workbook(found: Sequence[Frame]) -> bytes:
+    """All frames as one workbook; texts are never formulas."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    book.set_properties({"created": _MADE})
+    bold = book.add_format({"bold": True})
+    for frame in found:
+        sheet = book.add_worksheet(frame.name)
+        sheet.write_string(0, 0, frame.title, bold)
+        sheet.write_string(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
+        for index, column in enumerate(frame.file.columns):
+            sheet.write_string(3, index, column.title, bold)
+        for number, row in enumerate((*frame.file.rows, *_totals(frame.file)), 4):
+            for index, value in enumerate(row):
+                sheet.write(number, index, round(value, 4) if isinstance(value, float) else value)
+        sheet.set_column(0, 0, 32)
+    book.close()
+    return out.getvalue()
