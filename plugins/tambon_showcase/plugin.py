@@ -59,6 +59,10 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         """Watch the entries, and begin with no shells."""
         if config.use_directory_urls:
             raise PluginError("กรุณาตั้ง use_directory_urls: false ใน mkdocs.yml (ดู docs/adr/0003)")
+        try:
+            _ = self._settings(config).tile_origin
+        except ValueError as problem:
+            raise PluginError(str(problem)) from None
         self._kinds, self._pages, self._addresses = {}, {}, []
         config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
         return config
@@ -71,9 +75,9 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             files.append(page)
         return files
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs names it
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep shells and pages with markers for later; every other page only gets its policy."""
-        shell = Shell.cut(output)
+        shell = Shell.cut(output, self._settings(config).tile_origin)
         if page.file.src_uri in SHELL_PAGES.values():
             self._kinds[str(page.meta["shell"])] = shell
             return ""

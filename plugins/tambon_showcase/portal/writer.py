@@ -48,6 +48,11 @@ class PortalWriter:
         """Write a hand-written page with its markers filled."""
         self.file(path, facts, lambda: self._shells.pages[path].fill(make()))
 
+    @property
+    def pages(self) -> list[str]:
+        """The pages made in the theme's look so far: what a site map names besides hand-written ones."""
+        return [path for path in self._new if path.startswith("browse/") and path.endswith(".html")]
+
     def finish(self) -> str:
         """Remove what is no longer made; gives the memory for the next build."""
         for path in self._old.keys() - self._new.keys():

@@ -34,9 +34,9 @@ class Shell:
     parts: tuple[str, ...]
 
     @classmethod
-    def cut(cls, page: str) -> Shell:
+    def cut(cls, page: str, picture_hosts: str = "") -> Shell:
         """Cut a finished page; its inline scripts are allowed by hash in the policy at `@@csp@@`."""
-        return cls(tuple(MARKER.split(page.replace("@@csp@@", content_policy(page)))))
+        return cls(tuple(MARKER.split(page.replace("@@csp@@", content_policy(page, picture_hosts)))))
 
     @property
     def markers(self) -> frozenset[str]:
@@ -72,7 +72,7 @@ class Shells:
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
             return cls(_shells(data["kinds"]), _shells(data["pages"]), tuple(data["addresses"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def _data(self) -> dict[str, object]:
@@ -87,10 +87,11 @@ def _shells(data: Mapping[str, Iterable[str]]) -> dict[str, Shell]:
     return {name: Shell(tuple(parts)) for name, parts in data.items()}
 
 
-def content_policy(page: str) -> str:
+def content_policy(page: str, picture_hosts: str = "") -> str:
     """The `<meta>` Content-Security-Policy of a page: its own inline scripts by hash, nothing else inline.
 
-    Material sets inline styles, so styles stay `unsafe-inline`; tiles may be shown after a click on the map.
+    Material sets inline styles, so styles stay `unsafe-inline`. `picture_hosts` are the map tiles' origins, asked
+    only after a reader opens the interactive map.
     """
     hashes = " ".join(sorted({f"'sha256-{_digest(code)}'" for code in _inline_scripts(page)}))
     policy = "; ".join(
@@ -98,7 +99,7 @@ def content_policy(page: str) -> str:
             "default-src 'self'",
             f"script-src 'self' {hashes}".rstrip(),
             "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob: https://tile.openstreetmap.org",
+            f"img-src 'self' data: blob: {picture_hosts}".rstrip(),
             f"frame-src {' '.join(FRAME_HOSTS)}",
             "worker-src 'self' blob:",
             "connect-src 'self'",

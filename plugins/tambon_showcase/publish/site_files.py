@@ -64,11 +64,8 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
         provinces.setdefault(f"{pair[0].year_be}-{pair[0].province_code}", []).append(pair)
     names = ["sitemap-pages.xml", *(f"sitemap-{name}.xml" for name in sorted(provinces))]
     writer.file("sitemap.xml", ["\n".join(names).encode()], lambda: feeds.site_map_index(url, names))
-    writer.file(
-        "sitemap-pages.xml",
-        ["\n".join(shells.addresses).encode()],
-        lambda: feeds.site_map(url, shells.addresses),
-    )
+    pages = sorted({*shells.addresses, *writer.pages})
+    writer.file("sitemap-pages.xml", ["\n".join(pages).encode()], partial(feeds.site_map, url, pages))
     for name, own in provinces.items():
         addresses = [address for facts, _ in own for address in feeds.entry_addresses(facts)]
         writer.file(f"sitemap-{name}.xml", facts_of(own), partial(feeds.site_map, url, addresses))

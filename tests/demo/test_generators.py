@@ -1,0 +1,69 @@
+"""The same whole site through `tambon build`, plain MkDocs, and ProperDocs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import tambon
+
+pytestmark = pytest.mark.slow
+
+
+def build(generator: str, project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Build the project with a generator of the MkDocs family; never quietly, so that strict sees warnings."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    command = [
+        sys.executable,
+        "-m",
+        generator,
+        "build",
+        "-f",
+        str(project / "mkdocs.yml"),
+        "-d",
+        str(site),
+        *options,
+    ]
+    return subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def pages(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
+def test_other_doors_give_the_same_pages(
+    generator: str, demo_project: Path, demo_site: Path, tmp_path: Path
+) -> None:
+    done = build(generator, demo_project, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    made, ours = pages(tmp_path / "site"), pages(demo_site)
+    assert sorted(made) == sorted(ours)
+    if generator == "mkdocs":
+        assert [name for name in made if made[name] != ours[name]] == []
+
+
+def test_strict_fails_and_names_the_place(demo_project: Path, tmp_path: Path) -> None:
+    main = next(demo_project.glob("tambons/2565/*/640904-*/tambon.yml"))
+    good = main.read_text(encoding="utf-8")
+    main.write_text(good + "unknown: 1\n", encoding="utf-8")
+    try:
+        strict = build("mkdocs", demo_project, tmp_path / "strict", "--strict")
+        loose = build("mkdocs", demo_project, tmp_path / "loose")
+        checked = tambon(demo_project, "check", "640904")
+    finally:
+        main.write_text(good, encoding="utf-8")
+    assert strict.returncode == 1
+    assert "T112" in strict.stderr
+    assert "tambon.yml" in strict.stderr
+    assert loose.returncode == 0
+    assert "หน้านี้ยังแสดงไม่ได้" in (tmp_path / "loose/2565/640904/index.html").read_text(encoding="utf-8")
+    assert (tmp_path / "loose/2565/160104/history.html").exists()
+    assert checked.returncode == 1
+    assert "T112" in checked.stdout
