@@ -9,6 +9,7 @@ export class Desk {
   #key;
   #tell;
   #onSaved;
+  #writing = Promise.resolve();
 
   // onOther(): another tab changed the sheet. onSaved(places): how many copies the last change reached.
   constructor(key, { onOther, onSaved }) {
@@ -48,8 +49,10 @@ export class Desk {
   async #save(sheet) {
     this.sheet = sheet;
     const atOnce = writeLocal(this.#key, sheet);
-    const later = await writeBase(this.#key, sheet);
     this.#tell(this.#key);
+    // One after the other, each with the newest copy: an older one must never land last.
+    this.#writing = this.#writing.then(() => writeBase(this.#key, this.sheet));
+    const later = await this.#writing;
     this.#onSaved(Number(atOnce) + Number(later));
   }
 }
