@@ -12,6 +12,7 @@ from .check import add_check_command
 from .judge_commands import add_judge_commands, add_select_command
 from .map_commands import add_map_commands
 from .new import add_new_commands
+from .review import add_review_command
 from .schema import add_schema_command
 
 
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add_build_command,
         add_check_command,
         add_new_commands,
+        add_review_command,
         add_schema_command,
         add_map_commands,
         add_judge_commands,

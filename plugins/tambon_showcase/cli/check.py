@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from tambon_showcase.check_all import check_all
 from tambon_showcase.finding import Finding, Severity
+from tambon_showcase.review.annotations import annotation
 
 from .common import add_root_option, project_root
 
 SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
-GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def add_check_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -68,15 +68,4 @@ def _print_json(findings: Iterable[Finding]) -> None:
 
 def _print_github(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        level = GITHUB_LEVELS[finding.severity]
-        line = f",line={finding.line}" if finding.line else ""
-        text = _github_text(f"{finding.message} วิธีแก้: {finding.fix}")
-        print(f"::{level} file={_github_property(finding.file)}{line},title={finding.code}::{text}")
-
-
-def _github_text(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _github_property(text: str) -> str:
-    return _github_text(text).replace(":", "%3A").replace(",", "%2C")
+        print(annotation(finding))

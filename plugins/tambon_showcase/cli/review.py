@@ -1,0 +1,33 @@
+"""`tambon review`: check and compare the entries of a change, for the comment on its pull request."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from tambon_showcase.finding import Finding, Severity
+from tambon_showcase.review.annotations import annotation
+
+
+def add_review_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("review", help="เปรียบเทียบและตรวจตำบลที่แก้ไขในคำขอ (ใช้ในระบบอัตโนมัติ)")
+    parser.add_argument("--before", type=Path, required=True, help="โฟลเดอร์โครงการก่อนแก้ไข")
+    parser.add_argument("--after", type=Path, required=True, help="โฟลเดอร์โครงการหลังแก้ไข")
+    parser.add_argument("--scope", type=Path, required=True, help="ผลของ scripts/changed_entries.py")
+    parser.add_argument("--out", type=Path, required=True, help="ไฟล์รายงาน JSON")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the report and print its findings for GitHub; 1 when something must be mended."""
+    from tambon_showcase.review.report import report
+
+    scope = json.loads(chosen.scope.read_text(encoding="utf-8"))
+    made = report(chosen.before.resolve(), chosen.after.resolve(), scope)
+    chosen.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+    for written in made["findings"]:
+        if written not in scope["findings"]:  # those were printed by the script that found them
+            print(annotation(Finding(**{**written, "severity": Severity(written["severity"])})))
+    return int(any(written["severity"] == Severity.ERROR for written in made["findings"]))

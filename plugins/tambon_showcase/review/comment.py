@@ -1,0 +1,154 @@
+"""The comment on a pull request, in Thai, written from a report that is not trusted.
+
+Every text of the report is shown as plain text: no link, mention, picture or heading can come out of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+MARKER = "<!-- tambon-review -->"
+"""First line of the comment, by which it is found again."""
+MAX_LENGTH = 60_000
+"""GitHub takes 65,536 characters."""
+SHOWN_FINDINGS = 60
+SEVERITIES = {
+    "error": ("ต้องแก้", "ยังเผยแพร่ไม่ได้จนกว่าจะแก้"),
+    "warning": ("ควรดู", "เผยแพร่ได้ แต่ผู้ตรวจจะถาม"),
+    "note": ("แนะนำ", "ทำแล้วหน้าเว็บดีขึ้น"),
+}
+STATES = {"new": "ตำบลใหม่", "changed": "แก้ไข", "moved": "ย้ายโฟลเดอร์", "deleted": "ลบทั้งตำบล"}
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&$^=:\"']")
+_LIVE = re.compile(r"(@|#|://|www(?=\.)|(?<=\w)\.(?=\w))")
+_JOINER = "\u2060"
+
+Json = Mapping[str, Any]
+
+
+def plain(text: object, limit: int = 300) -> str:
+    """`text` so that GitHub shows it as it is: markup escaped, mentions and addresses without effect."""
+    line = " ".join("".join(char if char.isprintable() else " " for char in str(text)).split())
+    line = line if len(line) <= limit else line[: limit - 1] + "…"
+    return _MARKUP.sub(lambda mark: f"&#{ord(mark[0])};", _LIVE.sub(rf"\1{_JOINER}", line))
+
+
+def comment(report: Json, run_url: str) -> str:
+    """The whole comment; `run_url` is the address of the workflow's run, which holds the preview."""
+    sections = ["\n".join(section) for section in _sections(report, run_url)]
+    return _fit([MARKER, *sections])
+
+
+def _fit(sections: Sequence[str]) -> str:
+    text = "\n\n".join(sections)
+    if len(text) <= MAX_LENGTH:
+        return text
+    return text[:MAX_LENGTH].rpartition("\n")[0] + "\n\n(ยาวเกินกว่าจะแสดงทั้งหมด ดูที่เหลือในหน้าผลการตรวจ)"
+
+
+def _sections(report: Json, run_url: str) -> Iterator[Iterator[str]]:
+    yield _head(report)
+    for severity in SEVERITIES:
+        if found := [finding for finding in report["findings"] if finding["severity"] == severity]:
+            yield _findings(severity, found)
+    for entry in report["entries"]:
+        yield _entry(entry)
+    yield _foot(run_url)
+
+
+def _head(report: Json) -> Iterator[str]:
+    count = {name: sum(f["severity"] == name for f in report["findings"]) for name in SEVERITIES}
+    yield "## ผลตรวจคำขอนี้"
+    if count["error"]:
+        yield "**ยังรับไม่ได้** กรุณาแก้ตามรายการ “ต้องแก้” แล้วส่งไฟล์ใหม่ ระบบจะตรวจให้อีกครั้ง"
+    else:
+        yield "**ไม่มีจุดที่ต้องแก้** รอผู้ดูแลของจังหวัดตรวจและรับ"
+    yield ""
+    yield " · ".join(f"{SEVERITIES[name][0]} {number} จุด" for name, number in count.items())
+    if report["outside"]:
+        yield ""
+        yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(plain, report["outside"]))
+
+
+def _findings(severity: str, found: Sequence[Json]) -> Iterator[str]:
+    name, meaning = SEVERITIES[severity]
+    yield f"### {name} ({meaning})"
+    for finding in found[:SHOWN_FINDINGS]:
+        line = f" บรรทัด {finding['line']}" if finding["line"] else ""
+        yield f"- {plain(finding['file'])}{line}<br>{plain(finding['message'])} ({plain(finding['code'], 8)})"
+        yield f"  <br>**วิธีแก้** {plain(finding['fix'])}"
+    if len(found) > SHOWN_FINDINGS:
+        yield f"- และอีก {len(found) - SHOWN_FINDINGS} จุด ดูในหน้าผลการตรวจ"
+
+
+def _entry(entry: Json) -> Iterator[str]:
+    folder = entry["folder"].rpartition("/")[2]
+    yield f"### {plain(folder)} ปี {entry['year']} ({STATES.get(entry['state'], 'แก้ไข')})"
+    change = entry["change"]
+    if change is None:
+        yield "อ่านกติกาของปีนี้ไม่ได้ จึงเปรียบเทียบไม่ได้"
+        return
+    yield from _completeness(change["complete"])
+    yield from (
+        _field_line(f"ข้อมูลหลัก {plain(field[0])}", field) for field in change["main"] if len(field) == 3
+    )
+    for name, table in change["tables"].items():
+        yield from _table(name, table)
+    for name in change["unread"]:
+        yield f"- ตาราง {plain(name)}: ยังอ่านไม่ได้ ดูรายการ “ต้องแก้”"
+    yield from (
+        f"- ข้อความ {plain(title)}: เพิ่ม {added} บรรทัด ลบ {removed} บรรทัด"
+        for title, added, removed in _triples(change["texts"])
+    )
+    yield from _files(change["files"])
+
+
+def _triples(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, int, int]]:
+    return (
+        (str(row[0]), int(row[1]), int(row[2]))
+        for row in rows
+        if len(row) == 3 and isinstance(row[1], int) and isinstance(row[2], int)
+    )
+
+
+def _completeness(pair: Sequence[Sequence[int] | None]) -> Iterator[str]:
+    told = [f"{part[0]}/{part[1]}" if part and len(part) == 2 else "ยังอ่านไม่ได้" for part in pair]
+    if len(told) == 2:
+        yield f"- ความครบถ้วนของหลักฐาน: {told[0]} → {told[1]} ข้อ (ไม่ใช่คะแนน)"
+
+
+def _table(name: str, table: Json) -> Iterator[str]:
+    totals = (*table["totals"], 0, 0, 0)
+    yield f"- ตาราง {plain(name)}: เพิ่ม {totals[0]} แถว ลบ {totals[1]} แถว แก้ {totals[2]} แถว"
+    yield from (f"  - เพิ่ม {plain(row)}" for row in table["added"])
+    yield from (f"  - ลบ {plain(row)}" for row in table["removed"])
+    for row in table["changed"]:
+        yield from (
+            "  " + _field_line(f"{plain(row['row'])} ช่อง {plain(field[0])}", field)
+            for field in row["fields"]
+            if len(field) == 3
+        )
+
+
+def _field_line(title: str, field: Sequence[str]) -> str:
+    return f"- {title}: {plain(field[1])} → {plain(field[2])}"
+
+
+def _files(files: Json) -> Iterator[str]:
+    words = {"added": "เพิ่มไฟล์", "removed": "ลบไฟล์", "changed": "เปลี่ยนไฟล์"}
+    for key, word in words.items():
+        if files[key]:
+            yield f"- {word}: " + ", ".join(map(plain, files[key]))
+    yield from (
+        f"- เปลี่ยนชื่อไฟล์: {plain(names[0])} → {plain(names[-1])}" for names in files["renamed"] if names
+    )
+
+
+def _foot(run_url: str) -> Iterator[str]:
+    yield "---"
+    yield (
+        f"[หน้าเว็บตัวอย่างและภาพหน้าจอ]({run_url}#artifacts): ดาวน์โหลด preview แล้วเปิดไฟล์ index.html ได้เลย ·"
+        f" [ผลการตรวจทั้งหมด]({run_url})"
+    )

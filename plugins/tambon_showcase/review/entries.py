@@ -1,0 +1,142 @@
+"""What changed in one entry: its main data, tables, texts and files, and how complete its evidence is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tambon_showcase.assess import assess
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import Record
+from tambon_showcase.model.tables import row_types
+from tambon_showcase.reading.entry import read_entry
+from tambon_showcase.reading.folder import find_entries
+
+from .tables import FieldChange, TableChange, compare, in_words
+
+
+class TextChange(NamedTuple):
+    """How many lines of a text came and went (lines that only moved count as neither); `title` is its file name."""
+
+    title: str
+    added: int
+    removed: int
+
+
+class FileChanges(NamedTuple):
+    """Photos, documents and map files that came, went, got another name or other content."""
+
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
+    changed: tuple[str, ...]
+
+
+class EntryChange(NamedTuple):
+    """What a change does to one entry. Completeness is (items with evidence, items owed), or None if unreadable."""
+
+    main: tuple[FieldChange, ...]
+    tables: Mapping[str, TableChange]
+    texts: tuple[TextChange, ...]
+    files: FileChanges
+    unread: tuple[str, ...]
+    complete_before: tuple[int, int] | None
+    complete_after: tuple[int, int] | None
+
+
+def read_one(root: Path, edition: Edition, code: str) -> Entry | None:
+    """The entry with this code in the project at `root`; None when there is none or it cannot be read."""
+    folders = find_entries(root / "tambons", edition.year_be).folders
+    folder = next((path for path in folders if path.name.startswith(code)), None)
+    return read_entry(folder, edition, root).entry if folder else None
+
+
+def entry_change(
+    before: Entry | None, after: Entry | None, edition: Edition, files: Sequence[Mapping[str, str]]
+) -> EntryChange:
+    """Compare two states of an entry; `files` are git's changed files of its folder."""
+    broken = _broken_tables(before) | _broken_tables(after)
+    return EntryChange(
+        tuple(_main_changes(before, after)) if before and after else (),
+        {name: change for name, change in _table_changes(before, after) if name not in broken},
+        tuple(_text_changes(before, after)),
+        file_changes(files),
+        tuple(sorted(broken)),
+        _completeness(before, edition),
+        _completeness(after, edition),
+    )
+
+
+def _completeness(entry: Entry | None, edition: Edition) -> tuple[int, int] | None:
+    if entry is None:
+        return None
+    checklist = assess(entry, edition)
+    return checklist.done, checklist.applicable
+
+
+def _broken_tables(entry: Entry | None) -> set[str]:
+    """Tables with errors: their rows are not all here, so nothing can be said of them."""
+    files = {finding.file for finding in entry.findings if finding.is_error} if entry else set()
+    return {Path(file).stem for file in files if file.endswith(".csv")}
+
+
+def _main_changes(before: Entry, after: Entry) -> Iterator[FieldChange]:
+    old, new = dict(_flat(before.identity)), dict(_flat(after.identity))
+    for heading in {**old, **new}:
+        if old.get(heading) != new.get(heading):
+            yield FieldChange(heading, in_words(old.get(heading)), in_words(new.get(heading)))
+
+
+def _flat(record: Record, title: str = "") -> Iterator[tuple[str, Any]]:
+    """Every value under its Thai title; those of a record inside under both titles."""
+    for name, info in type(record).model_fields.items():
+        heading = " › ".join(filter(None, (title, info.title or name)))
+        match getattr(record, name):
+            case Record() as inner:
+                yield from _flat(inner, heading)
+            case (Record(), *_) as many:
+                for number, one in enumerate(many, 1):
+                    yield from _flat(one, f"{heading} {number}")
+            case value:
+                yield heading, value
+
+
+def _table_changes(before: Entry | None, after: Entry | None) -> Iterator[tuple[str, TableChange]]:
+    for name, row_type in row_types().items():
+        old, new = (getattr(entry.tables, name) if entry else () for entry in (before, after))
+        change = compare(name, row_type, old, new)
+        if any(change):
+            yield name, change
+
+
+def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextChange]:
+    old, new = (
+        {slug: Counter(text.markdown.splitlines()) for slug, text in entry.texts.items()} if entry else {}
+        for entry in (before, after)
+    )
+    for slug in sorted({*old, *new}):
+        lines_before, lines_after = old.get(slug, Counter()), new.get(slug, Counter())
+        added, removed = (lines_after - lines_before).total(), (lines_before - lines_after).total()
+        if added or removed:
+            yield TextChange(f"texts/{slug}.md", added, removed)
+
+
+def file_changes(files: Sequence[Mapping[str, str]]) -> FileChanges:
+    """Tell renamed files (same content under another name) from new and deleted ones."""
+    shown = [file for file in files if not file["path"].endswith((".csv", ".md", ".yml"))]
+    added = {file["blob"]: _inside(file) for file in shown if file["status"] == "A"}
+    removed = {file["blob_before"]: _inside(file) for file in shown if file["status"] == "D"}
+    same = sorted(added.keys() & removed.keys())
+    return FileChanges(
+        tuple(sorted(name for blob, name in added.items() if blob not in same)),
+        tuple(sorted(name for blob, name in removed.items() if blob not in same)),
+        tuple((removed[blob], added[blob]) for blob in same if removed[blob] != added[blob]),
+        tuple(_inside(file) for file in shown if file["status"] in "MT"),
+    )
+
+
+def _inside(file: Mapping[str, str]) -> str:
+    return "/".join(file["path"].split("/")[4:])

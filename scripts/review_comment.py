@@ -1,0 +1,59 @@
+"""Write the Thai comment on the pull request of a finished check. Standard library only; runs with a write token.
+
+    python3 -I scripts/review_comment.py --repository OWNER/NAME --run NUMBER --sha COMMIT
+
+The token is in GH_TOKEN. What the run left behind is not trusted; the pull request is found by its head commit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from tambon_showcase.review.comment import comment  # noqa: E402
+from tambon_showcase.review.github import API, GitHub  # noqa: E402
+from tambon_showcase.review.shape import ReportError, read_report  # noqa: E402
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--repository", type=_matching(r"[\w.-]+/[\w.-]+"), required=True)
+    parser.add_argument("--run", type=int, required=True)
+    parser.add_argument("--sha", type=_matching(r"[0-9a-f]{40}"), required=True)
+    parser.add_argument("--api", default=os.environ.get("GITHUB_API_URL", API))
+    parser.add_argument("--server", default=os.environ.get("GITHUB_SERVER_URL", "https://github.com"))
+    chosen = parser.parse_args()
+    github = GitHub(chosen.repository, os.environ["GH_TOKEN"], chosen.api)
+    try:
+        data = github.report_of(chosen.run)
+        if data is None:
+            print("This run left no report: it touched no entry.")
+            return 0
+        text = comment(read_report(data), f"{chosen.server}/{chosen.repository}/actions/runs/{chosen.run}")
+    except ReportError as problem:
+        print(f"::error::The report is not one of ours ({problem}); no comment is written.")
+        return 1
+    for pull in github.pulls_at(chosen.sha):
+        github.say(pull, text)
+    return 0
+
+
+def _matching(pattern: str):  # type: ignore[no-untyped-def]
+    def read(text: str) -> str:
+        if not re.fullmatch(pattern, text, re.ASCII):
+            raise argparse.ArgumentTypeError(f"not {pattern}")
+        return text
+
+    return read
+
+
+if __name__ == "__main__":
+    sys.exit(main())

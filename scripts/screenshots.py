@@ -1,0 +1,66 @@
+"""Photograph the overview and the rubric page of entries in a built site, on a phone and on a desk.
+
+    python scripts/screenshots.py SITE FOLDER CODE...
+
+Uses the machine's Chrome or Chromium. Pages get nothing from the network.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PAGES = ("index", "rubric")
+WIDTHS = {"phone": 390, "desk": 1440}
+HEIGHT = 1000
+TIMEOUT_MS = 20_000
+
+
+def main(site: Path, folder: Path, codes: list[str]) -> None:
+    from playwright.sync_api import sync_playwright
+
+    folder.mkdir(parents=True, exist_ok=True)
+    chrome = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright, served(site) as address:
+        browser = playwright.chromium.launch(executable_path=chrome)
+        for width_name, width in WIDTHS.items():
+            context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="th-TH")
+            context.route(
+                lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort()
+            )
+            tab = context.new_page()
+            for page in pages(site, codes):
+                tab.goto(address + page, timeout=TIMEOUT_MS, wait_until="load")
+                name = page.removesuffix(".html").replace("/", "-")
+                tab.screenshot(path=folder / f"{name}-{width_name}.png", full_page=True, timeout=TIMEOUT_MS)
+            context.close()
+
+
+def pages(site: Path, codes: list[str]) -> list[str]:
+    """The pages to photograph that the site has, as `2565/640904/index.html`."""
+    found = [site.glob(f"[0-9]*/{code}/{page}.html") for code in codes for page in PAGES]
+    return [path.relative_to(site).as_posix() for paths in found for path in sorted(paths)]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])

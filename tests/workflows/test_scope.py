@@ -1,0 +1,94 @@
+"""What a change touches, judged by file names alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tambon_showcase.review.scope import MAX_ENTRIES, Change, scope_of
+
+ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
+OTHER = "tambons/2565/16-ลพบุรี/160104-โก่งธนู"
+
+
+def codes(*changes: Change) -> list[str]:
+    return [finding.code for finding in scope_of(changes).findings]
+
+
+def test_files_of_one_entry_are_one_entry_and_no_finding() -> None:
+    scope = scope_of([Change(f"{ENTRY}/tambon.yml", "M"), Change(f"{ENTRY}/photos/วัด.jpg", "A")])
+    assert [(entry.code, entry.year, entry.state) for entry in scope.entries] == [("640904", 2565, "changed")]
+    assert (scope.outside, scope.findings, scope.refused) == ((), (), False)
+
+
+@pytest.mark.parametrize(("status", "state"), [("A", "new"), ("D", "deleted"), ("M", "changed")])
+def test_state_follows_the_main_file(status: str, state: str) -> None:
+    (entry,) = scope_of([Change(f"{ENTRY}/tambon.yml", status)]).entries
+    assert entry.state == state
+
+
+def test_a_folder_with_another_name_is_moved_not_deleted() -> None:
+    new = ENTRY.replace("กลางดง", "บ้านกลางดง")
+    (entry,) = scope_of([Change(f"{ENTRY}/tambon.yml", "D"), Change(f"{new}/tambon.yml", "A")]).entries
+    assert (entry.folder, entry.state, len(entry.files)) == (new, "moved", 2)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ".github/workflows/x.yml",
+        "yaml.py",
+        "requirements/build.txt",
+        "site_src/CNAME",
+        "tambons/2565/_rules/edition.yml",
+        "mkdocs.yml",
+    ],
+)
+def test_central_files_may_not_come_with_an_entry(path: str) -> None:
+    changes = [Change(f"{ENTRY}/tambon.yml", "M"), Change(path, "A")]
+    assert codes(*changes) == ["T040"]
+    assert scope_of(changes).refused
+    assert scope_of(changes).findings[0].file == path
+
+
+def test_central_files_alone_are_for_the_maintainers_to_judge() -> None:
+    scope = scope_of([Change("mkdocs.yml", "M")])
+    assert [finding.code for finding in scope.findings] == ["T046"]
+    assert not scope.refused
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tambons/x.txt",
+        "tambons/2565/640904-กลางดง/tambon.yml",
+        "tambons/2565/64-สุโขทัย/tambon.yml",
+        "tambons/2565/64-สุโขทัย/กลางดง/tambon.yml",
+        "tambons/๒๕๖๕/64-สุโขทัย/640904-กลางดง/tambon.yml",
+        "tambons/2565/64-สุโขทัย\\x2f/640904-กลางดง/tambon.yml",
+    ],
+)
+def test_files_beside_the_entries_are_refused(path: str) -> None:
+    assert codes(Change(path, "A"))[0] == "T041"
+
+
+@pytest.mark.parametrize("mode", ["120000", "160000"])
+def test_links_and_nested_repositories_are_refused(mode: str) -> None:
+    assert codes(Change(f"{ENTRY}/photos/a.jpg", "A", mode)) == ["T042"]
+
+
+def test_many_entries_several_provinces_and_deletions_are_told() -> None:
+    many = [Change(f"tambons/2565/64-สุโขทัย/6409{n:02}-ตำบล/tambon.yml", "M") for n in range(MAX_ENTRIES + 1)]
+    assert codes(*many) == ["T043"]
+    assert codes(Change(f"{ENTRY}/tambon.yml", "D"), Change(f"{OTHER}/tambon.yml", "M")) == ["T044", "T045"]
+
+
+@given(st.lists(st.tuples(st.text(min_size=1), st.sampled_from("AMDT"))))
+def test_every_file_belongs_to_an_entry_or_is_outside(files: list[tuple[str, str]]) -> None:
+    scope = scope_of(Change(path, status) for path, status in files)
+    inside = [change.path for entry in scope.entries for change in entry.files]
+    assert sorted([*inside, *scope.outside]) == sorted(path for path, _ in files)
+    assert all(
+        change.path.startswith(f"{entry.folder}/") for entry in scope.entries for change in entry.files
+    )
