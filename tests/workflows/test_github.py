@@ -1,0 +1,162 @@
+"""Finding the pull request, reading what the check left, and writing one comment: against a small stand-in."""
+
+from __future__ import annotations
+
+import http.server
+import io
+import json
+import subprocess
+import sys
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tambon_showcase.review.comment import MARKER
+from tambon_showcase.review.github import BOT, GitHub
+from tambon_showcase.review.shape import ReportError
+
+from .test_comment import report
+
+SHA = "a" * 40
+SCRIPT = Path(__file__).parents[2] / "scripts" / "review_comment.py"
+
+
+class StandIn(http.server.BaseHTTPRequestHandler):
+    """Answers like GitHub for one repository; `server.state` is what it knows and was told."""
+
+    server: Any
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        state, path = self.server.state, self.path.removeprefix("/repos/office/site")
+        if path.startswith("/store/"):
+            state["store_headers"] = dict(self.headers)
+            self._answer(state["archive"])
+        elif path.endswith("/zip"):
+            self.send_response(302)
+            self.send_header("Location", f"http://localhost:{self.server.server_port}/store/1")
+            self.end_headers()
+        elif path.startswith("/actions/runs/"):
+            self._answer(json.dumps({"artifacts": state["artifacts"]}).encode())
+        elif path.startswith("/pulls"):
+            self._answer(json.dumps(state["pulls"]).encode())
+        else:
+            self._answer(json.dumps(state["comments"]).encode())
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.state["written"].append((self.command, self.path, body["body"]))
+        self._answer(b"{}")
+
+    do_PATCH = do_POST  # noqa: N815 the name that http.server calls
+
+    def _answer(self, data: bytes) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def archive(**files: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name, data in files.items():
+            bundle.writestr(name.replace("_", "."), data)
+    return buffer.getvalue()
+
+
+@pytest.fixture
+def state() -> dict[str, Any]:
+    return {
+        "artifacts": [{"id": 5, "name": "review", "expired": False, "size_in_bytes": 900}],
+        "archive": archive(review_json=json.dumps(report()).encode()),
+        "pulls": [
+            {"number": 3, "head": {"sha": "b" * 40}},
+            {"number": 4, "head": {"sha": SHA}},
+        ],
+        "comments": [],
+        "written": [],
+        "store_headers": {},
+    }
+
+
+@pytest.fixture
+def api(state: dict[str, Any]) -> Iterator[str]:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), StandIn) as server:
+        server.state = state  # type: ignore[attr-defined]
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def run_script(api: str, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", str(SCRIPT), "--repository", "office/site", "--run", "7", "--sha", SHA]
+    return subprocess.run(
+        [*command, "--api", api, *more],
+        env={"GH_TOKEN": "secret"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_script_writes_on_the_pull_request_with_that_head(api: str, state: dict[str, Any]) -> None:
+    done = run_script(api)
+    assert done.returncode == 0, done.stderr
+    ((method, path, body),) = state["written"]
+    assert (method, path) == ("POST", "/repos/office/site/issues/4/comments")
+    assert body.startswith(MARKER)
+
+
+def test_the_token_stays_with_the_api(api: str, state: dict[str, Any]) -> None:
+    GitHub("office/site", "secret", api).report_of(7)
+    assert state["store_headers"]
+    assert "Authorization" not in state["store_headers"]
+
+
+def test_an_older_comment_of_ours_is_written_over_and_nobody_elses(api: str, state: dict[str, Any]) -> None:
+    state["comments"] = [
+        {"id": 1, "user": {"login": "someone"}, "body": f"{MARKER} ปลอม"},
+        {"id": 2, "user": {"login": BOT}, "body": f"{MARKER} เดิม"},
+    ]
+    GitHub("office/site", "secret", api).say(4, "ใหม่")
+    assert state["written"] == [("PATCH", "/repos/office/site/issues/comments/2", "ใหม่")]
+
+
+def test_a_run_without_a_report_is_no_error(api: str, state: dict[str, Any]) -> None:
+    state["artifacts"] = []
+    done = run_script(api)
+    assert (done.returncode, state["written"]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        b"no archive",
+        archive(other_json=b"{}"),
+        archive(review_json=b"[]"),
+        archive(review_json=b" " * 50_000_000),
+    ],
+)
+def test_a_forged_artifact_writes_nothing(api: str, state: dict[str, Any], stored: bytes) -> None:
+    state["archive"] = stored
+    done = run_script(api)
+    assert (done.returncode, state["written"]) == (1, [])
+    assert "Traceback" not in done.stderr
+
+
+def test_an_artifact_too_big_is_not_fetched(api: str, state: dict[str, Any]) -> None:
+    state["artifacts"][0]["size_in_bytes"] = 10**9
+    with pytest.raises(ReportError):
+        GitHub("office/site", "secret", api).report_of(7)
+    assert not state["store_headers"]
+
+
+@pytest.mark.parametrize("bad", [["--repository", "a/b/../c"], ["--sha", "$(id)"], ["--run", "x"]])
+def test_arguments_of_another_shape_are_refused(api: str, bad: list[str]) -> None:
+    assert run_script(api, *bad).returncode == 2

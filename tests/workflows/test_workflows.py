@@ -1,0 +1,129 @@
+"""The workflow files themselves: linted, pinned, without rights they do not need, naming files that exist."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from .steps import WORKFLOWS, names, steps, workflow
+
+ROOT = Path(__file__).parents[2]
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+WRITERS = {
+    ("comment", "comment"): {"actions": "read", "contents": "read", "pull-requests": "write"},
+    ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+}
+
+
+def test_zizmor_has_nothing_to_say() -> None:
+    tool = shutil.which("zizmor", path=f"{sys.prefix}/bin") or shutil.which("zizmor")
+    assert tool, "zizmor comes with the test lock"
+    done = subprocess.run(
+        [tool, "--offline", "--no-progress", str(ROOT / ".github")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(not shutil.which("actionlint"), reason="actionlint is no Python package of the lock")
+def test_actionlint_has_nothing_to_say() -> None:
+    files = sorted(map(str, WORKFLOWS.glob("*.yml")))
+    done = subprocess.run(["actionlint", *files], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_action_is_pinned_and_no_checkout_keeps_credentials(name: str) -> None:
+    for _, step in steps(name):
+        if "uses" in step:
+            assert PINNED.fullmatch(step["uses"]), step["uses"]
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+@pytest.mark.parametrize("name", names())
+def test_rights_are_given_to_jobs_and_no_more_than_needed(name: str) -> None:
+    read = workflow(name)
+    assert read["permissions"] == {}
+    for job, content in read["jobs"].items():
+        rights = content["permissions"]
+        assert rights == WRITERS.get((name, job), rights)
+        if (name, job) not in WRITERS:
+            assert rights in ({}, {"contents": "read"})
+        assert 5 <= int(content["timeout-minutes"]) <= 60
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_text_of_a_contributor_is_put_into_a_script(name: str) -> None:
+    for _, step in steps(name):
+        assert "${{" not in step.get("run", "")
+
+
+@pytest.mark.parametrize("name", names())
+def test_scripts_and_locks_that_steps_name_exist(name: str) -> None:
+    for _, step in steps(name):
+        for script in re.findall(r"(?:scripts|requirements)/[\w.]+", step.get("run", "")):
+            assert (ROOT / script).is_file(), script
+
+
+def test_contributors_files_are_checked_without_secrets() -> None:
+    text = (WORKFLOWS / "check.yml").read_text(encoding="utf-8")
+    assert set(workflow("check")["on"]) == {"pull_request", "merge_group"}
+    assert "secrets." not in text and "github.token" not in text
+    assert all("pull_request_target" not in str(workflow(name)["on"]) for name in names())
+
+
+def test_one_job_always_reports() -> None:
+    jobs = workflow("check")["jobs"]
+    assert jobs["ok"]["if"] == "always()"
+    assert set(jobs["ok"]["needs"]) == set(jobs) - {"ok"}
+    assert "paths" not in str(workflow("check")["on"])
+
+
+@pytest.mark.parametrize(
+    ("results", "passes"),
+    [
+        (("success", "success", "skipped", "false", "false"), True),
+        (("success", "skipped", "success", "false", "false"), True),
+        (("success", "failure", "skipped", "false", "false"), False),
+        (("success", "success", "success", "true", "false"), False),
+        (("success", "failure", "success", "true", "true"), True),
+        (("success", "success", "failure", "true", "true"), False),
+        (("failure", "skipped", "skipped", "", "false"), False),
+        (("success", "cancelled", "skipped", "false", "false"), False),
+    ],
+)
+def test_the_last_job_passes_only_when_all_is_well(results: tuple[str, ...], passes: bool) -> None:
+    (step,) = workflow("check")["jobs"]["ok"]["steps"]
+    names_of = ("CHANGED", "ENTRIES", "CENTRAL", "REFUSED", "ALLOWED")
+    environment = dict(zip(names_of, results, strict=True))
+    done = subprocess.run(["bash", "-e", "-c", step["run"]], env=environment, check=False)
+    assert (done.returncode == 0) is passes
+
+
+def test_code_owners_are_those_of_the_list() -> None:
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from codeowners import CODEOWNERS, OWNERS, text
+
+    owners = yaml.safe_load(OWNERS.read_text(encoding="utf-8"))
+    assert CODEOWNERS.read_text(encoding="utf-8") == text(owners)
+    for forged in ({"6": "@a"}, {"64": "a b"}, {"64\n*": "@a"}, {"64": None}):
+        with pytest.raises(ValueError):
+            text({**owners, "provinces": forged})
+
+
+def test_forms_are_whole_and_thai() -> None:
+    for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"):
+        form = yaml.safe_load(path.read_text(encoding="utf-8"))
+        fields = [part for part in form["body"] if part["type"] != "markdown"]
+        assert form["name"] and form["description"] and fields
+        assert len({part["id"] for part in fields}) == len(fields)
+        assert all(re.search("[ก-๙]", part["attributes"]["label"]) for part in fields)
