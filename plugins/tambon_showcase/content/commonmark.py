@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-import comrak
 import nh3
+from cmarkgfm.cmark import Options, markdown_to_html_with_extensions
 
 RAW_HTML = "<!-- raw HTML omitted -->"
 """What the renderer leaves where it dropped HTML; text never looks like it, since its `<` is escaped."""
@@ -41,24 +41,16 @@ _cleaner = nh3.Cleaner(
 )
 
 
-def _extensions() -> comrak.ExtensionOptions:
-    options = comrak.ExtensionOptions()
-    for name in ("table", "tasklist", "footnotes", "strikethrough", "autolink"):
-        setattr(options, name, True)
-    return options
-
-
-_extension_options = _extensions()
-_with_html = comrak.RenderOptions()
-_with_html.unsafe_ = True
+_EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
 
 
 def to_html(text: str) -> str:
     """CommonMark as HTML in which every tag was written by the renderer; raw HTML becomes `RAW_HTML`."""
-    return str(comrak.render_markdown(text, _extension_options))
+    return str(markdown_to_html_with_extensions(text, Options.CMARK_OPT_FOOTNOTES, _EXTENSIONS))
 
 
 def to_clean_html(text: str) -> tuple[str, str]:
     """CommonMark whose raw HTML was parsed, balanced and cut to the allowed tags; and the same uncut."""
-    unsafe = comrak.render_markdown(text, _extension_options, None, _with_html)
+    options = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
+    unsafe = str(markdown_to_html_with_extensions(text, options, _EXTENSIONS))
     return _FRAME_CONTENT.sub(r"\1</iframe>", _cleaner.clean(unsafe)), unsafe

@@ -13,7 +13,7 @@ from tambon_showcase.settings import Settings
 from .shells import Shells
 from .signature import content_signature, digest
 
-ENGINES = ("comrak", "nh3", "pillow", "jinja2", "pydantic", "geothai", "markupsafe")
+ENGINES = ("cmarkgfm", "nh3", "pillow", "jinja2", "pydantic", "geothai", "markupsafe")
 """Packages whose version may change what a page looks like."""
 
 

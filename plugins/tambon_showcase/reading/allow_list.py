@@ -36,7 +36,7 @@ WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ใน�
 
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _ENDINGS = {
-    "photos": (".jpg", ".jpeg", ".png", ".webp"),
+    "photos": (".jpg", ".jpeg", ".png", ".webp", ".svg"),
     "documents": (".pdf", ".docx", ".pptx", ".xlsx"),
     "maps": (".kml", ".kmz", ".geojson"),
 }

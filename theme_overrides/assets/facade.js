@@ -1,0 +1,21 @@
+/* A facade is a plain link to a video or map elsewhere. At the reader's click the player opens here instead;
+   nothing is asked of another host before that. Without this script the link simply leads there. */
+const HOSTS = ["www.youtube-nocookie.com", "www.google.com", "www.facebook.com"];
+
+function open(event) {
+  const link = event.currentTarget;
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+  const address = new URL(link.dataset.embed, document.baseURI);
+  if (!plain || address.protocol !== "https:" || !HOSTS.includes(address.hostname)) return;
+  event.preventDefault();
+  const frame = document.createElement("iframe");
+  frame.src = address.href;
+  frame.className = "facade-frame";
+  frame.title = link.textContent.trim();
+  frame.allow = "fullscreen";
+  frame.referrerPolicy = "strict-origin-when-cross-origin";
+  link.replaceWith(frame);
+  frame.focus();
+}
+
+for (const link of document.querySelectorAll("a.facade[data-embed]")) link.addEventListener("click", open);
