@@ -22,6 +22,8 @@ from .values import Analysis
 
 WORKBOOK = "data/analysis.xlsx"
 SHADES = 4
+FOLDED = 15
+"""A longer table opens on a click; its lead and chart already say the most serious things."""
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data gives equal files."""
 
@@ -47,7 +49,13 @@ def analysis_frames(analysis: Analysis, entry: Entry, edition: Edition, write: W
 
 
 def _html(frame: Frame) -> Markup:
-    body = render("analysis/frame.html", frame=frame, **cells(frame), workbook=WORKBOOK)
+    body = render(
+        "analysis/frame.html",
+        frame=frame,
+        **cells(frame),
+        folded=len(frame.table.rows) > FOLDED,
+        workbook=WORKBOOK,
+    )
     return Markup(body)  # noqa: S704 - a template with autoescape made it
 
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import Words, n, number, svg, text
+from .svg import Words, n, number, svg, text, width_of
 
-WIDTH = 400
-RADIUS = 92
-CENTRE = (WIDTH / 2, 128)
+RADIUS = 80
+TOP = 112
+"""The centre's distance from the upper edge; its distance from the sides follows from the labels."""
 RINGS = 4
 """Most rings between the ends of the scale."""
 
@@ -26,12 +26,13 @@ class Series(NamedTuple):
 
 def radar(words: Words, axes: Sequence[str], series: Sequence[Series], least: float, most: float) -> Markup:
     """Up to two series: the first solid and filled, the second dashed. The centre is the scale's least value."""
+    middle = RADIUS * 1.1 + max(width_of(axis) for axis in axes)
     rings = "".join(_ring(len(axes), step, least, most) for step in _steps(least, most))
     labels = "".join(_axis(index, len(axes), label) for index, label in enumerate(axes))
     shapes = "".join(_shape(index, one, least, most) for index, one in enumerate(series))
     keys = "".join(_key(index, one.name) for index, one in enumerate(series))
-    bottom = CENTRE[1] + RADIUS + 24
-    return svg(words, WIDTH, bottom + 20 * len(series), f"{rings}{labels}{shapes}{keys}")
+    drawn = f'<g transform="translate({n(middle)} {TOP})">{rings}{labels}{shapes}{keys}</g>'
+    return svg(words, 2 * middle, TOP + RADIUS + 20 + 20 * len(series), drawn)
 
 
 def _steps(least: float, most: float) -> list[float]:
@@ -43,7 +44,7 @@ def _steps(least: float, most: float) -> list[float]:
 
 def _at(index: int, count: int, share: float) -> tuple[float, float]:
     turn = 2 * pi * index / count
-    return CENTRE[0] + RADIUS * share * sin(turn), CENTRE[1] - RADIUS * share * cos(turn)
+    return RADIUS * share * sin(turn), -RADIUS * share * cos(turn)
 
 
 def _points(points: Sequence[tuple[float, float]]) -> str:
@@ -53,15 +54,14 @@ def _points(points: Sequence[tuple[float, float]]) -> str:
 def _ring(count: int, value: float, least: float, most: float) -> str:
     share = (value - least) / (most - least)
     points = _points([_at(index, count, share) for index in range(count)])
-    label = text(CENTRE[0] + 3, CENTRE[1] - RADIUS * share + 11, number(value), kind="chart__soft")
+    label = text(3, 11 - RADIUS * share, number(value), kind="chart__soft")
     return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="#857c68"/>{label}'
 
 
 def _axis(index: int, count: int, label: str) -> str:
     x, y = _at(index, count, 1.1)
-    side = x - CENTRE[0]
-    anchor = "middle" if abs(side) < RADIUS / 5 else "start" if side > 0 else "end"
-    return text(x, y + (0 if y < CENTRE[1] else 10), label, "" if anchor == "start" else anchor)
+    anchor = "middle" if abs(x) < RADIUS / 5 else "start" if x > 0 else "end"
+    return text(x, y + (0 if y < 0 else 10), label, "" if anchor == "start" else anchor)
 
 
 def _shape(index: int, series: Series, least: float, most: float) -> str:
@@ -82,6 +82,6 @@ _LOOKS = (
 
 
 def _key(index: int, name: str) -> str:
-    y = CENTRE[1] + RADIUS + 30 + 20 * index
-    line = f'<path class="chart__shape chart__shape--{index + 1}" {_LOOKS[index]} d="M90 {n(y - 4)}h30"/>'
-    return line + text(128, y, name)
+    y = RADIUS + 28 + 20 * index
+    line = f'<path class="chart__shape chart__shape--{index + 1}" {_LOOKS[index]} d="M-100 {n(y - 4)}h30"/>'
+    return line + text(-62, y, name)
