@@ -14,7 +14,7 @@ from . import facets
 from .documents import fragments, unpack
 from .files import Files
 from .grams import Array
-from .lists import Content, CutListError, changed, decode, encode
+from .lists import CUT, Content, CutListError, changed, decode, encode
 from .normalise import normalise
 from .parts import Parts, split
 from .postings import LOCAL_BITS, postings
@@ -128,6 +128,6 @@ def _tables(rows: Rows, now: State, files: Files) -> None:
     root = {"format": FORMAT, "name": now.name, "entries": len(rows), "pages": pages}
     provinces = {normalise(row["place"][0]) for row in rows.values()} - {""}
     root |= {"provinces": sorted(provinces, key=lambda name: (-len(name), name))}
-    root |= {"slotBits": now.slot_bits, "bucketBits": now.bucket_bits}
+    root |= {"slotBits": now.slot_bits, "bucketBits": now.bucket_bits, "cut": CUT}
     files.write(FACETS, facets.encode(rows))
     files.write(ROOT, json.dumps(root, ensure_ascii=False).encode())

@@ -1,9 +1,8 @@
 """Posting lists as bytes: one file per bucket of keys, and beside it the long lists one can do without.
 
 A bucket is zlib over: number of lists (u32), their keys (u32 each, without the bucket's bits), their true
-lengths (u32), their sizes in bytes (u16, top bit set: in the file of long names or texts), then the lists.
-A list of places is never long.
-A list holds its ids as gaps less one in 7-bit groups. A list of more than `CUT` ids keeps only those in
+lengths (u32), their sizes in bytes (u32, top bit set: in the file of long lists of its kind), then the lists.
+A list holds its ids as gaps less one in 7-bit groups. A list of more than `CUT` names or texts keeps only those in
 the lowest half (quarter, eighth...) of the slots: slots are given by a hash, so what is kept is a fair
 sample, and two lists cut alike can still be compared.
 """
@@ -19,18 +18,21 @@ import numpy.typing as npt
 from .grams import KEY_BITS, Array
 from .postings import ID_BITS, KIND_BITS, LOCAL_BITS, NAME, PLACE, TEXT
 
-CUT = 4096
-"""Longest list that is kept whole, in ids."""
+CUT = 2048
+"""Longest list of names or texts that is kept whole, in ids; places are always whole."""
 LONG = 1200
-"""A list of more bytes stands in a file of long lists, unless it is of places."""
-_LONG_FLAG = 0x8000
+"""A list of more bytes stands in a file of long lists."""
+_LONG_FLAG = 1 << 31
+_SHORT = -1
+_FILES = (_SHORT, PLACE, NAME, TEXT)
 _ID_MASK = np.uint64((1 << ID_BITS) - 1)
 
 
 class Bucket(NamedTuple):
-    """The files of a bucket: the keys with their short lists, long lists of names, long lists of texts."""
+    """The files of a bucket: the keys with their short lists, then long lists by kind."""
 
     short: bytes = b""
+    places: bytes = b""
     names: bytes = b""
     texts: bytes = b""
 
@@ -46,8 +48,10 @@ class CutListError(Exception):
     """A list that was cut would need ids from beyond its cut."""
 
 
-def horizon(count: int, slot_bits: int) -> int:
+def horizon(key: int, count: int, slot_bits: int) -> int:
     """Slots from here on are left out of a list with so many ids."""
+    if key % (1 << KIND_BITS) == PLACE:
+        return 1 << slot_bits
     return (1 << slot_bits) >> max(0, (count - 1) // CUT).bit_length()
 
 
@@ -76,7 +80,8 @@ def encode(content: Content, bucket_bits: int, slot_bits: int) -> Bucket:
     starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else np.zeros(0, np.int64)
     held = np.diff(starts, append=len(key))
     counts = held + np.array([content.beyond.get(int(k), 0) for k in key[starts]], np.int64)
-    limits = np.array([horizon(int(c), slot_bits) << LOCAL_BITS for c in counts], np.uint64)
+    pairs = zip(key[starts].tolist(), counts.tolist(), strict=True)
+    limits = np.array([horizon(k, count, slot_bits) << LOCAL_BITS for k, count in pairs], np.uint64)
     kept = ids < np.repeat(limits, held)
     gaps = ids.copy()
     gaps[1:] -= ids[:-1] + np.uint64(1)
@@ -96,17 +101,20 @@ def _per_list(
 def _pack(
     keys: Array, counts: npt.NDArray[np.int64], data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]
 ) -> Bucket:
-    kinds = (keys & np.uint64(3)).astype(np.int64)
-    files = np.where((sizes > LONG) & (kinds != PLACE), kinds, 0)
+    files = np.where(sizes > LONG, _kinds(keys), _SHORT)
     columns = (
         np.uint32(len(keys)).tobytes(),
         keys.astype("<u4").tobytes(),
         counts.astype("<u4").tobytes(),
-        (sizes | np.where(files, _LONG_FLAG, 0)).astype("<u2").tobytes(),
+        (sizes | np.where(files != _SHORT, _LONG_FLAG, 0)).astype("<u4").tobytes(),
     )
-    short, names, texts = (data[np.repeat(files == file, sizes)].tobytes() for file in (0, NAME, TEXT))
+    short, *long = (data[np.repeat(files == file, sizes)].tobytes() for file in _FILES)
     head = b"".join(columns) if len(keys) else b""
-    return Bucket(*(zlib.compress(raw, 6) if raw else b"" for raw in (head + short, names, texts)))
+    return Bucket(*(zlib.compress(raw, 6) if raw else b"" for raw in (head + short, *long)))
+
+
+def _kinds(keys: Array) -> npt.NDArray[np.int64]:
+    return (keys & np.uint64((1 << KIND_BITS) - 1)).astype(np.int64)
 
 
 def _ids(data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> tuple[Array, npt.NDArray[np.int64]]:
@@ -131,13 +139,13 @@ def decode(bucket: Bucket, number: int, bucket_bits: int) -> Content:
     n = int(np.frombuffer(raw, "<u4", 1)[0])
     keys = np.frombuffer(raw, "<u4", n, 4).astype(np.uint64) | np.uint64(number << low_bits(bucket_bits))
     counts = np.frombuffer(raw, "<u4", n, 4 + 4 * n).astype(np.int64)
-    flags = np.frombuffer(raw, "<u2", n, 4 + 8 * n).astype(np.int64)
+    flags = np.frombuffer(raw, "<u4", n, 4 + 8 * n).astype(np.int64)
     sizes = flags & (_LONG_FLAG - 1)
-    files = np.where(flags >= _LONG_FLAG, keys & np.uint64(3), 0)
+    files = np.where(flags >= _LONG_FLAG, _kinds(keys), _SHORT)
     data = np.empty(int(sizes.sum()), np.uint8)
-    for file, packed in ((NAME, bucket.names), (TEXT, bucket.texts)):
-        data[np.repeat(files == file, sizes)] = np.frombuffer(zlib.decompress(packed) if packed else b"", np.uint8)
-    data[np.repeat(files == 0, sizes)] = np.frombuffer(raw, np.uint8, offset=4 + 10 * n)
+    long = (zlib.decompress(packed) if packed else b"" for packed in bucket[1:])
+    for file, found in zip(_FILES, (raw[4 + 12 * n :], *long), strict=True):
+        data[np.repeat(files == file, sizes)] = np.frombuffer(found, np.uint8)
     ids, owner = _ids(data, sizes)
     lacking = counts - np.bincount(owner, minlength=n)
     beyond = {int(keys[i]): int(lacking[i]) for i in np.flatnonzero(lacking)}
@@ -152,12 +160,12 @@ def changed(content: Content, gone: Array, new: Array, slot_bits: int) -> Conten
         first, last = (np.uint64(k << ID_BITS) for k in (key, key + 1))
         span = slice(*np.searchsorted(content.postings, [first, last]))
         before = len(content.postings[span]) + lacking
-        limit = horizon(before, slot_bits)
+        limit = horizon(key, before, slot_bits)
         edge = first | np.uint64(limit << LOCAL_BITS)
         out = [int(((row >= edge) & (row < last)).sum()) for row in (gone, new)]
         beyond[key] += out[1] - out[0]
         postings = postings[(postings < edge) | (postings >= last)]
         now = beyond[key] + int(((postings >= first) & (postings < last)).sum())
-        if horizon(now, slot_bits) > limit:
+        if horizon(key, now, slot_bits) > limit:
             raise CutListError
     return Content(postings, beyond)

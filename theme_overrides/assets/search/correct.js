@@ -6,36 +6,37 @@ import { grams } from "./query.js";
 import { rank } from "./rank.js";
 import { compared } from "./text.js";
 
-const LIKELY = 24;
+const LIKELY = 24, TEXTS = 12000;
 const heard = (text) => letters(text).map((letter) => letter.fold).join();
 
 export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
 
+// `written`: some page holds the words as asked, and the question is whether another spelling is meant.
 // -> { parts, soundsAlike }, or null when no word has a better spelling.
-export async function correct(store, parts, exact) {
+export async function correct(store, parts, exact, written) {
   const found = await gather(store, grams(parts), true);
-  await gatherTexts(store, found);
+  await gatherTexts(store, found, TEXTS);
   const ranked = rank(store, found, 0.04);
-  const weigh = ({ near, named, score }) => near + 0.3 * named + 0.3 * score;
+  const weigh = ({ sure, named, ends, score }) => sure + 0.3 * named + (ends ? 0.1 : 0) + 0.1 * score;
   ranked.sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
   const likely = new Set([...ranked.slice(0, LIKELY).map((answer) => answer.page), ...exact.slice(0, 6)]);
   const pages = await Promise.all([...likely].map((page) => store.page(page)));
   const texts = pages.filter(Boolean).map(compared);
   const better = parts.map((part) => {
-    const fixed = part.text.split(" ").map((word) => nearest(word, texts, part.level));
+    const fixed = part.text.split(" ").map((word) => nearest(word, texts, part.level, written));
     return { ...part, text: fixed.join(" ") };
   });
   if (better.every((part, i) => part.text === parts[i].text)) return null;
   return { parts: better, soundsAlike: better.every((part, i) => heard(part.text) === heard(parts[i].text)) };
 }
 
-function nearest(word, texts, level) {
+function nearest(word, texts, level, written) {
   if (word.length < 3 || !/[ก-ฮa-z]/.test(word)) return word;
   const best = new Map();
   let most = allowance(word);
   const offer = (text, weight) => {
     const found = near(word, text, most), plain = found?.text.trim();
-    if (!plain || plain === word) return;
+    if (!plain || (written && plain === word)) return;
     if (found.cost < most) best.clear();
     most = found.cost;
     best.set(plain, (best.get(plain) ?? 0) + weight);

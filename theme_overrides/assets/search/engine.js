@@ -5,7 +5,8 @@ import { grams, parse, words } from "./query.js";
 import { rank } from "./rank.js";
 import { bare, compared } from "./text.js";
 
-const FIRST_LOOK = 10, MORE_LOOK = 8, MOST_LOOKS = 34, LEAST_COVER = 0.45, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
+const TEXTS = 22000, FEWER_TEXTS = 12000; // bytes
+const FIRST_LOOK = 10, MORE_LOOK = 8, MOST_LOOKS = 26, LEAST_COVER = 0.45, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
 
 export class Engine {
   constructor(store) {
@@ -18,7 +19,7 @@ export class Engine {
     if (!parts.length) return { pages: [], total: 0, atLeast: false, parts, corrected: null };
     const exact = await this.#answers(parts, { limit, accept });
     if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null };
-    const better = await correct(this.store, parts, exact.pages);
+    const better = await correct(this.store, parse(question), exact.pages, exact.good);
     const fixed = better && (await this.#answers(better.parts, { limit, accept }));
     if (fixed?.good && isMeant(exact, fixed, better)) {
       return { ...joined(fixed, exact.good ? exact.pages : []), parts: better.parts, corrected: spell(better.parts) };
@@ -32,8 +33,9 @@ export class Engine {
   async #answers(parts, { limit, accept, forgiving = false }) {
     const found = await gather(this.store, grams(parts), forgiving);
     let ranked = rank(this.store, found);
-    if (ranked.filter((answer) => answer.full > 0.98).length < limit) {
-      await gatherTexts(this.store, found);
+    const sure = ranked.filter((answer) => answer.full > 0.98).length;
+    if (sure < limit) {
+      await gatherTexts(this.store, found, sure ? FEWER_TEXTS : TEXTS);
       ranked = rank(this.store, found);
     }
     const best = ranked[0]?.score ?? 0;
@@ -50,16 +52,17 @@ export class Engine {
     const asked = words(parts);
     if (!asked.length) return answers.length > 0 && answers[0].cover > 0.9;
     const free = parts.filter((part) => !part.level).map((part) => part.text), looked = [];
+    const typed = parts.some((part) => part.join) ? bare(parts.map((part) => part.join ? part.mark + part.text : part.text).join("")) : null;
     let good = 0, whole = 0;
     while (looked.length < Math.min(answers.length, MOST_LOOKS) && whole < limit) {
       const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
       const next = answers.slice(looked.length, looked.length + more);
-      if (looked.length && next[0].cover < 0.7) break;
+      if (looked.length && next[0].cover < (whole ? 0.8 : 0.7)) break;
       const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
       next.forEach((answer, i) => {
-        const fit = texts[i] ? fits(compared(texts[i]), free, asked) : 0;
+        const fit = texts[i] ? fits(compared(texts[i]), free, asked, typed) : 0;
         good += fit >= 1;
-        whole += fit > 1 || (fit === 1 && asked.length === 1);
+        whole += fit >= (typed ? 2 : asked.length > 1 ? 1.2 : 1);
         looked.push({ ...answer, score: answer.score * (0.4 + 0.6 * fit) });
       });
     }
@@ -82,9 +85,10 @@ function joined(first, then) {
   return { ...first, pages, total: pages.length };
 }
 
-// 0..1.6: the share of the words a page holds; more if they stand as asked, or in one passage.
-function fits(text, free, asked) {
+// 0..2: the share of the words a page holds; more if they stand as asked, or in one passage.
+function fits(text, free, asked, typed) {
   const all = [text.bareNames, ...text.passages.map((passage) => passage.bare)];
+  if (typed && all.some((t) => t.includes(typed))) return 2;
   const wanted = asked.map(bare).filter(Boolean);
   const share = wanted.filter((word) => all.some((t) => t.includes(word))).length / Math.max(1, wanted.length);
   if (share < 1 || wanted.length < 2) return share;

@@ -2,32 +2,33 @@
 import { byWord } from "./query.js";
 import { NAME, PLACE, TEXT } from "./store.js";
 
-const NAMES = 14000, TEXTS = 14000; // bytes of long lists worth loading for one question
+const PLACES = 16000, NAMES = 14000; // bytes of long lists worth loading for one question
 
-// -> [{ key, lists }]: lists written so or, if `forgiving` or the word is still being typed, heard so.
-// Of the long lists only those of names are there yet.
+// -> [{ key, lists }]: lists written so or, if `forgiving`, heard so.
+// Of the long lists only those of places and names are there yet.
 export async function gather(store, keys, forgiving) {
   const found = await Promise.all(keys.map(async (key) => {
-    const fits = (list) => (list.exact || forgiving || key.open) && (!key.part.level || list.kind === PLACE);
+    const fits = (list) => (list.exact || forgiving) && (!key.part.level || list.kind === PLACE);
     const other = key.other ? (await store.lists(key.other)).filter((list) => list.exact) : [];
     return { key, lists: [...(await store.lists(key)).filter(fits), ...other] };
   }));
   const short = found.flatMap((entry) => entry.lists.filter((list) => !list.long));
-  await Promise.all([...short, ...rarest(found, NAME, NAMES)].map((list) => store.ids(list)));
+  const long = [...rarest(found, PLACE, PLACES), ...rarest(found, NAME, NAMES)];
+  await Promise.all([...short, ...long].map((list) => store.ids(list)));
   return found;
 }
 
-// Load the long lists of texts too.
-export async function gatherTexts(store, found) {
-  await Promise.all(rarest(found, TEXT, TEXTS).map((list) => store.ids(list)));
+// Load long lists of texts too, of as many bytes.
+export async function gatherTexts(store, found, most) {
+  await Promise.all(rarest(found, TEXT, most).map((list) => store.ids(list)));
 }
 
 // Of the long lists of a kind: the shortest, by turns of the words, as many as `most` bytes allow.
 function rarest(found, kind, most) {
   const long = (entry) => entry.lists.filter((list) => list.long && list.kind === kind);
   const size = (entry) => long(entry).reduce((sum, list) => sum + list.size, 0);
-  const words = byWord(found.filter((entry) => entry.key.must && long(entry).length));
-  for (const word of words) word.sort((a, b) => size(b) - size(a));
+  const words = byWord(found.filter((entry) => !entry.key.edge && long(entry).length));
+  for (const word of words) apart(word.sort((a, b) => size(a) - size(b))).reverse();
   const chosen = [];
   for (let left = most; words.some((word) => word.length); ) {
     for (const word of words.filter((entries) => entries.length)) {
@@ -37,4 +38,14 @@ function rarest(found, kind, most) {
     }
   }
   return chosen;
+}
+
+// Rarest first, but keys that share letters with one before them only after the others: they say little new.
+function apart(entries) {
+  const first = [], later = [];
+  for (const entry of entries) {
+    const near = first.some((other) => Math.abs(other.key.at - entry.key.at) < 2);
+    (near ? later : first).push(entry);
+  }
+  return entries.splice(0, entries.length, ...first, ...later) && entries;
 }

@@ -3,6 +3,8 @@ export const START = "\ue000", END = "\ue001", BREAK = "\ue002", NUMBER = "\ue00
 const ALIKE = "ใไ ฬล ณน ศส ษส ญย ฎด ฏต ฐถ ฑท ฒท ธท ภพ ฟพ ฆค รล ฤล ืิ ีิ ึิ ูุ";
 export const alike = new Map(ALIKE.split(" ").map(([written, heard]) => [written, heard]));
 const LETTER = /[0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e39\u0e40-\u0e45\u0e80-\u1fff\u3040-\ud7ff\ue000-\ue003]/;
+// What a letter may yet get when its word is still being typed: nothing, a mark, or a silent letter.
+export const ENDINGS = ["", ..."็่้๊๋", ..."กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ".replace(/./g, "$&์ ").trim().split(" ")];
 const MARK = /[\u0e3a\u0e47-\u0e4e]/;
 const CONSONANT = /[ก-ฮ]/, DIGIT = /[0-9]/;
 
@@ -24,9 +26,10 @@ export function letters(text) {
     const joined = (number && DIGIT.test(text[at - 1] ?? "")) || (CONSONANT.test(c) && text[at + 1] === "์");
     if (last && (joined || MARK.test(c))) {
       last.raw = (last.raw + Math.imul(weight(c), 2 * ++last.length + 1)) >>> 0;
+      last.text += c;
       last.end = at + 1;
     } else if (LETTER.test(c) && !joined) {
-      row.push({ raw: weight(c), fold: weight(alike.get(c) ?? c), number, length: 0, start: at, end: at + 1 });
+      row.push({ raw: weight(c), fold: weight(alike.get(c) ?? c), number, text: c, length: 0, start: at, end: at + 1 });
     }
   }
   for (const letter of row) if (letter.number) letter.fold = letter.raw;

@@ -20,8 +20,8 @@ export function near(word, text, most) {
       const t = text[j - 1];
       const change = row[j - 1] + (c === t ? 0 : heard(c) === heard(t) || (soft && softText[j - 1]) ? 0.5 : 1);
       const without = row[j] + drop, extra = next[j - 1] + (softText[j - 1] ? 0.5 : 1);
-      if (change <= without && change <= extra) { next[j] = change; nextFrom[j] = from[j - 1]; }
-      else if (without <= extra) { next[j] = without; nextFrom[j] = from[j]; }
+      if (change <= without && change < extra) { next[j] = change; nextFrom[j] = from[j - 1]; }
+      else if (without < extra) { next[j] = without; nextFrom[j] = from[j]; }
       else { next[j] = extra; nextFrom[j] = nextFrom[j - 1]; }
       if (older && j > 1 && c === text[j - 2] && word[i - 2] === t && c !== t && older[j - 2] + 1 < next[j]) {
         next[j] = older[j - 2] + 1;

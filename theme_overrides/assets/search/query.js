@@ -1,12 +1,12 @@
 // What the reader asks for: free words, places named as places, numbers in either era.
-import { EDGES, gram, letters, numberKey } from "./grams.js";
+import { EDGES, ENDINGS, gram, letters, numberKey } from "./grams.js";
 import { normalise } from "./normalise.js";
 
-const LONGEST = 200, MOST_GRAMS = 12;
+const LONGEST = 200, MOST_GRAMS = 12, SHORTEST = 4;
 export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
 const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
 const ENGLISH = { tambon: "ตำบล", subdistrict: "ตำบล", amphoe: "อำเภอ", district: "อำเภอ", changwat: "จังหวัด", province: "จังหวัด" };
-const MARKED = /(ตำบล|แขวง|อำเภอ|เขต|จังหวัด) ?([^ ]+)/g;
+const MARKED = /(ตำบล|แขวง|อำเภอ|เขต|จังหวัด) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
 const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
 
 function spellOut(text) {
@@ -22,9 +22,9 @@ export function parse(question, provinces = []) {
   const clean = normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
   const parts = [];
   let rest = spellOut(` ${clean}`);
-  rest = rest.replace(MARKED, (all, word, name) => {
-    const level = LEVELS[word];
-    parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word });
+  rest = rest.replace(MARKED, (all, word, name, at) => {
+    const level = LEVELS[word], before = /[^ ]+$/.exec(rest.slice(0, at))?.[0] ?? "";
+    parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word, join: before && before + word });
     return "  ";
   });
   for (const run of rest.split("  ")) if (run.match(WORD)) {
@@ -35,11 +35,14 @@ export function parse(question, provinces = []) {
 }
 
 function apart(word, provinces) {
-  const at = provinces.find((name) => word.endsWith(name) && word.length > name.length + 1);
+  const at = provinces.find((name) => name.length >= SHORTEST && word.endsWith(name) && word.length > name.length + 1);
   return at ? `${word.slice(0, -at.length)} ${at}` : word;
 }
 
 export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(" "));
+
+// The key's spellings when its last letter is not finished.
+const unfinished = (x, y, z) => ENDINGS.map((ending) => gram(x, y, { ...z, raw: letters(z.text + ending)[0].raw }).raw);
 
 // Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
 function partGrams(part, last) {
@@ -48,19 +51,29 @@ function partGrams(part, last) {
   const wordOf = (letter) => part.text.slice(0, letter.start).split(" ").length - 1;
   for (let i = 0; i + 2 < row.length; i++) {
     const [x, y, z] = row.slice(i, i + 3), across = gap(x, y) || gap(y, z);
-    found.push({ ...gram(x, y, z), must: !across, word: wordOf(x), open: last && i + 3 === row.length });
+    const open = last && i + 3 === row.length && !z.number ? unfinished(x, y, z) : [];
+    found.push({ ...gram(x, y, z), must: !across, word: wordOf(x), at: i, open });
   }
   for (const [i, letter] of row.entries()) {
     const old = Number(part.text.slice(letter.start, letter.end));
-    if (letter.number) found.push({ ...numberKey(letter), must: true, number: true, word: wordOf(letter), other: otherEra(old) });
+    if (letter.number) found.push({ ...numberKey(letter), must: true, number: true, word: wordOf(letter), at: i, open: [], other: otherEra(old) });
   }
   if (row.length >= 2) {
     const [first, second] = row, [before, end] = row.slice(-2);
     const short = row.length === 2;
-    found.push({ ...gram(EDGES.start, first, second), must: short, edge: true, word: 0, open: short && last });
-    found.push({ ...gram(before, end, EDGES.end), must: short, edge: true, word: 0 });
+    const begins = short || part.level > 0;
+    found.push({ ...gram(EDGES.start, first, second), must: begins, edge: true, word: 0, at: -1, open: short && last ? unfinished(EDGES.start, first, second) : [] });
+    found.push({ ...gram(before, end, EDGES.end), must: short, edge: true, word: 0, at: row.length - 2, open: [] });
   }
-  return found.map((key) => ({ ...key, part }));
+  return [...found, ...joins(part)].map((key) => ({ part, ...key }));
+}
+
+// A place word run together with the word before it may be plain text: "ตัวจังหวัดพะเยา".
+function joins({ join, mark }) {
+  if (!join) return [];
+  const row = letters(join), at = row.findIndex((letter) => letter.start >= join.length - mark.length);
+  const part = { text: join, level: 0 };
+  return [at - 1, at - 2].filter((i) => i >= 0).map((i) => ({ ...gram(row[i], row[i + 1], row[i + 2]), part, word: 0, at: i, open: [] }));
 }
 
 function otherEra(year) {

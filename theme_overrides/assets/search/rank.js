@@ -4,7 +4,7 @@ import { byWord } from "./query.js";
 import { NAME, PLACE, firstPage, isFirst, pageOf, pageSlot, placeOf } from "./store.js";
 
 const TAMBON = 3, PASSAGES_A_PAGE = 4, PASSAGES_AN_ENTRY = 40;
-const IN_NAME = 1.6, IN_TEXT = 1, IN_PLACE = 0.95, GUESSED = 0.5, HOPED = 0.8, RAREST = 1 / 200, TOGETHER = 0.25, LEAST = 0.2;
+const IN_NAME = 1.6, IN_TEXT = 1, IN_PLACE = 0.95, GUESSED = 0.7, HOPED = 0.8, RAREST = 1 / 200, TOGETHER = 0.25, LEAST = 0.2;
 const HALF = 15, LOW = (1 << HALF) - 1;
 
 class Sums {
@@ -27,8 +27,8 @@ class Sums {
   }
 }
 
-// -> [{ page, score, cover, near, named, full }] for pages that hold a fair part of what is asked, best first.
-// `near`: the share of it in one passage; `named`: in one name; `full`: in one name and the place names.
+// -> [{ page, score, cover, near, sure, ends, named, full }] for pages that hold a fair part of what is asked, best first.
+// `near`: the share of it in one passage, `sure`: without guessing; `ends`: it begins or ends a name; `named`: in one name; `full`: in one name and the place names.
 export function rank(store, found, least = LEAST) {
   const asked = new Question(store, found), slots = places(found);
   const answers = [];
@@ -101,7 +101,9 @@ class Question {
     this.words = byWord(found).map((word) => set((entry) => word.includes(entry)) & this.must).filter(Boolean);
     this.parts = [...new Set(found.map((entry) => entry.key.part))].map((part) => ({ part, keys: set((entry) => entry.key.part === part) }));
     this.unknown = found.map(horizon);
-    this.namesKnown = set((entry) => entry.lists.every((list) => list.kind !== NAME || list.ids)) & this.must;
+    const known = (kind) => set((entry) => entry.lists.every((list) => list.kind !== kind || list.ids));
+    this.namesKnown = known(NAME) & this.must;
+    this.placesKnown = known(PLACE);
   }
 
   #share(set) {
@@ -113,7 +115,7 @@ class Question {
   }
 
   answer(page, passages, place = { asked: 0, free: 0 }) {
-    let names = 0, texts = 0, near = 0, named = 0, full = 0;
+    let names = 0, texts = 0, near = 0, sure = 0, named = 0, full = 0;
     const known = this.sums.of(this.namesKnown) || 1;
     const lies = place.asked | place.free, guessed = this.#guessed(pageSlot(page));
     for (const [inText, inName] of passages) {
@@ -122,15 +124,16 @@ class Question {
       named = Math.max(named, this.sums.of(inName & this.namesKnown));
       full = Math.max(full, this.sums.of((inName | lies) & this.namesKnown));
       near = Math.max(near, this.#together(inName | inText | lies, guessed));
+      sure = Math.max(sure, this.#share(inName | inText | lies));
     }
     near ||= this.#together(lies, guessed);
     const strong = names | place.asked, held = strong | texts | lies;
     const cover = (this.#together(held, guessed) + this.#leastWord(held, guessed)) / 2;
     const value = IN_NAME * this.#share(strong) + IN_TEXT * this.#share(texts & ~strong) +
       IN_PLACE * this.#share(lies & ~strong & ~texts) + GUESSED * this.#share(guessed & ~held);
-    const joined = (held & ~this.edges) | ((names | lies) & this.edges);
+    const joined = (held & ~this.edges) | (strong & this.edges);
     const bonus = (TOGETHER * this.sums.of(joined & ~this.must)) / this.total;
-    return { page, score: (value + bonus) * cover ** 3 * (0.6 + 0.4 * near), cover, near, named: named / known, full: full / known };
+    return { page, score: (value + bonus) * cover ** 3 * near ** 3, cover, near, sure, ends: names & this.edges, named: named / known, full: full / known };
   }
 
   #together(set, guessed) {
@@ -152,7 +155,8 @@ class Question {
     const things = answers.filter((answer) => answer.named > 0.98).length;
     const whole = new Map();
     for (const [slot, { own }] of slots) {
-      const parts = this.parts.filter(({ keys }) => keys & this.edges && (own & keys) === keys);
+      const missing = ~own & this.placesKnown;
+      const parts = this.parts.filter(({ keys }) => own & keys & this.edges && !(missing & keys));
       if (parts.length) whole.set(slot, parts.some(({ part }) => part.level) ? 1.6 : 1.5);
     }
     const meant = things <= 12 * whole.size;

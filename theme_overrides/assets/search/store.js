@@ -1,7 +1,8 @@
 // The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
 export const FORMAT = 1;
+const LONG_FILES = ["-places", "-names", "-texts"], SHORT = 3;
 export const PLACE = 0, NAME = 1, TEXT = 2;
-const LOCAL_BITS = 9, PASSAGE_BITS = 5, PAGE_BITS = 4, FOLD_BITS = 24, LOW_BITS = 14, CUT = 4096, LONG = 0x8000;
+const LOCAL_BITS = 9, PASSAGE_BITS = 5, PAGE_BITS = 4, FOLD_BITS = 24, LOW_BITS = 14, LONG = 0x80000000;
 const MOST_KEPT = 3000;
 
 export const slotOf = (id) => id >>> LOCAL_BITS;
@@ -37,11 +38,11 @@ export function decodeIds(bytes) {
 function parseBucket(bytes) {
   const n = new Uint32Array(bytes.buffer, 0, 1)[0];
   const keys = new Uint32Array(bytes.buffer, 4, n), counts = new Uint32Array(bytes.buffer, 4 + 4 * n, n);
-  const sizes = new Uint16Array(bytes.buffer, 4 + 8 * n, n);
+  const sizes = new Uint32Array(bytes.buffer, 4 + 8 * n, n);
   const starts = new Uint32Array(n);
-  const next = [4 + 10 * n, 0, 0];
+  const next = [0, 0, 0, 4 + 12 * n];
   for (let i = 0; i < n; i++) {
-    const file = sizes[i] & LONG ? keys[i] & 3 : 0;
+    const file = sizes[i] & LONG ? keys[i] & 3 : SHORT;
     starts[i] = next[file];
     next[file] += sizes[i] & ~LONG;
   }
@@ -86,28 +87,28 @@ export class Store {
   }
 
   // All lists under a key as heard; `exact` says which are also written so.
-  async lists({ fold, raw }) {
+  async lists({ fold, raw, open = [] }) {
     const spare = FOLD_BITS - this.root.bucketBits, number = fold >>> spare;
     const bucket = await this.#once(this.#place(number), parseBucket);
     if (!bucket) return [];
     const low = (fold & ((1 << spare) - 1)) * (1 << LOW_BITS), found = [];
     for (let i = lowerBound(bucket.keys, low); i < bucket.keys.length && bucket.keys[i] < low + (1 << LOW_BITS); i++) {
-      const rest = bucket.keys[i] - low, size = bucket.sizes[i] & ~LONG, long = Boolean(bucket.sizes[i] & LONG);
+      const rest = bucket.keys[i] - low, written = rest >>> 2, size = bucket.sizes[i] & ~LONG, long = Boolean(bucket.sizes[i] & LONG);
       const count = bucket.counts[i], start = bucket.starts[i];
-      const from = this.#horizon(count);
-      found.push({ kind: rest & 3, exact: rest >>> 2 === raw, count, size, long, number, from, start, bucket, ids: null });
+      const kind = rest & 3, from = kind === PLACE ? Infinity : this.#horizon(count);
+      found.push({ kind, exact: written === raw || open.includes(written), count, size, long, number, from, start, bucket, ids: null });
     }
     return found;
   }
 
   // Slots from here on are not in a list of so many ids.
   #horizon(count) {
-    return (2 ** this.root.slotBits) >> (32 - Math.clz32(Math.floor((count - 1) / CUT)));
+    return (2 ** this.root.slotBits) >> (32 - Math.clz32(Math.floor((count - 1) / this.root.cut)));
   }
 
   // The ids of a list; reads a file of long lists if it has to.
   async ids(list) {
-    const file = this.#place(list.number, list.kind === NAME ? "-names" : "-texts");
+    const file = this.#place(list.number, LONG_FILES[list.kind]);
     const bytes = list.long ? await this.#once(file, (data) => data) : list.bucket.bytes;
     return (list.ids ??= decodeIds(bytes.subarray(list.start, list.start + list.size)));
   }
