@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from tambon_showcase.analysis.plan import PlanView, plan_of
 from tambon_showcase.edition.document import Step, SubStep
 from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.media import Post
@@ -43,13 +44,9 @@ class WorkView(Lookups):
         return [problem for problem in self.entry.tables.problems if problem.key in project.problems]
 
     @property
-    def answers(self) -> list[tuple[Problem, list[Project]]]:
-        """Every problem with the projects that answer it; problems nobody answers stay in sight."""
-        projects = self.entry.tables.projects
-        return [
-            (problem, [p for p in projects if problem.key in p.problems])
-            for problem in self.entry.tables.problems
-        ]
+    def plan(self) -> PlanView:
+        """From problems to projects, money and results."""
+        return plan_of(self.entry)
 
     def budget_of(self, project: Project) -> Money | None:
         """A project's money, or None when none is known."""
