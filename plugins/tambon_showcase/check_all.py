@@ -11,6 +11,7 @@ from .content.links import LinkContext
 from .content.markdown import render_markdown
 from .edition import Edition
 from .finding import Finding
+from .judging.scoring import load_scoring
 from .model.entry import Entry
 from .publish.publisher import load_editions
 from .reading.entry import read_entry
@@ -32,6 +33,11 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
     editions, findings = load_editions(settings)
     checked: set[str] = set()
     for edition in editions.values():
+        findings += [
+            found
+            for region in edition.regions
+            for found in load_scoring(settings.tambons_dir, edition, region.no)[1]
+        ]
         folders, found = find_entries(settings.tambons_dir, edition.year_be)
         findings += found
         entries: list[Entry] = []

@@ -17,6 +17,7 @@ from .assess import assess
 from .checks import run_checks
 from .edition import Edition
 from .finding import Finding, Where, error
+from .judging.brief import BRIEF_FILE, brief_to_json, entry_brief
 from .publish.entry_files import EntryFiles
 from .publish.facts import entry_facts, notice_facts
 from .publish.shells import Shells
@@ -84,7 +85,8 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     files.write_pages(pages.html)
     files.remove_others()
     facts = entry_facts(entry, edition, checklist, pages)
-    return CompiledEntry(job.key, True, facts, contribution(pages.documents), findings)
+    files.write(BRIEF_FILE, brief_to_json(entry_brief(facts, checklist, settings.site_dir)))
+    return CompiledEntry(job.key, True, facts.to_json(), contribution(pages.documents), findings)
 
 
 def _notice(job: EntryJob, workshop: Workshop, findings: tuple[Finding, ...]) -> CompiledEntry:

@@ -59,8 +59,10 @@ def write_judging(
         _write_pack(writer, group, tambons_dir, shared)
         _write_desk(writer, group)
     _write_pages(writer, groups, max(editions, default=0))
-    worker = (site_dir / WORKER_SOURCE).read_bytes()
-    writer.file(WORKER, [worker], lambda: worker)
+    worker = site_dir / WORKER_SOURCE
+    if worker.is_file():  # another theme may come without the judges' scripts
+        data = worker.read_bytes()
+        writer.file(WORKER, [data], lambda: data)
 
 
 def _shared(site_dir: Path) -> list[PackFile]:

@@ -76,14 +76,14 @@ class Facts:
         return cls(**{**values, "cover": cover, "topics": tuple(values["topics"]), "states": states})
 
 
-def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: EntryPages) -> bytes:
+def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: EntryPages) -> Facts:
     """The facts of a published entry."""
     from tambon_showcase.render.cut import cut
     from tambon_showcase.render.frame import entry_kind
 
     identity, place, tables = entry.identity, entry.place, entry.tables
     people = pages.view.latest_population
-    facts = Facts(
+    return Facts(
         key=entry.key,
         code=entry.code,
         year_be=entry.year_be,
@@ -113,7 +113,6 @@ def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: Ent
         cover=_cover(entry, pages),
         folder=entry.folder,
     )
-    return facts.to_json()
 
 
 def _cover(entry: Entry, pages: EntryPages) -> Cover | None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.fonts import write_fonts
+from tambon_showcase.judging.brief import BRIEF_FILE
+from tambon_showcase.judging.site import write_judging
 from tambon_showcase.maps.assets import assets
 from tambon_showcase.maps.national_page import home_map, write_national
 from tambon_showcase.maps.page import Tiles
@@ -39,6 +41,8 @@ def write_site(
     _write_filled(writer, shells, pairs, editions, settings)
     _write_feeds(writer, settings, shells, pairs)
     _write_redirects(writer, pairs)
+    briefs = ((settings.site_dir / facts.key / BRIEF_FILE).read_bytes() for facts, _ in pairs)
+    write_judging(writer, briefs, editions, settings.tambons_dir, settings.site_dir)
     state.remember("groups", writer.finish())
     write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
 
