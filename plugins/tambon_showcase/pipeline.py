@@ -20,6 +20,7 @@ from .finding import Finding, Where, error
 from .judging.brief import BRIEF_FILE, brief_to_json, entry_brief
 from .publish.entry_files import EntryFiles
 from .publish.facts import entry_facts, notice_facts
+from .publish.shares import entry_shares
 from .publish.shells import Shells
 from .reading.entry import read_entry
 from .render.entry import render_entry, render_notice
@@ -48,6 +49,7 @@ class CompiledEntry(NamedTuple):
     facts: bytes
     search: bytes
     findings: tuple[Finding, ...]
+    shares: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,8 +87,10 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     files.write_pages(pages.html)
     files.remove_others()
     facts = entry_facts(entry, edition, checklist, pages)
+    published = {name: files.folder / f"data/{name}.csv" for name, _, _ in pages.view.downloads}
+    shares = entry_shares(entry, pages.analysis, published)
     files.write(BRIEF_FILE, brief_to_json(entry_brief(facts, checklist, settings.site_dir)))
-    return CompiledEntry(job.key, True, facts.to_json(), contribution(pages.documents), findings)
+    return CompiledEntry(job.key, True, facts.to_json(), contribution(pages.documents), findings, shares)
 
 
 def _notice(job: EntryJob, workshop: Workshop, findings: tuple[Finding, ...]) -> CompiledEntry:

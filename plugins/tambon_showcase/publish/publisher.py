@@ -126,7 +126,9 @@ def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], work
     )
     for done in results:
         stamp = stamps[done.key]
-        state.put(Record(done.key, *stamp, done.published, done.facts, done.search, done.findings))
+        state.put(
+            Record(done.key, *stamp, done.published, done.facts, done.search, done.findings, done.shares)
+        )
 
 
 def _died(workshop: Workshop, job: EntryJob, reason: str) -> CompiledEntry:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from tambon_showcase.finding import Finding, Severity
 
+from .signature import digest
+
 _SCHEMA = """
 create table if not exists entry (
   key text primary key, stat text not null, content text not null, signature text not null,
   published integer not null, facts blob not null, search blob not null, findings text not null
+) without rowid;
+create table if not exists share (
+  name text not null, key text not null, digest text not null, data blob not null, primary key (name, key)
 ) without rowid;
 create table if not exists memo (name text primary key, value text not null) without rowid;
 """
@@ -32,6 +37,7 @@ class Record(NamedTuple):
     facts: bytes
     search: bytes
     findings: tuple[Finding, ...]
+    shares: tuple[tuple[str, bytes], ...] = ()
 
 
 class Stamp(NamedTuple):
@@ -79,6 +85,9 @@ class BuildState:
             _findings_text(record.findings),
         )
         self._db.execute("insert or replace into entry values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._db.execute("delete from share where key = ?", (record.key,))
+        shares = ((name, record.key, digest(data), data) for name, data in record.shares)
+        self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
 
     def restamp(self, key: str, stamp: Stamp) -> None:
         """Remember that an unchanged entry now has other file times."""
@@ -86,17 +95,24 @@ class BuildState:
             "update entry set stat = ?, content = ? where key = ?", (stamp.stat, stamp.content, key)
         )
 
-    def drop(self, keys: Iterable[str]) -> None:
+    def drop(self, keys: Collection[str]) -> None:
         """Forget entries that are gone."""
-        self._db.executemany("delete from entry where key = ?", ((key,) for key in keys))
+        for statement in ("delete from entry where key = ?", "delete from share where key = ?"):
+            self._db.executemany(statement, [(key,) for key in keys])
 
     def clear(self) -> None:
         """Forget every entry, because the files they made are gone."""
         self._db.execute("delete from entry")
+        self._db.execute("delete from share")
 
     def facts(self) -> Iterator[tuple[str, bytes]]:
         """The facts of every entry, in the order of keys."""
         yield from self._db.execute("select key, facts from entry order by key")
+
+    @property
+    def shares(self) -> Shares:
+        """What entries share with pages about several entries."""
+        return Shares(self._db)
 
     @property
     def searches(self) -> Searches:
@@ -141,6 +157,26 @@ class BuildState:
         for suffix in ("", "-journal", "-wal", "-shm"):
             with contextlib.suppress(FileNotFoundError):
                 self.path.with_name(self.path.name + suffix).unlink()
+
+
+class Shares:
+    """What entries share, by kind (publish/shares.py), read from the database when asked: memory stays flat."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+
+    def digests(self, name: str) -> dict[str, str]:
+        """A digest of one kind of share by entry key, in the order of keys."""
+        return dict(self._db.execute("select key, digest from share where name = ? order by key", (name,)))
+
+    def one(self, name: str, key: str) -> bytes:
+        """One entry's share of a kind, or nothing."""
+        row = self._db.execute("select data from share where name = ? and key = ?", (name, key)).fetchone()
+        return row[0] if row else b""
+
+    def each(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """Every entry's share of a kind, in the order of keys."""
+        yield from self._db.execute("select key, data from share where name = ? order by key", (name,))
 
 
 class Searches:
