@@ -34,3 +34,27 @@ def entry(number: int) -> list[SearchDocument]:
         document(code, "products", section(word, f"{word}ทำจากวัตถุดิบในท้องถิ่น"), title="ผลิตภัณฑ์", **more),
         document(code, "leaders", section("กำนัน", f"นายสมชาย รักถิ่น{word} กำนัน"), title="ผู้นำ", **more),
     ]
+
+
+def everything() -> list[list[SearchDocument]]:
+    """All entries of the small site: forty usual ones and one with hostile and unusual text."""
+    return [*(entry(number) for number in range(40)), odd()]
+
+
+def odd() -> list[SearchDocument]:
+    """An entry with text that tries to be a program, other scripts, numbers and romanised names."""
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>เครื่องถมพิเศษ"
+    years = section("ก่อตั้ง", "ก่อตั้งเมื่อ พ.ศ. ๒๔๒๑ ริมน้ําบางประกง", "founded")
+    return [
+        document("800102", "index", section("ข้อมูล", "หมู่บ้านโคกมะกอก"), title="ภาพรวม", names=("บ้านโคกมะกอก",)),
+        document(
+            "800102", "products", section(hostile, hostile, "x"), title=hostile, names=("Silver & Gold",)
+        ),
+        document(
+            "800102",
+            "history",
+            years,
+            section("ชาววัง", "งานประณีต " * 90 + "ลวดลายกนกเปลว", "late"),
+            title="ประวัติ",
+        ),
+    ]

@@ -6,6 +6,7 @@ import { ALL, FORGET, RECENT, label, status } from "./words.js";
 
 const PAUSE = 120, SHOWN = 7;
 let count = 0;
+const elsewhere = () => document.querySelector("[data-tambon-search-page]");
 
 export class Box {
   #timer;
@@ -35,7 +36,7 @@ export class Box {
     this.form.addEventListener("focusout", (event) => { if (!this.form.contains(event.relatedTarget)) this.close(); });
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey || elsewhere()) return;
       event.preventDefault();
       this.input.focus();
     });

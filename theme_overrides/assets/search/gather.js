@@ -2,10 +2,10 @@
 import { byWord } from "./query.js";
 import { NAME, PLACE, TEXT } from "./store.js";
 
-const PLACES = 16000, NAMES = 14000; // bytes of long lists worth loading for one question
+const NAMES = 14000; // bytes of long lists worth loading for one question
 
 // -> [{ key, lists }]: lists written so or, if `forgiving`, heard so.
-// Of the long lists only those of places and names are there yet.
+// Of the long lists all places and some names are there, but no texts yet.
 export async function gather(store, keys, forgiving) {
   const found = await Promise.all(keys.map(async (key) => {
     const fits = (list) => (list.exact || forgiving) && (!key.part.level || list.kind === PLACE);
@@ -13,8 +13,8 @@ export async function gather(store, keys, forgiving) {
     return { key, lists: [...(await store.lists(key)).filter(fits), ...other] };
   }));
   const short = found.flatMap((entry) => entry.lists.filter((list) => !list.long));
-  const long = [...rarest(found, PLACE, PLACES), ...rarest(found, NAME, NAMES)];
-  await Promise.all([...short, ...long].map((list) => store.ids(list)));
+  const places = found.flatMap((entry) => entry.lists.filter((list) => list.long && list.kind === PLACE));
+  await Promise.all([...short, ...places, ...rarest(found, NAME, NAMES)].map((list) => store.ids(list)));
   return found;
 }
 

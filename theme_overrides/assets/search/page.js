@@ -36,6 +36,11 @@ export class ResultsPage {
     this.filters.addEventListener("submit", (event) => event.preventDefault());
     this.more.addEventListener("click", () => { this.#limit += STEP; this.#search(this.#limit - STEP); });
     addEventListener("popstate", () => this.#read());
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.target.closest("input, textarea, select")) return;
+      event.preventDefault();
+      this.input.focus();
+    });
   }
 
   // From the address to the page.

@@ -1,0 +1,70 @@
+"""A small site with the search on every page, as the theme has it, served and opened in Chromium."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page
+from tambon_showcase.search import contribution, write_index
+
+from tests.search.samples import everything
+
+ROOT = Path(__file__).parents[2]
+_PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; worker-src 'self'; \
+connect-src 'self'; form-action 'self'"></head><body><header>{box}</header><main>{body}</main></body></html>"""
+
+
+def _box(depth: int) -> str:
+    environment = Environment(loader=FileSystemLoader(ROOT / "theme_overrides"), autoescape=True)
+    environment.filters["url"] = lambda path: "../" * depth + path
+    return environment.get_template("partials/tambon-search.html").render()
+
+
+def _search_page() -> str:
+    return (ROOT / "site_src/search.md").read_text(encoding="utf-8").partition("# ค้นหา")[2]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small site."""
+    folder = tmp_path_factory.mktemp("search-site")
+    shutil.copytree(ROOT / "theme_overrides/assets/search", folder / "assets/search")
+    entries = everything()
+    write_index([(pages[0].key, contribution(pages)) for pages in entries], folder / "search")
+    for page in (page for pages in entries for page in pages):
+        path = folder / page.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_PAGE.format(title=page.kind, box=_box(2), body=page.kind), encoding="utf-8")
+    (folder / "search.html").write_text(
+        _PAGE.format(title="ค้นหา", box=_box(0), body=_search_page()), encoding="utf-8"
+    )
+    (folder / "index.html").write_text(
+        _PAGE.format(title="หน้าแรก", box=_box(0), body="<p>หน้าแรก</p>"), encoding="utf-8"
+    )
+    (folder / "plain.html").write_text(
+        '<!doctype html><meta charset="utf-8"><title>-</title>', encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    """Where the small site is served."""
+    return serve(site)
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A new reader's page. Any script error fails the test."""
+    context = chromium.new_context(locale="th-TH")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert not errors
