@@ -64,7 +64,7 @@ def test_every_allowed_file_is_listed_with_its_size(make):
         ("texts/history.html", "T007"),
         ("tables/unknown.csv", "T007"),
         ("tables/villages.xlsx", "T007"),
-        ("photos/draw.svg", "T007"),
+        ("photos/draw.gif", "T007"),
         ("photos/page.html", "T007"),
         ("documents/macro.docm", "T007"),
         ("documents/setup.exe", "T007"),

@@ -57,6 +57,8 @@ def sexes_add_up(case: Case) -> Iterator[Finding]:
 
 def villages_add_up(case: Case) -> Iterator[Finding]:
     """The villages together are the whole tambon, where both are given for the same year."""
+    if not case.entry.is_whole("villages"):
+        return
     villages = case.entry.tables.villages
     years = {village.year_be for village in villages}
     for year in case.entry.tables.population:
@@ -77,6 +79,8 @@ def _sum(values: Iterable[int | None]) -> int | None:
 
 def ages_add_up(case: Case) -> Iterator[Finding]:
     """The age groups of a year together are the whole tambon of that year."""
+    if not case.entry.is_whole("ages"):
+        return
     for year in case.entry.tables.population:
         groups = [group for group in case.entry.tables.ages if group.year_be == year.year_be]
         together = _sum(count for group in groups for count in (group.male, group.female))

@@ -69,10 +69,9 @@ def named_rows_exist(case: Case) -> Iterator[Finding]:
     known = {
         mark: {getattr(row, mark.column) for row in getattr(case.entry.tables, mark.table)} for mark in marks
     }
-    unread = {finding.file for finding in case.entry.findings if finding.is_error}
     told: set[tuple[str, str]] = set()
     for named in case.named:
-        if not isinstance(named.mark, RefersTo) or case.entry.row_where(named.mark.table, 0).file in unread:
+        if not isinstance(named.mark, RefersTo) or not case.entry.is_whole(named.mark.table):
             continue
         if known[named.mark]:
             yield from _unknown_row(named, named.mark, known[named.mark])

@@ -176,6 +176,11 @@ class Entry:
         """The line of a row of a table."""
         return Where(f"{self.folder}/tables/{table}.csv", line)
 
+    def is_whole(self, table: str) -> bool:
+        """Whether every row of a table could be read: sums over a table with lost rows would accuse wrongly."""
+        file = self.row_where(table, 0).file
+        return not any(finding.is_error and finding.file == file for finding in self.findings)
+
     def has_file(self, folder: str, name: str | None) -> bool:
         """Whether the entry has this file in `photos` or `documents`."""
         return name is not None and f"{folder}/{name}" in self.files

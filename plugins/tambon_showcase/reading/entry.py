@@ -18,7 +18,7 @@ from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Allowance, Entry, EntryText, Identity, Place
 from tambon_showcase.model.tables import Tables
 
-from .explain import explain, nearest_line
+from .explain import Rules, explain, nearest_line
 from .folder import FolderListing, scan_entry_folder
 from .tables import read_table
 from .yaml_strict import YamlDocument, read_yaml
@@ -26,9 +26,6 @@ from .yaml_walk import KeyPath, YamlValue
 
 NO_MAIN_FILE = error(
     "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
-)
-NOT_A_MAPPING = error(
-    "T111", "ไฟล์ tambon.yml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "ดูแบบในไฟล์ตัวอย่าง แล้วเขียนทีละบรรทัด เช่น code: 999901"
 )
 UNKNOWN_KEY = error("T112", "ไม่รู้จักช่อง “{value}”", "ตรวจตัวสะกด หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดในคู่มือ)")
 KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่มช่องนี้ใน tambon.yml")
@@ -58,7 +55,7 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     findings += found
     if identity is None:
         return EntryResult(None, tuple(findings))
-    place, unplaced = _place(identity, edition, name)
+    place, unplaced = _place(identity, edition, Where(f"{name}/tambon.yml", lines.get(("code",), 0)))
     findings += unplaced
     if place is None:
         return EntryResult(None, tuple(findings))
@@ -80,10 +77,8 @@ def _read_identity(
         return None, {}, [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
     findings = list(document.findings)
-    if any(finding.is_error for finding in findings):
+    if document.value is None or any(finding.is_error for finding in findings):
         return None, document.lines, findings
-    if not isinstance(document.value, dict):
-        return None, document.lines, [*findings, NOT_A_MAPPING.at(Where(file, 1))]
     shown, personal = _protected(document.value, document.lines, file)
     identity, found = _validate_identity(dataclasses.replace(document, value=shown), file)
     findings += [*personal, *found]
@@ -122,12 +117,11 @@ def _validate_identity(document: YamlDocument, file: str) -> tuple[Identity | No
         def where(path: tuple[str | int, ...]) -> Where:
             return Where(file, nearest_line(document.lines, path))
 
-        return None, list(explain(problem, where, UNKNOWN_KEY, KEY_MISSING, BAD_VALUE))
+        return None, list(explain(problem, where, Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE)))
 
 
-def _place(identity: Identity, edition: Edition, name: str) -> tuple[Place | None, Iterable[Finding]]:
+def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Place | None, Iterable[Finding]]:
     """The register's names; the demonstration tambon's names are the department's, never the contributor's."""
-    where = Where(f"{name}/tambon.yml")
     found = edition.fictitious_place(identity.code) or register.tambon(identity.code)
     if found is None:
         return None, [CODE_UNKNOWN.at(where, identity.code)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -17,14 +18,25 @@ def nearest_line(lines: Mapping[tuple[str | int, ...], int], path: tuple[str | i
     return lines.get(path, 0)
 
 
+class Rules(NamedTuple):
+    """The rules a model's refusal becomes."""
+
+    unknown: Rule
+    missing: Rule
+    bad: Rule
+
+
 def explain(
     problem: ValidationError,
     where: Callable[[tuple[str | int, ...]], Where],
-    unknown: Rule,
-    missing: Rule,
-    bad: Rule,
+    rules: Rules,
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Finding]:
-    """The findings that say what a model refused, with the Thai reason and fix of each value."""
+    """The findings that say what a model refused, with the Thai reason and fix of each value.
+
+    `titles` are the words officers know for a key, such as a column's heading.
+    """
+    unknown, missing, bad = rules
     for details in problem.errors(include_url=False):
         path = tuple(details["loc"])
         key = ".".join(str(part) for part in path)
@@ -35,7 +47,8 @@ def explain(
                 yield missing.at(where(path), key)
             case _:
                 reason, fix = _reason(details)
-                yield bad.at(where(path), details["input"], key=key, reason=reason, fix=fix)
+                shown = titles.get(key, key)
+                yield bad.at(where(path), details["input"], key=shown, reason=reason, fix=fix)
 
 
 def _reason(details: Any) -> tuple[str, str]:

@@ -17,13 +17,14 @@ from tambon_showcase.model.tables import row_types
 from . import thai_values as thai
 from .csv_table import Row as TextRow
 from .csv_table import Table, read_csv
-from .explain import explain
+from .explain import Rules, explain
 
 UNKNOWN_HEADING = error("T235", "ไม่รู้จักหัวคอลัมน์ “{value}”", "ใช้หัวคอลัมน์ตามแบบ: {known}")
 MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง")
 BLANK_CELL = error("T237", "ช่อง “{value}” ว่างเปล่า แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
 BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
 TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสองครั้ง", "ลบหรือเปลี่ยนชื่อคอลัมน์ที่ซ้ำ")
+CELL_RULES = Rules(UNKNOWN_HEADING, BLANK_CELL, BAD_CELL)
 
 
 @functools.cache
@@ -97,4 +98,5 @@ def _read_row(
     try:
         return row_type.model_validate({**cells, "line": row.line}), []
     except ValidationError as problem:
-        return None, list(explain(problem, lambda _path: where, UNKNOWN_HEADING, BLANK_CELL, BAD_CELL))
+        titles = {name: info.alias or name for name, info in fields.items()}
+        return None, list(explain(problem, lambda _path: where, CELL_RULES, titles))
