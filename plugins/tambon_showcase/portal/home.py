@@ -12,8 +12,8 @@ from tambon_showcase.render.lookups import LEVEL_NAMES
 
 from .browse import Pairs, region_filters
 
-NEWEST = 6
-"""How many entries the home page shows."""
+NEWEST = (6, 4, 3)
+"""How many entries the home page shows: the most of these that there are, so that no card stands alone in a row."""
 
 
 def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]:
@@ -23,9 +23,8 @@ def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]
     regions = Counter(one.region_no for one in facts if one.year_be == year)
     links = region_filters(editions[year], regions, "browse/") if year else []
     blocks: dict[str, dict[str, object]] = {
-        "home_hero": {"year": year},
         "home_numbers": {"numbers": _numbers(facts)},
-        "home_newest": {"entries": newest(facts)[:NEWEST], "levels": LEVEL_NAMES, "base": ""},
+        "home_newest": {"entries": _whole_rows(newest(facts)), "levels": LEVEL_NAMES, "base": ""},
         "home_regions": {"regions": links},
     }
     return {name: render(f"portal/{name}.html", **values) for name, values in blocks.items()}
@@ -34,6 +33,10 @@ def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]
 def newest(facts: list[Facts]) -> list[Facts]:
     """Entries from the one updated last; those without a date come last, by key."""
     return sorted(sorted(facts, key=lambda one: one.key), key=lambda one: one.updated, reverse=True)
+
+
+def _whole_rows(entries: list[Facts]) -> list[Facts]:
+    return entries[: next((count for count in NEWEST if count <= len(entries)), len(entries))]
 
 
 def process_values(editions: Mapping[int, Edition]) -> dict[str, str]:

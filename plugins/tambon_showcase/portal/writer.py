@@ -25,12 +25,19 @@ class PortalWriter:
 
     def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
         """Write `path` with what `make()` gives, unless it was already made from the same facts."""
-        key = digest(self._environment, path, *facts)
-        self._new[path] = key
-        if self._old.get(path) == key:
-            return
-        content = make()
-        write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
+        if self._is_new(path, facts):
+            content = make()
+            write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
+
+    def large_file(self, path: str, facts: Sequence[bytes], write: Callable[[Path], None]) -> None:
+        """Let `write(path)` make a file that is too large for memory, unless it was made from the same facts."""
+        if self._is_new(path, facts):
+            (self._site_dir / path).parent.mkdir(parents=True, exist_ok=True)
+            write(self._site_dir / path)
+
+    def _is_new(self, path: str, facts: Sequence[bytes]) -> bool:
+        self._new[path] = digest(self._environment, path, *facts)
+        return self._old.get(path) != self._new[path]
 
     def page(
         self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]

@@ -16,6 +16,7 @@ from tambon_showcase.maps.national_page import home_map, write_national
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.portal import feeds
 from tambon_showcase.portal.browse import Pairs, write_browse
+from tambon_showcase.portal.explore import DataBlock, write_explore
 from tambon_showcase.portal.home import home_values, newest, process_values
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
@@ -28,6 +29,9 @@ from .shells import Shell, Shells
 from .signature import digest
 from .state import BuildState
 
+DATA_MARKER = "data"
+"""The marker of the page that lists data files."""
+
 
 def write_site(
     state: BuildState, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
@@ -38,7 +42,9 @@ def write_site(
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
     write_browse(writer, pairs, editions)
     write_national(writer, pairs, Tiles(settings.tile_address, settings.tile_credit))
+    data = write_explore(writer, state.shares, pairs, editions, settings.site_dir)
     _write_filled(writer, shells, pairs, editions, settings)
+    _write_data_page(writer, shells, data)
     _write_feeds(writer, settings, shells, pairs)
     _write_redirects(writer, pairs)
     briefs = ((settings.site_dir / facts.key / BRIEF_FILE).read_bytes() for facts, _ in pairs)
@@ -57,8 +63,16 @@ def _write_filled(
         return {**home_values(pairs, editions), **process_values(editions), **country}
 
     for path, shell in shells.pages.items():
+        if DATA_MARKER in shell.markers:
+            continue
         facts = facts_of(pairs) if any(name.startswith("home_") for name in shell.markers) else []
         writer.filled(path, facts, values)
+
+
+def _write_data_page(writer: PortalWriter, shells: Shells, data: DataBlock) -> None:
+    for path, shell in shells.pages.items():
+        if DATA_MARKER in shell.markers:
+            writer.filled(path, data.sources, lambda: {DATA_MARKER: data.make()})
 
 
 def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs: Pairs) -> None:

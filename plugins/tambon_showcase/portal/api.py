@@ -1,0 +1,106 @@
+"""The small JSON API under `api/v1/`: plain files that any program may read, described by `schema.json`."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import Any
+
+from tambon_showcase.publish.facts import Facts
+from tambon_showcase.publish.shares import ANALYSIS, TABLES
+
+from .api_model import Count, Entries, EntryDetail, EntrySummary, Index, api_schema
+from .explored import Explored
+
+ROOT = "api/v1"
+NOTE = "ค่าว่าง (null) คือยังไม่มีข้อมูลหรือปกปิดเพราะจำนวนน้อย ไม่ใช่ศูนย์ ข้อมูลที่ kind เป็น fiction แต่งขึ้นทั้งหมด"
+_DETAILS = (
+    "summary",
+    "topics",
+    "lat",
+    "lon",
+    "population",
+    "households",
+    "villages",
+    "products",
+    "places",
+    "projects",
+)
+
+
+def write_api(explored: Explored) -> None:
+    """The index, the schema, the list of entries, and a file for each entry."""
+    explored.writer.file(f"{ROOT}/index.json", [], _index)
+    explored.writer.file(f"{ROOT}/schema.json", [], lambda: _json(api_schema()))
+    names = [
+        part
+        for key in explored.entries
+        for part in (explored.names[key], explored.entries[key].level.encode())
+    ]
+    explored.writer.file(f"{ROOT}/entries.json", names, partial(_entries, explored))
+    shared = {name: explored.digests(name) for name in (ANALYSIS, TABLES)}
+    for key, facts in explored.entries.items():
+        sources = [explored.facts[key], *(digests.get(key, "").encode() for digests in shared.values())]
+        explored.writer.file(detail_path(facts), sources, partial(_entry, explored, facts))
+
+
+def detail_path(facts: Facts) -> str:
+    """Where an entry's own file lies."""
+    return f"{ROOT}/entries/{facts.year_be}-{facts.code}.json"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _index() -> str:
+    index = Index(
+        version="1",
+        title="สารสนเทศตำบลต้นแบบ",
+        entries=f"{ROOT}/entries.json",
+        data_schema=f"{ROOT}/schema.json",
+        data_package="data/datapackage.json",
+        note=NOTE,
+    )
+    return index.model_dump_json()
+
+
+def _entries(explored: Explored) -> str:
+    summaries = tuple(EntrySummary(**_summary(facts)) for facts in explored.entries.values())
+    return Entries(entries=summaries).model_dump_json()
+
+
+def _summary(facts: Facts) -> dict[str, Any]:
+    names = (
+        "key",
+        "code",
+        "year_be",
+        "level",
+        "kind",
+        "name_th",
+        "district_th",
+        "province_th",
+        "province_code",
+        "region_no",
+    )
+    own = {name: getattr(facts, name) for name in names}
+    return {**own, "page": f"{facts.key}/index.html", "data": detail_path(facts)}
+
+
+def _entry(explored: Explored, facts: Facts) -> str:
+    share = json.loads(explored.shares.one(ANALYSIS, facts.key) or b"{}")
+    tables = json.loads(explored.shares.one(TABLES, facts.key) or b"{}")
+    detail = EntryDetail(
+        **_summary(facts),
+        **{name: getattr(facts, name) for name in _DETAILS},
+        bmn_year_be=share.get("bmn_year"),
+        bmn={
+            no: Count(surveyed=surveyed, failing=failing)
+            for no, (failing, surveyed) in share.get("bmn", {}).items()
+        },
+        nrd2c_year_be=share.get("nrd2c_year"),
+        nrd2c=share.get("nrd2c", {}),
+        own_comparison=share.get("own", {}),
+        tables={name: f"{facts.key}/data/{name}.csv" for name in tables},
+    )
+    return detail.model_dump_json()

@@ -1,0 +1,42 @@
+"""What kind of value each column of a table holds, from the types of its row."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import typing
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from tambon_showcase.model.tables import row_types
+
+KINDS = ((bool, "boolean"), (int, "integer"), (float, "number"), (Decimal, "number"), (datetime.date, "date"))
+"""Python types and their names in a Frictionless Table Schema; everything else is text."""
+
+
+@functools.cache
+def column_kinds(table: str) -> Mapping[str, str]:
+    """The kind of each column of a table by its Thai heading, in the table's order."""
+    fields = {name: info for name, info in row_types()[table].model_fields.items() if name != "line"}
+    return {info.alias or name: _kind(info.annotation) for name, info in fields.items()}
+
+
+def _kind(annotation: Any) -> str:
+    found = set(_parts(annotation))
+    if tuple in found or str in found:
+        return "string"
+    return next((name for kind, name in KINDS if kind in found), "string")
+
+
+def _parts(annotation: Any) -> typing.Iterator[Any]:
+    """The plain types in an annotation such as `Annotated[int, ...] | None`."""
+    origin = typing.get_origin(annotation)
+    if origin is None:
+        yield annotation
+    elif origin is tuple:
+        yield tuple
+    else:
+        arguments = typing.get_args(annotation)
+        for part in arguments[:1] if origin is typing.Annotated else arguments:
+            yield from _parts(part)

@@ -1,0 +1,53 @@
+"""`datapackage.json`: the data files described for programs (Frictionless Data Package, version 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from .columns import column_kinds
+
+if TYPE_CHECKING:
+    from .tables import WholeTable
+
+YES, NO = "ใช่", "ไม่"
+"""How tables write yes and no."""
+
+
+def data_package(tables: Sequence[WholeTable], key_columns: Sequence[str]) -> dict[str, Any]:
+    """The description of all files of the data page."""
+    resources = [resource for table in tables for resource in _resources(table, key_columns)]
+    return {
+        "profile": "data-package",
+        "name": "tambon-showcase",
+        "title": "ข้อมูลเปิดของสารสนเทศตำบลต้นแบบ",
+        "description": "ช่องว่างคือยังไม่มีข้อมูล ไม่ใช่ศูนย์ แถวที่ลักษณะข้อมูลเป็น “สมมติ” แต่งขึ้นทั้งหมด "
+        "จำนวน 1 ถึง 4 ในข้อมูล จปฐ. ปกปิดไว้",
+        "resources": resources,
+    }
+
+
+def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, Any]]:
+    schema = {"fields": fields(table.name, key_columns), "missingValues": [""]}
+    common = {"title": table.title, "schema": schema, "rows": table.rows}
+    text = {"path": f"{table.name}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8-sig"}
+    binary = {
+        "path": f"{table.name}.parquet",
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+    }
+    return [
+        {"name": table.name, "profile": "tabular-data-resource", **text, **common},
+        {"name": f"{table.name}-parquet", "profile": "data-resource", **binary, **common},
+    ]
+
+
+def fields(table: str, key_columns: Sequence[str]) -> list[dict[str, Any]]:
+    """The columns of a table's files with their kinds; the key columns come first."""
+    keys = [_field(name, "integer" if index == 0 else "string") for index, name in enumerate(key_columns)]
+    return keys + [_field(name, kind) for name, kind in column_kinds(table).items()]
+
+
+def _field(name: str, kind: str) -> dict[str, Any]:
+    marks = {"trueValues": [YES], "falseValues": [NO]} if kind == "boolean" else {}
+    return {"name": name, "type": kind, **marks}

@@ -1,0 +1,38 @@
+// The list of all entries (a script, so that it also loads from a folder), and one entry's numbers from the API.
+export async function allEntries(address) {
+  await new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return unpack(globalThis.tambonNational);
+}
+
+// Codes are differences, provinces and districts are places in lists (see maps/national.py).
+export function unpack(data) {
+  let code = 0;
+  return data.code.map((step, index) => {
+    code += step;
+    const text = String(code);
+    const name = `ตำบล${data.name[index]}`;
+    const place = `อ.${data.districts[data.district[index]][1]} จ.${data.provinces[data.province[index]][1]}`;
+    return { key: `${data.year[index]}-${text}`, code: text, label: `${name} ${place} ปี ${data.year[index]}` };
+  });
+}
+
+export async function entry(root, key) {
+  const answer = await fetch(`${root}api/v1/entries/${key}.json`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+// The address names entries by code (newest year) or by year and code: ?t=999901,2565-640904
+export function chosen(search, entries) {
+  const wanted = (new URLSearchParams(search).get("t") ?? "").split(",").filter(Boolean);
+  const keys = wanted.map((name) => entries.filter((one) => one.key === name || one.code === name).at(-1)?.key);
+  return [...new Set(keys.filter(Boolean))].slice(0, MOST);
+}
+
+export const MOST = 4;
