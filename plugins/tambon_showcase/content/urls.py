@@ -21,6 +21,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "tiktok": ("tiktok.com",),
     "instagram": ("instagram.com",),
     "x": ("x.com", "twitter.com"),
+    "google-maps": ("google.com", "google.co.th", "goo.gl"),
 }
 """Hosts that really belong to a service, without `www.`; their subdomains belong to it too."""
 

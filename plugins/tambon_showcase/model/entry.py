@@ -14,6 +14,9 @@ from .fields import (
     Address,
     Day,
     DocumentName,
+    Facebook,
+    GoogleMaps,
+    Line,
     MaybeText,
     Number,
     OneOf,
@@ -22,6 +25,7 @@ from .fields import (
     Seconds,
     Text,
     Words,
+    YouTube,
 )
 from .tables import Tables
 
@@ -36,9 +40,9 @@ class Office(Record):
     phone: MaybeText = Field(None, title="โทรศัพท์สำนักงาน")
     email: MaybeText = Field(None, title="อีเมลสำนักงาน")
     website: Address = Field(None, title="เว็บไซต์")
-    facebook: Address = Field(None, title="เฟซบุ๊ก")
-    line: Address = Field(None, title="LINE ทางการ (ลิงก์)")
-    youtube: Address = Field(None, title="ยูทูบ")
+    facebook: Facebook = Field(None, title="เฟซบุ๊ก")
+    line: Line = Field(None, title="LINE ทางการ (ลิงก์)")
+    youtube: YouTube = Field(None, title="ยูทูบ")
 
 
 class Highlight(Record):
@@ -115,7 +119,7 @@ class Identity(Record):
     lat: Number = Field(None, title="ละติจูดของที่ทำการ")
     lon: Number = Field(None, title="ลองจิจูดของที่ทำการ")
     location_note: MaybeText = Field(None, title="หมายเหตุเรื่องพิกัด")
-    google_my_maps: Address = Field(None, title="ลิงก์ Google My Maps")
+    google_my_maps: GoogleMaps = Field(None, title="ลิงก์ Google My Maps")
     video: Video | None = Field(None, title="วีดิทัศน์")
     cia: CiaScale = Field(CiaScale(), title="โปรแกรม CIA")
     missing: tuple[Missing, ...] = Field((), title="หัวข้อที่ยังไม่มีข้อมูล และเหตุผล")

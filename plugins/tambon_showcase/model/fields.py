@@ -26,7 +26,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from tambon_showcase.content.urls import safe_url
+from tambon_showcase.content.urls import SERVICES, safe_url, service_url
 from tambon_showcase.reading import thai_values as thai
 from tambon_showcase.reading.thai_values import ThaiValueError
 
@@ -95,6 +95,19 @@ def _address(text: str) -> str:
     if address is None:
         raise ThaiValueError("ที่อยู่เว็บนี้ใช้ไม่ได้", "กรอกที่อยู่เต็มที่ขึ้นต้นด้วย https://")
     return address
+
+
+def _address_of(service: str) -> BeforeValidator:
+    """Read an address that must really belong to `service`, not merely look like it."""
+
+    def read(text: str) -> str:
+        address = service_url(service, text)
+        if address is None:
+            hosts = ", ".join(SERVICES[service])
+            raise ThaiValueError("ที่อยู่นี้ไม่ใช่ของบริการนี้", f"กรอกที่อยู่ที่ขึ้นต้นด้วย https:// ของ {hosts}")
+        return address
+
+    return blank_is_none(read)
 
 
 def _items(convert: Callable[[str], Any]) -> BeforeValidator:
@@ -168,6 +181,10 @@ Seconds = Annotated[int | None, blank_is_none(thai.parse_duration)]
 Address = Annotated[str | None, blank_is_none(_address)]
 """A web address that is safe to link."""
 Words = Annotated[tuple[str, ...], _items(_text)]
+Facebook = Annotated[str | None, _address_of("facebook")]
+Line = Annotated[str | None, _address_of("line")]
+YouTube = Annotated[str | None, _address_of("youtube")]
+GoogleMaps = Annotated[str | None, _address_of("google-maps")]
 PhotoName = Annotated[MaybeText, FileIn("photos")]
 PhotoNames = Annotated[Words, FileIn("photos")]
 DocumentName = Annotated[MaybeText, FileIn("documents")]

@@ -8,6 +8,7 @@ from .fields import (
     Address,
     Day,
     FileIn,
+    GoogleMaps,
     MaybeText,
     OneOf,
     PhotoName,
@@ -72,7 +73,7 @@ class PlaceRow(Row):
     coordinates: MaybeText = column("พิกัด")
     description: MaybeText = column("รายละเอียด")
     photo: PhotoName = column("ภาพ")
-    google_maps: Address = column("ลิงก์ Google Maps")
+    google_maps: GoogleMaps = column("ลิงก์ Google Maps")
 
 
 class Source(Row):

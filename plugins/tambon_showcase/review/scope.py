@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, warning
 
-MAX_ENTRIES = 20
-"""Most entries of one change: what a person can read in one sitting."""
 MAX_NAMED = 20
 """Most files that findings name one by one."""
 
@@ -25,7 +23,9 @@ STRAY = error(
     "ย้ายไปไว้ที่ tambons/<ปี>/<รหัสจังหวัด>-<ชื่อจังหวัด>/<รหัสตำบล>-<ชื่อตำบล>/ หรือลบออก",
 )
 NO_PLAIN_FILE = error("T042", "“{value}” เป็นทางลัดหรือคลังโค้ดซ้อน ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์จริงแทน")
-TOO_MANY = error("T043", "คำขอนี้แก้ {value} ตำบล เกิน {limit} ตำบล", "แบ่งเป็นหลายคำขอ คำขอละจังหวัด")
+SEVERAL = error(
+    "T043", "คำขอนี้แก้หลายตำบล: {value}", "ส่งคำขอละหนึ่งตำบล ถ้าแก้ตำบลอื่นโดยไม่ตั้งใจ ให้เอาไฟล์ของตำบลนั้นออก"
+)
 PROVINCES = warning("T044", "คำขอนี้แก้ตำบลของหลายจังหวัด: {value}", "ให้ผู้ดูแลของทุกจังหวัดตรวจ หรือแยกเป็นคำขอละจังหวัด")
 REMOVED = warning("T045", "คำขอนี้ลบผลงานของตำบลรหัส {value} ทั้งโฟลเดอร์", "ตรวจว่าตั้งใจลบ")
 CENTRAL = warning("T046", "คำขอนี้แก้ส่วนกลางของโครงการ {value} ไฟล์ ไม่ใช่ข้อมูลตำบล", "ให้ผู้ดูแลโครงการตรวจก่อนรับ")
@@ -127,8 +127,8 @@ def _judge_entries(entries: Sequence[ChangedEntry]) -> Iterator[Finding]:
     if not entries:
         return
     where = Where(entries[0].folder)
-    if len(entries) > MAX_ENTRIES:
-        yield TOO_MANY.at(where, len(entries), limit=MAX_ENTRIES)
+    if len(entries) > 1:
+        yield SEVERAL.at(where, ", ".join(entry.folder.rpartition("/")[2] for entry in entries))
     provinces = sorted({entry.folder.split("/")[2] for entry in entries})
     if len(provinces) > 1:
         yield PROVINCES.at(where, ", ".join(provinces))

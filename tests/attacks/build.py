@@ -1,0 +1,57 @@
+"""Build the copy, and put the page that each case is about where the runner looks: at the entry's own address.
+
+What the browser opens is the built page; the overview stays beside it as overview.html. Only the names that the runner
+knows the header and the footer by are added. A published file of the case's own name is put beside the page too,
+because the runner opens it there.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from install import PAGES, SHEETS, YEAR
+
+ROOT = Path.cwd()
+SITE = ROOT / "site"
+
+
+def main() -> int:
+    tambon = [sys.executable, "-I", "-m", "tambon_showcase"]
+    code = subprocess.call([*tambon, "build", "--root", str(ROOT)])
+    if code:
+        return code
+    for entry in sorted((ROOT / SHEETS).glob("*")):
+        sheets = map(str, sorted(entry.glob("*.json")))
+        out = SITE / YEAR / entry.name / "merge"
+        subprocess.call(
+            [*tambon, "judge", "merge", *sheets, "--region", "99", "--root", str(ROOT), "--out", str(out)]
+        )
+    if (ROOT / PAGES).exists():
+        for line in (ROOT / PAGES).read_text(encoding="utf-8").splitlines():
+            entry_code, page, name = line.split("\t")
+            show(SITE / YEAR / entry_code, page, json.loads(name))
+    return 0
+
+
+def show(folder: Path, page: str, name: str) -> None:
+    merged = folder / "merge" / "minutes.html"
+    source = merged if merged.exists() else folder / f"{page}.html"
+    if source != folder / "index.html" and source.exists():
+        shutil.copy(folder / "index.html", folder / "overview.html")
+        shutil.copy(source, folder / "index.html")
+    named = (folder / "index.html").read_text(encoding="utf-8")
+    for part in ("header", "footer"):
+        named = named.replace(f'class="site-{part}"', f'class="site-{part} md-{part}"')
+    (folder / "index.html").write_text(named, encoding="utf-8")
+    for published in folder.rglob("*"):
+        if name and published.name == name and published.parent != folder:
+            shutil.copy(published, folder / name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""What a pull request gets: what it touches, what `tambon check` says, and what the merge says of judges' files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from install import PAGES, SHEETS
+
+ROOT = Path.cwd()
+PROJECT = Path(__file__).resolve().parents[2]
+TAMBON = [sys.executable, "-I", "-m", "tambon_showcase"]
+
+
+def main() -> int:
+    refused = scope_refused() if (ROOT / ".git").exists() else False
+    codes = {line.split("\t")[0] for line in (ROOT / PAGES).read_text(encoding="utf-8").splitlines()}
+    wrong = subprocess.call([*TAMBON, "check", *sorted(codes), "--root", str(ROOT)])
+    return int(refused or wrong or any(merge(folder) for folder in (ROOT / SHEETS).glob("*")))
+
+
+def scope_refused() -> bool:
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.go.th"]
+    subprocess.run([*git, "add", "--all", "--force", "--", ".", f":!{PAGES}"], check=True)
+    subprocess.run([*git, "commit", "--quiet", "--message", "หลัง"], check=True)
+    script = [sys.executable, "-I", str(PROJECT / "scripts" / "changed_entries.py"), "--repo", "."]
+    output = ROOT / ".git" / "scope"
+    subprocess.run(
+        [*script, "--base", "HEAD~1", "--head", "HEAD", "--github-output", str(output)], check=True
+    )
+    return "refused=true" in output.read_text(encoding="utf-8")
+
+
+def merge(folder: Path) -> bool:
+    subprocess.run([*TAMBON, "build", "--root", str(ROOT)], check=True)
+    sheets = map(str, sorted(folder.glob("*.json")))
+    command = [
+        "judge",
+        "merge",
+        *sheets,
+        "--region",
+        "99",
+        "--root",
+        str(ROOT),
+        "--out",
+        str(ROOT / "result"),
+    ]
+    return subprocess.call([*TAMBON, *command]) != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
