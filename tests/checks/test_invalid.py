@@ -16,6 +16,7 @@ from tambon_showcase.finding import Finding, all_rules
 CASES = sorted(path.name for path in INVALID.iterdir() if path.name.startswith("T"))
 OWN_MODULES = (
     "analysis",
+    "comparison",
     "contest",
     "identity",
     "media",

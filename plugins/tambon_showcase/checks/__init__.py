@@ -14,7 +14,7 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, contest, identity, media, people, places, privacy, references, work
+from . import analysis, comparison, contest, identity, media, people, places, privacy, references, work
 from .across import Eligibility, EntryFacts, check_edition, eligibility
 from .case import Case, Check
 
@@ -61,6 +61,11 @@ CHECKS: tuple[Check, ...] = (
     analysis.values_are_on_the_scale,
     analysis.ranking_is_whole,
     analysis.trained_are_members,
+    comparison.villages_are_complete,
+    comparison.villages_have_the_same_indicators,
+    comparison.years_ask_the_same,
+    comparison.ranking_fits_the_numbers,
+    comparison.problems_name_indicators,
     media.files_are_used,
     media.used_files_are_described,
     media.photos_can_be_heard,

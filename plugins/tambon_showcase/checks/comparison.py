@@ -1,0 +1,107 @@
+"""Village tables as wholes: every village is there, years can be compared, the declared ranking fits the numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
+from tambon_showcase.finding import Finding, Where, note, warning
+
+from .case import Case
+
+VILLAGES_ABSENT = warning(
+    "T630",
+    "ตาราง{what} ยังไม่มีแถวของหมู่ที่ {value}",
+    "เพิ่มแถวของทุกหมู่บ้าน ถ้าหมู่ใดไม่มีข้อมูล (เช่น ชุมชนเมืองที่ไม่มี กชช.2ค) ให้ใส่ - และกรอกเหตุผล",
+)
+ROWS_ABSENT = warning(
+    "T631",
+    "ตาราง{what} ปี {year} หมู่ที่ {value} ขาดตัวชี้วัดที่หมู่อื่นมี: {absent}",
+    "เพิ่มแถวที่ขาด ถ้าไม่มีข้อมูลให้ใส่ - และกรอกเหตุผล",
+)
+YEARS_DIFFER = note(
+    "T632",
+    "ข้อมูล จปฐ. ปี {value} ใช้ตัวชี้วัดไม่ตรงกับปี {newest} จึงไม่แสดงการเปลี่ยนแปลงระหว่างสองปีนี้",
+    "ไม่ต้องแก้ ถ้าต้องการเทียบปี ให้กรอกตัวชี้วัดชุดเดียวกันทั้งสองปี",
+)
+RANKING_DIFFERS = warning(
+    "T633",
+    "ลำดับ 5 ด้านที่ประกาศ ({value}) ต่างจากค่าเฉลี่ยในตาราง CIA และยังไม่ได้ให้เหตุผล",
+    "แก้ ranking หรือเขียนเหตุผลของคณะทำงานใน ranking_reason ใต้ cia ใน tambon.yml",
+)
+TIE_UNEXPLAINED = warning(
+    "T634",
+    "มีด้านที่ค่าเฉลี่ย CIA เท่ากัน แต่ยังไม่ได้ให้เหตุผลของลำดับที่เลือก ({value})",
+    "เขียนเหตุผลใน ranking_reason ใต้ cia ใน tambon.yml",
+)
+PROBLEM_INDICATOR = warning(
+    "T635", "ไม่พบตัวชี้วัด “{value}” ที่ปัญหานี้อ้างถึง", "เขียนเช่น จปฐ. 22 หรือ กชช.2ค 3 และตรวจเลขตัวชี้วัดของปีนี้"
+)
+TITLES = {"bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค"}
+"""Villages without a CIA reading are told by rubric item 2.1."""
+_INDICATOR = re.compile(r"(จปฐ|กชช)\.?\s*(?:2\s*ค\.?)?\s*(?:ข้อ|ตัวชี้วัด)?\s*(\d+)")
+
+
+def villages_are_complete(case: Case) -> Iterator[Finding]:
+    """Every village has rows in each village table that was begun, with values or with reasons."""
+    villages = {village.moo for village in case.entry.tables.villages}
+    for table, title in TITLES.items():
+        rows = getattr(case.entry.tables, table)
+        absent = sorted(villages - {row.moo for row in rows})
+        if rows and absent:
+            yield VILLAGES_ABSENT.at(_table(case, table), ", ".join(map(str, absent)), what=title)
+
+
+def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
+    """No village lacks an indicator that another village of the same year has."""
+    for table in ("bmn", "nrd2c"):
+        rows = getattr(case.entry.tables, table)
+        for year in sorted({row.year_be for row in rows}):
+            asked: dict[int, set[int]] = {}
+            for row in rows:
+                if row.year_be == year:
+                    asked.setdefault(row.moo, set()).add(row.indicator)
+            whole = set().union(*asked.values())
+            for moo, own in sorted(asked.items()):
+                if absent := ", ".join(map(str, sorted(whole - own))):
+                    yield ROWS_ABSENT.at(
+                        _table(case, table), moo, what=TITLES[table], year=year, absent=absent
+                    )
+
+
+def years_ask_the_same(case: Case) -> Iterator[Finding]:
+    """Years of จปฐ. are compared only where they asked the same indicators; the others are told."""
+    asked: dict[int, set[int]] = {}
+    for row in case.entry.tables.bmn:
+        asked.setdefault(row.year_be or 0, set()).add(row.indicator or 0)
+    newest = max(asked, default=0)
+    for year, indicators in sorted(asked.items()):
+        if indicators != asked[newest]:
+            yield YEARS_DIFFER.at(_table(case, "bmn"), year, newest=newest)
+
+
+def ranking_fits_the_numbers(case: Case) -> Iterator[Finding]:
+    """A declared ranking follows the means of the CIA readings, or the committee says why not."""
+    scale, means = case.entry.identity.cia, dimension_means(case.entry.tables.cia)
+    if scale.higher_is is None or scale.ranking_reason or not means or not scale.ranking:
+        return
+    where, ranking = case.entry.where("cia", "ranking"), ", ".join(scale.ranking)
+    if not agrees(scale.ranking, means, scale.higher_is):
+        yield RANKING_DIFFERS.at(where, ranking)
+    elif has_ties(means):
+        yield TIE_UNEXPLAINED.at(where, ranking)
+
+
+def problems_name_indicators(case: Case) -> Iterator[Finding]:
+    """The indicators a problem names are among the edition's, so that a reader can follow it to the numbers."""
+    known = {"จปฐ": {one.no for one in case.edition.bmn}, "กชช": {one.no for one in case.edition.nrd2c}}
+    for row in case.entry.tables.problems:
+        for words in row.indicators:
+            found = _INDICATOR.fullmatch(words.strip())
+            if found is None or int(found[2]) not in known[found[1]]:
+                yield PROBLEM_INDICATOR.at(case.entry.row_where("problems", row.line), words)
+
+
+def _table(case: Case, table: str) -> Where:
+    return case.entry.row_where(table, 0)
