@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tambon_showcase.maps import assets as assets_module
+from tambon_showcase.maps import png
 from tambon_showcase.maps.assets import assets
 from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.links import directions_address, my_maps, place_address
@@ -82,7 +83,7 @@ def test_a_file_that_is_gone_is_a_finding(tmp_path: Path):
     assert [finding.code for finding in read_entry_map(whole, tmp_path).findings] == ["T363", "T363"]
 
 
-def published(root: Path, whole: Entry) -> tuple[Any, dict[str, bytes]]:
+def published(root: Path, whole: Entry, pictures: Path | None = None) -> tuple[Any, dict[str, bytes]]:
     written: dict[str, bytes] = {}
     photo = SimpleNamespace(fallback="photo.jpg", fallback_width=4, fallback_height=3, alt="ภาพ")
     site = MapSite(
@@ -91,6 +92,7 @@ def published(root: Path, whole: Entry) -> tuple[Any, dict[str, bytes]]:
         {"wat.jpg": photo}.get,
         lambda place: "https://x.example/p.jpg",
         Tiles("", ""),
+        pictures,
     )
     return publish_map(whole, site), written
 
@@ -99,7 +101,7 @@ def test_everything_the_site_gets(tmp_path: Path):
     whole = entry(
         tmp_path, {"boundary.geojson": BOUNDARY}, (row("วัด ก", "15.7001", "100.2001", photo="wat.jpg"),)
     )
-    parts, written = published(tmp_path, whole)
+    parts, written = published(tmp_path, whole, tmp_path / "pictures")
     assert set(written) == {f"map/{name}" for name in (
         "places.kml", "places.geojson", "places.csv", "places.gpx", "boundary.geojson", "map.svg", "map.png"
     )}  # fmt: skip
@@ -109,6 +111,22 @@ def test_everything_the_site_gets(tmp_path: Path):
     assert parts.view.places[0].photo.alt == "ภาพ" and parts.view.notice
     assert parts.view.places[0].anchor == "places-1"
     assert re.match(r'<a class="map-teaser" href="map.html"><svg', parts.teaser)
+
+
+def test_the_picture_is_drawn_once_and_only_where_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    pictures = tmp_path / "pictures"
+    whole = entry(tmp_path, {}, (row("วัด ก", "15.7001", "100.2001"),))
+    _, first = published(tmp_path, whole, pictures)
+    monkeypatch.setattr(png, "png_map", lambda *_: pytest.fail("drawn again"))
+    _, again = published(tmp_path, whole, pictures)
+    assert first == again and [kept.read_bytes() for kept in pictures.iterdir()] == [first["map/map.png"]]
+    _, without = published(tmp_path, whole)
+    assert set(first) - set(without) == {"map/map.png"}
+    monkeypatch.undo()
+    _, more = published(
+        tmp_path, entry(tmp_path, {}, (*whole.tables.places, row("ข", "15.7", "100.3"))), pictures
+    )
+    assert more["map/map.png"] != first["map/map.png"]
 
 
 def test_an_entry_without_a_map_gets_nothing(tmp_path: Path):

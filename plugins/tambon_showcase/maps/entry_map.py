@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.once import once_for_entry
 
 from .any_file import read_any
 from .entry_places import entry_pins
@@ -29,6 +30,7 @@ class EntryMap(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+@once_for_entry
 def read_entry_map(entry: Entry, root: Path) -> EntryMap:
     """The entry's map. Findings about rows of the table are the checks' and do not stand here."""
     pins = [NumberedPlace(number, pin.place) for number, pin in enumerate(entry_pins(entry), 1) if pin.place]

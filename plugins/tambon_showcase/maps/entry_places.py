@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.once import once_for_entry
 
 from .model import Place
 from .places import place_from_fields
@@ -21,9 +22,10 @@ class Pin(NamedTuple):
     findings: Sequence[Finding]
 
 
-def entry_pins(entry: Entry) -> list[Pin]:
+@once_for_entry
+def entry_pins(entry: Entry) -> tuple[Pin, ...]:
     """Every row of the table of places, in the order written."""
-    return [_pin(entry, row) for row in entry.tables.places]
+    return tuple(_pin(entry, row) for row in entry.tables.places)
 
 
 def _pin(entry: Entry, row: PlaceRow) -> Pin:

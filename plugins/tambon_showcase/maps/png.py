@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import hashlib
 import importlib.util
 import io
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+from PIL import __version__ as pillow_version
 
 from .categories import BY_ID, used_categories
+from .entry_map import EntryMap
 from .model import Boundary, NumberedPlace, Place, Shape
 from .projection import View, all_positions, spread
 from .svg import NOT_LEGAL
@@ -21,6 +26,26 @@ SIZE = (1200, 630)
 _MAP_WIDTH = 740
 _FINE = 2  # drawn twice as large, then halved, which smooths every edge
 _LEGEND_ROWS = 12
+_RECIPE = "1"
+"""Changes whenever the code below draws the same map differently."""
+
+
+def kept_png(folder: Path, title: str, subtitle: str, content: EntryMap, shapes: Sequence[Shape]) -> bytes:
+    """The picture of `png_map`, drawn once and kept in `folder` by what it shows: drawing costs more than a page.
+
+    Raises:
+        ValueError: there is nothing to draw.
+    """
+    shown = repr((_RECIPE, pillow_version, title, subtitle, content.places, content.boundary, shapes))
+    kept = folder / f"{hashlib.blake2b(shown.encode(), digest_size=16).hexdigest()}.png"
+    with contextlib.suppress(FileNotFoundError):
+        return kept.read_bytes()
+    data = png_map(title, subtitle, content.places, content.boundary, shapes)
+    folder.mkdir(parents=True, exist_ok=True)
+    new = kept.with_suffix(f".{os.getpid()}")
+    new.write_bytes(data)
+    new.replace(kept)
+    return data
 
 
 def png_map(

@@ -15,7 +15,7 @@ from .entry_map import EntryMap, read_entry_map
 from .exports import boundary_geojson, boundary_shapes, to_csv, to_geojson, to_gpx, to_kml
 from .model import Place
 from .page import MapView, Tiles, map_view
-from .png import png_map
+from .png import kept_png
 from .svg import NOT_LEGAL, static_map
 
 FOLDER = "map"
@@ -42,7 +42,8 @@ class MapSite(NamedTuple):
     """What a map needs of its surroundings.
 
     `root` is the project's folder, `write` puts a file below the entry's pages, `photo` gives a picture's
-    view by file name or None, `photo_address` its full web address or an empty string.
+    view by file name or None, `photo_address` its full web address or an empty string, `pictures` the folder
+    of pictures already drawn, or None where no picture is wanted.
     """
 
     root: Path
@@ -50,6 +51,7 @@ class MapSite(NamedTuple):
     photo: Callable[[str], Any]
     photo_address: Callable[[Place], str]
     tiles: Tiles
+    pictures: Path | None
 
 
 def publish_map(entry: Entry, site: MapSite) -> EntryMapParts:
@@ -58,15 +60,18 @@ def publish_map(entry: Entry, site: MapSite) -> EntryMapParts:
     place = entry.place
     title = f"ตำบล{place.tambon_th}"
     subtitle = f"อ.{place.district_th} จ.{place.province_th} ปีงบประมาณ {entry.year_be}"
+    drawn = static_map(title, content.places, content.boundary, content.shapes)
     downloads = []
-    for name, meaning, data in _files(title, subtitle, content, site):
+    for name, meaning, data in _files(title, subtitle, content, site, drawn):
         site.write(f"{FOLDER}/{name}", data)
         downloads.append(Download(f"{FOLDER}/{name}", meaning))
     view = map_view(title, content, site.photo, site.tiles, entry.identity.google_my_maps)
-    return EntryMapParts(view, _teaser(title, content), tuple(downloads), content.findings)
+    return EntryMapParts(view, _teaser(drawn), tuple(downloads), content.findings)
 
 
-def _files(title: str, subtitle: str, content: EntryMap, site: MapSite) -> Iterator[tuple[str, str, bytes]]:
+def _files(
+    title: str, subtitle: str, content: EntryMap, site: MapSite, drawn: str
+) -> Iterator[tuple[str, str, bytes]]:
     places = [pin.place for pin in content.places]
     boundary = content.boundary
     shapes = [*content.shapes, *boundary_shapes(boundary, NOT_LEGAL)]
@@ -82,16 +87,13 @@ def _files(title: str, subtitle: str, content: EntryMap, site: MapSite) -> Itera
     yield "places.gpx", "GPX สำหรับเครื่องนำทาง", to_gpx(title, places)
     if boundary:
         yield "boundary.geojson", f"ขอบเขต (GeoJSON) {NOT_LEGAL}", boundary_geojson(title, boundary)
-    yield "map.svg", "ภาพแผนที่ SVG", static_map(title, content.places, boundary, content.shapes).encode()
-    yield (
-        "map.png",
-        "ภาพแผนที่ PNG 1200×630",
-        png_map(title, subtitle, content.places, boundary, content.shapes),
-    )
+    yield "map.svg", "ภาพแผนที่ SVG", drawn.encode()
+    if site.pictures:
+        picture = kept_png(site.pictures, title, subtitle, content, content.shapes)
+        yield "map.png", "ภาพแผนที่ PNG 1200×630", picture
 
 
-def _teaser(title: str, content: EntryMap) -> Markup:
-    drawn = static_map(title, content.places, content.boundary, content.shapes)
+def _teaser(drawn: str) -> Markup:
     return (
         Markup('<a class="map-teaser" href="map.html">{}</a>').format(_markup(drawn)) if drawn else Markup()
     )

@@ -13,7 +13,10 @@ _SILENT = frozenset({"script", "style", "iframe", "object"})
 
 def fold(text: object) -> str:
     """`text` on one line in one spelling, holding only characters that can be shown (and stand in XML)."""
-    return " ".join("".join(char if char.isprintable() else " " for char in repair(str(text))).split())
+    line = repair(str(text))
+    if not line.isprintable():
+        line = "".join(char if char.isprintable() else " " for char in line)
+    return " ".join(line.split())
 
 
 def fold_lines(text: object) -> str:

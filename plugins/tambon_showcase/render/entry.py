@@ -103,7 +103,8 @@ def _map_site(
         )
 
     tiles = Tiles(settings.tile_address, settings.tile_credit)
-    return MapSite(settings.root, files.write, photos.get, address, tiles)
+    pictures = settings.cache_dir / "maps" if settings.make_documents else None
+    return MapSite(settings.root, files.write, photos.get, address, tiles, pictures)
 
 
 def _ingredients(

@@ -1,0 +1,31 @@
+"""What several stages ask of one entry is worked out once: entries pass through all stages one after another."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from .entry import Entry
+
+More = ParamSpec("More")
+Answer = TypeVar("Answer")
+
+
+def once_for_entry(
+    work: Callable[Concatenate[Entry, More], Answer],
+) -> Callable[Concatenate[Entry, More], Answer]:
+    """Keep the answer for the entry asked last (the very same object) with the same further arguments.
+
+    Give back values that nobody changes: every caller gets the same one.
+    """
+    kept: list[tuple[Entry, object, Answer]] = []
+
+    @functools.wraps(work)
+    def remembered(entry: Entry, /, *more: More.args, **named: More.kwargs) -> Answer:
+        asked = (more, named)
+        if not kept or kept[0][0] is not entry or kept[0][1] != asked:
+            kept[:] = [(entry, asked, work(entry, *more, **named))]
+        return kept[0][2]
+
+    return remembered
