@@ -15,10 +15,17 @@ from .page import EntryView
 from .sections import PART_NAMES, SECTIONS, Section
 
 MAIN_FILES = {
-    "index": "tambon.yml",
+    "population": "tables/villages.csv",
+    "leaders": "tables/leaders.csv",
+    "products": "tables/products.csv",
+    "tourism": "tables/attractions.csv",
     "map": "tables/places.csv",
+    "culture": "tables/culture.csv",
+    "management": "tables/working_group.csv",
+    "analysis": "tables/problems.csv",
+    "projects": "tables/projects.csv",
+    "publicity": "tables/posts.csv",
     "appendix": "tables/photos.csv",
-    "rubric": "tambon.yml",
 }
 """The file an officer edits for a page that has no text of its own."""
 
@@ -128,9 +135,11 @@ def _bar_parts() -> list[tuple[str, list[Section]]]:
     ]
 
 
-def _edited_file(frame: PageFrame) -> str:
-    slug = frame.section.slug
-    return MAIN_FILES.get(slug, f"texts/{slug}.md")
+def _edited_file(page: PageFrame) -> str:
+    """The page's own text where there is one, else the file that feeds most of the page."""
+    slug = page.section.slug
+    wanted = (f"texts/{slug}.md", MAIN_FILES.get(slug, ""))
+    return next((file for file in wanted if file in page.view.entry.files), "tambon.yml")
 
 
 def _edit_address(frame: PageFrame) -> str:
