@@ -100,12 +100,12 @@ def _close(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int])
 
 
 def _is_safe(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int]) -> bool:
-    """Whether each hidden count may still be anything from 1 to 4, though the sum of the hidden is known.
+    """Whether each small count may still be anything from 1 to 4, though the sum of the hidden is known.
 
     `most` gives the largest count that a reader must think possible, where he knows one.
     """
     total = sum(values[key] for key in hidden)
-    for key in hidden:
+    for key in (key for key in hidden if is_small(values[key])):
         most_of_others = sum(most.get(other, math.inf) for other in hidden if other != key)
         if total - most_of_others > 1 or total - (len(hidden) - 1) < SMALLEST_SHOWN - 1:
             return False

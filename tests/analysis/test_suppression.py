@@ -1,0 +1,145 @@
+"""No published number gives a small count back."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.entries import base_entry, changed
+
+from tambon_showcase.analysis.suppression import (
+    HIDDEN_REASON,
+    Counted,
+    Protected,
+    Shown,
+    protect,
+    published_rows,
+)
+from tambon_showcase.content.small_cells import is_small
+
+MOST = 14
+"""Largest count that is tried."""
+
+
+def counts(**cells: tuple[int | None, int | None]) -> dict[str, Counted]:
+    return {name: Counted(*cell) for name, cell in cells.items()}
+
+
+def test_large_counts_and_zero_are_shown_with_their_total() -> None:
+    found = protect(counts(a=(100, 20), b=(50, 0)))
+    assert found.cells == {"a": Shown(100, 20), "b": Shown(50, 0)}
+    assert found.total == Shown(150, 20)
+
+
+def test_one_small_count_takes_a_second_village_with_it_and_keeps_the_total() -> None:
+    found = protect(counts(a=(100, 3), b=(90, 9), c=(80, 30)))
+    assert found.cells["a"] == Shown(100, None, True)
+    assert found.cells["b"] == Shown(90, None, True)
+    assert found.cells["c"] == Shown(80, 30)
+    assert found.total == Shown(270, 42)
+
+
+def test_two_ones_are_covered_by_a_third() -> None:
+    found = protect(counts(a=(100, 1), b=(90, 1), c=(80, 30)))
+    assert [one.failing for one in found.cells.values()] == [None, None, None]
+    assert found.total == Shown(270, 32)
+
+
+def test_two_small_counts_that_cover_each_other_need_no_third() -> None:
+    found = protect(counts(a=(100, 4), b=(90, 3), c=(80, 30)))
+    assert [one.failing for one in found.cells.values()] == [None, None, 30]
+    assert found.total == Shown(270, 37)
+
+
+def test_without_cover_the_total_is_hidden() -> None:
+    found = protect(counts(a=(100, 2), b=(90, 0)))
+    assert found.cells == {"a": Shown(100, None, True), "b": Shown(90, 0)}
+    assert found.total == Shown(190, None, True)
+
+
+def test_few_surveyed_hide_the_whole_cell() -> None:
+    found = protect(counts(a=(3, 0), b=(90, 9), c=(40, 0)))
+    assert found.cells["a"] == Shown(None, None, True)
+    assert found.cells["c"] == Shown(None, None, True)
+    assert found.total == Shown(133, 9)
+
+
+def test_a_reader_who_knows_the_surveyed_cannot_narrow_the_failing() -> None:
+    # both fail 4 of 5: with the total of 8 a reader would know that neither is below 3
+    found = protect(counts(a=(5, 4), b=(5, 4), c=(80, 30)))
+    assert found.cells["c"].hidden
+
+
+def test_unknown_is_not_hidden_and_in_no_total() -> None:
+    found = protect(counts(a=(100, 20), b=(None, None), c=(50, None), d=(None, 3)))
+    assert found.cells["b"] == Shown(None, None)
+    assert found.cells["c"] == Shown(50, None)
+    assert found.cells["d"] == Shown(None, None, True)
+    assert found.total == Shown(100, 20)
+
+
+def test_nothing_known_gives_an_unknown_total() -> None:
+    assert protect(counts(a=(None, None))).total == Shown(None, None)
+    assert protect({}).total == Shown(None, None)
+
+
+@st.composite
+def villages(draw: st.DrawFn) -> dict[int, Counted]:
+    surveyed = draw(st.lists(st.integers(0, MOST), min_size=1, max_size=4))
+    return {moo: Counted(number, draw(st.integers(0, number))) for moo, number in enumerate(surveyed, 1)}
+
+
+@settings(max_examples=300, deadline=None)
+@given(villages())
+def test_every_small_count_may_still_be_anything_small(given_counts: dict[int, Counted]) -> None:
+    found = protect(given_counts)
+    for moo, one in given_counts.items():
+        if is_small(one.surveyed or 0):
+            assert found.cells[moo].surveyed is None
+            assert {1, 2, 3, 4} <= thinkable(found, moo, "surveyed")
+        if is_small(one.failing or 0):
+            assert found.cells[moo].failing is None
+            assert {1, 2, 3, 4} <= thinkable(found, moo, "failing")
+
+
+def thinkable(found: Protected[int], moo: int, column: str) -> set[int]:
+    """Every value of a hidden count that agrees with all that is published, by trying them all.
+
+    The reader is taken to know that what is hidden is not 0, and how many were surveyed where that is shown.
+    """
+    hidden = [key for key, cell in found.cells.items() if getattr(cell, column) is None]
+    total = getattr(found.total, column)
+    if total is None:
+        return set(range(1, MOST + 1))
+    rest = total - sum(getattr(cell, column) or 0 for cell in found.cells.values())
+    others = [range(1, most_of(found.cells[key], column, rest) + 1) for key in hidden if key != moo]
+    sums = {0}
+    for values in others:
+        sums = {sum_ + value for sum_ in sums for value in values}
+    return {value for value in range(1, most_of(found.cells[moo], column, rest) + 1) if rest - value in sums}
+
+
+def most_of(cell: Shown, column: str, rest: int) -> int:
+    return cell.surveyed if column == "failing" and cell.surveyed is not None else rest
+
+
+@given(villages())
+def test_the_order_of_villages_does_not_decide_which_small_counts_are_hidden(
+    given_counts: dict[int, Counted],
+) -> None:
+    turned = dict(reversed(given_counts.items()))
+    small = {moo for moo, one in given_counts.items() if is_small(one.failing or 0)}
+    assert all(protect(turned).cells[moo].hidden and protect(given_counts).cells[moo].hidden for moo in small)
+    assert protect(turned).total == protect(given_counts).total
+
+
+def test_published_rows_are_blank_where_hidden_and_say_why() -> None:
+    rows = [
+        {"moo": "1", "indicator": "10", "surveyed": "100", "failing": "3", "year_be": "2564"},
+        {"moo": "2", "indicator": "10", "surveyed": "90", "failing": "30", "year_be": "2564"},
+        {"moo": "1", "indicator": "11", "surveyed": "100", "failing": "30", "year_be": "2564"},
+    ]
+    entry = changed(base_entry(), tables={"bmn": rows})
+    first, second, third = published_rows(entry.tables.bmn)
+    assert (first.surveyed, first.failing, first.reason) == (100, None, HIDDEN_REASON)
+    assert (second.surveyed, second.failing, second.reason) == (90, None, HIDDEN_REASON)
+    assert third == entry.tables.bmn[2]
