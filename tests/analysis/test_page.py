@@ -1,0 +1,170 @@
+"""What the analysis page and its files say, and what they keep to themselves."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+import openpyxl
+from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
+from tests.entries import base_entry, changed, edition
+
+from tambon_showcase.analysis import analyse
+from tambon_showcase.analysis.frame import Column, Frame, FrameTable
+from tambon_showcase.analysis.frames import frames
+from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, cells, table_csv
+from tambon_showcase.model.entry import Entry
+
+HIDDEN_CELLS = (
+    (1, 10, 97, 3),
+    (2, 10, 88, 44),
+    (3, 10, 86, 43),
+    (1, 11, 97, 50),
+    (2, 11, 88, 44),
+    (3, 11, 86, 43),
+)
+"""In indicator 10 village 1 fails 3 of 97, which village 3 covers."""
+
+
+def entry_of(scale: Any = SCALE, **tables: list[dict[str, Any]]) -> Entry:
+    empty: dict[str, list[dict[str, Any]]] = {"bmn": [], "nrd2c": [], "cia": [], "villages": VILLAGES}
+    return changed(base_entry(), tables={**empty, **tables}, cia=scale)
+
+
+def made(entry: Entry) -> tuple[str, dict[str, bytes]]:
+    files: dict[str, bytes] = {}
+    found = analysis_frames(analyse(entry, edition()), entry, edition(), files.__setitem__)
+    return "".join(found), files
+
+
+def rows_of(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def full() -> Entry:
+    return entry_of(
+        bmn=[*bmn(*HIDDEN_CELLS), *bmn(*HIDDEN_CELLS, year=2562)],
+        nrd2c=nrd2c((1, 4, 1), (2, 4, 3)),
+        cia=cia(d1=(4, 5, 3), d2=(2, 2, 5), d3=(3, 3, 3), d4=(2, 2, 2), d5=(1, 2, 1)),
+    )
+
+
+def test_each_frame_has_an_anchor_a_table_a_source_and_both_files() -> None:
+    html, files = made(full())
+    names = re.findall(r'<section class="frame" aria-labelledby="([^"]+)"', html)
+    assert names == [
+        "cia-ranking",
+        "cia-villages",
+        "bmn-ranked",
+        "bmn-villages",
+        "nrd2c-ranked",
+        "nrd2c-villages",
+        "own-comparison",
+        "bmn-change",
+    ]
+    for section in html.split("</section>")[:-1]:
+        assert section.count("<table") == 1
+        assert "ที่มา:" in section
+        assert f'href="{WORKBOOK}"' in section
+    assert set(files) == {WORKBOOK, *(f"data/{name}.csv" for name in names)}
+    assert html.count("ลิงก์ถาวร") == len(names)
+
+
+def test_the_same_entry_gives_the_same_bytes() -> None:
+    assert made(full()) == made(full())
+
+
+def test_hidden_counts_stand_in_no_page_and_no_file() -> None:
+    html, files = made(entry_of(bmn=bmn(*HIDDEN_CELLS)))
+    table = rows_of(files["data/bmn-villages.csv"])
+    by_village = {(row[0], row[1]): row for row in table[1:]}
+    assert by_village["หมู่ 1 บ้าน1", "10"][3:6] == ["97", "ปกปิด", "ปกปิด"]
+    assert by_village["หมู่ 3 บ้าน3", "10"][3:6] == ["86", "ปกปิด", "ปกปิด"]
+    assert by_village["หมู่ 2 บ้าน2", "10"][3:6] == ["88", "44", "50"]
+    rate = f"{3 / 97 * 100:.1f}"
+    assert rate not in html
+    assert all(rate not in data.decode("utf-8-sig") for name, data in files.items() if name.endswith(".csv"))
+    assert "คำนวณย้อนได้" in html
+
+
+def test_the_workbook_says_what_the_files_say() -> None:
+    _, files = made(full())
+    book = openpyxl.load_workbook(io.BytesIO(files[WORKBOOK]))
+    assert len(book.sheetnames) == 8
+    sheet = book["bmn-villages"]
+    values = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
+    assert values[0][:2] == ["หมู่บ้าน", "ตัวชี้วัดที่"]
+    assert values[1][3:5] == [97, "ปกปิด"]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+
+
+def test_files_lead_to_the_lines_of_the_source() -> None:
+    _, files = made(full())
+    ranked = rows_of(files["data/bmn-ranked.csv"])
+    assert ranked[0][-1] == "บรรทัดใน bmn.csv"
+    assert [row[-1] for row in ranked[1:]] == ["5 6 7", "2 3 4"]
+    assert rows_of(files["data/cia-villages.csv"])[1][-1] == "2"
+
+
+def test_our_comparison_carries_its_own_name_and_the_status_of_the_dimensions() -> None:
+    html, _ = made(full())
+    own = html[html.index('aria-labelledby="own-comparison"') :]
+    assert "ตัวเปรียบเทียบของเว็บไซต์ (ไม่ใช่ผลจากโปรแกรม CIA)" in own
+    assert html.count("รอยืนยัน: เป็นชุดที่ใช้กัน") == 3
+
+
+def test_without_a_scale_there_is_no_radar_and_no_order() -> None:
+    scale = SCALE.model_copy(update={"higher_is": None})
+    html, _ = made(entry_of(scale, cia=cia(d1=(4, 5, 3))))
+    assert "<svg" not in html
+    assert "ยังไม่ประกาศมาตรวัดของโปรแกรม" in html
+
+
+def test_a_difference_of_the_ranking_is_told_with_its_reason() -> None:
+    rows = cia(d1=(1,), d2=(2,), d3=(3,), d4=(4,), d5=(5,))
+    html, _ = made(entry_of(SCALE.model_copy(update={"ranking_reason": "น้ำหลากรอไม่ได้"}), cia=rows))
+    assert "ลำดับที่ประกาศต่างจากค่าเฉลี่ยในตาราง" in html
+    assert "เหตุผลของคณะทำงาน: น้ำหลากรอไม่ได้" in html
+    silent, _ = made(entry_of(SCALE, cia=rows))
+    assert "คณะทำงานยังไม่ได้ให้เหตุผล" in silent
+
+
+def test_one_radar_for_each_village_the_gravest_first() -> None:
+    html, _ = made(full())
+    found = re.findall(r"<title id=\"cia-moo-(\d)-title\">", html)
+    assert found == ["2", "3", "1"]
+
+
+def test_every_chart_of_a_page_has_its_own_name() -> None:
+    html, _ = made(full())
+    names = re.findall(r'\bid="([^"]+)"', html)
+    assert len(names) == len(set(names))
+
+
+def frame_with(values: tuple[float | str | None, ...], **more: Any) -> Frame:
+    table = FrameTable(
+        (Column("ก"), Column("ข", is_number=True, heat="x")), tuple(("r", value) for value in values)
+    )
+    return Frame("f", "t", "l", table, table, "s", **more)
+
+
+def test_shades_follow_the_value_and_words_are_never_shaded() -> None:
+    shown = cells(frame_with((0.0, 40.0, 100.0, "ปกปิด", None)))["rows"]
+    kinds = [row[1].kind for row in shown]  # type: ignore[attr-defined]
+    assert kinds == ["num", "num heat-2", "num heat-4", "num none", "num none"]
+
+
+def test_where_low_is_grave_low_values_are_dark() -> None:
+    shown = cells(frame_with((1.0, 3.0), bounds=(3, 1)))["rows"]
+    assert [row[1].kind for row in shown] == ["num heat-4", "num"]  # type: ignore[attr-defined]
+
+
+def test_a_spreadsheet_runs_nothing() -> None:
+    table = FrameTable((Column("ก"),), (("=HYPERLINK(1)",),))
+    assert rows_of(table_csv(table))[1] == ["'=HYPERLINK(1)"]
+
+
+def test_frames_without_data_are_left_out() -> None:
+    assert list(frames(analyse(entry_of(), edition()), entry_of(), edition())) == []
