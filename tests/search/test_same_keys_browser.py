@@ -6,6 +6,7 @@ import random
 
 import pytest
 from playwright.sync_api import Page
+
 from tambon_showcase.search.grams import BREAK, RAW_BITS, keys
 from tambon_showcase.search.index import FORMAT
 from tambon_showcase.search.normalise import normalise
@@ -13,7 +14,7 @@ from tambon_showcase.search.places import place_names
 
 pytestmark = pytest.mark.browser
 THAI = [chr(c) for c in range(0xE01, 0xE5C) if not 0xE3B <= c <= 0xE3E]
-OTHERS = list("aZ9 .-,()é\u00a0\u200b\u0e4dเเ๒๓นํ้าำ์ิั") + ["🍌", "ລາວ", "中", "İ", "Σ", "\u212b", "\u0301", "<"]
+OTHERS = [*"aZ9 .-,()é\u00a0\u200b\u0e4dเเ๒๓นํ้าำ์ิั", "🍌", "ລາວ", "中", "İ", "Σ", "\u212b", "\u0301", "<"]
 JAVASCRIPT = """async ([address, texts]) => {
   const { normalise } = await import(address + 'normalise.js');
   const { gram, letters, numberKey } = await import(address + 'grams.js');

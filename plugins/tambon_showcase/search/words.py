@@ -15,7 +15,7 @@ DICTIONARY = "tambon-search"
 
 @cache
 def _load() -> None:
-    import nlpo3  # noqa: PLC0415  (loads a word list of 60,000)
+    import nlpo3
 
     nlpo3.load_dict(str(files("pythainlp").joinpath("corpus/words_th.txt")), DICTIONARY)
 
@@ -23,7 +23,7 @@ def _load() -> None:
 @lru_cache(100_000)
 def short_words(name: str) -> tuple[str, ...]:
     """Words of the name with one or two letters that are not the whole name."""
-    import nlpo3  # noqa: PLC0415
+    import nlpo3
 
     _load()
     found = nlpo3.segment(name, DICTIONARY)

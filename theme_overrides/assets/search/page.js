@@ -10,6 +10,7 @@ const PAUSE = 150, STEP = 10, MOST_VALUES = 80;
 export class ResultsPage {
   #limit = STEP;
   #timer;
+  #settled = true; // the address is one to come back to: the next change is a new step
 
   constructor(root) {
     this.root = root;
@@ -29,9 +30,9 @@ export class ResultsPage {
   }
 
   #listen() {
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); remember(this.input.value); this.#go(true); });
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); remember(this.input.value); this.#go(); this.#settled = true; });
     this.input.addEventListener("input", () => { clearTimeout(this.#timer); this.#timer = setTimeout(() => this.#go(), PAUSE); });
-    this.filters.addEventListener("change", () => this.#go());
+    this.filters.addEventListener("change", () => { this.#settled = true; this.#go(); });
     this.filters.addEventListener("reset", () => setTimeout(() => { this.chosen = {}; this.#draw(); }));
     this.filters.addEventListener("submit", (event) => event.preventDefault());
     this.more.addEventListener("click", () => { this.#limit += STEP; this.#search(this.#limit - STEP); });
@@ -49,21 +50,24 @@ export class ResultsPage {
     this.input.value = address.get("q") ?? "";
     this.chosen = Object.fromEntries(NAMES.map((name) => [name, address.getAll(name)]));
     this.#limit = STEP;
+    this.#settled = true;
     this.#search();
   }
 
   // From the page to the address.
-  #go(lasting = false) {
+  #go() {
+    clearTimeout(this.#timer);
     const boxes = [...this.filters.querySelectorAll("input:checked")];
     this.chosen = Object.fromEntries(NAMES.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]));
-    this.#draw(lasting);
+    this.#draw();
   }
 
-  #draw(lasting = false) {
+  #draw() {
     const address = new URLSearchParams();
     if (this.input.value.trim()) address.set("q", this.input.value.trim());
     for (const name of NAMES) for (const value of this.chosen[name] ?? []) address.append(name, value);
-    history[lasting ? "pushState" : "replaceState"](null, "", address.size ? `?${address}` : location.pathname);
+    history[this.#settled ? "pushState" : "replaceState"](null, "", address.size ? `?${address}` : location.pathname);
+    this.#settled = false;
     this.#limit = STEP;
     this.#search();
   }

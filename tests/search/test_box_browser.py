@@ -1,0 +1,214 @@
+"""The box of every page and the page of results, as a reader uses them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+STATUS = re.compile(r"พบ(ประมาณ)? [\d,]+ หน้า")
+
+
+@pytest.fixture
+def entry_page(page: Page, address: str) -> Page:
+    page.goto(f"{address}2565/800101/index.html")
+    return page
+
+
+def box(page: Page) -> Locator:
+    return page.locator("header input[type=search]")
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("option")
+
+
+def results(page: Page) -> Locator:
+    return page.locator(".tambon-search__results > li")
+
+
+def test_answers_come_while_typing_and_enter_opens_one(entry_page: Page) -> None:
+    box(entry_page).press_sequentially("มัดหมี่")
+    expect(entry_page.get_by_role("status")).to_have_text(STATUS)
+    expect(box(entry_page)).to_have_attribute("aria-expanded", "true")
+    box(entry_page).press("ArrowDown")
+    chosen = options(entry_page).first
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    expect(box(entry_page)).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "-")
+    expect(chosen.locator("mark").first).to_contain_text("มัดหมี่")
+    box(entry_page).press("Enter")
+    entry_page.wait_for_url("**/products.html#*")
+
+
+def test_pasted_text_searches_without_a_key(entry_page: Page) -> None:
+    box(entry_page).fill("กล้วยตาก")
+    expect(options(entry_page).first).to_be_visible()
+
+
+def test_slash_goes_to_the_box_and_escape_closes(entry_page: Page) -> None:
+    entry_page.keyboard.press("/")
+    expect(box(entry_page)).to_be_focused()
+    expect(box(entry_page)).to_have_value("")
+    box(entry_page).fill("กล้วยตาก")
+    expect(options(entry_page).first).to_be_visible()
+    box(entry_page).press("Escape")
+    expect(options(entry_page)).to_have_count(0)
+    expect(box(entry_page)).to_have_attribute("aria-expanded", "false")
+
+
+def test_arrows_go_round(entry_page: Page) -> None:
+    box(entry_page).fill("กล้วยตาก")
+    expect(options(entry_page).first).to_be_visible()
+    box(entry_page).press("ArrowUp")
+    expect(options(entry_page).last).to_have_attribute("aria-selected", "true")
+    box(entry_page).press("ArrowDown")
+    expect(entry_page.locator("[aria-selected=true]")).to_have_count(0)
+
+
+def test_enter_without_a_choice_shows_all_results(entry_page: Page) -> None:
+    box(entry_page).fill("กล้วยตาก")
+    box(entry_page).press("Enter")
+    entry_page.wait_for_url("**/search.html?q=*")
+    expect(results(entry_page).first).to_be_visible()
+
+
+def test_recent_questions_stay_on_the_device_and_can_be_forgotten(entry_page: Page, address: str) -> None:
+    sent: list[str] = []
+    box(entry_page).fill("กล้วยตาก")
+    box(entry_page).press("Enter")
+    entry_page.wait_for_url("**/search.html?q=*")
+    entry_page.on("request", lambda request: sent.append(request.url))
+    entry_page.goto(f"{address}2565/800101/index.html")
+    box(entry_page).focus()
+    expect(options(entry_page).first).to_have_text("กล้วยตาก")
+    assert not any(quote("กล้วยตาก") in url for url in sent)
+    options(entry_page).filter(has_text="ล้างประวัติ").click()
+    box(entry_page).blur()
+    box(entry_page).focus()
+    expect(options(entry_page)).to_have_count(0)
+
+
+def test_before_the_first_question_little_is_loaded(page: Page, address: str) -> None:
+    loaded: dict[str, int] = {}
+    page.on("response", lambda answer: loaded.update({answer.url: len(answer.body())}))
+    page.goto(f"{address}2565/800101/index.html")
+    box(page).focus()
+    page.wait_for_timeout(800)
+    search = {url: size for url, size in loaded.items() if "/search/" in url}
+    assert any(url.endswith("root.json") for url in search)
+    assert sum(search.values()) < 75_000  # about 25 KB as hosts send it
+
+
+def test_the_question_and_the_filters_live_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('ผ้าไหมมัดหมี่')}")
+    expect(results(page).first).to_be_visible()
+    before = page.get_by_role("status").last.inner_text()
+    page.get_by_role("checkbox", name="ผลิตภัณฑ์").check()
+    expect(page.get_by_role("status").last).not_to_have_text(before)
+    found = parse_qs(urlsplit(page.url).query)
+    assert found == {"q": ["ผ้าไหมมัดหมี่"], "kind": ["products"]}
+    after = page.get_by_role("status").last.inner_text()
+    page.reload()
+    expect(page.get_by_role("status").last).to_have_text(after)
+    expect(page.get_by_role("checkbox", name="ผลิตภัณฑ์")).to_be_checked()
+    page.get_by_role("button", name="ล้างตัวกรอง").click()
+    expect(page.get_by_role("status").last).to_have_text(before)
+
+
+def test_more_answers_are_added_and_read_on_from(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('กำนัน')}")
+    expect(results(page)).to_have_count(10)
+    page.get_by_role("button", name="แสดงเพิ่ม").click()
+    expect(results(page)).to_have_count(20)
+    expect(results(page).nth(10).locator("a")).to_be_focused()
+
+
+def test_back_brings_the_question_before(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('กล้วยตาก')}")
+    field = page.get_by_label("คำที่ต้องการค้นหา")
+    field.fill("เสื่อกก")
+    field.press("Enter")
+    page.wait_for_url(f"**?q={quote('เสื่อกก')}")
+    page.go_back()
+    expect(field).to_have_value("กล้วยตาก")
+
+
+def test_hostile_text_stays_text(page: Page, address: str) -> None:
+    page.on("dialog", lambda _: pytest.fail("a title ran as a program"))
+    page.goto(f"{address}search.html?q={quote('เครื่องถมพิเศษ <img src=x onerror=alert(3)>')}")
+    expect(results(page).first).to_contain_text("<script>")
+    page.goto(f"{address}2565/800101/index.html")
+    box(page).fill("เครื่องถมพิเศษ")
+    expect(options(page).first).to_contain_text("<img src=x")
+    assert page.locator("header img, main img").count() == 0
+
+
+def test_offline_what_was_opened_still_answers(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('กล้วยตาก')}")
+    expect(results(page).first).to_be_visible()
+    page.context.set_offline(True)
+    field = page.get_by_label("คำที่ต้องการค้นหา")
+    field.fill("จักสานไม้ไผ่")
+    expect(page.get_by_role("status").last).to_contain_text("ออฟไลน์")
+    field.fill("กล้วยตาก")
+    expect(page.get_by_role("status").last).to_have_text(STATUS)
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.fixture
+def plain(chromium: Browser) -> Iterator[Page]:
+    """A reader without JavaScript."""
+    context = chromium.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_a_script_the_form_leads_to_the_list(plain: Page, address: str) -> None:
+    plain.goto(f"{address}2565/800101/index.html")
+    box(plain).fill("กล้วย")
+    box(plain).press("Enter")
+    plain.wait_for_url("**/search.html?q=*")
+    expect(plain.get_by_text("เปิดจากแฟ้มในเครื่อง")).to_be_visible()
+    assert plain.get_by_role("link", name="รายชื่อตำบลทั้งหมด").get_attribute("href") == "browse/index.html"
+
+
+def test_from_a_file_the_page_says_what_search_needs(page: Page, site: Path) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=x")
+    expect(page.get_by_text("เปิดจากแฟ้มในเครื่อง")).to_be_visible()
+    expect(page.get_by_role("link", name="รายชื่อตำบลทั้งหมด")).to_be_visible()
+
+
+def test_a_client_of_another_format_reloads_once(page: Page, address: str) -> None:
+    loads: list[str] = []
+    page.on("framenavigated", lambda frame: loads.append(frame.url))
+
+    def other(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(body=json.dumps(answer.json() | {"format": 999}))  # type: ignore[attr-defined]
+
+    page.context.route("**/root.json", other)
+    page.goto(f"{address}2565/800101/index.html")
+    box(page).focus()
+    page.wait_for_timeout(600)
+    box(page).focus()
+    page.wait_for_timeout(600)
+    assert len(loads) == 2
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_it_fits_and_is_accessible(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}search.html?q={quote('ผ้าไหมมัดหมี่')}")
+    expect(results(page).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    box(page).fill("ผ้าไหม")
+    expect(options(page).first).to_be_visible()
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
+    assert not found.response["violations"], found.generate_report()
