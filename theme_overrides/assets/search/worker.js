@@ -6,24 +6,20 @@ import { Facets } from "./facets.js";
 import { words } from "./query.js";
 import { Store } from "./store.js";
 
-const KEPT = "tambon-search";
 let base, engine, opened, facets, latest = 0, offline = false;
 
-// From the network, and kept for when there is none.
+// From the network, or without one from what the browser kept.
 async function load(name) {
-  const address = new URL(name, base).href, kept = await self.caches?.open(KEPT).catch(() => null);
+  const address = new URL(name, base).href;
   try {
-    const response = await fetch(address, name === "root.json" ? { cache: "no-cache" } : {});
-    if (!response.ok) return null;
-    kept?.put(address, response.clone()).catch(() => {});
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    const before = await kept?.match(address);
-    if (before) return new Uint8Array(await before.arrayBuffer());
+    return await bytes(await fetch(address, name === "root.json" ? { cache: "no-cache" } : {}));
+  } catch {
     offline = true;
-    throw error;
+    return bytes(await fetch(address, { cache: "only-if-cached", mode: "same-origin" }));
   }
 }
+
+const bytes = async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : null);
 
 async function open(address) {
   base = address;
