@@ -63,7 +63,7 @@ WORDS = [
     "อาสาสมัคร",
 ]
 TEXT_SLUGS = tuple(
-    section.slug for section in SECTIONS if section.slug not in ("index", "appendix", "rubric")
+    section.slug for section in SECTIONS if section.slug not in ("index", "appendix", "media", "rubric")
 )
 PARAGRAPHS = 14
 VILLAGES = 12

@@ -2,6 +2,9 @@
 
     folder --read--> Entry --check--> findings --assess--> Checklist --render--> pages --write--> files
 
+Documents (PDF, slides, pictures) are made after all pages, by `documents.make`; the entry is then compiled
+once more, and its pages link what is there. So every page is right at every moment.
+
 Values flow one way; nothing is written back into an earlier stage. `compile_entry` runs in a worker
 process of its own (publish/pool.py), so it takes and gives only plain values.
 """
@@ -50,15 +53,17 @@ class CompiledEntry(NamedTuple):
     search: bytes
     findings: tuple[Finding, ...]
     shares: tuple[tuple[str, bytes], ...] = ()
+    lacks_documents: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
 class Workshop:
-    """What every entry's compilation needs: settings, each year's rules, the shells."""
+    """What every entry's compilation needs: settings, each year's rules, the shells; `run` names this build."""
 
     settings: Settings
     editions: Mapping[int, Edition]
     shells: Shells
+    run: str = ""
 
 
 def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
@@ -90,7 +95,8 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     published = {name: files.folder / f"data/{name}.csv" for name, _, _ in pages.view.downloads}
     shares = entry_shares(entry, pages.analysis, published)
     files.write(BRIEF_FILE, brief_to_json(entry_brief(facts, checklist, settings.site_dir)))
-    return CompiledEntry(job.key, True, facts.to_json(), contribution(pages.documents), findings, shares)
+    search = contribution(pages.documents)
+    return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, pages.lacks_documents)
 
 
 def _notice(job: EntryJob, workshop: Workshop, findings: tuple[Finding, ...]) -> CompiledEntry:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
+from tambon_showcase.documents.engines import pango_name
 from tambon_showcase.settings import Settings
 
 from .shells import Shells
@@ -24,9 +25,9 @@ def package_key() -> str:
 
 
 def settings_key(settings: Settings, shells: Shells) -> str:
-    """Changes when the settings, the shells or the package change; never with where the project lies."""
+    """Changes when the settings, the shells, the package or what can make PDF change; never with the place."""
     placeless = dataclasses.replace(settings, root=Path(), site_dir=Path())
-    return digest(shells.key, package_key(), repr(placeless))
+    return digest(shells.key, package_key(), repr(placeless), pango_name() if settings.make_documents else "")
 
 
 def edition_keys(settings: Settings, shells: Shells, years: Iterable[int]) -> dict[int, str]:

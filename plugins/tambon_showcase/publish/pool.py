@@ -30,6 +30,8 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
     start: Callable[..., None],
     start_args: tuple[Any, ...],
     processes: int | None = None,
+    chunk_size: int = CHUNK,
+    chunk_time_s: float = CHUNK_TIME_S,
 ) -> Iterator[Result]:
     """Do every job, in no fixed order; a job that dies or takes too long gives `on_failure(job, reason)`.
 
@@ -38,10 +40,10 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
     """
     from pebble import ProcessPool
 
-    chunks = [jobs[i : i + CHUNK] for i in range(0, len(jobs), CHUNK)]
+    chunks = [jobs[i : i + chunk_size] for i in range(0, len(jobs), chunk_size)]
     workers = max(1, min(processes or os.cpu_count() or 1, len(jobs)))
     with ProcessPool(workers, initializer=_start, initargs=(start, start_args), context=_context()) as pool:
-        futures = [(chunk, pool.schedule(_each, (work, chunk), timeout=CHUNK_TIME_S)) for chunk in chunks]
+        futures = [(chunk, pool.schedule(_each, (work, chunk), timeout=chunk_time_s)) for chunk in chunks]
         for chunk, future in futures:
             try:
                 yield from future.result()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import secrets
 import shutil
 from collections.abc import Mapping, Sequence
 
@@ -22,6 +23,8 @@ from .signature import content_signature, digest, stat_signature
 from .site_files import write_site
 from .state import BuildState, Record, Stamp
 
+DOCUMENT_ROUNDS = 4
+"""Most times an entry's documents are tried in one build: more than one only when their maker dies."""
 TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
 
 
@@ -44,7 +47,7 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
     """Bring the built site up to date. `only` limits the entries to these codes (a preview)."""
     editions, findings = load_editions(settings)
     jobs, found = _jobs(settings, editions, only)
-    workshop = Workshop(settings, editions, shells)
+    workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
     with BuildState(settings.cache_dir / "state.sqlite") as state:
         _forget_lost_site(state, settings)
         stamps = state.stamps()
@@ -117,18 +120,59 @@ def _check_across(state: BuildState, editions: Mapping[int, Edition]) -> list[Fi
 
 
 def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop) -> None:
+    """Compile entries; those that lack documents again, once these are made."""
+    for _ in range(DOCUMENT_ROUNDS):
+        lacking = _compile_once(state, todo, workshop)
+        if not lacking:
+            return
+        todo = [(job, stamp) for job, stamp in todo if job.key in lacking]
+        _make_documents([job for job, _ in todo], workshop)
+    _compile_once(state, todo, workshop)
+
+
+def _compile_once(
+    state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop
+) -> frozenset[str]:
+    """Compile entries; gives the keys of those that lack documents, which stay to be done if the build stops."""
     stamps = {job.key: stamp for job, stamp in todo}
     jobs = [job for job, _ in todo]
     if not jobs:
-        return
+        return frozenset()
     results = run_all(
         _compile, jobs, functools.partial(_died, workshop), start=_enter, start_args=(workshop,)
     )
+    lacking = set()
     for done in results:
         stamp = stamps[done.key]
+        if done.lacks_documents:
+            lacking.add(done.key)
+            stamp = stamp._replace(signature="")
         state.put(
             Record(done.key, *stamp, done.published, done.facts, done.search, done.findings, done.shares)
         )
+    return frozenset(lacking)
+
+
+def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
+    """Make what these entries lack; a document whose maker dies has left its reason on the shelf."""
+    from tambon_showcase.documents.make import TIME_LIMIT_S
+
+    for _ in run_all(
+        _make,
+        jobs,
+        lambda job, _: job.key,
+        start=_enter,
+        start_args=(workshop,),
+        chunk_size=1,
+        chunk_time_s=TIME_LIMIT_S,
+    ):
+        pass
+
+
+def _make(job: EntryJob) -> str:
+    from tambon_showcase.documents.make import make_documents
+
+    return make_documents(job, _workshop[0])
 
 
 def _died(workshop: Workshop, job: EntryJob, reason: str) -> CompiledEntry:

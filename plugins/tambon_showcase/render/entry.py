@@ -6,7 +6,7 @@ import dataclasses
 import html
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -30,8 +30,9 @@ from tambon_showcase.settings import Settings
 from .environment import environment, render
 from .files import DocumentView, place_documents, write_table_files
 from .frame import EntryFrame, PageFrame, shell_values
-from .lookups import Ingredients
+from .lookups import NO_PAPERS, Ingredients
 from .page import EntryView, PageView
+from .papers import Papers
 from .photos import PhotoView, place_photos
 from .rubric import RubricView
 from .search_text import search_document
@@ -54,12 +55,42 @@ class EntryPages:
     findings: tuple[Finding, ...]
     view: EntryView
     analysis: Analysis
+    lacks_documents: bool
+
+
+class PreparedEntry(NamedTuple):
+    """An entry with its photos, files, map and charts made, ready for pages and documents."""
+
+    view: EntryView
+    maps: EntryMapParts
+    analysis: Analysis
+    findings: tuple[Finding, ...]
 
 
 def render_entry(
     entry: Entry, edition: Edition, checklist: Checklist, files: EntryFiles, workshop: Workshop
 ) -> EntryPages:
     """Every page of an entry; photos, documents and tables are put into the site on the way."""
+    settings = workshop.settings
+    prepared = prepare_entry(entry, edition, files, workshop)
+    maps = prepared.maps
+    papers = _papers(prepared, checklist, files, workshop)
+    view = EntryView(entry, edition, dataclasses.replace(prepared.view.made, papers=papers))
+    frame = EntryFrame.of(view, settings, edition)
+    pages: dict[str, str] = {}
+    found: list[SearchDocument] = []
+    for section in SECTIONS:
+        body = _body(view, section, checklist, maps)
+        values = shell_values(PageFrame(frame, section), body)
+        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
+        if section.searched:
+            found.append(search_document(view, section, body))
+    findings = (*prepared.findings, *papers.findings)
+    return EntryPages(pages, tuple(found), findings, view, prepared.analysis, papers.lacking)
+
+
+def prepare_entry(entry: Entry, edition: Edition, files: EntryFiles, workshop: Workshop) -> PreparedEntry:
+    """Put photos, files, map and tables into the site, and gather what pages and documents show."""
     settings = workshop.settings
     photos, findings = place_photos(entry, edition, settings, files)
     documents, found_in = place_documents(entry, settings, files)
@@ -74,15 +105,19 @@ def render_entry(
         made, map_teaser=maps.teaser, place_count=len(maps.view.places), analysis_frames=frames
     )
     view = EntryView(entry, edition, made)
-    frame = EntryFrame.of(view, settings, edition)
-    pages: dict[str, str] = {}
-    found: list[SearchDocument] = []
-    for section in SECTIONS:
-        body = _body(view, section, checklist, maps)
-        values = shell_values(PageFrame(frame, section), body)
-        pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
-        found.append(search_document(view, section, body))
-    return EntryPages(pages, tuple(found), tuple(findings), view, analysis)
+    return PreparedEntry(view, maps, analysis, tuple(findings))
+
+
+def _papers(prepared: PreparedEntry, checklist: Checklist, files: EntryFiles, workshop: Workshop) -> Papers:
+    """The documents of the entry that are ready; none where the site makes none."""
+    if not workshop.settings.make_documents:
+        return NO_PAPERS
+    from tambon_showcase.documents.make import shelf_of
+    from tambon_showcase.documents.offer import offer
+    from tambon_showcase.documents.sources import Source
+
+    source = Source.of(prepared, checklist, workshop.settings, files.folder)
+    return offer(source, files, shelf_of(workshop))
 
 
 def _body(view: EntryView, section: Section, checklist: Checklist, maps: EntryMapParts) -> str:

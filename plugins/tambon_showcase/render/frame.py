@@ -12,6 +12,7 @@ from tambon_showcase.settings import Settings
 
 from .environment import ld_json, render
 from .page import EntryView
+from .papers import Card
 from .sections import PART_NAMES, SECTIONS, Section
 
 MAIN_FILES = {
@@ -148,13 +149,27 @@ def _edit_address(frame: PageFrame) -> str:
 
 def _head(frame: PageFrame, title: str) -> str:
     """Open Graph tags and schema.org facts; the picture's address must be absolute for Facebook and LINE."""
-    view, settings = frame.view, frame.settings
-    cover = view.photo(view.entry.identity.cover)
-    image = (
-        f"{settings.site_url}{view.entry.key}/{quote(cover.fallback)}" if cover and settings.site_url else ""
+    card = _card(frame)
+    return render(
+        "entry/head.html",
+        frame=frame,
+        card=card,
+        image=f"{frame.settings.site_url}{frame.view.entry.key}/{quote(card.address)}" if card else "",
+        updated=frame.view.entry.identity.updated,
+        facts=ld_json(_linked_data(frame, title)),
     )
-    facts = _linked_data(frame, title)
-    return render("entry/head.html", frame=frame, title=title, cover=cover, image=image, facts=ld_json(facts))
+
+
+def _card(frame: PageFrame) -> Card | None:
+    """The picture that stands for a page elsewhere: drawn for it, or else the cover; none without an address."""
+    view = frame.view
+    if not frame.settings.site_url:
+        return None
+    cover = view.photo(view.entry.identity.cover)
+    drawn = view.made.papers.card(frame.section.slug)
+    if drawn is None and cover is not None:
+        return Card(cover.fallback, cover.fallback_width, cover.fallback_height, cover.alt)
+    return drawn
 
 
 def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:

@@ -16,9 +16,11 @@ from tambon_showcase.model.people import Village
 from tambon_showcase.model.projects import Project
 
 from .files import DocumentView
+from .papers import Papers
 from .photos import PhotoView
 
 EMPTY = Markup()
+NO_PAPERS = Papers()
 LEVEL_NAMES = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
 
 
@@ -35,6 +37,7 @@ class Ingredients:
     video_facade: Markup = EMPTY
     map_teaser: Markup = EMPTY
     place_count: int = 0
+    papers: Papers = NO_PAPERS
 
 
 class Lookups:

@@ -14,7 +14,10 @@ PART_NAMES = {
 
 
 class Section(NamedTuple):
-    """One page of an entry. `items` are the parts of the document structure it answers, `kind` its shell."""
+    """One page of an entry. `items` are the parts of the document structure it answers, `kind` its shell.
+
+    A page that only repeats others is not searched.
+    """
 
     slug: str
     part: int
@@ -22,6 +25,7 @@ class Section(NamedTuple):
     short: str
     items: tuple[str, ...] = ()
     kind: str = "section"
+    searched: bool = True
 
 
 SECTIONS = (
@@ -38,6 +42,7 @@ SECTIONS = (
     Section("analysis", 2, "การวิเคราะห์ข้อมูล", "การวิเคราะห์ข้อมูล", ("P2.2.1", "P2.2.2", "P2.2.3")),
     Section("projects", 2, "แผนงาน โครงการ และงบประมาณ", "แผนงานและโครงการ", ("P2.4.1", "P2.4.2")),
     Section("publicity", 2, "การเผยแพร่ประชาสัมพันธ์และการนำเสนอ", "การเผยแพร่", ("P2.5.1", "P2.5.2")),
+    Section("media", 2, "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", searched=False),
     Section("appendix", 3, "ภาคผนวก", "ภาคผนวก", ("P3.1", "P3.2", "P3.3")),
     Section("rubric", 4, "หลักฐานตามเกณฑ์การคัดเลือก", "หลักฐานตามเกณฑ์", kind="rubric"),
 )

@@ -1,0 +1,67 @@
+"""The photo album: every captioned photo in one ZIP file, with a list of captions, alternative texts and credits."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.reading.thai_values import format_date_th
+from tambon_showcase.render.photos import PhotoView
+
+from .sources import Source
+
+FIXED_TIME = (2022, 1, 1, 0, 0, 0)
+"""The time of every file in an archive, so that the same content gives the same bytes."""
+LIST_NAME = "รายการภาพ.csv"
+HEADINGS = ("ไฟล์", "คำบรรยาย", "คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น", "เครดิต", "วันที่ถ่าย", "หมายเหตุ")
+MADE_UP = "ภาพที่สร้างขึ้น ไม่ใช่ภาพถ่าย"
+
+
+def album_photos(source: Source) -> list[PhotoView]:
+    """The photos of the album, in the order of the photo table; drawings (SVG) stay out."""
+    return [photo for photo in source.view.all_photos if photo.fallback.endswith(".jpg")]
+
+
+def album(source: Source) -> bytes:
+    """The archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        photos = album_photos(source)
+        _add(archive, LIST_NAME, _photo_list(photos, source.banner))
+        for photo in photos:
+            content = source.file(photo.fallback)
+            if content is not None:
+                _add(archive, _name(photo), content)
+    return out.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    # Stored, not compressed: photos are compressed already, and every zlib compresses a little differently.
+    archive.writestr(zipfile.ZipInfo(name, FIXED_TIME), content, zipfile.ZIP_STORED)
+
+
+def _name(photo: PhotoView) -> str:
+    return f"{photo.number:03d}-{Path(photo.file).stem}.jpg"
+
+
+def _photo_list(photos: list[PhotoView], banner: str) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    if banner:
+        writer.writerow([banner])
+    writer.writerow(HEADINGS)
+    for photo in photos:
+        day = format_date_th(photo.day) if photo.day else ""
+        row = (
+            _name(photo),
+            photo.caption,
+            photo.alt,
+            photo.credit,
+            day,
+            MADE_UP if photo.illustration else "",
+        )
+        writer.writerow([safe_cell(cell) for cell in row])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()

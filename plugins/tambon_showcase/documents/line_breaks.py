@@ -1,0 +1,79 @@
+"""Lines of Thai headlines: broken between words, never inside a place's name, and about equally long."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.resources import files
+
+DICTIONARY = "tambon-headlines"
+STICKY = re.compile(r"[\sๆฯ)!?”,.:;\u00a0]")
+"""What may never begin a line, by its first letter."""
+TORN = 0.3
+"""What a break inside a phrase costs: as much as this part of a line left empty."""
+
+Width = Callable[[str], float]
+
+
+@functools.cache
+def _load() -> None:
+    import nlpo3
+
+    nlpo3.load_dict(str(files("pythainlp").joinpath("corpus/words_th.txt")), DICTIONARY)
+
+
+def words_of(text: str, names: Iterable[str] = ()) -> list[str]:
+    """The pieces of `text` between which a line may end; each of `names` stays whole. Joined they are `text`."""
+    whole = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    parts = re.split(f"({'|'.join(map(re.escape, whole))})", text) if whole else [text]
+    found: list[str] = []
+    for number, part in enumerate(parts):
+        for piece in [part] if number % 2 else _segmented(part):
+            if found and (STICKY.match(piece) or found[-1].endswith("\u00a0")):
+                found[-1] += piece
+            elif piece:
+                found.append(piece)
+    return found
+
+
+def _segmented(text: str) -> Iterator[str]:
+    import nlpo3
+
+    _load()
+    for part in re.split(r"(\s+)", text):
+        yield from nlpo3.segment(part, DICTIONARY) if part.strip() else [part]
+
+
+def balanced(words: Sequence[str], width: Width, room: float, most_lines: int) -> list[str] | None:
+    """The fewest lines no wider than `room`, evenly filled and broken at blanks; None when they do not fit."""
+    best: dict[int, tuple[int, float, int]] = {0: (0, 0.0, 0)}
+    for end in range(1, len(words) + 1):
+        for start in range(end - 1, -1, -1):
+            length = width("".join(words[start:end]).strip())
+            if length > room:
+                break
+            if start in best:
+                whole = end == len(words) or words[end - 1][-1].isspace()
+                cost = (room - length) ** 2 + (0 if whole else (TORN * room) ** 2)
+                option = (best[start][0] + 1, best[start][1] + cost, start)
+                best[end] = min(best.get(end, option), option)
+    end = len(words)
+    if end not in best or best[end][0] > most_lines:
+        return None
+    lines = []
+    while end:
+        start = best[end][2]
+        lines.append("".join(words[start:end]).strip())
+        end = start
+    return lines[::-1]
+
+
+def shortened(words: Sequence[str], width: Width, room: float, most_lines: int) -> list[str]:
+    """The longest beginning of the words that fits, ended with …"""
+    for count in range(len(words) - 1, 0, -1):
+        kept = [*words[: count - 1], words[count - 1].rstrip() + "…"]
+        lines = balanced(kept, width, room, most_lines)
+        if lines is not None:
+            return lines
+    return []

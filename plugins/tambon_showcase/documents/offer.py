@@ -1,0 +1,99 @@
+"""Puts an entry's finished documents into the site and says which are lacking; makes nothing itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tambon_showcase.finding import Finding, Where, note
+from tambon_showcase.publish.entry_files import EntryFiles
+from tambon_showcase.render.files import DocumentView, readable_size
+from tambon_showcase.render.papers import Card, Papers
+from tambon_showcase.render.sections import BY_SLUG
+
+from .orders import ORDERS
+from .shapes import SHAPES
+from .shelf import Order, Shelf
+from .sources import Source
+
+LEFT_OUT = note(
+    "T801",
+    "เว็บไซต์นี้ไม่มี{value} เพราะทำไม่สำเร็จ: {reason}",
+    "แก้ตามเหตุผลแล้วสร้างเว็บไซต์ใหม่ ถ้าแก้เองไม่ได้ให้แจ้งผู้ดูแลระบบ หน้าเว็บอื่นใช้ได้ตามปกติ",
+)
+TITLES = {
+    "report": "รายงานถอดบทเรียน",
+    "checklist": "แบบตรวจหลักฐานตามเกณฑ์",
+    "form": "แบบบันทึกผลของกรรมการ",
+    "deck": "สไลด์นำเสนอ",
+    "poster": "โปสเตอร์ A3",
+    "album": "อัลบั้มภาพพร้อมเครดิต",
+    "cards": "ภาพสำหรับแชร์",
+}
+"""What a reader calls each kind of document."""
+DOCUMENT_FOLDER, CARD_FOLDER = "documents/made", "share"
+"""Below the entry's pages; an officer's own documents lie in `documents` itself and have no folders."""
+
+
+def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
+    """Place what the shelf has. What is neither there nor known to have failed is lacking."""
+    kept: dict[str, list[Path]] = {}
+    reasons: dict[str, list[str]] = defaultdict(list)
+    lacking = False
+    for kind, plan in ORDERS.items():
+        order, reason = planned(plan, source)
+        if order is not None:
+            found, reason = shelf.kept(order), shelf.reason(order)
+            lacking |= found is None and not reason
+            kept |= {kind: found} if found is not None else {}
+        if reason and kind not in kept:
+            reasons[reason].append(TITLES[kind])
+    return Papers(
+        documents={kind: _document(kind, paths[0], files) for kind, paths in kept.items() if kind != "cards"},
+        cards=_cards(kept.get("cards", []), source, files, by_shape=False),
+        shapes=_cards(kept.get("cards", []), source, files, by_shape=True),
+        lacking=lacking,
+        findings=tuple(_left_out(source, reasons)),
+    )
+
+
+def planned(plan: Callable[[Source], Order | None], source: Source) -> tuple[Order | None, str]:
+    """The order of one document, or why it cannot even be planned; neither where the entry needs none."""
+    try:
+        return plan(source), ""
+    # A document's plan must never stop the pages; the reason reaches the officer.
+    except Exception as problem:
+        return None, f"{type(problem).__name__}: {problem}"
+
+
+def _document(kind: str, path: Path, files: EntryFiles) -> DocumentView:
+    address = f"{DOCUMENT_FOLDER}/{path.name}"
+    files.place(path, address)
+    size = readable_size(path.stat().st_size)
+    return DocumentView(TITLES[kind], address, f"{path.suffix[1:].upper()} · {size}")
+
+
+def _cards(paths: list[Path], source: Source, files: EntryFiles, *, by_shape: bool) -> Mapping[str, Card]:
+    """The pictures of pages by their slug, or the shapes of the overview by their names."""
+    cards = {}
+    for path in paths:
+        slug, shape, _ = path.stem.split("-")
+        if slug != "index" if by_shape else shape != "og":
+            continue
+        address = f"{CARD_FOLDER}/{path.name}"
+        files.place(path, address)
+        cards[shape if by_shape else slug] = Card(address, *SHAPES[shape], _spoken(slug, source))
+    return cards
+
+
+def _spoken(slug: str, source: Source) -> str:
+    """What a picture shows, in words: its own, and those of the photo behind them."""
+    photo = source.section_photo(slug)
+    words = f"{BY_SLUG[slug].title} {source.view.place_line}" if slug != "index" else source.view.place_line
+    return f"{words} · {photo.alt}" if photo else words
+
+
+def _left_out(source: Source, reasons: Mapping[str, list[str]]) -> list[Finding]:
+    where = Where(f"{source.view.entry.folder}/tambon.yml")
+    return [LEFT_OUT.at(where, " ".join(titles), reason=reason) for reason, titles in reasons.items()]

@@ -1,0 +1,106 @@
+"""Which documents an entry gets, and the key of each: everything that goes into it.
+
+A plan costs milliseconds and imports nothing heavy; `make` of an order does the work.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from .album import album, album_photos
+from .checklist import checklist_paper, scoring_form
+from .deck_plan import DeckPlan, deck_plan
+from .paper import Paper
+from .poster import poster
+from .report import report
+from .share import card_plans
+from .shelf import Order, files_key, key_of
+from .sources import Source
+
+_PICTURE = re.compile(r'<img[^<>]*\ssrc="([^"]+)"')
+
+
+def _report(source: Source) -> Order:
+    return _pdf("report", f"report-{source.view.entry.code}.pdf", report(source), source)
+
+
+def _checklist(source: Source) -> Order:
+    return _pdf("checklist", f"checklist-{source.view.entry.code}.pdf", checklist_paper(source), source)
+
+
+def _form(source: Source) -> Order:
+    return _pdf("form", f"scoring-form-{source.view.entry.code}.pdf", scoring_form(source), source)
+
+
+def _poster(source: Source) -> Order:
+    return _pdf("poster", f"poster-{source.view.entry.code}.pdf", poster(source), source)
+
+
+def _pdf(kind: str, name: str, paper: Paper, source: Source) -> Order:
+    pictures = sorted(set(_PICTURE.findall(paper.html)) - set(paper.drawings))
+    parts = [paper.html, repr(sorted(paper.drawings.items()))]
+    key = key_of(kind, *parts, files_key(source.file(address) for address in pictures))
+    return Order(kind, key, functools.partial(_make_pdf, name, paper, source))
+
+
+def _make_pdf(name: str, paper: Paper, source: Source, folder: Path) -> None:
+    from .pdf import print_paper
+
+    (folder / name).write_bytes(print_paper(paper, source.file))
+
+
+def _deck(source: Source) -> Order:
+    plan = deck_plan(source)
+    key = key_of("deck", repr(plan), files_key(source.file(address) for address in plan.photos))
+    return Order("deck", key, functools.partial(_make_deck, plan, source))
+
+
+def _make_deck(plan: DeckPlan, source: Source, folder: Path) -> None:
+    from .deck import make_deck
+
+    (folder / f"deck-{source.view.entry.code}.pptx").write_bytes(make_deck(plan, source.file))
+
+
+def _cards(source: Source) -> Order:
+    plans = card_plans(source)
+    photos = sorted({plan.photo for plan in plans if plan.photo})
+    key = key_of("cards", repr(plans), repr(source.names), files_key(map(source.file, photos)))
+    return Order("cards", key, functools.partial(_make_cards, source))
+
+
+def _make_cards(source: Source, folder: Path) -> None:
+    from .cards import draw_cards
+
+    plans = card_plans(source)
+    photos = {plan.photo: found for plan in plans if (found := source.file(plan.photo))}
+    draw_cards(plans, photos, source.names, folder)
+
+
+def _album(source: Source) -> Order | None:
+    """The photos with their credits; an entry without photos has no album."""
+    photos = album_photos(source)
+    if not photos:
+        return None
+    key = key_of(
+        "album", repr(photos), source.banner, files_key(source.file(photo.fallback) for photo in photos)
+    )
+    return Order("album", key, functools.partial(_make_album, source))
+
+
+def _make_album(source: Source, folder: Path) -> None:
+    (folder / f"photos-{source.view.entry.code}.zip").write_bytes(album(source))
+
+
+ORDERS: Mapping[str, Callable[[Source], Order | None]] = {
+    "cards": _cards,
+    "checklist": _checklist,
+    "form": _form,
+    "poster": _poster,
+    "deck": _deck,
+    "album": _album,
+    "report": _report,
+}
+"""How each kind of document is planned, quick ones first."""

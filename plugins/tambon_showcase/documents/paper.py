@@ -1,0 +1,121 @@
+"""Makes the body of a web page fit for paper: headings one level down, addresses that lead inside the paper.
+
+The input is our own templates and Markdown that passed `content.markup.MarkupPass`: every tag is well formed
+and no attribute holds `<` or `>`. So tags may be found by their shape.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.S)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+_ATTRIBUTE = re.compile(r'\s([a-zA-Z:_-]+)(?:="([^"]*)")?')
+_HEADING = re.compile(r"h([1-5])")
+_HEAD = re.compile(r'<table class="data"((?:(?!</thead>).)*)</thead>', re.S)
+_TITLE = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
+_IDS = re.compile(r'\sid="([^"]+)"')
+_OFFERS = re.compile(r'( · )?<a\b[^<>]*\sdownload[^<>]*>[^<]*</a>| · <a\b[^<>]*\shref="#[^<>]*>[^<]*</a>')
+"""Links that only serve a screen: files to take away, and the address of the very place one reads."""
+_DEAD = re.compile(r'(<a\b[^<>]*?)\shref="#([^"]+)"')
+KEPT = (
+    "class",
+    "src",
+    "alt",
+    "scope",
+    "colspan",
+    "rowspan",
+    "start",
+    "lang",
+    "role",
+    "aria-label",
+    "aria-hidden",
+)
+"""Attributes that mean something on paper."""
+DEEPEST = 6
+MANY_COLUMNS = 9
+"""From this number of columns on a table gets the class `many`, which sets it small."""
+
+
+class Paper(NamedTuple):
+    """A document, or a part of one, as HTML, and the drawings it shows by the address of each."""
+
+    html: str
+    drawings: Mapping[str, str]
+
+
+def for_paper(body: str, slug: str, site: str = "") -> Paper:
+    """The body of the page `slug`. Its anchors become `slug-…`, drawings become pictures.
+
+    `site` is the entry's address on the web; without it links to files are plain words.
+    """
+    drawings: dict[str, str] = {}
+
+    def picture(found: re.Match[str]) -> str:
+        if 'aria-hidden="true"' in found[0][: found[0].index(">")]:
+            return ""
+        address = f"{slug}-{len(drawings) + 1}.svg"
+        drawings[address] = found[0]
+        return f'<img class="drawing" src="{address}" alt="{_spoken(found[0])}">'
+
+    pictured = _HEAD.sub(_many, _DRAWING.sub(picture, _OFFERS.sub("", body)))
+    return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), pictured), drawings)
+
+
+def without_dead_links(page: str) -> str:
+    """The whole paper with links to places it does not have made plain."""
+    places = set(_IDS.findall(page))
+    return _DEAD.sub(lambda link: link[0] if link[2] in places else link[1], page)
+
+
+def _spoken(drawing: str) -> str:
+    """A drawing's title and description, for those who cannot see it."""
+    found = dict(_TITLE.findall(drawing))
+    words = " ".join(part for part in (found.get("title", ""), found.get("desc", "")) if part)
+    return html.escape(html.unescape(words), quote=True)
+
+
+def _many(head: re.Match[str]) -> str:
+    return head[0].replace("data", "data many", 1) if head[1].count("<th ") >= MANY_COLUMNS else head[0]
+
+
+def _tag(tag: re.Match[str], slug: str, site: str) -> str:
+    closing, name, rest = tag[1], tag[2].lower(), tag[3]
+    heading = _HEADING.fullmatch(name)
+    if heading:
+        name = f"h{min(int(heading[1]) + 1, DEEPEST)}"
+    if name in ("source", "link", "script"):
+        return ""
+    if closing:
+        return f"</{name}>"
+    kept = "".join(_attributes(rest, slug, site))
+    return f"<{name}{kept}>"
+
+
+def _attributes(rest: str, slug: str, site: str) -> list[str]:
+    kept = []
+    for name, value in _ATTRIBUTE.findall(rest):
+        if name == "id":
+            kept.append(f' id="{slug}-{value}"')
+        elif name == "href":
+            address = _address(html.unescape(value), slug, site)
+            kept.append(f' href="{html.escape(address, quote=True)}"' if address else "")
+        elif name in KEPT:
+            kept.append(f' {name}="{value}"')
+    return kept
+
+
+def _address(address: str, slug: str, site: str) -> str:
+    """Where a link of a page leads on paper: inside it, to the web, or nowhere."""
+    if address.startswith("#"):
+        return f"#{slug}-{address[1:]}"
+    if re.match(r"(https?|mailto|tel):", address):
+        return address
+    page, _, anchor = address.partition("#")
+    if page.endswith(".html") and "/" not in page:
+        other = page.removesuffix(".html")
+        return f"#{other}-{anchor}" if anchor else f"#{other}"
+    return site + address if site and not address.startswith(("/", "../")) else ""

@@ -1,0 +1,45 @@
+"""An A3 poster: cover photo, five numbers, highlights, and a QR code to the entry's pages."""
+
+from __future__ import annotations
+
+import io
+
+from markupsafe import Markup
+
+from tambon_showcase.render.environment import render
+
+from .paper import Paper
+from .pdf_style import font_faces
+from .sources import Source
+
+NUMBERS = 5
+"""How many key figures a poster or an infographic shows; unpublished ones are left out."""
+
+
+def poster(source: Source) -> Paper:
+    """The poster of an entry; without an address on the web it has no QR code."""
+    code = qr_svg(source.site)
+    page = render(
+        "documents/poster.html",
+        source=source,
+        page=source.view,
+        entry=source.view.entry,
+        photo=source.section_photo("index"),
+        tiles=[tile for tile in source.view.tiles if tile.value is not None][:NUMBERS],
+        code=code,
+        fonts=Markup(font_faces()),  # noqa: S704 - our own rules
+    )
+    return Paper(page, {"code.svg": code} if code else {})
+
+
+def qr_svg(address: str) -> str:
+    """A QR code as SVG, or an empty text without an address."""
+    if not address:
+        return ""
+    import segno
+
+    out = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        out, kind="svg", scale=8, border=4, xmldecl=False, title=f"คิวอาร์โค้ดไปยัง {address}"
+    )
+    return out.getvalue().decode().strip()

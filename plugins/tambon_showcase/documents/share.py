@@ -1,0 +1,37 @@
+"""Which pictures for sharing an entry gets."""
+
+from __future__ import annotations
+
+from tambon_showcase.render.cut import cut
+from tambon_showcase.render.sections import SECTIONS, Section
+
+from .cards import CardPlan
+from .shapes import SHAPES
+from .sources import Source
+
+TITLE_LENGTH = 110
+"""Longest title of a picture, in characters."""
+
+
+def card_plans(source: Source) -> list[CardPlan]:
+    """The overview in every shape, and each page that has a photo of its own as Open Graph picture."""
+    plans = [_plan(source, SECTIONS[0], shape) for shape in SHAPES]
+    plans += [_plan(source, section, "og") for section in SECTIONS[1:] if source.section_photo(section.slug)]
+    return plans
+
+
+def _plan(source: Source, section: Section, shape: str) -> CardPlan:
+    view, identity = source.view, source.view.entry.identity
+    photo = source.section_photo(section.slug)
+    is_overview = section.slug == "index"
+    title = cut(identity.motto or view.name, TITLE_LENGTH) if is_overview else section.title
+    return CardPlan(
+        slug=section.slug,
+        shape=shape,
+        title=title,
+        place=view.place_line,
+        kicker=f"{source.site_name} ปี {view.entry.year_be}",
+        foot=source.site.removeprefix("https://"),
+        notice=source.banner,
+        photo=photo.largest if photo and photo.webp else photo.fallback if photo else "",
+    )

@@ -1,0 +1,91 @@
+"""Where finished documents are kept between builds: each by its kind and by all that goes into it.
+
+A document that failed leaves a mark with the reason, so that its entry is not held up again in the same build;
+a mark of an earlier build counts for nothing, because the reason may be gone.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from tambon_showcase.publish.signature import content_signature, digest
+
+ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontpkg-sarabun", "nlpo3", "segno")
+"""Packages whose version may change a document."""
+STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
+"""Stands as the reason while a document is being made, in case its maker dies."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Order:
+    """A document to make: `make` writes its files into a folder. `key` changes when anything in it changes."""
+
+    kind: str
+    key: str
+    make: Callable[[Path], None]
+
+
+class Shelf:
+    """The documents kept in a folder. `run` names this build."""
+
+    def __init__(self, folder: Path, run: str) -> None:
+        self._folder = folder
+        self._run = run
+
+    def kept(self, order: Order) -> list[Path] | None:
+        """The files of a document made before, in the order of their names, or None."""
+        folder = self._folder / f"{order.kind}-{order.key}"
+        return sorted(folder.iterdir()) if folder.is_dir() else None
+
+    def reason(self, order: Order) -> str:
+        """Why this build could not make the document; empty when it was not tried."""
+        try:
+            run, _, reason = self._mark(order).read_text("utf-8").partition("\n")
+        except FileNotFoundError:
+            return ""
+        return reason if run == self._run else ""
+
+    def make(self, order: Order) -> None:
+        """Make a document, or leave the reason why it could not be made."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._leave(order, STOPPED)
+        work = Path(tempfile.mkdtemp(dir=self._folder, prefix=".work-"))
+        try:
+            order.make(work)
+            target = self._folder / f"{order.kind}-{order.key}"
+            shutil.rmtree(target, ignore_errors=True)
+            work.chmod(0o755)
+            work.replace(target)
+            self._mark(order).unlink()
+        # Engines raise nearly anything on odd input; all of it means that this one document is left out.
+        except Exception as problem:
+            self._leave(order, str(problem) or type(problem).__name__)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+    def _mark(self, order: Order) -> Path:
+        return self._folder / f"{order.kind}-{order.key}.failed"
+
+    def _leave(self, order: Order, reason: str) -> None:
+        self._mark(order).write_text(f"{self._run}\n{reason}", "utf-8")
+
+
+def key_of(*parts: bytes | str) -> str:
+    """The key of a document made from these parts by the code and engines at hand."""
+    return digest(_recipe(), *parts)
+
+
+def files_key(files: Iterable[bytes | None]) -> str:
+    """One key for the contents of several files; a missing file counts as such."""
+    return digest(*(content if content is not None else b"\0missing" for content in files))
+
+
+@functools.cache
+def _recipe() -> str:
+    return digest(content_signature([Path(__file__).parent]), *(version(engine) for engine in ENGINES))

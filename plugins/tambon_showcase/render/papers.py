@@ -1,0 +1,35 @@
+"""Documents and pictures made of an entry, as its pages link them. Only what exists is here."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tambon_showcase.finding import Finding
+
+from .files import DocumentView
+
+
+class Card(NamedTuple):
+    """A picture for sharing: its address from the entry's pages, its size in pixels, and what it shows."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Papers:
+    """`documents` by kind; `cards` by page, `shapes` of the overview by shape. `lacking`: more is still to be made."""
+
+    documents: Mapping[str, DocumentView] = dataclasses.field(default_factory=dict)
+    cards: Mapping[str, Card] = dataclasses.field(default_factory=dict)
+    shapes: Mapping[str, Card] = dataclasses.field(default_factory=dict)
+    lacking: bool = False
+    findings: tuple[Finding, ...] = ()
+
+    def card(self, slug: str) -> Card | None:
+        """The picture of a page, or the overview's for pages without one."""
+        return self.cards.get(slug) or self.cards.get("index")
