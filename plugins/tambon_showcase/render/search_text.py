@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from html import unescape
 
@@ -11,10 +12,10 @@ from tambon_showcase.search import SearchDocument, SearchSection
 from .page import EntryView
 from .sections import Section
 
-_MARK = re.compile(
-    r'\bid="(?P<id>[^"]+)"|<h(?P<level>[1-4])(?: id="(?P<own>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>',
-    re.DOTALL,
+_HEADING = re.compile(
+    r'<h(?P<level>[1-4])(?: id="(?P<id>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL
 )
+_ID = re.compile(r' id="([^"]+)"')
 _SILENT = re.compile(r"<(nav|script|style|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -41,15 +42,15 @@ def search_document(view: EntryView, section: Section, body: str) -> SearchDocum
 def _sections(body: str) -> Iterator[SearchSection]:
     """Each heading with what follows it; a heading without an id of its own takes the nearest id before it."""
     body = _SILENT.sub(" ", body)
-    anchor = nearest = heading = ""
+    ids = [(found.start(), found[1]) for found in _ID.finditer(body)]
+    anchor = heading = ""
     start = 0
-    for mark in _MARK.finditer(body):
-        if mark["level"] is None:
-            nearest = mark["id"]
-            continue
-        if heading or plain(body[start : mark.start()]):
-            yield SearchSection(anchor, heading, plain(body[start : mark.start()]))
-        nearest = mark["own"] or nearest
+    for mark in _HEADING.finditer(body):
+        text = plain(body[start : mark.start()])
+        if heading or text:
+            yield SearchSection(anchor, heading, text)
+        before = bisect_left(ids, (mark.start(),))
+        nearest = mark["id"] or (ids[before - 1][1] if before else "")
         anchor, heading, start = ("" if mark["level"] == "1" else nearest), plain(mark["title"]), mark.end()
     yield SearchSection(anchor, heading, plain(body[start:]))
 
