@@ -51,11 +51,11 @@ SHORT_NAMES: Mapping[str, str] = dict(re.findall(r"(\d\d) (\S+)", _LETTERS))
 """The official two-letter abbreviations of the provinces (Royal Society)."""
 
 CLASSES: tuple[tuple[int, str, str], ...] = (
-    (0, "#eceff1", "#37474f"),
-    (1, "#c8e6c9", "#1b3a1f"),
-    (3, "#81c784", "#10240f"),
-    (10, "#2e7d32", "#ffffff"),
-    (30, "#1b4d20", "#ffffff"),
+    (0, "#f3eee3", "#5c5647"),
+    (1, "#f8d98a", "#3a2800"),
+    (3, "#eab036", "#2b1d00"),
+    (10, "#a8500f", "#ffffff"),
+    (30, "#7c2418", "#ffffff"),
 )
 """Fewest entries of each shade, its colour and the colour of the letters on it (at least 4.5:1)."""
 _SIDE = 44
@@ -109,9 +109,11 @@ def _tile(code: str, name: str, count: int, address: str) -> str:
     x, y, middle = column * _SIDE, row * _SIDE, column * _SIDE + _SIDE / 2
     label = f"{name} {count:,} ตำบล"
     side = _SIDE - _GAP
+    head = y + (19 if count else 26)
+    number = f'<text x="{middle:g}" y="{y + 36}" font-size="14" font-weight="700" fill="{ink}">{count}</text>'
     return (
         f'<a href="{escape(address)}" aria-label="{label}"><title>{label}</title>'
         f'<rect x="{x + 1}" y="{y + 1}" width="{side}" height="{side}" rx="5" fill="{colour}"/>'
-        f'<text x="{middle:g}" y="{y + 19}" font-size="14" fill="{ink}">{SHORT_NAMES[code]}</text>'
-        f'<text x="{middle:g}" y="{y + 35}" font-size="12" fill="{ink}">{count or "–"}</text></a>'
+        f'<text x="{middle:g}" y="{head}" font-size="14" fill="{ink}">{SHORT_NAMES[code]}</text>'
+        f"{number if count else ''}</a>"
     )
