@@ -26,10 +26,13 @@ SHELL_PAGES = {
     "rubric": "0000/000000/rubric.md",
     "notice": "0000/000000/notice.md",
     "list": "0000/list.md",
+    "map": "0000/map.md",
+    "judge": "0000/judge.md",
 }
 """One page for each kind, as deep below the root as the pages it is the shell of."""
 MENU_PAGE = "browse/index.html"
-"""The page of the menu under which all shells lie."""
+MENU_PAGES = {"map": "browse/map.html", "judge": "judges.html"}
+"""The page of the menu under which a shell lies, where it is not `MENU_PAGE`."""
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -70,7 +73,8 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one page for each kind of shell; none is in the navigation."""
         for kind, path in SHELL_PAGES.items():
-            page = File.generated(config, path, content=f"---\nshell: {kind}\nmenu: {MENU_PAGE}\n---\n")
+            menu = MENU_PAGES.get(kind, MENU_PAGE)
+            page = File.generated(config, path, content=f"---\nshell: {kind}\nmenu: {menu}\n---\n")
             page.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(page)
         return files

@@ -27,7 +27,7 @@ class Pages:
     def file(self, path, facts, make) -> None:
         self.made[path], self.keys[path] = make(), list(facts)
 
-    def page(self, path, facts, template, make) -> None:
+    def page(self, path, facts, template, make, shell="list") -> None:
         self.made[path], self.keys[path] = render(template, **make()), list(facts)
 
 

@@ -13,7 +13,7 @@ from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
-KINDS = ("entry", "section", "rubric", "notice", "list")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
 TAMBONS = {
     "640904": ("64-สุโขทัย", "กลางดง"),
     "160104": ("16-ลพบุรี", "โก่งธนู"),
@@ -55,7 +55,9 @@ class Project:
 
     def publish(self, word: str = "", **options: object) -> BuildReport:
         return publish(
-            Settings(self.root, self.site, "https://example.go.th/"), small_shells(word), **options
+            Settings(self.root, self.site, "https://example.go.th/", make_documents=False),
+            small_shells(word),
+            **options,
         )
 
     def files(self) -> dict[str, bytes]:

@@ -42,6 +42,7 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
         "schema": PACK_SCHEMA,
         "year": str(edition.year_be),
         "region": str(region_no),
+        "region_name": region_name(edition, region_no),
         "rubric": rubric_version(edition, region_no, asked),
         "build": build,
         **asked,
@@ -52,6 +53,12 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
         "texts": TEXTS,
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def region_name(edition: Edition, region_no: int) -> str:
+    """The region as readers know it; the fictitious one has a name instead of a number."""
+    region = edition.region(region_no)
+    return region.name_th if region else f"เขตตรวจราชการที่ {region_no}"
 
 
 def pack_path(year_be: int, region_no: int) -> str:

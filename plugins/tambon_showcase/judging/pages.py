@@ -16,7 +16,7 @@ PAGES = {
 """Address from the site's root -> template of the body."""
 
 TITLES = {
-    "judge/index.html": "สำหรับกรรมการ",
+    "judge/index.html": "เครื่องมือของกรรมการ",
     "judge/sheet.html": "แบบให้คะแนนของกรรมการ",
     "judge/merge.html": "รวมคะแนนของคณะกรรมการ",
     "judge/compare.html": "เปรียบเทียบทีละข้อ",
@@ -24,11 +24,12 @@ TITLES = {
 
 
 def page_values(
-    year_be: int, packs: Iterable[Mapping[str, int]] = (), assets: str = "../assets/judge/"
+    year_be: int, packs: Iterable[Mapping[str, object]] = (), assets: str = "../assets/judge/"
 ) -> dict[str, Any]:
     """What the templates of `PAGES` show; `year_be` is the year their forms begin with.
 
-    `packs` name the published packs for the index: `{"year": 2565, "region": 5, "entries": 10}`.
+    `packs` name the published packs for the index:
+    `{"year": 2565, "region": 5, "name": "เขตตรวจราชการที่ 5", "entries": 10}`.
     `assets` is the address of the modules and the stylesheet, seen from the page.
     """
     words = {"limits": TEXTS["limits"], "no_scoring": TEXTS["no_scoring"]}

@@ -8,16 +8,21 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from tambon_showcase.edition.edition import Edition
+from tambon_showcase.portal.browse import Crumb
 from tambon_showcase.publish.signature import digest
+from tambon_showcase.render.environment import render
 
 from .brief import brief_from_json
 from .model import EntryBrief, PackFile
-from .pack import files_below, pack_path, region_pack
+from .pack import files_below, pack_path, region_name, region_pack
 from .pages import PAGES, TITLES, page_values
 from .scoring import load_scoring
 from .selection import candidates_from_briefs, selection_desk
 from .selection_outputs import select_path, select_values
 
+HOME = Crumb("หน้าแรก", "../index.html")
+GUIDE = Crumb("สำหรับกรรมการ", "../judges.html")
+TOOLS = Crumb(TITLES["judge/index.html"], "index.html")
 SHARED_FOLDERS = ("assets/judge", "assets/fonts", "assets/stylesheets")
 WORKER = "judge-sw.js"
 WORKER_SOURCE = "assets/judge/judge-sw.js"
@@ -31,9 +36,14 @@ class Writer(Protocol):
         """Write a file unless it was already made from the same facts."""
 
     def page(
-        self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]
+        self,
+        path: str,
+        facts: Sequence[bytes],
+        template: str,
+        make: Callable[[], Mapping[str, object]],
+        shell: str = "list",
     ) -> None:
-        """Write a page in the site's frame unless it was already made from the same facts."""
+        """Write a page in one of the site's shells unless it was already made from the same facts."""
 
 
 class RegionGroup(NamedTuple):
@@ -43,6 +53,11 @@ class RegionGroup(NamedTuple):
     region_no: int
     briefs: list[EntryBrief]
     facts: list[bytes]
+
+    @property
+    def name_th(self) -> str:
+        """The region's name; the fictitious one has a name instead of a number."""
+        return region_name(self.edition, self.region_no)
 
 
 def write_judging(
@@ -73,12 +88,20 @@ def _shared(site_dir: Path) -> list[PackFile]:
 
 def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) -> None:
     packs = [
-        {"year": one.edition.year_be, "region": one.region_no, "entries": len(one.briefs)} for one in groups
+        {
+            "year": one.edition.year_be,
+            "region": one.region_no,
+            "name": one.name_th,
+            "entries": len(one.briefs),
+        }
+        for one in groups
     ]
     for address, template in PAGES.items():
         title = TITLES[address]
-        values = {"title": title, "description": title, **page_values(year_be, packs)}
-        writer.page(address, [repr(values).encode()], template, functools.partial(dict, values))
+        crumbs = _crumbs(title, *(() if address == "judge/index.html" else (TOOLS,)))
+        named = {"title": title, "description": title, "breadcrumbs": crumbs}
+        values = {**named, **page_values(year_be, packs)}
+        writer.page(address, [repr(values).encode()], template, functools.partial(dict, values), "judge")
 
 
 def _groups(briefs: Iterable[bytes], editions: Mapping[int, Edition]) -> list[RegionGroup]:
@@ -107,12 +130,20 @@ def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, shared: S
 
 def _write_desk(writer: Writer, group: RegionGroup) -> None:
     edition, number = group.edition, group.region_no
-    region = edition.region(number)
-    title = region.name_th if region else f"เขตตรวจราชการที่ {number}"
+    title = group.name_th
 
     def make() -> dict[str, object]:
         desk = selection_desk(edition, title, candidates_from_briefs(group.briefs), None)
-        named = {"title": f"โต๊ะคัดเลือก {title}", "description": f"โต๊ะคัดเลือก {title} ปี {edition.year_be}"}
+        here = f"โต๊ะคัดเลือก {title}"
+        named = {
+            "title": here,
+            "description": f"{here} ปี {edition.year_be}",
+            "breadcrumbs": _crumbs(here, TOOLS),
+        }
         return {**named, **select_values(desk, edition)}
 
-    writer.page(select_path(edition.year_be, number), group.facts, "judge_select.html", make)
+    writer.page(select_path(edition.year_be, number), group.facts, "judge_select.html", make, "judge")
+
+
+def _crumbs(here: str, *above: Crumb) -> str:
+    return render("portal/breadcrumbs.html", crumbs=[HOME, GUIDE, *above], here=here)

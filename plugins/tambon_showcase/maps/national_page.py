@@ -82,7 +82,7 @@ def write_national(writer: PortalWriter, pairs: Sequence[tuple[Facts, bytes]], t
     names = {one.province_code: one.province_th for one, _ in pairs}
     names.update({one.district_code: one.district_th for one, _ in pairs})
     writer.file(DATA_FILE, sources, lambda: national_script(national_data(facts, names)))
-    writer.page(PAGE, sources, "portal/map.html", lambda: _page_values(facts, tiles))
+    writer.page(PAGE, sources, "portal/map.html", lambda: _page_values(facts, tiles), "map")
 
 
 def _page_values(facts: Sequence[Fact], tiles: Tiles) -> dict[str, Any]:

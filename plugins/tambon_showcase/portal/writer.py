@@ -40,14 +40,19 @@ class PortalWriter:
         return self._old.get(path) != self._new[path]
 
     def page(
-        self, path: str, facts: Sequence[bytes], template: str, make: Callable[[], Mapping[str, object]]
+        self,
+        path: str,
+        facts: Sequence[bytes],
+        template: str,
+        make: Callable[[], Mapping[str, object]],
+        shell: str = "list",
     ) -> None:
-        """Write a page in the shell for lists; `make()` gives title, description and the template's values."""
+        """Write a page in a shell; `make()` gives title, description and the template's values."""
 
         def fill() -> str:
             values = make()
             body = render(template, **values)
-            return self._shells.kinds["list"].fill({**texts(values), "content": body})
+            return self._shells.kinds[shell].fill({**texts(values), "content": body})
 
         self.file(path, facts, fill)
 

@@ -8,13 +8,13 @@ import { readLocal } from "./store.js";
 import { entryName } from "./terms.js";
 
 const FIRST_SHOWN = 2;
+const asked = new URLSearchParams(location.search); // ?year=2565&region=5&item=1.2&entries=800101,800102
 const app = openPage("compare");
 const form = app.querySelector("form");
 const columns = app.querySelector("[data-judge-columns]");
 start();
 
 async function start() {
-  const asked = new URLSearchParams(location.search);
   const invite = await recall();
   form.elements.year.value = asked.get("year") ?? invite?.year ?? form.elements.year.value;
   form.elements.region.value = asked.get("region") ?? invite?.region ?? "";
@@ -34,11 +34,20 @@ async function open(invite) {
   return controls(pack, sheet);
 }
 
+// The entries that the address asks for, and as many others as make a comparison.
+function firstShown(pack) {
+  const codes = (asked.get("entries") ?? "").split(",");
+  const wanted = pack.entries.filter(({ code }) => codes.includes(code));
+  const others = pack.entries.filter(({ code }) => !codes.includes(code));
+  return new Set([...wanted, ...others.slice(0, Math.max(0, FIRST_SHOWN - wanted.length))]);
+}
+
 function controls(pack, sheet) {
   const item = h("select", { id: "judge-compare-item", class: "judge-input" },
-    pack.items.map(({ id, title }) => h("option", { value: id }, `${id} ${title}`)));
-  const boxes = pack.entries.map((entry, n) => h("label", { class: "judge-choice" },
-    h("input", { type: "checkbox", value: entry.code, checked: n < FIRST_SHOWN }), h("span", {}, entryName(entry))));
+    pack.items.map(({ id, title }) => h("option", { value: id, selected: id === asked.get("item") }, `${id} ${title}`)));
+  const shown = firstShown(pack);
+  const boxes = pack.entries.map((entry) => h("label", { class: "judge-choice" },
+    h("input", { type: "checkbox", value: entry.code, checked: shown.has(entry) }), h("span", {}, entryName(entry))));
   const big = h("input", { type: "checkbox", id: "judge-big" });
   const draw = () => {
     const chosen = boxes.map((box) => box.firstChild).filter((box) => box.checked).map((box) => box.value);

@@ -36,9 +36,9 @@ export const button = (label, onclick, more = {}) =>
 // A table of text; the first row holds the headings.
 export function tableOf(rows, caption) {
   const [head, ...body] = rows;
-  const cell = (value) => h("td", { class: typeof value === "number" ? "judge-number" : null }, text(value));
-  return h("div", { class: "judge-scroll", tabindex: "0", role: "region", "aria-label": caption },
-    h("table", {},
+  const cell = (value) => h("td", { class: typeof value === "number" ? "num" : null }, text(value));
+  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": caption },
+    h("table", { class: "data" },
       h("caption", {}, caption),
       h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col" }, text(name))))),
       h("tbody", {}, body.map((row) => h("tr", {}, row.map(cell))))));

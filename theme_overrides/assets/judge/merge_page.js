@@ -93,7 +93,7 @@ function print(result, pack, all) {
   const wanted = ["ranking", "matrix", "discuss", "gaps", "findings", "audit"];
   const shown = all.filter(({ key, rows }) => wanted.includes(key) && rows.length > 1);
   document.body.append(h("div", { "data-judge-paper": "" }, h("div", { class: "judge-paper" },
-    h("h1", {}, `รายงานการประชุมคณะกรรมการ เขตตรวจราชการที่ ${result.region} ปี ${result.year}`),
+    h("h1", {}, `รายงานการประชุมคณะกรรมการ ${pack.region_name} ปี ${result.year}`),
     summary(result, pack), shown.map(({ rows, title }) => tableOf(rows, title)),
     SIGNERS.map((role) => h("p", { class: "judge-sign" }, `ลงชื่อ ........................................................ ${role}    วันที่ ....................`)))));
   window.print();

@@ -59,7 +59,7 @@ class Screen {
     this.view = h("div", { class: "judge-view" });
     this.bar = h("div", { class: "judge-bar" });
     this.status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
-    this.head = h("p", { class: "judge-who" }, `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · เขตตรวจราชการที่ ${this.pack.region} ปี ${this.pack.year}`);
+    this.head = h("p", { class: "judge-who" }, `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`);
     area.replaceChildren(this.head, ...this.warnings(), this.status, this.bar,
       sheetActions(this, app), h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav), this.view);
     this.pick(this.desk.sheet.entries[0]?.code);
