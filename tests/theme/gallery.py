@@ -32,7 +32,15 @@ PAGES = {
     "home": ("home", ["Home hero", "Key figures", "Region list", "Cards", "Source line"]),
     "overview": (
         "entry",
-        ["Entry hero", "Lead text and vision", "Key figures", "Cards", "Facades of video and map", "Facts"],
+        [
+            "Entry hero",
+            "Lead text and vision",
+            "Key figures",
+            "Cards",
+            "Facades of video and map",
+            "Contents of an entry",
+            "Facts",
+        ],
     ),
     "population": (
         "section",
@@ -47,7 +55,15 @@ PAGES = {
     ),
     "more": (
         "section",
-        ["Page head", "Gallery and single photo", "Pins", "Culture calendar", "Timeline", "Downloads"],
+        [
+            "Page head",
+            "People",
+            "Gallery and single photo",
+            "Pins",
+            "Culture calendar",
+            "Timeline",
+            "Downloads",
+        ],
     ),
     "projects": (
         "section",

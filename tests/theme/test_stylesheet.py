@@ -11,7 +11,7 @@ import pytest
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "theme_overrides" / "assets" / "css"
-HOOKS = {"dataset", "pin__body", "finding--error", "finding__fix", "pager__prev"}
+HOOKS = {"dataset", "pin__body", "finding--error", "finding__fix", "pager__prev", "person__name"}
 """Classes that name a part for templates and tests but need no rule of their own."""
 
 TEXTS = ("ink", "ink-soft", "link", "gold-ink")
@@ -81,7 +81,7 @@ def test_every_component_is_shown_in_the_gallery() -> None:
 def test_stylesheet_is_one_small_file(gallery_site: Path) -> None:
     css = (gallery_site / "assets" / "site.css").read_bytes()
     assert b"{%" not in css
-    assert len(gzip.compress(css, mtime=0)) < 12_000
+    assert len(gzip.compress(css, mtime=0)) < 14_000
 
 
 def test_stylesheet_holds_every_part(gallery_site: Path) -> None:
@@ -92,4 +92,4 @@ def test_stylesheet_holds_every_part(gallery_site: Path) -> None:
 def test_nothing_is_styled_inline() -> None:
     html = "".join(path.read_text("utf-8") for path in (gallery.ROOT / "theme_overrides").glob("*.html"))
     html += "".join(block for blocks in gallery.snippets().values() for block in blocks)
-    assert not re.search(r"\sstyle=|\son[a-z]+=|<script", html)
+    assert not re.search(r"\sstyle=|\son[a-z]+=|<script(?! src=)", html)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from tambon_showcase.assess.checklist import Checklist, Outcome, State
@@ -36,9 +37,10 @@ class RubricView(PageView):
         ]
 
     @property
-    def state_legend(self) -> list[tuple[str, str, str]]:
-        """What each state means."""
-        return [(state.value, state.label_th, meaning) for state, meaning in MEANINGS.items()]
+    def state_legend(self) -> list[tuple[str, str, str, int]]:
+        """Each state: its value, its name, what it means, and how many items have it."""
+        counts = Counter(item.state for item in self._checklist.items)
+        return [(state.value, state.label_th, meaning, counts[state]) for state, meaning in MEANINGS.items()]
 
     def outcome_name(self, outcome: Outcome) -> str:
         """What the program says of one thing it looked at."""
