@@ -1,0 +1,90 @@
+"""A small project whose site is published without MkDocs, so that pages across entries can be looked at."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.entries import BASE, ROOT
+from tests.publish.conftest import KINDS
+
+from tambon_showcase.publish.publisher import publish
+from tambon_showcase.publish.shells import Shell, Shells
+from tambon_showcase.settings import Settings
+
+SHELL = Shell.cut("<title>@@title@@</title>@@breadcrumbs@@\n@@content@@\n")
+SHELLS = Shells(
+    dict.fromkeys(KINDS, SHELL),
+    {"data.html": Shell.cut("@@data@@")},
+    (),
+)
+PLACES = {
+    "999901": "99-สาธิต/999901-ทุ่งสมมติ",
+    "640904": "64-สุโขทัย/640904-กลางดง",
+    "640902": "64-สุโขทัย/640902-ไทยชนะศึก",
+}
+PRODUCTS = "ชื่อผลิตภัณฑ์,ประเภท,ผู้ผลิต,หมู่ที่,ดาว OTOP,เรื่องราว\n"
+
+
+class Project:
+    """A project of a few entries. `build` publishes it and gives the site."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.site = root / "site"
+        shutil.copytree(ROOT / "tambons/2565/_rules", root / "tambons/2565/_rules")
+
+    def add(self, code: str) -> Path:
+        """Add the base entry under this code; gives its folder."""
+        folder = self.root / "tambons/2565" / PLACES[code]
+        shutil.copytree(BASE, folder)
+        (folder / "tables/products.csv").unlink()
+        main = folder / "tambon.yml"
+        main.write_text(main.read_text(encoding="utf-8").replace("999901", code), encoding="utf-8")
+        return folder
+
+    def write(self, code: str, table: str, text: str) -> None:
+        """Write a table of an entry."""
+        folder = self.root / "tambons/2565" / PLACES[code] / "tables"
+        (folder / f"{table}.csv").write_text(text, encoding="utf-8")
+
+    def build(self) -> Path:
+        """Publish; gives the site's folder."""
+        report = publish(
+            Settings(self.root, self.site, "https://example.go.th/", make_documents=False), SHELLS
+        )
+        assert not report.has_errors, report.findings
+        return self.site
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    made = Project(tmp_path)
+    for code in PLACES:
+        made.add(code)
+    return made
+
+
+@pytest.fixture
+def written(project: Project) -> Callable[[], set[str]]:
+    """Build again and tell which files across entries were written."""
+
+    def build() -> set[str]:
+        before = {path: path.stat().st_mtime_ns for path in _across(project.site)}
+        project.build()
+        return {
+            path.relative_to(project.site).as_posix()
+            for path in _across(project.site)
+            if before.get(path) != path.stat().st_mtime_ns
+        }
+
+    return build
+
+
+def _across(site: Path) -> list[Path]:
+    folders = ("topics", "indicators", "data", "api", "compare")
+    return [path for folder in folders for path in (site / folder).rglob("*") if path.is_file()] + [
+        site / "data.html"
+    ]
