@@ -25,6 +25,8 @@ STORY_FOOT = 250
 """What a telephone covers at the foot of a story, in pixels."""
 TITLE_SIZES = (76, 70, 64, 58, 52, 46, 40)
 MARGIN = 60
+FIGURES_TOP, FIGURE_STEP = 220, 108
+"""Baseline of the first key figure and the distance to the next, in pixels."""
 WHITE, GREEN, GOLD, SOFT, WARNING = (
     (255, 255, 255),
     (0, 61, 48),
@@ -38,7 +40,10 @@ Colour = tuple[int, int, int]
 
 
 class CardPlan(NamedTuple):
-    """One picture to draw: where it is for, its words, and the photo behind them (an address, or empty)."""
+    """One picture to draw: where it is for, its words, and the photo behind them (an address, or empty).
+
+    `figures` are key figures with their labels, listed above the title.
+    """
 
     slug: str
     shape: str
@@ -47,7 +52,8 @@ class CardPlan(NamedTuple):
     kicker: str
     foot: str
     notice: str
-    photo: str
+    photo: str = ""
+    figures: tuple[tuple[str, str], ...] = ()
 
 
 class CardsUnavailableError(Exception):
@@ -97,6 +103,10 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
     _write(draw, (MARGIN, baseline + 46), plan.place, _font(40), WHITE)
     _write(draw, (MARGIN, baseline + 102), plan.foot, _font(28, "Regular"), SOFT)
     _notice(draw, plan.notice, width, names)
+    for number, (figure, label) in enumerate(plan.figures):
+        baseline = FIGURES_TOP + FIGURE_STEP * number
+        _write(draw, (MARGIN, baseline), figure, _font(72), GOLD)
+        _write(draw, (MARGIN + 330, baseline), label, _font(42, "Regular"), WHITE)
     return image
 
 

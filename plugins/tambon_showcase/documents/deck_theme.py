@@ -24,10 +24,11 @@ FIXED_STAMP = rb"\g<1>2022-01-01T00:00:00Z"
 
 def set_theme(show: Any) -> None:
     """Give the theme our faces (Latin, complex script, Thai) and colours."""
-    from lxml import etree
+    from pptx.opc.oxml import serialize_part_xml
+    from pptx.oxml import parse_xml
 
     part = show.slide_master.part.part_related_by(THEME)
-    theme = etree.fromstring(part.blob)
+    theme: Any = parse_xml(part.blob)
     for fonts in theme.iter(f"{DRAWING}majorFont", f"{DRAWING}minorFont"):
         for face in fonts:
             if face.tag in (f"{DRAWING}latin", f"{DRAWING}cs") or face.get("script") == "Thai":
@@ -36,8 +37,8 @@ def set_theme(show: Any) -> None:
         slot = next(theme.iter(f"{DRAWING}{name}"))
         for old in list(slot):
             slot.remove(old)
-        etree.SubElement(slot, f"{DRAWING}srgbClr").set("val", colour)
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+        slot.append(slot.makeelement(f"{DRAWING}srgbClr", {"val": colour}))
+    part._blob = serialize_part_xml(theme)
 
 
 def speak_thai(frame: Any) -> None:
@@ -51,13 +52,11 @@ def speak_thai(frame: Any) -> None:
 
 def speak_thai_in_chart(chart: Any) -> None:
     """Thai faces for a chart's words, whose script the plain interface cannot set."""
-    from lxml import etree
-
     chart.font.name = FONT
     for properties in chart._chartSpace.iter(f"{DRAWING}defRPr"):
         properties.set("lang", "th-TH")
         if properties.find(f"{DRAWING}cs") is None:
-            etree.SubElement(properties, f"{DRAWING}cs").set("typeface", FONT)
+            properties.append(properties.makeelement(f"{DRAWING}cs", {"typeface": FONT}))
 
 
 def with_fixed_times(packed: bytes) -> bytes:

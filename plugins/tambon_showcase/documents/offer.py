@@ -32,6 +32,8 @@ TITLES = {
     "cards": "ภาพสำหรับแชร์",
 }
 """What a reader calls each kind of document."""
+POSTS = ("index", "numbers")
+"""The pages whose pictures are offered for posts: the overview in every shape, and the key figures."""
 DOCUMENT_FOLDER, CARD_FOLDER = "documents/made", "share"
 """Below the entry's pages; an officer's own documents lie in `documents` itself and have no folders."""
 
@@ -49,10 +51,11 @@ def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
             kept |= {kind: found} if found is not None else {}
         if reason and kind not in kept:
             reasons[reason].append(TITLES[kind])
+    cards = [_card(path, source, files) for path in kept.get("cards", ())]
     return Papers(
         documents={kind: _document(kind, paths[0], files) for kind, paths in kept.items() if kind != "cards"},
-        cards=_cards(kept.get("cards", []), source, files, by_shape=False),
-        shapes=_cards(kept.get("cards", []), source, files, by_shape=True),
+        cards={slug: card for slug, shape, card in cards if shape == "og"},
+        shapes={slug if slug == "numbers" else shape: card for slug, shape, card in cards if slug in POSTS},
         lacking=lacking,
         findings=tuple(_left_out(source, reasons)),
     )
@@ -74,21 +77,18 @@ def _document(kind: str, path: Path, files: EntryFiles) -> DocumentView:
     return DocumentView(TITLES[kind], address, f"{path.suffix[1:].upper()} · {size}")
 
 
-def _cards(paths: list[Path], source: Source, files: EntryFiles, *, by_shape: bool) -> Mapping[str, Card]:
-    """The pictures of pages by their slug, or the shapes of the overview by their names."""
-    cards = {}
-    for path in paths:
-        slug, shape, _ = path.stem.split("-")
-        if slug != "index" if by_shape else shape != "og":
-            continue
-        address = f"{CARD_FOLDER}/{path.name}"
-        files.place(path, address)
-        cards[shape if by_shape else slug] = Card(address, *SHAPES[shape], _spoken(slug, source))
-    return cards
+def _card(path: Path, source: Source, files: EntryFiles) -> tuple[str, str, Card]:
+    """One picture: its page, its shape, and how pages show it."""
+    slug, shape, _ = path.stem.split("-")
+    address = f"{CARD_FOLDER}/{path.name}"
+    files.place(path, address)
+    return slug, shape, Card(address, *SHAPES[shape], _spoken(slug, source))
 
 
 def _spoken(slug: str, source: Source) -> str:
     """What a picture shows, in words: its own, and those of the photo behind them."""
+    if slug == "numbers":
+        return " ".join(f"{tile.label} {tile.value} {tile.unit}" for tile in source.view.tiles)
     photo = source.section_photo(slug)
     words = f"{BY_SLUG[slug].title} {source.view.place_line}" if slug != "index" else source.view.place_line
     return f"{words} · {photo.alt}" if photo else words

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-
 from markupsafe import Markup
 
 from tambon_showcase.render.environment import render
 
 from .paper import Paper
 from .pdf_style import font_faces
+from .qr import qr_svg
 from .sources import Source
 
 NUMBERS = 5
@@ -30,16 +29,3 @@ def poster(source: Source) -> Paper:
         fonts=Markup(font_faces()),  # noqa: S704 - our own rules
     )
     return Paper(page, {"code.svg": code} if code else {})
-
-
-def qr_svg(address: str) -> str:
-    """A QR code as SVG, or an empty text without an address."""
-    if not address:
-        return ""
-    import segno
-
-    out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", scale=8, border=4, xmldecl=False, title=f"คิวอาร์โค้ดไปยัง {address}"
-    )
-    return out.getvalue().decode().strip()

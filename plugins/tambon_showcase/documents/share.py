@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tambon_showcase.render.cut import cut
+from tambon_showcase.render.environment import number
+from tambon_showcase.render.page import Tile
 from tambon_showcase.render.sections import SECTIONS, Section
 
 from .cards import CardPlan
@@ -11,13 +15,26 @@ from .sources import Source
 
 TITLE_LENGTH = 110
 """Longest title of a picture, in characters."""
+FIGURES = 5
 
 
 def card_plans(source: Source) -> list[CardPlan]:
     """The overview in every shape, and each page that has a photo of its own as Open Graph picture."""
     plans = [_plan(source, SECTIONS[0], shape) for shape in SHAPES]
     plans += [_plan(source, section, "og") for section in SECTIONS[1:] if source.section_photo(section.slug)]
+    figures = [tile for tile in source.view.tiles if tile.value is not None][:FIGURES]
+    if len(figures) == FIGURES:
+        plans.append(_figures(source, figures))
     return plans
+
+
+def _figures(source: Source, tiles: Sequence[Tile]) -> CardPlan:
+    """The overview's five key figures; an entry that publishes fewer gets no such picture."""
+    plan = _plan(source, SECTIONS[0], "square")
+    figures = tuple(
+        (number(tile.value), " ".join((tile.unit, "·", tile.label, tile.note)).strip()) for tile in tiles
+    )
+    return plan._replace(slug="numbers", title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
 
 
 def _plan(source: Source, section: Section, shape: str) -> CardPlan:

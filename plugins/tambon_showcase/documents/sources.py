@@ -26,6 +26,11 @@ BANNERS = {
 """What every page of every document of such an entry carries; empty for entries of the contest."""
 
 
+def banner_of(view: EntryView) -> str:
+    """What every document of an entry must say of it; empty for entries of the contest."""
+    return BANNERS[entry_kind(view.entry.code, view.edition)]
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Source:
     """An entry ready for documents. `site` is its address on the web, or empty; `folder` its place in the site."""
@@ -49,7 +54,7 @@ class Source:
     @property
     def banner(self) -> str:
         """What the entry's kind obliges every document to say."""
-        return BANNERS[entry_kind(self.view.entry.code, self.view.edition)]
+        return banner_of(self.view)
 
     def file(self, address: str) -> bytes | None:
         """A photo as the site has it, by its address; nothing else is handed out."""

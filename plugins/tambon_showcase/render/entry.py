@@ -31,6 +31,7 @@ from .environment import environment, render
 from .files import DocumentView, place_documents, write_table_files
 from .frame import EntryFrame, PageFrame, shell_values
 from .lookups import NO_PAPERS, Ingredients
+from .media import MediaView
 from .page import EntryView, PageView
 from .papers import Papers
 from .photos import PhotoView, place_photos
@@ -80,7 +81,7 @@ def render_entry(
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
-        body = _body(view, section, checklist, maps)
+        body = _body(_page(view, section, checklist, settings), checklist, maps)
         values = shell_values(PageFrame(frame, section), body)
         pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
         if section.searched:
@@ -120,12 +121,18 @@ def _papers(prepared: PreparedEntry, checklist: Checklist, files: EntryFiles, wo
     return offer(source, files, shelf_of(workshop))
 
 
-def _body(view: EntryView, section: Section, checklist: Checklist, maps: EntryMapParts) -> str:
-    page: PageView = PageView(view, section)
+def _page(view: EntryView, section: Section, checklist: Checklist, settings: Settings) -> PageView:
+    """What the page's template sees; two pages show more than the entry's view has."""
     if section.slug == "rubric":
-        page = RubricView(view, section, checklist)
-    values = {"page": page, "entry": view.entry, "t": view.entry.tables, "checklist": checklist}
-    return render(f"entry/{section.slug}.html", **values, map=maps.view, map_downloads=maps.downloads)
+        return RubricView(view, section, checklist)
+    if section.slug == "media":
+        return MediaView(view, f"{settings.site_url}{view.entry.key}/" if settings.site_url else "")
+    return PageView(view, section)
+
+
+def _body(page: PageView, checklist: Checklist, maps: EntryMapParts) -> str:
+    values = {"page": page, "entry": page.entry, "t": page.entry.tables, "checklist": checklist}
+    return render(f"entry/{page.section.slug}.html", **values, map=maps.view, map_downloads=maps.downloads)
 
 
 def _map_site(
