@@ -14,23 +14,19 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from install import PAGES, SHEETS, YEAR
+import sheets
+from install import PAGES, YEAR
 
 ROOT = Path.cwd()
 SITE = ROOT / "site"
 
 
 def main() -> int:
-    tambon = [sys.executable, "-I", "-m", "tambon_showcase"]
-    code = subprocess.call([*tambon, "build", "--root", str(ROOT)])
+    code = subprocess.call([*sheets.TAMBON, "build", "--root", str(ROOT)])
     if code:
         return code
-    for entry in sorted((ROOT / SHEETS).glob("*")):
-        sheets = map(str, sorted(entry.glob("*.json")))
-        out = SITE / YEAR / entry.name / "merge"
-        subprocess.call(
-            [*tambon, "judge", "merge", *sheets, "--region", "99", "--root", str(ROOT), "--out", str(out)]
-        )
+    for kept in sorted((ROOT / sheets.FOLDER).glob("*/")):
+        sheets.merge(ROOT, kept, SITE / YEAR / kept.name / "merge")
     if (ROOT / PAGES).exists():
         for line in (ROOT / PAGES).read_text(encoding="utf-8").splitlines():
             entry_code, page, name = line.split("\t")

@@ -7,18 +7,20 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from install import PAGES, SHEETS
+import sheets
+from install import PAGES
 
 ROOT = Path.cwd()
 PROJECT = Path(__file__).resolve().parents[2]
-TAMBON = [sys.executable, "-I", "-m", "tambon_showcase"]
 
 
 def main() -> int:
     refused = scope_refused() if (ROOT / ".git").exists() else False
     codes = {line.split("\t")[0] for line in (ROOT / PAGES).read_text(encoding="utf-8").splitlines()}
-    wrong = subprocess.call([*TAMBON, "check", *sorted(codes), "--root", str(ROOT)])
-    return int(refused or wrong or any(merge(folder) for folder in (ROOT / SHEETS).glob("*")))
+    wrong = subprocess.call([*sheets.TAMBON, "check", *sorted(codes), "--root", str(ROOT)])
+    return int(
+        refused or wrong or any(merge_refused(kept) for kept in sorted((ROOT / sheets.FOLDER).glob("*/")))
+    )
 
 
 def scope_refused() -> bool:
@@ -33,21 +35,9 @@ def scope_refused() -> bool:
     return "refused=true" in output.read_text(encoding="utf-8")
 
 
-def merge(folder: Path) -> bool:
-    subprocess.run([*TAMBON, "build", "--root", str(ROOT)], check=True)
-    sheets = map(str, sorted(folder.glob("*.json")))
-    command = [
-        "judge",
-        "merge",
-        *sheets,
-        "--region",
-        "99",
-        "--root",
-        str(ROOT),
-        "--out",
-        str(ROOT / "result"),
-    ]
-    return subprocess.call([*TAMBON, *command]) != 0
+def merge_refused(kept: Path) -> bool:
+    subprocess.run([*sheets.TAMBON, "build", "--root", str(ROOT)], check=True)
+    return sheets.merge(ROOT, kept, ROOT / "result") != 0
 
 
 if __name__ == "__main__":

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import sheets
+
 YEAR = "2565"
 PROVINCE = f"tambons/{YEAR}/99-สาธิต"
 KNOWN = f"{PROVINCE}/999901-ทุ่งสมมติ"
 EDITION = f"tambons/{YEAR}/_rules/edition.yml"
 PAGES = "attack-pages.tsv"
-SHEETS = "attack-sheets"
 FIELD_LIMIT = 2_000_000
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 YAML_KEYS = {
@@ -184,32 +186,8 @@ def repository(case: Case) -> str:
 
 
 def judges_sheet(case: Case) -> str:
-    """The case's sheet in our schema; one judge who sends two sends the same number with other remarks."""
-    try:
-        told = json.loads(case.payload)
-    except (ValueError, RecursionError):
-        told = None
-    folder = case.root / SHEETS / case.code
-    folder.mkdir(parents=True)
-    if not isinstance(told, dict):
-        (folder / "a.json").write_bytes(case.payload)
-        return "index"
-    twice = "duplicate" in case.told["slug"]
-    for name in ("a", "b") if twice else ("a",):
-        sheet = _sheet(told, case.code, "" if name == "a" else " (แก้)")
-        (folder / f"{name}.json").write_text(json.dumps(sheet, ensure_ascii=False), encoding="utf-8")
+    sheets.keep(case.root, case.code, case.payload, twice="duplicate" in case.told["slug"])
     return "index"
-
-
-def _sheet(told: dict[str, Any], code: str, more: str) -> dict[str, Any]:
-    remarks = [str(entry.get("comment", "")) + more for entry in told.get("entries", [])]
-    entries = [
-        {"code": code, "scores": {}, "judgements": {"1.1": "met"}, "comment": text} for text in remarks[:1]
-    ]
-    head = {"schema": "judge-sheet/1", "year": YEAR, "region": "99", "rubric": "", "build": ""}
-    saved = {"revision": "1", "saved": "2022-08-01T02:00:00.000Z", "log": []}
-    strange = {key: value for key, value in told.items() if key not in {"schema", "rubric", "entries"}}
-    return {**head, **saved, **strange, "entries": entries}
 
 
 CHANNELS: dict[str, Callable[[Case], str]] = {

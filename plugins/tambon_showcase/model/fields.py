@@ -171,6 +171,8 @@ Money = Annotated[Decimal | None, blank_is_none(thai.parse_money)]
 """Thai baht."""
 Moo = Annotated[int | None, blank_is_none(_moo)]
 """A village's number in its tambon: the key of every village, since names repeat."""
+VillageNumber = Annotated[int, blank_is_none(_moo)]
+"""As `Moo`, where it must be there."""
 Moos = Annotated[tuple[int, ...], _items(_moo)]
 YearBE = Annotated[int | None, blank_is_none(thai.parse_year_be)]
 """A Buddhist-era year."""

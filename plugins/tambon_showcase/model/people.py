@@ -14,6 +14,7 @@ from .fields import (
     Row,
     Text,
     VillageMoo,
+    VillageNumber,
     YearBE,
     column,
 )
@@ -22,7 +23,7 @@ from .fields import (
 class Village(Row):
     """A village (หมู่บ้าน) or urban community (ชุมชน), keyed by `moo`; names repeat inside a tambon."""
 
-    moo: int = column("หมู่ที่", required=True)
+    moo: VillageNumber = column("หมู่ที่", required=True)
     name: Text = column("ชื่อหมู่บ้าน", required=True)
     kind: Annotated[str | None, OneOf("หมู่บ้าน", "ชุมชน")] = column("ประเภท")
     male: Count = column("ชาย")
