@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from tambon_showcase.assess.checklist import Checklist, ItemState, Outcome
+from tambon_showcase.publish.compact import compact_json
 from tambon_showcase.publish.facts import Facts
 
 from .model import EntryBrief, ItemBrief, PackFile
@@ -53,15 +54,22 @@ def _from_root(address: str, key: str) -> str:
 
 
 def _offline_files(site_dir: Path, key: str) -> Iterator[PackFile]:
-    for path in sorted((site_dir / key).rglob("*")):
-        size = path.stat().st_size
-        if size <= OFFLINE_LIMITS.get(path.suffix, -1) and LARGEST_WIDTH not in path.name:
-            yield PackFile(path.relative_to(site_dir).as_posix(), size)
+    base = str(site_dir / key)
+    found = (
+        f"{folder[len(base) :]}/{name}".replace(os.sep, "/")
+        for folder, _, names in os.walk(base)
+        for name in names
+        if os.path.splitext(name)[1] in OFFLINE_LIMITS and LARGEST_WIDTH not in name  # noqa: PTH122 - hot
+    )
+    for address in sorted(found, key=lambda address: address.split("/")):
+        size = os.stat(base + address).st_size  # noqa: PTH116
+        if size <= OFFLINE_LIMITS[os.path.splitext(address)[1]]:  # noqa: PTH122
+            yield PackFile(key + address, size)
 
 
 def brief_to_json(brief: EntryBrief) -> bytes:
     """The brief as bytes that `brief_from_json` reads back equal."""
-    return json.dumps(dataclasses.asdict(brief), ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(brief)
 
 
 def brief_from_json(data: bytes) -> EntryBrief:

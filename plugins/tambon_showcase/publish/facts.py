@@ -10,6 +10,8 @@ from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
+from .compact import compact_json
+
 if TYPE_CHECKING:
     from tambon_showcase.render.entry import EntryPages
 
@@ -63,7 +65,7 @@ class Facts:
 
     def to_json(self) -> bytes:
         """These facts as bytes that `from_json` reads back equal."""
-        return json.dumps(dataclasses.asdict(self), ensure_ascii=False, separators=(",", ":")).encode()
+        return compact_json(self)
 
     @classmethod
     def from_json(cls, data: bytes) -> Facts | None:

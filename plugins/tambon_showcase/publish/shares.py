@@ -6,7 +6,6 @@ kind. They hold only what the entry's own pages show: hidden counts are already 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from tambon_showcase.analysis import Analysis
 from tambon_showcase.model.entry import Entry
 
+from .compact import compact_json
 from .signature import digest
 
 TABLES = "tables"
@@ -45,11 +45,7 @@ def entry_shares(
             lambda r: [r.name, r.kind, r.activity, _members(r.members)],
         ),
     }
-    return tuple((name, _json(value)) for name, value in shares.items() if value)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return tuple((name, compact_json(value)) for name, value in shares.items() if value)
 
 
 def _rows(
