@@ -6,19 +6,21 @@ The same bytes and the same settings give the same files; they are made once and
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import json
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms, ImageOps
 from PIL import __version__ as pillow_version
 
-from tambon_showcase.content.photos import NOT_A_PHOTO, PhotoFacts, probe
+from tambon_showcase.content.photos import NOT_A_PHOTO, PhotoFacts, probe_bytes, too_heavy
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where
 
@@ -28,7 +30,7 @@ FALLBACK_WIDTH = 800
 """Width of the one JPEG for readers and services that do not know WebP."""
 WEBP = {"quality": 75, "method": 2}
 JPEG = {"quality": 78, "optimize": True, "progressive": True}
-_RECIPE = "1"
+_RECIPE = "2"
 """Changes whenever the code below gives other bytes for the same photo."""
 
 
@@ -54,22 +56,31 @@ class Photo:
     colour: str
 
 
+class Kept(NamedTuple):
+    """A photo in the cache, and what its original's header said."""
+
+    photo: Photo
+    facts: PhotoFacts
+
+
 def prepare(path: Path, cache: Path, where: Where) -> tuple[Photo | None, list[Finding]]:
     """The photo at `path` with its files in a folder of `cache` (None when unusable), and what was found."""
-    facts, findings = probe(path, where)
-    if facts is None:
-        return None, findings
+    if heavy := too_heavy(path, where):
+        return None, heavy
     data = path.read_bytes()
     folder = cache / _key(data)
-    photo = _kept(path.name, folder)
-    if photo is None:
+    kept = _kept(path.name, folder)
+    facts, findings = probe_bytes(data, path.name, where, kept.facts if kept else None)
+    if facts is None:
+        return None, findings
+    if kept is None:
         try:
             _make(data, facts, folder, where)
         # Decoders raise nearly anything on damaged pixels; all of it means the same to the officer.
         except Exception as problem:
             return None, [*findings, NOT_A_PHOTO.at(where, type(problem).__name__)]
-        photo = _kept(path.name, folder)
-    return photo, findings
+        kept = _kept(path.name, folder)
+    return kept and kept.photo, findings
 
 
 def _key(data: bytes) -> str:
@@ -77,13 +88,14 @@ def _key(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16, key=hashlib.blake2b(settings.encode()).digest()).hexdigest()
 
 
-def _kept(name: str, folder: Path) -> Photo | None:
+def _kept(name: str, folder: Path) -> Kept | None:
     """The photo kept in `folder`, or None when it is missing or damaged."""
     try:
-        kept: dict[str, Any] = json.loads((folder / "photo.json").read_text("utf-8"))
+        kept: dict[str, Any] = json.loads((folder / "photo.json").read_bytes())
+        facts = PhotoFacts(**kept.pop("facts"))
         variants = tuple(Variant(**{**each, "path": folder / each["path"]}) for each in kept.pop("variants"))
-        whole = all(variant.path.stat().st_size == variant.bytes for variant in variants)
-        return Photo(name=name, variants=variants, **kept) if whole else None
+        whole = all(os.stat(variant.path).st_size == variant.bytes for variant in variants)  # noqa: PTH116 - hot
+        return Kept(Photo(name=name, variants=variants, **kept), facts) if whole else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -94,7 +106,8 @@ def _make(data: bytes, facts: PhotoFacts, folder: Path, where: Where) -> None:
     work = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".photo-"))
     try:
         make = _draw if facts.format == "SVG" else _develop
-        (work / "photo.json").write_text(json.dumps(make(data, facts, work, where)), "utf-8")
+        made = {**make(data, facts, work, where), "facts": dataclasses.asdict(facts)}
+        (work / "photo.json").write_text(json.dumps(made), "utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         work.replace(folder)
     finally:

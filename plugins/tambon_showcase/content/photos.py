@@ -77,18 +77,24 @@ class PhotoFacts:
 
 def probe(path: Path, where: Where) -> tuple[PhotoFacts | None, list[Finding]]:
     """The facts of the photo at `path` (None when it may not be used) and what is wrong with it."""
+    heavy = too_heavy(path, where)
+    return (None, heavy) if heavy else probe_bytes(path.read_bytes(), path.name, where)
+
+
+def too_heavy(path: Path, where: Where) -> list[Finding]:
+    """The finding about a file that is too big to be opened at all; empty when it may be."""
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        return None, [TOO_HEAVY.at(where, f"{size:,}", limit=f"{MAX_BYTES:,}")]
-    return probe_bytes(path.read_bytes(), path.name, where)
+    return [TOO_HEAVY.at(where, f"{size:,}", limit=f"{MAX_BYTES:,}")] if size > MAX_BYTES else []
 
 
-def probe_bytes(data: bytes, name: str, where: Where) -> tuple[PhotoFacts | None, list[Finding]]:
-    """As `probe`, for the bytes of a file called `name`."""
-    kind = format_of(data)
+def probe_bytes(
+    data: bytes, name: str, where: Where, known: PhotoFacts | None = None
+) -> tuple[PhotoFacts | None, list[Finding]]:
+    """As `probe`, for the bytes of a file called `name`; `known` is what a header read before said."""
+    kind = known.format if known else format_of(data)
     if kind not in SUFFIXES:
         return None, [_foreign(kind, name, where)]
-    facts = _svg_facts(data, where) if kind == "SVG" else _facts(data, kind, where)
+    facts = known or (_svg_facts(data, where) if kind == "SVG" else _facts(data, kind, where))
     if isinstance(facts, Finding):
         return None, [facts]
     findings = list(_check(facts, data, name, where))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import methodcaller
 
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.finding import Finding, Where, error
@@ -50,6 +51,7 @@ _NESTING = re.compile(
     re.MULTILINE,
 )
 _HEADING = re.compile(r"^[ >]*(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
+_bars = methodcaller("count", "|")
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -83,6 +85,6 @@ def _counts(text: str) -> Iterator[tuple[str, int, int]]:
     yield "ลิงก์", sum(map(text.count, ("](", "://", "www.", "@"))), MAX_LINKS
     yield "เครื่องหมาย <", text.count("<"), MAX_TAGS
     if text.count("|") > MAX_COLUMNS:
-        yield "คอลัมน์ในตาราง", max(line.count("|") for line in lines), MAX_COLUMNS
+        yield "คอลัมน์ในตาราง", max(map(_bars, lines)), MAX_COLUMNS
     if len(lines) > MAX_HEADINGS:
         yield "หัวข้อ", len(_HEADING.findall(text)), MAX_HEADINGS
