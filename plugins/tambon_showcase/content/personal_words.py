@@ -13,8 +13,6 @@ _WORD = "[ก-๎]{2,30}"
 
 PERSON = re.compile(rf"(?:{_OFFICES}|นางสาว|นาง|น\.\s?ส\.|{_CHILDREN})\s{{0,2}}{_WORD}\s{{1,3}}{_WORD}")
 """A Thai person's title, first name and family name; `นายก…` is an office, not a person."""
-PERSON_SIGNS = ("นาย", "นาง", "น.", "ด.", "เด็กชาย", "เด็กหญิง")
-"""A text without any of these names no `PERSON`."""
 CHILD = re.compile(rf"(?:{_CHILDREN})\s{{0,2}}{_WORD}(?:\s{{1,3}}{_WORD})?")
 CHILD_SIGNS = ("เด็กชาย", "เด็กหญิง", "ด.")
 """A text without any of these names no `CHILD`."""
