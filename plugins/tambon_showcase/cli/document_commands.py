@@ -1,0 +1,128 @@
+"""`tambon report`, `deck`, `checklist` make one document of an entry; `import` begins an entry from a Word file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .build import site_settings
+from .common import add_root_option, project_root
+
+if TYPE_CHECKING:
+    from tambon_showcase.documents.sources import Source
+
+Make = Callable[["Source", argparse.Namespace], bytes]
+
+
+def add_document_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the commands."""
+    report = _document(commands, "report", "ทำรายงานถอดบทเรียน (PDF)", _report)
+    report.add_argument("--thai-digits", action="store_true", help="เลขหน้าเป็นเลขไทย")
+    deck = _document(commands, "deck", "ทำสไลด์นำเสนอ (PPTX)", _deck)
+    deck.add_argument("--template", type=Path, default=None, metavar="ไฟล์", help="แม่แบบสไลด์ของจังหวัด (.pptx)")
+    checklist = _document(commands, "checklist", "ทำแบบตรวจหลักฐานตามเกณฑ์ (PDF)", _checklist)
+    checklist.add_argument("--blank", action="store_true", help="แบบบันทึกผลเปล่าสำหรับกรรมการ")
+    word = commands.add_parser("import", help="นำเข้ารายงาน Word เป็นข้อความ ตาราง และภาพ")
+    word.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx")
+    word.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
+    word.set_defaults(run=run_import)
+
+
+def _document(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str, make: Make
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=words)
+    parser.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    parser.add_argument("--out", type=Path, required=True, metavar="ไฟล์", help="ไฟล์ที่จะเขียน")
+    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_root_option(parser)
+    parser.set_defaults(run=run_document, make=make)
+    return parser
+
+
+def run_document(chosen: argparse.Namespace) -> int:
+    """Make one document; 1 when the entry or the machine does not allow it."""
+    from tambon_showcase.documents.pdf import PdfUnavailableError
+
+    root = project_root(chosen)
+    years = f"{chosen.year or '*'}"
+    folders = sorted(root.glob(f"tambons/{years}/*/{chosen.code}-*")) if chosen.code.isdecimal() else []
+    if not folders:
+        print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {chosen.code}", file=sys.stderr)
+        return 1
+    try:
+        content = _made(folders[-1], root, chosen)
+    except PdfUnavailableError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    if content is None:
+        print(f"อ่านข้อมูลของตำบลนี้ไม่ได้ ตรวจด้วย tambon check {chosen.code}", file=sys.stderr)
+        return 1
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    chosen.out.write_bytes(content)
+    print(f"บันทึก {chosen.out} ({len(content) // 1000:,} KB)")
+    return 0
+
+
+def _made(folder: Path, root: Path, chosen: argparse.Namespace) -> bytes | None:
+    """The document, from photos and maps put into a folder that is gone afterwards."""
+    from tambon_showcase.documents.make import source_of
+    from tambon_showcase.pipeline import EntryJob, Workshop
+    from tambon_showcase.publish.publisher import load_editions
+    from tambon_showcase.publish.shells import Shells
+
+    year = int(folder.parents[1].name)
+    with tempfile.TemporaryDirectory() as site:
+        settings = site_settings(root, Path(site))
+        editions, _ = load_editions(settings)
+        if year not in editions:
+            return None
+        workshop = Workshop(settings, editions, Shells({}, {}, ()))
+        source = source_of(EntryJob(f"{year}/{chosen.code}", year, folder), workshop)
+        make: Make = chosen.make
+        return make(source, chosen) if source else None
+
+
+def _report(source: Source, chosen: argparse.Namespace) -> bytes:
+    from tambon_showcase.documents.pdf import print_paper
+    from tambon_showcase.documents.report import report
+
+    return print_paper(report(source, thai_digits=chosen.thai_digits), source.file)
+
+
+def _checklist(source: Source, chosen: argparse.Namespace) -> bytes:
+    from tambon_showcase.documents.checklist import checklist_paper, scoring_form
+    from tambon_showcase.documents.pdf import print_paper
+
+    return print_paper((scoring_form if chosen.blank else checklist_paper)(source), source.file)
+
+
+def _deck(source: Source, chosen: argparse.Namespace) -> bytes:
+    from tambon_showcase.documents.deck import make_deck
+    from tambon_showcase.documents.deck_plan import deck_plan
+
+    return make_deck(deck_plan(source), source.file, chosen.template)
+
+
+def run_import(chosen: argparse.Namespace) -> int:
+    """Take a Word file apart and say in Thai what went where."""
+    from tambon_showcase.documents.word_import import WordFileError, import_word
+
+    if chosen.out.exists():
+        print(f"มี {chosen.out} อยู่แล้ว จึงไม่เขียนทับ ระบุ --out อื่น", file=sys.stderr)
+        return 1
+    try:
+        imported = import_word(chosen.file)
+    except WordFileError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    for name, content in imported.files.items():
+        target = chosen.out / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    print("\n".join(imported.summary))
+    return 0
