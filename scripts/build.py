@@ -16,9 +16,9 @@ def main(arguments: list[str]) -> None:
     python = str(ready("build"))
     if "--serve" in arguments:
         rest = [one for one in arguments if one != "--serve"]
-        run([python, "-m", "mkdocs", "serve", *rest])
+        run([python, "-P", "-m", "mkdocs", "serve", *rest])
         return
-    run([python, "-m", "tambon_showcase", "build", *arguments])
+    run([python, "-P", "-m", "tambon_showcase", "build", *arguments])
 
 
 if __name__ == "__main__":

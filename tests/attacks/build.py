@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import sheets
+
 from install import PAGES, YEAR
 
 ROOT = Path.cwd()
@@ -22,6 +23,7 @@ SITE = ROOT / "site"
 
 
 def main() -> int:
+    without_documents(ROOT / "mkdocs.yml")
     code = subprocess.call([*sheets.TAMBON, "build", "--root", str(ROOT)])
     if code:
         return code
@@ -32,6 +34,15 @@ def main() -> int:
             entry_code, page, name = line.split("\t")
             show(SITE / YEAR / entry_code, page, json.loads(name))
     return 0
+
+
+def without_documents(config: Path) -> None:
+    """PDF and slides are made from what the pages show; the corpus has nothing that looks at them."""
+    text = config.read_text(encoding="utf-8")
+    if "documents: false" not in text:
+        config.write_text(
+            text.replace("tambon-showcase:", "tambon-showcase:\n      documents: false"), encoding="utf-8"
+        )
 
 
 def show(folder: Path, page: str, name: str) -> None:

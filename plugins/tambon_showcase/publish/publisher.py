@@ -7,7 +7,9 @@ import functools
 import secrets
 import shutil
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+from tambon_showcase import register
 from tambon_showcase.checks import EntryFacts, check_edition
 from tambon_showcase.edition import Edition, edition_years, load_edition
 from tambon_showcase.finding import Finding, Where
@@ -83,11 +85,18 @@ def _jobs(
     for year in editions:
         folders, found = find_entries(settings.tambons_dir, year)
         findings += found
-        for folder in folders:
+        for folder in sorted(folders, key=lambda folder: not _bears_its_name(folder, editions[year])):
             code = folder.name[:6]
             if only is None or code in only:
                 jobs.setdefault(f"{year}/{code}", EntryJob(f"{year}/{code}", year, folder))
     return [jobs[key] for key in sorted(jobs)], findings
+
+
+def _bears_its_name(folder: Path, edition: Edition) -> bool:
+    """Whether a folder is called as the register calls its tambon: it keeps the address if another wants it."""
+    code, name = folder.name[:6], folder.name[7:]
+    place = edition.fictitious_place(code) or register.tambon(code)
+    return place is not None and place.tambon_th == name
 
 
 def _changed(

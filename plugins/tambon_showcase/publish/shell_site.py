@@ -57,6 +57,7 @@ def _sources_key(settings: Settings) -> str:
 def _run_mkdocs(settings: Settings, made: Path, kept: Path) -> None:
     command = [
         sys.executable,
+        "-P",  # a file of the project's folder never stands in for a library
         "-m",
         "mkdocs",
         "build",
