@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.entries import base_entry, changed, edition
 
 from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.analysis.suppression import Shown
 from tambon_showcase.model.entry import CiaScale
+from tests.entries import base_entry, changed, edition
 
 SCALE = CiaScale(scale_min=1, scale_max=5, higher_is="worse", ranking=("d1", "d2", "d3", "d4", "d5"))
 VILLAGES = [{"moo": moo, "name": f"บ้าน{moo}"} for moo in (1, 2, 3)]

@@ -8,14 +8,14 @@ import re
 from typing import Any
 
 import openpyxl
-from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
-from tests.entries import base_entry, changed, edition
 
 from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.frame import Column, Frame, FrameTable
 from tambon_showcase.analysis.frames import frames
 from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, cells, table_csv
 from tambon_showcase.model.entry import Entry
+from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
+from tests.entries import base_entry, changed, edition
 
 HIDDEN_CELLS = (
     (1, 10, 97, 3),

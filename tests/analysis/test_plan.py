@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.entries import base_entry, changed
-
 from tambon_showcase.analysis.plan import plan_of
+from tests.entries import base_entry, changed
 
 PROBLEMS = [
     {"key": "P2", "name": "น้ำ", "rank": "2"},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.entries import base_entry, changed
 
 from tambon_showcase.analysis.suppression import (
     HIDDEN_REASON,
@@ -15,6 +14,7 @@ from tambon_showcase.analysis.suppression import (
     published_rows,
 )
 from tambon_showcase.content.small_cells import is_small
+from tests.entries import base_entry, changed
 
 MOST = 14
 """Largest count that is tried."""

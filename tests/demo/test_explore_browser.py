@@ -85,7 +85,7 @@ def test_a_topic_is_narrowed_by_words_and_kind(page: Page, address: str) -> None
     page.get_by_label("ค้นในรายการนี้").fill("")
     page.get_by_label("ประเภท").select_option("อาหาร")
     assert 0 < rows.count() < everything
-    expect(page.locator("p[role=status]")).to_contain_text(f"จาก {everything}")
+    expect(page.locator("article p[role=status]")).to_contain_text(f"จาก {everything}")
 
 
 def test_entries_are_compared_by_address_and_by_choice(page: Page, address: str) -> None:

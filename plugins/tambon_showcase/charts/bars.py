@@ -25,7 +25,7 @@ class Bar(NamedTuple):
 def bars(words: Words, rows: Sequence[Bar], most: float | None = None) -> Markup:
     """Bars in the given order. `most` is the value of a full bar; without it the longest bar is full."""
     full = most or max((row.value for row in rows), default=0) or 1
-    room = WIDTH - 8 - max((width_of(row.shown) for row in rows), default=0)
+    room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
     drawn = "".join(_bar(index * ROW, row, room * min(row.value / full, 1)) for index, row in enumerate(rows))
     return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="#1f4580">{drawn}</g>')
 

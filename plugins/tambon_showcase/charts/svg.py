@@ -12,7 +12,7 @@ from tambon_showcase.reading.thai_values import format_decimal
 
 SIZE = 13
 """Size of letters in units of the drawing."""
-LETTER = 6.6
+LETTER = 7.0
 """Mean width of a letter of that size in Sarabun, in units of the drawing."""
 
 

@@ -83,6 +83,13 @@ def _not_negative(value: int) -> int:
     return value
 
 
+def _count(text: str) -> int:
+    """A number of things. A percentage is none: 45% of the households is not 45 households."""
+    if "%" in text or "ร้อยละ" in text:
+        raise ThaiValueError("ช่องนี้เป็นจำนวน ไม่ใช่ร้อยละ", "กรอกจำนวนจริง เช่น 12 ระบบคิดร้อยละให้เอง")
+    return _not_negative(thai.parse_int(text))
+
+
 def _moo(text: str) -> int:
     number = thai.parse_int(re.sub(r"^(หมู่ที่|หมู่|ม\.)\s*", "", text.strip()))
     if not 1 <= number <= 99:
@@ -164,7 +171,7 @@ def _text(text: str) -> str:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
 MaybeText = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
-Count = Annotated[int | None, blank_is_none(lambda text: _not_negative(thai.parse_int(text)))]
+Count = Annotated[int | None, blank_is_none(_count)]
 """A whole number from 0, or None where nothing is published."""
 Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]
 Money = Annotated[Decimal | None, blank_is_none(thai.parse_money)]

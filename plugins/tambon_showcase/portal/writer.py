@@ -12,6 +12,9 @@ from tambon_showcase.publish.shells import Shells
 from tambon_showcase.publish.signature import digest
 from tambon_showcase.render.environment import render
 
+FOLDERS = ("browse/", "topics/", "indicators/", "compare/")
+"""Where pages about several entries lie."""
+
 
 class PortalWriter:
     """Remembers, for every file, the digest of the facts it was made from. `site_dir` is the built site."""
@@ -63,7 +66,7 @@ class PortalWriter:
     @property
     def pages(self) -> list[str]:
         """The pages made in the theme's look so far: what a site map names besides hand-written ones."""
-        return [path for path in self._new if path.startswith("browse/") and path.endswith(".html")]
+        return [path for path in self._new if path.startswith(FOLDERS) and path.endswith(".html")]
 
     def finish(self) -> str:
         """Remove what is no longer made; gives the memory for the next build."""
