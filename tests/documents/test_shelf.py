@@ -1,0 +1,106 @@
+"""The shelf, and what pages are offered from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.documents import offer as offering
+from tambon_showcase.documents.offer import offer
+from tambon_showcase.documents.shelf import Order, Shelf, files_key, key_of
+from tambon_showcase.documents.sources import Source
+from tambon_showcase.publish.entry_files import EntryFiles
+from tambon_showcase.settings import Settings
+
+
+def written(folder: Path) -> None:
+    (folder / "report-999901.pdf").write_bytes(b"%PDF")
+
+
+def broken(_: Path) -> None:
+    raise ValueError("กระดาษหมด")
+
+
+def died(_: Path) -> None:
+    raise SystemExit
+
+
+def test_a_document_is_kept_under_its_key(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "shelf", "run")
+    order = Order("report", "a", written)
+    assert shelf.kept(order) is None
+    shelf.make(order)
+    assert [path.name for path in shelf.kept(order) or []] == ["report-999901.pdf"]
+    assert shelf.reason(order) == ""
+    assert shelf.kept(Order("report", "b", written)) is None
+
+
+def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:
+    order = Order("report", "a", broken)
+    Shelf(tmp_path / "shelf", "run").make(order)
+    assert Shelf(tmp_path / "shelf", "run").reason(order) == "กระดาษหมด"
+    assert Shelf(tmp_path / "shelf", "another").reason(order) == ""
+    assert Shelf(tmp_path / "shelf", "run").kept(order) is None
+    assert not list((tmp_path / "shelf").glob(".work-*"))
+
+
+def test_a_maker_that_dies_leaves_a_reason(tmp_path: Path) -> None:
+    shelf, order = Shelf(tmp_path / "shelf", "run"), Order("report", "a", died)
+    with pytest.raises(SystemExit):
+        shelf.make(order)
+    assert "หยุดทำงานกลางคัน" in shelf.reason(order)
+
+
+def test_keys_change_with_every_part() -> None:
+    keys = {
+        key_of("a", "b"),
+        key_of("ab", ""),
+        key_of("a", "c"),
+        key_of("a", files_key([b"x"])),
+        key_of("a", files_key([None])),
+    }
+    assert len(keys) == 5
+
+
+@pytest.fixture
+def place(tmp_path: Path, bare: Source, monkeypatch: pytest.MonkeyPatch) -> tuple[EntryFiles, Shelf]:
+    orders = {
+        "report": lambda _: Order("report", "a", written),
+        "deck": lambda _: Order("deck", "a", broken),
+        "poster": lambda _: Order("poster", "a", broken),
+        "album": lambda _: None,
+        "form": lambda _: broken(tmp_path),
+    }
+    monkeypatch.setattr(offering, "ORDERS", orders)
+    return EntryFiles(Settings(tmp_path, tmp_path / "site"), "2565/670316"), Shelf(tmp_path / "shelf", "run")
+
+
+def test_pages_are_offered_only_what_exists(place: tuple[EntryFiles, Shelf], bare: Source) -> None:
+    files, shelf = place
+    first = offer(bare, files, shelf)
+    assert first.lacking
+    assert not first.documents
+    for kind in ("report", "deck", "poster"):
+        order = offering.ORDERS[kind](bare)
+        assert order is not None
+        shelf.make(order)
+    second = offer(bare, files, shelf)
+    assert not second.lacking
+    assert second.documents["report"].address == "documents/made/report-999901.pdf"
+    assert (files.folder / "documents/made/report-999901.pdf").read_bytes() == b"%PDF"
+
+
+def test_each_reason_is_told_once_with_what_is_left_out(
+    place: tuple[EntryFiles, Shelf], bare: Source
+) -> None:
+    files, shelf = place
+    for kind in ("deck", "poster"):
+        order = offering.ORDERS[kind](bare)
+        assert order is not None
+        shelf.make(order)
+    found = offer(bare, files, shelf).findings
+    assert {finding.code for finding in found} == {"T801"}
+    assert not any(finding.is_error for finding in found)
+    told = sorted(finding.value for finding in found)
+    assert told == sorted(["สไลด์นำเสนอ โปสเตอร์ A3", "แบบบันทึกผลของกรรมการ"])
