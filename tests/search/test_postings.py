@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 from tests.search.samples import document, entry, section
 
-from tambon_showcase.search.documents import contribution, fragments
+from tambon_showcase.search.documents import contribution, fragments, unpack
 from tambon_showcase.search.grams import BREAK, END, RAW_BITS, START, keys
 from tambon_showcase.search.postings import ID_BITS, KIND_BITS, NAME, PASSAGE_BITS, PLACE, TEXT, postings
 from tambon_showcase.search.words import short_words
@@ -11,7 +11,7 @@ from tambon_showcase.search.words import short_words
 
 def places(pages: list, text: str) -> set[tuple[int, int]]:
     """Kinds and local ids under which every key of the text stands."""
-    row = postings(fragments(contribution(pages)))
+    row = postings([unpack(page) for page in fragments(contribution(pages))])
     found = []
     for key in keys(BREAK + text)[0]:
         low = row[row >> np.uint64(KIND_BITS + ID_BITS) == key] & np.uint64((1 << KIND_BITS + ID_BITS) - 1)

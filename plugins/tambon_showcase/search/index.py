@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from . import facets
-from .documents import fragments, unpack
+from .documents import Fragment, fragments, unpack
 from .files import Files
 from .grams import Array
 from .lists import CUT, Content, CutListError, changed, decode, encode
@@ -84,7 +84,7 @@ def _build(contributions: Contributions, now: State, files: Files) -> None:
 def _patch(contributions: Contributions, before: State, now: State, files: Files) -> None:
     rows = facets.decode(files.read(FACETS))
     old, new = before.not_in(now), now.not_in(before)
-    gone = [_row(files.pages(slot), slot) for slot in old.values()]
+    gone = [_row([unpack(page) for page in files.pages(slot)], slot) for slot in old.values()]
     added = list(_entries(contributions, new, files, rows))
     for slot in set(old.values()) - set(new.values()):
         del rows[slot]
@@ -111,11 +111,12 @@ def _entries(
         if key in slots:
             pages = list(fragments(data))
             files.write_pages(slots[key], pages)
-            rows[slots[key]] = facets.row([unpack(page).document for page in pages])
-            yield _row(pages, slots[key])
+            shown = [unpack(page) for page in pages]
+            rows[slots[key]] = facets.row([page.document for page in shown])
+            yield _row(shown, slots[key])
 
 
-def _row(pages: list[bytes], slot: int) -> Array:
+def _row(pages: list[Fragment], slot: int) -> Array:
     return postings(pages) | np.uint64(slot << LOCAL_BITS)
 
 

@@ -10,7 +10,8 @@ import numpy as np
 from .grams import Array
 
 _PARTS_BITS = 6
-_GATHERED = 3_000_000
+_GATHERED = 1_000_000
+"""Postings held before they are sorted to disk: about 24 MB with the copies that sorting takes."""
 
 
 class Parts:

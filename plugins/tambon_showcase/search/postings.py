@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from .documents import Fragment, SearchDocument, unpack
+from .documents import Fragment, SearchDocument
 from .grams import BREAK, END, START, Array, keys
 from .normalise import normalise
 from .places import DISTRICT, PROVINCE, place_names
@@ -60,9 +60,8 @@ def _items(pages: Sequence[Fragment]) -> Iterator[Item]:
         yield from _page(number, fragment)
 
 
-def postings(published: Iterable[bytes]) -> Array:
+def postings(pages: Sequence[Fragment]) -> Array:
     """Sorted postings of one entry's published pages: key, kind, then the id in slot 0."""
-    pages = [unpack(data) for data in published]
     items = list(_items(pages))
     found, which = keys(normalise("".join(f"{BREAK}{text}" for text, _, _ in items)))
     low = np.array([kind << ID_BITS | local for _, kind, local in items], np.uint64)
