@@ -95,8 +95,8 @@ def test_the_workbook_says_what_the_files_say() -> None:
     assert len(book.sheetnames) == 8
     sheet = book["bmn-villages"]
     values = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
-    assert values[0][:2] == ["หมู่บ้าน", "ตัวชี้วัดที่"]
-    assert values[1][3:5] == [97, "ปกปิด"]
+    assert values[0] == ["ตัวชี้วัด", "หมู่ 1", "หมู่ 2", "หมู่ 3", "ทั้งตำบล"]
+    assert values[1][1:] == ["ปกปิด", 50, "ปกปิด", round(90 / 271 * 100, 4)]
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 

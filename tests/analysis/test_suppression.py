@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -143,3 +145,19 @@ def test_published_rows_are_blank_where_hidden_and_say_why() -> None:
     assert (first.surveyed, first.failing, first.reason) == (100, None, HIDDEN_REASON)
     assert (second.surveyed, second.failing, second.reason) == (90, None, HIDDEN_REASON)
     assert third == entry.tables.bmn[2]
+
+
+@settings(max_examples=50, deadline=None)
+@given(villages(), st.randoms(use_true_random=False))
+def test_the_published_table_hides_exactly_what_the_analysis_hides(
+    given_counts: dict[int, Counted], random: Random
+) -> None:
+    rows = [
+        {"moo": str(moo), "indicator": "10", "surveyed": str(n), "failing": str(f), "year_be": "2564"}
+        for moo, (n, f) in given_counts.items()
+    ]
+    random.shuffle(rows)
+    entry = changed(base_entry(), tables={"bmn": rows})
+    shown = protect(dict(sorted(given_counts.items()))).cells
+    for row in published_rows(entry.tables.bmn):
+        assert (row.surveyed, row.failing) == shown[row.moo or 0][:2]

@@ -125,7 +125,7 @@ def _plain(value: Value) -> str:
 
 
 def workbook(found: Sequence[Frame]) -> bytes:
-    """All frames as one workbook; texts are never formulas."""
+    """All frames' tables as one workbook; texts are never formulas. Lines of the source stand in the CSV files."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -138,11 +138,11 @@ def workbook(found: Sequence[Frame]) -> bytes:
         sheet = book.add_worksheet(frame.name)
         sheet.write_string(0, 0, frame.title, bold)
         sheet.write_string(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
-        for index, column in enumerate(frame.file.columns):
-            sheet.write_string(3, index, column.title, bold)
-        for number, row in enumerate((*frame.file.rows, *_totals(frame.file)), 4):
-            for index, value in enumerate(row):
-                sheet.write(number, index, round(value, 4) if isinstance(value, float) else value)
+        sheet.write_row(3, 0, [column.title for column in frame.table.columns], bold)
+        for number, row in enumerate((*frame.table.rows, *_totals(frame.table)), 4):
+            sheet.write_row(
+                number, 0, [round(value, 4) if isinstance(value, float) else value for value in row]
+            )
         sheet.set_column(0, 0, 32)
     book.close()
     return out.getvalue()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from tambon_showcase.assess.ranking import agrees
@@ -41,11 +43,12 @@ def analyse_tables(entry: Entry, edition: Edition) -> Analysis:
     bmn = _by_year(entry.tables.bmn)
     counts = {year: _protected(rows) for year, rows in bmn.items()}
     year, nrd2c_year = _chosen(bmn, edition), _chosen(_by_year(entry.tables.nrd2c), edition)
+    rates = _rates(counts[year]) if year else None
     return Analysis(
-        bmn=_bmn_year(year, bmn[year], counts[year], entry, edition) if year else None,
+        bmn=_bmn_year(bmn[year], counts[year], rates, entry, edition) if year else None,
         nrd2c=_nrd2c_year(nrd2c_year, entry, edition) if nrd2c_year else None,
         cia=_cia(entry, edition) if entry.tables.cia else None,
-        own=_own(counts[year], edition) if year else None,
+        own=_own(counts[year], rates, edition) if year else None,
         changes=_changes(counts, edition),
     )
 
@@ -71,38 +74,47 @@ def _protected(rows: Sequence[Any]) -> Counts:
     return {no: protect(villages) for no, villages in sorted(counts.items())}
 
 
-def _totals(counts: Counts) -> pd.DataFrame:
-    """Indicators with their shown failing rate and rank, the one that fails most first."""
-    frame = pd.DataFrame(
-        {"rate": [one.total.rate for one in counts.values()]}, index=list(counts), dtype="float64"
-    )
-    frame["rank"] = frame["rate"].round(DIGITS).rank(method="min", ascending=False)
-    return frame.sort_values(["rank", "rate"], kind="stable")
+def _grid(
+    rows: Sequence[Sequence[float | None]], index: Sequence[int], columns: Sequence[int]
+) -> pd.DataFrame:
+    """Numbers by village and indicator; unknown is NaN. Made in one piece, since a frame of columns costs ten times as much."""
+    values = np.array(rows, dtype="float64").reshape(len(index), len(columns))
+    return pd.DataFrame(values, index=index, columns=columns)
+
+
+def _totals(counts: Counts) -> pd.Series:
+    """The tambon's failing rate of each indicator, where it may be shown."""
+    return pd.Series([one.total.rate for one in counts.values()], index=list(counts), dtype="float64")
 
 
 def _rates(counts: Counts) -> pd.DataFrame:
     """Villages by indicators: the failing rates that may be shown."""
-    cells = {no: {moo: one.rate for moo, one in counted.cells.items()} for no, counted in counts.items()}
-    return pd.DataFrame(cells, dtype="float64").sort_index()
+    moos = sorted({moo for one in counts.values() for moo in one.cells})
+    rows = [[one.cells[moo].rate if moo in one.cells else None for one in counts.values()] for moo in moos]
+    return _grid(rows, moos, list(counts))
 
 
-def _bmn_year(year: int, rows: Sequence[Any], counts: Counts, entry: Entry, edition: Edition) -> BmnYear:
-    totals, rates = _totals(counts), _rates(counts)
-    above = rates.gt(totals["rate"].reindex(rates.columns), axis="columns")
+def _bmn_year(
+    rows: Sequence[Any], counts: Counts, rates: pd.DataFrame, entry: Entry, edition: Edition
+) -> BmnYear:
+    totals = _totals(counts)
+    ranks = dict(zip(counts, totals.round(DIGITS).rank(method="min", ascending=False).tolist(), strict=True))
+    above = dict(zip(counts, rates.gt(totals, axis="columns").to_numpy().T.tolist(), strict=True))
+    moos = rates.index.tolist()
     cells = {(row.indicator, row.moo): row for row in rows}
     known = {indicator.no: indicator for indicator in edition.bmn}
     results = []
-    for no, rank in zip(totals.index.tolist(), totals["rank"].tolist(), strict=True):
+    for no, counted in counts.items():
         villages = tuple(
             VillageCount(moo, shown, cells[no, moo].reason or "", cells[no, moo].line)
-            for moo, shown in counts[no].cells.items()
+            for moo, shown in counted.cells.items()
         )
         name, unit = (known[no].name_th, UNITS[known[no].unit]) if no in known else (f"ตัวชี้วัดที่ {no}", "หน่วย")
-        worse = tuple(above.index[above[no]].tolist())
-        results.append(BmnResult(no, name, unit, counts[no].total, _whole(rank), worse, villages))
-    present = {row.moo for row in rows}
-    absent = tuple(village.moo for village in entry.tables.villages if village.moo not in present)
-    return BmnYear(year, tuple(results), absent)
+        worse = tuple(itertools.compress(moos, above[no]))
+        results.append(BmnResult(no, name, unit, counted.total, _whole(ranks[no]), worse, villages))
+    results.sort(key=lambda result: (result.rank is None, result.rank or 0))
+    absent = tuple(village.moo for village in entry.tables.villages if village.moo not in moos)
+    return BmnYear(rows[0].year_be, tuple(results), absent)
 
 
 def _whole(value: float) -> int | None:
@@ -113,25 +125,32 @@ def _known(value: float) -> float | None:
     return None if pd.isna(value) else round(float(value), DIGITS)
 
 
-def _own(counts: Counts, edition: Edition) -> Comparison:
+def _own(counts: Counts, rates: pd.DataFrame, edition: Edition) -> Comparison:
     """This site's own comparison: the mean failing rate of the indicators of each dimension that may be shown."""
-    rates, totals = _rates(counts), _totals(counts)["rate"].to_frame().T
-    fewest = edition.dimensions.own_comparison.fewest_share
     dimensions = edition.dimension_set.dimensions
-    columns = [_dimension_cells(rates, dimension, fewest) for dimension in dimensions]
-    means = [_dimension_cells(totals, dimension, fewest)[0].value for dimension in dimensions]
-    cells = tuple(zip(*columns, strict=True))
+    cells = _dimension_cells(rates, edition)
+    whole = _dimension_cells(_totals(counts).to_frame().T, edition)
+    means = [cell.value for cell in whole[0]]
     return Comparison(tuple(rates.index.tolist()), _ranked(dimensions, means, worst_first=-1), cells)
 
 
-def _dimension_cells(rates: pd.DataFrame, dimension: Dimension, fewest: float) -> list[GridCell]:
-    own = rates.reindex(columns=list(dimension.bmn))
-    whole = len(dimension.bmn)
-    means, used = own.mean(axis="columns"), own.count(axis="columns")
-    return [
-        GridCell(_known(mean) if whole and count >= whole * fewest else None, "", int(count), whole)
-        for mean, count in zip(means.tolist(), used.tolist(), strict=True)
-    ]
+def _dimension_cells(rates: pd.DataFrame, edition: Edition) -> tuple[tuple[GridCell, ...], ...]:
+    """The mean of each dimension in each row, blank where fewer than the edition's share of indicators is known."""
+    dimensions = edition.dimension_set.dimensions
+    fewest = edition.dimensions.own_comparison.fewest_share
+    belongs = np.array([[no in one.bmn for one in dimensions] for no in rates.columns], dtype="float64")
+    used = rates.notna().to_numpy() @ belongs
+    sums = rates.fillna(0.0).to_numpy() @ belongs
+    sizes = [len(one.bmn) for one in dimensions]
+    return tuple(
+        tuple(_mean_cell(*cell, fewest) for cell in zip(row_sums, row_used, sizes, strict=True))
+        for row_sums, row_used in zip(sums.tolist(), used.tolist(), strict=True)
+    )
+
+
+def _mean_cell(total: float, used: float, whole: int, fewest: float) -> GridCell:
+    enough = used > 0 and used >= whole * fewest
+    return GridCell(round(total / used, DIGITS) if enough else None, "", int(used), whole)
 
 
 def _ranked(
@@ -178,37 +197,33 @@ def _agreement(comparison: Comparison, ranking: Sequence[str], higher_is: str | 
 
 
 def _nrd2c_year(year: int, entry: Entry, edition: Edition) -> Nrd2cYear:
-    rows = _by_year(entry.tables.nrd2c)[year]
     known = {indicator.no: indicator for indicator in edition.nrd2c}
-    records = [
-        (r.indicator, r.moo, r.score, r.line) for r in rows if r.score is not None and r.indicator in known
-    ]
-    frame = pd.DataFrame(records, columns=["no", "moo", "score", "line"])
-    frame["grave"] = (
-        frame["score"].eq(frame["no"].map({no: one.score_min for no, one in known.items()})) * 100.0
-    )
-    frame["low"] = (
-        frame["score"].lt(frame["no"].map({no: one.score_max for no, one in known.items()})) * 100.0
-    )
-    shares = frame.groupby("no")[["grave", "low"]].mean()
-    shares["rank"] = (
-        (shares["grave"] + shares["low"] / 1000).round(DIGITS).rank(method="min", ascending=False)
-    )
-    lists = frame.groupby("no")[["moo", "score", "line"]].agg(list)
-    results = [
-        _nrd2c_result(known[no], share, lists.loc[no])
-        for no, share in shares.sort_values("rank", kind="stable").iterrows()
-    ]
+    rows = _by_year(entry.tables.nrd2c)[year]
+    scored = {
+        (row.moo, row.indicator): row for row in rows if row.score is not None and row.indicator in known
+    }
+    moos, nos = sorted({moo for moo, _ in scored}), sorted({no for _, no in scored})
+    scores = _grid([[_score(scored.get((moo, no))) for no in nos] for moo in moos], moos, nos)
+    grave = scores.eq([known[no].score_min for no in nos]).sum() / scores.count() * 100
+    low = scores.lt([known[no].score_max for no in nos]).sum() / scores.count() * 100
+    ranks = (grave + low / 1000).round(DIGITS).rank(method="min", ascending=False)
+    numbers = zip(nos, grave.tolist(), low.tolist(), ranks.tolist(), strict=True)
+    results = [_nrd2c_result(known[no], rows, *own) for no, *own in numbers]
+    results.sort(key=lambda result: result.rank)
     return Nrd2cYear(year, tuple(results), _unscored(rows, entry))
 
 
-def _nrd2c_result(indicator: Any, share: Any, found: Any) -> Nrd2cResult:
-    pairs = list(zip(found["score"], found["moo"], strict=True))
+def _score(row: Any) -> float | None:
+    return float(row.score) if row else None
+
+
+def _nrd2c_result(indicator: Any, rows: Sequence[Any], grave: float, low: float, rank: float) -> Nrd2cResult:
+    own = [row for row in rows if row.indicator == indicator.no and row.score is not None]
     scores = range(indicator.score_min, indicator.score_max + 1)
-    levels = tuple((score, tuple(moo for own, moo in pairs if own == score)) for score in scores)
-    grave, low = round(float(share["grave"]), DIGITS), round(float(share["low"]), DIGITS)
+    levels = tuple((score, tuple(row.moo for row in own if row.score == score)) for score in scores)
+    lines = tuple(row.line for row in own)
     return Nrd2cResult(
-        indicator.no, indicator.name_th, levels, grave, low, int(share["rank"]), tuple(found["line"])
+        indicator.no, indicator.name_th, levels, round(grave, DIGITS), round(low, DIGITS), int(rank), lines
     )
 
 
@@ -226,7 +241,7 @@ def _changes(counts: Mapping[int, Counts], edition: Edition) -> Changes | None:
     if len(years) < 2:
         return None
     names = {indicator.no: indicator.name_th for indicator in edition.bmn}
-    rates = pd.DataFrame({year: _totals(counts[year])["rate"] for year in years}).sort_index()
+    rates = pd.DataFrame({year: _totals(counts[year]) for year in years}).sort_index()
     fell = (rates[years[-1]] - rates[years[0]]).round(DIGITS)
     order = fell.sort_values(kind="stable").index.tolist()
     rows = tuple(

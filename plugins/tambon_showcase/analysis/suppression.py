@@ -9,13 +9,13 @@ Which of two hidden counts is small and which only covers it is never told.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from tambon_showcase.content.small_cells import HIDDEN, SMALLEST_SHOWN, is_small
 from tambon_showcase.model.analysis import BmnCell
 
-Key = TypeVar("Key", bound=Hashable)
+Key = TypeVar("Key", int, str)
 
 
 HIDDEN_REASON = f"{HIDDEN}: จำนวน 1 ถึง 4 หรือต้องปิดไว้ด้วยเพื่อไม่ให้คำนวณย้อนได้"
@@ -69,15 +69,20 @@ def protect(counts: Mapping[Key, Counted]) -> Protected[Key]:
 
 
 def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
-    """A จปฐ. table as anyone may have it: hidden numbers are blank, and the row says why."""
+    """A จปฐ. table as anyone may have it: hidden numbers are blank, and the row says why.
+
+    Villages are keyed as in the analysis, so that both hide the same: two choices of cover would uncover each other.
+    """
     groups: dict[tuple[int | None, int | None], dict[int, Counted]] = {}
     for row in rows:
-        groups.setdefault((row.year_be, row.indicator), {})[row.line] = Counted(row.surveyed, row.failing)
-    shown = {line: one for counts in groups.values() for line, one in protect(counts).cells.items()}
-    return tuple(_published(row, shown[row.line]) if shown[row.line].hidden else row for row in rows)
+        groups.setdefault((row.year_be, row.indicator), {})[row.moo or 0] = Counted(row.surveyed, row.failing)
+    shown = {group: protect(counts).cells for group, counts in groups.items()}
+    return tuple(_published(row, shown[row.year_be, row.indicator][row.moo or 0]) for row in rows)
 
 
 def _published(row: BmnCell, shown: Shown) -> BmnCell:
+    if not shown.hidden:
+        return row
     return row.model_copy(
         update={"surveyed": shown.surveyed, "failing": shown.failing, "reason": HIDDEN_REASON}
     )
@@ -87,12 +92,10 @@ def _close(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int])
     """`hidden` with the smallest further villages that its sum needs, and whether the total may then be shown."""
     if not any(values[key] for key in hidden):
         return hidden, True
-    spare = sorted(
-        (count, index, key) for index, (key, count) in enumerate(values.items()) if count >= SMALLEST_SHOWN
-    )
+    spare = sorted((count, key) for key, count in values.items() if count >= SMALLEST_SHOWN)
     grown = set(hidden)
     while not _is_safe(grown, values, most):
-        cover = next((key for _, _, key in spare if key not in grown), None)
+        cover = next((key for _, key in spare if key not in grown), None)
         if cover is None:
             return hidden, False
         grown.add(cover)
