@@ -25,25 +25,33 @@ class Files:
     folder: Path
     written: set[str] = field(default_factory=set)
     changed: int = 0
+    _folders: dict[str, Path] = field(default_factory=dict)
+
+    def _path(self, name: str) -> Path:
+        folder, _, last = name.rpartition("/")
+        if folder not in self._folders:
+            self._folders[folder] = self.folder / folder
+            self._folders[folder].mkdir(parents=True, exist_ok=True)
+        return self._folders[folder] / last
 
     def read(self, name: str) -> bytes:
         """A file's bytes; none if it is not there."""
-        path = self.folder / name
-        return path.read_bytes() if path.is_file() else b""
+        try:
+            return self._path(name).read_bytes()
+        except FileNotFoundError:
+            return b""
 
     def write(self, name: str, data: bytes) -> None:
         """Put a file there, or take it away if there is nothing to say."""
-        path = self.folder / name
         if data:
             self.written.add(name)
         if self.read(name) == data:
             return
         self.changed += 1
-        if not data:
-            path.unlink()
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        if data:
+            self._path(name).write_bytes(data)
+        else:
+            self._path(name).unlink()
 
     def bucket(self, number: int) -> Bucket:
         """The published files of a bucket."""
@@ -66,7 +74,7 @@ class Files:
         for number, data in enumerate(pages):
             self.write(page_name(slot, number), data)
         number = len(pages)
-        while (self.folder / page_name(slot, number)).exists():
+        while self.read(page_name(slot, number)):
             self.write(page_name(slot, number), b"")
             number += 1
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 SMALLEST_BITS = 6
 MOST_BUCKET_BITS = 15
-BUCKETS_PER_SLOT_BITS = 2
+BUCKETS_PER_SLOT_BITS = 1
 
 
 def slot_bits(entries: int) -> int:

@@ -3,6 +3,7 @@ import { EDGES, ENDINGS, gram, letters, numberKey } from "./grams.js";
 import { normalise } from "./normalise.js";
 
 const LONGEST = 200, MOST_GRAMS = 12, SHORTEST = 4;
+const SPLIT = "|", BETWEEN = /[ |]/; // a word cut by us, not by the reader
 export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
 const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
 const ENGLISH = { tambon: "ตำบล", subdistrict: "ตำบล", amphoe: "อำเภอ", district: "อำเภอ", changwat: "จังหวัด", province: "จังหวัด" };
@@ -36,10 +37,10 @@ export function parse(question, provinces = []) {
 
 function apart(word, provinces) {
   const at = provinces.find((name) => name.length >= SHORTEST && word.endsWith(name) && word.length > name.length + 1);
-  return at ? `${word.slice(0, -at.length)} ${at}` : word;
+  return at ? word.slice(0, -at.length) + SPLIT + at : word;
 }
 
-export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(" "));
+export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(BETWEEN));
 
 // The key's spellings when its last letter is not finished.
 const unfinished = (x, y, z) => ENDINGS.map((ending) => gram(x, y, { ...z, raw: letters(z.text + ending)[0].raw }).raw);
@@ -47,12 +48,12 @@ const unfinished = (x, y, z) => ENDINGS.map((ending) => gram(x, y, { ...z, raw: 
 // Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
 function partGrams(part, last) {
   const row = letters(part.text), found = [];
-  const gap = (a, b) => part.text.slice(a.end, b.start).includes(" ");
-  const wordOf = (letter) => part.text.slice(0, letter.start).split(" ").length - 1;
+  const between = (a, b) => part.text.slice(a.end, b.start);
+  const wordOf = (letter) => part.text.slice(0, letter.start).split(BETWEEN).length - 1;
   for (let i = 0; i + 2 < row.length; i++) {
-    const [x, y, z] = row.slice(i, i + 3), across = gap(x, y) || gap(y, z);
+    const [x, y, z] = row.slice(i, i + 3), gaps = between(x, y) + between(y, z);
     const open = last && i + 3 === row.length && !z.number ? unfinished(x, y, z) : [];
-    found.push({ ...gram(x, y, z), must: !across, word: wordOf(x), at: i, open });
+    found.push({ ...gram(x, y, z), must: !gaps, joins: gaps.includes(SPLIT), word: wordOf(x), at: i, open });
   }
   for (const [i, letter] of row.entries()) {
     const old = Number(part.text.slice(letter.start, letter.end));
@@ -73,7 +74,7 @@ function joins({ join, mark }) {
   if (!join) return [];
   const row = letters(join), at = row.findIndex((letter) => letter.start >= join.length - mark.length);
   const part = { text: join, level: 0 };
-  return [at - 1, at - 2].filter((i) => i >= 0).map((i) => ({ ...gram(row[i], row[i + 1], row[i + 2]), part, word: 0, at: i, open: [] }));
+  return [at - 1, at - 2].filter((i) => i >= 0).map((i) => ({ ...gram(row[i], row[i + 1], row[i + 2]), part, joins: true, word: 0, at: i, open: [] }));
 }
 
 function otherEra(year) {

@@ -96,6 +96,7 @@ class Question {
     const set = (test) => found.reduce((bits, entry, i) => bits | (test(entry) ? 1 << i : 0), 0);
     this.must = set((entry) => entry.key.must || !anyMust);
     this.edges = set((entry) => entry.key.edge);
+    this.joins = set((entry) => entry.key.joins);
     this.sums = new Sums(idf);
     this.total = this.sums.of(this.must);
     this.words = byWord(found).map((word) => set((entry) => word.includes(entry)) & this.must).filter(Boolean);
@@ -132,7 +133,7 @@ class Question {
     const value = IN_NAME * this.#share(strong) + IN_TEXT * this.#share(texts & ~strong) +
       IN_PLACE * this.#share(lies & ~strong & ~texts) + GUESSED * this.#share(guessed & ~held);
     const joined = (held & ~this.edges) | (strong & this.edges);
-    const bonus = (TOGETHER * this.sums.of(joined & ~this.must)) / this.total;
+    const bonus = (TOGETHER * this.sums.of(joined & ~this.must) + this.sums.of((names | texts) & this.joins)) / this.total;
     return { page, score: (value + bonus) * cover ** 3 * near ** 3, cover, near, sure, ends: names & this.edges, named: named / known, full: full / known };
   }
 
