@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from pathlib import Path
 
-from .paint import FONTS
+from tambon_showcase.documents.pdf_style import font_faces
+
 from .photos import rows
 
 STYLE = """
-@font-face {{ font-family: Sarabun; src: url("file://{regular}"); }}
-@font-face {{ font-family: Sarabun; font-weight: 700; src: url("file://{bold}"); }}
-@page {{ size: A4; margin: 24mm 22mm 22mm 25mm;
-  @top-center {{ content: "เอกสารสมมติเพื่อการสาธิต ไม่มีผลทางราชการ"; font: 9pt Sarabun; color: #9a3412; }}
-  @bottom-center {{ content: counter(page); font: 9pt Sarabun; }} }}
-body {{ font: 11pt/1.65 Sarabun; color: #1c1917; }}
-h1 {{ font-size: 15pt; text-align: center; line-height: 1.4; margin: 0 0 4mm; }}
-h2 {{ font-size: 12pt; margin: 5mm 0 1mm; }}
-p, li {{ margin: 0 0 2mm; }}
-table {{ border-collapse: collapse; width: 100%; font-size: 10pt; }}
-th, td {{ border: 0.4pt solid #78716c; padding: 1.2mm 2mm; text-align: left; vertical-align: top; }}
-th {{ background: #f5f5f4; }}
-.mark {{ border: 1pt solid #9a3412; color: #9a3412; padding: 2mm 4mm; text-align: center; font-weight: 700; }}
-.sign {{ margin: 12mm 0 0 55%; text-align: center; }}
+@page { size: A4; margin: 24mm 22mm 22mm 25mm;
+  @top-center { content: "เอกสารสมมติเพื่อการสาธิต ไม่มีผลทางราชการ"; font: 9pt Sarabun; color: #9a3412; }
+  @bottom-center { content: counter(page); font: 9pt Sarabun; } }
+body { font: 11pt/1.65 Sarabun; color: #1c1917; }
+h1 { font-size: 15pt; text-align: center; line-height: 1.4; margin: 0 0 4mm; }
+h2 { font-size: 12pt; margin: 5mm 0 1mm; }
+p, li { margin: 0 0 2mm; }
+table { border-collapse: collapse; width: 100%; font-size: 10pt; }
+th, td { border: 0.4pt solid #78716c; padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
+th { background: #f5f5f4; }
+.mark { border: 1pt solid #9a3412; color: #9a3412; padding: 2mm 4mm; text-align: center; font-weight: 700; }
+.sign { margin: 12mm 0 0 55%; text-align: center; }
 """
 
 
@@ -39,20 +37,14 @@ def write_papers(entry: Path) -> None:
 
 
 def _write(path: Path, title: str, body: str) -> None:
-    import weasyprint  # needs Pango, which pictures and slides do not
+    from tambon_showcase.documents.pdf import html_to_pdf  # needs Pango, which pictures and slides do not
 
-    style = STYLE.format(regular=FONTS.format("Regular"), bold=FONTS.format("Bold"))
     page = (
-        f'<html lang="th"><head><title>{escape(title)}</title><style>{style}</style></head><body>'
+        f'<html lang="th"><head><title>{escape(title)}</title><style>{font_faces()}{STYLE}</style></head><body>'
         '<p class="mark">เอกสารสมมติ · ตำบลทุ่งสมมติ อำเภอตัวอย่าง จังหวัดสาธิต</p>'
         f"<h1>{escape(title)}</h1>{body}</body></html>"
     )
-    weasyprint.HTML(string=_copyable(page)).write_pdf(path)
-
-
-def _copyable(page: str) -> str:
-    """Sara am in its two parts: written whole, WeasyPrint 70 lets every later า be copied as ำ."""
-    return re.sub("([่้๊๋]?)ำ", lambda found: f"ํ{found[1]}า", page)
+    path.write_bytes(html_to_pdf(page))
 
 
 def _order(entry: Path) -> dict[str, str]:
