@@ -29,13 +29,13 @@ def merge(root: Path, kept: Path, out: Path) -> int:
     sheets = []
     for path in sorted(kept.glob("*.json")):
         sheet = kept.parent / f"{kept.name}-{path.name}"
-        sheet.write_bytes(_fitted(path.read_bytes(), pack, kept.name, "" if path.stem == "a" else " (แก้)"))
+        sheet.write_bytes(_fitted(path.read_bytes(), pack, "" if path.stem == "a" else " (แก้)"))
         sheets.append(str(sheet))
     command = ["judge", "merge", *sheets, "--region", REGION, "--root", str(root), "--out", str(out)]
     return subprocess.call([*TAMBON, *command])
 
 
-def _fitted(payload: bytes, pack: dict[str, Any], code: str, more: str) -> bytes:
+def _fitted(payload: bytes, pack: dict[str, Any], more: str) -> bytes:
     try:
         told = json.loads(payload)
     except (ValueError, RecursionError):
@@ -43,8 +43,15 @@ def _fitted(payload: bytes, pack: dict[str, Any], code: str, more: str) -> bytes
     if not isinstance(told, dict):
         return payload
     remarks = [str(entry.get("comment", "")) + more for entry in told.get("entries", [])]
+    contestant = next(entry["code"] for entry in pack["entries"] if entry["level"] == "province")
     entries = [
-        {"code": code, "scores": {}, "judgements": {"1.1": "met"}, "comments": {"1.1": text}, "comment": text}
+        {
+            "code": contestant,
+            "scores": {},
+            "judgements": {"1.1": "met"},
+            "comments": {"1.1": text},
+            "comment": text,
+        }
         for text in remarks[:1]
     ]
     head = {"schema": "judge-sheet/1", **{key: pack[key] for key in ("year", "region", "rubric", "build")}}
