@@ -1,0 +1,77 @@
+"""What a cheap phone loads before the reader does anything, from a server that compresses text as every web server does."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+pytestmark = pytest.mark.browser
+
+FIRST_VIEW_BYTES = 250_000
+TEXT = {".html", ".css", ".js", ".svg", ".json", ".xml"}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+PAGES = (
+    "index.html",
+    "browse/index.html",
+    "browse/map.html",
+    "search.html",
+    "judge/index.html",
+    "2565/999901/index.html",
+    "2565/999901/products.html",
+    "2565/999901/map.html",
+    "2565/999901/analysis.html",
+    "2565/999901/rubric.html",
+)
+
+
+class _Compressing(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            return self.send_error(404)
+        is_text = path.suffix in TEXT
+        content = gzip.compress(path.read_bytes(), 6) if is_text else path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(content)))
+        if is_text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(content)
+        return None
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def compressed(demo_site: Path) -> Iterator[str]:
+    """Address of the demo site behind a server that compresses text."""
+    handler = functools.partial(_Compressing, directory=str(demo_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_first_view_is_light(chromium: Browser, compressed: str, kind: str) -> None:
+    context = chromium.new_context(**PHONE)
+    page = context.new_page()
+    loaded: dict[str, int] = {}
+
+    def on_response(response: Response) -> None:
+        loaded[response.url] = int(response.headers["content-length"])
+
+    page.on("response", on_response)
+    page.goto(compressed + kind, wait_until="networkidle")
+    assert loaded[compressed + "assets/site.css"] > 5_000
+    assert sum(loaded.values()) <= FIRST_VIEW_BYTES, sorted(loaded.items(), key=lambda pair: -pair[1])[:5]
+    context.close()
