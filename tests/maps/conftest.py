@@ -35,7 +35,7 @@ ENTRY = SHELL + (
     "{{ mm.map_box(map) }}{{ mm.map_my_maps(map) }}<h2>สถานที่</h2>{{ mm.map_legend(map) }}{{ mm.map_pins(map) }}"
     "</main></body></html>"
 )
-NATIONAL = SHELL + "{{ mm.national_map(map) }}<h2>จังหวัด</h2>{{ mm.province_list(map) }}</main></body></html>"
+NATIONAL = SHELL + "{{ mm.national_map(map) }}</main></body></html>"
 EVIL = "<img src=x onerror=\"document.title='hacked'\">"
 
 
