@@ -1,4 +1,4 @@
-"""`tambon report`, `deck`, `checklist` make one document of an entry; `import` begins an entry from a Word file."""
+"""`tambon report`, `deck`, `checklist` make a document; `import` reads a Word file; `video` measures a video."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ def add_document_commands(commands: argparse._SubParsersAction[argparse.Argument
     word.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx")
     word.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
     word.set_defaults(run=run_import)
+    video = commands.add_parser("video", help="วัดความยาวไฟล์วีดิทัศน์ในเครื่อง (ไม่ต้องนำไฟล์ขึ้นเว็บไซต์)")
+    video.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .mp4")
+    video.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_root_option(video)
+    video.set_defaults(run=run_video)
 
 
 def _document(
@@ -106,6 +111,28 @@ def _deck(source: Source, chosen: argparse.Namespace) -> bytes:
     from tambon_showcase.documents.deck_plan import deck_plan
 
     return make_deck(deck_plan(source), source.file, chosen.template)
+
+
+def run_video(chosen: argparse.Namespace) -> int:
+    """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
+    from tambon_showcase.assess.publicity import video_fits
+    from tambon_showcase.documents.video_length import measured_seconds
+    from tambon_showcase.publish.publisher import load_editions
+
+    if not chosen.file.is_file():
+        print(f"ไม่พบไฟล์ {chosen.file}", file=sys.stderr)
+        return 1
+    seconds = measured_seconds(chosen.file)
+    if seconds is None:
+        print(f"อ่านความยาวของ {chosen.file.name} ไม่ได้ ใช้ไฟล์ .mp4 ที่เปิดดูได้ ขนาดไม่เกิน 2 GB", file=sys.stderr)
+        return 1
+    editions, _ = load_editions(site_settings(project_root(chosen), None))
+    edition = editions.get(chosen.year or max(editions, default=0))
+    length = f"{seconds // 60}:{seconds % 60:02d}"
+    print(f'ความยาว {length} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{length}"')
+    if edition and not video_fits(seconds, edition):
+        print("ความยาวไม่อยู่ระหว่าง 5 ถึง 7 นาทีตามแนวทาง (เกณฑ์ข้อ 5.2)")
+    return 0
 
 
 def run_import(chosen: argparse.Namespace) -> int:

@@ -1,0 +1,88 @@
+"""The commands that make one document, read a Word file, and measure a video."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from tambon_showcase.cli import main
+from tambon_showcase.documents.video_length import measured_seconds
+from tests.documents.conftest import project
+from tests.documents.videos import mp4
+from tests.entries import ROOT
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("commands")
+    project(made, next((ROOT / "tambons" / "2565").glob("*/670316-*")))
+    (made / "mkdocs.yml").write_text("site_name: ก\nplugins: [tambon-showcase]\n", encoding="utf-8")
+    return made
+
+
+def test_a_deck_is_written_where_it_is_asked_for(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "deck.pptx"
+    assert main(["deck", "670316", "--out", str(out), "--root", str(root)]) == 0
+    assert len(list(Presentation(io.BytesIO(out.read_bytes())).slides)) >= 2
+    assert not (root / "site").exists()
+
+
+@pytest.mark.documents
+@pytest.mark.parametrize("words", [["report", "--thai-digits"], ["checklist"], ["checklist", "--blank"]])
+def test_papers_are_written_as_pdf(root: Path, tmp_path: Path, words: list[str]) -> None:
+    out = tmp_path / "paper.pdf"
+    command, *options = words
+    assert main([command, "670316", *options, "--out", str(out), "--root", str(root)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("code", ["123456", "../x"])
+def test_an_unknown_code_is_told(
+    root: Path, tmp_path: Path, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", code, "--out", str(tmp_path / "a.pdf"), "--root", str(root)]) == 1
+    assert "ไม่พบโฟลเดอร์ของตำบล" in capsys.readouterr().err
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_without_pango_the_command_says_what_to_install(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tambon_showcase.documents import pdf
+
+    def missing() -> None:
+        raise pdf.PdfUnavailableError(pdf.NO_PANGO)
+
+    monkeypatch.setattr(pdf, "engine", missing)
+    assert main(["report", "670316", "--out", str(tmp_path / "a.pdf"), "--root", str(root)]) == 1
+    assert "apt install libpango" in capsys.readouterr().err
+
+
+def test_a_word_file_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.docx").write_bytes(b"no")
+    assert main(["import", str(tmp_path / "a.docx"), "--out", str(tmp_path / "out")]) == 1
+    assert "a.docx" in capsys.readouterr().err
+    assert main(["import", str(tmp_path / "a.docx"), "--out", str(tmp_path)]) == 1
+    assert "ไม่เขียนทับ" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(372, "6:12"), (299, "ไม่อยู่ระหว่าง 5 ถึง 7 นาที"), (421, "ไม่อยู่ระหว่าง")]
+)
+def test_a_local_video_is_measured(
+    root: Path, tmp_path: Path, seconds: int, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.mp4").write_bytes(mp4(seconds))
+    assert measured_seconds(tmp_path / "a.mp4") == seconds
+    assert main(["video", str(tmp_path / "a.mp4"), "--root", str(root)]) == 0
+    assert words in capsys.readouterr().out
+
+
+def test_what_is_no_video_is_told(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.mp4").write_bytes(b"not a video")
+    assert main(["video", str(tmp_path / "a.mp4"), "--root", str(root)]) == 1
+    assert main(["video", str(tmp_path / "b.mp4"), "--root", str(root)]) == 1
+    assert "ไม่พบไฟล์" in capsys.readouterr().err
