@@ -114,7 +114,9 @@ def _table_changes(before: Entry | None, after: Entry | None) -> Iterator[tuple[
 
 def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextChange]:
     old, new = (
-        {slug: Counter(text.markdown.splitlines()) for slug, text in entry.texts.items()} if entry else {}
+        {slug: Counter(filter(str.strip, text.markdown.splitlines())) for slug, text in entry.texts.items()}
+        if entry
+        else {}
         for entry in (before, after)
     )
     for slug in sorted({*old, *new}):
