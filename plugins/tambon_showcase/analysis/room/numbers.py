@@ -1,0 +1,29 @@
+"""Grids of numbers and how they become plain values again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+DIGITS = 9
+"""Means are rounded to this many decimals, so that the order of rows cannot make or break a tie."""
+
+
+def grid(
+    rows: Sequence[Sequence[float | None]], index: Sequence[int], columns: Sequence[int]
+) -> pd.DataFrame:
+    """Numbers by village and indicator; unknown is NaN. Made in one piece, since a frame of columns costs ten times as much."""
+    values = np.array(rows, dtype="float64").reshape(len(index), len(columns))
+    return pd.DataFrame(values, index=index, columns=columns)
+
+
+def whole(value: float) -> int | None:
+    """A whole number such as a rank, or None for NaN."""
+    return None if pd.isna(value) else int(value)
+
+
+def known(value: float) -> float | None:
+    """A rounded number, or None for NaN."""
+    return None if pd.isna(value) else round(float(value), DIGITS)
