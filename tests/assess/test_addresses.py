@@ -17,5 +17,5 @@ def test_addresses_follow_the_agreed_form() -> None:
     assert row_address("leaders", 3) == "leaders.html#leaders-3"
     assert row_address("working_group", 2) == "management.html#working_group-2"
     assert row_address("photos", 7) == "appendix.html#photos-7"
-    assert table_address("cia") == "analysis.html#cia"
+    assert table_address("cia") == "analysis.html#cia-villages"
     assert text_address("history") == "history.html#text"

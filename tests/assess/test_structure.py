@@ -31,7 +31,7 @@ def test_parts_are_those_that_the_official_words_name() -> None:
 def test_present_items_tell_where_they_stand() -> None:
     assert item(base_entry(), "P1.1").address == "history.html#text"
     assert item(base_entry(), "P1.2").address == "population.html#villages"
-    assert item(base_entry(), "P3.2").address == "analysis.html#bmn"
+    assert item(base_entry(), "P3.2").address == "analysis.html#bmn-villages"
 
 
 def test_an_item_without_data_is_empty_or_has_a_reason() -> None:

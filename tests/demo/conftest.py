@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
+SITE_URL = "https://tambon.example.go.th/"
 SOURCES = ("mkdocs.yml", "site_src", "theme_overrides", "tambons")
 
 
@@ -25,7 +26,7 @@ def copy_project(target: Path) -> Path:
 
 def tambon(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the `tambon` command in a project."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "TAMBON_SITE_URL": SITE_URL}
     command = [sys.executable, "-m", "tambon_showcase", *arguments]
     return subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False

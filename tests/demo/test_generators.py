@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import tambon
+from .conftest import SITE_URL, tambon
 
 pytestmark = pytest.mark.slow
 
 
 def build(generator: str, project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Build the project with a generator of the MkDocs family; never quietly, so that strict sees warnings."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "TAMBON_SITE_URL": SITE_URL}
     command = [
         sys.executable,
         "-m",

@@ -10,8 +10,9 @@ from tests.judging.harness import ROOT
 
 from tambon_showcase.assess.checklist import Checklist, Evidence, ItemState, Kind, Line, Outcome, State
 from tambon_showcase.judging.brief import brief_from_json, brief_to_json, entry_brief
-from tambon_showcase.judging.site import write_judging
+from tambon_showcase.judging.site import BriefSource, write_judging
 from tambon_showcase.publish.facts import Facts
+from tambon_showcase.publish.signature import digest
 from tambon_showcase.render.environment import render
 
 KEY = "2565/999901"
@@ -79,9 +80,15 @@ def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
     assert brief_from_json(brief_to_json(brief)) == brief
 
 
+def source(code: str) -> BriefSource:
+    brief = entry(code)
+    data = brief_to_json(brief)
+    return BriefSource(f"{brief.year_be}/{code}", brief.year_be, brief.region_no, digest(data), lambda: data)
+
+
 def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
     pages = Pages()
-    briefs = [brief_to_json(entry(code)) for code in ("999902", "999901")]
+    briefs = [source(code) for code in ("999902", "999901")]
     write_judging(pages, briefs, editions(), ROOT / "tambons", built(tmp_path))
     assert sorted(pages.made) == [
         "judge-sw.js",
@@ -105,9 +112,7 @@ def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Pat
 
     def run(*codes: str) -> Pages:
         pages = Pages()
-        write_judging(
-            pages, [brief_to_json(entry(code)) for code in codes], editions(), ROOT / "tambons", site
-        )
+        write_judging(pages, map(source, codes), editions(), ROOT / "tambons", site)
         return pages
 
     first, second, other = run("999901", "999902"), run("999902", "999901"), run("999901")

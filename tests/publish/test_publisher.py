@@ -178,8 +178,8 @@ def _dying(job: int) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize("work", [_slow, _hungry, _dying])
 def test_a_bad_job_is_lost_alone(work: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "TIME_LIMIT_S", 2)
-    monkeypatch.setattr(pool, "CHUNK_TIME_S", 2)
+    monkeypatch.setattr(pool, "TIME_LIMIT_S", 8)
+    monkeypatch.setattr(pool, "CHUNK_TIME_S", 8)
     done = list(
         pool.run_all(
             work, list(range(8)), lambda job, reason: (job, reason), start=print, start_args=(), processes=2

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
-from tests.search.samples import everything
 
 from tambon_showcase.search import contribution, write_index
+from tests.search.samples import everything
 
 ROOT = Path(__file__).parents[2]
 _PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+
 from tests.search.samples import everything
 
 pytestmark = pytest.mark.browser

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.search.samples import document, entry, section
 
 from tambon_showcase.search.documents import PIECE, contribution, cut, fragments, pack, unpack
+from tests.search.samples import document, entry, section
 
 
 def test_a_page_survives_publishing() -> None:

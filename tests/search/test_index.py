@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from tests.search.samples import entry, section
 
 from tambon_showcase.search import SearchDocument, contribution, write_index
 from tambon_showcase.search.index import ROOT
 from tambon_showcase.search.slots import assign, slot_bits
+from tests.search.samples import entry, section
 
 Entries = dict[str, list[SearchDocument]]
 

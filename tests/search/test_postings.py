@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
-from tests.search.samples import document, entry, section
 
 from tambon_showcase.search.documents import contribution, fragments, unpack
 from tambon_showcase.search.grams import BREAK, END, RAW_BITS, START, keys
 from tambon_showcase.search.postings import ID_BITS, KIND_BITS, NAME, PASSAGE_BITS, PLACE, TEXT, postings
 from tambon_showcase.search.words import short_words
+from tests.search.samples import document, entry, section
 
 
 def places(pages: list, text: str) -> set[tuple[int, int]]:

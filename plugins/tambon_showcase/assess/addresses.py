@@ -38,6 +38,9 @@ TABLE_SECTIONS: Mapping[str, str] = {
 }
 """The section whose page shows each table."""
 
+TABLE_ANCHORS: Mapping[str, str] = {"bmn": "bmn-villages", "nrd2c": "nrd2c-villages", "cia": "cia-villages"}
+"""Tables shown as a frame of the analysis, where the anchor is the frame's."""
+
 VIDEO = "publicity.html#video"
 """Where the video is shown."""
 
@@ -48,13 +51,14 @@ def page_address(section: str) -> str:
 
 
 def table_address(table: str) -> str:
-    """A whole table: `analysis.html#cia`."""
-    return f"{page_address(TABLE_SECTIONS[table])}#{table}"
+    """A whole table: `analysis.html#problems`."""
+    return f"{page_address(TABLE_SECTIONS[table])}#{TABLE_ANCHORS.get(table, table)}"
 
 
 def row_address(table: str, number: int) -> str:
-    """Row `number` (1-based, in the order written) of a table: `leaders.html#leaders-3`."""
-    return f"{table_address(table)}-{number}"
+    """Row `number` (1-based, in the order written) of a table: `leaders.html#leaders-3`; a frame has no rows."""
+    address = table_address(table)
+    return address if table in TABLE_ANCHORS else f"{address}-{number}"
 
 
 def text_address(section: str) -> str:

@@ -34,8 +34,9 @@ def entry_addresses(facts: Facts) -> list[str]:
 
 
 def robots(site_url: str) -> str:
-    """Everything may be read."""
-    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
+    """Everything may be read; the site map is named once the site has an address of its own."""
+    site_maps = f"Sitemap: {site_url}sitemap.xml\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{site_maps}"
 
 
 def atom(site_url: str, site_name: str, entries: Sequence[Facts]) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.fonts import write_fonts
-from tambon_showcase.judging.brief import BRIEF_FILE
-from tambon_showcase.judging.site import write_judging
+from tambon_showcase.judging.brief import BRIEF
+from tambon_showcase.judging.site import BriefSource, write_judging
 from tambon_showcase.maps.assets import assets
 from tambon_showcase.maps.national_page import home_map, write_national
 from tambon_showcase.maps.page import Tiles
@@ -47,10 +47,18 @@ def write_site(
     _write_data_page(writer, shells, data)
     _write_feeds(writer, settings, shells, pairs)
     _write_redirects(writer, pairs)
-    briefs = ((settings.site_dir / facts.key / BRIEF_FILE).read_bytes() for facts, _ in pairs)
-    write_judging(writer, briefs, editions, settings.tambons_dir, settings.site_dir)
+    write_judging(writer, _briefs(state, pairs), editions, settings.tambons_dir, settings.site_dir)
     state.remember("groups", writer.finish())
     write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
+
+
+def _briefs(state: BuildState, pairs: Pairs) -> Iterator[BriefSource]:
+    """Every published entry's brief for the judges, read only when a page needs it: memory stays flat."""
+    shares = state.shares
+    digests = shares.digests(BRIEF)
+    for facts, _ in pairs:
+        read = partial(shares.one, BRIEF, facts.key)
+        yield BriefSource(facts.key, facts.year_be, facts.region_no or 0, digests[facts.key], read)
 
 
 def _write_filled(
@@ -76,7 +84,17 @@ def _write_data_page(writer: PortalWriter, shells: Shells, data: DataBlock) -> N
 
 
 def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs: Pairs) -> None:
-    url = settings.site_url
+    if settings.site_url:
+        _write_site_maps(writer, settings.site_url, shells, pairs)
+    writer.file("robots.txt", [], lambda: feeds.robots(settings.site_url))
+    latest = newest([facts for facts, _ in pairs])
+    writer.file(
+        "feed.xml", facts_of(pairs), lambda: feeds.atom(settings.site_url, settings.site_name, latest)
+    )
+
+
+def _write_site_maps(writer: PortalWriter, url: str, shells: Shells, pairs: Pairs) -> None:
+    """Site maps hold absolute addresses, so there are none before the site has an address of its own."""
     provinces: dict[str, list[tuple[Facts, bytes]]] = {}
     for pair in pairs:
         provinces.setdefault(f"{pair[0].year_be}-{pair[0].province_code}", []).append(pair)
@@ -87,9 +105,6 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
     for name, own in provinces.items():
         addresses = [address for facts, _ in own for address in feeds.entry_addresses(facts)]
         writer.file(f"sitemap-{name}.xml", facts_of(own), partial(feeds.site_map, url, addresses))
-    writer.file("robots.txt", [], lambda: feeds.robots(url))
-    latest = newest([facts for facts, _ in pairs])
-    writer.file("feed.xml", facts_of(pairs), lambda: feeds.atom(url, settings.site_name, latest))
 
 
 def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
