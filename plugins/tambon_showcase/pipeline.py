@@ -20,7 +20,7 @@ from .assess import assess
 from .checks import run_checks
 from .edition import Edition
 from .finding import Finding, Where, error
-from .judging.brief import BRIEF_FILE, brief_to_json, entry_brief
+from .judging.brief import BRIEF, brief_to_json, entry_brief
 from .publish.entry_files import EntryFiles
 from .publish.facts import entry_facts, notice_facts
 from .publish.shares import entry_shares
@@ -93,8 +93,8 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     files.remove_others()
     facts = entry_facts(entry, edition, checklist, pages)
     published = {name: files.folder / f"data/{name}.csv" for name, _, _ in pages.view.downloads}
-    shares = entry_shares(entry, pages.analysis, published)
-    files.write(BRIEF_FILE, brief_to_json(entry_brief(facts, checklist, settings.site_dir)))
+    brief = brief_to_json(entry_brief(facts, checklist, settings.site_dir))
+    shares = (*entry_shares(entry, pages.analysis, published), (BRIEF, brief))
     search = contribution(pages.documents)
     return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, pages.lacks_documents)
 

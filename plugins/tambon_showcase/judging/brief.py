@@ -1,4 +1,4 @@
-"""Briefs: what an entry tells the judges' pages, made while it is compiled and kept beside its pages."""
+"""Briefs: what an entry tells the judges' pages, made while it is compiled and kept by the build."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tambon_showcase.publish.facts import Facts
 
 from .model import EntryBrief, ItemBrief, PackFile
 
-BRIEF_FILE = "judge.json"
-"""The brief's name in the entry's folder of the built site."""
+BRIEF = "brief"
+"""The share under which an entry's brief is kept for the judges' pages."""
 OFFLINE_LIMITS = {
     ".html": 5_000_000,
     ".webp": 150_000,

@@ -46,13 +46,31 @@ class Writer(Protocol):
         """Write a page in one of the site's shells unless it was already made from the same facts."""
 
 
+class BriefSource(NamedTuple):
+    """An entry's brief: the entry's key, year and region, a digest that tells a change, and how to read it."""
+
+    key: str
+    year_be: int
+    region_no: int
+    digest: str
+    read: Callable[[], bytes]
+
+
 class RegionGroup(NamedTuple):
-    """One region's entries in one edition: their briefs and the bytes these came from."""
+    """One region's entries in one edition, in the order of their keys."""
 
     edition: Edition
     region_no: int
-    briefs: list[EntryBrief]
-    facts: list[bytes]
+    sources: list[BriefSource]
+
+    @property
+    def facts(self) -> list[bytes]:
+        """What changes when a brief changes."""
+        return [source.digest.encode() for source in self.sources]
+
+    def briefs(self) -> list[EntryBrief]:
+        """The entries' briefs, read now."""
+        return [brief_from_json(source.read()) for source in self.sources]
 
     @property
     def name_th(self) -> str:
@@ -62,12 +80,12 @@ class RegionGroup(NamedTuple):
 
 def write_judging(
     writer: Writer,
-    briefs: Iterable[bytes],
+    briefs: Iterable[BriefSource],
     editions: Mapping[int, Edition],
     tambons_dir: Path,
     site_dir: Path,
 ) -> None:
-    """Bring everything for judges up to date; `briefs` are the contents of the entries' `BRIEF_FILE`s."""
+    """Bring everything for judges up to date; a region's briefs are read only when one of them changed."""
     groups = _groups(briefs, editions)
     shared = _shared(site_dir)
     for group in groups:
@@ -92,7 +110,7 @@ def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) ->
             "year": one.edition.year_be,
             "region": one.region_no,
             "name": one.name_th,
-            "entries": len(one.briefs),
+            "entries": len(one.sources),
         }
         for one in groups
     ]
@@ -104,15 +122,13 @@ def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) ->
         writer.page(address, [repr(values).encode()], template, functools.partial(dict, values), "judge")
 
 
-def _groups(briefs: Iterable[bytes], editions: Mapping[int, Edition]) -> list[RegionGroup]:
+def _groups(briefs: Iterable[BriefSource], editions: Mapping[int, Edition]) -> list[RegionGroup]:
     found: dict[tuple[int, int], RegionGroup] = {}
-    for data in sorted(briefs):
-        brief = brief_from_json(data)
-        if brief.region_no and brief.year_be in editions:
-            key = (brief.year_be, brief.region_no)
-            group = found.setdefault(key, RegionGroup(editions[brief.year_be], brief.region_no, [], []))
-            group.briefs.append(brief)
-            group.facts.append(data)
+    for source in sorted(briefs, key=lambda source: source.key):
+        if source.region_no and source.year_be in editions:
+            key = (source.year_be, source.region_no)
+            group = found.setdefault(key, RegionGroup(editions[source.year_be], source.region_no, []))
+            group.sources.append(source)
     return [found[key] for key in sorted(found)]
 
 
@@ -122,7 +138,7 @@ def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, shared: S
 
     def make() -> bytes:
         build = digest(*group.facts)
-        return region_pack(edition, group.briefs, scoring, region_no=number, build=build, shared=shared)
+        return region_pack(edition, group.briefs(), scoring, region_no=number, build=build, shared=shared)
 
     facts = [*group.facts, repr((scoring, shared)).encode()]
     writer.file(pack_path(edition.year_be, number), facts, make)
@@ -133,7 +149,7 @@ def _write_desk(writer: Writer, group: RegionGroup) -> None:
     title = group.name_th
 
     def make() -> dict[str, object]:
-        desk = selection_desk(edition, title, candidates_from_briefs(group.briefs), None)
+        desk = selection_desk(edition, title, candidates_from_briefs(group.briefs()), None)
         here = f"โต๊ะคัดเลือก {title}"
         named = {
             "title": here,
