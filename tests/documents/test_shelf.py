@@ -28,16 +28,27 @@ def died(_: Path) -> None:
 
 def test_a_document_is_kept_under_its_key(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "shelf", "run")
-    order = Order("report", "a", written)
+    order = Order("report", "2565/670316", "a", written)
     assert shelf.kept(order) is None
     shelf.make(order)
     assert [path.name for path in shelf.kept(order) or []] == ["report-999901.pdf"]
     assert shelf.reason(order) == ""
-    assert shelf.kept(Order("report", "b", written)) is None
+    assert shelf.kept(Order("report", "2565/670316", "b", written)) is None
+
+
+def test_only_the_latest_document_of_an_entry_is_kept(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "shelf", "run")
+    old, new = (Order("report", "2565/670316", key, written) for key in "ab")
+    other = Order("report", "2565/670317", "a", written)
+    for order in (old, other, new):
+        shelf.make(order)
+    assert shelf.kept(old) is None
+    assert shelf.kept(new)
+    assert shelf.kept(other)
 
 
 def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:
-    order = Order("report", "a", broken)
+    order = Order("report", "2565/670316", "a", broken)
     Shelf(tmp_path / "shelf", "run").make(order)
     assert Shelf(tmp_path / "shelf", "run").reason(order) == "กระดาษหมด"
     assert Shelf(tmp_path / "shelf", "another").reason(order) == ""
@@ -46,7 +57,7 @@ def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:
 
 
 def test_a_maker_that_dies_leaves_a_reason(tmp_path: Path) -> None:
-    shelf, order = Shelf(tmp_path / "shelf", "run"), Order("report", "a", died)
+    shelf, order = Shelf(tmp_path / "shelf", "run"), Order("report", "2565/670316", "a", died)
     with pytest.raises(SystemExit):
         shelf.make(order)
     assert "หยุดทำงานกลางคัน" in shelf.reason(order)
@@ -66,9 +77,9 @@ def test_keys_change_with_every_part() -> None:
 @pytest.fixture
 def place(tmp_path: Path, bare: Source, monkeypatch: pytest.MonkeyPatch) -> tuple[EntryFiles, Shelf]:
     orders = {
-        "report": lambda _: Order("report", "a", written),
-        "deck": lambda _: Order("deck", "a", broken),
-        "poster": lambda _: Order("poster", "a", broken),
+        "report": lambda _: Order("report", "2565/670316", "a", written),
+        "deck": lambda _: Order("deck", "2565/670316", "a", broken),
+        "poster": lambda _: Order("poster", "2565/670316", "a", broken),
         "album": lambda _: None,
         "form": lambda _: broken(tmp_path),
     }

@@ -43,7 +43,7 @@ def _pdf(kind: str, name: str, paper: Paper, source: Source) -> Order:
     pictures = sorted(set(_PICTURE.findall(paper.html)) - set(paper.drawings))
     parts = [paper.html, repr(sorted(paper.drawings.items()))]
     key = key_of(kind, *parts, files_key(source.file(address) for address in pictures))
-    return Order(kind, key, functools.partial(_make_pdf, name, paper, source))
+    return Order(kind, source.view.entry.key, key, functools.partial(_make_pdf, name, paper, source))
 
 
 def _make_pdf(name: str, paper: Paper, source: Source, folder: Path) -> None:
@@ -55,7 +55,7 @@ def _make_pdf(name: str, paper: Paper, source: Source, folder: Path) -> None:
 def _deck(source: Source) -> Order:
     plan = deck_plan(source)
     key = key_of("deck", repr(plan), files_key(source.file(address) for address in plan.photos))
-    return Order("deck", key, functools.partial(_make_deck, plan, source))
+    return Order("deck", source.view.entry.key, key, functools.partial(_make_deck, plan, source))
 
 
 def _make_deck(plan: DeckPlan, source: Source, folder: Path) -> None:
@@ -68,7 +68,7 @@ def _cards(source: Source) -> Order:
     plans = card_plans(source)
     photos = sorted({plan.photo for plan in plans if plan.photo})
     key = key_of("cards", repr(plans), repr(source.names), files_key(map(source.file, photos)))
-    return Order("cards", key, functools.partial(_make_cards, source))
+    return Order("cards", source.view.entry.key, key, functools.partial(_make_cards, source))
 
 
 def _make_cards(source: Source, folder: Path) -> None:
@@ -87,7 +87,7 @@ def _album(source: Source) -> Order | None:
     key = key_of(
         "album", repr(photos), source.banner, files_key(source.file(photo.fallback) for photo in photos)
     )
-    return Order("album", key, functools.partial(_make_album, source))
+    return Order("album", source.view.entry.key, key, functools.partial(_make_album, source))
 
 
 def _make_album(source: Source, folder: Path) -> None:

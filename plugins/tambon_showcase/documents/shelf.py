@@ -24,9 +24,13 @@ STOPPED = "หยุดทำงานกลางคัน (เวลาหร�
 
 @dataclasses.dataclass(frozen=True)
 class Order:
-    """A document to make: `make` writes its files into a folder. `key` changes when anything in it changes."""
+    """A document of an entry (`2565/999901`) to make: `make` writes its files into a folder.
+
+    `key` changes when anything in it changes.
+    """
 
     kind: str
+    entry: str
     key: str
     make: Callable[[Path], None]
 
@@ -40,7 +44,7 @@ class Shelf:
 
     def kept(self, order: Order) -> list[Path] | None:
         """The files of a document made before, in the order of their names, or None."""
-        folder = self._folder / f"{order.kind}-{order.key}"
+        folder = self._place(order)
         return sorted(folder.iterdir()) if folder.is_dir() else None
 
     def reason(self, order: Order) -> str:
@@ -58,10 +62,9 @@ class Shelf:
         work = Path(tempfile.mkdtemp(dir=self._folder, prefix=".work-"))
         try:
             order.make(work)
-            target = self._folder / f"{order.kind}-{order.key}"
-            shutil.rmtree(target, ignore_errors=True)
+            self._forget_older(order)
             work.chmod(0o755)
-            work.replace(target)
+            work.replace(self._place(order))
             self._mark(order).unlink()
         # Engines raise nearly anything on odd input; all of it means that this one document is left out.
         except Exception as problem:
@@ -69,11 +72,26 @@ class Shelf:
         finally:
             shutil.rmtree(work, ignore_errors=True)
 
+    def _place(self, order: Order) -> Path:
+        return self._folder / f"{_name(order)}-{order.key}"
+
     def _mark(self, order: Order) -> Path:
-        return self._folder / f"{order.kind}-{order.key}.failed"
+        return self._folder / f"{_name(order)}-{order.key}.failed"
+
+    def _forget_older(self, order: Order) -> None:
+        """An entry needs only its latest document of a kind; older ones would fill the disk."""
+        for older in self._folder.glob(f"{_name(order)}-*"):
+            if older.is_dir():
+                shutil.rmtree(older, ignore_errors=True)
+            elif older != self._mark(order):
+                older.unlink(missing_ok=True)
 
     def _leave(self, order: Order, reason: str) -> None:
         self._mark(order).write_text(f"{self._run}\n{reason}", "utf-8")
+
+
+def _name(order: Order) -> str:
+    return f"{order.kind}-{order.entry.replace('/', '-')}"
 
 
 def key_of(*parts: bytes | str) -> str:
