@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections import Counter
 
 import pytest
 
@@ -175,15 +176,23 @@ def _dying(job: int) -> int:
     return job
 
 
+def _worker(_job: int) -> int:
+    return os.getpid()
+
+
+def test_a_worker_is_replaced_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MOST_CHUNKS", 2)
+    done = pool.run_all(_worker, range(6), str, start=print, start_args=(), processes=1, chunk_size=1)
+    assert list(Counter(done).values()) == [2, 2, 2]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("work", [_slow, _hungry, _dying])
 def test_a_bad_job_is_lost_alone(work: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "TIME_LIMIT_S", 8)
-    monkeypatch.setattr(pool, "CHUNK_TIME_S", 8)
+    limits = {"processes": 2, "chunk_time_s": 8}
     done = list(
-        pool.run_all(
-            work, list(range(8)), lambda job, reason: (job, reason), start=print, start_args=(), processes=2
-        )
+        pool.run_all(work, range(8), lambda job, reason: (job, reason), start=print, start_args=(), **limits)
     )
     lost = [one for one in done if isinstance(one, tuple)]
     assert [job for job, _ in lost] == [5]

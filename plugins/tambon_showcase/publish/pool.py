@@ -20,6 +20,8 @@ CHUNK_TIME_S = 90
 CHUNK = 16
 """Entries handed to a worker at once: one message for many keeps the pipes quiet."""
 
+MOST_CHUNKS = 6
+"""Chunks a worker does before a fresh one takes its place: the CommonMark renderer never gives back its trees."""
 GARBAGE = 200_000
 """New objects in a worker before it looks for garbage; an entry makes about a tenth of that."""
 
@@ -47,7 +49,7 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
 
     chunks = [jobs[i : i + chunk_size] for i in range(0, len(jobs), chunk_size)]
     workers = max(1, min(processes or os.cpu_count() or 1, len(jobs)))
-    with ProcessPool(workers, initializer=_start, initargs=(start, start_args), context=_context()) as pool:
+    with ProcessPool(workers, MOST_CHUNKS, _start, (start, start_args), _context()) as pool:
         futures = deque(
             (chunk, pool.schedule(_each, (work, chunk), timeout=chunk_time_s)) for chunk in chunks
         )
