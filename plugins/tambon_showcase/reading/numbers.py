@@ -37,6 +37,8 @@ def parse_int(text: str) -> int:
     Raises:
         ThaiValueError: not a number (see `parse_decimal`), or one with a fraction.
     """
+    if text.isdecimal() and text.isascii() and len(text) <= MAX_DIGITS:
+        return int(text)
     number = parse_decimal(text)
     if number != number.to_integral_value():
         raise ThaiValueError(f"“{text}” ไม่ใช่จำนวนเต็ม", "กรอกจำนวนเต็ม ไม่มีจุดทศนิยม เช่น 12")
