@@ -81,7 +81,8 @@ def make_project(project: Path, size: int) -> Path:
     shutil.copytree(ROOT / "tambons" / "2565" / "_rules", project / "tambons" / "2565" / "_rules")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (project / "mkdocs.yml").write_text(
-        config.replace("- tambon-showcase:\n", "- tambon-showcase:\n      documents: false\n"), encoding="utf-8"
+        config.replace("- tambon-showcase:\n", "- tambon-showcase:\n      documents: false\n"),
+        encoding="utf-8",
     )
     write_corpus(project, size)
     return project

@@ -131,7 +131,8 @@ def material(corpus: Path, folder: Path) -> dict[str, Any]:
             {"location": f"{address}#s{i}", "title": head, "text": f"<p>{html.escape(text)}</p>"}
             for i, (head, text) in parts
         ]
-    config = {"lang": ["th"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"]}
+    fields = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}
+    config = {"lang": ["th"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"], "fields": fields}
     index = folder / "search_index.json"
     index.write_text(json.dumps({"config": config, "docs": rows}), encoding="utf-8")
     (folder / "run.html").write_text(MATERIAL_RUN, encoding="utf-8")

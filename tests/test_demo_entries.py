@@ -14,13 +14,13 @@ from PIL import Image
 from scripts.demo_assets.paint import Canvas
 from scripts.demo_assets.photos import ROOMS
 from scripts.demo_assets.waterworks import pond_after
-from tests.entries import ROOT, edition
 
 from tambon_showcase.assess import assess
 from tambon_showcase.checks import run_checks
 from tambon_showcase.content.urls import video_of
 from tambon_showcase.model.tables import row_types
 from tambon_showcase.reading.entry import read_entry
+from tests.entries import ROOT, edition
 
 DEMO = ROOT / "tambons" / "2565"
 FICTION = DEMO / "99-สาธิต" / "999901-ทุ่งสมมติ"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.entries import edition
-
 from tambon_showcase.assess import Outcome
 from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.model.entry import Entry
+from tests.entries import edition
 
 
 def passes(check: str, entry: Entry) -> list[str]:

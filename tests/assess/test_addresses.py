@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.entries import edition
-
 from tambon_showcase.assess.addresses import TABLE_SECTIONS, row_address, table_address, text_address
 from tambon_showcase.model.tables import row_types
+from tests.entries import edition
 
 
 def test_every_table_stands_on_a_page_of_the_edition() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.assess.looking import evidence, fails, passes
-from tests.entries import base_entry, changed, edition
 
 from tambon_showcase.assess import State, assess
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import CiaScale, Entry
+from tests.assess.looking import evidence, fails, passes
+from tests.entries import base_entry, changed, edition
 
 DIMENSIONS = ("d1", "d2", "d3", "d4", "d5")
 SCALE = {"scale_min": 1.0, "scale_max": 5.0, "higher_is": "worse", "ranking": DIMENSIONS}

@@ -6,12 +6,12 @@ import functools
 from pathlib import Path
 
 import pytest
-from tests.entries import ROOT, edition
 
 from tambon_showcase.assess import Checklist, State, assess
 from tambon_showcase.checks import run_checks
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.reading.entry import read_entry
+from tests.entries import ROOT, edition
 
 FOLDERS = {folder.name[:6]: folder for folder in (ROOT / "tambons" / "2565").glob("[0-9]*/[0-9]*")}
 REAL = edition().contest.demonstrations

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from tambon_showcase.model.work import FACILITY_ATOMS
 from tests.assess.looking import evidence, fails, passes
 from tests.entries import base_entry, changed, with_files
-
-from tambon_showcase.model.work import FACILITY_ATOMS
 
 OFFICE = {"name": "ที่ทำการ", "category": "อบต.", "lat": "15.90010", "lon": "100.10020"}
 

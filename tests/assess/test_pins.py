@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.assess.looking import evidence, fails
-from tests.entries import base_entry, changed, edition
 
 from tambon_showcase.assess import State, assess
 from tambon_showcase.model.entry import Entry
+from tests.assess.looking import evidence, fails
+from tests.entries import base_entry, changed, edition
 
 PIN = {
     "name": "กลุ่มออมทรัพย์บ้านหนึ่ง",

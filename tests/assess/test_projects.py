@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.assess.looking import evidence, fails, passes
-from tests.entries import base_entry, changed
 
 from tambon_showcase.model.entry import Entry
+from tests.assess.looking import evidence, fails, passes
+from tests.entries import base_entry, changed
 
 PROJECT = {
     "key": "PJ1",

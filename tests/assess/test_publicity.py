@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from tests.assess.looking import evidence, fails
-from tests.entries import base_entry, changed, edition, with_files
 
 from tambon_showcase.assess import State, assess
 from tambon_showcase.model.entry import Entry, Video
 from tambon_showcase.model.tables import Tables
+from tests.assess.looking import evidence, fails
+from tests.entries import base_entry, changed, edition, with_files
 
 LINK = "https://www.youtube.com/watch?v=ABCDEFGHIJK"
 

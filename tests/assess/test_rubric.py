@@ -7,13 +7,13 @@ import dataclasses
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.entries import base_entry, changed, edition, without_files
 
 from tambon_showcase.assess import Checklist, Evidence, ItemState, Kind, Line, Outcome, State, assess, rubric
 from tambon_showcase.assess.checklist import Seen
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Missing
 from tambon_showcase.model.tables import Tables
+from tests.entries import base_entry, changed, edition, without_files
 
 PROOF = (Evidence("หลักฐาน", "index.html", Kind.PAGE),)
 GOOD, BAD, OPEN = Line(Outcome.PASS, "พบ"), Line(Outcome.FAIL, "ขาดสิ่งหนึ่ง"), Line(Outcome.UNKNOWN, "ไม่ทราบ")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from tests.entries import base_entry, changed, edition
-
 from tambon_showcase.assess import Presence, StructureItem, structure_state
 from tambon_showcase.assess.structure import PARTS
 from tambon_showcase.model.entry import Entry, EntryText, Missing
+from tests.entries import base_entry, changed, edition
 
 
 def item(entry: Entry, item_id: str) -> StructureItem:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.entries import ROOT, edition
 
 from tambon_showcase.checks.across import Eligibility, EntryFacts, check_edition, eligibility
 from tambon_showcase.finding import Where
+from tests.entries import ROOT, edition
 
 
 def fact(code: str, level: str = "district") -> EntryFacts:

@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
 
 from tambon_showcase.checks import run_checks
 from tambon_showcase.model.entry import EntryText, Highlight, Missing
+from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
 
 
 def found(**changes: Any) -> list[tuple[str, str]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
-from tests.entries import PLACE, edition, lay_out, lines_of
 
 from tambon_showcase.checks.files import check_files
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.reading.entry import read_entry
+from tests.entries import PLACE, edition, lay_out, lines_of
 
 
 def read(folder: Path, root: Path) -> Entry:

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.entries import INVALID, findings_of, lay_out, lines_of
 
 from tambon_showcase.finding import Finding, all_rules
+from tests.entries import INVALID, findings_of, lay_out, lines_of
 
 CASES = sorted(path.name for path in INVALID.iterdir() if path.name.startswith("T"))
 OWN_MODULES = (

@@ -7,10 +7,10 @@ import inspect
 import pkgutil
 
 import pytest
-from tests.entries import ROOT, TODAY, base_entry, edition, without_files
 
 import tambon_showcase.checks as package
 from tambon_showcase.checks import CHECKS, Check, run_checks
+from tests.entries import ROOT, TODAY, base_entry, edition, without_files
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

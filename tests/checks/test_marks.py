@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from tests.entries import base_entry, changed
 
 from tambon_showcase.checks.marks import named_values, near
 from tambon_showcase.model.entry import CiaScale, Highlight, Video
 from tambon_showcase.model.fields import FileIn, RefersTo
 from tambon_showcase.model.tables import Tables, row_types
+from tests.entries import base_entry, changed
 
 MARKED = [
     (table, name, mark)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
-from tests.content.hostile_texts import ALL, SCRIPTS
 
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import render_markdown
 from tambon_showcase.finding import Where
+from tests.content.hostile_texts import ALL, SCRIPTS
 
 pytestmark = pytest.mark.browser
 

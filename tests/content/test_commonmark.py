@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.content.hostile_texts import ALL
 
 from tambon_showcase.content.commonmark import RAW_HTML, to_clean_html, to_html
+from tests.content.hostile_texts import ALL
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.content.papers import office, pdf
 
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.documents import MAX_BYTES, DocumentFacts, inspect
 from tambon_showcase.finding import Finding, Where
+from tests.content.papers import office, pdf
 
 WHERE = Where("tambons/x/documents/a.pdf")
 NATIONAL_ID = "1-2345-67890-12-1"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
-from tests.content.hostile_texts import ALL, LINKS, TRACKERS
-from tests.content.html_oracle import complaints
 
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import MAX_HTML, RenderedText, render_markdown
 from tambon_showcase.finding import Where
+from tests.content.hostile_texts import ALL, LINKS, TRACKERS
+from tests.content.html_oracle import complaints
 
 FILES = {"texts/history.md": "history.html", "documents/แผน ก.pdf": "documents/แผน ก.pdf"}
 CONTEXT = LinkContext(

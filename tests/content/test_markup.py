@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.content.hostile_texts import ALL
-from tests.content.html_oracle import complaints
 
 from tambon_showcase.content.links import LinkContext, Links
 from tambon_showcase.content.markup import MarkupPass
 from tambon_showcase.finding import Where
+from tests.content.hostile_texts import ALL
+from tests.content.html_oracle import complaints
 
 PIECES = st.sampled_from(
     [

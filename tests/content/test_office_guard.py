@@ -7,10 +7,10 @@ import struct
 import zipfile
 
 import pytest
-from tests.content.papers import office
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
 from tambon_showcase.content.office_guard import read_office
+from tests.content.papers import office
 
 RELATION = '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="https://{}" {}/></Relationships>'
 EXTERNAL = 'TargetMode="External"'

@@ -8,10 +8,10 @@ import time
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
-from tests.content.papers import pdf, saved, swelling_pdf
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
 from tambon_showcase.content.pdf_guard import MAX_STREAM, read_pdf
+from tests.content.papers import pdf, saved, swelling_pdf
 
 SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
 ACTS = {

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
-from tests.content.pictures import animation, picture, with_camera_marks
 
 from tambon_showcase.content.photo_files import Photo, prepare
 from tambon_showcase.finding import Where
+from tests.content.pictures import animation, picture, with_camera_marks
 
 WHERE = Where("tambons/x/photos/a.jpg")
 

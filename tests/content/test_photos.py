@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.content.pictures import animation, picture, png_of_size, with_camera_marks
 
 from tambon_showcase.content.photos import MAX_BYTES, PhotoFacts, format_of, probe, probe_bytes
 from tambon_showcase.finding import Where
+from tests.content.pictures import animation, picture, png_of_size, with_camera_marks
 
 WHERE = Where("tambons/x/photos/a.jpg")
 JPEG = picture()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.judging.example import committee
-from tests.judging.harness import build_site
 
 from tambon_showcase.judging.invite import invite_link
+from tests.judging.example import committee
+from tests.judging.harness import build_site
 
 TABLET = {"width": 820, "height": 1180}
 

@@ -6,11 +6,10 @@ import base64
 import shutil
 from pathlib import Path
 
-from tests.judging.example import CODES, pack
-
 from tambon_showcase.judging.pack import files_below
 from tambon_showcase.judging.pages import PAGES, TITLES, page_values
 from tambon_showcase.render.environment import render
+from tests.judging.example import CODES, pack
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "theme_overrides" / "assets" / "judge"

@@ -7,9 +7,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.judging.example import ballot, secret, sheet, signed
 
 from tambon_showcase.judging.canon import canonical, cents, from_base64, is_exact, is_signed, sign, to_base64
+from tests.judging.example import ballot, secret, sheet, signed
 
 
 def test_canonical_text_is_as_written_down():

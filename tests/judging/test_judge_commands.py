@@ -7,10 +7,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.judging.example import CODES, ITEMS, ROOT, ballot, pack, sheet
 
 from tambon_showcase.cli import main
 from tambon_showcase.judging.canon import sign
+from tests.judging.example import CODES, ITEMS, ROOT, ballot, pack, sheet
 
 pytestmark = pytest.mark.documents
 

@@ -9,6 +9,7 @@ import json
 import pytest
 import segno
 from playwright.sync_api import BrowserContext, expect
+
 from tests.judging.conftest import open_sheet
 from tests.judging.example import committee
 

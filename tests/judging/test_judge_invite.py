@@ -6,12 +6,12 @@ import json
 import re
 
 import pytest
-from tests.judging.example import CODES, committee, terms
 
 from tambon_showcase.judging.canon import from_base64
 from tambon_showcase.judging.invite import invitation_cards, invite_link, new_committee, qr_svg, read_judges
 from tambon_showcase.judging.papers import COMMITTEE, INVITE, committee_from_json
 from tambon_showcase.judging.shape import read_json
+from tests.judging.example import CODES, committee, terms
 
 GOOD = "เลขกรรมการ,ชื่อ,งดให้คะแนน\nJ01,กรรมการ ก,999902\nJ02,กรรมการ ข,\n"
 

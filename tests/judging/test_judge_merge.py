@@ -9,6 +9,8 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from tambon_showcase.judging.merge import Result, merge
 from tests.judging.example import (
     CODES,
     ITEMS,
@@ -22,8 +24,6 @@ from tests.judging.example import (
     signed,
     terms,
 )
-
-from tambon_showcase.judging.merge import Result, merge
 
 SHARES = st.lists(st.floats(0, 1), min_size=len(CODES), max_size=len(CODES))
 CONTESTS = st.dictionaries(st.sampled_from(JUDGES), SHARES, min_size=1)

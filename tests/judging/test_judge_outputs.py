@@ -8,7 +8,6 @@ import json
 
 import openpyxl
 import pytest
-from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
 
 from tambon_showcase.judging.merge import Result, merge
 from tambon_showcase.judging.outputs import (
@@ -20,6 +19,7 @@ from tambon_showcase.judging.outputs import (
     workbook,
 )
 from tambon_showcase.judging.tables import Table, tables
+from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
 
 EVIL = '=HYPERLINK("https://x.evil.example")'
 MARKUP = "<img src=x onerror=alert(1)>"

@@ -6,11 +6,11 @@ import dataclasses
 import json
 
 import pytest
-from tests.judging.example import BUILD, CODES, ITEMS, edition, entry, pack, scoring, terms
 
 from tambon_showcase.judging.model import PackFile
 from tambon_showcase.judging.pack import files_below, pack_path, region_pack
 from tambon_showcase.judging.terms import read_terms
+from tests.judging.example import BUILD, CODES, ITEMS, edition, entry, pack, scoring, terms
 
 
 def version(**changes) -> str:

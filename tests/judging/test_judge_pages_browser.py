@@ -10,6 +10,11 @@ import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
+
+from tambon_showcase.judging.pages import PAGES
+from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
+from tambon_showcase.judging.selection_outputs import select_values
+from tambon_showcase.render.environment import render
 from tests.judging.conftest import open_sheet
 from tests.judging.example import (
     CODES,
@@ -25,11 +30,6 @@ from tests.judging.example import (
     signed,
 )
 from tests.judging.harness import ASSETS, build_site, write_page
-
-from tambon_showcase.judging.pages import PAGES
-from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
-from tambon_showcase.judging.selection_outputs import select_values
-from tambon_showcase.render.environment import render
 
 pytestmark = pytest.mark.browser
 

@@ -6,10 +6,10 @@ import dataclasses
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, sheet, signed, terms
 
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.model import TieRule
+from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, sheet, signed, terms
 
 FLAT = dict.fromkeys(ITEMS, 4.0)
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.judging.example import BUILD, CODES, ITEMS, JUDGES, ballot, committee, pack, sheet, signed, terms
 
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.tables import tables
+from tests.judging.example import BUILD, CODES, ITEMS, JUDGES, ballot, committee, pack, sheet, signed, terms
 
 pytestmark = pytest.mark.browser
 

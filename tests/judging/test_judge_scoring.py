@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.judging.example import DATA, ITEMS, ROOT, edition, scoring
 
 from tambon_showcase.judging.scoring import load_scoring, read_scoring
+from tests.judging.example import DATA, ITEMS, ROOT, edition, scoring
 
 GOOD = (DATA / "scoring.yml").read_text("utf-8")
 

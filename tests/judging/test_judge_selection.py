@@ -6,7 +6,6 @@ import dataclasses
 import io
 
 import openpyxl
-from tests.judging.example import edition, entry, pack
 
 from tambon_showcase.judging.model import ItemBrief
 from tambon_showcase.judging.past import PastModel, tambons_of
@@ -19,6 +18,7 @@ from tambon_showcase.judging.selection import (
 )
 from tambon_showcase.judging.selection_outputs import select_path, select_values, select_xlsx
 from tambon_showcase.render.environment import render
+from tests.judging.example import edition, entry, pack
 
 YEARS = range(2561, 2565)
 

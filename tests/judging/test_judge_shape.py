@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.judging.example import ballot, sheet
 
 from tambon_showcase.judging.papers import SHEET
 from tambon_showcase.judging.shape import nesting, number_text, read_json
+from tests.judging.example import ballot, sheet
 
 LEAVES = st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=20)
 TREES = st.recursive(

@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from tests.judging.conftest import open_sheet
-from tests.judging.example import committee, terms
 
 from tambon_showcase.judging.merge import merge
+from tests.judging.conftest import open_sheet
+from tests.judging.example import committee, terms
 
 pytestmark = pytest.mark.browser
 

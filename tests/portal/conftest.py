@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.entries import BASE, ROOT
-from tests.publish.conftest import KINDS
 
 from tambon_showcase.publish.publisher import publish
 from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
+from tests.entries import BASE, ROOT
+from tests.publish.conftest import KINDS
 
 SHELL = Shell.cut("<title>@@title@@</title>@@breadcrumbs@@\n@@content@@\n")
 SHELLS = Shells(

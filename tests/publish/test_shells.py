@@ -44,7 +44,13 @@ def test_policy_names_inline_scripts_by_hash_and_no_other() -> None:
 
 def test_policy_closes_what_pages_do_not_need() -> None:
     policy = unescape(content_policy(""))
-    for rule in ("object-src 'none'", "base-uri 'none'", "form-action 'self'", "connect-src 'self'", "style-src 'self'"):
+    for rule in (
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "connect-src 'self'",
+        "style-src 'self'",
+    ):
         assert rule in policy
     assert "https:" not in policy.split("frame-src")[0]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.entries import INVALID, edition, lay_out
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.reading.entry import read_entry
+from tests.entries import INVALID, edition, lay_out
 
 NATIONAL_ID = "1234567890121"
 MOBILE = "0812345678"

@@ -31,6 +31,7 @@ def test_marks_and_letters_that_sound_alike_are_heard_the_same(wrong: str, right
 
 def test_a_number_is_one_letter_and_stands_alone_too() -> None:
     assert len(found("2565")) == 1
+    assert len(found("งา")) == 1
     assert found("2565") < found("ปี 2565")
     assert not found("2565") & found("5256")
     assert not found("256") & found("2565")

@@ -88,7 +88,7 @@ def test_a_folder_that_is_not_as_left_is_built_anew(entries: Entries, tmp_path: 
     expected = clean(entries, tmp_path / "clean")
     write_index(packed(entries), site, previous=state)
     if damage == "other format":
-        (site / ROOT).write_text((site / ROOT).read_text().replace('"format": 1', '"format": 0'))
+        (site / ROOT).write_text((site / ROOT).read_text().replace('"format": ', '"format": 9'))
     for path in (
         list(site.rglob("*")) if damage == "emptied" else [site / ROOT] if damage == "no root" else []
     ):

@@ -17,11 +17,12 @@ THAI = [chr(c) for c in range(0xE01, 0xE5C) if not 0xE3B <= c <= 0xE3E]
 OTHERS = [*"aZ9 .-,()é\u00a0\u200b\u0e4dเเ๒๓นํ้าำ์ิั", "🍌", "ລາວ", "中", "İ", "Σ", "\u212b", "\u0301", "<"]
 JAVASCRIPT = """async ([address, texts]) => {
   const { normalise } = await import(address + 'normalise.js');
-  const { gram, letters, numberKey } = await import(address + 'grams.js');
+  const { gram, letters, numberKey, pair } = await import(address + 'grams.js');
   return texts.map((text) => {
     const same = normalise(text), row = letters(same), keys = [];
     for (let i = 0; i + 2 < row.length; i++) keys.push(gram(row[i], row[i + 1], row[i + 2]));
     for (const letter of row) if (letter.number) keys.push(numberKey(letter));
+    for (let i = 0; i + 1 < row.length; i++) keys.push(pair(row[i], row[i + 1]));
     return [same, keys.map(({ fold, raw }) => [fold, raw])];
   });
 }"""

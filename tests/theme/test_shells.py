@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from tests.theme import gallery
 
 EVERYWHERE = {"title", "description", "canonical", "csp", "head", "banner", "breadcrumbs"} | {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.theme import gallery
-
 from tambon_showcase.assess.checklist import State
+from tests.theme import gallery
 
 PAGES = gallery.ROOT / "site_src"
 RULES = gallery.ROOT / "tambons" / "2565" / "_rules"

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "theme_overrides" / "assets" / "css"
