@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .deck_charts import add_chart
-from .deck_plan import DeckPlan, Picture, Slide
+from .deck_model import DeckPlan, Picture, Slide
 from .deck_theme import set_theme, speak_thai, with_fixed_times
 
 Files = Callable[[str], bytes | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .deck_plan import Chart
+from .deck_model import Chart
 from .deck_theme import speak_thai_in_chart
 
 SIZE = 16

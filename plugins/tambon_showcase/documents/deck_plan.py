@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tambon_showcase.render.cut import cut
 from tambon_showcase.render.environment import number
 from tambon_showcase.render.photos import PhotoView
 
+from .deck_model import Chart, DeckPlan, Picture, Slide
 from .sources import Source
 
 LINE_LENGTH = 95
@@ -19,59 +18,6 @@ LINE_LENGTH = 95
 MOST_LINES = 6
 MOST_ROWS = 7
 CELL_LENGTH = 70
-
-
-class Picture(NamedTuple):
-    """A photo on a slide: its address and what it shows."""
-
-    address: str
-    alt: str
-
-
-class Chart(NamedTuple):
-    """A native chart: `kind` is bars, pyramid, line or radar; each series is a name with its values."""
-
-    kind: str
-    categories: tuple[str, ...]
-    series: tuple[tuple[str, tuple[float, ...]], ...]
-    description: str
-    number_format: str = "#,##0"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Slide:
-    """One slide: a title, at most one of chart and table, lines and pictures; `notes` are for the speaker."""
-
-    title: str
-    notes: str
-    seconds: int
-    lines: tuple[str, ...] = ()
-    pictures: tuple[Picture, ...] = ()
-    chart: Chart | None = None
-    table: tuple[tuple[str, ...], ...] = ()
-    source: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class DeckPlan:
-    """All slides, what stands on the cover, and the words that every slide must carry."""
-
-    name: str
-    place: str
-    level: str
-    office: str
-    year_be: int
-    site: str
-    banner: str
-    cover: Picture | None
-    slides: tuple[Slide, ...]
-
-    @property
-    def photos(self) -> list[str]:
-        """The addresses of all pictures, each once."""
-        pictures = [picture for slide in self.slides for picture in slide.pictures]
-        pictures += [self.cover] if self.cover else []
-        return sorted({picture.address for picture in pictures})
 
 
 def deck_plan(source: Source) -> DeckPlan:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from .album import album, album_photos
 from .checklist import checklist_paper, scoring_form
-from .deck_plan import DeckPlan, deck_plan
+from .deck_model import DeckPlan
+from .deck_plan import deck_plan
 from .paper import Paper
 from .poster import poster
 from .report import report

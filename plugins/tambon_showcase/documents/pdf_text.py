@@ -11,43 +11,17 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from .glyph_text import glyph_text
 from .pdf_cmap import read_cmap, write_cmap
+from .pdf_letters import End, Gap, Glyph, Other, Token, clusters_in
 from .pdf_scope import scope_headings
 
-NIKHAHIT, SARA_AA, SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
 UNKNOWN = "\ufffd"
 Meanings = Mapping[int, str]
-
-
-class _Glyph(NamedTuple):
-    code: int
-    text: str
-
-    @property
-    def is_mark(self) -> bool:
-        return bool(self.text) and all(unicodedata.category(char) == "Mn" for char in self.text)
-
-
-class _Gap(NamedTuple):
-    amount: Any
-
-
-class _End(NamedTuple):
-    """The end of one text-showing operator."""
-
-
-class _Other(NamedTuple):
-    instruction: Any
-    operator: str
-
-
-_Token = _Glyph | _Gap | _End | _Other
 
 
 def repair(source: bytes, faces: Mapping[str, Path]) -> bytes:
@@ -124,10 +98,10 @@ def _mended_content(owner: Any, fonts: Mapping[str, Meanings]) -> bytes:
     import pikepdf
 
     tokens = list(_tokens(owner, fonts))
-    return pikepdf.unparse_content_stream(_instructions(tokens, dict(_clusters(tokens))))
+    return pikepdf.unparse_content_stream(_instructions(tokens, dict(clusters_in(tokens))))
 
 
-def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[_Token]:
+def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[Token]:
     """The content stream with its shown texts taken apart into glyphs; texts in unknown fonts stay whole."""
     import pikepdf
 
@@ -137,87 +111,28 @@ def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[_Token]:
         if operator == "Tf":
             meanings = fonts.get(str(instruction.operands[0]))
         if meanings is None or operator not in ("Tj", "TJ"):
-            yield _Other(instruction, operator)
+            yield Other(instruction, operator)
             continue
         shown = instruction.operands[0]
         for part in [shown] if operator == "Tj" else shown:
             if isinstance(part, pikepdf.String):
-                yield from (_Glyph(code, meanings.get(code, "")) for code in _codes(bytes(part)))
+                yield from (Glyph(code, meanings.get(code, "")) for code in _codes(bytes(part)))
             else:
-                yield _Gap(part)
-        yield _End()
+                yield Gap(part)
+        yield End()
 
 
 def _codes(data: bytes) -> Iterator[int]:
     return (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data) - 1, 2))
 
 
-def _clusters(tokens: Sequence[_Token]) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Each letter that carries marks: the index of its first token, and of its last with the whole text.
-
-    PDFium orders shown texts by where they begin, so a raised mark may come after the next letter there:
-    a letter with a raised mark takes the next one along.
-    """
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if isinstance(token, _Glyph) and token.text and not token.is_mark:
-            last, text = _letter(tokens, index, token.text)
-            begun = index
-            while _raised(tokens[begun:last]) and (following := _next_glyph(tokens, last + 1)):
-                begun, (last, more) = following[0], _letter(tokens, *following)
-                text += more
-            if last > index:
-                yield index, (last, text)
-            index = last
-        index += 1
-
-
-def _letter(tokens: Sequence[_Token], first: int, text: str) -> tuple[int, str]:
-    """The last token of a letter with its marks, and its text."""
-    last = first
-    for index in range(first + 1, len(tokens)):
-        token = tokens[index]
-        if isinstance(token, _Glyph):
-            if token.is_mark:
-                text, last = text + token.text, index
-                continue
-            if token.text == SARA_AA and NIKHAHIT in text:
-                return index, text.replace(NIKHAHIT, "") + SARA_AM
-            # PDFium loses a blank that begins a text after a mark.
-            return (index, text + " ") if token.text == " " and last > first else (last, text)
-        if not _goes_on(token):
-            break
-    return last, text
-
-
-def _goes_on(token: _Token) -> bool:
-    """Whether a letter may go on after this token: a raised mark is shown by an operator of its own."""
-    return not isinstance(token, _Other) or token.operator == "Ts"
-
-
-def _raised(tokens: Sequence[_Token]) -> bool:
-    return any(isinstance(token, _Other) for token in tokens)
-
-
-def _next_glyph(tokens: Sequence[_Token], start: int) -> tuple[int, str] | None:
-    """The next letter shown on the same line, if any: its index and text."""
-    for index in range(start, len(tokens)):
-        token = tokens[index]
-        if isinstance(token, _Glyph):
-            return (index, token.text) if token.text else None
-        if not _goes_on(token):
-            return None
-    return None
-
-
-def _instructions(tokens: Sequence[_Token], clusters: Mapping[int, tuple[int, str]]) -> list[Any]:
+def _instructions(tokens: Sequence[Token], clusters: Mapping[int, tuple[int, str]]) -> list[Any]:
     """The content stream again, each cluster wrapped in a span that says its text."""
     from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, String
 
     ends = {last for last, _ in clusters.values()}
     made: list[Any] = []
-    shown: list[_Glyph | _Gap] = []
+    shown: list[Glyph | Gap] = []
 
     def show() -> None:
         if shown:
@@ -229,11 +144,11 @@ def _instructions(tokens: Sequence[_Token], clusters: Mapping[int, tuple[int, st
             show()
             words = Dictionary(ActualText=String(b"\xfe\xff" + clusters[index][1].encode("utf-16-be")))
             made.append(ContentStreamInstruction([Name.Span, words], Operator("BDC")))
-        if isinstance(token, (_Glyph, _Gap)):
+        if isinstance(token, (Glyph, Gap)):
             shown.append(token)
         else:
             show()
-            if isinstance(token, _Other):
+            if isinstance(token, Other):
                 made.append(token.instruction)
         if index in ends:
             show()
@@ -242,12 +157,12 @@ def _instructions(tokens: Sequence[_Token], clusters: Mapping[int, tuple[int, st
     return made
 
 
-def _array(shown: Sequence[_Glyph | _Gap]) -> Any:
+def _array(shown: Sequence[Glyph | Gap]) -> Any:
     from pikepdf import Array, String
 
     parts, run = Array(), b""
     for token in shown:
-        if isinstance(token, _Glyph):
+        if isinstance(token, Glyph):
             run += token.code.to_bytes(2, "big")
             continue
         if run:
