@@ -15,8 +15,6 @@ from importlib.abc import Traversable
 from pathlib import Path
 
 import fontTools
-from fontTools import subset
-from fontTools.ttLib import TTFont
 
 FACES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 """CSS weight -> face of the family; `theme_overrides/assets/css/fonts.css` names the same weights."""
@@ -68,6 +66,11 @@ def cached_woff2(weight: int, cache: Path) -> bytes:
 
 def subset_woff2(face: bytes) -> bytes:
     """`face` (TrueType) with only the code points of `RANGES`, every layout feature kept, as WOFF2."""
+    from fontTools import (
+        subset,  # half a second of imports that most builds, finding the faces cut, do without
+    )
+    from fontTools.ttLib import TTFont
+
     options = subset.Options(layout_features=["*"], hinting=False, flavor="woff2", notdef_outline=True)
     font = TTFont(io.BytesIO(face), recalcTimestamp=False)
     cutter = subset.Subsetter(options)
