@@ -116,10 +116,14 @@ def _document(page: dict[str, Any]) -> SearchDocument:
 
 
 def _build(corpus: Path, folder: Path) -> dict[str, Any]:
-    entries = list(_documents(corpus))
+    contributions, cpu = [], 0.0
+    for key, pages in _documents(corpus):
+        start = time.process_time()
+        contributions.append((key, contribution(pages)))
+        cpu += time.process_time() - start
     start = time.process_time()
-    write_index([(key, contribution(pages)) for key, pages in entries], folder / "search")
-    cpu = time.process_time() - start
+    write_index(contributions, folder / "search")
+    cpu += time.process_time() - start
     files = [path for path in (folder / "search").rglob("*") if path.is_file()]
     shutil.copytree(ROOT / "theme_overrides/assets/search", folder / "assets/search")
     (folder / "run.html").write_text(RUN, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Text to keys: every three letters in a row, hashed twice, once as written and once forgivingly.
+"""Text to keys: every three letters in a row (and every two, for words of two), hashed twice, once as written and once forgivingly.
 
 A letter carries its tone marks (and a silenced consonant), a number is one letter, spaces and
 punctuation are not there at all, so words run together or apart give the same keys. The *forgiving*
@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.uint64]
-START, END, BREAK, NUMBER = "\ue000", "\ue001", "\ue002", "\ue003"
-"""Private letters: a name begins, a name ends, another text begins, a whole number stands alone."""
+START, END, BREAK, NUMBER, PAIR = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+"""Private letters: a name begins, a name ends, another text begins, a whole number, two letters alone."""
 RAW_BITS = 12
 FOLD_BITS = 24
 KEY_BITS = FOLD_BITS + RAW_BITS
@@ -55,6 +55,11 @@ _WEIGHT = mix(np.arange(0x10000, dtype=np.uint32))
 _A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35)
 
 
+_IN_PAIRS = np.uint64(1 << KEY_BITS - 1)
+"""Keys of two letters stand in files of their own: they are many and seldom asked for."""
+_SIGN, _PAIR = _WEIGHT[[ord(NUMBER)]], _WEIGHT[[ord(PAIR)]]
+
+
 @dataclass(frozen=True, slots=True)
 class Letters:
     """A text as a row of letters: their hashes as written and as heard, and where numbers and breaks are."""
@@ -82,12 +87,15 @@ def letters(text: str) -> Letters:
     return Letters(raw, np.where(number, raw, _WEIGHT[_FOLD[heads]]), number, heads == ord(BREAK))
 
 
-def _hash(x: npt.NDArray[np.uint32], y: npt.NDArray[np.uint32], z: npt.NDArray[np.uint32]) -> Array:
+Hashes = npt.NDArray[np.uint32]
+
+
+def _hash(x: Hashes, y: Hashes, z: Hashes) -> Array:
     return mix(x * _A + y * _B + z * _C).astype(np.uint64)
 
 
 def _key(fold: Array, raw: Array) -> Array:
-    return (fold >> np.uint64(32 - FOLD_BITS)) << np.uint64(RAW_BITS) | raw >> np.uint64(32 - RAW_BITS)
+    return (fold >> np.uint64(33 - FOLD_BITS)) << np.uint64(RAW_BITS) | raw >> np.uint64(32 - RAW_BITS)
 
 
 def keys(text: str) -> tuple[Array, npt.NDArray[np.int64]]:
@@ -98,7 +106,9 @@ def keys(text: str) -> tuple[Array, npt.NDArray[np.int64]]:
     fold = _hash(row.fold[:-2], row.fold[1:-1], row.fold[2:])[whole]
     raw = _hash(row.raw[:-2], row.raw[1:-1], row.raw[2:])[whole]
     number = row.raw[row.number]
-    sign = np.full(len(number), _WEIGHT[ord(NUMBER)])
-    alone = _hash(sign, number, sign)
-    found = np.concatenate([_key(fold, raw), _key(alone, alone)])
-    return found, np.concatenate([which[:-2][whole], which[row.number]])
+    alone = _hash(_SIGN, number, _SIGN)
+    both = ~(row.end[:-1] | row.end[1:])
+    fold_pair = _hash(row.fold[:-1], row.fold[1:], _PAIR)[both]
+    raw_pair = _hash(row.raw[:-1], row.raw[1:], _PAIR)[both]
+    found = np.concatenate([_key(fold, raw), _key(alone, alone), _key(fold_pair, raw_pair) | _IN_PAIRS])
+    return found, np.concatenate([which[:-2][whole], which[row.number], which[:-1][both]])

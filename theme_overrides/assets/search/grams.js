@@ -36,9 +36,11 @@ export function letters(text) {
   return row;
 }
 
-const key = (fold, raw) => ({ fold: fold >>> 8, raw: raw >>> 20 });
+const IN_PAIRS = 1 << 23;
+const key = (fold, raw, where = 0) => ({ fold: where | (fold >>> 9), raw: raw >>> 20 });
 export const gram = (x, y, z) => key(hash(x.fold, y.fold, z.fold), hash(x.raw, y.raw, z.raw));
-const SIGN = weight(NUMBER);
+const SIGN = weight(NUMBER), PAIR = weight("\ue004");
+export const pair = (x, y) => key(hash(x.fold, y.fold, PAIR), hash(x.raw, y.raw, PAIR), IN_PAIRS);
 export function numberKey(letter) {
   const alone = hash(SIGN, letter.raw, SIGN);
   return key(alone, alone);

@@ -5,6 +5,7 @@ import { remember } from "./recent.js";
 import { lines, make } from "./view.js";
 import { CLEAR, FILTERS, MEANT, MORE, WAIT, label, status } from "./words.js";
 
+const WIDE = matchMedia("(width >= 46rem)");
 const PAUSE = 150, STEP = 10, MOST_VALUES = 80;
 
 export class ResultsPage {
@@ -118,7 +119,7 @@ export class ResultsPage {
       box.checked = chosen.includes(value);
       return make("label", {}, box, ` ${label(name, value)} `, make("span", { class: "tambon-search__count" }, `(${count})`));
     });
-    const open = opened.has(name) || chosen.length || ["province", "kind"].includes(name) ? "" : null;
+    const open = opened.has(name) || chosen.length || (WIDE.matches && ["province", "kind"].includes(name)) ? "" : null;
     return make("details", { open, "data-name": name }, make("summary", {}, FILTERS[name]), make("fieldset", {}, make("legend", { class: "tambon-search__hidden" }, FILTERS[name]), ...boxes));
   }
 }

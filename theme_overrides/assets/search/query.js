@@ -1,5 +1,5 @@
 // What the reader asks for: free words, places named as places, numbers in either era.
-import { EDGES, ENDINGS, gram, letters, numberKey } from "./grams.js";
+import { EDGES, ENDINGS, gram, letters, numberKey, pair } from "./grams.js";
 import { normalise } from "./normalise.js";
 
 const LONGEST = 200, MOST_GRAMS = 12, SHORTEST = 4;
@@ -42,8 +42,8 @@ function apart(word, provinces) {
 
 export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(BETWEEN));
 
-// The key's spellings when its last letter is not finished.
-const unfinished = (x, y, z) => ENDINGS.map((ending) => gram(x, y, { ...z, raw: letters(z.text + ending)[0].raw }).raw);
+// A key's spellings when its last letter is not finished.
+const unfinished = (make, z) => ENDINGS.map((ending) => make({ ...z, raw: letters(z.text + ending)[0].raw }).raw);
 
 // Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
 function partGrams(part, last) {
@@ -52,7 +52,7 @@ function partGrams(part, last) {
   const wordOf = (letter) => part.text.slice(0, letter.start).split(BETWEEN).length - 1;
   for (let i = 0; i + 2 < row.length; i++) {
     const [x, y, z] = row.slice(i, i + 3), gaps = between(x, y) + between(y, z);
-    const open = last && i + 3 === row.length && !z.number ? unfinished(x, y, z) : [];
+    const open = last && i + 3 === row.length && !z.number ? unfinished((end) => gram(x, y, end), z) : [];
     found.push({ ...gram(x, y, z), must: !gaps, joins: gaps.includes(SPLIT), word: wordOf(x), at: i, open });
   }
   for (const [i, letter] of row.entries()) {
@@ -61,10 +61,10 @@ function partGrams(part, last) {
   }
   if (row.length >= 2) {
     const [first, second] = row, [before, end] = row.slice(-2);
-    const short = row.length === 2;
-    const begins = short || part.level > 0;
-    found.push({ ...gram(EDGES.start, first, second), must: begins, edge: true, word: 0, at: -1, open: short && last ? unfinished(EDGES.start, first, second) : [] });
-    found.push({ ...gram(before, end, EDGES.end), must: short, edge: true, word: 0, at: row.length - 2, open: [] });
+    const short = row.length === 2, begins = part.level > 0;
+    if (short) found.push({ ...pair(first, second), must: true, word: 0, at: 0, open: last ? unfinished((end) => pair(first, end), second) : [] });
+    found.push({ ...gram(EDGES.start, first, second), must: begins, edge: true, word: 0, at: -1, open: short && last ? unfinished((end) => gram(EDGES.start, first, end), second) : [] });
+    found.push({ ...gram(before, end, EDGES.end), must: false, edge: true, word: 0, at: row.length - 2, open: [] });
   }
   return [...found, ...joins(part)].map((key) => ({ part, ...key }));
 }
