@@ -102,7 +102,7 @@ def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
     assert [one["code"] for one in pack["entries"]] == ["999901", "999902"]
     assert {file["address"] for file in pack["files"]} == {"assets/judge/judge-sw.js", "assets/site.css"}
     assert pack["build"]
-    assert "เขตตรวจราชการที่ 99 (2 ผลงาน)" in str(pages.made["judge/index.html"])
+    assert "เขตสมมติเพื่อการสาธิต" in str(pages.made["judge/index.html"])
     assert pages.made["judge-sw.js"] == b"worker"
 
 
