@@ -13,6 +13,7 @@ import pytest
 from tambon_showcase.check_all import check_all
 from tambon_showcase.finding import Finding
 from tambon_showcase.publish.publisher import publish
+from tambon_showcase.publish.shell_site import shells_for
 from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
 from tests.entries import BASE, ROOT
@@ -173,3 +174,37 @@ def test_what_only_the_program_says_cannot_be_written(tmp_path: Path, words: str
     errors = [found for found in check_all(tmp_path).findings if found.is_error]
     assert [(found.code, found.line) for found in errors] == [("T112", 3)]
     assert errors[0].file.endswith("tambon.yml")
+
+
+@pytest.mark.parametrize(
+    ("service", "address", "taken"),
+    [
+        ("facebook", "https://www.facebook.com/tambon", True),
+        ("facebook", "https://www.facebook.com.evil.example/tambon", False),
+        ("facebook", "https://facebook.com@evil.example/", False),
+        ("youtube", "https://youtu.be/ABCDEFGHIJK", True),
+        ("youtube", "https://evil.example/?youtube.com", False),
+        ("line", "https://lin.ee/abc", True),
+        ("line", "http://line.me/abc", False),
+    ],
+)
+def test_an_address_belongs_to_the_service_it_is_given_for(
+    tmp_path: Path, service: str, address: str, taken: bool
+) -> None:
+    shutil.copytree(ROOT / "tambons/2565/_rules", tmp_path / "tambons/2565/_rules")
+    office = f'code: "{GOOD}"\nlevel: district\noffice:\n  {service}: {address}\n'
+    lay(tmp_path, GOOD, {"tambon.yml": office}, "ทุ่งสมมติ")
+    errors = [(found.code, found.line) for found in check_all(tmp_path).findings if found.is_error]
+    assert errors == ([] if taken else [("T114", 4)])
+
+
+@pytest.mark.slow
+def test_no_file_of_the_project_stands_in_for_a_library(tmp_path: Path) -> None:
+    for part in ("site_src", "theme_overrides"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "tambons").mkdir()
+    for library in ("yaml", "jinja2", "markdown"):
+        (tmp_path / f"{library}.py").write_text("raise SystemExit('hijacked')\n")
+    shells = shells_for(Settings(tmp_path, tmp_path / "site", make_documents=False))
+    assert "entry" in shells.kinds
