@@ -47,7 +47,7 @@ class TambonName(NamedTuple):
 
 def tambon(code: str) -> TambonName | None:
     """The tambon with this 6-digit code; None for unknown codes, abolished ones and Bangkok's khwaeng."""
-    import geothai  # noqa: PLC0415 - 50 ms that most workers never need
+    import geothai
 
     found = None if code.startswith(BANGKOK) else geothai.address(code)
     if found is None:
@@ -73,21 +73,21 @@ def successors(code: str) -> tuple[TambonName, ...]:
 
 def tambons(district_code: str) -> tuple[TambonName, ...]:
     """The tambons of a district, by code; empty for an unknown district."""
-    import geothai  # noqa: PLC0415 - see tambon()
+    import geothai
 
     return tuple(found for place in geothai.subdistricts(district_code) if (found := tambon(place.code)))
 
 
 def provinces() -> tuple[ProvinceName, ...]:
     """The 76 provinces that have tambons, by code."""
-    import geothai  # noqa: PLC0415 - see tambon()
+    import geothai
 
     return tuple(ProvinceName(p.code, p.name_th, p.name_en) for p in geothai.provinces() if p.code != BANGKOK)
 
 
 def districts(province_code: str) -> tuple[DistrictName, ...]:
     """The districts of a province, by code; empty for an unknown province and for Bangkok."""
-    import geothai  # noqa: PLC0415 - see tambon()
+    import geothai
 
     if province_code == BANGKOK:
         return ()
@@ -96,6 +96,6 @@ def districts(province_code: str) -> tuple[DistrictName, ...]:
 
 @functools.cache
 def _abolished() -> Mapping[str, tuple[str, ...]]:
-    from geothai.abolished import abolished_areas  # noqa: PLC0415 - see tambon()
+    from geothai.abolished import abolished_areas
 
     return {area.code: area.successors for area in abolished_areas()}
