@@ -47,7 +47,7 @@ def test_policy_closes_what_pages_do_not_need() -> None:
     for rule in (
         "object-src 'none'",
         "base-uri 'none'",
-        "form-action 'self'",
+        "form-action 'none'",
         "connect-src 'self'",
         "style-src 'self'",
     ):

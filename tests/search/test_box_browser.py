@@ -170,11 +170,10 @@ def plain(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_without_a_script_the_form_leads_to_the_list(plain: Page, address: str) -> None:
+def test_without_a_script_a_link_leads_to_the_list(plain: Page, address: str) -> None:
     plain.goto(f"{address}2565/800101/index.html")
-    box(plain).fill("กล้วย")
-    box(plain).press("Enter")
-    plain.wait_for_url("**/search.html?q=*")
+    plain.get_by_role("link", name="รายชื่อทุกหน้าสำหรับค้นหา").click()
+    plain.wait_for_url("**/search.html")
     expect(plain.get_by_text("เปิดจากแฟ้มในเครื่อง")).to_be_visible()
     assert plain.get_by_role("link", name="รายชื่อตำบลทั้งหมด").get_attribute("href") == "browse/index.html"
 

@@ -90,8 +90,8 @@ def content_policy(page: str, picture_hosts: str = "") -> str:
     """The `<meta>` Content-Security-Policy of a page: its own inline scripts by hash, nothing else inline.
 
     No style stands inline either: Material, Leaflet and our modules set styles through the style object, which a
-    policy allows. A form may only ask this site (the search box without a script). `picture_hosts` are the map
-    tiles' origins, asked only after a reader opens the interactive map.
+    policy allows. No form is sent anywhere: the search box is a script's, with a link beside it. `picture_hosts` are
+    the map tiles' origins, asked only after a reader opens the interactive map.
     """
     hashes = " ".join(sorted({f"'sha256-{_digest(code)}'" for code in _inline_scripts(page)}))
     policy = "; ".join(
@@ -106,7 +106,7 @@ def content_policy(page: str, picture_hosts: str = "") -> str:
             "font-src 'self'",
             "object-src 'none'",
             "base-uri 'none'",
-            "form-action 'self'",
+            "form-action 'none'",
         )
     )
     return f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy, quote=True)}">'
