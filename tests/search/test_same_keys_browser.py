@@ -22,7 +22,7 @@ JAVASCRIPT = """async ([address, texts]) => {
     const same = normalise(text), row = letters(same), keys = [];
     for (let i = 0; i + 2 < row.length; i++) keys.push(gram(row[i], row[i + 1], row[i + 2]));
     for (const letter of row) if (letter.number) keys.push(numberKey(letter));
-    for (let i = 0; i + 1 < row.length; i++) keys.push(pair(row[i], row[i + 1]));
+    for (let i = 0; i + 1 < row.length; i++) if (!row[i].number && !row[i + 1].number) keys.push(pair(row[i], row[i + 1]));
     return [same, keys.map(({ fold, raw }) => [fold, raw])];
   });
 }"""

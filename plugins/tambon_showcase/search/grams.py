@@ -107,7 +107,8 @@ def keys(text: str) -> tuple[Array, npt.NDArray[np.int64]]:
     raw = _hash(row.raw[:-2], row.raw[1:-1], row.raw[2:])[whole]
     number = row.raw[row.number]
     alone = _hash(_SIGN, number, _SIGN)
-    both = ~(row.end[:-1] | row.end[1:])
+    apart = row.end | row.number
+    both = ~(apart[:-1] | apart[1:])
     fold_pair = _hash(row.fold[:-1], row.fold[1:], _PAIR)[both]
     raw_pair = _hash(row.raw[:-1], row.raw[1:], _PAIR)[both]
     found = np.concatenate([_key(fold, raw), _key(alone, alone), _key(fold_pair, raw_pair) | _IN_PAIRS])
