@@ -44,6 +44,7 @@ class Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body leave together: apart, the second waits 40 ms for the first's receipt
     server: Server
 
     def log_message(self, *_: object) -> None:

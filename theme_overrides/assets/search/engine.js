@@ -6,7 +6,7 @@ import { rank } from "./rank.js";
 import { bare, compared } from "./text.js";
 
 const TEXTS = 22000, FEWER_TEXTS = 12000; // bytes
-const FIRST_LOOK = 10, MORE_LOOK = 8, MOST_LOOKS = 26, LEAST_COVER = 0.45, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
+const FIRST_LOOK = 10, MORE_LOOK = 16, MOST_LOOKS = 26, LEAST_COVER = 0.45, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
 
 export class Engine {
   constructor(store) {
