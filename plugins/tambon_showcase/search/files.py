@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .lists import Bucket
+from .buckets import Bucket
 
 
 def page_name(slot: int, page: int) -> str:
@@ -27,6 +27,9 @@ class Files:
     changed: int = 0
     _folders: dict[str, Path] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._new = not self.folder.is_dir() or not any(self.folder.iterdir())
+
     def _path(self, name: str) -> Path:
         folder, _, last = name.rpartition("/")
         if folder not in self._folders:
@@ -36,6 +39,8 @@ class Files:
 
     def read(self, name: str) -> bytes:
         """A file's bytes; none if it is not there."""
+        if self._new and name not in self.written:
+            return b""
         try:
             return self._path(name).read_bytes()
         except FileNotFoundError:
@@ -43,9 +48,10 @@ class Files:
 
     def write(self, name: str, data: bytes) -> None:
         """Put a file there, or take it away if there is nothing to say."""
+        before = self.read(name)
         if data:
             self.written.add(name)
-        if self.read(name) == data:
+        if before == data:
             return
         self.changed += 1
         if data:

@@ -48,6 +48,8 @@ def _table(*classes: tuple[int, tuple[tuple[int, int], ...]]) -> npt.NDArray[np.
 _CLASS = _table((_LETTER, _LETTERS + _OTHER_SCRIPTS), (_MARK, _MARKS))
 _CONSONANT = _table((1, ((0xE01, 0xE2E),))).astype(bool)
 _DIGIT = _table((1, ((0x30, 0x39),))).astype(bool)
+_DIGITS = np.arange(0x10000, dtype=np.uint16)
+_DIGITS[0xE50:0xE5A] = np.arange(0x30, 0x3A)
 _FOLD = np.arange(0x10000, dtype=np.uint16)
 for _written, _heard in ALIKE.items():
     _FOLD[ord(_written)] = ord(_heard)
@@ -72,7 +74,7 @@ class Letters:
 
 def letters(text: str) -> Letters:
     """The letters of a normalised text. It must begin with `BREAK`."""
-    codes = np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)
+    codes = _DIGITS[np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)]
     kind, digit = _CLASS[codes], _DIGIT[codes]
     joined = np.zeros(len(codes), bool)
     joined[1:] = digit[1:] & digit[:-1]

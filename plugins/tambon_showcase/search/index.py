@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from . import facets
+from .buckets import Bucket, decode, encode
 from .documents import Fragment, fragments, unpack
 from .files import Files
 from .grams import Array
-from .lists import CUT, Content, CutListError, changed, decode, encode
+from .lists import CUT, Content, CutListError, changed
 from .normalise import normalise
 from .parts import Parts, split
 from .postings import LOCAL_BITS, postings
@@ -75,8 +76,8 @@ def _build(contributions: Contributions, now: State, files: Files) -> None:
         for added in _entries(contributions, now.slots(), files, rows):
             parts.add(added)
         for part in parts:
-            for number, row in split(part, now.bucket_bits):
-                files.write_bucket(number, encode(Content(row, {}), now.bucket_bits, now.slot_bits))
+            for number, bucket in encode(Content(part, {}), now.bucket_bits, now.slot_bits):
+                files.write_bucket(number, bucket)
     _tables(rows, now, files)
     files.sweep()
 
@@ -100,7 +101,8 @@ def _change(gone: Array, added: Array, now: State, files: Files) -> None:
     for number in sorted(less.keys() | more.keys()):
         content = decode(files.bucket(number), number, now.bucket_bits)
         content = changed(content, less.get(number, none), more.get(number, none), now.slot_bits)
-        files.write_bucket(number, encode(content, now.bucket_bits, now.slot_bits))
+        buckets = dict(encode(content, now.bucket_bits, now.slot_bits))
+        files.write_bucket(number, buckets.get(number, Bucket()))
 
 
 def _entries(
@@ -121,7 +123,7 @@ def _row(pages: list[Fragment], slot: int) -> Array:
 
 
 def _joined(rows: list[Array]) -> Array:
-    return np.sort(np.concatenate([np.zeros(0, np.uint64), *rows]))
+    return np.unique(np.concatenate([np.zeros(0, np.uint64), *rows]))
 
 
 def _tables(rows: Rows, now: State, files: Files) -> None:

@@ -1,40 +1,26 @@
-"""Posting lists as bytes: one file per bucket of keys, and beside it the long lists one can do without.
+"""Posting lists: ids as gaps in bytes, and what a list keeps when it is longer than anybody needs.
 
-A bucket is zlib over: number of lists (u32), their keys (u32 each, without the bucket's bits), their true
-lengths (u32), their sizes in bytes (u32, top bit set: in the file of long lists of its kind), then the lists.
-A list holds its ids as gaps less one in 7-bit groups. A list of more than `CUT` names or texts keeps only those in
-the lowest half (quarter, eighth...) of the slots: slots are given by a hash, so what is kept is a fair
-sample, and two lists cut alike can still be compared.
+A list holds its ids as gaps less one in 7-bit groups. A list of more than `CUT` names or texts keeps only
+those in the lowest half (quarter, eighth...) of the slots: slots are given by a hash, so what is kept is a
+fair sample, and two lists cut alike can still be compared.
 """
 
 from __future__ import annotations
 
-import zlib
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from .grams import KEY_BITS, Array
-from .postings import ID_BITS, KIND_BITS, LOCAL_BITS, NAME, PLACE, TEXT
+from .grams import Array
+from .postings import ID_BITS, KIND_BITS, LOCAL_BITS, PLACE
 
 CUT = 2048
 """Longest list of names or texts that is kept whole, in ids; places are always whole."""
-LONG = 1200
-"""A list of more bytes stands in a file of long lists."""
-_LONG_FLAG = 1 << 31
-_SHORT = -1
-_FILES = (_SHORT, PLACE, NAME, TEXT)
 _ID_MASK = np.uint64((1 << ID_BITS) - 1)
 
-
-class Bucket(NamedTuple):
-    """The files of a bucket: the keys with their short lists, then long lists by kind."""
-
-    short: bytes = b""
-    places: bytes = b""
-    names: bytes = b""
-    texts: bytes = b""
+Bytes = npt.NDArray[np.uint8]
+Counts = npt.NDArray[np.int64]
 
 
 class Content(NamedTuple):
@@ -55,12 +41,16 @@ def horizon(key: int, count: int, slot_bits: int) -> int:
     return (1 << slot_bits) >> max(0, (count - 1) // CUT).bit_length()
 
 
-def low_bits(bucket_bits: int) -> int:
-    """Bits of a key and kind that a bucket's number does not already say."""
-    return KEY_BITS + KIND_BITS - bucket_bits
+class Lists(NamedTuple):
+    """Lists ready to be written: key and kind, true length, size in bytes, and the bytes of all in a row."""
+
+    keys: Array
+    counts: Counts
+    sizes: Counts
+    data: Bytes
 
 
-def _gaps(gaps: Array) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
+def _bytes(gaps: Array) -> tuple[Bytes, Counts]:
     sizes = np.ones(len(gaps), np.int64)
     for i in range(1, 5):
         sizes += gaps >= np.uint64(1 << 7 * i)
@@ -73,51 +63,36 @@ def _gaps(gaps: Array) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
     return out, sizes
 
 
-def encode(content: Content, bucket_bits: int, slot_bits: int) -> Bucket:
-    """The files of one bucket."""
-    postings = content.postings
-    key, ids = postings >> np.uint64(ID_BITS), postings & _ID_MASK
-    starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else np.zeros(0, np.int64)
-    held = np.diff(starts, append=len(key))
-    counts = held + np.array([content.beyond.get(int(k), 0) for k in key[starts]], np.int64)
-    pairs = zip(key[starts].tolist(), counts.tolist(), strict=True)
-    limits = np.array([horizon(k, count, slot_bits) << LOCAL_BITS for k, count in pairs], np.uint64)
-    kept = ids < np.repeat(limits, held)
-    gaps = ids.copy()
-    gaps[1:] -= ids[:-1] + np.uint64(1)
-    gaps[starts] = ids[starts]
-    data, sizes = _gaps(gaps[kept])
-    keys = key[starts] & np.uint64((1 << low_bits(bucket_bits)) - 1)
-    return _pack(keys, counts, data, _per_list(held, kept, sizes))
-
-
-def _per_list(
-    held: npt.NDArray[np.int64], kept: npt.NDArray[np.bool_], sizes: npt.NDArray[np.int64]
-) -> npt.NDArray[np.int64]:
-    owner = np.repeat(np.arange(len(held)), held)[kept]
-    return np.bincount(owner, weights=sizes, minlength=len(held)).astype(np.int64)
-
-
-def _pack(
-    keys: Array, counts: npt.NDArray[np.int64], data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]
-) -> Bucket:
-    files = np.where(sizes > LONG, _kinds(keys), _SHORT)
-    columns = (
-        np.uint32(len(keys)).tobytes(),
-        keys.astype("<u4").tobytes(),
-        counts.astype("<u4").tobytes(),
-        (sizes | np.where(files != _SHORT, _LONG_FLAG, 0)).astype("<u4").tobytes(),
-    )
-    short, *long = (data[np.repeat(files == file, sizes)].tobytes() for file in _FILES)
-    head = b"".join(columns) if len(keys) else b""
-    return Bucket(*(zlib.compress(raw, 6) if raw else b"" for raw in (head + short, *long)))
-
-
-def _kinds(keys: Array) -> npt.NDArray[np.int64]:
+def kinds(keys: Array) -> Counts:
+    """Kinds of postings that the keys are for."""
     return (keys & np.uint64((1 << KIND_BITS) - 1)).astype(np.int64)
 
 
-def _ids(data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> tuple[Array, npt.NDArray[np.int64]]:
+def _limits(keys: Array, counts: Counts, slot_bits: int) -> Array:
+    limits = np.full(len(keys), 1 << (slot_bits + LOCAL_BITS), np.uint64)
+    for i in np.flatnonzero((counts > CUT) & (kinds(keys) != PLACE)):
+        limits[i] = horizon(int(keys[i]), int(counts[i]), slot_bits) << LOCAL_BITS
+    return limits
+
+
+def lists(content: Content, slot_bits: int) -> Lists:
+    """The lists of sorted postings, each cut at its horizon."""
+    key, ids = content.postings >> np.uint64(ID_BITS), content.postings & _ID_MASK
+    starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else np.zeros(0, np.int64)
+    keys, held = key[starts], np.diff(starts, append=len(key))
+    counts = held.copy()
+    for cut, lacking in content.beyond.items():
+        counts[np.searchsorted(keys, np.uint64(cut))] += lacking
+    kept = ids < np.repeat(_limits(keys, counts, slot_bits), held)
+    gaps = ids.copy()
+    gaps[1:] -= ids[:-1] + np.uint64(1)
+    gaps[starts] = ids[starts]
+    data, sizes = _bytes(gaps[kept])
+    owner = np.repeat(np.arange(len(held)), held)[kept]
+    return Lists(keys, counts, np.bincount(owner, weights=sizes, minlength=len(held)).astype(np.int64), data)
+
+
+def ids(data: Bytes, sizes: Counts) -> tuple[Array, Counts]:
     """Ids of all lists in a row of bytes, and which list each belongs to."""
     ends = np.flatnonzero(data < 128)
     begins = np.append(0, ends + 1)[:-1]
@@ -129,27 +104,6 @@ def _ids(data: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> tuple[Arr
     total = np.cumsum(steps)
     before = (total - steps)[first]
     return total - np.repeat(before, np.diff(np.flatnonzero(first), append=len(owner))) - np.uint64(1), owner
-
-
-def decode(bucket: Bucket, number: int, bucket_bits: int) -> Content:
-    """What a bucket's files hold (the reverse of `encode`)."""
-    if not bucket.short:
-        return Content(np.zeros(0, np.uint64), {})
-    raw = zlib.decompress(bucket.short)
-    n = int(np.frombuffer(raw, "<u4", 1)[0])
-    keys = np.frombuffer(raw, "<u4", n, 4).astype(np.uint64) | np.uint64(number << low_bits(bucket_bits))
-    counts = np.frombuffer(raw, "<u4", n, 4 + 4 * n).astype(np.int64)
-    flags = np.frombuffer(raw, "<u4", n, 4 + 8 * n).astype(np.int64)
-    sizes = flags & (_LONG_FLAG - 1)
-    files = np.where(flags >= _LONG_FLAG, _kinds(keys), _SHORT)
-    data = np.empty(int(sizes.sum()), np.uint8)
-    long = (zlib.decompress(packed) if packed else b"" for packed in bucket[1:])
-    for file, found in zip(_FILES, (raw[4 + 12 * n :], *long), strict=True):
-        data[np.repeat(files == file, sizes)] = np.frombuffer(found, np.uint8)
-    ids, owner = _ids(data, sizes)
-    lacking = counts - np.bincount(owner, minlength=n)
-    beyond = {int(keys[i]): int(lacking[i]) for i in np.flatnonzero(lacking)}
-    return Content(keys[owner] << np.uint64(ID_BITS) | ids, beyond)
 
 
 def changed(content: Content, gone: Array, new: Array, slot_bits: int) -> Content:

@@ -13,7 +13,7 @@ import unicodedata
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACE = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _DIGIT = re.compile("[๐-๙]")
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI_TO_ARABIC = ord("๐") - ord("0")
 _SARA_AM = re.compile("([่-๋]*)\u0e4d([่-๋]*)า")
 _AM_TONE = re.compile("ำ([่-๋]+)")
 _TONE_VOWEL = re.compile("([่-๋]+)([ัิ-ฺ็]+)")
@@ -27,9 +27,12 @@ _ODD = re.compile(
 
 def normalise(text: str) -> str:
     """The text in the one spelling that is compared: doing it twice changes nothing."""
+    return spelling(_DIGIT.sub(lambda digit: chr(ord(digit[0]) - _THAI_TO_ARABIC), text))
+
+
+def spelling(text: str) -> str:
+    """The same but for Thai digits, which the keys take for Arabic ones anyway."""
     text = text.lower()
-    if _DIGIT.search(text):
-        text = text.translate(_DIGITS)
     while _ODD.search(text) or not unicodedata.is_normalized("NFC", text):
         text = _step(text)
     return text

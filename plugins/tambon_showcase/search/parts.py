@@ -30,21 +30,23 @@ class Parts:
             self._flush()
 
     def _flush(self) -> None:
-        row = np.sort(np.concatenate([np.zeros(0, np.uint64), *self._waiting]))
-        for number, part in split(row, _PARTS_BITS):
+        row = np.concatenate([np.zeros(0, np.uint64), *self._waiting])
+        heads = (row >> np.uint64(64 - _PARTS_BITS)).astype(np.uint8)
+        for number, part in split(row[np.argsort(heads, kind="stable")], _PARTS_BITS):
             with (self._folder / f"{number:02x}").open("ab") as file:
                 part.tofile(file)
         self._waiting, self._count = [], 0
 
     def __iter__(self) -> Iterator[Array]:
-        """The postings part by part, each sorted, in the order of their keys."""
+        """The postings part by part, each sorted and without repetition, in the order of their keys."""
         self._flush()
         for path in sorted(self._folder.iterdir()):
-            yield np.sort(np.fromfile(path, np.uint64))
+            row = np.sort(np.fromfile(path, np.uint64))
+            yield row[np.append(True, row[1:] != row[:-1])]
 
 
 def split(row: Array, bits: int) -> Iterator[tuple[int, Array]]:
-    """Sorted postings cut wherever their first bits change, with the value of those bits."""
+    """Postings in the order of their first bits, cut wherever their first bits change, with the value of those bits."""
     heads = row >> np.uint64(64 - bits)
     starts = np.flatnonzero(heads[1:] != heads[:-1]) + 1
     for part in np.split(row, starts) if len(row) else ():

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from .documents import Fragment, SearchDocument
 from .grams import BREAK, END, START, Array, keys
-from .normalise import normalise
+from .normalise import spelling
 from .places import DISTRICT, PROVINCE, place_names
 from .words import short_words
 
@@ -61,10 +60,8 @@ def _items(pages: Sequence[Fragment]) -> Iterator[Item]:
 
 
 def postings(pages: Sequence[Fragment]) -> Array:
-    """Sorted postings of one entry's published pages: key, kind, then the id in slot 0."""
+    """Postings of one entry's published pages: key, kind, then the id in slot 0; in no order, some twice."""
     items = list(_items(pages))
-    found, which = keys(normalise("".join(f"{BREAK}{text}" for text, _, _ in items)))
+    found, which = keys(spelling("".join(f"{BREAK}{text}" for text, _, _ in items)))
     low = np.array([kind << ID_BITS | local for _, kind, local in items], np.uint64)
-    row: Array = np.sort(found << np.uint64(KIND_BITS + ID_BITS) | low[which])
-    first: npt.NDArray[np.bool_] = np.append(True, row[1:] != row[:-1])
-    return row[first]
+    return found << np.uint64(KIND_BITS + ID_BITS) | low[which]
