@@ -91,6 +91,26 @@ def test_damaged_memory_is_noticed_and_built_anew(project: Project, damage: byte
     assert project.files() == before
 
 
+def test_memory_damaged_inside_is_noticed_and_built_anew(project: Project) -> None:
+    project.publish()
+    before = project.files()
+    memory = project.root / ".cache/tambon/state.sqlite"
+    pages = [memory.read_bytes()[at : at + 4096] for at in range(0, memory.stat().st_size, 4096)]
+    for number in range(1, len(pages)):
+        memory.write_bytes(b"".join([*pages[:number], b"\xff" * 4096, *pages[number + 1 :]]))
+        project.publish()
+        assert project.files() == before
+
+
+def test_fact_changed_in_memory_is_noticed_and_built_anew(project: Project) -> None:
+    project.publish()
+    memory = project.root / ".cache/tambon/state.sqlite"
+    data = memory.read_bytes()
+    assert (name := '"name_th":"โก่งธนู"'.encode()) in data
+    memory.write_bytes(data.replace(name, '"name_th":"โก่งธนว"'.encode()))
+    assert project.publish().rebuilt == 3
+
+
 def test_lost_page_is_built_again(project: Project) -> None:
     project.publish()
     (project.site / "2565/640904/index.html").unlink()

@@ -32,7 +32,6 @@ TOO_LARGE = error(
 )
 
 _TAG = re.compile(r"<[^<>]*>")
-_BLANKS = re.compile(r"[ \t]*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,8 @@ class RenderedText:
     @cached_property
     def plain(self) -> str:
         """The words without any markup, one block a line: for search, previews and the personal-data scan."""
-        return unescape(_BLANKS.sub("\n", _TAG.sub("", self.html))).strip()
+        lines = _TAG.sub("", self.html).split("\n")
+        return unescape("\n".join(filter(None, map(str.strip, lines)))).strip()
 
 
 def render_markdown(text: str, context: LinkContext, where: Where) -> RenderedText:

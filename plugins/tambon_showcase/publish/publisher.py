@@ -15,18 +15,20 @@ from tambon_showcase.edition import Edition, edition_years, load_edition
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
 from tambon_showcase.reading.folder import find_entries
+from tambon_showcase.render.environment import load_templates
 from tambon_showcase.settings import Settings
 
 from .facts import Facts
 from .keys import edition_keys
-from .pool import run_all
+from .pool import CHUNK, run_all
 from .shells import Shells
 from .signature import content_signature, digest, stat_signature
 from .site_files import write_site
-from .state import BuildState, Record, Stamp
+from .state import DAMAGED, BuildState, Record, Stamp
 
 DOCUMENT_ROUNDS = 4
 """Most times an entry's documents are tried in one build: more than one only when their maker dies."""
+STATE_FILE = "state.sqlite"
 TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
 
 
@@ -46,11 +48,22 @@ class BuildReport:
 
 
 def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None = None) -> BuildReport:
-    """Bring the built site up to date. `only` limits the entries to these codes (a preview)."""
+    """Bring the built site up to date. `only` limits the entries to these codes (a preview).
+
+    A memory of earlier builds that proves damaged on the way is dropped, and everything is built anew.
+    """
+    try:
+        return _publish(settings, shells, only)
+    except DAMAGED:
+        (settings.cache_dir / STATE_FILE).unlink(missing_ok=True)
+        return _publish(settings, shells, only)
+
+
+def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) -> BuildReport:
     editions, findings = load_editions(settings)
     jobs, found = _jobs(settings, editions, only)
     workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
-    with BuildState(settings.cache_dir / "state.sqlite") as state:
+    with BuildState(settings.cache_dir / STATE_FILE) as state:
         _forget_lost_site(state, settings)
         stamps = state.stamps()
         todo, fresh = _changed(jobs, stamps, edition_keys(settings, shells, editions), settings)
@@ -147,6 +160,8 @@ def _compile_once(
     jobs = [job for job, _ in todo]
     if not jobs:
         return frozenset()
+    if len(jobs) > CHUNK:
+        load_templates()
     results = run_all(
         _compile, jobs, functools.partial(_died, workshop), start=_enter, start_args=(workshop,)
     )
@@ -156,9 +171,7 @@ def _compile_once(
         if done.lacks_documents:
             lacking.add(done.key)
             stamp = stamp._replace(signature="")
-        state.put(
-            Record(done.key, *stamp, done.published, done.facts, done.search, done.findings, done.shares)
-        )
+        state.put(Record(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
     return frozenset(lacking)
 
 
@@ -208,21 +221,18 @@ def _remove_gone(state: BuildState, settings: Settings, gone: set[str]) -> int:
 
 def _forget_lost_site(state: BuildState, settings: Settings) -> None:
     """When the built site is not the one remembered (emptied by MkDocs, another folder), build everything."""
-    token = settings.site_dir / TOKEN_FILE
-    here = str(settings.site_dir)
-    if (
-        state.memo("site") != here
-        or not token.exists()
-        or token.read_text(encoding="utf-8") != state.memo("token")
-    ):
+    token, here = settings.site_dir / TOKEN_FILE, str(settings.site_dir)
+    if state.memo("site") != here or not token.exists() or token.read_text(encoding="utf-8") != _token(state):
         state.clear()
         state.remember("groups", "{}")
         for year in settings.tambons_dir.glob("[0-9]*"):
             shutil.rmtree(settings.site_dir / year.name, ignore_errors=True)
 
 
+def _token(state: BuildState) -> str:
+    return f'{{"build":"{digest(*(data for _, data in state.facts()))}"}}\n'
+
+
 def _write_token(state: BuildState, settings: Settings) -> None:
-    text = f'{{"build":"{digest(*(data for _, data in state.facts()))}"}}\n'
-    (settings.site_dir / TOKEN_FILE).write_text(text, encoding="utf-8")
-    state.remember("token", text)
+    (settings.site_dir / TOKEN_FILE).write_text(_token(state), encoding="utf-8")
     state.remember("site", str(settings.site_dir))

@@ -12,16 +12,22 @@ from typing import NamedTuple, Self
 
 from tambon_showcase.finding import Finding, Severity
 
+from .compact import compact_json
 from .signature import digest
+
+FACTS, SEARCH, FINDINGS = "facts", "search", "findings"
+"""What every entry leaves, beside what it shares by its own names (publish/shares.py)."""
+DAMAGED = sqlite3.DatabaseError
+"""What reading a damaged memory raises, at once or on the way."""
 
 _SCHEMA = """
 create table if not exists entry (
-  key text primary key, stat text not null, content text not null, signature text not null,
-  published integer not null, facts blob not null, search blob not null, findings text not null
+  key text primary key, stat text not null, content text not null, signature text not null
 ) without rowid;
 create table if not exists share (
-  name text not null, key text not null, digest text not null, data blob not null, primary key (name, key)
+  key text not null, name text not null, digest text not null, data blob not null, primary key (key, name)
 ) without rowid;
+create index if not exists kind on share (name, key, digest);
 create table if not exists memo (name text primary key, value text not null) without rowid;
 """
 
@@ -33,7 +39,6 @@ class Record(NamedTuple):
     stat: str
     content: str
     signature: str
-    published: bool
     facts: bytes
     search: bytes
     findings: tuple[Finding, ...]
@@ -77,16 +82,10 @@ class BuildState:
 
     def put(self, record: Record) -> None:
         """Remember one entry as built."""
-        row = (
-            *record[:4],
-            int(record.published),
-            record.facts,
-            record.search,
-            _findings_text(record.findings),
-        )
-        self._db.execute("insert or replace into entry values (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._db.execute("delete from share where key = ?", (record.key,))
-        shares = ((name, record.key, digest(data), data) for name, data in record.shares)
+        self.drop([record.key])
+        self._db.execute("insert into entry values (?, ?, ?, ?)", record[:4])
+        own = ((FACTS, record.facts), (SEARCH, record.search), (FINDINGS, _findings_data(record.findings)))
+        shares = ((record.key, name, digest(data), data) for name, data in (*own, *record.shares) if data)
         self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
 
     def restamp(self, key: str, stamp: Stamp) -> None:
@@ -107,7 +106,7 @@ class BuildState:
 
     def facts(self) -> Iterator[tuple[str, bytes]]:
         """The facts of every entry, in the order of keys."""
-        yield from self._db.execute("select key, facts from entry order by key")
+        yield from self.shares.each(FACTS)
 
     @property
     def shares(self) -> Shares:
@@ -117,12 +116,12 @@ class BuildState:
     @property
     def searches(self) -> Searches:
         """What every published entry adds to the search, in the order of keys; may be read several times."""
-        return Searches(self._db)
+        return Searches(self.shares)
 
     def findings(self) -> Iterator[Finding]:
         """All findings of all entries, in the order of keys."""
-        for (text,) in self._db.execute("select findings from entry where findings != '[]' order by key"):
-            for fields in json.loads(text):
+        for _, data in self.shares.each(FINDINGS):
+            for fields in json.loads(data):
                 yield Finding(fields[0], Severity(fields[1]), *fields[2:])
 
     def memo(self, name: str) -> str:
@@ -143,11 +142,7 @@ class BuildState:
         try:
             database.executescript(_SCHEMA)
             database.execute("pragma synchronous = off")
-            if database.execute("pragma quick_check(1)").fetchone() != ("ok",):
-                raise sqlite3.DatabaseError("damaged")
-            database.execute(
-                "select key, stat, content, signature, published, facts, search, findings from entry limit 1"
-            )
+            database.execute("select key, stat, content, signature from entry limit 1")
         except sqlite3.DatabaseError:
             database.close()
             raise
@@ -171,24 +166,33 @@ class Shares:
 
     def one(self, name: str, key: str) -> bytes:
         """One entry's share of a kind, or nothing."""
-        row = self._db.execute("select data from share where name = ? and key = ?", (name, key)).fetchone()
-        return row[0] if row else b""
+        query = "select digest, data from share where name = ? and key = ?"
+        row = self._db.execute(query, (name, key)).fetchone()
+        return _sound(*row) if row else b""
 
     def each(self, name: str) -> Iterator[tuple[str, bytes]]:
         """Every entry's share of a kind, in the order of keys."""
-        yield from self._db.execute("select key, data from share where name = ? order by key", (name,))
+        query = "select key, digest, data from share where name = ? order by key"
+        for key, known, data in self._db.execute(query, (name,)):
+            yield key, _sound(known, data)
 
 
 class Searches:
     """All search contributions, read from the database each time anew: memory stays flat."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._db = database
+    def __init__(self, shares: Shares) -> None:
+        self._shares = shares
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
-        yield from self._db.execute("select key, search from entry where published order by key")
+        yield from self._shares.each(SEARCH)
 
 
-def _findings_text(findings: Iterable[Finding]) -> str:
+def _sound(known: str, data: bytes) -> bytes:
+    if digest(data) != known:
+        raise sqlite3.DatabaseError("damaged")
+    return data
+
+
+def _findings_data(findings: Iterable[Finding]) -> bytes:
     rows = [(f.code, f.severity, f.file, f.line, f.message, f.fix, f.value) for f in findings]
-    return json.dumps(rows, ensure_ascii=False)
+    return compact_json(rows) if rows else b""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from tambon_showcase import register
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.personal_tables import protect_values
 from tambon_showcase.content.privacy import protect
+from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Allowance, Entry, EntryText, Identity, Place
@@ -65,7 +67,10 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     texts, found = _read_texts(listing, name, allowances)
     findings += found
     sizes = {path: info.size for path, info in listing.files.items()}
-    entry = Entry(edition.year_be, name, identity, place, tables, texts, sizes, lines, tuple(findings))
+    seconds = _video_seconds(identity, listing, name)
+    entry = Entry(
+        edition.year_be, name, identity, place, tables, texts, sizes, lines, tuple(findings), seconds
+    )
     return EntryResult(entry, tuple(findings))
 
 
@@ -104,9 +109,14 @@ def _protected(
 def _allowances(written: object) -> Allowances:
     """What a reviewer allowed; mistakes in it are told when the whole file is converted."""
     try:
-        return Allowances.of(TypeAdapter(tuple[Allowance, ...]).validate_python(written))
+        return Allowances.of(_allowance_reader().validate_python(written))
     except ValidationError:
         return NO_ALLOWANCES
+
+
+@functools.cache
+def _allowance_reader() -> TypeAdapter[tuple[Allowance, ...]]:
+    return TypeAdapter(tuple[Allowance, ...])
 
 
 def _validate_identity(document: YamlDocument, file: str) -> tuple[Identity | None, list[Finding]]:
@@ -146,6 +156,15 @@ def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> t
             rows[table], found = read_table(table, info.path.read_bytes(), f"{name}/{path}", allowances)
             findings += found
     return Tables(**rows), findings
+
+
+def _video_seconds(identity: Identity, listing: FolderListing, name: str) -> int | None:
+    """The length of the video in the folder; what is wrong with the file is told where all files are opened."""
+    place = f"videos/{identity.video.file}" if identity.video else ""
+    if place not in listing.files:
+        return None
+    video, _ = read_video(listing.files[place].path, Where(f"{name}/{place}"))
+    return video.seconds if video else None
 
 
 def _read_texts(

@@ -45,6 +45,12 @@ def render(template: str, **values: Any) -> str:
     return environment().get_template(template).render(values)
 
 
+def load_templates() -> None:
+    """Read all templates now: worker processes forked later need not read them again, each for itself."""
+    for name in environment().list_templates(extensions=["html"]):
+        environment().get_template(name)
+
+
 def number(value: int | float | Decimal | None) -> str:
     """A number with thousands marks and no needless zeros; nothing for None."""
     if value is None:

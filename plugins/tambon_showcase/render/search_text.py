@@ -57,7 +57,7 @@ def _sections(body: str) -> Iterator[SearchSection]:
 
 def plain(html: str) -> str:
     """The words of a piece of HTML."""
-    text = _TAG.sub(" ", html)
+    text = _TAG.sub(" ", html) if "<" in html else html
     return " ".join((unescape(text) if "&" in text else text).split())
 
 
