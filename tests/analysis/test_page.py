@@ -12,7 +12,7 @@ import openpyxl
 from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.frame import Column, Frame, FrameTable
 from tambon_showcase.analysis.frames import frames
-from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, cells, table_csv
+from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, cells, frame_html, table_csv
 from tambon_showcase.model.entry import Entry
 from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
 from tests.entries import base_entry, changed, edition
@@ -36,7 +36,7 @@ def entry_of(scale: Any = SCALE, **tables: list[dict[str, Any]]) -> Entry:
 def made(entry: Entry) -> tuple[str, dict[str, bytes]]:
     files: dict[str, bytes] = {}
     found = analysis_frames(analyse(entry, edition()), entry, edition(), files.__setitem__)
-    return "".join(found), files
+    return "".join(map(frame_html, found)), files
 
 
 def rows_of(data: bytes) -> list[list[str]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 
-from tambon_showcase.documents import cards
-from tambon_showcase.documents.cards import CardPlan, CardsUnavailableError, draw_cards
+from tambon_showcase.documents.cards import CardPlan, draw_cards
+from tambon_showcase.documents.ink import CardsUnavailableError
 from tambon_showcase.documents.shapes import SHAPES
 from tambon_showcase.documents.share import card_plans
 from tambon_showcase.documents.sources import Source
@@ -61,7 +61,6 @@ def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(features, "check", lambda _: False)
     with pytest.raises(CardsUnavailableError, match="raqm"):
         drawn(tmp_path / "a", plan())
-    assert cards.NO_RAQM
 
 
 def test_pages_with_a_photo_get_a_picture_and_carry_the_notice(fiction: Source, bare: Source) -> None:

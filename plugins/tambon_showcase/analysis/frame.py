@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.charts import Ranked
 from tambon_showcase.model.entry import Entry
 
 Value = str | int | float | None
@@ -35,7 +36,8 @@ class FrameTable:
 class Frame:
     """One part of the analysis. `name` is its stable anchor; `file` is what downloads hold, with source lines.
 
-    `status` is said beside the title in a few words, such as whose comparison it is.
+    `ranked` are its most serious rows as bars, which the picture for sharing shows too. `status` is said beside the
+    title in a few words, such as whose comparison it is.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Frame:
     table: FrameTable
     file: FrameTable
     source: str
+    ranked: Ranked | None = None
     charts: tuple[Markup, ...] = ()
     more_charts: tuple[Markup, ...] = ()
     notes: tuple[str, ...] = ()

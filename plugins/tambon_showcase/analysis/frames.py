@@ -8,7 +8,8 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
 from .frame import Frame, Names
-from .frames_bmn import bmn_ranked, bmn_villages, changes
+from .frames_bmn import bmn_ranked, bmn_villages
+from .frames_changes import changes
 from .frames_cia import cia_ranking, cia_villages
 from .frames_nrd2c import nrd2c_ranked, nrd2c_villages
 from .frames_own import own_comparison

@@ -1,16 +1,14 @@
-"""Frames of จปฐ.: indicators from the most failing, villages by indicators, change between years."""
+"""Frames of จปฐ.: indicators from the most failing, and villages by indicators."""
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from tambon_showcase.charts import Bar, bars
+from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import Words, number
 from tambon_showcase.content.small_cells import HIDDEN
 
 from .frame import Column, Frame, FrameTable, Names, Value, lines, moos
 from .suppression import Shown
-from .values import BmnResult, BmnYear, Changes
+from .values import BmnResult, BmnYear, VillageCount
 
 MOST_BARS = 10
 """Bars of a ranked chart; the table beside has every indicator."""
@@ -40,7 +38,7 @@ def bmn_ranked(year: BmnYear) -> Frame:
         FrameTable(columns, rows),
         FrameTable((*columns, Column("บรรทัดใน bmn.csv")), traced),
         f"{SOURCE} ปี {year.year_be}",
-        charts=(_chart(ranked, year.year_be),) if ranked else (),
+        ranked=_chart(ranked, year.year_be),
         notes=(
             "ร้อยละ = หน่วยที่ไม่ผ่าน ÷ หน่วยที่สำรวจ × 100 รวมเฉพาะหมู่บ้านที่มีทั้งสองค่า ลำดับเท่ากันคือค่าเท่ากัน",
             *_notes(year),
@@ -78,15 +76,21 @@ def _shown(value: int | None, shown: Shown) -> Value:
     return HIDDEN if value is None and shown.hidden else value
 
 
-def _chart(ranked: list[BmnResult], year_be: int) -> Markup:
-    shown = [result for result in ranked if result.total.rate][:MOST_BARS]
+def _chart(ranked: list[BmnResult], year_be: int) -> Ranked | None:
     rows = [
-        Bar(f"{result.rank}. {result.name}", result.total.rate or 0, f"{number(result.total.rate or 0)}%")
-        for result in shown
-    ]
-    title = f"ตัวชี้วัด จปฐ. ที่ไม่ผ่านมากที่สุด {len(rows)} อันดับ ปี {year_be}"
-    described = f"แท่งยาวคือไม่ผ่านมาก {rows[0].label} {rows[0].shown}" if rows else "ทุกตัวชี้วัดผ่านทั้งหมด"
-    return bars(Words("bmn-ranked-chart", title, described), rows)
+        Bar(f"{result.rank}. {result.name}", result.total.rate, f"{number(result.total.rate)}%")
+        for result in ranked
+        if result.total.rate
+    ][:MOST_BARS]
+    title = f"ตัวชี้วัด จปฐ. ที่ไม่ผ่านมากที่สุด ปี {year_be}"
+    return _bars("bmn-ranked-chart", title, rows)
+
+
+def _bars(name: str, title: str, rows: list[Bar]) -> Ranked | None:
+    if not rows:
+        return None
+    described = f"แท่งยาวคือไม่ผ่านมาก {rows[0].label} {rows[0].shown}"
+    return Ranked(Words(name, title, described), tuple(rows))
 
 
 def _notes(year: BmnYear) -> tuple[str, ...]:
@@ -95,16 +99,12 @@ def _notes(year: BmnYear) -> tuple[str, ...]:
         notes.append(HIDDEN_NOTE)
     if year.absent:
         notes.append(f"ยังไม่มีข้อมูล จปฐ. ของหมู่ที่ {moos(year.absent)}")
-    reasons = {
-        village.reason: village.moo
-        for result in year.results
-        for village in result.villages
-        if village.reason and village.shown.failing is None and not village.shown.hidden
-    }
-    notes += [
-        f"หมู่ {moo} ไม่มีข้อมูลบางข้อ: {reason}" for reason, moo in sorted(reasons.items(), key=lambda one: one[1])
-    ]
-    return tuple(notes)
+    reasons: dict[str, set[int]] = {}
+    for village in (village for result in year.results for village in result.villages):
+        if village.reason and village.shown.failing is None and not village.shown.hidden:
+            reasons.setdefault(village.reason, set()).add(village.moo)
+    told = sorted((sorted(villages), reason) for reason, villages in reasons.items())
+    return (*notes, *(f"หมู่ {moos(villages)} ไม่มีข้อมูลบางข้อ: {reason}" for villages, reason in told))
 
 
 def bmn_villages(year: BmnYear, names: Names) -> Frame:
@@ -124,8 +124,26 @@ def bmn_villages(year: BmnYear, names: Names) -> Frame:
         FrameTable(columns, rows),
         _village_file(results, names),
         f"{SOURCE} ปี {year.year_be}",
+        ranked=_worst_cells(results, names, year.year_be),
         notes=("จำนวนที่สำรวจ จำนวนที่ไม่ผ่าน และบรรทัดต้นทางของทุกช่องอยู่ในไฟล์ดาวน์โหลด", *_notes(year)),
     )
+
+
+def _worst_cells(results: list[BmnResult], names: Names, year_be: int) -> Ranked | None:
+    """The highest rates of all villages and indicators that may be shown."""
+    cells: list[tuple[float, BmnResult, VillageCount]] = [
+        (rate, result, village)
+        for result in results
+        for village in result.villages
+        if not village.shown.hidden and (rate := village.shown.rate)
+    ]
+    cells.sort(key=lambda cell: -cell[0])
+    rows = [
+        Bar(f"{names.title(village.moo)}: {result.no}. {result.name}", rate, f"{number(rate)}%")
+        for rate, result, village in cells[:MOST_BARS]
+    ]
+    title = f"หมู่บ้านและข้อ จปฐ. ที่ไม่ผ่านมากที่สุด ปี {year_be}"
+    return _bars("bmn-villages-chart", title, rows)
 
 
 def _village_row(result: BmnResult, present: list[int]) -> tuple[Value, ...]:
@@ -161,30 +179,3 @@ def _village_file(results: list[BmnResult], names: Names) -> FrameTable:
 
 
 _WORDS = ("หมู่บ้าน", "ตัวชี้วัด", "หน่วย", "เหตุผลที่ไม่มีข้อมูล")
-
-
-def changes(found: Changes) -> Frame:
-    """How failing rates changed between years that asked the same indicators."""
-    first, last = found.years[0], found.years[-1]
-    columns = (
-        Column("ตัวชี้วัด"),
-        *(Column(f"ร้อยละปี {year}", is_number=True, heat="rate") for year in found.years),
-        Column("เปลี่ยนไป", is_number=True),
-    )
-    rows = tuple((f"{row.no}. {row.name}", *row.rates, _difference(row.rates)) for row in found.rows)
-    better = sum(isinstance(row[-1], float) and row[-1] < 0 for row in rows)
-    table = FrameTable(columns, rows)
-    return Frame(
-        "bmn-change",
-        f"จปฐ. ปี {first} เทียบกับปี {last}",
-        f"ตัวชี้วัดที่ไม่ผ่านน้อยลง {better} ข้อ จากที่เทียบได้ {sum(row[-1] is not None for row in rows)} ข้อ",
-        table,
-        table,
-        f"{SOURCE} ปี {moos(found.years)}",
-        notes=("เทียบเฉพาะปีที่ใช้ตัวชี้วัดชุดเดียวกัน ค่าติดลบคือไม่ผ่านน้อยลง",),
-    )
-
-
-def _difference(rates: tuple[float | None, ...]) -> float | None:
-    first, last = rates[0], rates[-1]
-    return None if first is None or last is None else round(last - first, 9)

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from tambon_showcase.charts import Bar, Series, bars, radar
+from tambon_showcase.charts import Bar, Ranked, Series, radar
 from tambon_showcase.charts.svg import Words, number
 from tambon_showcase.edition import Edition
 
-from .frame import Column, Frame, FrameTable, Names, Value
-from .grids import grid, grid_file, rounded
+from .frame import Column, Frame, FrameTable, Names, Value, moos
+from .grids import grid, grid_file, number_2, rounded
 from .values import Cia, Comparison, GridCell, RankedDimension
 
 SOURCE = "ค่าที่คณะทำงานอ่านจากโปรแกรม CIA (tables/cia.csv)"
 MEANINGS = {"better": "ค่ามากคือดี", "worse": "ค่ามากคือมีปัญหามาก"}
 NO_SCALE = "ยังไม่ประกาศมาตรวัดของโปรแกรม จึงไม่เรียงลำดับและไม่วาดกราฟใยแมงมุม ตัวเลขแสดงตามที่อ่านได้เท่านั้น"
+
+FEWEST_AXES = 3
+"""Fewest values for a radar: fewer make no shape."""
 
 
 def cia_ranking(cia: Cia, edition: Edition) -> Frame:
@@ -40,7 +43,7 @@ def cia_ranking(cia: Cia, edition: Edition) -> Frame:
         table,
         table,
         _source(cia),
-        charts=_ranking_chart(cia),
+        ranked=_ranking_chart(cia),
         notes=(*_agreement(cia, edition), *_scale_notes(cia)),
         status=edition.dimension_set.status_th,
         bounds=_bounds(cia),
@@ -54,26 +57,29 @@ def _ranking_lead(cia: Cia) -> str:
     return f"ด้านที่มีปัญหามากที่สุดตามตัวเลขคือ {' และ '.join(first)}" if first else "ยังไม่มีค่าที่ใช้จัดลำดับได้"
 
 
-def _ranking_chart(cia: Cia) -> tuple[Markup, ...]:
-    ranked = [one for one in cia.comparison.ranked if one.rank]
-    if cia.least is None or cia.most is None or not ranked:
-        return ()
-    full, least = cia.most - cia.least, cia.least
-    rows = [
-        Bar(f"{one.rank}. {one.name}", _gravity(one.mean or 0, cia), number_2(one.mean or 0))
-        for one in ranked
-    ]
+def _ranking_chart(cia: Cia) -> Ranked | None:
+    ranked = [(one, one.mean) for one in cia.comparison.ranked if one.rank and one.mean is not None]
+    rows = [_bar(f"{one.rank}. {one.name}", mean, cia) for one, mean in ranked]
+    return _bars("cia-ranking-chart", "ค่าเฉลี่ยจากโปรแกรม CIA ของ 5 ด้าน", rows, cia)
+
+
+def _bars(name: str, title: str, rows: list[Bar], cia: Cia) -> Ranked | None:
+    """Bars over the whole declared scale; none without a scale."""
+    if cia.least is None or cia.most is None or not rows:
+        return None
+    scale = f"มาตรวัด {number(cia.least)} ถึง {number(cia.most)}"
     words = Words(
-        "cia-ranking-chart",
-        "ค่าเฉลี่ยจากโปรแกรม CIA ของ 5 ด้าน",
-        f"แท่งยาวคือมีปัญหามาก มาตรวัด {number(least)} ถึง {number(cia.most)} ด้านแรกคือ {ranked[0].name}",
+        name, f"{title} ({_meaning(cia)})", f"แท่งยาวคือมีปัญหามาก {scale} {rows[0].label} {rows[0].shown}"
     )
-    return (bars(words, rows, most=full),)
+    return Ranked(words, tuple(rows), cia.most - cia.least)
 
 
-def number_2(value: float) -> str:
-    """`2.92`: means need two decimals, because ties are told apart by them."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _bar(label: str, value: float, cia: Cia) -> Bar:
+    return Bar(label, _gravity(value, cia), f"{number_2(value)} จาก {number(cia.most or 0)}")
+
+
+def _meaning(cia: Cia) -> str:
+    return MEANINGS.get(str(cia.higher_is), "")
 
 
 def _gravity(value: float, cia: Cia) -> float:
@@ -97,7 +103,7 @@ def _agreement(cia: Cia, edition: Edition) -> tuple[str, ...]:
 def _scale_notes(cia: Cia) -> tuple[str, ...]:
     if cia.least is None or cia.most is None:
         return (NO_SCALE,)
-    scale = f"มาตรวัดที่คณะทำงานประกาศ: {number(cia.least)} ถึง {number(cia.most)} {MEANINGS.get(str(cia.higher_is), '')}"
+    scale = f"มาตรวัดที่คณะทำงานประกาศ: {number(cia.least)} ถึง {number(cia.most)} {_meaning(cia)}"
     return (scale, "เว็บไซต์นี้ไม่ได้คำนวณค่า CIA เอง แสดงค่าที่คณะทำงานอ่านจากโปรแกรมเท่านั้น")
 
 
@@ -122,12 +128,27 @@ def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:
         grid(cia.comparison, names, means),
         grid_file(cia.comparison, names, "ค่าที่อ่านได้", with_lines=True),
         _source(cia),
+        ranked=_gravest_villages(cia),
         charts=radars[:1],
         more_charts=radars[1:],
         notes=(*_missing(cia.comparison, names), *_scale_notes(cia)),
         status=edition.dimension_set.status_th,
         bounds=_bounds(cia),
     )
+
+
+def _gravest_villages(cia: Cia) -> Ranked | None:
+    """In each dimension the villages with the gravest value."""
+    rows = []
+    for index, one in enumerate(cia.comparison.dimensions):
+        known: dict[float, list[int]] = {}
+        for moo, row in zip(cia.comparison.moos, cia.comparison.cells, strict=True):
+            if (value := row[index].value) is not None:
+                known.setdefault(value, []).append(moo)
+        if known:
+            gravest = max(known, key=lambda value: _gravity(value, cia))
+            rows.append(_bar(f"{one.name}: หมู่ {moos(known[gravest])}", gravest, cia))
+    return _bars("cia-villages-chart", "หมู่บ้านที่มีปัญหามากที่สุดในแต่ละด้าน", rows, cia)
 
 
 def _missing(comparison: Comparison, names: Names) -> tuple[str, ...]:
@@ -141,13 +162,13 @@ def _missing(comparison: Comparison, names: Names) -> tuple[str, ...]:
 
 
 def _radars(cia: Cia, names: Names) -> tuple[Markup, ...]:
-    """One radar for each village that has a value, the gravest village first."""
+    """One radar for each village with enough values, the gravest village first."""
     if cia.least is None or cia.most is None or cia.least >= cia.most:
         return ()
     known = [
         (sum(_gravity(value, cia) for value in values) / len(values), moo, cells)
         for moo, cells in zip(cia.comparison.moos, cia.comparison.cells, strict=True)
-        if (values := [cell.value for cell in cells if cell.value is not None])
+        if len(values := [cell.value for cell in cells if cell.value is not None]) >= FEWEST_AXES
     ]
     known.sort(key=lambda one: (-one[0], one[1]))
     return tuple(_radar(cia, names, moo, cells) for _, moo, cells in known)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from collections.abc import Sequence
 
-from tambon_showcase.charts import Bar, bars
+from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import Words, number
 from tambon_showcase.edition import Edition
 
@@ -36,7 +36,7 @@ def nrd2c_ranked(year: Nrd2cYear, edition: Edition, names: Names) -> Frame:
         FrameTable(columns, rows),
         FrameTable((*columns, Column("บรรทัดใน nrd2c.csv")), traced),
         f"{SOURCE} ปี {year.year_be}",
-        charts=(_chart(year),),
+        ranked=_chart(year),
         notes=(
             "ร้อยละ = หมู่บ้านที่ได้คะแนนต่ำสุด ÷ หมู่บ้านที่มีคะแนน × 100 ถ้าเท่ากันดูหมู่บ้านที่ได้คะแนนรองลงมา",
             *_unscored(year, names),
@@ -64,15 +64,17 @@ def _lead(first: Nrd2cResult) -> str:
     return f"เรื่องที่เป็นปัญหามากในหลายหมู่บ้านที่สุดคือ “{first.name}” {len(found)} หมู่บ้าน (หมู่ {moos(found)})"
 
 
-def _chart(year: Nrd2cYear) -> Markup:
+def _chart(year: Nrd2cYear) -> Ranked | None:
     grave = [result for result in year.results if result.share][:MOST_BARS]
     rows = [
         Bar(f"{r.rank}. {r.name}", r.share, f"{number(r.share)}% ({len(r.levels[0][1])} หมู่บ้าน)")
         for r in grave
     ]
-    title = f"ตัวชี้วัด กชช.2ค ที่เป็นปัญหามาก {len(rows)} อันดับ ปี {year.year_be}"
-    described = f"แท่งยาวคือหลายหมู่บ้านมีปัญหา {rows[0].label} {rows[0].shown}" if rows else "ไม่มีหมู่บ้านที่ได้คะแนนต่ำสุด"
-    return bars(Words("nrd2c-ranked-chart", title, described), rows)
+    if not rows:
+        return None
+    title = f"ตัวชี้วัด กชช.2ค ที่หลายหมู่บ้านมีปัญหามาก ปี {year.year_be}"
+    described = f"แท่งยาวคือหลายหมู่บ้านมีปัญหา {rows[0].label} {rows[0].shown}"
+    return Ranked(Words("nrd2c-ranked-chart", title, described), tuple(rows))
 
 
 def _unscored(year: Nrd2cYear, names: Names) -> tuple[str, ...]:
@@ -107,6 +109,19 @@ def nrd2c_villages(year: Nrd2cYear, names: Names) -> Frame:
         table,
         table,
         f"{SOURCE} ปี {year.year_be}",
+        ranked=_worst_villages(present, graves, year.year_be, names),
         notes=_unscored(year, names),
         bounds=(3, 1),
     )
+
+
+def _worst_villages(
+    present: Sequence[int], graves: Sequence[int], year_be: int, names: Names
+) -> Ranked | None:
+    """The villages with most indicators at the gravest score."""
+    pairs = sorted(zip(graves, present, strict=True), key=lambda pair: (-pair[0], pair[1]))
+    rows = tuple(Bar(names.title(moo), count, f"{count} ข้อ") for count, moo in pairs[:MOST_BARS] if count)
+    if not rows:
+        return None
+    described = f"แท่งยาวคือมีปัญหามากหลายข้อ {rows[0].label} {rows[0].shown}"
+    return Ranked(Words("nrd2c-villages-chart", f"หมู่บ้านที่มีปัญหามากหลายข้อ กชช.2ค ปี {year_be}", described), rows)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tambon_showcase.charts import Bar, Ranked
+from tambon_showcase.charts.svg import Words
 from tambon_showcase.edition import Edition
 
 from .frame import Frame, Names, Value
-from .grids import grid, grid_file, rounded
+from .grids import grid, grid_file, number_2, rounded
 from .values import Comparison
 
 
@@ -25,6 +27,17 @@ def own_comparison(own: Comparison, year_be: int, edition: Edition, names: Names
         grid(own, names, means),
         grid_file(own, names, "ค่าเฉลี่ยร้อยละที่ไม่ผ่าน", with_lines=False),
         f"ข้อมูล จปฐ. (tables/bmn.csv) ปี {year_be}",
+        ranked=_chart(own),
         notes=(rule.rule_th, f"จำนวนตัวชี้วัดของแต่ละด้าน: {used}", edition.dimension_set.status_th),
         status=rule.label_th,
     )
+
+
+def _chart(own: Comparison) -> Ranked | None:
+    """The dimensions of the whole tambon from the one that fails most."""
+    known = [(one, one.mean) for one in own.ranked if one.mean is not None]
+    if not known:
+        return None
+    rows = tuple(Bar(f"{one.rank}. {one.name}", mean, f"{number_2(mean)}%") for one, mean in known)
+    described = f"แท่งยาวคือไม่ผ่านมาก ด้านแรกคือ {known[0][0].name} ร้อยละ {number_2(known[0][1])}"
+    return Ranked(Words("own-comparison-chart", "ค่าเฉลี่ยร้อยละที่ไม่ผ่านของทั้งตำบลรายด้าน", described), rows)

@@ -11,6 +11,11 @@ def rounded(mean: float | None) -> Value:
     return None if mean is None else round(mean, 2)
 
 
+def number_2(value: float) -> str:
+    """`2.92`: means need two decimals, because ties are told apart by them."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
 def grid(comparison: Comparison, names: Names, total: tuple[Value, ...]) -> FrameTable:
     """Villages by dimensions, with the row of the whole tambon."""
     columns = (

@@ -38,23 +38,26 @@ class Cell(NamedTuple):
     kind: str
 
 
-def analysis_frames(analysis: Analysis, entry: Entry, edition: Edition, write: Write) -> list[Markup]:
-    """The frames of an entry's analysis as HTML; their files are written on the way."""
+def analysis_frames(analysis: Analysis, entry: Entry, edition: Edition, write: Write) -> tuple[Frame, ...]:
+    """The frames of an entry's analysis; their files are written on the way."""
     found = tuple(frames(analysis, entry, edition))
     if found:
         write(WORKBOOK, workbook(found))
     for frame in found:
         write(f"data/{frame.name}.csv", table_csv(frame.file))
-    return [_html(frame) for frame in found]
+    return found
 
 
-def _html(frame: Frame) -> Markup:
+def frame_html(frame: Frame, picture: str = "") -> Markup:
+    """A frame as HTML; `picture` is the address of its picture for sharing, which has a page of its own, or empty."""
     body = render(
         "analysis/frame.html",
         frame=frame,
         **cells(frame),
         folded=len(frame.table.rows) > FOLDED,
         workbook=WORKBOOK,
+        picture=picture,
+        address=f"analysis-{frame.name}.html" if picture else f"#{frame.name}",
     )
     return Markup(body)  # noqa: S704 - a template with autoescape made it
 

@@ -7,9 +7,9 @@ beside them for readers without that stylesheet; every chart stands beside the t
 
 from __future__ import annotations
 
-from .bars import Bar, bars
+from .bars import Bar, Ranked, bars
 from .pyramid import AgeBar, pyramid
 from .radar import Series, radar
 from .years import YearLine, years
 
-__all__ = ["AgeBar", "Bar", "Series", "YearLine", "bars", "pyramid", "radar", "years"]
+__all__ = ["AgeBar", "Bar", "Ranked", "Series", "YearLine", "bars", "pyramid", "radar", "years"]

@@ -15,25 +15,56 @@ BAR = 12
 
 
 class Bar(NamedTuple):
-    """One bar: its label, its length, and the words at its end."""
+    """One bar: its label, its length, and the words at its end. `mark` is an earlier value, drawn as a line across."""
 
     label: str
     value: float
     shown: str
+    mark: float | None = None
+
+
+class Ranked(NamedTuple):
+    """Bars from the most serious, with their words; `full` is the value of a full bar, else the longest is full."""
+
+    words: Words
+    rows: tuple[Bar, ...]
+    full: float | None = None
+
+    @property
+    def drawing(self) -> Markup:
+        """The chart."""
+        return bars(self.words, self.rows, self.full)
+
+    @property
+    def most(self) -> float:
+        """The value of a full bar."""
+        return self.full or _longest(self.rows)
 
 
 def bars(words: Words, rows: Sequence[Bar], most: float | None = None) -> Markup:
     """Bars in the given order. `most` is the value of a full bar; without it the longest bar is full."""
-    full = most or max((row.value for row in rows), default=0) or 1
-    room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
-    drawn = "".join(_bar(index * ROW, row, room * min(row.value / full, 1)) for index, row in enumerate(rows))
+    room = WIDTH - 12 - max((width_of(row.shown) for row in rows), default=0)
+    scale = room / (most or _longest(rows))
+    drawn = "".join(_bar(index * ROW, row, scale) for index, row in enumerate(rows))
     return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="#1f4580">{drawn}</g>')
 
 
-def _bar(y: float, row: Bar, length: float) -> str:
-    shape = f'<path d="M0 {n(y + 20)}h{n(max(length, 1))}v{BAR}H0z"/>'
-    return (
-        text(0, y + 14, fit(row.label, WIDTH))
-        + shape
-        + text(max(length, 1) + 5, y + 31, row.shown, kind="chart__value")
+def _longest(rows: Sequence[Bar]) -> float:
+    return max((value for row in rows for value in (row.value, row.mark or 0)), default=0) or 1
+
+
+def _bar(y: float, row: Bar, scale: float) -> str:
+    length = max(row.value * scale, 1)
+    end = max(length, (row.mark or 0) * scale + 2)
+    shape = f'<path d="M0 {n(y + 20)}h{n(length)}v{BAR}H0z"/>'
+    label, shown = (
+        text(0, y + 14, fit(row.label, WIDTH)),
+        text(end + 5, y + 31, row.shown, kind="chart__value"),
     )
+    return label + shape + _mark(y, row.mark, scale) + shown
+
+
+def _mark(y: float, value: float | None, scale: float) -> str:
+    if value is None:
+        return ""
+    return f'<path class="chart__mark" fill="#9a1f3a" d="M{n(value * scale)} {n(y + 17)}h2v18h-2z"/>'

@@ -30,8 +30,11 @@ TITLES = {
     "poster": "โปสเตอร์ A3",
     "album": "อัลบั้มภาพพร้อมเครดิต",
     "cards": "ภาพสำหรับแชร์",
+    "frames": "ภาพสำหรับแชร์ของการวิเคราะห์",
 }
 """What a reader calls each kind of document."""
+PICTURES = ("cards", "frames")
+"""Kinds that are pictures, not documents of one file."""
 POSTS = ("index", "numbers")
 """The pages whose pictures are offered for posts: the overview in every shape, and the key figures."""
 DOCUMENT_FOLDER, CARD_FOLDER = "documents/made", "share"
@@ -53,9 +56,12 @@ def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
             reasons[reason].append(TITLES[kind])
     cards = [_card(path, source, files) for path in kept.get("cards", ())]
     return Papers(
-        documents={kind: _document(kind, paths[0], files) for kind, paths in kept.items() if kind != "cards"},
+        documents={
+            kind: _document(kind, paths[0], files) for kind, paths in kept.items() if kind not in PICTURES
+        },
         cards={slug: card for slug, shape, card in cards if shape == "og"},
         shapes={slug if slug == "numbers" else shape: card for slug, shape, card in cards if slug in POSTS},
+        frames=dict(_frame(path, source, files) for path in kept.get("frames", ())),
         lacking=lacking,
         findings=tuple(_left_out(source, reasons)),
     )
@@ -83,6 +89,15 @@ def _card(path: Path, source: Source, files: EntryFiles) -> tuple[str, str, Card
     address = f"{CARD_FOLDER}/{path.name}"
     files.place(path, address)
     return slug, shape, Card(address, *SHAPES[shape], _spoken(slug, source))
+
+
+def _frame(path: Path, source: Source, files: EntryFiles) -> tuple[str, Card]:
+    """The picture of one frame of the analysis by its name."""
+    name = path.stem.rpartition("-")[0]
+    address = f"{CARD_FOLDER}/analysis-{path.name}"
+    files.place(path, address)
+    frame = next(frame for frame in source.view.made.frames if frame.name == name)
+    return name, Card(address, *SHAPES["og"], " ".join((frame.title, source.view.place_line, frame.lead)))
 
 
 def _spoken(slug: str, source: Source) -> str:

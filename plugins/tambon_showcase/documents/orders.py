@@ -14,6 +14,7 @@ from .album import album, album_photos
 from .checklist import checklist_paper, scoring_form
 from .deck_model import DeckPlan
 from .deck_plan import deck_plan
+from .frame_cards import draw_frame_cards, frame_cards
 from .paper import Paper
 from .poster import poster
 from .report import report
@@ -80,6 +81,17 @@ def _make_cards(source: Source, folder: Path) -> None:
     draw_cards(plans, photos, source.names, folder)
 
 
+def _frames(source: Source) -> Order | None:
+    """Pictures of the analysis; an entry without one has none."""
+    plans = frame_cards(source)
+    if not plans:
+        return None
+    key = key_of("frames", repr(plans), repr(source.names))
+    return Order(
+        "frames", source.view.entry.key, key, functools.partial(draw_frame_cards, plans, source.names)
+    )
+
+
 def _album(source: Source) -> Order | None:
     """The photos with their credits; an entry without photos has no album."""
     photos = album_photos(source)
@@ -97,6 +109,7 @@ def _make_album(source: Source, folder: Path) -> None:
 
 ORDERS: Mapping[str, Callable[[Source], Order | None]] = {
     "cards": _cards,
+    "frames": _frames,
     "checklist": _checklist,
     "form": _form,
     "poster": _poster,

@@ -30,6 +30,7 @@ from tambon_showcase.settings import Settings
 from .environment import environment, render
 from .files import DocumentView, place_documents, write_table_files
 from .frame import EntryFrame, PageFrame, shell_values
+from .frame_pages import frame_pages
 from .lookups import NO_PAPERS, Ingredients
 from .media import MediaView
 from .page import EntryView, PageView
@@ -86,6 +87,7 @@ def render_entry(
         pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
         if section.searched:
             found.append(search_document(view, section, body))
+    pages.update(frame_pages(frame, workshop.shells))
     findings = (*prepared.findings, *papers.findings)
     return EntryPages(pages, tuple(found), findings, view, prepared.analysis, papers.lacking)
 
@@ -102,9 +104,7 @@ def prepare_entry(entry: Entry, edition: Edition, files: EntryFiles, workshop: W
     made = _ingredients(entry, texts, photos, documents, files)
     analysis = analyse(entry, edition)
     frames = analysis_frames(analysis, entry, edition, files.write)
-    made = dataclasses.replace(
-        made, map_teaser=maps.teaser, place_count=len(maps.view.places), analysis_frames=frames
-    )
+    made = dataclasses.replace(made, map_teaser=maps.teaser, place_count=len(maps.view.places), frames=frames)
     view = EntryView(entry, edition, made)
     return PreparedEntry(view, maps, analysis, tuple(findings))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
@@ -33,7 +34,7 @@ class Ingredients:
     documents: Mapping[str, DocumentView]
     downloads: Sequence[tuple[str, str, int]] = ()
     charts: Mapping[str, Markup] = dataclasses.field(default_factory=dict)
-    analysis_frames: Sequence[Markup] = ()
+    frames: Sequence[Frame] = ()
     video_facade: Markup = EMPTY
     map_teaser: Markup = EMPTY
     place_count: int = 0

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.analysis.frame import Frame
+from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.model.entry import Entry
 
 from .cut import cut
@@ -36,8 +38,13 @@ class EntryView(PeopleView, WorkView):
 
     @property
     def analysis_frames(self) -> Sequence[Markup]:
-        """The frames of the analysis page, each with chart, table and source."""
-        return self.made.analysis_frames
+        """The frames of the analysis page, each with chart, table, files, source and picture for sharing."""
+        return [self.frame(frame) for frame in self.made.frames]
+
+    def frame(self, frame: Frame) -> Markup:
+        """One frame of the analysis."""
+        card = self.made.papers.frames.get(frame.name)
+        return frame_html(frame, card.address if card else "")
 
     @property
     def video_facade(self) -> Markup:

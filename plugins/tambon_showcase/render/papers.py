@@ -22,14 +22,19 @@ class Card(NamedTuple):
 
 @dataclasses.dataclass(frozen=True)
 class Papers:
-    """`documents` by kind; `cards` by page, `shapes` of the overview by shape. `lacking`: more is still to be made."""
+    """`documents` by kind; `cards` by page, `shapes` of the overview by shape, `frames` of the analysis by name.
+
+    `lacking`: more is still to be made.
+    """
 
     documents: Mapping[str, DocumentView] = dataclasses.field(default_factory=dict)
     cards: Mapping[str, Card] = dataclasses.field(default_factory=dict)
     shapes: Mapping[str, Card] = dataclasses.field(default_factory=dict)
+    frames: Mapping[str, Card] = dataclasses.field(default_factory=dict)
     lacking: bool = False
     findings: tuple[Finding, ...] = ()
 
     def card(self, slug: str) -> Card | None:
-        """The picture of a page, or the overview's for pages without one."""
-        return self.cards.get(slug) or self.cards.get("index")
+        """The picture of a page or of a frame's page, or the overview's for pages without one."""
+        own = self.cards.get(slug) or self.frames.get(slug.removeprefix("analysis-"))
+        return own or self.cards.get("index")

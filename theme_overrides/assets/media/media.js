@@ -1,20 +1,24 @@
-// The media kit page works without this: texts can be marked by hand. Here are only shorter ways.
+// Pages work without this: texts can be marked by hand, addresses stand in links. Here are only shorter ways.
 
 const COPIED = "คัดลอกแล้ว";
 const NOT_COPIED = "คัดลอกไม่ได้ กรุณาเลือกข้อความแล้วคัดลอกเอง";
 
 async function copy(button) {
   const status = button.parentElement.querySelector('[role="status"]');
-  const words = document.getElementById(button.dataset.copy).innerText;
   try {
-    await navigator.clipboard.writeText(words);
+    await navigator.clipboard.writeText(wordsFor(button));
     status.textContent = COPIED;
   } catch {
     status.textContent = NOT_COPIED;
   }
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
+function wordsFor(button) {
+  const { copy: id, copyAddress: address } = button.dataset;
+  return address ? new URL(address, location.href).href : document.getElementById(id).innerText;
+}
+
+for (const button of document.querySelectorAll("[data-copy], [data-copy-address]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", () => copy(button));
 }
