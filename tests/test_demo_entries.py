@@ -17,7 +17,7 @@ from scripts.demo_assets.waterworks import pond_after
 
 from tambon_showcase.assess import assess
 from tambon_showcase.checks import run_checks
-from tambon_showcase.content.urls import video_of
+from tambon_showcase.content.embeds import video_of
 from tambon_showcase.model.tables import row_types
 from tambon_showcase.reading.entry import read_entry
 from tests.entries import ROOT, edition

@@ -70,7 +70,31 @@ def test_a_video_without_address_or_file_is_none() -> None:
     assert fails("video", changed(base_entry(), video=Video(title="ก", duration=360))) == ["ยังไม่มีวีดิทัศน์"]
     lost = changed(base_entry(), video=Video(file="v.mp4", duration=360))
     assert evidence("video", lost) == []
-    assert evidence("video", with_files(lost, "documents/v.mp4")) == [("video", "publicity.html#video")]
+    assert evidence("video", with_files(lost, "videos/v.mp4")) == [("video", "publicity.html#video")]
+
+
+@pytest.mark.parametrize(
+    ("measured", "declared", "state"),
+    [
+        (300, None, State.VERIFIED),
+        (420, 420, State.VERIFIED),
+        (299, 360, State.MISSING),
+        (421, None, State.MISSING),
+        (372, 200, State.VERIFIED),
+    ],
+)
+def test_a_video_in_the_folder_is_judged_by_its_measured_length(
+    measured: int, declared: int | None, state: State
+) -> None:
+    entry = with_files(changed(base_entry(), video=Video(file="v.mp4", duration=declared)), "videos/v.mp4")
+    found = assess(dataclasses.replace(entry, video_seconds=measured), edition())["5.2"]
+    assert found.state is state
+    assert "วัดจากไฟล์" in found.looked_at_th and "ไม่ได้ตรวจ" not in found.looked_at_th
+
+
+def test_a_declared_length_is_said_to_be_unchecked() -> None:
+    found = assess(changed(base_entry(), video=Video(url=LINK, duration=360)), edition())["5.2"]
+    assert "6:00" in found.looked_at_th and "ไม่ได้ตรวจ" in found.looked_at_th
 
 
 def test_slides_are_a_file_that_is_there() -> None:

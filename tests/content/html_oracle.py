@@ -68,7 +68,7 @@ ATTRIBUTES = {
     "th": {"align", "colspan", "rowspan"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
-CLASSES = {"facade", "facade-youtube", "facade-facebook", "facade-google-maps", "footnote-backref", "footnote-ref"} | {
+CLASSES = {"facade", "facade-youtube", "facade-facebook", "facade-google-drive", "facade-google-maps", "footnote-backref", "footnote-ref"} | {
     "footnotes", "task", "table-scroll", "admonition", "admonition-title", "note", "tip", "info", "warning", "danger"
 }  # fmt: skip
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "#", "history.html", "documents/")
@@ -109,6 +109,7 @@ class Oracle(HTMLParser):
             case "data-embed" if not value.startswith(
                 (
                     "https://www.youtube-nocookie.com/embed/",
+                    "https://drive.google.com/file/d/",
                     "https://www.google.com/maps/",
                     "https://www.facebook.com/plugins/video.php?",
                 )

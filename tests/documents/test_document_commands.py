@@ -9,9 +9,9 @@ import pytest
 from pptx import Presentation
 
 from tambon_showcase.cli import main
-from tambon_showcase.documents.video_length import measured_seconds
+from tambon_showcase.content.video_length import measured_seconds
+from tests.content.films import mp4
 from tests.documents.conftest import project
-from tests.documents.videos import mp4
 from tests.entries import ROOT
 
 

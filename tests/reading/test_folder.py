@@ -47,6 +47,9 @@ def test_every_allowed_file_is_listed_with_its_size(make):
         "tables/villages.csv",
         "tambon.yml",
         "texts/history.md",
+        "videos/film.MP4",
+        "videos/film.srt",
+        "videos/film.vtt",
     ]
     listing = scan(make(*(f"{ENTRY}/{place}" for place in allowed)))
     assert listing.findings == ()
@@ -131,6 +134,13 @@ def test_bounds(make, monkeypatch):
     (root / ENTRY / "photos/0.jpg").write_bytes(b"")
     monkeypatch.setattr(folder, "MAX_FILE_BYTES", 0)
     assert [code for code, _ in codes(scan(root).findings)] == ["T009"] * 3
+
+
+def test_videos_have_a_bound_of_their_own(make, monkeypatch):
+    root = make(f"{ENTRY}/videos/film.mp4", f"{ENTRY}/videos/film.mov")
+    monkeypatch.setattr(folder, "MAX_FILE_BYTES", 0)
+    (finding,) = scan(root).findings
+    assert finding.code == "T007" and ".mp4" in finding.fix
 
 
 def test_entries_are_found_by_code_and_the_rules_are_no_province(make):

@@ -38,6 +38,7 @@ PAGES = {
             "Key figures",
             "Cards",
             "Facades of video and map",
+            "Video of the folder",
             "Contents of an entry",
             "Facts",
         ],
@@ -103,6 +104,7 @@ def build(target: Path) -> Path:
         page.write_text(_fill(page.read_text("utf-8"), name, shell, sections, blocks), "utf-8")
     write_fonts(site / "assets" / "fonts", target / "cache")
     _draw_photos(site)
+    (site / "film.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nสวัสดี\n", "utf-8")
     return site
 
 
@@ -153,7 +155,7 @@ def policy(html: str) -> str:
     inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
     scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in sorted(hashes))])
-    own = "style-src 'self'; img-src 'self' data:; font-src 'self'"
+    own = "style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'"
     return f"default-src 'none'; script-src {scripts}; {own}"
 
 

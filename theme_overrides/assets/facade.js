@@ -1,6 +1,6 @@
 /* A facade is a plain link to a video or map elsewhere. At the reader's click the player opens here instead;
    nothing is asked of another host before that. Without this script the link simply leads there. */
-const HOSTS = ["www.youtube-nocookie.com", "www.google.com", "www.facebook.com"];
+const HOSTS = ["www.youtube-nocookie.com", "www.google.com", "www.facebook.com", "drive.google.com"];
 
 function open(event) {
   const link = event.currentTarget;

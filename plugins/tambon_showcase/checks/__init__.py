@@ -2,7 +2,7 @@
 
 Each check is one function of a `Case` with a one-sentence docstring; `CHECKS` lists them all. Checks gather
 findings and never raise for contributed input. `check_edition` looks at all entries of a year together;
-`files.check_files` opens photos and documents (its imports are heavy, so it is not imported here).
+`files.check_files` opens photos, documents and videos (its imports are heavy, so it is not imported here).
 """
 
 from __future__ import annotations

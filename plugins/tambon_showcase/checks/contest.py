@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tambon_showcase.assess.publicity import video_fits
+from tambon_showcase.assess.publicity import clock, video_fits
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.reading.thai_values import format_date_th
 
@@ -18,6 +18,15 @@ VIDEO_LENGTH = warning(
 )
 
 
+VIDEO_NOT_AS_SAID = warning(
+    "T712",
+    "กรอกความยาววีดิทัศน์ {value} แต่ไฟล์ในโฟลเดอร์ยาว {measured} นาที",
+    "แก้ช่อง duration ให้ตรงกับไฟล์ หรือลบช่องนี้ออก",
+)
+SAME_LENGTH_S = 2
+"""Players round differently; lengths this near to each other are the same, in seconds."""
+
+
 def orders_come_before_the_work(case: Case) -> Iterator[Finding]:
     """The order that appoints the working group is not dated after the working period."""
     last = case.edition.working_period[1]
@@ -28,8 +37,12 @@ def orders_come_before_the_work(case: Case) -> Iterator[Finding]:
 
 
 def video_has_its_length(case: Case) -> Iterator[Finding]:
-    """The video lasts five to seven minutes."""
-    video = case.entry.identity.video
-    if video and video.duration is not None and not video_fits(video.duration, case.edition):
-        where = case.entry.where("video", "duration")
-        yield VIDEO_LENGTH.at(where, f"{video.duration // 60}:{video.duration % 60:02d}")
+    """The video lasts five to seven minutes, and as long as it is said to last."""
+    video, measured = case.entry.identity.video, case.entry.video_seconds
+    said = video.duration if video else None
+    seconds = said if measured is None else measured
+    where = case.entry.where("video", "file" if said is None else "duration")
+    if seconds is not None and not video_fits(seconds, case.edition):
+        yield VIDEO_LENGTH.at(where, clock(seconds))
+    if None not in (said, measured) and abs((said or 0) - (measured or 0)) > SAME_LENGTH_S:
+        yield VIDEO_NOT_AS_SAID.at(where, clock(said or 0), measured=clock(measured or 0))

@@ -1,4 +1,4 @@
-"""Photos and documents: each is described, used, and allowed to be shown."""
+"""Photos, documents and videos: each is described, used, and allowed to be shown."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ PHOTO_UNUSED = note(
 )
 DOCUMENT_UNUSED = note(
     "T553", "ยังไม่ได้ใช้เอกสาร “{value}” ในหน้าใด", "เพิ่มแถวใน tables/documents.csv หรือลบไฟล์ออก"
+)
+VIDEO_UNUSED = note(
+    "T559",
+    "ยังไม่ได้ใช้ไฟล์ “{value}” ในหน้าใด",
+    "ใส่ชื่อไฟล์ในช่อง file หรือ captions ของ video ใน tambon.yml หรือลบไฟล์ออก",
 )
 NO_CAPTION = warning("T554", "ภาพ “{value}” ยังไม่มีคำบรรยาย", "เพิ่มแถวของภาพนี้ใน tables/photos.csv พร้อมคำบรรยาย")
 NO_ALT = warning(
@@ -47,8 +52,9 @@ def _where(entry: Entry, folder: str, name: str) -> Where:
 
 
 def files_are_used(case: Case) -> Iterator[Finding]:
-    """Every photo and document in the folder is shown somewhere."""
-    for folder, rule in (("photos", PHOTO_UNUSED), ("documents", DOCUMENT_UNUSED)):
+    """Every photo, document and video in the folder is shown somewhere."""
+    rules = (("photos", PHOTO_UNUSED), ("documents", DOCUMENT_UNUSED), ("videos", VIDEO_UNUSED))
+    for folder, rule in rules:
         for name in sorted(set(case.entry.names_in(folder)) - _shown(case, folder)):
             yield rule.at(_where(case.entry, folder, name), name)
 

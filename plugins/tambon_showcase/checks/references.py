@@ -20,6 +20,11 @@ DOCUMENT_ABSENT = error(
     "ไม่พบเอกสาร “{value}” ในโฟลเดอร์ documents (ช่อง {heading})",
     "ใส่ไฟล์ในโฟลเดอร์ documents หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
 )
+VIDEO_ABSENT = error(
+    "T546",
+    "ไม่พบไฟล์ “{value}” ในโฟลเดอร์ videos (ช่อง {heading})",
+    "ใส่ไฟล์ในโฟลเดอร์ videos หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
+)
 MOO_UNKNOWN = error(
     "T240", "ไม่มีหมู่ที่ {value} ในตารางหมู่บ้าน (ช่อง {heading})", "แก้เลขหมู่ หรือเพิ่มหมู่บ้านนี้ใน tables/villages.csv"
 )
@@ -36,6 +41,8 @@ TABLE_EMPTY = error(
 KEY_TWICE = error(
     "T243", "“{value}” ซ้ำกับบรรทัด {first} ของตารางเดียวกัน", "แก้หรือลบแถวที่ซ้ำ เพราะแต่ละแถวต้องไม่ซ้ำกันที่ {heading}"
 )
+
+ABSENT = {"photos": PHOTO_ABSENT, "documents": DOCUMENT_ABSENT, "videos": VIDEO_ABSENT}
 
 UNIQUE: Mapping[str, tuple[str, ...]] = {
     "villages": ("moo",),
@@ -55,10 +62,10 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
 
 
 def named_files_exist(case: Case) -> Iterator[Finding]:
-    """Every photo and document that a table or tambon.yml names is in its folder."""
+    """Every photo, document and video that a table or tambon.yml names is in its folder."""
     for named in case.named:
         if isinstance(named.mark, FileIn) and not case.entry.has_file(named.mark.folder, str(named.value)):
-            rule = PHOTO_ABSENT if named.mark.folder == "photos" else DOCUMENT_ABSENT
+            rule = ABSENT[named.mark.folder]
             near_name = near(str(named.value), case.entry.names_in(named.mark.folder))
             yield rule.at(named.where, named.value, heading=named.heading, near=near_name)
 

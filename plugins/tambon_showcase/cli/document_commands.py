@@ -115,8 +115,8 @@ def _deck(source: Source, chosen: argparse.Namespace) -> bytes:
 
 def run_video(chosen: argparse.Namespace) -> int:
     """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
-    from tambon_showcase.assess.publicity import video_fits
-    from tambon_showcase.documents.video_length import measured_seconds
+    from tambon_showcase.assess.publicity import clock, video_fits
+    from tambon_showcase.content.video_length import measured_seconds
     from tambon_showcase.publish.publisher import load_editions
 
     if not chosen.file.is_file():
@@ -128,8 +128,7 @@ def run_video(chosen: argparse.Namespace) -> int:
         return 1
     editions, _ = load_editions(site_settings(project_root(chosen), None))
     edition = editions.get(chosen.year or max(editions, default=0))
-    length = f"{seconds // 60}:{seconds % 60:02d}"
-    print(f'ความยาว {length} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{length}"')
+    print(f'ความยาว {clock(seconds)} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{clock(seconds)}"')
     if edition and not video_fits(seconds, edition):
         print("ความยาวไม่อยู่ระหว่าง 5 ถึง 7 นาทีตามแนวทาง (เกณฑ์ข้อ 5.2)")
     return 0

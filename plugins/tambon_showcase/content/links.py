@@ -11,8 +11,9 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from tambon_showcase.content.embeds import embed_of
 from tambon_showcase.content.lines import line_of
-from tambon_showcase.content.urls import embed_of, host_of, safe_url
+from tambon_showcase.content.urls import host_of, safe_url
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
 
 REL = "noopener noreferrer nofollow ugc"
@@ -37,7 +38,7 @@ FOREIGN_IMAGE = warning(
 FOREIGN_FRAME = warning(
     "T414",
     "กรอบจากเว็บอื่นนี้ไม่อยู่ในรายการที่ฝังได้ จึงไม่แสดง: {value}",
-    "ฝังได้เฉพาะวิดีโอ YouTube วิดีโอ Facebook และ Google Maps กรณีอื่นให้ทำเป็นลิงก์",
+    "ฝังได้เฉพาะวิดีโอ YouTube วิดีโอ Facebook วิดีโอ Google Drive และ Google Maps กรณีอื่นให้ทำเป็นลิงก์",
 )
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
@@ -48,6 +49,7 @@ _SHOWN_HOST = re.compile(
 _FACADE_TEXT = {
     "youtube": "ชมวิดีโอบน YouTube",
     "facebook": "ชมวิดีโอบน Facebook",
+    "google-drive": "ชมวิดีโอบน Google Drive",
     "google-maps": "เปิดแผนที่ใน Google Maps",
 }
 

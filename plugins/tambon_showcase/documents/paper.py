@@ -87,7 +87,7 @@ def _tag(tag: re.Match[str], slug: str, site: str) -> str:
     heading = _HEADING.fullmatch(name)
     if heading:
         name = f"h{min(int(heading[1]) + 1, DEEPEST)}"
-    if name in ("source", "link", "script"):
+    if name in ("source", "link", "script", "video", "track"):
         return ""
     if closing:
         return f"</{name}>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
 
-from tambon_showcase.content.urls import Embed, embed_of
+from tambon_showcase.content.embeds import Embed, embed_of
 
 from .model import Position
 from .places import is_google_maps

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.content.urls import Embed
+from tambon_showcase.content.embeds import Embed
 
 from .assets import ASSET_FOLDER
 from .categories import BY_ID, Category, used_categories

@@ -13,7 +13,6 @@ from tambon_showcase.finding import Finding, Where
 from .fields import (
     Address,
     Day,
-    DocumentName,
     Facebook,
     GoogleMaps,
     Line,
@@ -24,6 +23,7 @@ from .fields import (
     Record,
     Seconds,
     Text,
+    VideoName,
     Words,
     YouTube,
 )
@@ -58,11 +58,11 @@ class Video(Record):
     """The video of rubric item 5.2; `duration` is declared by the tambon (5 to 7 minutes)."""
 
     url: Address = Field(None, title="ลิงก์วีดิทัศน์")
-    file: DocumentName = Field(None, title="ไฟล์วีดิทัศน์ในเครื่อง")
+    file: VideoName = Field(None, title="ไฟล์วีดิทัศน์ในโฟลเดอร์ videos (.mp4)")
     title: MaybeText = Field(None, title="ชื่อเรื่อง")
     duration: Seconds = Field(None, title="ความยาว (นาที:วินาที)")
     poster: PhotoName = Field(None, title="ภาพหน้าปก")
-    captions: MaybeText = Field(None, title="ไฟล์คำบรรยาย")
+    captions: VideoName = Field(None, title="ไฟล์คำบรรยายในโฟลเดอร์ videos (.vtt หรือ .srt)")
     made_on: Day = Field(None, title="วันที่จัดทำ")
 
 
@@ -150,7 +150,10 @@ class EntryText:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Entry:
-    """A whole entry. `files` maps each accepted file's path inside the folder to its size in bytes."""
+    """A whole entry. `files` maps each accepted file's path inside the folder to its size in bytes.
+
+    `video_seconds` is the measured length of the video in the folder; None where there is none or it tells none.
+    """
 
     year_be: int
     folder: str
@@ -161,6 +164,7 @@ class Entry:
     files: Mapping[str, int]
     lines: Mapping[tuple[str | int, ...], int]
     findings: tuple[Finding, ...]
+    video_seconds: int | None = None
 
     @property
     def code(self) -> str:
@@ -186,7 +190,7 @@ class Entry:
         return not any(finding.is_error and finding.file == file for finding in self.findings)
 
     def has_file(self, folder: str, name: str | None) -> bool:
-        """Whether the entry has this file in `photos` or `documents`."""
+        """Whether the entry has this file in a folder such as `photos`."""
         return name is not None and f"{folder}/{name}" in self.files
 
     def names_in(self, folder: str) -> Iterator[str]:

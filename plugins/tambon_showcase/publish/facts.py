@@ -52,6 +52,7 @@ class Facts:
     lat: float | None
     lon: float | None
     population: int | None
+    population_year_be: int | None
     households: int | None
     villages: int
     products: int
@@ -104,6 +105,7 @@ def entry_facts(entry: Entry, edition: Edition, checklist: Checklist, pages: Ent
         lat=identity.lat,
         lon=identity.lon,
         population=people.total if people else None,
+        population_year_be=people.year_be if people else None,
         households=people.households if people else None,
         villages=len(tables.villages),
         products=len(tables.products),

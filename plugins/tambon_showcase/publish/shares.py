@@ -14,12 +14,15 @@ from tambon_showcase.analysis import Analysis
 from tambon_showcase.model.entry import Entry
 
 from .compact import compact_json
+from .reasons import reasons
 from .signature import digest
 
 TABLES = "tables"
 """The share that tells which tables an entry publishes: rows and digest by name."""
 ANALYSIS = "analysis"
 """The share of rates by indicator and dimension."""
+REASONS = "reasons"
+"""The share that tells why numbers are missing."""
 FESTIVAL_KIND, SAVINGS_WORD = "ประเพณี", "ออมทรัพย์"
 
 
@@ -34,6 +37,7 @@ def entry_shares(
             for name, path in sorted(published.items())
         },
         ANALYSIS: analysis_share(analysis),
+        REASONS: reasons(entry, analysis),
         "products": _rows(tables.products, _every, lambda r: [r.name, r.kind, r.maker, _star(r.otop_stars)]),
         "festivals": _rows(
             tables.culture, lambda row: row.kind == FESTIVAL_KIND, lambda r: [r.name, r.month, r.place, ""]

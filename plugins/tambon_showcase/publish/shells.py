@@ -22,6 +22,7 @@ FRAME_HOSTS = (
     "https://www.youtube-nocookie.com",
     "https://www.google.com",
     "https://www.facebook.com",
+    "https://drive.google.com",
 )
 """Hosts a facade may open in a frame, after the reader's click."""
 

@@ -30,7 +30,9 @@ LINK = error("T001", "“{value}” เป็นทางลัด (symbolic lin
 NOT_FILE = error("T002", "“{value}” ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์ธรรมดาแทน")
 HIDDEN = error("T003", "“{value}” เป็นไฟล์ซ่อน", "ลบไฟล์ที่ชื่อขึ้นต้นด้วยจุด")
 LEFTOVER = warning("T004", "“{value}” เป็นไฟล์ชั่วคราวของโปรแกรม ไม่ถูกใช้", "ลบไฟล์นี้ออก")
-WRONG_FOLDER = error("T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "ใช้เฉพาะโฟลเดอร์ texts tables photos documents maps")
+WRONG_FOLDER = error(
+    "T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "ใช้เฉพาะโฟลเดอร์ texts tables photos documents maps videos"
+)
 NESTED = error("T006", "มีโฟลเดอร์ซ้อนในโฟลเดอร์: “{value}”", "ย้ายไฟล์ออกมาไว้ชั้นเดียว แล้วลบโฟลเดอร์ย่อย")
 WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ในที่นี้", "{fix}")
 
@@ -39,6 +41,7 @@ _ENDINGS = {
     "photos": (".jpg", ".jpeg", ".png", ".webp", ".svg"),
     "documents": (".pdf", ".docx", ".pptx", ".xlsx"),
     "maps": (".kml", ".kmz", ".geojson"),
+    "videos": (".mp4", ".vtt", ".srt"),
 }
 _TABLES = tuple(field.name for field in dataclasses.fields(Tables))
 _ROOT_FILES = ("tambon.yml", "boundary.geojson")
@@ -49,6 +52,7 @@ _FIXES = {
     "photos": f"ใช้ภาพชนิด {' '.join(_ENDINGS['photos'])}",
     "documents": f"ใช้เอกสารชนิด {' '.join(_ENDINGS['documents'])}",
     "maps": f"ใช้แผนที่ชนิด {' '.join(_ENDINGS['maps'])}",
+    "videos": "ใช้วีดิทัศน์ชนิด .mp4 และไฟล์คำบรรยายชนิด .vtt หรือ .srt ชนิดอื่นให้แปลงก่อน",
 }
 
 

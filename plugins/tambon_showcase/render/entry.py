@@ -39,7 +39,7 @@ from .photos import PhotoView, place_photos
 from .rubric import RubricView
 from .search_text import search_document
 from .sections import BY_SLUG, SECTIONS, Section
-from .video import video_facade
+from .video import place_video, video_block
 
 if TYPE_CHECKING:
     from tambon_showcase.pipeline import Workshop
@@ -97,14 +97,21 @@ def prepare_entry(entry: Entry, edition: Edition, files: EntryFiles, workshop: W
     settings = workshop.settings
     photos, findings = place_photos(entry, edition, settings, files)
     documents, found_in = place_documents(entry, settings, files)
-    findings += found_in
+    own_video, found_in_video = place_video(entry, settings, files)
+    findings += [*found_in, *found_in_video]
     texts = _render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
     made = _ingredients(entry, texts, photos, documents, files)
     analysis = analyse(entry, edition)
     frames = analysis_frames(analysis, entry, edition, files.write)
-    made = dataclasses.replace(made, map_teaser=maps.teaser, place_count=len(maps.view.places), frames=frames)
+    made = dataclasses.replace(
+        made,
+        map_teaser=maps.teaser,
+        place_count=len(maps.view.places),
+        frames=frames,
+        video_block=video_block(entry, own_video, photos),
+    )
     view = EntryView(entry, edition, made)
     return PreparedEntry(view, maps, analysis, tuple(findings))
 
@@ -162,7 +169,6 @@ def _ingredients(
         documents,
         downloads=write_table_files(entry, files),
         charts=entry_charts(entry),
-        video_facade=video_facade(entry.identity.video, photos),
     )
 
 

@@ -35,7 +35,7 @@ class Ingredients:
     downloads: Sequence[tuple[str, str, int]] = ()
     charts: Mapping[str, Markup] = dataclasses.field(default_factory=dict)
     frames: Sequence[Frame] = ()
-    video_facade: Markup = EMPTY
+    video_block: Markup = EMPTY
     map_teaser: Markup = EMPTY
     place_count: int = 0
     papers: Papers = NO_PAPERS

@@ -47,9 +47,9 @@ class EntryView(PeopleView, WorkView):
         return frame_html(frame, card.address if card else "")
 
     @property
-    def video_facade(self) -> Markup:
+    def video_block(self) -> Markup:
         """The video, or nothing."""
-        return self.made.video_facade
+        return self.made.video_block
 
     @property
     def map_teaser(self) -> Markup:

@@ -12,8 +12,8 @@ def box(kind: str, *parts: bytes) -> bytes:
     return struct.pack(">I4s", len(body) + 8, kind.encode()) + body
 
 
-def mp4(seconds: float) -> bytes:
-    """A video of this length, in thousandths of a second."""
+def mp4(seconds: float, *extra: bytes) -> bytes:
+    """A video of this length, in thousandths of a second; `extra` boxes stand at the end of `moov`."""
     length = int(seconds * 1000)
     head = box(
         "mvhd",
@@ -49,5 +49,5 @@ def mp4(seconds: float) -> bytes:
     )
     reference = box("dinf", box("dref", struct.pack(">II", 0, 1), box("url ", struct.pack(">I", 1))))
     information = box("minf", box("vmhd", struct.pack(">IQ", 1, 0)), reference, tables)
-    movie = box("moov", head, box("trak", track, box("mdia", media_head, handler, information)))
+    movie = box("moov", head, box("trak", track, box("mdia", media_head, handler, information)), *extra)
     return box("ftyp", b"isom", struct.pack(">I", 512), b"isomavc1") + box("mdat", bytes(8)) + movie

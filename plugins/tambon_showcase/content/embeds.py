@@ -1,0 +1,128 @@
+"""Players and maps of other sites that a page may open in a frame, told by their addresses: an exact allow-list.
+
+Of an address only the id is kept; the frame's address is written by us.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+from tambon_showcase.content.urls import SERVICES, host_of, on_host, safe_url
+
+DRIVE = "drive.google.com"
+"""The one host of Google Drive's player."""
+_YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
+_YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v)/([\w-]{11})/?", re.ASCII)
+_FACEBOOK_VIDEO = re.compile(r"/(?:[^/]+/videos/|watch\b|reel/|share/[vr]/|video\.php$)")
+_MAP_POINT = re.compile(r"!2d(-?\d{1,3}(?:\.\d+)?)!3d(-?\d{1,2}(?:\.\d+)?)", re.ASCII)
+_DRIVE_ID = re.compile(r"[\w-]{20,100}", re.ASCII)
+_DRIVE_PATH = re.compile(r"/file/(?:u/\d/)?d/([\w-]+)(?:/(?:view|preview|edit))?/?", re.ASCII)
+_MAP_ID = re.compile(r"[\w.-]{10,80}", re.ASCII)
+
+
+class Embed(NamedTuple):
+    """A foreign player or map: `src` is what a frame shows, `href` the page that a plain link opens."""
+
+    kind: str
+    src: str
+    href: str
+
+
+def embed_of(text: str) -> Embed | None:
+    """The player or map that the frame address `text` shows, or None outside the exact allow-list."""
+    url = safe_url(text)
+    if not url or not url.startswith("https://"):
+        return None
+    parts = urlsplit(url)
+    match host_of(url):
+        case "youtube.com" | "youtube-nocookie.com" if parts.path.startswith("/embed/"):
+            return video_of(url)
+        case "drive.google.com" if parts.path.endswith("/preview"):
+            return _drive(url)
+        case "google.com":
+            return _google_map(url)
+        case "facebook.com" if parts.path == "/plugins/video.php":
+            return _facebook_video(parts.query)
+    return None
+
+
+def video_of(text: str) -> Embed | None:
+    """The YouTube, Facebook or Google Drive video at the address `text` (any usual form), ready to be a facade."""
+    url = safe_url(text)
+    if not url:
+        return None
+    if on_host(url, *SERVICES["youtube"]):
+        return _youtube(url)
+    if host_of(url) == DRIVE:
+        return _drive(url)
+    return _facebook(url) if _is_facebook_video(url) else None
+
+
+def _youtube(url: str) -> Embed | None:
+    parts = urlsplit(url)
+    found = _YOUTUBE_PATH.fullmatch(parts.path)
+    video = found[1] if found else _first(parts.query, "v")
+    if host_of(url) == "youtu.be":
+        video = parts.path.strip("/")
+    if not _YOUTUBE_ID.fullmatch(video):
+        return None
+    return Embed(
+        "youtube",
+        f"https://www.youtube-nocookie.com/embed/{video}",
+        f"https://www.youtube.com/watch?v={video}",
+    )
+
+
+def _drive(url: str) -> Embed | None:
+    """A file of Google Drive in its own player; only its id is kept of the address."""
+    parts = urlsplit(url)
+    found = _DRIVE_PATH.fullmatch(parts.path)
+    file = found[1] if found else _first(parts.query, "id") if parts.path in {"/open", "/uc"} else ""
+    if not _DRIVE_ID.fullmatch(file):
+        return None
+    base = f"https://{DRIVE}/file/d/{file}"
+    return Embed("google-drive", f"{base}/preview", f"{base}/view")
+
+
+def _google_map(url: str) -> Embed | None:
+    parts = urlsplit(url)
+    if parts.path in {"/maps/d/embed", "/maps/d/u/0/embed"}:
+        return _my_map(parts.query)
+    return _map_point(url) if parts.path == "/maps/embed" else None
+
+
+def _map_point(url: str) -> Embed:
+    """A Google map; its embed address opens only inside a frame, so a plain link shows the same point."""
+    point = _MAP_POINT.search(unquote(url))
+    href = f"https://www.google.com/maps/search/?api=1&query={point[2]},{point[1]}" if point else url
+    return Embed("google-maps", url, href)
+
+
+def _my_map(query: str) -> Embed | None:
+    map_id = _first(query, "mid")
+    if not _MAP_ID.fullmatch(map_id):
+        return None
+    base = "https://www.google.com/maps/d"
+    return Embed("google-maps", f"{base}/embed?mid={map_id}", f"{base}/viewer?mid={map_id}")
+
+
+def _facebook_video(query: str) -> Embed | None:
+    page = safe_url(_first(query, "href"))
+    return _facebook(page) if page and _is_facebook_video(page) else None
+
+
+def _is_facebook_video(url: str) -> bool:
+    return on_host(url, "fb.watch") or (
+        on_host(url, "facebook.com") and bool(_FACEBOOK_VIDEO.match(urlsplit(url).path))
+    )
+
+
+def _facebook(page: str) -> Embed:
+    src = f"https://www.facebook.com/plugins/video.php?href={quote(page, safe='')}"
+    return Embed("facebook", src, page)
+
+
+def _first(query: str, name: str) -> str:
+    return parse_qs(query, max_num_fields=40).get(name, [""])[0] if query.count("&") < 40 else ""

@@ -1,0 +1,107 @@
+"""Players and maps of other sites: only exact addresses, and of these only the id."""
+
+from __future__ import annotations
+
+import pytest
+
+from tambon_showcase.content.embeds import embed_of, video_of
+
+YOUTUBE = (
+    "https://www.youtube-nocookie.com/embed/abcdefghijk",
+    "https://www.youtube.com/watch?v=abcdefghijk",
+)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk"],
+)  # fmt: skip
+def test_videos_are_found_in_any_form(url: str) -> None:
+    video = video_of(url)
+    assert video is not None
+    assert (video.src, video.href) == YOUTUBE
+
+
+@pytest.mark.parametrize(
+    ("url", "is_video"),
+    [("https://www.facebook.com/a/videos/1/", True), ("https://fb.watch/x/", True), ("https://www.facebook.com/a", False), ("https://evil.example/videos/1", False), ("https://www.youtube.com/watch?v=short", False), ("javascript:x", False)],
+)  # fmt: skip
+def test_only_videos_are_videos(url: str, is_video: bool) -> None:
+    assert (video_of(url) is not None) is is_video
+
+
+@pytest.mark.parametrize(
+    ("url", "href"),
+    [
+        ("https://www.google.com/maps/embed?pb=!1m18", "https://www.google.com/maps/embed?pb=!1m18"),
+        ("https://www.google.com/maps/embed?pb=!2d100.5!3d13.7", "https://www.google.com/maps/search/?api=1&query=13.7,100.5"),
+        ("https://www.google.com/maps/d/u/0/embed?mid=1abcdefghijk&ll=1", "https://www.google.com/maps/d/viewer?mid=1abcdefghijk"),
+    ],
+)  # fmt: skip
+def test_maps_open_without_a_frame(url: str, href: str) -> None:
+    embed = embed_of(url)
+    assert embed is not None and embed.href == href
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.google.com/url?q=https://evil.example", "https://maps.google.com.evil.example/maps/embed?pb=x", "https://www.google.com/maps/embed/../../url?q=x", "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/", "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2Fvideos%2F", "https://www.facebook.com/plugins/page.php", "https://www.facebook.com/plugins/video.php?href=javascript:alert(1)", "https://evil.example/embed/abcdefghijk", "x" * 5000],
+)  # fmt: skip
+def test_other_frames_are_refused(url: str) -> None:
+    assert embed_of(url) is None
+
+
+DRIVE_ID = "1A2b3C4d5E6f7G8h9I0jKlMnOpQrStUvW"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"https://drive.google.com/file/d/{DRIVE_ID}/view?usp=sharing",
+        f"https://drive.google.com/file/d/{DRIVE_ID}/preview",
+        f"https://drive.google.com/file/u/1/d/{DRIVE_ID}/edit",
+        f"https://drive.google.com/file/d/{DRIVE_ID}",
+        f"https://drive.google.com/open?id={DRIVE_ID}&authuser=0",
+        f"https://drive.google.com/uc?export=download&id={DRIVE_ID}",
+        f"http://drive.google.com/file/d/{DRIVE_ID}/view#t=3",
+        f"https://drive.google.com:8443/file/d/{DRIVE_ID}/view",
+    ],
+)
+def test_only_the_id_of_a_drive_file_is_kept(url: str) -> None:
+    video = video_of(url)
+    assert video is not None
+    assert video.src == f"https://drive.google.com/file/d/{DRIVE_ID}/preview"
+    assert video.href == f"https://drive.google.com/file/d/{DRIVE_ID}/view"
+    assert video.kind == "google-drive"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"https://drive.google.com.evil.example/file/d/{DRIVE_ID}/preview",
+        f"https://evil.example/drive.google.com/file/d/{DRIVE_ID}/preview",
+        f"https://drive-google.com/file/d/{DRIVE_ID}/preview",
+        f"https://drive.google.com@evil.example/file/d/{DRIVE_ID}/preview",
+        f"https://drive.google.co/file/d/{DRIVE_ID}/preview",
+        f"https://x.drive.google.com/file/d/{DRIVE_ID}/preview",
+        f"https://docs.google.com/file/d/{DRIVE_ID}/preview",
+        "https://drive.google.com/file/d/short/preview",
+        f"https://drive.google.com/file/d/{DRIVE_ID}/../../../url?q=x",
+        f"https://drive.google.com/file/d/{DRIVE_ID}%2F..%2F/preview",
+        f"https://drive.google.com/file/d/{DRIVE_ID}/preview/evil",
+        f"https://drive.google.com/drive/folders/{DRIVE_ID}",
+        f"https://drive.google.com/open?id={DRIVE_ID}/../x",
+        "https://drive.google.com/open?id=" + "a" * 101,
+        f"https://drive.google.com/viewer?url=https://evil.example&id={DRIVE_ID}",
+        f"javascript:drive.google.com/file/d/{DRIVE_ID}/preview",
+    ],
+)
+def test_other_addresses_are_no_drive_files(url: str) -> None:
+    assert video_of(url) is None
+    assert embed_of(url) is None
+
+
+def test_a_frame_of_drive_is_its_preview() -> None:
+    embed = embed_of(f"https://drive.google.com/file/d/{DRIVE_ID}/preview?usp=x")
+    assert embed == video_of(f"https://drive.google.com/file/d/{DRIVE_ID}/view")
+    assert embed_of(f"https://drive.google.com/file/d/{DRIVE_ID}/view") is None

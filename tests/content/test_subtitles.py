@@ -1,0 +1,107 @@
+"""Captions: whatever comes in, times and plain words come out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tambon_showcase.content import subtitles
+from tambon_showcase.content.subtitles import read_subtitles
+from tambon_showcase.finding import Finding, Where
+
+WHERE = Where("videos/film.vtt")
+CUE = re.compile(r"\d{2,}:[0-5]\d:[0-5]\d\.\d{3} --> \d{2,}:[0-5]\d:[0-5]\d\.\d{3}")
+
+
+def read(text: str, suffix: str = ".vtt") -> tuple[str, list[Finding]]:
+    content, findings = read_subtitles(text.encode(), suffix, WHERE)
+    return (content or b"").decode(), findings
+
+
+def test_times_and_words_stay() -> None:
+    text = "WEBVTT - ชื่อเรื่อง\n\nNOTE ผู้ทำ\n\nหนึ่ง\n00:01.000 --> 00:04.500 align:start position:0%\nสวัสดี\nทุกคน\n"
+    assert read(text) == ("WEBVTT\n\n00:00:01.000 --> 00:00:04.500\nสวัสดี\nทุกคน\n", [])
+
+
+def test_subrip_is_converted() -> None:
+    text = "1\r\n00:00:01,000 --> 00:00:04,500\r\n{\\an8}<i>สวัสดี</i>\r\n\r\n2\r\n01:00:05,000 --> 01:00:06,000\r\nจบ\r\n"
+    made, findings = read(text, ".srt")
+    assert made == ("WEBVTT\n\n00:00:01.000 --> 00:00:04.500\nสวัสดี\n\n01:00:05.000 --> 01:00:06.000\nจบ\n")
+    assert findings == []
+
+
+def test_old_thai_windows_files_are_read() -> None:
+    content, _ = read_subtitles("1\n00:00:01,000 --> 00:00:02,000\nสวัสดี".encode("cp874"), ".srt", WHERE)
+    assert "สวัสดี" in (content or b"").decode()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<script>alert(1)</script>x",
+        "<c.red onclick=x>x</c>",
+        "<v สมชาย>x",
+        "&lt;img src=y onerror=z&gt;x",
+        "<00:01.500>x",
+        "a --> b x",
+        "<<b>script>x",
+    ],
+)
+def test_no_tag_gets_through(words: str) -> None:
+    made, _ = read(f"WEBVTT\n\n00:01.000 --> 00:04.000\n{words}\n")
+    spoken = made.split("\n", 3)[3]
+    assert "x" in spoken and "<" not in spoken and "-->" not in spoken
+
+
+def test_styles_and_regions_are_left_out() -> None:
+    made, findings = read(
+        "WEBVTT\n\nSTYLE\n::cue { background: url(https://evil.example/x) }\n\nREGION\nid:a\n\n00:01.000 --> 00:02.000\nก"
+    )
+    assert "evil" not in made and "id:a" not in made and findings == []
+
+
+def test_a_bad_time_is_told_by_line_and_costs_one_caption() -> None:
+    made, (finding,) = read(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nก\n\n00:09.000 --> 00:08.000\nข\n\n00:10.000 --> 00:11.000\nค"
+    )
+    assert "ก" in made and "ข" not in made and "ค" in made
+    assert (finding.code, finding.line) == ("T545", 6)
+    assert "00:09.000" in finding.value
+
+
+@pytest.mark.parametrize(
+    "text", ["", "สวัสดี", "<html>", "WEBVTTX\n\n00:01.000 --> 00:02.000\nก", "WEBVTT\n\n", "WEBVTT\0"]
+)
+def test_other_files_are_told(text: str) -> None:
+    made, findings = read(text)
+    assert made == ""
+    assert findings[-1].code == "T544"
+    assert not findings[-1].is_error
+
+
+def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    cue = "\n\n00:01.000 --> 00:02.000\nก"
+    monkeypatch.setattr(subtitles, "MAX_CUES", 2)
+    made, (finding,) = read("WEBVTT" + cue * 3)
+    assert made.count("-->") == 2 and finding.code == "T544"
+    monkeypatch.setattr(subtitles, "MAX_BYTES", 10)
+    assert read("WEBVTT" + cue)[0] == ""
+
+
+def test_personal_data_is_masked() -> None:
+    made, findings = read("WEBVTT\n\n00:01.000 --> 00:02.000\nโทร 081-234-5678")
+    assert "234" not in made and [finding.line for finding in findings] == [4]
+
+
+@given(st.text(max_size=300), st.sampled_from([".vtt", ".srt"]))
+@settings(max_examples=200, deadline=None)
+def test_anything_becomes_captions_or_nothing(text: str, suffix: str) -> None:
+    made, _ = read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{text}", suffix)
+    blocks = made.rstrip("\n").split("\n\n")
+    assert not made or blocks[0] == "WEBVTT"
+    for block in blocks[1:]:
+        time, *words = block.split("\n")
+        assert CUE.fullmatch(time) and words and "<" not in "".join(words) and "-->" not in "".join(words)
