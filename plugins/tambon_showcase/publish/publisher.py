@@ -7,22 +7,20 @@ import functools
 import secrets
 import shutil
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from tambon_showcase import register
 from tambon_showcase.checks import EntryFacts, check_edition
 from tambon_showcase.edition import Edition, edition_years, load_edition
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
-from tambon_showcase.reading.folder import find_entries
 from tambon_showcase.render.environment import load_templates
 from tambon_showcase.settings import Settings
 
+from .changes import find_changes, find_jobs
 from .facts import Facts
 from .keys import edition_keys
 from .pool import CHUNK, run_all
 from .shells import Shells
-from .signature import content_signature, digest, stat_signature
+from .signature import digest
 from .site_files import write_site
 from .state import DAMAGED, BuildState, Record, Stamp
 
@@ -61,12 +59,12 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
 
 def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) -> BuildReport:
     editions, findings = load_editions(settings)
-    jobs, found = _jobs(settings, editions, only)
+    jobs, found = find_jobs(settings, editions, only)
     workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
     with BuildState(settings.cache_dir / STATE_FILE) as state:
         _forget_lost_site(state, settings)
         stamps = state.stamps()
-        todo, fresh = _changed(jobs, stamps, edition_keys(settings, shells, editions), settings)
+        todo, fresh = find_changes(jobs, stamps, edition_keys(settings, shells, editions), settings)
         for key, stamp in fresh.items():
             state.restamp(key, stamp)
         removed = _remove_gone(state, settings, set(stamps) - {job.key for job in jobs})
@@ -88,46 +86,6 @@ def load_editions(settings: Settings) -> tuple[dict[int, Edition], list[Finding]
         if edition is not None:
             editions[year] = edition
     return editions, findings
-
-
-def _jobs(
-    settings: Settings, editions: Mapping[int, Edition], only: frozenset[str] | None
-) -> tuple[list[EntryJob], list[Finding]]:
-    jobs: dict[str, EntryJob] = {}
-    findings: list[Finding] = []
-    for year in editions:
-        folders, found = find_entries(settings.tambons_dir, year)
-        findings += found
-        for folder in sorted(folders, key=lambda folder: not _bears_its_name(folder, editions[year])):
-            code = folder.name[:6]
-            if only is None or code in only:
-                jobs.setdefault(f"{year}/{code}", EntryJob(f"{year}/{code}", year, folder))
-    return [jobs[key] for key in sorted(jobs)], findings
-
-
-def _bears_its_name(folder: Path, edition: Edition) -> bool:
-    """Whether a folder is called as the register calls its tambon: it keeps the address if another wants it."""
-    code, name = folder.name[:6], folder.name[7:]
-    place = edition.fictitious_place(code) or register.tambon(code)
-    return place is not None and place.tambon_th == name
-
-
-def _changed(
-    jobs: Sequence[EntryJob], stamps: Mapping[str, Stamp], environment: Mapping[int, str], settings: Settings
-) -> tuple[list[tuple[EntryJob, Stamp]], dict[str, Stamp]]:
-    """Entries to compile with their new stamps, and new stamps of entries that only have other file times."""
-    todo: list[tuple[EntryJob, Stamp]] = []
-    fresh: dict[str, Stamp] = {}
-    for job in jobs:
-        old = stamps.get(job.key, Stamp("", "", ""))
-        stat = stat_signature(job.folder)
-        content = old.content if stat and stat == old.stat else content_signature([job.folder])
-        stamp = Stamp(stat, content, digest(content, environment[job.year_be], job.folder.name))
-        if stamp.signature != old.signature or not (settings.site_dir / job.key / "index.html").exists():
-            todo.append((job, stamp))
-        elif stamp.stat != old.stat:
-            fresh[job.key] = stamp
-    return todo, fresh
 
 
 def _check_across(state: BuildState, editions: Mapping[int, Edition]) -> list[Finding]:

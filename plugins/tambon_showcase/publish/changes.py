@@ -1,0 +1,78 @@
+"""Which entries there are, and which of them have changed since the last build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tambon_showcase import register
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding
+from tambon_showcase.pipeline import EntryJob
+from tambon_showcase.reading.folder import find_entries
+from tambon_showcase.settings import Settings
+
+from .signature import content_signature, digest, stat_signature
+from .state import Stamp
+
+NEVER_BUILT = Stamp("", "", "")
+
+
+def find_jobs(
+    settings: Settings, editions: Mapping[int, Edition], only: frozenset[str] | None
+) -> tuple[list[EntryJob], list[Finding]]:
+    """One job for each entry of each edition, in the order of keys, and what is wrong with their folders."""
+    jobs: dict[str, EntryJob] = {}
+    findings: list[Finding] = []
+    for year in editions:
+        folders, found = find_entries(settings.tambons_dir, year)
+        findings += found
+        for folder in sorted(folders, key=lambda folder: not _bears_its_name(folder, editions[year])):
+            code = folder.name[:6]
+            if only is None or code in only:
+                jobs.setdefault(f"{year}/{code}", EntryJob(f"{year}/{code}", year, folder))
+    return [jobs[key] for key in sorted(jobs)], findings
+
+
+def _bears_its_name(folder: Path, edition: Edition) -> bool:
+    """Whether a folder is called as the register calls its tambon: it keeps the address if another wants it."""
+    code, name = folder.name[:6], folder.name[7:]
+    place = edition.fictitious_place(code) or register.tambon(code)
+    return place is not None and place.tambon_th == name
+
+
+def find_changes(
+    jobs: Sequence[EntryJob], stamps: Mapping[str, Stamp], environment: Mapping[int, str], settings: Settings
+) -> tuple[list[tuple[EntryJob, Stamp]], dict[str, Stamp]]:
+    """Entries to compile with their new stamps, and new stamps of entries that only have other file times.
+
+    `environment` has for each year what decides how an entry looks besides its folder.
+    """
+    todo: list[tuple[EntryJob, Stamp]] = []
+    fresh: dict[str, Stamp] = {}
+    for job, stat, content in _signatures(jobs, stamps):
+        old = stamps.get(job.key, NEVER_BUILT)
+        stamp = Stamp(stat, content, digest(content, environment[job.year_be], job.folder.name))
+        if stamp.signature != old.signature or not (settings.site_dir / job.key / "index.html").exists():
+            todo.append((job, stamp))
+        elif stamp.stat != old.stat:
+            fresh[job.key] = stamp
+    return todo, fresh
+
+
+def _signatures(jobs: Sequence[EntryJob], stamps: Mapping[str, Stamp]) -> list[tuple[EntryJob, str, str]]:
+    """Each job with the signatures of its folder now; contents are read only where file times leave doubt."""
+    stats = [stat_signature(job.folder) for job in jobs]
+    known = [stamps.get(job.key, NEVER_BUILT) for job in jobs]
+    doubtful = [
+        job.folder for job, stat, old in zip(jobs, stats, known, strict=True) if not stat or stat != old.stat
+    ]
+    with ThreadPoolExecutor() as readers:  # reading is mostly waiting for the disk
+        contents = dict(
+            zip(doubtful, readers.map(lambda folder: content_signature([folder]), doubtful), strict=True)
+        )
+    return [
+        (job, stat, contents.get(job.folder, old.content))
+        for job, stat, old in zip(jobs, stats, known, strict=True)
+    ]
