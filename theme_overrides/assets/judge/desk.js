@@ -15,8 +15,8 @@ export class Desk {
   constructor(key, { onOther, onSaved }) {
     this.#key = key;
     this.#onSaved = onSaved;
-    this.#tell = channel((changed) => {
-      if (changed === key && this.#refresh()) onOther();
+    this.#tell = channel((changed, sheet) => {
+      if (changed === key && this.#refresh(sheet)) onOther();
     });
   }
 
@@ -26,9 +26,9 @@ export class Desk {
   }
 
   // The newest of what this tab holds and what any tab saved; true when another tab's was newer.
-  #refresh() {
+  #refresh(told = null) {
     const before = this.sheet?.revision;
-    this.sheet = newest(this.sheet, readLocal(this.#key));
+    this.sheet = newest(newest(this.sheet, told), readLocal(this.#key));
     return this.sheet.revision !== before;
   }
 
@@ -49,7 +49,7 @@ export class Desk {
   async #save(sheet) {
     this.sheet = sheet;
     const atOnce = writeLocal(this.#key, sheet);
-    this.#tell(this.#key);
+    this.#tell(this.#key, sheet);
     // One after the other, each with the newest copy: an older one must never land last.
     this.#writing = this.#writing.then(() => writeBase(this.#key, this.sheet));
     const later = await this.#writing;

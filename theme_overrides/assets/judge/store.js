@@ -70,10 +70,11 @@ export async function writeBase(key, value) {
   }
 }
 
-// Tells other tabs of this site that a paper changed, and hears it from them.
+// Gives other tabs of this site a paper that changed, and takes theirs. The paper travels along: what one tab
+// wrote to localStorage may reach another only after the message.
 export function channel(onChange) {
   if (!("BroadcastChannel" in window)) return () => {};
   const line = new BroadcastChannel(DATABASE);
-  line.onmessage = (message) => onChange(message.data);
-  return (key) => line.postMessage(key);
+  line.onmessage = ({ data }) => onChange(data.key, data.paper);
+  return (key, paper) => line.postMessage({ key, paper });
 }
