@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.documents.word_import import WordFileError, import_word, section_of
+from tambon_showcase.documents.imported import ImportFileError
+from tambon_showcase.documents.word_import import import_word, section_of
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (
@@ -146,12 +147,12 @@ def test_bold_lines_that_look_like_headings_are_told(word) -> None:  # type: ign
 def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(content)
-    with pytest.raises(WordFileError, match=r"\.docx"):
+    with pytest.raises(ImportFileError, match=r"\.docx"):
         import_word(path)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(WordFileError, match="ไม่พบไฟล์"):
+    with pytest.raises(ImportFileError, match="ไม่พบไฟล์"):
         import_word(tmp_path / "none.docx")
 
 

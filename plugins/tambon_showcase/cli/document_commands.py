@@ -1,4 +1,4 @@
-"""`tambon report`, `deck`, `checklist` make a document; `import` reads a Word file; `video` measures a video."""
+"""`tambon report`, `deck`, `checklist` make a document; `import` reads a Word file or a workbook; `video` measures a video."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def add_document_commands(commands: argparse._SubParsersAction[argparse.Argument
     deck.add_argument("--template", type=Path, default=None, metavar="ไฟล์", help="แม่แบบสไลด์ของจังหวัด (.pptx)")
     checklist = _document(commands, "checklist", "ทำแบบตรวจหลักฐานตามเกณฑ์ (PDF)", _checklist)
     checklist.add_argument("--blank", action="store_true", help="แบบบันทึกผลเปล่าสำหรับกรรมการ")
-    word = commands.add_parser("import", help="นำเข้ารายงาน Word เป็นข้อความ ตาราง และภาพ")
-    word.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx")
-    word.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
-    word.set_defaults(run=run_import)
+    taken = commands.add_parser("import", help="นำเข้ารายงาน Word (ข้อความ ตาราง ภาพ) หรือสมุดงาน Excel (ตาราง)")
+    taken.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx หรือ .xlsx")
+    taken.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
+    taken.set_defaults(run=run_import)
     video = commands.add_parser("video", help="วัดความยาวไฟล์วีดิทัศน์ในเครื่อง (ไม่ต้องนำไฟล์ขึ้นเว็บไซต์)")
     video.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .mp4")
     video.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
@@ -135,15 +135,18 @@ def run_video(chosen: argparse.Namespace) -> int:
 
 
 def run_import(chosen: argparse.Namespace) -> int:
-    """Take a Word file apart and say in Thai what went where."""
-    from tambon_showcase.documents.word_import import WordFileError, import_word
+    """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
+    from tambon_showcase.documents.excel_import import import_excel
+    from tambon_showcase.documents.imported import ImportFileError
+    from tambon_showcase.documents.word_import import import_word
 
     if chosen.out.exists():
         print(f"มี {chosen.out} อยู่แล้ว จึงไม่เขียนทับ ระบุ --out อื่น", file=sys.stderr)
         return 1
     try:
-        imported = import_word(chosen.file)
-    except WordFileError as problem:
+        read = import_excel if chosen.file.suffix.lower() == ".xlsx" else import_word
+        imported = read(chosen.file)
+    except ImportFileError as problem:
         print(problem, file=sys.stderr)
         return 1
     for name, content in imported.files.items():

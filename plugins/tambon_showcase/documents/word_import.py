@@ -6,15 +6,14 @@ folder of its own. The officer reads the summary and moves the rest by hand.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tambon_showcase.model.tables import row_types
 from tambon_showcase.render.sections import BY_SLUG
 
+from .imported import Imported, ImportFileError, csv_file
 from .word_html import NotWordError, Picture, read_word, table_rows, to_markdown
 
 HEADING_WORDS = {
@@ -36,29 +35,20 @@ UNKNOWN_TABLES = "tables-from-word"
 LOUD_HEADINGS = ("h1", "h2", "h3")
 
 
-class WordFileError(Exception):
-    """The file cannot be read as Word; the message says in Thai what to do."""
-
-
-class Imported(NamedTuple):
-    """Files to write, by their path in the entry's folder, and what went where, in Thai."""
-
-    files: dict[str, bytes]
-    summary: list[str]
-
-
 def import_word(path: Path) -> Imported:
     """Take a report apart.
 
     Raises:
-        WordFileError: there is no such file, or it is no safe Word file.
+        ImportFileError: there is no such file, or it is no safe Word file.
     """
     try:
         soup, pictures, warnings = read_word(path.read_bytes())
     except FileNotFoundError as problem:
-        raise WordFileError(f"ไม่พบไฟล์ {path}") from problem
+        raise ImportFileError(f"ไม่พบไฟล์ {path}") from problem
     except NotWordError as problem:
-        raise WordFileError(f"อ่านไฟล์ {path.name} ไม่ได้: {problem} เปิดใน Word แล้วบันทึกใหม่เป็น .docx") from problem
+        raise ImportFileError(
+            f"อ่านไฟล์ {path.name} ไม่ได้: {problem} เปิดใน Word แล้วบันทึกใหม่เป็น .docx"
+        ) from problem
     files: dict[str, bytes] = {f"photos/{picture.name}": picture.content for picture in pictures}
     summary = [*_tables(soup, files), *_texts(soup, files), *_pictures(pictures), *warnings]
     return Imported(files, summary)
@@ -72,7 +62,7 @@ def _tables(soup: Any, files: dict[str, bytes]) -> Iterator[str]:
         rows = table_rows(table)
         name = _known_table(rows[0], files) if rows else ""
         address = f"tables/{name}.csv" if name else f"{UNKNOWN_TABLES}/{number + 1:02d}.csv"
-        files[address] = _csv(rows)
+        files[address] = csv_file(rows)
         words = "" if name else " (ไม่รู้จักหัวตาราง ย้ายข้อมูลไปตารางที่ตรงเรื่องเอง)"
         yield f"ตารางที่ {number + 1}: {len(rows) - 1} แถว → {address}{words}"
         paragraph = soup.new_tag("p")
@@ -89,12 +79,6 @@ def _known_table(headings: Sequence[str], files: dict[str, bytes]) -> str:
         if required <= set(headings) <= known and f"tables/{name}.csv" not in files:
             return name
     return ""
-
-
-def _csv(rows: Sequence[Sequence[str]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
 def _texts(soup: Any, files: dict[str, bytes]) -> Iterator[str]:

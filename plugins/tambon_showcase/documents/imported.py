@@ -1,0 +1,28 @@
+"""What an import gives, whatever the file was: files for the entry's folder, and words about what went where."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tambon_showcase.content.spreadsheet_safety import safe_cell
+
+
+class ImportFileError(Exception):
+    """The file cannot be imported; the message says in Thai what to do."""
+
+
+class Imported(NamedTuple):
+    """Files to write, by their path in the entry's folder, and what went where, in Thai."""
+
+    files: dict[str, bytes]
+    summary: list[str]
+
+
+def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows as CSV that Excel opens rightly and runs nothing of."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([safe_cell(cell) for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
