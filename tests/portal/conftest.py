@@ -25,6 +25,15 @@ PLACES = {
     "640904": "64-สุโขทัย/640904-กลางดง",
     "640902": "64-สุโขทัย/640902-ไทยชนะศึก",
 }
+OTHERS = {
+    "640901": "64-สุโขทัย/640901-บ้านใหม่ไชยมงคล",
+    "640903": "64-สุโขทัย/640903-ทุ่งเสลี่ยม",
+    "640905": "64-สุโขทัย/640905-เขาแก้วศรีสมบูรณ์",
+    "670301": "67-เพชรบูรณ์/670301-หล่มสัก",
+    "670302": "67-เพชรบูรณ์/670302-วัดป่า",
+    "670303": "67-เพชรบูรณ์/670303-ตาลเดี่ยว",
+}
+"""Further places; both provinces lie in inspection region 17. Their numbers in tests are invented."""
 PRODUCTS = "ชื่อผลิตภัณฑ์,ประเภท,ผู้ผลิต,หมู่ที่,ดาว OTOP,เรื่องราว\n"
 
 
@@ -36,9 +45,13 @@ class Project:
         self.site = root / "site"
         shutil.copytree(ROOT / "tambons/2565/_rules", root / "tambons/2565/_rules")
 
+    def folder(self, code: str) -> Path:
+        """Where an entry lies."""
+        return self.root / "tambons/2565" / {**PLACES, **OTHERS}[code]
+
     def add(self, code: str) -> Path:
         """Add the base entry under this code; gives its folder."""
-        folder = self.root / "tambons/2565" / PLACES[code]
+        folder = self.folder(code)
         shutil.copytree(BASE, folder)
         (folder / "tables/products.csv").unlink()
         main = folder / "tambon.yml"
@@ -47,8 +60,7 @@ class Project:
 
     def write(self, code: str, table: str, text: str) -> None:
         """Write a table of an entry."""
-        folder = self.root / "tambons/2565" / PLACES[code] / "tables"
-        (folder / f"{table}.csv").write_text(text, encoding="utf-8")
+        (self.folder(code) / f"tables/{table}.csv").write_text(text, encoding="utf-8")
 
     def build(self) -> Path:
         """Publish; gives the site's folder."""

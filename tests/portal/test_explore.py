@@ -127,11 +127,13 @@ def test_hidden_counts_are_in_no_file_across_entries(project: Project) -> None:
     assert loaded(site / "api/v1/entries/2565-640902.json")["bmn"]["10"] == {"surveyed": 185, "failing": 47}
 
 
-def test_a_hidden_total_is_null_in_the_api_and_on_no_indicator_page(project: Project) -> None:
+def test_a_hidden_total_is_null_in_the_api_and_no_number_on_the_indicator_page(project: Project) -> None:
     project.write("640902", "bmn", BMN + "1,10,97,3,2564,\n2,10,88,0,2564,\n")
     site = project.build()
     assert loaded(site / "api/v1/entries/2565-640902.json")["bmn"]["10"] == {"surveyed": 185, "failing": None}
-    assert "640902" not in (site / "indicators/2565-bmn-10.html").read_text(encoding="utf-8")
+    values, blanks = (site / "indicators/2565-bmn-10.html").read_text(encoding="utf-8").split('id="missing"')
+    assert "640902" not in values
+    assert "ปกปิด: จำนวน 1 ถึง 4" in blanks[blanks.index("640902") :]
 
 
 def defined(schema: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -143,6 +145,9 @@ def test_the_api_is_as_its_schema_says(project: Project) -> None:
     schema = loaded(root / "schema.json")
     jsonschema.validate(loaded(root / "index.json"), defined(schema, "Index"))
     jsonschema.validate(loaded(root / "entries.json"), defined(schema, "Entries"))
+    for path in (root / "means").glob("*.json"):
+        jsonschema.validate(loaded(path), defined(schema, "Means"))
+    assert {path.name for path in (root / "means").iterdir()} == {"2565-64.json", "2565-99.json"}
     for summary in loaded(root / "entries.json")["entries"]:
         detail = loaded(project.site / summary["data"])
         jsonschema.validate(detail, defined(schema, "EntryDetail"))
@@ -155,7 +160,8 @@ def test_the_api_is_as_its_schema_says(project: Project) -> None:
 def test_indicator_pages_show_means_only_of_enough_real_entries(project: Project) -> None:
     site = project.build()
     page = (site / "indicators/2565-bmn-10.html").read_text(encoding="utf-8")
-    assert "ไม่นำไปคิดค่าเฉลี่ย" in page
+    assert "ไม่นำไปคิดค่าเฉลี่ย: ตำบลสมมติ 1 ตำบล" in page
+    assert "ตั้งแต่ 3 ตำบลขึ้นไป" in page
     assert "<svg" not in page
     assert 'href="../2565/640904/analysis.html#bmn-ranked"' in page
     empty = (site / "indicators/2565-bmn-1.html").read_text(encoding="utf-8")

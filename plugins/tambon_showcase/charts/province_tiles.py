@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -12,21 +12,33 @@ from .svg import Words, number, svg, text
 
 SIDE = 36
 SHADES = 4
+FILLS = ("#efede6", "#edf0f4", "#dbe1ea", "#c9d2e0", "#b5c1d4")
+"""Colours of the shades for readers without the site's stylesheet: empty, then from low to high."""
 
 
 def province_tiles(words: Words, values: Mapping[str, float]) -> Markup:
     """One tile for each province by its two-digit code; a province without a value stays empty."""
     columns, rows = (max(place[axis] for place in TILES.values()) + 1 for axis in (0, 1))
     most = max(values.values(), default=0) or 1
-    tiles = "".join(_tile(code, values.get(code), most) for code in TILES)
-    return svg(words, columns * SIDE, rows * SIDE, f'<g text-anchor="middle" font-size="11">{tiles}</g>')
+    shades: dict[int, list[str]] = {}
+    for code in TILES:
+        value = values.get(code)
+        shade = 0 if value is None else 1 + min(SHADES - 1, int(value / most * SHADES))
+        shades.setdefault(shade, []).append(code)
+    tiles = "".join(_tiles(shade, codes) for shade, codes in sorted(shades.items()))
+    labels = "".join(_labels(code, values[code]) for code in TILES if code in values)
+    drawn = f'{tiles}<g text-anchor="middle" font-size="11">{labels}</g>'
+    return svg(words, columns * SIDE, rows * SIDE, drawn)
 
 
-def _tile(code: str, value: float | None, most: float) -> str:
+def _tiles(shade: int, codes: Iterable[str]) -> str:
+    """All tiles of one shade as one shape."""
+    corners = ((TILES[code][0] * SIDE + 1, TILES[code][1] * SIDE + 1) for code in codes)
+    shape = "".join(f"M{x} {y}h{SIDE - 2}v{SIDE - 2}h{2 - SIDE}z" for x, y in corners)
+    return f'<path class="tile-{shade}" fill="{FILLS[shade]}" d="{shape}"/>'
+
+
+def _labels(code: str, value: float) -> str:
     column, row = TILES[code]
-    x, y = column * SIDE, row * SIDE
-    shade = 0 if value is None else 1 + min(SHADES - 1, int(value / most * SHADES))
-    shape = f'<path class="tile-{shade}" d="M{x + 1} {y + 1}h{SIDE - 2}v{SIDE - 2}h{2 - SIDE}z"/>'
-    if value is None:
-        return shape
-    return shape + text(x + SIDE / 2, y + 15, SHORT_NAMES[code]) + text(x + SIDE / 2, y + 29, number(value))
+    x, y = column * SIDE + SIDE / 2, row * SIDE
+    return text(x, y + 15, SHORT_NAMES[code]) + text(x, y + 29, number(value))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import ANALYSIS, TABLES
+from tambon_showcase.publish.shares import ANALYSIS, REASONS, TABLES
 
 from .api_model import Count, Entries, EntryDetail, EntrySummary, Index, api_schema
 from .explored import Explored
@@ -20,6 +20,7 @@ _DETAILS = (
     "lat",
     "lon",
     "population",
+    "population_year_be",
     "households",
     "villages",
     "products",
@@ -38,7 +39,7 @@ def write_api(explored: Explored) -> None:
         for part in (explored.names[key], explored.entries[key].level.encode())
     ]
     explored.writer.file(f"{ROOT}/entries.json", names, partial(_entries, explored))
-    shared = {name: explored.digests(name) for name in (ANALYSIS, TABLES)}
+    shared = {name: explored.digests(name) for name in (ANALYSIS, REASONS, TABLES)}
     for key, facts in explored.entries.items():
         sources = [explored.facts[key], *(digests.get(key, "").encode() for digests in shared.values())]
         explored.writer.file(detail_path(facts), sources, partial(_entry, explored, facts))
@@ -101,6 +102,7 @@ def _entry(explored: Explored, facts: Facts) -> str:
         nrd2c_year_be=share.get("nrd2c_year"),
         nrd2c=share.get("nrd2c", {}),
         own_comparison=share.get("own", {}),
+        missing=json.loads(explored.shares.one(REASONS, facts.key) or b"{}"),
         tables={name: f"{facts.key}/data/{name}.csv" for name in tables},
     )
     return detail.model_dump_json()

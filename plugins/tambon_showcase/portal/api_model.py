@@ -47,6 +47,7 @@ class EntryDetail(EntrySummary):
     lat: float | None
     lon: float | None
     population: int | None
+    population_year_be: int | None = Field(description="ปีของข้อมูลประชากรและครัวเรือน")
     households: int | None
     villages: int
     products: int
@@ -59,6 +60,9 @@ class EntryDetail(EntrySummary):
     own_comparison: dict[str, float] = Field(
         description="ตัวเปรียบเทียบของเว็บไซต์ (ไม่ใช่ผลจากโปรแกรม CIA): ค่าเฉลี่ยร้อยละที่ไม่ผ่านตามรหัสด้าน"
     )
+    missing: dict[str, str] = Field(
+        description="เหตุผลที่ไม่มีข้อมูลตามที่ตำบลเขียนไว้ ตามชื่อช่อง เช่น bmn หรือชื่อช่องกับเลขตัวชี้วัด เช่น bmn/10"
+    )
     tables: dict[str, str] = Field(description="ตาราง CSV ของตำบล นับจากรากของเว็บไซต์")
 
 
@@ -66,6 +70,31 @@ class Entries(ApiRecord):
     """`/api/v1/entries.json`."""
 
     entries: tuple[EntrySummary, ...]
+
+
+class Mean(ApiRecord):
+    """The mean over the entries of a province or region, in percent; each tambon counts once."""
+
+    entries: int
+    mean: float
+
+
+class Means(ApiRecord):
+    """`/api/v1/means/2565-64.json`: means of a province and of its inspection region by measure and number.
+
+    A mean of fewer than `fewest` entries is not given; fictitious tambons and data of another year take no part.
+    """
+
+    year_be: int
+    data_year_be: int
+    fewest: int
+    province_code: str
+    province_th: str
+    region_no: int | None
+    province: dict[str, dict[str, Mean]] = Field(
+        description="bmn, nrd2c, own_comparison ตามเลขตัวชี้วัดหรือรหัสด้าน"
+    )
+    region: dict[str, dict[str, Mean]]
 
 
 class Index(ApiRecord):
@@ -83,6 +112,6 @@ def api_schema() -> dict[str, Any]:
     """The JSON Schema of every file of the API, by the name of its type."""
     from pydantic.json_schema import models_json_schema
 
-    models = [(model, "serialization") for model in (Index, Entries, EntryDetail)]
+    models = [(model, "serialization") for model in (Index, Entries, EntryDetail, Means)]
     _, schema = models_json_schema(models, title="API ของสารสนเทศตำบลต้นแบบ รุ่น 1")  # type: ignore[arg-type]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -14,6 +14,8 @@ from .browse import Pairs
 from .compare import write_compare
 from .explored import Explored
 from .indicators import write_indicators
+from .means_files import write_means
+from .measures import YearMeasures
 from .tables import data_block, data_sources, write_tables
 from .topics import write_topics
 from .writer import PortalWriter
@@ -34,8 +36,10 @@ def write_explore(
     data = {facts.key: data for facts, data in pairs}
     explored = Explored(writer, shares, entries, data, editions, site_dir)
     write_topics(explored)
-    write_indicators(explored)
+    measures = {year: YearMeasures(explored, edition) for year, edition in editions.items()}
+    write_indicators(explored, measures)
     tables = write_tables(explored)
     write_api(explored)
+    write_means(explored, measures)
     write_compare(explored)
     return DataBlock(data_sources(tables), lambda: data_block(tables, site_dir))

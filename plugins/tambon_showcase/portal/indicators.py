@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from statistics import fmean, median
+from statistics import median
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -14,17 +12,16 @@ from markupsafe import Markup
 from tambon_showcase.charts import Bar, bars
 from tambon_showcase.charts.province_tiles import province_tiles
 from tambon_showcase.charts.svg import Words, number
-from tambon_showcase.edition import Edition
 from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import ANALYSIS
+from tambon_showcase.publish.shares import ANALYSIS, REASONS
+from tambon_showcase.publish.signature import digest
 from tambon_showcase.reading.thai_values import thai_sort_key
 from tambon_showcase.render.environment import render
 
 from .browse import HOME, Crumb, Filter
 from .explored import Explored
+from .measures import BMN, FEWEST, NRD2C, Blank, GroupMean, Line, YearMeasures, averaged
 
-FEWEST = 3
-"""Fewest entries for a mean, a median or a distribution: fewer would only repeat single tambons."""
 MOST_ROWS = 300
 """A longer list of entries is left to the data files."""
 BIN = 10
@@ -40,33 +37,34 @@ class Kind(NamedTuple):
     anchor: str
 
 
-class Line(NamedTuple):
-    """An entry and its value in percent."""
+class Row(NamedTuple):
+    """An entry's value beside the means of its province and region, where these have enough entries."""
 
-    facts: Facts
-    value: float
+    line: Line
+    province: GroupMean | None
+    region: GroupMean | None
 
 
-class GroupMean(NamedTuple):
-    """The mean over the entries of a province or region."""
+class NamedMean(NamedTuple):
+    """The mean of a province or region under its name."""
 
     name: str
-    entries: int
-    mean: float
+    group: GroupMean
 
 
-BMN = Kind("bmn", "จปฐ.", "ร้อยละที่ไม่ผ่าน", "bmn-ranked")
-NRD2C = Kind("nrd2c", "กชช.2ค", "ร้อยละหมู่บ้านที่มีปัญหามาก", "nrd2c-ranked")
+KINDS = (
+    Kind(BMN, "จปฐ.", "ร้อยละที่ไม่ผ่าน", "bmn-ranked"),
+    Kind(NRD2C, "กชช.2ค", "ร้อยละหมู่บ้านที่มีปัญหามาก", "nrd2c-ranked"),
+)
 INDEX = Crumb("ตัวชี้วัด", "index.html")
 
 
-def write_indicators(explored: Explored) -> None:
+def write_indicators(explored: Explored, measures: Mapping[int, YearMeasures]) -> None:
     """The list of indicators, and a page for each indicator of each year that an entry has data for."""
     links: list[tuple[str, list[Filter]]] = []
-    for year, edition in sorted(explored.editions.items(), reverse=True):
-        keys = [key for key in explored.digests(ANALYSIS) if explored.entries[key].year_be == year]
-        if keys:
-            links += _Year(explored, edition, keys).write()
+    for year, own in sorted(measures.items(), reverse=True):
+        if any(explored.entries[key].year_be == year for key in explored.digests(ANALYSIS)):
+            links += _write_year(explored, own)
     sources = explored.sources(ANALYSIS)
     explored.writer.page("indicators/index.html", sources, "portal/indicators.html", partial(_index, links))
 
@@ -75,92 +73,84 @@ def _index(links: Sequence[tuple[str, list[Filter]]]) -> dict[str, Any]:
     return {**_head("ตัวชี้วัดของทุกตำบล", [HOME]), "groups": links}
 
 
-class _Year:
-    """The indicator pages of one edition; shares are read once, and only when a page has to be made."""
-
-    def __init__(self, explored: Explored, edition: Edition, keys: Sequence[str]) -> None:
-        self.explored = explored
-        self.edition = edition
-        self.keys = keys
-
-    def write(self) -> list[tuple[str, list[Filter]]]:
-        """Write the pages; gives links to them."""
-        sources = self.explored.sources(ANALYSIS, self.keys)
-        year = self.edition.year_be
-        groups = []
-        for kind, indicators in ((BMN, self.edition.bmn), (NRD2C, self.edition.nrd2c)):
-            links = []
-            for one in indicators:
-                name = f"{year}-{kind.name}-{one.no}.html"
-                make = partial(self._page, kind, one)
-                self.explored.writer.page(f"indicators/{name}", sources, "portal/indicator.html", make)
-                links.append(Filter(f"{one.no}. {one.name_th}", name, 0))
-            groups.append((f"{kind.title} ปีการประกวด {year}", links))
-        return groups
-
-    @functools.cached_property
-    def _values(self) -> Mapping[tuple[str, str], list[tuple[str, float]]]:
-        """Entries and their values by kind and number of the indicator."""
-        found: dict[tuple[str, str], list[tuple[str, float]]] = {}
-        for key in self.keys:
-            share = json.loads(self.explored.shares.one(ANALYSIS, key))
-            for no, (failing, surveyed) in share.get(BMN.name, {}).items():
-                if failing is not None:
-                    found.setdefault((BMN.name, no), []).append((key, failing / surveyed * 100))
-            for no, counts in share.get(NRD2C.name, {}).items():
-                found.setdefault((NRD2C.name, no), []).append((key, counts[0] / sum(counts) * 100))
-        return found
-
-    def _page(self, kind: Kind, indicator: Any) -> dict[str, Any]:
-        pairs = self._values.get((kind.name, str(indicator.no)), [])
-        lines = [Line(self.explored.entries[key], value) for key, value in pairs]
-        real = [line for line in lines if line.facts.kind != "fiction"]
-        title = f"{kind.title} ข้อ {indicator.no} {indicator.name_th}"
-        provinces = _means(real, lambda facts: facts.province_code)
-        return {
-            **_head(f"{title} ปี {self.edition.year_be}", [HOME, INDEX]),
-            "kind": kind,
-            "verified": indicator.is_verified,
-            "lines": sorted(lines, key=lambda line: thai_sort_key(line.facts.name_th))
-            if len(lines) <= MOST_ROWS
-            else [],
-            "total": len(lines),
-            "real": len(real),
-            "fewest": FEWEST,
-            "middle": median(line.value for line in real) if len(real) >= FEWEST else None,
-            "distribution": _distribution(kind, real),
-            "map": _map(kind, provinces),
-            "provinces": _named(
-                provinces, {line.facts.province_code: f"จังหวัด{line.facts.province_th}" for line in real}
-            ),
-            "regions": self._region_means(real),
-        }
-
-    def _region_means(self, lines: Sequence[Line]) -> list[GroupMean]:
-        means = _means(lines, lambda facts: str(facts.region_no))
-        return _named(means, {str(region.no): region.name_th for region in self.edition.regions})
+def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, list[Filter]]]:
+    """Write the pages of an edition; gives links to them."""
+    edition = measures.edition
+    sources = [_year_source(explored, edition.year_be)]
+    groups = []
+    indicators: tuple[Sequence[Any], ...] = (edition.bmn, edition.nrd2c)
+    for kind, own in zip(KINDS, indicators, strict=True):
+        links = []
+        for one in own:
+            name = f"{edition.year_be}-{kind.name}-{one.no}.html"
+            make = partial(_page, measures, kind, one)
+            explored.writer.page(f"indicators/{name}", sources, "portal/indicator.html", make)
+            links.append(Filter(f"{one.no}. {one.name_th}", name, 0))
+        groups.append((f"{kind.title} ปีการประกวด {edition.year_be}", links))
+    return groups
 
 
-def _means(lines: Iterable[Line], group: Callable[[Facts], str]) -> dict[str, tuple[int, float]]:
-    """Number of entries and mean of each group that has enough entries."""
-    values: dict[str, list[float]] = {}
-    for line in lines:
-        values.setdefault(group(line.facts), []).append(line.value)
-    return {name: (len(own), fmean(own)) for name, own in values.items() if len(own) >= FEWEST}
+def _year_source(explored: Explored, year: int) -> bytes:
+    """One short digest of all that the pages of a year are made of: each of 64 pages asks for it."""
+    keys = [key for key, facts in explored.entries.items() if facts.year_be == year]
+    shares = [explored.digests(name).get(key, "") for key in keys for name in (ANALYSIS, REASONS)]
+    return digest(*(explored.names[key] for key in keys), *shares).encode()
 
 
-def _named(means: Mapping[str, tuple[int, float]], names: Mapping[str, str]) -> list[GroupMean]:
-    found = [GroupMean(names[code], count, mean) for code, (count, mean) in means.items() if code in names]
-    return sorted(found, key=lambda one: thai_sort_key(one.name))
+def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
+    no = str(indicator.no)
+    lines, blanks = measures.lines(kind.name, no), measures.blanks(kind.name, no)
+    counted = averaged(lines)
+    edition = measures.edition
+    title = f"{kind.title} ข้อ {indicator.no} {indicator.name_th}"
+    provinces, regions = measures.provinces(kind.name, no), measures.regions(kind.name, no)
+    names = {line.facts.province_code: f"จังหวัด{line.facts.province_th}" for line in counted}
+    return {
+        **_head(f"{title} ปีการประกวด {edition.year_be}", [HOME, INDEX]),
+        "kind": kind,
+        "verified": indicator.is_verified,
+        "data_year": edition.data_year_be,
+        "rows": [
+            Row(line, provinces.get(line.facts.province_code), regions.get(line.facts.region_no))
+            for line in _shown(lines)
+        ],
+        "blanks": _shown(blanks),
+        "total": len(lines),
+        "without": len(blanks),
+        "counted": len(counted),
+        "fiction": sum(line.facts.kind == "fiction" for line in lines),
+        "other_years": sum(line.year_be != edition.data_year_be for line in lines),
+        "fewest": FEWEST,
+        "middle": median(line.value for line in counted) if len(counted) >= FEWEST else None,
+        "distribution": _distribution(kind, counted),
+        "map": _map(kind, provinces),
+        "provinces": _named(provinces, names),
+        "regions": _named(regions, {one.no: one.name_th for one in edition.regions}),
+    }
 
 
-def _map(kind: Kind, means: Mapping[str, tuple[int, float]]) -> Markup:
-    if not means:
+def _shown(found: Sequence[Any]) -> list[Any]:
+    """Lines or blanks by name; none where they are too many for a page."""
+    return sorted(found, key=_by_name) if len(found) <= MOST_ROWS else []
+
+
+def _by_name(one: Line | Blank) -> tuple[Any, str]:
+    facts: Facts = one.facts
+    return thai_sort_key(facts.name_th), facts.key
+
+
+def _named(found: Mapping[Any, GroupMean], names: Mapping[Any, str]) -> list[NamedMean]:
+    named = [NamedMean(names[key], group) for key, group in found.items() if key in names]
+    return sorted(named, key=lambda one: thai_sort_key(one.name))
+
+
+def _map(kind: Kind, found: Mapping[str, GroupMean]) -> Markup:
+    if not found:
         return Markup()
     words = Words(
         "indicator-map", f"ค่าเฉลี่ยของตำบลในแต่ละจังหวัด: {kind.value}", "ช่องสีเข้มคือค่ามาก ตัวเลขทั้งหมดอยู่ในตารางใต้แผนที่"
     )
-    return province_tiles(words, {code: mean for code, (_, mean) in means.items()})
+    return province_tiles(words, {code: group.mean for code, group in found.items()})
 
 
 def _distribution(kind: Kind, lines: Sequence[Line]) -> Markup:
@@ -170,12 +160,14 @@ def _distribution(kind: Kind, lines: Sequence[Line]) -> Markup:
     for line in lines:
         counts[min(int(line.value // BIN), len(counts) - 1)] += 1
     last = max(index for index, count in enumerate(counts) if count)
-    rows = [
-        Bar(f"ร้อยละ {index * BIN} ถึงน้อยกว่า {(index + 1) * BIN}", count, f"{count:,} ตำบล")
-        for index, count in enumerate(counts[: last + 1])
-    ]
+    rows = [Bar(_bin(index), count, f"{count:,} ตำบล") for index, count in enumerate(counts[: last + 1])]
     words = Words("indicator-spread", f"การกระจายของตำบล: {kind.value}", f"จาก {number(len(lines))} ตำบล")
     return bars(words, rows)
+
+
+def _bin(index: int) -> str:
+    least, most = index * BIN, (index + 1) * BIN
+    return f"ร้อยละ {least} ถึง{'' if most == 100 else 'น้อยกว่า'} {most}"
 
 
 def _head(title: str, crumbs: Sequence[Crumb]) -> dict[str, Any]:

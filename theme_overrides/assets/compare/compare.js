@@ -1,6 +1,6 @@
 // The compare page: choose two to four entries, see them side by side; the address keeps the choice.
 import { element } from "./dom.js";
-import { MOST, allEntries, chosen, entry } from "./entries.js";
+import { MOST, allEntries, chosen, entry, means } from "./entries.js";
 import { sections } from "./rows.js";
 
 const page = document.getElementById("compare");
@@ -43,14 +43,16 @@ function chip(key) {
 async function show() {
   picked.replaceChildren(...keys.map(chip));
   table.replaceChildren();
-  if (keys.length < 2) {
-    status.textContent = keys.length ? "เลือกอีกอย่างน้อยหนึ่งตำบล" : "พิมพ์ชื่อตำบลแล้วกดเพิ่ม";
+  if (!keys.length) {
+    status.textContent = "พิมพ์ชื่อตำบลแล้วกดเพิ่ม";
     return;
   }
   try {
     const found = await Promise.all(keys.map((key) => entry(page.dataset.root, key)));
-    table.replaceChildren(...sections(found, names).map((one) => section(one, found)));
-    status.textContent = `แสดง ${found.length} ตำบล ลิงก์ของหน้านี้จำตำบลที่เลือกไว้`;
+    const around = await Promise.all(found.map((one) => means(page.dataset.root, one)));
+    const beside = new Map(found.map((one, index) => [one.key, around[index]]));
+    table.replaceChildren(...sections(found, names, beside).map((one) => section(one, found)));
+    status.textContent = found.length > 1 ? `แสดง ${found.length} ตำบล ลิงก์ของหน้านี้จำตำบลที่เลือกไว้` : "เพิ่มอีกอย่างน้อยหนึ่งตำบลเพื่อเปรียบเทียบ";
   } catch {
     status.textContent = location.protocol === "file:" ? "หน้านี้ต้องเปิดผ่านเว็บไซต์ จึงจะอ่านข้อมูลได้" : "อ่านข้อมูลไม่สำเร็จ ลองใหม่อีกครั้ง";
   }
@@ -60,8 +62,8 @@ function section({ title, rows }, found) {
   const heads = found.map((one) => element("th", { scope: "col" },
     element("a", { href: `${page.dataset.root}${one.page}` }, `ตำบล${one.name_th}`), one.kind === "fiction" ? " (สมมติ)" : ""));
   const body = rows.map(([name, cells]) => element("tr", {}, element("th", { scope: "row" }, name),
-    ...cells.map((cell) => element("td", {}, cell))));
-  const made = element("table", { class: "data" }, element("caption", {}, title),
+    ...cells.map(({ text, note }) => element("td", {}, text, note ? element("p", { class: "compare__note" }, note) : null))));
+  const made = element("table", { class: "data compare__table" }, element("caption", {}, title),
     element("thead", {}, element("tr", {}, element("td", {}), ...heads)), element("tbody", {}, ...body));
   return element("div", { class: "table-wrap", role: "region", "aria-label": title, tabindex: "0" }, made);
 }

@@ -22,8 +22,13 @@ export function unpack(data) {
   });
 }
 
-export async function entry(root, key) {
-  const answer = await fetch(`${root}api/v1/entries/${key}.json`);
+export const entry = (root, key) => json(`${root}api/v1/entries/${key}.json`);
+
+// The means of an entry's province and region; without them the entry still stands beside others.
+export const means = (root, one) => json(`${root}api/v1/means/${one.year_be}-${one.province_code}.json`).catch(() => null);
+
+async function json(address) {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
