@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tambon_showcase import register
+from tambon_showcase.reading.folder import entry_folder_name
 from tambon_showcase.render.sections import SECTIONS
 
 WORDS = [
@@ -79,7 +80,7 @@ def write_corpus(root: Path, count: int, seed: int = 2565) -> None:
             / "tambons"
             / "2565"
             / f"{place.province_code}-{place.province_th}"
-            / f"{place.code}-{place.tambon_th}"
+            / entry_folder_name(place.code, place.tambon_th)
         )
         write_entry(folder, place, rng, photos, "province" if number % 6 == 0 else "district")
 

@@ -4,9 +4,10 @@ import os
 
 import pytest
 
+from tambon_showcase import register
 from tambon_showcase.finding import Severity
 from tambon_showcase.reading import folder
-from tambon_showcase.reading.folder import find_entries, scan_entry_folder
+from tambon_showcase.reading.folder import entry_folder_name, find_entries, scan_entry_folder
 
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 
@@ -154,6 +155,19 @@ def test_entries_are_found_by_code_and_the_rules_are_no_province(make):
     found = find_entries(root / "tambons", 2565)
     assert [path.name[:6] for path in found.folders] == ["160104", "640901", "640904"]
     assert found.findings == ()
+
+
+def test_every_tambon_of_the_register_has_a_folder_name_that_fits(make):
+    places = [
+        place
+        for province in register.provinces()
+        for district in register.districts(province.code)
+        for place in register.tambons(district.code)
+    ]
+    names = [entry_folder_name(place.code, place.tambon_th) for place in places]
+    root = make(*(f"tambons/2565/{name[:2]}-จังหวัด/{name}/" for name in names))
+    found = find_entries(root / "tambons", 2565)
+    assert (len(found.folders), found.findings) == (len(places), ())
 
 
 def test_a_year_without_a_folder_has_no_entries(tmp_path):

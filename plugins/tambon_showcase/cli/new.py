@@ -9,6 +9,7 @@ from pathlib import Path
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years, new_edition
 from tambon_showcase.model.tables import row_types
+from tambon_showcase.reading.folder import entry_folder_name
 
 from .common import add_root_option, project_root
 
@@ -77,7 +78,7 @@ def run_new(chosen: argparse.Namespace) -> int:
         tambons
         / str(year)
         / f"{place.province_code}-{place.province_th}"
-        / f"{chosen.code}-{place.tambon_th}"
+        / entry_folder_name(place.code, place.tambon_th)
     )
     if folder.exists():
         return _refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")

@@ -10,7 +10,7 @@ from tambon_showcase import register
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.pipeline import EntryJob
-from tambon_showcase.reading.folder import find_entries
+from tambon_showcase.reading.folder import entry_folder_name, find_entries
 from tambon_showcase.settings import Settings
 
 from .signature import content_signature, digest, stat_signature
@@ -37,9 +37,9 @@ def find_jobs(
 
 def _bears_its_name(folder: Path, edition: Edition) -> bool:
     """Whether a folder is called as the register calls its tambon: it keeps the address if another wants it."""
-    code, name = folder.name[:6], folder.name[7:]
+    code = folder.name[:6]
     place = edition.fictitious_place(code) or register.tambon(code)
-    return place is not None and place.tambon_th == name
+    return place is not None and folder.name == entry_folder_name(code, place.tambon_th)
 
 
 def find_changes(

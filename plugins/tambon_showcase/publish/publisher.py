@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import secrets
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tambon_showcase.checks import EntryFacts, check_edition
 from tambon_showcase.edition import Edition, edition_years, load_edition
@@ -22,7 +22,7 @@ from .pool import CHUNK, run_all
 from .shells import Shells
 from .signature import digest
 from .site_files import write_site
-from .state import DAMAGED, BuildState, Record, Stamp
+from .state import DAMAGED, FACTS, BuildState, Record, Stamp
 
 DOCUMENT_ROUNDS = 4
 """Most times an entry's documents are tried in one build: more than one only when their maker dies."""
@@ -69,9 +69,10 @@ def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) ->
             state.restamp(key, stamp)
         removed = _remove_gone(state, settings, set(stamps) - {job.key for job in jobs})
         _compile_all(state, todo, workshop)
-        write_site(state, settings, shells, editions)
+        pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
+        write_site(state, pairs, settings, shells, editions)
         _write_token(state, settings)
-        across = _check_across(state, editions)
+        across = _check_across((facts for facts, _ in pairs), editions)
         everything = (*findings, *found, *state.findings(), *across)
     return BuildReport(len(jobs), len(todo), removed, everything)
 
@@ -88,14 +89,13 @@ def load_editions(settings: Settings) -> tuple[dict[int, Edition], list[Finding]
     return editions, findings
 
 
-def _check_across(state: BuildState, editions: Mapping[int, Edition]) -> list[Finding]:
+def _check_across(entries: Iterable[Facts], editions: Mapping[int, Edition]) -> list[Finding]:
     """What concerns several entries: quotas and eligibility."""
     by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
-    for _, data in state.facts():
-        if facts := Facts.from_json(data):
-            names = (facts.district_code, facts.district_th, facts.province_code, facts.province_th)
-            where = Where(f"{facts.folder}/tambon.yml")
-            by_year[facts.year_be].append(EntryFacts(facts.code, facts.level, *names, where))
+    for facts in entries:
+        names = (facts.district_code, facts.district_th, facts.province_code, facts.province_th)
+        where = Where(f"{facts.folder}/tambon.yml")
+        by_year[facts.year_be].append(EntryFacts(facts.code, facts.level, *names, where))
     return [found for year, entries in by_year.items() for found in check_edition(entries, editions[year])]
 
 
@@ -188,7 +188,7 @@ def _forget_lost_site(state: BuildState, settings: Settings) -> None:
 
 
 def _token(state: BuildState) -> str:
-    return f'{{"build":"{digest(*(data for _, data in state.facts()))}"}}\n'
+    return f'{{"build":"{digest(*state.shares.digests(FACTS).values())}"}}\n'
 
 
 def _write_token(state: BuildState, settings: Settings) -> None:

@@ -34,10 +34,9 @@ DATA_MARKER = "data"
 
 
 def write_site(
-    state: BuildState, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
+    state: BuildState, pairs: Pairs, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
 ) -> None:
-    """Bring all pages about several entries up to date."""
-    pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
+    """Bring all pages about several entries up to date; `pairs` are all published entries' facts."""
     environment = digest(*edition_keys(settings, shells, editions).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
     write_browse(writer, pairs, editions)

@@ -48,6 +48,12 @@ _ENTRY = _Shape(re.compile(r"[1-9][0-9]{5}-[^\s/\\]+"), ENTRY_NAME)
 _RULES_FOLDER = "_rules"
 
 
+def entry_folder_name(code: str, name_th: str) -> str:
+    """What an entry's folder is called: the register's name without what a folder's name may not have
+    (`ปอภาร (ปอพาน)` has a space, `จ.ป.ร.` ends with a dot)."""
+    return f"{code}-{name_th.replace(' ', '').strip('.')}"
+
+
 class FileInfo(NamedTuple):
     """An accepted file: where it lies and its size in bytes."""
 
@@ -151,14 +157,16 @@ def _subfolders(parent: Path, shape: _Shape, root: Path, findings: list[Finding]
     """The folders in `parent` whose names fit, sorted; all else becomes a finding."""
     if not parent.is_dir():
         return
-    for path in sorted(parent.iterdir()):
-        where = Where(path.relative_to(root).as_posix())
-        if path.name == _RULES_FOLDER:
-            continue
-        if path.is_symlink() or not path.is_dir():
-            findings.append(MISPLACED.at(where, path.name))
-        elif not shape.pattern.fullmatch(path.name):
-            findings.append(shape.rule.at(where, path.name))
-        else:
-            findings.extend(check_name(path.name, where))
-            yield path
+    inside = parent.relative_to(root).as_posix()
+    with os.scandir(parent) as items:
+        for item in sorted(items, key=lambda item: item.name):
+            where = Where(f"{inside}/{item.name}")
+            if item.name == _RULES_FOLDER:
+                continue
+            if not item.is_dir(follow_symlinks=False):
+                findings.append(MISPLACED.at(where, item.name))
+            elif not shape.pattern.fullmatch(item.name):
+                findings.append(shape.rule.at(where, item.name))
+            else:
+                findings.extend(check_name(item.name, where))
+                yield Path(item.path)
