@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tambon_showcase.finding import Finding, Where, note
 from tambon_showcase.publish.entry_files import EntryFiles
 from tambon_showcase.render.files import DocumentView, readable_size
-from tambon_showcase.render.papers import Card, Papers
+from tambon_showcase.render.papers import Card, ChartCard, Papers
 from tambon_showcase.render.sections import BY_SLUG
 
+from .embeds import charts_to_embed, drawn_size
 from .orders import ORDERS
 from .shapes import SHAPES
 from .shelf import Order, Shelf
@@ -31,9 +32,10 @@ TITLES = {
     "album": "อัลบั้มภาพพร้อมเครดิต",
     "cards": "ภาพสำหรับแชร์",
     "frames": "ภาพสำหรับแชร์ของการวิเคราะห์",
+    "charts": "กราฟสำหรับฝังในเว็บไซต์อื่น",
 }
 """What a reader calls each kind of document."""
-PICTURES = ("cards", "frames")
+PICTURES = ("cards", "frames", "charts")
 """Kinds that are pictures, not documents of one file."""
 POSTS = ("index", "numbers")
 """The pages whose pictures are offered for posts: the overview in every shape, and the key figures."""
@@ -62,6 +64,7 @@ def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
         cards={slug: card for slug, shape, card in cards if shape == "og"},
         shapes={slug if slug == "numbers" else shape: card for slug, shape, card in cards if slug in POSTS},
         frames=dict(_frame(path, source, files) for path in kept.get("frames", ())),
+        charts=tuple(_charts(kept.get("charts", []), source, files)),
         lacking=lacking,
         findings=tuple(_left_out(source, reasons)),
     )
@@ -98,6 +101,17 @@ def _frame(path: Path, source: Source, files: EntryFiles) -> tuple[str, Card]:
     files.place(path, address)
     frame = next(frame for frame in source.view.made.frames if frame.name == name)
     return name, Card(address, *SHAPES["og"], " ".join((frame.title, source.view.place_line, frame.lead)))
+
+
+def _charts(paths: list[Path], source: Source, files: EntryFiles) -> Iterator[ChartCard]:
+    """The charts for other sites; their addresses carry no hash, because other sites keep them."""
+    by_name = {path.stem: path for path in paths}
+    for chart in charts_to_embed(source) if by_name else ():
+        address = f"{CARD_FOLDER}/chart-{chart.name}.svg"
+        files.place(by_name[chart.name], address)
+        yield ChartCard(
+            chart.title, chart.page, Card(address, *drawn_size(by_name[chart.name]), chart.spoken)
+        )
 
 
 def _spoken(slug: str, source: Source) -> str:

@@ -14,6 +14,7 @@ from .album import album, album_photos
 from .checklist import checklist_paper, scoring_form
 from .deck_model import DeckPlan
 from .deck_plan import deck_plan
+from .embeds import charts_to_embed, draw_charts
 from .frame_cards import draw_frame_cards, frame_cards
 from .paper import Paper
 from .poster import poster
@@ -92,6 +93,15 @@ def _frames(source: Source) -> Order | None:
     )
 
 
+def _charts(source: Source) -> Order | None:
+    """Charts for other sites; an entry with too little to draw has none."""
+    charts = charts_to_embed(source)
+    if not charts:
+        return None
+    key = key_of("charts", repr(charts), repr(source.names))
+    return Order("charts", source.view.entry.key, key, functools.partial(draw_charts, charts, source.names))
+
+
 def _album(source: Source) -> Order | None:
     """The photos with their credits; an entry without photos has no album."""
     photos = album_photos(source)
@@ -110,6 +120,7 @@ def _make_album(source: Source, folder: Path) -> None:
 ORDERS: Mapping[str, Callable[[Source], Order | None]] = {
     "cards": _cards,
     "frames": _frames,
+    "charts": _charts,
     "checklist": _checklist,
     "form": _form,
     "poster": _poster,

@@ -37,6 +37,11 @@ class EntryMapParts(NamedTuple):
     downloads: tuple[Download, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def picture(self) -> str:
+        """The address of the map as a picture, or empty where none was drawn."""
+        return next((file.name for file in self.downloads if file.name.endswith(".png")), "")
+
 
 class MapSite(NamedTuple):
     """What a map needs of its surroundings.

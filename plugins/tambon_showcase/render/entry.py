@@ -82,7 +82,7 @@ def render_entry(
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
-        body = _body(_page(view, section, checklist, settings), checklist, maps)
+        body = _body(_page(view, section, checklist, settings, maps), checklist, maps)
         values = shell_values(PageFrame(frame, section), body)
         pages[f"{section.slug}.html"] = workshop.shells.kinds[section.kind].fill(values)
         if section.searched:
@@ -128,12 +128,15 @@ def _papers(prepared: PreparedEntry, checklist: Checklist, files: EntryFiles, wo
     return offer(source, files, shelf_of(workshop))
 
 
-def _page(view: EntryView, section: Section, checklist: Checklist, settings: Settings) -> PageView:
+def _page(
+    view: EntryView, section: Section, checklist: Checklist, settings: Settings, maps: EntryMapParts
+) -> PageView:
     """What the page's template sees; two pages show more than the entry's view has."""
     if section.slug == "rubric":
         return RubricView(view, section, checklist)
     if section.slug == "media":
-        return MediaView(view, f"{settings.site_url}{view.entry.key}/" if settings.site_url else "")
+        site = f"{settings.site_url}{view.entry.key}/" if settings.site_url else ""
+        return MediaView(view, site, maps.picture)
     return PageView(view, section)
 
 

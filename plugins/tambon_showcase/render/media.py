@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from tambon_showcase.documents.captions import Caption, captions, facebook_share, line_share
@@ -10,7 +13,7 @@ from tambon_showcase.documents.sources import banner_of
 
 from .files import DocumentView
 from .page import EntryView, PageView
-from .papers import Card
+from .papers import Card, ChartCard
 from .sections import BY_SLUG
 
 SHAPE_TITLES = {
@@ -22,12 +25,22 @@ SHAPE_TITLES = {
 }
 
 
-class MediaView(PageView):
-    """The media kit of one entry; `site` is its address on the web, or empty."""
+class Embed(NamedTuple):
+    """HTML that shows a picture of ours on another site, without scripts: the key of its box, its name, its code."""
 
-    def __init__(self, view: EntryView, site: str) -> None:
+    key: str
+    title: str
+    picture: Card
+    code: str
+
+
+class MediaView(PageView):
+    """The media kit of one entry; `site` is its address on the web, `map_picture` that of its map here, or empty."""
+
+    def __init__(self, view: EntryView, site: str, map_picture: str) -> None:
         super().__init__(view, BY_SLUG["media"])
         self.site = site
+        self._map_picture = map_picture
         self._entry_view = view
 
     @property
@@ -57,10 +70,20 @@ class MediaView(PageView):
         return list(self._entry_view.made.papers.documents.values())
 
     @property
-    def embed(self) -> str:
-        """HTML that shows the entry's map on another site, without scripts; empty without an address."""
-        if not self.site or not self._entry_view.made.place_count:
-            return ""
-        words = f"แผนที่สถานที่สำคัญ {self._entry_view.place_line}"
-        picture = f'<img src="{self.site}map/map.png" width="1200" height="630" alt="{words}">'
-        return f'<a href="{self.site}map.html">{picture}</a>'
+    def embeds(self) -> list[Embed]:
+        """The map and charts that other sites may show; none without an address of our own."""
+        view = self._entry_view
+        charts = list(view.made.papers.charts)
+        if self._map_picture:
+            words = f"แผนที่สถานที่สำคัญ {view.place_line}"
+            charts.append(ChartCard("แผนที่สถานที่สำคัญ", "map.html", Card(self._map_picture, 1200, 630, words)))
+        return [self._embed(number, chart) for number, chart in enumerate(charts, 1)] if self.site else []
+
+    def _embed(self, number: int, chart: ChartCard) -> Embed:
+        address, wide, high, words = chart.picture
+        picture = (
+            f'<img src="{escape(self.site + address)}" width="{wide}" height="{high}" alt="{escape(words)}" '
+            'loading="lazy" style="max-width:100%;height:auto">'
+        )
+        code = f'<a href="{escape(self.site + chart.page)}">{picture}</a>'
+        return Embed(f"embed-{number}", chart.title, chart.picture, code)

@@ -20,17 +20,26 @@ class Card(NamedTuple):
     alt: str
 
 
+class ChartCard(NamedTuple):
+    """A chart for other sites: what it is called, the page it stands on, and its picture."""
+
+    title: str
+    page: str
+    picture: Card
+
+
 @dataclasses.dataclass(frozen=True)
 class Papers:
     """`documents` by kind; `cards` by page, `shapes` of the overview by shape, `frames` of the analysis by name.
 
-    `lacking`: more is still to be made.
+    `charts` are for other sites. `lacking`: more is still to be made.
     """
 
     documents: Mapping[str, DocumentView] = dataclasses.field(default_factory=dict)
     cards: Mapping[str, Card] = dataclasses.field(default_factory=dict)
     shapes: Mapping[str, Card] = dataclasses.field(default_factory=dict)
     frames: Mapping[str, Card] = dataclasses.field(default_factory=dict)
+    charts: tuple[ChartCard, ...] = ()
     lacking: bool = False
     findings: tuple[Finding, ...] = ()
 
