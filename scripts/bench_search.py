@@ -22,7 +22,7 @@ from typing import Any
 
 from bench_search_browser import measure
 from bench_search_peers import PEERS
-from tambon_showcase.search import SearchDocument, SearchSection, contribution, write_index
+from tambon_showcase.search import InMemory, SearchDocument, SearchSection, contribution, write_index
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = """<!doctype html><meta charset="utf-8"><title>-</title><script type="module">
@@ -122,7 +122,7 @@ def _build(corpus: Path, folder: Path) -> dict[str, Any]:
         contributions.append((key, contribution(pages)))
         cpu += time.process_time() - start
     start = time.process_time()
-    write_index(contributions, folder / "search")
+    write_index(InMemory(contributions), folder / "search")
     cpu += time.process_time() - start
     files = [path for path in (folder / "search").rglob("*") if path.is_file()]
     shutil.copytree(ROOT / "theme_overrides/assets/search", folder / "assets/search")

@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
 
-from tambon_showcase.search import contribution, write_index
+from tambon_showcase.search import InMemory, contribution, write_index
 from tests.search.samples import everything
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search-site")
     shutil.copytree(ROOT / "theme_overrides/assets/search", folder / "assets/search")
     entries = everything()
-    write_index([(pages[0].key, contribution(pages)) for pages in entries], folder / "search")
+    write_index(InMemory((pages[0].key, contribution(pages)) for pages in entries), folder / "search")
     for page in (page for pages in entries for page in pages):
         path = folder / page.address
         path.parent.mkdir(parents=True, exist_ok=True)

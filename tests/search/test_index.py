@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.search import SearchDocument, contribution, write_index
+from tambon_showcase.search import InMemory, SearchDocument, contribution, write_index
 from tambon_showcase.search.index import ROOT
 from tambon_showcase.search.slots import assign, slot_bits
 from tests.search.samples import entry, section
@@ -20,8 +20,8 @@ def entries() -> Entries:
     return {found[0].key: found for found in pages}
 
 
-def packed(entries: Entries) -> list[tuple[str, bytes]]:
-    return [(key, contribution(pages)) for key, pages in sorted(entries.items())]
+def packed(entries: Entries) -> InMemory:
+    return InMemory((key, contribution(pages)) for key, pages in entries.items())
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -49,7 +49,7 @@ def test_two_builds_are_equal(entries: Entries, tmp_path: Path) -> None:
 
 
 def test_the_order_of_entries_does_not_matter(entries: Entries, tmp_path: Path) -> None:
-    write_index(reversed(packed(entries)), tmp_path / "b")
+    write_index(packed(dict(reversed(entries.items()))), tmp_path / "b")
     assert clean(entries, tmp_path / "a") == content(tmp_path / "b")
 
 
@@ -99,14 +99,30 @@ def test_a_folder_that_is_not_as_left_is_built_anew(entries: Entries, tmp_path: 
 
 
 def test_no_entries_at_all(tmp_path: Path) -> None:
-    outcome = write_index([], tmp_path / "site", previous=tmp_path / "state.json")
+    outcome = write_index(InMemory([]), tmp_path / "site", previous=tmp_path / "state.json")
     assert outcome.entries == 0
     assert ROOT in content(tmp_path / "site")
 
 
-def test_a_generator_will_do(entries: Entries, tmp_path: Path) -> None:
-    write_index((pair for pair in packed(entries)), tmp_path / "site")
-    assert content(tmp_path / "site") == clean(entries, tmp_path / "clean")
+class Counting(InMemory):
+    """Remembers what was read."""
+
+    def __init__(self, contributions: Iterable[tuple[str, bytes]]) -> None:
+        super().__init__(contributions)
+        self.read: list[str] = []
+
+    def one(self, key: str) -> bytes:
+        self.read.append(key)
+        return super().one(key)
+
+
+def test_only_what_changed_is_read(entries: Entries, tmp_path: Path) -> None:
+    write_index(packed(entries), tmp_path / "site", previous=tmp_path / "state.json")
+    key = sorted(entries)[3]
+    after = entries | {key: edited(entries[key])}
+    source = Counting((key, contribution(pages)) for key, pages in after.items())
+    write_index(source, tmp_path / "site", previous=tmp_path / "state.json")
+    assert source.read == [key]
 
 
 def _moved(before: Iterable[str], after: Iterable[str]) -> int:

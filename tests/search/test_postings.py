@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from tambon_showcase.search.documents import contribution, fragments, unpack
-from tambon_showcase.search.grams import BREAK, END, RAW_BITS, START, keys
+from tambon_showcase.search.grams import BREAK, END, IN_PAIRS, RAW_BITS, START, keys
 from tambon_showcase.search.postings import ID_BITS, KIND_BITS, NAME, PASSAGE_BITS, PLACE, TEXT, postings
 from tambon_showcase.search.words import short_words
 from tests.search.samples import document, entry, section
@@ -13,7 +13,8 @@ def places(pages: list, text: str) -> set[tuple[int, int]]:
     """Kinds and local ids under which every key of the text stands."""
     row = postings([unpack(page) for page in fragments(contribution(pages))])
     found = []
-    for key in keys(BREAK + text)[0]:
+    wanted = keys(BREAK + text)[0]
+    for key in wanted[wanted < IN_PAIRS]:
         low = row[row >> np.uint64(KIND_BITS + ID_BITS) == key] & np.uint64((1 << KIND_BITS + ID_BITS) - 1)
         found.append({(int(x) >> ID_BITS, int(x) & ((1 << ID_BITS) - 1)) for x in low})
     return set.intersection(*found)
@@ -58,6 +59,18 @@ def test_people_in_running_text_and_given_names_are_names() -> None:
     page = document("999901", "a", section("ผู้นำ", "มีนายสมชาย รักถิ่นไทย เป็นกำนัน"), names=("บ้านโคกสะแก",))
     assert (NAME, 0) in places([page], f"{START}สมชาย รักถิ่นไทย{END}")
     assert (NAME, 0) in places([page], "บ้านโคกสะแก")
+
+
+def test_two_letters_say_which_page_holds_them() -> None:
+    row = postings(
+        [
+            unpack(page)
+            for page in fragments(contribution([document("999901", "a", section("ก", "ข " * 400 + "งู"))]))
+        ]
+    )
+    ((key,),) = [keys(BREAK + "งู")[0]]
+    (found,) = row[row >> np.uint64(KIND_BITS + ID_BITS) == key] & np.uint64((1 << KIND_BITS + ID_BITS) - 1)
+    assert found == TEXT << ID_BITS
 
 
 def test_words_of_two_letters_are_found_in_names() -> None:

@@ -115,7 +115,7 @@ class BuildState:
 
     @property
     def searches(self) -> Searches:
-        """What every published entry adds to the search, in the order of keys; may be read several times."""
+        """What every published entry adds to the search."""
         return Searches(self.shares)
 
     def findings(self) -> Iterator[Finding]:
@@ -178,13 +178,18 @@ class Shares:
 
 
 class Searches:
-    """All search contributions, read from the database each time anew: memory stays flat."""
+    """All search contributions, read from the database when asked: memory stays flat."""
 
     def __init__(self, shares: Shares) -> None:
         self._shares = shares
 
-    def __iter__(self) -> Iterator[tuple[str, bytes]]:
-        yield from self._shares.each(SEARCH)
+    def digests(self) -> dict[str, str]:
+        """A digest of each contribution by entry key: it tells what changed without reading them."""
+        return self._shares.digests(SEARCH)
+
+    def one(self, key: str) -> bytes:
+        """One entry's contribution."""
+        return self._shares.one(SEARCH, key)
 
 
 def _sound(known: str, data: bytes) -> bytes:

@@ -5,5 +5,6 @@ The core calls `contribution` once an entry (the bytes can be cached) and `write
 
 from .documents import SearchDocument, SearchSection, contribution
 from .index import Outcome, write_index
+from .source import InMemory, Source
 
-__all__ = ["Outcome", "SearchDocument", "SearchSection", "contribution", "write_index"]
+__all__ = ["InMemory", "Outcome", "SearchDocument", "SearchSection", "Source", "contribution", "write_index"]

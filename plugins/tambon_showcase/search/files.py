@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,15 @@ def page_name(slot: int, page: int) -> str:
 def bucket_names(number: int) -> list[str]:
     """Files of one bucket of keys, in the order of `Bucket`."""
     return [f"keys/{number >> 7:x}/{number:x}{what}.bin" for what in ("", "-places", "-names", "-texts")]
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Like `Path.write_bytes`, in half the time: an index has many thousand small files."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        os.write(file, data)
+    finally:
+        os.close(file)
 
 
 @dataclass
@@ -55,7 +65,7 @@ class Files:
             return
         self.changed += 1
         if data:
-            self._path(name).write_bytes(data)
+            _put(self._path(name), data)
         else:
             self._path(name).unlink()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from .lists import CUT, Content, CutListError, changed
 from .normalise import normalise
 from .parts import Parts, split
 from .postings import LOCAL_BITS, postings
+from .rows import joined, without
+from .source import Source
 from .state import FORMAT, State
 
 ROOT, FACETS = "root.json", "facets.bin"
 _PATCHED_AT_MOST = 64
 
-Contributions = Iterable[tuple[str, bytes]]
 Rows = dict[int, facets.Row]
 
 
@@ -37,23 +38,21 @@ class Outcome:
     whole: bool
 
 
-def write_index(contributions: Contributions, out_dir: Path, *, previous: Path | None = None) -> Outcome:
-    """Write the index of all contributions (one a key; they are read twice) into its folder.
+def write_index(source: Source, out_dir: Path, *, previous: Path | None = None) -> Outcome:
+    """Write the index of all contributions into its folder.
 
     `previous` is a small file of our own, outside the site, that says what the folder held after the
     last run; with it only the files of changed entries are written anew, with the same result.
     """
-    if isinstance(contributions, Iterator):
-        contributions = list(contributions)
-    before, now, files = State.load(previous), State.of(contributions), Files(out_dir)
+    before, now, files = State.load(previous), State.of(source.digests()), Files(out_dir)
     whole = not _patchable(before, now, files)
     if not whole:
         try:
-            _patch(contributions, before, now, files)
+            _patch(source, before, now, files)
         except CutListError:
             whole = True
     if whole:
-        _build(contributions, now, files)
+        _build(source, now, files)
     if previous is not None:
         now.save(previous)
     return Outcome(len(now.entries), files.changed, whole)
@@ -69,11 +68,11 @@ def _patchable(before: State, now: State, files: Files) -> bool:
     )
 
 
-def _build(contributions: Contributions, now: State, files: Files) -> None:
+def _build(source: Source, now: State, files: Files) -> None:
     rows: Rows = {}
     with tempfile.TemporaryDirectory() as folder:
         parts = Parts(Path(folder))
-        for added in _entries(contributions, now.slots(), files, rows):
+        for added in _entries(source, now.slots(), files, rows):
             parts.add(added)
         for part in parts:
             for number, bucket in encode(Content(part, {}), now.bucket_bits, now.slot_bits):
@@ -82,20 +81,22 @@ def _build(contributions: Contributions, now: State, files: Files) -> None:
     files.sweep()
 
 
-def _patch(contributions: Contributions, before: State, now: State, files: Files) -> None:
-    rows = facets.decode(files.read(FACETS))
+def _patch(source: Source, before: State, now: State, files: Files) -> None:
     old, new = before.not_in(now), now.not_in(before)
+    if not old and not new:
+        return
+    rows = facets.decode(files.read(FACETS))
     gone = [_row([unpack(page) for page in files.pages(slot)], slot) for slot in old.values()]
-    added = list(_entries(contributions, new, files, rows))
+    added = list(_entries(source, new, files, rows))
     for slot in set(old.values()) - set(new.values()):
         del rows[slot]
         files.write_pages(slot, [])
-    _change(_joined(gone), _joined(added), now, files)
+    _change(joined(gone), joined(added), now, files)
     _tables(rows, now, files)
 
 
 def _change(gone: Array, added: Array, now: State, files: Files) -> None:
-    gone, added = np.setdiff1d(gone, added), np.setdiff1d(added, gone)
+    gone, added = without(gone, added), without(added, gone)
     less, more = dict(split(gone, now.bucket_bits)), dict(split(added, now.bucket_bits))
     none = np.zeros(0, np.uint64)
     for number in sorted(less.keys() | more.keys()):
@@ -105,31 +106,24 @@ def _change(gone: Array, added: Array, now: State, files: Files) -> None:
         files.write_bucket(number, buckets.get(number, Bucket()))
 
 
-def _entries(
-    contributions: Contributions, slots: dict[str, int], files: Files, rows: Rows
-) -> Iterator[Array]:
-    """Publish the pages of the entries that have a slot here, note their facets, and give their postings."""
-    for key, data in contributions:
-        if key in slots:
-            pages = list(fragments(data))
-            files.write_pages(slots[key], pages)
-            shown = [unpack(page) for page in pages]
-            rows[slots[key]] = facets.row([page.document for page in shown])
-            yield _row(shown, slots[key])
+def _entries(source: Source, slots: dict[str, int], files: Files, rows: Rows) -> Iterator[Array]:
+    """Publish the pages of these entries, note their facets, and give their postings."""
+    for key, slot in slots.items():
+        pages = list(fragments(source.one(key)))
+        files.write_pages(slot, pages)
+        shown = [unpack(page) for page in pages]
+        rows[slot] = facets.row([page.document for page in shown])
+        yield _row(shown, slot)
 
 
 def _row(pages: list[Fragment], slot: int) -> Array:
     return postings(pages) | np.uint64(slot << LOCAL_BITS)
 
 
-def _joined(rows: list[Array]) -> Array:
-    return np.unique(np.concatenate([np.zeros(0, np.uint64), *rows]))
-
-
 def _tables(rows: Rows, now: State, files: Files) -> None:
-    pages = sum(len(row["pages"]) for row in rows.values())
+    pages = sum(len(row.pages) for row in rows.values())
     root = {"format": FORMAT, "name": now.name, "entries": len(rows), "pages": pages}
-    provinces = {normalise(row["place"][0]) for row in rows.values()} - {""}
+    provinces = {normalise(name) for name in {row.place[0] for row in rows.values()}} - {""}
     root |= {"provinces": sorted(provinces, key=lambda name: (-len(name), name))}
     root |= {"slotBits": now.slot_bits, "bucketBits": now.bucket_bits, "cut": CUT}
     files.write(FACETS, facets.encode(rows))

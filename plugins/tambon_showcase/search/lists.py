@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from .grams import Array
 from .postings import ID_BITS, KIND_BITS, LOCAL_BITS, PLACE
+from .rows import joined, without
 
 CUT = 2048
 """Longest list of names or texts that is kept whole, in ids; places are always whole."""
@@ -108,7 +109,7 @@ def ids(data: Bytes, sizes: Counts) -> tuple[Array, Counts]:
 
 def changed(content: Content, gone: Array, new: Array, slot_bits: int) -> Content:
     """The content without some postings and with others. Raises `CutListError` if a cut list grows back."""
-    postings = np.union1d(np.setdiff1d(content.postings, gone, assume_unique=True), new)
+    postings = joined([without(content.postings, gone), new])
     beyond = dict(content.beyond)
     for key, lacking in content.beyond.items():
         first, last = (np.uint64(k << ID_BITS) for k in (key, key + 1))

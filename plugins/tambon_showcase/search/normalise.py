@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import numpy as np
+import numpy.typing as npt
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACE = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _DIGIT = re.compile("[๐-๙]")
@@ -18,11 +21,48 @@ _SARA_AM = re.compile("([่-๋]*)\u0e4d([่-๋]*)า")
 _AM_TONE = re.compile("ำ([่-๋]+)")
 _TONE_VOWEL = re.compile("([่-๋]+)([ัิ-ฺ็]+)")
 _REPEATED = re.compile("([ะ-ฺ็-๎])\\1+")
-_ODD = re.compile(
-    "[\u00ad\u0e4d\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]"
-    "|[\t-\r\u00a0]|  |เเ|[่-๋][ัิ-ฺ็]|ำ[่-๋]|([ะ-ฺ็-๎])\\1"
+
+Ranges = tuple[tuple[int, int], ...]
+Classes = npt.NDArray[np.uint8]
+
+
+def classes(*members: tuple[int, Ranges]) -> Classes:
+    """For each character of the first plane the bits of the classes whose ranges it lies in."""
+    table = np.zeros(0x10000, np.uint8)
+    for value, ranges in members:
+        for first, last in ranges:
+            table[first : last + 1] |= value
+    return table
+
+
+_ALONE, _TONE, _AM, _TWICE = 1, 2, 4, 8
+_INVISIBLES = (
+    (0xAD, 0xAD),
+    (0xE4D, 0xE4D),
+    (0x2000, 0x200F),
+    (0x2028, 0x202F),
+    (0x205F, 0x2064),
+    (0xFEFF, 0xFEFF),
 )
-"""Whatever a further step would change: most texts have none of it and are done at once."""
+_SPACES = ((0x9, 0xD), (0xA0, 0xA0), (0x1680, 0x1680), (0x3000, 0x3000))
+_MARKS = ((0xE30, 0xE3A), (0xE47, 0xE4E))
+_TONES, _VOWELS = ((0xE48, 0xE4B),), ((0xE31, 0xE31), (0xE34, 0xE3A), (0xE47, 0xE47))
+_BEFORE = classes(
+    (_ALONE, _INVISIBLES + _SPACES),
+    (_TONE, _TONES),
+    (_AM, ((0xE33, 0xE33),)),
+    (_TWICE, ((0x20, 0x20), (0xE40, 0xE40), *_MARKS)),
+)
+_AFTER = classes((_ALONE, ((0, 0xFFFF),)), (_TONE, _VOWELS), (_AM, _TONES))
+"""A step changes a character with the same bit as the one after it, and one of `_TWICE` before its like."""
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a step would change the text: most texts are done at once."""
+    codes = np.frombuffer(f"{text}\0".encode("utf-16-le", "replace"), np.uint16)
+    now, then = _BEFORE[codes[:-1]], _AFTER[codes[1:]]
+    twice = (now >= _TWICE) & (codes[:-1] == codes[1:])
+    return bool((now & then).any() or twice.any())
 
 
 def normalise(text: str) -> str:
@@ -33,7 +73,7 @@ def normalise(text: str) -> str:
 def spelling(text: str) -> str:
     """The same but for Thai digits, which the keys take for Arabic ones anyway."""
     text = text.lower()
-    while _ODD.search(text) or not unicodedata.is_normalized("NFC", text):
+    while _is_odd(text) or not unicodedata.is_normalized("NFC", text):
         text = _step(text)
     return text
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from .documents import Fragment, SearchDocument
-from .grams import BREAK, END, START, Array, keys
+from .grams import BREAK, END, IN_PAIRS, START, Array, keys
 from .normalise import spelling
 from .places import DISTRICT, PROVINCE, place_names
+from .rows import distinct, without_repeats
 from .words import short_words
 
 PLACE, NAME, TEXT = 0, 1, 2
@@ -60,8 +61,14 @@ def _items(pages: Sequence[Fragment]) -> Iterator[Item]:
 
 
 def postings(pages: Sequence[Fragment]) -> Array:
-    """Postings of one entry's published pages: key, kind, then the id in slot 0; in no order, some twice."""
+    """Postings of one entry's published pages, sorted, each once: key, kind, then the id in slot 0.
+
+    Two letters say of a page that it holds them, not where.
+    """
     items = list(_items(pages))
     found, which = keys(spelling("".join(f"{BREAK}{text}" for text, _, _ in items)))
     low = np.array([kind << ID_BITS | local for _, kind, local in items], np.uint64)
-    return found << np.uint64(KIND_BITS + ID_BITS) | low[which]
+    of_page = np.where(low >> np.uint64(ID_BITS) == PLACE, low, low & ~np.uint64(PASSAGES - 1))
+    row = found << np.uint64(KIND_BITS + ID_BITS)
+    row |= np.where(found < IN_PAIRS, low[which], of_page[which])
+    return distinct(without_repeats(row))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 SMALLEST_BITS = 6
-MOST_BUCKET_BITS = 16
-BUCKETS_PER_SLOT_BITS = 2  # one of them says whether the key is of two letters
+MOST_BUCKET_BITS = 15
+BUCKETS_PER_SLOT_BITS = 1
 
 
 def slot_bits(entries: int) -> int:

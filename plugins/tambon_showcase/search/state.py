@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from .slots import assign, bucket_bits, slot_bits
 
-FORMAT = 2
+FORMAT = 3
 """Version of the files, of the normalisation and of the register; the browser's `FORMAT` is the same."""
 
 
@@ -21,9 +21,8 @@ class State:
     entries: dict[str, tuple[int, str]]
 
     @classmethod
-    def of(cls, contributions: Iterable[tuple[str, bytes]]) -> State:
-        """The state that these contributions lead to."""
-        digests = {key: blake2b(data, digest_size=12).hexdigest() for key, data in contributions if data}
+    def of(cls, digests: Mapping[str, str]) -> State:
+        """The state that contributions with these digests lead to."""
         return cls({key: (slot, digests[key]) for key, slot in assign(digests).items()})
 
     @classmethod

@@ -36,11 +36,11 @@ export function letters(text) {
   return row;
 }
 
-const IN_PAIRS = 1 << 23;
-const key = (fold, raw, where = 0) => ({ fold: where | (fold >>> 9), raw: raw >>> 20 });
+const SHARES = 8, SPARE = 2 ** 8, IN_PAIRS = (SHARES - 1) * 2 ** 21; // keys of two letters have the last eighth
+const key = (fold, raw, share = SHARES - 1, from = 0) => ({ fold: from + Math.floor((fold * share) / (SHARES * SPARE)), raw: raw >>> 20 });
 export const gram = (x, y, z) => key(hash(x.fold, y.fold, z.fold), hash(x.raw, y.raw, z.raw));
 const SIGN = weight(NUMBER), PAIR = weight("\ue004");
-export const pair = (x, y) => key(hash(x.fold, y.fold, PAIR), hash(x.raw, y.raw, PAIR), IN_PAIRS);
+export const pair = (x, y) => key(hash(x.fold, y.fold, PAIR), hash(x.raw, y.raw, PAIR), 1, IN_PAIRS);
 export function numberKey(letter) {
   const alone = hash(SIGN, letter.raw, SIGN);
   return key(alone, alone);

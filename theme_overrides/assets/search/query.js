@@ -62,7 +62,7 @@ function partGrams(part, last) {
   if (row.length >= 2) {
     const [first, second] = row, [before, end] = row.slice(-2);
     const short = row.length === 2 && !row.some((letter) => letter.number), begins = part.level > 0;
-    if (short) found.push({ ...pair(first, second), must: true, word: 0, at: 0, open: last ? unfinished((end) => pair(first, end), second) : [] });
+    if (short) found.push({ ...pair(first, second), pair: true, must: true, word: 0, at: 0, open: last ? unfinished((end) => pair(first, end), second) : [] });
     found.push({ ...gram(EDGES.start, first, second), must: begins, edge: true, word: 0, at: -1, open: short && last ? unfinished((end) => gram(EDGES.start, first, end), second) : [] });
     found.push({ ...gram(before, end, EDGES.end), must: false, edge: true, word: 0, at: row.length - 2, open: [] });
   }

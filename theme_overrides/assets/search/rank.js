@@ -97,6 +97,7 @@ class Question {
     this.must = set((entry) => entry.key.must || !anyMust);
     this.edges = set((entry) => entry.key.edge);
     this.joins = set((entry) => entry.key.joins);
+    this.pairs = set((entry) => entry.key.pair);
     this.sums = new Sums(idf);
     this.total = this.sums.of(this.must);
     this.words = byWord(found).map((word) => set((entry) => word.includes(entry)) & this.must).filter(Boolean);
@@ -119,13 +120,14 @@ class Question {
     let names = 0, texts = 0, near = 0, sure = 0, named = 0, full = 0;
     const known = this.sums.of(this.namesKnown) || 1;
     const lies = place.asked | place.free, guessed = this.#guessed(pageSlot(page));
+    const anywhere = passages.reduce((bits, [inText, inName]) => bits | inText | inName, 0) & this.pairs; // two letters say which page, not where
     for (const [inText, inName] of passages) {
       names |= inName;
       texts |= inText;
       named = Math.max(named, this.sums.of(inName & this.namesKnown));
       full = Math.max(full, this.sums.of((inName | lies) & this.namesKnown));
-      near = Math.max(near, this.#together(inName | inText | lies, guessed));
-      sure = Math.max(sure, this.#share(inName | inText | lies));
+      near = Math.max(near, this.#together(inName | inText | lies | anywhere, guessed));
+      sure = Math.max(sure, this.#share(inName | inText | lies | anywhere));
     }
     near ||= this.#together(lies, guessed);
     const strong = names | place.asked, held = strong | texts | lies;
