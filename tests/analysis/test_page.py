@@ -131,6 +131,64 @@ def test_a_difference_of_the_ranking_is_told_with_its_reason() -> None:
     assert "คณะทำงานยังไม่ได้ให้เหตุผล" in silent
 
 
+def test_the_source_of_cia_says_the_program_and_the_year_of_its_data() -> None:
+    known = SCALE.model_copy(update={"program": "รุ่น 1.2", "year_be": 2564})
+    html, _ = made(entry_of(known, cia=cia(d1=(4, 5, 3))))
+    assert "(tables/cia.csv) รุ่น 1.2 ปี 2564" in html
+    silent, _ = made(entry_of(cia=cia(d1=(4, 5, 3))))
+    assert "(tables/cia.csv) ไม่ได้ระบุปีข้อมูล" in silent
+
+
+def test_fewer_than_three_values_make_no_radar() -> None:
+    html, _ = made(entry_of(cia=cia(d1=(4, 5, 3), d2=(4, 5), d3=(1,))))
+    assert re.findall(r'<title id="cia-moo-(\d)-title">', html) == ["1"]
+
+
+def test_every_frame_has_bars_of_its_most_serious_rows() -> None:
+    entry = full()
+    found = {frame.name: frame.ranked for frame in frames(analyse(entry, edition()), entry, edition())}
+    assert {name for name, ranked in found.items() if ranked is None} == {"own-comparison", "bmn-change"}
+    rows = {name: [(row.label, row.shown) for row in ranked.rows] for name, ranked in found.items() if ranked}
+    assert rows["cia-ranking"][0] == ("1. การพัฒนาด้านอาชีพ", "4 จาก 5")
+    assert rows["cia-villages"][:2] == [
+        ("การพัฒนาด้านอาชีพ: หมู่ 2", "5 จาก 5"),
+        ("การจัดการทุนชุมชน: หมู่ 3", "5 จาก 5"),
+    ]
+    assert rows["bmn-villages"][0][0].startswith("หมู่ 1 บ้าน1: 11. ")
+    assert rows["bmn-villages"][0][1] == "51.5%"
+    assert rows["nrd2c-villages"] == [("หมู่ 1 บ้าน1", "1 ข้อ")]
+
+
+def test_bars_of_villages_leave_out_what_is_hidden() -> None:
+    entry = full()
+    found = {frame.name: frame.ranked for frame in frames(analyse(entry, edition()), entry, edition())}
+    ranked = found["bmn-villages"]
+    assert ranked is not None
+    # Indicator 10: villages 1 (3 of 97) and 3, its cover, are hidden; only village 2 (44 of 88) is shown.
+    assert [row.label[:6] for row in ranked.rows if ": 10. " in row.label] == ["หมู่ 2"]
+
+
+def test_change_is_a_bar_with_a_line_where_it_was() -> None:
+    before = bmn((1, 10, 100, 40), (2, 10, 100, 40), (1, 11, 100, 10), (2, 11, 100, 10), year=2562)
+    after = bmn((1, 10, 100, 20), (2, 10, 100, 20), (1, 11, 100, 15), (2, 11, 100, 15))
+    entry = entry_of(bmn=[*before, *after])
+    change = next(
+        frame for frame in frames(analyse(entry, edition()), entry, edition()) if frame.name == "bmn-change"
+    )
+    assert change.ranked is not None
+    told = [(row.label[:3], row.value, row.mark, row.shown) for row in change.ranked.rows]
+    assert told == [("10.", 20.0, 40.0, "40% → 20%"), ("11.", 15.0, 10.0, "10% → 15%")]
+    assert "น้อยลง 1 ข้อ จากที่เทียบได้ 2 ข้อ" in change.lead
+
+
+def test_one_reason_of_several_villages_is_told_once() -> None:
+    rows = bmn((1, 10, 100, 40), (2, 10, None, None), (3, 10, None, None))
+    for row in rows[1:]:
+        row.update(surveyed=None, failing=None, reason="ยังไม่ได้สำรวจ")
+    html, _ = made(entry_of(bmn=rows))
+    assert "หมู่ 2, 3 ไม่มีข้อมูลบางข้อ: ยังไม่ได้สำรวจ" in html
+
+
 def test_one_radar_for_each_village_the_gravest_first() -> None:
     html, _ = made(full())
     found = re.findall(r"<title id=\"cia-moo-(\d)-title\">", html)

@@ -114,7 +114,8 @@ def _bounds(cia: Cia) -> tuple[float, float] | None:
 
 
 def _source(cia: Cia) -> str:
-    return f"{SOURCE}{f' {cia.program}' if cia.program else ''}"
+    year = f"ปี {cia.year_be}" if cia.year_be else "ไม่ได้ระบุปีข้อมูล"
+    return " ".join(filter(None, (SOURCE, cia.program, year)))
 
 
 def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:

@@ -24,6 +24,8 @@ WORKBOOK = "data/analysis.xlsx"
 SHADES = 4
 FOLDED = 15
 """A longer table opens on a click; its lead and chart already say the most serious things."""
+SHORT = 12
+"""A longer text gets a wider column."""
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data gives equal files."""
 
@@ -86,7 +88,7 @@ def _cell(column: Column, value: Value, ranges: dict[str, tuple[float, float]]) 
     if value is None:
         return Cell("ไม่มีข้อมูล", "num none" if column.is_number else "none")
     if isinstance(value, str):
-        return Cell(value, "num none" if column.is_number else "")
+        return Cell(value, "num none" if column.is_number else "long" if len(value) > SHORT else "")
     text = (
         format_int(value)
         if isinstance(value, int)

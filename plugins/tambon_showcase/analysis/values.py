@@ -133,6 +133,7 @@ class Cia:
     most: float | None
     higher_is: str | None
     program: str
+    year_be: int | None
     declared: tuple[str, ...]
     reason: str
     agrees: bool | None

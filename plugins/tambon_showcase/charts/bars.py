@@ -43,7 +43,7 @@ class Ranked(NamedTuple):
 
 def bars(words: Words, rows: Sequence[Bar], most: float | None = None) -> Markup:
     """Bars in the given order. `most` is the value of a full bar; without it the longest bar is full."""
-    room = WIDTH - 12 - max((width_of(row.shown) for row in rows), default=0)
+    room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
     scale = room / (most or _longest(rows))
     drawn = "".join(_bar(index * ROW, row, scale) for index, row in enumerate(rows))
     return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="#1f4580">{drawn}</g>')

@@ -83,13 +83,16 @@ def scores_are_in_range(case: Case) -> Iterator[Finding]:
 
 
 def data_is_of_the_edition(case: Case) -> Iterator[Finding]:
-    """จปฐ. and กชช.2ค are of the year the guideline names; one finding for each year of a table."""
+    """จปฐ., กชช.2ค and what CIA was fed are of the year the guideline names; one finding for each year of a table."""
     wanted = case.edition.data_year_be
     for table, title in TITLES.items():
         first = {row.year_be: row.line for row in reversed(getattr(case.entry.tables, table))}
         for year, line in sorted(first.items()):
             if year != wanted:
                 yield OTHER_YEAR.at(case.entry.row_where(table, line), year, what=title, wanted=wanted)
+    year = case.entry.identity.cia.year_be
+    if year not in (None, wanted):
+        yield OTHER_YEAR.at(case.entry.where("cia", "year_be"), year, what="ข้อมูลในโปรแกรม CIA", wanted=wanted)
 
 
 def blanks_have_reasons(case: Case) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from .fields import (
     Text,
     VideoName,
     Words,
+    YearBE,
     YouTube,
 )
 from .tables import Tables
@@ -75,6 +76,7 @@ class CiaScale(Record):
         None, title="ค่ามากหมายถึง (better = ดี, worse = แย่)"
     )
     program: MaybeText = Field(None, title="รุ่นของโปรแกรม CIA")
+    year_be: YearBE = Field(None, title="ปีของข้อมูลที่ใช้ในโปรแกรม CIA")
     screenshot: PhotoName = Field(None, title="ภาพหน้าจอโปรแกรม")
     ranking: Words = Field((), title="ลำดับความสำคัญ 5 ด้านที่คณะทำงานประกาศ จากมากไปน้อย")
     ranking_reason: MaybeText = Field(None, title="เหตุผลเมื่อลำดับต่างจากตัวเลข หรือเมื่อค่าเท่ากัน")

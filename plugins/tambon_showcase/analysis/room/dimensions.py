@@ -75,6 +75,7 @@ def cia_readings(entry: Entry, edition: Edition) -> Cia:
         scale.scale_max if declared else None,
         scale.higher_is if declared else None,
         scale.program or "",
+        scale.year_be,
         scale.ranking,
         scale.ranking_reason or "",
         _agreement(comparison, scale.ranking, scale.higher_is) if worst_first else None,
