@@ -91,9 +91,9 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
         return _notice(job, workshop, findings)
     files.write_pages(pages.html)
     files.remove_others()
-    facts = entry_facts(entry, edition, checklist, pages)
+    facts = entry_facts(entry, edition, pages.checklist, pages)
     published = {name: files.folder / f"data/{name}.csv" for name, _, _ in pages.view.downloads}
-    brief = brief_to_json(entry_brief(facts, checklist, settings.site_dir))
+    brief = brief_to_json(entry_brief(facts, pages.checklist, settings.site_dir))
     shares = (*entry_shares(entry, pages.analysis, published), (BRIEF, brief))
     search = contribution(pages.documents)
     return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, pages.lacks_documents)

@@ -5,18 +5,14 @@ from __future__ import annotations
 import dataclasses
 import html
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.analysis.entry_charts import entry_charts
 from tambon_showcase.analysis.page import analysis_frames
 from tambon_showcase.assess.checklist import Checklist
-from tambon_showcase.content.links import LinkContext
-from tambon_showcase.content.markdown import RenderedText, render_markdown
+from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.maps.model import Place
@@ -27,25 +23,24 @@ from tambon_showcase.publish.entry_files import EntryFiles
 from tambon_showcase.search import SearchDocument
 from tambon_showcase.settings import Settings
 
-from .environment import environment, render
+from .environment import render
 from .files import DocumentView, place_documents, write_table_files
 from .frame import EntryFrame, PageFrame, shell_values
 from .frame_pages import frame_pages
 from .lookups import NO_PAPERS, Ingredients
+from .made_evidence import with_made_report
 from .media import MediaView
 from .page import EntryView, PageView
 from .papers import Papers
 from .photos import PhotoView, place_photos
 from .rubric import RubricView
 from .search_text import search_document
-from .sections import BY_SLUG, SECTIONS, Section
+from .sections import SECTIONS, Section
+from .texts import render_texts
 from .video import place_video, video_block
 
 if TYPE_CHECKING:
     from tambon_showcase.pipeline import Workshop
-
-TEXT_PHOTO_SIZES = "(min-width: 60em) 720px, 100vw"
-TEXT_PHOTO_WIDTHS = (400, 800, 1600)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,6 +51,7 @@ class EntryPages:
     documents: tuple[SearchDocument, ...]
     findings: tuple[Finding, ...]
     view: EntryView
+    checklist: Checklist
     analysis: Analysis
     lacks_documents: bool
 
@@ -77,6 +73,7 @@ def render_entry(
     prepared = prepare_entry(entry, edition, files, workshop)
     maps = prepared.maps
     papers = _papers(prepared, checklist, files, workshop)
+    checklist = with_made_report(checklist, edition, papers)
     view = EntryView(entry, edition, dataclasses.replace(prepared.view.made, papers=papers))
     frame = EntryFrame.of(view, settings, edition)
     pages: dict[str, str] = {}
@@ -89,7 +86,7 @@ def render_entry(
             found.append(search_document(view, section, body))
     pages.update(frame_pages(frame, workshop.shells))
     findings = (*prepared.findings, *papers.findings)
-    return EntryPages(pages, tuple(found), findings, view, prepared.analysis, papers.lacking)
+    return EntryPages(pages, tuple(found), findings, view, checklist, prepared.analysis, papers.lacking)
 
 
 def prepare_entry(entry: Entry, edition: Edition, files: EntryFiles, workshop: Workshop) -> PreparedEntry:
@@ -99,7 +96,7 @@ def prepare_entry(entry: Entry, edition: Edition, files: EntryFiles, workshop: W
     documents, found_in = place_documents(entry, settings, files)
     own_video, found_in_video = place_video(entry, settings, files)
     findings += [*found_in, *found_in_video]
-    texts = _render_texts(entry, photos, documents)
+    texts = render_texts(entry, photos, documents)
     findings += [finding for text in texts.values() for finding in text.findings]
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
     made = _ingredients(entry, texts, photos, documents, files)
@@ -173,38 +170,6 @@ def _ingredients(
         downloads=write_table_files(entry, files),
         charts=entry_charts(entry),
     )
-
-
-def _render_texts(
-    entry: Entry, photos: Mapping[str, PhotoView], documents: Mapping[str, DocumentView]
-) -> dict[str, RenderedText]:
-    def photo(name: str, alt: str) -> Markup | None:
-        found = photos.get(name)
-        return _figure(found, alt) if found else None
-
-    def page(path: str) -> str | None:
-        return _published(path, documents)
-
-    return {
-        slug: render_markdown(
-            text.markdown, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page), text.where
-        )
-        for slug, text in entry.texts.items()
-    }
-
-
-def _figure(photo: PhotoView, alt: str) -> Markup:
-    picture = vars(environment().get_template("macros.html").module)["picture"]
-    return Markup(picture(photo, sizes=TEXT_PHOTO_SIZES, widths=TEXT_PHOTO_WIDTHS, alt=alt or photo.alt))  # noqa: S704
-
-
-def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:
-    """The address of one of the entry's own files, or None."""
-    slug = Path(path).stem
-    if path.startswith(("texts/", "")) and path.endswith(".md") and slug in BY_SLUG:
-        return f"{slug}.html"
-    document = documents.get(path.removeprefix("documents/"))
-    return document.address if document else None
 
 
 def render_notice(key: str, findings: Iterable[Finding], workshop: Workshop) -> dict[str, str]:
