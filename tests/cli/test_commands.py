@@ -1,0 +1,99 @@
+"""The commands an officer types: what they make, what they say, and how they end."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with the rules of 2565 and no entry."""
+    shutil.copytree(ROOT / "tambons/2565/_rules", tmp_path / "tambons/2565/_rules")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def tambon(root: Path, *words: str) -> int:
+    return main([*words, "--root", str(root)])
+
+
+def entry(root: Path, code: str) -> Path:
+    (folder,) = root.glob(f"tambons/2565/*/{code}-*")
+    return folder
+
+
+@pytest.mark.parametrize("code", ["640904", "450109", "850406"])
+def test_a_new_folder_holds_nothing_to_mend(
+    root: Path, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert tambon(root, "new", code) == 0
+    assert f"tambon check {code}" in capsys.readouterr().out
+    assert tambon(root, "check", code) == 0
+    assert "ต้องแก้ 0 จุด" in capsys.readouterr().out
+
+
+def test_new_never_touches_a_folder_that_is_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tambon(root, "new", "640904")
+    main_file = entry(root, "640904") / "tambon.yml"
+    main_file.write_text("ของเดิม", encoding="utf-8")
+    assert tambon(root, "new", "640904") == 2
+    assert "มีโฟลเดอร์นี้แล้ว" in capsys.readouterr().err
+    assert main_file.read_text(encoding="utf-8") == "ของเดิม"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new", "000000"], "ไม่พบรหัสตำบล 000000"),
+        (["new", "640904", "--year", "2599"], "ไม่พบกติกาของปี 2599"),
+        (["check", "640904"], "tambon new 640904"),
+        (["new-edition", "2565", "--from", "2565"], "มีกติกาของปี 2565 แล้ว"),
+        (["new-edition", "2568", "--from", "2500"], "ไม่พบกติกาของปี 2500"),
+    ],
+)
+def test_wrong_use_says_what_to_do(
+    root: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert tambon(root, *words) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_new_edition_is_ready_for_entries(root: Path) -> None:
+    assert tambon(root, "new-edition", "2568", "--from", "2565") == 0
+    assert tambon(root, "new", "640904", "--year", "2568") == 0
+
+
+def test_check_names_file_line_value_and_fix(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tambon(root, "new", "640904")
+    (entry(root, "640904") / "tambon.yml").write_text('code: "640904"\nlevel: ระดับใหม่\n', encoding="utf-8")
+    capsys.readouterr()
+    assert tambon(root, "check", "640904", "--format", "json") == 1
+    (found,) = [row for row in json.loads(capsys.readouterr().out) if row["value"] == "ระดับใหม่"]
+    assert found["file"].endswith("640904-กลางดง/tambon.yml")
+    assert (found["line"], found["severity"]) == (2, "error")
+    assert found["message"]
+    assert found["fix"]
+    assert tambon(root, "check", "640904", "--format", "github") == 1
+    assert "::error file=tambons/2565/64-สุโขทัย/640904-กลางดง/tambon.yml,line=2" in capsys.readouterr().out
+
+
+def test_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ท่อของ Windows ไม่แจ้งว่าผู้อ่านเลิกอ่านแล้ว")
+def test_a_reader_that_has_seen_enough_is_no_mistake() -> None:
+    command = f"{sys.executable} -m tambon_showcase check --format json --root {ROOT} | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("[", "")
