@@ -49,6 +49,7 @@ PAGES = {
             "Page head",
             "Contributed text",
             "Data table",
+            "Frame of the analysis",
             "Empty state",
             "Notes and quotes",
             "Previous and next",
@@ -75,7 +76,7 @@ PAGES = {
         ["Page head", "Completeness strip", "States of evidence", "Rubric criterion and item"],
     ),
     "process": ("wide", ["Page head", "Process of 5 ร่วม"]),
-    "browse": ("list", ["Page head", "Filters", "Entry list", "Pages of a long list"]),
+    "browse": ("list", ["Page head", "Filters", "Choosing and comparing", "Entry list", "Pages of a long list"]),
     "notice": ("notice", ["Page head", "Notice page of an entry with errors"]),
 }
 """Page -> shell and the sections of docs/components.md that it shows."""

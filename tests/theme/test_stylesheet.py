@@ -12,7 +12,7 @@ import pytest
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "theme_overrides" / "assets" / "css"
-HOOKS = {"dataset", "pin__body", "finding--error", "finding__fix", "pager__prev", "person__name"}
+HOOKS = {"chart__shape", "dataset", "pin__body", "finding--error", "finding__fix", "pager__prev", "person__name"}
 """Classes that name a part for templates and tests but need no rule of their own."""
 
 TEXTS = ("ink", "ink-soft", "link", "gold-ink")
