@@ -64,6 +64,7 @@ def bench(size: int, peers: list[str], keep: Path | None) -> dict[str, float]:
         figures = ours(project, size)
         if "hugo" in peers:
             figures |= versus("hugo", hugo(folder / "hugo", project), figures)
+            figures |= pages_only(folder / "pages", project, figures["hugo_cpu_s"])
         if "mkdocs" in peers and size <= MKDOCS_LIMIT:
             figures |= versus("mkdocs", plain_mkdocs(folder / "mkdocs", project), figures)
         return figures
@@ -133,6 +134,16 @@ def hugo(folder: Path, project: Path) -> Run:
     )
     copy_pages(project, folder / "content", lambda title: f"---\ntitle: {title}\n---\n")
     return measure([str(Path(sys.executable).parent / "hugo"), "--quiet", "--source", str(folder)])
+
+
+def pages_only(folder: Path, project: Path, hugo_cpu_s: float) -> dict[str, float]:
+    """Hugo's work by our renderer alone: how much of the distance is other work."""
+    script = Path(__file__).with_name("bench_pages.py")
+    run = measure([sys.executable, str(script), str(project), str(folder)])
+    return {
+        "pages_only_cpu_s": run.cpu_s,
+        "pages_only_cpu_ratio_to_hugo": round(run.cpu_s / hugo_cpu_s, 3),
+    }
 
 
 def plain_mkdocs(folder: Path, project: Path) -> Run:
