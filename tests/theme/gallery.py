@@ -61,6 +61,7 @@ PAGES = {
             "Page head",
             "People",
             "Gallery and single photo",
+            "Media kit",
             "Pins",
             "Culture calendar",
             "Timeline",
@@ -76,7 +77,10 @@ PAGES = {
         ["Page head", "Completeness strip", "States of evidence", "Rubric criterion and item"],
     ),
     "process": ("wide", ["Page head", "Process of 5 ร่วม"]),
-    "browse": ("list", ["Page head", "Filters", "Choosing and comparing", "Entry list", "Pages of a long list"]),
+    "browse": (
+        "list",
+        ["Page head", "Filters", "Choosing and comparing", "Entry list", "Pages of a long list"],
+    ),
     "notice": ("notice", ["Page head", "Notice page of an entry with errors"]),
 }
 """Page -> shell and the sections of docs/components.md that it shows."""
