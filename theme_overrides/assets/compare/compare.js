@@ -6,6 +6,7 @@ import { sections } from "./rows.js";
 const page = document.getElementById("compare");
 const names = JSON.parse(document.getElementById("compare-names").textContent);
 const status = element("p", { role: "status" });
+const refusal = element("p", { class: "compare__note" });
 const table = element("div");
 const options = element("datalist", { id: "compare-list" });
 const field = element("input", { type: "text", id: "compare-field", list: "compare-list", autocomplete: "off" });
@@ -72,10 +73,12 @@ async function start() {
   const form = element("form", { class: "picker" }, element("label", { for: "compare-field" }, "เพิ่มตำบล (ชื่อหรือรหัส)"), field,
     element("button", { type: "submit", class: "button" }, "เพิ่ม"), options);
   form.addEventListener("submit", pick);
-  page.append(form, picked, status, table);
+  page.append(form, picked, status, refusal, table);
   entries = await allEntries(page.dataset.list);
   options.replaceChildren(...entries.map((one) => element("option", { value: one.label })));
-  await setKeys(chosen(location.search, entries));
+  const asked = chosen(location.search, entries);
+  refusal.textContent = asked.refused;
+  await setKeys(asked.keys);
 }
 
 start();

@@ -36,8 +36,15 @@ async function json(address) {
 // The address names entries by code (newest year) or by year and code: ?t=999901,2565-640904
 export function chosen(search, entries) {
   const wanted = (new URLSearchParams(search).get("t") ?? "").split(",").filter(Boolean);
-  const keys = wanted.map((name) => entries.filter((one) => one.key === name || one.code === name).at(-1)?.key);
-  return [...new Set(keys.filter(Boolean))].slice(0, MOST);
+  const found = wanted.map((name) => [name, entries.filter((one) => one.key === name || one.code === name).at(-1)?.key]);
+  const keys = [...new Set(found.map(([, key]) => key).filter(Boolean))];
+  return { keys: keys.slice(0, MOST), refused: refused(found.filter(([, key]) => !key).map(([name]) => name), keys) };
+}
+
+function refused(unknown, keys) {
+  const names = unknown.slice(0, MOST).map((name) => `“${name.slice(0, 20)}”`).join(" ");
+  const missing = unknown.length ? `ไม่พบตำบลรหัส ${names} ตรวจรหัส 6 หลักหรือพิมพ์ชื่อตำบล ` : "";
+  return missing + (keys.length > MOST ? `เปรียบเทียบได้ไม่เกิน ${MOST} ตำบล ที่เกินไม่แสดง` : "");
 }
 
 export const MOST = 4;
