@@ -12,7 +12,15 @@ import pytest
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "theme_overrides" / "assets" / "css"
-HOOKS = {"chart__shape", "dataset", "pin__body", "finding--error", "finding__fix", "pager__prev", "person__name"}
+HOOKS = {
+    "chart__shape",
+    "dataset",
+    "pin__body",
+    "finding--error",
+    "finding__fix",
+    "pager__prev",
+    "person__name",
+}
 """Classes that name a part for templates and tests but need no rule of their own."""
 
 TEXTS = ("ink", "ink-soft", "link", "gold-ink")
@@ -65,7 +73,9 @@ def test_white_words_stand_out_from_indigo(scheme: str) -> None:
 
 
 def test_every_class_of_the_components_is_known_to_the_stylesheet() -> None:
-    css = "".join(path.read_text("utf-8") for path in CSS.glob("*.css"))
+    css = "".join(
+        path.read_text("utf-8") for path in [*CSS.glob("*.css"), CSS.parent / "media" / "media.css"]
+    )
     ruled = set(re.findall(r"\.([a-z][a-z0-9_-]*)", css))
     html = "".join(block for blocks in gallery.snippets().values() for block in blocks)
     used = {name for value in re.findall(r'class="([^"]*)"', html) for name in value.split()}
