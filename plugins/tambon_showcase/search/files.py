@@ -96,6 +96,8 @@ class Files:
 
     def sweep(self) -> None:
         """Take away every file that this run did not write."""
+        if self._new:
+            return
         for path in sorted(self.folder.rglob("*"), reverse=True):
             if path.is_file() and path.relative_to(self.folder).as_posix() not in self.written:
                 path.unlink()

@@ -71,7 +71,7 @@ def _patchable(before: State, now: State, files: Files) -> bool:
 def _build(source: Source, now: State, files: Files) -> None:
     rows: Rows = {}
     with tempfile.TemporaryDirectory() as folder:
-        parts = Parts(Path(folder))
+        parts = Parts(Path(folder), now.bucket_bits)
         for added in _entries(source, now.slots(), files, rows):
             parts.add(added)
         for part in parts:

@@ -11,7 +11,8 @@ import numpy as np
 from .grams import Array
 from .rows import distinct
 
-_PARTS_BITS = 6
+_BUCKETS_BITS = 7
+"""A part holds this many bits of buckets: small enough for memory at any size, large enough to be few."""
 _GATHERED = 1_000_000
 """Postings held before they go to disk: about 16 MB."""
 
@@ -19,8 +20,9 @@ _GATHERED = 1_000_000
 class Parts:
     """Files of postings by the first bits of their key, in a folder of their own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, bucket_bits: int) -> None:
         self._folder = folder
+        self._bits = bucket_bits - _BUCKETS_BITS
         self._waiting: list[Array] = []
         self._count = 0
 
@@ -34,10 +36,10 @@ class Parts:
     def _flush(self) -> None:
         parts: dict[int, list[Array]] = defaultdict(list)
         for row in self._waiting:
-            for number, part in split(row, _PARTS_BITS):
+            for number, part in split(row, self._bits):
                 parts[number].append(part)
         for number, own in parts.items():
-            with (self._folder / f"{number:02x}").open("ab") as file:
+            with (self._folder / f"{number:03x}").open("ab") as file:
                 np.concatenate(own).tofile(file)
         self._waiting, self._count = [], 0
 
