@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tambon_showcase.documents.engines import INSTALL_PANGO, pango_name
 from tambon_showcase.settings import Settings
 
 from .common import add_root_option, project_root
@@ -81,6 +84,13 @@ def _environment_value(_loader: Any, node: Any) -> object:
     return next((os.environ[name] for name in variables if name in os.environ), default)
 
 
+def _left_out(report: BuildReport) -> Iterator[tuple[str, str]]:
+    """What entries lack because this machine could not make it; the same words for many entries are said once."""
+    from tambon_showcase.documents.offer import LEFT_OUT
+
+    return ((found.message, found.fix) for found in report.findings if found.code == LEFT_OUT.code)
+
+
 def _print(report: BuildReport, settings: Settings) -> None:
     for finding in report.findings:
         if finding.is_error:
@@ -89,4 +99,8 @@ def _print(report: BuildReport, settings: Settings) -> None:
                 f"{finding.file}{line}: [{finding.code}] {finding.message} วิธีแก้: {finding.fix}",
                 file=sys.stderr,
             )
+    for (message, fix), count in Counter(_left_out(report)).items():
+        print(f"{message} ({count} ตำบล) วิธีแก้: {fix}", file=sys.stderr)
+    if settings.make_documents and not pango_name():
+        print(INSTALL_PANGO, file=sys.stderr)
     print(f"ตำบล {report.entries} แห่ง สร้างใหม่ {report.rebuilt} ลบ {report.removed} → {settings.site_dir}")

@@ -9,6 +9,12 @@ PANGO = ("libpango-1.0.so.0", "libpango-1.0-0.dll", "libpango-1.0-0", "libpango-
 """Names under which Pango is found on Linux, Windows and macOS."""
 
 
+INSTALL_PANGO = (
+    "ติดตั้ง Pango: Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 · "
+    "macOS: brew install pango · Windows: ติดตั้ง MSYS2 แล้วสั่ง pacman -S mingw-w64-ucrt-x86_64-pango"
+)
+
+
 @functools.cache
 def pango_name() -> str:
     """The name under which Pango opens here; empty where it is missing. Costs a millisecond, unlike WeasyPrint."""

@@ -20,7 +20,7 @@ from .sources import Source
 
 LEFT_OUT = note(
     "T801",
-    "เว็บไซต์นี้ไม่มี{value} เพราะทำไม่สำเร็จ: {reason}",
+    "เว็บไซต์นี้ไม่มีเอกสารเหล่านี้ เพราะทำไม่สำเร็จ ({reason}): {value}",
     "แก้ตามเหตุผลแล้วสร้างเว็บไซต์ใหม่ ถ้าแก้เองไม่ได้ให้แจ้งผู้ดูแลระบบ หน้าเว็บอื่นใช้ได้ตามปกติ",
 )
 TITLES = {
@@ -125,4 +125,8 @@ def _spoken(slug: str, source: Source) -> str:
 
 def _left_out(source: Source, reasons: Mapping[str, list[str]]) -> list[Finding]:
     where = Where(f"{source.view.entry.folder}/tambon.yml")
-    return [LEFT_OUT.at(where, " ".join(titles), reason=reason) for reason, titles in reasons.items()]
+    # What stands on further lines of a reason is for whoever looks after the machine.
+    return [
+        LEFT_OUT.at(where, " · ".join(titles), reason=reason.partition("\n")[0])
+        for reason, titles in reasons.items()
+    ]

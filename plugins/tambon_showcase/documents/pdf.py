@@ -10,8 +10,10 @@ import logging
 import mimetypes
 import warnings
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
 
+from .engines import INSTALL_PANGO, pango_name
 from .faces import FACES, face_path
 from .outline import outline
 from .paper import Paper
@@ -26,11 +28,7 @@ PDF_OPTIONS = {
     "jpeg_quality": 78,
     "dpi": 150,
 }
-NO_PANGO = (
-    "เครื่องนี้ยังไม่มี Pango ซึ่งใช้จัดหน้า PDF "
-    "(Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 · macOS: brew install pango · "
-    "Windows: ติดตั้ง MSYS2 แล้วสั่ง pacman -S mingw-w64-ucrt-x86_64-pango)"
-)
+NO_PANGO = f"เครื่องนี้ยังไม่มี Pango ซึ่งใช้จัดหน้า PDF\n{INSTALL_PANGO}"
 NO_THAI = "Pango ในเครื่องนี้ตัดบรรทัดภาษาไทยไม่ได้ ต้องมี libthai (Debian/Ubuntu: apt install libthai0)"
 
 Files = Callable[[str], bytes | None]
@@ -82,9 +80,11 @@ def engine() -> Any:
     Raises:
         PdfUnavailableError: Pango or libthai is missing.
     """
+    if not pango_name():
+        raise PdfUnavailableError(NO_PANGO)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        # Where a library beside Pango is missing, WeasyPrint prints English words about itself.
+        with warnings.catch_warnings(action="ignore"), redirect_stdout(None), redirect_stderr(None):
             import weasyprint
             from weasyprint.text.line_break import can_break_text
     except OSError as problem:
