@@ -10,6 +10,12 @@ from .columns import column_kinds
 if TYPE_CHECKING:
     from .tables import WholeTable
 
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "ครีเอทีฟคอมมอนส์ แสดงที่มา 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/deed.th",
+}
+"""What the contributors' tables are licensed under (LICENSE-CONTENT.md)."""
 YES, NO = "ใช่", "ไม่"
 """How tables write yes and no."""
 
@@ -23,15 +29,24 @@ def data_package(tables: Sequence[WholeTable], key_columns: Sequence[str]) -> di
         "title": "ข้อมูลเปิดของสารสนเทศตำบลต้นแบบ",
         "description": "ช่องว่างคือยังไม่มีข้อมูล ไม่ใช่ศูนย์ แถวที่ลักษณะข้อมูลเป็น “สมมติ” แต่งขึ้นทั้งหมด "
         "จำนวน 1 ถึง 4 ในข้อมูล จปฐ. ปกปิดไว้",
+        "licenses": [LICENCE],
         "resources": resources,
     }
 
 
 def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, Any]]:
     schema = {"fields": fields(table.name, key_columns), "missingValues": [""]}
-    common = {"title": table.title, "schema": schema, "rows": table.rows}
-    text = {"path": f"{table.name}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8-sig"}
+    common = {"title": table.title, "schema": schema}
+    text = {
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "rows": table.rows,
+    }
+    # A plain file: Frictionless reads Parquet through pandas, which makes NaN of unknown whole numbers.
     binary = {
+        "type": "file",
         "path": f"{table.name}.parquet",
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
