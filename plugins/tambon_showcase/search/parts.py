@@ -13,6 +13,8 @@ from .rows import distinct
 
 _BUCKETS_BITS = 7
 """A part holds this many bits of buckets: small enough for memory at any size, large enough to be few."""
+_PIECES_BITS = 4
+"""A part is given out in this many bits of pieces: what is made of postings takes ten times their room."""
 _GATHERED = 1_000_000
 """Postings held before they go to disk: about 16 MB."""
 
@@ -44,10 +46,11 @@ class Parts:
         self._waiting, self._count = [], 0
 
     def __iter__(self) -> Iterator[Array]:
-        """The postings part by part, each sorted, in the order of their keys."""
+        """The sorted postings in the order of their keys, a few buckets at a time."""
         self._flush()
         for path in sorted(self._folder.iterdir()):
-            yield distinct(np.fromfile(path, np.uint64), runs=True)
+            for _, few in split(distinct(np.fromfile(path, np.uint64), runs=True), self._bits + _PIECES_BITS):
+                yield few
 
 
 def split(row: Array, bits: int) -> Iterator[tuple[int, Array]]:
