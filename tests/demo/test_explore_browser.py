@@ -138,6 +138,18 @@ def test_all_five_dimensions_are_seen_side_by_side(page: Page, address: str) -> 
     assert table.evaluate("wrap => wrap.scrollWidth <= wrap.clientWidth")
 
 
+def test_no_village_is_cut_off_on_paper(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 718, "height": 1000})
+    page.goto(address + "2565/999901/analysis.html")
+    page.emulate_media(media="print")
+    wide = (
+        "wraps => wraps.filter(wrap => wrap.scrollWidth > wrap.clientWidth + 1).map(wrap => wrap.ariaLabel)"
+    )
+    assert page.locator(".frame .table-wrap").count() == 7
+    assert page.locator(".frame .table-wrap").evaluate_all(wide) == []
+    page.close()
+
+
 def test_the_analysis_leads_to_the_comparison_with_its_tambon(page: Page, address: str) -> None:
     page.goto(address + "2565/999901/analysis.html")
     page.get_by_role("link", name="เปรียบเทียบตำบลทุ่งสมมติกับตำบลอื่น").click()
