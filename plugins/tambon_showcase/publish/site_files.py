@@ -37,6 +37,8 @@ def write_site(
     state: BuildState, pairs: Pairs, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
 ) -> None:
     """Bring all pages about several entries up to date; `pairs` are all published entries' facts."""
+    # First, while memory is empty: the tables' libraries stay in it once they were needed.
+    write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
     environment = digest(*edition_keys(settings, shells, editions).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
     write_browse(writer, pairs, editions)
@@ -48,7 +50,6 @@ def write_site(
     _write_redirects(writer, pairs)
     write_judging(writer, _briefs(state, pairs), editions, settings.tambons_dir, settings.site_dir)
     state.remember("groups", writer.finish())
-    write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
 
 
 def _briefs(state: BuildState, pairs: Pairs) -> Iterator[BriefSource]:
