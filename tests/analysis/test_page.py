@@ -189,6 +189,35 @@ def test_one_reason_of_several_villages_is_told_once() -> None:
     assert "หมู่ 2, 3 ไม่มีข้อมูลบางข้อ: ยังไม่ได้สำรวจ" in html
 
 
+def unscored(moo: int, indicator: int, reason: str) -> dict[str, Any]:
+    return {"moo": str(moo), "indicator": str(indicator), "score": None, "year_be": "2564", "reason": reason}
+
+
+def test_villages_stand_by_name_at_each_level_as_in_the_form_of_the_department() -> None:
+    html, files = made(entry_of(nrd2c=nrd2c((1, 4, 1), (2, 4, 1), (3, 4, 3))))
+    head, row, *_ = rows_of(files["data/nrd2c-ranked.csv"])
+    levels = dict(zip(head, row, strict=True))
+    assert levels["ระดับ 1 (มีปัญหามาก) จำนวนหมู่บ้าน"] == "2"
+    assert levels["ระดับ 1 หมู่ที่"] == "1 บ้าน1, 2 บ้าน2"
+    assert levels["ระดับ 2 หมู่ที่"] == "–"
+    assert levels["ระดับ 3 หมู่ที่"] == "3 บ้าน3"
+    assert "1 บ้าน1, 2 บ้าน2" in html
+
+
+def test_a_city_without_any_score_says_why_for_each_village() -> None:
+    html, files = made(entry_of(nrd2c=[unscored(moo, 4, "ชุมชนเมือง") for moo in (1, 2, 3)]))
+    assert "ไม่มีหมู่บ้านใดมีข้อมูล กชช.2ค" in html
+    assert rows_of(files["data/nrd2c-villages.csv"])[1:] == [
+        [f"หมู่ {moo} บ้าน{moo}", "ชุมชนเมือง"] for moo in (1, 2, 3)
+    ]
+    assert 'id="nrd2c-villages"' in html
+
+
+def test_a_single_score_that_is_missing_says_why() -> None:
+    html, _ = made(entry_of(nrd2c=[*nrd2c((1, 4, 1), (2, 4, 2), (1, 5, 1)), unscored(2, 5, "ไม่มีแหล่งน้ำ")]))
+    assert "หมู่ 2 ไม่มีข้อมูลบางข้อ: ไม่มีแหล่งน้ำ" in html
+
+
 def test_one_radar_for_each_village_the_gravest_first() -> None:
     html, _ = made(full())
     found = re.findall(r"<title id=\"cia-moo-(\d)-title\">", html)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -80,6 +80,19 @@ class Names:
     def title(self, moo: int) -> str:
         """`หมู่ 3 บ้านดอนลานทอ`."""
         return self.village(moo).title
+
+    def listed(self, numbers: Sequence[int]) -> str:
+        """`3 บ้านดอนลานทอ, 5 บ้านเนินตะวัน`, or a dash where there is none."""
+        return ", ".join(f"{moo} {self._names.get(moo, '')}".strip() for moo in numbers) or "–"
+
+
+def reasons_of(pairs: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """`หมู่ 2, 3 ไม่มีข้อมูลบางข้อ: ยังไม่ได้สำรวจ`: each reason once, with the villages that give it."""
+    found: dict[str, set[int]] = {}
+    for reason, moo in pairs:
+        found.setdefault(reason, set()).add(moo)
+    told = sorted((sorted(villages), reason) for reason, villages in found.items() if reason)
+    return tuple(f"หมู่ {moos(villages)} ไม่มีข้อมูลบางข้อ: {reason}" for villages, reason in told)
 
 
 def moos(numbers: Sequence[int]) -> str:

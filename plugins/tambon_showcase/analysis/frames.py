@@ -11,7 +11,7 @@ from .frame import Frame, Names
 from .frames_bmn import bmn_ranked, bmn_villages
 from .frames_changes import changes
 from .frames_cia import cia_ranking, cia_villages
-from .frames_nrd2c import nrd2c_ranked, nrd2c_villages
+from .frames_nrd2c import nrd2c_missing, nrd2c_ranked, nrd2c_villages
 from .frames_own import own_comparison
 from .values import Analysis
 
@@ -25,7 +25,9 @@ def frames(analysis: Analysis, entry: Entry, edition: Edition) -> Iterator[Frame
     if analysis.bmn:
         yield bmn_ranked(analysis.bmn)
         yield bmn_villages(analysis.bmn, names)
-    if analysis.nrd2c and analysis.nrd2c.results:
+    if analysis.nrd2c and not analysis.nrd2c.results:
+        yield nrd2c_missing(analysis.nrd2c, names)
+    elif analysis.nrd2c:
         yield nrd2c_ranked(analysis.nrd2c, edition, names)
         yield nrd2c_villages(analysis.nrd2c, names)
     if analysis.own and analysis.bmn:

@@ -6,7 +6,7 @@ from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import Words, number
 from tambon_showcase.content.small_cells import HIDDEN
 
-from .frame import Column, Frame, FrameTable, Names, Value, lines, moos
+from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
 from .suppression import Shown
 from .values import BmnResult, BmnYear, VillageCount
 
@@ -99,12 +99,13 @@ def _notes(year: BmnYear) -> tuple[str, ...]:
         notes.append(HIDDEN_NOTE)
     if year.absent:
         notes.append(f"ยังไม่มีข้อมูล จปฐ. ของหมู่ที่ {moos(year.absent)}")
-    reasons: dict[str, set[int]] = {}
-    for village in (village for result in year.results for village in result.villages):
-        if village.reason and village.shown.failing is None and not village.shown.hidden:
-            reasons.setdefault(village.reason, set()).add(village.moo)
-    told = sorted((sorted(villages), reason) for reason, villages in reasons.items())
-    return (*notes, *(f"หมู่ {moos(villages)} ไม่มีข้อมูลบางข้อ: {reason}" for villages, reason in told))
+    blank = (
+        (village.reason, village.moo)
+        for result in year.results
+        for village in result.villages
+        if village.shown.failing is None and not village.shown.hidden
+    )
+    return (*notes, *reasons_of(blank))
 
 
 def bmn_villages(year: BmnYear, names: Names) -> Frame:

@@ -8,7 +8,7 @@ from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import Words, number
 from tambon_showcase.edition import Edition
 
-from .frame import Column, Frame, FrameTable, Names, Value, lines, moos
+from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
 from .frames_bmn import MOST_BARS
 from .values import Nrd2cResult, Nrd2cYear
 
@@ -26,8 +26,8 @@ def nrd2c_ranked(year: Nrd2cYear, edition: Edition, names: Names) -> Frame:
         Column("ร้อยละหมู่บ้านที่มีปัญหามาก", is_number=True, heat="share"),
         *(column for score in scores for column in _level_columns(score)),
     )
-    rows = tuple(_ranked_row(result) for result in year.results)
-    traced = tuple((*row, lines(result.lines)) for row, result in zip(rows, year.results, strict=True))
+    rows = tuple(_ranked_row(result, names, scores[-1]) for result in year.results)
+    traced = tuple((*_ranked_row(result, names), lines(result.lines)) for result in year.results)
     verified = all(indicator.is_verified for indicator in edition.nrd2c)
     return Frame(
         "nrd2c-ranked",
@@ -50,10 +50,11 @@ def _level_columns(score: int) -> tuple[Column, Column]:
     return Column(f"{title} จำนวนหมู่บ้าน", is_number=True), Column(f"ระดับ {score} หมู่ที่")
 
 
-def _ranked_row(result: Nrd2cResult) -> tuple[Value, ...]:
+def _ranked_row(result: Nrd2cResult, names: Names, numbered: int | None = None) -> tuple[Value, ...]:
+    """An indicator with the villages at each level by name; at the level `numbered`, the long one, by number."""
     levels: list[Value] = []
-    for _, found in result.levels:
-        levels += [len(found), moos(found)]
+    for score, found in result.levels:
+        levels += [len(found), moos(found) if score == numbered else names.listed(found)]
     return (f"{result.no}. {result.name}", result.rank, result.share, *levels)
 
 
@@ -79,10 +80,18 @@ def _chart(year: Nrd2cYear) -> Ranked | None:
 
 def _unscored(year: Nrd2cYear, names: Names) -> tuple[str, ...]:
     """Urban communities have no กชช.2ค: their reason is shown, and nobody takes it for 0."""
-    told = [
+    told = (
         f"{names.title(moo)}: ไม่มีข้อมูล{f' เพราะ{reason}' if reason else ''}" for moo, reason in year.unscored
-    ]
-    return tuple(told)
+    )
+    return (*told, *reasons_of(year.blanks))
+
+
+def nrd2c_missing(year: Nrd2cYear, names: Names) -> Frame:
+    """What stands for a tambon whose villages have no score at all: each village with its reason."""
+    rows = tuple((names.title(moo), reason or None) for moo, reason in year.unscored)
+    table = FrameTable((Column("หมู่บ้าน"), Column("เหตุผลที่ไม่มีข้อมูล")), rows)
+    lead = "ไม่มีหมู่บ้านใดมีข้อมูล กชช.2ค เหตุผลของแต่ละหมู่บ้านอยู่ในตาราง"
+    return Frame("nrd2c-villages", "กชช.2ค รายหมู่บ้าน", lead, table, table, f"{SOURCE} ปี {year.year_be}")
 
 
 def nrd2c_villages(year: Nrd2cYear, names: Names) -> Frame:

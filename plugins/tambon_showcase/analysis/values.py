@@ -73,12 +73,14 @@ class Nrd2cResult:
 class Nrd2cYear:
     """กชช.2ค of one year, the indicator with most villages at the gravest score first.
 
-    `unscored` gives for villages without any score the reason, as the tambon says it (cities have no กชช.2ค).
+    `unscored` gives for villages without any score the reason, as the tambon says it (cities have no กชช.2ค),
+    `blanks` the reasons of the single scores that other villages lack.
     """
 
     year_be: int
     results: tuple[Nrd2cResult, ...]
     unscored: tuple[tuple[int, str], ...]
+    blanks: tuple[tuple[str, int], ...] = ()
 
 
 class GridCell(NamedTuple):

@@ -26,7 +26,8 @@ def nrd2c_year(rows: Sequence[Any], entry: Entry, edition: Edition) -> Nrd2cYear
     numbers = zip(nos, grave.tolist(), low.tolist(), ranks.tolist(), strict=True)
     results = [_nrd2c_result(known[no], rows, *own) for no, *own in numbers]
     results.sort(key=lambda result: result.rank)
-    return Nrd2cYear(rows[0].year_be, tuple(results), _unscored(rows, entry))
+    blanks = tuple((row.reason or "", row.moo) for row in rows if row.score is None and row.moo in moos)
+    return Nrd2cYear(rows[0].year_be, tuple(results), _unscored(rows, entry), blanks)
 
 
 def _score(row: Any) -> float | None:
