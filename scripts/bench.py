@@ -1,6 +1,7 @@
 """Benchmark: cold build, rebuild of one entry, memory and bytes, side by side with Hugo and plain MkDocs.
 
     python scripts/bench.py --n 152,878,7256 [--peers hugo,mkdocs] [--json] [--keep FOLDER]
+    python scripts/bench.py --documents 8 [--json] [--keep FOLDER]
 
 Every peer gets the same Markdown pages and photos in one run; Hugo's template is our own shell, so that pages
 are of equal size. CPU seconds (user + system, with all children) are the figure to compare; wall time depends
@@ -10,6 +11,7 @@ on the machine's load. With --json the last line for each N is one JSON object.
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import os
 import resource
@@ -43,6 +45,9 @@ def main() -> None:
     )
     parser.add_argument("--n", default="152", help="sizes, such as 152,878,7256")
     parser.add_argument("--peers", default="", help="hugo,mkdocs")
+    parser.add_argument(
+        "--documents", type=int, default=0, metavar="N", help="documents of N entries instead"
+    )
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--keep", type=Path, help="work here and keep everything")
     chosen = parser.parse_args()
@@ -50,8 +55,14 @@ def main() -> None:
     if Path(sys.prefix).resolve() != python.parent.parent.resolve():
         os.execv(python, [str(python), *sys.argv])
     peers = [peer for peer in chosen.peers.split(",") if peer in PEERS]
-    for size in map(int, chosen.n.split(",")):
-        figures = bench(size, peers, chosen.keep)
+    if chosen.documents:
+        from bench_documents import documents
+
+        runs = [functools.partial(documents, chosen.documents, chosen.keep)]
+    else:
+        runs = [functools.partial(bench, size, peers, chosen.keep) for size in map(int, chosen.n.split(","))]
+    for run in runs:
+        figures = run()
         print_figures(figures)
         if chosen.json:
             print(json.dumps(figures), flush=True)
@@ -201,7 +212,7 @@ def count(folder: Path) -> tuple[int, int]:
 
 
 def print_figures(figures: dict[str, float]) -> None:
-    print(f"\nN = {figures['n']:.0f}")
+    print()
     for name, value in figures.items():
         print(f"  {name:28} {value:>14,}")
     sys.stdout.flush()

@@ -56,7 +56,8 @@ class MediaView(PageView):
     @property
     def shares(self) -> list[tuple[str, str]]:
         """Plain links that open the share pages of Facebook and LINE."""
-        return [("เฟซบุ๊ก", facebook_share(self.site)), ("LINE", line_share(self.site))] if self.site else []
+        links = [("แชร์ทางเฟซบุ๊ก", facebook_share(self.site)), ("แชร์ทาง LINE", line_share(self.site))]
+        return links if self.site else []
 
     @property
     def pictures(self) -> list[tuple[str, Card]]:
