@@ -4,7 +4,16 @@ import numpy as np
 
 from tambon_showcase.search.documents import contribution, fragments, unpack
 from tambon_showcase.search.grams import BREAK, END, IN_PAIRS, RAW_BITS, START, keys
-from tambon_showcase.search.postings import ID_BITS, KIND_BITS, NAME, PASSAGE_BITS, PLACE, TEXT, postings
+from tambon_showcase.search.postings import (
+    ID_BITS,
+    KIND_BITS,
+    NAME,
+    PASSAGE_BITS,
+    PERSON,
+    PLACE,
+    TEXT,
+    postings,
+)
 from tambon_showcase.search.words import short_words
 from tests.search.samples import document, entry, section
 
@@ -55,9 +64,9 @@ def test_place_words_of_titles_are_not_repeated_on_each_page() -> None:
     assert not places([page], "บางยางใหญ่")
 
 
-def test_people_in_running_text_and_given_names_are_names() -> None:
+def test_people_in_running_text_are_told_from_given_names() -> None:
     page = document("999901", "a", section("ผู้นำ", "มีนายสมชาย รักถิ่นไทย เป็นกำนัน"), names=("บ้านโคกสะแก",))
-    assert (NAME, 0) in places([page], f"{START}สมชาย รักถิ่นไทย{END}")
+    assert (PERSON, 0) in places([page], f"{START}สมชาย รักถิ่นไทย{END}")
     assert (NAME, 0) in places([page], "บ้านโคกสะแก")
 
 

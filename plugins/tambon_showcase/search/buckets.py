@@ -15,13 +15,13 @@ import numpy as np
 
 from .grams import KEY_BITS
 from .lists import Content, Lists, ids, kinds, lists
-from .postings import ID_BITS, KIND_BITS, NAME, PLACE, TEXT
+from .postings import ID_BITS, KIND_BITS, NAME, PERSON, PLACE, TEXT
 
 LONG = 1200
 """A list of more bytes stands in a file of long lists."""
 _LONG_FLAG = 1 << 31
 _SHORT = -1
-_FILES = (_SHORT, PLACE, NAME, TEXT)
+_FILES = (_SHORT, PLACE, NAME, TEXT, PERSON)
 _HEAD = 4
 _COLUMNS = 12
 _EFFORT = 4
@@ -34,6 +34,7 @@ class Bucket(NamedTuple):
     places: bytes = b""
     names: bytes = b""
     texts: bytes = b""
+    people: bytes = b""
 
 
 def _low_bits(bucket_bits: int) -> int:

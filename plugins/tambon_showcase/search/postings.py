@@ -14,8 +14,8 @@ from .places import DISTRICT, PROVINCE, place_names
 from .rows import distinct, without_repeats
 from .words import short_words
 
-PLACE, NAME, TEXT = 0, 1, 2
-"""Kinds of posting: a place the entry lies in, a title/heading/name, running text."""
+PLACE, NAME, TEXT, PERSON = 0, 1, 2, 3
+"""Kinds of posting: a place the entry lies in, a title/heading/name, running text, a person named in it."""
 KIND_BITS, SLOT_BITS, PAGE_BITS, PASSAGE_BITS = 2, 17, 4, 5
 PAGES, PASSAGES = 1 << PAGE_BITS, 1 << PASSAGE_BITS
 LOCAL_BITS = PAGE_BITS + PASSAGE_BITS
@@ -50,7 +50,7 @@ def _page(number: int, fragment: Fragment) -> Iterator[Item]:
         for i, piece in enumerate(pieces):
             local = page | min(passage, PASSAGES - 1)
             yield piece + "".join(pieces[i + 1 : i + 2])[:_OVERLAP], TEXT, local
-            yield from ((f"{START}{found[1]}{END}", NAME, local) for found in _PERSON.finditer(piece))
+            yield from ((f"{START}{found[1]}{END}", PERSON, local) for found in _PERSON.finditer(piece))
             passage += 1
 
 

@@ -2,7 +2,7 @@
 import { gather, gatherTexts } from "./gather.js";
 import { letters } from "./grams.js";
 import { allowance, near } from "./near.js";
-import { grams } from "./query.js";
+import { byWord, grams } from "./query.js";
 import { rank } from "./rank.js";
 import { compared } from "./text.js";
 
@@ -16,10 +16,7 @@ export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.tex
 export async function correct(store, parts, exact, written) {
   const found = await gather(store, grams(parts), true);
   await gatherTexts(store, found, TEXTS);
-  const ranked = rank(store, found, 0.04);
-  const weigh = ({ sure, named, ends, score }) => sure + 0.3 * named + (ends ? 0.1 : 0) + 0.1 * score;
-  ranked.sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
-  const likely = new Set([...ranked.slice(0, LIKELY).map((answer) => answer.page), ...exact.slice(0, 6)]);
+  const likely = new Set([...likeliest(store, found), ...exact.slice(0, 6)]);
   const pages = await Promise.all([...likely].map((page) => store.page(page)));
   const texts = pages.filter(Boolean).map(compared);
   const better = parts.map((part) => {
@@ -28,6 +25,17 @@ export async function correct(store, parts, exact, written) {
   });
   if (better.every((part, i) => part.text === parts[i].text)) return null;
   return { parts: better, soundsAlike: better.every((part, i) => heard(part.text) === heard(parts[i].text)) };
+}
+
+// Pages that are near to all that is asked, and some that are near to each word.
+function likeliest(store, found) {
+  const words = byWord(found), groups = words.length > 1 ? [found, ...words] : [found];
+  const each = Math.ceil(LIKELY / groups.length);
+  const weigh = ({ sure, named, person, ends, score }) => sure + 0.3 * Math.max(named, person) + (ends ? 0.1 : 0) + 0.1 * score;
+  return groups.flatMap((group) => {
+    const ranked = rank(store, group, 0.04).sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
+    return ranked.slice(0, each).map((answer) => answer.page);
+  });
 }
 
 function nearest(word, texts, level, written) {

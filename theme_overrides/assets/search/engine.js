@@ -1,12 +1,14 @@
 // From a question to the pages that answer it, best first.
 import { correct, spell } from "./correct.js";
 import { gather, gatherTexts } from "./gather.js";
-import { grams, parse, words } from "./query.js";
+import { grams, parse, parseText, words } from "./query.js";
 import { rank } from "./rank.js";
+import { AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "./fits.js";
 import { bare, compared } from "./text.js";
 
 const TEXTS = 22000, FEWER_TEXTS = 12000; // bytes
 const FIRST_LOOK = 10, MORE_LOOK = 16, MOST_LOOKS = 26, LEAST_COVER = 0.45, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
+const IN_NAMES = 1.4;
 
 export class Engine {
   constructor(store) {
@@ -17,7 +19,7 @@ export class Engine {
   async search(question, { limit = 10, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
     if (!parts.length) return { pages: [], total: 0, atLeast: false, parts, corrected: null };
-    const exact = await this.#answers(parts, { limit, accept });
+    const exact = await this.#exact(question, parts, { limit, accept });
     if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null };
     const better = await correct(this.store, parse(question), exact.pages, exact.good);
     const fixed = better && (await this.#answers(better.parts, { limit, accept }));
@@ -28,6 +30,14 @@ export class Engine {
     if (exact.good) return { ...exact, parts, corrected: null, suggested };
     const loose = await this.#answers(parts, { limit, accept, forgiving: true });
     return { ...(loose.pages.length ? loose : exact), parts, corrected: null };
+  }
+
+  // A word for a kind of place may be plain text too ("ตลาดในตัวอำเภอเป็นของฝาก").
+  async #exact(question, parts, how) {
+    const asPlace = await this.#answers(parts, how);
+    if (asPlace.good || !parts.some((part) => part.mark)) return asPlace;
+    const asText = await this.#answers(parseText(question), how);
+    return asText.good ? asText : asPlace;
   }
 
   async #answers(parts, { limit, accept, forgiving = false }) {
@@ -41,7 +51,7 @@ export class Engine {
     const best = ranked[0]?.score ?? 0;
     let answers = ranked.filter((answer) => answer.cover >= LEAST_COVER && answer.score > best * TAIL);
     if (accept) answers = answers.filter((answer) => accept(answer.page));
-    const named = answers.some((answer) => answer.named > 0.98);
+    const named = answers.some((answer) => Math.max(answer.named, answer.person) > 0.98);
     const good = await this.#look(parts, answers, limit);
     const atLeast = found.some((entry) => entry.lists.some((list) => !list.ids || list.count > list.ids.length));
     return { pages: answers.map((answer) => answer.page), total: answers.length, atLeast, good, named };
@@ -53,17 +63,20 @@ export class Engine {
     if (!asked.length) return answers.length > 0 && answers[0].cover > 0.9;
     const free = parts.filter((part) => !part.level).map((part) => part.text), looked = [];
     const typed = parts.some((part) => part.join) ? bare(parts.map((part) => part.join ? part.mark + part.text : part.text).join("")) : null;
-    let good = 0, whole = 0;
-    while (looked.length < Math.min(answers.length, MOST_LOOKS) && whole < limit) {
+    const enough = asked.length > 1 ? IN_ONE_PASSAGE : 1;
+    let good = 0, whole = 0, close = 0;
+    while (looked.length < Math.min(answers.length, MOST_LOOKS) && (whole < limit || (close > 0 && close < limit))) {
       const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
       const next = answers.slice(looked.length, looked.length + more);
       if (looked.length && next[0].cover < (whole ? 0.8 : 0.7)) break;
       const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
       next.forEach((answer, i) => {
-        const fit = texts[i] ? fits(compared(texts[i]), free, asked, typed) : 0;
-        good += fit >= 1;
-        whole += fit >= (typed ? 2 : asked.length > 1 ? 1.2 : 1);
-        looked.push({ ...answer, score: answer.score * (0.4 + 0.6 * fit) });
+        const text = texts[i] && compared(texts[i]), fit = text ? fits(text, free, asked, typed) : 0;
+        good += fit >= 1 && (answer.placed || fit === AS_TYPED);
+        whole += fit >= (typed ? AS_TYPED : enough);
+        close += fit >= CLOSE;
+        const name = text && asked.every((word) => text.bareNames.includes(bare(word))) ? IN_NAMES : 1;
+        looked.push({ ...answer, score: answer.score * (0.4 + 0.6 * fit) * name });
       });
     }
     looked.sort((a, b) => b.score - a.score || a.page - b.page);
@@ -83,15 +96,4 @@ function isMeant(exact, fixed, better) {
 function joined(first, then) {
   const pages = [...new Set([...first.pages, ...then])];
   return { ...first, pages, total: pages.length };
-}
-
-// 0..2: the share of the words a page holds; more if they stand as asked, or in one passage.
-function fits(text, free, asked, typed) {
-  const all = [text.bareNames, ...text.passages.map((passage) => passage.bare)];
-  if (typed && all.some((t) => t.includes(typed))) return 2;
-  const wanted = asked.map(bare).filter(Boolean);
-  const share = wanted.filter((word) => all.some((t) => t.includes(word))).length / Math.max(1, wanted.length);
-  if (share < 1 || wanted.length < 2) return share;
-  if (free.map(bare).every((phrase) => all.some((t) => t.includes(phrase)))) return 1.6;
-  return all.some((t) => wanted.every((word) => t.includes(word))) ? 1.25 : 1;
 }

@@ -1,6 +1,6 @@
 // Loads the lists that a question needs.
 import { byWord } from "./query.js";
-import { NAME, PLACE, TEXT } from "./store.js";
+import { NAME, PERSON, PLACE, TEXT } from "./store.js";
 
 const NAMES = 14000; // bytes of long lists worth loading for one question
 
@@ -14,18 +14,18 @@ export async function gather(store, keys, forgiving) {
   }));
   const short = found.flatMap((entry) => entry.lists.filter((list) => !list.long));
   const places = found.flatMap((entry) => entry.lists.filter((list) => list.long && list.kind === PLACE));
-  await Promise.all([...short, ...places, ...rarest(found, NAME, NAMES)].map((list) => store.ids(list)));
+  await Promise.all([...short, ...places, ...rarest(found, [NAME, PERSON], NAMES)].map((list) => store.ids(list)));
   return found;
 }
 
 // Load long lists of texts too, of as many bytes.
 export async function gatherTexts(store, found, most) {
-  await Promise.all(rarest(found, TEXT, most).map((list) => store.ids(list)));
+  await Promise.all(rarest(found, [TEXT], most).map((list) => store.ids(list)));
 }
 
-// Of the long lists of a kind: the shortest, by turns of the words, as many as `most` bytes allow.
-function rarest(found, kind, most) {
-  const long = (entry) => entry.lists.filter((list) => list.long && list.kind === kind);
+// Of the long lists of these kinds: the shortest, by turns of the words, as many as `most` bytes allow.
+function rarest(found, kinds, most) {
+  const long = (entry) => entry.lists.filter((list) => list.long && kinds.includes(list.kind));
   const size = (entry) => long(entry).reduce((sum, list) => sum + list.size, 0);
   const words = byWord(found.filter((entry) => !entry.key.edge && long(entry).length));
   for (const word of words) apart(word.sort((a, b) => size(a) - size(b))).reverse();

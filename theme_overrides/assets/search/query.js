@@ -18,11 +18,18 @@ function spellOut(text) {
   return text.replace(/ (subdistrict|district|province)(?= |,|$)/g, "");
 }
 
+const clean = (question) => normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
+
+// The question as free words alone.
+export function parseText(question) {
+  const found = clean(question).match(WORD);
+  return found ? [{ text: found.join(" "), level: 0 }] : [];
+}
+
 // -> [{ text, level }]: level 3 tambon, 2 district, 1 province, 0 anything. The name of a province is a word of its own.
 export function parse(question, provinces = []) {
-  const clean = normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
   const parts = [];
-  let rest = spellOut(` ${clean}`);
+  let rest = spellOut(` ${clean(question)}`);
   rest = rest.replace(MARKED, (all, word, name, at) => {
     const level = LEVELS[word], before = /[^ ]+$/.exec(rest.slice(0, at))?.[0] ?? "";
     parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word, join: before && before + word });

@@ -5,6 +5,7 @@ import { NAME, PLACE, firstPage, isFirst, pageOf, pageSlot, placeOf } from "./st
 
 const TAMBON = 3, PASSAGES_A_PAGE = 4, PASSAGES_AN_ENTRY = 40;
 const IN_NAME = 1.6, IN_TEXT = 1, IN_PLACE = 0.95, GUESSED = 0.7, HOPED = 0.8, RAREST = 1 / 200, TOGETHER = 0.25, LEAST = 0.2;
+const NAMED = 0.4; // what it is worth that all keys stand in one name
 const HALF = 15, LOW = (1 << HALF) - 1;
 
 class Sums {
@@ -27,8 +28,9 @@ class Sums {
   }
 }
 
-// -> [{ page, score, cover, near, sure, ends, named, full }] for pages that hold a fair part of what is asked, best first.
-// `near`: the share of it in one passage, `sure`: without guessing; `ends`: it begins or ends a name; `named`: in one name; `full`: in one name and the place names.
+// -> [{ page, score, cover, near, sure, ends, named... }] for pages that hold a fair part of what is asked, best first.
+// `near`: the share of it in one passage, `sure`: without guessing; `ends`: it begins or ends a name; `named`: in one name;
+// `full`: in one name and the place names; `person`: in one person's; `placed`: it lies in the places asked for.
 export function rank(store, found, least = LEAST) {
   const asked = new Question(store, found), slots = places(found);
   const answers = [];
@@ -44,12 +46,12 @@ export function rank(store, found, least = LEAST) {
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-// Ids of all passages with key and field in the last six bits, in order.
+// Ids of all passages with key and kind in the last seven bits, in order.
 function postings(found) {
   const rows = [];
   found.forEach((entry, i) => {
     for (const list of entry.lists) {
-      if (list.ids && list.kind !== PLACE) for (const id of list.ids) rows.push(id * 64 + i * 2 + Number(list.kind === NAME));
+      if (list.ids && list.kind !== PLACE) for (const id of list.ids) rows.push(id * 128 + i * 4 + list.kind);
     }
   });
   return Uint32Array.from(rows).sort();
@@ -58,11 +60,11 @@ function postings(found) {
 function eachPage(rows, put) {
   const seen = new Set();
   for (let at = 0; at < rows.length;) {
-    const page = pageOf(rows[at] >>> 6), passages = [];
-    for (let last = -1; at < rows.length && pageOf(rows[at] >>> 6) === page; at++) {
-      if (rows[at] >>> 6 !== last) passages.push([0, 0]);
-      last = rows[at] >>> 6;
-      passages.at(-1)[rows[at] & 1] |= 1 << ((rows[at] & 63) >> 1);
+    const page = pageOf(rows[at] >>> 7), passages = [];
+    for (let last = -1; at < rows.length && pageOf(rows[at] >>> 7) === page; at++) {
+      if (rows[at] >>> 7 !== last) passages.push([0, 0, 0, 0]);
+      last = rows[at] >>> 7;
+      passages.at(-1)[rows[at] & 3] |= 1 << ((rows[at] & 127) >> 2);
     }
     seen.add(page);
     put(page, passages);
@@ -98,6 +100,7 @@ class Question {
     this.edges = set((entry) => entry.key.edge);
     this.joins = set((entry) => entry.key.joins);
     this.pairs = set((entry) => entry.key.pair);
+    this.asPlace = set((entry) => entry.key.part.level && entry.key.must);
     this.sums = new Sums(idf);
     this.total = this.sums.of(this.must);
     this.words = byWord(found).map((word) => set((entry) => word.includes(entry)) & this.must).filter(Boolean);
@@ -117,26 +120,33 @@ class Question {
   }
 
   answer(page, passages, place = { asked: 0, free: 0 }) {
-    let names = 0, texts = 0, near = 0, sure = 0, named = 0, full = 0;
-    const known = this.sums.of(this.namesKnown) || 1;
     const lies = place.asked | place.free, guessed = this.#guessed(pageSlot(page));
-    const anywhere = passages.reduce((bits, [inText, inName]) => bits | inText | inName, 0) & this.pairs; // two letters say which page, not where
-    for (const [inText, inName] of passages) {
-      names |= inName;
-      texts |= inText;
-      named = Math.max(named, this.sums.of(inName & this.namesKnown));
-      full = Math.max(full, this.sums.of((inName | lies) & this.namesKnown));
-      near = Math.max(near, this.#together(inName | inText | lies | anywhere, guessed));
-      sure = Math.max(sure, this.#share(inName | inText | lies | anywhere));
-    }
-    near ||= this.#together(lies, guessed);
+    const { names, texts, people, ...best } = this.#best(passages, lies, guessed);
+    best.near ||= this.#together(lies, guessed);
     const strong = names | place.asked, held = strong | texts | lies;
     const cover = (this.#together(held, guessed) + this.#leastWord(held, guessed)) / 2;
     const value = IN_NAME * this.#share(strong) + IN_TEXT * this.#share(texts & ~strong) +
       IN_PLACE * this.#share(lies & ~strong & ~texts) + GUESSED * this.#share(guessed & ~held);
     const joined = (held & ~this.edges) | (strong & this.edges);
     const bonus = (TOGETHER * this.sums.of(joined & ~this.must) + this.sums.of((names | texts) & this.joins)) / this.total;
-    return { page, score: (value + bonus) * cover ** 3 * near ** 3, cover, near, sure, ends: names & this.edges, named: named / known, full: full / known };
+    const score = (value + bonus) * cover ** 3 * best.near ** 3 * (1 + NAMED * best.named ** 4);
+    return { page, score, cover, ...best, ends: (names | people) & this.edges, placed: !(this.asPlace & ~place.asked) };
+  }
+
+  // The keys of all passages by kind, and the most that one of them holds.
+  #best(passages, lies, guessed) {
+    const all = [0, 0, 0, 0], best = { near: 0, sure: 0, named: 0, full: 0, person: 0 }, known = this.sums.of(this.namesKnown) || 1;
+    for (const passage of passages) passage.forEach((keys, kind) => { all[kind] |= keys; });
+    const [, names, texts, people] = all, anywhere = (names | texts | people) & this.pairs; // two letters say which page, not where
+    for (const [, inName, inText, ofPerson] of passages) {
+      const held = inName | inText | ofPerson | lies | anywhere;
+      best.person = Math.max(best.person, this.#share(ofPerson));
+      best.named = Math.max(best.named, this.sums.of(inName & this.namesKnown) / known);
+      best.full = Math.max(best.full, this.sums.of((inName | lies) & this.namesKnown) / known);
+      best.near = Math.max(best.near, this.#together(held, guessed));
+      best.sure = Math.max(best.sure, this.#share(held));
+    }
+    return { names, texts: texts | people, people, ...best };
   }
 
   #together(set, guessed) {

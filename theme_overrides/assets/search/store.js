@@ -1,7 +1,7 @@
 // The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
 export const FORMAT = 3;
-const LONG_FILES = ["-places", "-names", "-texts"], SHORT = 3;
-export const PLACE = 0, NAME = 1, TEXT = 2;
+const LONG_FILES = ["-places", "-names", "-texts", "-people"], SHORT = 4;
+export const PLACE = 0, NAME = 1, TEXT = 2, PERSON = 3;
 const LOCAL_BITS = 9, PASSAGE_BITS = 5, PAGE_BITS = 4, FOLD_BITS = 24, LOW_BITS = 14, LONG = 0x80000000;
 const MOST_KEPT = 3000;
 
@@ -40,7 +40,7 @@ function parseBucket(bytes) {
   const keys = new Uint32Array(bytes.buffer, 4, n), counts = new Uint32Array(bytes.buffer, 4 + 4 * n, n);
   const sizes = new Uint32Array(bytes.buffer, 4 + 8 * n, n);
   const starts = new Uint32Array(n);
-  const next = [0, 0, 0, 4 + 12 * n];
+  const next = [0, 0, 0, 0, 4 + 12 * n];
   for (let i = 0; i < n; i++) {
     const file = sizes[i] & LONG ? keys[i] & 3 : SHORT;
     starts[i] = next[file];

@@ -4,7 +4,7 @@ import { normalise } from "./normalise.js";
 const BARE = /[^0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e\u0e80-\u1fff\u3040-\ud7ff]/g;
 export const bare = (text) => text.replace(BARE, "");
 
-// -> { names: [...], passages: [...], all } in the one spelling, spaces kept; cached on the page.
+// -> { names, passages, bareNames } in the one spelling, spaces kept; cached on the page.
 export function compared(page) {
   if (page.compared) return page.compared;
   const names = [page.title, ...page.names].map(normalise);
@@ -12,5 +12,7 @@ export function compared(page) {
     const heading = normalise(section.heading), text = normalise(section.text);
     return { heading, text, bare: bare(`${heading}\n${text}`) };
   });
-  return (page.compared = { names, passages, bareNames: bare(names.join("\n")) });
+  const places = [page.province, page.district].map(normalise), headings = passages.map((passage) => passage.heading);
+  const bareNames = bare([...places, ...names, ...headings].join("\n"));
+  return (page.compared = { names, passages, bareNames });
 }
