@@ -88,3 +88,9 @@ def test_a_province_may_bring_its_own_master(fiction: Source, tmp_path: Path) ->
     made = Presentation(io.BytesIO(make_deck(plan, fiction.file, tmp_path / "own.pptx")))
     assert made.core_properties.keywords == "ของจังหวัด"
     assert len(list(made.slides)) == 4
+
+
+def test_only_a_source_is_called_a_source(fiction: Source) -> None:
+    feet = {slide.title: slide.foot for slide in deck_plan(fiction).slides if slide.foot}
+    assert feet["ประชากรตามช่วงอายุ"].startswith("ที่มา: ")
+    assert not feet["ลำดับปัญหา 5 ด้าน จากมากไปหาน้อย"].startswith("ที่มา")

@@ -72,3 +72,11 @@ def test_paper_has_every_macro_of_the_web_with_the_same_parameters(web: str, pap
         ):
             assert name in own, name
             assert set(macro.arguments) <= set(own[name].arguments), name
+
+
+def test_nothing_to_press_or_to_play_is_printed() -> None:
+    body = (
+        '<p>ก <button class="link-button" hidden data-copy-address="x">คัดลอก<b>ลิงก์</b></button></p>'
+        '<figure><video controls src="a.mp4"><track src="a.vtt"></video><figcaption>ข</figcaption></figure>'
+    )
+    assert for_paper(body, "more").html == "<p>ก </p><figure><figcaption>ข</figcaption></figure>"

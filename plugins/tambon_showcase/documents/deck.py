@@ -76,8 +76,8 @@ def _slide(show: Any, content: Slide, plan: DeckPlan, files: Files) -> None:
             add_picture(slide, picture, box, files)
     else:
         _words(slide, bullets, BODY_BOX, 22, INK)
-    if content.source:
-        _words(slide, (f"ที่มา: {content.source}",), (0.6, 6.55, 12.1, 0.35), 12, INK)
+    if content.foot:
+        _words(slide, (content.foot,), (0.6, 6.55, 12.1, 0.35), 12, INK)
     _banner(slide, plan, WARNING)
     _notes(slide, f"{content.notes} ({content.seconds} วินาที)")
 

@@ -25,7 +25,10 @@ class Chart(NamedTuple):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide: a title, at most one of chart and table, lines and pictures; `notes` are for the speaker."""
+    """One slide: a title, at most one of chart and table, lines and pictures; `notes` are for the speaker.
+
+    `foot` says where the numbers come from, or how sure they are.
+    """
 
     title: str
     notes: str
@@ -34,7 +37,7 @@ class Slide:
     pictures: tuple[Picture, ...] = ()
     chart: Chart | None = None
     table: tuple[tuple[str, ...], ...] = ()
-    source: str = ""
+    foot: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

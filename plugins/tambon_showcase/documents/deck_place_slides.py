@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tambon_showcase.render.environment import number
 
 from .deck_model import Chart, Slide
-from .deck_words import lines_of, pictures_of
+from .deck_words import lines_of, pictures_of, source_line
 from .sources import Source
 
 
@@ -22,7 +22,7 @@ def general_slides(source: Source) -> Iterator[Slide]:
     if lines:
         photos = pictures_of([source.section_photo("tourism") or source.section_photo("index")], 1)
         notes = identity.summary or " ".join(lines)
-        yield Slide("ข้อมูลทั่วไปของตำบล", notes, 60, lines, photos, source=view.tiles_source)
+        yield Slide("ข้อมูลทั่วไปของตำบล", notes, 60, lines, photos, foot=source_line(view.tiles_source))
 
 
 def people_slides(source: Source) -> Iterator[Slide]:
@@ -38,7 +38,7 @@ def people_slides(source: Source) -> Iterator[Slide]:
         f"พีระมิดประชากรตามช่วงอายุ ชาย {men:,} คน หญิง {women:,} คน",
         "#,##0;#,##0",
     )
-    yield Slide("ประชากรตามช่วงอายุ", chart.description, 45, chart=chart, source=ages[0].source or "")
+    yield Slide("ประชากรตามช่วงอายุ", chart.description, 45, chart=chart, foot=source_line(ages[0].source))
 
 
 def products_slides(source: Source) -> Iterator[Slide]:

@@ -36,3 +36,8 @@ def table_of(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple
     """A table of words under its headings, cut to what a slide can show."""
     shown = [tuple(cut(str(cell or "–"), CELL_LENGTH) for cell in row) for row in rows[:MOST_ROWS]]
     return (tuple(headings), *shown)
+
+
+def source_line(source: str | None) -> str:
+    """`ที่มา: ...`, or nothing."""
+    return f"ที่มา: {source}" if source else ""

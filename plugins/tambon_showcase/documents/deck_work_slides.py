@@ -56,7 +56,7 @@ def ranking_slides(source: Source) -> Iterator[Slide]:
             "0.00",
         )
         status = source.view.edition.dimension_set.status_th
-        yield Slide("ลำดับปัญหา 5 ด้าน จากมากไปหาน้อย", chart.description, 75, chart=chart, source=status)
+        yield Slide("ลำดับปัญหา 5 ด้าน จากมากไปหาน้อย", chart.description, 75, chart=chart, foot=status)
 
 
 def radar_slides(source: Source) -> Iterator[Slide]:

@@ -20,6 +20,7 @@ _TITLE = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
 _IDS = re.compile(r'\sid="([^"]+)"')
 _OFFERS = re.compile(r'( · )?<a\b[^<>]*\sdownload[^<>]*>[^<]*</a>| · <a\b[^<>]*\shref="#[^<>]*>[^<]*</a>')
 """Links that only serve a screen: files to take away, and the address of the very place one reads."""
+_BUTTON = re.compile(r"<button\b.*?</button>", re.S)
 _DEAD = re.compile(r'(<a\b[^<>]*?)\shref="#([^"]+)"')
 KEPT = (
     "class",
@@ -61,7 +62,7 @@ def for_paper(body: str, slug: str, site: str = "") -> Paper:
         drawings[address] = found[0]
         return f'<img class="drawing" src="{address}" alt="{_spoken(found[0])}">'
 
-    pictured = _HEAD.sub(_many, _DRAWING.sub(picture, _OFFERS.sub("", body)))
+    pictured = _HEAD.sub(_many, _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))))
     return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), pictured), drawings)
 
 
