@@ -1,9 +1,10 @@
 """Benchmark of the search: our index, and on request Pagefind and Material's own, in one run in real Chromium.
 
-    python scripts/bench_search.py --corpus PAGES.jsonl --queries GOLD.json [--peers pagefind,material] [--json]
+    python scripts/bench_search.py --corpus PAGES.jsonl --queries GOLD.json [--peers pagefind,material] [--firefox] [--json]
 
 PAGES.jsonl holds a page a line (url, code, slug, title, province, amphoe, dim, ptype, sections); GOLD.json the
 questions with class, text and relevant pages. Bytes are what a host sends that packs text files (gzip).
+With --firefox, Firefox is asked as well, and answers that differ from Chromium's are counted.
 With --json the last line is one JSON object: ours at the top, each peer under `peers`.
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from bench_search_browser import measure
+from bench_search_firefox import compare
 from bench_search_peers import PEERS
 from tambon_showcase.search import InMemory, SearchDocument, SearchSection, contribution, write_index
 
@@ -42,20 +44,23 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--queries", type=Path, required=True)
     parser.add_argument("--peers", default="")
+    parser.add_argument("--firefox", action="store_true")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     gold = json.loads(options.queries.read_text(encoding="utf-8"))
-    result = _run("ours", _build, options.corpus, gold)
+    result = _run("ours", _build, options.corpus, gold, firefox=options.firefox)
     names = [name for name in options.peers.split(",") if name]
     result["peers"] = {name: _run(name, PEERS[name], options.corpus, gold) for name in names}
     if options.json:
         print(json.dumps(result, ensure_ascii=False))
 
 
-def _run(name: str, build: Any, corpus: Path, gold: Pages) -> dict[str, Any]:
+def _run(name: str, build: Any, corpus: Path, gold: Pages, *, firefox: bool = False) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         built = build(corpus, Path(folder))
         found = {**built, **measure(Path(folder), gold)}
+        if firefox:
+            found["firefox"] = compare(Path(folder), gold)
     found["index_to_text"] = round(found["index_bytes"] / _text_bytes(corpus), 3)
     _show(name, found)
     return found
@@ -82,6 +87,8 @@ def _show(name: str, found: dict[str, Any]) -> None:
         end=" ",
     )
     print(f"{found['p95_ms']:.0f} ms; memory of the tab {found['tab_mb']:.0f} MB", flush=True)
+    if "firefox" in found:
+        print(f"    Firefox answers {found['firefox']['alike']} of {found['firefox']['questions']} alike")
 
 
 def _text_bytes(corpus: Path) -> int:

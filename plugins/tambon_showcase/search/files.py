@@ -16,7 +16,10 @@ def page_name(slot: int, page: int) -> str:
 
 def bucket_names(number: int) -> list[str]:
     """Files of one bucket of keys, in the order of `Bucket`."""
-    return [f"keys/{number >> 7:x}/{number:x}{what}.bin" for what in ("", "-places", "-names", "-texts", "-people")]
+    return [
+        f"keys/{number >> 7:x}/{number:x}{what}.bin"
+        for what in ("", "-places", "-names", "-texts", "-people")
+    ]
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -1,0 +1,99 @@
+"""The same questions in Firefox: the page asks them all and sends the answers back, so that no driver is needed."""
+
+from __future__ import annotations
+
+import json
+import queue
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bench_search_browser import Handler, Server
+
+PATIENCE_S = 1200
+PROFILE = """user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("app.update.enabled", false);
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+"""
+RUN = """<!doctype html><meta charset="utf-8"><title>-</title><script type="module">
+import { begin, ask } from "./assets/search/client.js";
+begin("search/");
+const answers = [];
+for (const question of await (await fetch("questions.json")).json()) {
+  answers.push((await ask(question, { limit: 10 })).items.map((item) => item.address));
+}
+await fetch("answers", { method: "POST", body: JSON.stringify(answers) });
+</script>"""
+Answers = list[list[str]]
+
+
+class _Collector(Server):
+    """A folder whose page sends its answers back."""
+
+    def __init__(self, folder: Path) -> None:
+        self.answers: queue.Queue[Answers] = queue.Queue()
+        super().__init__(folder, _Receiver)
+
+
+class _Receiver(Handler):
+    server: _Collector
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(204)
+        self.end_headers()
+        self.server.answers.put(json.loads(body))
+
+
+def ask_everywhere(folder: Path, questions: list[str]) -> tuple[Answers, Answers]:
+    """Answers of Chromium and of Firefox to the same questions. Raises `queue.Empty` if one of them gives none."""
+    (folder / "all.html").write_text(RUN, encoding="utf-8")
+    (folder / "questions.json").write_text(json.dumps(questions), encoding="utf-8")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        Path(profile, "user.js").write_text(PROFILE, encoding="utf-8")
+        chromium = [
+            _program("chromium"),
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={profile}/c",
+        ]
+        firefox = [_program("firefox-esr", "firefox"), "--headless", "--no-remote", "--profile", profile]
+        return _answers(folder, chromium), _answers(folder, firefox)
+
+
+def compare(folder: Path, gold: list[dict[str, Any]]) -> dict[str, int]:
+    """How many of the questions are answered alike, to the section."""
+    here, there = ask_everywhere(folder, [question["q"] for question in gold])
+    return {"questions": len(gold), "alike": sum(a == b for a, b in zip(here, there, strict=True))}
+
+
+def _program(*names: str) -> str:
+    return next(found for name in names if (found := shutil.which(name)))
+
+
+def _answers(folder: Path, browser: list[str]) -> Answers:
+    with _collecting(folder) as server:
+        address = f"http://127.0.0.1:{server.server_port}/all.html"
+        process = subprocess.Popen([*browser, address], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            return server.answers.get(timeout=PATIENCE_S)
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+@contextmanager
+def _collecting(folder: Path) -> Iterator[_Collector]:
+    with _Collector(folder) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
