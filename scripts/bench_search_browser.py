@@ -43,14 +43,17 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
+    """Sends files as a host does, text packed."""
+
     protocol_version = "HTTP/1.1"
     wbufsize = -1  # head and body leave together: apart, the second waits 40 ms for the first's receipt
     server: Server
 
     def log_message(self, *_: object) -> None:
-        pass
+        """Say nothing."""
 
     def do_GET(self) -> None:
+        """Send a file and count its bytes."""
         path = self.server.folder / unquote(urlsplit(self.path).path).lstrip("/")
         found = path.is_file()
         body = path.read_bytes() if found else b""

@@ -46,7 +46,7 @@ class _Collector(Server):
 class _Receiver(Handler):
     server: _Collector
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - the name that http.server calls
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.send_response(204)
         self.end_headers()
