@@ -99,7 +99,7 @@ def _year_source(explored: Explored, year: int) -> bytes:
 
 def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
     no = str(indicator.no)
-    lines, blanks = measures.lines(kind.name, no), measures.blanks(kind.name, no)
+    lines, without = measures.lines(kind.name, no), measures.without(kind.name, no)
     counted = averaged(lines)
     edition = measures.edition
     title = f"{kind.title} ข้อ {indicator.no} {indicator.name_th}"
@@ -112,11 +112,11 @@ def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
         "data_year": edition.data_year_be,
         "rows": [
             Row(line, provinces.get(line.facts.province_code), regions.get(line.facts.region_no))
-            for line in _shown(lines)
+            for line in sorted(lines if len(lines) <= MOST_ROWS else [], key=_by_name)
         ],
-        "blanks": _shown(blanks),
+        "blanks": sorted(measures.blanks(kind.name, no), key=_by_name) if without <= MOST_ROWS else [],
         "total": len(lines),
-        "without": len(blanks),
+        "without": without,
         "counted": len(counted),
         "fiction": sum(line.facts.kind == "fiction" for line in lines),
         "other_years": sum(line.year_be != edition.data_year_be for line in lines),
@@ -127,11 +127,6 @@ def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
         "provinces": _named(provinces, names),
         "regions": _named(regions, {one.no: one.name_th for one in edition.regions}),
     }
-
-
-def _shown(found: Sequence[Any]) -> list[Any]:
-    """Lines or blanks by name; none where they are too many for a page."""
-    return sorted(found, key=_by_name) if len(found) <= MOST_ROWS else []
 
 
 def _by_name(one: Line | Blank) -> tuple[Any, str]:

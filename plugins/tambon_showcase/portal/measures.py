@@ -51,6 +51,10 @@ class GroupMean(NamedTuple):
 Key = TypeVar("Key", str, int | None)
 
 
+Groups = tuple[Mapping[str, GroupMean], Mapping[int | None, GroupMean]]
+"""The means of provinces and of regions."""
+
+
 class YearMeasures:
     """The measures of one edition; shares are read once, and only when a page has to be made."""
 
@@ -60,6 +64,7 @@ class YearMeasures:
         self._entries = {
             key: facts for key, facts in explored.entries.items() if facts.year_be == edition.year_be
         }
+        self._found: dict[tuple[str, str], Groups] = {}
 
     def lines(self, kind: str, no: str) -> list[Line]:
         """Every entry with a value, in the order of keys."""
@@ -67,18 +72,24 @@ class YearMeasures:
 
     def provinces(self, kind: str, no: str) -> Mapping[str, GroupMean]:
         """The means of provinces by code."""
-        return self._means(kind, no, lambda facts: facts.province_code)
+        return self._means(kind, no)[0]
 
     def regions(self, kind: str, no: str) -> Mapping[int | None, GroupMean]:
         """The means of inspection regions by number; tambons outside all regions (Bangkok) have none."""
-        found = self._means(kind, no, lambda facts: facts.region_no)
-        return {number: mean for number, mean in found.items() if number is not None}
+        return self._means(kind, no)[1]
 
-    def _means(self, kind: str, no: str, group: Callable[[Facts], Key]) -> dict[Key, GroupMean]:
-        values: dict[Key, list[float]] = {}
-        for line in averaged(self.lines(kind, no)):
-            values.setdefault(group(line.facts), []).append(line.value)
-        return {key: GroupMean(len(own), fmean(own)) for key, own in values.items() if len(own) >= FEWEST}
+    def _means(self, kind: str, no: str) -> Groups:
+        """Both, worked out once: every province's file asks for every measure."""
+        if (kind, no) not in self._found:
+            lines = averaged(self.lines(kind, no))
+            inside = [line for line in lines if line.facts.region_no is not None]
+            provinces = _means(lines, lambda facts: facts.province_code)
+            self._found[kind, no] = provinces, _means(inside, lambda facts: facts.region_no)
+        return self._found[kind, no]
+
+    def without(self, kind: str, no: str) -> int:
+        """How many entries have no value."""
+        return len(self._entries) - len(self.lines(kind, no))
 
     def blanks(self, kind: str, no: str) -> list[Blank]:
         """Every entry without a value, in the order of keys."""
@@ -124,6 +135,13 @@ def _values(share: Mapping[str, Any]) -> Iterator[tuple[str, str, float, int]]:
         yield NRD2C, no, counts[0] / sum(counts) * 100, share["nrd2c_year"]
     for dimension, mean in share.get("own", {}).items():
         yield OWN, dimension, mean, share["bmn_year"]
+
+
+def _means(lines: Iterable[Line], group: Callable[[Facts], Key]) -> dict[Key, GroupMean]:
+    values: dict[Key, list[float]] = {}
+    for line in lines:
+        values.setdefault(group(line.facts), []).append(line.value)
+    return {key: GroupMean(len(own), fmean(own)) for key, own in values.items() if len(own) >= FEWEST}
 
 
 def averaged(lines: Iterable[Line]) -> list[Line]:
