@@ -59,6 +59,11 @@ def test_an_entry_is_found_by_its_places_once() -> None:
     assert not places(entry(0), f"{START}ศรีธรรมราช{END}")
 
 
+def test_a_tambon_that_the_register_lacks_has_the_name_of_its_first_page() -> None:
+    page = document("999901", "index", section("ก", "ข"), title="ตำบลทุ่งสมมติ")
+    assert places([page], f"{START}ทุ่งสมมติ{END}") >= {(PLACE, 3 << 4)}
+
+
 def test_place_words_of_titles_are_not_repeated_on_each_page() -> None:
     page = document("999901", "a", section("สินค้าตำบลบางยางใหญ่", "ก"), title="ภาพรวม ตำบลบางยางใหญ่")
     assert not places([page], "บางยางใหญ่")

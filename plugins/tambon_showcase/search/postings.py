@@ -10,7 +10,7 @@ import numpy as np
 from .documents import Fragment, SearchDocument
 from .grams import BREAK, END, IN_PAIRS, START, Array, keys
 from .normalise import spelling
-from .places import DISTRICT, PROVINCE, place_names
+from .places import DISTRICT, PROVINCE, TAMBON, place_names
 from .rows import distinct, without_repeats
 from .words import short_words
 
@@ -35,8 +35,9 @@ def _name(text: str, local: int) -> Iterator[Item]:
 
 
 def _places(document: SearchDocument, pages: int) -> Iterator[Item]:
-    names = place_names(document.key) or [(document.district, DISTRICT), (document.province, PROVINCE)]
-    for name, level in names:
+    own = document.title.removeprefix("ตำบล") if document.title.startswith("ตำบล") else ""
+    given = [(own, TAMBON), (document.district, DISTRICT), (document.province, PROVINCE)]
+    for name, level in place_names(document.key) or given:
         yield f"{START}{name}{END}", PLACE, level << PAGE_BITS | (pages - 1)
 
 

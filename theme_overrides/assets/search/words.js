@@ -19,7 +19,7 @@ export function status(found) {
   const some = found.offline ? " (ออฟไลน์: แสดงเท่าที่เคยเปิด)" : "";
   if (!found.total) return `ไม่พบหน้าที่มี “${found.question}” ลองใช้คำสั้นลงหรือตรวจตัวสะกด${some}`;
   const count = `พบ${found.atLeast ? "ประมาณ" : ""} ${number(found.total)} หน้า`;
-  return (found.corrected ? `${count} สำหรับ “${found.corrected}”` : count) + some;
+  return (found.corrected ? `${MEANT} “${found.corrected}” ใช่ไหม ${count}` : count) + some;
 }
 
 export const RECENT = "ค้นเมื่อเร็ว ๆ นี้ (เก็บไว้ในเครื่องนี้เท่านั้น)";
