@@ -12,6 +12,7 @@ from tambon_showcase.cli import main
 from tambon_showcase.content.video_length import measured_seconds
 from tests.content.films import mp4
 from tests.documents.conftest import project
+from tests.documents.workbooks import workbook
 from tests.entries import ROOT
 
 
@@ -67,6 +68,22 @@ def test_a_word_file_that_is_none_is_told(tmp_path: Path, capsys: pytest.Capture
     assert "a.docx" in capsys.readouterr().err
     assert main(["import", str(tmp_path / "a.docx"), "--out", str(tmp_path)]) == 1
     assert "ไม่เขียนทับ" in capsys.readouterr().err
+
+
+def test_a_workbook_is_taken_apart_and_nothing_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.XLSX").write_bytes(workbook({"ก": [["หมู่ที่", "ชื่อหมู่บ้าน"], [1, "บ้านน้ำใส"]]}))
+    out = tmp_path / "out"
+    assert main(["import", str(tmp_path / "a.XLSX"), "--out", str(out)]) == 0
+    assert "tables/villages.csv" in capsys.readouterr().out
+    assert "บ้านน้ำใส" in (out / "tables/villages.csv").read_text("utf-8-sig")
+    (out / "tables/villages.csv").write_text("ของเดิม", "utf-8")
+    assert main(["import", str(tmp_path / "a.XLSX"), "--out", str(out)]) == 1
+    assert (out / "tables/villages.csv").read_text("utf-8") == "ของเดิม"
+    (tmp_path / "b.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert main(["import", str(tmp_path / "b.xls"), "--out", str(tmp_path / "b")]) == 1
+    assert "รุ่นเก่า" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,11 @@ def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes) -> Non
         taken(tmp_path, content)
 
 
+def test_an_old_or_locked_workbook_is_named_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ImportFileError, match="รุ่นเก่า"):
+        taken(tmp_path, b"\xd0\xcf\x11\xe0" + bytes(100))
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ImportFileError, match="ไม่พบไฟล์"):
         import_excel(tmp_path / "none.xlsx")

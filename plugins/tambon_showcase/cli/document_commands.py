@@ -144,7 +144,7 @@ def run_import(chosen: argparse.Namespace) -> int:
         print(f"มี {chosen.out} อยู่แล้ว จึงไม่เขียนทับ ระบุ --out อื่น", file=sys.stderr)
         return 1
     try:
-        read = import_excel if chosen.file.suffix.lower() == ".xlsx" else import_word
+        read = import_excel if chosen.file.suffix.lower().startswith(".xls") else import_word
         imported = read(chosen.file)
     except ImportFileError as problem:
         print(problem, file=sys.stderr)

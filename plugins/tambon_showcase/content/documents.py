@@ -26,7 +26,8 @@ from tambon_showcase.content.office_guard import read_office
 from tambon_showcase.content.privacy import is_masked, scan_text
 from tambon_showcase.finding import Finding, Where
 
-_OLE = b"\xd0\xcf\x11\xe0"
+OLE = b"\xd0\xcf\x11\xe0"
+"""Office files up to 2003, and newer ones with a password, begin so."""
 _ZIP = b"PK\x03\x04"
 _OFFICE = (".docx", ".pptx", ".xlsx")
 
@@ -77,7 +78,7 @@ def _read(data: bytes, suffix: str) -> tuple[str, DocumentText]:
         kind, document = "pdf", read_pdf(data)
     elif data.startswith(_ZIP):
         kind, document = read_office(data)
-    elif data.startswith(_OLE):
+    elif data.startswith(OLE):
         raise UnsafeDocumentError(OLD_OFFICE, suffix)
     else:
         raise UnsafeDocumentError(NOT_A_DOCUMENT, suffix)

@@ -14,6 +14,7 @@ from contextlib import closing
 from typing import Any, NamedTuple
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
+from tambon_showcase.content.documents import OLE
 from tambon_showcase.content.office_guard import read_office
 from tambon_showcase.reading.csv_header import Line
 from tambon_showcase.reading.csv_table import MAX_COLUMNS, MAX_ROWS
@@ -52,6 +53,8 @@ def read_book(data: bytes) -> tuple[list[Sheet], list[str]]:
     Raises:
         ImportFileError: the bytes are no safe workbook.
     """
+    if data.startswith(OLE):
+        raise ImportFileError("เป็น Excel รุ่นเก่า (.xls) หรือใส่รหัสผ่าน")
     try:
         kind, _ = read_office(data)
     except UnsafeDocumentError as problem:
