@@ -16,7 +16,7 @@ _HEADING = re.compile(
     r'<h(?P<level>[1-4])(?: id="(?P<id>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL
 )
 _ID = re.compile(r' id="([^"]+)"')
-_SILENT = re.compile(r"<(nav|script|style|svg)\b.*?</\1>", re.DOTALL)
+_SILENT = re.compile(r"<(nav|script|style|svg|button)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
