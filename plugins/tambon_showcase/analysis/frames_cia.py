@@ -115,7 +115,7 @@ def _bounds(cia: Cia) -> tuple[float, float] | None:
 
 def _source(cia: Cia) -> str:
     year = f"ปี {cia.year_be}" if cia.year_be else "ไม่ได้ระบุปีข้อมูล"
-    return " ".join(filter(None, (SOURCE, cia.program, year)))
+    return f"{SOURCE} {cia.program or 'ไม่ได้ระบุรุ่นโปรแกรม'} {year}"
 
 
 def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:
