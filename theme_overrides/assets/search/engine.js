@@ -7,7 +7,7 @@ import { AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "./fits.js";
 import { bare, compared } from "./text.js";
 
 const TEXTS = 22000, FEWER_TEXTS = 12000; // bytes
-const FIRST_LOOK = 10, MORE_LOOK = 16, MOST_LOOKS = 26, LEAST_COVER = 0.45, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
+const FIRST_LOOK = 10, MORE_LOOK = 16, MOST_LOOKS = 26, LEAST_COVER = 0.45, LEAST_LOOSE = 0.3, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
 const IN_NAMES = 1.4;
 
 export class Engine {
@@ -19,10 +19,10 @@ export class Engine {
   async search(question, { limit = 10, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
     if (!parts.length) return { pages: [], total: 0, atLeast: false, parts, corrected: null };
-    const exact = await this.#exact(question, parts, { limit, accept });
+    const readings = parts.some((part) => part.mark) ? [parse(question), parseText(question)] : [parse(question)];
+    const exact = await this.#exact(parts, readings, { limit, accept });
     if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null };
-    const better = await correct(this.store, parse(question), exact.pages, exact.good);
-    const fixed = better && (await this.#answers(better.parts, { limit, accept }));
+    const [better, fixed] = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, { limit, accept });
     if (fixed?.good && isMeant(exact, fixed, better)) {
       return { ...joined(fixed, exact.good ? exact.pages : []), parts: better.parts, corrected: spell(better.parts) };
     }
@@ -32,12 +32,20 @@ export class Engine {
     return { ...(loose.pages.length ? loose : exact), parts, corrected: null };
   }
 
-  // A word for a kind of place may be plain text too ("ตลาดในตัวอำเภอเป็นของฝาก").
-  async #exact(question, parts, how) {
-    const asPlace = await this.#answers(parts, how);
-    if (asPlace.good || !parts.some((part) => part.mark)) return asPlace;
-    const asText = await this.#answers(parseText(question), how);
-    return asText.good ? asText : asPlace;
+  // A word for a kind of place may be plain text too ("ตลาดในตัวอำเภอเป็นของฝาก"): that is the second reading.
+  async #exact(parts, [, asText], how) {
+    const found = await this.#answers(parts, how), other = !found.good && asText && (await this.#answers(asText, how));
+    return other?.good ? other : found;
+  }
+
+  // The first reading that has a better spelling, and its answers.
+  async #corrected(readings, exact, how) {
+    for (const reading of readings) {
+      const better = await correct(this.store, reading, exact.pages, exact.good);
+      const fixed = better && (await this.#answers(better.parts, how));
+      if (fixed?.good) return [better, fixed];
+    }
+    return [null, null];
   }
 
   async #answers(parts, { limit, accept, forgiving = false }) {
@@ -49,7 +57,7 @@ export class Engine {
       ranked = rank(this.store, found);
     }
     const best = ranked[0]?.score ?? 0;
-    let answers = ranked.filter((answer) => answer.cover >= LEAST_COVER && answer.score > best * TAIL);
+    let answers = ranked.filter((answer) => answer.cover >= (forgiving ? LEAST_LOOSE : LEAST_COVER) && answer.score > best * TAIL);
     if (accept) answers = answers.filter((answer) => accept(answer.page));
     const named = answers.some((answer) => Math.max(answer.named, answer.person) > 0.98);
     const good = await this.#look(parts, answers, limit);

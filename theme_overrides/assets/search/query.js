@@ -7,7 +7,7 @@ const SPLIT = "|", BETWEEN = /[ |]/; // a word cut by us, not by the reader
 export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
 const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
 const ENGLISH = { tambon: "ตำบล", subdistrict: "ตำบล", amphoe: "อำเภอ", district: "อำเภอ", changwat: "จังหวัด", province: "จังหวัด" };
-const MARKED = /(ตำบล|แขวง|อำเภอ|เขต|จังหวัด) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
+const MARKED = /(ตำบล|อำเภอ|จังหวัด|(?<= )(?:เขต|แขวง)) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
 const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
 
 function spellOut(text) {
