@@ -106,7 +106,8 @@ def test_fact_changed_in_memory_is_noticed_and_built_anew(project: Project) -> N
     project.publish()
     memory = project.root / ".cache/tambon/state.sqlite"
     data = memory.read_bytes()
-    assert (name := '"name_th":"โก่งธนู"'.encode()) in data
+    name = '"name_th":"โก่งธนู"'.encode()
+    assert name in data
     memory.write_bytes(data.replace(name, '"name_th":"โก่งธนว"'.encode()))
     assert project.publish().rebuilt == 3
 
