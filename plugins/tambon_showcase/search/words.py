@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 SHORT = re.compile("[ก-ฮเ-ไ][ก-ฮะ-ู][็-๎]?|[ก-ฮ][็-๎][ก-ฮะ-ู]")
 DICTIONARY = "tambon-search"
@@ -17,7 +18,10 @@ DICTIONARY = "tambon-search"
 def _load() -> None:
     import nlpo3
 
-    nlpo3.load_dict(str(files("pythainlp").joinpath("corpus/words_th.txt")), DICTIONARY)
+    package = find_spec("pythainlp")  # found, not imported: its code takes half a second and is not needed
+    assert package is not None
+    assert package.origin is not None
+    nlpo3.load_dict(str(Path(package.origin).with_name("corpus") / "words_th.txt"), DICTIONARY)
 
 
 @lru_cache(100_000)
