@@ -113,6 +113,14 @@ def test_pictures_load_when_they_come_near(page: Page) -> None:
     assert all(abs(natural / told - 1) < 0.01 for natural, told in sizes)
 
 
+def test_the_qr_code_is_whole(page: Page) -> None:
+    drawing, code = (page.locator(f".media-qr svg{part}").bounding_box() for part in ("", " path.qrline"))
+    assert drawing is not None and code is not None
+    left, top = code["x"] - drawing["x"], code["y"] - drawing["y"]
+    right, bottom = drawing["width"] - left - code["width"], drawing["height"] - top - code["height"]
+    assert min(left, top, right, bottom) > drawing["width"] / 37, "a quiet zone is left on every side"
+
+
 def test_a_phone_scrolls_only_downwards(chromium: Browser, address: str) -> None:
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     page.goto(address)

@@ -31,10 +31,13 @@ def card_plans(source: Source) -> list[CardPlan]:
 def _figures(source: Source, tiles: Sequence[Tile]) -> CardPlan:
     """The overview's five key figures; an entry that publishes fewer gets no such picture."""
     plan = _plan(source, SECTIONS[0], "square")
-    figures = tuple(
-        (number(tile.value), " ".join((tile.unit, "·", tile.label, tile.note)).strip()) for tile in tiles
-    )
+    figures = tuple((number(tile.value), " ".join((*_what(tile), tile.note)).strip()) for tile in tiles)
     return plan._replace(slug="numbers", title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
+
+
+def _what(tile: Tile) -> tuple[str, ...]:
+    """The unit and what is counted; only one of them where both are the same word."""
+    return (tile.label,) if tile.unit == tile.label else (tile.unit, "·", tile.label)
 
 
 def _plan(source: Source, section: Section, shape: str) -> CardPlan:
