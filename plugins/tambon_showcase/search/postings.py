@@ -21,7 +21,7 @@ PAGES, PASSAGES = 1 << PAGE_BITS, 1 << PASSAGE_BITS
 LOCAL_BITS = PAGE_BITS + PASSAGE_BITS
 ID_BITS = SLOT_BITS + LOCAL_BITS
 _OVERLAP = 24
-_PERSON = re.compile("(?:นาย|นางสาว|นาง|น\\.ส\\.|พระครู|ดร\\.)\\s?([ก-ฮเ-ไ][ก-๎]{1,15}\\s[ก-ฮเ-ไ][ก-๎]{2,20})")
+_PERSON = re.compile("(?:นาย|นางสาว|นาง|น\\.ส\\.|พระครู|ดร\\.)\\s?([ก-ฮเ-ไ][ก-๎]{1,15})\\s([ก-ฮเ-ไ][ก-๎]{2,20})")
 _PLACE_WORDS = re.compile("(?:ตำบล|อำเภอ|จังหวัด|เขต|แขวง)[^\\s]+")
 
 Item = tuple[str, int, int]
@@ -51,7 +51,8 @@ def _page(number: int, fragment: Fragment) -> Iterator[Item]:
         for i, piece in enumerate(pieces):
             local = page | min(passage, PASSAGES - 1)
             yield piece + "".join(pieces[i + 1 : i + 2])[:_OVERLAP], TEXT, local
-            yield from ((f"{START}{found[1]}{END}", PERSON, local) for found in _PERSON.finditer(piece))
+            for found in _PERSON.finditer(piece):
+                yield from ((f"{START}{name}{END}", PERSON, local) for name in found.groups())
             passage += 1
 
 

@@ -6,7 +6,7 @@ import { byWord, grams } from "./query.js";
 import { rank } from "./rank.js";
 import { compared } from "./text.js";
 
-const LIKELY = 24, TEXTS = 12000;
+const LIKELY = 24, TEXTS = 12000, ENDS = 0.5;
 const heard = (text) => letters(text).map((letter) => letter.fold).join();
 
 export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
@@ -31,7 +31,7 @@ export async function correct(store, parts, exact, written) {
 function likeliest(store, found) {
   const words = byWord(found), groups = words.length > 1 ? [found, ...words] : [found];
   const each = Math.ceil(LIKELY / groups.length);
-  const weigh = ({ sure, named, person, ends, score }) => sure + 0.3 * Math.max(named, person) + (ends ? 0.1 : 0) + 0.1 * score;
+  const weigh = ({ sure, named, person, ends, score }) => sure + 0.3 * Math.max(named, person) + ENDS * ends + 0.1 * score;
   return groups.flatMap((group) => {
     const ranked = rank(store, group, 0.04).sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
     return ranked.slice(0, each).map((answer) => answer.page);
@@ -44,7 +44,8 @@ function nearest(word, texts, level, written) {
   let most = allowance(word);
   const offer = (text, weight) => {
     const found = near(word, text, most), plain = found?.text.trim();
-    if (!plain || (written && plain === word)) return;
+    if (!plain || (written && heard(word) !== heard(plain) && (heard(word).startsWith(heard(plain)) || heard(word).endsWith(heard(plain))))) return;
+    if (written && plain === word) return;
     if (found.cost < most) best.clear();
     most = found.cost;
     best.set(plain, (best.get(plain) ?? 0) + weight);

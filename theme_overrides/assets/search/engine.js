@@ -59,10 +59,11 @@ export class Engine {
     const best = ranked[0]?.score ?? 0;
     let answers = ranked.filter((answer) => answer.cover >= (forgiving ? LEAST_LOOSE : LEAST_COVER) && answer.score > best * TAIL);
     if (accept) answers = answers.filter((answer) => accept(answer.page));
-    const named = answers.some((answer) => Math.max(answer.named, answer.person) > 0.98);
+    const named = answers.some((answer) => answer.named > 0.98);
+    const known = named || answers.some((answer) => answer.person > 0.98), place = answers.some((answer) => answer.place);
     const good = await this.#look(parts, answers, limit);
     const atLeast = found.some((entry) => entry.lists.some((list) => !list.ids || list.count > list.ids.length));
-    return { pages: answers.map((answer) => answer.page), total: answers.length, atLeast, good, named };
+    return { pages: answers.map((answer) => answer.page), total: answers.length, atLeast, good, named, known, place };
   }
 
   // Look at the texts of the first pages and put those first that really hold the words, close together.
@@ -97,8 +98,9 @@ export class Engine {
 // more rarely, or it sounds the same and is rarer still.
 function isMeant(exact, fixed, better) {
   if (!exact.good) return true;
+  if (exact.place) return false;
   const times = fixed.named ? fixed.total / exact.total : 0;
-  return times > (exact.named ? (better.soundsAlike ? VASTLY_MORE : Infinity) : MANY_MORE);
+  return times > (exact.known ? (better.soundsAlike ? VASTLY_MORE : Infinity) : MANY_MORE);
 }
 
 function joined(first, then) {

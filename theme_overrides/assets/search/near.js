@@ -35,9 +35,10 @@ export function near(word, text, most) {
   let best = 0;
   for (let j = 1; j < width; j++) if (row[j] <= most && (!best || row[j] < row[best])) best = j;
   if (!best) return null;
-  let end = best;
+  let start = from[best], end = best;
+  while (start > 0 && FOLLOWS.test(text[start])) start--;
   while (end < text.length && FOLLOWS.test(text[end])) end++;
-  return { cost: row[best], text: text.slice(from[best], end) };
+  return { cost: row[best], text: text.slice(start, end) };
 }
 
 export const allowance = (word) => (word.length < 4 ? 0.5 : word.length < 6 ? 1 : word.length < 12 ? 1.5 : 2.5);

@@ -29,8 +29,9 @@ class Sums {
 }
 
 // -> [{ page, score, cover, near, sure, ends, named... }] for pages that hold a fair part of what is asked, best first.
-// `near`: the share of it in one passage, `sure`: without guessing; `ends`: it begins or ends a name; `named`: in one name;
-// `full`: in one name and the place names; `person`: in one person's; `placed`: it lies in the places asked for.
+// `near`: the share of it in one passage, `sure`: without guessing; `ends`: a name there begins (1/2) and ends (1) so; `named`: in one name;
+// `full`: in one name and the place names; `person`: in one person's; `placed`: it lies in the places asked for; `place`: one of
+// them is asked for by its whole name.
 export function rank(store, found, least = LEAST) {
   const asked = new Question(store, found), slots = places(found);
   const answers = [];
@@ -121,7 +122,7 @@ class Question {
 
   answer(page, passages, place = { asked: 0, free: 0 }) {
     const lies = place.asked | place.free, guessed = this.#guessed(pageSlot(page));
-    const { names, texts, people, ...best } = this.#best(passages, lies, guessed);
+    const { names, texts, ...best } = this.#best(passages, lies, guessed);
     best.near ||= this.#together(lies, guessed);
     const strong = names | place.asked, held = strong | texts | lies;
     const cover = (this.#together(held, guessed) + this.#leastWord(held, guessed)) / 2;
@@ -130,23 +131,31 @@ class Question {
     const joined = (held & ~this.edges) | (strong & this.edges);
     const bonus = (TOGETHER * this.sums.of(joined & ~this.must) + this.sums.of((names | texts) & this.joins)) / this.total;
     const score = (value + bonus) * cover ** 3 * best.near ** 3 * (1 + NAMED * best.named ** 4);
-    return { page, score, cover, ...best, ends: (names | people) & this.edges, placed: !(this.asPlace & ~place.asked) };
+    return { page, score, cover, ...best, placed: !(this.asPlace & ~place.asked) };
   }
 
   // The keys of all passages by kind, and the most that one of them holds.
   #best(passages, lies, guessed) {
-    const all = [0, 0, 0, 0], best = { near: 0, sure: 0, named: 0, full: 0, person: 0 }, known = this.sums.of(this.namesKnown) || 1;
+    const all = [0, 0, 0, 0], best = { near: 0, sure: 0, named: 0, full: 0, person: 0, ends: 0 }, known = this.sums.of(this.namesKnown) || 1;
     for (const passage of passages) passage.forEach((keys, kind) => { all[kind] |= keys; });
     const [, names, texts, people] = all, anywhere = (names | texts | people) & this.pairs; // two letters say which page, not where
     for (const [, inName, inText, ofPerson] of passages) {
       const held = inName | inText | ofPerson | lies | anywhere;
+      best.ends = Math.max(best.ends, this.#ends(inName) + this.#ends(ofPerson));
       best.person = Math.max(best.person, this.#share(ofPerson));
       best.named = Math.max(best.named, this.sums.of(inName & this.namesKnown) / known);
       best.full = Math.max(best.full, this.sums.of((inName | lies) & this.namesKnown) / known);
       best.near = Math.max(best.near, this.#together(held, guessed));
       best.sure = Math.max(best.sure, this.#share(held));
     }
-    return { names, texts: texts | people, people, ...best };
+    return { names, texts: texts | people, ...best };
+  }
+
+  // 0, 1/2 or 1: whether a name there begins and ends as a word asked for.
+  #ends(keys) {
+    let count = 0;
+    for (let left = keys & this.edges; left; left &= left - 1) count++;
+    return Math.min(1, count / 2);
   }
 
   #together(set, guessed) {
@@ -176,6 +185,7 @@ class Question {
     for (const answer of answers) {
       if (isFirst(answer.page) && slots.has(pageSlot(answer.page))) answer.score *= 1.05;
       const factor = whole.get(pageSlot(answer.page));
+      answer.place = Boolean(factor);
       if (factor && (meant || factor > 1.5)) answer.score *= isFirst(answer.page) ? factor * 1.15 : factor;
     }
   }

@@ -1,5 +1,5 @@
 // The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
-export const FORMAT = 3;
+export const FORMAT = 4;
 const LONG_FILES = ["-places", "-names", "-texts", "-people"], SHORT = 4;
 export const PLACE = 0, NAME = 1, TEXT = 2, PERSON = 3;
 const LOCAL_BITS = 9, PASSAGE_BITS = 5, PAGE_BITS = 4, FOLD_BITS = 24, LOW_BITS = 14, LONG = 0x80000000;
