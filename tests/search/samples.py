@@ -45,8 +45,11 @@ def odd() -> list[SearchDocument]:
     """An entry with text that tries to be a program, other scripts, numbers and romanised names."""
     hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>เครื่องถมพิเศษ"
     years = section("ก่อตั้ง", "ก่อตั้งเมื่อ พ.ศ. ๒๔๒๑ ริมน้ําบางประกง", "founded")
+    people = section("ผู้รู้", "นางมะลิ ยอดดำรง ซื้อกะปิจากตลาดในตัวอำเภอเป็นของฝาก", "people")
     return [
-        document("800102", "index", section("ข้อมูล", "หมู่บ้านโคกมะกอก"), title="ภาพรวม", names=("บ้านโคกมะกอก",)),
+        document(
+            "800102", "index", section("ข้อมูล", "หมู่บ้านโคกมะกอกมีงูเห่า"), title="ภาพรวม", names=("บ้านโคกมะกอก",)
+        ),
         document(
             "800102", "products", section(hostile, hostile, "x"), title=hostile, names=("Silver & Gold",)
         ),
@@ -54,6 +57,7 @@ def odd() -> list[SearchDocument]:
             "800102",
             "history",
             years,
+            people,
             section("ชาววัง", "งานประณีต " * 90 + "ลวดลายกนกเปลว", "late"),
             title="ประวัติ",
         ),

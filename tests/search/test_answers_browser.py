@@ -48,6 +48,10 @@ def addresses(answer: dict[str, Any]) -> list[str]:
         ("ลวดลายกนกเปลว", "history"),
         ("ริมน้ำบางปะกง", "history"),
         ("ผ้าไ", "products"),
+        ("ยอตดำรง", "history"),
+        ("อำเภอเป็นของฝาก", "history"),
+        ("ตลาดในตัวอำเภอเปนของฝาก", "history"),
+        ("งู", "index"),
     ],
 )
 def test_the_first_answer(page: Page, address: str, question: str, first: str) -> None:
@@ -73,6 +77,12 @@ def test_a_misspelt_word_is_corrected_and_said(page: Page, address: str) -> None
     assert addresses(wrong) == addresses(right)
     assert "ประเพณีแข่งเรือยาว" in (wrong["corrected"] or "")
     assert right["corrected"] is None
+
+
+def test_what_names_a_place_is_not_taken_for_a_commoner_word(page: Page, address: str) -> None:
+    (answer,) = ask(page, address, "ในเมือง")
+    assert answer["corrected"] is None
+    assert addresses(answer)[0] == "2565/800101/index.html"
 
 
 def test_every_title_and_heading_finds_its_page(page: Page, address: str) -> None:

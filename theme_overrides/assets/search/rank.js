@@ -1,32 +1,12 @@
 // Pages in the order of how well the index says they answer. Which keys a passage, a page or an entry holds is
-// a number of up to 30 bits, and what such a set is worth stands in a table.
+// a number of up to 30 bits.
 import { byWord } from "./query.js";
+import { Sums } from "./sums.js";
 import { NAME, PLACE, firstPage, isFirst, pageOf, pageSlot, placeOf } from "./store.js";
 
 const TAMBON = 3, PASSAGES_A_PAGE = 4, PASSAGES_AN_ENTRY = 40;
 const IN_NAME = 1.6, IN_TEXT = 1, IN_PLACE = 0.95, GUESSED = 0.7, HOPED = 0.8, RAREST = 1 / 200, TOGETHER = 0.25, LEAST = 0.2;
 const NAMED = 0.4; // what it is worth that all keys stand in one name
-const HALF = 15, LOW = (1 << HALF) - 1;
-
-class Sums {
-  constructor(weights) {
-    this.low = this.#table(weights.slice(0, HALF));
-    this.high = this.#table(weights.slice(HALF));
-  }
-
-  #table(weights) {
-    const table = new Float32Array(1 << weights.length);
-    for (let set = 1; set < table.length; set++) {
-      const first = 31 - Math.clz32(set);
-      table[set] = table[set ^ (1 << first)] + weights[first];
-    }
-    return table;
-  }
-
-  of(set) {
-    return this.low[set & LOW] + this.high[set >>> HALF];
-  }
-}
 
 // -> [{ page, score, cover, near, sure, ends, named... }] for pages that hold a fair part of what is asked, best first.
 // `near`: the share of it in one passage, `sure`: without guessing; `ends`: a name there begins (1/2) and ends (1) so; `named`: in one name;
