@@ -49,10 +49,14 @@ def find_changes(
 
     `environment` has for each year what decides how an entry looks besides its folder.
     """
+    known = [stamps.get(job.key, NEVER_BUILT) for job in jobs]
+    stats = [stat_signature(job.folder) for job in jobs]
+    rows = list(zip(jobs, known, stats, strict=True))
+    contents = _contents([job.folder for job, old, stat in rows if not stat or stat != old.stat])
     todo: list[tuple[EntryJob, Stamp]] = []
     fresh: dict[str, Stamp] = {}
-    for job, stat, content in _signatures(jobs, stamps):
-        old = stamps.get(job.key, NEVER_BUILT)
+    for job, old, stat in rows:
+        content = contents.get(job.folder, old.content)
         stamp = Stamp(stat, content, digest(content, environment[job.year_be], job.folder.name))
         if stamp.signature != old.signature or not (settings.site_dir / job.key / "index.html").exists():
             todo.append((job, stamp))
@@ -61,18 +65,9 @@ def find_changes(
     return todo, fresh
 
 
-def _signatures(jobs: Sequence[EntryJob], stamps: Mapping[str, Stamp]) -> list[tuple[EntryJob, str, str]]:
-    """Each job with the signatures of its folder now; contents are read only where file times leave doubt."""
-    stats = [stat_signature(job.folder) for job in jobs]
-    known = [stamps.get(job.key, NEVER_BUILT) for job in jobs]
-    doubtful = [
-        job.folder for job, stat, old in zip(jobs, stats, known, strict=True) if not stat or stat != old.stat
-    ]
+def _contents(doubtful: Sequence[Path]) -> dict[Path, str]:
+    """The signatures of these folders' contents: those whose file times leave doubt."""
     with ThreadPoolExecutor() as readers:  # reading is mostly waiting for the disk
-        contents = dict(
+        return dict(
             zip(doubtful, readers.map(lambda folder: content_signature([folder]), doubtful), strict=True)
         )
-    return [
-        (job, stat, contents.get(job.folder, old.content))
-        for job, stat, old in zip(jobs, stats, known, strict=True)
-    ]

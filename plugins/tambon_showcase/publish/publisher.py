@@ -22,7 +22,7 @@ from .pool import CHUNK, run_all
 from .shells import Shells
 from .signature import digest
 from .site_files import write_site
-from .state import DAMAGED, FACTS, BuildState, Record, Stamp
+from .state import DAMAGED, FACTS, BuildState, Record, Stamp, forget
 
 DOCUMENT_ROUNDS = 4
 """Most times an entry's documents are tried in one build: more than one only when their maker dies."""
@@ -53,7 +53,7 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
     try:
         return _publish(settings, shells, only)
     except DAMAGED:
-        (settings.cache_dir / STATE_FILE).unlink(missing_ok=True)
+        forget(settings.cache_dir / STATE_FILE)
         return _publish(settings, shells, only)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
@@ -62,7 +61,7 @@ class BuildState:
         try:
             self._db = self._open()
         except sqlite3.DatabaseError:
-            self._drop()
+            forget(path)
             self._db = self._open()
 
     def __enter__(self) -> Self:
@@ -148,10 +147,11 @@ class BuildState:
             raise
         return database
 
-    def _drop(self) -> None:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            with contextlib.suppress(FileNotFoundError):
-                self.path.with_name(self.path.name + suffix).unlink()
+
+def forget(path: Path) -> None:
+    """Take a memory away, with what SQLite keeps beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 class Shares:
