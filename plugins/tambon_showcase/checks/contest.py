@@ -44,5 +44,5 @@ def video_has_its_length(case: Case) -> Iterator[Finding]:
     where = case.entry.where("video", "file" if said is None else "duration")
     if seconds is not None and not video_fits(seconds, case.edition):
         yield VIDEO_LENGTH.at(where, clock(seconds))
-    if None not in (said, measured) and abs((said or 0) - (measured or 0)) > SAME_LENGTH_S:
-        yield VIDEO_NOT_AS_SAID.at(where, clock(said or 0), measured=clock(measured or 0))
+    if said is not None and measured is not None and abs(said - measured) > SAME_LENGTH_S:
+        yield VIDEO_NOT_AS_SAID.at(where, clock(said), measured=clock(measured))

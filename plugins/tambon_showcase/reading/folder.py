@@ -108,9 +108,9 @@ class _Scan:
         if len(self.files) > MAX_FILES:
             yield TOO_MANY.at(self._where(""), len(self.files), limit=MAX_FILES)
         for place, info in self.files.items():
-            if info.size > MAX_FILE_BYTES and not place.startswith(
-                "videos/"
-            ):  # these have a bound of their own
+            if place.startswith("videos/"):  # these have a bound of their own
+                continue
+            if info.size > MAX_FILE_BYTES:
                 size, limit = _megabytes(info.size), _megabytes(MAX_FILE_BYTES)
                 yield BIG_FILE.at(self._where(place), place, size=size, limit=limit)
         total = sum(info.size for info in self.files.values())
