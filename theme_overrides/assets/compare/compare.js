@@ -9,7 +9,12 @@ const status = element("p", { role: "status" });
 const refusal = element("p", { class: "compare__note" });
 const table = element("div");
 const options = element("datalist", { id: "compare-list" });
-const field = element("input", { type: "text", id: "compare-field", list: "compare-list", autocomplete: "off" });
+const field = element("input", {
+  type: "text",
+  id: "compare-field",
+  list: "compare-list",
+  autocomplete: "off",
+});
 const picked = element("ul", { class: "compare__picked" });
 let entries = [];
 let keys = [];
@@ -23,7 +28,9 @@ function setKeys(next) {
 function pick(event) {
   event.preventDefault();
   const typed = field.value.trim();
-  const found = entries.find((one) => one.label === typed || one.code === typed) ?? entries.find((one) => typed && one.label.includes(typed));
+  const found =
+    entries.find((one) => one.label === typed || one.code === typed) ??
+    entries.find((one) => typed && one.label.includes(typed));
   if (!found) {
     status.textContent = "ไม่พบตำบลนี้ พิมพ์ชื่อตำบลหรือรหัส 6 หลัก แล้วเลือกจากรายการ";
   } else if (keys.length >= MOST) {
@@ -53,25 +60,54 @@ async function show() {
     const around = await Promise.all(found.map((one) => means(page.dataset.root, one)));
     const beside = new Map(found.map((one, index) => [one.key, around[index]]));
     table.replaceChildren(...sections(found, names, beside).map((one) => section(one, found)));
-    status.textContent = found.length > 1 ? `แสดง ${found.length} ตำบล ลิงก์ของหน้านี้จำตำบลที่เลือกไว้` : "เพิ่มอีกอย่างน้อยหนึ่งตำบลเพื่อเปรียบเทียบ";
+    status.textContent =
+      found.length > 1
+        ? `แสดง ${found.length} ตำบล ลิงก์ของหน้านี้จำตำบลที่เลือกไว้`
+        : "เพิ่มอีกอย่างน้อยหนึ่งตำบลเพื่อเปรียบเทียบ";
   } catch {
-    status.textContent = location.protocol === "file:" ? "หน้านี้ต้องเปิดผ่านเว็บไซต์ จึงจะอ่านข้อมูลได้" : "อ่านข้อมูลไม่สำเร็จ ลองใหม่อีกครั้ง";
+    status.textContent =
+      location.protocol === "file:" ? "หน้านี้ต้องเปิดผ่านเว็บไซต์ จึงจะอ่านข้อมูลได้" : "อ่านข้อมูลไม่สำเร็จ ลองใหม่อีกครั้ง";
   }
 }
 
 function section({ title, rows }, found) {
-  const heads = found.map((one) => element("th", { scope: "col" },
-    element("a", { href: `${page.dataset.root}${one.page}` }, `ตำบล${one.name_th}`), one.kind === "fiction" ? " (สมมติ)" : ""));
-  const body = rows.map(([name, cells]) => element("tr", {}, element("th", { scope: "row" }, name),
-    ...cells.map(({ text, note }) => element("td", {}, text, note ? element("p", { class: "compare__note" }, note) : null))));
-  const made = element("table", { class: "data compare__table" }, element("caption", {}, title),
-    element("thead", {}, element("tr", {}, element("td", {}), ...heads)), element("tbody", {}, ...body));
+  const heads = found.map((one) =>
+    element(
+      "th",
+      { scope: "col" },
+      element("a", { href: `${page.dataset.root}${one.page}` }, `ตำบล${one.name_th}`),
+      one.kind === "fiction" ? " (สมมติ)" : "",
+    ),
+  );
+  const body = rows.map(([name, cells]) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, name),
+      ...cells.map(({ text, note }) =>
+        element("td", {}, text, note ? element("p", { class: "compare__note" }, note) : null),
+      ),
+    ),
+  );
+  const made = element(
+    "table",
+    { class: "data compare__table" },
+    element("caption", {}, title),
+    element("thead", {}, element("tr", {}, element("td", {}), ...heads)),
+    element("tbody", {}, ...body),
+  );
   return element("div", { class: "table-wrap", role: "region", "aria-label": title, tabindex: "0" }, made);
 }
 
 async function start() {
-  const form = element("form", { class: "picker" }, element("label", { for: "compare-field" }, "เพิ่มตำบล (ชื่อหรือรหัส)"), field,
-    element("button", { type: "submit", class: "button" }, "เพิ่ม"), options);
+  const form = element(
+    "form",
+    { class: "picker" },
+    element("label", { for: "compare-field" }, "เพิ่มตำบล (ชื่อหรือรหัส)"),
+    field,
+    element("button", { type: "submit", class: "button" }, "เพิ่ม"),
+    options,
+  );
   form.addEventListener("submit", pick);
   page.append(form, picked, status, refusal, table);
   entries = await allEntries(page.dataset.list);

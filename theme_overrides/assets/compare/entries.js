@@ -18,14 +18,19 @@ export function unpack(data) {
     const text = String(code);
     const name = `ตำบล${data.name[index]}`;
     const place = `อ.${data.districts[data.district[index]][1]} จ.${data.provinces[data.province[index]][1]}`;
-    return { key: `${data.year[index]}-${text}`, code: text, label: `${name} ${place} ปี ${data.year[index]}` };
+    return {
+      key: `${data.year[index]}-${text}`,
+      code: text,
+      label: `${name} ${place} ปี ${data.year[index]}`,
+    };
   });
 }
 
 export const entry = (root, key) => json(`${root}api/v1/entries/${key}.json`);
 
 // The means of an entry's province and region; without them the entry still stands beside others.
-export const means = (root, one) => json(`${root}api/v1/means/${one.year_be}-${one.province_code}.json`).catch(() => null);
+export const means = (root, one) =>
+  json(`${root}api/v1/means/${one.year_be}-${one.province_code}.json`).catch(() => null);
 
 async function json(address) {
   const answer = await fetch(address);
@@ -36,13 +41,25 @@ async function json(address) {
 // The address names entries by code (newest year) or by year and code: ?t=999901,2565-640904
 export function chosen(search, entries) {
   const wanted = (new URLSearchParams(search).get("t") ?? "").split(",").filter(Boolean);
-  const found = wanted.map((name) => [name, entries.filter((one) => one.key === name || one.code === name).at(-1)?.key]);
+  const found = wanted.map((name) => [
+    name,
+    entries.filter((one) => one.key === name || one.code === name).at(-1)?.key,
+  ]);
   const keys = [...new Set(found.map(([, key]) => key).filter(Boolean))];
-  return { keys: keys.slice(0, MOST), refused: refused(found.filter(([, key]) => !key).map(([name]) => name), keys) };
+  return {
+    keys: keys.slice(0, MOST),
+    refused: refused(
+      found.filter(([, key]) => !key).map(([name]) => name),
+      keys,
+    ),
+  };
 }
 
 function refused(unknown, keys) {
-  const names = unknown.slice(0, MOST).map((name) => `“${name.slice(0, 20)}”`).join(" ");
+  const names = unknown
+    .slice(0, MOST)
+    .map((name) => `“${name.slice(0, 20)}”`)
+    .join(" ");
   const missing = unknown.length ? `ไม่พบตำบลรหัส ${names} ตรวจรหัส 6 หลักหรือพิมพ์ชื่อตำบล ` : "";
   return missing + (keys.length > MOST ? `เปรียบเทียบได้ไม่เกิน ${MOST} ตำบล ที่เกินไม่แสดง` : "");
 }

@@ -36,13 +36,20 @@ const PARTS = [
 
 export function sections(entries, namesByYear, means = new Map()) {
   const names = namesByYear[Math.max(...entries.map((one) => one.year_be))] ?? {};
-  const titles = { own_comparison: names.label, bmn: "จปฐ. ร้อยละที่ไม่ผ่าน", nrd2c: "กชช.2ค จำนวนหมู่บ้านที่มีปัญหามาก" };
-  const found = PARTS.map((own) => part(entries, { ...own, title: titles[own.field], names: names[own.field] ?? {} }, means));
+  const titles = {
+    own_comparison: names.label,
+    bmn: "จปฐ. ร้อยละที่ไม่ผ่าน",
+    nrd2c: "กชช.2ค จำนวนหมู่บ้านที่มีปัญหามาก",
+  };
+  const found = PARTS.map((own) =>
+    part(entries, { ...own, title: titles[own.field], names: names[own.field] ?? {} }, means),
+  );
   return [{ title: "ข้อมูลพื้นฐาน", rows: basics(entries) }, ...found.filter((one) => one.rows.length)];
 }
 
 function basics(entries) {
-  const amount = (one, field, unit) => (one[field] ? cell(`${number(one[field])} ${unit}`) : unknown(one, field));
+  const amount = (one, field, unit) =>
+    one[field] ? cell(`${number(one[field])} ${unit}`) : unknown(one, field);
   return [
     ["ระดับ", entries.map((one) => cell(LEVELS[one.level] ?? one.level))],
     ["จังหวัด", entries.map((one) => cell(one.province_th))],
@@ -59,13 +66,23 @@ function part(entries, { field, year: yearField, say, title, names }, means) {
   if (!shown.length) return { title, rows: [] };
   const label = (no) => (/^\d+$/.test(no) ? `${no}. ${names[no]}` : names[no]);
   // An entry without any of these numbers says why once, not in every row.
-  const value = (one, no) => (no in one[field] ? cell(say(one[field][no]), beside(means.get(one.key), field, no)) : unknown(one, `${field}/${no}`));
+  const value = (one, no) =>
+    no in one[field]
+      ? cell(say(one[field][no]), beside(means.get(one.key), field, no))
+      : unknown(one, `${field}/${no}`);
   const years = entries.map((one) => (known(one[yearField]) ? year(one[yearField]) : unknown(one, field)));
-  return { title, rows: [["ปีข้อมูล", years], ...shown.map((no) => [label(no), entries.map((one) => value(one, no))])] };
+  return {
+    title,
+    rows: [["ปีข้อมูล", years], ...shown.map((no) => [label(no), entries.map((one) => value(one, no))])],
+  };
 }
 
 // The mean of the province, or of the region where the province has too few entries.
 function beside(means, field, no) {
-  const [word, mean] = [["จังหวัด", means?.province[field]?.[no]], ["เขต", means?.region[field]?.[no]]].find(([, found]) => found) ?? [];
+  const [word, mean] =
+    [
+      ["จังหวัด", means?.province[field]?.[no]],
+      ["เขต", means?.region[field]?.[no]],
+    ].find(([, found]) => found) ?? [];
   return mean ? `${word}เฉลี่ย ${percent(mean.mean)} (${mean.entries} ตำบล)` : "";
 }

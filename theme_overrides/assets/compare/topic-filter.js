@@ -6,8 +6,12 @@ const rows = [...list.querySelectorAll("tbody tr")];
 const kinds = [...new Set(rows.map((row) => row.dataset.kind).filter(Boolean))];
 
 const words = element("input", { type: "search", id: "topic-words", autocomplete: "off" });
-const kind = element("select", { id: "topic-kind" }, element("option", { value: "" }, "ทั้งหมด"),
-  ...kinds.map((name) => element("option", { value: name }, name)));
+const kind = element(
+  "select",
+  { id: "topic-kind" },
+  element("option", { value: "" }, "ทั้งหมด"),
+  ...kinds.map((name) => element("option", { value: name }, name)),
+);
 const status = element("p", { role: "status", class: "muted" });
 
 function narrow() {
@@ -15,7 +19,8 @@ function narrow() {
   let shown = 0;
   for (const row of rows) {
     const text = row.textContent.toLocaleLowerCase("th");
-    const fits = (!kind.value || row.dataset.kind === kind.value) && wanted.every((word) => text.includes(word));
+    const fits =
+      (!kind.value || row.dataset.kind === kind.value) && wanted.every((word) => text.includes(word));
     row.hidden = !fits;
     shown += fits;
   }
@@ -24,8 +29,15 @@ function narrow() {
 
 words.addEventListener("input", narrow);
 kind.addEventListener("change", narrow);
-list.before(element("form", { class: "picker", role: "search" },
-  element("label", { for: "topic-words" }, "ค้นในรายการนี้"), words,
-  ...(kinds.length > 1 ? [element("label", { for: "topic-kind" }, list.dataset.kindLabel), kind] : [])), status);
+list.before(
+  element(
+    "form",
+    { class: "picker", role: "search" },
+    element("label", { for: "topic-words" }, "ค้นในรายการนี้"),
+    words,
+    ...(kinds.length > 1 ? [element("label", { for: "topic-kind" }, list.dataset.kindLabel), kind] : []),
+  ),
+  status,
+);
 document.querySelector(".picker").addEventListener("submit", (event) => event.preventDefault());
 narrow();

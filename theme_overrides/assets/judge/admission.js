@@ -26,7 +26,8 @@ async function refusals({ file, body }, terms, committee, pack) {
   const contest = `${body.year} เขต ${body.region}`;
   const expected = `${terms.year} เขต ${terms.region}`;
   if (contest !== expected) found.push(find(pack, "T786", file, contest, { expected }));
-  else if (body.rubric !== terms.rubric) found.push(find(pack, "T787", file, body.rubric, { expected: terms.rubric }));
+  else if (body.rubric !== terms.rubric)
+    found.push(find(pack, "T787", file, body.rubric, { expected: terms.rubric }));
   if (!committee) return found;
   const judge = committee.judges.find((one) => one.id === body.judge.id);
   if (!judge) found.push(find(pack, "T788", file, body.judge.id));
@@ -35,7 +36,8 @@ async function refusals({ file, body }, terms, committee, pack) {
 }
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const byOrder = (a, b) => Number(a.body.revision) - Number(b.body.revision) || compare(a.body.saved, b.body.saved);
+const byOrder = (a, b) =>
+  Number(a.body.revision) - Number(b.body.revision) || compare(a.body.saved, b.body.saved);
 const newestLast = (a, b) => byOrder(a, b) || compare(a.sha256, b.sha256) || compare(a.file, b.file);
 
 function onePerJudge(sheets, pack) {

@@ -16,7 +16,9 @@ export function readCells(sheet, terms, committee, pack) {
     const isForeign = !entry || (committee && !committee.entries.includes(one.code));
     const isRepeated = said.filter(({ code }) => code === one.code).length > 1;
     if (isRepeated || isForeign) {
-      read.findings.push(find(pack, isRepeated ? "T796" : "T795", sheet.file, one.code, { judge: sheet.judge }));
+      read.findings.push(
+        find(pack, isRepeated ? "T796" : "T795", sheet.file, one.code, { judge: sheet.judge }),
+      );
     } else {
       const { ballot, findings } = ballotOf(sheet, one, entry, terms, committee, pack);
       read.ballots.set(one.code, ballot);
@@ -27,7 +29,8 @@ export function readCells(sheet, terms, committee, pack) {
   return read;
 }
 
-const filled = (record, isFilled) => new Map(Object.entries(record ?? {}).filter(([, value]) => isFilled(value)));
+const filled = (record, isFilled) =>
+  new Map(Object.entries(record ?? {}).filter(([, value]) => isFilled(value)));
 
 function ballotOf(sheet, said, entry, terms, committee, pack) {
   const judgements = filled(said.judgements, (word) => word !== "");
@@ -53,7 +56,8 @@ function scoresOf(sheet, given, entry, terms, pack) {
   const findings = [];
   for (const [item, points] of given) {
     const names = { judge: sheet.judge, code: entry.code, item };
-    const isGood = points >= 0 && cents(points) <= full.get(item) && isExact(points) && cents(points) % terms.step === 0;
+    const isGood =
+      points >= 0 && cents(points) <= full.get(item) && isExact(points) && cents(points) % terms.step === 0;
     if (!full.has(item)) findings.push(find(pack, "T799", sheet.file, item, names));
     else if (!isGood) findings.push(find(pack, "T798", sheet.file, numberText(points), names));
     else scores.set(item, cents(points));
@@ -63,5 +67,7 @@ function scoresOf(sheet, given, entry, terms, pack) {
 
 function notesOf(said, judge) {
   const comments = Object.entries({ "": said.comment, ...said.comments });
-  return comments.filter(([, text]) => text.trim()).map(([item, text]) => ({ code: said.code, item, judge, text }));
+  return comments
+    .filter(([, text]) => text.trim())
+    .map(([item, text]) => ({ code: said.code, item, judge, text }));
 }

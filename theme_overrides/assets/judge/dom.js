@@ -37,11 +37,29 @@ export const button = (label, onclick, more = {}) =>
 export function tableOf(rows, caption) {
   const [head, ...body] = rows;
   const cell = (value) => h("td", { class: typeof value === "number" ? "num" : null }, text(value));
-  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": caption },
-    h("table", { class: "data" },
+  return h(
+    "div",
+    { class: "table-wrap", tabindex: "0", role: "region", "aria-label": caption },
+    h(
+      "table",
+      { class: "data" },
       h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col" }, text(name))))),
-      h("tbody", {}, body.map((row) => h("tr", {}, row.map(cell))))));
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          head.map((name) => h("th", { scope: "col" }, text(name))),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        body.map((row) => h("tr", {}, row.map(cell))),
+      ),
+    ),
+  );
 }
 
 const text = (value) => (value === null ? "–" : String(value));

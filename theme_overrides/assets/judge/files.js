@@ -1,6 +1,5 @@
 // Files out and in: download, share, CSV and XLSX without any library.
 
-
 const encoder = new TextEncoder();
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
@@ -44,7 +43,12 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const escape = (text) =>
-  text.replace(NOT_XML, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  text
+    .replace(NOT_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 // tables: [{title, rows}] → bytes of a workbook; text cells are inline strings, so none is ever a formula.
 export function xlsx(tables) {
@@ -55,12 +59,17 @@ export function xlsx(tables) {
     "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((n, { title }) => `<sheet name="${escape(title)}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each((n) => `<Relationship Id="r${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
   };
-  tables.forEach(({ rows }, n) => { parts[`xl/worksheets/sheet${n + 1}.xml`] = worksheet(rows); });
+  tables.forEach(({ rows }, n) => {
+    parts[`xl/worksheets/sheet${n + 1}.xml`] = worksheet(rows);
+  });
   return zip(parts);
 }
 
 function worksheet(rows) {
-  const lines = rows.map((row, y) => `<row r="${y + 1}">${row.map((value, x) => xmlCell(value, `${column(x)}${y + 1}`)).join("")}</row>`);
+  const lines = rows.map(
+    (row, y) =>
+      `<row r="${y + 1}">${row.map((value, x) => xmlCell(value, `${column(x)}${y + 1}`)).join("")}</row>`,
+  );
   return `${XML}<worksheet xmlns="${MAIN}"><sheetData>${lines.join("")}</sheetData></worksheet>`;
 }
 
@@ -79,9 +88,29 @@ export function zip(parts) {
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
     const [nameBytes, data] = [encoder.encode(name), encoder.encode(text)];
-    const common = [20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0, ...u32(crc32(data)), ...u32(data.length), ...u32(data.length), ...u16(nameBytes.length), 0, 0];
+    const common = [
+      20,
+      0,
+      0,
+      8,
+      0,
+      0,
+      0,
+      0,
+      0x21,
+      0,
+      ...u32(crc32(data)),
+      ...u32(data.length),
+      ...u32(data.length),
+      ...u16(nameBytes.length),
+      0,
+      0,
+    ];
     bodies.push(Uint8Array.from([80, 75, 3, 4, ...common]), nameBytes, data);
-    directory.push(Uint8Array.from([80, 75, 1, 2, 20, 0, ...common, ...new Array(10).fill(0), ...u32(offset)]), nameBytes);
+    directory.push(
+      Uint8Array.from([80, 75, 1, 2, 20, 0, ...common, ...new Array(10).fill(0), ...u32(offset)]),
+      nameBytes,
+    );
     offset += 30 + nameBytes.length + data.length;
   }
   const count = Object.keys(parts).length;
@@ -101,4 +130,3 @@ function crc32(bytes) {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
-

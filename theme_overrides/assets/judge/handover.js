@@ -12,7 +12,9 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export async function piecesOf(sheet, secret) {
   const text = await exported({ ...sheet, log: [] }, secret);
-  const packed = new Blob([JSON.stringify(JSON.parse(text))]).stream().pipeThrough(new CompressionStream("gzip"));
+  const packed = new Blob([JSON.stringify(JSON.parse(text))])
+    .stream()
+    .pipeThrough(new CompressionStream("gzip"));
   const data = toBase64(new Uint8Array(await new Response(packed).arrayBuffer()));
   const name = toBase64(crypto.getRandomValues(new Uint8Array(6))).slice(0, 6);
   const parts = data.match(new RegExp(`.{1,${PIECE}}`, "g"));
@@ -32,7 +34,11 @@ export async function joinPieces(text) {
     const wanted = Array.from({ length: count }, (_, n) => n + 1);
     const absent = wanted.filter((place) => !parts.has(place)).map((place) => `TJ${name} ${place}/${count}`);
     if (absent.length) found.missing.push(...absent);
-    else found.files.push({ name: `QR-${name}.json`, bytes: await unpacked(wanted.map((place) => parts.get(place)).join("")) });
+    else
+      found.files.push({
+        name: `QR-${name}.json`,
+        bytes: await unpacked(wanted.map((place) => parts.get(place)).join("")),
+      });
   }
   return found;
 }
@@ -42,7 +48,10 @@ async function unpacked(data) {
   const chunks = [];
   let size = 0;
   try {
-    const reader = new Blob([fromBase64(data)]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+    const reader = new Blob([fromBase64(data)])
+      .stream()
+      .pipeThrough(new DecompressionStream("gzip"))
+      .getReader();
     for (let next = await reader.read(); !next.done && size <= LARGEST; next = await reader.read()) {
       chunks.push(next.value);
       size += next.value.length;
@@ -63,7 +72,10 @@ export function qrPicture(text, label) {
   picture.setAttribute("aria-label", label);
   picture.classList.add("judge-qr");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join(""));
+  path.setAttribute(
+    "d",
+    rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join(""),
+  );
   picture.append(path);
   return h("figure", { class: "judge-qr-figure" }, picture, h("figcaption", {}, label));
 }

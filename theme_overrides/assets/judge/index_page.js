@@ -6,10 +6,21 @@ import { loadPack } from "./pack.js";
 
 const app = openPage("index");
 const invite = await recall();
-app.replaceChildren(invite ? await onward(invite) : h("p", {}, "เครื่องนี้ยังไม่มีคำเชิญ ส่อง QR ในใบคำเชิญจากเลขานุการ หรือเปิดแบบให้คะแนนแล้ววางลิงก์"));
+app.replaceChildren(
+  invite
+    ? await onward(invite)
+    : h("p", {}, "เครื่องนี้ยังไม่มีคำเชิญ ส่อง QR ในใบคำเชิญจากเลขานุการ หรือเปิดแบบให้คะแนนแล้ววางลิงก์"),
+);
 
 async function onward({ judge, year, region }) {
   const pack = await loadPack(year, region);
-  return h("p", { class: "button-row" }, h("a", { href: "sheet.html", class: "button" },
-    `ให้คะแนนต่อในนามกรรมการ ${judge.id} ${pack?.region_name ?? `เขตตรวจราชการที่ ${region}`} ปี ${year}`));
+  return h(
+    "p",
+    { class: "button-row" },
+    h(
+      "a",
+      { href: "sheet.html", class: "button" },
+      `ให้คะแนนต่อในนามกรรมการ ${judge.id} ${pack?.region_name ?? `เขตตรวจราชการที่ ${region}`} ปี ${year}`,
+    ),
+  );
 }

@@ -9,7 +9,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const isOurs = new URL(request.url).origin === self.location.origin;
-  if (request.method !== "GET" || !isOurs || request.headers.has("range") || request.cache === "no-store") return;
+  if (request.method !== "GET" || !isOurs || request.headers.has("range") || request.cache === "no-store")
+    return;
   event.respondWith(answer(request));
 });
 

@@ -12,13 +12,19 @@ export async function merge(files, pack, committee = null, votes = []) {
   const reads = new Map(sheets.map((sheet) => [sheet.judge, readCells(sheet, terms, committee, pack)]));
   const entries = terms.entries.filter((entry) => !committee || committee.entries.includes(entry.code));
   const ballots = new Map(entries.map(({ code }) => [code, ballotsFor(code, reads)]));
-  const totals = new Map(entries.map((entry) => [entry.code, totalsFor(entry, ballots.get(entry.code), terms)]));
+  const totals = new Map(
+    entries.map((entry) => [entry.code, totalsFor(entry, ballots.get(entry.code), terms)]),
+  );
   const contest = { terms, totals, ballots, votes };
   const matrix = sheets.map(({ judge }) => entries.map(({ code }) => totals.get(code).get(judge) ?? null));
   const all = [...findings, ...[...reads.values()].flatMap((read) => read.findings)];
   const { year, region, rubric, scored, method } = terms;
   return {
-    year, region, rubric, scored, method,
+    year,
+    region,
+    rubric,
+    scored,
+    method,
     judges: sheets.map((sheet) => judgeLine(sheet, committee !== null)),
     standings: standings(entries, contest, matrix),
     items: entries.flatMap((entry) => itemLines(entry, contest)),
@@ -40,13 +46,17 @@ function by(...fields) {
   };
 }
 
-const ballotsFor = (code, reads) => new Map([...reads].map(([judge, read]) => [judge, read.ballots.get(code) ?? EMPTY]));
+const ballotsFor = (code, reads) =>
+  new Map([...reads].map(([judge, read]) => [judge, read.ballots.get(code) ?? EMPTY]));
 
 function totalsFor(entry, ballots, terms) {
   const full = [...pointsOf(terms, entry).keys()];
-  const complete = [...ballots].filter(([, ballot]) =>
-    full.length && !ballot.recused && full.every((item) => ballot.scores.has(item)));
-  return new Map(complete.map(([judge, ballot]) => [judge, [...ballot.scores.values()].reduce((a, b) => a + b, 0)]));
+  const complete = [...ballots].filter(
+    ([, ballot]) => full.length && !ballot.recused && full.every((item) => ballot.scores.has(item)),
+  );
+  return new Map(
+    complete.map(([judge, ballot]) => [judge, [...ballot.scores.values()].reduce((a, b) => a + b, 0)]),
+  );
 }
 
 function judgeLine({ judge, file, sha256, body }, verified) {
@@ -64,7 +74,14 @@ function standings(entries, contest, matrix) {
   const hasGaps = matrix.some((row) => row.includes(null));
   const levels = hasGaps ? adjusted(matrix) : [];
   const rows = entries.map((entry, u) =>
-    standing(entry, contest, places.get(entry.code), levels[u] ?? null, matrix.map((row) => row[u])));
+    standing(
+      entry,
+      contest,
+      places.get(entry.code),
+      levels[u] ?? null,
+      matrix.map((row) => row[u]),
+    ),
+  );
   return rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || Number(a.code) - Number(b.code));
 }
 

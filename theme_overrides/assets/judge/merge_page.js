@@ -21,8 +21,13 @@ form.addEventListener("submit", (event) => {
   run();
 });
 
-const filesOf = async (name) => Promise.all([...form.elements[name].files].map(async (file) => (
-  { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+const filesOf = async (name) =>
+  Promise.all(
+    [...form.elements[name].files].map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
 
 // Year and region stand in the secretary's register and in every sheet; the reader may correct them.
 async function prefill() {
@@ -36,7 +41,9 @@ function headOf(bytes) {
   try {
     const source = new TextDecoder().decode(bytes.slice(0, 4_000_000));
     const { year, region } = nesting(source) < 10 ? JSON.parse(source) : {};
-    return typeof year === "string" && typeof region === "string" ? [year.slice(0, 4), region.slice(0, 2)] : null;
+    return typeof year === "string" && typeof region === "string"
+      ? [year.slice(0, 4), region.slice(0, 2)]
+      : null;
   } catch {
     return null;
   }
@@ -47,34 +54,47 @@ async function run() {
   const pack = await loadPack(form.elements.year.value.trim(), form.elements.region.value.trim());
   if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
   const committee = await committeeOf(pack);
-  if (committee === undefined) return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);
+  if (committee === undefined)
+    return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);
   const votes = form.elements.votes.value.split(/\s+/).filter(Boolean);
   const { files, missing } = await joinPieces(form.elements.pieces.value);
   if (missing.length) return say(app, `ข้อความจาก QR ยังขาด ${missing.join(", ")} ส่องให้ครบทุกภาพ`, true);
   const result = await merge([...(await filesOf("sheets")), ...files], pack, committee, votes);
   const errors = result.findings.filter(({ severity }) => severity === "error").length;
-  say(app, `รวม ${result.judges.length} ไฟล์แล้ว ${errors ? `มีสิ่งที่ไม่นับ ${errors} เรื่อง อ่านก่อนใช้ผล` : "ไม่พบสิ่งที่ต้องแก้"}`, errors > 0);
+  say(
+    app,
+    `รวม ${result.judges.length} ไฟล์แล้ว ${errors ? `มีสิ่งที่ไม่นับ ${errors} เรื่อง อ่านก่อนใช้ผล` : "ไม่พบสิ่งที่ต้องแก้"}`,
+    errors > 0,
+  );
   return show(result, pack);
 }
 
 // null without a file, undefined when the file is no register.
 async function committeeOf(pack) {
   const [file] = await filesOf("committee");
-  return file ? readJson(file.bytes, pack.shapes.committee).value ?? undefined : null;
+  return file ? (readJson(file.bytes, pack.shapes.committee).value ?? undefined) : null;
 }
 
 function show(result, pack) {
   const all = tables(result, pack.texts);
-  const shown = SHOWN_FIRST.map((key) => all.find((table) => table.key === key)).filter(({ rows }) => rows.length > 1);
+  const shown = SHOWN_FIRST.map((key) => all.find((table) => table.key === key)).filter(
+    ({ rows }) => rows.length > 1,
+  );
   const name = `ผลรวม-${result.year}-เขต${result.region}`;
   output.replaceChildren(
-    h("div", { class: "button-row" },
+    h(
+      "div",
+      { class: "button-row" },
       button("ดาวน์โหลด XLSX", () => download(`${name}.xlsx`, xlsx(all), "application/octet-stream")),
       button("ดาวน์โหลด CSV", () => download(`${name}.csv`, [csv(all[0].rows)], "text/csv")),
-      button("ดาวน์โหลด JSON", () => download(`${name}.json`, [JSON.stringify(result, null, 1)], "application/json")),
-      button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, all))),
+      button("ดาวน์โหลด JSON", () =>
+        download(`${name}.json`, [JSON.stringify(result, null, 1)], "application/json"),
+      ),
+      button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, all)),
+    ),
     summary(result, pack),
-    ...shown.map(({ rows, title }) => tableOf(rows, title)));
+    ...shown.map(({ rows, title }) => tableOf(rows, title)),
+  );
 }
 
 const two = (value) => (value === null ? "–" : value.toFixed(2));
@@ -82,19 +102,45 @@ const two = (value) => (value === null ? "–" : value.toFixed(2));
 function summary(result, pack) {
   if (!result.scored) return h("p", { class: "note" }, pack.texts.no_scoring);
   const { alpha, low, high, word } = result.agreement;
-  const figures = alpha === null ? "" : ` (Krippendorff’s alpha ${two(alpha)} ช่วงความเชื่อมั่น 95% ${two(low)} ถึง ${two(high)})`;
-  return h("div", { class: "note" },
-    h("p", {}, `จัดลำดับด้วย${pack.texts.method[result.method]} ตามเกณฑ์ “${pack.scoring.name}” รุ่น ${result.rubric}`),
-    h("p", {}, `กรรมการ${pack.texts.agreement[word]}${figures} ${pack.texts.agreement_note}`));
+  const figures =
+    alpha === null
+      ? ""
+      : ` (Krippendorff’s alpha ${two(alpha)} ช่วงความเชื่อมั่น 95% ${two(low)} ถึง ${two(high)})`;
+  return h(
+    "div",
+    { class: "note" },
+    h(
+      "p",
+      {},
+      `จัดลำดับด้วย${pack.texts.method[result.method]} ตามเกณฑ์ “${pack.scoring.name}” รุ่น ${result.rubric}`,
+    ),
+    h("p", {}, `กรรมการ${pack.texts.agreement[word]}${figures} ${pack.texts.agreement_note}`),
+  );
 }
 
 function print(result, pack, all) {
   document.querySelector("[data-judge-paper]")?.remove();
   const wanted = ["ranking", "matrix", "discuss", "gaps", "findings", "audit"];
   const shown = all.filter(({ key, rows }) => wanted.includes(key) && rows.length > 1);
-  document.body.append(h("div", { "data-judge-paper": "" }, h("div", { class: "judge-paper" },
-    h("h1", {}, `รายงานการประชุมคณะกรรมการ ${pack.region_name} ปี ${result.year}`),
-    summary(result, pack), shown.map(({ rows, title }) => tableOf(rows, title)),
-    SIGNERS.map((role) => h("p", { class: "judge-sign" }, `ลงชื่อ ........................................................ ${role}    วันที่ ....................`)))));
+  document.body.append(
+    h(
+      "div",
+      { "data-judge-paper": "" },
+      h(
+        "div",
+        { class: "judge-paper" },
+        h("h1", {}, `รายงานการประชุมคณะกรรมการ ${pack.region_name} ปี ${result.year}`),
+        summary(result, pack),
+        shown.map(({ rows, title }) => tableOf(rows, title)),
+        SIGNERS.map((role) =>
+          h(
+            "p",
+            { class: "judge-sign" },
+            `ลงชื่อ ........................................................ ${role}    วันที่ ....................`,
+          ),
+        ),
+      ),
+    ),
+  );
   window.print();
 }

@@ -61,7 +61,8 @@ export async function keepPack(pack, codes, onProgress) {
   }
   const outdated = (await caches.keys()).filter((one) => one.startsWith(family) && one !== name);
   for (const one of failed.length ? [name] : outdated) await caches.delete(one);
-  if (!failed.length) writeLocal(noteKey(pack), { at: new Date().toISOString(), build: pack.build, files: files.length });
+  if (!failed.length)
+    writeLocal(noteKey(pack), { at: new Date().toISOString(), build: pack.build, files: files.length });
   return failed;
 }
 
@@ -77,4 +78,5 @@ async function keepFile(cache, href) {
   }
 }
 
-export const megabytes = (bytes) => `${(bytes / 1_000_000).toLocaleString("th-TH", { maximumFractionDigits: 1 })} MB`;
+export const megabytes = (bytes) =>
+  `${(bytes / 1_000_000).toLocaleString("th-TH", { maximumFractionDigits: 1 })} MB`;

@@ -3,9 +3,14 @@
 const ECC_PER_BLOCK = [7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28];
 const BLOCKS = [1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8];
 const MASKS = [
-  (y, x) => (y + x) % 2, (y) => y % 2, (_, x) => x % 3, (y, x) => (y + x) % 3,
-  (y, x) => (Math.floor(y / 2) + Math.floor(x / 3)) % 2, (y, x) => ((y * x) % 2) + ((y * x) % 3),
-  (y, x) => (((y * x) % 2) + ((y * x) % 3)) % 2, (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2,
+  (y, x) => (y + x) % 2,
+  (y) => y % 2,
+  (_, x) => x % 3,
+  (y, x) => (y + x) % 3,
+  (y, x) => (Math.floor(y / 2) + Math.floor(x / 3)) % 2,
+  (y, x) => ((y * x) % 2) + ((y * x) % 3),
+  (y, x) => (((y * x) % 2) + ((y * x) % 3)) % 2,
+  (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2,
 ];
 
 const size = (version) => 17 + 4 * version;
@@ -17,7 +22,8 @@ function rawModules(version) {
   return (16 * version + 128) * version + 64 - alignment - (version > 6 ? 36 : 0);
 }
 
-const dataBytes = (version) => Math.floor(rawModules(version) / 8) - ECC_PER_BLOCK[version - 1] * BLOCKS[version - 1];
+const dataBytes = (version) =>
+  Math.floor(rawModules(version) / 8) - ECC_PER_BLOCK[version - 1] * BLOCKS[version - 1];
 
 // Rows of true (dark) and false, without the quiet zone; mask 0 to 7.
 export function qrRows(text, mask = 0) {
@@ -56,7 +62,8 @@ function interleave(words, version) {
     const data = words.slice(start, (start += short + (n >= blocks - longer ? 1 : 0)));
     return { data, ecc: remainder(data, generator) };
   });
-  const turns = (key) => Array.from({ length: short + 1 + generator.length }, (_, n) => parts.map((part) => part[key][n])).flat();
+  const turns = (key) =>
+    Array.from({ length: short + 1 + generator.length }, (_, n) => parts.map((part) => part[key][n])).flat();
   return [...turns("data"), ...turns("ecc")].filter((word) => word !== undefined);
 }
 
@@ -84,7 +91,9 @@ function remainder(data, generator) {
   for (const byte of data) {
     const factor = byte ^ result.shift();
     result.push(0);
-    generator.forEach((coefficient, n) => { result[n] ^= multiply(coefficient, factor); });
+    generator.forEach((coefficient, n) => {
+      result[n] ^= multiply(coefficient, factor);
+    });
   }
   return result;
 }
@@ -92,13 +101,22 @@ function remainder(data, generator) {
 // A grid with every fixed pattern; a cell without `fixed` carries data.
 function blank(version) {
   const side = size(version);
-  const grid = Array.from({ length: side }, () => Array.from({ length: side }, () => ({ dark: false, fixed: false })));
-  const set = (y, x, dark) => { if (grid[y]?.[x]) grid[y][x] = { dark, fixed: true }; };
+  const grid = Array.from({ length: side }, () =>
+    Array.from({ length: side }, () => ({ dark: false, fixed: false })),
+  );
+  const set = (y, x, dark) => {
+    if (grid[y]?.[x]) grid[y][x] = { dark, fixed: true };
+  };
   for (let n = 0; n < side; n += 1) [set(6, n, n % 2 === 0), set(n, 6, n % 2 === 0)];
-  for (const [top, left] of [[3, 3], [3, side - 4], [side - 4, 3]]) square(set, top, left, 4, [2, 4]);
+  for (const [top, left] of [
+    [3, 3],
+    [3, side - 4],
+    [side - 4, 3],
+  ])
+    square(set, top, left, 4, [2, 4]);
   const places = alignmentPlaces(version);
   for (const y of places) {
-    for (const x of places) if (!grid[y][x].fixed || y === 6 !== (x === 6)) alignment(set, y, x, side);
+    for (const x of places) if (!grid[y][x].fixed || (y === 6) !== (x === 6)) alignment(set, y, x, side);
   }
   drawFormat(grid, 0);
   if (version > 6) drawVersion(set, version, side);
@@ -108,7 +126,8 @@ function blank(version) {
 // Rings round a centre, dark but for those at the given distances.
 function square(set, top, left, reach, light) {
   for (let y = -reach; y <= reach; y += 1) {
-    for (let x = -reach; x <= reach; x += 1) set(top + y, left + x, !light.includes(Math.max(Math.abs(y), Math.abs(x))));
+    for (let x = -reach; x <= reach; x += 1)
+      set(top + y, left + x, !light.includes(Math.max(Math.abs(y), Math.abs(x))));
   }
 }
 
@@ -144,10 +163,21 @@ function drawFormat(grid, mask) {
   let rest = data;
   for (let n = 0; n < 10; n += 1) rest = (rest << 1) ^ ((rest >> 9) * 0x537);
   const bits = ((data << 10) | rest) ^ 0x5412;
-  const first = [...Array.from({ length: 6 }, (_, n) => [n, 8]), [7, 8], [8, 8], [8, 7], ...Array.from({ length: 6 }, (_, n) => [8, 5 - n])];
-  const second = [...Array.from({ length: 8 }, (_, n) => [8, side - 1 - n]), ...Array.from({ length: 7 }, (_, n) => [side - 7 + n, 8])];
+  const first = [
+    ...Array.from({ length: 6 }, (_, n) => [n, 8]),
+    [7, 8],
+    [8, 8],
+    [8, 7],
+    ...Array.from({ length: 6 }, (_, n) => [8, 5 - n]),
+  ];
+  const second = [
+    ...Array.from({ length: 8 }, (_, n) => [8, side - 1 - n]),
+    ...Array.from({ length: 7 }, (_, n) => [side - 7 + n, 8]),
+  ];
   for (const places of [first, second]) {
-    places.forEach(([y, x], n) => { grid[y][x] = { dark: ((bits >> n) & 1) === 1, fixed: true }; });
+    places.forEach(([y, x], n) => {
+      grid[y][x] = { dark: ((bits >> n) & 1) === 1, fixed: true };
+    });
   }
   grid[side - 8][8] = { dark: true, fixed: true };
 }

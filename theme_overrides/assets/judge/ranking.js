@@ -34,7 +34,10 @@ const KEYS = {
   groups: (rule, _, contest) => (code) => groupMean(code, rule.groups, contest),
   mean: (_rule, _tied, contest) => (code) => mean([...contest.totals.get(code).values()]),
   wins: (_rule, tied, contest) => (code) => wins(code, tied, contest.totals),
-  vote: (_rule, _tied, { votes }) => (code) => -(votes.includes(code) ? votes.indexOf(code) : votes.length),
+  vote:
+    (_rule, _tied, { votes }) =>
+    (code) =>
+      -(votes.includes(code) ? votes.indexOf(code) : votes.length),
 };
 
 function groupMean(code, groups, { terms, totals, ballots }) {

@@ -10,7 +10,8 @@ for (const place of document.querySelectorAll("[data-judge-deadline]")) {
   place.textContent = days >= 0 ? `(เหลือ ${days} วัน)` : `(ผ่านมาแล้ว ${-days} วัน)`;
 }
 
-const cells = (row) => [...row.cells].map((cell) => (cell.dataset.number ? Number(cell.dataset.number) : cell.textContent.trim()));
+const cells = (row) =>
+  [...row.cells].map((cell) => (cell.dataset.number ? Number(cell.dataset.number) : cell.textContent.trim()));
 
 const button = document.querySelector("[data-judge-export]");
 button.hidden = false;

@@ -45,7 +45,8 @@ const wrong = (value, path) => ({ code: "T784", path, value: shown(value) });
 const unknown = (key, path) => ({ code: "T783", path, value: key });
 
 function isPlain(value, shape) {
-  if (shape.kind === "number") return value === null || (typeof value === "number" && Math.abs(value) <= shape.max);
+  if (shape.kind === "number")
+    return value === null || (typeof value === "number" && Math.abs(value) <= shape.max);
   if (typeof value !== "string" || LONE_SURROGATE.test(value)) return false;
   return [...value].length <= shape.max && fits(value, shape.pattern);
 }
@@ -53,7 +54,9 @@ function isPlain(value, shape) {
 // Object.hasOwn throughout: a key such as __proto__ must be looked up among the shape's own keys only.
 function record(value, shape, path) {
   if (!isObject(value)) return [wrong(value, path)];
-  const strange = Object.keys(value).filter((key) => !Object.hasOwn(shape.keys, key)).sort();
+  const strange = Object.keys(value)
+    .filter((key) => !Object.hasOwn(shape.keys, key))
+    .sort();
   const known = Object.entries(shape.keys).flatMap(([key, inner]) => {
     if (Object.hasOwn(value, key)) return problems(value[key], inner, `${path}.${key}`);
     return shape.optional.includes(key) ? [] : [{ code: "T785", path, value: key }];
@@ -63,8 +66,11 @@ function record(value, shape, path) {
 
 function map(value, shape, path) {
   if (!isObject(value) || Object.keys(value).length > shape.max) return [wrong(value, path)];
-  return Object.keys(value).sort().flatMap((key) =>
-    fits(key, shape.pattern) ? problems(value[key], shape.of, `${path}.${key}`) : [unknown(key, path)]);
+  return Object.keys(value)
+    .sort()
+    .flatMap((key) =>
+      fits(key, shape.pattern) ? problems(value[key], shape.of, `${path}.${key}`) : [unknown(key, path)],
+    );
 }
 
 function list(value, shape, path) {

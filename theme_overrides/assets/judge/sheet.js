@@ -11,8 +11,16 @@ export function newSheet(pack, invite, now) {
     return { code, recused, scores: {}, judgements: {}, comments: {}, comment: "" };
   });
   return {
-    schema: SCHEMA, year, region, rubric, build,
-    judge: invite.judge, revision: "0", saved: now, entries, log: [],
+    schema: SCHEMA,
+    year,
+    region,
+    rubric,
+    build,
+    judge: invite.judge,
+    revision: "0",
+    saved: now,
+    entries,
+    log: [],
   };
 }
 
@@ -25,7 +33,8 @@ export function change(sheet, edit, now, undo = "") {
   put(entry, edit);
   next.revision = String(Number(sheet.revision) + 1);
   next.saved = now;
-  if (!edit.quiet) next.log.push([now, edit.code, edit.item, edit.field, asText(from), asText(edit.to), undo]);
+  if (!edit.quiet)
+    next.log.push([now, edit.code, edit.item, edit.field, asText(from), asText(edit.to), undo]);
   return next;
 }
 
@@ -79,14 +88,18 @@ export function progress(sheet, pack) {
   return sheet.entries.map((entry) => {
     const asked = askedItems(pack, entry.code);
     const said = pack.scoring ? entry.scores : entry.judgements;
-    const done = asked.filter(({ id }) => said[id] !== undefined && said[id] !== null && said[id] !== "").length;
+    const done = asked.filter(
+      ({ id }) => said[id] !== undefined && said[id] !== null && said[id] !== "",
+    ).length;
     return { code: entry.code, done, asked: asked.length, recused: entry.recused !== "" };
   });
 }
 
 export function totalOf(sheet, pack, code) {
   const entry = sheet.entries.find((one) => one.code === code);
-  const given = askedItems(pack, code).map(({ id }) => entry.scores[id]).filter((points) => typeof points === "number");
+  const given = askedItems(pack, code)
+    .map(({ id }) => entry.scores[id])
+    .filter((points) => typeof points === "number");
   return given.reduce((total, points) => total + Math.round(points * 100), 0) / 100;
 }
 

@@ -40,50 +40,84 @@ export function sheetActions(screen, app) {
     window.print();
   };
 
-  return h("div", { class: "judge-actions" },
-    h("div", { class: "button-row" },
+  return h(
+    "div",
+    { class: "judge-actions" },
+    h(
+      "div",
+      { class: "button-row" },
       button("เลิกทำครั้งล่าสุด", undo),
       button("ดาวน์โหลดไฟล์คะแนน", save, { class: "button" }),
       button("ส่งต่อ (LINE ฯลฯ)", send),
-      button("พิมพ์ใบคะแนน", print)),
+      button("พิมพ์ใบคะแนน", print),
+    ),
     reminder(screen, exportedKey),
-    h("details", { class: "judge-more" },
+    h(
+      "details",
+      { class: "judge-more" },
       h("summary", {}, "เพิ่มเติม: ใช้แบบไม่มีสัญญาณ นำเข้า ส่งออก Excel"),
       flightMode(screen, app),
       importing(screen, app),
       byCamera(screen),
-      h("div", { class: "button-row" },
-        button("ส่งออก XLSX", () => download(`${name()}.xlsx`, xlsx(sheetTables(screen.desk.sheet, screen.pack)), "application/octet-stream")),
-        button("ส่งออก CSV", () => download(`${name()}.csv`, [csv(sheetTables(screen.desk.sheet, screen.pack)[0].rows)], "text/csv")),
-        newRubric(screen)),
-      switching(screen)));
+      h(
+        "div",
+        { class: "button-row" },
+        button("ส่งออก XLSX", () =>
+          download(
+            `${name()}.xlsx`,
+            xlsx(sheetTables(screen.desk.sheet, screen.pack)),
+            "application/octet-stream",
+          ),
+        ),
+        button("ส่งออก CSV", () =>
+          download(`${name()}.csv`, [csv(sheetTables(screen.desk.sheet, screen.pack)[0].rows)], "text/csv"),
+        ),
+        newRubric(screen),
+      ),
+      switching(screen),
+    ),
+  );
 }
 
 function reminder(screen, key) {
   const since = Number(screen.desk.sheet.revision) - Number(readLocal(key) ?? 0);
   const words = since > REMIND_AFTER ? `ยังมีการแก้ไข ${since} ครั้งที่ไม่ได้ดาวน์โหลดเก็บไว้ ` : "";
-  return h("p", { class: "judge-reminder" }, `${words}ดาวน์โหลดไฟล์คะแนนทุกครั้งที่หยุดพัก เพราะ Safari อาจลบข้อมูลของเว็บไซต์ที่ไม่ได้เปิดนาน 7 วัน`);
+  return h(
+    "p",
+    { class: "judge-reminder" },
+    `${words}ดาวน์โหลดไฟล์คะแนนทุกครั้งที่หยุดพัก เพราะ Safari อาจลบข้อมูลของเว็บไซต์ที่ไม่ได้เปิดนาน 7 วัน`,
+  );
 }
 
 function newRubric(screen) {
   if (screen.desk.sheet.rubric === screen.pack.rubric) return null;
   const { rubric, build } = screen.pack;
   return button("ใช้เกณฑ์รุ่นใหม่", async () => {
-    await screen.desk.replace({ ...screen.desk.sheet, rubric, build, revision: String(Number(screen.desk.sheet.revision) + 1) });
+    await screen.desk.replace({
+      ...screen.desk.sheet,
+      rubric,
+      build,
+      revision: String(Number(screen.desk.sheet.revision) + 1),
+    });
     await screen.open();
   });
 }
 
 function switching(screen) {
-  const list = others().filter((one) => one.judge.id !== screen.invite.judge.id || one.region !== screen.invite.region);
-  return list.map((invite) => button(`เปลี่ยนเป็น ${invite.judge.id} เขต ${invite.region} ปี ${invite.year}`, async () => {
-    await remember(invite);
-    location.reload();
-  }));
+  const list = others().filter(
+    (one) => one.judge.id !== screen.invite.judge.id || one.region !== screen.invite.region,
+  );
+  return list.map((invite) =>
+    button(`เปลี่ยนเป็น ${invite.judge.id} เขต ${invite.region} ปี ${invite.year}`, async () => {
+      await remember(invite);
+      location.reload();
+    }),
+  );
 }
 
 function flightMode(screen, app) {
-  if (!canKeep()) return h("p", {}, "เบราว์เซอร์นี้เก็บหน้าไว้ใช้แบบไม่มีสัญญาณไม่ได้ เปิดผ่าน https ด้วย Chrome, Edge หรือ Safari รุ่นใหม่");
+  if (!canKeep())
+    return h("p", {}, "เบราว์เซอร์นี้เก็บหน้าไว้ใช้แบบไม่มีสัญญาณไม่ได้ เปิดผ่าน https ด้วย Chrome, Edge หรือ Safari รุ่นใหม่");
   const files = packFiles(screen.pack, screen.invite.entries);
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const kept = keptNote(screen.pack);
@@ -91,27 +125,47 @@ function flightMode(screen, app) {
   const status = h("p", { "data-judge-kept": "" }, told);
   const keep = async () => {
     const pack = (await freshPack(screen.pack)) ?? screen.pack;
-    const failed = await keepPack(pack, screen.invite.entries, (done, all) => { status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`; });
-    status.textContent = failed.length ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ต่ออินเทอร์เน็ตแล้วลองใหม่` : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
+    const failed = await keepPack(pack, screen.invite.entries, (done, all) => {
+      status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`;
+    });
+    status.textContent = failed.length
+      ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ต่ออินเทอร์เน็ตแล้วลองใหม่`
+      : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
     if (failed.length) say(app, status.textContent, true);
   };
-  return h("div", {},
-    h("p", {}, `ชุดข้อมูลของเขตนี้มี ${files.size} ไฟล์ ประมาณ ${megabytes(bytes)}`), status,
-    button("ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ", keep));
+  return h(
+    "div",
+    {},
+    h("p", {}, `ชุดข้อมูลของเขตนี้มี ${files.size} ไฟล์ ประมาณ ${megabytes(bytes)}`),
+    status,
+    button("ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ", keep),
+  );
 }
 
 function byCamera(screen) {
   const place = h("div", { class: "judge-qr-row" });
   const show = async () => {
     const pieces = await piecesOf(screen.desk.sheet, screen.invite.secret);
-    place.replaceChildren(...pieces.map((piece, n) => qrPicture(piece, `QR ไฟล์คะแนน ${n + 1} จาก ${pieces.length}`)));
+    place.replaceChildren(
+      ...pieces.map((piece, n) => qrPicture(piece, `QR ไฟล์คะแนน ${n + 1} จาก ${pieces.length}`)),
+    );
   };
-  return h("div", {}, h("p", {}, "ส่งต่อโดยไม่ใช้เครือข่าย: เลขานุการส่อง QR ทุกภาพ แล้ววางข้อความในหน้ารวมคะแนน (ไม่รวมประวัติการแก้ไข)"),
-    button("แสดง QR ของไฟล์คะแนน", show), place);
+  return h(
+    "div",
+    {},
+    h("p", {}, "ส่งต่อโดยไม่ใช้เครือข่าย: เลขานุการส่อง QR ทุกภาพ แล้ววางข้อความในหน้ารวมคะแนน (ไม่รวมประวัติการแก้ไข)"),
+    button("แสดง QR ของไฟล์คะแนน", show),
+    place,
+  );
 }
 
 function importing(screen, app) {
-  const input = h("input", { type: "file", id: "judge-import", accept: ".json,application/json", class: "judge-input" });
+  const input = h("input", {
+    type: "file",
+    id: "judge-import",
+    accept: ".json,application/json",
+    class: "judge-input",
+  });
   input.addEventListener("change", async () => {
     const bytes = new Uint8Array(await input.files[0].arrayBuffer());
     const { value: sheet } = readJson(bytes, screen.pack.shapes.sheet);
@@ -119,7 +173,10 @@ function importing(screen, app) {
     if (problem) return say(app, problem, true);
     writeLocal(`judge-before-import/${new Date().toISOString()}`, screen.desk.sheet);
     const { mac, ...body } = sheet;
-    await screen.desk.replace({ ...withAllParts(body), revision: String(Math.max(Number(body.revision), Number(screen.desk.sheet.revision)) + 1) });
+    await screen.desk.replace({
+      ...withAllParts(body),
+      revision: String(Math.max(Number(body.revision), Number(screen.desk.sheet.revision)) + 1),
+    });
     return screen.show("นำเข้าไฟล์แล้ว ฉบับเดิมเก็บสำรองไว้ในเครื่อง");
   });
   return h("div", {}, h("label", { for: "judge-import" }, "นำเข้าไฟล์คะแนนของท่านจากเครื่องอื่น (.json)"), input);

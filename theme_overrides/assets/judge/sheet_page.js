@@ -10,7 +10,11 @@ import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
 import { welcome } from "./welcome.js";
 
-const SAVED = ["บันทึกไม่ได้! พื้นที่ในเครื่องอาจเต็ม ดาวน์โหลดไฟล์คะแนนเดี๋ยวนี้ก่อนปิดหน้านี้", "บันทึกได้แห่งเดียว ควรดาวน์โหลดไฟล์คะแนนเก็บไว้", "บันทึกแล้วสองแห่งในเครื่องนี้"];
+const SAVED = [
+  "บันทึกไม่ได้! พื้นที่ในเครื่องอาจเต็ม ดาวน์โหลดไฟล์คะแนนเดี๋ยวนี้ก่อนปิดหน้านี้",
+  "บันทึกได้แห่งเดียว ควรดาวน์โหลดไฟล์คะแนนเก็บไว้",
+  "บันทึกแล้วสองแห่งในเครื่องนี้",
+];
 
 const app = openPage("sheet");
 start();
@@ -28,7 +32,12 @@ async function accept(peeked) {
   const pack = await loadPack(peeked.year, peeked.region);
   const invite = pack && invitations.open(peeked, pack);
   if (invite) await invitations.remember(invite);
-  else say(app, pack ? "คำเชิญนี้ใช้ไม่ได้ ขอคำเชิญใหม่จากเลขานุการ" : "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่", true);
+  else
+    say(
+      app,
+      pack ? "คำเชิญนี้ใช้ไม่ได้ ขอคำเชิญใหม่จากเลขานุการ" : "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่",
+      true,
+    );
   return invite;
 }
 
@@ -59,9 +68,20 @@ class Screen {
     this.view = h("div", { class: "judge-view" });
     this.bar = h("div", { class: "judge-bar" });
     this.status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
-    this.head = h("p", { class: "judge-who" }, `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`);
-    area.replaceChildren(this.head, ...this.warnings(), this.status, this.bar,
-      sheetActions(this, app), h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav), this.view);
+    this.head = h(
+      "p",
+      { class: "judge-who" },
+      `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`,
+    );
+    area.replaceChildren(
+      this.head,
+      ...this.warnings(),
+      this.status,
+      this.bar,
+      sheetActions(this, app),
+      h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav),
+      this.view,
+    );
     this.pick(this.desk.sheet.entries[0]?.code);
   }
 
@@ -70,7 +90,8 @@ class Screen {
     const lines = [];
     if (!this.pack.scoring) lines.push(this.pack.texts.no_scoring);
     if (!this.invite.secret) lines.push("ไม่ได้เปิดด้วยคำเชิญ ไฟล์จะไม่มีลายเซ็นดิจิทัล เลขานุการต้องเทียบกับใบคะแนนที่ลงชื่อ");
-    if (sheet.rubric !== this.pack.rubric) lines.push("เกณฑ์หรือคะแนนเปลี่ยนหลังจากท่านเริ่มให้คะแนน ตรวจทานทุกข้อ แล้วกด “ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม");
+    if (sheet.rubric !== this.pack.rubric)
+      lines.push("เกณฑ์หรือคะแนนเปลี่ยนหลังจากท่านเริ่มให้คะแนน ตรวจทานทุกข้อ แล้วกด “ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม");
     return lines.map((line) => h("p", { class: "note" }, line));
   }
 
@@ -83,7 +104,9 @@ class Screen {
   show(message = "") {
     if (message) say(app, message);
     const act = (edit) => this.act(edit);
-    this.view.replaceChildren(this.code ? entryView(this.desk.sheet, this.pack, this.code, act) : h("p", {}, "ไม่มีผลงานที่ต้องให้คะแนน"));
+    this.view.replaceChildren(
+      this.code ? entryView(this.desk.sheet, this.pack, this.code, act) : h("p", {}, "ไม่มีผลงานที่ต้องให้คะแนน"),
+    );
     this.refresh();
   }
 
@@ -100,10 +123,14 @@ class Screen {
     const asked = rows.reduce((sum, row) => sum + row.asked, 0);
     this.bar.replaceChildren(
       h("label", { for: "judge-progress" }, `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`),
-      h("progress", { id: "judge-progress", max: asked || 1, value: done }));
+      h("progress", { id: "judge-progress", max: asked || 1, value: done }),
+    );
     this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
     const total = this.view.querySelector("[data-judge-total]");
-    if (total) total.replaceWith(entryView(this.desk.sheet, this.pack, this.code, () => {}).querySelector("[data-judge-total]"));
+    if (total)
+      total.replaceWith(
+        entryView(this.desk.sheet, this.pack, this.code, () => {}).querySelector("[data-judge-total]"),
+      );
   }
 
   entryButton({ code, done, asked, recused }) {
@@ -111,8 +138,21 @@ class Screen {
     const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
     const label = entry ? entryName(entry) : code;
     const current = code === this.code ? "true" : null;
-    return h("li", {}, h("button", { type: "button", class: "judge-entry-button", "aria-current": current, onclick: () => this.go(code) },
-      h("span", {}, label), h("span", { class: "judge-count" }, state)));
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: "judge-entry-button",
+          "aria-current": current,
+          onclick: () => this.go(code),
+        },
+        h("span", {}, label),
+        h("span", { class: "judge-count" }, state),
+      ),
+    );
   }
 
   go(code) {
@@ -121,7 +161,8 @@ class Screen {
   }
 
   saved(places) {
-    this.status.textContent = places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";
+    this.status.textContent =
+      places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";
     if (places < 2) say(app, SAVED[places], true);
   }
 }

@@ -24,7 +24,16 @@ function entryRows(said, sheet, pack) {
     const points = said.scores[item.id] ?? null;
     const full = pack.scoring ? item.full / 100 : null;
     const isOpen = pack.scoring && points === null;
-    return [said.code, name, item.id, item.title, points, full, pack.scoring ? (isOpen ? "ยังไม่ได้ดู" : "") : word, said.comments[item.id] ?? ""];
+    return [
+      said.code,
+      name,
+      item.id,
+      item.title,
+      points,
+      full,
+      pack.scoring ? (isOpen ? "ยังไม่ได้ดู" : "") : word,
+      said.comments[item.id] ?? "",
+    ];
   });
   const total = pack.scoring ? totalOf(sheet, pack, said.code) : null;
   return [...rows, [said.code, name, "", "รวมและข้อสังเกตทั้งชิ้น", total, null, "", said.comment]];
@@ -33,13 +42,35 @@ function entryRows(said, sheet, pack) {
 export function paper(sheet, pack) {
   const sections = sheet.entries.map((said) => {
     const rows = entryRows(said, sheet, pack).map((row) => row.slice(2));
-    return h("section", { class: "judge-paper-entry" }, tableOf([HEAD.slice(2), ...rows], `${said.code} ${rows.length ? entryRows(said, sheet, pack)[0][1] : ""}`));
+    return h(
+      "section",
+      { class: "judge-paper-entry" },
+      tableOf(
+        [HEAD.slice(2), ...rows],
+        `${said.code} ${rows.length ? entryRows(said, sheet, pack)[0][1] : ""}`,
+      ),
+    );
   });
-  return h("div", { class: "judge-paper" },
+  return h(
+    "div",
+    { class: "judge-paper" },
     h("h2", {}, `ใบให้คะแนน เขตตรวจราชการที่ ${sheet.region} ปี ${sheet.year}`),
-    h("p", {}, `กรรมการ ${sheet.judge.id} ${sheet.judge.name} · เกณฑ์รุ่น ${sheet.rubric} · แก้ไข ${sheet.revision} ครั้ง · บันทึกเมื่อ ${sheet.saved}`),
+    h(
+      "p",
+      {},
+      `กรรมการ ${sheet.judge.id} ${sheet.judge.name} · เกณฑ์รุ่น ${sheet.rubric} · แก้ไข ${sheet.revision} ครั้ง · บันทึกเมื่อ ${sheet.saved}`,
+    ),
     pack.scoring ? null : h("p", {}, pack.texts.no_scoring),
     sections,
-    h("p", { class: "judge-sign" }, "ลงชื่อ ........................................................ กรรมการ    วันที่ ...................."),
-    h("p", { class: "judge-sign" }, "ลงชื่อ ........................................................ เลขานุการ (ผู้รับ)    วันที่ ...................."));
+    h(
+      "p",
+      { class: "judge-sign" },
+      "ลงชื่อ ........................................................ กรรมการ    วันที่ ....................",
+    ),
+    h(
+      "p",
+      { class: "judge-sign" },
+      "ลงชื่อ ........................................................ เลขานุการ (ผู้รับ)    วันที่ ....................",
+    ),
+  );
 }

@@ -12,29 +12,52 @@ export function entryView(sheet, pack, code, act) {
   if (!entry) return h("p", { class: "judge-say judge-say--urgent" }, `ไม่พบผลงาน ${code} ในชุดข้อมูลนี้`);
   const said = sheet.entries.find((one) => one.code === code);
   const asked = new Set(askedItems(pack, code).map(({ id }) => id));
-  const items = pack.items.map((item) => itemView({ sheet, pack, entry, item, act, isAsked: asked.has(item.id) }));
-  return h("div", {},
+  const items = pack.items.map((item) =>
+    itemView({ sheet, pack, entry, item, act, isAsked: asked.has(item.id) }),
+  );
+  return h(
+    "div",
+    {},
     h("h2", { id: "judge-entry", tabindex: "-1" }, entryName(entry)),
-    h("p", {}, h("a", { href: siteAddress(entry.address), target: "_blank", rel: "noopener" }, "เปิดหน้าของตำบลนี้ (แท็บใหม่)")),
+    h(
+      "p",
+      {},
+      h(
+        "a",
+        { href: siteAddress(entry.address), target: "_blank", rel: "noopener" },
+        "เปิดหน้าของตำบลนี้ (แท็บใหม่)",
+      ),
+    ),
     recusal(said, act),
     said.recused ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
     total(sheet, pack, code),
-    comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }));
+    comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }),
+  );
 }
 
 function total(sheet, pack, code) {
   if (!pack.scoring) return null;
   const full = askedItems(pack, code).reduce((sum, { full: most }) => sum + most, 0) / 100;
-  return h("p", { class: "judge-total", "data-judge-total": "" }, `รวมที่ให้แล้ว ${totalOf(sheet, pack, code)} จาก ${full} คะแนน`);
+  return h(
+    "p",
+    { class: "judge-total", "data-judge-total": "" },
+    `รวมที่ให้แล้ว ${totalOf(sheet, pack, code)} จาก ${full} คะแนน`,
+  );
 }
 
 function recusal(said, act) {
   const reason = h("input", { type: "text", id: "judge-recused", maxlength: "200", class: "judge-input" });
   reason.value = said.recused;
-  reason.addEventListener("change", () => act({ code: said.code, item: "", field: "recused", to: reason.value.trim() }));
-  return h("details", { class: "judge-more", open: said.recused !== "" },
+  reason.addEventListener("change", () =>
+    act({ code: said.code, item: "", field: "recused", to: reason.value.trim() }),
+  );
+  return h(
+    "details",
+    { class: "judge-more", open: said.recused !== "" },
     h("summary", {}, "งดให้คะแนนผลงานนี้ เพราะมีส่วนได้เสีย"),
-    h("label", { for: "judge-recused" }, "เหตุที่งด (ลบข้อความออกเพื่อกลับมาให้คะแนน)"), reason);
+    h("label", { for: "judge-recused" }, "เหตุที่งด (ลบข้อความออกเพื่อกลับมาให้คะแนน)"),
+    reason,
+  );
 }
 
 function itemView({ sheet, pack, entry, item, act, isAsked }) {
@@ -42,37 +65,60 @@ function itemView({ sheet, pack, entry, item, act, isAsked }) {
   if (!state) return null;
   const heading = `judge-item-${item.id}`;
   const edit = { code: entry.code, item: item.id };
-  return h("section", { class: "judge-item", "aria-labelledby": heading },
+  return h(
+    "section",
+    { class: "judge-item", "aria-labelledby": heading },
     h("h3", { id: heading }, `${item.id} ${item.title}`),
     stateLine(state, pack),
     evidence(state, item),
     h("p", { class: "judge-question" }, `คำถามสำหรับกรรมการ: ${item.question}`),
     details(state, item),
     isAsked ? choices({ sheet, pack, item, act, edit, heading }) : null,
-    comment({ label: `ข้อสังเกตข้อ ${item.id}`, sheet, edit: { ...edit, field: "comments" }, act }));
+    comment({ label: `ข้อสังเกตข้อ ${item.id}`, sheet, edit: { ...edit, field: "comments" }, act }),
+  );
 }
 
 export function stateLine(state, pack) {
-  return h("p", { class: "judge-state" },
-    h("span", { class: `state state--${state.state.replace(/[^a-z-]/g, "")}` }, pack.texts.states[state.state] ?? state.state),
-    ` ${state.reason}`);
+  return h(
+    "p",
+    { class: "judge-state" },
+    h(
+      "span",
+      { class: `state state--${state.state.replace(/[^a-z-]/g, "")}` },
+      pack.texts.states[state.state] ?? state.state,
+    ),
+    ` ${state.reason}`,
+  );
 }
 
 export function evidence(state, item) {
   if (!state.evidence.length) return h("p", {}, "ไม่มีหลักฐานให้เปิด");
-  const link = ({ label, address }) => h("li", {},
-    h("a", { class: "judge-tap", href: siteAddress(address), target: "_blank", rel: "noopener" }, label));
+  const link = ({ label, address }) =>
+    h(
+      "li",
+      {},
+      h("a", { class: "judge-tap", href: siteAddress(address), target: "_blank", rel: "noopener" }, label),
+    );
   return h("ul", { class: "judge-evidence", "aria-label": `หลักฐานข้อ ${item.id}` }, state.evidence.map(link));
 }
 
 function details(state, item) {
-  return h("details", { class: "judge-more" },
+  return h(
+    "details",
+    { class: "judge-more" },
     h("summary", {}, "ถ้อยคำตามคู่มือ และสิ่งที่ระบบตรวจ"),
     h("p", {}, item.official),
     h("p", {}, item.describe),
     state.looked.length ? h("p", {}, "ระบบดูแล้ว:") : null,
-    state.looked.length ? h("ul", {}, state.looked.map((line) => h("li", {}, line))) : null,
-    state.unknown ? h("p", {}, `สิ่งที่ระบบรู้ไม่ได้: ${state.unknown}`) : null);
+    state.looked.length
+      ? h(
+          "ul",
+          {},
+          state.looked.map((line) => h("li", {}, line)),
+        )
+      : null,
+    state.unknown ? h("p", {}, `สิ่งที่ระบบรู้ไม่ได้: ${state.unknown}`) : null,
+  );
 }
 
 const WORDS = ["met", "partly", "missing"];
@@ -86,33 +132,69 @@ function choices({ sheet, pack, item, act, edit, heading }) {
   const label = (value) => (pack.scoring ? String(value) : pack.texts.judgement[value]);
   const radios = [notSeen, ...options].map((value) => {
     const isOn = value === notSeen ? given === undefined || given === notSeen : given === value;
-    const input = h("input", { type: "radio", name: `judge-${item.id}`, checked: isOn, onchange: () => act({ ...edit, field, to: value }) });
-    return h("label", { class: "judge-choice" }, input, h("span", {}, value === notSeen ? "ยังไม่ได้ดู" : label(value)));
+    const input = h("input", {
+      type: "radio",
+      name: `judge-${item.id}`,
+      checked: isOn,
+      onchange: () => act({ ...edit, field, to: value }),
+    });
+    return h(
+      "label",
+      { class: "judge-choice" },
+      input,
+      h("span", {}, value === notSeen ? "ยังไม่ได้ดู" : label(value)),
+    );
   });
-  return h("fieldset", { class: "judge-choices", "aria-labelledby": heading },
-    h("legend", {}, pack.scoring ? `คะแนน (เต็ม ${item.full / 100})` : "ความเห็นของกรรมการ"), radios, levels(item));
+  return h(
+    "fieldset",
+    { class: "judge-choices", "aria-labelledby": heading },
+    h("legend", {}, pack.scoring ? `คะแนน (เต็ม ${item.full / 100})` : "ความเห็นของกรรมการ"),
+    radios,
+    levels(item),
+  );
 }
 
 const steps = (full, step) => Array.from({ length: Math.floor(full / step) + 1 }, (_, n) => (n * step) / 100);
 
 function numberChoice({ pack, item, given, act, edit, heading }) {
-  const input = h("input", { type: "number", min: "0", max: item.full / 100, step: pack.scoring.step / 100, inputmode: "decimal", class: "judge-input judge-input--short", id: `${heading}-points` });
+  const input = h("input", {
+    type: "number",
+    min: "0",
+    max: item.full / 100,
+    step: pack.scoring.step / 100,
+    inputmode: "decimal",
+    class: "judge-input judge-input--short",
+    id: `${heading}-points`,
+  });
   input.value = given ?? "";
   const send = () => {
-    if (input.checkValidity()) act({ ...edit, field: "scores", to: input.value === "" ? null : Number(input.value) });
+    if (input.checkValidity())
+      act({ ...edit, field: "scores", to: input.value === "" ? null : Number(input.value) });
     else input.reportValidity();
   };
   input.addEventListener("change", send);
-  const by = (direction) => () => { direction > 0 ? input.stepUp() : input.stepDown(); send(); };
-  return h("div", { class: "judge-choices", role: "group", "aria-labelledby": heading },
+  const by = (direction) => () => {
+    direction > 0 ? input.stepUp() : input.stepDown();
+    send();
+  };
+  return h(
+    "div",
+    { class: "judge-choices", role: "group", "aria-labelledby": heading },
     h("label", { for: input.id }, `คะแนน (เต็ม ${item.full / 100} เว้นว่าง = ยังไม่ได้ดู)`),
-    button("−", by(-1), { "aria-label": `ลดคะแนนข้อ ${item.id}` }), input,
-    button("+", by(1), { "aria-label": `เพิ่มคะแนนข้อ ${item.id}` }), levels(item));
+    button("−", by(-1), { "aria-label": `ลดคะแนนข้อ ${item.id}` }),
+    input,
+    button("+", by(1), { "aria-label": `เพิ่มคะแนนข้อ ${item.id}` }),
+    levels(item),
+  );
 }
 
 function levels(item) {
   if (!item.levels.length) return null;
-  return h("ul", { class: "judge-levels" }, item.levels.map(({ start, text }) => h("li", {}, `ตั้งแต่ ${start / 100}: ${text}`)));
+  return h(
+    "ul",
+    { class: "judge-levels" },
+    item.levels.map(({ start, text }) => h("li", {}, `ตั้งแต่ ${start / 100}: ${text}`)),
+  );
 }
 
 // Typing is kept at once; leaving the box writes one line into the log.

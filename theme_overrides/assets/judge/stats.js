@@ -38,7 +38,9 @@ export function adjusted(matrix) {
 }
 
 function centre(pairs) {
-  const differences = pairs.filter(([points]) => points !== null).map(([points, offset]) => points - (offset ?? 0));
+  const differences = pairs
+    .filter(([points]) => points !== null)
+    .map(([points, offset]) => points - (offset ?? 0));
   return differences.length ? mean(differences) : null;
 }
 
@@ -58,7 +60,11 @@ export function agreement(matrix) {
   const units = unitsOf(matrix);
   const value = alpha(units);
   if (value === null) return { alpha: null, low: null, high: null, word: "unknown" };
-  const draws = ascending(resamples(units).map(alpha).filter((drawn) => drawn !== null));
+  const draws = ascending(
+    resamples(units)
+      .map(alpha)
+      .filter((drawn) => drawn !== null),
+  );
   const [low, high] = units.length > 2 && draws.length ? interval(draws) : [null, null];
   return { alpha: value, low, high, word: wordFor(value) };
 }

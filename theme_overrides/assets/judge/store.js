@@ -22,7 +22,9 @@ export function writeLocal(key, value) {
 
 export function localKeys(prefix) {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort();
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .sort();
   } catch {
     return [];
   }

@@ -40,7 +40,9 @@ function matrix(result) {
 
 function items(result, texts) {
   return result.items.map((line) => {
-    const said = result.scored ? line.points.map(points) : line.judgements.map((word) => texts.judgement[word]);
+    const said = result.scored
+      ? line.points.map(points)
+      : line.judgements.map((word) => texts.judgement[word]);
     return [line.code, line.item, points(line.full), percent(line.spread), ...said];
   });
 }
@@ -57,7 +59,13 @@ function discuss(result) {
 
 function gaps(result, texts) {
   const reason = (text) => (text === "register" ? texts.register : text);
-  return result.gaps.map((gap) => [gap.code, gap.judge, texts.gap[gap.why], gap.items.join(", "), reason(gap.reason)]);
+  return result.gaps.map((gap) => [
+    gap.code,
+    gap.judge,
+    texts.gap[gap.why],
+    gap.items.join(", "),
+    reason(gap.reason),
+  ]);
 }
 
 function notes(result) {
@@ -73,5 +81,11 @@ function audit(result, texts) {
 }
 
 function findings(result, texts) {
-  return result.findings.map((one) => [texts.severity[one.severity], one.code, one.file, one.message, one.fix]);
+  return result.findings.map((one) => [
+    texts.severity[one.severity],
+    one.code,
+    one.file,
+    one.message,
+    one.fix,
+  ]);
 }

@@ -4,11 +4,13 @@ const CONTEST_LEVEL = "province";
 const NOT_APPLICABLE = "not-applicable";
 
 export function termsOf(pack) {
-  const entries = pack.entries.filter((entry) => entry.level === CONTEST_LEVEL).map((entry) => ({
-    code: entry.code,
-    name: entryName(entry),
-    items: entry.items.filter((item) => item.state !== NOT_APPLICABLE).map((item) => item.id),
-  }));
+  const entries = pack.entries
+    .filter((entry) => entry.level === CONTEST_LEVEL)
+    .map((entry) => ({
+      code: entry.code,
+      name: entryName(entry),
+      items: entry.items.filter((item) => item.state !== NOT_APPLICABLE).map((item) => item.id),
+    }));
   const scoring = pack.scoring ?? { step: 100, method: "trimmed", ties: [], discuss: 30 };
   const { year, region, rubric, build, items } = pack;
   return { year, region, rubric, build, items, entries, scored: pack.scoring !== null, ...scoring };

@@ -18,10 +18,15 @@ function pasting(app, accept, work) {
     const invite = await accept(peeked);
     return invite && work(invite);
   };
-  return h("section", { class: "judge-item" },
+  return h(
+    "section",
+    { class: "judge-item" },
     h("h2", {}, "เปิดด้วยคำเชิญ"),
     h("p", {}, "ใช้กล้องของแท็บเล็ตส่อง QR ในใบคำเชิญ หรือวางลิงก์คำเชิญที่นี่"),
-    h("label", { for: "judge-paste" }, "ลิงก์คำเชิญ"), box, button("เปิดแบบให้คะแนน", open));
+    h("label", { for: "judge-paste" }, "ลิงก์คำเชิญ"),
+    box,
+    button("เปิดแบบให้คะแนน", open),
+  );
 }
 
 function field(id, label, more) {
@@ -30,14 +35,21 @@ function field(id, label, more) {
 }
 
 function practising(app, work) {
-  const form = h("form", { class: "judge-item" },
+  const form = h(
+    "form",
+    { class: "judge-item" },
     h("h2", {}, "เปิดโดยไม่มีคำเชิญ"),
     h("p", {}, "ใช้ซ้อม หรือเมื่อคณะกรรมการตกลงใช้ใบคะแนนที่ลงชื่อแทนลายเซ็นดิจิทัล"),
-    field("judge-year", "ปีของการประกวด (พ.ศ.)", { inputmode: "numeric", pattern: "25[0-9]{2}", value: "2565" }),
+    field("judge-year", "ปีของการประกวด (พ.ศ.)", {
+      inputmode: "numeric",
+      pattern: "25[0-9]{2}",
+      value: "2565",
+    }),
     field("judge-region", "เขตตรวจราชการที่", { inputmode: "numeric", pattern: "[0-9]{1,2}" }),
     field("judge-id", "เลขกรรมการ เช่น J01", { maxlength: "20", pattern: "[A-Za-z0-9_\\-]{1,20}" }),
     field("judge-name", "ชื่อกรรมการ", { maxlength: "120", autocomplete: "off" }),
-    h("button", { type: "submit", class: "button button--quiet" }, "เปิดแบบให้คะแนน"));
+    h("button", { type: "submit", class: "button button--quiet" }, "เปิดแบบให้คะแนน"),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     begin(form, app, work);
@@ -51,7 +63,15 @@ async function begin(form, app, work) {
   if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขเขต หรือต่ออินเทอร์เน็ตแล้วลองใหม่", true);
   const entries = pack.entries.filter(({ level }) => level === "province").map(({ code }) => code);
   const { year, region, rubric } = pack;
-  const invite = { year, region, rubric, judge: { id: value("id"), name: value("name") }, entries, recused: [], secret: "" };
+  const invite = {
+    year,
+    region,
+    rubric,
+    judge: { id: value("id"), name: value("name") },
+    entries,
+    recused: [],
+    secret: "",
+  };
   await invitations.remember(invite);
   return work(invite);
 }

@@ -33,8 +33,12 @@
     const numbers = (name) => values(name).sort((a, b) => a - b);
     return {
       region: numbers("region").map((value) => [value, `เขตตรวจราชการที่ ${value}`]),
-      province: data.provinces.map(([value, label]) => [value, label]).sort((a, b) => a[1].localeCompare(b[1], "th")),
-      year: numbers("year").reverse().map((value) => [value, `ปี ${value}`]),
+      province: data.provinces
+        .map(([value, label]) => [value, label])
+        .sort((a, b) => a[1].localeCompare(b[1], "th")),
+      year: numbers("year")
+        .reverse()
+        .map((value) => [value, `ปี ${value}`]),
       level: numbers("level").map((value) => [value, LEVELS[value]]),
       topic: data.topics.map((label, index) => [String(index), label]),
     };

@@ -4,8 +4,17 @@
   const { make, button, leaflet, createMap } = globalThis.tambonMap;
   const { rowsOf, choicesOf, matching } = globalThis.tambonRows;
   const STEP = 60;
-  const FILTERS = { region: "เขตตรวจราชการ", province: "จังหวัด", year: "ปีงบประมาณ", level: "ระดับ", topic: "หัวเรื่อง" };
-  const COUNTRY = [[5.6, 97.3], [20.5, 105.7]];
+  const FILTERS = {
+    region: "เขตตรวจราชการ",
+    province: "จังหวัด",
+    year: "ปีงบประมาณ",
+    level: "ระดับ",
+    topic: "หัวเรื่อง",
+  };
+  const COUNTRY = [
+    [5.6, 97.3],
+    [20.5, 105.7],
+  ];
 
   class NationalMap {
     constructor(box, data) {
@@ -22,12 +31,17 @@
 
     addFilters(choices) {
       const form = make("form", { class: "national__form", role: "search", "aria-label": "กรองตำบล" });
-      this.fields = Object.entries(FILTERS).filter(([name]) => choices[name].length > 1).map(([name, label]) => {
-        const select = make("select", { name });
-        select.append(make("option", { value: "" }, "ทั้งหมด"), ...choices[name].map(([value, text]) => make("option", { value }, text)));
-        form.append(labelled(label, select));
-        return select;
-      });
+      this.fields = Object.entries(FILTERS)
+        .filter(([name]) => choices[name].length > 1)
+        .map(([name, label]) => {
+          const select = make("select", { name });
+          select.append(
+            make("option", { value: "" }, "ทั้งหมด"),
+            ...choices[name].map(([value, text]) => make("option", { value }, text)),
+          );
+          form.append(labelled(label, select));
+          return select;
+        });
       const text = make("input", { type: "search", name: "text", maxlength: "60", autocomplete: "off" });
       this.fields.push(text);
       form.append(labelled("ชื่อตำบล", text));
@@ -37,7 +51,10 @@
     }
 
     refresh() {
-      this.found = matching(this.rows, Object.fromEntries(this.fields.map((field) => [field.name, field.value.trim()])));
+      this.found = matching(
+        this.rows,
+        Object.fromEntries(this.fields.map((field) => [field.name, field.value.trim()])),
+      );
       this.list.replaceChildren();
       this.append();
       const count = (number) => number.toLocaleString("th-TH-u-nu-latn");
@@ -69,7 +86,12 @@
         this.status.textContent = "เปิดแผนที่ไม่ได้ ใช้รายการและช่องจังหวัดด้านล่างแทนได้";
         return;
       }
-      const canvas = make("div", { class: "map-canvas", role: "application", tabindex: "0", "aria-label": "แผนที่ประเทศ" });
+      const canvas = make("div", {
+        class: "map-canvas",
+        role: "application",
+        tabindex: "0",
+        "aria-label": "แผนที่ประเทศ",
+      });
       opener.replaceWith(canvas);
       this.map = createMap(canvas, this.box.dataset, (text) => (this.status.textContent = text));
       this.map.fitBounds(COUNTRY);

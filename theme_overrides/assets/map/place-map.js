@@ -13,7 +13,9 @@
       this.addFilter();
       this.box.prepend(button("เปิดแผนที่แบบเลื่อนและขยายได้", () => this.open(), "button map-open"));
       for (const item of this.items) {
-        item.querySelector(".pin__links").append(button("ดูบนแผนที่", () => this.show(item), "button button--quiet"));
+        item
+          .querySelector(".pin__links")
+          .append(button("ดูบนแผนที่", () => this.show(item), "button button--quiet"));
       }
     }
 
@@ -59,12 +61,21 @@
     }
 
     draw() {
-      this.canvas = make("div", { class: "map-canvas", role: "application", tabindex: "0", "aria-label": this.box.dataset.title });
+      this.canvas = make("div", {
+        class: "map-canvas",
+        role: "application",
+        tabindex: "0",
+        "aria-label": this.box.dataset.title,
+      });
       this.box.querySelector(".map-open").replaceWith(this.canvas);
       this.box.classList.add("map-box--open");
       this.map = createMap(this.canvas, this.box.dataset, (text) => (this.status.textContent = text));
       this.addShapes();
-      this.cluster = L.markerClusterGroup({ showCoverageOnHover: false, maxClusterRadius: 44, iconCreateFunction: clusterIcon });
+      this.cluster = L.markerClusterGroup({
+        showCoverageOnHover: false,
+        maxClusterRadius: 44,
+        iconCreateFunction: clusterIcon,
+      });
       this.pins = new Map(this.items.map((item) => [item, this.pin(item)]));
       this.map.addLayer(this.cluster);
       this.fitAll();
@@ -74,7 +85,12 @@
 
     pin(item) {
       const { lat, lon, category } = item.dataset;
-      const icon = L.divIcon({ html: symbol(category), className: "map-pin", iconSize: [34, 34], popupAnchor: [0, -14] });
+      const icon = L.divIcon({
+        html: symbol(category),
+        className: "map-pin",
+        iconSize: [34, 34],
+        popupAnchor: [0, -14],
+      });
       const name = item.querySelector("h3").lastChild.textContent.trim();
       const marker = L.marker([Number(lat), Number(lon)], { icon, title: name, alt: name });
       marker.on("add", () => marker.getElement().setAttribute("aria-label", name));
@@ -91,7 +107,13 @@
 
     addShapes() {
       const { boundary, shapes } = JSON.parse(this.box.dataset.drawing);
-      const outline = { color: "#37474f", weight: 2, dashArray: "6 4", fillOpacity: 0.04, interactive: false };
+      const outline = {
+        color: "#37474f",
+        weight: 2,
+        dashArray: "6 4",
+        fillOpacity: 0.04,
+        interactive: false,
+      };
       const group = L.featureGroup(boundary.length ? [L.polygon(boundary, outline)] : []);
       for (const shape of shapes) {
         const line = { color: "#00695c", weight: 3, fillOpacity: 0.1 };
@@ -112,7 +134,9 @@
       tools.append(
         button("ดูทั้งหมด", () => this.fitAll()),
         button("ตำแหน่งของฉัน", () => this.locate()),
-        button("เต็มจอ", () => (document.fullscreenElement ? document.exitFullscreen() : this.canvas.requestFullscreen())),
+        button("เต็มจอ", () =>
+          document.fullscreenElement ? document.exitFullscreen() : this.canvas.requestFullscreen(),
+        ),
       );
       this.canvas.before(tools);
     }
@@ -144,7 +168,9 @@
   }
 
   function symbol(category) {
-    const svg = document.querySelector(`.map-legend [data-category="${CSS.escape(category)}"] svg`).cloneNode(true);
+    const svg = document
+      .querySelector(`.map-legend [data-category="${CSS.escape(category)}"] svg`)
+      .cloneNode(true);
     svg.setAttribute("class", "map-pin__symbol");
     return svg;
   }
@@ -162,11 +188,17 @@
   function openFrame(event) {
     const facade = event.currentTarget;
     event.preventDefault();
-    const frame = make("iframe", { src: facade.dataset.frame, title: facade.dataset.title, class: "map-frame", allowfullscreen: "" });
+    const frame = make("iframe", {
+      src: facade.dataset.frame,
+      title: facade.dataset.title,
+      class: "map-frame",
+      allowfullscreen: "",
+    });
     facade.replaceWith(frame);
     frame.focus();
   }
 
   for (const box of document.querySelectorAll(".map-box")) new PlaceMap(box);
-  for (const facade of document.querySelectorAll("a[data-frame]")) facade.addEventListener("click", openFrame);
+  for (const facade of document.querySelectorAll("a[data-frame]"))
+    facade.addEventListener("click", openFrame);
 })();

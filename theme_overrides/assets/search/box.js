@@ -4,7 +4,8 @@ import { forget, recent, remember } from "./recent.js";
 import { lines, make } from "./view.js";
 import { ALL, FORGET, RECENT, label, status } from "./words.js";
 
-const PAUSE = 120, SHOWN = 7;
+const PAUSE = 120,
+  SHOWN = 7;
 let count = 0;
 const elsewhere = () => document.querySelector("[data-tambon-search-page]");
 
@@ -17,26 +18,43 @@ export class Box {
     this.input = form.querySelector("input[type=search]");
     this.index = form.dataset.index;
     const id = `tambon-search-${++count}`;
-    this.list = make("ul", { id, role: "listbox", class: "tambon-search__list", "aria-label": this.input.getAttribute("aria-label") });
+    this.list = make("ul", {
+      id,
+      role: "listbox",
+      class: "tambon-search__list",
+      "aria-label": this.input.getAttribute("aria-label"),
+    });
     this.status = make("p", { role: "status", class: "tambon-search__status" });
     this.panel = make("div", { class: "tambon-search__panel", hidden: "" }, this.status, this.list);
     form.append(this.panel);
-    const roles = { role: "combobox", "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list", autocomplete: "off" };
+    const roles = {
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      "aria-autocomplete": "list",
+      autocomplete: "off",
+    };
     for (const [name, value] of Object.entries(roles)) this.input.setAttribute(name, value);
     this.#listen();
   }
 
   #listen() {
-    this.input.addEventListener("focus", () => { begin(this.index); this.#changed(); });
+    this.input.addEventListener("focus", () => {
+      begin(this.index);
+      this.#changed();
+    });
     this.input.addEventListener("input", () => this.#changed());
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.list.addEventListener("click", (event) => this.#choose(event.target.closest("[role=option]")));
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.form.addEventListener("submit", (event) => this.#submit(event));
-    this.form.addEventListener("focusout", (event) => { if (!this.form.contains(event.relatedTarget)) this.close(); });
+    this.form.addEventListener("focusout", (event) => {
+      if (!this.form.contains(event.relatedTarget)) this.close();
+    });
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey || elsewhere()) return;
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey || elsewhere())
+        return;
       event.preventDefault();
       this.input.focus();
     });
@@ -61,7 +79,9 @@ export class Box {
     const found = await ask(question, { limit: SHOWN });
     if (this.input.value.trim() !== question || document.activeElement !== this.input) return;
     const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
-    const options = (found.items ?? []).map((item) => this.#option(new URL(item.address.replace(/^\//, ""), root).href, ...lines(item, label)));
+    const options = (found.items ?? []).map((item) =>
+      this.#option(new URL(item.address.replace(/^\//, ""), root).href, ...lines(item, label)),
+    );
     if (found.total > options.length) options.push(this.#option(this.#all(question), `${ALL} “${question}”`));
     this.#show(status(found), options);
   }
@@ -73,7 +93,11 @@ export class Box {
   }
 
   #option(address, ...children) {
-    const option = make("li", { role: "option", "aria-selected": "false", class: "tambon-search__option" }, ...children);
+    const option = make(
+      "li",
+      { role: "option", "aria-selected": "false", class: "tambon-search__option" },
+      ...children,
+    );
     option.dataset.address = address;
     return option;
   }
@@ -87,7 +111,9 @@ export class Box {
   }
 
   #show(text, options) {
-    options.forEach((option, i) => { option.id = `${this.list.id}-${i}`; });
+    options.forEach((option, i) => {
+      option.id = `${this.list.id}-${i}`;
+    });
     this.list.replaceChildren(...options);
     this.#active = -1;
     this.input.removeAttribute("aria-activedescendant");
@@ -105,7 +131,8 @@ export class Box {
   }
 
   #key(event) {
-    const options = [...this.list.children], last = options.length - 1;
+    const options = [...this.list.children],
+      last = options.length - 1;
     if (event.key === "Escape" && !this.panel.hidden) this.close();
     else if (event.key === "ArrowDown") this.#move(this.#active === last ? -1 : this.#active + 1);
     else if (event.key === "ArrowUp") this.#move(this.#active === -1 ? last : this.#active - 1);

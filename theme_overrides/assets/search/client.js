@@ -1,6 +1,7 @@
 // The page's side of the worker: one for all boxes, begun when a reader first wants it.
 const RELOADED = "tambon-search-reloaded";
-let worker, count = 0;
+let worker,
+  count = 0;
 const waiting = new Map();
 
 function reloadOnce() {
@@ -30,4 +31,3 @@ export function ask(question, options = {}) {
   worker.postMessage({ id, question, limit: 10, ...options });
   return new Promise((resolve) => waiting.set(id, resolve));
 }
-

@@ -6,8 +6,13 @@ import { byWord, grams } from "./query.js";
 import { rank } from "./rank.js";
 import { compared } from "./text.js";
 
-const LIKELY = 24, TEXTS = 12000, ENDS = 0.5;
-const heard = (text) => letters(text).map((letter) => letter.fold).join();
+const LIKELY = 24,
+  TEXTS = 12000,
+  ENDS = 0.5;
+const heard = (text) =>
+  letters(text)
+    .map((letter) => letter.fold)
+    .join();
 
 export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
 
@@ -29,9 +34,11 @@ export async function correct(store, parts, exact, written) {
 
 // Pages that are near to all that is asked, and some that are near to each word.
 function likeliest(store, found) {
-  const words = byWord(found), groups = words.length > 1 ? [found, ...words] : [found];
+  const words = byWord(found),
+    groups = words.length > 1 ? [found, ...words] : [found];
   const each = Math.ceil(LIKELY / groups.length);
-  const weigh = ({ sure, named, person, ends, score }) => sure + 0.3 * Math.max(named, person) + ENDS * ends + 0.1 * score;
+  const weigh = ({ sure, named, person, ends, score }) =>
+    sure + 0.3 * Math.max(named, person) + ENDS * ends + 0.1 * score;
   return groups.flatMap((group) => {
     const ranked = rank(store, group, 0.04).sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
     return ranked.slice(0, each).map((answer) => answer.page);
@@ -43,8 +50,15 @@ function nearest(word, texts, level, written) {
   const best = new Map();
   let most = allowance(word);
   const offer = (text, weight) => {
-    const found = near(word, text, most), plain = found?.text.trim();
-    if (!plain || (written && heard(word) !== heard(plain) && (heard(word).startsWith(heard(plain)) || heard(word).endsWith(heard(plain))))) return;
+    const found = near(word, text, most),
+      plain = found?.text.trim();
+    if (
+      !plain ||
+      (written &&
+        heard(word) !== heard(plain) &&
+        (heard(word).startsWith(heard(plain)) || heard(word).endsWith(heard(plain))))
+    )
+      return;
     if (written && plain === word) return;
     if (found.cost < most) best.clear();
     most = found.cost;

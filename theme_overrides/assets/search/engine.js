@@ -6,8 +6,17 @@ import { rank } from "./rank.js";
 import { AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "./fits.js";
 import { bare, compared } from "./text.js";
 
-const TEXTS = 22000, FEWER_TEXTS = 12000; // bytes
-const FIRST_LOOK = 10, MORE_LOOK = 16, MOST_LOOKS = 26, LEAST_COVER = 0.45, LEAST_LOOSE = 0.3, TAIL = 0.12, RARE = 40, MANY_MORE = 8, VASTLY_MORE = 30;
+const TEXTS = 22000,
+  FEWER_TEXTS = 12000; // bytes
+const FIRST_LOOK = 10,
+  MORE_LOOK = 16,
+  MOST_LOOKS = 26,
+  LEAST_COVER = 0.45,
+  LEAST_LOOSE = 0.3,
+  TAIL = 0.12,
+  RARE = 40,
+  MANY_MORE = 8,
+  VASTLY_MORE = 30;
 const IN_NAMES = 1.4;
 
 export class Engine {
@@ -19,12 +28,21 @@ export class Engine {
   async search(question, { limit = 10, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
     if (!parts.length) return { pages: [], total: 0, atLeast: false, parts, corrected: null };
-    const readings = parts.some((part) => part.mark) ? [parse(question), parseText(question)] : [parse(question)];
+    const readings = parts.some((part) => part.mark)
+      ? [parse(question), parseText(question)]
+      : [parse(question)];
     const exact = await this.#exact(parts, readings, { limit, accept });
     if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null };
-    const [better, fixed] = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, { limit, accept });
+    const [better, fixed] = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, {
+      limit,
+      accept,
+    });
     if (fixed?.good && isMeant(exact, fixed, better)) {
-      return { ...joined(fixed, exact.good ? exact.pages : []), parts: better.parts, corrected: spell(better.parts) };
+      return {
+        ...joined(fixed, exact.good ? exact.pages : []),
+        parts: better.parts,
+        corrected: spell(better.parts),
+      };
     }
     const suggested = fixed?.good && fixed.total > MANY_MORE * exact.total ? spell(better.parts) : null;
     if (exact.good) return { ...exact, parts, corrected: null, suggested };
@@ -34,7 +52,8 @@ export class Engine {
 
   // A word for a kind of place may be plain text too ("ตลาดในตัวอำเภอเป็นของฝาก"): that is the second reading.
   async #exact(parts, [, asText], how) {
-    const found = await this.#answers(parts, how), other = !found.good && asText && (await this.#answers(asText, how));
+    const found = await this.#answers(parts, how),
+      other = !found.good && asText && (await this.#answers(asText, how));
     return other?.good ? other : found;
   }
 
@@ -57,30 +76,52 @@ export class Engine {
       ranked = rank(this.store, found);
     }
     const best = ranked[0]?.score ?? 0;
-    let answers = ranked.filter((answer) => answer.cover >= (forgiving ? LEAST_LOOSE : LEAST_COVER) && answer.score > best * TAIL);
+    let answers = ranked.filter(
+      (answer) => answer.cover >= (forgiving ? LEAST_LOOSE : LEAST_COVER) && answer.score > best * TAIL,
+    );
     if (accept) answers = answers.filter((answer) => accept(answer.page));
     const named = answers.some((answer) => answer.named > 0.98);
-    const known = named || answers.some((answer) => answer.person > 0.98), place = answers.some((answer) => answer.place);
+    const known = named || answers.some((answer) => answer.person > 0.98),
+      place = answers.some((answer) => answer.place);
     const good = await this.#look(parts, answers, limit);
-    const atLeast = found.some((entry) => entry.lists.some((list) => !list.ids || list.count > list.ids.length));
-    return { pages: answers.map((answer) => answer.page), total: answers.length, atLeast, good, named, known, place };
+    const atLeast = found.some((entry) =>
+      entry.lists.some((list) => !list.ids || list.count > list.ids.length),
+    );
+    return {
+      pages: answers.map((answer) => answer.page),
+      total: answers.length,
+      atLeast,
+      good,
+      named,
+      known,
+      place,
+    };
   }
 
   // Look at the texts of the first pages and put those first that really hold the words, close together.
   async #look(parts, answers, limit) {
     const asked = words(parts);
     if (!asked.length) return answers.length > 0 && answers[0].cover > 0.9;
-    const free = parts.filter((part) => !part.level).map((part) => part.text), looked = [];
-    const typed = parts.some((part) => part.join) ? bare(parts.map((part) => part.join ? part.mark + part.text : part.text).join("")) : null;
+    const free = parts.filter((part) => !part.level).map((part) => part.text),
+      looked = [];
+    const typed = parts.some((part) => part.join)
+      ? bare(parts.map((part) => (part.join ? part.mark + part.text : part.text)).join(""))
+      : null;
     const enough = asked.length > 1 ? IN_ONE_PASSAGE : 1;
-    let good = 0, whole = 0, close = 0;
-    while (looked.length < Math.min(answers.length, MOST_LOOKS) && (whole < limit || (close > 0 && close < limit))) {
+    let good = 0,
+      whole = 0,
+      close = 0;
+    while (
+      looked.length < Math.min(answers.length, MOST_LOOKS) &&
+      (whole < limit || (close > 0 && close < limit))
+    ) {
       const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
       const next = answers.slice(looked.length, looked.length + more);
       if (looked.length && next[0].cover < (whole ? 0.8 : 0.7)) break;
       const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
       next.forEach((answer, i) => {
-        const text = texts[i] && compared(texts[i]), fit = text ? fits(text, free, asked, typed) : 0;
+        const text = texts[i] && compared(texts[i]),
+          fit = text ? fits(text, free, asked, typed) : 0;
         good += fit >= 1 && (answer.placed || fit === AS_TYPED);
         whole += fit >= (typed ? AS_TYPED : enough);
         close += fit >= CLOSE;

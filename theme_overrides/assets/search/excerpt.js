@@ -4,7 +4,9 @@
 import { normalise } from "./normalise.js";
 import { bare } from "./text.js";
 
-const LENGTH = 150, BEFORE = 45, REACH = 40;
+const LENGTH = 150,
+  BEFORE = 45,
+  REACH = 40;
 const CLINGS = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u00ad]/;
 const LEADS = /[เแโใไ]/;
 
@@ -12,10 +14,14 @@ const LEADS = /[เแโใไ]/;
 export function stretches(text, words) {
   const map = [];
   let plain = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = at + 1;
     if (text[at] === "เ" && text[end] === "เ") end++;
-    while (end < text.length && (CLINGS.test(text[end]) || (text[end] === "า" && text.slice(at, end).includes("\u0e4d")))) end++;
+    while (
+      end < text.length &&
+      (CLINGS.test(text[end]) || (text[end] === "า" && text.slice(at, end).includes("\u0e4d")))
+    )
+      end++;
     for (const letter of bare(normalise(text.slice(at, end)))) {
       plain += letter;
       map.push([at, end]);
@@ -78,13 +84,18 @@ export function summary(page, words) {
     const count = (text) => stretches(text, words).reduce((sum, [start, end]) => sum + end - start, 0);
     return 3 * Math.min(count(section.heading), 60) + Math.min(count(section.text), 60);
   };
-  const best = page.sections.reduce((kept, section) => (!kept || worth(section) > worth(kept) ? section : kept), null);
+  const best = page.sections.reduce(
+    (kept, section) => (!kept || worth(section) > worth(kept) ? section : kept),
+    null,
+  );
   return {
     address: page.address + (best?.anchor ? `#${best.anchor}` : ""),
     title: marked(page.title, words),
     heading: best ? marked(best.heading, words) : [],
     text: best ? excerpt(best.text, words) : [],
     kind: page.kind,
-    place: [page.district && `อำเภอ${page.district}`, page.province && `จังหวัด${page.province}`].filter(Boolean).join(" "),
+    place: [page.district && `อำเภอ${page.district}`, page.province && `จังหวัด${page.province}`]
+      .filter(Boolean)
+      .join(" "),
   };
 }

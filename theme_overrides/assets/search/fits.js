@@ -1,15 +1,20 @@
 // How well a page's text holds what is asked, as it is written.
 import { bare } from "./text.js";
 
-export const IN_ONE_PASSAGE = 1.25, CLOSE = 1.5, AS_PHRASE = 1.6, AS_TYPED = 2;
-const NEAR = 60, BY_NEARNESS = 0.3;
+export const IN_ONE_PASSAGE = 1.25,
+  CLOSE = 1.5,
+  AS_PHRASE = 1.6,
+  AS_TYPED = 2;
+const NEAR = 60,
+  BY_NEARNESS = 0.3;
 
 // 0..2: the share of the words a page holds; more if they stand in one passage, close together, or as asked.
 export function fits(text, free, asked, typed) {
   const all = [text.bareNames, ...text.passages.map((passage) => passage.bare)];
   if (typed && all.some((t) => t.includes(typed))) return AS_TYPED;
   const wanted = asked.map(bare).filter(Boolean);
-  const share = wanted.filter((word) => all.some((t) => t.includes(word))).length / Math.max(1, wanted.length);
+  const share =
+    wanted.filter((word) => all.some((t) => t.includes(word))).length / Math.max(1, wanted.length);
   if (share < 1 || wanted.length < 2) return share;
   if (free.map(bare).every((phrase) => all.some((t) => t.includes(phrase)))) return AS_PHRASE;
   const together = all.filter((t) => wanted.every((word) => t.includes(word)));
@@ -29,6 +34,7 @@ function gap(text, words) {
 }
 
 function distance(text, word, start, end) {
-  const after = text.indexOf(word, end), before = text.lastIndexOf(word, start - word.length);
+  const after = text.indexOf(word, end),
+    before = text.lastIndexOf(word, start - word.length);
   return Math.min(after < 0 ? Infinity : after - end, before < 0 ? Infinity : start - before - word.length);
 }

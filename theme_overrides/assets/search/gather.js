@@ -7,14 +7,18 @@ const NAMES = 14000; // bytes of long lists worth loading for one question
 // -> [{ key, lists }]: lists written so or, if `forgiving`, heard so.
 // Of the long lists all places and some names are there, but no texts yet.
 export async function gather(store, keys, forgiving) {
-  const found = await Promise.all(keys.map(async (key) => {
-    const fits = (list) => (list.exact || forgiving) && (!key.part.level || list.kind === PLACE);
-    const other = key.other ? (await store.lists(key.other)).filter((list) => list.exact) : [];
-    return { key, lists: [...(await store.lists(key)).filter(fits), ...other] };
-  }));
+  const found = await Promise.all(
+    keys.map(async (key) => {
+      const fits = (list) => (list.exact || forgiving) && (!key.part.level || list.kind === PLACE);
+      const other = key.other ? (await store.lists(key.other)).filter((list) => list.exact) : [];
+      return { key, lists: [...(await store.lists(key)).filter(fits), ...other] };
+    }),
+  );
   const short = found.flatMap((entry) => entry.lists.filter((list) => !list.long));
   const places = found.flatMap((entry) => entry.lists.filter((list) => list.long && list.kind === PLACE));
-  await Promise.all([...short, ...places, ...rarest(found, [NAME, PERSON], NAMES)].map((list) => store.ids(list)));
+  await Promise.all(
+    [...short, ...places, ...rarest(found, [NAME, PERSON], NAMES)].map((list) => store.ids(list)),
+  );
   return found;
 }
 
@@ -30,7 +34,7 @@ function rarest(found, kinds, most) {
   const words = byWord(found.filter((entry) => !entry.key.edge && long(entry).length));
   for (const word of words) apart(word.sort((a, b) => size(a) - size(b))).reverse();
   const chosen = [];
-  for (let left = most; words.some((word) => word.length); ) {
+  for (let left = most; words.some((word) => word.length);) {
     for (const word of words.filter((entries) => entries.length)) {
       const entry = word.pop();
       if ((left -= size(entry)) < 0 && chosen.length) return chosen;
@@ -42,7 +46,8 @@ function rarest(found, kinds, most) {
 
 // Rarest first, but keys that share letters with one before them only after the others: they say little new.
 function apart(entries) {
-  const first = [], later = [];
+  const first = [],
+    later = [];
   for (const entry of entries) {
     const near = first.some((other) => Math.abs(other.key.at - entry.key.at) < 2);
     (near ? later : first).push(entry);

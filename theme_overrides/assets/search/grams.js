@@ -1,12 +1,21 @@
 // Text to keys: the same letters and hashes as search/grams.py, which says what they mean.
-export const START = "\ue000", END = "\ue001", BREAK = "\ue002", NUMBER = "\ue003";
+export const START = "\ue000",
+  END = "\ue001",
+  BREAK = "\ue002",
+  NUMBER = "\ue003";
 const ALIKE = "ใไ ฬล ณน ศส ษส ญย ฎด ฏต ฐถ ฑท ฒท ธท ภพ ฟพ ฆค รล ฤล ืิ ีิ ึิ ูุ";
 export const alike = new Map(ALIKE.split(" ").map(([written, heard]) => [written, heard]));
-const LETTER = /[0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e39\u0e40-\u0e45\u0e80-\u1fff\u3040-\ud7ff\ue000-\ue003]/;
+const LETTER =
+  /[0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e39\u0e40-\u0e45\u0e80-\u1fff\u3040-\ud7ff\ue000-\ue003]/;
 // What a letter may yet get when its word is still being typed: nothing, a mark, or a silent letter.
-export const ENDINGS = ["", ..."็่้๊๋", ..."กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ".replace(/./g, "$&์ ").trim().split(" ")];
+export const ENDINGS = [
+  "",
+  ..."็่้๊๋",
+  ..."กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ".replace(/./g, "$&์ ").trim().split(" "),
+];
 const MARK = /[\u0e3a\u0e47-\u0e4e]/;
-const CONSONANT = /[ก-ฮ]/, DIGIT = /[0-9]/;
+const CONSONANT = /[ก-ฮ]/,
+  DIGIT = /[0-9]/;
 
 export function mix(x) {
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
@@ -21,7 +30,8 @@ const hash = (x, y, z) =>
 export function letters(text) {
   const row = [];
   for (let at = 0; at < text.length; at++) {
-    const c = text[at], last = row.at(-1);
+    const c = text[at],
+      last = row.at(-1);
     const number = DIGIT.test(c);
     const joined = (number && DIGIT.test(text[at - 1] ?? "")) || (CONSONANT.test(c) && text[at + 1] === "์");
     if (last && (joined || MARK.test(c))) {
@@ -29,17 +39,31 @@ export function letters(text) {
       last.text += c;
       last.end = at + 1;
     } else if (LETTER.test(c) && !joined) {
-      row.push({ raw: weight(c), fold: weight(alike.get(c) ?? c), number, text: c, length: 0, start: at, end: at + 1 });
+      row.push({
+        raw: weight(c),
+        fold: weight(alike.get(c) ?? c),
+        number,
+        text: c,
+        length: 0,
+        start: at,
+        end: at + 1,
+      });
     }
   }
   for (const letter of row) if (letter.number) letter.fold = letter.raw;
   return row;
 }
 
-const SHARES = 8, SPARE = 2 ** 8, IN_PAIRS = (SHARES - 1) * 2 ** 21; // keys of two letters have the last eighth
-const key = (fold, raw, share = SHARES - 1, from = 0) => ({ fold: from + Math.floor((fold * share) / (SHARES * SPARE)), raw: raw >>> 20 });
+const SHARES = 8,
+  SPARE = 2 ** 8,
+  IN_PAIRS = (SHARES - 1) * 2 ** 21; // keys of two letters have the last eighth
+const key = (fold, raw, share = SHARES - 1, from = 0) => ({
+  fold: from + Math.floor((fold * share) / (SHARES * SPARE)),
+  raw: raw >>> 20,
+});
 export const gram = (x, y, z) => key(hash(x.fold, y.fold, z.fold), hash(x.raw, y.raw, z.raw));
-const SIGN = weight(NUMBER), PAIR = weight("\ue004");
+const SIGN = weight(NUMBER),
+  PAIR = weight("\ue004");
 export const pair = (x, y) => key(hash(x.fold, y.fold, PAIR), hash(x.raw, y.raw, PAIR), 1, IN_PAIRS);
 export function numberKey(letter) {
   const alone = hash(SIGN, letter.raw, SIGN);

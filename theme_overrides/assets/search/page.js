@@ -6,7 +6,9 @@ import { lines, make } from "./view.js";
 import { CLEAR, FILTERS, MEANT, MORE, WAIT, label, status } from "./words.js";
 
 const WIDE = matchMedia("(width >= 46rem)");
-const PAUSE = 150, STEP = 10, MOST_VALUES = 80;
+const PAUSE = 150,
+  STEP = 10,
+  MOST_VALUES = 80;
 
 export class ResultsPage {
   #limit = STEP;
@@ -24,19 +26,42 @@ export class ResultsPage {
     this.list = make("ol", { class: "tambon-search__results" });
     this.more = make("button", { type: "button", class: "md-button", hidden: "" }, MORE);
     const results = make("section", { "aria-label": "ผลการค้นหา" }, this.list, this.more);
-    this.form.after(this.status, this.meant, make("div", { class: "tambon-search__columns" }, this.filters, results));
+    this.form.after(
+      this.status,
+      this.meant,
+      make("div", { class: "tambon-search__columns" }, this.filters, results),
+    );
     root.querySelector("[data-tambon-search-hint]")?.remove();
     this.#listen();
     this.#read();
   }
 
   #listen() {
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); remember(this.input.value); this.#go(); this.#settled = true; });
-    this.input.addEventListener("input", () => { clearTimeout(this.#timer); this.#timer = setTimeout(() => this.#go(), PAUSE); });
-    this.filters.addEventListener("change", () => { this.#settled = true; this.#go(); });
-    this.filters.addEventListener("reset", () => setTimeout(() => { this.chosen = {}; this.#draw(); }));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      remember(this.input.value);
+      this.#go();
+      this.#settled = true;
+    });
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#go(), PAUSE);
+    });
+    this.filters.addEventListener("change", () => {
+      this.#settled = true;
+      this.#go();
+    });
+    this.filters.addEventListener("reset", () =>
+      setTimeout(() => {
+        this.chosen = {};
+        this.#draw();
+      }),
+    );
     this.filters.addEventListener("submit", (event) => event.preventDefault());
-    this.more.addEventListener("click", () => { this.#limit += STEP; this.#search(this.#limit - STEP); });
+    this.more.addEventListener("click", () => {
+      this.#limit += STEP;
+      this.#search(this.#limit - STEP);
+    });
     addEventListener("popstate", () => this.#read());
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.target.closest("input, textarea, select")) return;
@@ -59,7 +84,9 @@ export class ResultsPage {
   #go() {
     clearTimeout(this.#timer);
     const boxes = [...this.filters.querySelectorAll("input:checked")];
-    this.chosen = Object.fromEntries(NAMES.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]));
+    this.chosen = Object.fromEntries(
+      NAMES.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]),
+    );
     this.#draw();
   }
 
@@ -67,7 +94,11 @@ export class ResultsPage {
     const address = new URLSearchParams();
     if (this.input.value.trim()) address.set("q", this.input.value.trim());
     for (const name of NAMES) for (const value of this.chosen[name] ?? []) address.append(name, value);
-    history[this.#settled ? "pushState" : "replaceState"](null, "", address.size ? `?${address}` : location.pathname);
+    history[this.#settled ? "pushState" : "replaceState"](
+      null,
+      "",
+      address.size ? `?${address}` : location.pathname,
+    );
     this.#settled = false;
     this.#limit = STEP;
     this.#search();
@@ -83,7 +114,11 @@ export class ResultsPage {
     this.#suggest(found.suggested);
     const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
     const answers = (found.items ?? []).map((item) => {
-      const link = make("a", { href: new URL(item.address.replace(/^\//, ""), root).href }, ...lines(item, label));
+      const link = make(
+        "a",
+        { href: new URL(item.address.replace(/^\//, ""), root).href },
+        ...lines(item, label),
+      );
       return make("li", { class: "tambon-search__result" }, link);
     });
     this.list.replaceChildren(...answers);
@@ -100,16 +135,32 @@ export class ResultsPage {
 
   #suggest(text) {
     if (!text) return this.meant.replaceChildren();
-    this.meant.replaceChildren(`${MEANT} `, make("a", { href: `?${new URLSearchParams({ q: text })}` }, text), " หรือไม่");
+    this.meant.replaceChildren(
+      `${MEANT} `,
+      make("a", { href: `?${new URLSearchParams({ q: text })}` }, text),
+      " หรือไม่",
+    );
   }
 
   #showFilters(counts) {
-    const focused = document.activeElement?.closest(".tambon-search__filters") ? document.activeElement : null;
-    const opened = new Set([...this.filters.querySelectorAll("details[open]")].map((part) => part.dataset.name));
-    const groups = NAMES.filter((name) => counts[name].length > 1 || this.chosen[name]?.length).map((name) => this.#group(name, counts[name], opened));
+    const focused = document.activeElement?.closest(".tambon-search__filters")
+      ? document.activeElement
+      : null;
+    const opened = new Set(
+      [...this.filters.querySelectorAll("details[open]")].map((part) => part.dataset.name),
+    );
+    const groups = NAMES.filter((name) => counts[name].length > 1 || this.chosen[name]?.length).map((name) =>
+      this.#group(name, counts[name], opened),
+    );
     const any = NAMES.some((name) => this.chosen[name]?.length);
-    this.filters.replaceChildren(...groups, ...(any ? [make("button", { type: "reset", class: "md-button" }, CLEAR)] : []));
-    if (focused) [...this.filters.elements].find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+    this.filters.replaceChildren(
+      ...groups,
+      ...(any ? [make("button", { type: "reset", class: "md-button" }, CLEAR)] : []),
+    );
+    if (focused)
+      [...this.filters.elements]
+        .find((box) => box.name === focused.name && box.value === focused.value)
+        ?.focus();
   }
 
   #group(name, values, opened) {
@@ -117,9 +168,21 @@ export class ResultsPage {
     const boxes = values.slice(0, MOST_VALUES).map(([value, count]) => {
       const box = make("input", { type: "checkbox", name, value });
       box.checked = chosen.includes(value);
-      return make("label", {}, box, ` ${label(name, value)} `, make("span", { class: "tambon-search__count" }, `(${count})`));
+      return make(
+        "label",
+        {},
+        box,
+        ` ${label(name, value)} `,
+        make("span", { class: "tambon-search__count" }, `(${count})`),
+      );
     });
-    const open = opened.has(name) || chosen.length || (WIDE.matches && ["province", "kind"].includes(name)) ? "" : null;
-    return make("details", { open, "data-name": name }, make("summary", {}, FILTERS[name]), make("fieldset", {}, make("legend", { class: "tambon-search__hidden" }, FILTERS[name]), ...boxes));
+    const open =
+      opened.has(name) || chosen.length || (WIDE.matches && ["province", "kind"].includes(name)) ? "" : null;
+    return make(
+      "details",
+      { open, "data-name": name },
+      make("summary", {}, FILTERS[name]),
+      make("fieldset", {}, make("legend", { class: "tambon-search__hidden" }, FILTERS[name]), ...boxes),
+    );
   }
 }

@@ -2,23 +2,41 @@
 import { EDGES, ENDINGS, gram, letters, numberKey, pair } from "./grams.js";
 import { normalise } from "./normalise.js";
 
-const LONGEST = 200, MOST_GRAMS = 12, SHORTEST = 4;
-const SPLIT = "|", BETWEEN = /[ |]/; // a word cut by us, not by the reader
+const LONGEST = 200,
+  MOST_GRAMS = 12,
+  SHORTEST = 4;
+const SPLIT = "|",
+  BETWEEN = /[ |]/; // a word cut by us, not by the reader
 export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
 const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
-const ENGLISH = { tambon: "ตำบล", subdistrict: "ตำบล", amphoe: "อำเภอ", district: "อำเภอ", changwat: "จังหวัด", province: "จังหวัด" };
+const ENGLISH = {
+  tambon: "ตำบล",
+  subdistrict: "ตำบล",
+  amphoe: "อำเภอ",
+  district: "อำเภอ",
+  changwat: "จังหวัด",
+  province: "จังหวัด",
+};
 const MARKED = /(ตำบล|อำเภอ|จังหวัด|(?<= )(?:เขต|แขวง)) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
 const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
 
 function spellOut(text) {
   text = text.replace(/(^|[^ก-ฮ.])([ตอจ])\.? ?(?=[ก-ฮเ-ไ])(?=[^.]{2})/g, (all, before, short) =>
-    all.includes(".") ? `${before} ${SHORT[short]}` : all);
-  text = text.replace(/([ก-๎])([ตอจ])\. ?(?=[ก-ฮเ-ไ][^.])/g, (all, before, short) => `${before} ${SHORT[short]}`);
-  text = text.replace(/^(tambon|amphoe|changwat) |[ ,](tambon|amphoe|changwat) /g, (all, a, b) => ` ${ENGLISH[a ?? b]}`);
+    all.includes(".") ? `${before} ${SHORT[short]}` : all,
+  );
+  text = text.replace(
+    /([ก-๎])([ตอจ])\. ?(?=[ก-ฮเ-ไ][^.])/g,
+    (all, before, short) => `${before} ${SHORT[short]}`,
+  );
+  text = text.replace(
+    /^(tambon|amphoe|changwat) |[ ,](tambon|amphoe|changwat) /g,
+    (all, a, b) => ` ${ENGLISH[a ?? b]}`,
+  );
   return text.replace(/ (subdistrict|district|province)(?= |,|$)/g, "");
 }
 
-const clean = (question) => normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
+const clean = (question) =>
+  normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
 
 // The question as free words alone.
 export function parseText(question) {
@@ -31,47 +49,88 @@ export function parse(question, provinces = []) {
   const parts = [];
   let rest = spellOut(` ${clean(question)}`);
   rest = rest.replace(MARKED, (all, word, name, at) => {
-    const level = LEVELS[word], before = /[^ ]+$/.exec(rest.slice(0, at))?.[0] ?? "";
+    const level = LEVELS[word],
+      before = /[^ ]+$/.exec(rest.slice(0, at))?.[0] ?? "";
     parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word, join: before && before + word });
     return "  ";
   });
-  for (const run of rest.split("  ")) if (run.match(WORD)) {
-    const found = run.match(WORD).map((word) => apart(word, provinces));
-    parts.unshift({ text: found.join(" "), level: 0 });
-  }
+  for (const run of rest.split("  "))
+    if (run.match(WORD)) {
+      const found = run.match(WORD).map((word) => apart(word, provinces));
+      parts.unshift({ text: found.join(" "), level: 0 });
+    }
   return parts;
 }
 
 function apart(word, provinces) {
-  const at = provinces.find((name) => name.length >= SHORTEST && word.endsWith(name) && word.length > name.length + 1);
+  const at = provinces.find(
+    (name) => name.length >= SHORTEST && word.endsWith(name) && word.length > name.length + 1,
+  );
   return at ? word.slice(0, -at.length) + SPLIT + at : word;
 }
 
-export const words = (parts) => parts.filter((part) => !part.level).flatMap((part) => part.text.split(BETWEEN));
+export const words = (parts) =>
+  parts.filter((part) => !part.level).flatMap((part) => part.text.split(BETWEEN));
 
 // A key's spellings when its last letter is not finished.
-const unfinished = (make, z) => ENDINGS.map((ending) => make({ ...z, raw: letters(z.text + ending)[0].raw }).raw);
+const unfinished = (make, z) =>
+  ENDINGS.map((ending) => make({ ...z, raw: letters(z.text + ending)[0].raw }).raw);
 
 // Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
 function partGrams(part, last) {
-  const row = letters(part.text), found = [];
+  const row = letters(part.text),
+    found = [];
   const between = (a, b) => part.text.slice(a.end, b.start);
   const wordOf = (letter) => part.text.slice(0, letter.start).split(BETWEEN).length - 1;
   for (let i = 0; i + 2 < row.length; i++) {
-    const [x, y, z] = row.slice(i, i + 3), gaps = between(x, y) + between(y, z);
+    const [x, y, z] = row.slice(i, i + 3),
+      gaps = between(x, y) + between(y, z);
     const open = last && i + 3 === row.length && !z.number ? unfinished((end) => gram(x, y, end), z) : [];
     found.push({ ...gram(x, y, z), must: !gaps, joins: gaps.includes(SPLIT), word: wordOf(x), at: i, open });
   }
   for (const [i, letter] of row.entries()) {
     const old = Number(part.text.slice(letter.start, letter.end));
-    if (letter.number) found.push({ ...numberKey(letter), must: true, number: true, word: wordOf(letter), at: i, open: [], other: otherEra(old) });
+    if (letter.number)
+      found.push({
+        ...numberKey(letter),
+        must: true,
+        number: true,
+        word: wordOf(letter),
+        at: i,
+        open: [],
+        other: otherEra(old),
+      });
   }
   if (row.length >= 2) {
-    const [first, second] = row, [before, end] = row.slice(-2);
-    const short = row.length === 2 && !row.some((letter) => letter.number), begins = part.level > 0;
-    if (short) found.push({ ...pair(first, second), pair: true, must: true, word: 0, at: 0, open: last ? unfinished((end) => pair(first, end), second) : [] });
-    found.push({ ...gram(EDGES.start, first, second), must: begins, edge: true, word: 0, at: -1, open: short && last ? unfinished((end) => gram(EDGES.start, first, end), second) : [] });
-    found.push({ ...gram(before, end, EDGES.end), must: false, edge: true, word: 0, at: row.length - 2, open: [] });
+    const [first, second] = row,
+      [before, end] = row.slice(-2);
+    const short = row.length === 2 && !row.some((letter) => letter.number),
+      begins = part.level > 0;
+    if (short)
+      found.push({
+        ...pair(first, second),
+        pair: true,
+        must: true,
+        word: 0,
+        at: 0,
+        open: last ? unfinished((end) => pair(first, end), second) : [],
+      });
+    found.push({
+      ...gram(EDGES.start, first, second),
+      must: begins,
+      edge: true,
+      word: 0,
+      at: -1,
+      open: short && last ? unfinished((end) => gram(EDGES.start, first, end), second) : [],
+    });
+    found.push({
+      ...gram(before, end, EDGES.end),
+      must: false,
+      edge: true,
+      word: 0,
+      at: row.length - 2,
+      open: [],
+    });
   }
   return [...found, ...joins(part)].map((key) => ({ part, ...key }));
 }
@@ -79,9 +138,12 @@ function partGrams(part, last) {
 // A place word run together with the word before it may be plain text: "ตัวจังหวัดพะเยา".
 function joins({ join, mark }) {
   if (!join) return [];
-  const row = letters(join), at = row.findIndex((letter) => letter.start >= join.length - mark.length);
+  const row = letters(join),
+    at = row.findIndex((letter) => letter.start >= join.length - mark.length);
   const part = { text: join, level: 0 };
-  return [at - 1, at - 2].filter((i) => i >= 0).map((i) => ({ ...gram(row[i], row[i + 1], row[i + 2]), part, joins: true, word: 0, at: i, open: [] }));
+  return [at - 1, at - 2]
+    .filter((i) => i >= 0)
+    .map((i) => ({ ...gram(row[i], row[i + 1], row[i + 2]), part, joins: true, word: 0, at: i, open: [] }));
 }
 
 function otherEra(year) {
@@ -91,13 +153,17 @@ function otherEra(year) {
 
 // Keys to look up: all, or of a long question as many as are worth loading, evenly over it.
 export function grams(parts) {
-  const rows = parts.map((part, i) => partGrams(part, i === parts.length - 1)), total = rows.flat().length;
+  const rows = parts.map((part, i) => partGrams(part, i === parts.length - 1)),
+    total = rows.flat().length;
   if (total <= MOST_GRAMS + 4) return distinct(rows.flat());
-  return distinct(rows.flatMap((row) => thin(row, Math.max(4, Math.round((MOST_GRAMS * row.length) / total))))).slice(0, 30);
+  return distinct(
+    rows.flatMap((row) => thin(row, Math.max(4, Math.round((MOST_GRAMS * row.length) / total)))),
+  ).slice(0, 30);
 }
 
 function thin(row, most) {
-  const kept = row.filter((key) => key.number), others = row.filter((key) => !key.number && !(key.edge && row.length > 12));
+  const kept = row.filter((key) => key.number),
+    others = row.filter((key) => !key.number && !(key.edge && row.length > 12));
   const step = Math.max(1, (others.length - 1) / Math.max(1, most - kept.length - 1));
   for (let at = 0; Math.round(at) < others.length; at += step) kept.push(others[Math.round(at)]);
   return kept;

@@ -1,5 +1,6 @@
 // What was searched for on this device, newest first. It never leaves the device.
-const KEY = "tambon-search-recent", MOST = 8;
+const KEY = "tambon-search-recent",
+  MOST = 8;
 
 export function recent() {
   try {
@@ -14,7 +15,10 @@ export function remember(question) {
   const text = question.trim().slice(0, 100);
   if (!text) return;
   try {
-    localStorage.setItem(KEY, JSON.stringify([text, ...recent().filter((other) => other !== text)].slice(0, MOST)));
+    localStorage.setItem(
+      KEY,
+      JSON.stringify([text, ...recent().filter((other) => other !== text)].slice(0, MOST)),
+    );
   } catch {
     // a device that keeps nothing still searches
   }

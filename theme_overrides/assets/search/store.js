@@ -1,8 +1,17 @@
 // The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
 export const FORMAT = 4;
-const LONG_FILES = ["-places", "-names", "-texts", "-people"], SHORT = 4;
-export const PLACE = 0, NAME = 1, TEXT = 2, PERSON = 3;
-const LOCAL_BITS = 9, PASSAGE_BITS = 5, PAGE_BITS = 4, FOLD_BITS = 24, LOW_BITS = 14, LONG = 0x80000000;
+const LONG_FILES = ["-places", "-names", "-texts", "-people"],
+  SHORT = 4;
+export const PLACE = 0,
+  NAME = 1,
+  TEXT = 2,
+  PERSON = 3;
+const LOCAL_BITS = 9,
+  PASSAGE_BITS = 5,
+  PAGE_BITS = 4,
+  FOLD_BITS = 24,
+  LOW_BITS = 14,
+  LONG = 0x80000000;
 const MOST_KEPT = 3000;
 
 export const slotOf = (id) => id >>> LOCAL_BITS;
@@ -24,7 +33,9 @@ async function inflate(bytes) {
 
 export function decodeIds(bytes) {
   const ids = [];
-  let id = -1, step = 0, shift = 0;
+  let id = -1,
+    step = 0,
+    shift = 0;
   for (const byte of bytes) {
     step += (byte & 127) * 2 ** shift;
     shift += 7;
@@ -37,7 +48,8 @@ export function decodeIds(bytes) {
 
 function parseBucket(bytes) {
   const n = new Uint32Array(bytes.buffer, 0, 1)[0];
-  const keys = new Uint32Array(bytes.buffer, 4, n), counts = new Uint32Array(bytes.buffer, 4 + 4 * n, n);
+  const keys = new Uint32Array(bytes.buffer, 4, n),
+    counts = new Uint32Array(bytes.buffer, 4 + 4 * n, n);
   const sizes = new Uint32Array(bytes.buffer, 4 + 8 * n, n);
   const starts = new Uint32Array(n);
   const next = [0, 0, 0, 0, 4 + 12 * n];
@@ -50,7 +62,8 @@ function parseBucket(bytes) {
 }
 
 function lowerBound(row, value) {
-  let low = 0, high = row.length;
+  let low = 0,
+    high = row.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (row[middle] < value) low = middle + 1;
@@ -88,15 +101,37 @@ export class Store {
 
   // All lists under a key as heard; `exact` says which are also written so.
   async lists({ fold, raw, open = [] }) {
-    const spare = FOLD_BITS - this.root.bucketBits, number = fold >>> spare;
+    const spare = FOLD_BITS - this.root.bucketBits,
+      number = fold >>> spare;
     const bucket = await this.#once(this.#place(number), parseBucket);
     if (!bucket) return [];
-    const low = (fold & ((1 << spare) - 1)) * (1 << LOW_BITS), found = [];
-    for (let i = lowerBound(bucket.keys, low); i < bucket.keys.length && bucket.keys[i] < low + (1 << LOW_BITS); i++) {
-      const rest = bucket.keys[i] - low, written = rest >>> 2, size = bucket.sizes[i] & ~LONG, long = Boolean(bucket.sizes[i] & LONG);
-      const count = bucket.counts[i], start = bucket.starts[i];
-      const kind = rest & 3, from = kind === PLACE ? Infinity : this.#horizon(count);
-      found.push({ kind, exact: written === raw || open.includes(written), count, size, long, number, from, start, bucket, ids: null });
+    const low = (fold & ((1 << spare) - 1)) * (1 << LOW_BITS),
+      found = [];
+    for (
+      let i = lowerBound(bucket.keys, low);
+      i < bucket.keys.length && bucket.keys[i] < low + (1 << LOW_BITS);
+      i++
+    ) {
+      const rest = bucket.keys[i] - low,
+        written = rest >>> 2,
+        size = bucket.sizes[i] & ~LONG,
+        long = Boolean(bucket.sizes[i] & LONG);
+      const count = bucket.counts[i],
+        start = bucket.starts[i];
+      const kind = rest & 3,
+        from = kind === PLACE ? Infinity : this.#horizon(count);
+      found.push({
+        kind,
+        exact: written === raw || open.includes(written),
+        count,
+        size,
+        long,
+        number,
+        from,
+        start,
+        bucket,
+        ids: null,
+      });
     }
     return found;
   }
@@ -115,7 +150,8 @@ export class Store {
 
   // The text of a page: see search/documents.py.
   page(page) {
-    const slot = pageSlot(page), number = page & ((1 << PAGE_BITS) - 1);
+    const slot = pageSlot(page),
+      number = page & ((1 << PAGE_BITS) - 1);
     const name = `pages/${(slot >>> 7).toString(16)}/${slot.toString(16)}-${number}.bin`;
     return this.#once(name, (bytes) => readPage(JSON.parse(new TextDecoder("windows-874").decode(bytes))));
   }
@@ -126,6 +162,11 @@ export class Store {
 }
 
 function readPage([key, address, title, kind, province, district, year, level, topics, names, rows]) {
-  const sections = rows.map(([anchor, heading, ...pieces]) => ({ anchor, heading, pieces, text: pieces.join("") }));
+  const sections = rows.map(([anchor, heading, ...pieces]) => ({
+    anchor,
+    heading,
+    pieces,
+    text: pieces.join(""),
+  }));
   return { key, address, title, kind, province, district, year, level, topics, names, sections };
 }

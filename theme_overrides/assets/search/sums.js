@@ -1,5 +1,6 @@
 // What a set of up to 30 keys is worth, looked up in two tables.
-const HALF = 15, LOW = (1 << HALF) - 1;
+const HALF = 15,
+  LOW = (1 << HALF) - 1;
 
 export class Sums {
   constructor(weights) {

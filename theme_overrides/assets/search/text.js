@@ -9,10 +9,12 @@ export function compared(page) {
   if (page.compared) return page.compared;
   const names = [page.title, ...page.names].map(normalise);
   const passages = page.sections.map((section) => {
-    const heading = normalise(section.heading), text = normalise(section.text);
+    const heading = normalise(section.heading),
+      text = normalise(section.text);
     return { heading, text, bare: bare(`${heading}\n${text}`) };
   });
-  const places = [page.province, page.district].map(normalise), headings = passages.map((passage) => passage.heading);
+  const places = [page.province, page.district].map(normalise),
+    headings = passages.map((passage) => passage.heading);
   const bareNames = bare([...places, ...names, ...headings].join("\n"));
   return (page.compared = { names, passages, bareNames });
 }

@@ -1,7 +1,8 @@
 // Small pieces of page. Text is only ever set as text.
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== null) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }
@@ -10,7 +11,9 @@ export const pieces = (parts) => parts.map(([text, hit]) => (hit ? make("mark", 
 
 // The lines of one answer.
 export function lines(item, label) {
-  const heading = item.heading.length ? make("span", { class: "tambon-search__heading" }, ...pieces(item.heading)) : "";
+  const heading = item.heading.length
+    ? make("span", { class: "tambon-search__heading" }, ...pieces(item.heading))
+    : "";
   const about = [label("kind", item.kind), item.place].filter(Boolean).join(" · ");
   return [
     make("span", { class: "tambon-search__title" }, ...pieces(item.title)),

@@ -1,11 +1,30 @@
 // Every word the reader of the search sees.
 const KINDS = {
-  index: "ภาพรวมตำบล", history: "ประวัติความเป็นมา", population: "ประชากร", leaders: "ผู้นำ", products: "ผลิตภัณฑ์",
-  tourism: "แหล่งท่องเที่ยว", map: "แผนที่", culture: "วัฒนธรรม", more: "เรื่องอื่น ๆ", management: "การบริหารจัดการ",
-  analysis: "การวิเคราะห์ข้อมูล", projects: "โครงการ", publicity: "การประชาสัมพันธ์", appendix: "ภาคผนวก", rubric: "หลักฐานตามเกณฑ์",
+  index: "ภาพรวมตำบล",
+  history: "ประวัติความเป็นมา",
+  population: "ประชากร",
+  leaders: "ผู้นำ",
+  products: "ผลิตภัณฑ์",
+  tourism: "แหล่งท่องเที่ยว",
+  map: "แผนที่",
+  culture: "วัฒนธรรม",
+  more: "เรื่องอื่น ๆ",
+  management: "การบริหารจัดการ",
+  analysis: "การวิเคราะห์ข้อมูล",
+  projects: "โครงการ",
+  publicity: "การประชาสัมพันธ์",
+  appendix: "ภาคผนวก",
+  rubric: "หลักฐานตามเกณฑ์",
 };
 const LEVELS = { district: "ระดับอำเภอ", province: "ระดับจังหวัด" };
-export const FILTERS = { province: "จังหวัด", district: "อำเภอ", year: "ปี พ.ศ.", level: "ระดับการประกวด", kind: "เรื่อง", topic: "ประเภท" };
+export const FILTERS = {
+  province: "จังหวัด",
+  district: "อำเภอ",
+  year: "ปี พ.ศ.",
+  level: "ระดับการประกวด",
+  kind: "เรื่อง",
+  topic: "ประเภท",
+};
 
 export function label(filter, value) {
   if (filter === "kind") return KINDS[value] ?? value;
@@ -15,7 +34,10 @@ export function label(filter, value) {
 const number = (n) => n.toLocaleString("th-TH-u-nu-latn");
 
 export function status(found) {
-  if (found.failed) return found.offline ? "ออฟไลน์อยู่ ค้นได้เฉพาะคำที่เคยค้นไว้ โปรดต่ออินเทอร์เน็ตแล้วลองใหม่" : "ค้นหาไม่ได้ในขณะนี้ โปรดลองใหม่";
+  if (found.failed)
+    return found.offline
+      ? "ออฟไลน์อยู่ ค้นได้เฉพาะคำที่เคยค้นไว้ โปรดต่ออินเทอร์เน็ตแล้วลองใหม่"
+      : "ค้นหาไม่ได้ในขณะนี้ โปรดลองใหม่";
   const some = found.offline ? " (ออฟไลน์: แสดงเท่าที่เคยเปิด)" : "";
   if (!found.total) return `ไม่พบหน้าที่มี “${found.question}” ลองใช้คำสั้นลงหรือตรวจตัวสะกด${some}`;
   const count = `พบ${found.atLeast ? "ประมาณ" : ""} ${number(found.total)} หน้า`;

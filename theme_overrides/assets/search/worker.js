@@ -6,7 +6,12 @@ import { Facets } from "./facets.js";
 import { words } from "./query.js";
 import { Store } from "./store.js";
 
-let base, engine, opened, facets, latest = 0, offline = false;
+let base,
+  engine,
+  opened,
+  facets,
+  latest = 0,
+  offline = false;
 
 // From the network, or without one from what the browser kept.
 async function load(name) {
