@@ -15,24 +15,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .publish.publisher import BuildReport, publish
+from .publish.shell_kinds import KINDS, ThemeError, check_shells
 from .publish.shell_site import SHELLS_ONLY
 from .publish.shells import Shell, Shells
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
 
-SHELL_PAGES = {
-    "entry": "0000/000000/entry.md",
-    "section": "0000/000000/section.md",
-    "rubric": "0000/000000/rubric.md",
-    "notice": "0000/000000/notice.md",
-    "list": "0000/list.md",
-    "map": "0000/map.md",
-    "judge": "0000/judge.md",
-}
-"""One page for each kind, as deep below the root as the pages it is the shell of."""
-MENU_PAGE = "browse/index.html"
-MENU_PAGES = {"map": "browse/map.html", "judge": "judges.html"}
-"""The page of the menu under which a shell lies, where it is not `MENU_PAGE`."""
+SOURCES = {kind.source: kind for kind in KINDS}
+"""The kind of shell that a page of MkDocs stands for, by the page's path."""
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -54,7 +44,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     """Publishes the entries in `tambons/` as part of a MkDocs site."""
 
     def __init__(self) -> None:
-        self._kinds: dict[str, Shell] = {}
+        self._kinds: dict[str, str] = {}
         self._pages: dict[str, Shell] = {}
         self._addresses: list[str] = []
 
@@ -72,19 +62,19 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one page for each kind of shell; none is in the navigation."""
-        for kind, path in SHELL_PAGES.items():
-            menu = MENU_PAGES.get(kind, MENU_PAGE)
-            page = File.generated(config, path, content=f"---\nshell: {kind}\nmenu: {menu}\n---\n")
+        for kind in KINDS:
+            front = f"---\nshell: {kind.name}\nmenu: {kind.menu}\n---\n"
+            page = File.generated(config, kind.source, content=front)
             page.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(page)
         return files
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep shells and pages with markers for later; every other page only gets its policy."""
-        shell = Shell.cut(output, self._settings(config).tile_origin)
-        if page.file.src_uri in SHELL_PAGES.values():
-            self._kinds[str(page.meta["shell"])] = shell
+        if kind := SOURCES.get(page.file.src_uri):
+            self._kinds[kind.name] = output
             return ""
+        shell = Shell.cut(output, self._settings(config).tile_origin)
         self._addresses.append("" if page.url == "index.html" else page.url)
         if shell.markers:
             self._pages[page.url] = shell
@@ -93,14 +83,22 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish every entry into the site that MkDocs has just written."""
-        shells = Shells(self._kinds, self._pages, tuple(sorted(self._addresses)))
         settings = self._settings(config)
+        shells = self._shells(config, settings)
         finish_static_files(settings.site_dir, settings.cache_dir)
         keep = os.environ.get(SHELLS_ONLY)
         if keep:
             shells.save(Path(keep))
             return
         report_findings(publish(settings, shells))
+
+    def _shells(self, config: MkDocsConfig, settings: Settings) -> Shells:
+        try:
+            check_shells(self._kinds, _template(config), has_address=bool(settings.site_url))
+        except ThemeError as problem:
+            raise PluginError(str(problem)) from None
+        kinds = {name: Shell.cut(page, settings.tile_origin) for name, page in self._kinds.items()}
+        return Shells(kinds, self._pages, tuple(sorted(self._addresses)))
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(
@@ -133,3 +131,12 @@ def report_findings(report: BuildReport) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _template(config: MkDocsConfig) -> str:
+    """The theme's file that all pages are made from, as a person finds it."""
+    path = Path(config.theme.get_env().get_template("main.html").filename or "main.html")
+    root = _root(config)
+    return (
+        path.relative_to(root).as_posix() if path.is_relative_to(root) else f"{config.theme.name}/{path.name}"
+    )

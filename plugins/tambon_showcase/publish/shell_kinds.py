@@ -1,0 +1,89 @@
+"""The kinds of page that a theme lends a shell for: where each lies, and the markers it must have.
+
+A marker without a place would lose its value in silence, so a shell that lacks one stops the build
+(docs/theme.md lists what a theme must provide).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from .shells import MARKER
+
+EVERY = frozenset({"title", "description", "csp", "content"})
+"""What no page can do without: its name, its policy and its text."""
+LISTED = EVERY | {"breadcrumbs"}
+ENTRY = LISTED | {"head", "banner", "entrybar", "edit", "footer_note"}
+"""Pages of an entry also tell what they are (banner), where the other sections lie, and how to mend them."""
+ADDRESSED = frozenset({"canonical"})
+"""Needed on an entry's pages when the site has an address of its own."""
+
+
+class ShellKind(NamedTuple):
+    """A kind of shell: the page MkDocs makes it from, the page of the menu it belongs to, its markers."""
+
+    name: str
+    source: str
+    menu: str
+    needs: frozenset[str]
+
+    def needed(self, *, has_address: bool) -> frozenset[str]:
+        """The markers that this kind must have on a site with or without an address (`site_url`)."""
+        return self.needs | ADDRESSED if has_address and self.needs >= ENTRY else self.needs
+
+
+_BROWSE = "browse/index.html"
+KINDS = (
+    ShellKind("entry", "0000/000000/entry.md", _BROWSE, ENTRY),
+    ShellKind("section", "0000/000000/section.md", _BROWSE, ENTRY),
+    ShellKind("rubric", "0000/000000/rubric.md", _BROWSE, ENTRY),
+    ShellKind("notice", "0000/000000/notice.md", _BROWSE, EVERY),
+    ShellKind("list", "0000/list.md", _BROWSE, LISTED),
+    ShellKind("map", "0000/map.md", "browse/map.html", LISTED),
+    ShellKind("judge", "0000/judge.md", "judges.html", LISTED),
+)
+"""Every kind; its page lies as deep below the root as the pages it is the shell of."""
+
+
+class ThemeError(Exception):
+    """The theme cannot carry our pages; the text says in Thai and English what it lacks."""
+
+
+def check_shells(pages: Mapping[str, str], template: str, *, has_address: bool) -> None:
+    """Make sure that the theme gave a shell of each kind with all its markers. `pages` are finished pages by kind.
+
+    Raises:
+        ThemeError: a kind or a marker is missing; the text names them and `template`, the file to mend.
+    """
+    problems = list(_problems(pages, has_address))
+    if problems:
+        raise ThemeError("\n".join([*problems, _fix(template)]))
+
+
+def _problems(pages: Mapping[str, str], has_address: bool) -> Iterator[str]:
+    for kind in KINDS:
+        if kind.name not in pages:
+            yield (
+                f"ไม่พบโครงหน้าชนิด “{kind.name}” ({kind.source}) ที่ธีมต้องสร้าง / "
+                f'The page shell of kind "{kind.name}" ({kind.source}) was not made.'
+            )
+        elif lacks := kind.needed(has_address=has_address) - set(MARKER.findall(pages[kind.name])):
+            names = _names(lacks)
+            yield (
+                f"โครงหน้าชนิด “{kind.name}” ของธีมไม่มี {names} เนื้อหาส่วนนั้นจะหายไป / "
+                f'The theme\'s page shell of kind "{kind.name}" lacks {names}, so that part of every page would be lost.'
+            )
+
+
+def _names(markers: Iterable[str]) -> str:
+    return ", ".join(f"@@{name}@@" for name in sorted(markers))
+
+
+def _fix(template: str) -> str:
+    return (
+        f"วิธีแก้: เติมเครื่องหมายที่ขาดในไฟล์ {template} ของธีม หรือใช้ธีม material (ดู docs/theme.md) "
+        "ยังไม่ได้เผยแพร่หน้าตำบลใด / "
+        f"Add what is missing to the theme's template {template}, or use the theme material (see docs/theme.md). "
+        "No entry was published."
+    )

@@ -1,0 +1,126 @@
+"""A theme that lacks a marker stops the build, names it, and publishes nothing (issue: empty pages in silence)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.publish.shell_kinds import KINDS, ThemeError, check_shells
+from tests.theme.gallery import ROOT
+
+CASES = [(kind.name, marker) for kind in KINDS for marker in sorted(kind.needed(has_address=True))]
+
+
+def whole() -> dict[str, str]:
+    """A page of each kind with exactly its markers."""
+    return {kind.name: "".join(f"@@{name}@@" for name in kind.needed(has_address=True)) for kind in KINDS}
+
+
+@pytest.mark.parametrize(("kind", "marker"), CASES)
+def test_each_needed_marker_is_missed_and_named(kind: str, marker: str) -> None:
+    pages = whole()
+    pages[kind] = pages[kind].replace(f"@@{marker}@@", "")
+    with pytest.raises(ThemeError) as caught:
+        check_shells(pages, "mine/main.html", has_address=True)
+    told = str(caught.value)
+    assert re.findall("@@([a-z_]+)@@", told) == [marker, marker]  # once in Thai, once in English
+    assert f"“{kind}”" in told
+    assert f'"{kind}"' in told
+    assert "mine/main.html" in told
+
+
+def test_whole_shells_are_welcome() -> None:
+    check_shells(whole(), "main.html", has_address=True)
+
+
+def test_a_site_without_an_address_needs_no_canonical() -> None:
+    pages = {name: page.replace("@@canonical@@", "") for name, page in whole().items()}
+    check_shells(pages, "main.html", has_address=False)
+
+
+def test_a_kind_that_was_not_made_is_named() -> None:
+    pages = whole()
+    del pages["rubric"]
+    with pytest.raises(ThemeError, match=r"“rubric”.*0000/000000/rubric\.md"):
+        check_shells(pages, "main.html", has_address=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The site's sources without any entry."""
+    for name in ("site_src", "theme_overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    (tmp_path / "tambons").mkdir()
+    return tmp_path
+
+
+def build(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    run = [sys.executable, "-m", *command]
+    return subprocess.run(
+        run, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def without_content(project: Path) -> None:
+    edit(project / "theme_overrides/main.html", "@@content@@", "")
+
+
+def without_banner(project: Path) -> None:
+    edit(project / "theme_overrides/main.html", "@@banner@@", "")
+
+
+def theme_mkdocs(project: Path) -> None:
+    edit(project / "mkdocs.yml", "name: material", "name: mkdocs")
+
+
+def alone(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: site_src\nuse_directory_urls: false\ntheme: mkdocs\nplugins: [search, tambon-showcase]\n"
+    )
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("break_it", "named"),
+    [
+        (without_content, ("entry", "@@content@@", "theme_overrides/main.html")),
+        (without_banner, ("section", "@@banner@@", "theme_overrides/main.html")),
+        (theme_mkdocs, ("judge", "@@content@@", "main.html")),
+        (alone, ("list", "@@title@@", "main.html")),
+    ],
+    ids=lambda one: getattr(one, "__name__", ""),
+)
+@pytest.mark.parametrize("command", ["mkdocs", "tambon_showcase"])
+def test_a_lacking_theme_stops_the_build(project: Path, break_it, named, command: str) -> None:  # type: ignore[no-untyped-def]
+    break_it(project)
+    done = build(project, command, "build")
+    assert done.returncode != 0
+    for word in named:
+        assert word in done.stderr
+    assert "ไม่มี" in done.stderr
+    assert "lacks" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site" / "browse").exists()
+    assert not (project / "site" / "build.json").exists()
+
+
+def test_documents_tell_the_same_markers() -> None:
+    rows = re.findall(
+        r"^\| (\w+) \| `([^`]+)` \| (.*?) \|$", (ROOT / "docs/theme.md").read_text("utf-8"), re.M
+    )
+    told = {(name, source): set(re.findall(r"\w+", markers)) for name, source, markers in rows}
+    assert told == {(kind.name, kind.source): kind.needed(has_address=True) for kind in KINDS}
