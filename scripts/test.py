@@ -7,8 +7,10 @@ python scripts/test.py tests/reading   one folder
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from environment import ready, run
+from javascript import check_javascript
 
 
 def main(arguments: list[str]) -> None:
@@ -17,6 +19,7 @@ def main(arguments: list[str]) -> None:
         run([python, "-m", "ruff", "check", "."])
         run([python, "-m", "ruff", "format", "--check", "."])
         run([python, "-m", "mypy"])
+        check_javascript(Path(python))
     run([python, "-m", "pytest", *(arguments or ["-n", "2"])])
 
 

@@ -13,12 +13,21 @@ from itertools import groupby
 ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_VOWELS = "\u0e31\u0e34-\u0e3a"
-_TONES = "\u0e47-\u0e4e"
-_SUSPECT = re.compile(f"[{_TONES}][{_VOWELS}]|([{_VOWELS}{_TONES}])\\1|\u0e4d|\u0e40\u0e40")
-_MARK_RUN = re.compile(f"[{_VOWELS}{_TONES}]{{2,}}")
-_TWO_PIECE_AM = re.compile("([\u0e48-\u0e4b]{0,3})\u0e4d([\u0e48-\u0e4b]{0,3})\u0e32")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_VOWELS = "\u0e31\u0e34-\u0e3a\u0e47"
+_TONES = "\u0e48-\u0e4b"
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_MARK_RUN = re.compile(f"[{_MARKS}]{{2,}}")
+_TWO_PIECE_AM = re.compile(f"\u0e4d([{_TONES}]*)\u0e32")
+_AM_RUN = re.compile(f"\u0e33[\u0e33{_TONES}]+")
+_SUSPECT = re.compile(
+    f"[{_TONES}\u0e4c-\u0e4e][{_VOWELS}]|[\u0e31-\u0e39\u0e47]\u0e3a|\u0e33[{_TONES}]|([{_MARKS}])\\1|\u0e4d|\u0e40\u0e40|[\uf700-\uf71a]"
+)
+_SHAPES = dict(zip(range(0xF700, 0xF71B), "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู", strict=True))
+"""Old Thai fonts of Windows kept marks moved left or down as letters of their own (as HarfBuzz's Thai shaper lists
+them); text copied from a PDF set in such a font still holds them."""
 
 _MOJIBAKE = re.compile("\u00e0[\u00b8\u00b9]")
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
@@ -37,18 +46,32 @@ def repair(text: str) -> str:
     """`text` with one spelling for one word: NFC, Thai marks in order, nothing invisible; spaces are kept."""
     if text.isascii():
         return _INVISIBLE.sub("", text)
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    if not _SUSPECT.search(text):
-        return text
-    text = _MARK_RUN.sub(_in_order, text.replace("\u0e40\u0e40", "\u0e41"))
-    text = _MARK_RUN.sub(_in_order, _TWO_PIECE_AM.sub("\\1\\2\u0e33", text))
+    text = _INVISIBLE.sub("", text)
+    while _SUSPECT.search(text) and (ordered := marks_in_order(text)) != text:
+        text = ordered
     return unicodedata.normalize("NFC", text)
 
 
+def marks_in_order(text: str) -> str:
+    """`text` with each Thai letter's marks as the standard WTT 2.0 orders them; the search spells so too.
+
+    Sara am and sara ae become one letter each, phinthu stands before vowels, vowels before tones, tones before
+    sara am, and no mark twice. NFC comes last, because on long runs of marks out of order it takes endless time.
+    """
+    text = text.translate(_SHAPES).replace("\u0e40\u0e40", "\u0e41")
+    text = _TWO_PIECE_AM.sub("\\1\u0e33", _MARK_RUN.sub(_in_order, text))
+    text = _AM_RUN.sub(_tones_first, text)
+    return unicodedata.normalize("NFC", _MARK_RUN.sub(_in_order, text))
+
+
 def _in_order(marks: re.Match[str]) -> str:
-    """Marks over one letter: vowels before tones, and none twice in a row."""
-    ordered = sorted(marks[0], key=lambda mark: mark >= "\u0e47")
+    """Marks over one letter: phinthu, vowels, tones, and none twice in a row."""
+    ordered = sorted(marks[0], key=lambda mark: (mark != "\u0e3a", mark > "\u0e47"))
     return "".join(mark for mark, _ in groupby(ordered))
+
+
+def _tones_first(run: re.Match[str]) -> str:
+    return "".join(sorted(run[0], key=lambda letter: letter == "\u0e33"))
 
 
 def clean_line(text: str) -> str:

@@ -1,7 +1,8 @@
-"""One spelling for every way to type the same Thai word.
+"""One spelling for every way to type the same Thai word, and one for words that a reader would not tell apart.
 
-The browser does the same in `theme_overrides/assets/search/normalise.js`; a test holds the two
-together. Rules: spike of this project (12 points of recall for any engine), Unicode NFC, and the
+Marks are ordered as in every text that is read (`thai_text`); case, digits, wide letters, spaces and doubled
+vowels are made one here. The browser does the same in `search/normalise.js`; `tests/shared/thai_spelling.json`
+holds all three together. Rules: spike of this project (12 points of recall for any engine), Unicode NFC, and the
 order of marks in the Thai standard WTT 2.0.
 """
 
@@ -13,13 +14,15 @@ import unicodedata
 import numpy as np
 import numpy.typing as npt
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_SPACE = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+from tambon_showcase.reading.thai_text import marks_in_order
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_SPACE = re.compile("[\t-\r\x1c- \x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _DIGIT = re.compile("[๐-๙]")
 _THAI_TO_ARABIC = ord("๐") - ord("0")
-_SARA_AM = re.compile("([่-๋]*)\u0e4d([่-๋]*)า")
-_AM_TONE = re.compile("ำ([่-๋]+)")
-_TONE_VOWEL = re.compile("([่-๋]+)([ัิ-ฺ็]+)")
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _REPEATED = re.compile("([ะ-ฺ็-๎])\\1+")
 
 Ranges = tuple[tuple[int, int], ...]
@@ -35,25 +38,34 @@ def classes(*members: tuple[int, Ranges]) -> Classes:
     return table
 
 
-_ALONE, _TONE, _AM, _TWICE = 1, 2, 4, 8
+_ALONE, _TONE, _AM, _PHINTHU, _TWICE = 1, 2, 4, 8, 16
 _INVISIBLES = (
+    (0x0, 0x8),
+    (0xE, 0x1B),
+    (0x7F, 0x7F),
     (0xAD, 0xAD),
+    (0x34F, 0x34F),
+    (0x61C, 0x61C),
     (0xE4D, 0xE4D),
+    (0x180E, 0x180E),
     (0x2000, 0x200F),
     (0x2028, 0x202F),
-    (0x205F, 0x2064),
+    (0x205F, 0x2069),
     (0xFEFF, 0xFEFF),
 )
-_SPACES = ((0x9, 0xD), (0xA0, 0xA0), (0x1680, 0x1680), (0x3000, 0x3000))
+_SPACES = ((0x9, 0xD), (0x1C, 0x1F), (0x85, 0x85), (0xA0, 0xA0), (0x1680, 0x1680), (0x3000, 0x3000))
+_OTHER_SHAPES = ((0xF700, 0xF71A), (0xFF01, 0xFF5E))
 _MARKS = ((0xE30, 0xE3A), (0xE47, 0xE4E))
-_TONES, _VOWELS = ((0xE48, 0xE4B),), ((0xE31, 0xE31), (0xE34, 0xE3A), (0xE47, 0xE47))
+_TONES, _AFTER_VOWELS = ((0xE48, 0xE4B),), ((0xE48, 0xE4C), (0xE4E, 0xE4E))
+_VOWELS = ((0xE31, 0xE31), (0xE34, 0xE3A), (0xE47, 0xE47))
 _BEFORE = classes(
-    (_ALONE, _INVISIBLES + _SPACES),
-    (_TONE, _TONES),
+    (_ALONE, _INVISIBLES + _SPACES + _OTHER_SHAPES),
+    (_TONE, _AFTER_VOWELS),
     (_AM, ((0xE33, 0xE33),)),
+    (_PHINTHU, ((0xE31, 0xE31), (0xE34, 0xE39), (0xE47, 0xE47))),
     (_TWICE, ((0x20, 0x20), (0xE40, 0xE40), *_MARKS)),
 )
-_AFTER = classes((_ALONE, ((0, 0xFFFF),)), (_TONE, _VOWELS), (_AM, _TONES))
+_AFTER = classes((_ALONE, ((0, 0xFFFF),)), (_TONE, _VOWELS), (_AM, _TONES), (_PHINTHU, ((0xE3A, 0xE3A),)))
 """A step changes a character with the same bit as the one after it, and one of `_TWICE` before its like."""
 
 
@@ -79,7 +91,5 @@ def spelling(text: str) -> str:
 
 
 def _step(text: str) -> str:
-    text = _SPACE.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).replace("เเ", "แ")
-    text = _SARA_AM.sub(r"\1\2ำ", text).replace("\u0e4d", "")
-    text = _AM_TONE.sub(r"\1ำ", text)
-    return _REPEATED.sub(r"\1", _TONE_VOWEL.sub(r"\2\1", text))
+    text = _SPACE.sub(" ", _INVISIBLE.sub("", text)).translate(_WIDE)
+    return _REPEATED.sub(r"\1", marks_in_order(text.lower()).replace("\u0e4d", ""))

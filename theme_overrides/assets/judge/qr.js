@@ -18,8 +18,8 @@ const size = (version) => 17 + 4 * version;
 // Modules that carry data: all but finders, timing, alignment, format and version (ISO 18004, table 1).
 function rawModules(version) {
   const count = Math.floor(version / 7) + 2;
-  const alignment = version > 1 ? (25 * count - 10) * count - 55 : 0;
-  return (16 * version + 128) * version + 64 - alignment - (version > 6 ? 36 : 0);
+  const aligned = version > 1 ? (25 * count - 10) * count - 55 : 0;
+  return (16 * version + 128) * version + 64 - aligned - (version > 6 ? 36 : 0);
 }
 
 const dataBytes = (version) =>

@@ -26,7 +26,7 @@ export function newSheet(pack, invite, now) {
 
 // edit: {code, item, field, to, quiet?, from?}. field: scores | judgements | comments | comment | recused.
 // `to` undefined clears. A quiet edit (a comment still being typed) is kept but not logged.
-export function change(sheet, edit, now, undo = "") {
+export function change(sheet, edit, now, mark = "") {
   const next = structuredClone(sheet);
   const entry = next.entries.find(({ code }) => code === edit.code);
   const from = edit.from ?? valueOf(sheet, edit);
@@ -34,7 +34,7 @@ export function change(sheet, edit, now, undo = "") {
   next.revision = String(Number(sheet.revision) + 1);
   next.saved = now;
   if (!edit.quiet)
-    next.log.push([now, edit.code, edit.item, edit.field, asText(from), asText(edit.to), undo]);
+    next.log.push([now, edit.code, edit.item, edit.field, asText(from), asText(edit.to), mark]);
   return next;
 }
 

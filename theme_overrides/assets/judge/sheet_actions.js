@@ -59,23 +59,20 @@ export function sheetActions(screen, app) {
       flightMode(screen, app),
       importing(screen, app),
       byCamera(screen),
-      h(
-        "div",
-        { class: "button-row" },
-        button("ส่งออก XLSX", () =>
-          download(
-            `${name()}.xlsx`,
-            xlsx(sheetTables(screen.desk.sheet, screen.pack)),
-            "application/octet-stream",
-          ),
-        ),
-        button("ส่งออก CSV", () =>
-          download(`${name()}.csv`, [csv(sheetTables(screen.desk.sheet, screen.pack)[0].rows)], "text/csv"),
-        ),
-        newRubric(screen),
-      ),
+      tablesOut(screen, name),
       switching(screen),
     ),
+  );
+}
+
+function tablesOut(screen, name) {
+  const tables = () => sheetTables(screen.desk.sheet, screen.pack);
+  return h(
+    "div",
+    { class: "button-row" },
+    button("ส่งออก XLSX", () => download(`${name()}.xlsx`, xlsx(tables()), "application/octet-stream")),
+    button("ส่งออก CSV", () => download(`${name()}.csv`, [csv(tables()[0].rows)], "text/csv")),
+    newRubric(screen),
   );
 }
 

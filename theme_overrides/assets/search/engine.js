@@ -28,25 +28,14 @@ export class Engine {
   async search(question, { limit = 10, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
     if (!parts.length) return { pages: [], total: 0, atLeast: false, parts, corrected: null };
-    const readings = parts.some((part) => part.mark)
-      ? [parse(question), parseText(question)]
-      : [parse(question)];
-    const exact = await this.#exact(parts, readings, { limit, accept });
+    const how = { limit, accept };
+    const readings = [parse(question), ...(parts.some((part) => part.mark) ? [parseText(question)] : [])];
+    const exact = await this.#exact(parts, readings, how);
     if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null };
-    const [better, fixed] = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, {
-      limit,
-      accept,
-    });
-    if (fixed?.good && isMeant(exact, fixed, better)) {
-      return {
-        ...joined(fixed, exact.good ? exact.pages : []),
-        parts: better.parts,
-        corrected: spell(better.parts),
-      };
-    }
-    const suggested = fixed?.good && fixed.total > MANY_MORE * exact.total ? spell(better.parts) : null;
-    if (exact.good) return { ...exact, parts, corrected: null, suggested };
-    const loose = await this.#answers(parts, { limit, accept, forgiving: true });
+    const better = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, how);
+    if (better && isMeant(exact, better)) return { ...joined(exact, better), parts: better.parts };
+    if (exact.good) return { ...exact, parts, corrected: null, suggested: suggestion(exact, better) };
+    const loose = await this.#answers(parts, { ...how, forgiving: true });
     return { ...(loose.pages.length ? loose : exact), parts, corrected: null };
   }
 
@@ -57,14 +46,14 @@ export class Engine {
     return other?.good ? other : found;
   }
 
-  // The first reading that has a better spelling, and its answers.
+  // The first reading that has a better spelling, with its answers, or null.
   async #corrected(readings, exact, how) {
     for (const reading of readings) {
       const better = await correct(this.store, reading, exact.pages, exact.good);
-      const fixed = better && (await this.#answers(better.parts, how));
-      if (fixed?.good) return [better, fixed];
+      const found = better && (await this.#answers(better.parts, how));
+      if (found?.good) return { ...better, found };
     }
-    return [null, null];
+    return null;
   }
 
   async #answers(parts, { limit, accept, forgiving = false }) {
@@ -137,14 +126,18 @@ export class Engine {
 
 // Whether the better spelling comes first: nothing is written as asked, or it is so in running text alone and far
 // more rarely, or it sounds the same and is rarer still.
-function isMeant(exact, fixed, better) {
+function isMeant(exact, { found, soundsAlike }) {
   if (!exact.good) return true;
   if (exact.place) return false;
-  const times = fixed.named ? fixed.total / exact.total : 0;
-  return times > (exact.known ? (better.soundsAlike ? VASTLY_MORE : Infinity) : MANY_MORE);
+  const times = found.named ? found.total / exact.total : 0;
+  return times > (exact.known ? (soundsAlike ? VASTLY_MORE : Infinity) : MANY_MORE);
 }
 
-function joined(first, then) {
-  const pages = [...new Set([...first.pages, ...then])];
-  return { ...first, pages, total: pages.length };
+const suggestion = (exact, better) =>
+  better && better.found.total > MANY_MORE * exact.total ? spell(better.parts) : null;
+
+// The answers to the better spelling, then those to the question as it was put.
+function joined(exact, { found, parts }) {
+  const pages = [...new Set([...found.pages, ...(exact.good ? exact.pages : [])])];
+  return { ...found, pages, total: pages.length, corrected: spell(parts) };
 }

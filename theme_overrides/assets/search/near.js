@@ -6,55 +6,86 @@ const SOFT = /[่-๋็์ะัิ-ฺ]/;
 const FOLLOWS = /[ะาำิ-ฺัๅ็-๎]/;
 const heard = (c) => alike.get(c) ?? c;
 
-// -> { cost, text } or null when nothing costs `most` or less.
+/**
+ * What it costs to turn the beginning of a word into a stretch that ends at each place of the text, and where
+ * that stretch begins.
+ * @typedef {{ cost: Float32Array, from: Int32Array, least: number }} Row
+ */
+
+/**
+ * The stretch of `text` nearest to `word`, or null when every one costs more than `most`.
+ * @param {string} word
+ * @param {string} text
+ * @param {number} most
+ * @returns {{ cost: number, text: string } | null}
+ */
 export function near(word, text, most) {
-  const width = text.length + 1;
-  let older,
-    olderFrom,
-    row = new Float32Array(width),
-    from = Int32Array.from({ length: width }, (_, i) => i);
-  const softText = Uint8Array.from(text, (c) => Number(SOFT.test(c)));
+  const soft = Uint8Array.from(text, (c) => Number(SOFT.test(c)));
+  /** @type {Row | null} */
+  let older = null;
+  let row = firstRow(text.length + 1);
   for (let i = 1; i <= word.length; i++) {
-    const c = word[i - 1],
-      soft = SOFT.test(c),
-      drop = soft ? 0.5 : 1;
-    const next = new Float32Array(width),
-      nextFrom = new Int32Array(width);
-    next[0] = row[0] + drop;
-    let low = next[0];
-    for (let j = 1; j < width; j++) {
-      const t = text[j - 1];
-      const change =
-        row[j - 1] + (c === t ? 0 : heard(c) === heard(t) || (soft && softText[j - 1]) ? 0.5 : 1);
-      const without = row[j] + drop,
-        extra = next[j - 1] + (softText[j - 1] ? 0.5 : 1);
-      if (change <= without && change < extra) {
-        next[j] = change;
-        nextFrom[j] = from[j - 1];
-      } else if (without < extra) {
-        next[j] = without;
-        nextFrom[j] = from[j];
-      } else {
-        next[j] = extra;
-        nextFrom[j] = nextFrom[j - 1];
-      }
-      if (older && j > 1 && c === text[j - 2] && word[i - 2] === t && c !== t && older[j - 2] + 1 < next[j]) {
-        next[j] = older[j - 2] + 1;
-        nextFrom[j] = olderFrom[j - 2];
-      }
-      if (next[j] < low) low = next[j];
-    }
-    if (low > most + 1) return null;
-    [older, olderFrom, row, from] = [row, from, next, nextFrom];
+    const next = nextRow({ before: word[i - 2], c: word[i - 1], older, row }, text, soft);
+    if (next.least > most + 1) return null;
+    [older, row] = [row, next];
   }
+  return cheapest(row, text, most);
+}
+
+/** @param {number} width @returns {Row} */
+function firstRow(width) {
+  return { cost: new Float32Array(width), from: Int32Array.from({ length: width }, (_, i) => i), least: 0 };
+}
+
+/**
+ * @typedef {{ before: string, c: string, older: Row | null, row: Row }} Step a letter, the one before it, and their rows
+ * @param {Step} step
+ * @param {string} text
+ * @param {Uint8Array} soft which letters of the text are marks
+ * @returns {Row}
+ */
+function nextRow({ before, c, older, row }, text, soft) {
+  const width = text.length + 1;
+  const isSoft = SOFT.test(c);
+  const drop = isSoft ? 0.5 : 1;
+  const cost = new Float32Array(width);
+  const from = new Int32Array(width);
+  cost[0] = row.cost[0] + drop;
+  let least = cost[0];
+  for (let j = 1; j < width; j++) {
+    const t = text[j - 1];
+    const change = row.cost[j - 1] + changed(c, t, isSoft && soft[j - 1] === 1);
+    const without = row.cost[j] + drop;
+    const extra = cost[j - 1] + (soft[j - 1] ? 0.5 : 1);
+    cost[j] = Math.min(change, without, extra);
+    if (change <= without && change < extra) from[j] = row.from[j - 1];
+    else from[j] = without < extra ? row.from[j] : from[j - 1];
+    const isSwapped = older && c === text[j - 2] && before === t && c !== t;
+    if (isSwapped && older.cost[j - 2] + 1 < cost[j]) {
+      cost[j] = older.cost[j - 2] + 1;
+      from[j] = older.from[j - 2];
+    }
+    if (cost[j] < least) least = cost[j];
+  }
+  return { cost, from, least };
+}
+
+/** @param {string} c @param {string} t @param {boolean} bothSoft */
+function changed(c, t, bothSoft) {
+  if (c === t) return 0;
+  return bothSoft || heard(c) === heard(t) ? 0.5 : 1;
+}
+
+/** @param {Row} row @param {string} text @param {number} most */
+function cheapest({ cost, from }, text, most) {
   let best = 0;
-  for (let j = 1; j < width; j++) if (row[j] <= most && (!best || row[j] < row[best])) best = j;
+  for (let j = 1; j < cost.length; j++) if (cost[j] <= most && (!best || cost[j] < cost[best])) best = j;
   if (!best) return null;
-  let start = from[best],
-    end = best;
+  let start = from[best];
+  let end = best;
   while (start > 0 && FOLLOWS.test(text[start])) start--;
   while (end < text.length && FOLLOWS.test(text[end])) end++;
-  return { cost: row[best], text: text.slice(start, end) };
+  return { cost: cost[best], text: text.slice(start, end) };
 }
 
 export const allowance = (word) =>

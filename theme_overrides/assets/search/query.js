@@ -113,7 +113,7 @@ function partGrams(part, last) {
         must: true,
         word: 0,
         at: 0,
-        open: last ? unfinished((end) => pair(first, end), second) : [],
+        open: last ? unfinished((ending) => pair(first, ending), second) : [],
       });
     found.push({
       ...gram(EDGES.start, first, second),
@@ -121,7 +121,7 @@ function partGrams(part, last) {
       edge: true,
       word: 0,
       at: -1,
-      open: short && last ? unfinished((end) => gram(EDGES.start, first, end), second) : [],
+      open: short && last ? unfinished((ending) => gram(EDGES.start, first, ending), second) : [],
     });
     found.push({
       ...gram(before, end, EDGES.end),

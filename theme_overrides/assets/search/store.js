@@ -1,5 +1,5 @@
 // The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
-export const FORMAT = 4;
+export const FORMAT = 5;
 const LONG_FILES = ["-places", "-names", "-texts", "-people"],
   SHORT = 4;
 export const PLACE = 0,

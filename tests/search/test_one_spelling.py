@@ -1,0 +1,54 @@
+"""Text repair and the search agree on how a word is spelt; `tests/javascript` reads the same cases."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tambon_showcase.reading.thai_text import clean_line, repair
+from tambon_showcase.search.normalise import normalise
+
+CASES = json.loads((Path(__file__).parents[1] / "shared/thai_spelling.json").read_text("utf-8"))["cases"]
+MARKS = [chr(code) for code in (*range(0xE30, 0xE3B), *range(0xE47, 0xE4F), *range(0xF700, 0xF71B))]
+HARD = st.text(st.sampled_from([*"กนทเแำา่้์ํิุ็ \u200b\u00ada\u0301", *MARKS]), max_size=25)
+ANY = st.one_of(HARD, st.text(max_size=40))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"][:40] for case in CASES])
+def test_every_way_to_type_a_word_is_one(case: dict[str, Any]) -> None:
+    for typed in case["typed"]:
+        assert repair(typed) == case["repaired"], ascii(typed)
+        assert normalise(typed) == case["searched"], ascii(typed)
+    assert normalise(case["repaired"]) == case["searched"]
+
+
+@given(ANY)
+def test_the_search_finds_a_text_as_it_was_typed_and_as_it_is_kept(text: str) -> None:
+    assert normalise(repair(text)) == normalise(text)
+    assert normalise(clean_line(text)).strip() == normalise(text).strip()
+
+
+@given(ANY)
+def test_repairing_twice_changes_nothing_more(text: str) -> None:
+    assert repair(repair(text)) == repair(text)
+
+
+@given(st.text(st.sampled_from("กนทเแำาูัิ่้์็a -"), max_size=25))
+def test_without_what_only_the_search_makes_one_both_spell_alike(text: str) -> None:
+    single = " ".join(text.split())
+    kept = normalise(single)
+    assert repair(single) == kept or any(twice in repair(single) for twice in ("าา", "ำำ"))
+
+
+@pytest.mark.parametrize("unit", ["่ิ", "ำ่", "\u0e4d่", "เ", "\u200bเ", "่้", "ุ\u0e3a", "ิ่ํ", "ํา่"])
+def test_endless_marks_take_no_endless_time(unit: str) -> None:
+    begin = time.process_time()
+    for spell in (repair, normalise):
+        assert spell(spell("ก" + unit * 60_000)) == spell("ก" + unit * 60_000)
+    assert time.process_time() - begin < 5
