@@ -65,11 +65,12 @@ ATTRIBUTES = {
     "span": {"class", "role", "aria-label"},
     "sup": {"class"},
     "td": {"align", "colspan", "rowspan"},
+    "ul": {"class"},
     "th": {"align", "colspan", "rowspan"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 CLASSES = {"facade", "facade-youtube", "facade-facebook", "facade-google-drive", "facade-google-maps", "footnote-backref", "footnote-ref"} | {
-    "footnotes", "task", "table-scroll", "admonition", "admonition-title", "note", "tip", "info", "warning", "danger"
+    "footnotes", "labelled", "task", "table-scroll", "admonition", "admonition-title", "note", "tip", "info", "warning", "danger"
 }  # fmt: skip
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "#", "history.html", "documents/")
 PREFIX = "history-"

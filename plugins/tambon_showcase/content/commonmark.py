@@ -44,13 +44,21 @@ _cleaner = nh3.Cleaner(
 _EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
 
 
+_OPTIONS = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+"""A single `~` stays a sign: officers write ranges with it (`5~10`)."""
+
+
 def to_html(text: str) -> str:
     """CommonMark as HTML in which every tag was written by the renderer; raw HTML becomes `RAW_HTML`."""
-    return str(markdown_to_html_with_extensions(text, Options.CMARK_OPT_FOOTNOTES, _EXTENSIONS))
+    return str(markdown_to_html_with_extensions(text, _OPTIONS, _EXTENSIONS))
+
+
+def to_outline(text: str) -> str:
+    """As `to_html`, where each block says which lines of `text` it covers; never for a page."""
+    return str(markdown_to_html_with_extensions(text, _OPTIONS | Options.CMARK_OPT_SOURCEPOS, _EXTENSIONS))
 
 
 def to_clean_html(text: str) -> tuple[str, str]:
     """CommonMark whose raw HTML was parsed, balanced and cut to the allowed tags; and the same uncut."""
-    options = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
-    unsafe = str(markdown_to_html_with_extensions(text, options, _EXTENSIONS))
+    unsafe = str(markdown_to_html_with_extensions(text, _OPTIONS | Options.CMARK_OPT_UNSAFE, _EXTENSIONS))
     return _FRAME_CONTENT.sub(r"\1</iframe>", _cleaner.clean(unsafe)), unsafe

@@ -1,0 +1,74 @@
+"""Markdown as people type it, made the Markdown that they meant: once, before the renderer.
+
+Only what is certain is mended, and each mend is told to the officer with its lines; right CommonMark stays as it is.
+The order matters: characters before lines, code and tables before lists, blocks before what stands inside a line.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from tambon_showcase.content.typed.blocks import mend_fences, mend_indents
+from tambon_showcase.content.typed.draft import Draft, Line
+from tambon_showcase.content.typed.emphasis import mend_emphasis
+from tambon_showcase.content.typed.headings import mend_headings, mend_separators
+from tambon_showcase.content.typed.line_breaks import mend_line_breaks
+from tambon_showcase.content.typed.lists import mend_lists
+from tambon_showcase.content.typed.numbers import mend_numbers
+from tambon_showcase.content.typed.pasted import mend_signs, mend_spaces, mend_word_html
+from tambon_showcase.content.typed.tables import mend_tables
+from tambon_showcase.content.typed.targets import mend_addresses, mend_targets
+from tambon_showcase.finding import Finding, Where
+
+MENDS: tuple[Callable[[Draft], None], ...] = (
+    mend_word_html,
+    mend_spaces,
+    mend_fences,
+    mend_tables,
+    mend_indents,
+    mend_headings,
+    mend_separators,
+    mend_numbers,
+    mend_lists,
+    mend_signs,
+    mend_line_breaks,
+    mend_targets,
+    mend_addresses,
+    mend_emphasis,
+)
+
+_ROUNDS = 4
+"""What one mend brings to light, another mends; a text that is mended needs no more."""
+
+
+class Meant(NamedTuple):
+    """A text as it was meant: `numbers` has the line of the file for each line of `text`."""
+
+    text: str
+    numbers: tuple[int, ...]
+    findings: tuple[Finding, ...]
+
+    def in_file(self, findings: Iterable[Finding], where: Where) -> list[Finding]:
+        """Findings about `text` with their lines in the officer's file."""
+        before = max(where.line, 1) - 1
+        placed = []
+        for finding in findings:
+            index = min(max(finding.line - before, 1), len(self.numbers)) - 1
+            placed.append(dataclasses.replace(finding, line=self.numbers[index] + before))
+        return placed
+
+
+def as_meant(text: str, where: Where) -> Meant:
+    """`text` (with `\\n` only, within the bounds, beginning at `where`) as its writer meant it."""
+    draft = Draft.of(text)
+    for _ in range(_ROUNDS):
+        before = draft.text
+        for mend in MENDS:
+            mend(draft)
+        if draft.text == before:
+            break
+        draft.lines = [Line(line.number, line.text) for line in draft.lines]
+    numbers = tuple(line.number for line in draft.lines)
+    return Meant(draft.text, numbers, tuple(draft.findings(where)))

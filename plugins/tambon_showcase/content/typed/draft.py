@@ -1,0 +1,86 @@
+"""A text while it is mended: its lines with their numbers in the officer's file, and what was said about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tambon_showcase.finding import Finding, Rule, Where
+
+THAI = re.compile("[\u0e01-\u0e4e]")
+LIST_MARK = re.compile(r"[ \t]*(?:[-*+]|(\d{1,9})([.)]))(?:[ \t]+(?=\S)|$)", re.ASCII)
+"""How CommonMark begins an item; the groups are the number and its mark."""
+
+_OVER_LETTERS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+
+
+class Line(NamedTuple):
+    """One line; a `fixed` line belongs to a table, code or HTML; `verbatim` ones (code, HTML) hold no Markdown."""
+
+    number: int
+    text: str
+    fixed: bool = False
+    verbatim: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines of one text. A mend replaces lines and says what it understood."""
+
+    lines: list[Line]
+    said: dict[Rule, list[tuple[int, str]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> Draft:
+        """The draft of `text`, whose first line has the number 1."""
+        return cls([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
+
+    @property
+    def text(self) -> str:
+        """The text as mended so far."""
+        return "\n".join(line.text for line in self.lines)
+
+    def say(self, rule: Rule, line: Line) -> None:
+        """Note that `rule` was met on `line`."""
+        places = self.said.setdefault(rule, [])
+        if all(number != line.number for number, _ in places):
+            places.append((line.number, line.text.strip()))
+
+    def change(self, rule: Rule, mend: Callable[[str], str]) -> None:
+        """Pass every line of Markdown through `mend`, and say where that changed something."""
+        for index, line in enumerate(self.lines):
+            mended = line.text if line.verbatim or not line.text else mend(line.text)
+            if mended != line.text:
+                self.say(rule, line)
+                self.lines[index] = line._replace(text=mended)
+
+    def findings(self, where: Where) -> Iterator[Finding]:
+        """One finding for each rule met, at its first line; `where` is the place of the text's first line."""
+        before = max(where.line, 1) - 1
+        for rule, places in self.said.items():
+            numbers = sorted(number + before for number, _ in places)
+            yield rule.at(Where(where.file, numbers[0]), min(places)[1], lines=spans(numbers))
+
+
+def spans(numbers: list[int]) -> str:
+    """Ascending line numbers in words: `3, 5–7`."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    shown = [f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts]
+    return ", ".join(shown[:8]) + (" และอื่น ๆ" if len(shown) > 8 else "")
+
+
+def width(text: str) -> int:
+    """Letters that take room in a line: Thai vowels and tones above and below take none."""
+    return len(_OVER_LETTERS.sub("", text))
+
+
+def is_thai(text: str) -> bool:
+    """Whether `text` has Thai letters: what officers write, and code never is."""
+    return THAI.search(text) is not None

@@ -1,0 +1,81 @@
+"""What Word, web pages and chats leave in a text: signs no font shows, odd spaces, Word's own HTML."""
+
+from __future__ import annotations
+
+import re
+
+from tambon_showcase.content.typed.draft import Draft, Line
+from tambon_showcase.finding import note, warning
+
+SPACES = note(
+    "T438",
+    "ช่องว่างพิเศษจาก Word หรือเว็บ ระบบเปลี่ยนเป็นช่องว่างธรรมดา (บรรทัด {lines}): “{value}”",
+    "ไม่ต้องแก้",
+)
+WORD_HTML = note(
+    "T439",
+    "โค้ด HTML ที่ติดมาจาก Word ระบบตัดออก เหลือแต่ข้อความ (บรรทัด {lines}): “{value}”",
+    "ตรวจหน้าเว็บว่าข้อความครบ ครั้งต่อไปวางแบบ “ข้อความเท่านั้น”",
+)
+WORD_SIGN = warning(
+    "T440",
+    "สัญลักษณ์จากแบบอักษรของ Word ที่เครื่องอื่นแสดงเป็นช่องว่างหรือกรอบ ระบบแทนด้วยสัญลักษณ์ที่ใกล้ที่สุด (บรรทัด {lines}): “{value}”",
+    "ตรวจบรรทัดนี้ แล้วพิมพ์สัญลักษณ์ใหม่ เช่น ✓ หรือ →",
+)
+
+_ODD_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SIGNS = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0fc": "✓", "\uf0fe": "☑", "\uf052": "☑",
+    "\uf0fb": "✗", "\uf0fd": "☒", "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf0df": "←", "\uf076": "❖", "\uf06c": "●",
+    "\uf06e": "■", "\uf04a": "☺", "\uf028": "☎", "\uf02a": "✉", "\uf0b1": "±", "\uf0b0": "°", "\uf0b4": "×", "\uf0a3": "≤", "\uf0b3": "≥",
+}  # fmt: skip
+"""Signs of the fonts Symbol and Wingdings as Word stores them (U+F000 and the font's own number)."""
+_PRIVATE = re.compile("[\ue000-\uf6ff\uf71b-\uf8ff]")
+
+_COMMENT = re.compile(
+    r"<!(?:--)?\[if\b.*?<!\[endif\](?:--)?>|<!(?:--)?\[(?:if[^\]]*|endif)\](?:--)?>",
+    re.DOTALL | re.IGNORECASE,
+)
+_WORDS_OWN = re.compile(
+    r"<(style|xml)\b[^<>]*>(?:(?!</\1>).)*?(?:mso-|MsoNormal|<w:|<o:|@page).*?</\1>",
+    re.DOTALL | re.IGNORECASE,
+)
+_OFFICE_TAG = re.compile(r"</?[owvm]:[a-zA-Z]+\b[^<>]*>|<\?xml:namespace[^<>]*>")
+_DRESS = re.compile(
+    r"\s(?:class=[\"']?Mso\w*[\"']?|lang=[\"']?[\w-]+[\"']?|style=(?:\"[^\"<>]*\"|'[^'<>]*')|align=[\"']?(?:left|center|right|justify)[\"']?|dir=[\"']?ltr[\"']?)",
+    re.IGNORECASE,
+)
+_DRESSED = re.compile(
+    r"<(?:p|span|b|i|u|h[1-6]|ul|ol|li|div|table|tr|td|th|a|em|strong|br)\b[^<>]*>", re.IGNORECASE
+)
+_WORD = re.compile(r"Mso[A-Z]|mso-|<o:p|schemas-microsoft-com|\[if\s+(?:gte|lt|!|support)", re.IGNORECASE)
+_BARE = re.compile(r"</?(?:span|font)>", re.IGNORECASE)
+_CLOSED_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
+
+
+def mend_spaces(draft: Draft) -> None:
+    """Let every space be a plain one, as the renderer's marks need it."""
+    draft.change(SPACES, lambda text: _ODD_SPACES.sub(" ", text))
+
+
+def mend_signs(draft: Draft) -> None:
+    """Show signs of Word's fonts by their nearest in Unicode; what is not known becomes □."""
+    draft.change(WORD_SIGN, lambda text: _PRIVATE.sub(lambda sign: _SIGNS.get(sign[0], "□"), text))
+
+
+def mend_word_html(draft: Draft) -> None:
+    """Take the dress off HTML that Word wrote; its words and tables stay."""
+    text = draft.text
+    if "<" not in text or not (_WORD.search(text) or _CLOSED_BREAK.search(text)):
+        return
+    mended = _CLOSED_BREAK.sub("<br>", text)
+    if _WORD.search(text):
+        for pattern in (_COMMENT, _WORDS_OWN, _OFFICE_TAG):
+            mended = pattern.sub(lambda match: "\n" * match[0].count("\n"), mended)
+        mended = _DRESSED.sub(lambda tag: _DRESS.sub("", tag[0]), mended)
+        mended = _BARE.sub("", mended)
+    for index, text in enumerate(mended.split("\n")):
+        line = draft.lines[index]
+        if text != line.text:
+            draft.say(WORD_HTML, line)
+            draft.lines[index] = Line(line.number, text)

@@ -1,0 +1,138 @@
+"""Tables as pasted: cells parted by tabs (Excel, Word), rows without the line below the heading, wide bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tambon_showcase.content.typed.draft import Draft, Line, is_thai
+from tambon_showcase.content.typed.outline import blocks
+from tambon_showcase.finding import Rule, note
+
+TABBED = note(
+    "T429",
+    "ตารางที่วางจาก Excel หรือ Word (คั่นด้วย Tab) ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ตรวจหน้าเว็บว่าช่องตรงหัวตาราง แถวแรกคือหัวตาราง",
+)
+BARRED = note(
+    "T430",
+    "ตารางขาดเส้น |---|---| ใต้หัวตาราง หรือพิมพ์เส้นไม่ครบ ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ตรวจหน้าเว็บว่าช่องตรงหัวตาราง แถวแรกคือหัวตาราง",
+)
+SPACED = note(
+    "T431",
+    "ดูเหมือนตารางที่จัดด้วยช่องว่าง หน้าเว็บจะแสดงเป็นข้อความต่อกัน (บรรทัด {lines}): “{value}”",
+    "คั่นช่องด้วย | เช่น | หมู่ที่ | ชื่อบ้าน | หรือวางจาก Excel ให้คั่นด้วย Tab",
+)
+
+_BARS = str.maketrans("｜│┃￨", "||||")
+_INNER_TAB = re.compile(r"\S[ ]*\t")
+_MARKED = re.compile(r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮ.]{1,5}[.)])\t[^\t]*")
+_CELL_RULE = re.compile(r"\s*:?[-–—_=]+:?\s*")
+_BETWEEN = re.compile(r"(?<!\\)\|")
+_GAPS = re.compile(r"\S {3,}(?=\S)")
+_FEWEST = 2
+
+
+def mend_tables(draft: Draft) -> None:
+    """Write every pasted table as the renderer reads tables; the rows become fixed."""
+    _fix_tables(draft)
+    _mend_runs(draft, _is_tabbed, _tabbed, _PLAIN)
+    _fix_tables(draft)
+    _mend_runs(draft, _is_barred, _barred, _PLAIN)
+    _fix_tables(draft)
+    _mend_runs(draft, _is_barred, _barred, _JOINED)
+    _fix_tables(draft)
+    for first, last in _runs(draft.lines, _is_spaced, _PLAIN):
+        if last - first > 1 and any(is_thai(line.text) for line in draft.lines[first:last]):
+            draft.say(SPACED, draft.lines[first])
+
+
+_PLAIN, _JOINED = 0, 1
+"""How many blank lines may part two rows of one table: chats double every line break between bars."""
+
+
+def _fix_tables(draft: Draft) -> None:
+    for block in blocks(draft.text, "table"):
+        if block.last - block.first < _FEWEST:
+            continue  # a heading alone: its rows stand behind a blank line
+        for index in range(block.first, block.last + 1):
+            draft.lines[index] = draft.lines[index]._replace(fixed=True)
+
+
+def _runs(lines: list[Line], belongs: Callable[[Line], bool], blanks: int) -> list[tuple[int, int]]:
+    """First and end of the lines that stand together and belong, the last run first."""
+    runs: list[tuple[int, int]] = []
+    for index in (index for index, line in enumerate(lines) if belongs(line)):
+        between = lines[runs[-1][1] : index] if runs else []
+        if runs and len(between) <= blanks and all(map(_is_blank, between)):
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs[::-1]
+
+
+def _is_blank(line: Line) -> bool:
+    return not line.text.strip()
+
+
+def _mend_runs(
+    draft: Draft,
+    belongs: Callable[[Line], bool],
+    written: Callable[[Draft, list[Line]], list[Line]],
+    blanks: int,
+) -> None:
+    for first, end in _runs(draft.lines, belongs, blanks):
+        rows = written(draft, [line for line in draft.lines[first:end] if not _is_blank(line)])
+        if not rows:
+            continue
+        before = [Line(rows[0].number, "")] if first and not _is_blank(draft.lines[first - 1]) else []
+        after = [Line(rows[-1].number, "")] if not all(map(_is_blank, draft.lines[end : end + 1])) else []
+        draft.lines[first:end] = [*before, *rows, *after]
+
+
+def _is_tabbed(line: Line) -> bool:
+    return not line.fixed and bool(_INNER_TAB.search(line.text.rstrip())) and not _MARKED.fullmatch(line.text)
+
+
+def _tabbed(draft: Draft, lines: list[Line]) -> list[Line]:
+    rows = [line.text.rstrip("\r\n ").split("\t") for line in lines]
+    return _table(draft, TABBED, lines, rows)
+
+
+def _is_spaced(line: Line) -> bool:
+    return not line.fixed and len(_GAPS.findall(line.text.strip())) > 1
+
+
+def _is_barred(line: Line) -> bool:
+    return not line.fixed and line.text.translate(_BARS).count("|") > 1 and "](" not in line.text[:2]
+
+
+def _barred(draft: Draft, lines: list[Line]) -> list[Line]:
+    rows = [_cells(line.text.translate(_BARS)) for line in lines]
+    kept = [
+        (line, row) for line, row in zip(lines, rows, strict=True) if not all(map(_CELL_RULE.fullmatch, row))
+    ]
+    return _table(draft, BARRED, [line for line, _ in kept], [row for _, row in kept])
+
+
+def _cells(text: str) -> list[str]:
+    return [
+        cell.replace("\\|", "|") for cell in _BETWEEN.split(text.strip().removeprefix("|").removesuffix("|"))
+    ]
+
+
+def _table(draft: Draft, rule: Rule, lines: list[Line], rows: list[list[str]]) -> list[Line]:
+    """The rows as a table whose first row is the heading; nothing where they have no width in common."""
+    if len(rows) < _FEWEST:
+        return []
+    wide = max(map(len, rows))
+    if sum(len(row) == wide for row in rows) * 2 < len(rows):
+        return []
+    made: list[Line] = []
+    for line, row in zip(lines, rows, strict=True):
+        draft.say(rule, line)
+        cells = [cell.strip().replace("|", "\\|") for cell in row] + [""] * (wide - len(row))
+        made.append(Line(line.number, f"| {' | '.join(cells)} |"))
+    made.insert(1, Line(lines[0].number, "|" + "---|" * wide))
+    return made

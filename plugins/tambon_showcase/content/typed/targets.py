@@ -1,0 +1,97 @@
+"""Targets of links and photos as typed, and addresses that swallow the Thai text behind them."""
+
+from __future__ import annotations
+
+import re
+
+from tambon_showcase.content.typed.draft import Draft
+from tambon_showcase.finding import note
+
+TARGET = note(
+    "T436",
+    "ชื่อไฟล์หรือที่อยู่ของภาพหรือลิงก์พิมพ์ไม่ตรงรูปแบบ ระบบอ่านให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ตรวจว่าภาพหรือลิงก์แสดงบนหน้าเว็บ ครั้งต่อไปตั้งชื่อไฟล์ไม่ให้มีช่องว่าง และเขียน ![คำบรรยาย](ชื่อไฟล์.jpg)",
+)
+ADDRESS = note(
+    "T437",
+    "ที่อยู่เว็บติดกับข้อความไทย ระบบแยกออกจากกันให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ลองเปิดลิงก์บนหน้าเว็บ ครั้งต่อไปเว้นวรรคหลังที่อยู่เว็บ",
+)
+
+_FILE = r"[^()\[\]<>\n]*\.(?i:jpe?g|jfif|png|webp|gif|heic|pdf|docx?|xlsx?|pptx?|md|mp4)"
+_APART = re.compile(
+    rf"(?:(!)[ \t]?)?(\[[^\[\]\n]*\])[ \t]?[(（](?=\s*(?:<|https?://|www\.|{_FILE}))([^()（）\n]*(?:\([^()\n]*\)[^()（）\n]*)*)[)）]"
+)
+_WIKI = re.compile(rf"!\[\[({_FILE})(?:\|([^\[\]\n]*))?\]\]")
+_TITLED = re.compile(r"(.*?)\s+[\"“”']([^\"“”]*)[\"“”']")
+_LOCAL = re.compile(r"(?:file:/*)?/?[a-zA-Z]:[/\\].*[/\\]|file:/*.*/|\\\\.*\\", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?:)?//|www\.|mailto:|tel:|#", re.IGNORECASE)
+
+_ADDRESS = re.compile(r"(?<![(<\w/.@])(?:https?://|www\.)[^\s<>()*]+", re.IGNORECASE)
+_HOST_END = re.compile(r"((?:https?://)?[\w.-]+\.[a-z]{2,10})(?=[\u0e01-\u0e4e])", re.IGNORECASE | re.ASCII)
+_POLITE = re.compile(r"(?<=.)(?:น?(?:ะ)?(?:คะ|ค่ะ|คับ|ครับ)|จ้า|จ้ะ|นะ)+[ๆ]?$")
+_FILE_END = re.compile(r"(\.(?:html?|php|aspx?|pdf|jpe?g|png|docx?|xlsx?))(?=[\u0e01-\u0e4e])", re.IGNORECASE)
+_ID_END = re.compile(r"([?&][\w-]+=[\w-]*\w)(?=[\u0e01-\u0e4e])", re.ASCII)
+_QUOTED = re.compile("[“”‘’«»…]")
+
+
+def mend_targets(draft: Draft) -> None:
+    """Write what stands between brackets so that the renderer finds the file or page that was meant."""
+    draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text) if "![[" in text else text)
+    draft.change(TARGET, lambda text: _APART.sub(_mended, text) if "[" in text else text)
+
+
+def mend_addresses(draft: Draft) -> None:
+    """Part an address from the words that were typed right behind it."""
+    draft.change(
+        ADDRESS, lambda text: _ADDRESS.sub(_parted, text) if "://" in text or "www." in text else text
+    )
+
+
+def _wiki(match: re.Match[str]) -> str:
+    return f"![{match[2] or ''}](<{match[1]}>)"
+
+
+def _mended(match: re.Match[str]) -> str:
+    bang, label, inside = match.groups(default="")
+    target, title = _parts(inside.strip())
+    mended = f"{_target(target)}{title}"
+    return f"{bang}{label}({inside if mended == inside.strip() else mended})"
+
+
+def _parts(inside: str) -> tuple[str, str]:
+    """The target and its title (with the space before it) as they stand between the brackets."""
+    if inside.startswith("<"):
+        target, _, rest = inside.partition(">")
+        return f"{target}>", rest
+    titled = _TITLED.fullmatch(inside)
+    if not titled:
+        return inside, ""
+    return titled[1], inside[len(titled[1]) :].replace("“", '"').replace("”", '"')
+
+
+def _target(target: str) -> str:
+    """`target` as CommonMark takes it: forward slashes, no path of somebody's own computer, no bare spaces."""
+    bare = target.removeprefix("<").removesuffix(">").strip("“”\"'") if target else target
+    if _WEB.match(bare):
+        return target if " " not in bare or target.startswith("<") else bare.replace(" ", "%20")
+    path = _LOCAL.sub("", bare).replace("\\", "/")
+    path = re.sub(r"^/(?=(?:photos|texts|documents)/)", "", path)
+    if path == bare and (target.startswith("<") or not re.search(r"[ ()]", path)):
+        return target
+    return f"<{path}>" if re.search(r"[ ()]", path) else path
+
+
+def _parted(match: re.Match[str]) -> str:
+    """The address, and behind a space what does not belong to it."""
+    address = match[0]
+    if host := _HOST_END.match(address):
+        return f"{host[1]} {address[host.end() :]}"
+    if quote := _QUOTED.search(address):
+        own = address[: quote.start()]
+        return (f"<{own}>" if "://" in own else f"[{own}](http://{own})") + address[quote.start() :]
+    ends = [found.end() for found in (_FILE_END.search(address), _ID_END.search(address)) if found]
+    ends += [found.start() for found in [_POLITE.search(address)] if found]
+    if not ends:
+        return address
+    return f"{address[: min(ends)]} {address[min(ends) :]}"
