@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tambon_showcase import register
+from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.reading.folder import entry_folder_name
-from tambon_showcase.render.sections import SECTIONS
 
 WORDS = [
     "หมู่บ้าน",

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import render_markdown
 from tambon_showcase.finding import Where
-from tambon_showcase.publish.shells import Shell, Shells
+from tambon_showcase.site.shells import Shell, Shells
 
 
 def main(project: Path, out: Path) -> None:

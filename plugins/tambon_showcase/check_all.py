@@ -9,11 +9,10 @@ from .checks import EntryFacts, check_edition, run_checks
 from .checks.files import check_files
 from .content.links import LinkContext
 from .content.markdown import render_markdown
-from .edition import Edition
+from .edition import Edition, load_editions
 from .finding import Finding
 from .judging.scoring import load_scoring
 from .model.entry import Entry
-from .publish.publisher import load_editions
 from .reading.entry import read_entry
 from .reading.folder import find_entries
 from .settings import Settings
@@ -30,7 +29,7 @@ class CheckReport:
 def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
     """Check the entries with these codes, or all; what concerns several entries is always checked."""
     settings = Settings(root, root / "site")
-    editions, findings = load_editions(settings)
+    editions, findings = load_editions(settings.tambons_dir)
     checked: set[str] = set()
     for edition in editions.values():
         findings += [

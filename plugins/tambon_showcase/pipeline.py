@@ -2,7 +2,7 @@
 
     folder --read--> Entry --check--> findings --assess--> Checklist --render--> pages --write--> files
 
-Documents (PDF, slides, pictures) are made after all pages, by `documents.make`; the entry is then compiled
+Documents (PDF, slides, pictures) are made after all pages, by `make_documents`; the entry is then compiled
 once more, and its pages link what is there. So every page is right at every moment.
 
 Values flow one way; nothing is written back into an earlier stage. `compile_entry` runs in a worker
@@ -18,21 +18,30 @@ from typing import NamedTuple
 
 from .assess import assess
 from .checks import run_checks
+from .documents.offer import offer, planned
+from .documents.orders import ORDERS
+from .documents.shelf import Shelf
 from .edition import Edition
 from .finding import Finding, Where, error
 from .judging.brief import BRIEF, brief_to_json, entry_brief
-from .publish.entry_files import EntryFiles
-from .publish.facts import entry_facts, notice_facts
-from .publish.shares import entry_shares
-from .publish.shells import Shells
+from .memory.facts import entry_facts, notice_facts
+from .memory.shares import entry_shares
+from .pages.entry import render_entry, render_notice
 from .reading.entry import read_entry
-from .render.entry import render_entry, render_notice
 from .search import contribution
 from .settings import Settings
+from .site.entry_files import EntryFiles
+from .site.shells import Shells
+from .view.lookups import NO_PAPERS
+from .view.papers import Papers
+from .view.prepare import prepare_entry
+from .view.source import Source
 
 WORKER_DIED = error(
     "T901", "สร้างหน้าเว็บของตำบลนี้ไม่สำเร็จ: {value}", "ตรวจไฟล์ขนาดใหญ่ผิดปกติในโฟลเดอร์นี้ แล้วลองใหม่ หรือแจ้งผู้ดูแลระบบ"
 )
+DOCUMENT_TIME_LIMIT_S = 400
+"""Longest time the documents of one entry may take; a cold report of fifty photos takes about 20 s of CPU."""
 UNEXPECTED = error("T902", "ระบบพบปัญหาที่ไม่คาดไว้ในตำบลนี้: {value}", "แจ้งผู้ดูแลระบบพร้อมข้อความนี้ ตำบลอื่นไม่ได้รับผลกระทบ")
 
 
@@ -85,23 +94,59 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     if entry is None or any(finding.is_error for finding in findings):
         return _notice(job, workshop, findings)
     checklist = assess(entry, edition)
-    pages = render_entry(entry, edition, checklist, files, workshop)
-    findings = (*findings, *pages.findings)
+    prepared = prepare_entry(entry, edition, settings, files)
+    papers = _papers(Source.of(prepared, checklist, settings, files.folder), files, workshop)
+    findings = (*findings, *prepared.findings, *papers.findings)
     if any(finding.is_error for finding in findings):
         return _notice(job, workshop, findings)
+    pages = render_entry(prepared, checklist, papers, settings, workshop.shells)
     files.write_pages(pages.html)
     files.remove_others()
-    facts = entry_facts(entry, edition, pages.checklist, pages)
+    facts = entry_facts(pages.view, pages.checklist)
     published = {name: files.folder / f"data/{name}.csv" for name, _, _ in pages.view.downloads}
     brief = brief_to_json(entry_brief(facts, pages.checklist, settings.site_dir))
-    shares = (*entry_shares(entry, pages.analysis, published), (BRIEF, brief))
+    shares = (*entry_shares(entry, prepared.analysis, published), (BRIEF, brief))
     search = contribution(pages.documents)
-    return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, pages.lacks_documents)
+    return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, papers.lacking)
+
+
+def _papers(source: Source, files: EntryFiles, workshop: Workshop) -> Papers:
+    """The documents of the entry that are ready; none where the site makes none."""
+    return offer(source, files, _shelf(workshop)) if workshop.settings.make_documents else NO_PAPERS
+
+
+def make_documents(job: EntryJob, workshop: Workshop) -> str:
+    """Make every document that the entry lacks; returns the entry's key. A failure leaves its reason on the shelf."""
+    source = source_of(job, workshop)
+    if source is None:
+        return job.key
+    shelf = _shelf(workshop)
+    for plan in ORDERS.values():
+        order, _ = planned(plan, source)
+        if order is not None and shelf.kept(order) is None and not shelf.reason(order):
+            shelf.make(order)
+    return job.key
+
+
+def source_of(job: EntryJob, workshop: Workshop) -> Source | None:
+    """What the documents of an entry are made from; None when the entry cannot be read."""
+    edition, settings = workshop.editions[job.year_be], workshop.settings
+    entry, _ = read_entry(job.folder, edition, settings.root)
+    if entry is None:
+        return None
+    files = EntryFiles(settings, job.key)
+    prepared = prepare_entry(entry, edition, settings, files)
+    return Source.of(prepared, assess(entry, edition), settings, files.folder)
+
+
+def _shelf(workshop: Workshop) -> Shelf:
+    """The shelf of this build."""
+    return Shelf(workshop.settings.cache_dir / "documents", workshop.run)
 
 
 def _notice(job: EntryJob, workshop: Workshop, findings: tuple[Finding, ...]) -> CompiledEntry:
     files = EntryFiles(workshop.settings, job.key)
-    files.write_pages(render_notice(job.key, findings, workshop))
+    files.write_pages(render_notice(job.key, findings, workshop.shells))
     files.remove_others()
     return CompiledEntry(job.key, False, notice_facts(job.key), b"", findings)
 

@@ -17,9 +17,9 @@ from mkdocs.structure.pages import Page
 from .publish.publisher import BuildReport, publish
 from .publish.shell_kinds import KINDS, ThemeError, check_shells
 from .publish.shell_site import SHELLS_ONLY
-from .publish.shells import Shell, Shells
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
+from .site.shells import Shell, Shells
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs stands for, by the page's path."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from tambon_showcase.documents.pdf_style import font_faces
+from tambon_showcase.paper.pdf_style import font_faces
 
 from .photos import rows
 
@@ -37,7 +37,7 @@ def write_papers(entry: Path) -> None:
 
 
 def _write(path: Path, title: str, body: str) -> None:
-    from tambon_showcase.documents.pdf import html_to_pdf  # needs Pango, which pictures and slides do not
+    from tambon_showcase.paper.pdf import html_to_pdf  # needs Pango, which pictures and slides do not
 
     page = (
         f'<html lang="th"><head><title>{escape(title)}</title><style>{font_faces()}{STYLE}</style></head><body>'

@@ -14,8 +14,8 @@ from tambon_showcase.check_all import check_all
 from tambon_showcase.finding import Finding
 from tambon_showcase.publish.publisher import publish
 from tambon_showcase.publish.shell_site import shells_for
-from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import BASE, ROOT
 from tests.golden.cases import _PAGE
 from tests.publish.conftest import KINDS

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from tambon_showcase.charts import AgeBar, Bar, Series, YearLine, bars, pyramid, radar, years
 from tambon_showcase.charts.province_tiles import province_tiles
 from tambon_showcase.charts.svg import Words, fit, width_of
-from tambon_showcase.maps.tiles import TILES
+from tambon_showcase.charts.tiles import TILES
 
 MOST_BYTES = 5_000
 WORDS = Words("c1", "ตัวชี้วัดที่ไม่ผ่าน", "แท่งยาวคือไม่ผ่านมาก")

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tambon_showcase.content.text_bounds import (
-    MAX_BYTES,
-    MAX_DEPTH,
-    check_bounds,
-    without_front_matter,
-)
+from tambon_showcase.content.text_bounds import MAX_BYTES, MAX_DEPTH, check_bounds, without_front_matter
 from tambon_showcase.finding import Where
 
 WHERE = Where("a.md", 1)

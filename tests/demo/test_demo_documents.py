@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from tests.documents.conftest import FICTION
+from tests.document_rooms import FICTION
 
 pytestmark = [pytest.mark.documents, pytest.mark.slow]
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tambon_showcase.render.sections import SECTIONS
+from tambon_showcase.model.sections import SECTIONS
 
 REAL = ("160104", "640904", "670316", "960704")
 FICTITIOUS = "999901"

@@ -7,7 +7,7 @@ import io
 import zipfile
 
 from tambon_showcase.documents.album import LIST_NAME, album
-from tambon_showcase.documents.sources import Source
+from tambon_showcase.view.source import Source
 
 
 def test_the_album_has_every_photo_with_words_and_credit(fiction: Source) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.documents import make, offer
+from tambon_showcase import pipeline
+from tambon_showcase.documents import offer
 from tambon_showcase.documents.shelf import Order
-from tambon_showcase.documents.sources import Source
 from tambon_showcase.publish.publisher import BuildReport, publish
-from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
-from tests.documents.conftest import SITE, project
+from tambon_showcase.site.shells import Shell, Shells
+from tambon_showcase.view.source import Source
+from tests.document_rooms import SITE, project
 from tests.entries import ROOT
 
 KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
@@ -48,7 +49,7 @@ class Site:
         def plan(source: Source) -> Order:
             return Order("deck", source.view.entry.key, key, do)  # type: ignore[arg-type]
 
-        for module in (offer, make):
+        for module in (offer, pipeline):
             self._monkeypatch.setattr(module, "ORDERS", {"deck": plan})
         return publish(Settings(self.root, self.root / "site", SITE), SHELLS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.documents.captions import captions, facebook_share, hashtag, line_share
-from tambon_showcase.documents.sources import Source
+from tambon_showcase.view.source import Source
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from pptx import Presentation
 from tambon_showcase.cli import main
 from tambon_showcase.content.video_length import measured_seconds
 from tests.content.films import mp4
-from tests.documents.conftest import project
-from tests.documents.workbooks import workbook
+from tests.document_rooms import project
 from tests.entries import ROOT
+from tests.importing.workbooks import workbook
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_an_unknown_code_is_told(
 def test_without_pango_the_command_says_what_to_install(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from tambon_showcase.documents import pdf
+    from tambon_showcase.paper import pdf
 
     def missing() -> None:
         raise pdf.PdfUnavailableError(pdf.NO_PANGO)

@@ -9,9 +9,9 @@ import pytest
 from tambon_showcase.documents import offer as offering
 from tambon_showcase.documents.offer import offer
 from tambon_showcase.documents.shelf import Order, Shelf, files_key, key_of
-from tambon_showcase.documents.sources import Source
-from tambon_showcase.publish.entry_files import EntryFiles
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.view.source import Source
 
 
 def written(folder: Path) -> None:

@@ -4,7 +4,7 @@ import pickle
 
 from tambon_showcase import register
 from tambon_showcase.assess.rubric import ITEM_CHECKS
-from tambon_showcase.render.sections import BY_SLUG
+from tambon_showcase.model.sections import BY_SLUG
 
 
 def test_every_page_of_the_structure_exists(every_edition):

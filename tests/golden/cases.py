@@ -9,8 +9,8 @@ import shutil
 from pathlib import Path
 
 from tambon_showcase.publish.publisher import publish
-from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.shells import Shell, Shells
 
 GOLDEN = Path(__file__).parent
 ROOT = GOLDEN.parent.parent

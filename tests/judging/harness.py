@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tambon_showcase.judging.pack import files_below
 from tambon_showcase.judging.pages import PAGES, TITLES, page_values
-from tambon_showcase.render.environment import render
+from tambon_showcase.site.templates import render
 from tests.judging.example import CODES, pack
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tambon_showcase.judging.pages import PAGES
 from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
 from tambon_showcase.judging.selection_outputs import select_values
-from tambon_showcase.render.environment import render
+from tambon_showcase.site.templates import render
 from tests.judging.conftest import open_sheet
 from tests.judging.example import (
     CODES,

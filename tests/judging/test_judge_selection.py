@@ -17,7 +17,7 @@ from tambon_showcase.judging.selection import (
     selection_desk,
 )
 from tambon_showcase.judging.selection_outputs import select_path, select_values, select_xlsx
-from tambon_showcase.render.environment import render
+from tambon_showcase.site.templates import render
 from tests.judging.example import edition, entry, pack
 
 YEARS = range(2561, 2565)

@@ -8,9 +8,9 @@ from pathlib import Path
 from tambon_showcase.assess.checklist import Checklist, Evidence, ItemState, Kind, Line, Outcome, State
 from tambon_showcase.judging.brief import brief_from_json, brief_to_json, entry_brief
 from tambon_showcase.judging.site import BriefSource, write_judging
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.signature import digest
-from tambon_showcase.render.environment import render
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.site.signature import digest
+from tambon_showcase.site.templates import render
 from tests.judging.example import entry
 from tests.judging.harness import ROOT
 

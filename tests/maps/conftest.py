@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page
 from tambon_showcase.maps.assets import ASSET_FOLDER, assets
 from tambon_showcase.maps.entry_map import EntryMap
 from tambon_showcase.maps.model import Boundary, NumberedPlace, Place, Position, Shape
-from tambon_showcase.maps.national import Fact, national_data, national_script
-from tambon_showcase.maps.national_page import DATA_FILE, national_view
 from tambon_showcase.maps.page import Tiles, map_view
-from tambon_showcase.render.environment import environment
+from tambon_showcase.portal.national import Fact, national_data, national_script
+from tambon_showcase.portal.national_page import DATA_FILE, national_view
+from tambon_showcase.site.templates import environment
 
 OWN = Path(__file__).parents[2] / "theme_overrides" / "assets" / "map"
 TILES = Tiles("https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© ผู้ร่วมสร้าง OpenStreetMap")

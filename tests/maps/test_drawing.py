@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from tambon_showcase.charts.tiles import CLASSES, SHORT_NAMES, TILES, province_names, tile_legend, tile_map
 from tambon_showcase.maps.geometry import (
     inside,
     kilometres_outside,
@@ -22,7 +23,6 @@ from tambon_showcase.maps.model import Boundary, NumberedPlace, Place, Position,
 from tambon_showcase.maps.png import png_map
 from tambon_showcase.maps.projection import View, spread
 from tambon_showcase.maps.svg import NOT_LEGAL, static_map
-from tambon_showcase.maps.tiles import CLASSES, SHORT_NAMES, TILES, province_names, tile_legend, tile_map
 
 SQUARE = tuple(
     Position(*pair) for pair in [(15.6, 100.1), (15.6, 100.3), (15.8, 100.3), (15.8, 100.1), (15.6, 100.1)]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.publish.publisher import BuildReport, publish
-from tambon_showcase.publish.shells import Shell, Shells
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.shells import Shell, Shells
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")

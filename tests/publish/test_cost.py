@@ -9,8 +9,8 @@ from types import FrameType
 import pytest
 
 from tambon_showcase import register
+from tambon_showcase.edition import load_editions
 from tambon_showcase.pipeline import EntryJob, Workshop, compile_entry
-from tambon_showcase.publish.publisher import load_editions
 from tambon_showcase.settings import Settings
 
 from .conftest import ROOT, Project, small_shells
@@ -35,7 +35,7 @@ def job(project: Project, monkeypatch: pytest.MonkeyPatch) -> EntryJob:
 
 def test_an_entry_costs_no_more_calls_than_it_did(job: EntryJob, project: Project) -> None:
     settings = Settings(project.root, project.site, make_documents=False)
-    workshop = Workshop(settings, load_editions(settings)[0], small_shells())
+    workshop = Workshop(settings, load_editions(settings.tambons_dir)[0], small_shells())
     assert compile_entry(job, workshop).published  # templates and photos are made once
     assert 1_000 < calls_of(job, workshop) < MOST_CALLS
 

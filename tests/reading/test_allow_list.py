@@ -1,8 +1,8 @@
 """The list of what an entry's folder may hold."""
 
+from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.model.tables import row_types
 from tambon_showcase.reading.allow_list import TEXT_SLUGS, refusal
-from tambon_showcase.render.sections import BY_SLUG
 
 REGULAR = 0o100644
 

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from tambon_showcase.content.spreadsheet_safety import safe_cell
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.reading.thai_values import format_decimal, format_int
-from tambon_showcase.render.environment import render
+from tambon_showcase.site.templates import render
+from tambon_showcase.text.thai_values import format_decimal, format_int
 
 from .frame import Column, Frame, FrameTable, Value
 from .frames import frames

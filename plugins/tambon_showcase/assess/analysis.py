@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.reading import thai_values as thai
+from tambon_showcase.text import thai_values as thai
 
 from .addresses import table_address
 from .checklist import Evidence, Kind, Line, Seen

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
-from tambon_showcase.reading.thai_values import format_date_short_th
+from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Kind, Line, Seen
 from .look import judge, listed, row_evidence, table_evidence, unknown, villages_without

@@ -12,7 +12,7 @@ from tambon_showcase.maps.model import Place, Position
 from tambon_showcase.maps.positions import FAR_KM
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import PlaceRow, Post
-from tambon_showcase.reading.thai_values import format_date_short_th
+from tambon_showcase.text.thai_values import format_date_short_th
 
 from .addresses import page_address
 from .checklist import Evidence, Kind, Line, Seen

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.projects import BudgetLine, Plan, Project
-from tambon_showcase.reading.thai_values import format_decimal
+from tambon_showcase.text.thai_values import format_decimal
 
 from .checklist import Evidence, Kind, Line, Seen
 from .look import judge, listed, row_evidence, unknown, villages_without

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from tambon_showcase.maps.tiles import SHORT_NAMES, TILES
-
 from .svg import Words, number, svg, text
+from .tiles import SHORT_NAMES, TILES
 
 SIDE = 36
 SHADES = 4

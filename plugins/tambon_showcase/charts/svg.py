@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.reading.thai_values import format_decimal
+from tambon_showcase.text.thai_values import format_decimal
 
 SIZE = 13
 """Size of letters in units of the drawing."""

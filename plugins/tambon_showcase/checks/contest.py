@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tambon_showcase.assess.publicity import clock, video_fits
 from tambon_showcase.finding import Finding, warning
-from tambon_showcase.reading.thai_values import format_date_th
+from tambon_showcase.text.thai_values import format_date_th
 
 from .case import Case
 

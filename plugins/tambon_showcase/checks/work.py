@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, error, warning
-from tambon_showcase.reading.dates import BE_OFFSET, format_date_th
+from tambon_showcase.text.dates import BE_OFFSET, format_date_th
 
 from .case import Case
 from .marks import cells

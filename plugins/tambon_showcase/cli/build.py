@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tambon_showcase.documents.engines import INSTALL_PANGO, pango_name
+from tambon_showcase.paper.engines import INSTALL_PANGO, pango_name
 from tambon_showcase.settings import Settings
 
 from .common import add_root_option, project_root

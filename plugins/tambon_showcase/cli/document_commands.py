@@ -13,7 +13,7 @@ from .build import site_settings
 from .common import add_root_option, project_root
 
 if TYPE_CHECKING:
-    from tambon_showcase.documents.sources import Source
+    from tambon_showcase.view.source import Source
 
 Make = Callable[["Source", argparse.Namespace], bytes]
 
@@ -51,7 +51,7 @@ def _document(
 
 def run_document(chosen: argparse.Namespace) -> int:
     """Make one document; 1 when the entry or the machine does not allow it."""
-    from tambon_showcase.documents.pdf import PdfUnavailableError
+    from tambon_showcase.paper.pdf import PdfUnavailableError
 
     root = project_root(chosen)
     years = f"{chosen.year or '*'}"
@@ -75,15 +75,14 @@ def run_document(chosen: argparse.Namespace) -> int:
 
 def _made(folder: Path, root: Path, chosen: argparse.Namespace) -> bytes | None:
     """The document, from photos and maps put into a folder that is gone afterwards."""
-    from tambon_showcase.documents.make import source_of
-    from tambon_showcase.pipeline import EntryJob, Workshop
-    from tambon_showcase.publish.publisher import load_editions
-    from tambon_showcase.publish.shells import Shells
+    from tambon_showcase.edition import load_editions
+    from tambon_showcase.pipeline import EntryJob, Workshop, source_of
+    from tambon_showcase.site.shells import Shells
 
     year = int(folder.parents[1].name)
     with tempfile.TemporaryDirectory() as site:
         settings = site_settings(root, Path(site))
-        editions, _ = load_editions(settings)
+        editions, _ = load_editions(settings.tambons_dir)
         if year not in editions:
             return None
         workshop = Workshop(settings, editions, Shells({}, {}, ()))
@@ -93,22 +92,22 @@ def _made(folder: Path, root: Path, chosen: argparse.Namespace) -> bytes | None:
 
 
 def _report(source: Source, chosen: argparse.Namespace) -> bytes:
-    from tambon_showcase.documents.pdf import print_paper
-    from tambon_showcase.documents.report import report
+    from tambon_showcase.paper.pdf import print_paper
+    from tambon_showcase.paper.report import report
 
     return print_paper(report(source, thai_digits=chosen.thai_digits), source.file)
 
 
 def _checklist(source: Source, chosen: argparse.Namespace) -> bytes:
-    from tambon_showcase.documents.checklist import checklist_paper, scoring_form
-    from tambon_showcase.documents.pdf import print_paper
+    from tambon_showcase.paper.checklist import checklist_paper, scoring_form
+    from tambon_showcase.paper.pdf import print_paper
 
     return print_paper((scoring_form if chosen.blank else checklist_paper)(source), source.file)
 
 
 def _deck(source: Source, chosen: argparse.Namespace) -> bytes:
-    from tambon_showcase.documents.deck import make_deck
-    from tambon_showcase.documents.deck_plan import deck_plan
+    from tambon_showcase.deck.make import make_deck
+    from tambon_showcase.deck.plan import deck_plan
 
     return make_deck(deck_plan(source), source.file, chosen.template)
 
@@ -117,7 +116,7 @@ def run_video(chosen: argparse.Namespace) -> int:
     """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
     from tambon_showcase.assess.publicity import clock, video_fits
     from tambon_showcase.content.video_length import measured_seconds
-    from tambon_showcase.publish.publisher import load_editions
+    from tambon_showcase.edition import load_editions
 
     if not chosen.file.is_file():
         print(f"ไม่พบไฟล์ {chosen.file}", file=sys.stderr)
@@ -126,7 +125,7 @@ def run_video(chosen: argparse.Namespace) -> int:
     if seconds is None:
         print(f"อ่านความยาวของ {chosen.file.name} ไม่ได้ ใช้ไฟล์ .mp4 ที่เปิดดูได้ ขนาดไม่เกิน 2 GB", file=sys.stderr)
         return 1
-    editions, _ = load_editions(site_settings(project_root(chosen), None))
+    editions, _ = load_editions(site_settings(project_root(chosen), None).tambons_dir)
     edition = editions.get(chosen.year or max(editions, default=0))
     print(f'ความยาว {clock(seconds)} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{clock(seconds)}"')
     if edition and not video_fits(seconds, edition):
@@ -136,9 +135,9 @@ def run_video(chosen: argparse.Namespace) -> int:
 
 def run_import(chosen: argparse.Namespace) -> int:
     """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
-    from tambon_showcase.documents.excel_import import import_excel
-    from tambon_showcase.documents.imported import ImportFileError
-    from tambon_showcase.documents.word_import import import_word
+    from tambon_showcase.importing.excel_import import import_excel
+    from tambon_showcase.importing.imported import ImportFileError
+    from tambon_showcase.importing.word_import import import_word
 
     if chosen.out.exists():
         print(f"มี {chosen.out} อยู่แล้ว จึงไม่เขียนทับ ระบุ --out อื่น", file=sys.stderr)

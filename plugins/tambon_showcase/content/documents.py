@@ -23,6 +23,7 @@ from tambon_showcase.content.document_rules import (
     UnsafeDocumentError,
 )
 from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.privacy import is_masked, scan_text
 from tambon_showcase.finding import Finding, Where
 
@@ -73,8 +74,6 @@ def _of_document(found: Finding, where: Where) -> Finding:
 def _read(data: bytes, suffix: str) -> tuple[str, DocumentText]:
     """The kind and the text of a document. Raises UnsafeDocumentError."""
     if data.startswith(b"%PDF-"):
-        from tambon_showcase.content.pdf_guard import read_pdf  # two heavy engines that few entries need
-
         kind, document = "pdf", read_pdf(data)
     elif data.startswith(_ZIP):
         kind, document = read_office(data)

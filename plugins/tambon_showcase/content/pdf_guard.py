@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-
-import pikepdf
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from tambon_showcase.content.document_rules import (
     ACTIVE,
@@ -20,6 +18,9 @@ from tambon_showcase.content.document_rules import (
     UnsafeDocumentError,
 )
 
+if TYPE_CHECKING:
+    import pikepdf
+
 MAX_OBJECTS = 100_000
 MAX_STREAM = 50_000_000
 MAX_STREAMS = 150_000_000
@@ -31,16 +32,12 @@ _ACTS = re.compile(
 )
 _STREAM = "stream"
 
-pikepdf.settings.set_qpdf_limits(
-    flate_max_memory=MAX_STREAM,
-    run_length_max_memory=MAX_STREAM,
-    png_max_memory=MAX_STREAM,
-    tiff_max_memory=MAX_STREAM,
-)
-
 
 def read_pdf(data: bytes) -> DocumentText:
     """The text of a PDF that does nothing but show pages. Raises UnsafeDocumentError."""
+    import pikepdf
+
+    _limit_unpacking()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             _check_objects(pdf)
@@ -54,8 +51,21 @@ def read_pdf(data: bytes) -> DocumentText:
     return DocumentText(_text(data), pages)
 
 
+def _limit_unpacking() -> None:
+    import pikepdf
+
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=MAX_STREAM,
+        run_length_max_memory=MAX_STREAM,
+        png_max_memory=MAX_STREAM,
+        tiff_max_memory=MAX_STREAM,
+    )
+
+
 def _check_objects(pdf: pikepdf.Pdf) -> None:
     """Raise UnsafeDocumentError for an object that runs, sends, opens or carries something, or swells."""
+    import pikepdf
+
     unpacked = 0
     for count, item in enumerate(pdf.objects):
         is_stream = item._type_name == _STREAM
@@ -70,6 +80,8 @@ def _check_objects(pdf: pikepdf.Pdf) -> None:
 
 def _unpacked_size(stream: pikepdf.Object) -> int:
     """Size in bytes after unpacking. Raises UnsafeDocumentError past `MAX_STREAM` and for damaged packing."""
+    import pikepdf
+
     try:
         return len(stream.read_bytes())
     except pikepdf.PdfError as problem:
@@ -80,6 +92,8 @@ def _unpacked_size(stream: pikepdf.Object) -> int:
 
 def _text(data: bytes) -> str:
     """The text of all pages, cut at `MAX_TEXT`. Raises UnsafeDocumentError when the pages cannot be read."""
+    import pypdfium2
+
     parts, size = [], 0
     try:
         document = pypdfium2.PdfDocument(data)

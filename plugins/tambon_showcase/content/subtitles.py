@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
-from tambon_showcase.content.privacy import protect
 from tambon_showcase.finding import Finding, Where, warning
-from tambon_showcase.reading.decoding import decode
+from tambon_showcase.text.decoding import decode
+
+from .allowances import NO_ALLOWANCES, Allowances
+from .privacy import protect
 
 MAX_BYTES = 500_000
 MAX_CUES = 3_000

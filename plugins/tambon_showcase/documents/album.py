@@ -8,10 +8,9 @@ import zipfile
 from pathlib import Path
 
 from tambon_showcase.content.spreadsheet_safety import safe_cell
-from tambon_showcase.reading.thai_values import format_date_th
-from tambon_showcase.render.photos import PhotoView
-
-from .sources import Source
+from tambon_showcase.text.thai_values import format_date_th
+from tambon_showcase.view.photos import PhotoView
+from tambon_showcase.view.source import Source
 
 FIXED_TIME = (2022, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same content gives the same bytes."""

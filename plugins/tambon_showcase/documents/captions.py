@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
-from tambon_showcase.render.cut import cut
-from tambon_showcase.render.environment import number
-from tambon_showcase.render.page import EntryView
+from tambon_showcase.site.templates import number
+from tambon_showcase.text.cut import cut
+from tambon_showcase.view.entry_view import EntryView
 
 STORY_LENGTH = 240
 """Longest story in a caption, in characters."""

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tambon_showcase.finding import Finding, Where, note
-from tambon_showcase.publish.entry_files import EntryFiles
-from tambon_showcase.render.files import DocumentView, readable_size
-from tambon_showcase.render.papers import Card, ChartCard, Papers
-from tambon_showcase.render.sections import BY_SLUG
+from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.pictures.embeds import charts_to_embed, drawn_size
+from tambon_showcase.pictures.shapes import SHAPES
+from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.view.files import DocumentView, readable_size
+from tambon_showcase.view.papers import Card, ChartCard, Papers
+from tambon_showcase.view.source import Source
 
-from .embeds import charts_to_embed, drawn_size
 from .orders import ORDERS
-from .shapes import SHAPES
 from .shelf import Order, Shelf
-from .sources import Source
 
 LEFT_OUT = note(
     "T801",

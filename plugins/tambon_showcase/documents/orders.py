@@ -10,18 +10,22 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tambon_showcase.deck.make import make_deck
+from tambon_showcase.deck.model import DeckPlan
+from tambon_showcase.deck.plan import deck_plan
+from tambon_showcase.paper.checklist import checklist_paper, scoring_form
+from tambon_showcase.paper.paper import Paper
+from tambon_showcase.paper.pdf import print_paper
+from tambon_showcase.paper.poster import poster
+from tambon_showcase.paper.report import report
+from tambon_showcase.pictures.cards import draw_cards
+from tambon_showcase.pictures.embeds import charts_to_embed, draw_charts
+from tambon_showcase.pictures.frame_cards import draw_frame_cards, frame_cards
+from tambon_showcase.pictures.share import card_plans
+from tambon_showcase.view.source import Source
+
 from .album import album, album_photos
-from .checklist import checklist_paper, scoring_form
-from .deck_model import DeckPlan
-from .deck_plan import deck_plan
-from .embeds import charts_to_embed, draw_charts
-from .frame_cards import draw_frame_cards, frame_cards
-from .paper import Paper
-from .poster import poster
-from .report import report
-from .share import card_plans
 from .shelf import Order, files_key, key_of
-from .sources import Source
 
 _PICTURE = re.compile(r'<img[^<>]*\ssrc="([^"]+)"')
 
@@ -50,8 +54,6 @@ def _pdf(kind: str, name: str, paper: Paper, source: Source) -> Order:
 
 
 def _make_pdf(name: str, paper: Paper, source: Source, folder: Path) -> None:
-    from .pdf import print_paper
-
     (folder / name).write_bytes(print_paper(paper, source.file))
 
 
@@ -62,8 +64,6 @@ def _deck(source: Source) -> Order:
 
 
 def _make_deck(plan: DeckPlan, source: Source, folder: Path) -> None:
-    from .deck import make_deck
-
     (folder / f"deck-{source.view.entry.code}.pptx").write_bytes(make_deck(plan, source.file))
 
 
@@ -75,8 +75,6 @@ def _cards(source: Source) -> Order:
 
 
 def _make_cards(source: Source, folder: Path) -> None:
-    from .cards import draw_cards
-
     plans = card_plans(source)
     photos = {plan.photo: found for plan in plans if (found := source.file(plan.photo))}
     draw_cards(plans, photos, source.names, folder)

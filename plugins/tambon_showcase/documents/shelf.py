@@ -14,10 +14,12 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from tambon_showcase.publish.signature import content_signature, digest
+from tambon_showcase.site.signature import content_signature, digest
 
 ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontpkg-sarabun", "nlpo3", "segno")
 """Packages whose version may change a document."""
+MAKERS = ("deck", "documents", "paper", "pictures")
+"""Rooms of this package whose code may change a document."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
 """Stands as the reason while a document is being made, in case its maker dies."""
 
@@ -106,4 +108,6 @@ def files_key(files: Iterable[bytes | None]) -> str:
 
 @functools.cache
 def _recipe() -> str:
-    return digest(content_signature([Path(__file__).parent]), *(version(engine) for engine in ENGINES))
+    package = Path(__file__).parent.parent
+    code = content_signature([package / room for room in MAKERS])
+    return digest(code, *(version(engine) for engine in ENGINES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .edition import Edition, Region
-from .load import edition_years, load_edition
+from .load import edition_years, load_edition, load_editions
 from .new import new_edition
 
-__all__ = ["Edition", "Region", "edition_years", "load_edition", "new_edition"]
+__all__ = ["Edition", "Region", "edition_years", "load_edition", "load_editions", "new_edition"]

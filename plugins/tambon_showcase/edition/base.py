@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from tambon_showcase.reading.thai_values import is_blank
+from tambon_showcase.text.thai_values import is_blank
 
 
 class RuleRecord(BaseModel):

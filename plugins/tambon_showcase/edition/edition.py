@@ -113,6 +113,12 @@ class Edition:
         """Whether a code lies in the range that no register uses."""
         return code in self.contest.fictitious_code_range
 
+    def entry_kind(self, code: str) -> str:
+        """Which notice every page of an entry carries: `fiction`, `example`, or nothing. The entry has no say."""
+        if self.fictitious_place(code):
+            return "fiction"
+        return "example" if self.is_demonstration(code) else ""
+
     def fictitious_place(self, code: str) -> TambonName | None:
         """The invented names of a fictitious tambon, in the register's form."""
         place = next((place for place in self.contest.fictitious_places if place.code == code), None)

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.reading.csv_table import read_csv
-from tambon_showcase.reading.yaml_strict import read_yaml
-from tambon_showcase.reading.yaml_walk import KeyPath
+from tambon_showcase.formats.csv_table import read_csv
+from tambon_showcase.formats.yaml_strict import read_yaml
+from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .base import RuleRecord
 from .consistency import check_consistency
@@ -62,6 +62,18 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     edition = Edition(**parts)  # type: ignore[arg-type]
     findings = (*folder.findings, *check_consistency(edition, year_be, folder.where))
     return Loaded(None if any(finding.is_error for finding in findings) else edition, findings)
+
+
+def load_editions(tambons_dir: Path) -> tuple[dict[int, Edition], list[Finding]]:
+    """Every edition found, by year."""
+    editions: dict[int, Edition] = {}
+    findings: list[Finding] = []
+    for year in edition_years(tambons_dir):
+        edition, found = load_edition(tambons_dir, year)
+        findings += found
+        if edition is not None:
+            editions[year] = edition
+    return editions, findings
 
 
 class _Folder:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tambon_showcase.assess.checklist import Checklist, ItemState, Outcome
-from tambon_showcase.publish.compact import compact_json
-from tambon_showcase.publish.facts import Facts
+from tambon_showcase.memory.compact import compact_json
+from tambon_showcase.memory.facts import Facts
 
 from .model import EntryBrief, ItemBrief, PackFile
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.reading.csv_table import read_csv
-from tambon_showcase.render.environment import render
+from tambon_showcase.formats.csv_table import read_csv
+from tambon_showcase.site.templates import render
 
 from .canon import to_base64
 from .papers import JUDGE, Committee, Judge

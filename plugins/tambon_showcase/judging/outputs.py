@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import resources
 
 from tambon_showcase.finding import VALUE_LIMIT
-from tambon_showcase.render.environment import render
+from tambon_showcase.site.templates import render
 
 from .merge import Result
 from .shape import number_text

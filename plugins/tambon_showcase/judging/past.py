@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from tambon_showcase import register
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.reading.csv_table import read_csv
-from tambon_showcase.reading.thai_text import ARABIC_DIGITS
+from tambon_showcase.formats.csv_table import read_csv
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 COLUMNS = ("ปี", "ระดับ", "รหัส")
 LEVELS = {"จังหวัด": "province", "อำเภอ": "district"}

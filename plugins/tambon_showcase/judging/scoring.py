@@ -13,7 +13,7 @@ from typing import Any, get_args
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.load import RULES_FOLDER
 from tambon_showcase.finding import Finding, Rule, Where, error
-from tambon_showcase.reading.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 
 from .model import CENTS, ItemPoints, Level, Method, Scoring, TieKind, TieRule
 

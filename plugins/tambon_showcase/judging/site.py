@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from tambon_showcase.edition.edition import Edition
-from tambon_showcase.portal.browse import Crumb
-from tambon_showcase.publish.signature import digest
-from tambon_showcase.render.environment import render
+from tambon_showcase.site.breadcrumbs import Crumb
+from tambon_showcase.site.signature import digest
+from tambon_showcase.site.templates import render
 
 from .brief import brief_from_json
 from .model import EntryBrief, PackFile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tambon_showcase.finding import Where
-from tambon_showcase.reading.csv_table import read_csv
+from tambon_showcase.formats.csv_table import read_csv
 
 from .geojson import read_geojson
 from .kmz import read_map

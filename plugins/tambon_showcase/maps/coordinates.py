@@ -6,7 +6,7 @@ import math
 import re
 from urllib.parse import unquote
 
-from tambon_showcase.reading.thai_text import ARABIC_DIGITS
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .model import DECIMALS, Position
 from .text import fold

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.reading.decoding import decode
+from tambon_showcase.text.decoding import decode
 
 from .kmz import read_map
 from .model import MAX_BYTES, MAX_DEPTH, MAX_FEATURES, MAX_POINTS, Boundary, Position, Reading, Ring

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from tambon_showcase.reading.thai_text import repair
+from tambon_showcase.text.thai_text import repair
 
 _BLOCKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4"})
 _SILENT = frozenset({"script", "style", "iframe", "object"})

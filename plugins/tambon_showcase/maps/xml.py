@@ -10,7 +10,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.reading.decoding import decode
+from tambon_showcase.text.decoding import decode
 
 from .model import MAX_BYTES, MAX_DEPTH, MAX_FEATURES
 

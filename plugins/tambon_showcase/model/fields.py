@@ -27,8 +27,8 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from tambon_showcase.content.urls import SERVICES, safe_url, service_url
-from tambon_showcase.reading import thai_values as thai
-from tambon_showcase.reading.thai_values import ThaiValueError
+from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.thai_values import ThaiValueError
 
 TEXT_LIMIT = 4_000
 """Longest text of one cell or key, in characters; longer stories belong in `texts/`."""

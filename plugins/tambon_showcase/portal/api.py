@@ -6,8 +6,8 @@ import json
 from functools import partial
 from typing import Any
 
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import ANALYSIS, REASONS, TABLES
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.shares import ANALYSIS, REASONS, TABLES
 
 from .api_model import Count, Entries, EntryDetail, EntrySummary, Index, api_schema
 from .explored import Explored

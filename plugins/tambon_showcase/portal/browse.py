@@ -7,22 +7,16 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tambon_showcase.edition import Edition, Region
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.reading.thai_values import thai_sort_key
-from tambon_showcase.render.environment import render
-from tambon_showcase.render.lookups import LEVEL_NAMES
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.site.breadcrumbs import Crumb
+from tambon_showcase.site.templates import render
+from tambon_showcase.text.thai_values import thai_sort_key
+from tambon_showcase.view.lookups import LEVEL_NAMES
 
 from .writer import PortalWriter, facts_of
 
 Pairs = Sequence[tuple[Facts, bytes]]
 Values = dict[str, Any]
-
-
-class Crumb(NamedTuple):
-    """One step of the breadcrumbs."""
-
-    title: str
-    address: str
 
 
 class Filter(NamedTuple):

@@ -9,11 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.maps.national_page import DATA_FILE
-from tambon_showcase.render.environment import ld_json, render
+from tambon_showcase.site.templates import ld_json, render
 
 from .browse import HOME
 from .explored import Explored
+from .national_page import DATA_FILE
 
 TITLE = "เปรียบเทียบตำบล"
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .columns import column_kinds
-
-if TYPE_CHECKING:
-    from .tables import WholeTable
+from .whole_table import WholeTable
 
 LICENCE = {
     "name": "CC-BY-4.0",

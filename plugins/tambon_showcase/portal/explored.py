@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.state import Shares
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.state import Shares
 
 from .writer import PortalWriter
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.render.sections import SECTIONS
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.model.sections import SECTIONS
 
 FEED_LENGTH = 50
 """Newest entries in the feed."""

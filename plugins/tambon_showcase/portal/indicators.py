@@ -12,13 +12,14 @@ from markupsafe import Markup
 from tambon_showcase.charts import Bar, bars
 from tambon_showcase.charts.province_tiles import province_tiles
 from tambon_showcase.charts.svg import Words, number
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import ANALYSIS, REASONS
-from tambon_showcase.publish.signature import digest
-from tambon_showcase.reading.thai_values import thai_sort_key
-from tambon_showcase.render.environment import render
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.shares import ANALYSIS, REASONS
+from tambon_showcase.site.breadcrumbs import Crumb
+from tambon_showcase.site.signature import digest
+from tambon_showcase.site.templates import render
+from tambon_showcase.text.thai_values import thai_sort_key
 
-from .browse import HOME, Crumb, Filter
+from .browse import HOME, Filter
 from .explored import Explored
 from .measures import BMN, FEWEST, NRD2C, Blank, GroupMean, Line, YearMeasures, averaged
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import ANALYSIS
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.shares import ANALYSIS
 
 from .api_model import Mean, Means
 from .explored import Explored

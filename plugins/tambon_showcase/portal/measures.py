@@ -13,8 +13,8 @@ from statistics import fmean
 from typing import Any, NamedTuple, TypeVar
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import ANALYSIS, REASONS
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.shares import ANALYSIS, REASONS
 
 from .explored import Explored
 

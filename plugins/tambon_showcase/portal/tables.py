@@ -11,17 +11,17 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from tambon_showcase.content.spreadsheet_safety import safe_cell
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shares import TABLES
-from tambon_showcase.render.environment import render
-from tambon_showcase.render.files import TABLE_TITLES, readable_size
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.shares import TABLES
+from tambon_showcase.site.templates import render
+from tambon_showcase.view.files import TABLE_TITLES, readable_size
 
 from .data_package import data_package
 from .explored import Explored
 from .parquet import write_parquet
+from .whole_table import WholeTable
 
 FOLDER = "data"
 KINDS = {"": "จริง", "fiction": "สมมติ", "example": "ตัวอย่างจากแหล่งสาธารณะ"}
@@ -29,16 +29,6 @@ KEY_COLUMNS = ("ปีการประกวด", "รหัสตำบล", 
 """Columns before those of the table; fictitious rows say so in every row."""
 _BOM = b"\xef\xbb\xbf"
 _END = b"\r\n"
-
-
-class WholeTable(NamedTuple):
-    """A table over all entries: its name, its Thai title, and the entries (by key) that have rows in it."""
-
-    name: str
-    title: str
-    keys: tuple[str, ...]
-    rows: int
-    sources: tuple[bytes, ...]
 
 
 def write_tables(explored: Explored) -> list[WholeTable]:

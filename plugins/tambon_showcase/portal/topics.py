@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.reading.thai_values import thai_sort_key
-from tambon_showcase.render.environment import render
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.site.breadcrumbs import Crumb
+from tambon_showcase.site.templates import render
+from tambon_showcase.text.thai_values import thai_sort_key
 
-from .browse import HOME, Crumb, Filter
+from .browse import HOME, Filter
 from .explored import Explored
 
 MOST_ROWS = 400

@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tambon_showcase.publish.entry_files import write_if_changed
-from tambon_showcase.publish.facts import Facts
-from tambon_showcase.publish.shells import Shells
-from tambon_showcase.publish.signature import digest
-from tambon_showcase.render.environment import render
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.shells import Shells
+from tambon_showcase.site.signature import digest
+from tambon_showcase.site.templates import render
 
 FOLDERS = ("browse/", "topics/", "indicators/", "compare/")
 """Where pages about several entries lie."""

@@ -9,12 +9,11 @@ from pathlib import Path
 from tambon_showcase import register
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
+from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.reading.folder import entry_folder_name, find_entries
 from tambon_showcase.settings import Settings
-
-from .signature import content_signature, digest, stat_signature
-from .state import Stamp
+from tambon_showcase.site.signature import content_signature, digest, stat_signature
 
 NEVER_BUILT = Stamp("", "", "")
 

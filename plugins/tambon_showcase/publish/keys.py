@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from tambon_showcase.documents.engines import pango_name
+from tambon_showcase.paper.engines import pango_name
 from tambon_showcase.settings import Settings
-
-from .shells import Shells
-from .signature import content_signature, digest
+from tambon_showcase.site.shells import Shells
+from tambon_showcase.site.signature import content_signature, digest
 
 ENGINES = ("cmarkgfm", "nh3", "pillow", "jinja2", "pydantic", "geothai", "markupsafe")
 """Packages whose version may change what a page looks like."""

@@ -9,20 +9,28 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 
 from tambon_showcase.checks import EntryFacts, check_edition
-from tambon_showcase.edition import Edition, edition_years, load_edition
+from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.finding import Finding, Where
-from tambon_showcase.pipeline import CompiledEntry, EntryJob, Workshop, compile_entry, worker_died
-from tambon_showcase.render.environment import load_templates
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.state import DAMAGED, FACTS, BuildState, Record, Stamp, forget
+from tambon_showcase.pipeline import (
+    DOCUMENT_TIME_LIMIT_S,
+    CompiledEntry,
+    EntryJob,
+    Workshop,
+    compile_entry,
+    make_documents,
+    worker_died,
+)
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.shells import Shells
+from tambon_showcase.site.signature import digest
+from tambon_showcase.site.templates import load_templates
 
 from .changes import find_changes, find_jobs
-from .facts import Facts
 from .keys import edition_keys
 from .pool import CHUNK, run_all
-from .shells import Shells
-from .signature import digest
 from .site_files import write_site
-from .state import DAMAGED, FACTS, BuildState, Record, Stamp, forget
 
 DOCUMENT_ROUNDS = 4
 """Most times an entry's documents are tried in one build: more than one only when their maker dies."""
@@ -58,7 +66,7 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
 
 
 def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) -> BuildReport:
-    editions, findings = load_editions(settings)
+    editions, findings = load_editions(settings.tambons_dir)
     jobs, found = find_jobs(settings, editions, only)
     workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
     with BuildState(settings.cache_dir / STATE_FILE) as state:
@@ -75,18 +83,6 @@ def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) ->
         across = _check_across((facts for facts, _ in pairs), editions)
         everything = (*findings, *found, *state.findings(), *across)
     return BuildReport(len(jobs), len(todo), removed, everything)
-
-
-def load_editions(settings: Settings) -> tuple[dict[int, Edition], list[Finding]]:
-    """Every edition found, by year."""
-    editions: dict[int, Edition] = {}
-    findings: list[Finding] = []
-    for year in edition_years(settings.tambons_dir):
-        edition, found = load_edition(settings.tambons_dir, year)
-        findings += found
-        if edition is not None:
-            editions[year] = edition
-    return editions, findings
 
 
 def _check_across(entries: Iterable[Facts], editions: Mapping[int, Edition]) -> list[Finding]:
@@ -135,8 +131,6 @@ def _compile_once(
 
 def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
     """Make what these entries lack; a document whose maker dies has left its reason on the shelf."""
-    from tambon_showcase.documents.make import TIME_LIMIT_S
-
     for _ in run_all(
         _make,
         jobs,
@@ -144,14 +138,12 @@ def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
         start=_enter,
         start_args=(workshop,),
         chunk_size=1,
-        chunk_time_s=TIME_LIMIT_S,
+        chunk_time_s=DOCUMENT_TIME_LIMIT_S,
     ):
         pass
 
 
 def _make(job: EntryJob) -> str:
-    from tambon_showcase.documents.make import make_documents
-
     return make_documents(job, _workshop[0])
 
 

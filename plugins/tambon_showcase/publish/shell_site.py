@@ -10,11 +10,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.shells import Shells
+from tambon_showcase.site.signature import content_signature, digest
 
-from .entry_files import write_if_changed
 from .keys import package_key
-from .shells import Shells
-from .signature import content_signature, digest
 
 SHELLS_ONLY = "TAMBON_SHELLS_ONLY"
 """Environment variable that tells our plugin where to keep the shells, and not to publish."""

@@ -12,22 +12,22 @@ from tambon_showcase.fonts import write_fonts
 from tambon_showcase.judging.brief import BRIEF
 from tambon_showcase.judging.site import BriefSource, write_judging
 from tambon_showcase.maps.assets import assets
-from tambon_showcase.maps.national_page import home_map, write_national
 from tambon_showcase.maps.page import Tiles
+from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.state import BuildState
 from tambon_showcase.portal import feeds
 from tambon_showcase.portal.browse import Pairs, write_browse
 from tambon_showcase.portal.explore import DataBlock, write_explore
 from tambon_showcase.portal.home import home_values, newest, process_values
+from tambon_showcase.portal.national_page import home_map, write_national
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.shells import Shell, Shells
+from tambon_showcase.site.signature import digest
 
-from .entry_files import write_if_changed
-from .facts import Facts
 from .keys import edition_keys
-from .shells import Shell, Shells
-from .signature import digest
-from .state import BuildState
 
 DATA_MARKER = "data"
 """The marker of the page that lists data files."""

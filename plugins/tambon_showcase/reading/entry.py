@@ -17,14 +17,14 @@ from tambon_showcase.content.privacy import protect
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model.entry import Allowance, Entry, EntryText, Identity, Place
 from tambon_showcase.model.tables import Tables
 
 from .explain import Rules, explain, nearest_line
 from .folder import FolderListing, scan_entry_folder
 from .tables import read_table
-from .yaml_strict import YamlDocument, read_yaml
-from .yaml_walk import KeyPath, YamlValue
 
 NO_MAIN_FILE = error(
     "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"

@@ -11,12 +11,12 @@ from pydantic.fields import FieldInfo
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.personal_tables import protect_table
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.formats.csv_table import Row as TextRow
+from tambon_showcase.formats.csv_table import Table, read_csv
 from tambon_showcase.model.fields import Row
 from tambon_showcase.model.tables import row_types
+from tambon_showcase.text import thai_values as thai
 
-from . import thai_values as thai
-from .csv_table import Row as TextRow
-from .csv_table import Table, read_csv
 from .explain import Rules, explain
 
 UNKNOWN_HEADING = error("T235", "ไม่รู้จักหัวคอลัมน์ “{value}”", "ใช้หัวคอลัมน์ตามแบบ: {known}")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.analysis.suppression import Counted, Protected, protect
 from tambon_showcase.analysis.values import BmnResult, BmnYear, Change, Changes, VillageCount
@@ -14,6 +12,9 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
 from .numbers import DIGITS, grid, known, whole
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 UNITS = {"person": "คน", "household": "ครัวเรือน"}
 
@@ -31,6 +32,8 @@ def protected(rows: Sequence[Any]) -> Counts:
 
 def totals(counts: Counts) -> pd.Series:
     """The tambon's failing rate of each indicator, where it may be shown."""
+    import pandas as pd
+
     return pd.Series([one.total.rate for one in counts.values()], index=list(counts), dtype="float64")
 
 
@@ -69,6 +72,8 @@ def bmn_year(
 
 def changes(counts: Mapping[int, Counts], edition: Edition) -> Changes | None:
     """Change between the newest year and earlier ones that asked exactly the same indicators."""
+    import pandas as pd
+
     newest = counts.get(max(counts, default=0), {})
     years = sorted(year for year, own in counts.items() if own.keys() == newest.keys())
     if len(years) < 2:

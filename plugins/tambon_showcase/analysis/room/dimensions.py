@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.analysis.values import Cia, Comparison, GridCell, RankedDimension
 from tambon_showcase.assess.ranking import agrees
@@ -16,6 +13,9 @@ from tambon_showcase.model.entry import Entry
 
 from .bmn import Counts, totals
 from .numbers import DIGITS, known, whole
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def own_comparison(counts: Counts, rates: pd.DataFrame, edition: Edition) -> Comparison:
@@ -29,6 +29,8 @@ def own_comparison(counts: Counts, rates: pd.DataFrame, edition: Edition) -> Com
 
 def _dimension_cells(rates: pd.DataFrame, edition: Edition) -> tuple[tuple[GridCell, ...], ...]:
     """The mean of each dimension in each row, blank where fewer than the edition's share of indicators is known."""
+    import numpy as np
+
     dimensions = edition.dimension_set.dimensions
     fewest = edition.dimensions.own_comparison.fewest_share
     belongs = np.array([[no in one.bmn for one in dimensions] for no in rates.columns], dtype="float64")
@@ -50,6 +52,8 @@ def _ranked(
     dimensions: Sequence[Dimension], means: Sequence[float | None], worst_first: int
 ) -> tuple[RankedDimension, ...]:
     """`worst_first` is -1 when a high mean is bad, 1 when it is good, 0 when nobody knows."""
+    import pandas as pd
+
     ranks = (pd.Series(means, dtype="float64") * worst_first).round(DIGITS).rank(method="min").tolist()
     return tuple(
         RankedDimension(dimension.id, dimension.name_th, mean, whole(rank) if worst_first else None)
@@ -59,6 +63,8 @@ def _ranked(
 
 def cia_readings(entry: Entry, edition: Edition) -> Cia:
     """What the committee read, with means and places only on a whole scale."""
+    import pandas as pd
+
     scale = entry.identity.cia
     declared = None not in (scale.scale_min, scale.scale_max, scale.higher_is)
     rows = {(row.moo, row.dimension): row for row in entry.tables.cia if row.moo is not None}

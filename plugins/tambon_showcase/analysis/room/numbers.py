@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 DIGITS = 9
 """Means are rounded to this many decimals, so that the order of rows cannot make or break a tie."""
@@ -15,15 +16,22 @@ def grid(
     rows: Sequence[Sequence[float | None]], index: Sequence[int], columns: Sequence[int]
 ) -> pd.DataFrame:
     """Numbers by village and indicator; unknown is NaN. Made in one piece, since a frame of columns costs ten times as much."""
+    import numpy as np
+    import pandas as pd
+
     values = np.array(rows, dtype="float64").reshape(len(index), len(columns))
     return pd.DataFrame(values, index=index, columns=columns)
 
 
 def whole(value: float) -> int | None:
     """A whole number such as a rank, or None for NaN."""
+    import pandas as pd
+
     return None if pd.isna(value) else int(value)
 
 
 def known(value: float) -> float | None:
     """A rounded number, or None for NaN."""
+    import pandas as pd
+
     return None if pd.isna(value) else round(float(value), DIGITS)

@@ -1,0 +1,185 @@
+"""CSV tables as Thai spreadsheets export them: any encoding and separator, titles, merged headings, totals.
+
+The rules come from measured traps: a reader that guesses turns 0101 into 101 and 15/11/2564 into a day five
+centuries away, so every cell stays text here and only the model converts it.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.text.decoding import decode
+from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake, squeeze
+
+from .csv_header import Header, find_header, is_note, is_total
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+MAX_CELL = 5_000
+"""Bounds of one table: bytes, lines, columns, and characters of one cell."""
+
+_FIX_SAVE = "ใน Excel เลือก บันทึกเป็น แล้วเลือกชนิด CSV UTF-8"
+TOO_BIG = error("T200", "ตารางใหญ่ {value} ไบต์ เกินที่รับได้", "แบ่งเป็นตารางสรุป ไม่ใส่ข้อมูลรายครัวเรือน")
+WORKBOOK = error("T201", "ไฟล์นี้เป็น Excel ที่เปลี่ยนชื่อเป็น .csv", _FIX_SAVE)
+UNREADABLE = error("T202", "อ่านตัวอักษรในไฟล์ไม่ได้ (มีข้อมูลที่ไม่ใช่ข้อความ)", _FIX_SAVE)
+OTHER_ENCODING = note("T203", "ไฟล์นี้บันทึกแบบ {value} ระบบแปลงให้แล้ว", f"ครั้งต่อไป {_FIX_SAVE}")
+GARBLED = warning("T204", "ตัวอักษรไทยเพี้ยน: “{value}” ระบบพยายามแก้ให้แล้ว", f"ตรวจข้อความ แล้ว{_FIX_SAVE}")
+BROKEN = error("T205", "อ่านตารางต่อจากบรรทัดนี้ไม่ได้", "ตรวจเครื่องหมายคำพูดที่เปิดแล้วไม่ได้ปิด")
+LONG_CELL = error("T206", "ช่องนี้ยาวเกิน {limit} ตัวอักษร: “{value}”", "ตรวจเครื่องหมายคำพูดที่ไม่ได้ปิด หรือย่อความ")
+TOO_MANY_ROWS = error("T207", "ตารางเกิน {value} แถว ส่วนที่เกินไม่ถูกอ่าน", "แบ่งเป็นตารางสรุป")
+TOO_MANY_COLUMNS = error("T208", "ตารางมี {value} คอลัมน์ เกินที่รับได้", "ลบคอลัมน์ที่ไม่ใช้")
+NO_TABLE = error("T209", "ไฟล์ว่าง ไม่มีหัวตาราง", "เริ่มจากไฟล์ตัวอย่างที่มีหัวตาราง หรือลบไฟล์นี้")
+NO_HEADING = error("T210", "คอลัมน์ที่ {value} มีข้อมูลแต่ไม่มีหัวตาราง", "ใส่หัวตารางให้คอลัมน์นี้ หรือลบคอลัมน์")
+LONG_ROW = error(
+    "T211",
+    "แถวนี้มี {value} ช่อง แต่หัวตารางมี {width} ช่อง ข้อมูลอาจเลื่อนคอลัมน์",
+    'ครอบข้อความที่มีจุลภาคด้วยเครื่องหมายคำพูด เช่น "1,204"',
+)
+SHORT_ROW = warning("T212", "แถวนี้มี {value} ช่อง แต่หัวตารางมี {width} ช่อง", "เติมช่องที่ขาด ถ้าไม่มีข้อมูลให้ใส่ -")
+DROPPED = note("T213", "ไม่นับแถว “{value}” เพราะเป็นแถวรวมหรือหมายเหตุ", "ไม่ต้องแก้ ระบบคำนวณยอดรวมเอง")
+EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
+
+_WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"<html", b"<!DOC", b"<?xml")
+_EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
+_QUOTED = re.compile(r'"[^"]*"')
+_TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
+
+
+class Row(NamedTuple):
+    """One row: the line where it begins (1-based) and as many cells as there are headings."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Table:
+    """What a table file says. `header_line` is the last line of the heading (1-based, 0 when there is none).
+
+    Merged headings are joined from the top: `ประชากร (คน) / ชาย`.
+    """
+
+    headings: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    header_line: int = 0
+
+
+def read_csv(data: bytes, file: str) -> Table:
+    """Read the table in `data`; `file` is the name that findings show. Never raises for contributed bytes."""
+    findings: list[Finding] = []
+    text = _text(data, file, findings)
+    if text is None:
+        return Table(findings=tuple(findings))
+    lines = list(_lines(text, file, findings))
+    header = find_header(lines)
+    if header is None:
+        return Table(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
+    findings += _nameless_columns(header, lines, file)
+    rows = tuple(_rows(header, lines, file, findings))
+    return Table(header.headings, rows, tuple(findings), header.line)
+
+
+def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:
+    where = Where(file)
+    if len(data) > MAX_BYTES:
+        findings.append(TOO_BIG.at(where, len(data)))
+        return None
+    if data.lstrip()[:8].startswith(_WORKBOOK_STARTS):
+        findings.append(WORKBOOK.at(where))
+        return None
+    decoded = decode(data)
+    if decoded is None or "\0" in decoded.text:
+        findings.append(UNREADABLE.at(where))
+        return None
+    if not decoded.is_utf8:
+        findings.append(OTHER_ENCODING.at(where, decoded.encoding))
+    return _ungarbled(decoded.text, file, findings)
+
+
+def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
+    if is_mojibake(text):
+        number, line = next((n, line) for n, line in enumerate(text.split("\n"), 1) if is_mojibake(line))
+        findings.append(GARBLED.at(Where(file, number), line))
+        text = repair_mojibake(text)
+    return repair(text)
+
+
+def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[Row]:
+    """Every line that is not blank, with the number of the line where it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    line, count = 1, 0
+    try:
+        for cells in reader:
+            if any(cells):
+                count += 1
+                if stop := _beyond_bounds(count, cells, Where(file, line)):
+                    findings.append(stop)
+                    return
+                yield from _row(line, cells, Where(file, line), findings)
+            line = reader.line_num + 1
+    except csv.Error:
+        findings.append(BROKEN.at(Where(file, line)))
+
+
+def _delimiter(text: str) -> str:
+    """The separator that stands, outside quotes, in the most of the first lines."""
+    head = _QUOTED.sub("", "\n".join(text[:20_000].splitlines()[:20])).splitlines()
+
+    def weight(mark: str) -> tuple[int, int]:
+        return sum(mark in line for line in head), sum(line.count(mark) for line in head)
+
+    return max(",;\t", key=weight)
+
+
+def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None:
+    if count > MAX_ROWS:
+        return TOO_MANY_ROWS.at(where, MAX_ROWS)
+    if len(cells) > MAX_COLUMNS:
+        return TOO_MANY_COLUMNS.at(where, len(cells))
+    return None
+
+
+def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> Iterator[Row]:
+    texts = tuple(map(squeeze, cells))
+    if any(text.startswith(("#", "'")) or len(text) > MAX_CELL for text in texts):
+        texts = tuple(_odd_cell(text, where, findings) for text in texts)
+    if any(texts):
+        yield Row(line, texts)
+
+
+def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
+    if len(text) > MAX_CELL:
+        findings.append(LONG_CELL.at(where, text, limit=MAX_CELL))
+        return ""
+    if _EXCEL_ERROR.fullmatch(text):
+        findings.append(EXCEL_ERROR.at(where, text))
+        return ""
+    return _TEXT_MARK.sub("", text, count=1) if _TEXT_MARK.match(text) else text
+
+
+def _nameless_columns(header: Header, lines: list[Row], file: str) -> Iterator[Finding]:
+    nameless = set(range(header.width)) - set(header.columns)
+    for index in sorted(nameless):
+        if any(row.cells[index : index + 1] not in ((), ("",)) for row in lines[header.end :]):
+            yield NO_HEADING.at(Where(file, header.line), index + 1)
+
+
+def _rows(header: Header, lines: list[Row], file: str, findings: list[Finding]) -> Iterator[Row]:
+    for line, cells in lines[header.end :]:
+        where = Where(file, line)
+        if header.width > 1 and (is_total(cells) or is_note(cells)):
+            findings.append(DROPPED.at(where, " ".join(cells)))
+        elif any(cells[header.width :]):
+            findings.append(LONG_ROW.at(where, len(cells), width=header.width))
+        elif any(cells):
+            if len(cells) < header.width:
+                findings.append(SHORT_ROW.at(where, len(cells), width=header.width))
+            yield Row(line, tuple(cells[index] if index < len(cells) else "" for index in header.columns))

@@ -1,0 +1,62 @@
+"""YAML from strangers: only mappings, lists and text, within bounds, and every key remembers its line.
+
+Plain YAML turns `010203` into 4227, `5:30` into 330 and `no` into False; aliases and merge keys let one
+kilobyte grow into gigabytes. So only PyYAML's parser is used, never its constructors: every scalar stays
+the text that was written (docs/adr/0013).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.text.decoding import decode
+
+from .yaml_walk import KeyPath, Walker, YamlValue
+
+MAX_BYTES = 256 * 1024
+"""Largest file, in bytes; the bounds of its content are in `yaml_walk`."""
+
+_FIX_SAVE = "เปิดไฟล์ด้วย Notepad เลือก บันทึกเป็น แล้วเลือกการเข้ารหัส (Encoding) เป็น UTF-8"
+TOO_BIG = error("T100", "ไฟล์ใหญ่ {value} ไบต์ เกินที่รับได้", "ย้ายเรื่องยาวไปไว้ใน texts/ และตารางไปไว้ใน tables/")
+NOT_UTF8 = error("T101", "ไฟล์นี้บันทึกแบบ {value} ไม่ใช่ UTF-8", _FIX_SAVE)
+UNREADABLE = error("T102", "อ่านตัวอักษรในไฟล์ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ข้อความ", _FIX_SAVE)
+CONTROL = error("T103", "มีอักขระที่มองไม่เห็นและใช้ไม่ได้ (รหัส {value})", "ลบบรรทัดนี้แล้วพิมพ์ใหม่ด้วยมือ")
+
+_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# A space pasted from Word or LINE would break the indentation, and an odd line break the line numbers.
+_ODD_SPACES = dict.fromkeys(map(ord, "\x85\xa0\u2000\u2001\u2002\u2003\u2009\u202f\u2028\u2029\u3000"), " ")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """What a file says. `value` is None when it could not be read to its end.
+
+    `lines` gives the 1-based line of every key and list item by its path: `("highlights", 0, "title")`.
+    """
+
+    value: dict[str, YamlValue] | None
+    lines: Mapping[KeyPath, int]
+    findings: tuple[Finding, ...]
+
+
+def read_yaml(data: bytes, file: str) -> YamlDocument:
+    """Read a mapping of texts, lists and mappings; `file` is the name that findings show. Never raises."""
+    if len(data) > MAX_BYTES:
+        return YamlDocument(None, {}, (TOO_BIG.at(Where(file), len(data)),))
+    decoded = decode(data)
+    if decoded is None:
+        return YamlDocument(None, {}, (UNREADABLE.at(Where(file)),))
+    findings = [] if decoded.is_utf8 else [NOT_UTF8.at(Where(file), decoded.encoding)]
+    text = decoded.text.translate(_ODD_SPACES)
+    findings += _control_characters(text, file)
+    walker = Walker(file, findings)
+    value = walker.read(_NOT_TEXT.sub("", text))
+    return YamlDocument(value, walker.lines, tuple(findings))
+
+
+def _control_characters(text: str, file: str) -> Iterator[Finding]:
+    if found := _NOT_TEXT.search(text):
+        yield CONTROL.at(Where(file, text.count("\n", 0, found.start()) + 1), f"U+{ord(found[0]):04X}")

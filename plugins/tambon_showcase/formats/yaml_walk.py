@@ -1,0 +1,177 @@
+"""The walk over YAML parser events that builds plain values and refuses everything that is more than text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from tambon_showcase.finding import Finding, Rule, Where, error
+from tambon_showcase.text.thai_text import clean
+
+from .yaml_hints import explain, missing_space
+
+MAX_DEPTH = 12
+MAX_NODES = 20_000
+MAX_SCALAR = 20_000
+"""Bounds of one file: levels, values, and characters of one value."""
+
+YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue]"
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+EMPTY = error("T104", "ไฟล์ว่าง ยังไม่มีข้อมูล", "เริ่มจากคำสั่ง tambon new หรือคัดลอกไฟล์ตัวอย่างมาแก้")
+NOT_KEYS = error("T105", "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” แต่พบ “{value}”", "เขียนบรรทัดละช่อง เช่น  motto: คำขวัญ")
+DUPLICATE = error("T106", "ช่อง “{value}” เขียนซ้ำ ครั้งแรกอยู่บรรทัด {first}", "เหลือไว้เพียงครั้งเดียว")
+ALIAS = error("T107", "ห้ามใช้ * อ้างถึงค่าอื่น (“{value}”)", "เขียนค่าเต็มซ้ำอีกครั้ง หรือครอบข้อความด้วยเครื่องหมายคำพูด")
+ANCHOR = error("T108", "ห้ามใช้ & ตั้งชื่อให้ค่า (“{value}”)", "ลบ & ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด")
+TAG = error("T109", "ห้ามใช้ ! กำหนดชนิดข้อมูล (“{value}”)", "ลบ ! ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด")
+TOO_DEEP = error("T140", "ข้อมูลซ้อนลึกเกิน {value} ชั้น", "ใช้โครงสร้างตามไฟล์ตัวอย่าง")
+TOO_MANY = error("T141", "ข้อมูลในไฟล์มากเกิน {value} ค่า", "ย้ายตารางไปไว้ใน tables/ เป็นไฟล์ CSV")
+TOO_LONG = error("T142", "ข้อความนี้ยาวเกิน {limit} ตัวอักษร: “{value}”", "ย้ายเรื่องยาวไปไว้ใน texts/")
+KEY_NOT_TEXT = error("T143", "ชื่อช่องต้องเป็นข้อความ", "เขียนเป็น ชื่อช่อง: ค่า ไม่ขึ้นต้นด้วย ? [ หรือ {{")
+SECOND = error("T144", "มี --- คั่นเป็นเอกสารที่สอง ส่วนหลังจากนี้ไม่ถูกอ่าน", "ลบบรรทัด --- ออก ให้เหลือชุดเดียว")
+MERGE = error("T145", "ห้ามใช้ << รวมค่าจากที่อื่น", "เขียนช่องให้ครบด้วยมือ")
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a bound is reached
+    """Ends the walk; the finding that says why is already kept."""
+
+
+class Walker:
+    """Walks parser events once; `lines` and the findings given to it fill up on the way."""
+
+    def __init__(self, file: str, findings: list[Finding]) -> None:
+        self.lines: dict[KeyPath, int] = {}
+        self._file = file
+        self._findings = findings
+        self._events: Iterator[Event] = iter(())
+        self._nodes = 0
+
+    def read(self, text: str) -> dict[str, YamlValue] | None:
+        """The mapping that `text` says, or None when it cannot be read to its end."""
+        self._events = yaml.parse(text, Loader=_LOADER)
+        try:
+            return self._document(text)
+        except yaml.YAMLError as problem:
+            self._findings.append(explain(problem, text, self._file))
+        except _Stop:
+            pass
+        return None
+
+    def _document(self, text: str) -> dict[str, YamlValue] | None:
+        first = self._next_content()
+        if first is None:
+            self._findings.append(EMPTY.at(Where(self._file)))
+            return None
+        value = self._node(first, ())
+        if (more := self._next_content()) is not None:
+            self._find(SECOND, more)
+        if isinstance(value, dict):
+            return value
+        found = value if isinstance(value, str) else "-"
+        self._findings.append(missing_space(text, self._file) or NOT_KEYS.at(self._where(first), found))
+        return None
+
+    def _next_content(self) -> Event | None:
+        """The first event of the next document, or None at the end."""
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent):
+                return next(self._events)
+            if isinstance(event, StreamEndEvent):
+                break
+        return None
+
+    def _node(self, event: Event, path: KeyPath) -> YamlValue:
+        self._check_bounds(event, path)
+        if isinstance(event, AliasEvent):
+            self._find(ALIAS, event, event.anchor)
+            return ""
+        assert isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent))
+        if event.anchor:
+            self._find(ANCHOR, event, event.anchor)
+        if event.tag:
+            self._find(TAG, event, event.tag)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(path)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(path)
+        return self._scalar(event)
+
+    def _check_bounds(self, event: Event, path: KeyPath) -> None:
+        self._nodes += 1
+        if len(path) > MAX_DEPTH:
+            self._stop(TOO_DEEP, event, MAX_DEPTH)
+        if self._nodes > MAX_NODES:
+            self._stop(TOO_MANY, event, MAX_NODES)
+
+    def _scalar(self, event: ScalarEvent) -> str:
+        if len(event.value) > MAX_SCALAR:
+            self._find(TOO_LONG, event, event.value, limit=MAX_SCALAR)
+            return ""
+        return clean(event.value)
+
+    def _sequence(self, path: KeyPath) -> list[YamlValue]:
+        items: list[YamlValue] = []
+        for event in self._events:
+            if isinstance(event, SequenceEndEvent):
+                break
+            place = (*path, len(items))
+            self.lines.setdefault(place, _line(event))
+            items.append(self._node(event, place))
+        return items
+
+    def _mapping(self, path: KeyPath) -> dict[str, YamlValue]:
+        values: dict[str, YamlValue] = {}
+        for event in self._events:
+            if isinstance(event, MappingEndEvent):
+                break
+            key = self._key(event, path, values)
+            place = (*path, key or "")
+            if key is not None:
+                self.lines[place] = _line(event)
+            value = self._node(next(self._events), place)
+            if key is not None:
+                values[key] = value
+        return values
+
+    def _key(self, event: Event, path: KeyPath, values: Mapping[str, YamlValue]) -> str | None:
+        """The key that `event` begins, or None when it is refused (its value is walked all the same)."""
+        key = self._node(event, (*path, ""))
+        if not isinstance(key, str) or not key:
+            self._find(KEY_NOT_TEXT, event)
+        elif key == "<<":
+            self._find(MERGE, event)
+        elif key in values:
+            self._find(DUPLICATE, event, key, first=self.lines[(*path, key)])
+        else:
+            return key
+        return None
+
+    def _find(self, rule: Rule, event: Event, value: object = "", **names: object) -> None:
+        self._findings.append(rule.at(self._where(event), value, **names))
+
+    def _where(self, event: Event) -> Where:
+        return Where(self._file, _line(event))
+
+    def _stop(self, rule: Rule, event: Event, value: object) -> None:
+        self._find(rule, event, value)
+        raise _Stop
+
+
+def _line(event: Event) -> int:
+    assert event.start_mark is not None
+    return event.start_mark.line + 1

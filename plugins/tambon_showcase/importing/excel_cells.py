@@ -1,0 +1,53 @@
+"""Cells of a workbook as the text that an officer saw in them: nothing is rounded, no zero lost, years Buddhist."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+from typing import Any
+
+from tambon_showcase.text.dates import BE_OFFSET
+from tambon_showcase.text.thai_text import repair, squeeze
+
+FIRST_BE_YEAR = 2400
+"""A date from this year on was typed in the Buddhist era; Excel took it for the Common Era."""
+_LEADING_ZEROS = re.compile(r"0+")
+
+
+def cell_text(cell: Any) -> str:
+    """What stands in a cell of openpyxl; empty for no value and for errors such as `#REF!`."""
+    value = cell.value
+    if value is None or cell.data_type == "e":
+        return ""
+    if isinstance(value, bool):
+        return "ใช่" if value else "ไม่"
+    if isinstance(value, int | float):
+        return _number(value, cell.number_format or "")
+    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
+        return _moment(value)
+    return squeeze(repair(str(value)))
+
+
+def _number(value: int | float, shown_as: str) -> str:
+    if "%" in shown_as:
+        return f"{_plain(value * 100)}%"
+    if _LEADING_ZEROS.fullmatch(shown_as) and float(value).is_integer():
+        return f"{int(value):0{len(shown_as)}d}"
+    return _plain(value)
+
+
+def _plain(value: int | float) -> str:
+    """A number as people write it; 15 digits are all that Excel keeps."""
+    return str(value) if isinstance(value, int) else f"{Decimal(f'{value:.15g}'):f}"
+
+
+def _moment(value: datetime.date | datetime.time | datetime.timedelta) -> str:
+    """`15/11/2564`, or `6:12` for what was typed as a time or a length."""
+    if isinstance(value, datetime.time):
+        return f"{value.hour}:{value.minute:02d}"
+    if isinstance(value, datetime.timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes}:{seconds:02d}"
+    year = value.year if value.year >= FIRST_BE_YEAR else value.year + BE_OFFSET
+    return f"{value.day:02d}/{value.month:02d}/{year}"

@@ -1,0 +1,203 @@
+"""What is already built: one small database, rebuilt from nothing whenever it cannot be trusted."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from tambon_showcase.finding import Finding, Severity
+from tambon_showcase.site.signature import digest
+
+from .compact import compact_json
+
+FACTS, SEARCH, FINDINGS = "facts", "search", "findings"
+"""What every entry leaves, beside what it shares by its own names (memory/shares.py)."""
+DAMAGED = sqlite3.DatabaseError
+"""What reading a damaged memory raises, at once or on the way."""
+
+_SCHEMA = """
+create table if not exists entry (
+  key text primary key, stat text not null, content text not null, signature text not null
+) without rowid;
+create table if not exists share (
+  key text not null, name text not null, digest text not null, data blob not null, primary key (key, name)
+) without rowid;
+create index if not exists kind on share (name, key, digest);
+create table if not exists memo (name text primary key, value text not null) without rowid;
+"""
+
+
+class Record(NamedTuple):
+    """One entry as it was last built."""
+
+    key: str
+    stat: str
+    content: str
+    signature: str
+    facts: bytes
+    search: bytes
+    findings: tuple[Finding, ...]
+    shares: tuple[tuple[str, bytes], ...] = ()
+
+
+class Stamp(NamedTuple):
+    """What decides whether an entry must be built again."""
+
+    stat: str
+    content: str
+    signature: str
+
+
+class BuildState:
+    """The build's memory, in one SQLite file. A damaged file is dropped: everything is then built anew."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        try:
+            self._db = self._open()
+        except sqlite3.DatabaseError:
+            forget(path)
+            self._db = self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._db.commit()
+        self._db.close()
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of every entry known, by entry key."""
+        rows = self._db.execute("select key, stat, content, signature from entry")
+        return {key: Stamp(stat, content, signature) for key, stat, content, signature in rows}
+
+    def put(self, record: Record) -> None:
+        """Remember one entry as built."""
+        self.drop([record.key])
+        self._db.execute("insert into entry values (?, ?, ?, ?)", record[:4])
+        own = ((FACTS, record.facts), (SEARCH, record.search), (FINDINGS, _findings_data(record.findings)))
+        shares = ((record.key, name, digest(data), data) for name, data in (*own, *record.shares) if data)
+        self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
+
+    def restamp(self, key: str, stamp: Stamp) -> None:
+        """Remember that an unchanged entry now has other file times."""
+        self._db.execute(
+            "update entry set stat = ?, content = ? where key = ?", (stamp.stat, stamp.content, key)
+        )
+
+    def drop(self, keys: Collection[str]) -> None:
+        """Forget entries that are gone."""
+        for statement in ("delete from entry where key = ?", "delete from share where key = ?"):
+            self._db.executemany(statement, [(key,) for key in keys])
+
+    def clear(self) -> None:
+        """Forget every entry, because the files they made are gone."""
+        self._db.execute("delete from entry")
+        self._db.execute("delete from share")
+
+    def facts(self) -> Iterator[tuple[str, bytes]]:
+        """The facts of every entry, in the order of keys."""
+        yield from self.shares.each(FACTS)
+
+    @property
+    def shares(self) -> Shares:
+        """What entries share with pages about several entries."""
+        return Shares(self._db)
+
+    @property
+    def searches(self) -> Searches:
+        """What every published entry adds to the search."""
+        return Searches(self.shares)
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings of all entries, in the order of keys."""
+        for _, data in self.shares.each(FINDINGS):
+            for fields in json.loads(data):
+                yield Finding(fields[0], Severity(fields[1]), *fields[2:])
+
+    def memo(self, name: str) -> str:
+        """A remembered text, or the empty text."""
+        row = self._db.execute("select value from memo where name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a text under a name."""
+        self._db.execute("insert or replace into memo values (?, ?)", (name, value))
+
+    def commit(self) -> None:
+        """Make what was remembered so far survive a crash."""
+        self._db.commit()
+
+    def _open(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.path)
+        try:
+            database.executescript(_SCHEMA)
+            database.execute("pragma synchronous = off")
+            database.execute("select key, stat, content, signature from entry limit 1")
+        except sqlite3.DatabaseError:
+            database.close()
+            raise
+        return database
+
+
+def forget(path: Path) -> None:
+    """Take a memory away, with what SQLite keeps beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+class Shares:
+    """What entries share, by kind (memory/shares.py), read from the database when asked: memory stays flat."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+
+    def digests(self, name: str) -> dict[str, str]:
+        """A digest of one kind of share by entry key, in the order of keys."""
+        return dict(self._db.execute("select key, digest from share where name = ? order by key", (name,)))
+
+    def one(self, name: str, key: str) -> bytes:
+        """One entry's share of a kind, or nothing."""
+        query = "select digest, data from share where name = ? and key = ?"
+        row = self._db.execute(query, (name, key)).fetchone()
+        return _sound(*row) if row else b""
+
+    def each(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """Every entry's share of a kind, in the order of keys."""
+        query = "select key, digest, data from share where name = ? order by key"
+        for key, known, data in self._db.execute(query, (name,)):
+            yield key, _sound(known, data)
+
+
+class Searches:
+    """All search contributions, read from the database when asked: memory stays flat."""
+
+    def __init__(self, shares: Shares) -> None:
+        self._shares = shares
+
+    def digests(self) -> dict[str, str]:
+        """A digest of each contribution by entry key: it tells what changed without reading them."""
+        return self._shares.digests(SEARCH)
+
+    def one(self, key: str) -> bytes:
+        """One entry's contribution."""
+        return self._shares.one(SEARCH, key)
+
+
+def _sound(known: str, data: bytes) -> bytes:
+    if digest(data) != known:
+        raise sqlite3.DatabaseError("damaged")
+    return data
+
+
+def _findings_data(findings: Iterable[Finding]) -> bytes:
+    rows = [(f.code, f.severity, f.file, f.line, f.message, f.fix, f.value) for f in findings]
+    return compact_json(rows) if rows else b""

@@ -1,0 +1,82 @@
+"""All pages of one entry: bodies from templates, put into the theme's shells."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+from collections.abc import Iterable, Mapping
+
+from tambon_showcase.assess.checklist import Checklist
+from tambon_showcase.finding import Finding
+from tambon_showcase.maps.publish import EntryMapParts
+from tambon_showcase.model.sections import SECTIONS, Section
+from tambon_showcase.search import SearchDocument
+from tambon_showcase.settings import Settings
+from tambon_showcase.site.shells import Shells
+from tambon_showcase.site.templates import render
+from tambon_showcase.view.entry_view import EntryView, PageView
+from tambon_showcase.view.papers import Papers
+from tambon_showcase.view.prepare import PreparedEntry
+from tambon_showcase.view.rubric import RubricView
+
+from .frame import EntryFrame, PageFrame, shell_values
+from .frame_pages import frame_pages
+from .made_evidence import with_made_report
+from .media import MediaView
+from .search_text import search_document
+
+
+@dataclasses.dataclass(frozen=True)
+class EntryPages:
+    """The finished pages by file name, what the search learns, and what they were made from."""
+
+    html: Mapping[str, str]
+    documents: tuple[SearchDocument, ...]
+    view: EntryView
+    checklist: Checklist
+
+
+def render_entry(
+    prepared: PreparedEntry, checklist: Checklist, papers: Papers, settings: Settings, shells: Shells
+) -> EntryPages:
+    """Every page of an entry, with links to the documents made of it."""
+    entry, edition, maps = prepared.view.entry, prepared.view.edition, prepared.maps
+    checklist = with_made_report(checklist, edition, papers)
+    view = EntryView(entry, edition, dataclasses.replace(prepared.view.made, papers=papers))
+    frame = EntryFrame.of(view, settings, edition)
+    pages: dict[str, str] = {}
+    found: list[SearchDocument] = []
+    for section in SECTIONS:
+        body = _body(_page(view, section, checklist, settings, maps), checklist, maps)
+        values = shell_values(PageFrame(frame, section), body)
+        pages[f"{section.slug}.html"] = shells.kinds[section.kind].fill(values)
+        if section.searched:
+            found.append(search_document(view, section, body))
+    pages.update(frame_pages(frame, shells))
+    return EntryPages(pages, tuple(found), view, checklist)
+
+
+def _page(
+    view: EntryView, section: Section, checklist: Checklist, settings: Settings, maps: EntryMapParts
+) -> PageView:
+    """What the page's template sees; two pages show more than the entry's view has."""
+    if section.slug == "rubric":
+        return RubricView(view, section, checklist)
+    if section.slug == "media":
+        site = f"{settings.site_url}{view.entry.key}/" if settings.site_url else ""
+        return MediaView(view, site, maps.picture)
+    return PageView(view, section)
+
+
+def _body(page: PageView, checklist: Checklist, maps: EntryMapParts) -> str:
+    values = {"page": page, "entry": page.entry, "t": page.entry.tables, "checklist": checklist}
+    return render(f"entry/{page.section.slug}.html", **values, map=maps.view, map_downloads=maps.downloads)
+
+
+def render_notice(key: str, findings: Iterable[Finding], shells: Shells) -> dict[str, str]:
+    """The page that stands in for an entry that cannot be shown: what to mend, and nothing of the entry."""
+    errors = [finding for finding in findings if finding.is_error]
+    title = f"ตำบลรหัส {key.split('/')[1]}"
+    body = render("entry/notice.html", title=title, errors=errors)
+    values = {"title": html.escape(title), "description": "หน้านี้ยังแสดงไม่ได้", "content": body}
+    return {"index.html": shells.kinds["notice"].fill(values)}

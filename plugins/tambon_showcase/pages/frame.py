@@ -1,0 +1,204 @@
+"""What stands around a page's body: title, breadcrumbs, section bar, banner, edit link, facts for machines."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+from typing import Any
+from urllib.parse import quote
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.sections import PART_NAMES, SECTIONS, Section
+from tambon_showcase.settings import Settings
+from tambon_showcase.site.templates import ld_json, render
+from tambon_showcase.view.entry_view import EntryView
+from tambon_showcase.view.papers import Card
+
+MAIN_FILES = {
+    "population": "tables/villages.csv",
+    "leaders": "tables/leaders.csv",
+    "products": "tables/products.csv",
+    "tourism": "tables/attractions.csv",
+    "map": "tables/places.csv",
+    "culture": "tables/culture.csv",
+    "management": "tables/working_group.csv",
+    "analysis": "tables/problems.csv",
+    "projects": "tables/projects.csv",
+    "publicity": "tables/posts.csv",
+    "appendix": "tables/photos.csv",
+}
+"""The file an officer edits for a page that has no text of its own."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EntryFrame:
+    """What is the same on every page of an entry, rendered once: rendering it fifteen times was a fifth of the build."""
+
+    view: EntryView
+    settings: Settings
+    edition: Edition
+    banner: str
+    bar: str
+    breadcrumbs: str
+    footer_note: str
+
+    @classmethod
+    def of(cls, view: EntryView, settings: Settings, edition: Edition) -> EntryFrame:
+        """The frame of an entry."""
+        values = {"page": view, "entry": view.entry}
+        return cls(
+            view,
+            settings,
+            edition,
+            render("entry/banner.html", kind=edition.entry_kind(view.entry.code)),
+            render("entry/bar.html", parts=_bar_parts(), **values),
+            render("entry/breadcrumbs.html", **values),
+            render("entry/footer_note.html", **values),
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageFrame:
+    """One page and where it stands."""
+
+    frame: EntryFrame
+    section: Section
+
+    @property
+    def view(self) -> EntryView:
+        """The entry's view."""
+        return self.frame.view
+
+    @property
+    def settings(self) -> Settings:
+        """The site's settings."""
+        return self.frame.settings
+
+
+def shell_values(page: PageFrame, body: str) -> dict[str, str]:
+    """The value of every marker of an entry's shell."""
+    view, section, frame = page.view, page.section, page.frame
+    title = view.name if section.slug == "index" else f"{section.short} {view.name}"
+    return {
+        "title": html.escape(f"{title} {view.district_name} {view.province_name}"),
+        "description": html.escape(_description(page)),
+        "canonical": html.escape(canonical(page)),
+        "head": _head(page, title),
+        "banner": frame.banner,
+        "breadcrumbs": _here(frame, section),
+        "entrybar": frame.bar.replace(
+            f'href="{section.slug}.html"', f'href="{section.slug}.html" aria-current="page"', 1
+        ),
+        "content": body,
+        "edit": _edit(page),
+        "footer_note": frame.footer_note,
+    }
+
+
+def _here(frame: EntryFrame, section: Section) -> str:
+    """The breadcrumbs with this page as the last one."""
+    name = html.escape(frame.view.name)
+    last = name if section.slug == "index" else section.short
+    before = "" if section.slug == "index" else f'<li><a href="index.html">{name}</a></li>'
+    return frame.breadcrumbs.replace("<li></li>", f'{before}<li aria-current="page">{last}</li>')
+
+
+def _edit(page: PageFrame) -> str:
+    if not page.settings.edit_url:
+        return ""
+    return render("entry/edit.html", address=_edit_address(page), file=_edited_file(page))
+
+
+def canonical(frame: PageFrame) -> str:
+    """The page's one address: by year and code, never by name."""
+    slug = "" if frame.section.slug == "index" else f"{frame.section.slug}.html"
+    return f"{frame.settings.site_url}{frame.view.entry.key}/{slug}"
+
+
+def _description(frame: PageFrame) -> str:
+    identity, view = frame.view.entry.identity, frame.view
+    if frame.section.slug == "index" and identity.summary:
+        return identity.summary
+    return f"{frame.section.title}ของ{view.place_line} ปีงบประมาณ {view.entry.year_be}"
+
+
+def _bar_parts() -> list[tuple[str, list[Section]]]:
+    return [
+        (name, [section for section in SECTIONS if section.part == part]) for part, name in PART_NAMES.items()
+    ]
+
+
+def _edited_file(page: PageFrame) -> str:
+    """The page's own text where there is one, else the file that feeds most of the page."""
+    slug = page.section.slug
+    wanted = (f"texts/{slug}.md", MAIN_FILES.get(slug, ""))
+    return next((file for file in wanted if file in page.view.entry.files), "tambon.yml")
+
+
+def _edit_address(frame: PageFrame) -> str:
+    return frame.settings.edit_url + quote(f"{frame.view.entry.folder}/{_edited_file(frame)}")
+
+
+def _head(frame: PageFrame, title: str) -> str:
+    """Open Graph tags and schema.org facts; the picture's address must be absolute for Facebook and LINE."""
+    card = _card(frame)
+    return render(
+        "entry/head.html",
+        frame=frame,
+        card=card,
+        image=f"{frame.settings.site_url}{frame.view.entry.key}/{quote(card.address)}" if card else "",
+        updated=frame.view.entry.identity.updated,
+        facts=ld_json(_linked_data(frame, title)),
+    )
+
+
+def _card(frame: PageFrame) -> Card | None:
+    """The picture that stands for a page elsewhere: drawn for it, or else the cover; none without an address."""
+    view = frame.view
+    if not frame.settings.site_url:
+        return None
+    cover = view.photo(view.entry.identity.cover)
+    drawn = view.made.papers.card(frame.section.slug)
+    if drawn is None and cover is not None:
+        return Card(cover.fallback, cover.fallback_width, cover.fallback_height, cover.alt)
+    return drawn
+
+
+def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
+    view = frame.view
+    place = view.entry.place
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "name": view.name,
+        "identifier": view.entry.code,
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": place.district_th,
+            "addressRegion": place.province_th,
+            "addressCountry": "TH",
+        },
+    }
+    if frame.settings.site_url:
+        facts["url"] = canonical(frame)
+    if view.entry.identity.lat is not None and view.entry.identity.lon is not None:
+        facts["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": view.entry.identity.lat,
+            "longitude": view.entry.identity.lon,
+        }
+    return _section_data(frame, facts) | ({"alternateName": title} if frame.section.slug != "index" else {})
+
+
+def _section_data(frame: PageFrame, facts: dict[str, Any]) -> dict[str, Any]:
+    tables, slug = frame.view.entry.tables, frame.section.slug
+    if slug == "tourism" and tables.attractions:
+        facts["containsPlace"] = [
+            {"@type": "TouristAttraction", "name": row.name} for row in tables.attractions
+        ]
+    if slug == "products" and tables.products:
+        facts["makesOffer"] = [
+            {"@type": "Offer", "itemOffered": {"@type": "Product", "name": row.name}}
+            for row in tables.products
+        ]
+    return facts

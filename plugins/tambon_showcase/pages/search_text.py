@@ -1,0 +1,77 @@
+"""What the search learns from a finished page: its sections as plain text, each with the nearest anchor."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from html import unescape
+
+from tambon_showcase.model.sections import Section
+from tambon_showcase.search import SearchDocument, SearchSection
+from tambon_showcase.view.entry_view import EntryView
+
+_HEADING = re.compile(
+    r'<h(?P<level>[1-4])(?: id="(?P<id>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL
+)
+_ID = re.compile(r' id="([^"]+)"')
+_SILENT = re.compile(r"<(nav|script|style|svg|button)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def search_document(view: EntryView, section: Section, body: str) -> SearchDocument:
+    """One page for the search."""
+    entry, place = view.entry, view.entry.place
+    title = view.name if section.slug == "index" else f"{section.title} {view.name}"
+    return SearchDocument(
+        address=f"{entry.key}/{section.slug}.html",
+        key=entry.key,
+        title=title,
+        kind=section.slug,
+        province=place.province_th,
+        district=place.district_th,
+        year_be=entry.year_be,
+        level=entry.identity.level,
+        topics=entry.identity.topics,
+        sections=tuple(_sections(body)),
+        names=_names(view, section),
+    )
+
+
+def _sections(body: str) -> Iterator[SearchSection]:
+    """Each heading with what follows it; a heading without an id of its own takes the nearest id before it."""
+    body = _SILENT.sub(" ", body)
+    ids = [(found.start(), found[1]) for found in _ID.finditer(body)]
+    anchor = heading = ""
+    start = 0
+    for mark in _HEADING.finditer(body):
+        text = plain(body[start : mark.start()])
+        if heading or text:
+            yield SearchSection(anchor, heading, text)
+        before = bisect_left(ids, (mark.start(),))
+        nearest = mark["id"] or (ids[before - 1][1] if before else "")
+        anchor, heading, start = ("" if mark["level"] == "1" else nearest), plain(mark["title"]), mark.end()
+    yield SearchSection(anchor, heading, plain(body[start:]))
+
+
+def plain(html: str) -> str:
+    """The words of a piece of HTML."""
+    text = _TAG.sub(" ", html) if "<" in html else html
+    return " ".join((unescape(text) if "&" in text else text).split())
+
+
+def _names(view: EntryView, section: Section) -> tuple[str, ...]:
+    """Names a reader may look for that belong to this page."""
+    tables, place = view.entry.tables, view.entry.place
+    rows: dict[str, list[str]] = {
+        "index": [place.tambon_th, place.tambon_en, place.district_th, place.province_th],
+        "population": [row.name for row in tables.villages],
+        "leaders": [*(row.name for row in tables.leaders), *(row.name for row in tables.groups)],
+        "products": [row.name for row in tables.products],
+        "tourism": [row.name for row in tables.attractions],
+        "culture": [row.name for row in tables.culture],
+        "map": [row.name for row in tables.places],
+        "management": [row.name for row in tables.working_group],
+        "projects": [*(row.name for row in tables.projects), *(row.name for row in tables.partners)],
+    }
+    return tuple(dict.fromkeys(rows.get(section.slug, ())))

@@ -1,0 +1,31 @@
+"""An A3 poster: cover photo, five numbers, highlights, and a QR code to the entry's pages."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from tambon_showcase.pictures.qr import qr_svg
+from tambon_showcase.site.templates import render
+from tambon_showcase.view.source import Source
+
+from .paper import Paper
+from .pdf_style import font_faces
+
+NUMBERS = 5
+"""How many key figures a poster or an infographic shows; unpublished ones are left out."""
+
+
+def poster(source: Source) -> Paper:
+    """The poster of an entry; without an address on the web it has no QR code."""
+    code = qr_svg(source.site)
+    page = render(
+        "documents/poster.html",
+        source=source,
+        page=source.view,
+        entry=source.view.entry,
+        photo=source.section_photo("index"),
+        tiles=[tile for tile in source.view.tiles if tile.value is not None][:NUMBERS],
+        code=code,
+        fonts=Markup(font_faces()),  # noqa: S704 - our own rules
+    )
+    return Paper(page, {"code.svg": code} if code else {})

@@ -1,0 +1,161 @@
+"""Pictures for sharing the frames of the analysis: title, the most serious rows as bars, source, and whose they are."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tambon_showcase.charts import Bar, Ranked
+from tambon_showcase.view.source import Source
+
+from .ink import MARGIN, fitted, font, length, notice_band, require_raqm, write
+from .line_breaks import words_of
+from .shapes import SHAPES
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+
+MOST_BARS = 5
+"""More bars could not be read on a phone."""
+GROUND, INK, QUIET, BLUE, RED, STRIPE = (
+    (251, 250, 244),
+    (27, 35, 48),
+    (84, 90, 102),
+    (31, 69, 128),
+    (154, 31, 58),
+    (200, 146, 26),
+)
+FOOT = 34
+"""Height of the last baseline above the lower edge, in pixels."""
+STEPS, THICK = (54, 70), 18
+"""Least and most height of a row of the chart, and the height of its bar, in pixels."""
+TITLE_SIZES = (44, 40, 36)
+
+
+class FrameCard(NamedTuple):
+    """One picture to draw, by the name of its frame."""
+
+    name: str
+    place: str
+    title: str
+    lead: str
+    status: str
+    source: str
+    foot: str
+    notice: str
+    ranked: Ranked | None
+
+
+def frame_cards(source: Source) -> list[FrameCard]:
+    """A picture for each frame of the entry's analysis."""
+    return [
+        FrameCard(
+            frame.name,
+            f"{source.view.place_line} ปีงบประมาณ {source.view.entry.year_be}",
+            frame.ranked.words.title if frame.ranked else frame.title,
+            frame.lead,
+            frame.status,
+            f"ที่มา: {frame.source}",
+            source.site.removeprefix("https://") or source.site_name,
+            source.banner,
+            frame.ranked,
+        )
+        for frame in source.view.made.frames
+    ]
+
+
+def draw_frame_cards(plans: Sequence[FrameCard], names: Sequence[str], folder: Path) -> None:
+    """Write every picture as `<frame>-<hash>.png`; the hash makes a changed picture a new address.
+
+    Raises:
+        CardsUnavailableError: Pillow lacks raqm.
+    """
+    require_raqm()
+    for plan in plans:
+        data = _png(_card(plan, names))
+        (folder / f"{plan.name}-{hashlib.sha256(data).hexdigest()[:10]}.png").write_bytes(data)
+
+
+def _png(image: Image) -> bytes:
+    out = io.BytesIO()
+    image.quantize(64).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _card(plan: FrameCard, names: Sequence[str]) -> Image:
+    from PIL import Image, ImageDraw
+
+    width, height = SHAPES["og"]
+    image = Image.new("RGB", (width, height), GROUND)
+    draw = ImageDraw.Draw(image)
+    top = notice_band(draw, plan.notice, width, names)
+    draw.rectangle((0, top, 14, height), fill=STRIPE)
+    top = _head(draw, plan, names, top)
+    foot = height - FOOT
+    write(draw, (MARGIN, foot), _line(draw, plan.foot, 24), font(24), BLUE)
+    write(draw, (MARGIN, foot - 38), _line(draw, plan.source, 24), font(24, "Regular"), QUIET)
+    if plan.ranked:
+        _bars(draw, plan.ranked, top, foot - 70)
+    else:
+        _lead(draw, plan, names, top)
+    return image
+
+
+def _head(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> int:
+    """Place, title and status; gives where they end."""
+    write(draw, (MARGIN, top + 46), _line(draw, plan.place, 26), font(26, "Regular"), QUIET)
+    top += 58
+    size, lines = _title(draw, plan.title, names)
+    for line in lines:
+        write(draw, (MARGIN, top + size), line, font(size), INK)
+        top += int(size * 1.3)
+    if plan.status:
+        write(draw, (MARGIN, top + 24), _line(draw, plan.status, 24), font(24, "SemiBold"), RED)
+        top += 34
+    return top + 8
+
+
+def _title(draw: ImageDraw, title: str, names: Sequence[str]) -> tuple[int, list[str]]:
+    """The largest size at which the title fits into one line; the smallest one may take two."""
+    words = words_of(title, names)
+    size = next((size for size in TITLE_SIZES if length(draw, font(size), title) <= _room()), TITLE_SIZES[-1])
+    return size, fitted(draw, words, font(size), _room(), 2)
+
+
+def _bars(draw: ImageDraw, ranked: Ranked, top: int, bottom: int) -> None:
+    """As many rows as there is room for, the first ones."""
+    least, most = STEPS
+    rows = ranked.rows[: min(MOST_BARS, (bottom - top) // least)]
+    step = min(most, (bottom - top) // len(rows))
+    scale = (_room() - 16 - max(length(draw, font(26), row.shown) for row in rows)) / ranked.most
+    for number, row in enumerate(rows):
+        _bar(draw, row, top + step * number, scale)
+
+
+def _bar(draw: ImageDraw, row: Bar, y: int, scale: float) -> None:
+    write(draw, (MARGIN, y + 23), _line(draw, row.label, 24), font(24, "Regular"), INK)
+    end = MARGIN + max(4, round(row.value * scale))
+    draw.rectangle((MARGIN, y + 33, end, y + 33 + THICK), fill=BLUE)
+    if row.mark is not None:
+        mark = MARGIN + round(row.mark * scale)
+        draw.rectangle((mark, y + 29, mark + 3, y + 37 + THICK), fill=RED)
+        end = max(end, mark + 3)
+    write(draw, (end + 12, y + 51), row.shown, font(26), INK)
+
+
+def _lead(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> None:
+    for number, line in enumerate(fitted(draw, words_of(plan.lead, names), font(36, "Regular"), _room(), 4)):
+        write(draw, (MARGIN, top + 60 + 54 * number), line, font(36, "Regular"), INK)
+
+
+def _line(draw: ImageDraw, text: str, size: int) -> str:
+    """One line of text, shortened where it is too long."""
+    return " ".join(fitted(draw, words_of(text), font(size), _room()))
+
+
+def _room() -> int:
+    return SHAPES["og"][0] - 2 * MARGIN

@@ -1,0 +1,57 @@
+"""Which pictures for sharing an entry gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tambon_showcase.model.sections import SECTIONS, Section
+from tambon_showcase.site.templates import number
+from tambon_showcase.text.cut import cut
+from tambon_showcase.view.entry_view import Tile
+from tambon_showcase.view.source import Source
+
+from .cards import CardPlan
+from .shapes import SHAPES
+
+TITLE_LENGTH = 110
+"""Longest title of a picture, in characters."""
+FIGURES = 5
+
+
+def card_plans(source: Source) -> list[CardPlan]:
+    """The overview in every shape, and each page that has a photo of its own as Open Graph picture."""
+    plans = [_plan(source, SECTIONS[0], shape) for shape in SHAPES]
+    plans += [_plan(source, section, "og") for section in SECTIONS[1:] if source.section_photo(section.slug)]
+    figures = [tile for tile in source.view.tiles if tile.value is not None][:FIGURES]
+    if len(figures) == FIGURES:
+        plans.append(_figures(source, figures))
+    return plans
+
+
+def _figures(source: Source, tiles: Sequence[Tile]) -> CardPlan:
+    """The overview's five key figures; an entry that publishes fewer gets no such picture."""
+    plan = _plan(source, SECTIONS[0], "square")
+    figures = tuple((number(tile.value), " ".join((*_what(tile), tile.note)).strip()) for tile in tiles)
+    return plan._replace(slug="numbers", title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
+
+
+def _what(tile: Tile) -> tuple[str, ...]:
+    """The unit and what is counted; only one of them where both are the same word."""
+    return (tile.label,) if tile.unit == tile.label else (tile.unit, "·", tile.label)
+
+
+def _plan(source: Source, section: Section, shape: str) -> CardPlan:
+    view, identity = source.view, source.view.entry.identity
+    photo = source.section_photo(section.slug)
+    is_overview = section.slug == "index"
+    title = cut(identity.motto or view.name, TITLE_LENGTH) if is_overview else section.title
+    return CardPlan(
+        slug=section.slug,
+        shape=shape,
+        title=title,
+        place=view.place_line,
+        kicker=f"{source.site_name} ปี {view.entry.year_be}",
+        foot=source.site.removeprefix("https://"),
+        notice=source.banner,
+        photo=photo.largest if photo and photo.webp else photo.fallback if photo else "",
+    )

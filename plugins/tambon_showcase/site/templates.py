@@ -1,0 +1,73 @@
+"""The Jinja environment of all page bodies, with the words templates need for Thai values."""
+
+from __future__ import annotations
+
+import functools
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from tambon_showcase.text.thai_values import format_date_short_th, format_date_th, format_decimal, format_int
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+NOT_PUBLISHED = "ยังไม่มีข้อมูลเผยแพร่"
+
+
+@functools.cache
+def environment() -> Environment:
+    """The one environment: everything is escaped unless it is markup we made."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(
+        number=number, day=format_date_th, short_day=format_date_short_th, ld=ld_json, minutes=minutes
+    )
+    made.globals.update(NOT_PUBLISHED=NOT_PUBLISHED)
+    return made
+
+
+def render(template: str, **values: Any) -> str:
+    """A template filled with values."""
+    return environment().get_template(template).render(values)
+
+
+def load_templates() -> None:
+    """Read all templates now: worker processes forked later need not read them again, each for itself."""
+    for name in environment().list_templates(extensions=["html"]):
+        environment().get_template(name)
+
+
+def number(value: int | float | Decimal | None) -> str:
+    """A number with thousands marks and no needless zeros; nothing for None."""
+    if value is None:
+        return ""
+    return format_int(value) if isinstance(value, int) else format_decimal(Decimal(str(value)))
+
+
+def minutes(seconds: int) -> str:
+    """`6 นาที 12 วินาที`."""
+    whole, rest = divmod(seconds, 60)
+    return f"{whole} นาที {rest} วินาที" if rest else f"{whole} นาที"
+
+
+def ld_json(value: Any) -> Markup:
+    """JSON for a script data block: it cannot end the block, whatever the values hold."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, escaped in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
+        text = text.replace(char, escaped)
+    return Markup(text)  # noqa: S704 - every letter that could end the block is escaped above

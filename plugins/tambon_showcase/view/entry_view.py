@@ -1,0 +1,145 @@
+"""What the templates of an entry's pages ask for: one view of the entry, and of each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from tambon_showcase.analysis.frame import Frame
+from tambon_showcase.analysis.page import frame_html
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, SECTIONS, Section, neighbours
+from tambon_showcase.text.cut import cut
+
+from .people import PeopleView
+from .work import WorkView
+
+THAI_MONTHS = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+
+
+class Tile(NamedTuple):
+    """A key figure; a value of None is said to be unpublished."""
+
+    label: str
+    value: int | None
+    unit: str
+    note: str = ""
+
+
+class EntryView(PeopleView, WorkView):
+    """An entry as its pages show it."""
+
+    slugs = BY_SLUG
+
+    @property
+    def analysis_frames(self) -> Sequence[Markup]:
+        """The frames of the analysis page, each with chart, table, files, source and picture for sharing."""
+        return [self.frame(frame) for frame in self.made.frames]
+
+    def frame(self, frame: Frame) -> Markup:
+        """One frame of the analysis."""
+        card = self.made.papers.frames.get(frame.name)
+        return frame_html(frame, card.address if card else "")
+
+    @property
+    def video_block(self) -> Markup:
+        """The video, or nothing."""
+        return self.made.video_block
+
+    @property
+    def map_teaser(self) -> Markup:
+        """A small map for the overview, or nothing."""
+        return self.made.map_teaser
+
+    @property
+    def tiles(self) -> list[Tile]:
+        """The key figures of the overview."""
+        tables, people = self.entry.tables, self.latest_population
+        note = f"ปี {people.year_be}" if people else ""
+        return [
+            Tile("ประชากร", people.total if people else None, "คน", note),
+            Tile("ครัวเรือน", people.households if people else None, "ครัวเรือน", note),
+            Tile("หมู่บ้าน", len(tables.villages) or None, "หมู่บ้าน"),
+            Tile("ผลิตภัณฑ์", len(tables.products) or None, "รายการ"),
+            Tile("สถานที่บนแผนที่", self.made.place_count or None, "แห่ง"),
+            Tile("โครงการ", len(tables.projects) or None, "โครงการ"),
+        ]
+
+    @property
+    def tiles_source(self) -> str:
+        """Where the population figures come from."""
+        people = self.latest_population
+        return (people.source or "") if people else ""
+
+    @property
+    def parts(self) -> list[tuple[str, list[Section]]]:
+        """The sections of each part of the document."""
+        return [(PART_NAMES[part], [s for s in SECTIONS if s.part == part]) for part in (1, 2, 3, 4)]
+
+    def teaser(self, section: Section) -> str:
+        """A line on what a page holds."""
+        text = self.made.texts.get(section.slug)
+        return cut(text.plain, 90) if text and text.plain else _counts(self.entry, section.slug)
+
+    @property
+    def attractions_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:
+        """Attractions first, then services, each with its number."""
+        return _grouped(self.entry.tables.attractions, "แหล่งท่องเที่ยว")
+
+    @property
+    def culture_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:
+        """Culture items by kind, each with its number."""
+        return _grouped(self.entry.tables.culture, "ประเพณี")
+
+    @property
+    def calendar(self) -> list[tuple[str, list[Any]]]:
+        """Culture items by month, January first."""
+        rows = self.entry.tables.culture
+        found = [(month, [row for row in rows if row.month and month in row.month]) for month in THAI_MONTHS]
+        return [(month, items) for month, items in found if items]
+
+
+class PageView:
+    """One page of an entry: the entry's view plus the section. Everything else is asked of the entry's view."""
+
+    def __init__(self, view: EntryView, section: Section) -> None:
+        self._view = view
+        self.section = section
+        self.over = PART_NAMES[section.part]
+        self.before, self.after = neighbours(section)
+        self.text = view.made.texts.get(section.slug)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._view, name)
+
+
+def _grouped(rows: Sequence[Any], first: str) -> list[tuple[str, list[tuple[int, Any]]]]:
+    groups: dict[str, list[tuple[int, Any]]] = {}
+    for number, row in enumerate(rows, 1):
+        groups.setdefault(row.kind or first, []).append((number, row))
+    return sorted(groups.items(), key=lambda group: group[0] != first)
+
+
+def _counts(entry: Entry, slug: str) -> str:
+    tables = entry.tables
+    counts = {
+        "population": (len(tables.villages), "หมู่บ้าน"),
+        "leaders": (len(tables.groups), "กลุ่ม"),
+        "products": (len(tables.products), "ผลิตภัณฑ์"),
+        "tourism": (len(tables.attractions), "แห่ง"),
+        "culture": (len(tables.culture), "รายการ"),
+        "map": (len(tables.places), "แห่ง"),
+        "management": (len(tables.meetings), "ครั้งที่ประชุม"),
+        "analysis": (len(tables.problems), "ปัญหา"),
+        "projects": (len(tables.projects), "โครงการ"),
+        "publicity": (len(tables.posts), "ครั้งที่เผยแพร่"),
+        "appendix": (len(tables.photos), "ภาพ"),
+        "rubric": (15, "ข้อตามเกณฑ์"),
+    }
+    count, unit = counts.get(slug, (0, ""))
+    return f"{count} {unit}" if count else "ยังไม่มีข้อมูลเผยแพร่"

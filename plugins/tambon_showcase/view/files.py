@@ -1,0 +1,105 @@
+"""Files that pages offer: the entry's own documents, and its tables as CSV that Excel opens rightly."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tambon_showcase.analysis.suppression import published_rows
+from tambon_showcase.content.allowances import Allowances
+from tambon_showcase.content.documents import inspect
+from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.finding import Finding, Where
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.tables import row_types
+from tambon_showcase.settings import Settings
+from tambon_showcase.site.entry_files import EntryFiles
+
+TABLE_TITLES = {
+    "villages": "ประชากรรายหมู่บ้าน", "population": "ประชากรรายปี", "ages": "ประชากรตามช่วงอายุ",
+    "leaders": "ผู้นำชุมชน", "groups": "กลุ่มและองค์กร", "products": "ผลิตภัณฑ์", "income": "รายได้และเศรษฐกิจ",
+    "attractions": "แหล่งท่องเที่ยวและบริการ", "culture": "ศิลปวัฒนธรรม", "working_group": "คณะทำงาน",
+    "facilities": "สถานที่และอุปกรณ์", "meetings": "การประชุม", "orders": "คำสั่งแต่งตั้ง", "process": "กระบวนการ 5 ร่วม",
+    "bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค", "cia": "ค่าที่อ่านจากโปรแกรม CIA", "problems": "ปัญหาที่พบ",
+    "plans": "แผนพัฒนา", "projects": "โครงการ", "budget": "งบประมาณ", "partners": "ภาคีการพัฒนา",
+    "posts": "การเผยแพร่", "places": "สถานที่บนแผนที่", "sources": "แหล่งที่มาของข้อมูล",
+}  # fmt: skip
+"""Tables that readers may take away; photo and document lists are shown as what they list."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document for the templates; its address is relative to the entry's pages."""
+
+    title: str
+    address: str
+    kind_and_size: str
+
+
+def place_documents(
+    entry: Entry, settings: Settings, files: EntryFiles
+) -> tuple[Mapping[str, DocumentView], list[Finding]]:
+    """Put the entry's documents into the site; one that is unsafe or shows personal data is kept back (and found)."""
+    allowances = Allowances.of(entry.identity.allowances)
+    titles = {row.file: row.title for row in entry.tables.documents}
+    views: dict[str, DocumentView] = {}
+    findings: list[Finding] = []
+    for path, size in sorted(entry.files.items()):
+        if not path.startswith("documents/"):
+            continue
+        name, source = path.removeprefix("documents/"), settings.root / entry.folder / path
+        facts, found = inspect(source, Where(f"{entry.folder}/{path}"), allowances)
+        findings += found
+        if facts is not None:
+            files.place(source, path)
+            views[name] = DocumentView(titles.get(name, name), path, f"{_kind(name)} · {readable_size(size)}")
+    return views, findings
+
+
+def _kind(name: str) -> str:
+    return Path(name).suffix.lstrip(".").upper()
+
+
+def readable_size(size: int) -> str:
+    """`240 KB`, `2.4 MB`."""
+    return f"{max(1, round(size / 1000)):,} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+def write_table_files(entry: Entry, files: EntryFiles) -> list[tuple[str, str, int]]:
+    """Write each table as `data/<table>.csv` (BOM, so that Excel shows Thai); gives name, title, rows."""
+    written = []
+    for table, title in TABLE_TITLES.items():
+        rows = getattr(entry.tables, table)
+        if rows:
+            files.write(f"data/{table}.csv", table_csv(table, rows))
+            written.append((table, title, len(rows)))
+    return written
+
+
+def table_csv(table: str, rows: tuple[Any, ...]) -> bytes:
+    """A table as CSV with its Thai headings; cells that a spreadsheet would run as formulas are made text."""
+    fields = {name: info for name, info in row_types()[table].model_fields.items() if name != "line"}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([info.alias or name for name, info in fields.items()])
+    writer.writerows(
+        [[safe_cell(_text(getattr(row, name))) for name in fields] for row in _publishable(table, rows)]
+    )
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _publishable(table: str, rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The rows as anyone may have them: what the analysis page hides is hidden here too."""
+    return published_rows(rows) if table == "bmn" else rows
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ใช่" if value else "ไม่"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,89 @@
+"""Photos of an entry as its pages use them: variants placed in the site, captions beside them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tambon_showcase.content.photo_files import Photo, prepare
+from tambon_showcase.edition import Edition
+from tambon_showcase.finding import Finding, Where
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.media import PhotoEntry
+from tambon_showcase.settings import Settings
+from tambon_showcase.site.entry_files import EntryFiles
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PhotoView:
+    """One photo for the templates; addresses are relative to the entry's pages."""
+
+    file: str
+    number: int
+    alt: str
+    caption: str
+    credit: str
+    day: datetime.date | None
+    illustration: bool
+    webp: tuple[tuple[int, str], ...]
+    fallback: str
+    fallback_width: int
+    fallback_height: int
+
+    @property
+    def largest(self) -> str:
+        """The address of the widest picture."""
+        return self.webp[-1][1] if self.webp else self.fallback
+
+    def srcset(self, widths: Iterable[int]) -> str:
+        """The `srcset` of the pictures up to the widest of `widths` (pixels)."""
+        limit = max(widths)
+        fitting = [pair for pair in self.webp if pair[0] <= limit] or list(self.webp[:1])
+        return ", ".join(f"{address} {width}w" for width, address in fitting)
+
+
+def place_photos(
+    entry: Entry, edition: Edition, settings: Settings, files: EntryFiles
+) -> tuple[Mapping[str, PhotoView], list[Finding]]:
+    """Make every photo's variants, put them into the site, and give the views by file name."""
+    rows = {row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)}
+    views: dict[str, PhotoView] = {}
+    findings: list[Finding] = []
+    for path in sorted(entry.files):
+        if not path.startswith("photos/"):
+            continue
+        name = path.removeprefix("photos/")
+        photo, found = prepare(
+            settings.root / entry.folder / path,
+            settings.cache_dir / "photos",
+            Where(f"{entry.folder}/{path}"),
+        )
+        findings += found
+        if photo is not None:
+            number, row = rows.get(name, (0, None))
+            made_up = edition.is_fictitious(entry.code) or bool(row and row.illustration)
+            views[name] = PhotoView(name, number, *_words(row), made_up, *_placed(photo, files))
+    return views, findings
+
+
+def _words(row: PhotoEntry | None) -> tuple[str, str, str, datetime.date | None]:
+    """Alt text, caption, credit and day of a photo, as the photo table has them."""
+    if row is None:
+        return "ภาพที่ยังไม่มีคำบรรยาย", "", "", None
+    return row.alt or row.caption, row.caption, row.credit or "", row.day
+
+
+def _placed(photo: Photo, files: EntryFiles) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
+    """The addresses of the widths made, and the one picture for readers that know no WebP with its size."""
+    webp: list[tuple[int, str]] = []
+    fallback = ("", 0, 0)
+    for variant in photo.variants:
+        address = f"photos/{Path(photo.name).stem}-{variant.width}{variant.path.suffix}"
+        files.place(variant.path, address)
+        if variant.format == "webp":
+            webp.append((variant.width, address))
+        else:
+            fallback = (address, variant.width, variant.height)
+    return tuple(sorted(webp)), *fallback

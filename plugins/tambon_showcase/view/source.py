@@ -1,0 +1,81 @@
+"""What every document of an entry is made from, and what each of them must say."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+from tambon_showcase.analysis.values import Analysis
+from tambon_showcase.assess.checklist import Checklist
+from tambon_showcase.maps.page import MapView
+from tambon_showcase.settings import Settings
+
+from .entry_view import EntryView
+from .photos import PhotoView
+from .prepare import PreparedEntry
+
+BANNERS = {
+    "": "",
+    "fiction": "ตำบลสมมติเพื่อการสาธิต",
+    "example": "ตัวอย่างที่จัดทำจากแหล่งข้อมูลสาธารณะ ตำบลนี้ไม่ได้ส่งผลงานนี้เข้าประกวด ระดับและปีกำหนดไว้เพื่อสาธิตเท่านั้น",
+}
+"""What every page of every document of such an entry carries; empty for entries of the contest."""
+
+
+def banner_of(view: EntryView) -> str:
+    """What every document of an entry must say of it; empty for entries of the contest."""
+    return BANNERS[view.edition.entry_kind(view.entry.code)]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """An entry ready for documents. `site` is its address on the web, or empty; `folder` its place in the site."""
+
+    view: EntryView
+    checklist: Checklist
+    map: MapView
+    analysis: Analysis
+    site: str
+    site_name: str
+    folder: Path
+
+    @classmethod
+    def of(cls, prepared: PreparedEntry, checklist: Checklist, settings: Settings, folder: Path) -> Source:
+        """The source of an entry whose photos stand in `folder` of the site."""
+        site = f"{settings.site_url}{prepared.view.entry.key}/" if settings.site_url else ""
+        return cls(
+            prepared.view, checklist, prepared.maps.view, prepared.analysis, site, settings.site_name, folder
+        )
+
+    @property
+    def banner(self) -> str:
+        """What the entry's kind obliges every document to say."""
+        return banner_of(self.view)
+
+    def file(self, address: str) -> bytes | None:
+        """A photo as the site has it, by its address; nothing else is handed out."""
+        known = {photo.fallback for photo in self.view.made.photos.values()}
+        known |= {wide for photo in self.view.made.photos.values() for _, wide in photo.webp}
+        return (self.folder / address).read_bytes() if address in known else None
+
+    def section_photo(self, slug: str) -> PhotoView | None:
+        """The photo that stands for a page: the cover, a highlight's, or the first of the photo table."""
+        view, entry = self.view, self.view.entry
+        if slug == "index":
+            return view.photo(entry.identity.cover) or next(iter(view.all_photos), None)
+        names = [mark.photo for mark in entry.identity.highlights if mark.page == slug]
+        names += [row.file for row in entry.tables.photos if row.section == slug]
+        return next(iter(view.photos(names)), None)
+
+    @property
+    def names(self) -> list[str]:
+        """Names of places, which no line may break."""
+        place, tables = self.view.entry.place, self.view.entry.tables
+        return list(self._names(place.tambon_th, place.district_th, place.province_th)) + [
+            village.name for village in tables.villages
+        ]
+
+    @staticmethod
+    def _names(tambon: str, district: str, province: str) -> Iterator[str]:
+        yield from (f"ตำบล{tambon}", f"อำเภอ{district}", f"จังหวัด{province}", tambon, district, province)

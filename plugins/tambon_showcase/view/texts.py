@@ -1,0 +1,54 @@
+"""The Markdown texts of an entry as HTML: their photos and links are the entry's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+
+from tambon_showcase.content.links import LinkContext
+from tambon_showcase.content.markdown import RenderedText, render_markdown
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.site.templates import environment
+
+from .files import DocumentView
+from .photos import PhotoView
+
+TEXT_PHOTO_SIZES = "(min-width: 60em) 720px, 100vw"
+TEXT_PHOTO_WIDTHS = (400, 800, 1600)
+
+
+def render_texts(
+    entry: Entry, photos: Mapping[str, PhotoView], documents: Mapping[str, DocumentView]
+) -> dict[str, RenderedText]:
+    """Each text of an entry by its section, as HTML with what was found in it."""
+
+    def photo(name: str, alt: str) -> Markup | None:
+        found = photos.get(name)
+        return _figure(found, alt) if found else None
+
+    def page(path: str) -> str | None:
+        return _published(path, documents)
+
+    return {
+        slug: render_markdown(
+            text.markdown, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page), text.where
+        )
+        for slug, text in entry.texts.items()
+    }
+
+
+def _figure(photo: PhotoView, alt: str) -> Markup:
+    picture = vars(environment().get_template("macros.html").module)["picture"]
+    return Markup(picture(photo, sizes=TEXT_PHOTO_SIZES, widths=TEXT_PHOTO_WIDTHS, alt=alt or photo.alt))  # noqa: S704
+
+
+def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:
+    """The address of one of the entry's own files, or None."""
+    slug = Path(path).stem
+    if path.startswith(("texts/", "")) and path.endswith(".md") and slug in BY_SLUG:
+        return f"{slug}.html"
+    document = documents.get(path.removeprefix("documents/"))
+    return document.address if document else None

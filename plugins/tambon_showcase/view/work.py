@@ -1,0 +1,75 @@
+"""The work of an entry as its pages tell it: 5 ร่วม, problems and projects, money, publicity."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tambon_showcase.analysis.plan import PlanView, plan_of
+from tambon_showcase.edition.document import Step, SubStep
+from tambon_showcase.model.analysis import Problem
+from tambon_showcase.model.media import Post
+from tambon_showcase.model.projects import Project
+from tambon_showcase.model.work import ProcessStep
+from tambon_showcase.text.thai_values import format_date_th
+
+from .lookups import Lookups
+
+
+class Money(NamedTuple):
+    """What one project received: baht, and from whom."""
+
+    total: Decimal
+    sources: tuple[str, ...]
+
+
+class WorkView(Lookups):
+    """What the working group did."""
+
+    @property
+    def process_steps(self) -> list[tuple[Step, list[tuple[int, SubStep, ProcessStep]]]]:
+        """What the tambon did in each sub-step of 5 ร่วม."""
+        steps = []
+        for step in self.edition.process.steps:
+            subs = {sub.id: sub for sub in step.sub_steps}
+            rows = [
+                (n, subs[r.step], r) for n, r in enumerate(self.entry.tables.process, 1) if r.step in subs
+            ]
+            if rows:
+                steps.append((step, rows))
+        return steps
+
+    def problems_of(self, project: Project) -> list[Problem]:
+        """The problems a project answers."""
+        return [problem for problem in self.entry.tables.problems if problem.key in project.problems]
+
+    @property
+    def plan(self) -> PlanView:
+        """From problems to projects, money and results."""
+        return plan_of(self.entry)
+
+    def budget_of(self, project: Project) -> Money | None:
+        """A project's money, or None when none is known."""
+        rows = [row for row in self.entry.tables.budget if row.project == project.key]
+        known = [row.amount for row in rows if row.amount is not None]
+        return (
+            Money(sum(known, Decimal(0)), tuple(dict.fromkeys(row.source for row in rows))) if known else None
+        )
+
+    @property
+    def budget_total(self) -> Decimal | None:
+        """The sum of all budget lines; none when a line has no amount."""
+        amounts = [row.amount for row in self.entry.tables.budget]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
+
+    @property
+    def posts_by_day(self) -> list[tuple[int, Post]]:
+        """Posts from the newest, each with its number."""
+        return sorted(enumerate(self.entry.tables.posts, 1), key=lambda pair: str(pair[1].day), reverse=True)
+
+    @property
+    def post_months(self) -> list[str]:
+        """The months in which something was published."""
+        days = sorted({row.day.replace(day=1) for row in self.entry.tables.posts if row.day})
+        return [format_date_th(day).split(" ", 1)[1] for day in days]

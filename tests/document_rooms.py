@@ -1,0 +1,105 @@
+"""What document tests share: Pango or a clear word about it, reading PDF text, and a small entry ready for documents."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from tambon_showcase.edition import load_editions
+from tambon_showcase.paper.engines import pango_name
+from tambon_showcase.pipeline import EntryJob, Workshop, source_of
+from tambon_showcase.settings import Settings
+from tambon_showcase.site.shells import Shells
+from tambon_showcase.view.source import Source
+from tests.entries import ROOT
+
+__all__ = ["fiction", "pytest_runtest_setup", "reader"]
+
+FICTION = ROOT / "tambons" / "2565" / "99-สาธิต" / "999901-ทุ่งสมมติ"
+SITE = "https://example.go.th/"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Without Pango: a failure where it must be there (CI), a skip with the reason on a user's machine."""
+    if item.get_closest_marker("documents") and not pango_name():
+        if os.environ.get("CI"):
+            pytest.fail("Pango is missing: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
+        pytest.skip("no Pango on this machine")
+
+
+def squeezed(text: str) -> str:
+    """Text without blanks: line ends differ between readers."""
+    return "".join(text.split())
+
+
+def pdfium_text(pdf: bytes) -> str:
+    """What Chromium copies."""
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+def poppler_text(pdf: bytes) -> str:
+    """What poppler (evince, okular, pdftotext) copies."""
+    return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def _readers() -> list[Callable[[bytes], str]]:
+    return [pdfium_text, *([poppler_text] if shutil.which("pdftotext") else [])]
+
+
+@pytest.fixture(params=_readers(), ids=lambda reader: reader.__name__)
+def reader(request: pytest.FixtureRequest) -> Callable[[bytes], str]:
+    """Each PDF reader at hand."""
+    return request.param  # type: ignore[no-any-return]
+
+
+def project(root: Path, folder: Path, photos: tuple[str, ...] = ()) -> EntryJob:
+    """A project with one entry of the demo, of whose photos only a few come along."""
+    year = root / "tambons" / "2565"
+    shutil.copytree(ROOT / "tambons" / "2565" / "_rules", year / "_rules")
+    target = year / folder.parent.name / folder.name
+    shutil.copytree(
+        folder, target, ignore=lambda _, names: [n for n in names if n.endswith((".jpg", ".pdf", ".pptx"))]
+    )
+    for name in photos:
+        (target / "photos").mkdir(exist_ok=True)
+        shutil.copyfile(folder / "photos" / name, target / "photos" / name)
+    return EntryJob(f"2565/{folder.name[:6]}", 2565, target)
+
+
+def source_in(root: Path, job: EntryJob) -> Source:
+    """The entry of a project, ready for documents."""
+    settings = Settings(root, root / "site", SITE)
+    editions, _ = load_editions(settings.tambons_dir)
+    source = source_of(job, Workshop(settings, editions, Shells({}, {}, ())))
+    assert source is not None
+    return source
+
+
+@pytest.fixture(scope="session")
+def fiction(tmp_path_factory: pytest.TempPathFactory) -> Source:
+    """The fictitious tambon with three of its photos."""
+    root = tmp_path_factory.mktemp("fiction")
+    return source_in(root, project(root, FICTION, ("cover.jpg", "weaving.jpg", "lanterns.jpg")))
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Source:
+    """A real example: few facts, no photo."""
+    root = tmp_path_factory.mktemp("bare")
+    return source_in(root, project(root, next((ROOT / "tambons" / "2565").glob("*/670316-*"))))
+
+
+@pytest.fixture
+def dot() -> bytes:
+    """A small PNG."""
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "red").save(out, "PNG")
+    return out.getvalue()

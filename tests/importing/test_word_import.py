@@ -1,0 +1,164 @@
+"""Word reports read in. The file is built part by part, as Word itself writes it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.importing.word_import import import_word, section_of
+
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+    '<Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+)
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="H{n}"><w:name w:val="heading {n}"/></w:style>' for n in (1, 2)
+)
+
+
+def heading(words: str, level: int = 1) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="H{level}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+
+
+def paragraph(words: str, bold: str = "") -> str:
+    run = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{bold}</w:t></w:r>" if bold else ""
+    return f"<w:p>{run}<w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def table(rows: list[list[str]]) -> str:
+    lines = "".join(
+        "<w:tr>"
+        + "".join(
+            f"<w:tc>{cell if cell.startswith('<w:tcPr') else ''}{paragraph(cell.partition('>>')[2] or cell)}</w:tc>"
+            for cell in row
+        )
+        + "</w:tr>"
+        for row in rows
+    )
+    return f"<w:tbl>{lines}</w:tbl>"
+
+
+def picture() -> str:
+    return (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:docPr id="1" name="x" descr="ภาพแดง"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>'
+        f'<a:blip xmlns:r="{OFFICE}" r:embed="rId1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r></w:p>"
+    )
+
+
+@pytest.fixture
+def word(tmp_path: Path, dot: bytes):  # type: ignore[no-untyped-def]
+    def make(body: str) -> Path:
+        path = tmp_path / "report.docx"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("[Content_Types].xml", TYPES)
+            main = f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+            archive.writestr("_rels/.rels", RELATIONS.format(main))
+            archive.writestr("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>")
+            archive.writestr("word/styles.xml", f"<w:styles {WORD}>{STYLES}</w:styles>")
+            parts = (
+                f'<Relationship Id="rId1" Type="{OFFICE}/image" Target="media/a.png"/>'
+                f'<Relationship Id="rId2" Type="{OFFICE}/styles" Target="styles.xml"/>'
+            )
+            archive.writestr("word/_rels/document.xml.rels", RELATIONS.format(parts))
+            archive.writestr("word/media/a.png", dot)
+        return path
+
+    return make
+
+
+def test_texts_go_where_their_headings_say(word) -> None:  # type: ignore[no-untyped-def]
+    body = (
+        paragraph("คำนำ")
+        + heading("1. ประวัติความเป็นมา")
+        + paragraph("เล่าเรื่อง")
+        + heading("ที่มาของชื่อ", 2)
+        + paragraph("ชื่อเดิม")
+    )
+    made = import_word(word(body + heading("2. ประชากร") + paragraph("หกพันคน")))
+    texts = {name: content.decode() for name, content in made.files.items()}
+    assert set(texts) == {"texts/more.md", "texts/history.md", "texts/population.md"}
+    assert "ชื่อเดิม" in texts["texts/history.md"]
+    assert "# 1. ประวัติความเป็นมา" in texts["texts/history.md"]
+    assert any("texts/population.md" in line for line in made.summary)
+
+
+def test_a_table_with_known_headings_becomes_that_table(word) -> None:  # type: ignore[no-untyped-def]
+    made = import_word(word(table([["หมู่ที่", "ชื่อหมู่บ้าน", "รวม"], ["1", "บ้านน้ำใส", "120"]])))
+    rows = list(csv.reader(io.StringIO(made.files["tables/villages.csv"].decode("utf-8-sig"))))
+    assert rows == [["หมู่ที่", "ชื่อหมู่บ้าน", "รวม"], ["1", "บ้านน้ำใส", "120"]]
+    assert "tables/villages.csv" in made.files["texts/more.md"].decode()
+
+
+def test_other_tables_are_kept_apart_and_told(word) -> None:  # type: ignore[no-untyped-def]
+    made = import_word(word(table([["ก", "ข"], ["1", "2"]])))
+    assert "tables-from-word/01.csv" in made.files
+    assert any("ไม่รู้จักหัวตาราง" in line for line in made.summary)
+
+
+def test_merged_headings_are_joined(word) -> None:  # type: ignore[no-untyped-def]
+    def cell(words: str, look: str = "") -> str:
+        return f"<w:tc><w:tcPr>{look}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    begin, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    lines = (
+        cell("หมู่ที่", begin) + cell("ประชากร", '<w:gridSpan w:val="2"/>'),
+        cell("", goes_on) + cell("ชาย") + cell("หญิง"),
+        cell("1") + cell("5") + cell("6"),
+    )
+    made = import_word(word("<w:tbl>" + "".join(f"<w:tr>{line}</w:tr>" for line in lines) + "</w:tbl>"))
+    rows = list(csv.reader(io.StringIO(made.files["tables-from-word/01.csv"].decode("utf-8-sig"))))
+    assert rows == [["หมู่ที่", "ประชากร / ชาย", "ประชากร / หญิง"], ["1", "5", "6"]]
+
+
+def test_pictures_become_photos(word, dot: bytes) -> None:  # type: ignore[no-untyped-def]
+    made = import_word(word(picture() + picture()))
+    assert made.files["photos/word-01.png"] == dot
+    assert "../photos/word-01.png" in made.files["texts/more.md"].decode()
+    assert "photos/word-02.png" not in made.files
+
+
+def test_marks_torn_from_their_letter_come_back(word) -> None:  # type: ignore[no-untyped-def]
+    made = import_word(word(paragraph("ิศเหนือ", bold="ท")))
+    assert "**ทิ**ศเหนือ" in made.files["texts/more.md"].decode()
+
+
+def test_bold_lines_that_look_like_headings_are_told(word) -> None:  # type: ignore[no-untyped-def]
+    made = import_word(word(paragraph("", bold="ผู้นำชุมชน")))
+    assert any("ผู้นำชุมชน" in line and "หัวเรื่อง" in line for line in made.summary)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"%PDF-1.7", "ข้อความ".encode()])
+def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(content)
+    with pytest.raises(ImportFileError, match=r"\.docx"):
+        import_word(path)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ImportFileError, match="ไม่พบไฟล์"):
+        import_word(tmp_path / "none.docx")
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [("1.1 ประวัติความเป็นมา", "history"), ("กลุ่มองค์กรชุมชน", "leaders"), ("การจัดทำ GIS", "map"), ("บทสรุป", "")],
+)
+def test_headings_name_sections(words: str, slug: str) -> None:
+    assert section_of(words) == slug

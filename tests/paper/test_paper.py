@@ -1,0 +1,82 @@
+"""Bodies of web pages on paper."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from tambon_showcase.paper.paper import for_paper, without_dead_links
+from tambon_showcase.site.templates import environment
+
+SITE = "https://example.go.th/2565/999901/"
+
+
+@pytest.mark.parametrize(
+    ("body", "paper"),
+    [
+        ('<h2 id="a">ก</h2>', '<h3 id="history-a">ก</h3>'),
+        ("<h6>ก</h6>", "<h6>ก</h6>"),
+        ('<a href="#x">ก</a>', '<a href="#history-x">ก</a>'),
+        ('<a href="map.html#places-1">ก</a>', '<a href="#map-places-1">ก</a>'),
+        ('<a href="map.html">ก</a>', '<a href="#map">ก</a>'),
+        ('<a href="documents/a.pdf">ก</a>', f'<a href="{SITE}documents/a.pdf">ก</a>'),
+        ('<a href="../../index.html">ก</a>', "<a>ก</a>"),
+        ('<a href="https://a.th/?x=1&amp;y=2">ก</a>', '<a href="https://a.th/?x=1&amp;y=2">ก</a>'),
+        ('<p style="x" onclick="y" data-z="1" class="c">ก</p>', '<p class="c">ก</p>'),
+        ('<script src="a.js"></script><link rel="stylesheet" href="a.css">ก', "ก"),
+        ('ที่มา: ก · <a href="data/a.csv" download>ตาราง</a>', "ที่มา: ก"),
+    ],
+)
+def test_each_tag_is_made_fit_for_paper(body: str, paper: str) -> None:
+    assert for_paper(body, "history", SITE).html == paper
+
+
+def test_without_an_address_links_to_files_are_words() -> None:
+    assert for_paper('<a href="documents/a.pdf">ก</a>', "history").html == "<a>ก</a>"
+
+
+def test_drawings_become_pictures_that_speak() -> None:
+    drawing = '<svg role="img"><title>ชื่อ</title><desc>สูง &lt;5&quot;</desc></svg>'
+    paper = for_paper(f'<p>{drawing}</p><svg aria-hidden="true"><use href="#a"/></svg>', "map")
+    assert paper.html == '<p><img class="drawing" src="map-1.svg" alt="ชื่อ สูง &lt;5&quot;"></p>'
+    assert paper.drawings == {"map-1.svg": drawing}
+
+
+def test_tables_with_many_columns_are_set_small() -> None:
+    heads = '<th scope="col">ก</th>'
+    wide = for_paper(f'<table class="data"><thead><tr>{heads * 9}</tr></thead></table>', "a").html
+    narrow = for_paper(f'<table class="data"><thead><tr>{heads * 8}</tr></thead></table>', "a").html
+    assert 'class="data many"' in wide
+    assert 'class="data"' in narrow
+
+
+def test_links_to_places_that_paper_lacks_become_words() -> None:
+    assert without_dead_links('<p id="a"></p><a href="#a">ก</a><a class="b" href="#c">ข</a>') == (
+        '<p id="a"></p><a href="#a">ก</a><a class="b">ข</a>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("web", "paper"),
+    [("macros.html", "documents/macros.html"), ("map_macros.html", "documents/map_macros.html")],
+)
+def test_paper_has_every_macro_of_the_web_with_the_same_parameters(web: str, paper: str) -> None:
+    """A page body calls them by name: one that paper lacks would cost the whole report."""
+    own = vars(environment().get_template(paper).module)
+    for name, macro in vars(environment().get_template(web).module).items():
+        if (
+            not inspect.isclass(macro)
+            and hasattr(macro, "arguments")
+            and name not in ("symbol", "national_map", "tile_map", "province_list")
+        ):
+            assert name in own, name
+            assert set(macro.arguments) <= set(own[name].arguments), name
+
+
+def test_nothing_to_press_or_to_play_is_printed() -> None:
+    body = (
+        '<p>ก <button class="link-button" hidden data-copy-address="x">คัดลอก<b>ลิงก์</b></button></p>'
+        '<figure><video controls src="a.mp4"><track src="a.vtt"></video><figcaption>ข</figcaption></figure>'
+    )
+    assert for_paper(body, "more").html == "<p>ก </p><figure><figcaption>ข</figcaption></figure>"

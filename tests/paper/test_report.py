@@ -1,0 +1,164 @@
+"""The report and the other papers: complete, true to their source, the same at every build."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pdfua
+import pypdfium2
+import pytest
+
+from tambon_showcase.paper.appendix import HIDDEN, data_tables
+from tambon_showcase.paper.checklist import checklist_paper, scoring_form
+from tambon_showcase.paper.paper import Paper
+from tambon_showcase.paper.pdf import print_paper
+from tambon_showcase.paper.poster import poster
+from tambon_showcase.paper.report import report
+from tambon_showcase.view.source import Source
+from tests.document_rooms import pdfium_text, squeezed
+from tests.entries import changed
+
+BANNER = "ตำบลสมมติเพื่อการสาธิต"
+_HEAD = re.compile(
+    r"^.*รายงานถอดบทเรียน ตำบล.*$|^.*ตำบลสมมติเพื่อการสาธิต\s*$|^\s*หน้า [\d๐-๙]+\s*$|^\s*[123]\.\d .*$", re.M
+)
+
+
+@pytest.fixture(scope="module")
+def bare_pdf(bare: Source) -> bytes:
+    return print_paper(report(bare), bare.file)
+
+
+def test_every_item_that_the_entry_owes_stands_in_the_report(fiction: Source) -> None:
+    page = html.unescape(report(fiction).html)
+    for part in fiction.view.edition.document.parts:
+        assert part.official_th in page
+        for section in part.sections:
+            assert section.official_th in page
+        for item in part.all_items:
+            assert item.official_th in page, item.id
+
+
+def test_every_item_that_a_district_owes_stands_in_its_report(bare: Source) -> None:
+    page = html.unescape(report(bare).html)
+    owed = [item for item in bare.view.edition.structure if "district" in item.applies_to]
+    assert all(item.official_th in page for item in owed if item.required)
+
+
+def test_a_report_holds_texts_tables_charts_and_map(fiction: Source) -> None:
+    paper = report(fiction)
+    for text in fiction.view.made.texts.values():
+        for line in text.plain.splitlines():
+            assert squeezed(line) in squeezed(html.unescape(re.sub("<[^<>]*>", "", paper.html))), line
+    assert "map-1.svg" in paper.drawings
+    assert len(paper.drawings) > 10
+    assert "<svg" not in paper.html
+    assert "tbody" in paper.html
+
+
+def test_nothing_on_paper_leads_to_this_machine(fiction: Source) -> None:
+    addresses = set(re.findall(r'\s(?:href|src)="([^"]*)"', report(fiction).html))
+    assert not [a for a in addresses if a.startswith(("/", "file:", "..", "http:"))]
+    own = [a for a in addresses if not a.startswith(("#", "https://"))]
+    assert all(a.endswith((".svg", ".jpg")) for a in own), own
+
+
+@pytest.mark.documents
+def test_a_real_example_is_read_back_exactly(
+    bare: Source, bare_pdf: bytes, reader: Callable[[bytes], str]
+) -> None:
+    read = squeezed(_HEAD.sub("", reader(bare_pdf)))
+    for text in bare.view.made.texts.values():
+        for phrase in text.plain.split():
+            assert phrase in read, phrase
+
+
+@pytest.mark.documents
+def test_a_report_is_tagged_as_pdf_ua_asks(bare_pdf: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(bare_pdf)
+    found = [finding for outcome in pdfua.validate(path).outcomes for finding in outcome.findings]
+    assert found == []
+
+
+@pytest.mark.documents
+def test_a_report_is_the_same_at_every_build(bare: Source, bare_pdf: bytes) -> None:
+    assert print_paper(report(bare), bare.file) == bare_pdf
+
+
+@pytest.mark.documents
+def test_pages_are_numbered_in_thai_on_request(bare: Source) -> None:
+    text = pdfium_text(print_paper(report(bare, thai_digits=True), bare.file))
+    assert "หน้า ๓" in text
+    assert "หน้า 3" not in text
+
+
+@pytest.mark.documents
+def test_the_contents_say_on_which_page_a_chapter_begins(bare_pdf: bytes) -> None:
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(bare_pdf)]
+    number = int(re.search(r"1\.2 ประชากร[ .]*(\d+)", pages[1])[1])  # type: ignore[index]
+    assert "1.2 ประชากร" in pages[number - 1]
+
+
+@pytest.mark.documents
+def test_every_page_of_every_paper_carries_the_banner(fiction: Source) -> None:
+    for make in (checklist_paper, scoring_form, poster):
+        pages = pypdfium2.PdfDocument(print_paper(make(fiction), fiction.file))
+        assert BANNER in pages[0].get_textpage().get_text_range()
+
+
+@pytest.mark.documents
+def test_the_checklist_shows_each_item_and_no_score(fiction: Source) -> None:
+    text = squeezed(pdfium_text(print_paper(checklist_paper(fiction), fiction.file)))
+    for item in fiction.checklist.items:
+        assert item.item in text
+        assert squeezed(item.state.label_th) in text
+    assert "ไม่ใช่คะแนน" in text
+
+
+@pytest.mark.documents
+def test_the_blank_form_and_the_poster_fit_one_page(fiction: Source) -> None:
+    for make in (scoring_form, poster):
+        assert len(pypdfium2.PdfDocument(print_paper(make(fiction), fiction.file))) == 1
+
+
+@pytest.mark.documents
+def test_the_form_prefills_nothing_of_the_tambon(fiction: Source) -> None:
+    assert not any(
+        evidence.label_th in scoring_form(fiction).html
+        for item in fiction.checklist.items
+        for evidence in item.evidence[:1]
+    )
+
+
+def test_without_an_address_the_poster_has_no_code(fiction: Source) -> None:
+    nowhere = dataclasses.replace(fiction, site="")
+    assert poster(nowhere).drawings == {}
+    assert "code.svg" not in poster(nowhere).html
+    assert isinstance(poster(fiction), Paper)
+
+
+def test_small_counts_stay_hidden_in_the_appendix(fiction: Source) -> None:
+    rows = [
+        {"moo": moo, "indicator": 1, "surveyed": 100, "failing": failing, "year_be": 2564}
+        for moo, failing in ((1, 2), (2, 40), (3, 50))
+    ]
+    (table,) = data_tables(
+        changed(fiction.view.entry, tables={"bmn": rows, "nrd2c": []}), fiction.view.edition
+    )
+    cells = table.rows[0]
+    assert cells[2] == HIDDEN
+    assert "2" not in cells[2:]
+    # One hidden cell alone could be found by subtraction.
+    assert cells.count(HIDDEN) >= 2
+
+
+def test_wide_data_goes_on_in_further_tables(fiction: Source) -> None:
+    rows = [{"moo": moo, "indicator": 1, "score": 2, "year_be": 2564} for moo in range(1, 21)]
+    tables = data_tables(changed(fiction.view.entry, tables={"bmn": [], "nrd2c": rows}), fiction.view.edition)
+    assert [len(table.headings) for table in tables] == [16, 8]
+    assert tables[1].caption.endswith("(ต่อ)")

@@ -1,0 +1,72 @@
+"""Pictures for sharing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, features
+
+from tambon_showcase.pictures.cards import CardPlan, draw_cards
+from tambon_showcase.pictures.ink import CardsUnavailableError
+from tambon_showcase.pictures.shapes import SHAPES
+from tambon_showcase.pictures.share import card_plans
+from tambon_showcase.view.source import Source
+
+
+def plan(shape: str = "og", **changes: object) -> CardPlan:
+    card = CardPlan(
+        "index", shape, "ตำบลผึ้งน้ำปี่ต้นแบบ", "ตำบลก อำเภอข จังหวัดค", "ปี 2565", "example.go.th", "สมมติ", "a.jpg"
+    )
+    return card._replace(**changes)  # type: ignore[arg-type]
+
+
+def drawn(folder: Path, *plans: CardPlan, photo: bytes | None = None) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    draw_cards(plans, {"a.jpg": photo} if photo else {}, ["ผึ้งน้ำปี่"], folder)
+    return sorted(folder.iterdir())
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_has_its_size_and_is_light(shape: str, tmp_path: Path, dot: bytes) -> None:
+    (path,) = drawn(tmp_path / "a", plan(shape), photo=dot)
+    with Image.open(path) as image:
+        assert image.size == SHAPES[shape]
+        assert image.format == "JPEG"
+        assert not image.getexif()
+    assert path.stat().st_size < 600_000
+
+
+def test_the_same_plan_gives_the_same_name_and_bytes(tmp_path: Path, dot: bytes) -> None:
+    one, two = (drawn(tmp_path / name, plan(), photo=dot)[0] for name in "ab")
+    assert (one.name, one.read_bytes()) == (two.name, two.read_bytes())
+
+
+def test_another_word_gives_another_address(tmp_path: Path) -> None:
+    names = {drawn(tmp_path / str(n), plan(title=title))[0].name for n, title in enumerate(("น้ำ", "นำ"))}
+    assert len(names) == 2
+
+
+def test_the_notice_is_a_band_along_the_upper_edge(tmp_path: Path) -> None:
+    def corner(notice: str) -> tuple[int, ...]:
+        (path,) = drawn(tmp_path / (notice or "none"), plan(notice=notice))
+        with Image.open(path) as image:
+            return image.getpixel((5, 5))  # type: ignore[return-value]
+
+    assert corner("สมมติ")[0] > 120
+    assert corner("")[0] < 60
+
+
+def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(features, "check", lambda _: False)
+    with pytest.raises(CardsUnavailableError, match="raqm"):
+        drawn(tmp_path / "a", plan())
+
+
+def test_pages_with_a_photo_get_a_picture_and_carry_the_notice(fiction: Source, bare: Source) -> None:
+    plans = card_plans(fiction)
+    assert {p.slug for p in plans} == {"index", "products", "culture", "tourism", "numbers"}
+    assert {p.shape for p in plans if p.slug == "index"} == set(SHAPES)
+    assert {p.notice for p in plans} == {"ตำบลสมมติเพื่อการสาธิต"}
+    assert {p.slug for p in card_plans(bare)} >= {"index"}
+    assert all("ไม่ได้ส่งผลงานนี้เข้าประกวด" in p.notice for p in card_plans(bare))

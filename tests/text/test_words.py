@@ -1,0 +1,21 @@
+"""Yes and no."""
+
+import pytest
+
+from tambon_showcase.text.thai_values import ThaiValueError, parse_bool
+
+
+@pytest.mark.parametrize("text", ["ใช่", "มี", "ได้", "✓", " ✔ ", "Yes", "/", "1"])
+def test_yes(text):
+    assert parse_bool(text) is True
+
+
+@pytest.mark.parametrize("text", ["ไม่", "ไม่ใช่", "ไม่มี", "ไม่ได้", "no", "0", "☐"])
+def test_no(text):
+    assert parse_bool(text) is False
+
+
+@pytest.mark.parametrize("text", ["", "-", "x", "อาจจะ", "ไม่ทราบ", "มี 3 แห่ง"])
+def test_anything_else_is_asked_back(text):
+    with pytest.raises(ThaiValueError, match="ใช่หรือไม่"):
+        parse_bool(text)
