@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from .shells import MARKER
+from tambon_showcase.site.shells import MARKER
 
 EVERY = frozenset({"title", "description", "csp", "content"})
 """What no page can do without: its name, its policy and its text."""
