@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.reading.thai_text import clean_line, repair
 from tambon_showcase.search.normalise import normalise
+from tambon_showcase.text.thai_text import clean_line, repair
 
 CASES = json.loads((Path(__file__).parents[1] / "shared/thai_spelling.json").read_text("utf-8"))["cases"]
 MARKS = [chr(code) for code in (*range(0xE30, 0xE3B), *range(0xE47, 0xE4F), *range(0xF700, 0xF71B))]

@@ -14,7 +14,7 @@ import unicodedata
 import numpy as np
 import numpy.typing as npt
 
-from tambon_showcase.reading.thai_text import marks_in_order
+from tambon_showcase.text.thai_text import marks_in_order
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
