@@ -21,7 +21,7 @@ from tambon_showcase.site.shells import Shells
 from tambon_showcase.view.source import Source
 from tests.entries import ROOT
 
-__all__ = ["bare", "fiction", "pytest_runtest_setup", "reader"]
+__all__ = ["bare", "dot", "fiction", "pytest_runtest_setup", "reader"]
 
 FICTION = ROOT / "tambons" / "2565" / "99-สาธิต" / "999901-ทุ่งสมมติ"
 SITE = "https://example.go.th/"
