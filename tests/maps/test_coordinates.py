@@ -8,11 +8,12 @@ from tambon_showcase.maps.coordinates import (
     decimals,
     is_exchanged,
     is_short_link,
+    is_short_plus_code,
     kilometres,
-    looks_like_utm,
     parse_degrees,
     parse_position,
 )
+from tambon_showcase.maps.metres import is_military_grid, read_metres
 from tambon_showcase.maps.model import Position
 
 LATS = st.floats(*THAILAND_LAT).map(lambda value: round(value, 6))
@@ -107,14 +108,16 @@ def test_an_exchanged_pair_is_never_taken_for_a_right_one(lat: float, lon: float
 def test_any_text_is_read_without_failing(text: str):
     parse_position(text)
     parse_degrees(text)
-    looks_like_utm(text)
+    read_metres(text)
+    is_military_grid(text)
 
 
 def test_kinds_of_text_that_hold_no_degrees():
     assert is_short_link("https://maps.app.goo.gl/AbCdEf") and not is_short_link(
         "https://www.google.com/maps"
     )
-    assert looks_like_utm("47P 631000 1739000") and not looks_like_utm("15.731200, 100.214500")
+    assert is_short_plus_code("PQ7V+8C ทุ่งทอง") and not is_short_plus_code("7P52PQ7V+8C")
+    assert is_military_grid("47P PS 31000 39000") and not is_military_grid("47P 631000 1739000")
 
 
 def test_distance_of_a_degree_and_decimals():

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.finding import Where
-from tambon_showcase.maps.categories import CATEGORIES, OTHER, find_category
+from tambon_showcase.maps.categories import CATEGORIES, OTHER
+from tambon_showcase.maps.category_words import find_category
 from tambon_showcase.maps.coordinates import THAILAND_LAT, THAILAND_LON
 from tambon_showcase.maps.exports import boundary_geojson, boundary_shapes, to_csv, to_geojson, to_gpx, to_kml
 from tambon_showcase.maps.geojson import read_boundary, read_geojson

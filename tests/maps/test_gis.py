@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from tambon_showcase.maps.bundle import open_bundle, read_plain
 from tambon_showcase.maps.exports import to_geojson, to_gpx, to_kml
-from tambon_showcase.maps.gis import drawing_page, read_with_leafmap
+from tambon_showcase.maps.gis import drawing_page, read_with_gdal
+from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Boundary, Place, Position, Shape
 
 geopandas = pytest.importorskip("geopandas")
@@ -24,11 +26,24 @@ SQUARE = tuple(Position(*pair) for pair in [(15.6, 100.1), (15.6, 100.3), (15.8,
 def frame(crs: int) -> Any:
     points = [shapely.Point(place.lon, place.lat) for place in PINS]
     columns = {"NAME": [place.name for place in PINS], "TYPE": ["วัด", "ตลาด"], "geometry": points}
-    return geopandas.GeoDataFrame(columns, crs=4326).to_crs(crs)
+    degrees = geopandas.GeoDataFrame(columns, crs=4326)
+    if crs not in (24047, 24048):
+        return degrees.to_crs(crs)
+    own = f"+proj=utm +zone={crs - 24000} +a=6377276.345 +rf=300.8017 +towgs84=210,814,289 +no_defs"  # EPSG:1304
+    return degrees.to_crs(own).set_crs(crs, allow_override=True)
+
+
+def read(path: Path, crs: str = "") -> Reading:
+    bundle = open_bundle(path)
+    assert bundle
+    whole = Reading([], [], [])
+    for item in bundle[0]:
+        whole.add(read_with_gdal(item, crs) if item.needs_gis else read_plain(item, None))
+    return whole
 
 
 def names(path: Path, crs: str = "") -> list[tuple[str, str, tuple[float, float]]]:
-    places = read_with_leafmap(path, crs).places
+    places = read(path, crs).places
     return sorted(
         (place.name, place.category, tuple(round(value, 4) for value in place.position)) for place in places
     )
@@ -50,7 +65,7 @@ def test_a_shapefile_without_its_system_is_told_and_helped(tmp_path: Path):
     path = tmp_path / "a.shp"
     frame(24047).to_file(path, encoding="utf-8")
     path.with_suffix(".prj").unlink()
-    assert [finding.code for finding in read_with_leafmap(path).findings] == ["T371"]
+    assert [finding.code for finding in read(path).findings] == ["T371"]
     assert names(path, "EPSG:24047") == EXPECTED
 
 
@@ -69,7 +84,7 @@ def test_zip_geopackage_with_layers_flatgeobuf_and_gpx(tmp_path: Path):
 
 def test_broken_files_are_told_without_a_machine_path(tmp_path: Path):
     (tmp_path / "a.shp").write_bytes(b"nothing")
-    (finding,) = read_with_leafmap(tmp_path / "a.shp").findings
+    (finding,) = read(tmp_path / "a.shp").findings
     assert finding.code == "T370" and str(tmp_path) not in finding.message
 
 

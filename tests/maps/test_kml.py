@@ -5,7 +5,8 @@ import pytest
 
 from tambon_showcase.maps.kml import read_kml
 from tambon_showcase.maps.kmz import read_kmz, read_map
-from tambon_showcase.maps.model import MAX_DEPTH, MAX_FEATURES, Reading
+from tambon_showcase.maps.map_reading import Reading
+from tambon_showcase.maps.model import MAX_DEPTH, MAX_FEATURES
 
 from .samples import KML, PIN, POINT, XML, google_earth, kml, kmz, my_maps, placemark
 
@@ -137,7 +138,6 @@ OUTSIDE = (
     [
         (BOMB, "T334"),
         (OUTSIDE, "T334"),
-        (kml(PIN)[:-40], "T333"),
         (b"", "T333"),
         (b"\x00abc", "T333"),
         (b"\x00\xff\xfe\x81", "T331"),
@@ -161,6 +161,12 @@ def test_a_line_with_too_many_points_is_refused():
     line = "100.2,15.7 " * 200_001
     body = f"<Placemark><name>ก</name><LineString><coordinates>{line}</coordinates></LineString></Placemark>"
     assert codes(read_kml(kml(body), "a.kml")) == ["T344"]
+
+
+def test_a_file_that_was_cut_off_keeps_what_it_holds_and_says_so():
+    reading = read_kml(kml(PIN + PIN)[:-40], "a.kml")
+    assert codes(reading) == ["T333"] and "บรรทัด 2" in reading.findings[0].message
+    assert len(reading.places) == 2
 
 
 def test_script_becomes_text():

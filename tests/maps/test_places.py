@@ -1,10 +1,11 @@
 import pytest
 
 from tambon_showcase.finding import Where
-from tambon_showcase.maps.categories import BY_ID, CATEGORIES, find_category, symbol_path
+from tambon_showcase.maps.categories import BY_ID, CATEGORIES, symbol_path
+from tambon_showcase.maps.category_words import find_category
 from tambon_showcase.maps.model import Boundary, Place, Position
 from tambon_showcase.maps.places import is_google_maps, places_from_rows
-from tambon_showcase.maps.positions import check_activities, check_places
+from tambon_showcase.maps.together import check_activities, check_office, check_places
 
 ROW = {"ชื่อสถานที่": "วัด ก", "หมวด": "วัด", "ละติจูด": "15.731200", "ลองจิจูด": "100.214500"}
 HERE = Where("places.csv", 2)
@@ -57,7 +58,7 @@ def test_thai_headings():
         ({"lat": "48.85661", "lon": "2.35222"}, "T306", False),
         ({"name": ""}, "T320", False),
         ({"name": "ก" * 300}, "T321", True),
-        ({"category": "จุดชมวิวลับ"}, "T322", True),
+        ({"category": "ลานกระจ่าง"}, "T322", True),
         ({"moo": "บ้านใหม่"}, "T323", True),
         ({"moo": "0"}, "T323", True),
         ({"photo": "../../../etc/passwd"}, "T324", True),
@@ -79,8 +80,8 @@ def test_exchanged_coordinates_are_repaired():
 
 
 def test_an_unknown_category_keeps_the_tambons_own_word():
-    place = read(category="จุดชมวิวลับ")[0][0]
-    assert (place.category, place.label) == ("other", "จุดชมวิวลับ")
+    place = read(category="ลานกระจ่าง")[0][0]
+    assert (place.category, place.label) == ("other", "ลานกระจ่าง")
 
 
 def test_one_cell_may_hold_both_numbers():
@@ -138,7 +139,48 @@ def test_a_pin_far_from_the_others_is_an_error_on_that_pin():
 
 
 def test_two_pins_far_apart_cannot_both_be_right():
-    assert [code for code, _ in found([pin("ก", 15.7, 100.2), pin("ข", 15.7, 100.6)])] == ["T308"]
+    assert [code for code, _ in found([pin("ก", 15.7, 100.2), pin("ข", 15.7, 100.9)])] == ["T308"]
+
+
+def square(half: float) -> Boundary:
+    """A square around 15.7, 100.2 with sides of twice `half` degrees."""
+    corners = [(-1, -1), (-1, 1), (1, 1), (1, -1), (-1, -1)]
+    return Boundary((tuple(Position(15.7 + half * up, 100.2 + half * across) for up, across in corners),))
+
+
+@pytest.mark.parametrize(
+    ("boundary", "codes"),
+    [(None, ["T313"]), (square(0.05), ["T308"]), (square(0.2), ["T310"]), (square(0.3), [])],
+    ids=["size unknown: a question", "small: an error", "large, but outside", "large and inside"],
+)
+def test_a_pin_27_km_away_depends_on_how_large_the_tambon_is(boundary: Boundary | None, codes: list[str]):
+    pins = [pin(f"ใกล้ {n}", 15.70 + n / 1000, 100.2) for n in range(3)]
+    assert [code for code, _ in found([*pins, pin("ไกล", 15.701, 100.453)], boundary)] == codes
+
+
+@pytest.mark.parametrize(
+    ("degrees", "boundary", "codes"),
+    [
+        (0.1, None, []),
+        (0.3, None, ["T318"]),
+        (2.2, None, ["T317"]),
+        (0.3, square(0.05), ["T317"]),
+        (0.3, square(0.3), []),
+    ],
+)
+def test_the_tambons_own_position_is_held_against_its_pins(
+    degrees: float, boundary: Boundary | None, codes: list[str]
+):
+    office = Position(15.7 + degrees, 100.2)
+    findings = list(check_office(office, [pin("ก", 15.7, 100.2)], boundary, Where("tambon.yml", 7)))
+    assert [finding.code for finding in findings] == codes
+    assert all(finding.line == 7 and str(round(degrees * 111.19)) in finding.message for finding in findings)
+
+
+def test_without_pins_the_boundary_tells_where_the_tambon_is():
+    far = list(check_office(Position(17.9, 100.2), [], square(0.05), HERE))
+    assert [finding.code for finding in far] == ["T317"] and "ขอบเขต" in far[0].message
+    assert not list(check_office(Position(17.9, 100.2), [], None, HERE))
 
 
 def test_pins_outside_the_given_boundary_warn():

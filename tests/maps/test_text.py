@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.maps.text import fold, fold_lines, html_to_text, search_key
+from tambon_showcase.maps.text import fold, fold_lines, read_description, search_key
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ def test_folding_twice_changes_nothing_and_leaves_what_xml_may_hold(text: str):
 
 def test_a_description_becomes_its_text_and_pictures():
     markup = '<img src="a.jpg"/><br>หนึ่ง&nbsp;<b>สอง</b><p>สาม</p><style>x{}</style><script src=y>z</script><img src="b">'
-    assert html_to_text(markup) == ("หนึ่ง สอง\nสาม", ["a.jpg", "b"])
+    assert read_description(markup) == ("หนึ่ง สอง\nสาม", ["a.jpg", "b"], [])
 
 
 @given(st.text())
 def test_any_markup_is_read(text: str):
-    html_to_text(text)
+    read_description(text)
 
 
 def test_names_compare_without_case_and_spaces():

@@ -9,7 +9,7 @@ from tambon_showcase.maps.categories import BY_ID
 from tambon_showcase.maps.coordinates import kilometres
 from tambon_showcase.maps.entry_places import Pin, entry_pins
 from tambon_showcase.maps.model import Place, Position
-from tambon_showcase.maps.positions import FAR_KM
+from tambon_showcase.maps.together import FAR_KM
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.text.thai_values import format_date_short_th

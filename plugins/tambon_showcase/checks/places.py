@@ -10,7 +10,7 @@ from tambon_showcase.maps.coordinates import in_thailand
 from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.entry_places import entry_pins
 from tambon_showcase.maps.model import Position
-from tambon_showcase.maps.positions import check_activities, check_places
+from tambon_showcase.maps.together import check_activities, check_office, check_places
 
 from .case import Case
 
@@ -32,11 +32,15 @@ def pins_are_usable(case: Case) -> Iterator[Finding]:
 
 
 def office_lies_in_thailand(case: Case) -> Iterator[Finding]:
-    """The tambon's own position is whole and lies in Thailand."""
+    """The tambon's own position is whole, lies in Thailand, and near the tambon's pins or boundary."""
     lat, lon = case.entry.identity.lat, case.entry.identity.lon
     where = case.entry.where("lat" if lat is not None else "lon")
     if lat is not None and lon is not None:
-        if not in_thailand(Position(lat, lon)):
+        office = Position(lat, lon)
+        if not in_thailand(office):
             yield OFFICE_ABROAD.at(where, f"{lat:g}, {lon:g}")
+            return
+        content = read_entry_map(case.entry, case.root)
+        yield from check_office(office, [pin.place for pin in content.places], content.boundary, where)
     elif lat is not None or lon is not None:
         yield HALF_POSITION.at(where)

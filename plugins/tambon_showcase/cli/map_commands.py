@@ -9,13 +9,16 @@ from pathlib import Path
 
 from tambon_showcase.finding import Finding, Severity, Where
 from tambon_showcase.maps import gis
-from tambon_showcase.maps.any_file import ENDINGS, read_any
+from tambon_showcase.maps.any_file import read_any
+from tambon_showcase.maps.bundle import BAD_ZIP, NOTHING_INSIDE, open_bundle, read_plain
 from tambon_showcase.maps.entry_map import BOUNDARY_FILE
 from tambon_showcase.maps.exports import boundary_geojson, to_csv
 from tambon_showcase.maps.geojson import read_boundary
-from tambon_showcase.maps.model import MAX_BYTES, Boundary, Place, Reading
-from tambon_showcase.maps.positions import check_places
+from tambon_showcase.maps.grids import GRIDS, grid_of
+from tambon_showcase.maps.map_reading import Reading
+from tambon_showcase.maps.model import Boundary, Place
 from tambon_showcase.maps.shapes import boundary_of
+from tambon_showcase.maps.together import check_places
 
 from .common import add_root_option, project_root
 
@@ -30,12 +33,20 @@ def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     )
     importer = group.add_parser("import", help="แปลงไฟล์แผนที่เป็น places.csv และ boundary.geojson")
     importer.add_argument(
-        "file", type=Path, metavar="ไฟล์", help="KML KMZ CSV GeoJSON หรือ (ชุด gis) Shapefile GeoPackage GPX"
+        "file",
+        type=Path,
+        metavar="ไฟล์",
+        help="KML KMZ CSV GeoJSON GPX, zip หรือโฟลเดอร์ของไฟล์เหล่านี้ หรือ (ชุด gis) Shapefile GeoPackage",
     )
     importer.add_argument(
         "--out", type=Path, default=Path(), metavar="โฟลเดอร์", help="ที่เก็บผล (ไม่ระบุ = โฟลเดอร์นี้)"
     )
-    importer.add_argument("--crs", default="", metavar="ระบบพิกัด", help="เช่น EPSG:24047 เมื่อไฟล์ไม่บอกระบบพิกัด")
+    importer.add_argument(
+        "--crs",
+        default="",
+        metavar="ระบบพิกัด",
+        help="เช่น EPSG:32647 (WGS 84 / UTM 47N) หรือ EPSG:24047 (Indian 1975) เมื่อพิกัดเป็นเมตร",
+    )
     importer.add_argument("--area", default="", metavar="ชื่อ", help="ชื่อพื้นที่ที่เป็นขอบเขต เมื่อไฟล์มีหลายพื้นที่")
     importer.set_defaults(run=run_import)
     drawer = group.add_parser("draw", help="เปิดหน้าวาดขอบเขตและหมุดบนภาพถ่าย (ชุด gis)")
@@ -86,16 +97,24 @@ def run_draw(chosen: argparse.Namespace) -> int:
 
 
 def _read(path: Path, crs: str) -> Reading | None:
-    if not path.is_file():
+    """Everything in the file, zip or folder; None where it cannot begin, which is said."""
+    if not path.exists():
         print(f"ไม่พบไฟล์ {path}", file=sys.stderr)
         return None
-    if path.suffix.lower() in ENDINGS and not crs:
-        with path.open("rb") as stream:
-            return read_any(stream.read(MAX_BYTES + 1), path.name)
-    if gis.is_installed():
-        return gis.read_with_leafmap(path, crs)
-    print(NEEDS_GIS, file=sys.stderr)
-    return None
+    bundle = open_bundle(path)
+    if bundle is None:
+        return Reading([], [], [BAD_ZIP.at(Where(path.name))])
+    files, names = bundle
+    if any(item.needs_gis for item in files) and not gis.is_installed():
+        print(NEEDS_GIS, file=sys.stderr)
+        return None
+    if crs and not grid_of(crs) and not all(item.needs_gis for item in files):
+        print(f"ไม่รู้จักระบบพิกัด {crs} ใช้ได้: {' · '.join(grid.name for grid in GRIDS)}", file=sys.stderr)
+        return None
+    whole = Reading([], [], [] if files else [NOTHING_INSIDE.at(Where(path.name), " ".join(names[:5]))])
+    for item in files:
+        whole.add(gis.read_with_gdal(item, crs) if item.needs_gis else read_plain(item, grid_of(crs)))
+    return whole
 
 
 def _boundary(reading: Reading, area: str, where: Where) -> tuple[Boundary | None, list[Finding]]:

@@ -6,24 +6,30 @@ from tambon_showcase.finding import Where
 from tambon_showcase.formats.csv_table import read_csv
 
 from .geojson import read_geojson
+from .gpx import read_gpx
+from .grids import PLAIN, Grid
 from .kmz import read_map
-from .model import Reading
+from .map_reading import Reading
 from .places import places_from_rows
+from .systems import agreed
 
-ENDINGS = (".csv", ".kml", ".kmz", ".geojson", ".json")
-"""Endings of the files read here; everything else goes through leafmap (`gis.py`)."""
+ENDINGS = (".csv", ".kml", ".kmz", ".geojson", ".json", ".gpx")
+"""Endings of the files read here; everything else goes through GDAL (`gis.py`)."""
 
 
-def read_any(data: bytes, file: str) -> Reading:
-    """All pins, lines and areas of a file, by the ending of its name."""
+def read_any(data: bytes, file: str, grid: Grid | None = None) -> Reading:
+    """All pins, lines and areas of a file, by the ending of its name; `grid` is the system chosen for it."""
     ending = file.lower().rpartition(".")[2]
+    if ending.endswith("json"):
+        return read_geojson(data, file, grid)
     if ending == "csv":
-        return _read_table(data, file)
-    return read_geojson(data, file) if ending.endswith("json") else read_map(data, file)
+        return _read_table(data, file, grid)
+    return read_gpx(data, file) if ending == "gpx" else read_map(data, file, grid)
 
 
-def _read_table(data: bytes, file: str) -> Reading:
+def _read_table(data: bytes, file: str, grid: Grid | None) -> Reading:
     table = read_csv(data, file)
+    used, findings = agreed(None, grid, Where(file))
     rows = ((Where(file, row.line), dict(zip(table.headings, row.cells, strict=True))) for row in table.rows)
-    places, findings = places_from_rows(rows)
-    return Reading(places, [], [*table.findings, *findings])
+    places, found = places_from_rows(rows, used or PLAIN)
+    return Reading(places, [], [*table.findings, *findings, *found])

@@ -13,8 +13,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from .text import search_key
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Category:
@@ -37,7 +35,7 @@ CATEGORIES: tuple[Category, ...] = (
         "piggy-bank",
         "#b3261e",
         True,
-        ("กลุ่มออมทรัพย์ฯ", "ออมทรัพย์", "กลุ่มออมทรัพย์เพื่อการผลิต", "สัจจะออมทรัพย์"),
+        ("กลุ่มออมทรัพย์ฯ", "ออมทรัพย์", "กลุ่มออมทรัพย์เพื่อการผลิต", "สัจจะออมทรัพย์", "สถาบันการเงินชุมชน", "ธนาคารชุมชน"),
     ),
     Category(
         "otop",
@@ -46,7 +44,17 @@ CATEGORIES: tuple[Category, ...] = (
         "gift",
         "#7b1fa2",
         True,
-        ("โอทอป", "สินค้า OTOP", "ผลิตภัณฑ์ OTOP", "ผลิตภัณฑ์", "สินค้าชุมชน"),
+        (
+            "โอทอป",
+            "สินค้า OTOP",
+            "ผลิตภัณฑ์ OTOP",
+            "ผลิตภัณฑ์",
+            "สินค้าชุมชน",
+            "ผลิตภัณฑ์ชุมชน",
+            "สินค้า",
+            "ของฝาก",
+            "ผู้ผลิต OTOP",
+        ),
     ),
     Category(
         "occupation",
@@ -55,7 +63,7 @@ CATEGORIES: tuple[Category, ...] = (
         "account-group",
         "#56600a",
         True,
-        ("อาชีพ", "วิสาหกิจชุมชน", "กลุ่มสัมมาชีพ", "สัมมาชีพชุมชน"),
+        ("อาชีพ", "วิสาหกิจชุมชน", "กลุ่มสัมมาชีพ", "สัมมาชีพชุมชน", "กลุ่มแม่บ้าน", "กลุ่มสตรี", "กลุ่มเกษตรกร", "กลุ่มทอผ้า"),
     ),
     Category(
         "fund",
@@ -64,7 +72,7 @@ CATEGORIES: tuple[Category, ...] = (
         "cash-multiple",
         "#6d4c41",
         True,
-        ("กองทุน", "กข.คจ.", "กองทุนพัฒนาบทบาทสตรี", "กองทุนหมู่บ้านและชุมชนเมือง"),
+        ("กองทุน", "กข.คจ.", "กองทุนพัฒนาบทบาทสตรี", "กองทุนหมู่บ้านและชุมชนเมือง", "กทบ."),
     ),
     Category(
         "learning",
@@ -73,7 +81,7 @@ CATEGORIES: tuple[Category, ...] = (
         "book-open-variant",
         "#2e7d32",
         True,
-        ("แหล่งเรียนรู้", "ศูนย์การเรียนรู้", "โคก หนอง นา", "ปราชญ์ชาวบ้าน", "ภูมิปัญญา"),
+        ("แหล่งเรียนรู้", "ศูนย์การเรียนรู้", "โคก หนอง นา", "ปราชญ์ชาวบ้าน", "ภูมิปัญญา", "ศูนย์เรียนรู้ชุมชน", "เศรษฐกิจพอเพียง"),
     ),
     Category(
         "shop",
@@ -82,7 +90,7 @@ CATEGORIES: tuple[Category, ...] = (
         "store",
         "#ad1457",
         True,
-        ("ร้านค้า", "ตลาด", "ตลาดชุมชน", "ร้านค้าประชารัฐ"),
+        ("ร้านค้า", "ตลาด", "ตลาดชุมชน", "ร้านค้าประชารัฐ", "ร้านขายของชำ", "ร้านชำ", "จุดจำหน่ายสินค้า"),
     ),
     Category(
         "travel",
@@ -91,7 +99,7 @@ CATEGORIES: tuple[Category, ...] = (
         "image-filter-hdr",
         "#00695c",
         False,
-        ("ท่องเที่ยว", "สถานที่ท่องเที่ยว", "ที่เที่ยว"),
+        ("ท่องเที่ยว", "สถานที่ท่องเที่ยว", "ที่ท่องเที่ยว", "ที่เที่ยว", "จุดชมวิว", "น้ำตก", "โบราณสถาน", "travel", "tourism"),
     ),
     Category(
         "stay",
@@ -100,7 +108,7 @@ CATEGORIES: tuple[Category, ...] = (
         "bed",
         "#4527a0",
         False,
-        ("ที่พัก", "โฮมสเตย์", "ร้านอาหาร"),
+        ("ที่พัก", "โฮมสเตย์", "ร้านอาหาร", "รีสอร์ท", "โรงแรม", "ร้านกาแฟ", "คาเฟ่", "hotel", "restaurant"),
     ),
     Category(
         "religion",
@@ -109,7 +117,7 @@ CATEGORIES: tuple[Category, ...] = (
         "temple-buddhist",
         "#9a4a00",
         False,
-        ("วัด", "มัสยิด", "โบสถ์", "สำนักสงฆ์"),
+        ("วัด", "มัสยิด", "โบสถ์", "สำนักสงฆ์", "ที่พักสงฆ์", "ศาลเจ้า", "temple"),
     ),
     Category(
         "school",
@@ -118,7 +126,7 @@ CATEGORIES: tuple[Category, ...] = (
         "school",
         "#1565c0",
         False,
-        ("โรงเรียน", "ศูนย์พัฒนาเด็กเล็ก", "การศึกษา"),
+        ("โรงเรียน", "ศูนย์พัฒนาเด็กเล็ก", "การศึกษา", "สถาบันการศึกษา", "ศพด.", "กศน."),
     ),
     Category(
         "health",
@@ -127,7 +135,7 @@ CATEGORIES: tuple[Category, ...] = (
         "hospital-box",
         "#c2185b",
         False,
-        ("รพ.สต.", "โรงพยาบาล", "อนามัย", "สาธารณสุข"),
+        ("รพ.สต.", "โรงพยาบาล", "สถานีอนามัย", "อนามัย", "สาธารณสุข", "สุขภาพ"),
     ),
     Category(
         "office",
@@ -136,29 +144,39 @@ CATEGORIES: tuple[Category, ...] = (
         "town-hall",
         "#455a64",
         False,
-        ("ที่ทำการราชการ", "หน่วยงานราชการ", "อบต.", "เทศบาล", "ศูนย์ราชการ"),
+        (
+            "ที่ทำการราชการ",
+            "หน่วยงานราชการ",
+            "อบต.",
+            "เทศบาล",
+            "ศูนย์ราชการ",
+            "ราชการ",
+            "ที่ทำการ",
+            "ส่วนราชการ",
+            "ที่ว่าการอำเภอ",
+        ),
     ),
     Category(
-        "water", "แหล่งน้ำ", "คลอง หนอง อ่างเก็บน้ำ ประปาหมู่บ้าน", "water", "#01579b", False, ("ประปา", "อ่างเก็บน้ำ")
+        "water",
+        "แหล่งน้ำ",
+        "คลอง หนอง อ่างเก็บน้ำ ประปาหมู่บ้าน",
+        "water",
+        "#01579b",
+        False,
+        ("ประปา", "อ่างเก็บน้ำ", "ฝาย", "สระน้ำ", "หนองน้ำ"),
     ),
-    Category("other", "อื่น ๆ", "สถานที่สำคัญอื่น", "dots-horizontal-circle", "#37474f", False, ("อื่นๆ", "other")),
+    Category(
+        "other",
+        "อื่น ๆ",
+        "สถานที่สำคัญอื่น",
+        "dots-horizontal-circle",
+        "#37474f",
+        False,
+        ("อื่นๆ", "อื่น", "ทั่วไป", "ไม่ระบุ", "other"),
+    ),
 )
 OTHER = CATEGORIES[-1]
 BY_ID = {category.id: category for category in CATEGORIES}
-
-
-def find_category(text: str) -> Category | None:
-    """The category an officer's word or a KML folder's name means, or None where the word is unknown."""
-    return _names().get(search_key(text))
-
-
-@functools.cache
-def _names() -> dict[str, Category]:
-    return {
-        search_key(name): category
-        for category in CATEGORIES
-        for name in (category.id, category.name, *category.other_names)
-    }
 
 
 def used_categories(ids: Iterable[str]) -> list[Category]:

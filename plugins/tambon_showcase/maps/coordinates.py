@@ -41,13 +41,16 @@ _PAIRS = (
 )
 _PLUS_ALPHABET = "23456789CFGHJMPQRVWX"
 _PLUS_CODE = re.compile(rf"(?<![A-Z0-9])([{_PLUS_ALPHABET}]{{8}})\+([{_PLUS_ALPHABET}]{{2,7}})(?![A-Z0-9])")
+_SHORT_PLUS_CODE = re.compile(
+    rf"(?<![A-Z0-9])[{_PLUS_ALPHABET}]{{4,6}}\+[{_PLUS_ALPHABET}]{{2,3}}(?![A-Z0-9])"
+)
 _WEST_OR_SOUTH = frozenset({"S", "W", "ใต้", "ตะวันตก"})
 _ALONG_LONGITUDE = frozenset({"E", "W", "ตะวันออก", "ตะวันตก"})
 
 
 def parse_position(text: str) -> Position | None:
     """The position in a cell with both numbers, a Google Maps address or a full plus code, or None."""
-    plain = _plain(text)
+    plain = plain_digits(text)
     if "://" in plain or plain.startswith("www."):
         return _in_address(unquote(plain))
     return _pair_of_angles(plain) or _pair_of_numbers(plain) or _plus_code(plain)
@@ -55,7 +58,7 @@ def parse_position(text: str) -> Position | None:
 
 def parse_degrees(text: str) -> float | None:
     """One latitude or longitude in degrees, from decimals or degrees-minutes-seconds; None if unreadable."""
-    plain = _plain(text)
+    plain = plain_digits(text)
     if match := _ANGLE.fullmatch(plain):
         return _angle(match)[0]
     match = _DECIMAL_ANGLE.fullmatch(plain) or _DECIMAL_ANGLE.fullmatch(plain.replace(" ", ""))
@@ -87,12 +90,13 @@ def is_short_link(text: str) -> bool:
     return bool(re.search(r"//(maps\.app\.goo\.gl|goo\.gl/maps|g\.co|share\.google)", text))
 
 
-def looks_like_utm(text: str) -> bool:
-    """Whether the text holds metres of a UTM zone rather than degrees."""
-    return bool(re.search(r"(?<![\d.])\d{6}(?:\.\d+)?\D+\d{6,7}(?:\.\d+)?(?!\d)", _plain(text)))
+def is_short_plus_code(text: str) -> bool:
+    """Whether the text holds a plus code without its area (`PQ7V+8C`), which alone tells no position."""
+    return bool(_SHORT_PLUS_CODE.search(plain_digits(text).upper()))
 
 
-def _plain(text: str) -> str:
+def plain_digits(text: str) -> str:
+    """The text in one spelling with Arabic digits, cut at TEXT_LIMIT."""
     return fold(text[:TEXT_LIMIT]).translate(ARABIC_DIGITS)
 
 

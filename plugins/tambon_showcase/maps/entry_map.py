@@ -12,7 +12,8 @@ from tambon_showcase.model.once import once_for_entry
 from .any_file import read_any
 from .entry_places import entry_pins
 from .geojson import read_boundary
-from .model import Boundary, NumberedPlace, Reading, Shape
+from .map_reading import Reading
+from .model import Boundary, NumberedPlace, Shape
 
 BOUNDARY_FILE = "boundary.geojson"
 """The boundary's name in an entry's folder."""
@@ -51,10 +52,9 @@ def _map_files(entry: Entry, root: Path) -> Reading:
     whole = Reading([], [], [])
     for name in sorted(name for name in entry.files if name.startswith(MAP_FOLDER)):
         data, file = _read(entry, root, name)
-        reading = Reading([], [], [UNREADABLE_FILE.at(Where(file))]) if data is None else read_any(data, file)
-        whole.places.extend(reading.places)
-        whole.shapes.extend(reading.shapes)
-        whole.findings.extend(reading.findings)
+        whole.add(
+            Reading([], [], [UNREADABLE_FILE.at(Where(file))]) if data is None else read_any(data, file)
+        )
     return whole
 
 

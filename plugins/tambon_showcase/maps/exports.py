@@ -10,8 +10,9 @@ from html import escape
 from typing import Any
 
 from .categories import BY_ID, used_categories
+from .fields import HEADINGS, WRITTEN
 from .model import Boundary, Place, Ring, Shape
-from .places import HEADINGS, guarded
+from .places import guarded
 
 PhotoAddress = Callable[[Place], str]
 """Gives the full web address of a pin's picture, or an empty string."""
@@ -29,11 +30,10 @@ def to_csv(places: Sequence[Place]) -> bytes:
     """`places.csv` as an officer writes it, for Excel: UTF-8 with mark; cells never run as formulas."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
-    fields = [field for field in HEADINGS if field != "coordinates"]
-    writer.writerow(HEADINGS[field][0] for field in fields)
+    writer.writerow(HEADINGS[field][0] for field in WRITTEN)
     for place in places:
         values = _values(place)
-        writer.writerow(guarded(values[field]) for field in fields)
+        writer.writerow(guarded(values[field]) for field in WRITTEN)
     return stream.getvalue().encode("utf-8-sig")
 
 

@@ -1,52 +1,53 @@
-"""Reads GeoJSON (RFC 7946): pins, lines, areas and the entry's boundary."""
+"""Reads GeoJSON (RFC 7946, and what QGIS and ArcGIS write besides): pins, lines, areas and the entry's boundary."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.text.decoding import decode
 
+from .fields import pin_fields
+from .grids import PLAIN, Grid, grid_of
+from .json_value import DeepError, Json, as_list, as_number, as_object, as_text, kind, parse_json
 from .kmz import read_map
-from .model import MAX_BYTES, MAX_DEPTH, MAX_FEATURES, MAX_POINTS, Boundary, Position, Reading, Ring
-from .places import field_of, place_from_fields
-from .positions import NO_POSITION, UNREADABLE, judged
+from .map_reading import Reading
+from .model import MAX_FEATURES, MAX_POINTS, Boundary, Position, Ring
+from .opening import opened
+from .places import add_place
+from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape, boundary_of
+from .systems import OTHER_CRS, agreed
 from .text import fold
-from .xml import NOT_TEXT, TOO_BIG, TOO_MANY_PINS
+from .xml import NO_PINS, TOO_DEEP, TOO_MANY_PINS
 
 BROKEN = error("T360", "ไฟล์ GeoJSON เสียหรือไม่ครบ", "บันทึกไฟล์ใหม่จากโปรแกรมแผนที่ หรือใช้คำสั่ง tambon map draw")
 NOT_GEOJSON = error("T361", "ไฟล์นี้ไม่ใช่ GeoJSON (พบ {value})", "บันทึกเป็น GeoJSON ชนิด FeatureCollection")
-OTHER_CRS = error(
-    "T362",
-    "ไฟล์ GeoJSON ใช้ระบบพิกัดอื่น: {value}",
-    "แปลงด้วยคำสั่ง tambon map import หรือส่งออกใหม่เป็น WGS 84 (EPSG:4326)",
-)
 
-Fields = dict[str, str]
-_KINDS = {
-    "Point",
-    "MultiPoint",
-    "LineString",
-    "MultiLineString",
-    "Polygon",
-    "MultiPolygon",
-    "GeometryCollection",
-}
-_WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
+_KINDS = frozenset({"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"})
+_COLLECTIONS = ("FeatureCollection", "GeometryCollection")
 
 
-def read_geojson(data: bytes, file: str) -> Reading:
-    """All pins, lines and areas of a GeoJSON file. `file` is named in findings."""
+def read_geojson(data: bytes, file: str, grid: Grid | None = None) -> Reading:
+    """All pins, lines and areas of a GeoJSON file. `file` is named in findings, `grid` is the system chosen."""
     where = Where(file)
     content = _content(data, where)
     if isinstance(content, Finding):
         return Reading([], [], [content])
-    reading = Reading([], [], [])
-    for feature in content:
-        _read_feature(feature, where, reading)
+    declared = _declared(content)
+    if declared and grid_of(declared) is None:
+        return Reading([], [], [OTHER_CRS.at(where, declared)])
+    used, findings = agreed(grid_of(declared) if declared else None, grid, where)
+    reading = Reading([], [], findings, used or PLAIN)
+    if used is None:
+        return reading
+    features = list(_features(content))
+    if len(features) > MAX_FEATURES:
+        return Reading([], [], [TOO_MANY_PINS.at(where, f"{MAX_FEATURES:,}")])
+    for number, feature in enumerate(features, 1):
+        _read_feature(feature, number, where, reading)
+    if not features:
+        reading.findings.append(NO_PINS.at(where))
     return reading
 
 
@@ -57,101 +58,123 @@ def read_boundary(data: bytes, file: str) -> tuple[Boundary | None, list[Finding
     return boundary_of(read_map(data, file) if is_map else read_geojson(data, file), Where(file))
 
 
-def _content(data: bytes, where: Where) -> list[dict[str, Any]] | Finding:
-    """The features, after the bounds that can be counted before parsing."""
-    if len(data) > MAX_BYTES:
-        return TOO_BIG.at(where, MAX_BYTES // 1_000_000)
+def _content(data: bytes, where: Where) -> dict[str, Json] | Finding:
+    """The file's object, after the bounds that can be counted before parsing."""
     if data.count(b"[") > 2 * MAX_POINTS:
         return TOO_MANY_POINTS.at(where, f"{MAX_POINTS:,}")
-    decoded = decode(data)
-    if decoded is None:
-        return NOT_TEXT.at(where)
+    text = opened(data, where)
+    if isinstance(text, Finding):
+        return text
     try:
-        content = json.loads(decoded.text)
-    except (ValueError, RecursionError) as problem:
+        content = parse_json(text)
+    except DeepError:
+        return TOO_DEEP.at(where)
+    except ValueError as problem:
         return BROKEN.at(Where(where.file, getattr(problem, "lineno", 0)))
-    return _features(content, where)
+    known = {"Feature", *_COLLECTIONS, *_KINDS}
+    if isinstance(content, dict) and (as_text(content.get("type")) in known or "features" in content):
+        return content
+    return NOT_GEOJSON.at(where, as_text(as_object(content).get("type")) or kind(content))
 
 
-def _features(content: Any, where: Where) -> list[dict[str, Any]] | Finding:
-    kind = content.get("type") if isinstance(content, dict) else type(content).__name__
-    features = [content] if kind == "Feature" else [{"geometry": content}]
-    if kind == "FeatureCollection":
-        features = content.get("features")
-    elif kind != "Feature" and kind not in _KINDS:
-        return NOT_GEOJSON.at(where, kind)
-    crs = str(content.get("crs") or _WGS84[0])
-    if not any(name in crs for name in _WGS84):
-        return OTHER_CRS.at(where, crs)
-    if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
-        return BROKEN.at(where)
-    return TOO_MANY_PINS.at(where, f"{MAX_FEATURES:,}") if len(features) > MAX_FEATURES else features
+def _declared(content: dict[str, Json]) -> str:
+    """The coordinate system that the file names: `crs` of QGIS (GeoJSON 2008), `spatialReference` of ArcGIS."""
+    reference = as_object(content.get("spatialReference"))
+    if reference:
+        return f"EPSG:{as_text(reference.get('latestWkid')) or as_text(reference.get('wkid'))}".replace(
+            "102100", "3857"
+        )
+    crs = content.get("crs")
+    return as_text(crs) or as_text(as_object(as_object(crs).get("properties")).get("name"))
 
 
-def _read_feature(feature: dict[str, Any], where: Where, reading: Reading) -> None:
-    fields = _fields(feature.get("properties"))
-    name = fold(fields.get("name", ""))
-    geometries = list(_geometries(feature.get("geometry"), 0))
+def _features(content: Json) -> Iterator[dict[str, Json]]:
+    """Every feature in collections of collections; a bare geometry is a feature without properties.
+
+    What is no feature is one without anything, so that its number is named.
+    """
+    item = as_object(content)
+    name = as_text(item.get("type"))
+    if name == "FeatureCollection" or ("features" in item and name != "Feature"):
+        for part in as_list(item.get("features")):
+            yield from _features(part)
+    elif name in _KINDS or name == "GeometryCollection":
+        yield {"geometry": content}
+    else:
+        yield item
+
+
+class _Feature(NamedTuple):
+    """What findings and pins of one feature need: its fields, its name (or number in the file), its file."""
+
+    fields: dict[str, str]
+    name: str
+    where: Where
+
+
+def _read_feature(item: dict[str, Json], number: int, where: Where, reading: Reading) -> None:
+    fields = _fields(item)
+    feature = _Feature(fields, fold(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where)
+    geometries = list(_geometries(item.get("geometry")))
     if not geometries:
-        reading.findings.append(NO_POSITION.at(where, name=name))
-    for kind, coordinates in geometries:
+        reading.findings.append(NO_POSITION.at(where, name=feature.name))
+    for shape, coordinates in geometries:
         try:
-            _read_geometry(kind, coordinates, fields, where, reading)
-        except (TypeError, ValueError, IndexError, KeyError):
-            reading.findings.append(UNREADABLE.at(where, str(coordinates)[:200], name=name))
+            _read_geometry(shape, coordinates, feature, reading)
+        except (ValueError, OverflowError) as problem:
+            reading.findings.append(UNREADABLE.at(where, problem, name=feature.name))
 
 
-def _fields(properties: Any) -> Fields:
-    """The properties that mean a field; what has no field of its own ends the description."""
-    known: dict[str, str] = {}
-    others: list[str] = []
-    for heading, value in properties.items() if isinstance(properties, dict) else ():
-        if not isinstance(value, str | int | float) or isinstance(value, bool) or value == "":
-            continue
-        if field := field_of(heading):
-            known[field] = str(value)
-        elif not heading.startswith(("_", "marker-", "stroke", "fill")):
-            others.append(f"{fold(heading)}: {fold(value)}")
-    known["description"] = "\n".join(filter(None, [known.get("description", ""), *others]))
-    return known
+def _fields(feature: dict[str, Json]) -> dict[str, str]:
+    """The properties (of ArcGIS: attributes) that mean a field; what has no field of its own ends the description."""
+    properties = as_object(feature.get("properties")) or as_object(feature.get("attributes"))
+    return pin_fields((heading, as_text(value)) for heading, value in properties.items())
 
 
-def _geometries(geometry: Any, depth: int) -> Iterator[tuple[str, Any]]:
-    if not isinstance(geometry, dict) or depth > MAX_DEPTH:
+def _geometries(value: Json) -> Iterator[tuple[str, Json]]:
+    """Kind and coordinates of a geometry, of each part of a collection, or of an ArcGIS geometry."""
+    geometry = as_object(value)
+    name = as_text(geometry.get("type"))
+    if name == "GeometryCollection":
+        for part in as_list(geometry.get("geometries")):
+            yield from _geometries(part)
+    elif name in _KINDS:
+        yield name, geometry.get("coordinates")
+    elif "x" in geometry and "y" in geometry:
+        yield "Point", [geometry["x"], geometry["y"]]
+    elif not name:
+        ours = {"points": "MultiPoint", "paths": "MultiLineString", "rings": "Polygon"}
+        yield from ((ours[key], geometry[key]) for key in ours if key in geometry)
+
+
+def _read_geometry(shape: str, coordinates: Json, feature: _Feature, reading: Reading) -> None:
+    """Read one geometry.
+
+    Raises:
+        ValueError: it holds anything but arrays of numbers.
+    """
+    if shape in ("Point", "MultiPoint"):
+        for point in [coordinates] if shape == "Point" else _list(coordinates):
+            add_place(feature.fields, _position(point), feature.where, reading)
         return
-    if geometry.get("type") == "GeometryCollection":
-        parts = geometry.get("geometries")
-        for part in parts if isinstance(parts, list) else ():
-            yield from _geometries(part, depth + 1)
-    elif geometry.get("type") in _KINDS:
-        yield geometry["type"], geometry.get("coordinates")
-
-
-def _read_geometry(kind: str, coordinates: Any, fields: Fields, where: Where, reading: Reading) -> None:
-    """Read one geometry; anything but arrays of numbers raises TypeError, ValueError or IndexError."""
-    if kind in ("Point", "MultiPoint"):
-        for point in [coordinates] if kind == "Point" else coordinates:
-            _read_point(_position(point), fields, where, reading)
-        return
-    name = fold(fields.get("name", ""))
-    parts = [coordinates] if kind in ("LineString", "Polygon") else coordinates
+    parts = [coordinates] if shape in ("LineString", "Polygon") else _list(coordinates)
     for part in parts:
-        rings = [_line(part)] if "Line" in kind else [_line(ring) for ring in part]
-        add_shape(name, "Polygon" in kind, rings, where, reading)
+        rings = [_line(part)] if "Line" in shape else [_line(ring) for ring in _list(part)]
+        add_shape(feature.fields.get("name", ""), "Polygon" in shape, rings, feature.where, reading)
 
 
-def _read_point(written: Position, fields: Fields, where: Where, reading: Reading) -> None:
-    position, found = judged(written, fold(fields.get("name", "")), where)
-    reading.findings.extend(found)
-    if position:
-        place, found = place_from_fields(fields, where, position)
-        reading.findings.extend(found)
-        reading.places.extend([place] if place else [])
+def _list(value: Json) -> Sequence[Json]:
+    if not isinstance(value, list):
+        raise ValueError(kind(value))
+    return value
 
 
-def _position(pair: Any) -> Position:
-    return Position(float(pair[1]), float(pair[0]))
+def _position(pair: Json) -> Position:
+    numbers = _list(pair)
+    if len(numbers) < 2:
+        raise ValueError(kind(pair))
+    return Position(as_number(numbers[1]), as_number(numbers[0]))
 
 
-def _line(pairs: Any) -> Ring:
-    return tuple(map(_position, pairs))
+def _line(pairs: Json) -> Ring:
+    return tuple(map(_position, _list(pairs)))

@@ -1,35 +1,44 @@
-"""The one room of leafmap: files of GIS programs in, a local page to draw on; no site build imports it.
+"""The one room of leafmap and GeoPandas: files of GIS programs in, a local page to draw on.
 
-leafmap (with GeoPandas below it) knows the formats and coordinate systems that offices hand out; the
-published pages are drawn with Leaflet itself (docs/adr/0011-maps.md). It is the optional extra `gis`.
+They know the formats and coordinate systems that offices hand out; no site build imports them, for published pages
+are drawn with Leaflet itself (docs/adr/0011-maps.md). They are the optional extra `gis`.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
+import tempfile
 from collections.abc import Iterator, Sequence
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tambon_showcase.finding import Where, error
 
+from .bundle import MapFile
 from .categories import BY_ID
 from .geojson import read_geojson
 from .geometry import bounds
-from .model import Boundary, Place, Reading
+from .grids import grid_of
+from .map_reading import Reading
+from .model import Boundary, Place
 from .projection import all_positions
+from .systems import TWO_SYSTEMS
 
 NOT_READ = error(
     "T370", "อ่านไฟล์แผนที่นี้ไม่ได้: {value}", "ตรวจว่าไฟล์ครบทุกชิ้น (Shapefile ต้องมี .shp .shx .dbf .prj) แล้วลองใหม่"
 )
 NO_CRS = error(
-    "T371", "ไฟล์นี้ไม่บอกระบบพิกัด (ไม่มี .prj)", "ระบุด้วย --crs เช่น --crs EPSG:24047 (Indian 1975 / UTM 47N)"
+    "T371",
+    "ไฟล์นี้ไม่บอกระบบพิกัด (ไม่มี .prj)",
+    "ถามผู้ให้ไฟล์ แล้วระบุ --crs: WGS 84 / UTM 47N ใช้ EPSG:32647 (โซน 48 ใช้ 32648) Indian 1975 / UTM 47N ใช้ EPSG:24047 "
+    "(โซน 48 ใช้ 24048) เลือกผิดคลาดไปราว 450 เมตร",
 )
 
 _BYTE_FOR_BYTE = "ISO-8859-1"  # attribute tables are in UTF-8 or cp874, and often do not say which
-_REPEATED_LAYERS = frozenset({"route_points", "track_points"})  # GPX gives these again inside lines
+_SURE_ENOUGH = 20
+"""How alike a described system and a registered one must be, in per cent, to be taken for the same (PROJ)."""
 _IMAGERY = "https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}"
 _COUNTRY = (13.0, 101.0)
 
@@ -39,25 +48,56 @@ def is_installed() -> bool:
     return importlib.util.find_spec("leafmap") is not None
 
 
-def read_with_leafmap(path: Path, crs: str = "") -> Reading:
+def read_with_gdal(map_file: MapFile, crs: str = "") -> Reading:
     """All layers of any vector file that GDAL knows, as WGS 84; `crs` is the system of a file without one.
 
     Raises:
         ImportError: the extra `gis` is not installed.
     """
     whole = Reading([], [], [])
-    where = Where(path.name)
-    try:
-        contents = list(_layers(path, crs))
-    except Exception as problem:
-        rule = NO_CRS if "naive geometries" in str(problem) else NOT_READ
-        return Reading([], [], [rule.at(where, str(problem).replace(str(path), path.name))])
-    for content in contents:
-        part = read_geojson(json.dumps(_thai(content), default=str).encode(), path.name)
-        whole.places.extend(part.places)
-        whole.shapes.extend(part.shapes)
-        whole.findings.extend(part.findings)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            for frame in _frames(map_file, Path(folder)):
+                whole.add(_read_frame(frame, map_file.name, crs))
+        except Exception as problem:
+            reason = str(problem).replace(folder, "").strip()
+            whole.findings.append(NOT_READ.at(Where(map_file.name), reason))
     return whole
+
+
+def _frames(map_file: MapFile, folder: Path) -> Iterator[Any]:
+    """Each layer of the file as a GeoDataFrame, from a copy under a name of ours: GDAL may mend its index there."""
+    import geopandas  # type: ignore[import-untyped]
+    import pyogrio  # type: ignore[import-not-found]
+
+    for ending, read in map_file.parts.items():
+        if ending != ".cpg":  # a wrong code page would be believed; bytes are decoded by `_thai`
+            (folder / f"layer{ending}").write_bytes(read())
+    source = folder / f"layer{PurePosixPath(map_file.name).suffix.lower()}"
+    pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": "YES"})
+    for layer, kind in pyogrio.list_layers(source):
+        if kind:
+            yield geopandas.read_file(source, layer=layer, encoding=_BYTE_FOR_BYTE)
+
+
+def _read_frame(frame: Any, file: str, crs: str) -> Reading:
+    """A layer in its own system where we convert that ourselves, else by way of PROJ.
+
+    PROJ's first choice for Indian 1975 (EPSG:1812) lies 188 metres from all its other choices, so is not used.
+    """
+    where, chosen = Where(file), grid_of(crs)
+    if frame.crs is None and not crs:
+        return Reading([], [], [NO_CRS.at(where)])
+    code = frame.crs.to_epsg(_SURE_ENOUGH) if frame.crs is not None else None
+    declared = grid_of(f"EPSG:{code}") if code else None
+    if declared is None and frame.crs is not None and crs:
+        return Reading([], [], [TWO_SYSTEMS.at(where, frame.crs.name, chosen=crs, metres="?")])
+    if declared is None and chosen is None:
+        frame = (frame if frame.crs is not None else frame.set_crs(crs)).to_crs(epsg=4326)
+    content = dict(frame.__geo_interface__)
+    if declared:
+        content["crs"] = f"EPSG:{declared.epsg}"
+    return read_geojson(json.dumps(_thai(content), default=str).encode(), file, chosen)
 
 
 def drawing_page(title: str, places: Sequence[Place], boundary: Boundary | None, target: Path) -> None:
@@ -111,26 +151,3 @@ def _label(place: Place) -> str:
 def _harmless(text: str) -> str:
     """Text for HTML and for the template literals that folium writes around it."""
     return escape(text).translate({ord(char): f"&#{ord(char)};" for char in "`$\\"})
-
-
-def _layers(path: Path, crs: str) -> Iterator[dict[str, Any]]:
-    from pyogrio import list_layers  # type: ignore[import-not-found]
-
-    source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
-    for layer, kind in list_layers(source):
-        if kind and layer not in _REPEATED_LAYERS:
-            yield _features(path, layer, crs)
-
-
-def _features(path: Path, layer: str, crs: str) -> dict[str, Any]:
-    if crs:
-        import geopandas  # type: ignore[import-untyped]
-
-        frame = geopandas.read_file(path, layer=layer, encoding=_BYTE_FOR_BYTE).set_crs(
-            crs, allow_override=True
-        )
-        return dict(frame.to_crs(epsg=4326).__geo_interface__)
-    from leafmap.common import vector_to_geojson
-
-    found = vector_to_geojson(str(path), layer=layer, encoding=_BYTE_FOR_BYTE)
-    return dict(found or {})

@@ -8,8 +8,10 @@ import zlib
 
 from tambon_showcase.finding import Where, error
 
+from .grids import Grid
 from .kml import read_kml
-from .model import MAX_BYTES, Reading
+from .map_reading import Reading
+from .model import MAX_BYTES
 
 MAX_MEMBERS = 1_000
 """Most files in a KMZ; icons included, real ones hold a few dozen."""
@@ -19,7 +21,7 @@ NO_KML = error("T346", "ไม่มีไฟล์ .kml อยู่ข้า�
 BOMB = error("T347", "ไฟล์ KMZ ขยายแล้วใหญ่เกินไป", "ส่งออกใหม่เฉพาะชั้นข้อมูลของตำบล")
 
 
-def read_kmz(data: bytes, file: str) -> Reading:
+def read_kmz(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     """All pins, lines and areas of every KML inside a KMZ, the main one (`doc.kml`) first."""
     where = Where(file)
     try:
@@ -32,14 +34,14 @@ def read_kmz(data: bytes, file: str) -> Reading:
                 or sum(member.file_size for member in members) > MAX_BYTES
             ):
                 return Reading([], [], [BOMB.at(where)])
-            return _joined(archive, members, file)
+            return _joined(archive, members, file, grid)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
         return Reading([], [], [NOT_ZIP.at(where)])
 
 
-def read_map(data: bytes, file: str) -> Reading:
+def read_map(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     """A KML or KMZ file, told apart by its content: My Maps lets people rename either."""
-    return read_kmz(data, file) if data[:2] == b"PK" else read_kml(data, file)
+    return read_kmz(data, file, grid) if data[:2] == b"PK" else read_kml(data, file, grid)
 
 
 def _kml_members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -47,12 +49,11 @@ def _kml_members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return sorted(members, key=lambda member: (member.filename.lower() != "doc.kml", member.filename))
 
 
-def _joined(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str) -> Reading:
+def _joined(
+    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str, grid: Grid | None
+) -> Reading:
     whole = Reading([], [], [])
     for member in members:
         with archive.open(member) as stream:
-            part = read_kml(stream.read(MAX_BYTES + 1), file)
-        whole.places.extend(part.places)
-        whole.shapes.extend(part.shapes)
-        whole.findings.extend(part.findings)
+            whole.add(read_kml(stream.read(MAX_BYTES + 1), file, grid))
     return whole

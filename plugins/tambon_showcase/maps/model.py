@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import NamedTuple
 
-from tambon_showcase.finding import Finding, Where
+from tambon_showcase.finding import Where
 
 MAX_BYTES = 20_000_000
 """Largest map file read, in bytes (unpacked, for KMZ)."""
@@ -74,11 +74,3 @@ class Boundary:
 
     rings: tuple[Ring, ...]
     where: Where = dataclasses.field(default=Where(""), compare=False)
-
-
-class Reading(NamedTuple):
-    """All that one map file holds."""
-
-    places: list[Place]
-    shapes: list[Shape]
-    findings: list[Finding]

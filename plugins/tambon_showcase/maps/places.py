@@ -9,28 +9,20 @@ from pathlib import PurePosixPath
 from tambon_showcase.content.urls import on_host, safe_url
 from tambon_showcase.finding import Finding, Where, error, warning
 
-from .categories import OTHER, Category, find_category
+from .categories import OTHER, Category
+from .category_words import find_category, nearest_categories
+from .fields import named_fields
+from .grids import PLAIN, Grid
+from .map_reading import Reading
 from .model import MAX_FEATURES, Place, Position
-from .positions import position_from_cells
-from .text import fold, fold_lines, search_key
+from .positions import judged, position_from_cells
+from .text import fold, fold_lines
 
 NAME_LIMIT = 200
 DESCRIPTION_LIMIT = 4_000
 """Longest name and description of a pin, in characters; a longer story has a page of its own."""
 
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "name": ("ชื่อสถานที่", "ชื่อ", "สถานที่", "name", "title"),
-    "category": ("หมวด", "หมวดหมู่", "ประเภท", "category", "type"),
-    "moo": ("หมู่ที่", "หมู่", "moo"),
-    "lat": ("ละติจูด", "lat", "latitude"),
-    "lon": ("ลองจิจูด", "ลองติจูด", "lon", "lng", "longitude"),
-    "coordinates": ("พิกัด", "ตำแหน่ง", "coordinates"),
-    "description": ("รายละเอียด", "คำอธิบาย", "description"),
-    "photo": ("ภาพ", "รูป", "รูปภาพ", "photo", "image"),
-    "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps"),
-}
-"""Field names and the headings accepted for each; the first heading is the one we write."""
-
+_ALL_CATEGORIES = "ไม่มี (หมวดทั้งหมดอยู่ในคู่มือ เช่น กลุ่มออมทรัพย์ OTOP กลุ่มอาชีพ แหล่งท่องเที่ยว)"
 NO_NAME = error("T320", "จุดนี้ไม่มีชื่อ", "กรอกช่อง “ชื่อสถานที่”")
 TOO_LONG = warning(
     "T321",
@@ -40,7 +32,7 @@ TOO_LONG = warning(
 UNKNOWN_CATEGORY = warning(
     "T322",
     "ไม่รู้จักหมวด “{value}” ของ “{name}” จึงแสดงเป็น “อื่น ๆ”",
-    "ใช้หมวดในรายการของคู่มือ เช่น กลุ่มออมทรัพย์ OTOP แหล่งท่องเที่ยว",
+    "หมวดที่ใกล้เคียง: {near}",
 )
 BAD_MOO = warning("T323", "หมู่ที่ของ “{name}” ไม่ใช่เลขหมู่ 1 ถึง 99: {value}", "กรอกเลขหมู่ เช่น 5 หรือเว้นว่าง")
 BAD_PHOTO = error(
@@ -55,7 +47,9 @@ BAD_LINK = warning(
 TOO_MANY = error("T327", "มีจุดเกิน {value} จุด", "แบ่งหรือคัดเหลือเฉพาะสถานที่สำคัญของตำบล")
 
 
-def places_from_rows(rows: Iterable[tuple[Where, Mapping[str, str]]]) -> tuple[list[Place], list[Finding]]:
+def places_from_rows(
+    rows: Iterable[tuple[Where, Mapping[str, str]]], grid: Grid = PLAIN
+) -> tuple[list[Place], list[Finding]]:
     """Pins of `places.csv`: one for each row with a name and a position; findings tell about the others."""
     places: list[Place] = []
     findings: list[Finding] = []
@@ -63,35 +57,23 @@ def places_from_rows(rows: Iterable[tuple[Where, Mapping[str, str]]]) -> tuple[l
         if len(places) >= MAX_FEATURES:
             findings.append(TOO_MANY.at(where, f"{MAX_FEATURES:,}"))
             break
-        place, found = place_from_fields(named_fields(row), where)
+        place, found = place_from_fields(named_fields(row), where, grid=grid)
         places += [place] if place else []
         findings += found
     return places, findings
 
 
-def named_fields(row: Mapping[str, str]) -> dict[str, str]:
-    """The row's values by field name; headings may be Thai or English; unknown headings are left out."""
-    return {field: value for heading, value in row.items() if (field := field_of(heading))}
-
-
-def field_of(heading: str) -> str | None:
-    """The field a heading means, or None."""
-    return _FIELDS.get(search_key(heading))
-
-
-_FIELDS = {search_key(heading): field for field, headings in HEADINGS.items() for heading in headings}
-
-
 def place_from_fields(
-    fields: Mapping[str, str], where: Where, position: Position | None = None
+    fields: Mapping[str, str], where: Where, position: Position | None = None, grid: Grid = PLAIN
 ) -> tuple[Place | None, list[Finding]]:
-    """One pin from text fields; `position`, where the source gives one, is already judged."""
+    """One pin from text fields; `position`, where the source has one of its own, is already judged."""
     name = unguarded(fold(fields.get("name", "")))
     findings = [] if name else [NO_NAME.at(where)]
     name = _cut(name, NAME_LIMIT, name, where, findings)
     if position is None:
-        cells = (fields.get("lat", ""), fields.get("lon", ""), fields.get("coordinates", ""))
-        position, found = position_from_cells(cells, name, where)
+        free = " ".join(filter(None, (fields.get("coordinates", ""), fields.get("zone", ""))))
+        cells = (fields.get("lat", ""), fields.get("lon", ""), free)
+        position, found = position_from_cells(cells, name, where, grid)
         findings += found
     description = unguarded(fold_lines(fields.get("description", "")))
     category, label = _category(fields.get("category", ""), name, where, findings)
@@ -107,6 +89,16 @@ def place_from_fields(
         where=where,
     )
     return (place if position and name else None), findings
+
+
+def add_place(fields: Mapping[str, str], written: Position, where: Where, reading: Reading) -> None:
+    """Add a pin of a map file, if its position can be true; `written` is in the file's system."""
+    position, found = judged(written, fold(fields.get("name", "")), where, reading.grid)
+    reading.findings.extend(found)
+    if position:
+        place, found = place_from_fields(fields, where, position)
+        reading.findings.extend(found)
+        reading.places.extend([place] if place else [])
 
 
 def guarded(text: str) -> str:
@@ -138,7 +130,8 @@ def _category(text: str, name: str, where: Where, findings: list[Finding]) -> tu
     word = unguarded(fold(text))[:NAME_LIMIT]
     known = find_category(word) if word else OTHER
     if known is None:
-        findings.append(UNKNOWN_CATEGORY.at(where, word, name=name))
+        near = " ".join(nearest_categories(word)) or _ALL_CATEGORIES
+        findings.append(UNKNOWN_CATEGORY.at(where, word, name=name, near=near))
         return OTHER, word
     return known, ""
 

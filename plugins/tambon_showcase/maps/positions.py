@@ -1,30 +1,26 @@
-"""Judges positions: repairs an exchanged pair, refuses what cannot be true, warns of what may be wrong."""
+"""Judges one position: repairs an exchanged pair, refuses what cannot be true, warns of what may be wrong."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.finding import Finding, Where, error, warning
 
 from .coordinates import (
     decimals,
     in_thailand,
     is_exchanged,
     is_short_link,
-    kilometres,
-    looks_like_utm,
+    is_short_plus_code,
     parse_degrees,
     parse_position,
+    plain_digits,
     rounded,
 )
-from .geometry import kilometres_outside, middle_pin
-from .model import DECIMALS, Boundary, Place, Position
+from .grids import PLAIN, Grid, are_metres, converted, guesses
+from .metres import is_military_grid, read_metres
+from .model import DECIMALS, Position
 
-FAR_KM = 25.0
-"""Farther than this from the entry's middle pin is a typing error: no tambon reaches that far."""
-OUTSIDE_KM = 1.0
-"""Tolerance outside the boundary; hand-drawn boundaries are not finer."""
 FEWEST_DECIMALS = 3
 """Three decimals of a degree are about 110 metres."""
 
@@ -43,8 +39,24 @@ SHORT_LINK = error(
 )
 UTM = error(
     "T304",
-    "พิกัดของ “{name}” ดูเหมือนระบบ UTM (เมตร): {value}",
-    "แปลงเป็นละติจูด ลองจิจูดก่อน เช่นด้วยคำสั่ง tambon map import หรือคัดลอกพิกัดจาก Google Maps",
+    "พิกัดของ “{name}” ดูเหมือนระบบ UTM (เมตร): {value}{guess}",
+    "แปลงด้วยคำสั่ง tambon map import ไฟล์ --crs EPSG:32647 (โซน 48 ใช้ 32648) ถ้าแผนที่เดิมเป็น Indian 1975 ใช้ EPSG:24047 หรือ 24048 "
+    "สองแบบต่างกันราว 450 เมตร จึงต้องถามผู้ให้พิกัด หรือคัดลอกพิกัดจาก Google Maps แทน",
+)
+OTHER_ZONE = error(
+    "T314",
+    "พิกัดของ “{name}” อยู่โซน {value} แต่ระบุ --crs เป็น {crs}",
+    "ระบุ --crs ให้ตรงกับโซนของพิกัด หากมีสองโซนในไฟล์เดียว ให้แยกเป็นสองไฟล์",
+)
+MILITARY = error(
+    "T315",
+    "พิกัดของ “{name}” เป็นพิกัดทหาร (MGRS): {value}",
+    "เปิด Google Maps แตะจุดนั้นค้างไว้ แล้วคัดลอกตัวเลขทศนิยมมาใส่แทน",
+)
+SHORT_CODE = error(
+    "T316",
+    "พิกัดของ “{name}” เป็นพลัสโค้ดแบบย่อ ซึ่งบอกตำแหน่งไม่ได้ถ้าไม่รู้พื้นที่: {value}",
+    "ใช้พลัสโค้ดเต็ม เช่น 7P52PQ7V+8C หรือคัดลอกตัวเลขพิกัดจาก Google Maps",
 )
 ZERO = error("T305", "พิกัดของ “{name}” เป็น 0,0 คือยังไม่ได้กรอก", "กรอกพิกัดจริงของจุดนี้")
 ABROAD = error(
@@ -55,21 +67,13 @@ ABROAD = error(
 EXCHANGED = warning(
     "T307", "ละติจูดกับลองจิจูดของ “{name}” สลับที่กัน ระบบสลับให้แล้ว: {value}", "สลับสองช่องนี้ในไฟล์ให้ถูกต้อง"
 )
-FAR = error("T308", "“{name}” อยู่ห่างจากจุดอื่นของตำบล {value} กม.", "ตรวจตัวเลขพิกัดของจุดนี้ น่าจะพิมพ์ผิด")
 COARSE = warning(
     "T309", "พิกัดของ “{name}” มีทศนิยมน้อย จึงคลาดเคลื่อนได้หลายร้อยเมตร: {value}", "กรอกทศนิยมอย่างน้อย 5 ตำแหน่ง"
-)
-OUTSIDE = warning("T310", "“{name}” อยู่นอกขอบเขตตำบลที่ให้มา {value} กม.", "ตรวจพิกัดของจุดนี้ หรือแก้ไฟล์ขอบเขต")
-TWICE = warning("T311", "“{name}” ซ้ำกับจุดที่มีชื่อและพิกัดเดียวกัน: {value}", "ลบแถวที่ซ้ำออก")
-NO_ACTIVITY = note(
-    "T312",
-    "ยังไม่มีหมุดของกิจกรรมการพัฒนา",
-    "เพิ่มหมุด เช่น กลุ่มออมทรัพย์ฯ OTOP กลุ่มอาชีพ (เกณฑ์ข้อ 3.1)",
 )
 
 
 def position_from_cells(
-    cells: tuple[str, str, str], name: str, where: Where
+    cells: tuple[str, str, str], name: str, where: Where, grid: Grid = PLAIN
 ) -> tuple[Position | None, list[Finding]]:
     """The position in the cells (latitude, longitude, free text), with what is wrong about it."""
     lat_text, lon_text, free_text = cells
@@ -79,13 +83,26 @@ def position_from_cells(
     lat, lon = parse_degrees(lat_text), parse_degrees(lon_text)
     position = Position(lat, lon) if lat is not None and lon is not None else None
     position = position or parse_position(free_text) or parse_position(lat_text)
-    if position is None:
+    if position is not None and not are_metres(*position):
+        return judged(position, name, where, grid)
+    metres = read_metres(
+        plain_digits(f"N {lat_text} E {lon_text} {free_text}" if lat_text and lon_text else text)
+    )
+    if metres is None:
         return None, [_unreadable(text, name, where)]
-    return judged(position, name, where)
+    if metres.zone and grid.zone > 0 and metres.zone != grid.zone:
+        return None, [OTHER_ZONE.at(where, metres.zone, name=name, crs=grid.name)]
+    return judged(metres.position, name, where, grid, metres.zone)
 
 
-def judged(position: Position, name: str, where: Where) -> tuple[Position | None, list[Finding]]:
-    """The position, put right if exchanged; None if it cannot be in Thailand."""
+def judged(
+    written: Position, name: str, where: Where, grid: Grid = PLAIN, zone: int = 0
+) -> tuple[Position | None, list[Finding]]:
+    """The position in WGS 84, put right if exchanged; None if it cannot be in Thailand.
+
+    `grid` is the system of the numbers, `zone` the UTM zone written beside them (0: none).
+    """
+    position = converted(grid, written)
     if is_exchanged(position):
         repaired = Position(position.lon, position.lat)
         return rounded(repaired), [
@@ -94,41 +111,25 @@ def judged(position: Position, name: str, where: Where) -> tuple[Position | None
         ]
     if in_thailand(position):
         return rounded(position), list(_coarse(position, name, where))
+    if are_metres(*position):
+        return None, [
+            UTM.at(where, f"{written.lon:.0f} {written.lat:.0f}", name=name, guess=_guess(written, zone))
+        ]
     rule = ZERO if position == (0, 0) else ABROAD
     return None, [rule.at(where, shown(position), name=name)]
 
 
-def check_places(places: Sequence[Place], boundary: Boundary | None) -> Iterator[Finding]:
-    """Every pin lies near the others and in the boundary, none stands twice, and activities are there."""
-    if not places:
-        return
-    middle = middle_pin([place.position for place in places])
-    for place in places:
-        distance = kilometres(place.position, middle)
-        if distance > FAR_KM:
-            yield FAR.at(place.where, round(distance), name=place.name)
-        elif boundary and (outside := kilometres_outside(place.position, boundary)) > OUTSIDE_KM:
-            yield OUTSIDE.at(place.where, f"{outside:.1f}", name=place.name)
-    yield from _twice(places)
-
-
-def _twice(places: Sequence[Place]) -> Iterator[Finding]:
-    seen: Counter[tuple[str, Position]] = Counter()
-    for place in places:
-        key = (place.name, place.position)
-        seen[key] += 1
-        if seen[key] > 1:
-            yield TWICE.at(place.where, shown(place.position), name=place.name)
-
-
-def check_activities(activities: int, where: Where) -> Iterator[Finding]:
-    """At least one pin is a development activity, as rubric item 3.1 names them."""
-    if not activities:
-        yield NO_ACTIVITY.at(where)
+def _guess(written: Position, zone: int) -> str:
+    """What the metres would be, for the officer to compare with where the place is."""
+    tried = [(grid, found) for grid, found in guesses(written) if zone in (0, grid.zone)]
+    found = " · ".join(f"โซน {grid.zone} = {found.lat:.4f}, {found.lon:.4f}" for grid, found in tried)
+    return f" (ถ้าเป็น WGS 84 {found})" if found else ""
 
 
 def _unreadable(text: str, name: str, where: Where) -> Finding:
-    rule = SHORT_LINK if is_short_link(text) else UTM if looks_like_utm(text) else UNREADABLE
+    plain = plain_digits(text)
+    kinds = ((is_short_link, SHORT_LINK), (is_military_grid, MILITARY), (is_short_plus_code, SHORT_CODE))
+    rule = next((rule for is_kind, rule in kinds if is_kind(plain)), UNREADABLE)
     return rule.at(where, text, name=name)
 
 

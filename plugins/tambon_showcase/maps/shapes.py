@@ -6,8 +6,10 @@ from tambon_showcase.finding import Finding, Where, error, note, warning
 
 from .coordinates import in_thailand, is_exchanged, rounded
 from .geometry import simplified, square_kilometres
-from .model import Boundary, Position, Reading, Ring, Shape
-from .positions import ABROAD, EXCHANGED, NO_POSITION, shown
+from .grids import are_metres, converted
+from .map_reading import Reading
+from .model import Boundary, Position, Ring, Shape
+from .positions import ABROAD, EXCHANGED, NO_POSITION, UTM, shown
 
 MAX_BOUNDARY_POINTS = 2_000
 """Most positions kept of a boundary; at a tambon's size that is a point for every 20 to 50 metres."""
@@ -34,11 +36,14 @@ def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading:
     if not rings:
         reading.findings.append(NO_POSITION.at(where, name=name))
         return
+    if not reading.grid.is_plain:
+        rings = [tuple(converted(reading.grid, position) for position in ring) for ring in rings]
     if all(is_exchanged(position) for ring in rings for position in ring):
         reading.findings.append(EXCHANGED.at(where, shown(rings[0][0]), name=name))
         rings = [tuple(Position(position.lon, position.lat) for position in ring) for ring in rings]
     if wrong := next((position for ring in rings for position in ring if not in_thailand(position)), None):
-        reading.findings.append(ABROAD.at(where, shown(wrong), name=name))
+        rule = UTM if are_metres(*wrong) else ABROAD
+        reading.findings.append(rule.at(where, shown(wrong), name=name, guess=""))
         return
     tidy = tuple(tuple(map(rounded, ring)) for ring in rings)
     reading.shapes.append(Shape(name, closed, tuple(map(_closed, tidy)) if closed else tidy, where))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from html.parser import HTMLParser
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from tambon_showcase.text.thai_text import repair
 
-_BLOCKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4"})
-_SILENT = frozenset({"script", "style", "iframe", "object"})
+from .markup import End, Start, Text, attributes, tokens
+
+_BLOCKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "table"})
+_ROW_ENDS = frozenset({"tr", "table"})
+_SILENT = frozenset({"script", "style", "iframe", "object", "head", "title"})
+_HEADING_LIMIT = 60
+"""Longest first cell of a row that is a field's heading, in characters."""
 
 
 def fold(text: object) -> str:
@@ -25,38 +30,92 @@ def fold_lines(text: object) -> str:
     return "\n".join(line for line in lines if line)
 
 
-class _Reader(HTMLParser):
-    """Takes text and pictures out of a description; nothing of its markup is kept."""
+class Description(NamedTuple):
+    """What a description says: its text, its pictures' addresses, and rows of two cells as fields."""
+
+    text: str
+    pictures: list[str]
+    fields: list[tuple[str, str]]
+
+
+class _Reader:
+    """Takes text, pictures and fields out of markup; nothing of the markup itself is kept."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
+        self.lines: list[str] = []
         self.pictures: list[str] = []
-        self.silent = 0
+        self.fields: list[tuple[str, str]] = []
+        self.row: list[list[str]] = []
+        self.silent = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.silent += tag in _SILENT
-        self.parts.append("\n" if tag in _BLOCKS else "")
-        if tag == "img":
-            self.pictures.append(dict(attrs).get("src") or "")
+    def start(self, token: Start) -> None:
+        """Open a tag."""
+        name = token.name.lower()
+        if name in _SILENT and not token.empty:
+            self.silent = self.silent or name
+        if name in _ROW_ENDS:
+            self.end_row()
+        if name in ("td", "th"):
+            self.row.append([])
+        elif name in _BLOCKS:
+            self.text("\n")
+        elif name == "img" and (address := _attribute(token, "src")):
+            self.pictures.append(address)
 
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in _SILENT and self.silent > 0
-        self.parts.append("\n" if tag in _BLOCKS else "")
+    def end(self, name: str) -> None:
+        """Close a tag."""
+        if name == self.silent:
+            self.silent = ""
+        if name in _ROW_ENDS:
+            self.end_row()
+        if name in _BLOCKS:
+            self.text("\n")
 
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
+        """Keep text where it stands: in the open cell of a table, or in the line."""
         if not self.silent:
-            self.parts.append(data)
+            (self.row[-1] if self.row else self.lines).append(text)
+
+    def end_row(self) -> None:
+        """Close a row of a table: two cells are a field, others are words of one line."""
+        cells = [fold("".join(cell)) for cell in self.row]
+        self.row = []
+        if len(cells) == 2 and 0 < len(cells[0]) <= _HEADING_LIMIT and cells[1]:
+            self.fields.append((cells[0], cells[1]))
+        else:
+            self.lines += ["\n", " ".join(filter(None, cells)), "\n"]
 
 
-def html_to_text(markup: str) -> tuple[str, list[str]]:
-    """The plain text of a KML description and the addresses of its pictures."""
+def read_description(markup: str) -> Description:
+    """The plain text, pictures and fields of a description in HTML, whatever is wrong with the HTML."""
     reader = _Reader()
-    reader.feed(re.sub(r"<(\w+)([^<>]*)/>", r"<\1\2>", markup))
-    reader.close()
-    return fold_lines("".join(reader.parts)), [address for address in reader.pictures if address]
+    for token in tokens(markup):
+        if isinstance(token, Text):
+            reader.text(token.text)
+        elif isinstance(token, Start):
+            reader.start(token)
+        elif isinstance(token, End):
+            reader.end(token.name.lower())
+    reader.end_row()
+    return Description(fold_lines("".join(reader.lines)), reader.pictures, reader.fields)
+
+
+def _attribute(token: Start, name: str) -> str:
+    found = attributes(token.attributes)
+    return next((value.strip() for key, value in found.items() if key.lower() == name), "")
 
 
 def search_key(text: str) -> str:
     """The form in which names and headings are compared."""
     return fold(text).casefold().replace(" ", "")
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Line numbers as people write them: `3, 17–20`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

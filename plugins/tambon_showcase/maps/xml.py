@@ -3,32 +3,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html.entities import html5
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+from xml.parsers.expat import errors
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.text.decoding import decode
+from tambon_showcase.finding import Finding, Where, error, warning
 
-from .model import MAX_BYTES, MAX_DEPTH, MAX_FEATURES
+from .model import MAX_DEPTH, MAX_FEATURES
+from .opening import opened
+from .text import spans
+from .xml_repair import Repair, UnsafeError, grouped
 
-TOO_BIG = error("T330", "ไฟล์แผนที่ใหญ่เกิน {value} ล้านไบต์", "ส่งออกใหม่เฉพาะชั้นข้อมูลของตำบล")
-NOT_TEXT = error("T331", "อ่านตัวอักษรในไฟล์นี้ไม่ได้", "ส่งออกไฟล์ KML จาก Google My Maps ใหม่ โดยไม่เปิดแก้ในโปรแกรมอื่น")
-WEB_PAGE = error(
-    "T332",
-    "ไฟล์นี้เป็นหน้าเว็บ (HTML) ไม่ใช่ KML แผนที่อาจยังไม่ได้แชร์เป็นสาธารณะ",
-    "ตั้งค่าแผนที่ให้ทุกคนที่มีลิงก์ดูได้ แล้วส่งออกเป็น KML ใหม่",
+BROKEN = error(
+    "T333", "ไฟล์แผนที่ขาดท้ายหรือเสีย: {value}", "ส่งออกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง แล้วตรวจว่าจุดมีครบ (ส่วนที่อ่านได้นำมาใช้แล้ว)"
 )
-BROKEN = error("T333", "ไฟล์ KML เสียหรือไม่ครบ: {value}", "ส่งออกไฟล์จาก Google My Maps ใหม่อีกครั้ง")
+MENDED = warning(
+    "T337",
+    "ไฟล์แผนที่เขียนผิดรูปแบบ ระบบข้ามเฉพาะส่วนที่เสียแล้วอ่านต่อ: {value} (บรรทัด {lines})",
+    "ตรวจหมุดบนแผนที่ว่าครบ ถ้าไม่ครบให้ส่งออกไฟล์ใหม่โดยไม่แก้ในโปรแกรมอื่น",
+)
 UNSAFE = error("T334", "ไฟล์มีคำสั่ง DTD หรือ ENTITY ซึ่งไม่อนุญาต", "ส่งออกไฟล์จาก Google My Maps หรือ Google Earth ใหม่")
 TOO_DEEP = error("T335", "โฟลเดอร์ในไฟล์ซ้อนกันลึกเกินไป", "ลดจำนวนชั้นของโฟลเดอร์แล้วส่งออกใหม่")
 TOO_MANY_PINS = error("T336", "ไฟล์มีสถานที่เกิน {value} แห่ง", "คัดเหลือเฉพาะสถานที่สำคัญของตำบลแล้วส่งออกใหม่")
 
+NO_PINS = warning("T343", "ไม่พบจุด เส้น หรือพื้นที่ในไฟล์นี้", "ตรวจว่าส่งออกทั้งแผนที่ ไม่ใช่ชั้นข้อมูลที่ว่าง")
+
 LINE = "\N{NUMBER SIGN}line"
 """Attribute, impossible in XML, where a placemark carries its line in the file."""
 
+_WITH_LINE = frozenset(
+    {
+        "Placemark",
+        "NetworkLink",
+        "GroundOverlay",
+        "ScreenOverlay",
+        "PhotoOverlay",
+        "Tour",
+        "wpt",
+        "trk",
+        "rte",
+    }
+)
+_REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
+_ODD = "มีเครื่องหมาย & หรือ < หรืออักขระที่ใช้ไม่ได้"
+_REASONS = {
+    errors.codes[errors.XML_ERROR_UNBOUND_PREFIX]: "ใช้คำนำหน้า เช่น gx: ที่ไม่ได้ประกาศ",
+    errors.codes[errors.XML_ERROR_TAG_MISMATCH]: "แท็กเปิดกับแท็กปิดไม่ตรงกัน",
+    errors.codes[errors.XML_ERROR_NO_ELEMENTS]: "ไฟล์ไม่มีเนื้อหาหรือไม่จบ",
+    errors.codes[errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "มีข้อความต่อท้ายหลังแท็กปิดสุดท้าย",
+    errors.codes[errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: "แท็กหนึ่งมีคุณสมบัติชื่อซ้ำกัน",
+    errors.codes[errors.XML_ERROR_UNDEFINED_ENTITY]: "ใช้รหัสอักขระ & ที่ไม่รู้จัก",
+}
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
@@ -41,12 +70,12 @@ class _TooManyError(Exception):
 
 
 class _Builder(TreeBuilder):
-    """Builds the tree, gives up early on hostile files, and notes the line of every placemark."""
+    """Builds the tree, gives up early on hostile files, and notes the line of every feature."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.depth = self.placemarks = 0
-        self.parser: DefusedXMLParser
+        self.depth = self.features = 0
+        self.line: Callable[[], int] = int
 
     def start(self, tag: str, attrs: dict[str, str]) -> Element:
         """Open an element."""
@@ -54,10 +83,10 @@ class _Builder(TreeBuilder):
         if self.depth > MAX_DEPTH:
             raise _TooDeepError
         element = super().start(tag, attrs)
-        if local_name(tag) == "Placemark":
-            self.placemarks += 1
-            element.set(LINE, str(self.parser.parser.CurrentLineNumber))
-        if self.placemarks > MAX_FEATURES:
+        if local_name(tag) in _WITH_LINE:
+            self.features += 1
+            element.set(LINE, str(self.line()))
+        if self.features > MAX_FEATURES:
             raise _TooManyError
         return element
 
@@ -72,35 +101,57 @@ def local_name(tag: object) -> str:
     return tag.rsplit("}", 1)[-1].rsplit(":", 1)[-1] if isinstance(tag, str) else ""
 
 
-def parse_xml(data: bytes, where: Where) -> Element | Finding:
-    """The root element, or what is wrong with the file."""
-    if len(data) > MAX_BYTES:
-        return TOO_BIG.at(where, MAX_BYTES // 1_000_000)
-    decoded = decode(data)
-    if decoded is None:
-        return NOT_TEXT.at(where)
-    if re.match(r"\s*(?:<!doctype html|<html)", decoded.text[:500], re.IGNORECASE):
-        return WEB_PAGE.at(where)
-    return _parsed(decoded.text, where)
+def is_named(element: Element, *names: str) -> bool:
+    """Whether the element has one of the names, whatever its namespace."""
+    return local_name(element.tag) in names
 
 
-def _parsed(text: str, where: Where) -> Element | Finding:
+def child_text(element: Element, *names: str) -> str:
+    """The text of the first child with one of the names, or an empty string."""
+    return next((child.text or "" for child in element if is_named(child, *names)), "")
+
+
+def parse_xml(data: bytes, where: Where) -> tuple[Element | None, list[Finding]]:
+    """The root element and what had to be mended, or None and what is wrong with the file."""
+    text = opened(data, where)
+    if isinstance(text, Finding):
+        return None, [text]
+    try:
+        return _parsed(text, where)
+    except (DefusedXmlException, UnsafeError):
+        return None, [UNSAFE.at(where)]
+    except _TooDeepError:
+        return None, [TOO_DEEP.at(where)]
+    except _TooManyError:
+        return None, [TOO_MANY_PINS.at(where, f"{MAX_FEATURES:,}")]
+
+
+def _parsed(text: str, where: Where) -> tuple[Element | None, list[Finding]]:
+    """The tree of a strict parser or, where that refuses the file, of `Repair`."""
     builder = _Builder()
     parser = DefusedXMLParser(target=builder, forbid_dtd=True)
-    builder.parser = parser
+    builder.line = lambda: parser.parser.CurrentLineNumber
     try:
-        parser.feed(re.sub(r"&([A-Za-z][A-Za-z0-9]{1,30};)", _character, text.lstrip()))
+        parser.feed(_REFERENCE.sub(_character, text))
         root: Element = parser.close()
-    except DefusedXmlException:
-        return UNSAFE.at(where)
-    except _TooDeepError:
-        return TOO_DEEP.at(where)
-    except _TooManyError:
-        return TOO_MANY_PINS.at(where, f"{MAX_FEATURES:,}")
     except (ParseError, ValueError) as problem:
-        line = getattr(problem, "position", (where.line, 0))[0]
-        return BROKEN.at(Where(where.file, line), problem)
-    return root
+        return _repaired(text, problem, where)
+    return root, []
+
+
+def _repaired(text: str, problem: Exception, where: Where) -> tuple[Element | None, list[Finding]]:
+    builder = _Builder()
+    repair = Repair(builder)
+    builder.line = lambda: repair.line
+    whole = repair.feed(text)
+    root = builder.close()
+    line = getattr(problem, "position", (0, 0))[0]
+    if not any(local_name(element.tag) in _WITH_LINE for element in root.iter()):
+        return None, [BROKEN.at(Where(where.file, line), _REASONS.get(getattr(problem, "code", 0), _ODD))]
+    if not whole:
+        return root, [BROKEN.at(Where(where.file, repair.line), f"อ่านได้ถึงบรรทัด {repair.line}")]
+    kinds = list(grouped(repair.mends)) or [(_REASONS.get(getattr(problem, "code", 0), _ODD), [line])]
+    return root, [MENDED.at(Where(where.file, lines[0]), what, lines=spans(lines)) for what, lines in kinds]
 
 
 def _character(match: re.Match[str]) -> str:

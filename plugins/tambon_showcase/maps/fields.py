@@ -1,0 +1,182 @@
+"""Which field of a pin a heading means: of a table, a KML's data, a GeoJSON's properties, a DBF's columns."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+
+from .category_words import find_category
+from .text import fold, fold_lines, search_key
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "name": ("ชื่อสถานที่", "ชื่อ", "สถานที่", "ชื่อจุด", "ชื่อหมุด", "name", "title", "placename", "name_th", "namt"),
+    "category": ("หมวด", "หมวดหมู่", "ประเภท", "ชนิด", "ประเภทสถานที่", "category", "type"),
+    "moo": ("หมู่ที่", "หมู่", "ม.", "moo", "mooban", "village_no"),
+    "lat": (
+        "ละติจูด",
+        "lat",
+        "latitude",
+        "พิกัด N",
+        "พิกัด Y",
+        "northing",
+        "utm_n",
+        "utm N",
+        "utm Y",
+        "y",
+        "n",
+        "เหนือ",
+    ),
+    "lon": (
+        *("ลองจิจูด", "ลองติจูด", "lon", "lng", "long", "longitude", "พิกัด E", "พิกัด X"),
+        *("easting", "utm_e", "utm E", "utm X", "x", "e", "ตะวันออก"),
+    ),
+    "zone": ("โซน", "zone", "utm zone", "utm_zone"),
+    "coordinates": ("พิกัด", "ตำแหน่ง", "ค่าพิกัด", "พิกัด GPS", "พิกัด UTM", "coordinates", "location", "gps", "utm"),
+    "description": ("รายละเอียด", "คำอธิบาย", "description", "desc", "popupinfo"),
+    "photo": ("ภาพ", "รูป", "รูปภาพ", "photo", "image"),
+    "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps"),
+}
+"""Field names and the headings accepted for each; the first heading is the one we write."""
+
+WRITTEN = ("name", "category", "moo", "lat", "lon", "description", "photo", "google_maps")
+"""The fields that `places.csv` has, in its order."""
+
+_DBF_NAME = 10
+"""Longest name of a DBF column, in bytes of whatever encoding (dBASE III, kept by Shapefile)."""
+_FEWEST_LEFT = 3
+_BEGIN_MANY_WORDS = frozenset({"ราย", "สถา", "ค่า", "เหน", "ตะว", "รูป", "ลิง"})
+"""What also begins รายได้, สถานะ, ค่าใช้จ่าย and other columns; `ประ` is judged by its value."""
+_DUPLICATE = re.compile(r"_\d{1,2}$")
+_NULL = frozenset({"", "<null>"})
+_EMPTY = frozenset({"", "-", "<null>", "null", "none", "nan", "nil", "n/a"})
+_TECHNICAL = frozenset(
+    [
+        "fid",
+        "objectid",
+        "oid_",
+        "gid",
+        "id",
+        "@id",
+        "uuid",
+        "shape",
+        "shape_leng",
+        "shape_length",
+        "shape_area",
+        "styleurl",
+        "stylehash",
+        "stylemaphash",
+        "tessellate",
+        "extrude",
+        "visibility",
+        "draworder",
+        "icon",
+        "altitudemode",
+        "begin",
+        "end",
+        "timestamp",
+        "timespan",
+        "layer",
+        "path",
+        "snippet",
+        "folderpath",
+        "symbolid",
+        "altmode",
+        "base",
+        "clamped",
+        "fill",
+        "stroke",
+        "sym",
+        "ele",
+        "time",
+        "magvar",
+        "geoidheight",
+        "hdop",
+        "vdop",
+        "pdop",
+        "sat",
+        "fix",
+    ]
+)
+_TECHNICAL_STARTS = (
+    "_",
+    "marker-",
+    "stroke",
+    "fill",
+    "icon-",
+    "label-",
+    "gx_",
+    "@",
+    "track_",
+    "link1_",
+    "link2_",
+)
+
+
+def field_of(heading: str) -> str | None:
+    """The field a heading means, or None; DBF columns cut at ten bytes mean what they begin."""
+    whole = search_key(heading.rstrip("\ufffd?"))
+    key = _DUPLICATE.sub("", whole)
+    return _fields().get(whole) or _fields().get(key) or _cut_fields().get(key)
+
+
+def named_fields(row: Mapping[str, str]) -> dict[str, str]:
+    """The row's values by field name; headings may be Thai or English; unknown headings are left out."""
+    return {field: value for heading, value in row.items() if (field := field_of(heading))}
+
+
+def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[str, str]:
+    """The fields in headings and values of any program; what has no field of its own ends the description.
+
+    The first value of a field wins. Values that say "nothing" and columns that only programs need are left out.
+    """
+    fields: dict[str, str] = {}
+    lines = [description]
+    for heading, value in data:
+        field = field_of(heading)
+        if search_key(value) in (_NULL if field else _EMPTY):
+            continue
+        if search_key(heading) == "ประ" and not find_category(value):
+            field = None
+        if field == "description":
+            lines.append(value)
+        elif field and field not in fields:
+            fields[field] = value
+        elif fields.get(field or "") != value and not _is_technical(heading):
+            lines += [f"{fold(heading)}: {fold_lines(value)}"] if fold_lines(value) not in description else []
+    return {**fields, "description": "\n".join(filter(None, dict.fromkeys(lines)))}
+
+
+def _is_technical(heading: str) -> bool:
+    key = heading.strip().casefold()
+    return key in _TECHNICAL or key.startswith(_TECHNICAL_STARTS)
+
+
+@functools.cache
+def _fields() -> dict[str, str]:
+    return {search_key(heading): field for field, headings in HEADINGS.items() for heading in headings}
+
+
+@functools.cache
+def _cut_fields() -> dict[str, str]:
+    """What long Thai headings become as DBF columns, in UTF-8 (three bytes a letter) and in Windows-874 (one)."""
+    cut: dict[str, set[str]] = {}
+    for field, headings in HEADINGS.items():
+        for heading in headings:
+            for short in _cuts(heading):
+                cut.setdefault(search_key(short), set()).add(field)
+    return {
+        key: fields.pop()
+        for key, fields in cut.items()
+        if len(fields) == 1 and len(key) >= _FEWEST_LEFT and key not in _BEGIN_MANY_WORDS
+    }
+
+
+def _cuts(heading: str) -> Iterable[str]:
+    for encoding in ("utf-8", "cp874"):
+        data = heading.encode(encoding)
+        if len(data) > _DBF_NAME:
+            for length in range(
+                _DBF_NAME - 2, _DBF_NAME + 1
+            ):  # programs leave room for `_1`, or drop a half letter
+                yield data[:length].decode(encoding, "ignore")

@@ -1,0 +1,43 @@
+"""Reads metres of a UTM zone as officers write them: `47N 512345 1843210`, `E 512,345 N 1,843,210`, `๔๗P …`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .model import Position
+
+_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
+_NUMBER = re.compile(r"(?<![\d.])0?(\d{6,7}(?:\.\d{1,9})?)(?![\d.])")
+_ZONE = re.compile(r"(?<!\d)(4[78])\s*(?:[NPQRnpqr](?![A-Za-z])|(?=[\s,;:]|$|เหนือ))")
+_MGRS = re.compile(r"(?<!\d)(4[78])\s*[NPQ]\s*[A-HJ-NP-Z]{2}\s*\d{2,5}\s*\d{2,5}(?!\d)", re.IGNORECASE)
+_NORTH_FIRST = re.compile(r"^\D*(?:\bN(?:orthing)?\b|เหนือ|\bY\b)", re.IGNORECASE)
+_WEST, _EAST, _SOUTH, _NORTH = 100_000, 900_000, 600_000, 2_300_000
+"""Where eastings and northings of Thailand lie, in metres; between 600,000 and 900,000 a number may be either."""
+
+
+class Metres(NamedTuple):
+    """Northing and easting, and the zone where one is written (0: none)."""
+
+    position: Position
+    zone: int
+
+
+def read_metres(text: str) -> Metres | None:
+    """The northing and easting in a text (Arabic digits), in whatever order they stand; None if there are none."""
+    plain = _GROUPED.sub(lambda match: match[1].replace(",", ""), text)
+    numbers = [float(number) for number in _NUMBER.findall(plain)]
+    if len(numbers) != 2 or not all(_WEST <= number <= _NORTH for number in numbers):
+        return None
+    east, north = numbers
+    if east > _EAST or (north < _SOUTH <= east) or (_NORTH_FIRST.search(plain) and north <= _EAST):
+        east, north = north, east
+    if not (_WEST <= east <= _EAST and north >= _SOUTH):
+        return None
+    zone = _ZONE.search(plain)
+    return Metres(Position(north, east), int(zone[1]) if zone else 0)
+
+
+def is_military_grid(text: str) -> bool:
+    """Whether the text is a position of the military grid (MGRS), such as `47P PS 12345 67890`."""
+    return bool(_MGRS.search(text))
