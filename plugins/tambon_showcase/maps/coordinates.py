@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
+from .angles import ALONG_LONGITUDE, HALF, angle, angle_pair, signed
 from .model import DECIMALS, Position
 from .text import fold
 
@@ -19,12 +20,7 @@ TEXT_LIMIT = 2_000
 
 _DECIMAL = r"[-+]?\d{1,3}[.,]\d{1,17}"
 _NUMBER = r"[-+]?\d{1,3}(?:[.,]\d{1,17})?"
-_HALF = r"(?:[NSEWnsew](?![A-Za-z])|เหนือ|ใต้|ตะวันออก|ตะวันตก)"
-_ANGLE = re.compile(
-    rf"({_HALF})?\s*(?<![\d.])(?<!\d,)(\d{{1,3}})\s*[°ºd]\s*(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?)\s*[\'′’m]\s*)?"
-    rf"(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?)\s*(?:[\"″”s]|\'\'|′′)\s*)?({_HALF})?"
-)
-_DECIMAL_ANGLE = re.compile(rf"({_HALF})?\s*({_NUMBER})\s*°?\s*({_HALF})?")
+_DECIMAL_ANGLE = re.compile(rf"({HALF})?\s*({_NUMBER})\s*°?\s*({HALF})?")
 _IN_ADDRESS = (
     re.compile(rf"!3d({_NUMBER})!4d({_NUMBER})"),
     re.compile(
@@ -32,6 +28,9 @@ _IN_ADDRESS = (
     ),
     re.compile(rf"/(?:place|search|dir)/(?:[^@]*?/)?({_DECIMAL})\s*,\s*\+?({_DECIMAL})"),
     re.compile(rf"@({_NUMBER}),({_NUMBER})"),
+    re.compile(rf"[?&]mlat=({_NUMBER})&mlon=({_NUMBER})"),
+    re.compile(rf"#map=\d{{1,2}}/({_NUMBER})/({_NUMBER})"),
+    re.compile(rf"[?&]cp=({_NUMBER})~({_NUMBER})"),
 )
 _POINTED = r"[-+]?\d{1,3}(?:\.\d{1,17})?"
 _PAIRS = (
@@ -44,8 +43,8 @@ _PLUS_CODE = re.compile(rf"(?<![A-Z0-9])([{_PLUS_ALPHABET}]{{8}})\+([{_PLUS_ALPH
 _SHORT_PLUS_CODE = re.compile(
     rf"(?<![A-Z0-9])[{_PLUS_ALPHABET}]{{4,6}}\+[{_PLUS_ALPHABET}]{{2,3}}(?![A-Z0-9])"
 )
-_WEST_OR_SOUTH = frozenset({"S", "W", "ใต้", "ตะวันตก"})
-_ALONG_LONGITUDE = frozenset({"E", "W", "ตะวันออก", "ตะวันตก"})
+_GROUPED = re.compile(r"([-+]?\d{1,3})((?:\.\d{3}){2,})")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d{1,17})?E\+0?[12]", re.IGNORECASE)
 
 
 def parse_position(text: str) -> Position | None:
@@ -53,16 +52,18 @@ def parse_position(text: str) -> Position | None:
     plain = plain_digits(text)
     if "://" in plain or plain.startswith("www."):
         return _in_address(unquote(plain))
-    return _pair_of_angles(plain) or _pair_of_numbers(plain) or _plus_code(plain)
+    return angle_pair(plain) or _pair_of_numbers(plain) or _plus_code(plain)
 
 
 def parse_degrees(text: str) -> float | None:
     """One latitude or longitude in degrees, from decimals or degrees-minutes-seconds; None if unreadable."""
-    plain = plain_digits(text)
-    if match := _ANGLE.fullmatch(plain):
-        return _angle(match)[0]
+    plain = plain_digits(text).strip("'\"`,; ") if "°" not in text else plain_digits(text)
+    if match := _GROUPED.fullmatch(plain):
+        return float(f"{match[1]}.{match[2].replace('.', '')}")
+    if _SCIENTIFIC.fullmatch(plain):
+        return float(plain)
     match = _DECIMAL_ANGLE.fullmatch(plain) or _DECIMAL_ANGLE.fullmatch(plain.replace(" ", ""))
-    return _signed(_float(match[2]), match[1] or match[3]) if match else None
+    return signed(_float(match[2]), match[1] or match[3]) if match else angle(plain_digits(text))
 
 
 def in_thailand(position: Position) -> bool:
@@ -108,24 +109,6 @@ def _float(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-def _signed(value: float, half: str | None) -> float:
-    return -abs(value) if half and half.upper() in _WEST_OR_SOUTH else value
-
-
-def _angle(match: re.Match[str]) -> tuple[float, str]:
-    degrees, minutes, seconds = (_float(part or "0") for part in match.group(2, 3, 4))
-    half = match[1] or match[5] or ""
-    return _signed(degrees + minutes / 60 + seconds / 3600, half), half.upper()
-
-
-def _pair_of_angles(text: str) -> Position | None:
-    angles = [_angle(match) for match in _ANGLE.finditer(text)]
-    if len(angles) != 2:
-        return None
-    (first, half), (second, _) = angles
-    return Position(second, first) if half in _ALONG_LONGITUDE else Position(first, second)
-
-
 def _pair_of_numbers(text: str) -> Position | None:
     inner = text.strip("()[] ")
     for pattern in _PAIRS:
@@ -136,18 +119,18 @@ def _pair_of_numbers(text: str) -> Position | None:
 
 def _labelled(text: str) -> Position | None:
     """Two numbers with halves or words around them: `15.7 N, 100.2 E`, `ละติจูด 15.7 ลองจิจูด 100.2`."""
-    found = re.findall(rf"(?<![\d.])({_DECIMAL})(?![\d.])\s*°?\s*({_HALF})?", text)
+    found = re.findall(rf"(?<![\d.])({_DECIMAL})(?![\d.])\s*°?\s*({HALF})?", text)
     if len(found) != 2:
         return None
-    first, second = (_signed(_float(number), half) for number, half in found)
-    return Position(second, first) if found[0][1].upper() in _ALONG_LONGITUDE else Position(first, second)
+    first, second = (signed(_float(number), half) for number, half in found)
+    return Position(second, first) if found[0][1].upper() in ALONG_LONGITUDE else Position(first, second)
 
 
 def _in_address(address: str) -> Position | None:
     for pattern in _IN_ADDRESS:
         if match := pattern.search(address):
             return Position(_float(match[1]), _float(match[2]))
-    return None
+    return angle_pair(address.replace("+", " "))
 
 
 def _plus_code(text: str) -> Position | None:

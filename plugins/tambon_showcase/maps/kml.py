@@ -43,6 +43,7 @@ class _File(NamedTuple):
     name: str
     headings: Headings
     reading: Reading
+    links: list[Element]
 
 
 def read_kml(data: bytes, file: str, grid: Grid | None = None) -> Reading:
@@ -60,9 +61,10 @@ def read_kml(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     )
     if points > MAX_POINTS:
         return Reading([], [], [TOO_MANY_POINTS.at(where, f"{MAX_POINTS:,}")])
-    opened = _File(file, shown_headings(root), reading)
+    opened = _File(file, shown_headings(root), reading, [])
     for element, folders in _walk(root, ()):
         _read_one(element, folders, opened)
+    reading.findings.extend(_links(opened))
     if not any((reading.places, reading.shapes, reading.findings)):
         reading.findings.append(NO_PINS.at(where))
     return Reading(reading.places, reading.shapes, list(_once_for_a_layer(reading.findings)), reading.grid)
@@ -89,12 +91,20 @@ def _walk(element: Element, folders: tuple[str, ...]) -> Iterator[tuple[Element,
             yield from _walk(child, folders)
 
 
+def _links(opened: _File) -> Iterator[Finding]:
+    """Links to other maps: nothing but links is an error, a link beside pins is left out."""
+    for link in opened.links:
+        where = Where(opened.name, int(link.get(LINE, "0")))
+        address = next((item.text or "" for item in link.iter() if is_named(item, "href")), "").strip()
+        has_more = opened.reading.places or opened.reading.shapes
+        yield LEFT_OUT.at(where, f"ลิงก์ {address}") if has_more else NETWORK_LINK.at(where, address)
+
+
 def _read_one(element: Element, folders: tuple[str, ...], opened: _File) -> None:
     where = Where(opened.name, int(element.get(LINE, "0")))
     findings = opened.reading.findings
     if is_named(element, "NetworkLink"):
-        address = next((item.text or "" for item in element.iter() if is_named(item, "href")), "")
-        findings.append(NETWORK_LINK.at(where, address))
+        opened.links.append(element)
     elif is_named(element, "Placemark"):
         _read_placemark(element, folders, where, opened)
     else:

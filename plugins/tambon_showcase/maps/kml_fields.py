@@ -27,29 +27,11 @@ PICTURES_INSIDE = warning(
 )
 
 _GOOGLE = (".google.com", ".googleusercontent.com", ".ggpht.com", ".gstatic.com")
-_NO_LAYER = frozenset(
-    map(
-        search_key,
-        [
-            "ชั้นข้อมูลที่ไม่มีชื่อ",
-            "เลเยอร์ไม่มีชื่อ",
-            "Untitled layer",
-            "Untitled map",
-            "Untitled folder",
-            "My Places",
-            "Temporary Places",
-            "สถานที่ของฉัน",
-            "สถานที่ชั่วคราว",
-            "Waypoints",
-            "Points",
-            "Features",
-            "doc.kml",
-            "Layer",
-            "Folder",
-            "โฟลเดอร์",
-        ],
-    )
+_UNNAMED = (
+    "ชั้นข้อมูลที่ไม่มีชื่อ เลเยอร์ไม่มีชื่อ untitledlayer untitledmap untitledfolder myplaces temporaryplaces สถานที่ของฉัน "
+    "สถานที่ชั่วคราว waypoints waypoint points point poi places features doc.kml layer folder โฟลเดอร์ จุด หมุด"
 )
+_NO_LAYER = frozenset(_UNNAMED.split())
 """Names that programs give to layers and folders that nobody named."""
 
 Headings = Mapping[str, str]
@@ -84,7 +66,12 @@ def placemark_fields(element: Element, folders: Sequence[str], headings: Heading
     others = [
         (heading, value) for heading, value in data if field_of(heading) != "name" or fold(value) != name
     ]
-    values = pin_fields([("name", name), *others], story.text)
+    lines = [
+        line
+        for line in story.text.splitlines()
+        if not story.fields or (line != name and not line.isdecimal())
+    ]
+    values = pin_fields([("name", name), *others], "\n".join(lines))
     values["category"] = _category(values.get("category", ""), folders)
     carousel = [item.text.strip() for item in element.iter() if is_named(item, "imageUrl") and item.text]
     pictures = [*story.pictures, *(address for value in media for address in value.split()), *carousel]

@@ -15,7 +15,7 @@ from .fields import named_fields
 from .grids import PLAIN, Grid
 from .map_reading import Reading
 from .model import MAX_FEATURES, Place, Position
-from .positions import judged, position_from_cells
+from .positions import judged, position_from_cells, shown
 from .text import fold, fold_lines
 
 NAME_LIMIT = 200
@@ -23,7 +23,7 @@ DESCRIPTION_LIMIT = 4_000
 """Longest name and description of a pin, in characters; a longer story has a page of its own."""
 
 _ALL_CATEGORIES = "ไม่มี (หมวดทั้งหมดอยู่ในคู่มือ เช่น กลุ่มออมทรัพย์ OTOP กลุ่มอาชีพ แหล่งท่องเที่ยว)"
-NO_NAME = error("T320", "จุดนี้ไม่มีชื่อ", "กรอกช่อง “ชื่อสถานที่”")
+NO_NAME = error("T320", "จุดนี้ไม่มีชื่อ (พิกัด {value})", "กรอกช่อง “ชื่อสถานที่”")
 TOO_LONG = warning(
     "T321",
     "ข้อความของ “{name}” ยาวเกิน {limit} ตัวอักษร ระบบตัดส่วนเกินออก",
@@ -68,13 +68,15 @@ def place_from_fields(
 ) -> tuple[Place | None, list[Finding]]:
     """One pin from text fields; `position`, where the source has one of its own, is already judged."""
     name = unguarded(fold(fields.get("name", "")))
-    findings = [] if name else [NO_NAME.at(where)]
+    findings: list[Finding] = []
     name = _cut(name, NAME_LIMIT, name, where, findings)
     if position is None:
         free = " ".join(filter(None, (fields.get("coordinates", ""), fields.get("zone", ""))))
         cells = (fields.get("lat", ""), fields.get("lon", ""), free)
         position, found = position_from_cells(cells, name, where, grid)
         findings += found
+    if not name:
+        findings.append(NO_NAME.at(where, shown(position) if position else "ไม่มี"))
     description = unguarded(fold_lines(fields.get("description", "")))
     category, label = _category(fields.get("category", ""), name, where, findings)
     place = Place(
@@ -93,7 +95,7 @@ def place_from_fields(
 
 def add_place(fields: Mapping[str, str], written: Position, where: Where, reading: Reading) -> None:
     """Add a pin of a map file, if its position can be true; `written` is in the file's system."""
-    position, found = judged(written, fold(fields.get("name", "")), where, reading.grid)
+    position, found = judged(written, fold(fields.get("name", "")) or shown(written), where, reading.grid)
     reading.findings.extend(found)
     if position:
         place, found = place_from_fields(fields, where, position)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.reading.thai_text import is_blank
 
 from .coordinates import (
     decimals,
@@ -39,7 +40,7 @@ SHORT_LINK = error(
 )
 UTM = error(
     "T304",
-    "พิกัดของ “{name}” ดูเหมือนระบบ UTM (เมตร): {value}{guess}",
+    "พิกัดของ “{name}” ดูเหมือนระบบ UTM (เมตร): {value} {guess}",
     "แปลงด้วยคำสั่ง tambon map import ไฟล์ --crs EPSG:32647 (โซน 48 ใช้ 32648) ถ้าแผนที่เดิมเป็น Indian 1975 ใช้ EPSG:24047 หรือ 24048 "
     "สองแบบต่างกันราว 450 เมตร จึงต้องถามผู้ให้พิกัด หรือคัดลอกพิกัดจาก Google Maps แทน",
 )
@@ -78,18 +79,18 @@ def position_from_cells(
     """The position in the cells (latitude, longitude, free text), with what is wrong about it."""
     lat_text, lon_text, free_text = cells
     text = " ".join(part for part in cells if part)
-    if not text:
+    if all(is_blank(cell) for cell in cells):
         return None, [NO_POSITION.at(where, name=name)]
     lat, lon = parse_degrees(lat_text), parse_degrees(lon_text)
     position = Position(lat, lon) if lat is not None and lon is not None else None
     position = position or parse_position(free_text) or parse_position(lat_text)
-    if position is not None and not are_metres(*position):
+    if position is not None and (in_thailand(position) or is_exchanged(position)):
         return judged(position, name, where, grid)
     metres = read_metres(
         plain_digits(f"N {lat_text} E {lon_text} {free_text}" if lat_text and lon_text else text)
     )
     if metres is None:
-        return None, [_unreadable(text, name, where)]
+        return judged(position, name, where) if position else (None, [_unreadable(text, name, where)])
     if metres.zone and grid.zone > 0 and metres.zone != grid.zone:
         return None, [OTHER_ZONE.at(where, metres.zone, name=name, crs=grid.name)]
     return judged(metres.position, name, where, grid, metres.zone)
@@ -111,19 +112,22 @@ def judged(
         ]
     if in_thailand(position):
         return rounded(position), list(_coarse(position, name, where))
+    return None, [impossible(position, name, where, zone)]
+
+
+def impossible(position: Position, name: str, where: Where, zone: int = 0) -> Finding:
+    """Why a position outside Thailand is none: metres, nothing filled in, or another country."""
     if are_metres(*position):
-        return None, [
-            UTM.at(where, f"{written.lon:.0f} {written.lat:.0f}", name=name, guess=_guess(written, zone))
-        ]
-    rule = ZERO if position == (0, 0) else ABROAD
-    return None, [rule.at(where, shown(position), name=name)]
+        shown_metres = f"{position.lon:.0f} {position.lat:.0f}"
+        return UTM.at(where, shown_metres, name=name, guess=_guess(position, zone))
+    return (ZERO if position == (0, 0) else ABROAD).at(where, shown(position), name=name)
 
 
 def _guess(written: Position, zone: int) -> str:
     """What the metres would be, for the officer to compare with where the place is."""
     tried = [(grid, found) for grid, found in guesses(written) if zone in (0, grid.zone)]
-    found = " · ".join(f"โซน {grid.zone} = {found.lat:.4f}, {found.lon:.4f}" for grid, found in tried)
-    return f" (ถ้าเป็น WGS 84 {found})" if found else ""
+    found = " ".join(f"โซน {grid.zone}: {found.lat:.4f},{found.lon:.4f}" for grid, found in tried)
+    return f"(WGS 84 {found})" if found else ""
 
 
 def _unreadable(text: str, name: str, where: Where) -> Finding:

@@ -6,10 +6,10 @@ from tambon_showcase.finding import Finding, Where, error, note, warning
 
 from .coordinates import in_thailand, is_exchanged, rounded
 from .geometry import simplified, square_kilometres
-from .grids import are_metres, converted
+from .grids import converted
 from .map_reading import Reading
 from .model import Boundary, Position, Ring, Shape
-from .positions import ABROAD, EXCHANGED, NO_POSITION, UTM, shown
+from .positions import EXCHANGED, NO_POSITION, impossible, shown
 
 MAX_BOUNDARY_POINTS = 2_000
 """Most positions kept of a boundary; at a tambon's size that is a point for every 20 to 50 metres."""
@@ -42,8 +42,7 @@ def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading:
         reading.findings.append(EXCHANGED.at(where, shown(rings[0][0]), name=name))
         rings = [tuple(Position(position.lon, position.lat) for position in ring) for ring in rings]
     if wrong := next((position for ring in rings for position in ring if not in_thailand(position)), None):
-        rule = UTM if are_metres(*wrong) else ABROAD
-        reading.findings.append(rule.at(where, shown(wrong), name=name, guess=""))
+        reading.findings.append(impossible(wrong, name, where))
         return
     tidy = tuple(tuple(map(rounded, ring)) for ring in rings)
     reading.shapes.append(Shape(name, closed, tuple(map(_closed, tidy)) if closed else tidy, where))

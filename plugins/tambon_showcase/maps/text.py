@@ -47,6 +47,7 @@ class _Reader:
         self.fields: list[tuple[str, str]] = []
         self.row: list[list[str]] = []
         self.silent = ""
+        self.is_photo_grid = False
 
     def start(self, token: Start) -> None:
         """Open a tag."""
@@ -55,12 +56,15 @@ class _Reader:
             self.silent = self.silent or name
         if name in _ROW_ENDS:
             self.end_row()
+        if name == "table":
+            self.is_photo_grid = False
         if name in ("td", "th"):
             self.row.append([])
         elif name in _BLOCKS:
             self.text("\n")
         elif name == "img" and (address := _attribute(token, "src")):
             self.pictures.append(address)
+            self.is_photo_grid = self.is_photo_grid or bool(self.row)
 
     def end(self, name: str) -> None:
         """Close a tag."""
@@ -77,10 +81,10 @@ class _Reader:
             (self.row[-1] if self.row else self.lines).append(text)
 
     def end_row(self) -> None:
-        """Close a row of a table: two cells are a field, others are words of one line."""
+        """Close a row of a table: two cells are a field, others (and captions of photos) words of one line."""
         cells = [fold("".join(cell)) for cell in self.row]
         self.row = []
-        if len(cells) == 2 and 0 < len(cells[0]) <= _HEADING_LIMIT and cells[1]:
+        if not self.is_photo_grid and len(cells) == 2 and 0 < len(cells[0]) <= _HEADING_LIMIT and cells[1]:
             self.fields.append((cells[0], cells[1]))
         else:
             self.lines += ["\n", " ".join(filter(None, cells)), "\n"]

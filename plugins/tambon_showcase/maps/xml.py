@@ -51,7 +51,7 @@ _WITH_LINE = frozenset(
 _REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
 _ODD = "มีเครื่องหมาย & หรือ < หรืออักขระที่ใช้ไม่ได้"
 _REASONS = {
-    errors.codes[errors.XML_ERROR_UNBOUND_PREFIX]: "ใช้คำนำหน้า เช่น gx: ที่ไม่ได้ประกาศ",
+    errors.codes[errors.XML_ERROR_UNBOUND_PREFIX]: "ใช้คำนำหน้า (เช่น gx: หรือ om:) ที่ไม่ได้ประกาศ",
     errors.codes[errors.XML_ERROR_TAG_MISMATCH]: "แท็กเปิดกับแท็กปิดไม่ตรงกัน",
     errors.codes[errors.XML_ERROR_NO_ELEMENTS]: "ไฟล์ไม่มีเนื้อหาหรือไม่จบ",
     errors.codes[errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "มีข้อความต่อท้ายหลังแท็กปิดสุดท้าย",
