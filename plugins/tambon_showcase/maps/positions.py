@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.reading.thai_text import is_blank
+from tambon_showcase.text.thai_text import is_blank
 
 from .coordinates import (
     decimals,
