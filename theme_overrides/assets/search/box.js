@@ -1,7 +1,7 @@
 // The search box of every page: a form that works by itself, made into a combobox (WAI-ARIA APG, list autocomplete).
 import { ask, begin } from "./client.js";
 import { forget, recent, remember } from "./recent.js";
-import { lines, make } from "./view.js";
+import { inputOf, lines, make } from "./view.js";
 import { ALL, FORGET, RECENT, label, status } from "./words.js";
 
 const PAUSE = 120,
@@ -9,14 +9,20 @@ const PAUSE = 120,
 let count = 0;
 const elsewhere = () => document.querySelector("[data-tambon-search-page]");
 
+/** @type {(event: Event, selector: string) => HTMLElement | null} */
+const targetIn = (event, selector) =>
+  event.target instanceof Element ? event.target.closest(selector) : null;
+
 export class Box {
+  /** @type {number | undefined} */
   #timer;
   #active = -1;
 
+  /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
-    this.input = form.querySelector("input[type=search]");
-    this.index = form.dataset.index;
+    this.input = inputOf(form);
+    this.index = form.dataset.index ?? "";
     const id = `tambon-search-${++count}`;
     this.list = make("ul", {
       id,
@@ -45,14 +51,14 @@ export class Box {
     });
     this.input.addEventListener("input", () => this.#changed());
     this.input.addEventListener("keydown", (event) => this.#key(event));
-    this.list.addEventListener("click", (event) => this.#choose(event.target.closest("[role=option]")));
+    this.list.addEventListener("click", (event) => this.#choose(targetIn(event, "[role=option]")));
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.form.addEventListener("submit", (event) => this.#submit(event));
     this.form.addEventListener("focusout", (event) => {
-      if (!this.form.contains(event.relatedTarget)) this.close();
+      if (!(event.relatedTarget instanceof Node && this.form.contains(event.relatedTarget))) this.close();
     });
     document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      const typing = targetIn(event, "input, textarea, select, [contenteditable]");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey || elsewhere())
         return;
       event.preventDefault();
@@ -61,6 +67,7 @@ export class Box {
   }
 
   /* The page's policy lets no form be sent, so the script goes there itself. */
+  /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
     remember(this.input.value);
@@ -74,6 +81,7 @@ export class Box {
     this.#timer = setTimeout(() => this.#search(question), PAUSE);
   }
 
+  /** @param {string} question */
   async #search(question) {
     begin(this.index);
     const found = await ask(question, { limit: SHOWN });
@@ -82,16 +90,19 @@ export class Box {
     const options = (found.items ?? []).map((item) =>
       this.#option(new URL(item.address.replace(/^\//, ""), root).href, ...lines(item, label)),
     );
-    if (found.total > options.length) options.push(this.#option(this.#all(question), `${ALL} “${question}”`));
+    if ((found.total ?? 0) > options.length)
+      options.push(this.#option(this.#all(question), `${ALL} “${question}”`));
     this.#show(status(found), options);
   }
 
+  /** @param {string} question */
   #all(question) {
     const address = new URL(this.form.action);
     address.searchParams.set("q", question);
     return address.href;
   }
 
+  /** @param {string} address @param {...(Node | string)} children */
   #option(address, ...children) {
     const option = make(
       "li",
@@ -110,6 +121,7 @@ export class Box {
     this.#show(RECENT, [...options, clear]);
   }
 
+  /** @param {string} text @param {HTMLElement[]} options */
   #show(text, options) {
     options.forEach((option, i) => {
       option.id = `${this.list.id}-${i}`;
@@ -122,6 +134,10 @@ export class Box {
     this.input.setAttribute("aria-expanded", String(options.length > 0));
   }
 
+  #options() {
+    return [...this.list.querySelectorAll("li")];
+  }
+
   close() {
     clearTimeout(this.#timer);
     this.panel.hidden = true;
@@ -130,9 +146,10 @@ export class Box {
     this.#active = -1;
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    const options = [...this.list.children],
-      last = options.length - 1;
+    const options = this.#options();
+    const last = options.length - 1;
     if (event.key === "Escape" && !this.panel.hidden) this.close();
     else if (event.key === "ArrowDown") this.#move(this.#active === last ? -1 : this.#active + 1);
     else if (event.key === "ArrowUp") this.#move(this.#active === -1 ? last : this.#active - 1);
@@ -141,8 +158,9 @@ export class Box {
     event.preventDefault();
   }
 
+  /** @param {number} to */
   #move(to) {
-    const options = [...this.list.children];
+    const options = this.#options();
     if (!options.length || this.panel.hidden) return;
     options.forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
     this.#active = to;
@@ -151,6 +169,7 @@ export class Box {
     options[to].scrollIntoView({ block: "nearest" });
   }
 
+  /** @param {HTMLElement | null | undefined} option */
   #choose(option) {
     if (!option) return;
     if (option.dataset.forget) {
@@ -158,6 +177,6 @@ export class Box {
       return this.close();
     }
     remember(this.input.value);
-    location.assign(option.dataset.address);
+    location.assign(option.dataset.address ?? "");
   }
 }

@@ -6,24 +6,38 @@ import { byWord, grams } from "./query.js";
 import { rank } from "./rank.js";
 import { compared } from "./text.js";
 
+/** @import { Found } from "./gather.js" */
+/** @import { Part } from "./query.js" */
+/** @import { Answer } from "./question.js" */
+/** @import { Page, Store } from "./store.js" */
+/** @import { Compared } from "./text.js" */
+/** @typedef {Pick<Store, "root" | "lists" | "ids" | "page">} Index */
+/** @typedef {{ parts: Part[], soundsAlike: boolean }} Better */
+
 const LIKELY = 24,
   TEXTS = 12000,
   ENDS = 0.5;
+/** @param {string} text */
 const heard = (text) =>
   letters(text)
     .map((letter) => letter.fold)
     .join();
 
+/** @param {Part[]} parts */
 export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
 
-// `written`: some page holds the words as asked, and the question is whether another spelling is meant.
-// -> { parts, soundsAlike }, or null when no word has a better spelling.
+/**
+ * The question with better spellings, or null when no word has one. `written`: some page holds the words as asked,
+ * and the question is whether another spelling is meant.
+ * @param {Index} store @param {Part[]} parts @param {number[]} exact @param {boolean} written
+ * @returns {Promise<Better | null>}
+ */
 export async function correct(store, parts, exact, written) {
   const found = await gather(store, grams(parts), true);
   await gatherTexts(store, found, TEXTS);
   const likely = new Set([...likeliest(store, found), ...exact.slice(0, 6)]);
   const pages = await Promise.all([...likely].map((page) => store.page(page)));
-  const texts = pages.filter(Boolean).map(compared);
+  const texts = pages.filter((page) => page !== null).map(compared);
   const better = parts.map((part) => {
     const fixed = part.text.split(" ").map((word) => nearest(word, texts, part.level, written));
     return { ...part, text: fixed.join(" ") };
@@ -33,10 +47,12 @@ export async function correct(store, parts, exact, written) {
 }
 
 // Pages that are near to all that is asked, and some that are near to each word.
+/** @param {Index} store @param {Found[]} found */
 function likeliest(store, found) {
   const words = byWord(found),
     groups = words.length > 1 ? [found, ...words] : [found];
   const each = Math.ceil(LIKELY / groups.length);
+  /** @type {(answer: Answer) => number} */
   const weigh = ({ sure, named, person, ends, score }) =>
     sure + 0.3 * Math.max(named, person) + ENDS * ends + 0.1 * score;
   return groups.flatMap((group) => {
@@ -45,21 +61,17 @@ function likeliest(store, found) {
   });
 }
 
+/** @param {string} word @param {Compared[]} texts @param {number} level @param {boolean} written */
 function nearest(word, texts, level, written) {
   if (word.length < 3 || !/[ก-ฮa-z]/.test(word)) return word;
+  /** @type {Map<string, number>} */
   const best = new Map();
   let most = allowance(word);
+  /** @type {(text: string, weight: number) => void} */
   const offer = (text, weight) => {
-    const found = near(word, text, most),
-      plain = found?.text.trim();
-    if (
-      !plain ||
-      (written &&
-        heard(word) !== heard(plain) &&
-        (heard(word).startsWith(heard(plain)) || heard(word).endsWith(heard(plain))))
-    )
-      return;
-    if (written && plain === word) return;
+    const found = near(word, text, most);
+    const plain = found?.text.trim();
+    if (!found || !plain || (written && (plain === word || isPart(plain, word)))) return;
     if (found.cost < most) best.clear();
     most = found.cost;
     best.set(plain, (best.get(plain) ?? 0) + weight);
@@ -72,4 +84,11 @@ function nearest(word, texts, level, written) {
     }
   }
   return [...best].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word;
+}
+
+// Whether one sounds like the beginning or the end of the other.
+/** @param {string} plain @param {string} word */
+function isPart(plain, word) {
+  const [short, long] = [heard(plain), heard(word)];
+  return short !== long && (long.startsWith(short) || long.endsWith(short));
 }

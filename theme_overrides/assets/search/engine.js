@@ -6,6 +6,32 @@ import { rank } from "./rank.js";
 import { AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "./fits.js";
 import { bare, compared } from "./text.js";
 
+/** @import { Better, Index } from "./correct.js" */
+/** @import { Part } from "./query.js" */
+/** @import { Answer } from "./question.js" */
+/** @typedef {{ limit: number, accept: ((page: number) => boolean) | null }} How how many answers, and which may be some */
+/**
+ * Numbers of the pages that answer; the first ones were looked at. `good`: one of them holds the words as asked;
+ * `named`, `known`: they are a name, or a name or a person; `place`: a place is asked for by its whole name.
+ * @typedef {{ pages: number[], total: number, atLeast: boolean, good: boolean, named: boolean, known: boolean,
+ *   place: boolean }} Answers
+ */
+/** @typedef {Better & { found: Answers }} Corrected */
+/**
+ * @typedef {Answers & { parts: Part[], corrected: string | null, suggested: string | null }} Result
+ */
+
+/** @type {Answers} */
+const NOTHING = {
+  pages: [],
+  total: 0,
+  atLeast: false,
+  good: false,
+  named: false,
+  known: false,
+  place: false,
+};
+
 const TEXTS = 22000,
   FEWER_TEXTS = 12000; // bytes
 const FIRST_LOOK = 10,
@@ -20,42 +46,49 @@ const FIRST_LOOK = 10,
 const IN_NAMES = 1.4;
 
 export class Engine {
+  /** @param {Index} store */
   constructor(store) {
     this.store = store;
   }
 
-  // -> { pages, total, atLeast, corrected, parts }: numbers of the pages that answer; the first ones were looked at.
+  /** @param {string} question @param {Partial<How>} how @returns {Promise<Result>} */
   async search(question, { limit = 10, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
-    if (!parts.length) return { pages: [], total: 0, atLeast: false, parts, corrected: null };
+    if (!parts.length) return { ...NOTHING, parts, corrected: null, suggested: null };
     const how = { limit, accept };
     const readings = [parse(question), ...(parts.some((part) => part.mark) ? [parseText(question)] : [])];
     const exact = await this.#exact(parts, readings, how);
-    if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null };
+    if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null, suggested: null };
     const better = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, how);
-    if (better && isMeant(exact, better)) return { ...joined(exact, better), parts: better.parts };
+    if (better && isMeant(exact, better))
+      return { ...joined(exact, better), parts: better.parts, suggested: null };
     if (exact.good) return { ...exact, parts, corrected: null, suggested: suggestion(exact, better) };
     const loose = await this.#answers(parts, { ...how, forgiving: true });
-    return { ...(loose.pages.length ? loose : exact), parts, corrected: null };
+    return { ...(loose.pages.length ? loose : exact), parts, corrected: null, suggested: null };
   }
 
   // A word for a kind of place may be plain text too ("ตลาดในตัวอำเภอเป็นของฝาก"): that is the second reading.
+  /** @param {Part[]} parts @param {Part[][]} readings @param {How} how */
   async #exact(parts, [, asText], how) {
-    const found = await this.#answers(parts, how),
-      other = !found.good && asText && (await this.#answers(asText, how));
-    return other?.good ? other : found;
+    const found = await this.#answers(parts, how);
+    if (found.good || !asText) return found;
+    const other = await this.#answers(asText, how);
+    return other.good ? other : found;
   }
 
   // The first reading that has a better spelling, with its answers, or null.
+  /** @param {Part[][]} readings @param {Answers} exact @param {How} how @returns {Promise<Corrected | null>} */
   async #corrected(readings, exact, how) {
     for (const reading of readings) {
       const better = await correct(this.store, reading, exact.pages, exact.good);
-      const found = better && (await this.#answers(better.parts, how));
-      if (found?.good) return { ...better, found };
+      if (!better) continue;
+      const found = await this.#answers(better.parts, how);
+      if (found.good) return { ...better, found };
     }
     return null;
   }
 
+  /** @param {Part[]} parts @param {How & { forgiving?: boolean }} how @returns {Promise<Answers>} */
   async #answers(parts, { limit, accept, forgiving = false }) {
     const found = await gather(this.store, grams(parts), forgiving);
     let ranked = rank(this.store, found);
@@ -88,11 +121,13 @@ export class Engine {
   }
 
   // Look at the texts of the first pages and put those first that really hold the words, close together.
+  /** @param {Part[]} parts @param {Answer[]} answers @param {number} limit */
   async #look(parts, answers, limit) {
     const asked = words(parts);
     if (!asked.length) return answers.length > 0 && answers[0].cover > 0.9;
-    const free = parts.filter((part) => !part.level).map((part) => part.text),
-      looked = [];
+    const free = parts.filter((part) => !part.level).map((part) => part.text);
+    /** @type {Answer[]} */
+    const looked = [];
     const typed = parts.some((part) => part.join)
       ? bare(parts.map((part) => (part.join ? part.mark + part.text : part.text)).join(""))
       : null;
@@ -109,11 +144,12 @@ export class Engine {
       if (looked.length && next[0].cover < (whole ? 0.8 : 0.7)) break;
       const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
       next.forEach((answer, i) => {
-        const text = texts[i] && compared(texts[i]),
-          fit = text ? fits(text, free, asked, typed) : 0;
-        good += fit >= 1 && (answer.placed || fit === AS_TYPED);
-        whole += fit >= (typed ? AS_TYPED : enough);
-        close += fit >= CLOSE;
+        const page = texts[i];
+        const text = page && compared(page);
+        const fit = text ? fits(text, free, asked, typed) : 0;
+        good += Number(fit >= 1 && (answer.placed || fit === AS_TYPED));
+        whole += Number(fit >= (typed ? AS_TYPED : enough));
+        close += Number(fit >= CLOSE);
         const name = text && asked.every((word) => text.bareNames.includes(bare(word))) ? IN_NAMES : 1;
         looked.push({ ...answer, score: answer.score * (0.4 + 0.6 * fit) * name });
       });
@@ -126,6 +162,7 @@ export class Engine {
 
 // Whether the better spelling comes first: nothing is written as asked, or it is so in running text alone and far
 // more rarely, or it sounds the same and is rarer still.
+/** @param {Answers} exact @param {Corrected} better */
 function isMeant(exact, { found, soundsAlike }) {
   if (!exact.good) return true;
   if (exact.place) return false;
@@ -133,10 +170,12 @@ function isMeant(exact, { found, soundsAlike }) {
   return times > (exact.known ? (soundsAlike ? VASTLY_MORE : Infinity) : MANY_MORE);
 }
 
+/** @param {Answers} exact @param {Corrected | null} better */
 const suggestion = (exact, better) =>
   better && better.found.total > MANY_MORE * exact.total ? spell(better.parts) : null;
 
 // The answers to the better spelling, then those to the question as it was put.
+/** @param {Answers} exact @param {Corrected} better */
 function joined(exact, { found, parts }) {
   const pages = [...new Set([...found.pages, ...(exact.good ? exact.pages : [])])];
   return { ...found, pages, total: pages.length, corrected: spell(parts) };

@@ -4,6 +4,11 @@
 import { normalise } from "./normalise.js";
 import { bare } from "./text.js";
 
+/** @import { Page, Section } from "./store.js" */
+/** @typedef {[text: string, marked: boolean]} Piece */
+/** @typedef {[start: number, end: number]} Span */
+/** @typedef {{ address: string, title: Piece[], heading: Piece[], text: Piece[], kind: string, place: string }} Item */
+
 const LENGTH = 150,
   BEFORE = 45,
   REACH = 40;
@@ -11,7 +16,9 @@ const CLINGS = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u00ad]/;
 const LEADS = /[เแโใไ]/;
 
 // Stretches of the text as written that equal one of the words in the spelling that is compared.
+/** @param {string} text @param {string[]} words @returns {Span[]} */
 export function stretches(text, words) {
+  /** @type {Span[]} */
   const map = [];
   let plain = "";
   for (let at = 0; at < text.length;) {
@@ -28,6 +35,7 @@ export function stretches(text, words) {
     }
     at = end;
   }
+  /** @type {Span[]} */
   const found = [];
   for (const word of new Set(words.map(bare)).values()) {
     if (word.length < 2) continue;
@@ -38,16 +46,20 @@ export function stretches(text, words) {
   return merged(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
 }
 
+/** @param {Span[]} spans @returns {Span[]} */
 function merged(spans) {
+  /** @type {Span[]} */
   const kept = [];
   for (const [start, end] of spans) {
-    if (kept.length && start <= kept.at(-1)[1]) kept.at(-1)[1] = Math.max(end, kept.at(-1)[1]);
+    const last = kept.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(end, last[1]);
     else kept.push([start, end]);
   }
   return kept;
 }
 
 // A place near `at` where the text may be cut: a space within reach towards `step`, or between syllables.
+/** @param {string} text @param {number} at @param {1 | -1} step */
 export function cutAt(text, at, step) {
   if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length));
   for (let i = at, end = at + step * REACH; i !== end && i > 0 && i < text.length; i += step) {
@@ -57,7 +69,9 @@ export function cutAt(text, at, step) {
   return at;
 }
 
+/** @param {string} text @param {string[]} words @returns {Piece[]} */
 export function marked(text, words, from = 0, to = text.length) {
+  /** @type {Piece[]} */
   const parts = [];
   let at = from;
   for (const [start, end] of stretches(text, words)) {
@@ -70,24 +84,29 @@ export function marked(text, words, from = 0, to = text.length) {
   return parts;
 }
 
+/** @param {string} text @param {string[]} words @returns {Piece[]} */
 function excerpt(text, words) {
   const first = stretches(text, words)[0]?.[0] ?? 0;
   const from = first > BEFORE ? cutAt(text, first - BEFORE, -1) : 0;
   const to = cutAt(text, Math.min(text.length, from + LENGTH), 1);
   const parts = marked(text, words, from, to);
-  return [...(from > 0 ? [["…", false]] : []), ...parts, ...(to < text.length ? [["…", false]] : [])];
+  /** @type {Piece} */
+  const more = ["…", false];
+  return [...(from > 0 ? [more] : []), ...parts, ...(to < text.length ? [more] : [])];
 }
 
 // What a page shows for a question: its title, the section that fits best and a piece of it.
+/** @param {Page} page @param {string[]} words @returns {Item} */
 export function summary(page, words) {
+  /** @type {(section: Section) => number} */
   const worth = (section) => {
+    /** @type {(text: string) => number} */
     const count = (text) => stretches(text, words).reduce((sum, [start, end]) => sum + end - start, 0);
     return 3 * Math.min(count(section.heading), 60) + Math.min(count(section.text), 60);
   };
-  const best = page.sections.reduce(
-    (kept, section) => (!kept || worth(section) > worth(kept) ? section : kept),
-    null,
-  );
+  const best = page.sections.length
+    ? page.sections.reduce((kept, section) => (worth(section) > worth(kept) ? section : kept))
+    : null;
   return {
     address: page.address + (best?.anchor ? `#${best.anchor}` : ""),
     title: marked(page.title, words),

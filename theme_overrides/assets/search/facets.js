@@ -1,28 +1,39 @@
 // Filters: which answers have which value, and how many of each there are.
 import { pageSlot } from "./store.js";
 
+/** @import { FacetTable } from "./store.js" */
+/** @typedef {"province" | "district" | "year" | "level" | "kind" | "topic"} Filter */
+/** @typedef {Partial<Record<Filter, string[]>>} Chosen */
+/** @typedef {{ limit?: number, chosen?: Chosen, filters?: boolean }} Asking how a page asks the worker */
+/** @typedef {Record<Filter, [value: string, count: number][]>} Counts */
+/** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][] }} Row */
+
+/** @type {Filter[]} */
 export const NAMES = ["province", "district", "year", "level", "kind", "topic"];
 
 export class Facets {
+  /** @type {Map<number, Row>} */
   #rows = new Map();
 
+  /** @param {FacetTable} table */
   constructor(table) {
     let slot = 0;
     table.slots.forEach((gap, i) => {
       slot += gap;
-      const [place, year, level, pages] = ["place", "year", "level", "pages"].map(
-        (name) => table[name][0][table[name][1][i]],
-      );
-      this.#rows.set(slot, { place, year, level, pages });
+      const columns = [table.place, table.year, table.level, table.pages];
+      const [place, year, level, pages] = columns.map(([values, numbers]) => values[numbers[i]]);
+      this.#rows.set(slot, /** @type {Row} */ ({ place, year, level, pages }));
     });
   }
 
   // The values of a page under one filter.
+  /** @param {number} page @param {Filter} name @returns {string[]} */
   values(page, name) {
     const row = this.#rows.get(pageSlot(page));
     if (!row) return [];
     const [kind, topics] = row.pages[page & 15] ?? ["", []];
     const [province, district] = row.place;
+    if (name === "topic") return topics;
     const found = {
       province,
       district: district && `${district} (${province})`,
@@ -30,9 +41,10 @@ export class Facets {
       level: row.level,
       kind,
     };
-    return name === "topic" ? topics : [String(found[name])].filter(Boolean);
+    return [String(found[name])].filter(Boolean);
   }
 
+  /** @param {number} page @param {Chosen} chosen @param {Filter} [except] */
   passes(page, chosen, except) {
     return NAMES.every((name) => {
       const wanted = chosen[name] ?? [];
@@ -43,16 +55,20 @@ export class Facets {
   }
 
   // -> { name: [[value, count], ...] }, each counted under the other filters.
+  /** @param {number[]} pages @param {Chosen} chosen @returns {Counts} */
   counts(pages, chosen) {
-    return Object.fromEntries(
-      NAMES.map((name) => {
-        const count = new Map((chosen[name] ?? []).map((value) => [value, 0]));
-        for (const page of pages) {
-          if (!this.passes(page, chosen, name)) continue;
-          for (const value of this.values(page, name)) count.set(value, (count.get(value) ?? 0) + 1);
-        }
-        return [name, [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))];
-      }),
+    return /** @type {Counts} */ (
+      Object.fromEntries(NAMES.map((name) => [name, this.#count(pages, chosen, name)]))
     );
+  }
+
+  /** @param {number[]} pages @param {Chosen} chosen @param {Filter} name */
+  #count(pages, chosen, name) {
+    const count = new Map((chosen[name] ?? []).map((value) => [value, 0]));
+    for (const page of pages) {
+      if (!this.passes(page, chosen, name)) continue;
+      for (const value of this.values(page, name)) count.set(value, (count.get(value) ?? 0) + 1);
+    }
+    return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }
 }

@@ -1,6 +1,8 @@
 // How well a page's text holds what is asked, as it is written.
 import { bare } from "./text.js";
 
+/** @import { Compared } from "./text.js" */
+
 export const IN_ONE_PASSAGE = 1.25,
   CLOSE = 1.5,
   AS_PHRASE = 1.6,
@@ -9,6 +11,7 @@ const NEAR = 60,
   BY_NEARNESS = 0.3;
 
 // 0..2: the share of the words a page holds; more if they stand in one passage, close together, or as asked.
+/** @param {Compared} text @param {string[]} free @param {string[]} asked @param {string | null} typed */
 export function fits(text, free, asked, typed) {
   const all = [text.bareNames, ...text.passages.map((passage) => passage.bare)];
   if (typed && all.some((t) => t.includes(typed))) return AS_TYPED;
@@ -24,6 +27,7 @@ export function fits(text, free, asked, typed) {
 }
 
 // Letters between the words where they stand closest to the longest of them.
+/** @param {string} text @param {string[]} words */
 function gap(text, words) {
   const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
   let least = Infinity;
@@ -33,6 +37,7 @@ function gap(text, words) {
   return least;
 }
 
+/** @param {string} text @param {string} word @param {number} start @param {number} end */
 function distance(text, word, start, end) {
   const after = text.indexOf(word, end),
     before = text.lastIndexOf(word, start - word.length);

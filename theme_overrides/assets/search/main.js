@@ -2,5 +2,7 @@
 import { Box } from "./box.js";
 import { ResultsPage } from "./page.js";
 
-for (const form of document.querySelectorAll("form[data-tambon-search]")) new Box(form);
-for (const root of document.querySelectorAll("[data-tambon-search-page]")) new ResultsPage(root);
+for (const form of document.querySelectorAll(/** @type {"form"} */ ("form[data-tambon-search]")))
+  new Box(form);
+for (const root of document.querySelectorAll(/** @type {"main"} */ ("[data-tambon-search-page]")))
+  new ResultsPage(root);

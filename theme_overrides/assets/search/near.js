@@ -4,6 +4,7 @@ import { alike } from "./grams.js";
 
 const SOFT = /[่-๋็์ะัิ-ฺ]/;
 const FOLLOWS = /[ะาำิ-ฺัๅ็-๎]/;
+/** @param {string} c */
 const heard = (c) => alike.get(c) ?? c;
 
 /**
@@ -88,5 +89,6 @@ function cheapest({ cost, from }, text, most) {
   return { cost: cost[best], text: text.slice(start, end) };
 }
 
+/** @param {string} word */
 export const allowance = (word) =>
   word.length < 4 ? 0.5 : word.length < 6 ? 1 : word.length < 12 ? 1.5 : 2.5;

@@ -2,24 +2,34 @@
 import { ask, begin } from "./client.js";
 import { NAMES } from "./facets.js";
 import { remember } from "./recent.js";
-import { lines, make } from "./view.js";
+import { inputOf, lines, make } from "./view.js";
 import { CLEAR, FILTERS, MEANT, MORE, WAIT, label, status } from "./words.js";
+
+/** @import { Chosen, Counts, Filter } from "./facets.js" */
 
 const WIDE = matchMedia("(width >= 46rem)");
 const PAUSE = 150,
   STEP = 10,
   MOST_VALUES = 80;
 
+/** @param {EventTarget | null} target */
+const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select") !== null;
+
 export class ResultsPage {
   #limit = STEP;
+  /** @type {number | undefined} */
   #timer;
   #settled = true; // the address is one to come back to: the next change is a new step
 
+  /** @type {Chosen} */
+  chosen = {};
+
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.form = root.querySelector("form");
-    this.input = root.querySelector("input[type=search]");
-    this.index = this.form.dataset.index;
+    this.input = inputOf(root);
+    this.form = /** @type {HTMLFormElement} */ (this.input.form);
+    this.index = this.form.dataset.index ?? "";
     this.status = make("p", { role: "status", class: "tambon-search__status" });
     this.meant = make("p", { class: "tambon-search__meant" });
     this.filters = make("form", { class: "tambon-search__filters", "aria-label": "ตัวกรองผลการค้นหา" });
@@ -64,7 +74,7 @@ export class ResultsPage {
     });
     addEventListener("popstate", () => this.#read());
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.target.closest("input, textarea, select")) return;
+      if (event.key !== "/" || isTyping(event.target)) return;
       event.preventDefault();
       this.input.focus();
     });
@@ -83,7 +93,7 @@ export class ResultsPage {
   // From the page to the address.
   #go() {
     clearTimeout(this.#timer);
-    const boxes = [...this.filters.querySelectorAll("input:checked")];
+    const boxes = [...this.filters.querySelectorAll("input")].filter((box) => box.checked);
     this.chosen = Object.fromEntries(
       NAMES.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]),
     );
@@ -124,7 +134,7 @@ export class ResultsPage {
     this.list.replaceChildren(...answers);
     this.more.hidden = (found.total ?? 0) <= answers.length;
     if (found.counts) this.#showFilters(found.counts);
-    if (focus >= 0) this.list.children[focus]?.querySelector("a").focus();
+    if (focus >= 0) this.list.children[focus]?.querySelector("a")?.focus();
   }
 
   #clear() {
@@ -133,6 +143,7 @@ export class ResultsPage {
     for (const part of [this.list, this.filters, this.meant]) part.replaceChildren();
   }
 
+  /** @param {string | null | undefined} text */
   #suggest(text) {
     if (!text) return this.meant.replaceChildren();
     this.meant.replaceChildren(
@@ -142,12 +153,14 @@ export class ResultsPage {
     );
   }
 
+  /** @param {Counts} counts */
   #showFilters(counts) {
-    const focused = document.activeElement?.closest(".tambon-search__filters")
-      ? document.activeElement
-      : null;
+    const active = document.activeElement;
+    const focused = active instanceof HTMLInputElement && this.filters.contains(active) ? active : null;
     const opened = new Set(
-      [...this.filters.querySelectorAll("details[open]")].map((part) => part.dataset.name),
+      [...this.filters.querySelectorAll("details")]
+        .filter((part) => part.open)
+        .map((part) => part.dataset.name),
     );
     const groups = NAMES.filter((name) => counts[name].length > 1 || this.chosen[name]?.length).map((name) =>
       this.#group(name, counts[name], opened),
@@ -157,12 +170,13 @@ export class ResultsPage {
       ...groups,
       ...(any ? [make("button", { type: "reset", class: "md-button" }, CLEAR)] : []),
     );
-    if (focused)
-      [...this.filters.elements]
-        .find((box) => box.name === focused.name && box.value === focused.value)
-        ?.focus();
+    if (focused) {
+      const boxes = [...this.filters.querySelectorAll("input")];
+      boxes.find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+    }
   }
 
+  /** @param {Filter} name @param {[string, number][]} values @param {Set<string | undefined>} opened */
   #group(name, values, opened) {
     const chosen = this.chosen[name] ?? [];
     const boxes = values.slice(0, MOST_VALUES).map(([value, count]) => {

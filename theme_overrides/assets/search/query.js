@@ -2,13 +2,31 @@
 import { EDGES, ENDINGS, gram, letters, numberKey, pair } from "./grams.js";
 import { normalise } from "./normalise.js";
 
+/** @import { Key, Letter } from "./grams.js" */
+/**
+ * A part of the question: free words (level 0), or the name of a tambon (3), district (2) or province (1).
+ * `mark` is the word that named the level, `join` that word with what it was run together with.
+ * @typedef {{ text: string, level: number, mark?: string, join?: string }} Part
+ */
+/**
+ * What stands between a key and the question. `must`: a letter group inside a word; otherwise it says that words
+ * stand together (`joins`) or that a name begins or ends there (`edge`). `open`: other spellings of a word still
+ * being typed. `other`: the same year in the other era.
+ * @typedef {{ must: boolean, word: number, at: number, open: number[], joins?: boolean, edge?: boolean,
+ *   pair?: boolean, number?: boolean, other?: Key | null }} Place
+ */
+/** @typedef {Key & Place & { part: Part }} AskedKey */
+
 const LONGEST = 200,
   MOST_GRAMS = 12,
   SHORTEST = 4;
 const SPLIT = "|",
   BETWEEN = /[ |]/; // a word cut by us, not by the reader
+/** @type {Record<string, number>} */
 export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
+/** @type {Record<string, string>} */
 const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
+/** @type {Record<string, string>} */
 const ENGLISH = {
   tambon: "ตำบล",
   subdistrict: "ตำบล",
@@ -20,6 +38,7 @@ const ENGLISH = {
 const MARKED = /(ตำบล|อำเภอ|จังหวัด|(?<= )(?:เขต|แขวง)) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
 const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
 
+/** @param {string} text */
 function spellOut(text) {
   text = text.replace(/(^|[^ก-ฮ.])([ตอจ])\.? ?(?=[ก-ฮเ-ไ])(?=[^.]{2})/g, (all, before, short) =>
     all.includes(".") ? `${before} ${SHORT[short]}` : all,
@@ -35,17 +54,21 @@ function spellOut(text) {
   return text.replace(/ (subdistrict|district|province)(?= |,|$)/g, "");
 }
 
+/** @param {string} question */
 const clean = (question) =>
   normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
 
 // The question as free words alone.
+/** @param {string} question @returns {Part[]} */
 export function parseText(question) {
   const found = clean(question).match(WORD);
   return found ? [{ text: found.join(" "), level: 0 }] : [];
 }
 
 // -> [{ text, level }]: level 3 tambon, 2 district, 1 province, 0 anything. The name of a province is a word of its own.
+/** @param {string} question @param {string[]} provinces @returns {Part[]} */
 export function parse(question, provinces = []) {
+  /** @type {Part[]} */
   const parts = [];
   let rest = spellOut(` ${clean(question)}`);
   rest = rest.replace(MARKED, (all, word, name, at) => {
@@ -55,13 +78,14 @@ export function parse(question, provinces = []) {
     return "  ";
   });
   for (const run of rest.split("  "))
-    if (run.match(WORD)) {
-      const found = run.match(WORD).map((word) => apart(word, provinces));
-      parts.unshift({ text: found.join(" "), level: 0 });
-    }
+    if (run.match(WORD)) parts.unshift({ text: freeWords(run, provinces).join(" "), level: 0 });
   return parts;
 }
 
+/** @param {string} run @param {string[]} provinces */
+const freeWords = (run, provinces) => (run.match(WORD) ?? []).map((word) => apart(word, provinces));
+
+/** @param {string} word @param {string[]} provinces */
 function apart(word, provinces) {
   const at = provinces.find(
     (name) => name.length >= SHORTEST && word.endsWith(name) && word.length > name.length + 1,
@@ -69,18 +93,24 @@ function apart(word, provinces) {
   return at ? word.slice(0, -at.length) + SPLIT + at : word;
 }
 
+/** @param {Part[]} parts */
 export const words = (parts) =>
   parts.filter((part) => !part.level).flatMap((part) => part.text.split(BETWEEN));
 
 // A key's spellings when its last letter is not finished.
+/** @param {(last: Key) => Key} make @param {Letter} z */
 const unfinished = (make, z) =>
   ENDINGS.map((ending) => make({ ...z, raw: letters(z.text + ending)[0].raw }).raw);
 
 // Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
+/** @param {Part} part @param {boolean} last @returns {AskedKey[]} */
 function partGrams(part, last) {
-  const row = letters(part.text),
-    found = [];
+  const row = letters(part.text);
+  /** @type {(Key & Place & { part?: Part })[]} */
+  const found = [];
+  /** @type {(a: Letter, b: Letter) => string} */
   const between = (a, b) => part.text.slice(a.end, b.start);
+  /** @type {(letter: Letter) => number} */
   const wordOf = (letter) => part.text.slice(0, letter.start).split(BETWEEN).length - 1;
   for (let i = 0; i + 2 < row.length; i++) {
     const [x, y, z] = row.slice(i, i + 3),
@@ -136,22 +166,33 @@ function partGrams(part, last) {
 }
 
 // A place word run together with the word before it may be plain text: "ตัวจังหวัดพะเยา".
-function joins({ join, mark }) {
+/** @param {Part} part @returns {AskedKey[]} */
+function joins({ join, mark = "" }) {
   if (!join) return [];
   const row = letters(join),
     at = row.findIndex((letter) => letter.start >= join.length - mark.length);
   const part = { text: join, level: 0 };
   return [at - 1, at - 2]
     .filter((i) => i >= 0)
-    .map((i) => ({ ...gram(row[i], row[i + 1], row[i + 2]), part, joins: true, word: 0, at: i, open: [] }));
+    .map((i) => ({
+      ...gram(row[i], row[i + 1], row[i + 2]),
+      part,
+      must: false,
+      joins: true,
+      word: 0,
+      at: i,
+      open: [],
+    }));
 }
 
+/** @param {number} year */
 function otherEra(year) {
   const other = year >= 2400 && year <= 2700 ? year - 543 : year >= 1857 && year <= 2157 ? year + 543 : 0;
   return other ? numberKey(letters(String(other))[0]) : null;
 }
 
 // Keys to look up: all, or of a long question as many as are worth loading, evenly over it.
+/** @param {Part[]} parts */
 export function grams(parts) {
   const rows = parts.map((part, i) => partGrams(part, i === parts.length - 1)),
     total = rows.flat().length;
@@ -161,6 +202,7 @@ export function grams(parts) {
   ).slice(0, 30);
 }
 
+/** @param {AskedKey[]} row @param {number} most */
 function thin(row, most) {
   const kept = row.filter((key) => key.number),
     others = row.filter((key) => !key.number && !(key.edge && row.length > 12));
@@ -169,7 +211,9 @@ function thin(row, most) {
   return kept;
 }
 
+/** @param {AskedKey[]} row */
 function distinct(row) {
+  /** @type {Map<string, AskedKey>} */
   const seen = new Map();
   for (const key of row) {
     const name = `${key.fold}:${key.raw}:${key.part.level}`;
@@ -179,7 +223,9 @@ function distinct(row) {
 }
 
 // Found entries by the word their key belongs to.
+/** @template {{ key: AskedKey }} T @param {T[]} found @returns {T[][]} */
 export function byWord(found) {
+  /** @type {Map<string, T[]>} */
   const groups = new Map();
   for (const entry of found) {
     const name = `${entry.key.part.text}/${entry.key.word}`;

@@ -2,6 +2,7 @@
 const KEY = "tambon-search-recent",
   MOST = 8;
 
+/** @returns {string[]} */
 export function recent() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
@@ -11,6 +12,7 @@ export function recent() {
   }
 }
 
+/** @param {string} question */
 export function remember(question) {
   const text = question.trim().slice(0, 100);
   if (!text) return;

@@ -1,4 +1,24 @@
 // The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
+
+/** @import { Compared } from "./text.js" */
+/** @typedef {{ bytes: Uint8Array<ArrayBuffer>, keys: Uint32Array, counts: Uint32Array, sizes: Uint32Array, starts: Uint32Array }} Bucket */
+/**
+ * The passages that hold a key in one way (`kind`). `exact`: the key is written as asked. `from`: slots from there
+ * on are not in it. `ids` are there once they are loaded.
+ * @typedef {{ kind: number, exact: boolean, count: number, size: number, long: boolean, number: number, from: number,
+ *   start: number, bucket: Bucket, ids: number[] | null }} List
+ */
+/** @typedef {{ format: number, pages: number, provinces: string[], slotBits: number, bucketBits: number, cut: number }} Root */
+/** @typedef {{ anchor: string, heading: string, pieces: string[], text: string }} Section */
+/**
+ * @typedef {{ key: string, address: string, title: string, kind: string, province: string, district: string,
+ *   year: number, level: string, topics: string[], names: string[], sections: Section[], compared?: Compared }} Page
+ */
+/** @typedef {[string, string, string, string, string, string, number, string, string[], string[], string[][]]} PageRow */
+/** @typedef {[values: unknown[], numbers: number[]]} Column */
+/** @typedef {{ slots: number[], place: Column, year: Column, level: Column, pages: Column }} FacetTable */
+/** @typedef {(name: string) => Promise<Uint8Array<ArrayBuffer> | null>} Load */
+/** @typedef {{ fold: number, raw: number, open?: number[] }} Wanted */
 export const FORMAT = 5;
 const LONG_FILES = ["-places", "-names", "-texts", "-people"],
   SHORT = 4;
@@ -14,23 +34,32 @@ const LOCAL_BITS = 9,
   LONG = 0x80000000;
 const MOST_KEPT = 3000;
 
+/** @param {number} id */
 export const slotOf = (id) => id >>> LOCAL_BITS;
+/** @param {number} id */
 export const pageOf = (id) => id >>> PASSAGE_BITS;
+/** @param {number} slot */
 export const firstPage = (slot) => slot << PAGE_BITS;
+/** @param {number} page */
 export const isFirst = (page) => (page & ((1 << PAGE_BITS) - 1)) === 0;
+/** @param {number} page */
 export const pageSlot = (page) => page >>> PAGE_BITS;
+/** @param {number} id */
 export const passageOf = (id) => id & ((1 << PASSAGE_BITS) - 1);
+/** @param {number} id */
 export const placeOf = (id) => ({
   slot: slotOf(id),
   level: (id >>> PAGE_BITS) & 3,
   pages: (id & ((1 << PAGE_BITS) - 1)) + 1,
 });
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function inflate(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** @param {Uint8Array} bytes */
 export function decodeIds(bytes) {
   const ids = [];
   let id = -1,
@@ -46,6 +75,7 @@ export function decodeIds(bytes) {
   return ids;
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Bucket} */
 function parseBucket(bytes) {
   const n = new Uint32Array(bytes.buffer, 0, 1)[0];
   const keys = new Uint32Array(bytes.buffer, 4, n),
@@ -61,6 +91,7 @@ function parseBucket(bytes) {
   return { bytes, keys, counts, sizes, starts };
 }
 
+/** @param {Uint32Array} row @param {number} value */
 function lowerBound(row, value) {
   let low = 0,
     high = row.length;
@@ -74,39 +105,58 @@ function lowerBound(row, value) {
 
 export class Store {
   #load;
+  /** @type {Map<string, Promise<unknown>>} */
   #kept = new Map();
 
-  constructor(load) {
+  /** @param {Root} root @param {Load} load */
+  constructor(root, load) {
+    this.root = root;
     this.#load = load;
   }
 
-  async open() {
-    this.root = JSON.parse(new TextDecoder().decode(await this.#load("root.json")));
-    return this.root.format === FORMAT;
+  // The store of an index, or null when it is of another format than this program knows.
+  /** @param {Load} load @returns {Promise<Store | null>} */
+  static async open(load) {
+    const bytes = await load("root.json");
+    if (!bytes) throw new Error("root.json");
+    const root = /** @type {Root} */ (JSON.parse(new TextDecoder().decode(bytes)));
+    return root.format === FORMAT ? new Store(root, load) : null;
   }
 
+  /**
+   * @template T
+   * @param {string} name
+   * @param {(bytes: Uint8Array<ArrayBuffer>) => T} read
+   * @returns {Promise<T | null>}
+   */
   #once(name, read) {
-    let found = this.#kept.get(name);
+    let found = /** @type {Promise<T | null> | undefined} */ (this.#kept.get(name));
     this.#kept.delete(name); // the one used last stands last
     found ??= this.#load(name).then(async (bytes) => (bytes ? read(await inflate(bytes)) : null));
     this.#kept.set(name, found);
     found.catch(() => this.#kept.delete(name));
-    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+    }
     return found;
   }
 
+  /** @param {number} number */
   #place(number, what = "") {
     return `keys/${(number >>> 7).toString(16)}/${number.toString(16)}${what}.bin`;
   }
 
   // All lists under a key as heard; `exact` says which are also written so.
+  /** @param {Wanted} wanted @returns {Promise<List[]>} */
   async lists({ fold, raw, open = [] }) {
     const spare = FOLD_BITS - this.root.bucketBits,
       number = fold >>> spare;
     const bucket = await this.#once(this.#place(number), parseBucket);
     if (!bucket) return [];
-    const low = (fold & ((1 << spare) - 1)) * (1 << LOW_BITS),
-      found = [];
+    const low = (fold & ((1 << spare) - 1)) * (1 << LOW_BITS);
+    /** @type {List[]} */
+    const found = [];
     for (
       let i = lowerBound(bucket.keys, low);
       i < bucket.keys.length && bucket.keys[i] < low + (1 << LOW_BITS);
@@ -137,18 +187,22 @@ export class Store {
   }
 
   // Slots from here on are not in a list of so many ids.
+  /** @param {number} count */
   #horizon(count) {
     return (2 ** this.root.slotBits) >> (32 - Math.clz32(Math.floor((count - 1) / this.root.cut)));
   }
 
   // The ids of a list; reads a file of long lists if it has to.
+  /** @param {List} list */
   async ids(list) {
     const file = this.#place(list.number, LONG_FILES[list.kind]);
     const bytes = list.long ? await this.#once(file, (data) => data) : list.bucket.bytes;
+    if (!bytes) throw new Error(file);
     return (list.ids ??= decodeIds(bytes.subarray(list.start, list.start + list.size)));
   }
 
   // The text of a page: see search/documents.py.
+  /** @param {number} page */
   page(page) {
     const slot = pageSlot(page),
       number = page & ((1 << PAGE_BITS) - 1);
@@ -156,11 +210,13 @@ export class Store {
     return this.#once(name, (bytes) => readPage(JSON.parse(new TextDecoder("windows-874").decode(bytes))));
   }
 
+  /** @returns {Promise<FacetTable | null>} */
   facets() {
     return this.#once("facets.bin", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
   }
 }
 
+/** @param {PageRow} row @returns {Page} */
 function readPage([key, address, title, kind, province, district, year, level, topics, names, rows]) {
   const sections = rows.map(([anchor, heading, ...pieces]) => ({
     anchor,

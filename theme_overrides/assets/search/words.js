@@ -1,4 +1,12 @@
 // Every word the reader of the search sees.
+
+/** @import { Filter } from "./facets.js" */
+/**
+ * What the worker says of a question; without `items` it failed.
+ * @typedef {{ question: string, failed?: boolean, offline?: boolean, total?: number, atLeast?: boolean,
+ *   corrected?: string | null }} Told
+ */
+/** @type {Record<string, string>} */
 const KINDS = {
   index: "ภาพรวมตำบล",
   history: "ประวัติความเป็นมา",
@@ -16,7 +24,9 @@ const KINDS = {
   appendix: "ภาคผนวก",
   rubric: "หลักฐานตามเกณฑ์",
 };
+/** @type {Record<string, string>} */
 const LEVELS = { district: "ระดับอำเภอ", province: "ระดับจังหวัด" };
+/** @type {Record<Filter, string>} */
 export const FILTERS = {
   province: "จังหวัด",
   district: "อำเภอ",
@@ -26,13 +36,16 @@ export const FILTERS = {
   topic: "ประเภท",
 };
 
+/** @param {Filter} filter @param {string} value */
 export function label(filter, value) {
   if (filter === "kind") return KINDS[value] ?? value;
   return filter === "level" ? (LEVELS[value] ?? value) : value;
 }
 
+/** @param {number} n */
 const number = (n) => n.toLocaleString("th-TH-u-nu-latn");
 
+/** @param {Told} found */
 export function status(found) {
   if (found.failed)
     return found.offline
