@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
-import shutil
 import statistics
 import threading
 from collections import defaultdict
@@ -16,6 +15,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, sync_playwright
+
+from browsers import start_chromium
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 ARGUMENTS += ["--enable-blink-features=ForceEagerMeasureMemory"]
@@ -74,7 +75,9 @@ class Handler(BaseHTTPRequestHandler):
 def measure(folder: Path, gold: list[dict[str, Any]]) -> dict[str, Any]:
     """Answers, bytes and times for the questions; the folder's run.html offers `ready` and `doSearch`."""
     with _served(folder) as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = start_chromium(playwright, ARGUMENTS)
+        if not browser:
+            raise SystemExit("no Chromium here")
         page = browser.new_context(locale="th-TH").new_page()
         page.set_default_timeout(PATIENCE_MS)
         page.goto(f"http://127.0.0.1:{server.server_port}/run.html")

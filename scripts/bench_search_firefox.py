@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import queue
-import shutil
 import subprocess
 import tempfile
 import threading
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench_search_browser import Handler, Server
+from browsers import CHROMIUM, FIREFOX, programs
 
 PATIENCE_S = 1200
 PROFILE = """user_pref("browser.shell.checkDefaultBrowser", false);
@@ -53,31 +53,24 @@ class _Receiver(Handler):
         self.server.answers.put(json.loads(body))
 
 
-def ask_everywhere(folder: Path, questions: list[str]) -> tuple[Answers, Answers]:
-    """Answers of Chromium and of Firefox to the same questions. Raises `queue.Empty` if one of them gives none."""
+def ask_everywhere(
+    folder: Path, questions: list[str], chromium: str, firefox: str
+) -> tuple[Answers, Answers]:
+    """Answers of both programs to the same questions. Raises `queue.Empty` if one of them returns none."""
     (folder / "all.html").write_text(RUN, encoding="utf-8")
     (folder / "questions.json").write_text(json.dumps(questions), encoding="utf-8")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         Path(profile, "user.js").write_text(PROFILE, encoding="utf-8")
-        chromium = [
-            _program("chromium"),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--user-data-dir={profile}/c",
-        ]
-        firefox = [_program("firefox-esr", "firefox"), "--headless", "--no-remote", "--profile", profile]
-        return _answers(folder, chromium), _answers(folder, firefox)
+        one = [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}/c"]
+        other = [firefox, "--headless", "--no-remote", "--profile", profile]
+        return _answers(folder, one), _answers(folder, other)
 
 
 def compare(folder: Path, gold: list[dict[str, Any]]) -> dict[str, int]:
     """How many of the questions are answered alike, to the section."""
-    here, there = ask_everywhere(folder, [question["q"] for question in gold])
+    questions = [question["q"] for question in gold]
+    here, there = ask_everywhere(folder, questions, next(programs(CHROMIUM)), next(programs(FIREFOX)))
     return {"questions": len(gold), "alike": sum(a == b for a, b in zip(here, there, strict=True))}
-
-
-def _program(*names: str) -> str:
-    return next(found for name in names if (found := shutil.which(name)))
 
 
 def _answers(folder: Path, browser: list[str]) -> Answers:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import shutil
 import subprocess
 import sys
+import time
 import venv
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 MINIMUM = (3, 11)
+SAY_EVERY_S = 10
+PACKAGE = re.compile(r"^[\w.-]+==", re.MULTILINE)
+DOWNLOAD = re.compile(r"Downloading (?P<name>[\w.]+)-\S+ \((?P<size>[\d.]+) (?P<unit>k?B|MB|GB)\)")
+"""What pip says when it begins a download."""
+MEGABYTES = {"B": 1e-6, "kB": 1e-3, "MB": 1, "GB": 1e3}
 
 
 def ready(lock: str) -> Path:
     """The Python of the environment with everything that `requirements/<lock>.txt` names.
 
     Raises:
-        SystemExit: this Python is too old, or the installation failed (its own message stands above).
+        SystemExit: this Python is too old, or the installation failed (its own message is printed above).
     """
     if sys.version_info < MINIMUM:
         raise SystemExit(
@@ -26,10 +35,26 @@ def ready(lock: str) -> Path:
         )
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
-        print("กำลังสร้างสภาพแวดล้อม .venv (ครั้งแรกครั้งเดียว) …", flush=True)
-        venv.create(VENV, with_pip=True, upgrade_deps=False)
+        _make()
     _install(python, ROOT / "requirements" / f"{lock}.txt")
     return python
+
+
+def _make() -> None:
+    """Make the environment whole or not at all: half of one would be taken for a whole one the next time."""
+    print("กำลังสร้างสภาพแวดล้อม .venv (ครั้งแรกครั้งเดียว) …", flush=True)
+    made = False
+    try:
+        venv.create(VENV, with_pip=True, upgrade_deps=False)
+        made = True
+    except subprocess.CalledProcessError as problem:
+        raise SystemExit(
+            "สร้าง .venv ไม่ได้เพราะ Python ของเครื่องนี้ขาด venv · Debian/Ubuntu: apt install python3-venv "
+            "(this Python lacks venv)"
+        ) from problem
+    finally:
+        if not made:
+            shutil.rmtree(VENV, ignore_errors=True)
 
 
 def _install(python: Path, lock: Path) -> None:
@@ -39,11 +64,49 @@ def _install(python: Path, lock: Path) -> None:
     ).hexdigest()
     if stamp.exists() and stamp.read_text() == key:
         return
-    print("กำลังติดตั้งส่วนประกอบที่กำหนดรุ่นไว้ …", flush=True)
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    run([*pip, "--require-hashes", "-r", str(lock)])
-    run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    count = len(PACKAGE.findall(lock.read_text(encoding="utf-8")))
+    print(f"กำลังติดตั้งส่วนประกอบที่กำหนดรุ่นไว้ราว {count} ชิ้นลงใน .venv ที่เหลือของเครื่องไม่ถูกแตะต้อง …", flush=True)
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    _pip([*pip, "--progress-bar", "off", "--require-hashes", "-r", str(lock)])
+    _pip([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     stamp.write_text(key)
+
+
+def _pip(command: list[str]) -> None:
+    """Run pip and tell what it downloads; its own words are shown only when it fails."""
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    assert process.stdout
+    said = _tell(process.stdout)
+    if code := process.wait():
+        print(said, file=sys.stderr)
+        print(
+            "ติดตั้งไม่สำเร็จ ข้อความของ pip อยู่ด้านบน ตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วสั่งใหม่ (pip failed)", file=sys.stderr
+        )
+        raise SystemExit(code)
+
+
+def _tell(lines: Iterable[str]) -> str:
+    """Tell now and then how much was downloaded; returns all that pip said."""
+    said, files, megabytes, told = [], 0, 0.0, time.monotonic()
+    for line in lines:
+        said.append(line)
+        if found := DOWNLOAD.search(line):
+            files, megabytes = files + 1, megabytes + float(found["size"]) * MEGABYTES[found["unit"]]
+            if time.monotonic() > told + SAY_EVERY_S:
+                told = time.monotonic()
+                print(f"  ดาวน์โหลด {files} ไฟล์ {megabytes:.0f} MB ถึง {found['name']} แล้ว …", flush=True)
+    if files:
+        print(f"  ดาวน์โหลดรวม {files} ไฟล์ {megabytes:.0f} MB", flush=True)
+    return "".join(said)
 
 
 def run(command: list[str], **variables: str) -> None:

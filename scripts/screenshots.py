@@ -2,21 +2,25 @@
 
     python scripts/screenshots.py SITE FOLDER CODE...
 
-Uses the machine's Chrome or Chromium. Pages get nothing from the network.
+Uses the machine's Chrome, Edge or Chromium. Pages get nothing from the network.
 """
 
 from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from browsers import start_chromium
+
 PAGES = ("index", "rubric")
+NO_BROWSER = "ถ่ายภาพหน้าจอไม่ได้ เพราะเครื่องนี้ไม่มี Chrome, Edge หรือ Chromium (no browser here)"
 WIDTHS = {"phone": 390, "desk": 1440}
 HEIGHT = 1000
 TIMEOUT_MS = 20_000
@@ -26,9 +30,10 @@ def main(site: Path, folder: Path, codes: list[str]) -> None:
     from playwright.sync_api import sync_playwright
 
     folder.mkdir(parents=True, exist_ok=True)
-    chrome = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright, served(site) as address:
-        browser = playwright.chromium.launch(executable_path=chrome)
+        browser = start_chromium(playwright)
+        if not browser:
+            raise SystemExit(NO_BROWSER)
         for width_name, width in WIDTHS.items():
             context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="th-TH")
             context.route(

@@ -1,7 +1,10 @@
-"""Install what is needed and run every check and test; arguments go to pytest.
+"""Install what is needed and run every check and test; further arguments go to pytest.
 
-python scripts/test.py                 everything
+python scripts/test.py                 what every change must pass: fixed seeds, small sizes
+python scripts/test.py --full          everything, with new seeds and more examples; every night in CI
 python scripts/test.py tests/reading   one folder
+
+With `--install-system`, or CI=true, a missing browser, Pango and poppler are installed as Debian's packages.
 """
 
 from __future__ import annotations
@@ -12,15 +15,20 @@ from pathlib import Path
 from environment import ready, run
 from javascript import check_javascript
 
+OURS = {"--full", "--install-system"}
+
 
 def main(arguments: list[str]) -> None:
     python = str(ready("test"))
-    if not arguments:
+    tier = [one for one in arguments if one == "--full"]
+    rest = [one for one in arguments if one not in OURS]
+    run([python, "scripts/needs.py", *(one for one in arguments if one in OURS)])
+    if not rest:
         run([python, "-m", "ruff", "check", "."])
         run([python, "-m", "ruff", "format", "--check", "."])
         run([python, "-m", "mypy"])
         check_javascript(Path(python))
-    run([python, "-m", "pytest", *(arguments or ["-n", "2"])])
+    run([python, "-m", "pytest", *tier, *(rest or ["-n", "2"])])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
-"""What document tests share: Pango or a clear word about it, reading PDF text, and a small entry ready for documents."""
+"""What document tests share: reading PDF text, and a small entry ready for documents."""
 
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -14,25 +13,16 @@ import pytest
 from PIL import Image
 
 from tambon_showcase.edition import load_editions
-from tambon_showcase.paper.engines import pango_name
 from tambon_showcase.pipeline import EntryJob, Workshop, source_of
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.view.source import Source
 from tests.entries import ROOT
 
-__all__ = ["bare", "dot", "fiction", "pytest_runtest_setup", "reader"]
+__all__ = ["bare", "dot", "fiction", "reader"]
 
 FICTION = ROOT / "tambons" / "2565" / "99-สาธิต" / "999901-ทุ่งสมมติ"
 SITE = "https://example.go.th/"
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Without Pango: a failure where it must be there (CI), a skip with the reason on a user's machine."""
-    if item.get_closest_marker("documents") and not pango_name():
-        if os.environ.get("CI"):
-            pytest.fail("Pango is missing: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
-        pytest.skip("no Pango on this machine")
 
 
 def squeezed(text: str) -> str:
@@ -50,13 +40,12 @@ def poppler_text(pdf: bytes) -> str:
     return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
 
 
-def _readers() -> list[Callable[[bytes], str]]:
-    return [pdfium_text, *([poppler_text] if shutil.which("pdftotext") else [])]
+READERS = [pdfium_text, pytest.param(poppler_text, marks=pytest.mark.poppler)]
 
 
-@pytest.fixture(params=_readers(), ids=lambda reader: reader.__name__)
+@pytest.fixture(params=READERS, ids=lambda reader: reader.__name__)
 def reader(request: pytest.FixtureRequest) -> Callable[[bytes], str]:
-    """Each PDF reader at hand."""
+    """Each PDF reader."""
     return request.param  # type: ignore[no-any-return]
 
 

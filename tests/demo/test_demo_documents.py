@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def phrases() -> set[str]:
     return {phrase for phrase in MARK.sub(" ", words).split() if re.search("[ก-๙]", phrase)}
 
 
-READERS = [pdfium_words, *([poppler_words] if shutil.which("pdftotext") else [])]
+READERS = [pdfium_words, pytest.param(poppler_words, marks=pytest.mark.poppler)]
 
 
 @pytest.mark.parametrize("read", READERS)

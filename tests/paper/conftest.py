@@ -1,3 +1,3 @@
 """The shared fixtures of the rooms that make documents."""
 
-from tests.document_rooms import *  # noqa: F403 - fixtures and the word about Pango
+from tests.document_rooms import *  # noqa: F403 - fixtures

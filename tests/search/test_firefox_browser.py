@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright
 
+from browsers import chromium_programs
 from tests.search.samples import everything
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.full]
 ROOT = Path(__file__).parents[2]
 QUESTIONS = (
     "ผ้าไหมมัดหมี่",
@@ -32,12 +34,15 @@ QUESTIONS = (
 )
 
 
-@pytest.mark.skipif(not shutil.which("firefox-esr"), reason="Firefox is not installed")
-def test_firefox_answers_as_chromium(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_firefox_answers_as_chromium(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, playwright: Playwright, firefox: str
+) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     bench = importlib.import_module("bench_search_firefox")
     folder = shutil.copytree(site, tmp_path / "site")
     headings = [section.heading for page in everything()[-1] for section in page.sections]
-    here, there = bench.ask_everywhere(folder, [*QUESTIONS, *headings])
+    here, there = bench.ask_everywhere(
+        folder, [*QUESTIONS, *headings], next(chromium_programs(playwright)), firefox
+    )
     assert here == there
     assert sum(map(bool, here)) >= len(QUESTIONS) - 1

@@ -14,6 +14,7 @@ SCRIPT = Path(__file__).parents[2] / "scripts" / "screenshots.py"
 
 @pytest.mark.browser
 @pytest.mark.slow
+@pytest.mark.usefixtures("chromium")
 def test_overview_and_rubric_of_the_named_entries_are_photographed(tmp_path: Path) -> None:
     for code in ("640904", "999901"):
         for page in ("index", "rubric", "history"):
