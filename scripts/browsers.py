@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 CHROMIUM = (
     "chromium",
@@ -59,8 +57,6 @@ def start_chromium(playwright: Playwright, arguments: Iterable[str] = ARGUMENTS)
     A program that is there may still not start: Ubuntu's `chromium-browser` may be an empty wrapper, and
     Playwright's own needs libraries of the system.
     """
-    from playwright.sync_api import Error
-
     for program in chromium_programs(playwright):
         try:
             return playwright.chromium.launch(executable_path=program, args=list(arguments))
@@ -72,3 +68,18 @@ def start_chromium(playwright: Playwright, arguments: Iterable[str] = ARGUMENTS)
 def firefox_program(playwright: Playwright) -> str | None:
     """The program of Firefox, the system's or Playwright's, or None."""
     return next(programs([*FIREFOX, playwright.firefox.executable_path]), None)
+
+
+def has_chromium() -> bool:
+    """Whether a browser of the Chromium family starts here."""
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        if browser:
+            browser.close()
+        return browser is not None
+
+
+def has_firefox() -> bool:
+    """Whether a Firefox is here."""
+    with sync_playwright() as playwright:
+        return firefox_program(playwright) is not None

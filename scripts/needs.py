@@ -4,7 +4,7 @@
 
 Runs in the project's environment, started by `scripts/test.py`. The system's own program is taken where there is one,
 else Playwright's download, else Debian's package, and that one only with `CI=true` or `--install-system`, since it
-changes the machine. What cannot be had is said in one line: tests that need it are skipped, but with `CI=true` they fail.
+changes the machine. What cannot be had is said in one line: its tests are skipped, but with `CI=true` nothing runs.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from playwright.sync_api import sync_playwright
-
-from browsers import firefox_program, start_chromium
+from browsers import has_chromium, has_firefox
 
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq")
+SUDO = ("sudo", "-n")
 INSTALL = "--install-system"
 
 
@@ -35,8 +34,6 @@ class Need:
     """Debian's names."""
     download: tuple[str, ...] = ()
     """Arguments of `playwright install`."""
-    megabytes: int = 0
-    """About what the download takes."""
     full_only: bool = False
     """Only tests of the full tier need it."""
 
@@ -46,7 +43,6 @@ CHROMIUM = Need(
     "Chrome, Edge หรือ Chromium · Debian: apt install chromium",
     ("chromium",),
     ("--only-shell", "chromium"),
-    120,
 )
 PANGO = Need(
     "Pango",
@@ -55,7 +51,7 @@ PANGO = Need(
     ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
 )
 POPPLER = Need(
-    "poppler (pdftotext)",
+    "poppler",
     "Debian/Ubuntu: apt install poppler-utils · macOS: brew install poppler · Windows: winget install oschwartz10612.Poppler",
     ("poppler-utils",),
 )
@@ -64,7 +60,6 @@ FIREFOX = Need(
     "firefox.com · Debian: apt install firefox-esr",
     ("firefox-esr",),
     ("firefox",),
-    110,
     full_only=True,
 )
 NEEDS = (CHROMIUM, PANGO, POPPLER, FIREFOX)
@@ -95,8 +90,7 @@ def _apt() -> tuple[str, ...]:
         return ()
     if os.geteuid() == 0:
         return APT
-    sudo = ("sudo", "-n")
-    return (*sudo, *APT) if shutil.which("sudo") and _quiet([*sudo, "true"]) else ()
+    return (*SUDO, *APT) if shutil.which("sudo") and _quiet([*SUDO, "true"]) else ()
 
 
 def ways(need: Need, machine: Machine) -> list[list[list[str]]]:
@@ -145,21 +139,6 @@ def refusal(missing: Sequence[Need]) -> str:
     names = ", ".join(need.name for need in missing)
     how = " / ".join(need.install for need in missing)
     return f"CI=true แต่เครื่องนี้ไม่มี {names} จึงทดสอบไม่ครบ ติดตั้งได้ด้วย {how} (missing: {names})"
-
-
-def has_chromium() -> bool:
-    """Whether a browser of the Chromium family starts here."""
-    with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
-        if browser:
-            browser.close()
-        return browser is not None
-
-
-def has_firefox() -> bool:
-    """Whether a Firefox is here."""
-    with sync_playwright() as playwright:
-        return firefox_program(playwright) is not None
 
 
 def has_pango() -> bool:

@@ -17,6 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from playwright.sync_api import sync_playwright
+
 from browsers import start_chromium
 
 PAGES = ("index", "rubric")
@@ -27,8 +29,6 @@ TIMEOUT_MS = 20_000
 
 
 def main(site: Path, folder: Path, codes: list[str]) -> None:
-    from playwright.sync_api import sync_playwright
-
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, served(site) as address:
         browser = start_chromium(playwright)

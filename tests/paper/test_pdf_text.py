@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pikepdf
 import pypdfium2
@@ -79,6 +80,17 @@ def _dark_alone(ink: Image.Image, near: Image.Image) -> int:
 
 def test_the_same_page_gives_the_same_bytes() -> None:
     assert html_to_pdf(page()) == html_to_pdf(page())
+
+
+def test_the_bytes_do_not_depend_on_the_clock_without_harfbuzz_subset(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    made = []
+    for now in (1_000_000_000, 1_700_000_000):
+        monkeypatch.setattr("fontTools.misc.timeTools.time", SimpleNamespace(time=lambda now=now: now))
+        made.append(html_to_pdf(page()))
+    assert made[0] == made[1]
 
 
 def test_heading_cells_have_a_scope() -> None:

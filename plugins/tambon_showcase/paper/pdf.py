@@ -8,9 +8,10 @@ from __future__ import annotations
 import functools
 import logging
 import mimetypes
+import os
 import warnings
-from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any
 
 from tambon_showcase.pictures.faces import FACES, face_path
@@ -31,6 +32,9 @@ PDF_OPTIONS = {
 }
 NO_PANGO = f"เครื่องนี้ยังไม่มี Pango ซึ่งใช้จัดหน้า PDF\n{INSTALL_PANGO}"
 NO_THAI = "Pango ในเครื่องนี้ตัดบรรทัดภาษาไทยไม่ได้ ต้องมี libthai (Debian/Ubuntu: apt install libthai0)"
+
+FIXED_TIME = "SOURCE_DATE_EPOCH"
+"""The variable that fontTools reads instead of the clock (reproducible-builds.org)."""
 
 Files = Callable[[str], bytes | None]
 """Gives the content of a file by the address a page uses, or None when there is no such file."""
@@ -56,8 +60,23 @@ def html_to_pdf(html: str, files: Files = no_files) -> bytes:
         # The words of warnings are the engine's own and mean nothing to a user.
         warnings.simplefilter("ignore")
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(files))
-        raw = page.write_pdf(**PDF_OPTIONS)
+        with _no_time_of_day():
+            raw = page.write_pdf(**PDF_OPTIONS)
     return repair(raw, {f"Sarabun-{face}": face_path(face) for face in FACES})
+
+
+@contextmanager
+def _no_time_of_day() -> Iterator[None]:
+    """Where libharfbuzz-subset is missing, fontTools makes the fonts smaller and would write the time into them."""
+    before = os.environ.get(FIXED_TIME)
+    os.environ[FIXED_TIME] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[FIXED_TIME]
+        else:
+            os.environ[FIXED_TIME] = before
 
 
 def print_paper(paper: Paper, files: Files) -> bytes:
