@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
@@ -31,6 +33,7 @@ FIREFOX = (
     "{PROGRAMFILES}/Mozilla Firefox/firefox.exe",
 )
 """Names on the search path, and where macOS and Windows put their programs; words in braces are variables."""
+START_MS = 60_000
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
@@ -59,7 +62,7 @@ def start_chromium(playwright: Playwright, arguments: Iterable[str] = ARGUMENTS)
     """
     for program in chromium_programs(playwright):
         try:
-            return playwright.chromium.launch(executable_path=program, args=list(arguments))
+            return playwright.chromium.launch(executable_path=program, args=list(arguments), timeout=START_MS)
         except Error:
             continue
     return None
@@ -70,8 +73,16 @@ def firefox_program(playwright: Playwright) -> str | None:
     return next(programs([*FIREFOX, playwright.firefox.executable_path]), None)
 
 
+def driver_starts() -> bool:
+    """Whether Playwright's own Node starts; a bare Debian lacks a library of it (libatomic1)."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
 def has_chromium() -> bool:
-    """Whether a browser of the Chromium family starts here."""
+    """Whether a browser of the Chromium family starts here, and Playwright can steer it."""
+    if not driver_starts():
+        return False
     with sync_playwright() as playwright:
         browser = start_chromium(playwright)
         if browser:
@@ -81,5 +92,7 @@ def has_chromium() -> bool:
 
 def has_firefox() -> bool:
     """Whether a Firefox is here."""
+    if not driver_starts():
+        return False
     with sync_playwright() as playwright:
         return firefox_program(playwright) is not None

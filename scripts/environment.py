@@ -101,6 +101,8 @@ def _tell(lines: Iterable[str]) -> str:
     said, files, megabytes, told = [], 0, 0.0, time.monotonic()
     for line in lines:
         said.append(line)
+        if line.startswith("Installing collected packages"):
+            print("  ดาวน์โหลดครบแล้ว กำลังวางไฟล์ …", flush=True)
         if found := DOWNLOAD.search(line):
             files, megabytes = files + 1, megabytes + float(found["size"]) * MEGABYTES[found["unit"]]
             if time.monotonic() > told + SAY_EVERY_S:

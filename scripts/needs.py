@@ -41,7 +41,7 @@ class Need:
 CHROMIUM = Need(
     "Chromium",
     "Chrome, Edge หรือ Chromium · Debian: apt install chromium",
-    ("chromium",),
+    ("chromium", "libatomic1"),
     ("--only-shell", "chromium"),
 )
 PANGO = Need(

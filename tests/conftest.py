@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 sys.path.append(str(Path(__file__).parents[1] / "scripts"))
 
-from browsers import firefox_program, start_chromium
+from browsers import driver_starts, firefox_program, start_chromium
 from needs import CHROMIUM, FIREFOX, PANGO, POPPLER, Need, has_pango, has_poppler, in_ci, refusal, without
 
 # How busy the machine is says nothing about the code.
@@ -68,6 +68,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright's driver."""
+    if not driver_starts():
+        missing(CHROMIUM)
     with sync_playwright() as driver:
         yield driver
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -72,6 +73,25 @@ def test_scripts_and_locks_that_steps_name_exist(name: str) -> None:
     for _, step in steps(name):
         for script in re.findall(r"(?:scripts|requirements)/[\w.]+", step.get("run", "")):
             assert (ROOT / script).is_file(), script
+
+
+@pytest.mark.parametrize("name", names())
+def test_what_is_cached_is_saved_whatever_happened(name: str) -> None:
+    """`actions/cache` alone saves after success only: a first build that ran out of time would never get better."""
+    cached: dict[str, list[Any]] = {"restore": [], "save": []}
+    for job, step in steps(name):
+        used = re.match(r"actions/cache(?:/(\w+))?@", step.get("uses", ""))
+        if used:
+            assert used[1] in cached, "restore and save are steps of their own"
+            assert used[1] == "restore" or step["if"] == "always()"
+            cached[used[1]].append((job, step["with"]["path"], step["with"]["key"]))
+    assert cached["restore"] == cached["save"]
+
+
+def test_every_night_the_full_tier_is_run() -> None:
+    assert "schedule" in workflow("nightly")["on"]
+    assert "bash .ci/run --full" in [step.get("run") for _, step in steps("nightly")]
+    assert "bash .ci/run" in [step.get("run") for job, step in steps("check") if job == "central"]
 
 
 def test_contributors_files_are_checked_without_secrets() -> None:
