@@ -14,7 +14,7 @@ YOUTUBE = (
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk"],
+    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk", "youtu.be/abcdefghijk", "m.youtube.com/watch?v=abcdefghijk", "https://youtube.com/watch?list=PL1&v=abcdefghijk&index=2", "https://www.youtube.com/live/abcdefghijk?si=x", '<iframe width="560" src="https://www.youtube.com/embed/abcdefghijk?si=x" title="x"></iframe>'],
 )  # fmt: skip
 def test_videos_are_found_in_any_form(url: str) -> None:
     video = video_of(url)
@@ -24,7 +24,7 @@ def test_videos_are_found_in_any_form(url: str) -> None:
 
 @pytest.mark.parametrize(
     ("url", "is_video"),
-    [("https://www.facebook.com/a/videos/1/", True), ("https://fb.watch/x/", True), ("https://www.facebook.com/a", False), ("https://evil.example/videos/1", False), ("https://www.youtube.com/watch?v=short", False), ("javascript:x", False)],
+    [("https://www.facebook.com/a/videos/1/", True), ("https://fb.watch/x/", True), ("fb.watch/x", True), ("https://www.facebook.com/reel/1", True), ("https://www.facebook.com/share/v/1AbC/", True), ("https://www.facebook.com/share/r/1AbC/", True), ("https://m.facebook.com/watch/?v=1", True), ("https://www.youtube.com/playlist?list=PL1", False), ("evil.example/videos/1", False), ("https://www.facebook.com/a", False), ("https://evil.example/videos/1", False), ("https://www.youtube.com/watch?v=short", False), ("javascript:x", False)],
 )  # fmt: skip
 def test_only_videos_are_videos(url: str, is_video: bool) -> None:
     assert (video_of(url) is not None) is is_video
@@ -45,7 +45,7 @@ def test_maps_open_without_a_frame(url: str, href: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.google.com/url?q=https://evil.example", "https://maps.google.com.evil.example/maps/embed?pb=x", "https://www.google.com/maps/embed/../../url?q=x", "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/", "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2Fvideos%2F", "https://www.facebook.com/plugins/page.php", "https://www.facebook.com/plugins/video.php?href=javascript:alert(1)", "https://evil.example/embed/abcdefghijk", "x" * 5000],
+    ["https://www.google.com/url?q=https://evil.example", "https://maps.google.com.evil.example/maps/embed?pb=x", "https://www.google.com/maps/embed/../../url?q=x", "https://www.google.com/maps/../url?q=https://evil.example", "https://www.google.com/maps/embed%2F..%2F..%2Furl?q=x", "https://www.google.com/maps/place/x", "https://maps.app.goo.gl/x", "https://google.co.th.evil.example/maps/embed?pb=x", "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/", "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2Fvideos%2F", "https://www.facebook.com/plugins/page.php", "https://www.facebook.com/plugins/video.php?href=javascript:alert(1)", "https://evil.example/embed/abcdefghijk", "x" * 5000],
 )  # fmt: skip
 def test_other_frames_are_refused(url: str) -> None:
     assert embed_of(url) is None

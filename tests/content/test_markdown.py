@@ -195,3 +195,42 @@ def test_no_text_takes_long(text: str) -> None:
     assert time.process_time() - start < 1
     assert len(rendered.html) <= MAX_HTML
     assert rendered.html or rendered.findings
+
+
+EMBED_CODES = {
+    "youtube": '<iframe width="560" height="315" src="https://www.youtube.com/embed/abcdefghijk?si=x" title="YouTube video player" frameborder="0" allow="accelerometer; autoplay; web-share" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe>',
+    "google-maps": '<iframe\n  src="https://www.google.com/maps/embed?pb=!1m18!2d100.5!3d13.7"\n  width="600" height="450" style="border:0;" allowfullscreen="" loading="lazy"></iframe>',
+    "facebook": '<iframe src="https://www.facebook.com/plugins/video.php?height=314&href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F1%2F&show_text=false" width="560" style="border:none;overflow:hidden" scrolling="no" allowFullScreen="true"></iframe>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", EMBED_CODES)
+def test_embed_codes_as_the_sites_hand_them_out_need_no_word(kind: str) -> None:
+    rendered = render(EMBED_CODES[kind])
+    assert f"facade-{kind}" in rendered.html
+    assert rendered.findings == ()
+
+
+def test_facebooks_code_with_its_script_becomes_the_same_video() -> None:
+    rendered = render(
+        '<div id="fb-root"></div>\n<script async defer src="https://connect.facebook.net/th_TH/sdk.js#xfbml=1"></script>\n'
+        '<div class="fb-video" data-href="https://www.facebook.com/a/videos/1/" data-width="500">\n<blockquote><a href="https://www.facebook.com/a">x</a></blockquote></div>\n\nต่อ'
+    )
+    assert "facade-facebook" in rendered.html and "ต่อ" in rendered.html
+    assert codes(rendered) == {"T442"}
+    assert complaints(rendered.html) == []
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        '<div class="fb-video" data-href="https://evil.example/videos/1"></div>',
+        '<div class="fb-video" data-href="https://www.facebook.com/a/videos/1"></div><script src="https://evil.example/connect.facebook.net/x.js"></script>',
+        '<div class="fb-video" data-href="https://www.facebook.com/a/videos/1"></div><script src="https://connect.facebook.net/x.js">alert(1)</script>',
+    ],
+)
+def test_other_scripts_beside_facebooks_code_stay_refused(attack: str) -> None:
+    rendered = render(attack)
+    assert complaints(rendered.html) == []
+    assert "evil" not in rendered.html
+    assert "T407" in codes(rendered) or "facade" not in rendered.html

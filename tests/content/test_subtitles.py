@@ -16,8 +16,8 @@ WHERE = Where("videos/film.vtt")
 CUE = re.compile(r"\d{2,}:[0-5]\d:[0-5]\d\.\d{3} --> \d{2,}:[0-5]\d:[0-5]\d\.\d{3}")
 
 
-def read(text: str, suffix: str = ".vtt") -> tuple[str, list[Finding]]:
-    content, findings = read_subtitles(text.encode(), suffix, WHERE)
+def read(text: str) -> tuple[str, list[Finding]]:
+    content, findings = read_subtitles(text.encode(), WHERE)
     return (content or b"").decode(), findings
 
 
@@ -28,13 +28,13 @@ def test_times_and_words_stay() -> None:
 
 def test_subrip_is_converted() -> None:
     text = "1\r\n00:00:01,000 --> 00:00:04,500\r\n{\\an8}<i>สวัสดี</i>\r\n\r\n2\r\n01:00:05,000 --> 01:00:06,000\r\nจบ\r\n"
-    made, findings = read(text, ".srt")
+    made, findings = read(text)
     assert made == ("WEBVTT\n\n00:00:01.000 --> 00:00:04.500\nสวัสดี\n\n01:00:05.000 --> 01:00:06.000\nจบ\n")
     assert findings == []
 
 
 def test_old_thai_windows_files_are_read() -> None:
-    content, _ = read_subtitles("1\n00:00:01,000 --> 00:00:02,000\nสวัสดี".encode("cp874"), ".srt", WHERE)
+    content, _ = read_subtitles("1\n00:00:01,000 --> 00:00:02,000\nสวัสดี".encode("cp874"), WHERE)
     assert "สวัสดี" in (content or b"").decode()
 
 
@@ -72,9 +72,7 @@ def test_a_bad_time_is_told_by_line_and_costs_one_caption() -> None:
     assert "00:09.000" in finding.value
 
 
-@pytest.mark.parametrize(
-    "text", ["", "สวัสดี", "<html>", "WEBVTTX\n\n00:01.000 --> 00:02.000\nก", "WEBVTT\n\n", "WEBVTT\0"]
-)
+@pytest.mark.parametrize("text", ["", "สวัสดี", "<html>", "WEBVTT\n\n", "WEBVTT\0"])
 def test_other_files_are_told(text: str) -> None:
     made, findings = read(text)
     assert made == ""
@@ -96,12 +94,65 @@ def test_personal_data_is_masked() -> None:
     assert "234" not in made and [finding.line for finding in findings] == [4]
 
 
-@given(st.text(max_size=300), st.sampled_from([".vtt", ".srt"]))
+@given(st.text(max_size=300))
 @settings(max_examples=200, deadline=None)
-def test_anything_becomes_captions_or_nothing(text: str, suffix: str) -> None:
-    made, _ = read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{text}", suffix)
+def test_anything_becomes_captions_or_nothing(text: str) -> None:
+    made, _ = read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{text}")
     blocks = made.rstrip("\n").split("\n\n")
     assert not made or blocks[0] == "WEBVTT"
     for block in blocks[1:]:
         time, *words = block.split("\n")
         assert CUE.fullmatch(time) and words and "<" not in "".join(words) and "-->" not in "".join(words)
+
+
+def test_cues_without_blank_lines_between_them() -> None:
+    made, findings = read(
+        "1\n00:00:01,000 --> 00:00:02,000\nก\n2\n00:00:02,000 --> 00:00:03,000\nปี 2564\n3\n00:00:04,000 --> 00:00:05,000\nค"
+    )
+    assert made == (
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nก\n\n00:00:02.000 --> 00:00:03.000\nปี 2564\n\n00:00:04.000 --> 00:00:05.000\nค\n"
+    )
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("00:00:1,5 --> 00:00:02", "00:00:01.500", "00:00:02.000"),
+        ("0:03 --> 0:05", "00:00:03.000", "00:00:05.000"),
+        ("00 : 00 : 03 , 250 --> 00 : 00 : 05 , 000", "00:00:03.250", "00:00:05.000"),
+        ("00:00:03.000-->00:00:05.000", "00:00:03.000", "00:00:05.000"),
+        ("00:00:03,000 – > 00:00:05,000", "00:00:03.000", "00:00:05.000"),
+        ("00:00:03,000 → 00:00:05,000", "00:00:03.000", "00:00:05.000"),
+        ("๐๐:๐๐:๐๓,๐๐๐ --> ๐๐:๐๐:๐๕,๐๐๐", "00:00:03.000", "00:00:05.000"),
+        ("00:00:03:12 --> 00:00:05:00", "00:00:03.480", "00:00:05.000"),
+        ("0:00:03.000,0:00:05.000", "00:00:03.000", "00:00:05.000"),
+        ("7 00:00:03,000 --> 00:00:05,000 X1:0 X2:9 Y1:0 Y2:9", "00:00:03.000", "00:00:05.000"),
+        ("75:10.000 --> 75:11.000", "01:15:10.000", "01:15:11.000"),
+    ],
+)
+def test_times_are_read_as_people_and_programs_write_them(line: str, start: str, end: str) -> None:
+    assert read(f"{line}\nสวัสดี") == (f"WEBVTT\n\n{start} --> {end}\nสวัสดี\n", [])
+
+
+def test_words_beside_the_times_are_words() -> None:
+    assert "\nสวัสดี\n" in read("00:00:01,000 --> 00:00:02,000 สวัสดี")[0]
+
+
+def test_odd_times_in_the_middle_cost_only_their_caption() -> None:
+    made, (finding,) = read(
+        "1\n00:00:01,000 --> 00:00:02,000\nก\n\n2\nเวลา --> 00:00:09,000\nข\n\n3\n00:00:10,000 --> 00:00:11,000\nค"
+    )
+    assert "ก" in made and "ข" not in made and "ค" in made
+    assert (finding.code, finding.line, finding.value) == ("T545", 6, "เวลา --> 00:00:09,000")
+
+
+def test_arrows_between_other_words_are_no_times() -> None:
+    made, findings = read("00:01.000 --> 00:02.000\nปี 2563 --> 2564 คลิก --> ลิงก์")
+    assert "2563 --&gt; 2564" in made and findings == []
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16"])
+def test_captions_of_windows_programs_are_read(codec: str) -> None:
+    content, _ = read_subtitles("1\r\n00:00:01,000 --> 00:00:02,000\r\nสวัสดี\r\n".encode(codec), WHERE)
+    assert "สวัสดี" in (content or b"").decode()

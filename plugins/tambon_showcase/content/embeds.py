@@ -9,16 +9,17 @@ import re
 from typing import NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from tambon_showcase.content.urls import SERVICES, host_of, on_host, safe_url
+from tambon_showcase.content.urls import SERVICES, host_of, on_host, safe_url, web_url
 
 DRIVE = "drive.google.com"
 """The one host of Google Drive's player."""
 _YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
-_YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v)/([\w-]{11})/?", re.ASCII)
+_YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v|watch)/([\w-]{11})/?", re.ASCII)
 _FACEBOOK_VIDEO = re.compile(r"/(?:[^/]+/videos/|watch\b|reel/|share/[vr]/|video\.php$)")
 _MAP_POINT = re.compile(r"!2d(-?\d{1,3}(?:\.\d+)?)!3d(-?\d{1,2}(?:\.\d+)?)", re.ASCII)
 _DRIVE_ID = re.compile(r"[\w-]{20,100}", re.ASCII)
 _DRIVE_PATH = re.compile(r"/file/(?:u/\d/)?d/([\w-]+)(?:/(?:view|preview|edit))?/?", re.ASCII)
+_MY_MAP = re.compile(r"/maps/d/(?:u/\d/)?(?:embed|viewer|edit)", re.ASCII)
 _MAP_ID = re.compile(r"[\w.-]{10,80}", re.ASCII)
 
 
@@ -37,11 +38,11 @@ def embed_of(text: str) -> Embed | None:
         return None
     parts = urlsplit(url)
     match host_of(url):
-        case "youtube.com" | "youtube-nocookie.com" if parts.path.startswith("/embed/"):
-            return video_of(url)
+        case "youtube.com" | "youtube-nocookie.com" | "m.youtube.com" | "youtu.be":
+            return _youtube(url)
         case "drive.google.com" if parts.path.endswith("/preview"):
             return _drive(url)
-        case "google.com":
+        case "google.com" | "google.co.th":
             return _google_map(url)
         case "facebook.com" if parts.path == "/plugins/video.php":
             return _facebook_video(parts.query)
@@ -50,7 +51,7 @@ def embed_of(text: str) -> Embed | None:
 
 def video_of(text: str) -> Embed | None:
     """The YouTube, Facebook or Google Drive video at the address `text` (any usual form), ready to be a facade."""
-    url = safe_url(text)
+    url = web_url(text)
     if not url:
         return None
     if on_host(url, *SERVICES["youtube"]):
@@ -88,13 +89,14 @@ def _drive(url: str) -> Embed | None:
 
 def _google_map(url: str) -> Embed | None:
     parts = urlsplit(url)
-    if parts.path in {"/maps/d/embed", "/maps/d/u/0/embed"}:
+    if _MY_MAP.fullmatch(parts.path):
         return _my_map(parts.query)
-    return _map_point(url) if parts.path == "/maps/embed" else None
+    return _map_point(parts.query) if parts.path == "/maps/embed" else None
 
 
-def _map_point(url: str) -> Embed:
+def _map_point(query: str) -> Embed:
     """A Google map; its embed address opens only inside a frame, so a plain link shows the same point."""
+    url = f"https://www.google.com/maps/embed?{query}"
     point = _MAP_POINT.search(unquote(url))
     href = f"https://www.google.com/maps/search/?api=1&query={point[2]},{point[1]}" if point else url
     return Embed("google-maps", url, href)

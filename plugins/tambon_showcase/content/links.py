@@ -38,7 +38,7 @@ FOREIGN_IMAGE = warning(
 FOREIGN_FRAME = warning(
     "T414",
     "กรอบจากเว็บอื่นนี้ไม่อยู่ในรายการที่ฝังได้ จึงไม่แสดง: {value}",
-    "ฝังได้เฉพาะวิดีโอ YouTube วิดีโอ Facebook วิดีโอ Google Drive และ Google Maps กรณีอื่นให้ทำเป็นลิงก์",
+    "ฝังได้เฉพาะวิดีโอ YouTube, Facebook, Google Drive และ Google Maps (ในแผนที่กด แชร์ > ฝังแผนที่ > คัดลอก HTML) กรณีอื่นให้ทำเป็นลิงก์",
 )
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)

@@ -15,6 +15,7 @@ from tambon_showcase.finding import Finding, Where, warning
 from tambon_showcase.text.decoding import decode
 
 from .allowances import NO_ALLOWANCES, Allowances
+from .cues import Cue, read_cues
 from .privacy import protect
 
 MAX_BYTES = 500_000
@@ -30,19 +31,8 @@ BAD_CUE = warning(
     "เขียนเวลาแบบ 00:01:05.000 --> 00:01:08.500 เวลาจบต้องหลังเวลาเริ่ม",
 )
 
-_TIME = r"(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[.,](\d{3})"
-_TIMING = re.compile(rf"\s*{_TIME}\s+-->\s+{_TIME}(?:\s.*)?", re.ASCII)
-_HEADER = re.compile(r"WEBVTT(?:[ \t\n]|$)")
-_NOT_SPOKEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-
-
-class _Block(NamedTuple):
-    """Lines that stand together, and the number of the first (1-based)."""
-
-    line: int
-    lines: tuple[str, ...]
 
 
 class _Cue(NamedTuple):
@@ -52,9 +42,9 @@ class _Cue(NamedTuple):
 
 
 def read_subtitles(
-    data: bytes, suffix: str, where: Where, allowances: Allowances = NO_ALLOWANCES
+    data: bytes, where: Where, allowances: Allowances = NO_ALLOWANCES
 ) -> tuple[bytes | None, list[Finding]]:
-    """The captions as WebVTT written by us, and what was found. `suffix` is `.vtt` or `.srt`.
+    """The captions as WebVTT written by us, and what was found.
 
     Without bytes the file holds no caption that can be shown. Personal data in the words is masked.
     """
@@ -62,65 +52,39 @@ def read_subtitles(
     if decoded is None or "\0" in decoded.text:
         return None, [UNREADABLE.at(where, "ไฟล์ใหญ่เกินไปหรือไม่ใช่ข้อความ")]
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    if suffix == ".vtt" and not _HEADER.match(text):
-        return None, [UNREADABLE.at(where, "บรรทัดแรกไม่ใช่ WEBVTT")]
     findings: list[Finding] = []
-    cues = list(_cues(_blocks(text), where, allowances, findings))
+    cues = list(_cues(read_cues(text), where, allowances, findings))
     if not cues:
         return None, [*findings, UNREADABLE.at(where, "ไม่มีคำบรรยาย")]
     return _written(cues), findings
 
 
-def _blocks(text: str) -> Iterator[_Block]:
-    begun, lines = 1, list[str]()
-    for number, line in enumerate([*text.split("\n"), ""], 1):
-        if line.strip():
-            lines.append(line)
-            continue
-        if lines:
-            yield _Block(begun, tuple(lines))
-        begun, lines = number + 1, []
-
-
 def _cues(
-    blocks: Iterable[_Block], where: Where, allowances: Allowances, findings: list[Finding]
+    written: Iterable[Cue], where: Where, allowances: Allowances, findings: list[Finding]
 ) -> Iterator[_Cue]:
-    count = 0
-    for block in blocks:
-        if _HEADER.match(block.lines[0]) or _NOT_SPOKEN.match(block.lines[0]):
-            continue
-        count += 1
+    for count, cue in enumerate(written, 1):
         if count > MAX_CUES:
-            findings.append(UNREADABLE.at(Where(where.file, block.line), f"เกิน {MAX_CUES:,} คำบรรยาย"))
+            findings.append(UNREADABLE.at(Where(where.file, cue.line), f"เกิน {MAX_CUES:,} คำบรรยาย"))
             return
-        cue = _cue(block, where, allowances, findings)
-        if cue and cue.words:
-            yield cue
+        if cue.start is None or cue.end <= cue.start:
+            findings.append(_bad(cue, where))
+            continue
+        spoken = "\n".join(filter(None, map(_plain, cue.words)))
+        words, found = protect(spoken[:MAX_CUE], Where(where.file, cue.line + 1), allowances)
+        findings += found
+        if words:
+            yield _Cue(cue.start, cue.end, words)
 
 
-def _cue(block: _Block, where: Where, allowances: Allowances, findings: list[Finding]) -> _Cue | None:
-    """One caption: an optional name, the times, the words."""
-    place = next((index for index, line in enumerate(block.lines[:2]) if "-->" in line), 0)
-    timing = _TIMING.fullmatch(block.lines[place])
-    start, end = (_milliseconds(timing.groups()[side : side + 4]) for side in (0, 4)) if timing else (0, 0)
-    if end <= start:
-        findings.append(BAD_CUE.at(Where(where.file, block.line + place), block.lines[place]))
-        return None
-    spoken = "\n".join(filter(None, (_plain(line) for line in block.lines[place + 1 :])))
-    words, found = protect(spoken[:MAX_CUE], Where(where.file, block.line + place + 1), allowances)
-    findings += found
-    return _Cue(start, end, words)
+def _bad(cue: Cue, where: Where) -> Finding:
+    shown = " ".join(cue.words) if cue.start is None else f"{_time(cue.start)} --> {_time(cue.end)}"
+    return BAD_CUE.at(Where(where.file, cue.line), shown)
 
 
 def _plain(line: str) -> str:
     """A line without tags; what `&lt;` and its like stand for comes back."""
-    words = unescape(_TAG.sub("", line))
+    words = unescape(_TAG.sub("", line.replace("[br]", " ")))
     return "".join(letter if letter.isprintable() else " " for letter in words).strip()
-
-
-def _milliseconds(parts: tuple[str | None, ...]) -> int:
-    hours, minutes, seconds, rest = (int(part or 0) for part in parts)
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
 
 
 def _written(cues: Iterable[_Cue]) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
 MAX_LENGTH = 2000
@@ -28,6 +29,8 @@ _WEB = re.compile(r"(https?)://([^/?#]+)([^#]*)(#.*)?", re.IGNORECASE | re.DOTAL
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 _MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE | re.ASCII)
 _TEL = re.compile(r"tel:(\+?[\d(][\d() .-]{1,24})", re.IGNORECASE | re.ASCII)
+_NO_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/|$)", re.IGNORECASE | re.ASCII)
+_FRAME = re.compile(r"<iframe\b[^<>]*?\bsrc=[\"']?([^\"'<>\s]+)", re.IGNORECASE)
 _PLAIN_PATH = "/?&=%:@!$'()*+,;~-._[]"
 
 
@@ -49,6 +52,14 @@ def safe_url(text: str) -> str | None:
     return None
 
 
+def web_url(text: str) -> str | None:
+    """As `safe_url`, also for what people copy: an address without `https://`, or a whole embed code (its `src`)."""
+    text = text.strip()
+    if frame := _FRAME.match(text):
+        text = unescape(frame[1])
+    return safe_url(f"https://{text}" if _NO_SCHEME.match(text) else text)
+
+
 @lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """The host of an address that `safe_url` gave, without `www.`; empty for mail and telephone."""
@@ -63,7 +74,7 @@ def on_host(url: str, *domains: str) -> bool:
 
 def service_url(service: str, text: str) -> str | None:
     """The address in `text` when it is safe and really belongs to `service` (a key of `SERVICES`)."""
-    url = safe_url(text)
+    url = web_url(text)
     return url if url and url.startswith("https://") and on_host(url, *SERVICES[service]) else None
 
 

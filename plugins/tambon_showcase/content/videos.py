@@ -70,6 +70,6 @@ def inspect_video_file(
     """A file of the folder `videos`, video or captions, as it may be published, and what was found in it."""
     suffix = path.suffix.lower()
     if suffix != ".mp4":
-        return read_subtitles(path.read_bytes(), suffix, where, allowances)
+        return read_subtitles(path.read_bytes(), where, allowances)
     video, findings = read_video(path, where)
     return video.data if video else None, findings

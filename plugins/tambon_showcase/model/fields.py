@@ -26,7 +26,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from tambon_showcase.content.urls import SERVICES, safe_url, service_url
+from tambon_showcase.content.urls import SERVICES, service_url, web_url
 from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_values import ThaiValueError
 
@@ -98,7 +98,7 @@ def _moo(text: str) -> int:
 
 
 def _address(text: str) -> str:
-    address = safe_url(text)
+    address = web_url(text)
     if address is None:
         raise ThaiValueError("ที่อยู่เว็บนี้ใช้ไม่ได้", "กรอกที่อยู่เต็มที่ขึ้นต้นด้วย https://")
     return address

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tambon_showcase.content.typed.blocks import mend_fences, mend_indents
 from tambon_showcase.content.typed.draft import Draft, Line
+from tambon_showcase.content.typed.embed_code import mend_embed_code
 from tambon_showcase.content.typed.emphasis import mend_emphasis
 from tambon_showcase.content.typed.headings import mend_headings, mend_separators
 from tambon_showcase.content.typed.line_breaks import mend_line_breaks
@@ -23,6 +24,7 @@ from tambon_showcase.content.typed.targets import mend_addresses, mend_targets
 from tambon_showcase.finding import Finding, Where
 
 MENDS: tuple[Callable[[Draft], None], ...] = (
+    mend_embed_code,
     mend_word_html,
     mend_spaces,
     mend_fences,

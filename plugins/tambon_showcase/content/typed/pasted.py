@@ -33,13 +33,11 @@ _SIGNS = {
 _PRIVATE = re.compile("[\ue000-\uf6ff\uf71b-\uf8ff]")
 
 _COMMENT = re.compile(
-    r"<!(?:--)?\[if\b.*?<!\[endif\](?:--)?>|<!(?:--)?\[(?:if[^\]]*|endif)\](?:--)?>",
+    r"<!(?:--)?\[if\b(?:(?!<!(?:--)?\[if\b).)*?<!\[endif\](?:--)?>|<!(?:--)?\[(?:if[^\]]*|endif)\](?:--)?>",
     re.DOTALL | re.IGNORECASE,
 )
-_WORDS_OWN = re.compile(
-    r"<(style|xml)\b[^<>]*>(?:(?!</\1>).)*?(?:mso-|MsoNormal|<w:|<o:|@page).*?</\1>",
-    re.DOTALL | re.IGNORECASE,
-)
+_WORDS_OWN = re.compile(r"<(style|xml)\b[^<>]*>(?:(?!<\1\b).)*?</\1>", re.DOTALL | re.IGNORECASE)
+_WORDS_MARKS = re.compile(r"mso-|MsoNormal|<w:|<o:|@page", re.IGNORECASE)
 _OFFICE_TAG = re.compile(r"</?[owvm]:[a-zA-Z]+\b[^<>]*>|<\?xml:namespace[^<>]*>")
 _DRESS = re.compile(
     r"\s(?:class=[\"']?Mso\w*[\"']?|lang=[\"']?[\w-]+[\"']?|style=(?:\"[^\"<>]*\"|'[^'<>]*')|align=[\"']?(?:left|center|right|justify)[\"']?|dir=[\"']?ltr[\"']?)",
@@ -70,8 +68,7 @@ def mend_word_html(draft: Draft) -> None:
         return
     mended = _CLOSED_BREAK.sub("<br>", text)
     if _WORD.search(text):
-        for pattern in (_COMMENT, _WORDS_OWN, _OFFICE_TAG):
-            mended = pattern.sub(lambda match: "\n" * match[0].count("\n"), mended)
+        mended = _OFFICE_TAG.sub(_gone, _WORDS_OWN.sub(_without_dress, _COMMENT.sub(_gone, mended)))
         mended = _DRESSED.sub(lambda tag: _DRESS.sub("", tag[0]), mended)
         mended = _BARE.sub("", mended)
     for index, text in enumerate(mended.split("\n")):
@@ -79,3 +76,11 @@ def mend_word_html(draft: Draft) -> None:
         if text != line.text:
             draft.say(WORD_HTML, line)
             draft.lines[index] = Line(line.number, text)
+
+
+def _gone(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
+def _without_dress(match: re.Match[str]) -> str:
+    return _gone(match) if _WORDS_MARKS.search(match[0]) else match[0]

@@ -1,0 +1,97 @@
+"""Captions as programs and people write them: every line with two times begins a cue, whatever stands around it.
+
+Blank lines, numbers and hours are often missing, signs are mistyped or changed by autocorrection; so the line of
+times is the only thing relied on, and an odd one costs its own cue, not those around it.
+Sources: W3C WebVTT, section 4.1; SubRip as YouTube, CapCut and Premiere write it; YouTube's .sbv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+_TIME = r"(?:(\d{1,3})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?([0-5]?\d)(?:\s?([.,;:])\s?(\d{1,3}))?"
+_ARROW = r"(?:[-–—−]+\s?>|→|➔|--&gt;)"
+_TIMING = re.compile(rf"(?:\d+[.)]?\s+)?\[?{_TIME}\]?\s*{_ARROW}\s*\[?{_TIME}\]?(?:\s+(.*)|\s*)", re.ASCII)
+_SBV = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3}),(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3})()", re.ASCII)
+_CLOCK = r"[\d:：.,; ]"
+_LOOKS_TIMED = re.compile(rf"\[?{_CLOCK}*[:：]{_CLOCK}*\]?{_ARROW}|.*?{_ARROW}\s*\d{{1,3}}\s?[:：]")
+_LONGEST = 300
+"""Characters of a line that may hold times."""
+_NUMBER = re.compile(r"\s*[\d๐-๙]{1,5}[.)]?\s*")
+_SETTINGS = re.compile(r"(?:(?:align|position|line|size|vertical|region|[XY][12]):\S+\s*)+")
+_NOT_SPOKEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_FRAMES = 25
+"""Frames in a second where a program counts these instead of milliseconds (`00:01:05:12`)."""
+
+
+class Cue(NamedTuple):
+    """One caption as written: `line` (1-based) of its times; start and end in milliseconds; its lines of words.
+
+    Without times (`start` is None) `words` holds the line that should have told them.
+    """
+
+    line: int
+    start: int | None
+    end: int
+    words: tuple[str, ...]
+
+
+def read_cues(text: str) -> Iterator[Cue]:
+    """Every cue of `text`, in its order; text before the first times is no caption."""
+    lines = text.split("\n")
+    marks = [index for index, line in enumerate(lines) if _is_timing(line)]
+    for mark, following in pairwise([*marks, len(lines)]):
+        start, end, beside = _times(lines[mark])
+        if start is None:
+            yield Cue(mark + 1, None, 0, (lines[mark],))
+            continue
+        words = _spoken(lines[mark + 1 : following], is_last=following == len(lines))
+        yield Cue(mark + 1, start, end, (*filter(None, [beside]), *words))
+
+
+def _is_timing(line: str) -> bool:
+    plain = line[: _LONGEST + 1].translate(_DIGITS).strip()
+    return len(line) <= _LONGEST and _is_clock(plain)
+
+
+def _is_clock(plain: str) -> bool:
+    return _LOOKS_TIMED.match(plain) is not None or _SBV.fullmatch(plain) is not None
+
+
+def _times(line: str) -> tuple[int | None, int, str]:
+    """Start, end, and words that stand on the same line; no start where the times cannot be read."""
+    plain = line.translate(_DIGITS).strip()
+    match = _TIMING.fullmatch(plain) or _SBV.fullmatch(plain)
+    if not match:
+        return None, 0, ""
+    beside = match[11] or ""
+    start, end = (_milliseconds(match.groups()[side : side + 5]) for side in (0, 5))
+    return start, end, "" if _SETTINGS.fullmatch(beside) else beside
+
+
+def _milliseconds(parts: Sequence[str | None]) -> int:
+    hours, minutes, seconds = (int(part or 0) for part in parts[:3])
+    sign, rest = parts[3], parts[4] or "0"
+    fraction = int(rest) * 1000 // _FRAMES if sign == ":" and len(rest) < 3 else int(rest.ljust(3, "0"))
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction
+
+
+def _spoken(lines: Sequence[str], *, is_last: bool) -> list[str]:
+    """The words of a cue: without the number or name of the next one, and without notes and styles."""
+    kept = list(lines)
+    if not is_last and kept and (_NUMBER.fullmatch(kept[-1]) or _is_name(kept)):
+        kept.pop()
+    for index, line in enumerate(kept):
+        if _NOT_SPOKEN.match(line) and index and not kept[index - 1].strip():
+            end = next((place for place in range(index, len(kept)) if not kept[place].strip()), len(kept))
+            return [*kept[:index], *_spoken(kept[end:], is_last=True)]
+    return kept
+
+
+def _is_name(lines: Sequence[str]) -> bool:
+    """Whether the last line is the next cue's name: one line after a blank one."""
+    return len(lines) > 1 and bool(lines[-1].strip()) and not lines[-2].strip()
