@@ -21,6 +21,8 @@ from browsers import has_chromium, has_firefox
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq")
 SUDO = ("sudo", "-n")
 INSTALL = "--install-system"
+ENGINE = "tambon_showcase.paper.pdf"
+"""Where PDF files are made; asked whether it can."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def refusal(missing: Sequence[Need]) -> str:
 
 def has_pango() -> bool:
     """Whether Thai PDF files can be made here; a process of its own, which sees a library installed just now."""
-    return _quiet([sys.executable, "-c", "from tambon_showcase.documents.pdf import engine; engine()"])
+    return _quiet([sys.executable, "-c", f"from {ENGINE} import engine; engine()"])
 
 
 def has_poppler() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
 import subprocess
 import sys
@@ -151,6 +152,10 @@ def test_programs_are_found_by_name_and_by_place_in_the_order_asked(
     names = ["chromium", "msedge", "google-chrome", "{PLACE(X86)}/chrome.exe", "{NOWHERE}/chrome.exe"]
     found = programs(names, {"PLACE(X86)": str(tmp_path / "ที่ วาง")})
     assert [Path(one).name for one in found] == ["chromium", "google-chrome", "chrome.exe"]
+
+
+def test_the_maker_of_pdf_files_is_asked_where_it_is() -> None:
+    assert callable(importlib.import_module(needs.ENGINE).engine)
 
 
 PIP = ["Collecting brotli==1.2.0 (from -r lock)", "  Downloading brotli-1.2.0-cp311.whl (1.5 MB)"]
