@@ -1,4 +1,4 @@
-"""Which items of the document structure (structure.yml, three parts) an entry fills (rubric item 5.1.1)."""
+"""Which items of the document structure (`sections.yml`, three parts) an entry fills (rubric item 5.1.1)."""
 
 from __future__ import annotations
 

@@ -75,14 +75,14 @@ def photos_can_be_heard(case: Case) -> Iterator[Finding]:
 
 
 def children_consented(case: Case) -> Iterator[Finding]:
-    """A photo of children or patients has consent (pdpa_rules.yml W6)."""
+    """A photo of children or patients has consent (W6 of docs/personal-data.md)."""
     for row in case.entry.tables.photos:
         if row.people == "เด็กหรือผู้ป่วย" and not row.consent:
             yield NO_CONSENT.at(case.entry.row_where("photos", row.line), row.file)
 
 
 def documents_were_read(case: Case) -> Iterator[Finding]:
-    """Somebody confirms that a document holds no personal data: a scan cannot be searched (W8)."""
+    """Somebody confirms that a document holds no personal data: a scan cannot be searched (W8 of docs/personal-data.md)."""
     for row in case.entry.tables.documents:
         if not row.checked_for_personal_data:
             yield NOT_CHECKED.at(case.entry.row_where("documents", row.line), row.file)

@@ -1,4 +1,4 @@
-"""Personal data that only the whole entry shows (pdpa_rules.yml W3, W5); the reader masks single values."""
+"""Personal data that only the whole entry shows (W3 and W5 of docs/personal-data.md); the reader masks single values."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Personal data and secrets in contributed text and cells: told to the officer, hidden from the reader.
 
-The rules are those of `pdpa_rules.yml` (R refuse, W warn). What a rule names is taken out of the text at the
+The rules are those of `docs/personal-data.md` (R refuse, W warn). What a rule names is taken out of the text at the
 door, so that no page, download or picture made later can show it until a reviewer's allowance says so.
 Findings never repeat the value in full, because they are printed on public pages.
 """

@@ -3,7 +3,7 @@
 HarfBuzz splits ำ into ํ and า, and WeasyPrint 70 then gives those glyphs a wrong meaning in every PDF
 (Kozea/WeasyPrint#2841). Here each glyph's meaning is taken from the font again, and every letter with its marks
 is wrapped in `/Span <</ActualText …>>`, which poppler, PDFium and MuPDF obey. No glyph moves.
-It works because WeasyPrint keeps the font's glyph numbers. `tests/documents/test_pdf_text.py` tells when the
+It works because WeasyPrint keeps the font's glyph numbers. `tests/paper/test_pdf_text.py` tells when the
 repair is no longer needed.
 """
 

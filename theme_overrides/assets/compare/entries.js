@@ -10,7 +10,7 @@ export async function allEntries(address) {
   return unpack(globalThis.tambonNational);
 }
 
-// Codes are differences, provinces and districts are places in lists (see maps/national.py).
+// Codes are differences, provinces and districts are places in lists (see portal/national.py).
 export function unpack(data) {
   let code = 0;
   return data.code.map((step, index) => {

@@ -1,0 +1,1 @@
+"""CSV and YAML as officers save them, read strictly: every value remembers its file and line."""

@@ -1,0 +1,1 @@
+"""Papers of an entry set in type: report, checklist, scoring form, poster."""

@@ -1,0 +1,1 @@
+"""Thai text: repair, order, words, dates and numbers as people write them."""

@@ -1,0 +1,133 @@
+"""The house in order: arrows between rooms run down, the picture in HACKING.md is true, named files exist."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import io
+import re
+import subprocess
+import tokenize
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter import cli as lint_imports
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "plugins" / "tambon_showcase"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+PICTURE = re.compile(r"^## The house\n(?:.+\n)+\n((?:    .+\n)+)", re.MULTILINE)
+NAMED = re.compile(r"(?<![\w./<>*{}%-])((?:[\w.-]+/)*[\w-]+\.(?:py|toml|js|css|yml|md))(?![\w/])")
+ADR = re.compile(r"(?:\bADR |docs/adr/)(\d{4})")
+ELSEWHERE = frozenset({"culture.md", "leaflet.js", "leaflet.css", "MarkerCluster.css"})
+"""Files that texts may name although they are no files of ours: an officer's, or a library's."""
+SHELL_PAGES = re.compile(r"0000/")
+
+
+def contract() -> list[list[str]]:
+    """The rooms of each layer, from the top."""
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    layers = next(one for one in options["contracts"] if one["type"] == "layers")["layers"]
+    return [re.split(r"\s*[|:]\s*", line) for line in layers]
+
+
+def test_arrows_run_down_only(capfd: pytest.CaptureFixture[str]) -> None:
+    failed = lint_imports.lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert not failed, capfd.readouterr().out
+
+
+def test_the_picture_in_hacking_is_the_contract() -> None:
+    picture = PICTURE.search((ROOT / "HACKING.md").read_text("utf-8"))
+    assert picture
+    drawn = [re.split(r" {3,}", line.strip())[0].split() for line in picture[1].splitlines()]
+    assert drawn == contract()
+
+
+def late_imports(source: Path) -> Iterator[str]:
+    """Imports of our own package that hide in a function or under TYPE_CHECKING."""
+    tree = ast.parse(source.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.If)):
+            for inner in ast.walk(node):
+                own = isinstance(inner, ast.ImportFrom) and (
+                    inner.level or (inner.module or "").startswith("tambon_showcase")
+                )
+                if own:
+                    yield f"{source.relative_to(PACKAGE)}:{inner.lineno}"
+
+
+def test_our_own_package_is_never_imported_late() -> None:
+    found = [place for source in SOURCES if "cli" not in source.parts for place in late_imports(source)]
+    assert found == []
+
+
+def words_of(source: Path) -> str:
+    """What a Python file says to its readers: comments and docstrings; of another file, everything."""
+    text = source.read_text("utf-8")
+    if source.suffix == ".js":
+        return "\n".join(line for line in text.splitlines() if "import" not in line)
+    if source.suffix != ".py":
+        return text
+    comments = [
+        t.string for t in tokenize.generate_tokens(io.StringIO(text).readline) if t.type == tokenize.COMMENT
+    ]
+    strings = [
+        node.value.value
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    ]
+    return "\n".join([*comments, *strings])
+
+
+def told() -> Iterator[Path]:
+    """Every text of ours that may name a file."""
+    for folder in ("plugins", "scripts", "tests", "theme_overrides", "docs"):
+        for source in (ROOT / folder).rglob("*"):
+            if source.suffix in (".py", ".md", ".css", ".js") and not {"golden", "invalid"} & set(
+                source.parts
+            ):
+                yield source
+    yield from ROOT.glob("*.md")
+
+
+@functools.cache
+def tails() -> frozenset[str]:
+    """Every file of the project by each end of its path."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
+    )
+    paths = [line.split("/") for line in listed.stdout.decode().splitlines()]
+    return frozenset("/".join(path[start:]) for path in paths for start in range(len(path)))
+
+
+def test_every_file_that_a_text_names_exists() -> None:
+    missing = {
+        f"{source.relative_to(ROOT)}: {name}"
+        for source in told()
+        for name in NAMED.findall(words_of(source))
+        if name not in tails() | ELSEWHERE and not SHELL_PAGES.match(name)
+    }
+    assert missing == set()
+
+
+def test_every_decision_that_a_text_names_exists() -> None:
+    numbers = {path.name[:4] for path in (ROOT / "docs" / "adr").glob("*.md")}
+    missing = {
+        f"{source.relative_to(ROOT)}: {no}"
+        for source in told()
+        for no in ADR.findall(words_of(source))
+        if no not in numbers
+    }
+    assert missing == set()
+
+
+def test_a_stale_name_is_seen(tmp_path: Path) -> None:
+    source = tmp_path / "text.py"
+    source.write_text('"""See `render/room.py`."""\nx = "not/said.py"  # as in ADR 0999\n', "utf-8")
+    assert NAMED.findall(words_of(source)) == ["render/room.py"]
+    assert "render/room.py" not in tails()
+    assert ADR.findall(words_of(source)) == ["0999"]
