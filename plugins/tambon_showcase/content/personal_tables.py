@@ -9,6 +9,7 @@ from typing import Any
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import check_headings
 from tambon_showcase.content.invisible import without_invisible
+from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.personal_words import PLIGHT
 from tambon_showcase.content.privacy import find_personal, mask_personal, protect
 from tambon_showcase.finding import Finding, Where
@@ -28,6 +29,11 @@ def protect_table(
 ) -> tuple[Lines, list[Finding]]:
     """The rows with personal data masked, and what was found; a heading counts as context for its cells."""
     findings = list(check_headings(headings, Where(file, 1)))
+    findings += [
+        found
+        for line, cells in ((1, headings), *rows)
+        for found in check_lost_letters(" ".join(cells), Where(file, line))
+    ]
     if _is_quiet(headings, rows):
         return rows, findings
     protected: list[tuple[int, Sequence[str]]] = []

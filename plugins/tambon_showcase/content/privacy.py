@@ -16,6 +16,7 @@ from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import check_text_tables
 from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lines import line_of
+from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.personal_numbers import (
     BANK_ACCOUNT,
     HOUSE_CODE,
@@ -86,6 +87,11 @@ class Protected(NamedTuple):
 
 def protect(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> Protected:
     """`text` (which begins at `where`) without invisible characters and with personal data masked."""
+    masked, findings = _protected(text, where, allowances)
+    return Protected(masked, [*check_lost_letters(text, where), *findings])
+
+
+def _protected(text: str, where: Where, allowances: Allowances) -> Protected:
     text, invisible = without_invisible(text, where)
     masked, personal = mask_personal(text, where, allowances)
     return Protected(masked, [*invisible, *check_text_tables(text, where), *personal])
@@ -116,8 +122,8 @@ def is_masked(finding: Finding) -> bool:
 
 
 def scan_text(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> list[Finding]:
-    """What `protect` finds in `text`, for text that is not published by us (documents)."""
-    return protect(text, where, allowances).findings
+    """Personal data in `text` that is not published by us: documents, whose letters a font may spell in its own way."""
+    return _protected(text, where, allowances).findings
 
 
 def find_personal(text: str) -> list[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.urls import on_host, safe_url
 from tambon_showcase.finding import Finding, Where, error, warning
 
@@ -96,7 +97,8 @@ def place_from_fields(
 def add_place(fields: Mapping[str, str], written: Position, where: Where, reading: Reading) -> None:
     """Add a pin of a map file, if its position can be true; `written` is in the file's system."""
     position, found = judged(written, fold(fields.get("name", "")) or shown(written), where, reading.grid)
-    reading.findings.extend(found)
+    words = f"{fields.get('name', '')} {fields.get('description', '')}"
+    reading.findings.extend([*found, *check_lost_letters(words, where)])
     if position:
         place, found = place_from_fields(fields, where, position)
         reading.findings.extend(found)

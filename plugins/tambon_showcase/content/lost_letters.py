@@ -1,0 +1,52 @@
+"""Text that lost its letters before it reached us: saved in an encoding without Thai, or read in the wrong one.
+
+Every channel through which words enter (texts, `tambon.yml`, tables, captions, maps) passes here, because such a
+value is a value like any other to every later check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tambon_showcase.finding import Finding, Where, warning
+
+from .lines import line_of
+
+LOST = warning(
+    "T471",
+    "ตัวอักษรไทยหายหรือเพี้ยน: “{value}” ({reason})",
+    "{fix}",
+)
+
+_TYPE_AGAIN = (
+    "ตัวอักษรที่หายกู้คืนไม่ได้ ให้คัดลอกข้อความจากต้นฉบับใหม่ แล้วบันทึกเป็น UTF-8 (Excel: CSV UTF-8, Notepad: Encoding UTF-8)"
+)
+_SAVE_AGAIN = (
+    "เปิดไฟล์ต้นฉบับที่ยังอ่านได้ แล้วบันทึกใหม่เป็น UTF-8 (Excel: CSV UTF-8, Notepad: Encoding UTF-8) ไม่ต้องพิมพ์ใหม่"
+)
+_KINDS = (
+    (
+        re.compile(r"(?<![\w\u0e30-\u0e4e!?&=/])\?{4,}(?:[ ]\?{2,})*"),
+        "ไฟล์ถูกบันทึกแบบที่ไม่มีตัวอักษรไทย ตัวอักษรจึงกลายเป็น ?",
+        _TYPE_AGAIN,
+    ),
+    (re.compile("[^\\s\ufffd]{0,10}\ufffd[^\\n]{0,20}"), "ไฟล์ถูกอ่านผิดรหัสแล้วบันทึกทับ ตัวอักษรจึงกลายเป็น \ufffd", _TYPE_AGAIN),
+    (
+        re.compile("(?:\u0e40[\u0e18\u0e19][^\\s\u0e30-\u0e4e]){3,}|\u0e40[\u0e18\u0e19][\u0080-\u017f\u2010-\u203a\u20ac\u2122]"),
+        "ไฟล์ UTF-8 ถูกเปิดเป็น ANSI (Windows-874) แล้วบันทึกทับ",
+        _SAVE_AGAIN,
+    ),
+    (re.compile("\u00e0[\u00b8\u00b9]\\S{0,20}"), "ไฟล์ UTF-8 ถูกเปิดเป็นอักษรตะวันตก (Latin-1) แล้วบันทึกทับ", _SAVE_AGAIN),
+)  # fmt: skip
+_SIGNS = re.compile("\\?{4}|\ufffd|\u0e40[\u0e18\u0e19]|\u00e0[\u00b8\u00b9]")
+
+
+def check_lost_letters(text: str, where: Where) -> Iterator[Finding]:
+    """The first place of each way in which `text` (which begins at `where`) lost letters, and how to save it again."""
+    if not _SIGNS.search(text):
+        return
+    for pattern, reason, fix in _KINDS:
+        if found := pattern.search(text):
+            place = line_of(text, found.start(), where) if where.line else where
+            yield LOST.at(place, found[0], reason=reason, fix=fix)
