@@ -49,10 +49,11 @@ def mend_numbers(draft: Draft) -> None:
 def _part_glued(draft: Draft) -> None:
     """A number glued to its words is an item when the number before or after it is near."""
     numbered = list(_numbered(draft.lines))
-    for item in numbered:
+    for place, item in enumerate(numbered):
         line = draft.lines[item.at]
+        around = numbered[max(place - _NEAR, 0) : place + _NEAR + 1]
         mended = _GLUED.sub(r"\1\2\3 ", line.text)
-        if mended != line.text and any(_is_neighbour(item, other) for other in numbered):
+        if mended != line.text and any(_is_neighbour(item, other) for other in around):
             draft.say(LIST, line)
             draft.lines[item.at] = line._replace(text=mended)
 
