@@ -113,3 +113,19 @@ def test_a_post_about_the_map_with_its_screenshot_passes() -> None:
     assert ("post", "publicity.html#posts-1") not in evidence(
         "gis_published", changed(pinned({}), tables={"posts": [other]})
     )
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "far"),
+    [
+        ("16.12010", "100.10020", False),
+        ("16.13010", "100.10020", True),
+        ("15.90010", "100.33020", False),
+        ("15.90010", "100.34020", True),
+    ],
+    ids=["24.5 km north", "25.6 km north", "24.6 km east", "25.7 km east"],
+)
+def test_distance_from_the_tambon_is_measured_in_kilometres(lat: str, lon: str, far: bool) -> None:
+    entry = pinned({}, {"name": "วัด", "lat": lat, "lon": lon}, lat=15.9, lon=100.1)
+    lacking = fails("pinned_places", entry)
+    assert any("เกิน 25 กม.: วัด" in line for line in lacking) is far

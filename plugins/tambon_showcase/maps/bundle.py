@@ -82,11 +82,14 @@ def _map_files(parts: dict[str, Part]) -> Iterator[MapFile]:
 
 
 def _on_disk(path: Path) -> dict[str, Part]:
-    """The files of a folder and its folders, or a file with its neighbours of the same name."""
-    found = path.rglob("*") if path.is_dir() else path.parent.glob("*")
+    """The files of a folder and its folders, or one file; a Shapefile with its parts beside it."""
     folder = path if path.is_dir() else path.parent
-    files = [item for item in found if item.is_file() and (path.is_dir() or item.stem == path.stem)]
-    wanted = [item for item in files if path.is_dir() or item == path or path.suffix.lower() == ".shp"]
+    found = path.rglob("*") if path.is_dir() else [path]
+    if path.suffix.lower() == ".shp":
+        found = [
+            item for item in folder.glob("*") if item.stem == path.stem and item.suffix.lower() in SHAPE_PARTS
+        ]
+    wanted = [item for item in found if item.is_file()]
     return {item.relative_to(folder).as_posix(): _reader(item) for item in wanted[:MOST_FILES]}
 
 

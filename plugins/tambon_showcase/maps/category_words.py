@@ -26,9 +26,11 @@ _JOINED = re.compile(r"และ|กับ|หรือ|[/,+&]")
 _LONG = 5
 """Shortest name, in characters, that a word may hold anywhere; shorter ones (วัด) stand in other words (จังหวัด)."""
 _ALIKE = 0.75
+_LONGEST = 200
 MOST_SUGGESTED = 3
 
 
+@functools.lru_cache(maxsize=1_000)
 def find_category(text: str) -> Category | None:
     """The category a word means: a name of one, with numbers, counts and places around it, or holding one.
 
@@ -53,14 +55,16 @@ def find_category(text: str) -> Category | None:
 def nearest_categories(text: str) -> Sequence[str]:
     """The names of categories that a mistyped or double word may mean, the likeliest first; at most three."""
     words = _names()
-    key = search_key(text)
+    key = search_key(text[:_LONGEST])
     held = [category.name for name, category in words.items() if _holds(key, name)]
     alike = difflib.get_close_matches(key[:60], list(words), MOST_SUGGESTED, _ALIKE)
     return list(dict.fromkeys([*held, *(words[name].name for name in alike)]))[:MOST_SUGGESTED]
 
 
 def _forms(text: str) -> list[str]:
-    """The word as typed, then without what stands around it."""
+    """The word as typed, then without what stands around it; a text too long for a category's name has none."""
+    if len(text) > _LONGEST:
+        return []
     bare = _COUNT.sub("", _NUMBERING.sub("", text.strip())).strip()
     key = search_key(bare)
     plain = _AFTER.sub("", _BEFORE.sub("", key))

@@ -132,6 +132,7 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
     """
     fields: dict[str, str] = {}
     lines = [description]
+    told = set(description.splitlines())
     for heading, value in data:
         field = field_of(heading)
         if search_key(value) in (_NULL if field else _EMPTY):
@@ -143,7 +144,7 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
         elif field and field not in fields:
             fields[field] = value
         elif fields.get(field or "") != value and not _is_technical(heading):
-            lines += [f"{fold(heading)}: {fold_lines(value)}"] if fold_lines(value) not in description else []
+            lines += [f"{fold(heading)}: {fold_lines(value)}"] if fold_lines(value) not in told else []
     return {**fields, "description": "\n".join(filter(None, dict.fromkeys(lines)))}
 
 

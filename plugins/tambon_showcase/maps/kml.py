@@ -17,7 +17,7 @@ from .kml_fields import Headings, picture_findings, placemark_fields, shown_head
 from .map_reading import Reading
 from .metres import read_metres
 from .model import MAX_POINTS, Position, Ring
-from .places import UNKNOWN_CATEGORY, add_place, place_from_fields
+from .places import NAME_LIMIT, UNKNOWN_CATEGORY, add_place, place_from_fields
 from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape
 from .systems import agreed
@@ -83,7 +83,7 @@ def _walk(element: Element, folders: tuple[str, ...]) -> Iterator[tuple[Element,
     """Everything to read, with the names of the folders around it; the parser has bounded the depth."""
     for child in element:
         if is_named(child, "Folder", "Document"):
-            name = fold(child_text(child, "name")) if is_named(child, "Folder") else ""
+            name = fold(child_text(child, "name")[:NAME_LIMIT]) if is_named(child, "Folder") else ""
             yield from _walk(child, (*folders, name) if name else folders)
         elif is_named(child, "Placemark", "NetworkLink", *_NOT_SHOWN):
             yield child, folders

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
@@ -22,6 +23,8 @@ from .text import fold, fold_lines
 NAME_LIMIT = 200
 DESCRIPTION_LIMIT = 4_000
 """Longest name and description of a pin, in characters; a longer story has a page of its own."""
+_READ_LIMIT = 5 * DESCRIPTION_LIMIT
+"""Characters looked at: blanks and invisible characters among them may go."""
 
 _ALL_CATEGORIES = "ไม่มี (หมวดทั้งหมดอยู่ในคู่มือ เช่น กลุ่มออมทรัพย์ OTOP กลุ่มอาชีพ แหล่งท่องเที่ยว)"
 NO_NAME = error("T320", "จุดนี้ไม่มีชื่อ (พิกัด {value})", "กรอกช่อง “ชื่อสถานที่”")
@@ -68,7 +71,7 @@ def place_from_fields(
     fields: Mapping[str, str], where: Where, position: Position | None = None, grid: Grid = PLAIN
 ) -> tuple[Place | None, list[Finding]]:
     """One pin from text fields; `position`, where the source has one of its own, is already judged."""
-    name = unguarded(fold(fields.get("name", "")))
+    name = unguarded(fold(fields.get("name", "")[:_READ_LIMIT]))
     findings: list[Finding] = []
     name = _cut(name, NAME_LIMIT, name, where, findings)
     if position is None:
@@ -78,7 +81,7 @@ def place_from_fields(
         findings += found
     if not name:
         findings.append(NO_NAME.at(where, shown(position) if position else "ไม่มี"))
-    description = unguarded(fold_lines(fields.get("description", "")))
+    description = _story(fields.get("description", "")[:_READ_LIMIT])
     category, label = _category(fields.get("category", ""), name, where, findings)
     place = Place(
         name,
@@ -96,6 +99,10 @@ def place_from_fields(
 
 def add_place(fields: Mapping[str, str], written: Position, where: Where, reading: Reading) -> None:
     """Add a pin of a map file, if its position can be true; `written` is in the file's system."""
+    if len(reading.places) >= MAX_FEATURES:
+        if not any(finding.code == TOO_MANY.code for finding in reading.findings[-1:]):
+            reading.findings.append(TOO_MANY.at(where, f"{MAX_FEATURES:,}"))
+        return
     position, found = judged(written, fold(fields.get("name", "")) or shown(written), where, reading.grid)
     words = f"{fields.get('name', '')} {fields.get('description', '')}"
     reading.findings.extend([*found, *check_lost_letters(words, where)])
@@ -127,6 +134,12 @@ def _cut(text: str, limit: int, name: str, where: Where, findings: list[Finding]
     if len(text) > limit:
         findings.append(TOO_LONG.at(where, name=name, limit=f"{limit:,}"))
     return text[:limit].rstrip()
+
+
+@functools.lru_cache(maxsize=16)
+def _story(text: str) -> str:
+    """A description made tidy; remembered, for a feature of many points has the same one for each."""
+    return unguarded(fold_lines(text))
 
 
 def _category(text: str, name: str, where: Where, findings: list[Finding]) -> tuple[Category, str]:
