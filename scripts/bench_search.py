@@ -28,8 +28,8 @@ from tambon_showcase.search import InMemory, SearchDocument, SearchSection, cont
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = """<!doctype html><meta charset="utf-8"><title>-</title><script type="module">
-import { begin, ask } from "./assets/search/client.js";
-begin("search/");
+import { begin, ask } from "./assets/tambon/search/client.js";
+begin("assets/tambon/index/");
 window.ready = ask("");
 window.doSearch = async (question) => (await ask(question, { limit: 10 })).items.map((item) => item.address.split("#")[0]);
 </script>"""
@@ -129,10 +129,12 @@ def _build(corpus: Path, folder: Path) -> dict[str, Any]:
         contributions.append((key, contribution(pages)))
         cpu += time.process_time() - start
     start = time.process_time()
-    write_index(InMemory(contributions), folder / "search")
+    write_index(InMemory(contributions), folder / "assets/tambon/index")
     cpu += time.process_time() - start
-    files = [path for path in (folder / "search").rglob("*") if path.is_file()]
-    shutil.copytree(ROOT / "theme_overrides/assets/search", folder / "assets/search")
+    files = [path for path in (folder / "assets/tambon/index").rglob("*") if path.is_file()]
+    shutil.copytree(
+        ROOT / "plugins/tambon_showcase/theme/assets/tambon/search", folder / "assets/tambon/search"
+    )
     (folder / "run.html").write_text(RUN, encoding="utf-8")
     size = sum(path.stat().st_size for path in files)
     return {"build_cpu_s": round(cpu, 2), "index_bytes": size, "files": len(files)}

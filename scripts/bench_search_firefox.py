@@ -24,8 +24,8 @@ user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 """
 RUN = """<!doctype html><meta charset="utf-8"><title>-</title><script type="module">
-import { begin, ask } from "./assets/search/client.js";
-begin("search/");
+import { begin, ask } from "./assets/tambon/search/client.js";
+begin("assets/tambon/index/");
 const answers = [];
 for (const question of await (await fetch("questions.json")).json()) {
   answers.push((await ask(question, { limit: 10 })).items.map((item) => item.address));

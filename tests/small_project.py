@@ -13,7 +13,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import ROOT, lay_out
 
 PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8">@@csp@@<title>@@title@@</title>@@head@@</head><body>@@content@@
-<script type="module" src="../../assets/facade.js"></script></body></html>"""
+<script type="module" src="../../assets/tambon/facade.js"></script></body></html>"""
 KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
 SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut(PAGE)), {}, ())
 
@@ -27,7 +27,7 @@ class Project:
         self.site = root / "site"
         self.pages = self.site / "2565" / "999901"
         shutil.copytree(ROOT / "tambons" / "2565" / "_rules", root / "tambons" / "2565" / "_rules")
-        shutil.copytree(ROOT / "theme_overrides" / "assets", self.site / "assets")
+        shutil.copytree(ROOT / "plugins/tambon_showcase/theme/assets", self.site / "assets")
 
     def video(self, text: str) -> None:
         """Put other lines under `video:` of `tambon.yml`."""

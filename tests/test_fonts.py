@@ -68,6 +68,6 @@ def test_files_go_out_with_their_licence(cache: Path, tmp_path: Path) -> None:
 
 
 def test_stylesheet_names_the_weights_that_are_cut() -> None:
-    css = Path("theme_overrides/assets/css/fonts.css").read_text("utf-8")
+    css = Path("plugins/tambon_showcase/theme/assets/tambon/css/fonts.css").read_text("utf-8")
     for weight in fonts.FACES:
         assert f"sarabun-{weight}.woff2" in css

@@ -1,4 +1,4 @@
-"""The only door to MkDocs: it lends us the theme's shells, and we publish the entries (docs/adr/0001, 0002)."""
+"""The only door to MkDocs: it lends us the theme's shells, and we publish the entries (docs/adr/0001, 0002, 0019)."""
 
 from __future__ import annotations
 
@@ -10,19 +10,27 @@ from typing import Any
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .publish.publisher import BuildReport, publish
-from .publish.shell_kinds import KINDS, ThemeError, check_shells
 from .publish.shell_site import SHELLS_ONLY
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
+from .site.look import LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages, stylesheet
+from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
 from .site.shells import Shell, Shells
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs stands for, by the page's path."""
+FIRST, LAST = 100, -100
+"""Before and after all neighbours: they see our files, and we see what they made of our pages."""
+FLAT_FILES = (
+    "กรุณาเพิ่มบรรทัด use_directory_urls: false ใน mkdocs.yml เพราะทุกหน้าต้องเปิดจากโฟลเดอร์ในเครื่องได้ (ดู docs/adr/0003) / "
+    "Please add the line use_directory_urls: false to mkdocs.yml: "
+    "every page must also open from a folder without a web server."
+)
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -49,38 +57,39 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         self._addresses: list[str] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the entries, and begin with no shells."""
+        """Put our look behind the site's own, watch the entries, and begin with no shells."""
         if config.use_directory_urls:
-            raise PluginError("กรุณาตั้ง use_directory_urls: false ใน mkdocs.yml (ดู docs/adr/0003)")
+            raise PluginError(FLAT_FILES)
         try:
             _ = self._settings(config).tile_origin
         except ValueError as problem:
             raise PluginError(str(problem)) from None
         self._kinds, self._pages, self._addresses = {}, {}, []
+        add_look(config)
         config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
         return config
 
+    @event_priority(FIRST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add one page for each kind of shell; none is in the navigation."""
+        """Add one page for each kind of shell, outside the navigation, and what every site needs."""
         for kind in KINDS:
-            front = f"---\nshell: {kind.name}\nmenu: {kind.menu}\n---\n"
-            page = File.generated(config, kind.source, content=front)
-            page.inclusion = InclusionLevel.NOT_IN_NAV
-            files.append(page)
-        return files
+            files.append(_generated(config, kind.source, kind.page))
+        return add_files(files, config)
 
+    @event_priority(LAST)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep shells and pages with markers for later; every other page only gets its policy."""
         if kind := SOURCES.get(page.file.src_uri):
             self._kinds[kind.name] = output
             return ""
-        shell = Shell.cut(output, self._settings(config).tile_origin)
+        shell = Shell.cut(output, self._settings(config).tile_origin, PAGE_MARKERS)
         self._addresses.append("" if page.url == "index.html" else page.url)
         if shell.markers:
             self._pages[page.url] = shell
             return ""
         return shell.fill({})
 
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish every entry into the site that MkDocs has just written."""
         settings = self._settings(config)
@@ -94,7 +103,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
 
     def _shells(self, config: MkDocsConfig, settings: Settings) -> Shells:
         try:
-            check_shells(self._kinds, _template(config), has_address=bool(settings.site_url))
+            check_shells(self._kinds, _templates(config), has_address=bool(settings.site_url))
         except ThemeError as problem:
             raise PluginError(str(problem)) from None
         kinds = {name: Shell.cut(page, settings.tile_origin) for name, page in self._kinds.items()}
@@ -108,6 +117,26 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             site_name=config.site_name,
             **plugin_settings(dict(self.config)),
         )
+
+
+def add_look(config: MkDocsConfig) -> None:
+    """Let the theme find our templates and assets: after the site's `custom_dir`, before the theme's own files."""
+    if str(LOOK) not in config.theme.dirs:
+        config.theme.dirs.insert(int(bool(config.theme.custom_dir)), str(LOOK))
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that every site needs, and one stylesheet in place of its parts; what the site has stays."""
+    for path, text in standing_pages():
+        if files.get_file_from_path(path) is None:
+            files.append(_generated(config, path, text))
+    for file in list(files):
+        if file.src_uri.startswith(STYLE_PARTS):
+            files.remove(file)
+    if files.get_file_from_path(STYLESHEET) is None:
+        folders = [Path(folder) for folder in config.theme.dirs]
+        files.append(File.generated(config, STYLESHEET, content=stylesheet(folders)))
+    return files
 
 
 def plugin_settings(options: dict[str, Any]) -> dict[str, Any]:
@@ -129,14 +158,18 @@ def report_findings(report: BuildReport) -> None:
     log.info("ตำบล %d แห่ง สร้างใหม่ %d ลบ %d", report.entries, report.rebuilt, report.removed)
 
 
+def _generated(config: MkDocsConfig, path: str, text: str) -> File:
+    page = File.generated(config, path, content=text)
+    page.inclusion = InclusionLevel.NOT_IN_NAV
+    return page
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _template(config: MkDocsConfig) -> str:
-    """The theme's file that all pages are made from, as a person finds it."""
-    path = Path(config.theme.get_env().get_template("main.html").filename or "main.html")
-    root = _root(config)
-    return (
-        path.relative_to(root).as_posix() if path.is_relative_to(root) else f"{config.theme.name}/{path.name}"
-    )
+def _templates(config: MkDocsConfig) -> str:
+    """The site's own files that decide what a page looks like, as a person finds them."""
+    root, own = _root(config), config.theme.custom_dir
+    found = [path for name in TEMPLATES if own and (path := Path(own, name)).is_file()]
+    return ", ".join(path.relative_to(root).as_posix() for path in found) or "main.html"

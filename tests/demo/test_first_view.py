@@ -72,6 +72,6 @@ def test_first_view_is_light(chromium: Browser, compressed: str, kind: str) -> N
 
     page.on("response", on_response)
     page.goto(compressed + kind, wait_until="networkidle")
-    assert loaded[compressed + "assets/site.css"] > 5_000
+    assert loaded[compressed + "assets/tambon/site.css"] > 5_000
     assert sum(loaded.values()) <= FIRST_VIEW_BYTES, sorted(loaded.items(), key=lambda pair: -pair[1])[:5]
     context.close()

@@ -12,7 +12,7 @@ from tambon_showcase.site.templates import render
 from tests.judging.example import CODES, pack
 
 ROOT = Path(__file__).parents[2]
-ASSETS = ROOT / "theme_overrides" / "assets" / "judge"
+ASSETS = ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "judge"
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'self'"
@@ -33,7 +33,7 @@ def build_site(folder: Path, scored: bool = True) -> Path:
         write_page(folder / address, render(template, **page_values(2565)), TITLES[address])
     target = folder / "judge" / "2565" / "region-99.json"
     target.parent.mkdir()
-    target.write_bytes(pack(scored, shared=files_below(folder, "assets/judge")))
+    target.write_bytes(pack(scored, shared=files_below(folder, "assets/tambon/judge")))
     for code in CODES:
         (folder / "2565" / code).mkdir(parents=True)
         for width in ("400", "800", "1600"):

@@ -100,7 +100,10 @@ def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
     ]
     pack = json.loads(pages.made["judge/2565/region-99.json"])
     assert [one["code"] for one in pack["entries"]] == ["999901", "999902"]
-    assert {file["address"] for file in pack["files"]} == {"assets/judge/judge-sw.js", "assets/site.css"}
+    assert {file["address"] for file in pack["files"]} == {
+        "assets/tambon/judge/judge-sw.js",
+        "assets/tambon/site.css",
+    }
     assert pack["build"]
     assert "เขตสมมติเพื่อการสาธิต" in str(pages.made["judge/index.html"])
     assert pages.made["judge-sw.js"] == b"worker"

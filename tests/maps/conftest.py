@@ -19,7 +19,7 @@ from tambon_showcase.portal.national import Fact, national_data, national_script
 from tambon_showcase.portal.national_page import DATA_FILE, national_view
 from tambon_showcase.site.templates import environment
 
-OWN = Path(__file__).parents[2] / "theme_overrides" / "assets" / "map"
+OWN = Path(__file__).parents[2] / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "map"
 TILES = Tiles("https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© ผู้ร่วมสร้าง OpenStreetMap")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://tile.openstreetmap.org; "

@@ -32,7 +32,9 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
     main = project.folder("670302") / "tambon.yml"
     main.write_text(f"{main.read_text('utf-8')}missing:\n  - item: P2.2.2\n    reason: รอผลสำรวจ\n", "utf-8")
     site = project.build()
-    shutil.copytree(ROOT / "theme_overrides/assets/compare", site / "assets/compare")
+    shutil.copytree(
+        ROOT / "plugins/tambon_showcase/theme/assets/tambon/compare", site / "assets/tambon/compare"
+    )
     return f"{serve(site)}compare/index.html"
 
 

@@ -13,29 +13,32 @@ from playwright.sync_api import Browser, Page
 from tambon_showcase.search import InMemory, contribution, write_index
 from tests.search.samples import everything
 
-ROOT = Path(__file__).parents[2]
+PACKAGE = Path(__file__).parents[2] / "plugins/tambon_showcase"
+THEME = PACKAGE / "theme"
 _PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; worker-src 'self'; \
 connect-src 'self'; form-action 'none'"></head><body><header>{box}</header><main>{body}</main></body></html>"""
 
 
 def _box(depth: int) -> str:
-    environment = Environment(loader=FileSystemLoader(ROOT / "theme_overrides"), autoescape=True)
+    environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
     environment.filters["url"] = lambda path: "../" * depth + path
-    return environment.get_template("partials/tambon-search.html").render()
+    return environment.get_template("tambon/search-box.html").render()
 
 
 def _search_page() -> str:
-    return (ROOT / "site_src/search.md").read_text(encoding="utf-8").partition("# ค้นหา")[2]
+    return (PACKAGE / "theme_pages/search.md").read_text(encoding="utf-8").partition("# ค้นหา")[2]
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the small site."""
     folder = tmp_path_factory.mktemp("search-site")
-    shutil.copytree(ROOT / "theme_overrides/assets/search", folder / "assets/search")
+    shutil.copytree(THEME / "assets/tambon/search", folder / "assets/tambon/search")
     entries = everything()
-    write_index(InMemory((pages[0].key, contribution(pages)) for pages in entries), folder / "search")
+    write_index(
+        InMemory((pages[0].key, contribution(pages)) for pages in entries), folder / "assets/tambon/index"
+    )
     for page in (page for pages in entries for page in pages):
         path = folder / page.address
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,8 +11,8 @@ from tests.search.samples import everything
 
 pytestmark = pytest.mark.browser
 ASK = """async ([address, questions]) => {
-  const { begin, ask } = await import(address + 'assets/search/client.js');
-  begin(address + 'search/');
+  const { begin, ask } = await import(address + 'assets/tambon/search/client.js');
+  begin(address + 'assets/tambon/index/');
   const answers = [];
   for (const question of questions) answers.push(await ask(question, { filters: true }));
   return answers;
@@ -140,7 +140,7 @@ def test_counts_by_filter_add_up_and_narrow(page: Page, address: str) -> None:
     (value, count), *_ = answer["counts"]["province"]
     narrow = page.evaluate(
         """async ([address, chosen]) => {
-          const { ask } = await import(address + 'assets/search/client.js');
+          const { ask } = await import(address + 'assets/tambon/search/client.js');
           return ask('ผ้าไหมมัดหมี่', { filters: true, chosen });
         }""",
         [address, {"province": [value]}],

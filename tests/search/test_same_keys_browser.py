@@ -38,7 +38,7 @@ def texts() -> list[str]:
 def test_ten_thousand_texts_give_the_same_spelling_and_keys(page: Page, address: str) -> None:
     page.goto(f"{address}plain.html")
     sample = texts()
-    answers = page.evaluate(JAVASCRIPT, [f"{address}assets/search/", sample])
+    answers = page.evaluate(JAVASCRIPT, [f"{address}assets/tambon/search/", sample])
     for text, (same, found) in zip(sample, answers, strict=True):
         assert same == normalise(text), ascii(text)
         expected = [[int(key) >> RAW_BITS, int(key) % (1 << RAW_BITS)] for key in keys(BREAK + same)[0]]
@@ -47,4 +47,7 @@ def test_ten_thousand_texts_give_the_same_spelling_and_keys(page: Page, address:
 
 def test_both_sides_speak_of_the_same_format(page: Page, address: str) -> None:
     page.goto(f"{address}plain.html")
-    assert page.evaluate(f"async () => (await import('{address}assets/search/store.js')).FORMAT") == FORMAT
+    assert (
+        page.evaluate(f"async () => (await import('{address}assets/tambon/search/store.js')).FORMAT")
+        == FORMAT
+    )

@@ -19,7 +19,15 @@ from PIL import Image, ImageDraw
 
 from tambon_showcase.fonts import write_fonts
 
+HOOK = """from tambon_showcase.plugin import add_look, add_files
+def on_config(config):
+    add_look(config)
+def on_files(files, config):
+    return add_files(files, config)
+"""
+"""The package's look without the plugin: nothing is filled, nothing published."""
 ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PATH": "", "PYTHONPATH": str(ROOT / "plugins")}
 COMPONENTS = ROOT / "docs" / "components.md"
 ENTRY_PARTS = {
     "banner": "Banner",
@@ -101,13 +109,13 @@ def build(target: Path) -> Path:
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(target / "mkdocs.yml")],
         check=True,
         capture_output=True,
-        env={"NO_MKDOCS_2_WARNING": "1", "PATH": ""},
+        env=ENVIRONMENT,
     )
     blocks = snippets()
     for name, (shell, sections) in PAGES.items():
         page = site / f"{name}.html"
         page.write_text(_fill(page.read_text("utf-8"), name, shell, sections, blocks), "utf-8")
-    write_fonts(site / "assets" / "fonts", target / "cache")
+    write_fonts(site / "assets/tambon/fonts", target / "cache")
     _draw_photos(site)
     (site / "film.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nสวัสดี\n", "utf-8")
     return site
@@ -118,15 +126,17 @@ def _write_sources(target: Path) -> None:
     docs.mkdir(parents=True, exist_ok=True)
     (docs / "index.md").write_text("# รายการ\n", "utf-8")
     for name, (shell, _) in PAGES.items():
-        (docs / f"{name}.md").write_text(f"---\nshell: {shell}\n---\n", "utf-8")
+        (docs / f"{name}.md").write_text(f"---\ntemplate: tambon/page.html\nshell: {shell}\n---\n", "utf-8")
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": "docs",
         "site_dir": "site",
         "plugins": [],
+        "hooks": ["hook.py"],
         "nav": ["index.md", *(f"{name}.md" for name in PAGES)],
         "theme": {"custom_dir": str(ROOT / "theme_overrides")},
     }
+    (target / "hook.py").write_text(HOOK, "utf-8")
     (target / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
 
 

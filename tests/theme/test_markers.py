@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.publish.shell_kinds import KINDS, ThemeError, check_shells
+from tambon_showcase.site.look import LOOK
+from tambon_showcase.site.shell_kinds import KINDS, ThemeError, check_shells
 from tests.theme.gallery import ROOT
 
 CASES = [(kind.name, marker) for kind in KINDS for marker in sorted(kind.needed(has_address=True))]
@@ -70,11 +71,17 @@ def build(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def without_content(project: Path) -> None:
-    edit(project / "theme_overrides/main.html", "@@content@@", "")
+    own(project, "article.html", "@@content@@")
 
 
 def without_banner(project: Path) -> None:
-    edit(project / "theme_overrides/main.html", "@@banner@@", "")
+    own(project, "article.html", "@@banner@@")
+
+
+def own(project: Path, name: str, lacking: str) -> None:
+    """The site replaces a template of the package by one that lacks a marker."""
+    copy = shutil.copyfile(LOOK / "tambon" / name, project / "theme_overrides/tambon" / name)
+    edit(copy, lacking, "")
 
 
 def theme_mkdocs(project: Path) -> None:
@@ -97,10 +104,10 @@ def edit(path: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("break_it", "named"),
     [
-        (without_content, ("entry", "@@content@@", "theme_overrides/main.html")),
-        (without_banner, ("section", "@@banner@@", "theme_overrides/main.html")),
+        (without_content, ("entry", "@@content@@", "theme_overrides/tambon/article.html")),
+        (without_banner, ("section", "@@banner@@", "theme_overrides/tambon/article.html")),
         (theme_mkdocs, ("judge", "@@content@@", "main.html")),
-        (alone, ("list", "@@title@@", "main.html")),
+        (alone, ("list", "@@content@@", "main.html")),
     ],
     ids=lambda one: getattr(one, "__name__", ""),
 )

@@ -29,19 +29,27 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     docs.mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# หน้าแรก\n", "utf-8")
     for kind in ("entry", "section", "rubric", "list", "notice"):
-        (docs / f"{kind}.md").write_text(f"---\nshell: {kind}\nmenu: browse/index.html\n---\n", "utf-8")
+        (docs / f"{kind}.md").write_text(
+            f"---\ntemplate: tambon/page.html\nshell: {kind}\nmenu: browse/index.html\n---\n", "utf-8"
+        )
     _build(folder, site_url="https://example.go.th/show/")
     site = folder / "site" / "2565" / "999901"
     return {path.stem: path.read_text("utf-8") for path in site.glob("*.html")}
 
 
 def _build(folder: Path, **settings: object) -> None:
-    inherited = {"INHERIT": str(gallery.ROOT / "mkdocs.yml"), "plugins": [], "nav": [{"หน้าแรก": "index.md"}]}
+    inherited = {
+        "INHERIT": str(gallery.ROOT / "mkdocs.yml"),
+        "plugins": [],
+        "hooks": ["hook.py"],
+        "nav": [{"หน้าแรก": "index.md"}],
+    }
     theme = {"theme": {"custom_dir": str(gallery.ROOT / "theme_overrides")}}
     paths = {"docs_dir": "docs", "site_dir": "site"}
+    (folder / "hook.py").write_text(gallery.HOOK, "utf-8")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(inherited | theme | paths | settings), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
-    subprocess.run(command, check=True, capture_output=True, env={"NO_MKDOCS_2_WARNING": "1", "PATH": ""})
+    subprocess.run(command, check=True, capture_output=True, env=gallery.ENVIRONMENT)
 
 
 @pytest.mark.parametrize("kind", ["entry", "section", "rubric", "list", "notice"])

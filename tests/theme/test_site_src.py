@@ -8,6 +8,7 @@ from tambon_showcase.assess.checklist import State
 from tests.theme import gallery
 
 PAGES = gallery.ROOT / "site_src"
+JUDGES = gallery.ROOT / "plugins/tambon_showcase/theme_pages/judges.md"
 RULES = gallery.ROOT / "tambons" / "2565" / "_rules"
 
 
@@ -31,7 +32,7 @@ def test_dates_of_the_guideline_are_shown_as_printed() -> None:
 
 
 def test_judges_read_the_same_states_as_on_the_rubric_page() -> None:
-    shown = re.findall(r'<span class="state state--([a-z-]+)">(.*?)</span>', _text("judges.md"))
+    shown = re.findall(r'<span class="state state--([a-z-]+)">(.*?)</span>', JUDGES.read_text("utf-8"))
     assert shown == [(state.value, state.label_th) for state in State]
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from tests.theme import gallery
 
-CSS = gallery.ROOT / "theme_overrides" / "assets" / "css"
+CSS = gallery.ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "css"
+LOOK_CSS = gallery.ROOT / "theme_overrides/assets/look.css"
 HOOKS = {
     "chart__shape",
     "dataset",
@@ -74,7 +75,7 @@ def test_white_words_stand_out_from_indigo(scheme: str) -> None:
 
 def test_every_class_of_the_components_is_known_to_the_stylesheet() -> None:
     css = "".join(
-        path.read_text("utf-8") for path in [*CSS.glob("*.css"), CSS.parent / "media" / "media.css"]
+        path.read_text("utf-8") for path in [*CSS.glob("*.css"), CSS.parent / "media" / "media.css", LOOK_CSS]
     )
     ruled = set(re.findall(r"\.([a-z][a-z0-9_-]*)", css))
     html = "".join(block for blocks in gallery.snippets().values() for block in blocks)
@@ -90,17 +91,23 @@ def test_every_component_is_shown_in_the_gallery() -> None:
 
 
 def test_stylesheet_is_one_small_file(gallery_site: Path) -> None:
-    css = (gallery_site / "assets" / "site.css").read_bytes()
+    css = (gallery_site / "assets/tambon/site.css").read_bytes()
     assert b"{%" not in css
     assert len(gzip.compress(css, mtime=0)) < 14_000
 
 
 def test_stylesheet_holds_every_part(gallery_site: Path) -> None:
-    css = (gallery_site / "assets" / "site.css").read_text("utf-8")
+    css = (gallery_site / "assets/tambon/site.css").read_text("utf-8")
     assert [path.name for path in CSS.glob("*.css") if path.read_text("utf-8").strip() not in css] == []
 
 
 def test_nothing_is_styled_inline() -> None:
-    html = "".join(path.read_text("utf-8") for path in (gallery.ROOT / "theme_overrides").glob("*.html"))
+    html = "".join(
+        path.read_text("utf-8")
+        for path in [
+            *(gallery.ROOT / "theme_overrides").rglob("*.html"),
+            *(CSS.parents[2] / "tambon").glob("*.html"),
+        ]
+    )
     html += "".join(block for blocks in gallery.snippets().values() for block in blocks)
-    assert not re.search(r"\sstyle=|\son[a-z]+=|<script(?! src=)", html)
+    assert not re.search(r"\sstyle=|\son[a-z]+=|<script(?! (type=.module. )?src=)", html)

@@ -89,7 +89,9 @@ def test_a_video_in_both_places_is_played_here_and_linked_there(own: Project) ->
 
 
 def test_the_script_and_the_policy_name_the_same_hosts() -> None:
-    script = (ROOT / "theme_overrides" / "assets" / "facade.js").read_text("utf-8")
+    script = (ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "facade.js").read_text(
+        "utf-8"
+    )
     line = next(line for line in script.splitlines() if line.startswith("const HOSTS"))
     assert sorted(line.split('"')[1::2]) == sorted(host.removeprefix("https://") for host in FRAME_HOSTS)
 

@@ -1,7 +1,7 @@
 """Charts as accessible SVG: real text, a title and a description, never colour alone, the same bytes each time.
 
 They are drawn by hand because each library tried made charts several times as heavy and cut Thai words
-(docs/adr/0017-analysis.md). Colours are classes of `theme_overrides/assets/css/chart.css`, with fixed colours
+(docs/adr/0017-analysis.md). Colours are classes of `plugins/tambon_showcase/theme/assets/tambon/css/chart.css`, with fixed colours
 beside them for readers without that stylesheet; every chart stands beside the table with its numbers.
 """
 

@@ -24,7 +24,7 @@ TITLES = {
 
 
 def page_values(
-    year_be: int, packs: Iterable[Mapping[str, object]] = (), assets: str = "../assets/judge/"
+    year_be: int, packs: Iterable[Mapping[str, object]] = (), assets: str = "../assets/tambon/judge/"
 ) -> dict[str, Any]:
     """What the templates of `PAGES` show; `year_be` is the year their forms begin with.
 

@@ -52,4 +52,10 @@ def select_xlsx(desk: Desk, edition: Edition) -> bytes:
 def select_values(desk: Desk, edition: Edition, root: str = "../") -> dict[str, object]:
     """What `judge_select.html` shows; days left are counted in the browser, since a site is built once."""
     table = select_table(desk, edition)
-    return {"desk": desk, "edition": edition, "table": table, "assets": f"{root}assets/judge/", "root": root}
+    return {
+        "desk": desk,
+        "edition": edition,
+        "table": table,
+        "assets": f"{root}assets/tambon/judge/",
+        "root": root,
+    }

@@ -23,9 +23,10 @@ from .selection_outputs import select_path, select_values
 HOME = Crumb("หน้าแรก", "../index.html")
 GUIDE = Crumb("สำหรับกรรมการ", "../judges.html")
 TOOLS = Crumb(TITLES["judge/index.html"], "index.html")
-SHARED_FOLDERS = ("assets/judge", "assets/fonts", "assets/stylesheets")
+SHARED_FOLDERS = ("assets/tambon/judge", "assets/tambon/fonts", "assets/stylesheets")
+STYLE_FOLDERS = ("assets", "assets/tambon")
 WORKER = "judge-sw.js"
-WORKER_SOURCE = "assets/judge/judge-sw.js"
+WORKER_SOURCE = "assets/tambon/judge/judge-sw.js"
 """The worker is published a second time at the root, because it sees only what lies below its own address."""
 
 
@@ -100,8 +101,11 @@ def write_judging(
 
 def _shared(site_dir: Path) -> list[PackFile]:
     below = [file for folder in SHARED_FOLDERS for file in files_below(site_dir, folder)]
-    styles = sorted((site_dir / "assets").glob("*.css"))
-    return [*below, *(PackFile(f"assets/{path.name}", path.stat().st_size) for path in styles)]
+    styles = sorted(path for folder in STYLE_FOLDERS for path in (site_dir / folder).glob("*.css"))
+    return [
+        *below,
+        *(PackFile(path.relative_to(site_dir).as_posix(), path.stat().st_size) for path in styles),
+    ]
 
 
 def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 
-ASSET_FOLDER = "assets/map/"
+ASSET_FOLDER = "assets/tambon/map/"
 """Where the map's files lie in the site."""
 
 _LEAFLET = "django-js-lib-leaflet"

@@ -24,11 +24,14 @@ from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.look import ASSETS
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.site.signature import digest
 
 from .keys import edition_keys
 
+SEARCH_INDEX = f"{ASSETS}/index"
+"""Where the search finds its index; `search/` is the theme's own search."""
 DATA_MARKER = "data"
 """The marker of the page that lists data files."""
 
@@ -38,7 +41,9 @@ def write_site(
 ) -> None:
     """Bring all pages about several entries up to date; `pairs` are all published entries' facts."""
     # First, while memory is empty: the tables' libraries stay in it once they were needed.
-    write_index(state.searches, settings.site_dir / "search", previous=settings.cache_dir / "search-state")
+    write_index(
+        state.searches, settings.site_dir / SEARCH_INDEX, previous=settings.cache_dir / "search-state"
+    )
     environment = digest(*edition_keys(settings, shells, editions).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
     write_browse(writer, pairs, editions)
@@ -119,7 +124,7 @@ def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
 
 def finish_static_files(site_dir: Path, cache_dir: Path) -> None:
     """Give the theme's static page (404) its policy, as MkDocs renders it apart from all others, and add the fonts."""
-    write_fonts(site_dir / "assets" / "fonts", cache_dir / "fonts")
+    write_fonts(site_dir / ASSETS / "fonts", cache_dir / "fonts")
     for source, name in assets():
         write_if_changed(site_dir / name, source.read_bytes())
     page = site_dir / "404.html"

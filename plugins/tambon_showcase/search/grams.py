@@ -4,7 +4,7 @@ A letter carries its tone marks (and a silenced consonant), a number is one lett
 punctuation are not there at all, so words run together or apart give the same keys. The *forgiving*
 hash drops the marks and joins letters that sound alike: it says in which file a key stands, so a
 misspelt word finds its well-spelt neighbours in the files it loads anyway.
-`theme_overrides/assets/search/grams.js` computes the same keys.
+`plugins/tambon_showcase/theme/assets/tambon/search/grams.js` computes the same keys.
 """
 
 from __future__ import annotations

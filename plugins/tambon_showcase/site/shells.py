@@ -12,11 +12,16 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 MARKER = re.compile(r"@@([a-z_]+)@@")
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
+_INLINE_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
+_ORIGIN = r"[\"']?(https://[a-z0-9.:-]+)"
+_SCRIPT_FROM = re.compile(rf"<script[^>]*\bsrc={_ORIGIN}", re.IGNORECASE)
+_STYLE_FROM = re.compile(rf"<link(?=[^>]*\brel=[\"']?stylesheet)[^>]*\bhref={_ORIGIN}", re.IGNORECASE)
+_FONTS_FROM = re.compile(rf"<link(?=[^>]*\brel=[\"']?preconnect)[^>]*\bhref={_ORIGIN}", re.IGNORECASE)
 _DATA_TYPE = re.compile(r"type\s*=\s*[\"']?(application/(ld\+)?json|text/template)", re.IGNORECASE)
 FRAME_HOSTS = (
     "https://www.youtube-nocookie.com",
@@ -34,9 +39,13 @@ class Shell:
     parts: tuple[str, ...]
 
     @classmethod
-    def cut(cls, page: str, picture_hosts: str = "") -> Shell:
-        """Cut a finished page; its inline scripts are allowed by hash in the policy at `@@csp@@`."""
-        return cls(tuple(MARKER.split(page.replace("@@csp@@", content_policy(page, picture_hosts)))))
+    def cut(cls, page: str, picture_hosts: str = "", names: Collection[str] = ()) -> Shell:
+        """Cut a finished page at its markers, or only at those of `names`.
+
+        What the theme wrote inline, and what it loads from elsewhere, is allowed in the policy at `@@csp@@`.
+        """
+        marker = re.compile(f"@@({'|'.join(sorted(names))})@@") if names else MARKER
+        return cls(tuple(marker.split(page.replace("@@csp@@", content_policy(page, picture_hosts)))))
 
     @property
     def markers(self) -> frozenset[str]:
@@ -88,23 +97,24 @@ def _shells(data: Mapping[str, Iterable[str]]) -> dict[str, Shell]:
 
 
 def content_policy(page: str, picture_hosts: str = "") -> str:
-    """The `<meta>` Content-Security-Policy of a page: its own inline scripts by hash, nothing else inline.
+    """The `<meta>` Content-Security-Policy of a page: what the theme wrote inline by hash, nothing else inline.
 
-    No style stands inline either: Material, Leaflet and our modules set styles through the style object, which a
-    policy allows. No form is sent anywhere: the search box is a script's, with a link beside it. `picture_hosts` are
+    Stylesheets, scripts and fonts load from this site, and from where the theme itself loads them (Material without
+    `font: false` asks Google for its typeface). Material, Leaflet and our modules set styles through the style object,
+    which a policy allows. No form is sent anywhere: the search box is a script's, with a link beside it. `picture_hosts` are
     the map tiles' origins, asked only after a reader opens the interactive map.
     """
-    hashes = " ".join(sorted({f"'sha256-{_digest(code)}'" for code in _inline_scripts(page)}))
+    scripts, styles = _digests(_inline_scripts(page)), _digests(_INLINE_STYLE.findall(page))
     policy = "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' {hashes}".rstrip(),
-            "style-src 'self'",
+            _sources("script-src", scripts, _origins(_SCRIPT_FROM, page)),
+            _sources("style-src", styles, _origins(_STYLE_FROM, page)),
             f"img-src 'self' data: blob: {picture_hosts}".rstrip(),
             f"frame-src {' '.join(FRAME_HOSTS)}",
             "worker-src 'self' blob:",
             "connect-src 'self'",
-            "font-src 'self'",
+            _sources("font-src", (), _origins(_FONTS_FROM, page)),
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",
@@ -118,6 +128,18 @@ def _inline_scripts(page: str) -> Iterable[str]:
         attributes = match["attributes"]
         if "src=" not in attributes and not _DATA_TYPE.search(attributes):
             yield match["code"]
+
+
+def _digests(texts: Iterable[str]) -> list[str]:
+    return sorted({f"'sha256-{_digest(text)}'" for text in texts})
+
+
+def _origins(address: re.Pattern[str], page: str) -> list[str]:
+    return sorted({found.lower() for found in address.findall(page)})
+
+
+def _sources(directive: str, *sources: Iterable[str]) -> str:
+    return " ".join((directive, "'self'", *(one for group in sources for one in group)))
 
 
 def _digest(code: str) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from tambon_showcase.site.shells import MARKER
+from .look import PAGE_TEMPLATE
+from .shells import MARKER
 
 EVERY = frozenset({"title", "description", "csp", "content"})
 """What no page can do without: its name, its policy and its text."""
@@ -20,6 +21,10 @@ ADDRESSED = frozenset({"canonical"})
 """Needed on an entry's pages when the site has an address of its own."""
 
 
+PAGE_MARKERS = frozenset({"home_numbers", "home_map", "home_newest", "home_regions", "process", "data"})
+"""What a hand-written page may carry; other words between @@ are the page's own text."""
+
+
 class ShellKind(NamedTuple):
     """A kind of shell: the page MkDocs makes it from, the page of the menu it belongs to, its markers."""
 
@@ -27,6 +32,14 @@ class ShellKind(NamedTuple):
     source: str
     menu: str
     needs: frozenset[str]
+
+    @property
+    def page(self) -> str:
+        """The page's text: only front matter. Neighbours are told to leave it out of search, menus and feeds."""
+        return (
+            f"---\ntemplate: {PAGE_TEMPLATE}\nshell: {self.name}\nmenu: {self.menu}\n"
+            "hide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
+        )
 
     def needed(self, *, has_address: bool) -> frozenset[str]:
         """The markers that this kind must have on a site with or without an address (`site_url`)."""

@@ -25,8 +25,8 @@ export function safeAddress(address) {
   }
 }
 
-// The site's root, seen from this module's own address (assets/judge/dom.js).
-export const ROOT = new URL("../../", import.meta.url);
+// The site's root, seen from this module's own address (assets/tambon/judge/dom.js).
+export const ROOT = new URL("../../../", import.meta.url);
 
 export const siteAddress = (address) => safeAddress(new URL(address, ROOT).href);
 

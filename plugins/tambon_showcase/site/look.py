@@ -1,0 +1,55 @@
+"""The look that comes with the package: templates, stylesheet, scripts and the pages that every site needs.
+
+All lies in folders of its own (`tambon/`, `assets/tambon/`), so that nothing of a theme or a site is replaced. A site
+changes a file by putting one with the same name into its `custom_dir` (docs/theme.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+LOOK = Path(__file__).parent.parent / "theme"
+"""Templates and assets, laid out as a theme's folder."""
+PAGES = Path(__file__).parent.parent / "theme_pages"
+"""Pages that our pages link to; a site that has one of the same name keeps its own."""
+ASSETS = "assets/tambon"
+STYLESHEET = f"{ASSETS}/site.css"
+STYLE_PARTS = f"{ASSETS}/css/"
+PAGE_TEMPLATE = "tambon/page.html"
+TEMPLATES = ("main.html", PAGE_TEMPLATE, "tambon/head.html", "tambon/article.html")
+"""The templates that write markers."""
+PARTS = (
+    *(
+        "tokens",
+        "fonts",
+        "base",
+        "shell",
+        "blocks",
+        "lists",
+        "labels",
+        "data",
+        "facts",
+        "people",
+        "media",
+        "texts",
+    ),
+    *("entry-bar", "entry", "contents", "rubric", "process", "chart", "icons", "section-icons", "print"),
+)
+"""The stylesheet's parts by concern, in the order in which they apply."""
+
+
+def stylesheet(folders: Iterable[Path]) -> str:
+    """One stylesheet of all parts; a part comes from the first of the theme's `folders` that has it."""
+    places = [*folders, LOOK]
+    return "\n".join(_part(places, f"{STYLE_PARTS}{name}.css") for name in PARTS)
+
+
+def _part(folders: Iterable[Path], name: str) -> str:
+    return next(folder / name for folder in folders if (folder / name).is_file()).read_text(encoding="utf-8")
+
+
+def standing_pages() -> Iterator[tuple[str, str]]:
+    """The name and the text of each page that comes with the package."""
+    for path in sorted(PAGES.glob("*.md")):
+        yield path.name, path.read_text(encoding="utf-8")
