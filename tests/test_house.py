@@ -21,7 +21,9 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 PICTURE = re.compile(r"^## The house\n(?:.+\n)+\n((?:    .+\n)+)", re.MULTILINE)
 NAMED = re.compile(r"(?<![\w./<>*{}%-])((?:[\w.-]+/)*[\w-]+\.(?:py|toml|js|css|yml|md))(?![\w/])")
 ADR = re.compile(r"(?:\bADR |docs/adr/)(\d{4})")
-ELSEWHERE = frozenset({"assets/tambon/site.css", "culture.md", "leaflet.js", "leaflet.css", "MarkerCluster.css"})
+ELSEWHERE = frozenset(
+    {"assets/tambon/site.css", "culture.md", "leaflet.js", "leaflet.css", "MarkerCluster.css"}
+)
 """Files that texts may name although they are no files of ours: an officer's, a library's, or made at build."""
 SHELL_PAGES = re.compile(r"0000/")
 
