@@ -6,6 +6,7 @@ import functools
 import http.server
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -63,6 +64,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, (need, has) in LOOKS.items():
         if item.get_closest_marker(marker) and not has():
             missing(need)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once for each reason how many tests were skipped."""
+    reports = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in reports)
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} × {reason}")
 
 
 @pytest.fixture(scope="session")

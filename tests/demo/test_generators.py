@@ -11,7 +11,7 @@ import pytest
 
 from .conftest import SITE_URL, tambon
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.full]
 
 
 def build(generator: str, project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
