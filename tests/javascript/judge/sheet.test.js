@@ -1,0 +1,152 @@
+// A judge's sheet: every change is a new sheet with a line in its log, and can be taken back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  askedItems,
+  change,
+  exported,
+  newSheet,
+  newest,
+  progress,
+  totalOf,
+  undo,
+  undoable,
+  valueOf,
+} from "#site/judge/sheet.js";
+import { isSigned } from "#site/judge/canon.js";
+import { sheetTables } from "#site/judge/sheet_print.js";
+
+import { pack, secret } from "./contest.js";
+
+const NOW = "2022-07-20T08:00:00.000Z";
+const LATER = "2022-07-20T09:00:00.000Z";
+const invite = {
+  judge: { id: "J01", name: "ก" },
+  entries: ["999901", "999902"],
+  recused: ["999902"],
+  secret,
+};
+const fresh = () => newSheet(pack(), invite, NOW);
+const score = (to, item = "1.1") => ({ code: "999901", item, field: "scores", to });
+
+test("a new sheet has the invited entries, and knows who must not be judged", () => {
+  const sheet = fresh();
+  assert.deepEqual(
+    sheet.entries.map(({ code, recused }) => [code, recused !== ""]),
+    [
+      ["999901", false],
+      ["999902", true],
+    ],
+  );
+  assert.equal(sheet.revision, "0");
+});
+
+test("a change leaves the old sheet as it was and is logged", () => {
+  const before = fresh();
+  const after = change(before, score(3.5), LATER);
+  assert.equal(valueOf(before, score()), undefined);
+  assert.equal(valueOf(after, score()), 3.5);
+  assert.equal(after.revision, "1");
+  assert.equal(after.saved, LATER);
+  assert.deepEqual(after.log, [[LATER, "999901", "1.1", "scores", "", "3.5", ""]]);
+});
+
+test("a comment still being typed is kept but not logged; leaving the box logs from what stood there before", () => {
+  const edit = { code: "999901", item: "1.1", field: "comments" };
+  const typing = change(fresh(), { ...edit, to: "ดี", quiet: true }, NOW);
+  assert.deepEqual(typing.log, []);
+  const done = change(typing, { ...edit, to: "ดีมาก", from: "" }, NOW);
+  assert.deepEqual(done.log[0].slice(4, 6), ["", "ดีมาก"]);
+});
+
+test("undo goes back step by step, and what was undone is not undone again", () => {
+  let sheet = fresh();
+  for (const to of [1, null, 2.5]) sheet = change(sheet, score(to), NOW);
+  const values = [];
+  while (undoable(sheet)) {
+    sheet = undo(sheet, LATER);
+    values.push(valueOf(sheet, score()));
+  }
+  assert.deepEqual(values, [null, 1, undefined]);
+  assert.equal(sheet.log.length, 6);
+  const again = change(sheet, score(4), NOW);
+  assert.equal(undoable(again)[5], "4");
+});
+
+test("undo brings back text and judgements as well", () => {
+  const comment = { code: "999901", item: "", field: "comment" };
+  let sheet = change(fresh(), { ...comment, to: "ก" }, NOW);
+  sheet = undo(change(sheet, { ...comment, to: "ข" }, NOW), NOW);
+  assert.equal(sheet.entries[0].comment, "ก");
+  const word = { code: "999901", item: "1.1", field: "judgements" };
+  sheet = undo(change(sheet, { ...word, to: "met" }, NOW), NOW);
+  assert.equal(valueOf(sheet, word), undefined);
+});
+
+test("not seen is no answer: it counts neither as done nor as points", () => {
+  const sheet = change(change(fresh(), score(null), NOW), score(2.5, "1.2"), NOW);
+  assert.deepEqual(progress(sheet, pack())[0], { code: "999901", done: 1, asked: 3, recused: false });
+  assert.equal(totalOf(sheet, pack(), "999901"), 2.5);
+});
+
+test("points are added without binary dust", () => {
+  let sheet = fresh();
+  for (const [item, to] of [
+    ["1.1", 0.1],
+    ["1.2", 0.2],
+  ])
+    sheet = change(sheet, score(to, item), NOW);
+  assert.equal(totalOf(sheet, pack(), "999901"), 0.3);
+});
+
+test("only items that apply, and with points only those that have some, are asked for", () => {
+  const some = pack();
+  some.entries[0].items[0].state = "not-applicable";
+  some.items[1].full = null;
+  assert.deepEqual(
+    askedItems(some, "999901").map(({ id }) => id),
+    ["2.1"],
+  );
+  assert.deepEqual(
+    askedItems({ ...some, scoring: null }, "999901").map(({ id }) => id),
+    ["1.2", "2.1"],
+  );
+  assert.deepEqual(askedItems(some, "000000"), []);
+});
+
+test("the file is sealed when there is an invitation, and an old seal never stays", async () => {
+  const sealed = JSON.parse(await exported(fresh(), secret));
+  assert.equal(await isSigned(sealed, secret), true);
+  assert.equal("mac" in JSON.parse(await exported({ ...fresh(), mac: "old" }, "")), false);
+});
+
+test("of two versions the one with more changes wins, then the later one", () => {
+  const [a, b] = [
+    { revision: "9", saved: LATER },
+    { revision: "10", saved: NOW },
+  ];
+  assert.equal(newest(a, b), b);
+  assert.equal(newest(b, a), b);
+  const c = { revision: "10", saved: LATER };
+  assert.equal(newest(b, c), c);
+  assert.equal(newest(c, b), c);
+  assert.equal(newest(null, a), a);
+  assert.equal(newest(a, null), a);
+});
+
+test("the tables of a sheet say what was given, what is open and the sum", () => {
+  const sheet = change(fresh(), score(2.5), NOW);
+  const [table, log] = sheetTables(sheet, pack({ texts: { judgement: {} } }));
+  assert.deepEqual(
+    table.rows.slice(1, 4).map((row) => row.slice(2, 7)),
+    [
+      ["1.1", "หนึ่ง", 2.5, 10, ""],
+      ["1.2", "สอง", null, 5, "ยังไม่ได้ดู"],
+      ["2.1", "สาม", null, 5, "ยังไม่ได้ดู"],
+    ],
+  );
+  assert.equal(table.rows[4][4], 2.5);
+  assert.equal(table.rows[5][3], "งดให้คะแนน");
+  assert.equal(log.rows.length, 2);
+});
