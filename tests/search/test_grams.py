@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from tambon_showcase.search.grams import BREAK, RAW_BITS, keys
@@ -47,3 +50,10 @@ def test_texts_do_not_run_into_each_other() -> None:
 @pytest.mark.parametrize("text", ["", "ก", "🍌🍌🍌", " .-() ", "ๆฯ", "่้๊"])
 def test_nothing_to_find_gives_no_keys(text: str) -> None:
     assert not found(text)
+
+
+def test_the_keys_are_those_that_the_browser_looks_up() -> None:
+    shared = json.loads((Path(__file__).parents[1] / "shared/search_keys.json").read_text("utf-8"))
+    for text, expected in shared["keys"]:
+        found = keys(BREAK + text)[0]
+        assert [[int(key) >> RAW_BITS, int(key) % (1 << RAW_BITS)] for key in found] == expected, text
