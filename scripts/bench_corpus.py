@@ -63,9 +63,7 @@ WORDS = [
     "อนามัย",
     "อาสาสมัคร",
 ]
-TEXT_SLUGS = tuple(
-    section.slug for section in SECTIONS if section.slug not in ("index", "appendix", "media", "rubric")
-)
+TEXT_SLUGS = tuple(section.slug for section in SECTIONS if section.has_text)
 PARAGRAPHS = 14
 VILLAGES = 12
 

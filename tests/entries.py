@@ -13,7 +13,7 @@ from tambon_showcase.checks import run_checks
 from tambon_showcase.edition import Edition, load_edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry import read_entry
 
 ROOT = Path(__file__).parent.parent
@@ -70,7 +70,7 @@ def changed(entry: Entry, *, tables: dict[str, Any] | None = None, **identity: A
 
 
 def _rows(table: str, given: list[dict[str, Any]]) -> tuple[Any, ...]:
-    row_type = row_types()[table]
+    row_type = TABLES[table].row
     return tuple(row_type.model_validate({**row, "line": number}) for number, row in enumerate(given, 2))
 
 

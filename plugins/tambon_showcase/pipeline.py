@@ -103,7 +103,7 @@ def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     files.write_pages(pages.html)
     files.remove_others()
     facts = entry_facts(pages.view, pages.checklist)
-    published = {name: files.folder / f"data/{name}.csv" for name, _, _ in pages.view.downloads}
+    published = {table.name: files.folder / table.download for table, _ in pages.view.downloads}
     brief = brief_to_json(entry_brief(facts, pages.checklist, settings.site_dir))
     shares = (*entry_shares(entry, prepared.analysis, published), (BRIEF, brief))
     search = contribution(pages.documents)

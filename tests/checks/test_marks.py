@@ -9,13 +9,13 @@ import pytest
 from tambon_showcase.checks.marks import named_values, near
 from tambon_showcase.model.entry import CiaScale, Highlight, Video
 from tambon_showcase.model.fields import FileIn, RefersTo
-from tambon_showcase.model.tables import Tables, row_types
+from tambon_showcase.model.tables import TABLES, Tables
 from tests.entries import base_entry, changed
 
 MARKED = [
-    (table, name, mark)
-    for table, row_type in row_types().items()
-    for name, field in row_type.model_fields.items()
+    (name_of, name, mark)
+    for name_of, table in TABLES.items()
+    for name, field in table.row.model_fields.items()
     for mark in field.metadata
     if isinstance(mark, FileIn | RefersTo)
 ]
@@ -23,7 +23,7 @@ MARKED = [
 
 @pytest.mark.parametrize(("table", "name", "mark"), MARKED)
 def test_every_marked_column_is_walked(table: str, name: str, mark: FileIn | RefersTo) -> None:
-    row_type = row_types()[table]
+    row_type = TABLES[table].row
     row = row_type.model_construct(
         **{**dict.fromkeys(row_type.model_fields), name: ("หนึ่ง", "สอง"), "line": 7}
     )
@@ -38,7 +38,7 @@ def test_every_marked_column_is_walked(table: str, name: str, mark: FileIn | Ref
 def test_tables_and_folders_that_marks_name_exist() -> None:
     for _, _, mark in MARKED:
         if isinstance(mark, RefersTo):
-            assert mark.column in row_types()[mark.table].model_fields
+            assert mark.column in TABLES[mark.table].row.model_fields
         else:
             assert mark.folder in ("photos", "documents")
 

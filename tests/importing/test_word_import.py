@@ -11,6 +11,7 @@ import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.importing.word_import import import_word, section_of
+from tambon_showcase.model.sections import HISTORY, LEADERS, MAP, Section
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (
@@ -157,8 +158,8 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "slug"),
-    [("1.1 ประวัติความเป็นมา", "history"), ("กลุ่มองค์กรชุมชน", "leaders"), ("การจัดทำ GIS", "map"), ("บทสรุป", "")],
+    ("words", "section"),
+    [("1.1 ประวัติความเป็นมา", HISTORY), ("กลุ่มองค์กรชุมชน", LEADERS), ("การจัดทำ GIS", MAP), ("บทสรุป", None)],
 )
-def test_headings_name_sections(words: str, slug: str) -> None:
-    assert section_of(words) == slug
+def test_headings_name_sections(words: str, section: Section | None) -> None:
+    assert section_of(words) == section

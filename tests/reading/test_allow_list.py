@@ -1,7 +1,7 @@
 """The list of what an entry's folder may hold."""
 
 from tambon_showcase.model.sections import BY_SLUG
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.allow_list import TEXT_SLUGS, refusal
 
 REGULAR = 0o100644
@@ -12,7 +12,7 @@ def is_taken(place):
 
 
 def test_every_table_of_the_model_may_be_there():
-    assert all(is_taken(f"tables/{name}.csv") for name in row_types())
+    assert all(is_taken(f"tables/{name}.csv") for name in TABLES)
 
 
 def test_every_text_has_a_page_that_shows_it():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.tables import SURVEYS, TABLES
 from tambon_showcase.text import thai_values as thai
 
 from .addresses import table_address
@@ -19,8 +20,8 @@ NO_SCALE_TH = "ยังไม่ประกาศมาตรวัดขอ�
 def cia_of_every_village(entry: Entry, edition: Edition) -> Seen:
     """2.1: every member can use CIA, and every village has a CIA result."""
     tables = entry.tables
-    labels = {"cia": "ค่าที่อ่านจากโปรแกรม CIA", "bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค"}
-    evidence = tuple(table_evidence(name, label) for name, label in labels.items() if getattr(tables, name))
+    shown = (TABLES["cia"], *SURVEYS)
+    evidence = tuple(table_evidence(table.name, table.title) for table in shown if tables.of(table))
     if not any(row.value is not None for row in tables.cia):
         evidence = ()
     return Seen(evidence, tuple(_cia_lines(entry, edition)))

@@ -12,9 +12,9 @@ from tambon_showcase.maps.model import Place, Position
 from tambon_showcase.maps.together import FAR_KM
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import PlaceRow, Post
+from tambon_showcase.model.sections import MAP
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .addresses import page_address
 from .checklist import Evidence, Kind, Line, Seen
 from .look import judge, listed, row_evidence, table_evidence, unknown
 
@@ -80,7 +80,7 @@ def _is_described(row: PlaceRow) -> bool:
 
 
 def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
-    own = (Evidence("แผนที่ Google My Maps ของตำบล", page_address("map"), Kind.PAGE),)
+    own = (Evidence("แผนที่ Google My Maps ของตำบล", MAP.address, Kind.PAGE),)
     linked = row_evidence(
         "places",
         entry.tables.places,

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry, Video
 from tambon_showcase.model.media import DocumentEntry
+from tambon_showcase.model.sections import OVERVIEW
 
-from .addresses import VIDEO, page_address
+from .addresses import VIDEO
 from .checklist import Evidence, Kind, Line, Seen
 from .look import judge, listed, row_evidence, unknown
 from .pins import post_label
@@ -27,7 +28,7 @@ def document_structure(entry: Entry, edition: Edition) -> Seen:
     present = [state for state in items if state.presence is Presence.PRESENT]
     parts = {state.item.split(".")[0] for state in items}
     begun = {state.item.split(".")[0] for state in present}
-    pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", page_address("index"), Kind.PAGE),)
+    pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", OVERVIEW.address, Kind.PAGE),)
     summary = row_evidence(
         "documents",
         entry.tables.documents,

@@ -18,25 +18,25 @@ from .checklist import Checklist, ItemState, Outcome, Seen, State
 ItemCheck = Callable[[Entry, Edition], Seen]
 """Looks at an entry for one rubric item; reads only."""
 
+SUMMARY_DOCUMENT = "document_structure"
+"""The name of the check for the summary document, which this site can print itself."""
+
 ITEM_CHECKS: Mapping[str, ItemCheck] = {
-    check.__name__: check
-    for check in (
-        management.workplace,
-        management.structure_and_minutes,
-        management.appointment_order,
-        analysis.cia_of_every_village,
-        analysis.comparison_and_ranking,
-        projects.plans_and_projects,
-        pins.pinned_places,
-        pins.pin_details,
-        pins.gis_published,
-        projects.project_results,
-        projects.budget_and_partners,
-        publicity.document_structure,
-        publicity.continuous_publicity,
-        publicity.video,
-        publicity.slides,
-    )
+    "workplace": management.workplace,
+    "structure_and_minutes": management.structure_and_minutes,
+    "appointment_order": management.appointment_order,
+    "cia_of_every_village": analysis.cia_of_every_village,
+    "comparison_and_ranking": analysis.comparison_and_ranking,
+    "plans_and_projects": projects.plans_and_projects,
+    "pinned_places": pins.pinned_places,
+    "pin_details": pins.pin_details,
+    "gis_published": pins.gis_published,
+    "project_results": projects.project_results,
+    "budget_and_partners": projects.budget_and_partners,
+    SUMMARY_DOCUMENT: publicity.document_structure,
+    "continuous_publicity": publicity.continuous_publicity,
+    "video": publicity.video,
+    "slides": publicity.slides,
 }
 """The check of each item, by the name that `rubric.yml` gives it."""
 

@@ -11,6 +11,8 @@ from typing import Any
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.document import StructureItem as StructureRule
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.sections import LEADERS
+from tambon_showcase.model.tables import TABLES
 
 from .addresses import VIDEO, page_address, table_address, text_address
 
@@ -41,7 +43,7 @@ class StructureItem:
 
 
 def _rows(table: str, keep: Callable[[Any], object] = lambda _row: True) -> Part:
-    return lambda entry: table_address(table) if any(map(keep, getattr(entry.tables, table))) else ""
+    return lambda entry: table_address(table) if any(map(keep, entry.tables.of(TABLES[table]))) else ""
 
 
 def _value(read: Callable[[Entry], object], address: str) -> Part:
@@ -74,7 +76,7 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
     "P1.3": {
         "ผู้นำชุมชน": _rows("leaders"),
         "กลุ่มองค์กร": _rows("groups"),
-        "อัตลักษณ์": _value(lambda entry: entry.identity.identity, page_address("leaders")),
+        "อัตลักษณ์": _value(lambda entry: entry.identity.identity, LEADERS.address),
     },
     "P1.4": {
         "ผลิตภัณฑ์ตำบล": _either(_rows("products"), _text("products")),

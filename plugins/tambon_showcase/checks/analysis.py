@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.model.fields import headings
+from tambon_showcase.model.tables import SURVEYS, TABLES
 
 from .case import Case
 
@@ -42,19 +44,18 @@ TRAINED_MORE = warning(
     "คณะทำงานที่ใช้ CIA ได้ {value} คน มากกว่าคณะทำงานทั้งหมด {members} คน",
     "แก้ members_trained หรือเพิ่มรายชื่อคณะทำงาน",
 )
-TITLES = {"bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค"}
 SCALE_PARTS = {"scale_min": "ค่าต่ำสุด", "scale_max": "ค่าสูงสุด", "higher_is": "ความหมายของค่ามาก"}
 
 
 def indicators_are_known(case: Case) -> Iterator[Finding]:
     """Every indicator number is one of the edition's."""
-    for table, title in TITLES.items():
-        numbers = [indicator.no for indicator in getattr(case.edition, table)]
-        for row in getattr(case.entry.tables, table):
+    for table in SURVEYS:
+        numbers = [indicator.no for indicator in getattr(case.edition, table.name)]
+        for row in case.entry.tables.of(table):
             if row.indicator not in numbers:
-                where = case.entry.row_where(table, row.line)
+                where = case.entry.row_where(table.name, row.line)
                 yield INDICATOR_UNKNOWN.at(
-                    where, row.indicator, what=title, first=min(numbers), last=max(numbers)
+                    where, row.indicator, what=table.title, first=min(numbers), last=max(numbers)
                 )
 
 
@@ -85,11 +86,13 @@ def scores_are_in_range(case: Case) -> Iterator[Finding]:
 def data_is_of_the_edition(case: Case) -> Iterator[Finding]:
     """จปฐ., กชช.2ค and what CIA was fed are of the year the guideline names; one finding for each year of a table."""
     wanted = case.edition.data_year_be
-    for table, title in TITLES.items():
-        first = {row.year_be: row.line for row in reversed(getattr(case.entry.tables, table))}
+    for table in SURVEYS:
+        first = {row.year_be: row.line for row in reversed(case.entry.tables.of(table))}
         for year, line in sorted(first.items()):
             if year != wanted:
-                yield OTHER_YEAR.at(case.entry.row_where(table, line), year, what=title, wanted=wanted)
+                yield OTHER_YEAR.at(
+                    case.entry.row_where(table.name, line), year, what=table.title, wanted=wanted
+                )
     year = case.entry.identity.cia.year_be
     if year not in (None, wanted):
         yield OTHER_YEAR.at(case.entry.where("cia", "year_be"), year, what="ข้อมูลในโปรแกรม CIA", wanted=wanted)
@@ -97,20 +100,20 @@ def data_is_of_the_edition(case: Case) -> Iterator[Finding]:
 
 def blanks_have_reasons(case: Case) -> Iterator[Finding]:
     """A missing value says why it is missing."""
-    for table, column in (("bmn", "surveyed"), ("nrd2c", "score"), ("cia", "value")):
-        for row in getattr(case.entry.tables, table):
+    for table in TABLES.values():
+        column = table.declared.reasoned
+        for row in case.entry.tables.of(table) if column else ():
             if getattr(row, column) is None and not row.reason:
-                heading = type(row).model_fields[column].title
-                yield NO_REASON.at(case.entry.row_where(table, row.line), heading)
+                yield NO_REASON.at(case.entry.row_where(table.name, row.line), headings(table.row)[column])
 
 
 def dimensions_are_known(case: Case) -> Iterator[Finding]:
     """Every dimension is one of the edition's five."""
     known = case.edition.dimension_ids
-    for table in ("cia", "problems"):
-        for row in getattr(case.entry.tables, table):
+    for table in (table for table in TABLES.values() if "dimension" in headings(table.row)):
+        for row in case.entry.tables.of(table):
             if row.dimension is not None and row.dimension not in known:
-                where = case.entry.row_where(table, row.line)
+                where = case.entry.row_where(table.name, row.line)
                 yield DIMENSION_UNKNOWN.at(where, row.dimension, known=", ".join(known))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.finding import Finding, Where, note, warning
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import SURVEYS, TABLES
 
 from .case import Case
 
@@ -38,25 +40,24 @@ TIE_UNEXPLAINED = warning(
 PROBLEM_INDICATOR = warning(
     "T635", "ไม่พบตัวชี้วัด “{value}” ที่ปัญหานี้อ้างถึง", "เขียนเช่น จปฐ. 22 หรือ กชช.2ค 3 และตรวจเลขตัวชี้วัดของปีนี้"
 )
-TITLES = {"bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค"}
-"""Villages without a CIA reading are told by rubric item 2.1."""
 _INDICATOR = re.compile(r"(จปฐ|กชช)\.?\s*(?:2\s*ค\.?)?\s*(?:ข้อ|ตัวชี้วัด)?\s*(\d+)")
 
 
 def villages_are_complete(case: Case) -> Iterator[Finding]:
-    """Every village has rows in each village table that was begun, with values or with reasons."""
+    """Every village has rows in each survey that was begun, with values or with reasons."""
+    # Villages without a CIA reading are told by rubric item 2.1.
     villages = {village.moo for village in case.entry.tables.villages}
-    for table, title in TITLES.items():
-        rows = getattr(case.entry.tables, table)
+    for table in SURVEYS:
+        rows = case.entry.tables.of(table)
         absent = sorted(villages - {row.moo for row in rows})
         if rows and absent:
-            yield VILLAGES_ABSENT.at(_table(case, table), ", ".join(map(str, absent)), what=title)
+            yield VILLAGES_ABSENT.at(_table(case, table), ", ".join(map(str, absent)), what=table.title)
 
 
 def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
     """No village lacks an indicator that another village of the same year has."""
-    for table in ("bmn", "nrd2c"):
-        rows = getattr(case.entry.tables, table)
+    for table in SURVEYS:
+        rows = case.entry.tables.of(table)
         for year in sorted({row.year_be for row in rows}):
             asked: dict[int, set[int]] = {}
             for row in rows:
@@ -65,9 +66,7 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
             whole = set().union(*asked.values())
             for moo, own in sorted(asked.items()):
                 if absent := ", ".join(map(str, sorted(whole - own))):
-                    yield ROWS_ABSENT.at(
-                        _table(case, table), moo, what=TITLES[table], year=year, absent=absent
-                    )
+                    yield ROWS_ABSENT.at(_table(case, table), moo, what=table.title, year=year, absent=absent)
 
 
 def years_ask_the_same(case: Case) -> Iterator[Finding]:
@@ -78,7 +77,7 @@ def years_ask_the_same(case: Case) -> Iterator[Finding]:
     newest = max(asked, default=0)
     for year, indicators in sorted(asked.items()):
         if indicators != asked[newest]:
-            yield YEARS_DIFFER.at(_table(case, "bmn"), year, newest=newest)
+            yield YEARS_DIFFER.at(_table(case, TABLES["bmn"]), year, newest=newest)
 
 
 def ranking_fits_the_numbers(case: Case) -> Iterator[Finding]:
@@ -103,5 +102,5 @@ def problems_name_indicators(case: Case) -> Iterator[Finding]:
                 yield PROBLEM_INDICATOR.at(case.entry.row_where("problems", row.line), words)
 
 
-def _table(case: Case, table: str) -> Where:
-    return case.entry.row_where(table, 0)
+def _table(case: Case, table: TableType) -> Where:
+    return case.entry.row_where(table.name, 0)

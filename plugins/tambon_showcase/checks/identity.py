@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tambon_showcase.assess.structure import Presence, structure_state
 from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.model.sections import BY_SLUG
 
 from .case import Case
 from .marks import near
@@ -28,8 +29,6 @@ PAGE_UNKNOWN = error(
     "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี",
     "ใช้ชื่อหน้า เช่น products, tourism, map หรือ projects (ที่ใกล้เคียง: {near})",
 )
-OTHER_PAGES = {"index", "rubric"}
-"""Pages of an entry that show no item of the structure."""
 PREFIXES = ("ตำบล", "ต.", "แขวง")
 """What officers write before a tambon's name."""
 
@@ -71,7 +70,7 @@ def missing_items_are_missing(case: Case) -> Iterator[Finding]:
 
 def highlights_lead_somewhere(case: Case) -> Iterator[Finding]:
     """Every highlight that names a page names one the entry has."""
-    known = sorted({item.page for item in case.edition.structure} | OTHER_PAGES)
+    known = sorted(BY_SLUG)
     for number, highlight in enumerate(case.entry.identity.highlights):
         if highlight.page and highlight.page not in known:
             yield PAGE_UNKNOWN.at(

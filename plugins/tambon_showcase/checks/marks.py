@@ -11,8 +11,8 @@ from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Where
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import FileIn, Record, RefersTo, Row
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import FileIn, Record, RefersTo, Row, headings
+from tambon_showcase.model.tables import TABLES
 
 
 class Named(NamedTuple):
@@ -39,17 +39,17 @@ Wanted = Callable[[str, FieldInfo], bool]
 
 def cells(entry: Entry, wanted: Wanted) -> Iterator[Cell]:
     """Every value that is there in the wanted columns of all tables."""
-    for table, row_type in row_types().items():
-        for name, heading in _columns(row_type, wanted):
-            for row in getattr(entry.tables, table):
+    for table in TABLES.values():
+        for name, heading in _columns(table.row, wanted):
+            for row in entry.tables.of(table):
                 if value := getattr(row, name):
-                    yield Cell(table, heading, value, entry.row_where(table, row.line))
+                    yield Cell(table.name, heading, value, entry.row_where(table.name, row.line))
 
 
 @functools.cache
 def _columns(row_type: type[Row], wanted: Wanted) -> tuple[tuple[str, str], ...]:
-    fields = row_type.model_fields.items()
-    return tuple((name, info.title or name) for name, info in fields if wanted(name, info))
+    shown = headings(row_type).items()
+    return tuple((name, heading) for name, heading in shown if wanted(name, row_type.model_fields[name]))
 
 
 @functools.cache
@@ -66,11 +66,11 @@ def _marked(model: type[Record]) -> tuple[tuple[str, str, FileIn | RefersTo], ..
 def named_values(entry: Entry) -> Iterator[Named]:
     """Every marked value of `tambon.yml` and of every row."""
     yield from _of_record(entry, entry.identity, ())
-    for table, row_type in row_types().items():
-        for name, heading, mark in _marked(row_type):
-            for row in getattr(entry.tables, table):
+    for table in TABLES.values():
+        for name, heading, mark in _marked(table.row):
+            for row in entry.tables.of(table):
                 if value := getattr(row, name):
-                    where = entry.row_where(table, row.line)
+                    where = entry.row_where(table.name, row.line)
                     yield from (Named(mark, one, heading, where) for one in _values(value))
 
 

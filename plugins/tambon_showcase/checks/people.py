@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.model.people import AgeGroup, PopulationYear, Village
+from tambon_showcase.model.people import PopulationYear, Village
+from tambon_showcase.model.tables import TABLES
 
 from .case import Case
 
@@ -112,17 +113,12 @@ def population_is_plausible(case: Case) -> Iterator[Finding]:
 
 def numbers_have_sources(case: Case) -> Iterator[Finding]:
     """Every number about people and income carries its year and its source."""
-    tables = case.entry.tables
-    for table in ("villages", "population", "ages", "income"):
-        for row in getattr(tables, table):
+    for table in TABLES.values():
+        figures = table.declared.figures
+        for row in case.entry.tables.of(table) if figures else ():
             lacking = [heading for name, heading in _PROVENANCE.items() if getattr(row, name) is None]
-            if _has_number(row) and lacking:
-                yield NO_SOURCE.at(case.entry.row_where(table, row.line), " และ".join(lacking))
+            if lacking and any(getattr(row, name) is not None for name in figures):
+                yield NO_SOURCE.at(case.entry.row_where(table.name, row.line), " และ".join(lacking))
 
 
 _PROVENANCE = {"year_be": "ปีข้อมูล", "source": "แหล่งที่มา"}
-_NUMBERS = ("male", "female", "total", "households", "value")
-
-
-def _has_number(row: Village | PopulationYear | AgeGroup) -> bool:
-    return any(getattr(row, name, None) is not None for name in _NUMBERS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, error
-from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.fields import FileIn, RefersTo, headings
+from tambon_showcase.model.tables import TABLES
 
 from .case import Case
 from .marks import Named, near
@@ -43,22 +44,6 @@ KEY_TWICE = error(
 )
 
 ABSENT = {"photos": PHOTO_ABSENT, "documents": DOCUMENT_ABSENT, "videos": VIDEO_ABSENT}
-
-UNIQUE: Mapping[str, tuple[str, ...]] = {
-    "villages": ("moo",),
-    "population": ("year_be",),
-    "ages": ("ages", "year_be"),
-    "facilities": ("atom",),
-    "bmn": ("moo", "indicator", "year_be"),
-    "nrd2c": ("moo", "indicator", "year_be"),
-    "cia": ("moo", "dimension"),
-    "problems": ("key",),
-    "projects": ("key",),
-    "photos": ("file",),
-    "documents": ("file",),
-    "sources": ("key",),
-}
-"""The columns that together name a row of each table."""
 
 
 def named_files_exist(case: Case) -> Iterator[Finding]:
@@ -101,12 +86,12 @@ def _unknown_row(named: Named, mark: RefersTo, known: set[object]) -> Iterator[F
 
 def keys_are_unique(case: Case) -> Iterator[Finding]:
     """No village, project, indicator or file stands twice in its table."""
-    for table, columns in UNIQUE.items():
+    for table in (table for table in TABLES.values() if table.declared.unique):
         first: dict[tuple[object, ...], int] = {}
-        for row in getattr(case.entry.tables, table):
-            key = tuple(getattr(row, column) for column in columns)
+        for row in case.entry.tables.of(table):
+            key = tuple(getattr(row, column) for column in table.key)
             if key in first:
-                heading = ", ".join(type(row).model_fields[column].title or column for column in columns)
-                where = case.entry.row_where(table, row.line)
+                heading = ", ".join(headings(table.row)[column] for column in table.key)
+                where = case.entry.row_where(table.name, row.line)
                 yield KEY_TWICE.at(where, " ".join(map(str, key)), first=first[key], heading=heading)
             first.setdefault(key, row.line)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
 
 from .case import Case
@@ -25,8 +26,6 @@ STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระห�
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
 FIRST_DAY = datetime.date(2500 - BE_OFFSET, 1, 1)
 """Days before this are more likely slips of the year than facts of an entry."""
-PLANNING_TABLES = frozenset({"projects", "budget", "partners"})
-"""Tables whose years may lie ahead: they plan."""
 
 
 def _holds_day(_name: str, field: FieldInfo) -> bool:
@@ -55,7 +54,7 @@ def years_have_come(case: Case) -> Iterator[Finding]:
     """A year of data has come; only plans and projects look ahead."""
     this_year = case.today.year + BE_OFFSET
     for cell in cells(case.entry, _holds_year):
-        if cell.table not in PLANNING_TABLES and cell.value > this_year:
+        if not TABLES[cell.table].declared.plans and cell.value > this_year:
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
 
 

@@ -19,6 +19,7 @@ from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Boundary, Place
 from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
+from tambon_showcase.model.tables import TABLES
 
 from .common import add_root_option, project_root
 
@@ -127,7 +128,7 @@ def _boundary(reading: Reading, area: str, where: Where) -> tuple[Boundary | Non
 
 
 def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None]:
-    table, outline = folder / "tables" / "places.csv", folder / BOUNDARY_FILE
+    table, outline = folder / TABLES["places"].file, folder / BOUNDARY_FILE
     places = read_any(table.read_bytes(), table.name).places if table.is_file() else []
     boundary = read_boundary(outline.read_bytes(), outline.name)[0] if outline.is_file() else None
     return places, boundary

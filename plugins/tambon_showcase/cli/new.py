@@ -8,23 +8,13 @@ from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years, new_edition
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import headings
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.folder import entry_folder_name
 
 from .common import add_root_option, project_root
 
-FIRST_TABLES = (
-    "villages",
-    "leaders",
-    "groups",
-    "products",
-    "attractions",
-    "culture",
-    "working_group",
-    "places",
-    "photos",
-    "documents",
-)
 MAIN_FILE = """\
 # ข้อมูลหลักของตำบล: เขียนทีละบรรทัดแบบ “ชื่อช่อง: ค่า” หลังเครื่องหมาย : เว้นหนึ่งช่อง
 # บรรทัดที่ขึ้นต้นด้วย # เป็นคำอธิบาย ลบได้
@@ -91,14 +81,13 @@ def _make(folder: Path, main_file: str) -> None:
     for name in ("texts", "tables", "photos", "documents"):
         (folder / name).mkdir(parents=True)
     (folder / "tambon.yml").write_text(main_file, encoding="utf-8", newline="\n")
-    for table in FIRST_TABLES:
-        (folder / "tables" / f"{table}.csv").write_text(table_header(table), encoding="utf-8-sig", newline="")
+    for table in (table for table in TABLES.values() if table.declared.first):
+        (folder / table.file).write_text(table_header(table), encoding="utf-8-sig", newline="")
 
 
-def table_header(table: str) -> str:
+def table_header(table: TableType) -> str:
     """The heading line of a table, ready for Excel."""
-    fields = row_types()[table].model_fields
-    return ",".join(info.alias or name for name, info in fields.items() if name != "line") + "\r\n"
+    return ",".join(headings(table.row).values()) + "\r\n"
 
 
 def run_new_edition(chosen: argparse.Namespace) -> int:

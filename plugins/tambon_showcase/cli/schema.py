@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from tambon_showcase.model.entry import Identity
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.tables import TABLES
 
 
 def add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -19,7 +19,7 @@ def add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentPar
 
 def run(chosen: argparse.Namespace) -> int:
     """Print one schema."""
-    known = {"tambon": Identity, **row_types()}
+    known = ("tambon", *TABLES)
     if chosen.name not in known:
         print(f"ไม่รู้จัก “{chosen.name}” เลือกได้จาก: {', '.join(known)}")
         return 2
@@ -29,7 +29,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of `tambon.yml` or of one row of a table, made from the model."""
-    model = Identity if name == "tambon" else row_types()[name]
+    model = Identity if name == "tambon" else TABLES[name].row
     made = model.model_json_schema(mode="validation")
     made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     made.get("properties", {}).pop("line", None)

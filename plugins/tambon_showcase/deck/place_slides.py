@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from tambon_showcase.model.sections import MAP, OVERVIEW, TOURISM
 from tambon_showcase.site.templates import number
 from tambon_showcase.view.source import Source
 
@@ -20,7 +21,7 @@ def general_slides(source: Source) -> Iterator[Slide]:
     ]
     lines = lines_of([" · ".join(facts[:3]), " · ".join(facts[3:]), identity.identity, identity.vision])
     if lines:
-        photos = pictures_of([source.section_photo("tourism") or source.section_photo("index")], 1)
+        photos = pictures_of([source.section_photo(TOURISM) or source.section_photo(OVERVIEW)], 1)
         notes = identity.summary or " ".join(lines)
         yield Slide("ข้อมูลทั่วไปของตำบล", notes, 60, lines, photos, foot=source_line(view.tiles_source))
 
@@ -58,7 +59,7 @@ def places_slides(source: Source) -> Iterator[Slide]:
     if source.map.places:
         lines = lines_of([f"{category.name} {count} แห่ง" for category, count in source.map.legend])
         words = f"ปักหมุด {len(source.map.places)} แห่ง " + " ".join(lines)
-        photos = pictures_of([source.section_photo("map")], 1)
+        photos = pictures_of([source.section_photo(MAP)], 1)
         yield Slide("สารสนเทศภูมิศาสตร์ (GIS)", words, 60, lines, photos)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.view.source import Source
 
 from . import place_slides as place
@@ -36,6 +37,6 @@ def deck_plan(source: Source) -> DeckPlan:
         year_be=entry.year_be,
         site=source.site,
         banner=source.banner,
-        cover=picture_of(source.section_photo("index")),
+        cover=picture_of(source.section_photo(OVERVIEW)),
         slides=tuple(slide for make in makers for slide in make(source)),
     )

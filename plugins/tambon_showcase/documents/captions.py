@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
+from tambon_showcase.model.sections import CULTURE, OVERVIEW, PRODUCTS, TOURISM
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.entry_view import EntryView
@@ -60,8 +61,8 @@ def _joined(*lines: str | None) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _read_on(site: str, slug: str) -> str:
-    return f"🔗 อ่านต่อ {site}{slug}" if site else ""
+def _read_on(site: str, page: str) -> str:
+    return f"🔗 อ่านต่อ {site}{page}" if site else ""
 
 
 def _story(words: str | None) -> str:
@@ -74,7 +75,9 @@ def _announcement(view: EntryView, site: str) -> Caption | None:
     if not (identity.summary or marks):
         return None
     title = f"📣 สารสนเทศตำบลต้นแบบ ปี {view.entry.year_be} {view.name}"
-    words = _joined(title, f"📍 {view.place_line}", identity.summary, *marks, _read_on(site, ""))
+    words = _joined(
+        title, f"📍 {view.place_line}", identity.summary, *marks, _read_on(site, OVERVIEW.canonical)
+    )
     return Caption("announcement", "ประชาสัมพันธ์ผลงาน", words)
 
 
@@ -93,7 +96,7 @@ def _product(view: EntryView, site: str) -> Caption | None:
         f"ผลิตโดย {row.maker}" if row.maker else "",
         price,
         f"ติดต่อ {row.contact}" if row.contact else "",
-        _read_on(site, "products.html"),
+        _read_on(site, PRODUCTS.address),
     )
     return Caption("product", f"แนะนำผลิตภัณฑ์: {row.name}", words)
 
@@ -109,7 +112,7 @@ def _festival(view: EntryView, site: str) -> Caption | None:
         if part
     )
     words = _joined(
-        f"🎉 {row.name} {view.place_line}", when, _story(row.story), _read_on(site, "culture.html")
+        f"🎉 {row.name} {view.place_line}", when, _story(row.story), _read_on(site, CULTURE.address)
     )
     return Caption("festival", f"ชวนร่วมงาน: {row.name}", words)
 
@@ -124,6 +127,6 @@ def _invitation(view: EntryView, site: str) -> Caption | None:
         _story(row.story),
         f"เวลาเปิด {row.opening}" if row.opening else "",
         f"ค่าเข้าชม {row.fee}" if row.fee else "",
-        _read_on(site, "tourism.html"),
+        _read_on(site, TOURISM.address),
     )
     return Caption("invitation", f"ชวนเที่ยว: {row.name}", words)

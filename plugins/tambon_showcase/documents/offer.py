@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tambon_showcase.finding import Finding, Where, note
-from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.model.sections import BY_SLUG, OVERVIEW
 from tambon_showcase.pictures.embeds import charts_to_embed, drawn_size
 from tambon_showcase.pictures.shapes import SHAPES
+from tambon_showcase.pictures.share import NUMBERS
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.files import DocumentView, readable_size
 from tambon_showcase.view.papers import Card, ChartCard, Papers
@@ -37,7 +38,7 @@ TITLES = {
 """What a reader calls each kind of document."""
 PICTURES = ("cards", "frames", "charts")
 """Kinds that are pictures, not documents of one file."""
-POSTS = ("index", "numbers")
+POSTS = (OVERVIEW.slug, NUMBERS)
 """The pages whose pictures are offered for posts: the overview in every shape, and the key figures."""
 DOCUMENT_FOLDER, CARD_FOLDER = "documents/made", "share"
 """Below the entry's pages; an officer's own documents lie in `documents` itself and have no folders."""
@@ -62,7 +63,7 @@ def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
             kind: _document(kind, paths[0], files) for kind, paths in kept.items() if kind not in PICTURES
         },
         cards={slug: card for slug, shape, card in cards if shape == "og"},
-        shapes={slug if slug == "numbers" else shape: card for slug, shape, card in cards if slug in POSTS},
+        shapes={slug if slug == NUMBERS else shape: card for slug, shape, card in cards if slug in POSTS},
         frames=dict(_frame(path, source, files) for path in kept.get("frames", ())),
         charts=tuple(_charts(kept.get("charts", []), source, files)),
         lacking=lacking,
@@ -116,10 +117,11 @@ def _charts(paths: list[Path], source: Source, files: EntryFiles) -> Iterator[Ch
 
 def _spoken(slug: str, source: Source) -> str:
     """What a picture shows, in words: its own, and those of the photo behind them."""
-    if slug == "numbers":
+    if slug == NUMBERS:
         return " ".join(f"{tile.label} {tile.value} {tile.unit}" for tile in source.view.tiles)
-    photo = source.section_photo(slug)
-    words = f"{BY_SLUG[slug].title} {source.view.place_line}" if slug != "index" else source.view.place_line
+    section, place = BY_SLUG[slug], source.view.place_line
+    photo = source.section_photo(section)
+    words = place if section.is_overview else f"{section.title} {place}"
     return f"{words} · {photo.alt}" if photo else words
 
 

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from tambon_showcase.content.document_rules import MAX_BYTES
 from tambon_showcase.formats.csv_header import Header, Line, find_header, is_note, is_total
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import headings, known_headings, required_columns
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import read_table
-from tambon_showcase.view.files import TABLE_TITLES
 
 from .excel_book import Merged, Sheet, read_book
 from .imported import Imported, ImportFileError, csv_file
 
-TITLES = {**TABLE_TITLES, "photos": "ภาพถ่าย", "documents": "เอกสาร"}
 UNKNOWN_SHEETS = "tables-from-excel"
 MOST_FINDINGS = 5
 """Findings told for each table; `tambon check` tells them all."""
@@ -31,7 +31,7 @@ FEWEST_COLUMNS = 2
 class Match(NamedTuple):
     """A table, where each of its columns stands in a sheet (by heading), and required columns that are absent."""
 
-    table: str
+    table: TableType
     columns: Mapping[str, int]
     absent: tuple[str, ...]
 
@@ -64,7 +64,7 @@ def _place(number: int, sheet: Sheet, files: dict[str, bytes]) -> Iterator[str]:
         yield f"{name}: ว่าง ไม่ได้นำเข้า"
         return
     match = best_match(sheet.name, header)
-    if match is None or match.absent or f"tables/{match.table}.csv" in files:
+    if match is None or match.absent or match.table.file in files:
         yield f"{name}: {_why_apart(match)} → {_keep(number, sheet, files)}"
     else:
         yield from _to_table(name, sheet, header, match, files)
@@ -78,7 +78,7 @@ def _place(number: int, sheet: Sheet, files: dict[str, bytes]) -> Iterator[str]:
 def _why_apart(match: Match | None) -> str:
     if match is None:
         return "ไม่รู้จักหัวตาราง"
-    title = f"ตาราง{TITLES[match.table]} ({match.table})"
+    title = f"ตาราง{match.table.title} ({match.table.name})"
     if match.absent:
         return f"ใกล้เคียง{title} แต่ขาดคอลัมน์ {', '.join(match.absent)}"
     return f"เป็น{title} เหมือนแผ่นก่อนหน้า จึงไม่รวมให้เอง"
@@ -93,21 +93,21 @@ def _keep(number: int, sheet: Sheet, files: dict[str, bytes]) -> str:
 def _to_table(
     name: str, sheet: Sheet, header: Header, match: Match, files: dict[str, bytes]
 ) -> Iterator[str]:
-    address = f"tables/{match.table}.csv"
+    address = match.table.file
     below = _filled(sheet.lines[header.end :], sheet.merged)
     rows = [line for line in below if not (is_total(line[1]) or is_note(line[1]))]
     cut = [[_cell(cells, place) for place in match.columns.values()] for _, cells in rows]
     kept = [cells for cells in cut if any(cells)]
     files[address] = csv_file([list(match.columns), *kept])
-    yield f"{name}: ตาราง{TITLES[match.table]} {len(kept):,} แถว → {address}"
+    yield f"{name}: ตาราง{match.table.title} {len(kept):,} แถว → {address}"
     if len(below) > len(rows):
         yield f"    ไม่นับแถวรวมหรือหมายเหตุ {len(below) - len(rows)} แถว"
     yield from _findings(match.table, files[address], address)
 
 
-def _findings(table: str, content: bytes, address: str) -> Iterator[str]:
+def _findings(table: TableType, content: bytes, address: str) -> Iterator[str]:
     """What `tambon check` will say of the table, so that the officer mends it in the workbook already."""
-    _, findings = read_table(table, content, address)
+    _, findings = read_table(table.name, content, address)
     for found in findings[:MOST_FINDINGS]:
         yield f"    บรรทัด {found.line}: {found.message} วิธีแก้: {found.fix}"
     if len(findings) > MOST_FINDINGS:
@@ -138,40 +138,31 @@ def _pairs(header: Header) -> list[tuple[str, int]]:
 
 def best_match(sheet: str, header: Header) -> Match | None:
     """The table that the headings of the sheet called `sheet` fit best, or None when they fit none."""
-    matches = [_match(table, header) for table in row_types()]
+    matches = [_match(table, header) for table in TABLES.values()]
     found = [match for match in matches if len(match.columns) >= FEWEST_COLUMNS]
 
     def fit(match: Match) -> tuple[bool, bool, int]:
-        named = sheet.strip() in {match.table, TITLES[match.table]}
+        named = sheet.strip() in match.table.sheet_names
         return not match.absent, named, len(match.columns)
 
     return max(found, key=fit, default=None)
 
 
-def _match(table: str, header: Header) -> Match:
-    known = _headings(table)
+def _match(table: TableType, header: Header) -> Match:
+    known, shown = known_headings(table.row), headings(table.row)
     columns: dict[str, int] = {}
     for heading, place in _pairs(header):
         # A heading under a merged one (`ประชากร / ชาย`) counts by its last part.
         name = known.get(heading) or known.get(heading.rpartition(" / ")[2])
         if name is not None:
-            columns.setdefault(name, place)
-    fields = row_types()[table].model_fields
-    required = (info.alias or name for name, info in fields.items() if info.is_required())
-    return Match(table, columns, tuple(name for name in required if name not in columns))
-
-
-def _headings(table: str) -> dict[str, str]:
-    """The Thai heading for each heading that a table takes: the Thai one and the English key."""
-    fields = {name: info for name, info in row_types()[table].model_fields.items() if name != "line"}
-    return {
-        known: info.alias or name for name, info in fields.items() for known in (info.alias or name, name)
-    }
+            columns.setdefault(shown[name], place)
+    required = (heading for name, heading in shown.items() if name in required_columns(table.row))
+    return Match(table, columns, tuple(heading for heading in required if heading not in columns))
 
 
 def _with_near(heading: str, match: Match) -> str:
     """A heading with the known one that may have been meant."""
-    free = [name for name in _headings(match.table).values() if name not in match.columns]
+    free = [name for name in headings(match.table.row).values() if name not in match.columns]
     near = difflib.get_close_matches(heading, free, 1)
     return f"“{heading}”" + (f" (หมายถึง “{near[0]}” หรือไม่)" if near else "")
 

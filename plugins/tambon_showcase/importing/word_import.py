@@ -10,27 +10,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tambon_showcase.model.sections import BY_SLUG
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import headings, required_columns
+from tambon_showcase.model.sections import MORE, SECTIONS, Section
+from tambon_showcase.model.tables import TABLES
 
 from .imported import Imported, ImportFileError, csv_file
 from .word_html import NotWordError, Picture, read_word, table_rows, to_markdown
 
-HEADING_WORDS = {
-    "history": ("ประวัติ", "ความเป็นมา"),
-    "population": ("ประชากร",),
-    "leaders": ("ผู้นำ", "กลุ่มองค์กร", "องค์กรชุมชน", "อัตลักษณ์"),
-    "products": ("ผลิตภัณฑ์", "รายได้", "เศรษฐกิจ", "OTOP"),
-    "tourism": ("ท่องเที่ยว",),
-    "map": ("แผนที่", "สารสนเทศภูมิศาสตร์", "GIS"),
-    "culture": ("วัฒนธรรม", "ประเพณี", "ภูมิปัญญา", "ศิลปะ"),
-    "management": ("บริหารจัดการ", "คณะทำงาน"),
-    "analysis": ("วิเคราะห์", "จัดลำดับ"),
-    "projects": ("โครงการ", "งบประมาณ", "แผนพัฒนา"),
-    "publicity": ("เผยแพร่", "ประชาสัมพันธ์"),
-}
-"""Words of a heading that tell which text it begins; the first that fits counts."""
-REST = "more"
 UNKNOWN_TABLES = "tables-from-word"
 LOUD_HEADINGS = ("h1", "h2", "h3")
 
@@ -60,45 +46,44 @@ def _tables(soup: Any, files: dict[str, bytes]) -> Iterator[str]:
         found for found in soup.find_all("table") if not found.find_parent("table")
     ):
         rows = table_rows(table)
-        name = _known_table(rows[0], files) if rows else ""
-        address = f"tables/{name}.csv" if name else f"{UNKNOWN_TABLES}/{number + 1:02d}.csv"
+        known = _known_table(rows[0], files) if rows else ""
+        address = known or f"{UNKNOWN_TABLES}/{number + 1:02d}.csv"
         files[address] = csv_file(rows)
-        words = "" if name else " (ไม่รู้จักหัวตาราง ย้ายข้อมูลไปตารางที่ตรงเรื่องเอง)"
+        words = "" if known else " (ไม่รู้จักหัวตาราง ย้ายข้อมูลไปตารางที่ตรงเรื่องเอง)"
         yield f"ตารางที่ {number + 1}: {len(rows) - 1} แถว → {address}{words}"
         paragraph = soup.new_tag("p")
         paragraph.string = f"(ตารางที่ {number + 1} อยู่ในไฟล์ {address})"
         table.replace_with(paragraph)
 
 
-def _known_table(headings: Sequence[str], files: dict[str, bytes]) -> str:
-    """The table of an entry whose headings these are: all that it requires, and no others."""
-    for name, row_type in row_types().items():
-        fields = [info for field, info in row_type.model_fields.items() if field != "line"]
-        known = {info.alias or "" for info in fields}
-        required = {info.alias or "" for info in fields if info.is_required()}
-        if required <= set(headings) <= known and f"tables/{name}.csv" not in files:
-            return name
+def _known_table(given: Sequence[str], files: dict[str, bytes]) -> str:
+    """The file of the table whose headings these are: all that it requires, and no others."""
+    for table in TABLES.values():
+        shown = headings(table.row)
+        required = {shown[name] for name in required_columns(table.row)}
+        if required <= set(given) <= set(shown.values()) and table.file not in files:
+            return table.file
     return ""
 
 
 def _texts(soup: Any, files: dict[str, bytes]) -> Iterator[str]:
     """Split the text at headings that name a section."""
-    parts: dict[str, list[str]] = {}
-    slug = REST
+    parts: dict[Section, list[str]] = {}
+    section = MORE
     for element in list(soup.children):
         if element.name in LOUD_HEADINGS:
-            slug = section_of(element.get_text()) or (REST if element.name == "h1" else slug)
-        parts.setdefault(slug, []).append(str(element))
-    for slug, html in parts.items():
+            section = section_of(element.get_text()) or (MORE if element.name == "h1" else section)
+        parts.setdefault(section, []).append(str(element))
+    for section, html in parts.items():
         words = to_markdown("".join(html))
         if words:
-            files[f"texts/{slug}.md"] = words.encode()
-            yield f"ข้อความ “{BY_SLUG[slug].title}”: {len(words):,} ตัวอักษร → texts/{slug}.md"
+            files[section.text_file] = words.encode()
+            yield f"ข้อความ “{section.title}”: {len(words):,} ตัวอักษร → {section.text_file}"
 
 
-def section_of(heading: str) -> str:
-    """The section that a heading names, or an empty text."""
-    return next((slug for slug, words in HEADING_WORDS.items() if any(word in heading for word in words)), "")
+def section_of(heading: str) -> Section | None:
+    """The section that a heading names; the first that fits counts."""
+    return next((one for one in SECTIONS if any(word in heading for word in one.heading_words)), None)
 
 
 def _pictures(pictures: Sequence[Picture]) -> Iterator[str]:

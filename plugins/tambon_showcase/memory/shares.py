@@ -17,7 +17,7 @@ from tambon_showcase.site.signature import digest
 from .compact import compact_json
 from .reasons import reasons
 
-TABLES = "tables"
+PUBLISHED = "tables"
 """The share that tells which tables an entry publishes: rows and digest by name."""
 ANALYSIS = "analysis"
 """The share of rates by indicator and dimension."""
@@ -32,7 +32,7 @@ def entry_shares(
     """The shares of an entry by kind; a kind with nothing to share is left out. `published` are its tables' files."""
     tables = entry.tables
     shares: dict[str, Any] = {
-        TABLES: {
+        PUBLISHED: {
             name: [len(getattr(tables, name)), digest(path.read_bytes())]
             for name, path in sorted(published.items())
         },

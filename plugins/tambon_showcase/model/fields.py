@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -59,6 +60,25 @@ class Row(Record):
     """One line of a table; `line` is its line in the CSV file (1-based)."""
 
     line: int = Field(default=0, exclude=True, repr=False)
+
+
+@functools.cache
+def headings(row_type: type[Row]) -> Mapping[str, str]:
+    """The Thai heading of each column of a table by its English key, in the table's order."""
+    fields = row_type.model_fields.items()
+    return {name: info.alias or name for name, info in fields if name not in Row.model_fields}
+
+
+@functools.cache
+def required_columns(row_type: type[Row]) -> frozenset[str]:
+    """The English keys of the columns that every row must fill."""
+    return frozenset(name for name in headings(row_type) if row_type.model_fields[name].is_required())
+
+
+@functools.cache
+def known_headings(row_type: type[Row]) -> Mapping[str, str]:
+    """The English key for each heading that a table takes: the Thai heading and the key itself."""
+    return {known: name for name, heading in headings(row_type).items() for known in (heading, name)}
 
 
 def blank_is_none(convert: Callable[[str], Any]) -> BeforeValidator:

@@ -1,4 +1,8 @@
-"""The pages of an entry, in the official order of the document's three parts."""
+"""The pages of an entry, in the official order of the document's three parts.
+
+A page is declared here and nowhere else. Adding one takes its declaration, its template `entry/<slug>.html` and,
+unless another page's drawing fits, `--icon-<icon>` in `section-icons.css`.
+"""
 
 from __future__ import annotations
 
@@ -13,39 +17,280 @@ PART_NAMES = {
 }
 
 
-class Section(NamedTuple):
-    """One page of an entry. `items` are the parts of the document structure it answers, `kind` its shell.
+class Counted(NamedTuple):
+    """What a page without a text says it holds: the rows of `table`, or the items of the rubric where it is empty."""
 
-    A page that only repeats others is not searched.
+    unit: str
+    table: str = ""
+
+
+class Linked(NamedTuple):
+    """How the facts for machines name the rows of a page's main table: a property of https://schema.org/Place.
+
+    `inside` is the type of a thing that holds each row, and the property by which it does.
+    """
+
+    property: str
+    type: str
+    inside: tuple[str, str] = ("", "")
+
+    def thing(self, name: str) -> dict[str, object]:
+        """One row called `name`."""
+        thing: dict[str, object] = {"@type": self.type, "name": name}
+        holder, held = self.inside
+        return {"@type": holder, held: thing} if holder else thing
+
+
+class Section(NamedTuple):
+    """One page of an entry.
+
+    Attributes:
+        slug: Its address without the ending, and the name of its text and template.
+        part: The part of the document; 0 is the overview.
+        title: Its heading.
+        short: What menus and browser tabs call it.
+        label: What the search calls this kind of page.
+        icon: The drawing beside it in the contents, `--icon-<icon>` of the stylesheet; empty if it is never listed.
+        items: The items of the document structure that it answers.
+        has_text: Whether officers may write a text of their own for it.
+        main_table: The table that feeds most of it, which an officer edits where there is no text.
+        counted: What its teaser counts; None if only a text can fill it.
+        heading_words: Words of a heading in a report of Word that begin its text; the first page that fits counts.
+        linked: What its main table is to schema.org.
+        kind: Its shell.
+        searched: Whether it is searched; a page that only repeats others is not.
+        has_pager: Whether it leads to the pages before and after.
     """
 
     slug: str
     part: int
     title: str
     short: str
+    label: str
+    icon: str
     items: tuple[str, ...] = ()
+    has_text: bool = False
+    main_table: str = ""
+    counted: Counted | None = None
+    heading_words: tuple[str, ...] = ()
+    linked: Linked | None = None
     kind: str = "section"
     searched: bool = True
+    has_pager: bool = True
+
+    @property
+    def is_overview(self) -> bool:
+        """Whether this is the page that an entry's own address shows."""
+        return self.part == 0
+
+    @property
+    def address(self) -> str:
+        """Its file among the entry's pages: `population.html`."""
+        return f"{self.slug}.html"
+
+    @property
+    def canonical(self) -> str:
+        """Its address as links from outside write it: empty for the overview, which the folder itself shows."""
+        return "" if self.is_overview else self.address
+
+    @property
+    def template(self) -> str:
+        """The template of its body."""
+        return f"entry/{self.slug}.html"
+
+    @property
+    def text_file(self) -> str:
+        """The file of its text in the entry's folder, or nothing."""
+        return f"texts/{self.slug}.md" if self.has_text else ""
 
 
-SECTIONS = (
-    Section("index", 0, "ภาพรวม", "ภาพรวม", kind="entry"),
-    Section("history", 1, "ประวัติความเป็นมา", "ประวัติความเป็นมา", ("P1.1",)),
-    Section("population", 1, "ประชากร", "ประชากร", ("P1.2",)),
-    Section("leaders", 1, "ผู้นำชุมชน กลุ่มองค์กร อัตลักษณ์", "ผู้นำและกลุ่มองค์กร", ("P1.3",)),
-    Section("products", 1, "ผลิตภัณฑ์ รายได้ และสภาพเศรษฐกิจ", "ผลิตภัณฑ์และรายได้", ("P1.4",)),
-    Section("tourism", 1, "แหล่งท่องเที่ยวและการบริการ", "ท่องเที่ยวและบริการ", ("P1.5",)),
-    Section("map", 1, "แผนที่", "แผนที่", ("P1.6", "P2.3.1", "P2.3.2", "P2.3.3")),
-    Section("culture", 1, "ศิลปะ วัฒนธรรม ประเพณี ภูมิปัญญาท้องถิ่น", "ศิลปวัฒนธรรม", ("P1.7",)),
-    Section("more", 1, "ข้อมูลอื่น ๆ", "ข้อมูลอื่น ๆ", ("P1.8",)),
-    Section("management", 2, "การบริหารจัดการ", "การบริหารจัดการ", ("P2.1.1", "P2.1.2", "P2.1.3")),
-    Section("analysis", 2, "การวิเคราะห์ข้อมูล", "การวิเคราะห์ข้อมูล", ("P2.2.1", "P2.2.2", "P2.2.3")),
-    Section("projects", 2, "แผนงาน โครงการ และงบประมาณ", "แผนงานและโครงการ", ("P2.4.1", "P2.4.2")),
-    Section("publicity", 2, "การเผยแพร่ประชาสัมพันธ์และการนำเสนอ", "การเผยแพร่", ("P2.5.1", "P2.5.2")),
-    Section("media", 2, "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", searched=False),
-    Section("appendix", 3, "ภาคผนวก", "ภาคผนวก", ("P3.1", "P3.2", "P3.3")),
-    Section("rubric", 4, "หลักฐานตามเกณฑ์การคัดเลือก", "หลักฐานตามเกณฑ์", kind="rubric"),
+OVERVIEW = Section("index", 0, "ภาพรวม", "ภาพรวม", "ภาพรวมตำบล", "", kind="entry")
+HISTORY = Section(
+    "history",
+    1,
+    "ประวัติความเป็นมา",
+    "ประวัติความเป็นมา",
+    "ประวัติความเป็นมา",
+    "history",
+    ("P1.1",),
+    has_text=True,
+    heading_words=("ประวัติ", "ความเป็นมา"),
 )
+POPULATION = Section(
+    "population",
+    1,
+    "ประชากร",
+    "ประชากร",
+    "ประชากร",
+    "population",
+    ("P1.2",),
+    has_text=True,
+    main_table="villages",
+    counted=Counted("หมู่บ้าน", "villages"),
+    heading_words=("ประชากร",),
+)
+LEADERS = Section(
+    "leaders",
+    1,
+    "ผู้นำชุมชน กลุ่มองค์กร อัตลักษณ์",
+    "ผู้นำและกลุ่มองค์กร",
+    "ผู้นำ",
+    "leaders",
+    ("P1.3",),
+    has_text=True,
+    main_table="leaders",
+    counted=Counted("กลุ่ม", "groups"),
+    heading_words=("ผู้นำ", "กลุ่มองค์กร", "องค์กรชุมชน", "อัตลักษณ์"),
+)
+PRODUCTS = Section(
+    "products",
+    1,
+    "ผลิตภัณฑ์ รายได้ และสภาพเศรษฐกิจ",
+    "ผลิตภัณฑ์และรายได้",
+    "ผลิตภัณฑ์",
+    "products",
+    ("P1.4",),
+    has_text=True,
+    main_table="products",
+    counted=Counted("ผลิตภัณฑ์", "products"),
+    heading_words=("ผลิตภัณฑ์", "รายได้", "เศรษฐกิจ", "OTOP"),
+    linked=Linked("makesOffer", "Product", ("Offer", "itemOffered")),
+)
+TOURISM = Section(
+    "tourism",
+    1,
+    "แหล่งท่องเที่ยวและการบริการ",
+    "ท่องเที่ยวและบริการ",
+    "แหล่งท่องเที่ยว",
+    "tourism",
+    ("P1.5",),
+    has_text=True,
+    main_table="attractions",
+    counted=Counted("แห่ง", "attractions"),
+    heading_words=("ท่องเที่ยว",),
+    linked=Linked("containsPlace", "TouristAttraction"),
+)
+MAP = Section(
+    "map",
+    1,
+    "แผนที่",
+    "แผนที่",
+    "แผนที่",
+    "pin",
+    ("P1.6", "P2.3.1", "P2.3.2", "P2.3.3"),
+    has_text=True,
+    main_table="places",
+    counted=Counted("แห่ง", "places"),
+    heading_words=("แผนที่", "สารสนเทศภูมิศาสตร์", "GIS"),
+)
+CULTURE = Section(
+    "culture",
+    1,
+    "ศิลปะ วัฒนธรรม ประเพณี ภูมิปัญญาท้องถิ่น",
+    "ศิลปวัฒนธรรม",
+    "วัฒนธรรม",
+    "culture",
+    ("P1.7",),
+    has_text=True,
+    main_table="culture",
+    counted=Counted("รายการ", "culture"),
+    heading_words=("วัฒนธรรม", "ประเพณี", "ภูมิปัญญา", "ศิลปะ"),
+)
+MORE = Section("more", 1, "ข้อมูลอื่น ๆ", "ข้อมูลอื่น ๆ", "เรื่องอื่น ๆ", "info", ("P1.8",), has_text=True)
+MANAGEMENT = Section(
+    "management",
+    2,
+    "การบริหารจัดการ",
+    "การบริหารจัดการ",
+    "การบริหารจัดการ",
+    "management",
+    ("P2.1.1", "P2.1.2", "P2.1.3"),
+    has_text=True,
+    main_table="working_group",
+    counted=Counted("ครั้งที่ประชุม", "meetings"),
+    heading_words=("บริหารจัดการ", "คณะทำงาน"),
+)
+ANALYSIS = Section(
+    "analysis",
+    2,
+    "การวิเคราะห์ข้อมูล",
+    "การวิเคราะห์ข้อมูล",
+    "การวิเคราะห์ข้อมูล",
+    "analysis",
+    ("P2.2.1", "P2.2.2", "P2.2.3"),
+    has_text=True,
+    main_table="problems",
+    counted=Counted("ปัญหา", "problems"),
+    heading_words=("วิเคราะห์", "จัดลำดับ"),
+)
+PROJECTS = Section(
+    "projects",
+    2,
+    "แผนงาน โครงการ และงบประมาณ",
+    "แผนงานและโครงการ",
+    "โครงการ",
+    "projects",
+    ("P2.4.1", "P2.4.2"),
+    has_text=True,
+    main_table="projects",
+    counted=Counted("โครงการ", "projects"),
+    heading_words=("โครงการ", "งบประมาณ", "แผนพัฒนา"),
+)
+PUBLICITY = Section(
+    "publicity",
+    2,
+    "การเผยแพร่ประชาสัมพันธ์และการนำเสนอ",
+    "การเผยแพร่",
+    "การประชาสัมพันธ์",
+    "post",
+    ("P2.5.1", "P2.5.2"),
+    has_text=True,
+    main_table="posts",
+    counted=Counted("ครั้งที่เผยแพร่", "posts"),
+    heading_words=("เผยแพร่", "ประชาสัมพันธ์"),
+)
+MEDIA = Section("media", 2, "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", "media", searched=False)
+APPENDIX = Section(
+    "appendix",
+    3,
+    "ภาคผนวก",
+    "ภาคผนวก",
+    "ภาคผนวก",
+    "photo",
+    ("P3.1", "P3.2", "P3.3"),
+    main_table="photos",
+    counted=Counted("ภาพ", "photos"),
+)
+RUBRIC = Section(
+    "rubric",
+    4,
+    "หลักฐานตามเกณฑ์การคัดเลือก",
+    "หลักฐานตามเกณฑ์",
+    "หลักฐานตามเกณฑ์",
+    "rubric",
+    counted=Counted("ข้อตามเกณฑ์"),
+    kind="rubric",
+    has_pager=False,
+)
+SECTIONS = (
+    OVERVIEW,
+    HISTORY,
+    POPULATION,
+    LEADERS,
+    PRODUCTS,
+    TOURISM,
+    MAP,
+    CULTURE,
+    MORE,
+    MANAGEMENT,
+    ANALYSIS,
+    PROJECTS,
+    PUBLICITY,
+    MEDIA,
+    APPENDIX,
+    RUBRIC,
+)
+"""Every page of an entry, in reading order."""
 BY_SLUG = {section.slug: section for section in SECTIONS}
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.finding import Finding
 from tambon_showcase.maps.publish import EntryMapParts
-from tambon_showcase.model.sections import SECTIONS, Section
+from tambon_showcase.model.sections import MEDIA, RUBRIC, SECTIONS, Section
 from tambon_showcase.search import SearchDocument
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
@@ -36,6 +37,28 @@ class EntryPages:
     checklist: Checklist
 
 
+class PageParts(NamedTuple):
+    """What a page that shows more than the entry's view is made from."""
+
+    view: EntryView
+    checklist: Checklist
+    settings: Settings
+    maps: EntryMapParts
+
+
+def _rubric(parts: PageParts) -> PageView:
+    return RubricView(parts.view, parts.checklist)
+
+
+def _media(parts: PageParts) -> PageView:
+    site = parts.settings.site_url
+    return MediaView(parts.view, f"{site}{parts.view.entry.key}/" if site else "", parts.maps.picture)
+
+
+PAGE_VIEWS: Mapping[Section, Callable[[PageParts], PageView]] = {RUBRIC: _rubric, MEDIA: _media}
+"""Pages whose templates see more than a plain `PageView`."""
+
+
 def render_entry(
     prepared: PreparedEntry, checklist: Checklist, papers: Papers, settings: Settings, shells: Shells
 ) -> EntryPages:
@@ -47,30 +70,25 @@ def render_entry(
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
-        body = _body(_page(view, section, checklist, settings, maps), checklist, maps)
+        body = _body(_page(section, PageParts(view, checklist, settings, maps)), checklist, maps)
         values = shell_values(PageFrame(frame, section), body)
-        pages[f"{section.slug}.html"] = shells.kinds[section.kind].fill(values)
+        pages[section.address] = shells.kinds[section.kind].fill(values)
         if section.searched:
             found.append(search_document(view, section, body))
     pages.update(frame_pages(frame, shells))
     return EntryPages(pages, tuple(found), view, checklist)
 
 
-def _page(
-    view: EntryView, section: Section, checklist: Checklist, settings: Settings, maps: EntryMapParts
-) -> PageView:
-    """What the page's template sees; two pages show more than the entry's view has."""
-    if section.slug == "rubric":
-        return RubricView(view, section, checklist)
-    if section.slug == "media":
-        site = f"{settings.site_url}{view.entry.key}/" if settings.site_url else ""
-        return MediaView(view, site, maps.picture)
-    return PageView(view, section)
+def _page(section: Section, parts: PageParts) -> PageView:
+    make = PAGE_VIEWS.get(section)
+    return make(parts) if make else PageView(parts.view, section)
 
 
 def _body(page: PageView, checklist: Checklist, maps: EntryMapParts) -> str:
-    values = {"page": page, "entry": page.entry, "t": page.entry.tables, "checklist": checklist}
-    return render(f"entry/{page.section.slug}.html", **values, map=maps.view, map_downloads=maps.downloads)
+    return render(
+        page.section.template,
+        **page.values(checklist=checklist, map=maps.view, map_downloads=maps.downloads),
+    )
 
 
 def render_notice(key: str, findings: Iterable[Finding], shells: Shells) -> dict[str, str]:

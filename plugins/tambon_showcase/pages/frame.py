@@ -8,26 +8,12 @@ from typing import Any
 from urllib.parse import quote
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.model.sections import PART_NAMES, SECTIONS, Section
+from tambon_showcase.model.sections import OVERVIEW, PART_NAMES, SECTIONS, Section
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.templates import ld_json, render
 from tambon_showcase.view.entry_view import EntryView
 from tambon_showcase.view.papers import Card
-
-MAIN_FILES = {
-    "population": "tables/villages.csv",
-    "leaders": "tables/leaders.csv",
-    "products": "tables/products.csv",
-    "tourism": "tables/attractions.csv",
-    "map": "tables/places.csv",
-    "culture": "tables/culture.csv",
-    "management": "tables/working_group.csv",
-    "analysis": "tables/problems.csv",
-    "projects": "tables/projects.csv",
-    "publicity": "tables/posts.csv",
-    "appendix": "tables/photos.csv",
-}
-"""The file an officer edits for a page that has no text of its own."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,7 +31,7 @@ class EntryFrame:
     @classmethod
     def of(cls, view: EntryView, settings: Settings, edition: Edition) -> EntryFrame:
         """The frame of an entry."""
-        values = {"page": view, "entry": view.entry}
+        values = {"view": view, "entry": view.entry}
         return cls(
             view,
             settings,
@@ -78,7 +64,7 @@ class PageFrame:
 def shell_values(page: PageFrame, body: str) -> dict[str, str]:
     """The value of every marker of an entry's shell."""
     view, section, frame = page.view, page.section, page.frame
-    title = view.name if section.slug == "index" else f"{section.short} {view.name}"
+    title = view.name if section.is_overview else f"{section.short} {view.name}"
     return {
         "title": html.escape(f"{title} {view.district_name} {view.province_name}"),
         "description": html.escape(_description(page)),
@@ -87,7 +73,7 @@ def shell_values(page: PageFrame, body: str) -> dict[str, str]:
         "banner": frame.banner,
         "breadcrumbs": _here(frame, section),
         "entrybar": frame.bar.replace(
-            f'href="{section.slug}.html"', f'href="{section.slug}.html" aria-current="page"', 1
+            f'href="{section.address}"', f'href="{section.address}" aria-current="page"', 1
         ),
         "content": body,
         "edit": _edit(page),
@@ -98,8 +84,8 @@ def shell_values(page: PageFrame, body: str) -> dict[str, str]:
 def _here(frame: EntryFrame, section: Section) -> str:
     """The breadcrumbs with this page as the last one."""
     name = html.escape(frame.view.name)
-    last = name if section.slug == "index" else section.short
-    before = "" if section.slug == "index" else f'<li><a href="index.html">{name}</a></li>'
+    last = name if section.is_overview else section.short
+    before = "" if section.is_overview else f'<li><a href="{OVERVIEW.address}">{name}</a></li>'
     return frame.breadcrumbs.replace("<li></li>", f'{before}<li aria-current="page">{last}</li>')
 
 
@@ -111,13 +97,12 @@ def _edit(page: PageFrame) -> str:
 
 def canonical(frame: PageFrame) -> str:
     """The page's one address: by year and code, never by name."""
-    slug = "" if frame.section.slug == "index" else f"{frame.section.slug}.html"
-    return f"{frame.settings.site_url}{frame.view.entry.key}/{slug}"
+    return f"{frame.settings.site_url}{frame.view.entry.key}/{frame.section.canonical}"
 
 
 def _description(frame: PageFrame) -> str:
     identity, view = frame.view.entry.identity, frame.view
-    if frame.section.slug == "index" and identity.summary:
+    if frame.section.is_overview and identity.summary:
         return identity.summary
     return f"{frame.section.title}ของ{view.place_line} ปีงบประมาณ {view.entry.year_be}"
 
@@ -130,8 +115,8 @@ def _bar_parts() -> list[tuple[str, list[Section]]]:
 
 def _edited_file(page: PageFrame) -> str:
     """The page's own text where there is one, else the file that feeds most of the page."""
-    slug = page.section.slug
-    wanted = (f"texts/{slug}.md", MAIN_FILES.get(slug, ""))
+    section = page.section
+    wanted = (section.text_file, TABLES[section.main_table].file if section.main_table else "")
     return next((file for file in wanted if file in page.view.entry.files), "tambon.yml")
 
 
@@ -187,18 +172,14 @@ def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
             "latitude": view.entry.identity.lat,
             "longitude": view.entry.identity.lon,
         }
-    return _section_data(frame, facts) | ({"alternateName": title} if frame.section.slug != "index" else {})
+    return facts | _section_data(frame) | ({} if frame.section.is_overview else {"alternateName": title})
 
 
-def _section_data(frame: PageFrame, facts: dict[str, Any]) -> dict[str, Any]:
-    tables, slug = frame.view.entry.tables, frame.section.slug
-    if slug == "tourism" and tables.attractions:
-        facts["containsPlace"] = [
-            {"@type": "TouristAttraction", "name": row.name} for row in tables.attractions
-        ]
-    if slug == "products" and tables.products:
-        facts["makesOffer"] = [
-            {"@type": "Offer", "itemOffered": {"@type": "Product", "name": row.name}}
-            for row in tables.products
-        ]
-    return facts
+def _section_data(frame: PageFrame) -> dict[str, Any]:
+    """The rows of the page's main table, where they are something to schema.org."""
+    section = frame.section
+    if section.linked is None:
+        return {}
+    table = TABLES[section.main_table]
+    names = [getattr(row, table.declared.name_column) for row in frame.view.entry.tables.of(table)]
+    return {section.linked.property: [section.linked.thing(name) for name in names]} if names else {}

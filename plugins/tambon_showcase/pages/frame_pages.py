@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.analysis.frame import Frame
-from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.templates import render
 from tambon_showcase.view.entry_view import EntryView, PageView
 
 from .frame import EntryFrame, PageFrame, shell_values
-
-ANALYSIS = BY_SLUG["analysis"]
 
 
 class FramePageView(PageView):
@@ -33,7 +31,7 @@ def frame_pages(around: EntryFrame, shells: Shells) -> Iterator[tuple[str, str]]
     view = around.view
     for frame in view.made.frames:
         if frame.name in view.made.papers.frames:
-            body = render("entry/frame.html", page=FramePageView(view, frame), entry=view.entry)
+            body = render("entry/frame.html", **FramePageView(view, frame).values())
             section = ANALYSIS._replace(slug=f"analysis-{frame.name}", title=frame.title, short=frame.title)
             values = {**shell_values(PageFrame(around, section), body), "edit": ""}
-            yield f"{section.slug}.html", shells.kinds[section.kind].fill(values)
+            yield section.address, shells.kinds[section.kind].fill(values)

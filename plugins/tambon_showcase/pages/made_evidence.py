@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 
 from tambon_showcase.assess.checklist import Checklist, Evidence, Kind
-from tambon_showcase.assess.publicity import document_structure
+from tambon_showcase.assess.rubric import SUMMARY_DOCUMENT
 from tambon_showcase.edition import Edition
 from tambon_showcase.view.papers import Papers
 
@@ -21,7 +21,7 @@ def with_made_report(checklist: Checklist, edition: Edition, papers: Papers) -> 
     report = papers.documents.get("report")
     if report is None:
         return checklist
-    asked = {item.id for item in edition.rubric.items if item.check == document_structure.__name__}
+    asked = {item.id for item in edition.rubric.items if item.check == SUMMARY_DOCUMENT}
     label = MADE_HERE.format(title=report.title, kind=report.kind_and_size)
     made = Evidence(label, report.address, Kind.DOCUMENT)
     items = (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tambon_showcase.documents.captions import Caption, captions, facebook_share, line_share
-from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.model.sections import MAP, MEDIA
 from tambon_showcase.pictures.qr import qr_svg
 from tambon_showcase.view.entry_view import EntryView, PageView
 from tambon_showcase.view.files import DocumentView
@@ -37,15 +37,14 @@ class MediaView(PageView):
     """The media kit of one entry; `site` is its address on the web, `map_picture` that of its map here, or empty."""
 
     def __init__(self, view: EntryView, site: str, map_picture: str) -> None:
-        super().__init__(view, BY_SLUG["media"])
+        super().__init__(view, MEDIA)
         self.site = site
         self._map_picture = map_picture
-        self._entry_view = view
 
     @property
     def captions(self) -> list[Caption]:
         """Texts for posts."""
-        return captions(self._entry_view, self.site, banner_of(self._entry_view))
+        return captions(self.view, self.site, banner_of(self.view))
 
     @property
     def qr(self) -> Markup:
@@ -61,22 +60,22 @@ class MediaView(PageView):
     @property
     def pictures(self) -> list[tuple[str, Card]]:
         """The pictures for posts, each with what it is for."""
-        shapes = self._entry_view.made.papers.shapes
+        shapes = self.view.made.papers.shapes
         return [(title, shapes[shape]) for shape, title in SHAPE_TITLES.items() if shape in shapes]
 
     @property
     def papers(self) -> list[DocumentView]:
         """The documents made of the entry."""
-        return list(self._entry_view.made.papers.documents.values())
+        return list(self.view.made.papers.documents.values())
 
     @property
     def embeds(self) -> list[Embed]:
         """The map and charts that other sites may show; none without an address of our own."""
-        view = self._entry_view
+        view = self.view
         charts = list(view.made.papers.charts)
         if self._map_picture:
             words = f"แผนที่สถานที่สำคัญ {view.place_line}"
-            charts.append(ChartCard("แผนที่สถานที่สำคัญ", "map.html", Card(self._map_picture, 1200, 630, words)))
+            charts.append(ChartCard("แผนที่สถานที่สำคัญ", MAP.address, Card(self._map_picture, 1200, 630, words)))
         return [self._embed(number, chart) for number, chart in enumerate(charts, 1)] if self.site else []
 
     def _embed(self, number: int, chart: ChartCard) -> Embed:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from tambon_showcase.model.sections import Section
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.search import SearchDocument, SearchSection
 from tambon_showcase.view.entry_view import EntryView
 
@@ -22,9 +23,9 @@ _TAG = re.compile(r"<[^>]+>")
 def search_document(view: EntryView, section: Section, body: str) -> SearchDocument:
     """One page for the search."""
     entry, place = view.entry, view.entry.place
-    title = view.name if section.slug == "index" else f"{section.title} {view.name}"
+    title = view.name if section.is_overview else f"{section.title} {view.name}"
     return SearchDocument(
-        address=f"{entry.key}/{section.slug}.html",
+        address=f"{entry.key}/{section.address}",
         key=entry.key,
         title=title,
         kind=section.slug,
@@ -61,17 +62,13 @@ def plain(html: str) -> str:
 
 
 def _names(view: EntryView, section: Section) -> tuple[str, ...]:
-    """Names a reader may look for that belong to this page."""
-    tables, place = view.entry.tables, view.entry.place
-    rows: dict[str, list[str]] = {
-        "index": [place.tambon_th, place.tambon_en, place.district_th, place.province_th],
-        "population": [row.name for row in tables.villages],
-        "leaders": [*(row.name for row in tables.leaders), *(row.name for row in tables.groups)],
-        "products": [row.name for row in tables.products],
-        "tourism": [row.name for row in tables.attractions],
-        "culture": [row.name for row in tables.culture],
-        "map": [row.name for row in tables.places],
-        "management": [row.name for row in tables.working_group],
-        "projects": [*(row.name for row in tables.projects), *(row.name for row in tables.partners)],
-    }
-    return tuple(dict.fromkeys(rows.get(section.slug, ())))
+    """Names a reader may look for that belong to this page; the overview has the names of the place."""
+    place, tables = view.entry.place, view.entry.tables
+    own = (place.tambon_th, place.tambon_en, place.district_th, place.province_th)
+    rows = (
+        getattr(row, table.declared.name_column)
+        for table in TABLES.values()
+        if table.section == section and table.declared.searched
+        for row in tables.of(table)
+    )
+    return tuple(dict.fromkeys((*(own if section.is_overview else ()), *rows)))

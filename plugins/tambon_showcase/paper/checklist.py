@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.site.templates import render
 from tambon_showcase.view.rubric import RubricView
 from tambon_showcase.view.source import Source
@@ -24,6 +23,6 @@ def scoring_form(source: Source) -> Paper:
 
 
 def _paper(template: str, source: Source) -> Paper:
-    view = RubricView(source.view, BY_SLUG["rubric"], source.checklist)
-    values = {"page": view, "entry": source.view.entry, "checklist": source.checklist, "source": source}
+    page = RubricView(source.view, source.checklist)
+    values = page.values(checklist=source.checklist, source=source)
     return Paper(render(template, **values, fonts=Markup(font_faces())), {})  # noqa: S704 - our own rules

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.pictures.qr import qr_svg
 from tambon_showcase.site.templates import render
 from tambon_showcase.view.source import Source
@@ -21,9 +22,9 @@ def poster(source: Source) -> Paper:
     page = render(
         "documents/poster.html",
         source=source,
-        page=source.view,
+        view=source.view,
         entry=source.view.entry,
-        photo=source.section_photo("index"),
+        photo=source.section_photo(OVERVIEW),
         tiles=[tile for tile in source.view.tiles if tile.value is not None][:NUMBERS],
         code=code,
         fonts=Markup(font_faces()),  # noqa: S704 - our own rules

@@ -46,7 +46,7 @@ def report(source: Source, *, thai_digits: bool = False) -> Paper:
     page = render(
         "documents/report.html",
         source=source,
-        page=source.view,
+        view=source.view,
         entry=source.view.entry,
         parts=parts,
         fonts=Markup(font_faces()),  # noqa: S704 - our own rules
@@ -72,20 +72,17 @@ def _chapters(
 
 def _body(own: str, slug: str, source: Source) -> str:
     """The `body` block of a page's template, drawn with the macros of paper."""
-    template = environment().get_template(f"documents/chapter_{own}.html" if own else f"entry/{slug}.html")
-    entry = source.view.entry
-    values: dict[str, Any] = {
-        "page": PageView(source.view, BY_SLUG[slug]),
-        "entry": entry,
-        "t": entry.tables,
-        "checklist": source.checklist,
-        "map": source.map,
-        "map_downloads": (),
-        "m": environment().get_template("documents/macros.html").module,
-        "mm": environment().get_template("documents/map_macros.html").module,
-        "symbol": _symbol,
-        "data_tables": _data_tables(source),
-    }
+    section = BY_SLUG[slug]
+    template = environment().get_template(f"documents/chapter_{own}.html" if own else section.template)
+    values = PageView(source.view, section).values(
+        checklist=source.checklist,
+        map=source.map,
+        map_downloads=(),
+        m=environment().get_template("documents/macros.html").module,
+        mm=environment().get_template("documents/map_macros.html").module,
+        symbol=_symbol,
+        data_tables=_data_tables(source),
+    )
     return "".join(template.blocks["body"](template.new_context(values)))
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.charts.svg import SIZE, n, text, width_of
+from tambon_showcase.model.sections import ANALYSIS
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.view.source import Source
 
 from .line_breaks import balanced, shortened, words_of
@@ -61,10 +63,10 @@ def _charts(source: Source) -> Iterator[ChartToEmbed]:
     made, ages = source.view.made, source.view.entry.tables.ages
     if "ages" in made.charts:
         newest = max(ages, key=lambda row: row.year_be or 0)
-        yield _chart(source, "ages", "population.html#ages", newest.source or "", str(made.charts["ages"]))
+        yield _chart(source, "ages", TABLES["ages"].address, newest.source or "", str(made.charts["ages"]))
     frame = next((frame for frame in made.frames if frame.ranked), None)
     if frame and frame.ranked:
-        page = f"analysis.html#{frame.name}"
+        page = f"{ANALYSIS.address}#{frame.name}"
         yield _chart(source, frame.name, page, frame.source, str(frame.ranked.drawing))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tambon_showcase.model.sections import SECTIONS, Section
+from tambon_showcase.model.sections import OVERVIEW, SECTIONS, Section
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.entry_view import Tile
@@ -16,12 +16,18 @@ from .shapes import SHAPES
 TITLE_LENGTH = 110
 """Longest title of a picture, in characters."""
 FIGURES = 5
+NUMBERS = "numbers"
+"""Stands for a page in the name of the picture of key figures, which belongs to no page alone."""
 
 
 def card_plans(source: Source) -> list[CardPlan]:
     """The overview in every shape, and each page that has a photo of its own as Open Graph picture."""
-    plans = [_plan(source, SECTIONS[0], shape) for shape in SHAPES]
-    plans += [_plan(source, section, "og") for section in SECTIONS[1:] if source.section_photo(section.slug)]
+    plans = [_plan(source, OVERVIEW, shape) for shape in SHAPES]
+    plans += [
+        _plan(source, section, "og")
+        for section in SECTIONS
+        if not section.is_overview and source.section_photo(section)
+    ]
     figures = [tile for tile in source.view.tiles if tile.value is not None][:FIGURES]
     if len(figures) == FIGURES:
         plans.append(_figures(source, figures))
@@ -30,9 +36,9 @@ def card_plans(source: Source) -> list[CardPlan]:
 
 def _figures(source: Source, tiles: Sequence[Tile]) -> CardPlan:
     """The overview's five key figures; an entry that publishes fewer gets no such picture."""
-    plan = _plan(source, SECTIONS[0], "square")
+    plan = _plan(source, OVERVIEW, "square")
     figures = tuple((number(tile.value), " ".join((*_what(tile), tile.note)).strip()) for tile in tiles)
-    return plan._replace(slug="numbers", title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
+    return plan._replace(slug=NUMBERS, title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
 
 
 def _what(tile: Tile) -> tuple[str, ...]:
@@ -42,9 +48,8 @@ def _what(tile: Tile) -> tuple[str, ...]:
 
 def _plan(source: Source, section: Section, shape: str) -> CardPlan:
     view, identity = source.view, source.view.entry.identity
-    photo = source.section_photo(section.slug)
-    is_overview = section.slug == "index"
-    title = cut(identity.motto or view.name, TITLE_LENGTH) if is_overview else section.title
+    photo = source.section_photo(section)
+    title = cut(identity.motto or view.name, TITLE_LENGTH) if section.is_overview else section.title
     return CardPlan(
         slug=section.slug,
         shape=shape,

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.shares import ANALYSIS, REASONS, TABLES
+from tambon_showcase.memory.shares import ANALYSIS, PUBLISHED, REASONS
+from tambon_showcase.model.tables import TABLES
 
 from .api_model import Count, Entries, EntryDetail, EntrySummary, Index, api_schema
 from .explored import Explored
@@ -39,7 +40,7 @@ def write_api(explored: Explored) -> None:
         for part in (explored.names[key], explored.entries[key].level.encode())
     ]
     explored.writer.file(f"{ROOT}/entries.json", names, partial(_entries, explored))
-    shared = {name: explored.digests(name) for name in (ANALYSIS, REASONS, TABLES)}
+    shared = {name: explored.digests(name) for name in (ANALYSIS, REASONS, PUBLISHED)}
     for key, facts in explored.entries.items():
         sources = [explored.facts[key], *(digests.get(key, "").encode() for digests in shared.values())]
         explored.writer.file(detail_path(facts), sources, partial(_entry, explored, facts))
@@ -90,7 +91,7 @@ def _summary(facts: Facts) -> dict[str, Any]:
 
 def _entry(explored: Explored, facts: Facts) -> str:
     share = json.loads(explored.shares.one(ANALYSIS, facts.key) or b"{}")
-    tables = json.loads(explored.shares.one(TABLES, facts.key) or b"{}")
+    tables = json.loads(explored.shares.one(PUBLISHED, facts.key) or b"{}")
     detail = EntryDetail(
         **_summary(facts),
         **{name: getattr(facts, name) for name in _DETAILS},
@@ -103,6 +104,6 @@ def _entry(explored: Explored, facts: Facts) -> str:
         nrd2c=share.get("nrd2c", {}),
         own_comparison=share.get("own", {}),
         missing=json.loads(explored.shares.one(REASONS, facts.key) or b"{}"),
-        tables={name: f"{facts.key}/data/{name}.csv" for name in tables},
+        tables={name: f"{facts.key}/{TABLES[name].download}" for name in tables},
     )
     return detail.model_dump_json()

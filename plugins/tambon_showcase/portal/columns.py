@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import headings
+from tambon_showcase.model.tables import TABLES
 
 KINDS = ((bool, "boolean"), (int, "integer"), (float, "number"), (Decimal, "number"), (datetime.date, "date"))
 """Python types and their names in a Frictionless Table Schema; everything else is text."""
@@ -18,8 +19,8 @@ KINDS = ((bool, "boolean"), (int, "integer"), (float, "number"), (Decimal, "numb
 @functools.cache
 def column_kinds(table: str) -> Mapping[str, str]:
     """The kind of each column of a table by its Thai heading, in the table's order."""
-    fields = {name: info for name, info in row_types()[table].model_fields.items() if name != "line"}
-    return {info.alias or name: _kind(info.annotation) for name, info in fields.items()}
+    row = TABLES[table].row
+    return {heading: _kind(row.model_fields[name].annotation) for name, heading in headings(row).items()}
 
 
 def _kind(annotation: Any) -> str:

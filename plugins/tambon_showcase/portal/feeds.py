@@ -28,9 +28,7 @@ def site_map(site_url: str, addresses: Iterable[str]) -> str:
 
 def entry_addresses(facts: Facts) -> list[str]:
     """The addresses of an entry's pages as their canonical links write them."""
-    return [
-        f"{facts.key}/{'' if section.slug == 'index' else section.slug + '.html'}" for section in SECTIONS
-    ]
+    return [f"{facts.key}/{section.canonical}" for section in SECTIONS]
 
 
 def robots(site_url: str) -> str:

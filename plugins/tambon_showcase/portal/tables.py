@@ -14,9 +14,11 @@ from pathlib import Path
 
 from tambon_showcase.content.spreadsheet_safety import safe_cell
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.shares import TABLES
+from tambon_showcase.memory.shares import PUBLISHED
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import OFFERED, TABLES
 from tambon_showcase.site.templates import render
-from tambon_showcase.view.files import TABLE_TITLES, readable_size
+from tambon_showcase.view.files import readable_size
 
 from .data_package import data_package
 from .explored import Explored
@@ -52,23 +54,23 @@ def write_tables(explored: Explored) -> list[WholeTable]:
 def whole_tables(explored: Explored) -> list[WholeTable]:
     """The tables that any entry publishes, in the order of the entries' own lists."""
     found: dict[str, list[tuple[str, int, str]]] = {}
-    for key, data in explored.shares.each(TABLES):
+    for key, data in explored.shares.each(PUBLISHED):
         if key in explored.entries:
             for name, (rows, digest) in json.loads(data).items():
                 found.setdefault(name, []).append((key, rows, digest))
-    return [_whole(explored, name, found[name]) for name in TABLE_TITLES if name in found]
+    return [_whole(explored, table, found[table.name]) for table in OFFERED if table.name in found]
 
 
-def _whole(explored: Explored, name: str, parts: Sequence[tuple[str, int, str]]) -> WholeTable:
+def _whole(explored: Explored, table: TableType, parts: Sequence[tuple[str, int, str]]) -> WholeTable:
     keys = tuple(key for key, _, _ in parts)
     sources = tuple(part for key, _, digest in parts for part in (digest.encode(), explored.names[key]))
-    return WholeTable(name, TABLE_TITLES[name], keys, sum(rows for _, rows, _ in parts), sources)
+    return WholeTable(table.name, table.title, keys, sum(rows for _, rows, _ in parts), sources)
 
 
 def _write_csv(explored: Explored, table: WholeTable, path: Path) -> None:
     with path.open("wb") as out:
         for number, key in enumerate(table.keys):
-            data = (explored.site_dir / key / f"data/{table.name}.csv").read_bytes().removeprefix(_BOM)
+            data = (explored.site_dir / key / TABLES[table.name].download).read_bytes().removeprefix(_BOM)
             head, _, rows = data.partition(_END)
             if not number:
                 out.write(_BOM + ",".join(KEY_COLUMNS).encode() + b"," + head + _END)

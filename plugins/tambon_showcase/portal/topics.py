@@ -8,6 +8,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tambon_showcase.memory.facts import Facts
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.templates import render
 from tambon_showcase.text.thai_values import thai_sort_key
@@ -20,12 +22,11 @@ MOST_ROWS = 400
 
 
 class Topic(NamedTuple):
-    """A kind of share as a page: where its rows stand on the entry's pages, and the headings of their texts."""
+    """A kind of share as a page: the table of its rows, and the headings of their texts."""
 
     name: str
     title: str
-    page: str
-    anchor: str
+    table: TableType
     headings: tuple[str, str, str, str]
     unit: str = "รายการ"
 
@@ -39,17 +40,16 @@ class Line(NamedTuple):
 
 
 TOPICS = (
-    Topic("products", "ผลิตภัณฑ์ตำบลและ OTOP", "products", "products", ("ผลิตภัณฑ์", "ประเภท", "ผู้ผลิต", "ดาว OTOP")),
-    Topic("festivals", "ประเพณีและเทศกาล", "culture", "culture", ("งาน", "เดือน", "สถานที่", "")),
+    Topic("products", "ผลิตภัณฑ์ตำบลและ OTOP", TABLES["products"], ("ผลิตภัณฑ์", "ประเภท", "ผู้ผลิต", "ดาว OTOP")),
+    Topic("festivals", "ประเพณีและเทศกาล", TABLES["culture"], ("งาน", "เดือน", "สถานที่", "")),
     Topic(
         "attractions",
         "แหล่งท่องเที่ยวและบริการ",
-        "tourism",
-        "attractions",
+        TABLES["attractions"],
         ("ชื่อ", "ประเภท", "เวลาเปิด", "ค่าเข้าชม"),
         "แห่ง",
     ),
-    Topic("savings", "กลุ่มออมทรัพย์", "leaders", "groups", ("กลุ่ม", "ประเภท", "กิจกรรม", "สมาชิก"), "กลุ่ม"),
+    Topic("savings", "กลุ่มออมทรัพย์", TABLES["groups"], ("กลุ่ม", "ประเภท", "กิจกรรม", "สมาชิก"), "กลุ่ม"),
 )
 INDEX = Crumb("หัวข้อ", "index.html")
 
@@ -120,7 +120,7 @@ def _lines(explored: Explored, topic: Topic, keys: Iterable[str]) -> list[Line]:
     found = []
     for key in keys:
         for number, _moo, *texts in json.loads(explored.shares.one(topic.name, key)):
-            address = f"../{key}/{topic.page}.html#{topic.anchor}-{number}"
+            address = f"../{key}/{topic.table.row_address(number)}"
             found.append(Line(explored.entries[key], address, [text or "" for text in texts]))
     return sorted(found, key=lambda line: (thai_sort_key(line.texts[0]), line.address))
 

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import stat
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.model.tables import Tables
+from tambon_showcase.model.sections import SECTIONS
+from tambon_showcase.model.tables import TABLES
 
-TEXT_SLUGS = (
-    "history",
-    "population",
-    "leaders",
-    "products",
-    "tourism",
-    "map",
-    "culture",
-    "more",
-    "management",
-    "analysis",
-    "projects",
-    "publicity",
-)
+TEXT_SLUGS = tuple(section.slug for section in SECTIONS if section.has_text)
 """Names of the Markdown texts: one for each section of parts 1 and 2 of the document."""
 
 LINK = error("T001", "“{value}” เป็นทางลัด (symbolic link) ไม่ใช่ไฟล์จริง", "ลบทางลัด แล้ววางไฟล์จริงแทน")
@@ -43,12 +30,11 @@ _ENDINGS = {
     "maps": (".kml", ".kmz", ".geojson"),
     "videos": (".mp4", ".vtt", ".srt"),
 }
-_TABLES = tuple(field.name for field in dataclasses.fields(Tables))
 _ROOT_FILES = ("tambon.yml", "boundary.geojson")
 _FIXES = {
     "": f"ในโฟลเดอร์ตำบลมีได้เฉพาะ {' '.join(_ROOT_FILES)} ไฟล์อื่นให้ย้ายไปโฟลเดอร์ย่อย",
     "texts": f"ใช้ชื่อ {' '.join(TEXT_SLUGS)} ตามด้วย .md",
-    "tables": f"ใช้ชื่อ {' '.join(_TABLES)} ตามด้วย .csv",
+    "tables": f"ใช้ชื่อ {' '.join(TABLES)} ตามด้วย .csv",
     "photos": f"ใช้ภาพชนิด {' '.join(_ENDINGS['photos'])}",
     "documents": f"ใช้เอกสารชนิด {' '.join(_ENDINGS['documents'])}",
     "maps": f"ใช้แผนที่ชนิด {' '.join(_ENDINGS['maps'])}",
@@ -92,6 +78,6 @@ def _is_allowed(name: str, inside: str) -> bool:
         case "texts":
             return ending == ".md" and stem in TEXT_SLUGS
         case "tables":
-            return ending == ".csv" and stem in _TABLES
+            return ending == ".csv" and stem in TABLES
         case _:
             return ending.lower() in _ENDINGS[inside]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.personal_tables import protect_table
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import Row as TextRow
 from tambon_showcase.formats.csv_table import Table, read_csv
-from tambon_showcase.model.fields import Row
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import Row, headings, known_headings, required_columns
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text import thai_values as thai
 
 from .explain import Rules, explain
@@ -27,13 +25,6 @@ TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสอ
 CELL_RULES = Rules(UNKNOWN_HEADING, BLANK_CELL, BAD_CELL)
 
 
-@functools.cache
-def _headings(row_type: type[Row]) -> Mapping[str, tuple[str, FieldInfo]]:
-    """Field name and field for each accepted heading: the Thai one and the English key."""
-    fields = {name: info for name, info in row_type.model_fields.items() if name != "line"}
-    return {heading: (name, info) for name, info in fields.items() for heading in (info.alias or name, name)}
-
-
 def read_table(
     table: str, data: bytes, file: str, allowances: Allowances = NO_ALLOWANCES
 ) -> tuple[tuple[Row, ...], list[Finding]]:
@@ -41,14 +32,14 @@ def read_table(
 
     Personal data that no reviewer allowed is masked before any cell is converted.
     """
-    row_type = row_types()[table]
+    row_type = TABLES[table].row
     text = read_csv(data, file)
     lines, personal = protect_table(text.headings, text.rows, file, allowances)
     findings = [*text.findings, *personal, *_check_headings(row_type, text, file)]
     if any(finding.is_error for finding in findings):
         return (), findings
-    known = _headings(row_type)
-    names = [known[_short(heading, known)][0] for heading in text.headings]
+    known = known_headings(row_type)
+    names = [known[_short(heading, known)] for heading in text.headings]
     rows: list[Row] = []
     for line, cells in lines:
         made, found = _read_row(row_type, names, TextRow(line, tuple(cells)), file)
@@ -64,39 +55,34 @@ def _short(heading: str, known: Mapping[str, object]) -> str:
 
 
 def _check_headings(row_type: type[Row], text: Table, file: str) -> Iterator[Finding]:
-    known = _headings(row_type)
+    known, shown = known_headings(row_type), headings(row_type)
     where = Where(file, text.header_line)
     seen: set[str] = set()
     for written in text.headings:
         heading = _short(written, known)
         if heading not in known:
-            yield UNKNOWN_HEADING.at(
-                where,
-                heading,
-                known=", ".join(info.alias or name for name, info in dict(known.values()).items()),
-            )
-        elif known[heading][0] in seen:
+            yield UNKNOWN_HEADING.at(where, heading, known=", ".join(shown.values()))
+        elif known[heading] in seen:
             yield TWICE.at(where, heading)
         else:
-            seen.add(known[heading][0])
-    for name, info in dict(known.values()).items():
-        if info.is_required() and name not in seen:
-            yield MISSING_HEADING.at(where, info.alias or name)
+            seen.add(known[heading])
+    for name, heading in shown.items():
+        if name in required_columns(row_type) - seen:
+            yield MISSING_HEADING.at(where, heading)
 
 
 def _read_row(
     row_type: type[Row], names: list[str], row: TextRow, file: str
 ) -> tuple[Row | None, list[Finding]]:
     where = Where(file, row.line)
-    fields = row_type.model_fields
+    shown = headings(row_type)
     cells = {
         name: cell for name, cell in zip(names, row.cells, strict=False) if cell and not thai.is_blank(cell)
     }
-    blank = [name for name in names if name not in cells and fields[name].is_required()]
+    blank = [name for name in names if name not in cells and name in required_columns(row_type)]
     if blank:
-        return None, [BLANK_CELL.at(where, fields[name].alias or name) for name in blank]
+        return None, [BLANK_CELL.at(where, shown[name]) for name in blank]
     try:
         return row_type.model_validate({**cells, "line": row.line}), []
     except ValidationError as problem:
-        titles = {name: info.alias or name for name, info in fields.items()}
-        return None, list(explain(problem, lambda _path: where, CELL_RULES, titles))
+        return None, list(explain(problem, lambda _path: where, CELL_RULES, shown))

@@ -11,7 +11,7 @@ from tambon_showcase.assess import assess
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import Record
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry import read_entry
 from tambon_showcase.reading.folder import find_entries
 
@@ -105,11 +105,11 @@ def _flat(record: Record, title: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _table_changes(before: Entry | None, after: Entry | None) -> Iterator[tuple[str, TableChange]]:
-    for name, row_type in row_types().items():
-        old, new = (getattr(entry.tables, name) if entry else () for entry in (before, after))
-        change = compare(name, row_type, old, new)
+    for table in TABLES.values():
+        old, new = (entry.tables.of(table) if entry else () for entry in (before, after))
+        change = compare(table, old, new)
         if any(change):
-            yield name, change
+            yield table.name, change
 
 
 def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextChange]:

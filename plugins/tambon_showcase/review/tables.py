@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tambon_showcase.finding import shorten
-from tambon_showcase.model.fields import Row
+from tambon_showcase.model.fields import Row, headings
+from tambon_showcase.model.table_type import TableType
 
-KEY_COLUMNS = {
-    "ages": ("ages", "year_be"),
-    "budget": ("project", "source"),
-    "bmn": ("moo", "indicator"),
-    "cia": ("moo", "dimension"),
-    "nrd2c": ("moo", "indicator"),
-    "posts": ("link",),
-}
-"""What tells the rows of a table apart; tables that are not named here have their first required column."""
 BLANK = "(ว่าง)"
 
 Key = tuple[Any, ...]
@@ -47,22 +39,17 @@ class TableChange(NamedTuple):
     changed: tuple[RowChange, ...]
 
 
-def compare(table: str, row_type: type[Row], before: Sequence[Row], after: Sequence[Row]) -> TableChange:
+def compare(table: TableType, before: Sequence[Row], after: Sequence[Row]) -> TableChange:
     """Compare two states of a table; rows that share a key are told apart by their order."""
-    columns = key_columns(table, row_type)
-    old, new = _by_key(before, columns), _by_key(after, columns)
-    changed = [RowChange(_label(new[key], columns), _fields(old[key], new[key])) for key in new if key in old]
+    old, new = _by_key(before, table.key), _by_key(after, table.key)
+    changed = [
+        RowChange(_label(new[key], table), tuple(_fields(old[key], new[key]))) for key in new if key in old
+    ]
     return TableChange(
-        tuple(_label(row, columns) for key, row in new.items() if key not in old),
-        tuple(_label(row, columns) for key, row in old.items() if key not in new),
+        tuple(_label(row, table) for key, row in new.items() if key not in old),
+        tuple(_label(row, table) for key, row in old.items() if key not in new),
         tuple(row for row in changed if row.fields),
     )
-
-
-def key_columns(table: str, row_type: type[Row]) -> tuple[str, ...]:
-    """The fields that tell the rows of a table apart."""
-    required = [name for name, info in row_type.model_fields.items() if info.is_required()]
-    return KEY_COLUMNS.get(table) or (required[0],)
 
 
 def in_words(value: object) -> str:
@@ -89,22 +76,20 @@ def _by_key(rows: Sequence[Row], columns: Sequence[str]) -> Mapping[Key, Row]:
     return found
 
 
-def _label(row: Row, columns: Sequence[str]) -> str:
-    """`หมู่ที่ 3 · บ้านเหนือ`: the key with its headings, and the row's name where it has one."""
-    fields = type(row).model_fields
-    parts = [f"{fields[name].alias} {in_words(getattr(row, name))}" for name in columns]
-    name = getattr(row, "name", None)
-    if name and "name" not in columns:
-        parts.append(in_words(name))
+def _label(row: Row, table: TableType) -> str:
+    """`หมู่ที่ 3 · บ้านเหนือ`: what is filled of the key, with its headings, and the row's name where it has one."""
+    shown = headings(table.row)
+    first, *others = table.key
+    named = [first, *(column for column in others if getattr(row, column) is not None)]
+    parts = [f"{shown[column]} {in_words(getattr(row, column))}" for column in named]
+    name = table.declared.name_column
+    if name and name not in table.key and getattr(row, name):
+        parts.append(in_words(getattr(row, name)))
     return " · ".join(parts)
 
 
-def _fields(before: Row, after: Row) -> tuple[FieldChange, ...]:
-    pairs = (
-        (info.alias or name, getattr(before, name), getattr(after, name))
-        for name, info in type(after).model_fields.items()
-        if name != "line"
-    )
-    return tuple(
-        FieldChange(heading, in_words(old), in_words(new)) for heading, old, new in pairs if old != new
-    )
+def _fields(before: Row, after: Row) -> Iterator[FieldChange]:
+    for name, heading in headings(type(after)).items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield FieldChange(heading, in_words(old), in_words(new))

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
-from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, SECTIONS, Section, neighbours
+from tambon_showcase.model.tables import TABLES
+from tambon_showcase.site.templates import NOT_PUBLISHED
 from tambon_showcase.text.cut import cut
 
 from .people import PeopleView
@@ -84,7 +85,14 @@ class EntryView(PeopleView, WorkView):
     def teaser(self, section: Section) -> str:
         """A line on what a page holds."""
         text = self.made.texts.get(section.slug)
-        return cut(text.plain, 90) if text and text.plain else _counts(self.entry, section.slug)
+        return cut(text.plain, 90) if text and text.plain else self._count(section)
+
+    def _count(self, section: Section) -> str:
+        if section.counted is None:
+            return NOT_PUBLISHED
+        unit, table = section.counted
+        things = self.entry.tables.of(TABLES[table]) if table else self.edition.rubric.items
+        return f"{len(things)} {unit}" if things else NOT_PUBLISHED
 
     @property
     def attractions_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:
@@ -105,17 +113,19 @@ class EntryView(PeopleView, WorkView):
 
 
 class PageView:
-    """One page of an entry: the entry's view plus the section. Everything else is asked of the entry's view."""
+    """One page of an entry: what its template has beside the entry's view."""
 
     def __init__(self, view: EntryView, section: Section) -> None:
-        self._view = view
+        self.view = view
         self.section = section
         self.over = PART_NAMES[section.part]
         self.before, self.after = neighbours(section)
         self.text = view.made.texts.get(section.slug)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._view, name)
+    def values(self, **more: Any) -> dict[str, Any]:
+        """What every template of a page's body sees: the page, the entry's view, the entry and its tables."""
+        entry = self.view.entry
+        return {"page": self, "view": self.view, "entry": entry, "t": entry.tables, **more}
 
 
 def _grouped(rows: Sequence[Any], first: str) -> list[tuple[str, list[tuple[int, Any]]]]:
@@ -123,23 +133,3 @@ def _grouped(rows: Sequence[Any], first: str) -> list[tuple[str, list[tuple[int,
     for number, row in enumerate(rows, 1):
         groups.setdefault(row.kind or first, []).append((number, row))
     return sorted(groups.items(), key=lambda group: group[0] != first)
-
-
-def _counts(entry: Entry, slug: str) -> str:
-    tables = entry.tables
-    counts = {
-        "population": (len(tables.villages), "หมู่บ้าน"),
-        "leaders": (len(tables.groups), "กลุ่ม"),
-        "products": (len(tables.products), "ผลิตภัณฑ์"),
-        "tourism": (len(tables.attractions), "แห่ง"),
-        "culture": (len(tables.culture), "รายการ"),
-        "map": (len(tables.places), "แห่ง"),
-        "management": (len(tables.meetings), "ครั้งที่ประชุม"),
-        "analysis": (len(tables.problems), "ปัญหา"),
-        "projects": (len(tables.projects), "โครงการ"),
-        "publicity": (len(tables.posts), "ครั้งที่เผยแพร่"),
-        "appendix": (len(tables.photos), "ภาพ"),
-        "rubric": (15, "ข้อตามเกณฑ์"),
-    }
-    count, unit = counts.get(slug, (0, ""))
-    return f"{count} {unit}" if count else "ยังไม่มีข้อมูลเผยแพร่"

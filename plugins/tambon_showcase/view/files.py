@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +15,11 @@ from tambon_showcase.content.documents import inspect
 from tambon_showcase.content.spreadsheet_safety import safe_cell
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.tables import row_types
+from tambon_showcase.model.fields import headings
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import OFFERED
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import EntryFiles
-
-TABLE_TITLES = {
-    "villages": "ประชากรรายหมู่บ้าน", "population": "ประชากรรายปี", "ages": "ประชากรตามช่วงอายุ",
-    "leaders": "ผู้นำชุมชน", "groups": "กลุ่มและองค์กร", "products": "ผลิตภัณฑ์", "income": "รายได้และเศรษฐกิจ",
-    "attractions": "แหล่งท่องเที่ยวและบริการ", "culture": "ศิลปวัฒนธรรม", "working_group": "คณะทำงาน",
-    "facilities": "สถานที่และอุปกรณ์", "meetings": "การประชุม", "orders": "คำสั่งแต่งตั้ง", "process": "กระบวนการ 5 ร่วม",
-    "bmn": "ข้อมูล จปฐ.", "nrd2c": "ข้อมูล กชช.2ค", "cia": "ค่าที่อ่านจากโปรแกรม CIA", "problems": "ปัญหาที่พบ",
-    "plans": "แผนพัฒนา", "projects": "โครงการ", "budget": "งบประมาณ", "partners": "ภาคีการพัฒนา",
-    "posts": "การเผยแพร่", "places": "สถานที่บนแผนที่", "sources": "แหล่งที่มาของข้อมูล",
-}  # fmt: skip
-"""Tables that readers may take away; photo and document lists are shown as what they list."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,32 +60,29 @@ def readable_size(size: int) -> str:
     return f"{max(1, round(size / 1000)):,} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def write_table_files(entry: Entry, files: EntryFiles) -> list[tuple[str, str, int]]:
-    """Write each table as `data/<table>.csv` (BOM, so that Excel shows Thai); gives name, title, rows."""
+def write_table_files(entry: Entry, files: EntryFiles) -> list[tuple[TableType, int]]:
+    """Write each table as `data/<table>.csv` (BOM, so that Excel shows Thai); returns the tables and their rows."""
     written = []
-    for table, title in TABLE_TITLES.items():
-        rows = getattr(entry.tables, table)
+    for table in OFFERED:
+        rows = entry.tables.of(table)
         if rows:
-            files.write(f"data/{table}.csv", table_csv(table, rows))
-            written.append((table, title, len(rows)))
+            files.write(table.download, table_csv(table, rows))
+            written.append((table, len(rows)))
     return written
 
 
-def table_csv(table: str, rows: tuple[Any, ...]) -> bytes:
-    """A table as CSV with its Thai headings; cells that a spreadsheet would run as formulas are made text."""
-    fields = {name: info for name, info in row_types()[table].model_fields.items() if name != "line"}
+def table_csv(table: TableType, rows: Sequence[Any]) -> bytes:
+    """A table as CSV with its Thai headings; cells that a spreadsheet would run as formulas are made text.
+
+    What the analysis page hides is hidden here too.
+    """
+    columns = headings(table.row)
+    shown = published_rows(rows) if table.declared.hides_small_counts else rows
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([info.alias or name for name, info in fields.items()])
-    writer.writerows(
-        [[safe_cell(_text(getattr(row, name))) for name in fields] for row in _publishable(table, rows)]
-    )
+    writer.writerow(columns.values())
+    writer.writerows([safe_cell(_text(getattr(row, name))) for name in columns] for row in shown)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _publishable(table: str, rows: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The rows as anyone may have them: what the analysis page hides is hidden here too."""
-    return published_rows(rows) if table == "bmn" else rows
 
 
 def _text(value: object) -> str:

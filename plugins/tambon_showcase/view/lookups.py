@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from markupsafe import Markup
 
@@ -13,8 +12,11 @@ from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import Row
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.projects import Project
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES
 
 from .files import DocumentView
 from .papers import Papers
@@ -32,7 +34,7 @@ class Ingredients:
     texts: Mapping[str, RenderedText]
     photos: Mapping[str, PhotoView]
     documents: Mapping[str, DocumentView]
-    downloads: Sequence[tuple[str, str, int]] = ()
+    downloads: Sequence[tuple[TableType, int]] = ()
     charts: Mapping[str, Markup] = dataclasses.field(default_factory=dict)
     frames: Sequence[Frame] = ()
     video_block: Markup = EMPTY
@@ -48,8 +50,11 @@ class Lookups:
         self.entry = entry
         self.edition = edition
         self.made = made
-        rows = ((row, number) for table in _all_rows(entry) for number, row in enumerate(table, 1))
-        self._numbers = {id(row): number for row, number in rows}
+        self._numbers = {
+            (table.row, row.line): number
+            for table in TABLES.values()
+            for number, row in enumerate(entry.tables.of(table), 1)
+        }
 
     @property
     def name(self) -> str:
@@ -88,9 +93,9 @@ class Lookups:
         """Tambon, district and province on one line."""
         return f"{self.name} {self.district_name} {self.province_name}"
 
-    def number(self, row: object) -> int:
-        """A row's number in its table."""
-        return self._numbers[id(row)]
+    def number(self, row: Row) -> int:
+        """A row's number in its table; a row is known by its kind, which only one table has, and its line there."""
+        return self._numbers[type(row), row.line]
 
     def photo(self, name: str | None) -> PhotoView | None:
         """A photo by its file name."""
@@ -117,8 +122,8 @@ class Lookups:
         return [document for name in rows if (document := self.document(name))]
 
     @property
-    def downloads(self) -> Sequence[tuple[str, str, int]]:
-        """Tables offered as files: name, Thai title, number of rows."""
+    def downloads(self) -> Sequence[tuple[TableType, int]]:
+        """Tables offered as files, each with its number of rows."""
         return self.made.downloads
 
     def chart(self, name: str) -> Markup:
@@ -150,7 +155,3 @@ class Lookups:
     def dimension_name(self, key: str | None) -> str:
         """A development dimension's Thai name by its id."""
         return self.edition.dimension_name(key) if key else ""
-
-
-def _all_rows(entry: Entry) -> Iterable[Sequence[Any]]:
-    return (getattr(entry.tables, name) for name in entry.tables.__slots__)

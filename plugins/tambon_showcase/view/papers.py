@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding
+from tambon_showcase.model.sections import OVERVIEW
 
 from .files import DocumentView
 
@@ -46,4 +47,4 @@ class Papers:
     def card(self, slug: str) -> Card | None:
         """The picture of a page or of a frame's page, or the overview's for pages without one."""
         own = self.cards.get(slug) or self.frames.get(slug.removeprefix("analysis-"))
-        return own or self.cards.get("index")
+        return own or self.cards.get(OVERVIEW.slug)

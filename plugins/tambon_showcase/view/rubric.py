@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from tambon_showcase.assess.checklist import Checklist, Outcome, State
-from tambon_showcase.model.sections import Section
+from tambon_showcase.model.sections import RUBRIC
 
 from .entry_view import EntryView, PageView
 
@@ -23,8 +23,8 @@ MEANINGS = {
 class RubricView(PageView):
     """The rubric page of one entry."""
 
-    def __init__(self, view: EntryView, section: Section, checklist: Checklist) -> None:
-        super().__init__(view, section)
+    def __init__(self, view: EntryView, checklist: Checklist) -> None:
+        super().__init__(view, RUBRIC)
         self._checklist = checklist
 
     @property
@@ -33,7 +33,7 @@ class RubricView(PageView):
         states = {state.item: state for state in self._checklist.items}
         return [
             (group, [(item, states[item.id]) for item in group.items if item.id in states])
-            for group in self.edition.rubric.groups
+            for group in self.view.edition.rubric.groups
         ]
 
     @property

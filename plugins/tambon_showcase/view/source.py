@@ -9,6 +9,7 @@ from pathlib import Path
 from tambon_showcase.analysis.values import Analysis
 from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.maps.page import MapView
+from tambon_showcase.model.sections import Section
 from tambon_showcase.settings import Settings
 
 from .entry_view import EntryView
@@ -59,13 +60,13 @@ class Source:
         known |= {wide for photo in self.view.made.photos.values() for _, wide in photo.webp}
         return (self.folder / address).read_bytes() if address in known else None
 
-    def section_photo(self, slug: str) -> PhotoView | None:
+    def section_photo(self, section: Section) -> PhotoView | None:
         """The photo that stands for a page: the cover, a highlight's, or the first of the photo table."""
         view, entry = self.view, self.view.entry
-        if slug == "index":
+        if section.is_overview:
             return view.photo(entry.identity.cover) or next(iter(view.all_photos), None)
-        names = [mark.photo for mark in entry.identity.highlights if mark.page == slug]
-        names += [row.file for row in entry.tables.photos if row.section == slug]
+        names = [mark.photo for mark in entry.identity.highlights if mark.page == section.slug]
+        names += [row.file for row in entry.tables.photos if row.section == section.slug]
         return next(iter(view.photos(names)), None)
 
     @property
