@@ -15,12 +15,11 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry import read_entry
+from tests.cases import BASE, INVALID, PLACE, ROOT, read_case
 
-ROOT = Path(__file__).parent.parent
-INVALID = ROOT / "tests" / "invalid"
-BASE = INVALID / "_base"
+__all__ = ["BASE", "INVALID", "PLACE", "ROOT"]
+
 TODAY = datetime.date(2022, 6, 1)
-PLACE = "tambons/2565/99-สาธิต/999901-ทดสอบ"
 
 
 @functools.cache
@@ -31,12 +30,12 @@ def edition() -> Edition:
     return loaded.edition
 
 
-def lay_out(root: Path, overlay: Path | None = None) -> Path:
-    """The base entry in a project at `root`, with the files of `overlay` laid over it."""
+def lay_out(root: Path, case: Path | None = None) -> Path:
+    """The base entry in a project at `root`, with a folder of `tests/invalid` laid over it."""
     folder = root / PLACE
     shutil.copytree(BASE, folder)
-    if overlay is not None:
-        shutil.copytree(overlay, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    if case is not None:
+        read_case(case).lay(folder, root)
     return folder
 
 
@@ -50,7 +49,7 @@ def findings_of(folder: Path, root: Path) -> list[Finding]:
 
 
 def lines_of(findings: list[Finding]) -> list[str]:
-    """`T244 tables/villages.csv:3`, as in `expected.txt`."""
+    """`T244 tables/villages.csv:3`, as in `case.yml`."""
     return sorted(f"{found.code} {found.file.removeprefix(PLACE + '/')}:{found.line}" for found in findings)
 
 

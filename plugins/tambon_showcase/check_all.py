@@ -11,6 +11,7 @@ from .content.links import LinkContext
 from .content.markdown import render_markdown
 from .edition import Edition, load_editions
 from .finding import Finding
+from .judging.past import load_registry
 from .judging.scoring import load_scoring
 from .model.entry import Entry
 from .reading.entry import read_entry
@@ -47,7 +48,9 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
             findings += entry_findings
             entries += [entry] if entry else []
             checked |= {folder.name[:6]}
-        findings += check_edition([_across(entry) for entry in entries], edition)
+        registry, of_registry = load_registry(settings.tambons_dir, edition)
+        across = check_edition([_across(entry) for entry in entries], edition, registry)
+        findings += [*of_registry, *across]
     return CheckReport(frozenset(checked), tuple(findings))
 
 

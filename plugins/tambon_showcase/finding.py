@@ -54,6 +54,7 @@ class Finding:
 
 
 _rules: dict[str, Rule] = {}
+_OWN = frozenset({"fix", "known"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -71,9 +72,12 @@ class Rule:
         _rules[self.code] = self
 
     def at(self, where: Where, value: object = "", **names: object) -> Finding:
-        """The finding at `where`, with the found `value` shortened and its control characters removed."""
+        """The finding at `where`, with the found `value` shortened and its control characters removed.
+
+        Of the other texts only `fix` and `known` are our own; they are never cut, because they say what to do.
+        """
         shown = shorten(str(value))
-        texts = {name: shorten(str(text)) for name, text in names.items()}
+        texts = {name: str(text) if name in _OWN else shorten(str(text)) for name, text in names.items()}
         return Finding(
             self.code,
             self.severity,

@@ -1,76 +1,68 @@
-"""Every check against a folder that fails it: what is found, where, and in words an officer can follow."""
+"""Every rule has a folder that breaks it: what the command tells, where, in which words, and only by that rule."""
 
 from __future__ import annotations
 
 import functools
 import importlib
+import pkgutil
 import re
+import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tambon_showcase.finding import Finding, all_rules
-from tests.entries import INVALID, findings_of, lay_out, lines_of
+import tambon_showcase
+from tambon_showcase.finding import all_rules
+from tests.cases import INVALID, Case, read_case
+from tests.checks.running import OFF, Told, switched_off, told_by
 
-CASES = sorted(path.name for path in INVALID.iterdir() if path.name.startswith("T"))
-OWN_MODULES = (
-    "analysis",
-    "comparison",
-    "contest",
-    "identity",
-    "media",
-    "people",
-    "places",
-    "privacy",
-    "references",
-    "work",
-)
-
-
-def test_base_entry_has_no_findings(tmp_path: Path) -> None:
-    assert lines_of(findings_of(lay_out(tmp_path), tmp_path)) == []
+CASES = [read_case(folder) for folder in sorted(INVALID.glob("T[0-9][0-9][0-9]"))]
+EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 
 
 @pytest.fixture(scope="module")
-def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Finding]]:
-    """What is found in a case's folder, read once."""
+def told_of_base(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Counter[str]]:
+    """What a command tells of the base project alone: notes about its small photo and its scan."""
 
     @functools.cache
-    def find(case: str) -> list[Finding]:
-        root = tmp_path_factory.mktemp(case)
-        return findings_of(lay_out(root, INVALID / case), root)
+    def told(run: str) -> Counter[str]:
+        return Counter(map(str, told_by(Case(INVALID, run), tmp_path_factory.mktemp("base"), lay=False)))
 
-    return find
+    return told
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_invalid_folder_gives_exactly_the_expected_findings(
-    case: str, found_in: Callable[[str], list[Finding]]
+@EACH
+def test_a_folder_breaks_its_rule_and_no_finding_outlives_the_rule(
+    case: Case, tmp_path: Path, told_of_base: Callable[[str], Counter[str]]
 ) -> None:
-    found = found_in(case)
-    assert lines_of(found) == (INVALID / case / "expected.txt").read_text("utf-8").splitlines()
-    assert case in {finding.code for finding in found}
+    if not sys.platform.startswith(case.only):
+        pytest.skip(f"เกิดได้เฉพาะบน {case.only}")
+    told, base = told_by(case, tmp_path / "on"), told_of_base(case.run)
+    assert sorted((Counter(map(str, told)) - base).elements()) == sorted(case.found)
+    assert case.code in {found.code for found in told}
+    assert case.code not in {line[:4] for line in base}
+    _assert_words([found for found in told if found.code == case.code])
+    with switched_off(case.code):
+        rest = told_by(case, tmp_path / "off")
+    assert sorted(map(str, rest)) == sorted(str(found) for found in told if found.code != case.code)
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_each_finding_says_in_thai_what_is_wrong_and_what_to_do(
-    case: str, found_in: Callable[[str], list[Finding]]
-) -> None:
-    for finding in found_in(case):
-        for text in (finding.message, finding.fix):
+def _assert_words(told: list[Told]) -> None:
+    """Message and fix are whole Thai sentences with every value filled in; a value may be cut, a fix never."""
+    fixes = {rule.code: rule.fix for rule in all_rules()}
+    for found in told:
+        assert found.fix.count("…") == fixes[found.code].count("…"), found.fix
+        for text in (found.message, found.fix):
             assert re.search("[ก-๙]{2}", text), text
-            assert "{" not in text
-            assert "None" not in text
+            assert not re.search(r"\{\w*\}|None|Traceback", text), text
+            assert text == text.strip()
 
 
-def test_each_rule_of_an_entry_check_has_a_folder() -> None:
-    declared = set()
-    for module in OWN_MODULES:
-        source = Path(str(importlib.import_module(f"tambon_showcase.checks.{module}").__file__)).read_text(
-            "utf-8"
-        )
-        declared |= set(re.findall(r'"(T\d{3})"', source))
-    assert declared
-    assert declared <= set(CASES)
-    assert declared <= {rule.code for rule in all_rules()}
+def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
+    for module in pkgutil.walk_packages(tambon_showcase.__path__, "tambon_showcase."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    assert OFF not in (rules := {rule.code for rule in all_rules()})
+    assert rules == {case.code for case in CASES}

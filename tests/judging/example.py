@@ -119,9 +119,37 @@ def full_sheet(judge: str, levels: Mapping[str, float], **more: Any) -> bytes:
         ballot(code, {item: round(full[item] / 100 * share * 2) / 2 for item in ITEMS})
         for code, share in levels.items()
     ]
-    return signed(sheet(judge, entries, **more))
+    return signed(sheet(judge, **{"entries": entries, **more}))
 
 
 def contest(shares: Mapping[str, Iterable[float]]) -> list[tuple[str, bytes]]:
     """One full sheet per judge; shares stand in the order of `CODES`."""
     return [(f"{j}.json", full_sheet(j, dict(zip(CODES, row, strict=True)))) for j, row in shares.items()]
+
+
+SHARES = dict.fromkeys(CODES, 0.8)
+REGISTER = "เลขกรรมการ,ชื่อ,งดให้คะแนน\nJ01,กรรมการ ก,\n"
+
+
+def lay_desk(folder: Path) -> None:
+    """What the secretary has at the end: pack, list of judges, register, and a sheet of every judge."""
+    (folder / "sheets").mkdir(parents=True)
+    (folder / "pack.json").write_bytes(pack())
+    (folder / "judges.csv").write_text(REGISTER, encoding="utf-8")
+    (folder / "committee.json").write_bytes(register())
+    for judge in JUDGES:
+        (folder / "sheets" / f"{judge}.json").write_bytes(full_sheet(judge, SHARES))
+
+
+def register(recused: Mapping[str, list[str]] | None = None) -> bytes:
+    """The secretary's register, in which judges may be barred from entries."""
+    barred = {judge: tuple(codes) for judge, codes in (recused or {}).items()}
+    return json.dumps(committee(barred).as_json(), ensure_ascii=False).encode()
+
+
+def odd_sheet(judge: str, after: Mapping[str, Any] | None = None, without: str = "", **more: Any) -> bytes:
+    """A full sheet that says `more` otherwise; `after` is changed, and `without` taken out, once it is signed."""
+    body = json.loads(full_sheet(judge, SHARES, **more)) if judge in JUDGES else sheet(judge, [], **more)
+    body |= after or {}
+    body.pop(without, None)
+    return json.dumps(body, ensure_ascii=False).encode()

@@ -137,7 +137,8 @@ class Links:
         start = f'<a href="{escape(url)}" rel="{REL}">'
         if not host or not self._is_masked(host, label):
             return start
-        return self._refused(MASKED_LINK, f"{label.strip()} → {host}", f"{start}[{escape(host)}] ")
+        shown = label.strip()
+        return self._refused(MASKED_LINK, f"{shown} → {host}", f"{start}[{escape(host)}] ", sought=shown)
 
     @staticmethod
     def _is_masked(host: str, label: str) -> bool:
@@ -158,8 +159,9 @@ class Links:
         """`path`, as written inside a text of `texts/`, from the entry's folder."""
         return posixpath.normpath(posixpath.join("texts", unquote(path)))
 
-    def _refused(self, rule: Rule, value: str, instead: str) -> str:
+    def _refused(self, rule: Rule, value: str, instead: str, *, sought: str = "") -> str:
+        """Tell of `value`, where `sought` (or `value` itself) stands in the text."""
         shown = unquote(value)
-        position = max(self.text.find(value), self.text.find(shown), 0)
+        position = max(self.text.find(sought or value), self.text.find(sought or shown), 0)
         self.findings.append(rule.at(line_of(self.text, position, self.where), shown))
         return instead

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import Path
 
 from tambon_showcase import register
+from tambon_showcase.checks.across import Registry
+from tambon_showcase.edition import Edition
+from tambon_showcase.edition.load import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
+PAST_FILE = "model_tambons.csv"
+"""The register's name in the rules of a year; no year ships one."""
 COLUMNS = ("ปี", "ระดับ", "รหัส")
 LEVELS = {"จังหวัด": "province", "อำเภอ": "district"}
 
@@ -62,6 +69,28 @@ def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
             findings.append(UNKNOWN_CODE.at(Where(file, row.line), past.code))
         rows.append(past)
     return rows, findings
+
+
+def load_registry(tambons_dir: Path, edition: Edition) -> tuple[Registry | None, list[Finding]]:
+    """The register in the rules of the edition's year, without the years that exclude nobody; None without a file."""
+    path = tambons_dir / str(edition.year_be) / RULES_FOLDER / PAST_FILE
+    if not path.is_file():
+        return None, []
+    rows, findings = read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
+    levels: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if _counts(row, edition):
+            for code in row.tambons:
+                levels[code].add(row.level)
+    return levels, findings
+
+
+def _counts(row: PastModel, edition: Edition) -> bool:
+    """Whether a level of this edition excludes who was a model tambon then, at that level."""
+    return any(
+        rule.excluded_from_be <= row.year_be <= rule.excluded_to_be and row.level in rule.excluded_levels
+        for rule in edition.contest.selection
+    )
 
 
 def _past(cells: dict[str, str]) -> PastModel | None:

@@ -168,7 +168,7 @@ def _photo(text: str, name: str, where: Where, findings: list[Finding]) -> str:
     word = fold(text)
     if word in ("", "-"):
         return ""
-    if re.match(r"[A-Za-z][\w+.-]*:", word):
+    if re.match(r"[A-Za-z][\w+.-]+:", word):
         findings.append(REMOTE_PHOTO.at(where, word, name=name))
         return ""
     file = word.removeprefix("photos/")

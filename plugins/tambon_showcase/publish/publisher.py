@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tambon_showcase.checks import EntryFacts, check_edition
 from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.judging.past import load_registry
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.state import DAMAGED, FACTS, BuildState, Record, Stamp, forget
 from tambon_showcase.pipeline import (
@@ -80,19 +81,25 @@ def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) ->
         pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
         write_site(state, pairs, settings, shells, editions)
         _write_token(state, settings)
-        across = _check_across((facts for facts, _ in pairs), editions)
+        across = _check_across((facts for facts, _ in pairs), editions, settings)
         everything = (*findings, *found, *state.findings(), *across)
     return BuildReport(len(jobs), len(todo), removed, everything)
 
 
-def _check_across(entries: Iterable[Facts], editions: Mapping[int, Edition]) -> list[Finding]:
+def _check_across(
+    entries: Iterable[Facts], editions: Mapping[int, Edition], settings: Settings
+) -> list[Finding]:
     """What concerns several entries: quotas and eligibility."""
     by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
     for facts in entries:
         names = (facts.district_code, facts.district_th, facts.province_code, facts.province_th)
         where = Where(f"{facts.folder}/tambon.yml")
         by_year[facts.year_be].append(EntryFacts(facts.code, facts.level, *names, where))
-    return [found for year, entries in by_year.items() for found in check_edition(entries, editions[year])]
+    findings: list[Finding] = []
+    for year, edition in editions.items():
+        registry, found = load_registry(settings.tambons_dir, edition)
+        findings += [*found, *check_edition(by_year[year], edition, registry)]
+    return findings
 
 
 def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop) -> None:
