@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 VALUE_LIMIT = 80
 """Longest piece of a found value that a message repeats, in characters."""
+FIX_LIMIT = 1_000
+"""Longest piece of a fix: what to do is never cut in the middle of a sentence."""
 
 
 class Severity(enum.StrEnum):
@@ -54,7 +56,6 @@ class Finding:
 
 
 _rules: dict[str, Rule] = {}
-_OWN = frozenset({"fix", "known"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,19 +73,17 @@ class Rule:
         _rules[self.code] = self
 
     def at(self, where: Where, value: object = "", **names: object) -> Finding:
-        """The finding at `where`, with the found `value` shortened and its control characters removed.
-
-        Of the other texts only `fix` and `known` are our own; they are never cut, because they say what to do.
-        """
+        """The finding at `where`, with the found `value` shortened and its control characters removed."""
         shown = shorten(str(value))
-        texts = {name: str(text) if name in _OWN else shorten(str(text)) for name, text in names.items()}
+        message = {name: shorten(str(text)) for name, text in names.items()}
+        fix = {name: shorten(str(text), FIX_LIMIT) for name, text in names.items()}
         return Finding(
             self.code,
             self.severity,
             where.file,
             where.line,
-            self.message.format(value=shown, **texts),
-            self.fix.format(value=shown, **texts),
+            self.message.format(value=shown, **message),
+            self.fix.format(value=shown, **fix),
             shown,
         )
 
