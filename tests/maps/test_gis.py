@@ -17,7 +17,7 @@ from tambon_showcase.maps.model import Boundary, Place, Position, Shape
 geopandas = pytest.importorskip("geopandas")
 pytest.importorskip("leafmap")
 shapely = pytest.importorskip("shapely")
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
 PINS = [Place("วัด ก", "religion", 15.7312, 100.2145), Place("ตลาด ข", "shop", 15.7413, 100.2211)]
 SQUARE = tuple(Position(*pair) for pair in [(15.6, 100.1), (15.6, 100.3), (15.8, 100.3), (15.6, 100.1)])
@@ -109,3 +109,39 @@ def test_the_page_to_draw_on_holds_no_live_markup(tmp_path: Path):
     page = target.read_text("utf-8")
     assert "alert(1)</script>" not in page and "${alert" not in page
     assert "L.Control.Draw" in page and "World_Imagery" in page and "boundary.geojson" in page
+
+
+def test_a_zip_with_folders_and_layers_without_shx_cpg_and_one_without_its_system(tmp_path: Path):
+    for name, crs in (("จุด", 24047), ("ไม่มีระบบ", 32647)):
+        frame(crs).to_file(tmp_path / f"{name}.shp", encoding="cp874")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name, endings in (("จุด", ("shp", "dbf", "prj")), ("ไม่มีระบบ", ("shp", "shx", "dbf"))):
+            for ending in endings:
+                archive.write(tmp_path / f"{name}.{ending}", f"ส่งงาน/ชั้น/{name}.{ending}")
+    reading = read(tmp_path / "a.zip")
+    assert [(finding.code, finding.file) for finding in reading.findings] == [
+        ("T364", "ส่งงาน/ชั้น/จุด.shp"),
+        ("T371", "ส่งงาน/ชั้น/ไม่มีระบบ.shp"),
+    ]
+    assert names(tmp_path / "a.zip") == EXPECTED
+
+
+def test_a_system_that_a_file_declares_is_never_overruled_in_silence(tmp_path: Path):
+    frame(32647).to_file(tmp_path / "a.shp", encoding="utf-8")
+    reading = read(tmp_path / "a.shp", "EPSG:24047")
+    assert reading.places == [] and [finding.code for finding in reading.findings] == ["T365"]
+    assert names(tmp_path / "a.shp", "EPSG:32647") == EXPECTED
+
+
+def test_a_system_that_only_proj_knows_is_converted_by_it(tmp_path: Path):
+    frame(32646).to_file(tmp_path / "a.gpkg")
+    assert names(tmp_path / "a.gpkg") == EXPECTED
+
+
+def test_thai_column_names_cut_in_mid_letter_still_mean_their_fields(tmp_path: Path):
+    columns = {"ชื่อสถานที่": ["วัด ก", "ตลาด ข"], "หมวดหมู่": ["วัด", "ตลาด"]}
+    data = geopandas.GeoDataFrame({**columns, "geometry": frame(32647).geometry}, crs=32647)
+    for encoding in ("utf-8", "cp874"):
+        data.to_file(tmp_path / f"{encoding}.shp", encoding=encoding)
+        (tmp_path / f"{encoding}.cpg").unlink(missing_ok=True)
+        assert names(tmp_path / f"{encoding}.shp") == EXPECTED

@@ -6,6 +6,7 @@ are drawn with Leaflet itself (docs/adr/0011-maps.md). They are the optional ext
 
 from __future__ import annotations
 
+import codecs
 import importlib.util
 import json
 import tempfile
@@ -136,12 +137,14 @@ def _thai(value: Any) -> Any:
     if not isinstance(value, str) or value.isascii():
         return value
     data = value.encode("latin-1", "ignore")
-    for encoding in ("utf-8", "cp874"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "ignore")  # a long Thai field name that was cut in mid-letter
+    whole = codecs.getincrementaldecoder("utf-8")()
+    try:
+        # Not final: a column's name may be cut in mid-letter, and such bytes make nonsense as Windows-874.
+        if text := whole.decode(data):
+            return text
+    except UnicodeDecodeError:
+        pass
+    return data.decode("cp874", "ignore")
 
 
 def _label(place: Place) -> str:
