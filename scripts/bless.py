@@ -1,4 +1,6 @@
-"""Write the expected pages of the golden tests anew. Read the difference before you commit it.
+"""Write the expected pages of the golden tests again, and the copy of what is made from declarations.
+
+Read the difference before you commit it.
 
 python scripts/bless.py            all cases
 python scripts/bless.py small      one case
@@ -14,6 +16,8 @@ from pathlib import Path
 
 from environment import ROOT, ready
 
+KINDS = ROOT / "plugins/tambon_showcase/theme/assets/tambon/search/kinds.js"
+
 
 def main(names: list[str]) -> None:
     python = ready("test")
@@ -22,6 +26,9 @@ def main(names: list[str]) -> None:
     sys.path.insert(0, str(ROOT))
     from tests.golden.cases import CASES, GOLDEN, build
 
+    from tambon_showcase.publish.section_look import kinds_script
+
+    KINDS.write_text(kinds_script(), encoding="utf-8", newline="\n")
     for case in names or CASES:
         expected = GOLDEN / case / "expected"
         shutil.rmtree(expected, ignore_errors=True)

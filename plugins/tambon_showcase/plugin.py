@@ -15,10 +15,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .publish.publisher import BuildReport, publish
+from .publish.section_look import kinds_script, site_style
 from .publish.shell_site import SHELLS_ONLY
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
-from .site.look import LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages, stylesheet
+from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
 from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
 from .site.shells import Shell, Shells
 
@@ -135,7 +136,12 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     if files.get_file_from_path(STYLESHEET) is None:
         folders = [Path(folder) for folder in config.theme.dirs]
-        files.append(File.generated(config, STYLESHEET, content=stylesheet(folders)))
+        files.append(File.generated(config, STYLESHEET, content=site_style(folders)))
+    copy = files.get_file_from_path(KINDS_SCRIPT)
+    if copy is not None and copy.src_dir == str(LOOK):
+        files.remove(copy)
+    if files.get_file_from_path(KINDS_SCRIPT) is None:
+        files.append(File.generated(config, KINDS_SCRIPT, content=kinds_script()))
     return files
 
 

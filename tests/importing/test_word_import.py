@@ -11,7 +11,8 @@ import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.importing.word_import import import_word, section_of
-from tambon_showcase.model.sections import HISTORY, LEADERS, MAP, Section
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import HISTORY, LEADERS, MAP
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (

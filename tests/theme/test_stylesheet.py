@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.publish.section_look import site_style
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "css"
@@ -74,9 +75,8 @@ def test_white_words_stand_out_from_indigo(scheme: str) -> None:
 
 
 def test_every_class_of_the_components_is_known_to_the_stylesheet() -> None:
-    css = "".join(
-        path.read_text("utf-8") for path in [*CSS.glob("*.css"), CSS.parent / "media" / "media.css", LOOK_CSS]
-    )
+    others = (CSS.parent / "media" / "media.css", LOOK_CSS)
+    css = site_style([]) + "".join(path.read_text("utf-8") for path in others)
     ruled = set(re.findall(r"\.([a-z][a-z0-9_-]*)", css))
     html = "".join(block for blocks in gallery.snippets().values() for block in blocks)
     used = {name for value in re.findall(r'class="([^"]*)"', html) for name in value.split()}

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tambon_showcase.model.fields import headings, required_columns
-from tambon_showcase.model.sections import MORE, SECTIONS, Section
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import MORE, SECTIONS
 from tambon_showcase.model.tables import TABLES
 
 from .imported import Imported, ImportFileError, csv_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from .fields import Row
-from .sections import Section
+from .section import Section
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.finding import Finding
 from tambon_showcase.maps.publish import EntryMapParts
-from tambon_showcase.model.sections import MEDIA, RUBRIC, SECTIONS, Section
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import MEDIA, RUBRIC, SECTIONS
 from tambon_showcase.search import SearchDocument
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.model.sections import OVERVIEW, PART_NAMES, SECTIONS, Section
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import OVERVIEW, PART_NAMES, SECTIONS
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.templates import ld_json, render

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from html import unescape
 
-from tambon_showcase.model.sections import Section
+from tambon_showcase.model.section import Section
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.search import SearchDocument, SearchSection
 from tambon_showcase.view.entry_view import EntryView

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tambon_showcase.model.sections import OVERVIEW, SECTIONS, Section
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import OVERVIEW, SECTIONS
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.entry_view import Tile

@@ -6,7 +6,8 @@ changes a file by putting one with the same name into its `custom_dir` (docs/the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 LOOK = Path(__file__).parent.parent / "theme"
@@ -16,6 +17,11 @@ PAGES = Path(__file__).parent.parent / "theme_pages"
 ASSETS = "assets/tambon"
 STYLESHEET = f"{ASSETS}/site.css"
 STYLE_PARTS = f"{ASSETS}/css/"
+KINDS_SCRIPT = f"{ASSETS}/search/kinds.js"
+"""What the search calls each kind of page."""
+_MADE = """\
+// Written by the build from model/sections.py; this copy, for checks and tests, by `python scripts/bless.py`.
+"""
 PAGE_TEMPLATE = "tambon/page.html"
 TEMPLATES = ("main.html", PAGE_TEMPLATE, "tambon/head.html", "tambon/article.html")
 """The templates that write markers."""
@@ -39,10 +45,25 @@ PARTS = (
 """The stylesheet's parts by concern, in the order in which they apply."""
 
 
-def stylesheet(folders: Iterable[Path]) -> str:
-    """One stylesheet of all parts; a part comes from the first of the theme's `folders` that has it."""
+def stylesheet(folders: Iterable[Path], icons: Mapping[str, str]) -> str:
+    """One stylesheet of all parts; a part comes from the first of the theme's `folders` that has it.
+
+    `icons` are the drawings (`--icon-…`) of the entries' pages by the page's slug.
+    """
     places = [*folders, LOOK]
-    return "\n".join(_part(places, f"{STYLE_PARTS}{name}.css") for name in PARTS)
+    parts = [_part(places, f"{STYLE_PARTS}{name}.css") for name in PARTS]
+    return "\n".join(
+        [*parts, *(f".icon--{slug} {{\n  --mark: var(--icon-{icon});\n}}" for slug, icon in icons.items())]
+    )
+
+
+def words_module(name: str, words: Mapping[str, str]) -> str:
+    """A script that exports words by their keys, formatted as prettier does."""
+    lines = "".join(
+        f"  {key if key.isidentifier() else json.dumps(key)}: {json.dumps(word, ensure_ascii=False)},\n"
+        for key, word in words.items()
+    )
+    return f"{_MADE}/** @type {{Record<string, string>}} */\nexport const {name} = {{\n{lines}}};\n"
 
 
 def _part(folders: Iterable[Path], name: str) -> str:

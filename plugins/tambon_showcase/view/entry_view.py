@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
-from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, SECTIONS, Section, neighbours
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, SECTIONS, neighbours
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.site.templates import NOT_PUBLISHED
 from tambon_showcase.text.cut import cut

@@ -9,7 +9,7 @@ from pathlib import Path
 from tambon_showcase.analysis.values import Analysis
 from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.maps.page import MapView
-from tambon_showcase.model.sections import Section
+from tambon_showcase.model.section import Section
 from tambon_showcase.settings import Settings
 
 from .entry_view import EntryView

@@ -1,4 +1,5 @@
 // Every word the reader of the search sees.
+import { KINDS } from "./kinds.js";
 
 /** @import { Filter } from "./facets.js" */
 /**
@@ -6,24 +7,6 @@
  * @typedef {{ question: string, failed?: boolean, offline?: boolean, total?: number, atLeast?: boolean,
  *   corrected?: string | null }} Told
  */
-/** @type {Record<string, string>} */
-const KINDS = {
-  index: "ภาพรวมตำบล",
-  history: "ประวัติความเป็นมา",
-  population: "ประชากร",
-  leaders: "ผู้นำ",
-  products: "ผลิตภัณฑ์",
-  tourism: "แหล่งท่องเที่ยว",
-  map: "แผนที่",
-  culture: "วัฒนธรรม",
-  more: "เรื่องอื่น ๆ",
-  management: "การบริหารจัดการ",
-  analysis: "การวิเคราะห์ข้อมูล",
-  projects: "โครงการ",
-  publicity: "การประชาสัมพันธ์",
-  appendix: "ภาคผนวก",
-  rubric: "หลักฐานตามเกณฑ์",
-};
 /** @type {Record<string, string>} */
 const LEVELS = { district: "ระดับอำเภอ", province: "ระดับจังหวัด" };
 /** @type {Record<Filter, string>} */

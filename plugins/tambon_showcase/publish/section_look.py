@@ -1,0 +1,19 @@
+"""What the stylesheet and the search's scripts know of the entries' pages, written from their declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tambon_showcase.model.sections import SECTIONS
+from tambon_showcase.site.look import stylesheet, words_module
+
+
+def site_style(folders: Iterable[Path]) -> str:
+    """The stylesheet with the sign of each page; its parts come from the theme's `folders`, else from the package."""
+    return stylesheet(folders, {section.slug: section.icon for section in SECTIONS if section.icon})
+
+
+def kinds_script() -> str:
+    """The script that tells what the search calls each kind of page."""
+    return words_module("KINDS", {section.slug: section.label for section in SECTIONS if section.searched})
