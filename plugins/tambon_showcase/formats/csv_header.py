@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from tambon_showcase.text.thai_text import ARABIC_DIGITS, is_blank
 
 MAX_HEADER_ROWS = 3
+MAX_TITLE_ROWS = 30
+FEWEST_KNOWN = 2
+"""Lines of one heading, lines looked at to find it, and known headings that make a line the heading for certain."""
 
 Line: TypeAlias = tuple[int, tuple[str, ...]]
 """A line's number (1-based) and its cells."""
 
+FEWEST_NUMBERED = 5
+"""Columns that make a line of plain numbers from 1 a numbering; a narrower one may be a row."""
+_NUMBERING = re.compile(r"[(\[][0-9]{1,2}[)\]](?:=.*)?")
 _NUMBER = re.compile(r"[-+(]?[0-9][0-9,.\s]*%?\)?")
 _TOTAL = re.compile(
     r"(?:รวม|รวมทั้ง(?:สิ้น|หมด|ตำบล)|รวมทุกหมู่บ้าน|ผลรวม|ยอดรวม|ทั้งหมด|ทั้งตำบล|เฉลี่ย|ค่าเฉลี่ย|total)"
@@ -27,13 +33,15 @@ _NOTE = re.compile(r"(?:หมายเหตุ|ที่มา|แหล่ง
 class Header:
     """The headings of a table, the columns they stand over, and where the rows begin.
 
-    `line` is the last line of the heading in the file, `end` the index of the first row after it.
+    `line` is the last line of the heading in the file, `end` the index of the first row after it, `title` what is
+    written above.
     """
 
     headings: tuple[str, ...]
     columns: tuple[int, ...]
     line: int
     end: int
+    title: str = ""
 
     @property
     def width(self) -> int:
@@ -41,11 +49,14 @@ class Header:
         return self.columns[-1] + 1
 
 
-def find_header(lines: Sequence[Line]) -> Header | None:
-    """The header: the first line with more than one filled cell, and the merged rows under it."""
+def find_header(lines: Sequence[Line], knows: Callable[[str], bool] | None = None) -> Header | None:
+    """The header: the first line with headings that `knows` knows, and the merged rows under it.
+
+    Where nothing is known, it is the first line with more than one filled cell.
+    """
     if not lines:
         return None
-    start = next((index for index, (_, cells) in enumerate(lines) if _filled(cells) > 1), 0)
+    start = _start(lines, knows)
     end = start + 1
     while end < min(len(lines), start + MAX_HEADER_ROWS) and _continues(lines[start:end], lines[end][1]):
         end += 1
@@ -54,7 +65,11 @@ def find_header(lines: Sequence[Line]) -> Header | None:
     if not columns:
         return None
     headings = tuple(names[index] for index in columns)
-    return Header(headings, columns, lines[end - 1][0], end)
+    last = lines[end - 1][0]
+    while end < len(lines) and _is_numbering(lines[end][1]):
+        end += 1
+    title = " ".join(dict.fromkeys(cell for _, cells in lines[:start] for cell in cells if cell))
+    return Header(headings, columns, last, end, title)
 
 
 def is_total(cells: Sequence[str]) -> bool:
@@ -76,16 +91,38 @@ def _filled(cells: Sequence[str]) -> int:
     return len({cell for cell in cells if cell})
 
 
+def _start(lines: Sequence[Line], knows: Callable[[str], bool] | None) -> int:
+    if knows is not None:
+        for index, (_, cells) in enumerate(lines[:MAX_TITLE_ROWS]):
+            if len({cell for cell in cells if cell and knows(cell)}) >= FEWEST_KNOWN:
+                return index
+    return next((index for index, (_, cells) in enumerate(lines) if _filled(cells) > 1), 0)
+
+
+def _is_numbering(cells: Sequence[str]) -> bool:
+    """Whether a line under the headings only numbers the columns: `(1) (2) (3)=(1)+(2)`, or 1 to at least 5."""
+    filled = [cell.translate(ARABIC_DIGITS).replace(" ", "") for cell in cells if cell]
+    if len(filled) > 1 and all(map(_NUMBERING.fullmatch, filled)):
+        return True
+    return len(filled) >= FEWEST_NUMBERED and _counts_up(cells)
+
+
 def _is_number(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell.translate(ARABIC_DIGITS)))
 
 
 def _continues(header: Sequence[Line], cells: Sequence[str]) -> bool:
     """Whether `cells` is the lower part of a merged heading: it names columns that have no name yet."""
-    if cells[0] or any(_is_number(cell) for cell in cells):
+    if cells[0] or (any(map(_is_number, cells)) and not _counts_up(cells)):
         return False
     unnamed = (index for index, cell in enumerate(cells) if cell)
     return any(not any(above[index : index + 1] != ("",) for _, above in header) for index in unnamed)
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Whether cells are 1, 2, 3 …: the numbers of villages or indicators under one merged heading."""
+    filled = [cell.translate(ARABIC_DIGITS) for cell in cells if cell]
+    return len(filled) > 1 and filled == [str(number) for number in range(1, len(filled) + 1)]
 
 
 def _join(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -10,7 +10,7 @@ import csv
 import dataclasses
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
@@ -70,21 +70,25 @@ class Table:
     rows: tuple[Row, ...] = ()
     findings: tuple[Finding, ...] = ()
     header_line: int = 0
+    title: str = ""
 
 
-def read_csv(data: bytes, file: str) -> Table:
-    """Read the table in `data`; `file` is the name that findings show. Never raises for contributed bytes."""
+def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> Table:
+    """Read the table in `data`; `file` is the name that findings show. Never raises for contributed bytes.
+
+    `knows` tells the headings that the table may have, so that titles above them are never taken for headings.
+    """
     findings: list[Finding] = []
     text = _text(data, file, findings)
     if text is None:
         return Table(findings=tuple(findings))
     lines = list(_lines(text, file, findings))
-    header = find_header(lines)
+    header = find_header(lines, knows)
     if header is None:
         return Table(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
     findings += _nameless_columns(header, lines, file)
     rows = tuple(_rows(header, lines, file, findings))
-    return Table(header.headings, rows, tuple(findings), header.line)
+    return Table(header.headings, rows, tuple(findings), header.line, header.title)
 
 
 def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:

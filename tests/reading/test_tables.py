@@ -1,0 +1,30 @@
+"""Tables as officers head them: each folder of `tables/` is one table, and what it must be read as.
+
+`expected.txt` has the filled cells of each row, then the findings. It was read by a person; a change of it is a change
+of what officers see.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.finding import Finding
+from tambon_showcase.model.fields import Row
+from tambon_showcase.reading.tables import read_table
+
+CASES = sorted((Path(__file__).parent / "tables").iterdir())
+
+
+def shown(rows: tuple[Row, ...], findings: list[Finding]) -> str:
+    lines = [f"{row.line}: {row.model_dump(mode='json', exclude_unset=True)}" for row in rows]
+    lines += [f"{found.code}:{found.line} {found.message} | {found.fix}" for found in findings]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_table_is_read_as_it_was_meant(case: Path) -> None:
+    (file,) = case.glob("*.csv")
+    found = shown(*read_table(file.stem, file.read_bytes(), file.name))
+    assert found == (case / "expected.txt").read_text("utf-8")
