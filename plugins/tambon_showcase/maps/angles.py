@@ -12,13 +12,16 @@ ALONG_LONGITUDE = frozenset({"E", "W", "ตะวันออก", "ตะวั
 
 _WORDS = (
     (
-        re.compile(r"(?:ฟิ|พิ|วิ)ลิปดา|\bsec(?:onds?)?\b\.?|''|′′|’’|[″”“]|(?<=\d)\s?s(?![a-z])", re.IGNORECASE),
+        re.compile(
+            r"(?:ฟิ|พิ|วิ)ลิปดา|\bsec(?:onds?)?\b\.?|''|′′|’’|[″”“]|(?<=\d)\s?(?-i:s)(?![a-z])", re.IGNORECASE
+        ),
         '"',
     ),
-    (re.compile(r"ลิปดา|\bmin(?:utes?)?\b\.?|[′’‘`´]|(?<=\d)\s?m(?![a-z])", re.IGNORECASE), "'"),
+    (re.compile(r"ลิปดา|\bmin(?:utes?)?\b\.?|[′’‘`´]|(?<=\d)\s?(?-i:m)(?![a-z])", re.IGNORECASE), "'"),
     (
         re.compile(
-            r"องศา|\bdeg(?:rees?)?\b\.?|[ºo˚∘](?![a-z])|(?<=\d)\s?d(?![a-z])|(?<=\d)\s*\u0e4d", re.IGNORECASE
+            r"องศา|\bdeg(?:rees?)?\b\.?|[ºo˚∘](?![a-z])|(?<=\d)\s?(?-i:d)(?![a-z])|(?<=\d)\s*\u0e4d",
+            re.IGNORECASE,
         ),
         "°",
     ),
