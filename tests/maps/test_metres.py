@@ -37,6 +37,7 @@ def test_in_the_south_both_numbers_may_be_either_so_words_and_order_decide():
     assert read_metres("620000 780000") == (Position(780_000, 620_000), 0)
     assert read_metres("N 780000 E 620000") == (Position(780_000, 620_000), 0)
     assert read_metres("780000 520000") == (Position(780_000, 520_000), 0)
+    assert read_metres("1739456 630123") == (Position(1_739_456, 630_123), 0)
 
 
 @pytest.mark.parametrize(
