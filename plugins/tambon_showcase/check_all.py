@@ -1,22 +1,30 @@
-"""Checking entries without building pages: reading, checks, texts and files, and what concerns several entries."""
+"""Checking entries without building pages: all that a build would find, and what concerns several entries."""
 
 from __future__ import annotations
 
 import dataclasses
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from .checks import EntryFacts, check_edition, run_checks
-from .checks.files import check_files
-from .content.links import LinkContext
-from .content.markdown import render_markdown
+from .checks import EntryFacts, check_edition
 from .edition import Edition, load_editions
-from .finding import Finding
+from .examine import look_at
+from .finding import Finding, Where, error
 from .judging.past import load_registry
 from .judging.scoring import load_scoring
 from .model.entry import Entry
 from .reading.entry import read_entry
 from .reading.folder import find_entries
 from .settings import Settings
+from .worker.pool import run_all
+
+LOST = error(
+    "T904",
+    "ตรวจตำบลนี้ไม่สำเร็จ: {value}",
+    "ลองตรวจอีกครั้ง ถ้ายังไม่สำเร็จ ให้แจ้งผู้ดูแลระบบ (รายละเอียดทางเทคนิคอยู่ในโฟลเดอร์ .cache/tambon/faults)",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,67 +35,83 @@ class CheckReport:
     findings: tuple[Finding, ...]
 
 
+class CheckJob(NamedTuple):
+    """An entry's folder; `wanted`: it is checked, not only read for what concerns several entries."""
+
+    folder: Path
+    year_be: int
+    wanted: bool
+
+
+class Checked(NamedTuple):
+    """What came of a job: what other entries are compared with, and all findings."""
+
+    job: CheckJob
+    facts: EntryFacts | None
+    findings: tuple[Finding, ...]
+
+
 def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
-    """Check the entries with these codes, or all; what concerns several entries is always checked."""
+    """Check the entries with these codes, or all; what concerns several entries is always checked.
+
+    Entries are opened in bounded workers, so that no file can stop the check or run for ever.
+    """
     settings = Settings(root, root / "site")
     editions, findings = load_editions(settings.tambons_dir)
-    checked: set[str] = set()
+    jobs: list[CheckJob] = []
     for edition in editions.values():
-        findings += [
-            found
-            for region in edition.regions
-            for found in load_scoring(settings.tambons_dir, edition, region.no)[1]
-        ]
+        findings += _scoring(settings, edition)
         folders, found = find_entries(settings.tambons_dir, edition.year_be)
         findings += found
-        entries: list[Entry] = []
-        for folder in folders:
-            entry, entry_findings = _check_one(
-                folder, edition, root, wanted=not codes or folder.name[:6] in codes
-            )
-            findings += entry_findings
-            entries += [entry] if entry else []
-            checked |= {folder.name[:6]}
-        registry, of_registry = load_registry(settings.tambons_dir, edition)
-        across = check_edition([_across(entry) for entry in entries], edition, registry)
-        findings += [*of_registry, *across]
-    return CheckReport(frozenset(checked), tuple(findings))
+        jobs += [CheckJob(it, edition.year_be, not codes or it.name[:6] in codes) for it in folders]
+    done = _in_workers(jobs, settings, editions)
+    findings += [finding for checked in done for finding in checked.findings]
+    for year, edition in editions.items():
+        facts = [checked.facts for checked in done if checked.facts and checked.job.year_be == year]
+        registry, found = load_registry(settings.tambons_dir, edition)
+        findings += [*found, *check_edition(facts, edition, registry)]
+    return CheckReport(frozenset(job.folder.name[:6] for job in jobs), tuple(findings))
 
 
-def _check_one(
-    folder: Path, edition: Edition, root: Path, *, wanted: bool
-) -> tuple[Entry | None, list[Finding]]:
-    entry, findings = read_entry(folder, edition, root)
-    if not wanted:
-        return entry, []
-    if entry is None:
-        return None, list(findings)
-    return entry, [
-        *findings,
-        *run_checks(entry, edition, root),
-        *check_files(entry, root),
-        *_check_texts(entry),
-    ]
+def _scoring(settings: Settings, edition: Edition) -> Iterator[Finding]:
+    for region in edition.regions:
+        yield from load_scoring(settings.tambons_dir, edition, region.no)[1]
 
 
-def _across(entry: Entry) -> EntryFacts:
-    place = entry.place
-    names = (place.district_code, place.district_th, place.province_code, place.province_th)
-    return EntryFacts(entry.code, entry.identity.level, *names, entry.where("code"))
-
-
-def _check_texts(entry: Entry) -> list[Finding]:
-    """What rendering would find in the texts; photos and links are taken as the folder has them."""
-    from markupsafe import Markup
-
-    photos = {path.removeprefix("photos/") for path in entry.files if path.startswith("photos/")}
-    context = LinkContext(
-        "text",
-        photo=lambda name, _alt: Markup("<img>") if name in photos else None,
-        page=lambda path: path if path in entry.files else None,
+def _in_workers(
+    jobs: Sequence[CheckJob], settings: Settings, editions: Mapping[int, Edition]
+) -> list[Checked]:
+    """What came of the jobs, in their order."""
+    if not jobs:
+        return []
+    failed = functools.partial(_lost, settings)
+    results = run_all(
+        _check, jobs, failed, start=_enter, start_args=(settings, editions), faults=settings.faults_dir
     )
-    return [
-        finding
-        for text in entry.texts.values()
-        for finding in render_markdown(text.markdown, context, text.where).findings
-    ]
+    by_job = {checked.job: checked for checked in results}
+    return [by_job[job] for job in jobs]
+
+
+_bench: list[tuple[Settings, Mapping[int, Edition]]] = []  # one per worker process, set when it starts
+
+
+def _enter(settings: Settings, editions: Mapping[int, Edition]) -> None:
+    _bench[:] = [(settings, editions)]
+
+
+def _check(job: CheckJob) -> Checked:
+    ((settings, editions),) = _bench
+    edition = editions[job.year_be]
+    if not job.wanted:
+        return Checked(job, _facts(read_entry(job.folder, edition, settings.root).entry), ())
+    entry, _, findings = look_at(job.folder, edition, settings)
+    return Checked(job, _facts(entry), findings)
+
+
+def _lost(settings: Settings, job: CheckJob, reason: str) -> Checked:
+    where = Where(job.folder.relative_to(settings.root).as_posix())
+    return Checked(job, None, (LOST.at(where, reason),) if job.wanted else ())
+
+
+def _facts(entry: Entry | None) -> EntryFacts | None:
+    return EntryFacts.of(entry) if entry else None

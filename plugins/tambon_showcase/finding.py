@@ -16,6 +16,8 @@ import enum
 from collections.abc import Iterator
 from typing import NamedTuple
 
+PROTECTIVE = "T4"
+"""Codes of this range tell of personal data and hostile content; `Rule.protects` marks others that do."""
 VALUE_LIMIT = 80
 """Longest piece of a found value that a message repeats, in characters."""
 FIX_LIMIT = 1_000
@@ -23,7 +25,7 @@ FIX_LIMIT = 1_000
 
 
 class Severity(enum.StrEnum):
-    """How much a finding weighs: an error keeps the entry from being published."""
+    """How much a finding weighs: an error must be mended before the entry, or its file, is published."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -51,8 +53,18 @@ class Finding:
 
     @property
     def is_error(self) -> bool:
-        """Whether the entry may not be published as it is."""
+        """Whether it must be mended."""
         return self.severity is Severity.ERROR
+
+    @property
+    def stops_entry(self) -> bool:
+        """Whether the entry may not be published as it is; an error that costs only its file does not."""
+        return self.is_error and not (self.code in _rules and _rules[self.code].costs_file)
+
+    @property
+    def protects(self) -> bool:
+        """Whether it is about personal data or safety: then nothing that was published before may stay."""
+        return self.code.startswith(PROTECTIVE) or (self.code in _rules and _rules[self.code].protects)
 
 
 _rules: dict[str, Rule] = {}
@@ -60,12 +72,17 @@ _rules: dict[str, Rule] = {}
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Rule:
-    """A thing that may be wrong. `message` and `fix` may use `{value}` and the names given to `at()`."""
+    """A thing that may be wrong. `message` and `fix` may use `{value}` and the names given to `at()`.
+
+    `costs_file`: its findings keep back only the file they name. `protects`: they are about somebody's safety.
+    """
 
     code: str
     severity: Severity
     message: str
     fix: str
+    costs_file: bool = False
+    protects: bool = False
 
     def __post_init__(self) -> None:
         if self.code in _rules:
@@ -88,9 +105,9 @@ class Rule:
         )
 
 
-def error(code: str, message: str, fix: str) -> Rule:
-    """Declare a rule whose findings keep the entry from being published."""
-    return Rule(code, Severity.ERROR, message, fix)
+def error(code: str, message: str, fix: str, *, costs_file: bool = False, protects: bool = False) -> Rule:
+    """Declare a rule whose findings must be mended. They keep back the entry, or only their file (`costs_file`)."""
+    return Rule(code, Severity.ERROR, message, fix, costs_file, protects)
 
 
 def warning(code: str, message: str, fix: str) -> Rule:

@@ -1,12 +1,13 @@
 """The whole pipeline of one entry, in the order in which it happens: a newcomer starts reading here.
 
-    folder --read--> Entry --check--> findings --assess--> Checklist --render--> pages --write--> files
+    folder --examine--> Entry, findings --assess--> Checklist --render--> pages --put in place--> files
 
 Documents (PDF, slides, pictures) are made after all pages, by `make_documents`; the entry is then compiled
 once more, and its pages link what is there. So every page is right at every moment.
 
-Values flow one way; nothing is written back into an earlier stage. `compile_entry` runs in a worker
-process of its own (publish/pool.py), so it takes and gives only plain values.
+Values flow one way; nothing is written back into an earlier stage. `compile_entry` runs in a bounded worker
+(worker/pool.py), so it takes and returns only plain values. Pages of an entry that is not sound are never touched
+here: whether the last good ones may stay is decided where the build's memory is (publish/kept.py).
 """
 
 from __future__ import annotations
@@ -16,18 +17,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from . import register
 from .assess import assess
-from .checks import run_checks
+from .checks import ACROSS, EntryFacts
+from .content.photo_files import prepare
 from .documents.offer import offer, planned
 from .documents.orders import ORDERS
 from .documents.shelf import Shelf
 from .edition import Edition
+from .examine import examine
 from .finding import Finding, Where, error
 from .judging.brief import BRIEF, brief_to_json, entry_brief
 from .memory.facts import entry_facts, notice_facts
+from .memory.inventory import INVENTORY, inventory
 from .memory.shares import entry_shares
+from .model.entry import Entry
 from .pages.entry import render_entry, render_notice
-from .reading.entry import read_entry
 from .search import contribution
 from .settings import Settings
 from .site.entry_files import EntryFiles
@@ -36,13 +41,20 @@ from .view.lookups import NO_PAPERS
 from .view.papers import Papers
 from .view.prepare import prepare_entry
 from .view.source import Source
+from .worker.isolated import PASSING, is_of_machine, keep_fault
 
 WORKER_DIED = error(
-    "T901", "สร้างหน้าเว็บของตำบลนี้ไม่สำเร็จ: {value}", "ตรวจไฟล์ขนาดใหญ่ผิดปกติในโฟลเดอร์นี้ แล้วลองใหม่ หรือแจ้งผู้ดูแลระบบ"
+    "T901",
+    "สร้างหน้าเว็บของตำบลนี้ไม่สำเร็จ: {value}",
+    "ระบบจะลองใหม่เองเมื่อสร้างเว็บไซต์ครั้งต่อไป ถ้ายังไม่สำเร็จ ให้แจ้งผู้ดูแลระบบ ตำบลอื่นไม่ได้รับผลกระทบ",
 )
-DOCUMENT_TIME_LIMIT_S = 400
-"""Longest time the documents of one entry may take; a cold report of fifty photos takes about 20 s of CPU."""
-UNEXPECTED = error("T902", "ระบบพบปัญหาที่ไม่คาดไว้ในตำบลนี้: {value}", "แจ้งผู้ดูแลระบบพร้อมข้อความนี้ ตำบลอื่นไม่ได้รับผลกระทบ")
+UNEXPECTED = error(
+    "T902",
+    "ระบบพบปัญหาที่ไม่คาดไว้ในตำบลนี้",
+    "แจ้งผู้ดูแลระบบ รายละเอียดทางเทคนิคอยู่ในโฟลเดอร์ .cache/tambon/faults ของเครื่องที่สร้าง ตำบลอื่นไม่ได้รับผลกระทบ",
+)
+DOCUMENT_CPU_S = 400
+"""CPU seconds that the documents of one entry may take; a cold report of fifty photos takes about 20."""
 
 
 class EntryJob(NamedTuple):
@@ -54,7 +66,7 @@ class EntryJob(NamedTuple):
 
 
 class CompiledEntry(NamedTuple):
-    """What one entry gives to the whole site."""
+    """What one entry means for the whole site. `is_final`: the next build need not try again."""
 
     key: str
     published: bool
@@ -63,6 +75,7 @@ class CompiledEntry(NamedTuple):
     findings: tuple[Finding, ...]
     shares: tuple[tuple[str, bytes], ...] = ()
     lacks_documents: bool = False
+    is_final: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,38 +89,41 @@ class Workshop:
 
 
 def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
-    """Read, check, assess, render and write one entry. An entry with errors gets a notice page instead."""
+    """Examine, assess, render one entry and put it in place; of an entry that is not sound only the findings."""
     try:
-        return _compile(job, workshop)
+        with EntryFiles.staged(workshop.settings) as files:
+            return _compile(job, workshop, files)
     except Exception as problem:
-        return failed_entry(
-            job, workshop, UNEXPECTED.at(_main_file(job, workshop), f"{type(problem).__name__}: {problem}")
-        )
+        keep_fault(job.key, problem)
+        is_passing = isinstance(problem, MemoryError) or is_of_machine(problem)
+        return _unsound(job, (UNEXPECTED.at(_place_of(job, workshop)),), is_final=not is_passing)
 
 
-def _compile(job: EntryJob, workshop: Workshop) -> CompiledEntry:
+def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEntry:
     edition, settings = workshop.editions[job.year_be], workshop.settings
-    files = EntryFiles(settings, job.key)
-    entry, findings = read_entry(job.folder, edition, settings.root)
-    if entry is not None:
-        findings = (*findings, *run_checks(entry, edition, settings.root))
-    if entry is None or any(finding.is_error for finding in findings):
-        return _notice(job, workshop, findings)
+    examined = examine(job.folder, edition, settings, files, prepare)
+    entry, materials, findings = examined
+    is_final = not any(finding.code in PASSING for finding in findings)
+    if entry is None or materials is None or not examined.is_sound:
+        return _unsound(job, findings, _across(entry), is_final=is_final)
     checklist = assess(entry, edition)
-    prepared = prepare_entry(entry, edition, settings, files)
+    prepared = prepare_entry(entry, edition, settings, files, materials)
     papers = _papers(Source.of(prepared, checklist, settings, files.folder), files, workshop)
-    findings = (*findings, *prepared.findings, *papers.findings)
-    if any(finding.is_error for finding in findings):
-        return _notice(job, workshop, findings)
     pages = render_entry(prepared, checklist, papers, settings, workshop.shells)
     files.write_pages(pages.html)
-    files.remove_others()
     facts = entry_facts(pages.view, pages.checklist)
     published = {table.name: files.folder / table.download for table, _ in pages.view.downloads}
-    brief = brief_to_json(entry_brief(facts, pages.checklist, settings.site_dir))
-    shares = (*entry_shares(entry, prepared.analysis, published), (BRIEF, brief))
+    brief = brief_to_json(entry_brief(facts, pages.checklist, files.folder))
+    shares = (
+        *entry_shares(entry, prepared.analysis, published),
+        (BRIEF, brief),
+        *_across(entry),
+        (INVENTORY, inventory(job.folder)),
+    )
     search = contribution(pages.documents)
-    return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, papers.lacking)
+    files.publish(settings, job.key)
+    findings, is_final = (*findings, *papers.findings), is_final and not papers.stopped
+    return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, papers.lacking, is_final)
 
 
 def _papers(source: Source, files: EntryFiles, workshop: Workshop) -> Papers:
@@ -131,11 +147,11 @@ def make_documents(job: EntryJob, workshop: Workshop) -> str:
 def source_of(job: EntryJob, workshop: Workshop) -> Source | None:
     """What the documents of an entry are made from; None when the entry cannot be read."""
     edition, settings = workshop.editions[job.year_be], workshop.settings
-    entry, _ = read_entry(job.folder, edition, settings.root)
-    if entry is None:
+    files = EntryFiles.in_site(settings, job.key)
+    entry, materials, _ = examine(job.folder, edition, settings, files, prepare)
+    if entry is None or materials is None:
         return None
-    files = EntryFiles(settings, job.key)
-    prepared = prepare_entry(entry, edition, settings, files)
+    prepared = prepare_entry(entry, edition, settings, files, materials)
     return Source.of(prepared, assess(entry, edition), settings, files.folder)
 
 
@@ -144,22 +160,35 @@ def _shelf(workshop: Workshop) -> Shelf:
     return Shelf(workshop.settings.cache_dir / "documents", workshop.run)
 
 
-def _notice(job: EntryJob, workshop: Workshop, findings: tuple[Finding, ...]) -> CompiledEntry:
-    files = EntryFiles(workshop.settings, job.key)
-    files.write_pages(render_notice(job.key, findings, workshop.shells))
-    files.remove_others()
-    return CompiledEntry(job.key, False, notice_facts(job.key), b"", findings)
+def _across(entry: Entry | None) -> tuple[tuple[str, bytes], ...]:
+    """What the checks across entries need, of sound entries and others."""
+    return ((ACROSS, EntryFacts.of(entry).to_json()),) if entry else ()
 
 
-def failed_entry(job: EntryJob, workshop: Workshop, finding: Finding) -> CompiledEntry:
-    """The notice page of an entry that could not be compiled at all."""
-    return _notice(job, workshop, (finding,))
+def _unsound(
+    job: EntryJob,
+    findings: tuple[Finding, ...],
+    across: tuple[tuple[str, bytes], ...] = (),
+    *,
+    is_final: bool,
+) -> CompiledEntry:
+    shares = ((INVENTORY, inventory(job.folder)), *across)
+    return CompiledEntry(job.key, False, notice_facts(job.key), b"", findings, shares, is_final=is_final)
 
 
 def worker_died(job: EntryJob, workshop: Workshop, reason: str) -> CompiledEntry:
-    """The notice page of an entry whose worker ran out of time or memory."""
-    return failed_entry(job, workshop, WORKER_DIED.at(_main_file(job, workshop), reason))
+    """What is left of an entry whose worker ran out of time or memory."""
+    return _unsound(job, (WORKER_DIED.at(_place_of(job, workshop), reason),), is_final=False)
 
 
-def _main_file(job: EntryJob, workshop: Workshop) -> Where:
-    return Where(f"{job.folder.relative_to(workshop.settings.root).as_posix()}/tambon.yml")
+def publish_notice(job: EntryJob, workshop: Workshop) -> None:
+    """Put a page in place that says no more than that the entry cannot be shown yet."""
+    code = job.key.split("/")[1]
+    place = workshop.editions[job.year_be].fictitious_place(code) or register.tambon(code)
+    with EntryFiles.staged(workshop.settings) as files:
+        files.write_pages(render_notice(code, place, workshop.shells))
+        files.publish(workshop.settings, job.key)
+
+
+def _place_of(job: EntryJob, workshop: Workshop) -> Where:
+    return Where(job.folder.relative_to(workshop.settings.root).as_posix())

@@ -49,3 +49,8 @@ class Settings:
     def cache_dir(self) -> Path:
         """What can be made again at any time."""
         return self.root / ".cache" / "tambon"
+
+    @property
+    def faults_dir(self) -> Path:
+        """Technical details of faults, for the maintainer; never part of the site."""
+        return self.cache_dir / "faults"

@@ -68,7 +68,7 @@ def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
         Evidence("โพสต์", "https://x.example/", Kind.POST),
     )
     state = ItemState("1.1", State.STATED, "ตำบลระบุ", evidence, lines)
-    brief = entry_brief(facts(), Checklist((state,)), built(tmp_path))
+    brief = entry_brief(facts(), Checklist((state,)), built(tmp_path) / facts().key)
     item = brief.items[0]
     assert item.evidence == (("ภาพ", f"{KEY}/history.html#p1"), ("โพสต์", "https://x.example/"))
     assert (item.state, item.looked, item.unknown) == ("stated", ("พบภาพ",), "ดูในเฟซบุ๊กไม่ได้")

@@ -1,8 +1,7 @@
 """Checks over a whole entry, after reading: does it agree with itself, the register and the edition?
 
 Each check is one function of a `Case` with a one-sentence docstring; `CHECKS` lists them all. Checks gather
-findings and never raise for contributed input. `check_edition` looks at all entries of a year together;
-`files.check_files` opens photos, documents and videos (its imports are heavy, so it is not imported here).
+findings and never raise for contributed input. `check_edition` looks at all entries of a year together.
 """
 
 from __future__ import annotations
@@ -15,10 +14,11 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 
 from . import analysis, comparison, contest, identity, media, people, places, privacy, references, work
-from .across import Eligibility, EntryFacts, check_edition, eligibility
+from .across import ACROSS, Eligibility, EntryFacts, check_edition, eligibility
 from .case import Case, Check
 
 __all__ = [
+    "ACROSS",
     "CHECKS",
     "Case",
     "Check",

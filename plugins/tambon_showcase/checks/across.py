@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import enum
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, note, warning
+from tambon_showcase.model.entry import Entry
+
+ACROSS = "across"
+"""The name under which a build remembers the facts of each entry."""
 
 PROVINCE_FULL = warning(
     "T721", "จังหวัด{value} มีผลงานระดับจังหวัดเกิน {quota} ตำบล", "ตรวจระดับของผลงานกับประกาศของจังหวัด"
@@ -35,6 +40,23 @@ class EntryFacts(NamedTuple):
     province_code: str
     province_th: str
     where: Where
+
+    @classmethod
+    def of(cls, entry: Entry) -> EntryFacts:
+        """What an entry says, whether or not it may be published."""
+        place = entry.place
+        names = (place.district_code, place.district_th, place.province_code, place.province_th)
+        return cls(entry.code, entry.identity.level, *names, entry.where("code"))
+
+    def to_json(self) -> bytes:
+        """These facts as bytes that `from_json` reads back equal."""
+        return json.dumps(self, ensure_ascii=False).encode()
+
+    @classmethod
+    def from_json(cls, data: bytes) -> EntryFacts:
+        """Facts that this program wrote."""
+        *values, where = json.loads(data)
+        return cls(*values, Where(*where))
 
 
 class Eligibility(enum.StrEnum):

@@ -5,10 +5,23 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from tambon_showcase.settings import Settings
+
+
+NOT_READ = "อ่านไฟล์นี้ไม่สำเร็จ: {reason} เปิดไฟล์ในโปรแกรมเดิม บันทึกใหม่ แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
+"""What a command says when a file ended its worker."""
+
 
 def add_root_option(parser: argparse.ArgumentParser) -> None:
     """`--root`: the project's folder, by default the nearest one above that has mkdocs.yml."""
     parser.add_argument("--root", type=Path, default=None, help="โฟลเดอร์ของโครงการ (มีไฟล์ mkdocs.yml)")
+
+
+def faults_dir() -> Path | None:
+    """Where details of faults are kept for the maintainer: in the project that the command was called in, if any."""
+    here = Path.cwd().resolve()
+    root = next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), None)
+    return Settings(root, root / "site").faults_dir if root else None
 
 
 def project_root(chosen: argparse.Namespace) -> Path:

@@ -9,10 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tambon_showcase.worker.pool import run_one
+
 from .build import site_settings
-from .common import add_root_option, project_root
+from .common import NOT_READ, add_root_option, faults_dir, project_root
 
 if TYPE_CHECKING:
+    from tambon_showcase.importing.imported import Imported
     from tambon_showcase.view.source import Source
 
 Make = Callable[["Source", argparse.Namespace], bytes]
@@ -115,13 +118,12 @@ def _deck(source: Source, chosen: argparse.Namespace) -> bytes:
 def run_video(chosen: argparse.Namespace) -> int:
     """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
     from tambon_showcase.assess.publicity import clock, video_fits
-    from tambon_showcase.content.video_length import measured_seconds
     from tambon_showcase.edition import load_editions
 
     if not chosen.file.is_file():
         print(f"ไม่พบไฟล์ {chosen.file}", file=sys.stderr)
         return 1
-    seconds = measured_seconds(chosen.file)
+    seconds = run_one(_measured, chosen.file, _not_measured, faults_dir())
     if seconds is None:
         print(f"อ่านความยาวของ {chosen.file.name} ไม่ได้ ใช้ไฟล์ .mp4 ที่เปิดดูได้ ขนาดไม่เกิน 2 GB", file=sys.stderr)
         return 1
@@ -133,20 +135,24 @@ def run_video(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _measured(path: Path) -> int | None:
+    from tambon_showcase.content.video_length import measured_seconds
+
+    return measured_seconds(path)
+
+
+def _not_measured(_path: Path, _reason: str) -> int | None:
+    return None
+
+
 def run_import(chosen: argparse.Namespace) -> int:
     """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
-    from tambon_showcase.importing.excel_import import import_excel
-    from tambon_showcase.importing.imported import ImportFileError
-    from tambon_showcase.importing.word_import import import_word
-
     if chosen.out.exists():
         print(f"มี {chosen.out} อยู่แล้ว จึงไม่เขียนทับ ระบุ --out อื่น", file=sys.stderr)
         return 1
-    try:
-        read = import_excel if chosen.file.suffix.lower().startswith(".xls") else import_word
-        imported = read(chosen.file)
-    except ImportFileError as problem:
-        print(problem, file=sys.stderr)
+    imported = run_one(_taken_apart, chosen.file, _not_read, faults_dir())
+    if isinstance(imported, str):
+        print(imported, file=sys.stderr)
         return 1
     for name, content in imported.files.items():
         target = chosen.out / name
@@ -154,3 +160,19 @@ def run_import(chosen: argparse.Namespace) -> int:
         target.write_bytes(content)
     print("\n".join(imported.summary))
     return 0
+
+
+def _taken_apart(path: Path) -> Imported | str:
+    """What the file holds, or why it cannot be imported."""
+    from tambon_showcase.importing.excel_import import import_excel
+    from tambon_showcase.importing.imported import ImportFileError
+    from tambon_showcase.importing.word_import import import_word
+
+    try:
+        return (import_excel if path.suffix.lower().startswith(".xls") else import_word)(path)
+    except ImportFileError as problem:
+        return str(problem)
+
+
+def _not_read(_path: Path, reason: str) -> str:
+    return NOT_READ.format(reason=reason)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import functools
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from tambon_showcase.finding import Rule, error, note, warning
+
+Read = TypeVar("Read")
 
 MAX_BYTES = 20_000_000
 MAX_PAGES = 500
@@ -12,24 +16,40 @@ MAX_TEXT = 1_000_000
 """Characters of text looked at in one document."""
 
 TOO_HEAVY = error(
-    "T520", "เอกสารใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})", "ลดความละเอียดภาพในเอกสาร หรือแยกเป็นหลายไฟล์"
+    "T520",
+    "เอกสารใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})",
+    "ลดความละเอียดภาพในเอกสาร หรือแยกเป็นหลายไฟล์",
+    costs_file=True,
 )
-NOT_A_DOCUMENT = error("T521", "ไฟล์นี้ไม่ใช่เอกสารที่รับได้ ({value})", "ส่งเป็น PDF, DOCX, PPTX หรือ XLSX")
+NOT_A_DOCUMENT = error(
+    "T521", "ไฟล์นี้ไม่ใช่เอกสารที่รับได้ ({value})", "ส่งเป็น PDF, DOCX, PPTX หรือ XLSX", costs_file=True
+)
 OLD_OFFICE = error(
     "T522",
     "เอกสาร Office รุ่นเก่าหรือใส่รหัสผ่าน ({value}) ตรวจไม่ได้",
     "เปิดเอกสาร ลบรหัสผ่าน แล้วบันทึกเป็น .docx .xlsx .pptx หรือ .pdf",
+    costs_file=True,
 )
-WRONG_SUFFIX = error("T523", "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็น {value}", "เปลี่ยนนามสกุลให้ตรง แล้วแก้ชื่อที่อ้างถึงไฟล์นี้")
-LOCKED = error("T524", "เอกสารใส่รหัสผ่าน ตรวจไม่ได้: {value}", "บันทึกใหม่โดยไม่ใส่รหัสผ่าน")
-DAMAGED = error("T525", "เปิดเอกสารไม่ได้ ไฟล์อาจเสียหรือผิดรูป ({value})", "เปิดไฟล์ในโปรแกรมเดิม แล้วบันทึกใหม่")
+WRONG_SUFFIX = error(
+    "T523", "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็น {value}", "เปลี่ยนนามสกุลให้ตรง แล้วแก้ชื่อที่อ้างถึงไฟล์นี้", costs_file=True
+)
+LOCKED = error("T524", "เอกสารใส่รหัสผ่าน ตรวจไม่ได้: {value}", "บันทึกใหม่โดยไม่ใส่รหัสผ่าน", costs_file=True)
+DAMAGED = error(
+    "T525", "เปิดเอกสารไม่ได้ ไฟล์อาจเสีย ไม่ครบ หรือผิดรูป", "เปิดไฟล์ในโปรแกรมเดิม แล้วบันทึกใหม่", costs_file=True
+)
 ACTIVE = error(
     "T526",
     "เอกสารมีคำสั่งหรือไฟล์อื่นฝังอยู่: {value}",
     "พิมพ์เอกสารเป็น PDF ใหม่ (Print to PDF) หรือบันทึกใหม่โดยไม่มีแมโครและไฟล์แนบ",
+    costs_file=True,
+    protects=True,
 )
-BOMB = error("T527", "เอกสารขยายออกแล้วใหญ่ผิดปกติ ({value})", "บันทึกใหม่จากโปรแกรมเดิม ลบภาพหรือหน้าที่ไม่ใช้")
-TOO_MANY_PAGES = error("T528", "เอกสารมี {value} หน้า มากเกินไป", "แยกเป็นหลายไฟล์ หรือเลือกเฉพาะหน้าที่เป็นหลักฐาน")
+BOMB = error(
+    "T527", "เอกสารขยายออกแล้วใหญ่ผิดปกติ ({value})", "บันทึกใหม่จากโปรแกรมเดิม ลบภาพหรือหน้าที่ไม่ใช้", costs_file=True
+)
+TOO_MANY_PAGES = error(
+    "T528", "เอกสารมี {value} หน้า มากเกินไป", "แยกเป็นหลายไฟล์ หรือเลือกเฉพาะหน้าที่เป็นหลักฐาน", costs_file=True
+)
 NO_TEXT = note(
     "T529",
     "เอกสารนี้เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้: {value}",
@@ -56,3 +76,18 @@ class UnsafeDocumentError(Exception):
         super().__init__(rule.code, value)
         self.rule = rule
         self.value = value
+
+
+def damage_is_refused(read: Callable[[bytes], Read]) -> Callable[[bytes], Read]:
+    """`read` whose every failure on damaged bytes is an UnsafeDocumentError: libraries raise nearly anything then."""
+
+    @functools.wraps(read)
+    def refusing(data: bytes) -> Read:
+        try:
+            return read(data)
+        except (UnsafeDocumentError, MemoryError):
+            raise
+        except Exception as problem:
+            raise UnsafeDocumentError(DAMAGED, "") from problem
+
+    return refusing

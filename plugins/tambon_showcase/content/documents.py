@@ -47,8 +47,9 @@ def inspect(
 ) -> tuple[DocumentFacts | None, list[Finding]]:
     """The facts of the document at `path`, and what was found in it.
 
-    Without facts the document must not be published: it is unsafe (an error, which keeps the entry back), or
-    it shows personal data that no allowance permits (a warning, which keeps only the document back).
+    Without facts the document must not be published: it is unsafe or cannot be examined (an error that costs only
+    the document), it shows personal data that no allowance permits (a warning, which keeps only the document back),
+    or data that are never published (an error, which keeps the entry back).
     """
     size = path.stat().st_size
     if size > MAX_BYTES:

@@ -18,6 +18,7 @@ from tambon_showcase.content.document_rules import (
     TOO_MANY_PAGES,
     DocumentText,
     UnsafeDocumentError,
+    damage_is_refused,
 )
 
 MAX_PARTS = 2_000
@@ -45,23 +46,26 @@ _BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)
 _TAG = re.compile(r"<[^>]*>")
 
 
+@damage_is_refused
 def read_office(data: bytes) -> tuple[str, DocumentText]:
-    """The kind (docx, pptx, xlsx) and the text of an Office document. Raises UnsafeDocumentError."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = _check_list(archive)
-            kind = next((kind for name, kind in _KINDS.items() if name in names), None)
-            if kind is None:
-                raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
-            pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
-            if pages > MAX_PAGES:
-                raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
-            return kind, DocumentText(_text(archive, names), pages)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as problem:
-        raise UnsafeDocumentError(DAMAGED, type(problem).__name__) from None
+    """The kind (docx, pptx, xlsx) and the text of an Office document.
+
+    Raises:
+        UnsafeDocumentError: it does more than show something, or is damaged, locked or too large.
+        MemoryError: it takes more memory than there is.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = check_list(archive)
+        kind = next((kind for name, kind in _KINDS.items() if name in names), None)
+        if kind is None:
+            raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
+        pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
+        if pages > MAX_PAGES:
+            raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
+        return kind, DocumentText(_text(archive, names), pages)
 
 
-def _check_list(archive: zipfile.ZipFile) -> list[str]:
+def check_list(archive: zipfile.ZipFile) -> list[str]:
     """The names of the parts. Raises UnsafeDocumentError for a list that promises harm."""
     parts = archive.infolist()
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
@@ -88,7 +92,7 @@ def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
     for name in names:
         if not name.endswith((".xml", ".rels")):
             continue
-        content = _unpacked(archive, name)
+        content = unpacked(archive, name)
         _check_xml(name, content)
         if _TEXT_PARTS.fullmatch(name) and size < MAX_TEXT:
             piece = unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace"))))
@@ -97,7 +101,7 @@ def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
     return "\n".join(pieces)[:MAX_TEXT]
 
 
-def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     """A part, read no further than its bound, because the list of a ZIP may lie."""
     with archive.open(name) as part:
         content = part.read(MAX_PART + 1)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from tambon_showcase.content.document_rules import (
     ACTIVE,
     BOMB,
-    DAMAGED,
     LOCKED,
     MAX_PAGES,
     MAX_TEXT,
     TOO_MANY_PAGES,
     DocumentText,
     UnsafeDocumentError,
+    damage_is_refused,
 )
 
 if TYPE_CHECKING:
@@ -33,8 +33,14 @@ _ACTS = re.compile(
 _STREAM = "stream"
 
 
+@damage_is_refused
 def read_pdf(data: bytes) -> DocumentText:
-    """The text of a PDF that does nothing but show pages. Raises UnsafeDocumentError."""
+    """The text of a PDF that does nothing but show pages.
+
+    Raises:
+        UnsafeDocumentError: it does more, or is damaged, locked or too large.
+        MemoryError: it takes more memory than there is.
+    """
     import pikepdf
 
     _limit_unpacking()
@@ -44,8 +50,6 @@ def read_pdf(data: bytes) -> DocumentText:
             pages = len(pdf.pages)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
-    except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError) as problem:
-        raise UnsafeDocumentError(DAMAGED, type(problem).__name__) from None
     if pages > MAX_PAGES:
         raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
     return DocumentText(_text(data), pages)
@@ -68,6 +72,10 @@ def _check_objects(pdf: pikepdf.Pdf) -> None:
 
     unpacked = 0
     for count, item in enumerate(pdf.objects):
+        if not isinstance(
+            item, pikepdf.Object
+        ):  # a number, a truth value or nothing, as LibreOffice writes them
+            continue
         is_stream = item._type_name == _STREAM
         entries = item.stream_dict if is_stream else item
         if found := _ACTS.search(entries.unparse(resolved=True)):
@@ -91,14 +99,11 @@ def _unpacked_size(stream: pikepdf.Object) -> int:
 
 
 def _text(data: bytes) -> str:
-    """The text of all pages, cut at `MAX_TEXT`. Raises UnsafeDocumentError when the pages cannot be read."""
+    """The text of all pages, cut at `MAX_TEXT`."""
     import pypdfium2
 
     parts, size = [], 0
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as problem:
-        raise UnsafeDocumentError(DAMAGED, type(problem).__name__) from None
+    document = pypdfium2.PdfDocument(data)
     try:
         for page in document:
             text = page.get_textpage().get_text_bounded()

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from PIL import Image, ImageCms, ImageOps
 from PIL import __version__ as pillow_version
 
-from tambon_showcase.content.photos import NOT_A_PHOTO, PhotoFacts, probe_bytes, too_heavy
+from tambon_showcase.content.photos import PhotoFacts, damaged, probe_bytes, too_heavy
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where
 
@@ -76,11 +76,27 @@ def prepare(path: Path, cache: Path, where: Where) -> tuple[Photo | None, list[F
     if kept is None:
         try:
             _make(data, facts, folder, where)
-        # Decoders raise nearly anything on damaged pixels; all of it means the same to the officer.
         except Exception as problem:
-            return None, [*findings, NOT_A_PHOTO.at(where, type(problem).__name__)]
+            return None, [*findings, damaged(problem, where)]
         kept = _kept(path.name, folder)
     return kept and kept.photo, findings
+
+
+def examine(path: Path, cache: Path, where: Where) -> tuple[Photo | None, list[Finding]]:
+    """The photo as `prepare` finds it, but without files: its pixels are decoded, and nothing is encoded."""
+    if heavy := too_heavy(path, where):
+        return None, heavy
+    data = path.read_bytes()
+    kept = _kept(path.name, cache / _key(data))
+    facts, findings = probe_bytes(data, path.name, where, kept.facts if kept else None)
+    if facts is None:
+        return None, findings
+    if kept is None and facts.format != "SVG":
+        try:
+            _decoded(data, facts, width=FALLBACK_WIDTH).load()
+        except Exception as problem:
+            return None, [*findings, damaged(problem, where)]
+    return Photo(path.name, facts.width, facts.height, (), ""), findings
 
 
 def _key(data: bytes) -> str:
@@ -140,10 +156,10 @@ def _develop(data: bytes, facts: PhotoFacts, work: Path, _where: Where) -> dict[
     return {"width": facts.width, "height": facts.height, "colour": colour, "variants": made}
 
 
-def _decoded(data: bytes, facts: PhotoFacts) -> Image.Image:
-    """The first frame, upright, in sRGB, at no less than the largest published width."""
+def _decoded(data: bytes, facts: PhotoFacts, width: int = WIDTHS[-1]) -> Image.Image:
+    """The first frame, upright, in sRGB, at no less than `width`, by default the largest published one."""
     image: Image.Image = Image.open(io.BytesIO(data), formats=[facts.format])
-    shrink = max(facts.width / WIDTHS[-1], 1)
+    shrink = max(facts.width / width, 1)
     image.draft("RGB", (round(image.width / shrink), round(image.height / shrink)))
     profile = image.info.get("icc_profile", b"")
     image = image if facts.format == "PNG" else ImageOps.exif_transpose(image)

@@ -26,21 +26,39 @@ SMALL = 800
 """Width in pixels below which a photo looks coarse on a page."""
 SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "SVG": (".svg",)}
 
-TOO_HEAVY = error("T501", "ไฟล์ภาพใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})", "ย่อภาพหรือบันทึกใหม่ด้วยคุณภาพต่ำลง")
-TOO_LARGE = error("T502", "ภาพมีจุดมากเกินไป ({value} รับได้ไม่เกิน {limit} จุด)", "ย่อภาพให้ด้านยาวไม่เกิน 4,000 จุด")
-ODD_SHAPE = error("T503", "สัดส่วนภาพผิดปกติ ({value})", "ตัดภาพให้ด้านยาวไม่เกิน {limit} เท่าของด้านสั้น")
-NOT_A_PHOTO = error("T504", "ไฟล์นี้ไม่ใช่ภาพที่อ่านได้: {value}", "เปิดภาพแล้วบันทึกใหม่เป็น .jpg หรือ .png")
+TOO_HEAVY = error(
+    "T501", "ไฟล์ภาพใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})", "ย่อภาพหรือบันทึกใหม่ด้วยคุณภาพต่ำลง", costs_file=True
+)
+TOO_LARGE = error(
+    "T502", "ภาพมีจุดมากเกินไป ({value} รับได้ไม่เกิน {limit} จุด)", "ย่อภาพให้ด้านยาวไม่เกิน 4,000 จุด", costs_file=True
+)
+ODD_SHAPE = error(
+    "T503", "สัดส่วนภาพผิดปกติ ({value})", "ตัดภาพให้ด้านยาวไม่เกิน {limit} เท่าของด้านสั้น", costs_file=True
+)
+NOT_A_PHOTO = error(
+    "T504", "ไฟล์นี้ไม่ใช่ภาพที่อ่านได้: {value}", "เปิดภาพแล้วบันทึกใหม่เป็น .jpg หรือ .png", costs_file=True
+)
 HEIC = error(
     "T505",
     "ภาพเป็นชนิด HEIC/AVIF ซึ่งหลายเครื่องเปิดไม่ได้: {value}",
     "ส่งออกเป็น JPEG (iPhone: ตั้งค่า > กล้อง > รูปแบบ > เข้ากันได้มากที่สุด แล้วถ่ายใหม่หรือส่งภาพผ่านอีเมล)",
+    costs_file=True,
 )
-OTHER_FORMAT = error("T506", "ภาพชนิด {value} ใช้ไม่ได้", "เปิดภาพแล้วบันทึกใหม่เป็น .jpg หรือ .png")
+OTHER_FORMAT = error("T506", "ภาพชนิด {value} ใช้ไม่ได้", "เปิดภาพแล้วบันทึกใหม่เป็น .jpg หรือ .png", costs_file=True)
 WRONG_SUFFIX = error(
-    "T507", "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็นภาพ {value}", "เปลี่ยนนามสกุลเป็น {suffix} แล้วแก้ชื่อที่อ้างถึงภาพนี้"
+    "T507",
+    "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็นภาพ {value}",
+    "เปลี่ยนนามสกุลเป็น {suffix} แล้วแก้ชื่อที่อ้างถึงภาพนี้",
+    costs_file=True,
 )
-TRUNCATED = error("T508", "ไฟล์ภาพไม่ครบ: {value}", "คัดลอกภาพจากต้นฉบับใหม่อีกครั้ง")
-POLYGLOT = error("T509", "ไฟล์ภาพมีข้อมูลชนิดอื่นปนอยู่ ({value})", "เปิดภาพแล้วบันทึกใหม่เป็น .jpg เพื่อตัดส่วนที่ปนออก")
+TRUNCATED = error("T508", "ไฟล์ภาพไม่ครบ: {value}", "คัดลอกภาพจากต้นฉบับใหม่อีกครั้ง", costs_file=True)
+POLYGLOT = error(
+    "T509",
+    "ไฟล์ภาพมีข้อมูลชนิดอื่นปนอยู่ ({value})",
+    "เปิดภาพแล้วบันทึกใหม่เป็น .jpg เพื่อตัดส่วนที่ปนออก",
+    costs_file=True,
+    protects=True,
+)
 ANIMATED = warning("T510", "ภาพเคลื่อนไหว {value} ภาพ ระบบใช้เฉพาะภาพแรก", "หากต้องการทุกภาพ ให้แยกเป็นหลายไฟล์")
 HAS_GPS = note("T511", "ภาพมีพิกัดที่ถ่าย ระบบลบออกจากภาพที่เผยแพร่แล้ว", "ควรปิดการบันทึกตำแหน่งในกล้อง ก่อนถ่ายที่บ้านของผู้อื่น")
 SMALL_PHOTO = note(
@@ -120,9 +138,19 @@ def _facts(data: bytes, kind: str, where: Where) -> PhotoFacts | Finding:
                 return _read_header(image, kind)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return TOO_LARGE.at(where, "เกิน 89 ล้านจุด", limit=f"{MAX_PIXELS[kind]:,}")
-    # A hostile header can raise nearly anything inside a decoder; all of it means the same to the officer.
     except Exception as problem:
-        return NOT_A_PHOTO.at(where, type(problem).__name__)
+        return damaged(problem, where)
+
+
+def damaged(problem: Exception, where: Where) -> Finding:
+    """The finding about a photo that a decoder refused. Damaged bytes raise nearly anything; all of it means the same.
+
+    Raises:
+        MemoryError, OSError: not the photo is at fault, but this machine has too little memory or disk.
+    """
+    if isinstance(problem, MemoryError) or (isinstance(problem, OSError) and problem.errno):
+        raise problem
+    return NOT_A_PHOTO.at(where, "ข้อมูลภาพเสีย")
 
 
 def _read_header(image: Image.Image, kind: str) -> PhotoFacts:

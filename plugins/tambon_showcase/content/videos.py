@@ -24,9 +24,13 @@ TOO_BIG = error(
     "T540",
     "วีดิทัศน์ “{value}” ใหญ่ {size} MB เว็บไซต์รับได้ไม่เกิน {limit} MB",
     "นำขึ้น YouTube เฟซบุ๊ก หรือ Google Drive แล้วใส่ลิงก์ในช่อง url ของ video ใน tambon.yml และลบไฟล์นี้ออก",
+    costs_file=True,
 )
 NOT_A_VIDEO = error(
-    "T541", "ไฟล์นี้ไม่ใช่วีดิทัศน์ MP4 ที่เปิดได้: {value}", "แปลงเป็น MP4 (H.264) ใหม่ หรือนำขึ้น YouTube แล้วใส่ลิงก์แทน"
+    "T541",
+    "ไฟล์นี้ไม่ใช่วีดิทัศน์ MP4 ที่เปิดได้: {value}",
+    "แปลงเป็น MP4 (H.264) ใหม่ หรือนำขึ้น YouTube แล้วใส่ลิงก์แทน",
+    costs_file=True,
 )
 RARE_CODING = warning(
     "T542",

@@ -15,9 +15,10 @@ from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.files import DocumentView, readable_size
 from tambon_showcase.view.papers import Card, ChartCard, Papers
 from tambon_showcase.view.source import Source
+from tambon_showcase.worker.isolated import keep_fault
 
 from .orders import ORDERS
-from .shelf import Order, Shelf
+from .shelf import STOPPED, Order, Shelf, in_thai
 
 LEFT_OUT = note(
     "T801",
@@ -67,6 +68,7 @@ def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
         frames=dict(_frame(path, source, files) for path in kept.get("frames", ())),
         charts=tuple(_charts(kept.get("charts", []), source, files)),
         lacking=lacking,
+        stopped=STOPPED in reasons,
         findings=tuple(_left_out(source, reasons)),
     )
 
@@ -77,7 +79,8 @@ def planned(plan: Callable[[Source], Order | None], source: Source) -> tuple[Ord
         return plan(source), ""
     # A document's plan must never stop the pages; the reason reaches the officer.
     except Exception as problem:
-        return None, f"{type(problem).__name__}: {problem}"
+        keep_fault(source.view.entry.key, problem)
+        return None, in_thai(problem)
 
 
 def _document(kind: str, path: Path, files: EntryFiles) -> DocumentView:

@@ -1,13 +1,15 @@
 """Where finished documents are kept between builds: each by its kind and by all that goes into it.
 
 A document that failed leaves a mark with the reason, so that its entry is not held up again in the same build;
-a mark of an earlier build counts for nothing, because the reason may be gone.
+a mark of an earlier build counts for nothing, because the reason may be gone. `STOPPED` is no result: the next
+build tries again, even where nothing else changed.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -15,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tambon_showcase.site.signature import content_signature, digest
+from tambon_showcase.worker.isolated import is_of_machine, keep_fault
 
 ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontpkg-sarabun", "nlpo3", "segno")
 """Packages whose version may change a document."""
@@ -22,6 +25,11 @@ MAKERS = ("deck", "documents", "paper", "pictures")
 """Rooms of this package whose code may change a document."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
 """Stands as the reason while a document is being made, in case its maker dies."""
+
+
+FAILED = "โปรแกรมทำเอกสารขัดข้อง"
+"""The reason where an engine failed; the detail is kept for the maintainer."""
+_THAI = re.compile("[ก-๙]")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,7 +78,9 @@ class Shelf:
             self._mark(order).unlink()
         # Engines raise nearly anything on odd input; all of it means that this one document is left out.
         except Exception as problem:
-            self._leave(order, str(problem) or type(problem).__name__)
+            keep_fault(f"{order.entry} {order.kind}", problem)
+            if not (isinstance(problem, MemoryError) or is_of_machine(problem)):
+                self._leave(order, in_thai(problem))
         finally:
             shutil.rmtree(work, ignore_errors=True)
 
@@ -90,6 +100,12 @@ class Shelf:
 
     def _leave(self, order: Order, reason: str) -> None:
         self._mark(order).write_text(f"{self._run}\n{reason}", "utf-8")
+
+
+def in_thai(problem: Exception) -> str:
+    """What an officer is told of a failure: our own errors speak Thai, those of engines do not."""
+    words = str(problem)
+    return words if _THAI.search(words) else FAILED
 
 
 def _name(order: Order) -> str:

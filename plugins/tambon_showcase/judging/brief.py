@@ -27,8 +27,8 @@ LARGEST_WIDTH = "-1600."
 """In the names of the widest pictures; the worker shows a smaller one of the same photo instead."""
 
 
-def entry_brief(facts: Facts, checklist: Checklist, site_dir: Path) -> EntryBrief:
-    """The brief of an entry whose pages are already written below `site_dir`."""
+def entry_brief(facts: Facts, checklist: Checklist, folder: Path) -> EntryBrief:
+    """The brief of an entry whose pages are already written into `folder`."""
     return EntryBrief(
         code=facts.code,
         year_be=facts.year_be,
@@ -39,7 +39,7 @@ def entry_brief(facts: Facts, checklist: Checklist, site_dir: Path) -> EntryBrie
         region_no=facts.region_no or 0,
         address=f"{facts.key}/index.html",
         items=tuple(_item(state, facts.key) for state in checklist.items),
-        files=tuple(_offline_files(site_dir, facts.key)),
+        files=tuple(_offline_files(folder, facts.key)),
     )
 
 
@@ -53,11 +53,11 @@ def _from_root(address: str, key: str) -> str:
     return address if address.startswith("https://") else f"{key}/{address}"
 
 
-def _offline_files(site_dir: Path, key: str) -> Iterator[PackFile]:
-    base = str(site_dir / key)
+def _offline_files(folder: Path, key: str) -> Iterator[PackFile]:
+    base = str(folder)
     found = (
-        f"{folder[len(base) :]}/{name}".replace(os.sep, "/")
-        for folder, _, names in os.walk(base)
+        f"{below[len(base) :]}/{name}".replace(os.sep, "/")
+        for below, _, names in os.walk(base)
         for name in names
         if os.path.splitext(name)[1] in OFFLINE_LIMITS and LARGEST_WIDTH not in name  # noqa: PTH122 - hot
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.once import once_for_entry
+from tambon_showcase.worker.isolated import isolated
 
 from .any_file import read_any
 from .entry_places import entry_pins
@@ -51,23 +53,32 @@ def read_entry_map(entry: Entry, root: Path) -> EntryMap:
 def _map_files(entry: Entry, root: Path) -> Reading:
     whole = Reading([], [], [])
     for name in sorted(name for name in entry.files if name.startswith(MAP_FOLDER)):
-        data, file = _read(entry, root, name)
-        whole.add(
-            Reading([], [], [UNREADABLE_FILE.at(Where(file))]) if data is None else read_any(data, file)
-        )
+        where = Where(f"{entry.folder}/{name}")
+        reading, found = isolated(where, Reading([], [], []), functools.partial(_map_file, root, where.file))
+        whole.add(reading._replace(findings=found))
     return whole
+
+
+def _map_file(root: Path, file: str) -> tuple[Reading, list[Finding]]:
+    data = _bytes(root, file)
+    reading = Reading([], [], [UNREADABLE_FILE.at(Where(file))]) if data is None else read_any(data, file)
+    return reading, reading.findings
 
 
 def _boundary(entry: Entry, root: Path) -> tuple[Boundary | None, list[Finding]]:
     if BOUNDARY_FILE not in entry.files:
         return None, []
-    data, file = _read(entry, root, BOUNDARY_FILE)
+    where = Where(f"{entry.folder}/{BOUNDARY_FILE}")
+    return isolated(where, None, functools.partial(_boundary_file, root, where.file))
+
+
+def _boundary_file(root: Path, file: str) -> tuple[Boundary | None, list[Finding]]:
+    data = _bytes(root, file)
     return (None, [UNREADABLE_FILE.at(Where(file))]) if data is None else read_boundary(data, file)
 
 
-def _read(entry: Entry, root: Path, name: str) -> tuple[bytes | None, str]:
-    file = f"{entry.folder}/{name}"
+def _bytes(root: Path, file: str) -> bytes | None:
     try:
-        return (root / file).read_bytes(), file
+        return (root / file).read_bytes()
     except OSError:
-        return None, file
+        return None

@@ -87,6 +87,15 @@ class BuildState:
         shares = ((record.key, name, digest(data), data) for name, data in (*own, *record.shares) if data)
         self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
 
+    def keep(self, key: str, stamp: Stamp, findings: Iterable[Finding]) -> None:
+        """Remember that an entry was looked at again and that its last good pages stayed."""
+        query = "update entry set stat = ?, content = ?, signature = ? where key = ?"
+        self._db.execute(query, (*stamp, key))
+        data = _findings_data(findings)
+        self._db.execute(
+            "insert or replace into share values (?, ?, ?, ?)", (key, FINDINGS, digest(data), data)
+        )
+
     def restamp(self, key: str, stamp: Stamp) -> None:
         """Remember that an unchanged entry now has other file times."""
         self._db.execute(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import html
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.assess.checklist import Checklist
-from tambon_showcase.finding import Finding
 from tambon_showcase.maps.publish import EntryMapParts
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MEDIA, RUBRIC, SECTIONS
+from tambon_showcase.register import TambonName
 from tambon_showcase.search import SearchDocument
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
@@ -92,10 +92,12 @@ def _body(page: PageView, checklist: Checklist, maps: EntryMapParts) -> str:
     )
 
 
-def render_notice(key: str, findings: Iterable[Finding], shells: Shells) -> dict[str, str]:
-    """The page that stands in for an entry that cannot be shown: what to mend, and nothing of the entry."""
-    errors = [finding for finding in findings if finding.is_error]
-    title = f"ตำบลรหัส {key.split('/')[1]}"
-    body = render("entry/notice.html", title=title, errors=errors)
+def render_notice(code: str, place: TambonName | None, shells: Shells) -> dict[str, str]:
+    """The page in place of an entry that cannot be shown: its name in the register, and nothing of the entry.
+
+    What is wrong is for its officers (`tambon check`, the comment on their request), never for the public.
+    """
+    title = f"ตำบล{place.tambon_th}" if place else f"ตำบลรหัส {code}"
+    body = render("entry/notice.html", title=title, place=place)
     values = {"title": html.escape(title), "description": "หน้านี้ยังแสดงไม่ได้", "content": body}
     return {"index.html": shells.kinds["notice"].fill(values)}

@@ -6,31 +6,33 @@ import dataclasses
 import functools
 import secrets
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from tambon_showcase.checks import EntryFacts, check_edition
+from tambon_showcase.checks import ACROSS, EntryFacts, check_edition
 from tambon_showcase.edition import Edition, load_editions
-from tambon_showcase.finding import Finding, Where
+from tambon_showcase.finding import Finding
 from tambon_showcase.judging.past import load_registry
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.state import DAMAGED, FACTS, BuildState, Record, Stamp, forget
 from tambon_showcase.pipeline import (
-    DOCUMENT_TIME_LIMIT_S,
+    DOCUMENT_CPU_S,
     CompiledEntry,
     EntryJob,
     Workshop,
     compile_entry,
     make_documents,
+    publish_notice,
     worker_died,
 )
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import load_templates
+from tambon_showcase.worker.pool import CHUNK, Bounds, run_all
 
 from .changes import find_changes, find_jobs
+from .kept import may_stay, told
 from .keys import edition_keys
-from .pool import CHUNK, run_all
 from .site_files import write_site
 
 DOCUMENT_ROUNDS = 4
@@ -50,7 +52,7 @@ class BuildReport:
 
     @property
     def has_errors(self) -> bool:
-        """Whether any entry could not be published."""
+        """Whether anything must be mended."""
         return any(finding.is_error for finding in self.findings)
 
 
@@ -81,20 +83,18 @@ def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) ->
         pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
         write_site(state, pairs, settings, shells, editions)
         _write_token(state, settings)
-        across = _check_across((facts for facts, _ in pairs), editions, settings)
+        across = _check_across(state, editions, settings)
         everything = (*findings, *found, *state.findings(), *across)
     return BuildReport(len(jobs), len(todo), removed, everything)
 
 
 def _check_across(
-    entries: Iterable[Facts], editions: Mapping[int, Edition], settings: Settings
+    state: BuildState, editions: Mapping[int, Edition], settings: Settings
 ) -> list[Finding]:
     """What concerns several entries: quotas and eligibility."""
     by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
-    for facts in entries:
-        names = (facts.district_code, facts.district_th, facts.province_code, facts.province_th)
-        where = Where(f"{facts.folder}/tambon.yml")
-        by_year[facts.year_be].append(EntryFacts(facts.code, facts.level, *names, where))
+    for key, data in state.shares.each(ACROSS):
+        by_year[int(key.partition("/")[0])].append(EntryFacts.from_json(data))
     findings: list[Finding] = []
     for year, edition in editions.items():
         registry, found = load_registry(settings.tambons_dir, edition)
@@ -117,23 +117,40 @@ def _compile_once(
     state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop
 ) -> frozenset[str]:
     """Compile entries; gives the keys of those that lack documents, which stay to be done if the build stops."""
-    stamps = {job.key: stamp for job, stamp in todo}
+    begun = {job.key: (job, stamp) for job, stamp in todo}
     jobs = [job for job, _ in todo]
     if not jobs:
         return frozenset()
     if len(jobs) > CHUNK:
         load_templates()
     results = run_all(
-        _compile, jobs, functools.partial(_died, workshop), start=_enter, start_args=(workshop,)
+        _compile,
+        jobs,
+        functools.partial(_died, workshop),
+        start=_enter,
+        start_args=(workshop,),
+        faults=workshop.settings.faults_dir,
     )
     lacking = set()
     for done in results:
-        stamp = stamps[done.key]
+        _remember(state, done, *begun[done.key], workshop)
         if done.lacks_documents:
             lacking.add(done.key)
-            stamp = stamp._replace(signature="")
-        state.put(Record(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
     return frozenset(lacking)
+
+
+def _remember(
+    state: BuildState, done: CompiledEntry, job: EntryJob, stamp: Stamp, workshop: Workshop
+) -> None:
+    """Remember what came of an entry; what is not final is done again by the next build."""
+    if done.lacks_documents or not done.is_final:
+        stamp = stamp._replace(signature="")
+    if not done.published and may_stay(done, state, workshop.settings):
+        state.keep(done.key, stamp, told(done, job, workshop.settings))
+        return
+    if not done.published:
+        publish_notice(job, workshop)
+    state.put(Record(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
 
 
 def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
@@ -144,8 +161,8 @@ def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
         lambda job, _: job.key,
         start=_enter,
         start_args=(workshop,),
-        chunk_size=1,
-        chunk_time_s=DOCUMENT_TIME_LIMIT_S,
+        faults=workshop.settings.faults_dir,
+        bounds=Bounds(cpu_s=DOCUMENT_CPU_S, chunk=1),
     ):
         pass
 

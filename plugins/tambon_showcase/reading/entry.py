@@ -20,7 +20,9 @@ from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model.entry import Allowance, Entry, EntryText, Identity, Place
+from tambon_showcase.model.fields import Row
 from tambon_showcase.model.tables import Tables
+from tambon_showcase.worker.isolated import isolated
 
 from .explain import Rules, explain, nearest_line
 from .folder import FolderListing, scan_entry_folder
@@ -41,6 +43,17 @@ TEXT_NOT_UTF8 = error(
 )
 
 
+class MainData(NamedTuple):
+    """What `tambon.yml` says, or None, and the line of each of its keys."""
+
+    identity: Identity | None
+    lines: Mapping[KeyPath, int]
+
+
+NO_MAIN_DATA = MainData(None, {})
+NO_ROWS: tuple[Row, ...] = ()
+
+
 class EntryResult(NamedTuple):
     """What came of reading a folder: the entry unless its main file cannot be used, and all findings."""
 
@@ -53,7 +66,8 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     name = folder.relative_to(root).as_posix()
     listing = scan_entry_folder(folder, root)
     findings = list(listing.findings)
-    identity, lines, found = _read_identity(folder, listing, name)
+    main = functools.partial(_read_identity, folder, listing, name)
+    (identity, lines), found = isolated(Where(f"{name}/tambon.yml"), NO_MAIN_DATA, main)
     findings += found
     if identity is None:
         return EntryResult(None, tuple(findings))
@@ -74,16 +88,14 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     return EntryResult(entry, tuple(findings))
 
 
-def _read_identity(
-    folder: Path, listing: FolderListing, name: str
-) -> tuple[Identity | None, Mapping[tuple[str | int, ...], int], list[Finding]]:
+def _read_identity(folder: Path, listing: FolderListing, name: str) -> tuple[MainData, list[Finding]]:
     file = f"{name}/tambon.yml"
     if "tambon.yml" not in listing.files:
-        return None, {}, [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
+        return NO_MAIN_DATA, [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
     findings = list(document.findings)
     if document.value is None or any(finding.is_error for finding in findings):
-        return None, document.lines, findings
+        return MainData(None, document.lines), findings
     shown, personal = _protected(document.value, document.lines, file)
     identity, found = _validate_identity(dataclasses.replace(document, value=shown), file)
     findings += [*personal, *found]
@@ -93,7 +105,7 @@ def _read_identity(
                 Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name
             )
         )
-    return identity, document.lines, findings
+    return MainData(identity, document.lines), findings
 
 
 def _protected(
@@ -153,9 +165,17 @@ def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> t
     for path, info in listing.files.items():
         if path.startswith("tables/"):
             table = Path(path).stem
-            rows[table], found = read_table(table, info.path.read_bytes(), f"{name}/{path}", allowances)
+            where = Where(f"{name}/{path}")
+            read = functools.partial(_read_table, table, info.path, where, allowances)
+            rows[table], found = isolated(where, NO_ROWS, read)
             findings += found
     return Tables(**rows), findings
+
+
+def _read_table(
+    table: str, path: Path, where: Where, allowances: Allowances
+) -> tuple[tuple[Row, ...], list[Finding]]:
+    return read_table(table, path.read_bytes(), where.file, allowances)
 
 
 def _video_seconds(identity: Identity, listing: FolderListing, name: str) -> int | None:
@@ -163,7 +183,8 @@ def _video_seconds(identity: Identity, listing: FolderListing, name: str) -> int
     place = f"videos/{identity.video.file}" if identity.video else ""
     if place not in listing.files:
         return None
-    video, _ = read_video(listing.files[place].path, Where(f"{name}/{place}"))
+    where = Where(f"{name}/{place}")
+    video, _ = isolated(where, None, functools.partial(read_video, listing.files[place].path, where))
     return video.seconds if video else None
 
 
@@ -176,12 +197,17 @@ def _read_texts(
         if not path.startswith("texts/"):
             continue
         where = Where(f"{name}/{path}")
-        try:
-            text = info.path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError:
-            findings.append(TEXT_NOT_UTF8.at(where))
-            continue
-        shown, found = protect(text, Where(where.file, 1), allowances)
+        text, found = isolated(where, None, functools.partial(_read_text, info.path, where, allowances))
         findings += found
-        texts[Path(path).stem] = EntryText(Path(path).stem, shown, where)
+        if text is not None:
+            texts[text.slug] = text
     return texts, findings
+
+
+def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryText | None, list[Finding]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [TEXT_NOT_UTF8.at(where)]
+    shown, findings = protect(text, Where(where.file, 1), allowances)
+    return EntryText(Path(where.file).stem, shown, where), findings

@@ -1,12 +1,14 @@
-"""The files of one entry in the built site: written when changed, removed when no longer made."""
+"""The files of one entry in the built site: made beside it, and put in place all at once when the entry is sound."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from tambon_showcase.settings import Settings
 
@@ -21,15 +23,60 @@ def write_if_changed(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-class EntryFiles:
-    """Writes below `site/<year>/<code>/` and knows what it wrote."""
+class Sink(Protocol):
+    """Where the files of an entry go."""
 
-    def __init__(self, settings: Settings, key: str) -> None:
-        self.folder = settings.site_dir / key
-        self._base = f"{self.folder}{os.sep}"
-        self._is_new = not self.folder.exists()
+    def write(self, name: str, content: str | bytes) -> None:
+        """Write one file; `name` may lie in a folder below the entry's."""
+
+    def place(self, source: Path, name: str) -> None:
+        """Let a file of the cache or of the entry's folder be one of the site."""
+
+
+class NoFiles:
+    """Writes nothing: for looking at an entry without building it."""
+
+    def write(self, name: str, content: str | bytes) -> None:
+        """Write nothing."""
+
+    def place(self, source: Path, name: str) -> None:
+        """Place nothing."""
+
+
+class EntryFiles:
+    """Writes an entry's files below `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._base = f"{folder}{os.sep}"
         self._folders: set[str] = set()
-        self._written: set[str] = set()
+
+    @classmethod
+    def in_site(cls, settings: Settings, key: str) -> EntryFiles:
+        """The files of an entry that is published already."""
+        return cls(settings.site_dir / key)
+
+    @classmethod
+    @contextlib.contextmanager
+    def staged(cls, settings: Settings) -> Iterator[EntryFiles]:
+        """Files in a folder apart, which is gone afterwards unless `publish` put it in place."""
+        apart = settings.cache_dir / "staged"
+        apart.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(dir=apart))
+        try:
+            folder.chmod(0o755)
+            yield cls(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def publish(self, settings: Settings, key: str) -> None:
+        """Put these files in place of all that the entry has in the site."""
+        place = settings.site_dir / key
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self.folder.parent, ignore_cleanup_errors=True) as old:
+            with contextlib.suppress(FileNotFoundError):
+                shutil.move(place, Path(old) / "old")
+            shutil.move(self.folder, place)
 
     def write_pages(self, pages: Mapping[str, str | bytes]) -> None:
         """Write files by their names, such as `history.html`."""
@@ -43,7 +90,7 @@ class EntryFiles:
             file.write(content.encode() if isinstance(content, str) else content)
 
     def place(self, source: Path, name: str) -> None:
-        """Let a file of the cache or of the entry's folder stand in the site."""
+        """Let a file of the cache or of the entry's folder be one of the site."""
         path = self._ready(name)
         try:
             os.link(source, path)
@@ -57,19 +104,6 @@ class EntryFiles:
             os.makedirs(self._base + folder, exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
         path = self._base + name
-        if not self._is_new or name in self._written:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(path)  # noqa: PTH108
-        self._written.add(name)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(path)  # noqa: PTH108
         return path
-
-    def remove_others(self) -> None:
-        """Remove what an earlier build left here."""
-        if self._is_new:
-            return
-        for path in sorted(self.folder.rglob("*"), reverse=True):
-            if path.is_dir():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif path.relative_to(self.folder).as_posix() not in self._written:
-                path.unlink()

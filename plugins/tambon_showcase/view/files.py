@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import functools
 import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,7 +20,8 @@ from tambon_showcase.model.fields import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import OFFERED
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.site.entry_files import Sink
+from tambon_showcase.worker.isolated import isolated
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class DocumentView:
 
 
 def place_documents(
-    entry: Entry, settings: Settings, files: EntryFiles
+    entry: Entry, settings: Settings, files: Sink
 ) -> tuple[Mapping[str, DocumentView], list[Finding]]:
     """Put the entry's documents into the site; one that is unsafe or shows personal data is kept back (and found)."""
     allowances = Allowances.of(entry.identity.allowances)
@@ -42,8 +44,9 @@ def place_documents(
     for path, size in sorted(entry.files.items()):
         if not path.startswith("documents/"):
             continue
-        name, source = path.removeprefix("documents/"), settings.root / entry.folder / path
-        facts, found = inspect(source, Where(f"{entry.folder}/{path}"), allowances)
+        name, where = path.removeprefix("documents/"), Where(f"{entry.folder}/{path}")
+        source = settings.root / where.file
+        facts, found = isolated(where, None, functools.partial(inspect, source, where, allowances))
         findings += found
         if facts is not None:
             files.place(source, path)
@@ -60,7 +63,7 @@ def readable_size(size: int) -> str:
     return f"{max(1, round(size / 1000)):,} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def write_table_files(entry: Entry, files: EntryFiles) -> list[tuple[TableType, int]]:
+def write_table_files(entry: Entry, files: Sink) -> list[tuple[TableType, int]]:
     """Write each table as `data/<table>.csv` (BOM, so that Excel shows Thai); returns the tables and their rows."""
     written = []
     for table in OFFERED:

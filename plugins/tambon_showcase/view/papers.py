@@ -33,7 +33,8 @@ class ChartCard(NamedTuple):
 class Papers:
     """`documents` by kind; `cards` by page, `shapes` of the overview by shape, `frames` of the analysis by name.
 
-    `charts` are for other sites. `lacking`: more is still to be made.
+    `charts` are for other sites. `lacking`: more is still to be made. `stopped`: the maker of one
+    was stopped, which is no result.
     """
 
     documents: Mapping[str, DocumentView] = dataclasses.field(default_factory=dict)
@@ -42,6 +43,7 @@ class Papers:
     frames: Mapping[str, Card] = dataclasses.field(default_factory=dict)
     charts: tuple[ChartCard, ...] = ()
     lacking: bool = False
+    stopped: bool = False
     findings: tuple[Finding, ...] = ()
 
     def card(self, slug: str) -> Card | None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from tambon_showcase.content.photo_files import Photo, prepare
+from tambon_showcase.content.photo_files import Photo
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.site.entry_files import Sink
+from tambon_showcase.worker.isolated import isolated
+
+PhotoReader = Callable[[Path, Path, Where], tuple[Photo | None, list[Finding]]]
+"""Reads a photo, with the folder of photos that were made before: `prepare` makes its files, `examine` none."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,9 +50,9 @@ class PhotoView:
 
 
 def place_photos(
-    entry: Entry, edition: Edition, settings: Settings, files: EntryFiles
+    entry: Entry, edition: Edition, settings: Settings, files: Sink, read: PhotoReader
 ) -> tuple[Mapping[str, PhotoView], list[Finding]]:
-    """Make every photo's variants, put them into the site, and give the views by file name."""
+    """Read every photo and put its files into the site; the views by file name, and what was found."""
     rows = {row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)}
     views: dict[str, PhotoView] = {}
     findings: list[Finding] = []
@@ -55,10 +60,11 @@ def place_photos(
         if not path.startswith("photos/"):
             continue
         name = path.removeprefix("photos/")
-        photo, found = prepare(
-            settings.root / entry.folder / path,
-            settings.cache_dir / "photos",
-            Where(f"{entry.folder}/{path}"),
+        where = Where(f"{entry.folder}/{path}")
+        photo, found = isolated(
+            where,
+            None,
+            functools.partial(read, settings.root / where.file, settings.cache_dir / "photos", where),
         )
         findings += found
         if photo is not None:
@@ -75,7 +81,7 @@ def _words(row: PhotoEntry | None) -> tuple[str, str, str, datetime.date | None]
     return row.alt or row.caption, row.caption, row.credit or "", row.day
 
 
-def _placed(photo: Photo, files: EntryFiles) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
+def _placed(photo: Photo, files: Sink) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
     """The addresses of the widths made, and the one picture for readers that know no WebP with its size."""
     webp: list[tuple[int, str]] = []
     fallback = ("", 0, 0)

@@ -11,6 +11,7 @@ from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.analysis.entry_charts import entry_charts
 from tambon_showcase.analysis.page import analysis_frames
 from tambon_showcase.content.markdown import RenderedText
+from tambon_showcase.content.photo_files import prepare
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.maps.model import Place
@@ -18,14 +19,24 @@ from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import EntryMapParts, MapSite, publish_map
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.site.entry_files import EntryFiles, Sink
 
 from .entry_view import EntryView
 from .files import DocumentView, place_documents, write_table_files
 from .lookups import Ingredients
-from .photos import PhotoView, place_photos
+from .photos import PhotoReader, PhotoView, place_photos
 from .texts import render_texts
-from .video import place_video, video_block
+from .video import OwnVideo, place_video, video_block
+
+
+class Materials(NamedTuple):
+    """An entry's photos, documents, video and texts, each read by itself, and what was found in them."""
+
+    photos: Mapping[str, PhotoView]
+    documents: Mapping[str, DocumentView]
+    own_video: OwnVideo | None
+    texts: Mapping[str, RenderedText]
+    findings: tuple[Finding, ...]
 
 
 class PreparedEntry(NamedTuple):
@@ -34,17 +45,26 @@ class PreparedEntry(NamedTuple):
     view: EntryView
     maps: EntryMapParts
     analysis: Analysis
-    findings: tuple[Finding, ...]
 
 
-def prepare_entry(entry: Entry, edition: Edition, settings: Settings, files: EntryFiles) -> PreparedEntry:
-    """Put photos, files, map and tables into the site, and gather what pages and documents show."""
-    photos, findings = place_photos(entry, edition, settings, files)
-    documents, found_in = place_documents(entry, settings, files)
-    own_video, found_in_video = place_video(entry, settings, files)
-    findings += [*found_in, *found_in_video]
+def gather(
+    entry: Entry, edition: Edition, settings: Settings, files: Sink, read_photo: PhotoReader = prepare
+) -> Materials:
+    """Open all that the entry brings along and put it into the site."""
+    photos, of_photos = place_photos(entry, edition, settings, files, read_photo)
+    documents, of_documents = place_documents(entry, settings, files)
+    own_video, of_video = place_video(entry, settings, files)
     texts = render_texts(entry, photos, documents)
-    findings += [finding for text in texts.values() for finding in text.findings]
+    of_texts = [finding for text in texts.values() for finding in text.findings]
+    findings = (*of_photos, *of_documents, *of_video, *of_texts)
+    return Materials(photos, documents, own_video, texts, findings)
+
+
+def prepare_entry(
+    entry: Entry, edition: Edition, settings: Settings, files: EntryFiles, materials: Materials
+) -> PreparedEntry:
+    """Put map and tables into the site, and bring together what pages and documents show."""
+    photos, documents, own_video, texts, _ = materials
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
     made = _ingredients(entry, texts, photos, documents, files)
     analysis = analyse(entry, edition)
@@ -57,7 +77,7 @@ def prepare_entry(entry: Entry, edition: Edition, settings: Settings, files: Ent
         video_block=video_block(entry, own_video, photos),
     )
     view = EntryView(entry, edition, made)
-    return PreparedEntry(view, maps, analysis, tuple(findings))
+    return PreparedEntry(view, maps, analysis)
 
 
 def _map_site(

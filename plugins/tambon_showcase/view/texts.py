@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from markupsafe import Markup
 
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import RenderedText, render_markdown
-from tambon_showcase.model.entry import Entry
+from tambon_showcase.finding import Finding
+from tambon_showcase.model.entry import Entry, EntryText
 from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.site.templates import environment
+from tambon_showcase.worker.isolated import isolated
 
 from .files import DocumentView
 from .photos import PhotoView
@@ -33,11 +36,20 @@ def render_texts(
         return _published(path, documents)
 
     return {
-        slug: render_markdown(
-            text.markdown, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page), text.where
-        )
+        slug: _rendered(text, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page))
         for slug, text in entry.texts.items()
     }
+
+
+def _rendered(text: EntryText, context: LinkContext) -> RenderedText:
+    """A text as HTML; nothing but a finding where it cannot be rendered."""
+
+    def read() -> tuple[RenderedText, tuple[Finding, ...]]:
+        rendered = render_markdown(text.markdown, context, text.where)
+        return rendered, rendered.findings
+
+    rendered, findings = isolated(text.where, RenderedText(Markup()), read)
+    return dataclasses.replace(rendered, findings=tuple(findings))
 
 
 def _figure(photo: PhotoView, alt: str) -> Markup:

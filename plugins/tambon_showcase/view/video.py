@@ -6,6 +6,7 @@ asks no other host; nothing of it is loaded before the reader plays it.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -19,8 +20,9 @@ from tambon_showcase.content.videos import inspect_video_file
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.site.entry_files import Sink
 from tambon_showcase.site.templates import render
+from tambon_showcase.worker.isolated import isolated
 
 from .files import readable_size
 from .photos import PhotoView
@@ -36,13 +38,15 @@ class OwnVideo(NamedTuple):
     size: str
 
 
-def place_video(entry: Entry, settings: Settings, files: EntryFiles) -> tuple[OwnVideo | None, list[Finding]]:
+def place_video(entry: Entry, settings: Settings, files: Sink) -> tuple[OwnVideo | None, list[Finding]]:
     """Put the video that `tambon.yml` names into the site, without metadata, and its captions, written anew."""
     shown, placed, findings = entry.identity.video, dict[str, bytes](), list[Finding]()
     named = {name for name in (shown.file, shown.captions) if name} if shown else set()
     for path in sorted(path for path in entry.files if path.startswith("videos/")):
-        source, where = settings.root / entry.folder / path, Where(f"{entry.folder}/{path}")
-        content, found = inspect_video_file(source, where, Allowances.of(entry.identity.allowances))
+        where, allowances = Where(f"{entry.folder}/{path}"), Allowances.of(entry.identity.allowances)
+        content, found = isolated(
+            where, None, functools.partial(inspect_video_file, settings.root / where.file, where, allowances)
+        )
         findings += found
         if content is not None and path.removeprefix("videos/") in named:
             placed[path] = content
@@ -54,7 +58,7 @@ def place_video(entry: Entry, settings: Settings, files: EntryFiles) -> tuple[Ow
     return OwnVideo(quote(video), quote(captions), f"MP4 · {readable_size(len(placed[video]))}"), findings
 
 
-def _place_captions(content: bytes | None, video: str, files: EntryFiles) -> str:
+def _place_captions(content: bytes | None, video: str, files: Sink) -> str:
     if content is None:
         return ""
     name = str(PurePosixPath(video).with_suffix(".vtt"))

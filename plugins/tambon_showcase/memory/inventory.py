@@ -1,0 +1,55 @@
+"""What an entry's folder held when its pages were last good: to know whether a later change took something away.
+
+Somebody may have asked for what is gone, so pages that still show it must not stay. Only counts and digests are
+kept, no words.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from tambon_showcase.site.signature import content_signature
+
+from .compact import compact_json
+
+INVENTORY = "inventory"
+"""The share that tells what the folder held; no page looks at it."""
+_TEXTS = (".csv", ".md", ".yml")
+
+Held = list[int] | str
+"""Of a table or text its lines, cells and letters that hold anything; of another file the digest."""
+
+
+def inventory(folder: Path) -> bytes:
+    """What the folder holds, file by file; links are not followed."""
+    held = {
+        path.relative_to(folder).as_posix(): _held(path)
+        for base, _, names in os.walk(folder)
+        for path in (Path(base, name) for name in names)
+        if path.is_file() and not path.is_symlink()
+    }
+    return compact_json(held)
+
+
+def takes_away(before: bytes, after: bytes) -> bool:
+    """Whether a file, a row, a cell or a piece of text that was there is gone, or a photo or document is another."""
+    old: dict[str, Held] = json.loads(before)
+    new: dict[str, Held] = json.loads(after)
+    return any(name not in new or _is_less(new[name], held) for name, held in old.items())
+
+
+def _held(path: Path) -> Held:
+    if path.suffix not in _TEXTS:
+        return content_signature([path])
+    lines = [line for line in path.read_bytes().splitlines() if line.strip()]
+    cells = sum(bool(cell.strip()) for line in lines for cell in line.split(b","))
+    letters = sum(map(len, lines)) if path.suffix == ".md" else 0
+    return [len(lines), cells, letters]
+
+
+def _is_less(new: Held, old: Held) -> bool:
+    if isinstance(new, str) or isinstance(old, str):
+        return new != old
+    return any(now < then for now, then in zip(new, old, strict=True))
