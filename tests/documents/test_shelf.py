@@ -9,7 +9,6 @@ import pytest
 from tambon_showcase.documents import offer as offering
 from tambon_showcase.documents.offer import offer
 from tambon_showcase.documents.shelf import Order, Shelf, files_key, key_of
-from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.source import Source
 
@@ -84,7 +83,7 @@ def place(tmp_path: Path, bare: Source, monkeypatch: pytest.MonkeyPatch) -> tupl
         "form": lambda _: broken(tmp_path),
     }
     monkeypatch.setattr(offering, "ORDERS", orders)
-    return EntryFiles(Settings(tmp_path, tmp_path / "site"), "2565/670316"), Shelf(tmp_path / "shelf", "run")
+    return EntryFiles(tmp_path / "site/2565/670316"), Shelf(tmp_path / "shelf", "run")
 
 
 def test_pages_are_offered_only_what_exists(place: tuple[EntryFiles, Shelf], bare: Source) -> None:

@@ -53,7 +53,8 @@ def test_a_video_above_the_bound_never_reaches_the_site(
     (finding,) = (finding for finding in report.findings if finding.code == "T540")
     assert finding.file.endswith("videos/film.mp4")
     assert not (own.pages / "videos").exists()
-    assert "Google Drive" in own.page("index.html")
+    assert "film.mp4" not in own.page("index.html"), "the video is kept back, not the tambon"
+    assert "Google Drive" in finding.fix
 
 
 def test_captions_that_cannot_be_read_cost_only_the_captions(own: Project) -> None:

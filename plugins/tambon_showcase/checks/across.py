@@ -56,7 +56,7 @@ class EntryFacts(NamedTuple):
     def from_json(cls, data: bytes) -> EntryFacts:
         """Facts that this program wrote."""
         *values, where = json.loads(data)
-        return cls(*values, Where(*where))
+        return cls._make([*values, Where(*where)])
 
 
 class Eligibility(enum.StrEnum):

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tambon_showcase.settings import Settings
 
-
 NOT_READ = "อ่านไฟล์นี้ไม่สำเร็จ: {reason} เปิดไฟล์ในโปรแกรมเดิม บันทึกใหม่ แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
 """What a command says when a file ended its worker."""
 

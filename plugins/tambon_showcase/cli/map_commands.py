@@ -20,8 +20,9 @@ from tambon_showcase.maps.model import Boundary, Place
 from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.worker.pool import run_one
 
-from .common import add_root_option, project_root
+from .common import NOT_READ, add_root_option, faults_dir, project_root
 
 NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
 _WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
@@ -59,8 +60,9 @@ def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 def run_import(chosen: argparse.Namespace) -> int:
     """Read the file, say what was found, write what can be used; nothing that is there is overwritten."""
-    reading = _read(chosen.file, chosen.crs)
-    if reading is None:
+    reading = run_one(_read, (chosen.file, chosen.crs), _not_read, faults_dir())
+    if isinstance(reading, str):
+        print(reading, file=sys.stderr)
         return 2
     findings = [*reading.findings, *check_places(reading.places, None)]
     boundary, found = _boundary(reading, chosen.area, Where(chosen.file.name))
@@ -97,21 +99,23 @@ def run_draw(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _read(path: Path, crs: str) -> Reading | None:
-    """Everything in the file, zip or folder; None where it cannot begin, which is said."""
+def _not_read(_asked: tuple[Path, str], reason: str) -> Reading | str:
+    return NOT_READ.format(reason=reason)
+
+
+def _read(asked: tuple[Path, str]) -> Reading | str:
+    """Everything in the file, zip or folder, with positions in a coordinate system; or why it cannot begin."""
+    path, crs = asked
     if not path.exists():
-        print(f"ไม่พบไฟล์ {path}", file=sys.stderr)
-        return None
+        return f"ไม่พบไฟล์ {path}"
     bundle = open_bundle(path)
     if bundle is None:
         return Reading([], [], [BAD_ZIP.at(Where(path.name))])
     files, names = bundle
     if any(item.needs_gis for item in files) and not gis.is_installed():
-        print(NEEDS_GIS, file=sys.stderr)
-        return None
+        return NEEDS_GIS
     if crs and not grid_of(crs) and not all(item.needs_gis for item in files):
-        print(f"ไม่รู้จักระบบพิกัด {crs} ใช้ได้: {' · '.join(grid.name for grid in GRIDS)}", file=sys.stderr)
-        return None
+        return f"ไม่รู้จักระบบพิกัด {crs} ใช้ได้: {' · '.join(grid.name for grid in GRIDS)}"
     whole = Reading([], [], [] if files else [NOTHING_INSIDE.at(Where(path.name), " ".join(names[:5]))])
     for item in files:
         whole.add(gis.read_with_gdal(item, crs) if item.needs_gis else read_plain(item, grid_of(crs)))

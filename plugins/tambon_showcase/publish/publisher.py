@@ -88,9 +88,7 @@ def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) ->
     return BuildReport(len(jobs), len(todo), removed, everything)
 
 
-def _check_across(
-    state: BuildState, editions: Mapping[int, Edition], settings: Settings
-) -> list[Finding]:
+def _check_across(state: BuildState, editions: Mapping[int, Edition], settings: Settings) -> list[Finding]:
     """What concerns several entries: quotas and eligibility."""
     by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
     for key, data in state.shares.each(ACROSS):

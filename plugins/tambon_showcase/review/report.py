@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tambon_showcase.check_all import check_all
-from tambon_showcase.edition import Edition, load_edition
+from tambon_showcase.edition import load_edition
+from tambon_showcase.settings import Settings
+from tambon_showcase.worker.pool import run_all
 
 from .entries import EntryChange, entry_change, read_one
 
@@ -29,26 +32,52 @@ def report(before: Path, after: Path, scope: Mapping[str, Any]) -> Json:
     checked = check_all(after, codes).findings if codes else ()
     findings = [*scope["findings"], *map(dataclasses.asdict, checked)]
     findings.sort(key=lambda finding: ["error", "warning", "note"].index(finding["severity"]))
-    editions = {year: load_edition(after / "tambons", year).edition for year in _years(scope)}
     return {
         "version": VERSION,
         "outside": scope["outside"][:MAX_ROWS],
         "findings_total": len(findings),
         "findings": findings[:MAX_FINDINGS],
-        "entries": [_entry(entry, editions[entry["year"]], before, after) for entry in scope["entries"]],
+        "entries": _entries(scope["entries"], before, after),
     }
 
 
-def _years(scope: Mapping[str, Any]) -> set[int]:
-    return {entry["year"] for entry in scope["entries"]}
+class CompareJob(NamedTuple):
+    """An entry of the scope, as JSON, to be compared in two project folders."""
+
+    entry: str
+    before: Path
+    after: Path
 
 
-def _entry(entry: Mapping[str, Any], edition: Edition | None, before: Path, after: Path) -> Json:
-    told = {"year": entry["year"], "code": entry["code"], "state": entry["state"], "folder": entry["folder"]}
+def _entries(entries: Sequence[Mapping[str, Any]], before: Path, after: Path) -> list[Json]:
+    """What changed in each entry, read in bounded workers; nothing is said of one that could not be read."""
+    jobs = [CompareJob(json.dumps(entry), before, after) for entry in entries]
+    if not jobs:
+        return []
+    faults = Settings(after, after / "site").faults_dir
+    done = dict(run_all(_compared, jobs, _lost, start=_no_start, start_args=(), faults=faults))
+    return [{**_told(entry), "change": done[job.entry]} for entry, job in zip(entries, jobs, strict=True)]
+
+
+def _told(entry: Mapping[str, Any]) -> Json:
+    return {name: entry[name] for name in ("year", "code", "state", "folder")}
+
+
+def _compared(job: CompareJob) -> tuple[str, Json | None]:
+    entry = json.loads(job.entry)
+    edition = load_edition(job.after / "tambons", entry["year"]).edition
     if edition is None:
-        return {**told, "change": None}
-    old, new = (read_one(root, edition, entry["code"]) for root in (before, after))
-    return {**told, "change": _change(entry_change(old, new, edition, entry["files"]))}
+        return job.entry, None
+    old, new = (read_one(root, edition, entry["code"]) for root in (job.before, job.after))
+    return job.entry, _change(entry_change(old, new, edition, entry["files"]))
+
+
+def _lost(job: CompareJob, _reason: str) -> tuple[str, Json | None]:
+    return job.entry, None
+
+
+def _no_start() -> None:
+    pass
 
 
 def _change(change: EntryChange) -> Json:
