@@ -68,8 +68,8 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
     findings += [finding for checked in done for finding in checked.findings]
     for year, edition in editions.items():
         facts = [checked.facts for checked in done if checked.facts and checked.job.year_be == year]
-        registry, found = load_registry(settings.tambons_dir, edition)
-        findings += [*found, *check_edition(facts, edition, registry)]
+        registry, of_registry = load_registry(settings.tambons_dir, edition)
+        findings += [*of_registry, *check_edition(facts, edition, registry)]
     return CheckReport(frozenset(job.folder.name[:6] for job in jobs), tuple(findings))
 
 

@@ -84,6 +84,8 @@ def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
         lay_desk(root / "desk")
     if case.run == "pull-request":
         _commit(root, "main")
+    if case.run == "rebuild":
+        _built(root, [])
     if lay:
         case.lay(entry, root)
     words = _words(case.run, root)
@@ -102,7 +104,7 @@ def _run(words: list[str], root: Path) -> list[Told]:
     if words == ["check"]:
         rows = json.loads(_printed(["check", "--format", "json"]))
         return [_told(row["code"], row["file"], row["line"], row["message"], row["fix"]) for row in rows]
-    if words[0] == "build":
+    if words[0] in {"build", "rebuild"}:
         return [_told(f.code, f.file, f.line, f.message, f.fix) for f in _built(root, words[1:])]
     text = _pull_request(root) if words == ["pull-request"] else _printed(words)
     fields = ("code", "file", "line", "message", "fix")
