@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_once import once
+
 ROOT = Path(__file__).parent.parent.parent
 SITE_URL = "https://tambon.example.go.th/"
 SOURCES = ("mkdocs.yml", "site_src", "theme_overrides", "tambons")
@@ -35,11 +37,15 @@ def tambon(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="session")
 def demo_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with its site built."""
-    project = copy_project(tmp_path_factory.mktemp("demo"))
-    done = tambon(project, "build", "--strict")
+    """A copy of the project with its site built: once in a run, whichever worker of xdist needs it first."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return once(shared / "demo", _build_demo)
+
+
+def _build_demo(folder: Path) -> None:
+    done = tambon(copy_project(folder), "build", "--strict")
     assert done.returncode == 0, done.stderr + done.stdout
-    return project
 
 
 @pytest.fixture(scope="session")
