@@ -64,3 +64,22 @@ def test_only_values_before_and_after_are_measured() -> None:
     found = plan_of(changed(base_entry(), tables={"projects": PROJECTS, "problems": PROBLEMS}))
     assert [row.key for row in found.measured] == ["J1"]
     assert found.problems[0].answers[0].budget is None
+
+
+def test_a_line_without_an_amount_is_in_no_sum_and_counted() -> None:
+    lines = [*BUDGET, {"project": "J1", "source": "จังหวัด", "kind": "อบจ.", "amount": None, "year_be": "2560"}]
+    sums = plan_of(
+        changed(base_entry(), tables={"projects": PROJECTS, "problems": PROBLEMS, "budget": lines})
+    ).budget
+    assert (sums.unknown, sums.total, sums.years) == (1, Decimal("165.50"), (2564, 2565))
+
+
+def test_a_problem_without_rank_comes_last_and_partners_are_those_of_the_project() -> None:
+    partners = [*PARTNERS, {"name": "วัด", "projects": "J2"}]
+    problems = [{"key": "P0", "name": "ไม่จัดลำดับ"}, *PROBLEMS[:2]]
+    found = plan_of(
+        changed(base_entry(), tables={"projects": PROJECTS, "problems": problems, "partners": partners})
+    )
+    assert [one.problem.key for one in found.problems] == ["P1", "P2", "P0"]
+    told = {answer.project.key: answer.partners for one in found.problems for answer in one.answers}
+    assert told == {"J1": ("วิทยาลัย",), "J2": ("วิทยาลัย", "วัด")}

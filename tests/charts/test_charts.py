@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 
@@ -159,3 +160,5 @@ def test_cut_words_fit_and_never_begin_a_cluster_anew(words: str, room: int) -> 
     cut = fit(words, room)
     assert width_of(cut) <= room
     assert cut == words or (cut.endswith("…") and words.startswith(cut[:-1]))
+    rest = words.removeprefix(cut[:-1])
+    assert cut == words or not rest or unicodedata.category(rest[0]) != "Mn"

@@ -62,7 +62,7 @@ def fit(words: str, room: float) -> str:
     if width_of(words) <= room:
         return words
     while words and width_of(words) > room - 2 * LETTER:
-        words = words[:-1]
         while words and unicodedata.category(words[-1]) == "Mn":
             words = words[:-1]
+        words = words[:-1]
     return words.rstrip("เแโใไ ") + "…"

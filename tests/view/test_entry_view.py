@@ -1,0 +1,130 @@
+"""What the overview counts, how lists are grouped, and what each page tells before it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from markupsafe import Markup
+
+from tambon_showcase.content.markdown import RenderedText
+from tambon_showcase.model.sections import BY_SLUG, SECTIONS
+from tambon_showcase.view.entry_view import EntryView, PageView
+from tests.views import bare_entry, view, view_of
+
+
+def tiles(shown: EntryView) -> Mapping[str, tuple[int | None, str, str]]:
+    return {tile.label: (tile.value, tile.unit, tile.note) for tile in shown.tiles}
+
+
+def test_an_empty_entry_says_unpublished_everywhere_and_never_zero() -> None:
+    assert {value for value, _, _ in tiles(view_of()).values()} == {None}
+    assert view_of().tiles_source == ""
+
+
+def test_each_tile_counts_its_own_thing_and_names_the_year() -> None:
+    tables: dict[str, list[dict[str, object]]] = {
+        "population": [{"year_be": "2564", "total": "550", "households": "180", "source": "กรมการปกครอง"}],
+        "villages": [{"moo": str(n), "name": f"บ้าน{n}"} for n in range(1, 4)],
+        "products": [{"name": f"ผ้า{n}"} for n in range(5)],
+        "projects": [{"key": f"J{n}", "name": "สระ"} for n in range(2)],
+    }
+    found = view(bare_entry(tables), place_count=7)
+    assert tiles(found) == {
+        "ประชากร": (550, "คน", "ปี 2564"),
+        "ครัวเรือน": (180, "ครัวเรือน", "ปี 2564"),
+        "หมู่บ้าน": (3, "หมู่บ้าน", ""),
+        "ผลิตภัณฑ์": (5, "รายการ", ""),
+        "สถานที่บนแผนที่": (7, "แห่ง", ""),
+        "โครงการ": (2, "โครงการ", ""),
+    }
+    assert found.tiles_source == "กรมการปกครอง"
+
+
+def test_households_of_an_unknown_year_stay_unknown() -> None:
+    found = tiles(view_of({"population": [{"year_be": "2564", "total": "550"}]}))
+    assert found["ประชากร"][0] == 550
+    assert found["ครัวเรือน"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("slug", "table", "row", "told"),
+    [
+        ("population", "villages", {"moo": "1", "name": "ก"}, "1 หมู่บ้าน"),
+        ("leaders", "groups", {"name": "ก"}, "1 กลุ่ม"),
+        ("products", "products", {"name": "ก"}, "1 ผลิตภัณฑ์"),
+        ("tourism", "attractions", {"name": "ก"}, "1 แห่ง"),
+        ("culture", "culture", {"name": "ก", "kind": "ศิลปะ"}, "1 รายการ"),
+        ("map", "places", {"name": "ก"}, "1 แห่ง"),
+        ("management", "meetings", {"day": "1/1/2565", "subject": "ก"}, "1 ครั้งที่ประชุม"),
+        ("analysis", "problems", {"key": "P1", "name": "ก"}, "1 ปัญหา"),
+        ("projects", "projects", {"key": "J1", "name": "ก"}, "1 โครงการ"),
+        ("appendix", "photos", {"file": "a.jpg", "caption": "ก"}, "1 ภาพ"),
+    ],
+)
+def test_a_page_without_text_is_told_by_what_it_counts(
+    slug: str, table: str, row: dict[str, str], told: str
+) -> None:
+    section = BY_SLUG[slug]
+    assert view_of({table: [row]}).teaser(section) == told
+    assert view_of().teaser(section) == "ยังไม่มีข้อมูลเผยแพร่"
+
+
+def test_a_page_with_text_is_told_by_its_first_words() -> None:
+    words = "ตำบลของเรา " * 20
+    found = view(bare_entry(), texts={"history": RenderedText(Markup(f"<p>{words}</p>"))})
+    told = found.teaser(BY_SLUG["history"])
+    assert told.startswith("ตำบลของเรา") and told.endswith("…") and len(told) <= 91
+    empty = view(bare_entry(), texts={"history": RenderedText(Markup("<figure></figure>"))})
+    assert empty.teaser(BY_SLUG["history"]) == "ยังไม่มีข้อมูลเผยแพร่"
+
+
+def test_every_page_but_the_evidence_says_when_it_has_nothing() -> None:
+    empty = {section.slug: view_of().teaser(section) for section in SECTIONS}
+    assert {slug for slug, told in empty.items() if told != "ยังไม่มีข้อมูลเผยแพร่"} == {"rubric"}
+
+
+def test_sections_are_listed_once_under_their_part_and_in_order() -> None:
+    parts = view_of().parts
+    listed = [section.slug for _, sections in parts for section in sections]
+    assert listed == [section.slug for section in SECTIONS if section.slug != "index"]
+    assert [len(name) > 0 for name, _ in parts] == [True] * 4
+
+
+def test_attractions_come_before_services_and_keep_their_numbers() -> None:
+    rows = [
+        {"name": "ร้านป้า", "kind": "ร้านอาหาร"},
+        {"name": "น้ำตก", "kind": "แหล่งท่องเที่ยว"},
+        {"name": "เกาะ"},
+        {"name": "ร้านลุง", "kind": "ร้านอาหาร"},
+    ]
+    found = view_of({"attractions": rows}).attractions_by_kind
+    assert [(kind, [(number, row.name) for number, row in own]) for kind, own in found] == [
+        ("แหล่งท่องเที่ยว", [(2, "น้ำตก"), (3, "เกาะ")]),
+        ("ร้านอาหาร", [(1, "ร้านป้า"), (4, "ร้านลุง")]),
+    ]
+
+
+def test_culture_begins_with_festivals_and_the_calendar_with_january() -> None:
+    rows = [
+        {"name": "ผ้า", "kind": "ศิลปะ", "month": "ทั้งปี"},
+        {"name": "ลอยกระทง", "kind": "ประเพณี", "month": "พฤศจิกายน"},
+        {"name": "ขึ้นปีใหม่", "kind": "ประเพณี", "month": "ธันวาคม ถึง มกราคม"},
+    ]
+    found = view_of({"culture": rows})
+    assert [kind for kind, _ in found.culture_by_kind] == ["ประเพณี", "ศิลปะ"]
+    assert [(month, [row.name for row in items]) for month, items in found.calendar] == [
+        ("มกราคม", ["ขึ้นปีใหม่"]),
+        ("พฤศจิกายน", ["ลอยกระทง"]),
+        ("ธันวาคม", ["ขึ้นปีใหม่"]),
+    ]
+
+
+def test_a_page_knows_its_neighbours_and_its_part() -> None:
+    entry = bare_entry()
+    first, last = (PageView(view(entry), BY_SLUG[slug]) for slug in ("index", "rubric"))
+    assert (first.before, last.after) == (None, None)
+    assert first.after is not None and first.after.slug == "history"
+    assert last.before is not None and last.before.slug == "appendix"
+    assert (first.over, last.over) == ("", "สำหรับกรรมการ")
+    assert first.values(more=1)["more"] == 1 and first.values()["t"] == entry.tables

@@ -1,0 +1,55 @@
+"""Texts of an entry: only its own photos and files are shown and linked, everything else is told."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from tambon_showcase.content.markdown import RenderedText
+from tambon_showcase.finding import Where
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.view.texts import render_texts
+from tests.entries import base_entry
+from tests.views import document, photo
+
+
+def rendered(markdown: str, slug: str = "history") -> RenderedText:
+    some = next(iter(base_entry().texts.values()))
+    text = dataclasses.replace(some, markdown=markdown, where=Where(f"texts/{slug}.md"))
+    entry: Entry = dataclasses.replace(base_entry(), texts={slug: text})
+    return render_texts(entry, {"pond.jpg": photo("pond.jpg")}, {"m.pdf": document("m.pdf")})[slug]
+
+
+def test_a_photo_of_the_folder_becomes_a_figure_with_every_width_and_its_words() -> None:
+    html = rendered("![สระของเรา](../photos/pond.jpg)").html
+    assert "photos/pond-400.webp 400w" in html and "photos/pond-1600.webp 1600w" in html
+    assert 'alt="สระของเรา"' in html
+    assert 'alt="ภาพ pond"' in rendered("![](../photos/pond.jpg)").html
+
+
+def test_a_photo_that_is_not_there_is_told_and_no_broken_picture_is_left() -> None:
+    found = rendered("ก่อน\n\n![หาย](../photos/lost.jpg)\n\nหลัง")
+    assert "<img" not in found.html and "ก่อน" in found.html and "หลัง" in found.html
+    assert [(one.file, one.line) for one in found.findings] == [("texts/history.md", 3)]
+    assert "lost.jpg" in found.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("projects.md", "projects.html"),
+        ("texts/projects.md", "projects.html"),
+        ("../texts/map.md#ที่ตั้ง", "map.html"),
+        ("../documents/m.pdf", "documents/m.pdf"),
+    ],
+)
+def test_links_lead_to_the_page_or_document_that_was_published(target: str, address: str) -> None:
+    assert f'href="{address}' in rendered(f"[อ่านต่อ]({target})").html
+
+
+@pytest.mark.parametrize("target", ["nowhere.md", "../documents/lost.pdf", "../tables/villages.csv"])
+def test_a_link_to_what_is_not_published_is_told_and_its_words_stay(target: str) -> None:
+    found = rendered(f"[อ่านต่อ]({target})")
+    assert "href" not in found.html and "อ่านต่อ" in found.html
+    assert found.findings
