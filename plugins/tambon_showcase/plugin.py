@@ -14,9 +14,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from .publish.generators import SHELLS_ONLY
 from .publish.publisher import BuildReport, publish
 from .publish.section_look import kinds_script, site_style
-from .publish.shell_site import SHELLS_ONLY
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
 from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages

@@ -1,10 +1,14 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from tambon_showcase.finding import Where
-from tambon_showcase.maps.categories import BY_ID, CATEGORIES, symbol_path
+from tambon_showcase.maps.categories import BY_ID, CATEGORIES
 from tambon_showcase.maps.category_words import find_category
 from tambon_showcase.maps.model import Place
 from tambon_showcase.maps.places import is_google_maps, places_from_rows
+from tambon_showcase.maps.symbols import SYMBOLS, symbol_path
 
 ROW = {"ชื่อสถานที่": "วัด ก", "หมวด": "วัด", "ละติจูด": "15.731200", "ลองจิจูด": "100.214500"}
 HERE = Where("places.csv", 2)
@@ -147,6 +151,13 @@ def test_every_symbol_exists_and_can_be_seen(category):
     assert 1.05 / (luminance(category.colour) + 0.05) >= 4.5
 
 
-def test_an_unknown_symbol_is_our_fault():
-    with pytest.raises(FileNotFoundError):
-        symbol_path("no-such-icon")
+def test_every_symbol_is_some_category_s() -> None:
+    assert {category.symbol for category in CATEGORIES} == set(SYMBOLS)
+
+
+def test_nothing_in_the_package_reads_files_of_a_theme() -> None:
+    package = Path(__file__).parents[2] / "plugins" / "tambon_showcase"
+    texts = {path.name: path.read_text("utf-8") for path in package.rglob("*.py")}
+    assert [
+        name for name, text in texts.items() if re.search("find_spec\\(.material|import material", text)
+    ] == []

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tambon_showcase.paper.engines import INSTALL_PANGO, pango_name
 from tambon_showcase.settings import Settings
@@ -19,25 +18,35 @@ if TYPE_CHECKING:
     from tambon_showcase.publish.publisher import BuildReport
 
 
+GENERATORS = ("mkdocs", "properdocs", "zensical")
+
+
 def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("build", help="สร้างเว็บไซต์")
     parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
     parser.add_argument("--only", action="append", metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)")
     parser.add_argument("--site-dir", type=Path, default=None, help="โฟลเดอร์ของเว็บไซต์ที่สร้าง")
+    parser.add_argument(
+        "--generator",
+        choices=GENERATORS,
+        default=None,
+        help="โปรแกรมที่ทำหน้าที่เขียนเองและโครงหน้า (ถ้าไม่ระบุ ใช้ตัวแรกที่ติดตั้งไว้)",
+    )
     add_root_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Build; 1 when `--strict` and an entry has errors, or when MkDocs fails."""
+    """Build; 1 when `--strict` and an entry has errors, or when the generator fails."""
+    from tambon_showcase.publish.generators import ShellSiteError
     from tambon_showcase.publish.publisher import publish
-    from tambon_showcase.publish.shell_site import ShellSiteError, shells_for
+    from tambon_showcase.publish.shell_site import shells_for
 
     root = project_root(chosen)
     settings = site_settings(root, chosen.site_dir)
     try:
-        shells = shells_for(settings)
+        shells = shells_for(settings, chosen.generator)
     except ShellSiteError as problem:
         print(f"สร้างโครงหน้าเว็บไม่สำเร็จ: {problem}", file=sys.stderr)
         return 1
@@ -48,14 +57,9 @@ def run(chosen: argparse.Namespace) -> int:
 
 def site_settings(root: Path, site_dir: Path | None) -> Settings:
     """The settings of `mkdocs.yml`, read without MkDocs; its `!ENV` values come from the environment."""
-    import yaml
+    from tambon_showcase.publish.site_config import read_config
 
-    class Loader(yaml.SafeLoader):
-        """Reads mkdocs.yml, which is ours; unknown tags of MkDocs become None."""
-
-    Loader.add_constructor("!ENV", _environment_value)
-    Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
-    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506 - a SafeLoader
+    config = read_config(root)
     options = (
         next(
             (
@@ -76,12 +80,6 @@ def site_settings(root: Path, site_dir: Path | None) -> Settings:
     chosen = {field: options[option] for option, field in known.items() if options.get(option) is not None}
     folder = site_dir or root / config.get("site_dir", "site")
     return Settings(root, folder.resolve(), config.get("site_url") or "", config["site_name"], **chosen)
-
-
-def _environment_value(_loader: Any, node: Any) -> object:
-    names = [node.value] if isinstance(node.value, str) else [part.value for part in node.value]
-    *variables, default = names if len(names) > 1 else [*names, ""]
-    return next((os.environ[name] for name in variables if name in os.environ), default)
 
 
 def _left_out(report: BuildReport) -> Iterator[tuple[str, str]]:

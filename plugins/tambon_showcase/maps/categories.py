@@ -1,17 +1,13 @@
 """The fixed vocabulary of pins: what each symbol means (rubric item 3.1: places and development activities).
 
-Symbols are Material Design Icons carried by the mkdocs-material package; `symbol_path` reads them at build.
+Symbols are drawn for this site (`symbols.py`).
 Colours keep at least 4.5:1 against white, so the white symbol on them is readable.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import functools
-import importlib.util
-import re
 from collections.abc import Iterable
-from pathlib import Path
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ CATEGORIES: tuple[Category, ...] = (
         "savings",
         "กลุ่มออมทรัพย์",
         "กลุ่มออมทรัพย์เพื่อการผลิต สถาบันการจัดการเงินทุนชุมชน",
-        "piggy-bank",
+        "coin",
         "#b3261e",
         True,
         ("กลุ่มออมทรัพย์ฯ", "ออมทรัพย์", "กลุ่มออมทรัพย์เพื่อการผลิต", "สัจจะออมทรัพย์", "สถาบันการเงินชุมชน", "ธนาคารชุมชน"),
@@ -60,7 +56,7 @@ CATEGORIES: tuple[Category, ...] = (
         "occupation",
         "กลุ่มอาชีพ",
         "กลุ่มอาชีพ วิสาหกิจชุมชน กลุ่มสัมมาชีพ",
-        "account-group",
+        "people",
         "#56600a",
         True,
         ("อาชีพ", "วิสาหกิจชุมชน", "กลุ่มสัมมาชีพ", "สัมมาชีพชุมชน", "กลุ่มแม่บ้าน", "กลุ่มสตรี", "กลุ่มเกษตรกร", "กลุ่มทอผ้า"),
@@ -69,7 +65,7 @@ CATEGORIES: tuple[Category, ...] = (
         "fund",
         "กองทุนหมู่บ้าน",
         "กองทุนหมู่บ้านและชุมชนเมือง กองทุนพัฒนาบทบาทสตรี กข.คจ.",
-        "cash-multiple",
+        "banknotes",
         "#6d4c41",
         True,
         ("กองทุน", "กข.คจ.", "กองทุนพัฒนาบทบาทสตรี", "กองทุนหมู่บ้านและชุมชนเมือง", "กทบ."),
@@ -78,7 +74,7 @@ CATEGORIES: tuple[Category, ...] = (
         "learning",
         "ศูนย์เรียนรู้",
         "ศูนย์เรียนรู้ชุมชน ปราชญ์ชาวบ้าน แปลงโคก หนอง นา",
-        "book-open-variant",
+        "book",
         "#2e7d32",
         True,
         ("แหล่งเรียนรู้", "ศูนย์การเรียนรู้", "โคก หนอง นา", "ปราชญ์ชาวบ้าน", "ภูมิปัญญา", "ศูนย์เรียนรู้ชุมชน", "เศรษฐกิจพอเพียง"),
@@ -87,7 +83,7 @@ CATEGORIES: tuple[Category, ...] = (
         "shop",
         "ร้านค้าชุมชน",
         "ร้านค้าชุมชน ตลาดชุมชน จุดจำหน่ายสินค้า",
-        "store",
+        "shop",
         "#ad1457",
         True,
         ("ร้านค้า", "ตลาด", "ตลาดชุมชน", "ร้านค้าประชารัฐ", "ร้านขายของชำ", "ร้านชำ", "จุดจำหน่ายสินค้า"),
@@ -96,7 +92,7 @@ CATEGORIES: tuple[Category, ...] = (
         "travel",
         "แหล่งท่องเที่ยว",
         "แหล่งท่องเที่ยวธรรมชาติ วัฒนธรรม และชุมชน",
-        "image-filter-hdr",
+        "mountains",
         "#00695c",
         False,
         ("ท่องเที่ยว", "สถานที่ท่องเที่ยว", "ที่ท่องเที่ยว", "ที่เที่ยว", "จุดชมวิว", "น้ำตก", "โบราณสถาน", "travel", "tourism"),
@@ -114,7 +110,7 @@ CATEGORIES: tuple[Category, ...] = (
         "religion",
         "ศาสนสถาน",
         "วัด มัสยิด โบสถ์ ศาลเจ้า",
-        "temple-buddhist",
+        "temple",
         "#9a4a00",
         False,
         ("วัด", "มัสยิด", "โบสถ์", "สำนักสงฆ์", "ที่พักสงฆ์", "ศาลเจ้า", "temple"),
@@ -123,7 +119,7 @@ CATEGORIES: tuple[Category, ...] = (
         "school",
         "สถานศึกษา",
         "โรงเรียน ศูนย์พัฒนาเด็กเล็ก กศน.",
-        "school",
+        "cap",
         "#1565c0",
         False,
         ("โรงเรียน", "ศูนย์พัฒนาเด็กเล็ก", "การศึกษา", "สถาบันการศึกษา", "ศพด.", "กศน."),
@@ -132,7 +128,7 @@ CATEGORIES: tuple[Category, ...] = (
         "health",
         "สถานพยาบาล",
         "โรงพยาบาล โรงพยาบาลส่งเสริมสุขภาพตำบล",
-        "hospital-box",
+        "cross",
         "#c2185b",
         False,
         ("รพ.สต.", "โรงพยาบาล", "สถานีอนามัย", "อนามัย", "สาธารณสุข", "สุขภาพ"),
@@ -141,7 +137,7 @@ CATEGORIES: tuple[Category, ...] = (
         "office",
         "สถานที่ราชการ",
         "อบต. เทศบาล ที่ทำการกำนันผู้ใหญ่บ้าน ศูนย์สารสนเทศตำบล",
-        "town-hall",
+        "hall",
         "#455a64",
         False,
         (
@@ -160,7 +156,7 @@ CATEGORIES: tuple[Category, ...] = (
         "water",
         "แหล่งน้ำ",
         "คลอง หนอง อ่างเก็บน้ำ ประปาหมู่บ้าน",
-        "water",
+        "drop",
         "#01579b",
         False,
         ("ประปา", "อ่างเก็บน้ำ", "ฝาย", "สระน้ำ", "หนองน้ำ"),
@@ -169,7 +165,7 @@ CATEGORIES: tuple[Category, ...] = (
         "other",
         "อื่น ๆ",
         "สถานที่สำคัญอื่น",
-        "dots-horizontal-circle",
+        "dots",
         "#37474f",
         False,
         ("อื่นๆ", "อื่น", "ทั่วไป", "ไม่ระบุ", "other"),
@@ -183,18 +179,3 @@ def used_categories(ids: Iterable[str]) -> list[Category]:
     """The categories among `ids`, in the legend's order."""
     present = set(ids)
     return [category for category in CATEGORIES if category.id in present]
-
-
-@functools.cache
-def symbol_path(symbol: str) -> str:
-    """The path data, on a 24 by 24 box, of an icon of the mkdocs-material package.
-
-    Raises:
-        FileNotFoundError: the installed mkdocs-material does not carry this icon.
-    """
-    spec = importlib.util.find_spec("material")
-    for folder in (spec and spec.submodule_search_locations) or ():
-        icon = Path(folder) / "templates" / ".icons" / "material" / f"{symbol}.svg"
-        if found := re.search(r'<path d="([^"]+)"', icon.read_text("utf-8")):
-            return found[1]
-    raise FileNotFoundError(f"icon of mkdocs-material: {symbol}")

@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-from .categories import BY_ID, Category, symbol_path, used_categories
+from .categories import BY_ID, Category, used_categories
 from .model import Boundary, NumberedPlace, Ring, Shape
 from .projection import View, all_positions, spread
+from .symbols import symbol_path
 
 WIDTH, HEIGHT = 620, 540
 """Size of the map in SVG units."""

@@ -1,12 +1,8 @@
-"""The part of the site that MkDocs makes: built only when its sources change, then laid into the site."""
+"""The part of the site that a generator makes: built only when its sources change, then laid into the site."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from importlib.metadata import version
 from pathlib import Path
 
 from tambon_showcase.settings import Settings
@@ -14,70 +10,40 @@ from tambon_showcase.site.entry_files import write_if_changed
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import content_signature, digest
 
+from .generators import Generator, ShellSiteError, find_generator
 from .keys import package_key
+from .site_config import source_paths
 
-SHELLS_ONLY = "TAMBON_SHELLS_ONLY"
-"""Environment variable that tells our plugin where to keep the shells, and not to publish."""
 MADE_LIST = "shell-site.txt"
-GENERATORS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 
 
-class ShellSiteError(Exception):
-    """MkDocs could not build the hand-written part; the text is what it said."""
-
-
-def shells_for(settings: Settings) -> Shells:
+def shells_for(settings: Settings, generator: str | None = None) -> Shells:
     """The shells of the present sources; lays the hand-written part into the site when it changed.
 
+    `generator` names one of `GENERATORS`; without it the first that is installed is taken.
+
     Raises:
-        ShellSiteError: MkDocs ended with an error.
+        ShellSiteError: the generator is missing or ended with an error, or the theme lacks a marker.
     """
+    chosen = find_generator(generator)
     kept = settings.cache_dir / "shells.json"
     made = settings.cache_dir / "shell-site"
     key_file = settings.cache_dir / "shells.key"
-    key = _sources_key(settings)
+    key = _sources_key(settings, chosen)
     shells = Shells.load(kept) if key_file.exists() and key_file.read_text(encoding="utf-8") == key else None
     if shells is None or not made.is_dir():
-        _run_mkdocs(settings, made, kept)
+        chosen.build(chosen, settings, made, kept)
         shells = Shells.load(kept)
         if shells is None:
-            raise ShellSiteError("ไม่พบโครงหน้าเว็บหลังจากเรียก mkdocs")
+            raise ShellSiteError(f"ไม่พบโครงหน้าเว็บหลังจากเรียก {chosen.name}")
         key_file.write_text(key, encoding="utf-8")
     _lay(made, settings)
     return shells
 
 
-def _sources_key(settings: Settings) -> str:
-    root = settings.root
-    folders = [root / "mkdocs.yml", root / "site_src", root / "theme_overrides"]
-    versions = [version(name) for name in GENERATORS]
-    return digest(content_signature(folders), package_key(), settings.site_url, *versions)
-
-
-def _run_mkdocs(settings: Settings, made: Path, kept: Path) -> None:
-    command = [
-        sys.executable,
-        "-P",  # a file of the project's folder never stands in for a library
-        "-m",
-        "mkdocs",
-        "build",
-        "-f",
-        str(settings.root / "mkdocs.yml"),
-        "-d",
-        str(made),
-    ]
-    environment = {**os.environ, SHELLS_ONLY: str(kept), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        command,
-        cwd=settings.root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise ShellSiteError(done.stderr.strip()[-2000:])
+def _sources_key(settings: Settings, generator: Generator) -> str:
+    sources = content_signature(source_paths(settings.root))
+    return digest(sources, package_key(), settings.site_url, generator.name, *generator.versions)
 
 
 def _lay(made: Path, settings: Settings) -> None:
