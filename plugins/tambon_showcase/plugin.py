@@ -25,8 +25,8 @@ from .site.shells import Shell, Shells
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs stands for, by the page's path."""
-FIRST, LAST = 100, -100
-"""Before and after all neighbours: they see our files, and we see what they made of our pages."""
+LAST = -200
+"""After all neighbours: none has to know our files, and what they made of a page is in the shell."""
 FLAT_FILES = (
     "กรุณาเพิ่มบรรทัด use_directory_urls: false ใน mkdocs.yml เพราะทุกหน้าต้องเปิดจากโฟลเดอร์ในเครื่องได้ (ดู docs/adr/0003) / "
     "Please add the line use_directory_urls: false to mkdocs.yml: "
@@ -70,7 +70,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
         return config
 
-    @event_priority(FIRST)
+    @event_priority(LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one page for each kind of shell, outside the navigation, and what every site needs."""
         for kind in KINDS:

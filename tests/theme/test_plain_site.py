@@ -27,13 +27,13 @@ NEIGHBOURS: dict[str, tuple[str, Any]] = {
     "glightbox": ("mkdocs_glightbox", "glightbox"),
     "minify": ("mkdocs_minify_plugin", {"minify": {"minify_html": True}}),
     "rss": ("mkdocs_rss_plugin", {"rss": {"use_git": False, "match_path": "about.md"}}),
-    "git-revision-date-localized": (
-        "mkdocs_git_revision_date_localized_plugin",
-        {"git-revision-date-localized": {"fallback_to_build_date": True}},
-    ),
     "i18n": (
         "mkdocs_static_i18n",
         {"i18n": {"languages": [{"locale": "en", "name": "English", "default": True, "build": True}]}},
+    ),
+    "git-revision-date-localized": (
+        "mkdocs_git_revision_date_localized_plugin",
+        {"git-revision-date-localized": {"fallback_to_build_date": True}},
     ),
 }
 """Plugin -> the module it comes in, and how mkdocs.yml names it."""

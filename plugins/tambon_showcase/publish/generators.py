@@ -135,7 +135,7 @@ def _lay_out(settings: Settings, desk: Path) -> None:
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text, encoding="utf-8")
     for path in (desk / "docs").rglob("*.md"):
-        path.write_text(_titled(path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(titled(path.read_text(encoding="utf-8")), encoding="utf-8")
     own = {
         "docs_dir": "docs",
         "site_dir": "site",
@@ -148,7 +148,7 @@ def _lay_out(settings: Settings, desk: Path) -> None:
     (desk / CONFIG).write_text(f"{text}\n{yaml.safe_dump(own, allow_unicode=True)}", encoding="utf-8")
 
 
-def _titled(text: str) -> str:
+def titled(text: str) -> str:
     """A page that tells its title in its front matter: MkDocs takes it from the first heading, Zensical does not."""
     front = _FRONT_MATTER.match(text)
     heading = _HEADING.search(text)

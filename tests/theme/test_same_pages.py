@@ -1,0 +1,98 @@
+"""Every generator gives the same site but for the theme's own files; and the package brings all it needs."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.publish.generators import GENERATORS, ShellSiteError, find_generator, titled
+from tests.theme.gallery import ROOT
+from tests.theme.test_plain_site import check_site, write_site
+
+pytestmark = pytest.mark.slow
+
+
+def site_of(generator: str, folder: Path, case: str) -> dict[str, str]:
+    """What stands between header and footer of each page of a golden case under this site's own look."""
+    for name in ("site_src", "theme_overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "tests/golden" / case / "tambons", folder / "tambons")
+    shutil.copytree(ROOT / "tambons/2565/_rules", folder / "tambons/2565/_rules")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    quick = config.replace("  - tambon-showcase:\n", "  - tambon-showcase:\n      documents: false\n")
+    (folder / "mkdocs.yml").write_text(quick, "utf-8")
+    command = [sys.executable, "-m", "tambon_showcase", "build", "--generator", generator]
+    environment = {**os.environ, "PYTHONUTF8": "1", "TAMBON_SITE_URL": "https://tambon.example.go.th/"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    site = folder / "site"
+    return {
+        path.relative_to(site).as_posix(): inside(path.read_text("utf-8")) for path in site.rglob("*.html")
+    }
+
+
+def inside(html: str) -> str:
+    assert "@@" not in html
+    body = html.partition('<div class="page"')[2].partition('<footer class="site-footer"')[0]
+    return re.sub(r"\s+", " ", body).replace('="./', '="')
+
+
+@pytest.mark.parametrize("case", ["bare", "small"])
+def test_all_generators_give_the_same_pages(case: str, tmp_path: Path) -> None:
+    if not os.environ.get("CI") and not all(one.is_installed for one in GENERATORS):
+        pytest.skip("not every generator is installed")
+    first, *others = (site_of(one.name, tmp_path / one.name, case) for one in GENERATORS)
+    assert len(first) > 25
+    for pages in others:
+        assert sorted(pages) == sorted(first)
+        assert [name for name in first if pages[name] != first[name]] == []
+
+
+def test_a_generator_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tambon_showcase.publish.generators.find_spec", lambda name: None)
+    with pytest.raises(ShellSiteError, match="pip install zensical"):
+        find_generator("zensical")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# ก ข {#one}\n", '"ก ข"'),
+        ("---\nlayout: wide\n---\n\n# ก: ข\n", '"ก: ข"'),
+        ("---\ntitle: ค\n---\n\n# ก\n", "ค"),
+        ("no heading\n", ""),
+    ],
+)
+def test_a_page_tells_its_title(text: str, title: str) -> None:
+    assert re.findall(r"^title: (.*)$", titled(text), re.MULTILINE) == ([title] if title else [])
+
+
+def test_the_wheel_brings_templates_styles_and_scripts(tmp_path: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    wheels = tmp_path / "wheels"
+    made = [*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(wheels), str(ROOT)]
+    subprocess.run(made, check=True, capture_output=True)
+    target = tmp_path / "installed"
+    wheel = next(wheels.glob("*.whl"))
+    subprocess.run([*pip, "install", "-q", "--no-deps", "--target", str(target), str(wheel)], check=True)
+    own = {path.relative_to(ROOT / "plugins") for path in (ROOT / "plugins").rglob("*") if path.is_file()}
+    own = {path for path in own if "__pycache__" not in path.parts}
+    assert [str(path) for path in own if not (target / path).is_file()] == []
+    folder = write_site(tmp_path / "site", ["search"])
+    program = f"import sys; sys.path.insert(0, {str(target)!r})\nfrom mkdocs.__main__ import cli\ncli(['build', '--strict', '-q'])"
+    run = folder / "run.py"
+    run.write_text(program, "utf-8")
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "run.py"], cwd=folder, env={**clean, "NO_MKDOCS_2_WARNING": "1"}, check=False
+    )
+    assert done.returncode == 0
+    check_site(folder / "site")
