@@ -21,11 +21,11 @@ from typing import NamedTuple
 import yaml
 
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
+from tambon_showcase.site.look import LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
 from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
 from tambon_showcase.site.shells import Shell, Shells
 
-from .section_look import kinds_script, site_style
+from .section_look import site_style
 from .site_config import CONFIG, read_config, theme_of
 from .site_files import finish_static_files
 
