@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.tables import SURVEYS, TABLES
-from tambon_showcase.text import thai_values as thai
 
 from .addresses import table_address
 from .checklist import Evidence, Kind, Line, Seen
@@ -59,18 +58,11 @@ def _data_year_line(entry: Entry, wanted: int) -> Line:
 def _trained_line(entry: Entry) -> Line:
     members = entry.tables.working_group
     declared = entry.identity.cia.members_trained
-    trained = declared if declared is not None else sum(_says_yes(member.uses_cia) for member in members)
+    trained = declared if declared is not None else sum(member.can_use_cia is True for member in members)
     if not members:
         return judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่าใช้ CIA ได้ทุกคนหรือไม่")
     numbers = f"ใช้ CIA ได้ {trained:g} คน จากคณะทำงาน {len(members)} คน"
     return judge(trained >= len(members), f"ระบุว่า{numbers}", f"ระบุว่า{numbers} ยังไม่ครบทุกคน")
-
-
-def _says_yes(answer: str | None) -> bool:
-    try:
-        return thai.parse_bool(answer or "ไม่")
-    except thai.ThaiValueError:
-        return False
 
 
 def comparison_and_ranking(entry: Entry, edition: Edition) -> Seen:

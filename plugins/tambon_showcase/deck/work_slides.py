@@ -20,7 +20,7 @@ def working_group_slides(source: Source) -> Iterator[Slide]:
     if not tables.working_group:
         return
     moos = {row.moo for row in tables.working_group if row.moo}
-    able = sum((row.uses_cia or "").startswith("ได้") or row.uses_cia == "ใช่" for row in tables.working_group)
+    able = sum(row.can_use_cia is True for row in tables.working_group)
     lines = lines_of(
         [
             f"คณะทำงาน {len(tables.working_group)} คน เป็นตัวแทน {len(moos)} จาก {len(tables.villages)} หมู่บ้าน",

@@ -53,7 +53,25 @@ class Attraction(Row):
     """A place to visit, or a service for visitors (แหล่งท่องเที่ยวและการบริการ)."""
 
     name: Text = column("ชื่อ", required=True)
-    kind: Annotated[str | None, OneOf("แหล่งท่องเที่ยว", "ที่พัก", "ร้านอาหาร", "บริการ")] = column("ประเภท")
+    kind: Annotated[
+        str | None,
+        OneOf(
+            "แหล่งท่องเที่ยว",
+            "ที่พัก",
+            "ร้านอาหาร",
+            "บริการ",
+            also={
+                "ที่เที่ยว": "แหล่งท่องเที่ยว",
+                "สถานที่ท่องเที่ยว": "แหล่งท่องเที่ยว",
+                "ท่องเที่ยว": "แหล่งท่องเที่ยว",
+                "โฮมสเตย์": "ที่พัก",
+                "รีสอร์ท": "ที่พัก",
+                "โรงแรม": "ที่พัก",
+                "ร้านกาแฟ": "ร้านอาหาร",
+                "การบริการ": "บริการ",
+            },
+        ),
+    ] = column("ประเภท")
     moo: VillageMoo = column("หมู่ที่")
     story: MaybeText = column("รายละเอียด")
     opening: MaybeText = column("เวลาเปิด")
@@ -68,9 +86,21 @@ class CultureItem(Row):
     """An art, a custom, a festival or a piece of local wisdom; `month` places it in the year's calendar."""
 
     name: Text = column("ชื่อ", required=True)
-    kind: Annotated[str | None, OneOf("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")] = column(
-        "ประเภท", required=True
-    )
+    kind: Annotated[
+        str | None,
+        OneOf(
+            "ศิลปะ",
+            "วัฒนธรรม",
+            "ประเพณี",
+            "ภูมิปัญญาท้องถิ่น",
+            also={
+                "ภูมิปัญญา": "ภูมิปัญญาท้องถิ่น",
+                "ศิลปวัฒนธรรม": "วัฒนธรรม",
+                "งานประเพณี": "ประเพณี",
+                "เทศกาล": "ประเพณี",
+            },
+        ),
+    ] = column("ประเภท", required=True)
     month: MaybeText = column("เดือน")
     place: MaybeText = column("สถานที่")
     story: MaybeText = column("รายละเอียด")

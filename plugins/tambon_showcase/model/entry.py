@@ -72,9 +72,14 @@ class CiaScale(Record):
 
     scale_min: Number = Field(None, title="ค่าต่ำสุด")
     scale_max: Number = Field(None, title="ค่าสูงสุด")
-    higher_is: Annotated[str | None, OneOf("better", "worse")] = Field(
-        None, title="ค่ามากหมายถึง (better = ดี, worse = แย่)"
-    )
+    higher_is: Annotated[
+        str | None,
+        OneOf(
+            "better",
+            "worse",
+            also={"ดี": "better", "ดีกว่า": "better", "แย่": "worse", "แย่กว่า": "worse", "มีปัญหามาก": "worse"},
+        ),
+    ] = Field(None, title="ค่ามากหมายถึง (better = ดี, worse = แย่)")
     program: MaybeText = Field(None, title="รุ่นของโปรแกรม CIA")
     year_be: YearBE = Field(None, title="ปีของข้อมูลที่ใช้ในโปรแกรม CIA")
     screenshot: PhotoName = Field(None, title="ภาพหน้าจอโปรแกรม")
@@ -106,7 +111,13 @@ class Identity(Record):
 
     code: Annotated[str, Field(pattern=CODE_PATTERN, title="รหัสตำบล 6 หลัก")]
     level: Annotated[
-        str, Field(title="ระดับ: province (จังหวัด) หรือ district (อำเภอ)"), OneOf("province", "district")
+        str,
+        Field(title="ระดับ: province (จังหวัด) หรือ district (อำเภอ)"),
+        OneOf(
+            "province",
+            "district",
+            also={"จังหวัด": "province", "ระดับจังหวัด": "province", "อำเภอ": "district", "ระดับอำเภอ": "district"},
+        ),
     ]
     name: MaybeText = Field(None, title="ชื่อตำบล (ต้องตรงกับทะเบียน)")
     motto: MaybeText = Field(None, title="คำขวัญ")

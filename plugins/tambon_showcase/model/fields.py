@@ -12,8 +12,9 @@ import dataclasses
 import datetime
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import (
@@ -110,11 +111,38 @@ def _count(text: str) -> int:
     return _not_negative(thai.parse_int(text))
 
 
+_MOO = re.compile(r"(?:บ้าน)?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.)?\s*([0-9๐-๙]+)(?:\s*(?:บ้าน|ชุมชน)\D*)?")
+_MOO_RANGE = re.compile(r"(.+?)\s*(?:-|–|—|ถึง)\s*(.+)")
+_EVERY_MOO = re.compile(r"(?:ครบ)?(?:ทุก|ทั้ง)(?:หมู่(?:บ้าน|ที่)?|ชุมชน|ตำบล|\s*[0-9๐-๙]+\s*หมู่(?:บ้าน)?)")
+EVERY_MOO = (0,)
+"""What a cell such as `ทุกหมู่บ้าน` says, until the reader of the folder puts the villages in its place."""
+
+
 def _moo(text: str) -> int:
-    number = thai.parse_int(re.sub(r"^(หมู่ที่|หมู่|ม\.)\s*", "", text.strip()))
+    """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`."""
+    written = _MOO.fullmatch(text.strip())
+    number = thai.parse_int(written[1] if written else text)
     if not 1 <= number <= 99:
         raise ThaiValueError("หมู่ที่ต้องอยู่ระหว่าง 1 ถึง 99", "กรอกเลขหมู่ที่ เช่น 5")
     return number
+
+
+def _moos(text: str) -> tuple[int, ...]:
+    """`1, 3`, `1 และ 3`, `8-12`, `หมู่ที่ 1 2 5`; every village for `ทุกหมู่บ้าน`."""
+    if _EVERY_MOO.fullmatch(text.replace(" ", "")):
+        return EVERY_MOO
+    parts = split_list(re.sub(r"\s*และ\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
+    return tuple(dict.fromkeys(moo for part in parts for moo in _moos_between(part)))
+
+
+def _moos_between(part: str) -> Iterable[int]:
+    ends = _MOO_RANGE.fullmatch(part)
+    if ends is None:
+        return (_moo(part),)
+    first, last = _moo(ends[1]), _moo(ends[2])
+    if first > last:
+        raise ThaiValueError(f"“{part}” นับถอยหลัง", "กรอกเลขหมู่น้อยก่อน เช่น 8-12")
+    return range(first, last + 1)
 
 
 def _address(text: str) -> str:
@@ -138,19 +166,35 @@ def _address_of(service: str) -> BeforeValidator:
 
 
 def _items(convert: Callable[[str], Any]) -> BeforeValidator:
+    return _some(lambda text: tuple(convert(part) for part in split_list(text)))
+
+
+def _plain_word(text: str) -> str:
+    """A word without what people write or leave out at will: spaces, full stops, the mark of etcetera apart."""
+    return re.sub(r"[\s.·]", "", thai.clean_line(text)).casefold()
+
+
+def _some(convert: Callable[[str], tuple[Any, ...]]) -> BeforeValidator:
+    """Read one cell as several values; a blank is none."""
+
     def read(value: object) -> object:
         if value is None or (isinstance(value, str) and thai.is_blank(value)):
             return ()
-        return tuple(convert(part) for part in split_list(value)) if isinstance(value, str) else value
+        return convert(value) if isinstance(value, str) else value
 
     return BeforeValidator(read)
 
 
 class OneOf:
-    """Marks a field that takes one of `words`, and tells editors so."""
+    """Marks a field that takes one of `words`, and tells editors so.
 
-    def __init__(self, *words: str) -> None:
+    Spaces and full stops do not matter (`อื่นๆ`, `อบจ`); `also` has other words that officers use for one of them.
+    """
+
+    def __init__(self, *words: str, also: Mapping[str, str] = MappingProxyType({})) -> None:
         self.words = words
+        self._meant = {_plain_word(word): word for word in words}
+        self._meant |= {_plain_word(other): word for other, word in also.items()}
 
     def read(self, value: object) -> object:
         """The word itself, or None for a blank.
@@ -160,9 +204,10 @@ class OneOf:
         """
         if value is None or (isinstance(value, str) and thai.is_blank(value)):
             return None
-        if value not in self.words:
+        meant = self._meant.get(_plain_word(str(value)))
+        if meant is None:
             raise ThaiValueError("ต้องเป็นคำใดคำหนึ่งที่กำหนดไว้", f"เลือกคำหนึ่งจาก: {', '.join(self.words)}")
-        return value
+        return meant
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.read, handler(source))
@@ -200,7 +245,7 @@ Moo = Annotated[int | None, blank_is_none(_moo)]
 """A village's number in its tambon: the key of every village, since names repeat."""
 VillageNumber = Annotated[int, blank_is_none(_moo)]
 """As `Moo`, where it must be there."""
-Moos = Annotated[tuple[int, ...], _items(_moo)]
+Moos = Annotated[tuple[int, ...], _some(_moos)]
 YearBE = Annotated[int | None, blank_is_none(thai.parse_year_be)]
 """A Buddhist-era year."""
 Day = Annotated[datetime.date | None, blank_is_none(thai.parse_date)]

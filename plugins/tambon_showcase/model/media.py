@@ -29,7 +29,20 @@ class Post(Row):
     channel: Text = column("ช่องทาง", required=True)
     link: Address = column("ลิงก์", required=True)
     title: Text = column("เรื่อง", required=True)
-    about: Annotated[str | None, OneOf("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")] = column("เนื้อหา")
+    about: Annotated[
+        str | None,
+        OneOf(
+            "กระบวนการ",
+            "ขั้นตอน",
+            "ผลการดำเนินงาน",
+            also={
+                "ผลสำเร็จ": "ผลการดำเนินงาน",
+                "ผลงาน": "ผลการดำเนินงาน",
+                "ผลลัพธ์": "ผลการดำเนินงาน",
+                "ขั้นตอนการทำงาน": "ขั้นตอน",
+            },
+        ),
+    ] = column("เนื้อหา")
     step: MaybeText = column("ขั้นตอน 5 ร่วม")
     is_gis: YesNo = column("เป็นเรื่องแผนที่")
     screenshot: PhotoName = column("ภาพหน้าจอ")
@@ -45,9 +58,34 @@ class PhotoEntry(Row):
     day: Day = column("วันที่ถ่าย")
     step: MaybeText = column("ขั้นตอน 5 ร่วม")
     credit: MaybeText = column("ผู้ถ่ายภาพ")
-    people: Annotated[str | None, OneOf("ไม่มีบุคคล", "บุคคลทั่วไป", "เด็กหรือผู้ป่วย")] = column("บุคคลในภาพ")
+    people: Annotated[
+        str | None,
+        OneOf(
+            "ไม่มีบุคคล",
+            "บุคคลทั่วไป",
+            "เด็กหรือผู้ป่วย",
+            also={
+                "ไม่มี": "ไม่มีบุคคล",
+                "ไม่มีคน": "ไม่มีบุคคล",
+                "มี": "บุคคลทั่วไป",
+                "มีบุคคล": "บุคคลทั่วไป",
+                "ผู้ใหญ่": "บุคคลทั่วไป",
+                "เด็ก": "เด็กหรือผู้ป่วย",
+                "ผู้ป่วย": "เด็กหรือผู้ป่วย",
+                "นักเรียน": "เด็กหรือผู้ป่วย",
+            },
+        ),
+    ] = column("บุคคลในภาพ")
     consent: YesNo = column("ได้รับความยินยอม")
     illustration: YesNo = column("เป็นภาพที่สร้างขึ้น")
+
+
+DOCUMENT_WORDS = {
+    "คำสั่งแต่งตั้ง": "คำสั่ง", "คำสั่งแต่งตั้งคณะทำงาน": "คำสั่ง", "รายงาน": "รายงานสรุป", "เล่มรายงาน": "รายงานสรุป",
+    "รายงานสรุปผล": "รายงานสรุป", "สรุปผล": "รายงานสรุป", "รายงานประชุม": "รายงานการประชุม", "แผนพัฒนา": "แผน",
+    "PowerPoint": "สไลด์", "ppt": "สไลด์", "pptx": "สไลด์", "สไลด์นำเสนอ": "สไลด์", "MOU": "บันทึกข้อตกลง",
+}  # fmt: skip
+"""What officers write instead of the words of the list."""
 
 
 class DocumentEntry(Row):
@@ -56,7 +94,10 @@ class DocumentEntry(Row):
     file: Annotated[Text, FileIn("documents")] = column("ไฟล์เอกสาร", required=True)
     title: Text = column("ชื่อเอกสาร", required=True)
     kind: Annotated[
-        str | None, OneOf("รายงานสรุป", "คำสั่ง", "รายงานการประชุม", "แผน", "สไลด์", "บันทึกข้อตกลง", "อื่น ๆ")
+        str | None,
+        OneOf(
+            "รายงานสรุป", "คำสั่ง", "รายงานการประชุม", "แผน", "สไลด์", "บันทึกข้อตกลง", "อื่น ๆ", also=DOCUMENT_WORDS
+        ),
     ] = column("ประเภท", required=True)
     day: Day = column("วันที่")
     checked_for_personal_data: YesNo = column("ตรวจแล้วไม่มีข้อมูลส่วนบุคคล")

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import AfterValidator
+
+from tambon_showcase.text.ages import AgeBand, parse_age_band
+from tambon_showcase.text.value_error import ThaiValueError
+from tambon_showcase.text.words import parse_bool
+
 from .fields import (
     Count,
     MaybeText,
@@ -25,7 +31,9 @@ class Village(Row):
 
     moo: VillageNumber = column("หมู่ที่", required=True)
     name: Text = column("ชื่อหมู่บ้าน", required=True)
-    kind: Annotated[str | None, OneOf("หมู่บ้าน", "ชุมชน")] = column("ประเภท")
+    kind: Annotated[str | None, OneOf("หมู่บ้าน", "ชุมชน", also={"บ้าน": "หมู่บ้าน", "ม.": "หมู่บ้าน"})] = column(
+        "ประเภท"
+    )
     male: Count = column("ชาย")
     female: Count = column("หญิง")
     total: Count = column("รวม")
@@ -45,14 +53,24 @@ class PopulationYear(Row):
     source: MaybeText = column("แหล่งที่มา")
 
 
+def _ages(text: str) -> str:
+    parse_age_band(text)
+    return text
+
+
 class AgeGroup(Row):
     """People of one age group, for the population pyramid."""
 
-    ages: Text = column("ช่วงอายุ", required=True)
+    ages: Annotated[Text, AfterValidator(_ages)] = column("ช่วงอายุ", required=True)
     male: Count = column("ชาย")
     female: Count = column("หญิง")
     year_be: YearBE = column("ปีข้อมูล")
     source: MaybeText = column("แหล่งที่มา")
+
+    @property
+    def band(self) -> AgeBand | None:
+        """The ages as numbers; None for a group that is named in words only."""
+        return parse_age_band(self.ages)
 
 
 class Leader(Row):
@@ -88,3 +106,11 @@ class WorkingGroupMember(Row):
     organisation: MaybeText = column("หน่วยงาน/ตำแหน่ง")
     moo: Annotated[Moo, RefersTo("villages", "moo")] = column("ตัวแทนหมู่ที่")
     uses_cia: MaybeText = column("ใช้โปรแกรม CIA ได้")
+
+    @property
+    def can_use_cia(self) -> bool | None:
+        """Whether the member uses the CIA program as the tambon says; None where it says nothing or nothing clear."""
+        try:
+            return parse_bool(self.uses_cia) if self.uses_cia else None
+        except ThaiValueError:
+            return None

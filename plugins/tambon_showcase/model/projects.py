@@ -15,6 +15,7 @@ from .fields import (
     Row,
     Text,
     VillageMoo,
+    VillageMoos,
     Words,
     YearBE,
     column,
@@ -23,6 +24,21 @@ from .fields import (
 
 ProjectKey = Annotated[MaybeText, RefersTo("projects", "key")]
 ProblemKeys = Annotated[Words, RefersTo("problems", "key")]
+
+
+STATUS_WORDS = {
+    "แล้วเสร็จ": "เสร็จแล้ว", "เสร็จ": "เสร็จแล้ว", "เสร็จสิ้น": "เสร็จแล้ว", "ดำเนินการแล้ว": "เสร็จแล้ว",
+    "ดำเนินการแล้วเสร็จ": "เสร็จแล้ว", "ดำเนินการเสร็จแล้ว": "เสร็จแล้ว", "เสร็จสมบูรณ์": "เสร็จแล้ว",
+    "ดำเนินการเสร็จสิ้น": "เสร็จแล้ว", "กำลังดำเนินการ": "กำลังทำ", "อยู่ระหว่างดำเนินการ": "กำลังทำ",
+    "ระหว่างดำเนินการ": "กำลังทำ", "อยู่ในแผน": "วางแผน", "ยังไม่ดำเนินการ": "วางแผน", "แผน": "วางแผน",
+}  # fmt: skip
+MONEY_WORDS = {
+    "อปท": "อปท. ของตำบล", "อบต": "อปท. ของตำบล", "งบ อบต": "อปท. ของตำบล", "งบประมาณ อบต": "อปท. ของตำบล",
+    "เทศบาล": "อปท. ของตำบล", "เทศบาลตำบล": "อปท. ของตำบล", "องค์การบริหารส่วนตำบล": "อปท. ของตำบล",
+    "องค์การบริหารส่วนจังหวัด": "อบจ.", "งบ อบจ": "อบจ.", "ราชการ": "ส่วนราชการ", "หน่วยงานราชการ": "ส่วนราชการ",
+    "ภาคเอกชน": "เอกชน", "บริษัท": "เอกชน", "NGO": "องค์กรพัฒนาเอกชน", "ชาวบ้าน": "ชุมชน", "ประชาชน": "ชุมชน",
+}  # fmt: skip
+"""What officers write instead of the words of the two lists."""
 
 
 class Plan(Row):
@@ -43,12 +59,14 @@ class Project(Row):
     name: Text = column("ชื่อโครงการ", required=True)
     problems: ProblemKeys = columns("แก้ปัญหา")
     year_be: YearBE = column("ปีงบประมาณ")
-    moo: VillageMoo = column("หมู่ที่")
+    moos: VillageMoos = columns("หมู่ที่")
     inputs: MaybeText = column("ปัจจัยนำเข้า")
     activities: MaybeText = column("กิจกรรม")
     outputs: MaybeText = column("ผลผลิต")
     outcomes: MaybeText = column("ผลลัพธ์")
-    status: Annotated[str | None, OneOf("วางแผน", "กำลังทำ", "เสร็จแล้ว", "ยกเลิก")] = column("สถานะ")
+    status: Annotated[str | None, OneOf("วางแผน", "กำลังทำ", "เสร็จแล้ว", "ยกเลิก", also=STATUS_WORDS)] = column(
+        "สถานะ"
+    )
     result: MaybeText = column("ผลสำเร็จ")
     measure: MaybeText = column("ตัวชี้วัดผล")
     before: Number = column("ก่อนทำ")
@@ -66,7 +84,10 @@ class BudgetLine(Row):
     project: ProjectKey = column("รหัสโครงการ", required=True)
     source: Text = column("แหล่งงบประมาณ", required=True)
     kind: Annotated[
-        str | None, OneOf("อปท. ของตำบล", "ส่วนราชการ", "อบจ.", "เอกชน", "องค์กรพัฒนาเอกชน", "ชุมชน", "อื่น ๆ")
+        str | None,
+        OneOf(
+            "อปท. ของตำบล", "ส่วนราชการ", "อบจ.", "เอกชน", "องค์กรพัฒนาเอกชน", "ชุมชน", "อื่น ๆ", also=MONEY_WORDS
+        ),
     ] = column("ประเภทแหล่ง")
     amount: Money = column("จำนวนเงิน (บาท)", required=True)
     year_be: YearBE = column("ปีงบประมาณ")

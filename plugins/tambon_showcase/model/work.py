@@ -22,12 +22,18 @@ from .fields import (
 
 FACILITY_ATOMS = ("สถานที่", "อาคาร", "ป้าย", "อุปกรณ์สำหรับทำงาน", "คอมพิวเตอร์", "เครือข่ายอินเทอร์เน็ต")
 """What rubric item 1.1 names, one by one."""
+FACILITY_WORDS = {
+    "อินเทอร์เน็ต": "เครือข่ายอินเทอร์เน็ต", "อินเตอร์เน็ต": "เครือข่ายอินเทอร์เน็ต", "wifi": "เครือข่ายอินเทอร์เน็ต",
+    "เครือข่ายอินเตอร์เน็ต": "เครือข่ายอินเทอร์เน็ต", "อุปกรณ์": "อุปกรณ์สำหรับทำงาน", "วัสดุอุปกรณ์": "อุปกรณ์สำหรับทำงาน",
+    "เครื่องคอมพิวเตอร์": "คอมพิวเตอร์", "ป้ายชื่อ": "ป้าย", "อาคารสถานที่": "อาคาร",
+}  # fmt: skip
+"""Other words that officers use for these."""
 
 
 class Facility(Row):
     """One of the things rubric item 1.1 asks for, and a picture of it."""
 
-    atom: Annotated[str | None, OneOf(*FACILITY_ATOMS)] = column("รายการ", required=True)
+    atom: Annotated[str | None, OneOf(*FACILITY_ATOMS, also=FACILITY_WORDS)] = column("รายการ", required=True)
     available: YesNo = column("มีหรือไม่", required=True)
     detail: MaybeText = column("รายละเอียด")
     photo: PhotoName = column("ภาพ")

@@ -28,12 +28,22 @@ _MONTH_NUMBERS = {
     for number, name in enumerate(names, 1)
 }
 
-_WORDS_AROUND = re.compile(r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|พ\.\s?ศ\.?\s*|ค\.\s?ศ\.?\s*|ปี\s*")
+_WORDS_AROUND = re.compile(
+    r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|พ\.\s?ศ\.?\s*|ค\.\s?ศ\.?\s*|ปี(?:งบประมาณ)?\s*|งบประมาณ\s*"
+)
 _TIME = re.compile(r"[ T]+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*น\.?)?$")
-_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _IN_WORDS = re.compile(r"(\d{1,2})[\s/-]*([ก-๙.]+|[A-Za-z]{3})[a-z]*[\s/.-]*(\d{4}|\d{2})")
+_RANGE = re.compile(r"\d\s*(?:-|–|ถึง|และ|,)\s*\d{1,2}\s*[ก-๙]")
+_SERIAL = re.compile(r"[34]\d{4}")
+"""Days as Excel counts them: 30000 is 1982, 49999 is 2036."""
+_SHORT_ENGLISH = re.compile(
+    r"(\d{1,2})[\s/-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.-]*(\d{2})", re.IGNORECASE
+)
 _YEAR = re.compile(r"\d{4}|\d{2}")
+_MONTH_YEAR = re.compile(r"([ก-๙.]+)\s*(\d{4})")
+_YEARS = re.compile(r"(\d{4})\s*(?:-|–|ถึง)\s*(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
 _SPOKEN = re.compile(
     r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?))?\s*(?:(\d{1,3})\s*นาที)?\s*(?:(\d{1,5})\s*(?:วินาที|วิ\.?))?"
@@ -61,16 +71,23 @@ def parse_date(text: str) -> datetime.date:
 
 
 def parse_year_be(text: str) -> int:
-    """The Buddhist-era year in `text`: `2564`, `๒๕๖๔`, `พ.ศ. 2564`, `64`; 2021 is read as 2564.
+    """The Buddhist-era year in `text`: `2564`, `๒๕๖๔`, `พ.ศ. 2564`, `64`, `ธ.ค. 2564`, `31/12/2564`; 2021 is 2564.
 
     Raises:
         ThaiValueError: not a year.
     """
     shown = one_value(text)
     plain = _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS)).strip()
-    if not _YEAR.fullmatch(plain):
-        raise ThaiValueError(f"“{shown}” ไม่ใช่ปี", "กรอกปี พ.ศ. สี่หลัก เช่น 2564")
-    return _common_era(plain, shown) + BE_OFFSET
+    if _YEAR.fullmatch(plain):
+        return _common_era(plain, shown) + BE_OFFSET
+    if (found := _MONTH_YEAR.fullmatch(plain)) and found[1].replace(".", "") in _MONTH_NUMBERS:
+        return _common_era(found[2], shown) + BE_OFFSET
+    if _YEARS.fullmatch(plain):
+        raise ThaiValueError(f"“{shown}” เป็นช่วงปี ไม่ใช่ปีเดียว", "กรอกปี พ.ศ. ปีเดียว เช่น ปีแรกของช่วง")
+    try:
+        return parse_date(text).year + BE_OFFSET
+    except ThaiValueError:
+        raise ThaiValueError(f"“{shown}” ไม่ใช่ปี", "กรอกปี พ.ศ. สี่หลัก เช่น 2564") from None
 
 
 def parse_duration(text: str) -> int:
@@ -86,6 +103,13 @@ def parse_duration(text: str) -> int:
         raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _DURATION_FIX)
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + seconds
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month by its Thai or English name, in full or short; None for another word."""
+    return _MONTH_NUMBERS.get(name.replace(".", "").casefold()[:20]) or _MONTH_NUMBERS.get(
+        name.casefold()[:3]
+    )
 
 
 def format_date_th(day: datetime.date) -> str:
@@ -108,7 +132,27 @@ def _day_month_year(plain: str, shown: str) -> tuple[int, int, int]:
         # "15-Nov-21" is a spreadsheet's English style: whether 21 is 2021 or 2521 cannot be known.
         if month and not (found[2].isascii() and len(found[3]) == 2):
             return int(found[1]), month, _common_era(found[3], shown)
-    raise ThaiValueError(f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX)
+    raise ThaiValueError(*_why_no_day(plain, shown))
+
+
+def _why_no_day(plain: str, shown: str) -> tuple[str, str]:
+    """Why a text is no single day, and what to write, for the ways that offices and spreadsheets really write."""
+    if _RANGE.search(plain):
+        return f"“{shown}” เป็นช่วงวัน ไม่ใช่วันเดียว", f"กรอกวันแรก แล้วเขียนช่วงวันไว้ในช่องเรื่อง ({_DATE_FIX})"
+    if _SERIAL.fullmatch(plain):
+        day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(plain))
+        return f"“{shown}” เป็นเลขวันที่ของ Excel", f"ถ้าหมายถึงวันที่ {format_date_th(day)} ให้กรอก {_numeric(day)}"
+    if found := _SHORT_ENGLISH.fullmatch(plain):
+        year = int(found[3])
+        return (
+            f"ปีสองหลักใน “{shown}” อ่านได้ทั้ง ค.ศ. และ พ.ศ.",
+            f"กรอกปี พ.ศ. สี่หลัก เช่น {found[1]}/{_MONTH_NUMBERS[found[2].casefold()]}/{2000 + year + BE_OFFSET}",
+        )
+    return f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX
+
+
+def _numeric(day: datetime.date) -> str:
+    return f"{day.day}/{day.month}/{day.year + BE_OFFSET}"
 
 
 def _common_era(digits: str, shown: str) -> int:

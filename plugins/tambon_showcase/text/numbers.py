@@ -12,11 +12,13 @@ MAX_DIGITS = 15
 """Longest number read, in digits: more than any amount here, few enough to be exact everywhere."""
 
 _UNIT = (
-    r"(?:บาท|คน|ครัวเรือน|หลังคาเรือน|หลัง|ไร่|ราย|แห่ง|กลุ่ม|หมู่บ้าน|หมู่|กิโลเมตร|กม\.?|ตารางกิโลเมตร|ตร\.?\s?กม\.?"
-    r"|เมตร|กิโลกรัม|กก\.?|เดือน|ปี|%|ร้อยละ)"
+    r"(?:บาท(?:ถ้วน)?|สตางค์|คน|ครัวเรือน|ครอบครัว|หลังคาเรือน|หลัง|ไร่|ราย|แห่ง|กลุ่ม|หมู่บ้าน|หมู่|กิโลเมตร|กม\.?|ตารางกิโลเมตร"
+    r"|ตร\.?\s?กม\.?|เมตร|กิโลกรัม|กก\.?|เดือน|ปี|ดาว|ครั้ง|เครื่อง|ชิ้น|โครงการ|ท่าน|รูป|ตัว|%|ร้อยละ)"
 )
 _LEADING_UNIT = re.compile(rf"^(?:฿|{_UNIT}(?!\.))\s*")
 _TRAILING_UNITS = re.compile(rf"(?:\s*/?\s*(?:฿|{_UNIT}))+$")
+_NO_SATANG = re.compile(r"(?<=[0-9])\s?[.,]?\s?[-=](?:\s*บาท)?$")
+"""How amounts without satang are written: `8,700.-`, `8700-`."""
 _PLAIN = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SEPARATED = re.compile(r"[+-]?[0-9][0-9.,]*")
 _FIX = "พิมพ์ตัวเลขล้วน เช่น 1204 หรือ 1,204 ไม่ใส่คำว่าประมาณ ช่วงตัวเลข หรือคำว่าล้าน ถ้าไม่มีข้อมูลให้ใส่ -"
@@ -74,6 +76,7 @@ def _plain_digits(text: str) -> str:
     shown = one_value(text)
     number = shown.translate(ARABIC_DIGITS).replace("−", "-").replace("–", "-")
     number = _TRAILING_UNITS.sub("", _LEADING_UNIT.sub("", number)).strip()
+    number = _NO_SATANG.sub("", number)
     if number.startswith("(") and number.endswith(")"):
         number = "-" + number[1:-1]  # accounting style: (300) is minus 300
     if not _PLAIN.fullmatch(number):

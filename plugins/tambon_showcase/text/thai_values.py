@@ -3,27 +3,30 @@
 Text to value, each raising `ThaiValueError(reason, fix)`:
 `parse_int(str) -> int`, `parse_decimal(str) -> Decimal`, `parse_money(str) -> Decimal` (baht),
 `parse_date(str) -> date`, `parse_year_be(str) -> int` (B.E.), `parse_duration(str) -> int` (seconds),
-`parse_bool(str) -> bool`; a blank (`is_blank(str) -> bool`) is for the caller to see first.
+`parse_bool(str) -> bool`, `parse_age_band(str) -> AgeBand | None`; a blank (`is_blank(str) -> bool`) is for the caller to see first.
 Value to text: `format_int`, `format_decimal`, `format_date_th`, `format_date_short_th`, `thai_digits`.
 Order: `thai_sort_key(str)` for `sorted()`.
 """
 
 from __future__ import annotations
 
+from .ages import parse_age_band
 from .collation import thai_sort_key
 from .dates import format_date_short_th, format_date_th, parse_date, parse_duration, parse_year_be
 from .numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money
-from .thai_text import THAI_DIGITS, is_blank
+from .thai_text import THAI_DIGITS, clean_line, is_blank
 from .value_error import ThaiValueError
 from .words import parse_bool
 
 __all__ = [
     "ThaiValueError",
+    "clean_line",
     "format_date_short_th",
     "format_date_th",
     "format_decimal",
     "format_int",
     "is_blank",
+    "parse_age_band",
     "parse_bool",
     "parse_date",
     "parse_decimal",
