@@ -48,8 +48,8 @@ def test_today_has_come_and_tomorrow_has_not() -> None:
         assert ("T250" in codes(tables={"posts": [post]})) is ahead
 
 
-def test_the_first_day_of_2500_is_no_slip() -> None:
-    for day, odd in (("1/1/2500", False), ("31/12/2499", True)):
+def test_the_first_day_of_the_editions_years_is_no_slip() -> None:
+    for day, odd in (("1/1/2550", False), ("31/12/2549", True), ("24/11/21", True), ("24/11/1964", True)):
         post = {"day": day, "channel": "ก", "link": "https://a.example/", "title": "ก"}
         assert ("T251" in codes(tables={"posts": [post]})) is odd
 
@@ -94,3 +94,26 @@ def test_small_villages_have_no_average_household() -> None:
 def test_a_highlight_may_lead_to_any_page_of_the_entry() -> None:
     pages = {item.page for item in edition().structure} | {"index", "rubric"}
     assert codes(highlights=tuple(Highlight(title="ก", page=page) for page in sorted(pages))) == set()
+
+
+def test_a_survey_a_little_above_the_register_is_no_slip() -> None:
+    villages = [
+        {"moo": "1", "name": "ก", "total": "300", "households": "100", "year_be": "2564", "source": "ก"}
+    ]
+    for surveyed, odd in (("120", False), ("121", True), ("20", False)):
+        bmn = [{"moo": "1", "indicator": "10", "surveyed": surveyed, "failing": "5", "year_be": "2564"}]
+        assert ("T264" in codes(tables={"villages": villages, "bmn": bmn})) is odd
+
+
+def test_age_groups_that_follow_each_other_are_whole() -> None:
+    rows = [
+        {"ages": ages, "male": "1", "female": "1", "year_be": "2564"} for ages in ("60+", "0-4", "5 – 59 ปี")
+    ]
+    assert codes(tables={"ages": rows}) & {"T262", "T263"} == set()
+    rows += [{"ages": "0-4", "male": "1", "female": "1", "year_be": "2563"}]
+    assert codes(tables={"ages": rows}) & {"T262", "T263"} == set(), "another year has groups of its own"
+
+
+def test_a_name_that_begins_like_a_sum_is_a_name() -> None:
+    groups = [{"name": name} for name in ("กลุ่มรวมใจ", "รวมพลังสตรี", "รวมมิตรเกษตร")]
+    assert "T265" not in codes(tables={"groups": groups})

@@ -13,7 +13,20 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, comparison, contest, identity, media, people, places, privacy, references, work
+from . import (
+    analysis,
+    comparison,
+    contest,
+    damage,
+    identity,
+    media,
+    people,
+    places,
+    privacy,
+    references,
+    rows,
+    work,
+)
 from .across import ACROSS, Eligibility, EntryFacts, check_edition, eligibility
 from .case import Case, Check
 
@@ -45,7 +58,14 @@ CHECKS: tuple[Check, ...] = (
     people.households_are_plausible,
     people.population_is_plausible,
     people.numbers_have_sources,
+    damage.text_is_not_damaged,
+    rows.ages_are_bands,
+    people.villages_are_of_one_year,
+    rows.surveyed_live_there,
+    rows.sums_are_no_rows,
+    rows.members_say_whether_they_use_cia,
     work.days_are_plausible,
+    work.main_days_are_plausible,
     work.years_have_come,
     work.steps_are_known,
     work.money_is_money,

@@ -6,11 +6,13 @@ the most 154,701; 25 have less than one person in a household, one has more than
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.people import PopulationYear, Village
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.dates import BE_OFFSET
 
 from .case import Case
 
@@ -32,6 +34,11 @@ POPULATION_ODD = warning(
     "T248", "ประชากรทั้งตำบล {value} คน ผิดจากที่พบทั่วประเทศ ({least} ถึง {most} คน)", "ตรวจว่ากรอกครบและไม่เกินหลัก"
 )
 NO_SOURCE = warning("T249", "ตัวเลขในแถวนี้ยังไม่มี{value}", "กรอกช่องปีข้อมูลและแหล่งที่มา เพราะทุกตัวเลขต้องตรวจสอบที่มาได้")
+YEARS_MIXED = warning(
+    "T261",
+    "หมู่บ้านในตารางนี้เป็นข้อมูลคนละปี: แถวนี้ปี {value} แต่ส่วนใหญ่ปี {year}",
+    "ใช้ข้อมูลปีเดียวกันทุกหมู่บ้าน มิฉะนั้นนำมารวมหรือเปรียบเทียบกันไม่ได้",
+)
 HOUSEHOLDS_FEW = 20
 """Below this many households the average says nothing about a slip of columns."""
 
@@ -61,15 +68,30 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
     if not case.entry.is_whole("villages"):
         return
     villages = case.entry.tables.villages
-    years = {village.year_be for village in villages}
+    common = _common_year(villages)
     for year in case.entry.tables.population:
-        if years != {year.year_be}:
+        if year.year_be != common or any(village.year_be != common for village in villages):
             continue
         for what, column in (("ประชากร", "total"), ("ครัวเรือน", "households")):
             whole, together = getattr(year, column), _sum(getattr(village, column) for village in villages)
             if None not in (whole, together) and whole != together:
                 where = case.entry.row_where("population", year.line)
                 yield VILLAGES_DIFFER.at(where, together, what=what, year=year.year_be, total=whole)
+
+
+def _common_year(villages: Sequence[Village]) -> int | None:
+    """The year that most villages have."""
+    return Counter(village.year_be for village in villages).most_common(1)[0][0] if villages else None
+
+
+def villages_are_of_one_year(case: Case) -> Iterator[Finding]:
+    """All villages have their numbers from the same year: other years can be neither added nor compared."""
+    villages = case.entry.tables.villages  # a year ahead is told as such
+    come = [one for one in villages if one.year_be and one.year_be <= case.today.year + BE_OFFSET]
+    common = _common_year(come)
+    for village in come:
+        if village.year_be != common:
+            yield YEARS_MIXED.at(case.entry.row_where("villages", village.line), village.year_be, year=common)
 
 
 def _sum(values: Iterable[int | None]) -> int | None:

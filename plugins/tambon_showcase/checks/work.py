@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
 
@@ -17,15 +17,17 @@ from .marks import cells
 DAY_AHEAD = error(
     "T250", "วันที่ {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้วันที่ ถ้าเป็นเรื่องที่วางแผนไว้ให้เขียนไว้ในแผนหรือโครงการ"
 )
-DAY_LONG_AGO = warning("T251", "วันที่ {value} (ช่อง {heading}) เก่ากว่า พ.ศ. 2500", "ตรวจปี พ.ศ.")
+DAY_LONG_AGO = warning(
+    "T251",
+    "วันที่ {value} (ช่อง {heading}) เก่ากว่าที่น่าจะเป็นของผลงานปี {year}",
+    "ตรวจปี พ.ศ. แล้วกรอกปีสี่หลัก เช่น ถ้าพิมพ์ 21 หมายถึง ค.ศ. 2021 ให้กรอก 2564",
+)
 YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้ปี พ.ศ.")
 STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน 5 ร่วม (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
 NO_MONEY = error("T254", "จำนวนเงินต้องมากกว่า 0 บาท", "กรอกจำนวนเงินที่ได้รับ หรือลบแถวนี้")
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
 STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
-FIRST_DAY = datetime.date(2500 - BE_OFFSET, 1, 1)
-"""Days before this are more likely slips of the year than facts of an entry."""
 
 
 def _holds_day(_name: str, field: FieldInfo) -> bool:
@@ -41,13 +43,28 @@ def _holds_steps(name: str, _field: FieldInfo) -> bool:
 
 
 def days_are_plausible(case: Case) -> Iterator[Finding]:
-    """A day in a table has come, and is not before 2500 B.E."""
+    """A day in a table has come, and is of the years that the edition's entries tell of."""
     for cell in cells(case.entry, _holds_day):
-        shown = format_date_th(cell.value)
-        if cell.value > case.today:
-            yield DAY_AHEAD.at(cell.where, shown, heading=cell.heading)
-        elif cell.value < FIRST_DAY:
-            yield DAY_LONG_AGO.at(cell.where, shown, heading=cell.heading)
+        yield from _implausible_day(case, cell.value, cell.heading, cell.where)
+
+
+def main_days_are_plausible(case: Case) -> Iterator[Finding]:
+    """A day in tambon.yml has come, and is of the years that the edition's entries tell of."""
+    identity, where = case.entry.identity, case.entry.where
+    video = identity.video.made_on if identity.video else None
+    for day, heading, place in (
+        (identity.updated, "updated", where("updated")),
+        (video, "video.made_on", where("video", "made_on")),
+    ):
+        if day is not None:
+            yield from _implausible_day(case, day, heading, place)
+
+
+def _implausible_day(case: Case, day: datetime.date, heading: str, where: Where) -> Iterator[Finding]:
+    if day > case.today:
+        yield DAY_AHEAD.at(where, format_date_th(day), heading=heading)
+    elif day.year + BE_OFFSET < case.edition.thresholds.days_from_be:
+        yield DAY_LONG_AGO.at(where, format_date_th(day), heading=heading, year=case.edition.year_be)
 
 
 def years_have_come(case: Case) -> Iterator[Finding]:

@@ -109,6 +109,8 @@ class Thresholds(RuleRecord):
     video_seconds_from: int
     video_seconds_to: int
     publicity_months: int
+    days_from_be: int
+    """Days before this year (B.E.) are more likely slips of the year than facts of this contest."""
 
 
 class FictitiousPlace(RuleRecord):

@@ -80,6 +80,12 @@ def is_total(cells: Sequence[str]) -> bool:
     )
 
 
+def is_wordy_total(cells: Sequence[str]) -> bool:
+    """Whether a total says more than that it is one (`รวม 12 กลุ่ม`): it may be a row after all."""
+    first = next((cell for cell in cells if cell), "")
+    return is_total(cells) and " " in first.strip(" :：")
+
+
 def is_note(cells: Sequence[str]) -> bool:
     """Whether a row is a remark under the table: `หมายเหตุ: …`, or such a word alone with one text."""
     first, *rest = [cell for cell in cells if cell] or [""]

@@ -17,7 +17,7 @@ from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.decoding import decode
 from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake, squeeze
 
-from .csv_header import Header, find_header, is_note, is_total
+from .csv_header import Header, find_header, is_note, is_total, is_wordy_total
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ROWS = 20_000
@@ -44,6 +44,11 @@ LONG_ROW = error(
 )
 SHORT_ROW = warning("T212", "แถวนี้มี {value} ช่อง แต่หัวตารางมี {width} ช่อง", "เติมช่องที่ขาด ถ้าไม่มีข้อมูลให้ใส่ -")
 DROPPED = note("T213", "ไม่นับแถว “{value}” เพราะเป็นแถวรวมหรือหมายเหตุ", "ไม่ต้องแก้ ระบบคำนวณยอดรวมเอง")
+SUM_DROPPED = warning(
+    "T215",
+    "ไม่นับแถว “{value}” เพราะเหมือนเป็นแถวรวมของแถวอื่น",
+    "ถ้าเป็นแถวรวมให้ลบออก ระบบรวมให้เอง ถ้าเป็นรายการจริงให้เปลี่ยนชื่อไม่ให้ขึ้นต้นด้วยคำว่า รวม",
+)
 EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
 
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"<html", b"<!DOC", b"<?xml")
@@ -180,7 +185,8 @@ def _rows(header: Header, lines: list[Row], file: str, findings: list[Finding]) 
     for line, cells in lines[header.end :]:
         where = Where(file, line)
         if header.width > 1 and (is_total(cells) or is_note(cells)):
-            findings.append(DROPPED.at(where, " ".join(cells)))
+            rule = SUM_DROPPED if is_wordy_total(cells) else DROPPED
+            findings.append(rule.at(where, " ".join(filter(None, cells))))
         elif any(cells[header.width :]):
             findings.append(LONG_ROW.at(where, len(cells), width=header.width))
         elif any(cells):

@@ -27,6 +27,7 @@ from tambon_showcase.worker.isolated import isolated
 from .explain import Rules, explain, nearest_line
 from .folder import FolderListing, scan_entry_folder
 from .tables import read_table
+from .villages import with_every_moo
 
 NO_MAIN_FILE = error(
     "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
@@ -169,7 +170,7 @@ def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> t
             read = functools.partial(_read_table, table, info.path, where, allowances)
             rows[table], found = isolated(where, NO_ROWS, read)
             findings += found
-    return Tables(**rows), findings
+    return with_every_moo(Tables(**rows)), findings
 
 
 def _read_table(

@@ -4,7 +4,7 @@ Text to value, each raising `ThaiValueError(reason, fix)`:
 `parse_int(str) -> int`, `parse_decimal(str) -> Decimal`, `parse_money(str) -> Decimal` (baht),
 `parse_date(str) -> date`, `parse_year_be(str) -> int` (B.E.), `parse_duration(str) -> int` (seconds),
 `parse_bool(str) -> bool`, `parse_age_band(str) -> AgeBand | None`; a blank (`is_blank(str) -> bool`) is for the caller to see first.
-Value to text: `format_int`, `format_decimal`, `format_date_th`, `format_date_short_th`, `thai_digits`.
+Text on one line: `clean_line`. Value to text: `format_int`, `format_decimal`, `format_date_th`, `format_date_short_th`, `thai_digits`.
 Order: `thai_sort_key(str)` for `sorted()`.
 """
 

@@ -1,0 +1,74 @@
+"""What spreadsheets do to text: days made of numbers, zeros taken away, long numbers as powers of ten."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections.abc import Iterator
+
+from pydantic.fields import FieldInfo
+
+from tambon_showcase.finding import Finding, warning
+from tambon_showcase.text.dates import month_number
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
+
+from .case import Case
+from .marks import Cell, cells
+
+MADE_A_DAY = warning(
+    "T258",
+    "ช่อง {heading} มีค่า “{value}” ซึ่งเหมือนวันที่ที่ Excel เปลี่ยนให้เอง",
+    "ถ้าเดิมเป็นเลขที่หรือช่วงตัวเลข เช่น {meant} ให้จัดคอลัมน์เป็นข้อความก่อน แล้วพิมพ์ใหม่",
+)
+ZERO_LOST = warning(
+    "T259",
+    "ช่อง {heading} มีเลข {value} ซึ่งเหมือนเบอร์โทรศัพท์ที่ Excel ตัดเลข 0 ตัวหน้าออก",
+    "ตรวจแล้วพิมพ์ใหม่ให้ครบ เช่น 0{value}",
+)
+POWER_OF_TEN = warning(
+    "T260",
+    "ช่อง {heading} มีค่า “{value}” ซึ่งเป็นตัวเลขยาวที่ Excel ย่อไว้ ตัวเลขท้ายหายไปแล้ว",
+    "จัดคอลัมน์เป็นข้อความ แล้วพิมพ์ตัวเลขเต็มใหม่",
+)
+
+_DAY_MONTH = re.compile(r"([0-9]{1,2})-([ก-๙.]+|[A-Za-z]{3})")
+_MONTH_NUMBER = re.compile(r"([ก-๙.]+|[A-Za-z]{3})-([0-9]{1,4})")
+_PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
+_POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
+
+
+def _holds_text(_name: str, field: FieldInfo) -> bool:
+    """Whether a column keeps text as it was typed: free words, numbers of orders, telephone numbers."""
+    return str in _parts(field.annotation)
+
+
+def _parts(annotation: object) -> set[object]:
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType, typing.Annotated):
+        return set().union(*(_parts(part) for part in typing.get_args(annotation)))
+    return {annotation}
+
+
+def text_is_not_damaged(case: Case) -> Iterator[Finding]:
+    """A text in a table is what was typed, not what a spreadsheet made of it."""
+    for cell in cells(case.entry, _holds_text):
+        plain = str(cell.value).strip().translate(ARABIC_DIGITS)
+        if meant := _meant_by(plain):
+            yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
+        elif _POWER.fullmatch(plain):
+            yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
+        elif _is_phone_without_zero(cell, plain):
+            yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
+
+
+def _meant_by(plain: str) -> str:
+    """`5/9` for `05-ก.ย.`, `12/64` for `ธ.ค.-64`: what was typed before the spreadsheet saw a day in it."""
+    if (found := _DAY_MONTH.fullmatch(plain)) and (month := month_number(found[2])):
+        return f"{int(found[1])}/{month}"
+    if (found := _MONTH_NUMBER.fullmatch(plain)) and (month := month_number(found[1])):
+        return f"{month}/{found[2]}"
+    return ""
+
+
+def _is_phone_without_zero(cell: Cell, plain: str) -> bool:
+    return bool(_PHONE_WITHOUT_ZERO.fullmatch(plain)) and ("โทร" in cell.heading or "ติดต่อ" in cell.heading)

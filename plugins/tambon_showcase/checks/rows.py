@@ -1,0 +1,100 @@
+"""Rows that cannot be what they seem: age groups with gaps, sums among the rows, surveys larger than the village."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from tambon_showcase.finding import Finding, warning
+from tambon_showcase.model.people import AgeGroup, Village
+from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.ages import OLDEST, AgeBand
+
+from .case import Case
+
+BAND_TWICE = warning(
+    "T262", "ช่วงอายุ “{value}” ซ้อนกับช่วง “{other}” ของปีเดียวกัน", "แก้ช่วงอายุให้ต่อกันโดยไม่ซ้อนกัน เช่น 0-4 แล้ว 5-9"
+)
+BAND_GAP = warning(
+    "T263", "ไม่มีช่วงอายุ {value} ปี ระหว่าง “{before}” กับ “{after}”", "เพิ่มแถวช่วงอายุที่ขาด หรือแก้ช่วงที่พิมพ์ผิด"
+)
+SURVEYED_MORE = warning(
+    "T264",
+    "จปฐ. สำรวจ {value} ครัวเรือน แต่หมู่ที่ {moo} มี {households} ครัวเรือน",
+    "ตรวจว่าไม่ได้กรอกจำนวนคนแทนครัวเรือน หรือสลับหมู่บ้าน",
+)
+SUM_ROW = warning(
+    "T265", "แถว “{value}” เหมือนเป็นแถวรวม แต่ถูกนับเป็นรายการหนึ่ง", "ลบแถวรวมออก ระบบรวมให้เอง ถ้าเป็นชื่อจริงไม่ต้องแก้"
+)
+CIA_UNCLEAR = warning("T266", "อ่านไม่ออกว่า {name} ใช้โปรแกรม CIA ได้หรือไม่: “{value}”", "กรอกคำว่า ได้ หรือ ไม่ได้")
+SURVEY_EXCESS = 1.2
+"""Surveyed households may exceed the registered ones by moving in; more than a fifth is a slip."""
+SURVEY_FEW = 20
+"""Households that a survey may exceed the register by in any case."""
+
+_SUM = re.compile(r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งตำบล|จำนวน|ทุก|เป็น|\s|$)|ผลรวม|ยอดรวม|รวม\s*[0-9๐-๙])")
+"""How a row begins that sums the others; `กลุ่มรวมใจ` does not."""
+
+
+def ages_are_bands(case: Case) -> Iterator[Finding]:
+    """The age groups of a year follow each other without gap or overlap."""
+    for year in {group.year_be for group in case.entry.tables.ages}:
+        bands = [
+            (band, group)
+            for group in case.entry.tables.ages
+            if group.year_be == year and (band := group.band) is not None
+        ]
+        for (band, group), (after, following) in itertools.pairwise(sorted(bands, key=_by_age)):
+            where = case.entry.row_where("ages", following.line)
+            if band.last is None or after.first <= band.last:
+                yield BAND_TWICE.at(where, following.ages, other=group.ages)
+            elif after.first > band.last + 1:
+                missing = f"{band.last + 1}-{after.first - 1}"
+                yield BAND_GAP.at(where, missing, before=group.ages, after=following.ages)
+
+
+def _by_age(pair: tuple[AgeBand, AgeGroup]) -> tuple[int, int, int]:
+    band, group = pair
+    return band.first, OLDEST if band.last is None else band.last, group.line
+
+
+def surveyed_live_there(case: Case) -> Iterator[Finding]:
+    """A village has about as many households as จปฐ. surveyed in it."""
+    by_household = {one.no for one in case.edition.bmn if one.unit == "household"}
+    households = {one.moo: one.households for one in case.entry.tables.villages if _is_plausible(one, case)}
+    told: set[int | None] = set()
+    for row in case.entry.tables.bmn:
+        known = households.get(row.moo or 0)
+        if row.indicator not in by_household or not known or row.surveyed is None or row.moo in told:
+            continue
+        if row.surveyed > known * SURVEY_EXCESS and row.surveyed > known + SURVEY_FEW:
+            told.add(row.moo)
+            where = case.entry.row_where("bmn", row.line)
+            yield SURVEYED_MORE.at(where, f"{row.surveyed:,}", moo=row.moo, households=f"{known:,}")
+
+
+def _is_plausible(village: Village, case: Case) -> bool:
+    """Whether a village's households fit its people: where they do not, that is told, and this would be a consequence."""
+    if not village.households or village.total is None:
+        return bool(village.households)
+    bounds = case.edition.thresholds
+    mean = village.total / village.households
+    return bounds.persons_per_household_from <= mean <= bounds.persons_per_household_to
+
+
+def sums_are_no_rows(case: Case) -> Iterator[Finding]:
+    """A row that sums the others is no product, group or project of its own."""
+    for table in TABLES.values():
+        for row in case.entry.tables.of(table):
+            name = getattr(row, table.key[0])
+            if isinstance(name, str) and _SUM.match(name):
+                yield SUM_ROW.at(case.entry.row_where(table.name, row.line), name)
+
+
+def members_say_whether_they_use_cia(case: Case) -> Iterator[Finding]:
+    """Whether a member uses the CIA program is said clearly: it is counted."""
+    for member in case.entry.tables.working_group:
+        if member.uses_cia and member.can_use_cia is None:
+            where = case.entry.row_where("working_group", member.line)
+            yield CIA_UNCLEAR.at(where, member.uses_cia, name=member.name)
