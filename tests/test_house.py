@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "plugins" / "tambon_showcase"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 PICTURE = re.compile(r"^## The house\n(?:.+\n)+\n((?:    .+\n)+)", re.MULTILINE)
-NAMED = re.compile(r"(?<![\w./<>*{}%-])((?:[\w.-]+/)*[\w-]+\.(?:py|toml|js|css|yml|md))(?![\w/])")
+NAMED = re.compile(r"(?<![\w./<>*{}%#-])((?:[\w.-]+/)*[\w-]+\.(?:py|toml|js|css|yml|md))(?![\w/])")
 ADR = re.compile(r"(?:\bADR |docs/adr/)(\d{4})")
 ELSEWHERE = frozenset(
     {"assets/tambon/site.css", "culture.md", "leaflet.js", "leaflet.css", "MarkerCluster.css"}
