@@ -159,3 +159,19 @@ def test_what_a_program_writes_reads_back(value):
 def test_no_bytes_raise_and_every_silence_has_a_reason(data):
     document = read_yaml(data, FILE)
     assert document.value is not None or document.findings
+
+
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("motto: ทุ่งทอง #OTOP #เที่ยวชุมชน", "#OTOP #เที่ยวชุมชน"),
+        ("motto: ทุ่งทอง  #ของดี", "#ของดี"),
+        ("motto: ทุ่งทอง # คำอธิบายของเรา", ""),
+        ("motto: 'ทุ่งทอง #OTOP'", ""),
+        ("motto: ทุ่งทอง#OTOP", ""),
+        ("motto: ''  #ว่าง", ""),
+    ],
+)
+def test_a_hashtag_that_yaml_takes_for_a_comment_is_told(line: str, lost: str) -> None:
+    found = [one for one in read_yaml(f"code: 1\n{line}\n".encode(), "t.yml").findings if one.code == "T146"]
+    assert [(one.line, one.value) for one in found] == ([(2, lost)] if lost else [])

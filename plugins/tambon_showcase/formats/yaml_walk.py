@@ -21,6 +21,7 @@ from yaml.events import (
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
+from .yaml_hashtags import cut_hashtag
 from .yaml_hints import explain, missing_space
 
 MAX_DEPTH = 12
@@ -60,10 +61,12 @@ class Walker:
         self._findings = findings
         self._events: Iterator[Event] = iter(())
         self._nodes = 0
+        self._text: list[str] = []
 
     def read(self, text: str) -> dict[str, YamlValue] | None:
         """The mapping that `text` says, or None when it cannot be read to its end."""
         self._events = yaml.parse(text, Loader=_LOADER)
+        self._text = text.split("\n")
         try:
             return self._document(text)
         except yaml.YAMLError as problem:
@@ -122,6 +125,8 @@ class Walker:
         if len(event.value) > MAX_SCALAR:
             self._find(TOO_LONG, event, event.value, limit=MAX_SCALAR)
             return ""
+        if cut := cut_hashtag(event, self._text, self._file):
+            self._findings.append(cut)
         return clean(event.value)
 
     def _sequence(self, path: KeyPath) -> list[YamlValue]:
