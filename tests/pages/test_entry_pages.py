@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase import register
 from tambon_showcase.analysis import Analysis
 from tambon_showcase.analysis.frame import Column, Frame, FrameTable
 from tambon_showcase.assess import assess
-from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
 from tambon_showcase.model.sections import SECTIONS
@@ -33,7 +33,7 @@ def pages() -> EntryPages:
     """The pages of a bare entry with two frames, of which one has a picture for sharing."""
     entry = bare_entry({"villages": [{"moo": "1", "name": "บ้านหนึ่ง"}]})
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, {}.get, lambda _: "", Tiles("", ""), None))
-    prepared = PreparedEntry(view(entry, frames=FRAMES), maps, Analysis(), ())
+    prepared = PreparedEntry(view(entry, frames=FRAMES), maps, Analysis())
     papers = Papers(frames={"bmn-ranked": Card("made/x.png", 1, 1, "")})
     settings = Settings(ROOT, Path("/nowhere"), "https://x.go.th/", edit_url="https://git.example/")
     return render_entry(prepared, assess(entry, edition()), papers, settings, SHELLS)
@@ -73,15 +73,10 @@ def test_an_entry_that_has_nothing_says_so_and_never_shows_a_zero(pages: EntryPa
         assert not re.search(r"(?<![\d,.])0 (บาท|รายการ|แห่ง|โครงการ)", words)
 
 
-def found(code: str, severity: Severity) -> Finding:
-    return Finding(code, severity, "tambons/x/tambon.yml", 3, f"ผิด {code} <b>", "แก้ไข", "")
-
-
-def test_a_notice_tells_errors_to_mend_and_nothing_else() -> None:
-    notice = render_notice(
-        "2565/640904", [found("T001", Severity.ERROR), found("T002", Severity.WARNING)], SHELLS
-    )
+def test_a_notice_names_the_tambon_and_tells_the_public_no_fault() -> None:
+    notice = render_notice("640904", register.tambon("640904"), SHELLS)
     assert list(notice) == ["index.html"]
     kind, title, body, _ = notice["index.html"].split("|")
-    assert (kind, title) == ("notice", "ตำบลรหัส 640904")
-    assert "ผิด T001 &lt;b&gt;" in body and "แก้ไข" in body and "T002" not in body
+    assert (kind, title) == ("notice", "ตำบลกลางดง")
+    assert "อำเภอทุ่งเสลี่ยม จังหวัดสุโขทัย" in body and "tambon check" in body
+    assert "ตำบลรหัส 000000" in render_notice("000000", None, SHELLS)["index.html"]

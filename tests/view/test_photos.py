@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.content.photo_files import prepare
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import EntryFiles
@@ -28,8 +29,8 @@ def placed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, PhotoVie
     root = tmp_path_factory.mktemp("photos")
     entry = project(root)
     settings = Settings(root, root / "site")
-    files = EntryFiles(settings, entry.key)
-    views, findings = place_photos(entry, edition(), settings, files)
+    files = EntryFiles.in_site(settings, entry.key)
+    views, findings = place_photos(entry, edition(), settings, files, prepare)
     errors = [found.file.rpartition("/")[2] for found in findings if found.is_error]
     return dict(views), errors, files.folder
 
