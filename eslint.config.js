@@ -49,5 +49,9 @@ export default [
   },
   { files: ["**/*.js"], ignores: ["tests/**", "*.config.js"], languageOptions: { globals: browser } },
   { files: ["**/search/worker.js", "**/judge-sw.js"], languageOptions: { globals: globals.worker } },
-  { files: ["tests/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
+  {
+    files: ["tests/**/*.js", "*.config.js"],
+    languageOptions: { globals: globals.node },
+    rules: { "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }] },
+  },
 ];

@@ -215,3 +215,14 @@ test("entries of the district level and items that do not apply are left out", a
     ],
   );
 });
+
+test("an item without points is asked for, but never counts", async () => {
+  const some = pack();
+  some.items[1].full = null;
+  const result = await merge(
+    [await signedFile(sheet("J01", [said("999901", { 1.1: 10, 2.1: 5 })]))],
+    some,
+    committee(),
+  );
+  assert.deepEqual([result.standings[0].full, result.standings[0].value], [1500, 1500]);
+});

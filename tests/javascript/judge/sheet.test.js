@@ -93,11 +93,11 @@ test("not seen is no answer: it counts neither as done nor as points", () => {
 test("points are added without binary dust", () => {
   let sheet = fresh();
   for (const [item, to] of [
-    ["1.1", 0.1],
-    ["1.2", 0.2],
+    ["1.1", 0.29],
+    ["1.2", 0.57],
   ])
     sheet = change(sheet, score(to, item), NOW);
-  assert.equal(totalOf(sheet, pack(), "999901"), 0.3);
+  assert.equal(totalOf(sheet, pack(), "999901"), 0.86);
 });
 
 test("only items that apply, and with points only those that have some, are asked for", () => {

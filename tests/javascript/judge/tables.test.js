@@ -52,3 +52,17 @@ test("without points the words of the judges are counted", async () => {
   const [ranking] = tables(result, TEXTS);
   assert.deepEqual(ranking.rows[1].slice(2), [1, 1, 0, 1]);
 });
+
+test("a spread is a share in per cent with one decimal", async () => {
+  const result = await merge(
+    [
+      await signedFile(sheet("J01", [said("999901", points(1, 1, 5))])),
+      await signedFile(sheet("J02", [said("999901", points(10, 1, 4.5))])),
+    ],
+    pack({ items: pack().items.map((item) => (item.id === "2.1" ? { ...item, full: 1500 } : item)) }),
+    committee(),
+  );
+  const rows = Object.fromEntries(tables(result, TEXTS).map((table) => [table.key, table.rows.slice(1)]));
+  assert.equal(rows.items[2][3], 3.3);
+  assert.deepEqual(rows.discuss, [["999901", result.standings[0].name, "1.1", 1, 10, 10, 90]]);
+});

@@ -2,20 +2,21 @@
    nothing is asked of another host before that. Without this script the link simply leads there. */
 const HOSTS = ["www.youtube-nocookie.com", "www.google.com", "www.facebook.com", "drive.google.com"];
 
-function open(event) {
-  const link = event.currentTarget;
+/** @param {HTMLAnchorElement} link @param {MouseEvent} event */
+function showPlayer(link, event) {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-  const address = new URL(link.dataset.embed, document.baseURI);
+  const address = new URL(link.dataset.embed ?? "", document.baseURI);
   if (!plain || address.protocol !== "https:" || !HOSTS.includes(address.hostname)) return;
   event.preventDefault();
   const frame = document.createElement("iframe");
   frame.src = address.href;
   frame.className = "facade-frame";
-  frame.title = link.textContent.trim();
+  frame.title = (link.textContent ?? "").trim();
   frame.allow = "fullscreen";
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   link.replaceWith(frame);
   frame.focus();
 }
 
-for (const link of document.querySelectorAll("a.facade[data-embed]")) link.addEventListener("click", open);
+for (const link of document.querySelectorAll(/** @type {"a"} */ ("a.facade[data-embed]")))
+  link.addEventListener("click", (event) => showPlayer(link, event));

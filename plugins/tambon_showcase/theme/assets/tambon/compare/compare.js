@@ -3,8 +3,12 @@ import { element } from "./dom.js";
 import { MOST, allEntries, chosen, entry, means } from "./entries.js";
 import { sections } from "./rows.js";
 
-const page = document.getElementById("compare");
-const names = JSON.parse(document.getElementById("compare-names").textContent);
+/** @import { Choice } from "./entries.js" */
+/** @import { CompareEntry, Row } from "./rows.js" */
+
+const page = /** @type {HTMLElement} */ (document.getElementById("compare"));
+const root = page.dataset.root ?? "";
+const names = JSON.parse(document.getElementById("compare-names")?.textContent ?? "{}");
 const status = element("p", { role: "status" });
 const refusal = element("p", { class: "compare__note" });
 const table = element("div");
@@ -16,15 +20,19 @@ const field = element("input", {
   autocomplete: "off",
 });
 const picked = element("ul", { class: "compare__picked" });
+/** @type {Choice[]} */
 let entries = [];
+/** @type {string[]} */
 let keys = [];
 
+/** @param {string[]} next */
 function setKeys(next) {
   keys = next;
   history.replaceState(null, "", keys.length ? `?t=${keys.join(",")}` : location.pathname);
   return show();
 }
 
+/** @param {SubmitEvent} event */
 function pick(event) {
   event.preventDefault();
   const typed = field.value.trim();
@@ -41,6 +49,7 @@ function pick(event) {
   }
 }
 
+/** @param {string} key */
 function chip(key) {
   const label = entries.find((one) => one.key === key)?.label ?? key;
   const button = element("button", { type: "button", class: "button button--quiet" }, "นำออก ", label);
@@ -56,8 +65,8 @@ async function show() {
     return;
   }
   try {
-    const found = await Promise.all(keys.map((key) => entry(page.dataset.root, key)));
-    const around = await Promise.all(found.map((one) => means(page.dataset.root, one)));
+    const found = await Promise.all(keys.map((key) => entry(root, key)));
+    const around = await Promise.all(found.map((one) => means(root, one)));
     const beside = new Map(found.map((one, index) => [one.key, around[index]]));
     table.replaceChildren(...sections(found, names, beside).map((one) => section(one, found)));
     status.textContent =
@@ -70,12 +79,13 @@ async function show() {
   }
 }
 
+/** @param {{ title: string, rows: Row[] }} part @param {CompareEntry[]} found */
 function section({ title, rows }, found) {
   const heads = found.map((one) =>
     element(
       "th",
       { scope: "col" },
-      element("a", { href: `${page.dataset.root}${one.page}` }, `ตำบล${one.name_th}`),
+      element("a", { href: `${root}${one.page}` }, `ตำบล${one.name_th}`),
       one.kind === "fiction" ? " (สมมติ)" : "",
     ),
   );
@@ -110,7 +120,7 @@ async function start() {
   );
   form.addEventListener("submit", pick);
   page.append(form, picked, status, refusal, table);
-  entries = await allEntries(page.dataset.list);
+  entries = await allEntries(page.dataset.list ?? "");
   options.replaceChildren(...entries.map((one) => element("option", { value: one.label })));
   const asked = chosen(location.search, entries);
   refusal.textContent = asked.refused;

@@ -1,9 +1,9 @@
 // Narrows a topic's table by words and by kind. Without script the whole list stands.
 import { element } from "./dom.js";
 
-const list = document.getElementById("topic-list");
-const rows = [...list.querySelectorAll("tbody tr")];
-const kinds = [...new Set(rows.map((row) => row.dataset.kind).filter(Boolean))];
+const list = /** @type {HTMLElement} */ (document.getElementById("topic-list"));
+const rows = [...list.querySelectorAll(/** @type {"tr"} */ ("tbody tr"))];
+const kinds = [...new Set(rows.flatMap((row) => row.dataset.kind || []))];
 
 const words = element("input", { type: "search", id: "topic-words", autocomplete: "off" });
 const kind = element(
@@ -22,7 +22,7 @@ function narrow() {
     const fits =
       (!kind.value || row.dataset.kind === kind.value) && wanted.every((word) => text.includes(word));
     row.hidden = !fits;
-    shown += fits;
+    shown += Number(fits);
   }
   status.textContent = `แสดง ${shown.toLocaleString("th")} จาก ${rows.length.toLocaleString("th")} ${list.dataset.unit}`;
 }
@@ -35,9 +35,11 @@ list.before(
     { class: "picker", role: "search" },
     element("label", { for: "topic-words" }, "ค้นในรายการนี้"),
     words,
-    ...(kinds.length > 1 ? [element("label", { for: "topic-kind" }, list.dataset.kindLabel), kind] : []),
+    ...(kinds.length > 1
+      ? [element("label", { for: "topic-kind" }, list.dataset.kindLabel ?? ""), kind]
+      : []),
   ),
   status,
 );
-document.querySelector(".picker").addEventListener("submit", (event) => event.preventDefault());
+document.querySelector(".picker")?.addEventListener("submit", (event) => event.preventDefault());
 narrow();

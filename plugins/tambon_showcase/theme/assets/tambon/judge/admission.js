@@ -4,23 +4,38 @@ import { fingerprint, isSigned } from "./canon.js";
 import { find } from "./finding.js";
 import { readJson } from "./shape.js";
 
-// files: [{name, bytes}] → {sheets, findings}; one sheet per judge, in the order of their numbers.
+/** @import { Bytes } from "./canon.js" */
+/** @import { Finding } from "./finding.js" */
+/** @import { SentSheet } from "./sheet.js" */
+/** @import { Committee, Pack, Terms } from "./terms.js" */
+/** @typedef {{ name: string, bytes: Bytes }} NamedBytes */
+/** @typedef {{ file: string, sha256: string, body: SentSheet, judge: string }} Sheet a file that was read, and whose it is */
+
+/**
+ * One sheet per judge, in the order of their numbers.
+ * @param {NamedBytes[]} files @param {Terms} terms @param {Committee | null} committee @param {Pack} pack
+ */
 export async function admit(files, terms, committee, pack) {
+  /** @type {Finding[]} */
   const findings = [];
+  /** @type {Sheet[]} */
   const sheets = [];
   for (const { name, bytes } of files) {
     const { value: body, problems } = readJson(bytes, pack.shapes.sheet);
-    const sheet = { file: name, sha256: await fingerprint(bytes), body };
-    const found = problems.length
-      ? problems.map(({ code, path, value }) => find(pack, code, name, value, { path }))
-      : await refusals(sheet, terms, committee, pack);
+    if (!body) {
+      findings.push(...problems.map(({ code, path, value }) => find(pack, code, name, value, { path })));
+      continue;
+    }
+    const sheet = { file: name, sha256: await fingerprint(bytes), body, judge: body.judge.id };
+    const found = await refusals(sheet, terms, committee, pack);
     findings.push(...found);
-    if (!found.length) sheets.push({ ...sheet, judge: body.judge.id });
+    if (!found.length) sheets.push(sheet);
   }
   const { chosen, doubles } = onePerJudge(sheets, pack);
   return { sheets: chosen, findings: [...findings, ...doubles, ...aboutAll(chosen, terms, committee, pack)] };
 }
 
+/** @param {Sheet} sheet @param {Terms} terms @param {Committee | null} committee @param {Pack} pack */
 async function refusals({ file, body }, terms, committee, pack) {
   const found = [];
   const contest = `${body.year} เขต ${body.region}`;
@@ -35,17 +50,23 @@ async function refusals({ file, body }, terms, committee, pack) {
   return found;
 }
 
+/** @param {string} a @param {string} b */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** @param {Sheet} a @param {Sheet} b */
 const byOrder = (a, b) =>
   Number(a.body.revision) - Number(b.body.revision) || compare(a.body.saved, b.body.saved);
+/** @param {Sheet} a @param {Sheet} b */
 const newestLast = (a, b) => byOrder(a, b) || compare(a.sha256, b.sha256) || compare(a.file, b.file);
 
+/** @param {Sheet[]} sheets @param {Pack} pack */
 function onePerJudge(sheets, pack) {
+  /** @type {Sheet[]} */
   const chosen = [];
+  /** @type {Finding[]} */
   const doubles = [];
   for (const id of [...new Set(sheets.map((sheet) => sheet.judge))].sort()) {
     const group = sheets.filter((sheet) => sheet.judge === id).sort(newestLast);
-    const newest = group.at(-1);
+    const newest = group[group.length - 1];
     const older = group.slice(0, -1);
     if (older.some((sheet) => byOrder(sheet, newest) === 0 && sheet.sha256 !== newest.sha256)) {
       doubles.push(...group.map((sheet) => find(pack, "T792", sheet.file, id)));
@@ -57,6 +78,7 @@ function onePerJudge(sheets, pack) {
   return { chosen, doubles };
 }
 
+/** @param {Sheet[]} sheets @param {Terms} terms @param {Committee | null} committee @param {Pack} pack */
 function aboutAll(sheets, terms, committee, pack) {
   const other = sheets.filter((sheet) => sheet.body.build !== terms.build);
   const found = other.map((sheet) => find(pack, "T794", sheet.file, sheet.judge));

@@ -5,17 +5,30 @@ import { find } from "./finding.js";
 import { numberText } from "./shape.js";
 import { pointsOf } from "./terms.js";
 
+/** @import { Sheet } from "./admission.js" */
+/** @import { Finding } from "./finding.js" */
+/** @import { Sent } from "./sheet.js" */
+/** @import { Committee, Pack, TermEntry, Terms } from "./terms.js" */
+/**
+ * What one judge said of one entry, after everything that does not count was taken out; points are cents.
+ * @typedef {{ recused: string, scores: Map<string, number>, judgements: Map<string, string> }} Ballot
+ */
+/** @typedef {{ code: string, item: string, judge: string, text: string }} Note */
+/** @typedef {{ ballots: Map<string, Ballot>, notes: Note[], findings: Finding[] }} Read */
+
+/** @type {Ballot} */
 export const EMPTY = { recused: "", scores: new Map(), judgements: new Map() };
 
-// → {ballots: Map code → ballot, notes, findings}
+/** @param {Sheet} sheet @param {Terms} terms @param {Committee | null} committee @param {Pack} pack @returns {Read} */
 export function readCells(sheet, terms, committee, pack) {
   const said = [...sheet.body.entries].sort((a, b) => Number(a.code) - Number(b.code));
+  /** @type {Read} */
   const read = { ballots: new Map(), notes: [], findings: [] };
   for (const one of said) {
     const entry = terms.entries.find(({ code }) => code === one.code);
     const isForeign = !entry || (committee && !committee.entries.includes(one.code));
     const isRepeated = said.filter(({ code }) => code === one.code).length > 1;
-    if (isRepeated || isForeign) {
+    if (isRepeated || isForeign || !entry) {
       read.findings.push(
         find(pack, isRepeated ? "T796" : "T795", sheet.file, one.code, { judge: sheet.judge }),
       );
@@ -29,9 +42,18 @@ export function readCells(sheet, terms, committee, pack) {
   return read;
 }
 
+/**
+ * @template T
+ * @param {Record<string, T> | undefined} record
+ * @param {(value: T) => boolean} isFilled
+ */
 const filled = (record, isFilled) =>
   new Map(Object.entries(record ?? {}).filter(([, value]) => isFilled(value)));
 
+/**
+ * @param {Sheet} sheet @param {Sent} said @param {TermEntry} entry @param {Terms} terms @param {Committee | null} committee
+ * @param {Pack} pack @returns {{ ballot: Ballot, findings: Finding[] }}
+ */
 function ballotOf(sheet, said, entry, terms, committee, pack) {
   const judgements = filled(said.judgements, (word) => word !== "");
   const given = filled(said.scores, (points) => points !== null);
@@ -50,14 +72,21 @@ function ballotOf(sheet, said, entry, terms, committee, pack) {
   return { ballot: { recused: "", scores, judgements }, findings };
 }
 
+/** @param {Sheet} sheet @param {Map<string, number | null>} given @param {TermEntry} entry @param {Terms} terms @param {Pack} pack */
 function scoresOf(sheet, given, entry, terms, pack) {
   const full = pointsOf(terms, entry);
+  /** @type {Map<string, number>} */
   const scores = new Map();
+  /** @type {Finding[]} */
   const findings = [];
   for (const [item, points] of given) {
+    if (points === null) continue;
     const names = { judge: sheet.judge, code: entry.code, item };
     const isGood =
-      points >= 0 && cents(points) <= full.get(item) && isExact(points) && cents(points) % terms.step === 0;
+      points >= 0 &&
+      cents(points) <= (full.get(item) ?? 0) &&
+      isExact(points) &&
+      cents(points) % terms.step === 0;
     if (!full.has(item)) findings.push(find(pack, "T799", sheet.file, item, names));
     else if (!isGood) findings.push(find(pack, "T798", sheet.file, numberText(points), names));
     else scores.set(item, cents(points));
@@ -65,6 +94,7 @@ function scoresOf(sheet, given, entry, terms, pack) {
   return { scores, findings };
 }
 
+/** @param {Sent} said @param {string} judge @returns {Note[]} */
 function notesOf(said, judge) {
   const comments = Object.entries({ "": said.comment, ...said.comments });
   return comments

@@ -1,40 +1,46 @@
 // The page judge/compare.html: one rubric item of several entries side by side, for a shared screen.
 
-import { h, openPage, say, siteAddress } from "./dom.js";
+import { field, formIn, h, openPage, part, say, siteAddress } from "./dom.js";
 import { recall, sheetKey } from "./invite.js";
 import { loadPack } from "./pack.js";
 import { evidence, stateLine } from "./sheet_view.js";
 import { readLocal } from "./store.js";
 import { entryName } from "./terms.js";
 
+/** @import { SheetBody } from "./sheet.js" */
+/** @import { Invite, Item, Pack, State } from "./terms.js" */
+
 const FIRST_SHOWN = 2;
 const asked = new URLSearchParams(location.search); // ?year=2565&region=5&item=1.2&entries=800101,800102
 const app = openPage("compare");
-const form = app.querySelector("form");
-const columns = app.querySelector("[data-judge-columns]");
+const form = formIn(app);
+const columns = part(app, "[data-judge-columns]");
+const [yearField, regionField] = [field(form, "year"), field(form, "region")];
 start();
 
 async function start() {
   const invite = await recall();
-  form.elements.year.value = asked.get("year") ?? invite?.year ?? form.elements.year.value;
-  form.elements.region.value = asked.get("region") ?? invite?.region ?? "";
+  yearField.value = asked.get("year") ?? invite?.year ?? yearField.value;
+  regionField.value = asked.get("region") ?? invite?.region ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     open(invite);
   });
-  if (form.elements.region.value) await open(invite);
+  if (regionField.value) await open(invite);
 }
 
+/** @param {Invite | null} invite */
 async function open(invite) {
-  const pack = await loadPack(form.elements.year.value, form.elements.region.value);
+  const pack = await loadPack(yearField.value, regionField.value);
   if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
   say(app, "");
   const isMine = invite && invite.year === pack.year && invite.region === pack.region;
-  const sheet = isMine ? readLocal(sheetKey(invite)) : null;
+  const sheet = /** @type {SheetBody | null} */ (isMine ? readLocal(sheetKey(invite)) : null);
   return controls(pack, sheet);
 }
 
 // The entries that the address asks for, and as many others as make a comparison.
+/** @param {Pack} pack */
 function firstShown(pack) {
   const codes = (asked.get("entries") ?? "").split(",");
   const wanted = pack.entries.filter(({ code }) => codes.includes(code));
@@ -42,6 +48,7 @@ function firstShown(pack) {
   return new Set([...wanted, ...others.slice(0, Math.max(0, FIRST_SHOWN - wanted.length))]);
 }
 
+/** @param {Pack} pack @param {SheetBody | null} sheet */
 function controls(pack, sheet) {
   const item = h(
     "select",
@@ -51,21 +58,14 @@ function controls(pack, sheet) {
     ),
   );
   const shown = firstShown(pack);
-  const boxes = pack.entries.map((entry) =>
-    h(
-      "label",
-      { class: "judge-choice" },
-      h("input", { type: "checkbox", value: entry.code, checked: shown.has(entry) }),
-      h("span", {}, entryName(entry)),
-    ),
-  );
+  const boxes = pack.entries.map((entry) => ({
+    name: entryName(entry),
+    box: h("input", { type: "checkbox", value: entry.code, checked: shown.has(entry) }),
+  }));
   const big = h("input", { type: "checkbox", id: "judge-big" });
   const draw = () => {
-    const chosen = boxes
-      .map((box) => box.firstChild)
-      .filter((box) => box.checked)
-      .map((box) => box.value);
-    app.parentElement.classList.toggle("judge--big", big.checked);
+    const chosen = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
+    app.parentElement?.classList.toggle("judge--big", big.checked);
     compare(pack, sheet, item.value, chosen);
   };
   const area = h(
@@ -73,16 +73,23 @@ function controls(pack, sheet) {
     {},
     h("label", { for: "judge-compare-item" }, "ข้อที่เปรียบเทียบ"),
     item,
-    h("fieldset", { class: "judge-choices" }, h("legend", {}, "ผลงานที่นำมาเทียบ"), boxes),
+    h(
+      "fieldset",
+      { class: "judge-choices" },
+      h("legend", {}, "ผลงานที่นำมาเทียบ"),
+      boxes.map(({ box, name }) => h("label", { class: "judge-choice" }, box, h("span", {}, name))),
+    ),
     h("label", { class: "judge-choice" }, big, h("span", {}, "ตัวใหญ่สำหรับจอรวม")),
   );
   area.addEventListener("change", draw);
-  app.querySelector("[data-judge-work]").replaceChildren(area);
+  part(app, "[data-judge-work]").replaceChildren(area);
   draw();
 }
 
+/** @param {Pack} pack @param {SheetBody | null} sheet @param {string} id @param {string[]} codes */
 function compare(pack, sheet, id, codes) {
   const item = pack.items.find((one) => one.id === id);
+  if (!item) return;
   columns.replaceChildren(
     h("h2", {}, `${item.id} ${item.title}`),
     h("p", {}, item.official),
@@ -95,8 +102,10 @@ function compare(pack, sheet, id, codes) {
   );
 }
 
+/** @param {Pack} pack @param {SheetBody | null} sheet @param {Item} item @param {string} code */
 function column(pack, sheet, item, code) {
   const entry = pack.entries.find((one) => one.code === code);
+  if (!entry) return null;
   const state = entry.items.find((one) => one.id === item.id);
   return h(
     "section",
@@ -111,8 +120,9 @@ function column(pack, sheet, item, code) {
   );
 }
 
+/** @param {State} state */
 function seen(state) {
-  const lines = [...state.looked, state.unknown && `สิ่งที่ระบบรู้ไม่ได้: ${state.unknown}`].filter(Boolean);
+  const lines = [...state.looked, state.unknown ? `สิ่งที่ระบบรู้ไม่ได้: ${state.unknown}` : ""].filter(Boolean);
   return h(
     "ul",
     {},
@@ -120,6 +130,7 @@ function seen(state) {
   );
 }
 
+/** @param {Pack} pack @param {SheetBody | null} sheet @param {Item} item @param {string} code */
 function mine(pack, sheet, item, code) {
   const said = sheet?.entries.find((one) => one.code === code);
   if (!said) return null;

@@ -1,8 +1,11 @@
 // Files out and in: download, share, CSV and XLSX without any library.
 
+/** @import { Cell } from "./tables.js" */
+/** @typedef {{ title: string, rows: Cell[][] }} Table */
 const encoder = new TextEncoder();
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
+/** @param {string} name @param {BlobPart[]} parts @param {string} type */
 export function download(name, parts, type) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob(parts, { type }));
@@ -12,22 +15,25 @@ export function download(name, parts, type) {
 }
 
 // Offers a file to the device's share sheet (LINE, mail); false when the device has none.
+/** @param {string} name @param {string} text */
 export async function share(name, text) {
   const file = new File([text], name, { type: "application/json" });
   if (!navigator.canShare?.({ files: [file] })) return false;
   try {
     await navigator.share({ files: [file], title: name });
   } catch (problem) {
-    if (problem.name !== "AbortError") return false;
+    if (!(problem instanceof DOMException && problem.name === "AbortError")) return false;
   }
   return true;
 }
 
+/** @param {Cell[][]} rows */
 export function csv(rows) {
   const lines = rows.map((row) => row.map(csvCell).join(","));
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
+/** @param {Cell} value */
 function csvCell(value) {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
@@ -42,6 +48,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** @param {string} text */
 const escape = (text) =>
   text
     .replace(NOT_XML, "")
@@ -51,8 +58,11 @@ const escape = (text) =>
     .replaceAll('"', "&quot;");
 
 // tables: [{title, rows}] → bytes of a workbook; text cells are inline strings, so none is ever a formula.
+/** @param {Table[]} tables */
 export function xlsx(tables) {
+  /** @type {(make: (n: number, table: Table) => string) => string} */
   const each = (make) => tables.map((table, n) => make(n + 1, table)).join("");
+  /** @type {Record<string, string>} */
   const parts = {
     "[Content_Types].xml": `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>${each((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`)}</Types>`,
     "_rels/.rels": `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -65,6 +75,7 @@ export function xlsx(tables) {
   return zip(parts);
 }
 
+/** @param {Cell[][]} rows */
 function worksheet(rows) {
   const lines = rows.map(
     (row, y) =>
@@ -73,17 +84,22 @@ function worksheet(rows) {
   return `${XML}<worksheet xmlns="${MAIN}"><sheetData>${lines.join("")}</sheetData></worksheet>`;
 }
 
+/** @param {Cell} value @param {string} place */
 function xmlCell(value, place) {
   if (value === null) return "";
   if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
 }
 
+/** @param {number} x @returns {string} */
 const column = (x) => (x < 26 ? "" : column(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + (x % 26));
 
 // A ZIP of stored (not compressed) files; APPNOTE.TXT 4.3: local headers, central directory, end record.
+/** @param {Record<string, string>} parts @returns {Uint8Array<ArrayBuffer>[]} */
 export function zip(parts) {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const bodies = [];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const directory = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
@@ -119,9 +135,12 @@ export function zip(parts) {
   return [...bodies, ...directory, Uint8Array.from(end)];
 }
 
+/** @param {number} n */
 const u16 = (n) => [n & 255, (n >> 8) & 255];
+/** @param {number} n */
 const u32 = (n) => [...u16(n & 65535), ...u16(n >>> 16)];
 
+/** @param {Uint8Array} bytes */
 function crc32(bytes) {
   let crc = 0xffffffff;
   for (const byte of bytes) {

@@ -1,11 +1,21 @@
 // Findings in the words that the pack carries; the same as finding.py.
 
+/** @import { Pack } from "./terms.js" */
+/**
+ * @typedef {{ code: string, severity: string, file: string, line: number, message: string, fix: string, value: string }} Finding
+ */
 const VALUE_LIMIT = 80;
 
+/**
+ * @param {Pick<Pack, "messages">} pack @param {string} code @param {string} file @param {string} value
+ * @param {Record<string, string>} names @returns {Finding}
+ */
 export function find(pack, code, file, value = "", names = {}) {
   const rule = pack.messages[code];
+  /** @type {Record<string, string>} */
   const shown = { value: shorten(value) };
   for (const [name, text] of Object.entries(names)) shown[name] = shorten(text);
+  /** @type {(text: string) => string} */
   const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) => shown[name] ?? "");
   const { severity } = rule;
   return {
@@ -19,6 +29,7 @@ export function find(pack, code, file, value = "", names = {}) {
   };
 }
 
+/** @param {unknown} text */
 export function shorten(text) {
   const plain = [
     ...String(text)

@@ -5,11 +5,16 @@ import { h } from "./dom.js";
 import { qrRows } from "./qr.js";
 import { exported } from "./sheet.js";
 
+/** @import { NamedBytes } from "./admission.js" */
+/** @import { SheetBody } from "./sheet.js" */
+/** @typedef {{ count: number, parts: Map<number, string> }} Pieces */
+
 const PIECE = 600; // characters in one code: still read by an old phone from a tablet's screen
 const LARGEST = 4_000_000;
 const MARK = /TJ([A-Za-z0-9_-]{6}) (\d{1,2})\/(\d{1,2}) ([A-Za-z0-9_-]+)/g;
 const SVG = "http://www.w3.org/2000/svg";
 
+/** @param {SheetBody} sheet @param {string} secret */
 export async function piecesOf(sheet, secret) {
   const text = await exported({ ...sheet, log: [] }, secret);
   const packed = new Blob([JSON.stringify(JSON.parse(text))])
@@ -17,18 +22,21 @@ export async function piecesOf(sheet, secret) {
     .pipeThrough(new CompressionStream("gzip"));
   const data = toBase64(new Uint8Array(await new Response(packed).arrayBuffer()));
   const name = toBase64(crypto.getRandomValues(new Uint8Array(6))).slice(0, 6);
-  const parts = data.match(new RegExp(`.{1,${PIECE}}`, "g"));
+  const parts = data.match(new RegExp(`.{1,${PIECE}}`, "g")) ?? [];
   return parts.map((part, n) => `TJ${name} ${n + 1}/${parts.length} ${part}`);
 }
 
-// What a reader pasted from a scanner → {files: [{name, bytes}], missing: ["TJ… 2/3"]}
+/** What a reader pasted from a scanner: whole files, and pieces that are missing ("TJ… 2/3"). @param {string} text */
 export async function joinPieces(text) {
+  /** @type {Map<string, Pieces>} */
   const sheets = new Map();
   for (const [, name, place, count, data] of text.matchAll(MARK)) {
+    /** @type {Pieces} */
     const sheet = sheets.get(name) ?? { count: Number(count), parts: new Map() };
     sheet.parts.set(Number(place), data);
     sheets.set(name, sheet);
   }
+  /** @type {{ files: NamedBytes[], missing: string[] }} */
   const found = { files: [], missing: [] };
   for (const [name, { count, parts }] of sheets) {
     const wanted = Array.from({ length: count }, (_, n) => n + 1);
@@ -44,7 +52,9 @@ export async function joinPieces(text) {
 }
 
 // Bounded, because a few bytes can unpack to gigabytes; broken data gives what the merge then refuses by name.
+/** @param {string} data */
 async function unpacked(data) {
+  /** @type {BlobPart[]} */
   const chunks = [];
   let size = 0;
   try {
@@ -63,6 +73,7 @@ async function unpacked(data) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
+/** @param {string} text @param {string} label */
 export function qrPicture(text, label) {
   const rows = qrRows(text);
   const side = rows.length + 8;

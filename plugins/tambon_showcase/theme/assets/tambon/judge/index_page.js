@@ -4,6 +4,8 @@ import { h, openPage } from "./dom.js";
 import { recall } from "./invite.js";
 import { loadPack } from "./pack.js";
 
+/** @import { Invite } from "./terms.js" */
+
 const app = openPage("index");
 const invite = await recall();
 app.replaceChildren(
@@ -12,6 +14,7 @@ app.replaceChildren(
     : h("p", {}, "เครื่องนี้ยังไม่มีคำเชิญ ส่อง QR ในใบคำเชิญจากเลขานุการ หรือเปิดแบบให้คะแนนแล้ววางลิงก์"),
 );
 
+/** @param {Invite} invite */
 async function onward({ judge, year, region }) {
   const pack = await loadPack(year, region);
   return h(

@@ -6,17 +6,45 @@ import { rank } from "./ranking.js";
 import { adjusted, agreement, mean, median, summarise, trimmed } from "./stats.js";
 import { pointsOf, termsOf } from "./terms.js";
 
+/** @import { NamedBytes, Sheet } from "./admission.js" */
+/** @import { Ballot, Note, Read } from "./cells.js" */
+/** @import { Finding } from "./finding.js" */
+/** @import { Contest, Place } from "./ranking.js" */
+/** @import { Agreement, Matrix } from "./stats.js" */
+/** @import { Committee, Method, Pack, TermEntry, Terms } from "./terms.js" */
+/**
+ * @typedef {{ id: string, name: string, file: string, sha256: string, revision: string, saved: string, build: string,
+ *   verified: boolean }} JudgeLine
+ */
+/**
+ * @typedef {{ code: string, name: string, full: number, totals: (number | null)[], value: number | null,
+ *   trimmed: number | null, mean: number | null, median: number | null, adjusted: number | null,
+ *   rank: number | null, tie: string }} Standing
+ */
+/**
+ * @typedef {{ code: string, item: string, full: number | null, points: (number | null)[], judgements: string[],
+ *   spread: number | null, discuss: boolean }} ItemLine
+ */
+/** @typedef {{ code: string, judge: string, why: string, items: string[], reason: string }} Gap */
+/**
+ * @typedef {{ year: string, region: string, rubric: string, scored: boolean, method: Method, judges: JudgeLine[],
+ *   standings: Standing[], items: ItemLine[], gaps: Gap[], notes: Note[], agreement: Agreement, votes: string[],
+ *   findings: Finding[] }} Result
+ */
+
+/**
+ * @param {NamedBytes[]} files @param {Pack} pack @param {Committee | null} committee @param {string[]} votes
+ * @returns {Promise<Result>}
+ */
 export async function merge(files, pack, committee = null, votes = []) {
   const terms = termsOf(pack);
   const { sheets, findings } = await admit(files, terms, committee, pack);
   const reads = new Map(sheets.map((sheet) => [sheet.judge, readCells(sheet, terms, committee, pack)]));
   const entries = terms.entries.filter((entry) => !committee || committee.entries.includes(entry.code));
   const ballots = new Map(entries.map(({ code }) => [code, ballotsFor(code, reads)]));
-  const totals = new Map(
-    entries.map((entry) => [entry.code, totalsFor(entry, ballots.get(entry.code), terms)]),
-  );
+  const totals = new Map(entries.map((entry) => [entry.code, totalsFor(entry, of(ballots, entry), terms)]));
   const contest = { terms, totals, ballots, votes };
-  const matrix = sheets.map(({ judge }) => entries.map(({ code }) => totals.get(code).get(judge) ?? null));
+  const matrix = sheets.map(({ judge }) => entries.map((entry) => of(totals, entry).get(judge) ?? null));
   const all = [...findings, ...[...reads.values()].flatMap((read) => read.findings)];
   const { year, region, rubric, scored, method } = terms;
   return {
@@ -36,19 +64,31 @@ export async function merge(files, pack, committee = null, votes = []) {
   };
 }
 
+/** @template V @param {Map<string, V>} map @param {TermEntry} entry @returns {V} */
+function of(map, { code }) {
+  const value = map.get(code);
+  if (value === undefined) throw new RangeError(code);
+  return value;
+}
+
 // Sorts by the given text fields in code-point order, as Python does.
+/**
+ * @template {string} Field
+ * @param {...Field} fields
+ * @returns {(a: Record<Field, string>, b: Record<Field, string>) => number}
+ */
 function by(...fields) {
-  const key = (row) => fields.map((field) => row[field]);
   return (a, b) => {
-    const [left, right] = [key(a), key(b)];
-    const place = left.findIndex((text, n) => text !== right[n]);
-    return place < 0 ? 0 : left[place] < right[place] ? -1 : 1;
+    const field = fields.find((name) => a[name] !== b[name]);
+    return field === undefined ? 0 : a[field] < b[field] ? -1 : 1;
   };
 }
 
+/** @param {string} code @param {Map<string, Read>} reads @returns {Map<string, Ballot>} */
 const ballotsFor = (code, reads) =>
   new Map([...reads].map(([judge, read]) => [judge, read.ballots.get(code) ?? EMPTY]));
 
+/** @param {TermEntry} entry @param {Map<string, Ballot>} ballots @param {Terms} terms @returns {Map<string, number>} */
 function totalsFor(entry, ballots, terms) {
   const full = [...pointsOf(terms, entry).keys()];
   const complete = [...ballots].filter(
@@ -59,11 +99,13 @@ function totalsFor(entry, ballots, terms) {
   );
 }
 
+/** @param {Sheet} sheet @param {boolean} verified @returns {JudgeLine} */
 function judgeLine({ judge, file, sha256, body }, verified) {
   const { revision, saved, build } = body;
   return { id: judge, name: body.judge.name, file, sha256, revision, saved, build, verified };
 }
 
+/** @param {TermEntry[]} entries @param {Contest} contest @param {Matrix} matrix */
 function standings(entries, contest, matrix) {
   const values = new Map();
   for (const [code, totals] of contest.totals) {
@@ -85,8 +127,12 @@ function standings(entries, contest, matrix) {
   return rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || Number(a.code) - Number(b.code));
 }
 
+/**
+ * @param {TermEntry} entry @param {Contest} contest @param {Place | undefined} place @param {number | null} level
+ * @param {(number | null)[]} row @returns {Standing}
+ */
 function standing(entry, { terms, totals }, place, level, row) {
-  const mine = [...totals.get(entry.code).values()];
+  const mine = [...of(totals, entry).values()];
   return {
     code: entry.code,
     name: entry.name,
@@ -102,9 +148,10 @@ function standing(entry, { terms, totals }, place, level, row) {
   };
 }
 
+/** @param {TermEntry} entry @param {Contest} contest @returns {ItemLine[]} */
 function itemLines(entry, { terms, ballots }) {
   const full = pointsOf(terms, entry);
-  const said = [...ballots.get(entry.code).values()];
+  const said = [...of(ballots, entry).values()];
   return entry.items.map((item) => {
     const points = said.map((ballot) => ballot.scores.get(item) ?? null);
     const judgements = said.map((ballot) => ballot.judgements.get(item) ?? "");
@@ -115,14 +162,16 @@ function itemLines(entry, { terms, ballots }) {
   });
 }
 
+/** @param {(number | null)[]} points @param {number | null} full */
 function spreadOf(points, full) {
   const given = points.filter((value) => value !== null);
   return full && given.length > 1 ? (Math.max(...given) - Math.min(...given)) / full : null;
 }
 
+/** @param {TermEntry} entry @param {Contest} contest @returns {Gap[]} */
 function gaps(entry, { terms, ballots }) {
   const asked = terms.scored ? [...pointsOf(terms, entry).keys()] : entry.items;
-  const rows = [...ballots.get(entry.code)].map(([judge, ballot]) => {
+  const rows = [...of(ballots, entry)].map(([judge, ballot]) => {
     const said = terms.scored ? ballot.scores : ballot.judgements;
     const missing = asked.filter((item) => !said.has(item));
     const row = { code: entry.code, judge, why: "", items: missing, reason: "" };

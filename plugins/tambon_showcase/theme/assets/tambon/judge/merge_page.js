@@ -1,6 +1,6 @@
 // The page judge/merge.html: sheets in, one result out. Nothing leaves this device.
 
-import { button, h, openPage, say, tableOf } from "./dom.js";
+import { button, field, formIn, h, openPage, part, say, tableOf } from "./dom.js";
 import { csv, download, xlsx } from "./files.js";
 import { joinPieces } from "./handover.js";
 import { merge } from "./merge.js";
@@ -8,12 +8,18 @@ import { loadPack } from "./pack.js";
 import { nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
 
+/** @import { Bytes } from "./canon.js" */
+/** @import { Result } from "./merge.js" */
+/** @import { Table } from "./tables.js" */
+/** @import { Pack } from "./terms.js" */
+
 const SHOWN_FIRST = ["findings", "ranking", "discuss", "matrix", "gaps", "items", "notes", "audit"];
 const SIGNERS = ["ประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ"];
 
 const app = openPage("merge");
-const form = app.querySelector("form");
-const output = app.querySelector("[data-judge-result]");
+const form = formIn(app);
+const output = part(app, "[data-judge-result]");
+const [yearField, regionField] = [field(form, "year"), field(form, "region")];
 
 form.addEventListener("change", prefill);
 form.addEventListener("submit", (event) => {
@@ -21,9 +27,10 @@ form.addEventListener("submit", (event) => {
   run();
 });
 
+/** @param {string} name */
 const filesOf = async (name) =>
   Promise.all(
-    [...form.elements[name].files].map(async (file) => ({
+    [...(field(form, name).files ?? [])].map(async (file) => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
@@ -33,10 +40,11 @@ const filesOf = async (name) =>
 async function prefill() {
   for (const { bytes } of [...(await filesOf("committee")), ...(await filesOf("sheets"))]) {
     const head = headOf(bytes);
-    if (head && !form.elements.region.value) [form.elements.year.value, form.elements.region.value] = head;
+    if (head && !regionField.value) [yearField.value, regionField.value] = head;
   }
 }
 
+/** @param {Bytes} bytes */
 function headOf(bytes) {
   try {
     const source = new TextDecoder().decode(bytes.slice(0, 4_000_000));
@@ -51,13 +59,13 @@ function headOf(bytes) {
 
 async function run() {
   output.replaceChildren();
-  const pack = await loadPack(form.elements.year.value.trim(), form.elements.region.value.trim());
+  const pack = await loadPack(yearField.value.trim(), regionField.value.trim());
   if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
   const committee = await committeeOf(pack);
   if (committee === undefined)
     return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);
-  const votes = form.elements.votes.value.split(/\s+/).filter(Boolean);
-  const { files, missing } = await joinPieces(form.elements.pieces.value);
+  const votes = field(form, "votes").value.split(/\s+/).filter(Boolean);
+  const { files, missing } = await joinPieces(field(form, "pieces").value);
   if (missing.length) return say(app, `ข้อความจาก QR ยังขาด ${missing.join(", ")} ส่องให้ครบทุกภาพ`, true);
   const result = await merge([...(await filesOf("sheets")), ...files], pack, committee, votes);
   const errors = result.findings.filter(({ severity }) => severity === "error").length;
@@ -70,15 +78,17 @@ async function run() {
 }
 
 // null without a file, undefined when the file is no register.
+/** @param {Pack} pack */
 async function committeeOf(pack) {
   const [file] = await filesOf("committee");
   return file ? (readJson(file.bytes, pack.shapes.committee).value ?? undefined) : null;
 }
 
+/** @param {Result} result @param {Pack} pack */
 function show(result, pack) {
   const all = tables(result, pack.texts);
-  const shown = SHOWN_FIRST.map((key) => all.find((table) => table.key === key)).filter(
-    ({ rows }) => rows.length > 1,
+  const shown = SHOWN_FIRST.flatMap((key) =>
+    all.filter((table) => table.key === key && table.rows.length > 1),
   );
   const name = `ผลรวม-${result.year}-เขต${result.region}`;
   output.replaceChildren(
@@ -97,8 +107,10 @@ function show(result, pack) {
   );
 }
 
+/** @param {number | null} value */
 const two = (value) => (value === null ? "–" : value.toFixed(2));
 
+/** @param {Result} result @param {Pack} pack */
 function summary(result, pack) {
   if (!result.scored) return h("p", { class: "note" }, pack.texts.no_scoring);
   const { alpha, low, high, word } = result.agreement;
@@ -112,12 +124,13 @@ function summary(result, pack) {
     h(
       "p",
       {},
-      `จัดลำดับด้วย${pack.texts.method[result.method]} ตามเกณฑ์ “${pack.scoring.name}” รุ่น ${result.rubric}`,
+      `จัดลำดับด้วย${pack.texts.method[result.method]} ตามเกณฑ์ “${pack.scoring?.name}” รุ่น ${result.rubric}`,
     ),
     h("p", {}, `กรรมการ${pack.texts.agreement[word]}${figures} ${pack.texts.agreement_note}`),
   );
 }
 
+/** @param {Result} result @param {Pack} pack @param {Table[]} all */
 function print(result, pack, all) {
   document.querySelector("[data-judge-paper]")?.remove();
   const wanted = ["ranking", "matrix", "discuss", "gaps", "findings", "audit"];

@@ -3,14 +3,20 @@
 import { ROOT } from "./dom.js";
 import { writeLocal, readLocal } from "./store.js";
 
+/** @import { Pack } from "./terms.js" */
+/** @typedef {{ at: string, build: string, files: number }} KeptNote when a pack was downloaded */
+
 const SCHEMA = "judge-pack/1";
 const PREFIX = "judge-pack-";
 const PAGES = ["judge/index.html", "judge/sheet.html", "judge/compare.html", "judge/merge.html"];
 
+/** @param {string} year @param {string} region */
 const address = (year, region) => new URL(`judge/${year}/region-${region}.json`, ROOT).href;
+/** @param {Pick<Pack, "year" | "region">} pack */
 const noteKey = (pack) => `judge-pack/${pack.year}/${pack.region}`;
 
 // A pack, kept or from the network; null when there is neither.
+/** @param {string} year @param {string} region @param {RequestInit} options @returns {Promise<Pack | null>} */
 export async function loadPack(year, region, options = {}) {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(region)) return null;
   try {
@@ -23,23 +29,28 @@ export async function loadPack(year, region, options = {}) {
 }
 
 // The same pack straight from the site, past everything kept.
+/** @param {Pick<Pack, "year" | "region">} pack */
 export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "no-store" });
 
-export const keptNote = (pack) => readLocal(noteKey(pack));
+/** @param {Pack} pack */
+export const keptNote = (pack) => /** @type {KeptNote | null} */ (readLocal(noteKey(pack)));
 
 // Everything flight mode needs to judge the entries `codes`: Map address → bytes (0 where the size is not known).
+/** @param {Pack} pack @param {string[]} codes */
 export function packFiles(pack, codes) {
   const mine = pack.entries.filter(({ code }) => codes.includes(code));
   const listed = [...pack.files, ...mine.flatMap((entry) => entry.files)];
   const files = new Map(listed.map((file) => [new URL(file.address, ROOT).href, file.size]));
   for (const page of PAGES) add(files, new URL(page, ROOT).href);
   for (const loaded of performance.getEntriesByType("resource")) {
+    if (!(loaded instanceof PerformanceResourceTiming)) continue;
     if ((loaded.responseStatus ?? 200) === 200) add(files, loaded.name.split("#")[0], loaded.encodedBodySize);
   }
   files.set(address(pack.year, pack.region), JSON.stringify(pack).length);
   return new Map([...files].filter(([href]) => href.startsWith(ROOT.href)));
 }
 
+/** @param {Map<string, number>} files @param {string} href */
 function add(files, href, size = 0) {
   if (!files.has(href)) files.set(href, size);
 }
@@ -47,6 +58,7 @@ function add(files, href, size = 0) {
 export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 
 // Downloads every file into a new cache and drops the older one only when all came; → {failed, bytes}.
+/** @param {Pack} pack @param {string[]} codes @param {(done: number, all: number) => void} onProgress */
 export async function keepPack(pack, codes, onProgress) {
   await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
   await navigator.storage?.persist?.();
@@ -54,6 +66,7 @@ export async function keepPack(pack, codes, onProgress) {
   const name = `${family}${Date.now()}`;
   const files = [...packFiles(pack, codes).keys()];
   const cache = await caches.open(name);
+  /** @type {string[]} */
   const failed = [];
   for (const [index, href] of files.entries()) {
     if (!(await keepFile(cache, href))) failed.push(href);
@@ -67,6 +80,7 @@ export async function keepPack(pack, codes, onProgress) {
 }
 
 // A redirect or an error page is no file of ours, whatever it looks like.
+/** @param {Cache} cache @param {string} href */
 async function keepFile(cache, href) {
   try {
     const response = await fetch(href, { cache: "no-store" });
@@ -78,5 +92,6 @@ async function keepFile(cache, href) {
   }
 }
 
+/** @param {number} bytes */
 export const megabytes = (bytes) =>
   `${(bytes / 1_000_000).toLocaleString("th-TH", { maximumFractionDigits: 1 })} MB`;

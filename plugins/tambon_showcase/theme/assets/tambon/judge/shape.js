@@ -1,11 +1,24 @@
 // Reads JSON that strangers send: bounded, then walked against a shape. The same as judging/shape.py.
 
+/** @import { Bytes } from "./canon.js" */
+/** @typedef {{ kind: "text", max: number, pattern: string } | { kind: "number", max: number }} Plain */
+/** @typedef {{ kind: "record", keys: Record<string, Shape>, optional: string[] }} RecordShape */
+/** @typedef {{ kind: "map", of: Shape, max: number, pattern: string }} MapShape */
+/** @typedef {{ kind: "list", of: Shape, max: number }} ListShape */
+/** @typedef {Plain | RecordShape | MapShape | ListShape} Shape what may stand at a place; see judging/shape.py */
+/** @typedef {{ code: string, path: string, value: string }} Problem */
 const LIMIT_BYTES = 4_000_000;
 const LIMIT_DEPTH = 8;
 const NUMBER_LIMIT = 1_000_000;
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
-// → {value, problems}; value is null when there is any problem.
+/**
+ * What the bytes say, or null when there is any problem. The shape is the caller's word for the type.
+ * @template T
+ * @param {Bytes} bytes
+ * @param {Shape & { type?: T }} shape
+ * @returns {{ value: T | null, problems: Problem[] }}
+ */
 export function readJson(bytes, shape) {
   if (bytes.byteLength > LIMIT_BYTES) return refused("T780", bytes.byteLength);
   let value;
@@ -20,8 +33,10 @@ export function readJson(bytes, shape) {
   return { value: found.length ? null : value, problems: found };
 }
 
+/** @param {string} code @param {string | number} value */
 const refused = (code, value = "") => ({ value: null, problems: [{ code, path: "", value: String(value) }] });
 
+/** @param {string} source */
 export function nesting(source) {
   let depth = 0;
   let deepest = 0;
@@ -32,6 +47,7 @@ export function nesting(source) {
   return deepest;
 }
 
+/** @param {unknown} value @param {Shape} shape @param {string} path @returns {Problem[]} */
 export function problems(value, shape, path) {
   if (shape.kind === "record") return record(value, shape, path);
   if (shape.kind === "map") return map(value, shape, path);
@@ -39,11 +55,16 @@ export function problems(value, shape, path) {
   return isPlain(value, shape) ? [] : [wrong(value, path)];
 }
 
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {string} text @param {string} pattern */
 const fits = (text, pattern) => new RegExp(`^(?:${pattern || ".*"})$`, "su").test(text);
+/** @param {unknown} value @param {string} path @returns {Problem} */
 const wrong = (value, path) => ({ code: "T784", path, value: shown(value) });
+/** @param {string} key @param {string} path @returns {Problem} */
 const unknown = (key, path) => ({ code: "T783", path, value: key });
 
+/** @param {unknown} value @param {Plain} shape */
 function isPlain(value, shape) {
   if (shape.kind === "number")
     return value === null || (typeof value === "number" && Math.abs(value) <= shape.max);
@@ -52,6 +73,7 @@ function isPlain(value, shape) {
 }
 
 // Object.hasOwn throughout: a key such as __proto__ must be looked up among the shape's own keys only.
+/** @param {unknown} value @param {RecordShape} shape @param {string} path @returns {Problem[]} */
 function record(value, shape, path) {
   if (!isObject(value)) return [wrong(value, path)];
   const strange = Object.keys(value)
@@ -64,6 +86,7 @@ function record(value, shape, path) {
   return [...strange.map((key) => unknown(key, path)), ...known];
 }
 
+/** @param {unknown} value @param {MapShape} shape @param {string} path @returns {Problem[]} */
 function map(value, shape, path) {
   if (!isObject(value) || Object.keys(value).length > shape.max) return [wrong(value, path)];
   return Object.keys(value)
@@ -73,16 +96,19 @@ function map(value, shape, path) {
     );
 }
 
+/** @param {unknown} value @param {ListShape} shape @param {string} path @returns {Problem[]} */
 function list(value, shape, path) {
   if (!Array.isArray(value) || value.length > shape.max) return [wrong(value, path)];
   return value.flatMap((inner, index) => problems(inner, shape.of, `${path}[${index + 1}]`));
 }
 
+/** @param {unknown} value */
 export function shown(value) {
   if (typeof value === "object" && value !== null) return "รายการ";
   return typeof value === "number" ? numberText(value) : String(value);
 }
 
+/** @param {number} value */
 export function numberText(value) {
   if (Math.abs(value) > 1000 * NUMBER_LIMIT) return "ตัวเลขใหญ่เกินไป";
   return value.toFixed(6).replace(/\.?0+$/, "");

@@ -2,8 +2,31 @@
 
 import { sign } from "./canon.js";
 
+/** @import { Invite, Item, Judge, Pack } from "./terms.js" */
+/** @typedef {string | number | null} Given */
+/** @typedef {Record<string, Given>} Answers by item */
+/**
+ * What a judge says of one entry: points (null: not seen), words, comments by item and on the whole.
+ * @typedef {{ code: string, recused: string, scores: Record<string, number | null>, judgements: Record<string, string>,
+ *   comments: Record<string, string>, comment: string }} Said
+ */
+/** @typedef {[at: string, code: string, item: string, field: string, from: string, to: string, undo: string]} Line */
+/**
+ * @typedef {{ schema: string, year: string, region: string, rubric: string, build: string, judge: Judge,
+ *   revision: string, saved: string, entries: Said[], log: Line[], mac?: string }} SheetBody
+ */
+/** @typedef {"recused" | "judgements" | "comments"} Optional what a sheet from another program may leave out */
+/** @typedef {Omit<Said, Optional> & Partial<Pick<Said, Optional>>} Sent */
+/** @typedef {Omit<SheetBody, "entries"> & { entries: Sent[] }} SentSheet */
+/** @typedef {"scores" | "judgements" | "comments"} ItemField */
+/** @typedef {"comment" | "recused"} EntryField */
+/** @typedef {{ code: string, item: string, field: ItemField | EntryField }} Where */
+/** `to` undefined clears. A quiet edit is kept but not logged; `from` is what stood there before.
+ * @typedef {Where & { to?: Given, from?: Given, quiet?: boolean }} Edit */
+
 const SCHEMA = "judge-sheet/1";
 
+/** @param {Pack} pack @param {Invite} invite @param {string} now @returns {SheetBody} */
 export function newSheet(pack, invite, now) {
   const { year, region, rubric, build } = pack;
   const entries = invite.entries.map((code) => {
@@ -26,9 +49,10 @@ export function newSheet(pack, invite, now) {
 
 // edit: {code, item, field, to, quiet?, from?}. field: scores | judgements | comments | comment | recused.
 // `to` undefined clears. A quiet edit (a comment still being typed) is kept but not logged.
+/** @param {SheetBody} sheet @param {Edit} edit @param {string} now @returns {SheetBody} */
 export function change(sheet, edit, now, mark = "") {
   const next = structuredClone(sheet);
-  const entry = next.entries.find(({ code }) => code === edit.code);
+  const entry = saidOf(next, edit.code);
   const from = edit.from ?? valueOf(sheet, edit);
   put(entry, edit);
   next.revision = String(Number(sheet.revision) + 1);
@@ -38,23 +62,43 @@ export function change(sheet, edit, now, mark = "") {
   return next;
 }
 
-export function valueOf(sheet, { code, item, field }) {
+// What the sheet holds for an entry; it always does, for sheets are made for the entries of an invitation.
+/** @param {Pick<SheetBody, "entries">} sheet @param {string} code */
+export function saidOf(sheet, code) {
   const entry = sheet.entries.find((one) => one.code === code);
-  return item ? entry[field][item] : entry[field];
+  if (!entry) throw new RangeError(code);
+  return entry;
 }
 
+/** @type {(field: ItemField | EntryField) => field is EntryField} */
+const isWhole = (field) => field === "comment" || field === "recused";
+
+/** @param {SheetBody} sheet @param {Where} where @returns {Given | undefined} */
+export function valueOf(sheet, { code, item, field }) {
+  const entry = saidOf(sheet, code);
+  return isWhole(field) ? entry[field] : entry[field][item];
+}
+
+/** @param {Said} entry @param {Edit} edit */
 function put(entry, { item, field, to }) {
-  if (!item) entry[field] = to ?? "";
-  else if (to === undefined) delete entry[field][item];
-  else entry[field][item] = to;
+  if (isWhole(field)) {
+    entry[field] = String(to ?? "");
+    return;
+  }
+  /** @type {Answers} */
+  const answers = entry[field];
+  if (to === undefined) delete answers[item];
+  else answers[item] = to;
 }
 
 // In the log: "" nothing yet, "-" not seen, otherwise the value.
+/** @param {Given | undefined} value */
 function asText(value) {
   if (value === undefined) return "";
   return value === null ? "-" : String(value);
 }
 
+/** @param {string} text @param {string} field @returns {Given | undefined} */
 function fromText(text, field) {
   if (field !== "scores") return text || undefined;
   if (text === "") return undefined;
@@ -62,7 +106,9 @@ function fromText(text, field) {
 }
 
 // The last change that was not undone yet, or undefined.
+/** @param {SheetBody} sheet @returns {Line | undefined} */
 export function undoable(sheet) {
+  /** @type {Line[]} */
   const stack = [];
   for (const line of sheet.log) {
     if (line[6] === "undo") stack.pop();
@@ -71,12 +117,17 @@ export function undoable(sheet) {
   return stack.at(-1);
 }
 
+/** @param {SheetBody} sheet @param {string} now @returns {SheetBody} */
 export function undo(sheet, now) {
-  const [, code, item, field, from] = undoable(sheet);
-  return change(sheet, { code, item, field, to: fromText(from, field) }, now, "undo");
+  const last = undoable(sheet);
+  if (!last) return sheet;
+  const [, code, item, field, from] = last;
+  const where = /** @type {Where} */ ({ code, item, field });
+  return change(sheet, { ...where, to: fromText(from, field) }, now, "undo");
 }
 
 // Which items this entry is asked for: all that apply, and with points only those that have some.
+/** @param {Pick<Pack, "entries" | "items" | "scoring">} pack @param {string} code @returns {Item[]} */
 export function askedItems(pack, code) {
   const states = pack.entries.find((entry) => entry.code === code)?.items ?? [];
   const applies = new Set(states.filter(({ state }) => state !== "not-applicable").map(({ id }) => id));
@@ -84,9 +135,11 @@ export function askedItems(pack, code) {
 }
 
 // "Not seen" is an answer still open, so it does not count as done.
+/** @param {SheetBody} sheet @param {Pack} pack */
 export function progress(sheet, pack) {
   return sheet.entries.map((entry) => {
     const asked = askedItems(pack, entry.code);
+    /** @type {Answers} */
     const said = pack.scoring ? entry.scores : entry.judgements;
     const done = asked.filter(
       ({ id }) => said[id] !== undefined && said[id] !== null && said[id] !== "",
@@ -95,8 +148,9 @@ export function progress(sheet, pack) {
   });
 }
 
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} code */
 export function totalOf(sheet, pack, code) {
-  const entry = sheet.entries.find((one) => one.code === code);
+  const entry = saidOf(sheet, code);
   const given = askedItems(pack, code)
     .map(({ id }) => entry.scores[id])
     .filter((points) => typeof points === "number");
@@ -104,6 +158,7 @@ export function totalOf(sheet, pack, code) {
 }
 
 // The text of the file that goes to the secretary, signed when there is an invitation.
+/** @param {SheetBody} sheet @param {string} secret */
 export async function exported(sheet, secret) {
   const body = { ...sheet };
   delete body.mac;
@@ -112,6 +167,7 @@ export async function exported(sheet, secret) {
 }
 
 // Of two versions of one sheet, the one with more changes; the later save decides between equals.
+/** @template {Pick<SheetBody, "revision" | "saved">} T @param {T | null | undefined} a @param {T | null | undefined} b */
 export function newest(a, b) {
   if (!a || !b) return a ?? b;
   const order = Number(a.revision) - Number(b.revision) || (a.saved < b.saved ? -1 : 1);

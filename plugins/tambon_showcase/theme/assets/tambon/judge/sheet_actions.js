@@ -11,8 +11,12 @@ import { readJson } from "./shape.js";
 import { paper, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 
+/** @import { Said, Sent, SentSheet, SheetBody } from "./sheet.js" */
+/** @import { Screen } from "./sheet_page.js" */
+
 const REMIND_AFTER = 20; // changes since the last file was saved
 
+/** @param {Screen} screen @param {HTMLElement} app */
 export function sheetActions(screen, app) {
   const name = () => `คะแนน-${screen.pack.year}-เขต${screen.pack.region}-${screen.desk.sheet.judge.id}`;
   const jsonFile = async () => [`${name()}.json`, await exported(screen.desk.sheet, screen.invite.secret)];
@@ -65,6 +69,7 @@ export function sheetActions(screen, app) {
   );
 }
 
+/** @param {Screen} screen @param {() => string} name */
 function tablesOut(screen, name) {
   const tables = () => sheetTables(screen.desk.sheet, screen.pack);
   return h(
@@ -76,6 +81,7 @@ function tablesOut(screen, name) {
   );
 }
 
+/** @param {Screen} screen @param {string} key */
 function reminder(screen, key) {
   const since = Number(screen.desk.sheet.revision) - Number(readLocal(key) ?? 0);
   const words = since > REMIND_AFTER ? `ยังมีการแก้ไข ${since} ครั้งที่ไม่ได้ดาวน์โหลดเก็บไว้ ` : "";
@@ -86,6 +92,7 @@ function reminder(screen, key) {
   );
 }
 
+/** @param {Screen} screen */
 function newRubric(screen) {
   if (screen.desk.sheet.rubric === screen.pack.rubric) return null;
   const { rubric, build } = screen.pack;
@@ -100,6 +107,7 @@ function newRubric(screen) {
   });
 }
 
+/** @param {Screen} screen */
 function switching(screen) {
   const list = others().filter(
     (one) => one.judge.id !== screen.invite.judge.id || one.region !== screen.invite.region,
@@ -112,6 +120,7 @@ function switching(screen) {
   );
 }
 
+/** @param {Screen} screen @param {HTMLElement} app */
 function flightMode(screen, app) {
   if (!canKeep())
     return h("p", {}, "เบราว์เซอร์นี้เก็บหน้าไว้ใช้แบบไม่มีสัญญาณไม่ได้ เปิดผ่าน https ด้วย Chrome, Edge หรือ Safari รุ่นใหม่");
@@ -139,6 +148,7 @@ function flightMode(screen, app) {
   );
 }
 
+/** @param {Screen} screen */
 function byCamera(screen) {
   const place = h("div", { class: "judge-qr-row" });
   const show = async () => {
@@ -156,6 +166,7 @@ function byCamera(screen) {
   );
 }
 
+/** @param {Screen} screen @param {HTMLElement} app */
 function importing(screen, app) {
   const input = h("input", {
     type: "file",
@@ -164,10 +175,11 @@ function importing(screen, app) {
     class: "judge-input",
   });
   input.addEventListener("change", async () => {
-    const bytes = new Uint8Array(await input.files[0].arrayBuffer());
+    const [file] = input.files ?? [];
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const { value: sheet } = readJson(bytes, screen.pack.shapes.sheet);
     const problem = await refusal(sheet, screen);
-    if (problem) return say(app, problem, true);
+    if (problem || !sheet) return say(app, problem, true);
     writeLocal(`judge-before-import/${new Date().toISOString()}`, screen.desk.sheet);
     const { mac, ...body } = sheet;
     await screen.desk.replace({
@@ -179,6 +191,7 @@ function importing(screen, app) {
   return h("div", {}, h("label", { for: "judge-import" }, "นำเข้าไฟล์คะแนนของท่านจากเครื่องอื่น (.json)"), input);
 }
 
+/** @param {SentSheet | null} sheet @param {Screen} screen */
 async function refusal(sheet, { pack, invite }) {
   if (!sheet) return "ไฟล์นี้ไม่ใช่ไฟล์คะแนน หรือถูกแก้ไข";
   if (sheet.judge.id !== invite.judge.id) return `ไฟล์นี้เป็นของกรรมการ ${sheet.judge.id} ไม่ใช่ของท่าน`;
@@ -187,7 +200,9 @@ async function refusal(sheet, { pack, invite }) {
   return sheet.entries.every(({ code }) => invite.entries.includes(code)) ? "" : "ไฟล์นี้มีผลงานที่ไม่ใช่ของท่าน";
 }
 
+/** @param {SentSheet} body @returns {SheetBody} */
 function withAllParts(body) {
+  /** @type {(entry: Sent) => Said} */
   const whole = (entry) => ({ recused: "", judgements: {}, comments: {}, ...entry });
   return { ...body, entries: body.entries.map(whole) };
 }

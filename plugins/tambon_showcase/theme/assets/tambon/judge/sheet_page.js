@@ -2,13 +2,17 @@
 
 import { sheetActions } from "./sheet_actions.js";
 import { Desk } from "./desk.js";
-import { h, openPage, say } from "./dom.js";
+import { h, openPage, part, say } from "./dom.js";
 import * as invitations from "./invite.js";
 import { loadPack } from "./pack.js";
 import { newSheet, progress } from "./sheet.js";
 import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
 import { welcome } from "./welcome.js";
+
+/** @import { Peeked } from "./invite.js" */
+/** @import { Edit } from "./sheet.js" */
+/** @import { Invite, Pack } from "./terms.js" */
 
 const SAVED = [
   "บันทึกไม่ได้! พื้นที่ในเครื่องอาจเต็ม ดาวน์โหลดไฟล์คะแนนเดี๋ยวนี้ก่อนปิดหน้านี้",
@@ -28,6 +32,7 @@ async function start() {
 }
 
 // Opens an invitation and remembers it; null (and a word to the reader) when it cannot be used.
+/** @param {Peeked} peeked @returns {Promise<Invite | null>} */
 async function accept(peeked) {
   const pack = await loadPack(peeked.year, peeked.region);
   const invite = pack && invitations.open(peeked, pack);
@@ -41,6 +46,7 @@ async function accept(peeked) {
   return invite;
 }
 
+/** @param {Invite} invite */
 async function work(invite) {
   const pack = await loadPack(invite.year, invite.region);
   if (!pack) {
@@ -51,7 +57,15 @@ async function work(invite) {
   await screen.open();
 }
 
-class Screen {
+export class Screen {
+  nav = h("ol", { class: "judge-entries" });
+  view = h("div", { class: "judge-view" });
+  bar = h("div", { class: "judge-bar" });
+  status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
+  /** @type {string | undefined} */
+  code;
+
+  /** @param {Invite} invite @param {Pack} pack */
   constructor(invite, pack) {
     this.invite = invite;
     this.pack = pack;
@@ -63,18 +77,15 @@ class Screen {
 
   async open() {
     await this.desk.open(newSheet(this.pack, this.invite, new Date().toISOString()));
-    const area = app.querySelector("[data-judge-work]");
-    this.nav = h("ol", { class: "judge-entries" });
-    this.view = h("div", { class: "judge-view" });
-    this.bar = h("div", { class: "judge-bar" });
-    this.status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
-    this.head = h(
+    const area = part(app, "[data-judge-work]");
+    this.status.textContent = "พร้อมให้คะแนน";
+    const head = h(
       "p",
       { class: "judge-who" },
       `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`,
     );
     area.replaceChildren(
-      this.head,
+      head,
       ...this.warnings(),
       this.status,
       this.bar,
@@ -95,6 +106,7 @@ class Screen {
     return lines.map((line) => h("p", { class: "note" }, line));
   }
 
+  /** @param {string | undefined} code */
   pick(code) {
     this.code = code;
     this.show();
@@ -103,6 +115,7 @@ class Screen {
   // Draws everything again; a single change calls only `refresh`, so that focus and scroll stay.
   show(message = "") {
     if (message) say(app, message);
+    /** @type {(edit: Edit) => Promise<void>} */
     const act = (edit) => this.act(edit);
     this.view.replaceChildren(
       this.code ? entryView(this.desk.sheet, this.pack, this.code, act) : h("p", {}, "ไม่มีผลงานที่ต้องให้คะแนน"),
@@ -110,6 +123,7 @@ class Screen {
     this.refresh();
   }
 
+  /** @param {Edit} edit */
   act(edit) {
     const saving = this.desk.change(edit);
     if (edit.field === "recused") this.show();
@@ -123,16 +137,16 @@ class Screen {
     const asked = rows.reduce((sum, row) => sum + row.asked, 0);
     this.bar.replaceChildren(
       h("label", { for: "judge-progress" }, `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`),
-      h("progress", { id: "judge-progress", max: asked || 1, value: done }),
+      h("progress", { id: "judge-progress", max: String(asked || 1), value: String(done) }),
     );
     this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
     const total = this.view.querySelector("[data-judge-total]");
-    if (total)
-      total.replaceWith(
-        entryView(this.desk.sheet, this.pack, this.code, () => {}).querySelector("[data-judge-total]"),
-      );
+    if (!total || !this.code) return;
+    const drawn = entryView(this.desk.sheet, this.pack, this.code, () => {});
+    total.replaceWith(part(drawn, "[data-judge-total]"));
   }
 
+  /** @param {ReturnType<typeof progress>[number]} row */
   entryButton({ code, done, asked, recused }) {
     const entry = this.pack.entries.find((one) => one.code === code);
     const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
@@ -155,11 +169,13 @@ class Screen {
     );
   }
 
+  /** @param {string} code */
   go(code) {
     this.pick(code);
-    this.view.querySelector("#judge-entry")?.focus();
+    /** @type {HTMLElement | null} */ (this.view.querySelector("#judge-entry"))?.focus();
   }
 
+  /** @param {number} places */
   saved(places) {
     this.status.textContent =
       places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";

@@ -4,8 +4,13 @@ import { h, tableOf } from "./dom.js";
 import { askedItems, totalOf } from "./sheet.js";
 import { entryName } from "./terms.js";
 
+/** @import { Said, SheetBody } from "./sheet.js" */
+/** @import { Cell } from "./tables.js" */
+/** @import { Pack } from "./terms.js" */
+
 const HEAD = ["รหัสตำบล", "ผลงาน", "ข้อ", "หัวข้อ", "คะแนน", "คะแนนเต็ม", "ความเห็น", "ข้อสังเกต"];
 
+/** @param {SheetBody} sheet @param {Pack} pack */
 export function sheetTables(sheet, pack) {
   const rows = sheet.entries.flatMap((said) => entryRows(said, sheet, pack));
   const log = sheet.log.map((line) => [...line]);
@@ -15,6 +20,7 @@ export function sheetTables(sheet, pack) {
   ];
 }
 
+/** @param {Said} said @param {SheetBody} sheet @param {Pack} pack @returns {Cell[][]} */
 function entryRows(said, sheet, pack) {
   const entry = pack.entries.find(({ code }) => code === said.code);
   const name = entry ? entryName(entry) : "";
@@ -22,7 +28,7 @@ function entryRows(said, sheet, pack) {
   const rows = askedItems(pack, said.code).map((item) => {
     const word = pack.texts.judgement[said.judgements[item.id] ?? ""];
     const points = said.scores[item.id] ?? null;
-    const full = pack.scoring ? item.full / 100 : null;
+    const full = pack.scoring ? (item.full ?? 0) / 100 : null;
     const isOpen = pack.scoring && points === null;
     return [
       said.code,
@@ -39,6 +45,7 @@ function entryRows(said, sheet, pack) {
   return [...rows, [said.code, name, "", "รวมและข้อสังเกตทั้งชิ้น", total, null, "", said.comment]];
 }
 
+/** @param {SheetBody} sheet @param {Pack} pack */
 export function paper(sheet, pack) {
   const sections = sheet.entries.map((said) => {
     const rows = entryRows(said, sheet, pack).map((row) => row.slice(2));

@@ -1,16 +1,23 @@
 // The screen of one entry on the sheet: evidence beside the place to judge it. It knows nothing of storage.
 
 import { button, h, siteAddress } from "./dom.js";
-import { askedItems, totalOf, valueOf } from "./sheet.js";
+import { askedItems, saidOf, totalOf, valueOf } from "./sheet.js";
 import { entryName } from "./terms.js";
+
+/** @import { Edit, Said, SheetBody, Where } from "./sheet.js" */
+/** @import { Entry, Item, Link, Pack, State } from "./terms.js" */
+/** @typedef {(edit: Edit) => unknown} Act */
+/** @typedef {{ sheet: SheetBody, pack: Pack, entry: Entry, item: Item, act: Act, isAsked: boolean }} ItemPlace */
+/** @typedef {{ pack: Pack, item: Item, act: Act, edit: { code: string, item: string }, heading: string }} Choice */
 
 const RADIO_LIMIT = 21;
 
 // act(edit) is told of every change; from the screen only plain values come.
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} code @param {Act} act */
 export function entryView(sheet, pack, code, act) {
   const entry = pack.entries.find((one) => one.code === code);
   if (!entry) return h("p", { class: "judge-say judge-say--urgent" }, `ไม่พบผลงาน ${code} ในชุดข้อมูลนี้`);
-  const said = sheet.entries.find((one) => one.code === code);
+  const said = saidOf(sheet, code);
   const asked = new Set(askedItems(pack, code).map(({ id }) => id));
   const items = pack.items.map((item) =>
     itemView({ sheet, pack, entry, item, act, isAsked: asked.has(item.id) }),
@@ -35,9 +42,10 @@ export function entryView(sheet, pack, code, act) {
   );
 }
 
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} code */
 function total(sheet, pack, code) {
   if (!pack.scoring) return null;
-  const full = askedItems(pack, code).reduce((sum, { full: most }) => sum + most, 0) / 100;
+  const full = askedItems(pack, code).reduce((sum, { full: most }) => sum + (most ?? 0), 0) / 100;
   return h(
     "p",
     { class: "judge-total", "data-judge-total": "" },
@@ -45,6 +53,7 @@ function total(sheet, pack, code) {
   );
 }
 
+/** @param {Said} said @param {Act} act */
 function recusal(said, act) {
   const reason = h("input", { type: "text", id: "judge-recused", maxlength: "200", class: "judge-input" });
   reason.value = said.recused;
@@ -60,6 +69,7 @@ function recusal(said, act) {
   );
 }
 
+/** @param {ItemPlace} place */
 function itemView({ sheet, pack, entry, item, act, isAsked }) {
   const state = entry.items.find(({ id }) => id === item.id);
   if (!state) return null;
@@ -78,6 +88,7 @@ function itemView({ sheet, pack, entry, item, act, isAsked }) {
   );
 }
 
+/** @param {State} state @param {Pack} pack */
 export function stateLine(state, pack) {
   return h(
     "p",
@@ -91,8 +102,10 @@ export function stateLine(state, pack) {
   );
 }
 
+/** @param {State} state @param {Item} item */
 export function evidence(state, item) {
   if (!state.evidence.length) return h("p", {}, "ไม่มีหลักฐานให้เปิด");
+  /** @type {(link: Link) => Node} */
   const link = ({ label, address }) =>
     h(
       "li",
@@ -102,6 +115,7 @@ export function evidence(state, item) {
   return h("ul", { class: "judge-evidence", "aria-label": `หลักฐานข้อ ${item.id}` }, state.evidence.map(link));
 }
 
+/** @param {State} state @param {Item} item */
 function details(state, item) {
   return h(
     "details",
@@ -123,12 +137,15 @@ function details(state, item) {
 
 const WORDS = ["met", "partly", "missing"];
 
+/** @param {Choice & { sheet: SheetBody }} choice */
 function choices({ sheet, pack, item, act, edit, heading }) {
   const field = pack.scoring ? "scores" : "judgements";
   const given = valueOf(sheet, { ...edit, field });
-  const options = pack.scoring ? steps(item.full, pack.scoring.step) : WORDS;
+  const full = item.full ?? 0;
+  const options = pack.scoring ? steps(full, pack.scoring.step) : WORDS;
   if (options.length > RADIO_LIMIT) return numberChoice({ pack, item, given, act, edit, heading });
   const notSeen = pack.scoring ? null : "";
+  /** @type {(value: string | number) => string} */
   const label = (value) => (pack.scoring ? String(value) : pack.texts.judgement[value]);
   const radios = [notSeen, ...options].map((value) => {
     const isOn = value === notSeen ? given === undefined || given === notSeen : given === value;
@@ -142,45 +159,50 @@ function choices({ sheet, pack, item, act, edit, heading }) {
       "label",
       { class: "judge-choice" },
       input,
-      h("span", {}, value === notSeen ? "ยังไม่ได้ดู" : label(value)),
+      h("span", {}, value === notSeen || value === null ? "ยังไม่ได้ดู" : label(value)),
     );
   });
   return h(
     "fieldset",
     { class: "judge-choices", "aria-labelledby": heading },
-    h("legend", {}, pack.scoring ? `คะแนน (เต็ม ${item.full / 100})` : "ความเห็นของกรรมการ"),
+    h("legend", {}, pack.scoring ? `คะแนน (เต็ม ${full / 100})` : "ความเห็นของกรรมการ"),
     radios,
     levels(item),
   );
 }
 
+/** @param {number} full @param {number} step */
 const steps = (full, step) => Array.from({ length: Math.floor(full / step) + 1 }, (_, n) => (n * step) / 100);
 
+/** @param {Choice & { given: string | number | null | undefined }} choice */
 function numberChoice({ pack, item, given, act, edit, heading }) {
+  const full = (item.full ?? 0) / 100;
   const input = h("input", {
     type: "number",
     min: "0",
-    max: item.full / 100,
-    step: pack.scoring.step / 100,
+    max: String(full),
+    step: String((pack.scoring?.step ?? 100) / 100),
     inputmode: "decimal",
     class: "judge-input judge-input--short",
     id: `${heading}-points`,
   });
-  input.value = given ?? "";
+  input.value = String(given ?? "");
   const send = () => {
     if (input.checkValidity())
       act({ ...edit, field: "scores", to: input.value === "" ? null : Number(input.value) });
     else input.reportValidity();
   };
   input.addEventListener("change", send);
+  /** @type {(direction: 1 | -1) => () => void} */
   const by = (direction) => () => {
-    direction > 0 ? input.stepUp() : input.stepDown();
+    if (direction > 0) input.stepUp();
+    else input.stepDown();
     send();
   };
   return h(
     "div",
     { class: "judge-choices", role: "group", "aria-labelledby": heading },
-    h("label", { for: input.id }, `คะแนน (เต็ม ${item.full / 100} เว้นว่าง = ยังไม่ได้ดู)`),
+    h("label", { for: input.id }, `คะแนน (เต็ม ${full} เว้นว่าง = ยังไม่ได้ดู)`),
     button("−", by(-1), { "aria-label": `ลดคะแนนข้อ ${item.id}` }),
     input,
     button("+", by(1), { "aria-label": `เพิ่มคะแนนข้อ ${item.id}` }),
@@ -188,6 +210,7 @@ function numberChoice({ pack, item, given, act, edit, heading }) {
   );
 }
 
+/** @param {Item} item */
 function levels(item) {
   if (!item.levels.length) return null;
   return h(
@@ -198,9 +221,10 @@ function levels(item) {
 }
 
 // Typing is kept at once; leaving the box writes one line into the log.
+/** @param {{ label: string, sheet: SheetBody, edit: Where, act: Act }} place */
 function comment({ label, sheet, edit, act }) {
   const id = `judge-comment-${edit.item || "all"}`;
-  let before = valueOf(sheet, edit) ?? "";
+  let before = String(valueOf(sheet, edit) ?? "");
   const box = h("textarea", { id, rows: "2", maxlength: "1000", class: "judge-input" });
   box.value = before;
   box.addEventListener("input", () => act({ ...edit, to: box.value, quiet: true }));

@@ -1,32 +1,44 @@
 // Numbers for a committee; every function answers as its namesake in judging/stats.py. Points are cents.
 
+/** @import { Method } from "./terms.js" */
+/** @typedef {(number | null)[][]} Matrix points in cents: a row per judge, a column per entry, null where there is none */
+/** @typedef {{ size: number, total: number, squares: number }} Unit */
+/** @typedef {{ alpha: number | null, low: number | null, high: number | null, word: string }} Agreement */
 const ROUNDS = 200;
 const RESAMPLES = 1000;
 const SEED = 2565;
 const AGREED_WELL = 0.8;
 const AGREED_SOMEWHAT = 0.667;
 
+/** @param {number[]} values */
 const sum = (values) => values.reduce((total, value) => total + value, 0);
+/** @param {number[]} values */
 const ascending = (values) => [...values].sort((a, b) => a - b);
 
+/** @param {number[]} values */
 export const mean = (values) => sum(values) / values.length;
 
+/** @param {number[]} values */
 export function median(values) {
   const ordered = ascending(values);
   const half = Math.floor(ordered.length / 2);
   return mean(ordered.length % 2 ? [ordered[half]] : ordered.slice(half - 1, half + 1));
 }
 
+/** @param {number[]} values */
 export const trimmed = (values) => mean(values.length > 2 ? ascending(values).slice(1, -1) : values);
 
 const METHODS = { trimmed, mean, median };
 
+/** @param {number[]} values @param {Method} method */
 export const summarise = (values, method) => (values.length ? METHODS[method](values) : null);
 
+/** @param {Matrix} matrix @returns {(number | null)[]} */
 export function adjusted(matrix) {
   const columns = matrix.length ? matrix[0].map((_, u) => u) : [];
   if (!isConnected(matrix)) return columns.map(() => null);
   let leniency = matrix.map(() => 0);
+  /** @type {(number | null)[]} */
   let level = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     level = columns.map((u) => centre(matrix.map((row, j) => [row[u], leniency[j]])));
@@ -37,18 +49,20 @@ export function adjusted(matrix) {
   return level;
 }
 
+/** @param {[points: number | null, offset: number | null][]} pairs */
 function centre(pairs) {
-  const differences = pairs
-    .filter(([points]) => points !== null)
-    .map(([points, offset]) => points - (offset ?? 0));
+  const differences = pairs.flatMap(([points, offset]) => (points === null ? [] : [points - (offset ?? 0)]));
   return differences.length ? mean(differences) : null;
 }
 
+/** @param {Matrix} matrix */
 function isConnected(matrix) {
+  /** @type {Set<number>[]} */
   let groups = [];
   for (const row of matrix) {
     const seen = row.flatMap((points, u) => (points === null ? [] : [u]));
     if (!seen.length) continue;
+    /** @type {(group: Set<number>) => boolean} */
     const touches = (group) => seen.some((u) => group.has(u));
     const joined = new Set([...seen, ...groups.filter(touches).flatMap((group) => [...group])]);
     groups = [...groups.filter((group) => !touches(group)), joined];
@@ -56,6 +70,7 @@ function isConnected(matrix) {
   return groups.length === 1;
 }
 
+/** @param {Matrix} matrix @returns {Agreement} */
 export function agreement(matrix) {
   const units = unitsOf(matrix);
   const value = alpha(units);
@@ -69,6 +84,7 @@ export function agreement(matrix) {
   return { alpha: value, low, high, word: wordFor(value) };
 }
 
+/** @param {Matrix} matrix */
 function unitsOf(matrix) {
   const columns = matrix.length ? matrix[0].map((_, u) => matrix.map((row) => row[u])) : [];
   return columns
@@ -77,6 +93,7 @@ function unitsOf(matrix) {
     .map((values) => ({ size: values.length, total: sum(values), squares: sum(values.map((v) => v * v)) }));
 }
 
+/** @param {Unit[]} units */
 export function alpha(units) {
   const count = sum(units.map((unit) => unit.size));
   const total = sum(units.map((unit) => unit.total));
@@ -86,23 +103,27 @@ export function alpha(units) {
   return 1 - (observed * (count - 1)) / expected;
 }
 
+/** @param {Unit[]} units */
 function resamples(units) {
   const draw = randomNumbers(SEED);
   const pick = () => units[Math.floor((draw() / 2 ** 32) * units.length)];
   return Array.from({ length: RESAMPLES }, () => units.map(pick));
 }
 
+/** @param {number[]} draws */
 function interval(draws) {
   const last = draws.length - 1;
   return [draws[Math.floor((last * 25) / 1000)], draws[Math.ceil((last * 975) / 1000)]];
 }
 
+/** @param {number} value */
 function wordFor(value) {
   if (value >= AGREED_WELL) return "much";
   return value >= AGREED_SOMEWHAT ? "some" : "little";
 }
 
 // Repeatable 32-bit numbers (mulberry32); not for secrets.
+/** @param {number} seed */
 export function randomNumbers(seed) {
   let state = seed;
   return () => {

@@ -3,14 +3,16 @@
 const DATABASE = "tambon-judge";
 const TABLE = "papers";
 
+/** @param {string} key @returns {unknown} */
 export function readLocal(key) {
   try {
-    return JSON.parse(localStorage.getItem(key));
+    return JSON.parse(localStorage.getItem(key) ?? "null");
   } catch {
     return null;
   }
 }
 
+/** @param {string} key @param {unknown} value */
 export function writeLocal(key, value) {
   try {
     localStorage.setItem(key, JSON.stringify(value));
@@ -20,6 +22,7 @@ export function writeLocal(key, value) {
   }
 }
 
+/** @param {string} prefix */
 export function localKeys(prefix) {
   try {
     return Object.keys(localStorage)
@@ -30,6 +33,7 @@ export function localKeys(prefix) {
   }
 }
 
+/** @returns {Promise<IDBDatabase>} */
 function database() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
@@ -40,6 +44,7 @@ function database() {
   });
 }
 
+/** @param {IDBTransactionMode} mode @param {(table: IDBObjectStore) => IDBRequest} use @returns {Promise<unknown>} */
 async function inTable(mode, use) {
   const base = await database();
   try {
@@ -55,6 +60,7 @@ async function inTable(mode, use) {
   }
 }
 
+/** @param {string} key */
 export async function readBase(key) {
   try {
     return await inTable("readonly", (table) => table.get(key));
@@ -63,6 +69,7 @@ export async function readBase(key) {
   }
 }
 
+/** @param {string} key @param {unknown} value */
 export async function writeBase(key, value) {
   try {
     await inTable("readwrite", (table) => table.put(value, key));
@@ -74,6 +81,7 @@ export async function writeBase(key, value) {
 
 // Gives other tabs of this site a paper that changed, and takes theirs. The paper travels along: what one tab
 // wrote to localStorage may reach another only after the message.
+/** @template T @param {(key: string, paper: T) => void} onChange @returns {(key: string, paper: T) => void} */
 export function channel(onChange) {
   if (!("BroadcastChannel" in window)) return () => {};
   const line = new BroadcastChannel(DATABASE);

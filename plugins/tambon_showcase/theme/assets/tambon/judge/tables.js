@@ -2,12 +2,21 @@
 
 import { cents } from "./canon.js";
 
+/** @import { ItemLine, Result } from "./merge.js" */
+/** @import { Texts } from "./terms.js" */
+/** @typedef {string | number | null} Cell */
+/** @typedef {{ key: string, title: string, rows: Cell[][] }} Table */
+/** @typedef {(result: Result, texts: Texts) => Cell[][]} Maker */
+
+/** @param {number | null} value */
 export const points = (value) => (value === null ? null : cents(value / 100) / 100);
+/** @param {number | null} share */
 const percent = (share) => (share === null ? null : cents(share * 10) / 10);
 
+/** @type {Record<string, Maker>} */
 const MAKERS = { ranking, matrix, items, discuss, gaps, notes, audit, findings };
 
-// → [{key, title, rows}]
+/** @param {Result} result @param {Texts} texts @returns {Table[]} */
 export function tables(result, texts) {
   return Object.entries(MAKERS).map(([key, make]) => {
     const isJudged = key === "ranking" && !result.scored;
@@ -18,6 +27,7 @@ export function tables(result, texts) {
   });
 }
 
+/** @type {Maker} */
 function ranking(result, texts) {
   return result.standings.map((row) => {
     const values = [row.full, row.value, row.trimmed, row.mean, row.median, row.adjusted].map(points);
@@ -26,18 +36,22 @@ function ranking(result, texts) {
   });
 }
 
+/** @param {Result} result @returns {Cell[][]} */
 function judged(result) {
   return result.standings.map(({ code, name }) => {
     const words = result.items.filter((line) => line.code === code).flatMap((line) => line.judgements);
+    /** @type {(word: string) => number} */
     const count = (word) => words.filter((said) => said === word).length;
     return [code, name, ...["met", "partly", "missing", ""].map(count)];
   });
 }
 
+/** @param {Result} result @returns {Cell[][]} */
 function matrix(result) {
   return result.standings.map((row) => [row.code, row.name, ...row.totals.map(points)]);
 }
 
+/** @type {Maker} */
 function items(result, texts) {
   return result.items.map((line) => {
     const said = result.scored
@@ -47,17 +61,22 @@ function items(result, texts) {
   });
 }
 
+/** @param {Result} result @returns {Cell[][]} */
 function discuss(result) {
   const names = new Map(result.standings.map((row) => [row.code, row.name]));
-  const lines = result.items.filter((line) => line.discuss).sort((a, b) => b.spread - a.spread);
+  /** @type {(line: ItemLine) => number} */
+  const width = ({ spread }) => spread ?? 0;
+  const lines = result.items.filter((line) => line.discuss).sort((a, b) => width(b) - width(a));
   return lines.map((line) => {
     const given = line.points.filter((value) => value !== null);
     const figures = [Math.min(...given), Math.max(...given), line.full].map(points);
-    return [line.code, names.get(line.code), line.item, ...figures, percent(line.spread)];
+    return [line.code, names.get(line.code) ?? "", line.item, ...figures, percent(line.spread)];
   });
 }
 
+/** @type {Maker} */
 function gaps(result, texts) {
+  /** @type {(text: string) => string} */
   const reason = (text) => (text === "register" ? texts.register : text);
   return result.gaps.map((gap) => [
     gap.code,
@@ -68,10 +87,12 @@ function gaps(result, texts) {
   ]);
 }
 
+/** @param {Result} result @returns {Cell[][]} */
 function notes(result) {
   return result.notes.map((note) => [note.code, note.item, note.judge, note.text]);
 }
 
+/** @type {Maker} */
 function audit(result, texts) {
   return result.judges.map((judge) => {
     const signed = texts.verified[judge.verified ? "yes" : "no"];
@@ -80,6 +101,7 @@ function audit(result, texts) {
   });
 }
 
+/** @type {Maker} */
 function findings(result, texts) {
   return result.findings.map((one) => [
     texts.severity[one.severity],

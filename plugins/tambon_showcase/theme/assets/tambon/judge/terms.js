@@ -1,8 +1,53 @@
 // The terms of one contest, taken from a region's pack; the same as judging/terms.py.
 
+/** @import { Shape } from "./shape.js" */
+/** @import { SentSheet } from "./sheet.js" */
+/** @typedef {{ label: string, address: string }} Link */
+/**
+ * What the system saw for one item of one entry.
+ * @typedef {{ id: string, state: string, reason: string, evidence: Link[], looked: string[], unknown?: string }} State
+ */
+/** @typedef {{ address: string, size: number }} PackFile */
+/**
+ * @typedef {{ code: string, level: string, name: string, district: string, province: string, address: string,
+ *   items: State[], files: PackFile[] }} Entry
+ */
+/** @typedef {{ start: number, text: string }} Level */
+/** Points are cents; `full` is null for an item without points. @typedef {{ id: string, title: string, group: string,
+ *   full: number | null, official: string, describe: string, question: string, levels: Level[] }} Item */
+/** @typedef {{ by: "groups", groups: string[] } | { by: "mean" | "wins" | "vote" }} TieRule */
+/** @typedef {"trimmed" | "mean" | "median"} Method */
+/** @typedef {{ step: number, method: Method, ties: TieRule[], discuss: number }} Rules */
+/** @typedef {Record<string, string>} Words */
+/**
+ * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, states: Words,
+ *   verified: Words, severity: Words, method: Words, agreement: Words, register: string, agreement_note: string,
+ *   no_scoring: string }} Texts
+ */
+/** @typedef {{ id: string, name: string }} Judge */
+/** @typedef {Judge & { recused: string[], secret: string }} Member */
+/** @typedef {{ year: string, region: string, entries: string[], judges: Member[] }} Committee the secretary's register */
+/**
+ * @typedef {{ year: string, region: string, rubric: string, judge: Judge, entries: string[], recused: string[],
+ *   secret: string }} Invite
+ */
+/**
+ * What judging/pack.py publishes for a region.
+ * @typedef {{ schema: string, year: string, region: string, region_name: string, rubric: string, build: string,
+ *   entries: Entry[], items: Item[], scoring: (Rules & { name: string }) | null, files: PackFile[], texts: Texts,
+ *   messages: Record<string, { severity: string, message: string, fix: string }>,
+ *   shapes: { sheet: Shape & { type?: SentSheet }, committee: Shape & { type?: Committee },
+ *     invite: Shape & { type?: Invite } } }} Pack
+ */
+/** @typedef {{ code: string, name: string, items: string[] }} TermEntry an entry in the contest and the items that apply */
+/**
+ * @typedef {Rules & { year: string, region: string, rubric: string, build: string, items: Item[],
+ *   entries: TermEntry[], scored: boolean }} Terms
+ */
 const CONTEST_LEVEL = "province";
 const NOT_APPLICABLE = "not-applicable";
 
+/** @param {Pack} pack @returns {Terms} */
 export function termsOf(pack) {
   const entries = pack.entries
     .filter((entry) => entry.level === CONTEST_LEVEL)
@@ -11,15 +56,20 @@ export function termsOf(pack) {
       name: entryName(entry),
       items: entry.items.filter((item) => item.state !== NOT_APPLICABLE).map((item) => item.id),
     }));
+  /** @type {Rules} */
   const scoring = pack.scoring ?? { step: 100, method: "trimmed", ties: [], discuss: 30 };
   const { year, region, rubric, build, items } = pack;
   return { year, region, rubric, build, items, entries, scored: pack.scoring !== null, ...scoring };
 }
 
+/** @param {Pick<Entry, "name" | "district" | "province">} entry */
 export const entryName = (entry) => `ตำบล${entry.name} อำเภอ${entry.district} จังหวัด${entry.province}`;
 
 // Map item → full points in cents, of the items that count for this entry.
+/** @param {Pick<Terms, "items">} terms @param {TermEntry} entry */
 export function pointsOf(terms, entry) {
-  const counted = terms.items.filter((item) => item.full !== null && entry.items.includes(item.id));
-  return new Map(counted.map((item) => [item.id, item.full]));
+  /** @type {Map<string, number>} */
+  const points = new Map();
+  for (const { id, full } of terms.items) if (full !== null && entry.items.includes(id)) points.set(id, full);
+  return points;
 }

@@ -1,15 +1,21 @@
 // What a judge sees before there is an invitation on this device.
 
-import { button, h, say } from "./dom.js";
+import { button, h, part, say } from "./dom.js";
 import * as invitations from "./invite.js";
 import { loadPack } from "./pack.js";
 
-// accept(peeked) → invitation or null; work(invitation) opens the sheet.
+/** @import { Peeked } from "./invite.js" */
+/** @import { Invite } from "./terms.js" */
+/** @typedef {(peeked: Peeked) => Promise<Invite | null>} Accept an invitation, or null when it cannot be used */
+/** @typedef {(invite: Invite) => Promise<void>} Work opens the sheet */
+
+/** @param {HTMLElement} app @param {{ accept: Accept, work: Work }} next */
 export function welcome(app, { accept, work }) {
-  const area = app.querySelector("[data-judge-work]");
+  const area = part(app, "[data-judge-work]");
   area.replaceChildren(pasting(app, accept, work), practising(app, work));
 }
 
+/** @param {HTMLElement} app @param {Accept} accept @param {Work} work */
 function pasting(app, accept, work) {
   const box = h("textarea", { id: "judge-paste", rows: "3", class: "judge-input" });
   const open = async () => {
@@ -29,11 +35,13 @@ function pasting(app, accept, work) {
   );
 }
 
+/** @param {string} id @param {string} label @param {Record<string, string>} more */
 function field(id, label, more) {
   const input = h("input", { id, class: "judge-input", required: true, ...more });
   return [h("label", { for: id }, label), input];
 }
 
+/** @param {HTMLElement} app @param {Work} work */
 function practising(app, work) {
   const form = h(
     "form",
@@ -57,8 +65,10 @@ function practising(app, work) {
   return form;
 }
 
+/** @param {HTMLFormElement} form @param {HTMLElement} app @param {Work} work */
 async function begin(form, app, work) {
-  const value = (id) => form.querySelector(`#judge-${id}`).value.trim();
+  /** @type {(id: string) => string} */
+  const value = (id) => /** @type {HTMLInputElement} */ (part(form, `#judge-${id}`)).value.trim();
   const pack = await loadPack(value("year"), value("region"));
   if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขเขต หรือต่ออินเทอร์เน็ตแล้วลองใหม่", true);
   const entries = pack.entries.filter(({ level }) => level === "province").map(({ code }) => code);

@@ -1,9 +1,27 @@
 /* Rows and filters of the national map's data; no page, no map, so that it is quick and easy to test. */
 (() => {
   "use strict";
+  /**
+   * The list of all entries in columns (maps/national.py): codes as differences, places as numbers in the lists,
+   * coordinates in thousandths of a degree.
+   * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
+   *   region: (number | null)[], level: number[], topic: number[][], lat: (number | null)[], lon: (number | null)[],
+   *   fiction: number[], districts: [string, string][], provinces: [string, string][], topics: string[] }} Columns
+   */
+  /**
+   * @typedef {{ index: number, name: string, fiction: boolean, place: string, address: string, year: string,
+   *   region: string, province: string, level: string, topics: number[], lat: number | null, lon: number | null }} Row
+   */
+  /** @typedef {"region" | "province" | "year" | "level"} Filter */
+  /** @typedef {Record<Filter | "topic", [value: string, label: string][]>} Choices */
+
   const LEVELS = ["ระดับจังหวัด", "ระดับอำเภอ"];
 
+  /** @param {number | null} value */
+  const degrees = (value) => (value === null ? null : value / 1000);
+
   /* Columns become rows once; each row knows what the filters ask for. */
+  /** @param {Columns} data @returns {Row[]} */
   function rowsOf(data) {
     let code = 0;
     const fiction = new Set(data.fiction);
@@ -21,32 +39,34 @@
         province: data.provinces[data.province[index]][0],
         level: String(data.level[index]),
         topics: data.topic[index],
-        lat: data.lat[index] === null ? null : data.lat[index] / 1000,
-        lon: data.lon[index] === null ? null : data.lon[index] / 1000,
+        lat: degrees(data.lat[index]),
+        lon: degrees(data.lon[index]),
       };
     });
   }
 
   /* What each filter offers: [value, label], only values that occur. */
+  /** @param {Columns} data @param {Row[]} rows @returns {Choices} */
   function choicesOf(data, rows) {
+    /** @type {(name: Filter) => string[]} */
     const values = (name) => [...new Set(rows.map((row) => row[name]))].filter(Boolean);
-    const numbers = (name) => values(name).sort((a, b) => a - b);
+    /** @type {(name: Filter) => string[]} */
+    const numbers = (name) => values(name).sort((a, b) => Number(a) - Number(b));
     return {
       region: numbers("region").map((value) => [value, `เขตตรวจราชการที่ ${value}`]),
-      province: data.provinces
-        .map(([value, label]) => [value, label])
-        .sort((a, b) => a[1].localeCompare(b[1], "th")),
+      province: [...data.provinces].sort((a, b) => a[1].localeCompare(b[1], "th")),
       year: numbers("year")
         .reverse()
         .map((value) => [value, `ปี ${value}`]),
-      level: numbers("level").map((value) => [value, LEVELS[value]]),
+      level: numbers("level").map((value) => [value, LEVELS[Number(value)]]),
       topic: data.topics.map((label, index) => [String(index), label]),
     };
   }
 
+  /** @param {Row[]} rows @param {Partial<Record<Filter | "topic" | "text", string>>} wanted */
   function matching(rows, wanted) {
     const { topic = "", text = "", ...exact } = wanted;
-    const fields = Object.entries(exact).filter(([, value]) => value);
+    const fields = /** @type {[Filter, string][]} */ (Object.entries(exact)).filter(([, value]) => value);
     return rows.filter(
       (row) =>
         fields.every(([name, value]) => row[name] === value) &&

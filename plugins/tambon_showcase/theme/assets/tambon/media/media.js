@@ -3,27 +3,33 @@
 const COPIED = "คัดลอกแล้ว";
 const NOT_COPIED = "คัดลอกไม่ได้ กรุณาเลือกข้อความแล้วคัดลอกเอง";
 
+/** @param {HTMLElement} button */
 async function copy(button) {
-  const status = button.parentElement.querySelector('[role="status"]');
+  const status = button.parentElement?.querySelector('[role="status"]');
   try {
     await navigator.clipboard.writeText(wordsFor(button));
-    status.textContent = COPIED;
+    if (status) status.textContent = COPIED;
   } catch {
-    status.textContent = NOT_COPIED;
+    if (status) status.textContent = NOT_COPIED;
   }
 }
 
+/** @param {HTMLElement} button */
 function wordsFor(button) {
   const { copy: id, copyAddress: address } = button.dataset;
-  return address ? new URL(address, location.href).href : document.getElementById(id).innerText;
+  return address
+    ? new URL(address, location.href).href
+    : (document.getElementById(id ?? "")?.innerText ?? "");
 }
 
-for (const button of document.querySelectorAll("[data-copy], [data-copy-address]")) {
+for (const button of document.querySelectorAll(
+  /** @type {"button"} */ ("[data-copy], [data-copy-address]"),
+)) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", () => copy(button));
 }
 
-for (const button of document.querySelectorAll("[data-share-title]")) {
+for (const button of document.querySelectorAll(/** @type {"button"} */ ("[data-share-title]"))) {
   button.hidden = !navigator.share;
   button.addEventListener("click", () => {
     const url = button.dataset.shareAddress || location.href;
