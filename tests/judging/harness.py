@@ -27,7 +27,7 @@ SHELL = """<!doctype html>
 
 
 def build_site(folder: Path, scored: bool = True) -> Path:
-    shutil.copytree(ASSETS, folder / "assets" / "judge")
+    shutil.copytree(ASSETS, folder / "assets" / "tambon" / "judge")
     shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
     for address, template in PAGES.items():
         write_page(folder / address, render(template, **page_values(2565)), TITLES[address])

@@ -18,15 +18,15 @@ pytestmark = pytest.mark.browser
 # Bytes that fill versions 1 to 20 at level L to the last bit, so that no padding is left to choice.
 FULL = (17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520, 586, 644, 718, 792, 858)
 ROWS = """async (cases) => {
-  const { qrRows } = await import("/assets/judge/qr.js");
+  const { qrRows } = await import("/assets/tambon/judge/qr.js");
   return cases.map(([text, mask]) => qrRows(text, mask).map((row) => row.map(Number)));
 }"""
 PIECES = """async ([sheet, secret]) => {
-  const { piecesOf } = await import("/assets/judge/handover.js");
+  const { piecesOf } = await import("/assets/tambon/judge/handover.js");
   return piecesOf(sheet, secret);
 }"""
 JOIN = """async (text) => {
-  const { joinPieces } = await import("/assets/judge/handover.js");
+  const { joinPieces } = await import("/assets/tambon/judge/handover.js");
   const { files, missing } = await joinPieces(text);
   return { missing, texts: files.map(({ bytes }) => new TextDecoder().decode(bytes)), sizes: files.map((one) => one.bytes.length) };
 }"""

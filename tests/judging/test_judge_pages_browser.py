@@ -110,7 +110,7 @@ def test_only_addresses_of_the_site_and_https_are_followed(tablet: BrowserContex
     good = ["https://x.example/", "2565/999901/index.html"]
     found = page.evaluate(
         """async (all) => {
-          const { safeAddress } = await import("/assets/judge/dom.js");
+          const { safeAddress } = await import("/assets/tambon/judge/dom.js");
           return all.map(safeAddress);
         }""",
         [*addresses, *good],

@@ -18,8 +18,8 @@ from tests.judging.example import BUILD, CODES, ITEMS, JUDGES, ballot, committee
 pytestmark = pytest.mark.browser
 
 RUN = """async ([cases, packs]) => {
-  const { merge } = await import("/assets/judge/merge.js");
-  const { tables } = await import("/assets/judge/tables.js");
+  const { merge } = await import("/assets/tambon/judge/merge.js");
+  const { tables } = await import("/assets/tambon/judge/tables.js");
   const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   const results = [];
   for (const { files, committee, votes, scored } of cases) {
