@@ -80,7 +80,7 @@ def test_titles_merged_headings_totals_and_notes_are_not_rows(tmp_path: Path) ->
         ["1", "บ้านน้ำใส", "10", "12"],
         ["2", "บ้านไร่", "7", "8"],
     ]
-    assert "ไม่นับแถวรวมหรือหมายเหตุ 2 แถว" in said(made)
+    assert "ไม่นับแถวรวม หมายเหตุ หรือหัวตารางที่ซ้ำ 2 แถว" in said(made)
 
 
 def test_cells_merged_downwards_count_for_each_row(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_two_sheets_of_one_table_are_not_mixed(tmp_path: Path) -> None:
     made = taken(tmp_path, workbook(sheets))
     assert rows(made, "tables/villages.csv")[1][2] == "9"
     assert rows(made, "tables-from-excel/02.csv")[1][2] == "10"
-    assert "เหมือนแผ่นก่อนหน้า" in said(made)
+    assert "เหมือนตารางก่อนหน้า" in said(made)
 
 
 def test_a_columns_heading_given_twice_is_told(tmp_path: Path) -> None:
@@ -197,10 +197,26 @@ def test_text_that_looks_like_a_formula_comes_back_as_text(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"PK\x03\x04broken", b"%PDF-1.7", b"\xd0\xcf\x11\xe0old", b"a,b\n1,2"]
+    ("content", "said"),
+    [
+        (b"", "บันทึกเป็น > ชนิด “Excel Workbook"),
+        (b"PK\x03\x04broken", "บันทึกเป็น > ชนิด"),
+        (b"%PDF-1.7", "เป็น PDF .*documents/"),
+        (b"\xd0\xcf\x11\xe0old", "บันทึกเป็น .docx หรือ .xlsx"),
+        (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "Excel รุ่นเก่า .*บันทึกเป็น > ชนิด “Excel Workbook"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "รหัสผ่าน .*ไฟล์ > ข้อมูล"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "Word รุ่นเก่า .*บันทึกเป็น"),
+        (b"a,b\n1,2", "เป็นตาราง CSV .*tables/"),
+        ("หมู่ที่\tชื่อ\n1\tก\n".encode("cp874"), "เป็นตาราง CSV"),
+        (b"<html><table><tr><td>1</td></tr></table></html>", "หน้าเว็บ.*บันทึกเป็น"),
+        (b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "Google Sheets.*ดาวน์โหลด"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument .*บันทึกเป็น"),
+    ],
 )
-def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(ImportFileError, match=r"งาน\.xlsx.*บันทึกเป็น \.xlsx"):
+def test_other_files_are_refused_with_the_menu_that_saves_them_rightly(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    with pytest.raises(ImportFileError, match=rf"งาน\.xlsx.*{said}"):
         taken(tmp_path, content)
 
 
@@ -304,3 +320,149 @@ def test_any_sheet_is_placed_or_kept(tmp_path_factory: pytest.TempPathFactory, g
     made = taken(tmp_path_factory.mktemp("book"), workbook({"a": [VILLAGES, *grid]}))
     assert set(made.files) <= {"tables/villages.csv", "tables-from-excel/01.csv"}
     assert made.summary
+
+
+def test_addresses_behind_cells_are_kept(tmp_path: Path) -> None:
+    def link(book: Any) -> None:
+        book.active["C2"].hyperlink = "https://www.facebook.com/a/posts/1"
+        book.active["D4"].hyperlink = "https://www.facebook.com/a/posts/3"
+        book.active["D2"].hyperlink = "https://example.org/other"
+
+    sheet = [
+        ["วันที่", "ช่องทาง", "ลิงค์", "เรื่อง"],
+        [datetime.date(2021, 12, 3), "Facebook", "ดูโพสต์", "เวทีแรก"],
+        ["4/12/2564", "Facebook", '=HYPERLINK("https://www.facebook.com/a/posts/2","ลิงก์")', "เวทีสอง"],
+        ["5/12/2564", "Facebook", None, "เวทีสาม"],
+        ["6/12/2564", "Facebook", '=HYPERLINK("javascript:alert(1)")', "เวทีสี่"],
+    ]
+    made = taken(tmp_path, workbook({"โพสต์": sheet}, link))
+    links = [row[2] for row in rows(made, "tables/posts.csv")[1:]]
+    assert links == [*(f"https://www.facebook.com/a/posts/{n}" for n in (1, 2, 3)), ""]
+    assert "https://example.org/other ไม่มีช่องให้ใส่" in said(made)
+
+
+def test_addresses_of_unknown_sheets_stand_behind_the_words(tmp_path: Path) -> None:
+    def link(book: Any) -> None:
+        book.active["B2"].hyperlink = "https://example.org/a"
+
+    made = taken(tmp_path, workbook({"a": [["ก", "ข"], ["1", "อ่าน"]]}, link))
+    assert rows(made, "tables-from-excel/01.csv")[1] == ["1", "อ่าน https://example.org/a"]
+
+
+def test_merged_blocks_fill_every_row_and_wide_names_are_joined(tmp_path: Path) -> None:
+    def merge(book: Any) -> None:
+        for area in ("B1:C1", "D2:E3"):
+            book.active.merge_cells(area)
+
+    sheet = [["ที่", "ชื่อ - สกุล", None, "ตำแหน่ง", "โน้ต"], [1, "นายสมมติ", "ใจดี", "กำนัน"], [2, "นางมานี", "งามตา"]]
+    made = taken(tmp_path, workbook({"a": sheet}, merge))
+    assert rows(made, "tables/leaders.csv") == [
+        ["ชื่อ-สกุล", "ตำแหน่ง"],
+        ["นายสมมติ ใจดี", "กำนัน"],
+        ["นางมานี งามตา", "กำนัน"],
+    ]
+
+
+def test_days_in_other_columns_are_named_with_their_cell(tmp_path: Path) -> None:
+    def look(book: Any) -> None:
+        for cell, shown in (("A2", "d-mmm"), ("A3", "d\\-mmm"), ("D2", "mmm-yy")):
+            book.active[cell].number_format = shown
+
+    sheet = [
+        ["ช่วงอายุ", "ชาย", "หญิง", "แหล่งที่มา"],
+        [datetime.datetime(2025, 9, 5), 1, 2, datetime.datetime(1964, 12, 1)],
+        [datetime.datetime(2025, 10, 14), 3, 4, datetime.datetime(2021, 11, 24)],
+    ]
+    made = taken(tmp_path, workbook({"อายุ": sheet}, look))
+    assert [row[0] for row in rows(made, "tables/ages.csv")[1:]] == ["5-9", "10-14"]
+    assert "แผ่น “อายุ” ช่อง A2 คอลัมน์ ช่วงอายุ: Excel เปลี่ยนเป็นวันที่ 05/09/2568 น่าจะเป็น “5-9”" in said(made)
+    assert "ช่อง D2 คอลัมน์ แหล่งที่มา: เป็นวันที่ 01/12/2507 น่าจะพิมพ์ว่า “12/64”" in said(made)
+    assert "ช่อง D3 คอลัมน์ แหล่งที่มา: เป็นวันที่ 24/11/2564 ถ้าไม่ใช่" in said(made)
+
+
+@pytest.mark.parametrize(
+    "shown_as",
+    ["[$-D07041E]d mmmm yyyy;@", "[$-107041E]d mmm yy;@", "[$-D000000]d/m/bbbb", "d/m/bbbb", "yyyy-mm-dd"],
+)
+@pytest.mark.parametrize("from_1904", [False, True])
+def test_days_are_buddhist_whatever_they_look_like(tmp_path: Path, shown_as: str, from_1904: bool) -> None:
+    def look(book: Any) -> None:
+        if from_1904:
+            book.epoch = datetime.datetime(1904, 1, 1)
+        book.active["A2"] = datetime.datetime(2021, 11, 24)
+        book.active["A2"].number_format = shown_as
+
+    made = taken(tmp_path, workbook({"a": [["วันที่", "เรื่อง"], [None, "ประชุม"]]}, look))
+    assert rows(made, "tables/meetings.csv")[1] == ["24/11/2564", "ประชุม"]
+
+
+def _strict(name: str, content: bytes) -> bytes:
+    return (
+        content.replace(b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+        .replace(b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/")
+        if name.endswith((".xml", ".rels"))
+        else content
+    )  # fmt: skip
+
+
+def test_strict_open_xml_is_the_same_workbook(tmp_path: Path) -> None:
+    data = changed(workbook({"a": [VILLAGES, [1, "บ้านน้ำใส", 9]]}), _strict)
+    assert b"purl.oclc.org" in data or len(data) > 0
+    assert rows(taken(tmp_path, data), "tables/villages.csv")[1] == ["1", "บ้านน้ำใส", "9"]
+
+
+def test_several_tables_on_one_sheet_go_each_to_its_own(tmp_path: Path) -> None:
+    below = [
+        ["ตารางที่ 1 หมู่บ้าน"],
+        VILLAGES,
+        [1, "บ้านน้ำใส", 9],
+        [],
+        ["ตารางที่ 2 กลุ่ม"],
+        ["ชื่อกลุ่ม", "จำนวนสมาชิก"],
+        ["กลุ่มทอผ้า", 25],
+    ]
+    beside = [
+        ["ช่วงอายุ", "ชาย", None, "ชื่อผลิตภัณฑ์", "ผู้ผลิต"],
+        ["0-4", 1, None, "ผ้าทอ", "กลุ่มทอผ้า"],
+        ["5-9", 2, None, None, None],
+    ]
+    made = taken(tmp_path, workbook({"a": below, "b": beside}))
+    assert rows(made, "tables/villages.csv") == [VILLAGES, ["1", "บ้านน้ำใส", "9"]]
+    assert rows(made, "tables/groups.csv")[1:] == [["กลุ่มทอผ้า", "25"]]
+    assert rows(made, "tables/ages.csv")[1:] == [["0-4", "1"], ["5-9", "2"]]
+    assert rows(made, "tables/products.csv")[1:] == [["ผ้าทอ", "กลุ่มทอผ้า"]]
+    assert "แผ่น “a” ตารางที่ 2: ตารางกลุ่มและองค์กร" in said(made)
+
+
+def test_a_gap_between_rows_splits_no_table_and_headings_printed_again_are_no_rows(tmp_path: Path) -> None:
+    made = taken(tmp_path, workbook({"a": [VILLAGES, [1, "ก", 9], [], [2, "ข", 8], VILLAGES, [3, "ค", 7]]}))
+    assert [row[0] for row in rows(made, "tables/villages.csv")] == ["หมู่ที่", "1", "2", "3"]
+
+
+def test_wide_tables_become_long_ones(tmp_path: Path) -> None:
+    sheet = [
+        ["ผลการจัดเก็บข้อมูล กชช.2ค ปี 2564"],
+        ["ตัวชี้วัด", "หมู่ที่ 1", "หมู่ที่ 2", "หมายเหตุ"],
+        ["1. ถนน", 3, 2, "ลูกรัง"],
+    ]
+    made = taken(tmp_path, workbook({"a": sheet}))
+    assert rows(made, "tables/nrd2c.csv") == [
+        ["หมู่ที่", "ตัวชี้วัด", "ปีข้อมูล", "คะแนน"],
+        ["1", "1", "2564", "3"],
+        ["2", "1", "2564", "2"],
+    ]
+    assert "อ่านตารางแบบกว้าง: 2 คอลัมน์เป็นหมู่ที่ 1–2 ตัวเลขคือคะแนน" in said(made)
+    assert "ไม่ใช้คอลัมน์ หมายเหตุ" in said(made)
+
+
+def test_a_part_that_cannot_be_unpacked_costs_only_itself(tmp_path: Path) -> None:
+    data = workbook({"a": [VILLAGES, [1, "ก", 9]]})
+    data = changed(data, lambda _name, content: content, **{"xl/media/image1.png": bytes(range(256)) * 20})
+    at = data.index(b"xl/media/image1.png") + len("xl/media/image1.png")
+    made = taken(tmp_path, data[:at] + b"\xff" * 40 + data[at + 40 :])
+    assert rows(made, "tables/villages.csv")[1] == ["1", "ก", "9"]
+
+
+def test_an_empty_workbook_says_so(tmp_path: Path) -> None:
+    made = taken(tmp_path, workbook({"a": []}))
+    assert not made.files and "ไม่มีตารางให้นำเข้า" in said(made)

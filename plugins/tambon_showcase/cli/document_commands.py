@@ -159,17 +159,18 @@ def run_import(chosen: argparse.Namespace) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     print("\n".join(imported.summary))
-    return 0
+    if not imported.files:
+        print(f"ไม่ได้นำเข้าอะไรจาก {chosen.file.name} จึงไม่ได้สร้างโฟลเดอร์", file=sys.stderr)
+    return 0 if imported.files else 1
 
 
 def _taken_apart(path: Path) -> Imported | str:
     """What the file holds, or why it cannot be imported."""
-    from tambon_showcase.importing.excel_import import import_excel
+    from tambon_showcase.importing.import_file import import_file
     from tambon_showcase.importing.imported import ImportFileError
-    from tambon_showcase.importing.word_import import import_word
 
     try:
-        return (import_excel if path.suffix.lower().startswith(".xls") else import_word)(path)
+        return import_file(path)
     except ImportFileError as problem:
         return str(problem)
 

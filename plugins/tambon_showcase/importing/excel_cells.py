@@ -12,6 +12,8 @@ from tambon_showcase.text.thai_text import repair, squeeze
 
 FIRST_BE_YEAR = 2400
 """A date from this year on was typed in the Buddhist era; Excel took it for the Common Era."""
+_QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\\\.")
+"""Words, colours and languages in a number format."""
 _LEADING_ZEROS = re.compile(r"0+")
 
 
@@ -27,6 +29,20 @@ def cell_text(cell: Any) -> str:
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         return _moment(value)
     return squeeze(repair(str(value)))
+
+
+def likely_typed(cell: Any) -> str:
+    """What an officer probably typed where Excel made a day: `5-9` of 5 September, `12/64` of December 1964.
+
+    Empty where the cell shows a whole date, which is what was typed.
+    """
+    value, shown_as = cell.value, _QUOTED.sub("", cell.number_format or "").lower()
+    if not isinstance(value, datetime.date) or ("d" in shown_as and "y" in shown_as):
+        return ""
+    if "d" in shown_as and "b" not in shown_as:
+        low, high = sorted((value.day, value.month))
+        return f"{low}-{high}"
+    return f"{value.month}/{value.year % 100:02d}" if value.day == 1 and "d" not in shown_as else ""
 
 
 def _number(value: int | float, shown_as: str) -> str:

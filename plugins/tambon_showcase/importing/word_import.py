@@ -6,17 +6,20 @@ folder of its own. The officer reads the summary and moves the rest by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tambon_showcase.model.fields import headings, required_columns
+from tambon_showcase.content.document_rules import MAX_BYTES
+from tambon_showcase.model.fields import headings
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MORE, SECTIONS
 from tambon_showcase.model.tables import TABLES
 
 from .imported import Imported, ImportFileError, csv_file
-from .word_html import NotWordError, Picture, read_word, table_rows, to_markdown
+from .place import place
+from .word_html import Picture, Report, read_word, to_markdown
+from .word_tables import as_sheet, holds_data, unfold
 
 UNKNOWN_TABLES = "tables-from-word"
 LOUD_HEADINGS = ("h1", "h2", "h3")
@@ -29,54 +32,58 @@ def import_word(path: Path) -> Imported:
         ImportFileError: there is no such file, or it is no safe Word file.
     """
     try:
-        soup, pictures, warnings = read_word(path.read_bytes())
+        if path.stat().st_size > MAX_BYTES:
+            raise ImportFileError(
+                f"ไฟล์ใหญ่เกิน {MAX_BYTES // 1_000_000} MB ย่อภาพใน Word (รูปแบบรูปภาพ > บีบอัดรูปภาพ) แล้วบันทึกใหม่"
+            )
+        report = read_word(path.read_bytes())
     except FileNotFoundError as problem:
         raise ImportFileError(f"ไม่พบไฟล์ {path}") from problem
-    except NotWordError as problem:
-        raise ImportFileError(
-            f"อ่านไฟล์ {path.name} ไม่ได้: {problem} เปิดใน Word แล้วบันทึกใหม่เป็น .docx"
-        ) from problem
-    files: dict[str, bytes] = {f"photos/{picture.name}": picture.content for picture in pictures}
-    summary = [*_tables(soup, files), *_texts(soup, files), *_pictures(pictures), *warnings]
-    return Imported(files, summary)
+    except ImportFileError as problem:
+        raise ImportFileError(f"อ่านไฟล์ {path.name} ไม่ได้: {problem}") from problem
+    files: dict[str, bytes] = {f"photos/{picture.name}": picture.content for picture in report.pictures}
+    captions: dict[str, str] = {}
+    summary = [
+        *_tables(report, files, captions),
+        *_texts(report, files),
+        *_pictures(report.pictures, captions, files),
+    ]
+    return Imported(files, [*summary, *report.warnings])
 
 
-def _tables(soup: Any, files: dict[str, bytes]) -> Iterator[str]:
-    """Take each table out of the text; a known one becomes a table of the entry."""
-    for number, table in enumerate(
-        found for found in soup.find_all("table") if not found.find_parent("table")
-    ):
-        rows = table_rows(table)
-        known = _known_table(rows[0], files) if rows else ""
-        address = known or f"{UNKNOWN_TABLES}/{number + 1:02d}.csv"
-        files[address] = csv_file(rows)
-        words = "" if known else " (ไม่รู้จักหัวตาราง ย้ายข้อมูลไปตารางที่ตรงเรื่องเอง)"
-        yield f"ตารางที่ {number + 1}: {len(rows) - 1} แถว → {address}{words}"
-        paragraph = soup.new_tag("p")
-        paragraph.string = f"(ตารางที่ {number + 1} อยู่ในไฟล์ {address})"
-        table.replace_with(paragraph)
+def _tables(report: Report, files: dict[str, bytes], captions: dict[str, str]) -> Iterator[str]:
+    """Take each table out of the text: data go to tables, what is only arranged stays as text and photos."""
+    number = 0
+    while table := report.soup.find("table"):
+        if not holds_data(table):
+            captions |= unfold(table)
+            continue
+        number += 1
+        name = f"ตารางที่ {number}"
+        _write_notes(table, report.notes)
+        yield from place(number, name, as_sheet(name, table), UNKNOWN_TABLES, files)
+        table.decompose()
 
 
-def _known_table(given: Sequence[str], files: dict[str, bytes]) -> str:
-    """The file of the table whose headings these are: all that it requires, and no others."""
-    for table in TABLES.values():
-        shown = headings(table.row)
-        required = {shown[name] for name in required_columns(table.row)}
-        if required <= set(given) <= set(shown.values()) and table.file not in files:
-            return table.file
-    return ""
+def _write_notes(table: Any, notes: Mapping[str, str]) -> None:
+    """Footnotes of a cell in brackets behind its words: a table has no foot."""
+    for text in list(table.find_all(string=True)):
+        for mark in notes:
+            if mark in text:
+                text.replace_with(text.replace(mark, f" ({notes[mark]})"))
 
 
-def _texts(soup: Any, files: dict[str, bytes]) -> Iterator[str]:
+def _texts(report: Report, files: dict[str, bytes]) -> Iterator[str]:
     """Split the text at headings that name a section."""
     parts: dict[Section, list[str]] = {}
     section = MORE
-    for element in list(soup.children):
+    for element in list(report.soup.children):
         if element.name in LOUD_HEADINGS:
             section = section_of(element.get_text()) or (MORE if element.name == "h1" else section)
         parts.setdefault(section, []).append(str(element))
     for section, html in parts.items():
         words = to_markdown("".join(html))
+        words += "".join(f"\n{mark}: {note}\n" for mark, note in report.notes.items() if mark in words)
         if words:
             files[section.text_file] = words.encode()
             yield f"ข้อความ “{section.title}”: {len(words):,} ตัวอักษร → {section.text_file}"
@@ -87,6 +94,14 @@ def section_of(heading: str) -> Section | None:
     return next((one for one in SECTIONS if any(word in heading for word in one.heading_words)), None)
 
 
-def _pictures(pictures: Sequence[Picture]) -> Iterator[str]:
+def _pictures(
+    pictures: Sequence[Picture], captions: Mapping[str, str], files: dict[str, bytes]
+) -> Iterator[str]:
+    """Say where the photos went, and write the captions that stood beside them into the table of photos."""
+    table = TABLES["photos"]
+    shown = headings(table.row)
+    if captions and table.file not in files:
+        files[table.file] = csv_file([[shown["file"], shown["caption"]], *captions.items()])
+        yield f"คำบรรยายภาพ {len(captions)} ภาพ → {table.file}"
     if pictures:
-        yield f"ภาพ {len(pictures)} ภาพ → photos/ (เติมคำบรรยายและเครดิตใน tables/photos.csv)"
+        yield f"ภาพ {len(pictures)} ภาพ → photos/ (เติมคำบรรยายและเครดิตใน {table.file})"
