@@ -34,7 +34,7 @@ OFF = "T000"
 _LINE = r"(?: บรรทัด (?P<line>\d+))?"
 _TOLD = (
     rf"(?P<file>.+?){_LINE}\n  \[(?P<code>T\d{{3}}) \S+\] (?P<message>.+)\n  วิธีแก้: (?P<fix>.+)",
-    rf"(?P<code>T\d{{3}}) (?P<file>.*?){_LINE}: (?P<message>.+)\n    วิธีแก้: (?P<fix>.+)",
+    rf"(?P<code>T\d{{3}})(?: (?P<file>.*?))?{_LINE}: (?P<message>.+)\n    วิธีแก้: (?P<fix>.+)",
     r"::\w+ file=(?P<file>.*?)(?:,line=(?P<line>\d+))?,title=(?P<code>T\d{3})::(?P<message>.+) วิธีแก้: (?P<fix>.+)",
 )
 """How `tambon map`, `tambon judge` and the scripts of a pull request print a finding."""
@@ -111,8 +111,8 @@ def _run(words: list[str], root: Path) -> list[Told]:
     return [_told(*found.group(*fields)) for way in _TOLD for found in re.finditer(f"^{way}$", text, re.M)]
 
 
-def _told(code: str, file: str, line: object, message: str, fix: str) -> Told:
-    return Told(code, file.removeprefix(f"{PLACE}/"), int(str(line or 0)), message, fix)
+def _told(code: str, file: str | None, line: object, message: str, fix: str) -> Told:
+    return Told(code, (file or "").removeprefix(f"{PLACE}/"), int(str(line or 0)), message, fix)
 
 
 def _printed(words: list[str]) -> str:

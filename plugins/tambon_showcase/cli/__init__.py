@@ -14,14 +14,18 @@ from .document_commands import add_document_commands
 from .judge_commands import add_judge_commands, add_select_command
 from .map_commands import add_map_commands
 from .new import add_new_commands
+from .refusals import refusal
 from .review import add_review_command
 from .schema import add_schema_command
+from .thai_parser import ThaiParser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code (0 = fine, 1 = something to mend, 2 = wrong use)."""
     _speak_thai()
-    parser = argparse.ArgumentParser(prog="tambon", description="เครื่องมือทำเว็บไซต์สารสนเทศตำบลต้นแบบ")
+    parser: argparse.ArgumentParser = ThaiParser(
+        prog="tambon", description="เครื่องมือทำเว็บไซต์สารสนเทศตำบลต้นแบบ"
+    )
     commands = parser.add_subparsers(title="คำสั่ง", metavar="คำสั่ง", required=True)
     for add in (
         add_build_command,
@@ -43,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as problem:
+        print(refusal(problem), file=sys.stderr)
         return 1
     return code
 

@@ -27,8 +27,10 @@ def project_root(chosen: argparse.Namespace) -> Path:
     """The project's root.
 
     Raises:
-        SystemExit: there is no mkdocs.yml here or above.
+        SystemExit: the folder chosen is not there, or no mkdocs.yml lies in it or above.
     """
+    if chosen.root and not chosen.root.is_dir():
+        raise SystemExit(f"ไม่พบโฟลเดอร์ {chosen.root} ตรวจที่อยู่หลัง --root")
     start: Path = (chosen.root or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if (folder / "mkdocs.yml").is_file():

@@ -13,6 +13,7 @@ from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
 from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .refusals import is_free
 
 if TYPE_CHECKING:
     from tambon_showcase.importing.imported import Imported
@@ -57,6 +58,8 @@ def run_document(chosen: argparse.Namespace) -> int:
     from tambon_showcase.paper.pdf import PdfUnavailableError
 
     root = project_root(chosen)
+    if not is_free([chosen.out]):
+        return 1
     years = f"{chosen.year or '*'}"
     folders = sorted(root.glob(f"tambons/{years}/*/{chosen.code}-*")) if chosen.code.isdecimal() else []
     if not folders:
@@ -147,8 +150,7 @@ def _not_measured(_path: Path, _reason: str) -> int | None:
 
 def run_import(chosen: argparse.Namespace) -> int:
     """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
-    if chosen.out.exists():
-        print(f"มี {chosen.out} อยู่แล้ว จึงไม่เขียนทับ ระบุ --out อื่น", file=sys.stderr)
+    if not is_free([chosen.out]):
         return 1
     imported = run_one(_taken_apart, chosen.file, _not_read, faults_dir())
     if isinstance(imported, str):

@@ -27,7 +27,9 @@ from tambon_showcase.judging.tables import tables
 from tambon_showcase.judging.terms import Terms, read_terms
 
 from .common import add_root_option, project_root
+from .refusals import is_free
 
+COMMITTEE_FILE = "committee.json"
 Commands = Any
 """argparse keeps the type of its subparsers to itself."""
 
@@ -75,6 +77,8 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
 
 def run_invite(chosen: argparse.Namespace) -> int:
     """Write the register with all secrets and the cards to print; 1 when the list of judges is wrong."""
+    if not is_free([chosen.out / COMMITTEE_FILE]):
+        return 1  # cards that are already out carry the secrets of that register
     terms = read_terms(_pack(chosen))
     judges, findings = read_judges(_read(chosen.judges), chosen.judges.name, terms)
     _tell(findings)
@@ -83,7 +87,7 @@ def run_invite(chosen: argparse.Namespace) -> int:
     committee = new_committee(terms, judges)
     register = json.dumps(committee.as_json(), ensure_ascii=False, indent=1).encode()
     cards = invitation_cards(committee, terms, chosen.site).encode()
-    _write(chosen.out, {"committee.json": register, "invitations.html": cards})
+    _write(chosen.out, {COMMITTEE_FILE: register, "invitations.html": cards})
     print("committee.json มีรหัสลับของกรรมการทุกคน เก็บไว้กับเลขานุการ ห้ามส่งต่อ และห้ามนำขึ้น Git")
     return 0
 
@@ -182,5 +186,6 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 def _tell(findings: Iterable[Finding]) -> None:
     for finding in findings:
         line = f" บรรทัด {finding.line}" if finding.line else ""
-        print(f"{finding.code} {finding.file}{line}: {finding.message}", file=sys.stderr)
+        place = f" {finding.file}{line}" if finding.file else ""
+        print(f"{finding.code}{place}: {finding.message}", file=sys.stderr)
         print(f"    วิธีแก้: {finding.fix}", file=sys.stderr)

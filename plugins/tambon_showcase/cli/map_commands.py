@@ -23,6 +23,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.worker.pool import run_one
 
 from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .refusals import is_free
 
 NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
 _WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
@@ -90,8 +91,8 @@ def run_draw(chosen: argparse.Namespace) -> int:
     if not folders:
         print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {chosen.code}", file=sys.stderr)
         return 2
-    if chosen.out.exists():
-        return _refuse_to_overwrite(chosen.out)
+    if not is_free([chosen.out]):
+        return 1
     places, boundary = _entry_drawing(folders[-1])
     gis.drawing_page(f"วาดแผนที่ {folders[-1].name}", places, boundary, chosen.out)
     print(f"เปิดไฟล์ {chosen.out} ในเบราว์เซอร์ที่ต่ออินเทอร์เน็ต วาดหรือแก้ แล้วกด Export เพื่อบันทึก GeoJSON")
@@ -148,16 +149,10 @@ def _print_findings(findings: Sequence[Finding]) -> None:
 
 def _write(folder: Path, made: dict[str, bytes]) -> int:
     targets = {folder / name: data for name, data in made.items()}
-    for target in targets:
-        if target.exists():
-            return _refuse_to_overwrite(target)
+    if not is_free(targets):
+        return 1
     folder.mkdir(parents=True, exist_ok=True)
     for target, data in targets.items():
         target.write_bytes(data)
         print(f"บันทึก {target}")
     return 0
-
-
-def _refuse_to_overwrite(target: Path) -> int:
-    print(f"มีไฟล์ {target} อยู่แล้ว จึงไม่เขียนทับ ลบหรือย้ายไฟล์เดิม หรือระบุ --out อื่น", file=sys.stderr)
-    return 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.review.annotations import annotation
@@ -24,10 +25,17 @@ def run(chosen: argparse.Namespace) -> int:
     """Write the report and print its findings for GitHub; 1 when something must be mended."""
     from tambon_showcase.review.report import report
 
-    scope = json.loads(chosen.scope.read_text(encoding="utf-8"))
+    scope = _scope(chosen.scope)
     made = report(chosen.before.resolve(), chosen.after.resolve(), scope)
     chosen.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     for written in made["findings"]:
         if written not in scope["findings"]:  # those were printed by the script that found them
             print(annotation(Finding(**{**written, "severity": Severity(written["severity"])})))
     return int(any(written["severity"] == Severity.ERROR for written in made["findings"]))
+
+
+def _scope(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        raise SystemExit(f"อ่าน {path} ไม่ได้ ใช้ไฟล์ที่ได้จาก scripts/changed_entries.py") from None
