@@ -1,0 +1,69 @@
+"""How `tambon build` ends: a program that runs it must learn that an entry has errors, but only when it asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.cli import main
+from tambon_showcase.finding import Finding, Severity
+from tambon_showcase.publish import publisher, shell_site
+from tambon_showcase.publish.publisher import BuildReport
+from tambon_showcase.site.shells import Shells
+
+FOUND = {
+    severity: Finding("T001", severity, "tambons/x/tambon.yml", 3, "ผิดตรงนี้", "แก้อย่างนี้")
+    for severity in Severity
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "mkdocs.yml").write_text("site_name: ทดสอบ\n", encoding="utf-8")
+    monkeypatch.setattr(shell_site, "shells_for", lambda *_: Shells({}, {}, ()))
+    return tmp_path
+
+
+def build(root: Path, monkeypatch: pytest.MonkeyPatch, found: list[Finding], *words: str) -> int:
+    report = BuildReport(3, 2, 1, tuple(found))
+    monkeypatch.setattr(publisher, "publish", lambda *_, **__: report)
+    return main(["build", *words, "--root", str(root)])
+
+
+@pytest.mark.parametrize(
+    ("severity", "words", "ends"),
+    [
+        (Severity.ERROR, ["--strict"], 1),
+        (Severity.ERROR, [], 0),
+        (Severity.WARNING, ["--strict"], 0),
+        (Severity.NOTE, ["--strict"], 0),
+    ],
+)
+def test_only_strict_and_only_errors_end_with_one(
+    severity: Severity, words: list[str], ends: int, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build(root, monkeypatch, [FOUND[Severity.NOTE], FOUND[severity]], *words) == ends
+
+
+def test_errors_are_told_with_place_and_fix_and_the_rest_is_left_to_check(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(root, monkeypatch, [FOUND[Severity.ERROR]])
+    said = capsys.readouterr()
+    for words in ("tambons/x/tambon.yml", "บรรทัด 3", "T001", "ผิดตรงนี้", "แก้อย่างนี้"):
+        assert words in said.err
+    assert "ตำบล 3 แห่ง สร้างใหม่ 2 ลบ 1" in said.out
+    build(root, monkeypatch, [FOUND[Severity.WARNING]])
+    assert "ผิดตรงนี้" not in capsys.readouterr().err
+
+
+def test_a_theme_that_fails_ends_with_one_and_says_why(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> Shells:
+        raise shell_site.ShellSiteError("ไม่มี @@content@@")
+
+    monkeypatch.setattr(shell_site, "shells_for", fail)
+    assert build(root, monkeypatch, []) == 1
+    assert "ไม่มี @@content@@" in capsys.readouterr().err

@@ -1,0 +1,81 @@
+"""The Atom feed: dated entries only, the newest first, and what is no entry of the contest says so."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import Any
+
+import pytest
+
+from tambon_showcase.model.sections import SECTIONS
+from tambon_showcase.portal.feeds import FEED_LENGTH, atom, entry_addresses, redirect, robots, site_map
+from tambon_showcase.portal.home import newest
+from tests.facts import facts
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITE = "https://x.go.th/"
+
+
+def feed(*known: dict[str, Any]) -> ET.Element:
+    entries = [facts(**{"code": "640904", **one}) for one in known]
+    return ET.fromstring(atom(SITE, "สารสนเทศ & ตำบล", newest(entries)))
+
+
+def ids(root: ET.Element) -> list[str]:
+    return [one.findtext(f"{ATOM}id") or "" for one in root.iter(f"{ATOM}entry")]
+
+
+def test_an_entry_without_a_date_is_not_in_the_feed_and_dates_nothing() -> None:
+    found = feed({"updated": ""}, {"code": "640902", "updated": "2022-05-01"}, {"code": "670316"})
+    assert ids(found) == [f"{SITE}2565/640902/"]
+    assert found.findtext(f"{ATOM}updated") == "2022-05-01T00:00:00+07:00"
+    assert all(one.text and "T" in one.text and one.text[0] == "2" for one in found.iter(f"{ATOM}updated"))
+
+
+def test_a_feed_without_dated_entries_is_still_a_feed() -> None:
+    for found in (feed({}), feed()):
+        assert ids(found) == []
+        assert found.findtext(f"{ATOM}updated") == "2000-01-01T00:00:00+07:00"
+
+
+def test_the_newest_stand_first_and_equal_days_by_key() -> None:
+    days = {"640904": "2022-01-01", "640902": "2022-05-01", "160104": "2022-01-01", "670316": ""}
+    found = newest([facts(code, updated=day) for code, day in days.items()])
+    assert [one.code for one in found] == ["640902", "160104", "640904", "670316"]
+
+
+def test_the_feed_is_bounded() -> None:
+    many = [{"code": "640904", "key": f"2565/{n}", "updated": f"20{n:02d}-01-01"} for n in range(10, 99)]
+    found = feed(*many)
+    assert len(ids(found)) == FEED_LENGTH
+    assert ids(found)[0].endswith("/98/")
+
+
+@pytest.mark.parametrize(("kind", "word"), [("fiction", "สมมติ"), ("example", "แหล่งข้อมูลสาธารณะ"), ("", "")])
+def test_what_is_no_entry_of_the_contest_says_so(kind: str, word: str) -> None:
+    found = feed({"kind": kind, "updated": "2022-01-01", "summary": "ริมน้ำ <b>"})
+    summary = next(found.iter(f"{ATOM}summary")).text or ""
+    assert summary.endswith("ริมน้ำ <b>") and word in summary
+    assert (summary == "ริมน้ำ <b>") is (kind == "")
+    assert found.findtext(f"{ATOM}title") == "สารสนเทศ & ตำบล"
+    assert next(found.iter(f"{ATOM}entry")).findtext(f"{ATOM}title") == "ตำบลกลางดง อำเภอทุ่งเสลี่ยม จังหวัดสุโขทัย"
+
+
+def test_addresses_are_those_that_pages_call_canonical() -> None:
+    own = entry_addresses(facts("640904"))
+    assert own[0] == "2565/640904/" and "2565/640904/history.html" in own
+    assert len(own) == len(set(own)) == len(SECTIONS)
+
+
+def test_no_address_can_leave_its_element() -> None:
+    found = ET.fromstring(site_map(SITE, ["a&b<c>.html"]))
+    assert [one.text for one in found.iter() if one.tag.endswith("loc")] == [f"{SITE}a&b<c>.html"]
+    page = redirect('../../2565/x"><script>', "ตำบล <b>")
+    assert "<script>" not in page and "ตำบล &lt;b&gt;" in page
+
+
+@pytest.mark.parametrize(("site", "named"), [(SITE, True), ("", False)])
+def test_robots_may_read_everything(site: str, named: bool) -> None:
+    lines = robots(site).splitlines()
+    assert lines[:2] == ["User-agent: *", "Allow: /"]
+    assert (f"Sitemap: {SITE}sitemap.xml" in lines) is named
