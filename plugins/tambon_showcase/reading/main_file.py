@@ -1,0 +1,141 @@
+"""`tambon.yml`, read as far as it can be: a slip costs its own key, never the tables, texts and photos beside it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.personal_tables import protect_values
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
+from tambon_showcase.model.entry import Allowance, Identity
+
+from .explain import Rules, explain, nearest_line
+from .folder import FolderListing
+
+NO_MAIN_FILE = error(
+    "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
+)
+UNKNOWN_KEY = error("T112", "ไม่รู้จักช่อง “{value}”", "ตรวจตัวสะกด หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดในคู่มือ)")
+KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่มช่องนี้ใน tambon.yml")
+BAD_VALUE = error("T114", "ค่า “{value}” ในช่อง {key} ใช้ไม่ได้: {reason}", "{fix}")
+CODE_NOT_FOLDER = error(
+    "T115", "รหัสตำบลในไฟล์คือ {value} แต่ชื่อโฟลเดอร์ขึ้นต้นด้วย {folder}", "แก้รหัสหรือชื่อโฟลเดอร์ให้ตรงกัน"
+)
+_CODE = re.compile(r"[1-9][0-9]{5}")
+_ROUNDS = 3
+"""Times that refused keys are left out: a list that has lost all its items may be refused once more."""
+
+
+class MainData(NamedTuple):
+    """What `tambon.yml` says, or None, and the line of each of its keys."""
+
+    identity: Identity | None
+    lines: Mapping[KeyPath, int]
+
+
+NO_MAIN_DATA = MainData(None, {})
+
+
+def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[MainData, list[Finding]]:
+    """What can be used of `tambon.yml`, and what is wrong with it; `name` is the entry's folder from the root."""
+    file = f"{name}/tambon.yml"
+    if "tambon.yml" not in listing.files:
+        return NO_MAIN_DATA, [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
+    document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
+    findings = list(document.findings)
+    shown, personal = _protected(document.value or {}, document.lines, file)
+    identity, found = _validate_identity(dataclasses.replace(document, value=shown), file, folder.name[:6])
+    unread = document.value is None  # what is missing from a file that could not be read is no news
+    findings += [*personal, *(one for one in found if not (unread and one.code == KEY_MISSING.code))]
+    if identity is not None and not folder.name.startswith(identity.code):
+        findings.append(
+            CODE_NOT_FOLDER.at(
+                Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name
+            )
+        )
+    return MainData(identity, document.lines), findings
+
+
+def _protected(
+    written: Mapping[str, YamlValue], lines: Mapping[KeyPath, int], file: str
+) -> tuple[dict[str, Any], list[Finding]]:
+    """The main file with personal data masked; the allowances themselves keep the values they name."""
+    allowed = {key: value for key, value in written.items() if key == "allowances"}
+    others = {key: value for key, value in written.items() if key != "allowances"}
+    shown, findings = protect_values(others, lines, file, _allowances(allowed.get("allowances", [])))
+    return {**shown, **allowed}, findings
+
+
+def _allowances(written: object) -> Allowances:
+    """What a reviewer allowed; mistakes in it are told when the whole file is converted."""
+    try:
+        return Allowances.of(_allowance_reader().validate_python(written))
+    except ValidationError:
+        return NO_ALLOWANCES
+
+
+@functools.cache
+def _allowance_reader() -> TypeAdapter[tuple[Allowance, ...]]:
+    return TypeAdapter(tuple[Allowance, ...])
+
+
+def _validate_identity(
+    document: YamlDocument, file: str, folder_code: str
+) -> tuple[Identity | None, list[Finding]]:
+    """What can be used of the file. A refused key is left out; the code of the folder stands in for a refused code."""
+
+    def where(path: tuple[str | int, ...]) -> Where:
+        return Where(file, nearest_line(document.lines, path))
+
+    findings: list[Finding] = []
+    value: Any = document.value
+    for _ in range(_ROUNDS):
+        try:
+            return Identity.model_validate(value), findings
+        except ValidationError as problem:
+            told = explain(problem, where, Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE))
+            findings += told if not findings else ()
+            value = _without(
+                value, [tuple(one["loc"]) for one in problem.errors(include_url=False)], folder_code
+            )
+    return None, findings
+
+
+def _without(value: Any, paths: list[tuple[int | str, ...]], folder_code: str) -> Any:
+    """The mapping without what stands at `paths`; the two keys that no entry can lack get stand-ins."""
+    kept = _pruned(value, frozenset(paths))
+    stand_ins = {"code": folder_code if _CODE.fullmatch(folder_code) else "", "level": "district"}
+    lost = {path[0] for path in paths if len(path) == 1}
+    return {**kept, **{key: stand_in for key, stand_in in stand_ins.items() if key in lost}}
+
+
+def _pruned(value: Any, paths: frozenset[tuple[int | str, ...]]) -> Any:
+    """A mapping or list without the keys and items at `paths`; an item that lacks a key goes whole."""
+    below: dict[int | str, set[tuple[int | str, ...]]] = {}
+    for path in paths:
+        below.setdefault(path[0], set()).add(path[1:])
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    kept = {
+        key: _pruned(item, frozenset(below[key])) if key in below else item
+        for key, item in items
+        if not _is_lost(item, below.get(key, set()))
+    }
+    return kept if isinstance(value, dict) else list(kept.values())
+
+
+def _is_lost(item: Any, paths: set[tuple[int | str, ...]]) -> bool:
+    """Whether an item itself is refused, or lacks a key that it needs."""
+    if not paths:
+        return False
+    if () in paths or not isinstance(item, (dict, list)):
+        return True
+    return isinstance(item, dict) and any(len(path) == 1 and path[0] not in item for path in paths)

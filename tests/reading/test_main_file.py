@@ -1,0 +1,54 @@
+"""One slip in tambon.yml costs its own key; the rest of the entry is read and checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.reading.entry import read_entry
+from tests.entries import edition, lay_out
+
+
+def read_with(root: Path, old: str, new: str) -> tuple[Entry | None, list[str]]:
+    """The base entry with a change of its main file, and the codes found in that file."""
+    folder = lay_out(root)
+    main = folder / "tambon.yml"
+    text = main.read_text("utf-8")
+    assert old in text
+    main.write_text(text.replace(old, new, 1), "utf-8")
+    entry, findings = read_entry(folder, edition(), root)
+    return entry, [one.code for one in findings if one.is_error and one.file.endswith("tambon.yml")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("lat: 15.90000", "lat: สิบห้า", ["T114"]),
+        ("level: province", "level: ประเทศ", ["T114"]),
+        ("level: province\n", "", ["T113"]),
+        ("cover: pond.jpg", "cower: pond.jpg", ["T112"]),
+        ('code: "999901"', 'code: "99990"', ["T114"]),
+        ("    photo: pond.jpg", "    foto: pond.jpg", ["T112"]),
+        ("  - title: สระน้ำ\n", "  - titel: สระน้ำ\n", ["T113", "T112"]),
+    ],
+)
+def test_a_slip_costs_its_own_key(tmp_path: Path, old: str, new: str, codes: list[str]) -> None:
+    entry, found = read_with(tmp_path, old, new)
+    assert sorted(found) == sorted(codes)
+    assert entry is not None and entry.code == "999901"
+    assert entry.tables.villages and entry.texts
+    assert entry.identity.summary == "ตำบลสมมติขนาดเล็กสำหรับทดสอบการตรวจ"
+
+
+def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
+    entry, found = read_with(tmp_path, "lat: 15.90000", "lat: สิบห้า\nmott: ก\nupdated: 31/2/2565")
+    assert sorted(found) == ["T112", "T114", "T114"]
+    assert entry is not None and entry.tables.villages
+
+
+def test_a_file_that_yaml_cannot_read_hides_nothing_beside_it(tmp_path: Path) -> None:
+    entry, found = read_with(tmp_path, "summary: ", "summary: ก: ข: ")
+    assert found == ["T134"]
+    assert entry is not None and entry.tables.villages and entry.texts
