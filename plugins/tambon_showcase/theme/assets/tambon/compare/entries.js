@@ -2,7 +2,7 @@
 
 /** @import { CompareEntry, Means } from "./rows.js" */
 /**
- * The list of all entries in columns (maps/national.py): codes as differences, places as numbers in the lists.
+ * The list of all entries in columns (portal/national.py): codes as differences, places as numbers in the lists.
  * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
  *   districts: [string, string][], provinces: [string, string][] }} Columns
  */

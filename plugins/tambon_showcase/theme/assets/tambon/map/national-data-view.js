@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   /**
-   * The list of all entries in columns (maps/national.py): codes as differences, places as numbers in the lists,
+   * The list of all entries in columns (portal/national.py): codes as differences, places as numbers in the lists,
    * coordinates in thousandths of a degree.
    * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
    *   region: (number | null)[], level: number[], topic: number[][], lat: (number | null)[], lon: (number | null)[],
