@@ -50,7 +50,7 @@ export default [
   { files: ["**/*.js"], ignores: ["tests/**", "*.config.js"], languageOptions: { globals: browser } },
   { files: ["**/search/worker.js", "**/judge-sw.js"], languageOptions: { globals: globals.worker } },
   {
-    files: ["tests/**/*.js", "*.config.js"],
+    files: ["tests/**/*.js", "scripts/*.mjs", "*.config.js"],
     languageOptions: { globals: globals.node },
     rules: { "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }] },
   },

@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     gold = json.loads(options.queries.read_text(encoding="utf-8"))
-    result = _run("ours", _build, options.corpus, gold, firefox=options.firefox)
+    result = _run("ours", build_ours, options.corpus, gold, firefox=options.firefox)
     names = [name for name in options.peers.split(",") if name]
     result["peers"] = {name: _run(name, PEERS[name], options.corpus, gold) for name in names}
     if options.json:
@@ -92,18 +92,18 @@ def _show(name: str, found: dict[str, Any]) -> None:
 
 
 def _text_bytes(corpus: Path) -> int:
-    pages = _pages(corpus)
+    pages = read_pages(corpus)
     texts = (part for page in pages for part in (page["title"], *itertools.chain(*page["sections"])))
     return sum(len(text.encode()) for text in texts)
 
 
-def _pages(corpus: Path) -> Iterator[dict[str, Any]]:
+def read_pages(corpus: Path) -> Iterator[dict[str, Any]]:
     with corpus.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
 def _documents(corpus: Path) -> Iterator[tuple[str, list[SearchDocument]]]:
-    for code, pages in itertools.groupby(_pages(corpus), key=lambda page: str(page["code"])):
+    for code, pages in itertools.groupby(read_pages(corpus), key=lambda page: str(page["code"])):
         yield f"2565/{code}", [_document(page) for page in pages]
 
 
@@ -122,7 +122,7 @@ def _document(page: dict[str, Any]) -> SearchDocument:
     )
 
 
-def _build(corpus: Path, folder: Path) -> dict[str, Any]:
+def build_ours(corpus: Path, folder: Path) -> dict[str, Any]:
     contributions, cpu = [], 0.0
     for key, pages in _documents(corpus):
         start = time.process_time()

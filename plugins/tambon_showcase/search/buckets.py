@@ -18,7 +18,7 @@ from .lists import Content, Lists, ids, kinds, lists
 from .postings import ID_BITS, KIND_BITS, NAME, PERSON, PLACE, TEXT
 
 LONG = 1200
-"""A list of more bytes stands in a file of long lists."""
+"""A list of more bytes is in a file of long lists: a question that can do without it does not load it."""
 _LONG_FLAG = 1 << 31
 _SHORT = -1
 _FILES = (_SHORT, PLACE, NAME, TEXT, PERSON)

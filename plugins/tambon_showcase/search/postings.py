@@ -20,7 +20,8 @@ KIND_BITS, SLOT_BITS, PAGE_BITS, PASSAGE_BITS = 2, 17, 4, 5
 PAGES, PASSAGES = 1 << PAGE_BITS, 1 << PASSAGE_BITS
 LOCAL_BITS = PAGE_BITS + PASSAGE_BITS
 ID_BITS = SLOT_BITS + LOCAL_BITS
-_OVERLAP = 24
+OVERLAP = 24
+"""Letters of the next passage that a passage holds too: a word or name cut in two is found in the first."""
 _PERSON = re.compile("(?:นาย|นางสาว|นาง|น\\.ส\\.|พระครู|ดร\\.)\\s?([ก-ฮเ-ไ][ก-๎]{1,15})\\s([ก-ฮเ-ไ][ก-๎]{2,20})")
 _PLACE_WORDS = re.compile("(?:ตำบล|อำเภอ|จังหวัด|เขต|แขวง)[^\\s]+")
 
@@ -50,7 +51,7 @@ def _page(number: int, fragment: Fragment) -> Iterator[Item]:
         yield from _name(_PLACE_WORDS.sub("", section.heading), page | min(passage, PASSAGES - 1))
         for i, piece in enumerate(pieces):
             local = page | min(passage, PASSAGES - 1)
-            yield piece + "".join(pieces[i + 1 : i + 2])[:_OVERLAP], TEXT, local
+            yield piece + "".join(pieces[i + 1 : i + 2])[:OVERLAP], TEXT, local
             for found in _PERSON.finditer(piece):
                 yield from ((f"{START}{name}{END}", PERSON, local) for name in found.groups())
             passage += 1

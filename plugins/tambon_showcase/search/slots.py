@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 SMALLEST_BITS = 6
+"""Bits of a slot at least: 64 entries fit before the first one moves."""
 MOST_BUCKET_BITS = 15
+"""Bits of a bucket's number at most: 32,768 files of lists."""
 BUCKETS_PER_SLOT_BITS = 1
+"""Bits more than a slot has: two buckets an entry keep a file at a few kilobytes at any size."""
 
 
 def slot_bits(entries: int) -> int:

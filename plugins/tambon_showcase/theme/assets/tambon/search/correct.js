@@ -14,9 +14,17 @@ import { compared } from "./text.js";
 /** @typedef {Pick<Store, "root" | "lists" | "ids" | "page">} Index */
 /** @typedef {{ parts: Part[], soundsAlike: boolean }} Better */
 
-const LIKELY = 24,
-  TEXTS = 12000,
-  ENDS = 0.5;
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const LIKELY = 24; // pages whose text is searched for better spellings: each is a file to load
+const ALREADY = 6; // besides, first pages of the question as asked: they are loaded anyway
+const TEXTS = 12000; // bytes of long lists of running text: half of a search's, as names are likelier meant
+const FORGIVING_LEAST = 0.04; // a misspelt word shares few keys with the right one: rank.js would drop its pages
+const BY_NAME = 0.3; // a page with a name or person that is near comes before one with near text
+const ENDS = 0.5; // a name that begins and ends like the word: slips are mostly inside
+const BY_SCORE = 0.1; // among pages as near, the one that answers better
+const SHORTEST = 3; // letters of a word worth correcting: of two, any other word is near
+const IN_NAME = 2; // a spelling in a name or heading counts as often as two in running text
+const IN_TEXT = 1;
 /** @param {string} text */
 const heard = (text) =>
   letters(text)
@@ -35,7 +43,7 @@ export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.tex
 export async function correct(store, parts, exact, written) {
   const found = await gather(store, grams(parts), true);
   await gatherTexts(store, found, TEXTS);
-  const likely = new Set([...likeliest(store, found), ...exact.slice(0, 6)]);
+  const likely = new Set([...likeliest(store, found), ...exact.slice(0, ALREADY)]);
   const pages = await Promise.all([...likely].map((page) => store.page(page)));
   const texts = pages.filter((page) => page !== null).map(compared);
   const better = parts.map((part) => {
@@ -54,16 +62,16 @@ function likeliest(store, found) {
   const each = Math.ceil(LIKELY / groups.length);
   /** @type {(answer: Answer) => number} */
   const weigh = ({ sure, named, person, ends, score }) =>
-    sure + 0.3 * Math.max(named, person) + ENDS * ends + 0.1 * score;
+    sure + BY_NAME * Math.max(named, person) + ENDS * ends + BY_SCORE * score;
   return groups.flatMap((group) => {
-    const ranked = rank(store, group, 0.04).sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
+    const ranked = rank(store, group, FORGIVING_LEAST).sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
     return ranked.slice(0, each).map((answer) => answer.page);
   });
 }
 
 /** @param {string} word @param {Compared[]} texts @param {number} level @param {boolean} written */
 function nearest(word, texts, level, written) {
-  if (word.length < 3 || !/[ก-ฮa-z]/.test(word)) return word;
+  if (word.length < SHORTEST || !/[ก-ฮa-z]/.test(word)) return word;
   /** @type {Map<string, number>} */
   const best = new Map();
   let most = allowance(word);
@@ -77,10 +85,10 @@ function nearest(word, texts, level, written) {
     best.set(plain, (best.get(plain) ?? 0) + weight);
   };
   for (const { names, passages } of texts) {
-    for (const name of names) offer(name, 2);
+    for (const name of names) offer(name, IN_NAME);
     for (const { heading, text } of level ? [] : passages) {
-      offer(heading, 2);
-      offer(text, 1);
+      offer(heading, IN_NAME);
+      offer(text, IN_TEXT);
     }
   }
   return [...best].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word;

@@ -2,7 +2,7 @@
 import { correct, spell } from "./correct.js";
 import { gather, gatherTexts } from "./gather.js";
 import { grams, parse, parseText, words } from "./query.js";
-import { rank } from "./rank.js";
+import { WHOLE_NAME, rank } from "./rank.js";
 import { AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "./fits.js";
 import { bare, compared } from "./text.js";
 
@@ -32,18 +32,25 @@ const NOTHING = {
   place: false,
 };
 
-const TEXTS = 22000,
-  FEWER_TEXTS = 12000; // bytes
-const FIRST_LOOK = 10,
-  MORE_LOOK = 16,
-  MOST_LOOKS = 26,
-  LEAST_COVER = 0.45,
-  LEAST_LOOSE = 0.3,
-  TAIL = 0.12,
-  RARE = 40,
-  MANY_MORE = 8,
-  VASTLY_MORE = 30;
-const IN_NAMES = 1.4;
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const TEXTS = 22000; // bytes of long lists of running text when no name holds the question: they must answer it
+const FEWER_TEXTS = 12000; // the same when some name does: they only fill the list up
+const ANSWERS = 10; // of one list, unless another number is asked
+const FIRST_LOOK = 10; // pages whose text is read at first: one list of answers
+const MORE_LOOK = 16; // and once more if those do not do
+const MOST_LOOKS = 26; // both together: each is a file to load
+const LEAST_COVER = 0.45; // share of the question that an answer covers at least: nearly half its keys
+const LEAST_LOOSE = 0.3; // the same where nothing is written as asked
+const SURE_COVER = 0.9; // share that answers a question of place names alone
+const LOOK_ON = 0.8; // share covered from which more pages are read when some held the question
+const LOOK_ON_IF_NONE = 0.7; // and when none did
+const TAIL = 0.12; // part of the best score under which a page is left out: the tail is noise
+const FIT_BASE = 0.4; // what stays of the index's score when the text holds none of the words
+const BY_FIT = 0.6; // what the text adds: a page that holds all words keeps its score (0.4 + 0.6)
+const IN_NAMES = 1.4; // all words in the page's names and headings: it is about them
+const RARE = 40; // answers above which no other spelling is sought: so many pages do not share a slip
+const MANY_MORE = 8; // times as many answers to another spelling: it is suggested, or meant if the first is in text only
+const VASTLY_MORE = 30; // the same where the first is a name: a name may be rare and right
 
 export class Engine {
   /** @param {Index} store */
@@ -52,7 +59,7 @@ export class Engine {
   }
 
   /** @param {string} question @param {Partial<How>} how @returns {Promise<Result>} */
-  async search(question, { limit = 10, accept = null } = {}) {
+  async search(question, { limit = ANSWERS, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
     if (!parts.length) return { ...NOTHING, parts, corrected: null, suggested: null };
     const how = { limit, accept };
@@ -92,7 +99,7 @@ export class Engine {
   async #answers(parts, { limit, accept, forgiving = false }) {
     const found = await gather(this.store, grams(parts), forgiving);
     let ranked = rank(this.store, found);
-    const sure = ranked.filter((answer) => answer.full > 0.98).length;
+    const sure = ranked.filter((answer) => answer.full > WHOLE_NAME).length;
     if (sure < limit) {
       await gatherTexts(this.store, found, sure ? FEWER_TEXTS : TEXTS);
       ranked = rank(this.store, found);
@@ -102,8 +109,8 @@ export class Engine {
       (answer) => answer.cover >= (forgiving ? LEAST_LOOSE : LEAST_COVER) && answer.score > best * TAIL,
     );
     if (accept) answers = answers.filter((answer) => accept(answer.page));
-    const named = answers.some((answer) => answer.named > 0.98);
-    const known = named || answers.some((answer) => answer.person > 0.98),
+    const named = answers.some((answer) => answer.named > WHOLE_NAME);
+    const known = named || answers.some((answer) => answer.person > WHOLE_NAME),
       place = answers.some((answer) => answer.place);
     const good = await this.#look(parts, answers, limit);
     const atLeast = found.some((entry) =>
@@ -124,7 +131,7 @@ export class Engine {
   /** @param {Part[]} parts @param {Answer[]} answers @param {number} limit */
   async #look(parts, answers, limit) {
     const asked = words(parts);
-    if (!asked.length) return answers.length > 0 && answers[0].cover > 0.9;
+    if (!asked.length) return answers.length > 0 && answers[0].cover > SURE_COVER;
     const free = parts.filter((part) => !part.level).map((part) => part.text);
     /** @type {Answer[]} */
     const looked = [];
@@ -141,7 +148,7 @@ export class Engine {
     ) {
       const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
       const next = answers.slice(looked.length, looked.length + more);
-      if (looked.length && next[0].cover < (whole ? 0.8 : 0.7)) break;
+      if (looked.length && next[0].cover < (whole ? LOOK_ON : LOOK_ON_IF_NONE)) break;
       const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
       next.forEach((answer, i) => {
         const page = texts[i];
@@ -151,7 +158,7 @@ export class Engine {
         whole += Number(fit >= (typed ? AS_TYPED : enough));
         close += Number(fit >= CLOSE);
         const name = text && asked.every((word) => text.bareNames.includes(bare(word))) ? IN_NAMES : 1;
-        looked.push({ ...answer, score: answer.score * (0.4 + 0.6 * fit) * name });
+        looked.push({ ...answer, score: answer.score * (FIT_BASE + BY_FIT * fit) * name });
       });
     }
     looked.sort((a, b) => b.score - a.score || a.page - b.page);

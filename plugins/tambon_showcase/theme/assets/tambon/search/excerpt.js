@@ -9,9 +9,11 @@ import { bare } from "./text.js";
 /** @typedef {[start: number, end: number]} Span */
 /** @typedef {{ address: string, title: Piece[], heading: Piece[], text: Piece[], kind: string, place: string }} Item */
 
-const LENGTH = 150,
-  BEFORE = 45,
-  REACH = 40;
+const LENGTH = 150; // letters of the piece that is shown: three lines of a telephone
+const BEFORE = 45; // letters before the first word found: one line, so that it is seen at once
+const REACH = 40; // letters within which a space is sought to cut at: longer than most Thai words
+const HEADING_WORTH = 3; // a letter found in a heading counts as three in the text: the section is about it
+const MOST_FOUND = 60; // letters found that count: a long section is not better for being long
 const CLINGS = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u00ad]/;
 const LEADS = /[เแโใไ]/;
 
@@ -102,7 +104,9 @@ export function summary(page, words) {
   const worth = (section) => {
     /** @type {(text: string) => number} */
     const count = (text) => stretches(text, words).reduce((sum, [start, end]) => sum + end - start, 0);
-    return 3 * Math.min(count(section.heading), 60) + Math.min(count(section.text), 60);
+    return (
+      HEADING_WORTH * Math.min(count(section.heading), MOST_FOUND) + Math.min(count(section.text), MOST_FOUND)
+    );
   };
   const best = page.sections.length
     ? page.sections.reduce((kept, section) => (worth(section) > worth(kept) ? section : kept))

@@ -7,7 +7,9 @@ import { NAME, PERSON, PLACE, TEXT } from "./store.js";
 /** @typedef {{ key: AskedKey, lists: List[] }} Found a key that was asked for and where it is */
 /** @typedef {Pick<Store, "lists" | "ids">} Lists */
 
-const NAMES = 14000; // bytes of long lists worth loading for one question
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const NAMES = 14000; // bytes of long lists of names worth loading for one question: a tenth of a second at 1 Mbit/s
+const APART = 2; // letters between two keys that say different things: nearer ones share two of their three letters
 
 // -> [{ key, lists }]: lists written so or, if `forgiving`, heard so.
 // Of the long lists all places and some names are there, but no texts yet.
@@ -64,7 +66,7 @@ function apart(entries) {
   /** @type {Found[]} */
   const later = [];
   for (const entry of entries) {
-    const near = first.some((other) => Math.abs(other.key.at - entry.key.at) < 2);
+    const near = first.some((other) => Math.abs(other.key.at - entry.key.at) < APART);
     (near ? later : first).push(entry);
   }
   return [...first, ...later];

@@ -2,6 +2,18 @@
 // that sounds alike costs half, two letters swapped cost one.
 import { alike } from "./grams.js";
 
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const SOFT_COST = 0.5; // a tone mark or short vowel missing, too many or another: the commonest slip in Thai
+const ALIKE_COST = 0.5; // a letter for one that sounds the same: spelt by ear
+const SWAP_COST = 1; // two neighbours swapped: one slip of the fingers, not two
+const FEW_LETTERS = 4; // a word shorter than this may differ by a mark only: most letters changed give a real word
+const SOME_LETTERS = 6; // and one shorter than this by one letter
+const MANY_LETTERS = 12; // and one shorter than this by a letter and a mark; a longer one by two and a mark
+const FEW_MAY = 0.5;
+const SOME_MAY = 1;
+const MOST_MAY = 1.5;
+const LONG_MAY = 2.5;
+
 const SOFT = /[่-๋็์ะัิ-ฺ]/;
 const FOLLOWS = /[ะาำิ-ฺัๅ็-๎]/;
 /** @param {string} c */
@@ -48,7 +60,7 @@ function firstRow(width) {
 function nextRow({ before, c, older, row }, text, soft) {
   const width = text.length + 1;
   const isSoft = SOFT.test(c);
-  const drop = isSoft ? 0.5 : 1;
+  const drop = isSoft ? SOFT_COST : 1;
   const cost = new Float32Array(width);
   const from = new Int32Array(width);
   cost[0] = row.cost[0] + drop;
@@ -57,13 +69,13 @@ function nextRow({ before, c, older, row }, text, soft) {
     const t = text[j - 1];
     const change = row.cost[j - 1] + changed(c, t, isSoft && soft[j - 1] === 1);
     const without = row.cost[j] + drop;
-    const extra = cost[j - 1] + (soft[j - 1] ? 0.5 : 1);
+    const extra = cost[j - 1] + (soft[j - 1] ? SOFT_COST : 1);
     cost[j] = Math.min(change, without, extra);
     if (change <= without && change < extra) from[j] = row.from[j - 1];
     else from[j] = without < extra ? row.from[j] : from[j - 1];
     const isSwapped = older && c === text[j - 2] && before === t && c !== t;
-    if (isSwapped && older.cost[j - 2] + 1 < cost[j]) {
-      cost[j] = older.cost[j - 2] + 1;
+    if (isSwapped && older.cost[j - 2] + SWAP_COST < cost[j]) {
+      cost[j] = older.cost[j - 2] + SWAP_COST;
       from[j] = older.from[j - 2];
     }
     if (cost[j] < least) least = cost[j];
@@ -74,7 +86,8 @@ function nextRow({ before, c, older, row }, text, soft) {
 /** @param {string} c @param {string} t @param {boolean} bothSoft */
 function changed(c, t, bothSoft) {
   if (c === t) return 0;
-  return bothSoft || heard(c) === heard(t) ? 0.5 : 1;
+  if (heard(c) === heard(t)) return ALIKE_COST;
+  return bothSoft ? SOFT_COST : 1;
 }
 
 /** @param {Row} row @param {string} text @param {number} most */
@@ -89,6 +102,9 @@ function cheapest({ cost, from }, text, most) {
   return { cost: cost[best], text: text.slice(start, end) };
 }
 
-/** @param {string} word */
-export const allowance = (word) =>
-  word.length < 4 ? 0.5 : word.length < 6 ? 1 : word.length < 12 ? 1.5 : 2.5;
+/** What a word may cost at most, by its letters. @param {string} word */
+export function allowance({ length }) {
+  if (length < FEW_LETTERS) return FEW_MAY;
+  if (length < SOME_LETTERS) return SOME_MAY;
+  return length < MANY_LETTERS ? MOST_MAY : LONG_MAY;
+}

@@ -17,9 +17,14 @@ import { normalise } from "./normalise.js";
  */
 /** @typedef {Key & Place & { part: Part }} AskedKey */
 
-const LONGEST = 200,
-  MOST_GRAMS = 12,
-  SHORTEST = 4;
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const LONGEST = 200; // letters of a question that are read: longer is a pasted page
+const MOST_GRAMS = 12; // keys looked up for one question: each may be a file to load
+const SPARED = 4; // keys more than that before any is left out: thinning four would lose more than it saves
+const LEAST_A_PART = 4; // keys of every part of a long question: a place asked for must not vanish
+const MOST_KEYS = 30; // a set of keys is a 30-bit number (sums.js)
+const EDGES_UP_TO = 12; // keys of a part up to which its beginning and end are asked: a long one is no name
+const SHORTEST = 4; // letters of a province's name that is cut off a run of letters: shorter ones are in many words
 const SPLIT = "|",
   BETWEEN = /[ |]/; // a word cut by us, not by the reader
 /** @type {Record<string, number>} */
@@ -196,16 +201,16 @@ function otherEra(year) {
 export function grams(parts) {
   const rows = parts.map((part, i) => partGrams(part, i === parts.length - 1)),
     total = rows.flat().length;
-  if (total <= MOST_GRAMS + 4) return distinct(rows.flat());
+  if (total <= MOST_GRAMS + SPARED) return distinct(rows.flat());
   return distinct(
-    rows.flatMap((row) => thin(row, Math.max(4, Math.round((MOST_GRAMS * row.length) / total)))),
-  ).slice(0, 30);
+    rows.flatMap((row) => thin(row, Math.max(LEAST_A_PART, Math.round((MOST_GRAMS * row.length) / total)))),
+  ).slice(0, MOST_KEYS);
 }
 
 /** @param {AskedKey[]} row @param {number} most */
 function thin(row, most) {
   const kept = row.filter((key) => key.number),
-    others = row.filter((key) => !key.number && !(key.edge && row.length > 12));
+    others = row.filter((key) => !key.number && !(key.edge && row.length > EDGES_UP_TO));
   const step = Math.max(1, (others.length - 1) / Math.max(1, most - kept.length - 1));
   for (let at = 0; Math.round(at) < others.length; at += step) kept.push(others[Math.round(at)]);
   return kept;

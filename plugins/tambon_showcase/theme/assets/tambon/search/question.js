@@ -8,16 +8,21 @@ import { NAME, PLACE, pageSlot } from "./store.js";
 /** @import { Part } from "./query.js" */
 /** @import { Root } from "./store.js" */
 
-const PASSAGES_A_PAGE = 4;
-const PASSAGES_AN_ENTRY = 40;
-const IN_NAME = 1.6;
-const IN_TEXT = 1;
-const IN_PLACE = 0.95;
-const GUESSED = 0.7;
-const HOPED = 0.8;
-const RAREST = 1 / 200;
-const TOGETHER = 0.25;
-const NAMED = 0.4; // what it is worth that all keys stand in one name
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const PASSAGES_A_PAGE = 4; // passages of an ordinary page: turns the number of pages into one of passages
+const PASSAGES_AN_ENTRY = 40; // passages of an ordinary entry: a place name holds for all of them
+const IN_NAME = 1.6; // a key in a title, heading or name: a page named so is about it
+const IN_TEXT = 1; // a key in running text: the measure of the others
+const IN_PLACE = 0.95; // a key in the name of a place the entry lies in: just less, as it is on every page of it
+const GUESSED = 0.7; // a key that a page beyond the end of a cut list may hold: less than knowing, more than nothing
+const HOPED = 0.8; // the same when asking how much of the question a page covers: a wrong "no" loses it for good
+const RAREST = 0.005; // share of passages under which a key is no rarer: misspellings are rare, and say little
+const ONE_MORE = 0.5; // keeps a key that nothing holds from weighing without bound (as in BM25's idf)
+const TOGETHER = 0.25; // keys across a space or at the end of a name: words run together as asked
+const NAMED = 0.4; // what it is worth that all keys are in one name
+const COVER_POWER = 3; // a page with two thirds of the question is worth far less than two thirds
+const NEAR_POWER = 3; // and so is a page that holds it all, but scattered over its passages
+const NAMED_POWER = 4; // a name that holds half of the question is hardly a name for it
 
 /** @typedef {[place: number, name: number, text: number, person: number]} Passage the keys in it by kind of list */
 /**
@@ -87,7 +92,11 @@ export class Question {
     const bonus =
       (TOGETHER * this.sums.of(joined & ~this.must) + this.sums.of((names | texts) & this.joins)) /
       this.total;
-    const score = (value + bonus) * cover ** 3 * best.near ** 3 * (1 + NAMED * best.named ** 4);
+    const score =
+      (value + bonus) *
+      cover ** COVER_POWER *
+      best.near ** NEAR_POWER *
+      (1 + NAMED * best.named ** NAMED_POWER);
     return { page, score, cover, ...best, placed: !(this.asPlace & ~place.asked), place: false };
   }
 
@@ -153,7 +162,7 @@ function rarity(entry, total) {
     (sum, list) => sum + list.count * (list.kind === PLACE ? PASSAGES_AN_ENTRY : 1),
     0,
   );
-  return Math.log(1 + (total + 1) / (Math.min(count, total) + RAREST * total + 0.5));
+  return Math.log(1 + (total + 1) / (Math.min(count, total) + RAREST * total + ONE_MORE));
 }
 
 // Slots from here on may hold the key without its lists saying so.

@@ -8,8 +8,19 @@ import { PLACE, firstPage, isFirst, pageOf, pageSlot, placeOf } from "./store.js
 /** @typedef {Lies & { pages: number, own: number }} Slot an entry: besides, its pages and the keys in its own name */
 
 const TAMBON = 3;
-const LEAST = 0.2;
-const WHOLE_NAME = 0.98;
+// A passage's number with a key's and the kind of list beneath it, in one 32-bit number.
+const KIND_BITS = 2;
+const KIND = (1 << KIND_BITS) - 1;
+const KEY_BITS = 7; // of the key and the kind: up to 30 keys
+const KEY = (1 << KEY_BITS) - 1;
+// What each number is for; what changes with it is measured in docs/search-ranking.md.
+const LEAST = 0.2; // share of the question below which a page is no answer: one common letter group is chance
+export const WHOLE_NAME = 0.98; // share that counts as all: sums in 32-bit floats miss 1 by a little
+const PLACE_ASKED = 1.6; // an entry whose place the reader named as a place ("ต.ท่าเสา"): surely meant
+const PLACE_NAMED = 1.5; // an entry whose place bears the words asked for: most likely meant
+const THINGS_A_PLACE = 12; // a word that names more things than this for each place is a word, not a place
+const FIRST_PAGE = 1.05; // the first page of an entry is its overview: it comes first among equals
+const FIRST_OF_PLACE = 1.15; // and more so where the entry itself is asked for
 
 /**
  * Pages that hold a fair part of what is asked, best first.
@@ -44,7 +55,8 @@ function postings(found) {
   const rows = [];
   found.forEach((entry, i) => {
     for (const list of entry.lists) {
-      if (list.ids && list.kind !== PLACE) for (const id of list.ids) rows.push(id * 128 + i * 4 + list.kind);
+      if (list.ids && list.kind !== PLACE)
+        for (const id of list.ids) rows.push(id * (KEY + 1) + (i << KIND_BITS) + list.kind);
     }
   });
   return Uint32Array.from(rows).sort();
@@ -54,13 +66,13 @@ function postings(found) {
 function eachPage(rows, put) {
   const seen = new Set();
   for (let at = 0; at < rows.length;) {
-    const page = pageOf(rows[at] >>> 7);
+    const page = pageOf(rows[at] >>> KEY_BITS);
     /** @type {Passage[]} */
     const passages = [];
-    for (let last = -1; at < rows.length && pageOf(rows[at] >>> 7) === page; at++) {
-      if (rows[at] >>> 7 !== last) passages.push([0, 0, 0, 0]);
-      last = rows[at] >>> 7;
-      passages[passages.length - 1][rows[at] & 3] |= 1 << ((rows[at] & 127) >> 2);
+    for (let last = -1; at < rows.length && pageOf(rows[at] >>> KEY_BITS) === page; at++) {
+      if (rows[at] >>> KEY_BITS !== last) passages.push([0, 0, 0, 0]);
+      last = rows[at] >>> KEY_BITS;
+      passages[passages.length - 1][rows[at] & KIND] |= 1 << ((rows[at] & KEY) >> KIND_BITS);
     }
     seen.add(page);
     put(page, passages);
@@ -96,13 +108,14 @@ function preferPlaces(asked, answers, slots) {
   const whole = new Map();
   for (const [slot, { own }] of slots) {
     const parts = asked.wholePlaces(own);
-    if (parts.length) whole.set(slot, parts.some((part) => part.level) ? 1.6 : 1.5);
+    if (parts.length) whole.set(slot, parts.some((part) => part.level) ? PLACE_ASKED : PLACE_NAMED);
   }
-  const meant = things <= 12 * whole.size;
+  const meant = things <= THINGS_A_PLACE * whole.size;
   for (const answer of answers) {
-    if (isFirst(answer.page) && slots.has(pageSlot(answer.page))) answer.score *= 1.05;
+    if (isFirst(answer.page) && slots.has(pageSlot(answer.page))) answer.score *= FIRST_PAGE;
     const factor = whole.get(pageSlot(answer.page));
     answer.place = Boolean(factor);
-    if (factor && (meant || factor > 1.5)) answer.score *= isFirst(answer.page) ? factor * 1.15 : factor;
+    if (factor && (meant || factor > PLACE_NAMED))
+      answer.score *= isFirst(answer.page) ? factor * FIRST_OF_PLACE : factor;
   }
 }

@@ -1,0 +1,34 @@
+"""docs/search-ranking.md shows the numbers of ranking as they are, and each says why beside it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CLIENT = ROOT / "plugins/tambon_showcase/theme/assets/tambon/search"
+FILES = ("question", "rank", "engine", "fits", "gather", "correct", "near", "query")
+NUMBER = re.compile(r"^(?:export )?const ([A-Z_]+) = ([\d.]+);", re.MULTILINE)
+ROW = re.compile(r"^\| ([A-Z_]+) \| ([\d.]+) \| ([^|]+) \|", re.MULTILINE)
+BARE = re.compile(r"(?<![\w.])(?!0\b|1\b|2\b)\d+(?:\.\d+)?(?![\w.])")
+LAYOUT = {"rank": {"TAMBON", "KIND_BITS", "KEY_BITS"}, "engine": {"ANSWERS"}}
+"""Numbers of the layout of data or of the page, not of ranking."""
+RANKING = ("question", "rank", "fits", "engine", "correct")
+ASIDE = re.compile(r"^(?:export )?const [A-Z_]+ = [^;]+;|//.*$|/\*[\s\S]*?\*/", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_table_shows_the_numbers_as_they_are(name: str) -> None:
+    text = (ROOT / "docs/search-ranking.md").read_text("utf-8")
+    section = text.partition(f"### {name}.js\n")[2].partition("\n###")[0]
+    shown = {number: value for number, value, why in ROW.findall(section) if why.strip()}
+    held = dict(NUMBER.findall((CLIENT / f"{name}.js").read_text("utf-8")))
+    assert shown == {number: value for number, value in held.items() if number not in LAYOUT.get(name, ())}
+    assert held
+
+
+@pytest.mark.parametrize("name", RANKING)
+def test_no_number_of_ranking_is_bare(name: str) -> None:
+    assert BARE.findall(ASIDE.sub("", (CLIENT / f"{name}.js").read_text("utf-8"))) == []
