@@ -12,8 +12,8 @@ from tambon_showcase.analysis.suppression import (
     Counted,
     Protected,
     Shown,
-    protect,
     published_rows,
+    suppress,
 )
 from tambon_showcase.content.small_cells import is_small
 from tests.entries import base_entry, changed
@@ -27,13 +27,13 @@ def counts(**cells: tuple[int | None, int | None]) -> dict[str, Counted]:
 
 
 def test_large_counts_and_zero_are_shown_with_their_total() -> None:
-    found = protect(counts(a=(100, 20), b=(50, 0)))
+    found = suppress(counts(a=(100, 20), b=(50, 0)))
     assert found.cells == {"a": Shown(100, 20), "b": Shown(50, 0)}
     assert found.total == Shown(150, 20)
 
 
 def test_one_small_count_takes_a_second_village_with_it_and_keeps_the_total() -> None:
-    found = protect(counts(a=(100, 3), b=(90, 9), c=(80, 30)))
+    found = suppress(counts(a=(100, 3), b=(90, 9), c=(80, 30)))
     assert found.cells["a"] == Shown(100, None, True)
     assert found.cells["b"] == Shown(90, None, True)
     assert found.cells["c"] == Shown(80, 30)
@@ -41,25 +41,25 @@ def test_one_small_count_takes_a_second_village_with_it_and_keeps_the_total() ->
 
 
 def test_two_ones_are_covered_by_a_third() -> None:
-    found = protect(counts(a=(100, 1), b=(90, 1), c=(80, 30)))
+    found = suppress(counts(a=(100, 1), b=(90, 1), c=(80, 30)))
     assert [one.failing for one in found.cells.values()] == [None, None, None]
     assert found.total == Shown(270, 32)
 
 
 def test_two_small_counts_that_cover_each_other_need_no_third() -> None:
-    found = protect(counts(a=(100, 4), b=(90, 3), c=(80, 30)))
+    found = suppress(counts(a=(100, 4), b=(90, 3), c=(80, 30)))
     assert [one.failing for one in found.cells.values()] == [None, None, 30]
     assert found.total == Shown(270, 37)
 
 
 def test_without_cover_the_total_is_hidden() -> None:
-    found = protect(counts(a=(100, 2), b=(90, 0)))
+    found = suppress(counts(a=(100, 2), b=(90, 0)))
     assert found.cells == {"a": Shown(100, None, True), "b": Shown(90, 0)}
     assert found.total == Shown(190, None, True)
 
 
 def test_few_surveyed_hide_the_whole_cell() -> None:
-    found = protect(counts(a=(3, 0), b=(90, 9), c=(40, 0)))
+    found = suppress(counts(a=(3, 0), b=(90, 9), c=(40, 0)))
     assert found.cells["a"] == Shown(None, None, True)
     assert found.cells["c"] == Shown(None, None, True)
     assert found.total == Shown(133, 9)
@@ -67,12 +67,12 @@ def test_few_surveyed_hide_the_whole_cell() -> None:
 
 def test_a_reader_who_knows_the_surveyed_cannot_narrow_the_failing() -> None:
     # both fail 4 of 5: with the total of 8 a reader would know that neither is below 3
-    found = protect(counts(a=(5, 4), b=(5, 4), c=(80, 30)))
+    found = suppress(counts(a=(5, 4), b=(5, 4), c=(80, 30)))
     assert found.cells["c"].hidden
 
 
 def test_unknown_is_not_hidden_and_in_no_total() -> None:
-    found = protect(counts(a=(100, 20), b=(None, None), c=(50, None), d=(None, 3)))
+    found = suppress(counts(a=(100, 20), b=(None, None), c=(50, None), d=(None, 3)))
     assert found.cells["b"] == Shown(None, None)
     assert found.cells["c"] == Shown(50, None)
     assert found.cells["d"] == Shown(None, None, True)
@@ -80,8 +80,8 @@ def test_unknown_is_not_hidden_and_in_no_total() -> None:
 
 
 def test_nothing_known_gives_an_unknown_total() -> None:
-    assert protect(counts(a=(None, None))).total == Shown(None, None)
-    assert protect({}).total == Shown(None, None)
+    assert suppress(counts(a=(None, None))).total == Shown(None, None)
+    assert suppress({}).total == Shown(None, None)
 
 
 @st.composite
@@ -93,7 +93,7 @@ def villages(draw: st.DrawFn) -> dict[int, Counted]:
 @settings(max_examples=300, deadline=None)
 @given(villages())
 def test_every_small_count_may_still_be_anything_small(given_counts: dict[int, Counted]) -> None:
-    found = protect(given_counts)
+    found = suppress(given_counts)
     for moo, one in given_counts.items():
         if is_small(one.surveyed or 0):
             assert found.cells[moo].surveyed is None
@@ -130,8 +130,10 @@ def test_the_order_of_villages_does_not_decide_which_small_counts_are_hidden(
 ) -> None:
     turned = dict(reversed(given_counts.items()))
     small = {moo for moo, one in given_counts.items() if is_small(one.failing or 0)}
-    assert all(protect(turned).cells[moo].hidden and protect(given_counts).cells[moo].hidden for moo in small)
-    assert protect(turned).total == protect(given_counts).total
+    assert all(
+        suppress(turned).cells[moo].hidden and suppress(given_counts).cells[moo].hidden for moo in small
+    )
+    assert suppress(turned).total == suppress(given_counts).total
 
 
 def test_published_rows_are_blank_where_hidden_and_say_why() -> None:
@@ -158,6 +160,6 @@ def test_the_published_table_hides_exactly_what_the_analysis_hides(
     ]
     random.shuffle(rows)
     entry = changed(base_entry(), tables={"bmn": rows})
-    shown = protect(dict(sorted(given_counts.items()))).cells
+    shown = suppress(dict(sorted(given_counts.items()))).cells
     for row in published_rows(entry.tables.bmn):
         assert (row.surveyed, row.failing) == shown[row.moo or 0][:2]

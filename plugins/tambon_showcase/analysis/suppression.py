@@ -51,7 +51,7 @@ class Protected(NamedTuple, Generic[Key]):
     total: Shown
 
 
-def protect(counts: Mapping[Key, Counted]) -> Protected[Key]:
+def suppress(counts: Mapping[Key, Counted]) -> Protected[Key]:
     """What may be shown of one indicator in one year, by village. The total sums villages with both numbers."""
     whole = {key: one for key, one in counts.items() if one.surveyed is not None and one.failing is not None}
     surveyed = {key: one.surveyed or 0 for key, one in whole.items()}
@@ -76,7 +76,7 @@ def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
     groups: dict[tuple[int | None, int | None], dict[int, Counted]] = {}
     for row in rows:
         groups.setdefault((row.year_be, row.indicator), {})[row.moo or 0] = Counted(row.surveyed, row.failing)
-    shown = {group: protect(counts).cells for group, counts in groups.items()}
+    shown = {group: suppress(counts).cells for group, counts in groups.items()}
     return tuple(_published(row, shown[row.year_be, row.indicator][row.moo or 0]) for row in rows)
 
 

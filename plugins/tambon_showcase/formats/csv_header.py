@@ -14,7 +14,7 @@ MAX_TITLE_ROWS = 30
 FEWEST_KNOWN = 2
 """Lines of one heading, lines looked at to find it, and known headings that make a line the heading for certain."""
 
-Line: TypeAlias = tuple[int, tuple[str, ...]]
+CsvLine: TypeAlias = tuple[int, tuple[str, ...]]
 """A line's number (1-based) and its cells."""
 
 FEWEST_NUMBERED = 5
@@ -49,7 +49,7 @@ class Header:
         return self.columns[-1] + 1
 
 
-def find_header(lines: Sequence[Line], knows: Callable[[str], bool] | None = None) -> Header | None:
+def find_header(lines: Sequence[CsvLine], knows: Callable[[str], bool] | None = None) -> Header | None:
     """The header: the first line with headings that `knows` knows, and the merged rows under it.
 
     Where nothing is known, it is the first line with more than one filled cell.
@@ -97,7 +97,7 @@ def _filled(cells: Sequence[str]) -> int:
     return len({cell for cell in cells if cell})
 
 
-def _start(lines: Sequence[Line], knows: Callable[[str], bool] | None) -> int:
+def _start(lines: Sequence[CsvLine], knows: Callable[[str], bool] | None) -> int:
     if knows is not None:
         for index, (_, cells) in enumerate(lines[:MAX_TITLE_ROWS]):
             if len({cell for cell in cells if cell and knows(cell)}) >= FEWEST_KNOWN:
@@ -117,7 +117,7 @@ def _is_number(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell.translate(ARABIC_DIGITS)))
 
 
-def _continues(header: Sequence[Line], cells: Sequence[str]) -> bool:
+def _continues(header: Sequence[CsvLine], cells: Sequence[str]) -> bool:
     """Whether `cells` is the lower part of a merged heading: it names columns that have no name yet."""
     if cells[0] or (any(map(_is_number, cells)) and not _counts_up(cells)):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from tambon_showcase.formats.csv_header import FEWEST_KNOWN, Line
+from tambon_showcase.formats.csv_header import FEWEST_KNOWN, CsvLine
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import accepted, is_heading
 
@@ -24,7 +24,7 @@ def split(sheet: Sheet) -> Iterator[Sheet]:
             yield sheet._replace(lines=lines)
 
 
-def _beside(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+def _beside(lines: Sequence[CsvLine]) -> list[tuple[CsvLine, ...]]:
     """The lines in parts, where an empty column stands between two tables that have headings of their own."""
     width = max((len(cells) for _, cells in lines), default=0)
     empty = [
@@ -40,13 +40,13 @@ def _beside(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     return parts
 
 
-def _only(lines: Sequence[Line], left: int, right: int) -> tuple[Line, ...]:
+def _only(lines: Sequence[CsvLine], left: int, right: int) -> tuple[CsvLine, ...]:
     """The lines with all but some columns blank, so that every cell keeps its place."""
     cut = ((number, (*("",) * left, *cells[left:right])) for number, cells in lines)
     return tuple(line for line in cut if any(line[1]))
 
 
-def _below(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+def _below(lines: Sequence[CsvLine]) -> Iterator[tuple[CsvLine, ...]]:
     """The lines in parts, each from the gap above a line of headings."""
     start = 0
     headed = False
@@ -61,7 +61,7 @@ def _below(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(lines[start:])
 
 
-def _gap_above(lines: Sequence[Line], index: int, start: int) -> int | None:
+def _gap_above(lines: Sequence[CsvLine], index: int, start: int) -> int | None:
     """The first line after the last empty row above `index`; None where rows follow without one."""
     for at in range(index, start, -1):
         if at < index and len({cell for cell in lines[at][1] if cell}) > 1:

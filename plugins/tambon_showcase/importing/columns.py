@@ -7,7 +7,7 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
-from tambon_showcase.formats.csv_header import Line
+from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.model.fields import Row, headings
 
@@ -31,7 +31,7 @@ def is_link_column(column: str) -> bool:
 
 
 def fill(
-    sheet: Sheet, places: Sequence[int], matched: Matched, row_type: type[Row], rows: Sequence[Line]
+    sheet: Sheet, places: Sequence[int], matched: Matched, row_type: type[Row], rows: Sequence[CsvLine]
 ) -> tuple[list[dict[str, str]], list[str], list[str]]:
     """Each row's words by column, the columns, and in Thai what was put in another way than it was written.
 
@@ -56,7 +56,7 @@ class _Filling:
         self._shown = headings(row_type)
         self.said: list[str] = []
 
-    def row(self, line: Line) -> dict[str, str]:
+    def row(self, line: CsvLine) -> dict[str, str]:
         number, cells = line
         under = [cells[at] if at < len(cells) else "" for at in self._places]
         made = self._matched.cells(under)

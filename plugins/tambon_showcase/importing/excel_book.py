@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from tambon_showcase.formats.csv_header import Line
+from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.csv_table import MAX_COLUMNS, MAX_ROWS
 
 from .excel_cells import cell_text, likely_typed
@@ -91,7 +91,7 @@ class _Reading:
     def sheet(self) -> Sheet:
         bounds = {"max_row": MAX_ROWS, "max_col": MAX_COLUMNS}
         rows = zip(self._shown.iter_rows(**bounds), self._written.iter_rows(**bounds), strict=True)
-        lines: list[Line] = []
+        lines: list[CsvLine] = []
         for number, (row, sources) in enumerate(rows, 1):
             cells = tuple(
                 self._cell((number, column), cell, source)
@@ -141,7 +141,7 @@ class _Reading:
             yield f"อ่านเพียง {MAX_ROWS:,} แถวและ {MAX_COLUMNS} คอลัมน์แรก"
 
 
-def _narrow(lines: list[Line]) -> tuple[Line, ...]:
+def _narrow(lines: list[CsvLine]) -> tuple[CsvLine, ...]:
     """The lines, all as wide as the last column that holds anything."""
     width = max((index for _, cells in lines for index, cell in enumerate(cells, 1) if cell), default=0)
     return tuple((number, cells[:width]) for number, cells in lines)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tambon_showcase.formats.csv_header import Header, Line, find_header, is_note, is_total
+from tambon_showcase.formats.csv_header import CsvLine, Header, find_header, is_note, is_total
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.formats.wide import Unfolded, unfold
 from tambon_showcase.model.fields import headings, required_columns
@@ -67,14 +67,14 @@ def _widened(header: Header, merged: Iterable[Merged]) -> Header:
     return Header(tuple(named[column] for column in columns), columns, header.line, header.end, header.title)
 
 
-def _rows(sheet: Sheet, header: Header) -> list[Line]:
+def _rows(sheet: Sheet, header: Header) -> list[CsvLine]:
     """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
     below = _filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
     return [line for line in below if not (is_total(line[1]) or is_note(line[1]) or line[1] in heads)]
 
 
-def _filled(lines: Iterable[Line], merged: Iterable[Merged]) -> list[Line]:
+def _filled(lines: Iterable[CsvLine], merged: Iterable[Merged]) -> list[CsvLine]:
     """The lines with the words of cells that are merged downwards in each of their rows."""
     rows = {number: list(cells) for number, cells in lines}
     for area in merged:
@@ -91,7 +91,7 @@ def _cell(cells: Sequence[str], at: int) -> str:
     return cells[at] if at < len(cells) else ""
 
 
-def best_match(sheet: str, header: Header, rows: Sequence[Line]) -> Match | None:
+def best_match(sheet: str, header: Header, rows: Sequence[CsvLine]) -> Match | None:
     """The table that the headings of the sheet called `sheet` fit best, or None when they fit none."""
     matches = [_match(table, header, rows) for table in TABLES.values()]
     found = [match for match in matches if match.wide or len(match.matched.places) >= FEWEST_COLUMNS]
@@ -104,7 +104,7 @@ def best_match(sheet: str, header: Header, rows: Sequence[Line]) -> Match | None
     return max(found, key=fit, default=None)
 
 
-def _match(table: TableType, header: Header, rows: Sequence[Line]) -> Match:
+def _match(table: TableType, header: Header, rows: Sequence[CsvLine]) -> Match:
     known = accepted(table.row)
     cut = [(number, [_cell(cells, at) for at in header.columns]) for number, cells in rows]
     wide = unfold(header.headings, cut, known, header.title)
@@ -147,7 +147,7 @@ class Placed(NamedTuple):
     sheet: Sheet
     header: Header
     match: Match
-    rows: Sequence[Line]
+    rows: Sequence[CsvLine]
 
 
 def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from tambon_showcase.formats.csv_header import Line
+from tambon_showcase.formats.csv_header import CsvLine
 
 Place: TypeAlias = tuple[int, int]
 """A cell: its row (1-based, as the sheet numbers it) and its column (0-based)."""
@@ -28,7 +28,7 @@ class Sheet(NamedTuple):
     """
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[CsvLine, ...]
     merged: tuple[Merged, ...] = ()
     notes: tuple[str, ...] = ()
     links: Mapping[Place, str] = {}

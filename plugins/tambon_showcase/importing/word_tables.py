@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tambon_showcase.content.urls import web_url
-from tambon_showcase.formats.csv_header import Line
+from tambon_showcase.formats.csv_header import CsvLine
 
 from .blocks import knows
 from .sheets import Merged, Place, Sheet
@@ -61,7 +61,7 @@ def as_sheet(name: str, table: Any) -> Sheet:
     height = max((row + cell.high for (row, _), cell in cells.items()), default=0)
     width = max((column + cell.wide for (_, column), cell in cells.items()), default=0)
     texts = {place: words(cell.element) for place, cell in cells.items()}
-    lines: list[Line] = [
+    lines: list[CsvLine] = [
         (row + 1, tuple(texts.get((row, column), "") for column in range(width))) for row in range(height)
     ]
     merged = tuple(

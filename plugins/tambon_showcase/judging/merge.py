@@ -13,7 +13,7 @@ from tambon_showcase.finding import Finding
 from .admission import Sheet, admit
 from .cells import Ballot, Note, Read, read_cells
 from .papers import Committee
-from .ranking import Contest, Place, rank
+from .ranking import Contest, RankedEntry, rank
 from .stats import Agreement, adjusted, agreement, mean, median, summarise, trimmed
 from .terms import TermEntry, Terms
 
@@ -154,7 +154,7 @@ def _standings(
 def _standing(
     entry: TermEntry,
     contest: Contest,
-    place: Place | None,
+    place: RankedEntry | None,
     level: float | None,
     totals: tuple[int | None, ...],
 ) -> Standing:

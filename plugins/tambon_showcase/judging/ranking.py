@@ -15,7 +15,7 @@ Totals = Mapping[str, Mapping[str, int]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Place:
+class RankedEntry:
     """An entry's rank; `tie` names the rule that told it from its equals, "open" when none could."""
 
     code: str
@@ -34,15 +34,15 @@ class Contest:
     votes: tuple[str, ...]
 
 
-def rank(values: Mapping[str, float], contest: Contest) -> list[Place]:
+def rank(values: Mapping[str, float], contest: Contest) -> list[RankedEntry]:
     """Places from the best on; entries that no rule tells apart share a rank and stand by code."""
-    places: list[Place] = []
+    places: list[RankedEntry] = []
     for tied in _split(sorted(values), lambda code: values[code]):
         rules = (*contest.terms.ties, None) if len(tied) > 1 else ()
         parts = _break(tied, rules, contest) if rules else [(tied, "")]
         for part, word in parts:
             first = len(places) + 1
-            places += [Place(code, first, word) for code in part]
+            places += [RankedEntry(code, first, word) for code in part]
     return places
 
 

@@ -31,7 +31,7 @@ class Candidate:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Line:
+class SelectionLine:
     """A candidate with what the rules say of it.
 
     `past` is "clear", "found" (it was a model before, so the rules exclude it) or "unchecked".
@@ -50,7 +50,7 @@ class Desk:
 
     year_be: int
     title_th: str
-    lines: tuple[Line, ...]
+    lines: tuple[SelectionLine, ...]
     deadlines: tuple[Deadline, ...]
     warnings_th: tuple[str, ...]
     budget: Decimal
@@ -104,12 +104,12 @@ def selection_desk(
     )
 
 
-def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> Line:
+def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> SelectionLine:
     rule = next(rule for rule in edition.contest.selection if rule.level == candidate.level)
     state, words = _past_state(edition, candidate, rule, past)
     is_province = candidate.level == CONTEST_LEVEL
     budget = edition.contest.money.per_tambon if is_province else Decimal(0)
-    return Line(candidate, state, words, budget, _notes(edition, candidate))
+    return SelectionLine(candidate, state, words, budget, _notes(edition, candidate))
 
 
 def _notes(edition: Edition, candidate: Candidate) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tambon_showcase.edition.edition import Edition
 
 from .outputs import workbook
-from .selection import Desk, Line
+from .selection import Desk, SelectionLine
 from .tables import Cell, Table
 
 PAST_WORDS = {"clear": "ไม่เคยเป็น", "found": "เคยเป็นแล้ว", "unchecked": "ยังไม่ได้ตรวจ"}
@@ -33,7 +33,7 @@ def select_table(desk: Desk, edition: Edition) -> Table:
     return Table("select", "ทะเบียนรายชื่อ", [HEAD, *(_row(line, edition) for line in desk.lines)])
 
 
-def _row(line: Line, edition: Edition) -> list[Cell]:
+def _row(line: SelectionLine, edition: Edition) -> list[Cell]:
     one = line.candidate
     named: list[Cell] = [one.code, one.name_th, one.district_th, one.province_th]
     level = edition.level(one.level).name_th

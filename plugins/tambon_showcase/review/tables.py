@@ -13,7 +13,7 @@ from tambon_showcase.model.table_type import TableType
 
 BLANK = "(ว่าง)"
 
-Key = tuple[Any, ...]
+RowKey = tuple[Any, ...]
 
 
 class FieldChange(NamedTuple):
@@ -66,9 +66,9 @@ def in_words(value: object) -> str:
     return shorten(str(value))
 
 
-def _by_key(rows: Sequence[Row], columns: Sequence[str]) -> Mapping[Key, Row]:
-    seen: Counter[Key] = Counter()
-    found: dict[Key, Row] = {}
+def _by_key(rows: Sequence[Row], columns: Sequence[str]) -> Mapping[RowKey, Row]:
+    seen: Counter[RowKey] = Counter()
+    found: dict[RowKey, Row] = {}
     for row in rows:
         key = tuple(getattr(row, name) for name in columns)
         found[(*key, seen[key])] = row

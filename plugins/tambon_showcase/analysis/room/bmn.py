@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tambon_showcase.analysis.suppression import Counted, Protected, protect
+from tambon_showcase.analysis.suppression import Counted, Protected, suppress
 from tambon_showcase.analysis.values import BmnResult, BmnYear, Change, Changes, VillageCount
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
@@ -27,7 +27,7 @@ def protected(rows: Sequence[Any]) -> Counts:
     counts: dict[int, dict[int, Counted]] = {}
     for row in rows:
         counts.setdefault(row.indicator, {})[row.moo] = Counted(row.surveyed, row.failing)
-    return {no: protect(villages) for no, villages in sorted(counts.items())}
+    return {no: suppress(villages) for no, villages in sorted(counts.items())}
 
 
 def totals(counts: Counts) -> pd.Series:
