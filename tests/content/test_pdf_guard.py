@@ -84,3 +84,13 @@ def test_pages_are_counted() -> None:
     for _ in range(600):
         document.add_blank_page()
     assert refused(saved(document)) == "T528"
+
+
+@pytest.mark.parametrize("plain", [b"7", b"-1.25", b"null", b"true", b"(abc)", b"/Name", b"[1 null]", b"<<>>"])
+def test_plain_values_may_be_objects_of_their_own(plain: bytes) -> None:
+    """LibreOffice, cairo and Ghostscript write lengths and other numbers so."""
+    start, end = saved(pikepdf.open(io.BytesIO(pdf("Plan"))), compress=False).split(b"xref\n", 1)
+    data = start.replace(b"/Type /Catalog", b"/Kept 9 0 R /Type /Catalog")
+    data += b"9 0 obj\n" + plain + b"\nendobj\nxref\n" + end
+    assert b"/Kept 9 0 R" in data
+    assert "Plan" in read_pdf(data).text

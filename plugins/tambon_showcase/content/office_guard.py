@@ -55,7 +55,7 @@ def read_office(data: bytes) -> tuple[str, DocumentText]:
         MemoryError: it takes more memory than there is.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = check_list(archive)
+        names = _check_list(archive)
         kind = next((kind for name, kind in _KINDS.items() if name in names), None)
         if kind is None:
             raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
@@ -65,7 +65,7 @@ def read_office(data: bytes) -> tuple[str, DocumentText]:
         return kind, DocumentText(_text(archive, names), pages)
 
 
-def check_list(archive: zipfile.ZipFile) -> list[str]:
+def _check_list(archive: zipfile.ZipFile) -> list[str]:
     """The names of the parts. Raises UnsafeDocumentError for a list that promises harm."""
     parts = archive.infolist()
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
@@ -92,7 +92,7 @@ def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
     for name in names:
         if not name.endswith((".xml", ".rels")):
             continue
-        content = unpacked(archive, name)
+        content = _unpacked(archive, name)
         _check_xml(name, content)
         if _TEXT_PARTS.fullmatch(name) and size < MAX_TEXT:
             piece = unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace"))))
@@ -101,7 +101,7 @@ def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
     return "\n".join(pieces)[:MAX_TEXT]
 
 
-def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     """A part, read no further than its bound, because the list of a ZIP may lie."""
     with archive.open(name) as part:
         content = part.read(MAX_PART + 1)
@@ -111,6 +111,7 @@ def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _check_xml(name: str, content: bytes) -> None:
+    """Raise UnsafeDocumentError for a part that would act, or that hides its words from this look."""
     # A part in UTF-16 would hide these words from the search below; Office writes UTF-8.
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200]:
         raise UnsafeDocumentError(DAMAGED, name)

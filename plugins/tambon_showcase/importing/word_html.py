@@ -7,6 +7,7 @@ import io
 import re
 from typing import Any, NamedTuple
 
+from .broken_xml import mended
 from .imported import ImportFileError
 from .package import kind_of, parts_of
 from .word_package import make_ready
@@ -55,7 +56,8 @@ def read_word(data: bytes) -> Report:
     import mammoth
     from bs4 import BeautifulSoup
 
-    ready = make_ready(parts_of(data))
+    parts, broken = mended(parts_of(data))
+    ready = make_ready(parts)
     album = _Album()
     images = mammoth.images.img_element(album.place)
     try:
@@ -69,7 +71,7 @@ def read_word(data: bytes) -> Report:
     for image in soup.find_all("img", src=""):
         image.decompose()
     notes = _take_notes(soup)
-    warnings = [*ready.lost, *album.warnings]
+    warnings = [*broken, *ready.lost, *album.warnings]
     warnings += [
         f"บรรทัดตัวหนา “{line}” ดูเหมือนหัวข้อ ถ้าใช่ ให้ตั้งเป็น “หัวเรื่อง” ใน Word แล้วนำเข้าใหม่"
         for line in _BOLD_LINE.findall(to_markdown(str(soup)))

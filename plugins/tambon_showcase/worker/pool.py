@@ -165,8 +165,12 @@ def _context() -> Any:
 
 
 def _reason(problem: Exception, cpu_s: float) -> str:
+    from pebble import ProcessExpired
+
     if isinstance(problem, FutureTimeoutError):
         return "ไม่ตอบสนอง"
     if isinstance(problem, MemoryError):
         return f"ใช้หน่วยความจำเกิน {MEMORY_LIMIT_MB} MB"
+    if not isinstance(problem, ProcessExpired):
+        return "พบปัญหาที่ไม่คาดไว้"
     return f"หยุดทำงานกลางคัน ใช้เวลาคำนวณเกิน {cpu_s:g} วินาที หรือหน่วยความจำเกิน {MEMORY_LIMIT_MB} MB"
