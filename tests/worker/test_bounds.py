@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import TimeoutError as FutureTimeoutError
 
 import pytest
+from pebble import ProcessExpired
 
 from tambon_showcase.worker import pool
 
@@ -87,7 +88,8 @@ def test_a_job_that_raises_in_a_chunk_is_lost_alone() -> None:
     [
         (FutureTimeoutError(), "ไม่ตอบสนอง"),
         (MemoryError(), f"หน่วยความจำเกิน {pool.MEMORY_LIMIT_MB} MB"),
-        (OSError(), "ใช้เวลาคำนวณเกิน 60 วินาที"),
+        (ProcessExpired("died"), "ใช้เวลาคำนวณเกิน 60 วินาที"),
+        (KeyError(), "พบปัญหาที่ไม่คาดไว้"),
     ],
 )
 def test_a_reason_is_told_in_words(problem: Exception, words: str) -> None:
