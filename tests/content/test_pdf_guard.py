@@ -86,7 +86,9 @@ def test_pages_are_counted() -> None:
     assert refused(saved(document)) == "T528"
 
 
-@pytest.mark.parametrize("plain", [b"7", b"-1.25", b"null", b"true", b"(abc)", b"/Name", b"[1 null]", b"<<>>"])
+@pytest.mark.parametrize(
+    "plain", [b"7", b"-1.25", b"null", b"true", b"(abc)", b"/Name", b"[1 null]", b"<<>>"]
+)
 def test_plain_values_may_be_objects_of_their_own(plain: bytes) -> None:
     """LibreOffice, cairo and Ghostscript write lengths and other numbers so."""
     start, end = saved(pikepdf.open(io.BytesIO(pdf("Plan"))), compress=False).split(b"xref\n", 1)

@@ -59,7 +59,7 @@ def test_a_whole_report_loses_nothing(tmp_path: Path) -> None:
         (RELS, None, "ไม่มีที่อยู่ในไฟล์"),
         (RELS, b"<Relationships", "ผิดรูป"),
         ("word/footnotes.xml", b"<w:footnotes", "ผิดรูป"),
-        ("word/footnotes.xml", b"", "ผิดรูป"),
+        ("word/footnotes.xml", b"", "เชิงอรรถที่ไม่มีข้อความ"),
         ("_rels/.rels", b"not xml", "ผิดรูป"),
         (MAIN, part(MAIN)[:-20], "ผิดรูป"),
         (MAIN, part(MAIN).replace(b'w:id="2"', b'w:id="99"'), "เชิงอรรถที่ไม่มีข้อความ"),
