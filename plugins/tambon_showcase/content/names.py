@@ -21,7 +21,7 @@ MAX_BYTES = 200
 ODD_CHARACTER = error(
     "T030",
     "ชื่อ “{value}” มีอักขระที่ใช้ไม่ได้: {character}",
-    "ใช้เฉพาะอักษรไทย อังกฤษ ตัวเลข ช่องว่างเดี่ยว และเครื่องหมาย - _ . ( )",
+    "เปลี่ยนชื่อ เช่น {better} (ใช้เฉพาะอักษรไทย อังกฤษ ตัวเลข ช่องว่างเดี่ยว และเครื่องหมาย - _ . ( ) ~)",
 )
 RESERVED = error("T031", "ชื่อ “{value}” เป็นชื่อที่ Windows สงวนไว้", "ตั้งชื่ออื่น เช่น ภาพ-1.jpg")
 BAD_EDGE = error("T032", "ชื่อ “{value}” ขึ้นต้นหรือลงท้ายด้วยจุดหรือช่องว่าง", "ลบจุดหรือช่องว่างที่ต้นและท้ายชื่อ")
@@ -35,7 +35,7 @@ PERSONAL = error(
     "T038", "ชื่อไฟล์มีข้อมูลส่วนบุคคล ({value})", "ตั้งชื่อใหม่ตามสิ่งที่อยู่ในภาพหรือเอกสาร เพราะชื่อไฟล์เห็นได้ในที่อยู่เว็บ"
 )
 
-_ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59 ._()+,-]| {2,}")
+_ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59 ._()+,~-]| {2,}")
 _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9])(?:\..*)?", re.IGNORECASE
 )
@@ -54,7 +54,7 @@ def check_name(name: str, where: Where) -> Iterator[Finding]:
         yield OUTSIDE.at(where, name)
         return
     if odd := _ODD.search(name):
-        yield ODD_CHARACTER.at(where, name, character=_described(odd[0]))
+        yield ODD_CHARACTER.at(where, name, character=_described(odd[0]), better=_better(name))
     if _RESERVED.fullmatch(name):
         yield RESERVED.at(where, name)
     if name.strip(". ") != name:
@@ -98,6 +98,12 @@ def spelt(name: str) -> str:
     name = unicodedata.normalize("NFC", name).replace("\u0e40\u0e40", "\u0e41")
     name = _SPLIT_AM.sub("\\1\u0e33", name)
     return _TONE_BEFORE_AM.sub("\\1\u0e33", _TONE_FIRST.sub(r"\2\1", name))
+
+
+def _better(name: str) -> str:
+    """The name with every odd character as a hyphen."""
+    stem, dot, ending = _ODD.sub("-", spelt(name)).rpartition(".")
+    return f"{stem.strip('- ') or 'ไฟล์'}{dot}{ending}" if dot else ending.strip("- ") or "ไฟล์"
 
 
 def _described(character: str) -> str:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from PIL import Image, ImageCms, ImageFile, ImageOps
 from PIL import __version__ as pillow_version
 
-from tambon_showcase.content.photos import PhotoFacts, damaged, probe_bytes, too_heavy
+from tambon_showcase.content.photos import PhotoFacts, damaged, decoder_of, probe_bytes, too_heavy
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where
 
@@ -159,7 +159,7 @@ def _develop(data: bytes, facts: PhotoFacts, work: Path, _where: Where) -> dict[
 def _decoded(data: bytes, facts: PhotoFacts, width: int = WIDTHS[-1]) -> Image.Image:
     """The first frame, upright, in sRGB, at no less than `width`, by default the largest published one."""
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
-    image: Image.Image = Image.open(io.BytesIO(data), formats=[facts.format])
+    image: Image.Image = Image.open(io.BytesIO(data), formats=[decoder_of(facts.format)])
     shrink = max(facts.width / width, 1)
     image.draft("RGB", (round(image.width / shrink), round(image.height / shrink)))
     profile = image.info.get("icc_profile", b"")

@@ -5,6 +5,7 @@ A photo is known by its bytes, never by its name. Nothing here decodes pixels.
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 import warnings
@@ -18,13 +19,19 @@ from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where, error, note, warning
 
 MAX_BYTES = 30_000_000
-MAX_PIXELS = {"JPEG": 50_000_000, "PNG": 25_000_000, "WEBP": 25_000_000}
+MAX_PIXELS = {"JPEG": 50_000_000, "PNG": 25_000_000, "WEBP": 25_000_000, "HEIC": 50_000_000}
 """Largest picture by format. A JPEG is decoded at reduced size, the others need four bytes a pixel."""
 MAX_RATIO = 8
 """Longest side against shortest side: wider than any panorama that reads on a page."""
 SMALL = 800
 """Width in pixels below which a photo looks coarse on a page."""
-SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "SVG": (".svg",)}
+SUFFIXES = {
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "SVG": (".svg",),
+    "HEIC": (".heic", ".heif"),
+}
 
 TOO_HEAVY = error(
     "T501", "ไฟล์ภาพใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})", "ย่อภาพหรือบันทึกใหม่ด้วยคุณภาพต่ำลง", costs_file=True
@@ -40,16 +47,15 @@ NOT_A_PHOTO = error(
 )
 HEIC = error(
     "T505",
-    "ภาพเป็นชนิด HEIC/AVIF ซึ่งหลายเครื่องเปิดไม่ได้: {value}",
+    "ภาพเป็นชนิด AVIF หรือ HEIC ที่เครื่องนี้ถอดรหัสไม่ได้: {value}",
     "ส่งออกเป็น JPEG (iPhone: ตั้งค่า > กล้อง > รูปแบบ > เข้ากันได้มากที่สุด แล้วถ่ายใหม่หรือส่งภาพผ่านอีเมล)",
     costs_file=True,
 )
 OTHER_FORMAT = error("T506", "ภาพชนิด {value} ใช้ไม่ได้", "เปิดภาพแล้วบันทึกใหม่เป็น .jpg หรือ .png", costs_file=True)
-WRONG_SUFFIX = error(
+WRONG_SUFFIX = note(
     "T507",
-    "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็นภาพ {value}",
-    "เปลี่ยนนามสกุลเป็น {suffix} แล้วแก้ชื่อที่อ้างถึงภาพนี้",
-    costs_file=True,
+    "นามสกุลไฟล์ไม่ตรงกับเนื้อไฟล์ ซึ่งเป็นภาพ {value} ระบบอ่านตามเนื้อไฟล์แล้ว",
+    "ไม่ต้องแก้ เพราะเว็บไซต์บันทึกภาพใหม่ทุกภาพ (ถ้าจะแก้ เปลี่ยนนามสกุลเป็น {suffix})",
 )
 TRUNCATED = error("T508", "ไฟล์ภาพไม่ครบ: {value}", "คัดลอกภาพจากต้นฉบับใหม่อีกครั้ง", costs_file=True)
 POLYGLOT = error(
@@ -69,7 +75,8 @@ _MAGIC = {
     "JPEG": re.compile(rb"\xff\xd8\xff"),
     "PNG": re.compile(rb"\x89PNG\r\n\x1a\n"),
     "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL),
-    "HEIC": re.compile(rb"....ftyp(?:hei|hev|mif1|msf1|avif|avis)", re.DOTALL),
+    "AVIF": re.compile(rb"....ftyp(?:avif|avis)", re.DOTALL),
+    "HEIC": re.compile(rb"....ftyp(?:hei|hev|mif1|msf1)", re.DOTALL),
     "GIF": re.compile(rb"GIF8"),
     "BMP": re.compile(rb"BM"),
     "TIFF": re.compile(rb"II\*\0|MM\0\*"),
@@ -110,7 +117,7 @@ def probe_bytes(
 ) -> tuple[PhotoFacts | None, list[Finding]]:
     """As `probe`, for the bytes of a file called `name`; `known` is what a header read before said."""
     kind = known.format if known else format_of(data)
-    if kind not in SUFFIXES:
+    if kind not in SUFFIXES or (kind == "HEIC" and not can_decode_heic()):
         return None, [_foreign(kind, name, where)]
     facts = known or (_svg_facts(data, where) if kind == "SVG" else _facts(data, kind, where))
     if isinstance(facts, Finding):
@@ -124,8 +131,27 @@ def format_of(data: bytes) -> str:
     return next((kind for kind, magic in _MAGIC.items() if magic.match(data)), "")
 
 
-def _foreign(kind: str, name: str, where: Where) -> Finding:
+@functools.cache
+def can_decode_heic() -> bool:
+    """Whether this machine can decode what iPhones send; Pillow knows the format from then on."""
+    try:
+        import pi_heif
+    except ImportError:
+        return False
+    pi_heif.register_heif_opener(thumbnails=False)
+    return True
+
+
+def decoder_of(kind: str) -> str:
+    """What Pillow calls the decoder of a format."""
     if kind == "HEIC":
+        can_decode_heic()
+        return "HEIF"
+    return kind
+
+
+def _foreign(kind: str, name: str, where: Where) -> Finding:
+    if kind in {"HEIC", "AVIF"}:
         return HEIC.at(where, name)
     return OTHER_FORMAT.at(where, kind) if kind else NOT_A_PHOTO.at(where, name)
 
@@ -134,7 +160,7 @@ def _facts(data: bytes, kind: str, where: Where) -> PhotoFacts | Finding:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=[kind]) as image:
+            with Image.open(io.BytesIO(data), formats=[decoder_of(kind)]) as image:
                 return _read_header(image, kind)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return TOO_LARGE.at(where, "เกิน 89 ล้านจุด", limit=f"{MAX_PIXELS[kind]:,}")
@@ -159,7 +185,7 @@ def _read_header(image: Image.Image, kind: str) -> PhotoFacts:
     turned = exif.get(0x0112, 1) in {5, 6, 7, 8}
     width, height = reversed(image.size) if turned else image.size
     # A phone's JPEG may carry a second picture (depth, brightness): that is no animation.
-    frames = 1 if kind == "JPEG" else int(getattr(image, "n_frames", 1))
+    frames = 1 if kind in {"JPEG", "HEIC"} else int(getattr(image, "n_frames", 1))
     return PhotoFacts(kind, width, height, frames, bool(exif.get_ifd(_GPS_DIRECTORY)))
 
 
@@ -193,12 +219,26 @@ def _check_size(facts: PhotoFacts, where: Where) -> Iterator[Finding]:
         yield SMALL_PHOTO.at(where, facts.width, limit=SMALL)
 
 
+def _boxes_end(data: bytes) -> int:
+    """Where the last box of a HEIC file ends by its own words (ISO/IEC 14496-12, 4.2)."""
+    at = 0
+    while at + 8 <= len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16], "big")
+        if size == 0:
+            return len(data)
+        at += max(size, 8)
+    return at
+
+
 def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:
     """Cut-off files, and files that another program would read as an archive, a document or a page."""
     whole = {
         "JPEG": data.rfind(b"\xff\xd9") * 2 > len(data),
         "PNG": b"IEND" in data[-_TAIL:],
         "WEBP": int.from_bytes(data[4:8], "little") + 8 <= len(data) + 1,
+        "HEIC": _boxes_end(data) <= len(data),
     }
     if not whole[kind]:
         yield TRUNCATED.at(where, kind)

@@ -7,39 +7,21 @@ import stat
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.model.tables import TABLES
 
-TEXT_SLUGS = tuple(section.slug for section in SECTIONS if section.has_text)
-"""Names of the Markdown texts: one for each section of parts 1 and 2 of the document."""
+from .advice import ENDINGS, FOLDERS, ROOT_FILES, TEXT_SLUGS, folder_called, what_to_do
 
 LINK = error("T001", "“{value}” เป็นทางลัด (symbolic link) ไม่ใช่ไฟล์จริง", "ลบทางลัด แล้ววางไฟล์จริงแทน")
 NOT_FILE = error("T002", "“{value}” ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์ธรรมดาแทน")
 HIDDEN = error("T003", "“{value}” เป็นไฟล์ซ่อน", "ลบไฟล์ที่ชื่อขึ้นต้นด้วยจุด")
 LEFTOVER = warning("T004", "“{value}” เป็นไฟล์ชั่วคราวของโปรแกรม ไม่ถูกใช้", "ลบไฟล์นี้ออก")
-WRONG_FOLDER = error(
-    "T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "ใช้เฉพาะโฟลเดอร์ texts tables photos documents maps videos"
+WRONG_FOLDER = error("T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "{fix}")
+NESTED = error(
+    "T006", "มีโฟลเดอร์ซ้อนในโฟลเดอร์: “{value}”", "ย้ายทุกไฟล์ใน {value} มาไว้ใน {inside}/ โดยตรง แล้วลบโฟลเดอร์ย่อย"
 )
-NESTED = error("T006", "มีโฟลเดอร์ซ้อนในโฟลเดอร์: “{value}”", "ย้ายไฟล์ออกมาไว้ชั้นเดียว แล้วลบโฟลเดอร์ย่อย")
 WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ในที่นี้", "{fix}")
 
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
-_ENDINGS = {
-    "photos": (".jpg", ".jpeg", ".png", ".webp", ".svg"),
-    "documents": (".pdf", ".docx", ".pptx", ".xlsx"),
-    "maps": (".kml", ".kmz", ".geojson"),
-    "videos": (".mp4", ".vtt", ".srt"),
-}
-_ROOT_FILES = ("tambon.yml", "boundary.geojson")
-_FIXES = {
-    "": f"ในโฟลเดอร์ตำบลมีได้เฉพาะ {' '.join(_ROOT_FILES)} ไฟล์อื่นให้ย้ายไปโฟลเดอร์ย่อย",
-    "texts": f"ใช้ชื่อ {' '.join(TEXT_SLUGS)} ตามด้วย .md",
-    "tables": f"ใช้ชื่อ {' '.join(TABLES)} ตามด้วย .csv",
-    "photos": f"ใช้ภาพชนิด {' '.join(_ENDINGS['photos'])}",
-    "documents": f"ใช้เอกสารชนิด {' '.join(_ENDINGS['documents'])}",
-    "maps": f"ใช้แผนที่ชนิด {' '.join(_ENDINGS['maps'])}",
-    "videos": "ใช้วีดิทัศน์ชนิด .mp4 และไฟล์คำบรรยายชนิด .vtt หรือ .srt ชนิดอื่นให้แปลงก่อน",
-}
 
 
 def refusal(place: str, mode: int, where: Where) -> Iterator[Finding]:
@@ -56,14 +38,20 @@ def refusal(place: str, mode: int, where: Where) -> Iterator[Finding]:
     elif not stat.S_ISREG(mode):
         yield NOT_FILE.at(where, place)
     elif not _is_allowed(name, inside):
-        yield WRONG_FILE.at(where, place, fix=_FIXES[inside])
+        yield WRONG_FILE.at(where, place, fix=what_to_do(place))
 
 
 def _refused_folder(place: str, inside: str, where: Where) -> Iterator[Finding]:
     if inside:
-        yield NESTED.at(where, place)
-    elif place not in _FIXES:
-        yield WRONG_FOLDER.at(where, place)
+        yield NESTED.at(where, place, inside=inside)
+    elif place not in FOLDERS:
+        yield WRONG_FOLDER.at(where, place, fix=_folder_fix(place))
+
+
+def _folder_fix(name: str) -> str:
+    if meant := folder_called(name):
+        return f"เปลี่ยนชื่อเป็น {meant} (ถ้ามีโฟลเดอร์นั้นแล้ว ให้ย้ายไฟล์เข้าไป)"
+    return f"ย้ายไฟล์ไปไว้ในโฟลเดอร์ที่ตรงชนิด ({' '.join(FOLDERS)}) แล้วลบโฟลเดอร์นี้"
 
 
 def _is_leftover(name: str) -> bool:
@@ -74,10 +62,10 @@ def _is_allowed(name: str, inside: str) -> bool:
     stem, ending = os.path.splitext(name)  # noqa: PTH122 - hot: each file of each entry
     match inside:
         case "":
-            return name in _ROOT_FILES
+            return name in ROOT_FILES
         case "texts":
             return ending == ".md" and stem in TEXT_SLUGS
         case "tables":
             return ending == ".csv" and stem in TABLES
         case _:
-            return ending.lower() in _ENDINGS[inside]
+            return ending.lower() in ENDINGS[inside]

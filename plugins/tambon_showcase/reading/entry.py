@@ -18,6 +18,8 @@ from tambon_showcase.model.fields import Row
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.worker.isolated import isolated
 
+from .explain import nearest_line
+from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
 from .main_file import NO_MAIN_DATA, read_main_file
 from .tables import read_table
@@ -55,6 +57,13 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
         return EntryResult(None, tuple(findings))
     allowances = Allowances.of(identity.allowances)
     tables, found = _read_tables(listing, name, allowances)
+    findings += found
+    names = FileNames(listing.files)
+    tables, found = names.mend_tables(tables, name)
+    findings += found
+    identity, found = names.mend(
+        identity, lambda path: Where(f"{name}/tambon.yml", nearest_line(lines, path))
+    )
     findings += found
     texts, found = _read_texts(listing, name, allowances)
     findings += found

@@ -18,6 +18,7 @@ from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model.entry import Allowance, Identity
 
+from .advice import meant
 from .explain import Rules, explain, nearest_line
 from .folder import FolderListing
 
@@ -49,7 +50,8 @@ def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[Mai
     """What can be used of `tambon.yml`, and what is wrong with it; `name` is the entry's folder from the root."""
     file = f"{name}/tambon.yml"
     if "tambon.yml" not in listing.files:
-        return NO_MAIN_DATA, [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
+        nearly = any(meant(finding.value) == "tambon.yml" for finding in listing.findings)
+        return NO_MAIN_DATA, [] if nearly else [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
     findings = list(document.findings)
     shown, personal = _protected(document.value or {}, document.lines, file)

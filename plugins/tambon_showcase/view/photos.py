@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def place_photos(
     entry: Entry, edition: Edition, settings: Settings, files: Sink, read: PhotoReader
 ) -> tuple[Mapping[str, PhotoView], list[Finding]]:
     """Read every photo and put its files into the site; the views by file name, and what was found."""
+    twins = Counter(_stem(name) for name in entry.names_in("photos"))
     rows = {row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)}
     views: dict[str, PhotoView] = {}
     findings: list[Finding] = []
@@ -70,7 +72,9 @@ def place_photos(
         if photo is not None:
             number, row = rows.get(name, (0, None))
             made_up = edition.is_fictitious(entry.code) or bool(row and row.illustration)
-            views[name] = PhotoView(name, number, *_words(row), made_up, *_placed(photo, files))
+            views[name] = PhotoView(
+                name, number, *_words(row), made_up, *_placed(photo, twins[_stem(name)] > 1, files)
+            )
     return views, findings
 
 
@@ -81,12 +85,20 @@ def _words(row: PhotoEntry | None) -> tuple[str, str, str, datetime.date | None]
     return row.alt or row.caption, row.caption, row.credit or "", row.day
 
 
-def _placed(photo: Photo, files: Sink) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
-    """The addresses of the widths made, and the one picture for readers that know no WebP with its size."""
+def _stem(name: str) -> str:
+    return Path(name).stem.casefold()
+
+
+def _placed(photo: Photo, has_twin: bool, files: Sink) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
+    """The addresses of the widths made, and the one picture for readers that know no WebP with its size.
+
+    An iPhone sends IMG_1.HEIC and IMG_1.JPG of one moment: of such twins, the address tells the ending too.
+    """
+    name = photo.name.replace(".", "-") if has_twin else Path(photo.name).stem
     webp: list[tuple[int, str]] = []
     fallback = ("", 0, 0)
     for variant in photo.variants:
-        address = f"photos/{Path(photo.name).stem}-{variant.width}{variant.path.suffix}"
+        address = f"photos/{name}-{variant.width}{variant.path.suffix}"
         files.place(variant.path, address)
         if variant.format == "webp":
             webp.append((variant.width, address))

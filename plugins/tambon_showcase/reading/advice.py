@@ -1,0 +1,137 @@
+"""What to do with a file or folder that an entry does not take: one thing, to the name and the place.
+
+A browser adds `(1)`, Windows hides `.txt`, a phone writes capitals, an officer names a table in Thai: each is one step
+from right, and the advice names that step.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from tambon_showcase.model.sections import SECTIONS
+from tambon_showcase.model.tables import TABLES
+
+PHOTOS = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".svg", ".heic", ".heif")
+ENDINGS = {
+    "photos": PHOTOS,
+    "documents": (".pdf", ".docx", ".pptx", ".xlsx"),
+    "maps": (".kml", ".kmz", ".geojson"),
+    "videos": (".mp4", ".vtt", ".srt"),
+}
+"""Endings of the files that each folder takes."""
+ROOT_FILES = ("tambon.yml", "boundary.geojson")
+TEXT_SLUGS = tuple(section.slug for section in SECTIONS if section.has_text)
+"""Names of the Markdown texts: one for each section of parts 1 and 2 of the document."""
+FOLDERS = ("texts", "tables", *ENDINGS)
+_FOLDER_WORDS = {
+    "photos": ("ภาพ", "รูป", "image", "picture", "pic", "img", "dcim"),
+    "documents": ("เอกสาร", "doc", "file", "ไฟล์"),
+    "tables": ("ตาราง", "table", "csv", "data", "ข้อมูล"),
+    "texts": ("ข้อความ", "เนื้อหา", "text"),
+    "maps": ("แผนที่", "map", "kml", "gis", "พิกัด"),
+    "videos": ("วีดิ", "วิดี", "วีดี", "คลิป", "video", "clip"),
+}
+_ELSEWHERE = {
+    **dict.fromkeys((".gpx", ".shp", ".gpkg", ".fgb"), "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"),
+    **dict.fromkeys((".mov", ".avi", ".wmv", ".3gp", ".mkv", ".webm"), "แปลงเป็น .mp4 แล้ววางใน videos/"),
+    **dict.fromkeys(
+        (".gif", ".bmp", ".tif", ".tiff", ".avif", ".raw", ".dng"), "เปิดภาพ บันทึกเป็น .jpg แล้ววางใน photos/"
+    ),
+    **dict.fromkeys((".zip", ".rar", ".7z"), "แตกไฟล์ออก แล้ววางไฟล์ข้างในในโฟลเดอร์ที่ตรงชนิด"),
+    **dict.fromkeys((".lnk", ".url", ".gsheet", ".gdoc"), "ลบทางลัดนี้ แล้ววางไฟล์จริงแทน"),
+    ".doc": "เปิดใน Word บันทึกเป็น .docx แล้ววางใน documents/",
+    ".ppt": "เปิดใน PowerPoint บันทึกเป็น .pptx แล้ววางใน documents/",
+}
+"""Files that must become others first, by their ending."""
+_COPY = re.compile(
+    r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2})+$", re.IGNORECASE
+)
+_COPY_OF = re.compile(r"^(?:copy of|สำเนาของ)\s*", re.IGNORECASE)
+_HIDDEN_ENDING = re.compile(r"(\.(?:yml|yaml|csv|md|kml|geojson|json))\.txt$")
+
+
+def meant(place: str) -> str:
+    """The path that an item was probably meant to have, or an empty text; `place` is its path inside the entry."""
+    name = PurePosixPath(place).name.lower()
+    name = _HIDDEN_ENDING.sub(r"\1", name)
+    stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix
+    stem = _COPY_OF.sub("", _COPY.sub("", stem)).strip()
+    inside = place.rpartition("/")[0]
+    if stem == "tambon" and ending in {".yml", ".yaml", ".txt"}:
+        return "tambon.yml"
+    if stem == "boundary" and ending in {".geojson", ".json"}:
+        return "boundary.geojson"
+    if ending == ".csv":
+        table = table_called(stem)
+        return f"tables/{table}.csv" if table else ""
+    if ending in {".md", ".markdown", ".txt"}:
+        text = text_called(stem)
+        return f"texts/{text}.md" if text else ""
+    folder = next((folder for folder, endings in ENDINGS.items() if ending in endings), "")
+    return f"{folder}/{PurePosixPath(place).name}" if folder and folder != inside else ""
+
+
+def table_called(stem: str) -> str:
+    """The table that a file's name means: its own name, nearly it, or Thai words of one title only."""
+    known = {table.name: table.title for table in TABLES.values()}
+    plain = stem.replace("-", "_").replace(" ", "_")
+    if plain in known:
+        return plain
+    exact = [name for name, title in known.items() if title == stem]
+    part = [name for name, title in known.items() if len(stem) > 3 and (stem in title or title in stem)]
+    near = difflib.get_close_matches(plain, known, 1, cutoff=0.75)
+    return next(iter([*exact, *(part if len(part) == 1 else []), *near]), "")
+
+
+def text_called(stem: str) -> str:
+    """The text that a file's name means: its own name, nearly it, or a word of its headings."""
+    if stem in TEXT_SLUGS:
+        return stem
+    words = [section.slug for section in SECTIONS if section.has_text and _named(stem, section.heading_words)]
+    near = difflib.get_close_matches(stem, TEXT_SLUGS, 1, cutoff=0.75)
+    return next(iter([*words, *near]), "")
+
+
+def folder_called(name: str) -> str:
+    """The folder that another name means, or an empty text."""
+    plain = name.lower()
+    near = difflib.get_close_matches(plain, FOLDERS, 1, cutoff=0.75)
+    words = [folder for folder, words in _FOLDER_WORDS.items() if _named(plain, words)]
+    return next(iter([*near, *words]), "")
+
+
+def _named(text: str, words: Iterable[str]) -> bool:
+    return any(word.lower() in text for word in words)
+
+
+def what_to_do(place: str) -> str:
+    """The one thing to do with a file at `place` that is not taken, in Thai."""
+    path = PurePosixPath(place)
+    target = PurePosixPath(meant(place))
+    if target.name:
+        if target.parent == path.parent:
+            return f"เปลี่ยนชื่อเป็น {target.name} (ถ้ามีไฟล์ชื่อนั้นอยู่แล้ว ให้เหลือไฟล์ที่ถูกต้องไฟล์เดียว)"
+        folder = f"{target.parent}/" if target.parent.name else "โฟลเดอร์ของตำบล"
+        renamed = f" แล้วเปลี่ยนชื่อเป็น {target.name}" if target.name != path.name else ""
+        return f"ย้ายไปไว้ใน {folder}{renamed}"
+    return _ELSEWHERE.get(path.suffix.lower(), "").format(name=path.name) or _by_folder(path)
+
+
+def _by_folder(path: PurePosixPath) -> str:
+    match str(path.parent), path.suffix.lower():
+        case ("tables", ".xlsx" | ".xls" | ".ods"):
+            table = table_called(path.stem.lower()) or "ชื่อตาราง"
+            return f"ใน Excel เลือก บันทึกเป็น > CSV UTF-8 ตั้งชื่อ {table}.csv หรือสั่ง tambon import {path.name} --out โฟลเดอร์ใหม่"
+        case ("tables", _):
+            return f"ตั้งชื่อตามตาราง: {' '.join(TABLES)} ตามด้วย .csv"
+        case ("texts", ".docx" | ".doc"):
+            return f"สั่ง tambon import {path.name} --out โฟลเดอร์ใหม่ หรือคัดลอกข้อความลงไฟล์ .md"
+        case ("texts", _):
+            return f"ตั้งชื่อตามหัวข้อ: {' '.join(TEXT_SLUGS)} ตามด้วย .md"
+        case (folder, _) if folder in ENDINGS:
+            return f"ใน {folder}/ ใช้ไฟล์ชนิด {' '.join(ENDINGS[folder])}"
+        case _:
+            return f"ในโฟลเดอร์ตำบลมีได้เฉพาะ {' '.join(ROOT_FILES)} ย้ายไฟล์นี้ไปโฟลเดอร์ย่อยที่ตรงชนิด หรือลบออก"

@@ -1,0 +1,116 @@
+"""Names of files as tables and `tambon.yml` write them, made the names that the files have.
+
+Phones write `.JPG`, Windows hides endings, officers write the folder too. A name that fits exactly one file of its
+folder is read as that file, and said; anything else stays as written, for the check that looks for the file.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from tambon_showcase.finding import Finding, Where, note
+from tambon_showcase.formats.yaml_walk import KeyPath
+from tambon_showcase.model.fields import FileIn, Record
+from tambon_showcase.model.tables import TABLES, Tables
+
+from .advice import ENDINGS
+
+OTHER_NAME = note(
+    "T216", "อ่านชื่อไฟล์ “{value}” เป็น “{name}” ซึ่งมีอยู่ใน {folder}/", "ไม่ต้องแก้ ครั้งต่อไปเขียนชื่อให้ตรงกับไฟล์ทุกตัวอักษร"
+)
+
+Some = TypeVar("Some", bound=Record)
+
+
+@functools.cache
+def _folders(model: type[Record]) -> Mapping[str, str]:
+    """The folder of each column or key that names files."""
+    fields = model.model_fields.items()
+    return {name: mark.folder for name, info in fields for mark in info.metadata if isinstance(mark, FileIn)}
+
+
+class FileNames:
+    """The names of an entry's files, found again under other spellings."""
+
+    def __init__(self, files: Collection[str]) -> None:
+        self._files = files
+        self._whole: Mapping[str, list[str]] = _by(files, _plain)
+        self._stems: Mapping[str, list[str]] = _by(
+            files, lambda path: _plain(str(PurePosixPath(path).with_suffix("")))
+        )
+
+    def actual(self, folder: str, written: str) -> str:
+        """The name of the file in `folder` that `written` means; `written` itself when that is not certain."""
+        if f"{folder}/{written}" in self._files:
+            return written
+        name = (
+            written.replace("\\", "/")
+            .strip()
+            .removeprefix("./")
+            .removeprefix("../")
+            .removeprefix(f"{folder}/")
+        )
+        found = self._whole.get(_plain(f"{folder}/{name}"), [])
+        path = PurePosixPath(f"{folder}/{name}")
+        if not found and (not path.suffix or path.suffix.lower() in ENDINGS.get(folder, ())):
+            found = self._stems.get(_plain(str(path.with_suffix(""))), [])
+        return found[0].removeprefix(f"{folder}/") if len(found) == 1 else written
+
+    def mend_tables(self, tables: Tables, folder: str) -> tuple[Tables, list[Finding]]:
+        """All rows with the names that files have; `folder` is the entry's, from the project's root."""
+        changed: dict[str, Any] = {}
+        findings: list[Finding] = []
+        for table in TABLES.values():
+            mended = [self.mend(row, _at(f"{folder}/{table.file}", row.line)) for row in tables.of(table)]
+            if found := [finding for _, told in mended for finding in told]:
+                changed[table.name] = tuple(row for row, _ in mended)
+                findings += found
+        return (dataclasses.replace(tables, **changed) if changed else tables), findings
+
+    def mend(
+        self, record: Some, where: Callable[[KeyPath], Where], path: KeyPath = ()
+    ) -> tuple[Some, list[Finding]]:
+        """The record, and those inside it, with file names as they are, and what was read otherwise than written."""
+        changes: dict[str, Any] = {}
+        findings: list[Finding] = []
+        folders = _folders(type(record))
+        for name in type(record).model_fields:
+            value = getattr(record, name)
+            made, found = self._value(value, folders.get(name, ""), where, (*path, name))
+            findings += found
+            if found:
+                changes[name] = made
+        return (record.model_copy(update=changes) if changes else record), findings
+
+    def _value(
+        self, value: Any, folder: str, where: Callable[[KeyPath], Where], path: KeyPath
+    ) -> tuple[Any, list[Finding]]:
+        if isinstance(value, Record):
+            return self.mend(value, where, path)
+        if isinstance(value, tuple):
+            made = [self._value(one, folder, where, (*path, number)) for number, one in enumerate(value)]
+            return tuple(one for one, _ in made), [finding for _, found in made for finding in found]
+        if folder and isinstance(value, str) and (name := self.actual(folder, value)) != value:
+            return name, [OTHER_NAME.at(where(path), value, name=name, folder=folder)]
+        return value, []
+
+
+def _at(file: str, line: int) -> Callable[[KeyPath], Where]:
+    """A row stands on one line, whatever column is looked at."""
+    return lambda _path: Where(file, line)
+
+
+def _by(files: Collection[str], key: Any) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for path in files:
+        found.setdefault(key(path), []).append(path)
+    return found
+
+
+def _plain(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
