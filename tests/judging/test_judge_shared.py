@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+import segno
 
 from tambon_showcase.finding import shorten
 from tambon_showcase.judging.canon import (
@@ -73,3 +74,10 @@ def test_what_is_shown_to_people():
     assert [[value, number_text(value)] for value, _ in SHARED["number_text"]] == SHARED["number_text"]
     assert [[source, nesting(source)] for source, _ in SHARED["nesting"]] == SHARED["nesting"]
     assert [[text, shorten(text)] for text, _ in SHARED["shorten"]] == SHARED["shorten"]
+
+
+def test_qr_codes_are_those_of_segno():
+    codes = json.loads((Path(__file__).parents[1] / "shared/qr_codes.json").read_text("utf-8"))["codes"]
+    for text, mask, rows in codes:
+        code = segno.make(text.encode(), error="l", boost_error=False, mode="byte", mask=mask, micro=False)
+        assert [f"{int(''.join(map(str, row)), 2):x}" for row in code.matrix] == rows

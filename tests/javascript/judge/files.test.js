@@ -6,6 +6,8 @@ import { csv, xlsx, zip } from "#site/judge/files.js";
 import { joinPieces, piecesOf } from "#site/judge/handover.js";
 import { qrRows } from "#site/judge/qr.js";
 
+import { shared } from "../shared.js";
+
 const text = (parts) => new TextDecoder().decode(join(parts));
 const join = (parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
@@ -70,6 +72,12 @@ test("each version of a QR code holds exactly the bytes of ISO 18004 table 7", (
   assert.throws(() => qrRows("x".repeat(859)), RangeError);
   assert.equal(qrRows("ก".repeat(5)).length, 21); // three bytes a letter
   assert.equal(qrRows("ก".repeat(6)).length, 25);
+});
+
+test("whole codes are those of another program", () => {
+  const hex = (row) => BigInt(`0b${row.map(Number).join("")}`).toString(16);
+  for (const [held, mask, rows] of shared("qr_codes.json").codes)
+    assert.deepEqual(qrRows(held, mask).map(hex), rows, `${held.length} letters, mask ${mask}`);
 });
 
 test("finders, timing and the dark module stand where the standard has them", () => {

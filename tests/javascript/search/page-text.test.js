@@ -43,6 +43,10 @@ test("marks that overlap become one", () => {
   ]);
 });
 
+test("a mark inside another is part of it", () => {
+  assert.deepEqual(stretches("กขคงจ", ["กขคงจ", "ขค"]), [[0, 5]]);
+});
+
 test("all parts together are the text", () => {
   const text = "ผ้าไหมมัดหมี่ของบ้านท่าเสา ทำด้วยมือ";
   assert.equal(

@@ -68,6 +68,13 @@ test("a long question asks for no more keys than are worth loading", () => {
   for (const level of [1, 3]) assert.ok(long.some((key) => key.part.level === level));
 });
 
+test("however many places are named, a set of 30 bits holds the keys", () => {
+  const places = "มะนาว สับปะรด กระทุ่ม ท่าเสา ดอนแก้ว หนองบัว บางรัก โคกสูง วังทอง นาเหลือง".split(" ");
+  const question = places.map((name) => `ต.${name}`).join(" ");
+  assert.equal(parse(question).length, 10);
+  assert.equal(grams(parse(question)).length, 30);
+});
+
 test("keys are told apart by word", () => {
   const found = grams(parse("กล้วยตาก ผ้าไหม")).map((key) => ({ key }));
   assert.equal(byWord(found).length, 2);
