@@ -27,6 +27,12 @@ test("the nearest spelling is meant, wherever it stands", async () => {
     assert.equal(await better(index(...pages), "ขนมกล้วยตาค"), "ขนมกล้วยตาฆ");
 });
 
+test("a farther spelling on a likelier page does not count beside a nearer one", async () => {
+  const likely = page("ขนมกล้วยตาก", "ขนมกล้วยตาก ท่าเรือใหญ่ริมคลอง");
+  const store = index(likely, page("ขนมกล้วยตาฆ"));
+  assert.equal(await better(store, "ขนมกล้วยตาค ท่าเรือใหญ่ริมคลอง"), "ขนมกล้วยตาฆ ท่าเรือใหญ่ริมคลอง");
+});
+
 test("of two as near, the one in a name is meant before the one in running text", async () => {
   const text = page("อื่น", "ขนมกลวยตาก");
   const name = page("ขนมกขวยตาก");
