@@ -49,9 +49,9 @@ def built(folder: Path) -> Path:
         path = folder / KEY / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x" * size)
-    (folder / "assets" / "judge").mkdir(parents=True)
-    (folder / "assets" / "judge" / "judge-sw.js").write_text("worker", encoding="utf-8")
-    (folder / "assets" / "site.css").write_text("css", encoding="utf-8")
+    (folder / "assets" / "tambon" / "judge").mkdir(parents=True)
+    (folder / "assets" / "tambon" / "judge" / "judge-sw.js").write_text("worker", encoding="utf-8")
+    (folder / "assets" / "tambon" / "site.css").write_text("css", encoding="utf-8")
     return folder
 
 
