@@ -1,6 +1,6 @@
 """Lines of tests for each line of the product, room by room; `--check` fails for a room below 1.0.
 
-To a room belong `tests/ROOM/` and `tests/test_ROOM.py`: Python, and what is written by hand there as input or as
+To a room belong `tests/ROOM/` and the module `tests/test_ROOM`: Python, and what is written by hand there as input or as
 expected output, each text once and up to 100 lines of it, for more of one file seldom finds more faults. To the room
 whose module declares a rule belongs the rule's case in `tests/invalid/`.
 """
