@@ -13,9 +13,10 @@ OLDEST = 150
 """No age above this is an age, in years."""
 
 _UNIT = r"(?:\s*ปี)?"
+_AND_OLDER = r"\+|ขึ้นไป|และมากกว่า|หรือมากกว่า"
 _BETWEEN = re.compile(rf"(?:อายุ\s*)?(\d{{1,3}}|แรกเกิด){_UNIT}\s*(?:-|–|—|ถึง)\s*(\d{{1,3}}){_UNIT}")
 _FROM = re.compile(
-    rf"(?:อายุ\s*)?(?:(?:ตั้งแต่|มากกว่า|เกิน|>=?|≥)\s*)?(\d{{1,3}}){_UNIT}\s*(?:\+|ขึ้นไป|และมากกว่า|หรือมากกว่า|(?<=[0-9]))"
+    rf"(?:อายุ\s*)?(?:(ตั้งแต่|มากกว่า|เกิน|>=?|≥)\s*)?(\d{{1,3}}){_UNIT}\s*(?(1)(?:{_AND_OLDER})?|(?:{_AND_OLDER}))"
 )
 _BELOW = re.compile(rf"(?:อายุ\s*)?(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|<)\s*(\d{{1,3}}){_UNIT}")
 _ONE = re.compile(rf"(?:อายุ\s*)?(\d{{1,3}}){_UNIT}")
@@ -48,7 +49,7 @@ def parse_age_band(text: str) -> AgeBand | None:
     if found := _ONE.fullmatch(plain):
         return _band(int(found[1]), int(found[1]), shown)
     if found := _FROM.fullmatch(plain):
-        return _band(int(found[1]), None, shown)
+        return _band(int(found[2]), None, shown)
     return None
 
 

@@ -20,16 +20,19 @@ MONTHS_SHORT_TH = (
     "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
     "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
 )
+_MONTHS_SPOKEN_TH = (
+    "มกรา", "กุมภา", "มีนา", "เมษา", "พฤษภา", "มิถุนา", "กรกฎา", "สิงหา", "กันยา", "ตุลา", "พฤศจิกา", "ธันวา",
+)
 _MONTHS_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # fmt: on
 _MONTH_NUMBERS = {
     name.replace(".", ""): number
-    for names in (MONTHS_TH, MONTHS_SHORT_TH, _MONTHS_EN)
+    for names in (MONTHS_TH, MONTHS_SHORT_TH, _MONTHS_SPOKEN_TH, _MONTHS_EN)
     for number, name in enumerate(names, 1)
 }
 
 _WORDS_AROUND = re.compile(
-    r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|พ\.\s?ศ\.?\s*|ค\.\s?ศ\.?\s*|ปี(?:งบประมาณ)?\s*|งบประมาณ\s*"
+    r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)\s*|ปี(?:งบประมาณ)?\s*|งบประมาณ\s*"
 )
 _TIME = re.compile(r"[ T]+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*น\.?)?$")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
@@ -143,12 +146,17 @@ def _why_no_day(plain: str, shown: str) -> tuple[str, str]:
         day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(plain))
         return f"“{shown}” เป็นเลขวันที่ของ Excel", f"ถ้าหมายถึงวันที่ {format_date_th(day)} ให้กรอก {_numeric(day)}"
     if found := _SHORT_ENGLISH.fullmatch(plain):
-        year = int(found[3])
+        year = _likely_be(int(found[3]))
         return (
             f"ปีสองหลักใน “{shown}” อ่านได้ทั้ง ค.ศ. และ พ.ศ.",
-            f"กรอกปี พ.ศ. สี่หลัก เช่น {found[1]}/{_MONTH_NUMBERS[found[2].casefold()]}/{2000 + year + BE_OFFSET}",
+            f"กรอกปี พ.ศ. สี่หลัก เช่น {found[1]}/{_MONTH_NUMBERS[found[2].casefold()]}/{year}",
         )
     return f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX
+
+
+def _likely_be(two_digits: int) -> int:
+    """The Buddhist-era year nearer to our time: 22 is 2022 CE, 65 is 2565 BE."""
+    return 2000 + BE_OFFSET + two_digits if two_digits < 50 else 2500 + two_digits
 
 
 def _numeric(day: datetime.date) -> str:
