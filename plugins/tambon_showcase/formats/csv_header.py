@@ -101,8 +101,16 @@ def _start(lines: Sequence[CsvLine], knows: Callable[[str], bool] | None) -> int
     if knows is not None:
         for index, (_, cells) in enumerate(lines[:MAX_TITLE_ROWS]):
             if len({cell for cell in cells if cell and knows(cell)}) >= FEWEST_KNOWN:
-                return index
+                return _top(lines, index, knows)
     return next((index for index, (_, cells) in enumerate(lines) if _filled(cells) > 1), 0)
+
+
+def _top(lines: Sequence[CsvLine], found: int, knows: Callable[[str], bool]) -> int:
+    """The first line of the merged heading that line `found` is part of: the one that names the first column."""
+    if lines[found][1][0]:
+        return found
+    above = range(max(0, found - MAX_HEADER_ROWS + 1), found)
+    return next((index for index in above if lines[index][1][0] and knows(lines[index][1][0])), found)
 
 
 def _is_numbering(cells: Sequence[str]) -> bool:
