@@ -17,7 +17,15 @@ class RuleRecord(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _leave_out_blanks(cls, data: Any) -> Any:
-        """A key or cell without a value is no value; all that is read is text, so blanks are texts too."""
+        """A known key or cell without a value is no value; all that is read is text, so blanks are texts too.
+
+        An unknown key stays, so that it is found: `301,50` between braces is a number and a key `50` without a value.
+        """
         if not isinstance(data, dict):
             return data
-        return {key: value for key, value in data.items() if not (isinstance(value, str) and is_blank(value))}
+        known = {*cls.model_fields, *(field.alias for field in cls.model_fields.values())}
+        return {key: value for key, value in data.items() if key not in known or not _says_nothing(value)}
+
+
+def _says_nothing(value: object) -> bool:
+    return isinstance(value, str) and is_blank(value)
