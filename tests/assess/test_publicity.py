@@ -6,7 +6,8 @@ import dataclasses
 
 import pytest
 
-from tambon_showcase.assess import State, assess
+from tambon_showcase.assess import Outcome, State, assess
+from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.model.entry import Entry, Video
 from tambon_showcase.model.tables import Tables
 from tests.assess.looking import evidence, fails
@@ -119,3 +120,11 @@ def test_what_the_document_lacks_is_named_by_id() -> None:
     assert "P1.5" in lacking[0]
     assert "P1.1 " not in lacking[0]
     assert any("P1.3" in text or "P1.4" in text for text in lacking)
+
+
+def test_the_bounds_that_are_told_are_those_of_the_year() -> None:
+    year = edition()
+    bounds = year.thresholds.model_copy(update={"video_seconds_from": 60, "video_seconds_to": 90})
+    contest = year.contest.model_copy(update={"thresholds": bounds})
+    seen = ITEM_CHECKS["video"](base_entry(), dataclasses.replace(year, contest=contest))
+    assert seen.texts(Outcome.FAIL) == ("มีวีดิทัศน์ แต่ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:12 นาที ไม่อยู่ระหว่าง 1 ถึง 1:30 นาที",)

@@ -84,7 +84,7 @@ def _publicity_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
 
 
 def video(entry: Entry, edition: Edition) -> Seen:
-    """5.2: a video of five to seven minutes: measured in the folder, as the tambon declares elsewhere."""
+    """5.2: a video as long as the edition wants (2565: five to seven minutes): measured in the folder, as the tambon declares elsewhere."""
     shown = entry.identity.video
     if shown is None or not (shown.url or entry.has_file("videos", shown.file)):
         return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
@@ -92,14 +92,14 @@ def video(entry: Entry, edition: Edition) -> Seen:
     fits = seconds is None or video_fits(seconds, edition)
     evidence = (Evidence(shown.title or "วีดิทัศน์", VIDEO, Kind.VIDEO),) if fits else ()
     if entry.video_seconds is not None:
-        return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", entry.video_seconds, fits),))
+        return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", entry.video_seconds, edition),))
     return Seen(
-        evidence, (_declared_line(shown, fits), unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)"))
+        evidence, (_declared_line(shown, edition), unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)"))
     )
 
 
 def video_fits(seconds: int, edition: Edition) -> bool:
-    """Whether a video's length lies in the edition's bounds (five to seven minutes)."""
+    """Whether a video's length lies in the edition's bounds."""
     return edition.thresholds.video_seconds_from <= seconds <= edition.thresholds.video_seconds_to
 
 
@@ -108,15 +108,22 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def _declared_line(shown: Video, fits: bool) -> Line:
+def _declared_line(shown: Video, edition: Edition) -> Line:
     if shown.duration is None:
         return judge(False, "", "มีวีดิทัศน์ แต่ยังไม่ระบุความยาว")
-    return _length_line("ความยาวที่ระบุ (ไม่ได้ตรวจ)", shown.duration, fits)
+    return _length_line("ความยาวที่ระบุ (ไม่ได้ตรวจ)", shown.duration, edition)
 
 
-def _length_line(what: str, seconds: int, fits: bool) -> Line:
+def _length_line(what: str, seconds: int, edition: Edition) -> Line:
     length = f"{what} {clock(seconds)} นาที"
-    return judge(fits, length, f"มีวีดิทัศน์ แต่{length} ไม่อยู่ระหว่าง 5 ถึง 7 นาที")
+    shortest, longest = edition.thresholds.video_seconds_from, edition.thresholds.video_seconds_to
+    bounds = f"ไม่อยู่ระหว่าง {_minutes(shortest)} ถึง {_minutes(longest)} นาที"
+    return judge(video_fits(seconds, edition), length, f"มีวีดิทัศน์ แต่{length} {bounds}")
+
+
+def _minutes(seconds: int) -> str:
+    """`5` for whole minutes, else `1:30`."""
+    return clock(seconds).removesuffix(":00")
 
 
 def slides(entry: Entry, _edition: Edition) -> Seen:
