@@ -14,9 +14,9 @@ import shlex
 import subprocess
 import sys
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unittest import mock
 
 from tambon_showcase.cli import main
@@ -26,6 +26,7 @@ from tambon_showcase.publish.publisher import publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.cases import PLACE, ROOT, Case, lay_project
+from tests.in_process import without_workers
 from tests.judging.example import lay_desk
 
 OFF = "T000"
@@ -90,7 +91,7 @@ def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
         case.lay(entry, root)
     words = _words(case.run, root)
     locked = [root / PLACE / path for path in case.lock] if lay else []
-    workers = contextlib.nullcontext() if case.fault else _without_workers()
+    workers = contextlib.nullcontext() if case.fault else without_workers()
     with contextlib.chdir(root), _locked(locked), _faulty(case.fault), workers:
         return [found for found in _run(words, root) if found.code != OFF]
 
@@ -161,29 +162,6 @@ def _commit(root: Path, branch: str) -> None:
         git("switch", "--quiet", "--create", branch)
     git("add", "--all")
     git("commit", "--quiet", "--allow-empty", "--message", branch)
-
-
-@contextlib.contextmanager
-def _without_workers() -> Iterator[None]:
-    """Do the jobs of a command in this process: a worker of its own costs a second and, on Windows, knows no mock."""
-    with (
-        mock.patch("tambon_showcase.worker.pool.run_all", _all_here),
-        mock.patch("tambon_showcase.check_all.run_all", _all_here),
-    ):
-        yield
-
-
-def _all_here(
-    work: Callable[[Any], Any],
-    jobs: Sequence[Any],
-    _on_failure: object,
-    *,
-    start: Callable[..., None],
-    start_args: tuple[Any, ...],
-    **_: object,
-) -> Iterator[Any]:
-    start(*start_args)
-    return map(work, jobs)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """Sessions: files of commands as typed, in a small project, each with all that it says and how it ends.
 
     # what the session is about
+    & path: maker {options}, a file made by `tests/makers.py` before the next command
     < path: a text written before the next command (\\n begins a line, {entry} is the entry's folder)
     $ tambon a command
     what it says, on both streams
@@ -21,9 +22,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
+import yaml
+
 from tambon_showcase.cli import main
 from tests.cases import PLACE, lay_project
+from tests.in_process import without_workers
 from tests.judging.example import lay_desk
+from tests.makers import make
 
 SESSIONS = Path(__file__).parent / "sessions"
 _SIZE = re.compile(r"\([\d,]+ KB\)")
@@ -43,7 +48,7 @@ def replayed(name: str, root: Path) -> str:
     """The session's commands, run again in a new project at `root`."""
     lay_project(root)
     lay_desk(root / "desk")
-    with contextlib.chdir(root):
+    with contextlib.chdir(root), without_workers():
         return "".join(_steps(written(name).splitlines(), root))
 
 
@@ -54,14 +59,23 @@ def _steps(lines: list[str], root: Path) -> Iterator[str]:
         elif line.startswith("< "):
             _write(line.removeprefix("< "), root)
             yield f"{line}\n"
+        elif line.startswith("& "):
+            _make(line.removeprefix("& "), root)
+            yield f"{line}\n"
         elif line.startswith("$ tambon"):
             yield f"{line}\n{_said(line.removeprefix('$ tambon'), root)}"
 
 
 def _write(line: str, root: Path) -> None:
-    path, _, text = line.format(entry=PLACE).partition(": ")
+    path, _, text = line.replace("{entry}", PLACE).partition(": ")
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_text(text.replace("\\n", "\n"), encoding="utf-8")
+
+
+def _make(line: str, root: Path) -> None:
+    path, _, made = line.replace("{entry}", PLACE).partition(": ")
+    maker, _, options = made.partition(" ")
+    make(root / path, maker, yaml.safe_load(options))
 
 
 def _said(command: str, root: Path) -> str:
@@ -69,7 +83,8 @@ def _said(command: str, root: Path) -> str:
     before = _files(root)
     out = io.StringIO()
     no_minutes = mock.patch("tambon_showcase.cli.judge_commands.minutes_pdf", lambda *_: None)
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), no_minutes:
+    width = mock.patch.dict("os.environ", COLUMNS="100")
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), no_minutes, width:
         code = _run(shlex.split(command), out)
     after = _files(root)
     assert before.items() <= after.items(), f"แก้ไฟล์เดิม: {command}"

@@ -87,7 +87,7 @@ def test_a_workbook_is_taken_apart_and_nothing_overwritten(
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(372, "6:12"), (299, "ไม่อยู่ระหว่าง 5 ถึง 7 นาที"), (421, "ไม่อยู่ระหว่าง")]
+    ("seconds", "words"), [(372, "6:12"), (299, "ไม่อยู่ระหว่าง 5:00 ถึง 7:00 นาที"), (421, "ไม่อยู่ระหว่าง")]
 )
 def test_a_local_video_is_measured(
     root: Path, tmp_path: Path, seconds: int, words: str, capsys: pytest.CaptureFixture[str]

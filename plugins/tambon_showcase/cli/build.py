@@ -26,7 +26,9 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
     parser = commands.add_parser("build", help="สร้างเว็บไซต์")
     parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
     parser.add_argument("--only", action="append", metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)")
-    parser.add_argument("--site-dir", type=Path, default=None, help="โฟลเดอร์ของเว็บไซต์ที่สร้าง")
+    parser.add_argument(
+        "--site-dir", type=Path, default=None, metavar="โฟลเดอร์", help="โฟลเดอร์ของเว็บไซต์ที่สร้าง"
+    )
     parser.add_argument(
         "--generator",
         choices=GENERATORS,

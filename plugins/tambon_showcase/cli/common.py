@@ -13,7 +13,9 @@ NOT_READ = "อ่านไฟล์นี้ไม่สำเร็จ: {reaso
 
 def add_root_option(parser: argparse.ArgumentParser) -> None:
     """`--root`: the project's folder, by default the nearest one above that has mkdocs.yml."""
-    parser.add_argument("--root", type=Path, default=None, help="โฟลเดอร์ของโครงการ (มีไฟล์ mkdocs.yml)")
+    parser.add_argument(
+        "--root", type=Path, default=None, metavar="โฟลเดอร์", help="โฟลเดอร์ของโครงการ (มีไฟล์ mkdocs.yml)"
+    )
 
 
 def faults_dir() -> Path | None:

@@ -131,10 +131,15 @@ def run_video(chosen: argparse.Namespace) -> int:
         print(f"อ่านความยาวของ {chosen.file.name} ไม่ได้ ใช้ไฟล์ .mp4 ที่เปิดดูได้ ขนาดไม่เกิน 2 GB", file=sys.stderr)
         return 1
     editions, _ = load_editions(site_settings(project_root(chosen), None).tambons_dir)
-    edition = editions.get(chosen.year or max(editions, default=0))
+    year = chosen.year or max(editions, default=0)
+    edition = editions.get(year)
     print(f'ความยาว {clock(seconds)} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{clock(seconds)}"')
-    if edition and not video_fits(seconds, edition):
-        print("ความยาวไม่อยู่ระหว่าง 5 ถึง 7 นาทีตามแนวทาง (เกณฑ์ข้อ 5.2)")
+    if edition is None:
+        print(f"ไม่พบกติกาของปี {year} จึงไม่ได้เทียบความยาวกับแนวทาง")
+    elif not video_fits(seconds, edition):
+        bounds = edition.thresholds
+        least, most = clock(bounds.video_seconds_from), clock(bounds.video_seconds_to)
+        print(f"ความยาวไม่อยู่ระหว่าง {least} ถึง {most} นาทีตามแนวทาง (เกณฑ์ข้อ 5.2)")
     return 0
 
 

@@ -28,6 +28,7 @@ from tambon_showcase.judging.terms import Terms, read_terms
 
 from .common import add_root_option, project_root
 from .refusals import is_free
+from .written import write_results
 
 COMMITTEE_FILE = "committee.json"
 Commands = Any
@@ -47,13 +48,17 @@ def add_judge_commands(subparsers: Commands) -> None:
     inner = judge.add_subparsers(title="คำสั่ง", metavar="คำสั่ง", required=True)
     invite = inner.add_parser("invite", help="ออกคำเชิญกรรมการเป็นใบพิมพ์ที่มี QR")
     _add_place(invite)
-    invite.add_argument("--judges", type=Path, required=True, help="CSV: เลขกรรมการ,ชื่อ,งดให้คะแนน")
-    invite.add_argument("--site", required=True, help="ที่อยู่เว็บไซต์ เช่น https://example.go.th/tambon")
+    invite.add_argument(
+        "--judges", type=Path, required=True, metavar="ไฟล์", help="CSV: เลขกรรมการ,ชื่อ,งดให้คะแนน"
+    )
+    invite.add_argument(
+        "--site", required=True, metavar="ที่อยู่", help="ที่อยู่เว็บไซต์ เช่น https://example.go.th/tambon"
+    )
     invite.set_defaults(run=run_invite)
     merging = inner.add_parser("merge", help="รวมไฟล์คะแนนของกรรมการ")
     _add_place(merging)
-    merging.add_argument("sheets", nargs="+", type=Path, metavar="SHEETS", help="ไฟล์คะแนน (.json)")
-    merging.add_argument("--committee", type=Path, help="committee.json ที่ได้ตอนออกคำเชิญ")
+    merging.add_argument("sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json)")
+    merging.add_argument("--committee", type=Path, metavar="ไฟล์", help="committee.json ที่ได้ตอนออกคำเชิญ")
     merging.add_argument("--vote", nargs="*", default=[], metavar="รหัสตำบล", help="ลำดับตามมติเมื่อคะแนนเสมอ")
     merging.set_defaults(run=run_merge)
 
@@ -62,16 +67,18 @@ def add_select_command(subparsers: Commands) -> None:
     """Declare `tambon select`."""
     select = subparsers.add_parser("select", help="ตรวจโควตาและออกรายชื่อตำบลส่งกรมฯ")
     _add_place(select)
-    select.add_argument("--province", default="", help="รหัสจังหวัดสองหลัก (ไม่ระบุ = ทั้งเขต)")
-    select.add_argument("--register", type=Path, help="ทะเบียนตำบลต้นแบบปีก่อน CSV: ปี,ระดับ,รหัส")
+    select.add_argument("--province", default="", metavar="รหัส", help="รหัสจังหวัดสองหลัก (ไม่ระบุ = ทั้งเขต)")
+    select.add_argument("--register", type=Path, metavar="ไฟล์", help="ทะเบียนตำบลต้นแบบปีก่อน CSV: ปี,ระดับ,รหัส")
     select.set_defaults(run=run_select)
 
 
 def _add_place(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--year", type=int, default=2565, help="ปีของการประกวด (พ.ศ.)")
-    parser.add_argument("--region", type=int, default=0, help="เขตตรวจราชการที่")
-    parser.add_argument("--pack", type=Path, help="ชุดข้อมูลของเขต (ปกติหาจากโฟลเดอร์ site)")
-    parser.add_argument("--out", type=Path, default=Path("judge-results"), help="โฟลเดอร์ที่วางผล")
+    parser.add_argument("--year", type=int, default=2565, metavar="ปี", help="ปีของการประกวด (พ.ศ.)")
+    parser.add_argument("--region", type=int, default=0, metavar="เขต", help="เขตตรวจราชการที่")
+    parser.add_argument("--pack", type=Path, metavar="ไฟล์", help="ชุดข้อมูลของเขต (ปกติหาจากโฟลเดอร์ site)")
+    parser.add_argument(
+        "--out", type=Path, default=Path("judge-results"), metavar="โฟลเดอร์", help="โฟลเดอร์ที่วางผล"
+    )
     add_root_option(parser)
 
 
@@ -87,13 +94,14 @@ def run_invite(chosen: argparse.Namespace) -> int:
     committee = new_committee(terms, judges)
     register = json.dumps(committee.as_json(), ensure_ascii=False, indent=1).encode()
     cards = invitation_cards(committee, terms, chosen.site).encode()
-    _write(chosen.out, {COMMITTEE_FILE: register, "invitations.html": cards})
+    if not write_results(chosen.out, {COMMITTEE_FILE: register, "invitations.html": cards}):
+        return 1
     print("committee.json มีรหัสลับของกรรมการทุกคน เก็บไว้กับเลขานุการ ห้ามส่งต่อ และห้ามนำขึ้น Git")
     return 0
 
 
 def run_merge(chosen: argparse.Namespace) -> int:
-    """Write the result; 1 when anything was not counted, after naming it."""
+    """Write the result; 1 when anything was not counted or a foreign file is in the way, after naming it."""
     if not chosen.region and not chosen.pack:
         _guess_contest(chosen)
     terms = read_terms(_pack(chosen))
@@ -101,8 +109,8 @@ def run_merge(chosen: argparse.Namespace) -> int:
     files = [(path.name, _read(path)) for path in chosen.sheets]
     result = merge(files, terms, committee, chosen.vote)
     _tell(result.findings)
-    _write(chosen.out, _result_files(result, terms))
-    return int(any(finding.is_error for finding in result.findings))
+    written = write_results(chosen.out, _result_files(result, terms))
+    return int(not written or any(finding.is_error for finding in result.findings))
 
 
 def _result_files(result: Result, terms: Terms) -> dict[str, bytes]:
@@ -130,8 +138,8 @@ def run_select(chosen: argparse.Namespace) -> int:
     kept = [c for c in candidates if c.code.startswith(chosen.province)]
     desk = selection_desk(edition, chosen.province or f"เขต {chosen.region}", kept, past)
     print("\n".join(desk.warnings_th))
-    _write(chosen.out, {"select.xlsx": select_xlsx(desk, edition)})
-    return int(any(finding.is_error for finding in findings))
+    written = write_results(chosen.out, {"select.xlsx": select_xlsx(desk, edition)})
+    return int(not written or any(finding.is_error for finding in findings))
 
 
 def _past(path: Path | None) -> tuple[list[PastModel] | None, list[Finding]]:
@@ -174,13 +182,6 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise SystemExit(f"เปิดไฟล์ {path} ไม่ได้ ตรวจชื่อไฟล์ (ชุดข้อมูลของเขตได้จากคำสั่ง tambon build)") from None
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-        print(f"เขียน {folder / name}")
 
 
 def _tell(findings: Iterable[Finding]) -> None:

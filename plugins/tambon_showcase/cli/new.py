@@ -48,8 +48,10 @@ def add_new_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     add_root_option(entry)
     entry.set_defaults(run=run_new)
     edition = commands.add_parser("new-edition", help="เริ่มกติกาของปีใหม่จากปีเดิม")
-    edition.add_argument("year", type=int, metavar="ปีใหม่")
-    edition.add_argument("--from", dest="source", type=int, required=True, metavar="ปีเดิม")
+    edition.add_argument("year", type=int, metavar="ปีใหม่", help="ปี พ.ศ. ที่จะเริ่มกติกา")
+    edition.add_argument(
+        "--from", dest="source", type=int, required=True, metavar="ปีเดิม", help="ปีที่คัดลอกกติกามา"
+    )
     add_root_option(edition)
     edition.set_defaults(run=run_new_edition)
 

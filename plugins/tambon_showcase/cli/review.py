@@ -9,15 +9,20 @@ from typing import Any
 
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.review.annotations import annotation
+from tambon_showcase.review.shape import ReportError, read_report
+
+from .refusals import is_free
 
 
 def add_review_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("review", help="เปรียบเทียบและตรวจตำบลที่แก้ไขในคำขอ (ใช้ในระบบอัตโนมัติ)")
-    parser.add_argument("--before", type=Path, required=True, help="โฟลเดอร์โครงการก่อนแก้ไข")
-    parser.add_argument("--after", type=Path, required=True, help="โฟลเดอร์โครงการหลังแก้ไข")
-    parser.add_argument("--scope", type=Path, required=True, help="ผลของ scripts/changed_entries.py")
-    parser.add_argument("--out", type=Path, required=True, help="ไฟล์รายงาน JSON")
+    parser.add_argument("--before", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์โครงการก่อนแก้ไข")
+    parser.add_argument("--after", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์โครงการหลังแก้ไข")
+    parser.add_argument(
+        "--scope", type=Path, required=True, metavar="ไฟล์", help="ผลของ scripts/changed_entries.py"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="ไฟล์", help="ไฟล์รายงาน JSON")
     parser.set_defaults(run=run)
 
 
@@ -26,12 +31,22 @@ def run(chosen: argparse.Namespace) -> int:
     from tambon_showcase.review.report import report
 
     scope = _scope(chosen.scope)
+    if not _is_report(chosen.out) and not is_free([chosen.out]):
+        return 1
     made = report(chosen.before.resolve(), chosen.after.resolve(), scope)
     chosen.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     for written in made["findings"]:
         if written not in scope["findings"]:  # those were printed by the script that found them
             print(annotation(Finding(**{**written, "severity": Severity(written["severity"])})))
     return int(any(written["severity"] == Severity.ERROR for written in made["findings"]))
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a report of an earlier run lies there, which may be replaced."""
+    try:
+        return path.is_file() and bool(read_report(path.read_bytes()))
+    except ReportError:
+        return False
 
 
 def _scope(path: Path) -> Any:

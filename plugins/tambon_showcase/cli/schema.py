@@ -13,7 +13,9 @@ from tambon_showcase.model.tables import TABLES
 def add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("schema", help="แสดงรูปแบบของ tambon.yml และตาราง (JSON Schema)")
-    parser.add_argument("name", nargs="?", default="tambon", help="tambon หรือชื่อตาราง เช่น villages")
+    parser.add_argument(
+        "name", nargs="?", default="tambon", metavar="ชื่อ", help="tambon หรือชื่อตาราง เช่น villages"
+    )
     parser.set_defaults(run=run)
 
 

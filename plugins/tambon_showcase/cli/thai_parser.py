@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from typing import NoReturn
 
 _SENTENCES = (
@@ -20,8 +21,25 @@ _SENTENCES = (
 """Sentences of Python 3.11's argparse, and ours."""
 
 
+class _ThaiHelp(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "วิธีใช้: " if prefix is None else prefix)
+
+
 class ThaiParser(argparse.ArgumentParser):
-    """A parser whose errors are Thai and name the command that explains itself."""
+    """A parser whose help and errors are Thai; an error names the command that explains itself."""
+
+    def __init__(self, *, prog: str, description: str | None = None) -> None:
+        """A command: `prog` are the words that call it, `description` is what it is for."""
+        super().__init__(prog=prog, description=description, formatter_class=_ThaiHelp, add_help=False)
+        self._positionals.title, self._optionals.title = "สิ่งที่ระบุ", "ตัวเลือก"
+        self.add_argument("-h", "--help", action="help", help="แสดงวิธีใช้นี้")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with 2.
