@@ -8,10 +8,12 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.settings import Settings
+from tambon_showcase.site.look import PAGE_TEMPLATE
+from tambon_showcase.site.shell_kinds import ADDRESSED, KINDS, LISTED, ThemeError, check_shells
 from tambon_showcase.site.shells import Shell, Shells, content_policy
 
 
@@ -61,14 +63,6 @@ def test_tiles_may_be_shown() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "address", ["http://tile.openstreetmap.org/{z}/{x}/{y}.png", "https://mt1.google.com/vt?x={x}"]
-)
-def test_tiles_that_may_not_be_used_are_refused(address: str) -> None:
-    with pytest.raises(ValueError, match="tile_address"):
-        _ = Settings(Path(), Path(), tile_address=address).tile_origin
-
-
 def test_shells_are_kept_and_read_back(tmp_path: Path) -> None:
     shells = Shells(
         {"entry": Shell.cut("ก@@content@@ข")}, {"index.html": Shell.cut("@@home_hero@@")}, ("", "about.html")
@@ -87,3 +81,65 @@ def test_key_changes_with_the_look_only() -> None:
     one = Shells({"entry": Shell.cut("a")}, {"index.html": Shell.cut("b")}, ())
     assert one.key == Shells({"entry": Shell.cut("a")}, {"index.html": Shell.cut("c")}, ("x",)).key
     assert one.key != Shells({"entry": Shell.cut("d")}, {}, ()).key
+
+
+def test_the_order_in_which_shells_were_made_does_not_change_the_key() -> None:
+    kinds = {"entry": Shell.cut("a@@x@@b"), "list": Shell.cut("c")}
+    assert Shells(kinds, {}, ()).key == Shells(dict(reversed(kinds.items())), {}, ()).key
+
+
+def test_where_a_marker_stands_changes_the_key() -> None:
+    keys = {
+        Shells({"entry": Shell.cut(page)}, {}, ()).key for page in ("a@@x@@b", "ab@@x@@", "a@@y@@b", "axb")
+    }
+    assert len(keys) == 4
+
+
+def test_a_kept_file_of_shells_is_the_same_for_the_same_shells(tmp_path: Path) -> None:
+    one = Shells({"b": Shell.cut("1"), "a": Shell.cut("2")}, {}, ("z.html", "a.html"))
+    other = Shells({"a": Shell.cut("2"), "b": Shell.cut("1")}, {}, ("a.html", "z.html"))
+    one.save(tmp_path / "1.json")
+    other.save(tmp_path / "2.json")
+    assert (tmp_path / "1.json").read_bytes() == (tmp_path / "2.json").read_bytes()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<script>", "</script>", "<style>", "</style>", "src=", "a()", " ", "'", '"']),
+        max_size=9,
+    )
+)
+def test_no_page_makes_a_policy_that_ends_early(parts: list[str]) -> None:
+    policy = content_policy("".join(parts))
+    assert policy.count("<") == policy.count(">") == 1
+    assert policy.endswith('form-action &#x27;none&#x27;">')
+
+
+def test_a_page_without_an_address_may_lack_its_canonical_link() -> None:
+    entry, browse = KINDS[0], next(kind for kind in KINDS if kind.name == "list")
+    assert entry.needed(has_address=True) - entry.needed(has_address=False) == ADDRESSED
+    assert browse.needed(has_address=True) == browse.needed(has_address=False) == LISTED
+
+
+def test_each_shell_page_only_says_what_it_is_and_hides_from_neighbours() -> None:
+    for kind in KINDS:
+        head, text = yaml.safe_load(kind.page.split("---")[1]), kind.page.split("---")[2]
+        assert text.strip() == ""
+        assert head["shell"] == kind.name
+        assert head["menu"] == kind.menu
+        assert head["template"] == PAGE_TEMPLATE
+        assert head["search"] == {"exclude": True}
+        assert head["hide"] == ["navigation", "toc"]
+
+
+def test_kinds_have_each_their_own_page() -> None:
+    assert len({kind.name for kind in KINDS}) == len({kind.source for kind in KINDS}) == len(KINDS)
+
+
+def test_a_complaint_says_in_two_languages_that_nothing_was_published() -> None:
+    with pytest.raises(ThemeError) as told:
+        check_shells({}, "ของเรา/main.html", has_address=False)
+    lines = str(told.value).splitlines()
+    assert len(lines) == len(KINDS) + 1
+    assert "ยังไม่ได้เผยแพร่หน้าตำบลใด" in lines[-1] and "No entry was published." in lines[-1]
+    assert all("ของเรา/main.html" not in line for line in lines[:-1])
