@@ -16,7 +16,7 @@ from tambon_showcase.edition import load_editions
 from tambon_showcase.pipeline import EntryJob, Workshop, source_of
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 from tests.entries import ROOT
 
 __all__ = ["bare", "dot", "fiction", "reader"]
@@ -63,7 +63,7 @@ def project(root: Path, folder: Path, photos: tuple[str, ...] = ()) -> EntryJob:
     return EntryJob(f"2565/{folder.name[:6]}", 2565, target)
 
 
-def source_in(root: Path, job: EntryJob) -> Source:
+def source_in(root: Path, job: EntryJob) -> DocumentSource:
     """The entry of a project, ready for documents."""
     settings = Settings(root, root / "site", SITE)
     editions, _ = load_editions(settings.tambons_dir)
@@ -73,14 +73,14 @@ def source_in(root: Path, job: EntryJob) -> Source:
 
 
 @pytest.fixture(scope="session")
-def fiction(tmp_path_factory: pytest.TempPathFactory) -> Source:
+def fiction(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
     """The fictitious tambon with three of its photos."""
     root = tmp_path_factory.mktemp("fiction")
     return source_in(root, project(root, FICTION, ("cover.jpg", "weaving.jpg", "lanterns.jpg")))
 
 
 @pytest.fixture(scope="session")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Source:
+def bare(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
     """A real example: few facts, no photo."""
     root = tmp_path_factory.mktemp("bare")
     return source_in(root, project(root, next((ROOT / "tambons" / "2565").glob("*/670316-*"))))

@@ -10,7 +10,7 @@ from typing import Any
 
 from tambon_showcase import register
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.state import BuildState, Record
+from tambon_showcase.memory.state import BuildState, EntryRecord
 from tambon_showcase.portal.explored import Explored
 from tambon_showcase.portal.writer import PortalWriter
 from tambon_showcase.site.shells import Shell, Shells
@@ -72,7 +72,7 @@ def explored(
             own = tuple(
                 (name, json.dumps(share, ensure_ascii=False).encode()) for name, share in shares.items()
             )
-            state.put(Record(found[code].key, "", "", "", found[code].to_json(), b"", (), own))
+            state.put(EntryRecord(found[code].key, "", "", "", found[code].to_json(), b"", (), own))
         yield Explored(
             PortalWriter(root / "site", LIST_SHELLS, "", ""),
             state.shares,

@@ -40,7 +40,7 @@ from .site.shells import Shells
 from .view.lookups import NO_PAPERS
 from .view.papers import Papers
 from .view.prepare import prepare_entry
-from .view.source import Source
+from .view.source import DocumentSource
 from .worker.isolated import PASSING, is_of_machine, keep_fault
 
 WORKER_DIED = error(
@@ -108,7 +108,7 @@ def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEn
         return _unsound(job, findings, _across(entry), is_final=is_final)
     checklist = assess(entry, edition)
     prepared = prepare_entry(entry, edition, settings, files, materials)
-    papers = _papers(Source.of(prepared, checklist, settings, files.folder), files, workshop)
+    papers = _papers(DocumentSource.of(prepared, checklist, settings, files.folder), files, workshop)
     pages = render_entry(prepared, checklist, papers, settings, workshop.shells)
     files.write_pages(pages.html)
     facts = entry_facts(pages.view, pages.checklist)
@@ -126,7 +126,7 @@ def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEn
     return CompiledEntry(job.key, True, facts.to_json(), search, findings, shares, papers.lacking, is_final)
 
 
-def _papers(source: Source, files: EntryFiles, workshop: Workshop) -> Papers:
+def _papers(source: DocumentSource, files: EntryFiles, workshop: Workshop) -> Papers:
     """The documents of the entry that are ready; none where the site makes none."""
     return offer(source, files, _shelf(workshop)) if workshop.settings.make_documents else NO_PAPERS
 
@@ -144,7 +144,7 @@ def make_documents(job: EntryJob, workshop: Workshop) -> str:
     return job.key
 
 
-def source_of(job: EntryJob, workshop: Workshop) -> Source | None:
+def source_of(job: EntryJob, workshop: Workshop) -> DocumentSource | None:
     """What the documents of an entry are made from; None when the entry cannot be read."""
     edition, settings = workshop.editions[job.year_be], workshop.settings
     files = EntryFiles.in_site(settings, job.key)
@@ -152,7 +152,7 @@ def source_of(job: EntryJob, workshop: Workshop) -> Source | None:
     if entry is None or materials is None:
         return None
     prepared = prepare_entry(entry, edition, settings, files, materials)
-    return Source.of(prepared, assess(entry, edition), settings, files.folder)
+    return DocumentSource.of(prepared, assess(entry, edition), settings, files.folder)
 
 
 def _shelf(workshop: Workshop) -> Shelf:

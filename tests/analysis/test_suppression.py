@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tambon_showcase.analysis.suppression import (
     HIDDEN_REASON,
-    Counted,
-    Protected,
     Shown,
+    SuppressedCounts,
+    SurveyCount,
     published_rows,
     suppress,
 )
@@ -22,8 +22,8 @@ MOST = 14
 """Largest count that is tried."""
 
 
-def counts(**cells: tuple[int | None, int | None]) -> dict[str, Counted]:
-    return {name: Counted(*cell) for name, cell in cells.items()}
+def counts(**cells: tuple[int | None, int | None]) -> dict[str, SurveyCount]:
+    return {name: SurveyCount(*cell) for name, cell in cells.items()}
 
 
 def test_large_counts_and_zero_are_shown_with_their_total() -> None:
@@ -85,14 +85,14 @@ def test_nothing_known_gives_an_unknown_total() -> None:
 
 
 @st.composite
-def villages(draw: st.DrawFn) -> dict[int, Counted]:
+def villages(draw: st.DrawFn) -> dict[int, SurveyCount]:
     surveyed = draw(st.lists(st.integers(0, MOST), min_size=1, max_size=4))
-    return {moo: Counted(number, draw(st.integers(0, number))) for moo, number in enumerate(surveyed, 1)}
+    return {moo: SurveyCount(number, draw(st.integers(0, number))) for moo, number in enumerate(surveyed, 1)}
 
 
 @settings(max_examples=300, deadline=None)
 @given(villages())
-def test_every_small_count_may_still_be_anything_small(given_counts: dict[int, Counted]) -> None:
+def test_every_small_count_may_still_be_anything_small(given_counts: dict[int, SurveyCount]) -> None:
     found = suppress(given_counts)
     for moo, one in given_counts.items():
         if is_small(one.surveyed or 0):
@@ -103,7 +103,7 @@ def test_every_small_count_may_still_be_anything_small(given_counts: dict[int, C
             assert {1, 2, 3, 4} <= thinkable(found, moo, "failing")
 
 
-def thinkable(found: Protected[int], moo: int, column: str) -> set[int]:
+def thinkable(found: SuppressedCounts[int], moo: int, column: str) -> set[int]:
     """Every value of a hidden count that agrees with all that is published, by trying them all.
 
     The reader is taken to know that what is hidden is not 0, and how many were surveyed where that is shown.
@@ -126,7 +126,7 @@ def most_of(cell: Shown, column: str, rest: int) -> int:
 
 @given(villages())
 def test_the_order_of_villages_does_not_decide_which_small_counts_are_hidden(
-    given_counts: dict[int, Counted],
+    given_counts: dict[int, SurveyCount],
 ) -> None:
     turned = dict(reversed(given_counts.items()))
     small = {moo for moo, one in given_counts.items() if is_small(one.failing or 0)}
@@ -152,7 +152,7 @@ def test_published_rows_are_blank_where_hidden_and_say_why() -> None:
 @settings(max_examples=50, deadline=None)
 @given(villages(), st.randoms(use_true_random=False))
 def test_the_published_table_hides_exactly_what_the_analysis_hides(
-    given_counts: dict[int, Counted], random: Random
+    given_counts: dict[int, SurveyCount], random: Random
 ) -> None:
     rows = [
         {"moo": str(moo), "indicator": "10", "surveyed": str(n), "failing": str(f), "year_be": "2564"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.assess import State, assess
+from tambon_showcase.assess import EvidenceState, assess
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import CiaScale, Entry
@@ -72,7 +72,7 @@ def test_members_who_use_cia_are_counted_when_no_number_is_declared() -> None:
 def test_a_whole_comparison_passes() -> None:
     entry = compared("5", "4", "3", "2", "1")
     assert fails("comparison_and_ranking", entry) == []
-    assert assess(entry, edition())["2.2"].state is State.STATED
+    assert assess(entry, edition())["2.2"].state is EvidenceState.STATED
 
 
 def test_blank_cells_are_counted() -> None:
@@ -100,7 +100,7 @@ def test_a_tie_needs_a_reason() -> None:
 def test_without_a_scale_a_person_decides() -> None:
     for part in ("scale_min", "scale_max", "higher_is"):
         state = assess(compared("5", "4", "3", "2", "1", **{part: None}), edition())["2.2"]
-        assert state.state is State.NEEDS_PERSON
+        assert state.state is EvidenceState.NEEDS_PERSON
         assert "มาตรวัด" in state.reason_th
         assert state.is_done
 

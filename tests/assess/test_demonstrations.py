@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.assess import Checklist, State, assess
+from tambon_showcase.assess import Checklist, EvidenceState, assess
 from tambon_showcase.checks import run_checks
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.reading.entry import read_entry
@@ -39,14 +39,14 @@ def test_a_demonstration_has_no_errors(code: str) -> None:
 @pytest.mark.parametrize("code", REAL)
 def test_nothing_about_a_real_tambon_is_verified_and_work_it_did_not_hand_in_is_missing(code: str) -> None:
     states = {state.item: state.state for state in checklist(code).items}
-    assert State.VERIFIED not in states.values()
+    assert EvidenceState.VERIFIED not in states.values()
     for item in ("1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "4.1", "4.2", "5.1.1", "5.1.2"):
-        assert states[item] is State.MISSING, item
+        assert states[item] is EvidenceState.MISSING, item
 
 
 def test_the_fictitious_tambon_has_evidence_for_every_item() -> None:
     found = checklist(FICTITIOUS)
     assert (found.done, found.applicable) == (15, 15)
-    assert found["3.1"].state is State.VERIFIED
-    assert found["5.2"].state is State.STATED, "nobody measured the video"
+    assert found["3.1"].state is EvidenceState.VERIFIED
+    assert found["5.2"].state is EvidenceState.STATED, "nobody measured the video"
     assert "ไม่ใช่ภาพถ่าย" in found["1.1"].reason_th

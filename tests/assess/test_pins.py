@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tambon_showcase.assess import State, assess
+from tambon_showcase.assess import EvidenceState, assess
 from tambon_showcase.model.entry import Entry
 from tests.assess.looking import evidence, fails
 from tests.entries import base_entry, changed, edition
@@ -26,7 +26,7 @@ def pinned(*changes: dict[str, object], **identity: object) -> Entry:
 
 def test_good_pins_are_verified_by_the_machine() -> None:
     state = assess(pinned({}), edition())["3.1"]
-    assert state.state is State.VERIFIED
+    assert state.state is EvidenceState.VERIFIED
     assert [found.address for found in state.evidence] == ["map.html#places-1"]
 
 
@@ -43,17 +43,17 @@ def test_good_pins_are_verified_by_the_machine() -> None:
 def test_bad_pins_are_named_and_never_verified(pins: list[dict[str, object]], lacking: str) -> None:
     entry = pinned(*pins)
     assert lacking in fails("pinned_places", entry)
-    assert assess(entry, edition())["3.1"].state is State.STATED
+    assert assess(entry, edition())["3.1"].state is EvidenceState.STATED
 
 
 def test_pins_cannot_be_verified_when_the_tambon_has_no_position() -> None:
     state = assess(pinned({}, lat=None, lon=None), edition())["3.1"]
-    assert state.state is State.STATED
+    assert state.state is EvidenceState.STATED
     assert "หมุดอยู่ในตำบลหรือไม่" in state.unknown_th
 
 
 def test_no_readable_pin_is_no_evidence() -> None:
-    assert assess(pinned({"lat": "ไม่ทราบ"}), edition())["3.1"].state is State.MISSING
+    assert assess(pinned({"lat": "ไม่ทราบ"}), edition())["3.1"].state is EvidenceState.MISSING
 
 
 def test_many_pins_become_one_link_to_the_map() -> None:

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from tambon_showcase.assess import Outcome, State, assess
+from tambon_showcase.assess import EvidenceState, Outcome, assess
 from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.model.entry import Entry, Video
 from tambon_showcase.model.tables import Tables
@@ -53,15 +53,15 @@ def test_a_post_for_each_of_the_five_steps_is_continuous_too() -> None:
 @pytest.mark.parametrize(
     ("seconds", "state"),
     [
-        (299, State.MISSING),
-        (300, State.STATED),
-        (420, State.STATED),
-        (421, State.MISSING),
-        (None, State.STATED),
+        (299, EvidenceState.MISSING),
+        (300, EvidenceState.STATED),
+        (420, EvidenceState.STATED),
+        (421, EvidenceState.MISSING),
+        (None, EvidenceState.STATED),
     ],
 )
 def test_a_video_is_evidence_when_it_may_last_five_to_seven_minutes(
-    seconds: int | None, state: State
+    seconds: int | None, state: EvidenceState
 ) -> None:
     found = assess(changed(base_entry(), video=Video(url=LINK, duration=seconds)), edition())["5.2"]
     assert found.state is state, "a declared length is never verified"
@@ -77,15 +77,15 @@ def test_a_video_without_address_or_file_is_none() -> None:
 @pytest.mark.parametrize(
     ("measured", "declared", "state"),
     [
-        (300, None, State.VERIFIED),
-        (420, 420, State.VERIFIED),
-        (299, 360, State.MISSING),
-        (421, None, State.MISSING),
-        (372, 200, State.VERIFIED),
+        (300, None, EvidenceState.VERIFIED),
+        (420, 420, EvidenceState.VERIFIED),
+        (299, 360, EvidenceState.MISSING),
+        (421, None, EvidenceState.MISSING),
+        (372, 200, EvidenceState.VERIFIED),
     ],
 )
 def test_a_video_in_the_folder_is_judged_by_its_measured_length(
-    measured: int, declared: int | None, state: State
+    measured: int, declared: int | None, state: EvidenceState
 ) -> None:
     entry = with_files(changed(base_entry(), video=Video(file="v.mp4", duration=declared)), "videos/v.mp4")
     found = assess(dataclasses.replace(entry, video_seconds=measured), edition())["5.2"]

@@ -8,15 +8,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.assess import Checklist, Evidence, ItemState, Kind, Line, Outcome, State, assess, rubric
+from tambon_showcase.assess import (
+    Checklist,
+    Evidence,
+    EvidenceKind,
+    EvidenceState,
+    ItemState,
+    Observation,
+    Outcome,
+    assess,
+    rubric,
+)
 from tambon_showcase.assess.checklist import Seen
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Missing
 from tambon_showcase.model.tables import Tables
 from tests.entries import base_entry, changed, edition, without_files
 
-PROOF = (Evidence("หลักฐาน", "index.html", Kind.PAGE),)
-GOOD, BAD, OPEN = Line(Outcome.PASS, "พบ"), Line(Outcome.FAIL, "ขาดสิ่งหนึ่ง"), Line(Outcome.UNKNOWN, "ไม่ทราบ")
+PROOF = (Evidence("หลักฐาน", "index.html", EvidenceKind.PAGE),)
+GOOD, BAD, OPEN = (
+    Observation(Outcome.PASS, "พบ"),
+    Observation(Outcome.FAIL, "ขาดสิ่งหนึ่ง"),
+    Observation(Outcome.UNKNOWN, "ไม่ทราบ"),
+)
 
 
 def with_item(item_id: str, **changes: object) -> Edition:
@@ -46,20 +60,20 @@ def state_of(seen: Seen, monkeypatch: pytest.MonkeyPatch, **changes: object) -> 
 @pytest.mark.parametrize(
     ("machine", "seen", "state"),
     [
-        ("full", Seen(PROOF, (GOOD,)), State.VERIFIED),
-        ("full", Seen(PROOF, (GOOD, BAD)), State.STATED),
-        ("full", Seen(PROOF, (GOOD, OPEN)), State.STATED),
-        ("full", Seen((), (GOOD,)), State.MISSING),
-        ("full", Seen(PROOF, (GOOD,), "ต้องดูเอง"), State.NEEDS_PERSON),
-        ("partial", Seen(PROOF, (GOOD,)), State.STATED),
-        ("partial", Seen(PROOF, (BAD,)), State.STATED),
-        ("partial", Seen((), (BAD,)), State.MISSING),
-        ("partial", Seen((), (BAD,), "ต้องดูเอง"), State.MISSING),
-        ("none", Seen(PROOF, (GOOD,)), State.NEEDS_PERSON),
+        ("full", Seen(PROOF, (GOOD,)), EvidenceState.VERIFIED),
+        ("full", Seen(PROOF, (GOOD, BAD)), EvidenceState.STATED),
+        ("full", Seen(PROOF, (GOOD, OPEN)), EvidenceState.STATED),
+        ("full", Seen((), (GOOD,)), EvidenceState.MISSING),
+        ("full", Seen(PROOF, (GOOD,), "ต้องดูเอง"), EvidenceState.NEEDS_PERSON),
+        ("partial", Seen(PROOF, (GOOD,)), EvidenceState.STATED),
+        ("partial", Seen(PROOF, (BAD,)), EvidenceState.STATED),
+        ("partial", Seen((), (BAD,)), EvidenceState.MISSING),
+        ("partial", Seen((), (BAD,), "ต้องดูเอง"), EvidenceState.MISSING),
+        ("none", Seen(PROOF, (GOOD,)), EvidenceState.NEEDS_PERSON),
     ],
 )
 def test_state_follows_from_what_was_seen(
-    machine: str, seen: Seen, state: State, monkeypatch: pytest.MonkeyPatch
+    machine: str, seen: Seen, state: EvidenceState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert state_of(seen, monkeypatch, machine=machine).state is state
 
@@ -77,7 +91,7 @@ def test_what_was_looked_at_and_what_is_unknown_are_told_apart(monkeypatch: pyte
 
 def test_an_unknown_check_of_a_new_edition_needs_a_person() -> None:
     state = assess(base_entry(), with_item("1.3", check="a_check_of_2570"))["1.3"]
-    assert state.state is State.NEEDS_PERSON
+    assert state.state is EvidenceState.NEEDS_PERSON
     assert not state.is_done
 
 
@@ -98,7 +112,7 @@ def test_every_check_of_the_edition_is_known_and_named_after_its_item() -> None:
 
 def test_a_district_entry_owes_no_video_and_no_slides() -> None:
     checklist = assess(changed(base_entry(), level="district"), edition())
-    unowed = [state.item for state in checklist.items if state.state is State.NOT_APPLICABLE]
+    unowed = [state.item for state in checklist.items if state.state is EvidenceState.NOT_APPLICABLE]
     assert unowed == ["5.2", "5.3"]
     assert checklist.applicable == 13
     assert checklist["5.2"].evidence, "a video that is there is shown all the same"
@@ -118,13 +132,15 @@ def test_an_empty_entry_has_no_evidence_at_all() -> None:
     )
     entry = dataclasses.replace(entry, tables=Tables(), texts={})
     checklist = assess(entry, edition())
-    assert {state.state for state in checklist.items} == {State.MISSING}
+    assert {state.state for state in checklist.items} == {EvidenceState.MISSING}
     assert (checklist.done, checklist.applicable) == (0, 15)
     assert all(state.reason_th and not state.evidence for state in checklist.items)
 
 
-@given(st.lists(st.tuples(st.sampled_from(State), st.booleans()), max_size=20))
-def test_completeness_counts_evidence_and_never_more_than_is_owed(states: list[tuple[State, bool]]) -> None:
+@given(st.lists(st.tuples(st.sampled_from(EvidenceState), st.booleans()), max_size=20))
+def test_completeness_counts_evidence_and_never_more_than_is_owed(
+    states: list[tuple[EvidenceState, bool]],
+) -> None:
     items = tuple(
         ItemState(str(number), state, "", PROOF if proof else ())
         for number, (state, proof) in enumerate(states)

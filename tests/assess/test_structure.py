@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
-from tambon_showcase.assess import Presence, StructureItem, structure_state
+from tambon_showcase.assess import Presence, StructureStatus, structure_state
 from tambon_showcase.assess.structure import PARTS
 from tambon_showcase.model.entry import Entry, EntryText, Missing
 from tests.entries import base_entry, changed, edition
 
 
-def item(entry: Entry, item_id: str) -> StructureItem:
+def item(entry: Entry, item_id: str) -> StructureStatus:
     return next(state for state in structure_state(entry, edition()) if state.item == item_id)
 
 

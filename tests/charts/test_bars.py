@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.charts.bars import BAR, ROW, WIDTH, Bar, Ranked, bars
-from tambon_showcase.charts.svg import Words, fit, width_of
+from tambon_showcase.charts.svg import ChartLabel, fit, width_of
 
 from .drawings import boxes, placed, size, words
 
-WORDS = Words("c", "t", "d")
+WORDS = ChartLabel("c", "t", "d")
 VALUES = st.lists(st.floats(0, 1e6, allow_nan=False), min_size=1, max_size=12)
 
 

@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from tambon_showcase.charts import AgeBar, Bar, Series, YearLine, bars, pyramid, radar, years
 from tambon_showcase.charts.province_tiles import province_tiles
-from tambon_showcase.charts.svg import Words, fit, width_of
+from tambon_showcase.charts.svg import ChartLabel, fit, width_of
 from tambon_showcase.charts.tiles import TILES
 
 MOST_BYTES = 5_000
-WORDS = Words("c1", "ตัวชี้วัดที่ไม่ผ่าน", "แท่งยาวคือไม่ผ่านมาก")
+WORDS = ChartLabel("c1", "ตัวชี้วัดที่ไม่ผ่าน", "แท่งยาวคือไม่ผ่านมาก")
 NAME = "ครัวเรือนมีการป้องกันอุบัติภัยและภัยธรรมชาติอย่างถูกวิธี"
 SVG = "{http://www.w3.org/2000/svg}"
 DIMENSIONS = [
@@ -86,7 +86,7 @@ def test_a_bar_of_zero_can_be_seen_and_a_full_scale_can_be_given() -> None:
 
 
 def test_hostile_words_stay_words() -> None:
-    chart = bars(Words("x", "<script>", '"&'), [Bar("<b>", 1, "</svg>")])
+    chart = bars(ChartLabel("x", "<script>", '"&'), [Bar("<b>", 1, "</svg>")])
     assert texts(chart) == ["<b>", "</svg>"]
     assert "<script" not in chart
 

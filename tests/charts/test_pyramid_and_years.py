@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.charts.pyramid import MIDDLE, ROW, WIDTH, AgeBar, pyramid
-from tambon_showcase.charts.svg import Words, n, number, width_of
+from tambon_showcase.charts.svg import ChartLabel, n, number, width_of
 from tambon_showcase.charts.years import LABELLED, YearLine, years
 
 from .drawings import SVG, boxes, placed, size, words
 
-WORDS = Words("c", "t", "d")
+WORDS = ChartLabel("c", "t", "d")
 COUNT = st.none() | st.integers(0, 9_999)
 
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.charts.radar import RADIUS, Series, radar
-from tambon_showcase.charts.svg import Words, width_of
+from tambon_showcase.charts.svg import ChartLabel, width_of
 
 from .drawings import placed, size, words
 
-WORDS = Words("c", "t", "d")
+WORDS = ChartLabel("c", "t", "d")
 AXES = ["หนึ่ง", "สอง", "สาม", "สี่", "ห้า"]
 
 

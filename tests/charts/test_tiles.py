@@ -10,7 +10,7 @@ import geothai
 import pytest
 
 from tambon_showcase.charts.province_tiles import FILLS, province_tiles
-from tambon_showcase.charts.svg import Words
+from tambon_showcase.charts.svg import ChartLabel
 from tambon_showcase.charts.tiles import CLASSES, SHORT_NAMES, TILES, province_names, tile_legend, tile_map
 
 from .drawings import SVG, placed
@@ -108,7 +108,7 @@ def test_addresses_cannot_leave_their_attribute() -> None:
 
 def shades(values: dict[str, float]) -> dict[str, int]:
     """The shade of each province's tile, by finding which path draws its corner."""
-    root = ET.fromstring(province_tiles(Words("c", "t", "d"), values))
+    root = ET.fromstring(province_tiles(ChartLabel("c", "t", "d"), values))
     at = {(36 * x + 1, 36 * y + 1): code for code, (x, y) in TILES.items()}
     return {
         at[int(x), int(y)]: int((path.get("class") or "").removeprefix("tile-"))
@@ -126,7 +126,7 @@ def test_a_provinces_shade_is_its_part_of_the_highest_value() -> None:
 
 
 def test_a_value_stands_on_the_tile_of_its_province() -> None:
-    said = placed(province_tiles(Words("c", "t", "d"), {"64": 12.34}))
+    said = placed(province_tiles(ChartLabel("c", "t", "d"), {"64": 12.34}))
     column, row = TILES["64"]
     assert [one.words for one in said] == ["สท", "12.3"]
     assert all(36 * column < one.x < 36 * (column + 1) and 36 * row < one.y < 36 * (row + 1) for one in said)

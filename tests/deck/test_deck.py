@@ -14,11 +14,11 @@ from pptx.util import Inches
 
 from tambon_showcase.deck.make import HIGH, WIDE, make_deck
 from tambon_showcase.deck.plan import deck_plan
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 
 @pytest.fixture(scope="module")
-def packed(fiction: Source) -> bytes:
+def packed(fiction: DocumentSource) -> bytes:
     return make_deck(deck_plan(fiction), fiction.file)
 
 
@@ -27,7 +27,7 @@ def slides(packed: bytes) -> list[Any]:
     return list(Presentation(io.BytesIO(packed)).slides)
 
 
-def test_the_talk_takes_ten_to_fifteen_minutes(fiction: Source) -> None:
+def test_the_talk_takes_ten_to_fifteen_minutes(fiction: DocumentSource) -> None:
     seconds = sum(slide.seconds for slide in deck_plan(fiction).slides) + 60
     assert 600 <= seconds <= 900
 
@@ -69,18 +69,18 @@ def test_charts_are_native_and_theme_is_thai(packed: bytes) -> None:
     assert theme.count('<a:cs typeface="Sarabun"/>') == 2
 
 
-def test_the_same_entry_gives_the_same_bytes(fiction: Source, packed: bytes) -> None:
+def test_the_same_entry_gives_the_same_bytes(fiction: DocumentSource, packed: bytes) -> None:
     assert make_deck(deck_plan(fiction), fiction.file) == packed
 
 
-def test_slides_without_facts_are_left_out(bare: Source) -> None:
+def test_slides_without_facts_are_left_out(bare: DocumentSource) -> None:
     plan = deck_plan(bare)
     assert len(plan.slides) < 4
     assert plan.banner.startswith("ตัวอย่างที่จัดทำจากแหล่งข้อมูลสาธารณะ")
     assert make_deck(plan, bare.file)
 
 
-def test_a_province_may_bring_its_own_master(fiction: Source, tmp_path: Path) -> None:
+def test_a_province_may_bring_its_own_master(fiction: DocumentSource, tmp_path: Path) -> None:
     own = Presentation()
     own.core_properties.keywords = "ของจังหวัด"
     own.save(str(tmp_path / "own.pptx"))
@@ -90,7 +90,7 @@ def test_a_province_may_bring_its_own_master(fiction: Source, tmp_path: Path) ->
     assert len(list(made.slides)) == 4
 
 
-def test_only_a_source_is_called_a_source(fiction: Source) -> None:
+def test_only_a_source_is_called_a_source(fiction: DocumentSource) -> None:
     feet = {slide.title: slide.foot for slide in deck_plan(fiction).slides if slide.foot}
     assert feet["ประชากรตามช่วงอายุ"].startswith("ที่มา: ")
     assert not feet["ลำดับปัญหา 5 ด้าน จากมากไปหาน้อย"].startswith("ที่มา")

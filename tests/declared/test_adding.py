@@ -34,7 +34,7 @@ TABLE = """    herbs: tuple[Herb, ...] = _rows(
     def of("""
 SECTION = """HERBS = Section(
     "herbs", 1, "สมุนไพรในตำบล", "สมุนไพร", "สมุนไพร", "herbs", has_text=True,
-    main_table="herbs", counted=Counted("ชนิด", "herbs"), heading_words=("สมุนไพร",),
+    main_table="herbs", counted=SectionCount("ชนิด", "herbs"), heading_words=("สมุนไพร",),
 )
 SECTIONS = ("""
 HERBS = "ชื่อสมุนไพร,หมู่ที่,ปีข้อมูล\r\nใบบัวบก,1,2564\r\nฟ้าทะลายโจร,2,2564\r\n"

@@ -9,11 +9,11 @@ import pytest
 
 from tambon_showcase import pipeline
 from tambon_showcase.documents import offer
-from tambon_showcase.documents.shelf import Order
+from tambon_showcase.documents.shelf import DocumentOrder
 from tambon_showcase.publish.publisher import BuildReport, publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import SITE, project
 from tests.entries import ROOT
 
@@ -46,8 +46,8 @@ class Site:
         project(root, next((ROOT / "tambons" / "2565").glob("*/670316-*")))
 
     def publish(self, do: object, key: str = "a") -> BuildReport:
-        def plan(source: Source) -> Order:
-            return Order("deck", source.view.entry.key, key, do)  # type: ignore[arg-type]
+        def plan(source: DocumentSource) -> DocumentOrder:
+            return DocumentOrder("deck", source.view.entry.key, key, do)  # type: ignore[arg-type]
 
         for module in (offer, pipeline):
             self._monkeypatch.setattr(module, "ORDERS", {"deck": plan})

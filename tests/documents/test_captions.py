@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.documents.captions import captions, facebook_share, hashtag, line_share
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_share_links_carry_the_address_only() -> None:
     assert line_share("https://a.th/").endswith("?url=https%3A%2F%2Fa.th%2F")
 
 
-def test_every_kind_is_made_of_the_entrys_facts(fiction: Source) -> None:
+def test_every_kind_is_made_of_the_entrys_facts(fiction: DocumentSource) -> None:
     made = {caption.key: caption.text for caption in captions(fiction.view, fiction.site, fiction.banner)}
     assert list(made) == ["announcement", "product", "festival", "invitation"]
     tables = fiction.view.entry.tables
@@ -33,7 +33,7 @@ def test_every_kind_is_made_of_the_entrys_facts(fiction: Source) -> None:
         assert fiction.site in text
 
 
-def test_without_facts_there_is_no_caption(bare: Source) -> None:
+def test_without_facts_there_is_no_caption(bare: DocumentSource) -> None:
     keys = [caption.key for caption in captions(bare.view, "", bare.banner)]
     assert "product" not in keys
     assert "festival" not in keys

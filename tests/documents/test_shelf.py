@@ -8,9 +8,9 @@ import pytest
 
 from tambon_showcase.documents import offer as offering
 from tambon_showcase.documents.offer import offer
-from tambon_showcase.documents.shelf import Order, Shelf, files_key, key_of
+from tambon_showcase.documents.shelf import DocumentOrder, Shelf, files_key, key_of
 from tambon_showcase.site.entry_files import EntryFiles
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 
 def written(folder: Path) -> None:
@@ -27,18 +27,18 @@ def died(_: Path) -> None:
 
 def test_a_document_is_kept_under_its_key(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "shelf", "run")
-    order = Order("report", "2565/670316", "a", written)
+    order = DocumentOrder("report", "2565/670316", "a", written)
     assert shelf.kept(order) is None
     shelf.make(order)
     assert [path.name for path in shelf.kept(order) or []] == ["report-999901.pdf"]
     assert shelf.reason(order) == ""
-    assert shelf.kept(Order("report", "2565/670316", "b", written)) is None
+    assert shelf.kept(DocumentOrder("report", "2565/670316", "b", written)) is None
 
 
 def test_only_the_latest_document_of_an_entry_is_kept(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "shelf", "run")
-    old, new = (Order("report", "2565/670316", key, written) for key in "ab")
-    other = Order("report", "2565/670317", "a", written)
+    old, new = (DocumentOrder("report", "2565/670316", key, written) for key in "ab")
+    other = DocumentOrder("report", "2565/670317", "a", written)
     for order in (old, other, new):
         shelf.make(order)
     assert shelf.kept(old) is None
@@ -47,7 +47,7 @@ def test_only_the_latest_document_of_an_entry_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:
-    order = Order("report", "2565/670316", "a", broken)
+    order = DocumentOrder("report", "2565/670316", "a", broken)
     Shelf(tmp_path / "shelf", "run").make(order)
     assert Shelf(tmp_path / "shelf", "run").reason(order) == "กระดาษหมด"
     assert Shelf(tmp_path / "shelf", "another").reason(order) == ""
@@ -56,7 +56,7 @@ def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:
 
 
 def test_a_maker_that_dies_leaves_a_reason(tmp_path: Path) -> None:
-    shelf, order = Shelf(tmp_path / "shelf", "run"), Order("report", "2565/670316", "a", died)
+    shelf, order = Shelf(tmp_path / "shelf", "run"), DocumentOrder("report", "2565/670316", "a", died)
     with pytest.raises(SystemExit):
         shelf.make(order)
     assert "หยุดทำงานกลางคัน" in shelf.reason(order)
@@ -74,11 +74,11 @@ def test_keys_change_with_every_part() -> None:
 
 
 @pytest.fixture
-def place(tmp_path: Path, bare: Source, monkeypatch: pytest.MonkeyPatch) -> tuple[EntryFiles, Shelf]:
+def place(tmp_path: Path, bare: DocumentSource, monkeypatch: pytest.MonkeyPatch) -> tuple[EntryFiles, Shelf]:
     orders = {
-        "report": lambda _: Order("report", "2565/670316", "a", written),
-        "deck": lambda _: Order("deck", "2565/670316", "a", broken),
-        "poster": lambda _: Order("poster", "2565/670316", "a", broken),
+        "report": lambda _: DocumentOrder("report", "2565/670316", "a", written),
+        "deck": lambda _: DocumentOrder("deck", "2565/670316", "a", broken),
+        "poster": lambda _: DocumentOrder("poster", "2565/670316", "a", broken),
         "album": lambda _: None,
         "form": lambda _: broken(tmp_path),
     }
@@ -86,7 +86,7 @@ def place(tmp_path: Path, bare: Source, monkeypatch: pytest.MonkeyPatch) -> tupl
     return EntryFiles(tmp_path / "site/2565/670316"), Shelf(tmp_path / "shelf", "run")
 
 
-def test_pages_are_offered_only_what_exists(place: tuple[EntryFiles, Shelf], bare: Source) -> None:
+def test_pages_are_offered_only_what_exists(place: tuple[EntryFiles, Shelf], bare: DocumentSource) -> None:
     files, shelf = place
     first = offer(bare, files, shelf)
     assert first.lacking
@@ -102,7 +102,7 @@ def test_pages_are_offered_only_what_exists(place: tuple[EntryFiles, Shelf], bar
 
 
 def test_each_reason_is_told_once_with_what_is_left_out(
-    place: tuple[EntryFiles, Shelf], bare: Source
+    place: tuple[EntryFiles, Shelf], bare: DocumentSource
 ) -> None:
     files, shelf = place
     for kind in ("deck", "poster"):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.judging.merge import Result, merge
+from tambon_showcase.judging.merge import MergedResult, merge
 from tests.judging.example import (
     CODES,
     ITEMS,
@@ -30,11 +30,11 @@ CONTESTS = st.dictionaries(st.sampled_from(JUDGES), SHARES, min_size=1)
 quick = settings(deadline=None, max_examples=30)
 
 
-def codes(result: Result) -> list[str]:
+def codes(result: MergedResult) -> list[str]:
     return [finding.code for finding in result.findings]
 
 
-def run(*bodies: dict, **more) -> Result:
+def run(*bodies: dict, **more) -> MergedResult:
     files = [(f"{n}.json", signed(body)) for n, body in enumerate(bodies)]
     return merge(files, terms(), **({"committee": committee()} | more))
 

@@ -9,7 +9,7 @@ import json
 import openpyxl
 import pytest
 
-from tambon_showcase.judging.merge import Result, merge
+from tambon_showcase.judging.merge import MergedResult, merge
 from tambon_showcase.judging.outputs import (
     minutes_html,
     minutes_pdf,
@@ -18,20 +18,20 @@ from tambon_showcase.judging.outputs import (
     result_xlsx,
     workbook,
 )
-from tambon_showcase.judging.tables import Table, tables
+from tambon_showcase.judging.tables import ResultTable, tables
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
 
 EVIL = '=HYPERLINK("https://x.evil.example")'
 MARKUP = "<img src=x onerror=alert(1)>"
 
 
-def evil_result() -> Result:
+def evil_result() -> MergedResult:
     body = sheet("J01", [ballot("999901", dict.fromkeys(ITEMS, 4), comment=EVIL, comments={"1.1": MARKUP})])
     body["judge"]["name"] = MARKUP
     return merge([(f"{EVIL}.json", signed(body))], terms(), committee())
 
 
-def rows_of(result: Result, key: str) -> list[list]:
+def rows_of(result: MergedResult, key: str) -> list[list]:
     return next(table.rows for table in tables(result) if table.key == key)
 
 
@@ -102,5 +102,5 @@ def test_tables_tell_the_whole_result():
 
 
 def test_a_workbook_takes_any_table():
-    data = workbook([Table("x", "ก", [["หัว"], [None], [1.5]])])
+    data = workbook([ResultTable("x", "ก", [["หัว"], [None], [1.5]])])
     assert openpyxl.load_workbook(io.BytesIO(data))["ก"]["A3"].value == 1.5

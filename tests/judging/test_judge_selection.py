@@ -11,7 +11,7 @@ from tambon_showcase.judging.model import ItemBrief
 from tambon_showcase.judging.past import PastModel, tambons_of
 from tambon_showcase.judging.selection import (
     Candidate,
-    Desk,
+    SelectionDesk,
     candidates_from_briefs,
     candidates_from_pack,
     selection_desk,
@@ -126,7 +126,7 @@ def test_the_list_for_the_department_holds_text_and_numbers():
     assert "ยังขาด" in book["ข้อควรตรวจ"]["A2"].value
 
 
-def page(found: Desk) -> str:
+def page(found: SelectionDesk) -> str:
     return render("judge_select.html", **select_values(found, edition()))
 
 

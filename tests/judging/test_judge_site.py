@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tambon_showcase.assess.checklist import Checklist, Evidence, ItemState, Kind, Line, Outcome, State
+from tambon_showcase.assess.checklist import (
+    Checklist,
+    Evidence,
+    EvidenceKind,
+    EvidenceState,
+    ItemState,
+    Observation,
+    Outcome,
+)
 from tambon_showcase.judging.brief import brief_from_json, brief_to_json, entry_brief
 from tambon_showcase.judging.site import BriefSource, write_judging
 from tambon_showcase.memory.facts import Facts
@@ -62,12 +70,12 @@ def editions():
 
 
 def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
-    lines = (Line(Outcome.PASS, "พบภาพ"), Line(Outcome.UNKNOWN, "ดูในเฟซบุ๊กไม่ได้"))
+    lines = (Observation(Outcome.PASS, "พบภาพ"), Observation(Outcome.UNKNOWN, "ดูในเฟซบุ๊กไม่ได้"))
     evidence = (
-        Evidence("ภาพ", "history.html#p1", Kind.PHOTO),
-        Evidence("โพสต์", "https://x.example/", Kind.POST),
+        Evidence("ภาพ", "history.html#p1", EvidenceKind.PHOTO),
+        Evidence("โพสต์", "https://x.example/", EvidenceKind.POST),
     )
-    state = ItemState("1.1", State.STATED, "ตำบลระบุ", evidence, lines)
+    state = ItemState("1.1", EvidenceState.STATED, "ตำบลระบุ", evidence, lines)
     brief = entry_brief(facts(), Checklist((state,)), built(tmp_path) / facts().key)
     item = brief.items[0]
     assert item.evidence == (("ภาพ", f"{KEY}/history.html#p1"), ("โพสต์", "https://x.example/"))

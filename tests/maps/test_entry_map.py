@@ -19,7 +19,7 @@ from tambon_showcase.maps.links import directions_address, my_maps, place_addres
 from tambon_showcase.maps.model import Position
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
-from tambon_showcase.model.entry import Entry, Identity, Place
+from tambon_showcase.model.entry import Entry, Identity, Location
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.tables import Tables
 
@@ -44,7 +44,7 @@ def entry(root: Path, files: dict[str, bytes], rows: tuple[PlaceRow, ...] = ()) 
         "lines": {},
     }
     values["identity"] = Identity(code="999901", level="district", google_my_maps=None)
-    values["place"] = Place("ทุ่งสมมติ", "x", "ตัวอย่าง", "9999", "สาธิต", "99", None)
+    values["place"] = Location("ทุ่งสมมติ", "x", "ตัวอย่าง", "9999", "สาธิต", "99", None)
     values["tables"] = Tables(places=rows)
     return Entry(**values)
 

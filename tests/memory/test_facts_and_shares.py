@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.analysis import Analysis, analyse
-from tambon_showcase.assess.checklist import Checklist, ItemState, State
+from tambon_showcase.assess.checklist import Checklist, EvidenceState, ItemState
 from tambon_showcase.memory.compact import compact_json
 from tambon_showcase.memory.facts import SUMMARY_LENGTH, Cover, Facts, entry_facts, notice_facts
 from tambon_showcase.memory.shares import analysis_share, entry_shares
@@ -67,9 +67,9 @@ def test_facts_are_those_of_the_entry() -> None:
     )
     checklist = Checklist(
         (
-            ItemState("1.1", State.STATED, ""),
-            ItemState("1.2", State.MISSING, ""),
-            ItemState("5.2", State.NOT_APPLICABLE, ""),
+            ItemState("1.1", EvidenceState.STATED, ""),
+            ItemState("1.2", EvidenceState.MISSING, ""),
+            ItemState("5.2", EvidenceState.NOT_APPLICABLE, ""),
         )
     )
     found = entry_facts(shown, checklist)

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.finding import Finding, Severity
-from tambon_showcase.memory.state import DAMAGED, BuildState, Record, Stamp, forget
+from tambon_showcase.memory.state import DAMAGED, BuildState, EntryRecord, Stamp, forget
 
 
-def record(key: str, word: bytes = b"x", **more: object) -> Record:
+def record(key: str, word: bytes = b"x", **more: object) -> EntryRecord:
     values: dict[str, object] = {"facts": b"f" + word, "search": b"s" + word, "findings": (), "shares": ()}
-    return Record(key, "stat", "content", "signature", **{**values, **more})  # type: ignore[arg-type]
+    return EntryRecord(key, "stat", "content", "signature", **{**values, **more})  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tambon_showcase.model.fields import (
     Day,
     Facebook,
     GoogleMaps,
-    Line,
+    LineAddress,
     MaybeText,
     Money,
     Moo,
@@ -59,7 +59,7 @@ class Sample(Row):
     seconds: Seconds = column("ความยาว")
     link: Address = column("ลิงก์")
     facebook: Facebook = column("เฟซบุ๊ก")
-    line_account: Line = column("ไลน์")
+    line_account: LineAddress = column("ไลน์")
     youtube: YouTube = column("ยูทูบ")
     map: GoogleMaps = column("แผนที่")
     kind: Annotated[str | None, OneOf("หมู่บ้าน", "ชุมชน")] = column("ประเภท")

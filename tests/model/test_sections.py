@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from tambon_showcase.model.section import Counted, Linked, Section
+from tambon_showcase.model.section import Linked, Section, SectionCount
 from tambon_showcase.model.sections import (
     ANALYSIS,
     APPENDIX,
@@ -192,7 +192,7 @@ def test_what_is_left_out_of_a_declaration_is_the_plainest() -> None:
     plain = Section("herbs", 1, "สมุนไพรในตำบล", "สมุนไพร", "สมุนไพร", "herbs")
     assert (plain.text_file, plain.main_table, plain.counted, plain.linked) == ("", "", None, None)
     assert (plain.kind, plain.searched, plain.has_pager) == ("section", True, True)
-    assert Counted("ชนิด").table == ""
+    assert SectionCount("ชนิด").table == ""
 
 
 def test_a_frame_of_the_analysis_stands_on_a_page_named_after_it() -> None:

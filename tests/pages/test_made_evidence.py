@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from tambon_showcase.assess import assess
-from tambon_showcase.assess.checklist import State
+from tambon_showcase.assess.checklist import EvidenceState
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.pages.made_evidence import with_made_report
 from tambon_showcase.view.files import DocumentView
@@ -35,7 +35,7 @@ def test_the_report_stands_beside_the_evidence_of_the_summary_document() -> None
 def test_a_report_of_nearly_nothing_is_no_evidence() -> None:
     begun = dataclasses.replace(base_entry(), texts={}, tables=Tables())
     before = assess(begun, edition())
-    assert before["5.1.1"].state is State.MISSING
+    assert before["5.1.1"].state is EvidenceState.MISSING
     assert with_made_report(before, edition(), PAPERS) == before
 
 

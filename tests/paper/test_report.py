@@ -18,7 +18,7 @@ from tambon_showcase.paper.paper import Paper
 from tambon_showcase.paper.pdf import print_paper
 from tambon_showcase.paper.poster import poster
 from tambon_showcase.paper.report import report
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import pdfium_text, squeezed
 from tests.entries import changed
 
@@ -29,11 +29,11 @@ _HEAD = re.compile(
 
 
 @pytest.fixture(scope="module")
-def bare_pdf(bare: Source) -> bytes:
+def bare_pdf(bare: DocumentSource) -> bytes:
     return print_paper(report(bare), bare.file)
 
 
-def test_every_item_that_the_entry_owes_stands_in_the_report(fiction: Source) -> None:
+def test_every_item_that_the_entry_owes_stands_in_the_report(fiction: DocumentSource) -> None:
     page = html.unescape(report(fiction).html)
     for part in fiction.view.edition.document.parts:
         assert part.official_th in page
@@ -43,13 +43,13 @@ def test_every_item_that_the_entry_owes_stands_in_the_report(fiction: Source) ->
             assert item.official_th in page, item.id
 
 
-def test_every_item_that_a_district_owes_stands_in_its_report(bare: Source) -> None:
+def test_every_item_that_a_district_owes_stands_in_its_report(bare: DocumentSource) -> None:
     page = html.unescape(report(bare).html)
     owed = [item for item in bare.view.edition.structure if "district" in item.applies_to]
     assert all(item.official_th in page for item in owed if item.required)
 
 
-def test_a_report_holds_texts_tables_charts_and_map(fiction: Source) -> None:
+def test_a_report_holds_texts_tables_charts_and_map(fiction: DocumentSource) -> None:
     paper = report(fiction)
     for text in fiction.view.made.texts.values():
         for line in text.plain.splitlines():
@@ -60,7 +60,7 @@ def test_a_report_holds_texts_tables_charts_and_map(fiction: Source) -> None:
     assert "tbody" in paper.html
 
 
-def test_nothing_on_paper_leads_to_this_machine(fiction: Source) -> None:
+def test_nothing_on_paper_leads_to_this_machine(fiction: DocumentSource) -> None:
     addresses = set(re.findall(r'\s(?:href|src)="([^"]*)"', report(fiction).html))
     assert not [a for a in addresses if a.startswith(("/", "file:", "..", "http:"))]
     own = [a for a in addresses if not a.startswith(("#", "https://"))]
@@ -69,7 +69,7 @@ def test_nothing_on_paper_leads_to_this_machine(fiction: Source) -> None:
 
 @pytest.mark.documents
 def test_a_real_example_is_read_back_exactly(
-    bare: Source, bare_pdf: bytes, reader: Callable[[bytes], str]
+    bare: DocumentSource, bare_pdf: bytes, reader: Callable[[bytes], str]
 ) -> None:
     read = squeezed(_HEAD.sub("", reader(bare_pdf)))
     for text in bare.view.made.texts.values():
@@ -86,12 +86,12 @@ def test_a_report_is_tagged_as_pdf_ua_asks(bare_pdf: bytes, tmp_path: Path) -> N
 
 
 @pytest.mark.documents
-def test_a_report_is_the_same_at_every_build(bare: Source, bare_pdf: bytes) -> None:
+def test_a_report_is_the_same_at_every_build(bare: DocumentSource, bare_pdf: bytes) -> None:
     assert print_paper(report(bare), bare.file) == bare_pdf
 
 
 @pytest.mark.documents
-def test_pages_are_numbered_in_thai_on_request(bare: Source) -> None:
+def test_pages_are_numbered_in_thai_on_request(bare: DocumentSource) -> None:
     text = pdfium_text(print_paper(report(bare, thai_digits=True), bare.file))
     assert "หน้า ๓" in text
     assert "หน้า 3" not in text
@@ -105,14 +105,14 @@ def test_the_contents_say_on_which_page_a_chapter_begins(bare_pdf: bytes) -> Non
 
 
 @pytest.mark.documents
-def test_every_page_of_every_paper_carries_the_banner(fiction: Source) -> None:
+def test_every_page_of_every_paper_carries_the_banner(fiction: DocumentSource) -> None:
     for make in (checklist_paper, scoring_form, poster):
         pages = pypdfium2.PdfDocument(print_paper(make(fiction), fiction.file))
         assert BANNER in pages[0].get_textpage().get_text_range()
 
 
 @pytest.mark.documents
-def test_the_checklist_shows_each_item_and_no_score(fiction: Source) -> None:
+def test_the_checklist_shows_each_item_and_no_score(fiction: DocumentSource) -> None:
     text = squeezed(pdfium_text(print_paper(checklist_paper(fiction), fiction.file)))
     for item in fiction.checklist.items:
         assert item.item in text
@@ -121,13 +121,13 @@ def test_the_checklist_shows_each_item_and_no_score(fiction: Source) -> None:
 
 
 @pytest.mark.documents
-def test_the_blank_form_and_the_poster_fit_one_page(fiction: Source) -> None:
+def test_the_blank_form_and_the_poster_fit_one_page(fiction: DocumentSource) -> None:
     for make in (scoring_form, poster):
         assert len(pypdfium2.PdfDocument(print_paper(make(fiction), fiction.file))) == 1
 
 
 @pytest.mark.documents
-def test_the_form_prefills_nothing_of_the_tambon(fiction: Source) -> None:
+def test_the_form_prefills_nothing_of_the_tambon(fiction: DocumentSource) -> None:
     assert not any(
         evidence.label_th in scoring_form(fiction).html
         for item in fiction.checklist.items
@@ -135,14 +135,14 @@ def test_the_form_prefills_nothing_of_the_tambon(fiction: Source) -> None:
     )
 
 
-def test_without_an_address_the_poster_has_no_code(fiction: Source) -> None:
+def test_without_an_address_the_poster_has_no_code(fiction: DocumentSource) -> None:
     nowhere = dataclasses.replace(fiction, site="")
     assert poster(nowhere).drawings == {}
     assert "code.svg" not in poster(nowhere).html
     assert isinstance(poster(fiction), Paper)
 
 
-def test_small_counts_stay_hidden_in_the_appendix(fiction: Source) -> None:
+def test_small_counts_stay_hidden_in_the_appendix(fiction: DocumentSource) -> None:
     rows = [
         {"moo": moo, "indicator": 1, "surveyed": 100, "failing": failing, "year_be": 2564}
         for moo, failing in ((1, 2), (2, 40), (3, 50))
@@ -157,7 +157,7 @@ def test_small_counts_stay_hidden_in_the_appendix(fiction: Source) -> None:
     assert cells.count(HIDDEN) >= 2
 
 
-def test_wide_data_goes_on_in_further_tables(fiction: Source) -> None:
+def test_wide_data_goes_on_in_further_tables(fiction: DocumentSource) -> None:
     rows = [{"moo": moo, "indicator": 1, "score": 2, "year_be": 2564} for moo in range(1, 21)]
     tables = data_tables(changed(fiction.view.entry, tables={"bmn": [], "nrd2c": rows}), fiction.view.edition)
     assert [len(table.headings) for table in tables] == [16, 8]

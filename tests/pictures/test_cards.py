@@ -11,7 +11,7 @@ from tambon_showcase.pictures.cards import CardPlan, draw_cards
 from tambon_showcase.pictures.ink import CardsUnavailableError
 from tambon_showcase.pictures.shapes import SHAPES
 from tambon_showcase.pictures.share import card_plans
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 
 def plan(shape: str = "og", **changes: object) -> CardPlan:
@@ -63,7 +63,9 @@ def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.Monke
         drawn(tmp_path / "a", plan())
 
 
-def test_pages_with_a_photo_get_a_picture_and_carry_the_notice(fiction: Source, bare: Source) -> None:
+def test_pages_with_a_photo_get_a_picture_and_carry_the_notice(
+    fiction: DocumentSource, bare: DocumentSource
+) -> None:
     plans = card_plans(fiction)
     assert {p.slug for p in plans} == {"index", "products", "culture", "tourism", "numbers"}
     assert {p.shape for p in plans if p.slug == "index"} == set(SHAPES)

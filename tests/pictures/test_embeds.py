@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tambon_showcase.pictures.embeds import ChartToEmbed, charts_to_embed, draw_charts, drawn_size
-from tambon_showcase.view.source import BANNERS, Source
+from tambon_showcase.view.source import BANNERS, DocumentSource
 
 
 def drawn(folder: Path, *charts: ChartToEmbed) -> list[str]:
@@ -18,7 +18,7 @@ def drawn(folder: Path, *charts: ChartToEmbed) -> list[str]:
     return [(folder / f"{chart.name}.svg").read_text("utf-8") for chart in charts]
 
 
-def test_ages_and_the_first_ranking_are_offered(fiction: Source) -> None:
+def test_ages_and_the_first_ranking_are_offered(fiction: DocumentSource) -> None:
     ages, ranking = charts_to_embed(fiction)
     assert (ages.name, ages.page) == ("ages", "population.html#ages")
     assert ranking.page == f"analysis.html#{ranking.name}"
@@ -26,11 +26,11 @@ def test_ages_and_the_first_ranking_are_offered(fiction: Source) -> None:
     assert ages.source.startswith("ที่มา: ")
 
 
-def test_an_entry_with_too_little_offers_none(bare: Source) -> None:
+def test_an_entry_with_too_little_offers_none(bare: DocumentSource) -> None:
     assert charts_to_embed(bare) == []
 
 
-def test_the_drawing_needs_nothing_from_elsewhere(fiction: Source, tmp_path: Path) -> None:
+def test_the_drawing_needs_nothing_from_elsewhere(fiction: DocumentSource, tmp_path: Path) -> None:
     for drawing in drawn(tmp_path, *charts_to_embed(fiction)):
         root = ET.fromstring(drawing)
         assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {
@@ -45,14 +45,16 @@ def test_the_drawing_needs_nothing_from_elsewhere(fiction: Source, tmp_path: Pat
         assert "ตำบลทุ่งสมมติ" in (root[0].text or "")
 
 
-def test_the_same_chart_gives_the_same_bytes_and_tells_its_size(fiction: Source, tmp_path: Path) -> None:
+def test_the_same_chart_gives_the_same_bytes_and_tells_its_size(
+    fiction: DocumentSource, tmp_path: Path
+) -> None:
     (chart, _) = charts_to_embed(fiction)
     assert drawn(tmp_path, chart) == drawn(tmp_path, chart)
     wide, high = drawn_size(tmp_path / "ages.svg")
     assert wide == 704 and 700 < high < 1000
 
 
-def test_a_long_notice_is_never_cut(fiction: Source, tmp_path: Path) -> None:
+def test_a_long_notice_is_never_cut(fiction: DocumentSource, tmp_path: Path) -> None:
     short, _ = charts_to_embed(fiction)
     long = short._replace(name="long", notice=BANNERS["example"])
     drawn(tmp_path, short, long)
@@ -62,7 +64,7 @@ def test_a_long_notice_is_never_cut(fiction: Source, tmp_path: Path) -> None:
 
 @pytest.mark.browser
 def test_a_page_elsewhere_shows_it_without_any_font(
-    fiction: Source, tmp_path: Path, chromium: Browser
+    fiction: DocumentSource, tmp_path: Path, chromium: Browser
 ) -> None:
     drawn(tmp_path, *charts_to_embed(fiction))
     (tmp_path / "office.html").write_text(

@@ -11,7 +11,7 @@ from PIL import Image, features
 
 from tambon_showcase import pipeline
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.charts.svg import Words
+from tambon_showcase.charts.svg import ChartLabel
 from tambon_showcase.documents import offer
 from tambon_showcase.documents.orders import ORDERS
 from tambon_showcase.pictures.frame_cards import FrameCard, draw_frame_cards, frame_cards
@@ -19,11 +19,13 @@ from tambon_showcase.pictures.ink import WARNING, CardsUnavailableError
 from tambon_showcase.publish.publisher import publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import SITE
 from tests.entries import BASE, ROOT
 
-RANKED = Ranked(Words("c", "ที่ไม่ผ่านมากที่สุด", "d"), (Bar("ครัวเรือนมีการออม", 40, "40%"), Bar("น้ำ", 10, "10%", 30)))
+RANKED = Ranked(
+    ChartLabel("c", "ที่ไม่ผ่านมากที่สุด", "d"), (Bar("ครัวเรือนมีการออม", 40, "40%"), Bar("น้ำ", 10, "10%", 30))
+)
 KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
 
 
@@ -48,7 +50,7 @@ def pixels(path: Path, colour: tuple[int, int, int]) -> int:
     )
 
 
-def test_each_frame_has_a_picture_with_its_title_year_source_and_notice(fiction: Source) -> None:
+def test_each_frame_has_a_picture_with_its_title_year_source_and_notice(fiction: DocumentSource) -> None:
     plans = {plan.name: plan for plan in frame_cards(fiction)}
     assert set(plans) == {frame.name for frame in fiction.view.made.frames}
     assert {plan.notice for plan in plans.values()} == {"ตำบลสมมติเพื่อการสาธิต"}
@@ -58,7 +60,7 @@ def test_each_frame_has_a_picture_with_its_title_year_source_and_notice(fiction:
     assert all(plan.ranked and len(plan.ranked.rows) >= 5 for plan in plans.values())
 
 
-def test_pictures_are_light_and_of_the_shape_for_links(fiction: Source, tmp_path: Path) -> None:
+def test_pictures_are_light_and_of_the_shape_for_links(fiction: DocumentSource, tmp_path: Path) -> None:
     for path in drawn(tmp_path / "a", *frame_cards(fiction)):
         with Image.open(path) as image:
             assert image.size == (1200, 630)
@@ -66,7 +68,7 @@ def test_pictures_are_light_and_of_the_shape_for_links(fiction: Source, tmp_path
         assert path.stat().st_size < 80_000
 
 
-def test_an_entry_without_village_tables_has_no_pictures(bare: Source) -> None:
+def test_an_entry_without_village_tables_has_no_pictures(bare: DocumentSource) -> None:
     assert frame_cards(bare) == []
     assert ORDERS["frames"](bare) is None
 

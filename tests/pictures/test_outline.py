@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from tambon_showcase.charts.bars import Bar, bars
-from tambon_showcase.charts.svg import Words
+from tambon_showcase.charts.svg import ChartLabel
 from tambon_showcase.pictures.outline import outline
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" font-size="10">{}</svg>'
@@ -28,7 +28,7 @@ def test_words_become_one_path_with_their_colour() -> None:
 
 
 def test_no_words_are_left() -> None:
-    drawing = bars(Words("a", "ชื่อ", "คำอธิบาย"), [Bar("ที่ดิน & น้ำ", 3, "3")])
+    drawing = bars(ChartLabel("a", "ชื่อ", "คำอธิบาย"), [Bar("ที่ดิน & น้ำ", 3, "3")])
     made = outline(drawing)
     assert "<text" not in made
     assert "คำอธิบาย" in made

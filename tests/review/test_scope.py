@@ -6,31 +6,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.review.scope import Change, scope_of
+from tambon_showcase.review.scope import FileChange, scope_of
 
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 OTHER = "tambons/2565/16-ลพบุรี/160104-โก่งธนู"
 
 
-def codes(*changes: Change) -> list[str]:
+def codes(*changes: FileChange) -> list[str]:
     return [finding.code for finding in scope_of(changes).findings]
 
 
 def test_files_of_one_entry_are_one_entry_and_no_finding() -> None:
-    scope = scope_of([Change(f"{ENTRY}/tambon.yml", "M"), Change(f"{ENTRY}/photos/วัด.jpg", "A")])
+    scope = scope_of([FileChange(f"{ENTRY}/tambon.yml", "M"), FileChange(f"{ENTRY}/photos/วัด.jpg", "A")])
     assert [(entry.code, entry.year, entry.state) for entry in scope.entries] == [("640904", 2565, "changed")]
     assert (scope.outside, scope.findings, scope.refused) == ((), (), False)
 
 
 @pytest.mark.parametrize(("status", "state"), [("A", "new"), ("D", "deleted"), ("M", "changed")])
 def test_state_follows_the_main_file(status: str, state: str) -> None:
-    (entry,) = scope_of([Change(f"{ENTRY}/tambon.yml", status)]).entries
+    (entry,) = scope_of([FileChange(f"{ENTRY}/tambon.yml", status)]).entries
     assert entry.state == state
 
 
 def test_a_folder_with_another_name_is_moved_not_deleted() -> None:
     new = ENTRY.replace("กลางดง", "บ้านกลางดง")
-    (entry,) = scope_of([Change(f"{ENTRY}/tambon.yml", "D"), Change(f"{new}/tambon.yml", "A")]).entries
+    (entry,) = scope_of(
+        [FileChange(f"{ENTRY}/tambon.yml", "D"), FileChange(f"{new}/tambon.yml", "A")]
+    ).entries
     assert (entry.folder, entry.state, len(entry.files)) == (new, "moved", 2)
 
 
@@ -46,14 +48,14 @@ def test_a_folder_with_another_name_is_moved_not_deleted() -> None:
     ],
 )
 def test_central_files_may_not_come_with_an_entry(path: str) -> None:
-    changes = [Change(f"{ENTRY}/tambon.yml", "M"), Change(path, "A")]
+    changes = [FileChange(f"{ENTRY}/tambon.yml", "M"), FileChange(path, "A")]
     assert codes(*changes) == ["T040"]
     assert scope_of(changes).refused
     assert scope_of(changes).findings[0].file == path
 
 
 def test_central_files_alone_are_for_the_maintainers_to_judge() -> None:
-    scope = scope_of([Change("mkdocs.yml", "M")])
+    scope = scope_of([FileChange("mkdocs.yml", "M")])
     assert [finding.code for finding in scope.findings] == ["T046"]
     assert not scope.refused
 
@@ -70,26 +72,26 @@ def test_central_files_alone_are_for_the_maintainers_to_judge() -> None:
     ],
 )
 def test_files_beside_the_entries_are_refused(path: str) -> None:
-    assert codes(Change(path, "A"))[0] == "T041"
+    assert codes(FileChange(path, "A"))[0] == "T041"
 
 
 @pytest.mark.parametrize("mode", ["120000", "160000"])
 def test_links_and_nested_repositories_are_refused(mode: str) -> None:
-    assert codes(Change(f"{ENTRY}/photos/a.jpg", "A", mode)) == ["T042"]
+    assert codes(FileChange(f"{ENTRY}/photos/a.jpg", "A", mode)) == ["T042"]
 
 
 def test_several_entries_several_provinces_and_deletions_are_told() -> None:
     neighbour = ENTRY.replace("640904-กลางดง", "640905-บ้านอื่น")
-    scope = scope_of([Change(f"{ENTRY}/tambon.yml", "M"), Change(f"{neighbour}/texts/more.md", "M")])
+    scope = scope_of([FileChange(f"{ENTRY}/tambon.yml", "M"), FileChange(f"{neighbour}/texts/more.md", "M")])
     assert [finding.code for finding in scope.findings] == ["T043"]
     assert "640905-บ้านอื่น" in scope.findings[0].message
-    deletion = [Change(f"{ENTRY}/tambon.yml", "D"), Change(f"{OTHER}/tambon.yml", "M")]
+    deletion = [FileChange(f"{ENTRY}/tambon.yml", "D"), FileChange(f"{OTHER}/tambon.yml", "M")]
     assert codes(*deletion) == ["T043", "T044", "T045"]
 
 
 @given(st.lists(st.tuples(st.text(min_size=1), st.sampled_from("AMDT"))))
 def test_every_file_belongs_to_an_entry_or_is_outside(files: list[tuple[str, str]]) -> None:
-    scope = scope_of(Change(path, status) for path, status in files)
+    scope = scope_of(FileChange(path, status) for path, status in files)
     inside = [change.path for entry in scope.entries for change in entry.files]
     assert sorted([*inside, *scope.outside]) == sorted(path for path, _ in files)
     assert all(

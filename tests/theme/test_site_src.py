@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.assess.checklist import State
+from tambon_showcase.assess.checklist import EvidenceState
 from tests.theme import gallery
 
 PAGES = gallery.ROOT / "site_src"
@@ -33,13 +33,13 @@ def test_dates_of_the_guideline_are_shown_as_printed() -> None:
 
 def test_judges_read_the_same_states_as_on_the_rubric_page() -> None:
     shown = re.findall(r'<span class="state state--([a-z-]+)">(.*?)</span>', JUDGES.read_text("utf-8"))
-    assert shown == [(state.value, state.label_th) for state in State]
+    assert shown == [(state.value, state.label_th) for state in EvidenceState]
 
 
 def test_components_name_the_states_as_the_program_does() -> None:
     legend = gallery.snippets()["States of evidence"][0]
     shown = re.findall(r'<span class="state state--([a-z-]+)">(.*?)</span>', legend)
-    assert shown == [(state.value, state.label_th) for state in State]
+    assert shown == [(state.value, state.label_th) for state in EvidenceState]
 
 
 def test_every_page_says_what_it_is_about() -> None:

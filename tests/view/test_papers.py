@@ -19,7 +19,7 @@ from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.papers import Card, Papers
 from tambon_showcase.view.prepare import PreparedEntry
-from tambon_showcase.view.source import BANNERS, Source
+from tambon_showcase.view.source import BANNERS, DocumentSource
 from tests.entries import ROOT, edition
 from tests.views import bare_entry, photo, view
 
@@ -56,7 +56,7 @@ PHOTOS = [{"file": f"{name}.jpg", "caption": name, "section": section} for name,
           (("first", ""), ("weir", "projects"), ("feast", "culture"))]  # fmt: skip
 
 
-def source(site_url: str = "", folder: Path = ROOT, code: str = "999901", **identity: Any) -> Source:
+def source(site_url: str = "", folder: Path = ROOT, code: str = "999901", **identity: Any) -> DocumentSource:
     """The source of documents for an entry with three photos, of which the tambon captioned all."""
     entry = bare_entry(
         {"photos": PHOTOS, "villages": [{"moo": "1", "name": "บ้านดอนลาน"}]}, code=code, **identity
@@ -65,7 +65,7 @@ def source(site_url: str = "", folder: Path = ROOT, code: str = "999901", **iden
     made = view(entry, photos=shown, texts={"history": RenderedText(Markup("<p>ก</p>"))})
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, shown.get, lambda _: "", Tiles("", ""), None))
     prepared = PreparedEntry(made, maps, Analysis())
-    return Source.of(prepared, Checklist(()), Settings(ROOT, ROOT, site_url, "สารสนเทศ"), folder)
+    return DocumentSource.of(prepared, Checklist(()), Settings(ROOT, ROOT, site_url, "สารสนเทศ"), folder)
 
 
 def test_documents_name_the_address_only_when_there_is_one() -> None:

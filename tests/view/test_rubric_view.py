@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tambon_showcase.assess import assess
-from tambon_showcase.assess.checklist import Checklist, ItemState, Outcome, State
+from tambon_showcase.assess.checklist import Checklist, EvidenceState, ItemState, Outcome
 from tambon_showcase.view.rubric import MEANINGS, OUTCOME_NAMES, RubricView
 from tests.entries import base_entry, edition
 from tests.views import bare_entry, view
 
 
-def rubric(*states: tuple[str, State]) -> RubricView:
+def rubric(*states: tuple[str, EvidenceState]) -> RubricView:
     items = tuple(ItemState(item, state, "") for item, state in states)
     return RubricView(view(bare_entry()), Checklist(items))
 
@@ -24,15 +24,17 @@ def test_every_item_of_the_rules_stands_once_in_its_group() -> None:
 
 
 def test_an_item_that_was_not_looked_at_is_left_out_and_takes_no_others_state() -> None:
-    shown = rubric(("1.2", State.STATED), ("5.3", State.MISSING))
+    shown = rubric(("1.2", EvidenceState.STATED), ("5.3", EvidenceState.MISSING))
     assert [(item.id, state.state) for _, items in shown.rubric_groups for item, state in items] == [
-        ("1.2", State.STATED),
-        ("5.3", State.MISSING),
+        ("1.2", EvidenceState.STATED),
+        ("5.3", EvidenceState.MISSING),
     ]
 
 
 def test_the_legend_explains_every_state_and_counts_its_items() -> None:
-    legend = rubric(("1.1", State.STATED), ("1.2", State.STATED), ("5.3", State.MISSING)).state_legend
+    legend = rubric(
+        ("1.1", EvidenceState.STATED), ("1.2", EvidenceState.STATED), ("5.3", EvidenceState.MISSING)
+    ).state_legend
     assert {value: count for value, _, _, count in legend} == {
         "verified": 0,
         "stated": 2,
@@ -40,7 +42,7 @@ def test_the_legend_explains_every_state_and_counts_its_items() -> None:
         "not-applicable": 0,
         "needs-person": 0,
     }
-    assert set(MEANINGS) == set(State)
+    assert set(MEANINGS) == set(EvidenceState)
     assert all(name and meaning for _, name, meaning, _ in legend)
 
 

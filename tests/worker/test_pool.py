@@ -14,7 +14,7 @@ from tambon_showcase.finding import Finding, Where
 from tambon_showcase.worker import isolated as door
 from tambon_showcase.worker import pool
 from tambon_showcase.worker.isolated import isolated
-from tambon_showcase.worker.pool import Bounds, run_all, run_one
+from tambon_showcase.worker.pool import PoolLimits, run_all, run_one
 
 Work = Callable[[int], object]
 
@@ -57,19 +57,19 @@ def _lost(job: int, reason: str) -> object:
     return job, reason
 
 
-def _all(work: Work, jobs: range, bounds: Bounds, faults: Path | None = None) -> list[object]:
+def _all(work: Work, jobs: range, bounds: PoolLimits, faults: Path | None = None) -> list[object]:
     return list(run_all(work, jobs, _lost, start=print, start_args=(), bounds=bounds, faults=faults))
 
 
 def test_a_worker_is_replaced_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "MOST_CHUNKS", 2)
-    done = _all(_worker, range(6), Bounds(chunk=1, processes=1))
+    done = _all(_worker, range(6), PoolLimits(chunk=1, processes=1))
     assert list(Counter(done).values()) == [2, 2, 2]
 
 
 @pytest.mark.parametrize("work", [_slow, _hungry, _dying, _raising])
 def test_a_bad_job_is_lost_alone(work: Work) -> None:
-    done = _all(work, range(8), Bounds(cpu_s=1, processes=2))
+    done = _all(work, range(8), PoolLimits(cpu_s=1, processes=2))
     lost = [one for one in done if isinstance(one, tuple)]
     assert [job for job, _ in lost] == [5]
     assert lost[0][1]
@@ -77,7 +77,7 @@ def test_a_bad_job_is_lost_alone(work: Work) -> None:
 
 
 def test_waiting_costs_nothing_on_a_busy_machine() -> None:
-    assert _all(_sleeping, range(1), Bounds(cpu_s=1)) == [0]
+    assert _all(_sleeping, range(1), PoolLimits(cpu_s=1)) == [0]
 
 
 FILES = ("a.pdf", "b.pdf", "c.pdf")
@@ -154,13 +154,13 @@ def _with_failer(job: int) -> object:
 )
 def test_a_bad_file_costs_only_itself(work: Work, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door, "FILE_CPU_S", 1)
-    done = _all(work, range(4, 7), Bounds(processes=1))
+    done = _all(work, range(4, 7), PoolLimits(processes=1))
     good = [("read", "")] * 3
     assert sorted(map(str, done)) == sorted(map(str, [good, [good[0], ("otherwise", code), good[0]], good]))
 
 
 def test_the_detail_is_kept_for_the_maintainer(tmp_path: Path) -> None:
-    _all(_with_failer, range(5, 6), Bounds(), tmp_path / "faults")
+    _all(_with_failer, range(5, 6), PoolLimits(), tmp_path / "faults")
     (kept,) = (tmp_path / "faults").iterdir()
     assert kept.read_text("utf-8").startswith("5/b.pdf")
     assert "KeyError" in kept.read_text("utf-8")

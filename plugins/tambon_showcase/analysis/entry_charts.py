@@ -7,7 +7,7 @@ from collections import Counter
 from markupsafe import Markup
 
 from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
-from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.model.entry import Entry
 
 FEWEST_YEARS, FEWEST_AGES = 2, 3
@@ -31,7 +31,7 @@ def _population(entry: Entry) -> Markup:
     if len(known) < FEWEST_YEARS:
         return Markup()
     first, last = known[0], known[-1]
-    words = Words(
+    words = ChartLabel(
         "population-years-chart",
         f"ประชากรของตำบล ปี {first.year_be} ถึง {last.year_be}",
         f"ปี {first.year_be} มี {number(first.total or 0)} คน ปี {last.year_be} มี {number(last.total or 0)} คน "
@@ -47,7 +47,7 @@ def _ages(entry: Entry) -> Markup:
     if len(known) < FEWEST_AGES:
         return Markup()
     most = max(known, key=lambda row: (row.male or 0) + (row.female or 0))
-    words = Words(
+    words = ChartLabel(
         "ages-chart",
         f"พีระมิดประชากร{f' ปี {newest}' if newest else ''}",
         f"ชายอยู่ซ้าย หญิงอยู่ขวา ช่วงอายุที่มีมากที่สุดคือ {most.ages} ปี",
@@ -70,7 +70,7 @@ def _working_group(entry: Entry) -> Markup:
         for village in sorted(villages, key=lambda village: village.moo)
     ]
     without = [f"หมู่ {village.moo}" for village in villages if not counts[village.moo]]
-    words = Words(
+    words = ChartLabel(
         "working-group-chart",
         "ผู้แทนของแต่ละหมู่บ้านในคณะทำงาน",
         f"ยังไม่มีผู้แทนของ {', '.join(without)}" if without else "มีผู้แทนครบทุกหมู่บ้าน",

@@ -55,7 +55,7 @@ class Frame:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Village:
+class VillageName:
     """A village's number and what it is called in tables."""
 
     moo: int
@@ -73,9 +73,9 @@ class Names:
     def __init__(self, entry: Entry) -> None:
         self._names = {village.moo: village.name for village in entry.tables.villages}
 
-    def village(self, moo: int) -> Village:
+    def village(self, moo: int) -> VillageName:
         """A village, also one that the table of villages does not have."""
-        return Village(moo, self._names.get(moo, ""))
+        return VillageName(moo, self._names.get(moo, ""))
 
     def title(self, moo: int) -> str:
         """`หมู่ 3 บ้านดอนลานทอ`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.content.small_cells import HIDDEN
 
 from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
@@ -90,7 +90,7 @@ def _bars(name: str, title: str, rows: list[Bar]) -> Ranked | None:
     if not rows:
         return None
     described = f"แท่งยาวคือไม่ผ่านมาก {rows[0].label} {rows[0].shown}"
-    return Ranked(Words(name, title, described), tuple(rows))
+    return Ranked(ChartLabel(name, title, described), tuple(rows))
 
 
 def _notes(year: BmnYear) -> tuple[str, ...]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.charts.svg import ChartLabel, number
 
 from .frame import Column, Frame, FrameTable, moos
 from .frames_bmn import MOST_BARS, SOURCE
-from .values import Change, Changes
+from .values import Changes, RateChange
 
 
 class _Changed(NamedTuple):
     """An indicator with a rate in the first and in the last year."""
 
-    row: Change
+    row: RateChange
     before: float
     after: float
 
@@ -65,4 +65,4 @@ def _chart(found: Changes) -> Ranked | None:
     )
     title = f"ตัวชี้วัด จปฐ. ที่เปลี่ยนไปมากที่สุด ปี {first} ถึง {last}"
     described = f"แท่งคือร้อยละที่ไม่ผ่านปี {last} ขีดตั้งคือปี {first} {rows[0].label} {rows[0].shown}"
-    return Ranked(Words("bmn-change-chart", title, described), rows)
+    return Ranked(ChartLabel("bmn-change-chart", title, described), rows)

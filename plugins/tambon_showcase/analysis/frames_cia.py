@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from tambon_showcase.charts import Bar, Ranked, Series, radar
-from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.edition import Edition
 
 from .frame import Column, Frame, FrameTable, Names, Value, moos
@@ -68,7 +68,7 @@ def _bars(name: str, title: str, rows: list[Bar], cia: Cia) -> Ranked | None:
     if cia.least is None or cia.most is None or not rows:
         return None
     scale = f"มาตรวัด {number(cia.least)} ถึง {number(cia.most)}"
-    words = Words(
+    words = ChartLabel(
         name, f"{title} ({_meaning(cia)})", f"แท่งยาวคือมีปัญหามาก {scale} {rows[0].label} {rows[0].shown}"
     )
     return Ranked(words, tuple(rows), cia.most - cia.least)
@@ -182,7 +182,7 @@ def _radar(cia: Cia, names: Names, moo: int, cells: Sequence[GridCell]) -> Marku
         Series(village, [cell.value for cell in cells]),
         Series("ค่าเฉลี่ยทุกหมู่บ้าน", [one.mean for one in dimensions]),
     )
-    words = Words(f"cia-moo-{moo}", f"{village} เทียบกับค่าเฉลี่ยของตำบล", _radar_words(dimensions, cells))
+    words = ChartLabel(f"cia-moo-{moo}", f"{village} เทียบกับค่าเฉลี่ยของตำบล", _radar_words(dimensions, cells))
     return radar(words, [one.name for one in dimensions], series, cia.least or 0, cia.most or 0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.edition import Edition
 
 from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
@@ -75,7 +75,7 @@ def _chart(year: Nrd2cYear) -> Ranked | None:
         return None
     title = f"ตัวชี้วัด กชช.2ค ที่หลายหมู่บ้านมีปัญหามาก ปี {year.year_be}"
     described = f"แท่งยาวคือหลายหมู่บ้านมีปัญหา {rows[0].label} {rows[0].shown}"
-    return Ranked(Words("nrd2c-ranked-chart", title, described), tuple(rows))
+    return Ranked(ChartLabel("nrd2c-ranked-chart", title, described), tuple(rows))
 
 
 def _unscored(year: Nrd2cYear, names: Names) -> tuple[str, ...]:
@@ -133,4 +133,6 @@ def _worst_villages(
     if not rows:
         return None
     described = f"แท่งยาวคือมีปัญหามากหลายข้อ {rows[0].label} {rows[0].shown}"
-    return Ranked(Words("nrd2c-villages-chart", f"หมู่บ้านที่มีปัญหามากหลายข้อ กชช.2ค ปี {year_be}", described), rows)
+    return Ranked(
+        ChartLabel("nrd2c-villages-chart", f"หมู่บ้านที่มีปัญหามากหลายข้อ กชช.2ค ปี {year_be}", described), rows
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.charts.svg import Words
+from tambon_showcase.charts.svg import ChartLabel
 from tambon_showcase.edition import Edition
 
 from .frame import Frame, Names, Value
@@ -40,4 +40,4 @@ def _chart(own: Comparison) -> Ranked | None:
         return None
     rows = tuple(Bar(f"{one.rank}. {one.name}", mean, f"{number_2(mean)}%") for one, mean in known)
     described = f"แท่งยาวคือไม่ผ่านมาก ด้านแรกคือ {known[0][0].name} ร้อยละ {number_2(known[0][1])}"
-    return Ranked(Words("own-comparison-chart", "ค่าเฉลี่ยร้อยละที่ไม่ผ่านของทั้งตำบลรายด้าน", described), rows)
+    return Ranked(ChartLabel("own-comparison-chart", "ค่าเฉลี่ยร้อยละที่ไม่ผ่านของทั้งตำบลรายด้าน", described), rows)

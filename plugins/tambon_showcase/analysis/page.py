@@ -33,7 +33,7 @@ Write = Callable[[str, bytes], None]
 """Writes a file of the entry by its name."""
 
 
-class Cell(NamedTuple):
+class ShownCell(NamedTuple):
     """A cell of a frame's table as the page shows it."""
 
     text: str
@@ -69,7 +69,7 @@ def cells(frame: Frame) -> dict[str, object]:
     table = frame.table
     ranges = {heat: _range(table, heat, frame) for heat in {column.heat for column in table.columns} - {""}}
 
-    def shown(row: Sequence[Value]) -> list[Cell]:
+    def shown(row: Sequence[Value]) -> list[ShownCell]:
         return [_cell(column, value, ranges) for column, value in zip(table.columns, row, strict=True)]
 
     return {"rows": [shown(row) for row in table.rows], "total": shown(table.total) if table.total else []}
@@ -84,17 +84,17 @@ def _range(table: FrameTable, heat: str, frame: Frame) -> tuple[float, float]:
     return 0.0, max(numbers, default=0) or 1.0
 
 
-def _cell(column: Column, value: Value, ranges: dict[str, tuple[float, float]]) -> Cell:
+def _cell(column: Column, value: Value, ranges: dict[str, tuple[float, float]]) -> ShownCell:
     if value is None:
-        return Cell("ไม่มีข้อมูล", "num none" if column.is_number else "none")
+        return ShownCell("ไม่มีข้อมูล", "num none" if column.is_number else "none")
     if isinstance(value, str):
-        return Cell(value, "num none" if column.is_number else "long" if len(value) > SHORT else "")
+        return ShownCell(value, "num none" if column.is_number else "long" if len(value) > SHORT else "")
     text = (
         format_int(value)
         if isinstance(value, int)
         else format_decimal(value, 2 if column.heat in TWO_DECIMALS else 1)
     )
-    return Cell(text, f"num{_shade(value, ranges[column.heat])}" if column.heat else "num")
+    return ShownCell(text, f"num{_shade(value, ranges[column.heat])}" if column.heat else "num")
 
 
 TWO_DECIMALS = ("mean", "value")

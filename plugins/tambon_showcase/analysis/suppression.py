@@ -15,14 +15,14 @@ from typing import Generic, NamedTuple, TypeVar
 from tambon_showcase.content.small_cells import HIDDEN, SMALLEST_SHOWN, is_small
 from tambon_showcase.model.analysis import BmnCell
 
-Key = TypeVar("Key", int, str)
+KeyT = TypeVar("KeyT", int, str)
 
 
 HIDDEN_REASON = f"{HIDDEN}: จำนวน 1 ถึง 4 หรือต้องปิดไว้ด้วยเพื่อไม่ให้คำนวณย้อนได้"
 """What a published row says in place of a hidden number."""
 
 
-class Counted(NamedTuple):
+class SurveyCount(NamedTuple):
     """Surveyed units and the failing ones among them; None where nothing is known."""
 
     surveyed: int | None
@@ -30,7 +30,7 @@ class Counted(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What may be shown of a `Counted`: a number is None when it is unknown or hidden."""
+    """What may be shown of a `SurveyCount`: a number is None when it is unknown or hidden."""
 
     surveyed: int | None
     failing: int | None
@@ -44,14 +44,14 @@ class Shown(NamedTuple):
         return self.failing / self.surveyed * 100
 
 
-class Protected(NamedTuple, Generic[Key]):
+class SuppressedCounts(NamedTuple, Generic[KeyT]):
     """One indicator: what may be shown of each village and of their total."""
 
-    cells: Mapping[Key, Shown]
+    cells: Mapping[KeyT, Shown]
     total: Shown
 
 
-def suppress(counts: Mapping[Key, Counted]) -> Protected[Key]:
+def suppress(counts: Mapping[KeyT, SurveyCount]) -> SuppressedCounts[KeyT]:
     """What may be shown of one indicator in one year, by village. The total sums villages with both numbers."""
     whole = {key: one for key, one in counts.items() if one.surveyed is not None and one.failing is not None}
     surveyed = {key: one.surveyed or 0 for key, one in whole.items()}
@@ -63,9 +63,9 @@ def suppress(counts: Mapping[Key, Counted]) -> Protected[Key]:
     cells = {key: _cell(one, key in hidden_surveyed, key in hidden_failing) for key, one in counts.items()}
     total = Shown(None, None)
     if whole:
-        sums = Counted(sum(surveyed.values()), sum(failing.values()))
+        sums = SurveyCount(sum(surveyed.values()), sum(failing.values()))
         total = _cell(sums, not surveyed_safe, not failing_safe)
-    return Protected(cells, total)
+    return SuppressedCounts(cells, total)
 
 
 def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
@@ -73,9 +73,11 @@ def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
 
     Villages are keyed as in the analysis, so that both hide the same: two choices of cover would uncover each other.
     """
-    groups: dict[tuple[int | None, int | None], dict[int, Counted]] = {}
+    groups: dict[tuple[int | None, int | None], dict[int, SurveyCount]] = {}
     for row in rows:
-        groups.setdefault((row.year_be, row.indicator), {})[row.moo or 0] = Counted(row.surveyed, row.failing)
+        groups.setdefault((row.year_be, row.indicator), {})[row.moo or 0] = SurveyCount(
+            row.surveyed, row.failing
+        )
     shown = {group: suppress(counts).cells for group, counts in groups.items()}
     return tuple(_published(row, shown[row.year_be, row.indicator][row.moo or 0]) for row in rows)
 
@@ -88,7 +90,7 @@ def _published(row: BmnCell, shown: Shown) -> BmnCell:
     )
 
 
-def _close(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int]) -> tuple[set[Key], bool]:
+def _close(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, int]) -> tuple[set[KeyT], bool]:
     """`hidden` with the smallest further villages that its sum needs, and whether the total may then be shown."""
     if not any(values[key] for key in hidden):
         return hidden, True
@@ -102,7 +104,7 @@ def _close(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int])
     return grown, True
 
 
-def _is_safe(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int]) -> bool:
+def _is_safe(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, int]) -> bool:
     """Whether each small count may still be anything from 1 to 4, though the sum of the hidden is known.
 
     `most` gives the largest count that a reader must think possible, where he knows one.
@@ -115,7 +117,7 @@ def _is_safe(hidden: set[Key], values: Mapping[Key, int], most: Mapping[Key, int
     return len(hidden) > 1
 
 
-def _cell(one: Counted, hide_surveyed: bool, hide_failing: bool) -> Shown:
+def _cell(one: SurveyCount, hide_surveyed: bool, hide_failing: bool) -> Shown:
     """A lone number, which is in no total, only has to be large enough itself."""
     hide_surveyed = hide_surveyed or is_small(one.surveyed or 0)
     hide_failing = hide_failing or hide_surveyed or is_small(one.failing or 0)

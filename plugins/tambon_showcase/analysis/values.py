@@ -141,7 +141,7 @@ class Cia:
     agrees: bool | None
 
 
-class Change(NamedTuple):
+class RateChange(NamedTuple):
     """One จปฐ. indicator's failing rate in each of `years`; None where it may not be shown."""
 
     no: int
@@ -154,7 +154,7 @@ class Changes:
     """Change between years that asked the same indicators."""
 
     years: tuple[int, ...]
-    rows: tuple[Change, ...]
+    rows: tuple[RateChange, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from .checklist import Checklist, Evidence, ItemState, Kind, Line, Outcome, State
+from .checklist import Checklist, Evidence, EvidenceKind, EvidenceState, ItemState, Observation, Outcome
 from .rubric import assess
-from .structure import Presence, StructureItem, structure_state
+from .structure import Presence, StructureStatus, structure_state
 
 __all__ = [
     "Checklist",
     "Evidence",
+    "EvidenceKind",
+    "EvidenceState",
     "ItemState",
-    "Kind",
-    "Line",
+    "Observation",
     "Outcome",
     "Presence",
-    "State",
-    "StructureItem",
+    "StructureStatus",
     "assess",
     "structure_state",
 ]

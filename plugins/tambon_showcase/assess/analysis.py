@@ -9,7 +9,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.tables import SURVEYS, TABLES
 
 from .addresses import table_address
-from .checklist import Evidence, Kind, Line, Seen
+from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import judge, listed, table_evidence, unknown, villages_without
 from .ranking import agrees, dimension_means, has_ties
 
@@ -26,14 +26,14 @@ def cia_of_every_village(entry: Entry, edition: Edition) -> Seen:
     return Seen(evidence, tuple(_cia_lines(entry, edition)))
 
 
-def _cia_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+def _cia_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
     yield _every_village_line(entry)
     yield _data_year_line(entry, edition.data_year_be)
     yield _trained_line(entry)
     yield unknown("คณะทำงานสาธิตการใช้ CIA ได้ทุกคนหรือไม่ (ตรวจได้เฉพาะหน้างาน)")
 
 
-def _every_village_line(entry: Entry) -> Line:
+def _every_village_line(entry: Entry) -> Observation:
     answered = {row.moo for row in entry.tables.cia if row.value is not None or row.reason}
     count, absent = len(entry.tables.villages), villages_without(entry, answered)
     if not answered:
@@ -44,7 +44,7 @@ def _every_village_line(entry: Entry) -> Line:
     return judge(not absent, f"มีผลวิเคราะห์หรือเหตุผลครบทั้ง {count} หมู่บ้าน", failed)
 
 
-def _data_year_line(entry: Entry, wanted: int) -> Line:
+def _data_year_line(entry: Entry, wanted: int) -> Observation:
     tables = {"จปฐ.": entry.tables.bmn, "กชช.2ค": entry.tables.nrd2c}
     absent = [name for name, rows in tables.items() if not rows]
     if absent:
@@ -55,7 +55,7 @@ def _data_year_line(entry: Entry, wanted: int) -> Line:
     return judge(not others, f"ข้อมูล จปฐ. และ กชช.2ค เป็นปี {wanted}", failed)
 
 
-def _trained_line(entry: Entry) -> Line:
+def _trained_line(entry: Entry) -> Observation:
     members = entry.tables.working_group
     declared = entry.identity.cia.members_trained
     trained = declared if declared is not None else sum(member.can_use_cia is True for member in members)
@@ -70,7 +70,7 @@ def comparison_and_ranking(entry: Entry, edition: Edition) -> Seen:
     values = any(row.value is not None for row in entry.tables.cia)
     table = (table_evidence("cia", "ตารางเปรียบเทียบรายหมู่บ้าน"),) if values else ()
     ranking = entry.identity.cia.ranking
-    ranked = (Evidence("ลำดับความสำคัญของ 5 ด้าน", table_address("cia"), Kind.TABLE),) if ranking else ()
+    ranked = (Evidence("ลำดับความสำคัญของ 5 ด้าน", table_address("cia"), EvidenceKind.TABLE),) if ranking else ()
     lines = tuple(_comparison_lines(entry, edition))
     return Seen(table + ranked, lines, "" if _has_scale(entry) else NO_SCALE_TH)
 
@@ -80,7 +80,7 @@ def _has_scale(entry: Entry) -> bool:
     return None not in (scale.scale_min, scale.scale_max, scale.higher_is)
 
 
-def _comparison_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+def _comparison_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
     dimensions = edition.dimension_ids
     yield _table_line(entry, dimensions)
     ranking = entry.identity.cia.ranking
@@ -91,7 +91,7 @@ def _comparison_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
         yield _agreement_line(entry)
 
 
-def _table_line(entry: Entry, dimensions: Sequence[str]) -> Line:
+def _table_line(entry: Entry, dimensions: Sequence[str]) -> Observation:
     answered = {(row.moo, row.dimension) for row in entry.tables.cia if row.value is not None or row.reason}
     wanted = {(village.moo, dimension) for village in entry.tables.villages for dimension in dimensions}
     if not answered:
@@ -102,7 +102,7 @@ def _table_line(entry: Entry, dimensions: Sequence[str]) -> Line:
     return judge(not blanks, f"ตารางครบ {total}", f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง")
 
 
-def _agreement_line(entry: Entry) -> Line:
+def _agreement_line(entry: Entry) -> Observation:
     scale, means = entry.identity.cia, dimension_means(entry.tables.cia)
     if scale.ranking_reason:
         return judge(True, f"ให้เหตุผลของลำดับไว้: {scale.ranking_reason}", "")

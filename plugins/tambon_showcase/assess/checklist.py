@@ -6,7 +6,7 @@ import dataclasses
 import enum
 
 
-class State(enum.StrEnum):
+class EvidenceState(enum.StrEnum):
     """What can be said of the evidence for a rubric item. The values are also the names of CSS states."""
 
     VERIFIED = "verified"
@@ -22,15 +22,15 @@ class State(enum.StrEnum):
 
 
 _LABELS = {
-    State.VERIFIED: "ตรวจพบโดยระบบ",
-    State.STATED: "ตำบลระบุ",
-    State.MISSING: "ยังไม่พบหลักฐาน",
-    State.NOT_APPLICABLE: "ไม่ต้องมีในระดับนี้",
-    State.NEEDS_PERSON: "ให้กรรมการพิจารณา",
+    EvidenceState.VERIFIED: "ตรวจพบโดยระบบ",
+    EvidenceState.STATED: "ตำบลระบุ",
+    EvidenceState.MISSING: "ยังไม่พบหลักฐาน",
+    EvidenceState.NOT_APPLICABLE: "ไม่ต้องมีในระดับนี้",
+    EvidenceState.NEEDS_PERSON: "ให้กรรมการพิจารณา",
 }
 
 
-class Kind(enum.StrEnum):
+class EvidenceKind(enum.StrEnum):
     """What a piece of evidence is; the values are also the names of CSS kinds."""
 
     PAGE = "page"
@@ -56,11 +56,11 @@ class Evidence:
 
     label_th: str
     address: str
-    kind: Kind
+    kind: EvidenceKind
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Line:
+class Observation:
     """One thing looked at, and what was seen."""
 
     outcome: Outcome
@@ -72,7 +72,7 @@ class Seen:
     """What the check of one item saw. `person_th` says why only a person can decide, where that is so."""
 
     evidence: tuple[Evidence, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[Observation, ...]
     person_th: str = ""
 
     def texts(self, outcome: Outcome) -> tuple[str, ...]:
@@ -85,10 +85,10 @@ class ItemState:
     """The state of one rubric item, why, its evidence, and what the program looked at."""
 
     item: str
-    state: State
+    state: EvidenceState
     reason_th: str
     evidence: tuple[Evidence, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Observation, ...] = ()
 
     @property
     def looked_at_th(self) -> str:
@@ -103,8 +103,8 @@ class ItemState:
     @property
     def is_done(self) -> bool:
         """Whether the item counts as having evidence."""
-        shown = self.state is State.NEEDS_PERSON and bool(self.evidence)
-        return shown or self.state in (State.VERIFIED, State.STATED)
+        shown = self.state is EvidenceState.NEEDS_PERSON and bool(self.evidence)
+        return shown or self.state in (EvidenceState.VERIFIED, EvidenceState.STATED)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Checklist:
     @property
     def applicable(self) -> int:
         """How many items this level of entry owes."""
-        return sum(item.state is not State.NOT_APPLICABLE for item in self.items)
+        return sum(item.state is not EvidenceState.NOT_APPLICABLE for item in self.items)
 
     def __getitem__(self, item: str) -> ItemState:
         """The state of the item with this id.

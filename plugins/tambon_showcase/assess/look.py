@@ -9,23 +9,23 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import Row
 
 from .addresses import row_address, table_address
-from .checklist import Evidence, Kind, Line, Outcome
+from .checklist import Evidence, EvidenceKind, Observation, Outcome
 
-AnyRow = TypeVar("AnyRow", bound=Row)
+RowT = TypeVar("RowT", bound=Row)
 MOST_LINKS = 6
 """Most rows linked one by one; where there are more, one link to the table stands for all of them."""
 MOST_NAMES = 40
 """Most names listed; where there are more, their number stands for the rest."""
 
 
-def judge(passed: object, when_passed: str, when_failed: str) -> Line:
+def judge(passed: object, when_passed: str, when_failed: str) -> Observation:
     """A line that tells what was found, or what is missing."""
-    return Line(Outcome.PASS, when_passed) if passed else Line(Outcome.FAIL, when_failed)
+    return Observation(Outcome.PASS, when_passed) if passed else Observation(Outcome.FAIL, when_failed)
 
 
-def unknown(text: str) -> Line:
+def unknown(text: str) -> Observation:
     """A line for what no program can see."""
-    return Line(Outcome.UNKNOWN, text)
+    return Observation(Outcome.UNKNOWN, text)
 
 
 def listed(names: Iterable[object]) -> str:
@@ -37,10 +37,10 @@ def listed(names: Iterable[object]) -> str:
 
 def row_evidence(
     table: str,
-    rows: Iterable[AnyRow],
-    kind: Kind,
-    label: Callable[[AnyRow], str],
-    keep: Callable[[AnyRow], object],
+    rows: Iterable[RowT],
+    kind: EvidenceKind,
+    label: Callable[[RowT], str],
+    keep: Callable[[RowT], object],
 ) -> tuple[Evidence, ...]:
     """A link to each row of `table` worth keeping, or one link to the table where they are many."""
     kept = [(number, row) for number, row in enumerate(rows, 1) if keep(row)]
@@ -50,7 +50,7 @@ def row_evidence(
     return tuple(Evidence(label(row), row_address(table, number), kind) for number, row in kept)
 
 
-def table_evidence(table: str, label: str, kind: Kind = Kind.TABLE) -> Evidence:
+def table_evidence(table: str, label: str, kind: EvidenceKind = EvidenceKind.TABLE) -> Evidence:
     """A link to a whole table."""
     return Evidence(label, table_address(table), kind)
 

@@ -9,7 +9,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .checklist import Kind, Line, Seen
+from .checklist import EvidenceKind, Observation, Seen
 from .look import judge, listed, row_evidence, table_evidence, unknown, villages_without
 from .pins import office_pins
 
@@ -21,12 +21,12 @@ def workplace(entry: Entry, _edition: Edition) -> Seen:
     """1.1: place, building, sign, equipment, computer and internet, with pictures."""
     rows = entry.tables.facilities
     pictured = row_evidence(
-        "facilities", rows, Kind.PHOTO, _facility_label, lambda row: _is_pictured(entry, row)
+        "facilities", rows, EvidenceKind.PHOTO, _facility_label, lambda row: _is_pictured(entry, row)
     )
     plain = row_evidence(
         "facilities",
         rows,
-        Kind.TABLE,
+        EvidenceKind.TABLE,
         _facility_label,
         lambda row: row.available and not _is_pictured(entry, row),
     )
@@ -44,7 +44,7 @@ def _is_pictured(entry: Entry, row: Facility) -> bool:
     return bool(row.available) and entry.has_file("photos", row.photo)
 
 
-def _workplace_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Line]:
+def _workplace_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Observation]:
     absent = [atom for atom in FACILITY_ATOMS if atom not in {row.atom for row in available}]
     yield judge(not absent, "ระบุครบทั้ง 6 อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
     if available:
@@ -53,7 +53,7 @@ def _workplace_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Li
     yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
 
 
-def _picture_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Line]:
+def _picture_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Observation]:
     pictures = {row.atom: row.photo for row in available if _is_pictured(entry, row)}
     without = [atom for atom in PICTURED_ATOMS if atom not in pictures]
     yield judge(not without, "มีภาพอาคารและภาพป้าย", f"ยังไม่มีภาพของ: {listed(without)}")
@@ -69,7 +69,11 @@ def structure_and_minutes(entry: Entry, edition: Edition) -> Seen:
     members = entry.tables.working_group
     group = (table_evidence("working_group", f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
     minutes = row_evidence(
-        "meetings", entry.tables.meetings, Kind.DOCUMENT, _meeting_label, lambda row: _has_minutes(entry, row)
+        "meetings",
+        entry.tables.meetings,
+        EvidenceKind.DOCUMENT,
+        _meeting_label,
+        lambda row: _has_minutes(entry, row),
     )
     return Seen(group + minutes, tuple(_structure_lines(entry, edition)))
 
@@ -82,7 +86,7 @@ def _has_minutes(entry: Entry, row: Meeting) -> bool:
     return entry.has_file("documents", row.minutes)
 
 
-def _structure_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+def _structure_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
     members, villages = entry.tables.working_group, entry.tables.villages
     yield judge(members, "มีรายชื่อคณะทำงาน ระบบวาดผังให้จากรายชื่อ", "ยังไม่มีรายชื่อคณะทำงาน")
     if members and villages:
@@ -109,12 +113,12 @@ def appointment_order(entry: Entry, edition: Edition) -> Seen:
     """1.3: the order that appoints the tambon's working group, with number, date and issuer."""
     orders = entry.tables.orders
     evidence = row_evidence(
-        "orders", orders, Kind.DOCUMENT, lambda row: f"คำสั่งที่ {row.number}", lambda _row: True
+        "orders", orders, EvidenceKind.DOCUMENT, lambda row: f"คำสั่งที่ {row.number}", lambda _row: True
     )
     return Seen(evidence, tuple(_order_lines(entry, edition)))
 
 
-def _order_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+def _order_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
     orders = entry.tables.orders
     yield judge(orders, "ระบุเลขที่ วันที่ และผู้ออกคำสั่ง", "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
     if not orders:

@@ -15,7 +15,7 @@ from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.sections import MAP
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .checklist import Evidence, Kind, Line, Seen
+from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import judge, listed, row_evidence, table_evidence, unknown
 
 DESCRIPTION_LETTERS = 20
@@ -25,7 +25,9 @@ DESCRIPTION_LETTERS = 20
 def office_pins(entry: Entry) -> tuple[Evidence, ...]:
     """The pins of public offices, where the working group may have its place (rubric item 1.1)."""
     offices = {pin.row.line for pin in entry_pins(entry) if pin.place and pin.place.category == "office"}
-    return row_evidence("places", entry.tables.places, Kind.PIN, _name, lambda row: row.line in offices)
+    return row_evidence(
+        "places", entry.tables.places, EvidenceKind.PIN, _name, lambda row: row.line in offices
+    )
 
 
 def _name(row: PlaceRow) -> str:
@@ -36,11 +38,13 @@ def pinned_places(entry: Entry, _edition: Edition) -> Seen:
     """3.1: pins of important places or development activities, such as savings groups and OTOP."""
     pins = entry_pins(entry)
     usable = {pin.row.line for pin in pins if pin.place}
-    evidence = row_evidence("places", entry.tables.places, Kind.PIN, _name, lambda row: row.line in usable)
+    evidence = row_evidence(
+        "places", entry.tables.places, EvidenceKind.PIN, _name, lambda row: row.line in usable
+    )
     return Seen(evidence, tuple(_pin_lines(entry, pins)))
 
 
-def _pin_lines(entry: Entry, pins: Sequence[Pin]) -> Iterator[Line]:
+def _pin_lines(entry: Entry, pins: Sequence[Pin]) -> Iterator[Observation]:
     yield judge(pins, f"มี {len(pins)} หมุด", "ยังไม่มีหมุดบนแผนที่")
     if not pins:
         return
@@ -55,7 +59,7 @@ def _pin_lines(entry: Entry, pins: Sequence[Pin]) -> Iterator[Line]:
     yield judge(not twice, "ไม่มีหมุดซ้ำ", f"หมุดซ้ำกัน: {listed(twice)}")
 
 
-def _near_line(entry: Entry, places: Sequence[Place]) -> Line:
+def _near_line(entry: Entry, places: Sequence[Place]) -> Observation:
     identity = entry.identity
     if identity.lat is None or identity.lon is None:
         return unknown("หมุดอยู่ในตำบลหรือไม่ เพราะยังไม่ระบุพิกัดของตำบล (lat, lon) ใน tambon.yml")
@@ -70,7 +74,9 @@ def pin_details(entry: Entry, _edition: Edition) -> Seen:
     detailed = {
         row.line for row in entry.tables.places if _is_described(row) or entry.has_file("photos", row.photo)
     }
-    evidence = row_evidence("places", entry.tables.places, Kind.PIN, _name, lambda row: row.line in detailed)
+    evidence = row_evidence(
+        "places", entry.tables.places, EvidenceKind.PIN, _name, lambda row: row.line in detailed
+    )
     google = _google_evidence(entry)
     return Seen(evidence + google, tuple(_detail_lines(entry, google)))
 
@@ -80,18 +86,18 @@ def _is_described(row: PlaceRow) -> bool:
 
 
 def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
-    own = (Evidence("แผนที่ Google My Maps ของตำบล", MAP.address, Kind.PAGE),)
+    own = (Evidence("แผนที่ Google My Maps ของตำบล", MAP.address, EvidenceKind.PAGE),)
     linked = row_evidence(
         "places",
         entry.tables.places,
-        Kind.PIN,
+        EvidenceKind.PIN,
         lambda row: f"{row.name} ใน Google Maps",
         lambda row: row.google_maps,
     )
     return own + linked if entry.identity.google_my_maps else linked
 
 
-def _detail_lines(entry: Entry, google: tuple[Evidence, ...]) -> Iterator[Line]:
+def _detail_lines(entry: Entry, google: tuple[Evidence, ...]) -> Iterator[Observation]:
     places = entry.tables.places
     if places:
         plain = [row.name for row in places if not _is_described(row)]
@@ -111,15 +117,15 @@ def _detail_lines(entry: Entry, google: tuple[Evidence, ...]) -> Iterator[Line]:
     yield unknown("เปิดใน Google Maps แล้วเห็นรายละเอียดและภาพจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
 
 
-def _all_pins(what: str, total: int, without: Sequence[str]) -> Line:
+def _all_pins(what: str, total: int, without: Sequence[str]) -> Observation:
     some = f"มี{what} {total - len(without)} จาก {total} หมุด ยังขาด: {listed(without)}"
     return judge(not without, f"มี{what}ครบทั้ง {total} หมุด", some)
 
 
 def gis_published(entry: Entry, _edition: Edition) -> Seen:
     """3.3: the GIS result is published on a website or social media."""
-    posts = row_evidence("posts", entry.tables.posts, Kind.POST, post_label, lambda row: row.is_gis)
-    site = (table_evidence("places", "หน้าแผนที่ในเว็บไซต์นี้", Kind.PAGE),) if entry.tables.places else ()
+    posts = row_evidence("posts", entry.tables.posts, EvidenceKind.POST, post_label, lambda row: row.is_gis)
+    site = (table_evidence("places", "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if entry.tables.places else ()
     return Seen(site + posts, tuple(_published_lines(entry)))
 
 
@@ -129,7 +135,7 @@ def post_label(row: Post) -> str:
     return f"{day} {row.channel}: {row.title}".strip()
 
 
-def _published_lines(entry: Entry) -> Iterator[Line]:
+def _published_lines(entry: Entry) -> Iterator[Observation]:
     yield judge(entry.tables.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
     posts = [row for row in entry.tables.posts if row.is_gis]
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์")

@@ -9,7 +9,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.projects import BudgetLine, Plan, Project
 from tambon_showcase.text.thai_values import format_decimal
 
-from .checklist import Evidence, Kind, Line, Seen
+from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import judge, listed, row_evidence, unknown, villages_without
 
 TOP_RANKED = 3
@@ -26,11 +26,13 @@ def plans_and_projects(entry: Entry, _edition: Edition) -> Seen:
     plans = row_evidence(
         "plans",
         tables.plans,
-        Kind.DOCUMENT,
+        EvidenceKind.DOCUMENT,
         lambda row: row.name,
         lambda row: entry.has_file("documents", row.document),
     )
-    projects = row_evidence("projects", tables.projects, Kind.TABLE, _project_label, lambda _row: True)
+    projects = row_evidence(
+        "projects", tables.projects, EvidenceKind.TABLE, _project_label, lambda _row: True
+    )
     return Seen(plans + projects, tuple(_plan_lines(entry)) + tuple(_project_lines(entry)))
 
 
@@ -42,14 +44,14 @@ def _has_plan(entry: Entry, plan: Plan) -> bool:
     return entry.has_file("documents", plan.document) or bool(plan.reason)
 
 
-def _plan_lines(entry: Entry) -> Iterator[Line]:
+def _plan_lines(entry: Entry) -> Iterator[Observation]:
     plans = [plan for plan in entry.tables.plans if _has_plan(entry, plan)]
     yield _village_plans_line(entry, plans)
     tambon = any(plan.level == "ตำบล" for plan in plans)
     yield judge(tambon, "มีแผนพัฒนาตำบล", "ยังไม่มีแผนพัฒนาตำบล")
 
 
-def _village_plans_line(entry: Entry, plans: Sequence[Plan]) -> Line:
+def _village_plans_line(entry: Entry, plans: Sequence[Plan]) -> Observation:
     of_villages = [plan.moo for plan in plans if plan.level == "หมู่บ้าน"]
     if not of_villages:
         return judge(False, "", "ยังไม่มีแผนพัฒนาหมู่บ้าน")
@@ -59,7 +61,7 @@ def _village_plans_line(entry: Entry, plans: Sequence[Plan]) -> Line:
     return judge(not absent, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}")
 
 
-def _project_lines(entry: Entry) -> Iterator[Line]:
+def _project_lines(entry: Entry) -> Iterator[Observation]:
     projects = entry.tables.projects
     yield judge(projects, f"มีโครงการ {len(projects)} โครงการ", "ยังไม่มีโครงการ")
     if not projects:
@@ -74,7 +76,7 @@ def _project_lines(entry: Entry) -> Iterator[Line]:
     yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
 
 
-def _top_line(entry: Entry) -> Line:
+def _top_line(entry: Entry) -> Observation:
     dimension_of = {problem.key: problem.dimension for problem in entry.tables.problems}
     answered = {dimension_of.get(key) for project in entry.tables.projects for key in project.problems}
     top = entry.identity.cia.ranking[:TOP_RANKED]
@@ -88,7 +90,7 @@ def _top_line(entry: Entry) -> Line:
 def project_results(entry: Entry, _edition: Edition) -> Seen:
     """4.1: results of projects of the One Plan that show better quality of life."""
     projects = entry.tables.projects
-    evidence = row_evidence("projects", projects, Kind.TABLE, _project_label, _is_successful)
+    evidence = row_evidence("projects", projects, EvidenceKind.TABLE, _project_label, _is_successful)
     return Seen(evidence, tuple(_result_lines(entry, [row for row in projects if _is_successful(row)])))
 
 
@@ -96,7 +98,7 @@ def _is_successful(row: Project) -> bool:
     return row.status == "เสร็จแล้ว" and bool(row.result)
 
 
-def _result_lines(entry: Entry, done: Sequence[Project]) -> Iterator[Line]:
+def _result_lines(entry: Entry, done: Sequence[Project]) -> Iterator[Observation]:
     yield judge(done, f"มีโครงการที่เสร็จและบอกผลสำเร็จ {len(done)} โครงการ", "ยังไม่มีโครงการที่เสร็จและบอกผลสำเร็จ")
     if not done:
         return
@@ -120,9 +122,9 @@ def _is_measured(entry: Entry, row: Project) -> bool:
 def budget_and_partners(entry: Entry, _edition: Edition) -> Seen:
     """4.2: budget won from development partners for projects of the plan."""
     tables = entry.tables
-    budget = row_evidence("budget", tables.budget, Kind.TABLE, _budget_label, lambda row: row.amount)
+    budget = row_evidence("budget", tables.budget, EvidenceKind.TABLE, _budget_label, lambda row: row.amount)
     partners: tuple[Evidence, ...] = row_evidence(
-        "partners", tables.partners, Kind.TABLE, lambda row: f"ภาคี {row.name}", lambda _row: True
+        "partners", tables.partners, EvidenceKind.TABLE, lambda row: f"ภาคี {row.name}", lambda _row: True
     )
     return Seen(budget + partners, tuple(_budget_lines(entry)))
 
@@ -131,7 +133,7 @@ def _budget_label(row: BudgetLine) -> str:
     return f"{row.source} {format_decimal(row.amount or 0)} บาท"
 
 
-def _budget_lines(entry: Entry) -> Iterator[Line]:
+def _budget_lines(entry: Entry) -> Iterator[Observation]:
     rows = [row for row in entry.tables.budget if row.amount]
     total = format_decimal(sum(row.amount or 0 for row in rows))
     yield judge(rows, f"มีงบประมาณ {len(rows)} รายการ รวม {total} บาท", "ยังไม่มีรายการงบประมาณ")

@@ -10,10 +10,10 @@ from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.sections import OVERVIEW
 
 from .addresses import VIDEO
-from .checklist import Evidence, Kind, Line, Seen
+from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import judge, listed, row_evidence, unknown
 from .pins import post_label
-from .structure import Presence, StructureItem, structure_state
+from .structure import Presence, StructureStatus, structure_state
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
 """What rubric item 5.1.2 wants publicised."""
@@ -28,11 +28,11 @@ def document_structure(entry: Entry, edition: Edition) -> Seen:
     present = [state for state in items if state.presence is Presence.PRESENT]
     parts = {state.item.split(".")[0] for state in items}
     begun = {state.item.split(".")[0] for state in present}
-    pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", OVERVIEW.address, Kind.PAGE),)
+    pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", OVERVIEW.address, EvidenceKind.PAGE),)
     summary = row_evidence(
         "documents",
         entry.tables.documents,
-        Kind.DOCUMENT,
+        EvidenceKind.DOCUMENT,
         lambda row: row.title,
         lambda row: _is_summary(entry, row),
     )
@@ -45,8 +45,8 @@ def _is_summary(entry: Entry, row: DocumentEntry) -> bool:
 
 
 def _structure_lines(
-    items: Sequence[StructureItem], present: Sequence[StructureItem], summary: tuple[Evidence, ...]
-) -> Iterator[Line]:
+    items: Sequence[StructureStatus], present: Sequence[StructureStatus], summary: tuple[Evidence, ...]
+) -> Iterator[Observation]:
     absent = [f"{state.item} {state.title_th}" for state in items if state not in present]
     yield judge(
         not absent,
@@ -60,11 +60,11 @@ def _structure_lines(
 
 def continuous_publicity(entry: Entry, edition: Edition) -> Seen:
     """5.1.2: process, steps and results publicised continuously on social media."""
-    evidence = row_evidence("posts", entry.tables.posts, Kind.POST, post_label, lambda row: row.link)
+    evidence = row_evidence("posts", entry.tables.posts, EvidenceKind.POST, post_label, lambda row: row.link)
     return Seen(evidence, tuple(_publicity_lines(entry, edition)))
 
 
-def _publicity_lines(entry: Entry, edition: Edition) -> Iterator[Line]:
+def _publicity_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
     posts = entry.tables.posts
     yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง", "ยังไม่มีบันทึกการเผยแพร่")
     if not posts:
@@ -90,7 +90,7 @@ def video(entry: Entry, edition: Edition) -> Seen:
         return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
     seconds = shown.duration if entry.video_seconds is None else entry.video_seconds
     fits = seconds is None or video_fits(seconds, edition)
-    evidence = (Evidence(shown.title or "วีดิทัศน์", VIDEO, Kind.VIDEO),) if fits else ()
+    evidence = (Evidence(shown.title or "วีดิทัศน์", VIDEO, EvidenceKind.VIDEO),) if fits else ()
     if entry.video_seconds is not None:
         return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", entry.video_seconds, edition),))
     return Seen(
@@ -108,13 +108,13 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def _declared_line(shown: Video, edition: Edition) -> Line:
+def _declared_line(shown: Video, edition: Edition) -> Observation:
     if shown.duration is None:
         return judge(False, "", "มีวีดิทัศน์ แต่ยังไม่ระบุความยาว")
     return _length_line("ความยาวที่ระบุ (ไม่ได้ตรวจ)", shown.duration, edition)
 
 
-def _length_line(what: str, seconds: int, edition: Edition) -> Line:
+def _length_line(what: str, seconds: int, edition: Edition) -> Observation:
     length = f"{what} {clock(seconds)} นาที"
     shortest, longest = edition.thresholds.video_seconds_from, edition.thresholds.video_seconds_to
     bounds = f"ไม่อยู่ระหว่าง {_minutes(shortest)} ถึง {_minutes(longest)} นาที"
@@ -131,7 +131,7 @@ def slides(entry: Entry, _edition: Edition) -> Seen:
     evidence = row_evidence(
         "documents",
         entry.tables.documents,
-        Kind.DOCUMENT,
+        EvidenceKind.DOCUMENT,
         lambda row: row.title,
         lambda row: _is_slides(entry, row),
     )

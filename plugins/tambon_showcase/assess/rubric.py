@@ -13,7 +13,7 @@ from tambon_showcase.edition.rubric import RubricItem
 from tambon_showcase.model.entry import Entry
 
 from . import analysis, management, pins, projects, publicity
-from .checklist import Checklist, ItemState, Outcome, Seen, State
+from .checklist import Checklist, EvidenceState, ItemState, Outcome, Seen
 
 ItemCheck = Callable[[Entry, Edition], Seen]
 """Looks at an entry for one rubric item; reads only."""
@@ -51,7 +51,9 @@ def _item_state(entry: Entry, edition: Edition, item: RubricItem) -> ItemState:
     if check is None or item.machine == "none":
         reason = "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ"
         return (
-            ItemState(item.id, State.NEEDS_PERSON, reason) if _applies(entry, item) else _not_applicable(item)
+            ItemState(item.id, EvidenceState.NEEDS_PERSON, reason)
+            if _applies(entry, item)
+            else _not_applicable(item)
         )
     seen = check(entry, edition)
     if not _applies(entry, item):
@@ -69,25 +71,25 @@ def _applies(entry: Entry, item: RubricItem) -> bool:
 def _not_applicable(item: RubricItem, seen: Seen | None = None) -> ItemState:
     evidence = seen.evidence if seen else ()
     reason = "ผลงานระดับนี้ไม่ต้องมีข้อนี้" + (" แต่ตำบลแสดงไว้เพิ่มเติม" if evidence else "")
-    return ItemState(item.id, State.NOT_APPLICABLE, reason, evidence)
+    return ItemState(item.id, EvidenceState.NOT_APPLICABLE, reason, evidence)
 
 
-def _decide(item: RubricItem, seen: Seen) -> State:
+def _decide(item: RubricItem, seen: Seen) -> EvidenceState:
     if not seen.evidence:
-        return State.MISSING
+        return EvidenceState.MISSING
     if seen.person_th:
-        return State.NEEDS_PERSON
+        return EvidenceState.NEEDS_PERSON
     passed = all(line.outcome is Outcome.PASS for line in seen.lines)
-    return State.VERIFIED if item.machine == "full" and passed else State.STATED
+    return EvidenceState.VERIFIED if item.machine == "full" and passed else EvidenceState.STATED
 
 
-def _reason(state: State, seen: Seen, declared: str) -> str:
+def _reason(state: EvidenceState, seen: Seen, declared: str) -> str:
     lacking = " · ".join(seen.texts(Outcome.FAIL))
-    if state is State.MISSING:
+    if state is EvidenceState.MISSING:
         return lacking + (f" · เหตุผลที่ให้ไว้: {declared}" if declared else "")
-    if state is State.NEEDS_PERSON:
+    if state is EvidenceState.NEEDS_PERSON:
         return seen.person_th
-    if state is State.VERIFIED:
+    if state is EvidenceState.VERIFIED:
         return "ระบบตรวจพบครบทุกอย่างที่ข้อนี้กำหนด"
     if lacking:
         return f"พบหลักฐานบางส่วน: {lacking}"

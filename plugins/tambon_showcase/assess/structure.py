@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.edition.document import StructureItem as StructureRule
+from tambon_showcase.edition.document import StructureItem
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import LEADERS
 from tambon_showcase.model.tables import TABLES
 
 from .addresses import VIDEO, page_address, table_address, text_address
 
-Part = Callable[[Entry], str]
+PartFinder = Callable[[Entry], str]
 """Where a part of an item stands in an entry, as an address; empty when it is not there."""
 
 
@@ -30,7 +30,7 @@ class Presence(enum.StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class StructureItem:
+class StructureStatus:
     """One item: whether and where it is there, the tambon's reason if not, and the parts still lacking."""
 
     item: str
@@ -42,23 +42,23 @@ class StructureItem:
     lacking: tuple[str, ...] = ()
 
 
-def _rows(table: str, keep: Callable[[Any], object] = lambda _row: True) -> Part:
+def _rows(table: str, keep: Callable[[Any], object] = lambda _row: True) -> PartFinder:
     return lambda entry: table_address(table) if any(map(keep, entry.tables.of(TABLES[table]))) else ""
 
 
-def _value(read: Callable[[Entry], object], address: str) -> Part:
+def _value(read: Callable[[Entry], object], address: str) -> PartFinder:
     return lambda entry: address if read(entry) else ""
 
 
-def _either(*parts: Part) -> Part:
+def _either(*parts: PartFinder) -> PartFinder:
     return lambda entry: next((address for part in parts if (address := part(entry))), "")
 
 
-def _kinds(table: str, *kinds: str) -> Part:
+def _kinds(table: str, *kinds: str) -> PartFinder:
     return _rows(table, lambda row: row.kind in kinds)
 
 
-def _text(section: str) -> Part:
+def _text(section: str) -> PartFinder:
     return lambda entry: text_address(section) if _has_text(entry, section) else ""
 
 
@@ -70,7 +70,7 @@ def _has_text(entry: Entry, section: str) -> bool:
 _CIA = table_address("cia")
 CULTURE_KINDS = ("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")
 """The four things item P1.7 names."""
-PARTS: Mapping[str, Mapping[str, Part]] = {
+PARTS: Mapping[str, Mapping[str, PartFinder]] = {
     "P1.1": {"ประวัติความเป็นมา": _text("history")},
     "P1.2": {"ประชากร": _either(_rows("villages", lambda row: row.total is not None), _rows("population"))},
     "P1.3": {
@@ -112,7 +112,7 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
 """What each item needs, by its id. An item of a later edition that is not here reads its page's text."""
 
 
-def structure_state(entry: Entry, edition: Edition) -> tuple[StructureItem, ...]:
+def structure_state(entry: Entry, edition: Edition) -> tuple[StructureStatus, ...]:
     """The presence of every item of the edition's document structure, in the official order."""
     items_on = Counter(item.page for item in edition.structure)
     reasons = {missing.item: missing.reason for missing in entry.identity.missing}
@@ -122,19 +122,19 @@ def structure_state(entry: Entry, edition: Edition) -> tuple[StructureItem, ...]
     )
 
 
-def _own_text(entry: Entry, item: StructureRule, items_on_page: int) -> str:
+def _own_text(entry: Entry, item: StructureItem, items_on_page: int) -> str:
     """The page's text, where the page is the item's alone: elsewhere it may be about another item."""
     return _text(item.page)(entry) if items_on_page == 1 else ""
 
 
-def _state(entry: Entry, item: StructureRule, reason: str, text: str) -> StructureItem:
+def _state(entry: Entry, item: StructureItem, reason: str, text: str) -> StructureStatus:
     found = {name: part(entry) for name, part in PARTS.get(item.id, {}).items()}
     address = next(filter(None, (*found.values(), text)), "")
     lacking = tuple(name for name, place in found.items() if not place) if address else ()
     presence = Presence.PRESENT if address else Presence.REASON if reason else Presence.EMPTY
     if entry.identity.level not in item.applies_to and not address:
         presence = Presence.NOT_APPLICABLE
-    return StructureItem(
+    return StructureStatus(
         item.id,
         item.official_th,
         presence,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import Words, fit, n, svg, text, width_of
+from .svg import ChartLabel, fit, n, svg, text, width_of
 
 WIDTH = 400
 ROW = 40
@@ -26,7 +26,7 @@ class Bar(NamedTuple):
 class Ranked(NamedTuple):
     """Bars from the most serious, with their words; `full` is the value of a full bar, else the longest is full."""
 
-    words: Words
+    words: ChartLabel
     rows: tuple[Bar, ...]
     full: float | None = None
 
@@ -41,7 +41,7 @@ class Ranked(NamedTuple):
         return self.full or _longest(self.rows)
 
 
-def bars(words: Words, rows: Sequence[Bar], most: float | None = None) -> Markup:
+def bars(words: ChartLabel, rows: Sequence[Bar], most: float | None = None) -> Markup:
     """Bars in the given order. `most` is the value of a full bar; without it the longest bar is full."""
     room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
     scale = room / (most or _longest(rows))

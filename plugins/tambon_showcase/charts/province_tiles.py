@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from .svg import Words, number, svg, text
+from .svg import ChartLabel, number, svg, text
 from .tiles import SHORT_NAMES, TILES
 
 SIDE = 36
@@ -15,7 +15,7 @@ FILLS = ("#efede6", "#edf0f4", "#dbe1ea", "#c9d2e0", "#b5c1d4")
 """Colours of the shades for readers without the site's stylesheet: empty, then from low to high."""
 
 
-def province_tiles(words: Words, values: Mapping[str, float]) -> Markup:
+def province_tiles(words: ChartLabel, values: Mapping[str, float]) -> Markup:
     """One tile for each province by its two-digit code; a province without a value stays empty."""
     columns, rows = (max(place[axis] for place in TILES.values()) + 1 for axis in (0, 1))
     most = max(values.values(), default=0) or 1

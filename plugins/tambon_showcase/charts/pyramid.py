@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import Words, n, number, svg, text, width_of
+from .svg import ChartLabel, n, number, svg, text, width_of
 
 WIDTH = 400
 ROW = 20
@@ -23,7 +23,7 @@ class AgeBar(NamedTuple):
     female: int | None
 
 
-def pyramid(words: Words, groups: Sequence[AgeBar]) -> Markup:
+def pyramid(words: ChartLabel, groups: Sequence[AgeBar]) -> Markup:
     """Groups are given from the youngest."""
     most = max((count for group in groups for count in group[1:] if count), default=1)
     room = (WIDTH - MIDDLE) / 2 - 5 - width_of(number(most))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import Words, n, number, svg, text, width_of
+from .svg import ChartLabel, n, number, svg, text, width_of
 
 RADIUS = 80
 TOP = 112
@@ -24,7 +24,9 @@ class Series(NamedTuple):
     values: Sequence[float | None]
 
 
-def radar(words: Words, axes: Sequence[str], series: Sequence[Series], least: float, most: float) -> Markup:
+def radar(
+    words: ChartLabel, axes: Sequence[str], series: Sequence[Series], least: float, most: float
+) -> Markup:
     """Up to two series: the first solid and filled, the second dashed. The centre is the scale's least value."""
     middle = RADIUS * 1.1 + max(width_of(axis) for axis in axes)
     rings = "".join(_ring(len(axes), step, least, most) for step in _steps(least, most))

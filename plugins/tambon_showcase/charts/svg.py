@@ -16,7 +16,7 @@ LETTER = 7.0
 """Mean width of a letter of that size in Sarabun, in units of the drawing."""
 
 
-class Words(NamedTuple):
+class ChartLabel(NamedTuple):
     """What a chart is called: a name unique on its page, a title, and a description that says what it shows."""
 
     name: str
@@ -24,7 +24,7 @@ class Words(NamedTuple):
     description: str
 
 
-def svg(words: Words, width: float, height: float, body: str) -> Markup:
+def svg(words: ChartLabel, width: float, height: float, body: str) -> Markup:
     """The chart's outer element; its title and description are what a screen reader says."""
     ids = f"{escape(words.name)}-title {escape(words.name)}-desc"
     title, description = ids.split(" ")

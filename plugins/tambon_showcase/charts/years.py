@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import Words, n, number, svg, text
+from .svg import ChartLabel, n, number, svg, text
 
 WIDTH, HEIGHT = 400, 150
 MARGIN = 34
@@ -24,7 +24,7 @@ class YearLine(NamedTuple):
     value: float | None
 
 
-def years(words: Words, rows: Sequence[YearLine]) -> Markup:
+def years(words: ChartLabel, rows: Sequence[YearLine]) -> Markup:
     """Years stand as far apart as they are in time. The axis does not begin at zero, so every dot has its number."""
     known = [row for row in rows if row.value is not None]
     first, last = rows[0].year_be, rows[-1].year_be

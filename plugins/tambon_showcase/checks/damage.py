@@ -14,7 +14,7 @@ from tambon_showcase.text.dates import month_number
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
-from .marks import Cell, cells
+from .marks import LocatedValue, cells
 
 MADE_A_DAY = warning(
     "T258",
@@ -70,5 +70,5 @@ def _meant_by(plain: str) -> str:
     return ""
 
 
-def _is_phone_without_zero(cell: Cell, plain: str) -> bool:
+def _is_phone_without_zero(cell: LocatedValue, plain: str) -> bool:
     return bool(_PHONE_WITHOUT_ZERO.fullmatch(plain)) and ("โทร" in cell.heading or "ติดต่อ" in cell.heading)

@@ -24,7 +24,7 @@ class Named(NamedTuple):
     where: Where
 
 
-class Cell(NamedTuple):
+class LocatedValue(NamedTuple):
     """A value of a table: its column, the column's Thai heading, and where it was written."""
 
     table: str
@@ -37,13 +37,13 @@ Wanted = Callable[[str, FieldInfo], bool]
 """Chooses columns by name and field; a function of a module, since its choice is remembered."""
 
 
-def cells(entry: Entry, wanted: Wanted) -> Iterator[Cell]:
+def cells(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:
     """Every value that is there in the wanted columns of all tables."""
     for table in TABLES.values():
         for name, heading in _columns(table.row, wanted):
             for row in entry.tables.of(table):
                 if value := getattr(row, name):
-                    yield Cell(table.name, heading, value, entry.row_where(table.name, row.line))
+                    yield LocatedValue(table.name, heading, value, entry.row_where(table.name, row.line))
 
 
 @functools.cache

@@ -42,10 +42,10 @@ YEARS_MIXED = warning(
 HOUSEHOLDS_FEW = 20
 """Below this many households the average says nothing about a slip of columns."""
 
-Counted = Village | PopulationYear
+PopulationRow = Village | PopulationYear
 
 
-def _counted(case: Case) -> Iterator[tuple[Where, Counted]]:
+def _counted(case: Case) -> Iterator[tuple[Where, PopulationRow]]:
     for table, rows in (
         ("villages", case.entry.tables.villages),
         ("population", case.entry.tables.population),

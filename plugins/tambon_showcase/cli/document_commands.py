@@ -17,9 +17,9 @@ from .refusals import is_free
 
 if TYPE_CHECKING:
     from tambon_showcase.importing.imported import Imported
-    from tambon_showcase.view.source import Source
+    from tambon_showcase.view.source import DocumentSource
 
-Make = Callable[["Source", argparse.Namespace], bytes]
+Make = Callable[["DocumentSource", argparse.Namespace], bytes]
 
 
 def add_document_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -97,21 +97,21 @@ def _made(folder: Path, root: Path, chosen: argparse.Namespace) -> bytes | None:
         return make(source, chosen) if source else None
 
 
-def _report(source: Source, chosen: argparse.Namespace) -> bytes:
+def _report(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
     from tambon_showcase.paper.pdf import print_paper
     from tambon_showcase.paper.report import report
 
     return print_paper(report(source, thai_digits=chosen.thai_digits), source.file)
 
 
-def _checklist(source: Source, chosen: argparse.Namespace) -> bytes:
+def _checklist(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
     from tambon_showcase.paper.checklist import checklist_paper, scoring_form
     from tambon_showcase.paper.pdf import print_paper
 
     return print_paper((scoring_form if chosen.blank else checklist_paper)(source), source.file)
 
 
-def _deck(source: Source, chosen: argparse.Namespace) -> bytes:
+def _deck(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
     from tambon_showcase.deck.make import make_deck
     from tambon_showcase.deck.plan import deck_plan
 

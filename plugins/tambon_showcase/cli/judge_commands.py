@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
-from tambon_showcase.judging.merge import Result, merge
+from tambon_showcase.judging.merge import MergedResult, merge
 from tambon_showcase.judging.outputs import minutes_html, minutes_pdf, result_csv, result_json, result_xlsx
 from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, SHEET, Committee, committee_from_json
@@ -113,7 +113,7 @@ def run_merge(chosen: argparse.Namespace) -> int:
     return int(not written or any(finding.is_error for finding in result.findings))
 
 
-def _result_files(result: Result, terms: Terms) -> dict[str, bytes]:
+def _result_files(result: MergedResult, terms: Terms) -> dict[str, bytes]:
     by_key = {table.key: table for table in tables(result)}
     files = {
         "result.json": result_json(result),

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from tambon_showcase.finding import Rule, error, note, warning
 
-Read = TypeVar("Read")
+ContentT = TypeVar("ContentT")
 
 MAX_BYTES = 20_000_000
 MAX_PAGES = 500
@@ -78,11 +78,11 @@ class UnsafeDocumentError(Exception):
         self.value = value
 
 
-def damage_is_refused(read: Callable[[bytes], Read]) -> Callable[[bytes], Read]:
+def damage_is_refused(read: Callable[[bytes], ContentT]) -> Callable[[bytes], ContentT]:
     """`read` whose every failure on damaged bytes is an UnsafeDocumentError: libraries raise nearly anything then."""
 
     @functools.wraps(read)
-    def refusing(data: bytes) -> Read:
+    def refusing(data: bytes) -> ContentT:
         try:
             return read(data)
         except (UnsafeDocumentError, MemoryError):

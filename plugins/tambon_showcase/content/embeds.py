@@ -23,7 +23,7 @@ _MY_MAP = re.compile(r"/maps/d/(?:u/\d/)?(?:embed|viewer|edit)", re.ASCII)
 _MAP_ID = re.compile(r"[\w.-]{10,80}", re.ASCII)
 
 
-class Embed(NamedTuple):
+class ForeignEmbed(NamedTuple):
     """A foreign player or map: `src` is what a frame shows, `href` the page that a plain link opens."""
 
     kind: str
@@ -31,7 +31,7 @@ class Embed(NamedTuple):
     href: str
 
 
-def embed_of(text: str) -> Embed | None:
+def embed_of(text: str) -> ForeignEmbed | None:
     """The player or map that the frame address `text` shows, or None outside the exact allow-list."""
     url = safe_url(text)
     if not url or not url.startswith("https://"):
@@ -49,7 +49,7 @@ def embed_of(text: str) -> Embed | None:
     return None
 
 
-def video_of(text: str) -> Embed | None:
+def video_of(text: str) -> ForeignEmbed | None:
     """The YouTube, Facebook or Google Drive video at the address `text` (any usual form), ready to be a facade."""
     url = web_url(text)
     if not url:
@@ -61,7 +61,7 @@ def video_of(text: str) -> Embed | None:
     return _facebook(url) if _is_facebook_video(url) else None
 
 
-def _youtube(url: str) -> Embed | None:
+def _youtube(url: str) -> ForeignEmbed | None:
     parts = urlsplit(url)
     found = _YOUTUBE_PATH.fullmatch(parts.path)
     video = found[1] if found else _first(parts.query, "v")
@@ -69,14 +69,14 @@ def _youtube(url: str) -> Embed | None:
         video = parts.path.strip("/")
     if not _YOUTUBE_ID.fullmatch(video):
         return None
-    return Embed(
+    return ForeignEmbed(
         "youtube",
         f"https://www.youtube-nocookie.com/embed/{video}",
         f"https://www.youtube.com/watch?v={video}",
     )
 
 
-def _drive(url: str) -> Embed | None:
+def _drive(url: str) -> ForeignEmbed | None:
     """A file of Google Drive in its own player; only its id is kept of the address."""
     parts = urlsplit(url)
     found = _DRIVE_PATH.fullmatch(parts.path)
@@ -84,33 +84,33 @@ def _drive(url: str) -> Embed | None:
     if not _DRIVE_ID.fullmatch(file):
         return None
     base = f"https://{DRIVE}/file/d/{file}"
-    return Embed("google-drive", f"{base}/preview", f"{base}/view")
+    return ForeignEmbed("google-drive", f"{base}/preview", f"{base}/view")
 
 
-def _google_map(url: str) -> Embed | None:
+def _google_map(url: str) -> ForeignEmbed | None:
     parts = urlsplit(url)
     if _MY_MAP.fullmatch(parts.path):
         return _my_map(parts.query)
     return _map_point(parts.query) if parts.path == "/maps/embed" else None
 
 
-def _map_point(query: str) -> Embed:
+def _map_point(query: str) -> ForeignEmbed:
     """A Google map; its embed address opens only inside a frame, so a plain link shows the same point."""
     url = f"https://www.google.com/maps/embed?{query}"
     point = _MAP_POINT.search(unquote(url))
     href = f"https://www.google.com/maps/search/?api=1&query={point[2]},{point[1]}" if point else url
-    return Embed("google-maps", url, href)
+    return ForeignEmbed("google-maps", url, href)
 
 
-def _my_map(query: str) -> Embed | None:
+def _my_map(query: str) -> ForeignEmbed | None:
     map_id = _first(query, "mid")
     if not _MAP_ID.fullmatch(map_id):
         return None
     base = "https://www.google.com/maps/d"
-    return Embed("google-maps", f"{base}/embed?mid={map_id}", f"{base}/viewer?mid={map_id}")
+    return ForeignEmbed("google-maps", f"{base}/embed?mid={map_id}", f"{base}/viewer?mid={map_id}")
 
 
-def _facebook_video(query: str) -> Embed | None:
+def _facebook_video(query: str) -> ForeignEmbed | None:
     page = safe_url(_first(query, "href"))
     return _facebook(page) if page and _is_facebook_video(page) else None
 
@@ -121,9 +121,9 @@ def _is_facebook_video(url: str) -> bool:
     )
 
 
-def _facebook(page: str) -> Embed:
+def _facebook(page: str) -> ForeignEmbed:
     src = f"https://www.facebook.com/plugins/video.php?href={quote(page, safe='')}"
-    return Embed("facebook", src, page)
+    return ForeignEmbed("facebook", src, page)
 
 
 def _first(query: str, name: str) -> str:

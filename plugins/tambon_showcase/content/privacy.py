@@ -78,26 +78,26 @@ class Hit(NamedTuple):
     end: int
 
 
-class Protected(NamedTuple):
+class MaskedText(NamedTuple):
     """A text without what must not be shown, and what was found in it."""
 
     text: str
     findings: list[Finding]
 
 
-def protect(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> Protected:
+def protect(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> MaskedText:
     """`text` (which begins at `where`) without invisible characters and with personal data masked."""
     masked, findings = _protected(text, where, allowances)
-    return Protected(masked, [*check_lost_letters(text, where), *findings])
+    return MaskedText(masked, [*check_lost_letters(text, where), *findings])
 
 
-def _protected(text: str, where: Where, allowances: Allowances) -> Protected:
+def _protected(text: str, where: Where, allowances: Allowances) -> MaskedText:
     text, invisible = without_invisible(text, where)
     masked, personal = mask_personal(text, where, allowances)
-    return Protected(masked, [*invisible, *check_text_tables(text, where), *personal])
+    return MaskedText(masked, [*invisible, *check_text_tables(text, where), *personal])
 
 
-def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> Protected:
+def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> MaskedText:
     """As `protect`, for a text that has no invisible characters any more."""
     findings: list[Finding] = []
     kept: list[str] = []
@@ -113,7 +113,7 @@ def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCE
         if not allowed and hit.rule.code not in _SHOWN:
             kept += [text[position : hit.start], MASK]
             position = hit.end
-    return Protected("".join([*kept, text[position:]]), findings)
+    return MaskedText("".join([*kept, text[position:]]), findings)
 
 
 def is_masked(finding: Finding) -> bool:

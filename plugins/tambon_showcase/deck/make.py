@@ -9,9 +9,11 @@ import io
 from pathlib import Path
 from typing import Any
 
+from tambon_showcase.view.source import FileFinder
+
 from .charts import add_chart
 from .model import DeckPlan, Slide
-from .shapes import GREEN, Box, Files, add_field, add_picture, add_table, fill, put, text_box
+from .shapes import GREEN, Box, add_field, add_picture, add_table, fill, put, text_box
 from .theme import set_theme, speak_thai, with_fixed_times
 
 WIDE, HIGH = 13.333, 7.5
@@ -29,7 +31,7 @@ GRIDS: dict[int, tuple[Box, ...]] = {
 }
 
 
-def make_deck(plan: DeckPlan, files: Files, template: Path | None = None) -> bytes:
+def make_deck(plan: DeckPlan, files: FileFinder, template: Path | None = None) -> bytes:
     """The presentation; `template` is a province's own PowerPoint file whose master takes the place of ours."""
     from pptx import Presentation
     from pptx.util import Inches
@@ -50,7 +52,7 @@ def make_deck(plan: DeckPlan, files: Files, template: Path | None = None) -> byt
     return with_fixed_times(packed.getvalue())
 
 
-def _cover(show: Any, plan: DeckPlan, files: Files) -> None:
+def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
     slide = _new(show)
     if plan.cover:
         add_picture(slide, plan.cover, (0, 0, WIDE, HIGH), files)
@@ -62,7 +64,7 @@ def _cover(show: Any, plan: DeckPlan, files: Files) -> None:
     _notes(slide, f"กล่าวทักทายและแนะนำ{plan.name} {plan.place} (30 วินาที)")
 
 
-def _slide(show: Any, content: Slide, plan: DeckPlan, files: Files) -> None:
+def _slide(show: Any, content: Slide, plan: DeckPlan, files: FileFinder) -> None:
     slide = _new(show)
     _title(slide, content.title, TITLE_BOX, 30, GREEN)
     bullets = tuple(f"• {line}" for line in content.lines)

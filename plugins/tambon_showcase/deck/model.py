@@ -6,7 +6,7 @@ import dataclasses
 from typing import NamedTuple
 
 
-class Picture(NamedTuple):
+class SlidePicture(NamedTuple):
     """A photo on a slide: its address and what it shows."""
 
     address: str
@@ -34,7 +34,7 @@ class Slide:
     notes: str
     seconds: int
     lines: tuple[str, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[SlidePicture, ...] = ()
     chart: Chart | None = None
     table: tuple[tuple[str, ...], ...] = ()
     foot: str = ""
@@ -51,7 +51,7 @@ class DeckPlan:
     year_be: int
     site: str
     banner: str
-    cover: Picture | None
+    cover: SlidePicture | None
     slides: tuple[Slide, ...]
 
     @property

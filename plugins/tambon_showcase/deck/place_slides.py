@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from tambon_showcase.model.sections import MAP, OVERVIEW, TOURISM
 from tambon_showcase.site.templates import number
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .model import Chart, Slide
 from .words import lines_of, pictures_of, source_line
 
 
-def general_slides(source: Source) -> Iterator[Slide]:
+def general_slides(source: DocumentSource) -> Iterator[Slide]:
     """What the tambon is."""
     view, identity = source.view, source.view.entry.identity
     facts = [
@@ -26,7 +26,7 @@ def general_slides(source: Source) -> Iterator[Slide]:
         yield Slide("ข้อมูลทั่วไปของตำบล", notes, 60, lines, photos, foot=source_line(view.tiles_source))
 
 
-def people_slides(source: Source) -> Iterator[Slide]:
+def people_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its people by age and sex."""
     ages = [row for row in source.view.entry.tables.ages if None not in (row.male, row.female)]
     if len(ages) < 3:
@@ -42,7 +42,7 @@ def people_slides(source: Source) -> Iterator[Slide]:
     yield Slide("ประชากรตามช่วงอายุ", chart.description, 45, chart=chart, foot=source_line(ages[0].source))
 
 
-def products_slides(source: Source) -> Iterator[Slide]:
+def products_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its products."""
     rows = source.view.entry.tables.products
     if rows:
@@ -54,7 +54,7 @@ def products_slides(source: Source) -> Iterator[Slide]:
         yield Slide("ของดีของตำบล", notes, 60, lines, photos)
 
 
-def places_slides(source: Source) -> Iterator[Slide]:
+def places_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its pins."""
     if source.map.places:
         lines = lines_of([f"{category.name} {count} แห่ง" for category, count in source.map.legend])
@@ -63,7 +63,7 @@ def places_slides(source: Source) -> Iterator[Slide]:
         yield Slide("สารสนเทศภูมิศาสตร์ (GIS)", words, 60, lines, photos)
 
 
-def publicity_slides(source: Source) -> Iterator[Slide]:
+def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
     """What it told whom."""
     posts = source.view.entry.tables.posts
     if posts:

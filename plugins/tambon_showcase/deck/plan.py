@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tambon_showcase.model.sections import OVERVIEW
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from . import place_slides as place
 from . import work_slides as work
@@ -11,7 +11,7 @@ from .model import DeckPlan
 from .words import picture_of
 
 
-def deck_plan(source: Source) -> DeckPlan:
+def deck_plan(source: DocumentSource) -> DeckPlan:
     """The slides of an entry, in the order of the rubric."""
     view, entry = source.view, source.view.entry
     makers = (

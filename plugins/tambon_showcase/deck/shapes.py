@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from typing import Any
 
-from .model import Picture
+from tambon_showcase.view.source import FileFinder
+
+from .model import SlidePicture
 from .theme import speak_thai
 
-Files = Callable[[str], bytes | None]
-"""Gives a photo by its address, or None."""
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
 GREEN = "14532D"
@@ -60,7 +59,7 @@ def add_table(slide: Any, rows: tuple[tuple[str, ...], ...], title: str, box: Bo
         column.width = Inches(box[2] * share / sum(shares))
 
 
-def add_picture(slide: Any, picture: Picture, box: Box, files: Files) -> None:
+def add_picture(slide: Any, picture: SlidePicture, box: Box, files: FileFinder) -> None:
     """The photo, cut to fill the box; a missing one is left out."""
     from pptx.util import Inches
 

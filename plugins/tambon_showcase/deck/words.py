@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.photos import PhotoView
 
-from .model import Picture
+from .model import SlidePicture
 
 LINE_LENGTH = 95
 """Longest line of a list on a slide, in characters."""
@@ -16,13 +16,13 @@ MOST_ROWS = 7
 CELL_LENGTH = 70
 
 
-def picture_of(photo: PhotoView | None) -> Picture | None:
+def picture_of(photo: PhotoView | None) -> SlidePicture | None:
     """The photo for a slide, or None where there is none that slides can show."""
     # Slides show JPEG only: older PowerPoint knows neither WebP nor our SVG.
-    return Picture(photo.fallback, photo.alt) if photo and photo.fallback.endswith(".jpg") else None
+    return SlidePicture(photo.fallback, photo.alt) if photo and photo.fallback.endswith(".jpg") else None
 
 
-def pictures_of(photos: Sequence[PhotoView | None], most: int) -> tuple[Picture, ...]:
+def pictures_of(photos: Sequence[PhotoView | None], most: int) -> tuple[SlidePicture, ...]:
     """The first photos that slides can show, at most `most`."""
     return tuple(found for photo in photos if (found := picture_of(photo)))[:most]
 

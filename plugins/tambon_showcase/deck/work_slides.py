@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .model import Chart, Slide
 from .words import lines_of, pictures_of, table_of
 
 
-def working_group_slides(source: Source) -> Iterator[Slide]:
+def working_group_slides(source: DocumentSource) -> Iterator[Slide]:
     """Who works on it, and where."""
     tables = source.view.entry.tables
     if not tables.working_group:
@@ -34,7 +34,7 @@ def working_group_slides(source: Source) -> Iterator[Slide]:
     yield Slide("คณะทำงานและสถานที่ทำงาน", " ".join(lines), 60, lines, photos)
 
 
-def process_slides(source: Source) -> Iterator[Slide]:
+def process_slides(source: DocumentSource) -> Iterator[Slide]:
     """The five steps."""
     steps = source.view.process_steps
     if steps:
@@ -43,7 +43,7 @@ def process_slides(source: Source) -> Iterator[Slide]:
         yield Slide("กระบวนการ 5 ร่วม", cut(notes, 900), 90, lines)
 
 
-def ranking_slides(source: Source) -> Iterator[Slide]:
+def ranking_slides(source: DocumentSource) -> Iterator[Slide]:
     """The five dimensions, ranked."""
     cia = source.analysis.cia
     ranked = [row for row in cia.comparison.ranked if row.mean is not None] if cia else []
@@ -59,7 +59,7 @@ def ranking_slides(source: Source) -> Iterator[Slide]:
         yield Slide("ลำดับปัญหา 5 ด้าน จากมากไปหาน้อย", chart.description, 75, chart=chart, foot=status)
 
 
-def radar_slides(source: Source) -> Iterator[Slide]:
+def radar_slides(source: DocumentSource) -> Iterator[Slide]:
     """The village with most problems beside the tambon."""
     cia = source.analysis.cia
     if not cia or cia.most is None or any(row.mean is None for row in cia.comparison.dimensions):
@@ -78,7 +78,7 @@ def radar_slides(source: Source) -> Iterator[Slide]:
     yield Slide("หมู่บ้านเทียบกับตำบล", words, 60, chart=Chart("radar", names, series, words, "0.0"))
 
 
-def problems_slides(source: Source) -> Iterator[Slide]:
+def problems_slides(source: DocumentSource) -> Iterator[Slide]:
     """The problems that the data shows."""
     rows = sorted(source.view.entry.tables.problems, key=lambda row: row.rank or 99)
     if rows:
@@ -87,7 +87,7 @@ def problems_slides(source: Source) -> Iterator[Slide]:
         yield Slide("ปัญหาที่ข้อมูลบอก", " ".join(row.name for row in rows), 60, table=table)
 
 
-def projects_slides(source: Source) -> Iterator[Slide]:
+def projects_slides(source: DocumentSource) -> Iterator[Slide]:
     """The projects that answer them."""
     rows = source.view.entry.tables.projects
     if rows:
@@ -101,7 +101,7 @@ def projects_slides(source: Source) -> Iterator[Slide]:
         yield Slide("โครงการที่ตอบปัญหา", cut(notes, 900), 90, table=table)
 
 
-def results_slides(source: Source) -> Iterator[Slide]:
+def results_slides(source: DocumentSource) -> Iterator[Slide]:
     """Numbers before and after."""
     rows = [row for row in source.view.entry.tables.projects if None not in (row.before, row.after)]
     photos = pictures_of(
@@ -117,7 +117,7 @@ def results_slides(source: Source) -> Iterator[Slide]:
         yield Slide("ก่อนและหลัง", " ".join(lines), 60, lines, photos)
 
 
-def money_slides(source: Source) -> Iterator[Slide]:
+def money_slides(source: DocumentSource) -> Iterator[Slide]:
     """The budget by kind of source."""
     sums: Counter[str] = Counter()
     for row in source.view.entry.tables.budget:

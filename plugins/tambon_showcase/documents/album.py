@@ -10,7 +10,7 @@ from pathlib import Path
 from tambon_showcase.content.spreadsheet_safety import safe_cell
 from tambon_showcase.text.thai_values import format_date_th
 from tambon_showcase.view.photos import PhotoView
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 FIXED_TIME = (2022, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same content gives the same bytes."""
@@ -19,12 +19,12 @@ HEADINGS = ("ไฟล์", "คำบรรยาย", "คำอธิบา�
 MADE_UP = "ภาพที่สร้างขึ้น ไม่ใช่ภาพถ่าย"
 
 
-def album_photos(source: Source) -> list[PhotoView]:
+def album_photos(source: DocumentSource) -> list[PhotoView]:
     """The photos of the album, in the order of the photo table; drawings (SVG) stay out."""
     return [photo for photo in source.view.all_photos if photo.fallback.endswith(".jpg")]
 
 
-def album(source: Source) -> bytes:
+def album(source: DocumentSource) -> bytes:
     """The archive."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -14,11 +14,11 @@ from tambon_showcase.pictures.share import NUMBERS
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.files import DocumentView, readable_size
 from tambon_showcase.view.papers import Card, ChartCard, Papers
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.worker.isolated import keep_fault
 
 from .orders import ORDERS
-from .shelf import STOPPED, Order, Shelf, in_thai
+from .shelf import STOPPED, DocumentOrder, Shelf, in_thai
 
 LEFT_OUT = note(
     "T801",
@@ -45,7 +45,7 @@ DOCUMENT_FOLDER, CARD_FOLDER = "documents/made", "share"
 """Below the entry's pages; an officer's own documents lie in `documents` itself and have no folders."""
 
 
-def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
+def offer(source: DocumentSource, files: EntryFiles, shelf: Shelf) -> Papers:
     """Place what the shelf has. What is neither there nor known to have failed is lacking."""
     kept: dict[str, list[Path]] = {}
     reasons: dict[str, list[str]] = defaultdict(list)
@@ -73,7 +73,9 @@ def offer(source: Source, files: EntryFiles, shelf: Shelf) -> Papers:
     )
 
 
-def planned(plan: Callable[[Source], Order | None], source: Source) -> tuple[Order | None, str]:
+def planned(
+    plan: Callable[[DocumentSource], DocumentOrder | None], source: DocumentSource
+) -> tuple[DocumentOrder | None, str]:
     """The order of one document, or why it cannot even be planned; neither where the entry needs none."""
     try:
         return plan(source), ""
@@ -90,7 +92,7 @@ def _document(kind: str, path: Path, files: EntryFiles) -> DocumentView:
     return DocumentView(TITLES[kind], address, f"{path.suffix[1:].upper()} · {size}")
 
 
-def _card(path: Path, source: Source, files: EntryFiles) -> tuple[str, str, Card]:
+def _card(path: Path, source: DocumentSource, files: EntryFiles) -> tuple[str, str, Card]:
     """One picture: its page, its shape, and how pages show it."""
     slug, shape, _ = path.stem.split("-")
     address = f"{CARD_FOLDER}/{path.name}"
@@ -98,7 +100,7 @@ def _card(path: Path, source: Source, files: EntryFiles) -> tuple[str, str, Card
     return slug, shape, Card(address, *SHAPES[shape], _spoken(slug, source))
 
 
-def _frame(path: Path, source: Source, files: EntryFiles) -> tuple[str, Card]:
+def _frame(path: Path, source: DocumentSource, files: EntryFiles) -> tuple[str, Card]:
     """The picture of one frame of the analysis by its name."""
     name = path.stem.rpartition("-")[0]
     address = f"{CARD_FOLDER}/analysis-{path.name}"
@@ -107,7 +109,7 @@ def _frame(path: Path, source: Source, files: EntryFiles) -> tuple[str, Card]:
     return name, Card(address, *SHAPES["og"], " ".join((frame.title, source.view.place_line, frame.lead)))
 
 
-def _charts(paths: list[Path], source: Source, files: EntryFiles) -> Iterator[ChartCard]:
+def _charts(paths: list[Path], source: DocumentSource, files: EntryFiles) -> Iterator[ChartCard]:
     """The charts for other sites; their addresses carry no hash, because other sites keep them."""
     by_name = {path.stem: path for path in paths}
     for chart in charts_to_embed(source) if by_name else ():
@@ -118,7 +120,7 @@ def _charts(paths: list[Path], source: Source, files: EntryFiles) -> Iterator[Ch
         )
 
 
-def _spoken(slug: str, source: Source) -> str:
+def _spoken(slug: str, source: DocumentSource) -> str:
     """What a picture shows, in words: its own, and those of the photo behind them."""
     if slug == NUMBERS:
         return " ".join(f"{tile.label} {tile.value} {tile.unit}" for tile in source.view.tiles)
@@ -128,7 +130,7 @@ def _spoken(slug: str, source: Source) -> str:
     return f"{words} · {photo.alt}" if photo else words
 
 
-def _left_out(source: Source, reasons: Mapping[str, list[str]]) -> list[Finding]:
+def _left_out(source: DocumentSource, reasons: Mapping[str, list[str]]) -> list[Finding]:
     where = Where(f"{source.view.entry.folder}/tambon.yml")
     # What stands on further lines of a reason is for whoever looks after the machine.
     return [

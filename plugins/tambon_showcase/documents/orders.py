@@ -22,85 +22,87 @@ from tambon_showcase.pictures.cards import draw_cards
 from tambon_showcase.pictures.embeds import charts_to_embed, draw_charts
 from tambon_showcase.pictures.frame_cards import draw_frame_cards, frame_cards
 from tambon_showcase.pictures.share import card_plans
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .album import album, album_photos
-from .shelf import Order, files_key, key_of
+from .shelf import DocumentOrder, files_key, key_of
 
 _PICTURE = re.compile(r'<img[^<>]*\ssrc="([^"]+)"')
 
 
-def _report(source: Source) -> Order:
+def _report(source: DocumentSource) -> DocumentOrder:
     return _pdf("report", f"report-{source.view.entry.code}.pdf", report(source), source)
 
 
-def _checklist(source: Source) -> Order:
+def _checklist(source: DocumentSource) -> DocumentOrder:
     return _pdf("checklist", f"checklist-{source.view.entry.code}.pdf", checklist_paper(source), source)
 
 
-def _form(source: Source) -> Order:
+def _form(source: DocumentSource) -> DocumentOrder:
     return _pdf("form", f"scoring-form-{source.view.entry.code}.pdf", scoring_form(source), source)
 
 
-def _poster(source: Source) -> Order:
+def _poster(source: DocumentSource) -> DocumentOrder:
     return _pdf("poster", f"poster-{source.view.entry.code}.pdf", poster(source), source)
 
 
-def _pdf(kind: str, name: str, paper: Paper, source: Source) -> Order:
+def _pdf(kind: str, name: str, paper: Paper, source: DocumentSource) -> DocumentOrder:
     pictures = sorted(set(_PICTURE.findall(paper.html)) - set(paper.drawings))
     parts = [paper.html, repr(sorted(paper.drawings.items()))]
     key = key_of(kind, *parts, files_key(source.file(address) for address in pictures))
-    return Order(kind, source.view.entry.key, key, functools.partial(_make_pdf, name, paper, source))
+    return DocumentOrder(kind, source.view.entry.key, key, functools.partial(_make_pdf, name, paper, source))
 
 
-def _make_pdf(name: str, paper: Paper, source: Source, folder: Path) -> None:
+def _make_pdf(name: str, paper: Paper, source: DocumentSource, folder: Path) -> None:
     (folder / name).write_bytes(print_paper(paper, source.file))
 
 
-def _deck(source: Source) -> Order:
+def _deck(source: DocumentSource) -> DocumentOrder:
     plan = deck_plan(source)
     key = key_of("deck", repr(plan), files_key(source.file(address) for address in plan.photos))
-    return Order("deck", source.view.entry.key, key, functools.partial(_make_deck, plan, source))
+    return DocumentOrder("deck", source.view.entry.key, key, functools.partial(_make_deck, plan, source))
 
 
-def _make_deck(plan: DeckPlan, source: Source, folder: Path) -> None:
+def _make_deck(plan: DeckPlan, source: DocumentSource, folder: Path) -> None:
     (folder / f"deck-{source.view.entry.code}.pptx").write_bytes(make_deck(plan, source.file))
 
 
-def _cards(source: Source) -> Order:
+def _cards(source: DocumentSource) -> DocumentOrder:
     plans = card_plans(source)
     photos = sorted({plan.photo for plan in plans if plan.photo})
     key = key_of("cards", repr(plans), repr(source.names), files_key(map(source.file, photos)))
-    return Order("cards", source.view.entry.key, key, functools.partial(_make_cards, source))
+    return DocumentOrder("cards", source.view.entry.key, key, functools.partial(_make_cards, source))
 
 
-def _make_cards(source: Source, folder: Path) -> None:
+def _make_cards(source: DocumentSource, folder: Path) -> None:
     plans = card_plans(source)
     photos = {plan.photo: found for plan in plans if (found := source.file(plan.photo))}
     draw_cards(plans, photos, source.names, folder)
 
 
-def _frames(source: Source) -> Order | None:
+def _frames(source: DocumentSource) -> DocumentOrder | None:
     """Pictures of the analysis; an entry without one has none."""
     plans = frame_cards(source)
     if not plans:
         return None
     key = key_of("frames", repr(plans), repr(source.names))
-    return Order(
+    return DocumentOrder(
         "frames", source.view.entry.key, key, functools.partial(draw_frame_cards, plans, source.names)
     )
 
 
-def _charts(source: Source) -> Order | None:
+def _charts(source: DocumentSource) -> DocumentOrder | None:
     """Charts for other sites; an entry with too little to draw has none."""
     charts = charts_to_embed(source)
     if not charts:
         return None
     key = key_of("charts", repr(charts), repr(source.names))
-    return Order("charts", source.view.entry.key, key, functools.partial(draw_charts, charts, source.names))
+    return DocumentOrder(
+        "charts", source.view.entry.key, key, functools.partial(draw_charts, charts, source.names)
+    )
 
 
-def _album(source: Source) -> Order | None:
+def _album(source: DocumentSource) -> DocumentOrder | None:
     """The photos with their credits; an entry without photos has no album."""
     photos = album_photos(source)
     if not photos:
@@ -108,14 +110,14 @@ def _album(source: Source) -> Order | None:
     key = key_of(
         "album", repr(photos), source.banner, files_key(source.file(photo.fallback) for photo in photos)
     )
-    return Order("album", source.view.entry.key, key, functools.partial(_make_album, source))
+    return DocumentOrder("album", source.view.entry.key, key, functools.partial(_make_album, source))
 
 
-def _make_album(source: Source, folder: Path) -> None:
+def _make_album(source: DocumentSource, folder: Path) -> None:
     (folder / f"photos-{source.view.entry.code}.zip").write_bytes(album(source))
 
 
-ORDERS: Mapping[str, Callable[[Source], Order | None]] = {
+ORDERS: Mapping[str, Callable[[DocumentSource], DocumentOrder | None]] = {
     "cards": _cards,
     "frames": _frames,
     "charts": _charts,

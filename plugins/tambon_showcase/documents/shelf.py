@@ -33,7 +33,7 @@ _THAI = re.compile("[ก-๙]")
 
 
 @dataclasses.dataclass(frozen=True)
-class Order:
+class DocumentOrder:
     """A document of an entry (`2565/999901`) to make: `make` writes its files into a folder.
 
     `key` changes when anything in it changes.
@@ -52,12 +52,12 @@ class Shelf:
         self._folder = folder
         self._run = run
 
-    def kept(self, order: Order) -> list[Path] | None:
+    def kept(self, order: DocumentOrder) -> list[Path] | None:
         """The files of a document made before, in the order of their names, or None."""
         folder = self._place(order)
         return sorted(folder.iterdir()) if folder.is_dir() else None
 
-    def reason(self, order: Order) -> str:
+    def reason(self, order: DocumentOrder) -> str:
         """Why this build could not make the document; empty when it was not tried."""
         try:
             run, _, reason = self._mark(order).read_text("utf-8").partition("\n")
@@ -65,7 +65,7 @@ class Shelf:
             return ""
         return reason if run == self._run else ""
 
-    def make(self, order: Order) -> None:
+    def make(self, order: DocumentOrder) -> None:
         """Make a document, or leave the reason why it could not be made."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._leave(order, STOPPED)
@@ -84,13 +84,13 @@ class Shelf:
         finally:
             shutil.rmtree(work, ignore_errors=True)
 
-    def _place(self, order: Order) -> Path:
+    def _place(self, order: DocumentOrder) -> Path:
         return self._folder / f"{_name(order)}-{order.key}"
 
-    def _mark(self, order: Order) -> Path:
+    def _mark(self, order: DocumentOrder) -> Path:
         return self._folder / f"{_name(order)}-{order.key}.failed"
 
-    def _forget_older(self, order: Order) -> None:
+    def _forget_older(self, order: DocumentOrder) -> None:
         """An entry needs only its latest document of a kind; older ones would fill the disk."""
         for older in self._folder.glob(f"{_name(order)}-*"):
             if older.is_dir():
@@ -98,7 +98,7 @@ class Shelf:
             elif older != self._mark(order):
                 older.unlink(missing_ok=True)
 
-    def _leave(self, order: Order, reason: str) -> None:
+    def _leave(self, order: DocumentOrder, reason: str) -> None:
         self._mark(order).write_text(f"{self._run}\n{reason}", "utf-8")
 
 
@@ -108,7 +108,7 @@ def in_thai(problem: Exception) -> str:
     return words if _THAI.search(words) else FAILED
 
 
-def _name(order: Order) -> str:
+def _name(order: DocumentOrder) -> str:
     return f"{order.kind}-{order.entry.replace('/', '-')}"
 
 

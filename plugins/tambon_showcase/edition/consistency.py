@@ -13,10 +13,10 @@ WRONG_YEAR = error("T704", "กติกาในโฟลเดอร์ปี 
 UNKNOWN_ID = error("T705", "อ้างถึง “{value}” ซึ่งไม่มีใน {place}", "ตรวจรหัสให้ตรงกัน")
 TWICE = error("T706", "รหัส “{value}” ใช้ซ้ำ", "ให้แต่ละรายการมีรหัสของตนเอง")
 
-Place = Callable[[str], Where]
+Locate = Callable[[str], Where]
 
 
-def check_consistency(edition: Edition, year_be: int, where: Place) -> Iterator[Finding]:
+def check_consistency(edition: Edition, year_be: int, where: Locate) -> Iterator[Finding]:
     """Everything that is wrong between the files of an edition."""
     if edition.year_be != year_be:
         yield WRONG_YEAR.at(where("edition.yml"), edition.year_be, year=year_be)

@@ -51,7 +51,7 @@ class Selection(RuleRecord):
     note_th: str = ""
 
 
-class Eligibility(RuleRecord):
+class EligibilityCondition(RuleRecord):
     """A condition that a tambon meets to take part."""
 
     id: str
@@ -159,7 +159,7 @@ class Contest(RuleRecord):
     registry_official_th: str
     registry_note_th: str = ""
     expected: Expected
-    eligibility: tuple[Eligibility, ...]
+    eligibility: tuple[EligibilityCondition, ...]
     money: MoneyRule
     deadlines: tuple[Deadline, ...]
     demonstrations: tuple[str, ...] = ()

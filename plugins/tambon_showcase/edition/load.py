@@ -28,7 +28,7 @@ UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}�
 NO_KEY = error("T702", "กติกาขาดช่อง “{value}”", "เติมช่องนี้ตามแบบของกติกาปีก่อน")
 BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "แก้ให้เป็นชนิดเดียวกับกติกาปีก่อน")
 
-AnyRecord = TypeVar("AnyRecord", bound=RuleRecord)
+RuleT = TypeVar("RuleT", bound=RuleRecord)
 
 
 class Loaded(NamedTuple):
@@ -87,7 +87,7 @@ class _Folder:
     def where(self, file: str) -> Where:
         return Where(f"{self._name}/{file}")
 
-    def mapping(self, file: str, kind: type[AnyRecord]) -> AnyRecord | None:
+    def mapping(self, file: str, kind: type[RuleT]) -> RuleT | None:
         data = self._bytes(file)
         if data is None:
             return None
@@ -95,7 +95,7 @@ class _Folder:
         self.findings += document.findings
         return None if document.value is None else self._validate(kind, document.value, file, document.lines)
 
-    def rows(self, file: str, kind: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+    def rows(self, file: str, kind: type[RuleT]) -> tuple[RuleT, ...]:
         data = self._bytes(file)
         if data is None:
             return ()
@@ -115,8 +115,8 @@ class _Folder:
         return None
 
     def _validate(
-        self, kind: type[AnyRecord], value: Mapping[str, Any], file: str, lines: Mapping[KeyPath, int]
-    ) -> AnyRecord | None:
+        self, kind: type[RuleT], value: Mapping[str, Any], file: str, lines: Mapping[KeyPath, int]
+    ) -> RuleT | None:
         try:
             return kind.model_validate(value)
         except ValidationError as problem:

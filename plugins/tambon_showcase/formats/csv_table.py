@@ -57,7 +57,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 _TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
 
-class Row(NamedTuple):
+class CsvRow(NamedTuple):
     """One row: the line where it begins (1-based) and as many cells as there are headings."""
 
     line: int
@@ -65,20 +65,20 @@ class Row(NamedTuple):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Table:
+class CsvTable:
     """What a table file says. `header_line` is the last line of the heading (1-based, 0 when there is none).
 
     Merged headings are joined from the top: `ประชากร (คน) / ชาย`.
     """
 
     headings: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[CsvRow, ...] = ()
     findings: tuple[Finding, ...] = ()
     header_line: int = 0
     title: str = ""
 
 
-def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> Table:
+def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> CsvTable:
     """Read the table in `data`; `file` is the name that findings show. Never raises for contributed bytes.
 
     `knows` tells the headings that the table may have, so that titles above them are never taken for headings.
@@ -86,14 +86,14 @@ def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None)
     findings: list[Finding] = []
     text = _text(data, file, findings)
     if text is None:
-        return Table(findings=tuple(findings))
+        return CsvTable(findings=tuple(findings))
     lines = list(_lines(text, file, findings))
     header = find_header(lines, knows)
     if header is None:
-        return Table(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
+        return CsvTable(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
     findings += _nameless_columns(header, lines, file)
     rows = tuple(_rows(header, lines, file, findings))
-    return Table(header.headings, rows, tuple(findings), header.line, header.title)
+    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title)
 
 
 def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:
@@ -121,7 +121,7 @@ def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
     return repair(text)
 
 
-def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[Row]:
+def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[CsvRow]:
     """Every line that is not blank, with the number of the line where it begins."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     line, count = 1, 0
@@ -156,12 +156,12 @@ def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None
     return None
 
 
-def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> Iterator[Row]:
+def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> Iterator[CsvRow]:
     texts = tuple(map(squeeze, cells))
     if any(text.startswith(("#", "'")) or len(text) > MAX_CELL for text in texts):
         texts = tuple(_odd_cell(text, where, findings) for text in texts)
     if any(texts):
-        yield Row(line, texts)
+        yield CsvRow(line, texts)
 
 
 def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
@@ -174,14 +174,14 @@ def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
     return _TEXT_MARK.sub("", text, count=1) if _TEXT_MARK.match(text) else text
 
 
-def _nameless_columns(header: Header, lines: list[Row], file: str) -> Iterator[Finding]:
+def _nameless_columns(header: Header, lines: list[CsvRow], file: str) -> Iterator[Finding]:
     nameless = set(range(header.width)) - set(header.columns)
     for index in sorted(nameless):
         if any(row.cells[index : index + 1] not in ((), ("",)) for row in lines[header.end :]):
             yield NO_HEADING.at(Where(file, header.line), index + 1)
 
 
-def _rows(header: Header, lines: list[Row], file: str, findings: list[Finding]) -> Iterator[Row]:
+def _rows(header: Header, lines: list[CsvRow], file: str, findings: list[Finding]) -> Iterator[CsvRow]:
     for line, cells in lines[header.end :]:
         where = Where(file, line)
         if header.width > 1 and (is_total(cells) or is_note(cells)):
@@ -192,4 +192,4 @@ def _rows(header: Header, lines: list[Row], file: str, findings: list[Finding]) 
         elif any(cells):
             if len(cells) < header.width:
                 findings.append(SHORT_ROW.at(where, len(cells), width=header.width))
-            yield Row(line, tuple(cells[index] if index < len(cells) else "" for index in header.columns))
+            yield CsvRow(line, tuple(cells[index] if index < len(cells) else "" for index in header.columns))

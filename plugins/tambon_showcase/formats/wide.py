@@ -27,7 +27,7 @@ _RUNNING = re.compile(r"(?:ลำดับ)?ที่|ลำดับ")
 FEWEST = 2
 """Columns of one kind that make a table wide."""
 
-Rows = Sequence[tuple[int, Sequence[str]]]
+NumberedRows = Sequence[tuple[int, Sequence[str]]]
 
 
 class Spread(NamedTuple):
@@ -62,7 +62,9 @@ def is_spread(heading: str) -> bool:
     return any(pattern.fullmatch(plain) for pattern in _KEYS.values())
 
 
-def unfold(headings: Sequence[str], rows: Rows, accepted: Accepted, title: str = "") -> Unfolded | None:
+def unfold(
+    headings: Sequence[str], rows: NumberedRows, accepted: Accepted, title: str = ""
+) -> Unfolded | None:
     """The long form of a wide table, or None when the table is none; `title` are the words above it."""
     if not can_be_wide(accepted):
         return None
@@ -107,7 +109,7 @@ class _Wide:
         self._added = {"year_be": year[1]} if year and known else {}
         self._lost = [pair.written for pair in fixed.unknown]
 
-    def unfolded(self, rows: Rows) -> Unfolded:
+    def unfolded(self, rows: NumberedRows) -> Unfolded:
         """Every value in a row of its own; an empty cell makes none."""
         measures = list(dict.fromkeys(each.measure for each in self._spread))
         there = {self._key, *self._places, *self._added}

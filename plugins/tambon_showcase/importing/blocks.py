@@ -9,7 +9,7 @@ from tambon_showcase.formats.csv_header import FEWEST_KNOWN, CsvLine
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import accepted, is_heading
 
-from .sheets import Sheet
+from .sheets import ImportedTable
 
 
 def knows(words: str) -> bool:
@@ -17,7 +17,7 @@ def knows(words: str) -> bool:
     return any(is_heading(accepted(table.row), words) for table in TABLES.values())
 
 
-def split(sheet: Sheet) -> Iterator[Sheet]:
+def split(sheet: ImportedTable) -> Iterator[ImportedTable]:
     """The tables of a sheet, each with its own lines."""
     for side in _beside(sheet.lines):
         for lines in _below(side):

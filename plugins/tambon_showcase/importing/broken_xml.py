@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .package import Parts
+from .package import PackageParts
 
 
-def mended(parts: Parts) -> tuple[dict[str, bytes], list[str]]:
+def mended(parts: PackageParts) -> tuple[dict[str, bytes], list[str]]:
     """The parts, all of them whole XML where they are XML, and in Thai which of them were broken.
 
     A part of which nothing can be read is left out.

@@ -11,7 +11,7 @@ from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.model.fields import Row, headings
 
-from .sheets import Sheet, cell_name
+from .sheets import ImportedTable, cell_name
 
 AGES = "ages"
 _LINKS = ("link", "google_maps")
@@ -31,7 +31,11 @@ def is_link_column(column: str) -> bool:
 
 
 def fill(
-    sheet: Sheet, places: Sequence[int], matched: Matched, row_type: type[Row], rows: Sequence[CsvLine]
+    sheet: ImportedTable,
+    places: Sequence[int],
+    matched: Matched,
+    row_type: type[Row],
+    rows: Sequence[CsvLine],
 ) -> tuple[list[dict[str, str]], list[str], list[str]]:
     """Each row's words by column, the columns, and in Thai what was put in another way than it was written.
 
@@ -49,7 +53,9 @@ def fill(
 class _Filling:
     """One sheet under the columns of one table."""
 
-    def __init__(self, sheet: Sheet, places: Sequence[int], matched: Matched, row_type: type[Row]) -> None:
+    def __init__(
+        self, sheet: ImportedTable, places: Sequence[int], matched: Matched, row_type: type[Row]
+    ) -> None:
         self._sheet, self._matched, self._row_type = sheet, matched, row_type
         self._columns = {name: [places[at] for at in found] for name, found in matched.places.items()}
         self._places = places

@@ -18,8 +18,8 @@ from tambon_showcase.formats.csv_table import MAX_COLUMNS, MAX_ROWS
 from .excel_cells import cell_text, likely_typed
 from .excel_links import formula_link, sheet_links
 from .imported import ImportFileError
-from .package import Parts, kind_of, packed, parts_of
-from .sheets import Merged, Place, Sheet, cell_name
+from .package import PackageParts, kind_of, packed, parts_of
+from .sheets import CellPosition, ImportedTable, Merged, cell_name
 
 MAX_SHEETS = 60
 MAX_MERGED = 5_000
@@ -30,7 +30,7 @@ _HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=\"(?:1|true)\"")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 
-def read_book(data: bytes) -> tuple[list[Sheet], list[str]]:
+def read_book(data: bytes) -> tuple[list[ImportedTable], list[str]]:
     """The sheets of a workbook, and what of it is not read.
 
     Raises:
@@ -47,7 +47,7 @@ def read_book(data: bytes) -> tuple[list[Sheet], list[str]]:
         ) from problem
 
 
-def _read(parts: Parts) -> tuple[list[Sheet], list[str]]:
+def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
     from openpyxl import load_workbook
 
     def opened(*, cached: bool) -> Any:
@@ -78,17 +78,17 @@ def _unread(parts: list[str], sheets: int) -> Iterator[str]:
 class _Reading:
     """One look at a sheet: the values that Excel kept beside the formulas that made them."""
 
-    def __init__(self, shown: Any, written: Any, parts: Parts) -> None:
+    def __init__(self, shown: Any, written: Any, parts: PackageParts) -> None:
         self._shown, self._written = shown, written
         # openpyxl tells merged cells and links only of sheets that it has unpacked into memory as a whole.
         self._xml = parts[shown._worksheet_path]
         self._links = sheet_links(shown._worksheet_path, parts)
-        self._dates: dict[Place, str] = {}
+        self._dates: dict[CellPosition, str] = {}
         self._blank: list[str] = []
         self._errors: list[str] = []
         self._formulas = 0
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ImportedTable:
         bounds = {"max_row": MAX_ROWS, "max_col": MAX_COLUMNS}
         rows = zip(self._shown.iter_rows(**bounds), self._written.iter_rows(**bounds), strict=True)
         lines: list[CsvLine] = []
@@ -99,7 +99,7 @@ class _Reading:
             )
             if any(cells):
                 lines.append((number, cells))
-        return Sheet(
+        return ImportedTable(
             self._shown.title,
             _narrow(lines),
             tuple(_merged(self._xml)),
@@ -108,7 +108,7 @@ class _Reading:
             self._dates,
         )
 
-    def _cell(self, place: Place, cell: Any, source: Any) -> str:
+    def _cell(self, place: CellPosition, cell: Any, source: Any) -> str:
         words = cell_text(cell)
         if cell.value is not None and cell.data_type == "e":
             self._errors.append(cell_name(place))

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import ParseError
 
 from tambon_showcase.content.urls import web_url
 
-from .package import Parts
-from .sheets import Place
+from .package import PackageParts
+from .sheets import CellPosition
 
 MAX_LINKS = 5_000
 _LINK = re.compile(rb"<(?:\w+:)?hyperlink\b[^>]*>")
@@ -36,12 +36,12 @@ def formula_link(formula: str) -> Link | None:
     return Link(address, (found[2] or address).replace('""', '"')) if found and address else None
 
 
-def sheet_links(sheet: str, parts: Parts) -> dict[Place, str]:
+def sheet_links(sheet: str, parts: PackageParts) -> dict[CellPosition, str]:
     """The web addresses behind the cells of the part `sheet`; those that lead nowhere are left out."""
     from openpyxl.utils import column_index_from_string
 
     targets = _targets(sheet, parts)
-    links: dict[Place, str] = {}
+    links: dict[CellPosition, str] = {}
     for tag in _LINK.findall(parts[sheet])[:MAX_LINKS]:
         ref, key = _REF.search(tag), _ID.search(tag)
         address = web_url(targets.get(key[1].decode("utf-8", "replace"), "")) if key else None
@@ -50,7 +50,7 @@ def sheet_links(sheet: str, parts: Parts) -> dict[Place, str]:
     return links
 
 
-def _targets(sheet: str, parts: Parts) -> dict[str, str]:
+def _targets(sheet: str, parts: PackageParts) -> dict[str, str]:
     """The targets of a part's relations by their ids."""
     from defusedxml.ElementTree import fromstring
 

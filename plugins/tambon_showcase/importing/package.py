@@ -64,7 +64,7 @@ _NAMESPACES = (
 )
 """Namespaces of Strict Open XML (ISO/IEC 29500-1) and those of the usual, Transitional form."""
 
-Parts = Mapping[str, bytes]
+PackageParts = Mapping[str, bytes]
 
 
 def kind_of(data: bytes) -> str:
@@ -126,7 +126,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
     return parts
 
 
-def packed(parts: Parts) -> bytes:
+def packed(parts: PackageParts) -> bytes:
     """Parts as a file again."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:

@@ -20,7 +20,7 @@ from tambon_showcase.reading.tables import accepted, read_table
 from .blocks import knows
 from .columns import fill
 from .imported import csv_file
-from .sheets import Merged, Place, Sheet, cell_name
+from .sheets import CellPosition, ImportedTable, Merged, cell_name
 
 MOST_FINDINGS = 5
 """Findings told for each table; `tambon check` tells them all."""
@@ -37,7 +37,9 @@ class Match(NamedTuple):
     absent: tuple[str, ...]
 
 
-def place(number: int, name: str, sheet: Sheet, folder: str, files: dict[str, bytes]) -> Iterator[str]:
+def place(
+    number: int, name: str, sheet: ImportedTable, folder: str, files: dict[str, bytes]
+) -> Iterator[str]:
     """Put one table into `files` and say in Thai where it went; `folder` is for those that have no place."""
     header = find_header(sheet.lines, knows)
     if header is None:
@@ -67,7 +69,7 @@ def _widened(header: Header, merged: Iterable[Merged]) -> Header:
     return Header(tuple(named[column] for column in columns), columns, header.line, header.end, header.title)
 
 
-def _rows(sheet: Sheet, header: Header) -> list[CsvLine]:
+def _rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
     """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
     below = _filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
@@ -124,13 +126,13 @@ def _why_apart(match: Match | None) -> str:
     return f"เป็น{title} เหมือนตารางก่อนหน้า จึงไม่รวมให้เอง"
 
 
-def _keep(number: int, sheet: Sheet, folder: str, files: dict[str, bytes]) -> str:
+def _keep(number: int, sheet: ImportedTable, folder: str, files: dict[str, bytes]) -> str:
     address = f"{folder}/{number:02d}.csv"
     files[address] = csv_file(_with_links(sheet))
     return address
 
 
-def _with_links(sheet: Sheet) -> Iterator[list[str]]:
+def _with_links(sheet: ImportedTable) -> Iterator[list[str]]:
     """The cells as they were, with the address behind a cell after its words."""
     for number, cells in sheet.lines:
         links = (sheet.links.get((number, column), "") for column in range(len(cells)))
@@ -144,7 +146,7 @@ class Placed(NamedTuple):
     """A sheet whose table is known."""
 
     name: str
-    sheet: Sheet
+    sheet: ImportedTable
     header: Header
     match: Match
     rows: Sequence[CsvLine]
@@ -197,7 +199,7 @@ def _strange(matched: Matched) -> str:
     return f"คอลัมน์ที่ไม่รู้จักหรือซ้ำ: {', '.join([*near, *(f'“{heading}”' for heading in matched.twice)])}"
 
 
-def _behind(links: Mapping[Place, str]) -> Iterator[str]:
+def _behind(links: Mapping[CellPosition, str]) -> Iterator[str]:
     if links:
         cells = ", ".join(cell_name(place) for place in sorted(links)[:8])
         yield f"    ลิงก์หลังช่อง {len(links)} ช่อง ({cells}) เขียนไว้ท้ายข้อความในช่อง"

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from tambon_showcase.formats.csv_header import CsvLine
 
-Place: TypeAlias = tuple[int, int]
+CellPosition: TypeAlias = tuple[int, int]
 """A cell: its row (1-based, as the sheet numbers it) and its column (0-based)."""
 
 
@@ -20,7 +20,7 @@ class Merged(NamedTuple):
     last: int
 
 
-class Sheet(NamedTuple):
+class ImportedTable(NamedTuple):
     """A table: its lines that hold anything, and what lies behind its cells.
 
     `links` are addresses behind cells, `dates` cells that the program keeps as a day although something else may have
@@ -31,11 +31,11 @@ class Sheet(NamedTuple):
     lines: tuple[CsvLine, ...]
     merged: tuple[Merged, ...] = ()
     notes: tuple[str, ...] = ()
-    links: Mapping[Place, str] = {}
-    dates: Mapping[Place, str] = {}
+    links: Mapping[CellPosition, str] = {}
+    dates: Mapping[CellPosition, str] = {}
 
 
-def cell_name(place: Place) -> str:
+def cell_name(place: CellPosition) -> str:
     """`B3`."""
     row, column = place
     letters = ""

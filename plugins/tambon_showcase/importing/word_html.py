@@ -29,7 +29,7 @@ _NOTE = re.compile(r"^(?:foot|end)note-\S+$")
 _NOTE_MARK = re.compile(r"^(?:foot|end)note-ref-\S+$")
 
 
-class Picture(NamedTuple):
+class ReportPicture(NamedTuple):
     """A picture of the file under its new name."""
 
     name: str
@@ -40,7 +40,7 @@ class Report(NamedTuple):
     """A Word file: its text as a Beautiful Soup tree, its pictures, its notes by mark, and what was left out, in Thai."""
 
     soup: Any
-    pictures: list[Picture]
+    pictures: list[ReportPicture]
     notes: dict[str, str]
     warnings: list[str]
 
@@ -83,7 +83,7 @@ class _Album:
     """The pictures met so far, each kept once."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, Picture] = {}
+        self.kept: dict[str, ReportPicture] = {}
         self.warnings: list[str] = []
 
     def place(self, image: Any) -> dict[str, str]:
@@ -96,7 +96,7 @@ class _Album:
         with image.open() as opened:
             content = opened.read()
         key = hashlib.sha256(content).hexdigest()
-        self.kept.setdefault(key, Picture(f"word-{len(self.kept) + 1:02d}.{ending}", content))
+        self.kept.setdefault(key, ReportPicture(f"word-{len(self.kept) + 1:02d}.{ending}", content))
         return {"src": f"../photos/{self.kept[key].name}"}
 
 

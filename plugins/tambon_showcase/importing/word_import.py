@@ -18,7 +18,7 @@ from tambon_showcase.model.tables import TABLES
 
 from .imported import Imported, ImportFileError, csv_file
 from .place import place
-from .word_html import Picture, Report, read_word, to_markdown
+from .word_html import Report, ReportPicture, read_word, to_markdown
 from .word_tables import as_sheet, holds_data, unfold
 
 UNKNOWN_TABLES = "tables-from-word"
@@ -95,7 +95,7 @@ def section_of(heading: str) -> Section | None:
 
 
 def _pictures(
-    pictures: Sequence[Picture], captions: Mapping[str, str], files: dict[str, bytes]
+    pictures: Sequence[ReportPicture], captions: Mapping[str, str], files: dict[str, bytes]
 ) -> Iterator[str]:
     """Say where the photos went, and write the captions that stood beside them into the table of photos."""
     table = TABLES["photos"]

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from tambon_showcase.text.thai_text import THAI_DIGITS
 
-from .package import Parts
+from .package import PackageParts
 from .word_xml import WORD, parsed, style_of
 
 THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
@@ -20,7 +20,7 @@ _UNSEEN = frozenset({"bullet", "none"})
 MAX_LEVEL = 9
 
 
-class Level(NamedTuple):
+class NumberingLevel(NamedTuple):
     """How one level of a list is numbered: its kind of number, its words such as `%1.%2`, and its first number."""
 
     kind: str
@@ -55,7 +55,7 @@ def _roman(number: int) -> str:
     return said
 
 
-def write_numbers(tree: Element, parts: Parts) -> int:
+def write_numbers(tree: Element, parts: PackageParts) -> int:
     """Put the number that Word would show at the start of each numbered paragraph; returns how many."""
     lists, styles = _lists(parts), _style_lists(parts)
     counters: dict[str, list[int]] = {}
@@ -72,7 +72,7 @@ def write_numbers(tree: Element, parts: Parts) -> int:
     return count
 
 
-def _count_up(numbers: list[int], depth: int, levels: Mapping[int, Level]) -> None:
+def _count_up(numbers: list[int], depth: int, levels: Mapping[int, NumberingLevel]) -> None:
     """The next number of a level; deeper levels begin again, higher ones that were never shown count as begun."""
     while len(numbers) <= depth:
         at = len(numbers)
@@ -81,12 +81,12 @@ def _count_up(numbers: list[int], depth: int, levels: Mapping[int, Level]) -> No
     del numbers[depth + 1 :]
 
 
-def _said(numbers: list[int], depth: int, levels: Mapping[int, Level]) -> str:
+def _said(numbers: list[int], depth: int, levels: Mapping[int, NumberingLevel]) -> str:
     """The number of a paragraph as its level spells it: `%1.%2` becomes `1.2`."""
     return _PLACE.sub(lambda found: _part(numbers, int(found[1]) - 1, levels), levels[depth].words)
 
 
-def _part(numbers: list[int], at: int, levels: Mapping[int, Level]) -> str:
+def _part(numbers: list[int], at: int, levels: Mapping[int, NumberingLevel]) -> str:
     return shown(numbers[at], levels[at].kind) if at < len(numbers) and at in levels else ""
 
 
@@ -113,7 +113,7 @@ def _list_of(paragraph: Element, styles: Mapping[str, tuple[str, int]]) -> tuple
     return _val(own.find(f"{WORD}numId")) or key, _number(_val(own.find(f"{WORD}ilvl")), depth)
 
 
-def _style_lists(parts: Parts) -> dict[str, tuple[str, int]]:
+def _style_lists(parts: PackageParts) -> dict[str, tuple[str, int]]:
     tree = parsed(parts, "word/styles.xml")
     found: dict[str, tuple[str, int]] = {}
     for style in tree.iter(f"{WORD}style") if tree is not None else ():
@@ -124,13 +124,13 @@ def _style_lists(parts: Parts) -> dict[str, tuple[str, int]]:
     return found
 
 
-def _lists(parts: Parts) -> dict[str, tuple[str, dict[int, Level]]]:
+def _lists(parts: PackageParts) -> dict[str, tuple[str, dict[int, NumberingLevel]]]:
     """What counts each list and its levels, by the list's id; lists of one kind count on unless one begins again."""
     tree = parsed(parts, "word/numbering.xml")
     if tree is None:
         return {}
     kinds = {each.get(f"{WORD}abstractNumId", ""): _levels(each) for each in tree.iter(f"{WORD}abstractNum")}
-    found: dict[str, tuple[str, dict[int, Level]]] = {}
+    found: dict[str, tuple[str, dict[int, NumberingLevel]]] = {}
     for each in tree.iter(f"{WORD}num"):
         key, kind = each.get(f"{WORD}numId", ""), _val(each.find(f"{WORD}abstractNumId"))
         begins_again = each.find(f"{WORD}lvlOverride") is not None
@@ -138,13 +138,15 @@ def _lists(parts: Parts) -> dict[str, tuple[str, dict[int, Level]]]:
     return found
 
 
-def _levels(kind: Element) -> dict[int, Level]:
-    found: dict[int, Level] = {}
+def _levels(kind: Element) -> dict[int, NumberingLevel]:
+    found: dict[int, NumberingLevel] = {}
     for each in kind.findall(f"{WORD}lvl"):
         depth = _number(each.get(f"{WORD}ilvl", ""), 0)
         if depth < MAX_LEVEL:
             start = _number(_val(each.find(f"{WORD}start")), 1)
-            found[depth] = Level(_val(each.find(f"{WORD}numFmt")), _val(each.find(f"{WORD}lvlText")), start)
+            found[depth] = NumberingLevel(
+                _val(each.find(f"{WORD}numFmt")), _val(each.find(f"{WORD}lvlText")), start
+            )
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import tostring
 
-from .package import Parts, packed
+from .package import PackageParts, packed
 from .word_numbers import write_numbers
 from .word_xml import (
     COMPATIBLE,
@@ -76,7 +76,7 @@ def make_ready(parts: dict[str, bytes]) -> Ready:
     return Ready(packed(mended), [*said, *_edges(parts)])
 
 
-def _unread(tree: Element, parts: Parts) -> Iterator[str]:
+def _unread(tree: Element, parts: PackageParts) -> Iterator[str]:
     """Things that are not imported, each with the heading above it."""
     body = tree.find(f"{WORD}body")
     for block, heading in under_headings(body if body is not None else tree, style_names(parts)):
@@ -88,7 +88,7 @@ def _unread(tree: Element, parts: Parts) -> Iterator[str]:
                 yield f"การแก้ไขที่ยังไม่ยอมรับ (Track Changes){where} ใช้ข้อความหลังแก้"
 
 
-def _edges(parts: Parts) -> Iterator[str]:
+def _edges(parts: PackageParts) -> Iterator[str]:
     """Headers, footers and comments, which are never imported."""
     for name in sorted(parts):
         kind = next(
@@ -102,7 +102,7 @@ def _edges(parts: Parts) -> Iterator[str]:
         yield f"ความคิดเห็น (comment) {count} แห่งไม่ได้นำเข้า"
 
 
-def _without_dangling(tree: Element, parts: Parts, name: str) -> Iterator[str]:
+def _without_dangling(tree: Element, parts: PackageParts, name: str) -> Iterator[str]:
     """Take out pictures and links whose target is not in the file."""
     targets = relations(parts, name)
 

@@ -8,7 +8,7 @@ from tambon_showcase.content.urls import web_url
 from tambon_showcase.formats.csv_header import CsvLine
 
 from .blocks import knows
-from .sheets import Merged, Place, Sheet
+from .sheets import CellPosition, ImportedTable, Merged
 
 MAX_SPAN = 200
 FEWEST = 2
@@ -16,7 +16,7 @@ FEWEST = 2
 _BLOCKS = ("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6")
 
 
-class Cell(NamedTuple):
+class WordCell(NamedTuple):
     """A cell of a table: its element, and how many rows and columns it covers."""
 
     element: Any
@@ -24,10 +24,10 @@ class Cell(NamedTuple):
     wide: int
 
 
-def grid(table: Any) -> dict[Place, Cell]:
+def grid(table: Any) -> dict[CellPosition, WordCell]:
     """The cells of a table, but not those of tables inside it, by row and column (0-based) of their first place."""
-    taken: set[Place] = set()
-    cells: dict[Place, Cell] = {}
+    taken: set[CellPosition] = set()
+    cells: dict[CellPosition, WordCell] = {}
     for row, line in enumerate(own_rows(table)):
         column = 0
         for element in line.find_all(["td", "th"], recursive=False):
@@ -35,7 +35,7 @@ def grid(table: Any) -> dict[Place, Cell]:
                 column += 1
             high, wide = (min(int(element.get(span, 1)), MAX_SPAN) for span in ("rowspan", "colspan"))
             taken |= {(row + down, column + right) for down in range(high) for right in range(wide)}
-            cells[row, column] = Cell(element, high, wide)
+            cells[row, column] = WordCell(element, high, wide)
             column += wide
     return cells
 
@@ -55,7 +55,7 @@ def holds_data(table: Any) -> bool:
     return len(own_rows(table)) >= FEWEST and wide >= FEWEST and not table.find(["img", "table"])
 
 
-def as_sheet(name: str, table: Any) -> Sheet:
+def as_sheet(name: str, table: Any) -> ImportedTable:
     """A table that holds data as plain text, merged cells as in a workbook and addresses behind words kept."""
     cells = grid(table)
     height = max((row + cell.high for (row, _), cell in cells.items()), default=0)
@@ -72,7 +72,7 @@ def as_sheet(name: str, table: Any) -> Sheet:
     links = {
         (row + 1, column): link for (row, column), cell in cells.items() if (link := _link(cell.element))
     }
-    return Sheet(name, tuple(line for line in lines if any(line[1])), merged, (), links)
+    return ImportedTable(name, tuple(line for line in lines if any(line[1])), merged, (), links)
 
 
 def words(cell: Any) -> str:
@@ -95,7 +95,7 @@ def unfold(table: Any) -> dict[str, str]:
     A photo's caption stands in its cell, or in the next row of the same column; then it moves up to its photo.
     """
     cells = grid(table)
-    used: set[Place] = set()
+    used: set[CellPosition] = set()
     inside: list[Any] = []
     captions: dict[str, str] = {}
     for (row, column), cell in sorted(cells.items()):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import ParseError
 
-from .package import Parts
+from .package import PackageParts
 
 Element: TypeAlias = Any
 """An element of `xml.etree`."""
@@ -18,7 +18,7 @@ COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 DOCUMENT = "word/document.xml"
 
 
-def parsed(parts: Parts, name: str) -> Element | None:
+def parsed(parts: PackageParts, name: str) -> Element | None:
     """A part as a tree; None when it is absent or broken."""
     from defusedxml.ElementTree import fromstring
 
@@ -28,7 +28,7 @@ def parsed(parts: Parts, name: str) -> Element | None:
         return None
 
 
-def relations(parts: Parts, name: str) -> Mapping[str, tuple[str, bool]]:
+def relations(parts: PackageParts, name: str) -> Mapping[str, tuple[str, bool]]:
     """The target of each relation of a part, by id, and whether there is such a thing: a part, or an address."""
     folder, file = posixpath.split(name)
     tree = parsed(parts, f"{folder}/_rels/{file}.rels")
@@ -50,7 +50,7 @@ def words_of(element: Element) -> str:
     return " ".join("".join(each.text or "" for each in element.iter(f"{WORD}t")).split())
 
 
-def style_names(parts: Parts) -> Mapping[str, str]:
+def style_names(parts: PackageParts) -> Mapping[str, str]:
     """The name of each style by its id, in small letters."""
     tree = parsed(parts, "word/styles.xml")
     found: dict[str, str] = {}

@@ -58,7 +58,7 @@ OTHER_BUILD = warning(
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Sheet:
+class ScoreSheet:
     """A judge's sheet that has the right shape: its file's name and SHA-256, and what it says."""
 
     file: str
@@ -78,12 +78,12 @@ class Sheet:
 
 def admit(
     files: Iterable[tuple[str, bytes]], terms: Terms, committee: Committee | None
-) -> tuple[list[Sheet], list[Finding]]:
+) -> tuple[list[ScoreSheet], list[Finding]]:
     """The sheets that count, one per judge in the order of their numbers, and what is wrong with others."""
     sheets, findings = [], []
     for file, data in sorted(files):
         body, found = read_json(data, SHEET, file)
-        sheet = body and Sheet(file, fingerprint(data), body)
+        sheet = body and ScoreSheet(file, fingerprint(data), body)
         found = found or list(_refusals(sheet, terms, committee))
         findings += found
         if not found:
@@ -92,7 +92,7 @@ def admit(
     return chosen, [*findings, *about_doubles, *_about_all(chosen, terms, committee)]
 
 
-def _refusals(sheet: Sheet, terms: Terms, committee: Committee | None) -> Iterator[Finding]:
+def _refusals(sheet: ScoreSheet, terms: Terms, committee: Committee | None) -> Iterator[Finding]:
     where, body = Where(sheet.file), sheet.body
     contest, expected = f"{body['year']} เขต {body['region']}", f"{terms.year} เขต {terms.region}"
     if contest != expected:
@@ -107,7 +107,7 @@ def _refusals(sheet: Sheet, terms: Terms, committee: Committee | None) -> Iterat
             yield BAD_MAC.at(where, sheet.judge)
 
 
-def _one_per_judge(sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[Finding]]:
+def _one_per_judge(sheets: Sequence[ScoreSheet]) -> tuple[list[ScoreSheet], list[Finding]]:
     chosen, findings = [], []
     for _, group in itertools.groupby(
         sorted(sheets, key=_by_judge_newest_last), key=lambda sheet: sheet.judge
@@ -122,11 +122,11 @@ def _one_per_judge(sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[Finding]]
     return chosen, findings
 
 
-def _by_judge_newest_last(sheet: Sheet) -> tuple[str, tuple[int, str], str, str]:
+def _by_judge_newest_last(sheet: ScoreSheet) -> tuple[str, tuple[int, str], str, str]:
     return sheet.judge, sheet.order, sheet.sha256, sheet.file
 
 
-def _about_all(sheets: Sequence[Sheet], terms: Terms, committee: Committee | None) -> Iterator[Finding]:
+def _about_all(sheets: Sequence[ScoreSheet], terms: Terms, committee: Committee | None) -> Iterator[Finding]:
     for sheet in sheets:
         if sheet.body["build"] != terms.build:
             yield OTHER_BUILD.at(Where(sheet.file), sheet.judge)

@@ -8,7 +8,7 @@ from typing import Any
 
 from tambon_showcase.finding import Finding, Where, error
 
-from .admission import Sheet
+from .admission import ScoreSheet
 from .canon import cents, is_exact
 from .papers import Committee
 from .shape import number_text
@@ -55,7 +55,7 @@ class Ballot:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Read:
+class SheetReading:
     """One sheet's ballots by entry code, its comments, and what was wrong in it."""
 
     ballots: Mapping[str, Ballot]
@@ -63,7 +63,7 @@ class Read:
     findings: Sequence[Finding]
 
 
-def read_cells(sheet: Sheet, terms: Terms, committee: Committee | None) -> Read:
+def read_cells(sheet: ScoreSheet, terms: Terms, committee: Committee | None) -> SheetReading:
     """Everything in `sheet` that counts, and a finding for everything that does not."""
     judge = committee.judge(sheet.judge) if committee else None
     barred = judge.recused if judge else ()
@@ -81,11 +81,11 @@ def read_cells(sheet: Sheet, terms: Terms, committee: Committee | None) -> Read:
             ballots[entry.code] = ballot
             findings += found
     notes = [note for said in entries if said["code"] in ballots for note in _notes(said, sheet.judge)]
-    return Read(ballots, notes, findings)
+    return SheetReading(ballots, notes, findings)
 
 
 def _ballot(
-    sheet: Sheet, said: dict[str, Any], entry: TermEntry, terms: Terms, barred: Iterable[str]
+    sheet: ScoreSheet, said: dict[str, Any], entry: TermEntry, terms: Terms, barred: Iterable[str]
 ) -> tuple[Ballot, list[Finding]]:
     judgements = {item: word for item, word in said.get("judgements", {}).items() if word}
     given = {item: points for item, points in said["scores"].items() if points is not None}
@@ -101,7 +101,7 @@ def _ballot(
 
 
 def _scores(
-    sheet: Sheet, given: Mapping[str, float], entry: TermEntry, terms: Terms
+    sheet: ScoreSheet, given: Mapping[str, float], entry: TermEntry, terms: Terms
 ) -> tuple[dict[str, int], list[Finding]]:
     full = terms.points_of(entry)
     scores, findings, where = {}, [], Where(sheet.file)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tambon_showcase.finding import Finding
 
-from .admission import Sheet, admit
-from .cells import Ballot, Note, Read, read_cells
+from .admission import ScoreSheet, admit
+from .cells import Ballot, Note, SheetReading, read_cells
 from .papers import Committee
-from .ranking import Contest, RankedEntry, rank
+from .ranking import RankedEntry, TieBreakData, rank
 from .stats import Agreement, adjusted, agreement, mean, median, summarise, trimmed
 from .terms import TermEntry, Terms
 
@@ -64,7 +64,7 @@ class ItemLine:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Gap:
+class MissingTotal:
     """Why a judge's total is missing: recused, absent (nothing was said) or incomplete (which items)."""
 
     code: str
@@ -75,7 +75,7 @@ class Gap:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Result:
+class MergedResult:
     """The merged outcome of a region's contest. It never lands on the public site by itself."""
 
     year: str
@@ -86,7 +86,7 @@ class Result:
     judges: tuple[JudgeLine, ...]
     standings: tuple[Standing, ...]
     items: tuple[ItemLine, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[MissingTotal, ...]
     notes: tuple[Note, ...]
     agreement: Agreement
     votes: tuple[str, ...]
@@ -98,17 +98,17 @@ def merge(
     terms: Terms,
     committee: Committee | None = None,
     votes: Sequence[str] = (),
-) -> Result:
+) -> MergedResult:
     """Put sheets (file name, bytes) together; `votes` are entries in the order voted in a tie."""
     sheets, findings = admit(files, terms, committee)
     reads = {sheet.judge: read_cells(sheet, terms, committee) for sheet in sheets}
     entries = [e for e in terms.entries if committee is None or e.code in committee.entries]
     ballots = {e.code: {j: read.ballots.get(e.code, Ballot()) for j, read in reads.items()} for e in entries}
     totals = {e.code: _totals(e, ballots[e.code], terms) for e in entries}
-    contest = Contest(terms, totals, ballots, tuple(votes))
+    contest = TieBreakData(terms, totals, ballots, tuple(votes))
     matrix = [[totals[e.code].get(judge) for e in entries] for judge in reads]
     every_finding = [*findings, *(f for read in reads.values() for f in read.findings)]
-    return Result(
+    return MergedResult(
         year=terms.year,
         region=terms.region,
         rubric=terms.rubric,
@@ -125,7 +125,7 @@ def merge(
     )
 
 
-def _line(sheet: Sheet, verified: bool) -> JudgeLine:
+def _line(sheet: ScoreSheet, verified: bool) -> JudgeLine:
     body = sheet.body
     named = {key: body[key] for key in ("revision", "saved", "build")}
     return JudgeLine(sheet.judge, body["judge"]["name"], sheet.file, sheet.sha256, verified=verified, **named)
@@ -138,7 +138,7 @@ def _totals(entry: TermEntry, ballots: Mapping[str, Ballot], terms: Terms) -> di
 
 
 def _standings(
-    entries: Sequence[TermEntry], contest: Contest, matrix: Sequence[Sequence[int | None]]
+    entries: Sequence[TermEntry], contest: TieBreakData, matrix: Sequence[Sequence[int | None]]
 ) -> tuple[Standing, ...]:
     values = {code: summarise(list(by.values()), contest.terms.method) for code, by in contest.totals.items()}
     places = {p.code: p for p in rank({c: v for c, v in values.items() if v is not None}, contest)}
@@ -153,7 +153,7 @@ def _standings(
 
 def _standing(
     entry: TermEntry,
-    contest: Contest,
+    contest: TieBreakData,
     place: RankedEntry | None,
     level: float | None,
     totals: tuple[int | None, ...],
@@ -175,7 +175,7 @@ def _standing(
     )
 
 
-def _items(entries: Sequence[TermEntry], contest: Contest) -> Iterable[ItemLine]:
+def _items(entries: Sequence[TermEntry], contest: TieBreakData) -> Iterable[ItemLine]:
     for entry in entries:
         ballots = contest.ballots[entry.code].values()
         full = contest.terms.points_of(entry)
@@ -192,19 +192,19 @@ def _spread(points: Sequence[int | None], full: int | None) -> float | None:
     return (max(given) - min(given)) / full if full and len(given) > 1 else None
 
 
-def _gaps(entries: Sequence[TermEntry], contest: Contest) -> Iterable[Gap]:
+def _gaps(entries: Sequence[TermEntry], contest: TieBreakData) -> Iterable[MissingTotal]:
     for entry in entries:
         asked = contest.terms.points_of(entry) if contest.terms.scored else dict.fromkeys(entry.items, 0)
         for judge, ballot in contest.ballots[entry.code].items():
             said = ballot.scores if contest.terms.scored else ballot.judgements
             missing = tuple(item for item in asked if item not in said)
             if ballot.recused:
-                yield Gap(entry.code, judge, "recused", (), ballot.recused)
+                yield MissingTotal(entry.code, judge, "recused", (), ballot.recused)
             elif missing:
                 absent = len(missing) == len(asked)
-                yield Gap(entry.code, judge, "absent" if absent else "incomplete", missing, "")
+                yield MissingTotal(entry.code, judge, "absent" if absent else "incomplete", missing, "")
 
 
-def _notes(reads: Mapping[str, Read]) -> tuple[Note, ...]:
+def _notes(reads: Mapping[str, SheetReading]) -> tuple[Note, ...]:
     notes = [note for read in reads.values() for note in read.notes]
     return tuple(sorted(notes, key=lambda note: (note.code, note.item, note.judge)))

@@ -59,7 +59,7 @@ class EntryBrief:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Level:
+class ScoreLevel:
     """What a judge should have seen to give `start` cents or more."""
 
     start: int
@@ -72,7 +72,7 @@ class ItemPoints:
 
     item: str
     full: int
-    levels: tuple[Level, ...] = ()
+    levels: tuple[ScoreLevel, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from importlib import resources
 from tambon_showcase.finding import VALUE_LIMIT
 from tambon_showcase.site.templates import render
 
-from .merge import Result
+from .merge import MergedResult
 from .shape import number_text
-from .tables import Cell, Table, tables
+from .tables import CellValue, ResultTable, tables
 from .terms import Terms
 from .texts import TEXTS
 
@@ -23,25 +23,25 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
 
 
-def result_json(result: Result) -> bytes:
+def result_json(result: MergedResult) -> bytes:
     """Everything in the result, for programs and for comparing two merges."""
     return json.dumps(dataclasses.asdict(result), ensure_ascii=False, indent=1).encode()
 
 
-def result_csv(rows: Sequence[Sequence[Cell]]) -> bytes:
+def result_csv(rows: Sequence[Sequence[CellValue]]) -> bytes:
     """A table as CSV that Excel opens with Thai text (UTF-8 with mark, CRLF)."""
     out = io.StringIO()
     csv.writer(out).writerows([[_csv_cell(cell) for cell in row] for row in rows])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _csv_cell(cell: Cell) -> str:
+def _csv_cell(cell: CellValue) -> str:
     if isinstance(cell, str):
         return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
     return "" if cell is None else number_text(cell)
 
 
-def workbook(sheets: Sequence[Table]) -> bytes:
+def workbook(sheets: Sequence[ResultTable]) -> bytes:
     """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
     import xlsxwriter
 
@@ -61,12 +61,12 @@ def workbook(sheets: Sequence[Table]) -> bytes:
     return out.getvalue()
 
 
-def result_xlsx(result: Result) -> bytes:
+def result_xlsx(result: MergedResult) -> bytes:
     """All tables of the result as one workbook."""
     return workbook(tables(result))
 
 
-def minutes_html(result: Result, terms: Terms) -> str:
+def minutes_html(result: MergedResult, terms: Terms) -> str:
     """The committee's minutes as a page to print on A4, with lines to sign."""
     shown = {table.key: table for table in tables(result)}
     return render(
@@ -74,7 +74,7 @@ def minutes_html(result: Result, terms: Terms) -> str:
     )
 
 
-def minutes_pdf(result: Result, terms: Terms) -> bytes | None:
+def minutes_pdf(result: MergedResult, terms: Terms) -> bytes | None:
     """The minutes as PDF, or None on a machine that has no WeasyPrint with its libraries."""
     try:
         import weasyprint

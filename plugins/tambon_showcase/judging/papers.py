@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from .shape import Shape, list_of, map_of, number, record, text
+from .shape import JsonShape, list_of, map_of, number, record, text
 
 SHEET_SCHEMA = "judge-sheet/1"
 INVITE_SCHEMA = "judge-invite/1"
@@ -35,7 +35,7 @@ _HEAD = {
 }
 _JUDGE = {"id": text(20, JUDGE), "name": text(120)}
 
-SHEET: Shape = record(
+SHEET: JsonShape = record(
     {
         "schema": text(20, f"{SHEET_SCHEMA}"),
         **_HEAD,
@@ -64,7 +64,7 @@ SHEET: Shape = record(
 )
 
 _CODES = list_of(text(6, CODE), ENTRY_LIMIT)
-INVITE: Shape = record(
+INVITE: JsonShape = record(
     {
         "schema": text(20, f"{INVITE_SCHEMA}"),
         **_HEAD,
@@ -74,7 +74,7 @@ INVITE: Shape = record(
         "secret": text(43, KEY_TEXT),
     }
 )
-COMMITTEE: Shape = record(
+COMMITTEE: JsonShape = record(
     {
         "schema": text(20, f"{COMMITTEE_SCHEMA}"),
         **_HEAD,
@@ -83,7 +83,7 @@ COMMITTEE: Shape = record(
     }
 )
 
-SHAPES: Mapping[str, Shape] = {"sheet": SHEET, "invite": INVITE, "committee": COMMITTEE}
+SHAPES: Mapping[str, JsonShape] = {"sheet": SHEET, "invite": INVITE, "committee": COMMITTEE}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

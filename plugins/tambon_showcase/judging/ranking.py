@@ -24,7 +24,7 @@ class RankedEntry:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Contest:
+class TieBreakData:
     """What the tie rules look at."""
 
     terms: Terms
@@ -34,7 +34,7 @@ class Contest:
     votes: tuple[str, ...]
 
 
-def rank(values: Mapping[str, float], contest: Contest) -> list[RankedEntry]:
+def rank(values: Mapping[str, float], contest: TieBreakData) -> list[RankedEntry]:
     """Places from the best on; entries that no rule tells apart share a rank and stand by code."""
     places: list[RankedEntry] = []
     for tied in _split(sorted(values), lambda code: values[code]):
@@ -47,7 +47,7 @@ def rank(values: Mapping[str, float], contest: Contest) -> list[RankedEntry]:
 
 
 def _break(
-    tied: list[str], rules: Sequence[TieRule | None], contest: Contest, word: str = "open"
+    tied: list[str], rules: Sequence[TieRule | None], contest: TieBreakData, word: str = "open"
 ) -> list[tuple[list[str], str]]:
     """`tied` in smaller groups, each with the last rule that told it from others."""
     if len(tied) == 1:
@@ -67,7 +67,7 @@ def _split(codes: Sequence[str], key: Callable[[str], float]) -> list[list[str]]
     return [[code for code in codes if keys[code] == value] for value in ordered]
 
 
-def _key(rule: TieRule, tied: Sequence[str], contest: Contest) -> Callable[[str], float]:
+def _key(rule: TieRule, tied: Sequence[str], contest: TieBreakData) -> Callable[[str], float]:
     match rule.by:
         case "groups":
             return lambda code: _group_mean(code, rule.groups, contest)
@@ -79,7 +79,7 @@ def _key(rule: TieRule, tied: Sequence[str], contest: Contest) -> Callable[[str]
             return lambda code: -contest.votes.index(code) if code in contest.votes else -len(contest.votes)
 
 
-def _group_mean(code: str, groups: Sequence[str], contest: Contest) -> float:
+def _group_mean(code: str, groups: Sequence[str], contest: TieBreakData) -> float:
     """Mean, over the judges whose total counts, of the points in these groups of the rubric."""
     items = [item.id for item in contest.terms.items if item.group in groups]
     ballots = (contest.ballots[code][judge] for judge in contest.totals[code])

@@ -15,7 +15,7 @@ from tambon_showcase.edition.load import RULES_FOLDER
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 
-from .model import CENTS, ItemPoints, Level, Method, Scoring, TieKind, TieRule
+from .model import CENTS, ItemPoints, Method, ScoreLevel, Scoring, TieKind, TieRule
 
 UNKNOWN = error("T770", "ไฟล์คะแนนมีช่องที่ไม่รู้จัก “{value}”", "ใช้ได้เฉพาะช่อง {known}")
 MISSING = error("T771", "ไฟล์คะแนนยังไม่มีช่อง “{value}”", "เพิ่มบรรทัด {value}: ค่า")
@@ -42,7 +42,7 @@ def read_scoring(data: bytes, file: str, rubric_items: Sequence[str]) -> tuple[S
     document = read_yaml(data, file)
     if document.value is None:
         return None, list(document.findings)
-    reader = _Reader(document, file, rubric_items)
+    reader = _ScoringReader(document, file, rubric_items)
     scoring = reader.scoring(document.value)
     findings = [*document.findings, *reader.findings]
     return (None if any(f.is_error for f in findings) else scoring), findings
@@ -59,7 +59,7 @@ def load_scoring(
     return read_scoring(path.read_bytes(), name, [item.id for item in edition.rubric.items])
 
 
-class _Reader:
+class _ScoringReader:
     """Turns the file's text into points and gathers what is wrong on the way."""
 
     def __init__(self, document: YamlDocument, file: str, rubric_items: Sequence[str]) -> None:
@@ -101,9 +101,11 @@ class _Reader:
             full = self._points(row.get("points", ""), (*path, "points"))
             yield ItemPoints(item, full, tuple(self._levels(row, path)))
 
-    def _levels(self, row: Mapping[str, Any], path: Path) -> Iterator[Level]:
+    def _levels(self, row: Mapping[str, Any], path: Path) -> Iterator[ScoreLevel]:
         for place, level in self._rows(row, (*path, "levels"), _LEVEL_KEYS, required=_LEVEL_KEYS):
-            yield Level(self._points(level.get("from", ""), (*place, "from")), str(level.get("text", "")))
+            yield ScoreLevel(
+                self._points(level.get("from", ""), (*place, "from")), str(level.get("text", ""))
+            )
 
     def _ties(self, value: Mapping[str, Any]) -> Iterator[TieRule]:
         for path, row in self._rows(value, ("ties",), _TIE_KEYS, required=("by",)):

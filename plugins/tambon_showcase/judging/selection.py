@@ -45,7 +45,7 @@ class SelectionLine:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Desk:
+class SelectionDesk:
     """Everything an officer of a province or region decides on."""
 
     year_be: int
@@ -90,11 +90,11 @@ def candidates_from_pack(data: bytes) -> list[Candidate]:
 
 def selection_desk(
     edition: Edition, title_th: str, candidates: Iterable[Candidate], past: Sequence[PastModel] | None
-) -> Desk:
+) -> SelectionDesk:
     """The desk for these candidates; `past` is None when no register was imported."""
     ordered = sorted(candidates, key=lambda candidate: candidate.code)
     lines = tuple(_line(edition, candidate, past) for candidate in ordered)
-    return Desk(
+    return SelectionDesk(
         edition.year_be,
         title_th,
         lines,

@@ -33,10 +33,10 @@ UNKNOWN_KEY = error("T783", "มีช่องที่ไม่รู้จั
 WRONG_VALUE = error("T784", "ค่าที่ {path} ผิดรูปแบบ: “{value}”", "ไฟล์อาจถูกแก้ไข ขอไฟล์ที่ส่งออกจากหน้าแบบให้คะแนนโดยตรง")
 MISSING_KEY = error("T785", "ไม่พบช่อง “{value}” ที่ {path}", "ขอไฟล์ที่ส่งออกจากหน้าแบบให้คะแนนโดยตรง")
 
-Shape = dict[str, Any]
+JsonShape = dict[str, Any]
 
 
-class Problem(NamedTuple):
+class ShapeProblem(NamedTuple):
     """What is wrong at `path`: code of the rule and the value found."""
 
     code: str
@@ -44,32 +44,32 @@ class Problem(NamedTuple):
     value: str
 
 
-def text(limit: int, pattern: str = "") -> Shape:
+def text(limit: int, pattern: str = "") -> JsonShape:
     """Text of at most `limit` characters that match `pattern` as a whole (empty: any text)."""
     return {"kind": "text", "max": limit, "pattern": pattern}
 
 
-def number() -> Shape:
+def number() -> JsonShape:
     """A number no farther from zero than a million, or null."""
     return {"kind": "number", "max": NUMBER_LIMIT}
 
 
-def list_of(shape: Shape, limit: int) -> Shape:
+def list_of(shape: JsonShape, limit: int) -> JsonShape:
     """A list of at most `limit` values."""
     return {"kind": "list", "of": shape, "max": limit}
 
 
-def map_of(shape: Shape, limit: int, pattern: str) -> Shape:
+def map_of(shape: JsonShape, limit: int, pattern: str) -> JsonShape:
     """An object whose keys match `pattern`."""
     return {"kind": "map", "of": shape, "max": limit, "pattern": pattern}
 
 
-def record(keys: dict[str, Shape], optional: tuple[str, ...] = ()) -> Shape:
+def record(keys: dict[str, JsonShape], optional: tuple[str, ...] = ()) -> JsonShape:
     """An object with these keys and no other."""
     return {"kind": "record", "keys": keys, "optional": list(optional)}
 
 
-def read_json(data: bytes, shape: Shape, file: str) -> tuple[Any, list[Finding]]:
+def read_json(data: bytes, shape: JsonShape, file: str) -> tuple[Any, list[Finding]]:
     """The value in `data`, or None and the findings that say why it cannot be used."""
     where = Where(file)
     if len(data) > SHEET_BYTES:
@@ -104,7 +104,7 @@ def nesting(source: str) -> int:
     return deepest
 
 
-def problems(value: Any, shape: Shape, path: str = "ไฟล์") -> Iterator[Problem]:
+def problems(value: Any, shape: JsonShape, path: str = "ไฟล์") -> Iterator[ShapeProblem]:
     """Every place where `value` has not the `shape`."""
     match shape["kind"]:
         case "record":
@@ -115,10 +115,10 @@ def problems(value: Any, shape: Shape, path: str = "ไฟล์") -> Iterator[P
             yield from _list(value, shape, path)
         case _:
             if not _is_plain(value, shape):
-                yield Problem(WRONG_VALUE.code, path, shown(value))
+                yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
 
 
-def _is_plain(value: Any, shape: Shape) -> bool:
+def _is_plain(value: Any, shape: JsonShape) -> bool:
     if shape["kind"] == "number":
         return value is None or (type(value) is float and abs(value) <= shape["max"])
     return (
@@ -129,34 +129,34 @@ def _is_plain(value: Any, shape: Shape) -> bool:
     )
 
 
-def _record(value: Any, shape: Shape, path: str) -> Iterator[Problem]:
+def _record(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, dict):
-        yield Problem(WRONG_VALUE.code, path, shown(value))
+        yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
         return
     keys = shape["keys"]
     for key in sorted(value.keys() - keys.keys()):
-        yield Problem(UNKNOWN_KEY.code, path, key)
+        yield ShapeProblem(UNKNOWN_KEY.code, path, key)
     for key, inner in keys.items():
         if key in value:
             yield from problems(value[key], inner, f"{path}.{key}")
         elif key not in shape["optional"]:
-            yield Problem(MISSING_KEY.code, path, key)
+            yield ShapeProblem(MISSING_KEY.code, path, key)
 
 
-def _map(value: Any, shape: Shape, path: str) -> Iterator[Problem]:
+def _map(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, dict) or len(value) > shape["max"]:
-        yield Problem(WRONG_VALUE.code, path, shown(value))
+        yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
         return
     for key in sorted(value):
         if re.fullmatch(shape["pattern"], key):
             yield from problems(value[key], shape["of"], f"{path}.{key}")
         else:
-            yield Problem(UNKNOWN_KEY.code, path, key)
+            yield ShapeProblem(UNKNOWN_KEY.code, path, key)
 
 
-def _list(value: Any, shape: Shape, path: str) -> Iterator[Problem]:
+def _list(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, list) or len(value) > shape["max"]:
-        yield Problem(WRONG_VALUE.code, path, shown(value))
+        yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
         return
     for index, inner in enumerate(value):
         yield from problems(inner, shape["of"], f"{path}[{index + 1}]")

@@ -6,22 +6,22 @@ import dataclasses
 from collections.abc import Iterable
 
 from .canon import cents
-from .merge import ItemLine, JudgeLine, Result, Standing
+from .merge import ItemLine, JudgeLine, MergedResult, Standing
 from .texts import TEXTS
 
-Cell = str | float | None
+CellValue = str | float | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Table:
+class ResultTable:
     """A named table; the first row holds the headings."""
 
     key: str
     title: str
-    rows: list[list[Cell]]
+    rows: list[list[CellValue]]
 
 
-def tables(result: Result) -> list[Table]:
+def tables(result: MergedResult) -> list[ResultTable]:
     """Every table of the result, in the order a committee reads them."""
     makers = {
         "ranking": _ranking if result.scored else _judged,
@@ -33,7 +33,7 @@ def tables(result: Result) -> list[Table]:
         "audit": _audit,
         "findings": _findings,
     }
-    return [Table(key, TEXTS["sheets"][key], make(result)) for key, make in makers.items()]
+    return [ResultTable(key, TEXTS["sheets"][key], make(result)) for key, make in makers.items()]
 
 
 def points(value: float | None) -> float | None:
@@ -46,26 +46,26 @@ def percent(share: float | None) -> float | None:
     return None if share is None else cents(share * 10) / 10
 
 
-def _head(key: str, *more: str) -> list[Cell]:
+def _head(key: str, *more: str) -> list[CellValue]:
     return [*TEXTS["heads"][key], *more]
 
 
-def _judges(result: Result) -> list[str]:
+def _judges(result: MergedResult) -> list[str]:
     return [judge.id for judge in result.judges]
 
 
-def _ranking(result: Result) -> list[list[Cell]]:
+def _ranking(result: MergedResult) -> list[list[CellValue]]:
     return [_head("ranking"), *(_rank_row(row) for row in result.standings)]
 
 
-def _rank_row(row: Standing) -> list[Cell]:
+def _rank_row(row: Standing) -> list[CellValue]:
     values = (row.full, row.value, row.trimmed, row.mean, row.median, row.adjusted)
     counted = sum(total is not None for total in row.totals)
     return [row.rank, row.code, row.name, *map(points, values), counted, TEXTS["tie"][row.tie]]
 
 
-def _judged(result: Result) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [_head("judged")]
+def _judged(result: MergedResult) -> list[list[CellValue]]:
+    rows: list[list[CellValue]] = [_head("judged")]
     for standing in result.standings:
         words = [word for line in result.items if line.code == standing.code for word in line.judgements]
         counts = [words.count(word) for word in ("met", "partly", "missing", "")]
@@ -73,34 +73,34 @@ def _judged(result: Result) -> list[list[Cell]]:
     return rows
 
 
-def _matrix(result: Result) -> list[list[Cell]]:
+def _matrix(result: MergedResult) -> list[list[CellValue]]:
     rows = [[row.code, row.name, *map(points, row.totals)] for row in result.standings]
     return [_head("matrix", *_judges(result)), *rows]
 
 
-def _items(result: Result) -> list[list[Cell]]:
+def _items(result: MergedResult) -> list[list[CellValue]]:
     return [_head("items", *_judges(result)), *(_item_row(line, result.scored) for line in result.items)]
 
 
-def _item_row(line: ItemLine, scored: bool) -> list[Cell]:
+def _item_row(line: ItemLine, scored: bool) -> list[CellValue]:
     words = (TEXTS["judgement"][word] for word in line.judgements)
-    said: Iterable[Cell] = map(points, line.points) if scored else words
+    said: Iterable[CellValue] = map(points, line.points) if scored else words
     return [line.code, line.item, points(line.full), percent(line.spread), *said]
 
 
-def _discuss(result: Result) -> list[list[Cell]]:
+def _discuss(result: MergedResult) -> list[list[CellValue]]:
     names = {row.code: row.name for row in result.standings}
     lines = sorted((line for line in result.items if line.discuss), key=lambda line: -(line.spread or 0))
     return [_head("discuss"), *(_discuss_row(line, names[line.code]) for line in lines)]
 
 
-def _discuss_row(line: ItemLine, name: str) -> list[Cell]:
+def _discuss_row(line: ItemLine, name: str) -> list[CellValue]:
     given = [value for value in line.points if value is not None]
     figures = (min(given), max(given), line.full)
     return [line.code, name, line.item, *map(points, figures), percent(line.spread)]
 
 
-def _gaps(result: Result) -> list[list[Cell]]:
+def _gaps(result: MergedResult) -> list[list[CellValue]]:
     rows = [
         [gap.code, gap.judge, TEXTS["gap"][gap.why], ", ".join(gap.items), _reason(gap.reason)]
         for gap in result.gaps
@@ -112,21 +112,21 @@ def _reason(reason: str) -> str:
     return str(TEXTS["register"]) if reason == "register" else reason
 
 
-def _notes(result: Result) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [[note.code, note.item, note.judge, note.text] for note in result.notes]
+def _notes(result: MergedResult) -> list[list[CellValue]]:
+    rows: list[list[CellValue]] = [[note.code, note.item, note.judge, note.text] for note in result.notes]
     return [_head("notes"), *rows]
 
 
-def _audit(result: Result) -> list[list[Cell]]:
+def _audit(result: MergedResult) -> list[list[CellValue]]:
     return [_head("audit"), *map(_audit_row, result.judges)]
 
 
-def _audit_row(judge: JudgeLine) -> list[Cell]:
+def _audit_row(judge: JudgeLine) -> list[CellValue]:
     signed = TEXTS["verified"]["yes" if judge.verified else "no"]
-    named: list[Cell] = [judge.id, judge.name, judge.file, judge.sha256]
+    named: list[CellValue] = [judge.id, judge.name, judge.file, judge.sha256]
     return [*named, float(judge.revision), judge.saved, judge.build, signed]
 
 
-def _findings(result: Result) -> list[list[Cell]]:
+def _findings(result: MergedResult) -> list[list[CellValue]]:
     rows = [[TEXTS["severity"][f.severity], f.code, f.file, f.message, f.fix] for f in result.findings]
     return [_head("findings"), *rows]

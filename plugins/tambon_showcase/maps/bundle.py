@@ -32,7 +32,7 @@ NOTHING_INSIDE = error(
     "ตรวจว่ามีไฟล์ .shp (พร้อม .shx .dbf .prj) .kml .kmz .geojson .gpx หรือ .csv",
 )
 
-Part = Callable[[], bytes]
+ReadPart = Callable[[], bytes]
 """Reads one file of a bundle when it is wanted."""
 
 
@@ -40,7 +40,7 @@ class MapFile(NamedTuple):
     """A map file in a bundle: its name there, and its parts by ending (a Shapefile has several)."""
 
     name: str
-    parts: dict[str, Part]
+    parts: dict[str, ReadPart]
 
     @property
     def needs_gis(self) -> bool:
@@ -63,7 +63,7 @@ def read_plain(map_file: MapFile, grid: Grid | None) -> Reading:
         return Reading([], [], [BAD_ZIP.at(Where(map_file.name))])
 
 
-def _map_files(parts: dict[str, Part]) -> Iterator[MapFile]:
+def _map_files(parts: dict[str, ReadPart]) -> Iterator[MapFile]:
     for name in sorted(parts):
         path = PurePosixPath(name)
         ending = path.suffix.lower()
@@ -81,7 +81,7 @@ def _map_files(parts: dict[str, Part]) -> Iterator[MapFile]:
             yield MapFile(name, {ending: parts[name]})
 
 
-def _on_disk(path: Path) -> dict[str, Part]:
+def _on_disk(path: Path) -> dict[str, ReadPart]:
     """The files of a folder and its folders, or one file; a Shapefile with its parts beside it."""
     folder = path if path.is_dir() else path.parent
     found = path.rglob("*") if path.is_dir() else [path]
@@ -93,7 +93,7 @@ def _on_disk(path: Path) -> dict[str, Part]:
     return {item.relative_to(folder).as_posix(): _reader(item) for item in wanted[:MOST_FILES]}
 
 
-def _reader(path: Path) -> Part:
+def _reader(path: Path) -> ReadPart:
     def read() -> bytes:
         with path.open("rb") as stream:
             return stream.read(LARGEST + 1)
@@ -101,7 +101,7 @@ def _reader(path: Path) -> Part:
     return read
 
 
-def _zipped(path: Path) -> dict[str, Part] | None:
+def _zipped(path: Path) -> dict[str, ReadPart] | None:
     try:
         data = path.read_bytes()
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -114,7 +114,7 @@ def _zipped(path: Path) -> dict[str, Part] | None:
     return {_thai_name(member): _unzipper(data, member) for member in shown}
 
 
-def _unzipper(data: bytes, member: zipfile.ZipInfo) -> Part:
+def _unzipper(data: bytes, member: zipfile.ZipInfo) -> ReadPart:
     def read() -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(member) as stream:
             return stream.read(MAX_BYTES * 10 + 1)

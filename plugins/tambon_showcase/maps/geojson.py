@@ -9,7 +9,7 @@ from tambon_showcase.finding import Finding, Where, error
 
 from .fields import pin_fields
 from .grids import PLAIN, Grid, grid_of
-from .json_value import DeepError, Json, as_list, as_number, as_object, as_text, kind, parse_json
+from .json_value import DeepError, JsonValue, as_list, as_number, as_object, as_text, kind, parse_json
 from .kmz import read_map
 from .map_reading import Reading
 from .model import MAX_FEATURES, MAX_POINTS, Boundary, Position, Ring
@@ -58,7 +58,7 @@ def read_boundary(data: bytes, file: str) -> tuple[Boundary | None, list[Finding
     return boundary_of(read_map(data, file) if is_map else read_geojson(data, file), Where(file))
 
 
-def _content(data: bytes, where: Where) -> dict[str, Json] | Finding:
+def _content(data: bytes, where: Where) -> dict[str, JsonValue] | Finding:
     """The file's object, after the bounds that can be counted before parsing."""
     if data.count(b"[") > 2 * MAX_POINTS:
         return TOO_MANY_POINTS.at(where, f"{MAX_POINTS:,}")
@@ -77,7 +77,7 @@ def _content(data: bytes, where: Where) -> dict[str, Json] | Finding:
     return NOT_GEOJSON.at(where, as_text(as_object(content).get("type")) or kind(content))
 
 
-def _declared(content: dict[str, Json]) -> str:
+def _declared(content: dict[str, JsonValue]) -> str:
     """The coordinate system that the file names: `crs` of QGIS (GeoJSON 2008), `spatialReference` of ArcGIS."""
     reference = as_object(content.get("spatialReference"))
     if reference:
@@ -88,7 +88,7 @@ def _declared(content: dict[str, Json]) -> str:
     return as_text(crs) or as_text(as_object(as_object(crs).get("properties")).get("name"))
 
 
-def _features(content: Json) -> Iterator[dict[str, Json]]:
+def _features(content: JsonValue) -> Iterator[dict[str, JsonValue]]:
     """Every feature in collections of collections; a bare geometry is a feature without properties.
 
     What is no feature is one without anything, so that its number is named.
@@ -112,7 +112,7 @@ class _Feature(NamedTuple):
     where: Where
 
 
-def _read_feature(item: dict[str, Json], number: int, where: Where, reading: Reading) -> None:
+def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading: Reading) -> None:
     fields = _fields(item)
     feature = _Feature(fields, fold(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where)
     geometries = list(_geometries(item.get("geometry")))
@@ -125,13 +125,13 @@ def _read_feature(item: dict[str, Json], number: int, where: Where, reading: Rea
             reading.findings.append(UNREADABLE.at(where, problem, name=feature.name))
 
 
-def _fields(feature: dict[str, Json]) -> dict[str, str]:
+def _fields(feature: dict[str, JsonValue]) -> dict[str, str]:
     """The properties (of ArcGIS: attributes) that mean a field; what has no field of its own ends the description."""
     properties = as_object(feature.get("properties")) or as_object(feature.get("attributes"))
     return pin_fields((heading, as_text(value)) for heading, value in properties.items())
 
 
-def _geometries(value: Json) -> Iterator[tuple[str, Json]]:
+def _geometries(value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
     """Kind and coordinates of a geometry, of each part of a collection, or of an ArcGIS geometry."""
     geometry = as_object(value)
     name = as_text(geometry.get("type"))
@@ -147,7 +147,7 @@ def _geometries(value: Json) -> Iterator[tuple[str, Json]]:
         yield from ((ours[key], geometry[key]) for key in ours if key in geometry)
 
 
-def _read_geometry(shape: str, coordinates: Json, feature: _Feature, reading: Reading) -> None:
+def _read_geometry(shape: str, coordinates: JsonValue, feature: _Feature, reading: Reading) -> None:
     """Read one geometry.
 
     Raises:
@@ -163,18 +163,18 @@ def _read_geometry(shape: str, coordinates: Json, feature: _Feature, reading: Re
         add_shape(feature.fields.get("name", ""), "Polygon" in shape, rings, feature.where, reading)
 
 
-def _list(value: Json) -> Sequence[Json]:
+def _list(value: JsonValue) -> Sequence[JsonValue]:
     if not isinstance(value, list):
         raise ValueError(kind(value))
     return value
 
 
-def _position(pair: Json) -> Position:
+def _position(pair: JsonValue) -> Position:
     numbers = _list(pair)
     if len(numbers) < 2:
         raise ValueError(kind(pair))
     return Position(as_number(numbers[1]), as_number(numbers[0]))
 
 
-def _line(pairs: Json) -> Ring:
+def _line(pairs: JsonValue) -> Ring:
     return tuple(map(_position, _list(pairs)))

@@ -14,7 +14,7 @@ KM_PER_DEGREE = 111.32
 """Kilometres in a degree of latitude (and of longitude on the equator)."""
 
 
-class Bounds(NamedTuple):
+class BoundingBox(NamedTuple):
     """A box in degrees."""
 
     south: float
@@ -23,14 +23,14 @@ class Bounds(NamedTuple):
     east: float
 
 
-def bounds(positions: Iterable[Position]) -> Bounds:
+def bounds(positions: Iterable[Position]) -> BoundingBox:
     """The box around `positions`.
 
     Raises:
         ValueError: there is no position.
     """
     lats, lons = zip(*positions, strict=True)
-    return Bounds(min(lats), min(lons), max(lats), max(lons))
+    return BoundingBox(min(lats), min(lons), max(lats), max(lons))
 
 
 def inside(position: Position, rings: Iterable[Ring]) -> bool:

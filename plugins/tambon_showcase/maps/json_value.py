@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from .model import MAX_DEPTH
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
 _DIGITS = 18
 """Longest whole number kept exact; longer ones are positions or counts of nothing."""
@@ -21,7 +21,7 @@ class DeepError(ValueError):
     """Arrays and objects nest deeper than any map's."""
 
 
-def parse_json(text: str) -> Json:
+def parse_json(text: str) -> JsonValue:
     """The value of a JSON text; `NaN`, `Infinity` and endless whole numbers become floats that no number is.
 
     Raises:
@@ -30,21 +30,21 @@ def parse_json(text: str) -> Json:
     """
     if _depth(text) > MAX_DEPTH:
         raise DeepError
-    value: Json = json.loads(text, parse_int=_whole)
+    value: JsonValue = json.loads(text, parse_int=_whole)
     return value
 
 
-def as_object(value: Json) -> dict[str, Json]:
+def as_object(value: JsonValue) -> dict[str, JsonValue]:
     """The object, or an empty one where the value is none."""
     return value if isinstance(value, dict) else {}
 
 
-def as_list(value: Json) -> Sequence[Json]:
+def as_list(value: JsonValue) -> Sequence[JsonValue]:
     """The array, or an empty one where the value is none."""
     return value if isinstance(value, list) else ()
 
 
-def as_text(value: Json) -> str:
+def as_text(value: JsonValue) -> str:
     """A string, or a number as people write it; anything else is no text and becomes an empty string."""
     if isinstance(value, str):
         return value
@@ -53,7 +53,7 @@ def as_text(value: Json) -> str:
     return f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def as_number(value: Json) -> float:
+def as_number(value: JsonValue) -> float:
     """A finite number, also where it is written as a string.
 
     Raises:
@@ -67,7 +67,7 @@ def as_number(value: Json) -> float:
     return number
 
 
-def kind(value: Json) -> str:
+def kind(value: JsonValue) -> str:
     """What a value is, in words for a finding that never repeat all of it."""
     if isinstance(value, list | dict):
         return f"{'รายการ' if isinstance(value, list) else 'วัตถุ'} {len(value)} ค่า"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
 
-from tambon_showcase.content.embeds import Embed, embed_of
+from tambon_showcase.content.embeds import ForeignEmbed, embed_of
 
 from .model import Position
 from .places import is_google_maps
@@ -27,7 +27,7 @@ def directions_address(positions: Sequence[Position]) -> str:
     return f"{_MAPS}/dir/?api=1&destination={last}{waypoints}"
 
 
-def my_maps(address: str | None) -> Embed | None:
+def my_maps(address: str | None) -> ForeignEmbed | None:
     """The frame and the page of a Google My Maps address, or None where the address is no such map."""
     if not address or not is_google_maps(address):
         return None

@@ -11,7 +11,7 @@ from html import unescape
 from typing import NamedTuple
 
 
-class Start(NamedTuple):
+class StartTag(NamedTuple):
     """An opening tag; `line` is where it stands (1-based)."""
 
     name: str
@@ -20,14 +20,14 @@ class Start(NamedTuple):
     line: int
 
 
-class End(NamedTuple):
+class EndTag(NamedTuple):
     """A closing tag."""
 
     name: str
     line: int
 
 
-class Text(NamedTuple):
+class CharacterData(NamedTuple):
     """Characters between tags, character references resolved (never inside CDATA)."""
 
     text: str
@@ -39,7 +39,7 @@ class Declaration(NamedTuple):
     text: str
 
 
-Token = Start | End | Text | Declaration
+MarkupToken = StartTag | EndTag | CharacterData | Declaration
 
 _NAME = r"[A-Za-z_][\w:.-]{0,80}"
 # Neither pattern crosses the next `<`, and both are possessive, so no text makes them look back.
@@ -49,7 +49,7 @@ _ATTRIBUTE = re.compile(rf"({_NAME})\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"
 _ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", ">"), ("<!", ">"))
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[MarkupToken]:
     """Tags and text in the order written; a `<` that begins no tag is text."""
     position, line = 0, 1
     while position < len(text):
@@ -70,29 +70,29 @@ def resolved(text: str) -> str:
     return _REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
 
-def _next(text: str, position: int, line: int) -> tuple[Token | None, int]:
+def _next(text: str, position: int, line: int) -> tuple[MarkupToken | None, int]:
     """The token at `position`, None for a comment or an instruction, and where it ends."""
     if text[position] != "<":
         end = text.find("<", position)
         end = len(text) if end < 0 else end
-        return Text(resolved(text[position:end])), end
+        return CharacterData(resolved(text[position:end])), end
     for opening, closing in _ENDS:
         if text.startswith(opening, position):
             return _enclosed(text, position, opening, closing)
     match = _TAG.match(text, position)
     if match is None:
-        return Text("<"), position + 1
+        return CharacterData("<"), position + 1
     closes, name, rest = match.group(1, 2, 3) if match[2] else match.group(4, 5, 6)
-    token = End(name, line) if closes else Start(name, rest.rstrip("/ "), rest.endswith("/"), line)
+    token = EndTag(name, line) if closes else StartTag(name, rest.rstrip("/ "), rest.endswith("/"), line)
     return token, match.end()
 
 
-def _enclosed(text: str, position: int, opening: str, closing: str) -> tuple[Token | None, int]:
+def _enclosed(text: str, position: int, opening: str, closing: str) -> tuple[MarkupToken | None, int]:
     """A comment, CDATA, instruction or declaration; without its end it reaches to the end of the text."""
     start = position + len(opening)
     end = text.find(closing, start)
     inner = text[start:] if end < 0 else text[start:end]
     after = len(text) if end < 0 else end + len(closing)
     if opening == "<![CDATA[":
-        return Text(inner), after
+        return CharacterData(inner), after
     return (Declaration(inner) if opening == "<!" else None), after

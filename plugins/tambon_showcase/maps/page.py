@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.content.embeds import Embed
+from tambon_showcase.content.embeds import ForeignEmbed
 
 from .assets import ASSET_FOLDER
 from .categories import BY_ID, Category, used_categories
@@ -61,7 +61,7 @@ class MapView:
     drawing: str
     notice: str
     tiles: Tiles
-    my_maps: Embed | None
+    my_maps: ForeignEmbed | None
     assets: str
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tambon_showcase.text.thai_text import repair
 
-from .markup import End, Start, Text, attributes, tokens
+from .markup import CharacterData, EndTag, StartTag, attributes, tokens
 
 _BLOCKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "table"})
 _ROW_ENDS = frozenset({"tr", "table"})
@@ -38,7 +38,7 @@ class Description(NamedTuple):
     fields: list[tuple[str, str]]
 
 
-class _Reader:
+class _TextExtractor:
     """Takes text, pictures and fields out of markup; nothing of the markup itself is kept."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class _Reader:
         self.silent = ""
         self.is_photo_grid = False
 
-    def start(self, token: Start) -> None:
+    def start(self, token: StartTag) -> None:
         """Open a tag."""
         name = token.name.lower()
         if name in _SILENT and not token.empty:
@@ -92,19 +92,19 @@ class _Reader:
 
 def read_description(markup: str) -> Description:
     """The plain text, pictures and fields of a description in HTML, whatever is wrong with the HTML."""
-    reader = _Reader()
+    reader = _TextExtractor()
     for token in tokens(markup):
-        if isinstance(token, Text):
+        if isinstance(token, CharacterData):
             reader.text(token.text)
-        elif isinstance(token, Start):
+        elif isinstance(token, StartTag):
             reader.start(token)
-        elif isinstance(token, End):
+        elif isinstance(token, EndTag):
             reader.end(token.name.lower())
     reader.end_row()
     return Description(fold_lines("".join(reader.lines)), reader.pictures, reader.fields)
 
 
-def _attribute(token: Start, name: str) -> str:
+def _attribute(token: StartTag, name: str) -> str:
     found = attributes(token.attributes)
     return next((value.strip() for key, value in found.items() if key.lower() == name), "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from .markup import Declaration, End, Start, Text, attributes, tokens
+from .markup import CharacterData, Declaration, EndTag, StartTag, attributes, tokens
 
 UNCLOSED = "แท็ก <{name}> ไม่มีตัวปิด"
 STRAY = "แท็กปิด </{name}> เกินมา"
@@ -90,11 +90,11 @@ class Repair:
         self._push(_ROOT, {})
         for token in tokens(text):
             match token:
-                case Start():
+                case StartTag():
                     self._start(token)
-                case End():
+                case EndTag():
                     self._end(token)
-                case Text():
+                case CharacterData():
                     self._builder.data(token.text)
                 case Declaration():
                     raise UnsafeError
@@ -102,7 +102,7 @@ class Repair:
         self._close(0)
         return whole
 
-    def _start(self, token: Start) -> None:
+    def _start(self, token: StartTag) -> None:
         self.line = token.line
         name = _local(token.name)
         if self._open[-1:] == [_MARKUP] and not _is_ours(name):
@@ -125,7 +125,7 @@ class Repair:
                 self._close(depth)
                 return
 
-    def _end(self, token: End) -> None:
+    def _end(self, token: EndTag) -> None:
         self.line = token.line
         name = _local(token.name)
         if name in self._open[1:]:

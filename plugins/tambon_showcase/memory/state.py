@@ -31,7 +31,7 @@ create table if not exists memo (name text primary key, value text not null) wit
 """
 
 
-class Record(NamedTuple):
+class EntryRecord(NamedTuple):
     """One entry as it was last built."""
 
     key: str
@@ -79,7 +79,7 @@ class BuildState:
         rows = self._db.execute("select key, stat, content, signature from entry")
         return {key: Stamp(stat, content, signature) for key, stat, content, signature in rows}
 
-    def put(self, record: Record) -> None:
+    def put(self, record: EntryRecord) -> None:
         """Remember one entry as built."""
         self.drop([record.key])
         self._db.execute("insert into entry values (?, ?, ?, ?)", record[:4])

@@ -15,7 +15,7 @@ from .fields import (
     Day,
     Facebook,
     GoogleMaps,
-    Line,
+    LineAddress,
     MaybeText,
     Number,
     OneOf,
@@ -42,7 +42,7 @@ class Office(Record):
     email: MaybeText = Field(None, title="อีเมลสำนักงาน")
     website: Address = Field(None, title="เว็บไซต์")
     facebook: Facebook = Field(None, title="เฟซบุ๊ก")
-    line: Line = Field(None, title="LINE ทางการ (ลิงก์)")
+    line: LineAddress = Field(None, title="LINE ทางการ (ลิงก์)")
     youtube: YouTube = Field(None, title="ยูทูบ")
 
 
@@ -140,7 +140,7 @@ class Identity(Record):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where a tambon lies, from the register (or from the entry itself for the fictitious one)."""
 
     tambon_th: str
@@ -171,7 +171,7 @@ class Entry:
     year_be: int
     folder: str
     identity: Identity
-    place: Place
+    place: Location
     tables: Tables
     texts: Mapping[str, EntryText]
     files: Mapping[str, int]

@@ -256,7 +256,7 @@ Address = Annotated[str | None, blank_is_none(_address)]
 """A web address that is safe to link."""
 Words = Annotated[tuple[str, ...], _items(_text)]
 Facebook = Annotated[str | None, _address_of("facebook")]
-Line = Annotated[str | None, _address_of("line")]
+LineAddress = Annotated[str | None, _address_of("line")]
 YouTube = Annotated[str | None, _address_of("youtube")]
 GoogleMaps = Annotated[str | None, _address_of("google-maps")]
 PhotoName = Annotated[MaybeText, FileIn("photos")]

@@ -9,20 +9,20 @@ from typing import Concatenate, ParamSpec, TypeVar
 from .entry import Entry
 
 More = ParamSpec("More")
-Answer = TypeVar("Answer")
+AnswerT = TypeVar("AnswerT")
 
 
 def once_for_entry(
-    work: Callable[Concatenate[Entry, More], Answer],
-) -> Callable[Concatenate[Entry, More], Answer]:
+    work: Callable[Concatenate[Entry, More], AnswerT],
+) -> Callable[Concatenate[Entry, More], AnswerT]:
     """Keep the answer for the entry asked last (the very same object) with the same further arguments.
 
     Give back values that nobody changes: every caller gets the same one.
     """
-    kept: list[tuple[Entry, object, Answer]] = []
+    kept: list[tuple[Entry, object, AnswerT]] = []
 
     @functools.wraps(work)
-    def remembered(entry: Entry, /, *more: More.args, **named: More.kwargs) -> Answer:
+    def remembered(entry: Entry, /, *more: More.args, **named: More.kwargs) -> AnswerT:
         asked = (more, named)
         if not kept or kept[0][0] is not entry or kept[0][1] != asked:
             kept[:] = [(entry, asked, work(entry, *more, **named))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Counted(NamedTuple):
+class SectionCount(NamedTuple):
     """What a page without a text says it holds: the rows of `table`, or the items of the rubric where it is empty."""
 
     unit: str
@@ -59,7 +59,7 @@ class Section(NamedTuple):
     items: tuple[str, ...] = ()
     has_text: bool = False
     main_table: str = ""
-    counted: Counted | None = None
+    counted: SectionCount | None = None
     heading_words: tuple[str, ...] = ()
     linked: Linked | None = None
     kind: str = "section"

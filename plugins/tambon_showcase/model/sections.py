@@ -6,7 +6,7 @@ unless another page's drawing fits, `--icon-<icon>` in `section-icons.css`.
 
 from __future__ import annotations
 
-from .section import Counted, Linked, Section
+from .section import Linked, Section, SectionCount
 
 PART_NAMES = {
     0: "",
@@ -38,7 +38,7 @@ POPULATION = Section(
     ("P1.2",),
     has_text=True,
     main_table="villages",
-    counted=Counted("หมู่บ้าน", "villages"),
+    counted=SectionCount("หมู่บ้าน", "villages"),
     heading_words=("ประชากร",),
 )
 LEADERS = Section(
@@ -51,7 +51,7 @@ LEADERS = Section(
     ("P1.3",),
     has_text=True,
     main_table="leaders",
-    counted=Counted("กลุ่ม", "groups"),
+    counted=SectionCount("กลุ่ม", "groups"),
     heading_words=("ผู้นำ", "กลุ่มองค์กร", "องค์กรชุมชน", "อัตลักษณ์"),
 )
 PRODUCTS = Section(
@@ -64,7 +64,7 @@ PRODUCTS = Section(
     ("P1.4",),
     has_text=True,
     main_table="products",
-    counted=Counted("ผลิตภัณฑ์", "products"),
+    counted=SectionCount("ผลิตภัณฑ์", "products"),
     heading_words=("ผลิตภัณฑ์", "รายได้", "เศรษฐกิจ", "OTOP"),
     linked=Linked("makesOffer", "Product", ("Offer", "itemOffered")),
 )
@@ -78,7 +78,7 @@ TOURISM = Section(
     ("P1.5",),
     has_text=True,
     main_table="attractions",
-    counted=Counted("แห่ง", "attractions"),
+    counted=SectionCount("แห่ง", "attractions"),
     heading_words=("ท่องเที่ยว",),
     linked=Linked("containsPlace", "TouristAttraction"),
 )
@@ -92,7 +92,7 @@ MAP = Section(
     ("P1.6", "P2.3.1", "P2.3.2", "P2.3.3"),
     has_text=True,
     main_table="places",
-    counted=Counted("แห่ง", "places"),
+    counted=SectionCount("แห่ง", "places"),
     heading_words=("แผนที่", "สารสนเทศภูมิศาสตร์", "GIS"),
 )
 CULTURE = Section(
@@ -105,7 +105,7 @@ CULTURE = Section(
     ("P1.7",),
     has_text=True,
     main_table="culture",
-    counted=Counted("รายการ", "culture"),
+    counted=SectionCount("รายการ", "culture"),
     heading_words=("วัฒนธรรม", "ประเพณี", "ภูมิปัญญา", "ศิลปะ"),
 )
 MORE = Section("more", 1, "ข้อมูลอื่น ๆ", "ข้อมูลอื่น ๆ", "เรื่องอื่น ๆ", "info", ("P1.8",), has_text=True)
@@ -119,7 +119,7 @@ MANAGEMENT = Section(
     ("P2.1.1", "P2.1.2", "P2.1.3"),
     has_text=True,
     main_table="working_group",
-    counted=Counted("ครั้งที่ประชุม", "meetings"),
+    counted=SectionCount("ครั้งที่ประชุม", "meetings"),
     heading_words=("บริหารจัดการ", "คณะทำงาน"),
 )
 ANALYSIS = Section(
@@ -132,7 +132,7 @@ ANALYSIS = Section(
     ("P2.2.1", "P2.2.2", "P2.2.3"),
     has_text=True,
     main_table="problems",
-    counted=Counted("ปัญหา", "problems"),
+    counted=SectionCount("ปัญหา", "problems"),
     heading_words=("วิเคราะห์", "จัดลำดับ"),
 )
 PROJECTS = Section(
@@ -145,7 +145,7 @@ PROJECTS = Section(
     ("P2.4.1", "P2.4.2"),
     has_text=True,
     main_table="projects",
-    counted=Counted("โครงการ", "projects"),
+    counted=SectionCount("โครงการ", "projects"),
     heading_words=("โครงการ", "งบประมาณ", "แผนพัฒนา"),
 )
 PUBLICITY = Section(
@@ -158,7 +158,7 @@ PUBLICITY = Section(
     ("P2.5.1", "P2.5.2"),
     has_text=True,
     main_table="posts",
-    counted=Counted("ครั้งที่เผยแพร่", "posts"),
+    counted=SectionCount("ครั้งที่เผยแพร่", "posts"),
     heading_words=("เผยแพร่", "ประชาสัมพันธ์"),
 )
 MEDIA = Section("media", 2, "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", "media", searched=False)
@@ -171,7 +171,7 @@ APPENDIX = Section(
     "photo",
     ("P3.1", "P3.2", "P3.3"),
     main_table="photos",
-    counted=Counted("ภาพ", "photos"),
+    counted=SectionCount("ภาพ", "photos"),
 )
 RUBRIC = Section(
     "rubric",
@@ -180,7 +180,7 @@ RUBRIC = Section(
     "หลักฐานตามเกณฑ์",
     "หลักฐานตามเกณฑ์",
     "rubric",
-    counted=Counted("ข้อตามเกณฑ์"),
+    counted=SectionCount("ข้อตามเกณฑ์"),
     kind="rubric",
     has_pager=False,
 )

@@ -17,7 +17,7 @@ from .media import DocumentEntry, PhotoEntry, PlaceRow, Post, Source
 from .people import AgeGroup, Group, Leader, PopulationYear, Village, WorkingGroupMember
 from .projects import BudgetLine, Partner, Plan, Project
 from .table_type import Declared, TableType
-from .work import Facility, Meeting, Order, ProcessStep
+from .work import AppointmentOrder, Facility, Meeting, ProcessStep
 
 _DECLARED = "declared"
 _PEOPLE = ("male", "female", "total", "households")
@@ -71,7 +71,7 @@ class Tables:
     )
     facilities: tuple[Facility, ...] = _rows("สถานที่และอุปกรณ์", sections.MANAGEMENT, ("atom",), unique=True)
     meetings: tuple[Meeting, ...] = _rows("การประชุม", sections.MANAGEMENT, ("day",))
-    orders: tuple[Order, ...] = _rows("คำสั่งแต่งตั้ง", sections.MANAGEMENT, ("number",))
+    orders: tuple[AppointmentOrder, ...] = _rows("คำสั่งแต่งตั้ง", sections.MANAGEMENT, ("number",))
     process: tuple[ProcessStep, ...] = _rows("กระบวนการ 5 ร่วม", sections.MANAGEMENT, ("step",))
     bmn: tuple[BmnCell, ...] = _rows(
         "ข้อมูล จปฐ.",

@@ -51,7 +51,7 @@ class Meeting(Row):
     photo: PhotoName = column("ภาพ")
 
 
-class Order(Row):
+class AppointmentOrder(Row):
     """An order that appoints the tambon's working group (rubric item 1.3)."""
 
     number: Text = column("เลขที่คำสั่ง", required=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from tambon_showcase.assess.checklist import Checklist, Evidence, Kind
+from tambon_showcase.assess.checklist import Checklist, Evidence, EvidenceKind
 from tambon_showcase.assess.rubric import SUMMARY_DOCUMENT
 from tambon_showcase.edition import Edition
 from tambon_showcase.view.papers import Papers
@@ -23,7 +23,7 @@ def with_made_report(checklist: Checklist, edition: Edition, papers: Papers) -> 
         return checklist
     asked = {item.id for item in edition.rubric.items if item.check == SUMMARY_DOCUMENT}
     label = MADE_HERE.format(title=report.title, kind=report.kind_and_size)
-    made = Evidence(label, report.address, Kind.DOCUMENT)
+    made = Evidence(label, report.address, EvidenceKind.DOCUMENT)
     items = (
         dataclasses.replace(item, evidence=(*item.evidence, made))
         if item.item in asked and item.evidence

@@ -24,7 +24,7 @@ SHAPE_TITLES = {
 }
 
 
-class Embed(NamedTuple):
+class EmbedCode(NamedTuple):
     """HTML that shows a picture of ours on another site, without scripts: the key of its box, its name, its code."""
 
     key: str
@@ -69,7 +69,7 @@ class MediaView(PageView):
         return list(self.view.made.papers.documents.values())
 
     @property
-    def embeds(self) -> list[Embed]:
+    def embeds(self) -> list[EmbedCode]:
         """The map and charts that other sites may show; none without an address of our own."""
         view = self.view
         charts = list(view.made.papers.charts)
@@ -78,11 +78,11 @@ class MediaView(PageView):
             charts.append(ChartCard("แผนที่สถานที่สำคัญ", MAP.address, Card(self._map_picture, 1200, 630, words)))
         return [self._embed(number, chart) for number, chart in enumerate(charts, 1)] if self.site else []
 
-    def _embed(self, number: int, chart: ChartCard) -> Embed:
+    def _embed(self, number: int, chart: ChartCard) -> EmbedCode:
         address, wide, high, words = chart.picture
         picture = (
             f'<img src="{escape(self.site + address)}" width="{wide}" height="{high}" alt="{escape(words)}" '
             'loading="lazy" style="max-width:100%;height:auto">'
         )
         code = f'<a href="{escape(self.site + chart.page)}">{picture}</a>'
-        return Embed(f"embed-{number}", chart.title, chart.picture, code)
+        return EmbedCode(f"embed-{number}", chart.title, chart.picture, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tambon_showcase.analysis.suppression import Counted, Shown, suppress
+from tambon_showcase.analysis.suppression import Shown, SurveyCount, suppress
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
@@ -65,7 +65,7 @@ def _moos(rows: Iterable[Any]) -> list[int]:
 
 def _failing(rows: Iterable[Any]) -> dict[int | None, str]:
     """What may be shown of one indicator: the failing units by village, and under None their total."""
-    protected = suppress({row.moo: Counted(row.surveyed, row.failing) for row in rows})
+    protected = suppress({row.moo: SurveyCount(row.surveyed, row.failing) for row in rows})
     shown: dict[int | None, str] = {moo: _shown(cell) for moo, cell in protected.cells.items()}
     return shown | {None: _shown(protected.total)}
 

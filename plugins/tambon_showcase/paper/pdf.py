@@ -10,12 +10,13 @@ import logging
 import mimetypes
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any
 
 from tambon_showcase.pictures.faces import FACES, face_path
 from tambon_showcase.pictures.outline import outline
+from tambon_showcase.view.source import FileFinder
 
 from .engines import INSTALL_PANGO, pango_name
 from .paper import Paper
@@ -36,9 +37,6 @@ NO_THAI = "Pango ในเครื่องนี้ตัดบรรทัด
 FIXED_TIME = "SOURCE_DATE_EPOCH"
 """The variable that fontTools reads instead of the clock (reproducible-builds.org)."""
 
-Files = Callable[[str], bytes | None]
-"""Gives the content of a file by the address a page uses, or None when there is no such file."""
-
 
 class PdfUnavailableError(Exception):
     """This machine cannot make Thai PDF files; the message says in Thai what is missing."""
@@ -49,7 +47,7 @@ def no_files(_address: str) -> bytes | None:
     return None
 
 
-def html_to_pdf(html: str, files: Files = no_files) -> bytes:
+def html_to_pdf(html: str, files: FileFinder = no_files) -> bytes:
     """The page as PDF. Its style sheet may use `fonts/Sarabun-<face>.ttf`; other files come from `files`.
 
     Raises:
@@ -79,7 +77,7 @@ def _no_time_of_day() -> Iterator[None]:
             os.environ[FIXED_TIME] = before
 
 
-def print_paper(paper: Paper, files: Files) -> bytes:
+def print_paper(paper: Paper, files: FileFinder) -> bytes:
     """A paper as PDF; its drawings are outlined, its photos come from `files`.
 
     Raises:
@@ -115,7 +113,7 @@ def engine() -> Any:
     return weasyprint
 
 
-def _fetcher(files: Files) -> Any:
+def _fetcher(files: FileFinder) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class OnlyTheseFiles(URLFetcher):  # type: ignore[misc]

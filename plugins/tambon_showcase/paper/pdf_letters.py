@@ -21,13 +21,13 @@ class Glyph(NamedTuple):
         return bool(self.text) and all(unicodedata.category(char) == "Mn" for char in self.text)
 
 
-class Gap(NamedTuple):
+class GlyphAdjustment(NamedTuple):
     """A move between two glyphs, in thousandths of the text size."""
 
     amount: Any
 
 
-class End(NamedTuple):
+class ShowTextEnd(NamedTuple):
     """The end of one text-showing operator."""
 
 
@@ -38,10 +38,10 @@ class Other(NamedTuple):
     operator: str
 
 
-Token = Glyph | Gap | End | Other
+PageToken = Glyph | GlyphAdjustment | ShowTextEnd | Other
 
 
-def clusters_in(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
+def clusters_in(tokens: Sequence[PageToken]) -> Iterator[tuple[int, tuple[int, str]]]:
     """Each letter that carries marks: the index of its first token, and of its last with the whole text.
 
     PDFium orders shown texts by where they begin, so a raised mark may come after the next letter there:
@@ -62,7 +62,7 @@ def clusters_in(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[int, str]]
         index += 1
 
 
-def _letter(tokens: Sequence[Token], first: int, text: str) -> tuple[int, str]:
+def _letter(tokens: Sequence[PageToken], first: int, text: str) -> tuple[int, str]:
     """The last token of a letter with its marks, and its text."""
     last = first
     for index in range(first + 1, len(tokens)):
@@ -80,16 +80,16 @@ def _letter(tokens: Sequence[Token], first: int, text: str) -> tuple[int, str]:
     return last, text
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: PageToken) -> bool:
     """Whether a letter may go on after this token: a raised mark is shown by an operator of its own."""
     return not isinstance(token, Other) or token.operator == "Ts"
 
 
-def _raised(tokens: Sequence[Token]) -> bool:
+def _raised(tokens: Sequence[PageToken]) -> bool:
     return any(isinstance(token, Other) for token in tokens)
 
 
-def _next_glyph(tokens: Sequence[Token], start: int) -> tuple[int, str] | None:
+def _next_glyph(tokens: Sequence[PageToken], start: int) -> tuple[int, str] | None:
     """The next letter shown on the same line, if any: its index and text."""
     for index in range(start, len(tokens)):
         token = tokens[index]

@@ -17,7 +17,7 @@ from typing import Any
 
 from .glyph_text import glyph_text
 from .pdf_cmap import read_cmap, write_cmap
-from .pdf_letters import End, Gap, Glyph, Other, Token, clusters_in
+from .pdf_letters import Glyph, GlyphAdjustment, Other, PageToken, ShowTextEnd, clusters_in
 from .pdf_scope import scope_headings
 
 UNKNOWN = "\ufffd"
@@ -101,7 +101,7 @@ def _mended_content(owner: Any, fonts: Mapping[str, Meanings]) -> bytes:
     return pikepdf.unparse_content_stream(_instructions(tokens, dict(clusters_in(tokens))))
 
 
-def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[Token]:
+def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[PageToken]:
     """The content stream with its shown texts taken apart into glyphs; texts in unknown fonts stay whole."""
     import pikepdf
 
@@ -118,21 +118,21 @@ def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[Token]:
             if isinstance(part, pikepdf.String):
                 yield from (Glyph(code, meanings.get(code, "")) for code in _codes(bytes(part)))
             else:
-                yield Gap(part)
-        yield End()
+                yield GlyphAdjustment(part)
+        yield ShowTextEnd()
 
 
 def _codes(data: bytes) -> Iterator[int]:
     return (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data) - 1, 2))
 
 
-def _instructions(tokens: Sequence[Token], clusters: Mapping[int, tuple[int, str]]) -> list[Any]:
+def _instructions(tokens: Sequence[PageToken], clusters: Mapping[int, tuple[int, str]]) -> list[Any]:
     """The content stream again, each cluster wrapped in a span that says its text."""
     from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, String
 
     ends = {last for last, _ in clusters.values()}
     made: list[Any] = []
-    shown: list[Glyph | Gap] = []
+    shown: list[Glyph | GlyphAdjustment] = []
 
     def show() -> None:
         if shown:
@@ -144,7 +144,7 @@ def _instructions(tokens: Sequence[Token], clusters: Mapping[int, tuple[int, str
             show()
             words = Dictionary(ActualText=String(b"\xfe\xff" + clusters[index][1].encode("utf-16-be")))
             made.append(ContentStreamInstruction([Name.Span, words], Operator("BDC")))
-        if isinstance(token, (Glyph, Gap)):
+        if isinstance(token, (Glyph, GlyphAdjustment)):
             shown.append(token)
         else:
             show()
@@ -157,7 +157,7 @@ def _instructions(tokens: Sequence[Token], clusters: Mapping[int, tuple[int, str
     return made
 
 
-def _array(shown: Sequence[Glyph | Gap]) -> Any:
+def _array(shown: Sequence[Glyph | GlyphAdjustment]) -> Any:
     from pikepdf import Array, String
 
     parts, run = Array(), b""

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.pictures.qr import qr_svg
 from tambon_showcase.site.templates import render
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .paper import Paper
 from .pdf_style import font_faces
@@ -16,7 +16,7 @@ NUMBERS = 5
 """How many key figures a poster or an infographic shows; unpublished ones are left out."""
 
 
-def poster(source: Source) -> Paper:
+def poster(source: DocumentSource) -> Paper:
     """The poster of an entry; without an address on the web it has no QR code."""
     code = qr_svg(source.site)
     page = render(

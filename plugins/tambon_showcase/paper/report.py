@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.assess.structure import Presence, StructureItem, structure_state
+from tambon_showcase.assess.structure import Presence, StructureStatus, structure_state
 from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.maps.svg import symbols
 from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.site.templates import environment, render
 from tambon_showcase.view.entry_view import PageView
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .appendix import DataTable, data_tables
 from .paper import Paper, for_paper, without_dead_links
@@ -32,11 +32,11 @@ class Chapter(NamedTuple):
     anchor: str
     number: str
     title: str
-    items: Sequence[StructureItem]
+    items: Sequence[StructureStatus]
     body: Markup
 
 
-def report(source: Source, *, thai_digits: bool = False) -> Paper:
+def report(source: DocumentSource, *, thai_digits: bool = False) -> Paper:
     """The whole report; with `thai_digits` pages are numbered ๑ ๒ ๓."""
     drawings: dict[str, str] = {}
     states = {state.item: state for state in structure_state(source.view.entry, source.view.edition)}
@@ -56,7 +56,10 @@ def report(source: Source, *, thai_digits: bool = False) -> Paper:
 
 
 def _chapters(
-    part: StructurePart, source: Source, states: Mapping[str, StructureItem], drawings: dict[str, str]
+    part: StructurePart,
+    source: DocumentSource,
+    states: Mapping[str, StructureStatus],
+    drawings: dict[str, str],
 ) -> Iterator[Chapter]:
     """The chapters of a part: its sections, or its items where it has none."""
     chapters = [(s.id, s.official_th.split(" ", 1)[1], s.page, s.items) for s in part.sections]
@@ -70,7 +73,7 @@ def _chapters(
         yield Chapter(anchor, chapter.removeprefix("P"), title, asked, Markup(body.html))  # noqa: S704 - see for_paper
 
 
-def _body(own: str, slug: str, source: Source) -> str:
+def _body(own: str, slug: str, source: DocumentSource) -> str:
     """The `body` block of a page's template, drawn with the macros of paper."""
     section = BY_SLUG[slug]
     template = environment().get_template(f"documents/chapter_{own}.html" if own else section.template)
@@ -86,7 +89,7 @@ def _body(own: str, slug: str, source: Source) -> str:
     return "".join(template.blocks["body"](template.new_context(values)))
 
 
-def _data_tables(source: Source) -> Sequence[DataTable]:
+def _data_tables(source: DocumentSource) -> Sequence[DataTable]:
     return data_tables(source.view.entry, source.view.edition)
 
 

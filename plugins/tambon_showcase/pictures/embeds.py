@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tambon_showcase.charts.svg import SIZE, n, text, width_of
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .line_breaks import balanced, shortened, words_of
 from .outline import outline
@@ -54,12 +54,12 @@ class ChartToEmbed(NamedTuple):
         return " ".join(filter(None, (self.title, self.place, self.description)))
 
 
-def charts_to_embed(source: Source) -> list[ChartToEmbed]:
+def charts_to_embed(source: DocumentSource) -> list[ChartToEmbed]:
     """The charts an entry offers: ages of its people, and the first ranking of its analysis."""
     return list(_charts(source))
 
 
-def _charts(source: Source) -> Iterator[ChartToEmbed]:
+def _charts(source: DocumentSource) -> Iterator[ChartToEmbed]:
     made, ages = source.view.made, source.view.entry.tables.ages
     if "ages" in made.charts:
         newest = max(ages, key=lambda row: row.year_be or 0)
@@ -70,7 +70,7 @@ def _charts(source: Source) -> Iterator[ChartToEmbed]:
         yield _chart(source, frame.name, page, frame.source, str(frame.ranked.drawing))
 
 
-def _chart(source: Source, name: str, page: str, origin: str, drawing: str) -> ChartToEmbed:
+def _chart(source: DocumentSource, name: str, page: str, origin: str, drawing: str) -> ChartToEmbed:
     spoken = {part: unescape(words) for part, words in _SPOKEN.findall(drawing)}
     return ChartToEmbed(
         name,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .ink import MARGIN, fitted, font, length, notice_band, require_raqm, write
 from .line_breaks import words_of
@@ -50,7 +50,7 @@ class FrameCard(NamedTuple):
     ranked: Ranked | None
 
 
-def frame_cards(source: Source) -> list[FrameCard]:
+def frame_cards(source: DocumentSource) -> list[FrameCard]:
     """A picture for each frame of the entry's analysis."""
     return [
         FrameCard(

@@ -9,7 +9,7 @@ from tambon_showcase.model.sections import OVERVIEW, SECTIONS
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.entry_view import Tile
-from tambon_showcase.view.source import Source
+from tambon_showcase.view.source import DocumentSource
 
 from .cards import CardPlan
 from .shapes import SHAPES
@@ -21,7 +21,7 @@ NUMBERS = "numbers"
 """Stands for a page in the name of the picture of key figures, which belongs to no page alone."""
 
 
-def card_plans(source: Source) -> list[CardPlan]:
+def card_plans(source: DocumentSource) -> list[CardPlan]:
     """The overview in every shape, and each page that has a photo of its own as Open Graph picture."""
     plans = [_plan(source, OVERVIEW, shape) for shape in SHAPES]
     plans += [
@@ -35,7 +35,7 @@ def card_plans(source: Source) -> list[CardPlan]:
     return plans
 
 
-def _figures(source: Source, tiles: Sequence[Tile]) -> CardPlan:
+def _figures(source: DocumentSource, tiles: Sequence[Tile]) -> CardPlan:
     """The overview's five key figures; an entry that publishes fewer gets no such picture."""
     plan = _plan(source, OVERVIEW, "square")
     figures = tuple((number(tile.value), " ".join((*_what(tile), tile.note)).strip()) for tile in tiles)
@@ -47,7 +47,7 @@ def _what(tile: Tile) -> tuple[str, ...]:
     return (tile.label,) if tile.unit == tile.label else (tile.unit, "·", tile.label)
 
 
-def _plan(source: Source, section: Section, shape: str) -> CardPlan:
+def _plan(source: DocumentSource, section: Section, shape: str) -> CardPlan:
     view, identity = source.view, source.view.entry.identity
     photo = source.section_photo(section)
     title = cut(identity.motto or view.name, TITLE_LENGTH) if section.is_overview else section.title

@@ -10,7 +10,7 @@ from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.shares import ANALYSIS, PUBLISHED, REASONS
 from tambon_showcase.model.tables import TABLES
 
-from .api_model import Count, Entries, EntryDetail, EntrySummary, Index, api_schema
+from .api_model import Entries, EntryDetail, EntrySummary, Index, IndicatorCount, api_schema
 from .explored import Explored
 
 ROOT = "api/v1"
@@ -97,7 +97,7 @@ def _entry(explored: Explored, facts: Facts) -> str:
         **{name: getattr(facts, name) for name in _DETAILS},
         bmn_year_be=share.get("bmn_year"),
         bmn={
-            no: Count(surveyed=surveyed, failing=failing)
+            no: IndicatorCount(surveyed=surveyed, failing=failing)
             for no, (failing, surveyed) in share.get("bmn", {}).items()
         },
         nrd2c_year_be=share.get("nrd2c_year"),

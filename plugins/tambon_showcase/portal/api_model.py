@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Kind = Literal["", "fiction", "example"]
+EntryKind = Literal["", "fiction", "example"]
 
 
 class ApiRecord(BaseModel):
@@ -22,7 +22,7 @@ class EntrySummary(ApiRecord):
     code: str = Field(description="รหัสตำบล 6 หลัก เป็นข้อความ", pattern=r"^\d{6}$")
     year_be: int = Field(description="ปีงบประมาณ (พ.ศ.)")
     level: str = Field(description="province หรือ district")
-    kind: Kind = Field(description="ว่าง = ตำบลจริง, fiction = ตำบลสมมติ, example = ตัวอย่างจากแหล่งสาธารณะ")
+    kind: EntryKind = Field(description="ว่าง = ตำบลจริง, fiction = ตำบลสมมติ, example = ตัวอย่างจากแหล่งสาธารณะ")
     name_th: str
     district_th: str
     province_th: str
@@ -32,7 +32,7 @@ class EntrySummary(ApiRecord):
     data: str = Field(description="ไฟล์ JSON ของตำบล นับจากรากของเว็บไซต์")
 
 
-class Count(ApiRecord):
+class IndicatorCount(ApiRecord):
     """Surveyed and failing units of one จปฐ. indicator in the whole tambon; null means hidden."""
 
     surveyed: int
@@ -54,7 +54,7 @@ class EntryDetail(EntrySummary):
     places: int
     projects: int
     bmn_year_be: int | None = Field(description="ปีของข้อมูล จปฐ.")
-    bmn: dict[str, Count] = Field(description="จปฐ. ตามเลขตัวชี้วัด")
+    bmn: dict[str, IndicatorCount] = Field(description="จปฐ. ตามเลขตัวชี้วัด")
     nrd2c_year_be: int | None
     nrd2c: dict[str, tuple[int, ...]] = Field(description="กชช.2ค: จำนวนหมู่บ้านที่คะแนน 1, 2, 3 ตามเลขตัวชี้วัด")
     own_comparison: dict[str, float] = Field(

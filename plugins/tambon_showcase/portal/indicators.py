@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tambon_showcase.charts import Bar, bars
 from tambon_showcase.charts.province_tiles import province_tiles
-from tambon_showcase.charts.svg import Words, number
+from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.shares import ANALYSIS, REASONS
 from tambon_showcase.site.breadcrumbs import Crumb
@@ -21,7 +21,7 @@ from tambon_showcase.text.thai_values import thai_sort_key
 
 from .browse import HOME, Filter
 from .explored import Explored
-from .measures import BMN, FEWEST, NRD2C, Blank, GroupMean, Line, YearMeasures, averaged
+from .measures import BMN, FEWEST, NRD2C, Blank, EntryValue, GroupMean, YearMeasures, averaged
 
 MOST_ROWS = 300
 """A longer list of entries is left to the data files."""
@@ -29,7 +29,7 @@ BIN = 10
 """Width of a bar of the distribution, in percent."""
 
 
-class Kind(NamedTuple):
+class IndicatorSet(NamedTuple):
     """A set of indicators: its key in shares and addresses, its name, what its value means, where entries show it."""
 
     name: str
@@ -38,10 +38,10 @@ class Kind(NamedTuple):
     anchor: str
 
 
-class Row(NamedTuple):
+class IndicatorRow(NamedTuple):
     """An entry's value beside the means of its province and region, where these have enough entries."""
 
-    line: Line
+    line: EntryValue
     province: GroupMean | None
     region: GroupMean | None
 
@@ -54,8 +54,8 @@ class NamedMean(NamedTuple):
 
 
 KINDS = (
-    Kind(BMN, "จปฐ.", "ร้อยละที่ไม่ผ่าน", "bmn-ranked"),
-    Kind(NRD2C, "กชช.2ค", "ร้อยละหมู่บ้านที่มีปัญหามาก", "nrd2c-ranked"),
+    IndicatorSet(BMN, "จปฐ.", "ร้อยละที่ไม่ผ่าน", "bmn-ranked"),
+    IndicatorSet(NRD2C, "กชช.2ค", "ร้อยละหมู่บ้านที่มีปัญหามาก", "nrd2c-ranked"),
 )
 INDEX = Crumb("ตัวชี้วัด", "index.html")
 
@@ -98,7 +98,7 @@ def _year_source(explored: Explored, year: int) -> bytes:
     return digest(*(explored.names[key] for key in keys), *shares).encode()
 
 
-def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
+def _page(measures: YearMeasures, kind: IndicatorSet, indicator: Any) -> dict[str, Any]:
     no = str(indicator.no)
     lines, without = measures.lines(kind.name, no), measures.without(kind.name, no)
     counted = averaged(lines)
@@ -112,7 +112,7 @@ def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
         "verified": indicator.is_verified,
         "data_year": edition.data_year_be,
         "rows": [
-            Row(line, provinces.get(line.facts.province_code), regions.get(line.facts.region_no))
+            IndicatorRow(line, provinces.get(line.facts.province_code), regions.get(line.facts.region_no))
             for line in sorted(lines if len(lines) <= MOST_ROWS else [], key=_by_name)
         ],
         "blanks": sorted(measures.blanks(kind.name, no), key=_by_name) if without <= MOST_ROWS else [],
@@ -130,7 +130,7 @@ def _page(measures: YearMeasures, kind: Kind, indicator: Any) -> dict[str, Any]:
     }
 
 
-def _by_name(one: Line | Blank) -> tuple[Any, str]:
+def _by_name(one: EntryValue | Blank) -> tuple[Any, str]:
     facts: Facts = one.facts
     return thai_sort_key(facts.name_th), facts.key
 
@@ -140,16 +140,16 @@ def _named(found: Mapping[Any, GroupMean], names: Mapping[Any, str]) -> list[Nam
     return sorted(named, key=lambda one: thai_sort_key(one.name))
 
 
-def _map(kind: Kind, found: Mapping[str, GroupMean]) -> Markup:
+def _map(kind: IndicatorSet, found: Mapping[str, GroupMean]) -> Markup:
     if not found:
         return Markup()
-    words = Words(
+    words = ChartLabel(
         "indicator-map", f"ค่าเฉลี่ยของตำบลในแต่ละจังหวัด: {kind.value}", "ช่องสีเข้มคือค่ามาก ตัวเลขทั้งหมดอยู่ในตารางใต้แผนที่"
     )
     return province_tiles(words, {code: group.mean for code, group in found.items()})
 
 
-def _distribution(kind: Kind, lines: Sequence[Line]) -> Markup:
+def _distribution(kind: IndicatorSet, lines: Sequence[EntryValue]) -> Markup:
     if len(lines) < FEWEST:
         return Markup()
     counts = [0] * (100 // BIN)
@@ -157,7 +157,9 @@ def _distribution(kind: Kind, lines: Sequence[Line]) -> Markup:
         counts[min(int(line.value // BIN), len(counts) - 1)] += 1
     last = max(index for index, count in enumerate(counts) if count)
     rows = [Bar(_bin(index), count, f"{count:,} ตำบล") for index, count in enumerate(counts[: last + 1])]
-    words = Words("indicator-spread", f"การกระจายของตำบล: {kind.value}", f"จาก {number(len(lines))} ตำบล")
+    words = ChartLabel(
+        "indicator-spread", f"การกระจายของตำบล: {kind.value}", f"จาก {number(len(lines))} ตำบล"
+    )
     return bars(words, rows)
 
 

@@ -25,7 +25,7 @@ BMN, NRD2C, OWN = "bmn", "nrd2c", "own_comparison"
 """Kinds of measures by their names in the API."""
 
 
-class Line(NamedTuple):
+class EntryValue(NamedTuple):
     """An entry, its value in percent and the year of its data; `counts` tells whether it takes part in means."""
 
     facts: Facts
@@ -48,7 +48,7 @@ class GroupMean(NamedTuple):
     mean: float
 
 
-Key = TypeVar("Key", str, int | None)
+GroupKeyT = TypeVar("GroupKeyT", str, int | None)
 
 
 Groups = tuple[Mapping[str, GroupMean], Mapping[int | None, GroupMean]]
@@ -66,7 +66,7 @@ class YearMeasures:
         }
         self._found: dict[tuple[str, str], Groups] = {}
 
-    def lines(self, kind: str, no: str) -> list[Line]:
+    def lines(self, kind: str, no: str) -> list[EntryValue]:
         """Every entry with a value, in the order of keys."""
         return self._lines.get((kind, no), [])
 
@@ -111,13 +111,13 @@ class YearMeasures:
         }
 
     @functools.cached_property
-    def _lines(self) -> Mapping[tuple[str, str], list[Line]]:
-        found: dict[tuple[str, str], list[Line]] = {}
+    def _lines(self) -> Mapping[tuple[str, str], list[EntryValue]]:
+        found: dict[tuple[str, str], list[EntryValue]] = {}
         for key, share in self._shares():
             facts = self._entries[key]
             for kind, no, value, year in _values(share):
                 counts = facts.kind != "fiction" and year == self.edition.data_year_be
-                found.setdefault((kind, no), []).append(Line(facts, value, year, counts))
+                found.setdefault((kind, no), []).append(EntryValue(facts, value, year, counts))
         return found
 
     def _shares(self) -> Iterator[tuple[str, Any]]:
@@ -137,13 +137,13 @@ def _values(share: Mapping[str, Any]) -> Iterator[tuple[str, str, float, int]]:
         yield OWN, dimension, mean, share["bmn_year"]
 
 
-def _means(lines: Iterable[Line], group: Callable[[Facts], Key]) -> dict[Key, GroupMean]:
-    values: dict[Key, list[float]] = {}
+def _means(lines: Iterable[EntryValue], group: Callable[[Facts], GroupKeyT]) -> dict[GroupKeyT, GroupMean]:
+    values: dict[GroupKeyT, list[float]] = {}
     for line in lines:
         values.setdefault(group(line.facts), []).append(line.value)
     return {key: GroupMean(len(own), fmean(own)) for key, own in values.items() if len(own) >= FEWEST}
 
 
-def averaged(lines: Iterable[Line]) -> list[Line]:
+def averaged(lines: Iterable[EntryValue]) -> list[EntryValue]:
     """The lines that take part in means."""
     return [line for line in lines if line.counts]

@@ -31,7 +31,7 @@ class Topic(NamedTuple):
     unit: str = "รายการ"
 
 
-class Line(NamedTuple):
+class TopicRow(NamedTuple):
     """One row of a topic page."""
 
     facts: Facts
@@ -116,17 +116,17 @@ def _province(explored: Explored, topic: Topic, keys: Sequence[str]) -> dict[str
     return _values(topic, f"{topic.title} จังหวัด{name}", _lines(explored, topic, keys), crumbs, [])
 
 
-def _lines(explored: Explored, topic: Topic, keys: Iterable[str]) -> list[Line]:
+def _lines(explored: Explored, topic: Topic, keys: Iterable[str]) -> list[TopicRow]:
     found = []
     for key in keys:
         for number, _moo, *texts in json.loads(explored.shares.one(topic.name, key)):
             address = f"../{key}/{topic.table.row_address(number)}"
-            found.append(Line(explored.entries[key], address, [text or "" for text in texts]))
+            found.append(TopicRow(explored.entries[key], address, [text or "" for text in texts]))
     return sorted(found, key=lambda line: (thai_sort_key(line.texts[0]), line.address))
 
 
 def _values(
-    topic: Topic, title: str, lines: Sequence[Line], crumbs: Sequence[Crumb], filters: Sequence[Filter]
+    topic: Topic, title: str, lines: Sequence[TopicRow], crumbs: Sequence[Crumb], filters: Sequence[Filter]
 ) -> dict[str, Any]:
     kinds = sorted({line.texts[1] for line in lines} - {""}, key=thai_sort_key)
     total = len(lines)

@@ -13,7 +13,7 @@ from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.past import load_registry
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.state import DAMAGED, FACTS, BuildState, Record, Stamp, forget
+from tambon_showcase.memory.state import DAMAGED, FACTS, BuildState, EntryRecord, Stamp, forget
 from tambon_showcase.pipeline import (
     DOCUMENT_CPU_S,
     CompiledEntry,
@@ -28,7 +28,7 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import load_templates
-from tambon_showcase.worker.pool import CHUNK, Bounds, run_all
+from tambon_showcase.worker.pool import CHUNK, PoolLimits, run_all
 
 from .changes import find_changes, find_jobs
 from .kept import may_stay, told
@@ -148,7 +148,7 @@ def _remember(
         return
     if not done.published:
         publish_notice(job, workshop)
-    state.put(Record(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
+    state.put(EntryRecord(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
 
 
 def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
@@ -160,7 +160,7 @@ def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
         start=_enter,
         start_args=(workshop,),
         faults=workshop.settings.faults_dir,
-        bounds=Bounds(cpu_s=DOCUMENT_CPU_S, chunk=1),
+        bounds=PoolLimits(cpu_s=DOCUMENT_CPU_S, chunk=1),
     ):
         pass
 

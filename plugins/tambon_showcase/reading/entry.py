@@ -13,7 +13,7 @@ from tambon_showcase.content.privacy import protect
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.model.entry import Entry, EntryText, Identity, Place
+from tambon_showcase.model.entry import Entry, EntryText, Identity, Location
 from tambon_showcase.model.fields import Row
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.worker.isolated import isolated
@@ -75,12 +75,12 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     return EntryResult(entry, tuple(findings))
 
 
-def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Place | None, Iterable[Finding]]:
+def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Location | None, Iterable[Finding]]:
     """The register's names; the demonstration tambon's names are the department's, never the contributor's."""
     found = edition.fictitious_place(identity.code) or register.tambon(identity.code)
     if found is None:
         return None, [CODE_UNKNOWN.at(where, identity.code)]
-    place = Place(
+    place = Location(
         found.tambon_th,
         found.tambon_en,
         found.district_th,

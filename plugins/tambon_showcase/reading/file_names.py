@@ -24,7 +24,7 @@ OTHER_NAME = note(
     "T216", "อ่านชื่อไฟล์ “{value}” เป็น “{name}” ซึ่งมีอยู่ใน {folder}/", "ไม่ต้องแก้ ครั้งต่อไปเขียนชื่อให้ตรงกับไฟล์ทุกตัวอักษร"
 )
 
-Some = TypeVar("Some", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 @functools.cache
@@ -73,8 +73,8 @@ class FileNames:
         return (dataclasses.replace(tables, **changed) if changed else tables), findings
 
     def mend(
-        self, record: Some, where: Callable[[KeyPath], Where], path: KeyPath = ()
-    ) -> tuple[Some, list[Finding]]:
+        self, record: RecordT, where: Callable[[KeyPath], Where], path: KeyPath = ()
+    ) -> tuple[RecordT, list[Finding]]:
         """The record, and those inside it, with file names as they are, and what was read otherwise than written."""
         changes: dict[str, Any] = {}
         findings: list[Finding] = []

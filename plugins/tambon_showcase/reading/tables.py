@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.personal_tables import Lines, protect_table
 from tambon_showcase.finding import Finding, Where, error, note, warning
-from tambon_showcase.formats.csv_table import Table, read_csv
+from tambon_showcase.formats.csv_table import CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.wide import can_be_wide, is_spread, unfold
 from tambon_showcase.model.fields import Row, headings, required_columns
@@ -92,7 +92,7 @@ class _Long(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def _long(text: Table, lines: Lines, known: Accepted, where: Where) -> _Long:
+def _long(text: CsvTable, lines: Lines, known: Accepted, where: Where) -> _Long:
     wide = unfold(text.headings, lines, known, text.title)
     if wide is None:
         return _Long(text.headings, lines)

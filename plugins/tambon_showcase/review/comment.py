@@ -6,8 +6,10 @@ Every text of the report is shown as plain text: no link, mention, picture or he
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
+
+from .shape import ReportJson
 
 MARKER = "<!-- tambon-review -->"
 """First line of the comment, by which it is found again."""
@@ -25,8 +27,6 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&$^=:\"']")
 _LIVE = re.compile(r"(@|#|://|www(?=\.)|(?<=\w)\.(?=\w))")
 _JOINER = "\u2060"
 
-Json = Mapping[str, Any]
-
 
 def plain(text: object, limit: int = 300) -> str:
     """`text` so that GitHub shows it as it is: markup escaped, mentions and addresses without effect."""
@@ -35,7 +35,7 @@ def plain(text: object, limit: int = 300) -> str:
     return _MARKUP.sub(lambda mark: f"&#{ord(mark[0])};", _LIVE.sub(rf"\1{_JOINER}", line))
 
 
-def comment(report: Json, run_url: str) -> str:
+def comment(report: ReportJson, run_url: str) -> str:
     """The whole comment; `run_url` is the address of the workflow's run, which holds the preview."""
     sections = ["\n".join(section) for section in _sections(report, run_url)]
     return _fit([MARKER, *sections])
@@ -48,7 +48,7 @@ def _fit(sections: Sequence[str]) -> str:
     return text[:MAX_LENGTH].rpartition("\n")[0] + "\n\n(ยาวเกินกว่าจะแสดงทั้งหมด ดูที่เหลือในหน้าผลการตรวจ)"
 
 
-def _sections(report: Json, run_url: str) -> Iterator[Iterator[str]]:
+def _sections(report: ReportJson, run_url: str) -> Iterator[Iterator[str]]:
     yield _head(report)
     for severity in SEVERITIES:
         if found := [finding for finding in report["findings"] if finding["severity"] == severity]:
@@ -58,7 +58,7 @@ def _sections(report: Json, run_url: str) -> Iterator[Iterator[str]]:
     yield _foot(run_url)
 
 
-def _head(report: Json) -> Iterator[str]:
+def _head(report: ReportJson) -> Iterator[str]:
     count = {name: sum(f["severity"] == name for f in report["findings"]) for name in SEVERITIES}
     yield "## ผลตรวจคำขอนี้"
     if count["error"]:
@@ -72,7 +72,7 @@ def _head(report: Json) -> Iterator[str]:
         yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(plain, report["outside"]))
 
 
-def _findings(severity: str, found: Sequence[Json]) -> Iterator[str]:
+def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
     name, meaning = SEVERITIES[severity]
     yield f"### {name} ({meaning})"
     for finding in found[:SHOWN_FINDINGS]:
@@ -83,7 +83,7 @@ def _findings(severity: str, found: Sequence[Json]) -> Iterator[str]:
         yield f"- และอีก {len(found) - SHOWN_FINDINGS} จุด ดูในหน้าผลการตรวจ"
 
 
-def _entry(entry: Json) -> Iterator[str]:
+def _entry(entry: ReportJson) -> Iterator[str]:
     folder = entry["folder"].rpartition("/")[2]
     yield f"### {plain(folder)} ปี {entry['year']} ({STATES.get(entry['state'], 'แก้ไข')})"
     change = entry["change"]
@@ -119,7 +119,7 @@ def _completeness(pair: Sequence[Sequence[int] | None]) -> Iterator[str]:
         yield f"- ความครบถ้วนของหลักฐาน: {told[0]} → {told[1]} ข้อ (ไม่ใช่คะแนน)"
 
 
-def _table(name: str, table: Json) -> Iterator[str]:
+def _table(name: str, table: ReportJson) -> Iterator[str]:
     totals = (*table["totals"], 0, 0, 0)
     yield f"- ตาราง {plain(name)}: เพิ่ม {totals[0]} แถว ลบ {totals[1]} แถว แก้ {totals[2]} แถว"
     yield from (f"  - เพิ่ม {plain(row)}" for row in table["added"])
@@ -136,7 +136,7 @@ def _field_line(title: str, field: Sequence[str]) -> str:
     return f"- {title}: {plain(field[1])} → {plain(field[2])}"
 
 
-def _files(files: Json) -> Iterator[str]:
+def _files(files: ReportJson) -> Iterator[str]:
     words = {"added": "เพิ่มไฟล์", "removed": "ลบไฟล์", "changed": "เปลี่ยนไฟล์"}
     for key, word in words.items():
         if files[key]:

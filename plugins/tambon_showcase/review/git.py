@@ -7,13 +7,13 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from .scope import Change, ChangedEntry
+from .scope import ChangedEntry, FileChange
 
 TIME_LIMIT_S = 120
 """Longest time one git command may take."""
 
 
-def changes(repo: Path, base: str, head: str) -> tuple[Change, ...]:
+def changes(repo: Path, base: str, head: str) -> tuple[FileChange, ...]:
     """Every file that differs between two commits of the repository; a rename is a deletion and an addition.
 
     Raises:
@@ -26,9 +26,9 @@ def changes(repo: Path, base: str, head: str) -> tuple[Change, ...]:
     return tuple(_change(meta, path) for meta, path in zip(parts[::2], parts[1::2], strict=False))
 
 
-def _change(meta: bytes, path: bytes) -> Change:
+def _change(meta: bytes, path: bytes) -> FileChange:
     _, mode, before, after, status = meta.decode("ascii").removeprefix(":").split()
-    return Change(path.decode("utf-8", "backslashreplace"), status, mode, before, after)
+    return FileChange(path.decode("utf-8", "backslashreplace"), status, mode, before, after)
 
 
 def lay(target: Path, head: str, entries: Iterable[ChangedEntry]) -> None:

@@ -14,16 +14,15 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.worker.pool import run_all
 
 from .entries import EntryChange, entry_change, read_one
+from .shape import ReportJson
 
 VERSION = 1
 MAX_FINDINGS = 300
 MAX_ROWS = 40
 """Bounds of the report: findings, and rows named of one table."""
 
-Json = dict[str, Any]
 
-
-def report(before: Path, after: Path, scope: Mapping[str, Any]) -> Json:
+def report(before: Path, after: Path, scope: Mapping[str, Any]) -> ReportJson:
     """Check and compare the entries that `scope` (of `scripts/changed_entries.py`) names.
 
     `before` and `after` are project folders; rules are read from `after`.
@@ -49,7 +48,7 @@ class CompareJob(NamedTuple):
     after: Path
 
 
-def _entries(entries: Sequence[Mapping[str, Any]], before: Path, after: Path) -> list[Json]:
+def _entries(entries: Sequence[Mapping[str, Any]], before: Path, after: Path) -> list[ReportJson]:
     """What changed in each entry, read in bounded workers; nothing is said of one that could not be read."""
     jobs = [CompareJob(json.dumps(entry), before, after) for entry in entries]
     if not jobs:
@@ -59,11 +58,11 @@ def _entries(entries: Sequence[Mapping[str, Any]], before: Path, after: Path) ->
     return [{**_told(entry), "change": done[job.entry]} for entry, job in zip(entries, jobs, strict=True)]
 
 
-def _told(entry: Mapping[str, Any]) -> Json:
+def _told(entry: Mapping[str, Any]) -> ReportJson:
     return {name: entry[name] for name in ("year", "code", "state", "folder")}
 
 
-def _compared(job: CompareJob) -> tuple[str, Json | None]:
+def _compared(job: CompareJob) -> tuple[str, ReportJson | None]:
     entry = json.loads(job.entry)
     edition = load_edition(job.after / "tambons", entry["year"]).edition
     if edition is None:
@@ -72,7 +71,7 @@ def _compared(job: CompareJob) -> tuple[str, Json | None]:
     return job.entry, _change(entry_change(old, new, edition, entry["files"]))
 
 
-def _lost(job: CompareJob, _reason: str) -> tuple[str, Json | None]:
+def _lost(job: CompareJob, _reason: str) -> tuple[str, ReportJson | None]:
     return job.entry, None
 
 
@@ -80,7 +79,7 @@ def _no_start() -> None:
     pass
 
 
-def _change(change: EntryChange) -> Json:
+def _change(change: EntryChange) -> ReportJson:
     return {
         "main": [list(field) for field in change.main[:MAX_ROWS]],
         "tables": {

@@ -35,7 +35,7 @@ _RULES = re.compile(r"tambons/\d{4}/_rules/.+", re.ASCII)
 _PLAIN_MODES = frozenset({"100644", "100755", "000000"})
 
 
-class Change(NamedTuple):
+class FileChange(NamedTuple):
     """One changed file: `status` is git's letter (A, M, D, T), `mode` and `blob` are those after the change."""
 
     path: str
@@ -52,7 +52,7 @@ class ChangedEntry(NamedTuple):
     code: str
     folder: str
     state: str
-    files: tuple[Change, ...]
+    files: tuple[FileChange, ...]
 
 
 class Scope(NamedTuple):
@@ -68,7 +68,7 @@ class Scope(NamedTuple):
         return any(finding.is_error for finding in self.findings)
 
 
-def scope_of(changes: Iterable[Change]) -> Scope:
+def scope_of(changes: Iterable[FileChange]) -> Scope:
     """Sort the changed files into entries and others, and judge them."""
     matched = [(change, _ENTRY.fullmatch(change.path)) for change in changes]
     outside = tuple(change.path for change, match in matched if match is None)
@@ -85,7 +85,7 @@ def scope_of(changes: Iterable[Change]) -> Scope:
     return Scope(entries, outside, findings)
 
 
-def _entries(folders: Sequence[tuple[str, tuple[Change, ...]]]) -> Iterator[ChangedEntry]:
+def _entries(folders: Sequence[tuple[str, tuple[FileChange, ...]]]) -> Iterator[ChangedEntry]:
     gone = {_key(folder): files for folder, files in folders if _main_status(files) == "D"}
     come = {_key(folder) for folder, files in folders if _main_status(files) == "A"}
     for folder, files in folders:
@@ -103,11 +103,11 @@ def _key(folder: str) -> tuple[str, str]:
     return year, name[:6]
 
 
-def _main_status(files: Sequence[Change]) -> str:
+def _main_status(files: Sequence[FileChange]) -> str:
     return next((change.status for change in files if change.path.count("/") == 4 and _is_main(change)), "M")
 
 
-def _is_main(change: Change) -> bool:
+def _is_main(change: FileChange) -> bool:
     return change.path.endswith("/tambon.yml")
 
 

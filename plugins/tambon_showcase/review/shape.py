@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
+ReportJson = Mapping[str, Any]
+"""A report, or one object of it, as JSON."""
 MAX_BYTES = 2_000_000
 MAX_TEXT = 2_000
 MAX_ITEMS = 400

@@ -4,7 +4,15 @@ The core calls `contribution` once an entry (the bytes can be cached) and `write
 """
 
 from .documents import SearchDocument, SearchSection, contribution
-from .index import Outcome, write_index
-from .source import InMemory, Source
+from .index import IndexingResult, write_index
+from .source import Contributions, InMemory
 
-__all__ = ["InMemory", "Outcome", "SearchDocument", "SearchSection", "Source", "contribution", "write_index"]
+__all__ = [
+    "Contributions",
+    "InMemory",
+    "IndexingResult",
+    "SearchDocument",
+    "SearchSection",
+    "contribution",
+    "write_index",
+]

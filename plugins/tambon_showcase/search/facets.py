@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from .documents import SearchDocument
 
 
-class Row(NamedTuple):
+class FacetRow(NamedTuple):
     """One entry's values; `pages` holds kind and topics of each page."""
 
     place: tuple[str, str]
@@ -20,18 +20,18 @@ class Row(NamedTuple):
     pages: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def row(documents: Sequence[SearchDocument]) -> Row:
+def row(documents: Sequence[SearchDocument]) -> FacetRow:
     """The row of an entry with these pages."""
     first = documents[0]
     pages = tuple((document.kind, tuple(sorted(document.topics))) for document in documents)
-    return Row((first.province, first.district), first.year_be, first.level, pages)
+    return FacetRow((first.province, first.district), first.year_be, first.level, pages)
 
 
-def encode(rows: dict[int, Row]) -> bytes:
+def encode(rows: dict[int, FacetRow]) -> bytes:
     """The published table: distinct values once, then slot (as a gap) and numbers of values by column."""
     slots = sorted(rows)
     gaps = [slot - before for before, slot in zip([0, *slots], slots, strict=False)]
-    columns = {name: _column([getattr(rows[slot], name) for slot in slots]) for name in Row._fields}
+    columns = {name: _column([getattr(rows[slot], name) for slot in slots]) for name in FacetRow._fields}
     raw = json.dumps({"slots": gaps, **columns}, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(raw.encode(), 9)
 
@@ -42,13 +42,13 @@ def _column(values: list[Any]) -> tuple[list[Any], list[int]]:
     return distinct, [numbers[value] for value in values]
 
 
-def decode(data: bytes) -> dict[int, Row]:
+def decode(data: bytes) -> dict[int, FacetRow]:
     """The rows of a published table (the reverse of `encode`)."""
     body = json.loads(zlib.decompress(data))
-    places, years, levels, pages = ([_frozen(value) for value in body[name][0]] for name in Row._fields)
-    numbers = zip(*(body[name][1] for name in Row._fields), strict=True)
+    places, years, levels, pages = ([_frozen(value) for value in body[name][0]] for name in FacetRow._fields)
+    numbers = zip(*(body[name][1] for name in FacetRow._fields), strict=True)
     return {
-        slot: Row(places[p], years[y], levels[v], pages[k])
+        slot: FacetRow(places[p], years[y], levels[v], pages[k])
         for slot, (p, y, v, k) in zip(accumulate(body["slots"]), numbers, strict=True)
     }
 

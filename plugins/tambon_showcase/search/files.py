@@ -32,7 +32,7 @@ def _put(path: Path, data: bytes) -> None:
 
 
 @dataclass
-class Files:
+class IndexFolder:
     """The index's folder. `written` holds the names put there, `changed` how many had other bytes."""
 
     folder: Path

@@ -13,24 +13,24 @@ import numpy as np
 from . import facets
 from .buckets import Bucket, decode, encode
 from .documents import Fragment, fragments, unpack
-from .files import Files
+from .files import IndexFolder
 from .grams import Array
 from .lists import CUT, Content, CutListError, changed
 from .normalise import normalise
-from .parts import Parts, split
+from .parts import PostingPartitions, split
 from .postings import LOCAL_BITS, postings
 from .rows import joined, without
-from .source import Source
-from .state import FORMAT, State
+from .source import Contributions
+from .state import FORMAT, IndexState
 
 ROOT, FACETS = "root.json", "facets.bin"
 _PATCHED_AT_MOST = 64
 
-Rows = dict[int, facets.Row]
+FacetRows = dict[int, facets.FacetRow]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class IndexingResult:
     """What a run did: entries in the index, files with other bytes, whether all was built from the start."""
 
     entries: int
@@ -38,13 +38,13 @@ class Outcome:
     whole: bool
 
 
-def write_index(source: Source, out_dir: Path, *, previous: Path | None = None) -> Outcome:
+def write_index(source: Contributions, out_dir: Path, *, previous: Path | None = None) -> IndexingResult:
     """Write the index of all contributions into its folder.
 
     `previous` is a small file of our own, outside the site, that says what the folder held after the
     last run; with it only the files of changed entries are written anew, with the same result.
     """
-    before, now, files = State.load(previous), State.of(source.digests()), Files(out_dir)
+    before, now, files = IndexState.load(previous), IndexState.of(source.digests()), IndexFolder(out_dir)
     whole = not _patchable(before, now, files)
     if not whole:
         try:
@@ -55,10 +55,10 @@ def write_index(source: Source, out_dir: Path, *, previous: Path | None = None) 
         _build(source, now, files)
     if previous is not None:
         now.save(previous)
-    return Outcome(len(now.entries), files.changed, whole)
+    return IndexingResult(len(now.entries), files.changed, whole)
 
 
-def _patchable(before: State, now: State, files: Files) -> bool:
+def _patchable(before: IndexState, now: IndexState, files: IndexFolder) -> bool:
     root = json.loads(files.read(ROOT) or b"{}")
     left = root.get("format") == FORMAT and root.get("name") == before.name
     return (
@@ -68,10 +68,10 @@ def _patchable(before: State, now: State, files: Files) -> bool:
     )
 
 
-def _build(source: Source, now: State, files: Files) -> None:
-    rows: Rows = {}
+def _build(source: Contributions, now: IndexState, files: IndexFolder) -> None:
+    rows: FacetRows = {}
     with tempfile.TemporaryDirectory() as folder:
-        parts = Parts(Path(folder), now.bucket_bits)
+        parts = PostingPartitions(Path(folder), now.bucket_bits)
         for added in _entries(source, now.slots(), files, rows):
             parts.add(added)
         for part in parts:
@@ -81,7 +81,7 @@ def _build(source: Source, now: State, files: Files) -> None:
     files.sweep()
 
 
-def _patch(source: Source, before: State, now: State, files: Files) -> None:
+def _patch(source: Contributions, before: IndexState, now: IndexState, files: IndexFolder) -> None:
     old, new = before.not_in(now), now.not_in(before)
     if not old and not new:
         return
@@ -95,7 +95,7 @@ def _patch(source: Source, before: State, now: State, files: Files) -> None:
     _tables(rows, now, files)
 
 
-def _change(gone: Array, added: Array, now: State, files: Files) -> None:
+def _change(gone: Array, added: Array, now: IndexState, files: IndexFolder) -> None:
     gone, added = without(gone, added), without(added, gone)
     less, more = dict(split(gone, now.bucket_bits)), dict(split(added, now.bucket_bits))
     none = np.zeros(0, np.uint64)
@@ -106,7 +106,9 @@ def _change(gone: Array, added: Array, now: State, files: Files) -> None:
         files.write_bucket(number, buckets.get(number, Bucket()))
 
 
-def _entries(source: Source, slots: dict[str, int], files: Files, rows: Rows) -> Iterator[Array]:
+def _entries(
+    source: Contributions, slots: dict[str, int], files: IndexFolder, rows: FacetRows
+) -> Iterator[Array]:
     """Publish the pages of these entries, note their facets, and give their postings."""
     for key, slot in slots.items():
         pages = list(fragments(source.one(key)))
@@ -120,7 +122,7 @@ def _row(pages: list[Fragment], slot: int) -> Array:
     return postings(pages) | np.uint64(slot << LOCAL_BITS)
 
 
-def _tables(rows: Rows, now: State, files: Files) -> None:
+def _tables(rows: FacetRows, now: IndexState, files: IndexFolder) -> None:
     pages = sum(len(row.pages) for row in rows.values())
     root = {"format": FORMAT, "name": now.name, "entries": len(rows), "pages": pages}
     provinces = {normalise(name) for name in {row.place[0] for row in rows.values()}} - {""}

@@ -21,7 +21,7 @@ CUT = 2048
 _ID_MASK = np.uint64((1 << ID_BITS) - 1)
 
 Bytes = npt.NDArray[np.uint8]
-Counts = npt.NDArray[np.int64]
+CountArray = npt.NDArray[np.int64]
 
 
 class Content(NamedTuple):
@@ -46,12 +46,12 @@ class Lists(NamedTuple):
     """Lists ready to be written: key and kind, true length, size in bytes, and the bytes of all in a row."""
 
     keys: Array
-    counts: Counts
-    sizes: Counts
+    counts: CountArray
+    sizes: CountArray
     data: Bytes
 
 
-def _bytes(gaps: Array) -> tuple[Bytes, Counts]:
+def _bytes(gaps: Array) -> tuple[Bytes, CountArray]:
     sizes = np.ones(len(gaps), np.int64)
     for i in range(1, 5):
         sizes += gaps >= np.uint64(1 << 7 * i)
@@ -64,12 +64,12 @@ def _bytes(gaps: Array) -> tuple[Bytes, Counts]:
     return out, sizes
 
 
-def kinds(keys: Array) -> Counts:
+def kinds(keys: Array) -> CountArray:
     """Kinds of postings that the keys are for."""
     return (keys & np.uint64((1 << KIND_BITS) - 1)).astype(np.int64)
 
 
-def _limits(keys: Array, counts: Counts, slot_bits: int) -> Array:
+def _limits(keys: Array, counts: CountArray, slot_bits: int) -> Array:
     limits = np.full(len(keys), 1 << (slot_bits + LOCAL_BITS), np.uint64)
     for i in np.flatnonzero((counts > CUT) & (kinds(keys) != PLACE)):
         limits[i] = horizon(int(keys[i]), int(counts[i]), slot_bits) << LOCAL_BITS
@@ -93,7 +93,7 @@ def lists(content: Content, slot_bits: int) -> Lists:
     return Lists(keys, counts, np.bincount(owner, weights=sizes, minlength=len(held)).astype(np.int64), data)
 
 
-def ids(data: Bytes, sizes: Counts) -> tuple[Array, Counts]:
+def ids(data: Bytes, sizes: CountArray) -> tuple[Array, CountArray]:
     """Ids of all lists in a row of bytes, and which list each belongs to."""
     ends = np.flatnonzero(data < 128)
     begins = np.append(0, ends + 1)[:-1]

@@ -19,7 +19,7 @@ _GATHERED = 1_000_000
 """Postings held before they go to disk: about 16 MB."""
 
 
-class Parts:
+class PostingPartitions:
     """Files of postings by the first bits of their key, in a folder of their own."""
 
     def __init__(self, folder: Path, bucket_bits: int) -> None:

@@ -25,24 +25,24 @@ OVERLAP = 24
 _PERSON = re.compile("(?:นาย|นางสาว|นาง|น\\.ส\\.|พระครู|ดร\\.)\\s?([ก-ฮเ-ไ][ก-๎]{1,15})\\s([ก-ฮเ-ไ][ก-๎]{2,20})")
 _PLACE_WORDS = re.compile("(?:ตำบล|อำเภอ|จังหวัด|เขต|แขวง)[^\\s]+")
 
-Item = tuple[str, int, int]
+IndexedText = tuple[str, int, int]
 """A text to index, the kind of posting, and the local id (page and passage, or level and pages)."""
 
 
-def _name(text: str, local: int) -> Iterator[Item]:
+def _name(text: str, local: int) -> Iterator[IndexedText]:
     yield f"{START}{text}{END}", NAME, local
     for word in short_words(text):
         yield f"{START}{word}{END}", NAME, local
 
 
-def _places(document: SearchDocument, pages: int) -> Iterator[Item]:
+def _places(document: SearchDocument, pages: int) -> Iterator[IndexedText]:
     own = document.title.removeprefix("ตำบล") if document.title.startswith("ตำบล") else ""
     given = [(own, TAMBON), (document.district, DISTRICT), (document.province, PROVINCE)]
     for name, level in place_names(document.key) or given:
         yield f"{START}{name}{END}", PLACE, level << PAGE_BITS | (pages - 1)
 
 
-def _page(number: int, fragment: Fragment) -> Iterator[Item]:
+def _page(number: int, fragment: Fragment) -> Iterator[IndexedText]:
     document, page = fragment.document, number << PASSAGE_BITS
     for name in (_PLACE_WORDS.sub("", document.title), *document.names):
         yield from _name(name, page)
@@ -57,7 +57,7 @@ def _page(number: int, fragment: Fragment) -> Iterator[Item]:
             passage += 1
 
 
-def _items(pages: Sequence[Fragment]) -> Iterator[Item]:
+def _items(pages: Sequence[Fragment]) -> Iterator[IndexedText]:
     yield from _places(pages[0].document, len(pages))
     for number, fragment in enumerate(pages):
         yield from _page(number, fragment)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Protocol
 
 
-class Source(Protocol):
+class Contributions(Protocol):
     """The contributions of all entries in the index."""
 
     def digests(self) -> Mapping[str, str]:

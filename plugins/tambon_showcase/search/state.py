@@ -15,18 +15,18 @@ FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class IndexState:
     """Slot and digest of every entry in the index."""
 
     entries: dict[str, tuple[int, str]]
 
     @classmethod
-    def of(cls, digests: Mapping[str, str]) -> State:
+    def of(cls, digests: Mapping[str, str]) -> IndexState:
         """The state that contributions with these digests lead to."""
         return cls({key: (slot, digests[key]) for key, slot in assign(digests).items()})
 
     @classmethod
-    def load(cls, path: Path | None) -> State:
+    def load(cls, path: Path | None) -> IndexState:
         """The state in a file; nothing if there is none, or one of another version."""
         if path is None or not path.is_file():
             return cls({})
@@ -57,6 +57,6 @@ class State:
         """Slot of each entry."""
         return {key: slot for key, (slot, _) in self.entries.items()}
 
-    def not_in(self, other: State) -> dict[str, int]:
+    def not_in(self, other: IndexState) -> dict[str, int]:
         """Slots of the entries that the other state lacks or has otherwise."""
         return {key: e[0] for key, e in self.entries.items() if other.entries.get(key) != e}

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from tambon_showcase.assess.checklist import Checklist, Outcome, State
+from tambon_showcase.assess.checklist import Checklist, EvidenceState, Outcome
 from tambon_showcase.model.sections import RUBRIC
 
 from .entry_view import EntryView, PageView
 
 OUTCOME_NAMES = {Outcome.PASS: "พบ", Outcome.FAIL: "ไม่พบ", Outcome.UNKNOWN: "ตรวจไม่ได้"}
 MEANINGS = {
-    State.VERIFIED: "ระบบตรวจจากข้อมูลและไฟล์แล้วพบครบตามข้อที่ตรวจได้",
-    State.STATED: "ตำบลแจ้งว่ามี แต่ระบบยังตรวจยืนยันไม่ได้ทั้งหมด",
-    State.MISSING: "ยังไม่มีข้อมูลหรือไฟล์ที่ใช้เป็นหลักฐาน",
-    State.NOT_APPLICABLE: "แนวทางไม่ได้กำหนดสำหรับระดับของตำบลนี้",
-    State.NEEDS_PERSON: "เรื่องที่ต้องใช้คนดู ระบบตัดสินแทนไม่ได้",
+    EvidenceState.VERIFIED: "ระบบตรวจจากข้อมูลและไฟล์แล้วพบครบตามข้อที่ตรวจได้",
+    EvidenceState.STATED: "ตำบลแจ้งว่ามี แต่ระบบยังตรวจยืนยันไม่ได้ทั้งหมด",
+    EvidenceState.MISSING: "ยังไม่มีข้อมูลหรือไฟล์ที่ใช้เป็นหลักฐาน",
+    EvidenceState.NOT_APPLICABLE: "แนวทางไม่ได้กำหนดสำหรับระดับของตำบลนี้",
+    EvidenceState.NEEDS_PERSON: "เรื่องที่ต้องใช้คนดู ระบบตัดสินแทนไม่ได้",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tambon_showcase.analysis.values import Analysis
@@ -29,8 +29,12 @@ def banner_of(view: EntryView) -> str:
     return BANNERS[view.edition.entry_kind(view.entry.code)]
 
 
+FileFinder = Callable[[str], bytes | None]
+"""Returns a file of the site by the address that a page uses, or None when there is no such file."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
-class Source:
+class DocumentSource:
     """An entry ready for documents. `site` is its address on the web, or empty; `folder` its place in the site."""
 
     view: EntryView
@@ -42,7 +46,9 @@ class Source:
     folder: Path
 
     @classmethod
-    def of(cls, prepared: PreparedEntry, checklist: Checklist, settings: Settings, folder: Path) -> Source:
+    def of(
+        cls, prepared: PreparedEntry, checklist: Checklist, settings: Settings, folder: Path
+    ) -> DocumentSource:
         """The source of an entry whose photos stand in `folder` of the site."""
         site = f"{settings.site_url}{prepared.view.entry.key}/" if settings.site_url else ""
         return cls(

@@ -16,7 +16,7 @@ from tambon_showcase.text.thai_values import format_date_th
 from .lookups import Lookups
 
 
-class Money(NamedTuple):
+class Funding(NamedTuple):
     """What one project received: baht, and from whom."""
 
     total: Decimal
@@ -48,12 +48,14 @@ class WorkView(Lookups):
         """From problems to projects, money and results."""
         return plan_of(self.entry)
 
-    def budget_of(self, project: Project) -> Money | None:
+    def budget_of(self, project: Project) -> Funding | None:
         """A project's money, or None when none is known."""
         rows = [row for row in self.entry.tables.budget if row.project == project.key]
         known = [row.amount for row in rows if row.amount is not None]
         return (
-            Money(sum(known, Decimal(0)), tuple(dict.fromkeys(row.source for row in rows))) if known else None
+            Funding(sum(known, Decimal(0)), tuple(dict.fromkeys(row.source for row in rows)))
+            if known
+            else None
         )
 
     @property

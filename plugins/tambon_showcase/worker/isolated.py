@@ -48,10 +48,10 @@ MACHINE = error(
 PASSING = frozenset({TOO_COSTLY.code, MACHINE.code})
 """Codes of faults that may be gone at the next try: what came of them is never remembered as a result."""
 
-Read = TypeVar("Read")
+ReadT = TypeVar("ReadT")
 
 
-class Desk(NamedTuple):
+class WorkerContext(NamedTuple):
     """What a worker is given with a job: where it notes the file it reads, files that killed a worker before it, and
     the folder for the maintainer's details (None: they are not kept)."""
 
@@ -61,10 +61,10 @@ class Desk(NamedTuple):
 
 
 class _Work:
-    """The job at hand: its desk, and how many files were read in how much CPU time."""
+    """The job at hand: its context, and how many files were read in how much CPU time."""
 
     def __init__(self) -> None:
-        self.desk = Desk()
+        self.context = WorkerContext()
         self.note = -1
         self.files, self.spent = 0, 0.0
         self.is_reading = False
@@ -78,21 +78,21 @@ _work = _Work()
 
 
 @contextlib.contextmanager
-def at_desk(desk: Desk) -> Iterator[None]:
-    """Begin a job: its files are noted, refused and counted by `desk`."""
-    _work.desk, _work.files, _work.spent = desk, 0, 0.0
-    _work.note = os.open(desk.note, os.O_WRONLY | os.O_CREAT) if desk.note else -1
+def in_context(context: WorkerContext) -> Iterator[None]:
+    """Begin a job: its files are noted, refused and counted by `context`."""
+    _work.context, _work.files, _work.spent = context, 0, 0.0
+    _work.note = os.open(context.note, os.O_WRONLY | os.O_CREAT) if context.note else -1
     try:
         yield
     finally:
         if _work.note >= 0:
             os.close(_work.note)
-        _work.desk, _work.note = Desk(), -1
+        _work.context, _work.note = WorkerContext(), -1
 
 
 def isolated(
-    where: Where, otherwise: Read, read: Callable[[], tuple[Read, Iterable[Finding]]]
-) -> tuple[Read, list[Finding]]:
+    where: Where, otherwise: ReadT, read: Callable[[], tuple[ReadT, Iterable[Finding]]]
+) -> tuple[ReadT, list[Finding]]:
     """What `read` returns of the file at `where`; `otherwise`, and one finding on that file, where it fails.
 
     `read` returns a value and findings, as all readers do. A call inside a call belongs to the outer one's file.
@@ -100,7 +100,7 @@ def isolated(
     if _work.is_reading:
         value, findings = read()
         return value, list(findings)
-    if where.file in _work.desk.refused or _work.is_spent:
+    if where.file in _work.context.refused or _work.is_spent:
         return otherwise, [TOO_COSTLY.at(where)]
     try:
         with _reading(where.file), cpu_bound(FILE_CPU_S):
@@ -122,13 +122,13 @@ def is_of_machine(problem: Exception) -> bool:
 
 def keep_fault(name: str, problem: BaseException) -> None:
     """Keep what went wrong with a file or an entry for the maintainer, one text for each place and kind of fault."""
-    if _work.desk.faults is None:
+    if _work.context.faults is None:
         return
     detail = "".join(traceback.format_exception(problem))[-LONGEST_DETAIL:]
     key = hashlib.blake2b(f"{name}\n{type(problem).__name__}".encode(), digest_size=8).hexdigest()
     with contextlib.suppress(OSError):  # the maintainer's convenience never stops the work
-        _work.desk.faults.mkdir(parents=True, exist_ok=True)
-        (_work.desk.faults / f"{key}.txt").write_text(f"{name}\n\n{detail}", "utf-8", "replace")
+        _work.context.faults.mkdir(parents=True, exist_ok=True)
+        (_work.context.faults / f"{key}.txt").write_text(f"{name}\n\n{detail}", "utf-8", "replace")
 
 
 def read_note(note: Path) -> str:

@@ -18,7 +18,7 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from .isolated import Desk, at_desk, keep_fault, read_note
+from .isolated import WorkerContext, in_context, keep_fault, read_note
 from .limits import end_after, limit_memory
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ MOST_CHUNKS = 6
 GARBAGE = 200_000
 """New objects in a worker before it looks for garbage; an entry makes about a tenth of that."""
 
-Job = TypeVar("Job")
-Result = TypeVar("Result")
+JobT = TypeVar("JobT")
+ResultT = TypeVar("ResultT")
 
 
-class Bounds(NamedTuple):
+class PoolLimits(NamedTuple):
     """How a pool works: CPU seconds for a job besides its files, jobs handed over at once, and how many workers."""
 
     cpu_s: float = JOB_CPU_S
@@ -52,15 +52,15 @@ class Bounds(NamedTuple):
 
 
 def run_all(  # noqa: PLR0913 - each is a part of one job
-    work: Callable[[Job], Result],
-    jobs: Sequence[Job],
-    on_failure: Callable[[Job, str], Result],
+    work: Callable[[JobT], ResultT],
+    jobs: Sequence[JobT],
+    on_failure: Callable[[JobT, str], ResultT],
     *,
     start: Callable[..., None],
     start_args: tuple[Any, ...],
     faults: Path | None = None,
-    bounds: Bounds = Bounds(),  # noqa: B008 - it never changes
-) -> Iterator[Result]:
+    bounds: PoolLimits = PoolLimits(),  # noqa: B008 - it never changes
+) -> Iterator[ResultT]:
     """Do every job, in no fixed order; a job that dies or takes too long gives `on_failure(job, reason)`.
 
     `start(*start_args)` runs once in each worker; `faults` is the folder for the maintainer's details. A few jobs
@@ -81,63 +81,65 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
 
 
 def run_one(
-    work: Callable[[Job], Result],
-    job: Job,
-    on_failure: Callable[[Job, str], Result],
+    work: Callable[[JobT], ResultT],
+    job: JobT,
+    on_failure: Callable[[JobT, str], ResultT],
     faults: Path | None = None,
-) -> Result:
+) -> ResultT:
     """Do one job in a bounded process: for commands that read a file somebody sent."""
-    bounds = Bounds(chunk=1, processes=1)
+    bounds = PoolLimits(chunk=1, processes=1)
     return next(run_all(work, [job], on_failure, start=_nothing, start_args=(), faults=faults, bounds=bounds))
 
 
 @dataclasses.dataclass
-class _Foreman(Generic[Job, Result]):
+class _Foreman(Generic[JobT, ResultT]):
     """Hands jobs to the pool, and does again without the guilty file what a worker died of."""
 
     pool: ProcessPool
-    work: Callable[[Job], Result]
-    on_failure: Callable[[Job, str], Result]
+    work: Callable[[JobT], ResultT]
+    on_failure: Callable[[JobT, str], ResultT]
     cpu_s: float
     notes: Path
     faults: Path | None
     count: int = 0
 
     def begin(
-        self, chunk: Sequence[Job], refused: frozenset[str] = frozenset()
-    ) -> tuple[ProcessFuture[list[Result]], Desk]:
+        self, chunk: Sequence[JobT], refused: frozenset[str] = frozenset()
+    ) -> tuple[ProcessFuture[list[ResultT]], WorkerContext]:
         """Hand over some jobs; `refused` are files that must not be opened."""
         self.count += 1
-        desk = Desk(self.notes / str(self.count), refused, self.faults)
-        work = (self.work, chunk, self.cpu_s, desk)
-        return self.pool.schedule(_each, work, timeout=SILENCE_S), desk
+        context = WorkerContext(self.notes / str(self.count), refused, self.faults)
+        work = (self.work, chunk, self.cpu_s, context)
+        return self.pool.schedule(_each, work, timeout=SILENCE_S), context
 
     def finish(
-        self, chunk: Sequence[Job], future: ProcessFuture[list[Result]], desk: Desk
-    ) -> Iterator[Result]:
+        self, chunk: Sequence[JobT], future: ProcessFuture[list[ResultT]], context: WorkerContext
+    ) -> Iterator[ResultT]:
         """The results of some jobs."""
         try:
             yield from future.result()
         except Exception as problem:
             if len(chunk) == 1:
-                yield self._once_more(chunk[0], desk, problem)
+                yield self._once_more(chunk[0], context, problem)
                 return
             for job in chunk:
-                yield from self.finish([job], *self.begin([job], desk.refused))
+                yield from self.finish([job], *self.begin([job], context.refused))
 
-    def _once_more(self, job: Job, desk: Desk, problem: Exception) -> Result:
+    def _once_more(self, job: JobT, context: WorkerContext, problem: Exception) -> ResultT:
         """The job without the file that its worker died of; its failure where there was none."""
-        guilty = read_note(desk.note) if desk.note else ""
-        if not guilty or guilty in desk.refused or len(desk.refused) >= MOST_REFUSED:
+        guilty = read_note(context.note) if context.note else ""
+        if not guilty or guilty in context.refused or len(context.refused) >= MOST_REFUSED:
             return self.on_failure(job, _reason(problem, self.cpu_s))
-        (result,) = self.finish([job], *self.begin([job], desk.refused | {guilty}))
+        (result,) = self.finish([job], *self.begin([job], context.refused | {guilty}))
         return result
 
 
-def _each(work: Callable[[Job], Result], chunk: Sequence[Job], cpu_s: float, desk: Desk) -> list[Result]:
+def _each(
+    work: Callable[[JobT], ResultT], chunk: Sequence[JobT], cpu_s: float, context: WorkerContext
+) -> list[ResultT]:
     results = []
     for job in chunk:
-        with at_desk(desk):
+        with in_context(context):
             end_after(cpu_s)
             try:
                 results.append(work(job))

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tambon_showcase.analysis.suppression import Counted, Protected, suppress
-from tambon_showcase.analysis.values import BmnResult, BmnYear, Change, Changes, VillageCount
+from tambon_showcase.analysis.suppression import SuppressedCounts, SurveyCount, suppress
+from tambon_showcase.analysis.values import BmnResult, BmnYear, Changes, RateChange, VillageCount
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 
 UNITS = {"person": "คน", "household": "ครัวเรือน"}
 
-Counts = Mapping[int, Protected[int]]
+SuppressedByIndicator = Mapping[int, SuppressedCounts[int]]
 """What may be shown of each indicator, by its number."""
 
 
-def protected(rows: Sequence[Any]) -> Counts:
+def protected(rows: Sequence[Any]) -> SuppressedByIndicator:
     """What may be shown of one year's rows."""
-    counts: dict[int, dict[int, Counted]] = {}
+    counts: dict[int, dict[int, SurveyCount]] = {}
     for row in rows:
-        counts.setdefault(row.indicator, {})[row.moo] = Counted(row.surveyed, row.failing)
+        counts.setdefault(row.indicator, {})[row.moo] = SurveyCount(row.surveyed, row.failing)
     return {no: suppress(villages) for no, villages in sorted(counts.items())}
 
 
-def totals(counts: Counts) -> pd.Series:
+def totals(counts: SuppressedByIndicator) -> pd.Series:
     """The tambon's failing rate of each indicator, where it may be shown."""
     import pandas as pd
 
     return pd.Series([one.total.rate for one in counts.values()], index=list(counts), dtype="float64")
 
 
-def rates(counts: Counts) -> pd.DataFrame:
+def rates(counts: SuppressedByIndicator) -> pd.DataFrame:
     """Villages by indicators: the failing rates that may be shown."""
     moos = sorted({moo for one in counts.values() for moo in one.cells})
     rows = [[one.cells[moo].rate if moo in one.cells else None for one in counts.values()] for moo in moos]
@@ -45,7 +45,7 @@ def rates(counts: Counts) -> pd.DataFrame:
 
 
 def bmn_year(
-    rows: Sequence[Any], counts: Counts, shown: pd.DataFrame, entry: Entry, edition: Edition
+    rows: Sequence[Any], counts: SuppressedByIndicator, shown: pd.DataFrame, entry: Entry, edition: Edition
 ) -> BmnYear:
     """One year's indicators from the most failing, with the villages above the tambon."""
     tambon = totals(counts)
@@ -70,7 +70,7 @@ def bmn_year(
     return BmnYear(rows[0].year_be, tuple(results), absent)
 
 
-def changes(counts: Mapping[int, Counts], edition: Edition) -> Changes | None:
+def changes(counts: Mapping[int, SuppressedByIndicator], edition: Edition) -> Changes | None:
     """Change between the newest year and earlier ones that asked exactly the same indicators."""
     import pandas as pd
 
@@ -83,6 +83,7 @@ def changes(counts: Mapping[int, Counts], edition: Edition) -> Changes | None:
     fell = (table[years[-1]] - table[years[0]]).round(DIGITS)
     order = fell.sort_values(kind="stable").index.tolist()
     rows = tuple(
-        Change(no, names.get(no, f"ตัวชี้วัดที่ {no}"), tuple(map(known, table.loc[no].tolist()))) for no in order
+        RateChange(no, names.get(no, f"ตัวชี้วัดที่ {no}"), tuple(map(known, table.loc[no].tolist())))
+        for no in order
     )
     return Changes(tuple(years), rows)

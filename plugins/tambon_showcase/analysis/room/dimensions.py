@@ -11,14 +11,14 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.model.entry import Entry
 
-from .bmn import Counts, totals
+from .bmn import SuppressedByIndicator, totals
 from .numbers import DIGITS, known, whole
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def own_comparison(counts: Counts, rates: pd.DataFrame, edition: Edition) -> Comparison:
+def own_comparison(counts: SuppressedByIndicator, rates: pd.DataFrame, edition: Edition) -> Comparison:
     """This site's own comparison: the mean failing rate of the indicators of each dimension that may be shown."""
     dimensions = edition.dimension_set.dimensions
     cells = _dimension_cells(rates, edition)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tambon_showcase.content.typed.blocks import mend_fences, mend_indents
-from tambon_showcase.content.typed.draft import Draft, Line
+from tambon_showcase.content.typed.draft import Draft, DraftLine
 from tambon_showcase.content.typed.embed_code import mend_embed_code
 from tambon_showcase.content.typed.emphasis import mend_emphasis
 from tambon_showcase.content.typed.headings import mend_headings, mend_separators
@@ -71,6 +71,6 @@ def as_meant(text: str, where: Where) -> Meant:
             mend(draft)
         if draft.text == before:
             break
-        draft.lines = [Line(line.number, line.text) for line in draft.lines]
+        draft.lines = [DraftLine(line.number, line.text) for line in draft.lines]
     numbers = tuple(line.number for line in draft.lines)
     return Meant(draft.text, numbers, tuple(draft.findings(where)))

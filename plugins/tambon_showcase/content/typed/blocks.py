@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.content.typed.draft import LIST_MARK, Draft, Line, is_thai, width
+from tambon_showcase.content.typed.draft import LIST_MARK, Draft, DraftLine, is_thai, width
 from tambon_showcase.content.typed.marks import item_of
 from tambon_showcase.content.typed.outline import Block, blocks
 from tambon_showcase.finding import note
@@ -64,7 +64,7 @@ def mend_indents(draft: Draft) -> None:
     _part_paragraphs(draft)
 
 
-def _is_prose(lines: list[Line]) -> bool:
+def _is_prose(lines: list[DraftLine]) -> bool:
     letters = _LETTERS.findall("".join(line.text for line in lines))
     return bool(letters) and sum(map(is_thai, letters)) * 2 > len(letters)
 
@@ -122,7 +122,7 @@ def _part_rows(draft: Draft, block: Block) -> None:
         upper, lower = draft.lines[index - 1], draft.lines[index]
         long = max(width(upper.text), width(lower.text)) > _LONG
         if long and upper.text.strip() and lower.text.strip() and not LIST_MARK.match(lower.text):
-            draft.lines.insert(index, Line(lower.number, ""))
+            draft.lines.insert(index, DraftLine(lower.number, ""))
 
 
 def _part_paragraphs(draft: Draft) -> None:
@@ -135,6 +135,6 @@ def _part_paragraphs(draft: Draft) -> None:
             if _DEEP.match(line.text) and is_thai(line.text) and not line.fixed and not item_of(line.text):
                 draft.say(INDENTED, line)
                 draft.lines[index : index + 1] = [
-                    Line(line.number, ""),
+                    DraftLine(line.number, ""),
                     line._replace(text=line.text.lstrip()),
                 ]

@@ -16,7 +16,7 @@ LIST_MARK = re.compile(r"[ \t]*(?:[-*+]|(\d{1,9})([.)]))(?:[ \t]+(?=\S)|$)", re.
 _OVER_LETTERS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 
-class Line(NamedTuple):
+class DraftLine(NamedTuple):
     """One line; a `fixed` line belongs to a table, code or HTML; `verbatim` ones (code, HTML) hold no Markdown."""
 
     number: int
@@ -29,20 +29,20 @@ class Line(NamedTuple):
 class Draft:
     """The lines of one text. A mend replaces lines and says what it understood."""
 
-    lines: list[Line]
+    lines: list[DraftLine]
     said: dict[Rule, list[tuple[int, str]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str) -> Draft:
         """The draft of `text`, whose first line has the number 1."""
-        return cls([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
+        return cls([DraftLine(number, line) for number, line in enumerate(text.split("\n"), 1)])
 
     @property
     def text(self) -> str:
         """The text as mended so far."""
         return "\n".join(line.text for line in self.lines)
 
-    def say(self, rule: Rule, line: Line) -> None:
+    def say(self, rule: Rule, line: DraftLine) -> None:
         """Note that `rule` was met on `line`."""
         places = self.said.setdefault(rule, [])
         if all(number != line.number for number, _ in places):

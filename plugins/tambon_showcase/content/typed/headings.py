@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.content.typed.draft import Draft, Line, is_thai, width
+from tambon_showcase.content.typed.draft import Draft, DraftLine, is_thai, width
 from tambon_showcase.content.typed.outline import Block, blocks
 from tambon_showcase.finding import note
 
@@ -88,6 +88,6 @@ def _is_rule(text: str) -> bool:
     return len(marks) == 1 and marks <= set("-*_")
 
 
-def _is_alone(lines: list[Line], index: int) -> bool:
+def _is_alone(lines: list[DraftLine], index: int) -> bool:
     around = lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
     return all(not line.text.strip() for line in around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from tambon_showcase.content.typed.draft import Draft, Line, is_thai, width
+from tambon_showcase.content.typed.draft import Draft, DraftLine, is_thai, width
 from tambon_showcase.content.typed.outline import Block, blocks
 from tambon_showcase.finding import note
 
@@ -38,7 +38,7 @@ def mend_line_breaks(draft: Draft) -> None:
             _keep_breaks(draft, block, lines)
 
 
-def _keep_breaks(draft: Draft, block: Block, lines: list[Line]) -> None:
+def _keep_breaks(draft: Draft, block: Block, lines: list[DraftLine]) -> None:
     widest = max(width(line.text.strip()) for line in lines)
     for index, (line, following) in enumerate(pairwise(lines), block.first):
         if line.text.endswith(("  ", "\\")) or _OWN.match(line.text) or _OWN.match(following.text):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tambon_showcase.content.typed.draft import LIST_MARK, Draft, Line
-from tambon_showcase.content.typed.marks import LABEL, SIGN, Item, is_certain_alone, is_sure, item_of
+from tambon_showcase.content.typed.draft import LIST_MARK, Draft, DraftLine
+from tambon_showcase.content.typed.marks import LABEL, SIGN, ListItem, is_certain_alone, is_sure, item_of
 from tambon_showcase.finding import note
 
 LIST = note(
@@ -29,7 +29,7 @@ class _Row(NamedTuple):
     """A line of a list: its place in the draft, and the item that begins there (None: more of the item above)."""
 
     at: int
-    item: Item | None
+    item: ListItem | None
 
 
 def mend_lists(draft: Draft) -> None:
@@ -40,7 +40,7 @@ def mend_lists(draft: Draft) -> None:
         _write(draft, rows, bullet)
 
 
-def _bullets(lines: list[Line], runs: list[list[_Row]]) -> Iterator[str]:
+def _bullets(lines: list[DraftLine], runs: list[list[_Row]]) -> Iterator[str]:
     """The bullet of each list: another than that of a list right above, or the two would be one."""
     bullet, end = "", 0
     for rows in runs:
@@ -51,7 +51,7 @@ def _bullets(lines: list[Line], runs: list[list[_Row]]) -> Iterator[str]:
         yield bullet
 
 
-def _runs(lines: list[Line]) -> Iterator[list[_Row]]:
+def _runs(lines: list[DraftLine]) -> Iterator[list[_Row]]:
     """Certain lists, each as its lines."""
     candidates = [(index, item_of(line.text)) for index, line in enumerate(lines) if not line.fixed]
     run: list[_Row] = []
@@ -67,7 +67,7 @@ def _runs(lines: list[Line]) -> Iterator[list[_Row]]:
     yield from _certain(lines, run)
 
 
-def _certain(lines: list[Line], run: list[_Row]) -> Iterator[list[_Row]]:
+def _certain(lines: list[DraftLine], run: list[_Row]) -> Iterator[list[_Row]]:
     items = [row.item for row in run if row.item]
     beside_list = bool(run) and any(
         LIST_MARK.match(line.text) and not line.fixed
@@ -78,7 +78,7 @@ def _certain(lines: list[Line], run: list[_Row]) -> Iterator[list[_Row]]:
         yield run
 
 
-def _continues(lines: list[Line], run: list[_Row], item: Item, index: int) -> bool:
+def _continues(lines: list[DraftLine], run: list[_Row], item: ListItem, index: int) -> bool:
     """Whether `item`, which begins at `index`, is the next one of the list in `run`."""
     items = [each.item for each in run if each.item]
     between = lines[run[-1].at + 1 : index]
@@ -100,7 +100,7 @@ def _continues(lines: list[Line], run: list[_Row], item: Item, index: int) -> bo
     return items[-1].kind != LABEL and (alike or is_sure(item) or any(map(is_sure, items)))
 
 
-def _is_next(items: list[Item], item: Item, *, beside: bool) -> bool:
+def _is_next(items: list[ListItem], item: ListItem, *, beside: bool) -> bool:
     """Whether a label follows on those before it: 2 after 1, ข after ก, or the first below another (`(1)` after `๒.`)."""
     place = item.place
     if place is None or items[-1].kind != LABEL:
@@ -131,7 +131,7 @@ def _write(draft: Draft, rows: list[_Row], bullet: str) -> None:
     _part_from_next(draft, rows[-1].at + 1)
 
 
-def _base_column(lines: list[Line], rows: list[_Row]) -> int:
+def _base_column(lines: list[DraftLine], rows: list[_Row]) -> int:
     """The column where the list begins: within the item above, when it belongs into that, else at the margin."""
     first, item = rows[0].at, rows[0].item
     over = next((line for line in reversed(lines[:first]) if line.text.strip()), None)
@@ -146,7 +146,7 @@ def _base_column(lines: list[Line], rows: list[_Row]) -> int:
     return (column if mark[1] else begin) if is_right_above else 0
 
 
-def _depth(levels: list[tuple[int, str]], item: Item) -> int:
+def _depth(levels: list[tuple[int, str]], item: ListItem) -> int:
     """How deep the item is in its list: by indentation, or by a kind of mark that is new below the others."""
     known = [place for place, (_, series) in enumerate(levels) if series == item.series]
     same = [place for place in known if abs(levels[place][0] - item.indent) <= 1]
@@ -161,7 +161,7 @@ def _depth(levels: list[tuple[int, str]], item: Item) -> int:
     return len(levels) - 1
 
 
-def _written(item: Item, bullet: str) -> str:
+def _written(item: ListItem, bullet: str) -> str:
     kept = f"{item.mark} " if item.kind in {LABEL, SIGN} else ""
     return f"{bullet} {kept}{item.words}"
 
@@ -177,4 +177,4 @@ def _part_from_next(draft: Draft, end: int) -> None:
     """A blank line before text that follows, which would otherwise run on in the last item."""
     for line in draft.lines[end : end + 1]:
         if line.text.strip() and not LIST_MARK.match(line.text) and not line.text[0].isspace():
-            draft.lines.insert(end, Line(line.number, ""))
+            draft.lines.insert(end, DraftLine(line.number, ""))

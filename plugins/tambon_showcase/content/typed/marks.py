@@ -31,7 +31,7 @@ _MARKS = (
 )
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """The beginning of a line that may be an item: kind, mark as typed, its indentation, and the words behind."""
 
     kind: str
@@ -57,7 +57,7 @@ class Item(NamedTuple):
         return (f"{parts[1]}#{parts[3]}", int(parts[2].translate(_LATER))) if parts else None
 
 
-def item_of(text: str) -> Item | None:
+def item_of(text: str) -> ListItem | None:
     """How `text` begins as an item, or None; what CommonMark reads as an item is not told again."""
     rest = text.lstrip(" \t")
     if not rest or LIST_MARK.match(text):
@@ -65,15 +65,15 @@ def item_of(text: str) -> Item | None:
     indent = len(text[: len(text) - len(rest)].expandtabs(4))
     for kind, pattern in _MARKS:
         if match := pattern.match(rest):
-            return Item(kind, match[1], indent, rest[match.end() :])
+            return ListItem(kind, match[1], indent, rest[match.end() :])
     return None
 
 
-def is_certain_alone(item: Item) -> bool:
+def is_certain_alone(item: ListItem) -> bool:
     """Whether one such line is a list by itself: a sign of Word that would be shown as an empty box."""
     return item.kind == BULLET and re.fullmatch(f"[{_WORD_SIGNS}]", item.mark) is not None
 
 
-def is_sure(item: Item) -> bool:
+def is_sure(item: ListItem) -> bool:
     """Whether the mark is a bullet and nothing else."""
     return item.kind == BULLET and re.fullmatch(f"[{_SURE}{_WORD_SIGNS}]", item.mark) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tambon_showcase.content.typed.draft import LIST_MARK, Draft, Line
+from tambon_showcase.content.typed.draft import LIST_MARK, Draft, DraftLine
 from tambon_showcase.content.typed.lists import LIST
 from tambon_showcase.content.typed.outline import Block, blocks
 from tambon_showcase.finding import note
@@ -58,7 +58,7 @@ def _part_glued(draft: Draft) -> None:
             draft.lines[item.at] = line._replace(text=mended)
 
 
-def _numbered(lines: list[Line]) -> Iterator[_Numbered]:
+def _numbered(lines: list[DraftLine]) -> Iterator[_Numbered]:
     for index, line in enumerate(lines):
         match = None if line.fixed else _GLUED.match(line.text) or _NUMBER.match(line.text)
         if match:
@@ -81,7 +81,7 @@ def _part_from_paragraphs(draft: Draft) -> None:
         if len(marks) > 1 and all(after - before == 1 for (_, before), (_, after) in pairwise(marks)):
             line = draft.lines[marks[0][0]]
             draft.say(LIST, line)
-            draft.lines.insert(marks[0][0], Line(line.number, ""))
+            draft.lines.insert(marks[0][0], DraftLine(line.number, ""))
 
 
 def _counts(draft: Draft) -> list[list[_Numbered]]:

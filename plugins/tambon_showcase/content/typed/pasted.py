@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.content.typed.draft import Draft, Line
+from tambon_showcase.content.typed.draft import Draft, DraftLine
 from tambon_showcase.finding import note, warning
 
 SPACES = note(
@@ -75,7 +75,7 @@ def mend_word_html(draft: Draft) -> None:
         line = draft.lines[index]
         if text != line.text:
             draft.say(WORD_HTML, line)
-            draft.lines[index] = Line(line.number, text)
+            draft.lines[index] = DraftLine(line.number, text)
 
 
 def _gone(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tambon_showcase.content.typed.draft import Draft, Line, is_thai
+from tambon_showcase.content.typed.draft import Draft, DraftLine, is_thai
 from tambon_showcase.content.typed.outline import blocks
 from tambon_showcase.finding import Rule, note
 
@@ -60,7 +60,7 @@ def _fix_tables(draft: Draft) -> None:
             draft.lines[index] = draft.lines[index]._replace(fixed=True)
 
 
-def _runs(lines: list[Line], belongs: Callable[[Line], bool], blanks: int) -> list[tuple[int, int]]:
+def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: int) -> list[tuple[int, int]]:
     """First and end of the lines that stand together and belong, the last run first."""
     runs: list[tuple[int, int]] = []
     for index in (index for index, line in enumerate(lines) if belongs(line)):
@@ -72,43 +72,45 @@ def _runs(lines: list[Line], belongs: Callable[[Line], bool], blanks: int) -> li
     return runs[::-1]
 
 
-def _is_blank(line: Line) -> bool:
+def _is_blank(line: DraftLine) -> bool:
     return not line.text.strip()
 
 
 def _mend_runs(
     draft: Draft,
-    belongs: Callable[[Line], bool],
-    written: Callable[[Draft, list[Line]], list[Line]],
+    belongs: Callable[[DraftLine], bool],
+    written: Callable[[Draft, list[DraftLine]], list[DraftLine]],
     blanks: int,
 ) -> None:
     for first, end in _runs(draft.lines, belongs, blanks):
         rows = written(draft, [line for line in draft.lines[first:end] if not _is_blank(line)])
         if not rows:
             continue
-        before = [Line(rows[0].number, "")] if first and not _is_blank(draft.lines[first - 1]) else []
-        after = [Line(rows[-1].number, "")] if not all(map(_is_blank, draft.lines[end : end + 1])) else []
+        before = [DraftLine(rows[0].number, "")] if first and not _is_blank(draft.lines[first - 1]) else []
+        after = (
+            [DraftLine(rows[-1].number, "")] if not all(map(_is_blank, draft.lines[end : end + 1])) else []
+        )
         draft.lines[first:end] = [*before, *rows, *after]
 
 
-def _is_tabbed(line: Line) -> bool:
+def _is_tabbed(line: DraftLine) -> bool:
     return not line.fixed and bool(_INNER_TAB.search(line.text.rstrip())) and not _MARKED.fullmatch(line.text)
 
 
-def _tabbed(draft: Draft, lines: list[Line]) -> list[Line]:
+def _tabbed(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
     rows = [line.text.rstrip("\r\n ").split("\t") for line in lines]
     return _table(draft, TABBED, lines, rows)
 
 
-def _is_spaced(line: Line) -> bool:
+def _is_spaced(line: DraftLine) -> bool:
     return not line.fixed and len(_GAPS.findall(line.text.strip())) > 1
 
 
-def _is_barred(line: Line) -> bool:
+def _is_barred(line: DraftLine) -> bool:
     return not line.fixed and line.text.translate(_BARS).count("|") > 1 and "](" not in line.text[:2]
 
 
-def _barred(draft: Draft, lines: list[Line]) -> list[Line]:
+def _barred(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
     rows = [_cells(line.text.translate(_BARS)) for line in lines]
     kept = [
         (line, row) for line, row in zip(lines, rows, strict=True) if not all(map(_CELL_RULE.fullmatch, row))
@@ -122,17 +124,17 @@ def _cells(text: str) -> list[str]:
     ]
 
 
-def _table(draft: Draft, rule: Rule, lines: list[Line], rows: list[list[str]]) -> list[Line]:
+def _table(draft: Draft, rule: Rule, lines: list[DraftLine], rows: list[list[str]]) -> list[DraftLine]:
     """The rows as a table whose first row is the heading; nothing where they have no width in common."""
     if len(rows) < _FEWEST:
         return []
     wide = max(map(len, rows))
     if sum(len(row) == wide for row in rows) * 2 < len(rows):
         return []
-    made: list[Line] = []
+    made: list[DraftLine] = []
     for line, row in zip(lines, rows, strict=True):
         draft.say(rule, line)
         cells = [cell.strip().replace("|", "\\|") for cell in row] + [""] * (wide - len(row))
-        made.append(Line(line.number, f"| {' | '.join(cells)} |"))
-    made.insert(1, Line(lines[0].number, "|" + "---|" * wide))
+        made.append(DraftLine(line.number, f"| {' | '.join(cells)} |"))
+    made.insert(1, DraftLine(lines[0].number, "|" + "---|" * wide))
     return made
