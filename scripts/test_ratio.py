@@ -17,7 +17,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "tambon_showcase"
 TESTS = ROOT / "tests"
-WRITTEN = frozenset({".md", ".csv", ".yml", ".json", ".html", ".svg", ".txt"})
+WRITTEN = frozenset({".md", ".csv", ".yml", ".json", ".html", ".svg", ".txt", ".kml", ".gpx", ".geojson"})
 LONGEST = 100
 """Lines of one written file that count."""
 DECLARED = re.compile(r'\(\s*"(T\d{3})"')

@@ -43,7 +43,8 @@ def find_category(text: str) -> Category | None:
             return words[form]
     for form in _forms(text):
         held = [name for name in words if _holds(form, name)]
-        if _JOINED.search(form) and len({words[name].id for name in held}) > 1:
+        parts = [name for name in _JOINED.split(form) if name in words]
+        if _JOINED.search(form) and len({words[name].id for name in (*held, *parts)}) > 1:
             return None
         first = max((name for name in held if form.startswith(name)), key=len, default="")
         inner = {words[name].id: words[name] for name in held}
@@ -56,7 +57,8 @@ def nearest_categories(text: str) -> Sequence[str]:
     """The names of categories that a mistyped or double word may mean, the likeliest first; at most three."""
     words = _names()
     key = search_key(text[:_LONGEST])
-    held = [category.name for name, category in words.items() if _holds(key, name)]
+    parts = _JOINED.split(key)
+    held = [category.name for name, category in words.items() if _holds(key, name) or name in parts]
     alike = difflib.get_close_matches(key[:60], list(words), MOST_SUGGESTED, _ALIKE)
     return list(dict.fromkeys([*held, *(words[name].name for name in alike)]))[:MOST_SUGGESTED]
 

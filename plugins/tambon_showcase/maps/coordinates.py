@@ -38,6 +38,8 @@ _PAIRS = (
     re.compile(rf"({_NUMBER})[;|/ ]\s*({_NUMBER})"),
     re.compile(rf"({_POINTED}),({_POINTED})"),
 )
+_BEFORE_HALF = re.compile(rf"(?<![\d.])({_DECIMAL})(?![\d.])\s*°?\s*({HALF})?")
+_AFTER_HALF = re.compile(rf"(?:^|(?<=[\s,;/|(]))({HALF})[\s:=.]*({_DECIMAL})(?![\d.])")
 _PLUS_ALPHABET = "23456789CFGHJMPQRVWX"
 _PLUS_CODE = re.compile(rf"(?<![A-Z0-9])([{_PLUS_ALPHABET}]{{8}})\+([{_PLUS_ALPHABET}]{{2,7}})(?![A-Z0-9])")
 _SHORT_PLUS_CODE = re.compile(
@@ -118,8 +120,9 @@ def _pair_of_numbers(text: str) -> Position | None:
 
 
 def _labelled(text: str) -> Position | None:
-    """Two numbers with halves or words around them: `15.7 N, 100.2 E`, `ละติจูด 15.7 ลองจิจูด 100.2`."""
-    found = re.findall(rf"(?<![\d.])({_DECIMAL})(?![\d.])\s*°?\s*({HALF})?", text)
+    """Two numbers with halves or words around them: `15.7 N, 100.2 E`, `E 100.2 N 15.7`, `ละติจูด 15.7 ลองจิจูด 100.2`."""
+    before = [(number, half) for half, number in _AFTER_HALF.findall(text)]
+    found = before if len(before) == 2 else _BEFORE_HALF.findall(text)
     if len(found) != 2:
         return None
     first, second = (signed(_float(number), half) for number, half in found)

@@ -11,7 +11,7 @@ from typing import Any
 
 from .categories import BY_ID, used_categories
 from .fields import HEADINGS, WRITTEN
-from .model import Boundary, Place, Ring, Shape
+from .model import DECIMALS, Boundary, Place, Ring, Shape
 from .places import guarded
 
 PhotoAddress = Callable[[Place], str]
@@ -132,7 +132,7 @@ def _geometries(shape: Shape) -> Iterator[tuple[str, Any]]:
 
 
 def _lonlat(position: tuple[float, float]) -> list[float]:
-    return [position[1], position[0]]
+    return [round(position[1], DECIMALS), round(position[0], DECIMALS)]
 
 
 def _line(ring: Ring) -> list[list[float]]:

@@ -26,10 +26,11 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "y",
         "n",
         "เหนือ",
+        "point_y",
     ),
     "lon": (
         *("ลองจิจูด", "ลองติจูด", "lon", "lng", "long", "longitude", "พิกัด E", "พิกัด X"),
-        *("easting", "utm_e", "utm E", "utm X", "x", "e", "ตะวันออก"),
+        *("easting", "utm_e", "utm E", "utm X", "x", "e", "ตะวันออก", "point_x"),
     ),
     "zone": ("โซน", "zone", "utm zone", "utm_zone"),
     "coordinates": ("พิกัด", "ตำแหน่ง", "ค่าพิกัด", "พิกัด GPS", "พิกัด UTM", "coordinates", "location", "gps", "utm"),
@@ -117,7 +118,8 @@ def field_of(heading: str) -> str | None:
     """The field a heading means, or None; DBF columns cut at ten bytes mean what they begin."""
     whole = search_key(heading.rstrip("\ufffd?"))
     key = _DUPLICATE.sub("", whole)
-    return _fields().get(whole) or _fields().get(key) or _cut_fields().get(key)
+    spelled = (whole, key, key.replace("_", ""))  # programs write a blank as a low line
+    return next((_fields()[one] for one in spelled if one in _fields()), None) or _cut_fields().get(key)
 
 
 def named_fields(row: Mapping[str, str]) -> dict[str, str]:

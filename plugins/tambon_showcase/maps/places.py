@@ -180,7 +180,12 @@ def _photo(text: str, name: str, where: Where, findings: list[Finding]) -> str:
 
 def _link(text: str, name: str, where: Where, findings: list[Finding]) -> str:
     word = fold(text)
-    if word in ("", "-") or is_google_maps(word):
-        return word.removeprefix("-")
+    if word in ("", "-"):
+        return ""
+    address = re.sub(
+        r"^(?:https?://)?(?=[\w.-]+/)", "https://", word
+    )  # typed without a scheme, or an old address
+    if is_google_maps(address):
+        return address
     findings.append(BAD_LINK.at(where, word, name=name))
     return ""
