@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
 from tambon_showcase.review.annotations import annotation  # noqa: E402
-from tambon_showcase.review.git import changes, lay  # noqa: E402
+from tambon_showcase.review.git import changed_files, lay  # noqa: E402
 from tambon_showcase.review.scope import Scope, scope_of  # noqa: E402
 
 
@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--lay", type=Path)
     parser.add_argument("--github-output", type=Path)
     chosen = parser.parse_args()
-    scope = scope_of(changes(chosen.repo, chosen.base, chosen.head))
+    scope = scope_of(changed_files(chosen.repo, chosen.base, chosen.head))
     for finding in scope.findings:
         print(annotation(finding))
     if chosen.lay:

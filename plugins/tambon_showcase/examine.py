@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .checks import run_checks
-from .content.photo_files import examine as examine_photo
+from .content.photo_files import examine_photo
 from .edition import Edition
 from .finding import Finding
 from .model.entry import Entry

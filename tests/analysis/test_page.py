@@ -12,7 +12,7 @@ import openpyxl
 from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.frame import Column, Frame, FrameTable
 from tambon_showcase.analysis.frames import frames
-from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, cells, frame_html, table_csv
+from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, frame_csv, frame_html, shown_cells
 from tambon_showcase.model.entry import Entry
 from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
 from tests.entries import base_entry, changed, edition
@@ -238,19 +238,19 @@ def frame_with(values: tuple[float | str | None, ...], **more: Any) -> Frame:
 
 
 def test_shades_follow_the_value_and_words_are_never_shaded() -> None:
-    shown = cells(frame_with((0.0, 40.0, 100.0, "ปกปิด", None)))["rows"]
+    shown = shown_cells(frame_with((0.0, 40.0, 100.0, "ปกปิด", None)))["rows"]
     kinds = [row[1].kind for row in shown]  # type: ignore[attr-defined]
     assert kinds == ["num", "num heat-2", "num heat-4", "num none", "num none"]
 
 
 def test_where_low_is_grave_low_values_are_dark() -> None:
-    shown = cells(frame_with((1.0, 3.0), bounds=(3, 1)))["rows"]
+    shown = shown_cells(frame_with((1.0, 3.0), bounds=(3, 1)))["rows"]
     assert [row[1].kind for row in shown] == ["num heat-4", "num"]  # type: ignore[attr-defined]
 
 
 def test_a_spreadsheet_runs_nothing() -> None:
     table = FrameTable((Column("ก"),), (("=HYPERLINK(1)",),))
-    assert rows_of(table_csv(table))[1] == ["'=HYPERLINK(1)"]
+    assert rows_of(frame_csv(table))[1] == ["'=HYPERLINK(1)"]
 
 
 def test_frames_without_data_are_left_out() -> None:

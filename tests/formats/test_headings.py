@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.formats.heading_words import OTHER_WORDS
-from tambon_showcase.formats.headings import Accepted, Pair, spelling
+from tambon_showcase.formats.headings import Accepted, Pair, heading_spelling
 from tambon_showcase.model.fields import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import accepted
@@ -111,7 +111,7 @@ def test_no_heading_of_a_table_is_taken_for_another(table: str) -> None:
 def test_other_words_belong_to_headings_that_exist() -> None:
     ours = {heading for table in TABLES.values() for heading in headings(table.row).values()}
     assert set(OTHER_WORDS) <= ours
-    assert all(spelling(word) for words in OTHER_WORDS.values() for word in words)
+    assert all(heading_spelling(word) for words in OTHER_WORDS.values() for word in words)
 
 
 @given(st.lists(st.text(max_size=12), max_size=6))

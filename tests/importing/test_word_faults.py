@@ -10,7 +10,7 @@ import pytest
 
 from tambon_showcase.importing.imported import Imported
 from tambon_showcase.importing.word_import import import_word
-from tambon_showcase.importing.word_numbers import shown
+from tambon_showcase.importing.word_numbers import numeral
 from tests.importing.reports import OFFICE, heading, numbering, paragraph, picture, report, row, table_of
 
 
@@ -84,7 +84,7 @@ def test_numbers_that_word_counts_are_kept(tmp_path: Path) -> None:
     ],
 )
 def test_kinds_of_numbers(kind: str, numbers: dict[int, str]) -> None:
-    assert {number: shown(number, kind) for number in numbers} == numbers
+    assert {number: numeral(number, kind) for number in numbers} == numbers
 
 
 def test_photos_in_a_table_keep_their_captions(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from tambon_showcase.judging.outputs import (
     minutes_pdf,
     result_csv,
     result_json,
+    result_workbook,
     result_xlsx,
-    workbook,
 )
 from tambon_showcase.judging.tables import ResultTable, tables
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
@@ -102,5 +102,5 @@ def test_tables_tell_the_whole_result():
 
 
 def test_a_workbook_takes_any_table():
-    data = workbook([ResultTable("x", "ก", [["หัว"], [None], [1.5]])])
+    data = result_workbook([ResultTable("x", "ก", [["หัว"], [None], [1.5]])])
     assert openpyxl.load_workbook(io.BytesIO(data))["ก"]["A3"].value == 1.5

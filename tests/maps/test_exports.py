@@ -15,7 +15,7 @@ from tambon_showcase.maps.geojson import read_boundary, read_geojson
 from tambon_showcase.maps.kml import read_kml
 from tambon_showcase.maps.model import Boundary, Place, Position, Shape
 from tambon_showcase.maps.places import places_from_rows
-from tambon_showcase.maps.text import fold, fold_lines
+from tambon_showcase.maps.text import fold_lines, tidy_line
 
 LAT = st.floats(*THAILAND_LAT).map(lambda value: round(value, 6))
 LON = st.floats(*THAILAND_LON).map(lambda value: round(value, 6))
@@ -27,14 +27,14 @@ POSITION = st.builds(Position, LAT, LON)
 
 @st.composite
 def places(draw: st.DrawFn) -> Place:
-    label = draw(st.just("") | TEXT.map(fold))
+    label = draw(st.just("") | TEXT.map(tidy_line))
     category = draw(st.sampled_from(CATEGORIES))
     if label and not find_category(label) and label not in ("-", "'-"):
         category = OTHER
     else:
         label = ""
     return Place(
-        name=draw(TEXT.map(fold).filter(readable)) or "ก",
+        name=draw(TEXT.map(tidy_line).filter(readable)) or "ก",
         category=category.id,
         lat=draw(LAT),
         lon=draw(LON),
@@ -55,7 +55,7 @@ def readable(text: str) -> bool:
 def shapes(draw: st.DrawFn) -> Shape:
     line = draw(st.lists(POSITION, min_size=3, max_size=6))
     closed = draw(st.booleans())
-    return Shape(draw(TEXT.map(fold)), closed, (tuple([*line, line[0]] if closed else line),))
+    return Shape(draw(TEXT.map(tidy_line)), closed, (tuple([*line, line[0]] if closed else line),))
 
 
 @settings(max_examples=60)

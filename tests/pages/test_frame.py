@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
-from tambon_showcase.pages.frame import EntryFrame, PageFrame, canonical, shell_values
+from tambon_showcase.pages.frame import EntryFrame, PageFrame, canonical_address, shell_values
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.papers import Card, Papers
 from tests.entries import ROOT, edition, with_files
@@ -65,7 +65,7 @@ def test_a_page_is_described_by_the_tambons_own_words_or_by_what_it_is() -> None
     ],
 )
 def test_a_page_has_one_address(slug: str, site: str, address: str) -> None:
-    assert canonical(page(slug, site=site)) == address
+    assert canonical_address(page(slug, site=site)) == address
 
 
 def test_the_bar_marks_this_page_alone() -> None:

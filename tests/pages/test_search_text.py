@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
-from tambon_showcase.pages.search_text import plain, search_document
+from tambon_showcase.pages.search_text import plain_text, search_document
 from tambon_showcase.search import SearchDocument
 from tests.views import bare_entry, view, view_of
 
@@ -79,7 +79,7 @@ def test_words_that_only_look_like_a_silent_element_stay() -> None:
 
 @given(st.text(max_size=60))
 def test_words_come_back_as_they_were_written(words: str) -> None:
-    assert plain(f"<p>{escape(words)}</p>") == " ".join(words.split())
+    assert plain_text(f"<p>{escape(words)}</p>") == " ".join(words.split())
 
 
 @given(st.lists(st.text("กขคงจ1<&\"' ", min_size=1, max_size=8), max_size=5))

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from tambon_showcase.paper.pdf import BASE, PDF_OPTIONS, _fetcher, engine, html_to_pdf, no_files
 from tambon_showcase.paper.pdf_style import font_faces
-from tambon_showcase.paper.pdf_text import repair
+from tambon_showcase.paper.pdf_text import with_text_layer
 from tambon_showcase.pictures.faces import FACES, face_path
 from tests.document_rooms import squeezed
 
@@ -47,7 +47,7 @@ def raw(html: str) -> bytes:
 
 
 def mended(pdf: bytes) -> bytes:
-    return repair(pdf, {f"Sarabun-{face}": face_path(face) for face in FACES})
+    return with_text_layer(pdf, {f"Sarabun-{face}": face_path(face) for face in FACES})
 
 
 def test_weasyprint_still_needs_the_repair(reader: Callable[[bytes], str]) -> None:
@@ -106,5 +106,5 @@ def _is_heading_cell(element: object) -> bool:
 def test_fonts_without_a_known_face_keep_their_text() -> None:
     before = raw(page("plain words"))
     assert "plainwords" in squeezed(
-        pypdfium2.PdfDocument(repair(before, {}))[0].get_textpage().get_text_range()
+        pypdfium2.PdfDocument(with_text_layer(before, {}))[0].get_textpage().get_text_range()
     )

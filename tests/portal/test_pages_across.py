@@ -11,7 +11,7 @@ import pytest
 
 from tambon_showcase.charts.tiles import TILES
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.portal.browse import page_values, write_browse
+from tambon_showcase.portal.browse import list_values, write_browse
 from tambon_showcase.portal.columns import column_kinds
 from tambon_showcase.portal.data_package import fields
 from tambon_showcase.portal.home import _numbers, _whole_rows
@@ -53,7 +53,7 @@ def test_breadcrumbs_lead_from_the_district_up_to_its_region(tmp_path: Path) -> 
 
 def test_entries_stand_in_thai_order() -> None:
     names = ("เขาแก้ว", "กลางดง", "ขุนตาล")
-    found = page_values("ก", pairs(*(facts(name_th=name) for name in names)), [])
+    found = list_values("ก", pairs(*(facts(name_th=name) for name in names)), [])
     assert [one.name_th for one in found["entries"]] == ["กลางดง", "ขุนตาล", "เขาแก้ว"]
     assert found["description"] == "ก มี 3 ตำบล"
 

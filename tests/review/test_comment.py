@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.review.comment import MARKER, MAX_LENGTH, comment, plain
+from tambon_showcase.review.comment import MARKER, MAX_LENGTH, comment, plain_markdown
 from tambon_showcase.review.shape import MAX_BYTES, MAX_ITEMS, ReportError, read_report
 
 RUN = "https://github.com/office/site/actions/runs/7"
@@ -102,7 +102,7 @@ def test_texts_of_the_report_stay_texts(words: str) -> None:
 
 @given(st.text())
 def test_any_text_keeps_its_words_and_no_markup(words: str) -> None:
-    shown = plain(words)
+    shown = plain_markdown(words)
     assert "\n" not in shown
     assert not re.search(r"[\\`*_{}\[\]()+.!|<>~$^=\"'-]", shown)
     assert not re.search(r"@\w|#(?!\d+;)", shown)

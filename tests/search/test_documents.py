@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.search.documents import PIECE, contribution, cut, fragments, pack, unpack
+from tambon_showcase.search.documents import PIECE, contribution, fragments, pack, passages, unpack
 from tests.search.samples import document, entry, section
 
 
@@ -26,7 +26,7 @@ def test_thai_takes_less_than_a_byte_a_letter() -> None:
 
 @given(st.text(alphabet="กขค ", max_size=3 * PIECE))
 def test_passages_join_to_the_text_and_are_short(text: str) -> None:
-    pieces = cut(text)
+    pieces = passages(text)
     assert "".join(pieces) == text
     assert max(map(len, pieces)) <= PIECE
 

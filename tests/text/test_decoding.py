@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.text.decoding import decode
+from tambon_showcase.text.decoding import decode_text
 
 TEXT = "หมู่ที่ “น้ำปี่” – ใต้…"
 
@@ -14,28 +14,28 @@ TEXT = "หมู่ที่ “น้ำปี่” – ใต้…"
     [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16"), ("cp874", "ANSI (Windows-874)")],
 )
 def test_the_encoding_is_recognised(codec, name):
-    decoded = decode(TEXT.encode(codec))
+    decoded = decode_text(TEXT.encode(codec))
     assert decoded == (TEXT, name)
     assert decoded.is_utf8 == (name == "UTF-8")
 
 
 def test_big_endian_utf16_has_its_mark():
-    assert decode(b"\xfe\xff" + TEXT.encode("utf-16-be")) == (TEXT, "UTF-16")
+    assert decode_text(b"\xfe\xff" + TEXT.encode("utf-16-be")) == (TEXT, "UTF-16")
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\xef\xbb\xbf\xff", b"\x81\xff"])
 def test_bytes_of_no_encoding_are_no_text(data):
-    assert decode(data) is None
+    assert decode_text(data) is None
 
 
 @given(st.text())
 def test_utf8_always_reads_back(text):
-    decoded = decode(text.encode("utf-8"))
+    decoded = decode_text(text.encode("utf-8"))
     assert decoded is not None
     assert decoded.text == text.removeprefix("\ufeff")
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_nothing(data):
-    decoded = decode(data)
+    decoded = decode_text(data)
     assert decoded is None or isinstance(decoded.text, str)

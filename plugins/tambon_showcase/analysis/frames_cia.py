@@ -11,7 +11,7 @@ from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.edition import Edition
 
 from .frame import Column, Frame, FrameTable, Names, Value, moos
-from .grids import grid, grid_file, number_2, rounded
+from .grids import grid_file, number_2, rounded_mean, village_grid
 from .values import Cia, Comparison, GridCell, RankedDimension
 
 SOURCE = "ค่าที่คณะทำงานอ่านจากโปรแกรม CIA (tables/cia.csv)"
@@ -32,7 +32,7 @@ def cia_ranking(cia: Cia, edition: Edition) -> Frame:
         Column("ลำดับที่คณะทำงานประกาศ", is_number=True),
     )
     rows = tuple(
-        (one.name, one.rank or "–", rounded(one.mean), places.get(one.dimension))
+        (one.name, one.rank or "–", rounded_mean(one.mean), places.get(one.dimension))
         for one in cia.comparison.ranked
     )
     table = FrameTable(columns, rows)
@@ -121,12 +121,15 @@ def _source(cia: Cia) -> str:
 def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:
     """Every village by dimension, with a radar of each village against the tambon's mean."""
     radars = _radars(cia, names)
-    means: tuple[Value, ...] = ("ค่าเฉลี่ยทุกหมู่บ้าน", *(rounded(one.mean) for one in cia.comparison.dimensions))
+    means: tuple[Value, ...] = (
+        "ค่าเฉลี่ยทุกหมู่บ้าน",
+        *(rounded_mean(one.mean) for one in cia.comparison.dimensions),
+    )
     return Frame(
         "cia-villages",
         "เปรียบเทียบทุกหมู่บ้านใน 5 ด้าน",
         "ช่องสีเข้มคือมีปัญหามาก" if cia.least is not None else NO_SCALE,
-        grid(cia.comparison, names, means),
+        village_grid(cia.comparison, names, means),
         grid_file(cia.comparison, names, "ค่าที่อ่านได้", with_lines=True),
         _source(cia),
         ranked=_gravest_villages(cia),

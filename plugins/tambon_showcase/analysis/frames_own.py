@@ -7,14 +7,14 @@ from tambon_showcase.charts.svg import ChartLabel
 from tambon_showcase.edition import Edition
 
 from .frame import Frame, Names, Value
-from .grids import grid, grid_file, number_2, rounded
+from .grids import grid_file, number_2, rounded_mean, village_grid
 from .values import Comparison
 
 
 def own_comparison(own: Comparison, year_be: int, edition: Edition, names: Names) -> Frame:
     """This site's own comparison of villages; it carries its own name, so that nobody takes it for CIA."""
     rule = edition.dimensions.own_comparison
-    means: tuple[Value, ...] = ("ทั้งตำบล", *(rounded(one.mean) for one in own.dimensions))
+    means: tuple[Value, ...] = ("ทั้งตำบล", *(rounded_mean(one.mean) for one in own.dimensions))
     used = " · ".join(
         f"{one.name} {cell.whole} ข้อ" for one, cell in zip(own.dimensions, own.cells[0], strict=True)
     )
@@ -24,7 +24,7 @@ def own_comparison(own: Comparison, year_be: int, edition: Edition, names: Names
         "own-comparison",
         "เปรียบเทียบรายด้านจากข้อมูล จปฐ.",
         lead,
-        grid(own, names, means),
+        village_grid(own, names, means),
         grid_file(own, names, "ค่าเฉลี่ยร้อยละที่ไม่ผ่าน", with_lines=False),
         f"ข้อมูล จปฐ. (tables/bmn.csv) ปี {year_be}",
         ranked=_chart(own),

@@ -6,7 +6,7 @@ from .frame import Column, FrameTable, Names, Value
 from .values import Comparison, GridCell
 
 
-def rounded(mean: float | None) -> Value:
+def rounded_mean(mean: float | None) -> Value:
     """A mean with the two decimals that are shown."""
     return None if mean is None else round(mean, 2)
 
@@ -16,14 +16,14 @@ def number_2(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def grid(comparison: Comparison, names: Names, total: tuple[Value, ...]) -> FrameTable:
+def village_grid(comparison: Comparison, names: Names, total: tuple[Value, ...]) -> FrameTable:
     """Villages by dimensions, with the row of the whole tambon."""
     columns = (
         Column("หมู่บ้าน"),
         *(Column(one.name, is_number=True, heat="value") for one in comparison.dimensions),
     )
     rows = tuple(
-        (names.title(moo), *(rounded(cell.value) for cell in cells))
+        (names.title(moo), *(rounded_mean(cell.value) for cell in cells))
         for moo, cells in zip(comparison.moos, comparison.cells, strict=True)
     )
     return FrameTable(columns, rows, total)
@@ -39,7 +39,7 @@ def grid_file(comparison: Comparison, names: Names, heading: str, *, with_lines:
         *(Column(one) for one in extra),
     )
     rows = tuple(
-        (names.title(moo), one.name, rounded(cell.value), *_extra(cell, with_lines))
+        (names.title(moo), one.name, rounded_mean(cell.value), *_extra(cell, with_lines))
         for moo, cells in zip(comparison.moos, comparison.cells, strict=True)
         for one, cell in zip(comparison.dimensions, cells, strict=True)
     )

@@ -44,9 +44,9 @@ def analysis_frames(analysis: Analysis, entry: Entry, edition: Edition, write: W
     """The frames of an entry's analysis; their files are written on the way."""
     found = tuple(frames(analysis, entry, edition))
     if found:
-        write(WORKBOOK, workbook(found))
+        write(WORKBOOK, frames_workbook(found))
     for frame in found:
-        write(f"data/{frame.name}.csv", table_csv(frame.file))
+        write(f"data/{frame.name}.csv", frame_csv(frame.file))
     return found
 
 
@@ -55,7 +55,7 @@ def frame_html(frame: Frame, picture: str = "") -> Markup:
     body = render(
         "analysis/frame.html",
         frame=frame,
-        **cells(frame),
+        **shown_cells(frame),
         folded=len(frame.table.rows) > FOLDED,
         workbook=WORKBOOK,
         picture=picture,
@@ -64,7 +64,7 @@ def frame_html(frame: Frame, picture: str = "") -> Markup:
     return Markup(body)  # noqa: S704 - a template with autoescape made it
 
 
-def cells(frame: Frame) -> dict[str, object]:
+def shown_cells(frame: Frame) -> dict[str, object]:
     """The table's rows and its total as shown cells, shaded over the range that their columns share."""
     table = frame.table
     ranges = {heat: _range(table, heat, frame) for heat in {column.heat for column in table.columns} - {""}}
@@ -108,7 +108,7 @@ def _shade(value: float, bounds: tuple[float, float]) -> str:
     return f" heat-{min(SHADES, int(share * (SHADES + 1)))}" if share >= 1 / (SHADES + 1) else ""
 
 
-def table_csv(table: FrameTable) -> bytes:
+def frame_csv(table: FrameTable) -> bytes:
     """A frame's file as CSV that Excel opens with Thai letters; unknown is blank."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -129,7 +129,7 @@ def _plain(value: Value) -> str:
     return safe_cell(value) if isinstance(value, str) else str(value)
 
 
-def workbook(found: Sequence[Frame]) -> bytes:
+def frames_workbook(found: Sequence[Frame]) -> bytes:
     """All frames' tables as one workbook; texts are never formulas. Lines of the source stand in the CSV files."""
     import xlsxwriter
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import ChartLabel, fit, n, svg, text, width_of
+from .svg import ChartLabel, fit, n, svg, text_line, width_of
 
 WIDTH = 400
 ROW = 40
@@ -58,8 +58,8 @@ def _bar(y: float, row: Bar, scale: float) -> str:
     end = max(length, (row.mark or 0) * scale + 2)
     shape = f'<path d="M0 {n(y + 20)}h{n(length)}v{BAR}H0z"/>'
     label, shown = (
-        text(0, y + 14, fit(row.label, WIDTH)),
-        text(end + 5, y + 31, row.shown, kind="chart__value"),
+        text_line(0, y + 14, fit(row.label, WIDTH)),
+        text_line(end + 5, y + 31, row.shown, kind="chart__value"),
     )
     return label + shape + _mark(y, row.mark, scale) + shown
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from .svg import ChartLabel, number, svg, text
+from .svg import ChartLabel, number, svg, text_line
 from .tiles import SHORT_NAMES, TILES
 
 SIDE = 36
@@ -40,4 +40,4 @@ def _tiles(shade: int, codes: Iterable[str]) -> str:
 def _labels(code: str, value: float) -> str:
     column, row = TILES[code]
     x, y = column * SIDE + SIDE / 2, row * SIDE
-    return text(x, y + 15, SHORT_NAMES[code]) + text(x, y + 29, number(value))
+    return text_line(x, y + 15, SHORT_NAMES[code]) + text_line(x, y + 29, number(value))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import ChartLabel, n, number, svg, text, width_of
+from .svg import ChartLabel, n, number, svg, text_line, width_of
 
 WIDTH = 400
 ROW = 20
@@ -31,10 +31,10 @@ def pyramid(words: ChartLabel, groups: Sequence[AgeBar]) -> Markup:
     ages, men, women = "", "", ""
     for index, group in enumerate(reversed(groups)):
         y = 24 + index * ROW
-        ages += text(WIDTH / 2, y + 14, group.ages, "middle")
+        ages += text_line(WIDTH / 2, y + 14, group.ages, "middle")
         men += _side(left, y, -room / most, group.male)
         women += _side(right, y, room / most, group.female)
-    heads = text(left, 14, "ชาย (คน)", "end") + text(right, 14, "หญิง (คน)")
+    heads = text_line(left, 14, "ชาย (คน)", "end") + text_line(right, 14, "หญิง (คน)")
     body = f'{heads}{ages}<g class="chart__fill" fill="#1f4580" text-anchor="end">{men}</g><g class="chart__other" fill="#9a1f3a">{women}</g>'
     return svg(words, WIDTH, 24 + ROW * len(groups), body)
 
@@ -44,4 +44,6 @@ def _side(x: float, y: float, scale: float, count: int | None) -> str:
         return ""
     length = count * scale
     end = x + length + (4 if scale > 0 else -4)
-    return f'<path d="M{n(x)} {n(y + 2)}h{n(length)}v16h{n(-length)}z"/>{text(end, y + 14, number(count))}'
+    return (
+        f'<path d="M{n(x)} {n(y + 2)}h{n(length)}v16h{n(-length)}z"/>{text_line(end, y + 14, number(count))}'
+    )

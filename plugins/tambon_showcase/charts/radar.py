@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import ChartLabel, n, number, svg, text, width_of
+from .svg import ChartLabel, n, number, svg, text_line, width_of
 
 RADIUS = 80
 TOP = 112
@@ -56,14 +56,14 @@ def _points(points: Sequence[tuple[float, float]]) -> str:
 def _ring(count: int, value: float, least: float, most: float) -> str:
     share = (value - least) / (most - least)
     points = _points([_at(index, count, share) for index in range(count)])
-    label = text(3, 11 - RADIUS * share, number(value), kind="chart__soft")
+    label = text_line(3, 11 - RADIUS * share, number(value), kind="chart__soft")
     return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="#857c68"/>{label}'
 
 
 def _axis(index: int, count: int, label: str) -> str:
     x, y = _at(index, count, 1.1)
     anchor = "middle" if abs(x) < RADIUS / 5 else "start" if x > 0 else "end"
-    return text(x, y + (0 if y < 0 else 10), label, "" if anchor == "start" else anchor)
+    return text_line(x, y + (0 if y < 0 else 10), label, "" if anchor == "start" else anchor)
 
 
 def _shape(index: int, series: Series, least: float, most: float) -> str:
@@ -86,4 +86,4 @@ _LOOKS = (
 def _key(index: int, name: str) -> str:
     y = RADIUS + 28 + 20 * index
     line = f'<path class="chart__shape chart__shape--{index + 1}" {_LOOKS[index]} d="M-100 {n(y - 4)}h30"/>'
-    return line + text(-62, y, name)
+    return line + text_line(-62, y, name)

@@ -35,7 +35,7 @@ def svg(words: ChartLabel, width: float, height: float, body: str) -> Markup:
     )
 
 
-def text(x: float, y: float, words: str, anchor: str = "", kind: str = "") -> str:
+def text_line(x: float, y: float, words: str, anchor: str = "", kind: str = "") -> str:
     """One line of text; `anchor` is `middle` or `end`, `kind` a class."""
     attributes = f' text-anchor="{anchor}"' if anchor else ""
     attributes += f' class="{kind}"' if kind else ""

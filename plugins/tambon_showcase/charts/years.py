@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .svg import ChartLabel, n, number, svg, text
+from .svg import ChartLabel, n, number, svg, text_line
 
 WIDTH, HEIGHT = 400, 150
 MARGIN = 34
@@ -41,12 +41,12 @@ def years(words: ChartLabel, rows: Sequence[YearLine]) -> Markup:
     lines = "".join(_line(one[:2], other[:2]) for one, other in _neighbours(rows, points))
     dots = "".join(f'<circle cx="{n(px)}" cy="{n(py)}" r="4"/>' for px, py, _ in points)
     labels = "".join(
-        text(px, py - 10, number(row.value or 0), "middle")
+        text_line(px, py - 10, number(row.value or 0), "middle")
         for px, py, row in points
         if _has_label(row, known)
     )
     names = "".join(
-        text(x(row.year_be), HEIGHT - 8, str(row.year_be), "middle", "chart__soft")
+        text_line(x(row.year_be), HEIGHT - 8, str(row.year_be), "middle", "chart__soft")
         for row in rows
         if _has_label(row, known) or row.value is None
     )

@@ -14,7 +14,7 @@ from tambon_showcase.text.dates import month_number
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
-from .marks import LocatedValue, cells
+from .marks import LocatedValue, located_values
 
 MADE_A_DAY = warning(
     "T258",
@@ -51,7 +51,7 @@ def _parts(annotation: object) -> set[object]:
 
 def text_is_not_damaged(case: Case) -> Iterator[Finding]:
     """A text in a table is what was typed, not what a spreadsheet made of it."""
-    for cell in cells(case.entry, _holds_text):
+    for cell in located_values(case.entry, _holds_text):
         plain = str(cell.value).strip().translate(ARABIC_DIGITS)
         if meant := _meant_by(plain):
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)

@@ -37,7 +37,7 @@ Wanted = Callable[[str, FieldInfo], bool]
 """Chooses columns by name and field; a function of a module, since its choice is remembered."""
 
 
-def cells(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:
+def located_values(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:
     """Every value that is there in the wanted columns of all tables."""
     for table in TABLES.values():
         for name, heading in _columns(table.row, wanted):

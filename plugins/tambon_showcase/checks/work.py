@@ -12,7 +12,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
 
 from .case import Case
-from .marks import cells
+from .marks import located_values
 
 DAY_AHEAD = error(
     "T250", "วันที่ {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้วันที่ ถ้าเป็นเรื่องที่วางแผนไว้ให้เขียนไว้ในแผนหรือโครงการ"
@@ -44,7 +44,7 @@ def _holds_steps(name: str, _field: FieldInfo) -> bool:
 
 def days_are_plausible(case: Case) -> Iterator[Finding]:
     """A day in a table has come, and is of the years that the edition's entries tell of."""
-    for cell in cells(case.entry, _holds_day):
+    for cell in located_values(case.entry, _holds_day):
         yield from _implausible_day(case, cell.value, cell.heading, cell.where)
 
 
@@ -70,7 +70,7 @@ def _implausible_day(case: Case, day: datetime.date, heading: str, where: Where)
 def years_have_come(case: Case) -> Iterator[Finding]:
     """A year of data has come; only plans and projects look ahead."""
     this_year = case.today.year + BE_OFFSET
-    for cell in cells(case.entry, _holds_year):
+    for cell in located_values(case.entry, _holds_year):
         if not TABLES[cell.table].declared.plans and cell.value > this_year:
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
 
@@ -78,7 +78,7 @@ def years_have_come(case: Case) -> Iterator[Finding]:
 def steps_are_known(case: Case) -> Iterator[Finding]:
     """Every named step is a sub-step of 5 ร่วม."""
     known = [sub_step.id for step in case.edition.process.steps for sub_step in step.sub_steps]
-    for cell in cells(case.entry, _holds_steps):
+    for cell in located_values(case.entry, _holds_steps):
         for step in (cell.value,) if isinstance(cell.value, str) else cell.value:
             if step not in known:
                 yield STEP_UNKNOWN.at(cell.where, step, heading=cell.heading, known=", ".join(known))

@@ -28,12 +28,12 @@ def add_review_command(commands: argparse._SubParsersAction[argparse.ArgumentPar
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the report and print its findings for GitHub; 1 when something must be mended."""
-    from tambon_showcase.review.report import report
+    from tambon_showcase.review.report import review_report
 
     scope = _scope(chosen.scope)
     if not _is_report(chosen.out) and not is_free([chosen.out]):
         return 1
-    made = report(chosen.before.resolve(), chosen.after.resolve(), scope)
+    made = review_report(chosen.before.resolve(), chosen.after.resolve(), scope)
     chosen.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     for written in made["findings"]:
         if written not in scope["findings"]:  # those were printed by the script that found them

@@ -82,7 +82,7 @@ def prepare(path: Path, cache: Path, where: Where) -> tuple[Photo | None, list[F
     return kept and kept.photo, findings
 
 
-def examine(path: Path, cache: Path, where: Where) -> tuple[Photo | None, list[Finding]]:
+def examine_photo(path: Path, cache: Path, where: Where) -> tuple[Photo | None, list[Finding]]:
     """The photo as `prepare` finds it, but without files: its pixels are decoded, and nothing is encoded."""
     if heavy := too_heavy(path, where):
         return None, heavy

@@ -11,7 +11,7 @@ HIDDEN = "ปกปิด"
 """What stands in place of a hidden count, and of one that only covers it (analysis/suppression.py)."""
 
 
-def suppress(count: int) -> int | str:
+def shown_count(count: int) -> int | str:
     """`count` of persons or households, or `HIDDEN` when it is so small that it may point to someone."""
     return HIDDEN if is_small(count) else count
 

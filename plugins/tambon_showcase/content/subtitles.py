@@ -12,7 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, warning
-from tambon_showcase.text.decoding import decode
+from tambon_showcase.text.decoding import decode_text
 
 from .allowances import NO_ALLOWANCES, Allowances
 from .cues import Cue, read_cues
@@ -48,7 +48,7 @@ def read_subtitles(
 
     Without bytes the file holds no caption that can be shown. Personal data in the words is masked.
     """
-    decoded = decode(data) if len(data) <= MAX_BYTES else None
+    decoded = decode_text(data) if len(data) <= MAX_BYTES else None
     if decoded is None or "\0" in decoded.text:
         return None, [UNREADABLE.at(where, "ไฟล์ใหญ่เกินไปหรือไม่ใช่ข้อความ")]
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")

@@ -18,7 +18,7 @@ from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.worker.isolated import keep_fault
 
 from .orders import ORDERS
-from .shelf import STOPPED, DocumentOrder, Shelf, in_thai
+from .shelf import STOPPED, DocumentOrder, Shelf, failure_in_thai
 
 LEFT_OUT = note(
     "T801",
@@ -82,7 +82,7 @@ def planned(
     # A document's plan must never stop the pages; the reason reaches the officer.
     except Exception as problem:
         keep_fault(source.view.entry.key, problem)
-        return None, in_thai(problem)
+        return None, failure_in_thai(problem)
 
 
 def _document(kind: str, path: Path, files: EntryFiles) -> DocumentView:

@@ -80,7 +80,7 @@ class Shelf:
         except Exception as problem:
             keep_fault(f"{order.entry} {order.kind}", problem)
             if not (isinstance(problem, MemoryError) or is_of_machine(problem)):
-                self._leave(order, in_thai(problem))
+                self._leave(order, failure_in_thai(problem))
         finally:
             shutil.rmtree(work, ignore_errors=True)
 
@@ -102,7 +102,7 @@ class Shelf:
         self._mark(order).write_text(f"{self._run}\n{reason}", "utf-8")
 
 
-def in_thai(problem: Exception) -> str:
+def failure_in_thai(problem: Exception) -> str:
     """What an officer is told of a failure: our own errors speak Thai, those of engines do not."""
     words = str(problem)
     return words if _THAI.search(words) else FAILED

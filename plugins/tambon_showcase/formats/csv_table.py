@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
-from tambon_showcase.text.decoding import decode
+from tambon_showcase.text.decoding import decode_text
 from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake, squeeze
 
 from .csv_header import Header, find_header, is_note, is_total, is_wordy_total
@@ -104,7 +104,7 @@ def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:
     if data.lstrip()[:8].startswith(_WORKBOOK_STARTS):
         findings.append(WORKBOOK.at(where))
         return None
-    decoded = decode(data)
+    decoded = decode_text(data)
     if decoded is None or "\0" in decoded.text:
         findings.append(UNREADABLE.at(where))
         return None

@@ -63,7 +63,7 @@ class Matched:
         return {name: _joined([row[place] for place in self.places[name]]) for name in self.places}
 
 
-def spelling(heading: str) -> str:
+def heading_spelling(heading: str) -> str:
     """What is left of a heading when nothing but its letters counts; brackets lose only themselves."""
     plain = _NUMBERED.sub("", repair(heading).translate(ARABIC_DIGITS))
     return _LOOSE.sub("", re.sub(r"[()\[\]（）]", "", plain)).casefold()
@@ -80,14 +80,16 @@ class Accepted:
     @classmethod
     def of(cls, shown: Mapping[str, str]) -> Accepted:
         """From the Thai heading of each column by its English key; both are taken."""
-        certain = {spelling(word): name for name, heading in shown.items() for word in (heading, name)}
+        certain = {
+            heading_spelling(word): name for name, heading in shown.items() for word in (heading, name)
+        }
         for name, heading in shown.items():
-            certain.setdefault(spelling(_BRACKET.sub("", heading)), name)
+            certain.setdefault(heading_spelling(_BRACKET.sub("", heading)), name)
             certain |= dict.fromkeys(_FULL_NAMES if heading == FULL_NAME else (), name)
         words: dict[str, str] = {}
         for name, heading in shown.items():
             for word in OTHER_WORDS.get(heading, ()):
-                words.setdefault(spelling(word), name)
+                words.setdefault(heading_spelling(word), name)
         return cls(shown, certain, words)
 
     def knows(self, written: str) -> bool:
@@ -107,9 +109,11 @@ class Accepted:
 
     def nearest(self, written: str, taken: Iterable[str] = ()) -> str:
         """The free heading that a written one resembles most, or an empty text."""
-        free = {spelling(heading): heading for name, heading in self.shown.items() if name not in taken}
+        free = {
+            heading_spelling(heading): heading for name, heading in self.shown.items() if name not in taken
+        }
         last = written.rpartition(" / ")[2]
-        near = difflib.get_close_matches(spelling(_BRACKET.sub("", last)), free, 1, cutoff=0.7)
+        near = difflib.get_close_matches(heading_spelling(_BRACKET.sub("", last)), free, 1, cutoff=0.7)
         return free[near[0]] if near else ""
 
     def _has_names(self) -> bool:
@@ -206,7 +210,7 @@ def _forms(written: str) -> Iterator[str]:
     for heading in dict.fromkeys((whole, last)):
         bare = _BRACKET.sub("", heading)
         for text in dict.fromkeys((heading, bare)):
-            form = spelling(text)
+            form = heading_spelling(text)
             counted = form.removeprefix(_COUNT)
             yield from filter(None, (form, counted, _COUNT + form, counted.removesuffix(_PEOPLE)))
 

@@ -35,7 +35,7 @@ _AFTER_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:]+: +)?(["']).*\1\s*[^\s,\]}#]"
 _STRANGE_START = re.compile(r"\s*(?:- +)?(?:[^\s:]+: +)?[@`%*&!|>]")
 
 
-def explain(problem: yaml.YAMLError, text: str, file: str) -> Finding:
+def explain_syntax(problem: yaml.YAMLError, text: str, file: str) -> Finding:
     """The finding for a syntax error: the line to look at, its text, and the likeliest slip."""
     mark, began = getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None)
     last = mark.line if mark else 0

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.text.decoding import decode
+from tambon_showcase.text.decoding import decode_text
 
 from .yaml_walk import KeyPath, Walker, YamlValue
 
@@ -46,7 +46,7 @@ def read_yaml(data: bytes, file: str) -> YamlDocument:
     """Read a mapping of texts, lists and mappings; `file` is the name that findings show. Never raises."""
     if len(data) > MAX_BYTES:
         return YamlDocument(None, {}, (TOO_BIG.at(Where(file), len(data)),))
-    decoded = decode(data)
+    decoded = decode_text(data)
     if decoded is None:
         return YamlDocument(None, {}, (UNREADABLE.at(Where(file)),))
     findings = [] if decoded.is_utf8 else [NOT_UTF8.at(Where(file), decoded.encoding)]

@@ -22,7 +22,7 @@ from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
 from .yaml_hashtags import cut_hashtag
-from .yaml_hints import explain, missing_space
+from .yaml_hints import explain_syntax, missing_space
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -70,7 +70,7 @@ class Walker:
         try:
             return self._document(text)
         except yaml.YAMLError as problem:
-            self._findings.append(explain(problem, text, self._file))
+            self._findings.append(explain_syntax(problem, text, self._file))
         except _Stop:
             pass
         return None

@@ -17,7 +17,7 @@ def knows(words: str) -> bool:
     return any(is_heading(accepted(table.row), words) for table in TABLES.values())
 
 
-def split(sheet: ImportedTable) -> Iterator[ImportedTable]:
+def split_tables(sheet: ImportedTable) -> Iterator[ImportedTable]:
     """The tables of a sheet, each with its own lines."""
     for side in _beside(sheet.lines):
         for lines in _below(side):

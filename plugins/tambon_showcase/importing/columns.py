@@ -30,7 +30,7 @@ def is_link_column(column: str) -> bool:
     return column in _LINKS
 
 
-def fill(
+def fill_columns(
     sheet: ImportedTable,
     places: Sequence[int],
     matched: Matched,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tambon_showcase.content.document_rules import MAX_BYTES
 
-from .blocks import split
+from .blocks import split_tables
 from .excel_book import read_book
 from .imported import Imported, ImportFileError
 from .place import place
@@ -33,7 +33,7 @@ def import_excel(path: Path) -> Imported:
     summary: list[str] = []
     number = 0
     for sheet in sheets:
-        tables = list(split(sheet)) or [sheet]
+        tables = list(split_tables(sheet)) or [sheet]
         for count, table in enumerate(tables, 1):
             number += 1
             part = f" ตารางที่ {count}" if len(tables) > 1 else ""

@@ -18,7 +18,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import accepted, read_table
 
 from .blocks import knows
-from .columns import fill
+from .columns import fill_columns
 from .imported import csv_file
 from .sheets import CellPosition, ImportedTable, Merged, cell_name
 
@@ -160,7 +160,7 @@ def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
         said.append(f"    อ่านตารางแบบกว้าง: {match.wide.understood} {match.wide.also}")
         columns = list(match.matched.places)
     else:
-        written, columns, said = fill(sheet, header.columns, match.matched, table.row, rows)
+        written, columns, said = fill_columns(sheet, header.columns, match.matched, table.row, rows)
     places = match.matched.places
     columns.sort(key=lambda column: places.get(column, (len(header.columns),)))
     kept = [cells for cells in written if any(cells.values())]

@@ -19,7 +19,7 @@ from tambon_showcase.model.tables import TABLES
 from .imported import Imported, ImportFileError, csv_file
 from .place import place
 from .word_html import Report, ReportPicture, read_word, to_markdown
-from .word_tables import as_sheet, holds_data, unfold
+from .word_tables import as_sheet, holds_data, unwrap_table
 
 UNKNOWN_TABLES = "tables-from-word"
 LOUD_HEADINGS = ("h1", "h2", "h3")
@@ -56,7 +56,7 @@ def _tables(report: Report, files: dict[str, bytes], captions: dict[str, str]) -
     number = 0
     while table := report.soup.find("table"):
         if not holds_data(table):
-            captions |= unfold(table)
+            captions |= unwrap_table(table)
             continue
         number += 1
         name = f"ตารางที่ {number}"

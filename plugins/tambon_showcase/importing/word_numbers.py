@@ -28,7 +28,7 @@ class NumberingLevel(NamedTuple):
     start: int
 
 
-def shown(number: int, kind: str) -> str:
+def numeral(number: int, kind: str) -> str:
     """A number as Word writes it in a kind of numbering (ECMA-376 part 1, 17.18.59)."""
     match kind:
         case "thaiNumbers":
@@ -87,7 +87,7 @@ def _said(numbers: list[int], depth: int, levels: Mapping[int, NumberingLevel]) 
 
 
 def _part(numbers: list[int], at: int, levels: Mapping[int, NumberingLevel]) -> str:
-    return shown(numbers[at], levels[at].kind) if at < len(numbers) and at in levels else ""
+    return numeral(numbers[at], levels[at].kind) if at < len(numbers) and at in levels else ""
 
 
 def _put(paragraph: Element, words: str) -> None:

@@ -22,8 +22,8 @@ from .word_xml import (
     parsed,
     relations,
     style_names,
+    text_of,
     under_headings,
-    words_of,
 )
 
 STORIES = (DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
@@ -95,7 +95,7 @@ def _edges(parts: PackageParts) -> Iterator[str]:
             (kind for kind in _EDGES if name.startswith(f"word/{kind}") and name.endswith(".xml")), None
         )
         tree = parsed(parts, name) if kind else None
-        if kind and tree is not None and (words := words_of(tree)):
+        if kind and tree is not None and (words := text_of(tree)):
             yield f"{_EDGES[kind]} “{words[:60]}” ไม่ได้นำเข้า"
     comments = parsed(parts, "word/comments.xml")
     if comments is not None and (count := sum(1 for _ in comments.iter(f"{WORD}comment"))):
@@ -118,7 +118,7 @@ def _without_dangling(tree: Element, parts: PackageParts, name: str) -> Iterator
                 yield "ภาพที่ไฟล์ภาพหายไปหรือเป็นลิงก์ไปนอกเอกสาร ใส่ภาพเองใน photos/"
         elif element.tag == f"{WORD}hyperlink" and not there(element.get(f"{RELATION}id", _NONE)):
             del element.attrib[f"{RELATION}id"]
-            yield f"ลิงก์ “{words_of(element)[:40]}” ไม่มีที่อยู่ในไฟล์ เก็บไว้เฉพาะข้อความ"
+            yield f"ลิงก์ “{text_of(element)[:40]}” ไม่มีที่อยู่ในไฟล์ เก็บไว้เฉพาะข้อความ"
 
 
 def _without_missing_notes(trees: dict[str, Element]) -> Iterator[str]:

@@ -24,7 +24,7 @@ class WordCell(NamedTuple):
     wide: int
 
 
-def grid(table: Any) -> dict[CellPosition, WordCell]:
+def cell_grid(table: Any) -> dict[CellPosition, WordCell]:
     """The cells of a table, but not those of tables inside it, by row and column (0-based) of their first place."""
     taken: set[CellPosition] = set()
     cells: dict[CellPosition, WordCell] = {}
@@ -47,7 +47,7 @@ def own_rows(table: Any) -> list[Any]:
 
 def holds_data(table: Any) -> bool:
     """Whether a table holds data: it has headings that we know, or two rows and columns without pictures or tables."""
-    cells = grid(table)
+    cells = cell_grid(table)
     first = [words(cell.element) for (row, _), cell in cells.items() if row == 0]
     if sum(map(knows, first)) >= FEWEST:
         return True
@@ -57,7 +57,7 @@ def holds_data(table: Any) -> bool:
 
 def as_sheet(name: str, table: Any) -> ImportedTable:
     """A table that holds data as plain text, merged cells as in a workbook and addresses behind words kept."""
-    cells = grid(table)
+    cells = cell_grid(table)
     height = max((row + cell.high for (row, _), cell in cells.items()), default=0)
     width = max((column + cell.wide for (_, column), cell in cells.items()), default=0)
     texts = {place: words(cell.element) for place, cell in cells.items()}
@@ -89,12 +89,12 @@ def _link(cell: Any) -> str:
     return next((address for a in cell.find_all("a", href=True) if (address := web_url(a["href"]))), "")
 
 
-def unfold(table: Any) -> dict[str, str]:
+def unwrap_table(table: Any) -> dict[str, str]:
     """Replace a table that only arranges with what it holds, in reading order; returns the captions of its photos.
 
     A photo's caption stands in its cell, or in the next row of the same column; then it moves up to its photo.
     """
-    cells = grid(table)
+    cells = cell_grid(table)
     used: set[CellPosition] = set()
     inside: list[Any] = []
     captions: dict[str, str] = {}

@@ -45,7 +45,7 @@ def relations(parts: PackageParts, name: str) -> Mapping[str, tuple[str, bool]]:
     return found
 
 
-def words_of(element: Element) -> str:
+def text_of(element: Element) -> str:
     """The text in an element, on one line."""
     return " ".join("".join(each.text or "" for each in element.iter(f"{WORD}t")).split())
 
@@ -73,7 +73,7 @@ def under_headings(body: Element, styles: Mapping[str, str]) -> Iterator[tuple[E
     heading = ""
     for block in body:
         if block.tag == f"{WORD}p" and styles.get(style_of(block), "").startswith(("heading", "title")):
-            heading = words_of(block) or heading
+            heading = text_of(block) or heading
         yield block, heading
 
 

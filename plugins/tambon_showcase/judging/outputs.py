@@ -41,7 +41,7 @@ def _csv_cell(cell: CellValue) -> str:
     return "" if cell is None else number_text(cell)
 
 
-def workbook(sheets: Sequence[ResultTable]) -> bytes:
+def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
     """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
     import xlsxwriter
 
@@ -63,7 +63,7 @@ def workbook(sheets: Sequence[ResultTable]) -> bytes:
 
 def result_xlsx(result: MergedResult) -> bytes:
     """All tables of the result as one workbook."""
-    return workbook(tables(result))
+    return result_workbook(tables(result))
 
 
 def minutes_html(result: MergedResult, terms: Terms) -> str:

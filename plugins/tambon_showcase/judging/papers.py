@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from .shape import JsonShape, list_of, map_of, number, record, text
+from .shape import JsonShape, list_of, map_of, number_shape, record, text_shape
 
 SHEET_SCHEMA = "judge-sheet/1"
 INVITE_SCHEMA = "judge-invite/1"
@@ -29,57 +29,57 @@ LOG_LIMIT = 10_000
 ENTRY_LIMIT = 200
 
 _HEAD = {
-    "year": text(4, r"[0-9]{4}"),
-    "region": text(2, r"[0-9]{1,2}"),
-    "rubric": text(60, r"[a-z0-9-]+"),
+    "year": text_shape(4, r"[0-9]{4}"),
+    "region": text_shape(2, r"[0-9]{1,2}"),
+    "rubric": text_shape(60, r"[a-z0-9-]+"),
 }
-_JUDGE = {"id": text(20, JUDGE), "name": text(120)}
+_JUDGE = {"id": text_shape(20, JUDGE), "name": text_shape(120)}
 
 SHEET: JsonShape = record(
     {
-        "schema": text(20, f"{SHEET_SCHEMA}"),
+        "schema": text_shape(20, f"{SHEET_SCHEMA}"),
         **_HEAD,
-        "build": text(60),
+        "build": text_shape(60),
         "judge": record(_JUDGE),
-        "revision": text(9, REVISION),
-        "saved": text(30, MOMENT),
+        "revision": text_shape(9, REVISION),
+        "saved": text_shape(30, MOMENT),
         "entries": list_of(
             record(
                 {
-                    "code": text(6, CODE),
-                    "recused": text(COMMENT_LIMIT),
-                    "scores": map_of(number(), 100, ITEM),
-                    "judgements": map_of(text(10, rf"({'|'.join(JUDGEMENTS)})?"), 100, ITEM),
-                    "comments": map_of(text(COMMENT_LIMIT), 100, ITEM),
-                    "comment": text(COMMENT_LIMIT),
+                    "code": text_shape(6, CODE),
+                    "recused": text_shape(COMMENT_LIMIT),
+                    "scores": map_of(number_shape(), 100, ITEM),
+                    "judgements": map_of(text_shape(10, rf"({'|'.join(JUDGEMENTS)})?"), 100, ITEM),
+                    "comments": map_of(text_shape(COMMENT_LIMIT), 100, ITEM),
+                    "comment": text_shape(COMMENT_LIMIT),
                 },
                 optional=("recused", "judgements", "comments"),
             ),
             ENTRY_LIMIT,
         ),
-        "log": list_of(list_of(text(COMMENT_LIMIT), 7), LOG_LIMIT),
-        "mac": text(43, r"([A-Za-z0-9_-]{43})?"),
+        "log": list_of(list_of(text_shape(COMMENT_LIMIT), 7), LOG_LIMIT),
+        "mac": text_shape(43, r"([A-Za-z0-9_-]{43})?"),
     },
     optional=("mac",),
 )
 
-_CODES = list_of(text(6, CODE), ENTRY_LIMIT)
+_CODES = list_of(text_shape(6, CODE), ENTRY_LIMIT)
 INVITE: JsonShape = record(
     {
-        "schema": text(20, f"{INVITE_SCHEMA}"),
+        "schema": text_shape(20, f"{INVITE_SCHEMA}"),
         **_HEAD,
         "judge": record(_JUDGE),
         "entries": _CODES,
         "recused": _CODES,
-        "secret": text(43, KEY_TEXT),
+        "secret": text_shape(43, KEY_TEXT),
     }
 )
 COMMITTEE: JsonShape = record(
     {
-        "schema": text(20, f"{COMMITTEE_SCHEMA}"),
+        "schema": text_shape(20, f"{COMMITTEE_SCHEMA}"),
         **_HEAD,
         "entries": _CODES,
-        "judges": list_of(record({**_JUDGE, "recused": _CODES, "secret": text(43, KEY_TEXT)}), 30),
+        "judges": list_of(record({**_JUDGE, "recused": _CODES, "secret": text_shape(43, KEY_TEXT)}), 30),
     }
 )
 

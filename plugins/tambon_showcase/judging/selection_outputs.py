@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tambon_showcase.edition.edition import Edition
 
-from .outputs import workbook
+from .outputs import result_workbook
 from .selection import SelectionDesk, SelectionLine
 from .tables import CellValue, ResultTable
 
@@ -46,7 +46,7 @@ def select_xlsx(desk: SelectionDesk, edition: Edition) -> bytes:
     """The list for the department, with the desk's warnings on a second sheet."""
     texts: list[list[CellValue]] = [[text] for text in desk.warnings_th]
     warnings: list[list[CellValue]] = [["สิ่งที่ต้องตรวจก่อนส่ง"], *texts]
-    return workbook([select_table(desk, edition), ResultTable("warnings", "ข้อควรตรวจ", warnings)])
+    return result_workbook([select_table(desk, edition), ResultTable("warnings", "ข้อควรตรวจ", warnings)])
 
 
 def select_values(desk: SelectionDesk, edition: Edition, root: str = "../") -> dict[str, object]:

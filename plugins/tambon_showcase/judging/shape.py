@@ -44,12 +44,12 @@ class ShapeProblem(NamedTuple):
     value: str
 
 
-def text(limit: int, pattern: str = "") -> JsonShape:
+def text_shape(limit: int, pattern: str = "") -> JsonShape:
     """Text of at most `limit` characters that match `pattern` as a whole (empty: any text)."""
     return {"kind": "text", "max": limit, "pattern": pattern}
 
 
-def number() -> JsonShape:
+def number_shape() -> JsonShape:
     """A number no farther from zero than a million, or null."""
     return {"kind": "number", "max": NUMBER_LIMIT}
 
@@ -115,7 +115,7 @@ def problems(value: Any, shape: JsonShape, path: str = "ไฟล์") -> Iterat
             yield from _list(value, shape, path)
         case _:
             if not _is_plain(value, shape):
-                yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
+                yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
 
 
 def _is_plain(value: Any, shape: JsonShape) -> bool:
@@ -131,7 +131,7 @@ def _is_plain(value: Any, shape: JsonShape) -> bool:
 
 def _record(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, dict):
-        yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
+        yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
         return
     keys = shape["keys"]
     for key in sorted(value.keys() - keys.keys()):
@@ -145,7 +145,7 @@ def _record(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
 
 def _map(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, dict) or len(value) > shape["max"]:
-        yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
+        yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
         return
     for key in sorted(value):
         if re.fullmatch(shape["pattern"], key):
@@ -156,13 +156,13 @@ def _map(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
 
 def _list(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, list) or len(value) > shape["max"]:
-        yield ShapeProblem(WRONG_VALUE.code, path, shown(value))
+        yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
         return
     for index, inner in enumerate(value):
         yield from problems(inner, shape["of"], f"{path}[{index + 1}]")
 
 
-def shown(value: Any) -> str:
+def shown_value(value: Any) -> str:
     """A value as a message shows it: text and numbers as they are, anything larger by its kind."""
     if isinstance(value, str):
         return value

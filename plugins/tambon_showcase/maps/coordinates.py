@@ -10,7 +10,7 @@ from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .angles import ALONG_LONGITUDE, HALF, angle, angle_pair, signed
 from .model import DECIMALS, Position
-from .text import fold
+from .text import tidy_line
 
 THAILAND_LAT = (5.5, 20.6)
 THAILAND_LON = (97.2, 105.8)
@@ -78,7 +78,7 @@ def is_exchanged(position: Position) -> bool:
     return _within(position.lat, THAILAND_LON) and _within(position.lon, THAILAND_LAT)
 
 
-def rounded(position: Position) -> Position:
+def rounded_position(position: Position) -> Position:
     """The position with the decimals that are kept."""
     return Position(round(position.lat, DECIMALS), round(position.lon, DECIMALS))
 
@@ -100,7 +100,7 @@ def is_short_plus_code(text: str) -> bool:
 
 def plain_digits(text: str) -> str:
     """The text in one spelling with Arabic digits, cut at TEXT_LIMIT."""
-    return fold(text[:TEXT_LIMIT]).translate(ARABIC_DIGITS)
+    return tidy_line(text[:TEXT_LIMIT]).translate(ARABIC_DIGITS)
 
 
 def _within(value: float, limits: tuple[float, float]) -> bool:

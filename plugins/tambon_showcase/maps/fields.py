@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from .category_words import find_category
-from .text import fold, fold_lines, search_key
+from .text import fold_lines, search_key, tidy_line
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "name": ("ชื่อสถานที่", "ชื่อ", "สถานที่", "ชื่อจุด", "ชื่อหมุด", "name", "title", "placename", "name_th", "namt"),
@@ -146,7 +146,7 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
         elif field and field not in fields:
             fields[field] = value
         elif fields.get(field or "") != value and not _is_technical(heading):
-            lines += [f"{fold(heading)}: {fold_lines(value)}"] if fold_lines(value) not in told else []
+            lines += [f"{tidy_line(heading)}: {fold_lines(value)}"] if fold_lines(value) not in told else []
     return {**fields, "description": "\n".join(filter(None, dict.fromkeys(lines)))}
 
 

@@ -18,7 +18,7 @@ from .places import add_place
 from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape, boundary_of
 from .systems import OTHER_CRS, agreed
-from .text import fold
+from .text import tidy_line
 from .xml import NO_PINS, TOO_DEEP, TOO_MANY_PINS
 
 BROKEN = error("T360", "ไฟล์ GeoJSON เสียหรือไม่ครบ", "บันทึกไฟล์ใหม่จากโปรแกรมแผนที่ หรือใช้คำสั่ง tambon map draw")
@@ -114,7 +114,7 @@ class _Feature(NamedTuple):
 
 def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading: Reading) -> None:
     fields = _fields(item)
-    feature = _Feature(fields, fold(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where)
+    feature = _Feature(fields, tidy_line(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where)
     geometries = list(_geometries(item.get("geometry")))
     if not geometries:
         reading.findings.append(NO_POSITION.at(where, name=feature.name))

@@ -13,7 +13,7 @@ from .model import MAX_POINTS, Position, Ring
 from .places import add_place
 from .positions import UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape
-from .text import fold, read_description
+from .text import read_description, tidy_line
 from .xml import LINE, NO_PINS, child_text, is_named, parse_xml
 
 _POINTS = ("wpt", "rtept", "trkpt")
@@ -43,14 +43,14 @@ def read_gpx(data: bytes, file: str) -> Reading:
 
 
 def _read_waypoint(element: Element, where: Where, reading: Reading) -> None:
-    name = fold(child_text(element, "name"))
+    name = tidy_line(child_text(element, "name"))
     position = _position(element, name, where, reading)
     if position is None:
         return
     stories = [read_description(child_text(element, tag)).text for tag in ("desc", "cmt")]
     kind = child_text(element, "type")
     fields = {
-        "name": name or fold(stories[0])[:60],
+        "name": name or tidy_line(stories[0])[:60],
         "category": kind if find_category(kind) else "",
         "description": "\n".join(dict.fromkeys(story for story in stories if story and story != name)),
     }
@@ -58,7 +58,7 @@ def _read_waypoint(element: Element, where: Where, reading: Reading) -> None:
 
 
 def _read_line(element: Element, where: Where, reading: Reading) -> None:
-    name = fold(child_text(element, "name"))
+    name = tidy_line(child_text(element, "name"))
     segments = [part for part in element if is_named(part, "trkseg")] or [element]
     rings: list[Ring] = []
     for segment in segments:

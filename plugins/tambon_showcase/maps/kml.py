@@ -21,7 +21,7 @@ from .places import NAME_LIMIT, UNKNOWN_CATEGORY, add_place, place_from_fields
 from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape
 from .systems import agreed
-from .text import fold
+from .text import tidy_line
 from .xml import LINE, NO_PINS, child_text, is_named, local_name, parse_xml
 
 NETWORK_LINK = error(
@@ -83,7 +83,7 @@ def _walk(element: Element, folders: tuple[str, ...]) -> Iterator[tuple[Element,
     """Everything to read, with the names of the folders around it; the parser has bounded the depth."""
     for child in element:
         if is_named(child, "Folder", "Document"):
-            name = fold(child_text(child, "name")[:NAME_LIMIT]) if is_named(child, "Folder") else ""
+            name = tidy_line(child_text(child, "name")[:NAME_LIMIT]) if is_named(child, "Folder") else ""
             yield from _walk(child, (*folders, name) if name else folders)
         elif is_named(child, "Placemark", "NetworkLink", *_NOT_SHOWN):
             yield child, folders
@@ -108,14 +108,14 @@ def _read_one(element: Element, folders: tuple[str, ...], opened: _File) -> None
     elif is_named(element, "Placemark"):
         _read_placemark(element, folders, where, opened)
     else:
-        shown = f"{local_name(element.tag)} “{fold(child_text(element, 'name'))}”"
+        shown = f"{local_name(element.tag)} “{tidy_line(child_text(element, 'name'))}”"
         findings.append(LEFT_OUT.at(where, shown.removesuffix(" “”")))
 
 
 def _read_placemark(element: Element, folders: tuple[str, ...], where: Where, opened: _File) -> None:
     reading = opened.reading
     fields, pictures = placemark_fields(element, folders, opened.headings)
-    name = fold(fields.get("name", ""))
+    name = tidy_line(fields.get("name", ""))
     reading.findings.extend(picture_findings(name, pictures, where))
     geometries = [geometry for child in element for geometry in _geometries(child)]
     if not geometries:
@@ -146,7 +146,7 @@ def _geometries(element: Element) -> Iterator[Element]:
 
 def _read_point(geometry: Element, fields: dict[str, str], where: Where, reading: Reading) -> None:
     text = child_text(geometry, "coordinates")
-    name = fold(fields.get("name", ""))
+    name = tidy_line(fields.get("name", ""))
     if not text.strip():
         reading.findings.append(NO_POSITION.at(where, name=name))
         return

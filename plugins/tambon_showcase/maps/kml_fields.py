@@ -12,7 +12,7 @@ from tambon_showcase.finding import Finding, Where, warning
 from .categories import OTHER
 from .category_words import find_category
 from .fields import field_of, pin_fields
-from .text import fold, read_description, search_key
+from .text import read_description, search_key, tidy_line
 from .xml import child_text, is_named
 
 PICTURES_AT_GOOGLE = warning(
@@ -57,14 +57,14 @@ def placemark_fields(element: Element, folders: Sequence[str], headings: Heading
     """
     story = read_description(_inner(element, "description"))
     data = [*_data(element, headings), *story.fields]
-    own = fold(child_text(element, "name"))
+    own = tidy_line(child_text(element, "name"))
     named = next(
         (value for heading, value in data if field_of(heading) == "name" and not _is_number(value)), ""
     )
     name = named if named and _is_number(own) else own
     media = [value for heading, value in data if heading == "gx_media_links"]
     others = [
-        (heading, value) for heading, value in data if field_of(heading) != "name" or fold(value) != name
+        (heading, value) for heading, value in data if field_of(heading) != "name" or tidy_line(value) != name
     ]
     lines = [
         line
@@ -130,4 +130,4 @@ def _shown(heading: str, shown: str, value: str) -> tuple[str, str]:
     """A value of a field of ours as it was written; any other as people see it, under the name they see."""
     if field_of(heading) or heading == "gx_media_links":
         return heading, value.strip()
-    return fold(shown) or heading, read_description(value).text
+    return tidy_line(shown) or heading, read_description(value).text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.text.decoding import decode
+from tambon_showcase.text.decoding import decode_text
 
 from .model import MAX_BYTES
 
@@ -22,7 +22,7 @@ def opened(data: bytes, where: Where) -> str | Finding:
     """The text of a map file, or what keeps it from being read."""
     if len(data) > MAX_BYTES:
         return TOO_BIG.at(where, MAX_BYTES // 1_000_000)
-    decoded = decode(data)
+    decoded = decode_text(data)
     if decoded is None:
         return NOT_TEXT.at(where)
     if re.match(r"\s*+(?:<!doctype html|<html)", decoded.text[:500], re.IGNORECASE):

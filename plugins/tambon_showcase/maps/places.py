@@ -17,8 +17,8 @@ from .fields import named_fields
 from .grids import PLAIN, Grid
 from .map_reading import Reading
 from .model import MAX_FEATURES, Place, Position
-from .positions import judged, position_from_cells, shown
-from .text import fold, fold_lines
+from .positions import judged, position_from_cells, position_text
+from .text import fold_lines, tidy_line
 
 NAME_LIMIT = 200
 DESCRIPTION_LIMIT = 4_000
@@ -71,7 +71,7 @@ def place_from_fields(
     fields: Mapping[str, str], where: Where, position: Position | None = None, grid: Grid = PLAIN
 ) -> tuple[Place | None, list[Finding]]:
     """One pin from text fields; `position`, where the source has one of its own, is already judged."""
-    name = unguarded(fold(fields.get("name", "")[:_READ_LIMIT]))
+    name = unguarded(tidy_line(fields.get("name", "")[:_READ_LIMIT]))
     findings: list[Finding] = []
     name = _cut(name, NAME_LIMIT, name, where, findings)
     if position is None:
@@ -80,7 +80,7 @@ def place_from_fields(
         position, found = position_from_cells(cells, name, where, grid)
         findings += found
     if not name:
-        findings.append(NO_NAME.at(where, shown(position) if position else "ไม่มี"))
+        findings.append(NO_NAME.at(where, position_text(position) if position else "ไม่มี"))
     description = _story(fields.get("description", "")[:_READ_LIMIT])
     category, label = _category(fields.get("category", ""), name, where, findings)
     place = Place(
@@ -103,7 +103,9 @@ def add_place(fields: Mapping[str, str], written: Position, where: Where, readin
         if not any(finding.code == TOO_MANY.code for finding in reading.findings[-1:]):
             reading.findings.append(TOO_MANY.at(where, f"{MAX_FEATURES:,}"))
         return
-    position, found = judged(written, fold(fields.get("name", "")) or shown(written), where, reading.grid)
+    position, found = judged(
+        written, tidy_line(fields.get("name", "")) or position_text(written), where, reading.grid
+    )
     words = f"{fields.get('name', '')} {fields.get('description', '')}"
     reading.findings.extend([*found, *check_lost_letters(words, where)])
     if position:
@@ -144,7 +146,7 @@ def _story(text: str) -> str:
 
 def _category(text: str, name: str, where: Where, findings: list[Finding]) -> tuple[Category, str]:
     """The category and, where the word is unknown, the word as label."""
-    word = unguarded(fold(text))[:NAME_LIMIT]
+    word = unguarded(tidy_line(text))[:NAME_LIMIT]
     known = find_category(word) if word else OTHER
     if known is None:
         near = " ".join(nearest_categories(word)) or _ALL_CATEGORIES
@@ -154,7 +156,7 @@ def _category(text: str, name: str, where: Where, findings: list[Finding]) -> tu
 
 
 def _moo(text: str, name: str, where: Where, findings: list[Finding]) -> int | None:
-    word = fold(text)
+    word = tidy_line(text)
     if word in ("", "-"):
         return None
     match = re.fullmatch(r"(?:หมู่ที่|หมู่|ม\.)?\s*0?(\d{1,2})(?:\.0)?", word)
@@ -165,7 +167,7 @@ def _moo(text: str, name: str, where: Where, findings: list[Finding]) -> int | N
 
 
 def _photo(text: str, name: str, where: Where, findings: list[Finding]) -> str:
-    word = fold(text)
+    word = tidy_line(text)
     if word in ("", "-"):
         return ""
     if re.match(r"[A-Za-z][\w+.-]+:", word):
@@ -179,7 +181,7 @@ def _photo(text: str, name: str, where: Where, findings: list[Finding]) -> str:
 
 
 def _link(text: str, name: str, where: Where, findings: list[Finding]) -> str:
-    word = fold(text)
+    word = tidy_line(text)
     if word in ("", "-"):
         return ""
     address = re.sub(

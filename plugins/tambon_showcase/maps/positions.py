@@ -16,7 +16,7 @@ from .coordinates import (
     parse_degrees,
     parse_position,
     plain_digits,
-    rounded,
+    rounded_position,
 )
 from .grids import PLAIN, Grid, are_metres, converted, guesses
 from .metres import is_military_grid, read_metres
@@ -106,12 +106,12 @@ def judged(
     position = converted(grid, written)
     if is_exchanged(position):
         repaired = Position(position.lon, position.lat)
-        return rounded(repaired), [
-            EXCHANGED.at(where, shown(position), name=name),
+        return rounded_position(repaired), [
+            EXCHANGED.at(where, position_text(position), name=name),
             *_coarse(repaired, name, where),
         ]
     if in_thailand(position):
-        return rounded(position), list(_coarse(position, name, where))
+        return rounded_position(position), list(_coarse(position, name, where))
     return None, [impossible(position, name, where, zone)]
 
 
@@ -120,7 +120,7 @@ def impossible(position: Position, name: str, where: Where, zone: int = 0) -> Fi
     if are_metres(*position):
         shown_metres = f"{position.lon:.0f} {position.lat:.0f}"
         return UTM.at(where, shown_metres, name=name, guess=_guess(position, zone))
-    return (ZERO if position == (0, 0) else ABROAD).at(where, shown(position), name=name)
+    return (ZERO if position == (0, 0) else ABROAD).at(where, position_text(position), name=name)
 
 
 def _guess(written: Position, zone: int) -> str:
@@ -139,9 +139,9 @@ def _unreadable(text: str, name: str, where: Where) -> Finding:
 
 def _coarse(position: Position, name: str, where: Where) -> Iterator[Finding]:
     if min(map(decimals, position)) < FEWEST_DECIMALS:
-        yield COARSE.at(where, shown(position), name=name)
+        yield COARSE.at(where, position_text(position), name=name)
 
 
-def shown(position: Position) -> str:
+def position_text(position: Position) -> str:
     """The position as findings print it."""
     return f"{round(position.lat, DECIMALS)}, {round(position.lon, DECIMALS)}"

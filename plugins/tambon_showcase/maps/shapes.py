@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 
-from .coordinates import in_thailand, is_exchanged, rounded
+from .coordinates import in_thailand, is_exchanged, rounded_position
 from .geometry import simplified, square_kilometres
 from .grids import converted
 from .map_reading import Reading
 from .model import Boundary, Position, Ring, Shape
-from .positions import EXCHANGED, NO_POSITION, impossible, shown
+from .positions import EXCHANGED, NO_POSITION, impossible, position_text
 
 MAX_BOUNDARY_POINTS = 2_000
 """Most positions kept of a boundary; at a tambon's size that is a point for every 20 to 50 metres."""
@@ -39,12 +39,12 @@ def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading:
     if not reading.grid.is_plain:
         rings = [tuple(converted(reading.grid, position) for position in ring) for ring in rings]
     if all(is_exchanged(position) for ring in rings for position in ring):
-        reading.findings.append(EXCHANGED.at(where, shown(rings[0][0]), name=name))
+        reading.findings.append(EXCHANGED.at(where, position_text(rings[0][0]), name=name))
         rings = [tuple(Position(position.lon, position.lat) for position in ring) for ring in rings]
     if wrong := next((position for ring in rings for position in ring if not in_thailand(position)), None):
         reading.findings.append(impossible(wrong, name, where))
         return
-    tidy = tuple(tuple(map(rounded, ring)) for ring in rings)
+    tidy = tuple(tuple(map(rounded_position, ring)) for ring in rings)
     reading.shapes.append(Shape(name, closed, tuple(map(_closed, tidy)) if closed else tidy, where))
 
 

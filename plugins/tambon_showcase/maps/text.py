@@ -16,7 +16,7 @@ _HEADING_LIMIT = 60
 """Longest first cell of a row that is a field's heading, in characters."""
 
 
-def fold(text: object) -> str:
+def tidy_line(text: object) -> str:
     """`text` on one line in one spelling, holding only characters that can be shown (and stand in XML)."""
     line = repair(str(text))
     if not line.isprintable():
@@ -25,8 +25,8 @@ def fold(text: object) -> str:
 
 
 def fold_lines(text: object) -> str:
-    """Like `fold`, keeping line breaks but no empty lines."""
-    lines = (fold(line) for line in str(text).splitlines())
+    """Like `tidy_line`, keeping line breaks but no empty lines."""
+    lines = (tidy_line(line) for line in str(text).splitlines())
     return "\n".join(line for line in lines if line)
 
 
@@ -82,7 +82,7 @@ class _TextExtractor:
 
     def end_row(self) -> None:
         """Close a row of a table: two cells are a field, others (and captions of photos) words of one line."""
-        cells = [fold("".join(cell)) for cell in self.row]
+        cells = [tidy_line("".join(cell)) for cell in self.row]
         self.row = []
         if not self.is_photo_grid and len(cells) == 2 and 0 < len(cells[0]) <= _HEADING_LIMIT and cells[1]:
             self.fields.append((cells[0], cells[1]))
@@ -111,7 +111,7 @@ def _attribute(token: StartTag, name: str) -> str:
 
 def search_key(text: str) -> str:
     """The form in which names and headings are compared."""
-    return fold(text).casefold().replace(" ", "")
+    return tidy_line(text).casefold().replace(" ", "")
 
 
 def spans(numbers: Iterable[int]) -> str:

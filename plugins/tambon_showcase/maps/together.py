@@ -11,7 +11,7 @@ from tambon_showcase.finding import Finding, Where, error, note, warning
 from .coordinates import kilometres
 from .geometry import kilometres_outside, middle_pin, square_kilometres
 from .model import Boundary, Place, Position
-from .positions import shown
+from .positions import position_text
 
 FAR_KM = 25.0
 """Farther than this from the tambon's middle is a question: few tambons reach that far."""
@@ -104,4 +104,4 @@ def _twice(places: Sequence[Place]) -> Iterator[Finding]:
         key = (place.name, place.position)
         seen[key] += 1
         if seen[key] > 1:
-            yield TWICE.at(place.where, shown(place.position), name=place.name)
+            yield TWICE.at(place.where, position_text(place.position), name=place.name)

@@ -69,7 +69,7 @@ def shell_values(page: PageFrame, body: str) -> dict[str, str]:
     return {
         "title": html.escape(f"{title} {view.district_name} {view.province_name}"),
         "description": html.escape(_description(page)),
-        "canonical": html.escape(canonical(page)),
+        "canonical": html.escape(canonical_address(page)),
         "head": _head(page, title),
         "banner": frame.banner,
         "breadcrumbs": _here(frame, section),
@@ -96,7 +96,7 @@ def _edit(page: PageFrame) -> str:
     return render("entry/edit.html", address=_edit_address(page), file=_edited_file(page))
 
 
-def canonical(frame: PageFrame) -> str:
+def canonical_address(frame: PageFrame) -> str:
     """The page's one address: by year and code, never by name."""
     return f"{frame.settings.site_url}{frame.view.entry.key}/{frame.section.canonical}"
 
@@ -166,7 +166,7 @@ def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
         },
     }
     if frame.settings.site_url:
-        facts["url"] = canonical(frame)
+        facts["url"] = canonical_address(frame)
     if view.entry.identity.lat is not None and view.entry.identity.lon is not None:
         facts["geo"] = {
             "@type": "GeoCoordinates",

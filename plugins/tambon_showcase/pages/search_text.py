@@ -46,16 +46,20 @@ def _sections(body: str) -> Iterator[SearchSection]:
     anchor = heading = ""
     start = 0
     for mark in _HEADING.finditer(body):
-        text = plain(body[start : mark.start()])
+        text = plain_text(body[start : mark.start()])
         if heading or text:
             yield SearchSection(anchor, heading, text)
         before = bisect_left(ids, (mark.start(),))
         nearest = mark["id"] or (ids[before - 1][1] if before else "")
-        anchor, heading, start = ("" if mark["level"] == "1" else nearest), plain(mark["title"]), mark.end()
-    yield SearchSection(anchor, heading, plain(body[start:]))
+        anchor, heading, start = (
+            ("" if mark["level"] == "1" else nearest),
+            plain_text(mark["title"]),
+            mark.end(),
+        )
+    yield SearchSection(anchor, heading, plain_text(body[start:]))
 
 
-def plain(html: str) -> str:
+def plain_text(html: str) -> str:
     """The words of a piece of HTML."""
     text = _TAG.sub(" ", html) if "<" in html else html
     return " ".join((unescape(text) if "&" in text else text).split())

@@ -21,7 +21,7 @@ from tambon_showcase.view.source import FileFinder
 from .engines import INSTALL_PANGO, pango_name
 from .paper import Paper
 from .pdf_style import FONT_FOLDER
-from .pdf_text import repair
+from .pdf_text import with_text_layer
 
 BASE = "https://paper.invalid/"
 """Stands before every address inside a paper; nothing is asked of it."""
@@ -60,7 +60,7 @@ def html_to_pdf(html: str, files: FileFinder = no_files) -> bytes:
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(files))
         with _no_time_of_day():
             raw = page.write_pdf(**PDF_OPTIONS)
-    return repair(raw, {f"Sarabun-{face}": face_path(face) for face in FACES})
+    return with_text_layer(raw, {f"Sarabun-{face}": face_path(face) for face in FACES})
 
 
 @contextmanager

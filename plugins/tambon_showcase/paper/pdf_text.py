@@ -24,7 +24,7 @@ UNKNOWN = "\ufffd"
 Meanings = Mapping[int, str]
 
 
-def repair(source: bytes, faces: Mapping[str, Path]) -> bytes:
+def with_text_layer(source: bytes, faces: Mapping[str, Path]) -> bytes:
     """The PDF with a true text layer; `faces` gives the font file of each PostScript name (`Sarabun-Bold`).
 
     Fonts that are not in `faces` keep what they have. The same input gives the same bytes.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .ink import GOLD, GREEN, MARGIN, SOFT, WHITE, font, length, notice_band, require_raqm, write
-from .line_breaks import balanced, shortened, words_of
+from .line_breaks import balanced, breakable_pieces, shortened
 from .shapes import SHAPES
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
 
 def _title(plan: CardPlan, draw: ImageDraw, room: int, names: Sequence[str]) -> tuple[int, list[str]]:
     """The largest size at which the title fits, and its lines."""
-    words, most = words_of(plan.title, names), 2 if plan.shape == "og" else 4
+    words, most = breakable_pieces(plan.title, names), 2 if plan.shape == "og" else 4
     for size in TITLE_SIZES:
         lines = balanced(words, functools.partial(length, draw, font(size)), room, most)
         if lines:

@@ -12,12 +12,12 @@ from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
 
-from tambon_showcase.charts.svg import SIZE, n, text, width_of
+from tambon_showcase.charts.svg import SIZE, n, text_line, width_of
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.view.source import DocumentSource
 
-from .line_breaks import balanced, shortened, words_of
+from .line_breaks import balanced, breakable_pieces, shortened
 from .outline import outline
 
 ROOM, EDGE = 400, 20
@@ -122,11 +122,11 @@ def _lines(words: str, names: Sequence[str], top: float, size: int, most: int) -
     """Words broken into lines below `top`, and where they end."""
     if not words:
         return "", top
-    pieces = words_of(words, names)
+    pieces = breakable_pieces(words, names)
     room = ROOM * SIZE / size
     lines = balanced(pieces, width_of, room, most) or shortened(pieces, width_of, room, most)
     step = size * LEAD
-    drawn = (text(EDGE, top + step * (index + 1) - size * 0.4, line) for index, line in enumerate(lines))
+    drawn = (text_line(EDGE, top + step * (index + 1) - size * 0.4, line) for index, line in enumerate(lines))
     return "".join(drawn), top + step * len(lines)
 
 

@@ -12,7 +12,7 @@ from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.view.source import DocumentSource
 
 from .ink import MARGIN, fitted, font, length, notice_band, require_raqm, write
-from .line_breaks import words_of
+from .line_breaks import breakable_pieces
 from .shapes import SHAPES
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _head(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> i
 
 def _title(draw: ImageDraw, title: str, names: Sequence[str]) -> tuple[int, list[str]]:
     """The largest size at which the title fits into one line; the smallest one may take two."""
-    words = words_of(title, names)
+    words = breakable_pieces(title, names)
     size = next((size for size in TITLE_SIZES if length(draw, font(size), title) <= _room()), TITLE_SIZES[-1])
     return size, fitted(draw, words, font(size), _room(), 2)
 
@@ -148,13 +148,15 @@ def _bar(draw: ImageDraw, row: Bar, y: int, scale: float) -> None:
 
 
 def _lead(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> None:
-    for number, line in enumerate(fitted(draw, words_of(plan.lead, names), font(36, "Regular"), _room(), 4)):
+    for number, line in enumerate(
+        fitted(draw, breakable_pieces(plan.lead, names), font(36, "Regular"), _room(), 4)
+    ):
         write(draw, (MARGIN, top + 60 + 54 * number), line, font(36, "Regular"), INK)
 
 
 def _line(draw: ImageDraw, text: str, size: int) -> str:
     """One line of text, shortened where it is too long."""
-    return " ".join(fitted(draw, words_of(text), font(size), _room()))
+    return " ".join(fitted(draw, breakable_pieces(text), font(size), _room()))
 
 
 def _room() -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .faces import face_path
-from .line_breaks import balanced, shortened, words_of
+from .line_breaks import balanced, breakable_pieces, shortened
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -66,7 +66,7 @@ def notice_band(draw: ImageDraw, notice: str, width: int, names: Sequence[str]) 
     if not notice:
         return 0
     face = font(28, "SemiBold")
-    lines = fitted(draw, words_of(notice, names), face, width - 2 * MARGIN, 4)
+    lines = fitted(draw, breakable_pieces(notice, names), face, width - 2 * MARGIN, 4)
     height = 24 + 44 * len(lines)
     draw.rectangle((0, 0, width, height), fill=WARNING)
     for number, line in enumerate(lines):

@@ -23,7 +23,7 @@ def _load() -> None:
     nlpo3.load_dict(str(files("pythainlp").joinpath("corpus/words_th.txt")), DICTIONARY)
 
 
-def words_of(text: str, names: Iterable[str] = ()) -> list[str]:
+def breakable_pieces(text: str, names: Iterable[str] = ()) -> list[str]:
     """The pieces of `text` between which a line may end; each of `names` stays whole. Joined they are `text`."""
     whole = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
     parts = re.split(f"({'|'.join(map(re.escape, whole))})", text) if whole else [text]

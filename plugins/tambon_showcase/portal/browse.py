@@ -38,7 +38,7 @@ def write_browse(writer: PortalWriter, pairs: Pairs, editions: Mapping[int, Edit
     filters = [
         Filter(f"ปีงบประมาณ {year}", f"{year}.html", len(years.get(year, ()))) for year in sorted(editions)
     ]
-    make = partial(page_values, "ตำบลต้นแบบทั้งหมด", pairs, [HOME], filters=[("เลือกปี", filters[::-1])])
+    make = partial(list_values, "ตำบลต้นแบบทั้งหมด", pairs, [HOME], filters=[("เลือกปี", filters[::-1])])
     writer.page("browse/index.html", facts_of(pairs), "portal/list.html", make)
     for year, edition in sorted(editions.items()):
         _YearPages(writer, years.get(year, ()), edition).write()
@@ -76,7 +76,7 @@ class _YearPages:
 
     def _plain(self, name: str, pairs: Pairs, title: str) -> None:
         title = f"{title} ปีงบประมาณ {self.year}"
-        self._page(name, pairs, partial(page_values, title, pairs, self.crumbs))
+        self._page(name, pairs, partial(list_values, title, pairs, self.crumbs))
 
     def _whole_year(self) -> Values:
         levels = [
@@ -91,7 +91,7 @@ class _YearPages:
         filters = [("เลือกตามระดับ", levels), ("เลือกตามหัวเรื่อง", topics)]
         title = f"ตำบลต้นแบบ ปีงบประมาณ {self.year}"
         regions = region_filters(self.edition, {no: len(own) for no, own in self.regions.items()}, "")
-        return page_values(title, self.pairs, self.crumbs[:2], filters=filters, regions=regions)
+        return list_values(title, self.pairs, self.crumbs[:2], filters=filters, regions=regions)
 
     def _region(self, region: Region, pairs: Pairs) -> Values:
         provinces = [
@@ -99,7 +99,7 @@ class _YearPages:
             for code, own in _groups(pairs, lambda facts: [facts.province_code]).items()
         ]
         title = f"{region.name_th} {region.group_th}"
-        return page_values(title, pairs, self.crumbs, filters=[("เลือกจังหวัด", provinces)])
+        return list_values(title, pairs, self.crumbs, filters=[("เลือกจังหวัด", provinces)])
 
     def _province(self, pairs: Pairs) -> Values:
         districts = [
@@ -108,13 +108,13 @@ class _YearPages:
         ]
         first = pairs[0][0]
         crumbs = [*self.crumbs, *self._region_crumb(first)]
-        return page_values(f"จังหวัด{first.province_th}", pairs, crumbs, filters=[("เลือกอำเภอ", districts)])
+        return list_values(f"จังหวัด{first.province_th}", pairs, crumbs, filters=[("เลือกอำเภอ", districts)])
 
     def _district(self, pairs: Pairs) -> Values:
         first = pairs[0][0]
         province = Crumb(f"จังหวัด{first.province_th}", f"{self.year}-province-{first.province_code}.html")
         title = f"อำเภอ{first.district_th} จังหวัด{first.province_th}"
-        return page_values(title, pairs, [*self.crumbs, *self._region_crumb(first), province])
+        return list_values(title, pairs, [*self.crumbs, *self._region_crumb(first), province])
 
     def _region_crumb(self, facts: Facts) -> list[Crumb]:
         found = [region for region in self.edition.regions if region.no == facts.region_no]
@@ -134,7 +134,7 @@ def region_filters(edition: Edition, totals: Mapping[int | None, int], base: str
     ]
 
 
-def page_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) -> Values:
+def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) -> Values:
     """What the template of a list shows: entries in Thai order, filters, breadcrumbs."""
     entries = sorted((facts for facts, _ in pairs), key=lambda facts: thai_sort_key(facts.name_th))
     return {

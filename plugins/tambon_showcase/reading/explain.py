@@ -26,7 +26,7 @@ class Rules(NamedTuple):
     bad: Rule
 
 
-def explain(
+def explain_refusal(
     problem: ValidationError,
     where: Callable[[tuple[str | int, ...]], Where],
     rules: Rules,

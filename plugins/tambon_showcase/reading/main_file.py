@@ -19,7 +19,7 @@ from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model.entry import Allowance, Identity
 
 from .advice import meant
-from .explain import Rules, explain, nearest_line
+from .explain import Rules, explain_refusal, nearest_line
 from .folder import FolderListing
 
 NO_MAIN_FILE = error(
@@ -104,7 +104,7 @@ def _validate_identity(
         try:
             return Identity.model_validate(value), findings
         except ValidationError as problem:
-            told = explain(problem, where, Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE))
+            told = explain_refusal(problem, where, Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE))
             findings += told if not findings else ()
             value = _without(
                 value, [tuple(one["loc"]) for one in problem.errors(include_url=False)], folder_code

@@ -18,7 +18,7 @@ from tambon_showcase.model.fields import Row, headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text import thai_values as thai
 
-from .explain import Rules, explain
+from .explain import Rules, explain_refusal
 
 UNKNOWN_HEADING = warning(
     "T235",
@@ -141,4 +141,4 @@ def _read_row(
     try:
         return row_type.model_validate({**cells, "line": where.line}), []
     except ValidationError as problem:
-        return None, list(explain(problem, lambda _path: where, CELL_RULES, shown))
+        return None, list(explain_refusal(problem, lambda _path: where, CELL_RULES, shown))

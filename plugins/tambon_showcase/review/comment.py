@@ -28,7 +28,7 @@ _LIVE = re.compile(r"(@|#|://|www(?=\.)|(?<=\w)\.(?=\w))")
 _JOINER = "\u2060"
 
 
-def plain(text: object, limit: int = 300) -> str:
+def plain_markdown(text: object, limit: int = 300) -> str:
     """`text` so that GitHub shows it as it is: markup escaped, mentions and addresses without effect."""
     line = " ".join("".join(char if char.isprintable() else " " for char in str(text)).split())
     line = line if len(line) <= limit else line[: limit - 1] + "…"
@@ -69,7 +69,7 @@ def _head(report: ReportJson) -> Iterator[str]:
     yield " · ".join(f"{SEVERITIES[name][0]} {number} จุด" for name, number in count.items())
     if report["outside"]:
         yield ""
-        yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(plain, report["outside"]))
+        yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(plain_markdown, report["outside"]))
 
 
 def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
@@ -77,29 +77,31 @@ def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
     yield f"### {name} ({meaning})"
     for finding in found[:SHOWN_FINDINGS]:
         line = f" บรรทัด {finding['line']}" if finding["line"] else ""
-        yield f"- {plain(finding['file'])}{line}<br>{plain(finding['message'])} ({plain(finding['code'], 8)})"
-        yield f"  <br>**วิธีแก้** {plain(finding['fix'])}"
+        yield f"- {plain_markdown(finding['file'])}{line}<br>{plain_markdown(finding['message'])} ({plain_markdown(finding['code'], 8)})"
+        yield f"  <br>**วิธีแก้** {plain_markdown(finding['fix'])}"
     if len(found) > SHOWN_FINDINGS:
         yield f"- และอีก {len(found) - SHOWN_FINDINGS} จุด ดูในหน้าผลการตรวจ"
 
 
 def _entry(entry: ReportJson) -> Iterator[str]:
     folder = entry["folder"].rpartition("/")[2]
-    yield f"### {plain(folder)} ปี {entry['year']} ({STATES.get(entry['state'], 'แก้ไข')})"
+    yield f"### {plain_markdown(folder)} ปี {entry['year']} ({STATES.get(entry['state'], 'แก้ไข')})"
     change = entry["change"]
     if change is None:
         yield "อ่านกติกาของปีนี้ไม่ได้ จึงเปรียบเทียบไม่ได้"
         return
     yield from _completeness(change["complete"])
     yield from (
-        _field_line(f"ข้อมูลหลัก {plain(field[0])}", field) for field in change["main"] if len(field) == 3
+        _field_line(f"ข้อมูลหลัก {plain_markdown(field[0])}", field)
+        for field in change["main"]
+        if len(field) == 3
     )
     for name, table in change["tables"].items():
         yield from _table(name, table)
     for name in change["unread"]:
-        yield f"- ตาราง {plain(name)}: ยังอ่านไม่ได้ ดูรายการ “ต้องแก้”"
+        yield f"- ตาราง {plain_markdown(name)}: ยังอ่านไม่ได้ ดูรายการ “ต้องแก้”"
     yield from (
-        f"- ข้อความ {plain(title)}: เพิ่ม {added} บรรทัด ลบ {removed} บรรทัด"
+        f"- ข้อความ {plain_markdown(title)}: เพิ่ม {added} บรรทัด ลบ {removed} บรรทัด"
         for title, added, removed in _triples(change["texts"])
     )
     yield from _files(change["files"])
@@ -121,28 +123,30 @@ def _completeness(pair: Sequence[Sequence[int] | None]) -> Iterator[str]:
 
 def _table(name: str, table: ReportJson) -> Iterator[str]:
     totals = (*table["totals"], 0, 0, 0)
-    yield f"- ตาราง {plain(name)}: เพิ่ม {totals[0]} แถว ลบ {totals[1]} แถว แก้ {totals[2]} แถว"
-    yield from (f"  - เพิ่ม {plain(row)}" for row in table["added"])
-    yield from (f"  - ลบ {plain(row)}" for row in table["removed"])
+    yield f"- ตาราง {plain_markdown(name)}: เพิ่ม {totals[0]} แถว ลบ {totals[1]} แถว แก้ {totals[2]} แถว"
+    yield from (f"  - เพิ่ม {plain_markdown(row)}" for row in table["added"])
+    yield from (f"  - ลบ {plain_markdown(row)}" for row in table["removed"])
     for row in table["changed"]:
         yield from (
-            "  " + _field_line(f"{plain(row['row'])} ช่อง {plain(field[0])}", field)
+            "  " + _field_line(f"{plain_markdown(row['row'])} ช่อง {plain_markdown(field[0])}", field)
             for field in row["fields"]
             if len(field) == 3
         )
 
 
 def _field_line(title: str, field: Sequence[str]) -> str:
-    return f"- {title}: {plain(field[1])} → {plain(field[2])}"
+    return f"- {title}: {plain_markdown(field[1])} → {plain_markdown(field[2])}"
 
 
 def _files(files: ReportJson) -> Iterator[str]:
     words = {"added": "เพิ่มไฟล์", "removed": "ลบไฟล์", "changed": "เปลี่ยนไฟล์"}
     for key, word in words.items():
         if files[key]:
-            yield f"- {word}: " + ", ".join(map(plain, files[key]))
+            yield f"- {word}: " + ", ".join(map(plain_markdown, files[key]))
     yield from (
-        f"- เปลี่ยนชื่อไฟล์: {plain(names[0])} → {plain(names[-1])}" for names in files["renamed"] if names
+        f"- เปลี่ยนชื่อไฟล์: {plain_markdown(names[0])} → {plain_markdown(names[-1])}"
+        for names in files["renamed"]
+        if names
     )
 
 

@@ -13,7 +13,7 @@ TIME_LIMIT_S = 120
 """Longest time one git command may take."""
 
 
-def changes(repo: Path, base: str, head: str) -> tuple[FileChange, ...]:
+def changed_files(repo: Path, base: str, head: str) -> tuple[FileChange, ...]:
     """Every file that differs between two commits of the repository; a rename is a deletion and an addition.
 
     Raises:

@@ -22,7 +22,7 @@ MAX_ROWS = 40
 """Bounds of the report: findings, and rows named of one table."""
 
 
-def report(before: Path, after: Path, scope: Mapping[str, Any]) -> ReportJson:
+def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> ReportJson:
     """Check and compare the entries that `scope` (of `scripts/changed_entries.py`) names.
 
     `before` and `after` are project folders; rules are read from `after`.

@@ -66,7 +66,7 @@ def _escape(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("tambon-json", _escape)
 
 
-def cut(text: str) -> tuple[str, ...]:
+def passages(text: str) -> tuple[str, ...]:
     """The text in passages of at most about `PIECE` letters, cut at spaces where there are any."""
     pieces = []
     while len(text) > PIECE:
@@ -80,7 +80,7 @@ def cut(text: str) -> tuple[str, ...]:
 def pack(document: SearchDocument) -> bytes:
     """The published bytes of a page: zlib over JSON in one byte a letter."""
     d = document
-    sections = [[s.anchor, s.heading, *cut(" ".join(s.text.split()))] for s in d.sections]
+    sections = [[s.anchor, s.heading, *passages(" ".join(s.text.split()))] for s in d.sections]
     row = [d.key, d.address, d.title, d.kind, d.province, d.district, d.year_be, d.level, d.topics, d.names]
     raw = json.dumps([*row, sections], ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(_PRIVATE.sub("", raw).encode(CHARSET, "tambon-json"), 6)

@@ -17,7 +17,7 @@ from .files import IndexFolder
 from .grams import Array
 from .lists import CUT, Content, CutListError, changed
 from .normalise import normalise
-from .parts import PostingPartitions, split
+from .parts import PostingPartitions, split_postings
 from .postings import LOCAL_BITS, postings
 from .rows import joined, without
 from .source import Contributions
@@ -97,7 +97,7 @@ def _patch(source: Contributions, before: IndexState, now: IndexState, files: In
 
 def _change(gone: Array, added: Array, now: IndexState, files: IndexFolder) -> None:
     gone, added = without(gone, added), without(added, gone)
-    less, more = dict(split(gone, now.bucket_bits)), dict(split(added, now.bucket_bits))
+    less, more = dict(split_postings(gone, now.bucket_bits)), dict(split_postings(added, now.bucket_bits))
     none = np.zeros(0, np.uint64)
     for number in sorted(less.keys() | more.keys()):
         content = decode(files.bucket(number), number, now.bucket_bits)

@@ -79,10 +79,10 @@ def _is_odd(text: str) -> bool:
 
 def normalise(text: str) -> str:
     """The text in the one spelling that is compared: doing it twice changes nothing."""
-    return spelling(_DIGIT.sub(lambda digit: chr(ord(digit[0]) - _THAI_TO_ARABIC), text))
+    return search_spelling(_DIGIT.sub(lambda digit: chr(ord(digit[0]) - _THAI_TO_ARABIC), text))
 
 
-def spelling(text: str) -> str:
+def search_spelling(text: str) -> str:
     """The same but for Thai digits, which the keys take for Arabic ones anyway."""
     text = text.lower()
     while _is_odd(text) or not unicodedata.is_normalized("NFC", text):

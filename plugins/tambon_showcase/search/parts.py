@@ -38,7 +38,7 @@ class PostingPartitions:
     def _flush(self) -> None:
         parts: dict[int, list[Array]] = defaultdict(list)
         for row in self._waiting:
-            for number, part in split(row, self._bits):
+            for number, part in split_postings(row, self._bits):
                 parts[number].append(part)
         for number, own in parts.items():
             with (self._folder / f"{number:03x}").open("ab") as file:
@@ -49,11 +49,13 @@ class PostingPartitions:
         """The sorted postings in the order of their keys, a few buckets at a time."""
         self._flush()
         for path in sorted(self._folder.iterdir()):
-            for _, few in split(distinct(np.fromfile(path, np.uint64), runs=True), self._bits + _PIECES_BITS):
+            for _, few in split_postings(
+                distinct(np.fromfile(path, np.uint64), runs=True), self._bits + _PIECES_BITS
+            ):
                 yield few
 
 
-def split(row: Array, bits: int) -> Iterator[tuple[int, Array]]:
+def split_postings(row: Array, bits: int) -> Iterator[tuple[int, Array]]:
     """Postings in the order of their first bits, cut wherever their first bits change, with the value of those bits."""
     heads = row >> np.uint64(64 - bits)
     starts = np.flatnonzero(heads[1:] != heads[:-1]) + 1

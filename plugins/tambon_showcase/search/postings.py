@@ -9,7 +9,7 @@ import numpy as np
 
 from .documents import Fragment, SearchDocument
 from .grams import BREAK, END, IN_PAIRS, START, Array, keys
-from .normalise import spelling
+from .normalise import search_spelling
 from .places import DISTRICT, PROVINCE, TAMBON, place_names
 from .rows import distinct, without_repeats
 from .words import short_words
@@ -69,7 +69,7 @@ def postings(pages: Sequence[Fragment]) -> Array:
     Two letters say of a page that it holds them, not where.
     """
     items = list(_items(pages))
-    found, which = keys(spelling("".join(f"{BREAK}{text}" for text, _, _ in items)))
+    found, which = keys(search_spelling("".join(f"{BREAK}{text}" for text, _, _ in items)))
     low = np.array([kind << ID_BITS | local for _, kind, local in items], np.uint64)
     of_page = np.where(low >> np.uint64(ID_BITS) == PLACE, low, low & ~np.uint64(PASSAGES - 1))
     row = found << np.uint64(KIND_BITS + ID_BITS)

@@ -20,7 +20,7 @@ class Decoded(NamedTuple):
         return self.encoding == "UTF-8"
 
 
-def decode(data: bytes) -> Decoded | None:
+def decode_text(data: bytes) -> Decoded | None:
     """The text of `data`, or None when no encoding fits: byte order mark, then strict UTF-8, then cp874.
 
     Never the codecs `tis-620` or `iso8859-11`: they turn curly quotes and dashes into control characters.

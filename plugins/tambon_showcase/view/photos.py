@@ -19,7 +19,7 @@ from tambon_showcase.site.entry_files import Sink
 from tambon_showcase.worker.isolated import isolated
 
 PhotoReader = Callable[[Path, Path, Where], tuple[Photo | None, list[Finding]]]
-"""Reads a photo, with the folder of photos that were made before: `prepare` makes its files, `examine` none."""
+"""Reads a photo, with the folder of photos that were made before: `prepare` makes its files, `examine_photo` none."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tambon_showcase.analysis.values import Analysis
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
-from .bmn import bmn_year, changes, protected, rates
+from .bmn import bmn_year, protected, rate_changes, rates
 from .dimensions import cia_readings, own_comparison
 from .nrd2c import nrd2c_year
 
@@ -25,7 +25,7 @@ def analyse_tables(entry: Entry, edition: Edition) -> Analysis:
         nrd2c=nrd2c_year(nrd2c[nrd2c_chosen], entry, edition) if nrd2c_chosen else None,
         cia=cia_readings(entry, edition) if entry.tables.cia else None,
         own=own_comparison(counts[year], shown, edition) if year else None,
-        changes=changes(counts, edition),
+        changes=rate_changes(counts, edition),
     )
 
 

@@ -11,7 +11,7 @@ from tambon_showcase.analysis.values import BmnResult, BmnYear, Changes, RateCha
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
-from .numbers import DIGITS, grid, known, whole
+from .numbers import DIGITS, known, number_grid, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +41,7 @@ def rates(counts: SuppressedByIndicator) -> pd.DataFrame:
     """Villages by indicators: the failing rates that may be shown."""
     moos = sorted({moo for one in counts.values() for moo in one.cells})
     rows = [[one.cells[moo].rate if moo in one.cells else None for one in counts.values()] for moo in moos]
-    return grid(rows, moos, list(counts))
+    return number_grid(rows, moos, list(counts))
 
 
 def bmn_year(
@@ -70,7 +70,7 @@ def bmn_year(
     return BmnYear(rows[0].year_be, tuple(results), absent)
 
 
-def changes(counts: Mapping[int, SuppressedByIndicator], edition: Edition) -> Changes | None:
+def rate_changes(counts: Mapping[int, SuppressedByIndicator], edition: Edition) -> Changes | None:
     """Change between the newest year and earlier ones that asked exactly the same indicators."""
     import pandas as pd
 

@@ -9,7 +9,7 @@ from tambon_showcase.analysis.values import Nrd2cResult, Nrd2cYear
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
-from .numbers import DIGITS, grid
+from .numbers import DIGITS, number_grid
 
 
 def nrd2c_year(rows: Sequence[Any], entry: Entry, edition: Edition) -> Nrd2cYear:
@@ -19,7 +19,7 @@ def nrd2c_year(rows: Sequence[Any], entry: Entry, edition: Edition) -> Nrd2cYear
         (row.moo, row.indicator): row for row in rows if row.score is not None and row.indicator in known
     }
     moos, nos = sorted({moo for moo, _ in scored}), sorted({no for _, no in scored})
-    scores = grid([[_score(scored.get((moo, no))) for no in nos] for moo in moos], moos, nos)
+    scores = number_grid([[_score(scored.get((moo, no))) for no in nos] for moo in moos], moos, nos)
     grave = scores.eq([known[no].score_min for no in nos]).sum() / scores.count() * 100
     low = scores.lt([known[no].score_max for no in nos]).sum() / scores.count() * 100
     ranks = (grave + low / 1000).round(DIGITS).rank(method="min", ascending=False)

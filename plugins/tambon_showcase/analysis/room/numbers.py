@@ -12,7 +12,7 @@ DIGITS = 9
 """Means are rounded to this many decimals, so that the order of rows cannot make or break a tie."""
 
 
-def grid(
+def number_grid(
     rows: Sequence[Sequence[float | None]], index: Sequence[int], columns: Sequence[int]
 ) -> pd.DataFrame:
     """Numbers by village and indicator; unknown is NaN. Made in one piece, since a frame of columns costs ten times as much."""
