@@ -17,7 +17,7 @@ from .repository import FIRST, SECOND, Repository
 from .steps import outputs, run_step
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("plugins", "scripts", "site_src", "tambons", "theme_overrides")
+PARTS = ("plugins", "scripts", "site_src", "tambons/2565/_rules", "theme_overrides")
 BASE = "github.event.pull_request.base.sha || github.event.merge_group.base_sha"
 LAY, REVIEW, BUILD = "วางเฉพาะโฟลเดอร์ตำบลบนกิ่งหลัก", "ตรวจ", "สร้างหน้าตัวอย่าง"
 
@@ -36,10 +36,17 @@ class Checked(NamedTuple):
 
 
 def project(folder: Path) -> Repository:
+    """The program with its real rules and two small entries; documents, which cost most, have tests of their own."""
     repository = Repository(folder / "proposal")
     for part in PARTS:
         shutil.copytree(ROOT / part, repository.root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", repository.root)
+    for case in ("bare", "small"):
+        shutil.copytree(
+            ROOT / "tests/golden" / case / "tambons", repository.root / "tambons", dirs_exist_ok=True
+        )
+    repository.write(f"{FIRST}/tables/villages.csv", "หมู่ที่,ชื่อหมู่บ้าน\n1,บ้านเหนือ\n2,บ้านใต้\n")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    repository.write("mkdocs.yml", settings.replace("edit_url:", "documents: false\n      edit_url:"))
     return repository
 
 
