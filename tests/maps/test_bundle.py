@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.maps import bundle
 from tambon_showcase.maps.bundle import BAD_ZIP, MapFile, open_bundle, read_plain
 
 from .samples import PIN, kml
@@ -68,11 +69,14 @@ def test_a_member_that_is_damaged_costs_only_itself(tmp_path: Path):
     assert [place.name for place in readings[1].places] == ["วัด ก"]
 
 
-def test_a_zip_that_would_grow_without_end_is_refused(tmp_path: Path):
-    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(11):
-            archive.writestr(f"{number}.kml", b" " * 20_000_000)
-    assert open_bundle(tmp_path / "a.zip") is None
+def test_a_zip_that_would_grow_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(bundle, "LARGEST", 1_000_000)
+    for name, size in (("fits", 90_000), ("grows", 91_000)):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for number in range(11):
+                archive.writestr(f"{number}.kml", b" " * size)
+    assert open_bundle(tmp_path / "fits.zip") is not None
+    assert open_bundle(tmp_path / "grows.zip") is None
 
 
 def test_a_folder_without_maps_is_empty_and_its_files_are_named(tmp_path: Path):
