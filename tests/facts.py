@@ -52,9 +52,6 @@ def facts(code: str = "640904", **more: Any) -> Facts:
         "products": 0,
         "places": 0,
         "projects": 0,
-        "done": 0,
-        "applicable": 15,
-        "states": (),
         "cover": None,
         "folder": f"tambons/{year}/x/{code}-x",
     }

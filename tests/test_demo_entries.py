@@ -15,13 +15,13 @@ from scripts.demo_assets.paint import Canvas
 from scripts.demo_assets.photos import ROOMS
 from scripts.demo_assets.waterworks import pond_after
 
-from tambon_showcase.assess import assess
+from tambon_showcase.assess import Extent, assess
 from tambon_showcase.checks import run_checks
 from tambon_showcase.content.embeds import video_of
 from tambon_showcase.model.fields import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry import read_entry
-from tests.entries import ROOT, edition
+from tests.entries import ROOT, edition, shown
 
 DEMO = ROOT / "tambons" / "2565"
 FICTION = DEMO / "99-สาธิต" / "999901-ทุ่งสมมติ"
@@ -75,14 +75,13 @@ def test_every_entry_reads_and_checks_without_errors_or_warnings(folder: Path) -
 
 
 def test_the_fictitious_tambon_has_evidence_for_every_item_and_the_real_ones_honestly_lack_it() -> None:
-    def done(folder: Path) -> tuple[int, int]:
+    def counts(folder: Path) -> dict[Extent, int]:
         entry = read_entry(folder, edition(), ROOT).entry
         assert entry is not None
-        checklist = assess(entry, edition())
-        return checklist.done, checklist.applicable
+        return dict(assess(shown(entry)).counts)
 
-    assert done(FICTION) == (15, 15)
-    assert all(found < wanted / 2 for found, wanted in map(done, ALL[1:]))
+    assert counts(FICTION)[Extent.NONE] == 0
+    assert all(found[Extent.NONE] > sum(found.values()) / 2 for found in map(counts, ALL[1:]))
 
 
 def test_village_numbers_add_up_to_the_tambon() -> None:

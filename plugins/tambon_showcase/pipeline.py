@@ -39,7 +39,7 @@ from .site.entry_files import EntryFiles
 from .site.shells import Shells
 from .view.lookups import NO_PAPERS
 from .view.papers import Papers
-from .view.prepare import prepare_entry
+from .view.prepare import prepare_entry, shown
 from .view.source import DocumentSource
 from .worker.isolated import PASSING, is_of_machine, keep_fault
 
@@ -106,12 +106,12 @@ def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEn
     is_final = not any(finding.code in PASSING for finding in findings)
     if entry is None or materials is None or not examined.is_sound:
         return _unsound(job, findings, _across(entry), is_final=is_final)
-    checklist = assess(entry, edition)
+    checklist = assess(shown(entry, edition, settings, materials))
     prepared = prepare_entry(entry, edition, settings, files, materials)
     papers = _papers(DocumentSource.of(prepared, checklist, settings, files.folder), files, workshop)
     pages = render_entry(prepared, checklist, papers, settings, workshop.shells)
     files.write_pages(pages.html)
-    facts = entry_facts(pages.view, pages.checklist)
+    facts = entry_facts(pages.view)
     published = {table.name: files.folder / table.download for table, _ in pages.view.downloads}
     brief = brief_to_json(entry_brief(facts, pages.checklist, files.folder))
     shares = (
@@ -152,7 +152,8 @@ def source_of(job: EntryJob, workshop: Workshop) -> DocumentSource | None:
     if entry is None or materials is None:
         return None
     prepared = prepare_entry(entry, edition, settings, files, materials)
-    return DocumentSource.of(prepared, assess(entry, edition), settings, files.folder)
+    checklist = assess(shown(entry, edition, settings, materials))
+    return DocumentSource.of(prepared, checklist, settings, files.folder)
 
 
 def _shelf(workshop: Workshop) -> Shelf:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from tambon_showcase.assess import Outcome
 from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.model.entry import Entry
-from tests.entries import edition
+from tests.entries import shown
 
 
 def passes(check: str, entry: Entry) -> list[str]:
     """The texts of what was found."""
-    return list(ITEM_CHECKS[check](entry, edition()).texts(Outcome.PASS))
+    return list(ITEM_CHECKS[check](shown(entry)).texts(Outcome.PASS))
 
 
 def fails(check: str, entry: Entry) -> list[str]:
     """The texts of what is lacking."""
-    return list(ITEM_CHECKS[check](entry, edition()).texts(Outcome.FAIL))
+    return list(ITEM_CHECKS[check](shown(entry)).texts(Outcome.FAIL))
 
 
 def evidence(check: str, entry: Entry) -> list[tuple[str, str]]:
-    """Kind and address of each piece of evidence."""
-    return [(str(found.kind), found.address) for found in ITEM_CHECKS[check](entry, edition()).evidence]
+    """EvidenceKind and address of each piece of evidence."""
+    return [(str(found.kind), found.address) for found in ITEM_CHECKS[check](shown(entry)).evidence]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.assess import EvidenceState, assess
+from tambon_showcase.assess import Basis, Extent, assess
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import CiaScale, Entry
 from tests.assess.looking import evidence, fails, passes
-from tests.entries import base_entry, changed, edition
+from tests.entries import base_entry, changed, shown
 
 DIMENSIONS = ("d1", "d2", "d3", "d4", "d5")
 SCALE = {"scale_min": 1.0, "scale_max": 5.0, "higher_is": "worse", "ranking": DIMENSIONS}
@@ -41,15 +41,35 @@ def test_a_village_with_a_reason_is_answered() -> None:
         {"moo": "1", "dimension": "d1", "value": "3"},
         {"moo": "2", "dimension": "d1", "reason": "ชุมชนเมือง"},
     ]
-    assert fails("cia_of_every_village", changed(base_entry(), tables={"cia": rows})) == []
+    entry = changed(base_entry(), tables={"cia": rows}, cia=CiaScale(teaching="คณะทำงานสอนผู้นำทุกหมู่บ้าน"))
+    assert fails("cia_of_every_village", entry) == []
+    unsaid = [rows[0], {**rows[1], "reason": "-."}]
+    assert "หมู่ 2" in fails("cia_of_every_village", changed(entry, tables={"cia": unsaid}))[0]
 
 
 def test_reasons_alone_are_no_evidence() -> None:
     rows = [{"moo": "1", "dimension": "d1", "reason": "ยังไม่ได้ทำ"}]
     assert evidence("cia_of_every_village", changed(base_entry(), tables={"cia": rows})) == []
-    assert (
-        evidence("comparison_and_ranking", changed(base_entry(), tables={"cia": rows}, cia=CiaScale())) == []
-    )
+    bare = {"cia": rows, "bmn": [], "nrd2c": []}
+    assert evidence("comparison_and_ranking", changed(base_entry(), tables=bare, cia=CiaScale())) == []
+
+
+def test_a_comparison_by_the_surveys_is_a_comparison_but_never_called_cia() -> None:
+    entry = changed(base_entry(), tables={"cia": []}, cia=CiaScale(ranking=DIMENSIONS))
+    state = assess(shown(entry))["2.2"]
+    assert (state.extent, state.basis) == (Extent.FULL, Basis.STATED)
+    assert "ไม่ใช่ CIA" in state.evidence[0].label_th
+    alone = [{"moo": "1", "indicator": "1", "surveyed": "9", "failing": "0", "year_be": "2564"}]
+    one_village = changed(entry, tables={"bmn": alone, "nrd2c": []})
+    assert "ยังไม่มีตารางเปรียบเทียบรายหมู่บ้าน" in fails("comparison_and_ranking", one_village)
+
+
+def test_the_use_of_cia_is_shown_by_a_screen_or_by_how_it_is_passed_on() -> None:
+    wanted = "ยังไม่มีภาพหน้าจอโปรแกรม CIA หรือบันทึกการถ่ายทอด"
+    assert wanted in fails("cia_of_every_village", changed(base_entry(), cia=CiaScale(teaching=".")))
+    assert wanted in fails("cia_of_every_village", changed(base_entry(), cia=CiaScale(screenshot="lost.jpg")))
+    screen = changed(base_entry(), cia=CiaScale(screenshot="pond.jpg"))
+    assert wanted not in fails("cia_of_every_village", screen)
 
 
 def test_data_of_another_year_are_named() -> None:
@@ -59,20 +79,21 @@ def test_data_of_another_year_are_named() -> None:
     assert "ยังไม่มีข้อมูล กชช.2ค" in fails("cia_of_every_village", changed(base_entry(), tables={"nrd2c": []}))
 
 
-def test_members_who_use_cia_are_counted_when_no_number_is_declared() -> None:
+def test_members_who_use_cia_are_counted_one_by_one_whatever_number_is_declared() -> None:
     members = [
         {"name": "ก", "role": "ข", "uses_cia": answer} for answer in ("ได้", "✓", "ไม่ได้", "กำลังฝึก", None)
     ]
-    entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale())
+    entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale(members_trained=5))
     assert any(
-        "ใช้ CIA ได้ 2 คน จากคณะทำงาน 5 คน ยังไม่ครบทุกคน" in text for text in fails("cia_of_every_village", entry)
+        "ใช้ CIA ได้ 2 คน จากคณะทำงาน 5 คน ยังขาด: ก, ก, ก" in text
+        for text in fails("cia_of_every_village", entry)
     )
 
 
 def test_a_whole_comparison_passes() -> None:
     entry = compared("5", "4", "3", "2", "1")
     assert fails("comparison_and_ranking", entry) == []
-    assert assess(entry, edition())["2.2"].state is EvidenceState.STATED
+    assert assess(shown(entry))["2.2"].basis is Basis.STATED
 
 
 def test_blank_cells_are_counted() -> None:
@@ -99,10 +120,10 @@ def test_a_tie_needs_a_reason() -> None:
 
 def test_without_a_scale_a_person_decides() -> None:
     for part in ("scale_min", "scale_max", "higher_is"):
-        state = assess(compared("5", "4", "3", "2", "1", **{part: None}), edition())["2.2"]
-        assert state.state is EvidenceState.NEEDS_PERSON
+        state = assess(shown(compared("5", "4", "3", "2", "1", **{part: None})))["2.2"]
+        assert state.basis is Basis.PERSON
+        assert state.extent is Extent.PARTIAL
         assert "มาตรวัด" in state.reason_th
-        assert state.is_done
 
 
 values = st.dictionaries(st.sampled_from(DIMENSIONS), st.integers(-9, 9).map(float), min_size=1)

@@ -1,7 +1,7 @@
 """Whole checklists: each folder of `cases/` is laid over the base entry, and `expected/` has what judges read of it.
 
-Of each rubric item: its state and why; `+` is evidence with its address, `✓` what was found, `✗` what is lacking, `?` what
-only a person sees. Then the items of the document that are not simply there. Each file was read by a person.
+Of each rubric item: its extent, its basis and why; `+` is evidence with its address, `✓` what was found, `~` what the
+tambon states, `✗` what is lacking, `?` what only a person sees. Then the items of the document that are not simply there. Each file was read by a person.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.assess import Outcome, Presence, assess, structure_state
+from tambon_showcase.assess import Outcome, Presence, Shown, assess
 from tambon_showcase.assess.checklist import ItemState
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.reading.entry import read_entry
@@ -20,7 +20,7 @@ from tests.entries import edition, lay_out
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").iterdir())
-MARKS = {Outcome.PASS: "✓", Outcome.FAIL: "✗", Outcome.UNKNOWN: "?"}
+MARKS = {Outcome.PASS: "✓", Outcome.STATED: "~", Outcome.FAIL: "✗", Outcome.UNKNOWN: "?"}
 
 
 def read(case: Path, root: Path) -> Entry:
@@ -32,13 +32,13 @@ def read(case: Path, root: Path) -> Entry:
     return entry
 
 
-def told(entry: Entry) -> Iterator[str]:
+def told(entry: Entry, root: Path) -> Iterator[str]:
     """The checklist and the document's structure, line by line."""
-    checklist = assess(entry, edition())
-    yield f"{checklist.done} / {checklist.applicable}"
+    checklist = assess(Shown.whole(entry, edition(), root))
+    yield checklist.counts_th
     for item in checklist.items:
         yield from item_told(item)
-    for part in structure_state(entry, edition()):
+    for part in checklist.structure:
         if part.presence is not Presence.PRESENT or part.lacking:
             reason = f" {part.reason}" if part.reason else ""
             lacking = f" lacks {', '.join(part.lacking)}" if part.lacking else ""
@@ -47,13 +47,13 @@ def told(entry: Entry) -> Iterator[str]:
 
 def item_told(item: ItemState) -> Iterator[str]:
     """One item of the rubric."""
-    yield f"{item.item} {item.state}: {item.reason_th}"
+    yield f"{item.item} {item.extent}{f' {item.basis}' if item.basis else ''}: {item.reason_th}"
     yield from (f"  + {one.kind} {one.label_th} → {one.address}" for one in item.evidence)
     yield from (f"  {MARKS[line.outcome]} {line.text_th}" for line in item.lines)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_judges_read_what_the_entry_really_shows(case: Path, tmp_path: Path) -> None:
-    assert "".join(f"{line}\n" for line in told(read(case, tmp_path))) == (
+    assert "".join(f"{line}\n" for line in told(read(case, tmp_path), tmp_path)) == (
         HERE / "expected" / f"{case.name}.txt"
     ).read_text("utf-8")

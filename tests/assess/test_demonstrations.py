@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.assess import Checklist, EvidenceState, assess
+from tambon_showcase.assess import Basis, Checklist, Extent, assess
 from tambon_showcase.checks import run_checks
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.reading.entry import read_entry
-from tests.entries import ROOT, edition
+from tests.entries import ROOT, edition, shown
 
 FOLDERS = {folder.name[:6]: folder for folder in (ROOT / "tambons" / "2565").glob("[0-9]*/[0-9]*")}
 REAL = edition().contest.demonstrations
@@ -27,7 +27,7 @@ def entry(code: str) -> Entry:
 
 
 def checklist(code: str) -> Checklist:
-    return assess(entry(code), edition())
+    return assess(shown(entry(code)))
 
 
 @pytest.mark.parametrize("code", [*REAL, FICTITIOUS])
@@ -37,16 +37,16 @@ def test_a_demonstration_has_no_errors(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", REAL)
-def test_nothing_about_a_real_tambon_is_verified_and_work_it_did_not_hand_in_is_missing(code: str) -> None:
-    states = {state.item: state.state for state in checklist(code).items}
-    assert EvidenceState.VERIFIED not in states.values()
+def test_nothing_about_a_real_tambon_is_seen_and_work_it_did_not_hand_in_is_missing(code: str) -> None:
+    extents = {state.item: state.extent for state in checklist(code).items}
+    assert Basis.SEEN not in {state.basis for state in checklist(code).items}
     for item in ("1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "4.1", "4.2", "5.1.1", "5.1.2"):
-        assert states[item] is EvidenceState.MISSING, item
+        assert extents[item] is Extent.NONE, item
 
 
 def test_the_fictitious_tambon_has_evidence_for_every_item() -> None:
     found = checklist(FICTITIOUS)
-    assert (found.done, found.applicable) == (15, 15)
-    assert found["3.1"].state is EvidenceState.VERIFIED
-    assert found["5.2"].state is EvidenceState.STATED, "nobody measured the video"
+    assert (found.count(Extent.FULL), found.count(Extent.PARTIAL), found.applicable) == (13, 2, 15)
+    assert found["3.1"].basis is Basis.SEEN
+    assert found["5.2"].basis is Basis.STATED, "nobody measured the video"
     assert "ไม่ใช่ภาพถ่าย" in found["1.1"].reason_th

@@ -95,8 +95,38 @@ def test_without_villages_nobody_can_say_that_all_are_represented() -> None:
 
 def test_an_order_needs_its_file_and_a_day_in_time() -> None:
     assert fails("appointment_order", base_entry()) == ["ยังไม่ได้แนบไฟล์คำสั่ง"]
-    assert evidence("appointment_order", base_entry()) == [("document", "management.html#orders-1")]
-    late = [{"number": "1", "day": "1/4/2565", "issuer": "นายอำเภอ", "document": "minutes.pdf"}]
-    assert fails("appointment_order", changed(base_entry(), tables={"orders": late})) == [
-        "วันที่ของคำสั่งอยู่หลังช่วงดำเนินงาน (31 มี.ค. 2565)"
-    ]
+    assert evidence("appointment_order", base_entry()) == [("table", "management.html#orders-1")]
+    order = {"number": "1", "day": "31/3/2565", "issuer": "นายอำเภอ", "document": "minutes.pdf"}
+
+    def lacking(**change: str) -> list[str]:
+        return fails("appointment_order", changed(base_entry(), tables={"orders": [{**order, **change}]}))
+
+    assert lacking() == lacking(day="1/11/2564") == []
+    assert lacking(day="1/4/2565") == ["คำสั่งลงวันที่ 1 เม.ย. 2565 หลังช่วงดำเนินงาน (31 มี.ค. 2565) 1 วัน"]
+    assert lacking(day="5/1/2550") == ["คำสั่งลงวันที่ 5 ม.ค. 2550 ก่อนช่วงดำเนินงาน (1 พ.ย. 2564)"]
+
+
+def test_an_order_alone_is_no_minutes_and_minutes_may_be_photographed() -> None:
+    tables = {
+        "orders": [{"number": "1", "day": "15/11/2564", "issuer": "นายอำเภอ", "document": "minutes.pdf"}],
+        "meetings": [{"day": "1/12/2564", "subject": "ประชุม", "minutes": "minutes.pdf"}],
+    }
+    entry = changed(base_entry(), tables=tables)
+    assert "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง" in fails("structure_and_minutes", entry)
+    photographed = [{"day": "1/12/2564", "subject": "ประชุม", "minutes": "pond.jpg"}]
+    assert fails("structure_and_minutes", changed(base_entry(), tables={"meetings": photographed})) == []
+
+
+def test_one_person_for_several_villages_is_one_representative() -> None:
+    alone = [{"name": "นายหนึ่ง", "role": "กรรมการ", "moo": moo} for moo in "12"]
+    found = fails("structure_and_minutes", changed(base_entry(), tables={"working_group": alone}))
+    assert found == ["นายหนึ่ง คนเดียวเป็นตัวแทนของหมู่ 1, 2"]
+    helped = [*alone, {"name": "นางสอง", "role": "กรรมการ", "moo": "2"}]
+    assert fails("structure_and_minutes", changed(base_entry(), tables={"working_group": helped})) == []
+
+
+def test_a_chart_that_the_tambon_hands_in_counts() -> None:
+    rows = [{"file": "minutes.pdf", "title": "ผัง", "kind": "แผนผัง"}]
+    entry = changed(base_entry(), tables={"working_group": [], "documents": rows})
+    assert ("document", "appendix.html#documents-1") in evidence("structure_and_minutes", entry)
+    assert fails("structure_and_minutes", entry) == ["ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tambon_showcase.assess import EvidenceState, assess
+from tambon_showcase.assess import Basis, Extent, Shown, assess
 from tambon_showcase.model.entry import Entry
 from tests.assess.looking import evidence, fails
-from tests.entries import base_entry, changed, edition
+from tests.entries import base_entry, changed, edition, shown, with_files
 
 PIN = {
     "name": "กลุ่มออมทรัพย์บ้านหนึ่ง",
@@ -25,9 +27,10 @@ def pinned(*changes: dict[str, object], **identity: object) -> Entry:
 
 
 def test_good_pins_are_verified_by_the_machine() -> None:
-    state = assess(pinned({}), edition())["3.1"]
-    assert state.state is EvidenceState.VERIFIED
-    assert [found.address for found in state.evidence] == ["map.html#places-1"]
+    state = assess(shown(pinned({}, {"name": "วัด", "category": "วัด"})))["3.1"]
+    assert (state.extent, state.basis) == (Extent.FULL, Basis.SEEN)
+    assert [found.address for found in state.evidence] == ["map.html#places-1", "map.html#places-2"]
+    assert assess(shown(pinned({})))["3.1"].extent is Extent.PARTIAL, "one pin is not the whole item"
 
 
 @pytest.mark.parametrize(
@@ -43,17 +46,17 @@ def test_good_pins_are_verified_by_the_machine() -> None:
 def test_bad_pins_are_named_and_never_verified(pins: list[dict[str, object]], lacking: str) -> None:
     entry = pinned(*pins)
     assert lacking in fails("pinned_places", entry)
-    assert assess(entry, edition())["3.1"].state is EvidenceState.STATED
+    assert assess(shown(entry))["3.1"].basis is Basis.STATED
 
 
 def test_pins_cannot_be_verified_when_the_tambon_has_no_position() -> None:
-    state = assess(pinned({}, lat=None, lon=None), edition())["3.1"]
-    assert state.state is EvidenceState.STATED
+    state = assess(shown(pinned({}, lat=None, lon=None)))["3.1"]
+    assert state.basis is Basis.STATED
     assert "หมุดอยู่ในตำบลหรือไม่" in state.unknown_th
 
 
 def test_no_readable_pin_is_no_evidence() -> None:
-    assert assess(pinned({"lat": "ไม่ทราบ"}), edition())["3.1"].state is EvidenceState.MISSING
+    assert assess(shown(pinned({"lat": "ไม่ทราบ"})))["3.1"].extent is Extent.NONE
 
 
 def test_many_pins_become_one_link_to_the_map() -> None:
@@ -89,6 +92,27 @@ def test_an_address_in_google_maps_is_asked_for() -> None:
     assert fails("pin_details", own) == []
 
 
+def test_pictures_inside_a_google_my_map_are_only_stated() -> None:
+    own = pinned({"photo": None}, google_my_maps="https://www.google.com/maps/d/viewer?mid=x")
+    assert fails("pin_details", own) == []
+    assert "ตามที่ตำบลระบุ" in assess(shown(own))["3.2"].looked_at_th
+    assert fails("pin_details", pinned({"photo": None})) == ["มีภาพ 0 จาก 1 หมุด ยังขาด: กลุ่มออมทรัพย์บ้านหนึ่ง"]
+
+
+def test_pins_of_map_files_count_like_those_of_the_table(tmp_path: Path) -> None:
+    kml = """<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>วัด</name><Placemark><name>วัดเหนือ</name>
+    <description>วัดเก่าแก่ของตำบล สร้างเมื่อ พ.ศ. 2440</description><Point><coordinates>100.1,15.9</coordinates></Point>
+    </Placemark></Folder></Document></kml>"""
+    entry = with_files(changed(base_entry(), tables={"places": []}), "maps/mymap.kml")
+    (tmp_path / entry.folder / "maps").mkdir(parents=True)
+    (tmp_path / entry.folder / "maps" / "mymap.kml").write_text(kml, encoding="utf-8")
+    found = assess(Shown.whole(entry, edition(), tmp_path))
+    assert [one.label_th for one in found["3.1"].evidence] == ["หมุด วัดเหนือ"]
+    assert found["3.1"].evidence[0].address == "map.html#places-1"
+    assert "มีคำอธิบายครบทั้ง 1 หมุด" in found["3.2"].looked_at_th
+    assert found["3.3"].evidence, "its map is published too"
+
+
 def test_the_sites_own_map_counts_as_website_but_a_post_is_asked_for() -> None:
     entry = pinned({})
     assert evidence("gis_published", entry) == [("page", "map.html#places")]
@@ -99,7 +123,7 @@ def test_a_post_about_the_map_with_its_screenshot_passes() -> None:
     post = {
         "day": "1/2/2565",
         "channel": "Facebook",
-        "link": "https://a.example/",
+        "link": "https://a.go.th/",
         "title": "แผนที่",
         "is_gis": "ใช่",
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tambon_showcase.assess import Basis, Extent, assess
 from tambon_showcase.model.entry import Entry
 from tests.assess.looking import evidence, fails, passes
-from tests.entries import base_entry, changed
+from tests.entries import base_entry, changed, shown
 
 PROJECT = {
     "key": "PJ1",
@@ -48,12 +49,15 @@ def test_whole_plans_and_projects_pass() -> None:
 @pytest.mark.parametrize(
     ("entry", "lacking"),
     [
-        (planned(plans=PLANS[1:]), "ยังไม่มีแผนหรือเหตุผลของ: หมู่ 1 บ้านหนึ่ง"),
+        (planned(plans=PLANS[1:]), "ยังไม่มีไฟล์แผนพัฒนาหมู่บ้าน"),
+        (planned(plans=[PLANS[0], PLANS[2]]), "ยังไม่มีแผนหรือเหตุผลของ: หมู่ 2 บ้านสอง"),
+        (planned(plans=[{**PLANS[0], "document": "lost.pdf"}, *PLANS[1:]]), "ยังไม่มีไฟล์แผนพัฒนาหมู่บ้าน"),
+        (planned(plans=PLANS[:2]), "ยังไม่มีไฟล์แผนพัฒนาตำบล (One Plan)"),
         (
-            planned(plans=[{**PLANS[0], "document": "lost.pdf"}, *PLANS[1:]]),
-            "ยังไม่มีแผนหรือเหตุผลของ: หมู่ 1 บ้านหนึ่ง",
+            planned(plans=[*PLANS[:2], {"name": "แผนตำบล", "level": "ตำบล", "reason": "อยู่ระหว่างพิมพ์"}]),
+            "ยังไม่มีไฟล์แผนพัฒนาตำบล (One Plan)",
         ),
-        (planned(plans=PLANS[:2]), "ยังไม่มีแผนพัฒนาตำบล"),
+        (planned({"outcomes": "."}), "กรอกยังไม่ครบ (ปัจจัยนำเข้า, กิจกรรม, ผลผลิต, ผลลัพธ์): ขุดสระ"),
         (planned({"problems": "PB9"}), "ยังไม่ชี้ปัญหาที่วิเคราะห์ได้: ขุดสระ"),
         (planned({"outcomes": None}), "กรอกยังไม่ครบ (ปัจจัยนำเข้า, กิจกรรม, ผลผลิต, ผลลัพธ์): ขุดสระ"),
         (planned({"problems": "PB1, PB3"}), "ด้านที่อยู่ลำดับต้นแต่ยังไม่มีโครงการ: d2"),
@@ -89,18 +93,51 @@ def test_budget_adds_up_and_comes_from_outside() -> None:
         budget=[BUDGET, {**BUDGET, "source": "อบต.", "kind": "อปท. ของตำบล", "amount": "25000.50"}]
     )
     assert fails("budget_and_partners", entry) == []
-    assert "มีงบประมาณ 2 รายการ รวม 125,000.5 บาท" in passes("budget_and_partners", entry)
+    assert "มีงบจากแหล่งนอก อปท. ของตำบล 1 รายการ รวม 100,000 บาท" in passes("budget_and_partners", entry)
 
 
 @pytest.mark.parametrize(
     ("change", "lacking"),
     [
         ({"year_be": None}, "ยังไม่ระบุปี: อบจ."),
-        ({"kind": "อปท. ของตำบล"}, "ยังไม่มีงบจากแหล่งนอก อปท. ของตำบล (หรือยังไม่ระบุประเภทแหล่ง)"),
-        ({"kind": None}, "ยังไม่มีงบจากแหล่งนอก อปท. ของตำบล (หรือยังไม่ระบุประเภทแหล่ง)"),
+        ({"kind": None}, "ยังไม่ระบุประเภทแหล่ง: อบจ."),
         ({"project": "PJ9"}, "ไม่ได้โยงกับโครงการ: อบจ."),
-        ({"amount": "0"}, "ยังไม่มีรายการงบประมาณ"),
+        ({"amount": None}, "ยังไม่ระบุจำนวนเงิน: อบจ."),
     ],
 )
 def test_lacks_of_the_budget_are_named(change: dict[str, object], lacking: str) -> None:
     assert lacking in fails("budget_and_partners", planned(budget=[{**BUDGET, **change}]))
+
+
+def test_own_money_is_no_partner_and_help_in_kind_is_only_stated() -> None:
+    own = {**BUDGET, "kind": "อปท. ของตำบล"}
+    assert evidence("budget_and_partners", planned(budget=[own], partners=[])) == []
+    lacking = "ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี (มีแต่งบของ อปท. ของตำบลเอง)"
+    assert fails("budget_and_partners", planned(budget=[own], partners=[])) == [lacking]
+    in_kind = assess(shown(planned(budget=[own], partners=[{"name": "วิทยาลัยชุมชน"}])))["4.2"]
+    assert (in_kind.extent, in_kind.basis) == (Extent.FULL, Basis.STATED)
+    assert "วิทยาลัยชุมชน" in in_kind.looked_at_th and "ตามที่ตำบลระบุ" in in_kind.looked_at_th
+
+
+@pytest.mark.parametrize(
+    ("change", "lacking"),
+    [
+        ({"after": "10"}, "ค่าหลังทำเท่ากับก่อนทำ: ขุดสระ"),
+        ({"direction": "มากขึ้น"}, "ค่าหลังทำแย่ลงตามทิศทางที่ตำบลระบุ: ขุดสระ"),
+        ({"measured_be": "2563"}, "วัดผลนอกช่วงดำเนินงาน (พ.ศ. 2564–2565): ขุดสระ"),
+        ({"measured_be": "2566"}, "วัดผลนอกช่วงดำเนินงาน (พ.ศ. 2564–2565): ขุดสระ"),
+    ],
+)
+def test_a_result_changes_something_for_the_better_in_time(change: dict[str, object], lacking: str) -> None:
+    assert lacking in fails("project_results", planned(change))
+
+
+def test_a_change_for_the_better_passes_and_one_without_direction_is_left_to_a_person() -> None:
+    assert fails("project_results", planned({"direction": "ลดลง"})) == []
+    told = assess(shown(planned()))["4.1"]
+    assert "ยังไม่ระบุทิศทางที่ดี: ขุดสระ" in told.unknown_th
+    assert "ทิศทาง" not in assess(shown(planned({"direction": "น้อยลง"})))["4.1"].unknown_th
+
+
+def test_a_result_belongs_to_the_plan_of_the_tambon() -> None:
+    assert "ยังไม่มีไฟล์แผนพัฒนาตำบล (One Plan)" in fails("project_results", planned(plans=PLANS[:2]))

@@ -6,19 +6,19 @@ import dataclasses
 
 import pytest
 
-from tambon_showcase.assess import EvidenceState, Outcome, assess
-from tambon_showcase.assess.rubric import ITEM_CHECKS
+from tambon_showcase.assess import Basis, Extent, Shown, assess
+from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.entry import Entry, Video
 from tambon_showcase.model.tables import Tables
 from tests.assess.looking import evidence, fails
-from tests.entries import base_entry, changed, edition, with_files
+from tests.entries import base_entry, changed, edition, shown, with_files
 
 LINK = "https://www.youtube.com/watch?v=ABCDEFGHIJK"
 
 
 def posted(*posts: tuple[str, str]) -> Entry:
     rows = [
-        {"day": day, "channel": "Facebook", "link": "https://a.example/", "title": "ก", "about": about}
+        {"day": day, "channel": "Facebook", "link": "https://a.go.th/", "title": "ก", "about": about}
         for day, about in posts
     ]
     return changed(base_entry(), tables={"posts": rows})
@@ -41,30 +41,41 @@ def test_december_of_two_years_is_two_months() -> None:
     assert fails("continuous_publicity", posted(*days)) == ["ยังไม่มีเรื่อง: ขั้นตอน, ผลการดำเนินงาน"]
 
 
-def test_a_post_for_each_of_the_five_steps_is_continuous_too() -> None:
-    rows = [
-        {"day": "1/12/2564", "channel": "ก", "link": "https://a.example/", "title": "ก", "step": f"{n}.1"}
-        for n in range(1, 6)
-    ]
-    entry = changed(base_entry(), tables={"posts": rows})
-    assert not any("เดือน" in text for text in fails("continuous_publicity", entry))
+@pytest.mark.parametrize(
+    ("seconds", "extent", "said"),
+    [
+        (299, Extent.PARTIAL, "สั้นไป 1 วินาที"),
+        (300, Extent.FULL, "5:00"),
+        (420, Extent.FULL, "7:00"),
+        (421, Extent.PARTIAL, "ยาวเกิน 1 วินาที"),
+        (605, Extent.PARTIAL, "ยาวเกิน 3 นาที 5 วินาที"),
+        (None, Extent.PARTIAL, "ยังไม่ระบุความยาว"),
+    ],
+)
+def test_a_video_is_whole_when_it_may_last_five_to_seven_minutes(
+    seconds: int | None, extent: Extent, said: str
+) -> None:
+    found = assess(shown(changed(base_entry(), video=Video(url=LINK, duration=seconds))))["5.2"]
+    assert (found.extent, found.basis) == (extent, Basis.STATED), "a declared length is never seen"
+    assert said in found.looked_at_th
 
 
 @pytest.mark.parametrize(
-    ("seconds", "state"),
+    ("url", "is_video"),
     [
-        (299, EvidenceState.MISSING),
-        (300, EvidenceState.STATED),
-        (420, EvidenceState.STATED),
-        (421, EvidenceState.MISSING),
-        (None, EvidenceState.STATED),
+        ("https://www.youtube.com/watch?v=abcdefghijk", True),
+        ("https://www.youtube.com/@tambon", False),
+        ("https://www.facebook.com/tambon/videos/123456", True),
+        ("https://www.facebook.com/tambon", False),
+        ("https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOpQrStUvWx", False),
+        ("https://tambon.go.th/film.mp4", True),
+        ("https://example.com/film.mp4", False),
     ],
 )
-def test_a_video_is_evidence_when_it_may_last_five_to_seven_minutes(
-    seconds: int | None, state: EvidenceState
-) -> None:
-    found = assess(changed(base_entry(), video=Video(url=LINK, duration=seconds)), edition())["5.2"]
-    assert found.state is state, "a declared length is never verified"
+def test_the_page_of_a_channel_is_not_a_video(url: str, is_video: bool) -> None:
+    found = assess(shown(changed(base_entry(), video=Video(url=url, duration=360))))["5.2"]
+    assert found.extent is (Extent.FULL if is_video else Extent.NONE)
+    assert is_video or url in found.reason_th
 
 
 def test_a_video_without_address_or_file_is_none() -> None:
@@ -75,26 +86,26 @@ def test_a_video_without_address_or_file_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("measured", "declared", "state"),
+    ("measured", "declared", "marks"),
     [
-        (300, None, EvidenceState.VERIFIED),
-        (420, 420, EvidenceState.VERIFIED),
-        (299, 360, EvidenceState.MISSING),
-        (421, None, EvidenceState.MISSING),
-        (372, 200, EvidenceState.VERIFIED),
+        (300, None, (Extent.FULL, Basis.SEEN)),
+        (420, 420, (Extent.FULL, Basis.SEEN)),
+        (299, 360, (Extent.PARTIAL, Basis.STATED)),
+        (421, None, (Extent.PARTIAL, Basis.STATED)),
+        (372, 200, (Extent.FULL, Basis.SEEN)),
     ],
 )
 def test_a_video_in_the_folder_is_judged_by_its_measured_length(
-    measured: int, declared: int | None, state: EvidenceState
+    measured: int, declared: int | None, marks: tuple[Extent, Basis]
 ) -> None:
     entry = with_files(changed(base_entry(), video=Video(file="v.mp4", duration=declared)), "videos/v.mp4")
-    found = assess(dataclasses.replace(entry, video_seconds=measured), edition())["5.2"]
-    assert found.state is state
+    found = assess(shown(dataclasses.replace(entry, video_seconds=measured)))["5.2"]
+    assert (found.extent, found.basis) == marks
     assert "วัดจากไฟล์" in found.looked_at_th and "ไม่ได้ตรวจ" not in found.looked_at_th
 
 
 def test_a_declared_length_is_said_to_be_unchecked() -> None:
-    found = assess(changed(base_entry(), video=Video(url=LINK, duration=360)), edition())["5.2"]
+    found = assess(shown(changed(base_entry(), video=Video(url=LINK, duration=360))))["5.2"]
     assert "6:00" in found.looked_at_th and "ไม่ได้ตรวจ" in found.looked_at_th
 
 
@@ -122,9 +133,76 @@ def test_what_the_document_lacks_is_named_by_id() -> None:
     assert any("P1.3" in text or "P1.4" in text for text in lacking)
 
 
+def deck(pages: int, text: str, kind: str = "pptx") -> Shown:
+    rows = [{"file": "deck.pptx", "title": "สไลด์", "kind": "สไลด์"}]
+    entry = with_files(changed(base_entry(), tables={"documents": rows}), "documents/deck.pptx")
+    return dataclasses.replace(shown(entry), documents={"deck.pptx": DocumentFacts(kind, pages, text)})
+
+
+@pytest.mark.parametrize(
+    ("pages", "text", "kind", "extent"),
+    [
+        (7, "ก" * 100, "pptx", Extent.FULL),
+        (7, "ก" * 99, "pptx", Extent.PARTIAL),
+        (2, "ก" * 500, "pptx", Extent.PARTIAL),
+        (0, "", "pptx", Extent.PARTIAL),
+        (7, "", "pdf", Extent.FULL),
+        (7, "", "pptx", Extent.PARTIAL),
+    ],
+)
+def test_an_empty_deck_is_not_a_deck(pages: int, text: str, kind: str, extent: Extent) -> None:
+    assert assess(deck(pages, text, kind))["5.3"].extent is extent
+
+
+@pytest.mark.parametrize(
+    ("link", "is_there"),
+    [
+        ("https://docs.google.com/presentation/d/1a2b3c/edit?usp=sharing", True),
+        ("https://www.canva.com/design/DAF_x/view", True),
+        ("https://docs.google.com/document/d/1a2b3c/edit", False),
+        ("https://www.canva.com/", False),
+        ("https://notcanva.com/design/DAF_x/view", False),
+    ],
+)
+def test_slides_on_the_web_are_stated(link: str, is_there: bool) -> None:
+    rows = [{"day": "1/2/2565", "channel": "Google Slides", "link": link, "title": "สไลด์"}]
+    found = assess(shown(changed(base_entry(), tables={"posts": rows, "documents": []})))["5.3"]
+    assert (found.extent, found.basis) == ((Extent.FULL, Basis.STATED) if is_there else (Extent.NONE, None))
+
+
+SUMMARY = "ส่วนที่ ๑ ข้อมูลทั่วไป\n" + "ประวัติของตำบล" * 80 + "\nส่วน ที่ 2\nภาค ผนวก"
+
+
+def summarised(text: str) -> Shown:
+    rows = [{"file": "s.pdf", "title": "สรุป", "kind": "รายงานสรุป"}]
+    entry = with_files(changed(base_entry(), tables={"documents": rows}), "documents/s.pdf")
+    return dataclasses.replace(shown(entry), documents={"s.pdf": DocumentFacts("pdf", 9, text)})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SUMMARY, "เอกสารสรุปมีหัวข้อครบสามส่วน"),
+        (SUMMARY.replace("ภาค ผนวก", ""), "ไม่พบหัวข้อในเอกสารสรุป: ส่วนที่ 3 ภาคผนวก"),
+        ("ส่วนที่ 1 ส่วนที่ 2 ส่วนที่ 3", "เอกสารสรุปมีเพียง 24 ตัวอักษร"),
+    ],
+)
+def test_the_summary_document_has_the_headings_of_its_three_parts(text: str, said: str) -> None:
+    assert said in assess(summarised(text))["5.1.1"].looked_at_th
+
+
+def test_a_scanned_summary_is_left_to_a_person() -> None:
+    assert "ภาพสแกน" in assess(summarised(" "))["5.1.1"].unknown_th
+
+
+def test_a_post_on_a_host_of_nobody_is_no_publication() -> None:
+    rows = [{"day": "1/2/2565", "channel": "เว็บ", "link": "https://example.com/", "title": "ก"}]
+    assert assess(shown(changed(base_entry(), tables={"posts": rows})))["5.1.2"].extent is Extent.NONE
+
+
 def test_the_bounds_that_are_told_are_those_of_the_year() -> None:
     year = edition()
     bounds = year.thresholds.model_copy(update={"video_seconds_from": 60, "video_seconds_to": 90})
     contest = year.contest.model_copy(update={"thresholds": bounds})
-    seen = ITEM_CHECKS["video"](base_entry(), dataclasses.replace(year, contest=contest))
-    assert seen.texts(Outcome.FAIL) == ("มีวีดิทัศน์ แต่ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:12 นาที ไม่อยู่ระหว่าง 1 ถึง 1:30 นาที",)
+    told = assess(shown(base_entry(), dataclasses.replace(year, contest=contest)))["5.2"].looked_at_th
+    assert told == "มีวีดิทัศน์ แต่ยาวเกิน 4 นาที 42 วินาที (ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:12 นาที กำหนด 1:00 ถึง 1:30 นาที)"

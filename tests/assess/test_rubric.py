@@ -1,4 +1,4 @@
-"""How what was seen becomes a state: the machine's limits, levels, unknown checks, completeness."""
+"""How what was seen becomes extent and basis: the machine's limits, levels, unknown checks, completeness."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.assess import (
+    Basis,
     Checklist,
     Evidence,
     EvidenceKind,
-    EvidenceState,
+    Extent,
     ItemState,
     Observation,
     Outcome,
@@ -23,7 +24,7 @@ from tambon_showcase.assess.checklist import Seen
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Missing
 from tambon_showcase.model.tables import Tables
-from tests.entries import base_entry, changed, edition, without_files
+from tests.entries import base_entry, changed, edition, shown, with_files, without_files
 
 PROOF = (Evidence("หลักฐาน", "index.html", EvidenceKind.PAGE),)
 GOOD, BAD, OPEN = (
@@ -31,6 +32,7 @@ GOOD, BAD, OPEN = (
     Observation(Outcome.FAIL, "ขาดสิ่งหนึ่ง"),
     Observation(Outcome.UNKNOWN, "ไม่ทราบ"),
 )
+SAID = Observation(Outcome.STATED, "ตำบลว่ามี")
 
 
 def with_item(item_id: str, **changes: object) -> Edition:
@@ -53,29 +55,32 @@ def _with_rubric(groups: tuple[object, ...]) -> Edition:
 
 
 def state_of(seen: Seen, monkeypatch: pytest.MonkeyPatch, **changes: object) -> ItemState:
-    monkeypatch.setattr(rubric, "ITEM_CHECKS", {"probe": lambda _entry, _edition: seen})
-    return assess(base_entry(), with_item("3.1", check="probe", **changes))["3.1"]
+    monkeypatch.setattr(rubric, "ITEM_CHECKS", {"probe": lambda _shown: seen})
+    return assess(shown(base_entry(), with_item("3.1", check="probe", **changes)))["3.1"]
 
 
 @pytest.mark.parametrize(
-    ("machine", "seen", "state"),
+    ("machine", "seen", "extent", "basis"),
     [
-        ("full", Seen(PROOF, (GOOD,)), EvidenceState.VERIFIED),
-        ("full", Seen(PROOF, (GOOD, BAD)), EvidenceState.STATED),
-        ("full", Seen(PROOF, (GOOD, OPEN)), EvidenceState.STATED),
-        ("full", Seen((), (GOOD,)), EvidenceState.MISSING),
-        ("full", Seen(PROOF, (GOOD,), "ต้องดูเอง"), EvidenceState.NEEDS_PERSON),
-        ("partial", Seen(PROOF, (GOOD,)), EvidenceState.STATED),
-        ("partial", Seen(PROOF, (BAD,)), EvidenceState.STATED),
-        ("partial", Seen((), (BAD,)), EvidenceState.MISSING),
-        ("partial", Seen((), (BAD,), "ต้องดูเอง"), EvidenceState.MISSING),
-        ("none", Seen(PROOF, (GOOD,)), EvidenceState.NEEDS_PERSON),
+        ("full", Seen(PROOF, (GOOD,)), Extent.FULL, Basis.SEEN),
+        ("full", Seen(PROOF, (GOOD, SAID)), Extent.FULL, Basis.STATED),
+        ("full", Seen(PROOF, (GOOD, BAD)), Extent.PARTIAL, Basis.STATED),
+        ("full", Seen(PROOF, (GOOD, OPEN)), Extent.FULL, Basis.STATED),
+        ("full", Seen((), (GOOD,)), Extent.NONE, None),
+        ("full", Seen(PROOF, (GOOD,), "ต้องดูเอง"), Extent.FULL, Basis.PERSON),
+        ("partial", Seen(PROOF, (GOOD,)), Extent.FULL, Basis.STATED),
+        ("partial", Seen(PROOF, (BAD,)), Extent.PARTIAL, Basis.STATED),
+        ("partial", Seen(PROOF, (BAD,), "ต้องดูเอง"), Extent.PARTIAL, Basis.PERSON),
+        ("partial", Seen((), (BAD,)), Extent.NONE, None),
+        ("partial", Seen((), (BAD,), "ต้องดูเอง"), Extent.NONE, None),
+        ("none", Seen(PROOF, (GOOD,)), Extent.NONE, Basis.PERSON),
     ],
 )
-def test_state_follows_from_what_was_seen(
-    machine: str, seen: Seen, state: EvidenceState, monkeypatch: pytest.MonkeyPatch
+def test_extent_and_basis_follow_from_what_was_seen(
+    machine: str, seen: Seen, extent: Extent, basis: Basis | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert state_of(seen, monkeypatch, machine=machine).state is state
+    state = state_of(seen, monkeypatch, machine=machine)
+    assert (state.extent, state.basis) == (extent, basis)
 
 
 def test_reason_names_what_is_lacking(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,17 +95,16 @@ def test_what_was_looked_at_and_what_is_unknown_are_told_apart(monkeypatch: pyte
 
 
 def test_an_unknown_check_of_a_new_edition_needs_a_person() -> None:
-    state = assess(base_entry(), with_item("1.3", check="a_check_of_2570"))["1.3"]
-    assert state.state is EvidenceState.NEEDS_PERSON
-    assert not state.is_done
+    state = assess(shown(base_entry(), with_item("1.3", check="a_check_of_2570")))["1.3"]
+    assert (state.extent, state.basis) == (Extent.NONE, Basis.PERSON)
 
 
 def test_an_item_that_the_edition_leaves_out_is_not_run() -> None:
     groups = tuple(group for group in edition().rubric.groups if group.id != "3")
-    items = [state.item for state in assess(base_entry(), _with_rubric(groups)).items]
+    items = [state.item for state in assess(shown(base_entry(), _with_rubric(groups))).items]
     assert items == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "4.1", "4.2", "5.1.1", "5.1.2", "5.2", "5.3"]
     with pytest.raises(KeyError):
-        assess(base_entry(), _with_rubric(groups))["3.1"]
+        assess(shown(base_entry(), _with_rubric(groups)))["3.1"]
 
 
 def test_every_check_of_the_edition_is_known_and_named_after_its_item() -> None:
@@ -111,19 +115,19 @@ def test_every_check_of_the_edition_is_known_and_named_after_its_item() -> None:
 
 
 def test_a_district_entry_owes_no_video_and_no_slides() -> None:
-    checklist = assess(changed(base_entry(), level="district"), edition())
-    unowed = [state.item for state in checklist.items if state.state is EvidenceState.NOT_APPLICABLE]
+    checklist = assess(shown(changed(base_entry(), level="district"), edition()))
+    unowed = [state.item for state in checklist.items if state.extent is Extent.NOT_APPLICABLE]
     assert unowed == ["5.2", "5.3"]
     assert checklist.applicable == 13
     assert checklist["5.2"].evidence, "a video that is there is shown all the same"
-    assert not checklist["5.2"].is_done
+    assert checklist["5.2"].basis is None
 
 
 def test_the_tambons_own_reason_stands_beside_what_is_missing() -> None:
     entry = changed(
         base_entry(), missing=(Missing(item="P2.1.3", reason="รอคำสั่งใหม่"),), tables={"orders": []}
     )
-    assert assess(entry, edition())["1.3"].reason_th.endswith("เหตุผลที่ให้ไว้: รอคำสั่งใหม่")
+    assert assess(shown(entry, edition()))["1.3"].reason_th.endswith("เหตุผลที่ให้ไว้: รอคำสั่งใหม่")
 
 
 def test_an_empty_entry_has_no_evidence_at_all() -> None:
@@ -131,27 +135,41 @@ def test_an_empty_entry_has_no_evidence_at_all() -> None:
         changed(base_entry(), video=None, cia=type(base_entry().identity.cia)(), identity=None)
     )
     entry = dataclasses.replace(entry, tables=Tables(), texts={})
-    checklist = assess(entry, edition())
-    assert {state.state for state in checklist.items} == {EvidenceState.MISSING}
-    assert (checklist.done, checklist.applicable) == (0, 15)
+    checklist = assess(shown(entry, edition()))
+    assert {state.extent for state in checklist.items} == {Extent.NONE}
+    assert checklist.counts_th == "ครบตามที่ตรวจได้ 0 ข้อ · บางส่วน 0 ข้อ · ยังไม่พบ 15 ข้อ จาก 15 ข้อ"
     assert all(state.reason_th and not state.evidence for state in checklist.items)
 
 
-@given(st.lists(st.tuples(st.sampled_from(EvidenceState), st.booleans()), max_size=20))
-def test_completeness_counts_evidence_and_never_more_than_is_owed(
-    states: list[tuple[EvidenceState, bool]],
-) -> None:
-    items = tuple(
-        ItemState(str(number), state, "", PROOF if proof else ())
-        for number, (state, proof) in enumerate(states)
-    )
+@given(st.lists(st.sampled_from(Extent), max_size=20))
+def test_every_applicable_item_is_counted_once(extents: list[Extent]) -> None:
+    items = tuple(ItemState(str(number), extent, None, "") for number, extent in enumerate(extents))
     checklist = Checklist(items)
-    assert 0 <= checklist.done <= checklist.applicable <= len(items)
+    assert sum(number for _, number in checklist.counts) == checklist.applicable
+    assert checklist.applicable == len(items) - extents.count(Extent.NOT_APPLICABLE)
+
+
+def test_a_file_that_is_evidence_of_several_items_is_said_at_each() -> None:
+    tables = {
+        "orders": [{"number": "1", "day": "15/11/2564", "issuer": "นายอำเภอ", "document": "one.pdf"}],
+        "plans": [{"name": "แผนพัฒนาตำบล", "level": "ตำบล", "document": "one.pdf"}],
+    }
+    found = assess(shown(with_files(changed(base_entry(), tables=tables), "documents/one.pdf")))
+    assert "one.pdf เป็นหลักฐานข้อ 2.3 ด้วย" in found["1.3"].unknown_th
+    assert "one.pdf เป็นหลักฐานข้อ 1.3 ด้วย" in found["2.3"].unknown_th
+    assert "one.pdf" not in found["1.2"].unknown_th
+
+
+def test_the_way_back_from_a_page_leads_to_the_items_it_is_evidence_of() -> None:
+    found = assess(shown(base_entry()))
+    assert {item.item for item in found.shown_on("management.html")} <= {"1.1", "1.2", "1.3"}
+    assert found.shown_on("management.html") and not found.shown_on("rubric.html")
+    assert found["5.1.1"].anchor == "item-5-1-1"
 
 
 def test_evidence_of_the_base_entry_stands_on_its_own_pages() -> None:
     pages = {item.page for item in edition().structure} | {"index"}
-    for state in assess(base_entry(), edition()).items:
+    for state in assess(shown(base_entry(), edition())).items:
         for evidence in state.evidence:
             assert evidence.address.partition("#")[0].removesuffix(".html") in pages
             assert evidence.label_th

@@ -5,17 +5,17 @@ from __future__ import annotations
 import dataclasses
 
 from tambon_showcase.assess import Presence, StructureStatus, structure_state
-from tambon_showcase.assess.structure import PARTS
+from tambon_showcase.assess.structure import PARTS, TOO_SHORT
 from tambon_showcase.model.entry import Entry, EntryText, Missing
-from tests.entries import base_entry, changed, edition
+from tests.entries import base_entry, changed, edition, shown
 
 
 def item(entry: Entry, item_id: str) -> StructureStatus:
-    return next(state for state in structure_state(entry, edition()) if state.item == item_id)
+    return next(state for state in structure_state(shown(entry)) if state.item == item_id)
 
 
 def test_every_item_of_the_edition_is_told_in_order() -> None:
-    states = structure_state(base_entry(), edition())
+    states = structure_state(shown(base_entry()))
     assert len(states) == 24
     assert [state.item for state in states] == [rule.id for rule in edition().structure]
 
@@ -55,13 +55,24 @@ def test_villages_without_numbers_are_no_population() -> None:
 
 def test_a_text_of_blanks_is_no_text() -> None:
     history = base_entry().texts["history"]
-    blank = dataclasses.replace(base_entry(), texts={"history": EntryText("history", " \n", history.where)})
-    assert item(blank, "P1.1").presence is Presence.EMPTY
+
+    def with_text(markdown: str) -> Entry:
+        return dataclasses.replace(
+            base_entry(), texts={"history": EntryText("history", markdown, history.where)}
+        )
+
+    for blank in (" \n", ".", "# -", "ประวัติ"):
+        assert item(with_text(blank), "P1.1").presence is Presence.EMPTY
+    assert item(with_text("ก" * 59), "P1.1").lacking == (TOO_SHORT,)
+    assert item(with_text("ก" * 60), "P1.1").lacking == ()
 
 
 def test_a_text_counts_only_for_an_item_that_has_the_page_alone() -> None:
     where = base_entry().texts["history"].where
-    texts = {slug: EntryText(slug, "เรื่อง", where) for slug in ("tourism", "management")}
+    texts = {
+        slug: EntryText(slug, "เรื่องของหน้านี้ซึ่งยาวพอที่จะบอกอะไรได้บ้าง", where)
+        for slug in ("tourism", "management")
+    }
     entry = dataclasses.replace(base_entry(), texts=texts)
     assert item(entry, "P1.5").address == "tourism.html#text"
     assert item(entry, "P2.1.1").presence is Presence.EMPTY

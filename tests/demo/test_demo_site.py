@@ -110,5 +110,5 @@ def test_real_rubrics_show_what_is_missing_and_the_fictitious_one_is_whole(demo_
     real = (demo_site / "2565/640904/rubric.html").read_text(encoding="utf-8")
     whole = (demo_site / "2565/999901/rubric.html").read_text(encoding="utf-8")
     assert real.count('class="item"') == whole.count('class="item"') == 15
-    assert "state--missing" in real
-    assert 'class="strip__cell state--missing"' not in whole
+    assert "state--none" in real
+    assert 'class="strip__cell state--none"' not in whole

@@ -43,6 +43,7 @@ def entry(code: str, level: str = "province") -> EntryBrief:
     items = tuple(
         ItemBrief(
             item,
+            "full",
             "stated",
             f"ตำบลแจ้งข้อ {item}",
             ((f"หลักฐานข้อ {item}", f"2565/{code}/rubric.html"),),

@@ -67,7 +67,8 @@ def test_terms_hold_only_the_contest_between_province_entries():
 def test_items_that_do_not_apply_are_not_counted():
     brief = entry("999901")
     items = tuple(
-        dataclasses.replace(i, state="not-applicable") if i.item == "5.2" else i for i in brief.items
+        dataclasses.replace(i, extent="not-applicable", basis="") if i.item == "5.2" else i
+        for i in brief.items
     )
     data = region_pack(edition(), [dataclasses.replace(brief, items=items)], scoring(), region_no=99)
     read = read_terms(data)

@@ -107,7 +107,7 @@ def test_demonstrations_are_named_and_not_counted():
 
 def test_what_is_lacking_comes_from_the_checklist():
     brief = dataclasses.replace(
-        entry("999901"), items=(ItemBrief("5.2", "missing", "ไม่พบ"), ItemBrief("1.1", "stated", ""))
+        entry("999901"), items=(ItemBrief("5.2", "none", "", "ไม่พบ"), ItemBrief("1.1", "full", "stated", ""))
     )
     assert candidates_from_briefs([brief])[0].lacks == ("5.2",)
 

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 from tambon_showcase.assess.checklist import (
+    Basis,
     Checklist,
     Evidence,
     EvidenceKind,
-    EvidenceState,
+    Extent,
     ItemState,
     Observation,
     Outcome,
@@ -75,11 +76,16 @@ def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
         Evidence("ภาพ", "history.html#p1", EvidenceKind.PHOTO),
         Evidence("โพสต์", "https://x.example/", EvidenceKind.POST),
     )
-    state = ItemState("1.1", EvidenceState.STATED, "ตำบลระบุ", evidence, lines)
+    state = ItemState("1.1", Extent.FULL, Basis.STATED, "ตำบลระบุ", evidence, lines)
     brief = entry_brief(facts(), Checklist((state,)), built(tmp_path) / facts().key)
     item = brief.items[0]
     assert item.evidence == (("ภาพ", f"{KEY}/history.html#p1"), ("โพสต์", "https://x.example/"))
-    assert (item.state, item.looked, item.unknown) == ("stated", ("พบภาพ",), "ดูในเฟซบุ๊กไม่ได้")
+    assert (item.extent, item.basis, item.looked, item.unknown) == (
+        "full",
+        "stated",
+        ("พบภาพ",),
+        "ดูในเฟซบุ๊กไม่ได้",
+    )
     assert [(file.address, file.size) for file in brief.files] == [
         (f"{KEY}/index.html", 10),
         (f"{KEY}/photos/a-800.webp", 20),

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.analysis import Analysis, analyse
-from tambon_showcase.assess.checklist import Checklist, EvidenceState, ItemState
 from tambon_showcase.memory.compact import compact_json
 from tambon_showcase.memory.facts import SUMMARY_LENGTH, Cover, Facts, entry_facts, notice_facts
 from tambon_showcase.memory.shares import analysis_share, entry_shares
@@ -30,7 +29,6 @@ COVER = Cover("photos/a-800.jpg", "photos/a-400.webp", 800, 600, "สระ")
         lat=st.none() | st.floats(-90, 90),
         population=st.none() | st.integers(0, 10**6),
         region_no=st.none() | st.integers(1, 18),
-        states=st.just((("1.1", "stated"), ("5.3", "missing"))),
         cover=st.sampled_from([None, COVER]),
     )
 )
@@ -65,14 +63,7 @@ def test_facts_are_those_of_the_entry() -> None:
         bare_entry(TABLES, cover="a.jpg", summary="คำ " * 200, lat=15.5, lon=100.25),
         photos={"a.jpg": photo("a.jpg", fallback_width=800, fallback_height=450)},
     )
-    checklist = Checklist(
-        (
-            ItemState("1.1", EvidenceState.STATED, ""),
-            ItemState("1.2", EvidenceState.MISSING, ""),
-            ItemState("5.2", EvidenceState.NOT_APPLICABLE, ""),
-        )
-    )
-    found = entry_facts(shown, checklist)
+    found = entry_facts(shown)
     place = shown.entry.place
     assert (found.key, found.code, found.year_be, found.kind) == ("2565/999901", "999901", 2565, "fiction")
     assert (found.name_th, found.district_th, found.province_th) == (
@@ -84,17 +75,13 @@ def test_facts_are_those_of_the_entry() -> None:
     assert (found.population, found.population_year_be, found.households) == (550, 2564, 180)
     assert (found.villages, found.products, found.places, found.projects) == (3, 2, 4, 5)
     assert (found.lat, found.lon, found.updated) == (15.5, 100.25, "")
-    assert (found.done, found.applicable) == (1, 2)
-    assert found.states == (("1.1", "stated"), ("1.2", "missing"), ("5.2", "not-applicable"))
     assert len(found.summary) <= SUMMARY_LENGTH + 1 and found.summary.endswith("…")
     assert found.cover == Cover("photos/a-800.jpg", "photos/a-400.webp", 800, 450, "ภาพ a")
 
 
 def test_a_cover_that_could_not_be_made_is_none() -> None:
-    assert entry_facts(view(bare_entry(cover="lost.jpg")), Checklist(())).cover is None
-    bare = entry_facts(
-        view(bare_entry(cover="a.jpg"), photos={"a.jpg": photo("a.jpg", webp=())}), Checklist(())
-    )
+    assert entry_facts(view(bare_entry(cover="lost.jpg"))).cover is None
+    bare = entry_facts(view(bare_entry(cover="a.jpg"), photos={"a.jpg": photo("a.jpg", webp=())}))
     assert bare.cover is not None and bare.cover.webp == ""
     assert (bare.population, bare.households) == (None, None)
 

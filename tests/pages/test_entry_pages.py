@@ -19,7 +19,7 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.view.papers import Card, Papers
 from tambon_showcase.view.prepare import PreparedEntry
-from tests.entries import ROOT, edition
+from tests.entries import ROOT, shown
 from tests.views import bare_entry, view
 
 KINDS = ("entry", "section", "rubric", "notice")
@@ -36,7 +36,7 @@ def pages() -> EntryPages:
     prepared = PreparedEntry(view(entry, frames=FRAMES), maps, Analysis())
     papers = Papers(frames={"bmn-ranked": Card("made/x.png", 1, 1, "")})
     settings = Settings(ROOT, Path("/nowhere"), "https://x.go.th/", edit_url="https://git.example/")
-    return render_entry(prepared, assess(entry, edition()), papers, settings, SHELLS)
+    return render_entry(prepared, assess(shown(entry)), papers, settings, SHELLS)
 
 
 def test_every_section_is_a_page_in_the_shell_of_its_kind(pages: EntryPages) -> None:

@@ -56,7 +56,7 @@ def report(**parts: Any) -> dict[str, Any]:
             "changed": [],
         },
         "unread": ["products"],
-        "complete": [[5, 15], [6, 15]],
+        "complete": [[5, 3, 7], [6, 3, 6]],
     }
     entry = {"year": 2565, "code": "640904", "state": "changed", "folder": "tambons/x/640904-กลางดง"}
     made = {"version": 1, "outside": [], "findings_total": 1, "findings": [FINDING]}
@@ -75,7 +75,7 @@ def test_the_comment_says_what_changed_what_is_wrong_and_what_to_do() -> None:
         "ต้องแก้ 1 จุด",
         "villages.csv บรรทัด 3",
         "**วิธีแก้** แก้ให้เท่ากัน",
-        "5/15 → 6/15 ข้อ (ไม่ใช่คะแนน)",
+        "ครบตามที่ตรวจได้ 5 บางส่วน 3 ยังไม่พบ 7 → ครบตามที่ตรวจได้ 6 บางส่วน 3 ยังไม่พบ 6",
         "ข้อมูลหลัก คำขวัญ: ก → ข",
         "หมู่ที่ 1 · บ้านเหนือ ช่อง รวม: 120 → 125",
         "เพิ่ม 3 บรรทัด ลบ 1 บรรทัด",

@@ -7,7 +7,7 @@ import dataclasses
 from tambon_showcase.model.entry import EntryText, Office
 from tambon_showcase.review.entries import entry_change, file_changes
 from tambon_showcase.review.tables import BLANK
-from tests.entries import base_entry, changed, edition
+from tests.entries import base_entry, changed, shown
 
 FOLDER = "tambons/2565/99-สาธิต/999901-ทดสอบ"
 
@@ -19,7 +19,7 @@ def file(name: str, status: str, before: str = "", after: str = "") -> dict[str,
 def test_main_data_is_named_by_its_thai_titles() -> None:
     before = base_entry()
     after = changed(before, motto="น้ำใสใจดี", office=Office(phone="0-2123-4567"))
-    fields = {field.heading: tuple(field)[1:] for field in entry_change(before, after, edition(), []).main}
+    fields = {field.heading: tuple(field)[1:] for field in entry_change(shown(before), shown(after), []).main}
     assert fields == {"คำขวัญ": (BLANK, "น้ำใสใจดี"), "สำนักงาน › โทรศัพท์สำนักงาน": (BLANK, "0-2123-4567")}
 
 
@@ -28,13 +28,13 @@ def test_lines_of_texts_are_counted() -> None:
     old = before.texts["history"]
     new = EntryText("history", old.markdown + "\nบรรทัดใหม่\n", old.where)
     after = dataclasses.replace(before, texts={**before.texts, "history": new})
-    (text,) = entry_change(before, after, edition(), []).texts
+    (text,) = entry_change(shown(before), shown(after), []).texts
     assert (text.title, text.added, text.removed) == ("texts/history.md", 1, 0)
 
 
 def test_a_new_entry_is_all_new_and_a_lost_one_all_gone() -> None:
     entry = base_entry()
-    new, gone = entry_change(None, entry, edition(), []), entry_change(entry, None, edition(), [])
+    new, gone = entry_change(None, shown(entry), []), entry_change(shown(entry), None, [])
     assert new.complete_before is None and new.complete_after
     assert gone.complete_before and gone.complete_after is None
     assert (
@@ -46,7 +46,7 @@ def test_a_new_entry_is_all_new_and_a_lost_one_all_gone() -> None:
 
 
 def test_an_unchanged_entry_has_no_change() -> None:
-    change = entry_change(base_entry(), base_entry(), edition(), [])
+    change = entry_change(shown(base_entry()), shown(base_entry()), [])
     assert not any((change.main, change.tables, change.texts, any(change.files), change.unread))
     assert change.complete_before == change.complete_after
 

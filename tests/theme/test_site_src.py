@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.assess.checklist import EvidenceState
+from tambon_showcase.assess.checklist import Basis, Extent
 from tests.theme import gallery
 
 PAGES = gallery.ROOT / "site_src"
@@ -31,15 +31,20 @@ def test_dates_of_the_guideline_are_shown_as_printed() -> None:
     assert [date for date in printed if date not in _text("about.md")] == []
 
 
-def test_judges_read_the_same_states_as_on_the_rubric_page() -> None:
-    shown = re.findall(r'<span class="state state--([a-z-]+)">(.*?)</span>', JUDGES.read_text("utf-8"))
-    assert shown == [(state.value, state.label_th) for state in EvidenceState]
+def _marks(text: str) -> list[tuple[str, str]]:
+    """The names and words of the marks of a legend, in its order."""
+    return re.findall(r'<span class="(?:state|basis) (?:state|basis)--([a-z-]+)">(.*?)</span>', text)
 
 
-def test_components_name_the_states_as_the_program_does() -> None:
-    legend = gallery.snippets()["States of evidence"][0]
-    shown = re.findall(r'<span class="state state--([a-z-]+)">(.*?)</span>', legend)
-    assert shown == [(state.value, state.label_th) for state in EvidenceState]
+MARKS = [(mark.value, mark.label_th) for mark in (*Extent, *Basis)]
+
+
+def test_judges_read_the_same_marks_as_on_the_rubric_page() -> None:
+    assert _marks(JUDGES.read_text("utf-8")) == MARKS
+
+
+def test_components_name_the_marks_as_the_program_does() -> None:
+    assert _marks(gallery.snippets()["Extent and basis of evidence"][0]) == MARKS
 
 
 def test_every_page_says_what_it_is_about() -> None:

@@ -125,7 +125,7 @@ def test_a_document_is_offered_under_its_title_and_one_without_title_under_its_n
     plan = pdf("Plan")
     entry = project(tmp_path, **{"plan.pdf": plan, "other.pdf": pdf("Other")})
     files = EntryFiles.in_site(settings, entry.key)
-    views, findings = place_documents(entry, settings, files)
+    views, _, findings = place_documents(entry, settings, files)
     assert [finding for finding in findings if finding.is_error] == []
     assert {name: (one.title, one.address) for name, one in views.items()} == {
         "other.pdf": ("other.pdf", "documents/other.pdf"),
@@ -139,7 +139,7 @@ def test_an_unsafe_document_is_kept_back_and_named_while_the_other_stays(tmp_pat
     settings = Settings(tmp_path, tmp_path / "site")
     entry = project(tmp_path, **{"plan.pdf": pdf("Plan"), "evil.pdf": b"MZ\x90 not a PDF"})
     files = EntryFiles.in_site(settings, entry.key)
-    views, findings = place_documents(entry, settings, files)
+    views, _, findings = place_documents(entry, settings, files)
     assert list(views) == ["plan.pdf"]
     assert {finding.file.rpartition("/")[2] for finding in findings if finding.is_error} == {"evil.pdf"}
     assert not (files.folder / "documents/evil.pdf").exists()
@@ -148,7 +148,7 @@ def test_an_unsafe_document_is_kept_back_and_named_while_the_other_stays(tmp_pat
 def test_a_reviewers_allowance_is_honoured_for_documents_too(tmp_path: Path) -> None:
     settings = Settings(tmp_path, tmp_path / "site")
     entry = project(tmp_path, **{"plan.pdf": pdf("Call 0812345678 now")})
-    findings = place_documents(entry, settings, EntryFiles.in_site(settings, entry.key))[1]
+    findings = place_documents(entry, settings, EntryFiles.in_site(settings, entry.key))[-1]
     (found,) = findings
     allowed = Allowance(
         rule=found.code, value="0812345678", reason="เบอร์สำนักงาน", by="ปลัดอำเภอ", day="2022-01-01"
@@ -156,6 +156,6 @@ def test_a_reviewers_allowance_is_honoured_for_documents_too(tmp_path: Path) -> 
     entry = dataclasses.replace(entry, identity=entry.identity.model_copy(update={"allowances": (allowed,)}))
     assert not [
         finding
-        for finding in place_documents(entry, settings, EntryFiles.in_site(settings, entry.key))[1]
+        for finding in place_documents(entry, settings, EntryFiles.in_site(settings, entry.key))[-1]
         if finding.is_error
     ]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from .checklist import Checklist, Evidence, EvidenceKind, EvidenceState, ItemState, Observation, Outcome
+from .checklist import Basis, Checklist, Evidence, EvidenceKind, Extent, ItemState, Observation, Outcome
+from .presence import Presence, StructureStatus
 from .rubric import assess
-from .structure import Presence, StructureStatus, structure_state
+from .shown import Shown
+from .structure import structure_state
 
 __all__ = [
+    "Basis",
     "Checklist",
     "Evidence",
     "EvidenceKind",
-    "EvidenceState",
+    "Extent",
     "ItemState",
     "Observation",
     "Outcome",
     "Presence",
+    "Shown",
     "StructureStatus",
     "assess",
     "structure_state",

@@ -1,32 +1,58 @@
-"""The rubric checklist of an entry: evidence and its state for each item, never a score (ADR 0016)."""
+"""The rubric checklist of an entry, never a score (ADR 0016).
+
+Each item has two marks that are kept apart: the extent of its evidence (full, partial, none) and the basis of that
+extent (seen by the program, stated by the tambon, for a person to judge).
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import enum
 
+from .presence import StructureStatus
 
-class EvidenceState(enum.StrEnum):
-    """What can be said of the evidence for a rubric item. The values are also the names of CSS states."""
 
-    VERIFIED = "verified"
-    STATED = "stated"
-    MISSING = "missing"
+class Extent(enum.StrEnum):
+    """How much of a rubric item's evidence is there. The values are also the names of CSS states."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
     NOT_APPLICABLE = "not-applicable"
-    NEEDS_PERSON = "needs-person"
 
     @property
     def label_th(self) -> str:
-        """The state in the words a reader sees."""
-        return _LABELS[self]
+        """The extent in the words a reader sees."""
+        return _EXTENTS[self]
 
 
-_LABELS = {
-    EvidenceState.VERIFIED: "ตรวจพบโดยระบบ",
-    EvidenceState.STATED: "ตำบลระบุ",
-    EvidenceState.MISSING: "ยังไม่พบหลักฐาน",
-    EvidenceState.NOT_APPLICABLE: "ไม่ต้องมีในระดับนี้",
-    EvidenceState.NEEDS_PERSON: "ให้กรรมการพิจารณา",
+_EXTENTS = {
+    Extent.FULL: "ครบตามที่ตรวจได้",
+    Extent.PARTIAL: "บางส่วน",
+    Extent.NONE: "ยังไม่พบ",
+    Extent.NOT_APPLICABLE: "ไม่ต้องมีในระดับนี้",
+}
+COUNTED = (Extent.FULL, Extent.PARTIAL, Extent.NONE)
+"""The extents that are counted: what does not apply is in no count."""
+
+
+class Basis(enum.StrEnum):
+    """On what an item's extent rests. The values are also the names of CSS marks."""
+
+    SEEN = "seen"
+    STATED = "stated"
+    PERSON = "person"
+
+    @property
+    def label_th(self) -> str:
+        """The basis in the words a reader sees."""
+        return _BASES[self]
+
+
+_BASES = {
+    Basis.SEEN: "ตรวจพบโดยระบบ",
+    Basis.STATED: "ตำบลระบุ",
+    Basis.PERSON: "ให้กรรมการพิจารณา",
 }
 
 
@@ -43,20 +69,26 @@ class EvidenceKind(enum.StrEnum):
 
 
 class Outcome(enum.StrEnum):
-    """What the program saw of one thing it looked at; `UNKNOWN` is for what no program can see."""
+    """What the program saw of one thing: found, only said by the tambon, not found, or beyond any program."""
 
     PASS = "pass"  # noqa: S105
+    STATED = "stated"
     FAIL = "fail"
     UNKNOWN = "unknown"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence. `address` is relative to the entry's folder on the site."""
+    """One piece of evidence.
+
+    `address` is relative to the entry's folder on the site and opens the place on a page; `file` is the path in the
+    entry's folder of the file behind it, such as `documents/order.pdf`, or empty.
+    """
 
     label_th: str
     address: str
     kind: EvidenceKind
+    file: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,13 +114,24 @@ class Seen:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ItemState:
-    """The state of one rubric item, why, its evidence, and what the program looked at."""
+    """One rubric item: how much of it is there, on what that rests (None where nothing is), why, and the evidence."""
 
     item: str
-    state: EvidenceState
+    extent: Extent
+    basis: Basis | None
     reason_th: str
     evidence: tuple[Evidence, ...] = ()
     lines: tuple[Observation, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Where the item is on the rubric page: `item-1-2` for item 1.2."""
+        return f"item-{self.item.replace('.', '-')}"
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files of the entry's folder that are its evidence."""
+        return frozenset(evidence.file for evidence in self.evidence if evidence.file)
 
     @property
     def looked_at_th(self) -> str:
@@ -100,31 +143,45 @@ class ItemState:
         """What the program could not know, in one sentence."""
         return " · ".join(line.text_th for line in self.lines if line.outcome is Outcome.UNKNOWN)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether the item counts as having evidence."""
-        shown = self.state is EvidenceState.NEEDS_PERSON and bool(self.evidence)
-        return shown or self.state in (EvidenceState.VERIFIED, EvidenceState.STATED)
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Checklist:
     """Every item of an edition's rubric for one entry, in the rubric's order."""
 
     items: tuple[ItemState, ...]
+    structure: tuple[StructureStatus, ...] = ()
+    """Every item of the document's structure, in the official order."""
+
+    def count(self, extent: Extent) -> int:
+        """How many items have this extent."""
+        return sum(item.extent is extent for item in self.items)
 
     @property
-    def done(self) -> int:
-        """How many applicable items have evidence (ความครบถ้วนของหลักฐาน)."""
-        return sum(item.is_done for item in self.items)
+    def counts(self) -> tuple[tuple[Extent, int], ...]:
+        """The number of items that are full, partial and not found (ความครบถ้วนของหลักฐาน); never a score."""
+        return tuple((extent, self.count(extent)) for extent in COUNTED)
 
     @property
     def applicable(self) -> int:
         """How many items this level of entry owes."""
-        return sum(item.state is not EvidenceState.NOT_APPLICABLE for item in self.items)
+        return len(self.items) - self.count(Extent.NOT_APPLICABLE)
+
+    @property
+    def counts_th(self) -> str:
+        """`ครบตามที่ตรวจได้ 9 ข้อ · บางส่วน 4 ข้อ · ยังไม่พบ 2 ข้อ จาก 15 ข้อ`: the same words on every page and paper."""
+        told = " · ".join(f"{extent.label_th} {number} ข้อ" for extent, number in self.counts)
+        return f"{told} จาก {self.applicable} ข้อ"
+
+    def shown_on(self, address: str) -> tuple[ItemState, ...]:
+        """The items whose evidence is on the page with this address: the way back from evidence to its item."""
+        return tuple(
+            item
+            for item in self.items
+            if any(evidence.address.partition("#")[0] == address for evidence in item.evidence)
+        )
 
     def __getitem__(self, item: str) -> ItemState:
-        """The state of the item with this id.
+        """The item with this id.
 
         Raises:
             KeyError: the edition has no such item.

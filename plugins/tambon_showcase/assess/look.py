@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from tambon_showcase.model.entry import Entry
@@ -14,6 +14,8 @@ from .checklist import Evidence, EvidenceKind, Observation, Outcome
 RowT = TypeVar("RowT", bound=Row)
 MOST_LINKS = 6
 """Most rows linked one by one; where there are more, one link to the table stands for all of them."""
+FEWEST_LETTERS = 2
+"""Fewest letters of a cell that says something (our threshold)."""
 MOST_NAMES = 40
 """Most names listed; where there are more, their number stands for the rest."""
 
@@ -21,6 +23,11 @@ MOST_NAMES = 40
 def judge(passed: object, when_passed: str, when_failed: str) -> Observation:
     """A line that tells what was found, or what is missing."""
     return Observation(Outcome.PASS, when_passed) if passed else Observation(Outcome.FAIL, when_failed)
+
+
+def stated(text: str) -> Observation:
+    """A line for what the tambon says and no program has checked."""
+    return Observation(Outcome.STATED, text)
 
 
 def unknown(text: str) -> Observation:
@@ -43,16 +50,41 @@ def row_evidence(
     keep: Callable[[RowT], object],
 ) -> tuple[Evidence, ...]:
     """A link to each row of `table` worth keeping, or one link to the table where they are many."""
-    kept = [(number, row) for number, row in enumerate(rows, 1) if keep(row)]
+    return _evidence(
+        table, kind, [(number, label(row), "") for number, row in enumerate(rows, 1) if keep(row)]
+    )
+
+
+def file_evidence(
+    table: str,
+    rows: Iterable[RowT],
+    kind: EvidenceKind,
+    label: Callable[[RowT], str],
+    path: Callable[[RowT], str],
+) -> tuple[Evidence, ...]:
+    """The same for rows that show a file: `path` tells where it is in the entry's folder, or "" where it is not."""
+    numbered = enumerate(rows, 1)
+    return _evidence(
+        table, kind, [(number, label(row), file) for number, row in numbered if (file := path(row))]
+    )
+
+
+def _evidence(table: str, kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]) -> tuple[Evidence, ...]:
+    """The evidence of rows, each given by its number, label and file."""
     if len(kept) > MOST_LINKS:
-        first, last = label(kept[0][1]), label(kept[-1][1])
-        return (Evidence(f"{len(kept)} รายการ ตั้งแต่ {first} ถึง {last}", table_address(table), kind),)
-    return tuple(Evidence(label(row), row_address(table, number), kind) for number, row in kept)
+        label = f"{len(kept)} รายการ ตั้งแต่ {kept[0][1]} ถึง {kept[-1][1]}"
+        return (Evidence(label, table_address(table), kind),)
+    return tuple(Evidence(label, row_address(table, number), kind, file) for number, label, file in kept)
 
 
 def table_evidence(table: str, label: str, kind: EvidenceKind = EvidenceKind.TABLE) -> Evidence:
     """A link to a whole table."""
     return Evidence(label, table_address(table), kind)
+
+
+def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
+    """Whether a text has at least so many letters: a dot, a dash or "-" in a cell says nothing."""
+    return sum(map(str.isalpha, text or "")) >= letters
 
 
 def villages_without(entry: Entry, moos: Iterable[int | None]) -> list[str]:

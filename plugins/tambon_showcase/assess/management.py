@@ -2,131 +2,212 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
-from tambon_showcase.edition import Edition
-from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
+from tambon_showcase.model.work import FACILITY_ATOMS, AppointmentOrder, Facility, Meeting
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .checklist import EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, table_evidence, unknown, villages_without
+from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen
+from .look import (
+    file_evidence,
+    judge,
+    listed,
+    row_evidence,
+    says_something,
+    table_evidence,
+    unknown,
+    villages_without,
+)
 from .pins import office_pins
+from .shown import Shown
 
 PICTURED_ATOMS = ("อาคาร", "ป้าย")
 """Facilities that need a picture at least (rubric item 1.1)."""
+CHART = "ผังโครงสร้าง"
+"""The kind of a document that is a chart of the working group."""
 
 
-def workplace(entry: Entry, _edition: Edition) -> Seen:
+def workplace(shown: Shown) -> Seen:
     """1.1: place, building, sign, equipment, computer and internet, with pictures."""
-    rows = entry.tables.facilities
-    pictured = row_evidence(
-        "facilities", rows, EvidenceKind.PHOTO, _facility_label, lambda row: _is_pictured(entry, row)
-    )
+    rows = shown.entry.tables.facilities
+
+    def picture(row: Facility) -> str:
+        return shown.path("photos", row.photo) if row.available else ""
+
+    pictured = file_evidence("facilities", rows, EvidenceKind.PHOTO, _facility_label, picture)
     plain = row_evidence(
         "facilities",
         rows,
         EvidenceKind.TABLE,
         _facility_label,
-        lambda row: row.available and not _is_pictured(entry, row),
+        lambda row: row.available and not picture(row),
     )
     evidence = pictured + plain
     if evidence:
-        evidence += office_pins(entry)
-    return Seen(evidence, tuple(_workplace_lines(entry, [row for row in rows if row.available])))
+        evidence += office_pins(shown)
+    available = [row for row in rows if row.available]
+    pictures = {str(row.atom): str(row.photo) for row in available if picture(row)}
+    return Seen(evidence, tuple(_workplace_lines(shown, available, pictures)))
 
 
 def _facility_label(row: Facility) -> str:
     return f"{row.atom}: {row.detail}" if row.detail else str(row.atom)
 
 
-def _is_pictured(entry: Entry, row: Facility) -> bool:
-    return bool(row.available) and entry.has_file("photos", row.photo)
-
-
-def _workplace_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Observation]:
+def _workplace_lines(
+    shown: Shown, available: Sequence[Facility], pictures: dict[str, str]
+) -> Iterator[Observation]:
     absent = [atom for atom in FACILITY_ATOMS if atom not in {row.atom for row in available}]
-    yield judge(not absent, "ระบุครบทั้ง 6 อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
+    yield judge(not absent, f"ระบุครบทั้ง {len(FACILITY_ATOMS)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
     if available:
-        yield from _picture_lines(entry, available)
-        yield judge(office_pins(entry), "มีหมุดของสถานที่ราชการบนแผนที่", "ยังไม่มีหมุดของสถานที่ทำงานบนแผนที่")
+        yield from _picture_lines(shown, pictures)
     yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
 
 
-def _picture_lines(entry: Entry, available: Sequence[Facility]) -> Iterator[Observation]:
-    pictures = {row.atom: row.photo for row in available if _is_pictured(entry, row)}
+def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observation]:
     without = [atom for atom in PICTURED_ATOMS if atom not in pictures]
     yield judge(not without, "มีภาพอาคารและภาพป้าย", f"ยังไม่มีภาพของ: {listed(without)}")
     if len(set(pictures.values())) < len(pictures):
         yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
-    drawn = {row.file for row in entry.tables.photos if row.illustration}
+    drawn = {row.file for row in shown.entry.tables.photos if row.illustration}
     if drawn.intersection(pictures.values()):
         yield judge(False, "", "มีภาพที่สร้างขึ้น ซึ่งไม่ใช่ภาพถ่ายของสถานที่จริง")
 
 
-def structure_and_minutes(entry: Entry, edition: Edition) -> Seen:
+def structure_and_minutes(shown: Shown) -> Seen:
     """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
-    members = entry.tables.working_group
+    tables = shown.entry.tables
+    members = tables.working_group
     group = (table_evidence("working_group", f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
-    minutes = row_evidence(
-        "meetings",
-        entry.tables.meetings,
-        EvidenceKind.DOCUMENT,
-        _meeting_label,
-        lambda row: _has_minutes(entry, row),
+    minutes = file_evidence(
+        "meetings", tables.meetings, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
     )
-    return Seen(group + minutes, tuple(_structure_lines(entry, edition)))
+    return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown)))
+
+
+def _charts(shown: Shown) -> tuple[Evidence, ...]:
+    """The charts of the working group that the tambon hands in."""
+    return file_evidence(
+        "documents",
+        shown.entry.tables.documents,
+        EvidenceKind.DOCUMENT,
+        lambda row: row.title,
+        lambda row: shown.path("documents", row.file) if row.kind == CHART else "",
+    )
 
 
 def _meeting_label(row: Meeting) -> str:
     return f"รายงานการประชุม {format_date_short_th(row.day)} {row.subject}" if row.day else row.subject
 
 
-def _has_minutes(entry: Entry, row: Meeting) -> bool:
-    return entry.has_file("documents", row.minutes)
+def _minutes(shown: Shown, row: Meeting) -> str:
+    """The file of a meeting's minutes; the order that appoints the group is none."""
+    orders = {order.document for order in shown.entry.tables.orders}
+    return shown.paper(row.minutes) if row.minutes not in orders else ""
 
 
-def _structure_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
-    members, villages = entry.tables.working_group, entry.tables.villages
-    yield judge(members, "มีรายชื่อคณะทำงาน ระบบวาดผังให้จากรายชื่อ", "ยังไม่มีรายชื่อคณะทำงาน")
-    if members and villages:
-        absent = villages_without(entry, (member.moo for member in members))
-        yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
-    elif members:
+def _structure_lines(shown: Shown) -> Iterator[Observation]:
+    members = shown.entry.tables.working_group
+    yield judge(
+        members or _charts(shown),
+        "มีผังโครงสร้าง (ระบบวาดจากรายชื่อ หรือไฟล์ที่ตำบลแนบ)",
+        "ยังไม่มีรายชื่อคณะทำงานหรือผังโครงสร้าง",
+    )
+    yield from _representative_lines(shown)
+    yield from _minutes_lines(shown)
+    yield unknown("รายงานการประชุมสะท้อนการทำงานจริงหรือไม่")
+
+
+def _representative_lines(shown: Shown) -> Iterator[Observation]:
+    members, villages = shown.entry.tables.working_group, shown.entry.tables.villages
+    if not members:
+        yield judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน")
+    elif not villages:
         yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
-    first, last = edition.working_period
-    held = [
-        row
-        for row in entry.tables.meetings
-        if _has_minutes(entry, row) and row.day and first <= row.day <= last
-    ]
+    else:
+        absent = villages_without(shown.entry, (member.moo for member in members))
+        yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
+        yield from _shared_lines(shown)
+
+
+def _shared_lines(shown: Shown) -> Iterator[Observation]:
+    """One person for eleven villages is not eleven representatives."""
+    members = shown.entry.tables.working_group
+    villages_of = {
+        member.name: {other.moo for other in members if other.name == member.name and other.moo}
+        for member in members
+    }
+    for name, moos in villages_of.items():
+        others = {member.moo for member in members if member.name != name}
+        alone = sorted(moo for moo in moos if moo and moo not in others)
+        if len(alone) > 1:
+            yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
+
+
+def _minutes_lines(shown: Shown) -> Iterator[Observation]:
+    first, last = shown.edition.working_period
+    meetings = shown.entry.tables.meetings
+    held = [row for row in meetings if _minutes(shown, row) and row.day and first <= row.day <= last]
     period = f"{format_date_short_th(first)} ถึง {format_date_short_th(last)}"
     yield judge(
         held,
         f"มีรายงานการประชุม {len(held)} ครั้งในช่วงดำเนินงาน ({period})",
         f"ยังไม่มีรายงานการประชุมในช่วงดำเนินงาน ({period})",
     )
-    yield unknown("รายงานการประชุมสะท้อนการทำงานจริงหรือไม่")
+    if any(shown.paper(row.minutes) and not _minutes(shown, row) for row in meetings):
+        yield judge(False, "", "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง")
 
 
-def appointment_order(entry: Entry, edition: Edition) -> Seen:
-    """1.3: the order that appoints the tambon's working group, with number, date and issuer."""
-    orders = entry.tables.orders
-    evidence = row_evidence(
-        "orders", orders, EvidenceKind.DOCUMENT, lambda row: f"คำสั่งที่ {row.number}", lambda _row: True
+def appointment_order(shown: Shown) -> Seen:
+    """1.3: the order that appoints the tambon's working group, with number, date, issuer and its file."""
+    orders = shown.entry.tables.orders
+    attached = file_evidence(
+        "orders", orders, EvidenceKind.DOCUMENT, _order_label, lambda row: shown.paper(row.document)
     )
-    return Seen(evidence, tuple(_order_lines(entry, edition)))
+    named = row_evidence(
+        "orders",
+        orders,
+        EvidenceKind.TABLE,
+        _order_label,
+        lambda row: says_something(row.issuer) and not shown.paper(row.document),
+    )
+    return Seen(attached + named, tuple(_order_lines(shown)))
 
 
-def _order_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
-    orders = entry.tables.orders
+def _order_label(row: AppointmentOrder) -> str:
+    return f"คำสั่งที่ {row.number}"
+
+
+def _order_lines(shown: Shown) -> Iterator[Observation]:
+    orders = shown.entry.tables.orders
     yield judge(orders, "ระบุเลขที่ วันที่ และผู้ออกคำสั่ง", "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
     if not orders:
         return
-    attached = any(entry.has_file("documents", row.document) for row in orders)
+    attached = [row for row in orders if shown.paper(row.document)]
     yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
-    last = edition.working_period[1]
-    in_time = any(row.day and row.day <= last for row in orders)
-    limit = format_date_short_th(last)
-    yield judge(in_time, f"ออกคำสั่งไม่หลัง {limit}", f"วันที่ของคำสั่งอยู่หลังช่วงดำเนินงาน ({limit})")
+    yield _day_line(attached or orders, *shown.edition.working_period)
     yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")
+
+
+def _day_line(orders: Sequence[AppointmentOrder], first: datetime.date, last: datetime.date) -> Observation:
+    """Whether an order was issued in the working period, and otherwise by how many days it misses it."""
+    days = [row.day for row in orders if row.day]
+    if not days:
+        return judge(False, "", "ยังไม่ได้ระบุวันที่ของคำสั่ง")
+    if any(first <= day <= last for day in days):
+        return Observation(
+            Outcome.PASS,
+            f"ออกคำสั่งในช่วงดำเนินงาน ({format_date_short_th(first)} ถึง {format_date_short_th(last)})",
+        )
+    day = min(days, key=lambda day: max(first - day, day - last))
+    if day < first:
+        return Observation(
+            Outcome.FAIL,
+            f"คำสั่งลงวันที่ {format_date_short_th(day)} ก่อนช่วงดำเนินงาน ({format_date_short_th(first)})",
+        )
+    late = (day - last).days
+    return Observation(
+        Outcome.FAIL,
+        f"คำสั่งลงวันที่ {format_date_short_th(day)} หลังช่วงดำเนินงาน ({format_date_short_th(last)}) {late} วัน",
+    )

@@ -1,59 +1,67 @@
-"""Rubric group 3: pins of places and activities, their details, and their publication (GIS)."""
+"""Rubric group 3: pins of places and activities, their details, and their publication (GIS).
+
+Pins are those of the entry's map page: rows of the table of places and the map files, read once for both.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from tambon_showcase.edition import Edition
-from tambon_showcase.maps.categories import BY_ID
+from tambon_showcase.maps.categories import BY_ID, OTHER
 from tambon_showcase.maps.coordinates import kilometres
-from tambon_showcase.maps.entry_places import Pin, entry_pins
-from tambon_showcase.maps.model import Place, Position
+from tambon_showcase.maps.entry_places import entry_pins
+from tambon_showcase.maps.model import NumberedPlace, Place, Position
 from tambon_showcase.maps.together import FAR_KM
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.media import PlaceRow, Post
+from tambon_showcase.model.media import Post
 from tambon_showcase.model.sections import MAP
 from tambon_showcase.text.thai_values import format_date_short_th
 
+from .addresses import row_address
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, table_evidence, unknown
+from .look import MOST_LINKS, judge, listed, row_evidence, says_something, stated, table_evidence, unknown
+from .online import is_nobodys
+from .shown import Shown
 
 DESCRIPTION_LETTERS = 20
-"""Shortest description of a pin that counts, in characters (our threshold)."""
+"""Fewest letters of a pin's description that counts (our threshold)."""
 
 
-def office_pins(entry: Entry) -> tuple[Evidence, ...]:
+def office_pins(shown: Shown) -> tuple[Evidence, ...]:
     """The pins of public offices, where the working group may have its place (rubric item 1.1)."""
-    offices = {pin.row.line for pin in entry_pins(entry) if pin.place and pin.place.category == "office"}
-    return row_evidence(
-        "places", entry.tables.places, EvidenceKind.PIN, _name, lambda row: row.line in offices
-    )
+    return _pin_evidence(shown, lambda place: place.category == "office")
 
 
-def _name(row: PlaceRow) -> str:
-    return f"หมุด {row.name}"
+def _pin_evidence(shown: Shown, keep: Callable[[Place], object]) -> tuple[Evidence, ...]:
+    """A link to each pin worth keeping, or one to all of them where they are many."""
+    kept = [pin for pin in shown.places if keep(pin.place)]
+    if len(kept) > MOST_LINKS:
+        label = f"{len(kept)} รายการ ตั้งแต่ {_label(kept[0])} ถึง {_label(kept[-1])}"
+        return (table_evidence("places", label, EvidenceKind.PIN),)
+    return tuple(Evidence(_label(pin), row_address("places", pin.number), EvidenceKind.PIN) for pin in kept)
 
 
-def pinned_places(entry: Entry, _edition: Edition) -> Seen:
+def _label(pin: NumberedPlace) -> str:
+    return f"หมุด {pin.place.name}"
+
+
+def pinned_places(shown: Shown) -> Seen:
     """3.1: pins of important places or development activities, such as savings groups and OTOP."""
-    pins = entry_pins(entry)
-    usable = {pin.row.line for pin in pins if pin.place}
-    evidence = row_evidence(
-        "places", entry.tables.places, EvidenceKind.PIN, _name, lambda row: row.line in usable
-    )
-    return Seen(evidence, tuple(_pin_lines(entry, pins)))
+    return Seen(_pin_evidence(shown, lambda _place: True), tuple(_pin_lines(shown)))
 
 
-def _pin_lines(entry: Entry, pins: Sequence[Pin]) -> Iterator[Observation]:
-    yield judge(pins, f"มี {len(pins)} หมุด", "ยังไม่มีหมุดบนแผนที่")
-    if not pins:
+def _pin_lines(shown: Shown) -> Iterator[Observation]:
+    places = [pin.place for pin in shown.places]
+    unusable = [pin.row.name for pin in entry_pins(shown.entry) if pin.place is None]
+    yield judge(places, f"มี {len(places)} หมุด", "ยังไม่มีหมุดที่ใช้ได้บนแผนที่")
+    if unusable:
+        yield judge(False, "", f"พิกัดใช้ไม่ได้: {listed(unusable)}")
+    if not places:
         return
-    unusable = [pin.row.name for pin in pins if pin.place is None]
-    yield judge(not unusable, "พิกัดทุกหมุดอ่านได้และอยู่ในประเทศไทย", f"พิกัดใช้ไม่ได้: {listed(unusable)}")
-    places = [pin.place for pin in pins if pin.place]
-    yield _near_line(entry, places)
-    active = any(BY_ID[place.category].activity for place in places)
-    yield judge(active, "มีหมุดของกิจกรรมการพัฒนา", "ยังไม่มีหมุดของกิจกรรมการพัฒนา เช่น กลุ่มออมทรัพย์ OTOP")
+    yield _near_line(shown.entry, places)
+    activities = [place for place in places if BY_ID[place.category].activity]
+    yield judge(len(activities) < len(places), "มีหมุดของสถานที่สำคัญ", "ยังไม่มีหมุดของสถานที่สำคัญ เช่น วัด โรงเรียน")
+    yield judge(activities, "มีหมุดของกิจกรรมการพัฒนา", "ยังไม่มีหมุดของกิจกรรมการพัฒนา เช่น กลุ่มออมทรัพย์ OTOP")
     keys = [(place.name, place.position) for place in places]
     twice = sorted({name for name, position in keys if keys.count((name, position)) > 1})
     yield judge(not twice, "ไม่มีหมุดซ้ำ", f"หมุดซ้ำกัน: {listed(twice)}")
@@ -69,20 +77,15 @@ def _near_line(entry: Entry, places: Sequence[Place]) -> Observation:
     return judge(not far, near, f"อยู่ห่างจากพิกัดของตำบลเกิน {FAR_KM:g} กม.: {listed(far)}")
 
 
-def pin_details(entry: Entry, _edition: Edition) -> Seen:
+def pin_details(shown: Shown) -> Seen:
     """3.2: each pin has a description and a picture, and is in Google Maps."""
-    detailed = {
-        row.line for row in entry.tables.places if _is_described(row) or entry.has_file("photos", row.photo)
-    }
-    evidence = row_evidence(
-        "places", entry.tables.places, EvidenceKind.PIN, _name, lambda row: row.line in detailed
-    )
-    google = _google_evidence(entry)
-    return Seen(evidence + google, tuple(_detail_lines(entry, google)))
+    evidence = _pin_evidence(shown, lambda place: _is_described(place) or shown.path("photos", place.photo))
+    google = _google_evidence(shown.entry)
+    return Seen(evidence + google, tuple(_detail_lines(shown, google)))
 
 
-def _is_described(row: PlaceRow) -> bool:
-    return len(row.description or "") >= DESCRIPTION_LETTERS
+def _is_described(place: Place) -> bool:
+    return says_something(place.description, DESCRIPTION_LETTERS)
 
 
 def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
@@ -97,36 +100,45 @@ def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
     return own + linked if entry.identity.google_my_maps else linked
 
 
-def _detail_lines(entry: Entry, google: tuple[Evidence, ...]) -> Iterator[Observation]:
-    places = entry.tables.places
+def _detail_lines(shown: Shown, google: tuple[Evidence, ...]) -> Iterator[Observation]:
+    places = [pin.place for pin in shown.places]
     if places:
-        plain = [row.name for row in places if not _is_described(row)]
-        yield _all_pins("คำอธิบาย", len(places), plain)
-        yield _all_pins(
-            "ภาพ", len(places), [row.name for row in places if not entry.has_file("photos", row.photo)]
-        )
-        vague = [
-            pin.row.name
-            for pin in entry_pins(entry)
-            if not (pin.place and pin.row.category) or pin.place.label
-        ]
-        yield _all_pins("หมวดที่มีความหมายในคำอธิบายสัญลักษณ์", len(places), vague)
+        yield _all_pins("คำอธิบาย", places, [place for place in places if not _is_described(place)])
+        yield _picture_line(shown, places)
+        vague = [pin.place for pin in shown.places if _is_vague(shown.entry, pin)]
+        yield _all_pins("หมวดที่มีความหมายในคำอธิบายสัญลักษณ์", places, vague)
     else:
-        yield judge(places, "", "ยังไม่มีหมุดบนแผนที่")
+        yield judge(False, "", "ยังไม่มีหมุดบนแผนที่")
     yield judge(google, "ระบุที่อยู่ใน Google Maps แล้ว", "ยังไม่ได้ระบุที่อยู่ใน Google Maps หรือ Google My Maps")
     yield unknown("เปิดใน Google Maps แล้วเห็นรายละเอียดและภาพจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
 
 
-def _all_pins(what: str, total: int, without: Sequence[str]) -> Observation:
-    some = f"มี{what} {total - len(without)} จาก {total} หมุด ยังขาด: {listed(without)}"
+def _is_vague(entry: Entry, pin: NumberedPlace) -> bool:
+    """Whether the symbol of a pin means nothing: no category was given, or a word that no symbol has."""
+    rows = entry.tables.places
+    given = rows[pin.number - 1].category if pin.number <= len(rows) else pin.place.category != OTHER.id
+    return not given or bool(pin.place.label)
+
+
+def _picture_line(shown: Shown, places: Sequence[Place]) -> Observation:
+    """Pictures of pins; those inside a Google My Maps are what the tambon says, because nobody opened it."""
+    without = [place for place in places if not shown.path("photos", place.photo)]
+    if without and shown.entry.identity.google_my_maps:
+        return stated(f"ภาพของ {len(without)} หมุดอยู่ใน Google My Maps ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)")
+    return _all_pins("ภาพ", places, without)
+
+
+def _all_pins(what: str, places: Sequence[Place], without: Sequence[Place]) -> Observation:
+    total, names = len(places), listed(place.name for place in without)
+    some = f"มี{what} {total - len(without)} จาก {total} หมุด ยังขาด: {names}"
     return judge(not without, f"มี{what}ครบทั้ง {total} หมุด", some)
 
 
-def gis_published(entry: Entry, _edition: Edition) -> Seen:
+def gis_published(shown: Shown) -> Seen:
     """3.3: the GIS result is published on a website or social media."""
-    posts = row_evidence("posts", entry.tables.posts, EvidenceKind.POST, post_label, lambda row: row.is_gis)
-    site = (table_evidence("places", "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if entry.tables.places else ()
-    return Seen(site + posts, tuple(_published_lines(entry)))
+    posts = row_evidence("posts", shown.entry.tables.posts, EvidenceKind.POST, post_label, _is_about_the_map)
+    site = (table_evidence("places", "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if shown.places else ()
+    return Seen(site + posts, tuple(_published_lines(shown)))
 
 
 def post_label(row: Post) -> str:
@@ -135,11 +147,15 @@ def post_label(row: Post) -> str:
     return f"{day} {row.channel}: {row.title}".strip()
 
 
-def _published_lines(entry: Entry) -> Iterator[Observation]:
-    yield judge(entry.tables.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
-    posts = [row for row in entry.tables.posts if row.is_gis]
+def _is_about_the_map(row: Post) -> bool:
+    return bool(row.is_gis) and not is_nobodys(row.link)
+
+
+def _published_lines(shown: Shown) -> Iterator[Observation]:
+    yield judge(shown.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
+    posts = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์")
-    pictured = any(entry.has_file("photos", row.screenshot) for row in posts)
+    pictured = any(shown.path("photos", row.screenshot) for row in posts)
     if posts:
         yield judge(pictured, "มีภาพหน้าจอของโพสต์", "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่")
     yield unknown("โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.projects import BudgetLine, Plan, Project
+from tambon_showcase.model.projects import BudgetLine, Partner, Plan, Project
 from tambon_showcase.text.thai_values import format_decimal
 
-from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, unknown, villages_without
+from .checklist import EvidenceKind, Observation, Seen
+from .look import (
+    file_evidence,
+    judge,
+    listed,
+    row_evidence,
+    says_something,
+    stated,
+    unknown,
+    villages_without,
+)
+from .shown import Shown
 
 TOP_RANKED = 3
 """How many of the first dimensions of the ranking need a project (our reading of "top-ranked")."""
@@ -18,47 +27,53 @@ LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "
 """The columns of a logic model (our reading of "Logic Model")."""
 OWN_LAO = "อปท. ของตำบล"
 """The kind of budget source that is the tambon's own local administration."""
+RESULT_LETTERS = 4
+"""Fewest letters of a result or a reason that tells something (our threshold)."""
 
 
-def plans_and_projects(entry: Entry, _edition: Edition) -> Seen:
+def plans_and_projects(shown: Shown) -> Seen:
     """2.3: village plans, a tambon plan, and logic-model projects that answer the problems found."""
-    tables = entry.tables
-    plans = row_evidence(
+    tables = shown.entry.tables
+    plans = file_evidence(
         "plans",
         tables.plans,
         EvidenceKind.DOCUMENT,
         lambda row: row.name,
-        lambda row: entry.has_file("documents", row.document),
+        lambda row: shown.paper(row.document),
     )
     projects = row_evidence(
         "projects", tables.projects, EvidenceKind.TABLE, _project_label, lambda _row: True
     )
-    return Seen(plans + projects, tuple(_plan_lines(entry)) + tuple(_project_lines(entry)))
+    return Seen(plans + projects, (*_plan_lines(shown), *_project_lines(shown.entry)))
 
 
 def _project_label(row: Project) -> str:
     return f"โครงการ {row.name}"
 
 
-def _has_plan(entry: Entry, plan: Plan) -> bool:
-    return entry.has_file("documents", plan.document) or bool(plan.reason)
+def _plan_lines(shown: Shown) -> Iterator[Observation]:
+    yield _village_plans_line(shown)
+    yield _tambon_plan_line(shown)
 
 
-def _plan_lines(entry: Entry) -> Iterator[Observation]:
-    plans = [plan for plan in entry.tables.plans if _has_plan(entry, plan)]
-    yield _village_plans_line(entry, plans)
-    tambon = any(plan.level == "ตำบล" for plan in plans)
-    yield judge(tambon, "มีแผนพัฒนาตำบล", "ยังไม่มีแผนพัฒนาตำบล")
-
-
-def _village_plans_line(entry: Entry, plans: Sequence[Plan]) -> Observation:
-    of_villages = [plan.moo for plan in plans if plan.level == "หมู่บ้าน"]
-    if not of_villages:
-        return judge(False, "", "ยังไม่มีแผนพัฒนาหมู่บ้าน")
-    if not entry.tables.villages:
+def _village_plans_line(shown: Shown) -> Observation:
+    plans = [plan for plan in shown.entry.tables.plans if plan.level == "หมู่บ้าน"]
+    present = [plan.moo for plan in plans if shown.paper(plan.document)]
+    excused = [plan.moo for plan in plans if says_something(plan.reason, RESULT_LETTERS)]
+    if not present:
+        return judge(False, "", "ยังไม่มีไฟล์แผนพัฒนาหมู่บ้าน")
+    if not shown.entry.tables.villages:
         return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีแผนครบทุกหมู่บ้าน")
-    absent = villages_without(entry, of_villages)
+    absent = villages_without(shown.entry, (*present, *excused))
     return judge(not absent, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}")
+
+
+def _tambon_plan_line(shown: Shown) -> Observation:
+    return judge(_tambon_plans(shown), "มีไฟล์แผนพัฒนาตำบล", "ยังไม่มีไฟล์แผนพัฒนาตำบล (One Plan)")
+
+
+def _tambon_plans(shown: Shown) -> list[Plan]:
+    return [plan for plan in shown.entry.tables.plans if plan.level == "ตำบล" and shown.paper(plan.document)]
 
 
 def _project_lines(entry: Entry) -> Iterator[Observation]:
@@ -69,11 +84,15 @@ def _project_lines(entry: Entry) -> Iterator[Observation]:
     keys = {problem.key for problem in entry.tables.problems}
     aimless = [row.name for row in projects if not keys.intersection(row.problems)]
     yield judge(not aimless, "ทุกโครงการชี้ปัญหาที่วิเคราะห์ได้", f"ยังไม่ชี้ปัญหาที่วิเคราะห์ได้: {listed(aimless)}")
-    partial = [row.name for row in projects if not all(getattr(row, column) for column in LOGIC_MODEL)]
+    partial = [row.name for row in projects if not _is_logic_model(row)]
     columns = ", ".join(LOGIC_MODEL.values())
     yield judge(not partial, f"ทุกโครงการกรอกครบ {columns}", f"กรอกยังไม่ครบ ({columns}): {listed(partial)}")
     yield _top_line(entry)
     yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
+
+
+def _is_logic_model(row: Project) -> bool:
+    return all(says_something(getattr(row, column)) for column in LOGIC_MODEL)
 
 
 def _top_line(entry: Entry) -> Observation:
@@ -87,65 +106,108 @@ def _top_line(entry: Entry) -> Observation:
     return judge(top and not without, f"ด้านลำดับ 1–{len(top)} มีโครงการรองรับ", failed)
 
 
-def project_results(entry: Entry, _edition: Edition) -> Seen:
+def project_results(shown: Shown) -> Seen:
     """4.1: results of projects of the One Plan that show better quality of life."""
-    projects = entry.tables.projects
+    projects = shown.entry.tables.projects
     evidence = row_evidence("projects", projects, EvidenceKind.TABLE, _project_label, _is_successful)
-    return Seen(evidence, tuple(_result_lines(entry, [row for row in projects if _is_successful(row)])))
+    return Seen(evidence, tuple(_result_lines(shown, [row for row in projects if _is_successful(row)])))
 
 
 def _is_successful(row: Project) -> bool:
-    return row.status == "เสร็จแล้ว" and bool(row.result)
+    return row.status == "เสร็จแล้ว" and says_something(row.result, RESULT_LETTERS)
 
 
-def _result_lines(entry: Entry, done: Sequence[Project]) -> Iterator[Observation]:
+def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation]:
     yield judge(done, f"มีโครงการที่เสร็จและบอกผลสำเร็จ {len(done)} โครงการ", "ยังไม่มีโครงการที่เสร็จและบอกผลสำเร็จ")
     if not done:
         return
-    keys = {problem.key for problem in entry.tables.problems}
+    yield _tambon_plan_line(shown)
+    keys = {problem.key for problem in shown.entry.tables.problems}
     loose = [row.name for row in done if not keys.intersection(row.problems)]
     yield judge(not loose, "โครงการที่เสร็จอยู่ในแผนที่แก้ปัญหา", f"ไม่ได้โยงกับปัญหาในแผน: {listed(loose)}")
-    unmeasured = [row.name for row in done if not _is_measured(entry, row)]
+    unmeasured = [row.name for row in done if not _is_measured(shown, row)]
     yield judge(
         not unmeasured,
         "ทุกโครงการที่เสร็จมีค่าก่อน–หลังพร้อมปี หรือภาพก่อน–หลัง",
         f"ยังไม่มีค่าหรือภาพก่อน–หลัง: {listed(unmeasured)}",
     )
+    yield from _change_lines(shown, done)
     yield unknown("ผลลัพธ์ต่อคุณภาพชีวิตชัดเจนหรือไม่")
 
 
-def _is_measured(entry: Entry, row: Project) -> bool:
-    pictured = entry.has_file("photos", row.photo_before) and entry.has_file("photos", row.photo_after)
-    return pictured or None not in (row.before, row.after, row.measured_be)
+def _is_measured(shown: Shown, row: Project) -> bool:
+    pictured = shown.path("photos", row.photo_before) and shown.path("photos", row.photo_after)
+    return bool(pictured) or None not in (row.before, row.after, row.measured_be)
 
 
-def budget_and_partners(entry: Entry, _edition: Edition) -> Seen:
-    """4.2: budget won from development partners for projects of the plan."""
-    tables = entry.tables
-    budget = row_evidence("budget", tables.budget, EvidenceKind.TABLE, _budget_label, lambda row: row.amount)
-    partners: tuple[Evidence, ...] = row_evidence(
-        "partners", tables.partners, EvidenceKind.TABLE, lambda row: f"ภาคี {row.name}", lambda _row: True
+def _change_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation]:
+    """A measured result changed something, in the direction that the tambon calls better, within the work's years."""
+    first, last = shown.edition.working_period_be
+    same = [row.name for row in done if row.before is not None and row.before == row.after]
+    worse = [row.name for row in done if row.is_worse]
+    early = [row.name for row in done if row.measured_be and not first <= row.measured_be <= last]
+    unsaid = [row.name for row in done if row.has_change and row.direction is None]
+    for names, failed in (
+        (same, "ค่าหลังทำเท่ากับก่อนทำ"),
+        (worse, "ค่าหลังทำแย่ลงตามทิศทางที่ตำบลระบุ"),
+        (early, f"วัดผลนอกช่วงดำเนินงาน (พ.ศ. {first}–{last})"),
+    ):
+        if names:
+            yield judge(False, "", f"{failed}: {listed(names)}")
+    if unsaid:
+        yield unknown(f"ค่าที่เปลี่ยนไปดีขึ้นหรือแย่ลง เพราะยังไม่ระบุทิศทางที่ดี: {listed(unsaid)}")
+
+
+def budget_and_partners(shown: Shown) -> Seen:
+    """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
+    tables = shown.entry.tables
+    budget = row_evidence("budget", tables.budget, EvidenceKind.TABLE, _budget_label, _is_from_outside)
+    partners = row_evidence(
+        "partners", tables.partners, EvidenceKind.TABLE, _partner_label, lambda _row: True
     )
-    return Seen(budget + partners, tuple(_budget_lines(entry)))
+    return Seen((*budget, *partners), tuple(_budget_lines(shown.entry)))
+
+
+def _is_from_outside(row: BudgetLine) -> bool:
+    return row.kind != OWN_LAO
 
 
 def _budget_label(row: BudgetLine) -> str:
-    return f"{row.source} {format_decimal(row.amount or 0)} บาท"
+    return f"{row.source} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_decimal(row.amount)} บาท'}"
+
+
+def _partner_label(row: Partner) -> str:
+    return f"ภาคี {row.name}"
 
 
 def _budget_lines(entry: Entry) -> Iterator[Observation]:
-    rows = [row for row in entry.tables.budget if row.amount]
-    total = format_decimal(sum(row.amount or 0 for row in rows))
-    yield judge(rows, f"มีงบประมาณ {len(rows)} รายการ รวม {total} บาท", "ยังไม่มีรายการงบประมาณ")
+    rows = [row for row in entry.tables.budget if _is_from_outside(row)]
+    yield _outside_line(entry, rows)
     if not rows:
         return
-    undated = [row.source for row in rows if row.year_be is None]
-    yield judge(not undated, "ทุกรายการระบุปี", f"ยังไม่ระบุปี: {listed(undated)}")
-    outside = any(row.kind and row.kind != OWN_LAO for row in rows)
-    yield judge(
-        outside, "มีงบจากแหล่งนอก อปท. ของตำบล", "ยังไม่มีงบจากแหล่งนอก อปท. ของตำบล (หรือยังไม่ระบุประเภทแหล่ง)"
-    )
-    keys = {project.key for project in entry.tables.projects}
-    loose = [row.source for row in rows if row.project not in keys]
-    yield judge(not loose, "ทุกรายการโยงกับโครงการในแผน", f"ไม่ได้โยงกับโครงการ: {listed(loose)}")
+    for names, passed, failed in (
+        ([row.source for row in rows if not row.amount], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
+        ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
+        ([row.source for row in rows if row.kind is None], "ทุกรายการระบุประเภทแหล่ง", "ยังไม่ระบุประเภทแหล่ง"),
+        (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
+    ):
+        yield judge(not names, passed, f"{failed}: {listed(names)}")
     yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
+
+
+def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
+    keys = {project.key for project in entry.tables.projects}
+    return [row.source for row in rows if row.project not in keys]
+
+
+def _outside_line(entry: Entry, rows: Sequence[BudgetLine]) -> Observation:
+    """Money from outside, else help in kind as the tambon states it, else what is there instead."""
+    known = [row.amount for row in rows if row.amount]
+    if known:
+        total = format_decimal(sum(known))
+        return judge(True, f"มีงบจากแหล่งนอก อปท. ของตำบล {len(known)} รายการ รวม {total} บาท", "")
+    if entry.tables.partners:
+        names = listed(partner.name for partner in entry.tables.partners)
+        return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
+    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget else ""
+    return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}")

@@ -1,51 +1,62 @@
-"""Rubric group 5: the summary document, continuous publicity, the video, the slides."""
+"""Rubric group 5 but for the video: the summary document, continuous publicity, the slides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.edition import Edition
-from tambon_showcase.model.entry import Entry, Video
-from tambon_showcase.model.media import DocumentEntry
+from tambon_showcase.edition.document import StructurePart
+from tambon_showcase.model.media import DocumentEntry, Post
 from tambon_showcase.model.sections import OVERVIEW
+from tambon_showcase.text.thai_values import format_date_short_th
 
-from .addresses import VIDEO
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, unknown
+from .look import file_evidence, judge, listed, row_evidence, says_something, stated, unknown
+from .online import is_nobodys, is_slide_show
 from .pins import post_label
-from .structure import Presence, StructureStatus, structure_state
+from .presence import Presence, StructureStatus
+from .shown import Shown
+from .structure import structure_state
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
 """What rubric item 5.1.2 wants publicised."""
 SLIDE_SUFFIXES = (".pptx", ".ppt")
 """Files of slides."""
+FEWEST_SLIDES = 3
+"""Fewest slides that present something (our threshold)."""
+SUMMARY_LETTERS = 1_000
+"""Fewest letters of a summary document of three parts (our threshold)."""
+SLIDE_LETTERS = 100
+"""Fewest letters on slides that present something (our threshold)."""
 
 
-def document_structure(entry: Entry, edition: Edition) -> Seen:
+def document_structure(shown: Shown) -> Seen:
     """5.1.1: the summary document with its three parts, not less than the guideline sets, and its PDF."""
-    items = [state for state in structure_state(entry, edition) if state.required]
+    items = [state for state in structure_state(shown) if state.required]
     items = [state for state in items if state.presence is not Presence.NOT_APPLICABLE]
     present = [state for state in items if state.presence is Presence.PRESENT]
     parts = {state.item.split(".")[0] for state in items}
     begun = {state.item.split(".")[0] for state in present}
     pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", OVERVIEW.address, EvidenceKind.PAGE),)
-    summary = row_evidence(
-        "documents",
-        entry.tables.documents,
-        EvidenceKind.DOCUMENT,
-        lambda row: row.title,
-        lambda row: _is_summary(entry, row),
-    )
+    summary = _documents(shown, _summary)
     evidence = pages + summary if begun == parts else summary
-    return Seen(evidence, tuple(_structure_lines(items, present, summary)))
+    return Seen(evidence, (*_structure_lines(items, present), *_summary_lines(shown)))
 
 
-def _is_summary(entry: Entry, row: DocumentEntry) -> bool:
-    return row.kind == "รายงานสรุป" and entry.has_file("documents", row.file)
+def _documents(shown: Shown, path: Callable[[Shown, DocumentEntry], str]) -> tuple[Evidence, ...]:
+    rows = shown.entry.tables.documents
+    return file_evidence(
+        "documents", rows, EvidenceKind.DOCUMENT, lambda row: row.title, lambda row: path(shown, row)
+    )
+
+
+def _summary(shown: Shown, row: DocumentEntry) -> str:
+    return shown.path("documents", row.file) if row.kind == "รายงานสรุป" else ""
 
 
 def _structure_lines(
-    items: Sequence[StructureStatus], present: Sequence[StructureStatus], summary: tuple[Evidence, ...]
+    items: Sequence[StructureStatus], present: Sequence[StructureStatus]
 ) -> Iterator[Observation]:
     absent = [f"{state.item} {state.title_th}" for state in items if state not in present]
     yield judge(
@@ -55,93 +66,89 @@ def _structure_lines(
     )
     partial = [f"{state.item} ({listed(state.lacking)})" for state in present if state.lacking]
     yield judge(not partial, "ทุกหัวข้อที่มีข้อมูลครบทุกส่วนย่อย", f"หัวข้อที่ยังขาดบางส่วน: {listed(partial)}")
-    yield judge(summary, "แนบไฟล์เอกสารสรุปแล้ว", "ยังไม่ได้แนบไฟล์เอกสารสรุป (PDF ประเภทรายงานสรุป)")
 
 
-def continuous_publicity(entry: Entry, edition: Edition) -> Seen:
+def _summary_lines(shown: Shown) -> Iterator[Observation]:
+    """The summary document: attached, and with the headings of the three parts in its own text."""
+    files = [row.file for row in shown.entry.tables.documents if _summary(shown, row)]
+    yield judge(files, "แนบไฟล์เอกสารสรุปแล้ว", "ยังไม่ได้แนบไฟล์เอกสารสรุป (PDF ประเภทรายงานสรุป)")
+    read = [shown.document_words[name] for name in files if name in shown.document_words]
+    if not read:
+        return
+    text = max(read, key=len)
+    if not text:
+        yield unknown("เอกสารสรุปมีครบสามส่วนหรือไม่ (เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้)")
+        return
+    absent = [part.official_th for part in shown.edition.document.parts if not _has_part(text, part)]
+    yield judge(not absent, "เอกสารสรุปมีหัวข้อครบสามส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
+    if len(text) < SUMMARY_LETTERS:
+        yield judge(False, "", f"เอกสารสรุปมีเพียง {len(text)} ตัวอักษร")
+
+
+def _has_part(text: str, part: StructurePart) -> bool:
+    """Whether the text (without spaces) has the number of a part (`ส่วนที่ 2`) or the words that follow it."""
+    word, number, name, *_ = part.official_th.split()
+    return f"{word}{number}" in text or name in text
+
+
+def continuous_publicity(shown: Shown) -> Seen:
     """5.1.2: process, steps and results publicised continuously on social media."""
-    evidence = row_evidence("posts", entry.tables.posts, EvidenceKind.POST, post_label, lambda row: row.link)
-    return Seen(evidence, tuple(_publicity_lines(entry, edition)))
+    posts = shown.entry.tables.posts
+    evidence = row_evidence("posts", posts, EvidenceKind.POST, post_label, _is_online)
+    return Seen(evidence, tuple(_publicity_lines(shown.edition, [row for row in posts if _is_online(row)])))
 
 
-def _publicity_lines(entry: Entry, edition: Edition) -> Iterator[Observation]:
-    posts = entry.tables.posts
-    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง", "ยังไม่มีบันทึกการเผยแพร่")
+def _is_online(row: Post) -> bool:
+    return not is_nobodys(row.link)
+
+
+def _publicity_lines(edition: Edition, posts: Sequence[Post]) -> Iterator[Observation]:
+    days = sorted(row.day for row in posts if row.day)
+    span = f" ตั้งแต่ {format_date_short_th(days[0])} ถึง {format_date_short_th(days[-1])}" if days else ""
+    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", "ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์")
     if not posts:
         return
-    months = {(row.day.year, row.day.month) for row in posts if row.day}
+    months = {(day.year, day.month) for day in days}
     fewest = edition.thresholds.publicity_months
-    steps = {row.step.split(".")[0] for row in posts if row.step}
-    every_step = len(steps) >= len(edition.process.steps)
     yield judge(
-        len(months) >= fewest or every_step,
+        len(months) >= fewest,
         f"เผยแพร่ใน {len(months)} เดือนที่ต่างกัน",
-        f"เผยแพร่ใน {len(months)} เดือน ยังไม่ถึง {fewest} เดือน และยังไม่ครบทุกขั้นของ 5 ร่วม",
+        f"เผยแพร่ใน {len(months)} เดือน ยังไม่ถึง {fewest} เดือนที่ระบบถือว่าต่อเนื่อง",
     )
     absent = [subject for subject in SUBJECTS if subject not in {row.about for row in posts}]
     yield judge(not absent, "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล", f"ยังไม่มีเรื่อง: {listed(absent)}")
     yield unknown("โพสต์ยังเปิดได้และเผยแพร่ต่อเนื่องจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
 
 
-def video(entry: Entry, edition: Edition) -> Seen:
-    """5.2: a video as long as the edition wants (2565: five to seven minutes): measured in the folder, as the tambon declares elsewhere."""
-    shown = entry.identity.video
-    if shown is None or not (shown.url or entry.has_file("videos", shown.file)):
-        return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
-    seconds = shown.duration if entry.video_seconds is None else entry.video_seconds
-    fits = seconds is None or video_fits(seconds, edition)
-    evidence = (Evidence(shown.title or "วีดิทัศน์", VIDEO, EvidenceKind.VIDEO),) if fits else ()
-    if entry.video_seconds is not None:
-        return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", entry.video_seconds, edition),))
-    return Seen(
-        evidence, (_declared_line(shown, edition), unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)"))
+def slides(shown: Shown) -> Seen:
+    """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
+    files = _documents(shown, _slides_file)
+    links = row_evidence(
+        "posts", shown.entry.tables.posts, EvidenceKind.POST, post_label, lambda row: is_slide_show(row.link)
     )
+    lines = (_slides_line(shown, files, links), unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"))
+    return Seen(files + links, lines)
 
 
-def video_fits(seconds: int, edition: Edition) -> bool:
-    """Whether a video's length lies in the edition's bounds."""
-    return edition.thresholds.video_seconds_from <= seconds <= edition.thresholds.video_seconds_to
+def _slides_line(shown: Shown, files: Sequence[Evidence], links: Sequence[Evidence]) -> Observation:
+    if not files:
+        missing = judge(False, "", "ยังไม่มีไฟล์สไลด์ (.pptx) หรือลิงก์สไลด์ (Google Slides, Canva)")
+        return stated("มีลิงก์สไลด์ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)") if links else missing
+    names = [row.file for row in shown.entry.tables.documents if _slides_file(shown, row)]
+    read = [shown.documents[name] for name in names if name in shown.documents]
+    if not read:
+        return stated("มีไฟล์สไลด์ ระบบยังไม่ได้เปิดดู")
+    most = max(read, key=lambda facts: (facts.pages, len(facts.text)))
+    failed = f"สไลด์แทบไม่มีเนื้อหา ({most.pages} แผ่น)"
+    return judge(_presents_something(most), f"มีไฟล์สไลด์ {most.pages} แผ่น", failed)
 
 
-def clock(seconds: int) -> str:
-    """`6:12`."""
-    return f"{seconds // 60}:{seconds % 60:02d}"
+def _presents_something(deck: DocumentFacts) -> bool:
+    """Whether a deck has slides enough, and words on them; slides printed as pictures have no words to count."""
+    is_scan = deck.kind == "pdf" and not deck.text.strip()
+    return deck.pages >= FEWEST_SLIDES and (is_scan or says_something(deck.text, SLIDE_LETTERS))
 
 
-def _declared_line(shown: Video, edition: Edition) -> Observation:
-    if shown.duration is None:
-        return judge(False, "", "มีวีดิทัศน์ แต่ยังไม่ระบุความยาว")
-    return _length_line("ความยาวที่ระบุ (ไม่ได้ตรวจ)", shown.duration, edition)
-
-
-def _length_line(what: str, seconds: int, edition: Edition) -> Observation:
-    length = f"{what} {clock(seconds)} นาที"
-    shortest, longest = edition.thresholds.video_seconds_from, edition.thresholds.video_seconds_to
-    bounds = f"ไม่อยู่ระหว่าง {_minutes(shortest)} ถึง {_minutes(longest)} นาที"
-    return judge(video_fits(seconds, edition), length, f"มีวีดิทัศน์ แต่{length} {bounds}")
-
-
-def _minutes(seconds: int) -> str:
-    """`5` for whole minutes, else `1:30`."""
-    return clock(seconds).removesuffix(":00")
-
-
-def slides(entry: Entry, _edition: Edition) -> Seen:
-    """5.3: PowerPoint slides for the regional contest."""
-    evidence = row_evidence(
-        "documents",
-        entry.tables.documents,
-        EvidenceKind.DOCUMENT,
-        lambda row: row.title,
-        lambda row: _is_slides(entry, row),
-    )
-    lines = (
-        judge(evidence, "มีไฟล์สไลด์", "ยังไม่มีไฟล์สไลด์ (.pptx)"),
-        unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"),
-    )
-    return Seen(evidence, lines)
-
-
-def _is_slides(entry: Entry, row: DocumentEntry) -> bool:
+def _slides_file(shown: Shown, row: DocumentEntry) -> str:
     is_slides = row.kind == "สไลด์" or row.file.lower().endswith(SLIDE_SUFFIXES)
-    return is_slides and entry.has_file("documents", row.file)
+    return shown.path("documents", row.file) if is_slides else ""

@@ -1,21 +1,27 @@
 """The rubric checklist: the function that an item's data names looks at the entry, and what it saw decides.
 
-A contributor cannot set a state. `VERIFIED` is only for items whose data says that a program can decide them
-alone (`machine: full`) and of which every line passed; what a program can only find is `STATED` (ADR 0016).
+A contributor can set neither extent nor basis. `SEEN` is only for items whose data says that a program can decide
+them alone (`machine: full`) and of which it saw every line itself; all else that is found is `STATED` (ADR 0016).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.rubric import RubricItem
 from tambon_showcase.model.entry import Entry
 
 from . import analysis, management, pins, projects, publicity
-from .checklist import Checklist, EvidenceState, ItemState, Outcome, Seen
+from .checklist import Basis, Checklist, Extent, ItemState, Outcome, Seen
+from .look import listed, unknown
+from .shown import Shown
+from .structure import structure_state
+from .video import video
 
-ItemCheck = Callable[[Entry, Edition], Seen]
+ItemCheck = Callable[[Shown], Seen]
 """Looks at an entry for one rubric item; reads only."""
 
 SUMMARY_DOCUMENT = "document_structure"
@@ -35,64 +41,86 @@ ITEM_CHECKS: Mapping[str, ItemCheck] = {
     "budget_and_partners": projects.budget_and_partners,
     SUMMARY_DOCUMENT: publicity.document_structure,
     "continuous_publicity": publicity.continuous_publicity,
-    "video": publicity.video,
+    "video": video,
     "slides": publicity.slides,
 }
 """The check of each item, by the name that `rubric.yml` gives it."""
 
 
-def assess(entry: Entry, edition: Edition) -> Checklist:
-    """The state of every item of the edition's rubric for this entry."""
-    return Checklist(tuple(_item_state(entry, edition, item) for item in edition.rubric.items))
+def assess(shown: Shown) -> Checklist:
+    """The extent and the basis of every item of the edition's rubric for this entry."""
+    items = tuple(_item_state(shown, item) for item in shown.edition.rubric.items)
+    return Checklist(tuple(_with_shared_files(item, items) for item in items), structure_state(shown))
 
 
-def _item_state(entry: Entry, edition: Edition, item: RubricItem) -> ItemState:
+def _with_shared_files(item: ItemState, items: Sequence[ItemState]) -> ItemState:
+    """The item with a line on each file that is evidence of other items too: a person sees whether it fits them all."""
+    shared = {
+        evidence.file: [other.item for other in items if other is not item and evidence.file in other.files]
+        for evidence in item.evidence
+        if evidence.file
+    }
+    told = tuple(
+        unknown(f"ไฟล์ {PurePosixPath(file).name} เป็นหลักฐานข้อ {listed(others)} ด้วย เหมาะกับทุกข้อหรือไม่")
+        for file, others in shared.items()
+        if others
+    )
+    return dataclasses.replace(item, lines=(*item.lines, *told))
+
+
+def _item_state(shown: Shown, item: RubricItem) -> ItemState:
+    entry, edition = shown.entry, shown.edition
     check = ITEM_CHECKS.get(item.check)
     if check is None or item.machine == "none":
-        reason = "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ"
-        return (
-            ItemState(item.id, EvidenceState.NEEDS_PERSON, reason)
-            if _applies(entry, item)
-            else _not_applicable(item)
-        )
-    seen = check(entry, edition)
+        return _for_a_person(item) if _applies(entry, item) else _not_applicable(item)
+    seen = check(shown)
     if not _applies(entry, item):
         return _not_applicable(item, seen)
-    state = _decide(item, seen)
-    return ItemState(
-        item.id, state, _reason(state, seen, _declared(entry, edition, item)), seen.evidence, seen.lines
-    )
+    extent = _extent(seen)
+    basis = _basis(item, seen, extent)
+    reason = _reason(extent, basis, seen, _declared(entry, edition, item))
+    return ItemState(item.id, extent, basis, reason, seen.evidence, seen.lines)
 
 
 def _applies(entry: Entry, item: RubricItem) -> bool:
     return entry.identity.level in item.applies_to
 
 
+def _for_a_person(item: RubricItem) -> ItemState:
+    return ItemState(item.id, Extent.NONE, Basis.PERSON, "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ")
+
+
 def _not_applicable(item: RubricItem, seen: Seen | None = None) -> ItemState:
     evidence = seen.evidence if seen else ()
     reason = "ผลงานระดับนี้ไม่ต้องมีข้อนี้" + (" แต่ตำบลแสดงไว้เพิ่มเติม" if evidence else "")
-    return ItemState(item.id, EvidenceState.NOT_APPLICABLE, reason, evidence)
+    return ItemState(item.id, Extent.NOT_APPLICABLE, None, reason, evidence)
 
 
-def _decide(item: RubricItem, seen: Seen) -> EvidenceState:
+def _extent(seen: Seen) -> Extent:
     if not seen.evidence:
-        return EvidenceState.MISSING
+        return Extent.NONE
+    return Extent.PARTIAL if seen.texts(Outcome.FAIL) else Extent.FULL
+
+
+def _basis(item: RubricItem, seen: Seen, extent: Extent) -> Basis | None:
+    if extent is Extent.NONE:
+        return None
     if seen.person_th:
-        return EvidenceState.NEEDS_PERSON
-    passed = all(line.outcome is Outcome.PASS for line in seen.lines)
-    return EvidenceState.VERIFIED if item.machine == "full" and passed else EvidenceState.STATED
+        return Basis.PERSON
+    all_seen = all(line.outcome is Outcome.PASS for line in seen.lines)
+    return Basis.SEEN if item.machine == "full" and all_seen else Basis.STATED
 
 
-def _reason(state: EvidenceState, seen: Seen, declared: str) -> str:
+def _reason(extent: Extent, basis: Basis | None, seen: Seen, declared: str) -> str:
     lacking = " · ".join(seen.texts(Outcome.FAIL))
-    if state is EvidenceState.MISSING:
+    if extent is Extent.NONE:
         return lacking + (f" · เหตุผลที่ให้ไว้: {declared}" if declared else "")
-    if state is EvidenceState.NEEDS_PERSON:
+    if extent is Extent.PARTIAL:
+        return " · ".join(filter(None, (lacking, seen.person_th)))
+    if basis is Basis.PERSON:
         return seen.person_th
-    if state is EvidenceState.VERIFIED:
+    if basis is Basis.SEEN:
         return "ระบบตรวจพบครบทุกอย่างที่ข้อนี้กำหนด"
-    if lacking:
-        return f"พบหลักฐานบางส่วน: {lacking}"
     return "ตำบลแสดงหลักฐานครบตามที่ระบบตรวจได้ คุณภาพของหลักฐานให้กรรมการพิจารณา"
 
 

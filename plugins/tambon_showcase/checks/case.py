@@ -32,8 +32,11 @@ class Case:
 
     def files_named(self, folder: str) -> set[str]:
         """The files of `folder` that tambon.yml or a table names, whether they are there or not."""
-        marks = (named for named in self.named if isinstance(named.mark, FileIn))
-        return {str(named.value) for named in marks if named.mark == FileIn(folder)}
+        return {
+            str(named.value)
+            for named in self.named
+            if isinstance(named.mark, FileIn) and folder in named.mark.folders
+        }
 
 
 Check = Callable[[Case], Iterable[Finding]]

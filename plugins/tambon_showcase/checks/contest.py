@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tambon_showcase.assess.publicity import clock, video_fits
+from tambon_showcase.assess.video import clock, video_fits
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.text.thai_values import format_date_th
 

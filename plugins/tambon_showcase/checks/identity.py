@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tambon_showcase.assess.structure import Presence, structure_state
+from tambon_showcase.assess import Presence, Shown, structure_state
 from tambon_showcase.finding import Finding, error, warning
 from tambon_showcase.model.sections import BY_SLUG
 
@@ -55,7 +55,9 @@ def topics_are_known(case: Case) -> Iterator[Finding]:
 
 def missing_items_are_missing(case: Case) -> Iterator[Finding]:
     """What is declared missing is an item of the structure, declared once, and really missing."""
-    states = {state.item: state for state in structure_state(case.entry, case.edition)}
+    states = {
+        state.item: state for state in structure_state(Shown.whole(case.entry, case.edition, case.root))
+    }
     seen: set[str] = set()
     for number, missing in enumerate(case.entry.identity.missing):
         where, state = case.entry.where("missing", number), states.get(missing.item)

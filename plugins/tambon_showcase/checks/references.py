@@ -49,10 +49,14 @@ ABSENT = {"photos": PHOTO_ABSENT, "documents": DOCUMENT_ABSENT, "videos": VIDEO_
 def named_files_exist(case: Case) -> Iterator[Finding]:
     """Every photo, document and video that a table or tambon.yml names is in its folder."""
     for named in case.named:
-        if isinstance(named.mark, FileIn) and not case.entry.has_file(named.mark.folder, str(named.value)):
+        if isinstance(named.mark, FileIn) and not _is_there(case, named.mark, str(named.value)):
             rule = ABSENT[named.mark.folder]
             near_name = near(str(named.value), case.entry.names_in(named.mark.folder))
             yield rule.at(named.where, named.value, heading=named.heading, near=near_name)
+
+
+def _is_there(case: Case, mark: FileIn, name: str) -> bool:
+    return any(case.entry.has_file(folder, name) for folder in mark.folders)
 
 
 def named_rows_exist(case: Case) -> Iterator[Finding]:

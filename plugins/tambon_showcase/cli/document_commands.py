@@ -120,7 +120,7 @@ def _deck(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
 
 def run_video(chosen: argparse.Namespace) -> int:
     """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
-    from tambon_showcase.assess.publicity import clock, video_fits
+    from tambon_showcase.assess.video import clock, video_fits
     from tambon_showcase.edition import load_editions
 
     if not chosen.file.is_file():

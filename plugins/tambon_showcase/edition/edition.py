@@ -8,6 +8,7 @@ import functools
 from collections.abc import Iterator
 
 from tambon_showcase.register import TambonName
+from tambon_showcase.text.dates import BE_OFFSET
 
 from .contest import Contest, EntryLevel, Output, Thresholds
 from .document import Process, Structure, StructureItem
@@ -58,6 +59,13 @@ class Edition:
         """First and last day of the work in the tambon."""
         work = next(line for line in self.contest.deadlines if line.id == self.contest.working_period)
         return work.first, work.last
+
+    @property
+    def working_period_be(self) -> tuple[int, int]:
+        """First and last year (B.E.) in which the work's results are measured: until the end of the contest's year."""
+        return self.working_period[0].year + BE_OFFSET, max(
+            self.year_be, self.working_period[1].year + BE_OFFSET
+        )
 
     @functools.cached_property
     def structure(self) -> tuple[StructureItem, ...]:

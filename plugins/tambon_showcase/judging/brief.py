@@ -46,7 +46,9 @@ def entry_brief(facts: Facts, checklist: Checklist, folder: Path) -> EntryBrief:
 def _item(state: ItemState, key: str) -> ItemBrief:
     looked = tuple(line.text_th for line in state.lines if line.outcome is not Outcome.UNKNOWN)
     evidence = tuple((one.label_th, _from_root(one.address, key)) for one in state.evidence)
-    return ItemBrief(state.item, state.state.value, state.reason_th, evidence, looked, state.unknown_th)
+    return ItemBrief(
+        state.item, state.extent.value, state.basis or "", state.reason_th, evidence, looked, state.unknown_th
+    )
 
 
 def _from_root(address: str, key: str) -> str:
@@ -78,7 +80,8 @@ def brief_from_json(data: bytes) -> EntryBrief:
     items = tuple(
         ItemBrief(
             item["item"],
-            item["state"],
+            item["extent"],
+            item["basis"],
             item["reason"],
             tuple((label, address) for label, address in item["evidence"]),
             tuple(item["looked"]),

@@ -21,10 +21,11 @@ CENTS = 100
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ItemBrief:
-    """State of one rubric item of one entry; `state` is the checklist's word, never a score."""
+    """One rubric item of one entry; `extent` and `basis` ("" where nothing is) are the checklist's words, never a score."""
 
     item: str
-    state: str
+    extent: str
+    basis: str
     reason: str
     evidence: tuple[tuple[str, str], ...] = ()
     """Pairs of Thai label and address (from the site's root, or https)."""

@@ -129,7 +129,8 @@ def _entry(entry: EntryBrief) -> dict[str, Any]:
 def _state(item: ItemBrief) -> dict[str, Any]:
     return {
         "id": item.item,
-        "state": item.state,
+        "extent": item.extent,
+        "basis": item.basis,
         "reason": item.reason,
         "evidence": [{"label": label, "address": address} for label, address in item.evidence],
         "looked": list(item.looked),

@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from tambon_showcase.assess.checklist import Extent
 from tambon_showcase.edition.contest import Deadline, Selection
 from tambon_showcase.edition.edition import Edition
 
 from .model import CONTEST_LEVEL, EntryBrief
 from .past import PastModel, years_seen
-
-MISSING = "missing"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def candidates_from_briefs(entries: Iterable[EntryBrief]) -> list[Candidate]:
             entry.district_th,
             entry.province_th,
             entry.address,
-            tuple(item.item for item in entry.items if item.state == MISSING),
+            tuple(item.item for item in entry.items if item.extent == Extent.NONE),
         )
         for entry in entries
     ]
@@ -82,7 +81,7 @@ def candidates_from_pack(data: bytes) -> list[Candidate]:
             entry["district"],
             entry["province"],
             entry["address"],
-            tuple(item["id"] for item in entry["items"] if item["state"] == MISSING),
+            tuple(item["id"] for item in entry["items"] if item["extent"] == Extent.NONE),
         )
         for entry in json.loads(data)["entries"]
     ]

@@ -71,7 +71,7 @@ def read_terms(data: bytes) -> Terms:
 
 def _entry(entry: dict[str, Any]) -> TermEntry:
     name = f"ตำบล{entry['name']} อำเภอ{entry['district']} จังหวัด{entry['province']}"
-    items = tuple(item["id"] for item in entry["items"] if item["state"] != NOT_APPLICABLE)
+    items = tuple(item["id"] for item in entry["items"] if item["extent"] != NOT_APPLICABLE)
     return TermEntry(entry["code"], name, items)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tambon_showcase.assess.checklist import Basis, Extent
+
 TEXTS: dict[str, Any] = {
     "sheets": {
         "ranking": "ผล",
@@ -58,13 +60,8 @@ TEXTS: dict[str, Any] = {
         "open": "เสมอ ต้องลงมติ",
     },
     "gap": {"recused": "งดให้คะแนน", "absent": "ยังไม่ได้ให้คะแนน", "incomplete": "ให้คะแนนไม่ครบทุกข้อ"},
-    "states": {
-        "verified": "ตรวจพบโดยระบบ",
-        "stated": "ตำบลระบุ",
-        "missing": "ยังไม่พบหลักฐาน",
-        "not-applicable": "ไม่ต้องมีในระดับนี้",
-        "needs-person": "ให้กรรมการพิจารณา",
-    },
+    "extents": {extent.value: extent.label_th for extent in Extent},
+    "bases": {basis.value: basis.label_th for basis in Basis},
     "register": "ตามทะเบียนของเลขานุการ",
     "verified": {"yes": "ตรวจแล้วตรง", "no": "ไม่ได้ตรวจ"},
     "severity": {"error": "ต้องแก้", "warning": "ควรตรวจ", "note": "ควรรู้"},

@@ -6,7 +6,6 @@ import dataclasses
 import json
 from typing import Any
 
-from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.entry_view import EntryView
 
@@ -55,9 +54,6 @@ class Facts:
     products: int
     places: int
     projects: int
-    done: int
-    applicable: int
-    states: tuple[tuple[str, str], ...]
     cover: Cover | None
     folder: str
 
@@ -72,11 +68,10 @@ class Facts:
         if "code" not in values:
             return None
         cover = Cover(**values["cover"]) if values["cover"] else None
-        states = tuple((item, state) for item, state in values["states"])
-        return cls(**{**values, "cover": cover, "topics": tuple(values["topics"]), "states": states})
+        return cls(**{**values, "cover": cover, "topics": tuple(values["topics"])})
 
 
-def entry_facts(view: EntryView, checklist: Checklist) -> Facts:
+def entry_facts(view: EntryView) -> Facts:
     """The facts of a published entry."""
     entry = view.entry
     identity, place, tables = entry.identity, entry.place, entry.tables
@@ -106,9 +101,6 @@ def entry_facts(view: EntryView, checklist: Checklist) -> Facts:
         products=len(tables.products),
         places=len(tables.places),
         projects=len(tables.projects),
-        done=checklist.done,
-        applicable=checklist.applicable,
-        states=tuple((item.item, item.state.value) for item in checklist.items),
         cover=_cover(view),
         folder=entry.folder,
     )

@@ -38,9 +38,15 @@ TEXT_LIMIT = 4_000
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FileIn:
-    """Marks a field that names a file in this folder of the entry."""
+    """Marks a field that names a file in this folder of the entry, or in `other` where that folder does as well."""
 
     folder: str
+    other: str = ""
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders in which the file may be, the usual one first."""
+        return (self.folder, self.other) if self.other else (self.folder,)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -261,7 +267,8 @@ YouTube = Annotated[str | None, _address_of("youtube")]
 GoogleMaps = Annotated[str | None, _address_of("google-maps")]
 PhotoName = Annotated[MaybeText, FileIn("photos")]
 PhotoNames = Annotated[Words, FileIn("photos")]
-DocumentName = Annotated[MaybeText, FileIn("documents")]
+DocumentName = Annotated[MaybeText, FileIn("documents", "photos")]
+"""A document, or the photo of one: phones photograph papers."""
 VideoName = Annotated[MaybeText, FileIn("videos")]
 VillageMoo = Annotated[Moo, RefersTo("villages", "moo")]
 VillageMoos = Annotated[Moos, RefersTo("villages", "moo")]

@@ -32,13 +32,17 @@ STATUS_WORDS = {
     "ดำเนินการเสร็จสิ้น": "เสร็จแล้ว", "กำลังดำเนินการ": "กำลังทำ", "อยู่ระหว่างดำเนินการ": "กำลังทำ",
     "ระหว่างดำเนินการ": "กำลังทำ", "อยู่ในแผน": "วางแผน", "ยังไม่ดำเนินการ": "วางแผน", "แผน": "วางแผน",
 }  # fmt: skip
+DIRECTION_WORDS = {
+    "เพิ่มขึ้น": "มากขึ้น", "เพิ่ม": "มากขึ้น", "สูงขึ้น": "มากขึ้น", "มาก": "มากขึ้น", "ลดลง": "น้อยลง", "ลด": "น้อยลง",
+    "ต่ำลง": "น้อยลง", "น้อย": "น้อยลง",
+}  # fmt: skip
 MONEY_WORDS = {
     "อปท": "อปท. ของตำบล", "อบต": "อปท. ของตำบล", "งบ อบต": "อปท. ของตำบล", "งบประมาณ อบต": "อปท. ของตำบล",
     "เทศบาล": "อปท. ของตำบล", "เทศบาลตำบล": "อปท. ของตำบล", "องค์การบริหารส่วนตำบล": "อปท. ของตำบล",
     "องค์การบริหารส่วนจังหวัด": "อบจ.", "งบ อบจ": "อบจ.", "ราชการ": "ส่วนราชการ", "หน่วยงานราชการ": "ส่วนราชการ",
     "ภาคเอกชน": "เอกชน", "บริษัท": "เอกชน", "NGO": "องค์กรพัฒนาเอกชน", "ชาวบ้าน": "ชุมชน", "ประชาชน": "ชุมชน",
 }  # fmt: skip
-"""What officers write instead of the words of the two lists."""
+"""What officers write instead of the words of the lists."""
 
 
 class Plan(Row):
@@ -72,10 +76,23 @@ class Project(Row):
     before: Number = column("ก่อนทำ")
     after: Number = column("หลังทำ")
     unit: MaybeText = column("หน่วย")
+    direction: Annotated[str | None, OneOf("มากขึ้น", "น้อยลง", also=DIRECTION_WORDS)] = column("ดีขึ้นเมื่อค่า")
     measured_be: YearBE = column("ปีที่วัดผล")
     photo_before: PhotoName = column("ภาพก่อน")
     photo_after: PhotoName = column("ภาพหลัง")
     report: DocumentName = column("เอกสารสรุปผล")
+
+    @property
+    def has_change(self) -> bool:
+        """Whether both values are known and differ."""
+        return None not in (self.before, self.after) and self.before != self.after
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether the value moved against the direction that the tambon calls better."""
+        if self.before is None or self.after is None or self.direction is None or self.before == self.after:
+            return False
+        return (self.after > self.before) != (self.direction == "มากขึ้น")
 
 
 class BudgetLine(Row):

@@ -48,6 +48,7 @@ class Section(NamedTuple):
         kind: Its shell.
         searched: Whether it is searched; a page that only repeats others is not.
         has_pager: Whether it leads to the pages before and after.
+        always: What its teaser says where it is never empty, because the site itself fills it.
     """
 
     slug: str
@@ -65,6 +66,7 @@ class Section(NamedTuple):
     kind: str = "section"
     searched: bool = True
     has_pager: bool = True
+    always: str = ""
 
     @property
     def is_overview(self) -> bool:

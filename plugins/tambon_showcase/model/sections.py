@@ -161,7 +161,16 @@ PUBLICITY = Section(
     counted=SectionCount("ครั้งที่เผยแพร่", "posts"),
     heading_words=("เผยแพร่", "ประชาสัมพันธ์"),
 )
-MEDIA = Section("media", 2, "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", "ชุดประชาสัมพันธ์", "media", searched=False)
+MEDIA = Section(
+    "media",
+    2,
+    "ชุดประชาสัมพันธ์",
+    "ชุดประชาสัมพันธ์",
+    "ชุดประชาสัมพันธ์",
+    "media",
+    searched=False,
+    always="ข้อความ ภาพ และแผ่นป้ายที่พร้อมโพสต์",
+)
 APPENDIX = Section(
     "appendix",
     3,

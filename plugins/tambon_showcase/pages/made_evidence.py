@@ -30,4 +30,4 @@ def with_made_report(checklist: Checklist, edition: Edition, papers: Papers) -> 
         else item
         for item in checklist.items
     )
-    return Checklist(tuple(items))
+    return dataclasses.replace(checklist, items=tuple(items))

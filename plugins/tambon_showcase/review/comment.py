@@ -21,6 +21,8 @@ SEVERITIES = {
     "warning": ("ควรดู", "เผยแพร่ได้ แต่ผู้ตรวจจะถาม"),
     "note": ("แนะนำ", "ทำแล้วหน้าเว็บดีขึ้น"),
 }
+EXTENTS = ("ครบตามที่ตรวจได้", "บางส่วน", "ยังไม่พบ")
+"""The checklist's words for what it counts, repeated here because this module runs without the package's libraries."""
 STATES = {"new": "ตำบลใหม่", "changed": "แก้ไข", "moved": "ย้ายโฟลเดอร์", "deleted": "ลบทั้งตำบล"}
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&$^=:\"']")
@@ -116,9 +118,14 @@ def _triples(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, int, int]]:
 
 
 def _completeness(pair: Sequence[Sequence[int] | None]) -> Iterator[str]:
-    told = [f"{part[0]}/{part[1]}" if part and len(part) == 2 else "ยังอ่านไม่ได้" for part in pair]
+    told = [_counted(part) if part and len(part) == len(EXTENTS) else "ยังอ่านไม่ได้" for part in pair]
     if len(told) == 2:
-        yield f"- ความครบถ้วนของหลักฐาน: {told[0]} → {told[1]} ข้อ (ไม่ใช่คะแนน)"
+        yield f"- ความครบถ้วนของหลักฐาน (ข้อ ไม่ใช่คะแนน): {told[0]} → {told[1]}"
+
+
+def _counted(counts: Sequence[int]) -> str:
+    """`ครบตามที่ตรวจได้ 9 บางส่วน 4 ยังไม่พบ 2`."""
+    return " ".join(f"{extent} {number}" for extent, number in zip(EXTENTS, counts, strict=True))
 
 
 def _table(name: str, table: ReportJson) -> Iterator[str]:

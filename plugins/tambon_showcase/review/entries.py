@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tambon_showcase.assess import assess
+from tambon_showcase.assess import Shown, assess
 from tambon_showcase.edition import Edition
+from tambon_showcase.examine import look_at
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import Record
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.entry import read_entry
 from tambon_showcase.reading.folder import find_entries
+from tambon_showcase.settings import Settings
+from tambon_showcase.view.prepare import shown
 
 from .tables import FieldChange, TableChange, compare, in_words
 
@@ -36,28 +38,33 @@ class FileChanges(NamedTuple):
 
 
 class EntryChange(NamedTuple):
-    """What a change does to one entry. Completeness is (items with evidence, items owed), or None if unreadable."""
+    """What a change does to one entry. Completeness counts the items that are full, partial and not found; None if unreadable."""
 
     main: tuple[FieldChange, ...]
     tables: Mapping[str, TableChange]
     texts: tuple[TextChange, ...]
     files: FileChanges
     unread: tuple[str, ...]
-    complete_before: tuple[int, int] | None
-    complete_after: tuple[int, int] | None
+    complete_before: tuple[int, ...] | None
+    complete_after: tuple[int, ...] | None
 
 
-def read_one(root: Path, edition: Edition, code: str) -> Entry | None:
-    """The entry with this code in the project at `root`; None when there is none or it cannot be read."""
+def read_one(root: Path, edition: Edition, code: str) -> Shown | None:
+    """The entry with this code in the project at `root`, as readers would see it; None when it cannot be read."""
     folders = find_entries(root / "tambons", edition.year_be).folders
     folder = next((path for path in folders if path.name.startswith(code)), None)
-    return read_entry(folder, edition, root).entry if folder else None
+    if folder is None:
+        return None
+    settings = Settings(root, root / "site")
+    entry, materials, _ = look_at(folder, edition, settings)
+    return shown(entry, edition, settings, materials) if entry and materials else None
 
 
 def entry_change(
-    before: Entry | None, after: Entry | None, edition: Edition, files: Sequence[Mapping[str, str]]
+    shown_before: Shown | None, shown_after: Shown | None, files: Sequence[Mapping[str, str]]
 ) -> EntryChange:
     """Compare two states of an entry; `files` are git's changed files of its folder."""
+    before, after = (one.entry if one else None for one in (shown_before, shown_after))
     broken = _broken_tables(before) | _broken_tables(after)
     return EntryChange(
         tuple(_main_changes(before, after)) if before and after else (),
@@ -65,16 +72,13 @@ def entry_change(
         tuple(_text_changes(before, after)),
         file_changes(files),
         tuple(sorted(broken)),
-        _completeness(before, edition),
-        _completeness(after, edition),
+        _completeness(shown_before),
+        _completeness(shown_after),
     )
 
 
-def _completeness(entry: Entry | None, edition: Edition) -> tuple[int, int] | None:
-    if entry is None:
-        return None
-    checklist = assess(entry, edition)
-    return checklist.done, checklist.applicable
+def _completeness(shown_one: Shown | None) -> tuple[int, ...] | None:
+    return tuple(number for _, number in assess(shown_one).counts) if shown_one else None
 
 
 def _broken_tables(entry: Entry | None) -> set[str]:

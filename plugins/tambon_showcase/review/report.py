@@ -68,7 +68,7 @@ def _compared(job: CompareJob) -> tuple[str, ReportJson | None]:
     if edition is None:
         return job.entry, None
     old, new = (read_one(root, edition, entry["code"]) for root in (job.before, job.after))
-    return job.entry, _change(entry_change(old, new, edition, entry["files"]))
+    return job.entry, _change(entry_change(old, new, entry["files"]))
 
 
 def _lost(job: CompareJob, _reason: str) -> tuple[str, ReportJson | None]:

@@ -90,7 +90,7 @@ class EntryView(PeopleView, WorkView):
 
     def _count(self, section: Section) -> str:
         if section.counted is None:
-            return NOT_PUBLISHED
+            return section.always or NOT_PUBLISHED
         unit, table = section.counted
         things = self.entry.tables.of(TABLES[table]) if table else self.edition.rubric.items
         return f"{len(things)} {unit}" if things else NOT_PUBLISHED

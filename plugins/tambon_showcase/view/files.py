@@ -12,7 +12,7 @@ from typing import Any
 
 from tambon_showcase.analysis.suppression import published_rows
 from tambon_showcase.content.allowances import Allowances
-from tambon_showcase.content.documents import inspect
+from tambon_showcase.content.documents import DocumentFacts, inspect
 from tambon_showcase.content.spreadsheet_safety import safe_cell
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
@@ -35,11 +35,12 @@ class DocumentView:
 
 def place_documents(
     entry: Entry, settings: Settings, files: Sink
-) -> tuple[Mapping[str, DocumentView], list[Finding]]:
+) -> tuple[Mapping[str, DocumentView], Mapping[str, DocumentFacts], list[Finding]]:
     """Put the entry's documents into the site; one that is unsafe or shows personal data is kept back (and found)."""
     allowances = Allowances.of(entry.identity.allowances)
     titles = {row.file: row.title for row in entry.tables.documents}
     views: dict[str, DocumentView] = {}
+    facts_of: dict[str, DocumentFacts] = {}
     findings: list[Finding] = []
     for path, size in sorted(entry.files.items()):
         if not path.startswith("documents/"):
@@ -50,8 +51,9 @@ def place_documents(
         findings += found
         if facts is not None:
             files.place(source, path)
+            facts_of[name] = facts
             views[name] = DocumentView(titles.get(name, name), path, f"{_kind(name)} · {readable_size(size)}")
-    return views, findings
+    return views, facts_of, findings
 
 
 def _kind(name: str) -> str:

@@ -10,10 +10,13 @@ from urllib.parse import quote
 from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.analysis.entry_charts import entry_charts
 from tambon_showcase.analysis.page import analysis_frames
+from tambon_showcase.assess.shown import Shown
+from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.content.photo_files import prepare
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
+from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.model import Place
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import EntryMapParts, MapSite, publish_map
@@ -34,6 +37,7 @@ class Materials(NamedTuple):
 
     photos: Mapping[str, PhotoView]
     documents: Mapping[str, DocumentView]
+    document_facts: Mapping[str, DocumentFacts]
     own_video: OwnVideo | None
     texts: Mapping[str, RenderedText]
     findings: tuple[Finding, ...]
@@ -52,19 +56,30 @@ def gather(
 ) -> Materials:
     """Open all that the entry brings along and put it into the site."""
     photos, of_photos = place_photos(entry, edition, settings, files, read_photo)
-    documents, of_documents = place_documents(entry, settings, files)
+    documents, document_facts, of_documents = place_documents(entry, settings, files)
     own_video, of_video = place_video(entry, settings, files)
     texts = render_texts(entry, photos, documents)
     of_texts = [finding for text in texts.values() for finding in text.findings]
     findings = (*of_photos, *of_documents, *of_video, *of_texts)
-    return Materials(photos, documents, own_video, texts, findings)
+    return Materials(photos, documents, document_facts, own_video, texts, findings)
+
+
+def shown(entry: Entry, edition: Edition, settings: Settings, materials: Materials) -> Shown:
+    """The entry as readers can open it: without the files that were kept back, with the pins of its map."""
+    video = entry.identity.video
+    files = {f"photos/{name}" for name in materials.photos} | {
+        f"documents/{name}" for name in materials.documents
+    }
+    files |= {f"videos/{video.file}"} if video and materials.own_video else set()
+    places = read_entry_map(entry, settings.root).places
+    return Shown(entry, edition, frozenset(files), materials.document_facts, places)
 
 
 def prepare_entry(
     entry: Entry, edition: Edition, settings: Settings, files: EntryFiles, materials: Materials
 ) -> PreparedEntry:
     """Put map and tables into the site, and bring together what pages and documents show."""
-    photos, documents, own_video, texts, _ = materials
+    photos, documents, _, own_video, texts, _ = materials
     maps = publish_map(entry, _map_site(entry, photos, files, settings))
     made = _ingredients(entry, texts, photos, documents, files)
     analysis = analyse(entry, edition)

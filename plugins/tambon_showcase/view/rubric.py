@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-from tambon_showcase.assess.checklist import Checklist, EvidenceState, Outcome
+from tambon_showcase.assess.checklist import Basis, Checklist, Evidence, Extent, Outcome
 from tambon_showcase.model.sections import RUBRIC
 
 from .entry_view import EntryView, PageView
+from .files import DocumentView
+from .photos import PhotoView
 
-OUTCOME_NAMES = {Outcome.PASS: "พบ", Outcome.FAIL: "ไม่พบ", Outcome.UNKNOWN: "ตรวจไม่ได้"}
-MEANINGS = {
-    EvidenceState.VERIFIED: "ระบบตรวจจากข้อมูลและไฟล์แล้วพบครบตามข้อที่ตรวจได้",
-    EvidenceState.STATED: "ตำบลแจ้งว่ามี แต่ระบบยังตรวจยืนยันไม่ได้ทั้งหมด",
-    EvidenceState.MISSING: "ยังไม่มีข้อมูลหรือไฟล์ที่ใช้เป็นหลักฐาน",
-    EvidenceState.NOT_APPLICABLE: "แนวทางไม่ได้กำหนดสำหรับระดับของตำบลนี้",
-    EvidenceState.NEEDS_PERSON: "เรื่องที่ต้องใช้คนดู ระบบตัดสินแทนไม่ได้",
+OUTCOME_NAMES = {
+    Outcome.PASS: "พบ",
+    Outcome.STATED: "ตำบลระบุ",
+    Outcome.FAIL: "ไม่พบ",
+    Outcome.UNKNOWN: "ตรวจไม่ได้",
+}
+EXTENT_MEANINGS = {
+    Extent.FULL: "พบทุกอย่างที่ระบบตรวจได้ คุณภาพให้กรรมการพิจารณา",
+    Extent.PARTIAL: "พบบางอย่าง แต่ละข้อบอกว่ายังขาดอะไร",
+    Extent.NONE: "ยังไม่มีข้อมูลหรือไฟล์ที่ใช้เป็นหลักฐาน",
+    Extent.NOT_APPLICABLE: "แนวทางไม่ได้กำหนดสำหรับระดับของตำบลนี้ จึงไม่นับ",
+}
+BASIS_MEANINGS = {
+    Basis.SEEN: "ระบบเห็นเองจากข้อมูลและไฟล์ ครบทุกอย่างที่แนวทางระบุ",
+    Basis.STATED: "ตำบลแจ้งว่ามี ระบบตรวจยืนยันเองไม่ได้ทั้งหมด",
+    Basis.PERSON: "ต้องใช้คนดู ระบบตัดสินแทนไม่ได้",
 }
 
 
@@ -37,15 +47,27 @@ class RubricView(PageView):
         ]
 
     @property
-    def state_legend(self) -> list[tuple[str, str, str, int]]:
-        """Each state: its value, its name, what it means, and how many items have it."""
-        counts = Counter(item.state for item in self._checklist.items)
-        return [(state.value, state.label_th, meaning, counts[state]) for state, meaning in MEANINGS.items()]
+    def extents(self) -> list[tuple[Extent, str, int]]:
+        """Each extent: what it means, and how many items have it."""
+        return [
+            (extent, meaning, self._checklist.count(extent)) for extent, meaning in EXTENT_MEANINGS.items()
+        ]
+
+    @property
+    def bases(self) -> list[tuple[Basis, str]]:
+        """Each basis and what it means."""
+        return list(BASIS_MEANINGS.items())
+
+    def photo_of(self, evidence: Evidence) -> PhotoView | None:
+        """The photo that is the evidence, or None."""
+        folder, _, name = evidence.file.partition("/")
+        return self.view.photo(name) if folder == "photos" else None
+
+    def document_of(self, evidence: Evidence) -> DocumentView | None:
+        """The document that is the evidence, or None."""
+        folder, _, name = evidence.file.partition("/")
+        return self.view.document(name) if folder == "documents" else None
 
     def outcome_name(self, outcome: Outcome) -> str:
         """What the program says of one thing it looked at."""
         return OUTCOME_NAMES[outcome]
-
-    def item_anchor(self, item: str) -> str:
-        """`item-1-2` for rubric item 1.2."""
-        return f"item-{item.replace('.', '-')}"

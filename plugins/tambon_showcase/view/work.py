@@ -14,6 +14,7 @@ from tambon_showcase.model.work import ProcessStep
 from tambon_showcase.text.thai_values import format_date_th
 
 from .lookups import Lookups
+from .structure import Tier, tiers
 
 
 class Funding(NamedTuple):
@@ -25,6 +26,11 @@ class Funding(NamedTuple):
 
 class WorkView(Lookups):
     """What the working group did."""
+
+    @property
+    def working_group_tiers(self) -> list[Tier]:
+        """The working group in the tiers of its chart."""
+        return tiers(self.entry.tables.working_group)
 
     @property
     def process_steps(self) -> list[tuple[Step, list[tuple[int, SubStep, ProcessStep]]]]:

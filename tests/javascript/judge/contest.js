@@ -45,7 +45,14 @@ const entry = (code, level = "province") => ({
   district: "ทดสอบ",
   province: "ตัวอย่าง",
   address: `2565/${code}/index.html`,
-  items: ["1.1", "1.2", "2.1"].map((id) => ({ id, state: "stated", reason: "", evidence: [], looked: [] })),
+  items: ["1.1", "1.2", "2.1"].map((id) => ({
+    id,
+    extent: "full",
+    basis: "stated",
+    reason: "",
+    evidence: [],
+    looked: [],
+  })),
 });
 
 export function pack(more = {}) {

@@ -204,7 +204,7 @@ test("without a register sheets count but are not verified, and that is named", 
 
 test("entries of the district level and items that do not apply are left out", async () => {
   const only = pack();
-  only.entries[0].items[1].state = "not-applicable";
+  only.entries[0].items[1].extent = "not-applicable";
   const result = await merge([], only, committee());
   assert.deepEqual(
     result.standings.map(({ code, full }) => [code, full]),

@@ -102,7 +102,7 @@ test("points are added without binary dust", () => {
 
 test("only items that apply, and with points only those that have some, are asked for", () => {
   const some = pack();
-  some.entries[0].items[0].state = "not-applicable";
+  some.entries[0].items[0].extent = "not-applicable";
   some.items[1].full = null;
   assert.deepEqual(
     askedItems(some, "999901").map(({ id }) => id),

@@ -130,7 +130,7 @@ export function undo(sheet, now) {
 /** @param {Pick<Pack, "entries" | "items" | "scoring">} pack @param {string} code @returns {Item[]} */
 export function askedItems(pack, code) {
   const states = pack.entries.find((entry) => entry.code === code)?.items ?? [];
-  const applies = new Set(states.filter(({ state }) => state !== "not-applicable").map(({ id }) => id));
+  const applies = new Set(states.filter(({ extent }) => extent !== "not-applicable").map(({ id }) => id));
   return pack.items.filter((item) => applies.has(item.id) && (!pack.scoring || item.full !== null));
 }
 

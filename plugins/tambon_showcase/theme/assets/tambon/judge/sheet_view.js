@@ -93,13 +93,15 @@ export function stateLine(state, pack) {
   return h(
     "p",
     { class: "judge-state" },
-    h(
-      "span",
-      { class: `state state--${state.state.replace(/[^a-z-]/g, "")}` },
-      pack.texts.states[state.state] ?? state.state,
-    ),
+    mark("state", state.extent, pack.texts.extents),
+    state.basis ? [" ", mark("basis", state.basis, pack.texts.bases)] : null,
     ` ${state.reason}`,
   );
+}
+
+/** @param {string} look @param {string} value @param {Record<string, string>} words */
+function mark(look, value, words) {
+  return h("span", { class: `${look} ${look}--${value.replace(/[^a-z-]/g, "")}` }, words[value] ?? value);
 }
 
 /** @param {State} state @param {Item} item */

@@ -5,7 +5,8 @@
 /** @typedef {{ label: string, address: string }} Link */
 /**
  * What the system saw for one item of one entry.
- * @typedef {{ id: string, state: string, reason: string, evidence: Link[], looked: string[], unknown?: string }} State
+ * @typedef {{ id: string, extent: string, basis: string, reason: string, evidence: Link[], looked: string[],
+ *   unknown?: string }} State
  */
 /** @typedef {{ address: string, size: number }} PackFile */
 /**
@@ -20,7 +21,7 @@
 /** @typedef {{ step: number, method: Method, ties: TieRule[], discuss: number }} Rules */
 /** @typedef {Record<string, string>} Words */
 /**
- * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, states: Words,
+ * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, extents: Words, bases: Words,
  *   verified: Words, severity: Words, method: Words, agreement: Words, register: string, agreement_note: string,
  *   no_scoring: string }} Texts
  */
@@ -54,7 +55,7 @@ export function termsOf(pack) {
     .map((entry) => ({
       code: entry.code,
       name: entryName(entry),
-      items: entry.items.filter((item) => item.state !== NOT_APPLICABLE).map((item) => item.id),
+      items: entry.items.filter((item) => item.extent !== NOT_APPLICABLE).map((item) => item.id),
     }));
   /** @type {Rules} */
   const scoring = pack.scoring ?? { step: 100, method: "trimmed", ties: [], discuss: 30 };

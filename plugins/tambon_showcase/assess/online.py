@@ -1,0 +1,44 @@
+"""What an address of the web shows, told by its host and path alone: no address is ever opened."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from tambon_showcase.content.embeds import DRIVE, video_of
+from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
+
+RESERVED = ("example.com", "example.org", "example.net", "example", "test", "invalid", "localhost")
+"""Names that belong to nobody (RFC 2606): an address there is one that nobody can have filled in."""
+SLIDE_PLACES = {
+    "docs.google.com": "/presentation/",
+    "canva.com": "/design/",
+    "prezi.com": "/",
+    "slideshare.net": "/",
+}
+"""Where slides lie on the web: the host, and how the path of a slide show begins."""
+
+
+def is_nobodys(link: str | None) -> bool:
+    """Whether the address is none, or on a host that belongs to nobody."""
+    url = web_url(link or "")
+    return url is None or on_host(url, *RESERVED)
+
+
+def is_slide_show(link: str | None) -> bool:
+    """Whether the address is one of a slide show (Google Slides, Canva and the like)."""
+    url = web_url(link or "")
+    if url is None:
+        return False
+    return any(
+        on_host(url, host) and urlsplit(url).path.startswith(path) for host, path in SLIDE_PLACES.items()
+    )
+
+
+def is_video(link: str | None) -> bool:
+    """Whether the address may be one of a video: on YouTube, Facebook and Google Drive only the page of one is."""
+    url = web_url(link or "")
+    if url is None or on_host(url, *RESERVED):
+        return False
+    if on_host(url, *SERVICES["youtube"], *SERVICES["facebook"]) or host_of(url) == DRIVE:
+        return video_of(url) is not None
+    return True

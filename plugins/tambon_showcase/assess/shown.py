@@ -1,0 +1,54 @@
+"""An entry as its readers can open it: what a guard keeps back is not there, and map pins come from every source."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+from tambon_showcase.content.documents import DocumentFacts
+from tambon_showcase.edition import Edition
+from tambon_showcase.maps.entry_map import read_entry_map
+from tambon_showcase.maps.model import NumberedPlace
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.text.thai_text import repair
+
+ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+@dataclasses.dataclass(frozen=True)
+class Shown:
+    """What the item checks look at.
+
+    `files` are the paths in the entry's folder that readers can open, `documents` what was read in those documents that
+    were opened, by file name, and `places` the pins of the entry's map page, numbered as they are there.
+    """
+
+    entry: Entry
+    edition: Edition
+    files: frozenset[str]
+    documents: Mapping[str, DocumentFacts] = dataclasses.field(default_factory=dict)
+    places: tuple[NumberedPlace, ...] = ()
+
+    @classmethod
+    def whole(cls, entry: Entry, edition: Edition, root: Path) -> Shown:
+        """The entry with every file of its folder, none of them opened but the map files; `root` is the project's."""
+        return cls(entry, edition, frozenset(entry.files), places=read_entry_map(entry, root).places)
+
+    def path(self, folder: str, name: str | None) -> str:
+        """The path of a file of a folder such as `photos`; empty when readers cannot open it."""
+        path = f"{folder}/{name}"
+        return path if name is not None and path in self.files else ""
+
+    def paper(self, name: str | None) -> str:
+        """The path of a document, or of the photo of one that was laid before a camera; empty when neither opens."""
+        return self.path("documents", name) or self.path("photos", name)
+
+    @functools.cached_property
+    def document_words(self) -> Mapping[str, str]:
+        """The text of each opened document without spaces and with Arabic digits, in which words are looked for; empty for a scan."""
+        return {
+            name: "".join(repair(facts.text).translate(ARABIC_DIGITS).split())
+            for name, facts in self.documents.items()
+        }

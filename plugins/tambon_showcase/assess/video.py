@@ -1,0 +1,71 @@
+"""Rubric item 5.2: the video, whose length is measured in the folder and stated by the tambon elsewhere."""
+
+from __future__ import annotations
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Video
+
+from .addresses import VIDEO
+from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen
+from .look import judge, unknown
+from .online import is_video
+from .shown import Shown
+
+
+def video(shown: Shown) -> Seen:
+    """5.2: a video within the edition's length: measured in the folder, as the tambon states elsewhere."""
+    film = shown.entry.identity.video
+    if film is None or not (film.url or film.file):
+        return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
+    is_here = shown.path("videos", film.file)
+    if not is_here and not is_video(film.url):
+        return Seen((), (judge(False, "", _why_none(film)),))
+    evidence = (
+        Evidence(film.title or "วีดิทัศน์", VIDEO, EvidenceKind.VIDEO, f"videos/{film.file}" if is_here else ""),
+    )
+    measured = shown.entry.video_seconds if is_here else None
+    if measured is not None:
+        return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", measured, shown.edition),))
+    stated_only = unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)")
+    return Seen(evidence, (_stated_line(film, shown.edition), stated_only))
+
+
+def _why_none(film: Video) -> str:
+    if film.url:
+        return f"ลิงก์ที่ให้ไว้ไม่ใช่ลิงก์ของวีดิทัศน์: {film.url}"
+    return f"ไฟล์วีดิทัศน์เปิดไม่ได้หรือยังไม่อยู่ในโฟลเดอร์ videos: {film.file}"
+
+
+def video_fits(seconds: int, edition: Edition) -> bool:
+    """Whether a video's length lies in the edition's bounds (five to seven minutes in 2565)."""
+    return edition.thresholds.video_seconds_from <= seconds <= edition.thresholds.video_seconds_to
+
+
+def clock(seconds: int) -> str:
+    """`6:12`."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _stated_line(film: Video, edition: Edition) -> Observation:
+    if film.duration is None:
+        return judge(False, "", "มีวีดิทัศน์ แต่ยังไม่ระบุความยาว")
+    return _length_line("ความยาวที่ระบุ (ไม่ได้ตรวจ)", film.duration, edition)
+
+
+def _length_line(what: str, seconds: int, edition: Edition) -> Observation:
+    shortest, longest = edition.thresholds.video_seconds_from, edition.thresholds.video_seconds_to
+    length = f"{what} {clock(seconds)} นาที"
+    if video_fits(seconds, edition):
+        return Observation(Outcome.PASS, length)
+    off = (
+        f"ยาวเกิน {_amount(seconds - longest)}" if seconds > longest else f"สั้นไป {_amount(shortest - seconds)}"
+    )
+    bounds = f"กำหนด {clock(shortest)} ถึง {clock(longest)} นาที"
+    return Observation(Outcome.FAIL, f"มีวีดิทัศน์ แต่{off} ({length} {bounds})")
+
+
+def _amount(seconds: int) -> str:
+    """`1 วินาที`, `2 นาที 5 วินาที`."""
+    minutes, rest = divmod(seconds, 60)
+    told = [f"{minutes} นาที"] if minutes else []
+    return " ".join([*told, f"{rest} วินาที"] if rest else told)
