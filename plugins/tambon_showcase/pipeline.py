@@ -41,7 +41,7 @@ from .view.lookups import NO_PAPERS
 from .view.papers import Papers
 from .view.prepare import prepare_entry, shown
 from .view.source import DocumentSource
-from .worker.isolated import PASSING, is_of_machine, keep_fault
+from .worker.isolated import PASSING, is_passing, keep_fault
 
 WORKER_DIED = error(
     "T901",
@@ -95,8 +95,7 @@ def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
             return _compile(job, workshop, files)
     except Exception as problem:
         keep_fault(job.key, problem)
-        is_passing = isinstance(problem, MemoryError) or is_of_machine(problem)
-        return _unsound(job, (UNEXPECTED.at(_place_of(job, workshop)),), is_final=not is_passing)
+        return _unsound(job, (UNEXPECTED.at(_place_of(job, workshop)),), is_final=not is_passing(problem))
 
 
 def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEntry:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from . import (
     buildings,
+    drying,
     festivals,
     interiors,
     landscapes,
@@ -30,6 +31,7 @@ COVER_LIMIT = 165_000
 POST_LIMIT = 46_000
 ROOMS = (
     buildings,
+    drying,
     festivals,
     interiors,
     landscapes,

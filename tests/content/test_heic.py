@@ -9,7 +9,8 @@ from PIL import Image
 
 from tambon_showcase.content import photos
 from tambon_showcase.content.photo_files import prepare
-from tambon_showcase.content.photos import can_decode_heic, probe_bytes
+from tambon_showcase.content.photo_kinds import can_decode_heic
+from tambon_showcase.content.photos import probe_bytes
 from tambon_showcase.finding import Where
 from tests.content.heic import PHOTO
 

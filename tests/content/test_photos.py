@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.content.photos import MAX_BYTES, PhotoFacts, format_of, probe, probe_bytes
+from tambon_showcase.content.photo_kinds import format_of
+from tambon_showcase.content.photos import MAX_BYTES, PhotoFacts, probe, probe_bytes
 from tambon_showcase.finding import Where
 from tests.content.pictures import animation, picture, png_of_size, with_camera_marks
 

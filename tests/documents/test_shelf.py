@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tambon_showcase.documents import offer as offering
 from tambon_showcase.documents.offer import offer
-from tambon_showcase.documents.shelf import DocumentOrder, Shelf, files_key, key_of
+from tambon_showcase.documents.shelf import STOPPED, DocumentOrder, Shelf, failure_in_thai, files_key, key_of
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.source import DocumentSource
 
@@ -53,6 +54,19 @@ def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:
     assert Shelf(tmp_path / "shelf", "another").reason(order) == ""
     assert Shelf(tmp_path / "shelf", "run").kept(order) is None
     assert not list((tmp_path / "shelf").glob(".work-*"))
+
+
+@pytest.mark.parametrize(
+    "problem", [TimeoutError(), subprocess.TimeoutExpired("x", 9), MemoryError(), OSError(28, "disk full")]
+)
+def test_what_may_be_gone_at_the_next_try_is_no_result(tmp_path: Path, problem: Exception) -> None:
+    def stopped(_: Path) -> None:
+        raise problem
+
+    shelf, order = Shelf(tmp_path / "shelf", "run"), DocumentOrder("report", "2565/670316", "a", stopped)
+    shelf.make(order)
+    assert shelf.reason(order) == STOPPED
+    assert failure_in_thai(problem) == STOPPED != failure_in_thai(ValueError("x"))
 
 
 def test_a_maker_that_dies_leaves_a_reason(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.formats.heading_words import OTHER_WORDS
-from tambon_showcase.formats.headings import Accepted, Pair, heading_spelling
+from tambon_showcase.formats.headings import Accepted, Pair
 from tambon_showcase.model.fields import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import accepted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.finding import Finding, Severity
-from tambon_showcase.memory.state import DAMAGED, BuildState, EntryRecord, Stamp, forget
+from tambon_showcase.memory.damage import DAMAGED, forget, forget_damaged
+from tambon_showcase.memory.state import BuildState, EntryRecord, Stamp
 
 
 def record(key: str, word: bytes = b"x", **more: object) -> EntryRecord:
@@ -135,6 +137,33 @@ def test_a_memory_of_another_program_is_dropped(path: Path) -> None:
     database.close()
     with BuildState(path) as state:
         assert state.stamps() == {}
+
+
+def test_a_full_disk_takes_nothing_from_what_is_remembered(path: Path) -> None:
+    with BuildState(path) as state:
+        state.put(record("a"))
+    with pytest.raises(DAMAGED) as full, BuildState(path) as state:
+        state._db.execute("pragma max_page_count = 10")
+        state.put(record("b", shares=(("products", b"x" * 200_000),)))
+    with pytest.raises(OSError, match=str(path)) as refused:
+        forget_damaged(path, full.value)
+    assert refused.value.errno == errno.ENOSPC
+    with BuildState(path) as state:
+        assert list(state.stamps()) == ["a"]
+
+
+def test_a_memory_that_cannot_be_opened_is_not_taken_away(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with BuildState(path) as state:
+        state.put(record("a"))
+    with monkeypatch.context() as patched:
+        patched.setattr("tambon_showcase.memory.state._SCHEMA", "pragma query_only = on; delete from entry;")
+        with pytest.raises(OSError) as refused:
+            BuildState(path)
+    assert refused.value.errno == errno.EROFS
+    with BuildState(path) as state:
+        assert list(state.stamps()) == ["a"]
 
 
 def test_forgetting_what_is_not_there_is_nothing(path: Path) -> None:

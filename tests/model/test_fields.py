@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from tambon_showcase.model.choices import OneOf
 from tambon_showcase.model.fields import (
     TEXT_LIMIT,
     Address,
@@ -24,7 +25,6 @@ from tambon_showcase.model.fields import (
     Moo,
     Moos,
     Number,
-    OneOf,
     Record,
     Row,
     Seconds,
@@ -39,8 +39,8 @@ from tambon_showcase.model.fields import (
     headings,
     known_headings,
     required_columns,
-    split_list,
 )
+from tambon_showcase.model.moos import split_list
 
 
 class Sample(Row):

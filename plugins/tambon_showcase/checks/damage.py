@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, warning
-from tambon_showcase.text.dates import month_number
+from tambon_showcase.text.excel_days import made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
@@ -32,8 +32,6 @@ POWER_OF_TEN = warning(
     "จัดคอลัมน์เป็นข้อความ แล้วพิมพ์ตัวเลขเต็มใหม่",
 )
 
-_DAY_MONTH = re.compile(r"([0-9]{1,2})-([ก-๙.]+|[A-Za-z]{3})")
-_MONTH_NUMBER = re.compile(r"([ก-๙.]+|[A-Za-z]{3})-([0-9]{1,4})")
 _PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 
@@ -53,21 +51,13 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
     """A text in a table is what was typed, not what a spreadsheet made of it."""
     for cell in located_values(case.entry, _holds_text):
         plain = str(cell.value).strip().translate(ARABIC_DIGITS)
-        if meant := _meant_by(plain):
+        if typed := made_of_numbers(plain):
+            meant = f"{typed.first}/{typed.second}"
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
         elif _POWER.fullmatch(plain):
             yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
         elif _is_phone_without_zero(cell, plain):
             yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
-
-
-def _meant_by(plain: str) -> str:
-    """`5/9` for `05-ก.ย.`, `12/64` for `ธ.ค.-64`: what was typed before the spreadsheet saw a day in it."""
-    if (found := _DAY_MONTH.fullmatch(plain)) and (month := month_number(found[2])):
-        return f"{int(found[1])}/{month}"
-    if (found := _MONTH_NUMBER.fullmatch(plain)) and (month := month_number(found[1])):
-        return f"{month}/{found[2]}"
-    return ""
 
 
 def _is_phone_without_zero(cell: LocatedValue, plain: str) -> bool:

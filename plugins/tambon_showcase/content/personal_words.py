@@ -14,7 +14,7 @@ _WORD = "[ก-๎]{2,30}"
 PERSON = re.compile(rf"(?:{_OFFICES}|นางสาว|นาง|น\.\s?ส\.|{_CHILDREN})\s{{0,2}}{_WORD}\s{{1,3}}{_WORD}")
 """A Thai person's title, first name and family name; `นายก…` is an office, not a person."""
 CHILD = re.compile(rf"(?:{_CHILDREN})\s{{0,2}}{_WORD}(?:\s{{1,3}}{_WORD})?")
-CHILD_SIGNS = ("เด็กชาย", "เด็กหญิง", "ด.")
+CHILD_SIGNS = re.compile(r"เด็กชาย|เด็กหญิง|ด\.")
 """A text without any of these names no `CHILD`."""
 PLIGHT = re.compile(
     r"ติดเตียง|ผู้?พิการ|คนพิการ|พิการทาง|ครัวเรือนยากจน|ผู้ด้อยโอกาส|ผู้ป่วย|ป่วยเป็น|ป่วยด้วย|ติดเชื้อ|เอดส์"
@@ -30,7 +30,7 @@ MAIL = re.compile(
     r"\.[\w.-]{0,60}\w",
     re.IGNORECASE | re.ASCII,
 )
-LINE_SIGNS = ("line", "Line", "LINE", "ไลน์")
+LINE_SIGNS = re.compile(r"line|Line|LINE|ไลน์")
 LINE_ID = re.compile(
     r"(?:\bline|(?<!ออน)ไลน์)\s{0,3}(?:(?:id|ไอดี)\s{0,3}[:=]?|[:=])\s{0,3}([a-z0-9][\w.-]{3,40})",
     re.IGNORECASE,
@@ -44,21 +44,7 @@ SECRET = re.compile(
     r"|\b[a-z]{3,12}://[^\s/:@]{1,60}:[^\s/@]{3,80}@",
     re.ASCII,
 )
-SECRET_SIGNS = (
-    "_",
-    "glpat-",
-    "AIza",
-    "ya29",
-    "xox",
-    "AKIA",
-    "ASIA",
-    "EAA",
-    "sk-",
-    "hooks.",
-    "eyJ",
-    "-----B",
-    "://",
-)
+SECRET_SIGNS = re.compile(r"_|glpat-|AIza|ya29|xox|AKIA|ASIA|EAA|sk-|hooks\.|eyJ|-----B|://")
 """A text without any of these holds no `SECRET`."""
 
 HOUSEHOLD_HEADING = re.compile(

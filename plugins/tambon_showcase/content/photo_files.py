@@ -20,7 +20,8 @@ from typing import Any, NamedTuple
 from PIL import Image, ImageCms, ImageFile, ImageOps
 from PIL import __version__ as pillow_version
 
-from tambon_showcase.content.photos import PhotoFacts, damaged, decoder_of, probe_bytes, too_heavy
+from tambon_showcase.content.photo_kinds import decoder_of
+from tambon_showcase.content.photos import PhotoFacts, damaged, probe_bytes, too_heavy
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where
 

@@ -5,7 +5,6 @@ A photo is known by its bytes, never by its name. Nothing here decodes pixels.
 
 from __future__ import annotations
 
-import functools
 import io
 import re
 import warnings
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from tambon_showcase.content.photo_kinds import SUFFIXES, boxes_end, can_decode_heic, decoder_of, format_of
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where, error, note, warning
 
@@ -25,14 +25,6 @@ MAX_RATIO = 8
 """Longest side against shortest side: wider than any panorama that reads on a page."""
 SMALL = 800
 """Width in pixels below which a photo looks coarse on a page."""
-SUFFIXES = {
-    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "PNG": (".png",),
-    "WEBP": (".webp",),
-    "SVG": (".svg",),
-    "HEIC": (".heic", ".heif"),
-}
-
 TOO_HEAVY = error(
     "T501", "ไฟล์ภาพใหญ่เกินไป ({value} ไบต์ รับได้ไม่เกิน {limit})", "ย่อภาพหรือบันทึกใหม่ด้วยคุณภาพต่ำลง", costs_file=True
 )
@@ -71,19 +63,6 @@ SMALL_PHOTO = note(
     "T512", "ภาพกว้างเพียง {value} จุด อาจดูไม่คมชัด", "หากมีต้นฉบับที่ใหญ่กว่า ให้ใช้ต้นฉบับ (กว้าง {limit} จุดขึ้นไป)"
 )
 
-_MAGIC = {
-    "JPEG": re.compile(rb"\xff\xd8\xff"),
-    "PNG": re.compile(rb"\x89PNG\r\n\x1a\n"),
-    "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL),
-    "AVIF": re.compile(rb"....ftyp(?:avif|avis)", re.DOTALL),
-    "HEIC": re.compile(rb"....ftyp(?:hei|hev|mif1|msf1)", re.DOTALL),
-    "GIF": re.compile(rb"GIF8"),
-    "BMP": re.compile(rb"BM"),
-    "TIFF": re.compile(rb"II\*\0|MM\0\*"),
-    "SVG": re.compile(
-        rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!DOCTYPE\s+)?svg\b", re.DOTALL
-    ),
-}
 _HTML = re.compile(rb"<(?:script|html|body|iframe|svg|!doctype)\b|<\?php|%PDF-", re.IGNORECASE)
 _GPS_DIRECTORY = 0x8825
 _HEAD, _TAIL = 2_000, 70_000
@@ -124,30 +103,6 @@ def probe_bytes(
         return None, [facts]
     findings = list(_check(facts, data, name, where))
     return (None if any(finding.is_error for finding in findings) else facts), findings
-
-
-def format_of(data: bytes) -> str:
-    """The picture format that the first bytes say, or an empty string."""
-    return next((kind for kind, magic in _MAGIC.items() if magic.match(data)), "")
-
-
-@functools.cache
-def can_decode_heic() -> bool:
-    """Whether this machine can decode what iPhones send; Pillow knows the format from then on."""
-    try:
-        import pi_heif
-    except ImportError:
-        return False
-    pi_heif.register_heif_opener(thumbnails=False)
-    return True
-
-
-def decoder_of(kind: str) -> str:
-    """What Pillow calls the decoder of a format."""
-    if kind == "HEIC":
-        can_decode_heic()
-        return "HEIF"
-    return kind
 
 
 def _foreign(kind: str, name: str, where: Where) -> Finding:
@@ -219,26 +174,13 @@ def _check_size(facts: PhotoFacts, where: Where) -> Iterator[Finding]:
         yield SMALL_PHOTO.at(where, facts.width, limit=SMALL)
 
 
-def _boxes_end(data: bytes) -> int:
-    """Where the last box of a HEIC file ends by its own words (ISO/IEC 14496-12, 4.2)."""
-    at = 0
-    while at + 8 <= len(data):
-        size = int.from_bytes(data[at : at + 4], "big")
-        if size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16], "big")
-        if size == 0:
-            return len(data)
-        at += max(size, 8)
-    return at
-
-
 def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:
     """Cut-off files, and files that another program would read as an archive, a document or a page."""
     whole = {
         "JPEG": data.rfind(b"\xff\xd9") * 2 > len(data),
         "PNG": b"IEND" in data[-_TAIL:],
         "WEBP": int.from_bytes(data[4:8], "little") + 8 <= len(data) + 1,
-        "HEIC": _boxes_end(data) <= len(data),
+        "HEIC": boxes_end(data) <= len(data),
     }
     if not whole[kind]:
         yield TRUNCATED.at(where, kind)

@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tambon_showcase.site.signature import content_signature, digest
-from tambon_showcase.worker.isolated import is_of_machine, keep_fault
+from tambon_showcase.worker.isolated import is_passing, keep_fault
 
 ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontpkg-sarabun", "nlpo3", "segno")
 """Packages whose version may change a document."""
@@ -79,7 +79,8 @@ class Shelf:
         # Engines raise nearly anything on odd input; all of it means that this one document is left out.
         except Exception as problem:
             keep_fault(f"{order.entry} {order.kind}", problem)
-            if not (isinstance(problem, MemoryError) or is_of_machine(problem)):
+            # Of what may be gone next time the mark says already that it was stopped; a full disk takes no other.
+            if not is_passing(problem):
                 self._leave(order, failure_in_thai(problem))
         finally:
             shutil.rmtree(work, ignore_errors=True)
@@ -104,6 +105,8 @@ class Shelf:
 
 def failure_in_thai(problem: Exception) -> str:
     """What an officer is told of a failure: our own errors speak Thai, those of engines do not."""
+    if is_passing(problem):
+        return STOPPED
     words = str(problem)
     return words if _THAI.search(words) else FAILED
 

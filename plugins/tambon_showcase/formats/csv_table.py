@@ -54,6 +54,7 @@ EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิด
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"<html", b"<!DOC", b"<?xml")
 _EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
 _QUOTED = re.compile(r'"[^"]*"')
+_ODD_CELL = re.compile(rf"[#']|.{{{MAX_CELL + 1}}}", re.DOTALL)
 _TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
 
@@ -158,7 +159,7 @@ def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None
 
 def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> Iterator[CsvRow]:
     texts = tuple(map(squeeze, cells))
-    if any(text.startswith(("#", "'")) or len(text) > MAX_CELL for text in texts):
+    if any(map(_ODD_CELL.match, texts)):
         texts = tuple(_odd_cell(text, where, findings) for text in texts)
     if any(texts):
         yield CsvRow(line, texts)
@@ -192,4 +193,5 @@ def _rows(header: Header, lines: list[CsvRow], file: str, findings: list[Finding
         elif any(cells):
             if len(cells) < header.width:
                 findings.append(SHORT_ROW.at(where, len(cells), width=header.width))
-            yield CsvRow(line, tuple(cells[index] if index < len(cells) else "" for index in header.columns))
+            padded = (*cells, *[""] * (header.width - len(cells)))
+            yield CsvRow(line, tuple(map(padded.__getitem__, header.columns)))

@@ -65,4 +65,4 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "สิ่งที่ทำ": ("การดำเนินงาน", "สิ่งที่ดำเนินการ", "กิจกรรม"),
     "มีหรือไม่": ("มี", "มีไม่มี"),
 }
-"""Spelt without spaces, dashes and dots, as `headings.spelling` leaves them."""
+"""Spelt without spaces, dashes and dots, as `heading_spelling.heading_spelling` leaves them."""

@@ -10,11 +10,10 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tambon_showcase.text.thai_text import ARABIC_DIGITS, repair
-
+from .heading_spelling import BRACKET, forms, heading_spelling
 from .heading_words import OTHER_WORDS
 
 FULL_NAME = "ชื่อ-สกุล"
@@ -29,11 +28,6 @@ _NAME_PARTS = (
 _TITLES = frozenset({"นาย", "นาง", "นางสาว"})
 _RUNNING = frozenset({"ที่", "ลำดับ", "ลำดับที่", "no", "อันดับ", "#"})
 """Columns that only number the rows."""
-_COUNT = "จำนวน"
-_PEOPLE = "คน"
-_BRACKET = re.compile(r"[(\[（]([^)\]）]*)[)\]）]?")
-_NUMBERED = re.compile(r"^\s*[(]?\d{1,2}(?:[.]\d{1,2})*[.)]+\s*(?=\S)")
-_LOOSE = re.compile(r"[\s\-‐-―−_*:.,;'\"“”‘’/\\|]+")
 _SCALE = re.compile(r"พัน|หมื่น|แสน|ล้าน|ร้อยละ|เปอร์เซ็น|%|ดอลลาร์|ต่อเดือน|ต่อวัน")
 
 
@@ -60,13 +54,10 @@ class Matched:
 
     def cells(self, row: Sequence[str]) -> dict[str, str]:
         """A row's words by column; a name that stood in several columns is joined."""
-        return {name: _joined([row[place] for place in self.places[name]]) for name in self.places}
-
-
-def heading_spelling(heading: str) -> str:
-    """What is left of a heading when nothing but its letters counts; brackets lose only themselves."""
-    plain = _NUMBERED.sub("", repair(heading).translate(ARABIC_DIGITS))
-    return _LOOSE.sub("", re.sub(r"[()\[\]（）]", "", plain)).casefold()
+        return {
+            name: _joined([row[place], *(row[other] for other in others)]) if others else row[place]
+            for name, (place, *others) in self.places.items()
+        }
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,7 +75,7 @@ class Accepted:
             heading_spelling(word): name for name, heading in shown.items() for word in (heading, name)
         }
         for name, heading in shown.items():
-            certain.setdefault(heading_spelling(_BRACKET.sub("", heading)), name)
+            certain.setdefault(heading_spelling(BRACKET.sub("", heading)), name)
             certain |= dict.fromkeys(_FULL_NAMES if heading == FULL_NAME else (), name)
         words: dict[str, str] = {}
         for name, heading in shown.items():
@@ -94,9 +85,9 @@ class Accepted:
 
     def knows(self, written: str) -> bool:
         """Whether a heading means one of the columns, or part of a name."""
-        forms = list(_forms(written))
-        parts = any(form in part for part in _NAME_PARTS for form in forms) and self._has_names()
-        return parts or any(form in self.certain or form in self.words for form in forms)
+        known = forms(written)
+        parts = any(form in part for part in _NAME_PARTS for form in known) and self._has_names()
+        return parts or any(form in self.certain or form in self.words for form in known)
 
     def match(self, written: Sequence[str]) -> Matched:
         """What each of the written headings means; a column's own name counts before other words for it."""
@@ -105,7 +96,7 @@ class Accepted:
     def column(self, written: str) -> str:
         """The column that one part of a heading names, or an empty text."""
         meanings = {**self.words, **self.certain}
-        return next((meanings[form] for form in _forms(written) if form in meanings), "")
+        return next((meanings[form] for form in forms(written) if form in meanings), "")
 
     def nearest(self, written: str, taken: Iterable[str] = ()) -> str:
         """The free heading that a written one resembles most, or an empty text."""
@@ -113,7 +104,7 @@ class Accepted:
             heading_spelling(heading): heading for name, heading in self.shown.items() if name not in taken
         }
         last = written.rpartition(" / ")[2]
-        near = difflib.get_close_matches(heading_spelling(_BRACKET.sub("", last)), free, 1, cutoff=0.7)
+        near = difflib.get_close_matches(heading_spelling(BRACKET.sub("", last)), free, 1, cutoff=0.7)
         return free[near[0]] if near else ""
 
     def _has_names(self) -> bool:
@@ -143,7 +134,7 @@ class _Match:
             tuple(
                 Pair(heading, self._accepted.nearest(heading, self._places))
                 for heading in unknown
-                if not any(form in _RUNNING for form in _forms(heading))
+                if not any(form in _RUNNING for form in forms(heading))
             ),
             tuple(self._twice),
             tuple(Pair(heading, unit) for heading in taken if (unit := self._scale(heading))),
@@ -151,7 +142,7 @@ class _Match:
 
     def _take(self, meanings: Mapping[str, str], *, told: bool) -> None:
         for place in tuple(self._left):
-            name = next((meanings[form] for form in _forms(self._written[place]) if form in meanings), None)
+            name = next((meanings[form] for form in forms(self._written[place]) if form in meanings), None)
             if name is None or (told and name in self._places):
                 continue
             self._left.remove(place)
@@ -194,25 +185,13 @@ class _Match:
 
     def _part(self, words: Sequence[str]) -> int | None:
         return next(
-            (place for place in self._left if any(form in words for form in _forms(self._written[place]))),
+            (place for place in self._left if any(form in words for form in forms(self._written[place]))),
             None,
         )
 
     def _scale(self, heading: str) -> str:
         """A unit in the heading that changes the value and does not stand in ours."""
-        return next((unit for unit in _BRACKET.findall(heading) if _SCALE.search(unit)), "")
-
-
-def _forms(written: str) -> Iterator[str]:
-    """The spellings under which a heading may be known, the fullest first; none is empty."""
-    whole = written
-    last = written.rpartition(" / ")[2]
-    for heading in dict.fromkeys((whole, last)):
-        bare = _BRACKET.sub("", heading)
-        for text in dict.fromkeys((heading, bare)):
-            form = heading_spelling(text)
-            counted = form.removeprefix(_COUNT)
-            yield from filter(None, (form, counted, _COUNT + form, counted.removesuffix(_PEOPLE)))
+        return next((unit for unit in BRACKET.findall(heading) if _SCALE.search(unit)), "")
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ BOUNDARY_FILE = "boundary.geojson"
 """The boundary's name in an entry's folder."""
 MAP_FOLDER = "maps/"
 """Folder of an entry for map files; a Google My Maps export is one."""
-UNREADABLE_FILE = error("T363", "เปิดไฟล์แผนที่ไม่ได้", "ตรวจว่าไฟล์ยังอยู่และเปิดอ่านได้ แล้วลองใหม่")
+UNREADABLE_FILE = error("T363", "เปิดไฟล์แผนที่ไม่ได้", "ตรวจว่าไฟล์ยังอยู่และเปิดอ่านได้ แล้วลองใหม่", costs_file=True)
 
 
 class EntryMap(NamedTuple):

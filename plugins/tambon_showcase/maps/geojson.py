@@ -21,8 +21,12 @@ from .systems import OTHER_CRS, agreed
 from .text import tidy_line
 from .xml import NO_PINS, TOO_DEEP, TOO_MANY_PINS
 
-BROKEN = error("T360", "ไฟล์ GeoJSON เสียหรือไม่ครบ", "บันทึกไฟล์ใหม่จากโปรแกรมแผนที่ หรือใช้คำสั่ง tambon map draw")
-NOT_GEOJSON = error("T361", "ไฟล์นี้ไม่ใช่ GeoJSON (พบ {value})", "บันทึกเป็น GeoJSON ชนิด FeatureCollection")
+BROKEN = error(
+    "T360", "ไฟล์ GeoJSON เสียหรือไม่ครบ", "บันทึกไฟล์ใหม่จากโปรแกรมแผนที่ หรือใช้คำสั่ง tambon map draw", costs_file=True
+)
+NOT_GEOJSON = error(
+    "T361", "ไฟล์นี้ไม่ใช่ GeoJSON (พบ {value})", "บันทึกเป็น GeoJSON ชนิด FeatureCollection", costs_file=True
+)
 
 _KINDS = frozenset({"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"})
 _COLLECTIONS = ("FeatureCollection", "GeometryCollection")

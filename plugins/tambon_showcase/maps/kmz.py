@@ -16,9 +16,13 @@ from .model import MAX_BYTES
 MAX_MEMBERS = 1_000
 """Most files in a KMZ; icons included, real ones hold a few dozen."""
 
-NOT_ZIP = error("T345", "เปิดไฟล์ KMZ ไม่ได้ ไฟล์เสียหรือไม่ครบ", "ส่งออกไฟล์ KMZ หรือ KML จาก Google My Maps ใหม่")
-NO_KML = error("T346", "ไม่มีไฟล์ .kml อยู่ข้างใน KMZ", "ส่งออกไฟล์จาก Google My Maps หรือ Google Earth ใหม่")
-BOMB = error("T347", "ไฟล์ KMZ ขยายแล้วใหญ่เกินไป", "ส่งออกใหม่เฉพาะชั้นข้อมูลของตำบล")
+NOT_ZIP = error(
+    "T345", "เปิดไฟล์ KMZ ไม่ได้ ไฟล์เสียหรือไม่ครบ", "ส่งออกไฟล์ KMZ หรือ KML จาก Google My Maps ใหม่", costs_file=True
+)
+NO_KML = error(
+    "T346", "ไม่มีไฟล์ .kml อยู่ข้างใน KMZ", "ส่งออกไฟล์จาก Google My Maps หรือ Google Earth ใหม่", costs_file=True
+)
+BOMB = error("T347", "ไฟล์ KMZ ขยายแล้วใหญ่เกินไป", "ส่งออกใหม่เฉพาะชั้นข้อมูลของตำบล", costs_file=True)
 
 
 def read_kmz(data: bytes, file: str, grid: Grid | None = None) -> Reading:

@@ -9,12 +9,18 @@ from tambon_showcase.text.decoding import decode_text
 
 from .model import MAX_BYTES
 
-TOO_BIG = error("T330", "ไฟล์แผนที่ใหญ่เกิน {value} ล้านไบต์", "ส่งออกใหม่เฉพาะชั้นข้อมูลของตำบล")
-NOT_TEXT = error("T331", "อ่านตัวอักษรในไฟล์นี้ไม่ได้", "ส่งออกไฟล์ KML จาก Google My Maps ใหม่ โดยไม่เปิดแก้ในโปรแกรมอื่น")
+TOO_BIG = error("T330", "ไฟล์แผนที่ใหญ่เกิน {value} ล้านไบต์", "ส่งออกใหม่เฉพาะชั้นข้อมูลของตำบล", costs_file=True)
+NOT_TEXT = error(
+    "T331",
+    "อ่านตัวอักษรในไฟล์นี้ไม่ได้",
+    "ส่งออกไฟล์ KML จาก Google My Maps ใหม่ โดยไม่เปิดแก้ในโปรแกรมอื่น",
+    costs_file=True,
+)
 WEB_PAGE = error(
     "T332",
     "ไฟล์นี้เป็นหน้าเว็บ (HTML) ไม่ใช่ไฟล์แผนที่ แผนที่อาจยังไม่ได้แชร์เป็นสาธารณะ",
     "ตั้งค่าแผนที่ให้ทุกคนที่มีลิงก์ดูได้ แล้วส่งออกเป็น KML ใหม่",
+    costs_file=True,
 )
 
 

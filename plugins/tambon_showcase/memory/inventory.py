@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 from tambon_showcase.site.signature import content_signature
@@ -17,6 +18,8 @@ from .compact import compact_json
 INVENTORY = "inventory"
 """The share that tells what the folder held; no page looks at it."""
 _TEXTS = (".csv", ".md", ".yml")
+
+_CELL = re.compile(rb"[^,\s][^,\r\n]*")
 
 Held = list[int] | str
 """Of a table or text its lines, cells and letters that hold anything; of another file the digest."""
@@ -43,8 +46,9 @@ def takes_away(before: bytes, after: bytes) -> bool:
 def _held(path: Path) -> Held:
     if path.suffix not in _TEXTS:
         return content_signature([path])
-    lines = [line for line in path.read_bytes().splitlines() if line.strip()]
-    cells = sum(bool(cell.strip()) for line in lines for cell in line.split(b","))
+    content = path.read_bytes()
+    lines = list(filter(bytes.strip, content.splitlines()))
+    cells = len(_CELL.findall(content))
     letters = sum(map(len, lines)) if path.suffix == ".md" else 0
     return [len(lines), cells, letters]
 

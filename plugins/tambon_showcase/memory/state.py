@@ -13,12 +13,11 @@ from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.site.signature import digest
 
 from .compact import compact_json
+from .damage import DAMAGED, forget_damaged
+from .stored_shares import SEARCH, Searches, Shares
 
-FACTS, SEARCH, FINDINGS = "facts", "search", "findings"
-"""What every entry leaves, beside what it shares by its own names (memory/shares.py)."""
-DAMAGED = sqlite3.DatabaseError
-"""What reading a damaged memory raises, at once or on the way."""
-
+FACTS, FINDINGS = "facts", "findings"
+"""What every entry leaves, beside its contribution to the search and what it shares by its own names (memory/shares.py)."""
 _SCHEMA = """
 create table if not exists entry (
   key text primary key, stat text not null, content text not null, signature text not null
@@ -60,8 +59,8 @@ class BuildState:
         self.path = path
         try:
             self._db = self._open()
-        except sqlite3.DatabaseError:
-            forget(path)
+        except DAMAGED as problem:
+            forget_damaged(path, problem)
             self._db = self._open()
 
     def __enter__(self) -> Self:
@@ -155,56 +154,6 @@ class BuildState:
             database.close()
             raise
         return database
-
-
-def forget(path: Path) -> None:
-    """Take a memory away, with what SQLite keeps beside it."""
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-class Shares:
-    """What entries share, by kind (memory/shares.py), read from the database when asked: memory stays flat."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._db = database
-
-    def digests(self, name: str) -> dict[str, str]:
-        """A digest of one kind of share by entry key, in the order of keys."""
-        return dict(self._db.execute("select key, digest from share where name = ? order by key", (name,)))
-
-    def one(self, name: str, key: str) -> bytes:
-        """One entry's share of a kind, or nothing."""
-        query = "select digest, data from share where name = ? and key = ?"
-        row = self._db.execute(query, (name, key)).fetchone()
-        return _sound(*row) if row else b""
-
-    def each(self, name: str) -> Iterator[tuple[str, bytes]]:
-        """Every entry's share of a kind, in the order of keys."""
-        query = "select key, digest, data from share where name = ? order by key"
-        for key, known, data in self._db.execute(query, (name,)):
-            yield key, _sound(known, data)
-
-
-class Searches:
-    """All search contributions, read from the database when asked: memory stays flat."""
-
-    def __init__(self, shares: Shares) -> None:
-        self._shares = shares
-
-    def digests(self) -> dict[str, str]:
-        """A digest of each contribution by entry key: it tells what changed without reading them."""
-        return self._shares.digests(SEARCH)
-
-    def one(self, key: str) -> bytes:
-        """One entry's contribution."""
-        return self._shares.one(SEARCH, key)
-
-
-def _sound(known: str, data: bytes) -> bytes:
-    if digest(data) != known:
-        raise sqlite3.DatabaseError("damaged")
-    return data
 
 
 def _findings_data(findings: Iterable[Finding]) -> bytes:

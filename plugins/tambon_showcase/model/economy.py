@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from .choices import OneOf
 from .fields import (
     Address,
     Count,
     MaybeText,
     Money,
     Number,
-    OneOf,
     PhotoNames,
     Row,
     Text,

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from tambon_showcase.finding import Finding, Where
 
+from .choices import OneOf
 from .fields import (
     Address,
     Day,
@@ -18,7 +19,6 @@ from .fields import (
     LineAddress,
     MaybeText,
     Number,
-    OneOf,
     PhotoName,
     Record,
     Seconds,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from .choices import OneOf
 from .fields import (
     Address,
     Day,
     FileIn,
     GoogleMaps,
     MaybeText,
-    OneOf,
     PhotoName,
     Row,
     Text,

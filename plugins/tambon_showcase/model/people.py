@@ -10,11 +10,11 @@ from tambon_showcase.text.ages import AgeBand, parse_age_band
 from tambon_showcase.text.value_error import ThaiValueError
 from tambon_showcase.text.words import parse_bool
 
+from .choices import OneOf
 from .fields import (
     Count,
     MaybeText,
     Moo,
-    OneOf,
     PhotoName,
     RefersTo,
     Row,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from .choices import OneOf
 from .fields import (
     DocumentName,
     MaybeText,
     Money,
     Number,
-    OneOf,
     PhotoName,
     RefersTo,
     Row,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from .choices import OneOf
 from .fields import (
     Count,
     Day,
     DocumentName,
     MaybeText,
-    OneOf,
     PhotoName,
     PhotoNames,
     Row,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.memory.state import Shares
+from tambon_showcase.memory.stored_shares import Shares
 
 from .api import write_api
 from .browse import Pairs

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.state import Shares
+from tambon_showcase.memory.stored_shares import Shares
 
 from .writer import PortalWriter
 

@@ -12,8 +12,9 @@ from tambon_showcase.checks import ACROSS, EntryFacts, check_edition
 from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.past import load_registry
+from tambon_showcase.memory.damage import DAMAGED, forget_damaged
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.state import DAMAGED, FACTS, BuildState, EntryRecord, Stamp, forget
+from tambon_showcase.memory.state import FACTS, BuildState, EntryRecord, Stamp
 from tambon_showcase.pipeline import (
     DOCUMENT_CPU_S,
     CompiledEntry,
@@ -63,8 +64,8 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
     """
     try:
         return _publish(settings, shells, only)
-    except DAMAGED:
-        forget(settings.cache_dir / STATE_FILE)
+    except DAMAGED as problem:
+        forget_damaged(settings.cache_dir / STATE_FILE, problem)
         return _publish(settings, shells, only)
 
 

@@ -11,7 +11,7 @@ import functools
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from tambon_showcase.finding import Finding, Where, note
 from tambon_showcase.formats.yaml_walk import KeyPath
@@ -29,9 +29,18 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 @functools.cache
 def _folders(model: type[Record]) -> Mapping[str, str]:
-    """The folder of each column or key that names files."""
+    """The folder of each column or key that names files; an empty text for those with records inside."""
     fields = model.model_fields.items()
-    return {name: mark.folder for name, info in fields for mark in info.metadata if isinstance(mark, FileIn)}
+    named = {name: mark.folder for name, info in fields for mark in info.metadata if isinstance(mark, FileIn)}
+    return {
+        name: named.get(name, "") for name, info in fields if name in named or _has_records(info.annotation)
+    }
+
+
+def _has_records(annotation: Any) -> bool:
+    """Whether a value of this type holds records, whose own keys may name files."""
+    inner = get_args(annotation)
+    return any(map(_has_records, inner)) or (isinstance(annotation, type) and issubclass(annotation, Record))
 
 
 class FileNames:
@@ -78,10 +87,8 @@ class FileNames:
         """The record, and those inside it, with file names as they are, and what was read otherwise than written."""
         changes: dict[str, Any] = {}
         findings: list[Finding] = []
-        folders = _folders(type(record))
-        for name in type(record).model_fields:
-            value = getattr(record, name)
-            made, found = self._value(value, folders.get(name, ""), where, (*path, name))
+        for name, folder in _folders(type(record)).items():
+            made, found = self._value(getattr(record, name), folder, where, (*path, name))
             findings += found
             if found:
                 changes[name] = made

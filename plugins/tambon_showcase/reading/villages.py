@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from tambon_showcase.model.fields import EVERY_MOO, Row
+from tambon_showcase.model.fields import Row
+from tambon_showcase.model.moos import EVERY_MOO
 from tambon_showcase.model.tables import TABLES, Tables
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .dates import month_number
+from .excel_days import any_day
 from .thai_text import ARABIC_DIGITS
 from .value_error import ThaiValueError, one_value
 
@@ -20,9 +20,6 @@ _FROM = re.compile(
 )
 _BELOW = re.compile(rf"(?:อายุ\s*)?(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|<)\s*(\d{{1,3}}){_UNIT}")
 _ONE = re.compile(rf"(?:อายุ\s*)?(\d{{1,3}}){_UNIT}")
-_DAY_MONTH = re.compile(r"(\d{1,2})[-/ ]([ก-๙.]+|[A-Za-z]{3})")
-_MONTH_DAY = re.compile(r"([ก-๙.]+|[A-Za-z]{3})[-/ ](\d{1,2})")
-_NUMERIC_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}|\d{4}-(\d{2})-(\d{2})(?: 00:00:00)?")
 _FIX = "จัดคอลัมน์เป็นข้อความใน Excel ก่อนพิมพ์ แล้วพิมพ์ใหม่เป็น {band}"
 
 
@@ -61,17 +58,6 @@ def _band(first: int, last: int | None, shown: str) -> AgeBand:
 
 def _refuse_dates(plain: str, shown: str) -> None:
     """A spreadsheet turns `5-9` into 9 May and `10-14` into 14 October."""
-    if ages := _ages_in_date(plain):
+    if ages := any_day(plain):
         band = "-".join(map(str, sorted(ages)))
         raise ThaiValueError(f"Excel เปลี่ยนช่วงอายุเป็นวันที่ “{shown}” (เดิมน่าจะเป็น {band})", _FIX.format(band=band))
-
-
-def _ages_in_date(plain: str) -> tuple[int, int] | None:
-    if (found := _DAY_MONTH.fullmatch(plain)) and (month := month_number(found[2])):
-        return int(found[1]), month
-    if (found := _MONTH_DAY.fullmatch(plain)) and (month := month_number(found[1])):
-        return int(found[2]), month
-    if found := _NUMERIC_DAY.fullmatch(plain):
-        day, month = (int(part) for part in found.groups() if part)
-        return day, month
-    return None

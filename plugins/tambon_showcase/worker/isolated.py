@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import subprocess
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -118,6 +119,13 @@ def isolated(
 def is_of_machine(problem: Exception) -> bool:
     """Whether the operating system refused something, such as more room on the disk; readers raise no such errors."""
     return isinstance(problem, OSError) and problem.errno is not None
+
+
+def is_passing(problem: Exception) -> bool:
+    """Whether a fault may be gone at the next try: too little memory, time by the clock, or room on the disk."""
+    return isinstance(problem, MemoryError | TimeoutError | subprocess.TimeoutExpired) or is_of_machine(
+        problem
+    )
 
 
 def keep_fault(name: str, problem: BaseException) -> None:

@@ -71,6 +71,6 @@ def as_meant(text: str, where: Where) -> Meant:
             mend(draft)
         if draft.text == before:
             break
-        draft.lines = [DraftLine(line.number, line.text) for line in draft.lines]
-    numbers = tuple(line.number for line in draft.lines)
+        draft.lines = [DraftLine(line.number, line.text) if line.fixed else line for line in draft.lines]
+    numbers = tuple([line.number for line in draft.lines])
     return Meant(draft.text, numbers, tuple(draft.findings(where)))

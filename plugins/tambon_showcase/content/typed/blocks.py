@@ -26,7 +26,7 @@ CODE = note(
 )
 
 _FENCE = re.compile(r"[ \t>*+.)\d-]*(`{3,}|~{3,})")
-_HTML = re.compile(r" {0,3}<(?:!--|/?[a-zA-Z][a-zA-Z0-9:-]*(?:[\s/>]|$))")
+_HTML = re.compile(r"^ {0,3}<(?:!--|/?[a-zA-Z][a-zA-Z0-9:-]*(?:[\s/>]|$))", re.MULTILINE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _DEEP = re.compile(r"(?: {0,3}\t| {4})")
 _LONG = 60
@@ -94,7 +94,7 @@ def _fix(draft: Draft, block: Block) -> None:
 def _fix_html(draft: Draft) -> None:
     """Lines of HTML, to the next blank line, are not Markdown."""
     inside = False
-    for index, line in enumerate(draft.lines):
+    for index, line in enumerate(draft.lines if draft.has(_HTML) else ()):
         inside = bool(line.text.strip()) and (inside or _HTML.match(line.text) is not None)
         if inside:
             draft.lines[index] = line._replace(fixed=True, verbatim=True)

@@ -40,7 +40,7 @@ class Draft:
     @property
     def text(self) -> str:
         """The text as mended so far."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])
 
     def say(self, rule: Rule, line: DraftLine) -> None:
         """Note that `rule` was met on `line`."""
@@ -48,8 +48,14 @@ class Draft:
         if all(number != line.number for number, _ in places):
             places.append((line.number, line.text.strip()))
 
-    def change(self, rule: Rule, mend: Callable[[str], str]) -> None:
-        """Pass every line of Markdown through `mend`, and say where that changed something."""
+    def has(self, sign: re.Pattern[str]) -> bool:
+        """Whether `sign` is anywhere in the text: most texts need no mend, and one look tells so."""
+        return sign.search(self.text) is not None
+
+    def change(self, rule: Rule, mend: Callable[[str], str], sign: re.Pattern[str]) -> None:
+        """Pass every line of Markdown through `mend`, and say where that changed something; only where there is a `sign`."""
+        if not self.has(sign):
+            return
         for index, line in enumerate(self.lines):
             mended = line.text if line.verbatim or not line.text else mend(line.text)
             if mended != line.text:

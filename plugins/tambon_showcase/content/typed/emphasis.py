@@ -37,6 +37,7 @@ SHIELDED = re.compile(
 )
 """Parts of a line where these signs are no marks: escapes, code, targets, tags, addresses."""
 _MARK = re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<!_)_{2,3}(?!_)|(?<!~)~~(?!~)|\|")
+_ANY_MARK = re.compile(r"\*|__|~~")
 _BULLET = re.compile(r"[\s>]*\*\s")
 _RULE = re.compile(r"[\s>]*(?:(?:\*\s*){3,}|(?:_\s*){3,})")
 _TIMES = re.compile(r"(?<=\d)(\s?)\*(\s?)(?=\d)")
@@ -62,8 +63,8 @@ class _Edit(NamedTuple):
 
 def mend_emphasis(draft: Draft) -> None:
     """Let every certain pair of marks be one, whatever stands beside it."""
-    draft.change(STARS, _without_times)
-    draft.change(EMPHASIS, _mended)
+    draft.change(STARS, _without_times, _TIMES)
+    draft.change(EMPHASIS, _mended, _ANY_MARK)
 
 
 def _shielded(text: str) -> str:
@@ -77,7 +78,7 @@ def _without_times(text: str) -> str:
 
 
 def _mended(text: str) -> str:
-    if not any(mark in text for mark in ("*", "__", "~~")) or _RULE.fullmatch(text):
+    if not _ANY_MARK.search(text) or _RULE.fullmatch(text):
         return text
     for _ in range(3):  # a mark that moved may have new neighbours
         edits = sorted({edit for pair in _pairs(text) for edit in _edits(text, pair)}, reverse=True)
@@ -139,7 +140,7 @@ def _is_edge(text: str, place: int) -> bool:
 
 
 def _is_space(text: str, place: int) -> bool:
-    return not 0 <= place < len(text) or text[place].isspace()
+    return not text[place : place + 1].strip()
 
 
 def _is_sign(text: str, place: int) -> bool:

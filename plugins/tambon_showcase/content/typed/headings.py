@@ -29,11 +29,11 @@ UNDERLINED = note(
     "หากต้องการเส้นคั่น ให้เว้นบรรทัดว่างก่อนเส้น หากต้องการหัวข้อ ไม่ต้องแก้",
 )
 
-_WIDE_SIGN = re.compile(r"^[ \t]{0,3}#*＃[#＃]*")
-_GLUED = re.compile(r"^( {0,3}#{2,6})(?=[^\s#])")
-_TAG = re.compile(r" {0,3}#(?=[^\W\d_])[^\s#]")
-_CLOSED = re.compile(r"^( {0,3}(#{1,6})[ \t].*[^\s#\\])\2[ \t]*$")
-_SIGNS = re.compile(r" {0,3}(?:={4,}|~{4,}|#{3,}|(?:[-=~*_.+]\s?){8,})\s*")
+_WIDE_SIGN = re.compile(r"^[ \t]{0,3}#*＃[#＃]*", re.MULTILINE)
+_GLUED = re.compile(r"^( {0,3}#{2,6})(?=[^\s#])", re.MULTILINE)
+_TAG = re.compile(r"^ {0,3}#(?=[^\W\d_])[^\s#]", re.MULTILINE)
+_CLOSED = re.compile(r"^( {0,3}(#{1,6})[ \t].*[^\s#\\])\2[ \t]*$", re.MULTILINE)
+_SIGNS = re.compile(r"^ {0,3}(?:={4,}|~{4,}|#{3,}|(?:[-=~*_.+]\s?){8,})\s*$", re.MULTILINE)
 _UNDERLINE = re.compile(r"[ >]*(?:-+|=+)[ \t]*")
 _RULE = "***"
 _TITLE = 60
@@ -42,11 +42,13 @@ _TITLE = 60
 
 def mend_headings(draft: Draft) -> None:
     """Read headings that lack their space, have wide signs, or end in glued ones; name hashtags."""
-    draft.change(HEADING, lambda text: _WIDE_SIGN.sub(lambda sign: sign[0].replace("＃", "#"), text))
-    glued = any(_GLUED.match(line.text) for line in draft.lines if not line.fixed)
-    draft.change(HEADING, lambda text: _GLUED.sub(r"\1 ", text))
-    draft.change(HEADING, lambda text: _CLOSED.sub(r"\1 \2", text))
-    for index, line in enumerate(draft.lines):
+    draft.change(
+        HEADING, lambda text: _WIDE_SIGN.sub(lambda sign: sign[0].replace("＃", "#"), text), _WIDE_SIGN
+    )
+    glued = draft.has(_GLUED) and any(_GLUED.match(line.text) for line in draft.lines if not line.fixed)
+    draft.change(HEADING, lambda text: _GLUED.sub(r"\1 ", text), _GLUED)
+    draft.change(HEADING, lambda text: _CLOSED.sub(r"\1 \2", text), _CLOSED)
+    for index, line in enumerate(draft.lines if draft.has(_TAG) else ()):
         if line.fixed or not _TAG.match(line.text) or not is_thai(line.text):
             continue
         if glued and line.text.count("#") == 1 and _is_alone(draft.lines, index):
@@ -58,7 +60,7 @@ def mend_headings(draft: Draft) -> None:
 
 def mend_separators(draft: Draft) -> None:
     """Lines of signs part a text; under a paragraph they do not make it a heading."""
-    for index, line in enumerate(draft.lines):
+    for index, line in enumerate(draft.lines if draft.has(_SIGNS) else ()):
         above = draft.lines[index - 1].text.strip() if index else ""
         if not line.fixed and not above and _SIGNS.fullmatch(line.text) and not _is_rule(line.text):
             draft.say(SEPARATOR, line)

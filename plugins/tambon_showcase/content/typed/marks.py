@@ -29,6 +29,7 @@ _MARKS = (
     (LABEL, re.compile(r"([ก-ฮ]\.)[ \t]*(?=[^\s.])(?!\S\.)")),
     (SIGN, re.compile(rf"((?:{_EMOJI})+)[ \t]*(?=[^\s\u200d])")),
 )
+_ANY_MARK = re.compile("|".join(pattern.pattern for _, pattern in _MARKS))
 
 
 class ListItem(NamedTuple):
@@ -60,7 +61,7 @@ class ListItem(NamedTuple):
 def item_of(text: str) -> ListItem | None:
     """How `text` begins as an item, or None; what CommonMark reads as an item is not told again."""
     rest = text.lstrip(" \t")
-    if not rest or LIST_MARK.match(text):
+    if not _ANY_MARK.match(rest) or LIST_MARK.match(text):
         return None
     indent = len(text[: len(text) - len(rest)].expandtabs(4))
     for kind, pattern in _MARKS:

@@ -26,6 +26,7 @@ GAP = note(
 
 _GLUED = re.compile(r"^([ \t]*)(\d{1,2})([.)])(?=[^\s\d.,)])", re.ASCII)
 _NUMBER = re.compile(r"^([ \t]*)(\d{1,9})([.)])[ \t]", re.ASCII)
+_EITHER = re.compile(r"^[ \t]*\d{1,9}[.)]", re.ASCII | re.MULTILINE)
 _NEAR = 8
 """Lines within which the number before or after must be."""
 
@@ -48,7 +49,7 @@ def mend_numbers(draft: Draft) -> None:
 
 def _part_glued(draft: Draft) -> None:
     """A number glued to its words is an item when the number before or after it is near."""
-    numbered = list(_numbered(draft.lines))
+    numbered = list(_numbered(draft.lines)) if draft.has(_EITHER) else []
     for place, item in enumerate(numbered):
         line = draft.lines[item.at]
         around = numbered[max(place - _NEAR, 0) : place + _NEAR + 1]

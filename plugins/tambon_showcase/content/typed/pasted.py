@@ -53,12 +53,12 @@ _CLOSED_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
 
 def mend_spaces(draft: Draft) -> None:
     """Let every space be a plain one, as the renderer's marks need it."""
-    draft.change(SPACES, lambda text: _ODD_SPACES.sub(" ", text))
+    draft.change(SPACES, lambda text: _ODD_SPACES.sub(" ", text), _ODD_SPACES)
 
 
 def mend_signs(draft: Draft) -> None:
     """Show signs of Word's fonts by their nearest in Unicode; what is not known becomes □."""
-    draft.change(WORD_SIGN, lambda text: _PRIVATE.sub(lambda sign: _SIGNS.get(sign[0], "□"), text))
+    draft.change(WORD_SIGN, lambda text: _PRIVATE.sub(lambda sign: _SIGNS.get(sign[0], "□"), text), _PRIVATE)
 
 
 def mend_word_html(draft: Draft) -> None:

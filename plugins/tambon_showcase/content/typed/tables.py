@@ -26,6 +26,7 @@ SPACED = note(
 )
 
 _BARS = str.maketrans("｜│┃￨", "||||")
+_TWO_BARS = re.compile(r"^(?:[^|｜│┃￨\n]*[|｜│┃￨]){2}", re.MULTILINE)
 _INNER_TAB = re.compile(r"\S[ ]*\t")
 _MARKED = re.compile(r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮ.]{1,5}[.)])\t[^\t]*")
 _CELL_RULE = re.compile(r"\s*:?[-–—_=]+:?\s*")
@@ -37,13 +38,15 @@ _FEWEST = 2
 def mend_tables(draft: Draft) -> None:
     """Write every pasted table as the renderer reads tables; the rows become fixed."""
     _fix_tables(draft)
-    _mend_runs(draft, _is_tabbed, _tabbed, _PLAIN)
-    _fix_tables(draft)
-    _mend_runs(draft, _is_barred, _barred, _PLAIN)
-    _fix_tables(draft)
-    _mend_runs(draft, _is_barred, _barred, _JOINED)
-    _fix_tables(draft)
-    for first, last in _runs(draft.lines, _is_spaced, _PLAIN):
+    if draft.has(_INNER_TAB):
+        _mend_runs(draft, _is_tabbed, _tabbed, _PLAIN)
+        _fix_tables(draft)
+    if draft.has(_TWO_BARS):
+        _mend_runs(draft, _is_barred, _barred, _PLAIN)
+        _fix_tables(draft)
+        _mend_runs(draft, _is_barred, _barred, _JOINED)
+        _fix_tables(draft)
+    for first, last in _runs(draft.lines, _is_spaced, _PLAIN) if draft.has(_GAPS) else ():
         if last - first > 1 and any(is_thai(line.text) for line in draft.lines[first:last]):
             draft.say(SPACED, draft.lines[first])
 
@@ -57,13 +60,16 @@ def _fix_tables(draft: Draft) -> None:
         if block.last - block.first < _FEWEST:
             continue  # a heading alone: its rows stand behind a blank line
         for index in range(block.first, block.last + 1):
-            draft.lines[index] = draft.lines[index]._replace(fixed=True)
+            line = draft.lines[index]
+            draft.lines[index] = line if line.fixed else line._replace(fixed=True)
 
 
 def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: int) -> list[tuple[int, int]]:
     """First and end of the lines that stand together and belong, the last run first."""
     runs: list[tuple[int, int]] = []
-    for index in (index for index, line in enumerate(lines) if belongs(line)):
+    for index in [
+        index for index, line in enumerate(lines) if line.text and not line.fixed and belongs(line)
+    ]:
         between = lines[runs[-1][1] : index] if runs else []
         if runs and len(between) <= blanks and all(map(_is_blank, between)):
             runs[-1] = (runs[-1][0], index + 1)
@@ -94,7 +100,7 @@ def _mend_runs(
 
 
 def _is_tabbed(line: DraftLine) -> bool:
-    return not line.fixed and bool(_INNER_TAB.search(line.text.rstrip())) and not _MARKED.fullmatch(line.text)
+    return bool(_INNER_TAB.search(line.text.rstrip())) and not _MARKED.fullmatch(line.text)
 
 
 def _tabbed(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
@@ -103,11 +109,11 @@ def _tabbed(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
 
 
 def _is_spaced(line: DraftLine) -> bool:
-    return not line.fixed and len(_GAPS.findall(line.text.strip())) > 1
+    return len(_GAPS.findall(line.text.strip())) > 1
 
 
 def _is_barred(line: DraftLine) -> bool:
-    return not line.fixed and line.text.translate(_BARS).count("|") > 1 and "](" not in line.text[:2]
+    return _TWO_BARS.match(line.text) is not None and "](" not in line.text[:2]
 
 
 def _barred(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:

@@ -37,15 +37,13 @@ _QUOTED = re.compile("[“”‘’«»…]")
 
 def mend_targets(draft: Draft) -> None:
     """Write what stands between brackets so that the renderer finds the file or page that was meant."""
-    draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text) if "![[" in text else text)
-    draft.change(TARGET, lambda text: _APART.sub(_mended, text) if "[" in text else text)
+    draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text), _WIKI)
+    draft.change(TARGET, lambda text: _APART.sub(_mended, text), _APART)
 
 
 def mend_addresses(draft: Draft) -> None:
     """Part an address from the words that were typed right behind it."""
-    draft.change(
-        ADDRESS, lambda text: _ADDRESS.sub(_parted, text) if "://" in text or "www." in text else text
-    )
+    draft.change(ADDRESS, lambda text: _ADDRESS.sub(_parted, text), _ADDRESS)
 
 
 def _wiki(match: re.Match[str]) -> str:

@@ -1,0 +1,40 @@
+"""How a heading is spelt when it is compared: what differs only in typing is the same."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from tambon_showcase.text.thai_text import ARABIC_DIGITS, repair
+
+BRACKET = re.compile(r"[(\[（]([^)\]）]*)[)\]）]?")
+"""What stands in brackets, mostly a unit; the group is what is inside."""
+_COUNT = "จำนวน"
+_PEOPLE = "คน"
+_NUMBERED = re.compile(r"^\s*[(]?\d{1,2}(?:[.]\d{1,2})*[.)]+\s*(?=\S)")
+_LOOSE = re.compile(r"[\s\-‐-―−_*:.,;'\"“”‘’/\\|]+")
+
+
+@functools.lru_cache(maxsize=4_096)
+def heading_spelling(heading: str) -> str:
+    """What is left of a heading when nothing but its letters counts; brackets lose only themselves."""
+    plain = _NUMBERED.sub("", repair(heading).translate(ARABIC_DIGITS))
+    return _LOOSE.sub("", re.sub(r"[()\[\]（）]", "", plain)).casefold()
+
+
+@functools.lru_cache(maxsize=4_096)
+def forms(written: str) -> tuple[str, ...]:
+    """The spellings under which a heading may be known, the fullest first; none is empty."""
+    return tuple(filter(None, _spellings(written)))
+
+
+def _spellings(written: str) -> Iterator[str]:
+    whole = written
+    last = written.rpartition(" / ")[2]
+    for heading in dict.fromkeys((whole, last)):
+        bare = BRACKET.sub("", heading)
+        for text in dict.fromkeys((heading, bare)):
+            form = heading_spelling(text)
+            counted = form.removeprefix(_COUNT)
+            yield from (form, counted, _COUNT + form, counted.removesuffix(_PEOPLE))

@@ -1,0 +1,47 @@
+"""Numbers of villages as officers write them, one or several in a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.thai_values import ThaiValueError
+
+_MOO = re.compile(r"(?:บ้าน)?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.)?\s*([0-9๐-๙]+)(?:\s*(?:บ้าน|ชุมชน)\D*)?")
+_MOO_RANGE = re.compile(r"(.+?)\s*(?:-|–|—|ถึง)\s*(.+)")
+_EVERY_MOO = re.compile(r"(?:ครบ)?(?:ทุก|ทั้ง)(?:หมู่(?:บ้าน|ที่)?|ชุมชน|ตำบล|\s*[0-9๐-๙]+\s*หมู่(?:บ้าน)?)")
+EVERY_MOO = (0,)
+"""What a cell such as `ทุกหมู่บ้าน` says, until the reader of the folder puts the villages in its place."""
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The parts of a cell such as `1, 3; 5`, without blanks."""
+    return tuple(part.strip() for part in re.split(r"[,;|\n]", text) if part.strip())
+
+
+def moo(text: str) -> int:
+    """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`."""
+    written = _MOO.fullmatch(text.strip())
+    number = thai.parse_int(written[1] if written else text)
+    if not 1 <= number <= 99:
+        raise ThaiValueError("หมู่ที่ต้องอยู่ระหว่าง 1 ถึง 99", "กรอกเลขหมู่ที่ เช่น 5")
+    return number
+
+
+def moos(text: str) -> tuple[int, ...]:
+    """`1, 3`, `1 และ 3`, `8-12`, `หมู่ที่ 1 2 5`; every village for `ทุกหมู่บ้าน`."""
+    if _EVERY_MOO.fullmatch(text.replace(" ", "")):
+        return EVERY_MOO
+    parts = split_list(re.sub(r"\s*และ\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
+    return tuple(dict.fromkeys(number for part in parts for number in _moos_between(part)))
+
+
+def _moos_between(part: str) -> Iterable[int]:
+    ends = _MOO_RANGE.fullmatch(part)
+    if ends is None:
+        return (moo(part),)
+    first, last = moo(ends[1]), moo(ends[2])
+    if first > last:
+        raise ThaiValueError(f"“{part}” นับถอยหลัง", "กรอกเลขหมู่น้อยก่อน เช่น 8-12")
+    return range(first, last + 1)
