@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
+from tests.narrow import PHONES, widest
+
 pytestmark = pytest.mark.browser
 
 KINDS = (
@@ -96,6 +98,17 @@ def test_pages_are_quiet_fit_and_accessible(chromium: Browser, address: str, loo
         )
     assert not wrong
     context.close()
+
+
+@pytest.mark.parametrize("width", PHONES)
+def test_no_page_is_wider_than_a_phone(chromium: Browser, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    too_wide = {}
+    for kind in KINDS:
+        page.goto(address + kind)
+        too_wide |= {(kind, how): px for how, px in widest(page).items() if px > width}
+    page.close()
+    assert too_wide == {}
 
 
 def test_pages_read_without_scripts(chromium: Browser, address: str) -> None:

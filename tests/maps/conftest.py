@@ -17,18 +17,21 @@ from tambon_showcase.maps.model import Boundary, NumberedPlace, Place, Position,
 from tambon_showcase.maps.page import Tiles, map_view
 from tambon_showcase.portal.national import Fact, national_data, national_script
 from tambon_showcase.portal.national_page import DATA_FILE, national_view
+from tambon_showcase.site.look import STYLESHEET, stylesheet
 from tambon_showcase.site.templates import environment
 
 OWN = Path(__file__).parents[2] / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "map"
 TILES = Tiles("https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© ผู้ร่วมสร้าง OpenStreetMap")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://tile.openstreetmap.org; "
+    "font-src 'self'; "
     "frame-src https://www.google.com"
 )
 SHELL = (
     '<!doctype html><html lang="th"><head><meta charset="utf-8"><title>แผนที่</title>'
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body><main><h1>แผนที่</h1>'
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    f'<link rel="stylesheet" href="{{{{ root }}}}{STYLESHEET}"></head><body><main><h1>แผนที่</h1>'
     '{% import "map_macros.html" as mm %}'
 )
 ENTRY = SHELL + (
@@ -68,6 +71,7 @@ def put_assets(site: Path) -> None:
         shutil.copy(source, site / name)
     for source in OWN.iterdir():
         shutil.copy(source, site / ASSET_FOLDER / source.name)
+    (site / STYLESHEET).write_text(stylesheet([], {}), "utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +90,7 @@ def entry_page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]
         )
         page = site / "2565" / f"9999{count:04}" / "map.html"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(environment().from_string(ENTRY).render(map=view), "utf-8")
+        page.write_text(environment().from_string(ENTRY).render(map=view, root="../../"), "utf-8")
         return page.as_uri()
 
     return make
@@ -111,7 +115,8 @@ def national_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     page = site / "browse" / "map.html"
     page.parent.mkdir()
     page.write_text(
-        environment().from_string(NATIONAL).render(map=national_view(facts, "../", TILES)), "utf-8"
+        environment().from_string(NATIONAL).render(map=national_view(facts, "../", TILES), root="../"),
+        "utf-8",
     )
     return page.as_uri()
 

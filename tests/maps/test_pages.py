@@ -31,9 +31,6 @@ def test_nothing_is_asked_of_another_host_before_the_map_is_opened(
     expect(page.locator(".leaflet-control-attribution")).to_have_text("© ผู้ร่วมสร้าง OpenStreetMap")
 
 
-@pytest.mark.xfail(
-    reason="the test page is 436 px wide since the styles moved; cause not yet known", strict=False
-)
 def test_pins_clusters_and_boundary_are_there_without_tiles(page: Page, entry_page: EntryPage):
     open_map(page, entry_page(30))
     singles = page.locator(".map-pin").count()
