@@ -16,8 +16,21 @@ const LONG_MAY = 2.5;
 
 const SOFT = /[่-๋็์ะัิ-ฺ]/;
 const FOLLOWS = /[ะาำิ-ฺัๅ็-๎]/;
-/** @param {string} c */
-const heard = (c) => alike.get(c) ?? c;
+
+/**
+ * The letters of a text, one UTF-16 unit each: its number, the number of the letter it sounds like, and whether it is a mark.
+ * @typedef {{ code: Uint16Array, heard: Uint16Array, soft: Uint8Array }} Sounds
+ * @param {string} text
+ * @returns {Sounds}
+ */
+function sounds(text) {
+  const units = text.split("");
+  return {
+    code: Uint16Array.from(units, (c) => c.charCodeAt(0)),
+    heard: Uint16Array.from(units, (c) => (alike.get(c) ?? c).charCodeAt(0)),
+    soft: Uint8Array.from(units, (c) => Number(SOFT.test(c))),
+  };
+}
 
 /**
  * What it costs to turn the beginning of a word into a stretch that ends at each place of the text, and where
@@ -33,12 +46,12 @@ const heard = (c) => alike.get(c) ?? c;
  * @returns {{ cost: number, text: string } | null}
  */
 export function near(word, text, most) {
-  const soft = Uint8Array.from(text, (c) => Number(SOFT.test(c)));
+  const [asked, held] = [sounds(word), sounds(text)];
   /** @type {Row | null} */
   let older = null;
   let row = firstRow(text.length + 1);
-  for (let i = 1; i <= word.length; i++) {
-    const next = nextRow({ before: word[i - 2], c: word[i - 1], older, row }, text, soft);
+  for (let at = 0; at < word.length; at++) {
+    const next = nextRow({ asked, at, older, row }, held);
     if (next.least > most + 1) return null;
     [older, row] = [row, next];
   }
@@ -51,29 +64,29 @@ function firstRow(width) {
 }
 
 /**
- * @typedef {{ before: string, c: string, older: Row | null, row: Row }} Step a letter, the one before it, and their rows
+ * @typedef {{ asked: Sounds, at: number, older: Row | null, row: Row }} Step the place of a letter in the word, and the rows
+ *   of the two letters before it
  * @param {Step} step
- * @param {string} text
- * @param {Uint8Array} soft which letters of the text are marks
+ * @param {Sounds} held
  * @returns {Row}
  */
-function nextRow({ before, c, older, row }, text, soft) {
-  const width = text.length + 1;
-  const isSoft = SOFT.test(c);
-  const drop = isSoft ? SOFT_COST : 1;
+function nextRow({ asked, at, older, row }, held) {
+  const { code, soft } = held;
+  const width = code.length + 1;
+  const [letter, before] = [asked.code[at], asked.code[at - 1]];
+  const drop = asked.soft[at] ? SOFT_COST : 1;
   const cost = new Float32Array(width);
   const from = new Int32Array(width);
   cost[0] = row.cost[0] + drop;
   let least = cost[0];
   for (let j = 1; j < width; j++) {
-    const t = text[j - 1];
-    const change = row.cost[j - 1] + changed(c, t, isSoft && soft[j - 1] === 1);
+    const change = row.cost[j - 1] + changed(asked, at, held, j - 1);
     const without = row.cost[j] + drop;
     const extra = cost[j - 1] + (soft[j - 1] ? SOFT_COST : 1);
     cost[j] = Math.min(change, without, extra);
     if (change <= without && change < extra) from[j] = row.from[j - 1];
     else from[j] = without < extra ? row.from[j] : from[j - 1];
-    const isSwapped = older && c === text[j - 2] && before === t && c !== t;
+    const isSwapped = older && letter === code[j - 2] && before === code[j - 1] && letter !== before;
     if (isSwapped && older.cost[j - 2] + SWAP_COST < cost[j]) {
       cost[j] = older.cost[j - 2] + SWAP_COST;
       from[j] = older.from[j - 2];
@@ -83,11 +96,11 @@ function nextRow({ before, c, older, row }, text, soft) {
   return { cost, from, least };
 }
 
-/** @param {string} c @param {string} t @param {boolean} bothSoft */
-function changed(c, t, bothSoft) {
-  if (c === t) return 0;
-  if (heard(c) === heard(t)) return ALIKE_COST;
-  return bothSoft ? SOFT_COST : 1;
+/** @param {Sounds} asked @param {number} at @param {Sounds} held @param {number} there */
+function changed(asked, at, held, there) {
+  if (asked.code[at] === held.code[there]) return 0;
+  if (asked.heard[at] === held.heard[there]) return ALIKE_COST;
+  return asked.soft[at] && held.soft[there] ? SOFT_COST : 1;
 }
 
 /** @param {Row} row @param {string} text @param {number} most */
