@@ -25,6 +25,7 @@ from bench_search_browser import measure
 from bench_search_firefox import compare
 from bench_search_peers import PEERS
 from tambon_showcase.search import InMemory, SearchDocument, SearchSection, contribution, write_index
+from tambon_showcase.site.scripts import publish_scripts
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = """<!doctype html><meta charset="utf-8"><title>-</title><script type="module">
@@ -58,6 +59,7 @@ def main() -> None:
 def _run(name: str, build: Any, corpus: Path, gold: Pages, *, firefox: bool = False) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         built = build(corpus, Path(folder))
+        publish_scripts(Path(folder))
         found = {**built, **measure(Path(folder), gold)}
         if firefox:
             found["firefox"] = compare(Path(folder), gold)

@@ -25,6 +25,7 @@ from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import write_if_changed
 from tambon_showcase.site.look import ASSETS
+from tambon_showcase.site.scripts import publish_scripts
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.site.signature import digest
 
@@ -123,7 +124,8 @@ def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
 
 
 def finish_static_files(site_dir: Path, cache_dir: Path) -> None:
-    """Give the theme's static page (404) its policy, as MkDocs renders it apart from all others, and add the fonts."""
+    """Give the theme's static page (404) its policy, as MkDocs renders it apart from all others, add fonts, shorten scripts."""
+    publish_scripts(site_dir)
     write_fonts(site_dir / ASSETS / "fonts", cache_dir / "fonts")
     for source, name in assets():
         write_if_changed(site_dir / name, source.read_bytes())
