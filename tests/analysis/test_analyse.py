@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.analysis import Analysis, analyse
-from tambon_showcase.analysis.suppression import Shown
+from tambon_showcase.analysis.suppression import ShownCount
 from tambon_showcase.model.entry import CiaScale
 from tests.entries import base_entry, changed, edition
 
@@ -52,9 +52,9 @@ def test_rates_ranks_and_villages_above_the_tambon() -> None:
     by_no = found.by_no
     # 10: 60 of 200 = 30 %; 11: 30 of 100 = 30 %; 12: 30 of 300 = 10 %
     assert [(no, by_no[no].total, by_no[no].total.rate, by_no[no].rank) for no in (10, 11, 12)] == [
-        (10, Shown(200, 60), 30.0, 1),
-        (11, Shown(100, 30), 30.0, 1),
-        (12, Shown(300, 30), 10.0, 3),
+        (10, ShownCount(200, 60), 30.0, 1),
+        (11, ShownCount(100, 30), 30.0, 1),
+        (12, ShownCount(300, 30), 10.0, 3),
     ]
     assert [by_no[no].worse for no in (10, 11, 12)] == [(2,), (2,), (2,)]
     assert found.absent == (3,)
@@ -65,7 +65,7 @@ def test_rates_ranks_and_villages_above_the_tambon() -> None:
 def test_unknown_is_not_zero() -> None:
     found = analysed(bmn=bmn((1, 10, 100, 20), (2, 10, "-", "-"), (1, 11, 0, 0))).bmn
     assert found is not None
-    assert found.by_no[10].total == Shown(100, 20)
+    assert found.by_no[10].total == ShownCount(100, 20)
     assert found.by_no[11].total.rate is None
     assert found.by_no[11].rank is None
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tambon_showcase.analysis.suppression import (
     HIDDEN_REASON,
-    Shown,
+    ShownCount,
     SuppressedCounts,
     SurveyCount,
     published_rows,
@@ -28,41 +28,41 @@ def counts(**cells: tuple[int | None, int | None]) -> dict[str, SurveyCount]:
 
 def test_large_counts_and_zero_are_shown_with_their_total() -> None:
     found = suppress(counts(a=(100, 20), b=(50, 0)))
-    assert found.cells == {"a": Shown(100, 20), "b": Shown(50, 0)}
-    assert found.total == Shown(150, 20)
+    assert found.cells == {"a": ShownCount(100, 20), "b": ShownCount(50, 0)}
+    assert found.total == ShownCount(150, 20)
 
 
 def test_one_small_count_takes_a_second_village_with_it_and_keeps_the_total() -> None:
     found = suppress(counts(a=(100, 3), b=(90, 9), c=(80, 30)))
-    assert found.cells["a"] == Shown(100, None, True)
-    assert found.cells["b"] == Shown(90, None, True)
-    assert found.cells["c"] == Shown(80, 30)
-    assert found.total == Shown(270, 42)
+    assert found.cells["a"] == ShownCount(100, None, True)
+    assert found.cells["b"] == ShownCount(90, None, True)
+    assert found.cells["c"] == ShownCount(80, 30)
+    assert found.total == ShownCount(270, 42)
 
 
 def test_two_ones_are_covered_by_a_third() -> None:
     found = suppress(counts(a=(100, 1), b=(90, 1), c=(80, 30)))
     assert [one.failing for one in found.cells.values()] == [None, None, None]
-    assert found.total == Shown(270, 32)
+    assert found.total == ShownCount(270, 32)
 
 
 def test_two_small_counts_that_cover_each_other_need_no_third() -> None:
     found = suppress(counts(a=(100, 4), b=(90, 3), c=(80, 30)))
     assert [one.failing for one in found.cells.values()] == [None, None, 30]
-    assert found.total == Shown(270, 37)
+    assert found.total == ShownCount(270, 37)
 
 
 def test_without_cover_the_total_is_hidden() -> None:
     found = suppress(counts(a=(100, 2), b=(90, 0)))
-    assert found.cells == {"a": Shown(100, None, True), "b": Shown(90, 0)}
-    assert found.total == Shown(190, None, True)
+    assert found.cells == {"a": ShownCount(100, None, True), "b": ShownCount(90, 0)}
+    assert found.total == ShownCount(190, None, True)
 
 
 def test_few_surveyed_hide_the_whole_cell() -> None:
     found = suppress(counts(a=(3, 0), b=(90, 9), c=(40, 0)))
-    assert found.cells["a"] == Shown(None, None, True)
-    assert found.cells["c"] == Shown(None, None, True)
-    assert found.total == Shown(133, 9)
+    assert found.cells["a"] == ShownCount(None, None, True)
+    assert found.cells["c"] == ShownCount(None, None, True)
+    assert found.total == ShownCount(133, 9)
 
 
 def test_a_reader_who_knows_the_surveyed_cannot_narrow_the_failing() -> None:
@@ -73,15 +73,15 @@ def test_a_reader_who_knows_the_surveyed_cannot_narrow_the_failing() -> None:
 
 def test_unknown_is_not_hidden_and_in_no_total() -> None:
     found = suppress(counts(a=(100, 20), b=(None, None), c=(50, None), d=(None, 3)))
-    assert found.cells["b"] == Shown(None, None)
-    assert found.cells["c"] == Shown(50, None)
-    assert found.cells["d"] == Shown(None, None, True)
-    assert found.total == Shown(100, 20)
+    assert found.cells["b"] == ShownCount(None, None)
+    assert found.cells["c"] == ShownCount(50, None)
+    assert found.cells["d"] == ShownCount(None, None, True)
+    assert found.total == ShownCount(100, 20)
 
 
 def test_nothing_known_gives_an_unknown_total() -> None:
-    assert suppress(counts(a=(None, None))).total == Shown(None, None)
-    assert suppress({}).total == Shown(None, None)
+    assert suppress(counts(a=(None, None))).total == ShownCount(None, None)
+    assert suppress({}).total == ShownCount(None, None)
 
 
 @st.composite
@@ -120,7 +120,7 @@ def thinkable(found: SuppressedCounts[int], moo: int, column: str) -> set[int]:
     return {value for value in range(1, most_of(found.cells[moo], column, rest) + 1) if rest - value in sums}
 
 
-def most_of(cell: Shown, column: str, rest: int) -> int:
+def most_of(cell: ShownCount, column: str, rest: int) -> int:
     return cell.surveyed if column == "failing" and cell.surveyed is not None else rest
 
 

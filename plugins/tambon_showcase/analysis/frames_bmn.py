@@ -7,7 +7,7 @@ from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.content.small_cells import HIDDEN
 
 from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
-from .suppression import Shown
+from .suppression import ShownCount
 from .values import BmnResult, BmnYear, VillageCount
 
 MOST_BARS = 10
@@ -72,7 +72,7 @@ def _ranked_row(result: BmnResult) -> tuple[Value, ...]:
     )
 
 
-def _shown(value: int | None, shown: Shown) -> Value:
+def _shown(value: int | None, shown: ShownCount) -> Value:
     return HIDDEN if value is None and shown.hidden else value
 
 
@@ -153,7 +153,7 @@ def _village_row(result: BmnResult, present: list[int]) -> tuple[Value, ...]:
     return (f"{result.no}. {result.name}", *values, _rate(result.total))
 
 
-def _rate(shown: Shown) -> Value:
+def _rate(shown: ShownCount) -> Value:
     if shown.hidden:
         return HIDDEN
     return "ไม่มีผู้ถูกสำรวจ" if shown.surveyed == 0 else shown.rate

@@ -29,7 +29,7 @@ class SurveyCount(NamedTuple):
     failing: int | None
 
 
-class Shown(NamedTuple):
+class ShownCount(NamedTuple):
     """What may be shown of a `SurveyCount`: a number is None when it is unknown or hidden."""
 
     surveyed: int | None
@@ -47,8 +47,8 @@ class Shown(NamedTuple):
 class SuppressedCounts(NamedTuple, Generic[KeyT]):
     """One indicator: what may be shown of each village and of their total."""
 
-    cells: Mapping[KeyT, Shown]
-    total: Shown
+    cells: Mapping[KeyT, ShownCount]
+    total: ShownCount
 
 
 def suppress(counts: Mapping[KeyT, SurveyCount]) -> SuppressedCounts[KeyT]:
@@ -61,7 +61,7 @@ def suppress(counts: Mapping[KeyT, SurveyCount]) -> SuppressedCounts[KeyT]:
     most = {key: count for key, count in surveyed.items() if key not in hidden_surveyed}
     hidden_failing, failing_safe = _close(few, failing, most) if surveyed_safe else (few, False)
     cells = {key: _cell(one, key in hidden_surveyed, key in hidden_failing) for key, one in counts.items()}
-    total = Shown(None, None)
+    total = ShownCount(None, None)
     if whole:
         sums = SurveyCount(sum(surveyed.values()), sum(failing.values()))
         total = _cell(sums, not surveyed_safe, not failing_safe)
@@ -82,7 +82,7 @@ def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
     return tuple(_published(row, shown[row.year_be, row.indicator][row.moo or 0]) for row in rows)
 
 
-def _published(row: BmnCell, shown: Shown) -> BmnCell:
+def _published(row: BmnCell, shown: ShownCount) -> BmnCell:
     if not shown.hidden:
         return row
     return row.model_copy(
@@ -117,11 +117,11 @@ def _is_safe(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, 
     return len(hidden) > 1
 
 
-def _cell(one: SurveyCount, hide_surveyed: bool, hide_failing: bool) -> Shown:
+def _cell(one: SurveyCount, hide_surveyed: bool, hide_failing: bool) -> ShownCount:
     """A lone number, which is in no total, only has to be large enough itself."""
     hide_surveyed = hide_surveyed or is_small(one.surveyed or 0)
     hide_failing = hide_failing or hide_surveyed or is_small(one.failing or 0)
-    return Shown(
+    return ShownCount(
         None if hide_surveyed else one.surveyed,
         None if hide_failing else one.failing,
         (hide_surveyed and one.surveyed is not None) or (hide_failing and one.failing is not None),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import NamedTuple
 
-from .suppression import Shown
+from .suppression import ShownCount
 
 
 class VillageCount(NamedTuple):
     """One จปฐ. indicator in one village: what may be shown of it, and why a number is missing."""
 
     moo: int
-    shown: Shown
+    shown: ShownCount
     reason: str
     line: int
 
@@ -27,7 +27,7 @@ class BmnResult:
     no: int
     name: str
     unit: str
-    total: Shown
+    total: ShownCount
     rank: int | None
     worse: tuple[int, ...]
     villages: tuple[VillageCount, ...]

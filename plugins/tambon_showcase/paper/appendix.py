@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tambon_showcase.analysis.suppression import Shown, SurveyCount, suppress
+from tambon_showcase.analysis.suppression import ShownCount, SurveyCount, suppress
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
@@ -70,7 +70,7 @@ def _failing(rows: Iterable[Any]) -> dict[int | None, str]:
     return shown | {None: _shown(protected.total)}
 
 
-def _shown(cell: Shown) -> str:
+def _shown(cell: ShownCount) -> str:
     return HIDDEN if cell.hidden and cell.failing is None else _number(cell.failing)
 
 
