@@ -64,5 +64,6 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "ชื่อภาคี": ("ภาคี", "ชื่อภาคีเครือข่าย", "ภาคีเครือข่าย", "หน่วยงาน"),
     "สิ่งที่ทำ": ("การดำเนินงาน", "สิ่งที่ดำเนินการ", "กิจกรรม"),
     "มีหรือไม่": ("มี", "มีไม่มี"),
+    "เหตุผลที่ไม่มีข้อมูล": ("เหตุผล",),
 }
 """Spelt without spaces, dashes and dots, as `heading_spelling.heading_spelling` leaves them."""

@@ -14,7 +14,7 @@ from tambon_showcase.model.fields import Row, headings
 from .sheets import ImportedTable, cell_name
 
 AGES = "ages"
-_LINKS = ("link", "google_maps")
+LINK_COLUMNS = ("link", "google_maps")
 """Columns whose value is an address."""
 
 
@@ -27,7 +27,7 @@ def is_day_column(row_type: type[Row], column: str) -> bool:
 
 def is_link_column(column: str) -> bool:
     """Whether a column holds web addresses."""
-    return column in _LINKS
+    return column in LINK_COLUMNS
 
 
 def fill_columns(
@@ -45,7 +45,9 @@ def fill_columns(
     written = [filling.row(line) for line in rows]
     columns = list(matched.places)
     columns += [
-        column for column in _LINKS[:1] if column not in columns and any(row.get(column) for row in written)
+        column
+        for column in LINK_COLUMNS[:1]
+        if column not in columns and any(row.get(column) for row in written)
     ]
     return written, columns, filling.said
 

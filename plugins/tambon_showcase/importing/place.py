@@ -18,7 +18,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import accepted, read_table
 
 from .blocks import knows
-from .columns import fill_columns
+from .columns import LINK_COLUMNS, fill_columns
 from .imported import csv_file
 from .sheets import CellPosition, ImportedTable, Merged, cell_name
 
@@ -47,7 +47,7 @@ def place(
         return
     header = _widened(header, sheet.merged)
     rows = _rows(sheet, header)
-    match = best_match(sheet.name, header, rows)
+    match = best_match(sheet, header, rows)
     if match is None or match.absent or match.table.file in files:
         yield f"{name}: {_why_apart(match)} → {_keep(number, sheet, folder, files)}"
         yield from _behind(sheet.links)
@@ -93,27 +93,33 @@ def _cell(cells: Sequence[str], at: int) -> str:
     return cells[at] if at < len(cells) else ""
 
 
-def best_match(sheet: str, header: Header, rows: Sequence[CsvLine]) -> Match | None:
-    """The table that the headings of the sheet called `sheet` fit best, or None when they fit none."""
-    matches = [_match(table, header, rows) for table in TABLES.values()]
+def best_match(sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]) -> Match | None:
+    """The table that the headings of a sheet fit best, or None when they fit none."""
+    linked = bool(sheet.links)
+    matches = [_match(table, header, rows, linked) for table in TABLES.values()]
     found = [match for match in matches if match.wide or len(match.matched.places) >= FEWEST_COLUMNS]
 
     def fit(match: Match) -> tuple[bool, bool, bool, int, int]:
-        named = sheet.strip() in match.table.sheet_names or match.table.title in header.title
+        named = sheet.name.strip() in match.table.sheet_names or match.table.title in header.title
         own = len(match.matched.places) - len(match.matched.read_as)
         return not match.absent, match.wide is not None, named, own, len(match.matched.places)
 
     return max(found, key=fit, default=None)
 
 
-def _match(table: TableType, header: Header, rows: Sequence[CsvLine]) -> Match:
+def _match(table: TableType, header: Header, rows: Sequence[CsvLine], linked: bool) -> Match:
+    """How a table fits; addresses behind words (`linked`) fill its column of links."""
     known = accepted(table.row)
     cut = [(number, [_cell(cells, at) for at in header.columns]) for number, cells in rows]
     wide = unfold(header.headings, cut, known, header.title)
     wide = None if wide and wide.unsaid else wide
     matched = known.match(wide.headings if wide else header.headings)
     required = (heading for name, heading in known.shown.items() if name in required_columns(table.row))
-    found = {known.shown[name] for name in matched.places}
+    found = {
+        known.shown[name]
+        for name in (*matched.places, *(LINK_COLUMNS[:1] if linked else ()))
+        if name in known.shown
+    }
     return Match(table, matched, wide, tuple(heading for heading in required if heading not in found))
 
 

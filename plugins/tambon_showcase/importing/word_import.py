@@ -75,14 +75,16 @@ def _write_notes(table: Any, notes: Mapping[str, str]) -> None:
 
 def _texts(report: Report, files: dict[str, bytes]) -> Iterator[str]:
     """Split the text at headings that name a section."""
-    parts: dict[Section, list[str]] = {}
+    parts: dict[Section, list[Any]] = {}
     section = MORE
     for element in list(report.soup.children):
         if element.name in LOUD_HEADINGS:
             section = section_of(element.get_text()) or (MORE if element.name == "h1" else section)
-        parts.setdefault(section, []).append(str(element))
-    for section, html in parts.items():
-        words = to_markdown("".join(html))
+        parts.setdefault(section, []).append(element)
+    for section, elements in parts.items():
+        if all(element.name in LOUD_HEADINGS for element in elements):
+            continue  # its table was taken out: a heading alone is no text, and would count as one
+        words = to_markdown("".join(map(str, elements)))
         words += "".join(f"\n{mark}: {note}\n" for mark, note in report.notes.items() if mark in words)
         if words:
             files[section.text_file] = words.encode()

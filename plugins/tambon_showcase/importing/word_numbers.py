@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from string import ascii_lowercase
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
@@ -16,6 +17,8 @@ THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธ�
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _PLACE = re.compile(r"%([1-9])")
+_MOST_LETTERS = 30
+"""Word writes no more letters than this, whatever the number (ECMA-376)."""
 _UNSEEN = frozenset({"bullet", "none"})
 MAX_LEVEL = 9
 
@@ -34,10 +37,10 @@ def numeral(number: int, kind: str) -> str:
         case "thaiNumbers":
             return str(number).translate(THAI_DIGITS)
         case "thaiLetters":
-            return THAI_LETTERS[(number - 1) % len(THAI_LETTERS)]
+            return _letters(number, THAI_LETTERS)
         case "lowerLetter" | "upperLetter":
-            letter = chr(ord("a") + (number - 1) % 26)
-            return letter.upper() if kind == "upperLetter" else letter
+            letters = _letters(number, ascii_lowercase)
+            return letters.upper() if kind == "upperLetter" else letters
         case "lowerRoman" | "upperRoman":
             roman = _roman(number)
             return roman.upper() if kind == "upperRoman" else roman
@@ -45,6 +48,12 @@ def numeral(number: int, kind: str) -> str:
             return f"{number:02d}"
         case _:
             return str(number)
+
+
+def _letters(number: int, alphabet: str) -> str:
+    """The letter of a number; after the last one each stands twice, then three times: `z`, `aa`, `bb`."""
+    again, at = divmod(number - 1, len(alphabet))
+    return alphabet[at] * min(again + 1, _MOST_LETTERS)
 
 
 def _roman(number: int) -> str:
