@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tambon_showcase.analysis.values import Cia
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.source import DocumentSource
@@ -21,9 +21,12 @@ def working_group_slides(source: DocumentSource) -> Iterator[Slide]:
         return
     moos = {row.moo for row in tables.working_group if row.moo}
     able = sum(row.can_use_cia is True for row in tables.working_group)
+    from_villages = (
+        f" เป็นตัวแทน {len(moos)} จาก {len(tables.villages)} หมู่บ้าน" if moos and tables.villages else ""
+    )
     lines = lines_of(
         [
-            f"คณะทำงาน {len(tables.working_group)} คน เป็นตัวแทน {len(moos)} จาก {len(tables.villages)} หมู่บ้าน",
+            f"คณะทำงาน {len(tables.working_group)} คน{from_villages}",
             f"ใช้โปรแกรม CIA ได้ {able} คน" if able else None,
             *(f"คำสั่งที่ {row.number} โดย{row.issuer}" for row in tables.orders[:1]),
             f"ประชุมแล้ว {len(tables.meetings)} ครั้ง" if tables.meetings else None,
@@ -46,13 +49,14 @@ def process_slides(source: DocumentSource) -> Iterator[Slide]:
 def ranking_slides(source: DocumentSource) -> Iterator[Slide]:
     """The five dimensions, ranked."""
     cia = source.analysis.cia
-    ranked = [row for row in cia.comparison.ranked if row.mean is not None] if cia else []
-    if ranked:
+    ranked = [row for row in cia.comparison.ranked if row.rank and row.mean is not None] if cia else []
+    if ranked:  # without a declared scale nothing is ranked: nobody knows which end is bad
+        gravest = " และ ".join(row.name for row in ranked if row.rank == 1)
         chart = Chart(
             "bars",
             tuple(row.name for row in ranked),
             (("ค่าเฉลี่ยทุกหมู่บ้าน", tuple(round(row.mean or 0, 2) for row in ranked)),),
-            f"จัดลำดับ 5 ด้าน ด้านที่มีปัญหามากที่สุดคือ {ranked[0].name}",
+            f"จัดลำดับ 5 ด้าน ด้านที่มีปัญหามากที่สุดคือ {gravest}",
             "0.00",
         )
         status = source.view.edition.dimension_set.status_th
@@ -64,18 +68,27 @@ def radar_slides(source: DocumentSource) -> Iterator[Slide]:
     cia = source.analysis.cia
     if not cia or cia.most is None or any(row.mean is None for row in cia.comparison.dimensions):
         return
-    worst = max(
-        range(len(cia.comparison.moos)),
-        key=lambda village: sum(cell.value or 0 for cell in cia.comparison.cells[village]),
-    )
-    moo = cia.comparison.moos[worst]
+    villages = _complete_villages(cia)
+    if not villages:
+        return
+    gravest = min if cia.higher_is == "better" else max
+    moo, values = gravest(villages, key=lambda village: sum(village[1]))
     series = (
-        (f"หมู่ {moo}", tuple(cell.value or 0.0 for cell in cia.comparison.cells[worst])),
+        (f"หมู่ {moo}", values),
         ("ค่าเฉลี่ยตำบล", tuple(round(row.mean or 0, 2) for row in cia.comparison.dimensions)),
     )
     names = tuple(row.name for row in cia.comparison.dimensions)
     words = f"หมู่ {moo} เทียบกับค่าเฉลี่ยตำบลใน 5 ด้าน มาตรา {cia.least:g} ถึง {cia.most:g}"
     yield Slide("หมู่บ้านเทียบกับตำบล", words, 60, chart=Chart("radar", names, series, words, "0.0"))
+
+
+def _complete_villages(cia: Cia) -> list[tuple[int, tuple[float, ...]]]:
+    """The villages whose five values are all known: a missing one would be drawn as zero."""
+    found = [
+        (moo, tuple(cell.value for cell in cells if cell.value is not None))
+        for moo, cells in zip(cia.comparison.moos, cia.comparison.cells, strict=True)
+    ]
+    return [(moo, values) for moo, values in found if len(values) == len(cia.comparison.dimensions)]
 
 
 def problems_slides(source: DocumentSource) -> Iterator[Slide]:
@@ -119,12 +132,13 @@ def results_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def money_slides(source: DocumentSource) -> Iterator[Slide]:
     """The budget by kind of source."""
-    sums: Counter[str] = Counter()
+    sums: dict[str, Decimal] = {}
     for row in source.view.entry.tables.budget:
-        sums[row.kind or "อื่น ๆ"] += int(row.amount or Decimal(0))
+        kind = row.kind or "อื่น ๆ"
+        sums[kind] = sums.get(kind, Decimal(0)) + (row.amount or Decimal(0))
     if sums:
-        ranked = sums.most_common()
-        words = f"งบประมาณ {sum(sums.values()):,} บาท จากแหล่ง {len(ranked)} ประเภท"
+        ranked = sorted(sums.items(), key=lambda pair: -pair[1])
+        words = f"งบประมาณ {number(sum(sums.values()))} บาท จากแหล่ง {len(ranked)} ประเภท"
         values = (("บาท", tuple(float(amount) for _, amount in ranked)),)
         chart = Chart("bars", tuple(kind for kind, _ in ranked), values, words)
         yield Slide("งบประมาณตามแหล่งที่มา", words, 45, chart=chart)

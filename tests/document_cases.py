@@ -1,0 +1,50 @@
+"""Entries for documents, each declared in one YAML file of a room's `cases/`; nothing is read but that file.
+
+photos   names of photos, as taken with a camera; a name ending in .svg is a drawing
+tables   rows by table, their cells under English keys
+…        everything else belongs to `tambon.yml`
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import yaml
+
+from tambon_showcase.analysis import analyse
+from tambon_showcase.assess import assess
+from tambon_showcase.maps.page import Tiles
+from tambon_showcase.maps.publish import MapSite, publish_map
+from tambon_showcase.model.entry import Identity
+from tambon_showcase.view.photos import PhotoView
+from tambon_showcase.view.source import DocumentSource
+from tests.entries import ROOT, edition
+from tests.entries import shown as seen
+from tests.views import bare_entry, photo, view
+
+SITE = "https://example.go.th/2565/999901/"
+
+
+def cases_of(room: str) -> list[Path]:
+    """Every case of a room."""
+    return sorted((ROOT / "tests" / room / "cases").glob("*.yml"))
+
+
+def source_of_case(file: Path) -> DocumentSource:
+    """The entry that a case declares, ready for documents; its photos have addresses and no content."""
+    declared = yaml.safe_load(file.read_text(encoding="utf-8"))
+    photos = {name: _photo(name) for name in declared.pop("photos", [])}
+    entry = bare_entry(declared.pop("tables", {}))
+    identity = Identity.model_validate({"code": "999901", "level": "province", **declared})
+    entry = dataclasses.replace(entry, identity=identity)
+    tiles = Tiles("", "")
+    maps = publish_map(entry, MapSite(ROOT, lambda *_: None, photos.get, lambda _: "", tiles, None))
+    shown = view(entry, photos=photos, place_count=len(maps.view.places))
+    return DocumentSource(
+        shown, assess(seen(entry)), maps.view, analyse(entry, edition()), SITE, "ตำบลต้นแบบ", file.parent
+    )
+
+
+def _photo(name: str) -> PhotoView:
+    return photo(name, fallback=f"photos/{name}") if name.endswith(".svg") else photo(name)
