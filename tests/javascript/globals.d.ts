@@ -1,7 +1,6 @@
 // What scripts hand to each other through the page, because pages opened from a folder load no modules.
-import type { Columns } from "#site/compare/entries.js";
-
-declare global {
-  var tambonNational: Columns | undefined;
-  var tambonRows: object;
-}
+// The types themselves are in the scripts.
+declare var tambonNational: NationalColumns | undefined;
+declare var tambonRows: NationalView;
+declare var tambonMap: MapTools;
+declare var tambonDotLayer: (choose: (dot: NationalDot) => void) => NationalDots;

@@ -1,9 +1,26 @@
 /* Brings Leaflet in when a reader opens a map, and a few words for elements. Classic scripts, because browsers
    do not load modules for pages that are opened from a folder. */
+/**
+ * @typedef {{
+ *   make: <Name extends keyof HTMLElementTagNameMap>(name: Name, attributes?: Record<string, string>, text?: string)
+ *     => HTMLElementTagNameMap[Name],
+ *   button: (text: string, act: (event: MouseEvent) => void, className?: string) => HTMLButtonElement,
+ *   leaflet: (styles: string[], scripts: string[]) => Promise<void>,
+ *   createMap: (canvas: HTMLElement, configured: DOMStringMap, tell: (text: string) => void) => L.Map,
+ * }} MapTools
+ */
 (() => {
   "use strict";
-  const home = document.currentScript.src.replace(/[^/]*$/, "");
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const home = script.src.replace(/[^/]*$/, "");
 
+  /**
+   * An element with attributes and plain text.
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {Record<string, string>} attributes
+   * @returns {HTMLElementTagNameMap[Name]}
+   */
   function make(name, attributes = {}, text = "") {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -11,12 +28,14 @@
     return element;
   }
 
+  /** @param {string} text @param {(event: MouseEvent) => void} act */
   function button(text, act, className = "button") {
     const made = make("button", { type: "button", class: className }, text);
     made.addEventListener("click", act);
     return made;
   }
 
+  /** @param {HTMLElement} element @returns {Promise<Event>} */
   function arrived(element) {
     return new Promise((resolve, reject) => {
       element.addEventListener("load", resolve);
@@ -25,20 +44,28 @@
     });
   }
 
+  /** @param {string[]} styles @param {string[]} scripts */
   async function leaflet(styles, scripts) {
     await Promise.all(styles.map((name) => arrived(make("link", { rel: "stylesheet", href: home + name }))));
     for (const name of scripts) await arrived(make("script", { src: home + name }));
   }
 
-  /* A Leaflet map in Thai, with tiles of the site's configuration and a word when they do not come. */
-  function createMap(canvas, { tiles, credit }, tell) {
+  /**
+   * A Leaflet map in Thai, with tiles of the site's configuration and a word when they do not come.
+   * @param {HTMLElement} canvas
+   * @param {DOMStringMap} configured `tiles` and `credit`
+   * @param {(text: string) => void} tell
+   * @returns {L.Map}
+   */
+  function createMap(canvas, { tiles, credit = "" }, tell) {
     const map = L.map(canvas, { maxZoom: 19, scrollWheelZoom: false, zoomControl: false });
     L.control.zoom({ zoomInTitle: "ขยาย", zoomOutTitle: "ย่อ" }).addTo(map);
     map.attributionControl.setPrefix(false);
     map.on("focus", () => map.scrollWheelZoom.enable());
     map.on("popupopen", ({ popup }) => {
-      popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "ปิด");
-      popup.getElement().querySelector("h3").focus();
+      const card = popup.getElement();
+      card?.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", "ปิด");
+      card?.querySelector("h3")?.focus();
     });
     canvas.addEventListener("keydown", (event) => event.key === "Escape" && map.closePopup());
     if (tiles) {
@@ -49,8 +76,10 @@
     return map;
   }
 
+  /** @param {string} credit */
   function creditLink(credit) {
     const isOpenStreetMap = credit.includes("OpenStreetMap");
+    /** @type {Record<string, string>} */
     const address = { href: "https://www.openstreetmap.org/copyright", rel: "noopener" };
     return make(isOpenStreetMap ? "a" : "span", isOpenStreetMap ? address : {}, credit).outerHTML;
   }

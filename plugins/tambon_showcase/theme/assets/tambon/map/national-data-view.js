@@ -1,27 +1,32 @@
 /* Rows and filters of the national map's data; no page, no map, so that it is quick and easy to test. */
+/**
+ * The list of all entries in columns (portal/national.py): codes as differences, places as numbers in the lists,
+ * coordinates in thousandths of a degree.
+ * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
+ *   region: (number | null)[], level: number[], topic: number[][], lat: (number | null)[], lon: (number | null)[],
+ *   fiction: number[], districts: [string, string][], provinces: [string, string][], topics: string[] }} NationalColumns
+ */
+/**
+ * @typedef {{ index: number, name: string, fiction: boolean, place: string, address: string, year: string,
+ *   region: string, province: string, level: string, topics: number[], lat: number | null, lon: number | null }} NationalRow
+ */
+/** @typedef {"region" | "province" | "year" | "level"} NationalFilter */
+/** @typedef {Record<NationalFilter | "topic", [value: string, label: string][]>} NationalChoices */
+/** @typedef {Partial<Record<NationalFilter | "topic" | "text", string>>} NationalWish what a reader filters by */
+/**
+ * @typedef {{ rowsOf: (data: NationalColumns) => NationalRow[],
+ *   choicesOf: (data: NationalColumns, rows: NationalRow[]) => NationalChoices,
+ *   matching: (rows: NationalRow[], wanted: NationalWish) => NationalRow[] }} NationalView
+ */
 (() => {
   "use strict";
-  /**
-   * The list of all entries in columns (portal/national.py): codes as differences, places as numbers in the lists,
-   * coordinates in thousandths of a degree.
-   * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
-   *   region: (number | null)[], level: number[], topic: number[][], lat: (number | null)[], lon: (number | null)[],
-   *   fiction: number[], districts: [string, string][], provinces: [string, string][], topics: string[] }} Columns
-   */
-  /**
-   * @typedef {{ index: number, name: string, fiction: boolean, place: string, address: string, year: string,
-   *   region: string, province: string, level: string, topics: number[], lat: number | null, lon: number | null }} Row
-   */
-  /** @typedef {"region" | "province" | "year" | "level"} Filter */
-  /** @typedef {Record<Filter | "topic", [value: string, label: string][]>} Choices */
-
   const LEVELS = ["ระดับจังหวัด", "ระดับอำเภอ"];
 
   /** @param {number | null} value */
   const degrees = (value) => (value === null ? null : value / 1000);
 
-  /* Columns become rows once; each row knows what the filters ask for. */
-  /** @param {Columns} data @returns {Row[]} */
+  /* NationalColumns become rows once; each row knows what the filters ask for. */
+  /** @param {NationalColumns} data @returns {NationalRow[]} */
   function rowsOf(data) {
     let code = 0;
     const fiction = new Set(data.fiction);
@@ -46,11 +51,11 @@
   }
 
   /* What each filter offers: [value, label], only values that occur. */
-  /** @param {Columns} data @param {Row[]} rows @returns {Choices} */
+  /** @param {NationalColumns} data @param {NationalRow[]} rows @returns {NationalChoices} */
   function choicesOf(data, rows) {
-    /** @type {(name: Filter) => string[]} */
+    /** @type {(name: NationalFilter) => string[]} */
     const values = (name) => [...new Set(rows.map((row) => row[name]))].filter(Boolean);
-    /** @type {(name: Filter) => string[]} */
+    /** @type {(name: NationalFilter) => string[]} */
     const numbers = (name) => values(name).sort((a, b) => Number(a) - Number(b));
     return {
       region: numbers("region").map((value) => [value, `เขตตรวจราชการที่ ${value}`]),
@@ -63,10 +68,12 @@
     };
   }
 
-  /** @param {Row[]} rows @param {Partial<Record<Filter | "topic" | "text", string>>} wanted */
+  /** @param {NationalRow[]} rows @param {NationalWish} wanted */
   function matching(rows, wanted) {
     const { topic = "", text = "", ...exact } = wanted;
-    const fields = /** @type {[Filter, string][]} */ (Object.entries(exact)).filter(([, value]) => value);
+    const fields = /** @type {[NationalFilter, string][]} */ (Object.entries(exact)).filter(
+      ([, value]) => value,
+    );
     return rows.filter(
       (row) =>
         fields.every(([name, value]) => row[name] === value) &&
