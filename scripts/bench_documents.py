@@ -15,7 +15,7 @@ from pathlib import Path
 from bench import make_project, measure
 
 FOLDERS = ("documents/made", "share")
-"""Where the documents and pictures made of an entry lie, below its pages."""
+"""Where the documents and pictures made of an entry are, below its pages."""
 
 
 def documents(size: int, keep: Path | None) -> dict[str, float]:

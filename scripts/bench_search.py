@@ -4,7 +4,7 @@
 
 PAGES.jsonl holds a page a line (url, code, slug, title, province, amphoe, dim, ptype, sections); GOLD.json the
 questions with class, text and relevant pages. Bytes are what a host sends that packs text files (gzip).
-With --firefox, Firefox is asked as well, and answers that differ from Chromium's are counted.
+With --firefox, Firefox answers as well, and answers that differ from Chromium's are counted.
 With --json the last line is one JSON object: ours at the top, each peer under `peers`.
 """
 

@@ -30,7 +30,7 @@ ASK = """async (question) => {
 
 
 MEMORY = "async () => (await performance.measureUserAgentSpecificMemory()).bytes"
-"""The tab's memory with its workers; the browser gives it to isolated pages only, hence the headers below."""
+"""The tab's memory with its workers; the browser reports it to isolated pages only, hence the headers below."""
 
 
 class Server(ThreadingHTTPServer):

@@ -1,4 +1,4 @@
-"""The same questions in Firefox: the page asks them all and sends the answers back, so that no driver is needed."""
+"""The same questions in Firefox: the page runs them all and sends the answers back, so that no driver is needed."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def ask_everywhere(
 
 
 def compare(folder: Path, gold: list[dict[str, Any]]) -> dict[str, int]:
-    """How many of the questions are answered alike, to the section."""
+    """How many of the questions are answered the same, to the section."""
     questions = [question["q"] for question in gold]
     here, there = ask_everywhere(folder, questions, next(programs(CHROMIUM)), next(programs(FIREFOX)))
     return {"questions": len(gold), "alike": sum(a == b for a, b in zip(here, there, strict=True))}

@@ -1,10 +1,10 @@
-"""Tell a workflow what a change touches: its entries, and what it may not touch. Needs Python and git only.
+"""Report to a workflow what a change touches: its entries, and what it may not touch. Needs Python and git only.
 
     python3 -I scripts/changed_entries.py --repo REPO --base COMMIT --head COMMIT
         [--scope scope.json] [--lay WORKTREE] [--github-output FILE]
 
 It prints annotations for GitHub and ends with 0: the workflow's last job refuses what `refused` says.
-`--lay` gives the work tree WORKTREE the changed entries, and nothing else of the change.
+`--lay` puts the changed entries into the work tree WORKTREE, and nothing else of the change.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def as_json(scope: Scope) -> dict[str, object]:
 
 
 def outputs(scope: Scope) -> dict[str, str]:
-    """What the workflow's jobs ask: codes to build, and three yes-or-no answers."""
+    """What the workflow's jobs need: codes to build, and three yes-or-no answers."""
     codes = sorted({entry.code for entry in scope.entries if entry.state != "deleted"})
     return {
         "codes": " ".join(codes),

@@ -76,7 +76,7 @@ def _install(python: Path, lock: Path) -> None:
 
 
 def _pip(command: list[str]) -> None:
-    """Run pip and tell what it downloads; its own words are shown only when it fails."""
+    """Run pip and report what it downloads; its own words are shown only when it fails."""
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -97,7 +97,7 @@ def _pip(command: list[str]) -> None:
 
 
 def _tell(lines: Iterable[str]) -> str:
-    """Tell now and then how much was downloaded; returns all that pip said."""
+    """Report now and then how much was downloaded; returns all that pip said."""
     said, files, megabytes, told = [], 0, 0.0, time.monotonic()
     for line in lines:
         said.append(line)

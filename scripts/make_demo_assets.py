@@ -20,7 +20,7 @@ MAKERS = {"photos": paint_photos, "documents": write_papers, "slides": write_sli
 
 
 def main(wanted: list[str]) -> int:
-    """Make what is asked for, or everything."""
+    """Make what is named, or everything."""
     for name in wanted or MAKERS:
         MAKERS[name](ENTRY)
         print(f"{name}: done")

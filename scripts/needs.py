@@ -22,7 +22,7 @@ APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq")
 SUDO = ("sudo", "-n")
 INSTALL = "--install-system"
 ENGINE = "tambon_showcase.paper.pdf"
-"""Where PDF files are made; asked whether it can."""
+"""Where PDF files are made; and whether it can."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ A folder holds `case.yml` and, where they say more than a line would, files laid
              site, `rebuild` makes it once before the case is laid, `build album` makes an entry's album too, `pull-request` looks at the change that the case makes
     found    each finding beyond those of the base: code, file, line (0 = whole file)
     files    texts written, by path
-    change   by path: what stands there once, and what stands there instead; `+` is added at the end
+    change   by path: what is there once, and what replaces it; `+` is added at the end
     make     by path: a maker of `tests/makers.py` and what it needs
     remove   paths taken away
     lock     paths that the system will not open
@@ -39,7 +39,7 @@ CASE_FILE = "case.yml"
 
 @dataclasses.dataclass(frozen=True)
 class Case:
-    """One folder of `tests/invalid`, as its `case.yml` tells it."""
+    """One folder of `tests/invalid`, as its `case.yml` says it."""
 
     folder: Path
     run: str = "check"

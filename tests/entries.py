@@ -56,14 +56,14 @@ def lines_of(findings: list[Finding]) -> list[str]:
 
 @functools.cache
 def base_entry() -> Entry:
-    """The base entry, read where it lies; its folder is not named like an entry, which only findings tell."""
+    """The base entry, read where it is; its folder is not named like an entry, which only findings show."""
     entry = read_entry(BASE, edition(), ROOT).entry
     assert entry is not None
     return entry
 
 
 def changed(entry: Entry, *, tables: dict[str, Any] | None = None, **identity: Any) -> Entry:
-    """A copy with other rows (given as dictionaries by English key) and other keys of `tambon.yml`."""
+    """A copy with other rows (as dictionaries by English key) and other keys of `tambon.yml`."""
     rows = {name: _rows(name, given) for name, given in (tables or {}).items()}
     new = entry.identity.model_copy(update=identity)
     return dataclasses.replace(entry, identity=new, tables=dataclasses.replace(entry.tables, **rows))

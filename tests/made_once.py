@@ -33,7 +33,7 @@ def once(folder: Path, make: Callable[[Path], None], patience_s: float = PATIENC
 def _tell(outcome: Path, problem: str) -> None:
     part = outcome.with_suffix(".part")
     part.write_text(problem, encoding="utf-8")
-    part.replace(outcome)  # whoever waits never sees half of it
+    part.replace(outcome)  # a process that waits never sees half of it
 
 
 def _wait(folder: Path, outcome: Path, patience_s: float) -> Path:

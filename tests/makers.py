@@ -92,7 +92,7 @@ def link(target: Path, to: str) -> None:
 
 
 def pipe(target: Path) -> None:
-    """A named pipe, which blocks whoever opens it."""
+    """A named pipe, which blocks the process that opens it."""
     os.mkfifo(target)
 
 

@@ -1,4 +1,4 @@
-"""A small project whose pages stand in the plainest shell, under the site's real policy."""
+"""A small project whose pages are in the plainest shell, under the site's real policy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Photos, documents and texts are opened, and what is wrong inside is told by file; a check and a build find the same."""
+"""Photos, documents and texts are opened, and what is wrong inside is reported by file; a check and a build find the same."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def told(findings: tuple[Finding, ...]) -> list[str]:
 
 
 def both(root: Path) -> tuple[list[str], list[str]]:
-    """What a check and a build of the project tell."""
+    """What a check and a build of the project report."""
     shutil.copytree(ROOT / "tambons/2565/_rules", root / "tambons/2565/_rules")
     settings = Settings(root, root / "site", "https://example.go.th/", make_documents=False)
     return told(check_all(root).findings), told(publish(settings, SHELLS).findings)

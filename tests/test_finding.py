@@ -1,4 +1,4 @@
-"""Findings: declared once, told on one line, and what each keeps back."""
+"""Findings: declared once, shown on one line, and what each keeps back."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def test_many_that_need_a_folder_at_once_get_one_that_was_made_once(tmp_path: Pa
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        time.sleep(0.1)  # the others ask meanwhile
+        time.sleep(0.1)  # the others call it meanwhile
         (folder / "whole").touch()
         made.append(folder)
 

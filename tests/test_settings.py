@@ -1,4 +1,4 @@
-"""Settings: what may not be used is refused in Thai, and every folder lies where it belongs."""
+"""Settings: what may not be used is refused in Thai, and every folder is where it belongs."""
 
 from __future__ import annotations
 

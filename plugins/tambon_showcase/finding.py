@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 PROTECTIVE = "T4"
-"""Codes of this range tell of personal data and hostile content; `Rule.protects` marks others that do."""
+"""Codes of this range are about personal data and hostile content; `Rule.protects` marks others that do."""
 VALUE_LIMIT = 80
 """Longest piece of a found value that a message repeats, in characters."""
 FIX_LIMIT = 1_000
@@ -25,7 +25,7 @@ FIX_LIMIT = 1_000
 
 
 class Severity(enum.StrEnum):
-    """How much a finding weighs: an error must be mended before the entry, or its file, is published."""
+    """How much a finding weighs: an error must be fixed before the entry, or its file, is published."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -53,7 +53,7 @@ class Finding:
 
     @property
     def is_error(self) -> bool:
-        """Whether it must be mended."""
+        """Whether it must be fixed."""
         return self.severity is Severity.ERROR
 
     @property
@@ -72,7 +72,7 @@ _rules: dict[str, Rule] = {}
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Rule:
-    """A thing that may be wrong. `message` and `fix` may use `{value}` and the names given to `at()`.
+    """A thing that may be wrong. `message` and `fix` may use `{value}` and the names passed to `at()`.
 
     `costs_file`: its findings keep back only the file they name. `protects`: they are about somebody's safety.
     """
@@ -106,7 +106,7 @@ class Rule:
 
 
 def error(code: str, message: str, fix: str, *, costs_file: bool = False, protects: bool = False) -> Rule:
-    """Declare a rule whose findings must be mended. They keep back the entry, or only their file (`costs_file`)."""
+    """Declare a rule whose findings must be fixed. They keep back the entry, or only their file (`costs_file`)."""
     return Rule(code, Severity.ERROR, message, fix, costs_file, protects)
 
 

@@ -2,7 +2,7 @@
 
 The full faces come from the pinned package `fontpkg-sarabun` (SIL Open Font License 1.1, no reserved
 name); none is committed. The same cut is made on every machine, so a page's font never differs
-between two builds. The licence travels beside the files, as the licence asks.
+between two builds. The licence travels beside the files, as the licence requires.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ RANGES = (
     (0x2190, 0x2193),
     (0x2212, 0x2212),
     (0x2260, 0x2265),
-    (0x25CC, 0x25CC),  # dotted circle under a mark that stands alone
+    (0x25CC, 0x25CC),  # dotted circle under a mark on its own
 )
 """Code points kept, first and last of each range."""
 
@@ -39,7 +39,7 @@ RANGES = (
 def write_fonts(target: Path, cache: Path) -> list[Path]:
     """Put the site's WOFF2 files and their licence into `target`; faces cut before come from `cache`.
 
-    Returns the files in the order written. A spoilt cache file is cut anew.
+    Returns the files in the order written. A spoilt cache file is cut again.
     """
     files = {f"sarabun-{weight}.woff2": cached_woff2(weight, cache) for weight in FACES}
     files["OFL.txt"] = (_source() / "LICENSE").read_bytes()

@@ -24,7 +24,7 @@ from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
 from .site.shells import Shell, Shells
 
 SOURCES = {kind.source: kind for kind in KINDS}
-"""The kind of shell that a page of MkDocs stands for, by the page's path."""
+"""The kind of shell that a page of MkDocs is the page of, by the page's path."""
 LAST = -200
 """After all neighbours: none has to know our files, and what they made of a page is in the shell."""
 FLAT_FILES = (
@@ -44,9 +44,9 @@ class TambonShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]
     documents = config_options.Type(bool, default=True)
     """Whether PDF, slides and pictures for sharing are made."""
     tile_address = config_options.Type(str, default=TILE_ADDRESS)
-    """Map tiles, asked for only after a reader opens the interactive map."""
+    """Map tiles, requested only after a reader opens the interactive map."""
     tile_credit = config_options.Type(str, default=TILE_CREDIT)
-    """The credit the tiles' owner asks for."""
+    """The credit the tiles' owner requires."""
 
 
 class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no-untyped-call]

@@ -2,7 +2,7 @@
 
 Keys are codes only: 133 pairs of district and tambon names repeat inside a province, and postal codes do
 not follow provinces. The 180 khwaeng of Bangkok are no tambons and are left out. The package is imported
-on first use, because a worker that only renders never asks.
+on first use, because a worker that only renders never needs it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class DistrictName(NamedTuple):
 
 
 class TambonName(NamedTuple):
-    """A tambon with the district and province it lies in; names without ตำบล, อำเภอ, จังหวัด."""
+    """A tambon with the district and province it is in; names without ตำบล, อำเภอ, จังหวัด."""
 
     code: str
     tambon_th: str

@@ -1,4 +1,4 @@
-"""Buildings and what stands beside them."""
+"""Buildings and what is beside them."""
 
 from __future__ import annotations
 

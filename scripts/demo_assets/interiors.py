@@ -1,4 +1,4 @@
-"""Rooms where the tambon works, and what stands in them."""
+"""Rooms where the tambon works, and what is in them."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def radar(canvas: Canvas, middle: Point, radius: float, values: tuple[float, ...
 
 
 def pin(canvas: Canvas, tip: Point, size: float, colour: str) -> None:
-    """A map pin standing on its tip."""
+    """A map pin on its tip."""
     x, y = tip
     canvas.disc((x, y), (size * 0.5, size * 0.18), "#00000033")
     canvas.shape([(x, y), (x - size * 0.78, y - size * 1.5), (x + size * 0.78, y - size * 1.5)], colour)

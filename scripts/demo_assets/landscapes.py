@@ -69,7 +69,7 @@ def treeline(canvas: Canvas, foot: float) -> None:
 
 
 def mound(canvas: Canvas, middle: Point) -> None:
-    """A tuft of grass where a palm stands on the bank."""
+    """A tuft of grass where a palm grows on the bank."""
     x, y = middle
     canvas.disc((x, y + 4), (54, 11), "#2d6a3666")
     for k in range(15):

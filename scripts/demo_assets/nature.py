@@ -51,7 +51,7 @@ def tree(canvas: Canvas, foot: Point, high: float, leaf: str = "#3f7d4e") -> Non
 
 
 def palm(canvas: Canvas, foot: Point, high: float, colour: str = "#2f5d3f") -> None:
-    """A sugar palm, the tree that stands on rice-field banks."""
+    """A sugar palm, the tree that grows on rice-field banks."""
     x, y = foot
     lean = canvas.random.uniform(-0.05, 0.05) * high
     top = (x + lean, y - high)
@@ -102,7 +102,7 @@ def ripples(canvas: Canvas, start: float, end: float, colour: str = "#ffffff55",
 
 
 def person(canvas: Canvas, foot: Point, high: float, shirt: str | None = None) -> None:
-    """A standing figure without a face: nobody in particular."""
+    """An upright figure without a face: nobody in particular."""
     x, y = foot
     skin, shirt = canvas.random.choice(SKIN), shirt or canvas.random.choice(SHIRTS)
     canvas.disc((x, y), (high * 0.2, high * 0.03), "#00000026")

@@ -1,6 +1,6 @@
 """A small paint box: one canvas in picture units, with the few strokes that the scenes share.
 
-Everything is drawn at twice the size and reduced at the end, which gives smooth edges.
+Everything is drawn at twice the size and reduced at the end, which makes smooth edges.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def mixed(first: str, second: str, share: float) -> str:
 
 
 class Canvas:
-    """A picture being painted. `random` is seeded, so the same name always gives the same picture."""
+    """A picture being painted. `random` is seeded, so the same name always makes the same picture."""
 
     def __init__(self, seed: str, size: tuple[int, int] = (WIDTH, HEIGHT)) -> None:
         self.random = random.Random(seed)
@@ -75,7 +75,7 @@ class Canvas:
         self.draw.ellipse(box, fill=fill)
 
     def box(self, corner: Point, size: Point, fill: str, radius: float = 0) -> None:
-        """A filled rectangle from its upper left corner, with rounded corners if wanted."""
+        """A filled rectangle from its upper left corner, with rounded corners if needed."""
         (x, y), (wide, high) = corner, size
         edges = [x * SCALE, y * SCALE, (x + wide) * SCALE, (y + high) * SCALE]
         self.draw.rounded_rectangle(edges, radius * SCALE, fill=fill)

@@ -1,7 +1,7 @@
 """Golden folders: tables as an officer writes them, and what the analysis must say of them, worked out by hand.
 
 Each folder of `cases/` holds `tables/`, sometimes `tambon.yml`, and `expected.yml`: for each frame only the parts that
-the case is about. Numbers are given with two decimals, `notes` may be said among others.
+the case is about. Numbers are written with two decimals, `notes` may be said among others.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Charts of other pages: drawn only from enough, with the right people, and told in words that are true."""
+"""Charts of other pages: drawn only from enough, with the right people, and described in words that are true."""
 
 from __future__ import annotations
 

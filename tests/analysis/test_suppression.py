@@ -1,4 +1,4 @@
-"""No published number gives a small count back."""
+"""No published number reveals a small count."""
 
 from __future__ import annotations
 

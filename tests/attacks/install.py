@@ -217,7 +217,7 @@ def make_known(root: Path, code: str, name: str) -> None:
 
 
 def begin_history(root: Path) -> None:
-    """The state before the case, so that the check can ask git what the case touches."""
+    """The state before the case, so that the check can query git what the case touches."""
     git = ["git", "-C", str(root), "-c", "user.name=t", "-c", "user.email=t@example.go.th"]
     for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "ก่อน"]):
         subprocess.run([*git, *command], check=True)

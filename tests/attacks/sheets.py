@@ -24,7 +24,7 @@ def keep(root: Path, code: str, payload: bytes, *, twice: bool) -> None:
 
 
 def merge(root: Path, kept: Path, out: Path) -> int:
-    """Merge the sheets kept in a folder as the secretary would; gives the command's exit code."""
+    """Merge the sheets kept in a folder as the secretary would; returns the command's exit code."""
     pack = json.loads((root / "site" / PACK).read_bytes())
     sheets = []
     for path in sorted(kept.glob("*.json")):

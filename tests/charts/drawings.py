@@ -11,7 +11,7 @@ _BAR = re.compile(r"M(?P<x>-?[\d.]+) (?P<y>-?[\d.]+)h(?P<wide>-?[\d.]+)v(?P<high
 
 
 class Placed(NamedTuple):
-    """Words and where they stand."""
+    """Words and where they are."""
 
     words: str
     x: float

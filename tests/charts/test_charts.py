@@ -1,4 +1,4 @@
-"""Charts are small, well-formed, say what they show, and give the same bytes each time."""
+"""Charts are small, well-formed, say what they show, and make the same bytes each time."""
 
 from __future__ import annotations
 

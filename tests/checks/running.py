@@ -49,7 +49,7 @@ _KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
 
 
 class Told(NamedTuple):
-    """A finding as a command told it; `file` is seen from the entry's folder."""
+    """A finding as a command reported it; `file` is seen from the entry's folder."""
 
     code: str
     file: str
@@ -63,10 +63,10 @@ class Told(NamedTuple):
 
 @contextlib.contextmanager
 def switched_off(code: str) -> Iterator[None]:
-    """Let one rule find nothing that is told: what it finds loses its code, and `told_by` leaves it out.
+    """Let one rule find nothing that is reported: what it finds loses its code, and `told_by` leaves it out.
 
     All findings are made by `Rule.at`, so this is where a rule is switched off. The finding keeps its weight, so
-    that the way through the program stays the same and nothing else that is told may change.
+    that the way through the program stays the same and nothing else that is reported may change.
     """
     at = Rule.at
 
@@ -79,7 +79,7 @@ def switched_off(code: str) -> Iterator[None]:
 
 
 def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
-    """What the command of `case` tells, in a new project at `root`; without `lay`, of the base alone."""
+    """What the command of `case` reports, in a new project at `root`; without `lay`, of the base alone."""
     entry = lay_project(root)
     if case.run in RUNS:
         lay_desk(root / "desk")
@@ -141,7 +141,7 @@ def _built(root: Path, documents: list[str]) -> tuple[Finding, ...]:
 
 
 def _pull_request(root: Path) -> str:
-    """What the first job of a pull request prints about the change from `main` to what lies there now."""
+    """What the first job of a pull request prints about the change from `main` to what is there now."""
     _commit(root, "change")
     script = str(ROOT / "scripts/changed_entries.py")
     words = [script, "--repo", str(root), "--base", "main", "--head", "change"]
@@ -180,7 +180,7 @@ def _locked(paths: list[Path]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _faulty(fault: Mapping[str, str]) -> Iterator[None]:
-    """Let functions of the program (`module:function`) end the process, fail, or return what stands in `_ANSWERS`."""
+    """Let functions of the program (`module:function`) end the process, fail, or return what is in `_ANSWERS`."""
     with contextlib.ExitStack() as stack:
         for name, how in fault.items():
             module, _, function = name.partition(":")

@@ -1,4 +1,4 @@
-"""Every rule has a folder that breaks it: what the command tells, where, in which words, and only by that rule."""
+"""Every rule has a folder that breaks it: what the command reports, where, in which words, and only by that rule."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 
 @pytest.fixture(scope="module")
 def told_of_base(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Counter[str]]:
-    """What a command tells of the base project alone: notes about its small photo and its scan."""
+    """What a command reports of the base project alone: notes about its small photo and its scan."""
 
     @functools.cache
     def told(run: str) -> Counter[str]:

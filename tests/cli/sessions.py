@@ -5,7 +5,7 @@
     < path: a text written before the next command (\\n begins a line, {entry} is the entry's folder)
     $ tambon a command
     what it says, on both streams
-    [how it ends: 0 fine, 1 something to mend, 2 wrong use]
+    [how it ends: 0 fine, 1 something to fix, 2 wrong use]
 
 `python -m tests.cli.sessions` writes all sessions again, as the commands speak now: read the difference.
 """

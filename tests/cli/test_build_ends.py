@@ -1,4 +1,4 @@
-"""How `tambon build` ends: a program that runs it must learn that an entry has errors, but only when it asked."""
+"""How `tambon build` ends: a program that runs it must learn that an entry has errors, but only when it used the option."""
 
 from __future__ import annotations
 

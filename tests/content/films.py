@@ -13,7 +13,7 @@ def box(kind: str, *parts: bytes) -> bytes:
 
 
 def mp4(seconds: float, *extra: bytes) -> bytes:
-    """A video of this length, in thousandths of a second; `extra` boxes stand at the end of `moov`."""
+    """A video of this length, in thousandths of a second; `extra` boxes are at the end of `moov`."""
     length = int(seconds * 1000)
     head = box(
         "mvhd",

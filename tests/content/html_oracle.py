@@ -1,4 +1,4 @@
-"""What a contributed text may become, said anew: no code is shared with what it judges."""
+"""What a contributed text may become, stated independently: no code is shared with what it judges."""
 
 from __future__ import annotations
 

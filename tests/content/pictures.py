@@ -1,4 +1,4 @@
-"""Pictures made for tests: good ones, and ones that lie."""
+"""Pictures made for tests: good ones, and ones that are not what they claim."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ CLICK_ALL = (
 
 
 class Visit:
-    """One browser page whose network is ours: it tells what was asked for."""
+    """One browser page whose network is ours: it records what was requested."""
 
     def __init__(self, page: Page) -> None:
         self.page = page

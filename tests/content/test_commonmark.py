@@ -1,4 +1,4 @@
-"""What the rest of the package relies on, whatever renderer stands behind the room."""
+"""What the rest of the package relies on, whatever renderer is behind the room."""
 
 from __future__ import annotations
 

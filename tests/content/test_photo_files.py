@@ -1,4 +1,4 @@
-"""Every published pixel is encoded anew; the same photo gives the same files."""
+"""Every published pixel is encoded again; the same photo makes the same files."""
 
 from __future__ import annotations
 

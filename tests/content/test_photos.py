@@ -1,4 +1,4 @@
-"""A photo is what its bytes say; what may harm is told from the header alone."""
+"""A photo is what its bytes say; what may harm is seen in the header alone."""
 
 from __future__ import annotations
 

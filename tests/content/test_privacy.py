@@ -1,4 +1,4 @@
-"""Personal data and secrets are found however they are written, masked, told in part, and never invented."""
+"""Personal data and secrets are found however they are written, masked, shown in part, and never invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The author is told which HTML was dropped, and where."""
+"""The author learns which HTML was dropped, and where."""
 
 from __future__ import annotations
 

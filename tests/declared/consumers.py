@@ -27,7 +27,7 @@ ENTRY = "2565/999901"
 
 
 def twice(folder: Path) -> list[str]:
-    """What checking says of a key that stands twice."""
+    """What checking says of a key that occurs twice."""
     entry = lay_out(folder / "twice")
     rows = "ชื่อสมุนไพร,หมู่ที่,ปีข้อมูล\r\nใบบัวบก,1,2564\r\nใบบัวบก,2,2564\r\n"
     (entry / "tables/herbs.csv").write_text(rows, encoding="utf-8-sig", newline="")
@@ -35,7 +35,7 @@ def twice(folder: Path) -> list[str]:
 
 
 def look(folder: Path) -> dict[str, object]:
-    """Everything that the test asks about."""
+    """Everything that the test checks."""
     table, section = TABLES["herbs"], BY_SLUG["herbs"]
     cases.GOLDEN = folder
     pages = cases.build("case", folder / "built")

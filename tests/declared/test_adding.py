@@ -1,6 +1,6 @@
 """A table is added by its row and one declaration, a page by its declaration, template and drawing: nothing else.
 
-A copy of the package gets both, as a developer would write them, and every part of the program is asked about them.
+A copy of the package gets both, as a developer would write them, and every part of the program is checked with them.
 """
 
 from __future__ import annotations

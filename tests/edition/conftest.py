@@ -35,13 +35,13 @@ class RulesCopy:
         shutil.copytree(TAMBONS / "2565" / "_rules", self.folder)
 
     def replace(self, file: str, old: str, new: str) -> None:
-        """Replace text that must stand in the file."""
+        """Replace text that must be in the file."""
         text = (self.folder / file).read_text(encoding="utf-8")
         assert old in text
         (self.folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
     def line_of(self, file: str, text: str) -> int:
-        """The line (1-based) where `text` stands first."""
+        """The line (1-based) where `text` is first."""
         lines = (self.folder / file).read_text(encoding="utf-8").splitlines()
         return next(number for number, line in enumerate(lines, 1) if text in line)
 

@@ -1,4 +1,4 @@
-"""The questions that the program asks of an edition."""
+"""The questions that the program has for an edition."""
 
 import datetime
 

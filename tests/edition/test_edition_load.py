@@ -1,4 +1,4 @@
-"""What is wrong in a rules folder is told with file and line, all of it at once."""
+"""What is wrong in a rules folder is reported with file and line, all of it at once."""
 
 import pytest
 

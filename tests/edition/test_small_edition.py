@@ -1,7 +1,7 @@
 """A contest year unlike 2565: what it answers, and what is said of the slips of those who write such files.
 
 `small/` holds the smallest rules that work; `small/expected.yml` was worked out by hand. Each file of `slips/` names a
-file of the rules, what stands in it (`old`), what is written instead (`new`), and every finding: code, line, message.
+file of the rules, what is in it (`old`), what is written instead (`new`), and every finding: code, line, message.
 """
 
 from __future__ import annotations

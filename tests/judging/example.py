@@ -114,7 +114,7 @@ def signed(body: dict[str, Any]) -> bytes:
 
 
 def full_sheet(judge: str, levels: Mapping[str, float], **more: Any) -> bytes:
-    """A signed sheet that gives every item of an entry the same share (0 to 1) of its points, by halves."""
+    """A signed sheet that awards every item of an entry the same share (0 to 1) of its points, by halves."""
     full = terms().points_of(terms().entries[0])
     entries = [
         ballot(code, {item: round(full[item] / 100 * share * 2) / 2 for item in ITEMS})
@@ -124,7 +124,7 @@ def full_sheet(judge: str, levels: Mapping[str, float], **more: Any) -> bytes:
 
 
 def contest(shares: Mapping[str, Iterable[float]]) -> list[tuple[str, bytes]]:
-    """One full sheet per judge; shares stand in the order of `CODES`."""
+    """One full sheet per judge; shares are in the order of `CODES`."""
     return [(f"{j}.json", full_sheet(j, dict(zip(CODES, row, strict=True)))) for j, row in shares.items()]
 
 

@@ -1,4 +1,4 @@
-"""The merge in the browser gives the command's result, field by field and table by table."""
+"""The merge in the browser computes the command's result, field by field and table by table."""
 
 from __future__ import annotations
 

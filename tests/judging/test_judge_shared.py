@@ -1,4 +1,4 @@
-"""What Python and the browser must work out alike; `tests/javascript/judge` reads the same cases."""
+"""What Python and the browser must work out in the same way; `tests/javascript/judge` reads the same cases."""
 
 from __future__ import annotations
 

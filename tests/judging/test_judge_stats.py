@@ -65,7 +65,7 @@ def test_the_random_numbers_are_mulberry32():
 
 
 def test_the_adjusted_value_takes_out_who_judged():
-    # Judge A gives 10 more than judge B throughout; entry 3 was seen by B only, entry 1 by A only.
+    # Judge A awards 10 more than judge B throughout; entry 3 was seen by B only, entry 1 by A only.
     strict = [[None, 60, 80], [70, 70, None]]
     assert adjusted(strict) == pytest.approx([65, 65, 85])
 

@@ -76,7 +76,7 @@ def put_assets(site: Path) -> None:
 
 @pytest.fixture(scope="session")
 def entry_page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]:
-    """Makes the map page of an entry with so many pins; gives its `file:` address."""
+    """Makes the map page of an entry with so many pins; returns its `file:` address."""
     site = tmp_path_factory.mktemp("entry-map")
     put_assets(site)
 
@@ -123,7 +123,7 @@ def national_page(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def requests() -> list[str]:
-    """Every address of another host that the page asked for."""
+    """Every address of another host that the page requested."""
     return []
 
 

@@ -1,6 +1,6 @@
 """Files as real programs write them (invented content), and all that is read from each: `golden/<case>/`.
 
-`input/` holds one file or, for a case of several, a folder; `crs.txt` what the officer gives as `--crs`. Where a
+`input/` holds one file or, for a case of several, a folder; `crs.txt` what the officer types as `--crs`. Where a
 reading changes on purpose, delete `expected.txt` and run once more: a missing one is written, and fails.
 """
 

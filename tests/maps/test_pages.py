@@ -127,7 +127,7 @@ def test_axe_finds_nothing_wrong(chromium: Browser, entry_page: EntryPage, opene
         open_map(page, entry_page(30))
     else:
         page.goto(entry_page(30))
-    # The page stands alone here: colours and fonts of the theme are the theme's own tests.
+    # The page is alone here: colours and fonts of the theme are the theme's own tests.
     found = Axe().run(
         page, options={"rules": {"color-contrast": {"enabled": False}, "target-size": {"enabled": False}}}
     )

@@ -1,6 +1,6 @@
 """Everything that is published of one map: `published/` holds what readers see and what they take away, read by a person.
 
-Drawing and page stand there with each element on a line of its own; the other files are as they are written.
+Drawing and page are there with each element on a line of its own; the other files are as they are written.
 """
 
 from __future__ import annotations

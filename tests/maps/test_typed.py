@@ -1,6 +1,6 @@
 """What people type about pins and what it means: each file of `typed/` lists typed words and what is made of them.
 
-`position.csv`: what stands in the cell พิกัด. `cells.csv`: latitude and longitude in cells of their own. `heading.csv`: a
+`position.csv`: what is in the cell พิกัด. `cells.csv`: latitude and longitude in cells of their own. `heading.csv`: a
 column's heading and the field it means. `category.csv`: a word and its category, or `?` and what is suggested. `moo.csv`,
 `photo.csv`, `link.csv`: those cells. A code (T3..) is what is found, with a value where one is left out.
 """

@@ -1,4 +1,4 @@
-"""What stands around a page: where it is, what it is called, who mends it, and what machines are told."""
+"""What is around a page: where it is, what it is called, who corrects it, and what machines read."""
 
 from __future__ import annotations
 

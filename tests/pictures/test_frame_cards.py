@@ -113,7 +113,7 @@ def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.fixture
 def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The fictitious tambon published with only the pictures of its analysis; gives its pages."""
+    """The fictitious tambon published with only the pictures of its analysis; returns its pages."""
     for module in (offer, pipeline):
         monkeypatch.setattr(module, "ORDERS", {"frames": ORDERS["frames"]})
     return published(tmp_path)

@@ -33,12 +33,12 @@ OTHERS = {
     "670302": "67-เพชรบูรณ์/670302-วัดป่า",
     "670303": "67-เพชรบูรณ์/670303-ตาลเดี่ยว",
 }
-"""Further places; both provinces lie in inspection region 17. Their numbers in tests are invented."""
+"""Further places; both provinces are in inspection region 17. Their numbers in tests are invented."""
 PRODUCTS = "ชื่อผลิตภัณฑ์,ประเภท,ผู้ผลิต,หมู่ที่,ดาว OTOP,เรื่องราว\n"
 
 
 class Project:
-    """A project of a few entries. `build` publishes it and gives the site."""
+    """A project of a few entries. `build` publishes it and returns the site."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -46,11 +46,11 @@ class Project:
         shutil.copytree(ROOT / "tambons/2565/_rules", root / "tambons/2565/_rules")
 
     def folder(self, code: str) -> Path:
-        """Where an entry lies."""
+        """Where an entry is."""
         return self.root / "tambons/2565" / {**PLACES, **OTHERS}[code]
 
     def add(self, code: str) -> Path:
-        """Add the base entry under this code; gives its folder."""
+        """Add the base entry under this code; returns its folder."""
         folder = self.folder(code)
         shutil.copytree(BASE, folder)
         (folder / "tables/products.csv").unlink()
@@ -63,7 +63,7 @@ class Project:
         (self.folder(code) / f"tables/{table}.csv").write_text(text, encoding="utf-8")
 
     def build(self) -> Path:
-        """Publish; gives the site's folder."""
+        """Publish; returns the site's folder."""
         report = publish(
             Settings(self.root, self.site, "https://example.go.th/", make_documents=False), SHELLS
         )
@@ -81,7 +81,7 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def written(project: Project) -> Callable[[], set[str]]:
-    """Build again and tell which files across entries were written."""
+    """Build again and return which files across entries were written."""
 
     def build() -> set[str]:
         before = {path: path.stat().st_mtime_ns for path in _across(project.site)}

@@ -58,7 +58,7 @@ def test_numbers_stand_beside_the_mean_of_the_province_or_else_of_the_region(
 ) -> None:
     page.goto(f"{address}?t=640901,640903,670301")
     wait(page, "แสดง 3 ตำบล")
-    # Province 64 has 640901 (10) and 640903 (30) only, so the region stands in: (10 + 30 + 50) / 3 = 30.
+    # Province 64 has 640901 (10) and 640903 (30) only, so the region replaces it: (10 + 30 + 50) / 3 = 30.
     assert row(page, "10. ") == [
         "10% (20 จาก 200) | เขตเฉลี่ย 30% (3 ตำบล)",
         "30% (60 จาก 200) | เขตเฉลี่ย 30% (3 ตำบล)",

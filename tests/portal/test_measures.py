@@ -1,4 +1,4 @@
-"""Means over entries: only of enough, only of real ones and of the asked year, each tambon once."""
+"""Means over entries: only of enough, only of real ones and of the right year, each tambon once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What officers really call their files and where they put them, and the one thing they are told to do."""
+"""What officers really call their files and where they put them, and the one thing they should do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding the pull request, reading what the check left, and writing one comment: against a small stand-in."""
+"""Finding the pull request, reading what the check left, and writing one comment: against a small local server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SCRIPT = Path(__file__).parents[2] / "scripts" / "review_comment.py"
 
 
 class StandIn(http.server.BaseHTTPRequestHandler):
-    """Answers like GitHub for one repository; `server.state` is what it knows and was told."""
+    """Answers like GitHub for one repository; `server.state` is what it knows and received."""
 
     server: Any
 

@@ -1,4 +1,4 @@
-"""Which pages answer which questions, asked through the worker in Chromium."""
+"""Which pages answer which questions, searched through the worker in Chromium."""
 
 from __future__ import annotations
 

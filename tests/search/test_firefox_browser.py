@@ -1,4 +1,4 @@
-"""Firefox answers as Chromium does: nothing in the search asks the browser where a Thai word ends."""
+"""Firefox answers as Chromium does: nothing in the search depends on the browser for where a Thai word ends."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from tests.search.samples import document, entry, section
 
 
 def places(pages: list, text: str) -> set[tuple[int, int]]:
-    """Kinds and local ids under which every key of the text stands."""
+    """Kinds and local ids under which every key of the text is."""
     row = postings([unpack(page) for page in fragments(contribution(pages))])
     found = []
     wanted = keys(BREAK + text)[0]

@@ -1,4 +1,4 @@
-"""Python and the browser must spell, hear and number alike, or nothing is found."""
+"""Python and the browser must spell, hear and number in the same way, or nothing is found."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Pages as themes write them, and templates of ours with what they are given: what a browser gets.
+"""Pages as themes write them, and templates of ours with what they get: what a browser gets.
 
-Each `pages/NAME.html` is what a theme made; `pages/NAME.txt` tells the markers that wait in it, its policy rule by rule, and
-the page filled with its markers' own names. Scripts and styles stand there by their text instead of their hash. Each
+Each `pages/NAME.html` is what a theme made; `pages/NAME.txt` lists the markers that wait in it, its policy rule by rule, and
+the page filled with its markers' own names. Scripts and styles are there by their text instead of their hash. Each
 `templates/NAME.html` is filled with `VALUES` and says `NAME.expected.html`.
 """
 

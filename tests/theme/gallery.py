@@ -95,7 +95,7 @@ PAGES = {
 
 
 def snippets() -> dict[str, list[str]]:
-    """The HTML blocks of docs/components.md by the heading they stand under."""
+    """The HTML blocks of docs/components.md by the heading they are under."""
     sections = re.split(r"^## ", COMPONENTS.read_text("utf-8"), flags=re.MULTILINE)[1:]
     named = {text.partition("\n")[0]: re.findall(r"```html\n(.*?)```", text, re.DOTALL) for text in sections}
     return {name: blocks for name, blocks in named.items() if blocks}
@@ -166,7 +166,7 @@ def _headed(section: str, block: str) -> str:
 
 
 def policy(html: str) -> str:
-    """A strict policy that lets run only the inline scripts of the theme that stand in `html`."""
+    """A strict policy that lets run only the inline scripts of the theme that are in `html`."""
     inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
     scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in sorted(hashes))])

@@ -1,4 +1,4 @@
-"""Every generator gives the same site but for the theme's own files; and the package brings all it needs."""
+"""Every generator makes the same site but for the theme's own files; and the package brings all it needs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 
 def site_of(generator: str, folder: Path, case: str) -> dict[str, str]:
-    """What stands between header and footer of each page of a golden case under this site's own look."""
+    """What is between header and footer of each page of a golden case under this site's own look."""
     for name in ("site_src", "theme_overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(ROOT / "tests/golden" / case / "tambons", folder / "tambons")

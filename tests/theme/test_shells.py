@@ -1,4 +1,4 @@
-"""Shells: each marker stands where docs/components.md says, and nowhere in hand-written pages."""
+"""Shells: each marker is where docs/components.md says, and nowhere in hand-written pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EVERYWHERE = {"title", "description", "canonical", "csp", "head", "banner", "bre
 
 @pytest.fixture(scope="module")
 def shells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The page of each kind of shell as the theme gives it, markers not filled."""
+    """The page of each kind of shell as the theme provides it, markers not filled."""
     folder = tmp_path_factory.mktemp("shells")
     docs = folder / "docs" / "2565" / "999901"
     docs.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""What the overview counts, how lists are grouped, and what each page tells before it is opened."""
+"""What the overview counts, how lists are grouped, and what each page says before it is opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates ask the page and the entry's view only for what they have: a slip would show only with the right data."""
+"""Templates use of the page and the entry's view only what they have: a slip would show only with the right data."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PAPER = sorted(path.name for path in (TEMPLATES / "documents").glob("*.html"))
 
 
 def asked(template: str, name: str) -> set[str]:
-    """What a template asks of `name`: `{"photo", "reason"}`."""
+    """What a template uses of `name`: `{"photo", "reason"}`."""
     source = environment().loader.get_source(environment(), template)[0]
     return {
         node.attr

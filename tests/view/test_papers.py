@@ -1,4 +1,4 @@
-"""Which picture stands for a page, and what documents may read of the site."""
+"""Which picture represents a page, and what documents may read of the site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People as pages count them: a sum with a gap is no sum, and the year shown is the year asked for."""
+"""People as pages count them: a sum with a gap is no sum, and the year shown is the year required."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_years_stand_from_the_newest_however_they_are_written() -> None:
         ([(2562, "5"), (2563, "6"), (2564, "7")], 2564),  # the newest
         ([(2563, "6"), (2562, "5")], 2563),
         ([(2564, "7"), (2566, "9")], 2564),  # not newer than the edition's data
-        ([(2564, None), (2563, "6")], 2563),  # a year without a total tells nothing
+        ([(2564, None), (2563, "6")], 2563),  # a year without a total says nothing
         ([(2566, "9"), (2567, "10")], 2567),  # nothing fits: the newest there is
         ([(2566, "9"), (2565, None)], 2566),
         ([(2564, "0")], 2564),

@@ -1,4 +1,4 @@
-"""Texts of an entry: only its own photos and files are shown and linked, everything else is told."""
+"""Texts of an entry: only its own photos and files are shown and linked, everything else is reported."""
 
 from __future__ import annotations
 

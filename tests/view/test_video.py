@@ -99,7 +99,7 @@ def test_the_script_and_the_policy_name_the_same_hosts() -> None:
 
 @pytest.fixture
 def visit(chromium: Browser, serve: Callable[[Path], str]):  # type: ignore[no-untyped-def]
-    """Open a page of a project; gives the page and the addresses that it asks for."""
+    """Open a page of a project; returns the page and the addresses that it requests."""
     opened = []
 
     def open_page(project: Project, name: str, *, scripts: bool = True) -> tuple[Page, list[str]]:

@@ -1,4 +1,4 @@
-"""The work as pages tell it: money without an amount is not zero, and rows keep their numbers."""
+"""The work as pages show it: money without an amount is not zero, and rows keep their numbers."""
 
 from __future__ import annotations
 

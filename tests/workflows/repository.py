@@ -20,12 +20,12 @@ class Repository:
         self.git("config", "user.email", "office@example.go.th")
 
     def git(self, *arguments: str) -> str:
-        """Run git here; gives what it says."""
+        """Run git here; returns what it says."""
         command = ["git", "-C", str(self.root), "-c", "core.quotepath=false", *arguments]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
     def commit(self, message: str = "แก้ไข") -> str:
-        """Take in every change; gives the commit."""
+        """Take in every change; returns the commit."""
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", message)
         return self.git("rev-parse", "HEAD")

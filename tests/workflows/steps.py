@@ -35,7 +35,7 @@ def steps(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
 def run_step(
     job: str, title: str, folder: Path, values: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
-    """Run one step of check.yml in `folder`; `values` stand for GitHub's expressions, by their text."""
+    """Run one step of check.yml in `folder`; `values` replace GitHub's expressions, by their text."""
     step = next(one for where, one in steps("check") if where == job and one.get("name") == title)
     chosen = {key: _filled(text, values) for key, text in step.get("env", {}).items()}
     environment = {**os.environ, "GITHUB_OUTPUT": str(folder / "output"), **chosen}
@@ -48,6 +48,6 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def outputs(folder: Path) -> dict[str, str]:
-    """What the steps gave to later jobs."""
+    """What the steps passed to later jobs."""
     lines = (folder / "output").read_text(encoding="utf-8").splitlines()
     return dict(line.split("=", 1) for line in lines)

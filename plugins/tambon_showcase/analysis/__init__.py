@@ -16,7 +16,7 @@ __all__ = ["Analysis", "analyse"]
 
 
 def analyse(entry: Entry, edition: Edition) -> Analysis:
-    """Everything the tables `bmn`, `nrd2c` and `cia` give. Wrong input was found by the checks before."""
+    """Everything the tables `bmn`, `nrd2c` and `cia` say. Wrong input was found by the checks before."""
     tables = entry.tables
     if not (tables.bmn or tables.nrd2c or tables.cia):
         return Analysis()

@@ -16,7 +16,7 @@ NAMED_VILLAGES = 14
 
 
 def entry_charts(entry: Entry) -> dict[str, Markup]:
-    """Charts by the names that templates ask for; a chart with too little to draw is left out."""
+    """Charts by the names that templates use; a chart with too little to draw is left out."""
     made = {
         "population_years": _population(entry),
         "ages": _ages(entry),

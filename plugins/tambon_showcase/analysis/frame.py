@@ -87,7 +87,7 @@ class Names:
 
 
 def reasons_of(pairs: Iterable[tuple[str, int]]) -> tuple[str, ...]:
-    """`หมู่ 2, 3 ไม่มีข้อมูลบางข้อ: ยังไม่ได้สำรวจ`: each reason once, with the villages that give it."""
+    """`หมู่ 2, 3 ไม่มีข้อมูลบางข้อ: ยังไม่ได้สำรวจ`: each reason once, with the villages that state it."""
     found: dict[str, set[int]] = {}
     for reason, moo in pairs:
         found.setdefault(reason, set()).add(moo)
@@ -101,5 +101,5 @@ def moos(numbers: Sequence[int]) -> str:
 
 
 def lines(numbers: Sequence[int]) -> str:
-    """Lines of the source table as downloads give them."""
+    """Lines of the source table as downloads contain them."""
     return " ".join(map(str, sorted(numbers)))

@@ -1,4 +1,4 @@
-"""The frame of change: จปฐ. of one year beside earlier years that asked the same indicators."""
+"""The frame of change: จปฐ. of one year beside earlier years with the same indicators."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class _Changed(NamedTuple):
 
 
 def changes(found: Changes) -> Frame:
-    """How failing rates changed between years that asked the same indicators."""
+    """How failing rates changed between years with the same indicators."""
     first, last = found.years[0], found.years[-1]
     columns = (
         Column("ตัวชี้วัด"),

@@ -83,7 +83,7 @@ def _meaning(cia: Cia) -> str:
 
 
 def _gravity(value: float, cia: Cia) -> float:
-    """How far a value lies from the good end of the scale."""
+    """How far a value is from the good end of the scale."""
     least, most = cia.least or 0, cia.most or 0
     return most - value if cia.higher_is == "better" else value - least
 

@@ -18,7 +18,7 @@ UNVERIFIED = "ชื่อและลำดับตัวชี้วัด �
 
 
 def nrd2c_ranked(year: Nrd2cYear, edition: Edition, names: Names) -> Frame:
-    """Which problems most villages have, how many and which villages stand at each level."""
+    """Which problems most villages have, how many and which villages are at each level."""
     scores = [score for score, _ in year.results[0].levels]
     columns = (
         Column("ตัวชี้วัด"),
@@ -87,7 +87,7 @@ def _unscored(year: Nrd2cYear, names: Names) -> tuple[str, ...]:
 
 
 def nrd2c_missing(year: Nrd2cYear, names: Names) -> Frame:
-    """What stands for a tambon whose villages have no score at all: each village with its reason."""
+    """What is shown for a tambon whose villages have no score at all: each village with its reason."""
     rows = tuple((names.title(moo), reason or None) for moo, reason in year.unscored)
     table = FrameTable((Column("หมู่บ้าน"), Column("เหตุผลที่ไม่มีข้อมูล")), rows)
     lead = "ไม่มีหมู่บ้านใดมีข้อมูล กชช.2ค เหตุผลของแต่ละหมู่บ้านอยู่ในตาราง"

@@ -12,7 +12,7 @@ def rounded_mean(mean: float | None) -> Value:
 
 
 def number_2(value: float) -> str:
-    """`2.92`: means need two decimals, because ties are told apart by them."""
+    """`2.92`: means need two decimals, because they separate ties."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 

@@ -27,7 +27,7 @@ FOLDED = 15
 SHORT = 12
 """A longer text gets a wider column."""
 _MADE = datetime.datetime(2022, 1, 1)
-"""Written into every workbook instead of the present moment, so that equal data gives equal files."""
+"""Written into every workbook instead of the present moment, so that equal data makes equal files."""
 
 Write = Callable[[str, bytes], None]
 """Writes a file of the entry by its name."""
@@ -98,11 +98,11 @@ def _cell(column: Column, value: Value, ranges: dict[str, tuple[float, float]]) 
 
 
 TWO_DECIMALS = ("mean", "value")
-"""Scales whose means need two decimals, because ties are told apart by them."""
+"""Scales whose means need two decimals, because they separate ties."""
 
 
 def _shade(value: float, bounds: tuple[float, float]) -> str:
-    """The class of a shade; `bounds` run from the good end to the grave one."""
+    """The class of a shade; `bounds` run from the good end to the serious one."""
     good, grave = bounds
     share = (value - good) / (grave - good)
     return f" heat-{min(SHADES, int(share * (SHADES + 1)))}" if share >= 1 / (SHADES + 1) else ""
@@ -130,7 +130,7 @@ def _plain(value: Value) -> str:
 
 
 def frames_workbook(found: Sequence[Frame]) -> bytes:
-    """All frames' tables as one workbook; texts are never formulas. Lines of the source stand in the CSV files."""
+    """All frames' tables as one workbook; texts are never formulas. Lines of the source are in the CSV files."""
     import xlsxwriter
 
     out = io.BytesIO()

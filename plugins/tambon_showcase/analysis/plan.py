@@ -24,7 +24,7 @@ class Answer(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """A problem with the projects that answer it; none is told as plainly as many."""
+    """A problem with the projects that answer it; that there is none is said as plainly."""
 
     problem: Problem
     answers: tuple[Answer, ...]
@@ -44,7 +44,7 @@ class BudgetSums:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PlanView:
-    """What the page of projects tells. `measured` are projects with a value before and after."""
+    """What the page of projects shows. `measured` are projects with a value before and after."""
 
     problems: tuple[Answered, ...]
     budget: BudgetSums
@@ -78,7 +78,7 @@ def _answer(entry: Entry, project: Project) -> Answer:
 
 
 def budget_sums(lines: Sequence[BudgetLine]) -> BudgetSums:
-    """Sums by kind of source (in the order first seen) and year; lines without a year stand apart."""
+    """Sums by kind of source (in the order first seen) and year; lines without a year are separate."""
     known = [line for line in lines if line.amount is not None]
     years = tuple(sorted({line.year_be for line in known if line.year_be is not None}))
     cells: dict[str, dict[int | None, Decimal]] = {}

@@ -1,9 +1,9 @@
-"""Hiding small counts so that no sum gives them back.
+"""Hiding small counts so that no sum reveals them.
 
 A village's count of 1 to 4 persons or households is hidden (dimensions.yml `small_cells`; k = 5 is this site's
 own rule). Where the tambon's total is shown too, the hidden count could be found by subtraction, so further
 villages are hidden until every hidden count may be anything from 1 to 4, or else the total is hidden.
-Which of two hidden counts is small and which only covers it is never told.
+Which of two hidden counts is small and which only covers it is never said.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _close(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, in
 def _is_safe(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, int]) -> bool:
     """Whether each small count may still be anything from 1 to 4, though the sum of the hidden is known.
 
-    `most` gives the largest count that a reader must think possible, where he knows one.
+    `most` is the largest count that a reader must think possible, if they know one.
     """
     total = sum(values[key] for key in hidden)
     for key in (key for key in hidden if is_small(values[key])):

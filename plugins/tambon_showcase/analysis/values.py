@@ -1,4 +1,4 @@
-"""What the analysis of an entry gives: frozen, plain values. `lines` are lines of the entry's own CSV file."""
+"""What the analysis of an entry returns: frozen, plain values. `lines` are lines of the entry's own CSV file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class VillageCount(NamedTuple):
 class BmnResult:
     """One จปฐ. indicator in the whole tambon. `rank` 1 fails most; ties share a rank; None is not ranked.
 
-    `worse` are the villages whose shown failing rate lies above the tambon's.
+    `worse` are the villages whose shown failing rate is above the tambon's.
     """
 
     no: int
@@ -34,7 +34,7 @@ class BmnResult:
 
     @property
     def lines(self) -> tuple[int, ...]:
-        """Where the numbers stand in `tables/bmn.csv`."""
+        """Where the numbers are in `tables/bmn.csv`."""
         return tuple(village.line for village in self.villages)
 
 
@@ -73,7 +73,7 @@ class Nrd2cResult:
 class Nrd2cYear:
     """กชช.2ค of one year, the indicator with most villages at the gravest score first.
 
-    `unscored` gives for villages without any score the reason, as the tambon says it (cities have no กชช.2ค),
+    `unscored` has the reason of each village without any score, as the tambon states it (cities have no กชช.2ค),
     `blanks` the reasons of the single scores that other villages lack.
     """
 
@@ -151,7 +151,7 @@ class RateChange(NamedTuple):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Changes:
-    """Change between years that asked the same indicators."""
+    """Change between years with the same indicators."""
 
     years: tuple[int, ...]
     rows: tuple[RateChange, ...]

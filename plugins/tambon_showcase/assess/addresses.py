@@ -1,4 +1,4 @@
-"""Where the rows of an entry stand on its pages, as evidence names them: by table, section and number.
+"""Where the rows of an entry are on its pages, as evidence names them: by table, section and number.
 
 Addresses are relative to the entry's own folder on the site, such as `management.html#meetings-2`.
 """

@@ -163,7 +163,7 @@ class Checklist:
 
     @property
     def applicable(self) -> int:
-        """How many items this level of entry owes."""
+        """How many items this level of entry must show."""
         return len(self.items) - self.count(Extent.NOT_APPLICABLE)
 
     @property

@@ -13,15 +13,15 @@ from .checklist import Evidence, EvidenceKind, Observation, Outcome
 
 RowT = TypeVar("RowT", bound=Row)
 MOST_LINKS = 6
-"""Most rows linked one by one; where there are more, one link to the table stands for all of them."""
+"""Most rows linked one by one; where there are more, one link to the table replaces them."""
 FEWEST_LETTERS = 2
 """Fewest letters of a cell that says something (our threshold)."""
 MOST_NAMES = 40
-"""Most names listed; where there are more, their number stands for the rest."""
+"""Most names listed; where there are more, their number replaces the rest."""
 
 
 def judge(passed: object, when_passed: str, when_failed: str) -> Observation:
-    """A line that tells what was found, or what is missing."""
+    """A line that says what was found, or what is missing."""
     return Observation(Outcome.PASS, when_passed) if passed else Observation(Outcome.FAIL, when_failed)
 
 
@@ -62,7 +62,7 @@ def file_evidence(
     label: Callable[[RowT], str],
     path: Callable[[RowT], str],
 ) -> tuple[Evidence, ...]:
-    """The same for rows that show a file: `path` tells where it is in the entry's folder, or "" where it is not."""
+    """The same for rows that show a file: `path` says where it is in the entry's folder, or "" where it is not."""
     numbered = enumerate(rows, 1)
     return _evidence(
         table, kind, [(number, label(row), file) for number, row in numbered if (file := path(row))]
@@ -70,7 +70,7 @@ def file_evidence(
 
 
 def _evidence(table: str, kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]) -> tuple[Evidence, ...]:
-    """The evidence of rows, each given by its number, label and file."""
+    """The evidence of rows, each with its number, label and file."""
     if len(kept) > MOST_LINKS:
         label = f"{len(kept)} รายการ ตั้งแต่ {kept[0][1]} ถึง {kept[-1][1]}"
         return (Evidence(label, table_address(table), kind),)

@@ -1,4 +1,4 @@
-"""What an address of the web shows, told by its host and path alone: no address is ever opened."""
+"""What an address of the web shows, judged by its host and path alone: no address is ever opened."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SLIDE_PLACES = {
     "prezi.com": "/",
     "slideshare.net": "/",
 }
-"""Where slides lie on the web: the host, and how the path of a slide show begins."""
+"""Where slides are on the web: the host, and how the path of a slide show begins."""
 
 
 def is_nobodys(link: str | None) -> bool:

@@ -114,7 +114,7 @@ def _detail_lines(shown: Shown, google: tuple[Evidence, ...]) -> Iterator[Observ
 
 
 def _is_vague(entry: Entry, pin: NumberedPlace) -> bool:
-    """Whether the symbol of a pin means nothing: no category was given, or a word that no symbol has."""
+    """Whether the symbol of a pin means nothing: it has no category, or a word that no symbol has."""
     rows = entry.tables.places
     given = rows[pin.number - 1].category if pin.number <= len(rows) else pin.place.category != OTHER.id
     return not given or bool(pin.place.label)

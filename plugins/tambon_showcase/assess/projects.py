@@ -28,7 +28,7 @@ LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "
 OWN_LAO = "อปท. ของตำบล"
 """The kind of budget source that is the tambon's own local administration."""
 RESULT_LETTERS = 4
-"""Fewest letters of a result or a reason that tells something (our threshold)."""
+"""Fewest letters of a result or a reason that says something (our threshold)."""
 
 
 def plans_and_projects(shown: Shown) -> Seen:

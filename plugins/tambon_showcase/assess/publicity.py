@@ -20,7 +20,7 @@ from .shown import Shown
 from .structure import structure_state
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
-"""What rubric item 5.1.2 wants publicised."""
+"""What rubric item 5.1.2 requires to be publicised."""
 SLIDE_SUFFIXES = (".pptx", ".ppt")
 """Files of slides."""
 FEWEST_SLIDES = 3

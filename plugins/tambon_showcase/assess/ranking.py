@@ -19,7 +19,7 @@ def dimension_means(readings: Sequence[CiaReading]) -> Mapping[str, float]:
 
 
 def agrees(ranking: Sequence[str], means: Mapping[str, float], higher_is: str) -> bool:
-    """Whether no dimension of `ranking` stands before a more serious one; ties go either way."""
+    """Whether no dimension of `ranking` comes before a more serious one; ties go either way."""
     sign = -1 if higher_is == "better" else 1
     seriousness = [sign * means[dimension] for dimension in ranking if dimension in means]
     return all(first >= second for first, second in itertools.pairwise(seriousness))

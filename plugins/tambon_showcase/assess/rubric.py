@@ -44,7 +44,7 @@ ITEM_CHECKS: Mapping[str, ItemCheck] = {
     "video": video,
     "slides": publicity.slides,
 }
-"""The check of each item, by the name that `rubric.yml` gives it."""
+"""The check of each item, by the name that `rubric.yml` uses."""
 
 
 def assess(shown: Shown) -> Checklist:
@@ -125,7 +125,7 @@ def _reason(extent: Extent, basis: Basis | None, seen: Seen, declared: str) -> s
 
 
 def _declared(entry: Entry, edition: Edition, item: RubricItem) -> str:
-    """The reasons the tambon gives for lacking what the structure links to this item, each once."""
+    """The reasons the tambon states for lacking what the structure links to this item, each once."""
     linked = {part.id for part in edition.structure if item.id in part.rubric}
     reasons = (missing.reason for missing in entry.identity.missing if missing.item in linked)
     return " ".join(dict.fromkeys(reasons))

@@ -20,11 +20,11 @@ from .shown import Shown
 TEXT_LETTERS = 20
 """Fewest letters of a text that says anything of its subject (our threshold)."""
 SENSIBLE_LETTERS = 60
-"""Fewest letters of a text that tells of its subject, about one long sentence; a shorter one lacks something (ours)."""
+"""Fewest letters of a text that describes its subject, about one long sentence; a shorter one lacks something (ours)."""
 TOO_SHORT = f"เนื้อหายาวอย่างน้อย {SENSIBLE_LETTERS} ตัวอักษร"
 
 Part = Callable[[Shown], str]
-"""Where a part of an item stands in an entry, as an address; empty when it is not there."""
+"""Where a part of an item is in an entry, as an address; empty when it is not there."""
 
 
 def _rows(table: str, keep: Callable[[Any], object] = lambda _row: True) -> Part:

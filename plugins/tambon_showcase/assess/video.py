@@ -37,7 +37,7 @@ def _why_none(film: Video) -> str:
 
 
 def video_fits(seconds: int, edition: Edition) -> bool:
-    """Whether a video's length lies in the edition's bounds (five to seven minutes in 2565)."""
+    """Whether a video's length is within the edition's bounds (five to seven minutes in 2565)."""
     return edition.thresholds.video_seconds_from <= seconds <= edition.thresholds.video_seconds_to
 
 

@@ -2,7 +2,7 @@
 
 They are drawn by hand because each library tried made charts several times as heavy and cut Thai words
 (docs/adr/0017-analysis.md). Colours are classes of `plugins/tambon_showcase/theme/assets/tambon/css/chart.css`, with fixed colours
-beside them for readers without that stylesheet; every chart stands beside the table with its numbers.
+beside them for readers without that stylesheet; every chart is beside the table with its numbers.
 """
 
 from __future__ import annotations

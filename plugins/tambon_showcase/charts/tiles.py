@@ -70,7 +70,7 @@ def province_names() -> dict[str, str]:
 def tile_map(counts: Mapping[str, int], address: Callable[[str], str]) -> str:
     """The country as SVG: a linked tile for every province with its number of entries, no script needed.
 
-    `address` gives the link of a province's tile from its two-digit code.
+    `address` returns the link of a province's tile from its two-digit code.
     """
     columns = max(column for column, _ in TILES.values()) + 1
     rows = max(row for _, row in TILES.values()) + 1
@@ -85,7 +85,7 @@ def tile_map(counts: Mapping[str, int], address: Callable[[str], str]) -> str:
 
 
 def tile_legend(counts: Mapping[str, int]) -> list[tuple[str, str]]:
-    """Colour and meaning of each shade that stands on the map."""
+    """Colour and meaning of each shade on the map."""
     present = {_shade(counts.get(code, 0)) for code in TILES}
     limits = [fewest for fewest, _, _ in CLASSES[1:]] + [0]
     texts = [

@@ -25,7 +25,7 @@ class YearLine(NamedTuple):
 
 
 def years(words: ChartLabel, rows: Sequence[YearLine]) -> Markup:
-    """Years stand as far apart as they are in time. The axis does not begin at zero, so every dot has its number."""
+    """Years are as far apart as they are in time. The axis does not begin at zero, so every dot has its number."""
     known = [row for row in rows if row.value is not None]
     first, last = rows[0].year_be, rows[-1].year_be
     values = [row.value or 0 for row in known]

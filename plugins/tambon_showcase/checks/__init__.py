@@ -108,6 +108,6 @@ def run_checks(
 
 
 def _is_consequence(finding: Finding, entry: Entry) -> bool:
-    """Whether a finding in tambon.yml may only tell that a part of it could not be read: the causes come first."""
+    """Whether a finding in tambon.yml may only say that a part of it could not be read: the causes come first."""
     main = entry.where("code").file
     return finding.file == main and any(one.is_error and one.file == main for one in entry.findings)

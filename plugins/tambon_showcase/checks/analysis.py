@@ -72,7 +72,7 @@ def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
 
 
 def scores_are_in_range(case: Case) -> Iterator[Finding]:
-    """กชช.2ค scores lie between the least and the most of their indicator (1 to 3)."""
+    """กชช.2ค scores are between the least and the most of their indicator (1 to 3)."""
     bounds = {indicator.no: (indicator.score_min, indicator.score_max) for indicator in case.edition.nrd2c}
     for row in case.entry.tables.nrd2c:
         if row.score is None or row.indicator not in bounds:
@@ -118,7 +118,7 @@ def dimensions_are_known(case: Case) -> Iterator[Finding]:
 
 
 def values_are_on_the_scale(case: Case) -> Iterator[Finding]:
-    """What was read off the CIA program lies on the declared scale, and the scale is declared."""
+    """What was read off the CIA program is on the declared scale, and the scale is declared."""
     scale, rows = case.entry.identity.cia, case.entry.tables.cia
     lacking = [title for name, title in SCALE_PARTS.items() if getattr(scale, name) is None]
     if rows and lacking:

@@ -45,7 +45,7 @@ _INDICATOR = re.compile(r"(จปฐ|กชช)\.?\s*(?:2\s*ค\.?)?\s*(?:ข้
 
 def villages_are_complete(case: Case) -> Iterator[Finding]:
     """Every village has rows in each survey that was begun, with values or with reasons."""
-    # Villages without a CIA reading are told by rubric item 2.1.
+    # Villages without a CIA reading are reported by rubric item 2.1.
     villages = {village.moo for village in case.entry.tables.villages}
     for table in SURVEYS:
         rows = case.entry.tables.of(table)
@@ -70,7 +70,7 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
 
 
 def years_ask_the_same(case: Case) -> Iterator[Finding]:
-    """Years of จปฐ. are compared only where they asked the same indicators; the others are told."""
+    """Years of จปฐ. are compared only where they have the same indicators; the others are reported."""
     asked: dict[int, set[int]] = {}
     for row in case.entry.tables.bmn:
         asked.setdefault(row.year_be or 0, set()).add(row.indicator or 0)

@@ -38,7 +38,7 @@ Wanted = Callable[[str, FieldInfo], bool]
 
 
 def located_values(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:
-    """Every value that is there in the wanted columns of all tables."""
+    """Every value that is there in the chosen columns of all tables."""
     for table in TABLES.values():
         for name, heading in _columns(table.row, wanted):
             for row in entry.tables.of(table):

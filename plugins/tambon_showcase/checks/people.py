@@ -64,7 +64,7 @@ def sexes_add_up(case: Case) -> Iterator[Finding]:
 
 
 def villages_add_up(case: Case) -> Iterator[Finding]:
-    """The villages together are the whole tambon, where both are given for the same year."""
+    """The villages together are the whole tambon, where both are known for the same year."""
     if not case.entry.is_whole("villages"):
         return
     villages = case.entry.tables.villages
@@ -86,7 +86,7 @@ def _common_year(villages: Sequence[Village]) -> int | None:
 
 def villages_are_of_one_year(case: Case) -> Iterator[Finding]:
     """All villages have their numbers from the same year: other years can be neither added nor compared."""
-    villages = case.entry.tables.villages  # a year ahead is told as such
+    villages = case.entry.tables.villages  # a year ahead is reported as such
     come = [one for one in villages if one.year_be and one.year_be <= case.today.year + BE_OFFSET]
     common = _common_year(come)
     for village in come:

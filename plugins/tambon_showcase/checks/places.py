@@ -19,7 +19,7 @@ OFFICE_ABROAD = error("T161", "พิกัดของตำบลอยู่�
 
 
 def pins_are_usable(case: Case) -> Iterator[Finding]:
-    """Every pin and map file can be read; pins lie in Thailand, near each other and inside the boundary."""
+    """Every pin and map file can be read; pins are in Thailand, near each other and inside the boundary."""
     for pin in entry_pins(case.entry):
         yield from pin.findings
     content = read_entry_map(case.entry, case.root)
@@ -32,7 +32,7 @@ def pins_are_usable(case: Case) -> Iterator[Finding]:
 
 
 def office_lies_in_thailand(case: Case) -> Iterator[Finding]:
-    """The tambon's own position is whole, lies in Thailand, and near the tambon's pins or boundary."""
+    """The tambon's own position is complete, in Thailand, and near the tambon's pins or boundary."""
     lat, lon = case.entry.identity.lat, case.entry.identity.lon
     where = case.entry.where("lat" if lat is not None else "lon")
     if lat is not None and lon is not None:

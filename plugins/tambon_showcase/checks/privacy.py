@@ -17,7 +17,7 @@ PERSONS_PIN = warning(
 
 
 def small_counts_are_hidden(case: Case) -> Iterator[Finding]:
-    """Counts of 1 to 4 persons or households are shown as fewer than five; one note tells how many."""
+    """Counts of 1 to 4 persons or households are shown as fewer than five; one note says how many."""
     rows = [row for row in case.entry.tables.bmn if is_small(row.failing or 0) or is_small(row.surveyed or 0)]
     if rows:
         yield SMALL_COUNTS.at(case.entry.row_where("bmn", rows[0].line), len(rows))

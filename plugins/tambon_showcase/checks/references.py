@@ -1,4 +1,4 @@
-"""What the entry names must be there: files, villages, projects, problems; and no key stands twice."""
+"""What the entry names must be there: files, villages, projects, problems; and no key occurs twice."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _unknown_row(named: Named, mark: RefersTo, known: set[object]) -> Iterator[F
 
 
 def keys_are_unique(case: Case) -> Iterator[Finding]:
-    """No village, project, indicator or file stands twice in its table."""
+    """No village, project, indicator or file occurs twice in its table."""
     for table in (table for table in TABLES.values() if table.declared.unique):
         first: dict[tuple[object, ...], int] = {}
         for row in case.entry.tables.of(table):

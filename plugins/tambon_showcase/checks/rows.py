@@ -75,7 +75,7 @@ def surveyed_live_there(case: Case) -> Iterator[Finding]:
 
 
 def _is_plausible(village: Village, case: Case) -> bool:
-    """Whether a village's households fit its people: where they do not, that is told, and this would be a consequence."""
+    """Whether a village's households fit its people: where they do not, that is reported, and this would be a consequence."""
     if not village.households or village.total is None:
         return bool(village.households)
     bounds = case.edition.thresholds

@@ -43,13 +43,13 @@ def _holds_steps(name: str, _field: FieldInfo) -> bool:
 
 
 def days_are_plausible(case: Case) -> Iterator[Finding]:
-    """A day in a table has come, and is of the years that the edition's entries tell of."""
+    """A day in a table has come, and is of the years that the edition's entries describe."""
     for cell in located_values(case.entry, _holds_day):
         yield from _implausible_day(case, cell.value, cell.heading, cell.where)
 
 
 def main_days_are_plausible(case: Case) -> Iterator[Finding]:
-    """A day in tambon.yml has come, and is of the years that the edition's entries tell of."""
+    """A day in tambon.yml has come, and is of the years that the edition's entries describe."""
     identity, where = case.entry.identity, case.entry.where
     video = identity.video.made_on if identity.video else None
     for day, heading, place in (

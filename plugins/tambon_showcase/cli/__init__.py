@@ -21,7 +21,7 @@ from .thai_parser import ThaiParser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives the exit code (0 = fine, 1 = something to mend, 2 = wrong use)."""
+    """Run one command; returns the exit code (0 = fine, 1 = something to fix, 2 = wrong use)."""
     _speak_thai()
     parser: argparse.ArgumentParser = ThaiParser(
         prog="tambon", description="เครื่องมือทำเว็บไซต์สารสนเทศตำบลต้นแบบ"

@@ -26,7 +26,7 @@ def add_check_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the findings; 1 when something must be mended, 2 when a code names no entry."""
+    """Print the findings; 1 when something must be fixed, 2 when a code names no entry."""
     report = check_all(project_root(chosen), frozenset(chosen.codes))
     unknown = sorted(set(chosen.codes) - report.codes)
     for code in unknown:

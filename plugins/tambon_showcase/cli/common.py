@@ -29,7 +29,7 @@ def project_root(chosen: argparse.Namespace) -> Path:
     """The project's root.
 
     Raises:
-        SystemExit: the folder chosen is not there, or no mkdocs.yml lies in it or above.
+        SystemExit: the folder chosen is not there, or there is no mkdocs.yml in it or above.
     """
     if chosen.root and not chosen.root.is_dir():
         raise SystemExit(f"ไม่พบโฟลเดอร์ {chosen.root} ตรวจที่อยู่หลัง --root")

@@ -16,7 +16,7 @@ def refusal(problem: OSError) -> str:
 
 
 def is_free(targets: Iterable[Path]) -> bool:
-    """Whether nothing lies where a command would write; the first thing that does is said."""
+    """Whether nothing is where a command would write; the first thing that does is said."""
     for target in targets:
         if target.exists():
             print(f"มี {target} อยู่แล้ว จึงไม่เขียนทับ ลบหรือย้ายของเดิม หรือระบุ --out อื่น", file=sys.stderr)

@@ -27,7 +27,7 @@ def add_review_command(commands: argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Write the report and print its findings for GitHub; 1 when something must be mended."""
+    """Write the report and print its findings for GitHub; 1 when something must be fixed."""
     from tambon_showcase.review.report import review_report
 
     scope = _scope(chosen.scope)
@@ -42,7 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _is_report(path: Path) -> bool:
-    """Whether a report of an earlier run lies there, which may be replaced."""
+    """Whether a report of an earlier run is there, which may be replaced."""
     try:
         return path.is_file() and bool(read_report(path.read_bytes()))
     except ReportError:

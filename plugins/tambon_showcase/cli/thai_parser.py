@@ -1,4 +1,4 @@
-"""argparse that tells in Thai what is wrong with the words of a command; its own sentences are English."""
+"""argparse that says in Thai what is wrong with the words of a command; its own sentences are English."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class Permission(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Allowances:
-    """The permissions of one entry, asked for by rule and value; spaces and dashes do not matter."""
+    """The permissions of one entry, looked up by rule and value; spaces and dashes do not matter."""
 
     permissions: Sequence[Permission] = ()
 
@@ -56,7 +56,7 @@ class Allowances:
         return cls(tuple(whole))
 
     def permit(self, rule: Rule, value: str, shown: str, where: Where) -> Finding | None:
-        """The note that stands in place of `rule`'s finding for `value`, or None without a permission."""
+        """The note that takes the place of `rule`'s finding for `value`, or None without a permission."""
         plain = _plain(value)
         for each in self.permissions:
             if each.rule.strip().upper() == rule.code and _plain(each.value) == plain:

@@ -1,4 +1,4 @@
-"""The only room that knows which CommonMark renderer and which HTML cleaner stand behind `markdown.py`."""
+"""The only room that knows which CommonMark renderer and which HTML cleaner are behind `markdown.py`."""
 
 from __future__ import annotations
 

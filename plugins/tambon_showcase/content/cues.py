@@ -1,4 +1,4 @@
-"""Captions as programs and people write them: every line with two times begins a cue, whatever stands around it.
+"""Captions as programs and people write them: every line with two times begins a cue, whatever is around it.
 
 Blank lines, numbers and hours are often missing, signs are mistyped or changed by autocorrection; so the line of
 times is the only thing relied on, and an odd one costs its own cue, not those around it.
@@ -31,7 +31,7 @@ _FRAMES = 25
 class Cue(NamedTuple):
     """One caption as written: `line` (1-based) of its times; start and end in milliseconds; its lines of words.
 
-    Without times (`start` is None) `words` holds the line that should have told them.
+    Without times (`start` is None) `words` holds the line that should have held them.
     """
 
     line: int
@@ -63,7 +63,7 @@ def _is_clock(plain: str) -> bool:
 
 
 def _times(line: str) -> tuple[int | None, int, str]:
-    """Start, end, and words that stand on the same line; no start where the times cannot be read."""
+    """Start, end, and words on the same line; no start where the times cannot be read."""
     plain = line.translate(_DIGITS).strip()
     match = _TIMING.fullmatch(plain) or _SBV.fullmatch(plain)
     if not match:

@@ -1,4 +1,4 @@
-"""Players and maps of other sites that a page may open in a frame, told by their addresses: an exact allow-list.
+"""Players and maps of other sites that a page may open in a frame, recognised by their addresses: an exact allow-list.
 
 Of an address only the id is kept; the frame's address is written by us.
 """

@@ -24,7 +24,7 @@ class Heading(NamedTuple):
 
 
 class _Places:
-    """Levels and ids given so far in one text."""
+    """Levels and ids used so far in one text."""
 
     def __init__(self, context: LinkContext, top: int) -> None:
         self.context = context

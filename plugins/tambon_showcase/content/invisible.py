@@ -1,4 +1,4 @@
-"""Characters that hide or reorder what a reader sees: told, and taken out of every contributed text."""
+"""Characters that hide or reorder what a reader sees: reported, and taken out of every contributed text."""
 
 from __future__ import annotations
 

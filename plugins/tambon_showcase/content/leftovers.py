@@ -29,7 +29,7 @@ _KINDS = (
 
 
 def check_leftovers(html: str, text: str, where: Where) -> Iterator[Finding]:
-    """The first mark of each kind that stands as text in `html`; its line is looked up in `text`."""
+    """The first mark of each kind that is left as text in `html`; its line is looked up in `text`."""
     if not any(
         sign in html
         for sign in ("**", "__", "~~", "](", "] (", "![", "# ", "##", "|", "```", "!!!", "???", ":::")

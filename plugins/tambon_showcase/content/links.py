@@ -72,8 +72,8 @@ class LinkContext:
     """What a text may point to.
 
     `prefix` (ASCII, one per text on a page) begins every id; `label` names the text beside its tables.
-    `photo(name, alt)` gives the finished HTML of one of the entry's photos; `page(path)` gives the published
-    address of a file of the entry (path from the entry's folder, such as `texts/history.md`). Both give None
+    `photo(name, alt)` returns the finished HTML of one of the entry's photos; `page(path)` returns the published
+    address of a file of the entry (path from the entry's folder, such as `texts/history.md`). Both return None
     for what the entry does not have. `level` is the level of the text's highest heading.
     """
 
@@ -160,7 +160,7 @@ class Links:
         return posixpath.normpath(posixpath.join("texts", unquote(path)))
 
     def _refused(self, rule: Rule, value: str, instead: str, *, sought: str = "") -> str:
-        """Tell of `value`, where `sought` (or `value` itself) stands in the text."""
+        """Report `value`, where `sought` (or `value` itself) is in the text."""
         shown = unquote(value)
         position = max(self.text.find(sought or value), self.text.find(sought or shown), 0)
         self.findings.append(rule.at(line_of(self.text, position, self.where), shown))

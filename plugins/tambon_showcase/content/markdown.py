@@ -55,7 +55,7 @@ class RenderedText:
 
 
 def render_markdown(text: str, context: LinkContext, where: Where) -> RenderedText:
-    """`text` (which begins at `where`) as safe HTML. A text past the bounds gives no HTML, only findings."""
+    """`text` (which begins at `where`) as safe HTML. A text past the bounds has no HTML, only findings."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, invisible = without_invisible(text, where)
     text, front_matter = without_front_matter(text, where)

@@ -2,7 +2,7 @@
 
 Phones write where a video was taken, and whose phone it was, into boxes beside the picture. Such a box becomes
 a `free` box of the same size filled with zeros, so that every offset in the file stays right and nothing is
-encoded anew.
+encoded again.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class NotMp4Error(Exception):
 
 
 class CleanMp4(NamedTuple):
-    """The file without metadata, and whether it told where it was taken."""
+    """The file without metadata, and whether it said where it was taken."""
 
     data: bytes
     had_place: bool

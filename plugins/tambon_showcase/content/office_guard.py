@@ -102,7 +102,7 @@ def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
-    """A part, read no further than its bound, because the list of a ZIP may lie."""
+    """A part, read no further than its bound, because the list of a ZIP may be wrong."""
     with archive.open(name) as part:
         content = part.read(MAX_PART + 1)
     if len(content) > MAX_PART:

@@ -13,7 +13,7 @@ _DASH = r"[-\u2010-\u2015\u2212_/\u00b7]?"
 _SPACE = r"[ .()\u2010-\u2015-]"
 
 MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{8,}}")
-"""Nine digits or more with gaps: a number below lies inside such a run."""
+"""Nine digits or more with gaps: a number below is inside such a run."""
 ID_NUMBER = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?:\d{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
     rf"|\d(?:{_DASH}\d){{12}}|\d(?:[ \t\xa0]\d){{12}})(?![.,]?\d)"

@@ -18,7 +18,7 @@ _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
 
 _CONTEXT = re.compile(rf"บัญชี|ธนาคาร|line|ไลน์|{PLIGHT.pattern}", re.IGNORECASE)
-"""Headings that give the cells below them a meaning that the cells alone do not have."""
+"""Headings that lend the cells below them a meaning that the cells alone do not have."""
 
 Lines = Sequence[tuple[int, Sequence[str]]]
 """Rows as (line in the file, cells)."""

@@ -1,4 +1,4 @@
-"""Words that give a person away: illness beside a name, children, personal addresses, secrets.
+"""Words that identify a person: illness beside a name, children, personal addresses, secrets.
 
 Domain rules R2, R4, W4, W7; children and secrets are our own.
 """

@@ -1,7 +1,7 @@
 """The picture room: a contributed photo becomes a few light files without metadata, kept by content.
 
-Every published pixel was decoded and encoded anew, so whatever hid in the original stays behind.
-The same bytes and the same settings give the same files; they are made once and found again by their key.
+Every published pixel was decoded and encoded again, so whatever hid in the original is left out.
+The same bytes and the same settings make the same files; they are made once and found again by their key.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ FALLBACK_WIDTH = 800
 WEBP = {"quality": 75, "method": 2}
 JPEG = {"quality": 78, "optimize": True, "progressive": True}
 _RECIPE = "2"
-"""Changes whenever the code below gives other bytes for the same photo."""
+"""Changes whenever the code below makes other bytes for the same photo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which kinds of pictures there are, and how their bytes tell; iPhones' own kind needs a decoder beside Pillow."""
+"""Which kinds of pictures there are, and how their bytes show it; iPhones' own kind needs a decoder beside Pillow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Personal data and secrets in contributed text and cells: told to the officer, hidden from the reader.
+"""Personal data and secrets in contributed text and cells: reported to the officer, hidden from the reader.
 
 The rules are those of `docs/personal-data.md` (R refuse, W warn). What a rule names is taken out of the text at the
 door, so that no page, download or picture made later can show it until a reviewer's allowance says so.
@@ -42,7 +42,7 @@ from tambon_showcase.content.personal_words import (
 from tambon_showcase.finding import Finding, Rule, Severity, Where, error, warning
 
 MASK = "●●●"
-"""What stands on the page in place of a hidden value."""
+"""What the page shows in place of a hidden value."""
 
 _ALLOW = "หากเจ้าของยินยอม ให้ผู้ตรวจเพิ่มข้อยกเว้น (allowances) พร้อมเหตุผลและวันที่ใน tambon.yml"
 NATIONAL_ID = error("T450", "พบเลขประจำตัวประชาชน {value}", "ลบเลขนี้ออกจากไฟล์ ห้ามเผยแพร่เลขประจำตัวประชาชน")
@@ -71,7 +71,7 @@ _CARD_WORDS = re.compile(r"บัตร|ประจำตัว|ประชา
 
 
 class Hit(NamedTuple):
-    """A rule that something in a text broke, and where that stands."""
+    """A rule that something in a text broke, and where that is."""
 
     rule: Rule
     start: int

@@ -1,4 +1,4 @@
-"""Tells the author which raw HTML was dropped; `commonmark.py` and `markup.py` do the dropping."""
+"""Informs the author which raw HTML was dropped; `commonmark.py` and `markup.py` do the dropping."""
 
 from __future__ import annotations
 

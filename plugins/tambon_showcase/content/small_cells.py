@@ -1,4 +1,4 @@
-"""Suppression of small counts: a village table must not tell who the three poor households are.
+"""Suppression of small counts: a village table must not show who the three poor households are.
 
 k = 5 is our own rule (the law names no number); it follows common practice in official statistics.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 SMALLEST_SHOWN = 5
 """Smallest count of persons or households that is shown; 1 to 4 are hidden, 0 is shown."""
 HIDDEN = "ปกปิด"
-"""What stands in place of a hidden count, and of one that only covers it (analysis/suppression.py)."""
+"""What is shown in place of a hidden count, and of one that only covers it (analysis/suppression.py)."""
 
 
 def shown_count(count: int) -> int | str:

@@ -1,4 +1,4 @@
-"""Cells for every CSV and workbook that the site gives away: text stays text when a spreadsheet opens it.
+"""Cells for every CSV and workbook that the site offers: text stays text when a spreadsheet opens it.
 
 Excel, LibreOffice and Google Sheets run a cell that begins with one of a few signs as a formula, which can
 send data away or start a program (OWASP, "CSV Injection"). Numbers such as -3.5 and +2 stay as they are.

@@ -1,4 +1,4 @@
-"""Contributed captions of a video (WebVTT or SubRip), written anew: only times and plain words remain.
+"""Contributed captions of a video (WebVTT or SubRip), written again: only times and plain words remain.
 
 Styles, regions, notes, settings and tags are left out, so that nothing of the contributed file is served as it is.
 Sources: W3C WebVTT, sections 4.1 and 6; SubRip as VLC and YouTube write it.
@@ -82,7 +82,7 @@ def _bad(cue: Cue, where: Where) -> Finding:
 
 
 def _plain(line: str) -> str:
-    """A line without tags; what `&lt;` and its like stand for comes back."""
+    """A line without tags; what `&lt;` and its like mean comes back."""
     words = unescape(_TAG.sub("", line.replace("[br]", " ")))
     return "".join(letter if letter.isprintable() else " " for letter in words).strip()
 

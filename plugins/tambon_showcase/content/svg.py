@@ -1,4 +1,4 @@
-"""Contributed SVG drawings (logos): read strictly and written anew, so that only plain shapes remain.
+"""Contributed SVG drawings (logos): read strictly and written again, so that only plain shapes remain.
 
 An SVG opened by itself is a page on the site's own origin, where judges keep their sheets: scripts, links,
 foreign pictures and style sheets are refused, not repaired. Editors' own notes are dropped silently.
@@ -56,7 +56,7 @@ _LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:px)?", re.ASCII)
 
 
 class Drawing(NamedTuple):
-    """A drawing written anew; `width` and `height` in pixels."""
+    """A drawing written again; `width` and `height` in pixels."""
 
     data: bytes
     width: int

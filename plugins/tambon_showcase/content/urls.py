@@ -62,12 +62,12 @@ def web_url(text: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
-    """The host of an address that `safe_url` gave, without `www.`; empty for mail and telephone."""
+    """The host of an address that `safe_url` returned, without `www.`; empty for mail and telephone."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def on_host(url: str, *domains: str) -> bool:
-    """Whether an address that `safe_url` gave is on one of `domains` or below it (never merely like it)."""
+    """Whether an address that `safe_url` returned is on one of `domains` or below it (never merely like it)."""
     host = host_of(url)
     return any(host == domain or host.endswith(f".{domain}") for domain in domains)
 

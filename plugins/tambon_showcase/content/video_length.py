@@ -12,7 +12,7 @@ LARGEST_BYTES = 2_000_000_000
 
 
 class VideoTrack(NamedTuple):
-    """The length in whole seconds, or None where the file does not tell, and MediaInfo's name of the coding."""
+    """The length in whole seconds, or None where the file does not say, and MediaInfo's name of the coding."""
 
     seconds: int | None
     coding: str

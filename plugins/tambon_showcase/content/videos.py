@@ -43,7 +43,7 @@ HAD_PLACE = note(
 
 
 class VideoFile(NamedTuple):
-    """A video that may be published: its bytes without metadata, and its measured length, if it tells one."""
+    """A video that may be published: its bytes without metadata, and its measured length, if it states one."""
 
     data: bytes
     seconds: int | None

@@ -103,7 +103,7 @@ def _title(slide: Any, words: str, box: Box, size: int, colour: str) -> None:
     put(shape, box)
     fill(shape.text_frame, (words,), size, colour)
     shape.text_frame.paragraphs[0].runs[0].font.bold = True
-    # A title drawn first would lie under the cover's photo.
+    # A title drawn first would be under the cover's photo.
     slide.shapes._spTree.append(shape._element)
 
 

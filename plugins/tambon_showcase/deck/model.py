@@ -42,7 +42,7 @@ class Slide:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DeckPlan:
-    """All slides, what stands on the cover, and the words that every slide must carry."""
+    """All slides, what is on the cover, and the words that every slide must carry."""
 
     name: str
     place: str

@@ -64,7 +64,7 @@ def places_slides(source: DocumentSource) -> Iterator[Slide]:
 
 
 def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
-    """What it told whom."""
+    """What it said to whom."""
     posts = source.view.entry.tables.posts
     if posts:
         months = source.view.post_months

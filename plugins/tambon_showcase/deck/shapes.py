@@ -1,4 +1,4 @@
-"""What stands on a slide: words, tables, photos and fields, each with words for those who cannot see it."""
+"""What is on a slide: words, tables, photos and fields, each with words for those who cannot see it."""
 
 from __future__ import annotations
 

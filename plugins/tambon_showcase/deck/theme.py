@@ -23,7 +23,7 @@ FIXED_STAMP = rb"\g<1>2022-01-01T00:00:00Z"
 
 
 def set_theme(show: Any) -> None:
-    """Give the theme our faces (Latin, complex script, Thai) and colours."""
+    """Set the theme's faces (Latin, complex script, Thai) and colours to ours."""
     from pptx.opc.oxml import serialize_part_xml
     from pptx.oxml import parse_xml
 

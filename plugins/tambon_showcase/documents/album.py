@@ -13,7 +13,7 @@ from tambon_showcase.view.photos import PhotoView
 from tambon_showcase.view.source import DocumentSource
 
 FIXED_TIME = (2022, 1, 1, 0, 0, 0)
-"""The time of every file in an archive, so that the same content gives the same bytes."""
+"""The time of every file in an archive, so that the same content makes the same bytes."""
 LIST_NAME = "รายการภาพ.csv"
 HEADINGS = ("ไฟล์", "คำบรรยาย", "คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น", "เครดิต", "วันที่ถ่าย", "หมายเหตุ")
 MADE_UP = "ภาพที่สร้างขึ้น ไม่ใช่ภาพถ่าย"

@@ -42,7 +42,7 @@ PICTURES = ("cards", "frames", "charts")
 POSTS = (OVERVIEW.slug, NUMBERS)
 """The pages whose pictures are offered for posts: the overview in every shape, and the key figures."""
 DOCUMENT_FOLDER, CARD_FOLDER = "documents/made", "share"
-"""Below the entry's pages; an officer's own documents lie in `documents` itself and have no folders."""
+"""Below the entry's pages; an officer's own documents are in `documents` itself and have no folders."""
 
 
 def offer(source: DocumentSource, files: EntryFiles, shelf: Shelf) -> Papers:
@@ -132,7 +132,7 @@ def _spoken(slug: str, source: DocumentSource) -> str:
 
 def _left_out(source: DocumentSource, reasons: Mapping[str, list[str]]) -> list[Finding]:
     where = Where(f"{source.view.entry.folder}/tambon.yml")
-    # What stands on further lines of a reason is for whoever looks after the machine.
+    # Further lines of a reason are for the person who looks after the machine.
     return [
         LEFT_OUT.at(where, " · ".join(titles), reason=reason.partition("\n")[0])
         for reason, titles in reasons.items()

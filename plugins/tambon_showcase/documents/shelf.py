@@ -24,7 +24,7 @@ ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontp
 MAKERS = ("deck", "documents", "paper", "pictures")
 """Rooms of this package whose code may change a document."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
-"""Stands as the reason while a document is being made, in case its maker dies."""
+"""Is the reason while a document is being made, in case its maker dies."""
 
 
 FAILED = "โปรแกรมทำเอกสารขัดข้อง"
@@ -104,7 +104,7 @@ class Shelf:
 
 
 def failure_in_thai(problem: Exception) -> str:
-    """What an officer is told of a failure: our own errors speak Thai, those of engines do not."""
+    """What an officer reads of a failure: our own errors speak Thai, those of engines do not."""
     if is_passing(problem):
         return STOPPED
     words = str(problem)

@@ -38,7 +38,7 @@ def _own_ids(edition: Edition) -> Iterator[tuple[str, Iterable[object]]]:
 
 
 def _references(edition: Edition) -> Iterator[tuple[str, Iterable[object], str, Iterable[object]]]:
-    """Names that one place gives, and the place where they must exist."""
+    """Names that one place uses, and the place where they must exist."""
     contest = edition.contest
     items = [item.id for item in edition.rubric.items]
     yield "edition.yml", [contest.working_period], "deadlines", [line.id for line in contest.deadlines]

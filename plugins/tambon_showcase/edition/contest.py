@@ -23,7 +23,7 @@ class Period(RuleRecord):
 
 
 class EntryLevel(RuleRecord):
-    """A level of entry and the outputs (by id) it owes."""
+    """A level of entry and the outputs (by id) it must deliver."""
 
     id: Level
     name_th: str
@@ -71,7 +71,7 @@ class MoneyRule(RuleRecord):
 
 
 class Deadline(Period):
-    """A date as printed; where it is suspect, the probable one stands beside it and never replaces it."""
+    """A date as printed; where it is suspect, the probable one is beside it and never replaces it."""
 
     id: str
     what_th: str
@@ -114,7 +114,7 @@ class Thresholds(RuleRecord):
 
 
 class FictitiousPlace(RuleRecord):
-    """The names of an openly fictitious tambon, whose code stands in no register."""
+    """The names of an openly fictitious tambon, whose code is in no register."""
 
     code: str
     tambon_th: str
@@ -139,7 +139,7 @@ class CodeRange(RuleRecord):
     last: str
 
     def __contains__(self, code: str) -> bool:
-        """Whether `code` lies in the range; codes have six digits, so text order is number order."""
+        """Whether `code` is in the range; codes have six digits, so text order is number order."""
         return self.first <= code <= self.last
 
 

@@ -44,7 +44,7 @@ class StructurePart(RuleRecord):
 
     @property
     def all_items(self) -> tuple[StructureItem, ...]:
-        """The items of the part, whether they stand in sections or not."""
+        """The items of the part, whether they are in sections or not."""
         return self.items + tuple(item for section in self.sections for item in section.items)
 
 

@@ -1,4 +1,4 @@
-"""An edition: one contest year's rules as data, with the questions that the rest of the program asks."""
+"""An edition: one contest year's rules as data, with the questions that the rest of the program has."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Edition:
 
     @functools.cached_property
     def regions(self) -> tuple[Region, ...]:
-        """The inspection regions by number, without the fictitious one; Bangkok lies in none."""
+        """The inspection regions by number, without the fictitious one; Bangkok is in none."""
         return tuple(sorted(self._group_regions(), key=lambda region: region.no))
 
     def _group_regions(self) -> Iterator[Region]:
@@ -118,7 +118,7 @@ class Edition:
         return code in self.contest.demonstrations
 
     def is_fictitious(self, code: str) -> bool:
-        """Whether a code lies in the range that no register uses."""
+        """Whether a code is in the range that no register uses."""
         return code in self.contest.fictitious_code_range
 
     def entry_kind(self, code: str) -> str:
@@ -145,7 +145,7 @@ class Edition:
         )
 
     def level(self, level_id: str) -> EntryLevel:
-        """A level of entry, with what it owes.
+        """A level of entry, with what it must deliver.
 
         Raises:
             KeyError: the edition has no such level.

@@ -63,7 +63,7 @@ class Dimension(RuleRecord):
 
 
 class DimensionSet(RuleRecord):
-    """A candidate for the five dimensions; `status_th` stands beside every chart that uses it."""
+    """A candidate for the five dimensions; `status_th` is shown beside every chart that uses it."""
 
     id: str
     title_th: str

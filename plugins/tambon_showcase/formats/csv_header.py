@@ -31,7 +31,7 @@ _NOTE = re.compile(r"(?:หมายเหตุ|ที่มา|แหล่ง
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Header:
-    """The headings of a table, the columns they stand over, and where the rows begin.
+    """The headings of a table, the columns they are above, and where the rows begin.
 
     `line` is the last line of the heading in the file, `end` the index of the first row after it, `title` what is
     written above.

@@ -82,7 +82,7 @@ class CsvTable:
 def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> CsvTable:
     """Read the table in `data`; `file` is the name that findings show. Never raises for contributed bytes.
 
-    `knows` tells the headings that the table may have, so that titles above them are never taken for headings.
+    `knows` recognises the headings that the table may have, so that titles above them are never taken for headings.
     """
     findings: list[Finding] = []
     text = _text(data, file, findings)
@@ -140,7 +140,7 @@ def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[CsvRow]:
 
 
 def _delimiter(text: str) -> str:
-    """The separator that stands, outside quotes, in the most of the first lines."""
+    """The separator that is, outside quotes, in the most of the first lines."""
     head = _QUOTED.sub("", "\n".join(text[:20_000].splitlines()[:20])).splitlines()
 
     def weight(mark: str) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tambon_showcase.text.thai_text import ARABIC_DIGITS, repair
 
 BRACKET = re.compile(r"[(\[（]([^)\]）]*)[)\]）]?")
-"""What stands in brackets, mostly a unit; the group is what is inside."""
+"""What is in brackets, mostly a unit; the group is what is inside."""
 _COUNT = "จำนวน"
 _PEOPLE = "คน"
 _NUMBERED = re.compile(r"^\s*[(]?\d{1,2}(?:[.]\d{1,2})*[.)]+\s*(?=\S)")

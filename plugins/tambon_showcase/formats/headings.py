@@ -53,7 +53,7 @@ class Matched:
     scaled: tuple[Pair, ...] = ()
 
     def cells(self, row: Sequence[str]) -> dict[str, str]:
-        """A row's words by column; a name that stood in several columns is joined."""
+        """A row's words by column; a name that was in several columns is joined."""
         return {
             name: _joined([row[place], *(row[other] for other in others)]) if others else row[place]
             for name, (place, *others) in self.places.items()
@@ -190,7 +190,7 @@ class _Match:
         )
 
     def _scale(self, heading: str) -> str:
-        """A unit in the heading that changes the value and does not stand in ours."""
+        """A unit in the heading that changes the value and is not in ours."""
         return next((unit for unit in BRACKET.findall(heading) if _SCALE.search(unit)), "")
 
 

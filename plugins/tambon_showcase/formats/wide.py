@@ -143,7 +143,7 @@ class _Wide:
         return f"{len(numbers)} คอลัมน์เป็น{shown[self._key]} {numbers[0]}–{numbers[-1]} ตัวเลขคือ{counted}"
 
     def _also(self) -> str:
-        """The year that only the title tells, and columns that are not used."""
+        """The year that only the title says, and columns that are not used."""
         year = f"ปีข้อมูล {self._added['year_be']} จากชื่อตาราง" if self._added else ""
         lost = f"ไม่ใช้คอลัมน์ {', '.join(self._lost)}" if self._lost else ""
         return " ".join(filter(None, (year, lost or "ใช้ครบทุกคอลัมน์")))

@@ -1,4 +1,4 @@
-"""Text behind ` #` in YAML: a comment to the parser, but a lost hashtag to whoever pasted a text from Facebook."""
+"""Text behind ` #` in YAML: a comment to the parser, but a lost hashtag to a person who pasted a text from Facebook."""
 
 from __future__ import annotations
 

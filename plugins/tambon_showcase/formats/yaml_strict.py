@@ -34,7 +34,7 @@ _ODD_SPACES = dict.fromkeys(map(ord, "\x85\xa0\u2000\u2001\u2002\u2003\u2009\u20
 class YamlDocument:
     """What a file says. `value` is None when it could not be read to its end.
 
-    `lines` gives the 1-based line of every key and list item by its path: `("highlights", 0, "title")`.
+    `lines` has the 1-based line of every key and list item by its path: `("highlights", 0, "title")`.
     """
 
     value: dict[str, YamlValue] | None

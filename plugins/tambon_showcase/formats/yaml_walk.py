@@ -53,7 +53,7 @@ class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a
 
 
 class Walker:
-    """Walks parser events once; `lines` and the findings given to it fill up on the way."""
+    """Walks parser events once; `lines` and the findings passed to it fill up on the way."""
 
     def __init__(self, file: str, findings: list[Finding]) -> None:
         self.lines: dict[KeyPath, int] = {}

@@ -25,7 +25,7 @@ def split_tables(sheet: ImportedTable) -> Iterator[ImportedTable]:
 
 
 def _beside(lines: Sequence[CsvLine]) -> list[tuple[CsvLine, ...]]:
-    """The lines in parts, where an empty column stands between two tables that have headings of their own."""
+    """The lines in parts, where an empty column is between two tables that have headings of their own."""
     width = max((len(cells) for _, cells in lines), default=0)
     empty = [
         place

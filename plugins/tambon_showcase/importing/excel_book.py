@@ -80,7 +80,7 @@ class _Reading:
 
     def __init__(self, shown: Any, written: Any, parts: PackageParts) -> None:
         self._shown, self._written = shown, written
-        # openpyxl tells merged cells and links only of sheets that it has unpacked into memory as a whole.
+        # openpyxl knows merged cells and links only of sheets that it has unpacked into memory as a whole.
         self._xml = parts[shown._worksheet_path]
         self._links = sheet_links(shown._worksheet_path, parts)
         self._dates: dict[CellPosition, str] = {}

@@ -18,7 +18,7 @@ _LEADING_ZEROS = re.compile(r"0+")
 
 
 def cell_text(cell: Any) -> str:
-    """What stands in a cell of openpyxl; empty for no value and for errors such as `#REF!`."""
+    """What is in a cell of openpyxl; empty for no value and for errors such as `#REF!`."""
     value = cell.value
     if value is None or cell.data_type == "e":
         return ""

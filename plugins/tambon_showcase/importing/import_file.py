@@ -1,4 +1,4 @@
-"""Word report or workbook, whatever the file is called: its bytes tell."""
+"""Word report or workbook, whatever the file is called: its bytes decide."""
 
 from __future__ import annotations
 

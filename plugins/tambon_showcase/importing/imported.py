@@ -1,4 +1,4 @@
-"""What an import gives, whatever the file was: files for the entry's folder, and words about what went where."""
+"""What an import returns, whatever the file was: files for the entry's folder, and words about what went where."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from .imported import csv_file
 from .sheets import CellPosition, ImportedTable, Merged, cell_name
 
 MOST_FINDINGS = 5
-"""Findings told for each table; `tambon check` tells them all."""
+"""Findings shown for each table; `tambon check` shows them all."""
 FEWEST_COLUMNS = 2
 """A sheet that has fewer columns of a table than this is none of its kind."""
 
@@ -188,7 +188,7 @@ def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
 
 
 def _findings(table: TableType, content: bytes) -> Iterator[str]:
-    """What `tambon check` will say of the table, so that the officer mends it at the source already."""
+    """What `tambon check` will say of the table, so that the officer corrects it at the source already."""
     _, findings = read_table(table.name, content, table.file)
     for found in findings[:MOST_FINDINGS]:
         yield f"    บรรทัด {found.line}: {found.message} วิธีแก้: {found.fix}"

@@ -21,7 +21,7 @@ class Merged(NamedTuple):
 
 
 class ImportedTable(NamedTuple):
-    """A table: its lines that hold anything, and what lies behind its cells.
+    """A table: its lines that hold anything, and what is behind its cells.
 
     `links` are addresses behind cells, `dates` cells that the program keeps as a day although something else may have
     been typed (with what was probably typed), `notes` what an officer must know.

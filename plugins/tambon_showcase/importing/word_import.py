@@ -99,7 +99,7 @@ def section_of(heading: str) -> Section | None:
 def _pictures(
     pictures: Sequence[ReportPicture], captions: Mapping[str, str], files: dict[str, bytes]
 ) -> Iterator[str]:
-    """Say where the photos went, and write the captions that stood beside them into the table of photos."""
+    """Say where the photos went, and write the captions that were beside them into the table of photos."""
     table = TABLES["photos"]
     shown = headings(table.row)
     if captions and table.file not in files:

@@ -55,7 +55,7 @@ class Ready(NamedTuple):
 
 
 def make_ready(parts: dict[str, bytes]) -> Ready:
-    """Mend the parts of a Word file."""
+    """Repair the parts of a Word file."""
     lost = Counter[str]()
     trees = {name: tree for name in STORIES if (tree := parsed(parts, name)) is not None}
     numbered = 0

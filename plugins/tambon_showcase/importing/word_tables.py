@@ -92,7 +92,7 @@ def _link(cell: Any) -> str:
 def unwrap_table(table: Any) -> dict[str, str]:
     """Replace a table that only arranges with what it holds, in reading order; returns the captions of its photos.
 
-    A photo's caption stands in its cell, or in the next row of the same column; then it moves up to its photo.
+    A photo's caption is in its cell, or in the next row of the same column; then it moves up to its photo.
     """
     cells = cell_grid(table)
     used: set[CellPosition] = set()

@@ -1,4 +1,4 @@
-"""The XML of a Word file: names, relations between parts, and where something stands."""
+"""The XML of a Word file: names, relations between parts, and where something is."""
 
 from __future__ import annotations
 

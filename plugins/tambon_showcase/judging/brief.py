@@ -1,4 +1,4 @@
-"""Briefs: what an entry tells the judges' pages, made while it is compiled and kept by the build."""
+"""Briefs: what an entry hands to the judges' pages, made while it is compiled and kept by the build."""
 
 from __future__ import annotations
 

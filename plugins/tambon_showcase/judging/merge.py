@@ -1,4 +1,4 @@
-"""The merge of a region's sheets into one result; `merge.js` gives the same result in the browser.
+"""The merge of a region's sheets into one result; `merge.js` computes the same result in the browser.
 
 A judge's total counts only when every item that has points was scored: "not seen" is not 0.
 """
@@ -34,7 +34,7 @@ class JudgeLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Standing:
-    """One entry's outcome. Values are cents; `totals` stand in the judges' order, None where none counts."""
+    """One entry's outcome. Values are cents; `totals` are in the judges' order, None where none counts."""
 
     code: str
     name: str

@@ -12,7 +12,7 @@ from . import admission, cells, shape
 
 @functools.cache
 def messages() -> dict[str, dict[str, Any]]:
-    """Severity, message and fix by code; `{names}` are filled in by whoever found the thing."""
+    """Severity, message and fix by code; `{names}` are filled in where the problem was found."""
     rules = [value for room in (shape, admission, cells) for value in vars(room).values()]
     return {
         rule.code: {"severity": str(rule.severity), "message": rule.message, "fix": rule.fix}

@@ -61,7 +61,7 @@ class EntryBrief:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ScoreLevel:
-    """What a judge should have seen to give `start` cents or more."""
+    """What a judge should have seen to award `start` cents or more."""
 
     start: int
     text: str
@@ -78,7 +78,7 @@ class ItemPoints:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class TieRule:
-    """One step of the declared order in which equal totals are told apart."""
+    """One step of the declared order in which equal totals are separated."""
 
     by: TieKind
     groups: tuple[str, ...] = ()
@@ -86,7 +86,7 @@ class TieRule:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Scoring:
-    """The points a region's committee declared. The guideline of FY 2565 itself gives no points."""
+    """The points a region's committee declared. The guideline of FY 2565 itself declares no points."""
 
     name: str
     source: str

@@ -1,6 +1,6 @@
 """A region's pack: everything the judges' pages need about one region and edition, as one small public file.
 
-It holds no person's name and no secret; what it says about an entry already stands on the entry's pages.
+It holds no person's name and no secret; what it says about an entry is already on the entry's pages.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
     build: str = "",
     shared: Iterable[PackFile] = (),
 ) -> bytes:
-    """The bytes of `judge/<year>/region-<n>.json`; entries stand by code, so equal input gives equal bytes.
+    """The bytes of `judge/<year>/region-<n>.json`; entries are sorted by code, so equal input makes equal bytes.
 
     `build` names the version of the site; `shared` are files that all pages need offline (CSS, modules,
     fonts), see `files_below`.
@@ -79,7 +79,7 @@ def rubric_version(edition: Edition, region_no: int, asked: dict[str, Any]) -> s
 
 
 def _asked(groups: Sequence[RubricGroup], scoring: Scoring | None) -> dict[str, Any]:
-    """What judges are asked: the part of the pack that the rubric version covers."""
+    """What judges decide on: the part of the pack that the rubric version covers."""
     points = {item.item: item for item in scoring.items} if scoring else {}
     return {
         "groups": [{"id": group.id, "title": group.title_th} for group in groups],

@@ -16,7 +16,7 @@ Totals = Mapping[str, Mapping[str, int]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RankedEntry:
-    """An entry's rank; `tie` names the rule that told it from its equals, "open" when none could."""
+    """An entry's rank; `tie` names the rule that separated it from its equals, "open" when none could."""
 
     code: str
     rank: int
@@ -35,7 +35,7 @@ class TieBreakData:
 
 
 def rank(values: Mapping[str, float], contest: TieBreakData) -> list[RankedEntry]:
-    """Places from the best on; entries that no rule tells apart share a rank and stand by code."""
+    """Places from the best on; entries that no rule separates share a rank, sorted by code."""
     places: list[RankedEntry] = []
     for tied in _split(sorted(values), lambda code: values[code]):
         rules = (*contest.terms.ties, None) if len(tied) > 1 else ()
@@ -49,7 +49,7 @@ def rank(values: Mapping[str, float], contest: TieBreakData) -> list[RankedEntry
 def _break(
     tied: list[str], rules: Sequence[TieRule | None], contest: TieBreakData, word: str = "open"
 ) -> list[tuple[list[str], str]]:
-    """`tied` in smaller groups, each with the last rule that told it from others."""
+    """`tied` in smaller groups, each with the last rule that separated it from others."""
     if len(tied) == 1:
         return [(tied, word)]
     rule, *rest = rules

@@ -1,6 +1,6 @@
 """A region's scoring file, `_rules/scoring/<region>.yml`: points, steps, levels, tie order.
 
-The guideline of FY 2565 gives no points, so no such file ships; a committee writes and approves its own.
+The guideline of FY 2565 declares no points, so no such file ships; a committee writes and approves its own.
 """
 
 from __future__ import annotations

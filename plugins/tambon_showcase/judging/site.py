@@ -27,7 +27,7 @@ SHARED_FOLDERS = ("assets/tambon/judge", "assets/tambon/fonts", "assets/styleshe
 STYLE_FOLDERS = ("assets", "assets/tambon")
 WORKER = "judge-sw.js"
 WORKER_SOURCE = "assets/tambon/judge/judge-sw.js"
-"""The worker is published a second time at the root, because it sees only what lies below its own address."""
+"""The worker is published a second time at the root, because it sees only what is below its own address."""
 
 
 class Writer(Protocol):
@@ -48,7 +48,7 @@ class Writer(Protocol):
 
 
 class BriefSource(NamedTuple):
-    """An entry's brief: the entry's key, year and region, a digest that tells a change, and how to read it."""
+    """An entry's brief: the entry's key, year and region, a digest that shows a change, and how to read it."""
 
     key: str
     year_be: int

@@ -30,7 +30,7 @@ class TermEntry:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Terms:
-    """What a merge needs to know. Entries stand in the order of their codes, items in the rubric's."""
+    """What a merge needs to know. Entries are in the order of their codes, items in the rubric's."""
 
     year: str
     region: str

@@ -1,1 +1,1 @@
-"""Maps: pins and boundaries of an entry, read from any source, checked, drawn, given back in open formats."""
+"""Maps: pins and boundaries of an entry, read from any source, checked, drawn, written in open formats."""

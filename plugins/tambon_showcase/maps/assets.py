@@ -7,7 +7,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 ASSET_FOLDER = "assets/tambon/map/"
-"""Where the map's files lie in the site."""
+"""Where the map's files are in the site."""
 
 _LEAFLET = "django-js-lib-leaflet"
 _CLUSTER = "xstatic-leaflet-markercluster"
@@ -22,7 +22,7 @@ _CLUSTER_LICENCE = Path(__file__).with_name("leaflet.markercluster.LICENSE.txt")
 
 
 def assets() -> Iterator[tuple[Path, str]]:
-    """Each third-party file and its place in the site, licences among them (our own lie in the theme).
+    """Each third-party file and its place in the site, licences among them (our own are in the theme).
 
     Leaflet 1.9.4 comes from django-js-lib-leaflet (of which Django is not needed), Leaflet.markercluster from
     xstatic-leaflet-markercluster, which forgets the licence; both are installed with hashes.

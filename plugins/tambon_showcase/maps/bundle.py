@@ -33,7 +33,7 @@ NOTHING_INSIDE = error(
 )
 
 ReadPart = Callable[[], bytes]
-"""Reads one file of a bundle when it is wanted."""
+"""Reads one file of a bundle when it is needed."""
 
 
 class MapFile(NamedTuple):

@@ -24,7 +24,7 @@ _AFTER = re.compile(
 )
 _JOINED = re.compile(r"และ|กับ|หรือ|[/,+&]")
 _LONG = 5
-"""Shortest name, in characters, that a word may hold anywhere; shorter ones (วัด) stand in other words (จังหวัด)."""
+"""Shortest name, in characters, that a word may hold anywhere; shorter ones (วัด) occur in other words (จังหวัด)."""
 _ALIKE = 0.75
 _LONGEST = 200
 MOST_SUGGESTED = 3
@@ -34,7 +34,7 @@ MOST_SUGGESTED = 3
 def find_category(text: str) -> Category | None:
     """The category a word means: a name of one, with numbers, counts and places around it, or holding one.
 
-    A Thai word's head stands first, so the name at its beginning counts more than one inside it. None where the
+    A Thai word's head comes first, so the name at its beginning counts more than one inside it. None where the
     word is unknown, or joins names of several categories.
     """
     words = _names()
@@ -64,7 +64,7 @@ def nearest_categories(text: str) -> Sequence[str]:
 
 
 def _forms(text: str) -> list[str]:
-    """The word as typed, then without what stands around it; a text too long for a category's name has none."""
+    """The word as typed, then without what is around it; a text too long for a category's name has none."""
     if len(text) > _LONGEST:
         return []
     bare = _COUNT.sub("", _NUMBERING.sub("", text.strip())).strip()

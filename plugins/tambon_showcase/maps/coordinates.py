@@ -69,12 +69,12 @@ def parse_degrees(text: str) -> float | None:
 
 
 def in_thailand(position: Position) -> bool:
-    """Whether the position lies in the box around Thailand."""
+    """Whether the position is in the box around Thailand."""
     return _within(position.lat, THAILAND_LAT) and _within(position.lon, THAILAND_LON)
 
 
 def is_exchanged(position: Position) -> bool:
-    """Whether latitude and longitude stand in each other's place."""
+    """Whether latitude and longitude are in each other's place."""
     return _within(position.lat, THAILAND_LON) and _within(position.lon, THAILAND_LAT)
 
 
@@ -94,7 +94,7 @@ def is_short_link(text: str) -> bool:
 
 
 def is_short_plus_code(text: str) -> bool:
-    """Whether the text holds a plus code without its area (`PQ7V+8C`), which alone tells no position."""
+    """Whether the text holds a plus code without its area (`PQ7V+8C`), which alone is no position."""
     return bool(_SHORT_PLUS_CODE.search(plain_digits(text).upper()))
 
 

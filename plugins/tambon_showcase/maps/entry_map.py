@@ -35,7 +35,7 @@ class EntryMap(NamedTuple):
 
 @once_for_entry
 def read_entry_map(entry: Entry, root: Path) -> EntryMap:
-    """The entry's map. Findings about rows of the table are the checks' and do not stand here."""
+    """The entry's map. Findings about rows of the table are the checks' and are not here."""
     pins = [NumberedPlace(number, pin.place) for number, pin in enumerate(entry_pins(entry), 1) if pin.place]
     reading = _map_files(entry, root)
     known = {(pin.place.name, pin.place.position) for pin in pins}

@@ -1,4 +1,4 @@
-"""Gives the pins back in open formats; what is written here, this package's own readers read back equal."""
+"""Writes the pins in open formats; what is written here, this package's own readers read back equal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .model import DECIMALS, Boundary, Place, Ring, Shape
 from .places import guarded
 
 PhotoAddress = Callable[[Place], str]
-"""Gives the full web address of a pin's picture, or an empty string."""
+"""Returns the full web address of a pin's picture, or an empty string."""
 
 _HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _ICON = "https://www.gstatic.com/mapspro/images/stock/503-wht-blank_maps.png"

@@ -56,7 +56,7 @@ def read_geojson(data: bytes, file: str, grid: Grid | None = None) -> Reading:
 
 
 def read_boundary(data: bytes, file: str) -> tuple[Boundary | None, list[Finding]]:
-    """The entry's boundary from GeoJSON, KML or KMZ, told apart by their content."""
+    """The entry's boundary from GeoJSON, KML or KMZ, distinguished by their content."""
     start = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
     is_map = start[:1] == b"<" or data[:2] in (b"PK", b"\xff\xfe", b"\xfe\xff")
     return boundary_of(read_map(data, file) if is_map else read_geojson(data, file), Where(file))

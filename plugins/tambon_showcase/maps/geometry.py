@@ -34,13 +34,13 @@ def bounds(positions: Iterable[Position]) -> BoundingBox:
 
 
 def inside(position: Position, rings: Iterable[Ring]) -> bool:
-    """Whether the position lies in the area of `rings` (even-odd rule, so holes count as outside)."""
+    """Whether the position is in the area of `rings` (even-odd rule, so holes count as outside)."""
     crossings = sum(_crosses(position, start, end) for start, end in _sides(rings))
     return crossings % 2 == 1
 
 
 def kilometres_outside(position: Position, boundary: Boundary) -> float:
-    """How far outside the boundary the position lies, in kilometres; 0 inside."""
+    """How far outside the boundary the position is, in kilometres; 0 inside."""
     if inside(position, boundary.rings):
         return 0.0
     return min(_to_side(position, start, end) for start, end in _sides(boundary.rings))

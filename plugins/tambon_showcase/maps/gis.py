@@ -67,7 +67,7 @@ def read_with_gdal(map_file: MapFile, crs: str = "") -> Reading:
 
 
 def _frames(map_file: MapFile, folder: Path) -> Iterator[Any]:
-    """Each layer of the file as a GeoDataFrame, from a copy under a name of ours: GDAL may mend its index there."""
+    """Each layer of the file as a GeoDataFrame, from a copy under a name of ours: GDAL may repair its index there."""
     import geopandas  # type: ignore[import-untyped]
     import pyogrio  # type: ignore[import-not-found]
 
@@ -84,7 +84,7 @@ def _frames(map_file: MapFile, folder: Path) -> Iterator[Any]:
 def _read_frame(frame: Any, file: str, crs: str) -> Reading:
     """A layer in its own system where we convert that ourselves, else by way of PROJ.
 
-    PROJ's first choice for Indian 1975 (EPSG:1812) lies 188 metres from all its other choices, so is not used.
+    PROJ's first choice for Indian 1975 (EPSG:1812) is 188 metres from all its other choices, so is not used.
     """
     where, chosen = Where(file), grid_of(crs)
     if frame.crs is None and not crs:

@@ -97,7 +97,7 @@ def are_metres(first: float, second: float) -> bool:
 def converted(grid: Grid, position: Position) -> Position:
     """The position in WGS 84 of northing or latitude, easting or longitude in `grid`.
 
-    An exchanged pair is put right where only the exchange lies in Thailand; degrees in a file of metres stay
+    An exchanged pair is put right where only the exchange is in Thailand; degrees in a file of metres stay
     degrees. What cannot be converted comes back as it was.
     """
     if grid.is_plain or (grid.zone and not are_metres(*position)):
@@ -108,13 +108,13 @@ def converted(grid: Grid, position: Position) -> Position:
 
 
 def guesses(position: Position) -> list[tuple[Grid, Position]]:
-    """What metres would be as WGS 84 in each Thai zone, where that lies in Thailand."""
+    """What metres would be as WGS 84 in each Thai zone, where that is in Thailand."""
     tried = [(grid, converted(grid, position)) for grid in GRIDS if grid.zone > 0 and grid.datum == WGS84]
     return [(grid, found) for grid, found in tried if in_thailand(found)]
 
 
 def metres_between(grid: Grid, other: Grid) -> int:
-    """How far the same numbers lie apart in two systems, in metres, in the middle of the zone."""
+    """How far the same numbers are apart in two systems, in metres, in the middle of the zone."""
     numbers = Position(_TYPICAL[1], _TYPICAL[0]) if grid.zone else Position(14.5, 100.5)
     return round(1_000 * kilometres(converted(grid, numbers), converted(other, numbers)))
 

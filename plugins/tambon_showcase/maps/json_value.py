@@ -26,7 +26,7 @@ def parse_json(text: str) -> JsonValue:
 
     Raises:
         DeepError: it nests deeper than MAX_DEPTH.
-        ValueError: it is no JSON (`json.JSONDecodeError` tells the line).
+        ValueError: it is no JSON (`json.JSONDecodeError` says the line).
     """
     if _depth(text) > MAX_DEPTH:
         raise DeepError

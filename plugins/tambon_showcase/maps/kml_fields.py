@@ -32,7 +32,7 @@ _UNNAMED = (
     "สถานที่ชั่วคราว waypoints waypoint points point poi places features doc.kml layer folder โฟลเดอร์ จุด หมุด"
 )
 _NO_LAYER = frozenset(_UNNAMED.split())
-"""Names that programs give to layers and folders that nobody named."""
+"""Names that programs use for layers and folders that nobody named."""
 
 Headings = Mapping[str, str]
 

@@ -44,7 +44,7 @@ def read_kmz(data: bytes, file: str, grid: Grid | None = None) -> Reading:
 
 
 def read_map(data: bytes, file: str, grid: Grid | None = None) -> Reading:
-    """A KML or KMZ file, told apart by its content: My Maps lets people rename either."""
+    """A KML or KMZ file, distinguished by its content: My Maps lets people rename either."""
     return read_kmz(data, file, grid) if data[:2] == b"PK" else read_kml(data, file, grid)
 
 

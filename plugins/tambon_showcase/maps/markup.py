@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class StartTag(NamedTuple):
-    """An opening tag; `line` is where it stands (1-based)."""
+    """An opening tag; `line` is where it is (1-based)."""
 
     name: str
     attributes: str

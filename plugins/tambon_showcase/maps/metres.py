@@ -13,7 +13,7 @@ _ZONE = re.compile(r"(?<!\d)(4[78])\s*(?:[NPQRnpqr](?![A-Za-z])|(?=[\s,;:]|$|เ
 _MGRS = re.compile(r"(?<!\d)(4[78])\s*[NPQ]\s*[A-HJ-NP-Z]{2}\s*\d{2,5}\s*\d{2,5}(?!\d)", re.IGNORECASE)
 _NORTH_FIRST = re.compile(r"^\D*(?:\bN(?:orthing)?\b|เหนือ|\bY\b)", re.IGNORECASE)
 _WEST, _EAST, _SOUTH, _NORTH = 100_000, 900_000, 600_000, 2_300_000
-"""Where eastings and northings of Thailand lie, in metres; between 600,000 and 900,000 a number may be either."""
+"""Where eastings and northings of Thailand are, in metres; between 600,000 and 900,000 a number may be either."""
 
 
 class Metres(NamedTuple):
@@ -24,7 +24,7 @@ class Metres(NamedTuple):
 
 
 def read_metres(text: str) -> Metres | None:
-    """The northing and easting in a text (Arabic digits), in whatever order they stand; None if there are none."""
+    """The northing and easting in a text (Arabic digits), in whatever order they are; None if there are none."""
     plain = _GROUPED.sub(lambda match: match[1].replace(",", ""), text)
     numbers = [float(number) for number in _NUMBER.findall(plain)]
     if len(numbers) != 2 or not all(_WEST <= number <= _NORTH for number in numbers):

@@ -27,7 +27,7 @@ MAX_DRAWN_POINTS = 600
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PlaceView:
-    """A pin in the page's list. `photo` is whatever the caller's photo lookup gave."""
+    """A pin in the page's list. `photo` is whatever the caller's photo lookup returned."""
 
     number: int
     anchor: str
@@ -72,7 +72,7 @@ def map_view(
     tiles: Tiles,
     google_my_maps: str | None = None,
 ) -> MapView:
-    """The values of `map_macros.html` for one entry; `photo` gives a picture by its file name, or None."""
+    """The values of `map_macros.html` for one entry; `photo` returns a picture by its file name, or None."""
     counts = Counter(pin.place.category for pin in content.places)
     drawn = static_map(title, content.places, content.boundary, content.shapes, links=True)
     return MapView(

@@ -54,7 +54,7 @@ TOO_MANY = error("T327", "มีจุดเกิน {value} จุด", "แ�
 def places_from_rows(
     rows: Iterable[tuple[Where, Mapping[str, str]]], grid: Grid = PLAIN
 ) -> tuple[list[Place], list[Finding]]:
-    """Pins of `places.csv`: one for each row with a name and a position; findings tell about the others."""
+    """Pins of `places.csv`: one for each row with a name and a position; findings report the others."""
     places: list[Place] = []
     findings: list[Finding] = []
     for where, row in rows:

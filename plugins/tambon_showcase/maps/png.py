@@ -55,7 +55,7 @@ def png_map(
     boundary: Boundary | None = None,
     shapes: Sequence[Shape] = (),
 ) -> bytes:
-    """The map, its title and a legend with counts; equal input gives equal bytes.
+    """The map, its title and a legend with counts; equal input makes equal bytes.
 
     Raises:
         ValueError: there is nothing to draw.

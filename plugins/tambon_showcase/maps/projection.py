@@ -76,7 +76,7 @@ _NUDGE = 0.5  # pixels by which equal points begin apart, so that they have a di
 
 
 def _push(moved: list[list[float]], index: int, apart: float) -> bool:
-    """Move one point and those before it half as far apart as they are too near; tells whether any was."""
+    """Move one point and those before it half as far apart as they are too near; returns whether any was."""
     one, pushed = moved[index], False
     for other in moved[:index]:
         across, down = one[0] - other[0], one[1] - other[1]

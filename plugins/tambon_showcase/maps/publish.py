@@ -1,4 +1,4 @@
-"""Makes everything an entry's map gives to the site: the page's values, the overview's teaser, the files."""
+"""Makes everything an entry's map adds to the site: the page's values, the overview's teaser, the files."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class EntryMapParts(NamedTuple):
 class MapSite(NamedTuple):
     """What a map needs of its surroundings.
 
-    `root` is the project's folder, `write` puts a file below the entry's pages, `photo` gives a picture's
+    `root` is the project's folder, `write` puts a file below the entry's pages, `photo` returns a picture's
     view by file name or None, `photo_address` its full web address or an empty string, `pictures` the folder
-    of pictures already drawn, or None where no picture is wanted.
+    of pictures already drawn, or None where no picture is needed.
     """
 
     root: Path
@@ -60,7 +60,7 @@ class MapSite(NamedTuple):
 
 
 def publish_map(entry: Entry, site: MapSite) -> EntryMapParts:
-    """Read the entry's map, write its files, give the values for its pages."""
+    """Read the entry's map, write its files, return the values for its pages."""
     content = read_entry_map(entry, site.root)
     place = entry.place
     title = f"ตำบล{place.tambon_th}"

@@ -37,7 +37,7 @@ SIMPLIFIED = note(
 
 
 def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading: Reading) -> None:
-    """Add a line or an area if all of it lies in Thailand, put right if its coordinates are exchanged."""
+    """Add a line or an area if all of it is in Thailand, put right if its coordinates are exchanged."""
     rings = [ring for ring in rings if len(ring) > (2 if closed else 1)]
     if not rings:
         reading.findings.append(NO_POSITION.at(where, name=name))

@@ -14,7 +14,7 @@ from .symbols import symbol_path
 WIDTH, HEIGHT = 620, 540
 """Size of the map in SVG units."""
 NOT_LEGAL = "ขอบเขตที่ตำบลจัดทำ ไม่ใช่แนวเขตทางกฎหมาย"
-"""Stands under every boundary that is drawn."""
+"""Is shown under every boundary that is drawn."""
 
 _FONTS = "Sarabun, 'Noto Sans Thai', Tahoma, sans-serif"
 _PIN = 30.0

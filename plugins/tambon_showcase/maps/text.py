@@ -17,7 +17,7 @@ _HEADING_LIMIT = 60
 
 
 def tidy_line(text: object) -> str:
-    """`text` on one line in one spelling, holding only characters that can be shown (and stand in XML)."""
+    """`text` on one line in one spelling, holding only characters that can be shown (and that XML allows)."""
     line = repair(str(text))
     if not line.isprintable():
         line = "".join(char if char.isprintable() else " " for char in line)
@@ -76,7 +76,7 @@ class _TextExtractor:
             self.text("\n")
 
     def text(self, text: str) -> None:
-        """Keep text where it stands: in the open cell of a table, or in the line."""
+        """Keep text where it is: in the open cell of a table, or in the line."""
         if not self.silent:
             (self.row[-1] if self.row else self.lines).append(text)
 

@@ -48,14 +48,14 @@ NO_ACTIVITY = note(
 
 
 def reach_km(boundary: Boundary | None) -> float:
-    """How far from the tambon's middle a position may lie before it is an error, by the size its boundary shows."""
+    """How far from the tambon's middle a position may be before it is an error, by the size its boundary shows."""
     if boundary is None:
         return LONGEST_KM
     return max(FAR_KM, LONG_SHAPE * math.sqrt(square_kilometres(boundary.rings) / math.pi))
 
 
 def check_places(places: Sequence[Place], boundary: Boundary | None) -> Iterator[Finding]:
-    """Every pin lies near the others and in the boundary, and none stands twice."""
+    """Every pin is near the others and in the boundary, and none occurs twice."""
     if not places:
         return
     middle = middle_pin([place.position for place in places])
@@ -73,7 +73,7 @@ def check_places(places: Sequence[Place], boundary: Boundary | None) -> Iterator
 def check_office(
     office: Position, places: Sequence[Place], boundary: Boundary | None, where: Where
 ) -> Iterator[Finding]:
-    """The tambon's own position lies near its pins or, without pins, near its boundary: the same rule for both."""
+    """The tambon's own position is near its pins or, without pins, near its boundary: the same rule for both."""
     if places:
         name, distance = "หมุดของตำบล", kilometres(office, middle_pin([place.position for place in places]))
     elif boundary:

@@ -122,7 +122,7 @@ def child_text(element: Element, *names: str) -> str:
 
 
 def parse_xml(data: bytes, where: Where) -> tuple[Element | None, list[Finding]]:
-    """The root element and what had to be mended, or None and what is wrong with the file."""
+    """The root element and what had to be repaired, or None and what is wrong with the file."""
     text = opened(data, where)
     if isinstance(text, Finding):
         return None, [text]

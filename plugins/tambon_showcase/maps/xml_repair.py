@@ -72,7 +72,7 @@ class UnsafeError(Exception):
 class Repair:
     """Feeds a builder from markup with any fault; `line` is that of the token at hand.
 
-    All stands in a root of our own, so files without one, with two, or with more behind it are read whole.
+    Everything is put in a root of our own, so files without one, with two, or with more behind it are read whole.
     """
 
     def __init__(self, builder: Builder) -> None:
@@ -85,7 +85,7 @@ class Repair:
         """Build the whole tree; False where the file ends inside a folder or feature, so was cut off.
 
         Raises:
-            UnsafeError: a `<!DOCTYPE` or `<!ENTITY` stands in the file.
+            UnsafeError: a `<!DOCTYPE` or `<!ENTITY` is in the file.
         """
         self._push(_ROOT, {})
         for token in tokens(text):
@@ -154,7 +154,7 @@ def _local(name: str) -> str:
 
 
 def grouped(mends: list[Mend]) -> Iterator[tuple[str, list[int]]]:
-    """Each kind of fault once, with the lines where it stands."""
+    """Each kind of fault once, with the lines where it is."""
     lines: dict[str, list[int]] = {}
     for mend in mends:
         lines.setdefault(mend.what, []).append(mend.line)

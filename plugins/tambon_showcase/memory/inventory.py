@@ -1,6 +1,6 @@
 """What an entry's folder held when its pages were last good: to know whether a later change took something away.
 
-Somebody may have asked for what is gone, so pages that still show it must not stay. Only counts and digests are
+Somebody may have requested the removal, so pages that still show it must not stay. Only counts and digests are
 kept, no words.
 """
 
@@ -16,7 +16,7 @@ from tambon_showcase.site.signature import content_signature
 from .compact import compact_json
 
 INVENTORY = "inventory"
-"""The share that tells what the folder held; no page looks at it."""
+"""The share that records what the folder held; no page looks at it."""
 _TEXTS = (".csv", ".md", ".yml")
 
 _CELL = re.compile(rb"[^,\s][^,\r\n]*")

@@ -1,6 +1,6 @@
-"""Why a number is missing, in the tambon's own words, for pages that stand entries side by side.
+"""Why a number is missing, in the tambon's own words, for pages that show entries side by side.
 
-A part of the document that has nothing gives the reason of `tambon.yml`; an indicator without a number gives the
+A part of the document that has nothing has the reason of `tambon.yml`; an indicator without a number has the
 reasons of its rows. Keys are a field of the API (`bmn`), or a field and an indicator's number (`bmn/10`).
 """
 

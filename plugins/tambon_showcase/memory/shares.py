@@ -18,11 +18,11 @@ from .compact import compact_json
 from .reasons import reasons
 
 PUBLISHED = "tables"
-"""The share that tells which tables an entry publishes: rows and digest by name."""
+"""The share that records which tables an entry publishes: rows and digest by name."""
 ANALYSIS = "analysis"
 """The share of rates by indicator and dimension."""
 REASONS = "reasons"
-"""The share that tells why numbers are missing."""
+"""The share that records why numbers are missing."""
 FESTIVAL_KIND, SAVINGS_WORD = "ประเพณี", "ออมทรัพย์"
 
 
@@ -55,7 +55,7 @@ def entry_shares(
 def _rows(
     rows: Iterable[Any], wanted: Callable[[Any], bool], texts: Callable[[Any], list[str | None]]
 ) -> list[list[Any]]:
-    """The wanted rows: number in the table (the anchor on the entry's page), village, and four texts."""
+    """The chosen rows: number in the table (the anchor on the entry's page), village, and four texts."""
     return [
         [number, getattr(row, "moo", None), *texts(row)] for number, row in enumerate(rows, 1) if wanted(row)
     ]

@@ -52,7 +52,7 @@ class Stamp(NamedTuple):
 
 
 class BuildState:
-    """The build's memory, in one SQLite file. A damaged file is dropped: everything is then built anew."""
+    """The build's memory, in one SQLite file. A damaged file is dropped: everything is then built again."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

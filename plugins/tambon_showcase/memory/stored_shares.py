@@ -1,4 +1,4 @@
-"""What entries share, read from the memory's database when it is wanted."""
+"""What entries share, read from the memory's database when it is needed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SEARCH = "search"
 
 
 class Shares:
-    """What entries share, by kind (memory/shares.py), read from the database when asked: memory stays flat."""
+    """What entries share, by kind (memory/shares.py), read from the database when needed: memory stays flat."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._db = database
@@ -35,13 +35,13 @@ class Shares:
 
 
 class Searches:
-    """All search contributions, read from the database when asked: memory stays flat."""
+    """All search contributions, read from the database when needed: memory stays flat."""
 
     def __init__(self, shares: Shares) -> None:
         self._shares = shares
 
     def digests(self) -> dict[str, str]:
-        """A digest of each contribution by entry key: it tells what changed without reading them."""
+        """A digest of each contribution by entry key: it shows what changed without reading them."""
         return self._shares.digests(SEARCH)
 
     def one(self, key: str) -> bytes:

@@ -15,7 +15,7 @@ from tambon_showcase.text.thai_values import ThaiValueError
 
 
 class OneOf:
-    """Marks a field that takes one of `words`, and tells editors so.
+    """Marks a field that takes one of `words`, and says so to editors.
 
     Spaces and full stops do not matter (`อื่นๆ`, `อบจ`); `also` has other words that officers use for one of them.
     """

@@ -141,7 +141,7 @@ class Identity(Record):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Location:
-    """Where a tambon lies, from the register (or from the entry itself for the fictitious one)."""
+    """Where a tambon is, from the register (or from the entry itself for the fictitious one)."""
 
     tambon_th: str
     tambon_en: str
@@ -165,7 +165,7 @@ class EntryText:
 class Entry:
     """A whole entry. `files` maps each accepted file's path inside the folder to its size in bytes.
 
-    `video_seconds` is the measured length of the video in the folder; None where there is none or it tells none.
+    `video_seconds` is the measured length of the video in the folder; None where there is none or it states none.
     """
 
     year_be: int

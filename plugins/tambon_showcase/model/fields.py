@@ -48,7 +48,7 @@ class FileIn:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RefersTo:
-    """Marks a field whose value must stand in `column` of `table` (or be one of several values that do)."""
+    """Marks a field whose value must be in `column` of `table` (or be one of several values that do)."""
 
     table: str
     column: str

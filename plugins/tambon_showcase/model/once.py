@@ -1,4 +1,4 @@
-"""What several stages ask of one entry is worked out once: entries pass through all stages one after another."""
+"""What several stages need of one entry is worked out once: entries pass through all stages one after another."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ AnswerT = TypeVar("AnswerT")
 def once_for_entry(
     work: Callable[Concatenate[Entry, More], AnswerT],
 ) -> Callable[Concatenate[Entry, More], AnswerT]:
-    """Keep the answer for the entry asked last (the very same object) with the same further arguments.
+    """Keep the answer for the last entry (the very same object) with the same further arguments.
 
-    Give back values that nobody changes: every caller gets the same one.
+    Return values that nobody changes: every caller gets the same one.
     """
     kept: list[tuple[Entry, object, AnswerT]] = []
 

@@ -46,7 +46,7 @@ MONEY_WORDS = {
 
 
 class Plan(Row):
-    """A development plan of one village (moo given) or of the tambon; `reason` says why one is missing."""
+    """A development plan of one village (moo is set) or of the tambon; `reason` says why one is missing."""
 
     name: Text = column("ชื่อแผน", required=True)
     level: Annotated[str | None, OneOf("หมู่บ้าน", "ตำบล")] = column("ระดับ", required=True)
@@ -96,7 +96,7 @@ class Project(Row):
 
 
 class BudgetLine(Row):
-    """Money one source gave to one project in one year, in baht."""
+    """Money that one source paid to one project in one year, in baht."""
 
     project: ProjectKey = column("รหัสโครงการ", required=True)
     source: Text = column("แหล่งงบประมาณ", required=True)

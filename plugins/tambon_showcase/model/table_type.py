@@ -16,12 +16,12 @@ class Declared:
         title: What readers and officers call it; a sheet of that name is taken for it.
         section: The page that shows it.
         key: The columns that together name a row: a reviewer sees a row with another key as another row.
-        unique: Whether a key may stand only once.
+        unique: Whether a key may occur only once.
         name_column: The column with the names of its rows, or nothing.
         searched: Whether the search takes these names as names that a reader may look for.
         first: Whether a new folder begins with it.
         offered: Whether readers may take it away as a file; lists of photos and documents are shown as what they list.
-        plans: Whether its years may lie ahead.
+        plans: Whether its years may be in the future.
         figures: Columns whose numbers need a year and a source.
         reasoned: The column that may be blank only with a reason.
         survey: Whether it answers the edition's indicators of that name for each village.
@@ -85,9 +85,9 @@ class TableType:
 
     @property
     def address(self) -> str:
-        """Where the whole table stands: `analysis.html#problems`."""
+        """Where the whole table is: `analysis.html#problems`."""
         return f"{self.section.address}#{self.declared.frame or self.name}"
 
     def row_address(self, number: int) -> str:
-        """Where row `number` (1-based, in the order written) stands: `leaders.html#leaders-3`; a frame has no rows."""
+        """Where row `number` (1-based, in the order written) is: `leaders.html#leaders-3`; a frame has no rows."""
         return self.address if self.declared.frame else f"{self.address}-{number}"

@@ -31,7 +31,7 @@ FACILITY_WORDS = {
 
 
 class Facility(Row):
-    """One of the things rubric item 1.1 asks for, and a picture of it."""
+    """One of the things rubric item 1.1 requires, and a picture of it."""
 
     atom: Annotated[str | None, OneOf(*FACILITY_ATOMS, also=FACILITY_WORDS)] = column("รายการ", required=True)
     available: YesNo = column("มีหรือไม่", required=True)

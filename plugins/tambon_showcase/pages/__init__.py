@@ -1,1 +1,1 @@
-"""An entry's pages: bodies, what stands around them, and what the search learns of them."""
+"""An entry's pages: bodies, what is around them, and what the search learns of them."""

@@ -1,4 +1,4 @@
-"""What stands around a page's body: title, breadcrumbs, section bar, banner, edit link, facts for machines."""
+"""What is around a page's body: title, breadcrumbs, section bar, banner, edit link, facts for machines."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class EntryFrame:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PageFrame:
-    """One page and where it stands."""
+    """One page and where it is."""
 
     frame: EntryFrame
     section: Section
@@ -139,7 +139,7 @@ def _head(frame: PageFrame, title: str) -> str:
 
 
 def _card(frame: PageFrame) -> Card | None:
-    """The picture that stands for a page elsewhere: drawn for it, or else the cover; none without an address."""
+    """The picture that represents a page elsewhere: drawn for it, or else the cover; none without an address."""
     view = frame.view
     if not frame.settings.site_url:
         return None

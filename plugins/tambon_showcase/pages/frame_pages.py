@@ -1,7 +1,7 @@
 """A page for each frame of the analysis that has a picture for sharing.
 
-An anchor has no Open Graph tags of its own: whoever shared `analysis.html#bmn-ranked` would send the picture of the
-whole page. So the frame stands on a page of its own too, with its picture; without a picture there is no such page
+An anchor has no Open Graph tags of its own: a person who shared `analysis.html#bmn-ranked` would send the picture of the
+whole page. So the frame is on a page of its own too, with its picture; without a picture there is no such page
 and the anchor is the address. These pages repeat the analysis page, so they are neither searched nor in the site map.
 """
 

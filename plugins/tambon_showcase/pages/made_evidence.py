@@ -17,7 +17,7 @@ MADE_HERE = "{title} {kind} ที่เว็บไซต์จัดทำจ�
 
 
 def with_made_report(checklist: Checklist, edition: Edition, papers: Papers) -> Checklist:
-    """The checklist with the printed report where the summary document is asked for and its pages are evidence."""
+    """The checklist with the printed report where the summary document is required and its pages are evidence."""
     report = papers.documents.get("report")
     if report is None:
         return checklist

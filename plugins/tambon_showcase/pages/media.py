@@ -1,4 +1,4 @@
-"""The media kit page: words, pictures and documents for those who tell others about the tambon."""
+"""The media kit page: words, pictures and documents for those who inform others about the tambon."""
 
 from __future__ import annotations
 

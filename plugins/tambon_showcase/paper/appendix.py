@@ -12,7 +12,7 @@ from tambon_showcase.model.entry import Entry
 VILLAGES_A_TABLE = 14
 """Most villages beside each other on a page."""
 HIDDEN = "ปกปิด"
-"""Stands in place of a count that might point to someone."""
+"""Takes the place of a count that might point to someone."""
 NO_DATA = "–"
 
 

@@ -1,4 +1,4 @@
-"""Which text each glyph of a font stands for, found from the font itself."""
+"""Which text each glyph of a font represents, found from the font itself."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from .pdf_style import FONT_FOLDER
 from .pdf_text import with_text_layer
 
 BASE = "https://paper.invalid/"
-"""Stands before every address inside a paper; nothing is asked of it."""
+"""Begins every address inside a paper; nothing is requested from it."""
 PDF_OPTIONS = {
     "pdf_variant": "pdf/ua-1",
     "optimize_images": True,

@@ -1,4 +1,4 @@
-"""ToUnicode maps of PDF fonts: which text each glyph code stands for."""
+"""ToUnicode maps of PDF fonts: which text each glyph code represents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters with their marks in a run of PDF glyphs: which glyphs belong together, and the text they stand for."""
+"""Letters with their marks in a run of PDF glyphs: which glyphs belong together, and the text they represent."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ NIKHAHIT, SARA_AA, SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
 
 
 class Glyph(NamedTuple):
-    """One glyph shown: its code, and the text it stands for (empty when unknown)."""
+    """One glyph shown: its code, and the text it represents (empty when unknown)."""
 
     code: int
     text: str
 
     @property
     def is_mark(self) -> bool:
-        """Whether it is a vowel or tone mark that stands above or below a letter."""
+        """Whether it is a vowel or tone mark above or below a letter."""
         return bool(self.text) and all(unicodedata.category(char) == "Mn" for char in self.text)
 
 

@@ -1,4 +1,4 @@
-"""Tags of heading cells: PDF/UA wants to know whether a heading is of a column or of a row."""
+"""Tags of heading cells: PDF/UA must know whether a heading is of a column or of a row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def scope_headings(pdf: Any) -> None:
-    """Give every heading cell its scope, which WeasyPrint 70 leaves out."""
+    """Set the scope of every heading cell, which WeasyPrint 70 leaves out."""
     if "/StructTreeRoot" in pdf.Root and "/K" in pdf.Root.StructTreeRoot:
         _scope(pdf.Root.StructTreeRoot.K, in_head=False)
 

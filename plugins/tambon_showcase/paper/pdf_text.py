@@ -1,9 +1,9 @@
 """Repairs the text layer of a PDF that holds shaped Thai: what a reader copies and searches becomes what was written.
 
-HarfBuzz splits ำ into ํ and า, and WeasyPrint 70 then gives those glyphs a wrong meaning in every PDF
+HarfBuzz splits ำ into ํ and า, and WeasyPrint 70 then maps those glyphs to a wrong text in every PDF
 (Kozea/WeasyPrint#2841). Here each glyph's meaning is taken from the font again, and every letter with its marks
 is wrapped in `/Span <</ActualText …>>`, which poppler, PDFium and MuPDF obey. No glyph moves.
-It works because WeasyPrint keeps the font's glyph numbers. `tests/paper/test_pdf_text.py` tells when the
+It works because WeasyPrint keeps the font's glyph numbers. `tests/paper/test_pdf_text.py` shows when the
 repair is no longer needed.
 """
 
@@ -25,9 +25,9 @@ Meanings = Mapping[int, str]
 
 
 def with_text_layer(source: bytes, faces: Mapping[str, Path]) -> bytes:
-    """The PDF with a true text layer; `faces` gives the font file of each PostScript name (`Sarabun-Bold`).
+    """The PDF with a true text layer; `faces` has the font file of each PostScript name (`Sarabun-Bold`).
 
-    Fonts that are not in `faces` keep what they have. The same input gives the same bytes.
+    Fonts that are not in `faces` keep what they have. The same input makes the same bytes.
     """
     import pikepdf
 
@@ -47,7 +47,7 @@ def with_text_layer(source: bytes, faces: Mapping[str, Path]) -> bytes:
 
 
 class _Repairer:
-    """Mends the pages of one file; a font or a form that several pages share is mended once."""
+    """Repairs the pages of one file; a font or a form that several pages share is repaired once."""
 
     def __init__(self, pdf: Any, faces: Mapping[str, Path]) -> None:
         self._pdf = pdf
@@ -61,7 +61,7 @@ class _Repairer:
             page.Contents = self._pdf.make_stream(content)
 
     def _mended(self, owner: Any, resources: Any) -> bytes | None:
-        """The new content of a page or form, or None where no known font is used; inner forms are mended too."""
+        """The new content of a page or form, or None where no known font is used; inner forms are repaired too."""
         for form in (resources.get("/XObject") or {}).values():
             if form.get("/Subtype") == "/Form" and form.objgen not in self._forms:
                 self._forms.add(form.objgen)

@@ -36,7 +36,7 @@ _SPOKEN = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
 
 
 class ChartToEmbed(NamedTuple):
-    """A chart by its file's name, the page it stands on, and the words around it; `notice` is what it must say."""
+    """A chart by its file's name, the page it is on, and the words around it; `notice` is what it must say."""
 
     name: str
     page: str

@@ -106,7 +106,7 @@ def _card(plan: FrameCard, names: Sequence[str]) -> Image:
 
 
 def _head(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> int:
-    """Place, title and status; gives where they end."""
+    """Place, title and status; returns where they end."""
     write(draw, (MARGIN, top + 46), _line(draw, plan.place, 26), font(26, "Regular"), QUIET)
     top += 58
     size, lines = _title(draw, plan.title, names)

@@ -1,4 +1,4 @@
-"""Thai words on pictures: Pillow with raqm shapes them; without raqm nothing is drawn, because marks would stand wrong."""
+"""Thai words on pictures: Pillow with raqm shapes them; without raqm nothing is drawn, because marks would be misplaced."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def fitted(
 
 
 def notice_band(draw: ImageDraw, notice: str, width: int, names: Sequence[str]) -> int:
-    """What the entry's kind obliges the picture to say, on a band along its upper edge; gives the band's height."""
+    """What the entry's kind requires the picture to say, on a band along its upper edge; returns the band's height."""
     if not notice:
         return 0
     face = font(28, "SemiBold")

@@ -38,7 +38,7 @@ class _Style(NamedTuple):
 
 
 def outline(drawing: str) -> str:
-    """The SVG with every `<text>` as a path; the same drawing gives the same result.
+    """The SVG with every `<text>` as a path; the same drawing has the same result.
 
     Raises:
         ParseError: `drawing` is no XML; ours always is.

@@ -6,7 +6,7 @@ import io
 
 
 def qr_svg(address: str) -> str:
-    """A QR code of an address as SVG that fills whatever room it is given; an empty text without an address."""
+    """A QR code of an address as SVG that fills whatever room it gets; an empty text without an address."""
     if not address:
         return ""
     import segno

@@ -18,7 +18,7 @@ TITLE_LENGTH = 110
 """Longest title of a picture, in characters."""
 FIGURES = 5
 NUMBERS = "numbers"
-"""Stands for a page in the name of the picture of key figures, which belongs to no page alone."""
+"""Takes the place of a page in the name of the picture of key figures, which belongs to no page alone."""
 
 
 def card_plans(source: DocumentSource) -> list[CardPlan]:

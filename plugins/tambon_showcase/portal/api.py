@@ -47,7 +47,7 @@ def write_api(explored: Explored) -> None:
 
 
 def detail_path(facts: Facts) -> str:
-    """Where an entry's own file lies."""
+    """Where an entry's own file is."""
     return f"{ROOT}/entries/{facts.year_be}-{facts.code}.json"
 
 

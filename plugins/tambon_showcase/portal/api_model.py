@@ -1,4 +1,4 @@
-"""What the JSON API gives, as types: the published schema is generated from them, never kept by hand."""
+"""What the JSON API returns, as types: the published schema is generated from them, never kept by hand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ EntryKind = Literal["", "fiction", "example"]
 
 
 class ApiRecord(BaseModel):
-    """A frozen record of the API; nothing beyond its fields is ever given."""
+    """A frozen record of the API; nothing beyond its fields is ever published."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -82,7 +82,7 @@ class Mean(ApiRecord):
 class Means(ApiRecord):
     """`/api/v1/means/2565-64.json`: means of a province and of its inspection region by measure and number.
 
-    A mean of fewer than `fewest` entries is not given; fictitious tambons and data of another year take no part.
+    A mean of fewer than `fewest` entries is not published; fictitious tambons and data of another year take no part.
     """
 
     year_be: int

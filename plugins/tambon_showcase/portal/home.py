@@ -13,7 +13,7 @@ from tambon_showcase.view.lookups import LEVEL_NAMES
 from .browse import Pairs, region_filters
 
 NEWEST = (6, 4, 3)
-"""How many entries the home page shows: the most of these that there are, so that no card stands alone in a row."""
+"""How many entries the home page shows: the most of these that there are, so that no card is alone in a row."""
 
 
 def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]:

@@ -75,7 +75,7 @@ def _index(links: Sequence[tuple[str, list[Filter]]]) -> dict[str, Any]:
 
 
 def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, list[Filter]]]:
-    """Write the pages of an edition; gives links to them."""
+    """Write the pages of an edition; returns links to them."""
     edition = measures.edition
     sources = [_year_source(explored, edition.year_be)]
     groups = []
@@ -92,7 +92,7 @@ def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, l
 
 
 def _year_source(explored: Explored, year: int) -> bytes:
-    """One short digest of all that the pages of a year are made of: each of 64 pages asks for it."""
+    """One short digest of all that the pages of a year are made of: each of 64 pages needs it."""
     keys = [key for key, facts in explored.entries.items() if facts.year_be == year]
     shares = [explored.digests(name).get(key, "") for key in keys for name in (ANALYSIS, REASONS)]
     return digest(*(explored.names[key] for key in keys), *shares).encode()

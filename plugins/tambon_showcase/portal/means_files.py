@@ -1,4 +1,4 @@
-"""Means of a province and of its region as small files, so that a page can stand one tambon beside them."""
+"""Means of a province and of its region as small files, so that a page can compare one tambon with them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .measures import BMN, FEWEST, NRD2C, OWN, GroupMean, YearMeasures
 FOLDER = "api/v1/means"
 Found = dict[str, dict[str, Mean]]
 Area = int | str
-"""An inspection region by number, or a province by code where it lies in no region."""
+"""An inspection region by number, or a province by code where it is in no region."""
 
 
 def write_means(explored: Explored, measures: Mapping[int, YearMeasures]) -> None:

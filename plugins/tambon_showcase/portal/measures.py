@@ -26,7 +26,7 @@ BMN, NRD2C, OWN = "bmn", "nrd2c", "own_comparison"
 
 
 class EntryValue(NamedTuple):
-    """An entry, its value in percent and the year of its data; `counts` tells whether it takes part in means."""
+    """An entry, its value in percent and the year of its data; `counts` says whether it takes part in means."""
 
     facts: Facts
     value: float
@@ -79,7 +79,7 @@ class YearMeasures:
         return self._means(kind, no)[1]
 
     def _means(self, kind: str, no: str) -> Groups:
-        """Both, worked out once: every province's file asks for every measure."""
+        """Both, worked out once: every province's file needs every measure."""
         if (kind, no) not in self._found:
             lines = averaged(self.lines(kind, no))
             inside = [line for line in lines if line.facts.region_no is not None]

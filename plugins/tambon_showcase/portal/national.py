@@ -31,9 +31,9 @@ class Fact(TypedDict):
 
 
 def national_data(facts: Iterable[Fact], names: Mapping[str, str] | None = None) -> bytes:
-    """Columns of all entries as JSON, sorted by code and year; equal facts give equal bytes.
+    """Columns of all entries as JSON, sorted by code and year; equal facts make equal bytes.
 
-    `names` gives Thai names by area code, for areas that the register does not have. Columns hold indices
+    `names` has Thai names by area code, for areas that the register does not have. Columns hold indices
     into the lists `provinces`, `districts`, `topics`; codes are differences; `fiction`
     lists the rows of invented tambons; an unknown position is null.
     """

@@ -19,9 +19,9 @@ from .national import Fact, counts_by_province, national_data, national_script
 from .writer import PortalWriter
 
 PAGE = "browse/map.html"
-"""The page of all entries; the shell for lists stands one folder deep."""
+"""The page of all entries; the shell for lists is one folder deep."""
 DATA_FILE = f"{ASSET_FOLDER}national-data.js"
-"""Where `national_script` lies in the site."""
+"""Where `national_script` is in the site."""
 
 
 class ProvinceCount(NamedTuple):

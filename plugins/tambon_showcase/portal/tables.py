@@ -1,6 +1,6 @@
 """The data page's files: every table over all entries as CSV and Parquet, described by `datapackage.json`.
 
-Rows come from the entries' own published files, so that nothing is given here that is not given there.
+Rows come from the entries' own published files, so that nothing is published here that is not published there.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _END = b"\r\n"
 
 
 def write_tables(explored: Explored) -> list[WholeTable]:
-    """All files of the data page; gives the tables."""
+    """All files of the data page; returns the tables."""
     tables = whole_tables(explored)
     for table in tables:
         path = f"{FOLDER}/{table.name}"

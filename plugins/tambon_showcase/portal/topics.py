@@ -18,7 +18,7 @@ from .browse import HOME, Filter
 from .explored import Explored
 
 MOST_ROWS = 400
-"""A list with more rows asks the reader to choose a province first."""
+"""A list with more rows requires the reader to choose a province first."""
 
 
 class Topic(NamedTuple):

@@ -13,7 +13,7 @@ from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
 
 FOLDERS = ("browse/", "topics/", "indicators/", "compare/")
-"""Where pages about several entries lie."""
+"""Where pages about several entries are."""
 
 
 class PortalWriter:
@@ -27,7 +27,7 @@ class PortalWriter:
         self._new: dict[str, str] = {}
 
     def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
-        """Write `path` with what `make()` gives, unless it was already made from the same facts."""
+        """Write `path` with what `make()` returns, unless it was already made from the same facts."""
         if self._is_new(path, facts):
             content = make()
             write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
@@ -50,7 +50,7 @@ class PortalWriter:
         make: Callable[[], Mapping[str, object]],
         shell: str = "list",
     ) -> None:
-        """Write a page in a shell; `make()` gives title, description and the template's values."""
+        """Write a page in a shell; `make()` returns title, description and the template's values."""
 
         def fill() -> str:
             values = make()
@@ -69,7 +69,7 @@ class PortalWriter:
         return [path for path in self._new if path.startswith(FOLDERS) and path.endswith(".html")]
 
     def finish(self) -> str:
-        """Remove what is no longer made; gives the memory for the next build."""
+        """Remove what is no longer made; returns the memory for the next build."""
         for path in self._old.keys() - self._new.keys():
             (self._site_dir / path).unlink(missing_ok=True)
         return json.dumps(self._new, sort_keys=True)

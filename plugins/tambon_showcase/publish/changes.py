@@ -35,7 +35,7 @@ def find_jobs(
 
 
 def _bears_its_name(folder: Path, edition: Edition) -> bool:
-    """Whether a folder is called as the register calls its tambon: it keeps the address if another wants it."""
+    """Whether a folder is called as the register calls its tambon: it keeps the address if another claims it."""
     code = folder.name[:6]
     place = edition.fictitious_place(code) or register.tambon(code)
     return place is not None and folder.name == entry_folder_name(code, place.tambon_th)

@@ -32,7 +32,7 @@ from .site_files import finish_static_files
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)(?: *#+)?(?: *\{[^}]*\})? *$", re.MULTILINE)
 SHELLS_ONLY = "TAMBON_SHELLS_ONLY"
-"""Environment variable that tells our plugin where to keep the shells, and not to publish."""
+"""Environment variable that says to our plugin where to keep the shells, and not to publish."""
 
 
 class ShellSiteError(Exception):
@@ -94,7 +94,7 @@ def _run(command: list[str], folder: Path, variables: Mapping[str, str]) -> None
             "-P",
             "-m",
             *command,
-        ],  # -P: a file of the project's folder never stands in for a library
+        ],  # -P: a file of the project's folder never replaces a library
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables},
         capture_output=True,
@@ -143,13 +143,13 @@ def _lay_out(settings: Settings, desk: Path) -> None:
         "site_url": settings.site_url,
         "theme": {**theme, "custom_dir": "theme"},
     }
-    # Of a key that stands twice the last one counts; all else of the file stays as its author wrote it.
+    # Of a key that occurs twice the last one counts; all else of the file stays as its author wrote it.
     text = (settings.root / CONFIG).read_text(encoding="utf-8")
     (desk / CONFIG).write_text(f"{text}\n{yaml.safe_dump(own, allow_unicode=True)}", encoding="utf-8")
 
 
 def titled(text: str) -> str:
-    """A page that tells its title in its front matter: MkDocs takes it from the first heading, Zensical does not."""
+    """A page that has its title in its front matter: MkDocs takes it from the first heading, Zensical does not."""
     front = _FRONT_MATTER.match(text)
     heading = _HEADING.search(text)
     if heading is None or (front and re.search(r"^title:", front[1], re.MULTILINE)):
@@ -189,7 +189,7 @@ def _take_shells(settings: Settings, made: Path) -> Shells:
 def _hand_written(made: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(made.rglob("*.html")):
         address = path.relative_to(made).as_posix()
-        if address != "404.html":  # no page of the site; finish_static_files gives it its policy
+        if address != "404.html":  # no page of the site; finish_static_files adds its policy
             yield path, address
 
 

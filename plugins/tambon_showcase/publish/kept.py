@@ -20,7 +20,7 @@ def may_stay(done: CompiledEntry, state: BuildState, settings: Settings) -> bool
     """Whether the pages in the site may stay in place of `done`, which is not published.
 
     They may not where the new fault is about personal data or safety, nor where anything was taken away since they
-    were made: somebody may have asked for it.
+    were made: somebody may have requested it.
     """
     shares = dict(done.shares)
     before = state.shares.one(INVENTORY, done.key)

@@ -53,14 +53,14 @@ class BuildReport:
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything must be mended."""
+        """Whether anything must be fixed."""
         return any(finding.is_error for finding in self.findings)
 
 
 def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None = None) -> BuildReport:
     """Bring the built site up to date. `only` limits the entries to these codes (a preview).
 
-    A memory of earlier builds that proves damaged on the way is dropped, and everything is built anew.
+    A memory of earlier builds that proves damaged on the way is dropped, and everything is built again.
     """
     try:
         return _publish(settings, shells, only)
@@ -115,7 +115,7 @@ def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], work
 def _compile_once(
     state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop
 ) -> frozenset[str]:
-    """Compile entries; gives the keys of those that lack documents, which stay to be done if the build stops."""
+    """Compile entries; returns the keys of those that lack documents, which stay to be done if the build stops."""
     begun = {job.key: (job, stamp) for job, stamp in todo}
     jobs = [job for job, _ in todo]
     if not jobs:

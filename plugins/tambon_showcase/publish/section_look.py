@@ -15,5 +15,5 @@ def site_style(folders: Iterable[Path]) -> str:
 
 
 def kinds_script() -> str:
-    """The script that tells what the search calls each kind of page."""
+    """The script that says what the search calls each kind of page."""
     return words_module("KINDS", {section.slug: section.label for section in SECTIONS if section.searched})

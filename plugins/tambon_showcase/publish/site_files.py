@@ -124,7 +124,7 @@ def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
 
 
 def finish_static_files(site_dir: Path, cache_dir: Path) -> None:
-    """Give the theme's static page (404) its policy, as MkDocs renders it apart from all others, add fonts, shorten scripts."""
+    """Add the policy to the theme's static page (404), as MkDocs renders it apart from all others, add fonts, shorten scripts."""
     publish_scripts(site_dir)
     write_fonts(site_dir / ASSETS / "fonts", cache_dir / "fonts")
     for source, name in assets():

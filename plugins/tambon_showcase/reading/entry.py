@@ -112,7 +112,7 @@ def _read_table(
 
 
 def _video_seconds(identity: Identity, listing: FolderListing, name: str) -> int | None:
-    """The length of the video in the folder; what is wrong with the file is told where all files are opened."""
+    """The length of the video in the folder; what is wrong with the file is reported where all files are opened."""
     place = f"videos/{identity.video.file}" if identity.video else ""
     if place not in listing.files:
         return None

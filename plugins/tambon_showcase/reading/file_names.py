@@ -108,7 +108,7 @@ class FileNames:
 
 
 def _at(file: str, line: int) -> Callable[[KeyPath], Where]:
-    """A row stands on one line, whatever column is looked at."""
+    """A row is on one line, whatever column is looked at."""
     return lambda _path: Where(file, line)
 
 

@@ -55,7 +55,7 @@ def entry_folder_name(code: str, name_th: str) -> str:
 
 
 class FileInfo(NamedTuple):
-    """An accepted file: where it lies and its size in bytes."""
+    """An accepted file: where it is and its size in bytes."""
 
     path: Path
     size: int
@@ -133,7 +133,7 @@ class EntryFolders(NamedTuple):
 
 
 def find_entries(tambons_dir: Path, year_be: int) -> EntryFolders:
-    """The folders `<year>/<province code>-<name>/<code>-<name>/`, and everything that lies elsewhere."""
+    """The folders `<year>/<province code>-<name>/<code>-<name>/`, and everything that is elsewhere."""
     root, findings = tambons_dir.parent, list[Finding]()
     provinces = _subfolders(tambons_dir / str(year_be), _PROVINCE, root, findings)
     entries = [entry for province in provinces for entry in _subfolders(province, _ENTRY, root, findings)]

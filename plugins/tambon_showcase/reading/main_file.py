@@ -78,7 +78,7 @@ def _protected(
 
 
 def _allowances(written: object) -> Allowances:
-    """What a reviewer allowed; mistakes in it are told when the whole file is converted."""
+    """What a reviewer allowed; mistakes in it are reported when the whole file is converted."""
     try:
         return Allowances.of(_allowance_reader().validate_python(written))
     except ValidationError:
@@ -93,7 +93,7 @@ def _allowance_reader() -> TypeAdapter[tuple[Allowance, ...]]:
 def _validate_identity(
     document: YamlDocument, file: str, folder_code: str
 ) -> tuple[Identity | None, list[Finding]]:
-    """What can be used of the file. A refused key is left out; the code of the folder stands in for a refused code."""
+    """What can be used of the file. A refused key is left out; the code of the folder replaces a refused code."""
 
     def where(path: tuple[str | int, ...]) -> Where:
         return Where(file, nearest_line(document.lines, path))
@@ -113,7 +113,7 @@ def _validate_identity(
 
 
 def _without(value: Any, paths: list[tuple[int | str, ...]], folder_code: str) -> Any:
-    """The mapping without what stands at `paths`; the two keys that no entry can lack get stand-ins."""
+    """The mapping without what is at `paths`; the two keys that no entry can lack get stand-ins."""
     kept = _pruned(value, frozenset(paths))
     stand_ins = {"code": folder_code if _CODE.fullmatch(folder_code) else "", "level": "district"}
     lost = {path[0] for path in paths if len(path) == 1}

@@ -131,7 +131,7 @@ def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextCha
 
 
 def file_changes(files: Sequence[Mapping[str, str]]) -> FileChanges:
-    """Tell renamed files (same content under another name) from new and deleted ones."""
+    """Distinguish renamed files (same content under another name) from new and deleted ones."""
     shown = [file for file in files if not file["path"].endswith((".csv", ".md", ".yml"))]
     added = {file["blob"]: _inside(file) for file in shown if file["status"] == "A"}
     removed = {file["blob_before"]: _inside(file) for file in shown if file["status"] == "D"}

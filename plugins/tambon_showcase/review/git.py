@@ -32,7 +32,7 @@ def _change(meta: bytes, path: bytes) -> FileChange:
 
 
 def lay(target: Path, head: str, entries: Iterable[ChangedEntry]) -> None:
-    """Give the work tree `target` the entries as `head` has them, and nothing else of `head`.
+    """Put the entries into the work tree `target` as `head` has them, and nothing else of `head`.
 
     Raises:
         subprocess.SubprocessError: git could not check a folder out.

@@ -71,7 +71,7 @@ class GitHub(NamedTuple):
 
 
 def _unpacked(archive: bytes) -> bytes:
-    """The one file we want, read with a bound; nothing is written to disk."""
+    """The one file we need, read with a bound; nothing is written to disk."""
     try:
         with zipfile.ZipFile(io.BytesIO(archive)) as bundle, bundle.open(REPORT_NAME) as file:
             return file.read(MAX_BYTES + 1)

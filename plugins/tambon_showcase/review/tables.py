@@ -40,7 +40,7 @@ class TableChange(NamedTuple):
 
 
 def compare(table: TableType, before: Sequence[Row], after: Sequence[Row]) -> TableChange:
-    """Compare two states of a table; rows that share a key are told apart by their order."""
+    """Compare two states of a table; rows that share a key are distinguished by their order."""
     old, new = _by_key(before, table.key), _by_key(after, table.key)
     changed = [
         RowChange(_label(new[key], table), tuple(_fields(old[key], new[key]))) for key in new if key in old

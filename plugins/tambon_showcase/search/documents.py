@@ -1,4 +1,4 @@
-"""What the search is given, and the published form of one page: its fragment.
+"""What the search receives, and the published form of one page: its fragment.
 
 A fragment is everything the index knows of a page, so the index entries of a page follow from its
 fragment alone: an old page is taken out of the index by reading its published fragment again.

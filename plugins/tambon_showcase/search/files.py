@@ -1,4 +1,4 @@
-"""Where the index's files lie, and writing only those whose bytes change."""
+"""Where the index's files are, and writing only those whose bytes change."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Text to keys: every three letters in a row (and every two, for words of two), hashed twice, once as written and once forgivingly.
 
 A letter carries its tone marks (and a silenced consonant), a number is one letter, spaces and
-punctuation are not there at all, so words run together or apart give the same keys. The *forgiving*
-hash drops the marks and joins letters that sound alike: it says in which file a key stands, so a
+punctuation are not there at all, so words run together or apart make the same keys. The *forgiving*
+hash drops the marks and joins letters that sound alike: it says in which file a key is, so a
 misspelt word finds its well-spelt neighbours in the files it loads anyway.
 `plugins/tambon_showcase/theme/assets/tambon/search/grams.js` computes the same keys.
 """
@@ -24,7 +24,7 @@ FOLD_BITS = 24
 KEY_BITS = FOLD_BITS + RAW_BITS
 _PAIRS = "ใไ ฬล ณน ศส ษส ญย ฎด ฏต ฐถ ฑท ฒท ธท ภพ ฟพ ฆค รล ฤล ืิ ีิ ึิ ูุ"
 ALIKE = {pair[0]: pair[1] for pair in _PAIRS.split()}
-"""Letters that sound alike or are easily mistaken, and the letter that stands for them."""
+"""Letters that sound alike or are easily mistaken, and the letter that replaces them."""
 _LETTERS = (
     (0x30, 0x39),
     (0x61, 0x7A),
@@ -76,7 +76,7 @@ _A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35)
 
 _SHARES = 8
 IN_PAIRS = np.uint64((_SHARES - 1) << KEY_BITS - _SHARES.bit_length() + 1)
-"""Keys of two letters begin here, in the last eighth: they stand in few files of their own, as they are seldom asked for."""
+"""Keys of two letters begin here, in the last eighth: they are in few files of their own, as they are seldom needed."""
 _SIGN, _PAIR = _WEIGHT[[ord(NUMBER)]], _WEIGHT[[ord(PAIR)]]
 
 

@@ -42,7 +42,7 @@ def write_index(source: Contributions, out_dir: Path, *, previous: Path | None =
     """Write the index of all contributions into its folder.
 
     `previous` is a small file of our own, outside the site, that says what the folder held after the
-    last run; with it only the files of changed entries are written anew, with the same result.
+    last run; with it only the files of changed entries are written again, with the same result.
     """
     before, now, files = IndexState.load(previous), IndexState.of(source.digests()), IndexFolder(out_dir)
     whole = not _patchable(before, now, files)
@@ -109,7 +109,7 @@ def _change(gone: Array, added: Array, now: IndexState, files: IndexFolder) -> N
 def _entries(
     source: Contributions, slots: dict[str, int], files: IndexFolder, rows: FacetRows
 ) -> Iterator[Array]:
-    """Publish the pages of these entries, note their facets, and give their postings."""
+    """Publish the pages of these entries, note their facets, and return their postings."""
     for key, slot in slots.items():
         pages = list(fragments(source.one(key)))
         files.write_pages(slot, pages)

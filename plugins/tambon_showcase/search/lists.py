@@ -1,7 +1,7 @@
 """Posting lists: ids as gaps in bytes, and what a list keeps when it is longer than anybody needs.
 
 A list holds its ids as gaps less one in 7-bit groups. A list of more than `CUT` names or texts keeps only
-those in the lowest half (quarter, eighth...) of the slots: slots are given by a hash, so what is kept is a
+those in the lowest half (quarter, eighth...) of the slots: slots are assigned by a hash, so what is kept is a
 fair sample, and two lists cut alike can still be compared.
 """
 

@@ -1,4 +1,4 @@
-"""One spelling for every way to type the same Thai word, and one for words that a reader would not tell apart.
+"""One spelling for every way to type the same Thai word, and one for words that a reader would not distinguish.
 
 Marks are ordered as in every text that is read (`thai_text`); case, digits, wide letters, spaces and doubled
 vowels are made one here. The browser does the same in `search/normalise.js`; `tests/shared/thai_spelling.json`
@@ -30,7 +30,7 @@ Classes = npt.NDArray[np.uint8]
 
 
 def classes(*members: tuple[int, Ranges]) -> Classes:
-    """For each character of the first plane the bits of the classes whose ranges it lies in."""
+    """For each character of the first plane the bits of the classes whose ranges it is in."""
     table = np.zeros(0x10000, np.uint8)
     for value, ranges in members:
         for first, last in ranges:

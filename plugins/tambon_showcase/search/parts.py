@@ -14,7 +14,7 @@ from .rows import distinct
 _BUCKETS_BITS = 7
 """A part holds this many bits of buckets: small enough for memory at any size, large enough to be few."""
 _PIECES_BITS = 4
-"""A part is given out in this many bits of pieces: what is made of postings takes ten times their room."""
+"""A part is handed out in this many bits of pieces: what is made of postings takes ten times their room."""
 _GATHERED = 1_000_000
 """Postings held before they go to disk: about 16 MB."""
 

@@ -15,7 +15,7 @@ from .rows import distinct, without_repeats
 from .words import short_words
 
 PLACE, NAME, TEXT, PERSON = 0, 1, 2, 3
-"""Kinds of posting: a place the entry lies in, a title/heading/name, running text, a person named in it."""
+"""Kinds of posting: a place the entry is in, a title/heading/name, running text, a person named in it."""
 KIND_BITS, SLOT_BITS, PAGE_BITS, PASSAGE_BITS = 2, 17, 4, 5
 PAGES, PASSAGES = 1 << PAGE_BITS, 1 << PASSAGE_BITS
 LOCAL_BITS = PAGE_BITS + PASSAGE_BITS

@@ -33,7 +33,7 @@ def joined(rows: list[Array]) -> Array:
 
 
 def without(row: Array, other: Array) -> Array:
-    """What stands in the first sorted row and not in the second."""
+    """What is in the first sorted row and not in the second."""
     at = np.searchsorted(other, row)
     found = np.zeros(len(row), bool)
     inside = at < len(other)

@@ -1,4 +1,4 @@
-"""Where the index gets the entries' contributions from: which changed is told without reading them."""
+"""Where the index gets the entries' contributions from: which changed is known without reading them."""
 
 from __future__ import annotations
 

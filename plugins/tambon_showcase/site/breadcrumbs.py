@@ -1,4 +1,4 @@
-"""Breadcrumbs: where a page lies, from the home page down."""
+"""Breadcrumbs: where a page is, from the home page down."""
 
 from __future__ import annotations
 

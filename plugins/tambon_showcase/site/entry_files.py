@@ -27,7 +27,7 @@ class Sink(Protocol):
     """Where the files of an entry go."""
 
     def write(self, name: str, content: str | bytes) -> None:
-        """Write one file; `name` may lie in a folder below the entry's."""
+        """Write one file; `name` may be in a folder below the entry's."""
 
     def place(self, source: Path, name: str) -> None:
         """Let a file of the cache or of the entry's folder be one of the site."""
@@ -84,7 +84,7 @@ class EntryFiles:
             self.write(name, content)
 
     def write(self, name: str, content: str | bytes) -> None:
-        """Write one file; `name` may lie in a folder below the entry's."""
+        """Write one file; `name` may be in a folder below the entry's."""
         path = self._ready(name)
         with open(path, "wb") as file:  # noqa: PTH123 - hot: fifteen pages of each of 7,256 entries
             file.write(content.encode() if isinstance(content, str) else content)

@@ -1,6 +1,6 @@
 """The look that comes with the package: templates, stylesheet, scripts and the pages that every site needs.
 
-All lies in folders of its own (`tambon/`, `assets/tambon/`), so that nothing of a theme or a site is replaced. A site
+Everything is in folders of its own (`tambon/`, `assets/tambon/`), so that nothing of a theme or a site is replaced. A site
 changes a file by putting one with the same name into its `custom_dir` (docs/theme.md).
 """
 

@@ -1,7 +1,7 @@
 """Our scripts as they are published: the same tokens in the same lines, without comments and needless space.
 
 The comments say why, and hold the types that `tsc` checks; a reader's phone needs neither. A full parser says what is
-a comment: `//` also occurs in addresses, and a template may lie within a template.
+a comment: `//` also occurs in addresses, and a template may be within a template.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _tokens(node: Node) -> Iterator[Node]:
 
 
 def _gap(between: bytes, before: bytes, after: bytes) -> bytes:
-    """What stays of the spaces and comments between two tokens, given the letters beside them."""
+    """What stays of the spaces and comments between two tokens, depending on the letters beside them."""
     if not between or not before:
         return b""
     if re.search(rb"[\r\n]|\xe2\x80[\xa8\xa9]", between):

@@ -1,4 +1,4 @@
-"""The kinds of page that a theme lends a shell for: where each lies, and the markers it must have.
+"""The kinds of page that a theme lends a shell for: where each is, and the markers it must have.
 
 A marker without a place would lose its value in silence, so a shell that lacks one stops the build
 (docs/theme.md lists what a theme must provide).
@@ -16,7 +16,7 @@ EVERY = frozenset({"title", "description", "csp", "content"})
 """What no page can do without: its name, its policy and its text."""
 LISTED = EVERY | {"breadcrumbs"}
 ENTRY = LISTED | {"head", "banner", "entrybar", "edit", "footer_note"}
-"""Pages of an entry also tell what they are (banner), where the other sections lie, and how to mend them."""
+"""Pages of an entry also say what they are (banner), where the other sections are, and how to correct them."""
 ADDRESSED = frozenset({"canonical"})
 """Needed on an entry's pages when the site has an address of its own."""
 
@@ -35,7 +35,7 @@ class ShellKind(NamedTuple):
 
     @property
     def page(self) -> str:
-        """The page's text: only front matter. Neighbours are told to leave it out of search, menus and feeds."""
+        """The page's text: only front matter. Other plugins are set to leave it out of search, menus and feeds."""
         return (
             f"---\ntemplate: {PAGE_TEMPLATE}\nshell: {self.name}\nmenu: {self.menu}\n"
             "hide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
@@ -56,7 +56,7 @@ KINDS = (
     ShellKind("map", "0000/map.md", "browse/map.html", LISTED),
     ShellKind("judge", "0000/judge.md", "judges.html", LISTED),
 )
-"""Every kind; its page lies as deep below the root as the pages it is the shell of."""
+"""Every kind; its page is as deep below the root as the pages it is the shell of."""
 
 
 class ThemeError(Exception):
@@ -64,10 +64,10 @@ class ThemeError(Exception):
 
 
 def check_shells(pages: Mapping[str, str], template: str, *, has_address: bool) -> None:
-    """Make sure that the theme gave a shell of each kind with all its markers. `pages` are finished pages by kind.
+    """Make sure that the theme provides a shell of each kind with all its markers. `pages` are finished pages by kind.
 
     Raises:
-        ThemeError: a kind or a marker is missing; the text names them and `template`, the file to mend.
+        ThemeError: a kind or a marker is missing; the text names them and `template`, the file to correct.
     """
     problems = list(_problems(pages, has_address))
     if problems:

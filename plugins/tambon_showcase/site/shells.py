@@ -59,7 +59,7 @@ class Shell:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shells:
-    """What MkDocs gave: a shell per kind of page, hand-written pages with markers, and all page addresses."""
+    """What MkDocs returned: a shell per kind of page, hand-written pages with markers, and all page addresses."""
 
     kinds: Mapping[str, Shell]
     pages: Mapping[str, Shell]
@@ -100,9 +100,9 @@ def content_policy(page: str, picture_hosts: str = "") -> str:
     """The `<meta>` Content-Security-Policy of a page: what the theme wrote inline by hash, nothing else inline.
 
     Stylesheets, scripts and fonts load from this site, and from where the theme itself loads them (Material without
-    `font: false` asks Google for its typeface). Material, Leaflet and our modules set styles through the style object,
+    `font: false` loads its typeface from Google). Material, Leaflet and our modules set styles through the style object,
     which a policy allows. No form is sent anywhere: the search box is a script's, with a link beside it. `picture_hosts` are
-    the map tiles' origins, asked only after a reader opens the interactive map.
+    the map tiles' origins, requested only after a reader opens the interactive map.
     """
     scripts, styles = _digests(_inline_scripts(page)), _digests(_INLINE_STYLE.findall(page))
     policy = "; ".join(

@@ -1,6 +1,6 @@
 """Signatures: does an entry have to be built again? Decided by content, never by file times alone.
 
-A `git checkout` gives every file a new time, so times only save work: when no time or size changed, the
+A `git checkout` sets new times for all files, so times only save work: when no time or size changed, the
 content did not either (files written in the last two seconds are not trusted, as git does it).
 """
 

@@ -1,7 +1,7 @@
 """Thai words in the order of the Royal Institute dictionary.
 
-A leading vowel counts after its consonant (เกาะ stands under ก), and tone marks decide only between words
-that are otherwise alike. Source: introduction of พจนานุกรม ฉบับราชบัณฑิตยสถาน พ.ศ. 2542, and ISO/IEC 14651.
+A leading vowel counts after its consonant (เกาะ is under ก), and tone marks decide only between words
+that are otherwise the same. Source: introduction of พจนานุกรม ฉบับราชบัณฑิตยสถาน พ.ศ. 2542, and ISO/IEC 14651.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def repair(text: str) -> str:
 def marks_in_order(text: str) -> str:
     """`text` with each Thai letter's marks as the standard WTT 2.0 orders them; the search spells so too.
 
-    Sara am and sara ae become one letter each, phinthu stands before vowels, vowels before tones, tones before
+    Sara am and sara ae become one letter each, phinthu comes before vowels, vowels before tones, tones before
     sara am, and no mark twice. NFC comes last, because on long runs of marks out of order it takes endless time.
     """
     text = text.translate(_SHAPES).replace("\u0e40\u0e40", "\u0e41")

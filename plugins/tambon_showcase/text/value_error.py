@@ -1,4 +1,4 @@
-"""What a converter raises when text cannot be the value that the column asks for."""
+"""What a converter raises when text cannot be the value that the column requires."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ VALUE_LIMIT = 100
 
 
 class ThaiValueError(ValueError):
-    """Text that cannot be read as asked: `reason` says why and `fix` what to write instead, both Thai."""
+    """Text that cannot be read as required: `reason` says why and `fix` what to write instead, both Thai."""
 
     def __init__(self, reason: str, fix: str) -> None:
         super().__init__(reason, fix)

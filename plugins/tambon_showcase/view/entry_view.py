@@ -1,4 +1,4 @@
-"""What the templates of an entry's pages ask for: one view of the entry, and of each of its pages."""
+"""What the templates of an entry's pages use: one view of the entry, and of each of its pages."""
 
 from __future__ import annotations
 

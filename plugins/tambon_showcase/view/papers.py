@@ -22,7 +22,7 @@ class Card(NamedTuple):
 
 
 class ChartCard(NamedTuple):
-    """A chart for other sites: what it is called, the page it stands on, and its picture."""
+    """A chart for other sites: what it is called, the page it is on, and its picture."""
 
     title: str
     page: str

@@ -92,7 +92,7 @@ def _stem(name: str) -> str:
 def _placed(photo: Photo, has_twin: bool, files: Sink) -> tuple[tuple[tuple[int, str], ...], str, int, int]:
     """The addresses of the widths made, and the one picture for readers that know no WebP with its size.
 
-    An iPhone sends IMG_1.HEIC and IMG_1.JPG of one moment: of such twins, the address tells the ending too.
+    An iPhone sends IMG_1.HEIC and IMG_1.JPG of one moment: of such twins, the address contains the ending too.
     """
     name = photo.name.replace(".", "-") if has_twin else Path(photo.name).stem
     webp: list[tuple[int, str]] = []

@@ -49,7 +49,7 @@ class DocumentSource:
     def of(
         cls, prepared: PreparedEntry, checklist: Checklist, settings: Settings, folder: Path
     ) -> DocumentSource:
-        """The source of an entry whose photos stand in `folder` of the site."""
+        """The source of an entry whose photos are in `folder` of the site."""
         site = f"{settings.site_url}{prepared.view.entry.key}/" if settings.site_url else ""
         return cls(
             prepared.view, checklist, prepared.maps.view, prepared.analysis, site, settings.site_name, folder
@@ -57,7 +57,7 @@ class DocumentSource:
 
     @property
     def banner(self) -> str:
-        """What the entry's kind obliges every document to say."""
+        """What the entry's kind requires every document to say."""
         return banner_of(self.view)
 
     def file(self, address: str) -> bytes | None:
@@ -67,7 +67,7 @@ class DocumentSource:
         return (self.folder / address).read_bytes() if address in known else None
 
     def section_photo(self, section: Section) -> PhotoView | None:
-        """The photo that stands for a page: the cover, a highlight's, or the first of the photo table."""
+        """The photo that represents a page: the cover, a highlight's, or the first of the photo table."""
         view, entry = self.view, self.view.entry
         if section.is_overview:
             return view.photo(entry.identity.cover) or next(iter(view.all_photos), None)

@@ -1,7 +1,7 @@
 """The video of rubric item 5.2: played here from the entry's folder, or a facade of another site.
 
 A facade is a plain link; the player opens at the reader's click. A video of our own plays without scripts and
-asks no other host; nothing of it is loaded before the reader plays it.
+contacts no other host; nothing of it is loaded before the reader plays it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class OwnVideo(NamedTuple):
 
 
 def place_video(entry: Entry, settings: Settings, files: Sink) -> tuple[OwnVideo | None, list[Finding]]:
-    """Put the video that `tambon.yml` names into the site, without metadata, and its captions, written anew."""
+    """Put the video that `tambon.yml` names into the site, without metadata, and its captions, written again."""
     shown, placed, findings = entry.identity.video, dict[str, bytes](), list[Finding]()
     named = {name for name in (shown.file, shown.captions) if name} if shown else set()
     for path in sorted(path for path in entry.files if path.startswith("videos/")):

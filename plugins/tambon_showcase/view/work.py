@@ -1,4 +1,4 @@
-"""The work of an entry as its pages tell it: 5 ร่วม, problems and projects, money, publicity."""
+"""The work of an entry as its pages show it: 5 ร่วม, problems and projects, money, publicity."""
 
 from __future__ import annotations
 

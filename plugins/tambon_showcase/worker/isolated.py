@@ -26,7 +26,7 @@ FILE_CPU_S = 10
 FILES_CPU_S, EACH_FILE_CPU_S = 30, 2
 """CPU seconds that all files of an entry may take together: so many, and so many more for each file."""
 NOTE_BYTES = 1_000
-"""Room for a file's name in the note that tells what a worker was reading when it died."""
+"""Room for a file's name in the note that says what a worker was reading when it died."""
 LONGEST_DETAIL = 20_000
 
 UNREADABLE = error(
@@ -53,7 +53,7 @@ ReadT = TypeVar("ReadT")
 
 
 class WorkerContext(NamedTuple):
-    """What a worker is given with a job: where it notes the file it reads, files that killed a worker before it, and
+    """What a worker receives with a job: where it notes the file it reads, files that killed a worker before it, and
     the folder for the maintainer's details (None: they are not kept)."""
 
     note: Path | None = None

@@ -1,6 +1,6 @@
 """Bounds of CPU time and memory. CPU seconds count, never the clock: a busy machine must not cost a tambon its pages.
 
-POSIX systems tell a process by a signal when its CPU time is up, and end it when native code does not listen. Windows
+POSIX systems inform a process by a signal when its CPU time is up, and end it when native code does not listen. Windows
 has neither: there a thread looks at the CPU time and ends the process.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 GRACE_S = 5
 """CPU seconds after which a process is ended that did not stop by itself (it hangs in native code)."""
 AGAIN_S = 1.0
-"""CPU seconds after which an overdue block is told again, in case a destructor swallowed the first time."""
+"""CPU seconds after which an overdue block is stopped again, in case a destructor swallowed the first time."""
 LOOK_S = 0.5
 """How often the watching thread of Windows looks, in seconds."""
 

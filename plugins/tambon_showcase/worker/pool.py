@@ -31,11 +31,11 @@ MEMORY_LIMIT_MB = 1_500
 SILENCE_S = 3_600
 """Seconds by the clock after which a worker counts as hanging: it waits for something that never comes."""
 MOST_REFUSED = 20
-"""Files of one job that may kill a worker before the job is given up."""
+"""Files of one job that may kill a worker before the job is abandoned."""
 CHUNK = 16
 """Entries handed to a worker at once: one message for many keeps the pipes quiet."""
 MOST_CHUNKS = 6
-"""Chunks a worker does before a fresh one takes its place: the CommonMark renderer never gives back its trees."""
+"""Chunks a worker does before a fresh one takes its place: the CommonMark renderer never frees its trees."""
 GARBAGE = 200_000
 """New objects in a worker before it looks for garbage; an entry makes about a tenth of that."""
 
@@ -61,7 +61,7 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
     faults: Path | None = None,
     bounds: PoolLimits = PoolLimits(),  # noqa: B008 - it never changes
 ) -> Iterator[ResultT]:
-    """Do every job, in no fixed order; a job that dies or takes too long gives `on_failure(job, reason)`.
+    """Do every job, in no fixed order; a job that dies or takes too long returns `on_failure(job, reason)`.
 
     `start(*start_args)` runs once in each worker; `faults` is the folder for the maintainer's details. A few jobs
     run in chunks; when a chunk fails, its jobs run again one by one, so that only the bad one is lost.

@@ -1,4 +1,4 @@
-// From files to a result: which sheets and points count, who stands where, and what is named.
+// From files to a result: which sheets and points count, who has which rank, and what is named.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

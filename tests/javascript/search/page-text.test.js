@@ -1,4 +1,4 @@
-// What a page shows of its text: marked words, excerpts cut at words, and how well it holds what is asked.
+// What a page shows of its text: marked words, excerpts cut at words, and how well it holds the question.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

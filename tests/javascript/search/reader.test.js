@@ -1,4 +1,4 @@
-// The filters, what the reader is told, and what is kept on the device.
+// The filters, what the reader reads, and what is kept on the device.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

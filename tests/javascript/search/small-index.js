@@ -1,4 +1,4 @@
-// An index in memory with the lists that search/index.py would publish for these pages: what the engine asks of a store.
+// An index in memory with the lists that search/index.py would publish for these pages: what the engine needs from a store.
 import { END, START, gram, letters, numberKey, pair } from "#site/search/grams.js";
 import { normalise } from "#site/search/normalise.js";
 import { NAME, PERSON, PLACE, TEXT } from "#site/search/store.js";

@@ -39,5 +39,5 @@ def _by_year(rows: Iterable[Any]) -> dict[int, list[Any]]:
 
 
 def _chosen(years: Mapping[int, object], edition: Edition) -> int | None:
-    """The year the guideline asks for, else the newest one."""
+    """The year the guideline requires, else the newest one."""
     return edition.data_year_be if edition.data_year_be in years else max(years, default=None)

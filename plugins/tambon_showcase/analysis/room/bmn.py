@@ -71,7 +71,7 @@ def bmn_year(
 
 
 def rate_changes(counts: Mapping[int, SuppressedByIndicator], edition: Edition) -> Changes | None:
-    """Change between the newest year and earlier ones that asked exactly the same indicators."""
+    """Change between the newest year and earlier ones with exactly the same indicators."""
     import pandas as pd
 
     newest = counts.get(max(counts, default=0), {})

@@ -1,7 +1,7 @@
 """Markdown as people type it, made the Markdown that they meant: once, before the renderer.
 
-Only what is certain is mended, and each mend is told to the officer with its lines; right CommonMark stays as it is.
-The order matters: characters before lines, code and tables before lists, blocks before what stands inside a line.
+Only what is certain is repaired, and each repair is reported to the officer with its lines; right CommonMark stays as it is.
+The order matters: characters before lines, code and tables before lists, blocks before what is inside a line.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ MENDS: tuple[Callable[[Draft], None], ...] = (
 )
 
 _ROUNDS = 4
-"""What one mend brings to light, another mends; a text that is mended needs no more."""
+"""What one repair uncovers, another repairs; a repaired text needs no more."""
 
 
 class Meant(NamedTuple):

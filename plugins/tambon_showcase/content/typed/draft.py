@@ -1,4 +1,4 @@
-"""A text while it is mended: its lines with their numbers in the officer's file, and what was said about them."""
+"""A text while it is repaired: its lines with their numbers in the officer's file, and what was said about them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class DraftLine(NamedTuple):
 
 @dataclass(slots=True)
 class Draft:
-    """The lines of one text. A mend replaces lines and says what it understood."""
+    """The lines of one text. A repair replaces lines and says what it understood."""
 
     lines: list[DraftLine]
     said: dict[Rule, list[tuple[int, str]]] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Draft:
 
     @property
     def text(self) -> str:
-        """The text as mended so far."""
+        """The text as repaired so far."""
         return "\n".join([line.text for line in self.lines])
 
     def say(self, rule: Rule, line: DraftLine) -> None:
@@ -49,7 +49,7 @@ class Draft:
             places.append((line.number, line.text.strip()))
 
     def has(self, sign: re.Pattern[str]) -> bool:
-        """Whether `sign` is anywhere in the text: most texts need no mend, and one look tells so."""
+        """Whether `sign` is anywhere in the text: most texts need no repair, and one look shows it."""
         return sign.search(self.text) is not None
 
     def change(self, rule: Rule, mend: Callable[[str], str], sign: re.Pattern[str]) -> None:

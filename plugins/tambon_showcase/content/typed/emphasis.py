@@ -54,7 +54,7 @@ class _Pair(NamedTuple):
 
 
 class _Edit(NamedTuple):
-    """`instead` in place of what stands from `start` to `end`."""
+    """`instead` in place of what is from `start` to `end`."""
 
     start: int
     end: int
@@ -62,7 +62,7 @@ class _Edit(NamedTuple):
 
 
 def mend_emphasis(draft: Draft) -> None:
-    """Let every certain pair of marks be one, whatever stands beside it."""
+    """Let every certain pair of marks be one, whatever is beside it."""
     draft.change(STARS, _without_times, _TIMES)
     draft.change(EMPHASIS, _mended, _ANY_MARK)
 

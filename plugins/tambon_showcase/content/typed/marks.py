@@ -49,7 +49,7 @@ class ListItem(NamedTuple):
 
     @property
     def place(self) -> tuple[str, int] | None:
-        """Where a label stands in its sequence: the series (`1.`, `(ก)`, `2.x`) and its number."""
+        """Where a label is in its sequence: the series (`1.`, `(ก)`, `2.x`) and its number."""
         letter = re.fullmatch(r"(\(?)([ก-ฮ])([.)])", self.mark)
         if letter:
             at = _CONSONANTS.find(letter[2])
@@ -59,7 +59,7 @@ class ListItem(NamedTuple):
 
 
 def item_of(text: str) -> ListItem | None:
-    """How `text` begins as an item, or None; what CommonMark reads as an item is not told again."""
+    """How `text` begins as an item, or None; what CommonMark reads as an item is not reported again."""
     rest = text.lstrip(" \t")
     if not _ANY_MARK.match(rest) or LIST_MARK.match(text):
         return None

@@ -1,6 +1,6 @@
 """What the renderer itself understands of a text: its blocks with the lines they cover.
 
-Mends ask the renderer instead of guessing: what it takes for code, a heading, a paragraph or a list is known exactly.
+Repairs query the renderer instead of guessing: what it takes for code, a heading, a paragraph or a list is known exactly.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def blocks(text: str, *tags: str) -> list[Block]:
 
 @lru_cache(maxsize=4)
 def _outline(text: str) -> tuple[Block, ...]:
-    """All blocks; kept for the next mend, which mostly sees the same text."""
+    """All blocks; kept for the next repair, which mostly sees the same text."""
     found: list[Block] = []
     around: list[Block] = []
     for match in _BLOCK.finditer(to_outline(text)):

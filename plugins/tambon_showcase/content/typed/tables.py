@@ -58,14 +58,14 @@ _PLAIN, _JOINED = 0, 1
 def _fix_tables(draft: Draft) -> None:
     for block in blocks(draft.text, "table"):
         if block.last - block.first < _FEWEST:
-            continue  # a heading alone: its rows stand behind a blank line
+            continue  # a heading alone: its rows come after a blank line
         for index in range(block.first, block.last + 1):
             line = draft.lines[index]
             draft.lines[index] = line if line.fixed else line._replace(fixed=True)
 
 
 def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: int) -> list[tuple[int, int]]:
-    """First and end of the lines that stand together and belong, the last run first."""
+    """First and end of the lines that are together and belong, the last run first."""
     runs: list[tuple[int, int]] = []
     for index in [
         index for index, line in enumerate(lines) if line.text and not line.fixed and belongs(line)

@@ -36,7 +36,7 @@ _QUOTED = re.compile("[“”‘’«»…]")
 
 
 def mend_targets(draft: Draft) -> None:
-    """Write what stands between brackets so that the renderer finds the file or page that was meant."""
+    """Write what is between brackets so that the renderer finds the file or page that was meant."""
     draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text), _WIKI)
     draft.change(TARGET, lambda text: _APART.sub(_mended, text), _APART)
 
@@ -58,7 +58,7 @@ def _mended(match: re.Match[str]) -> str:
 
 
 def _parts(inside: str) -> tuple[str, str]:
-    """The target and its title (with the space before it) as they stand between the brackets."""
+    """The target and its title (with the space before it) as they are between the brackets."""
     if inside.startswith("<"):
         target, _, rest = inside.partition(">")
         return f"{target}>", rest

@@ -1,5 +1,5 @@
 /* A facade is a plain link to a video or map elsewhere. At the reader's click the player opens here instead;
-   nothing is asked of another host before that. Without this script the link simply leads there. */
+   nothing is requested from another host before that. Without this script the link simply leads there. */
 const HOSTS = ["www.youtube-nocookie.com", "www.google.com", "www.facebook.com", "drive.google.com"];
 
 /** @param {HTMLAnchorElement} link @param {MouseEvent} event */

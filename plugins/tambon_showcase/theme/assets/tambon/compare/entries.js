@@ -41,7 +41,7 @@ export function unpack(data) {
 /** @param {string} root @param {string} key @returns {Promise<CompareEntry>} */
 export const entry = (root, key) => json(`${root}api/v1/entries/${key}.json`);
 
-// The means of an entry's province and region; without them the entry still stands beside others.
+// The means of an entry's province and region; without them the entry is still shown beside others.
 /** @param {string} root @param {CompareEntry} one @returns {Promise<Means | null>} */
 export const means = (root, one) =>
   json(`${root}api/v1/means/${one.year_be}-${one.province_code}.json`).catch(() => null);

@@ -1,4 +1,4 @@
-// Narrows a topic's table by words and by kind. Without script the whole list stands.
+// Narrows a topic's table by words and by kind. Without script the whole list is shown.
 import { element } from "./dom.js";
 
 const list = /** @type {HTMLElement} */ (document.getElementById("topic-list"));

@@ -39,7 +39,7 @@ async function open(invite) {
   return controls(pack, sheet);
 }
 
-// The entries that the address asks for, and as many others as make a comparison.
+// The entries that the address names, and as many others as make a comparison.
 /** @param {Pack} pack */
 function firstShown(pack) {
   const codes = (asked.get("entries") ?? "").split(",");

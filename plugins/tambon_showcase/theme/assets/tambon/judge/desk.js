@@ -1,4 +1,4 @@
-// The sheet in work: applies changes to the newest copy, keeps it in two places, and tells the screen.
+// The sheet in work: applies changes to the newest copy, keeps it in two places, and informs the screen.
 
 import { change, newest, undo, undoable } from "./sheet.js";
 import { channel, readBase, readLocal, writeBase, writeLocal } from "./store.js";

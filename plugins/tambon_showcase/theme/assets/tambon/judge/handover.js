@@ -51,7 +51,7 @@ export async function joinPieces(text) {
   return found;
 }
 
-// Bounded, because a few bytes can unpack to gigabytes; broken data gives what the merge then refuses by name.
+// Bounded, because a few bytes can unpack to gigabytes; broken data becomes what the merge then refuses by name.
 /** @param {string} data */
 async function unpacked(data) {
   /** @type {BlobPart[]} */

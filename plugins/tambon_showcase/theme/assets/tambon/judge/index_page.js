@@ -1,4 +1,4 @@
-// The page judge/index.html: tells whether this device already holds an invitation.
+// The page judge/index.html: says whether this device already holds an invitation.
 
 import { h, openPage } from "./dom.js";
 import { recall } from "./invite.js";

@@ -41,7 +41,7 @@ export async function remember(invite) {
   await writeBase(CURRENT, key);
 }
 
-// The invitation used last on this device. What stands there was checked before it was kept.
+// The invitation used last on this device. What is there was checked before it was kept.
 /** @returns {Promise<Invite | null>} */
 export async function recall() {
   const key = readLocal(CURRENT) ?? (await readBase(CURRENT));

@@ -1,5 +1,5 @@
 // Serves what a judge chose to keep for flight mode; every other request passes through untouched.
-// Published at the site's root, because a worker sees only what lies below its own address.
+// Published at the site's root, because a worker sees only what is below its own address.
 
 const PREFIX = "judge-pack-";
 

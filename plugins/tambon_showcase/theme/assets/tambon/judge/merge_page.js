@@ -36,7 +36,7 @@ const filesOf = async (name) =>
     })),
   );
 
-// Year and region stand in the secretary's register and in every sheet; the reader may correct them.
+// Year and region are in the secretary's register and in every sheet; the reader may correct them.
 async function prefill() {
   for (const { bytes } of [...(await filesOf("committee")), ...(await filesOf("sheets"))]) {
     const head = headOf(bytes);

@@ -7,7 +7,7 @@ import { mean } from "./stats.js";
 /** @typedef {Map<string, Map<string, number>>} Totals complete totals in cents: by entry code, then by judge */
 /** @typedef {{ terms: Terms, totals: Totals, ballots: Map<string, Map<string, Ballot>>, votes: string[] }} Contest */
 /** @typedef {{ rank: number, tie: string }} Place */
-/** @typedef {{ codes: string[], tie: string }} Part entries that no rule tells apart, and the last rule that told them from others */
+/** @typedef {{ codes: string[], tie: string }} Part entries that no rule separates, and the last rule that separated them from others */
 /** @typedef {(code: string) => number} Key */
 
 /** @param {Map<string, number>} values by entry code @param {Contest} contest */

@@ -5,7 +5,7 @@
 /** @typedef {{ kind: "record", keys: Record<string, Shape>, optional: string[] }} RecordShape */
 /** @typedef {{ kind: "map", of: Shape, max: number, pattern: string }} MapShape */
 /** @typedef {{ kind: "list", of: Shape, max: number }} ListShape */
-/** @typedef {Plain | RecordShape | MapShape | ListShape} Shape what may stand at a place; see judging/shape.py */
+/** @typedef {Plain | RecordShape | MapShape | ListShape} Shape what may be at a place; see judging/shape.py */
 /** @typedef {{ code: string, path: string, value: string }} Problem */
 const LIMIT_BYTES = 4_000_000;
 const LIMIT_DEPTH = 8;

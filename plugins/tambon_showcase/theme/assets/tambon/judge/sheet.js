@@ -21,7 +21,7 @@ import { sign } from "./canon.js";
 /** @typedef {"scores" | "judgements" | "comments"} ItemField */
 /** @typedef {"comment" | "recused"} EntryField */
 /** @typedef {{ code: string, item: string, field: ItemField | EntryField }} Where */
-/** `to` undefined clears. A quiet edit is kept but not logged; `from` is what stood there before.
+/** `to` undefined clears. A quiet edit is kept but not logged; `from` is what was there before.
  * @typedef {Where & { to?: Given, from?: Given, quiet?: boolean }} Edit */
 
 const SCHEMA = "judge-sheet/1";
@@ -126,7 +126,7 @@ export function undo(sheet, now) {
   return change(sheet, { ...where, to: fromText(from, field) }, now, "undo");
 }
 
-// Which items this entry is asked for: all that apply, and with points only those that have some.
+// Which items this entry must have: all that apply, and with points only those that have some.
 /** @param {Pick<Pack, "entries" | "items" | "scoring">} pack @param {string} code @returns {Item[]} */
 export function askedItems(pack, code) {
   const states = pack.entries.find((entry) => entry.code === code)?.items ?? [];

@@ -12,7 +12,7 @@ import { entryName } from "./terms.js";
 
 const RADIO_LIMIT = 21;
 
-// act(edit) is told of every change; from the screen only plain values come.
+// act(edit) receives every change; from the screen only plain values come.
 /** @param {SheetBody} sheet @param {Pack} pack @param {string} code @param {Act} act */
 export function entryView(sheet, pack, code, act) {
   const entry = pack.entries.find((one) => one.code === code);

@@ -79,7 +79,7 @@ export async function writeBase(key, value) {
   }
 }
 
-// Gives other tabs of this site a paper that changed, and takes theirs. The paper travels along: what one tab
+// Sends other tabs of this site a paper that changed, and receives theirs. The paper travels along: what one tab
 // wrote to localStorage may reach another only after the message.
 /** @template T @param {(key: string, paper: T) => void} onChange @returns {(key: string, paper: T) => void} */
 export function channel(onChange) {

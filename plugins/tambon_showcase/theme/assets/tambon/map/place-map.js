@@ -1,4 +1,4 @@
-/* Turns the page's list of places into a Leaflet map when the reader asks for it; until then nothing is loaded.
+/* Turns the page's list of places into a Leaflet map when the reader opens it; until then nothing is loaded.
    Text stays text: pop-ups are copies of list items that the site has already made safe. */
 /** @typedef {{ boundary: [number, number][][], shapes: { name: string, closed: boolean, rings: [number, number][][] }[] }} Drawing */
 

@@ -1,4 +1,4 @@
-// Pages work without this: texts can be marked by hand, addresses stand in links. Here are only shorter ways.
+// Pages work without this: texts can be marked by hand, addresses are in links. Here are only shorter ways.
 
 const COPIED = "คัดลอกแล้ว";
 const NOT_COPIED = "คัดลอกไม่ได้ กรุณาเลือกข้อความแล้วคัดลอกเอง";

@@ -1,4 +1,4 @@
-// The page's side of the worker: one for all boxes, begun when a reader first wants it.
+// The page's side of the worker: one for all boxes, begun when a reader first needs it.
 
 /** @import { Item } from "./excerpt.js" */
 /** @import { Asking, Counts } from "./facets.js" */

@@ -16,7 +16,7 @@ import { compared } from "./text.js";
 
 // What each number is for; what changes with it is measured in docs/search-ranking.md.
 const LIKELY = 24; // pages whose text is searched for better spellings: each is a file to load
-const ALREADY = 6; // besides, first pages of the question as asked: they are loaded anyway
+const ALREADY = 6; // besides, first pages of the question as typed: they are loaded anyway
 const TEXTS = 12000; // bytes of long lists of running text: half of a search's, as names are likelier meant
 const FORGIVING_LEAST = 0.04; // a misspelt word shares few keys with the right one: rank.js would drop its pages
 const BY_NAME = 0.3; // a page with a name or person that is near comes before one with near text
@@ -35,7 +35,7 @@ const heard = (text) =>
 export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
 
 /**
- * The question with better spellings, or null when no word has one. `written`: some page holds the words as asked,
+ * The question with better spellings, or null when no word has one. `written`: some page holds the words as typed,
  * and the question is whether another spelling is meant.
  * @param {Index} store @param {Part[]} parts @param {number[]} exact @param {boolean} written
  * @returns {Promise<Better | null>}
@@ -54,7 +54,7 @@ export async function correct(store, parts, exact, written) {
   return { parts: better, soundsAlike: better.every((part, i) => heard(part.text) === heard(parts[i].text)) };
 }
 
-// Pages that are near to all that is asked, and some that are near to each word.
+// Pages that are near to the whole question, and some that are near to each word.
 /** @param {Index} store @param {Found[]} found */
 function likeliest(store, found) {
   const words = byWord(found),

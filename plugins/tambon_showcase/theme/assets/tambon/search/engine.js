@@ -11,8 +11,8 @@ import { bare, compared } from "./text.js";
 /** @import { Answer } from "./question.js" */
 /** @typedef {{ limit: number, accept: ((page: number) => boolean) | null }} How how many answers, and which may be some */
 /**
- * Numbers of the pages that answer; the first ones were looked at. `good`: one of them holds the words as asked;
- * `named`, `known`: they are a name, or a name or a person; `place`: a place is asked for by its whole name.
+ * Numbers of the pages that answer; the first ones were looked at. `good`: one of them holds the words as typed;
+ * `named`, `known`: they are a name, or a name or a person; `place`: a place is named by its whole name.
  * @typedef {{ pages: number[], total: number, atLeast: boolean, good: boolean, named: boolean, known: boolean,
  *   place: boolean }} Answers
  */
@@ -35,12 +35,12 @@ const NOTHING = {
 // What each number is for; what changes with it is measured in docs/search-ranking.md.
 const TEXTS = 22000; // bytes of long lists of running text when no name holds the question: they must answer it
 const FEWER_TEXTS = 12000; // the same when some name does: they only fill the list up
-const ANSWERS = 10; // of one list, unless another number is asked
+const ANSWERS = 10; // of one list, unless another number is set
 const FIRST_LOOK = 10; // pages whose text is read at first: one list of answers
 const MORE_LOOK = 16; // and once more if those do not do
 const MOST_LOOKS = 26; // both together: each is a file to load
 const LEAST_COVER = 0.45; // share of the question that an answer covers at least: nearly half its keys
-const LEAST_LOOSE = 0.3; // the same where nothing is written as asked
+const LEAST_LOOSE = 0.3; // the same where nothing is written as typed
 const SURE_COVER = 0.9; // share that answers a question of place names alone
 const LOOK_ON = 0.8; // share covered from which more pages are read when some held the question
 const LOOK_ON_IF_NONE = 0.7; // and when none did
@@ -167,7 +167,7 @@ export class Engine {
   }
 }
 
-// Whether the better spelling comes first: nothing is written as asked, or it is so in running text alone and far
+// Whether the better spelling comes first: nothing is written as typed, or it is so in running text alone and far
 // more rarely, or it sounds the same and is rarer still.
 /** @param {Answers} exact @param {Corrected} better */
 function isMeant(exact, { found, soundsAlike }) {

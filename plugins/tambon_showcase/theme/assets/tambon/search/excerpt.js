@@ -1,4 +1,4 @@
-// Short pieces of a page's text with what was asked marked. Texts are lists of [text, marked] for the page to
+// Short pieces of a page's text with the words of the question marked. Texts are lists of [text, marked] for the page to
 // draw; nothing here is HTML. Cuts fall on spaces, which in Thai always end a word, or failing that between
 // two syllables, so that every browser cuts alike.
 import { normalise } from "./normalise.js";

@@ -4,7 +4,7 @@ import { pageSlot } from "./store.js";
 /** @import { FacetTable } from "./store.js" */
 /** @typedef {"province" | "district" | "year" | "level" | "kind" | "topic"} Filter */
 /** @typedef {Partial<Record<Filter, string[]>>} Chosen */
-/** @typedef {{ limit?: number, chosen?: Chosen, filters?: boolean }} Asking how a page asks the worker */
+/** @typedef {{ limit?: number, chosen?: Chosen, filters?: boolean }} Asking how a page queries the worker */
 /** @typedef {Record<Filter, [value: string, count: number][]>} Counts */
 /** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][] }} Row */
 

@@ -1,4 +1,4 @@
-// How well a page's text holds what is asked, as it is written.
+// How well a page's text holds the question, as it is written.
 import { bare } from "./text.js";
 
 /** @import { Compared } from "./text.js" */
@@ -12,7 +12,7 @@ export const AS_TYPED = 2; // run together as typed: nothing can fit better
 const NEAR = 60; // letters between words beyond which nearness says nothing: about a clause of Thai
 const BY_NEARNESS = 0.3; // most that nearness adds: less than it takes to reach AS_PHRASE
 
-// 0..2: the share of the words a page holds; more if they stand in one passage, close together, or as asked.
+// 0..2: the share of the words a page holds; more if they are in one passage, close together, or as typed.
 /** @param {Compared} text @param {string[]} free @param {string[]} asked @param {string | null} typed */
 export function fits(text, free, asked, typed) {
   const all = [text.bareNames, ...text.passages.map((passage) => passage.bare)];
@@ -28,7 +28,7 @@ export function fits(text, free, asked, typed) {
   return IN_ONE_PASSAGE + BY_NEARNESS * Math.max(0, 1 - least / NEAR);
 }
 
-// Letters between the words where they stand closest to the longest of them.
+// Letters between the words where they are closest to the longest of them.
 /** @param {string} text @param {string[]} words */
 function gap(text, words) {
   const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);

@@ -4,7 +4,7 @@ import { NAME, PERSON, PLACE, TEXT } from "./store.js";
 
 /** @import { AskedKey } from "./query.js" */
 /** @import { List, Store } from "./store.js" */
-/** @typedef {{ key: AskedKey, lists: List[] }} Found a key that was asked for and where it is */
+/** @typedef {{ key: AskedKey, lists: List[] }} Found a key of the question and where it is */
 /** @typedef {Pick<Store, "lists" | "ids">} Lists */
 
 // What each number is for; what changes with it is measured in docs/search-ranking.md.

@@ -2,7 +2,7 @@
 
 /** @typedef {{ fold: number, raw: number }} Key how a group of letters is heard (which file) and written */
 /**
- * A letter with its marks: hashes as written and as heard, and where it stands.
+ * A letter with its marks: hashes as written and as heard, and where it is.
  * @typedef {Key & { number: boolean, text: string, length: number, start: number, end: number }} Letter
  */
 export const START = "\ue000",
@@ -10,7 +10,7 @@ export const START = "\ue000",
   BREAK = "\ue002",
   NUMBER = "\ue003";
 const ALIKE = "ใไ ฬล ณน ศส ษส ญย ฎด ฏต ฐถ ฑท ฒท ธท ภพ ฟพ ฆค รล ฤล ืิ ีิ ึิ ูุ";
-/** Letters that sound alike or are easily mistaken, and the letter that stands for them. */
+/** Letters that sound alike or are easily mistaken, and the letter that replaces them. */
 export const alike = new Map(ALIKE.split(" ").map((both) => [both[0], both[1]]));
 const LETTER =
   /[0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e39\u0e40-\u0e45\u0e80-\u1fff\u3040-\ud7ff\ue000-\ue003]/;
@@ -36,7 +36,7 @@ const weight = (letter) => mix(letter.charCodeAt(0));
 const hash = (x, y, z) =>
   mix((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b) + Math.imul(z, 0xc2b2ae35)) | 0);
 
-// Letters of a normalised text: hash as written (raw) and as heard (fold), and where each stands.
+// Letters of a normalised text: hash as written (raw) and as heard (fold), and where each is.
 /** @param {string} text @returns {Letter[]} */
 export function letters(text) {
   /** @type {Letter[]} */

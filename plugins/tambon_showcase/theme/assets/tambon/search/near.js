@@ -6,7 +6,7 @@ import { alike } from "./grams.js";
 const SOFT_COST = 0.5; // a tone mark or short vowel missing, too many or another: the commonest slip in Thai
 const ALIKE_COST = 0.5; // a letter for one that sounds the same: spelt by ear
 const SWAP_COST = 1; // two neighbours swapped: one slip of the fingers, not two
-const FEW_LETTERS = 4; // a word shorter than this may differ by a mark only: most letters changed give a real word
+const FEW_LETTERS = 4; // a word shorter than this may differ by a mark only: most letters changed make a real word
 const SOME_LETTERS = 6; // and one shorter than this by one letter
 const MANY_LETTERS = 12; // and one shorter than this by a letter and a mark; a longer one by two and a mark
 const FEW_MAY = 0.5;

@@ -1,4 +1,4 @@
-// What the reader asks for: free words, places named as places, numbers in either era.
+// What the reader searches for: free words, places named as places, numbers in either era.
 import { EDGES, ENDINGS, gram, letters, numberKey, pair } from "./grams.js";
 import { normalise } from "./normalise.js";
 
@@ -9,8 +9,8 @@ import { normalise } from "./normalise.js";
  * @typedef {{ text: string, level: number, mark?: string, join?: string }} Part
  */
 /**
- * What stands between a key and the question. `must`: a letter group inside a word; otherwise it says that words
- * stand together (`joins`) or that a name begins or ends there (`edge`). `open`: other spellings of a word still
+ * What is between a key and the question. `must`: a letter group inside a word; otherwise it says that words
+ * are together (`joins`) or that a name begins or ends there (`edge`). `open`: other spellings of a word still
  * being typed. `other`: the same year in the other era.
  * @typedef {{ must: boolean, word: number, at: number, open: number[], joins?: boolean, edge?: boolean,
  *   pair?: boolean, number?: boolean, other?: Key | null }} Place
@@ -21,9 +21,9 @@ import { normalise } from "./normalise.js";
 const LONGEST = 200; // letters of a question that are read: longer is a pasted page
 const MOST_GRAMS = 12; // keys looked up for one question: each may be a file to load
 const SPARED = 4; // keys more than that before any is left out: thinning four would lose more than it saves
-const LEAST_A_PART = 4; // keys of every part of a long question: a place asked for must not vanish
+const LEAST_A_PART = 4; // keys of every part of a long question: a place in it must not vanish
 const MOST_KEYS = 30; // a set of keys is a 30-bit number (sums.js)
-const EDGES_UP_TO = 12; // keys of a part up to which its beginning and end are asked: a long one is no name
+const EDGES_UP_TO = 12; // keys of a part up to which its beginning and end are searched: a long one is no name
 const SHORTEST = 4; // letters of a province's name that is cut off a run of letters: shorter ones are in many words
 const SPLIT = "|",
   BETWEEN = /[ |]/; // a word cut by us, not by the reader
@@ -107,7 +107,7 @@ export const words = (parts) =>
 const unfinished = (make, z) =>
   ENDINGS.map((ending) => make({ ...z, raw: letters(z.text + ending)[0].raw }).raw);
 
-// Keys of one part. `must`: a letter group inside a word; otherwise it says words stand together or a name ends there.
+// Keys of one part. `must`: a letter group inside a word; otherwise it says words are together or a name ends there.
 /** @param {Part} part @param {boolean} last @returns {AskedKey[]} */
 function partGrams(part, last) {
   const row = letters(part.text);

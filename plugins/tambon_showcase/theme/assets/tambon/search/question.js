@@ -13,12 +13,12 @@ const PASSAGES_A_PAGE = 4; // passages of an ordinary page: turns the number of 
 const PASSAGES_AN_ENTRY = 40; // passages of an ordinary entry: a place name holds for all of them
 const IN_NAME = 1.6; // a key in a title, heading or name: a page named so is about it
 const IN_TEXT = 1; // a key in running text: the measure of the others
-const IN_PLACE = 0.95; // a key in the name of a place the entry lies in: just less, as it is on every page of it
+const IN_PLACE = 0.95; // a key in the name of a place the entry is in: just less, as it is on every page of it
 const GUESSED = 0.7; // a key that a page beyond the end of a cut list may hold: less than knowing, more than nothing
-const HOPED = 0.8; // the same when asking how much of the question a page covers: a wrong "no" loses it for good
+const HOPED = 0.8; // the same when judging how much of the question a page covers: a wrong "no" loses it for good
 const RAREST = 0.005; // share of passages under which a key is no rarer: misspellings are rare, and say little
 const ONE_MORE = 0.5; // keeps a key that nothing holds from weighing without bound (as in BM25's idf)
-const TOGETHER = 0.25; // keys across a space or at the end of a name: words run together as asked
+const TOGETHER = 0.25; // keys across a space or at the end of a name: words run together as typed
 const NAMED = 0.4; // what it is worth that all keys are in one name
 const COVER_POWER = 3; // a page with two thirds of the question is worth far less than two thirds
 const NEAR_POWER = 3; // and so is a page that holds it all, but scattered over its passages
@@ -26,13 +26,13 @@ const NAMED_POWER = 4; // a name that holds half of the question is hardly a nam
 
 /** @typedef {[place: number, name: number, text: number, person: number]} Passage the keys in it by kind of list */
 /**
- * What the most fitting passage holds. `near`: its share of what is asked, `sure`: without guessing; `ends`: a name
+ * What the most fitting passage holds. `near`: its share of the question, `sure`: without guessing; `ends`: a name
  * there begins (1/2) and ends (1) so; `named`: in one name; `full`: in one name and the place names; `person`: in one
  * person's.
  * @typedef {{ near: number, sure: number, named: number, full: number, person: number, ends: number }} Best
  */
 /** @typedef {{ page: number, score: number, cover: number, placed: boolean, place: boolean } & Best} Answer */
-/** @typedef {{ asked: number, free: number }} Lies keys in the names of places it lies in, if asked as a place or not */
+/** @typedef {{ asked: number, free: number }} Lies keys in the names of places it is in, if the question names a place or not */
 
 export class Question {
   /** @param {Root} root @param {Found[]} found */
@@ -124,7 +124,7 @@ export class Question {
     return { names, texts: texts | people, ...best };
   }
 
-  // 0, 1/2 or 1: whether a name there begins and ends as a word asked for.
+  // 0, 1/2 or 1: whether a name there begins and ends as a word of the question.
   /** @param {number} keys */
   #ends(keys) {
     let count = 0;

@@ -17,13 +17,13 @@ const KEY = (1 << KEY_BITS) - 1;
 const LEAST = 0.2; // share of the question below which a page is no answer: one common letter group is chance
 export const WHOLE_NAME = 0.98; // share that counts as all: sums in 32-bit floats miss 1 by a little
 const PLACE_ASKED = 1.6; // an entry whose place the reader named as a place ("ต.ท่าเสา"): surely meant
-const PLACE_NAMED = 1.5; // an entry whose place bears the words asked for: most likely meant
+const PLACE_NAMED = 1.5; // an entry whose place has the words of the question as its name: most likely meant
 const THINGS_A_PLACE = 12; // a word that names more things than this for each place is a word, not a place
 const FIRST_PAGE = 1.05; // the first page of an entry is its overview: it comes first among equals
-const FIRST_OF_PLACE = 1.15; // and more so where the entry itself is asked for
+const FIRST_OF_PLACE = 1.15; // and more so where the entry itself is named
 
 /**
- * Pages that hold a fair part of what is asked, best first.
+ * Pages that hold a fair part of the question, best first.
  * @param {{ root: Root }} store
  * @param {Found[]} found
  * @param {number} least
@@ -80,7 +80,7 @@ function eachPage(rows, put) {
   return seen;
 }
 
-// Of each entry: keys in the names of places it lies in, if asked as a place or not, and in its own name.
+// Of each entry: keys in the names of places it is in, if the question names a place or not, and in its own name.
 /** @param {Found[]} found */
 function places(found) {
   /** @type {Map<number, Slot>} */
@@ -100,7 +100,7 @@ function places(found) {
   return slots;
 }
 
-// An entry asked for by its whole name: all its pages, the first before the others. But a word that is the
+// An entry named by its whole name: all its pages, the first before the others. But a word that is the
 // name of many more things than places is not meant as a place unless the reader says so.
 /** @param {Question} asked @param {Answer[]} answers @param {Map<number, Slot>} slots */
 function preferPlaces(asked, answers, slots) {

@@ -1,9 +1,9 @@
-// The index's files: loaded when asked for, kept in memory, decoded. `load(name)` gives bytes, or null if there are none.
+// The index's files: loaded when needed, kept in memory, decoded. `load(name)` returns bytes, or null if there are none.
 
 /** @import { Compared } from "./text.js" */
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, keys: Uint32Array, counts: Uint32Array, sizes: Uint32Array, starts: Uint32Array }} Bucket */
 /**
- * The passages that hold a key in one way (`kind`). `exact`: the key is written as asked. `from`: slots from there
+ * The passages that hold a key in one way (`kind`). `exact`: the key is written as typed. `from`: slots from there
  * on are not in it. `ids` are there once they are loaded.
  * @typedef {{ kind: number, exact: boolean, count: number, size: number, long: boolean, number: number, from: number,
  *   start: number, bucket: Bucket, ids: number[] | null }} List
@@ -131,7 +131,7 @@ export class Store {
    */
   #once(name, read) {
     let found = /** @type {Promise<T | null> | undefined} */ (this.#kept.get(name));
-    this.#kept.delete(name); // the one used last stands last
+    this.#kept.delete(name); // the one used last comes last
     found ??= this.#load(name).then(async (bytes) => (bytes ? read(await inflate(bytes)) : null));
     this.#kept.set(name, found);
     found.catch(() => this.#kept.delete(name));
