@@ -41,6 +41,8 @@ MONEY_WORDS = {
     "เทศบาล": "อปท. ของตำบล", "เทศบาลตำบล": "อปท. ของตำบล", "องค์การบริหารส่วนตำบล": "อปท. ของตำบล",
     "องค์การบริหารส่วนจังหวัด": "อบจ.", "งบ อบจ": "อบจ.", "ราชการ": "ส่วนราชการ", "หน่วยงานราชการ": "ส่วนราชการ",
     "ภาคเอกชน": "เอกชน", "บริษัท": "เอกชน", "NGO": "องค์กรพัฒนาเอกชน", "ชาวบ้าน": "ชุมชน", "ประชาชน": "ชุมชน",
+    "วัด": "ชุมชน", "มูลนิธิ": "องค์กรพัฒนาเอกชน", "สมาคม": "องค์กรพัฒนาเอกชน", "จังหวัด": "ส่วนราชการ", "อำเภอ": "ส่วนราชการ",
+    "รัฐวิสาหกิจ": "อื่น ๆ", "กองทุน": "อื่น ๆ",
 }  # fmt: skip
 """What officers write instead of the words of the lists."""
 
@@ -49,7 +51,9 @@ class Plan(Row):
     """A development plan of one village (moo is set) or of the tambon; `reason` says why one is missing."""
 
     name: Text = column("ชื่อแผน", required=True)
-    level: Annotated[str | None, OneOf("หมู่บ้าน", "ตำบล")] = column("ระดับ", required=True)
+    level: Annotated[str | None, OneOf("หมู่บ้าน", "ตำบล", also={"ระดับหมู่บ้าน": "หมู่บ้าน", "ระดับตำบล": "ตำบล"})] = (
+        column("ระดับ", required=True)
+    )
     moo: VillageMoo = column("หมู่ที่")
     years: MaybeText = column("ช่วงปี")
     document: DocumentName = column("เอกสาร")
