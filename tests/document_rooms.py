@@ -19,7 +19,7 @@ from tambon_showcase.site.shells import Shells
 from tambon_showcase.view.source import DocumentSource
 from tests.entries import ROOT
 
-__all__ = ["bare", "dot", "fiction", "reader"]
+__all__ = ["bare", "dot", "fiction", "reader", "small"]
 
 FICTION = ROOT / "tambons" / "2565" / "99-สาธิต" / "999901-ทุ่งสมมติ"
 SITE = "https://example.go.th/"
@@ -84,6 +84,15 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
     """A real example: few facts, no photo."""
     root = tmp_path_factory.mktemp("bare")
     return source_in(root, project(root, next((ROOT / "tambons" / "2565").glob("*/670316-*"))))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
+    """The small golden entry, which has a little of everything."""
+    root = tmp_path_factory.mktemp("small")
+    return source_in(
+        root, project(root, next((ROOT / "tests/golden/small/tambons/2565").glob("*/*")), ("pond.jpg",))
+    )
 
 
 @pytest.fixture

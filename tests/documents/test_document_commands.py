@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from tambon_showcase.cli import main
 from tambon_showcase.content.video_length import measured_seconds
+from tambon_showcase.paper import pdf
 from tests.content.films import mp4
 from tests.document_rooms import project
 from tests.entries import ROOT
@@ -32,12 +33,38 @@ def test_a_deck_is_written_where_it_is_asked_for(root: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.documents
-@pytest.mark.parametrize("words", [["report", "--thai-digits"], ["checklist"], ["checklist", "--blank"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["checklist", "--blank"],
+        pytest.param(["report", "--thai-digits"], marks=pytest.mark.full),
+        pytest.param(["checklist"], marks=pytest.mark.full),
+    ],
+)
 def test_papers_are_written_as_pdf(root: Path, tmp_path: Path, words: list[str]) -> None:
     out = tmp_path / "paper.pdf"
     command, *options = words
     assert main([command, "670316", *options, "--out", str(out), "--root", str(root)]) == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["report"], '"หน้า " counter(page, decimal)'),
+        (["report", "--thai-digits"], '"หน้า " counter(page, thai)'),
+        (["checklist"], "แบบตรวจหลักฐานตามเกณฑ์"),
+        (["checklist", "--blank"], "แบบบันทึกผลของกรรมการ"),
+    ],
+)
+def test_the_words_after_a_command_choose_the_paper(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
+    monkeypatch.setattr(pdf, "print_paper", lambda paper, _: paper.html.encode())
+    command, *options = words
+    out = tmp_path / "paper.html"
+    assert main([command, "670316", *options, "--out", str(out), "--root", str(root)]) == 0
+    assert said in out.read_text("utf-8")
 
 
 @pytest.mark.parametrize("code", ["123456", "../x"])
@@ -52,8 +79,6 @@ def test_an_unknown_code_is_told(
 def test_without_pango_the_command_says_what_to_install(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from tambon_showcase.paper import pdf
-
     def missing() -> None:
         raise pdf.PdfUnavailableError(pdf.NO_PANGO)
 
