@@ -39,7 +39,7 @@ RANGES = (
 def write_fonts(target: Path, cache: Path) -> list[Path]:
     """Put the site's WOFF2 files and their licence into `target`; faces cut before come from `cache`.
 
-    Returns the files in the order written. A spoilt cache file is cut again.
+    Returns the files in the order written. A damaged cache file is cut again.
     """
     files = {f"sarabun-{weight}.woff2": cached_woff2(weight, cache) for weight in FACES}
     files["OFL.txt"] = (_source() / "LICENSE").read_bytes()

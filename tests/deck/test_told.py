@@ -1,4 +1,4 @@
-"""What the slides of an entry say, word for word: what stands on them, what is left out, and where long lists end."""
+"""What the slides of an entry say, word for word: what is on them, what is left out, and where long lists end."""
 
 from __future__ import annotations
 

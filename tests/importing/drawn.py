@@ -97,7 +97,7 @@ def excel_file(drawn: Path) -> bytes:
 
 
 def value(cell: str) -> int | float | str | None:
-    """A cell as a person typed it into Excel: numbers are numbers unless an apostrophe stands before."""
+    """A cell as a person typed it into Excel: numbers are numbers unless an apostrophe is before them."""
     if cell.startswith("'"):
         return cell[1:]
     for kind in (int, float):

@@ -1,4 +1,4 @@
-"""Lists of what stands in files and what is made of it, each in its file of `typed/`.
+"""Lists of what is in files and what is made of it, each in its file of `typed/`.
 
 `numeral.csv`: a number as Word writes it in a kind of list. `section.csv`: a heading of a report and the text it begins.
 `cell.csv`: what Excel keeps of a cell (a Python value), its format, and what the officer saw. `likely.csv`: a day that
@@ -32,7 +32,7 @@ CASES = [
 
 
 def cell(value: str, shown_as: str) -> SimpleNamespace:
-    """A cell of openpyxl; `2021-11-15`, `6:12` and `+6:12` (a length) stand for what Python has no letters for."""
+    """A cell of openpyxl; `2021-11-15`, `6:12` and `+6:12` (a length) represent what Python has no letters for."""
     day = datetime.datetime.fromisoformat(value) if value[:2] in ("20", "25", "19") and "-" in value else None
     kept = day or clock(value)
     kind = "e" if value.startswith("'#") else "n"

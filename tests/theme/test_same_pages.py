@@ -1,4 +1,4 @@
-"""Every generator makes the same site but for the theme's own files; and the package brings all it needs."""
+"""Every generator makes the same site except for the theme's own files; and the package brings all it needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rubric group 5 but for the video: the summary document, continuous publicity, the slides."""
+"""Rubric group 5 without the video: the summary document, continuous publicity, the slides."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def write_results(folder: Path, files: Mapping[str, bytes]) -> bool:
 
 
 def _record(folder: Path) -> dict[str, str]:
-    """What the command wrote into the folder before; nothing where the record is gone or spoilt."""
+    """What the command wrote into the folder before; nothing where the record is gone or damaged."""
     try:
         read = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, ValueError):

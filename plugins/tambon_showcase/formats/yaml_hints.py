@@ -36,7 +36,7 @@ _STRANGE_START = re.compile(r"\s*(?:- +)?(?:[^\s:]+: +)?[@`%*&!|>]")
 
 
 def explain_syntax(problem: yaml.YAMLError, text: str, file: str) -> Finding:
-    """The finding for a syntax error: the line to look at, its text, and the likeliest slip."""
+    """The finding for a syntax error: the line to look at, its text, and the most likely slip."""
     mark, began = getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None)
     last = mark.line if mark else 0
     first = min(began.line, last) if began else last

@@ -51,7 +51,7 @@ def numeral(number: int, kind: str) -> str:
 
 
 def _letters(number: int, alphabet: str) -> str:
-    """The letter of a number; after the last one each stands twice, then three times: `z`, `aa`, `bb`."""
+    """The letter of a number; after the last one each is doubled, then tripled: `z`, `aa`, `bb`."""
     again, at = divmod(number - 1, len(alphabet))
     return alphabet[at] * min(again + 1, _MOST_LETTERS)
 

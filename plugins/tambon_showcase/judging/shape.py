@@ -50,7 +50,7 @@ def text_shape(limit: int, pattern: str = "") -> JsonShape:
 
 
 def number_shape() -> JsonShape:
-    """A number no farther from zero than a million, or null."""
+    """A number no further from zero than a million, or null."""
     return {"kind": "number", "max": NUMBER_LIMIT}
 
 

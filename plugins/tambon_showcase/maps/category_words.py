@@ -54,7 +54,7 @@ def find_category(text: str) -> Category | None:
 
 
 def nearest_categories(text: str) -> Sequence[str]:
-    """The names of categories that a mistyped or double word may mean, the likeliest first; at most three."""
+    """The names of categories that a mistyped or double word may mean, the most likely first; at most three."""
     words = _names()
     key = search_key(text[:_LONGEST])
     parts = _JOINED.split(key)

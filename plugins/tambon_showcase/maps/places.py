@@ -140,7 +140,7 @@ def _cut(text: str, limit: int, name: str, where: Where, findings: list[Finding]
 
 @functools.lru_cache(maxsize=16)
 def _story(text: str) -> str:
-    """A description made tidy; remembered, for a feature of many points has the same one for each."""
+    """A description made tidy; remembered, because a feature of many points has the same one for each."""
     return unguarded(fold_lines(text))
 
 

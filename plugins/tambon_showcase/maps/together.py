@@ -14,9 +14,9 @@ from .model import Boundary, Place, Position
 from .positions import position_text
 
 FAR_KM = 25.0
-"""Farther than this from the tambon's middle is a question: few tambons reach that far."""
+"""Further than this from the tambon's middle is a question: few tambons reach that far."""
 LONGEST_KM = 60.0
-"""Farther than this is a typing error where the tambon's size is unknown: none reaches that far."""
+"""Further than this is a typing error where the tambon's size is unknown: none reaches that far."""
 LONG_SHAPE = 4.0
 """How many times the radius of a circle of its area a tambon may reach from its middle pin, however long its shape."""
 OUTSIDE_KM = 1.0

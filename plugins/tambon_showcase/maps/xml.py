@@ -80,7 +80,7 @@ class _TooManyError(Exception):
 
 
 class _Builder(TreeBuilder):
-    """Builds the tree, gives up early on hostile files, and notes the line of every feature."""
+    """Builds the tree, stops early on hostile files, and notes the line of every feature."""
 
     def __init__(self) -> None:
         super().__init__()

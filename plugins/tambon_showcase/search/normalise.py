@@ -83,7 +83,7 @@ def normalise(text: str) -> str:
 
 
 def search_spelling(text: str) -> str:
-    """The same but for Thai digits, which the keys take for Arabic ones anyway."""
+    """The same, except that Thai digits stay: the keys take them for Arabic ones anyway."""
     text = text.lower()
     while _is_odd(text) or not unicodedata.is_normalized("NFC", text):
         text = _step(text)

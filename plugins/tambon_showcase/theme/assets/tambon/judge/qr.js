@@ -142,7 +142,7 @@ function blank(version) {
   return grid;
 }
 
-// Rings round a centre, dark but for those at the given distances.
+// Rings round a centre, dark except those at the given distances.
 /** @param {Set} set @param {number} top @param {number} left @param {number} reach @param {number[]} light */
 function square(set, top, left, reach, light) {
   for (let y = -reach; y <= reach; y += 1) {

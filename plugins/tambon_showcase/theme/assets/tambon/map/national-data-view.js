@@ -25,7 +25,7 @@
   /** @param {number | null} value */
   const degrees = (value) => (value === null ? null : value / 1000);
 
-  /* NationalColumns become rows once; each row knows what the filters ask for. */
+  /* NationalColumns become rows once; each row knows what the filters require. */
   /** @param {NationalColumns} data @returns {NationalRow[]} */
   function rowsOf(data) {
     let code = 0;

@@ -1,4 +1,4 @@
-// The same question with misspelt words replaced by the nearest that the likeliest pages hold.
+// The same question with misspelt words replaced by the nearest that the most likely pages hold.
 import { gather, gatherTexts } from "./gather.js";
 import { letters } from "./grams.js";
 import { allowance, near } from "./near.js";
