@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import pytest
 from PIL import Image
 
-from .repository import FIRST, SECOND, Repository
+from tests.review.repository import FIRST, SECOND, Repository
+
 from .steps import outputs, run_step
 
 ROOT = Path(__file__).parents[2]
