@@ -8,7 +8,7 @@ PHONES = (390, 360)
 UNFOLD = "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 ENDLESS_WORDS = """() => {
   const words = ` ${"กขคงจ".repeat(12)} ${"Unbreakable".repeat(8)}`;
-  const ours = "script, style, svg, select, template, textarea, .visually-hidden, .tile__unit, .state, [hidden]";
+  const ours = "script, style, svg, select, template, textarea, .visually-hidden, .tile__unit, .state, .basis, [hidden]";
   const texts = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) found.push(texts.currentNode);

@@ -20,6 +20,7 @@ from .publish.section_look import kinds_script, site_style
 from .publish.site_files import finish_static_files
 from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
 from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
+from .site.own_files import NameTakenError
 from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
 from .site.shells import Shell, Shells
 
@@ -56,6 +57,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         self._kinds: dict[str, str] = {}
         self._pages: dict[str, Shell] = {}
         self._addresses: list[str] = []
+        self._own: dict[str, str] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our look behind the site's own, watch the entries, and begin with no shells."""
@@ -73,6 +75,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     @event_priority(LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one page for each kind of shell, outside the navigation, and what every site needs."""
+        self._own = {file.dest_uri: file.src_uri for file in files if file.src_dir != str(LOOK)}
         for kind in KINDS:
             files.append(_generated(config, kind.source, kind.page))
         return add_files(files, config)
@@ -100,7 +103,10 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         if keep:
             shells.save(Path(keep))
             return
-        report_findings(publish(settings, shells))
+        try:
+            report_findings(publish(settings, shells))
+        except NameTakenError as problem:
+            raise PluginError(str(problem)) from None
 
     def _shells(self, config: MkDocsConfig, settings: Settings) -> Shells:
         try:
@@ -108,7 +114,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         except ThemeError as problem:
             raise PluginError(str(problem)) from None
         kinds = {name: Shell.cut(page, settings.tile_origin) for name, page in self._kinds.items()}
-        return Shells(kinds, self._pages, tuple(sorted(self._addresses)))
+        return Shells(kinds, self._pages, tuple(sorted(self._addresses)), self._own)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(

@@ -10,6 +10,7 @@ from tambon_showcase.cli import main
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.publish import publisher, shell_site
 from tambon_showcase.publish.publisher import BuildReport
+from tambon_showcase.site.own_files import NameTakenError
 from tambon_showcase.site.shells import Shells
 
 FOUND = {
@@ -56,6 +57,17 @@ def test_errors_are_told_with_place_and_fix_and_the_rest_is_left_to_check(
     assert "ตำบล 3 แห่ง สร้างใหม่ 2 ลบ 1" in said.out
     build(root, monkeypatch, [FOUND[Severity.WARNING]])
     assert "ผิดตรงนี้" not in capsys.readouterr().err
+
+
+def test_a_file_of_the_site_where_ours_belongs_ends_with_one(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> BuildReport:
+        raise NameTakenError("กรุณาเปลี่ยนชื่อหรือย้าย 2565/news.md")
+
+    monkeypatch.setattr(publisher, "publish", fail)
+    assert main(["build", "--root", str(root)]) == 1
+    assert "กรุณาเปลี่ยนชื่อหรือย้าย 2565/news.md" in capsys.readouterr().err
 
 
 def test_a_theme_that_fails_ends_with_one_and_says_why(

@@ -82,7 +82,7 @@ PAGES = {
     ),
     "rubric": (
         "rubric",
-        ["Page head", "Completeness strip", "States of evidence", "Rubric criterion and item"],
+        ["Page head", "Completeness strip", "Extent and basis of evidence", "Rubric criterion and item"],
     ),
     "process": ("wide", ["Page head", "Process of 5 ร่วม"]),
     "browse": (

@@ -135,6 +135,33 @@ def test_material_s_own_search_does_not_list_our_shells(tmp_path: Path) -> None:
     assert [one["location"] for one in listed if one["location"].startswith("0000")] == []
 
 
+def test_a_site_s_own_robots_and_feed_stay(tmp_path: Path) -> None:
+    folder = write_site(tmp_path, [])
+    own = {"robots.txt": "User-agent: *\nDisallow: /private/\n", "feed.xml": "<feed>ours</feed>\n"}
+    for name, text in own.items():
+        (folder / "docs" / name).write_text(text, "utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert {name: (folder / "site" / name).read_text("utf-8") for name in own} == own
+    check_site(folder / "site")
+
+
+@pytest.mark.parametrize("name", ["browse/index.md", "2565/news.md"])
+def test_a_page_of_the_site_where_ours_belongs_stops_the_build_and_both_are_named(
+    name: str, tmp_path: Path
+) -> None:
+    folder = write_site(tmp_path, [])
+    page = folder / "docs" / name
+    page.parent.mkdir(parents=True)
+    page.write_text("# Birds to browse\n", "utf-8")
+    done = build(folder)
+    assert done.returncode != 0
+    assert f"{name} of this site would be published as {name.replace('.md', '.html')}" in done.stderr
+    assert f"กรุณาเปลี่ยนชื่อหรือย้าย {name}" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Birds to browse" in (folder / "site" / name.replace(".md", ".html")).read_text("utf-8")
+
+
 def test_addresses_with_folders_are_refused_in_two_languages(tmp_path: Path) -> None:
     done = build(write_site(tmp_path, [], use_directory_urls=True))
     assert done.returncode != 0

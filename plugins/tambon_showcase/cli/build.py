@@ -44,15 +44,16 @@ def run(chosen: argparse.Namespace) -> int:
     from tambon_showcase.publish.generators import ShellSiteError
     from tambon_showcase.publish.publisher import publish
     from tambon_showcase.publish.shell_site import shells_for
+    from tambon_showcase.site.own_files import NameTakenError
 
     root = project_root(chosen)
     settings = site_settings(root, chosen.site_dir)
     try:
         shells = shells_for(settings, chosen.generator)
-    except ShellSiteError as problem:
+        report = publish(settings, shells, only=frozenset(chosen.only) if chosen.only else None)
+    except (ShellSiteError, NameTakenError) as problem:
         print(f"สร้างโครงหน้าเว็บไม่สำเร็จ: {problem}", file=sys.stderr)
         return 1
-    report = publish(settings, shells, only=frozenset(chosen.only) if chosen.only else None)
     _print(report, settings)
     return int(chosen.strict and report.has_errors)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.own_files import stays
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
@@ -17,7 +18,10 @@ FOLDERS = ("browse/", "topics/", "indicators/", "compare/")
 
 
 class PortalWriter:
-    """Remembers, for every file, the digest of the facts it was made from. `site_dir` is the built site."""
+    """Remembers, for every file, the digest of the facts it was made from. `site_dir` is the built site.
+
+    A file that the site has of its own stays, or every method raises NameTakenError (site/own_files.py).
+    """
 
     def __init__(self, site_dir: Path, shells: Shells, environment: str, memory: str) -> None:
         self._site_dir = site_dir
@@ -28,15 +32,19 @@ class PortalWriter:
 
     def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
         """Write `path` with what `make()` returns, unless it was already made from the same facts."""
-        if self._is_new(path, facts):
-            content = make()
-            write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
+        if not stays(self._shells.own, path):
+            self._write(path, facts, make)
 
     def large_file(self, path: str, facts: Sequence[bytes], write: Callable[[Path], None]) -> None:
         """Let `write(path)` make a file that is too large for memory, unless it was made from the same facts."""
-        if self._is_new(path, facts):
+        if not stays(self._shells.own, path) and self._is_new(path, facts):
             (self._site_dir / path).parent.mkdir(parents=True, exist_ok=True)
             write(self._site_dir / path)
+
+    def _write(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
+        if self._is_new(path, facts):
+            content = make()
+            write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
 
     def _is_new(self, path: str, facts: Sequence[bytes]) -> bool:
         self._new[path] = digest(self._environment, path, *facts)
@@ -61,7 +69,7 @@ class PortalWriter:
 
     def filled(self, path: str, facts: Sequence[bytes], make: Callable[[], Mapping[str, str]]) -> None:
         """Write a hand-written page with its markers filled."""
-        self.file(path, facts, lambda: self._shells.pages[path].fill(make()))
+        self._write(path, facts, lambda: self._shells.pages[path].fill(make()))
 
     @property
     def pages(self) -> list[str]:
@@ -70,7 +78,7 @@ class PortalWriter:
 
     def finish(self) -> str:
         """Remove what is no longer made; returns the memory for the next build."""
-        for path in self._old.keys() - self._new.keys():
+        for path in self._old.keys() - self._new.keys() - self._shells.own.keys():
             (self._site_dir / path).unlink(missing_ok=True)
         return json.dumps(self._new, sort_keys=True)
 

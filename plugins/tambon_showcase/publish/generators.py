@@ -114,7 +114,8 @@ def _without_plugins(generator: Generator, settings: Settings, made: Path, kept:
     _run([generator.name, "build", "-f", str(desk / CONFIG)], desk, {})
     shutil.rmtree(made, ignore_errors=True)
     shutil.move(desk / "site", made)
-    _take_shells(settings, made).save(kept)
+    docs = settings.root / read_config(settings.root).get("docs_dir", "docs")
+    _take_shells(settings, made, _own_files(docs)).save(kept)
     finish_static_files(made, settings.cache_dir)
 
 
@@ -158,7 +159,13 @@ def titled(text: str) -> str:
     return f"---\ntitle: {json.dumps(heading[1], ensure_ascii=False)}\n{front[1] if front else ''}---\n{body}"
 
 
-def _take_shells(settings: Settings, made: Path) -> Shells:
+def _own_files(docs: Path) -> dict[str, str]:
+    """Where each file of the site's own is published, and its name in the sources."""
+    names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*")) if path.is_file()]
+    return {re.sub(r"\.md$", ".html", name): name for name in names}
+
+
+def _take_shells(settings: Settings, made: Path, own: Mapping[str, str]) -> Shells:
     """The shells among the pages that were written, which are then taken away; every other page gets its policy.
 
     Raises:
@@ -181,9 +188,8 @@ def _take_shells(settings: Settings, made: Path) -> Shells:
             path.unlink()
         else:
             path.write_text(shell.fill({}), encoding="utf-8")
-    return Shells(
-        {name: Shell.cut(page, settings.tile_origin) for name, page in kinds.items()}, pages, tuple(addresses)
-    )
+    cut = {name: Shell.cut(page, settings.tile_origin) for name, page in kinds.items()}
+    return Shells(cut, pages, tuple(addresses), own)
 
 
 def _hand_written(made: Path) -> Iterator[tuple[Path, str]]:

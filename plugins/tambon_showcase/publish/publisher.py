@@ -26,6 +26,7 @@ from tambon_showcase.pipeline import (
     worker_died,
 )
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.own_files import check_folder
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import load_templates
@@ -61,6 +62,9 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
     """Bring the built site up to date. `only` limits the entries to these codes (a preview).
 
     A memory of earlier builds that proves damaged on the way is dropped, and everything is built again.
+
+    Raises:
+        NameTakenError: the site has a file of its own where one of ours belongs.
     """
     try:
         return _publish(settings, shells, only)
@@ -71,6 +75,8 @@ def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None =
 
 def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) -> BuildReport:
     editions, findings = load_editions(settings.tambons_dir)
+    for year in editions:
+        check_folder(shells.own, str(year))
     jobs, found = find_jobs(settings, editions, only)
     workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
     with BuildState(settings.cache_dir / STATE_FILE) as state:

@@ -59,11 +59,15 @@ class Shell:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shells:
-    """What MkDocs returned: a shell per kind of page, hand-written pages with markers, and all page addresses."""
+    """What MkDocs returned: a shell per kind of page, hand-written pages with markers, and all page addresses.
+
+    `own` are all files that are the site's own, by their published path, with the source each is made from.
+    """
 
     kinds: Mapping[str, Shell]
     pages: Mapping[str, Shell]
     addresses: tuple[str, ...]
+    own: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -80,7 +84,8 @@ class Shells:
         """The kept shells, or None when there are none or they cannot be read."""
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            return cls(_shells(data["kinds"]), _shells(data["pages"]), tuple(data["addresses"]))
+            pages = _shells(data["pages"])
+            return cls(_shells(data["kinds"]), pages, tuple(data["addresses"]), dict(data["own"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -89,6 +94,7 @@ class Shells:
             "kinds": {name: shell.parts for name, shell in sorted(self.kinds.items())},
             "pages": {name: shell.parts for name, shell in sorted(self.pages.items())},
             "addresses": sorted(self.addresses),
+            "own": dict(sorted(self.own.items())),
         }
 
 
