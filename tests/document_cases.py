@@ -16,10 +16,10 @@ from tambon_showcase.analysis import analyse
 from tambon_showcase.assess import assess
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
-from tambon_showcase.model.entry import Identity
+from tambon_showcase.model.entry import Entry, Identity
 from tambon_showcase.view.photos import PhotoView
 from tambon_showcase.view.source import DocumentSource
-from tests.entries import ROOT, edition
+from tests.entries import ROOT, edition, with_files
 from tests.entries import shown as seen
 from tests.views import bare_entry, photo, view
 
@@ -31,15 +31,21 @@ def cases_of(room: str) -> list[Path]:
     return sorted((ROOT / "tests" / room / "cases").glob("*.yml"))
 
 
-def source_of_case(file: Path) -> DocumentSource:
-    """The entry that a case declares, ready for documents; its photos have addresses and no content."""
+def entry_of_case(file: Path) -> Entry:
+    """The entry that a case declares, with a file for each of its photos."""
     declared = yaml.safe_load(file.read_text(encoding="utf-8"))
-    photos = {name: _photo(name) for name in declared.pop("photos", [])}
+    photos = declared.pop("photos", [])
     entry = bare_entry(declared.pop("tables", {}))
     identity = Identity.model_validate({"code": "999901", "level": "province", **declared})
-    entry = dataclasses.replace(entry, identity=identity)
-    tiles = Tiles("", "")
-    maps = publish_map(entry, MapSite(ROOT, lambda *_: None, photos.get, lambda _: "", tiles, None))
+    return with_files(dataclasses.replace(entry, identity=identity), *(f"photos/{name}" for name in photos))
+
+
+def source_of_case(file: Path) -> DocumentSource:
+    """The entry that a case declares, ready for documents; its photos have addresses and no content."""
+    entry = entry_of_case(file)
+    names = [path.removeprefix("photos/") for path in entry.files]
+    photos = {name: _photo(name) for name in names}
+    maps = publish_map(entry, MapSite(ROOT, lambda *_: None, photos.get, lambda _: "", Tiles("", ""), None))
     shown = view(entry, photos=photos, place_count=len(maps.view.places))
     return DocumentSource(
         shown, assess(seen(entry)), maps.view, analyse(entry, edition()), SITE, "ตำบลต้นแบบ", file.parent
