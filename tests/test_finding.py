@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase import check_all, finding
-from tambon_showcase.finding import FIX_LIMIT, VALUE_LIMIT, Finding, Severity, Where, all_rules, shorten
+from tambon_showcase.finding import VALUE_LIMIT, WORDS_LIMIT, Finding, Severity, Where, all_rules, shorten
 
 HERE = Where("tambons/x/tambon.yml", 3)
 
@@ -76,13 +76,30 @@ def test_what_a_terminal_or_a_reader_cannot_see_is_not_repeated(text: str, shown
 
 
 @pytest.mark.usefixtures("declared")
-def test_a_fix_is_never_cut_where_a_message_is() -> None:
-    rule = finding.error("T999", "พบ {names}", "เปลี่ยนชื่อ {names}")
-    told = rule.at(HERE, names="ก" * (FIX_LIMIT + 5))
-    assert len(told.message) == len("พบ ") + VALUE_LIMIT and told.message.endswith("…")
-    assert len(told.fix) == len("เปลี่ยนชื่อ ") + FIX_LIMIT and told.fix.endswith("…")
-    whole = rule.at(HERE, names="ก" * FIX_LIMIT)
-    assert whole.fix == f"เปลี่ยนชื่อ {'ก' * FIX_LIMIT}"
+def test_only_found_values_are_cut_and_neither_lists_nor_fixes() -> None:
+    rule = finding.error("T999", "พบ {value} มี {names}", "เปลี่ยนชื่อ {names}")
+    names = ", ".join(f"หมวดที่ {number}" for number in range(60))
+    told = rule.at(HERE, "ก" * (VALUE_LIMIT + 1), names=names)
+    assert told.message == f"พบ {'ก' * (VALUE_LIMIT - 1)}… มี {names}"
+    assert told.fix == f"เปลี่ยนชื่อ {names}"
+    assert rule.at(HERE, names.split(", "), names="").value == names
+    assert len(rule.at(HERE, names="ก" * (WORDS_LIMIT + 5)).fix) == len("เปลี่ยนชื่อ ") + WORDS_LIMIT
+
+
+@pytest.mark.usefixtures("declared")
+@pytest.mark.parametrize(
+    "secret", ["1-2345-67890-12-1", "๑๒๓๔๕๖๗๘๙๐๑๒๑", "089-999-1234", "+66 81 999 1234", "somsri.k@gmail.com"]
+)
+def test_no_finding_repeats_the_number_or_address_of_a_person(secret: str) -> None:
+    rule = finding.error("T999", "พบ {value} ใน {names}", "ลบ {value} หรือ {names}")
+    told = rule.at(HERE, f"motto: โทร {secret} ค่ะ", names=f"ก {secret}")
+    for text in (told.message, told.fix, told.value):
+        assert secret not in text and f"{secret[:3]}…" in text
+
+
+@pytest.mark.usefixtures("declared")
+def test_the_telephone_of_an_office_is_repeated() -> None:
+    assert finding.error("T999", "{value}", "ก").at(HERE, "0-5329-9001").message == "0-5329-9001"
 
 
 @pytest.mark.usefixtures("declared")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from .assess.progress import EntryProgress, entry_progress
 from .checks import EntryFacts, check_edition
 from .edition import Edition, load_editions
 from .examine import look_at
@@ -18,6 +19,7 @@ from .model.entry import Entry
 from .reading.entry import read_entry
 from .reading.folder import find_entries
 from .settings import Settings
+from .view.prepare import shown
 from .worker.pool import run_all
 
 LOST = error(
@@ -29,10 +31,11 @@ LOST = error(
 
 @dataclasses.dataclass(frozen=True)
 class CheckReport:
-    """All findings, and the codes of the entries that were checked."""
+    """All findings, the codes of the entries that were checked, and how far each that could be read has come."""
 
     codes: frozenset[str]
     findings: tuple[Finding, ...]
+    progress: tuple[EntryProgress, ...] = ()
 
 
 class CheckJob(NamedTuple):
@@ -44,11 +47,12 @@ class CheckJob(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What came of a job: what other entries are compared with, and all findings."""
+    """What came of a job: what other entries are compared with, all findings, and what the rubric still lacks."""
 
     job: CheckJob
     facts: EntryFacts | None
     findings: tuple[Finding, ...]
+    progress: EntryProgress | None = None
 
 
 def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
@@ -70,7 +74,8 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
         facts = [checked.facts for checked in done if checked.facts and checked.job.year_be == year]
         registry, of_registry = load_registry(settings.tambons_dir, edition)
         findings += [*of_registry, *check_edition(facts, edition, registry)]
-    return CheckReport(frozenset(job.folder.name[:6] for job in jobs), tuple(findings))
+    progress = tuple(checked.progress for checked in done if checked.progress)
+    return CheckReport(frozenset(job.folder.name[:6] for job in jobs), tuple(findings), progress)
 
 
 def _scoring(settings: Settings, edition: Edition) -> Iterator[Finding]:
@@ -104,8 +109,11 @@ def _check(job: CheckJob) -> Checked:
     edition = editions[job.year_be]
     if not job.wanted:
         return Checked(job, _facts(read_entry(job.folder, edition, settings.root).entry), ())
-    entry, _, findings = look_at(job.folder, edition, settings)
-    return Checked(job, _facts(entry), findings)
+    entry, materials, findings = look_at(job.folder, edition, settings)
+    if entry is None or materials is None:
+        return Checked(job, None, findings)
+    progress = entry_progress(shown(entry, edition, settings, materials))
+    return Checked(job, _facts(entry), findings, progress)
 
 
 def _lost(settings: Settings, job: CheckJob, reason: str) -> Checked:

@@ -1,6 +1,6 @@
 """All that is found in one entry: the one way in which `tambon check`, reviews and builds look at a folder.
 
-folder --read--> Entry --check--> findings --open photos, documents, video, texts--> findings
+folder --read--> Entry --check--> findings --open photos, documents, video, texts--> findings, each fault once
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .checks import run_checks
+from .checks.together import together
 from .content.photo_files import examine_photo
 from .edition import Edition
 from .finding import Finding
@@ -39,10 +40,10 @@ def examine(
     """Look at everything in an entry's folder; what may be published goes to `files`."""
     entry, findings = read_entry(folder, edition, settings.root)
     if entry is None:
-        return Examined(None, None, findings)
+        return Examined(None, None, together(findings))
     materials = gather(entry, edition, settings, files, read_photo)
     checked = run_checks(entry, edition, settings.root)
-    return Examined(entry, materials, (*findings, *checked, *materials.findings))
+    return Examined(entry, materials, together((*findings, *checked, *materials.findings)))
 
 
 def look_at(folder: Path, edition: Edition, settings: Settings) -> Examined:

@@ -2,7 +2,8 @@
 
 A `Rule` is declared once, beside the check that uses it, with its stable code and Thai text.
 `Rule.at()` makes a `Finding`. Nothing here is ever raised: findings are gathered, so one bad
-value hides no other and one bad entry never stops the others.
+value hides no other and one bad entry never stops the others. What findings say is printed on public pages,
+so `Rule.at()` is also where numbers and addresses of persons are taken out of it.
 
 Code ranges: T0 folder and files · T1 tambon.yml and identity · T2 tables · T3 places and maps ·
 T4 personal data and hostile content · T5 photos and documents · T6 analysis · T7 contest rules ·
@@ -13,15 +14,19 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from .personal_marks import hide_personal
 
 PROTECTIVE = "T4"
 """Codes of this range are about personal data and hostile content; `Rule.protects` marks others that do."""
 VALUE_LIMIT = 80
 """Longest piece of a found value that a message repeats, in characters."""
-FIX_LIMIT = 1_000
-"""Longest piece of a fix: what to do is never cut in the middle of a sentence."""
+WORDS_LIMIT = 1_000
+"""Longest of our own words in a message or fix: lists and what to do are never cut in the middle."""
+_VALUE = "\0"
+"""The place of the found value in `Finding.frame`; no shown text holds it."""
 
 
 class Severity(enum.StrEnum):
@@ -41,7 +46,13 @@ class Where(NamedTuple):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem found. `message` says what is wrong, `fix` what to do; both are Thai."""
+    """One problem found. `message` says what is wrong, `fix` what to do; both are Thai.
+
+    Attributes:
+        line: The line, or the first of several.
+        lines: Where the same is wrong on several lines, all of them in words: `33–63` or `3, 7 และ 12`.
+        frame: Message and fix without the found value: findings with the same frame report the same fault.
+    """
 
     code: str
     severity: Severity
@@ -50,11 +61,24 @@ class Finding:
     message: str
     fix: str
     value: str = ""
+    lines: str = ""
+    frame: tuple[str, str] = dataclasses.field(default=("", ""), compare=False, repr=False)
 
     @property
     def is_error(self) -> bool:
         """Whether it must be fixed."""
         return self.severity is Severity.ERROR
+
+    @property
+    def place_th(self) -> str:
+        """File and lines as they are printed: `tables/bmn.csv บรรทัด 33–63`."""
+        lines = self.lines or str(self.line or "")
+        return f"{self.file} บรรทัด {lines}" if lines else self.file
+
+    @property
+    def has_fixed_advice(self) -> bool:
+        """Whether the same is to be done whatever was found."""
+        return self.code in _rules and "{" not in _rules[self.code].fix
 
     @property
     def stops_entry(self) -> bool:
@@ -90,19 +114,37 @@ class Rule:
         _rules[self.code] = self
 
     def at(self, where: Where, value: object = "", **names: object) -> Finding:
-        """The finding at `where`, with the found `value` shortened and its control characters removed."""
-        shown = shorten(str(value))
-        message = {name: shorten(str(text)) for name, text in names.items()}
-        fix = {name: shorten(str(text), FIX_LIMIT) for name, text in names.items()}
-        return Finding(
-            self.code,
-            self.severity,
-            where.file,
-            where.line,
-            self.message.format(value=shown, **message),
-            self.fix.format(value=shown, **fix),
-            shown,
-        )
+        """The finding at `where`. The found `value` is shortened, a list of them and the `names` are not."""
+        shown = _shown(value)
+        words = {name: _without_value(shorten(str(text), WORDS_LIMIT), shown) for name, text in names.items()}
+        frame = (self.message.format(value=_VALUE, **words).strip(), self.fix.format(value=_VALUE, **words))
+        message, fix = (text.replace(_VALUE, shown) for text in frame)
+        return Finding(self.code, self.severity, where.file, where.line, message, fix, shown, "", frame)
+
+
+def with_values(finding: Finding, values: Sequence[str], lines: str) -> Finding:
+    """The finding for several lines on which the same is wrong, with all the values found there."""
+    message, fix = (_with_all(text, values) for text in finding.frame)
+    return dataclasses.replace(finding, message=message, fix=fix, value=", ".join(values), lines=lines)
+
+
+def _without_value(text: str, value: str) -> str:
+    """A named text that repeats the value, such as the reason of a refusal, with the mark in its place."""
+    return text.replace(f"“{value}”", f"“{_VALUE}”") if value else text
+
+
+def _with_all(text: str, values: Sequence[str]) -> str:
+    """A frame with the values where the value is first; after that they are only pointed at."""
+    if len(values) == 1:
+        return text.replace(_VALUE, values[0])
+    told = text.replace(f"“{_VALUE}”", ", ".join(f"“{value}”" for value in values), 1)
+    return told.replace(f"“{_VALUE}”", "ค่าเหล่านี้").replace(_VALUE, ", ".join(values))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return shorten(", ".join(map(str, value)), WORDS_LIMIT)
+    return shorten(str(value))
 
 
 def error(code: str, message: str, fix: str, *, costs_file: bool = False, protects: bool = False) -> Rule:
@@ -126,7 +168,7 @@ def all_rules() -> Iterator[Rule]:
 
 
 def shorten(text: str, limit: int = VALUE_LIMIT) -> str:
-    """`text` on one line, without control or invisible characters, cut at `limit` characters."""
+    """`text` on one line, without control or invisible characters and personal data, cut at `limit` characters."""
     plain = "".join(char if char.isprintable() else " " for char in text)
-    plain = " ".join(plain.split())
+    plain = hide_personal(" ".join(plain.split()))
     return plain if len(plain) <= limit else plain[: limit - 1] + "…"

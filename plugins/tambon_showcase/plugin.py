@@ -165,8 +165,7 @@ def report_findings(report: BuildReport) -> None:
     """Log each finding; errors are warnings to MkDocs, so that `--strict` fails after everything is built."""
     for finding in report.findings:
         level = logging.WARNING if finding.is_error else logging.INFO
-        place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-        log.log(level, "%s %s: %s %s", finding.code, place, finding.message, finding.fix)
+        log.log(level, "%s %s: %s %s", finding.code, finding.place_th, finding.message, finding.fix)
     log.info("ตำบล %d แห่ง สร้างใหม่ %d ลบ %d", report.entries, report.rebuilt, report.removed)
 
 

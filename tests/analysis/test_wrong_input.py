@@ -49,16 +49,16 @@ def test_wrong_input_is_found_and_the_analysis_never_stops(name: str, tmp_path: 
 
 @pytest.mark.parametrize("cell", ["45%", "ร้อยละ 45", "45 %"])
 def test_a_percentage_is_never_read_as_a_count(cell: str) -> None:
-    rows, findings = read_table("bmn", f"{HEADS['bmn']}1,10,100,{cell},2564,\n".encode(), "bmn.csv")
-    assert rows == ()
-    assert [finding.code for finding in findings] == ["T238"]
+    made = read_table("bmn", f"{HEADS['bmn']}1,10,100,{cell},2564,\n".encode(), "bmn.csv")
+    assert [(row.failing, row.unread) for row in made.rows] == [(None, {"failing"})]  # type: ignore[attr-defined]
+    assert [finding.code for finding in made.findings] == ["T238"]
 
 
 @pytest.mark.parametrize("cell", ["-", "–", "", "ไม่มีข้อมูล"])
 def test_blanks_are_unknown_and_not_zero(cell: str) -> None:
-    rows, findings = read_table("bmn", f"{HEADS['bmn']}1,10,100,{cell},2564,\n".encode(), "bmn.csv")
-    assert [row.failing for row in rows] == [None]  # type: ignore[attr-defined]
-    assert findings == []
+    made = read_table("bmn", f"{HEADS['bmn']}1,10,100,{cell},2564,\n".encode(), "bmn.csv")
+    assert [(row.failing, row.unread) for row in made.rows] == [(None, frozenset())]  # type: ignore[attr-defined]
+    assert made.findings == []
 
 
 def test_the_base_entry_has_village_tables() -> None:

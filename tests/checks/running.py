@@ -104,7 +104,7 @@ def _words(run: str, root: Path) -> list[str]:
 
 def _run(words: list[str], root: Path) -> list[Told]:
     if words == ["check"]:
-        rows = json.loads(_printed(["check", "--format", "json"]))
+        rows = [row for row in json.loads(_printed(["check", "--format", "json"])) if row["code"]]
         return [_told(row["code"], row["file"], row["line"], row["message"], row["fix"]) for row in rows]
     if words[0] in {"build", "rebuild"}:
         return [_told(f.code, f.file, f.line, f.message, f.fix) for f in _built(root, words[1:])]

@@ -61,7 +61,7 @@ def test_all_may_fail_and_none_may_fail() -> None:
 
 
 def test_the_ends_of_the_scale_lie_on_it() -> None:
-    rows = [{"moo": "1", "dimension": "d1", "value": "5"}, {"moo": "1", "dimension": "d2", "value": "1"}]
+    rows = [{"moo": "1", "dimension": "d1", "value": "5"}, {"moo": "2", "dimension": "d2", "value": "1"}]
     assert codes(tables={"cia": rows}) == set()
 
 

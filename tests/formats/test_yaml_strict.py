@@ -101,9 +101,38 @@ def test_what_can_be_read_beside_a_refusal_is_kept():
     assert document.value == {"a": "1", "b": "", "c": {"d": "2"}}
 
 
-def test_a_file_that_breaks_off_has_no_value():
-    for text in ("a: 1\nb: [\n", "a: " + "[" * 100, "a:\n\tb: 1\n", ""):
+def test_a_file_without_keys_or_beyond_a_bound_has_no_value():
+    for text in ("", "- a\n", "a: " + "[" * 100):
         assert read(text).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "codes"),
+    [
+        ("a:\n\tb: 1\n\tc: 2\nd: 3\n", {"a": {"b": "1", "c": "2"}, "d": "3"}, ["T131", "T131"]),
+        ("a: 1\nb: [\nc: 2\n", {"a": "1", "b": "[", "c": "2"}, ["T137"]),
+        ("a:ก\nb:ข\n", {"a": "ก", "b": "ข"}, ["T133", "T133"]),
+        ('a: "ก\nb: "ข"\nc: ค\n', {"a": "ก", "b": "ข", "c": "ค"}, ["T132"]),
+        ("a: ก: ข\n  b: 2\nc: @ค\n", {"a": "ก: ข", "b": "2", "c": "@ค"}, ["T134", "T135", "T136"]),
+        ("a:\n  - ก\n  ข\n  - ค\n", {"a": ["ก", "ข", "ค"]}, ["T147"]),
+        ("a: 1\nหนึ่ง สอง\nb: 2\n", {"a": "1", "b": "2"}, ["T138"]),
+    ],
+)
+def test_every_slip_is_told_and_the_rest_read_as_it_was_meant(text, value, codes):
+    document = read(text)
+    assert (document.value, [finding.code for finding in document.findings]) == (value, codes)
+
+
+def test_what_stood_on_a_line_left_out_is_lost():
+    document = read("a: 1\noffice:\n  phone 02\n  name: ก\n")
+    assert document.value == {"a": "1", "office": {"name": "ก"}}
+    assert document.lost == {("office", "phone")}
+    assert not document.is_news(0, ("office", "phone")) and document.is_news(0, ("office", "name"))
+
+
+def test_a_file_full_of_slips_ends():
+    document = read("".join(f"k{n}: @{n}\n" for n in range(500)))
+    assert document.value is None and 0 < len(document.findings) <= 100
 
 
 def test_aliases_never_grow():

@@ -77,7 +77,7 @@ def test_every_allowed_file_is_listed_with_its_size(make):
         ("photos/.hidden.jpg", "T003"),
         ("scripts/run.py", "T005"),
         (".git/config", "T003"),
-        ("photos/old/a.jpg", "T006"),
+        ("photos/old/readme.txt", "T006"),
     ],
 )
 def test_everything_else_is_found_and_not_listed(make, place, code):
@@ -86,6 +86,34 @@ def test_everything_else_is_found_and_not_listed(make, place, code):
     assert (finding.code, finding.severity) == (code, Severity.ERROR)
     assert f"{ENTRY}/{place}".startswith(finding.file)
     assert list(listing.files) == ["tambon.yml"]
+    assert listing.elsewhere == set()
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "meant"),
+    [
+        ("photos/old/a.jpg", "T006", "photos/a.jpg"),
+        ("รูปภาพ/b.jpg", "T005", "photos/b.jpg"),
+        ("Tables/villages.csv", "T005", "tables/villages.csv"),
+        ("tabels/villages.csv", "T005", "tables/villages.csv"),
+        ("tables/villages (1).csv", "T007", "tables/villages.csv"),
+        ("villages.csv", "T007", "tables/villages.csv"),
+        ("documents/แผนที่.kml", "T007", "maps/แผนที่.kml"),
+        ("หมุด.kmz", "T007", "maps/หมุด.kmz"),
+        ("640904-กลางดง/texts/history.md", "T005", "texts/history.md"),
+        ("texts/history.md.txt", "T007", "texts/history.md"),
+    ],
+)
+def test_what_is_refused_for_its_place_is_read_where_it_belongs(make, place, code, meant):
+    listing = scan(make(f"{ENTRY}/tambon.yml", f"{ENTRY}/{place}"))
+    assert [(finding.code, finding.is_error) for finding in listing.findings] == [(code, True)]
+    assert sorted([*listing.files, *listing.elsewhere]) == sorted(["tambon.yml", meant])
+    assert (meant in listing.files) == meant.startswith(("tables/", "texts/"))
+
+
+def test_a_misplaced_file_never_takes_the_place_of_another(make):
+    listing = scan(make(f"{ENTRY}/tables/villages.csv", f"{ENTRY}/tables/villages (1).csv"))
+    assert listing.files["tables/villages.csv"].path.name == "villages.csv"
 
 
 @pytest.mark.parametrize("place", [".DS_Store", "photos/Thumbs.db", "documents/~$แผน.docx", "desktop.ini"])

@@ -31,7 +31,7 @@ def read_with(root: Path, old: str, new: str) -> tuple[Entry | None, list[str]]:
         ("cover: pond.jpg", "cower: pond.jpg", ["T112"]),
         ('code: "999901"', 'code: "99990"', ["T114"]),
         ("    photo: pond.jpg", "    foto: pond.jpg", ["T112"]),
-        ("  - title: สระน้ำ\n", "  - titel: สระน้ำ\n", ["T113", "T112"]),
+        ("  - title: สระน้ำ\n", "  - titel: สระน้ำ\n", ["T112"]),
     ],
 )
 def test_a_slip_costs_its_own_key(tmp_path: Path, old: str, new: str, codes: list[str]) -> None:
@@ -46,6 +46,20 @@ def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
     entry, found = read_with(tmp_path, "lat: 15.90000", "lat: สิบห้า\nmott: ก\nupdated: 31/2/2565")
     assert sorted(found) == ["T112", "T114", "T114"]
     assert entry is not None and entry.tables.villages
+
+
+def test_slips_of_syntax_are_told_with_each_other_and_with_refused_values(tmp_path: Path) -> None:
+    slips = "lat: สิบห้า\n  motto: ก\nvision:ข\nlocation_note: “ค” และ: ง\nupdated: 31/2/2565"
+    entry, found = read_with(tmp_path, "lat: 15.90000", slips)
+    assert sorted(found) == ["T114", "T114", "T133", "T134", "T135"]
+    assert entry is not None and entry.identity.vision == "ข"
+    assert not entry.is_read("location_note") and not entry.is_read("updated") and entry.is_read("level")
+
+
+def test_a_key_on_a_line_that_nobody_can_read_is_not_missing_too(tmp_path: Path) -> None:
+    entry, found = read_with(tmp_path, "level: province", "level province")
+    assert found == ["T138"]
+    assert entry is not None and not entry.is_read("level")
 
 
 def test_a_file_that_yaml_cannot_read_hides_nothing_beside_it(tmp_path: Path) -> None:

@@ -26,5 +26,6 @@ def shown(rows: tuple[Row, ...], findings: list[Finding]) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_table_is_read_as_it_was_meant(case: Path) -> None:
     (file,) = case.glob("*.csv")
-    found = shown(*read_table(file.stem, file.read_bytes(), file.name))
+    made = read_table(file.stem, file.read_bytes(), file.name)
+    found = shown(made.rows, made.findings)
     assert found == (case / "expected.txt").read_text("utf-8")

@@ -23,6 +23,7 @@ FINDING = {
     "message": "ชาย 10 + หญิง 9 ไม่เท่ากับรวม 20",
     "fix": "แก้ให้เท่ากัน",
     "value": "20",
+    "lines": "",
 }
 HOSTILE = [
     "[ดู](https://x.evil.example)",

@@ -120,6 +120,7 @@ def finding(severity: str, number: int) -> dict[str, Any]:
         "message": f"ข้อ {number}",
         "fix": "แก้",
         "value": "",
+        "lines": "",
     }
 
 

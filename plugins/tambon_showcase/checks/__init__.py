@@ -103,11 +103,5 @@ def run_checks(
 ) -> list[Finding]:
     """All findings of every check, by file and line. `root` is the project's root; `today` is for tests."""
     case = Case(entry, edition, root, today or datetime.date.today())
-    findings = [finding for check in CHECKS for finding in check(case) if not _is_consequence(finding, entry)]
+    findings = [finding for check in CHECKS for finding in check(case)]
     return sorted(findings, key=lambda finding: (finding.file, finding.line, finding.code))
-
-
-def _is_consequence(finding: Finding, entry: Entry) -> bool:
-    """Whether a finding in tambon.yml may only say that a part of it could not be read: the causes come first."""
-    main = entry.where("code").file
-    return finding.file == main and any(one.is_error and one.file == main for one in entry.findings)

@@ -65,9 +65,9 @@ def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
         where = case.entry.row_where("bmn", row.line)
         if row.failing is None:
             continue
-        if row.surveyed is None:
+        if case.entry.is_left_blank("bmn", row, "surveyed"):
             yield FAILING_ALONE.at(where, row.failing)
-        elif row.failing > row.surveyed:
+        elif row.surveyed is not None and row.failing > row.surveyed:
             yield FAILING_MORE.at(where, row.failing, surveyed=row.surveyed)
 
 
@@ -103,7 +103,9 @@ def blanks_have_reasons(case: Case) -> Iterator[Finding]:
     for table in TABLES.values():
         column = table.declared.reasoned
         for row in case.entry.tables.of(table) if column else ():
-            if getattr(row, column) is None and not row.reason:
+            if case.entry.is_left_blank(table.name, row, column) and case.entry.is_left_blank(
+                table.name, row, "reason"
+            ):
                 yield NO_REASON.at(case.entry.row_where(table.name, row.line), headings(table.row)[column])
 
 
@@ -120,9 +122,13 @@ def dimensions_are_known(case: Case) -> Iterator[Finding]:
 def values_are_on_the_scale(case: Case) -> Iterator[Finding]:
     """What was read off the CIA program is on the declared scale, and the scale is declared."""
     scale, rows = case.entry.identity.cia, case.entry.tables.cia
-    lacking = [title for name, title in SCALE_PARTS.items() if getattr(scale, name) is None]
+    lacking = [
+        title
+        for name, title in SCALE_PARTS.items()
+        if getattr(scale, name) is None and case.entry.is_read("cia", name)
+    ]
     if rows and lacking:
-        yield NO_SCALE.at(case.entry.where("cia"), " ".join(lacking))
+        yield NO_SCALE.at(case.entry.where("cia"), lacking)
     least, most = scale.scale_min, scale.scale_max
     if least is None or most is None:
         return
@@ -138,9 +144,9 @@ def values_are_on_the_scale(case: Case) -> Iterator[Finding]:
 def ranking_is_whole(case: Case) -> Iterator[Finding]:
     """A declared ranking holds every dimension once."""
     ranking, known = case.entry.identity.cia.ranking, case.edition.dimension_ids
-    if ranking and sorted(ranking) != sorted(known):
+    if ranking and case.entry.is_read("cia", "ranking") and sorted(ranking) != sorted(known):
         where = case.entry.where("cia", "ranking")
-        yield NOT_A_RANKING.at(where, ", ".join(ranking), known=", ".join(known))
+        yield NOT_A_RANKING.at(where, ranking, known=", ".join(known))
 
 
 def trained_are_members(case: Case) -> Iterator[Finding]:

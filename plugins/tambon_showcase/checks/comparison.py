@@ -9,6 +9,7 @@ from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import SURVEYS, TABLES
+from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
 
@@ -44,14 +45,13 @@ _INDICATOR = re.compile(r"(จปฐ|กชช)\.?\s*(?:2\s*ค\.?)?\s*(?:ข้
 
 
 def villages_are_complete(case: Case) -> Iterator[Finding]:
-    """Every village has rows in each survey that was begun, with values or with reasons."""
-    # Villages without a CIA reading are reported by rubric item 2.1.
+    """Every village has rows in each table of values by village that was begun, with values or with reasons."""
     villages = {village.moo for village in case.entry.tables.villages}
-    for table in SURVEYS:
+    for table in (table for table in TABLES.values() if table.declared.reasoned):
         rows = case.entry.tables.of(table)
         absent = sorted(villages - {row.moo for row in rows})
-        if rows and absent:
-            yield VILLAGES_ABSENT.at(_table(case, table), ", ".join(map(str, absent)), what=table.title)
+        if rows and len(absent) > case.entry.gap(table.name).rows:
+            yield VILLAGES_ABSENT.at(_table(case, table), absent, what=table.title)
 
 
 def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
@@ -65,7 +65,9 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
                     asked.setdefault(row.moo, set()).add(row.indicator)
             whole = set().union(*asked.values())
             for moo, own in sorted(asked.items()):
-                if absent := ", ".join(map(str, sorted(whole - own))):
+                lacking = sorted(whole - own)
+                if len(lacking) > case.entry.gap(table.name).rows:
+                    absent = lines_in_words(lacking)
                     yield ROWS_ABSENT.at(_table(case, table), moo, what=table.title, year=year, absent=absent)
 
 
@@ -85,11 +87,29 @@ def ranking_fits_the_numbers(case: Case) -> Iterator[Finding]:
     scale, means = case.entry.identity.cia, dimension_means(case.entry.tables.cia)
     if scale.higher_is is None or scale.ranking_reason or not means or not scale.ranking:
         return
-    where, ranking = case.entry.where("cia", "ranking"), ", ".join(scale.ranking)
+    where, ranking = case.entry.where("cia", "ranking"), scale.ranking
+    if not _readings_count(case):
+        return
     if not agrees(scale.ranking, means, scale.higher_is):
         yield RANKING_DIFFERS.at(where, ranking)
     elif has_ties(means):
         yield TIE_UNEXPLAINED.at(where, ranking)
+
+
+def _readings_count(case: Case) -> bool:
+    """Whether the readings may be compared: all were read, and are on the scale, of a ranking of known dimensions."""
+    scale, known = case.entry.identity.cia, case.edition.dimension_ids
+    least, most = scale.scale_min, scale.scale_max
+    return (
+        case.entry.is_whole("cia")
+        and case.entry.is_read("cia")
+        and sorted(scale.ranking) == sorted(known)
+        and all(
+            row.dimension in known
+            and (row.value is None or least is None or most is None or least <= row.value <= most)
+            for row in case.entry.tables.cia
+        )
+    )
 
 
 def problems_name_indicators(case: Case) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from tambon_showcase.assess import Presence, Shown, structure_state
 from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.model.handbook import DOCUMENT_ITEMS, see
 from tambon_showcase.model.sections import BY_SLUG
 
 from .case import Case
@@ -19,7 +21,9 @@ TOPIC_UNKNOWN = warning(
     "ไม่มีหัวเรื่อง “{value}” ในรายการของปีนี้",
     "เลือกจากหัวเรื่องท้ายไฟล์ _rules/edition.yml ของปีนี้ (ที่ใกล้เคียง: {near})",
 )
-ITEM_UNKNOWN = error("T152", "ไม่มีหัวข้อรหัส “{value}” ในโครงสร้างเอกสารของปีนี้", "ใช้รหัส เช่น P1.4 ตามรายการในคู่มือ")
+ITEM_UNKNOWN = error(
+    "T152", "ไม่มีหัวข้อรหัส “{value}” ในโครงสร้างเอกสารของปีนี้", f"ใช้รหัส เช่น P1.4 ตามรายการใน{see(DOCUMENT_ITEMS)}"
+)
 NOT_MISSING = warning(
     "T153", "หัวข้อ {value} {title} ระบุว่ายังไม่มีข้อมูล แต่พบข้อมูลแล้ว", "ลบหัวข้อนี้ออกจาก missing หรือลบข้อมูลที่กรอกไว้"
 )
@@ -36,7 +40,8 @@ PREFIXES = ("ตำบล", "ต.", "แขวง")
 def name_matches_register(case: Case) -> Iterator[Finding]:
     """The name is the register's name of the code."""
     name, registered = case.entry.identity.name, case.entry.place.tambon_th
-    if name and _bare(name) != registered:
+    is_this_tambon = PurePosixPath(case.entry.folder).name.startswith(case.entry.code)
+    if name and is_this_tambon and _bare(name) != registered:
         yield NAME_DIFFERS.at(case.entry.where("name"), name, registered=registered)
 
 

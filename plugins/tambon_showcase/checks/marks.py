@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Where
+from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import FileIn, Record, RefersTo, Row, headings
 from tambon_showcase.model.tables import TABLES
@@ -86,6 +87,41 @@ def _of_record(entry: Entry, record: Record, path: tuple[str | int, ...]) -> Ite
             for number, item in enumerate(value):
                 if isinstance(item, Record):
                     yield from _of_record(entry, item, (*path, name, number))
+
+
+def unknown_rows(entry: Entry, named: Iterable[Named]) -> Mapping[RefersTo, Mapping[object, Sequence[Named]]]:
+    """What is named of each table but not there, with the places that name it.
+
+    A line that could not be read, or a key that occurs twice, may be the very row that is named: as many unknown
+    values as there are such lines are left out, because they only follow from them.
+    """
+    places: dict[RefersTo, dict[object, list[Named]]] = {}
+    for one in named:
+        if isinstance(one.mark, RefersTo):
+            places.setdefault(one.mark, {}).setdefault(one.value, []).append(one)
+    return {mark: _unknown(entry, mark, by_value) for mark, by_value in places.items()}
+
+
+def _unknown(
+    entry: Entry, mark: RefersTo, places: Mapping[object, Sequence[Named]]
+) -> Mapping[object, Sequence[Named]]:
+    gap = entry.gap(mark.table)
+    keys = [getattr(row, mark.column) for row in getattr(entry.tables, mark.table)]
+    if mark.column in gap.columns or gap.rows >= MAX_ROWS:
+        return {}
+    unknown = {value: where for value, where in places.items() if value not in keys}
+    unsure = gap.rows + len(keys) - len(set(keys))
+    if mark.column == "moo":  # villages are numbered from 1: a gap in the numbers is what such a line was
+        return {
+            moo: where
+            for moo, where in unknown.items()
+            if not unsure or not _may_be(moo, len(keys) + gap.rows)
+        }
+    return unknown if len(unknown) > unsure else {}
+
+
+def _may_be(moo: object, villages: int) -> bool:
+    return isinstance(moo, int) and 1 <= moo <= villages
 
 
 def _values(value: object) -> tuple[object, ...]:

@@ -63,26 +63,27 @@ def used_files_are_described(case: Case) -> Iterator[Finding]:
     """Every photo that is shown has a caption, every document a title."""
     for folder, rule in (("photos", NO_CAPTION), ("documents", NO_TITLE)):
         described = {row.file for row in getattr(case.entry.tables, folder)}
-        for name in sorted(_shown(case, folder) - described):
+        nameless = sorted(_shown(case, folder) - described)
+        for name in nameless if len(nameless) > case.entry.gap(folder).rows else ():
             yield rule.at(_where(case.entry, folder, name), name)
 
 
 def photos_can_be_heard(case: Case) -> Iterator[Finding]:
     """Every photo has a text for those who cannot see it."""
     for row in case.entry.tables.photos:
-        if not row.alt:
+        if case.entry.is_left_blank("photos", row, "alt"):
             yield NO_ALT.at(case.entry.row_where("photos", row.line), row.file)
 
 
 def children_consented(case: Case) -> Iterator[Finding]:
     """A photo of children or patients has consent (W6 of docs/personal-data.md)."""
     for row in case.entry.tables.photos:
-        if row.people == "เด็กหรือผู้ป่วย" and not row.consent:
+        if row.people == "เด็กหรือผู้ป่วย" and case.entry.is_left_blank("photos", row, "consent"):
             yield NO_CONSENT.at(case.entry.row_where("photos", row.line), row.file)
 
 
 def documents_were_read(case: Case) -> Iterator[Finding]:
     """Somebody confirms that a document holds no personal data: a scan cannot be searched (W8 of docs/personal-data.md)."""
     for row in case.entry.tables.documents:
-        if not row.checked_for_personal_data:
+        if case.entry.is_left_blank("documents", row, "checked_for_personal_data"):
             yield NOT_CHECKED.at(case.entry.row_where("documents", row.line), row.file)

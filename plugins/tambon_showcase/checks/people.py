@@ -65,9 +65,9 @@ def sexes_add_up(case: Case) -> Iterator[Finding]:
 
 def villages_add_up(case: Case) -> Iterator[Finding]:
     """The villages together are the whole tambon, where both are known for the same year."""
-    if not case.entry.is_whole("villages"):
-        return
     villages = case.entry.tables.villages
+    if not (case.entry.is_whole("villages") and _are_sound(villages)) or case.absent_moos:
+        return
     common = _common_year(villages)
     for year in case.entry.tables.population:
         if year.year_be != common or any(village.year_be != common for village in villages):
@@ -77,6 +77,15 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
             if None not in (whole, together) and whole != together:
                 where = case.entry.row_where("population", year.line)
                 yield VILLAGES_DIFFER.at(where, together, what=what, year=year.year_be, total=whole)
+
+
+def _are_sound(villages: Sequence[Village]) -> bool:
+    """Whether no village is there twice and in each the men and women are its total: the opposite is reported by itself."""
+    sexes = all(
+        None in (one.male, one.female, one.total) or (one.male or 0) + (one.female or 0) == one.total
+        for one in villages
+    )
+    return sexes and len({village.moo for village in villages}) == len(villages)
 
 
 def _common_year(villages: Sequence[Village]) -> int | None:
@@ -107,9 +116,17 @@ def ages_add_up(case: Case) -> Iterator[Finding]:
     for year in case.entry.tables.population:
         groups = [group for group in case.entry.tables.ages if group.year_be == year.year_be]
         together = _sum(count for group in groups for count in (group.male, group.female))
-        if groups and year.total is not None and together is not None and together != year.total:
+        if not groups or year.total is None or together in (None, year.total, _of_villages(case, year)):
+            continue
+        if together is not None:
             where = case.entry.row_where("ages", groups[0].line)
             yield AGES_DIFFER.at(where, together, year=year.year_be, total=year.total)
+
+
+def _of_villages(case: Case, year: PopulationYear) -> int | None:
+    """What the villages of a year have together: where the ages agree with it, the year's own total is the odd one."""
+    of_year = [village.total for village in case.entry.tables.villages if village.year_be == year.year_be]
+    return _sum(of_year) if of_year else None
 
 
 def households_are_plausible(case: Case) -> Iterator[Finding]:
@@ -138,7 +155,11 @@ def numbers_have_sources(case: Case) -> Iterator[Finding]:
     for table in TABLES.values():
         figures = table.declared.figures
         for row in case.entry.tables.of(table) if figures else ():
-            lacking = [heading for name, heading in _PROVENANCE.items() if getattr(row, name) is None]
+            lacking = [
+                heading
+                for name, heading in _PROVENANCE.items()
+                if case.entry.is_left_blank(table.name, row, name)
+            ]
             if lacking and any(getattr(row, name) is not None for name in figures):
                 yield NO_SOURCE.at(case.entry.row_where(table.name, row.line), " และ".join(lacking))
 

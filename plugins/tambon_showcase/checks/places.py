@@ -42,5 +42,5 @@ def office_lies_in_thailand(case: Case) -> Iterator[Finding]:
             return
         content = read_entry_map(case.entry, case.root)
         yield from check_office(office, [pin.place for pin in content.places], content.boundary, where)
-    elif lat is not None or lon is not None:
+    elif (lat is not None or lon is not None) and case.entry.is_read("lat") and case.entry.is_read("lon"):
         yield HALF_POSITION.at(where)

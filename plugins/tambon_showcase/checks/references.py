@@ -1,42 +1,47 @@
-"""What the entry names must be there: files, villages, projects, problems; and no key occurs twice."""
+"""What the entry names must be there: files, villages, projects, problems; and no key occurs twice.
+
+Each thing that is not there is reported once, with every place that names it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
-from tambon_showcase.finding import Finding, error
-from tambon_showcase.model.fields import FileIn, RefersTo, headings
+from tambon_showcase.finding import Finding, Rule, Where, error
+from tambon_showcase.model.fields import FileIn, headings
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
 from .marks import Named, near
 
 PHOTO_ABSENT = error(
     "T550",
-    "ไม่พบภาพ “{value}” ในโฟลเดอร์ photos (ช่อง {heading})",
+    "ไม่พบภาพ “{value}” ในโฟลเดอร์ photos (ช่อง {heading}) {also}",
     "ใส่ไฟล์ภาพในโฟลเดอร์ photos หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
 )
 DOCUMENT_ABSENT = error(
     "T551",
-    "ไม่พบเอกสาร “{value}” ในโฟลเดอร์ documents (ช่อง {heading})",
+    "ไม่พบเอกสาร “{value}” ในโฟลเดอร์ documents (ช่อง {heading}) {also}",
     "ใส่ไฟล์ในโฟลเดอร์ documents หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
 )
 VIDEO_ABSENT = error(
     "T546",
-    "ไม่พบไฟล์ “{value}” ในโฟลเดอร์ videos (ช่อง {heading})",
+    "ไม่พบไฟล์ “{value}” ในโฟลเดอร์ videos (ช่อง {heading}) {also}",
     "ใส่ไฟล์ในโฟลเดอร์ videos หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
 )
 MOO_UNKNOWN = error(
-    "T240", "ไม่มีหมู่ที่ {value} ในตารางหมู่บ้าน (ช่อง {heading})", "แก้เลขหมู่ หรือเพิ่มหมู่บ้านนี้ใน tables/villages.csv"
+    "T240", "ไม่มีหมู่ที่ {value} ในตารางหมู่บ้าน (ช่อง {heading}) {also}", "แก้เลขหมู่ หรือเพิ่มหมู่บ้านนี้ใน tables/villages.csv"
 )
 KEY_UNKNOWN = error(
     "T241",
-    "ไม่มีรหัส “{value}” ในตาราง {table} (ช่อง {heading})",
+    "ไม่มีรหัส “{value}” ในตาราง {table} (ช่อง {heading}) {also}",
     "แก้รหัสให้ตรงกับ tables/{table}.csv (รหัสที่ใกล้เคียง: {near})",
 )
 TABLE_EMPTY = error(
     "T242",
-    "ช่อง {heading} อ้างถึงตาราง {value} แต่ยังไม่มีข้อมูลในตารางนั้น",
+    "ช่อง {heading} อ้างถึงตาราง {value} แต่ยังไม่มีข้อมูลในตารางนั้น {also}",
     "กรอก tables/{value}.csv ก่อน หรือเว้นช่องนี้ว่าง",
 )
 KEY_TWICE = error(
@@ -48,11 +53,20 @@ ABSENT = {"photos": PHOTO_ABSENT, "documents": DOCUMENT_ABSENT, "videos": VIDEO_
 
 def named_files_exist(case: Case) -> Iterator[Finding]:
     """Every photo, document and video that a table or tambon.yml names is in its folder."""
+    absent: dict[tuple[str, str], list[Named]] = {}
     for named in case.named:
-        if isinstance(named.mark, FileIn) and not _is_there(case, named.mark, str(named.value)):
-            rule = ABSENT[named.mark.folder]
-            near_name = near(str(named.value), case.entry.names_in(named.mark.folder))
-            yield rule.at(named.where, named.value, heading=named.heading, near=near_name)
+        if not isinstance(named.mark, FileIn) or _is_there(case, named.mark, str(named.value)):
+            continue
+        if not any(f"{folder}/{named.value}" in case.entry.elsewhere for folder in named.mark.folders):
+            absent.setdefault((named.mark.folder, str(named.value)), []).append(named)
+    for (folder, name), places in absent.items():
+        yield ABSENT[folder].at(
+            places[0].where,
+            name,
+            heading=places[0].heading,
+            near=near(name, case.entry.names_in(folder)),
+            also=_also(places[1:]),
+        )
 
 
 def _is_there(case: Case, mark: FileIn, name: str) -> bool:
@@ -61,31 +75,37 @@ def _is_there(case: Case, mark: FileIn, name: str) -> bool:
 
 def named_rows_exist(case: Case) -> Iterator[Finding]:
     """Every village, project and problem that a row names is in its own table."""
-    marks = {named.mark for named in case.named if isinstance(named.mark, RefersTo)}
-    known = {
-        mark: {getattr(row, mark.column) for row in getattr(case.entry.tables, mark.table)} for mark in marks
-    }
-    told: set[tuple[str, str]] = set()
-    for named in case.named:
-        if not isinstance(named.mark, RefersTo) or not case.entry.is_whole(named.mark.table):
+    for mark, unknown in case.unknown_rows.items():
+        if not any(getattr(row, mark.column) for row in getattr(case.entry.tables, mark.table)):
+            everywhere = [named for places in unknown.values() for named in places]
+            yield _absent(TABLE_EMPTY, mark.table, everywhere)
             continue
-        if known[named.mark]:
-            yield from _unknown_row(named, named.mark, known[named.mark])
-        elif (once := (named.where.file, named.heading)) not in told:
-            told.add(once)
-            yield TABLE_EMPTY.at(named.where, named.mark.table, heading=named.heading)
+        for value, places in unknown.items():
+            if mark.column == "moo":
+                where = case.entry.row_where("villages", 0) if value in case.absent_moos else None
+                yield _absent(MOO_UNKNOWN, value, places, where)
+            else:
+                keys = sorted(
+                    str(getattr(row, mark.column)) for row in getattr(case.entry.tables, mark.table)
+                )
+                yield _absent(KEY_UNKNOWN, value, places, table=mark.table, near=near(str(value), keys))
 
 
-def _unknown_row(named: Named, mark: RefersTo, known: set[object]) -> Iterator[Finding]:
-    if named.value in known:
-        return
-    if mark.column == "moo":
-        yield MOO_UNKNOWN.at(named.where, named.value, heading=named.heading)
-    else:
-        near_name = near(str(named.value), sorted(map(str, known)))
-        yield KEY_UNKNOWN.at(
-            named.where, named.value, heading=named.heading, table=mark.table, near=near_name
-        )
+def _absent(
+    rule: Rule, value: object, places: Sequence[Named], where: Where | None = None, **names: object
+) -> Finding:
+    """What is not there, reported where it is named first, or at `where`."""
+    also = _also(places if where else places[1:])
+    return rule.at(where or places[0].where, value, heading=places[0].heading, also=also, **names)
+
+
+def _also(places: Sequence[Named]) -> str:
+    """The places that name a thing too, by file."""
+    lines: dict[str, list[int]] = {}
+    for named in places:
+        lines.setdefault(PurePosixPath(named.where.file).name, []).append(named.where.line)
+    told = ", ".join(f"{file} บรรทัด {lines_in_words(numbers)}" for file, numbers in lines.items())
+    return f"อ้างถึงใน {told}" if told else ""
 
 
 def keys_are_unique(case: Case) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, warning
@@ -49,7 +50,7 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
             where = case.entry.row_where("ages", following.line)
             if band.last is None or after.first <= band.last:
                 yield BAND_TWICE.at(where, following.ages, other=group.ages)
-            elif after.first > band.last + 1:
+            elif after.first > band.last + 1 and not case.entry.gap("ages").rows:
                 missing = f"{band.last + 1}-{after.first - 1}"
                 yield BAND_GAP.at(where, missing, before=group.ages, after=following.ages)
 
@@ -62,7 +63,11 @@ def _by_age(pair: tuple[AgeBand, AgeGroup]) -> tuple[int, int, int]:
 def surveyed_live_there(case: Case) -> Iterator[Finding]:
     """A village has about as many households as จปฐ. surveyed in it."""
     by_household = {one.no for one in case.edition.bmn if one.unit == "household"}
-    households = {one.moo: one.households for one in case.entry.tables.villages if _is_plausible(one, case)}
+    villages = case.entry.tables.villages
+    count = Counter(one.moo for one in villages)
+    households = {
+        one.moo: one.households for one in villages if _is_plausible(one, case) and count[one.moo] == 1
+    }
     told: set[int | None] = set()
     for row in case.entry.tables.bmn:
         known = households.get(row.moo or 0)

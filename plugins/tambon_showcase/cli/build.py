@@ -95,9 +95,8 @@ def _left_out(report: BuildReport) -> Iterator[tuple[str, str]]:
 def _print(report: BuildReport, settings: Settings) -> None:
     for finding in report.findings:
         if finding.is_error:
-            line = f" บรรทัด {finding.line}" if finding.line else ""
             print(
-                f"{finding.file}{line}: [{finding.code}] {finding.message} วิธีแก้: {finding.fix}",
+                f"{finding.place_th}: [{finding.code}] {finding.message} วิธีแก้: {finding.fix}",
                 file=sys.stderr,
             )
     for (message, fix), count in Counter(_left_out(report)).items():

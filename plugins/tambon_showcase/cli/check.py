@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from typing import Any
 
-from tambon_showcase.check_all import check_all
-from tambon_showcase.finding import Finding, Severity
-from tambon_showcase.review.annotations import annotation
+from tambon_showcase.check_all import CheckReport, check_all
+from tambon_showcase.finding import Severity
+from tambon_showcase.review.annotations import annotation, notice
 
 from .common import add_root_option, project_root
+from .progress import progress_json, progress_lines
 
 SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
 
@@ -31,41 +32,45 @@ def run(chosen: argparse.Namespace) -> int:
     unknown = sorted(set(chosen.codes) - report.codes)
     for code in unknown:
         print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {code} กรุณาตรวจรหัส หรือใช้คำสั่ง tambon new {code}", file=sys.stderr)
-    {"text": _print_text, "json": _print_json, "github": _print_github}[chosen.format](report.findings)
+    {"text": _print_text, "json": _print_json, "github": _print_github}[chosen.format](report)
     if unknown:
         return 2
     return int(any(finding.is_error for finding in report.findings))
 
 
-def _print_text(findings: Iterable[Finding]) -> None:
+def _print_text(report: CheckReport) -> None:
     counts = dict.fromkeys(Severity, 0)
-    for finding in findings:
+    for finding in report.findings:
         counts[finding.severity] += 1
-        line = f" บรรทัด {finding.line}" if finding.line else ""
-        print(
-            f"{finding.file}{line}\n  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}\n  วิธีแก้: {finding.fix}\n"
-        )
+        severity = SEVERITY_NAMES[finding.severity]
+        print(f"{finding.place_th}\n  [{finding.code} {severity}] {finding.message}\n  วิธีแก้: {finding.fix}\n")
     print(
         "สรุป: " + " · ".join(f"{SEVERITY_NAMES[severity]} {count} จุด" for severity, count in counts.items())
     )
+    for entry in report.progress:
+        print("", *progress_lines(entry, report.findings), sep="\n")
 
 
-def _print_json(findings: Iterable[Finding]) -> None:
-    rows = [
+def _print_json(report: CheckReport) -> None:
+    rows: list[dict[str, Any]] = [
         {
             "code": f.code,
             "severity": f.severity,
             "file": f.file,
             "line": f.line,
+            "lines": f.lines,
             "value": f.value,
             "message": f.message,
             "fix": f.fix,
         }
-        for f in findings
+        for f in report.findings
     ]
+    rows += [progress_json(entry, report.findings) for entry in report.progress]
     print(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
-def _print_github(findings: Iterable[Finding]) -> None:
-    for finding in findings:
+def _print_github(report: CheckReport) -> None:
+    for finding in report.findings:
         print(annotation(finding))
+    for entry in report.progress:
+        print(notice(entry.folder, " ".join(progress_lines(entry, report.findings))))

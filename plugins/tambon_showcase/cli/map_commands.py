@@ -141,8 +141,7 @@ def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None]:
 
 def _print_findings(findings: Sequence[Finding]) -> None:
     for finding in findings:
-        line = f" บรรทัด {finding.line}" if finding.line else ""
-        print(f"{finding.file}{line}")
+        print(finding.place_th)
         print(f"  [{finding.code} {_WORDS[finding.severity]}] {finding.message}")
         print(f"  วิธีแก้: {finding.fix}")
 

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from tambon_showcase.model.entry import Identity
+from tambon_showcase.model.fields import Row
 from tambon_showcase.model.tables import TABLES
 
 
@@ -34,5 +35,6 @@ def schema(name: str) -> dict[str, Any]:
     model = Identity if name == "tambon" else TABLES[name].row
     made = model.model_json_schema(mode="validation")
     made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    made.get("properties", {}).pop("line", None)
+    for of_every_row in Row.model_fields:
+        made.get("properties", {}).pop(of_every_row, None)
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tambon_showcase.content.personal_words import (
     HOUSEHOLD_HEADING,
@@ -27,6 +27,11 @@ def check_headings(headings: Sequence[str], where: Where) -> Iterator[Finding]:
     names = [heading for heading in headings if NAME_HEADING.search(heading)]
     if names and any(PLIGHT_HEADING.search(heading) for heading in headings):
         yield HOUSEHOLDS.at(where, names[0])
+
+
+def is_of_households(findings: Iterable[Finding]) -> bool:
+    """Whether a table was found to be of persons or households, so that nothing of it may be used."""
+    return any(finding.code == HOUSEHOLDS.code for finding in findings)
 
 
 def check_text_tables(text: str, where: Where) -> Iterator[Finding]:

@@ -19,10 +19,6 @@ from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.personal_numbers import (
     BANK_ACCOUNT,
-    HOUSE_CODE,
-    ID_NUMBER,
-    MANY_DIGITS,
-    MOBILE,
     is_barcode,
     is_national_id,
     is_public_number,
@@ -32,7 +28,6 @@ from tambon_showcase.content.personal_words import (
     CHILD_SIGNS,
     LINE_ID,
     LINE_SIGNS,
-    MAIL,
     NEAR,
     PERSON,
     PLIGHT,
@@ -40,6 +35,7 @@ from tambon_showcase.content.personal_words import (
     SECRET_SIGNS,
 )
 from tambon_showcase.finding import Finding, Rule, Severity, Where, error, warning
+from tambon_showcase.personal_marks import HOUSE_CODE, ID_NUMBER, MAIL, MANY_DIGITS, MOBILE
 
 MASK = "●●●"
 """What the page shows in place of a hidden value."""

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import read_csv
-from tambon_showcase.formats.yaml_strict import read_yaml
+from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .base import RuleRecord
@@ -93,7 +93,7 @@ class _Folder:
             return None
         document = read_yaml(data, self.where(file).file)
         self.findings += document.findings
-        return None if document.value is None else self._validate(kind, document.value, file, document.lines)
+        return None if document.value is None else self._validate(kind, document.value, file, document)
 
     def rows(self, file: str, kind: type[RuleT]) -> tuple[RuleT, ...]:
         data = self._bytes(file)
@@ -102,7 +102,7 @@ class _Folder:
         table = read_csv(data, self.where(file).file)
         self.findings += table.findings
         made = (
-            self._validate(kind, dict(zip(table.headings, row.cells, strict=True)), file, {(): row.line})
+            self._validate(kind, dict(zip(table.headings, row.cells, strict=True)), file, _on_line(row.line))
             for row in table.rows
         )
         return tuple(record for record in made if record is not None)
@@ -115,18 +115,25 @@ class _Folder:
         return None
 
     def _validate(
-        self, kind: type[RuleT], value: Mapping[str, Any], file: str, lines: Mapping[KeyPath, int]
+        self, kind: type[RuleT], value: Mapping[str, Any], file: str, document: YamlDocument
     ) -> RuleT | None:
         try:
             return kind.model_validate(value)
         except ValidationError as problem:
-            self.findings += _explain(problem, self.where(file).file, lines)
+            self.findings += _explain(problem, self.where(file).file, document)
             return None
 
 
-def _explain(problem: ValidationError, file: str, lines: Mapping[KeyPath, int]) -> Iterator[Finding]:
+def _on_line(line: int) -> YamlDocument:
+    """A row of a table as a document that is on one line."""
+    return YamlDocument({}, {(): line}, ())
+
+
+def _explain(problem: ValidationError, file: str, document: YamlDocument) -> Iterator[Finding]:
     for details in problem.errors(include_url=False):
-        where = Where(file, _line(details["loc"], lines))
+        where = Where(file, _line(details["loc"], document.lines))
+        if not document.is_news(where.line, details["loc"]):
+            continue
         key = ".".join(map(str, details["loc"]))
         if details["type"] == "extra_forbidden":
             yield UNKNOWN_KEY.at(where, key)

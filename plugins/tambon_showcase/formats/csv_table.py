@@ -10,7 +10,7 @@ import csv
 import dataclasses
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
@@ -51,6 +51,8 @@ SUM_DROPPED = warning(
 )
 EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
 
+_CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
+"""After these nothing more of the file is read."""
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"<html", b"<!DOC", b"<?xml")
 _EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
 _QUOTED = re.compile(r'"[^"]*"')
@@ -69,7 +71,8 @@ class CsvRow(NamedTuple):
 class CsvTable:
     """What a table file says. `header_line` is the last line of the heading (1-based, 0 when there is none).
 
-    Merged headings are joined from the top: `ประชากร (คน) / ชาย`.
+    Merged headings are joined from the top: `ประชากร (คน) / ชาย`. `lost_rows` are lines that cannot be divided into
+    cells; `MAX_ROWS` where the file cannot be read to its end.
     """
 
     headings: tuple[str, ...] = ()
@@ -77,6 +80,7 @@ class CsvTable:
     findings: tuple[Finding, ...] = ()
     header_line: int = 0
     title: str = ""
+    lost_rows: int = 0
 
 
 def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> CsvTable:
@@ -94,7 +98,12 @@ def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None)
         return CsvTable(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
     findings += _nameless_columns(header, lines, file)
     rows = tuple(_rows(header, lines, file, findings))
-    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title)
+    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title, _lost_rows(findings))
+
+
+def _lost_rows(findings: Sequence[Finding]) -> int:
+    is_cut = any(finding.code in _CUTTING for finding in findings)
+    return MAX_ROWS if is_cut else sum(finding.code == LONG_ROW.code for finding in findings)
 
 
 def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import yaml
 
-from tambon_showcase.finding import Finding, Rule, Where, error
+from tambon_showcase.finding import Rule, error
 
 _QUOTE_IT = 'ครอบข้อความด้วยเครื่องหมายคำพูด เช่น  motto: "ก: ข"'
 SYNTAX = error("T130", "อ่านบรรทัดนี้ไม่ได้: “{value}”", f"เทียบกับไฟล์ตัวอย่าง หรือ{_QUOTE_IT}")
@@ -28,54 +30,101 @@ AFTER_QUOTE = error(
     'ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูดเดี่ยว เช่น  motto: \'"ก" และ "ข"\'',
 )
 
+NO_DASH = error(
+    "T147",
+    "บรรทัดนี้อยู่ในรายการ แต่ไม่มีเครื่องหมาย - นำหน้า: “{value}”",
+    "เติม - และเว้นวรรคหนึ่งครั้งหน้าข้อความ ให้ตรงกับบรรทัดอื่น",
+)
+
 _TAB_INDENT = re.compile(r"\s*\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)?[^\s:\"'#\[{]+:(?![\s/\\]|$)")
 _TWO_COLONS = re.compile(r"\s*(?:- +)?[^\s:]+: .*: ")
+_OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:"']+: +)?(["'])(?:(?!\1).)*$""")
 _AFTER_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:]+: +)?(["']).*\1\s*[^\s,\]}#]""")
 _STRANGE_START = re.compile(r"\s*(?:- +)?(?:[^\s:]+: +)?[@`%*&!|>]")
+KEY = re.compile(r"\s*(?:- +)?[^\s:#]+:(?:\s|$)")
 
 
-def explain_syntax(problem: yaml.YAMLError, text: str, file: str) -> Finding:
-    """The finding for a syntax error: the line to look at, its text, and the most likely slip."""
+class Slip(NamedTuple):
+    """What was probably done wrong, and the line where (0-based)."""
+
+    rule: Rule
+    number: int
+
+
+def find_slip(problem: yaml.YAMLError, lines: Sequence[str]) -> Slip:
+    """The most likely slip behind a syntax error; its line is one of the file's, or the first one after them."""
     mark, began = getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None)
     last = mark.line if mark else 0
     first = min(began.line, last) if began else last
-    lines = text.splitlines()
     context = str(getattr(problem, "context", "") or "")
     if "quoted scalar" in context:
-        return _at(QUOTE, file, first, lines)
+        return Slip(QUOTE, first)
     if "flow" in context:
-        return _at(BRACKET, file, first, lines)
-    slip = _slip(lines, first, last, file)
+        return Slip(BRACKET, first)
+    slip = _well_known(lines, first, last)
     if slip is None and "simple key" in context:
-        return _at(NO_COLON, file, first, lines)
+        return Slip(NO_COLON, first)
     misplaced = "block" in context or "mapping values" in str(getattr(problem, "problem", ""))
-    return slip or _at(INDENT if misplaced else SYNTAX, file, last, lines)
+    return slip or Slip(INDENT if misplaced else SYNTAX, last)
 
 
-def missing_space(text: str, file: str) -> Finding | None:
-    """The first line that lacks the space after its colon, for a file that reads as one long text."""
-    lines = text.splitlines()
-    return _first(COLON, _NO_SPACE, lines, range(len(lines)), file)
+def missing_spaces(lines: Sequence[str]) -> list[Slip]:
+    """The lines that lack the space after their colon, for a file that reads as one long text."""
+    return [Slip(COLON, number) for number, line in enumerate(lines) if _NO_SPACE.match(line)]
 
 
-def _slip(lines: list[str], first: int, last: int, file: str) -> Finding | None:
+def indent_of(line: str) -> int:
+    """How far a line is from the margin."""
+    return len(line) - len(line.lstrip())
+
+
+def _well_known(lines: Sequence[str], first: int, last: int) -> Slip | None:
     """The first line between the two marks that looks like a well-known slip."""
     # libyaml notices a slip a line or two late, so the lines before its marks are looked at as well.
     span = range(max(0, first - 1), min(last + 1, len(lines)))
     here = range(max(0, last), min(last + 1, len(lines)))
     return (
-        _first(TAB, _TAB_INDENT, lines, span, file)
-        or _first(COLON, _NO_SPACE, lines, span, file)
-        or _first(AFTER_QUOTE, _AFTER_QUOTE, lines, here, file)
-        or _first(SPECIAL, _STRANGE_START, lines, here, file)
-        or _first(COLON_INSIDE, _TWO_COLONS, lines, here, file)
+        _first(TAB, _TAB_INDENT, lines, span)
+        or _first(COLON, _NO_SPACE, lines, span)
+        or _unclosed(lines, range(max(0, first), min(last, len(lines))))
+        or _undashed(lines, span)
+        or _keyless(lines, last)
+        or _first(AFTER_QUOTE, _AFTER_QUOTE, lines, here)
+        or _first(SPECIAL, _STRANGE_START, lines, here)
+        or _first(COLON_INSIDE, _TWO_COLONS, lines, here)
     )
 
 
-def _first(rule: Rule, pattern: re.Pattern[str], lines: list[str], span: range, file: str) -> Finding | None:
-    return next((_at(rule, file, number, lines) for number in span if pattern.match(lines[number])), None)
+def _first(rule: Rule, pattern: re.Pattern[str], lines: Sequence[str], span: Iterable[int]) -> Slip | None:
+    return next((Slip(rule, number) for number in span if pattern.match(lines[number])), None)
 
 
-def _at(rule: Rule, file: str, index: int, lines: list[str]) -> Finding:
-    return rule.at(Where(file, index + 1), lines[index] if index < len(lines) else "")
+def _unclosed(lines: Sequence[str], span: range) -> Slip | None:
+    """A quote that swallowed the lines after it, up to the quote that begins another value."""
+    for number in span:
+        if _OPEN_QUOTE.match(lines[number]) and KEY.match(lines[number + 1]):
+            return Slip(QUOTE, number)
+    return None
+
+
+def _undashed(lines: Sequence[str], span: range) -> Slip | None:
+    """A line without a key right under the items of a list, as far in as they are."""
+    for number in span:
+        above = next((lines[at] for at in range(number - 1, -1, -1) if lines[at].strip()), "")
+        follows_item = above.lstrip().startswith("- ") and indent_of(above) == indent_of(lines[number])
+        line = lines[number].lstrip()
+        if follows_item and line and not line.startswith(("-", "#")) and not KEY.match(line):
+            return Slip(NO_DASH, number)
+    return None
+
+
+def _keyless(lines: Sequence[str], last: int) -> Slip | None:
+    """A line without a key right above one as far in that has a key: the two read as one long text."""
+    if not 0 < last < len(lines) or not KEY.match(lines[last]):
+        return None
+    above = lines[last - 1]
+    is_alone = (
+        bool(above.strip()) and not KEY.match(above) and not above.lstrip().startswith(("- ", "#", "..."))
+    )
+    return Slip(NO_COLON, last - 1) if is_alone and indent_of(above) == indent_of(lines[last]) else None

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.text.decoding import decode_text
 
-from .yaml_walk import KeyPath, Walker, YamlValue
+from .yaml_walk import KeyPath, YamlValue, read_text
 
 MAX_BYTES = 256 * 1024
 """Largest file, in bytes; the bounds of its content are in `yaml_walk`."""
@@ -34,12 +34,19 @@ _ODD_SPACES = dict.fromkeys(map(ord, "\x85\xa0\u2000\u2001\u2002\u2003\u2009\u20
 class YamlDocument:
     """What a file says. `value` is None when it could not be read to its end.
 
-    `lines` has the 1-based line of every key and list item by its path: `("highlights", 0, "title")`.
+    `lines` has the 1-based line of every key and list item by its path: `("highlights", 0, "title")`. `lost` are keys
+    whose lines could not be read, `slips` the lines that were read as they were probably meant: both are reported already.
     """
 
     value: dict[str, YamlValue] | None
     lines: Mapping[KeyPath, int]
     findings: tuple[Finding, ...]
+    lost: frozenset[KeyPath] = frozenset()
+    slips: frozenset[int] = frozenset()
+
+    def is_news(self, line: int, path: KeyPath = ()) -> bool:
+        """Whether something wrong at `line`, or with the key at `path`, is more than what follows from a slip."""
+        return line not in self.slips and not any(path[: len(key)] == key for key in self.lost)
 
 
 def read_yaml(data: bytes, file: str) -> YamlDocument:
@@ -52,9 +59,9 @@ def read_yaml(data: bytes, file: str) -> YamlDocument:
     findings = [] if decoded.is_utf8 else [NOT_UTF8.at(Where(file), decoded.encoding)]
     text = decoded.text.translate(_ODD_SPACES)
     findings += _control_characters(text, file)
-    walker = Walker(file, findings)
-    value = walker.read(_NOT_TEXT.sub("", text))
-    return YamlDocument(value, walker.lines, tuple(findings))
+    reading = read_text(_NOT_TEXT.sub("", text), file)
+    findings += reading.findings
+    return YamlDocument(reading.value, reading.lines, tuple(findings), reading.lost, reading.slips)
 
 
 def _control_characters(text: str, file: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -22,7 +22,7 @@ from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
 from .yaml_hashtags import cut_hashtag
-from .yaml_hints import explain_syntax, missing_space
+from .yaml_mending import Mending
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -52,33 +52,76 @@ class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a
     """Ends the walk; the finding that says why is already kept."""
 
 
-class Walker:
-    """Walks parser events once; `lines` and the findings passed to it fill up on the way."""
+class Reading(NamedTuple):
+    """What a text says: None when it cannot be read to its end, the line of each key, and what is wrong.
 
-    def __init__(self, file: str, findings: list[Finding]) -> None:
-        self.lines: dict[KeyPath, int] = {}
-        self._file = file
-        self._findings = findings
-        self._events: Iterator[Event] = iter(())
-        self._nodes = 0
-        self._text: list[str] = []
+    `lost` are the keys of lines that no reading could be found for, `slips` the lines (1-based) that were set right.
+    """
 
-    def read(self, text: str) -> dict[str, YamlValue] | None:
-        """The mapping that `text` says, or None when it cannot be read to its end."""
-        self._events = yaml.parse(text, Loader=_LOADER)
-        self._text = text.split("\n")
+    value: dict[str, YamlValue] | None
+    lines: Mapping[KeyPath, int]
+    findings: tuple[Finding, ...]
+    lost: frozenset[KeyPath] = frozenset()
+    slips: frozenset[int] = frozenset()
+
+
+def read_text(text: str, file: str) -> Reading:
+    """Read a mapping; lines with slips are reported and set right, until the rest can be read. Never raises."""
+    mending = Mending(text, file)
+    while True:
+        walker = Walker(file, mending.text if mending.slips else text)
         try:
-            return self._document(text)
+            value = walker.read()
         except yaml.YAMLError as problem:
-            self._findings.append(explain_syntax(problem, text, self._file))
-        except _Stop:
-            pass
-        return None
+            if mending.mend(problem):
+                continue
+            value = None
+        except _NotKeys as other:
+            if mending.space_colons():
+                continue
+            walker.findings += [] if mending.slips else [other.finding]
+            value = None
+        slips = tuple(mending.slips.values())
+        lost: frozenset[KeyPath] = frozenset(mending.lost_keys())
+        lines = frozenset(slip.line for slip in slips)
+        return Reading(value, walker.lines, (*slips, *walker.findings), lost, lines)
 
-    def _document(self, text: str) -> dict[str, YamlValue] | None:
+
+class _NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when a file is no mapping
+    """Ends the walk; `finding` says what the file is instead."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+class Walker:
+    """Walks the parser's events of a text once; `lines` and `findings` fill up on the way."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.lines: dict[KeyPath, int] = {}
+        self.findings: list[Finding] = []
+        self._file = file
+        self._events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
+        self._nodes = 0
+        self._text = text.split("\n")
+
+    def read(self) -> dict[str, YamlValue] | None:
+        """The mapping that the text says, or None when a bound was reached or nothing is there.
+
+        Raises:
+            yaml.YAMLError: a line cannot be parsed.
+            _NotKeys: the text is something else than a mapping.
+        """
+        try:
+            return self._document()
+        except _Stop:
+            return None
+
+    def _document(self) -> dict[str, YamlValue] | None:
         first = self._next_content()
         if first is None:
-            self._findings.append(EMPTY.at(Where(self._file)))
+            self.findings.append(EMPTY.at(Where(self._file)))
             return None
         value = self._node(first, ())
         if (more := self._next_content()) is not None:
@@ -86,8 +129,7 @@ class Walker:
         if isinstance(value, dict):
             return value
         found = value if isinstance(value, str) else "-"
-        self._findings.append(missing_space(text, self._file) or NOT_KEYS.at(self._where(first), found))
-        return None
+        raise _NotKeys(NOT_KEYS.at(self._where(first), found))
 
     def _next_content(self) -> Event | None:
         """The first event of the next document, or None at the end."""
@@ -126,7 +168,7 @@ class Walker:
             self._find(TOO_LONG, event, event.value, limit=MAX_SCALAR)
             return ""
         if cut := cut_hashtag(event, self._text, self._file):
-            self._findings.append(cut)
+            self.findings.append(cut)
         return clean(event.value)
 
     def _sequence(self, path: KeyPath) -> list[YamlValue]:
@@ -167,7 +209,7 @@ class Walker:
         return None
 
     def _find(self, rule: Rule, event: Event, value: object = "", **names: object) -> None:
-        self._findings.append(rule.at(self._where(event), value, **names))
+        self.findings.append(rule.at(self._where(event), value, **names))
 
     def _where(self, event: Event) -> Where:
         return Where(self._file, _line(event))

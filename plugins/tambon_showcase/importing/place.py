@@ -189,7 +189,7 @@ def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
 
 def _findings(table: TableType, content: bytes) -> Iterator[str]:
     """What `tambon check` will say of the table, so that the officer corrects it at the source already."""
-    _, findings = read_table(table.name, content, table.file)
+    findings = read_table(table.name, content, table.file).findings
     for found in findings[:MOST_FINDINGS]:
         yield f"    บรรทัด {found.line}: {found.message} วิธีแก้: {found.fix}"
     if len(findings) > MOST_FINDINGS:

@@ -64,7 +64,7 @@ class _ScoringReader:
 
     def __init__(self, document: YamlDocument, file: str, rubric_items: Sequence[str]) -> None:
         self.findings: list[Finding] = []
-        self._lines = document.lines
+        self._document = document
         self._file = file
         self._known = rubric_items
         self._step = CENTS
@@ -154,5 +154,7 @@ class _ScoringReader:
         return text
 
     def _find(self, rule: Rule, path: Path, value: object, **names: object) -> None:
-        line = next((self._lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._lines), 0)
-        self.findings.append(rule.at(Where(self._file, line), value, **names))
+        lines = self._document.lines
+        line = next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 0)
+        if self._document.is_news(line, path):
+            self.findings.append(rule.at(Where(self._file, line), value, **names))

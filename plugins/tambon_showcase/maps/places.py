@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.urls import on_host, safe_url
 from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.model.handbook import PIN_CATEGORIES, see
 
 from .categories import OTHER, Category
 from .category_words import find_category, nearest_categories
@@ -26,7 +27,7 @@ DESCRIPTION_LIMIT = 4_000
 _READ_LIMIT = 5 * DESCRIPTION_LIMIT
 """Characters looked at: blanks and invisible characters among them may go."""
 
-_ALL_CATEGORIES = "ไม่มี (หมวดทั้งหมดอยู่ในคู่มือ เช่น กลุ่มออมทรัพย์ OTOP กลุ่มอาชีพ แหล่งท่องเที่ยว)"
+_ALL_CATEGORIES = f"ไม่มี (หมวดทั้งหมดอยู่ใน{see(PIN_CATEGORIES)} เช่น กลุ่มออมทรัพย์ OTOP กลุ่มอาชีพ แหล่งท่องเที่ยว)"
 NO_NAME = error("T320", "จุดนี้ไม่มีชื่อ (พิกัด {value})", "กรอกช่อง “ชื่อสถานที่”")
 TOO_LONG = warning(
     "T321",

@@ -157,5 +157,5 @@ class BuildState:
 
 
 def _findings_data(findings: Iterable[Finding]) -> bytes:
-    rows = [(f.code, f.severity, f.file, f.line, f.message, f.fix, f.value) for f in findings]
+    rows = [(f.code, f.severity, f.file, f.line, f.message, f.fix, f.value, f.lines) for f in findings]
     return compact_json(rows) if rows else b""

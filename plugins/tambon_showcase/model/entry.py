@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -21,6 +21,7 @@ from .fields import (
     Number,
     PhotoName,
     Record,
+    Row,
     Seconds,
     Text,
     VideoName,
@@ -152,6 +153,13 @@ class Location:
     region_no: int | None
 
 
+class Gap(NamedTuple):
+    """What is missing from a table: lines that could not be made rows, and columns that no row has."""
+
+    rows: int = 0
+    columns: frozenset[str] = frozenset()
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class EntryText:
     """One Markdown text of an entry, unrendered."""
@@ -166,6 +174,8 @@ class Entry:
     """A whole entry. `files` maps each accepted file's path inside the folder to its size in bytes.
 
     `video_seconds` is the measured length of the video in the folder; None where there is none or it states none.
+    `lost` are keys of `tambon.yml` whose values could not be used, `gaps` what could not be read of tables: that
+    something of it is absent says nothing. `elsewhere` are paths that files were meant to have which are somewhere else.
     """
 
     year_be: int
@@ -178,6 +188,9 @@ class Entry:
     lines: Mapping[tuple[str | int, ...], int]
     findings: tuple[Finding, ...]
     video_seconds: int | None = None
+    lost: frozenset[tuple[str | int, ...]] = frozenset()
+    gaps: Mapping[str, Gap] = dataclasses.field(default_factory=dict)
+    elsewhere: frozenset[str] = frozenset()
 
     @property
     def code(self) -> str:
@@ -193,6 +206,10 @@ class Entry:
         """The line of a key of `tambon.yml`, such as `where("office", "phone")`."""
         return Where(f"{self.folder}/tambon.yml", self.lines.get(path, 0))
 
+    def is_read(self, *path: str | int) -> bool:
+        """Whether a key of `tambon.yml`, with all below it, could be used or was really left out."""
+        return not any(lost[: len(path)] == path or path[: len(lost)] == lost for lost in self.lost)
+
     def row_where(self, table: str, line: int) -> Where:
         """The line of a row of a table."""
         return Where(f"{self.folder}/tables/{table}.csv", line)
@@ -201,6 +218,15 @@ class Entry:
         """Whether every row of a table could be read: sums over a table with lost rows would accuse wrongly."""
         file = self.row_where(table, 0).file
         return not any(finding.is_error and finding.file == file for finding in self.findings)
+
+    def gap(self, table: str) -> Gap:
+        """What could not be read of a table."""
+        return self.gaps.get(table, Gap())
+
+    def is_left_blank(self, table: str, row: Row, column: str) -> bool:
+        """Whether a cell was really left blank; one that could not be read, or lost its heading, was not."""
+        is_blank = getattr(row, column) in (None, (), "", False)
+        return is_blank and column not in row.unread and column not in self.gap(table).columns
 
     def has_file(self, folder: str, name: str | None) -> bool:
         """Whether the entry has this file in a folder such as `photos`."""

@@ -61,9 +61,13 @@ class Record(BaseModel):
 
 
 class Row(Record):
-    """One line of a table; `line` is its line in the CSV file (1-based)."""
+    """One line of a table; `line` is its line in the CSV file (1-based).
+
+    `unread` are the columns whose cells could not be used: that they are blank says nothing.
+    """
 
     line: int = Field(default=0, exclude=True, repr=False)
+    unread: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from tambon_showcase.model.sections import SECTIONS
@@ -46,6 +46,8 @@ _ELSEWHERE = {
     ".ppt": "เปิดใน PowerPoint บันทึกเป็น .pptx แล้ววางใน documents/",
 }
 """Files that must become others first, by their ending."""
+_TO_BECOME_TEXT = {("tables", ".xlsx"), ("texts", ".docx")}
+"""Office files in the place of a table or a text: they are to be saved otherwise, not moved."""
 _COPY = re.compile(
     r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2})+$", re.IGNORECASE
 )
@@ -70,8 +72,24 @@ def meant(place: str) -> str:
     if ending in {".md", ".markdown", ".txt"}:
         text = text_called(stem)
         return f"texts/{text}.md" if text else ""
+    if (inside, ending) in _TO_BECOME_TEXT:
+        return ""
     folder = next((folder for folder, endings in ENDINGS.items() if ending in endings), "")
     return f"{folder}/{PurePosixPath(place).name}" if folder and folder != inside else ""
+
+
+def places_meant(place: str) -> Iterator[str]:
+    """Paths at which a misplaced file may belong, the most likely first: one step from where it is."""
+    path = PurePosixPath(place)
+    yield meant(place)
+    if len(path.parts) > 1:
+        first, *rest = path.parts
+        if folder := folder_called(first):
+            yield f"{folder}/{path.name}"
+            yield meant(f"{folder}/{path.name}")
+        if first not in FOLDERS:
+            yield "/".join(rest)
+            yield meant("/".join(rest))
 
 
 def table_called(stem: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ NESTED = error(
 )
 WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ในที่นี้", "{fix}")
 
+_ENTRY = re.compile(r"[1-9][0-9]{5}\b")
+"""How the name of an entry's folder begins: an entry copied or unpacked into itself."""
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
@@ -37,7 +40,7 @@ def refusal(place: str, mode: int, where: Where) -> Iterator[Finding]:
         yield from _refused_folder(place, inside, where)
     elif not stat.S_ISREG(mode):
         yield NOT_FILE.at(where, place)
-    elif not _is_allowed(name, inside):
+    elif not is_allowed(place):
         yield WRONG_FILE.at(where, place, fix=what_to_do(place))
 
 
@@ -49,6 +52,8 @@ def _refused_folder(place: str, inside: str, where: Where) -> Iterator[Finding]:
 
 
 def _folder_fix(name: str) -> str:
+    if _ENTRY.match(name):
+        return f"ย้ายทุกอย่างใน {name} ออกมาหนึ่งชั้น ให้ tambon.yml อยู่ในโฟลเดอร์ตำบลโดยตรง แล้วลบโฟลเดอร์ {name}"
     if meant := folder_called(name):
         return f"เปลี่ยนชื่อเป็น {meant} (ถ้ามีโฟลเดอร์นั้นแล้ว ให้ย้ายไฟล์เข้าไป)"
     return f"ย้ายไฟล์ไปไว้ในโฟลเดอร์ที่ตรงชนิด ({' '.join(FOLDERS)}) แล้วลบโฟลเดอร์นี้"
@@ -58,7 +63,9 @@ def _is_leftover(name: str) -> bool:
     return name.casefold() in _LEFTOVERS or name.startswith("~$")
 
 
-def _is_allowed(name: str, inside: str) -> bool:
+def is_allowed(place: str) -> bool:
+    """Whether a file may be at this path inside an entry's folder."""
+    inside, _, name = place.rpartition("/")
     stem, ending = os.path.splitext(name)  # noqa: PTH122 - hot: each file of each entry
     match inside:
         case "":
@@ -68,4 +75,4 @@ def _is_allowed(name: str, inside: str) -> bool:
         case "tables":
             return ending == ".csv" and stem in TABLES
         case _:
-            return ending.lower() in ENDINGS[inside]
+            return ending.lower() in ENDINGS.get(inside, ())

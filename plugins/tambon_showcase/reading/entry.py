@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,8 +13,8 @@ from tambon_showcase.content.privacy import protect
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.model.entry import Entry, EntryText, Identity, Location
-from tambon_showcase.model.fields import Row
+from tambon_showcase.formats.csv_table import MAX_ROWS
+from tambon_showcase.model.entry import Entry, EntryText, Gap, Identity, Location
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.worker.isolated import isolated
 
@@ -22,7 +22,7 @@ from .explain import nearest_line
 from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
 from .main_file import NO_MAIN_DATA, read_main_file
-from .tables import read_table
+from .tables import ReadTable, read_table
 from .villages import with_every_moo
 
 CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
@@ -31,7 +31,7 @@ TEXT_NOT_UTF8 = error(
 )
 
 
-NO_ROWS: tuple[Row, ...] = ()
+NOTHING_READ = ReadTable((), [], MAX_ROWS)
 
 
 class EntryResult(NamedTuple):
@@ -47,7 +47,7 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     listing = scan_entry_folder(folder, root)
     findings = list(listing.findings)
     main = functools.partial(read_main_file, folder, listing, name)
-    (identity, lines), found = isolated(Where(f"{name}/tambon.yml"), NO_MAIN_DATA, main)
+    (identity, lines, lost), found = isolated(Where(f"{name}/tambon.yml"), NO_MAIN_DATA, main)
     findings += found
     if identity is None:
         return EntryResult(None, tuple(findings))
@@ -56,7 +56,7 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     if place is None:
         return EntryResult(None, tuple(findings))
     allowances = Allowances.of(identity.allowances)
-    tables, found = _read_tables(listing, name, allowances)
+    tables, gaps, found = _read_tables(listing, name, allowances)
     findings += found
     names = FileNames(listing.files)
     tables, found = names.mend_tables(tables, name)
@@ -70,7 +70,19 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     sizes = {path: info.size for path, info in listing.files.items()}
     seconds = _video_seconds(identity, listing, name)
     entry = Entry(
-        edition.year_be, name, identity, place, tables, texts, sizes, lines, tuple(findings), seconds
+        edition.year_be,
+        name,
+        identity,
+        place,
+        tables,
+        texts,
+        sizes,
+        lines,
+        tuple(findings),
+        seconds,
+        lost,
+        gaps,
+        listing.elsewhere,
     )
     return EntryResult(entry, tuple(findings))
 
@@ -92,23 +104,34 @@ def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Location
     return place, []
 
 
-def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> tuple[Tables, list[Finding]]:
+class _Tables(NamedTuple):
+    """All tables, what is missing from them, and what was found."""
+
+    tables: Tables
+    gaps: Mapping[str, Gap]
+    findings: list[Finding]
+
+
+def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> _Tables:
     rows: dict[str, Any] = {}
+    gaps: dict[str, Gap] = {}
     findings: list[Finding] = []
     for path, info in listing.files.items():
         if path.startswith("tables/"):
             table = Path(path).stem
             where = Where(f"{name}/{path}")
             read = functools.partial(_read_table, table, info.path, where, allowances)
-            rows[table], found = isolated(where, NO_ROWS, read)
+            made, found = isolated(where, NOTHING_READ, read)
+            rows[table], gaps[table] = made.rows, Gap(made.lost_rows, made.lost_columns)
             findings += found
-    return with_every_moo(Tables(**rows)), findings
+    return _Tables(with_every_moo(Tables(**rows)), gaps, findings)
 
 
 def _read_table(
     table: str, path: Path, where: Where, allowances: Allowances
-) -> tuple[tuple[Row, ...], list[Finding]]:
-    return read_table(table, path.read_bytes(), where.file, allowances)
+) -> tuple[ReadTable, list[Finding]]:
+    made = read_table(table, path.read_bytes(), where.file, allowances)
+    return made, made.findings
 
 
 def _video_seconds(identity: Identity, listing: FolderListing, name: str) -> int | None:

@@ -10,8 +10,10 @@ from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Rule, Where
 
+KeyPath = tuple[str | int, ...]
 
-def nearest_line(lines: Mapping[tuple[str | int, ...], int], path: tuple[str | int, ...]) -> int:
+
+def nearest_line(lines: Mapping[KeyPath, int], path: KeyPath) -> int:
     """The line of a key, or of the nearest key around it; 0 when there is none."""
     while path and path not in lines:
         path = path[:-1]
@@ -26,32 +28,47 @@ class Rules(NamedTuple):
     bad: Rule
 
 
-def explain_refusal(
-    problem: ValidationError,
-    where: Callable[[tuple[str | int, ...]], Where],
-    rules: Rules,
-    titles: Mapping[str, str] = MappingProxyType({}),
-) -> Iterator[Finding]:
-    """The findings that say what a model refused, with the Thai reason and fix of each value.
+class Telling(NamedTuple):
+    """How the refusals of a model are reported.
 
-    `titles` are the words officers know for a key, such as a column's heading.
+    `titles` are the words officers know for a key, such as a column's heading; of keys that are no news nothing is reported.
+    `meant` names the key that an unknown one resembles: it is not missing then, only written otherwise. `guide` says
+    where the handbook explains a key.
     """
-    unknown, missing, bad = rules
-    for details in problem.errors(include_url=False):
-        path = tuple(details["loc"])
+
+    where: Callable[[KeyPath], Where]
+    rules: Rules
+    titles: Mapping[str, str] = MappingProxyType({})
+    is_news: Callable[[KeyPath], bool] = lambda _path: True
+    meant: Callable[[KeyPath], KeyPath] = lambda _path: ()
+    guide: Callable[[KeyPath], str] = lambda _path: ""
+
+
+def explain_refusal(problem: ValidationError, telling: Telling) -> Iterator[Finding]:
+    """The findings that say what a model refused, with the Thai reason and fix of each value."""
+    where, (unknown, missing, bad), titles, is_news, meant, guide = telling
+    errors = [(tuple(details["loc"]), details) for details in problem.errors(include_url=False)]
+    renamed = {path: meant(path) for path, details in errors if details["type"] == "extra_forbidden"}
+    for path, details in errors:
+        if not is_news(path) or path in renamed.values():
+            continue
         key = ".".join(str(part) for part in path)
         match details["type"]:
             case "extra_forbidden":
-                yield unknown.at(where(path), key)
+                yield unknown.at(where(path), key, near=_perhaps(renamed[path]), guide=guide(path))
             case "missing":
                 yield missing.at(where(path), key)
             case _:
-                reason, fix = _reason(details)
+                reason, fix = _reason(details, guide(path))
                 shown = titles.get(key, key)
                 yield bad.at(where(path), details["input"], key=shown, reason=reason, fix=fix)
 
 
-def _reason(details: Any) -> tuple[str, str]:
+def _perhaps(path: KeyPath) -> str:
+    return f"ถ้าหมายถึง “{path[-1]}” ให้แก้เป็นคำนั้น " if path else ""
+
+
+def _reason(details: Any, guide: str) -> tuple[str, str]:
     cause = details.get("ctx", {}).get("error")
     if cause is not None and hasattr(cause, "fix"):
         return cause.reason, cause.fix
@@ -63,4 +80,4 @@ def _reason(details: Any) -> tuple[str, str]:
         case "string_pattern_mismatch":
             return "รูปแบบไม่ถูกต้อง", "กรอกตัวเลข 6 หลัก เช่น 640904"
         case _:
-            return "เป็นค่าคนละชนิดกับที่ช่องนี้ต้องการ", "ดูตัวอย่างของช่องนี้ในคู่มือ"
+            return "เป็นค่าคนละชนิดกับที่ช่องนี้ต้องการ", f"ดูตัวอย่างของช่องนี้ใน{guide}"

@@ -14,12 +14,14 @@ from typing import NamedTuple
 from tambon_showcase.content.names import check_name, check_names
 from tambon_showcase.finding import Finding, Rule, Where, error
 
-from .allow_list import refusal
+from .advice import places_meant
+from .allow_list import is_allowed, refusal
 
 MAX_FILES = 500
 MAX_FILE_BYTES = 50 * 1024 * 1024
 MAX_ENTRY_BYTES = 300 * 1024 * 1024
-"""Bounds of one entry: number of files, bytes of one file, bytes of all."""
+MAX_DEPTH = 4
+"""Bounds of one entry: number of files, bytes of one file, bytes of all, folders in which a misplaced file is looked for."""
 
 TOO_MANY = error("T008", "มี {value} ไฟล์ เกิน {limit} ไฟล์", "ลดจำนวนภาพหรือเอกสาร")
 BIG_FILE = error("T009", "ไฟล์ “{value}” ใหญ่ {size} เมกะไบต์ เกิน {limit} เมกะไบต์", "ย่อภาพหรือแยกเอกสาร")
@@ -34,6 +36,10 @@ PROVINCE_NAME = error("T016", "ชื่อโฟลเดอร์จังห�
 ENTRY_NAME = error("T017", "ชื่อโฟลเดอร์ตำบล “{value}” ไม่ถูกแบบ", "ตั้งชื่อเป็น รหัสหกหลัก-ชื่อตำบล เช่น 640904-กลางดง")
 OTHER_PROVINCE = error("T018", "ตำบลรหัส {value} ไม่ได้อยู่ในจังหวัด {province}", "ย้ายโฟลเดอร์ไปไว้ในจังหวัดรหัส {right}")
 TWICE = error("T019", "ตำบลรหัส {value} มีสองโฟลเดอร์ในปีนี้", "รวมข้อมูลไว้โฟลเดอร์เดียว แล้วลบอีกโฟลเดอร์")
+
+
+_READ_HERE = ("tambon.yml", "tables/", "texts/")
+"""Files that are read by this room alone; others are opened where they are, by the rooms that show them."""
 
 
 class _Shape(NamedTuple):
@@ -62,10 +68,16 @@ class FileInfo(NamedTuple):
 
 
 class FolderListing(NamedTuple):
-    """The accepted files by their path inside the folder (`photos/วัด.jpg`, NFC), and what was found."""
+    """The files by their path inside the folder (`photos/วัด.jpg`, NFC), and what was found.
+
+    A table or text that is refused for its name or place is at the path that it was meant to have, so that what is
+    wrong in it and beside it is found at once; the refusal itself keeps the entry back. Other files that are refused
+    for their place are not opened: `elsewhere` has the paths that they were meant to have.
+    """
 
     files: Mapping[str, FileInfo]
     findings: tuple[Finding, ...]
+    elsewhere: frozenset[str] = frozenset()
 
 
 def scan_entry_folder(path: Path, root: Path) -> FolderListing:
@@ -77,8 +89,10 @@ def scan_entry_folder(path: Path, root: Path) -> FolderListing:
     name = path.relative_to(root).as_posix()
     scan = _Scan(name)
     scan.folder(path, "")
+    scan.place_misplaced()
     names = check_names(scan.files, Where(name))
-    return FolderListing(scan.files, (*scan.findings, *scan.check_bounds(), *names))
+    found = (*scan.findings, *scan.check_bounds(), *names)
+    return FolderListing(scan.files, found, frozenset(scan.elsewhere))
 
 
 class _Scan:
@@ -88,6 +102,8 @@ class _Scan:
         self.files: dict[str, FileInfo] = {}
         self.findings: list[Finding] = []
         self._name = name
+        self.elsewhere: set[str] = set()
+        self._misplaced: dict[str, FileInfo] = {}
 
     def folder(self, path: Path, inside: str) -> None:
         with os.scandir(path) as items:
@@ -99,10 +115,35 @@ class _Scan:
         status = item.stat(follow_symlinks=False)
         if refused := tuple(refusal(place, status.st_mode, self._where(place))):
             self.findings += refused
+            self._keep(item, place)
         elif stat.S_ISDIR(status.st_mode):
             self.folder(Path(item.path), f"{place}/")
         else:
             self.files[place] = FileInfo(Path(item.path), status.st_size)
+
+    def _keep(self, item: os.DirEntry[str], place: str) -> None:
+        """Remember the files that are refused where they are, also those inside a refused folder."""
+        if (
+            item.name.startswith((".", "~$"))
+            or place.count("/") > MAX_DEPTH
+            or len(self._misplaced) > MAX_FILES
+        ):
+            return
+        if item.is_file(follow_symlinks=False):
+            self._misplaced[place] = FileInfo(Path(item.path), item.stat(follow_symlinks=False).st_size)
+        elif item.is_dir(follow_symlinks=False):
+            with os.scandir(item.path) as items:
+                for inner in sorted(items, key=lambda inner: inner.name):
+                    self._keep(inner, unicodedata.normalize("NFC", f"{place}/{inner.name}"))
+
+    def place_misplaced(self) -> None:
+        """List each refused file where it was meant to be, unless a file is there already."""
+        for place, info in self._misplaced.items():
+            meant = next((path for path in places_meant(place) if is_allowed(path)), "")
+            if meant.startswith(_READ_HERE) and info.size <= MAX_FILE_BYTES:
+                self.files.setdefault(meant, info)
+            elif meant:
+                self.elsewhere.add(meant)
 
     def check_bounds(self) -> Iterator[Finding]:
         if len(self.files) > MAX_FILES:

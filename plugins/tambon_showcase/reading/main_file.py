@@ -16,16 +16,19 @@ from tambon_showcase.content.personal_tables import protect_values
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
+from tambon_showcase.model import handbook
 from tambon_showcase.model.entry import Allowance, Identity
 
-from .advice import meant
-from .explain import Rules, explain_refusal, nearest_line
+from .explain import Rules, Telling, explain_refusal, nearest_line
 from .folder import FolderListing
+from .known_keys import meant_key
 
 NO_MAIN_FILE = error(
     "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
 )
-UNKNOWN_KEY = error("T112", "ไม่รู้จักช่อง “{value}”", "ตรวจตัวสะกด หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดในคู่มือ)")
+UNKNOWN_KEY = error(
+    "T112", "ไม่รู้จักช่อง “{value}”", "{near}ตรวจตัวสะกดและย่อหน้า หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดใน{guide})"
+)
 KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่มช่องนี้ใน tambon.yml")
 BAD_VALUE = error("T114", "ค่า “{value}” ในช่อง {key} ใช้ไม่ได้: {reason}", "{fix}")
 CODE_NOT_FOLDER = error(
@@ -37,34 +40,40 @@ _ROUNDS = 3
 
 
 class MainData(NamedTuple):
-    """What `tambon.yml` says, or None, and the line of each of its keys."""
+    """What `tambon.yml` says, or None, the line of each of its keys, and the keys whose values could not be used."""
 
     identity: Identity | None
     lines: Mapping[KeyPath, int]
+    lost: frozenset[KeyPath] = frozenset()
 
 
 NO_MAIN_DATA = MainData(None, {})
+ALL_LOST: frozenset[KeyPath] = frozenset({()})
 
 
 def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[MainData, list[Finding]]:
     """What can be used of `tambon.yml`, and what is wrong with it; `name` is the entry's folder from the root."""
     file = f"{name}/tambon.yml"
     if "tambon.yml" not in listing.files:
-        nearly = any(meant(finding.value) == "tambon.yml" for finding in listing.findings)
-        return NO_MAIN_DATA, [] if nearly else [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
+        stand_in, _, _ = _validate_identity(YamlDocument({}, {}, ()), file, folder.name[:6], is_whole=False)
+        return MainData(stand_in, {}, ALL_LOST), [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
     findings = list(document.findings)
     shown, personal = _protected(document.value or {}, document.lines, file)
-    identity, found = _validate_identity(dataclasses.replace(document, value=shown), file, folder.name[:6])
-    unread = document.value is None  # what is missing from a file that could not be read is no news
-    findings += [*personal, *(one for one in found if not (unread and one.code == KEY_MISSING.code))]
+    identity, lost, found = _validate_identity(
+        dataclasses.replace(document, value=shown), file, folder.name[:6], is_whole=document.value is not None
+    )
+    findings += [*personal, *found]
     if identity is not None and not folder.name.startswith(identity.code):
         findings.append(
             CODE_NOT_FOLDER.at(
                 Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name
             )
         )
-    return MainData(identity, document.lines), findings
+    if document.value is None:
+        lost = set(ALL_LOST)
+    slips = {path for path, line in document.lines.items() if line in document.slips}
+    return MainData(identity, document.lines, frozenset({*lost, *slips, *document.lost})), findings
 
 
 def _protected(
@@ -90,26 +99,43 @@ def _allowance_reader() -> TypeAdapter[tuple[Allowance, ...]]:
     return TypeAdapter(tuple[Allowance, ...])
 
 
-def _validate_identity(
-    document: YamlDocument, file: str, folder_code: str
-) -> tuple[Identity | None, list[Finding]]:
+class _Validated(NamedTuple):
+    """What can be used of the file, the keys that cannot, and why not."""
+
+    identity: Identity | None
+    lost: set[KeyPath]
+    findings: list[Finding]
+
+
+def _validate_identity(document: YamlDocument, file: str, folder_code: str, *, is_whole: bool) -> _Validated:
     """What can be used of the file. A refused key is left out; the code of the folder replaces a refused code."""
 
-    def where(path: tuple[str | int, ...]) -> Where:
+    def where(path: KeyPath) -> Where:
         return Where(file, nearest_line(document.lines, path))
 
+    def is_news(path: KeyPath) -> bool:
+        # what is missing from a file of which nothing could be read is no news
+        return is_whole and document.is_news(document.lines.get(path, -1), path)
+
+    rules = Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE)
+    telling = Telling(where, rules, is_news=is_news, meant=meant_key, guide=_guide)
     findings: list[Finding] = []
+    lost: set[KeyPath] = set()
     value: Any = document.value
     for _ in range(_ROUNDS):
         try:
-            return Identity.model_validate(value), findings
+            return _Validated(Identity.model_validate(value), lost, findings)
         except ValidationError as problem:
-            told = explain_refusal(problem, where, Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE))
+            told = explain_refusal(problem, telling)
             findings += told if not findings else ()
-            value = _without(
-                value, [tuple(one["loc"]) for one in problem.errors(include_url=False)], folder_code
-            )
-    return None, findings
+            refused = [tuple(one["loc"]) for one in problem.errors(include_url=False)]
+            lost |= set(refused)
+            value = _without(value, refused, folder_code)
+    return _Validated(None, lost, findings)
+
+
+def _guide(path: KeyPath) -> str:
+    return handbook.see(handbook.of_key(*path))
 
 
 def _without(value: Any, paths: list[tuple[int | str, ...]], folder_code: str) -> Any:

@@ -9,16 +9,19 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.households import is_of_households
 from tambon_showcase.content.personal_tables import Lines, protect_table
+from tambon_showcase.content.privacy import MASK
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.formats.csv_table import CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.wide import can_be_wide, is_spread, unfold
-from tambon_showcase.model.fields import Row, headings, required_columns
+from tambon_showcase.model import handbook
+from tambon_showcase.model.fields import Row, headings, known_headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text import thai_values as thai
 
-from .explain import Rules, explain_refusal
+from .explain import Rules, Telling, explain_refusal
 
 UNKNOWN_HEADING = warning(
     "T235",
@@ -50,32 +53,66 @@ def accepted(row_type: type[Row]) -> Accepted:
     return Accepted.of(headings(row_type))
 
 
-def read_table(
-    table: str, data: bytes, file: str, allowances: Allowances = NO_ALLOWANCES
-) -> tuple[tuple[Row, ...], list[Finding]]:
-    """The rows of a table, and what was wrong; a row with a bad value is left out (and found).
+class ReadTable(NamedTuple):
+    """The rows of a table, what was wrong, and what is missing from the rows.
+
+    `lost_rows`: how many lines could not be made rows. `lost_columns`: columns that no row has, because their headings
+    were not understood; all of them where nothing of the table could be used.
+    """
+
+    rows: tuple[Row, ...]
+    findings: list[Finding]
+    lost_rows: int = 0
+    lost_columns: frozenset[str] = frozenset()
+
+
+def read_table(table: str, data: bytes, file: str, allowances: Allowances = NO_ALLOWANCES) -> ReadTable:
+    """The rows of a table. A cell that is refused costs only itself where its column may be blank, else its row.
 
     Personal data that no reviewer allowed is masked before any cell is converted.
     """
     row_type = TABLES[table].row
     known = accepted(row_type)
     text = read_csv(data, file, lambda heading: is_heading(known, heading))
+    if not text.headings:
+        return ReadTable((), list(text.findings), 0, frozenset(known.shown))
     lines, personal = protect_table(text.headings, text.rows, file, allowances)
     shape = _long(text, lines, known, Where(file, text.header_line))
-    matched = known.match(shape.headings)
-    refused = {finding.value for finding in personal}
     findings = [*text.findings, *personal, *shape.findings]
-    if not any(finding.is_error for finding in shape.findings):
-        of_headings = _check_headings(row_type, known, matched, Where(file, text.header_line))
-        findings += [finding for finding in of_headings if finding.value not in refused]
-    if any(finding.is_error for finding in findings):
-        return (), findings
+    if shape.is_unclear or is_of_households(personal):
+        return ReadTable((), findings, 0, frozenset(known.shown))
+    matched = known.match(shape.headings)
+    findings += _check_headings(row_type, known, matched, Where(file, text.header_line))
+    told = frozenset(finding.line for finding in text.findings if finding.is_error)
+    scaled = frozenset(known.column(pair.written) for pair in matched.scaled)
+    rows, of_rows = _rows(_Reading(table, row_type, matched, file, told, scaled), shape.rows)
+    lost = text.lost_rows + len(shape.rows) - len(rows)
+    absent = frozenset(known.shown) - set(matched.places)
+    unsure = absent if matched.unknown else absent & required_columns(row_type)
+    return ReadTable(rows, findings + of_rows, lost, unsure | scaled)
+
+
+class _Reading(NamedTuple):
+    """How the rows of a table are read.
+
+    `told` are lines with an error that is reported already, `scaled` columns whose numbers are in another unit.
+    """
+
+    table: str
+    row_type: type[Row]
+    matched: Matched
+    file: str
+    told: frozenset[int]
+    scaled: frozenset[str]
+
+
+def _rows(reading: _Reading, lines: Lines) -> tuple[tuple[Row, ...], list[Finding]]:
     rows: list[Row] = []
-    for line, cells in shape.rows:
-        made, found = _read_row(row_type, matched.cells(cells), Where(file, line))
+    findings: list[Finding] = []
+    for line, cells in lines:
+        made, found = _read_row(reading, reading.matched.cells(cells), Where(reading.file, line))
         findings += found
-        if made is not None:
-            rows.append(made)
+        rows += [made] if made is not None else []
     return tuple(rows), findings
 
 
@@ -90,6 +127,7 @@ class _Long(NamedTuple):
     headings: Sequence[str]
     rows: Lines
     findings: tuple[Finding, ...] = ()
+    is_unclear: bool = False
 
 
 def _long(text: CsvTable, lines: Lines, known: Accepted, where: Where) -> _Long:
@@ -97,16 +135,18 @@ def _long(text: CsvTable, lines: Lines, known: Accepted, where: Where) -> _Long:
     if wide is None:
         return _Long(text.headings, lines)
     if wide.unsaid:
-        return _Long((), (), (UNSAID.at(where, "จำนวนที่สำรวจ หรือจำนวนที่ไม่ผ่าน"),))
+        return _Long((), (), (UNSAID.at(where, "จำนวนที่สำรวจ หรือจำนวนที่ไม่ผ่าน"),), is_unclear=True)
     return _Long(wide.headings, wide.rows, (UNFOLDED.at(where, wide.understood, also=wide.also),))
 
 
 def _check_headings(
     row_type: type[Row], known: Accepted, matched: Matched, where: Where
 ) -> Iterator[Finding]:
+    missing = [known.shown[name] for name in required_columns(row_type) if name not in matched.places]
     for pair in matched.unknown:
-        shown = ", ".join(known.shown.values())
-        yield UNKNOWN_HEADING.at(where, pair.written, known=shown, near=_perhaps(pair.heading))
+        if pair.heading not in missing:
+            shown = ", ".join(known.shown.values())
+            yield UNKNOWN_HEADING.at(where, pair.written, known=shown, near=_perhaps(pair.heading))
     for written in matched.twice:
         yield TWICE.at(where, written)
     for pair in matched.scaled:
@@ -115,9 +155,12 @@ def _check_headings(
         )
     for pair in matched.read_as:
         yield READ_AS.at(where, pair.written, heading=pair.heading)
-    for name, heading in known.shown.items():
-        if name in required_columns(row_type) and name not in matched.places:
-            yield MISSING_HEADING.at(where, heading, renamed=_renamed(heading, matched))
+    in_order = [heading for heading in known.shown.values() if heading in missing]
+    renamed = {heading: words for heading in in_order if (words := _renamed(heading, matched))}
+    for heading, words in renamed.items():
+        yield MISSING_HEADING.at(where, heading, renamed=words)
+    if others := [heading for heading in in_order if heading not in renamed]:
+        yield MISSING_HEADING.at(where, others, renamed="")
 
 
 def _perhaps(heading: str) -> str:
@@ -131,14 +174,35 @@ def _renamed(heading: str, matched: Matched) -> str:
 
 
 def _read_row(
-    row_type: type[Row], written: Mapping[str, str], where: Where
+    reading: _Reading, written: Mapping[str, str], where: Where
 ) -> tuple[Row | None, list[Finding]]:
-    shown = headings(row_type)
-    cells = {name: cell for name, cell in written.items() if cell and not thai.is_blank(cell)}
-    blank = [name for name in written if name not in cells and name in required_columns(row_type)]
-    if blank:
-        return None, [BLANK_CELL.at(where, shown[name]) for name in blank]
+    """A row, or None where a cell that it needs is blank or refused, and what is wrong with its cells."""
+    row_type, is_told = reading.row_type, where.line in reading.told
+    shown, required, names = headings(row_type), required_columns(row_type), known_headings(row_type)
+    cells = {
+        name: cell
+        for name, cell in written.items()
+        if cell and not thai.is_blank(cell) and name not in reading.scaled
+    }
+    blank = [] if is_told else [name for name in written if name not in cells and name in required]
+    findings = [BLANK_CELL.at(where, shown[name]) for name in blank if name not in reading.scaled]
+    unread = {name for name in written if name not in cells} if is_told else set()
     try:
-        return row_type.model_validate({**cells, "line": where.line}), []
+        return row_type.model_validate({**cells, "line": where.line, "unread": frozenset(unread)}), findings
     except ValidationError as problem:
-        return None, list(explain_refusal(problem, lambda _path: where, CELL_RULES, shown))
+        refused = {names[str(one["loc"][0])] for one in problem.errors(include_url=False)}
+        findings += explain_refusal(
+            problem,
+            Telling(
+                lambda _path: where,
+                CELL_RULES,
+                shown,
+                is_news=lambda path: MASK not in cells.get(names[str(path[0])], MASK),
+                guide=lambda path: handbook.see(handbook.of_column(reading.table, names[str(path[0])])),
+            ),
+        )
+    if refused & required:
+        return None, findings
+    kept = {name: cell for name, cell in cells.items() if name not in refused}
+    made = row_type.model_validate({**kept, "line": where.line, "unread": frozenset(unread | refused)})
+    return made, findings

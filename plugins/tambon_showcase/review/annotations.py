@@ -10,8 +10,14 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def annotation(finding: Finding) -> str:
     """One workflow command; nothing in the finding can end it early or begin another."""
     line = f",line={finding.line}" if finding.line else ""
-    text = _escaped(f"{finding.message} วิธีแก้: {finding.fix}")
+    lines = f" (บรรทัด {finding.lines})" if finding.lines else ""
+    text = _escaped(f"{finding.message}{lines} วิธีแก้: {finding.fix}")
     return f"::{_LEVELS[finding.severity]} file={_property(finding.file)}{line},title={finding.code}::{text}"
+
+
+def notice(file: str, text: str) -> str:
+    """A workflow command that reports something of a whole folder."""
+    return f"::notice file={_property(file)}::{_escaped(text)}"
 
 
 def _escaped(text: str) -> str:

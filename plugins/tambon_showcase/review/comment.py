@@ -6,6 +6,7 @@ Every text of the report is shown as plain text: no link, mention, picture or he
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -78,11 +79,14 @@ def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
     name, meaning = SEVERITIES[severity]
     yield f"### {name} ({meaning})"
     for finding in found[:SHOWN_FINDINGS]:
-        line = f" บรรทัด {finding['line']}" if finding["line"] else ""
+        lines = finding["lines"] or finding["line"]
+        line = f" บรรทัด {plain_markdown(lines)}" if lines else ""
         yield f"- {plain_markdown(finding['file'])}{line}<br>{plain_markdown(finding['message'])} ({plain_markdown(finding['code'], 8)})"
         yield f"  <br>**วิธีแก้** {plain_markdown(finding['fix'])}"
     if len(found) > SHOWN_FINDINGS:
-        yield f"- และอีก {len(found) - SHOWN_FINDINGS} จุด ดูในหน้าผลการตรวจ"
+        kinds = Counter(finding["code"] for finding in found[SHOWN_FINDINGS:])
+        left = ", ".join(f"{plain_markdown(code, 8)} {count} จุด" for code, count in kinds.most_common())
+        yield f"- และอีก {kinds.total()} จุด ({left}) ดูในหน้าผลการตรวจ"
 
 
 def _entry(entry: ReportJson) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from tambon_showcase.check_all import check_all
 from tambon_showcase.edition import load_edition
+from tambon_showcase.finding import Finding
 from tambon_showcase.settings import Settings
 from tambon_showcase.worker.pool import run_all
 
@@ -29,7 +30,8 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
     """
     codes = frozenset(entry["code"] for entry in scope["entries"] if entry["state"] != "deleted")
     checked = check_all(after, codes).findings if codes else ()
-    findings = [*scope["findings"], *map(dataclasses.asdict, checked)]
+    of_scope = [{**finding, "lines": ""} for finding in scope["findings"]]
+    findings = [*of_scope, *map(_as_json, checked)]
     findings.sort(key=lambda finding: ["error", "warning", "note"].index(finding["severity"]))
     return {
         "version": VERSION,
@@ -38,6 +40,10 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
         "findings": findings[:MAX_FINDINGS],
         "entries": _entries(scope["entries"], before, after),
     }
+
+
+def _as_json(finding: Finding) -> ReportJson:
+    return {name: value for name, value in dataclasses.asdict(finding).items() if name != "frame"}
 
 
 class CompareJob(NamedTuple):

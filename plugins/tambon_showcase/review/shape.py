@@ -38,6 +38,7 @@ FINDING = {
     "message": "text",
     "fix": "text",
     "value": "text",
+    "lines": "text",
 }
 ENTRY = {"year": "number", "code": "text", "state": "text", "folder": "text", "change": (CHANGE, None)}
 REPORT = {

@@ -1,0 +1,59 @@
+"""How `tambon check` ends: what each entry still lacks for the rubric, and the one thing to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tambon_showcase.assess.checklist import Extent
+from tambon_showcase.assess.progress import EntryProgress, ItemProgress
+from tambon_showcase.finding import Finding
+
+READY = "ส่งให้ผู้ดูแลของจังหวัดตรวจ คุณภาพของหลักฐานให้กรรมการพิจารณา"
+
+
+def progress_lines(entry: EntryProgress, findings: Sequence[Finding]) -> Iterator[str]:
+    """The end of the check of one entry, line by line."""
+    yield f"{entry.folder}: {summary(entry)} (ไม่ใช่คะแนน)"
+    for extent in (Extent.NONE, Extent.PARTIAL):
+        for item in entry.of(extent):
+            lacking = f": {' · '.join(item.lacking_th)}" if item.lacking_th else ""
+            yield f"  [{extent.label_th}] ข้อ {item.item} {item.title_th}{lacking}"
+    yield f"ขั้นต่อไป: {next_step(entry, findings)}"
+
+
+def summary(entry: EntryProgress) -> str:
+    """How many items have evidence, some of it, and none."""
+    return f"หลักฐานตามเกณฑ์: {entry.counts_th}"
+
+
+def next_step(entry: EntryProgress, findings: Sequence[Finding]) -> str:
+    """The one thing to do next, in one sentence: correct what keeps the entry back, then show what is lacking."""
+    errors = [one for one in findings if one.is_error and one.file.startswith(entry.folder)]
+    if errors:
+        return f"แก้ “ต้องแก้” {len(errors)} จุด เริ่มที่ {errors[0].place_th}"
+    lacking = next((item for extent in (Extent.NONE, Extent.PARTIAL) for item in entry.of(extent)), None)
+    return _begin_with(lacking) if lacking else READY
+
+
+def _begin_with(item: ItemProgress) -> str:
+    first = f" เริ่มจาก: {item.lacking_th[0]}" if item.lacking_th else ""
+    return f"ทำข้อ {item.item} {item.title_th}{first}"
+
+
+def progress_json(entry: EntryProgress, findings: Sequence[Finding]) -> dict[str, Any]:
+    """The same for programs, as a last row beside the findings: it has no code, and `items` instead of a place."""
+    return {
+        "code": "",
+        "severity": "note",
+        "file": entry.folder,
+        "line": 0,
+        "lines": "",
+        "value": "",
+        "message": summary(entry),
+        "fix": next_step(entry, findings),
+        "items": [
+            {"item": one.item, "title": one.title_th, "extent": one.extent, "lacking": list(one.lacking_th)}
+            for one in entry.items
+        ],
+    }

@@ -1,0 +1,129 @@
+"""A file with slips read on: each line that the parser stumbles over is set right, so that all are reported at once.
+
+What is read after a slip is only there to find what else is wrong: the slip itself is an error, and an entry with an
+error is never published. A line that cannot be set right is left out; what was there counts as lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import yaml
+
+from tambon_showcase.finding import Finding, Where
+
+from .yaml_hints import COLON, INDENT, KEY, NO_DASH, QUOTE, TAB, Slip, find_slip, indent_of, missing_spaces
+
+MAX_MENDS = 60
+"""Times that one file is corrected; after that it counts as unreadable."""
+
+_VALUE = re.compile(r"(?P<start>\s*(?:- +)?[^\s:\"'#\[{]+: +|\s*- +)(?P<value>\S.*)")
+_KEY_OF_LINE = re.compile(r"\s*(?:- +)?([^\s:\"'#\[{-][^\s:]*)")
+
+
+class Mending:
+    """The lines of one file while it is corrected; `text` is what to parse next."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.slips: dict[int, Finding] = {}
+        self.left_out: set[int] = set()
+        self._file = file
+        self._written = text.splitlines()
+        self._lines = list(self._written)
+        self._mends: Counter[int] = Counter()
+
+    @property
+    def text(self) -> str:
+        """The file as far as it is corrected."""
+        return "\n".join(self._lines) + "\n"
+
+    def mend(self, problem: yaml.YAMLError) -> bool:
+        """Set right the slip behind `problem`; False when nothing is left to set right."""
+        slip = find_slip(problem, self._lines)
+        mark = getattr(problem, "problem_mark", None)
+        filled = [number for number in (slip.number, mark.line if mark else 0) if self._is_filled(number)]
+        if self._mends.total() >= MAX_MENDS or not filled:
+            self._tell(slip)
+            return False
+        self._set_right(Slip(slip.rule, filled[0]))
+        return True
+
+    def space_colons(self) -> bool:
+        """Put a space after each colon that lacks it, for a file that reads as one long text; False when none does."""
+        slips = [slip for slip in missing_spaces(self._lines) if not self._mends[slip.number]]
+        for slip in slips[:MAX_MENDS]:
+            self._set_right(slip)
+        return bool(slips)
+
+    def lost_keys(self) -> set[tuple[str, ...]]:
+        """The keys on the lines left out, each below the key at the margin above it."""
+        return {path for number in self.left_out if (path := self._path(number))}
+
+    def _path(self, number: int) -> tuple[str, ...]:
+        key = _KEY_OF_LINE.match(self._written[number])
+        own = (key[1],) if key else ()
+        if indent_of(self._written[number]) == 0:
+            return own
+        above = (line for line in reversed(self._written[:number]) if line.strip() and not line[0].isspace())
+        outer = next((found[1] for line in above if (found := _KEY_OF_LINE.match(line))), None)
+        return (outer, *own) if outer else own
+
+    def _is_filled(self, number: int) -> bool:
+        return number < len(self._lines) and bool(self._lines[number].strip())
+
+    def _set_right(self, slip: Slip) -> None:
+        if self._is_below_slip(slip.number):
+            self._lines[slip.number] = self._without(slip)
+            return
+        self._tell(slip)
+        self._mends[slip.number] += 1
+        ways = (self._mended, self._quoted)
+        tried = self._mends[slip.number] - 1
+        self._lines[slip.number] = ways[tried](slip) if tried < len(ways) else self._without(slip)
+
+    def _is_below_slip(self, index: int) -> bool:
+        """Whether a line belongs to the value of a line that is reported already: what is wrong with it follows from that."""
+        if index in self.slips or KEY.match(self._written[index]):
+            return False
+        own = indent_of(self._written[index])
+        filled = (number for number in range(index - 1, -1, -1) if self._is_filled(number))
+        outer = next((number for number in filled if indent_of(self._written[number]) < own), None)
+        return outer is not None and outer in self.slips and bool(_VALUE.match(self._lines[outer]))
+
+    def _tell(self, slip: Slip) -> None:
+        """Keep what is said of a line: the first thing only."""
+        if slip.number not in self.slips:
+            line = self._written[slip.number] if slip.number < len(self._written) else ""
+            self.slips[slip.number] = slip.rule.at(Where(self._file, slip.number + 1), line)
+
+    def _mended(self, slip: Slip) -> str:
+        """The line as it was probably meant."""
+        line = self._lines[slip.number]
+        if slip.rule in (TAB, INDENT):
+            return self._indentation(slip.number) + line.strip()
+        if slip.rule is COLON:
+            return line.replace(":", ": ", 1)
+        if slip.rule is NO_DASH:
+            return f"{line[: indent_of(line)]}- {line.lstrip()}"
+        if slip.rule is QUOTE and (value := _VALUE.match(line)):
+            return line + value["value"][0]
+        return self._quoted(slip)
+
+    def _indentation(self, index: int) -> str:
+        """The indentation that the line above requires: as far in, or a step further under a key without a value."""
+        above = next((line for line in reversed(self._lines[:index]) if line.strip()), "")
+        step = 2 if above.rstrip().endswith(":") else 0
+        return " " * (indent_of(above) + step)
+
+    def _quoted(self, slip: Slip) -> str:
+        """The line with its whole value in quotes; nothing where there is no key."""
+        value = _VALUE.match(self._lines[slip.number])
+        if value is None:
+            return self._without(slip)
+        text = value["value"].replace("'", "''")
+        return f"{value['start']}'{text}'"
+
+    def _without(self, slip: Slip) -> str:
+        self.left_out.add(slip.number)
+        return ""
