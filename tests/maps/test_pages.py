@@ -82,6 +82,16 @@ def test_the_legend_filters_list_picture_and_map(page: Page, entry_page: EntryPa
     assert page.locator(".static-map a.is-hidden").count() == 10
 
 
+def test_on_a_phone_the_legends_symbols_are_of_one_size_and_names_have_the_row(
+    page: Page, entry_page: EntryPage
+):
+    page.goto(entry_page(30))
+    rows = page.locator(".map-legend tbody tr")
+    sizes = {row.locator("svg").bounding_box()["width"] for row in rows.all()}
+    assert len(sizes) == 1 and sizes.pop() >= 28
+    assert all(row.locator("th").bounding_box()["width"] > 280 for row in rows.all())
+
+
 def test_a_thousand_pins_open_and_filter(page: Page, entry_page: EntryPage):
     open_map(page, entry_page(1000))
     page.get_by_role("checkbox", name="กลุ่มออมทรัพย์").uncheck()

