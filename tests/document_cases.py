@@ -46,10 +46,9 @@ def source_of_case(file: Path) -> DocumentSource:
     names = [path.removeprefix("photos/") for path in entry.files]
     photos = {name: _photo(name) for name in names}
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, photos.get, lambda _: "", Tiles("", ""), None))
-    shown = view(entry, photos=photos, place_count=len(maps.view.places))
-    return DocumentSource(
-        shown, assess(seen(entry)), maps.view, analyse(entry, edition()), SITE, "ตำบลต้นแบบ", file.parent
-    )
+    analysis = analyse(entry, edition())
+    shown = view(entry, photos=photos, place_count=len(maps.view.places), analysis=analysis)
+    return DocumentSource(shown, assess(seen(entry)), maps.view, analysis, SITE, "ตำบลต้นแบบ", file.parent)
 
 
 def _photo(name: str) -> PhotoView:

@@ -10,6 +10,8 @@ from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.model.entry import Entry
 
+from .newest import newest_ages
+
 FEWEST_YEARS, FEWEST_AGES = 2, 3
 NAMED_VILLAGES = 14
 """Above this many villages bars carry the number only, to keep the drawing light."""
@@ -41,8 +43,8 @@ def _population(entry: Entry) -> Markup:
 
 
 def _ages(entry: Entry) -> Markup:
-    newest = max((row.year_be or 0 for row in entry.tables.ages), default=0)
-    rows = [row for row in entry.tables.ages if (row.year_be or 0) == newest]
+    rows = newest_ages(entry.tables.ages)
+    newest = rows[0].year_be if rows else None
     known = [row for row in rows if row.male is not None or row.female is not None]
     if len(known) < FEWEST_AGES:
         return Markup()

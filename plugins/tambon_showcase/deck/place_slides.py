@@ -28,7 +28,7 @@ def general_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def people_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its people by age and sex."""
-    ages = [row for row in source.view.entry.tables.ages if None not in (row.male, row.female)]
+    ages = [row for row in source.view.figures.ages if None not in (row.male, row.female)]
     if len(ages) < 3:
         return
     men, women = (sum(getattr(row, sex) or 0 for row in ages) for sex in ("male", "female"))
@@ -39,12 +39,14 @@ def people_slides(source: DocumentSource) -> Iterator[Slide]:
         f"พีระมิดประชากรตามช่วงอายุ ชาย {men:,} คน หญิง {women:,} คน",
         "#,##0;#,##0",
     )
-    yield Slide("ประชากรตามช่วงอายุ", chart.description, 45, chart=chart, foot=source_line(ages[0].source))
+    yield Slide(
+        "ประชากรตามช่วงอายุ", chart.description, 45, chart=chart, foot=source_line(source.view.sources(ages))
+    )
 
 
 def products_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its products."""
-    rows = source.view.entry.tables.products
+    rows = source.view.products
     if rows:
         lines = lines_of(
             [f"{row.name}{f' (OTOP {row.otop_stars} ดาว)' if row.otop_stars else ''}" for row in rows]
@@ -65,7 +67,7 @@ def places_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
     """What it said to whom."""
-    posts = source.view.entry.tables.posts
+    posts = [post for _, post in source.view.posts_by_day]
     if posts:
         months = source.view.post_months
         channels = Counter(row.channel for row in posts).most_common()

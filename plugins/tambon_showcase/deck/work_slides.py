@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from tambon_showcase.analysis.values import Cia
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.source import DocumentSource
@@ -16,23 +14,20 @@ from .words import lines_of, pictures_of, table_of
 
 def working_group_slides(source: DocumentSource) -> Iterator[Slide]:
     """Who works on it, and where."""
-    tables = source.view.entry.tables
-    if not tables.working_group:
+    view, figures = source.view, source.view.figures
+    if not figures.members:
         return
-    moos = {row.moo for row in tables.working_group if row.moo}
-    able = sum(row.can_use_cia is True for row in tables.working_group)
-    from_villages = (
-        f" เป็นตัวแทน {len(moos)} จาก {len(tables.villages)} หมู่บ้าน" if moos and tables.villages else ""
-    )
+    known = figures.represented and figures.villages
+    from_villages = f" เป็นตัวแทน {figures.represented} จาก {figures.villages} หมู่บ้าน" if known else ""
     lines = lines_of(
         [
-            f"คณะทำงาน {len(tables.working_group)} คน{from_villages}",
-            f"ใช้โปรแกรม CIA ได้ {able} คน" if able else None,
-            *(f"คำสั่งที่ {row.number} โดย{row.issuer}" for row in tables.orders[:1]),
-            f"ประชุมแล้ว {len(tables.meetings)} ครั้ง" if tables.meetings else None,
+            f"คณะทำงาน {figures.members} คน{from_villages}",
+            f"ใช้โปรแกรม CIA ได้ {figures.trained} คน" if figures.trained else None,
+            *(f"คำสั่งที่ {row.number} โดย{row.issuer}" for row in view.orders[:1]),
+            f"ประชุมแล้ว {len(view.meetings)} ครั้ง" if view.meetings else None,
         ]
     )
-    names = [row.photo for row in tables.facilities] + [row.photo for row in tables.meetings]
+    names = [row.photo for row in view.facilities] + [row.photo for row in view.meetings]
     photos = pictures_of([source.view.photo(name) for name in names], 4)
     yield Slide("คณะทำงานและสถานที่ทำงาน", " ".join(lines), 60, lines, photos)
 
@@ -64,36 +59,22 @@ def ranking_slides(source: DocumentSource) -> Iterator[Slide]:
 
 
 def radar_slides(source: DocumentSource) -> Iterator[Slide]:
-    """The village with most problems beside the tambon."""
-    cia = source.analysis.cia
-    if not cia or cia.most is None or any(row.mean is None for row in cia.comparison.dimensions):
+    """The gravest village beside the tambon."""
+    cia, gravest = source.analysis.cia, source.view.figures.gravest
+    if not cia or gravest is None or any(row.mean is None for row in cia.comparison.dimensions):
         return
-    villages = _complete_villages(cia)
-    if not villages:
-        return
-    gravest = min if cia.higher_is == "better" else max
-    moo, values = gravest(villages, key=lambda village: sum(village[1]))
     series = (
-        (f"หมู่ {moo}", values),
+        (f"หมู่ {gravest.moo}", gravest.values),
         ("ค่าเฉลี่ยตำบล", tuple(round(row.mean or 0, 2) for row in cia.comparison.dimensions)),
     )
     names = tuple(row.name for row in cia.comparison.dimensions)
-    words = f"หมู่ {moo} เทียบกับค่าเฉลี่ยตำบลใน 5 ด้าน มาตรา {cia.least:g} ถึง {cia.most:g}"
+    words = f"หมู่ {gravest.moo} เทียบกับค่าเฉลี่ยตำบลใน 5 ด้าน มาตรา {cia.least:g} ถึง {cia.most:g}"
     yield Slide("หมู่บ้านเทียบกับตำบล", words, 60, chart=Chart("radar", names, series, words, "0.0"))
-
-
-def _complete_villages(cia: Cia) -> list[tuple[int, tuple[float, ...]]]:
-    """The villages whose five values are all known: a missing one would be drawn as zero."""
-    found = [
-        (moo, tuple(cell.value for cell in cells if cell.value is not None))
-        for moo, cells in zip(cia.comparison.moos, cia.comparison.cells, strict=True)
-    ]
-    return [(moo, values) for moo, values in found if len(values) == len(cia.comparison.dimensions)]
 
 
 def problems_slides(source: DocumentSource) -> Iterator[Slide]:
     """The problems that the data shows."""
-    rows = sorted(source.view.entry.tables.problems, key=lambda row: row.rank or 99)
+    rows = source.view.problems
     if rows:
         cells = [(row.rank, row.name, ", ".join(map(str, row.moos)), row.evidence) for row in rows]
         table = table_of(("ลำดับ", "ปัญหา", "หมู่ที่", "ข้อมูลที่พบ"), cells)
@@ -102,9 +83,9 @@ def problems_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def projects_slides(source: DocumentSource) -> Iterator[Slide]:
     """The projects that answer them."""
-    rows = source.view.entry.tables.projects
+    rows = source.view.projects
     if rows:
-        names = {problem.key: problem.name for problem in source.view.entry.tables.problems}
+        names = {problem.key: problem.name for problem in source.view.problems}
         cells = [
             (row.name, ", ".join(names.get(k, k) for k in row.problems), row.status, row.result)
             for row in rows
@@ -116,7 +97,7 @@ def projects_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def results_slides(source: DocumentSource) -> Iterator[Slide]:
     """Numbers before and after."""
-    rows = [row for row in source.view.entry.tables.projects if None not in (row.before, row.after)]
+    rows = [row for row in source.view.projects if None not in (row.before, row.after)]
     photos = pictures_of(
         [source.view.photo(name) for row in rows for name in (row.photo_before, row.photo_after)], 4
     )
@@ -131,14 +112,11 @@ def results_slides(source: DocumentSource) -> Iterator[Slide]:
 
 
 def money_slides(source: DocumentSource) -> Iterator[Slide]:
-    """The budget by kind of source."""
-    sums: dict[str, Decimal] = {}
-    for row in source.view.entry.tables.budget:
-        kind = row.kind or "อื่น ๆ"
-        sums[kind] = sums.get(kind, Decimal(0)) + (row.amount or Decimal(0))
-    if sums:
-        ranked = sorted(sums.items(), key=lambda pair: -pair[1])
-        words = f"งบประมาณ {number(sum(sums.values()))} บาท จากแหล่ง {len(ranked)} ประเภท"
-        values = (("บาท", tuple(float(amount) for _, amount in ranked)),)
-        chart = Chart("bars", tuple(kind for kind, _ in ranked), values, words)
+    """The budget by kind of source; a kind of which no amount is known has no bar."""
+    figures = source.view.figures
+    known = [(kind, total.known) for kind, total in figures.budget if total.known]
+    if known:
+        words = f"งบประมาณ {figures.total.words_th} จากแหล่ง {len(figures.budget)} ประเภท"
+        values = (("บาท", tuple(float(amount) for _, amount in known)),)
+        chart = Chart("bars", tuple(kind for kind, _ in known), values, words, "#,##0.##")
         yield Slide("งบประมาณตามแหล่งที่มา", words, 45, chart=chart)

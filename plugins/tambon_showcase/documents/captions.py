@@ -82,7 +82,7 @@ def _announcement(view: EntryView, site: str) -> Caption | None:
 
 
 def _product(view: EntryView, site: str) -> Caption | None:
-    rows = sorted(view.entry.tables.products, key=lambda row: -(row.otop_stars or 0))
+    rows = sorted(view.products, key=lambda row: -(row.otop_stars or 0))
     if not rows:
         return None
     row = rows[0]
@@ -102,7 +102,7 @@ def _product(view: EntryView, site: str) -> Caption | None:
 
 
 def _festival(view: EntryView, site: str) -> Caption | None:
-    rows = [row for row in view.entry.tables.culture if row.kind == "ประเพณี"]
+    rows = [row for row in view.culture if row.kind == "ประเพณี"]
     if not rows:
         return None
     row = next((row for row in rows if row.month), rows[0])
@@ -118,7 +118,7 @@ def _festival(view: EntryView, site: str) -> Caption | None:
 
 
 def _invitation(view: EntryView, site: str) -> Caption | None:
-    rows = [row for row in view.entry.tables.attractions if row.kind in (None, "แหล่งท่องเที่ยว")]
+    rows = [row for row in view.attractions if row.kind in (None, "แหล่งท่องเที่ยว")]
     if not rows:
         return None
     row = rows[0]

@@ -60,10 +60,10 @@ def charts_to_embed(source: DocumentSource) -> list[ChartToEmbed]:
 
 
 def _charts(source: DocumentSource) -> Iterator[ChartToEmbed]:
-    made, ages = source.view.made, source.view.entry.tables.ages
+    made = source.view.made
     if "ages" in made.charts:
-        newest = max(ages, key=lambda row: row.year_be or 0)
-        yield _chart(source, "ages", TABLES["ages"].address, newest.source or "", str(made.charts["ages"]))
+        origin = source.view.sources(source.view.figures.ages)
+        yield _chart(source, "ages", TABLES["ages"].address, origin, str(made.charts["ages"]))
     frame = next((frame for frame in made.frames if frame.ranked), None)
     if frame and frame.ranked:
         page = f"{ANALYSIS.address}#{frame.name}"

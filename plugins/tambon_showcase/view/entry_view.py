@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
+from tambon_showcase.model.economy import Attraction, CultureItem, Product
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, SECTIONS, neighbours
 from tambon_showcase.model.tables import TABLES
@@ -94,6 +95,21 @@ class EntryView(PeopleView, WorkView):
         unit, table = section.counted
         things = self.entry.tables.of(TABLES[table]) if table else self.edition.rubric.items
         return f"{len(things)} {unit}" if things else NOT_PUBLISHED
+
+    @property
+    def products(self) -> Sequence[Product]:
+        """The products."""
+        return self.entry.tables.products
+
+    @property
+    def attractions(self) -> Sequence[Attraction]:
+        """Attractions and services."""
+        return self.entry.tables.attractions
+
+    @property
+    def culture(self) -> Sequence[CultureItem]:
+        """Arts, culture, traditions and wisdom."""
+        return self.entry.tables.culture
 
     @property
     def attractions_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:

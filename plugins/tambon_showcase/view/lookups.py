@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from tambon_showcase.analysis.frame import Frame
+from tambon_showcase.analysis.values import Analysis
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
@@ -18,12 +19,14 @@ from tambon_showcase.model.projects import Project
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 
+from .figures import Figures, figures
 from .files import DocumentView
 from .papers import Papers
 from .photos import PhotoView
 
 EMPTY = Markup()
 NO_PAPERS = Papers()
+NO_ANALYSIS = Analysis()
 LEVEL_NAMES = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
 
 
@@ -41,6 +44,7 @@ class Ingredients:
     map_teaser: Markup = EMPTY
     place_count: int = 0
     papers: Papers = NO_PAPERS
+    analysis: Analysis = NO_ANALYSIS
 
 
 class Lookups:
@@ -55,6 +59,21 @@ class Lookups:
             for table in TABLES.values()
             for number, row in enumerate(entry.tables.of(table), 1)
         }
+
+    @functools.cached_property
+    def figures(self) -> Figures:
+        """The entry's figures, worked out once."""
+        return figures(self.entry, self.made.analysis)
+
+    def sources(self, rows: Iterable[Row]) -> str:
+        """Every source of a table's rows once, in the order written, with the years that it has numbers of."""
+        years: dict[str, set[int]] = {}
+        for row in rows:
+            if source := getattr(row, "source", None):
+                found = years.setdefault(source, set())
+                if year := getattr(row, "year_be", None):
+                    found.add(year)
+        return " · ".join(_with_years(source, sorted(found)) for source, found in years.items())
 
     @property
     def name(self) -> str:
@@ -155,3 +174,9 @@ class Lookups:
     def dimension_name(self, key: str | None) -> str:
         """A development dimension's Thai name by its id."""
         return self.edition.dimension_name(key) if key else ""
+
+
+def _with_years(source: str, years: Sequence[int]) -> str:
+    """`กรมการปกครอง (ปี 2563, 2564)`; a year that the source's own words have is not said again."""
+    unsaid = [str(year) for year in years if str(year) not in source]
+    return f"{source} (ปี {', '.join(unsaid)})" if unsaid else source

@@ -90,6 +90,7 @@ def prepare_entry(
         place_count=len(maps.view.places),
         frames=frames,
         video_block=video_block(entry, own_video, photos),
+        analysis=analysis,
     )
     view = EntryView(entry, edition, made)
     return PreparedEntry(view, maps, analysis)

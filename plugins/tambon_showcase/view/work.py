@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tambon_showcase.analysis.plan import PlanView, plan_of
@@ -10,9 +10,10 @@ from tambon_showcase.edition.document import Step, SubStep
 from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.media import Post
 from tambon_showcase.model.projects import Project
-from tambon_showcase.model.work import ProcessStep
+from tambon_showcase.model.work import AppointmentOrder, Facility, Meeting, ProcessStep
 from tambon_showcase.text.thai_values import format_date_th
 
+from .figures import MoneySum, money
 from .lookups import Lookups
 from .structure import Tier, tiers
 
@@ -20,12 +21,37 @@ from .structure import Tier, tiers
 class Funding(NamedTuple):
     """What one project received: baht, and from whom."""
 
-    total: Decimal
+    total: MoneySum
     sources: tuple[str, ...]
 
 
 class WorkView(Lookups):
     """What the working group did."""
+
+    @property
+    def facilities(self) -> Sequence[Facility]:
+        """What the place of work has."""
+        return self.entry.tables.facilities
+
+    @property
+    def meetings(self) -> Sequence[Meeting]:
+        """The meetings of the working group."""
+        return self.entry.tables.meetings
+
+    @property
+    def orders(self) -> Sequence[AppointmentOrder]:
+        """The orders that appoint the working group."""
+        return self.entry.tables.orders
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems found, the gravest first; those without a rank come last."""
+        return sorted(self.entry.tables.problems, key=lambda row: (row.rank is None, row.rank or 0))
+
+    @property
+    def projects(self) -> Sequence[Project]:
+        """The projects."""
+        return self.entry.tables.projects
 
     @property
     def working_group_tiers(self) -> list[Tier]:
@@ -55,21 +81,10 @@ class WorkView(Lookups):
         return plan_of(self.entry)
 
     def budget_of(self, project: Project) -> Funding | None:
-        """A project's money, or None when none is known."""
+        """A project's money, or None when no budget line names it."""
         rows = [row for row in self.entry.tables.budget if row.project == project.key]
-        known = [row.amount for row in rows if row.amount is not None]
-        return (
-            Funding(sum(known, Decimal(0)), tuple(dict.fromkeys(row.source for row in rows)))
-            if known
-            else None
-        )
-
-    @property
-    def budget_total(self) -> Decimal | None:
-        """The sum of all budget lines; none when a line has no amount."""
-        amounts = [row.amount for row in self.entry.tables.budget]
-        known = [amount for amount in amounts if amount is not None]
-        return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
+        names = tuple(dict.fromkeys(row.source for row in rows))
+        return Funding(money(row.amount for row in rows), names) if rows else None
 
     @property
     def posts_by_day(self) -> list[tuple[int, Post]]:

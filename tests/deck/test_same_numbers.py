@@ -1,0 +1,86 @@
+"""Slides, captions and pages say the same numbers of any entry, because all of them write down the same figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any, cast
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tambon_showcase.assess import Checklist
+from tambon_showcase.deck.place_slides import people_slides
+from tambon_showcase.deck.work_slides import money_slides, working_group_slides
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import MANAGEMENT, POPULATION, PROJECTS
+from tambon_showcase.site.templates import render
+from tambon_showcase.view.entry_view import EntryView, PageView
+from tambon_showcase.view.source import DocumentSource
+from tests.views import bare_entry, view
+
+KINDS = ("อบจ.", "ส่วนราชการ", "อปท. ของตำบล", None)
+money = st.one_of(st.none(), st.decimals(0, 10**6, places=2).map(str))
+budget_line = st.fixed_dictionaries({"kind": st.sampled_from(KINDS), "amount": money}).map(
+    lambda row: {"project": "PJ1", "source": "แหล่ง", "year_be": "2565", **row}
+)
+band = st.fixed_dictionaries({"male": st.integers(0, 999).map(str), "female": st.integers(0, 999).map(str)})
+years = st.lists(st.tuples(band, band, band), min_size=1, max_size=2).map(
+    lambda found: [
+        {"ages": ages, **one, "year_be": str(2564 - back), "source": "ทะเบียน"}
+        for back, bands in enumerate(found)
+        for ages, one in zip(("0-14", "15-59", "60+"), bands, strict=True)
+    ]
+)
+answers = st.lists(st.sampled_from(("ได้", "ไม่ได้", None)), min_size=1, max_size=9)
+
+
+def shown(tables: dict[str, Any]) -> EntryView:
+    return view(bare_entry(tables))
+
+
+def source(of: EntryView) -> DocumentSource:
+    """As much of a source as these slides look at."""
+    return cast("DocumentSource", SimpleNamespace(view=of))
+
+
+def as_written(bar: float) -> Decimal:
+    """A bar as it was before the slide made it a float."""
+    return Decimal(str(bar))
+
+
+def page(of: EntryView, section: Section) -> str:
+    values = PageView(of, section).values(checklist=Checklist(()), map=None, map_downloads=())
+    return render(section.template, **values)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(budget_line, min_size=1, max_size=6))
+def test_the_sum_on_the_slide_is_the_sum_on_the_page(lines: list[dict[str, Any]]) -> None:
+    of = shown({"budget": lines})
+    assert of.figures.total.words_th in page(of, PROJECTS)
+    for slide in money_slides(source(of)):
+        assert of.figures.total.words_th in slide.notes
+        assert slide.chart is not None
+        assert sum(map(as_written, slide.chart.series[0][1])) == of.figures.total.known
+
+
+@settings(max_examples=25, deadline=None)
+@given(years)
+def test_the_slide_counts_the_people_of_one_year_as_the_page_does(rows: list[dict[str, Any]]) -> None:
+    of = shown({"ages": rows})
+    men = sum(int(row["male"]) for row in rows if row["year_be"] == "2564")
+    (slide,) = people_slides(source(of))
+    assert f"ชาย {men:,} คน" in slide.notes
+    ages = page(of, POPULATION)
+    assert all(f">{int(row['male']):,}<" in ages for row in rows if row["year_be"] == "2564")
+
+
+@settings(max_examples=25, deadline=None)
+@given(answers)
+def test_the_slide_counts_who_uses_cia_as_the_page_lists_them(found: list[str | None]) -> None:
+    rows = [{"name": f"คน {n}", "role": "กรรมการ", "uses_cia": answer} for n, answer in enumerate(found)]
+    of = shown({"working_group": rows})
+    (slide,) = working_group_slides(source(of))
+    able = page(of, MANAGEMENT).count("<td>ได้</td>")
+    assert (f"ใช้โปรแกรม CIA ได้ {able} คน" in slide.notes) is bool(able)

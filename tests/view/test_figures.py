@@ -1,0 +1,160 @@
+"""The figures of an entry: worked out once, right at their borders, and the same on every page, slide and caption."""
+
+from __future__ import annotations
+
+import ast
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tambon_showcase
+from tambon_showcase.analysis import Analysis, analyse
+from tambon_showcase.model.entry import CiaScale, Entry
+from tambon_showcase.view.figures import OTHER_MONEY, Figures, GravestVillage, MoneySum, figures, money
+from tests.entries import base_entry, changed, edition
+from tests.views import bare_entry, view
+
+DIMENSIONS = ("d1", "d2", "d3", "d4", "d5")
+
+
+def of(tables: dict[str, list[dict[str, Any]]]) -> Figures:
+    return figures(changed(base_entry(), tables=tables), Analysis())
+
+
+@pytest.mark.parametrize(
+    ("amounts", "known", "unknown", "words"),
+    [
+        (["100.75", *["0.75"] * 14], "111.25", 0, "111.25 บาท"),
+        (["100", None], "100", 1, "อย่างน้อย 100 บาท (ยังไม่ระบุจำนวน 1 รายการ)"),
+        ([None, None], "0", 2, "ยังไม่ระบุจำนวน 2 รายการ"),
+        (["0"], "0", 0, "0 บาท"),
+        ([], "0", 0, "0 บาท"),
+    ],
+)
+def test_satang_are_summed_and_the_unknown_is_no_zero(
+    amounts: list[str | None], known: str, unknown: int, words: str
+) -> None:
+    found = money(Decimal(amount) if amount else None for amount in amounts)
+    assert found == MoneySum(Decimal(known), unknown)
+    assert found.words_th == words
+
+
+def test_two_years_of_ages_are_not_added_up() -> None:
+    rows = [
+        {"ages": ages, "male": male, "female": "5", "year_be": year}
+        for year, male in (("2563", "10"), ("2564", "11"))
+        for ages in ("0-59", "60+")
+    ]
+    assert [(row.year_be, row.male) for row in of({"ages": rows}).ages] == [(2564, 11), (2564, 11)]
+
+
+def test_who_uses_cia_is_counted_in_the_table_alone() -> None:
+    members = [
+        {"name": name, "role": "กรรมการ", "uses_cia": answer}
+        for name, answer in zip("กขค", ("ได้", "ไม่ได้", None), strict=True)
+    ]
+    assert of({"working_group": members}).trained == 1
+    assert of({"working_group": [{**row, "uses_cia": None} for row in members]}).trained is None
+    entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale(members_trained=17))
+    assert figures(entry, Analysis()).trained == 1
+
+
+def test_money_is_grouped_by_kind_and_unknown_kinds_keep_their_own_line() -> None:
+    line = {"project": "PJ1", "source": "ก"}
+    rows = [
+        {**line, "kind": "อบจ.", "amount": "10.50"},
+        {**line, "amount": "99"},
+        {**line, "kind": "อบจ.", "amount": None},
+    ]
+    assert of({"budget": rows}).budget == (
+        (OTHER_MONEY, MoneySum(Decimal(99))),
+        ("อบจ.", MoneySum(Decimal("10.50"), 1)),
+    )
+
+
+def cia(*villages: tuple[float | None, ...], higher_is: str = "worse") -> Entry:
+    rows = [
+        {
+            "moo": str(moo),
+            "dimension": dimension,
+            "value": None if value is None else str(value),
+            "reason": "-ไม่มี",
+        }
+        for moo, values in enumerate(villages, 1)
+        for dimension, value in zip(DIMENSIONS, values, strict=True)
+    ]
+    scale = CiaScale(scale_min="0", scale_max="5", higher_is=higher_is)
+    return changed(base_entry(), tables={"cia": rows}, cia=scale)
+
+
+def gravest(entry: Entry) -> GravestVillage | None:
+    return figures(entry, analyse(entry, edition())).gravest
+
+
+def test_the_gravest_village_follows_the_direction_of_the_scale() -> None:
+    low, high = (1.0,) * 5, (4.0,) * 5
+    assert gravest(cia(low, high)) == GravestVillage(2, high)
+    assert gravest(cia(low, high, higher_is="better")) == GravestVillage(1, low)
+
+
+def test_a_village_that_lacks_a_value_is_not_compared_as_if_it_were_zero() -> None:
+    whole, lacking = (4.0,) * 5, (0.0, 0.0, 0.0, 0.0, None)
+    assert gravest(cia(whole, lacking, higher_is="better")) == GravestVillage(1, whole)
+    assert gravest(cia(lacking, lacking)) is None
+
+
+def test_without_a_whole_scale_no_village_is_the_gravest() -> None:
+    entry = cia((1.0,) * 5, (4.0,) * 5)
+    unscaled = changed(entry, cia=CiaScale(higher_is="worse"))
+    assert gravest(unscaled) is None
+
+
+def test_every_source_of_a_table_is_told_once_with_its_years() -> None:
+    rows = [
+        {"ages": "0-59", "male": "1", "female": "1", "year_be": year, "source": source}
+        for year, source in (
+            ("2563", "กรมการปกครอง"),
+            ("2564", "กรมการปกครอง"),
+            ("2564", "อบต. ปี 2564"),
+            (None, None),
+        )
+    ]
+    shown = view(changed(bare_entry(), tables={"ages": rows}))
+    assert shown.sources(shown.entry.tables.ages) == "กรมการปกครอง (ปี 2563, 2564) · อบต. ปี 2564"
+
+
+amounts = st.lists(st.one_of(st.none(), st.decimals(0, 10**7, places=2)), min_size=1, max_size=8)
+
+
+@given(amounts)
+def test_a_sum_never_grows_or_shrinks_by_the_unknown(found: list[Decimal | None]) -> None:
+    known = [amount for amount in found if amount is not None]
+    assert money(found) == MoneySum(sum(known, Decimal(0)), len(found) - len(known))
+    assert ("อย่างน้อย" in money(found).words_th) is bool(len(known) < len(found) and sum(known))
+
+
+ROOM = Path(tambon_showcase.__file__).parent
+WRITERS = sorted(
+    path for room in ("deck", "paper", "pictures", "documents") for path in (ROOM / room).rglob("*.py")
+)
+
+
+@pytest.mark.parametrize("path", WRITERS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_nothing_that_writes_documents_reads_an_entrys_tables_again(path: Path) -> None:
+    read = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute)]
+    allowed = {"appendix.py": {"bmn", "nrd2c"}}.get(path.name, set())
+    again = [
+        node.value.attr
+        for node in read
+        if isinstance(node.value, ast.Attribute) and node.value.attr == "tables" and node.attr not in allowed
+    ]
+    assert again == [], "the view and its figures hold what documents say"
+
+
+def test_a_number_in_words_has_the_digits_of_the_number() -> None:
+    assert re.sub(r"[^\d.]", "", MoneySum(Decimal("1234567.5")).words_th) == "1234567.5"
