@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +130,35 @@ def test_what_is_no_video_is_told(root: Path, tmp_path: Path, capsys: pytest.Cap
     assert main(["video", str(tmp_path / "a.mp4"), "--root", str(root)]) == 1
     assert main(["video", str(tmp_path / "b.mp4"), "--root", str(root)]) == 1
     assert "ไม่พบไฟล์" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x05\x06" + bytes(18)])
+def test_a_template_that_is_none_is_told(
+    root: Path, tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "แม่แบบ.pptx").write_bytes(content)
+    words = ["deck", "670316", "--out", str(tmp_path / "a.pptx"), "--root", str(root)]
+    assert main([*words, "--template", str(tmp_path / "แม่แบบ.pptx")]) == 1
+    assert "เปิดแม่แบบสไลด์" in capsys.readouterr().err
+    assert main([*words, "--template", str(tmp_path / "ไม่มี.pptx")]) == 1
+    assert not (tmp_path / "a.pptx").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker knows no patch")
+@pytest.mark.parametrize("how", [RuntimeError("engine"), MemoryError(), None])
+def test_what_nobody_foresaw_is_one_sentence(
+    root: Path,
+    tmp_path: Path,
+    how: Exception | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object) -> None:
+        if how is None:
+            os._exit(9)
+        raise how
+
+    monkeypatch.setattr("tambon_showcase.deck.make.make_deck", fail)
+    assert main(["deck", "670316", "--out", str(tmp_path / "a.pptx"), "--root", str(root)]) == 1
+    told = capsys.readouterr().err
+    assert "ทำเอกสารไม่สำเร็จ" in told and "tambon check 670316" in told and "Traceback" not in told

@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from .build import add_build_command
 from .check import add_check_command
 from .document_commands import add_document_commands
+from .file_commands import add_file_commands
 from .judge_commands import add_judge_commands, add_select_command
 from .map_commands import add_map_commands
 from .new import add_new_commands
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add_schema_command,
         add_map_commands,
         add_document_commands,
+        add_file_commands,
         add_judge_commands,
         add_select_command,
     ):

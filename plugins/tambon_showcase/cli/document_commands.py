@@ -1,25 +1,29 @@
-"""`tambon report`, `deck`, `checklist` make a document; `import` reads a Word file or a workbook; `video` measures a video."""
+"""`tambon report`, `deck` and `checklist`: one document of an entry."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
-from .common import NOT_READ, add_root_option, faults_dir, project_root
-from .refusals import is_free
+from .common import add_root_option, faults_dir, project_root
+from .refusals import is_free, refusal
 
 if TYPE_CHECKING:
-    from tambon_showcase.importing.imported import Imported
     from tambon_showcase.view.source import DocumentSource
 
-Make = Callable[["DocumentSource", argparse.Namespace], bytes]
+UNREADABLE = "อ่านข้อมูลของตำบลนี้ไม่ได้ ตรวจด้วย tambon check {code}"
+NOT_MADE = "ทำเอกสารไม่สำเร็จ: {reason} ตรวจด้วย tambon check {code} ถ้าไม่พบจุดที่ต้องแก้ ให้แจ้งผู้ดูแลระบบ"
+BAD_TEMPLATE = "เปิดแม่แบบสไลด์ {file} ไม่ได้ บันทึกใหม่จาก PowerPoint เป็น .pptx แล้วลองอีกครั้ง"
+
+Make = Callable[["DocumentSource", argparse.Namespace], bytes | str]
 
 
 def add_document_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,15 +34,6 @@ def add_document_commands(commands: argparse._SubParsersAction[argparse.Argument
     deck.add_argument("--template", type=Path, default=None, metavar="ไฟล์", help="แม่แบบสไลด์ของจังหวัด (.pptx)")
     checklist = _document(commands, "checklist", "ทำแบบตรวจหลักฐานตามเกณฑ์ (PDF)", _checklist)
     checklist.add_argument("--blank", action="store_true", help="แบบบันทึกผลเปล่าสำหรับกรรมการ")
-    taken = commands.add_parser("import", help="นำเข้ารายงาน Word (ข้อความ ตาราง ภาพ) หรือสมุดงาน Excel (ตาราง)")
-    taken.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx หรือ .xlsx")
-    taken.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
-    taken.set_defaults(run=run_import)
-    video = commands.add_parser("video", help="วัดความยาวไฟล์วีดิทัศน์ในเครื่อง (ไม่ต้องนำไฟล์ขึ้นเว็บไซต์)")
-    video.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .mp4")
-    video.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
-    add_root_option(video)
-    video.set_defaults(run=run_video)
 
 
 def _document(
@@ -54,8 +49,8 @@ def _document(
 
 
 def run_document(chosen: argparse.Namespace) -> int:
-    """Make one document; 1 when the entry or the machine does not allow it."""
-    from tambon_showcase.paper.pdf import PdfUnavailableError
+    """Make one document in a bounded worker; 1 when the entry or the machine does not allow it."""
+    from tambon_showcase.pipeline import DOCUMENT_CPU_S
 
     root = project_root(chosen)
     if not is_free([chosen.out]):
@@ -65,13 +60,10 @@ def run_document(chosen: argparse.Namespace) -> int:
     if not folders:
         print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {chosen.code}", file=sys.stderr)
         return 1
-    try:
-        content = _made(folders[-1], root, chosen)
-    except PdfUnavailableError as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    if content is None:
-        print(f"อ่านข้อมูลของตำบลนี้ไม่ได้ ตรวจด้วย tambon check {chosen.code}", file=sys.stderr)
+    job = DocumentJob(folders[-1], root, chosen)
+    content = run_one(_made, job, _not_made, faults_dir(), cpu_s=DOCUMENT_CPU_S)
+    if isinstance(content, str):
+        print(content, file=sys.stderr)
         return 1
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
     chosen.out.write_bytes(content)
@@ -79,22 +71,39 @@ def run_document(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _made(folder: Path, root: Path, chosen: argparse.Namespace) -> bytes | None:
-    """The document, from photos and maps put into a folder that is gone afterwards."""
+class DocumentJob(NamedTuple):
+    """One document to make: of which entry, in which project, and what was typed."""
+
+    folder: Path
+    root: Path
+    chosen: argparse.Namespace
+
+
+def _made(job: DocumentJob) -> bytes | str:
+    """The document, from photos and maps put into a folder that is gone afterwards; or why it cannot be made."""
     from tambon_showcase.edition import load_editions
+    from tambon_showcase.paper.pdf import PdfUnavailableError
     from tambon_showcase.pipeline import EntryJob, Workshop, source_of
     from tambon_showcase.site.shells import Shells
 
-    year = int(folder.parents[1].name)
+    year, chosen = int(job.folder.parents[1].name), job.chosen
     with tempfile.TemporaryDirectory() as site:
-        settings = site_settings(root, Path(site))
+        settings = site_settings(job.root, Path(site))
         editions, _ = load_editions(settings.tambons_dir)
-        if year not in editions:
-            return None
         workshop = Workshop(settings, editions, Shells({}, {}, ()))
-        source = source_of(EntryJob(f"{year}/{chosen.code}", year, folder), workshop)
-        make: Make = chosen.make
-        return make(source, chosen) if source else None
+        try:
+            entry = EntryJob(f"{year}/{chosen.code}", year, job.folder)
+            source = source_of(entry, workshop) if year in editions else None
+            make: Make = chosen.make
+            return make(source, chosen) if source else UNREADABLE.format(code=chosen.code)
+        except PdfUnavailableError as problem:
+            return str(problem)
+        except OSError as problem:
+            return refusal(problem)
+
+
+def _not_made(job: DocumentJob, reason: str) -> str:
+    return NOT_MADE.format(reason=reason, code=job.chosen.code)
 
 
 def _report(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
@@ -111,76 +120,15 @@ def _checklist(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
     return print_paper((scoring_form if chosen.blank else checklist_paper)(source), source.file)
 
 
-def _deck(source: DocumentSource, chosen: argparse.Namespace) -> bytes:
+def _deck(source: DocumentSource, chosen: argparse.Namespace) -> bytes | str:
+    from pptx.exc import PythonPptxError
+
     from tambon_showcase.deck.make import make_deck
     from tambon_showcase.deck.plan import deck_plan
 
-    return make_deck(deck_plan(source), source.file, chosen.template)
-
-
-def run_video(chosen: argparse.Namespace) -> int:
-    """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
-    from tambon_showcase.assess.video import clock, video_fits
-    from tambon_showcase.edition import load_editions
-
-    if not chosen.file.is_file():
-        print(f"ไม่พบไฟล์ {chosen.file}", file=sys.stderr)
-        return 1
-    seconds = run_one(_measured, chosen.file, _not_measured, faults_dir())
-    if seconds is None:
-        print(f"อ่านความยาวของ {chosen.file.name} ไม่ได้ ใช้ไฟล์ .mp4 ที่เปิดดูได้ ขนาดไม่เกิน 2 GB", file=sys.stderr)
-        return 1
-    editions, _ = load_editions(site_settings(project_root(chosen), None).tambons_dir)
-    year = chosen.year or max(editions, default=0)
-    edition = editions.get(year)
-    print(f'ความยาว {clock(seconds)} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{clock(seconds)}"')
-    if edition is None:
-        print(f"ไม่พบกติกาของปี {year} จึงไม่ได้เทียบความยาวกับแนวทาง")
-    elif not video_fits(seconds, edition):
-        bounds = edition.thresholds
-        least, most = clock(bounds.video_seconds_from), clock(bounds.video_seconds_to)
-        print(f"ความยาวไม่อยู่ระหว่าง {least} ถึง {most} นาทีตามแนวทาง (เกณฑ์ข้อ 5.2)")
-    return 0
-
-
-def _measured(path: Path) -> int | None:
-    from tambon_showcase.content.video_length import measured_seconds
-
-    return measured_seconds(path)
-
-
-def _not_measured(_path: Path, _reason: str) -> int | None:
-    return None
-
-
-def run_import(chosen: argparse.Namespace) -> int:
-    """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
-    if not is_free([chosen.out]):
-        return 1
-    imported = run_one(_taken_apart, chosen.file, _not_read, faults_dir())
-    if isinstance(imported, str):
-        print(imported, file=sys.stderr)
-        return 1
-    for name, content in imported.files.items():
-        target = chosen.out / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    print("\n".join(imported.summary))
-    if not imported.files:
-        print(f"ไม่ได้นำเข้าอะไรจาก {chosen.file.name} จึงไม่ได้สร้างโฟลเดอร์", file=sys.stderr)
-    return 0 if imported.files else 1
-
-
-def _taken_apart(path: Path) -> Imported | str:
-    """What the file holds, or why it cannot be imported."""
-    from tambon_showcase.importing.import_file import import_file
-    from tambon_showcase.importing.imported import ImportFileError
-
     try:
-        return import_file(path)
-    except ImportFileError as problem:
-        return str(problem)
-
-
-def _not_read(_path: Path, reason: str) -> str:
-    return NOT_READ.format(reason=reason)
+        return make_deck(deck_plan(source), source.file, chosen.template)
+    except (PythonPptxError, zipfile.BadZipFile, KeyError, ValueError):
+        if chosen.template is None:
+            raise
+        return BAD_TEMPLATE.format(file=chosen.template)

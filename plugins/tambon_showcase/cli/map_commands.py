@@ -93,7 +93,11 @@ def run_draw(chosen: argparse.Namespace) -> int:
         return 2
     if not is_free([chosen.out]):
         return 1
-    places, boundary = _entry_drawing(folders[-1])
+    drawing = run_one(_entry_drawing, folders[-1], _not_drawn, faults_dir())
+    if isinstance(drawing, str):
+        print(drawing, file=sys.stderr)
+        return 1
+    places, boundary = drawing
     gis.drawing_page(f"วาดแผนที่ {folders[-1].name}", places, boundary, chosen.out)
     print(f"เปิดไฟล์ {chosen.out} ในเบราว์เซอร์ที่ต่ออินเทอร์เน็ต วาดหรือแก้ แล้วกด Export เพื่อบันทึก GeoJSON")
     print(f"แปลงผลด้วย tambon map import ไฟล์ที่บันทึก แล้วนำ {BOUNDARY_FILE} ไปไว้ในโฟลเดอร์ตำบล")
@@ -132,7 +136,11 @@ def _boundary(reading: Reading, area: str, where: Where) -> tuple[Boundary | Non
     return boundary_of(Reading([], areas, []), where) if len(names) == 1 else (None, [])
 
 
-def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None]:
+def _not_drawn(_folder: Path, reason: str) -> str:
+    return NOT_READ.format(reason=reason)
+
+
+def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None] | str:
     table, outline = folder / TABLES["places"].file, folder / BOUNDARY_FILE
     places = read_any(table.read_bytes(), table.name).places if table.is_file() else []
     boundary = read_boundary(outline.read_bytes(), outline.name)[0] if outline.is_file() else None

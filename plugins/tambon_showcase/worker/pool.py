@@ -85,9 +85,11 @@ def run_one(
     job: JobT,
     on_failure: Callable[[JobT, str], ResultT],
     faults: Path | None = None,
+    *,
+    cpu_s: float = JOB_CPU_S,
 ) -> ResultT:
     """Do one job in a bounded process: for commands that read a file somebody sent."""
-    bounds = PoolLimits(chunk=1, processes=1)
+    bounds = PoolLimits(cpu_s, chunk=1, processes=1)
     return next(run_all(work, [job], on_failure, start=_nothing, start_args=(), faults=faults, bounds=bounds))
 
 

@@ -1,0 +1,98 @@
+"""`tambon import` reads a Word file or a workbook; `tambon video` measures a video."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tambon_showcase.worker.pool import run_one
+
+from .build import site_settings
+from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .refusals import is_free
+
+if TYPE_CHECKING:
+    from tambon_showcase.importing.imported import Imported
+
+
+def add_file_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the commands."""
+    taken = commands.add_parser("import", help="นำเข้ารายงาน Word (ข้อความ ตาราง ภาพ) หรือสมุดงาน Excel (ตาราง)")
+    taken.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx หรือ .xlsx")
+    taken.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
+    taken.set_defaults(run=run_import)
+    video = commands.add_parser("video", help="วัดความยาวไฟล์วีดิทัศน์ในเครื่อง (ไม่ต้องนำไฟล์ขึ้นเว็บไซต์)")
+    video.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .mp4")
+    video.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_root_option(video)
+    video.set_defaults(run=run_video)
+
+
+def run_video(chosen: argparse.Namespace) -> int:
+    """Measure a local video, and say whether its length fits the contest; a length that does not fit is no error."""
+    from tambon_showcase.assess.video import clock, video_fits
+    from tambon_showcase.edition import load_editions
+
+    if not chosen.file.is_file():
+        print(f"ไม่พบไฟล์ {chosen.file}", file=sys.stderr)
+        return 1
+    seconds = run_one(_measured, chosen.file, _not_measured, faults_dir())
+    if seconds is None:
+        print(f"อ่านความยาวของ {chosen.file.name} ไม่ได้ ใช้ไฟล์ .mp4 ที่เปิดดูได้ ขนาดไม่เกิน 2 GB", file=sys.stderr)
+        return 1
+    editions, _ = load_editions(site_settings(project_root(chosen), None).tambons_dir)
+    year = chosen.year or max(editions, default=0)
+    edition = editions.get(year)
+    print(f'ความยาว {clock(seconds)} นาที ใส่ใน tambon.yml หัวข้อ video ว่า duration: "{clock(seconds)}"')
+    if edition is None:
+        print(f"ไม่พบกติกาของปี {year} จึงไม่ได้เทียบความยาวกับแนวทาง")
+    elif not video_fits(seconds, edition):
+        bounds = edition.thresholds
+        least, most = clock(bounds.video_seconds_from), clock(bounds.video_seconds_to)
+        print(f"ความยาวไม่อยู่ระหว่าง {least} ถึง {most} นาทีตามแนวทาง (เกณฑ์ข้อ 5.2)")
+    return 0
+
+
+def _measured(path: Path) -> int | None:
+    from tambon_showcase.content.video_length import measured_seconds
+
+    return measured_seconds(path)
+
+
+def _not_measured(_path: Path, _reason: str) -> int | None:
+    return None
+
+
+def run_import(chosen: argparse.Namespace) -> int:
+    """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
+    if not is_free([chosen.out]):
+        return 1
+    imported = run_one(_taken_apart, chosen.file, _not_read, faults_dir())
+    if isinstance(imported, str):
+        print(imported, file=sys.stderr)
+        return 1
+    for name, content in imported.files.items():
+        target = chosen.out / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    print("\n".join(imported.summary))
+    if not imported.files:
+        print(f"ไม่ได้นำเข้าอะไรจาก {chosen.file.name} จึงไม่ได้สร้างโฟลเดอร์", file=sys.stderr)
+    return 0 if imported.files else 1
+
+
+def _taken_apart(path: Path) -> Imported | str:
+    """What the file holds, or why it cannot be imported."""
+    from tambon_showcase.importing.import_file import import_file
+    from tambon_showcase.importing.imported import ImportFileError
+
+    try:
+        return import_file(path)
+    except ImportFileError as problem:
+        return str(problem)
+
+
+def _not_read(_path: Path, reason: str) -> str:
+    return NOT_READ.format(reason=reason)
