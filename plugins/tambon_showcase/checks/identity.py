@@ -31,7 +31,7 @@ ITEM_TWICE = warning("T154", "หัวข้อ {value} อยู่ใน miss
 PAGE_UNKNOWN = error(
     "T155",
     "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี",
-    "ใช้ชื่อหน้า เช่น products, tourism, map หรือ projects (ที่ใกล้เคียง: {near})",
+    "ใช้ชื่อหน้า เช่น ผลิตภัณฑ์ ท่องเที่ยว แผนที่ หรือ โครงการ (ที่ใกล้เคียง: {near})",
 )
 PREFIXES = ("ตำบล", "ต.", "แขวง")
 """What officers write before a tambon's name."""

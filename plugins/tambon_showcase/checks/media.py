@@ -7,8 +7,10 @@ from urllib.parse import quote
 
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.sections import BY_SLUG, SECTIONS
 
 from .case import Case
+from .marks import near
 
 PHOTO_UNUSED = note(
     "T552", "ยังไม่ได้ใช้ภาพ “{value}” ในหน้าใด", "เพิ่มแถวใน tables/photos.csv เพื่อแสดงในภาคผนวก หรือลบภาพออก"
@@ -24,6 +26,11 @@ VIDEO_UNUSED = note(
 NO_CAPTION = warning("T554", "ภาพ “{value}” ยังไม่มีคำบรรยาย", "เพิ่มแถวของภาพนี้ใน tables/photos.csv พร้อมคำบรรยาย")
 NO_ALT = warning(
     "T555", "ภาพ “{value}” ยังไม่มีคำอธิบายสำหรับผู้ที่มองไม่เห็น", "เขียนสั้น ๆ ว่าในภาพมีอะไร เช่น ชาวบ้านหกคนนั่งทอผ้าใต้ถุนบ้าน"
+)
+PAGE_UNKNOWN = warning(
+    "T514",
+    "ไม่มีหน้าชื่อ “{value}” (ช่อง หมวด) จึงแสดงภาพนี้ในภาคผนวกเท่านั้น",
+    "ใช้ชื่อหน้า เช่น ประวัติ ประชากร ผลิตภัณฑ์ ท่องเที่ยว วัฒนธรรม แผนที่ หรือ โครงการ (ที่ใกล้เคียง: {near})",
 )
 NO_CONSENT = warning(
     "T556",
@@ -73,6 +80,14 @@ def photos_can_be_heard(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.photos:
         if case.entry.is_left_blank("photos", row, "alt"):
             yield NO_ALT.at(case.entry.row_where("photos", row.line), row.file)
+
+
+def photos_name_pages(case: Case) -> Iterator[Finding]:
+    """A photo that is to be shown on a page names one that there is."""
+    for row in case.entry.tables.photos:
+        if row.section and row.section not in BY_SLUG:
+            where = case.entry.row_where("photos", row.line)
+            yield PAGE_UNKNOWN.at(where, row.section, near=near(row.section, [one.short for one in SECTIONS]))
 
 
 def children_consented(case: Case) -> Iterator[Finding]:

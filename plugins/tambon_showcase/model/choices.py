@@ -22,8 +22,8 @@ class OneOf:
 
     def __init__(self, *words: str, also: Mapping[str, str] = MappingProxyType({})) -> None:
         self.words = words
-        self._meant = {_plain_word(word): word for word in words}
-        self._meant |= {_plain_word(other): word for other, word in also.items()}
+        self._meant = {plain_word(word): word for word in words}
+        self._meant |= {plain_word(other): word for other, word in also.items()}
 
     def read(self, value: object) -> object:
         """The word itself, or None for a blank.
@@ -33,7 +33,7 @@ class OneOf:
         """
         if value is None or (isinstance(value, str) and thai.is_blank(value)):
             return None
-        meant = self._meant.get(_plain_word(str(value)))
+        meant = self._meant.get(plain_word(str(value)))
         if meant is None:
             raise ThaiValueError("ต้องเป็นคำใดคำหนึ่งที่กำหนดไว้", f"เลือกคำหนึ่งจาก: {', '.join(self.words)}")
         return meant
@@ -47,6 +47,6 @@ class OneOf:
         return {**handler(schema), "enum": [*self.words, None]}
 
 
-def _plain_word(text: str) -> str:
+def plain_word(text: str) -> str:
     """A word without what people write or leave out at will: spaces, full stops, the mark of etcetera apart."""
     return re.sub(r"[\s.·]", "", thai.clean_line(text)).casefold()

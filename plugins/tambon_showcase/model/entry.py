@@ -29,6 +29,7 @@ from .fields import (
     YearBE,
     YouTube,
 )
+from .page_names import PageName
 from .tables import Tables
 
 CODE_PATTERN = r"^[1-9]\d{5}$"
@@ -53,7 +54,7 @@ class Highlight(Record):
     title: Text = Field(title="เรื่องเด่น")
     text: MaybeText = Field(None, title="คำอธิบาย")
     photo: PhotoName = Field(None, title="ภาพ")
-    page: MaybeText = Field(None, title="หน้าที่อ่านต่อ")
+    page: PageName = Field(None, title="หน้าที่อ่านต่อ")
 
 
 class Video(Record):

@@ -20,6 +20,7 @@ from .fields import (
     column,
     columns,
 )
+from .page_names import PageName
 
 
 class Post(Row):
@@ -55,7 +56,7 @@ class PhotoEntry(Row):
     file: Annotated[Text, FileIn("photos")] = column("ไฟล์ภาพ", required=True)
     caption: Text = column("คำบรรยาย", required=True)
     alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
-    section: MaybeText = column("หมวด")
+    section: PageName = column("หมวด")
     day: Day = column("วันที่ถ่าย")
     step: MaybeText = column("ขั้นตอน 5 ร่วม")
     credit: MaybeText = column("ผู้ถ่ายภาพ")

@@ -1,0 +1,122 @@
+"""The example is invented: nothing of it may stand in the entry of a real tambon. Files that say the same are one."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from tambon_showcase.content.typed.draft import spans
+from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.worker.isolated import isolated
+
+from .case import Case
+
+COPIED = error(
+    "T156",
+    "มีข้อความของตำบลสมมติ ซึ่งแต่งขึ้น (บรรทัด {lines}): “{value}”",
+    "ลบหรือเขียนใหม่ด้วยข้อมูลจริงของตำบล ตำบลสมมติใช้ดูเป็นแบบเท่านั้น",
+)
+SAME_FILE = warning(
+    "T548",
+    "ไฟล์นี้มีเนื้อหาเดียวกับ {value} ทุกประการ จึงเป็นเอกสารหรือภาพเดียวกัน",
+    "เหลือไว้ไฟล์เดียว หรือใส่ไฟล์ที่ตั้งใจไว้ แล้วแก้ชื่อไฟล์ในตาราง",
+)
+
+LONG = 40
+"""Thai letters and digits from which a line is nobody else's: shorter ones are headings, names and numbers."""
+LARGEST = 2_000_000
+"""Bytes of a text or table that is looked at; no officer's is near it."""
+_SHARED = ("sources.csv",)
+"""Tables whose rows name public sources, which tambons have in common."""
+_INVENTED = r"ข้อมูลสมมติเพื่อการสาธิต|ตัวละครสมมติ"
+_CELL_END = re.compile(r"[,;\t\"|]+")
+_NOISE = re.compile(r"[^ก-๙0-9,\n]+")
+
+
+def nothing_is_of_the_example(case: Case) -> Iterator[Finding]:
+    """No line of tambon.yml, a text or a table is the fictitious tambon's, whatever name was put into it."""
+    entry, edition = case.entry, case.edition
+    folder_code = Path(entry.folder).name[:6]
+    if edition.is_fictitious(entry.code) or edition.is_fictitious(folder_code):
+        return
+    places = edition.contest.fictitious_places
+    invented_names = tuple(place.tambon_th for place in places)
+    example = _example(case.root, tuple(place.code for place in places), invented_names)
+    invented = re.compile("|".join((_INVENTED, *map(re.escape, invented_names))))
+    names = (entry.place.tambon_th, *invented_names)
+    for name, size in entry.files.items():
+        if _is_compared(name) and size < LARGEST:
+            where = Where(f"{entry.folder}/{name}")
+            look = functools.partial(_look, case.root, where, example, invented, names)
+            _, found = isolated(where, None, look)
+            yield from found
+
+
+def files_differ(case: Case) -> Iterator[Finding]:
+    """No two documents and no two photos are the same, byte for byte."""
+    alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for name, size in case.entry.files.items():
+        if size and name.startswith(("documents/", "photos/")):
+            alike[name.partition("/")[0], size].append(name)
+    for names in alike.values():
+        first: dict[str, str] = {}
+        for name in names if len(names) > 1 else ():
+            where = Where(f"{case.entry.folder}/{name}")
+            content, found = isolated(where, "", functools.partial(_digest, case.root / where.file))
+            yield from found
+            if content and content in first:
+                yield SAME_FILE.at(where, first[content])
+            first.setdefault(content, name)
+
+
+def _is_compared(name: str) -> bool:
+    return (name.endswith((".md", ".csv")) and not name.endswith(_SHARED)) or name == "tambon.yml"
+
+
+@functools.lru_cache(maxsize=8)
+def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> frozenset[str]:
+    """The long lines and cells of the example; guidance (`#`) and the headings of tables are everybody's."""
+    files = (path for code in codes for path in root.glob(f"tambons/*/*/{code}-*/**/*") if path.is_file())
+    pieces: set[str] = set()
+    for path in files:
+        if _is_compared(path.name):
+            written = path.read_bytes().decode("utf-8-sig", "replace").splitlines()
+            own = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
+            pieces.update(*_pieces("\n".join(own), names))
+    return frozenset(piece for piece in pieces if len(piece) >= LONG)
+
+
+def _look(
+    root: Path, where: Where, example: frozenset[str], invented: re.Pattern[str], names: tuple[str, ...]
+) -> tuple[None, list[Finding]]:
+    text = (root / where.file).read_bytes().decode("utf-8-sig", "replace")
+    pieces = _pieces(text, names)
+    if example.isdisjoint(itertools.chain(*pieces)) and not invented.search(text):
+        return None, []
+    written = text.splitlines()
+    copied = [
+        number
+        for number, (line, parts) in enumerate(zip(written, pieces, strict=False), 1)
+        if not line.lstrip().startswith("#") and (invented.search(line) or not example.isdisjoint(parts))
+    ]
+    if not copied:
+        return None, []
+    return None, [COPIED.at(Where(where.file, copied[0]), written[copied[0] - 1], lines=spans(copied))]
+
+
+def _pieces(text: str, names: tuple[str, ...]) -> list[list[str]]:
+    """Of each line the line itself, or its cells, without spaces, signs and the tambons' names."""
+    plain = "\n".join(text.splitlines())
+    for name in names:
+        plain = plain.replace(name, "")
+    lines = _NOISE.sub("", _CELL_END.sub(",", plain)).split("\n")
+    return [[*line.split(","), line.replace(",", "")] for line in lines]
+
+
+def _digest(path: Path) -> tuple[str, list[Finding]]:
+    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest(), []
