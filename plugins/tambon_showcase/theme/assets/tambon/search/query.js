@@ -102,10 +102,10 @@ function apart(word, provinces) {
 export const words = (parts) =>
   parts.filter((part) => !part.level).flatMap((part) => part.text.split(BETWEEN));
 
-// A key's spellings when its last letter is not finished.
+// A key's spellings when its last letter is not finished. A silencing mark alone, typed after a space, spells no letter.
 /** @param {(last: Key) => Key} make @param {Letter} z */
 const unfinished = (make, z) =>
-  ENDINGS.map((ending) => make({ ...z, raw: letters(z.text + ending)[0].raw }).raw);
+  ENDINGS.map((ending) => make({ ...z, raw: (letters(z.text + ending)[0] ?? z).raw }).raw);
 
 // Keys of one part. `must`: a letter group inside a word; otherwise it says words are together or a name ends there.
 /** @param {Part} part @param {boolean} last @returns {AskedKey[]} */
