@@ -156,3 +156,9 @@ def test_arrows_between_other_words_are_no_times() -> None:
 def test_captions_of_windows_programs_are_read(codec: str) -> None:
     content, _ = read_subtitles("1\r\n00:00:01,000 --> 00:00:02,000\r\nสวัสดี\r\n".encode(codec), WHERE)
     assert "สวัสดี" in (content or b"").decode()
+
+
+def test_a_cue_that_ends_where_it_begins_is_left_out_and_named() -> None:
+    made, findings = read("WEBVTT\n\n00:01.000 --> 00:01.000\nก\n\n00:02.000 --> 00:02.001\nข")
+    assert made == "WEBVTT\n\n00:00:02.000 --> 00:00:02.001\nข\n"
+    assert [finding.line for finding in findings] == [3]

@@ -10,7 +10,7 @@ from PIL import Image, features
 from tambon_showcase.pictures.cards import CardPlan, draw_cards
 from tambon_showcase.pictures.ink import CardsUnavailableError
 from tambon_showcase.pictures.shapes import SHAPES
-from tambon_showcase.pictures.share import card_plans
+from tambon_showcase.pictures.share import FIGURES, NUMBERS, card_plans
 from tambon_showcase.view.source import DocumentSource
 
 
@@ -72,3 +72,13 @@ def test_pages_with_a_photo_get_a_picture_and_carry_the_notice(
     assert {p.notice for p in plans} == {"ตำบลสมมติเพื่อการสาธิต"}
     assert {p.slug for p in card_plans(bare)} >= {"index"}
     assert all("ไม่ได้ส่งผลงานนี้เข้าประกวด" in p.notice for p in card_plans(bare))
+
+
+def test_five_figures_make_a_picture_and_fewer_none(
+    fiction: DocumentSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [tile for tile in fiction.view.tiles if tile.value is not None]
+    assert len(known) >= FIGURES
+    for count, has_picture in ((FIGURES, True), (FIGURES - 1, False), (0, False)):
+        monkeypatch.setattr(type(fiction.view), "tiles", known[:count])
+        assert (NUMBERS in {plan.slug for plan in card_plans(fiction)}) == has_picture
