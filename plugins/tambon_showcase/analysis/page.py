@@ -13,6 +13,7 @@ from markupsafe import Markup
 from tambon_showcase.content.spreadsheet_safety import safe_cell
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.sections import frame_page
 from tambon_showcase.site.templates import render
 from tambon_showcase.text.thai_values import format_decimal, format_int
 
@@ -59,7 +60,7 @@ def frame_html(frame: Frame, picture: str = "") -> Markup:
         folded=len(frame.table.rows) > FOLDED,
         workbook=WORKBOOK,
         picture=picture,
-        address=f"analysis-{frame.name}.html" if picture else f"#{frame.name}",
+        address=frame_page(frame.name).address if picture else f"#{frame.name}",
     )
     return Markup(body)  # noqa: S704 - a template with autoescape made it
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tambon_showcase.finding import Finding, Where, note
-from tambon_showcase.model.sections import BY_SLUG, OVERVIEW
+from tambon_showcase.model.sections import BY_SLUG, OVERVIEW, frame_page
 from tambon_showcase.pictures.embeds import charts_to_embed, drawn_size
 from tambon_showcase.pictures.shapes import SHAPES
 from tambon_showcase.pictures.share import NUMBERS
@@ -103,7 +103,7 @@ def _card(path: Path, source: DocumentSource, files: EntryFiles) -> tuple[str, s
 def _frame(path: Path, source: DocumentSource, files: EntryFiles) -> tuple[str, Card]:
     """The picture of one frame of the analysis by its name."""
     name = path.stem.rpartition("-")[0]
-    address = f"{CARD_FOLDER}/analysis-{path.name}"
+    address = f"{CARD_FOLDER}/{frame_page(path.stem).slug}{path.suffix}"
     files.place(path, address)
     frame = next(frame for frame in source.view.made.frames if frame.name == name)
     return name, Card(address, *SHAPES["og"], " ".join((frame.title, source.view.place_line, frame.lead)))

@@ -215,6 +215,11 @@ SECTIONS = (
 BY_SLUG = {section.slug: section for section in SECTIONS}
 
 
+def frame_page(name: str) -> Section:
+    """The page of one frame of the analysis, by the frame's name."""
+    return ANALYSIS._replace(slug=f"{ANALYSIS.slug}-{name}")
+
+
 def neighbours(section: Section) -> tuple[Section | None, Section | None]:
     """The page before and the page after, in reading order."""
     index = SECTIONS.index(section)

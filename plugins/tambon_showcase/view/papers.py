@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding
-from tambon_showcase.model.sections import OVERVIEW
+from tambon_showcase.model.sections import OVERVIEW, frame_page
 
 from .files import DocumentView
 
@@ -48,5 +48,5 @@ class Papers:
 
     def card(self, slug: str) -> Card | None:
         """The picture of a page or of a frame's page, or the overview's for pages without one."""
-        own = self.cards.get(slug) or self.frames.get(slug.removeprefix("analysis-"))
-        return own or self.cards.get(OVERVIEW.slug)
+        of_frames = {frame_page(name).slug: card for name, card in self.frames.items()}
+        return self.cards.get(slug) or of_frames.get(slug) or self.cards.get(OVERVIEW.slug)
