@@ -117,7 +117,10 @@ class Rule:
         """The finding at `where`. The found `value` is shortened, a list of them and the `names` are not."""
         shown = _shown(value)
         words = {name: _without_value(shorten(str(text), WORDS_LIMIT), shown) for name, text in names.items()}
-        frame = (self.message.format(value=_VALUE, **words).strip(), self.fix.format(value=_VALUE, **words))
+        frame = (
+            self.message.format(value=_VALUE, **words).strip(),
+            self.fix.format(value=_VALUE, **words).strip(),
+        )
         message, fix = (text.replace(_VALUE, shown) for text in frame)
         return Finding(self.code, self.severity, where.file, where.line, message, fix, shown, "", frame)
 

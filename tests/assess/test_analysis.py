@@ -30,7 +30,8 @@ def compared(*values: str, **scale: object) -> Entry:
 
 
 def test_villages_without_a_cia_result_are_named() -> None:
-    assert fails("cia_of_every_village", base_entry())[0] == "ยังไม่มีผลวิเคราะห์ CIA ของ: หมู่ 2 บ้านสอง"
+    entry = changed(base_entry(), tables={"cia": [{"moo": "1", "dimension": "d1", "value": "4.5"}]})
+    assert fails("cia_of_every_village", entry)[0] == "ยังไม่มีผลวิเคราะห์ CIA ของ: หมู่ 2 บ้านสอง"
     assert "มีผลวิเคราะห์หรือเหตุผลครบทั้ง 2 หมู่บ้าน" in passes(
         "cia_of_every_village", compared("5", "4", "3", "2", "1")
     )

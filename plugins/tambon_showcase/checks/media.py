@@ -71,7 +71,9 @@ def used_files_are_described(case: Case) -> Iterator[Finding]:
     for folder, rule in (("photos", NO_CAPTION), ("documents", NO_TITLE)):
         described = {row.file for row in getattr(case.entry.tables, folder)}
         nameless = sorted(_shown(case, folder) - described)
-        for name in nameless if len(nameless) > case.entry.gap(folder).rows else ():
+        # a row that could not be read, or names a file that is not there, may be the row of such a file
+        unsure = case.entry.gap(folder).rows + len(described - set(case.entry.names_in(folder)))
+        for name in nameless if len(nameless) > unsure else ():
             yield rule.at(_where(case.entry, folder, name), name)
 
 

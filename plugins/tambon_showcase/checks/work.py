@@ -30,6 +30,10 @@ STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระห�
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
 
 
+YEARS_PLANNED = 20
+"""Years that plans and projects may look ahead: the longest official plan is the national strategy's 20 years."""
+
+
 def _holds_day(_name: str, field: FieldInfo) -> bool:
     return field.annotation == datetime.date | None
 
@@ -68,10 +72,10 @@ def _implausible_day(case: Case, day: datetime.date, heading: str, where: Where)
 
 
 def years_have_come(case: Case) -> Iterator[Finding]:
-    """A year of data has come; only plans and projects look ahead."""
+    """A year of data has come; only plans and projects look ahead, and not for ever."""
     this_year = case.today.year + BE_OFFSET
     for cell in located_values(case.entry, _holds_year):
-        if not TABLES[cell.table].declared.plans and cell.value > this_year:
+        if cell.value > this_year + (YEARS_PLANNED if TABLES[cell.table].declared.plans else 0):
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
 
 

@@ -155,7 +155,7 @@ def _delimiter(text: str) -> str:
     def weight(mark: str) -> tuple[int, int]:
         return sum(mark in line for line in head), sum(line.count(mark) for line in head)
 
-    return max(",;\t", key=weight)
+    return max(",;\t|", key=weight)
 
 
 def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None:

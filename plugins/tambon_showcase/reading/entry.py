@@ -12,7 +12,7 @@ from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.privacy import protect
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
-from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Identity, Location
 from tambon_showcase.model.tables import Tables
@@ -31,6 +31,9 @@ TEXT_NOT_UTF8 = error(
 )
 
 
+TEXT_EMPTY = warning(
+    "T119", "ไฟล์ข้อความ {value} ว่างเปล่า", "เขียนเนื้อหา หรือลบไฟล์นี้ แล้วบอกเหตุผลใน missing ของ tambon.yml"
+)
 NOTHING_READ = ReadTable((), [], MAX_ROWS)
 
 
@@ -166,4 +169,5 @@ def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryT
     except UnicodeDecodeError:
         return None, [TEXT_NOT_UTF8.at(where)]
     shown, findings = protect(text, Where(where.file, 1), allowances)
+    findings += [] if shown.strip() else [TEXT_EMPTY.at(where, Path(where.file).name)]
     return EntryText(Path(where.file).stem, shown, where), findings

@@ -65,7 +65,7 @@ def explain_refusal(problem: ValidationError, telling: Telling) -> Iterator[Find
 
 
 def _perhaps(path: KeyPath) -> str:
-    return f"ถ้าหมายถึง “{path[-1]}” ให้แก้เป็นคำนั้น " if path else ""
+    return f"ถ้าหมายถึง “{path[-1]}” ให้แก้เป็นคำนั้น" if path else ""
 
 
 def _reason(details: Any, guide: str) -> tuple[str, str]:

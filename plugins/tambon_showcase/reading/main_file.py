@@ -27,7 +27,7 @@ NO_MAIN_FILE = error(
     "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
 )
 UNKNOWN_KEY = error(
-    "T112", "ไม่รู้จักช่อง “{value}”", "{near}ตรวจตัวสะกดและย่อหน้า หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดใน{guide})"
+    "T112", "ไม่รู้จักช่อง “{value}”", "{near} ตรวจตัวสะกดและย่อหน้า หรือลบบรรทัดนี้ออก (ดูชื่อช่องทั้งหมดใน{guide})"
 )
 KEY_MISSING = error("T113", "ขาดช่อง “{value}”", "เพิ่มช่องนี้ใน tambon.yml")
 BAD_VALUE = error("T114", "ค่า “{value}” ในช่อง {key} ใช้ไม่ได้: {reason}", "{fix}")
@@ -129,7 +129,7 @@ def _validate_identity(document: YamlDocument, file: str, folder_code: str, *, i
             told = explain_refusal(problem, telling)
             findings += told if not findings else ()
             refused = [tuple(one["loc"]) for one in problem.errors(include_url=False)]
-            lost |= set(refused)
+            lost |= {*refused, *filter(None, map(meant_key, refused))}
             value = _without(value, refused, folder_code)
     return _Validated(None, lost, findings)
 

@@ -22,6 +22,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text import thai_values as thai
 
 from .explain import Rules, Telling, explain_refusal
+from .second_heads import without_second_heads
 
 UNKNOWN_HEADING = warning(
     "T235",
@@ -76,9 +77,10 @@ def read_table(table: str, data: bytes, file: str, allowances: Allowances = NO_A
     text = read_csv(data, file, lambda heading: is_heading(known, heading))
     if not text.headings:
         return ReadTable((), list(text.findings), 0, frozenset(known.shown))
-    lines, personal = protect_table(text.headings, text.rows, file, allowances)
+    written, of_heads = without_second_heads(text.headings, text.rows, file)
+    lines, personal = protect_table(text.headings, written, file, allowances)
     shape = _long(text, lines, known, Where(file, text.header_line))
-    findings = [*text.findings, *personal, *shape.findings]
+    findings = [*text.findings, *of_heads, *personal, *shape.findings]
     if shape.is_unclear or is_of_households(personal):
         return ReadTable((), findings, 0, frozenset(known.shown))
     matched = known.match(shape.headings)
