@@ -48,6 +48,8 @@ _ELSEWHERE = {
 """Files that must become others first, by their ending."""
 _TO_BECOME_TEXT = {("tables", ".xlsx"), ("texts", ".docx")}
 """Office files in the place of a table or a text: they are to be saved otherwise, not moved."""
+_TO_IMPORT = frozenset({("tables", ".xlsx"), ("texts", ".docx")})
+"""Papers that lie where their content belongs: not the file is misplaced, its content is to be taken out."""
 _COPY = re.compile(
     r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2})+$", re.IGNORECASE
 )
@@ -74,7 +76,8 @@ def meant(place: str) -> str:
         return f"texts/{text}.md" if text else ""
     if (inside, ending) in _TO_BECOME_TEXT:
         return ""
-    folder = next((folder for folder, endings in ENDINGS.items() if ending in endings), "")
+    fits = (folder for folder, endings in ENDINGS.items() if ending in endings)
+    folder = "" if (inside, ending) in _TO_IMPORT else next(fits, "")
     return f"{folder}/{PurePosixPath(place).name}" if folder and folder != inside else ""
 
 
