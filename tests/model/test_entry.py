@@ -12,6 +12,7 @@ from tambon_showcase.checks.work import NO_MONEY
 from tambon_showcase.finding import Where
 from tambon_showcase.model.entry import Allowance, CiaScale, Identity, Missing, Office, Video
 from tambon_showcase.model.once import once_for_entry
+from tambon_showcase.model.people import PopulationYear, Village
 from tests.entries import base_entry, changed, with_files, without_files
 
 
@@ -104,17 +105,21 @@ def test_a_value_of_the_main_file_knows_its_line() -> None:
 
 def test_a_row_knows_its_file_and_line() -> None:
     entry = dataclasses.replace(base_entry(), folder="tambons/x")
-    assert entry.row_where("villages", 3) == Where("tambons/x/tables/villages.csv", 3)
+    assert entry.row_where(Village(line=3, moo=1, name="ก")) == Where("tambons/x/tables/villages.csv", 3)
 
 
 def test_a_table_with_an_error_is_not_whole() -> None:
     entry = base_entry()
-    assert entry.is_whole("villages")
-    spoilt = dataclasses.replace(entry, findings=(NO_MONEY.at(entry.row_where("villages", 3), "x"),))
-    assert not spoilt.is_whole("villages")
-    assert spoilt.is_whole("population")
-    doubted = dataclasses.replace(entry, findings=(NO_SOURCE.at(entry.row_where("villages", 3), "x"),))
-    assert doubted.is_whole("villages")
+    assert entry.is_whole(Village)
+    spoilt = dataclasses.replace(
+        entry, findings=(NO_MONEY.at(entry.row_where(Village(line=3, moo=1, name="ก")), "x"),)
+    )
+    assert not spoilt.is_whole(Village)
+    assert spoilt.is_whole(PopulationYear)
+    doubted = dataclasses.replace(
+        entry, findings=(NO_SOURCE.at(entry.row_where(Village(line=3, moo=1, name="ก")), "x"),)
+    )
+    assert doubted.is_whole(Village)
 
 
 def test_files_are_known_by_folder_and_name() -> None:

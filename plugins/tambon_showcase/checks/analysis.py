@@ -53,7 +53,7 @@ def indicators_are_known(case: Case) -> Iterator[Finding]:
         numbers = [indicator.no for indicator in getattr(case.edition, table.name)]
         for row in case.entry.tables.of(table):
             if row.indicator not in numbers:
-                where = case.entry.row_where(table.name, row.line)
+                where = case.entry.row_where(row)
                 yield INDICATOR_UNKNOWN.at(
                     where, row.indicator, what=table.title, first=min(numbers), last=max(numbers)
                 )
@@ -62,7 +62,7 @@ def indicators_are_known(case: Case) -> Iterator[Finding]:
 def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
     """Failing units are among the surveyed ones."""
     for row in case.entry.tables.bmn:
-        where = case.entry.row_where("bmn", row.line)
+        where = case.entry.row_where(row)
         if row.failing is None:
             continue
         if case.entry.is_left_blank("bmn", row, "surveyed"):
@@ -79,7 +79,7 @@ def scores_are_in_range(case: Case) -> Iterator[Finding]:
             continue
         least, most = bounds[row.indicator]
         if not least <= row.score <= most:
-            where = case.entry.row_where("nrd2c", row.line)
+            where = case.entry.row_where(row)
             yield SCORE_OUTSIDE.at(where, row.score, least=least, most=most)
 
 
@@ -87,12 +87,10 @@ def data_is_of_the_edition(case: Case) -> Iterator[Finding]:
     """จปฐ., กชช.2ค and what CIA was fed are of the year the guideline names; one finding for each year of a table."""
     wanted = case.edition.data_year_be
     for table in SURVEYS:
-        first = {row.year_be: row.line for row in reversed(case.entry.tables.of(table))}
-        for year, line in sorted(first.items()):
+        first = {row.year_be: row for row in reversed(case.entry.tables.of(table))}
+        for year, row in sorted(first.items()):
             if year != wanted:
-                yield OTHER_YEAR.at(
-                    case.entry.row_where(table.name, line), year, what=table.title, wanted=wanted
-                )
+                yield OTHER_YEAR.at(case.entry.row_where(row), year, what=table.title, wanted=wanted)
     year = case.entry.identity.cia.year_be
     if year not in (None, wanted):
         yield OTHER_YEAR.at(case.entry.where("cia", "year_be"), year, what="ข้อมูลในโปรแกรม CIA", wanted=wanted)
@@ -106,7 +104,7 @@ def blanks_have_reasons(case: Case) -> Iterator[Finding]:
             if case.entry.is_left_blank(table.name, row, column) and case.entry.is_left_blank(
                 table.name, row, "reason"
             ):
-                yield NO_REASON.at(case.entry.row_where(table.name, row.line), headings(table.row)[column])
+                yield NO_REASON.at(case.entry.row_where(row), headings(table.row)[column])
 
 
 def dimensions_are_known(case: Case) -> Iterator[Finding]:
@@ -115,7 +113,7 @@ def dimensions_are_known(case: Case) -> Iterator[Finding]:
     for table in (table for table in TABLES.values() if "dimension" in headings(table.row)):
         for row in case.entry.tables.of(table):
             if row.dimension is not None and row.dimension not in known:
-                where = case.entry.row_where(table.name, row.line)
+                where = case.entry.row_where(row)
                 yield DIMENSION_UNKNOWN.at(where, row.dimension, known=", ".join(known))
 
 
@@ -137,7 +135,7 @@ def values_are_on_the_scale(case: Case) -> Iterator[Finding]:
         return
     for row in rows:
         if row.value is not None and not least <= row.value <= most:
-            where = case.entry.row_where("cia", row.line)
+            where = case.entry.row_where(row)
             yield OUTSIDE_SCALE.at(where, f"{row.value:g}", least=f"{least:g}", most=f"{most:g}")
 
 

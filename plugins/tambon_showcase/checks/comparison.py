@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.finding import Finding, Where, note, warning
+from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import SURVEYS, TABLES
 from tambon_showcase.text.lines import lines_in_words
@@ -101,7 +102,7 @@ def _readings_count(case: Case) -> bool:
     scale, known = case.entry.identity.cia, case.edition.dimension_ids
     least, most = scale.scale_min, scale.scale_max
     return (
-        case.entry.is_whole("cia")
+        case.entry.is_whole(CiaReading)
         and case.entry.is_read("cia")
         and sorted(scale.ranking) == sorted(known)
         and all(
@@ -119,8 +120,8 @@ def problems_name_indicators(case: Case) -> Iterator[Finding]:
         for words in row.indicators:
             found = _INDICATOR.fullmatch(words.strip())
             if found is None or int(found[2]) not in known[found[1]]:
-                yield PROBLEM_INDICATOR.at(case.entry.row_where("problems", row.line), words)
+                yield PROBLEM_INDICATOR.at(case.entry.row_where(row), words)
 
 
 def _table(case: Case, table: TableType) -> Where:
-    return case.entry.row_where(table.name, 0)
+    return case.entry.table_where(table.row)

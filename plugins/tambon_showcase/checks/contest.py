@@ -32,7 +32,7 @@ def orders_come_before_the_work(case: Case) -> Iterator[Finding]:
     last = case.edition.working_period[1]
     for row in case.entry.tables.orders:
         if row.day and row.day > last:
-            where = case.entry.row_where("orders", row.line)
+            where = case.entry.row_where(row)
             yield ORDER_LATE.at(where, format_date_th(row.day), limit=format_date_th(last))
 
 

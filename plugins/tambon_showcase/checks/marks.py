@@ -44,7 +44,7 @@ def located_values(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:
         for name, heading in _columns(table.row, wanted):
             for row in entry.tables.of(table):
                 if value := getattr(row, name):
-                    yield LocatedValue(table.name, heading, value, entry.row_where(table.name, row.line))
+                    yield LocatedValue(table.name, heading, value, entry.row_where(row))
 
 
 @functools.cache
@@ -71,7 +71,7 @@ def named_values(entry: Entry) -> Iterator[Named]:
         for name, heading, mark in _marked(table.row):
             for row in entry.tables.of(table):
                 if value := getattr(row, name):
-                    where = entry.row_where(table.name, row.line)
+                    where = entry.row_where(row)
                     yield from (Named(mark, one, heading, where) for one in _values(value))
 
 

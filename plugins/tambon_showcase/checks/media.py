@@ -81,14 +81,14 @@ def photos_can_be_heard(case: Case) -> Iterator[Finding]:
     """Every photo has a text for those who cannot see it."""
     for row in case.entry.tables.photos:
         if case.entry.is_left_blank("photos", row, "alt"):
-            yield NO_ALT.at(case.entry.row_where("photos", row.line), row.file)
+            yield NO_ALT.at(case.entry.row_where(row), row.file)
 
 
 def photos_name_pages(case: Case) -> Iterator[Finding]:
     """A photo that is to be shown on a page names one that there is."""
     for row in case.entry.tables.photos:
         if row.section and row.section not in BY_SLUG:
-            where = case.entry.row_where("photos", row.line)
+            where = case.entry.row_where(row)
             yield PAGE_UNKNOWN.at(where, row.section, near=near(row.section, [one.short for one in SECTIONS]))
 
 
@@ -96,11 +96,11 @@ def children_consented(case: Case) -> Iterator[Finding]:
     """A photo of children or patients has consent (W6 of docs/personal-data.md)."""
     for row in case.entry.tables.photos:
         if row.people == "เด็กหรือผู้ป่วย" and case.entry.is_left_blank("photos", row, "consent"):
-            yield NO_CONSENT.at(case.entry.row_where("photos", row.line), row.file)
+            yield NO_CONSENT.at(case.entry.row_where(row), row.file)
 
 
 def documents_were_read(case: Case) -> Iterator[Finding]:
     """Somebody confirms that a document holds no personal data: a scan cannot be searched (W8 of docs/personal-data.md)."""
     for row in case.entry.tables.documents:
         if case.entry.is_left_blank("documents", row, "checked_for_personal_data"):
-            yield NOT_CHECKED.at(case.entry.row_where("documents", row.line), row.file)
+            yield NOT_CHECKED.at(case.entry.row_where(row), row.file)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.model.people import PopulationYear, Village
+from tambon_showcase.model.people import AgeGroup, PopulationYear, Village
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET
 
@@ -46,12 +46,10 @@ PopulationRow = Village | PopulationYear
 
 
 def _counted(case: Case) -> Iterator[tuple[Where, PopulationRow]]:
-    for table, rows in (
-        ("villages", case.entry.tables.villages),
-        ("population", case.entry.tables.population),
-    ):
-        for row in rows:
-            yield case.entry.row_where(table, row.line), row
+    tables = case.entry.tables
+    rows: tuple[PopulationRow, ...] = (*tables.villages, *tables.population)
+    for row in rows:
+        yield case.entry.row_where(row), row
 
 
 def sexes_add_up(case: Case) -> Iterator[Finding]:
@@ -66,7 +64,7 @@ def sexes_add_up(case: Case) -> Iterator[Finding]:
 def villages_add_up(case: Case) -> Iterator[Finding]:
     """The villages together are the whole tambon, where both are known for the same year."""
     villages = case.entry.tables.villages
-    if not (case.entry.is_whole("villages") and _are_sound(villages)) or case.absent_moos:
+    if not (case.entry.is_whole(Village) and _are_sound(villages)) or case.absent_moos:
         return
     common = _common_year(villages)
     for year in case.entry.tables.population:
@@ -75,7 +73,7 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
         for what, column in (("ประชากร", "total"), ("ครัวเรือน", "households")):
             whole, together = getattr(year, column), _sum(getattr(village, column) for village in villages)
             if None not in (whole, together) and whole != together:
-                where = case.entry.row_where("population", year.line)
+                where = case.entry.row_where(year)
                 yield VILLAGES_DIFFER.at(where, together, what=what, year=year.year_be, total=whole)
 
 
@@ -100,7 +98,7 @@ def villages_are_of_one_year(case: Case) -> Iterator[Finding]:
     common = _common_year(come)
     for village in come:
         if village.year_be != common:
-            yield YEARS_MIXED.at(case.entry.row_where("villages", village.line), village.year_be, year=common)
+            yield YEARS_MIXED.at(case.entry.row_where(village), village.year_be, year=common)
 
 
 def _sum(values: Iterable[int | None]) -> int | None:
@@ -111,7 +109,7 @@ def _sum(values: Iterable[int | None]) -> int | None:
 
 def ages_add_up(case: Case) -> Iterator[Finding]:
     """The age groups of a year together are the whole tambon of that year."""
-    if not case.entry.is_whole("ages"):
+    if not case.entry.is_whole(AgeGroup):
         return
     for year in case.entry.tables.population:
         groups = [group for group in case.entry.tables.ages if group.year_be == year.year_be]
@@ -119,7 +117,7 @@ def ages_add_up(case: Case) -> Iterator[Finding]:
         if not groups or year.total is None or together in (None, year.total, _of_villages(case, year)):
             continue
         if together is not None:
-            where = case.entry.row_where("ages", groups[0].line)
+            where = case.entry.row_where(groups[0])
             yield AGES_DIFFER.at(where, together, year=year.year_be, total=year.total)
 
 
@@ -146,7 +144,7 @@ def population_is_plausible(case: Case) -> Iterator[Finding]:
     least, most = case.edition.thresholds.population_from, case.edition.thresholds.population_to
     for row in case.entry.tables.population:
         if row.total is not None and not least <= row.total <= most:
-            where = case.entry.row_where("population", row.line)
+            where = case.entry.row_where(row)
             yield POPULATION_ODD.at(where, f"{row.total:,}", least=f"{least:,}", most=f"{most:,}")
 
 
@@ -161,7 +159,7 @@ def numbers_have_sources(case: Case) -> Iterator[Finding]:
                 if case.entry.is_left_blank(table.name, row, name)
             ]
             if lacking and any(getattr(row, name) is not None for name in figures):
-                yield NO_SOURCE.at(case.entry.row_where(table.name, row.line), " และ".join(lacking))
+                yield NO_SOURCE.at(case.entry.row_where(row), " และ".join(lacking))
 
 
 _PROVENANCE = {"year_be": "ปีข้อมูล", "source": "แหล่งที่มา"}

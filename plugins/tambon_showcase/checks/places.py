@@ -11,6 +11,7 @@ from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.entry_places import entry_pins
 from tambon_showcase.maps.model import Position
 from tambon_showcase.maps.together import check_activities, check_office, check_places
+from tambon_showcase.model.media import PlaceRow
 
 from .case import Case
 
@@ -28,7 +29,7 @@ def pins_are_usable(case: Case) -> Iterator[Finding]:
     yield from check_places(places, content.boundary)
     if places:
         activities = sum(BY_ID[place.category].activity for place in places)
-        yield from check_activities(activities, case.entry.row_where("places", 0))
+        yield from check_activities(activities, case.entry.table_where(PlaceRow))
 
 
 def office_lies_in_thailand(case: Case) -> Iterator[Finding]:

@@ -20,11 +20,11 @@ def small_counts_are_hidden(case: Case) -> Iterator[Finding]:
     """Counts of 1 to 4 persons or households are shown as fewer than five; one note says how many."""
     rows = [row for row in case.entry.tables.bmn if is_small(row.failing or 0) or is_small(row.surveyed or 0)]
     if rows:
-        yield SMALL_COUNTS.at(case.entry.row_where("bmn", rows[0].line), len(rows))
+        yield SMALL_COUNTS.at(case.entry.row_where(rows[0]), len(rows))
 
 
 def pins_name_no_persons(case: Case) -> Iterator[Finding]:
     """A pin is a place of the community, never the house of a person."""
     for row in case.entry.tables.places:
         if PERSON.search(row.name):
-            yield PERSONS_PIN.at(case.entry.row_where("places", row.line), row.name)
+            yield PERSONS_PIN.at(case.entry.row_where(row), row.name)

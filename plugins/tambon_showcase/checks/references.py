@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.model.fields import FileIn, headings
+from tambon_showcase.model.people import Village
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.lines import lines_in_words
 
@@ -82,7 +83,7 @@ def named_rows_exist(case: Case) -> Iterator[Finding]:
             continue
         for value, places in unknown.items():
             if mark.column == "moo":
-                where = case.entry.row_where("villages", 0) if value in case.absent_moos else None
+                where = case.entry.table_where(Village) if value in case.absent_moos else None
                 yield _absent(MOO_UNKNOWN, value, places, where)
             else:
                 keys = sorted(
@@ -116,6 +117,6 @@ def keys_are_unique(case: Case) -> Iterator[Finding]:
             key = tuple(getattr(row, column) for column in table.key)
             if key in first:
                 heading = ", ".join(headings(table.row)[column] for column in table.key)
-                where = case.entry.row_where(table.name, row.line)
+                where = case.entry.row_where(row)
                 yield KEY_TWICE.at(where, " ".join(map(str, key)), first=first[key], heading=heading)
             first.setdefault(key, row.line)

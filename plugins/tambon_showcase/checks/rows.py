@@ -47,7 +47,7 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
             if group.year_be == year and (band := group.band) is not None
         ]
         for (band, group), (after, following) in itertools.pairwise(sorted(bands, key=_by_age)):
-            where = case.entry.row_where("ages", following.line)
+            where = case.entry.row_where(following)
             if band.last is None or after.first <= band.last:
                 yield BAND_TWICE.at(where, following.ages, other=group.ages)
             elif after.first > band.last + 1 and not case.entry.gap("ages").rows:
@@ -75,7 +75,7 @@ def surveyed_live_there(case: Case) -> Iterator[Finding]:
             continue
         if row.surveyed > known * SURVEY_EXCESS and row.surveyed > known + SURVEY_FEW:
             told.add(row.moo)
-            where = case.entry.row_where("bmn", row.line)
+            where = case.entry.row_where(row)
             yield SURVEYED_MORE.at(where, f"{row.surveyed:,}", moo=row.moo, households=f"{known:,}")
 
 
@@ -94,12 +94,12 @@ def sums_are_no_rows(case: Case) -> Iterator[Finding]:
         for row in case.entry.tables.of(table):
             name = getattr(row, table.key[0])
             if isinstance(name, str) and _SUM.match(name):
-                yield SUM_ROW.at(case.entry.row_where(table.name, row.line), name)
+                yield SUM_ROW.at(case.entry.row_where(row), name)
 
 
 def members_say_whether_they_use_cia(case: Case) -> Iterator[Finding]:
     """Whether a member uses the CIA program is said clearly: it is counted."""
     for member in case.entry.tables.working_group:
         if member.uses_cia and member.can_use_cia is None:
-            where = case.entry.row_where("working_group", member.line)
+            where = case.entry.row_where(member)
             yield CIA_UNCLEAR.at(where, member.uses_cia, name=member.name)

@@ -92,21 +92,21 @@ def money_is_money(case: Case) -> Iterator[Finding]:
     """A budget line has an amount above 0."""
     for row in case.entry.tables.budget:
         if row.amount == 0 or case.entry.is_left_blank("budget", row, "amount"):
-            yield NO_MONEY.at(case.entry.row_where("budget", row.line))
+            yield NO_MONEY.at(case.entry.row_where(row))
 
 
 def village_plans_name_villages(case: Case) -> Iterator[Finding]:
     """A village plan says whose it is."""
     for row in case.entry.tables.plans:
         if row.level == "หมู่บ้าน" and case.entry.is_left_blank("plans", row, "moo"):
-            yield VILLAGE_PLAN_WITHOUT_MOO.at(case.entry.row_where("plans", row.line), row.name)
+            yield VILLAGE_PLAN_WITHOUT_MOO.at(case.entry.row_where(row), row.name)
 
 
 def stars_are_stars(case: Case) -> Iterator[Finding]:
     """OTOP products have one to five stars."""
     for row in case.entry.tables.products:
         if row.otop_stars is not None and not 1 <= row.otop_stars <= 5:
-            yield STARS_OUTSIDE.at(case.entry.row_where("products", row.line), row.otop_stars)
+            yield STARS_OUTSIDE.at(case.entry.row_where(row), row.otop_stars)
 
 
 def sources_name_items(case: Case) -> Iterator[Finding]:
@@ -115,4 +115,4 @@ def sources_name_items(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.sources:
         for topic in row.topics:
             if topic not in known:
-                yield TOPIC_ITEM_UNKNOWN.at(case.entry.row_where("sources", row.line), topic)
+                yield TOPIC_ITEM_UNKNOWN.at(case.entry.row_where(row), topic)

@@ -30,5 +30,5 @@ def entry_pins(entry: Entry) -> tuple[Pin, ...]:
 
 def _pin(entry: Entry, row: PlaceRow) -> Pin:
     fields = {name: str(value) for name, value in row.model_dump().items() if value is not None}
-    place, findings = place_from_fields(fields, entry.row_where("places", row.line))
+    place, findings = place_from_fields(fields, entry.row_where(row))
     return Pin(row, place, findings)

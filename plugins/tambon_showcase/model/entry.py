@@ -30,7 +30,7 @@ from .fields import (
     YouTube,
 )
 from .page_names import PageName
-from .tables import Tables
+from .tables import Tables, table_of
 
 CODE_PATTERN = r"^[1-9]\d{5}$"
 
@@ -211,13 +211,17 @@ class Entry:
         """Whether a key of `tambon.yml`, with all below it, could be used or was really left out."""
         return not any(lost[: len(path)] == path or path[: len(lost)] == lost for lost in self.lost)
 
-    def row_where(self, table: str, line: int) -> Where:
-        """The line of a row of a table."""
-        return Where(f"{self.folder}/tables/{table}.csv", line)
+    def row_where(self, row: Row) -> Where:
+        """The line of a row in its table."""
+        return self.table_where(type(row))._replace(line=row.line)
 
-    def is_whole(self, table: str) -> bool:
+    def table_where(self, row: type[Row]) -> Where:
+        """The table with rows of this type."""
+        return Where(f"{self.folder}/{table_of(row).file}", 0)
+
+    def is_whole(self, row: type[Row]) -> bool:
         """Whether every row of a table could be read: sums over a table with lost rows would accuse wrongly."""
-        file = self.row_where(table, 0).file
+        file = self.table_where(row).file
         return not any(finding.is_error and finding.file == file for finding in self.findings)
 
     def gap(self, table: str) -> Gap:

@@ -13,6 +13,7 @@ from typing import Any, get_args, get_type_hints
 from . import sections
 from .analysis import BmnCell, CiaReading, Nrd2cCell, Problem
 from .economy import Attraction, CultureItem, Income, Product
+from .fields import Row
 from .media import DocumentEntry, PhotoEntry, PlaceRow, Post, Source
 from .people import AgeGroup, Group, Leader, PopulationYear, Village, WorkingGroupMember
 from .projects import BudgetLine, Partner, Plan, Project
@@ -143,6 +144,14 @@ def _declared() -> dict[str, TableType]:
 
 TABLES: Mapping[str, TableType] = _declared()
 """Every table by its name, in the order of the document."""
+_BY_ROW = {table.row: table for table in TABLES.values()}
+
+
+def table_of(row: type[Row]) -> TableType:
+    """The table whose rows are of this type."""
+    return _BY_ROW[row]
+
+
 OFFERED = tuple(table for table in TABLES.values() if table.declared.offered)
 """Tables that readers may take away."""
 SURVEYS = tuple(table for table in TABLES.values() if table.declared.survey)
