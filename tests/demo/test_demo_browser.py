@@ -82,7 +82,7 @@ def watched(page: Page, address: str) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", [pytest.param("light", marks=pytest.mark.full), "dark", "phone"])
 def test_pages_are_quiet_fit_and_accessible(chromium: Browser, address: str, look: str) -> None:
     context = chromium.new_context(**LOOKS[look])
     page = context.new_page()

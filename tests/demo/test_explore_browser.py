@@ -22,7 +22,14 @@ PAGES = (
     "indicators/2565-bmn-22.html",
     "compare/index.html?t=999901,640904",
 )
-LOOKS = [(1440, "light"), (820, "dark"), (390, "light"), (390, "dark")]
+LOOKS = [
+    (1440, "light"),
+    (390, "dark"),
+    *(
+        pytest.param(width, scheme, marks=pytest.mark.full)
+        for width, scheme in ((820, "dark"), (390, "light"))
+    ),
+]
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 

@@ -116,7 +116,11 @@ def check_site(site: Path) -> None:
     assert not (site / "0000").exists()
 
 
-@pytest.mark.parametrize("names", [[], *([name] for name in NEIGHBOURS), list(NEIGHBOURS)], ids="-".join)
+@pytest.mark.parametrize(
+    "names",
+    [[], list(NEIGHBOURS), *(pytest.param([name], marks=pytest.mark.full) for name in NEIGHBOURS)],
+    ids="-".join,
+)
 def test_entries_and_neighbours_are_both_whole(names: list[str], tmp_path: Path) -> None:
     missing = [name for name in names if not installed(name)]
     if missing and not os.environ.get("CI"):

@@ -45,7 +45,7 @@ def inside(html: str) -> str:
     return re.sub(r"\s+", " ", body).replace('="./', '="')
 
 
-@pytest.mark.parametrize("case", ["bare", "small"])
+@pytest.mark.parametrize("case", ["bare", pytest.param("small", marks=pytest.mark.full)])
 def test_all_generators_give_the_same_pages(case: str, tmp_path: Path) -> None:
     if not os.environ.get("CI") and not all(one.is_installed for one in GENERATORS):
         pytest.skip("not every generator is installed")
@@ -75,6 +75,7 @@ def test_a_page_tells_its_title(text: str, title: str) -> None:
     assert re.findall(r"^title: (.*)$", titled(text), re.MULTILINE) == ([title] if title else [])
 
 
+@pytest.mark.full
 def test_the_wheel_brings_templates_styles_and_scripts(tmp_path: Path) -> None:
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     wheels = tmp_path / "wheels"
