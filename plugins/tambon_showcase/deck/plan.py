@@ -19,6 +19,7 @@ def deck_plan(source: DocumentSource) -> DeckPlan:
         place.people_slides,
         place.products_slides,
         work.working_group_slides,
+        work.structure_slides,
         work.process_slides,
         work.ranking_slides,
         work.radar_slides,

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.source import DocumentSource
+from tambon_showcase.view.structure import Tier
 
 from .model import Chart, Slide
 from .words import lines_of, pictures_of, table_of
+
+NAMED_OF_TIER = 2
+"""Most people of a tier that a slide names."""
 
 
 def working_group_slides(source: DocumentSource) -> Iterator[Slide]:
@@ -30,6 +34,24 @@ def working_group_slides(source: DocumentSource) -> Iterator[Slide]:
     names = [row.photo for row in view.facilities] + [row.photo for row in view.meetings]
     photos = pictures_of([source.view.photo(name) for name in names], 4)
     yield Slide("คณะทำงานและสถานที่ทำงาน", " ".join(lines), 60, lines, photos)
+
+
+def structure_slides(source: DocumentSource) -> Iterator[Slide]:
+    """The chart of the working group in tiers (rubric item 1.2)."""
+    rows = [(tier.title, _people(tier)) for tier in source.view.working_group_tiers]
+    if rows:
+        words = " ".join(f"{title}: {people}" for title, people in rows)
+        yield Slide("ผังโครงสร้างคณะทำงาน", words, 30, table=table_of(("ชั้น", "ผู้ทำหน้าที่"), rows))
+
+
+def _people(tier: Tier) -> str:
+    """`นาย ก, นาง ข`, or how many they are with the first of them."""
+    names = [member.name for member in tier.members]
+    return (
+        ", ".join(names)
+        if len(names) <= NAMED_OF_TIER
+        else f"{len(names)} คน เช่น {', '.join(names[:NAMED_OF_TIER])}"
+    )
 
 
 def process_slides(source: DocumentSource) -> Iterator[Slide]:
