@@ -158,3 +158,22 @@ def test_rules_read_from_a_list_come_in_the_order_of_their_codes() -> None:
 def test_a_place_is_a_whole_file_unless_a_line_is_given() -> None:
     assert Where("a.csv") == Where("a.csv", 0)
     assert Where("a.csv", 3) != Where("a.csv")
+
+
+@pytest.mark.parametrize(
+    ("line", "lines", "place"),
+    [(0, "", "a.csv"), (3, "", "a.csv บรรทัด 3"), (3, "3, 7 และ 12", "a.csv บรรทัด 3, 7 และ 12")],
+)
+def test_a_place_is_printed_with_all_its_lines(line: int, lines: str, place: str) -> None:
+    assert Finding("T000", Severity.NOTE, "a.csv", line, "ก", "ข", lines=lines).place_th == place
+
+
+@pytest.mark.usefixtures("declared")
+def test_one_fault_on_several_lines_is_one_finding_with_all_values() -> None:
+    rule = finding.error("T999", "ค่า “{value}” ใช้ไม่ได้: {reason}", "แก้ {value}")
+    first = rule.at(HERE, "x", reason="“x” ไม่ใช่ตัวเลข")
+    both = finding.with_values(first, ["x", "y"], "3 และ 4")
+    assert both.message == "ค่า “x”, “y” ใช้ไม่ได้: ค่าเหล่านี้ ไม่ใช่ตัวเลข"
+    assert (both.fix, both.value, both.lines) == ("แก้ x, y", "x, y", "3 และ 4")
+    assert finding.with_values(first, ["y"], "4").message == "ค่า “y” ใช้ไม่ได้: “y” ไม่ใช่ตัวเลข"
+    assert rule.at(HERE, "y", reason="“y” ไม่ใช่ตัวเลข").frame == first.frame

@@ -61,7 +61,12 @@ def explain_refusal(problem: ValidationError, telling: Telling) -> Iterator[Find
             case _:
                 reason, fix = _reason(details, guide(path))
                 shown = titles.get(key, key)
-                yield bad.at(where(path), details["input"], key=shown, reason=reason, fix=fix)
+                yield bad.at(where(path), _written(details["input"]), key=shown, reason=reason, fix=fix)
+
+
+def _written(value: object) -> object:
+    """A value as its officer sees it: several under one key are not shown, and nothing is nothing."""
+    return "หลายค่า" if isinstance(value, Mapping) else "" if value is None else value
 
 
 def _perhaps(path: KeyPath) -> str:
@@ -72,6 +77,8 @@ def _reason(details: Any, guide: str) -> tuple[str, str]:
     cause = details.get("ctx", {}).get("error")
     if cause is not None and hasattr(cause, "fix"):
         return cause.reason, cause.fix
+    if details["input"] is None:
+        return "ว่างเปล่า", "กรอกค่า หรือลบบรรทัดนี้"
     match details["type"]:
         case "string_too_long":
             return "ยาวเกินไป", "ย้ายเนื้อหายาวไปไว้ในไฟล์ในโฟลเดอร์ texts"
