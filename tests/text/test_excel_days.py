@@ -25,7 +25,7 @@ def test_what_was_typed_is_read_from_what_no_person_writes(text: str, typed: tup
 
 
 @pytest.mark.parametrize(
-    "text", ["5/9", "15 ม.ค.", "ม.-3", "บ้าน-12", "12-AB", "2025-09-05", "05/09/2568", "12/2564"]
+    "text", ["5/9", "15 ม.ค.", "ม.-3", "บ้าน-12", "12-AB", "2025-09-05", "05/09/2568", "12/2564", "1.5"]
 )
 def test_what_people_write_stays(text: str) -> None:
     assert made_of_numbers(text) is None

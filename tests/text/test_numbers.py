@@ -105,3 +105,9 @@ def test_shown_decimals_drop_zeros():
     assert format_decimal(3.0) == "3"
     assert format_decimal(1200) == "1,200"
     assert format_decimal(Decimal("0.126"), places=1) == "0.1"
+
+
+@pytest.mark.parametrize("text", ["1.290", "33.280 บาท", "๑.๒๙๐"])
+def test_a_point_before_three_digits_may_part_thousands(text: str) -> None:
+    with pytest.raises(ThaiValueError, match="สองแบบ"):
+        parse_money(text)

@@ -98,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     privacy.small_counts_are_hidden,
     privacy.pins_name_no_persons,
     contest.orders_come_before_the_work,
+    contest.video_link_is_one_video,
     contest.video_has_its_length,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.assess.video import clock, video_fits
+from tambon_showcase.content.embeds import video_of
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.text.thai_values import format_date_th
 
@@ -23,6 +24,11 @@ VIDEO_NOT_AS_SAID = warning(
     "กรอกความยาววีดิทัศน์ {value} แต่ไฟล์ในโฟลเดอร์ยาว {measured} นาที",
     "แก้ช่อง duration ให้ตรงกับไฟล์ หรือลบช่องนี้ออก",
 )
+NOT_ONE_VIDEO = warning(
+    "T713",
+    "ลิงก์วีดิทัศน์เปิดไปที่รายการเล่น ช่อง โฟลเดอร์ หรือเว็บอื่น ไม่ใช่วีดิทัศน์เรื่องเดียว: {value}",
+    "เปิดวีดิทัศน์ของตำบลใน YouTube เฟซบุ๊ก หรือ Google Drive แล้วคัดลอกลิงก์จากปุ่ม “แชร์” ของวีดิทัศน์นั้น",
+)
 SAME_LENGTH_S = 2
 """Players round differently; lengths this near to each other are the same, in seconds."""
 
@@ -34,6 +40,13 @@ def orders_come_before_the_work(case: Case) -> Iterator[Finding]:
         if row.day and row.day > last:
             where = case.entry.row_where(row)
             yield ORDER_LATE.at(where, format_date_th(row.day), limit=format_date_th(last))
+
+
+def video_link_is_one_video(case: Case) -> Iterator[Finding]:
+    """The address of the video opens one video, which its page can play."""
+    url = case.entry.identity.video.url if case.entry.identity.video else None
+    if url and video_of(url) is None:
+        yield NOT_ONE_VIDEO.at(case.entry.where("video", "url"), url)
 
 
 def video_has_its_length(case: Case) -> Iterator[Finding]:

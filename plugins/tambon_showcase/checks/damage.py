@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import types
 import typing
@@ -10,7 +11,8 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, warning
-from tambon_showcase.text.excel_days import made_of_numbers
+from tambon_showcase.text.dates import BE_OFFSET
+from tambon_showcase.text.excel_days import Typed, made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
@@ -33,6 +35,10 @@ POWER_OF_TEN = warning(
 )
 
 _PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
+_SERIAL = re.compile(r"4[0-9]{4}")
+_FIRST_DAY = datetime.date(1899, 12, 30)
+"""Excel's day 0; a number of five digits that begins with 4 is a day of the years 2009 to 2036."""
+_WHOLE_DAY = re.compile(r"0?1/([0-9]{1,2})/([0-9]{4})")
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 
 
@@ -51,13 +57,24 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
     """A text in a table is what was typed, not what a spreadsheet made of it."""
     for cell in located_values(case.entry, _holds_text):
         plain = str(cell.value).strip().translate(ARABIC_DIGITS)
-        if typed := made_of_numbers(plain):
+        if typed := made_of_numbers(plain) or _number_made_a_day(cell, plain):
             meant = f"{typed.first}/{typed.second}"
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
         elif _POWER.fullmatch(plain):
             yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
         elif _is_phone_without_zero(cell, plain):
             yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
+
+
+def _number_made_a_day(cell: LocatedValue, plain: str) -> Typed | None:
+    """`12/2564` in a column of numbers of orders that became `01/12/2564`, or how Excel counts that day."""
+    if not cell.heading.startswith("เลขที่"):
+        return None
+    if _SERIAL.fullmatch(plain):
+        day = _FIRST_DAY + datetime.timedelta(int(plain))
+        return Typed(day.month, day.year + BE_OFFSET)
+    day_of_month = _WHOLE_DAY.fullmatch(plain)
+    return Typed(int(day_of_month[1]), int(day_of_month[2])) if day_of_month else None
 
 
 def _is_phone_without_zero(cell: LocatedValue, plain: str) -> bool:

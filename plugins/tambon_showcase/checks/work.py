@@ -24,7 +24,7 @@ DAY_LONG_AGO = warning(
 )
 YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้ปี พ.ศ.")
 STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน 5 ร่วม (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
-NO_MONEY = error("T254", "จำนวนเงินต้องมากกว่า 0 บาท", "กรอกจำนวนเงินที่ได้รับ หรือลบแถวนี้")
+NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
 STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
@@ -91,7 +91,7 @@ def steps_are_known(case: Case) -> Iterator[Finding]:
 def money_is_money(case: Case) -> Iterator[Finding]:
     """A budget line has an amount above 0."""
     for row in case.entry.tables.budget:
-        if row.amount == 0 or case.entry.is_left_blank("budget", row, "amount"):
+        if (row.amount is not None and row.amount < 1) or case.entry.is_left_blank("budget", row, "amount"):
             yield NO_MONEY.at(case.entry.row_where(row))
 
 

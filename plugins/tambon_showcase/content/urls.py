@@ -31,6 +31,7 @@ _MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE 
 _TEL = re.compile(r"tel:(\+?[\d(][\d() .-]{1,24})", re.IGNORECASE | re.ASCII)
 _NO_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/|$)", re.IGNORECASE | re.ASCII)
 _FRAME = re.compile(r"<iframe\b[^<>]*?\bsrc=[\"']?([^\"'<>\s]+)", re.IGNORECASE)
+_AMONG_WORDS = re.compile(r"https?://[^\s<>\"'“”ก-๙]+", re.IGNORECASE)
 _PLAIN_PATH = "/?&=%:@!$'()*+,;~-._[]"
 
 
@@ -58,6 +59,12 @@ def web_url(text: str) -> str | None:
     if frame := _FRAME.match(text):
         text = unescape(frame[1])
     return safe_url(f"https://{text}" if _NO_SCHEME.match(text) else text)
+
+
+def address_among_words(text: str) -> str:
+    """The one address within a shared note (`ชมได้ที่ https://…`); empty where there is none or several."""
+    found = _AMONG_WORDS.findall(text)
+    return found[0] if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from tambon_showcase.content.urls import SERVICES, service_url, web_url
+from tambon_showcase.content.urls import SERVICES, address_among_words, service_url, web_url
 from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_values import ThaiValueError
 
@@ -116,6 +116,8 @@ def _count(text: str) -> int:
 def _address(text: str) -> str:
     address = web_url(text)
     if address is None:
+        if alone := address_among_words(text):
+            raise ThaiValueError("มีข้อความอื่นปนกับที่อยู่เว็บ", f"เหลือไว้เพียง {alone}")
         raise ThaiValueError("ที่อยู่เว็บนี้ใช้ไม่ได้", "กรอกที่อยู่เต็มที่ขึ้นต้นด้วย https://")
     return address
 

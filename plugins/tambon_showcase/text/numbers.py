@@ -58,6 +58,11 @@ def parse_money(text: str) -> Decimal:
         raise ThaiValueError(f"จำนวนเงิน “{text}” ติดลบ", "กรอกจำนวนเงินเป็นบาทตั้งแต่ 0 ขึ้นไป")
     if amount != round(amount, 2):
         raise ThaiValueError(f"จำนวนเงิน “{text}” ละเอียดเกินสตางค์", "กรอกทศนิยมไม่เกิน 2 ตำแหน่ง")
+    if amount.as_tuple().exponent == -3 and amount % 1:
+        raise ThaiValueError(
+            f"จำนวนเงิน “{text}” อ่านได้สองแบบ",
+            "ถ้าหมายถึงหลักพัน ให้ใช้จุลภาค เช่น 1,290 ถ้าเป็นสตางค์ ให้ใช้ทศนิยมสองตำแหน่ง",
+        )
     return amount
 
 
