@@ -3,8 +3,9 @@
     python scripts/bench_search_numbers.py --corpus PAGES.jsonl --queries GOLD.json [--only NAME,…] [--every N]
 
 The files are those of `bench_search.py`. Besides the questions of GOLD.json, harder ones are drawn from the corpus:
-a stretch of running text, and a heading with one slip of the fingers. Runs in Node without a browser; prints the
-table of `docs/search-ranking.md`: recall@10 and mean reciprocal rank, in thousandths, every class counting the same.
+a stretch of running text, and a heading with one slip of the fingers. Runs in Node without a browser; prints what the
+table of `docs/search-ranking.md` is made of: recall@10 and mean reciprocal rank in thousandths, every class counting the
+same, the bytes loaded, and the number of questions whose list of answers is another one.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from bench_search import ROOT, Pages, build_ours, read_pages
 from tambon_showcase.search import buckets, documents, index, lists, postings
@@ -64,6 +65,13 @@ class Question(NamedTuple):
     relevant: frozenset[str]
 
 
+class Row(TypedDict):
+    """The answers to every question, and the bytes loaded for them."""
+
+    answers: list[list[str]]
+    bytes: int
+
+
 class Change(NamedTuple):
     """A number (of no file: the index's; of no name: none) and another value for it."""
 
@@ -89,11 +97,11 @@ def main() -> None:
     only = set(options.only.split(",")) - {""}
     changes = [change for change in _changes() if not only or change.name in only]
     of_client = [Change(), *(change for change in changes if change.file)]
-    _show(of_client, _measured(options.corpus, [*gold, *hard], of_client), gold, hard)
+    usual = _show(of_client, _measured(options.corpus, [*gold, *hard], of_client), gold, hard, [])
     for change in changes:
         if not change.file:
             with _patched(change.name, int(change.value)):
-                _show([change], _measured(options.corpus, [*gold, *hard], [Change()]), gold, hard)
+                _show([change], _measured(options.corpus, [*gold, *hard], [Change()]), gold, hard, usual)
 
 
 def _changes() -> Iterator[Change]:
@@ -150,7 +158,7 @@ def _slipped(rng: random.Random, text: str) -> str:
     return text[:at] + middle + text[at + 1 + (kind == "swapped") :]
 
 
-def _measured(corpus: Path, questions: list[Question], changes: list[Change]) -> Iterator[dict[str, object]]:
+def _measured(corpus: Path, questions: list[Question], changes: list[Change]) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         build_ours(corpus, folder)
@@ -171,16 +179,21 @@ def _measured(corpus: Path, questions: list[Question], changes: list[Change]) ->
 
 
 def _show(
-    changes: list[Change], found: Iterator[dict[str, object]], gold: list[Question], hard: list[Question]
-) -> None:
+    changes: list[Change],
+    found: Iterator[Row],
+    gold: list[Question],
+    hard: list[Question],
+    usual: list[list[str]],
+) -> list[list[str]]:
+    """Print a line for each change; the answers with the numbers as they are come first, or are `usual`."""
     for change, row in zip(changes, found, strict=True):
         answers = row["answers"]
-        known, harder = _scores(gold, answers[: len(gold)]), _scores(hard, answers[len(gold) :])  # type: ignore[index]
-        loaded = int(row["bytes"]) / 1e6  # type: ignore[call-overload]
-        print(
-            f"{change.file}|{change.name or 'as it is'}|{change.value}|{known}|{harder}|{loaded:.2f} MB",
-            flush=True,
-        )
+        usual = usual or answers
+        known, harder = _scores(gold, answers[: len(gold)]), _scores(hard, answers[len(gold) :])
+        others = sum(one != other for one, other in zip(answers, usual, strict=True))
+        cells = (change.file, change.name or "as it is", change.value, known, harder)
+        print(*cells, f"{row['bytes'] / 1e6:.2f} MB", f"{others} lists", sep="|", flush=True)
+    return usual
 
 
 def _scores(questions: list[Question], answers: list[list[str]]) -> str:

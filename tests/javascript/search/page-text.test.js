@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { cutAt, marked, stretches, summary } from "#site/search/excerpt.js";
-import { AS_PHRASE, AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "#site/search/fits.js";
+import { AS_PHRASE, AS_TYPED, IN_ONE_PASSAGE, fits } from "#site/search/fits.js";
 import { bare, compared } from "#site/search/text.js";
 
 const page = (title, sections, more = {}) => ({
@@ -120,7 +120,7 @@ test("how well a page holds what is asked, from not at all to as typed", () => {
   const far = at([["a", `ผ้าไหม${"ก".repeat(100)}มือ`]], ["ผ้าไหม มือ"], ["ผ้าไหม", "มือ"]);
   const close = at([["a", "ผ้าไหมทอมือ"]], ["ผ้าไหม มือ"], ["ผ้าไหม", "มือ"]);
   assert.equal(far, IN_ONE_PASSAGE);
-  assert.ok(close > CLOSE && close < AS_PHRASE);
+  assert.ok(close > IN_ONE_PASSAGE && close < AS_PHRASE);
   assert.equal(at([["a", "ผ้าไหม มือ"]], ["ผ้าไหม มือ"], ["ผ้าไหม", "มือ"]), AS_PHRASE);
   assert.equal(at([["a", "ตัวอำเภอเมือง"]], [], ["ตัว"], "ตัวอำเภอเมือง"), AS_TYPED);
 });

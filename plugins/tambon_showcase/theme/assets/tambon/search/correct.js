@@ -21,10 +21,8 @@ const TEXTS = 12000; // bytes of long lists of running text: half of a search's,
 const FORGIVING_LEAST = 0.04; // a misspelt word shares few keys with the right one: rank.js would drop its pages
 const BY_NAME = 0.3; // a page with a name or person that is near comes before one with near text
 const ENDS = 0.5; // a name that begins and ends like the word: slips are mostly inside
-const BY_SCORE = 0.1; // among pages as near, the one that answers better
 const SHORTEST = 3; // letters of a word worth correcting: of two, any other word is near
 const IN_NAME = 2; // a spelling in a name or heading counts as often as two in running text
-const IN_TEXT = 1;
 /** @param {string} text */
 const heard = (text) =>
   letters(text)
@@ -61,8 +59,7 @@ function likeliest(store, found) {
     groups = words.length > 1 ? [found, ...words] : [found];
   const each = Math.ceil(LIKELY / groups.length);
   /** @type {(answer: Answer) => number} */
-  const weigh = ({ sure, named, person, ends, score }) =>
-    sure + BY_NAME * Math.max(named, person) + ENDS * ends + BY_SCORE * score;
+  const weigh = ({ sure, named, person, ends }) => sure + BY_NAME * Math.max(named, person) + ENDS * ends;
   return groups.flatMap((group) => {
     const ranked = rank(store, group, FORGIVING_LEAST).sort((a, b) => weigh(b) - weigh(a) || a.page - b.page);
     return ranked.slice(0, each).map((answer) => answer.page);
@@ -88,7 +85,7 @@ function nearest(word, texts, level, written) {
     for (const name of names) offer(name, IN_NAME);
     for (const { heading, text } of level ? [] : passages) {
       offer(heading, IN_NAME);
-      offer(text, IN_TEXT);
+      offer(text, 1);
     }
   }
   return [...best].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word;

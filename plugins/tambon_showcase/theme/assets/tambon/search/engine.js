@@ -3,7 +3,7 @@ import { correct, spell } from "./correct.js";
 import { gather, gatherTexts } from "./gather.js";
 import { grams, parse, parseText, words } from "./query.js";
 import { WHOLE_NAME, rank } from "./rank.js";
-import { AS_TYPED, CLOSE, IN_ONE_PASSAGE, fits } from "./fits.js";
+import { AS_TYPED, IN_ONE_PASSAGE, fits } from "./fits.js";
 import { bare, compared } from "./text.js";
 
 /** @import { Better, Index } from "./correct.js" */
@@ -42,8 +42,7 @@ const MOST_LOOKS = 26; // both together: each is a file to load
 const LEAST_COVER = 0.45; // share of the question that an answer covers at least: nearly half its keys
 const LEAST_LOOSE = 0.3; // the same where nothing is written as typed
 const SURE_COVER = 0.9; // share that answers a question of place names alone
-const LOOK_ON = 0.8; // share covered from which more pages are read when some held the question
-const LOOK_ON_IF_NONE = 0.7; // and when none did
+const LOOK_ON = 0.7; // share covered from which more pages are read
 const TAIL = 0.12; // part of the best score under which a page is left out: the tail is noise
 const FIT_BASE = 0.4; // what stays of the index's score when the text holds none of the words
 const BY_FIT = 0.6; // what the text adds: a page that holds all words keeps its score (0.4 + 0.6)
@@ -140,15 +139,11 @@ export class Engine {
       : null;
     const enough = asked.length > 1 ? IN_ONE_PASSAGE : 1;
     let good = 0,
-      whole = 0,
-      close = 0;
-    while (
-      looked.length < Math.min(answers.length, MOST_LOOKS) &&
-      (whole < limit || (close > 0 && close < limit))
-    ) {
+      whole = 0;
+    while (looked.length < Math.min(answers.length, MOST_LOOKS) && whole < limit) {
       const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
       const next = answers.slice(looked.length, looked.length + more);
-      if (looked.length && next[0].cover < (whole ? LOOK_ON : LOOK_ON_IF_NONE)) break;
+      if (looked.length && next[0].cover < LOOK_ON) break;
       const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
       next.forEach((answer, i) => {
         const page = texts[i];
@@ -156,7 +151,6 @@ export class Engine {
         const fit = text ? fits(text, free, asked, typed) : 0;
         good += Number(fit >= 1 && (answer.placed || fit === AS_TYPED));
         whole += Number(fit >= (typed ? AS_TYPED : enough));
-        close += Number(fit >= CLOSE);
         const name = text && asked.every((word) => text.bareNames.includes(bare(word))) ? IN_NAMES : 1;
         looked.push({ ...answer, score: answer.score * (FIT_BASE + BY_FIT * fit) * name });
       });

@@ -6,7 +6,6 @@ import { bare } from "./text.js";
 // What each number is for; what changes with it is measured in docs/search-ranking.md. A page that holds all words
 // somewhere is 1; the steps above it only have to be in this order.
 export const IN_ONE_PASSAGE = 1.25; // all words in one passage
-export const CLOSE = 1.5; // from here on they count as close: five sixths of what nearness can add
 export const AS_PHRASE = 1.6; // in the order and wording of the question: above all nearness (1.25 + 0.3)
 export const AS_TYPED = 2; // run together as typed: nothing can fit better
 const NEAR = 60; // letters between words beyond which nearness says nothing: about a clause of Thai

@@ -17,7 +17,6 @@ const IN_PLACE = 0.95; // a key in the name of a place the entry is in: just les
 const GUESSED = 0.7; // a key that a page beyond the end of a cut list may hold: less than knowing, more than nothing
 const HOPED = 0.8; // the same when judging how much of the question a page covers: a wrong "no" loses it for good
 const RAREST = 0.005; // share of passages under which a key is no rarer: misspellings are rare, and say little
-const ONE_MORE = 0.5; // keeps a key that nothing holds from weighing without bound (as in BM25's idf)
 const TOGETHER = 0.25; // keys across a space or at the end of a name: words run together as typed
 const NAMED = 0.4; // what it is worth that all keys are in one name
 const COVER_POWER = 3; // a page with two thirds of the question is worth far less than two thirds
@@ -162,7 +161,7 @@ function rarity(entry, total) {
     (sum, list) => sum + list.count * (list.kind === PLACE ? PASSAGES_AN_ENTRY : 1),
     0,
   );
-  return Math.log(1 + (total + 1) / (Math.min(count, total) + RAREST * total + ONE_MORE));
+  return Math.log(1 + (total + 1) / (Math.min(count, total) + RAREST * total));
 }
 
 // Slots from here on may hold the key without its lists saying so.
