@@ -37,6 +37,7 @@ NEIGHBOURS: dict[str, tuple[str, Any]] = {
     ),
 }
 """Plugin -> the module it comes in, and how mkdocs.yml names it."""
+OURS = {"tambon-showcase": {"documents": False}}
 PAGES = {
     "index.md": "# Home\n\nHello, [about](about.md). Text may say @@so@@.\n\n![leaf](leaf.svg)\n",
     "about.md": "# About\n\n## One\n\nSomething about kingfishers.\n\n## Two\n\nMore.\n",
@@ -77,7 +78,7 @@ def write_site(folder: Path, names: list[str], **settings: Any) -> Path:
         (docs / ".nav.yml").write_text("nav:\n  - index.md\n  - Our own name: about.md\n", "utf-8")
     shutil.copytree(ROOT / "tests/golden/small/tambons", folder / "tambons")
     shutil.copytree(ROOT / "tambons/2565/_rules", folder / "tambons/2565/_rules")
-    plugins = [*(NEIGHBOURS[name][1] for name in names), {"tambon-showcase": {"documents": False}}]
+    plugins = [*(NEIGHBOURS[name][1] for name in names), OURS]
     config = {
         "site_name": "Birds of the river",
         "site_url": "https://birds.example.org/",
@@ -130,6 +131,22 @@ def test_entries_and_neighbours_are_both_whole(names: list[str], tmp_path: Path)
     assert done.returncode == 0, done.stderr[-3000:]
     check_site(folder / "site")
     assert [name for name in names if not DONE[name](folder / "site")] == []
+
+
+def test_pages_in_two_languages_are_beside_entries_that_are_published_once(tmp_path: Path) -> None:
+    if not installed("i18n") and not os.environ.get("CI"):
+        pytest.skip("not installed: i18n")
+    languages = [
+        {"locale": "en", "name": "English", "default": True, "build": True},
+        {"locale": "th", "name": "ไทย", "build": True},
+    ]
+    folder = write_site(tmp_path, [], plugins=[{"i18n": {"languages": languages}}, OURS])
+    (folder / "docs/about.th.md").write_text("# เกี่ยวกับนก\n", "utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stderr[-3000:]
+    check_site(folder / "site")
+    assert "เกี่ยวกับนก" in (folder / "site/th/about.html").read_text("utf-8")
+    assert {path.name for path in (folder / "site/th").iterdir()} == {"index.html", "about.html"}
 
 
 def test_material_s_own_search_does_not_list_our_shells(tmp_path: Path) -> None:
