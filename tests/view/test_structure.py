@@ -25,7 +25,7 @@ def member(name: str, role: str, moo: str | None = None) -> WorkingGroupMember:
         ("เหรัญญิก", None, "เลขานุการและเหรัญญิก"),
         ("กรรมการ", "3", "ตัวแทนหมู่บ้าน"),
         ("กรรมการ", None, "กรรมการ"),
-        ("", None, "กรรมการ"),
+        ("ผู้ประสานงานตำบล", None, "เลขานุการและเหรัญญิก"),
     ],
 )
 def test_a_role_decides_the_tier(role: str, moo: str | None, tier: str) -> None:
