@@ -96,3 +96,26 @@ def test_notes(cells):
 @pytest.mark.parametrize("cells", [["หมายเหตุ", "5"], ["ที่มาของชื่อบ้าน", "เล่ากันว่า"], ["บ้านหมายเหตุ"], [""]])
 def test_rows_that_only_look_like_notes(cells):
     assert not is_note(cells)
+
+
+def test_a_heading_has_three_rows_at_most():
+    rows = ["ที่", "ก", "", "", ""], ["", "", "ข", "", ""], ["", "", "", "ค", ""], ["", "", "", "", "ง"]
+    assert header(*rows).end == 3
+
+
+def test_a_number_in_brackets_alone_is_a_row_and_no_numbering():
+    assert header(["ชื่อ", "จำนวน"], ["(1)", ""]).end == 1
+    assert header(["ชื่อ", "จำนวน"], ["(1)", "(2)"]).end == 2
+
+
+def test_one_number_under_a_heading_is_a_value_and_no_name():
+    assert header(["ชื่อ", "", "จำนวน"], ["", "1", ""]).end == 1
+    assert header(["หมู่ที่", "หมู่", "", "รวม"], ["", "1", "2", ""]).end == 2
+
+
+def test_a_heading_reaches_no_further_up_than_its_rows():
+    knows = {"หมู่ที่", "ชาย", "หญิง"}.__contains__
+    lines = ["หมู่ที่", "", ""], ["", "ก", "ข"], ["", "ค", "ง"], ["", "ชาย", "หญิง"], ["1", "2", "3"]
+    numbered = [(number, tuple(cells)) for number, cells in enumerate(lines, 1)]
+    assert find_header(numbered, knows).headings == ("ชาย", "หญิง")
+    assert find_header(numbered[:1] + numbered[2:], knows).headings[0] == "หมู่ที่"

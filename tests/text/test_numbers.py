@@ -104,6 +104,7 @@ def test_shown_decimals_drop_zeros():
     assert format_decimal(Decimal("48200.50")) == "48,200.5"
     assert format_decimal(3.0) == "3"
     assert format_decimal(1200) == "1,200"
+    assert format_decimal(1200, places=0) == "1,200"
     assert format_decimal(Decimal("0.126"), places=1) == "0.1"
 
 
