@@ -23,6 +23,8 @@ NAME = "บ้านทุ่งสมมติ"
         (NAME.encode().decode("cp874", "replace"), ""),
         ("เธšเน‰เธฒเธ™", "ANSI"),
         (NAME.encode().decode("latin-1"), "Latin-1"),
+        (NAME.encode("cp874").decode("cp1252"), "TIS-620"),
+        (NAME.encode("tis-620").decode("latin-1"), "TIS-620"),
         (NAME.encode().decode("cp1252", "replace"), "Latin-1"),
     ],
 )
@@ -34,7 +36,7 @@ def test_lost_letters_are_named_with_the_reason(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["จริงหรือ????", "ใช่ไหม??? ใช่!", "เธอเนื้อเน้นเธอเนินเธอ", "เนินเนื้อเนียนเนตร", "à la carte", "https://a.example/?a=????", "10 °C ½ é"],
+    ["จริงหรือ????", "ใช่ไหม??? ใช่!", "เธอเนื้อเน้นเธอเนินเธอ", "เนินเนื้อเนียนเนตร", "à la carte", "https://a.example/?a=????", "10 °C ½ é", "Éléonore à Orléans, 5×6²"],
 )  # fmt: skip
 def test_odd_words_are_words(text: str) -> None:
     assert list(check_lost_letters(text, WHERE)) == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import struct
+import time
 import zipfile
 
 import pytest
@@ -33,6 +35,7 @@ def refused(data: bytes) -> str:
         ("word/_rels/document.xml.rels", RELATION.format("attachedTemplate", "evil.example/x.dotm", EXTERNAL)),
         ("word/_rels/e.xml.rels", RELATION.format("image", "evil.example/x.png", EXTERNAL)),
         ("word/_rels/f.xml.rels", RELATION.format("oleObject", "evil.example/x", "targetmode='external'")),
+        ("word/_rels/g.xml.rels", RELATION.format("oleObject", "evil.example/x", EXTERNAL).replace("/></", "/> Type='/hyperlink'</")),
     ],
 )  # fmt: skip
 def test_parts_that_act_are_refused(name: str, content: str | bytes) -> None:
@@ -114,3 +117,36 @@ def test_cells_are_parted_and_sheets_counted() -> None:
     )
     assert "123\n456" in document.text
     assert document.pages == 2
+
+
+def seconds_for(part: str, piece: str, letters: int) -> float:
+    """CPU time to read a document with a part of so many letters, the least of three tries."""
+    data = office(**{part: "<x>" + piece * (letters // len(piece))})
+    tried = []
+    for _ in range(3):
+        begun = time.process_time()
+        with contextlib.suppress(UnsafeDocumentError):
+            read_office(data)
+        tried.append(time.process_time() - begun)
+    return min(tried)
+
+
+@pytest.mark.parametrize("part", ["word/footnotes.xml", "word/_rels/document.xml.rels"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<w:instrText>",
+        "<w:t>",
+        "<!-",
+        "&amp;",
+        " ",
+        "TargetMode='",
+        "<Relationship Id='r' ",
+        "DDE ",
+        "ก ",
+    ],
+)
+def test_four_times_the_letters_cost_about_four_times_the_time(part: str, piece: str) -> None:
+    small = seconds_for(part, piece, 50_000)
+    assert seconds_for(part, piece, 200_000) < 10 * max(small, 0.002)

@@ -37,9 +37,14 @@ _KINDS = (
         "ไฟล์ UTF-8 ถูกเปิดเป็น ANSI (Windows-874) แล้วบันทึกทับ",
         _SAVE_AGAIN,
     ),
+    (
+        re.compile("(?<![\u00a1-\u00fb])(?!\u00e0[\u00b8\u00b9])[\u00a1-\u00fb]{5,}"),
+        "ไฟล์รหัส TIS-620 (Windows-874) ถูกเปิดเป็นอักษรตะวันตก (Latin-1) แล้วบันทึกทับ",
+        _SAVE_AGAIN,
+    ),
     (re.compile("\u00e0[\u00b8\u00b9]\\S{0,20}"), "ไฟล์ UTF-8 ถูกเปิดเป็นอักษรตะวันตก (Latin-1) แล้วบันทึกทับ", _SAVE_AGAIN),
 )  # fmt: skip
-_SIGNS = re.compile("\\?{4}|\ufffd|\u0e40[\u0e18\u0e19]|\u00e0[\u00b8\u00b9]")
+_SIGNS = re.compile("\\?{4}|\ufffd|\u0e40[\u0e18\u0e19]|\u00e0[\u00b8\u00b9]|[\u00a1-\u00fb]{5}")
 
 
 def check_lost_letters(text: str, where: Where) -> Iterator[Finding]:

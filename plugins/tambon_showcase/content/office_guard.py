@@ -38,12 +38,14 @@ _PRINTER = re.compile(r"/printersettings\d*\.bin$", re.IGNORECASE)
 _PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
 _TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
-_MERE_LINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']", re.IGNORECASE)
+_RELATION = re.compile(rb"<Relationship\b[^<]*", re.IGNORECASE)
+"""A relation, up to the next tag: a value may hold `>`, and looking for that again and again would cost the square."""
+_EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']", re.IGNORECASE)
+_TYPE = re.compile(rb"\bType\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNORECASE)
 _FIELD = re.compile(rb"\bDDE(?:AUTO)?\b|\bINCLUDE(?:TEXT|PICTURE)\b[^<]{0,20}https?:", re.IGNORECASE)
-_BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)\b[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @damage_is_refused
@@ -122,6 +124,12 @@ def _check_xml(name: str, content: bytes) -> None:
         found = _FIELD.search(content)
     if found:
         raise UnsafeDocumentError(ACTIVE, f"{name}: {found[0].decode('ascii', 'replace')[:30]}")
-    for link in _EXTERNAL.findall(content) if name.endswith(".rels") else ():
-        if not _MERE_LINK.search(link):
+    for link in _RELATION.findall(content) if name.endswith(".rels") else ():
+        if _EXTERNAL.search(link) and not _is_mere_link(link):
             raise UnsafeDocumentError(ACTIVE, f"{name}: External")
+
+
+def _is_mere_link(relation: bytes) -> bool:
+    """Whether a relation is a link that a reader has to click; another type beside it, wherever written, counts."""
+    types = _TYPE.findall(relation)
+    return bool(types) and all(kind.lower().endswith(b"/hyperlink") for kind in types)
