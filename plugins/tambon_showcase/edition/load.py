@@ -93,7 +93,11 @@ class _Folder:
             return None
         document = read_yaml(data, self.where(file).file)
         self.findings += document.findings
-        return None if document.value is None else self._validate(kind, document.value, file, document)
+        return (
+            None
+            if document.value is None or document.slips
+            else self._validate(kind, document.value, file, document)
+        )
 
     def rows(self, file: str, kind: type[RuleT]) -> tuple[RuleT, ...]:
         data = self._bytes(file)
