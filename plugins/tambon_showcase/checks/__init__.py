@@ -97,6 +97,7 @@ CHECKS: tuple[Check, ...] = (
     media.documents_were_read,
     privacy.small_counts_are_hidden,
     privacy.pins_name_no_persons,
+    privacy.persons_have_no_house_number,
     contest.orders_come_before_the_work,
     contest.video_link_is_one_video,
     contest.video_has_its_length,

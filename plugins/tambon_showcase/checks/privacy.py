@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tambon_showcase.content.personal_words import PERSON
+from tambon_showcase.content.personal_words import HOUSE, PERSON
 from tambon_showcase.content.small_cells import is_small
-from tambon_showcase.finding import Finding, note, warning
+from tambon_showcase.finding import Finding, error, note, warning
+from tambon_showcase.model.fields import headings
 
 from .case import Case
 
 SMALL_COUNTS = note("T490", "มี {value} แถวที่จำนวนเป็น 1 ถึง 4 ระบบปกปิดจำนวนเพื่อไม่ให้รู้ว่าเป็นใคร", "ไม่ต้องแก้ไข")
 PERSONS_PIN = warning(
     "T491", "หมุด “{value}” มีชื่อบุคคล อาจเป็นบ้านส่วนตัว", "ใช้ชื่อกลุ่มหรือชื่อสถานที่แทน และไม่ปักหมุดที่บ้านของบุคคล"
+)
+
+PERSONS_HOUSE = error(
+    "T492",
+    "แถวของบุคคลมีบ้านเลขที่ “{value}” (ช่อง {heading})",
+    "ลบบ้านเลขที่ออก บอกเพียงตำแหน่งและหมู่ที่ ที่อยู่บ้านของบุคคลเผยแพร่ไม่ได้",
 )
 
 
@@ -28,3 +35,12 @@ def pins_name_no_persons(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.places:
         if PERSON.search(row.name):
             yield PERSONS_PIN.at(case.entry.row_where(row), row.name)
+
+
+def persons_have_no_house_number(case: Case) -> Iterator[Finding]:
+    """A row of a person says what the office is, never where the person lives."""
+    tables = case.entry.tables
+    for row in (*tables.leaders, *tables.working_group):
+        for name, heading in headings(type(row)).items():
+            if found := HOUSE.search(str(getattr(row, name) or "")):
+                yield PERSONS_HOUSE.at(case.entry.row_where(row), found[0], heading=heading)

@@ -13,6 +13,10 @@ _WORD = "[ก-๎]{2,30}"
 
 PERSON = re.compile(rf"(?:{_OFFICES}|นางสาว|นาง|น\.\s?ส\.|{_CHILDREN})\s{{0,2}}{_WORD}\s{{1,3}}{_WORD}")
 """A Thai person's title, first name and family name; `นายก…` is an office, not a person."""
+HOUSE = re.compile(
+    r"บ้านเลขที่\s{0,3}[0-9๐-๙]{1,4}(?:/[0-9๐-๙]{1,4})?|(?<![0-9๐-๙/])[0-9๐-๙]{1,4}/[0-9๐-๙]{1,4}\s{0,3}(?:ม\.|หมู่)"
+)
+"""The number of a house: `บ้านเลขที่ 45/2`, `45/2 ม.2`; beside a person it is where the person lives."""
 CHILD = re.compile(rf"(?:{_CHILDREN})\s{{0,2}}{_WORD}(?:\s{{1,3}}{_WORD})?")
 CHILD_SIGNS = re.compile(r"เด็กชาย|เด็กหญิง|ด\.")
 """A text without any of these names no `CHILD`."""
