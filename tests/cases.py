@@ -6,6 +6,7 @@ A folder holds `case.yml` and, where they say more than a line would, files laid
              a desk that holds the pack, the register and the sheets of five judges (`/desk`), `build` makes the
              site, `rebuild` makes it once before the case is laid, `build album` makes an entry's album too, `pull-request` looks at the change that the case makes
     found    each finding beyond those of the base: code, file, line (0 = whole file)
+    hides    findings that follow from the rule's own fault, and appear only where the rule is switched off
     files    texts written, by path
     change   by path: what is there once, and what replaces it; `+` is added at the end
     make     by path: a maker of `tests/makers.py` and what it needs
@@ -44,6 +45,7 @@ class Case:
     folder: Path
     run: str = "check"
     found: tuple[str, ...] = ()
+    hides: tuple[str, ...] = ()
     files: Mapping[str, str] = dataclasses.field(default_factory=dict)
     change: Mapping[str, Mapping[str, str]] = dataclasses.field(default_factory=dict)
     make: Mapping[str, Mapping[str, Any]] = dataclasses.field(default_factory=dict)
@@ -78,7 +80,7 @@ class Case:
 def read_case(folder: Path) -> Case:
     """The case in `folder`; a key that means nothing is an error."""
     content = yaml.safe_load((folder / CASE_FILE).read_text("utf-8"))
-    lists = {key: tuple(content.get(key) or ()) for key in ("found", "remove", "lock")}
+    lists = {key: tuple(content.get(key) or ()) for key in ("found", "hides", "remove", "lock")}
     return Case(folder, **{**content, **lists})
 
 
