@@ -15,6 +15,7 @@ from PIL import Image
 from tambon_showcase.edition import load_editions
 from tambon_showcase.pipeline import EntryJob, Workshop, source_of
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.view.source import DocumentSource
 from tests.entries import ROOT
@@ -67,7 +68,8 @@ def source_in(root: Path, job: EntryJob) -> DocumentSource:
     """The entry of a project, ready for documents."""
     settings = Settings(root, root / "site", SITE)
     editions, _ = load_editions(settings.tambons_dir)
-    source = source_of(job, Workshop(settings, editions, Shells({}, {}, ())))
+    files = EntryFiles.in_site(settings, job.key)
+    source = source_of(job, Workshop(settings, editions, Shells({}, {}, ())), files)
     assert source is not None
     return source
 

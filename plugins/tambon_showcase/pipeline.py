@@ -132,21 +132,19 @@ def _papers(source: DocumentSource, files: EntryFiles, workshop: Workshop) -> Pa
 
 def make_documents(job: EntryJob, workshop: Workshop) -> str:
     """Make every document that the entry lacks; returns the entry's key. A failure leaves its reason on the shelf."""
-    source = source_of(job, workshop)
-    if source is None:
-        return job.key
     shelf = _shelf(workshop)
-    for plan in ORDERS.values():
-        order, _ = planned(plan, source)
-        if order is not None and shelf.kept(order) is None and not shelf.reason(order):
-            shelf.make(order)
+    with EntryFiles.staged(workshop.settings) as files:
+        source = source_of(job, workshop, files)
+        orders = [planned(plan, source)[0] for plan in ORDERS.values()] if source else []
+        for order in orders:
+            if order is not None and shelf.kept(order) is None and not shelf.reason(order):
+                shelf.make(order)
     return job.key
 
 
-def source_of(job: EntryJob, workshop: Workshop) -> DocumentSource | None:
-    """What the documents of an entry are made from; None when the entry cannot be read."""
+def source_of(job: EntryJob, workshop: Workshop, files: EntryFiles) -> DocumentSource | None:
+    """What the documents of an entry are made from, its photos in `files`; None when the entry cannot be read."""
     edition, settings = workshop.editions[job.year_be], workshop.settings
-    files = EntryFiles.in_site(settings, job.key)
     entry, materials, _ = examine(job.folder, edition, settings, files, prepare)
     if entry is None or materials is None:
         return None

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
+import shutil
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from .memory.turn import BusyError
 from .publish.generators import SHELLS_ONLY
-from .publish.publisher import BuildReport, publish
+from .publish.last_build import LastBuild, log_findings, log_report
+from .publish.losses import LossError
+from .publish.reload import with_reload
 from .publish.section_look import kinds_script, site_style
+from .publish.shell_site import claim_site
+from .publish.site_config import site_settings
 from .publish.site_files import finish_static_files
-from .settings import TILE_ADDRESS, TILE_CREDIT, Settings
+from .settings import FEWER_ENTRIES, FEWER_PERCENT, TILE_ADDRESS, TILE_CREDIT, Settings, SettingsError
+from .site.ground import GroundError
 from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
 from .site.own_files import NameTakenError
 from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
@@ -48,25 +58,45 @@ class TambonShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]
     """Map tiles, requested only after a reader opens the interactive map."""
     tile_credit = config_options.Type(str, default=TILE_CREDIT)
     """The credit the tiles' owner requires."""
+    fewer_entries = config_options.Type(int, default=FEWER_ENTRIES)
+    """A build ends before it publishes when more entries than this would disappear …"""
+    fewer_percent = config_options.Type(int, default=FEWER_PERCENT)
+    """… and more than this share of those published before."""
 
 
 class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no-untyped-call]
-    """Publishes the entries in `tambons/` as part of a MkDocs site."""
+    """Publishes the entries in `tambons/` as part of a MkDocs site.
+
+    MkDocs empties the folder it builds into. So it gets one apart, and what it made is laid into the site at the end,
+    beside what others put there (docs/adr/0021).
+    """
 
     def __init__(self) -> None:
         self._kinds: dict[str, str] = {}
         self._pages: dict[str, Shell] = {}
         self._addresses: list[str] = []
         self._own: dict[str, str] = {}
+        self._is_serving = False
+        self._apart = ""
+        self._settings = Settings(Path(), Path())
+        self._last: LastBuild | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
+        """Learn whether this is the development server; MkDocs calls this only once then."""
+        self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our look behind the site's own, watch the entries, and begin with no shells."""
         if config.use_directory_urls:
             raise PluginError(FLAT_FILES)
         try:
-            _ = self._settings(config).tile_origin
-        except ValueError as problem:
+            self._settings = self._read_settings(config)
+            if not os.environ.get(SHELLS_ONLY):
+                claim_site(self._settings)
+                self._build_apart(config)
+        except (SettingsError, GroundError) as problem:
             raise PluginError(str(problem)) from None
+        config.site_url = self._settings.site_url
         self._kinds, self._pages, self._addresses = {}, {}, []
         add_look(config)
         config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
@@ -81,34 +111,90 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         return add_files(files, config)
 
     @event_priority(LAST)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Keep shells and pages with markers for later; every other page only gets its policy."""
         if kind := SOURCES.get(page.file.src_uri):
             self._kinds[kind.name] = output
             return ""
-        shell = Shell.cut(output, self._settings(config).tile_origin, PAGE_MARKERS)
+        shell = Shell.cut(output, self._settings.tile_origin, PAGE_MARKERS)
         self._addresses.append("" if page.url == "index.html" else page.url)
         if shell.markers:
-            self._pages[page.url] = shell
+            self._pages[page.file.dest_uri] = shell
             return ""
         return shell.fill({})
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish every entry into the site that MkDocs has just written."""
-        settings = self._settings(config)
-        shells = self._shells(config, settings)
-        finish_static_files(settings.site_dir, settings.cache_dir)
-        keep = os.environ.get(SHELLS_ONLY)
-        if keep:
+        """Publish what MkDocs has just written, and every entry, into the site."""
+        shells, made = self._shells(config), Path(config.site_dir)
+        finish_static_files(made, self._settings.cache_dir)
+        if keep := os.environ.get(SHELLS_ONLY):
             shells.save(Path(keep))
             return
+        self._last = LastBuild.of(self._settings, shells, made)
+        self._publish()
+        self._give_back(config)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs names it
+        """Leave nothing behind when MkDocs or a neighbour fails."""
+        if not self._is_serving:
+            shutil.rmtree(self._apart or os.devnull, ignore_errors=True)
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names it
+        builder: Callable[..., None],
+    ) -> LiveReloadServer:
+        """Serve the site itself, build only what a save changed, and let the reloading script run."""
+        server.root = str(self._settings.site_dir)
+        server.error_handler = self._error_page
+        server.builder = functools.partial(self._rebuild, builder)
+        server.set_app(with_reload(server.serve_request))
+        return server
+
+    def _rebuild(self, builder: Callable[..., None]) -> None:
+        """What a save asks for: MkDocs runs only when something besides the entries changed."""
+        if self._last is None or not self._last.is_current:
+            builder()
+            return
         try:
-            report_findings(publish(settings, shells))
-        except NameTakenError as problem:
+            self._publish()
+        except PluginError as problem:
+            log.error("%s", problem)
+
+    def _publish(self) -> None:
+        assert self._last is not None
+        try:
+            log_report(self._last.publish())
+        except LossError as problem:
+            log_findings(problem.findings)
+            raise PluginError(str(problem)) from None
+        except (BusyError, NameTakenError) as problem:
             raise PluginError(str(problem)) from None
 
-    def _shells(self, config: MkDocsConfig, settings: Settings) -> Shells:
+    def _error_page(self, code: int) -> bytes | None:
+        try:
+            return (self._settings.site_dir / f"{code}.html").read_bytes()
+        except OSError:
+            return None
+
+    def _build_apart(self, config: MkDocsConfig) -> None:
+        """Let MkDocs write into a folder of its own; its development server already does."""
+        if not self._is_serving:
+            self._settings.cache_dir.mkdir(parents=True, exist_ok=True)
+            self._apart = tempfile.mkdtemp(dir=self._settings.cache_dir, prefix="mkdocs-")
+            config.site_dir = self._apart
+
+    def _give_back(self, config: MkDocsConfig) -> None:
+        """Name the site's folder again: what runs after us, such as `mkdocs gh-deploy`, finds the whole site."""
+        if not self._is_serving:
+            config.site_dir = str(self._settings.site_dir)
+            shutil.rmtree(self._apart, ignore_errors=True)
+
+    def _shells(self, config: MkDocsConfig) -> Shells:
+        settings = self._settings
         try:
             check_shells(self._kinds, _templates(config), has_address=bool(settings.site_url))
         except ThemeError as problem:
@@ -116,14 +202,12 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         kinds = {name: Shell.cut(page, settings.tile_origin) for name, page in self._kinds.items()}
         return Shells(kinds, self._pages, tuple(sorted(self._addresses)), self._own)
 
-    def _settings(self, config: MkDocsConfig) -> Settings:
-        return Settings(
-            root=_root(config),
-            site_dir=Path(config.site_dir).resolve(),
-            site_url=config.site_url or "",
-            site_name=config.site_name,
-            **plugin_settings(dict(self.config)),
-        )
+    def _read_settings(self, config: MkDocsConfig) -> Settings:
+        """The settings; of the development server's own address and folder MkDocs may serve, nothing may remember."""
+        if self._is_serving:
+            return site_settings(_root(config))
+        named = {"site_url": config.site_url, "site_name": config.site_name}
+        return Settings.of(_root(config), Path(config.site_dir), named, dict(self.config))
 
 
 def add_look(config: MkDocsConfig) -> None:
@@ -149,24 +233,6 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     if files.get_file_from_path(KINDS_SCRIPT) is None:
         files.append(File.generated(config, KINDS_SCRIPT, content=kinds_script()))
     return files
-
-
-def plugin_settings(options: dict[str, Any]) -> dict[str, Any]:
-    """The plugin's options as `Settings` names them."""
-    return {
-        "edit_url": options["edit_url"],
-        "tile_address": options["tile_address"],
-        "tile_credit": options["tile_credit"],
-        "make_documents": options["documents"],
-    }
-
-
-def report_findings(report: BuildReport) -> None:
-    """Log each finding; errors are warnings to MkDocs, so that `--strict` fails after everything is built."""
-    for finding in report.findings:
-        level = logging.WARNING if finding.is_error else logging.INFO
-        log.log(level, "%s %s: %s %s", finding.code, finding.place_th, finding.message, finding.fix)
-    log.info("ตำบล %d แห่ง สร้างใหม่ %d ลบ %d", report.entries, report.rebuilt, report.removed)
 
 
 def _generated(config: MkDocsConfig, path: str, text: str) -> File:

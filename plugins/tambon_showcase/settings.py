@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Self
+from urllib.parse import quote, urlsplit
 
 TILE_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 TILE_CREDIT = "© ผู้ร่วมสร้าง OpenStreetMap"
+
+_PATH_SIGNS = "/%:@!$&'()*+,;=~"
+"""What may stand in an address's path as it is, besides letters and digits (RFC 3986); `%` begins an encoded byte."""
+FEWER_ENTRIES, FEWER_PERCENT = 2, 5
+
+
+class SettingsError(ValueError):
+    """A setting of mkdocs.yml or the environment cannot be used; the text says which, in Thai, and what to write."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
     """Everything that is configured; paths are absolute.
 
-    `site_url` ends with a slash. `edit_url` is where an officer edits a file online, or empty.
+    `site_url` ends with a slash. `edit_url` is where an officer edits a file online, or empty. More than `fewer_entries`
+    and more than `fewer_percent` of the entries published before may not disappear in one build.
     """
 
     root: Path
@@ -25,19 +36,45 @@ class Settings:
     tile_address: str = TILE_ADDRESS
     tile_credit: str = TILE_CREDIT
     make_documents: bool = True
+    fewer_entries: int = FEWER_ENTRIES
+    fewer_percent: int = FEWER_PERCENT
+
+    @classmethod
+    def of(
+        cls, root: Path, site_dir: Path, config: Mapping[str, object], options: Mapping[str, object]
+    ) -> Self:
+        """The settings that `mkdocs.yml` (`config`) and the plugin's own `options` name; all else as by default.
+
+        Raises:
+            SettingsError: a value cannot be used.
+        """
+        made = cls(
+            root,
+            site_dir.expanduser().resolve(),
+            site_url=web_address("site_url", config.get("site_url")),
+            site_name=_text("site_name", config.get("site_name")),
+            edit_url=web_address("edit_url", options.get("edit_url")),
+            tile_address=_optional("tile_address", options, TILE_ADDRESS),
+            tile_credit=_optional("tile_credit", options, TILE_CREDIT),
+            make_documents=_yes_or_no("documents", options),
+            fewer_entries=_count("fewer_entries", options, FEWER_ENTRIES),
+            fewer_percent=_count("fewer_percent", options, FEWER_PERCENT),
+        )
+        _ = made.tile_origin
+        return made
 
     @property
     def tile_origin(self) -> str:
         """The map tiles' origin, or nothing when no tiles are used.
 
         Raises:
-            ValueError: the address is not https, or it is Google's, whose tiles may only be used through its API.
+            SettingsError: the address is not https, or it is Google's, whose tiles may only be used through its API.
         """
         if not self.tile_address:
             return ""
         parts = urlsplit(self.tile_address)
         if parts.scheme != "https" or "google" in (parts.hostname or ""):
-            raise ValueError("tile_address ต้องเป็น https:// และต้องไม่ใช่แผนที่ของ Google (ผิดเงื่อนไขการใช้งาน)")
+            raise SettingsError("tile_address ต้องเป็น https:// และต้องไม่ใช่แผนที่ของ Google (ผิดเงื่อนไขการใช้งาน)")
         return f"https://{parts.netloc}"
 
     @property
@@ -54,3 +91,64 @@ class Settings:
     def faults_dir(self) -> Path:
         """Technical details of faults, for the maintainer; never part of the site."""
         return self.cache_dir / "faults"
+
+
+def web_address(name: str, value: object) -> str:
+    """An address as every page, feed and poster can write files' paths after it; nothing where there is none.
+
+    It ends with a slash; Thai in its path is percent-encoded (RFC 3986) and its host is written in ASCII (IDNA), as
+    sitemaps and feeds require.
+
+    Raises:
+        SettingsError: it is no http(s) address of a folder.
+    """
+    if value is None or value == "":
+        return ""
+    wrong = SettingsError(
+        f"{name} ต้องเป็นที่อยู่เว็บเต็ม เช่น https://example.go.th/tambon/ แต่พบ “{value}” แก้ใน mkdocs.yml หรือตัวแปรที่ไฟล์นั้นอ่าน"
+    )
+    if not isinstance(value, str):
+        raise wrong
+    try:
+        parts = urlsplit(value.strip())
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        raise wrong from None
+    named = {parts.scheme} <= {"http", "https"} and host and not any(one.isspace() for one in value.strip())
+    if not named or parts.query or parts.fragment or parts.username:
+        raise wrong
+    return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe=_PATH_SIGNS)}/"
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(f"mkdocs.yml ต้องมี {name} เป็นข้อความ เช่น {name}: สารสนเทศตำบลต้นแบบ")
+    return value
+
+
+def _optional(name: str, options: Mapping[str, object], default: str) -> str:
+    value = options.get(name)
+    if value is None:
+        return default
+    if not isinstance(value, str):
+        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็นข้อความ แต่พบ “{value}”")
+    return value
+
+
+def _yes_or_no(name: str, options: Mapping[str, object]) -> bool:
+    value = options.get(name)
+    if value is None:
+        return True
+    if not isinstance(value, bool):
+        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็น true หรือ false แต่พบ “{value}”")
+    return value
+
+
+def _count(name: str, options: Mapping[str, object], default: int) -> int:
+    value = options.get(name)
+    if value is None:
+        return default
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็นจำนวนเต็มตั้งแต่ 0 แต่พบ “{value}”")
+    return value

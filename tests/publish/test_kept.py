@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase import pipeline
-from tambon_showcase.publish import publisher
+from tambon_showcase.publish import compiling
 from tambon_showcase.publish.publisher import BuildReport
 
 from .conftest import Project
@@ -151,7 +151,7 @@ def test_a_lost_worker_is_tried_again_and_the_pages_stay(
         os._exit(9)
 
     with monkeypatch.context() as patched:
-        patched.setattr(publisher, "compile_entry", die)
+        patched.setattr(compiling, "compile_entry", die)
         report = project.publish(word="other look")
     assert {"T901", "T903"} <= codes(report)
     assert WORDS in history(project)

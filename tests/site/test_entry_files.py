@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import EntryFiles, NoFiles, write_if_changed
+from tambon_showcase.site.entry_files import EntryFiles, NoFiles
+from tambon_showcase.site.made import MADE, take_away
+from tambon_showcase.site.whole_file import write_if_changed
 
 
 @pytest.fixture
@@ -17,7 +20,11 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MADE
+    )
 
 
 def publish(settings: Settings, **pages: str) -> Path:
@@ -74,27 +81,19 @@ def test_an_equal_file_keeps_its_time(tmp_path: Path) -> None:
     assert path.read_bytes() == b"2"
 
 
-def test_where_the_system_cannot_link_a_copy_is_placed(
+def test_where_the_system_cannot_share_bytes_a_copy_is_placed(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object) -> None:
-        raise OSError("no links between drives")
+        raise OSError("not between these drives")
 
     source = tmp_path / "photo.jpg"
     source.write_bytes(b"1")
-    monkeypatch.setattr(os, "link", refused)
+    monkeypatch.setattr(os, "copy_file_range", refused, raising=False)
     files = EntryFiles.in_site(settings, "2565/640904")
     files.place(source, "photos/a.jpg")
     assert (files.folder / "photos/a.jpg").read_bytes() == b"1"
     assert not source.samefile(files.folder / "photos/a.jpg")
-
-
-def test_where_it_can_the_site_costs_no_second_copy(settings: Settings, tmp_path: Path) -> None:
-    source = tmp_path / "photo.jpg"
-    source.write_bytes(b"1")
-    files = EntryFiles.in_site(settings, "2565/640904")
-    files.place(source, "a.jpg")
-    assert source.samefile(files.folder / "a.jpg")
 
 
 def test_text_is_written_as_utf8_with_the_line_ends_it_has(settings: Settings) -> None:
@@ -133,3 +132,50 @@ def test_a_file_that_is_a_folder_by_now_is_told(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     with pytest.raises(OSError):
         write_if_changed(tmp_path / "a", b"1")
+
+
+def test_a_file_that_somebody_put_beside_our_pages_stays_and_ours_goes(settings: Settings) -> None:
+    folder = publish(settings, index="ก", history="ข")
+    (folder / "data" / "officer.xlsx").write_bytes(b"mine")
+    (folder / "notes").mkdir()
+    (folder / "notes" / "index.html").write_bytes(b"mine, too")
+    publish(settings, index="ค")
+    assert names(folder) == ["data/officer.xlsx", "data/villages.csv", "index.html", "notes/index.html"]
+    take_away(folder)
+    assert names(folder) == ["data/officer.xlsx", "notes/index.html"]
+
+
+def test_a_placed_file_shares_no_bytes_with_its_source(settings: Settings, tmp_path: Path) -> None:
+    source = tmp_path / "photo.jpg"
+    source.write_bytes(b"officer's own" * 100_000)
+    files = EntryFiles.in_site(settings, "2565/640904")
+    files.place(source, "photos/a.jpg")
+    placed = files.folder / "photos/a.jpg"
+    assert placed.read_bytes() == source.read_bytes()
+    assert placed.stat().st_ino != source.stat().st_ino
+    with placed.open("r+b") as file:
+        file.write(b"changed in place by a tool")
+    assert source.read_bytes() == b"officer's own" * 100_000
+
+
+@pytest.mark.parametrize("how", [Path.hardlink_to, Path.symlink_to])
+def test_writing_a_page_never_writes_through_a_link(
+    how: Callable[[Path, Path], None], tmp_path: Path
+) -> None:
+    source, page = tmp_path / "source.md", tmp_path / "index.html"
+    source.write_bytes(b"source")
+    how(page, source)
+    write_if_changed(page, b"page")
+    assert (source.read_bytes(), page.read_bytes()) == (b"source", b"page")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "source.md"]
+
+
+@pytest.mark.parametrize("line", ["../../tambons/x.md", "/etc/passwd", "C:/x", "a/../../x", "..\\x"])
+def test_a_list_never_leads_out_of_its_folder(line: str, settings: Settings) -> None:
+    folder = publish(settings, index="ก")
+    made = folder / MADE
+    made.write_text(f"{made.read_text('utf-8')}{line}\n", "utf-8")
+    outside = settings.root / "x"
+    outside.write_bytes(b"somebody's")
+    take_away(folder)
+    assert outside.exists()

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 WRITERS = {
     ("comment", "comment"): {"actions": "read", "contents": "read", "pull-requests": "write"},
+    ("publish", "address"): {"pages": "read"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
 }
 
@@ -147,3 +148,14 @@ def test_forms_are_whole_and_thai() -> None:
         assert form["name"] and form["description"] and fields
         assert len({part["id"] for part in fields}) == len(fields)
         assert all(re.search("[ก-๙]", part["attributes"]["label"]) for part in fields)
+
+
+def test_the_site_s_address_comes_from_its_host() -> None:
+    """Neither a custom domain nor an OWNER.github.io repository lies below the repository's name."""
+    built = next(step for _, step in steps("publish") if "TAMBON_SITE_URL" in step.get("env", {}))
+    assert built["env"]["TAMBON_SITE_URL"] == "${{ needs.address.outputs.base_url }}"
+    jobs = workflow("publish")["jobs"]
+    assert "address" in jobs["build"]["needs"]
+    (asked,) = jobs["address"]["steps"]
+    assert asked["uses"].startswith("actions/configure-pages@")
+    assert jobs["address"]["outputs"]["base_url"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}"

@@ -5,19 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tambon_showcase.paper.engines import INSTALL_PANGO, pango_name
-from tambon_showcase.settings import Settings
+from tambon_showcase.settings import Settings, SettingsError
 
 from .common import add_root_option, project_root
 
 if TYPE_CHECKING:
+    from tambon_showcase.finding import Finding
     from tambon_showcase.publish.publisher import BuildReport
 
 
+NO_ADDRESS = (
+    "ยังไม่ได้บอกที่อยู่ของเว็บไซต์ (site_url ใน mkdocs.yml หรือ TAMBON_SITE_URL) จึงไม่มี feed.xml, sitemap.xml, "
+    "ลิงก์แชร์ และคิวอาร์โค้ดบนโปสเตอร์"
+)
 GENERATORS = ("mkdocs", "properdocs", "zensical")
 
 
@@ -27,8 +32,13 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
     parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
     parser.add_argument("--only", action="append", metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)")
     parser.add_argument(
-        "--site-dir", type=Path, default=None, metavar="โฟลเดอร์", help="โฟลเดอร์ของเว็บไซต์ที่สร้าง"
+        "--site-dir",
+        type=Path,
+        default=None,
+        metavar="โฟลเดอร์",
+        help="โฟลเดอร์ของเว็บไซต์ที่สร้าง ต้องใหม่ ว่าง หรือเคยสร้างด้วยคำสั่งนี้",
     )
+    parser.add_argument("--allow-fewer", action="store_true", help="ครั้งนี้เผยแพร่แม้ตำบลที่เผยแพร่จะลดลงมากกว่าที่ตั้งไว้")
     parser.add_argument(
         "--generator",
         choices=GENERATORS,
@@ -40,17 +50,26 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Build; 1 when `--strict` and an entry has errors, or when the generator fails."""
+    """Build; 1 when `--strict` and an entry has errors, or when nothing was published."""
+    from tambon_showcase.memory.turn import BusyError, take_turn
     from tambon_showcase.publish.generators import ShellSiteError
-    from tambon_showcase.publish.publisher import publish
-    from tambon_showcase.publish.shell_site import shells_for
+    from tambon_showcase.publish.losses import LossError
+    from tambon_showcase.publish.shell_site import claim_site
+    from tambon_showcase.site.ground import GroundError
     from tambon_showcase.site.own_files import NameTakenError
 
-    root = project_root(chosen)
-    settings = site_settings(root, chosen.site_dir)
+    settings = site_settings(project_root(chosen), chosen.site_dir)
     try:
-        shells = shells_for(settings, chosen.generator)
-        report = publish(settings, shells, only=frozenset(chosen.only) if chosen.only else None)
+        claim_site(settings)
+        with take_turn(settings.cache_dir):
+            report = _build(settings, chosen)
+    except LossError as problem:
+        _print_errors(problem.findings)
+        print(problem, file=sys.stderr)
+        return 1
+    except (GroundError, BusyError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
     except (ShellSiteError, NameTakenError) as problem:
         print(f"สร้างโครงหน้าเว็บไม่สำเร็จ: {problem}", file=sys.stderr)
         return 1
@@ -58,31 +77,27 @@ def run(chosen: argparse.Namespace) -> int:
     return int(chosen.strict and report.has_errors)
 
 
-def site_settings(root: Path, site_dir: Path | None) -> Settings:
-    """The settings of `mkdocs.yml`, read without MkDocs; its `!ENV` values come from the environment."""
-    from tambon_showcase.publish.site_config import read_config
+def _build(settings: Settings, chosen: argparse.Namespace) -> BuildReport:
+    from tambon_showcase.publish.publisher import publish
+    from tambon_showcase.publish.shell_site import pages_dir, shells_for
 
-    config = read_config(root)
-    options = (
-        next(
-            (
-                p["tambon-showcase"]
-                for p in config.get("plugins", [])
-                if isinstance(p, dict) and "tambon-showcase" in p
-            ),
-            None,
-        )
-        or {}
-    )
-    known = {
-        "edit_url": "edit_url",
-        "tile_address": "tile_address",
-        "tile_credit": "tile_credit",
-        "documents": "make_documents",
-    }
-    chosen = {field: options[option] for option, field in known.items() if options.get(option) is not None}
-    folder = site_dir or root / config.get("site_dir", "site")
-    return Settings(root, folder.resolve(), config.get("site_url") or "", config["site_name"], **chosen)
+    shells = shells_for(settings, chosen.generator)
+    only = frozenset(chosen.only) if chosen.only else None
+    return publish(settings, shells, only=only, pages=pages_dir(settings), allow_fewer=chosen.allow_fewer)
+
+
+def site_settings(root: Path, site_dir: Path | None) -> Settings:
+    """The settings of `mkdocs.yml`.
+
+    Raises:
+        SystemExit: a setting cannot be used; the text says which.
+    """
+    from tambon_showcase.publish import site_config
+
+    try:
+        return site_config.site_settings(root, site_dir)
+    except SettingsError as problem:
+        raise SystemExit(str(problem)) from None
 
 
 def _left_out(report: BuildReport) -> Iterator[tuple[str, str]]:
@@ -92,15 +107,21 @@ def _left_out(report: BuildReport) -> Iterator[tuple[str, str]]:
     return ((found.message, found.fix) for found in report.findings if found.code == LEFT_OUT.code)
 
 
-def _print(report: BuildReport, settings: Settings) -> None:
-    for finding in report.findings:
+def _print_errors(findings: Iterable[Finding]) -> None:
+    for finding in findings:
         if finding.is_error:
             print(
                 f"{finding.place_th}: [{finding.code}] {finding.message} วิธีแก้: {finding.fix}",
                 file=sys.stderr,
             )
+
+
+def _print(report: BuildReport, settings: Settings) -> None:
+    _print_errors(report.findings)
     for (message, fix), count in Counter(_left_out(report)).items():
         print(f"{message} ({count} ตำบล) วิธีแก้: {fix}", file=sys.stderr)
     if settings.make_documents and not pango_name():
         print(INSTALL_PANGO, file=sys.stderr)
+    if not settings.site_url:
+        print(NO_ADDRESS, file=sys.stderr)
     print(f"ตำบล {report.entries} แห่ง สร้างใหม่ {report.rebuilt} ลบ {report.removed} → {settings.site_dir}")

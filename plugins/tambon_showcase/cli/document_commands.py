@@ -84,6 +84,7 @@ def _made(job: DocumentJob) -> bytes | str:
     from tambon_showcase.edition import load_editions
     from tambon_showcase.paper.pdf import PdfUnavailableError
     from tambon_showcase.pipeline import EntryJob, Workshop, source_of
+    from tambon_showcase.site.entry_files import EntryFiles
     from tambon_showcase.site.shells import Shells
 
     year, chosen = int(job.folder.parents[1].name), job.chosen
@@ -92,8 +93,10 @@ def _made(job: DocumentJob) -> bytes | str:
         editions, _ = load_editions(settings.tambons_dir)
         workshop = Workshop(settings, editions, Shells({}, {}, ()))
         try:
-            entry = EntryJob(f"{year}/{chosen.code}", year, job.folder)
-            source = source_of(entry, workshop) if year in editions else None
+            key = f"{year}/{chosen.code}"
+            entry = EntryJob(key, year, job.folder)
+            files = EntryFiles.in_site(settings, key)
+            source = source_of(entry, workshop, files) if year in editions else None
             make: Make = chosen.make
             return make(source, chosen) if source else UNREADABLE.format(code=chosen.code)
         except PdfUnavailableError as problem:

@@ -10,7 +10,6 @@ import dataclasses
 import hashlib
 import io
 import json
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ FALLBACK_WIDTH = 800
 """Width of the one JPEG for readers and services that do not know WebP."""
 WEBP = {"quality": 75, "method": 2}
 JPEG = {"quality": 78, "optimize": True, "progressive": True}
+_SEAL = "seal"
 _RECIPE = "2"
 """Changes whenever the code below makes other bytes for the same photo."""
 
@@ -111,10 +111,20 @@ def _kept(name: str, folder: Path) -> Kept | None:
         kept: dict[str, Any] = json.loads((folder / "photo.json").read_bytes())
         facts = PhotoFacts(**kept.pop("facts"))
         variants = tuple(Variant(**{**each, "path": folder / each["path"]}) for each in kept.pop("variants"))
-        whole = all(os.stat(variant.path).st_size == variant.bytes for variant in variants)  # noqa: PTH116 - hot
+        whole = (folder / _SEAL).read_text("utf-8") == _seal(folder)
         return Kept(Photo(name=name, variants=variants, **kept), facts) if whole else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _seal(folder: Path) -> str:
+    """A digest of the kept files: what somebody changed in the cache is never published."""
+    total = hashlib.blake2b(digest_size=16)
+    for path in sorted(folder.iterdir()):
+        if path.name != _SEAL:
+            data = path.read_bytes()
+            total.update(f"{path.name}:{len(data)}:".encode() + data)
+    return total.hexdigest()
 
 
 def _make(data: bytes, facts: PhotoFacts, folder: Path, where: Where) -> None:
@@ -125,6 +135,7 @@ def _make(data: bytes, facts: PhotoFacts, folder: Path, where: Where) -> None:
         make = _draw if facts.format == "SVG" else _develop
         made = {**make(data, facts, work, where), "facts": dataclasses.asdict(facts)}
         (work / "photo.json").write_text(json.dumps(made), "utf-8")
+        (work / _SEAL).write_text(_seal(work), "utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         work.replace(folder)
     finally:

@@ -23,6 +23,8 @@ ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontp
 """Packages whose version may change a document."""
 MAKERS = ("deck", "documents", "paper", "pictures")
 """Rooms of this package whose code may change a document."""
+SEAL = ".seal"
+"""The file beside a kept document's files that tells their digest."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
 """Is the reason while a document is being made, in case its maker dies."""
 
@@ -53,9 +55,13 @@ class Shelf:
         self._run = run
 
     def kept(self, order: DocumentOrder) -> list[Path] | None:
-        """The files of a document made before, in the order of their names, or None."""
+        """The files of a document made before, in the order of their names, or None; what was changed since is none."""
         folder = self._place(order)
-        return sorted(folder.iterdir()) if folder.is_dir() else None
+        try:
+            files = _files(folder)
+            return files if (folder / SEAL).read_text("utf-8") == _seal(files) else None
+        except (OSError, UnicodeDecodeError):
+            return None
 
     def reason(self, order: DocumentOrder) -> str:
         """Why this build could not make the document; empty when it was not tried."""
@@ -72,6 +78,7 @@ class Shelf:
         work = Path(tempfile.mkdtemp(dir=self._folder, prefix=".work-"))
         try:
             order.make(work)
+            (work / SEAL).write_text(_seal(_files(work)), "utf-8")
             self._forget_older(order)
             work.chmod(0o755)
             work.replace(self._place(order))
@@ -109,6 +116,14 @@ def failure_in_thai(problem: Exception) -> str:
         return STOPPED
     words = str(problem)
     return words if _THAI.search(words) else FAILED
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.name != SEAL)
+
+
+def _seal(files: Iterable[Path]) -> str:
+    return digest(*(part for path in files for part in (path.name, path.read_bytes())))
 
 
 def _name(order: DocumentOrder) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.made import remove
 from tambon_showcase.site.own_files import stays
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
+from tambon_showcase.site.whole_file import unfinished, write_if_changed
 
 FOLDERS = ("browse/", "topics/", "indicators/", "compare/")
 """Where pages about several entries are."""
@@ -38,8 +39,10 @@ class PortalWriter:
     def large_file(self, path: str, facts: Sequence[bytes], write: Callable[[Path], None]) -> None:
         """Let `write(path)` make a file that is too large for memory, unless it was made from the same facts."""
         if not stays(self._shells.own, path) and self._is_new(path, facts):
-            (self._site_dir / path).parent.mkdir(parents=True, exist_ok=True)
-            write(self._site_dir / path)
+            target = self._site_dir / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write(unfinished(target))
+            unfinished(target).replace(target)
 
     def _write(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
         if self._is_new(path, facts):
@@ -72,14 +75,18 @@ class PortalWriter:
         self._write(path, facts, lambda: self._shells.pages[path].fill(make()))
 
     @property
+    def names(self) -> frozenset[str]:
+        """Every file that belongs to this build."""
+        return frozenset(self._new)
+
+    @property
     def pages(self) -> list[str]:
         """The pages made in the theme's look so far: what a site map names besides hand-written ones."""
         return [path for path in self._new if path.startswith(FOLDERS) and path.endswith(".html")]
 
     def finish(self) -> str:
         """Remove what is no longer made; returns the memory for the next build."""
-        for path in self._old.keys() - self._new.keys() - self._shells.own.keys():
-            (self._site_dir / path).unlink(missing_ok=True)
+        remove(self._site_dir, self._old.keys() - self._new.keys() - self._shells.own.keys())
         return json.dumps(self._new, sort_keys=True)
 
 

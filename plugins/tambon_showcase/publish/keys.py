@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tambon_showcase.paper.engines import pango_name
-from tambon_showcase.settings import Settings
+from tambon_showcase.settings import FEWER_ENTRIES, FEWER_PERCENT, Settings
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import content_signature, digest
 
@@ -25,7 +25,9 @@ def package_key() -> str:
 
 def settings_key(settings: Settings, shells: Shells) -> str:
     """Changes when the settings, the shells, the package or what can make PDF change; never with the place."""
-    placeless = dataclasses.replace(settings, root=Path(), site_dir=Path())
+    placeless = dataclasses.replace(
+        settings, root=Path(), site_dir=Path(), fewer_entries=FEWER_ENTRIES, fewer_percent=FEWER_PERCENT
+    )
     return digest(shells.key, package_key(), repr(placeless), pango_name() if settings.make_documents else "")
 
 

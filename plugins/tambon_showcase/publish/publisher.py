@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import secrets
-import shutil
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tambon_showcase.checks import ACROSS, EntryFacts, check_edition
 from tambon_showcase.edition import Edition, load_editions
@@ -14,31 +13,22 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.judging.past import load_registry
 from tambon_showcase.memory.damage import DAMAGED, forget_damaged
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.state import FACTS, BuildState, EntryRecord, Stamp
-from tambon_showcase.pipeline import (
-    DOCUMENT_CPU_S,
-    CompiledEntry,
-    EntryJob,
-    Workshop,
-    compile_entry,
-    make_documents,
-    publish_notice,
-    worker_died,
-)
+from tambon_showcase.memory.state import FACTS, BuildState
+from tambon_showcase.pipeline import EntryJob, Workshop, publish_notice
 from tambon_showcase.settings import Settings
+from tambon_showcase.site import made
 from tambon_showcase.site.own_files import check_folder
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
-from tambon_showcase.site.templates import load_templates
-from tambon_showcase.worker.pool import CHUNK, PoolLimits, run_all
+from tambon_showcase.site.whole_file import write_if_changed
 
 from .changes import find_changes, find_jobs
-from .kept import may_stay, told
+from .compiling import compile_all
 from .keys import edition_keys
+from .losses import refuse_fewer, refuse_lost_rules, refuse_unknown
+from .shell_site import lay
 from .site_files import write_site
 
-DOCUMENT_ROUNDS = 4
-"""Most times an entry's documents are tried in one build: more than one only when their maker dies."""
 STATE_FILE = "state.sqlite"
 TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
 
@@ -58,41 +48,97 @@ class BuildReport:
         return any(finding.is_error for finding in self.findings)
 
 
-def publish(settings: Settings, shells: Shells, *, only: frozenset[str] | None = None) -> BuildReport:
-    """Bring the built site up to date. `only` limits the entries to these codes (a preview).
+@dataclasses.dataclass(frozen=True)
+class Wanted:
+    """What a build is asked for besides the settings.
+
+    `only` limits the entries to these codes (a preview); `pages` are the hand-written files to lay into the site;
+    `allow_fewer` publishes however many entries are gone.
+    """
+
+    only: frozenset[str] | None = None
+    pages: Path | None = None
+    allow_fewer: bool = False
+
+
+def publish(
+    settings: Settings,
+    shells: Shells,
+    *,
+    only: frozenset[str] | None = None,
+    pages: Path | None = None,
+    allow_fewer: bool = False,
+) -> BuildReport:
+    """Bring the built site up to date; the options are those of `Wanted`.
 
     A memory of earlier builds that proves damaged on the way is dropped, and everything is built again.
 
     Raises:
+        LossError: too much would disappear from the site; what readers have stays.
         NameTakenError: the site has a file of its own where one of ours belongs.
     """
+    wanted = Wanted(only, pages, allow_fewer)
     try:
-        return _publish(settings, shells, only)
+        return _publish(settings, shells, wanted)
     except DAMAGED as problem:
         forget_damaged(settings.cache_dir / STATE_FILE, problem)
-        return _publish(settings, shells, only)
+        return _publish(settings, shells, wanted)
 
 
-def _publish(settings: Settings, shells: Shells, only: frozenset[str] | None) -> BuildReport:
+def _publish(settings: Settings, shells: Shells, wanted: Wanted) -> BuildReport:
     editions, findings = load_editions(settings.tambons_dir)
+    refuse_lost_rules(editions, settings, findings)
     for year in editions:
         check_folder(shells.own, str(year))
-    jobs, found = find_jobs(settings, editions, only)
+    jobs, found = find_jobs(settings, editions, wanted.only)
+    refuse_unknown(wanted.only or (), {job.folder.name[:6] for job in jobs})
     workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
     with BuildState(settings.cache_dir / STATE_FILE) as state:
-        _forget_lost_site(state, settings)
+        before = 0 if wanted.only or wanted.allow_fewer else _published_before(state, settings)
+        refuse_fewer(before, len(jobs), settings)
+        left = _forget_lost_site(state, settings)
         stamps = state.stamps()
         todo, fresh = find_changes(jobs, stamps, edition_keys(settings, shells, editions), settings)
         for key, stamp in fresh.items():
             state.restamp(key, stamp)
-        removed = _remove_gone(state, settings, set(stamps) - {job.key for job in jobs})
-        _compile_all(state, todo, workshop)
+        withheld = compile_all(state, todo, workshop)
+        gone = (left | set(stamps)) - {job.key for job in jobs}
+        state.drop(gone)
         pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
-        write_site(state, pairs, settings, shells, editions)
+        refuse_fewer(before, len(pairs), settings)
+        _take_from_readers(withheld, gone, workshop)
+        names = lay(wanted.pages, settings.site_dir) if wanted.pages else frozenset[str]()
+        names |= write_site(state, pairs, settings, shells, editions)
         _write_token(state, settings)
+        _list_made(state, settings, names | {TOKEN_FILE}, None if wanted.only else len(pairs))
         across = _check_across(state, editions, settings)
         everything = (*findings, *found, *state.findings(), *across)
-    return BuildReport(len(jobs), len(todo), removed, everything)
+    return BuildReport(len(jobs), len(todo), len(gone), everything)
+
+
+def _published_before(state: BuildState, settings: Settings) -> int:
+    """How many entries the last whole build published, as its memory and the site itself say."""
+    return max(int(state.memo("published") or 0), made.published(settings.site_dir))
+
+
+def _list_made(state: BuildState, settings: Settings, names: frozenset[str], count: int | None) -> None:
+    """Take away what earlier builds made and this one did not, and write down what belongs to this one.
+
+    `count` is how many entries are published; a preview leaves the number as it was.
+    """
+    site = settings.site_dir
+    made.remove(site, set(made.known(site)) - names)
+    made.remember(site, names, made.published(site) if count is None else count)
+    if count is not None:
+        state.remember("published", str(count))
+
+
+def _take_from_readers(withheld: Sequence[EntryJob], gone: set[str], workshop: Workshop) -> None:
+    """Put notices in place of entries that cannot be shown, and remove entries that are gone."""
+    for job in withheld:
+        publish_notice(job, workshop)
+    for key in gone:
+        made.take_away(workshop.settings.site_dir / key)
 
 
 def _check_across(state: BuildState, editions: Mapping[int, Edition], settings: Settings) -> list[Finding]:
@@ -107,105 +153,17 @@ def _check_across(state: BuildState, editions: Mapping[int, Edition], settings: 
     return findings
 
 
-def _compile_all(state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop) -> None:
-    """Compile entries; those that lack documents again, once these are made."""
-    for _ in range(DOCUMENT_ROUNDS):
-        lacking = _compile_once(state, todo, workshop)
-        if not lacking:
-            return
-        todo = [(job, stamp) for job, stamp in todo if job.key in lacking]
-        _make_documents([job for job, _ in todo], workshop)
-    _compile_once(state, todo, workshop)
+def _forget_lost_site(state: BuildState, settings: Settings) -> set[str]:
+    """When the built site is not the one remembered (lost, or in another folder), build everything.
 
-
-def _compile_once(
-    state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop
-) -> frozenset[str]:
-    """Compile entries; returns the keys of those that lack documents, which stay to be done if the build stops."""
-    begun = {job.key: (job, stamp) for job, stamp in todo}
-    jobs = [job for job, _ in todo]
-    if not jobs:
-        return frozenset()
-    if len(jobs) > CHUNK:
-        load_templates()
-    results = run_all(
-        _compile,
-        jobs,
-        functools.partial(_died, workshop),
-        start=_enter,
-        start_args=(workshop,),
-        faults=workshop.settings.faults_dir,
-    )
-    lacking = set()
-    for done in results:
-        _remember(state, done, *begun[done.key], workshop)
-        if done.lacks_documents:
-            lacking.add(done.key)
-    return frozenset(lacking)
-
-
-def _remember(
-    state: BuildState, done: CompiledEntry, job: EntryJob, stamp: Stamp, workshop: Workshop
-) -> None:
-    """Remember what came of an entry; what is not final is done again by the next build."""
-    if done.lacks_documents or not done.is_final:
-        stamp = stamp._replace(signature="")
-    if not done.published and may_stay(done, state, workshop.settings):
-        state.keep(done.key, stamp, told(done, job, workshop.settings))
-        return
-    if not done.published:
-        publish_notice(job, workshop)
-    state.put(EntryRecord(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
-
-
-def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
-    """Make what these entries lack; a document whose maker dies has left its reason on the shelf."""
-    for _ in run_all(
-        _make,
-        jobs,
-        lambda job, _: job.key,
-        start=_enter,
-        start_args=(workshop,),
-        faults=workshop.settings.faults_dir,
-        bounds=PoolLimits(cpu_s=DOCUMENT_CPU_S, chunk=1),
-    ):
-        pass
-
-
-def _make(job: EntryJob) -> str:
-    return make_documents(job, _workshop[0])
-
-
-def _died(workshop: Workshop, job: EntryJob, reason: str) -> CompiledEntry:
-    return worker_died(job, workshop, reason)
-
-
-_workshop: list[Workshop] = []  # one per worker process, set when it starts
-
-
-def _enter(workshop: Workshop) -> None:
-    _workshop[:] = [workshop]
-
-
-def _compile(job: EntryJob) -> CompiledEntry:
-    return compile_entry(job, _workshop[0])
-
-
-def _remove_gone(state: BuildState, settings: Settings, gone: set[str]) -> int:
-    for key in gone:
-        shutil.rmtree(settings.site_dir / key, ignore_errors=True)
-    state.drop(gone)
-    return len(gone)
-
-
-def _forget_lost_site(state: BuildState, settings: Settings) -> None:
-    """When the built site is not the one remembered (emptied by MkDocs, another folder), build everything."""
+    Returns the entries that earlier builds left in it, as their own lists say.
+    """
     token, here = settings.site_dir / TOKEN_FILE, str(settings.site_dir)
-    if state.memo("site") != here or not token.exists() or token.read_text(encoding="utf-8") != _token(state):
-        state.clear()
-        state.remember("groups", "{}")
-        for year in settings.tambons_dir.glob("[0-9]*"):
-            shutil.rmtree(settings.site_dir / year.name, ignore_errors=True)
+    if state.memo("site") == here and token.exists() and token.read_text(encoding="utf-8") == _token(state):
+        return set()
+    state.clear()
+    state.remember("groups", "{}")
+    return {made.key_of(folder) for folder in made.entry_folders(settings.site_dir)}
 
 
 def _token(state: BuildState) -> str:
@@ -213,5 +171,5 @@ def _token(state: BuildState) -> str:
 
 
 def _write_token(state: BuildState, settings: Settings) -> None:
-    (settings.site_dir / TOKEN_FILE).write_text(_token(state), encoding="utf-8")
+    write_if_changed(settings.site_dir / TOKEN_FILE, _token(state).encode())
     state.remember("site", str(settings.site_dir))

@@ -2,66 +2,84 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import write_if_changed
+from tambon_showcase.site.ground import claim
+from tambon_showcase.site.made import files_below
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import content_signature, digest
+from tambon_showcase.site.whole_file import write_if_changed
 
 from .generators import Generator, ShellSiteError, find_generator
 from .keys import package_key
-from .site_config import source_paths
+from .site_config import read_config, source_paths
 
-MADE_LIST = "shell-site.txt"
+_NOT_LAID = frozenset({"sitemap.xml", "sitemap.xml.gz"})
+"""What a generator makes of its own pages only; ours tell of all."""
+
+
+def sources_signature(settings: Settings) -> str:
+    """Changes when what the hand-written part is made from changes: its files, the environment, this package."""
+    config = repr(read_config(settings.root))  # also what it takes from the environment and from other files
+    return digest(content_signature(source_paths(settings.root)), config, package_key())
+
+
+def claim_site(settings: Settings) -> None:
+    """Take the folder of the site, before anything is written there.
+
+    Raises:
+        GroundError: it may not be built into.
+        SettingsError: mkdocs.yml cannot be read.
+    """
+    sources = (settings.tambons_dir, settings.cache_dir, *source_paths(settings.root))
+    claim(settings.site_dir, settings.root, sources)
 
 
 def shells_for(settings: Settings, generator: str | None = None) -> Shells:
-    """The shells of the present sources; lays the hand-written part into the site when it changed.
+    """The shells of the present sources; the hand-written part is then in `pages_dir`, made anew when it changed.
 
-    `generator` names one of `GENERATORS`; without it the first that is installed is taken.
+    `generator` names one of `GENERATORS`; without it the first that is installed is taken. What was kept of an earlier
+    build is used only if its bytes are still those that were kept.
 
     Raises:
         ShellSiteError: the generator is missing or ended with an error, or the theme lacks a marker.
+        SettingsError: mkdocs.yml cannot be read.
     """
     chosen = find_generator(generator)
-    kept = settings.cache_dir / "shells.json"
-    made = settings.cache_dir / "shell-site"
+    kept, made = settings.cache_dir / "shells.json", pages_dir(settings)
     key_file = settings.cache_dir / "shells.key"
     key = _sources_key(settings, chosen)
-    shells = Shells.load(kept) if key_file.exists() and key_file.read_text(encoding="utf-8") == key else None
-    if shells is None or not made.is_dir():
+    shells = Shells.load(kept) if _is_kept(key_file, key, kept, made) else None
+    if shells is None:
         chosen.build(chosen, settings, made, kept)
         shells = Shells.load(kept)
         if shells is None:
             raise ShellSiteError(f"ไม่พบโครงหน้าเว็บหลังจากเรียก {chosen.name}")
-        key_file.write_text(key, encoding="utf-8")
-    _lay(made, settings)
+        key_file.write_text(f"{key} {content_signature([kept, made])}", encoding="utf-8")
     return shells
 
 
+def pages_dir(settings: Settings) -> Path:
+    """Where the hand-written part of the site is kept between builds."""
+    return settings.cache_dir / "shell-site"
+
+
+def lay(made: Path, site_dir: Path) -> frozenset[str]:
+    """Bring the hand-written files of `made` into the site; returns their names."""
+    names = frozenset(path.relative_to(made).as_posix() for path in files_below(made)) - _NOT_LAID
+    for name in names:
+        write_if_changed(site_dir / name, (made / name).read_bytes())
+    return names
+
+
+def _is_kept(key_file: Path, key: str, kept: Path, made: Path) -> bool:
+    try:
+        known = key_file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return known.partition(" ")[0] == key and known == f"{key} {content_signature([kept, made])}"
+
+
 def _sources_key(settings: Settings, generator: Generator) -> str:
-    sources = content_signature(source_paths(settings.root))
-    return digest(sources, package_key(), settings.site_url, generator.name, *generator.versions)
-
-
-def _lay(made: Path, settings: Settings) -> None:
-    """Bring the hand-written files into the site, and take away those that are no longer made."""
-    listing = settings.cache_dir / MADE_LIST
-    old = set(listing.read_text(encoding="utf-8").split("\n")) if listing.exists() else set()
-    new = {path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()}
-    new -= {"sitemap.xml", "sitemap.xml.gz"}
-    for name in new:
-        target = settings.site_dir / name
-        source = made / name
-        if (
-            not target.exists()
-            or target.stat().st_size != source.stat().st_size
-            or target.stat().st_mtime < source.stat().st_mtime
-        ):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
-    for name in old - new - {""}:
-        (settings.site_dir / name).unlink(missing_ok=True)
-    write_if_changed(listing, "\n".join(sorted(new)).encode())
+    return digest(sources_signature(settings), settings.site_url, generator.name, *generator.versions)

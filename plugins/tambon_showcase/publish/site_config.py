@@ -1,14 +1,22 @@
-"""`mkdocs.yml` read without MkDocs: what `tambon build` and generators other than MkDocs need of it."""
+"""`mkdocs.yml` read without MkDocs: what `tambon build` and generators other than MkDocs need of it.
+
+It is read as MkDocs reads it (`!ENV`, `INHERIT`, both ways of writing plugins); what the values mean is decided in one
+place for both, `Settings.of`.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tambon_showcase.settings import Settings, SettingsError
+
 CONFIG = "mkdocs.yml"
+PLUGIN = "tambon-showcase"
 
 
 class _Loader(yaml.SafeLoader):
@@ -16,9 +24,31 @@ class _Loader(yaml.SafeLoader):
 
 
 def read_config(root: Path) -> dict[str, Any]:
-    """The site's configuration; its `!ENV` values come from the environment."""
-    text = (root / CONFIG).read_text(encoding="utf-8")
-    return dict(yaml.load(text, _Loader))  # noqa: S506 - a SafeLoader
+    """The site's configuration; its `!ENV` values come from the environment.
+
+    Raises:
+        SettingsError: the file, or one that it inherits from, cannot be read.
+    """
+    return _read(root / CONFIG, ())
+
+
+def site_settings(root: Path, site_dir: Path | None = None) -> Settings:
+    """The settings that `mkdocs.yml` names; `site_dir` instead of the folder named there.
+
+    Raises:
+        SettingsError: the file or a value in it cannot be used.
+    """
+    config = read_config(root)
+    folder = site_dir if site_dir is not None else root / str(config.get("site_dir") or "site")
+    return Settings.of(root, folder, config, plugin_options(config))
+
+
+def plugin_options(config: Mapping[str, Any]) -> dict[str, Any]:
+    """Our plugin's options, written as a list or as a mapping of plugins."""
+    plugins = config.get("plugins") or {}
+    named = [plugins] if isinstance(plugins, dict) else [one for one in plugins if isinstance(one, dict)]
+    found = next((one[PLUGIN] for one in named if PLUGIN in one), None)
+    return dict(found or {})
 
 
 def theme_of(config: dict[str, Any]) -> dict[str, Any]:
@@ -34,11 +64,44 @@ def source_paths(root: Path) -> list[Path]:
     return [root / CONFIG, root / config.get("docs_dir", "docs"), *([root / custom] if custom else [])]
 
 
-def _environment_value(_loader: _Loader, node: yaml.Node) -> object:
-    names = [node.value] if isinstance(node.value, str) else [part.value for part in node.value]
-    *variables, default = names if len(names) > 1 else [*names, ""]
-    return next((os.environ[name] for name in variables if name in os.environ), default)
+def _read(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
+    try:
+        config = yaml.load(path.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, UnicodeDecodeError, FileNotFoundError) as problem:
+        mark = getattr(problem, "problem_mark", None)
+        line = f" บรรทัด {mark.line + 1}" if mark else ""
+        raise SettingsError(f"อ่าน {path}{line} ไม่ได้ แก้รูปแบบ YAML ของไฟล์แล้วสั่งใหม่") from None
+    if not isinstance(config, dict):
+        raise SettingsError(f"{path} ต้องเป็นรายการ “ชื่อ: ค่า” เช่น site_name: สารสนเทศตำบลต้นแบบ")
+    parent = config.pop("INHERIT", None)
+    if not parent:
+        return config
+    if path in heirs:
+        raise SettingsError(f"{path} รับค่า (INHERIT) วนกลับมาหาตัวเอง ลบบรรทัด INHERIT ที่เกินออก")
+    return _merged(_read(path.parent / str(parent), (*heirs, path)), config)
+
+
+def _merged(parent: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The parent's values with one's own over them, mapping within mapping, as MkDocs merges them."""
+    both = {
+        key: _merged(parent[key], value)
+        for key, value in own.items()
+        if isinstance(value, dict) and isinstance(parent.get(key), dict)
+    }
+    return {**parent, **own, **both}
+
+
+def _environment_value(loader: _Loader, node: yaml.Node) -> object:
+    """The first variable that is set, read as YAML; else the default, which is the last of several names."""
+    nodes = [node] if isinstance(node, yaml.ScalarNode) else list(node.value)
+    default = nodes.pop() if len(nodes) > 1 else None
+    found = next((os.environ[one.value] for one in nodes if one.value in os.environ), None)
+    if found is None:
+        return None if default is None else loader.construct_object(default)
+    tag = loader.resolve(yaml.ScalarNode, found, (True, False))  # type: ignore[no-untyped-call]
+    return loader.construct_object(yaml.ScalarNode(tag, found))
 
 
 _Loader.add_constructor("!ENV", _environment_value)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+_Loader.add_multi_constructor("!relative", lambda *_: None)

@@ -23,11 +23,11 @@ from tambon_showcase.portal.national_page import home_map, write_national
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import write_if_changed
 from tambon_showcase.site.look import ASSETS
 from tambon_showcase.site.scripts import publish_scripts
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.site.signature import digest
+from tambon_showcase.site.whole_file import write_if_changed
 
 from .keys import edition_keys
 
@@ -39,8 +39,11 @@ DATA_MARKER = "data"
 
 def write_site(
     state: BuildState, pairs: Pairs, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
-) -> None:
-    """Bring all pages about several entries up to date; `pairs` are all published entries' facts."""
+) -> frozenset[str]:
+    """Bring all pages about several entries up to date; `pairs` are all published entries' facts.
+
+    Returns the names of all these files but the search index's, which keeps its own folder in order.
+    """
     # First, while memory is empty: the tables' libraries stay in it once they were needed.
     write_index(
         state.searches, settings.site_dir / SEARCH_INDEX, previous=settings.cache_dir / "search-state"
@@ -56,6 +59,7 @@ def write_site(
     _write_redirects(writer, pairs)
     write_judging(writer, _briefs(state, pairs), editions, settings.tambons_dir, settings.site_dir)
     state.remember("groups", writer.finish())
+    return writer.names
 
 
 def _briefs(state: BuildState, pairs: Pairs) -> Iterator[BriefSource]:
@@ -90,9 +94,11 @@ def _write_data_page(writer: PortalWriter, shells: Shells, data: DataBlock) -> N
 
 
 def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs: Pairs) -> None:
-    if settings.site_url:
-        _write_site_maps(writer, settings.site_url, shells, pairs)
+    """Feed and site maps hold absolute addresses, so there are none before the site has an address of its own."""
     writer.file("robots.txt", [], lambda: feeds.robots(settings.site_url))
+    if not settings.site_url:
+        return
+    _write_site_maps(writer, settings.site_url, shells, pairs)
     latest = newest([facts for facts, _ in pairs])
     writer.file(
         "feed.xml", facts_of(pairs), lambda: feeds.atom(settings.site_url, settings.site_name, latest)
@@ -100,7 +106,6 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
 
 
 def _write_site_maps(writer: PortalWriter, url: str, shells: Shells, pairs: Pairs) -> None:
-    """Site maps hold absolute addresses, so there are none before the site has an address of its own."""
     provinces: dict[str, list[tuple[Facts, bytes]]] = {}
     for pair in pairs:
         provinces.setdefault(f"{pair[0].year_be}-{pair[0].province_code}", []).append(pair)

@@ -12,15 +12,8 @@ from typing import Protocol
 
 from tambon_showcase.settings import Settings
 
-
-def write_if_changed(path: Path, data: bytes) -> None:
-    """Write a file unless it already holds exactly this."""
-    try:
-        if path.read_bytes() == data:
-            return
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+from .made import bring_back, list_made
+from .whole_file import copy
 
 
 class Sink(Protocol):
@@ -30,7 +23,7 @@ class Sink(Protocol):
         """Write one file; `name` may be in a folder below the entry's."""
 
     def place(self, source: Path, name: str) -> None:
-        """Let a file of the cache or of the entry's folder be one of the site."""
+        """Copy a file of the cache or of the entry's folder into the site."""
 
 
 class NoFiles:
@@ -70,13 +63,16 @@ class EntryFiles:
             shutil.rmtree(folder, ignore_errors=True)
 
     def publish(self, settings: Settings, key: str) -> None:
-        """Put these files in place of all that the entry has in the site."""
+        """Put these files in place of all that we made for the entry in the site before; what others put there stays."""
         place = settings.site_dir / key
         place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=self.folder.parent, ignore_cleanup_errors=True) as old:
+        list_made(self.folder)
+        with tempfile.TemporaryDirectory(dir=self.folder.parent, ignore_cleanup_errors=True) as apart:
+            old = Path(apart) / "old"
             with contextlib.suppress(FileNotFoundError):
-                shutil.move(place, Path(old) / "old")
+                shutil.move(place, old)
             shutil.move(self.folder, place)
+            bring_back(old, place)
 
     def write_pages(self, pages: Mapping[str, str | bytes]) -> None:
         """Write files by their names, such as `history.html`."""
@@ -90,12 +86,8 @@ class EntryFiles:
             file.write(content.encode() if isinstance(content, str) else content)
 
     def place(self, source: Path, name: str) -> None:
-        """Let a file of the cache or of the entry's folder be one of the site."""
-        path = self._ready(name)
-        try:
-            os.link(source, path)
-        except OSError:
-            shutil.copyfile(source, path)
+        """Copy a file of the cache or of the entry's folder into the site: whoever changes it there changes no source."""
+        copy(source, self._ready(name))
 
     def _ready(self, name: str) -> str:
         """The path of a file that is about to be made; an old file is unlinked, since it may share its bytes."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .entry_files import write_if_changed
 from .look import ASSETS, LOOK
+from .whole_file import write_if_changed
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -1,0 +1,57 @@
+"""Never publish nothing: a build that would take too many entries from readers ends before anything is published."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from tambon_showcase.edition import edition_years
+from tambon_showcase.finding import Finding
+from tambon_showcase.settings import Settings
+
+
+class LossError(Exception):
+    """The build would take away what readers have; the text says what and why, in Thai, and what to do."""
+
+    def __init__(self, text: str, findings: Iterable[Finding] = ()) -> None:
+        super().__init__(text)
+        self.findings = tuple(findings)
+
+
+def refuse_lost_rules(years: Collection[int], settings: Settings, findings: Iterable[Finding]) -> None:
+    """Refuse a build when the rules of a year cannot be read; `years` are those that were read.
+
+    Raises:
+        LossError: a year's rules are missing; with the findings that say why.
+    """
+    lost = sorted(set(edition_years(settings.tambons_dir)) - set(years))
+    if lost:
+        named = ", ".join(map(str, lost))
+        raise LossError(
+            f"อ่านกติกาของปี {named} ไม่ได้ จึงไม่ได้เผยแพร่อะไร เว็บไซต์เดิมยังอยู่ แก้ไฟล์ใน tambons/{lost[0]}/_rules แล้วสั่งใหม่",
+            (one for one in findings if one.is_error),
+        )
+
+
+def refuse_unknown(only: Collection[str], codes: Collection[str]) -> None:
+    """Refuse a build of entries that do not exist.
+
+    Raises:
+        LossError: a code names no folder.
+    """
+    unknown = sorted(set(only) - set(codes))
+    if unknown:
+        raise LossError(f"ไม่พบโฟลเดอร์ของตำบลรหัส {', '.join(unknown)} จึงไม่ได้เผยแพร่อะไร ตรวจรหัสหลัง --only")
+
+
+def refuse_fewer(before: int, now: int, settings: Settings) -> None:
+    """Refuse a build after which many fewer entries are published than before.
+
+    Raises:
+        LossError: more than both limits of the settings would disappear.
+    """
+    lost = before - now
+    if lost > settings.fewer_entries and lost * 100 > settings.fewer_percent * before:
+        raise LossError(
+            f"ตำบลที่เผยแพร่จะลดจาก {before:,} เหลือ {now:,} แห่ง จึงหยุดก่อนเผยแพร่ เว็บไซต์เดิมยังอยู่ "
+            "ตรวจด้วย tambon check ถ้าตั้งใจให้ลด สั่งใหม่ด้วย --allow-fewer"
+        )

@@ -1,0 +1,49 @@
+"""Files written whole: a reader of the site finds the old file or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+_PIECE = 1 << 30
+"""Most bytes copied by one call of the system."""
+
+
+def write_if_changed(path: Path, data: bytes) -> None:
+    """Write a file unless it already holds exactly this.
+
+    The old file is replaced, not written over: its bytes may belong to another name, too.
+    """
+    try:
+        if path.read_bytes() == data and not path.is_symlink():
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    part = unfinished(path)
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def unfinished(path: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return path.with_name(f".{path.name}.part{path.suffix}")
+
+
+def copy(source: Path, target: str | Path) -> None:
+    """Copy a file's bytes, never its name: the system shares them where it can copy on writing (Btrfs, XFS, APFS)."""
+    if not hasattr(os, "copy_file_range"):
+        shutil.copyfile(source, target)
+        return
+    with source.open("rb") as old, Path(target).open("wb") as new:
+        try:
+            while os.copy_file_range(old.fileno(), new.fileno(), _PIECE):
+                pass
+        except OSError:  # not between these two systems of files
+            old.seek(0)
+            new.seek(0)
+            new.truncate()
+            shutil.copyfileobj(old, new)
