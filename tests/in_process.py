@@ -15,7 +15,7 @@ def without_workers() -> Iterator[None]:
         mock.patch("tambon_showcase.worker.pool.run_all", _all_here),
         mock.patch("tambon_showcase.check_all.run_all", _all_here),
         mock.patch("tambon_showcase.review.report.run_all", _all_here),
-        mock.patch("tambon_showcase.publish.publisher.run_all", _all_here),
+        mock.patch("tambon_showcase.publish.compiling.run_all", _all_here),
     ):
         yield
 

@@ -90,10 +90,13 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         if config.use_directory_urls:
             raise PluginError(FLAT_FILES)
         try:
-            self._settings = self._read_settings(config)
-            if not os.environ.get(SHELLS_ONLY):
-                claim_site(self._settings)
-                self._build_apart(config)
+            if (
+                not self._apart or config.site_dir != self._apart
+            ):  # a neighbour may build once for each language
+                self._settings = self._read_settings(config)
+                if not os.environ.get(SHELLS_ONLY):
+                    claim_site(self._settings)
+                    self._build_apart(config)
         except (SettingsError, GroundError) as problem:
             raise PluginError(str(problem)) from None
         config.site_url = self._settings.site_url
@@ -155,7 +158,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         return server
 
     def _rebuild(self, builder: Callable[..., None]) -> None:
-        """What a save asks for: MkDocs runs only when something besides the entries changed."""
+        """What a save needs: MkDocs runs only when something besides the entries changed."""
         if self._last is None or not self._last.is_current:
             builder()
             return

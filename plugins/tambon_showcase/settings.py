@@ -12,7 +12,7 @@ TILE_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 TILE_CREDIT = "© ผู้ร่วมสร้าง OpenStreetMap"
 
 _PATH_SIGNS = "/%:@!$&'()*+,;=~"
-"""What may stand in an address's path as it is, besides letters and digits (RFC 3986); `%` begins an encoded byte."""
+"""What may be in an address's path as it is, besides letters and digits (RFC 3986); `%` begins an encoded byte."""
 FEWER_ENTRIES, FEWER_PERCENT = 2, 5
 
 

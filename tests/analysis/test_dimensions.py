@@ -1,4 +1,4 @@
-"""Edges of the five dimensions: nothing known is no mean, whatever share the rules ask for, and no ranking is judged."""
+"""Edges of the five dimensions: nothing known is no mean, whatever share the rules require, and no ranking is judged."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Every frame of a case, whole: what readers see and what they take away, held in `whole/` as a person read it.
 
-`expected.yml` of a case holds what was worked out by hand; here stands all the rest, so that nothing changes unseen.
+`expected.yml` of a case holds what was worked out by hand; here is all the rest, so that nothing changes unseen.
 `whole/CASE.txt` has each frame's table and downloads, `whole/page.html` one page's frames as browsers get them.
 """
 

@@ -1,6 +1,6 @@
 """Golden cases: each folder holds `tambons/` as an officer writes it and `expected/` as the site must show it.
 
-`python scripts/bless.py` writes `expected/` anew; read the difference before committing it.
+`python scripts/bless.py` writes `expected/` again; read the difference before committing it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Values of each kind as they are typed (`fields.csv`), and whole `tambon.yml` as officers fill them (`identities/`).
 
-Each form is read as it lies in a folder; the text of the same name has what is understood, or ✗ and what is refused.
+Each form is read as it is in a folder; the text of the same name has what is understood, or ✗ and what is refused.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which glyphs of a page belong to one letter, and what they stand for; and the maps that say so."""
+"""Which glyphs of a page belong to one letter, and what they mean; and the maps that say so."""
 
 from __future__ import annotations
 

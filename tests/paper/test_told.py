@@ -23,7 +23,7 @@ CHAPTER = re.compile(r"^(?=## )", re.M)
 
 
 def chapters(page: str) -> Iterator[tuple[str, str]]:
-    """Each chapter by its number, and what stands before the first one."""
+    """Each chapter by its number, and what comes before the first one."""
     front, *others = CHAPTER.split(told(page))
     yield "0", front
     yield from ((re.sub(r"[^0-9.]", "", text.split()[1]), text) for text in others)

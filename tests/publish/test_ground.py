@@ -198,7 +198,7 @@ def test_the_next_build_takes_only_what_it_made(place: Project) -> None:
 
 
 def test_a_lost_memory_leaves_no_old_pages(place: Project) -> None:
-    """Somebody may have asked for what is gone."""
+    """Somebody may have requested what is gone."""
     assert main(["build"]) == 0
     put("site/CNAME")(place)
     shutil.rmtree(place.entry("160104"))

@@ -1,4 +1,4 @@
-"""Which key an unknown one was meant to be: nearly its name, or its Thai title, in the record where it lies."""
+"""Which key an unknown one was meant to be: nearly its name, or its Thai title, in the record where it is."""
 
 from __future__ import annotations
 

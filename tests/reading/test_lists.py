@@ -1,4 +1,4 @@
-"""Lists of what lies in folders and what is said of it, each in its file of `typed/`, read by a person.
+"""Lists of what is in folders and what is said of it, each in its file of `typed/`, read by a person.
 
 `place.csv`: the path of a file or (with a slash at its end) a folder inside an entry, the codes of what is found there, and
 what to do. `name.csv`: a file's name as a table writes it, in the folder photos, and the name of the file that it means.

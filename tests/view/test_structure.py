@@ -1,4 +1,4 @@
-"""The chart of the working group: whoever is in it stands in one tier, by what the role says."""
+"""The chart of the working group: everybody in it has one tier, by what the role says."""
 
 from __future__ import annotations
 

@@ -151,7 +151,7 @@ def test_forms_are_whole_and_thai() -> None:
 
 
 def test_the_site_s_address_comes_from_its_host() -> None:
-    """Neither a custom domain nor an OWNER.github.io repository lies below the repository's name."""
+    """Neither a custom domain nor an OWNER.github.io repository is below the repository's name."""
     built = next(step for _, step in steps("publish") if "TAMBON_SITE_URL" in step.get("env", {}))
     assert built["env"]["TAMBON_SITE_URL"] == "${{ needs.address.outputs.base_url }}"
     jobs = workflow("publish")["jobs"]

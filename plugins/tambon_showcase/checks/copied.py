@@ -1,4 +1,4 @@
-"""The example is invented: nothing of it may stand in the entry of a real tambon. Files that say the same are one."""
+"""The example is invented: nothing of it belongs in the entry of a real tambon. Files that say the same are one."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ FEWEST_ALIKE = 6
 SHOWN_VALUES = 12
 """Found values that one finding repeats."""
 
-Group = Sequence[Finding]
+FindingGroup = Sequence[Finding]
 
 
 def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -31,22 +31,24 @@ def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(map(_as_one, alike))
 
 
-def _joined(groups: Iterable[Group], fewest: int, kind: Callable[[Finding], Hashable]) -> list[Group]:
+def _joined(
+    groups: Iterable[FindingGroup], fewest: int, kind: Callable[[Finding], Hashable]
+) -> list[FindingGroup]:
     """The groups, those of one kind as one where there are `fewest` or more; None is no kind."""
-    by_kind: dict[Hashable, list[Group]] = {}
+    by_kind: dict[Hashable, list[FindingGroup]] = {}
     for number, group in enumerate(groups):
         by_kind.setdefault(kind(group[0]) or number, []).append(group)
     return [joined for alike in by_kind.values() for joined in _of_kind(alike, fewest)]
 
 
-def _of_kind(groups: Sequence[Group], fewest: int) -> Iterator[Group]:
+def _of_kind(groups: Sequence[FindingGroup], fewest: int) -> Iterator[FindingGroup]:
     if len(groups) < fewest:
         yield from groups
     else:
         yield [one for group in groups for one in group]
 
 
-def _as_one(group: Group) -> Finding:
+def _as_one(group: FindingGroup) -> Finding:
     first = min(group, key=lambda one: one.line)
     numbers = {one.line for one in group}
     lines = lines_in_words(numbers) if len(numbers) > 1 else ""

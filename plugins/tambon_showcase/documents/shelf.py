@@ -24,7 +24,7 @@ ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontp
 MAKERS = ("deck", "documents", "paper", "pictures")
 """Rooms of this package whose code may change a document."""
 SEAL = ".seal"
-"""The file beside a kept document's files that tells their digest."""
+"""The file beside a kept document's files that holds their digest."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
 """Is the reason while a document is being made, in case its maker dies."""
 

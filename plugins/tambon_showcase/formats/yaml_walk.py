@@ -52,7 +52,7 @@ class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a
     """Ends the walk; the finding that says why is already kept."""
 
 
-class Reading(NamedTuple):
+class YamlReading(NamedTuple):
     """What a text says: None when it cannot be read to its end, the line of each key, and what is wrong.
 
     `lost` are the keys of lines that no reading could be found for, `slips` the lines (1-based) that were set right.
@@ -65,7 +65,7 @@ class Reading(NamedTuple):
     slips: frozenset[int] = frozenset()
 
 
-def read_text(text: str, file: str) -> Reading:
+def read_text(text: str, file: str) -> YamlReading:
     """Read a mapping; lines with slips are reported and set right, until the rest can be read. Never raises."""
     mending = Mending(text, file)
     while True:
@@ -84,7 +84,7 @@ def read_text(text: str, file: str) -> Reading:
         slips = tuple(mending.slips.values())
         lost: frozenset[KeyPath] = frozenset(mending.lost_keys())
         lines = frozenset(slip.line for slip in slips)
-        return Reading(value, walker.lines, (*slips, *walker.findings), lost, lines)
+        return YamlReading(value, walker.lines, (*slips, *walker.findings), lost, lines)
 
 
 class _NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when a file is no mapping

@@ -59,7 +59,7 @@ def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
         opened(cached=False) as formulas,
     ):
         pairs = list(zip(values.worksheets, formulas.worksheets, strict=True))
-        sheets = [_Reading(shown, written, parts).sheet() for shown, written in pairs[:MAX_SHEETS]]
+        sheets = [_BookReading(shown, written, parts).sheet() for shown, written in pairs[:MAX_SHEETS]]
         return sheets, list(_unread(list(parts), len(pairs)))
 
 
@@ -75,7 +75,7 @@ def _unread(parts: list[str], sheets: int) -> Iterator[str]:
         yield f"มี {sheets} แผ่น นำเข้าเพียง {MAX_SHEETS} แผ่นแรก"
 
 
-class _Reading:
+class _BookReading:
     """One look at a sheet: the values that Excel kept beside the formulas that made them."""
 
     def __init__(self, shown: Any, written: Any, parts: PackageParts) -> None:

@@ -1,4 +1,4 @@
-"""What MkDocs rendered last, to publish entries with for as long as nothing else changes; and what its log is told."""
+"""What MkDocs rendered last, to publish entries with for as long as nothing else changes; and what its log says."""
 
 from __future__ import annotations
 

@@ -49,8 +49,8 @@ class BuildReport:
 
 
 @dataclasses.dataclass(frozen=True)
-class Wanted:
-    """What a build is asked for besides the settings.
+class BuildWishes:
+    """What a build does besides what the settings say.
 
     `only` limits the entries to these codes (a preview); `pages` are the hand-written files to lay into the site;
     `allow_fewer` publishes however many entries are gone.
@@ -69,7 +69,7 @@ def publish(
     pages: Path | None = None,
     allow_fewer: bool = False,
 ) -> BuildReport:
-    """Bring the built site up to date; the options are those of `Wanted`.
+    """Bring the built site up to date; the options are those of `BuildWishes`.
 
     A memory of earlier builds that proves damaged on the way is dropped, and everything is built again.
 
@@ -77,7 +77,7 @@ def publish(
         LossError: too much would disappear from the site; what readers have stays.
         NameTakenError: the site has a file of its own where one of ours belongs.
     """
-    wanted = Wanted(only, pages, allow_fewer)
+    wanted = BuildWishes(only, pages, allow_fewer)
     try:
         return _publish(settings, shells, wanted)
     except DAMAGED as problem:
@@ -85,7 +85,7 @@ def publish(
         return _publish(settings, shells, wanted)
 
 
-def _publish(settings: Settings, shells: Shells, wanted: Wanted) -> BuildReport:
+def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildReport:
     editions, findings = load_editions(settings.tambons_dir)
     refuse_lost_rules(editions, settings, findings)
     for year in editions:

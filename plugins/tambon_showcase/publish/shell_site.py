@@ -16,7 +16,7 @@ from .keys import package_key
 from .site_config import read_config, source_paths
 
 _NOT_LAID = frozenset({"sitemap.xml", "sitemap.xml.gz"})
-"""What a generator makes of its own pages only; ours tell of all."""
+"""What a generator makes of its own pages only; ours count all."""
 
 
 def sources_signature(settings: Settings) -> str:
@@ -37,7 +37,7 @@ def claim_site(settings: Settings) -> None:
 
 
 def shells_for(settings: Settings, generator: str | None = None) -> Shells:
-    """The shells of the present sources; the hand-written part is then in `pages_dir`, made anew when it changed.
+    """The shells of the present sources; the hand-written part is then in `pages_dir`, made again when it changed.
 
     `generator` names one of `GENERATORS`; without it the first that is installed is taken. What was kept of an earlier
     build is used only if its bytes are still those that were kept.

@@ -49,7 +49,7 @@ _ELSEWHERE = {
 _TO_BECOME_TEXT = {("tables", ".xlsx"), ("texts", ".docx")}
 """Office files in the place of a table or a text: they are to be saved otherwise, not moved."""
 _TO_IMPORT = frozenset({("tables", ".xlsx"), ("texts", ".docx")})
-"""Papers that lie where their content belongs: not the file is misplaced, its content is to be taken out."""
+"""Papers that are where their content belongs: not the file is misplaced, its content is to be taken out."""
 _COPY = re.compile(
     r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2})+$", re.IGNORECASE
 )

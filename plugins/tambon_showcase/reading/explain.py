@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Rule, Where
-
-KeyPath = tuple[str | int, ...]
+from tambon_showcase.formats.yaml_walk import KeyPath
 
 
 def nearest_line(lines: Mapping[KeyPath, int], path: KeyPath) -> int:

@@ -86,7 +86,7 @@ class EntryFiles:
             file.write(content.encode() if isinstance(content, str) else content)
 
     def place(self, source: Path, name: str) -> None:
-        """Copy a file of the cache or of the entry's folder into the site: whoever changes it there changes no source."""
+        """Copy a file of the cache or of the entry's folder into the site: a change there changes no source."""
         copy(source, self._ready(name))
 
     def _ready(self, name: str) -> str:

@@ -25,7 +25,7 @@ def claim(site_dir: Path, root: Path, sources: Iterable[Path]) -> None:
     """Take a folder for the site and mark it; `sources` are the folders and files that are read or kept.
 
     Raises:
-        GroundError: it is, holds or lies in a source, it is somebody's folder, or links lead out of it.
+        GroundError: it is, holds or is inside a source, it is somebody's folder, or links lead out of it.
     """
     _keep_from_sources(site_dir, root, sources)
     if site_dir.exists() and not site_dir.is_dir():
@@ -58,7 +58,7 @@ def _with_parents(path: Path) -> tuple[Path, ...]:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two paths are one place: the same for the system, or but for capital letters, which some systems ignore."""
+    """Whether two paths are one place: the same for the system, or except for capital letters, which some systems ignore."""
     try:
         return one.samefile(other)
     except OSError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 KEPT = frozenset({"robots.txt", "feed.xml", "sitemap.xml"})
-"""Files of which a site has one: the site's own says what its owner wants."""
+"""Files of which a site has one: the site's own says what its owner means."""
 _TAKEN = (
     "ไฟล์ {source} ของเว็บไซต์จะได้ที่อยู่ {path} ซึ่งเป็นที่ของ {ours} ที่โปรแกรมนี้สร้าง กรุณาเปลี่ยนชื่อหรือย้าย {source} แล้วสร้างใหม่ / "
     "{source} of this site would be published as {path}, where this program writes {ours}: "
