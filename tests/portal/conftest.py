@@ -56,7 +56,19 @@ class Project:
         (folder / "tables/products.csv").unlink()
         main = folder / "tambon.yml"
         main.write_text(main.read_text(encoding="utf-8").replace("999901", code), encoding="utf-8")
+        if code != "999901":
+            self._own(folder, "places", f"กลุ่มออมทรัพย์ {code}")
+            self._own(folder, "documents", f"รายงานการประชุม {code}")
         return folder
+
+    @staticmethod
+    def _own(folder: Path, table: str, name: str) -> None:
+        """Name a row after the tambon: a row of the fictitious one would be reported as copied."""
+        path = folder / f"tables/{table}.csv"
+        text = path.read_text(encoding="utf-8-sig")
+        words = {"places": "กลุ่มออมทรัพย์บ้านหนึ่ง", "documents": "รายงานการประชุมครั้งที่ 1"}[table]
+        assert words in text
+        path.write_text(text.replace(words, name), encoding="utf-8")
 
     def write(self, code: str, table: str, text: str) -> None:
         """Write a table of an entry."""
