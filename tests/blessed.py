@@ -13,7 +13,7 @@ import pytest
 
 BLESS = "TAMBON_BLESS"
 """While this variable is set, a text is written instead of compared."""
-ROOMS = ("deck", "paper", "documents", "pictures", "portal", "judging", "review", "memory")
+ROOMS = ("checks", "deck", "paper", "documents", "pictures", "portal", "judging", "review", "memory")
 """Folders of tests that hold such texts."""
 
 

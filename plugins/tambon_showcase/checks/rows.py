@@ -51,7 +51,8 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
             if band.last is None or after.first <= band.last:
                 yield BAND_TWICE.at(where, following.ages, other=group.ages)
             elif after.first > band.last + 1 and not case.entry.gap("ages").rows:
-                missing = f"{band.last + 1}-{after.first - 1}"
+                first, last = band.last + 1, after.first - 1
+                missing = f"{first}" if first == last else f"{first}-{last}"
                 yield BAND_GAP.at(where, missing, before=group.ages, after=following.ages)
 
 
