@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.publish.generators import GENERATORS, ShellSiteError, find_generator, titled
+from tests.plugin.test_plain_site import check_site, write_site
 from tests.theme.gallery import ROOT
-from tests.theme.test_plain_site import check_site, write_site
 
 pytestmark = pytest.mark.slow
 
