@@ -31,8 +31,8 @@ LONG = 40
 """Thai letters and digits from which a line is nobody else's: shorter ones are headings, names and numbers."""
 LARGEST = 2_000_000
 """Bytes of a text or table that is looked at; no officer's is near it."""
-_SHARED = ("sources.csv",)
-"""Tables whose rows name public sources, which tambons have in common."""
+_SHARED = ("sources.csv", "documents.csv")
+"""Tables whose rows name public sources and papers of the usual titles, which tambons have in common."""
 _INVENTED = r"ข้อมูลสมมติเพื่อการสาธิต|ตัวละครสมมติ"
 _CELL_END = re.compile(r"[,;\t\"|]+")
 _NOISE = re.compile(r"[^ก-๙0-9,\n]+")
