@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tambon_showcase.settings import TILE_ADDRESS, Settings
+from tambon_showcase.settings import (
+    FEWER_ENTRIES,
+    FEWER_PERCENT,
+    TILE_ADDRESS,
+    Settings,
+    SettingsError,
+    web_address,
+)
 
 
 def with_tiles(address: str) -> Settings:
@@ -71,3 +81,100 @@ def test_a_site_without_any_setting_has_maps_and_documents_and_no_address() -> N
 def test_settings_do_not_change_while_a_site_is_built() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         Settings(Path(), Path()).site_url = "https://x.example/"  # type: ignore[misc]
+
+
+def read(config: dict[str, Any] | None = None, **options: Any) -> Settings:
+    return Settings.of(Path("/p"), Path("/p/site"), {"site_name": "ตำบล", **(config or {})}, options)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://tambon.cdd.go.th", "https://tambon.cdd.go.th/"),
+        ("https://tambon.cdd.go.th/", "https://tambon.cdd.go.th/"),
+        ("  https://tambon.cdd.go.th/a/b//  ", "https://tambon.cdd.go.th/a/b/"),
+        ("http://localhost:8000/x", "http://localhost:8000/x/"),
+        ("https://example.go.th/ตำบล", "https://example.go.th/%E0%B8%95%E0%B8%B3%E0%B8%9A%E0%B8%A5/"),
+        (
+            "https://example.go.th/%E0%B8%95%E0%B8%B3/",
+            "https://example.go.th/%E0%B8%95%E0%B8%B3/",
+        ),
+        ("https://ตำบล.ไทย/", "https://xn--m3ck7a0cwh.xn--o3cw4h/"),
+        ("https://owner.github.io/repo", "https://owner.github.io/repo/"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_is_written_as_files_follow_it(written: str | None, address: str) -> None:
+    assert web_address("site_url", written) == address
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "tambon.cdd.go.th",
+        "//tambon.cdd.go.th/",
+        "ftp://tambon.cdd.go.th/",
+        "https://",
+        "https://a b.go.th/",
+        "https://a.go.th/?x=1",
+        "https://a.go.th/#x",
+        "https://user@a.go.th/",
+        "https://a.go.th:port/",
+        "javascript:alert(1)",
+        8000,
+        ["https://a.go.th/"],
+    ],
+)
+def test_what_is_no_address_is_named_with_what_to_write(written: object) -> None:
+    with pytest.raises(SettingsError, match=r"https://example\.go\.th/tambon/") as refused:
+        web_address("site_url", written)
+    assert "site_url" in str(refused.value) and str(written) in str(refused.value)
+
+
+@given(st.text(max_size=30))
+def test_any_path_gives_an_address_of_plain_letters(path: str) -> None:
+    try:
+        found = web_address("site_url", f"https://example.go.th/{path}")
+    except SettingsError:
+        return
+    assert found.isascii() and found.endswith("/") and web_address("site_url", found) == found
+
+
+def test_what_is_not_written_is_as_by_default() -> None:
+    assert read() == Settings(Path("/p"), Path("/p/site"), site_name="ตำบล")
+    assert (read().fewer_entries, read().fewer_percent) == (FEWER_ENTRIES, FEWER_PERCENT)
+
+
+def test_what_is_written_counts() -> None:
+    found = read(
+        {"site_url": "https://a.go.th"}, documents=False, fewer_entries=0, fewer_percent=100, tile_address=""
+    )
+    assert (found.site_url, found.make_documents) == ("https://a.go.th/", False)
+    assert (found.fewer_entries, found.fewer_percent, found.tile_origin) == (0, 100, "")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"documents": "no"},
+        {"documents": 0},
+        {"fewer_entries": -1},
+        {"fewer_entries": True},
+        {"fewer_percent": "5"},
+        {"tile_address": 7},
+        {"tile_credit": ["x"]},
+        {"tile_address": "http://tile.example.go.th/{z}/{x}/{y}.png"},
+        {"tile_address": "https://mt1.google.com/vt/{z}/{x}/{y}"},
+        {"edit_url": "github.com/a/b"},
+    ],
+)
+def test_a_wrong_option_is_named(options: dict[str, object]) -> None:
+    with pytest.raises(SettingsError, match=next(iter(options))):
+        read(**options)
+
+
+@pytest.mark.parametrize("name", ["", "  ", None, 5])
+def test_a_site_has_a_name(name: object) -> None:
+    with pytest.raises(SettingsError, match="site_name"):
+        read({"site_name": name})
