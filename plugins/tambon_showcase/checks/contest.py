@@ -15,7 +15,7 @@ ORDER_LATE = warning(
     "T710", "คำสั่งแต่งตั้งลงวันที่ {value} หลังช่วงดำเนินงาน ({limit})", "ตรวจวันที่ หรือแนบคำสั่งที่ออกก่อนเริ่มทำงาน"
 )
 VIDEO_LENGTH = warning(
-    "T711", "วีดิทัศน์ยาว {value} นาที แต่แนวทางกำหนด 5 ถึง 7 นาที", "ตัดต่อให้อยู่ในเวลา หรือแก้ความยาวที่กรอก"
+    "T711", "วีดิทัศน์ยาว {value} นาที แต่แนวทางกำหนด {least} ถึง {most} นาที", "ตัดต่อให้อยู่ในเวลา หรือแก้ความยาวที่กรอก"
 )
 
 
@@ -56,6 +56,8 @@ def video_has_its_length(case: Case) -> Iterator[Finding]:
     seconds = said if measured is None else measured
     where = case.entry.where("video", "file" if said is None else "duration")
     if seconds is not None and not video_fits(seconds, case.edition):
-        yield VIDEO_LENGTH.at(where, clock(seconds))
+        limits = case.edition.thresholds
+        bounds = {"least": clock(limits.video_seconds_from), "most": clock(limits.video_seconds_to)}
+        yield VIDEO_LENGTH.at(where, clock(seconds), **bounds)
     if said is not None and measured is not None and abs(said - measured) > SAME_LENGTH_S:
         yield VIDEO_NOT_AS_SAID.at(where, clock(said), measured=clock(measured))
