@@ -113,6 +113,7 @@ def test_paper_shows_words_and_no_menu(reader: Page, gallery_address: str) -> No
     reader.emulate_media(media="print")
     hidden = (".site-header", ".entry-bar", ".breadcrumbs", ".site-footer")
     assert not any(reader.locator(selector).is_visible() for selector in hidden)
-    assert reader.locator(".state", has_text="ตรวจพบโดยระบบ").first.is_visible()
+    assert reader.locator(".state", has_text="ครบตามที่ตรวจได้").first.is_visible()
+    assert reader.locator(".basis", has_text="ตรวจพบโดยระบบ").first.is_visible()
     assert reader.locator(".banner").is_visible()
     reader.emulate_media(media="screen")

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 
 from tambon_showcase.publish.reload import allow_added_script
 from tambon_showcase.site.shells import Shell
-from tests.theme.test_plain_site import write_site
+from tests.plugin.test_plain_site import write_site
 
 WAIT_S = 90
 BUILT = re.compile(r"ตำบล (\d+) แห่ง สร้างใหม่ (\d+) ลบ (\d+)")
