@@ -22,14 +22,8 @@ PAGES = (
     "indicators/2565-bmn-22.html",
     "compare/index.html?t=999901,640904",
 )
-LOOKS = [
-    (1440, "light"),
-    (390, "dark"),
-    *(
-        pytest.param(width, scheme, marks=pytest.mark.full)
-        for width, scheme in ((820, "dark"), (390, "light"))
-    ),
-]
+NIGHTLY = ((1440, "light"), (820, "dark"), (390, "light"))
+LOOKS = [(390, "dark"), *(pytest.param(*look, marks=pytest.mark.full) for look in NIGHTLY)]
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
