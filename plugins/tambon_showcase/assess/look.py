@@ -50,7 +50,7 @@ def row_evidence(
     keep: Callable[[RowT], object],
 ) -> tuple[Evidence, ...]:
     """A link to each row of `table` worth keeping, or one link to the table where they are many."""
-    return _evidence(
+    return numbered_evidence(
         table, kind, [(number, label(row), "") for number, row in enumerate(rows, 1) if keep(row)]
     )
 
@@ -64,13 +64,15 @@ def file_evidence(
 ) -> tuple[Evidence, ...]:
     """The same for rows that show a file: `path` says where it is in the entry's folder, or "" where it is not."""
     numbered = enumerate(rows, 1)
-    return _evidence(
+    return numbered_evidence(
         table, kind, [(number, label(row), file) for number, row in numbered if (file := path(row))]
     )
 
 
-def _evidence(table: str, kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]) -> tuple[Evidence, ...]:
-    """The evidence of rows, each with its number, label and file."""
+def numbered_evidence(
+    table: str, kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]
+) -> tuple[Evidence, ...]:
+    """A link to each thing of `table` by its number, label and file, or one to the table where they are many."""
     if len(kept) > MOST_LINKS:
         label = f"{len(kept)} รายการ ตั้งแต่ {kept[0][1]} ถึง {kept[-1][1]}"
         return (Evidence(label, table_address(table), kind),)

@@ -17,9 +17,17 @@ from tambon_showcase.model.media import Post
 from tambon_showcase.model.sections import MAP
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .addresses import row_address
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import MOST_LINKS, judge, listed, row_evidence, says_something, stated, table_evidence, unknown
+from .look import (
+    judge,
+    listed,
+    numbered_evidence,
+    row_evidence,
+    says_something,
+    stated,
+    table_evidence,
+    unknown,
+)
 from .online import is_nobodys
 from .shown import Shown
 
@@ -34,11 +42,8 @@ def office_pins(shown: Shown) -> tuple[Evidence, ...]:
 
 def _pin_evidence(shown: Shown, keep: Callable[[Place], object]) -> tuple[Evidence, ...]:
     """A link to each pin worth keeping, or one to all of them where they are many."""
-    kept = [pin for pin in shown.places if keep(pin.place)]
-    if len(kept) > MOST_LINKS:
-        label = f"{len(kept)} รายการ ตั้งแต่ {_label(kept[0])} ถึง {_label(kept[-1])}"
-        return (table_evidence("places", label, EvidenceKind.PIN),)
-    return tuple(Evidence(_label(pin), row_address("places", pin.number), EvidenceKind.PIN) for pin in kept)
+    kept = [(pin.number, _label(pin), "") for pin in shown.places if keep(pin.place)]
+    return numbered_evidence("places", EvidenceKind.PIN, kept)
 
 
 def _label(pin: NumberedPlace) -> str:
