@@ -90,13 +90,8 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         if config.use_directory_urls:
             raise PluginError(FLAT_FILES)
         try:
-            if (
-                not self._apart or config.site_dir != self._apart
-            ):  # a neighbour may build once for each language
-                self._settings = self._read_settings(config)
-                if not os.environ.get(SHELLS_ONLY):
-                    claim_site(self._settings)
-                    self._build_apart(config)
+            if not self._is_inner_build(config):
+                self._begin(config)
         except (SettingsError, GroundError) as problem:
             raise PluginError(str(problem)) from None
         config.site_url = self._settings.site_url
@@ -182,6 +177,16 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             return (self._settings.site_dir / f"{code}.html").read_bytes()
         except OSError:
             return None
+
+    def _is_inner_build(self, config: MkDocsConfig) -> bool:
+        """Whether a neighbour builds once more inside this build, as i18n does for each language."""
+        return bool(self._apart) and config.site_dir == self._apart
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        self._settings = self._read_settings(config)
+        if not os.environ.get(SHELLS_ONLY):
+            claim_site(self._settings)
+            self._build_apart(config)
 
     def _build_apart(self, config: MkDocsConfig) -> None:
         """Let MkDocs write into a folder of its own; its development server already does."""
