@@ -48,7 +48,7 @@ def source_of_case(file: Path) -> DocumentSource:
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, photos.get, lambda _: "", Tiles("", ""), None))
     analysis = analyse(entry, edition())
     shown = view(entry, photos=photos, place_count=len(maps.view.places), analysis=analysis)
-    return DocumentSource(shown, assess(seen(entry)), maps.view, analysis, SITE, "ตำบลต้นแบบ", file.parent)
+    return DocumentSource(shown, assess(seen(entry)), maps.view, SITE, "ตำบลต้นแบบ", file.parent)
 
 
 def _photo(name: str) -> PhotoView:

@@ -114,7 +114,7 @@ def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEn
     published = {table.name: files.folder / table.download for table, _ in pages.view.downloads}
     brief = brief_to_json(entry_brief(facts, pages.checklist, files.folder))
     shares = (
-        *entry_shares(entry, prepared.analysis, published),
+        *entry_shares(entry, prepared.view.made.analysis, published),
         (BRIEF, brief),
         *_across(entry),
         (INVENTORY, inventory(job.folder)),

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase import register
-from tambon_showcase.analysis import Analysis
 from tambon_showcase.analysis.frame import Column, Frame, FrameTable
 from tambon_showcase.assess import assess
 from tambon_showcase.maps.page import Tiles
@@ -33,7 +32,7 @@ def pages() -> EntryPages:
     """The pages of a bare entry with two frames, of which one has a picture for sharing."""
     entry = bare_entry({"villages": [{"moo": "1", "name": "บ้านหนึ่ง"}]})
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, {}.get, lambda _: "", Tiles("", ""), None))
-    prepared = PreparedEntry(view(entry, frames=FRAMES), maps, Analysis())
+    prepared = PreparedEntry(view(entry, frames=FRAMES), maps)
     papers = Papers(frames={"bmn-ranked": Card("made/x.png", 1, 1, "")})
     settings = Settings(ROOT, Path("/nowhere"), "https://x.go.th/", edit_url="https://git.example/")
     return render_entry(prepared, assess(shown(entry)), papers, settings, SHELLS)

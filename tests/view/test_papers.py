@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from tambon_showcase.analysis import Analysis
 from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.maps.page import Tiles
@@ -64,7 +63,7 @@ def source(site_url: str = "", folder: Path = ROOT, code: str = "999901", **iden
     shown = {name: photo(name) for name in ("first.jpg", "weir.jpg", "feast.jpg", "cover.jpg")}
     made = view(entry, photos=shown, texts={"history": RenderedText(Markup("<p>ก</p>"))})
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, shown.get, lambda _: "", Tiles("", ""), None))
-    prepared = PreparedEntry(made, maps, Analysis())
+    prepared = PreparedEntry(made, maps)
     return DocumentSource.of(prepared, Checklist(()), Settings(ROOT, ROOT, site_url, "สารสนเทศ"), folder)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
-from tambon_showcase.analysis import Analysis, analyse
+from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.entry_charts import entry_charts
 from tambon_showcase.analysis.page import analysis_frames
 from tambon_showcase.assess.shown import Shown
@@ -48,7 +48,6 @@ class PreparedEntry(NamedTuple):
 
     view: EntryView
     maps: EntryMapParts
-    analysis: Analysis
 
 
 def gather(
@@ -93,7 +92,7 @@ def prepare_entry(
         analysis=analysis,
     )
     view = EntryView(entry, edition, made)
-    return PreparedEntry(view, maps, analysis)
+    return PreparedEntry(view, maps)
 
 
 def _map_site(

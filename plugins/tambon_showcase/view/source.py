@@ -40,7 +40,6 @@ class DocumentSource:
     view: EntryView
     checklist: Checklist
     map: MapView
-    analysis: Analysis
     site: str
     site_name: str
     folder: Path
@@ -51,9 +50,12 @@ class DocumentSource:
     ) -> DocumentSource:
         """The source of an entry whose photos are in `folder` of the site."""
         site = f"{settings.site_url}{prepared.view.entry.key}/" if settings.site_url else ""
-        return cls(
-            prepared.view, checklist, prepared.maps.view, prepared.analysis, site, settings.site_name, folder
-        )
+        return cls(prepared.view, checklist, prepared.maps.view, site, settings.site_name, folder)
+
+    @property
+    def analysis(self) -> Analysis:
+        """What the entry's village tables say, as its pages have it."""
+        return self.view.made.analysis
 
     @property
     def banner(self) -> str:
