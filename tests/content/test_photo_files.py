@@ -119,7 +119,7 @@ def test_the_same_photo_is_made_once(tmp_path: Path) -> None:
     assert first.variants[0].path.stat().st_mtime_ns == stamp
 
 
-@pytest.mark.parametrize("damage", ["missing", "short", "no list"])
+@pytest.mark.parametrize("damage", ["missing", "short", "another photo", "no list", "no seal"])
 def test_a_damaged_cache_is_made_again(damage: str, tmp_path: Path) -> None:
     victim = make(tmp_path, picture()).variants[0].path
     good = victim.read_bytes()
@@ -127,6 +127,10 @@ def test_a_damaged_cache_is_made_again(damage: str, tmp_path: Path) -> None:
         victim.unlink()
     elif damage == "short":
         victim.write_bytes(b"x")
+    elif damage == "another photo":
+        victim.write_bytes(good[:-1] + bytes([good[-1] ^ 1]))
+    elif damage == "no seal":
+        (victim.parent / "seal").unlink()
     else:
         (victim.parent / "photo.json").write_text("{")
     assert make(tmp_path, picture()).variants[0].path.read_bytes() == good

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tambon_showcase.documents import offer as offering
 from tambon_showcase.documents.offer import offer
-from tambon_showcase.documents.shelf import STOPPED, DocumentOrder, Shelf, failure_in_thai, files_key, key_of
+from tambon_showcase.documents.shelf import (
+    SEAL,
+    STOPPED,
+    DocumentOrder,
+    Shelf,
+    failure_in_thai,
+    files_key,
+    key_of,
+)
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.source import DocumentSource
 
@@ -34,6 +43,29 @@ def test_a_document_is_kept_under_its_key(tmp_path: Path) -> None:
     assert [path.name for path in shelf.kept(order) or []] == ["report-999901.pdf"]
     assert shelf.reason(order) == ""
     assert shelf.kept(DocumentOrder("report", "2565/670316", "b", written)) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "report-999901.pdf").write_bytes(b"%PDG"),
+        lambda folder: (folder / "report-999901.pdf").unlink(),
+        lambda folder: (folder / "report-999901.pdf").rename(folder / "other.pdf"),
+        lambda folder: (folder / "more.pdf").write_bytes(b"%PDF"),
+        lambda folder: (folder / SEAL).unlink(),
+        lambda folder: (folder / SEAL).write_bytes(b"\xff"),
+    ],
+    ids=["a byte", "gone", "renamed", "one more", "no seal", "a broken seal"],
+)
+def test_what_somebody_changed_is_made_again(change: Callable[[Path], object], tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "shelf", "run")
+    order = DocumentOrder("report", "2565/670316", "a", written)
+    shelf.make(order)
+    (folder,) = (tmp_path / "shelf").glob("report-*")
+    change(folder)
+    assert shelf.kept(order) is None
+    shelf.make(order)
+    assert [path.read_bytes() for path in shelf.kept(order) or []] == [b"%PDF"]
 
 
 def test_only_the_latest_document_of_an_entry_is_kept(tmp_path: Path) -> None:

@@ -82,13 +82,18 @@ def test_one_edit_changes_few_files(entries: Entries, tmp_path: Path) -> None:
     assert again.changed_files == 0
 
 
-@pytest.mark.parametrize("damage", ["no root", "other format", "emptied"])
+@pytest.mark.parametrize(
+    "damage",
+    ["no root", "other format", "emptied", "{", "[]", '{"entries": 1}', '{"entries": {"a": 1}}', "\x00"],
+)
 def test_a_folder_that_is_not_as_left_is_built_anew(entries: Entries, tmp_path: Path, damage: str) -> None:
     site, state = tmp_path / "site", tmp_path / "state.json"
     expected = clean(entries, tmp_path / "clean")
     write_index(packed(entries), site, previous=state)
     if damage == "other format":
         (site / ROOT).write_text((site / ROOT).read_text().replace('"format": ', '"format": 9'))
+    if damage not in {"no root", "other format", "emptied"}:
+        state.write_text(damage)
     for path in (
         list(site.rglob("*")) if damage == "emptied" else [site / ROOT] if damage == "no root" else []
     ):
@@ -96,6 +101,31 @@ def test_a_folder_that_is_not_as_left_is_built_anew(entries: Entries, tmp_path: 
             path.unlink()
     assert write_index(packed(entries), site, previous=state).whole
     assert content(site) == expected
+
+
+def test_a_sweep_takes_only_files_of_an_index(entries: Entries, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write_index(packed(entries), site)
+    ours = content(site)
+    theirs = (
+        "notes.txt",
+        "keys/0/mine.bin",
+        "pages/plan.xlsx",
+        "root.json.bak",
+        "pages/0/0-1.bin.txt",
+        "x/0.bin",
+    )
+    for name in theirs:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(b"somebody's own")
+    (site / "empty").mkdir()
+    write_index(packed(dict(list(entries.items())[:1])), site)
+    left = content(site)
+    assert {name: left.get(name) for name in theirs} == dict.fromkeys(theirs, b"somebody's own")
+    assert (site / "empty").is_dir()
+    gone = ours.keys() - left.keys()
+    assert len(gone) > len(ours) // 3
+    assert left.keys() - set(theirs) == clean(dict(list(entries.items())[:1]), tmp_path / "clean").keys()
 
 
 def test_no_entries_at_all(tmp_path: Path) -> None:

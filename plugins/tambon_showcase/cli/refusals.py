@@ -18,7 +18,7 @@ def refusal(problem: OSError) -> str:
 def is_free(targets: Iterable[Path]) -> bool:
     """Whether nothing is where a command would write; the first thing that does is said."""
     for target in targets:
-        if target.exists():
+        if target.exists() or target.is_symlink():  # a link to nothing yet: what is written lands elsewhere
             print(f"มี {target} อยู่แล้ว จึงไม่เขียนทับ ลบหรือย้ายของเดิม หรือระบุ --out อื่น", file=sys.stderr)
             return False
     return True

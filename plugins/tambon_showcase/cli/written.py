@@ -50,7 +50,9 @@ def _record(folder: Path) -> dict[str, str]:
 
 
 def _is_foreign(path: Path, own: set[str | None]) -> bool:
-    return path.exists() and (not path.is_file() or _digest(path.read_bytes()) not in own)
+    if not path.exists():
+        return path.is_symlink()  # a link to nothing yet: what is written lands elsewhere
+    return not path.is_file() or _digest(path.read_bytes()) not in own
 
 
 def _digest(data: bytes) -> str:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .buckets import Bucket
+
+_OURS = re.compile(
+    r"root\.json|facets\.bin|pages/[0-9a-f]+/[0-9a-f]+-\d+\.bin|"
+    r"keys/[0-9a-f]+/[0-9a-f]+(-places|-names|-texts|-people)?\.bin"
+)
+"""The names that an index's files have; whatever else is in its folder is somebody's."""
 
 
 def page_name(slot: int, page: int) -> str:
@@ -98,11 +105,12 @@ class IndexFolder:
             number += 1
 
     def sweep(self) -> None:
-        """Take away every file that this run did not write."""
+        """Take away every file of an index that this run did not write, and folders that are then empty."""
         if self._new:
             return
         for path in sorted(self.folder.rglob("*"), reverse=True):
-            if path.is_file() and path.relative_to(self.folder).as_posix() not in self.written:
+            name = path.relative_to(self.folder).as_posix()
+            if name not in self.written and _OURS.fullmatch(name) and path.is_file():
                 path.unlink()
-            elif path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()

@@ -27,11 +27,14 @@ class IndexState:
 
     @classmethod
     def load(cls, path: Path | None) -> IndexState:
-        """The state in a file; nothing if there is none, or one of another version."""
+        """The state in a file; nothing if there is none, or a damaged one: the index is then made whole."""
         if path is None or not path.is_file():
             return cls({})
-        found = json.loads(path.read_text(encoding="utf-8"))
-        return cls({key: (slot, digest) for key, (slot, digest) in found["entries"].items()})
+        try:
+            found = json.loads(path.read_text(encoding="utf-8"))
+            return cls({key: (slot, digest) for key, (slot, digest) in found["entries"].items()})
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return cls({})
 
     def save(self, path: Path) -> None:
         """Keep the state in a file."""

@@ -1,0 +1,144 @@
+"""Every command that writes finds somebody's file where its own belongs: nothing is overwritten, nothing is deleted."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import itertools
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import openpyxl
+import pytest
+
+from tambon_showcase.cli import main
+from tambon_showcase.cli.written import RECORD
+from tests.cases import lay_project
+from tests.in_process import without_workers
+from tests.judging.example import lay_desk
+
+SOMEBODYS = "ของคนอื่น".encode()
+WRITES = {
+    "new": "new 640904",
+    "new-edition": "new-edition 2599 --from 2565",
+    "review": "review --before . --after . --scope scope.json --out review.json",
+    "map import": "map import pins.csv --out map",
+    "map draw": "map draw 999901 --out draw.html",
+    "report": "report 999901 --out report.pdf",
+    "deck": "deck 999901 --out deck.pptx",
+    "checklist": "checklist 999901 --out checklist.pdf",
+    "import": "import book.xlsx --out taken",
+    "judge invite": "judge invite --judges desk/judges.csv --site https://example.go.th --pack desk/pack.json --out cards",
+    "judge merge": "judge merge desk/sheets/J01.json --committee desk/committee.json --pack desk/pack.json --out result",
+    "select": "select --pack desk/pack.json --out list",
+}
+"""Each command that writes files of its own, as typed; `build` has tests of its own (`tests/publish/test_ground.py`)."""
+READS = {"check", "schema", "video", "build"}
+
+
+def commands() -> set[str]:
+    """The names of all commands, as the parser knows them."""
+    found: set[str] = set()
+
+    def listed(self: argparse.ArgumentParser, *_: object) -> None:
+        found.update(_leaves(self, ""))
+        raise SystemExit
+
+    with mock.patch.object(argparse.ArgumentParser, "parse_args", listed), contextlib.suppress(SystemExit):
+        main([])
+    return found
+
+
+def _leaves(parser: argparse.ArgumentParser, name: str) -> Iterator[str]:
+    inner = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
+    if not inner:
+        yield name
+    for action in inner:
+        for word, below in action.choices.items():
+            yield from _leaves(below, f"{name} {word}".strip())
+
+
+def test_every_command_is_known_to_write_or_only_to_read() -> None:
+    assert commands() == WRITES.keys() | READS
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A project with a desk of judges and files to take in. Documents and the page to draw on are some bytes, made at once."""
+    root = tmp_path / "project"
+    lay_project(root)
+    lay_desk(root / "desk")
+    (root / "pins.csv").write_text('ชื่อ,พิกัด\nวัดสมมติ,"15.90110, 100.10120"\n', "utf-8")
+    (root / "scope.json").write_text('{"entries": [], "outside": [], "findings": []}', "utf-8")
+    _workbook(root / "book.xlsx")
+    monkeypatch.chdir(root)
+    monkeypatch.setattr("tambon_showcase.cli.document_commands._made", lambda _: b"%PDF")
+    monkeypatch.setattr("tambon_showcase.cli.judge_commands.minutes_pdf", lambda *_: None)
+    monkeypatch.setattr("tambon_showcase.maps.gis.is_installed", lambda: True)
+    monkeypatch.setattr(
+        "tambon_showcase.maps.gis.drawing_page", lambda *known: known[-1].write_bytes(b"<html>")
+    )
+    with without_workers():
+        yield root
+
+
+def _workbook(path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("หมู่", "ชื่อหมู่บ้าน"), (1, "บ้านหนึ่ง"), (2, "บ้านสอง")):
+        book.active.append(row)
+    book.active.title = "หมู่บ้าน"
+    book.save(path)
+
+
+def run(command: str) -> int:
+    try:
+        return main(shlex.split(command))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """Every file below a folder; of a link its target's name."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        if path.is_file()
+        else str(path.readlink()).encode()
+        for path in root.rglob("*")
+        if path.is_file() or path.is_symlink()
+    }
+
+
+@pytest.mark.parametrize("command", WRITES.values(), ids=list(WRITES))
+def test_nothing_that_is_there_is_lost(command: str, place: Path, tmp_path: Path) -> None:
+    clean = tmp_path / "clean"
+    shutil.copytree(place, clean)
+    run(command)
+    made = sorted(name for name in files(place).keys() - files(clean).keys() if not name.endswith(RECORD))
+    assert made, "the command writes nothing"
+    for number, (name, put) in enumerate(itertools.product(made, (_a_file, _a_link_to_nothing, _a_folder))):
+        again = tmp_path / str(number)
+        shutil.copytree(clean, again)
+        with contextlib.chdir(again):
+            put(again / name)
+            before = files(again)
+            run(command)
+        after = files(again)
+        assert {one: after.get(one) for one in before} == before, (put.__name__, name)
+        assert not (tmp_path / "elsewhere").exists(), name
+
+
+def _a_file(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(SOMEBODYS)
+
+
+def _a_folder(path: Path) -> None:
+    _a_file(path / "บันทึก.txt")
+
+
+def _a_link_to_nothing(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(Path.cwd().parent / "elsewhere")
