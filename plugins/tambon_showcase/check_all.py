@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from .assess.progress import EntryProgress, entry_progress
 from .checks import EntryFacts, check_edition
-from .edition import Edition, load_editions
+from .edition import Edition, edition_years, load_editions
 from .examine import look_at
 from .finding import Finding, Where, error
 from .judging.past import load_registry
 from .judging.scoring import load_scoring
 from .model.entry import Entry
 from .reading.entry import read_entry
-from .reading.folder import find_entries
+from .reading.entry_folders import EntryFolders, find_entries, find_outside
 from .settings import Settings
 from .view.prepare import shown
 from .worker.pool import run_all
@@ -39,11 +39,16 @@ class CheckReport:
 
 
 class CheckJob(NamedTuple):
-    """An entry's folder; `wanted`: it is checked, not only read for what concerns several entries."""
+    """An entry's folder; `wanted`: it is checked, not only read for what concerns several entries.
+
+    An entry that is not at its place (`is_placed`) does not count among several: it is not published.
+    """
 
     folder: Path
     year_be: int
+    code: str
     wanted: bool
+    is_placed: bool = True
 
 
 class Checked(NamedTuple):
@@ -65,9 +70,12 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
     jobs: list[CheckJob] = []
     for edition in editions.values():
         findings += _scoring(settings, edition)
-        folders, found = find_entries(settings.tambons_dir, edition.year_be)
-        findings += found
-        jobs += [CheckJob(it, edition.year_be, not codes or it.name[:6] in codes) for it in folders]
+        found = find_entries(settings.tambons_dir, edition.year_be)
+        findings += found.findings
+        jobs += _jobs(found, edition.year_be, codes)
+    found = find_outside(settings.tambons_dir, edition_years(settings.tambons_dir))
+    findings += found.findings
+    jobs += _jobs(found, max(editions), codes) if editions else ()
     done = _in_workers(jobs, settings, editions)
     findings += [finding for checked in done for finding in checked.findings]
     for year, edition in editions.items():
@@ -75,7 +83,16 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
         registry, of_registry = load_registry(settings.tambons_dir, edition)
         findings += [*of_registry, *check_edition(facts, edition, registry)]
     progress = tuple(checked.progress for checked in done if checked.progress)
-    return CheckReport(frozenset(job.folder.name[:6] for job in jobs), tuple(findings), progress)
+    return CheckReport(frozenset(job.code for job in jobs), tuple(findings), progress)
+
+
+def _jobs(found: EntryFolders, year_be: int, codes: frozenset[str]) -> Iterator[CheckJob]:
+    for folder in found.folders:
+        code = folder.name[:6]
+        yield CheckJob(folder, year_be, code, not codes or code in codes)
+    for folder, code in found.astray:
+        if not codes or not code or code in codes:
+            yield CheckJob(folder, year_be, code, wanted=True, is_placed=False)
 
 
 def _scoring(settings: Settings, edition: Edition) -> Iterator[Finding]:
@@ -113,7 +130,7 @@ def _check(job: CheckJob) -> Checked:
     if entry is None or materials is None:
         return Checked(job, None, findings)
     progress = entry_progress(shown(entry, edition, settings, materials))
-    return Checked(job, _facts(entry), findings, progress)
+    return Checked(job, _facts(entry) if job.is_placed else None, findings, progress)
 
 
 def _lost(settings: Settings, job: CheckJob, reason: str) -> Checked:

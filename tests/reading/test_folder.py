@@ -1,13 +1,12 @@
-"""Finding entries and listing their files."""
+"""Listing the files of an entry."""
 
 import os
 
 import pytest
 
-from tambon_showcase import register
 from tambon_showcase.finding import Severity
 from tambon_showcase.reading import folder
-from tambon_showcase.reading.folder import entry_folder_name, find_entries, scan_entry_folder
+from tambon_showcase.reading.folder import scan_entry_folder
 
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 
@@ -107,8 +106,25 @@ def test_everything_else_is_found_and_not_listed(make, place, code):
 def test_what_is_refused_for_its_place_is_read_where_it_belongs(make, place, code, meant):
     listing = scan(make(f"{ENTRY}/tambon.yml", f"{ENTRY}/{place}"))
     assert [(finding.code, finding.is_error) for finding in listing.findings] == [(code, True)]
-    assert sorted([*listing.files, *listing.elsewhere]) == sorted(["tambon.yml", meant])
+    assert listing.elsewhere == {meant}
     assert (meant in listing.files) == meant.startswith(("tables/", "texts/"))
+
+
+def test_the_folder_of_another_tambon_gives_nothing_to_this_one(make):
+    listing = scan(make(f"{ENTRY}/tambon.yml", f"{ENTRY}/640901-อื่น/texts/history.md"))
+    assert list(listing.files) == ["tambon.yml"]
+    assert listing.elsewhere == set()
+    (finding,) = listing.findings
+    assert (finding.code, "ตำบลรหัส 640901" in finding.fix) == ("T005", True)
+
+
+@pytest.mark.parametrize("inside", ["tambon.yml", "Tambon.yml.txt", "tables/villages.csv"])
+def test_an_entry_under_any_name_in_itself_is_one_finding_that_says_what_to_do(make, inside):
+    places = (inside, "texts/history.md", "photos/a.jpg", "documents/b.pdf")
+    listing = scan(make(*(f"{ENTRY}/ส่งอำเภอ/{place}" for place in places)))
+    (finding,) = listing.findings
+    assert (finding.code, "ออกมาหนึ่งชั้น" in finding.fix) == ("T005", True)
+    assert "texts/history.md" in listing.files
 
 
 def test_a_misplaced_file_never_takes_the_place_of_another(make):
@@ -147,11 +163,6 @@ def test_names_are_judged_too(make):
     assert {finding.code for finding in reserved.findings} == {"T031"}
 
 
-def test_names_of_folders_are_judged_too(make):
-    found = find_entries(make("tambons/2565/64-สุโขทัย/640904-กลางดง\u202e/") / "tambons", 2565)
-    assert [finding.code for finding in found.findings] == ["T030"]
-
-
 def test_bounds(make, monkeypatch):
     root = make(*(f"{ENTRY}/photos/{number}.jpg" for number in range(4)))
     monkeypatch.setattr(folder, "MAX_FILES", 3)
@@ -170,66 +181,3 @@ def test_videos_have_a_bound_of_their_own(make, monkeypatch):
     monkeypatch.setattr(folder, "MAX_FILE_BYTES", 0)
     (finding,) = scan(root).findings
     assert finding.code == "T007" and ".mp4" in finding.fix
-
-
-def test_entries_are_found_by_code_and_the_rules_are_no_province(make):
-    root = make(
-        f"{ENTRY}/",
-        "tambons/2565/16-ลพบุรี/160104-โก่งธนู/",
-        "tambons/2565/64-สุโขทัย/640901-ทุ่งเสลี่ยม/",
-        "tambons/2565/_rules/edition.yml",
-        "tambons/2564/64-สุโขทัย/640902-อื่น/",
-    )
-    found = find_entries(root / "tambons", 2565)
-    assert [path.name[:6] for path in found.folders] == ["160104", "640901", "640904"]
-    assert found.findings == ()
-
-
-def test_every_tambon_of_the_register_has_a_folder_name_that_fits(make):
-    places = [
-        place
-        for province in register.provinces()
-        for district in register.districts(province.code)
-        for place in register.tambons(district.code)
-    ]
-    names = [entry_folder_name(place.code, place.tambon_th) for place in places]
-    root = make(*(f"tambons/2565/{name[:2]}-จังหวัด/{name}/" for name in names))
-    found = find_entries(root / "tambons", 2565)
-    assert (len(found.folders), found.findings) == (len(places), ())
-
-
-def test_a_year_without_a_folder_has_no_entries(tmp_path):
-    assert find_entries(tmp_path / "tambons", 2599) == ((), ())
-
-
-@pytest.mark.parametrize(
-    ("place", "code"),
-    [
-        ("tambons/2565/readme.txt", "T015"),
-        ("tambons/2565/64-สุโขทัย/tambon.yml", "T015"),
-        ("tambons/2565/สุโขทัย/", "T016"),
-        ("tambons/2565/640904-กลางดง/", "T016"),
-        ("tambons/2565/64-สุโขทัย/กลางดง/", "T017"),
-        ("tambons/2565/64-สุโขทัย/64904-กลางดง/", "T017"),
-        ("tambons/2565/64-สุโขทัย/640904/", "T017"),
-        ("tambons/2565/64-สุโขทัย/640904-กลาง ดง/", "T017"),
-        ("tambons/2565/64-สุโขทัย/160104-โก่งธนู/", "T018"),
-    ],
-)
-def test_what_lies_elsewhere_is_told(make, place, code):
-    found = find_entries(make(place) / "tambons", 2565)
-    assert codes(found.findings) == [(code, place.rstrip("/"))]
-
-
-def test_two_folders_of_one_tambon_are_both_told(make):
-    root = make(f"{ENTRY}/", "tambons/2565/64-สุโขทัย/640904-กลางดงใหม่/")
-    found = find_entries(root / "tambons", 2565)
-    assert [finding.code for finding in found.findings] == ["T019", "T019"]
-    assert len(found.folders) == 2
-
-
-def test_a_link_to_a_province_is_no_province(make):
-    root = make("elsewhere/640904-กลางดง/", "tambons/2565/")
-    (root / "tambons/2565/64-สุโขทัย").symlink_to(root / "elsewhere")
-    found = find_entries(root / "tambons", 2565)
-    assert (found.folders, [finding.code for finding in found.findings]) == ((), ["T015"])

@@ -23,7 +23,7 @@ COPIED = error(
 )
 SAME_FILE = warning(
     "T548",
-    "ไฟล์นี้มีเนื้อหาเดียวกับ {value} ทุกประการ จึงเป็นเอกสารหรือภาพเดียวกัน",
+    "ไฟล์เหล่านี้มีเนื้อหาเดียวกันทุกประการ จึงเป็นเอกสารหรือภาพเดียวกัน: {value}",
     "เหลือไว้ไฟล์เดียว หรือใส่ไฟล์ที่ตั้งใจไว้ แล้วแก้ชื่อไฟล์ในตาราง",
 )
 
@@ -64,14 +64,15 @@ def files_differ(case: Case) -> Iterator[Finding]:
         if size and name.startswith(("documents/", "photos/")):
             alike[name.partition("/")[0], size].append(name)
     for names in alike.values():
-        first: dict[str, str] = {}
+        same: dict[str, list[str]] = defaultdict(list)
         for name in names if len(names) > 1 else ():
             where = Where(f"{case.entry.folder}/{name}")
             content, found = isolated(where, "", functools.partial(_digest, case.root / where.file))
             yield from found
-            if content and content in first:
-                yield SAME_FILE.at(where, first[content])
-            first.setdefault(content, name)
+            same[content or name].append(name)
+        for copies in same.values():
+            if len(copies) > 1:
+                yield SAME_FILE.at(Where(f"{case.entry.folder}/{copies[0]}"), copies)
 
 
 def _is_compared(name: str) -> bool:

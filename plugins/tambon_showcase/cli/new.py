@@ -11,7 +11,7 @@ from tambon_showcase.edition import edition_years, new_edition
 from tambon_showcase.model.fields import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.folder import entry_folder_name
+from tambon_showcase.reading.entry_folders import entry_folder_name
 
 from .common import add_root_option, project_root
 

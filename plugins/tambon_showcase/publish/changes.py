@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tambon_showcase import register
-from tambon_showcase.edition import Edition
+from tambon_showcase.edition import Edition, edition_years
 from tambon_showcase.finding import Finding
 from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
-from tambon_showcase.reading.folder import entry_folder_name, find_entries
+from tambon_showcase.reading.entry_folders import entry_folder_name, find_entries, find_outside
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.signature import content_signature, digest, stat_signature
 
@@ -25,12 +25,13 @@ def find_jobs(
     jobs: dict[str, EntryJob] = {}
     findings: list[Finding] = []
     for year in editions:
-        folders, found = find_entries(settings.tambons_dir, year)
+        folders, found, _ = find_entries(settings.tambons_dir, year)
         findings += found
         for folder in sorted(folders, key=lambda folder: not _bears_its_name(folder, editions[year])):
             code = folder.name[:6]
             if only is None or code in only:
                 jobs.setdefault(f"{year}/{code}", EntryJob(f"{year}/{code}", year, folder))
+    findings += find_outside(settings.tambons_dir, edition_years(settings.tambons_dir)).findings
     return [jobs[key] for key in sorted(jobs)], findings
 
 

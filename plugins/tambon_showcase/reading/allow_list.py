@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from pathlib import PurePosixPath
 
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 
-from .advice import ENDINGS, FOLDERS, ROOT_FILES, TEXT_SLUGS, folder_called, what_to_do
+from .advice import ENDINGS, FOLDERS, ROOT_FILES, TEXT_SLUGS, folder_called, meant, what_to_do
 
 LINK = error("T001", "“{value}” เป็นทางลัด (symbolic link) ไม่ใช่ไฟล์จริง", "ลบทางลัด แล้ววางไฟล์จริงแทน")
 NOT_FILE = error("T002", "“{value}” ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์ธรรมดาแทน")
@@ -22,14 +23,18 @@ NESTED = error(
 )
 WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ในที่นี้", "{fix}")
 
-_ENTRY = re.compile(r"[1-9][0-9]{5}\b")
-"""How the name of an entry's folder begins: an entry copied or unpacked into itself."""
+ListNames = Callable[[], Collection[str]]
+_ENTRY = re.compile(r"[1-9][0-9]{5}(?![0-9])")
+"""How the name of an entry's folder begins: an entry copied or unpacked into itself or into another."""
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
-def refusal(place: str, mode: int, where: Where) -> Iterator[Finding]:
-    """Why the item at `place` inside the entry's folder, of this `st_mode`, is not taken; empty if it is."""
-    inside, _, name = place.rpartition("/")
+def refusal(place: str, mode: int, where: Where, inside: ListNames = tuple) -> Iterator[Finding]:
+    """Why the item at `place` inside the entry's folder, of this `st_mode`, is not taken; empty if it is.
+
+    `inside` lists the names in a folder, which is looked into only where it is refused.
+    """
+    folder, _, name = place.rpartition("/")
     if stat.S_ISLNK(mode):
         yield LINK.at(where, place)
     elif _is_leftover(name):
@@ -37,26 +42,40 @@ def refusal(place: str, mode: int, where: Where) -> Iterator[Finding]:
     elif name.startswith("."):
         yield HIDDEN.at(where, place)
     elif stat.S_ISDIR(mode):
-        yield from _refused_folder(place, inside, where)
+        yield from _refused_folder(place, folder, where, inside)
     elif not stat.S_ISREG(mode):
         yield NOT_FILE.at(where, place)
     elif not is_allowed(place):
         yield WRONG_FILE.at(where, place, fix=what_to_do(place))
 
 
-def _refused_folder(place: str, inside: str, where: Where) -> Iterator[Finding]:
-    if inside:
-        yield NESTED.at(where, place, inside=inside)
+def _refused_folder(place: str, folder: str, where: Where, inside: ListNames) -> Iterator[Finding]:
+    if folder:
+        yield NESTED.at(where, place, inside=folder)
     elif place not in FOLDERS:
-        yield WRONG_FOLDER.at(where, place, fix=_folder_fix(place))
+        entry = PurePosixPath(where.file).parent.name
+        yield WRONG_FOLDER.at(where, place, fix=_folder_fix(place, entry, inside))
 
 
-def _folder_fix(name: str) -> str:
-    if _ENTRY.match(name):
+def _folder_fix(name: str, entry: str, inside: ListNames) -> str:
+    """The one thing to do with a folder called `name` in the folder `entry`."""
+    if of_another(name, entry):
+        return f"โฟลเดอร์นี้เป็นของตำบลรหัส {name[:6]} ย้ายออกไปไว้ข้าง ๆ โฟลเดอร์ {entry} ในโฟลเดอร์ของจังหวัดนั้น"
+    if _ENTRY.match(name) or are_of_entry(inside()):
         return f"ย้ายทุกอย่างใน {name} ออกมาหนึ่งชั้น ให้ tambon.yml อยู่ในโฟลเดอร์ตำบลโดยตรง แล้วลบโฟลเดอร์ {name}"
-    if meant := folder_called(name):
-        return f"เปลี่ยนชื่อเป็น {meant} (ถ้ามีโฟลเดอร์นั้นแล้ว ให้ย้ายไฟล์เข้าไป)"
+    if folder := folder_called(name):
+        return f"เปลี่ยนชื่อเป็น {folder} (ถ้ามีโฟลเดอร์นั้นแล้ว ให้ย้ายไฟล์เข้าไป)"
     return f"ย้ายไฟล์ไปไว้ในโฟลเดอร์ที่ตรงชนิด ({' '.join(FOLDERS)}) แล้วลบโฟลเดอร์นี้"
+
+
+def of_another(name: str, entry: str) -> bool:
+    """Whether a folder's name begins with the code of a tambon other than the entry's own."""
+    return bool(_ENTRY.match(name)) and _ENTRY.match(entry) is not None and name[:6] != entry[:6]
+
+
+def are_of_entry(names: Collection[str]) -> bool:
+    """Whether names in a folder are those of an entry's: a main file, however misspelt, or two folders of ours."""
+    return any(meant(name) == "tambon.yml" for name in names) or len(set(FOLDERS) & set(names)) > 1
 
 
 def _is_leftover(name: str) -> bool:

@@ -70,7 +70,7 @@ def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
     findings += found
     texts, found = _read_texts(listing, name, allowances)
     findings += found
-    sizes = {path: info.size for path, info in listing.files.items()}
+    sizes = {path: info.size for path, info in listing.files.items() if path not in listing.elsewhere}
     seconds = _video_seconds(identity, listing, name)
     entry = Entry(
         edition.year_be,

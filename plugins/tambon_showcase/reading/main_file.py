@@ -64,7 +64,7 @@ def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[Mai
         dataclasses.replace(document, value=shown), file, folder.name[:6], is_whole=document.value is not None
     )
     findings += [*personal, *found]
-    if identity is not None and not folder.name.startswith(identity.code):
+    if identity is not None and _CODE.match(folder.name) and not folder.name.startswith(identity.code):
         findings.append(
             CODE_NOT_FOLDER.at(
                 Where(file, document.lines.get(("code",), 0)), identity.code, folder=folder.name

@@ -13,7 +13,7 @@ from tambon_showcase.examine import look_at
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import Record
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.folder import find_entries
+from tambon_showcase.reading.entry_folders import find_entries
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.prepare import shown
 
