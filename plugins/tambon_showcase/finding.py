@@ -52,6 +52,7 @@ class Finding:
         line: The line, or the first of several.
         lines: Where the same is wrong on several lines, all of them in words: `33–63` or `3, 7 และ 12`.
         frame: Message and fix without the found value: findings with the same frame report the same fault.
+        costs_file: Whether it keeps back only what it is about, never the whole entry.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Finding:
     value: str = ""
     lines: str = ""
     frame: tuple[str, str] = dataclasses.field(default=("", ""), compare=False, repr=False)
+    costs_file: bool = dataclasses.field(default=False, compare=False, repr=False)
 
     @property
     def is_error(self) -> bool:
@@ -83,7 +85,7 @@ class Finding:
     @property
     def stops_entry(self) -> bool:
         """Whether the entry may not be published as it is; an error that costs only its file does not."""
-        return self.is_error and not (self.code in _rules and _rules[self.code].costs_file)
+        return self.is_error and not self.costs_file
 
     @property
     def protects(self) -> bool:
@@ -122,7 +124,8 @@ class Rule:
             self.fix.format(value=_VALUE, **words).strip(),
         )
         message, fix = (text.replace(_VALUE, shown) for text in frame)
-        return Finding(self.code, self.severity, where.file, where.line, message, fix, shown, "", frame)
+        place = (where.file, where.line)
+        return Finding(self.code, self.severity, *place, message, fix, shown, "", frame, self.costs_file)
 
 
 def with_values(finding: Finding, values: Sequence[str], lines: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from pathlib import Path
 from typing import NamedTuple
@@ -12,10 +13,13 @@ from tambon_showcase.model.once import once_for_entry
 from tambon_showcase.worker.isolated import isolated
 
 from .any_file import read_any
+from .coordinates import kilometres
 from .entry_places import entry_pins
 from .geojson import read_boundary
+from .geometry import middle_pin
 from .map_reading import Reading
 from .model import Boundary, NumberedPlace, Shape
+from .together import too_far
 
 BOUNDARY_FILE = "boundary.geojson"
 """The boundary's name in an entry's folder."""
@@ -47,7 +51,24 @@ def read_entry_map(entry: Entry, root: Path) -> EntryMap:
         pins.append(NumberedPlace(first, place))
         first += 1
     boundary, found = _boundary(entry, root)
-    return EntryMap(tuple(pins), tuple(reading.shapes), boundary, (*reading.findings, *found))
+    near, far = _without_far(pins, boundary)
+    return EntryMap(near, tuple(reading.shapes), boundary, (*reading.findings, *far, *found))
+
+
+def _without_far(
+    pins: list[NumberedPlace], boundary: Boundary | None
+) -> tuple[tuple[NumberedPlace, ...], list[Finding]]:
+    """The pins without those of map files that cannot be in the tambon: a wrong pin of a file costs itself alone."""
+    of_files = [pin for pin in pins if f"/{MAP_FOLDER}" in pin.place.where.file]
+    if not of_files:
+        return tuple(pins), []
+    middle = middle_pin([pin.place.position for pin in pins])
+    far = {
+        pin.number: dataclasses.replace(finding, costs_file=True)
+        for pin in of_files
+        if (finding := too_far(pin.place, kilometres(pin.place.position, middle), boundary))
+    }
+    return tuple(pin for pin in pins if pin.number not in far), list(far.values())
 
 
 def _map_files(entry: Entry, root: Path) -> Reading:
@@ -55,7 +76,7 @@ def _map_files(entry: Entry, root: Path) -> Reading:
     for name in sorted(name for name in entry.files if name.startswith(MAP_FOLDER)):
         where = Where(f"{entry.folder}/{name}")
         reading, found = isolated(where, Reading([], [], []), functools.partial(_map_file, root, where.file))
-        whole.add(reading._replace(findings=found))
+        whole.add(reading._replace(findings=[dataclasses.replace(one, costs_file=True) for one in found]))
     return whole
 
 

@@ -54,6 +54,11 @@ def reach_km(boundary: Boundary | None) -> float:
     return max(FAR_KM, LONG_SHAPE * math.sqrt(square_kilometres(boundary.rings) / math.pi))
 
 
+def too_far(place: Place, distance: float, boundary: Boundary | None) -> Finding | None:
+    """The finding on a pin that is too many kilometres from the tambon's middle to be in it."""
+    return FAR.at(place.where, round(distance), name=place.name) if distance > reach_km(boundary) else None
+
+
 def check_places(places: Sequence[Place], boundary: Boundary | None) -> Iterator[Finding]:
     """Every pin is near the others and in the boundary, and none occurs twice."""
     if not places:
@@ -61,8 +66,8 @@ def check_places(places: Sequence[Place], boundary: Boundary | None) -> Iterator
     middle = middle_pin([place.position for place in places])
     for place in places:
         distance = kilometres(place.position, middle)
-        if distance > reach_km(boundary):
-            yield FAR.at(place.where, round(distance), name=place.name)
+        if finding := too_far(place, distance, boundary):
+            yield finding
         elif boundary:
             yield from _outside(place, boundary)
         elif distance > FAR_KM:

@@ -42,8 +42,12 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
     }
 
 
+_UNTOLD = ("frame", "costs_file")
+"""What of a finding is no news to a reviewer."""
+
+
 def _as_json(finding: Finding) -> ReportJson:
-    return {name: value for name, value in dataclasses.asdict(finding).items() if name != "frame"}
+    return {name: value for name, value in dataclasses.asdict(finding).items() if name not in _UNTOLD}
 
 
 class CompareJob(NamedTuple):
