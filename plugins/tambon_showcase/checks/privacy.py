@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from tambon_showcase.content.personal_words import HOUSE, PERSON
 from tambon_showcase.content.small_cells import is_small
 from tambon_showcase.finding import Finding, error, note, warning
+from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.model.fields import headings
+from tambon_showcase.model.media import PlaceRow
 
 from .case import Case
 
@@ -35,6 +37,10 @@ def pins_name_no_persons(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.places:
         if PERSON.search(row.name):
             yield PERSONS_PIN.at(case.entry.row_where(row), row.name)
+    table = case.entry.table_where(PlaceRow).file
+    for _, place in read_entry_map(case.entry, case.root).places:
+        if place.where.file != table and PERSON.search(place.name):
+            yield PERSONS_PIN.at(place.where, place.name)
 
 
 def persons_have_no_house_number(case: Case) -> Iterator[Finding]:

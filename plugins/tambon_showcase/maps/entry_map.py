@@ -7,6 +7,7 @@ import functools
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.once import once_for_entry
@@ -18,6 +19,7 @@ from .entry_places import entry_pins
 from .geojson import read_boundary
 from .geometry import middle_pin
 from .map_reading import Reading
+from .masking import mask_reading
 from .model import Boundary, NumberedPlace, Shape
 from .together import too_far
 
@@ -64,7 +66,7 @@ def _without_far(
         return tuple(pins), []
     middle = middle_pin([pin.place.position for pin in pins])
     far = {
-        pin.number: dataclasses.replace(finding, costs_file=True)
+        pin.number: _of_file(finding)
         for pin in of_files
         if (finding := too_far(pin.place, kilometres(pin.place.position, middle), boundary))
     }
@@ -75,15 +77,22 @@ def _map_files(entry: Entry, root: Path) -> Reading:
     whole = Reading([], [], [])
     for name in sorted(name for name in entry.files if name.startswith(MAP_FOLDER)):
         where = Where(f"{entry.folder}/{name}")
-        reading, found = isolated(where, Reading([], [], []), functools.partial(_map_file, root, where.file))
-        whole.add(reading._replace(findings=[dataclasses.replace(one, costs_file=True) for one in found]))
+        read = functools.partial(_map_file, root, where.file, Allowances.of(entry.identity.allowances))
+        reading, found = isolated(where, Reading([], [], []), read)
+        whole.add(reading._replace(findings=list(map(_of_file, found))))
     return whole
 
 
-def _map_file(root: Path, file: str) -> tuple[Reading, list[Finding]]:
+def _of_file(finding: Finding) -> Finding:
+    """What is wrong in a map file costs what it is about alone; what is about persons keeps back the entry."""
+    return finding if finding.protects else dataclasses.replace(finding, costs_file=True)
+
+
+def _map_file(root: Path, file: str, allowances: Allowances) -> tuple[Reading, list[Finding]]:
     data = _bytes(root, file)
-    reading = Reading([], [], [UNREADABLE_FILE.at(Where(file))]) if data is None else read_any(data, file)
-    return reading, reading.findings
+    if data is None:
+        return Reading([], [], []), [UNREADABLE_FILE.at(Where(file))]
+    return mask_reading(read_any(data, file), allowances)
 
 
 def _boundary(entry: Entry, root: Path) -> tuple[Boundary | None, list[Finding]]:
