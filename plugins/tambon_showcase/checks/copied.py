@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from tambon_showcase.content.typed.draft import spans
 from tambon_showcase.finding import Finding, Where, error, warning
@@ -21,20 +22,36 @@ COPIED = error(
     "มีข้อความของตำบลสมมติ ซึ่งแต่งขึ้น (บรรทัด {lines}): “{value}”",
     "ลบหรือเขียนใหม่ด้วยข้อมูลจริงของตำบล ตำบลสมมติใช้ดูเป็นแบบเท่านั้น",
 )
+ALIKE = warning(
+    "T157",
+    "มีข้อความเหมือนของตำบลสมมติทุกตัวอักษร (บรรทัด {lines}): “{value}”",
+    "ถ้าเป็นถ้อยคำทั่วไปที่ตรงกับตำบลของท่าน ไม่ต้องแก้ ถ้าคัดลอกมาจากแบบ ให้เขียนใหม่ด้วยข้อมูลจริง",
+)
 SAME_FILE = warning(
     "T548",
     "ไฟล์เหล่านี้มีเนื้อหาเดียวกันทุกประการ จึงเป็นเอกสารหรือภาพเดียวกัน: {value}",
     "เหลือไว้ไฟล์เดียว หรือใส่ไฟล์ที่ตั้งใจไว้ แล้วแก้ชื่อไฟล์ในตาราง",
 )
 
-LONG = 40
-"""Thai letters and digits from which a line is nobody else's: shorter ones are headings, names and numbers."""
+LONG, SURE, SURE_OF_ACTS = 40, 70, 90
+"""Thai letters from which a line may be, and is surely, nobody else's: shorter ones are headings, names and phrases."""
 LARGEST = 2_000_000
 """Bytes of a text or table that is looked at; no officer's is near it."""
 _SHARED = ("sources.csv", "documents.csv")
 """Tables whose rows name public sources and papers of the usual titles, which tambons have in common."""
+_ACTS = (
+    "meetings.csv",
+    "process.csv",
+    "orders.csv",
+    "plans.csv",
+    "facilities.csv",
+    "budget.csv",
+    "partners.csv",
+)
+"""Tables of what every tambon does, in the words of the contest: a cell is shorter than a row of somebody's own."""
 _INVENTED = r"ข้อมูลสมมติเพื่อการสาธิต|ตัวละครสมมติ"
 _CELL_END = re.compile(r"[,;\t\"|]+")
+_DIGITS = re.compile("[0-9]+")
 _NOISE = re.compile(r"[^ก-๙0-9,\n]+")
 
 
@@ -79,35 +96,61 @@ def _is_compared(name: str) -> bool:
     return (name.endswith((".md", ".csv")) and not name.endswith(_SHARED)) or name == "tambon.yml"
 
 
+class _Example(NamedTuple):
+    """Lines and cells of the example: those that are surely its own, and those that others may have written too."""
+
+    own: frozenset[str]
+    phrases: frozenset[str]
+
+
 @functools.lru_cache(maxsize=8)
-def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> frozenset[str]:
+def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> _Example:
     """The long lines and cells of the example; guidance (`#`) and the headings of tables are everybody's."""
     files = (path for code in codes for path in root.glob(f"tambons/*/*/{code}-*/**/*") if path.is_file())
-    pieces: set[str] = set()
+    own: set[str] = set()
+    phrases: set[str] = set()
     for path in files:
         if _is_compared(path.name):
             written = path.read_bytes().decode("utf-8-sig", "replace").splitlines()
-            own = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
-            pieces.update(*_pieces("\n".join(own), names))
-    return frozenset(piece for piece in pieces if len(piece) >= LONG)
+            lines = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
+            sure = SURE_OF_ACTS if path.name in _ACTS else SURE
+            for *cells, whole in _pieces("\n".join(lines), names):
+                own.update(one for one in cells if _letters(one) >= sure)
+                own.update([whole] if _letters(whole) >= SURE else ())
+                phrases.update(one for one in cells if path.name not in _ACTS and _letters(one) >= LONG)
+                phrases.update([whole] if _letters(whole) >= LONG else ())
+    return _Example(frozenset(own), frozenset(phrases - own))
+
+
+def _letters(piece: str) -> int:
+    """How many letters a piece has: numbers are alike by chance."""
+    return len(_DIGITS.sub("", piece))
 
 
 def _look(
-    root: Path, where: Where, example: frozenset[str], invented: re.Pattern[str], names: tuple[str, ...]
+    root: Path, where: Where, example: _Example, invented: re.Pattern[str], names: tuple[str, ...]
 ) -> tuple[None, list[Finding]]:
     text = (root / where.file).read_bytes().decode("utf-8-sig", "replace")
     pieces = _pieces(text, names)
-    if example.isdisjoint(itertools.chain(*pieces)) and not invented.search(text):
+    everything = frozenset(itertools.chain(*pieces))
+    if (
+        everything.isdisjoint(example.own)
+        and everything.isdisjoint(example.phrases)
+        and not invented.search(text)
+    ):
         return None, []
-    written = text.splitlines()
-    copied = [
-        number
-        for number, (line, parts) in enumerate(zip(written, pieces, strict=False), 1)
-        if not line.lstrip().startswith("#") and (invented.search(line) or not example.isdisjoint(parts))
+    lines = [
+        (number, line, parts)
+        for number, (line, parts) in enumerate(zip(text.splitlines(), pieces, strict=False), 1)
+        if not line.lstrip().startswith("#")
     ]
-    if not copied:
-        return None, []
-    return None, [COPIED.at(Where(where.file, copied[0]), written[copied[0] - 1], lines=spans(copied))]
+    copied = [
+        (n, line) for n, line, parts in lines if invented.search(line) or not example.own.isdisjoint(parts)
+    ]
+    alike = [(n, line) for n, line, parts in lines if not example.phrases.isdisjoint(parts)]
+    rule, told = (COPIED, copied) if copied else (ALIKE, alike)
+    numbers = [number for number, _ in told]
+    return None, [rule.at(Where(where.file, numbers[0]), told[0][1], lines=spans(numbers))] if told else []
 
 
 def _pieces(text: str, names: tuple[str, ...]) -> list[list[str]]:
