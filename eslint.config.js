@@ -1,8 +1,49 @@
 // What the site's scripts and their tests must keep to. Formatting is prettier's part, types are tsc's.
 import js from "@eslint/js";
+import compat from "eslint-plugin-compat";
+import css from "@eslint/css";
+import es from "eslint-plugin-es-x";
 import globals from "globals";
 
 const browser = { ...globals.browser, L: "readonly" };
+
+// Methods that arrays have since long; the rules cannot tell them from those that iterators have since 2025.
+const ON_ARRAYS = ["every", "filter", "find", "flatmap", "foreach", "map", "reduce", "some"];
+const FULL_SCREEN = ["document.fullscreenElement", "document.exitFullscreen", "document.fullscreenEnabled"];
+// What no list of features knows by its name in a script.
+const LATER = [
+  [
+    `MemberExpression[property.name="size"][object.name=/^(address|params|search)/]`,
+    "URLSearchParams.size: Safari 17",
+  ],
+  [`Literal[value=/\\(width [<>]/]`, "Media queries as ranges: Safari 16.4"],
+].map(([selector, message]) => ({ selector, message }));
+/* What CSS of later years may be used: the floor has it although some other browser came later, or without it a page
+   loses nothing that a reader needs. */
+const CSS_SINCE = {
+  allowSelectors: [
+    "has", // Chrome 105, Safari 15.4, Firefox 121
+    "focus-visible", // Safari 15.4
+    "details-content", // unfolds what paper prints; without it the fold is printed closed
+  ],
+  allowProperties: [
+    "color-scheme",
+    "content-visibility",
+    "mask", // with -webkit-mask
+    "orphans",
+    "outline", // square corners until Safari 16.4
+    "print-color-adjust", // with -webkit-print-color-adjust
+    "scroll-initial-target",
+    "scrollbar-gutter",
+    "scrollbar-width",
+    "text-wrap",
+    "widows",
+  ],
+  allowPropertyValues: { "break-after": ["avoid"], "overflow-wrap": ["anywhere"] },
+  allowMediaConditions: ["forced-colors"],
+  allowAtRules: ["page"],
+};
+const SITE = ["plugins/**/*.js", "theme_overrides/**/*.js"];
 
 export default [
   {
@@ -18,8 +59,9 @@ export default [
       "tests/golden/",
     ],
   },
-  js.configs.recommended,
+  { files: ["**/*.{js,mjs}"], ...js.configs.recommended },
   {
+    files: ["**/*.{js,mjs}"],
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "array-callback-return": "error",
@@ -47,10 +89,35 @@ export default [
       "prefer-template": "error",
     },
   },
+  // The floor of browsers (package.json, docs/browsers.md): what one of them lacks is an error here.
+  { files: SITE, ...compat.configs["flat/recommended"] },
+  {
+    files: SITE,
+    ...es.configs["flat/restrict-to-es2022"],
+    settings: {
+      "es-x": { aggressive: true },
+      // Each is used only where it is there, with another way beside it.
+      polyfills: ["CompressionStream", "DecompressionStream", "navigator.serviceWorker", ...FULL_SCREEN],
+    },
+  },
+  {
+    files: SITE,
+    rules: {
+      ...Object.fromEntries(ON_ARRAYS.map((name) => [`es-x/no-iterator-prototype-${name}`, "off"])),
+      "es-x/no-class-static-block": "error", // in ES2022, but Safari has it since 16.4 only
+      "no-restricted-syntax": ["error", ...LATER],
+    },
+  },
+  {
+    files: ["plugins/**/theme/**/*.css", "theme_overrides/**/*.css"],
+    plugins: { css },
+    language: "css/css",
+    rules: { "css/use-baseline": ["error", { available: 2021, ...CSS_SINCE }] },
+  },
   { files: ["**/*.js"], ignores: ["tests/**", "*.config.js"], languageOptions: { globals: browser } },
   { files: ["**/search/worker.js", "**/judge-sw.js"], languageOptions: { globals: globals.worker } },
   {
-    files: ["tests/**/*.js", "scripts/*.mjs", "*.config.js"],
+    files: ["tests/**/*.{js,mjs}", "scripts/*.mjs", "*.config.js"],
     languageOptions: { globals: globals.node },
     rules: { "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }] },
   },

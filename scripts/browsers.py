@@ -33,6 +33,8 @@ FIREFOX = (
     "{PROGRAMFILES}/Mozilla Firefox/firefox.exe",
 )
 """Names on the search path, and where macOS and Windows put their programs; words in braces are variables."""
+CHOSEN = "TAMBON_CHROMIUM"
+"""The variable that names one program instead of all these."""
 START_MS = 60_000
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -49,7 +51,10 @@ def programs(names: Iterable[str], variables: Mapping[str, str] = os.environ) ->
 
 
 def chromium_programs(playwright: Playwright) -> Iterator[str]:
-    """The browsers of the Chromium family on this machine, the system's first, Playwright's last."""
+    """The browsers of the Chromium family on this machine, the system's first, Playwright's last; or only the one named."""
+    if named := os.environ.get(CHOSEN):
+        yield named
+        return
     yield from programs(CHROMIUM)
     yield from programs([playwright.chromium.executable_path])
 

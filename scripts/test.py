@@ -14,6 +14,7 @@ from pathlib import Path
 
 from environment import ready, run
 from javascript import check_javascript
+from oldest import test_in_oldest
 
 OURS = {"--full", "--install-system"}
 
@@ -29,6 +30,8 @@ def main(arguments: list[str]) -> None:
         run([python, "-m", "mypy"])
         check_javascript(Path(python))
     run([python, "-m", "pytest", *tier, *(rest or ["-n", "2"])])
+    if tier and not rest:
+        test_in_oldest(Path(python))
 
 
 if __name__ == "__main__":

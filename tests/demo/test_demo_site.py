@@ -82,7 +82,7 @@ def test_every_page_has_a_strict_policy(demo_site: Path) -> None:
         policy = unescape(re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', text)[1])
         rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
         assert rules["object-src"] == rules["base-uri"] == "'none'"
-        assert rules["form-action"] == "'none'"
+        assert rules["form-action"] == "'self'"
         assert rules["style-src"] == "'self'"
         assert "unsafe" not in rules["script-src"]
 

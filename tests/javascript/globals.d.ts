@@ -3,4 +3,5 @@
 declare var tambonNational: NationalColumns | undefined;
 declare var tambonRows: NationalView;
 declare var tambonMap: MapTools;
+declare var tambonPinGroups: (map: L.Map) => PinGroups;
 declare var tambonDotLayer: (choose: (dot: NationalDot) => void) => NationalDots;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -70,6 +71,82 @@ def test_the_keyboard_reaches_the_map_and_opens_a_pin(page: Page, entry_page: En
     page.locator(".map-pin").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".map-card h3")).to_be_focused()
+
+
+def test_the_keyboard_opens_a_group_of_pins(page: Page, entry_page: EntryPage):
+    open_map(page, entry_page(30))
+    group = page.locator(".map-cluster").first
+    expect(group).to_have_attribute("aria-label", re.compile(r"กลุ่ม \d+ แห่ง กดเพื่อขยาย"))
+    before = page.locator(".map-cluster").all_inner_texts()
+    group.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".map-canvas")).to_be_focused()
+    page.wait_for_function(
+        "before => document.querySelectorAll('.map-cluster').length != before", arg=len(before)
+    )
+
+
+def test_pins_at_one_place_are_named_in_a_card(page: Page, entry_page: EntryPage):
+    page.goto(entry_page(30))
+    page.evaluate(
+        "for (const pin of document.querySelectorAll('.pin')) Object.assign(pin.dataset, {lat: 15.7, lon: 100.2})"
+    )
+    page.get_by_role("button", name="เปิดแผนที่แบบเลื่อนและขยายได้").click()
+    expect(page.locator(".map-cluster")).to_have_text("30")
+    page.locator(".map-cluster").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".map-card h3")).to_have_text("30 แห่งอยู่ที่จุดนี้")
+    page.locator(".map-card").get_by_role("button", name="สถานที่ 7", exact=True).click()
+    expect(page.locator(".map-card h3")).to_contain_text("สถานที่ 7")
+    expect(page.locator(".map-card h3")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".map-card")).to_have_count(0)
+    page.locator("#places-9").get_by_role("button", name="ดูบนแผนที่").click()
+    expect(page.locator(".map-card h3")).to_contain_text("สถานที่ 9")
+
+
+def test_a_card_fits_the_screen_of_a_small_phone(chromium: Browser, entry_page: EntryPage):
+    for width, height in ((360, 640), (320, 568), (640, 360)):
+        context = chromium.new_context(viewport={"width": width, "height": height}, offline=True)
+        page = context.new_page()
+        open_map(page, entry_page(30))
+        page.locator("#places-5").get_by_role("button", name="ดูบนแผนที่").click()
+        expect(page.locator(".map-card h3")).to_be_focused()
+        page.wait_for_timeout(400)  # the map moves under the card
+        card, map_ = (page.locator(place).bounding_box() for place in (".leaflet-popup", ".map-canvas"))
+        assert card and map_
+        assert card["x"] >= 0 and card["x"] + card["width"] <= width, (width, card)
+        assert card["y"] >= map_["y"] - 1 and card["height"] <= map_["height"], (height, card, map_)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        context.close()
+
+
+def test_a_map_that_did_not_load_is_told_and_opens_at_the_next_try(page: Page, entry_page: EntryPage):
+    page.goto(entry_page(30))
+    script = page.evaluate("document.querySelector('script[src*=leaflet-loader]').src").replace(
+        "leaflet-loader", "leaflet"
+    )
+    page.evaluate(  # the file is there, so its name is made wrong once, as a lost connection would
+        "name => { const add = Element.prototype.append; let isFirst = true; Element.prototype.append = function (...all) {"
+        " for (const one of all) if (one.src === name && isFirst) { isFirst = false; one.src = name + '.gone'; }"
+        " return add.apply(this, all); }; }",
+        script,
+    )
+    page.click(".map-open")
+    expect(page.locator(".map-status")).to_contain_text("กดอีกครั้งเพื่อลองใหม่")
+    page.click(".map-open")
+    page.wait_for_selector(".leaflet-marker-icon")
+    assert page.locator("head link[href*='leaflet.css']").count() <= 2
+
+
+@pytest.mark.parametrize("able", [True, False])
+def test_there_is_a_button_for_full_screen_only_where_it_works(page: Page, entry_page: EntryPage, able: bool):
+    page.add_init_script(
+        f"Object.defineProperty(document, 'fullscreenEnabled', {{value: {str(able).lower()}}})"
+    )
+    open_map(page, entry_page(3))
+    expect(page.get_by_role("button", name="ดูทั้งหมด")).to_be_visible()
+    expect(page.get_by_role("button", name="เต็มจอ")).to_have_count(int(able))
 
 
 def test_the_legend_filters_list_picture_and_map(page: Page, entry_page: EntryPage):

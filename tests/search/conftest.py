@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[2] / "plugins/tambon_showcase"
 THEME = PACKAGE / "theme"
 _PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; worker-src 'self'; \
-connect-src 'self'; form-action 'none'"></head><body><header>{box}</header><main>{body}</main></body></html>"""
+connect-src 'self'; form-action 'self'"></head><body><header>{box}</header><main>{body}</main></body></html>"""
 
 
 def _box(depth: int) -> str:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 STATUS = re.compile(r"พบ(ประมาณ)? [\d,]+ หน้า")
+FAILED = re.compile("ค้นหาไม่ได้ในขณะนี้|ออฟไลน์อยู่")
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_before_the_first_question_little_is_loaded(page: Page, address: str) ->
     page.wait_for_timeout(800)
     search = {url: size for url, size in loaded.items() if "/tambon/" in url}
     assert any(url.endswith("root.json") for url in search)
-    assert sum(search.values()) < 40_000  # as hosts send it; a fifth of it says the types
+    assert sum(search.values()) < 42_000  # as hosts send it; a fifth of it says the types
 
 
 def test_the_question_and_the_filters_live_in_the_address(page: Page, address: str) -> None:
@@ -212,3 +213,88 @@ def test_it_fits_and_is_accessible(page: Page, address: str, width: int) -> None
     expect(options(page).first).to_be_visible()
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
     assert not found.response["violations"], found.generate_report()
+
+
+def test_a_worker_that_does_not_load_is_told_and_tried_again(page: Page, address: str) -> None:
+    page.route("**/worker.js", lambda route: route.abort())
+    page.goto(f"{address}search.html?q=กล้วยตาก")
+    expect(page.get_by_role("status").last).to_have_text(FAILED)
+    again = page.get_by_role("button", name="ลองใหม่")
+    expect(again).to_be_visible()
+    page.unroute("**/worker.js")
+    again.click()
+    expect(results(page).first).to_be_visible()
+    expect(again).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("lost", "how"),
+    [
+        *((lost, "no network") for lost in ("**/root.json", "**/facets.bin", "**/keys/**", "**/pages/**")),
+        *(
+            (lost, "not there") for lost in ("**/root.json", "**/facets.bin", "**/pages/**")
+        ),  # without keys none
+    ],
+)
+def test_a_file_that_does_not_come_is_told_and_asked_for_again(
+    page: Page, address: str, lost: str, how: str
+) -> None:
+    page.route(lost, lambda route: route.abort() if how == "no network" else route.fulfill(status=404))
+    page.goto(f"{address}search.html?q=กล้วยตาก")
+    status = page.get_by_role("status").last
+    expect(status).to_have_text(re.compile("โปรดลองใหม่|แล้วลองใหม่|^ไม่พบหน้า"))
+    expect(results(page)).to_have_count(0)
+    page.unroute(lost)
+    page.locator("[data-tambon-search-page] input[type=search]").fill("กล้วย ตาก")
+    expect(results(page).first).to_be_visible()
+    expect(status).to_have_text(STATUS)
+
+
+def test_a_slow_answer_is_told(page: Page, address: str) -> None:
+    page.clock.install()
+    page.route("**/root.json", lambda _: None)  # never answered
+    page.goto(f"{address}search.html?q=กล้วยตาก")
+    expect(page.get_by_role("status").last).to_have_text("กำลังค้นหา…")
+    page.clock.run_for(9000)
+    expect(page.get_by_role("status").last).to_contain_text("เครือข่ายช้า")
+
+
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name,
+{ get() { throw new DOMException("denied", "SecurityError"); } });"""
+
+
+def test_a_browser_that_keeps_nothing_searches(page: Page, address: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script(NO_STORAGE)
+    page.goto(f"{address}2565/800101/index.html")
+    box(page).fill("กล้วยตาก")
+    expect(options(page).first).to_be_visible()
+    box(page).press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(results(page).first).to_be_visible()
+    assert faults == []
+
+
+def test_without_scripts_the_box_leads_to_the_page_of_results(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}2565/800101/index.html")
+    box(page).fill("กล้วย")
+    box(page).press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(page.get_by_role("link", name="รายชื่อตำบลทั้งหมด")).to_be_visible()
+    context.close()
+
+
+def test_a_page_of_a_folder_says_what_needs_a_website(chromium: Browser, site: Path) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto((site / "2565/800101/index.html").as_uri())
+    box(page).focus()
+    expect(page.get_by_role("status")).to_contain_text("ต้องเปิดผ่านเว็บไซต์")
+    box(page).fill("กล้วย")
+    box(page).press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(page.locator("[data-tambon-search-hint]")).to_contain_text("ต้องเปิดจากเว็บไซต์")
+    context.close()

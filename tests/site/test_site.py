@@ -79,7 +79,7 @@ def test_what_the_theme_wrote_inline_is_allowed_by_its_hash_and_data_needs_none(
         "'self'",
         "'none'",
         "'none'",
-        "'none'",
+        "'self'",
     )
 
 

@@ -43,7 +43,7 @@ def test_page_is_clean_and_within_reach(reader: Page, gallery_address: str, name
     reader.on("request", lambda request: asked.append(request.url))
     reader.goto(f"{gallery_address}{name}.html")
     assert Axe().run(reader).response["violations"] == []
-    assert said == []
+    assert [words for words in said if "popover API ships" not in words] == []  # Chromium 109 speaks of it
     assert [url for url in asked if not url.startswith((gallery_address, "data:"))] == []
 
 
@@ -64,8 +64,11 @@ _OUTSIDE = """(all, width) => all
 def test_menu_opens_without_javascript(phone: Page, gallery_address: str) -> None:
     phone.goto(f"{gallery_address}population.html")
     menu = phone.get_by_role("navigation", name="เมนูหลัก")
-    assert menu.count() == 0 or not menu.is_visible()
-    phone.get_by_role("button", name="เมนู").tap()
+    if phone.evaluate("'popover' in HTMLElement.prototype"):
+        assert menu.count() == 0 or not menu.is_visible()
+        phone.get_by_role("button", name="เมนู").tap()
+    else:  # the whole row is there, and no button that does nothing
+        assert phone.get_by_role("button", name="เมนู").count() == 0
     assert menu.get_by_role("link", name="กระบวนการ 5 ร่วม").is_visible()
 
 
@@ -85,18 +88,37 @@ def test_reader_changes_the_ground_and_it_stays(chromium: Browser, gallery_addre
     page.close()
 
 
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name,
+{ configurable: true, get() { throw new DOMException("denied", "SecurityError"); } });"""
+
+
+def test_without_storage_the_ground_still_changes(chromium: Browser, gallery_address: str) -> None:
+    page = chromium.new_page(**DESKTOP)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script(NO_STORAGE)
+    page.goto(f"{gallery_address}home.html")
+    page.get_by_title("เปลี่ยนเป็นพื้นสีเข้ม").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert faults == []
+    page.close()
+
+
 @pytest.mark.parametrize("selector", FINGERED)
 def test_target_is_as_large_as_a_finger(phone: Page, gallery_address: str, selector: str) -> None:
     pages = {".filters a": "browse", ".strip__cell": "rubric"}
     phone.goto(f"{gallery_address}{pages.get(selector, 'population')}.html")
     boxes = phone.locator(selector).evaluate_all("all => all.map(e => e.getBoundingClientRect().toJSON())")
     assert boxes
+    if selector == ".menu-button" and not phone.evaluate("'popover' in HTMLElement.prototype"):
+        assert boxes[0]["width"] == 0, "a button that does nothing"
+        return
     assert all(min(box["height"], box["width"]) >= FINGER for box in boxes)
 
 
 def test_section_bar_stays_in_sight(reader: Page, gallery_address: str) -> None:
     reader.goto(f"{gallery_address}population.html")
-    reader.mouse.wheel(0, 400)
+    reader.mouse.wheel(0, 700)
     reader.wait_for_timeout(200)
     box: Any = reader.locator(".entry-bar").bounding_box()
     assert -1 <= box["y"] <= 1

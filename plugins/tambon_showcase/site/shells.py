@@ -107,7 +107,7 @@ def content_policy(page: str, picture_hosts: str = "") -> str:
 
     Stylesheets, scripts and fonts load from this site, and from where the theme itself loads them (Material without
     `font: false` loads its typeface from Google). Material, Leaflet and our modules set styles through the style object,
-    which a policy allows. No form is sent anywhere: the search box is a script's, with a link beside it. `picture_hosts` are
+    which a policy allows. A form may lead only to a page of this site: without scripts that is how the search box works. `picture_hosts` are
     the map tiles' origins, requested only after a reader opens the interactive map.
     """
     scripts, styles = _digests(_inline_scripts(page)), _digests(_INLINE_STYLE.findall(page))
@@ -123,7 +123,7 @@ def content_policy(page: str, picture_hosts: str = "") -> str:
             _sources("font-src", (), _origins(_FONTS_FROM, page)),
             "object-src 'none'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
         )
     )
     return f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy, quote=True)}">'

@@ -2,6 +2,7 @@
 
 import { fromBase64, toBase64 } from "./canon.js";
 import { h } from "./dom.js";
+import { inflate } from "../search/inflate.js";
 import { qrRows } from "./qr.js";
 import { exported } from "./sheet.js";
 
@@ -58,6 +59,7 @@ async function unpacked(data) {
   const chunks = [];
   let size = 0;
   try {
+    if (!("DecompressionStream" in globalThis)) return inflate(fromBase64(data), LARGEST);
     const reader = new Blob([fromBase64(data)])
       .stream()
       .pipeThrough(new DecompressionStream("gzip"))

@@ -152,6 +152,12 @@ function flightMode(screen, app) {
 function byCamera(screen) {
   const place = h("div", { class: "judge-qr-row" });
   const show = async () => {
+    if (!("CompressionStream" in globalThis)) {
+      place.replaceChildren(
+        h("p", {}, "เบราว์เซอร์รุ่นนี้ทำ QR ไม่ได้ ปรับรุ่นเบราว์เซอร์ หรือบันทึกไฟล์คะแนนแล้วส่งให้เลขานุการแทน"),
+      );
+      return;
+    }
     const pieces = await piecesOf(screen.desk.sheet, screen.invite.secret);
     place.replaceChildren(
       ...pieces.map((piece, n) => qrPicture(piece, `QR ไฟล์คะแนน ${n + 1} จาก ${pieces.length}`)),

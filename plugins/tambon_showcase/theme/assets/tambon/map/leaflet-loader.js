@@ -6,6 +6,7 @@
  *     => HTMLElementTagNameMap[Name],
  *   button: (text: string, act: (event: MouseEvent) => void, className?: string) => HTMLButtonElement,
  *   leaflet: (styles: string[], scripts: string[]) => Promise<void>,
+ *   cardSize: (map: L.Map) => { minWidth: number, maxWidth: number, maxHeight: number },
  *   createMap: (canvas: HTMLElement, configured: DOMStringMap, tell: (text: string) => void) => L.Map,
  * }} MapTools
  */
@@ -39,7 +40,10 @@
   function arrived(element) {
     return new Promise((resolve, reject) => {
       element.addEventListener("load", resolve);
-      element.addEventListener("error", reject);
+      element.addEventListener("error", (event) => {
+        element.remove(); // the next try begins with another
+        reject(event);
+      });
       document.head.append(element);
     });
   }
@@ -84,5 +88,12 @@
     return make(isOpenStreetMap ? "a" : "span", isOpenStreetMap ? address : {}, credit).outerHTML;
   }
 
-  globalThis.tambonMap = { make, button, leaflet, createMap };
+  /** How large a card may be to fit into the map, with its frame. @param {L.Map} map */
+  function cardSize(map) {
+    const { x, y } = map.getSize();
+    const maxWidth = Math.min(280, x - 64);
+    return { minWidth: Math.min(220, maxWidth), maxWidth, maxHeight: Math.max(120, Math.min(320, y - 96)) };
+  }
+
+  globalThis.tambonMap = { make, button, leaflet, cardSize, createMap };
 })();

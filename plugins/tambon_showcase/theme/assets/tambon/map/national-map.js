@@ -100,7 +100,8 @@
       try {
         await leaflet(["leaflet.css"], ["leaflet.js"]);
       } catch {
-        this.status.textContent = "เปิดแผนที่ไม่ได้ ใช้รายการและช่องจังหวัดด้านล่างแทนได้";
+        this.status.textContent = "เปิดแผนที่ไม่ได้ กดอีกครั้งเพื่อลองใหม่ หรือใช้รายการและช่องจังหวัดด้านล่าง";
+        opener.disabled = false;
         return;
       }
       const canvas = make("div", {

@@ -25,11 +25,6 @@
 
   /** The map once it is open. */
   class OpenMap {
-    #cluster = L.markerClusterGroup({
-      showCoverageOnHover: false,
-      maxClusterRadius: 44,
-      iconCreateFunction: clusterIcon,
-    });
     /** @type {Map<HTMLElement, L.Marker>} */
     #pins;
 
@@ -47,8 +42,8 @@
       box.classList.add("map-box--open");
       this.map = createMap(this.canvas, box.dataset, tell);
       this.shapes = drawn(JSON.parse(drawing)).addTo(this.map);
-      this.#pins = new Map(items.map((item) => [item, pin(item)]));
-      this.map.addLayer(this.#cluster);
+      this.#pins = new Map(items.map((item) => [item, pin(item, this.map)]));
+      this.groups = globalThis.tambonPinGroups(this.map);
       this.fitAll();
       this.fill();
       this.addControls();
@@ -56,8 +51,7 @@
 
     fill() {
       const seen = [...this.#pins].filter(([item]) => !item.hidden);
-      this.#cluster.clearLayers();
-      this.#cluster.addLayers(seen.map(([, marker]) => marker));
+      this.groups.show(seen.map(([, marker]) => marker));
     }
 
     fitAll() {
@@ -71,11 +65,14 @@
       tools.append(
         button("ดูทั้งหมด", () => this.fitAll()),
         button("ตำแหน่งของฉัน", () => this.locate()),
-        button("เต็มจอ", () =>
-          document.fullscreenElement ? document.exitFullscreen() : this.canvas.requestFullscreen(),
-        ),
       );
+      if (document.fullscreenEnabled) tools.append(button("เต็มจอ", () => this.fillScreen()));
       this.canvas.before(tools);
+    }
+
+    /* An iPhone shows no page in full screen, so there is no button for it there. */
+    fillScreen() {
+      return document.fullscreenElement ? document.exitFullscreen() : this.canvas.requestFullscreen();
     }
 
     locate() {
@@ -90,7 +87,7 @@
     /** @param {HTMLElement} item */
     show(item) {
       const marker = this.#pins.get(item);
-      if (marker) this.#cluster.zoomToShowLayer(marker, () => marker.openPopup());
+      if (marker) this.groups.reveal(marker);
     }
   }
 
@@ -152,9 +149,10 @@
     async load() {
       this.tell("กำลังเปิดแผนที่");
       try {
-        await leaflet(["leaflet.css", "MarkerCluster.css"], ["leaflet.js", "leaflet.markercluster.js"]);
+        await leaflet(["leaflet.css"], ["leaflet.js", "pin-groups.js"]);
       } catch {
-        this.tell("เปิดแผนที่แบบขยายไม่ได้ ใช้แผนที่ภาพนิ่งและรายการด้านล่างแทนได้");
+        this.#opening = undefined; // the button tries again
+        this.tell("เปิดแผนที่แบบขยายไม่ได้ กดอีกครั้งเพื่อลองใหม่ หรือใช้แผนที่ภาพนิ่งและรายการด้านล่าง");
         return null;
       }
       this.tell("");
@@ -172,8 +170,8 @@
     }
   }
 
-  /** @param {HTMLElement} item */
-  function pin(item) {
+  /** @param {HTMLElement} item @param {L.Map} map */
+  function pin(item, map) {
     const { lat, lon, category = "" } = item.dataset;
     const icon = L.divIcon({
       html: symbol(category),
@@ -184,7 +182,7 @@
     const name = part(item, "h3").lastChild?.textContent?.trim() ?? "";
     const marker = L.marker([Number(lat), Number(lon)], { icon, title: name, alt: name });
     marker.on("add", () => marker.getElement()?.setAttribute("aria-label", name));
-    marker.bindPopup(() => card(item), { minWidth: 220, maxWidth: 280, maxHeight: 320 });
+    marker.bindPopup(() => card(item), globalThis.tambonMap.cardSize(map));
     marker.on("popupclose", () => marker.getElement()?.focus());
     return marker;
   }
@@ -205,13 +203,6 @@
       group.addLayer(shape.name ? layer.bindTooltip(make("span", {}, shape.name)) : layer);
     }
     return group;
-  }
-
-  /** @param {{ getChildCount: () => number }} cluster */
-  function clusterIcon(cluster) {
-    const count = cluster.getChildCount();
-    const text = make("span", { "aria-label": `กลุ่ม ${count} แห่ง กดเพื่อขยาย` }, String(count));
-    return L.divIcon({ html: text, className: "map-cluster", iconSize: [40, 40] });
   }
 
   /** @param {string} category @returns {HTMLElement} */

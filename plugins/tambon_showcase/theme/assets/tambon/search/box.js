@@ -2,7 +2,7 @@
 import { ask, begin } from "./client.js";
 import { forget, recent, remember } from "./recent.js";
 import { inputOf, lines, make } from "./view.js";
-import { ALL, FORGET, RECENT, label, status } from "./words.js";
+import { ALL, FORGET, RECENT, SLOW, label, status } from "./words.js";
 
 const PAUSE = 120,
   SHOWN = 7;
@@ -66,7 +66,6 @@ export class Box {
     });
   }
 
-  /* The page's policy lets no form be sent, so the script goes there itself. */
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
@@ -84,7 +83,7 @@ export class Box {
   /** @param {string} question */
   async #search(question) {
     begin(this.index);
-    const found = await ask(question, { limit: SHOWN });
+    const found = await ask(question, { limit: SHOWN }, () => this.#show(SLOW, []));
     if (this.input.value.trim() !== question || document.activeElement !== this.input) return;
     const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
     const options = (found.items ?? []).map((item) =>

@@ -8,41 +8,70 @@
  * @typedef {Told & { id?: number, ready?: boolean, stale?: boolean, items?: Item[], suggested?: string | null,
  *   counts?: Counts | null }} Answer
  */
+const SLOW = 8000; // ms without an answer, after which the reader reads that the network is slow
 const RELOADED = "tambon-search-reloaded";
 /** @type {Worker | undefined} */
 let worker;
 let count = 0;
-/** @type {Map<number, (answer: Answer) => void>} */
+/** @type {Map<number, { question: string, resolve: (answer: Answer) => void }>} */
 const waiting = new Map();
 
+// A browser that keeps nothing would reload for ever, so it does not reload.
 function reloadOnce() {
-  if (sessionStorage.getItem(RELOADED)) return;
-  sessionStorage.setItem(RELOADED, "1");
+  try {
+    if (sessionStorage.getItem(RELOADED)) return;
+    sessionStorage.setItem(RELOADED, "1");
+  } catch {
+    return;
+  }
   location.reload();
+}
+
+function forgetReload() {
+  try {
+    sessionStorage.removeItem(RELOADED);
+  } catch {
+    // nothing was kept
+  }
+}
+
+// The worker cannot be loaded or ended: every open question is answered so, and the next one begins another.
+function fail() {
+  worker?.terminate();
+  worker = undefined;
+  for (const { question, resolve } of waiting.values()) resolve({ question, failed: true });
+  waiting.clear();
 }
 
 /** @param {MessageEvent<Answer>} event */
 function receive({ data }) {
   if (data.stale) reloadOnce();
-  if (data.ready) sessionStorage.removeItem(RELOADED);
+  if (data.ready) forgetReload();
   if (data.id === undefined) return;
-  waiting.get(data.id)?.(data);
+  waiting.get(data.id)?.resolve(data);
   waiting.delete(data.id);
 }
 
 /** @param {string} index */
 export function begin(index) {
   if (worker) return;
-  worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  try {
+    worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  } catch {
+    return; // each question then says that there is no search
+  }
   worker.addEventListener("message", receive);
+  worker.addEventListener("error", fail);
   worker.postMessage({ open: new URL(index.replace(/\/?$/, "/"), document.baseURI).href });
 }
 
-// Answers only if no later question was put meanwhile.
-/** @param {string} question @param {Asking} options @returns {Promise<Answer>} */
-export function ask(question, options = {}) {
+// Answers only if no later question was put meanwhile. `slow` is called when the answer takes long.
+/** @param {string} question @param {Asking} options @param {() => void} slow @returns {Promise<Answer>} */
+export function ask(question, options = {}, slow = () => {}) {
   const id = ++count;
   waiting.clear();
-  worker?.postMessage({ id, question, limit: 10, ...options });
-  return new Promise((resolve) => waiting.set(id, resolve));
+  if (!worker) return Promise.resolve({ question, failed: true });
+  worker.postMessage({ id, question, limit: 10, ...options });
+  setTimeout(() => waiting.has(id) && slow(), SLOW);
+  return new Promise((resolve) => waiting.set(id, { question, resolve }));
 }

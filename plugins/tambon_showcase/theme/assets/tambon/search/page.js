@@ -3,11 +3,11 @@ import { ask, begin } from "./client.js";
 import { NAMES } from "./facets.js";
 import { remember } from "./recent.js";
 import { inputOf, lines, make } from "./view.js";
-import { CLEAR, FILTERS, MEANT, MORE, WAIT, label, status } from "./words.js";
+import { AGAIN, CLEAR, FILTERS, MEANT, MORE, SLOW, WAIT, label, status } from "./words.js";
 
 /** @import { Chosen, Counts, Filter } from "./facets.js" */
 
-const WIDE = matchMedia("(width >= 46rem)");
+const WIDE = matchMedia("(min-width: 46rem)");
 const PAUSE = 150,
   STEP = 10,
   MOST_VALUES = 80;
@@ -29,8 +29,10 @@ export class ResultsPage {
     this.root = root;
     this.input = inputOf(root);
     this.form = /** @type {HTMLFormElement} */ (this.input.form);
+    this.form.dataset.begun = "1";
     this.index = this.form.dataset.index ?? "";
     this.status = make("p", { role: "status", class: "tambon-search__status" });
+    this.again = make("button", { type: "button", class: "md-button", hidden: "" }, AGAIN);
     this.meant = make("p", { class: "tambon-search__meant" });
     this.filters = make("form", { class: "tambon-search__filters", "aria-label": "ตัวกรองผลการค้นหา" });
     this.list = make("ol", { class: "tambon-search__results" });
@@ -38,6 +40,7 @@ export class ResultsPage {
     const results = make("section", { "aria-label": "ผลการค้นหา" }, this.list, this.more);
     this.form.after(
       this.status,
+      this.again,
       this.meant,
       make("div", { class: "tambon-search__columns" }, this.filters, results),
     );
@@ -72,6 +75,7 @@ export class ResultsPage {
       this.#limit += STEP;
       this.#search(this.#limit - STEP);
     });
+    this.again.addEventListener("click", () => this.#search());
     addEventListener("popstate", () => this.#read());
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || isTyping(event.target)) return;
@@ -107,7 +111,7 @@ export class ResultsPage {
     history[this.#settled ? "pushState" : "replaceState"](
       null,
       "",
-      address.size ? `?${address}` : location.pathname,
+      `${address}` ? `?${address}` : location.pathname,
     );
     this.#settled = false;
     this.#limit = STEP;
@@ -119,8 +123,11 @@ export class ResultsPage {
     if (!question) return this.#clear();
     begin(this.index);
     if (!this.list.childElementCount) this.status.textContent = WAIT;
-    const found = await ask(question, { limit: this.#limit, chosen: this.chosen, filters: true });
+    this.again.hidden = true;
+    const asked = { limit: this.#limit, chosen: this.chosen, filters: true };
+    const found = await ask(question, asked, () => (this.status.textContent = SLOW));
     this.status.textContent = status(found);
+    this.again.hidden = !found.failed;
     this.#suggest(found.suggested);
     const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
     const answers = (found.items ?? []).map((item) => {
@@ -139,7 +146,7 @@ export class ResultsPage {
 
   #clear() {
     this.status.textContent = "";
-    this.more.hidden = true;
+    this.more.hidden = this.again.hidden = true;
     for (const part of [this.list, this.filters, this.meant]) part.replaceChildren();
   }
 

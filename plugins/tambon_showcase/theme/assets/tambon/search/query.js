@@ -40,7 +40,8 @@ const ENGLISH = {
   changwat: "จังหวัด",
   province: "จังหวัด",
 };
-const MARKED = /(ตำบล|อำเภอ|จังหวัด|(?<= )(?:เขต|แขวง)) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
+// Without lookbehind, which Safari up to 16.3 refuses to read: the space before เขต and แขวง is part of the match.
+const MARKED = /(ตำบล|อำเภอ|จังหวัด| เขต| แขวง) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
 const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
 
 /** @param {string} text */
@@ -76,11 +77,12 @@ export function parse(question, provinces = []) {
   /** @type {Part[]} */
   const parts = [];
   let rest = spellOut(` ${clean(question)}`);
-  rest = rest.replace(MARKED, (all, word, name, at) => {
-    const level = LEVELS[word],
-      before = /[^ ]+$/.exec(rest.slice(0, at))?.[0] ?? "";
+  rest = rest.replace(MARKED, (all, marked, name, at) => {
+    const word = marked.trimStart(),
+      level = LEVELS[word],
+      before = word === marked ? (/[^ ]+$/.exec(rest.slice(0, at))?.[0] ?? "") : "";
     parts.push({ text: name.replace(/[,()]/g, ""), level, mark: word, join: before && before + word });
-    return "  ";
+    return word === marked ? "  " : "   ";
   });
   for (const run of rest.split("  "))
     if (run.match(WORD)) parts.unshift({ text: freeWords(run, provinces).join(" "), level: 0 });

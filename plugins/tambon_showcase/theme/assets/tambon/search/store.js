@@ -54,7 +54,8 @@ export const placeOf = (id) => ({
 });
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
-async function inflate(bytes) {
+async function unpacked(bytes) {
+  if (!("DecompressionStream" in globalThis)) return (await import("./inflate.js")).inflate(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -132,9 +133,11 @@ export class Store {
   #once(name, read) {
     let found = /** @type {Promise<T | null> | undefined} */ (this.#kept.get(name));
     this.#kept.delete(name); // the one used last comes last
-    found ??= this.#load(name).then(async (bytes) => (bytes ? read(await inflate(bytes)) : null));
+    found ??= this.#load(name).then(async (bytes) => (bytes ? read(await unpacked(bytes)) : null));
     this.#kept.set(name, found);
-    found.catch(() => this.#kept.delete(name));
+    // That a key has no file says something of the index; a page or table that did not come is loaded again.
+    const forget = () => this.#kept.delete(name);
+    found.then((value) => value === null && !name.startsWith("keys/") && forget(), forget);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEPT) break;
       this.#kept.delete(oldest);

@@ -47,3 +47,5 @@ export const MORE = "แสดงเพิ่ม";
 export const MEANT = "คุณหมายถึง";
 export const CLEAR = "ล้างตัวกรอง";
 export const WAIT = "กำลังค้นหา…";
+export const SLOW = "ยังค้นหาอยู่ เครือข่ายช้า โปรดรอสักครู่";
+export const AGAIN = "ลองใหม่";

@@ -9,6 +9,7 @@ import { Store } from "./store.js";
 /** @import { Asking } from "./facets.js" */
 /** @typedef {{ open?: string, id: number, question: string, limit: number } & Asking} Message */
 
+const LONGEST = 30_000; // ms that a file may take
 let base = "";
 let latest = 0;
 let offline = false;
@@ -21,11 +22,18 @@ let facets;
 /** @param {string} name */
 async function load(name) {
   const address = new URL(name, base).href;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LONGEST);
   try {
-    return await bytes(await fetch(address, name === "root.json" ? { cache: "no-cache" } : {}));
+    const { signal } = patience;
+    return await bytes(
+      await fetch(address, name === "root.json" ? { cache: "no-cache", signal } : { signal }),
+    );
   } catch {
     offline = true;
     return bytes(await fetch(address, { cache: "only-if-cached", mode: "same-origin" }));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -58,6 +66,7 @@ async function answer(store, { id, question, limit, chosen = {}, filters }) {
   const asked = words(found.parts).concat(found.parts.filter((part) => part.level).map((part) => part.text));
   const pages = await Promise.all(found.pages.slice(0, limit).map((page) => store.page(page)));
   const items = pages.filter((page) => page !== null).map((page) => summary(page, asked));
+  if (pages.length && !items.length) throw new Error("pages");
   const all = filters && narrow ? (await engine.search(question, { limit })).pages : found.pages;
   const counts = filters && narrowing ? narrowing.counts(all, chosen) : null;
   const { total, atLeast, corrected, suggested } = found;
@@ -68,12 +77,13 @@ async function answer(store, { id, question, limit, chosen = {}, filters }) {
 self.onmessage = async ({ data }) => {
   if (data.open) {
     opened = open(data.open);
-    await opened.catch(() => postMessage({ failed: true }));
+    await opened.catch(() => {}); // the question says so, and tries again
     return;
   }
   latest = data.id;
   offline = false;
   try {
+    opened = opened.catch(() => open(base));
     const store = await opened;
     if (!store) throw new Error("stale");
     const found = await answer(store, data);
