@@ -39,6 +39,11 @@ NAMES = FileNames(FILES)
         ("วัด.pdf", "วัด.pdf"),
         ("บ้าน.jpg", "บ้าน.jpg"),
         ("แผน", "แผน"),
+        ("วัด.jpg.jpg", "วัด.jpg"),
+        ("D:\\งาน\\ภาพ\\วัด.JPG", "วัด.jpg"),
+        ("file:///C:/Users/อบต/วัด.jpg", "วัด.jpg"),
+        ("\\\\server\\share\\img_0001.jpg", "IMG_0001.JPG"),
+        ("D:\\งาน\\ไม่มี.jpg", "D:\\งาน\\ไม่มี.jpg"),
     ],
 )
 def test_a_name_means_the_only_file_that_fits(written: str, actual: str) -> None:

@@ -59,12 +59,32 @@ def test_lines_stay_apart_where_there_are_several():
     assert clean_line("ก\nข") == "ก ข"
 
 
-@pytest.mark.parametrize("text", ["", " ", "-", "–", "—", "ไม่มีข้อมูล", "ไม่ระบุ", "N/A", "null", "~", "\u00a0-"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "-",
+        "–",
+        "—",
+        "ไม่มีข้อมูล",
+        "ไม่ระบุ",
+        "N/A",
+        "null",
+        "~",
+        "\u00a0-",
+        "- ไม่มี -",
+        "-ไม่มี-",
+        "(ไม่มีข้อมูล)",
+        "— ไม่ทราบ",
+        "- -",
+    ],
+)
 def test_blanks(text):
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["0", "ไม่มี", "ไม่", "-5", "no", "ก"])
+@pytest.mark.parametrize("text", ["0", "ไม่มี", "ไม่", "-5", "no", "ก", "- ไม่มีสระน้ำ -", "(0)"])
 def test_answers_are_no_blanks(text):
     assert not is_blank(text)
 

@@ -9,6 +9,7 @@ import pytest
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.finding import Where
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.text.thai_text import spelt
 from tambon_showcase.view.texts import render_texts
 from tests.entries import base_entry
 from tests.views import document, photo
@@ -26,6 +27,18 @@ def test_a_photo_of_the_folder_becomes_a_figure_with_every_width_and_its_words()
     assert "photos/pond-400.webp 400w" in html and "photos/pond-1600.webp 1600w" in html
     assert 'alt="สระของเรา"' in html
     assert 'alt="ภาพ pond"' in rendered("![](../photos/pond.jpg)").html
+
+
+@pytest.mark.parametrize("written", ["../photos/Pond.JPG", "pond.jpeg", "POND", "photos/pond.jpg.jpg"])
+def test_a_photo_under_another_spelling_is_shown_and_noted(written: str) -> None:
+    found = rendered(f"ก่อน\n\n![สระ]({written})")
+    assert "photos/pond-400.webp 400w" in found.html
+    assert [(one.code, one.severity.value, one.line) for one in found.findings] == [("T216", "note", 3)]
+    assert "pond.jpg" in found.findings[0].message
+
+
+def test_two_marks_for_one_letter_are_set_right_in_texts_too() -> None:
+    assert spelt("เเม่นำ้ปิง เเละ ก็้า") == "แม่น้ำปิง และ ก็้า"
 
 
 def test_a_photo_that_is_not_there_is_told_and_no_broken_picture_is_left() -> None:

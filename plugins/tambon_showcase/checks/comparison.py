@@ -56,7 +56,8 @@ def villages_are_complete(case: Case) -> Iterator[Finding]:
 
 
 def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
-    """No village lacks an indicator that another village of the same year has."""
+    """No village lacks an indicator that another village of the same year has; those of no edition are no news here."""
+    known = {"bmn": {one.no for one in case.edition.bmn}, "nrd2c": {one.no for one in case.edition.nrd2c}}
     for table in SURVEYS:
         rows = case.entry.tables.of(table)
         for year in sorted({row.year_be for row in rows}):
@@ -64,12 +65,15 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
             for row in rows:
                 if row.year_be == year:
                     asked.setdefault(row.moo, set()).add(row.indicator)
-            whole = set().union(*asked.values())
+            whole = set().union(*asked.values()) & known[table.name]
+            alike: dict[tuple[int, ...], list[int]] = {}
             for moo, own in sorted(asked.items()):
-                lacking = sorted(whole - own)
-                if len(lacking) > case.entry.gap(table.name).rows:
-                    absent = lines_in_words(lacking)
-                    yield ROWS_ABSENT.at(_table(case, table), moo, what=table.title, year=year, absent=absent)
+                lacking = tuple(sorted(whole - own))
+                if len(lacking) > case.entry.gap(table.name).rows + len(own - known[table.name]):
+                    alike.setdefault(lacking, []).append(moo)
+            for lacking, moos in alike.items():
+                absent, where = lines_in_words(lacking), _table(case, table)
+                yield ROWS_ABSENT.at(where, moos, what=table.title, year=year, absent=absent)
 
 
 def years_ask_the_same(case: Case) -> Iterator[Finding]:

@@ -105,7 +105,7 @@ class Mending:
         if slip.rule is COLON:
             return line.replace(":", ": ", 1)
         if slip.rule is NO_DASH:
-            return f"{line[: indent_of(line)]}- {line.lstrip()}"
+            return f"{line[: indent_of(line)]}- {line.lstrip().lstrip('–—•· ')}"
         if slip.rule is QUOTE and (value := _VALUE.match(line)):
             return line + value["value"][0]
         return self._quoted(slip)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
@@ -73,11 +74,19 @@ COARSE = warning(
 )
 
 
+_GROUPED = re.compile(r"(?<![\w.])[0-9๐-๙]{1,3}(?:[ \u00a0\u2009\u202f][0-9๐-๙]{3})+(?![\w])")
+"""Metres with spaces between thousands: `630 123`."""
+
+
+def _joined(number: re.Match[str]) -> str:
+    return "".join(number[0].split())
+
+
 def position_from_cells(
     cells: tuple[str, str, str], name: str, where: Where, grid: Grid = PLAIN
 ) -> tuple[Position | None, list[Finding]]:
     """The position in the cells (latitude, longitude, free text), with what is wrong about it."""
-    lat_text, lon_text, free_text = cells
+    lat_text, lon_text, free_text = (_GROUPED.sub(_joined, cell) for cell in cells)
     text = " ".join(part for part in cells if part)
     if all(is_blank(cell) for cell in cells):
         return None, [NO_POSITION.at(where, name=name)]

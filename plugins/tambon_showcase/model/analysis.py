@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fields import (
     Count,
+    Key,
     MaybeText,
     Number,
     Row,
@@ -50,7 +51,7 @@ class CiaReading(Row):
 class Problem(Row):
     """A problem the analysis found; `key` is how projects name it."""
 
-    key: Text = column("รหัสปัญหา", required=True)
+    key: Key = column("รหัสปัญหา", required=True)
     name: Text = column("ปัญหา", required=True)
     dimension: MaybeText = column("ด้าน")
     rank: Count = column("ลำดับความสำคัญ")

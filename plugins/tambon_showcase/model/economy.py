@@ -10,8 +10,8 @@ from .fields import (
     Count,
     MaybeText,
     Money,
-    Number,
     PhotoNames,
+    Quantity,
     Row,
     Text,
     VillageMoo,
@@ -43,7 +43,7 @@ class Income(Row):
     """One figure of the tambon's economy."""
 
     item: Text = column("รายการ", required=True)
-    value: Number = column("จำนวน")
+    value: Quantity = column("จำนวน")
     unit: MaybeText = column("หน่วย")
     year_be: YearBE = column("ปีข้อมูล")
     source: MaybeText = column("แหล่งที่มา")

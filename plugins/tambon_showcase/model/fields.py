@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any
@@ -25,6 +26,7 @@ from pydantic import (
 
 from tambon_showcase.content.urls import SERVICES, address_among_words, service_url, web_url
 from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 from tambon_showcase.text.thai_values import ThaiValueError
 
 from .moos import moo, moos, split_list
@@ -165,12 +167,27 @@ def _text(text: str) -> str:
     return text.strip()
 
 
+_CODE = re.compile(r"[A-Za-z]{1,4}[\s.\-–]*[0-9๐-๙]{1,4}")
+
+
+def key_of(text: str) -> str:
+    """The code of a row as every table writes it: `p 1` and `P๑` are `P1`; other codes stay as they are."""
+    code = text.strip()
+    return "".join(code.upper().translate(ARABIC_DIGITS).split()) if _CODE.fullmatch(code) else code
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
 MaybeText = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
+Key = Annotated[Text, BeforeValidator(lambda value: key_of(value) if isinstance(value, str) else value)]
+"""The code by which other tables name a row."""
+MaybeKey = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]
+Keys = Annotated[tuple[str, ...], _items(key_of)]
 Count = Annotated[int | None, blank_is_none(_count)]
 """A whole number from 0, or None where nothing is published."""
 Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]
+Quantity = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_quantity(text)))]
+"""How much of something there is: `33.280` is refused, because it may be 33,280."""
 Money = Annotated[Decimal | None, blank_is_none(thai.parse_money)]
 """Thai baht."""
 Moo = Annotated[int | None, blank_is_none(moo)]

@@ -7,23 +7,25 @@ from typing import Annotated
 from .choices import OneOf
 from .fields import (
     DocumentName,
+    Key,
+    Keys,
+    MaybeKey,
     MaybeText,
     Money,
-    Number,
     PhotoName,
+    Quantity,
     RefersTo,
     Row,
     Text,
     VillageMoo,
     VillageMoos,
-    Words,
     YearBE,
     column,
     columns,
 )
 
-ProjectKey = Annotated[MaybeText, RefersTo("projects", "key")]
-ProblemKeys = Annotated[Words, RefersTo("problems", "key")]
+ProjectKey = Annotated[MaybeKey, RefersTo("projects", "key")]
+ProblemKeys = Annotated[Keys, RefersTo("problems", "key")]
 
 
 STATUS_WORDS = {
@@ -63,7 +65,7 @@ class Plan(Row):
 class Project(Row):
     """A project as a logic model: inputs, activities, outputs, outcomes; it names the problems it answers."""
 
-    key: Text = column("รหัสโครงการ", required=True)
+    key: Key = column("รหัสโครงการ", required=True)
     name: Text = column("ชื่อโครงการ", required=True)
     problems: ProblemKeys = columns("แก้ปัญหา")
     year_be: YearBE = column("ปีงบประมาณ")
@@ -77,8 +79,8 @@ class Project(Row):
     )
     result: MaybeText = column("ผลสำเร็จ")
     measure: MaybeText = column("ตัวชี้วัดผล")
-    before: Number = column("ก่อนทำ")
-    after: Number = column("หลังทำ")
+    before: Quantity = column("ก่อนทำ")
+    after: Quantity = column("หลังทำ")
     unit: MaybeText = column("หน่วย")
     direction: Annotated[str | None, OneOf("มากขึ้น", "น้อยลง", also=DIRECTION_WORDS)] = column("ดีขึ้นเมื่อค่า")
     measured_be: YearBE = column("ปีที่วัดผล")
@@ -121,6 +123,6 @@ class Partner(Row):
     name: Text = column("ชื่อภาคี", required=True)
     kind: MaybeText = column("ประเภท")
     role: MaybeText = column("บทบาท")
-    projects: Annotated[Words, RefersTo("projects", "key")] = columns("รหัสโครงการ")
+    projects: Annotated[Keys, RefersTo("projects", "key")] = columns("รหัสโครงการ")
     year_be: YearBE = column("ปี")
     document: DocumentName = column("เอกสาร")

@@ -16,6 +16,7 @@ from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Identity, Location
 from tambon_showcase.model.tables import Tables
+from tambon_showcase.text.thai_text import spelt
 from tambon_showcase.worker.isolated import isolated
 
 from .explain import nearest_line
@@ -170,4 +171,4 @@ def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryT
         return None, [TEXT_NOT_UTF8.at(where)]
     shown, findings = protect(text, Where(where.file, 1), allowances)
     findings += [] if shown.strip() else [TEXT_EMPTY.at(where, Path(where.file).name)]
-    return EntryText(Path(where.file).stem, shown, where), findings
+    return EntryText(Path(where.file).stem, spelt(shown), where), findings

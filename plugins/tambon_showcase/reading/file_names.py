@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
@@ -24,6 +25,8 @@ OTHER_NAME = note(
     "T216", "อ่านชื่อไฟล์ “{value}” เป็น “{name}” ซึ่งมีอยู่ใน {folder}/", "ไม่ต้องแก้ ครั้งต่อไปเขียนชื่อให้ตรงกับไฟล์ทุกตัวอักษร"
 )
 
+_LOCAL = re.compile(r"[A-Za-z]:/|file:|//")
+"""How the place of a file on somebody's own computer begins."""
 RecordT = TypeVar("RecordT", bound=Record)
 
 
@@ -65,6 +68,10 @@ class FileNames:
             .removeprefix(f"{folder}/")
         )
         found = self._whole.get(_plain(f"{folder}/{name}"), [])
+        if not found and _LOCAL.match(name):
+            alone = name.rpartition("/")[2]
+            found = self.actual(folder, alone)
+            return found if f"{folder}/{found}" in self._files else written
         path = PurePosixPath(f"{folder}/{name}")
         if not found and (not path.suffix or path.suffix.lower() in ENDINGS.get(folder, ())):
             found = self._stems.get(_plain(str(path.with_suffix(""))), [])
@@ -120,4 +127,7 @@ def _by(files: Collection[str], key: Any) -> dict[str, list[str]]:
 
 
 def _plain(path: str) -> str:
-    return unicodedata.normalize("NFC", path).casefold()
+    """A path as it is compared: `a.PDF` is `a.pdf`, and so is `a.pdf.pdf`, of which Windows hides the end."""
+    plain = unicodedata.normalize("NFC", path).casefold()
+    ending = PurePosixPath(plain).suffix
+    return plain.removesuffix(ending) if ending and plain.endswith(ending * 2) else plain

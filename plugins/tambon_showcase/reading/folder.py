@@ -122,7 +122,7 @@ class _Scan:
         if len(self.files) > MAX_FILES:
             yield TOO_MANY.at(self._where(""), len(self.files), limit=MAX_FILES)
         for place, info in self.files.items():
-            if place.startswith("videos/"):  # these have a bound of their own
+            if place.startswith(("videos/", "documents/", "maps/")):  # these have bounds of their own
                 continue
             if info.size > MAX_FILE_BYTES:
                 size, limit = _megabytes(info.size), _megabytes(MAX_FILE_BYTES)

@@ -22,6 +22,7 @@ from tambon_showcase.model.entry import Allowance, Identity
 from .explain import Rules, Telling, explain_refusal, nearest_line
 from .folder import FolderListing
 from .known_keys import meant_key
+from .margin_keys import below_their_key
 
 NO_MAIN_FILE = error(
     "T110", "โฟลเดอร์นี้ไม่มีไฟล์ tambon.yml", "สร้างไฟล์ tambon.yml ตามแบบ หรือใช้คำสั่ง tambon new {value}"
@@ -57,7 +58,7 @@ def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[Mai
     if "tambon.yml" not in listing.files:
         stand_in, _, _ = _validate_identity(YamlDocument({}, {}, ()), file, folder.name[:6], is_whole=False)
         return MainData(stand_in, {}, ALL_LOST), [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
-    document = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
+    document = below_their_key(read_yaml(listing.files["tambon.yml"].path.read_bytes(), file), file)
     findings = list(document.findings)
     shown, personal = _protected(document.value or {}, document.lines, file)
     identity, lost, found = _validate_identity(

@@ -13,7 +13,7 @@ from tambon_showcase.content.households import is_of_households
 from tambon_showcase.content.personal_tables import Lines, protect_table
 from tambon_showcase.content.privacy import MASK
 from tambon_showcase.finding import Finding, Where, error, note, warning
-from tambon_showcase.formats.csv_table import CsvTable, read_csv
+from tambon_showcase.formats.csv_table import SHORT_ROW, CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.wide import can_be_wide, is_spread, unfold
 from tambon_showcase.model import handbook
@@ -32,6 +32,11 @@ UNKNOWN_HEADING = warning(
 MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "{renamed}เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง")
 BLANK_CELL = error("T237", "ช่อง “{value}” ว่างเปล่า แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
 BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
+ROW_UNFIT = error(
+    "T219",
+    "แถวนี้ไม่ตรงกับหัวตาราง ช่องที่ใช้ไม่ได้: {value}",
+    "เทียบทีละช่องกับหัวตาราง ช่องอาจเลื่อน ขาด หรือขึ้นบรรทัดใหม่กลางข้อความ",
+)
 TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสองครั้ง", "ลบหรือเปลี่ยนชื่อคอลัมน์ที่ซ้ำ")
 OTHER_UNIT = error(
     "T230", "หน่วยในหัวคอลัมน์ “{value}” ไม่ใช่หน่วยที่ช่องนี้ใช้ ({unit})", "แปลงตัวเลขเป็น{heading} แล้วแก้หัวคอลัมน์เป็นคำนั้น"
@@ -45,6 +50,8 @@ UNSAID = error(
     "ตารางแบบกว้างไม่ได้บอกว่าตัวเลขคือ {value}",
     "เขียนคำนั้นไว้เหนือหัวตาราง เช่น “จำนวนที่ไม่ผ่านเกณฑ์” หรือใต้ชื่อหมู่บ้านแต่ละแห่ง",
 )
+MANY_BAD = 3
+"""Cells of one row that are blank or refused, from which the row itself is wrong: one slip moved all of them."""
 CELL_RULES = Rules(UNKNOWN_HEADING, BLANK_CELL, BAD_CELL)
 
 
@@ -86,8 +93,11 @@ def read_table(table: str, data: bytes, file: str, allowances: Allowances = NO_A
     matched = known.match(shape.headings)
     findings += _check_headings(row_type, known, matched, Where(file, text.header_line))
     told = frozenset(finding.line for finding in text.findings if finding.is_error)
+    short = frozenset(finding.line for finding in text.findings if finding.code == SHORT_ROW.code)
     scaled = frozenset(known.column(pair.written) for pair in matched.scaled)
-    rows, of_rows = _rows(_Reading(table, row_type, matched, file, told, scaled), shape.rows)
+    rows, of_rows = _rows(_Reading(table, row_type, matched, file, told, short, scaled), shape.rows)
+    unfit = {finding.line for finding in of_rows if finding.code == ROW_UNFIT.code}
+    findings = [one for one in findings if one.code != SHORT_ROW.code or one.line not in unfit]
     lost = text.lost_rows + len(shape.rows) - len(rows)
     absent = frozenset(known.shown) - set(matched.places)
     unsure = absent if matched.unknown else absent & required_columns(row_type)
@@ -97,7 +107,8 @@ def read_table(table: str, data: bytes, file: str, allowances: Allowances = NO_A
 class _Reading(NamedTuple):
     """How the rows of a table are read.
 
-    `told` are lines with an error that is reported already, `scaled` columns whose numbers are in another unit.
+    `told` are lines with an error that is reported already, `short` those with too few cells, `scaled` columns whose
+    numbers are in another unit.
     """
 
     table: str
@@ -105,6 +116,7 @@ class _Reading(NamedTuple):
     matched: Matched
     file: str
     told: frozenset[int]
+    short: frozenset[int]
     scaled: frozenset[str]
 
 
@@ -112,8 +124,10 @@ def _rows(reading: _Reading, lines: Lines) -> tuple[tuple[Row, ...], list[Findin
     rows: list[Row] = []
     findings: list[Finding] = []
     for line, cells in lines:
-        made, found = _read_row(reading, reading.matched.cells(cells), Where(reading.file, line))
-        findings += found
+        where = Where(reading.file, line)
+        made, found = _read_row(reading, reading.matched.cells(cells), where)
+        is_unfit = len(found) >= (1 if line in reading.short else MANY_BAD)
+        findings += [ROW_UNFIT.at(where, [one.value or "ว่าง" for one in found])] if is_unfit else found
         rows += [made] if made is not None else []
     return tuple(rows), findings
 

@@ -58,12 +58,30 @@ def parse_money(text: str) -> Decimal:
         raise ThaiValueError(f"จำนวนเงิน “{text}” ติดลบ", "กรอกจำนวนเงินเป็นบาทตั้งแต่ 0 ขึ้นไป")
     if amount != round(amount, 2):
         raise ThaiValueError(f"จำนวนเงิน “{text}” ละเอียดเกินสตางค์", "กรอกทศนิยมไม่เกิน 2 ตำแหน่ง")
-    if amount.as_tuple().exponent == -3 and amount % 1:
+    if _may_be_thousands(amount):
         raise ThaiValueError(
             f"จำนวนเงิน “{text}” อ่านได้สองแบบ",
             "ถ้าหมายถึงหลักพัน ให้ใช้จุลภาค เช่น 1,290 ถ้าเป็นสตางค์ ให้ใช้ทศนิยมสองตำแหน่ง",
         )
     return amount
+
+
+def parse_quantity(text: str) -> Decimal:
+    """A number of things, land or people: one that may be written with a full stop for thousands is refused.
+
+    Raises:
+        ThaiValueError: not a number (see `parse_decimal`), or one like `33.280`, which may be 33,280.
+    """
+    number = parse_decimal(text)
+    if _may_be_thousands(number):
+        raise ThaiValueError(
+            f"ตัวเลข “{text}” อ่านได้สองแบบ", "ถ้าหมายถึงหลักพัน ให้ใช้จุลภาค เช่น 33,280 ถ้าเป็นทศนิยม ให้ใช้ไม่เกินสองตำแหน่ง"
+        )
+    return number
+
+
+def _may_be_thousands(number: Decimal) -> bool:
+    return number.as_tuple().exponent == -3 and bool(number % 1) and abs(number) >= 1
 
 
 def format_int(number: int) -> str:

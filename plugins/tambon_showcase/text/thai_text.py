@@ -32,24 +32,32 @@ them); text copied from a PDF set in such a font still holds them."""
 _MOJIBAKE = re.compile("\u00e0[\u00b8\u00b9]")
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
 _BLANKS = frozenset({"", "-", "–", "—", "--", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ", "n/a", "na", "null", "~"})
+_DASHED = re.compile(r"^[-–—\s(]+|[-–—\s)]+$")
+_BLANKS_BETWEEN = frozenset({"", "ไม่มี", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ"})
+"""Words that say between dashes or brackets that there is no value: `- ไม่มี -`."""
 
 
 def is_blank(text: str) -> bool:
     """Whether a cell says that there is no value: empty, `-`, `–`, `ไม่มีข้อมูล`, `n/a`.
 
-    `ไม่มี` is no blank: in a yes/no column it is an answer, in a number column it may mean 0 or unknown.
+    `ไม่มี` alone is no blank: in a yes/no column it is an answer, in a number column it may mean 0 or unknown.
     """
-    return text.strip().casefold() in _BLANKS
+    plain = text.strip().casefold()
+    return plain in _BLANKS or (plain[0] in "-–—(" and _DASHED.sub("", plain) in _BLANKS_BETWEEN)
 
 
 def repair(text: str) -> str:
     """`text` with one spelling for one word: NFC, Thai marks in order, nothing invisible; spaces are kept."""
     if text.isascii():
         return _INVISIBLE.sub("", text)
-    text = _INVISIBLE.sub("", text)
+    return unicodedata.normalize("NFC", spelt(_INVISIBLE.sub("", text)))
+
+
+def spelt(text: str) -> str:
+    """`text` with its Thai marks in order and แ for two เ; nothing else is changed."""
     while _SUSPECT.search(text) and (ordered := marks_in_order(text)) != text:
         text = ordered
-    return unicodedata.normalize("NFC", text)
+    return text
 
 
 def marks_in_order(text: str) -> str:

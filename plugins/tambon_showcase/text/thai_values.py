@@ -2,6 +2,7 @@
 
 Text to value, each raising `ThaiValueError(reason, fix)`:
 `parse_int(str) -> int`, `parse_decimal(str) -> Decimal`, `parse_money(str) -> Decimal` (baht),
+`parse_quantity(str) -> Decimal`,
 `parse_date(str) -> date`, `parse_year_be(str) -> int` (B.E.), `parse_duration(str) -> int` (seconds),
 `parse_bool(str) -> bool`, `parse_age_band(str) -> AgeBand | None`; a blank (`is_blank(str) -> bool`) is for the caller to see first.
 Text on one line: `clean_line`. Value to text: `format_int`, `format_decimal`, `format_date_th`, `format_date_short_th`, `thai_digits`.
@@ -13,7 +14,7 @@ from __future__ import annotations
 from .ages import parse_age_band
 from .collation import thai_sort_key
 from .dates import format_date_short_th, format_date_th, parse_date, parse_duration, parse_year_be
-from .numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money
+from .numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money, parse_quantity
 from .thai_text import THAI_DIGITS, clean_line, is_blank
 from .value_error import ThaiValueError
 from .words import parse_bool
@@ -33,6 +34,7 @@ __all__ = [
     "parse_duration",
     "parse_int",
     "parse_money",
+    "parse_quantity",
     "parse_year_be",
     "thai_digits",
     "thai_sort_key",

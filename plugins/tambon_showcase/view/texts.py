@@ -8,11 +8,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import RenderedText, render_markdown
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry, EntryText
 from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.reading.file_names import OTHER_NAME, FileNames
 from tambon_showcase.site.templates import environment
 from tambon_showcase.worker.isolated import isolated
 
@@ -28,25 +30,52 @@ def render_texts(
 ) -> dict[str, RenderedText]:
     """Each text of an entry by its section, as HTML with what was found in it."""
 
-    def photo(name: str, alt: str) -> Markup | None:
-        found = photos.get(name)
-        return _figure(found, alt) if found else None
-
-    def page(path: str) -> str | None:
-        return _published(path, documents)
-
+    names = FileNames(entry.files)
     return {
-        slug: _rendered(text, LinkContext("text", BY_SLUG[slug].title, photo=photo, page=page))
-        for slug, text in entry.texts.items()
+        slug: _rendered(text, _Files(text, photos, documents, names)) for slug, text in entry.texts.items()
     }
 
 
-def _rendered(text: EntryText, context: LinkContext) -> RenderedText:
+class _Files:
+    """The entry's photos and documents as one text names them; what is read otherwise than written is noted."""
+
+    def __init__(
+        self,
+        text: EntryText,
+        photos: Mapping[str, PhotoView],
+        documents: Mapping[str, DocumentView],
+        names: FileNames,
+    ) -> None:
+        self.notes: list[Finding] = []
+        self._text, self._photos, self._documents, self._names = text, photos, documents, names
+
+    def photo(self, name: str, alt: str) -> Markup | None:
+        found = self._photos.get(name) or self._photos.get(self._actual("photos", name))
+        return _figure(found, alt) if found else None
+
+    def page(self, path: str) -> str | None:
+        if address := _published(path, self._documents):
+            return address
+        name = path.removeprefix("texts/").removeprefix("documents/")
+        document = self._documents.get(self._actual("documents", name))
+        return document.address if document else None
+
+    def _actual(self, folder: str, name: str) -> str:
+        actual = self._names.actual(folder, name)
+        if actual != name:
+            place = max(self._text.markdown.find(name), 0)
+            where = line_of(self._text.markdown, place, self._text.where)
+            self.notes.append(OTHER_NAME.at(where, name, name=actual, folder=folder))
+        return actual
+
+
+def _rendered(text: EntryText, files: _Files) -> RenderedText:
     """A text as HTML; nothing but a finding where it cannot be rendered."""
+    context = LinkContext("text", BY_SLUG[text.slug].title, photo=files.photo, page=files.page)
 
     def read() -> tuple[RenderedText, tuple[Finding, ...]]:
         rendered = render_markdown(text.markdown, context, text.where)
-        return rendered, rendered.findings
+        return rendered, (*rendered.findings, *files.notes)
 
     rendered, findings = isolated(text.where, RenderedText(Markup()), read)
     return dataclasses.replace(rendered, findings=tuple(findings))
