@@ -70,8 +70,8 @@ class FileNames:
         found = self._whole.get(_plain(f"{folder}/{name}"), [])
         if not found and _LOCAL.match(name):
             alone = name.rpartition("/")[2]
-            found = self.actual(folder, alone)
-            return found if f"{folder}/{found}" in self._files else written
+            actual = self.actual(folder, alone)
+            return actual if f"{folder}/{actual}" in self._files else written
         path = PurePosixPath(f"{folder}/{name}")
         if not found and (not path.suffix or path.suffix.lower() in ENDINGS.get(folder, ())):
             found = self._stems.get(_plain(str(path.with_suffix(""))), [])
