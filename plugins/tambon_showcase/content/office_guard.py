@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from html import unescape
 
 from tambon_showcase.content.document_rules import (
@@ -27,7 +28,12 @@ MAX_PART = 30_000_000
 MAX_RATIO = 200
 """Largest part, and how many times larger than packed a part above a megabyte may be."""
 
-_KINDS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
+_KINDS = {
+    "docx": re.compile(r"word/document\d*\.xml"),
+    "pptx": re.compile(r"ppt/presentation\d*\.xml"),
+    "xlsx": re.compile(r"xl/workbook\d*\.xml"),
+}
+"""The main part by kind; Word and Excel in a browser write `document2.xml` and `workbook22.xml`."""
 _ESCAPES = re.compile(r"(?:^|/)\.\.(?:/|$)|^[/\\]|[:\\\0]")
 _ACTIVE_PARTS = re.compile(
     r"vbaproject|macrosheets|activex|externallinks|/connections\.xml|\.(?:bin|exe|dll|js|vbs|ps1|bat|lnk|jar|html?|swf)$"
@@ -58,13 +64,43 @@ def read_office(data: bytes) -> tuple[str, DocumentText]:
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = _check_list(archive)
-        kind = next((kind for name, kind in _KINDS.items() if name in names), None)
-        if kind is None:
-            raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
+        kind, _ = main_part(names)
+        for name in filter(is_active_part, names):
+            raise UnsafeDocumentError(ACTIVE, name)
         pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
         if pages > MAX_PAGES:
             raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
         return kind, DocumentText(_text(archive, names), pages)
+
+
+@damage_is_refused
+def office_kind(data: bytes) -> str:
+    """The kind of an Office document that keeps within bounds, whatever it may do when it is opened.
+
+    Raises:
+        UnsafeDocumentError: it is damaged, locked or too large.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return main_part(_check_list(archive))[0]
+
+
+def main_part(names: Iterable[str]) -> tuple[str, str]:
+    """The kind of a package and the name of its main part. Raises UnsafeDocumentError where there is none."""
+    for name in names:
+        for kind, pattern in _KINDS.items():
+            if pattern.fullmatch(name):
+                return kind, name
+    raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
+
+
+def is_active_part(name: str) -> bool:
+    """Whether a part runs, fetches or hides something."""
+    return bool(_ACTIVE_PARTS.search(name)) and not _PRINTER.search(name)
+
+
+def declares_entities(content: bytes) -> bool:
+    """Whether a part has a document type, in which entities swell or fetch; Office writes none."""
+    return bool(_ENTITY.search(content))
 
 
 def _check_list(archive: zipfile.ZipFile) -> list[str]:
@@ -84,8 +120,6 @@ def _check_part(part: zipfile.ZipInfo) -> None:
     if part.flag_bits & 1:
         raise UnsafeDocumentError(LOCKED, part.filename)
     if _ESCAPES.search(part.filename):
-        raise UnsafeDocumentError(ACTIVE, part.filename)
-    if _ACTIVE_PARTS.search(part.filename) and not _PRINTER.search(part.filename):
         raise UnsafeDocumentError(ACTIVE, part.filename)
 
 

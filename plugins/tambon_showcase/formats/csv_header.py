@@ -22,10 +22,11 @@ FEWEST_NUMBERED = 5
 _NUMBERING = re.compile(r"[(\[][0-9]{1,2}[)\]](?:=.*)?")
 _NUMBER = re.compile(r"[-+(]?[0-9][0-9,.\s]*%?\)?")
 _TOTAL = re.compile(
-    r"(?:รวม|รวมทั้ง(?:สิ้น|หมด|ตำบล)|รวมทุกหมู่บ้าน|ผลรวม|ยอดรวม|ทั้งหมด|ทั้งตำบล|เฉลี่ย|ค่าเฉลี่ย|total)"
+    r"(?:รวม|รวม\s*(?:หมู่(?:ที่)?|ม\.)\s*[0-9]{1,2}|รวมทั้ง(?:สิ้น|หมด|ตำบล)|รวมทุกหมู่บ้าน|ผลรวม|ยอดรวม|ทั้งหมด|ทั้งตำบล|เฉลี่ย|ค่าเฉลี่ย|total)"
     r"(?:\s*[:：]|\s+[0-9].*|\s+(?:ทั้งสิ้น|ทั้งหมด|ทั้งตำบล|จำนวน).*)?",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"(?:หมู่(?:ที่|บ้าน)?|ม\.)\s*[0-9]{1,2}(?:\s*[:：(]?\s*บ้าน.*)?")
 _NOTE = re.compile(r"(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูล ณ)(\s*[:：].*)?")
 
 
@@ -91,6 +92,12 @@ def is_note(cells: Sequence[str]) -> bool:
     first, *rest = [cell for cell in cells if cell] or [""]
     found = _NOTE.match(first)
     return bool(found and (found[1] or not rest))
+
+
+def is_group_line(cells: Sequence[str]) -> bool:
+    """Whether a row only names the village of the rows below it: `หมู่ที่ 1 บ้านหนึ่ง`, and nothing else."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) == 1 and bool(_GROUP.fullmatch(filled[0].translate(ARABIC_DIGITS)))
 
 
 def _filled(cells: Sequence[str]) -> int:

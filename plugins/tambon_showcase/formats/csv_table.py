@@ -17,7 +17,7 @@ from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.decoding import decode_text
 from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake, squeeze
 
-from .csv_header import Header, find_header, is_note, is_total, is_wordy_total
+from .csv_header import Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ROWS = 20_000
@@ -194,7 +194,7 @@ def _nameless_columns(header: Header, lines: list[CsvRow], file: str) -> Iterato
 def _rows(header: Header, lines: list[CsvRow], file: str, findings: list[Finding]) -> Iterator[CsvRow]:
     for line, cells in lines[header.end :]:
         where = Where(file, line)
-        if header.width > 1 and (is_total(cells) or is_note(cells)):
+        if header.width > 1 and (is_total(cells) or is_note(cells) or is_group_line(cells)):
             rule = SUM_DROPPED if is_wordy_total(cells) else DROPPED
             findings.append(rule.at(where, " ".join(filter(None, cells))))
         elif any(cells[header.width :]):

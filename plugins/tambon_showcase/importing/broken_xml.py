@@ -1,4 +1,4 @@
-"""XML parts of a Word file that are broken: as much of them is read as can be, as Word does when it repairs a file."""
+"""XML parts of an Office file that are broken: as much of them is read as can be, as Office does when it repairs one."""
 
 from __future__ import annotations
 

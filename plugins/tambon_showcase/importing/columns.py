@@ -87,6 +87,7 @@ class _Filling:
             return
         where = f"แผ่น “{self._sheet.name}” ช่อง {cell_name(place)} คอลัมน์ {self._shown[name]}"
         if name == AGES and typed:
+            typed = typed.replace("/", "-")
             self.said.append(
                 f"    {where}: Excel เปลี่ยนเป็นวันที่ {made[name]} น่าจะเป็น “{typed}” จึงใส่ {typed} ตรวจอีกครั้ง"
             )

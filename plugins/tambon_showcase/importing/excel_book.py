@@ -10,24 +10,31 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
+from html import unescape
 from typing import Any
 
 from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.csv_table import MAX_COLUMNS, MAX_ROWS
 
+from .broken_xml import mended
 from .excel_cells import cell_text, likely_typed
 from .excel_links import formula_link, sheet_links
 from .imported import ImportFileError
 from .package import PackageParts, kind_of, packed, parts_of
 from .sheets import CellPosition, ImportedTable, Merged, cell_name
+from .word_xml import RELATION, relations
 
 MAX_SHEETS = 60
 MAX_MERGED = 5_000
 MAX_MERGED_ROWS = 200
 """Bounds: sheets read, merged areas looked at, and rows of one merged area that are filled."""
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
-_HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=\"(?:1|true)\"")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
+)
+_HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=[\"'](?:1|true)[\"']")
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
+_SHAPE_TEXT = re.compile(rb"<a:t>([^<]*)</a:t>")
 
 
 def read_book(data: bytes) -> tuple[list[ImportedTable], list[str]]:
@@ -39,12 +46,15 @@ def read_book(data: bytes) -> tuple[list[ImportedTable], list[str]]:
     if kind_of(data) != "xlsx":
         raise ImportFileError("เป็นไฟล์ Word ไม่ใช่สมุดงาน Excel (.xlsx)")
     try:
-        return _read(parts_of(data))
+        parts, left_out = parts_of(data)
+        whole, broken = mended(parts)
+        sheets, unread = _read(whole)
     # The reader raises nearly anything on damaged sheets; all of it means the same to the officer.
     except Exception as problem:
         raise ImportFileError(
             "แผ่นงานเสียหาย เปิดใน Excel (ถ้าถามให้ซ่อม เลือก ใช่) เลือก ไฟล์ > บันทึกเป็น > Excel Workbook (*.xlsx) แล้วนำเข้าไฟล์ใหม่"
         ) from problem
+    return sheets, [*left_out, *broken, *unread]
 
 
 def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
@@ -59,11 +69,39 @@ def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
         opened(cached=False) as formulas,
     ):
         pairs = list(zip(values.worksheets, formulas.worksheets, strict=True))
-        sheets = [_BookReading(shown, written, parts).sheet() for shown, written in pairs[:MAX_SHEETS]]
-        return sheets, list(_unread(list(parts), len(pairs)))
+        read = [(shown.title, _sheet(shown, written, parts)) for shown, written in pairs[:MAX_SHEETS]]
+        lost = [name for name, sheet in read if sheet is None]
+        lost += sorted(_sheet_names(parts) - set(values.sheetnames))
+        said = [f"แผ่น “{name}” เสียหาย ไม่ได้นำเข้า เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง" for name in lost]
+        sheets = [sheet for _, sheet in read if sheet]
+        if not sheets:
+            raise ValueError(lost)
+        return sheets, [*said, *_unread(parts, len(pairs))]
 
 
-def _unread(parts: list[str], sheets: int) -> Iterator[str]:
+def _sheet(shown: Any, written: Any, parts: PackageParts) -> ImportedTable | None:
+    """A sheet, or None where it is damaged: the reader raises nearly anything then, and it costs only itself."""
+    try:
+        return _BookReading(shown, written, parts).sheet()
+    except MemoryError:
+        raise
+    except Exception:
+        return None
+
+
+def _sheet_names(parts: PackageParts) -> set[str]:
+    """The names of the sheets of cells by the workbook's own list; the reader passes over those it does not find."""
+    from defusedxml.ElementTree import fromstring
+
+    sheets = fromstring(parts["xl/workbook.xml"]).iter(f"{_MAIN}sheet")
+    related = relations(parts, "xl/workbook.xml")
+    targets = {
+        each.get("name", ""): related.get(each.get(f"{RELATION}id", ""), ("", False)) for each in sheets
+    }
+    return {name for name, (target, _) in targets.items() if "/chartsheets/" not in f"/{target}"}
+
+
+def _unread(parts: PackageParts, sheets: int) -> Iterator[str]:
     pictures = sum(part.startswith("xl/media/") for part in parts)
     if pictures:
         yield f"ภาพในสมุดงาน {pictures} ภาพไม่ได้นำเข้า บันทึกภาพเป็น JPG แล้วใส่ใน photos/ เอง"
@@ -71,6 +109,9 @@ def _unread(parts: list[str], sheets: int) -> Iterator[str]:
         yield "กราฟในสมุดงานไม่ได้นำเข้า เว็บไซต์วาดกราฟจากตารางให้เอง"
     if any("comments" in part.lower() for part in parts):
         yield "ความคิดเห็นในช่อง (comment) ไม่ได้นำเข้า"
+    shapes = (_SHAPE_TEXT.findall(parts[part]) for part in parts if _DRAWING.fullmatch(part))
+    for words in filter(None, (b"".join(found).decode("utf-8", "replace").strip() for found in shapes)):
+        yield f"ข้อความในกล่องหรือรูปร่าง “{unescape(words)[:60]}” ไม่ได้นำเข้า พิมพ์ลงในช่อง หรือใส่เอง"
     if sheets > MAX_SHEETS:
         yield f"มี {sheets} แผ่น นำเข้าเพียง {MAX_SHEETS} แผ่นแรก"
 

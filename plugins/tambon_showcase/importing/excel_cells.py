@@ -14,7 +14,9 @@ FIRST_BE_YEAR = 2400
 """A date from this year on was typed in the Buddhist era; Excel took it for the Common Era."""
 _QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\\\.")
 """Words, colours and languages in a number format."""
-_LEADING_ZEROS = re.compile(r"0+")
+_PLACES = re.compile(r"0[0# -]+")
+"""A number format that only places digits: `0000000000`, `0-0000-0000`, `0##-###-####`."""
+_AT_MOST = re.compile(r"\[<=?(\d{1,15})\]")
 
 
 def cell_text(cell: Any) -> str:
@@ -48,9 +50,30 @@ def likely_typed(cell: Any) -> str:
 def _number(value: int | float, shown_as: str) -> str:
     if "%" in shown_as:
         return f"{_plain(value * 100)}%"
-    if _LEADING_ZEROS.fullmatch(shown_as) and float(value).is_integer():
-        return f"{int(value):0{len(shown_as)}d}"
-    return _plain(value)
+    places = _places(value, shown_as)
+    return _placed(int(value), places) if places else _plain(value)
+
+
+def _places(value: int | float, shown_as: str) -> str:
+    """The part of a number format that places the digits of `value`; empty where it shows a plain number."""
+    if value < 0 or not float(value).is_integer():
+        return ""
+    for part in shown_as.split(";"):
+        limit = _AT_MOST.match(part)
+        if limit is None or value <= int(limit[1]):
+            places = _QUOTED.sub("", part).replace("\\", "")
+            return places if _PLACES.fullmatch(places) else ""
+    return ""
+
+
+def _placed(value: int, places: str) -> str:
+    """The digits of `value` in their places, from the right; digits that are left over go to the front."""
+    digits, shown = list(str(value)), ""
+    for at, place in reversed(list(enumerate(places))):
+        is_shown = bool(digits) or "0" in places[: at + 1]
+        letter = place if place not in "0#" else digits.pop() if digits else "0"
+        shown = letter + shown if is_shown else shown
+    return "".join(digits) + shown
 
 
 def _plain(value: int | float) -> str:

@@ -14,8 +14,8 @@ from .sheets import CellPosition
 
 MAX_LINKS = 5_000
 _LINK = re.compile(rb"<(?:\w+:)?hyperlink\b[^>]*>")
-_REF = re.compile(rb"\bref=\"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_ID = re.compile(rb":id=\"([^\"]{1,60})\"")
+_REF = re.compile(rb"\bref=[\"']\$?([A-Z]{1,3})\$?(\d{1,7})")
+_ID = re.compile(rb":id=([\"'])([^\"']{1,60})\1")
 _FORMULA = re.compile(
     r"=?(?:_xlfn\.)?HYPERLINK\(\s*\"((?:[^\"]|\"\")*)\"\s*(?:[,;]\s*\"((?:[^\"]|\"\")*)\"\s*)?\)",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ def sheet_links(sheet: str, parts: PackageParts) -> dict[CellPosition, str]:
     links: dict[CellPosition, str] = {}
     for tag in _LINK.findall(parts[sheet])[:MAX_LINKS]:
         ref, key = _REF.search(tag), _ID.search(tag)
-        address = web_url(targets.get(key[1].decode("utf-8", "replace"), "")) if key else None
+        address = web_url(targets.get(key[2].decode("utf-8", "replace"), "")) if key else None
         if ref and address:
             links[int(ref[2]), column_index_from_string(ref[1].decode()) - 1] = address
     return links

@@ -14,7 +14,13 @@ from collections.abc import Mapping
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
 from tambon_showcase.content.documents import OLE
-from tambon_showcase.content.office_guard import MAX_PART, read_office
+from tambon_showcase.content.office_guard import (
+    MAX_PART,
+    declares_entities,
+    is_active_part,
+    main_part,
+    office_kind,
+)
 
 from .imported import ImportFileError
 
@@ -64,6 +70,10 @@ _NAMESPACES = (
 )
 """Namespaces of Strict Open XML (ISO/IEC 29500-1) and those of the usual, Transitional form."""
 
+_ROOT_RELATIONS, _TYPES = "_rels/.rels", "[Content_Types].xml"
+_DAMAGED_PART = "ส่วน {} ของไฟล์เสียหาย จึงไม่ได้นำเข้า ตรวจว่าข้อมูลครบ"
+_ACTS = "แมโคร วัตถุฝัง หรือลิงก์ไปไฟล์อื่นในไฟล์นี้ไม่ได้นำเข้า ใช้ค่าที่บันทึกไว้ในไฟล์"
+
 PackageParts = Mapping[str, bytes]
 
 
@@ -82,7 +92,7 @@ def kind_of(data: bytes) -> str:
     if why := next(said, ""):
         raise ImportFileError(why)
     try:
-        kind, _ = read_office(data)
+        kind = office_kind(data)
     except UnsafeDocumentError as problem:
         raise ImportFileError(
             problem.rule.message.format(value=problem.value) + _saved_anew(data)
@@ -112,18 +122,47 @@ def _foreign(data: bytes) -> str:
     return f"ไม่ใช่ไฟล์ Word (.docx) หรือ Excel (.xlsx) เปิดใน Word {_AS_DOCX} หรือเปิดใน Excel {_AS_XLSX}"
 
 
-def parts_of(data: bytes) -> dict[str, bytes]:
-    """The parts of a file that passed `kind_of`, in the usual namespaces; parts that cannot be unpacked are left out."""
+def parts_of(data: bytes) -> tuple[dict[str, bytes], list[str]]:
+    """The parts of a file that passed `kind_of`, in the usual namespaces and places; and in Thai what was left out.
+
+    Nothing that acts is read: macros, embedded objects and links to other files cost only themselves.
+    """
     parts: dict[str, bytes] = {}
+    said: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in archive.namelist():
+        names = archive.namelist()
+        for name in names:
+            if is_active_part(name):
+                said += [_ACTS] if _ACTS not in said else []
+                continue
             try:
                 with archive.open(name) as part:
                     content = part.read(MAX_PART)
             except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+                said.append(_DAMAGED_PART.format(name))
                 continue
-            parts[name] = _transitional(content) if name.endswith((".xml", ".rels")) else content
-    return parts
+            if not name.endswith((".xml", ".rels")):
+                parts[name] = content
+            elif declares_entities(content):
+                said.append(_DAMAGED_PART.format(name))
+            else:
+                parts[name] = _transitional(content)
+    return _in_usual_place(parts, main_part(names)[1]), said
+
+
+def _in_usual_place(parts: dict[str, bytes], main: str) -> dict[str, bytes]:
+    """The parts with `word/document2.xml`, as Word in a browser writes it, under the name that readers know."""
+    usual = re.sub(r"\d+\.xml$", ".xml", main)
+    if usual == main or main not in parts:
+        return parts
+    folder, old, new = *main.split("/"), usual.split("/")[1]
+    moved = {main: usual, f"{folder}/_rels/{old}.rels": f"{folder}/_rels/{new}.rels"}
+    return {
+        moved.get(name, name): content.replace(f"{folder}/{old}".encode(), f"{folder}/{new}".encode())
+        if name in {_ROOT_RELATIONS, _TYPES}
+        else content
+        for name, content in parts.items()
+    }
 
 
 def packed(parts: PackageParts) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tambon_showcase.formats.csv_header import CsvLine, Header, find_header, is_note, is_total
+from tambon_showcase.formats.csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.formats.wide import Unfolded, unfold
 from tambon_showcase.model.fields import headings, required_columns
@@ -73,7 +73,11 @@ def _rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
     """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
     below = _filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
-    return [line for line in below if not (is_total(line[1]) or is_note(line[1]) or line[1] in heads)]
+    return [line for line in below if not (_is_no_row(line[1]) or line[1] in heads)]
+
+
+def _is_no_row(cells: Sequence[str]) -> bool:
+    return is_total(cells) or is_note(cells) or is_group_line(cells)
 
 
 def _filled(lines: Iterable[CsvLine], merged: Iterable[Merged]) -> list[CsvLine]:
@@ -178,7 +182,7 @@ def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
     )
     yield f"{name}: ตาราง{table.title} {len(kept):,} แถว → {table.file}"
     if dropped := len(sheet.lines) - header.end - len(rows):
-        yield f"    ไม่นับแถวรวม หมายเหตุ หรือหัวตารางที่ซ้ำ {dropped} แถว"
+        yield f"    ไม่นับแถวรวม หมายเหตุ ชื่อกลุ่มแถว หรือหัวตารางที่ซ้ำ {dropped} แถว"
     yield from (f"    อ่านหัวคอลัมน์ “{pair.written}” เป็น “{pair.heading}”" for pair in match.matched.read_as)
     yield from (
         f"    คอลัมน์ “{pair.written}” ใช้หน่วย {pair.heading} แปลงตัวเลขก่อนใช้" for pair in match.matched.scaled

@@ -10,14 +10,15 @@ from typing import Any, NamedTuple
 from .broken_xml import mended
 from .imported import ImportFileError
 from .package import kind_of, parts_of
+from .word_lost import lost_pictures, lost_words
 from .word_package import make_ready
 
 STYLES = "\n".join(
     (
         "p[style-name='Title'] => h1:fresh",
         "p[style-name='Subtitle'] => p:fresh",
-        "p[style-name='caption'] => p:fresh",
-        "p[style-name='Caption'] => p:fresh",
+        "p[style-name='caption'] => p.caption:fresh",
+        "p[style-name='Caption'] => p.caption:fresh",
     )
 )
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
@@ -56,7 +57,8 @@ def read_word(data: bytes) -> Report:
     import mammoth
     from bs4 import BeautifulSoup
 
-    parts, broken = mended(parts_of(data))
+    parts, left_out = parts_of(data)
+    parts, broken = mended(parts)
     ready = make_ready(parts)
     album = _Album()
     images = mammoth.images.img_element(album.place)
@@ -70,8 +72,11 @@ def read_word(data: bytes) -> Report:
     soup = BeautifulSoup(_mended(html), "html.parser")
     for image in soup.find_all("img", src=""):
         image.decompose()
+    for box in soup.find_all("input", type="checkbox"):
+        box.replace_with("☑" if box.has_attr("checked") else "☐")
+    lost = [*lost_words(ready.words, soup.get_text()), *lost_pictures(ready.pictures, album.met)]
     notes = _take_notes(soup)
-    warnings = [*broken, *ready.lost, *album.warnings]
+    warnings = [*left_out, *broken, *ready.lost, *album.warnings, *lost]
     warnings += [
         f"บรรทัดตัวหนา “{line}” ดูเหมือนหัวข้อ ถ้าใช่ ให้ตั้งเป็น “หัวเรื่อง” ใน Word แล้วนำเข้าใหม่"
         for line in _BOLD_LINE.findall(to_markdown(str(soup)))
@@ -85,8 +90,10 @@ class _Album:
     def __init__(self) -> None:
         self.kept: dict[str, ReportPicture] = {}
         self.warnings: list[str] = []
+        self.met = 0
 
     def place(self, image: Any) -> dict[str, str]:
+        self.met += 1
         ending = ENDINGS.get(image.content_type)
         if ending is None:
             self.warnings.append(

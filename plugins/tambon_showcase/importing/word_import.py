@@ -19,7 +19,7 @@ from tambon_showcase.model.tables import TABLES
 from .imported import Imported, ImportFileError, csv_file
 from .place import place
 from .word_html import Report, ReportPicture, read_word, to_markdown
-from .word_tables import as_sheet, holds_data, unwrap_table
+from .word_tables import as_sheet, holds_data, take_captions, unwrap_table
 
 UNKNOWN_TABLES = "tables-from-word"
 LOUD_HEADINGS = ("h1", "h2", "h3")
@@ -42,7 +42,7 @@ def import_word(path: Path) -> Imported:
     except ImportFileError as problem:
         raise ImportFileError(f"อ่านไฟล์ {path.name} ไม่ได้: {problem}") from problem
     files: dict[str, bytes] = {f"photos/{picture.name}": picture.content for picture in report.pictures}
-    captions: dict[str, str] = {}
+    captions = take_captions(report.soup)
     summary = [
         *_tables(report, files, captions),
         *_texts(report, files),

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from xml.etree.ElementTree import tostring
 
 from .package import PackageParts, packed
+from .word_cleaning import clean, level_headings, name_headings
+from .word_lost import words_of
 from .word_numbers import write_numbers
+from .word_shapes import PICTURES, shown_pictures, take_apart
 from .word_xml import (
-    COMPATIBLE,
     DOCUMENT,
     RELATION,
     WORD,
@@ -28,7 +30,6 @@ from .word_xml import (
 
 STORIES = (DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
 """Parts with text that is imported."""
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _SMART_ART = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
@@ -37,8 +38,9 @@ _UNREAD = {
     _SMART_ART: "แผนผัง SmartArt",
     _EQUATION: "สมการ",
     f"{WORD}object": "วัตถุฝัง (OLE)",
+    "{urn:schemas-microsoft-com:vml}textpath": "ตัวอักษรศิลป์ (WordArt)",
 }
-_PICTURES = (f"{_DRAWING}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+_INSERTED = f"{WORD}altChunk"
 _EDGES = {"header": "หัวกระดาษ", "footer": "ท้ายกระดาษ"}
 _NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 
@@ -48,10 +50,12 @@ _NONE = ""
 
 
 class Ready(NamedTuple):
-    """The file for the reader of Word files, and what is lost of it, in Thai."""
+    """The file for the reader of Word files, what is lost of it, in Thai, and what the reader has to find in it."""
 
     data: bytes
     lost: list[str]
+    words: list[str]
+    pictures: int
 
 
 def make_ready(parts: dict[str, bytes]) -> Ready:
@@ -60,20 +64,31 @@ def make_ready(parts: dict[str, bytes]) -> Ready:
     trees = {name: tree for name in STORIES if (tree := parsed(parts, name)) is not None}
     numbered = 0
     if DOCUMENT in trees:
+        styles = name_headings(parts)
+        if styles is not None:
+            level_headings(trees[DOCUMENT], styles)
+            parts = {**parts, "word/styles.xml": _written(styles)}
         lost.update(_unread(trees[DOCUMENT], parts))
-        _hoist_boxes(trees[DOCUMENT])
+        take_apart(trees[DOCUMENT])
+        lost.update(clean(trees[DOCUMENT], style_names(parts)))
         lost.update(_without_missing_notes(trees))
         numbered = write_numbers(trees[DOCUMENT], parts)
     for name, tree in trees.items():
         lost.update(_without_dangling(tree, parts, name))
-    mended = {
-        **parts,
-        **{name: tostring(tree, "utf-8", xml_declaration=True) for name, tree in trees.items()},
-    }
     said = [f"{what} {count} แห่ง" if count > 1 else what for what, count in lost.items()]
     if numbered:
         said.append(f"เลขลำดับอัตโนมัติของ Word {numbered} แห่ง เก็บเป็นตัวอักษรตามที่เห็นในเอกสาร")
-    return Ready(packed(mended), [*said, *_edges(parts)])
+    whole = {**parts, **{name: _written(tree) for name, tree in trees.items()}}
+    return Ready(
+        packed(whole),
+        [*said, *_edges(parts)],
+        [piece for tree in trees.values() for piece in words_of(tree)],
+        sum(map(shown_pictures, trees.values())),
+    )
+
+
+def _written(tree: Element) -> bytes:
+    return bytes(tostring(tree, "utf-8", xml_declaration=True))
 
 
 def _unread(tree: Element, parts: PackageParts) -> Iterator[str]:
@@ -84,6 +99,8 @@ def _unread(tree: Element, parts: PackageParts) -> Iterator[str]:
         for element in block.iter():
             if name := _UNREAD.get(element.tag):
                 yield f"{name}{where} ไม่ได้นำเข้า บันทึกเป็นภาพหรือพิมพ์เป็นข้อความ แล้วใส่เอง"
+            elif element.tag == _INSERTED:
+                yield f"ข้อความที่แทรกจากไฟล์อื่น{where} ไม่ได้นำเข้า เปิดใน Word บันทึกใหม่ แล้วนำเข้าอีกครั้ง"
             elif element.tag in {f"{WORD}ins", f"{WORD}del", f"{WORD}moveFrom"}:
                 yield f"การแก้ไขที่ยังไม่ยอมรับ (Track Changes){where} ใช้ข้อความหลังแก้"
 
@@ -111,9 +128,9 @@ def _without_dangling(tree: Element, parts: PackageParts, name: str) -> Iterator
 
     above = parents(tree)
     for element in list(tree.iter()):
-        if element.tag in _PICTURES:
+        if element.tag in PICTURES:
             key = element.get(f"{RELATION}embed") or element.get(f"{RELATION}id")
-            if not there(key):
+            if targets.get(key or _NONE, ("", False))[0] not in parts:
                 _remove(element, above, lambda each: each.tag in {f"{WORD}drawing", f"{WORD}pict"})
                 yield "ภาพที่ไฟล์ภาพหายไปหรือเป็นลิงก์ไปนอกเอกสาร ใส่ภาพเองใน photos/"
         elif element.tag == f"{WORD}hyperlink" and not there(element.get(f"{RELATION}id", _NONE)):
@@ -142,18 +159,3 @@ def _remove(element: Element, above: dict[Element, Element], until: Callable[[El
         element = above[element]
     if element in above and element in list(above[element]):
         above[element].remove(element)
-
-
-def _hoist_boxes(tree: Element) -> None:
-    """Text boxes that have no older form beside them become paragraphs after the one they hang on."""
-    above = parents(tree)
-    for choice in tree.iter(f"{COMPATIBLE}AlternateContent"):
-        if choice.find(f"{COMPATIBLE}Fallback") is not None:
-            continue
-        blocks = [block for box in choice.iter(f"{WORD}txbxContent") for block in box]
-        host = choice
-        while host in above and host.tag != f"{WORD}p":
-            host = above[host]
-        if blocks and host in above:
-            at = list(above[host]).index(host) + 1
-            above[host][at:at] = blocks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tambon_showcase.content.urls import web_url
@@ -92,18 +93,24 @@ def _link(cell: Any) -> str:
 def unwrap_table(table: Any) -> dict[str, str]:
     """Replace a table that only arranges with what it holds, in reading order; returns the captions of its photos.
 
-    A photo's caption is in its cell, or in the next row of the same column; then it moves up to its photo.
+    A photo's caption is in its cell, or in the next row of the same column; then it moves up to its photo. Where the
+    first row has words and the last one photos, captions are above their photos.
     """
     cells = cell_grid(table)
+    is_above = _captions_are_above(cells)
     used: set[CellPosition] = set()
     inside: list[Any] = []
     captions: dict[str, str] = {}
+    captions_above: dict[int, str] = {}
     for (row, column), cell in sorted(cells.items()):
         if (row, column) in used:
             continue
         images, caption = cell.element.find_all("img"), _text(cell.element)
         inside += _blocks(cell.element)
-        below = cells.get((row + cell.high, column))
+        below = None if is_above else cells.get((row + cell.high, column))
+        if images and not caption and is_above:
+            caption = captions_above.get(column, "")
+        captions_above[column] = "" if images else caption
         if images and not caption and below and not below.element.find(["img", "table"]):
             caption = _text(below.element)
             used.add((row + cell.high, column))
@@ -113,6 +120,25 @@ def unwrap_table(table: Any) -> dict[str, str]:
     for block in reversed(inside):
         table.insert_after(block)
     table.decompose()
+    return captions
+
+
+def _captions_are_above(cells: Mapping[CellPosition, WordCell]) -> bool:
+    """Whether the first row of a grid of photos has no photo and the last one has."""
+    rows = sorted({row for row, _ in cells})
+    photos = {row for (row, _), cell in cells.items() if cell.element.find("img")}
+    return bool(photos) and rows[0] not in photos and rows[-1] in photos
+
+
+def take_captions(soup: Any) -> dict[str, str]:
+    """The captions that Word itself put under photos (style "caption"), by the photo's file, and each as its words."""
+    captions: dict[str, str] = {}
+    for caption in soup.find_all("p", class_="caption"):
+        del caption["class"]
+        above = caption.find_previous_sibling()
+        words = _text(caption)
+        for image in above.find_all("img") if words and above is not None and not _text(above) else ():
+            image["alt"] = captions[_file(image)] = words
     return captions
 
 

@@ -1,0 +1,174 @@
+"""Workbooks in the forms that other programs write: each reads as Excel's own, and what is lost is named."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from tambon_showcase.importing.import_file import import_file
+from tests.importing.reports import table_of
+from tests.importing.workbooks import changed, workbook
+
+HEADS = ["หมู่ที่", "ชื่อหมู่บ้าน", "ชาย", "หญิง"]
+ROWS = [HEADS, [1, "บ้านหนึ่ง", 120, 130], [2, "บ้านสอง", 100, 110]]
+PRODUCTS = [["หมู่ที่", "ชื่อผลิตภัณฑ์", "ลิงก์"], [1, "ผ้าทอ", "ดู"], [None, "กล้วยตาก", ""], [2, "ข้าว", ""]]
+BOOK, SHEET, RELATIONS = "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"
+
+Edit = Callable[[str, bytes], bytes]
+
+
+def read(folder: Path, data: bytes) -> tuple[dict[str, list[list[str]]], str]:
+    """The tables of a workbook by name, and what is said."""
+    path = folder / "งาน.xlsx"
+    path.write_bytes(data)
+    made = import_file(path)
+    return {Path(name).stem: table_of(made, name) for name in made.files}, "\n".join(made.summary)
+
+
+def in_sheet(pattern: str, replaced: str) -> Edit:
+    return lambda name, content: (
+        re.sub(pattern.encode(), replaced.encode(), content) if name == SHEET else content
+    )
+
+
+def renamed(data: bytes) -> bytes:
+    """With the workbook's part under the name that Excel in a browser uses."""
+    data = changed(data, lambda _, content: content.replace(b"workbook.xml", b"workbook22.xml"))
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name.replace("workbook.xml", "workbook22.xml"), old.read(name))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        in_sheet('"', "'"),
+        in_sheet(r'(<c|<row) r="[A-Z]*\d+"', r"\1"),
+        in_sheet("</sheetData>", '<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'),
+        lambda name, content: content.replace(b'Target="/xl/', b'Target="') if name == RELATIONS else content,
+    ],
+    ids=["single quotes", "no addresses", "a far last cell", "targets beside the workbook"],
+)
+def test_other_forms_of_the_same_sheet_read_the_same(tmp_path: Path, edit: Edit) -> None:
+    tables, _ = read(tmp_path, changed(workbook({"ก": ROWS}), edit))
+    assert tables == {"villages": [[str(cell) for cell in row] for row in ROWS]}
+
+
+def test_a_workbook_of_a_browser_is_known(tmp_path: Path) -> None:
+    assert list(read(tmp_path, renamed(workbook({"ก": ROWS})))[0]) == ["villages"]
+
+
+def test_merged_cells_and_links_are_found_in_single_quotes(tmp_path: Path) -> None:
+    def arrange(book: object) -> None:
+        sheet = book["ก"]  # type: ignore[index]
+        sheet.merge_cells("A2:A3")
+        sheet["C2"].hyperlink = "https://example.go.th/a"
+
+    data = changed(workbook({"ก": PRODUCTS}, arrange), in_sheet('"', "'"))
+    tables, _ = read(tmp_path, data)
+    assert tables["products"][1:3] == [["1", "ผ้าทอ", "https://example.go.th/a"], ["1", "กล้วยตาก", ""]]
+
+
+@pytest.mark.parametrize(
+    ("extra", "named"),
+    [
+        ({"xl/vbaProject.bin": b"x"}, "แมโคร วัตถุฝัง หรือลิงก์ไปไฟล์อื่น"),
+        ({"xl/embeddings/oleObject1.bin": b"x"}, "แมโคร วัตถุฝัง หรือลิงก์ไปไฟล์อื่น"),
+        ({"xl/externalLinks/externalLink1.xml": b"<x/>"}, "แมโคร วัตถุฝัง หรือลิงก์ไปไฟล์อื่น"),
+        (
+            {"xl/drawings/drawing1.xml": "<a xmlns:a='a'><a:t>ดู A&amp;B</a:t></a>".encode()},
+            "กล่องหรือรูปร่าง “ดู A&B”",
+        ),
+    ],
+)
+def test_what_is_beside_the_cells_is_left_out_and_named(
+    tmp_path: Path, extra: dict[str, bytes], named: str
+) -> None:
+    tables, said = read(tmp_path, changed(workbook({"ก": ROWS}), lambda _, content: content, **extra))
+    assert "villages" in tables and named in said
+
+
+@pytest.mark.parametrize(
+    ("edit", "named", "rows"),
+    [
+        (lambda name, content: content[:-250] if name == SHEET else content, "sheet1.xml ของไฟล์ผิดรูป", 2),
+        (in_sheet(r"<sheetData>", '<sheetData><row r="1"><c t="s"><v>99</v></c></row>'), "แผ่น “ก” เสียหาย", 2),
+    ],
+)
+def test_a_damaged_sheet_costs_only_itself(tmp_path: Path, edit: Edit, named: str, rows: int) -> None:
+    tables, said = read(tmp_path, changed(workbook({"ก": ROWS, "ข": PRODUCTS}), edit))
+    assert named in said and len(tables["products"]) == 4
+
+
+def test_a_sheet_that_is_not_in_the_file_is_named(tmp_path: Path) -> None:
+    data = changed(
+        workbook({"ก": ROWS, "หาย": PRODUCTS}),
+        lambda name, content: content.replace(b"sheet2.xml", b"sheet9.xml") if name == RELATIONS else content,
+    )
+    tables, said = read(tmp_path, data)
+    assert list(tables) == ["villages"] and "แผ่น “หาย” เสียหาย" in said
+
+
+def test_a_sheet_that_is_only_a_chart_is_not_missed(tmp_path: Path) -> None:
+    path = tmp_path / "งาน.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("ก").write_row(0, 0, HEADS)
+        chart = book.add_chart({"type": "pie"})
+        chart.add_series({"values": "=ก!$C$2:$C$3"})
+        book.add_chartsheet("กราฟ").set_chart(chart)
+    assert "เสียหาย" not in "\n".join(import_file(path).summary)
+
+
+def test_rows_that_only_group_or_sum_others_are_no_products(tmp_path: Path) -> None:
+    rows = [
+        ["ชื่อผลิตภัณฑ์", "ประเภท", "ราคา (บาท)"],
+        ["หมู่ที่ 1"],
+        ["ผ้าทอ", "ผ้า", 350],
+        ["รวมหมู่ที่ 1", None, 350],
+        ["หมู่ ๒ บ้านสอง"],
+        ["รวมใจทอผ้า", "ผ้า", 50],
+    ]
+    tables, _ = read(tmp_path, workbook({"ก": rows}))
+    assert [row[0] for row in tables["products"][1:]] == ["ผ้าทอ", "รวมใจทอผ้า"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as", "text"),
+    [
+        (55123457, "0-0000-0000", "0-5512-3457"),
+        (55123457, "[<=99999999]0-####-####;0##-####-####", "0-5512-3457"),
+        (812345678, "[<=99999999]0-####-####;0##-###-####", "081-234-5678"),
+        (812345678, r"0##\-###\-####", "081-234-5678"),
+        (812345678, "0000000000", "0812345678"),
+        (12000, "#,##0", "12000"),
+        (12000, "# ##0", "12000"),
+        (-5, "000", "-5"),
+        (1.5, "000", "1.5"),
+        (21, "0##", "021"),
+    ],
+)
+def test_digits_stand_where_the_format_puts_them(
+    tmp_path: Path, value: float, shown_as: str, text: str
+) -> None:
+    def shown(book: object) -> None:
+        book["ก"]["B2"].number_format = shown_as  # type: ignore[index]
+
+    tables, _ = read(tmp_path, workbook({"ก": [["ไม่รู้จัก", "โทรศัพท์"], ["ก", value]]}, shown))
+    assert tables["01"][1][1] == text
+
+
+def test_an_age_band_that_became_a_month_is_a_band_again(tmp_path: Path) -> None:
+    def shown(book: object) -> None:
+        book["ก"]["A2"].number_format = "mmm-yy"  # type: ignore[index]
+
+    rows = [["ช่วงอายุ", "ชาย", "หญิง"], [datetime.date(2014, 10, 1), 1, 2]]
+    assert read(tmp_path, workbook({"ก": rows}, shown))[0]["ages"][1][0] == "10-14"
