@@ -21,6 +21,7 @@ from tambon_showcase.assess import (
     rubric,
 )
 from tambon_showcase.assess.checklist import Seen
+from tambon_showcase.assess.progress import FILLED_IN
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Missing
 from tambon_showcase.model.tables import Tables
@@ -108,7 +109,7 @@ def test_an_item_that_the_edition_leaves_out_is_not_run() -> None:
 
 
 def test_every_check_of_the_edition_is_known_and_named_after_its_item() -> None:
-    assert {item.check for item in edition().rubric.items} == set(rubric.ITEM_CHECKS)
+    assert {item.check for item in edition().rubric.items} == set(rubric.ITEM_CHECKS) == set(FILLED_IN)
     for item in edition().rubric.items:
         doc = rubric.ITEM_CHECKS[item.check].__doc__ or ""
         assert doc.startswith(f"{item.id}: ")

@@ -5,18 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tambon_showcase.edition.rubric import RubricItem
+
 from .checklist import Checklist, Extent, ItemState, Outcome
 from .rubric import assess
 from .shown import Shown
 
+FILLED_IN: Mapping[str, str] = {
+    "workplace": "tables/facilities.csv",
+    "structure_and_minutes": "tables/working_group.csv และ tables/meetings.csv",
+    "appointment_order": "tables/orders.csv",
+    "cia_of_every_village": "tables/cia.csv tables/bmn.csv และ tables/nrd2c.csv",
+    "comparison_and_ranking": "tables/cia.csv และช่อง cia ใน tambon.yml",
+    "plans_and_projects": "tables/plans.csv และ tables/projects.csv",
+    "pinned_places": "tables/places.csv",
+    "pin_details": "tables/places.csv",
+    "gis_published": "tables/posts.csv",
+    "project_results": "tables/projects.csv",
+    "budget_and_partners": "tables/budget.csv และ tables/partners.csv",
+    "document_structure": "texts/ และตารางของหัวข้อที่ขาด",
+    "continuous_publicity": "tables/posts.csv",
+    "video": "ช่อง video ใน tambon.yml",
+    "slides": "documents/ และ tables/documents.csv",
+}
+"""Where the evidence of each check of `rubric.yml` is written."""
+
 
 class ItemProgress(NamedTuple):
-    """An item that an entry must show: its number and title, how much is there, and what is lacking, most important first."""
+    """An item that an entry must show: its number and title, how much is there, what is lacking, most important first,
+    and where it is written."""
 
     item: str
     title_th: str
     extent: Extent
     lacking_th: tuple[str, ...]
+    filled_in: str
 
 
 class EntryProgress(NamedTuple):
@@ -34,14 +57,15 @@ class EntryProgress(NamedTuple):
 def entry_progress(shown: Shown) -> EntryProgress:
     """What an entry shows for every item that its level must show."""
     checklist = assess(shown)
-    titles = {item.id: item.title_th for item in shown.edition.rubric.items}
-    return EntryProgress(shown.entry.folder, checklist.counts_th, tuple(_items(checklist, titles)))
+    known = {item.id: item for item in shown.edition.rubric.items}
+    return EntryProgress(shown.entry.folder, checklist.counts_th, tuple(_items(checklist, known)))
 
 
-def _items(checklist: Checklist, titles: Mapping[str, str]) -> Iterator[ItemProgress]:
+def _items(checklist: Checklist, known: Mapping[str, RubricItem]) -> Iterator[ItemProgress]:
     for state in checklist.items:
         if state.extent is not Extent.NOT_APPLICABLE:
-            yield ItemProgress(state.item, titles[state.item], state.extent, _lacking(state))
+            item, lacking = known[state.item], _lacking(state)
+            yield ItemProgress(item.id, item.title_th, state.extent, lacking, FILLED_IN.get(item.check, ""))
 
 
 def _lacking(state: ItemState) -> tuple[str, ...]:

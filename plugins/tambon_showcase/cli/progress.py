@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,17 +10,40 @@ from tambon_showcase.assess.checklist import Extent
 from tambon_showcase.assess.progress import EntryProgress, ItemProgress
 from tambon_showcase.finding import Finding
 
+WIDTH = 80
+"""Columns of a terminal; marks above and below letters count too, so that lines are rather shorter."""
+LONGEST = 220
+"""Characters of what one item lacks that are shown in a terminal."""
 READY = "ส่งให้ผู้ดูแลของจังหวัดตรวจ คุณภาพของหลักฐานให้กรรมการพิจารณา"
 
 
 def progress_lines(entry: EntryProgress, findings: Sequence[Finding]) -> Iterator[str]:
     """The end of the check of one entry, line by line."""
-    yield f"{entry.folder}: {summary(entry)} (ไม่ใช่คะแนน)"
+    yield entry.folder
+    yield f"{summary(entry)} (ไม่ใช่คะแนน)"
     for extent in (Extent.NONE, Extent.PARTIAL):
         for item in entry.of(extent):
-            lacking = f": {' · '.join(item.lacking_th)}" if item.lacking_th else ""
-            yield f"  [{extent.label_th}] ข้อ {item.item} {item.title_th}{lacking}"
-    yield f"ขั้นต่อไป: {next_step(entry, findings)}"
+            where = f" ({item.filled_in})" if item.filled_in else ""
+            yield from _wrapped(f"  [{extent.label_th}] ข้อ {item.item} {item.title_th}{where}", "      ")
+            for lacking in item.lacking_th:
+                yield from _wrapped(f"      - {_not_too_long(lacking)}", "        ")
+    yield from _wrapped(f"ขั้นต่อไป: {next_step(entry, findings)}", "  ")
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    """A text as lines that fit into a terminal; Thai is broken only where it has spaces."""
+    return textwrap.wrap(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _not_too_long(text: str) -> str:
+    """A list without the items that nobody reads at once; all of them are in the answer for programs."""
+    if len(text) <= LONGEST:
+        return text
+    shown = text[:LONGEST].rpartition(", ")[0] or text[:LONGEST]
+    left = text[len(shown) :].count(", ")
+    return f"{shown} และอีก {left} รายการ" if left else text
 
 
 def summary(entry: EntryProgress) -> str:
@@ -37,8 +61,9 @@ def next_step(entry: EntryProgress, findings: Sequence[Finding]) -> str:
 
 
 def _begin_with(item: ItemProgress) -> str:
-    first = f" เริ่มจาก: {item.lacking_th[0]}" if item.lacking_th else ""
-    return f"ทำข้อ {item.item} {item.title_th}{first}"
+    where = f" ใน {item.filled_in}" if item.filled_in else ""
+    first = f": {_not_too_long(item.lacking_th[0])}" if item.lacking_th else ""
+    return f"ทำข้อ {item.item} {item.title_th}{where}{first}"
 
 
 def progress_json(entry: EntryProgress, findings: Sequence[Finding]) -> dict[str, Any]:
@@ -53,7 +78,13 @@ def progress_json(entry: EntryProgress, findings: Sequence[Finding]) -> dict[str
         "message": summary(entry),
         "fix": next_step(entry, findings),
         "items": [
-            {"item": one.item, "title": one.title_th, "extent": one.extent, "lacking": list(one.lacking_th)}
+            {
+                "item": one.item,
+                "title": one.title_th,
+                "extent": one.extent,
+                "lacking": list(one.lacking_th),
+                "filled_in": one.filled_in,
+            }
             for one in entry.items
         ],
     }
