@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from .content.links import slug
 from .memory.turn import BusyError
 from .publish.generators import SHELLS_ONLY
 from .publish.last_build import LastBuild, log_findings, log_report
@@ -97,6 +98,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         config.site_url = self._settings.site_url
         self._kinds, self._pages, self._addresses = {}, {}, []
         add_look(config)
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
         config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
         return config
 
@@ -216,6 +218,11 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             return site_settings(_root(config))
         named = {"site_url": config.site_url, "site_name": config.site_name}
         return Settings.of(_root(config), Path(config.site_dir), named, dict(self.config))
+
+
+def heading_id(words: str, _separator: str) -> str:
+    """The id of a heading of a hand-written page, also of a Thai one, of which Markdown's own keeps no letter (`_1`)."""
+    return slug(words) or "section"
 
 
 def add_look(config: MkDocsConfig) -> None:

@@ -64,12 +64,13 @@ ATTRIBUTES = {
     "section": {"class", "aria-label"},
     "span": {"class", "role", "aria-label"},
     "sup": {"class"},
-    "td": {"align", "colspan", "rowspan"},
+    "td": {"class", "colspan", "rowspan"},
     "ul": {"class"},
-    "th": {"align", "colspan", "rowspan"},
+    "th": {"class", "colspan", "rowspan"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 CLASSES = {"facade", "facade-youtube", "facade-facebook", "facade-google-drive", "facade-google-maps", "footnote-backref", "footnote-ref"} | {
+    "at-right", "at-centre",
     "footnotes", "labelled", "task", "table-scroll", "admonition", "admonition-title", "note", "tip", "info", "warning", "danger"
 }  # fmt: skip
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "#", "history.html", "documents/")

@@ -100,7 +100,7 @@ def test_a_good_text_keeps_its_parts() -> None:
     ).html  # fmt: skip
     for piece in (
         '<h2 id="history-ประวัติ">ประวัติ</h2>', "<strong>หนา</strong>", "<em>เอน</em>", "<del>ลบ</del>", "<code>โค้ด</code>",
-        '<td align="right">๑๒๐</td>', 'aria-label="ทำแล้ว">☑', 'aria-label="ยังไม่ได้ทำ">☐', 'id="history-fn-ที่มา"',
+        '<td class="at-right">๑๒๐</td>', 'aria-label="ทำแล้ว">☑', 'aria-label="ยังไม่ได้ทำ">☐', 'id="history-fn-ที่มา"',
         'href="#history-fnref-ที่มา"', '<div class="admonition note">', "หมายเหตุ", 'alt="ผ้าไหม"', 'href="documents/แผน ก.pdf"',
         '<div class="table-scroll" tabindex="0" role="region" aria-label="ตารางที่ 1"><table>',
     ):  # fmt: skip

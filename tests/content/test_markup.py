@@ -66,8 +66,10 @@ def test_anything_leaves_it_plain(html: str) -> None:
     ("html", "shown"),
     [
         ("<p><em>ก</em><br /></p>", "<p><em>ก</em><br /></p>"),
-        ('<td align="right">', '<td align="right">'),
-        ('<td align="x" colspan="999">', "<td>"),
+        ('<td align="right">', '<td class="at-right">'),
+        ('<th align="center" colspan="2">', '<th class="at-centre" colspan="2">'),
+        ('<td align="left">', "<td>"),
+        ('<td align="x" class="at-right" colspan="999">', "<td>"),
         ('<th colspan="3" rowspan="2">', '<th colspan="3" rowspan="2">'),
         ('<ol start="5">', '<ol start="5">'),
         ('<ol start="x">', "<ol>"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.content.spreadsheet_safety import is_formula, safe_cell
+from tambon_showcase.content.spreadsheet_safety import download_cell, is_formula, safe_cell
 
 
 @pytest.mark.parametrize(
@@ -20,15 +20,56 @@ def test_formulas_become_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "-3.5", "+2", "-5.2%", "-1,234.50", "-", "--", "ก=1", "1-2", "a@b.th", "0812", "２", " -3 "]
+    "text",
+    [
+        "",
+        "-3.5",
+        "+2",
+        "-5.2%",
+        "-1,234.50",
+        "-",
+        "--",
+        "ก=1",
+        "a@b.th",
+        "2021-11-15",
+        "2.5",
+        "081-234-5678",
+        "02-123-4567",
+        "ม.3/2",
+        "3/ก",
+        "0812",
+        "２",
+        " -3 ",
+    ],
 )
 def test_numbers_and_words_stay(text: str) -> None:
+    assert safe_cell(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("5-9", "5–9"),
+        ("0 - 4", "0–4"),
+        ("10-14", "10–14"),
+        ("1-2", "1–2"),
+        ("2563-2565", "2563–2565"),
+        ("1/2565", "'1/2565"),
+        ("12/11", "'12/11"),
+        ("15/11/2564", "15/11/2564"),
+        ("2021-11-15", "2021-11-15"),
+    ],
+)
+def test_what_excel_takes_for_a_day_is_written_as_text(text: str, written: str) -> None:
+    assert download_cell(text) == written
+    assert download_cell(download_cell(text)) == written
     assert safe_cell(text) == text
 
 
 @given(st.text())
 def test_no_written_cell_is_a_formula(text: str) -> None:
     assert not is_formula(safe_cell(text))
+    assert not is_formula(download_cell(text))
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False).map("{:.6f}".format) | st.integers().map(str))

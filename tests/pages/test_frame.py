@@ -135,34 +135,47 @@ def test_without_a_drawn_picture_the_cover_is_shown_and_without_an_address_nothi
     assert pictures(made=made, cover="pond.jpg", site="") == ("", "", "")
 
 
+REAL = "640904"
+
+
 def test_machines_learn_where_the_tambon_lies() -> None:
-    place = bare_entry().place
-    told = facts("index", lat=15.9, lon=100.1)
-    assert (told["name"], told["identifier"]) == (f"ตำบล{place.tambon_th}", "999901")
+    place = bare_entry(code=REAL).place
+    told = facts("index", code=REAL, lat=15.9, lon=100.1)
+    assert (told["@type"], told["name"], told["identifier"]) == ("Place", f"ตำบล{place.tambon_th}", REAL)
     assert told["address"]["addressLocality"] == place.district_th
     assert told["address"]["addressRegion"] == place.province_th
     assert told["geo"] == {"@type": "GeoCoordinates", "latitude": 15.9, "longitude": 100.1}
-    assert told["url"] == "https://x.go.th/2565/999901/"
+    assert told["url"] == f"https://x.go.th/2565/{REAL}/"
     assert "alternateName" not in told
-    assert "alternateName" in facts("history")
+    assert "alternateName" in facts("history", code=REAL)
 
 
 @pytest.mark.parametrize("known", [{"lat": 15.9, "lon": None}, {"lat": None, "lon": 100.1}])
 def test_half_a_position_is_none_and_no_address_is_invented(known: dict[str, Any]) -> None:
-    told = facts("index", site="", **known)
+    told = facts("index", site="", code=REAL, **known)
     assert "geo" not in told and "url" not in told
 
 
 def test_a_position_on_the_equator_is_a_position() -> None:
-    assert facts("index", lat=0.0, lon=0.0)["geo"]["latitude"] == 0.0
+    assert facts("index", code=REAL, lat=0.0, lon=0.0)["geo"]["latitude"] == 0.0
 
 
-def test_products_and_attractions_are_told_on_their_own_pages_only() -> None:
+def test_attractions_are_told_on_their_own_page_only_and_goods_are_no_offers() -> None:
     tables = {"products": [{"name": "ข้าว"}], "attractions": [{"name": "</script>น้ำตก"}]}
-    assert facts("products", tables=tables)["makesOffer"][0]["itemOffered"]["name"] == "ข้าว"
-    assert facts("tourism", tables=tables)["containsPlace"][0]["name"] == "</script>น้ำตก"
-    assert not {"makesOffer", "containsPlace"} & facts("index", tables=tables).keys()
-    assert "containsPlace" not in facts("tourism")
+    assert facts("tourism", code=REAL, tables=tables)["containsPlace"][0]["name"] == "</script>น้ำตก"
+    assert "containsPlace" not in facts("index", code=REAL, tables=tables)
+    assert "containsPlace" not in facts("tourism", code=REAL)
+    assert "Offer" not in json.dumps(facts("products", code=REAL, tables=tables))
+
+
+@pytest.mark.parametrize("slug", ["index", "tourism", "products"])
+def test_a_made_up_tambon_is_no_place_to_machines(slug: str) -> None:
+    tables = {"attractions": [{"name": "น้ำตก"}]}
+    told = facts(slug, lat=15.9, lon=100.1, tables=tables)
+    assert (told["@type"], told["genre"], told["url"][:16]) == ("CreativeWork", "fiction", "https://x.go.th/")
+    assert told["name"].endswith("(ตำบลสมมติ)") and "สมมติ" in told["abstract"]
+    assert not {"geo", "address", "identifier", "containsPlace"} & told.keys()
+    assert "url" not in facts(slug, site="")
 
 
 def test_the_banner_is_that_of_the_entrys_kind() -> None:

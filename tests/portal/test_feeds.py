@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
 
 from tambon_showcase.model.sections import SECTIONS
-from tambon_showcase.portal.feeds import FEED_LENGTH, atom, entry_addresses, redirect, robots, site_map
+from tambon_showcase.portal.feeds import (
+    FEED_LENGTH,
+    FeedItem,
+    atom,
+    entry_addresses,
+    redirect,
+    robots,
+    site_map,
+)
 from tambon_showcase.portal.home import newest
 from tests.facts import facts
 
@@ -17,25 +26,52 @@ SITE = "https://x.go.th/"
 
 
 def feed(*known: dict[str, Any]) -> ET.Element:
-    entries = [facts(**{"code": "640904", **one}) for one in known]
-    return ET.fromstring(atom(SITE, "สารสนเทศ & ตำบล", newest(entries)))
+    """A feed of entries, each changed on its `day`."""
+    items = []
+    for one in known:
+        day = one.pop("day", "2022-05-01T01:02:03Z")
+        items.append(FeedItem(facts(**{"code": "640904", **one}), "2021-01-01T00:00:00Z", day))
+    return ET.fromstring(atom(SITE, "สารสนเทศ & ตำบล", items))
 
 
 def ids(root: ET.Element) -> list[str]:
     return [one.findtext(f"{ATOM}id") or "" for one in root.iter(f"{ATOM}entry")]
 
 
-def test_an_entry_without_a_date_is_not_in_the_feed_and_dates_nothing() -> None:
-    found = feed({"updated": ""}, {"code": "640902", "updated": "2022-05-01"}, {"code": "670316"})
-    assert ids(found) == [f"{SITE}2565/640902/"]
-    assert found.findtext(f"{ATOM}updated") == "2022-05-01T00:00:00+07:00"
-    assert all(one.text and "T" in one.text and one.text[0] == "2" for one in found.iter(f"{ATOM}updated"))
+def test_each_entry_has_dates_of_its_own_and_the_newest_dates_the_feed() -> None:
+    found = feed({"day": "2021-05-01T00:00:00Z"}, {"code": "640902", "day": "2022-05-01T07:30:00Z"})
+    assert ids(found) == [f"{SITE}2565/640902/", f"{SITE}2565/640904/"]
+    assert found.findtext(f"{ATOM}updated") == "2022-05-01T07:30:00Z"
+    times = [
+        [one.findtext(f"{ATOM}{name}") for name in ("published", "updated")]
+        for one in found.iter(f"{ATOM}entry")
+    ]
+    assert times == [
+        ["2021-01-01T00:00:00Z", "2022-05-01T07:30:00Z"],
+        ["2021-01-01T00:00:00Z", "2021-05-01T00:00:00Z"],
+    ]
+
+
+def test_a_feed_is_what_rfc_4287_asks_for() -> None:
+    """The parts that must be there once, absolute addresses, whole dates, and no two entries of one name."""
+    found = feed(
+        {}, {"code": "640902", "summary": "ก & <b>"}, {"code": "670316", "day": "2023-01-01T00:00:00Z"}
+    )
+    assert found.tag == f"{ATOM}feed"
+    for part in (found, *found.iter(f"{ATOM}entry")):
+        assert all(len(part.findall(f"{ATOM}{name}")) == 1 for name in ("id", "title", "updated"))
+        assert "self" in {link.get("rel") for link in found.findall(f"{ATOM}link")}
+        assert all(link.get("href", "").startswith(SITE) for link in part.findall(f"{ATOM}link"))
+        assert (part.findtext(f"{ATOM}id") or "").startswith(SITE)
+    assert found.findtext(f"{ATOM}author/{ATOM}name")
+    assert len(set(ids(found))) == 3
+    dates = [one.text or "" for name in ("updated", "published") for one in found.iter(f"{ATOM}{name}")]
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", date) for date in dates)
 
 
 def test_a_feed_without_dated_entries_is_still_a_feed() -> None:
-    for found in (feed({}), feed()):
-        assert ids(found) == []
-        assert found.findtext(f"{ATOM}updated") == "2000-01-01T00:00:00+07:00"
+    assert ids(feed()) == []
+    assert feed().findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
 
 
 def test_the_newest_stand_first_and_equal_days_by_key() -> None:
@@ -45,7 +81,7 @@ def test_the_newest_stand_first_and_equal_days_by_key() -> None:
 
 
 def test_the_feed_is_bounded() -> None:
-    many = [{"code": "640904", "key": f"2565/{n}", "updated": f"20{n:02d}-01-01"} for n in range(10, 99)]
+    many = [{"key": f"2565/{n}", "day": f"20{n:02d}-01-01T00:00:00Z"} for n in range(10, 99)]
     found = feed(*many)
     assert len(ids(found)) == FEED_LENGTH
     assert ids(found)[0].endswith("/98/")
@@ -53,7 +89,7 @@ def test_the_feed_is_bounded() -> None:
 
 @pytest.mark.parametrize(("kind", "word"), [("fiction", "สมมติ"), ("example", "แหล่งข้อมูลสาธารณะ"), ("", "")])
 def test_what_is_no_entry_of_the_contest_says_so(kind: str, word: str) -> None:
-    found = feed({"kind": kind, "updated": "2022-01-01", "summary": "ริมน้ำ <b>"})
+    found = feed({"kind": kind, "summary": "ริมน้ำ <b>"})
     summary = next(found.iter(f"{ATOM}summary")).text or ""
     assert summary.endswith("ริมน้ำ <b>") and word in summary
     assert (summary == "ริมน้ำ <b>") is (kind == "")

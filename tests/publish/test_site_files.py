@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.portal.writer import PortalWriter
+from tambon_showcase.publish.history import Dates
 from tambon_showcase.publish.keys import edition_keys, settings_key
 from tambon_showcase.publish.site_files import _write_feeds, _write_redirects, finish_static_files
 from tambon_showcase.settings import Settings
@@ -51,10 +53,17 @@ def test_without_an_address_there_is_no_site_map_and_robots_names_none(tmp_path:
     assert "Sitemap" not in (site / "robots.txt").read_text("utf-8")
 
 
-def test_the_feed_begins_with_the_newest(tmp_path: Path) -> None:
-    old, new = facts("640904", updated="2022-01-01"), facts("640902", updated="2022-05-01")
-    feed = (feeds(tmp_path, SITE, old, new) / "feed.xml").read_text("utf-8")
-    assert feed.index("640902") < feed.index("640904")
+def test_the_feed_names_entries_that_the_history_dates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [datetime(2022, month, 3, 4, 5, 6, tzinfo=UTC) for month in (1, 5)]
+    known = {"2565/640904": Dates(*days), "2565/640902": Dates(days[0], days[0])}
+    monkeypatch.setattr("tambon_showcase.publish.site_files.entry_dates", lambda _: known)
+    feed = (feeds(tmp_path, SITE, *map(facts, ("640904", "640902", "670316"))) / "feed.xml").read_text(
+        "utf-8"
+    )
+    assert feed.index("640904") < feed.index("640902") and "670316" not in feed
+    assert "<published>2022-01-03T04:05:06Z</published><updated>2022-05-03T04:05:06Z</updated>" in feed
 
 
 def test_a_short_address_leads_to_the_newest_year(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import frame_page
@@ -127,7 +127,7 @@ def _plain(value: Value) -> str:
         return ""
     if isinstance(value, float):
         return format_decimal(value, 4).replace(",", "")
-    return safe_cell(value) if isinstance(value, str) else str(value)
+    return download_cell(value) if isinstance(value, str) else str(value)
 
 
 def frames_workbook(found: Sequence[Frame]) -> bytes:

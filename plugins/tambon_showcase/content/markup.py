@@ -17,12 +17,13 @@ _BARE = (
     "p|em|strong|del|ul|ol|li|blockquote|pre|code|t(?:head|body|foot|r|d|h)|su[bp]|[bisu]|br|hr|ins|mark|small|kbd"
     "|abbr|caption|h[1-6]|d[ldt]|details|summary|fig(?:caption|ure)"
 )
-_SPECIAL = re.compile(rf'<(?!/?(?:{_BARE})(?: /)?>|t[dh] align="(?:left|center|right)">)[^<>]*>?')
+_SPECIAL = re.compile(rf"<(?!/?(?:{_BARE})(?: /)?>)[^<>]*>?")
 _NAME = re.compile(rf"<({_BARE}) ")
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"<>]*)")?')
 _SPAN = re.compile(r"[1-9]\d?", re.ASCII)
-_CELL = {"align": re.compile("left|center|right"), "colspan": _SPAN, "rowspan": _SPAN}
+_SIDES = {"center": ' class="at-centre"', "right": ' class="at-right"'}
+"""How a cell's words are set; the attribute `align` is no HTML any more."""
 _LIST_START = re.compile(r"\d{1,6}", re.ASCII)
 _LANGUAGE = re.compile(r"language-[\w+#-]{1,30}", re.ASCII)
 _NOTE_ID = re.compile(r"(?:fn|fnref)-[^\s\"<>&]{1,120}")
@@ -83,8 +84,9 @@ class MarkupPass:
         return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}"><table>'
 
     def _cell(self, values: Attributes, match: re.Match[str]) -> str:
-        kept = [name for name, shape in _CELL.items() if shape.fullmatch(values.get(name, ""))]
-        return match[0][:3] + "".join(f' {name}="{values[name]}"' for name in kept) + ">"
+        kept = [name for name in ("colspan", "rowspan") if _SPAN.fullmatch(values.get(name, ""))]
+        side = _SIDES.get(values.get("align", ""), "")
+        return match[0][:3] + side + "".join(f' {name}="{values[name]}"' for name in kept) + ">"
 
     def _list(self, values: Attributes, _match: re.Match[str]) -> str:
         start = values.get("start", "")

@@ -2,6 +2,7 @@
 
 Excel, LibreOffice and Google Sheets run a cell that begins with one of a few signs as a formula, which can
 send data away or start a program (OWASP, "CSV Injection"). Numbers such as -3.5 and +2 stay as they are.
+Excel also makes a date of a group of ages (5-9) and of a number with a year (1/2565), without a word.
 """
 
 from __future__ import annotations
@@ -11,12 +12,25 @@ import unicodedata
 
 _STARTS = "=+-@\t\r\n"
 _NUMBER = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?\s*%?\s*", re.ASCII)
+_RANGE = re.compile(r"\s*(\d{1,4})\s*-\s*(\d{1,4})\s*", re.ASCII)
+_LIKE_A_DATE = re.compile(r"\s*\d{1,2}/\d{1,4}\s*", re.ASCII)
+"""Whole days (15/11/2564, 2021-11-15) are days, and no spreadsheet makes another of them."""
 _DASHES = re.compile(r"\s*-+\s*")
 
 
 def safe_cell(text: str) -> str:
     """`text`, with an apostrophe before it when a spreadsheet would run it as a formula."""
     return f"'{text}" if is_formula(text) else text
+
+
+def download_cell(text: str) -> str:
+    """`text` for a file that readers download: a spreadsheet neither runs it nor makes a date of it.
+
+    A range of numbers gets the dash of print, as it should have: 5–9.
+    """
+    if is_formula(text) or _LIKE_A_DATE.fullmatch(text):
+        return f"'{text}"
+    return _RANGE.sub(r"\1–\2", text) if _RANGE.fullmatch(text) else text
 
 
 def is_formula(text: str) -> bool:

@@ -7,7 +7,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.text.thai_values import format_date_th
 from tambon_showcase.view.photos import PhotoView
 from tambon_showcase.view.source import DocumentSource
@@ -62,5 +62,5 @@ def _photo_list(photos: list[PhotoView], banner: str) -> bytes:
             day,
             MADE_UP if photo.illustration else "",
         )
-        writer.writerow([safe_cell(cell) for cell in row])
+        writer.writerow([download_cell(cell) for cell in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -13,20 +13,14 @@ class SectionCount(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """How the facts for machines name the rows of a page's main table: a property of https://schema.org/Place.
-
-    `inside` is the type of a thing that holds each row, and the property by which it does.
-    """
+    """How the facts for machines name the rows of a page's main table: a property of https://schema.org/Place."""
 
     property: str
     type: str
-    inside: tuple[str, str] = ("", "")
 
     def thing(self, name: str) -> dict[str, object]:
         """One row called `name`."""
-        thing: dict[str, object] = {"@type": self.type, "name": name}
-        holder, held = self.inside
-        return {"@type": holder, held: thing} if holder else thing
+        return {"@type": self.type, "name": name}
 
 
 class Section(NamedTuple):

@@ -66,7 +66,6 @@ PRODUCTS = Section(
     main_table="products",
     counted=SectionCount("ผลิตภัณฑ์", "products"),
     heading_words=("ผลิตภัณฑ์", "รายได้", "เศรษฐกิจ", "OTOP"),
-    linked=Linked("makesOffer", "Product", ("Offer", "itemOffered")),
 )
 TOURISM = Section(
     "tourism",

@@ -15,6 +15,7 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.templates import ld_json, render
 from tambon_showcase.view.entry_view import EntryView
 from tambon_showcase.view.papers import Card
+from tambon_showcase.view.source import BANNERS
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -151,6 +152,9 @@ def _card(frame: PageFrame) -> Card | None:
 
 
 def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
+    """The page as schema.org names it; a made-up tambon is a text that somebody wrote, and no place."""
+    if frame.frame.edition.entry_kind(frame.view.entry.code) == "fiction":
+        return _written_work(frame, title)
     view = frame.view
     place = view.entry.place
     facts: dict[str, Any] = {
@@ -174,6 +178,18 @@ def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
             "longitude": view.entry.identity.lon,
         }
     return facts | _section_data(frame) | ({} if frame.section.is_overview else {"alternateName": title})
+
+
+def _written_work(frame: PageFrame, title: str) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        "name": f"{title} (ตำบลสมมติ)",
+        "abstract": BANNERS["fiction"],
+        "genre": "fiction",
+        "inLanguage": "th",
+    }
+    return facts | ({"url": canonical_address(frame)} if frame.settings.site_url else {})
 
 
 def _section_data(frame: PageFrame) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from tambon_showcase.memory.facts import Facts
@@ -10,6 +11,8 @@ from tambon_showcase.model.sections import SECTIONS
 
 FEED_LENGTH = 50
 """Newest entries in the feed."""
+_NO_DATE = "1970-01-01T00:00:00Z"
+"""The date of a feed in which nothing is dated; Atom requires one."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -37,19 +40,30 @@ def robots(site_url: str) -> str:
     return f"User-agent: *\nAllow: /\n{site_maps}"
 
 
-def atom(site_url: str, site_name: str, entries: Sequence[Facts]) -> str:
-    """The newest entries as an Atom feed (RFC 4287)."""
-    updated = max((one.updated for one in entries if one.updated), default="2000-01-01")
-    rows = "".join(_atom_entry(site_url, one) for one in entries[:FEED_LENGTH] if one.updated)
+class FeedItem(NamedTuple):
+    """An entry in the feed, with its own dates (RFC 3339)."""
+
+    facts: Facts
+    published: str
+    updated: str
+
+
+def atom(site_url: str, site_name: str, items: Iterable[FeedItem]) -> str:
+    """The entries changed last as an Atom feed (RFC 4287); one without a date of its own cannot be in a feed."""
+    latest = sorted(sorted(items, key=lambda one: one.facts.key), key=lambda one: one.updated, reverse=True)
+    updated = latest[0].updated if latest else _NO_DATE
+    rows = "".join(_atom_entry(site_url, one) for one in latest[:FEED_LENGTH])
     return (
         f'{_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="th">\n'
-        f"<title>{escape(site_name)}</title><id>{escape(site_url)}</id><updated>{updated}T00:00:00+07:00</updated>\n"
+        f"<title>{escape(site_name)}</title><id>{escape(site_url)}</id><updated>{updated}</updated>\n"
         f"<author><name>{escape(site_name)}</name></author>\n"
-        f'<link rel="self" href={quoteattr(site_url + "feed.xml")}/><link href={quoteattr(site_url)}/>\n{rows}</feed>\n'
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site_url + "feed.xml")}/>'
+        f"<link href={quoteattr(site_url)}/>\n{rows}</feed>\n"
     )
 
 
-def _atom_entry(site_url: str, facts: Facts) -> str:
+def _atom_entry(site_url: str, item: FeedItem) -> str:
+    facts = item.facts
     address = f"{site_url}{facts.key}/"
     title = f"ตำบล{facts.name_th} อำเภอ{facts.district_th} จังหวัด{facts.province_th}"
     notice = {"fiction": "(ตำบลสมมติเพื่อการสาธิต) ", "example": "(ตัวอย่างจากแหล่งข้อมูลสาธารณะ) "}.get(
@@ -57,7 +71,8 @@ def _atom_entry(site_url: str, facts: Facts) -> str:
     )
     return (
         f"<entry><title>{escape(title)}</title><id>{escape(address)}</id><link href={quoteattr(address)}/>"
-        f"<updated>{facts.updated}T00:00:00+07:00</updated><summary>{escape(notice + facts.summary)}</summary></entry>\n"
+        f"<published>{item.published}</published><updated>{item.updated}</updated>"
+        f"<summary>{escape(notice + facts.summary)}</summary></entry>\n"
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.shares import PUBLISHED
 from tambon_showcase.model.table_type import TableType
@@ -80,7 +80,7 @@ def _write_csv(explored: Explored, table: WholeTable, path: Path) -> None:
 def key_cells(facts: Facts) -> list[str]:
     """The cells before each row of an entry."""
     names = (facts.name_th, facts.district_th, facts.province_th)
-    return [str(facts.year_be), facts.code, *map(safe_cell, names), KINDS[facts.kind]]
+    return [str(facts.year_be), facts.code, *map(download_cell, names), KINDS[facts.kind]]
 
 
 def _prefixed(rows: bytes, cells: Sequence[str]) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.made import remove
@@ -24,10 +26,13 @@ class PortalWriter:
     A file that the site has of its own stays, or every method raises NameTakenError (site/own_files.py).
     """
 
-    def __init__(self, site_dir: Path, shells: Shells, environment: str, memory: str) -> None:
+    def __init__(
+        self, site_dir: Path, shells: Shells, environment: str, memory: str, site_url: str = ""
+    ) -> None:
         self._site_dir = site_dir
         self._shells = shells
         self._environment = environment
+        self._site_url = site_url
         self._old: dict[str, str] = json.loads(memory or "{}")
         self._new: dict[str, str] = {}
 
@@ -66,7 +71,8 @@ class PortalWriter:
         def fill() -> str:
             values = make()
             body = render(template, **values)
-            return self._shells.kinds[shell].fill({**texts(values), "content": body})
+            canonical = escape(f"{self._site_url}{quote(path)}")
+            return self._shells.kinds[shell].fill({**texts(values), "canonical": canonical, "content": body})
 
         self.file(path, facts, fill)
 
@@ -92,11 +98,7 @@ class PortalWriter:
 
 def texts(values: Mapping[str, object]) -> dict[str, str]:
     """The shell's own markers, escaped, from a page's values."""
-    from html import escape
-
-    found = {
-        name: escape(str(values[name])) for name in ("title", "description", "canonical") if name in values
-    }
+    found = {name: escape(str(values[name])) for name in ("title", "description") if name in values}
     return {**found, "breadcrumbs": str(values.get("breadcrumbs", ""))}
 
 

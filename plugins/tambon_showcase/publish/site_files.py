@@ -18,7 +18,7 @@ from tambon_showcase.memory.state import BuildState
 from tambon_showcase.portal import feeds
 from tambon_showcase.portal.browse import Pairs, write_browse
 from tambon_showcase.portal.explore import DataBlock, write_explore
-from tambon_showcase.portal.home import home_values, newest, process_values
+from tambon_showcase.portal.home import home_values, process_values
 from tambon_showcase.portal.national_page import home_map, write_national
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
@@ -29,6 +29,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.whole_file import write_if_changed
 
+from .history import entry_dates, revision
 from .keys import edition_keys
 
 SEARCH_INDEX = f"{ASSETS}/index"
@@ -49,7 +50,7 @@ def write_site(
         state.searches, settings.site_dir / SEARCH_INDEX, previous=settings.cache_dir / "search-state"
     )
     environment = digest(*edition_keys(settings, shells, editions).values())
-    writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"))
+    writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"), settings.site_url)
     write_browse(writer, pairs, editions)
     write_national(writer, pairs, Tiles(settings.tile_address, settings.tile_credit))
     data = write_explore(writer, state.shares, pairs, editions, settings.site_dir)
@@ -99,10 +100,20 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
     if not settings.site_url:
         return
     _write_site_maps(writer, settings.site_url, shells, pairs)
-    latest = newest([facts for facts, _ in pairs])
+    made_from = [revision(settings.root).encode(), *facts_of(pairs)]
     writer.file(
-        "feed.xml", facts_of(pairs), lambda: feeds.atom(settings.site_url, settings.site_name, latest)
+        "feed.xml",
+        made_from,
+        lambda: feeds.atom(settings.site_url, settings.site_name, _feed_items(settings.root, pairs)),
     )
+
+
+def _feed_items(root: Path, pairs: Pairs) -> Iterator[feeds.FeedItem]:
+    """The entries that the project's history dates."""
+    dates = entry_dates(root)
+    for facts, _ in pairs:
+        if known := dates.get(facts.key):
+            yield feeds.FeedItem(facts, *(f"{one:%Y-%m-%dT%H:%M:%SZ}" for one in known))
 
 
 def _write_site_maps(writer: PortalWriter, url: str, shells: Shells, pairs: Pairs) -> None:

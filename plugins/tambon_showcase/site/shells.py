@@ -22,6 +22,11 @@ _ORIGIN = r"[\"']?(https://[a-z0-9.:-]+)"
 _SCRIPT_FROM = re.compile(rf"<script[^>]*\bsrc={_ORIGIN}", re.IGNORECASE)
 _STYLE_FROM = re.compile(rf"<link(?=[^>]*\brel=[\"']?stylesheet)[^>]*\bhref={_ORIGIN}", re.IGNORECASE)
 _FONTS_FROM = re.compile(rf"<link(?=[^>]*\brel=[\"']?preconnect)[^>]*\bhref={_ORIGIN}", re.IGNORECASE)
+_COMPLETED_BOX = re.compile(
+    r"(<input\b(?=[^>]*\btype=[\"']?checkbox)[^>]*?)\s+autocomplete=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)",
+    re.IGNORECASE,
+)
+"""Check boxes to complete, as Material writes them for its drawers: HTML knows no such thing."""
 _DATA_TYPE = re.compile(r"type\s*=\s*[\"']?(application/(ld\+)?json|text/template)", re.IGNORECASE)
 FRAME_HOSTS = (
     "https://www.youtube-nocookie.com",
@@ -45,7 +50,9 @@ class Shell:
         What the theme wrote inline, and what it loads from elsewhere, is allowed in the policy at `@@csp@@`.
         """
         marker = re.compile(f"@@({'|'.join(sorted(names))})@@") if names else MARKER
-        return cls(tuple(marker.split(page.replace("@@csp@@", content_policy(page, picture_hosts)))))
+        alone = re.compile(rf"<p>\s*({marker.pattern})\s*</p>")  # what comes there are blocks
+        whole = alone.sub(r"\1", _COMPLETED_BOX.sub(r"\1", page))
+        return cls(tuple(marker.split(whole.replace("@@csp@@", content_policy(whole, picture_hosts)))))
 
     @property
     def markers(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from tambon_showcase.analysis.suppression import published_rows
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.documents import DocumentFacts, inspect
-from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import headings
@@ -86,7 +86,7 @@ def table_csv(table: TableType, rows: Sequence[Any]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns.values())
-    writer.writerows([safe_cell(_text(getattr(row, name))) for name in columns] for row in shown)
+    writer.writerows([download_cell(_text(getattr(row, name))) for name in columns] for row in shown)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 

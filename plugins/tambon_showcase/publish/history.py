@@ -1,0 +1,65 @@
+"""When each entry was published and last changed, from the project's git history; without one nobody knows."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+TIME_LIMIT_S = 60
+"""Longest time one git command may take."""
+_ENTRY = re.compile(r"tambons/(?P<year>\d{4})/[^/]+/(?P<code>\d{6})-")
+
+
+class Dates(NamedTuple):
+    """When an entry first came into the project, and when it last changed."""
+
+    published: datetime
+    updated: datetime
+
+
+def revision(root: Path) -> str:
+    """A name that changes when the history does; empty where there is none that goes back to its beginning."""
+    try:
+        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
+        return "" if shallow else _git(root, "rev-parse", "HEAD").strip()
+    except (OSError, subprocess.SubprocessError):
+        return ""
+
+
+def entry_dates(root: Path) -> Mapping[str, Dates]:
+    """The dates of every entry (`2565/640904`) that the history has; empty where there is no whole history.
+
+    A history that was cut off (`git clone --depth 1`) would date all entries of the day of the cut.
+    """
+    if not revision(root):
+        return {}
+    try:
+        told = _git(root, "log", "--format=%x00%ct", "--name-only", "--relative", "--", "tambons")
+    except (OSError, subprocess.SubprocessError):
+        return {}
+    found: dict[str, Dates] = {}
+    for key, time in _changes(told):
+        known = found.get(key)
+        found[key] = (
+            Dates(min(known.published, time), max(known.updated, time)) if known else Dates(time, time)
+        )
+    return found
+
+
+def _changes(told: str) -> Iterator[tuple[str, datetime]]:
+    """Each entry that a commit touched, with the commit's time; names in quotes hold letters beyond ASCII as numbers."""
+    for commit in told.split("\0")[1:]:
+        time, _, names = commit.partition("\n")
+        keys = {f"{match['year']}/{match['code']}" for match in _ENTRY.finditer(names)}
+        for key in keys:
+            yield key, datetime.fromtimestamp(int(time), UTC)
+
+
+def _git(root: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, timeout=TIME_LIMIT_S)
+    return done.stdout.decode("utf-8", "replace")
