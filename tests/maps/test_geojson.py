@@ -184,3 +184,18 @@ def test_a_province_is_no_tambon():
         json.dumps({"type": "Polygon", "coordinates": [ring]}).encode(), "b.geojson"
     )
     assert boundary and [finding.code for finding in findings] == ["T351"]
+
+
+def test_an_area_is_named_by_the_columns_of_thai_offices_and_a_pin_is_not() -> None:
+    square = [[[100.0, 15.8], [100.2, 15.8], [100.2, 16.0], [100.0, 15.8]]]
+    columns = {"TAM_NAM_T": "ตำบลทดสอบ", "AMP_NAM_T": "อำเภอทดสอบ"}
+    shapes = (
+        {"type": "Polygon", "coordinates": square},
+        {"type": "Point", "coordinates": [100.12345, 15.91234]},
+    )
+    features = [{"type": "Feature", "properties": columns, "geometry": shape} for shape in shapes]
+    reading = read_geojson(
+        json.dumps({"type": "FeatureCollection", "features": features}).encode(), "a.geojson"
+    )
+    assert [shape.name for shape in reading.shapes] == ["ตำบลทดสอบ"]
+    assert [place.name for place in reading.places] != ["ตำบลทดสอบ"]

@@ -38,6 +38,10 @@ _PAIRS = (
     re.compile(rf"({_NUMBER})[;|/ ]\s*({_NUMBER})"),
     re.compile(rf"({_POINTED}),({_POINTED})"),
 )
+_WKT_POINT = re.compile(
+    rf"(?:SRID=\d+;)?\s*POINT(?:\s*ZM?|\s*M)?\s*\(\s*({_NUMBER})\s+({_NUMBER})[^)]*\)", re.IGNORECASE
+)
+"""A point in well-known text (OGC 06-103r4), longitude first: the column WKT of Google My Maps and QGIS."""
 _BEFORE_HALF = re.compile(rf"(?<![\d.])({_DECIMAL})(?![\d.])\s*°?\s*({HALF})?")
 _AFTER_HALF = re.compile(rf"(?:^|(?<=[\s,;/|(]))({HALF})[\s:=.]*({_DECIMAL})(?![\d.])")
 _PLUS_ALPHABET = "23456789CFGHJMPQRVWX"
@@ -50,8 +54,10 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d{1,17})?E\+0?[12]", re.IGNORECASE)
 
 
 def parse_position(text: str) -> Position | None:
-    """The position in a cell with both numbers, a Google Maps address or a full plus code, or None."""
+    """The position in a cell with both numbers, well-known text, a Google Maps address or a full plus code, or None."""
     plain = plain_digits(text)
+    if match := _WKT_POINT.fullmatch(plain):
+        return Position(_float(match[2]), _float(match[1]))
     if "://" in plain or plain.startswith("www."):
         return _in_address(unquote(plain))
     return angle_pair(plain) or _pair_of_numbers(plain) or _plus_code(plain)

@@ -33,7 +33,10 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("easting", "utm_e", "utm E", "utm X", "x", "e", "ตะวันออก", "point_x"),
     ),
     "zone": ("โซน", "zone", "utm zone", "utm_zone"),
-    "coordinates": ("พิกัด", "ตำแหน่ง", "ค่าพิกัด", "พิกัด GPS", "พิกัด UTM", "coordinates", "location", "gps", "utm"),
+    "coordinates": (
+        *("พิกัด", "ตำแหน่ง", "ค่าพิกัด", "พิกัด GPS", "พิกัด UTM", "coordinates", "location", "gps", "utm"),
+        *("wkt", "wkt_geom", "the_geom", "geom", "geometry"),
+    ),
     "description": ("รายละเอียด", "คำอธิบาย", "description", "desc", "popupinfo"),
     "photo": ("ภาพ", "รูป", "รูปภาพ", "photo", "image"),
     "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps"),
@@ -42,6 +45,9 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 
 WRITTEN = ("name", "category", "moo", "lat", "lon", "description", "photo", "google_maps")
 """The fields that `places.csv` has, in its order."""
+
+_AREA_NAMES = ("tam_nam_t", "tambon_t", "t_name_t", "tb_tn", "tam_name", "ชื่อตำบล")
+"""Columns of Thai offices' outlines that name a tambon; of a pin they say where it is, not what it is called."""
 
 _DBF_NAME = 10
 """Longest name of a DBF column, in bytes of whatever encoding (dBASE III, kept by Shapefile)."""
@@ -120,6 +126,11 @@ def field_of(heading: str) -> str | None:
     key = _DUPLICATE.sub("", whole)
     spelled = (whole, key, key.replace("_", ""))  # programs write a blank as a low line
     return next((_fields()[one] for one in spelled if one in _fields()), None) or _cut_fields().get(key)
+
+
+def area_name(row: Mapping[str, str]) -> str:
+    """The name of an area by the columns of Thai offices, or an empty text."""
+    return next((value for heading, value in row.items() if search_key(heading) in _AREA_NAMES), "")
 
 
 def named_fields(row: Mapping[str, str]) -> dict[str, str]:

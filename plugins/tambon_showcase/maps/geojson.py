@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
 
-from .fields import pin_fields
+from .fields import area_name, pin_fields
 from .grids import PLAIN, Grid, grid_of
 from .json_value import DeepError, JsonValue, as_list, as_number, as_object, as_text, kind, parse_json
 from .kmz import read_map
@@ -109,16 +109,18 @@ def _features(content: JsonValue) -> Iterator[dict[str, JsonValue]]:
 
 
 class _Feature(NamedTuple):
-    """What findings and pins of one feature need: its fields, its name (or number in the file), its file."""
+    """What findings and pins of one feature need: its fields, its name (or number in the file), its file, and the name of an area."""
 
     fields: dict[str, str]
     name: str
     where: Where
+    area: str
 
 
 def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading: Reading) -> None:
     fields = _fields(item)
-    feature = _Feature(fields, tidy_line(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where)
+    area = tidy_line(area_name(_properties(item)))
+    feature = _Feature(fields, tidy_line(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where, area)
     geometries = list(_geometries(item.get("geometry")))
     if not geometries:
         reading.findings.append(NO_POSITION.at(where, name=feature.name))
@@ -130,9 +132,14 @@ def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading
 
 
 def _fields(feature: dict[str, JsonValue]) -> dict[str, str]:
-    """The properties (of ArcGIS: attributes) that mean a field; what has no field of its own ends the description."""
+    """The properties that mean a field; what has no field of its own ends the description."""
+    return pin_fields(_properties(feature).items())
+
+
+def _properties(feature: dict[str, JsonValue]) -> dict[str, str]:
+    """The properties of a feature (of ArcGIS: its attributes) as text."""
     properties = as_object(feature.get("properties")) or as_object(feature.get("attributes"))
-    return pin_fields((heading, as_text(value)) for heading, value in properties.items())
+    return {heading: as_text(value) for heading, value in properties.items()}
 
 
 def _geometries(value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
@@ -164,7 +171,9 @@ def _read_geometry(shape: str, coordinates: JsonValue, feature: _Feature, readin
     parts = [coordinates] if shape in ("LineString", "Polygon") else _list(coordinates)
     for part in parts:
         rings = [_line(part)] if "Line" in shape else [_line(ring) for ring in _list(part)]
-        add_shape(feature.fields.get("name", ""), "Polygon" in shape, rings, feature.where, reading)
+        add_shape(
+            feature.fields.get("name", "") or feature.area, "Polygon" in shape, rings, feature.where, reading
+        )
 
 
 def _list(value: JsonValue) -> Sequence[JsonValue]:
