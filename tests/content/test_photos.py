@@ -106,3 +106,12 @@ def test_any_bytes_get_an_answer(data: bytes) -> None:
     facts, findings = probe_bytes(data, "a.jpg", WHERE)
     assert facts is not None or findings
     assert format_of(data) in {"", "JPEG", "PNG", "WEBP", "HEIC", "AVIF", "GIF", "BMP", "TIFF", "SVG"}
+
+
+@pytest.mark.parametrize("between", [b"", b"\0\0\x30\x0a\x10\0\0\0MotionPhoto_Data"])
+def test_a_photo_with_a_short_film_behind_it_is_whole(between: bytes, tmp_path: Path) -> None:
+    """Samsung and Google phones put a film behind each photo that moves."""
+    path = tmp_path / "a.jpg"
+    path.write_bytes(picture() + between + b"\0\0\0\x18ftypmp42" + bytes(200_000))
+    facts, findings = probe(path, WHERE)
+    assert facts is not None and findings == []

@@ -8,6 +8,7 @@ import random
 import zipfile
 from collections.abc import Callable, Mapping
 
+from tests.content import heic
 from tests.content.films import mp4
 from tests.content.papers import pdf
 from tests.content.pictures import picture, with_camera_marks
@@ -19,6 +20,10 @@ KML = """<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.ne
 <coordinates>100.1,15.9 100.2,15.8</coordinates></LineString></Placemark></Folder></Document></kml>"""
 GEOJSON = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"ตำบล"},"geometry":
 {"type":"Polygon","coordinates":[[[100.0,15.8],[100.2,15.8],[100.2,16.0],[100.0,15.8]]]}}]}"""
+GPX = """<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="15.9" lon="100.1">
+<name>วัดสมมติ</name><type>วัด</type></wpt><trk><name>ทาง</name><trkseg><trkpt lat="15.9" lon="100.1"/><trkpt lat="15.8" lon="100.2"/>
+</trkseg></trk></gpx>"""
+PINS = 'WKT,ชื่อ,หมวด\n"POINT (100.1 15.9)",วัดสมมติ,วัด\n'
 VTT = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nสวัสดี\n\n00:00:05.000 --> 00:00:08.000\n<b>ตำบล</b>ของเรา\n"
 SRT = "1\n00:00:01,000 --> 00:00:04,000\nสวัสดี\n\n2\n00:00:05,000 --> 00:00:08,000\nตำบลของเรา\n"
 SVG = (
@@ -90,12 +95,16 @@ GOOD: Mapping[str, Callable[[], bytes]] = {
     "photos/x.png": lambda: picture(300, 200, "PNG"),
     "photos/x.webp": lambda: picture(300, 200, "WEBP"),
     "photos/x.svg": SVG.encode,
+    "photos/x.heic": lambda: heic.PHOTO,
     "videos/film.mp4": lambda: mp4(360),
     "videos/film.vtt": VTT.encode,
     "videos/film.srt": SRT.encode,
     "maps/x.kml": KML.encode,
     "maps/x.kmz": lambda: _zip("doc.kml", KML),
     "maps/x.geojson": GEOJSON.encode,
+    "maps/x.gpx": GPX.encode,
+    "maps/x.zip": lambda: _zip("แผนที่/x.kml", KML),
+    "maps/x.csv": PINS.encode,
     "boundary.geojson": GEOJSON.encode,
     "tables/products.csv": CSV.encode,
     "texts/history.md": MD.encode,

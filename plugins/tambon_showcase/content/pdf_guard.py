@@ -92,9 +92,9 @@ def _unpacked_size(stream: pikepdf.Object) -> int:
 
     try:
         return len(stream.read_bytes())
-    except pikepdf.PdfError as problem:
+    except pikepdf.PdfError:
         if "Flate" in str(stream.stream_dict.get("/Filter")):
-            raise UnsafeDocumentError(BOMB, type(problem).__name__) from None
+            raise UnsafeDocumentError(BOMB, "ส่วนที่บีบอัดไว้") from None
         return len(stream.read_raw_bytes())
 
 

@@ -64,6 +64,8 @@ SMALL_PHOTO = note(
 )
 
 _HTML = re.compile(rb"<(?:script|html|body|iframe|svg|!doctype)\b|<\?php|%PDF-", re.IGNORECASE)
+_FILM_AFTER = re.compile(rb"\xff\xd9.{0,64}?ftyp", re.DOTALL)
+"""The end of a JPEG, and the short film that Samsung and Google phones put behind it."""
 _GPS_DIRECTORY = 0x8825
 _HEAD, _TAIL = 2_000, 70_000
 
@@ -177,7 +179,7 @@ def _check_size(facts: PhotoFacts, where: Where) -> Iterator[Finding]:
 def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:
     """Cut-off files, and files that another program would read as an archive, a document or a page."""
     whole = {
-        "JPEG": data.rfind(b"\xff\xd9") * 2 > len(data),
+        "JPEG": data.rfind(b"\xff\xd9") * 2 > len(data) or bool(_FILM_AFTER.search(data)),
         "PNG": b"IEND" in data[-_TAIL:],
         "WEBP": int.from_bytes(data[4:8], "little") + 8 <= len(data) + 1,
         "HEIC": boxes_end(data) <= len(data),

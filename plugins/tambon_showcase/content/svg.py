@@ -76,10 +76,12 @@ def clean_svg(data: bytes, where: Where) -> tuple[Drawing | None, Finding | None
         if sum(1 for _ in root.iter()) > MAX_NODES:
             raise _UnsafeError(f"รูปทรงมากกว่า {MAX_NODES:,} ชิ้น")
         return _drawn(_copy(root, 0)), None
-    except (_UnsafeError, ParseError, DefusedXmlException, ValueError) as problem:
-        return None, UNSAFE_SVG.at(
-            where, problem if isinstance(problem, _UnsafeError) else type(problem).__name__
-        )
+    except _UnsafeError as problem:
+        return None, UNSAFE_SVG.at(where, problem)
+    except DefusedXmlException:
+        return None, UNSAFE_SVG.at(where, "DOCTYPE")
+    except (ParseError, ValueError):
+        return None, UNSAFE_SVG.at(where, "ไฟล์ขาดท้ายหรือเขียนผิดรูปแบบ")
 
 
 def _drawn(root: Element) -> Drawing:

@@ -127,8 +127,8 @@ def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading
     for shape, coordinates in geometries:
         try:
             _read_geometry(shape, coordinates, feature, reading)
-        except (ValueError, OverflowError) as problem:
-            reading.findings.append(UNREADABLE.at(where, problem, name=feature.name))
+        except (ValueError, OverflowError):
+            reading.findings.append(UNREADABLE.at(where, str(coordinates), name=feature.name))
 
 
 def _fields(feature: dict[str, JsonValue]) -> dict[str, str]:
