@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -114,7 +113,7 @@ def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> _Exa
             written = path.read_bytes().decode("utf-8-sig", "replace").splitlines()
             lines = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
             sure = SURE_OF_ACTS if path.name in _ACTS else SURE
-            for *cells, whole in _pieces("\n".join(lines), names):
+            for *cells, whole in _by_line(_plain("\n".join(lines), names)):
                 own.update(one for one in cells if _letters(one) >= sure)
                 own.update([whole] if _letters(whole) >= SURE else ())
                 phrases.update(one for one in cells if path.name not in _ACTS and _letters(one) >= LONG)
@@ -131,14 +130,11 @@ def _look(
     root: Path, where: Where, example: _Example, invented: re.Pattern[str], names: tuple[str, ...]
 ) -> tuple[None, list[Finding]]:
     text = (root / where.file).read_bytes().decode("utf-8-sig", "replace")
-    pieces = _pieces(text, names)
-    everything = frozenset(itertools.chain(*pieces))
-    if (
-        everything.isdisjoint(example.own)
-        and everything.isdisjoint(example.phrases)
-        and not invented.search(text)
-    ):
+    plain = _plain(text, names)
+    everything = {*plain.replace(",", "\n").split("\n"), *plain.replace(",", "").split("\n")}
+    if not any(map(everything.intersection, example)) and not invented.search(text):
         return None, []
+    pieces = _by_line(plain)
     lines = [
         (number, line, parts)
         for number, (line, parts) in enumerate(zip(text.splitlines(), pieces, strict=False), 1)
@@ -153,13 +149,17 @@ def _look(
     return None, [rule.at(Where(where.file, numbers[0]), told[0][1], lines=spans(numbers))] if told else []
 
 
-def _pieces(text: str, names: tuple[str, ...]) -> list[list[str]]:
-    """Of each line the line itself, or its cells, without spaces, signs and the tambons' names."""
+def _plain(text: str, names: tuple[str, ...]) -> str:
+    """The lines of a text, cells parted by commas, without spaces, signs and the tambons' names."""
     plain = "\n".join(text.splitlines())
     for name in names:
         plain = plain.replace(name, "")
-    lines = _NOISE.sub("", _CELL_END.sub(",", plain)).split("\n")
-    return [[*line.split(","), line.replace(",", "")] for line in lines]
+    return _NOISE.sub("", _CELL_END.sub(",", plain))
+
+
+def _by_line(plain: str) -> list[list[str]]:
+    """Of each line its cells and the whole line."""
+    return [[*line.split(","), line.replace(",", "")] for line in plain.split("\n")]
 
 
 def _digest(path: Path) -> tuple[str, list[Finding]]:

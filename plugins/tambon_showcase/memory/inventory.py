@@ -7,10 +7,10 @@ kept, no words.
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 
+from tambon_showcase.site.made import names_below
 from tambon_showcase.site.signature import content_signature
 
 from .compact import compact_json
@@ -28,10 +28,9 @@ Held = list[int] | str
 def inventory(folder: Path) -> bytes:
     """What the folder holds, file by file; links are not followed."""
     held = {
-        path.relative_to(folder).as_posix(): _held(path)
-        for base, _, names in os.walk(folder)
-        for path in (Path(base, name) for name in names)
-        if path.is_file() and not path.is_symlink()
+        name: _held(path)
+        for name in names_below(folder)
+        if (path := folder / name).is_file() and not path.is_symlink()
     }
     return compact_json(held)
 

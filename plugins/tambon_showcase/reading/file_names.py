@@ -51,10 +51,14 @@ class FileNames:
 
     def __init__(self, files: Collection[str]) -> None:
         self._files = files
-        self._whole: Mapping[str, list[str]] = _by(files, _plain)
-        self._stems: Mapping[str, list[str]] = _by(
-            files, lambda path: _plain(str(PurePosixPath(path).with_suffix("")))
-        )
+
+    @functools.cached_property
+    def _whole(self) -> Mapping[str, list[str]]:
+        return _by(self._files, _plain)
+
+    @functools.cached_property
+    def _stems(self) -> Mapping[str, list[str]]:
+        return _by(self._files, lambda path: _plain(str(PurePosixPath(path).with_suffix(""))))
 
     def actual(self, folder: str, written: str) -> str:
         """The name of the file in `folder` that `written` means; `written` itself when that is not certain."""

@@ -51,7 +51,7 @@ def known(site_dir: Path) -> list[str]:
 
 def list_made(folder: Path) -> None:
     """Write down all files of an entry's folder, which we have just made."""
-    names = sorted(path.relative_to(folder).as_posix() for path in files_below(folder))
+    names = sorted(names_below(folder))
     (folder / MADE).write_bytes(_list(*names, MADE))
 
 
@@ -86,17 +86,19 @@ def remove(folder: Path, names: Iterable[str]) -> None:
 def bring_back(old: Path, new: Path) -> None:
     """Move what others put into an entry's old folder to its new one, unless a file of ours has the name."""
     ours = frozenset(_names(old / MADE))
-    for path in files_below(old):
-        target = new / path.relative_to(old)
-        if path.relative_to(old).as_posix() not in ours and not target.exists():
+    for name in names_below(old):
+        target = new / name
+        if name not in ours and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(target)
+            (old / name).replace(target)
 
 
-def files_below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder; links to folders are not followed."""
+def names_below(folder: Path) -> Iterator[str]:
+    """The name of every file below a folder, from there and with slashes; links to folders are not followed."""
+    start = len(str(folder)) + 1
     for base, _, names in os.walk(folder):
-        yield from (Path(base, name) for name in names)
+        inside = f"{base[start:]}/".replace(os.sep, "/").removeprefix("/")
+        yield from [inside + name for name in names]
 
 
 def _names(path: Path) -> list[str]:

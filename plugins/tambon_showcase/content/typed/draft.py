@@ -53,11 +53,11 @@ class Draft:
         return sign.search(self.text) is not None
 
     def change(self, rule: Rule, mend: Callable[[str], str], sign: re.Pattern[str]) -> None:
-        """Pass every line of Markdown through `mend`, and say where that changed something; only where there is a `sign`."""
+        """Pass the lines of Markdown that have a `sign` through `mend`, and say where that changed something."""
         if not self.has(sign):
             return
         for index, line in enumerate(self.lines):
-            mended = line.text if line.verbatim or not line.text else mend(line.text)
+            mended = line.text if line.verbatim or not sign.search(line.text) else mend(line.text)
             if mended != line.text:
                 self.say(rule, line)
                 self.lines[index] = line._replace(text=mended)
