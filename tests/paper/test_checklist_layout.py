@@ -1,0 +1,104 @@
+"""The checklist on paper, measured for a thin, a full and a long entry: what a person saw on pictures of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tambon_showcase.paper.checklist import checklist_paper
+from tambon_showcase.paper.pdf import print_paper
+from tambon_showcase.view.source import DocumentSource
+
+pytestmark = [pytest.mark.documents, pytest.mark.poppler]
+MM = 72 / 25.4
+SPACE = "{http://www.w3.org/1999/xhtml}"
+LONG = "ขนมทองม้วนกรอบสมุนไพรโบราณสูตรคุณยาย" * 12 + " https://example.go.th/" + "a" * 300
+
+
+class Word(NamedTuple):
+    """A word and its box in millimetres from the upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def long_of(source: DocumentSource) -> DocumentSource:
+    """The entry with reasons and evidence of words that end nowhere."""
+    items = tuple(
+        dataclasses.replace(
+            item,
+            reason_th=f"P1.2 {LONG}",
+            evidence=tuple(dataclasses.replace(one, label_th=LONG) for one in item.evidence),
+        )
+        for item in source.checklist.items
+    )
+    return dataclasses.replace(source, checklist=dataclasses.replace(source.checklist, items=items))
+
+
+@pytest.fixture(scope="module", params=["thin", "full", "long"])
+def pages(
+    request: pytest.FixtureRequest,
+    bare: DocumentSource,
+    fiction: DocumentSource,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> list[list[Word]]:
+    source = {"thin": lambda: bare, "full": lambda: fiction, "long": lambda: long_of(fiction)}[
+        request.param
+    ]()
+    path = tmp_path_factory.mktemp("checklist") / "checklist.pdf"
+    path.write_bytes(print_paper(checklist_paper(source), source.file))
+    return words_of(path)
+
+
+def words_of(pdf: Path) -> list[list[Word]]:
+    told = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, check=True).stdout
+    corners = ("xMin", "yMin", "xMax", "yMax")
+    return [
+        [
+            Word(word.text or "", *(float(word.get(corner, 0)) / MM for corner in corners))
+            for word in page.iter(f"{SPACE}word")
+        ]
+        for page in ET.fromstring(told).iter(f"{SPACE}page")
+    ]
+
+
+def test_words_keep_to_the_paper(pages: list[list[Word]]) -> None:
+    for words in pages:
+        assert words
+        assert all(word.left >= 10 and word.right <= 200 for word in words)
+        assert all(word.top >= 4 and word.bottom <= 293 for word in words)
+
+
+def test_the_evidence_has_the_widest_column(pages: list[list[Word]]) -> None:
+    head = {word.text: word.left for word in pages[0]}
+    rule, evidence, judge = (head[name] for name in ("เกณฑ์", "สถานะและหลักฐานที่พบ", "กรรมการ"))
+    assert judge - evidence >= 80
+    assert 55 <= evidence - rule <= 80
+
+
+def test_signatures_are_never_alone_and_no_page_is_nearly_empty(pages: list[list[Word]]) -> None:
+    rows = [sum(1 for word in words if word.left < 20 and word.text[:1].isdigit()) for words in pages]
+    assert all(rows), "a page without an item"
+    assert any(word.text.startswith("ลงชื่อ") for word in pages[-1])
+
+
+def test_each_page_repeats_the_head_and_no_group_stands_at_its_end(pages: list[list[Word]]) -> None:
+    for words in pages:
+        assert "สถานะและหลักฐานที่พบ" in {word.text for word in words}
+        table = [word for word in words if word.bottom < 280 and word.left > 12]
+        lowest = max(table, key=lambda word: word.bottom)
+        assert lowest.text not in {"การบริหารจัดการ", "พัฒนาคุณภาพชีวิต"}
+
+
+def test_numbers_are_said_once_and_none_is_ours(pages: list[list[Word]]) -> None:
+    texts = [word.text for words in pages for word in words]
+    assert texts.count("1.1") == 1
+    assert not [text for text in texts if text.startswith(("P1.", "P2.", "P3."))]
