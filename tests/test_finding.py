@@ -177,3 +177,10 @@ def test_one_fault_on_several_lines_is_one_finding_with_all_values() -> None:
     assert (both.fix, both.value, both.lines) == ("แก้ x, y", "x, y", "3 และ 4")
     assert finding.with_values(first, ["y"], "4").message == "ค่า “y” ใช้ไม่ได้: “y” ไม่ใช่ตัวเลข"
     assert rule.at(HERE, "y", reason="“y” ไม่ใช่ตัวเลข").frame == first.frame
+
+
+@pytest.mark.parametrize(
+    "value", ["โทร.081-999-0001", "ด.ช.ดำ สุขใจ", "dang@gmail.com", "นายแดง สุขใจ ป่วยเป็นโรคไต"]
+)
+def test_what_is_about_a_person_never_stands_in_a_message(value: str) -> None:
+    assert value not in shorten(f"ค่า {value} ผิด")

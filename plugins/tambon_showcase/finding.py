@@ -17,7 +17,7 @@ import enum
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .personal_marks import hide_personal
+from .personal.find import hide_personal
 
 PROTECTIVE = "T4"
 """Codes of this range are about personal data and hostile content; `Rule.protects` marks others that do."""
@@ -51,6 +51,7 @@ class Finding:
     Attributes:
         line: The line, or the first of several.
         lines: Where the same is wrong on several lines, all of them in words: `33–63` or `3, 7 และ 12`.
+        each_line: All those lines, for programs that mark each of them.
         frame: Message and fix without the found value: findings with the same frame report the same fault.
         costs_file: Whether it keeps back only what it is about, never the whole entry.
     """
@@ -65,6 +66,7 @@ class Finding:
     lines: str = ""
     frame: tuple[str, str] = dataclasses.field(default=("", ""), compare=False, repr=False)
     costs_file: bool = dataclasses.field(default=False, compare=False, repr=False)
+    each_line: tuple[int, ...] = dataclasses.field(default=(), compare=False, repr=False)
 
     @property
     def is_error(self) -> bool:

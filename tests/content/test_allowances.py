@@ -7,8 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from tambon_showcase.content.allowances import Allowances
-from tambon_showcase.content.privacy import MASK, protect
+from tambon_showcase.content.privacy import protect
 from tambon_showcase.finding import Severity, Where
+from tambon_showcase.personal.find import MASK
 
 WHERE = Where("a.md", 1)
 WHOLE = {
@@ -46,7 +47,16 @@ def test_anything_else_stays_masked(change: dict[str, str]) -> None:
     assert MASK in protect("โทร 081-234-5678", WHERE, allow(**change))[0]
 
 
-@pytest.mark.parametrize(("text", "rule"), [("1234-567890-1", "T452"), ("ghp_" + "A1b2" * 9, "T470")])
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("1234-567890-1", "T452"), ("1-2345-67890-12-1", "T450"), ("ghp_" + "A1b2" * 9, "T470")],
+)
 def test_some_things_are_never_allowed(text: str, rule: str) -> None:
     masked, [finding] = protect(text, WHERE, allow(rule=rule, value=text))
     assert MASK in masked and finding.is_error
+
+
+def test_a_person_is_allowed_by_name_for_the_whole_phrase() -> None:
+    text = "นายสมชาย ใจดี เป็นผู้พิการ สอนทอผ้า"
+    assert MASK not in protect(text, WHERE, allow(rule="T463", value="นายสมชาย ใจดี"))[0]
+    assert MASK in protect(text, WHERE, allow(rule="T463", value="นาย"))[0]

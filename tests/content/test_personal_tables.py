@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.content.personal_tables import protect_table, protect_values
-from tambon_showcase.content.privacy import MASK
+from tambon_showcase.personal.find import MASK
 
 ID = "1-2345-67890-12-1"
 CELLS = st.lists(st.text(alphabet="กข12 .-,\n", max_size=6), min_size=3, max_size=3)
@@ -23,9 +23,15 @@ def test_the_row_and_the_cell_are_named() -> None:
     assert (finding.code, finding.file, finding.line) == ("T450", "a.csv", 5)
 
 
-def test_a_number_does_not_reach_across_cells() -> None:
-    rows = [(2, ["1", "2345", "67890", "12", "1"])]
-    assert protect_table(["a", "b", "c", "d", "e"], rows, "a.csv") == (rows, [])
+def test_a_number_is_found_across_cells() -> None:
+    rows, findings = protect_table([*"abcde"], [(2, ["1", "2345", "67890", "12", "1"])], "a.csv")
+    assert list(rows[0][1]) == [MASK] * 5
+    assert [finding.code for finding in findings] == ["T450"]
+
+
+def test_amounts_side_by_side_are_no_number() -> None:
+    rows = [(2, ["1", "2345", "67890", "12", "2"]), (3, ["08", "1234", "5678", "90", "7"])]
+    assert protect_table([*"abcde"], rows, "a.csv") == (rows, [])
 
 
 def test_a_heading_gives_meaning_to_its_cells() -> None:
@@ -38,7 +44,7 @@ def test_a_heading_gives_meaning_to_its_cells() -> None:
 
 def test_a_name_and_a_plight_in_one_row_meet() -> None:
     rows, findings = protect_table(["ชื่อ", "หมายเหตุ"], [(2, ["นายสมชาย ใจดี", "ผู้ป่วยติดเตียง"])], "a.csv")
-    assert list(rows[0][1]) == [MASK, "ผู้ป่วยติดเตียง"]
+    assert list(rows[0][1]) == [MASK, MASK]
     assert [finding.code for finding in findings] == ["T463"]
 
 

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.content.privacy import MASK, find_personal, fold, is_masked, protect, scan_text
+from tambon_showcase.content.privacy import RULES, is_masked, protect, scan_text
 from tambon_showcase.finding import Where
+from tambon_showcase.personal.find import MASK, find_personal
+from tambon_showcase.personal.fold import fold
+from tambon_showcase.personal.kinds import SHOWN, Kind
 
 WHERE = Where("a.md", 1)
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -81,7 +84,7 @@ def test_public_things_are_left_alone(text: str) -> None:
 
 
 def test_a_barcode_that_looks_like_an_id_warns_and_is_shown() -> None:
-    text, [finding] = protect(f"บาร์โค้ด {barcode()}", WHERE)
+    text, [finding] = protect(f"เลขที่ {barcode()}", WHERE)
     assert finding.code == "T462" and not finding.is_error
     assert barcode() in text
 
@@ -156,7 +159,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_masking_leaves_nothing_to_mask(text: str) -> None:
     masked, _ = protect(text, WHERE)
-    assert [hit for hit in find_personal(masked) if hit.rule.code not in {"T461", "T462"}] == []
+    assert [hit for hit in find_personal(masked) if hit.kind not in SHOWN] == []
 
 
 @pytest.mark.parametrize(
@@ -167,3 +170,14 @@ def test_no_text_takes_long(unit: str) -> None:
     start = time.process_time()
     protect(unit * (100_000 // len(unit)), WHERE)
     assert time.process_time() - start < 2
+
+
+def test_every_kind_is_told_by_a_rule_of_its_own() -> None:
+    assert set(RULES) == set(Kind)
+    assert len({rule.code for rule in RULES.values()}) == len(Kind)
+
+
+def test_a_phrase_is_masked_cell_by_cell() -> None:
+    text, [finding] = protect("| นางสี ทองมา | ติดสุราเรื้อรัง | 3 |", WHERE)
+    assert text == f"| {MASK}|{MASK} | 3 |"
+    assert finding.code == "T463"

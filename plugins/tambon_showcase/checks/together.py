@@ -52,6 +52,7 @@ def _as_one(group: FindingGroup) -> Finding:
     first = min(group, key=lambda one: one.line)
     numbers = {one.line for one in group}
     lines = lines_in_words(numbers) if len(numbers) > 1 else ""
+    first = dataclasses.replace(first, each_line=tuple(sorted(numbers)))
     if len({one.frame for one in group}) == 1 and first.frame[0]:
         values = list(dict.fromkeys(one.value for one in group))
         left = len(values) - SHOWN_VALUES

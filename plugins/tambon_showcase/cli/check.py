@@ -57,13 +57,14 @@ def _print_json(report: CheckReport) -> None:
             "code": f.code,
             "severity": f.severity,
             "file": f.file,
-            "line": f.line,
+            "line": line,
             "lines": f.lines,
             "value": f.value,
             "message": f.message,
             "fix": f.fix,
         }
         for f in report.findings
+        for line in f.each_line or (f.line,)
     ]
     rows += [progress_json(entry, report.findings) for entry in report.progress]
     print(json.dumps(rows, ensure_ascii=False, indent=1))

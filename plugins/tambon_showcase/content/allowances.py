@@ -16,6 +16,8 @@ ALLOWED = note(
     "ไม่ต้องแก้ไข หากยังยินยอมให้เผยแพร่อยู่",
 )
 
+SHORTEST_NAME = 6
+"""Letters that the name of a person has at least."""
 _SEPARATORS = re.compile(r"[\s\-–—.()/_]+")
 
 
@@ -56,10 +58,17 @@ class Allowances:
         return cls(tuple(whole))
 
     def permit(self, rule: Rule, value: str, shown: str, where: Where) -> Finding | None:
-        """The note that takes the place of `rule`'s finding for `value`, or None without a permission."""
+        """The note that takes the place of `rule`'s finding for `value`, or None without a permission.
+
+        For a phrase about a person the permission may name the person alone.
+        """
         plain = _plain(value)
         for each in self.permissions:
-            if each.rule.strip().upper() == rule.code and _plain(each.value) == plain:
+            named = _plain(each.value)
+            fits = named == plain or (
+                len(named) >= SHORTEST_NAME and " " in value and plain.startswith(named)
+            )
+            if each.rule.strip().upper() == rule.code and fits:
                 return ALLOWED.at(where, shown, rule=rule.code, reason=each.reason, by=each.by, day=each.day)
         return None
 

@@ -12,8 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from tambon_showcase.content.privacy import BARCODE, THIRTEEN, find_personal
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.personal.find import SHOWN_SIGNS, find_personal
+from tambon_showcase.personal.kinds import SHOWN
 
 MAX_BYTES = 200
 """Longest name in UTF-8 bytes; file systems stop at 255 and our variants add an ending."""
@@ -89,8 +90,8 @@ def _is_sound(name: str) -> bool:
 def _check_privacy(path: str, where: Where) -> Iterator[Finding]:
     """Numbers and names of persons in a path; a camera's own number may look like any other number."""
     for hit in find_personal(path):
-        if hit.rule.code not in {THIRTEEN.code, BARCODE.code}:
-            yield PERSONAL.at(where, f"{path[hit.start : hit.end][:3]}…")
+        if hit.kind not in SHOWN:
+            yield PERSONAL.at(where, f"{path[hit.start : hit.end][:SHOWN_SIGNS]}…")
 
 
 def spelt(name: str) -> str:

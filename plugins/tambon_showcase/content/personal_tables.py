@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import check_headings
 from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lost_letters import check_lost_letters
-from tambon_showcase.content.personal_words import PLIGHT
-from tambon_showcase.content.privacy import find_personal, mask_personal, protect
+from tambon_showcase.content.privacy import mask_personal, protect
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.personal.find import find_personal
+from tambon_showcase.personal.plight import PLIGHT
 
 _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
@@ -59,8 +61,24 @@ def _protect_row(
     starts = [f"{heading}: " for heading in headings] + [""] * (len(cells) - len(headings))
     named = [start + text for start, (text, _) in zip(starts, cleaned, strict=False)]
     masked, findings = mask_personal(_CELL.join(named), where, allowances)
-    shown = [part.removeprefix(start) for start, part in zip(starts, masked.split(_CELL), strict=False)]
+    shown = [_without_heading(part, start) for start, part in zip(starts, masked.split(_CELL), strict=False)]
+    masked, across = mask_personal(_CELL.join(shown), where, allowances)
+    shown, findings = masked.split(_CELL), _unlike(findings, across)
     return shown, [*(finding for _, found in cleaned for finding in found), *findings]
+
+
+def _without_heading(part: str, start: str) -> str:
+    """A cell without its heading, of which the end may be masked with what the cell holds."""
+    same = sum(
+        1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(start, part, strict=False))
+    )
+    return part[same:]
+
+
+def _unlike(findings: list[Finding], others: Iterable[Finding]) -> list[Finding]:
+    """All findings, those of a second look only where the first did not report the same."""
+    known = {(one.code, one.value) for one in findings}
+    return [*findings, *(one for one in others if (one.code, one.value) not in known)]
 
 
 def protect_values(

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import is_of_households
 from tambon_showcase.content.personal_tables import Lines, protect_table
-from tambon_showcase.content.privacy import MASK
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.formats.csv_table import SHORT_ROW, CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted, Matched
@@ -19,6 +18,7 @@ from tambon_showcase.formats.wide import can_be_wide, is_spread, unfold
 from tambon_showcase.model import handbook
 from tambon_showcase.model.fields import Row, headings, known_headings, required_columns
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.personal.find import MASK
 from tambon_showcase.text import thai_values as thai
 
 from .explain import Rules, Telling, explain_refusal

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.personal_marks import ID_NUMBER, MANY_DIGITS, MOBILE, hide_personal
+from tambon_showcase.personal.find import find_personal, hide_personal
+from tambon_showcase.personal.ids import GROUPED
+from tambon_showcase.personal.kinds import REFUSED, SHOWN, Kind
 
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
@@ -55,10 +60,37 @@ def test_what_does_not_is_left_as_it_is(text: str) -> None:
 @given(st.text("0123456789- ", max_size=30))
 def test_no_number_is_left_that_was_looked_for(text: str) -> None:
     hidden = hide_personal(text)
-    assert not ID_NUMBER.search(hidden) and not MOBILE.search(hidden)
+    assert not {hit.kind for hit in find_personal(hidden)} - SHOWN - {Kind.PHONE}
     assert hide_personal(text.translate(THAI)) == hidden.translate(THAI)
 
 
-@given(st.from_regex(ID_NUMBER, fullmatch=True))
-def test_every_such_number_lies_in_a_run_of_many_digits(number: str) -> None:
-    assert MANY_DIGITS.search(number)
+@given(st.from_regex(GROUPED, fullmatch=True))
+def test_a_number_in_groups_is_looked_at(number: str) -> None:
+    assert sum(map(str.isdecimal, number)) == 13
+
+
+@given(st.text())
+def test_hits_are_in_order_and_apart(text: str) -> None:
+    hits = find_personal(text)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(hits))
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+
+
+def test_what_is_never_published_weighs_more() -> None:
+    [hit] = find_personal("คีย์ AIza" + "x" * 20 + "_0812345678_" + "x" * 10)
+    assert hit.kind in REFUSED
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["0812345678 ", "1-", "1 ", "เลขบัญชี ", "a@", "a.", "นายก ", "line id ", "://", "ด.ช.", "๑", "0|", "นายสม ดี ", "นายสม ดี ป่วยเป็น", "ผู้ป่วย ", "O0l-", "เกิด 1/", "น้องสม ", "(at)"],
+)  # fmt: skip
+def test_the_cost_grows_as_the_text_does(unit: str) -> None:
+    short, long = (_seconds(unit * (size // len(unit))) for size in (25_000, 100_000))
+    assert long < 0.05 or long < 8 * short
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    find_personal(text)
+    return time.process_time() - start

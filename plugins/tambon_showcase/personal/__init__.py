@@ -1,0 +1,1 @@
+"""How data by which a person is known are found in a text, whatever way they were written."""

@@ -1,0 +1,57 @@
+"""Private mail addresses, accounts on LINE and Facebook, and secrets of services (domain rule W7; secrets are our own)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .kinds import Hit, Kind
+
+_AT = r"(?:\s{0,2}@\s{0,2}|\s{0,2}[(\[]\s?at\s?[)\]]\s{0,2})"
+MAIL = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:gmail|googlemail|hotmail|yahoo|ymail|rocketmail|outlook|live|windowslive|msn|icloud|me|mac|aol"
+    r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126)\s{0,2}(?:\.|[(\[]\s?dot\s?[)\]]\s?)[\w.-]{0,60}\w",
+    re.IGNORECASE | re.ASCII,
+)
+_MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]", re.IGNORECASE)
+
+_SIGNS = re.compile(r"line|ไลน์|facebook|เฟ[ซส]|instagram|ไอจี|tiktok|ติ๊กต", re.IGNORECASE)
+_LINE = re.compile(
+    r"(?:\bline|(?<!ออน)(?<!ดอท)ไลน์)\s{0,3}(?:(?:ส่วนตัว\s{0,2})?(?:(?:id|ไอดี|ส่วนตัว)\s{0,3}[:=]?|[:=])\s{0,3}([a-z0-9][\w.-]{3,40})"
+    r"|([a-z][a-z._-]{1,30}\d[\w.-]{0,20}))",
+    re.IGNORECASE | re.ASCII,
+)
+_LINE_AFTER = re.compile(
+    r"(?:\bid|ไอดี)\s{0,2}(?:line|ไลน์)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})", re.IGNORECASE | re.ASCII
+)
+_PRIVATE_PAGE = re.compile(
+    r"(?:เฟ[ซส]บุ๊?[กค]|facebook|ไอจี|instagram|ติ๊กต็?อก|tiktok)\s?ส่วนตัว[^\n]{0,20}?"
+    r"([a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*)",
+    re.IGNORECASE | re.ASCII,
+)
+
+SECRET = re.compile(
+    r"gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|npm_[A-Za-z0-9]{30,}|AIza[\w-]{30,}"
+    r"|ya29\.[\w-]{20,}|xox[abprs]-[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|EAA[A-Za-z0-9]{40,}|sk-[\w-]{20,}"
+    r"|hooks\.slack\.com/services/\w+|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*|-----BEGIN[A-Z ]{0,30}PRIVATE KEY"
+    r"|\b[a-z]{3,12}://[^\s/:@]{1,60}:[^\s/@]{3,80}@|\b\d{8,10}:AA[\w-]{30,}",
+    re.ASCII,
+)
+SECRET_SIGNS = re.compile(r"_|glpat-|AIza|ya29|xox|AKIA|ASIA|EAA|sk-|hooks\.|eyJ|-----B|://|:AA")
+"""A text without any of these holds no `SECRET`."""
+
+
+def find_secrets(text: str) -> Iterator[Hit]:
+    """Keys and passwords; letters count as they are written."""
+    if SECRET_SIGNS.search(text):
+        yield from (Hit(Kind.KEY, *match.span()) for match in SECRET.finditer(text))
+
+
+def find_accounts(folded: str) -> Iterator[Hit]:
+    """Mail addresses at private services, and accounts that are said to be a person's."""
+    if _MAIL_SIGNS.search(folded):
+        yield from (Hit(Kind.MAIL, *match.span()) for match in MAIL.finditer(folded))
+    if _SIGNS.search(folded):
+        for pattern in (_LINE, _LINE_AFTER, _PRIVATE_PAGE):
+            for match in pattern.finditer(folded):
+                yield Hit(Kind.ACCOUNT, *match.span(match.lastindex or 0))

@@ -1,0 +1,75 @@
+"""All data about persons in a text: the one list of what is looked for."""
+
+from __future__ import annotations
+
+import re
+
+from .accounts import find_accounts, find_secrets
+from .fold import fold
+from .ids import find_ids
+from .kinds import REFUSED, SHOWN, Hit, Kind
+from .names import find_children
+from .numbers import find_cards, find_numbers
+from .plight import find_plights, find_private
+
+MASK = "●●●"
+"""What is shown in place of a hidden value."""
+SHOWN_SIGNS = 3
+"""Characters that a message repeats of a hidden value, so that its owner finds it again."""
+_NINE_DIGITS = re.compile(r"\d(?:\D{0,8}\d){8}")
+_URL = re.compile(r"https?://[^\s<>\"'|\x00)]+")
+_OWN_NUMBERS = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:facebook|fb|youtube|youtu|google|goo|instagram|tiktok|twitter|x|shopee|lazada|line)\.",
+    re.IGNORECASE,
+)
+"""Services whose addresses hold long numbers of their own."""
+_IN_ADDRESS = re.compile(
+    r"(?<![\d.])(?:\d{13}|0[689]\d{8}|0[689]\d-\d{3}-\d{4})(?![\d.])|[\w.+-]{1,64}(?:@|%40)[\w-]+\.[\w.]+"
+)
+"""What is looked at in other addresses."""
+
+
+def find_personal(text: str) -> list[Hit]:
+    """All hits in `text`, by position; those that overlap are one."""
+    folded = fold(text)
+    hits = list(find_secrets(text))
+    if "://" in folded:
+        folded = _URL.sub(_without_own_numbers, folded)
+    if _NINE_DIGITS.search(folded):
+        hits += [*find_ids(folded), *find_numbers(folded)]
+    hits += [*find_cards(folded), *find_accounts(folded), *find_children(folded)]
+    hits += [*find_plights(folded), *find_private(folded)]
+    apart: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        if apart and hit.start < apart[-1].end:
+            apart.append(_joined(apart.pop(), hit))
+        else:
+            apart.append(hit)
+    return apart
+
+
+def hide_personal(text: str) -> str:
+    """`text` with all but the first characters of everything personal taken out: for messages."""
+    for hit in reversed(find_personal(text)):
+        if hit.kind not in SHOWN:
+            text = f"{text[: min(hit.start + SHOWN_SIGNS, hit.end)]}…{text[hit.end :]}"
+    return text
+
+
+def _joined(first: Hit, second: Hit) -> Hit:
+    """Two hits that overlap as one, of the kind that weighs more."""
+    heavy = second.kind in REFUSED or first.kind in SHOWN
+    kind: Kind = second.kind if heavy and first.kind not in REFUSED else first.kind
+    return Hit(kind, first.start, max(first.end, second.end))
+
+
+def _without_own_numbers(match: re.Match[str]) -> str:
+    """An address without what only looks like data about a person: a video's id, a post's number."""
+    if _OWN_NUMBERS.match(match[0]):
+        return " " * len(match[0])
+    kept = [" "] * len(match[0])
+    for found in _IN_ADDRESS.finditer(match[0]):
+        kept[found.start() : found.end()] = (
+            found[0].replace("%40", "@  ") if "@" not in found[0] else found[0]
+        )
+    return "".join(kept)

@@ -1,0 +1,97 @@
+"""Thirteen digits: a person's ID, or the number of a product, a food licence, a company, a book (domain rule R1).
+
+Check digits: national ID modulus 11 (Department of Provincial Administration), EAN-13 modulus 10 (GS1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .kinds import Hit, Kind
+
+_GAP = r"(?:[^\w,]{0,4}_?)"
+_DASH = r"[-\u2010-\u2015\u2212_/\u00b7]"
+_BOX = r"(?:[ \t\xa0]{1,2}|\.|\s{0,2}[|\x00]\s{0,2}|" + _DASH + ")"
+_ENDS = r"(?!\d|\.\d{3}|\.[1-9])"
+
+GROUPED = re.compile(
+    rf"(?<!\d)(?<!\d[.,-])\d{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d(?![-.,]?\d|\.\d{{2}})"
+)
+"""As a card shows it, 1-4-5-2-1, with anything between."""
+WHOLE = re.compile(rf"(?<!\d)(?<!\d\.)\d{{13}}{_ENDS}")
+BOXES = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BOX}\d){{12}}(?!{_BOX}?\d)")
+"""One by one, as in the boxes of a form."""
+ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}})?\d){{12}}(?![-. ]?\d)")
+_DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH})+")
+_FOOD = re.compile(r"\d{2}\D{1,3}\d\D{1,3}\d{5}\D{1,3}\d\D{1,3}\d{4}")
+"""A food licence (อย.): 2-1-5-1-4."""
+_WORD = re.compile(
+    r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|เลขประชาชน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\b[CPcp]ID)"
+    r"|(?P<licence>อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบประมาณ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
+    r"|(?P<product>บาร์โค[้๊]?ด|[Bb]arcode|EAN|GTIN|SKU|รหัสแท่ง|สินค้า|ผลิตภัณฑ์|ปุ๋ย|ยี่ห้อ|เมล็ดพันธุ์|OTOP)"
+)
+_BEFORE = 45
+"""How many characters before a number its name may be."""
+
+
+def find_ids(folded: str) -> Iterator[Hit]:
+    """Every number of thirteen digits that is, or may be, the ID of a person."""
+    seen: set[int] = set()
+    for pattern in (WHOLE, GROUPED, BOXES, ANYHOW):
+        for match in pattern.finditer(folded):
+            if match.start() in seen:
+                continue
+            seen.add(match.start())
+            if kind := _kind(match, folded, is_plain=pattern is not ANYHOW):
+                yield Hit(kind, *match.span())
+
+
+def _kind(match: re.Match[str], folded: str, *, is_plain: bool) -> Kind | None:
+    digits = re.sub(r"\D", "", match[0])
+    if is_public_number(digits) or _FOOD.fullmatch(match[0]):
+        return None
+    named = _named(folded[max(match.start() - _BEFORE, 0) : match.start()])
+    if is_national_id(digits):
+        return _of_valid(match[0], digits, named, is_plain=is_plain)
+    if named in {"licence", "product"} or is_barcode(digits) or digits[0] == "9" or not is_plain:
+        return None
+    return Kind.THIRTEEN if named == "card" or _DIGITS_AND_DASHES.fullmatch(match[0]) else None
+
+
+def _of_valid(written: str, digits: str, named: str, *, is_plain: bool) -> Kind | None:
+    """What a number with the check digit of an ID is, by the words before it and by its dashes."""
+    if named == "card":
+        return Kind.ID
+    if named == "licence" or (named == "product" and is_barcode(digits)):
+        return None
+    if written.isdigit() and is_barcode(digits) and digits.startswith("885"):
+        return Kind.BARCODE
+    if is_plain or _DIGITS_AND_DASHES.fullmatch(written):
+        return Kind.ID
+    return None
+
+
+def _named(before: str) -> str:
+    """The kind of the last word before a number that says what it is."""
+    last = ""
+    for word in _WORD.finditer(before):
+        last = word.lastgroup or ""
+    return last
+
+
+def is_national_id(digits: str) -> bool:
+    """Whether 13 ASCII digits are a national ID: first digit 1 to 8 and the check digit of modulus 11."""
+    total = sum((13 - place) * int(digit) for place, digit in enumerate(digits[:12]))
+    return digits[0] in "12345678" and (11 - total % 11) % 10 == int(digits[12])
+
+
+def is_barcode(digits: str) -> bool:
+    """Whether 13 ASCII digits are a product bar code (EAN-13): a tenth of the Thai ones look like an ID."""
+    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits[:12]))
+    return (10 - total % 10) % 10 == int(digits[12])
+
+
+def is_public_number(digits: str) -> bool:
+    """Whether 13 digits are known to name no person: a company (first digit 0) or a book (978, 979)."""
+    return digits.startswith(("0", "978", "979"))

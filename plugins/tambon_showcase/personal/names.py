@@ -1,0 +1,73 @@
+"""Names of persons and of children, apart from words that only look like them (`นายอำเภอ`, `เห็ดนางฟ้า`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .kinds import Hit, Kind
+
+_NOT_SIR = (
+    r"(?!ก(?:เทศ|องค์|รัฐ|สมาคม|อบ|เมือง|ฯ|\s|$)|อำเภอ|ช่าง(?:\s|โยธา|ไฟฟ้า|สำรวจ|เทคนิค|เขียน)|พราน|ทุน|จ้าง|หน้า|ทะเบียน|ทหาร"
+    r"|ตำรวจ|ประกัน|ท้าย|หนัง|แบบ|ตรวจ|ด่าน|สถานี|แพทย์(?:\s|สาธารณสุข|ใหญ่|เชี่ยวชาญ|ชำนาญ))"
+)
+_NOT_LADY = (
+    r"(?!รำ|ฟ้า|พยาบาล|งาม|นพมาศ|สงกรานต์|เอก(?:\s|ซอ|ลิเก|หนัง)|นอน|พญา|ไม้|เงือก|กวัก|สาวไทย|อ้าว|แอ่น|รอง(?:\s|$)|สวรรค์|รม(?:\s|$)"
+    r"|ทรง|จามเทวี|ห้าม|บำเรอ|สีดา(?:\s|$)|ละคร|แบบ|สนอง|ผดุงครรภ์|ใน(?:\s|วรรณ)|เลิ้ง|นวล|แย้ม|เล็ด|หงส์)"
+)
+_NOT_AFTER = "".join(
+    f"(?<!{word})" for word in ("เห็ด", "ปลา", "พระ", "เขา", "ถ้ำ", "หุ่น", "ดอก", "อำเภอ", "แม่ย่า")
+)
+_NO_SURNAME = (
+    r"(?!ผู้|ชุด|ตรวจ|เยี่ยม|ใน(?:ตำ|พื้น|วัน|เขต|ชุม|งาน|หมู่|ปี)|จังหวัด|และ|หรือ|ปี(?:นี้|ที่)|ทรง|สูง|แสดง|เข้า|เปิด|กลุ่ม|มีผู้|มีคน|มีจำนวน"
+    r"|จำนวน|นอกระบบ|ครัวเรือน|ต่อเด็ก|ของ(?:กลุ่ม|ตำบล|หมู่|ชุม)|เพื่อ|ลงพื้นที่|พร้อม(?:ด้วย|คณะ)|หมู่|ตำบล|อำเภอ|ได้(?:รับ|มอบ|แก่|นำ)|โดย|ให้|ร่วม(?:กับ|กัน|ประชุม)"
+    r"|จัด|เป็น|จาก|กับ|เมื่อ|ซึ่ง|เพาะ|ผลิต|หาได้|อายุ|ทุก|คน|ราย|แรกเกิด|เด็ก|ร้อยละ|ในวัย|ป่วย|ติด|เก่า|ใหม่|ที่(?:มี|อยู่|ได้|ทำ))"
+)
+_WORD = "[ก-๎]{2,30}"
+_NAME = rf"{_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}"
+_CHILD_TITLE = r"(?:(?<!บ้าน)(?<!ต่อ)เด็ก(?:ชาย|หญิง)|ด\.\s?[ชญ]\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]\s?(?:\.|(?=\s|[ก-ฮ])))"
+_TITLED = (
+    rf"(?:นาย{_NOT_SIR}|นางสาว(?!ไทย)|(?<!ขุน){_NOT_AFTER}นาง(?!สาว){_NOT_LADY}|น\.\s?ส\.?|{_CHILD_TITLE})"
+)
+PERSON = re.compile(rf"{_TITLED}\s{{0,2}}{_NAME}")
+"""A Thai person's title, first name and family name."""
+_KIN = re.compile(
+    rf"(?<![ก-๎])(?:คุณ(?:ยาย|ตา|ลุง|ป้า|พ่อ|แม่)?(?!ภาพ|สมบัติ|ธรรม|ค่า|วุฒิ|ครู|หมอ|ลักษณะ|ประโยชน์)|ยาย|ตา(?!ม|ก|ล|ย|ร)|ลุง|ป้า(?!ย)|น้า|อา(?!ก|ค|ห|ช|ย|จ|ส|ร|น)"
+    rf"|พ่อ(?!ค้า|แม่|หลวง)|แม่(?!น้ำ|บ้าน|และ|วัย|ค้า|ลูก))\s{{0,2}}{_NAME}"
+)
+"""A person by a word of kinship; it says something only beside illness."""
+
+_NO_CHILD = r"(?!และ|หรือ|ต่อ|ใน|ที่|จำนวน|เด็ก|แรกเกิด|อายุ|ทุก|คน|กับ|ไทย|ทั้ง|ได้|มีจำนวน|ร้อยละ|ร่วม|เข้า|ของ|จาก|ด้อย|พิการ|ปกติ|ยากจน|วัย|ชั้น|ให้|เป็น|ด\.)"
+_CHILD = re.compile(
+    rf"(?:(?<!บ้าน)(?<!ต่อ)(?<!และ)เด็ก(?:ชาย|หญิง)\s{{0,2}}{_NO_CHILD}(?:{_NAME}|{_WORD}(?=\s{{0,2}}(?:\(?(?:อายุ|ชั้น|ป\.|วัย)|$|[|,;\x00\n])))"
+    rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?)\s{{0,2}}{_NO_CHILD}{_WORD}(?:\s{{1,3}}{_NO_SURNAME}{_WORD})?"
+    rf"|(?<![ก-๎.])ด\s?[ชญ](?:\s{{1,2}}|\.\s{{0,2}}){_NO_CHILD}{_NAME})"
+)
+_AGE = r"(?=\s{0,2}\(?(?:อายุ\s{0,2}(?:1[0-7]|\d)(?!\d)|วัย\s{0,2}(?:1[0-7]|\d)(?!\d)|ชั้น|เรียนชั้น|ด\.\s?[ชญ]|ป\.\s?\d|อนุบาล|ม\.\s?[1-6]\s?โรงเรียน))"
+_LITTLE_ONE = re.compile(
+    rf"(?<!พี่)(?<!รุ่น)น้อง(?!ใหม่|สาว|ชาย|เล็ก\s|ๆ|นักเรียน|เยาวชน|เด็ก|หมา|แมว)[ก-๎]{{2,15}}(?:\s{{1,2}}[ก-๎]{{2,20}})?{_AGE}"
+)
+_PUPIL = re.compile(
+    rf"(?:นักเรียน|เด็ก|เยาวชน)[ก-๎]{{0,20}}?\s{{0,2}}(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}({_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}){_AGE}"
+)
+_CHILD_SIGNS = re.compile(r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน")
+
+
+def persons(folded: str) -> Iterator[re.Match[str]]:
+    """Every titled person in a text."""
+    return PERSON.finditer(folded)
+
+
+def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
+    """Every person in a text, also those who are called by a word of kinship."""
+    yield from PERSON.finditer(folded)
+    yield from _KIN.finditer(folded)
+
+
+def find_children(folded: str) -> Iterator[Hit]:
+    """Names of children: by their title, as `น้อง…` with an age or class, and pupils who are named."""
+    if not _CHILD_SIGNS.search(folded):
+        return
+    for pattern in (_CHILD, _LITTLE_ONE, _PUPIL):
+        for match in pattern.finditer(folded):
+            yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))

@@ -1,0 +1,83 @@
+"""Mobile numbers, bank accounts, house codes and the numbers of cards, as people type them (domain rules R3, W1, W7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .kinds import Hit, Kind
+
+_GAP = r"[ .()\xa0\u2010-\u2015-]"
+_SIGN = r"\s{0,2}[-\u2010-\u2015\u2212./_:,*|\u00b7()]{0,2}\s{0,2}"
+_REST = rf"[689](?:{_GAP}{{0,3}}\d){{8}}"
+MOBILE = re.compile(
+    rf"(?<!\d)(?:(?:\+{_GAP}?66|\b0066){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66-?[689]\d-?\d{{3}}-?\d{{4}}"
+    rf"|0[689]\d{_SIGN}\d{{3}}{_SIGN}\d{{4}}|0[689]\d{_SIGN}\d{{4}}{_SIGN}\d{{3}}|0[689]{_SIGN}\d{{4}}{_SIGN}\d{{4}}"
+    rf"|(?<!\d-)0{_GAP}{{0,3}}{_REST})(?!\d|-\d{{1,2}}-\d)"
+)
+"""A mobile number of Thailand (06, 08, 09 and eight digits), here or from abroad."""
+_NO_MOBILE = re.compile(r"0\d[./-](?:25|20)\d\d\D{1,3}(?:25|20)\d\d|0\d\.\d{5,}")
+"""A month with two years, and a degree of latitude."""
+_IN_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[.,]$")
+"""The front of an amount or a decimal number; a number before a comma is longer."""
+_LOOK_BACK = 8
+
+HOUSE_CODE = re.compile(r"(?<![\d-])\d{4}[-.\u2010-\u2015 ]\d{6}[-.\u2010-\u2015 ]\d(?![\d-])")
+_NAMED_HOUSE = re.compile(
+    r"(?:HC_?ID|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน)[^\d\n]{0,20}(?<!\d)(\d{11})(?!\d)", re.IGNORECASE
+)
+
+BANK_NUMBER = re.compile(
+    r"(?<![\d.,/-])(?:\d{3}([-. ])\d\1\d{5}\1\d|\d{3}-\d-?\d{6}|\d{3}-\d{6}-\d|\d{10}|\d{12}|\d{15}|\d{4}-\d{4}-\d{4}|\d{3}-\d-\d{8})(?![\d/-])"
+)
+_BANK = re.compile(
+    r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอนเงิน"
+    r"|\b[Aa]/?[Cc]\b|\b[Aa]ccount|ACCOUNT|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|GSB|BAAC)\b"
+)
+_NO_BANK = re.compile(r"โทร|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
+_NEAR_BANK = 60
+
+_CARD = re.compile(
+    r"(?:[Pp]assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง)[^\d\n]{0,20}?(?<![A-Za-z])([A-Za-z]{1,2}\s?\d{6,8})(?!\d)"
+    r"|(?<![A-Za-z0-9])([A-Z]{2}\d-\d{7}-\d{2})(?!\d)|หลังบัตร[^\d\n]{0,12}?([A-Z]{2}\d{10})(?!\d)"
+    r"|(?:ใบขับขี่|ใบอนุญาตขับ)[^\d\n]{0,25}(\d{8})(?!\d)"
+)
+_CARD_SIGNS = re.compile(r"assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
+
+
+def find_numbers(folded: str) -> Iterator[Hit]:
+    """Every such number in a folded text."""
+    yield from (Hit(Kind.PHONE, *match.span()) for match in MOBILE.finditer(folded) if _is_mobile(match))
+    yield from (Hit(Kind.HOUSE_CODE, *match.span()) for match in HOUSE_CODE.finditer(folded))
+    yield from (Hit(Kind.HOUSE_CODE, *match.span(1)) for match in _NAMED_HOUSE.finditer(folded))
+    if _BANK.search(folded):
+        yield from (
+            Hit(Kind.BANK, *match.span()) for match in BANK_NUMBER.finditer(folded) if _is_bank(match)
+        )
+
+
+def find_cards(folded: str) -> Iterator[Hit]:
+    """Passports, driving licences and the back of an ID card."""
+    if _CARD_SIGNS.search(folded):
+        for match in _CARD.finditer(folded):
+            yield Hit(Kind.CARD, *match.span(match.lastindex or 0))
+
+
+def _is_mobile(match: re.Match[str]) -> bool:
+    before = match.string[max(match.start() - _LOOK_BACK, 0) : match.start()]
+    return not _NO_MOBILE.match(match[0]) and not _IN_A_NUMBER.search(before)
+
+
+def _is_bank(match: re.Match[str]) -> bool:
+    """Whether the last word that says so before the number, or one right after it, is of a bank."""
+    text = match.string
+    before = text[max(match.start() - _NEAR_BANK, 0) : match.start()]
+    bank = max((word.start() for word in _BANK.finditer(before)), default=-1)
+    other = max((word.start() for word in _NO_BANK.finditer(before)), default=-1)
+    if bank < 0 and other < 0:
+        return (
+            match.re.groups > 0
+            and match[1] is not None
+            and bool(_BANK.search(text, match.end(), match.end() + 30))
+        )
+    return bank > other

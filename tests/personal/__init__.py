@@ -1,0 +1,1 @@
+"""Tests of how data about persons are found."""

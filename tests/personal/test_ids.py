@@ -1,0 +1,125 @@
+"""Check digits agree with their published rules."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tambon_showcase.personal.find import find_personal
+from tambon_showcase.personal.ids import is_barcode, is_national_id, is_public_number
+from tambon_showcase.personal.kinds import Kind
+
+
+@pytest.mark.parametrize(
+    ("digits", "yes"),
+    [("1234567890121", True), ("1234567890122", False), ("0234567890120", False), ("9000000000008", False)],
+)
+def test_national_ids(digits: str, yes: bool) -> None:
+    assert is_national_id(digits) is yes
+
+
+@pytest.mark.parametrize(
+    ("digits", "yes"), [("4006381333931", True), ("4006381333932", False), ("9780306406157", True)]
+)
+def test_barcodes(digits: str, yes: bool) -> None:
+    assert is_barcode(digits) is yes
+
+
+@pytest.mark.parametrize(
+    ("digits", "yes"),
+    [("0105536000315", True), ("9786160000000", True), ("9791234567890", True), ("1234567890121", False)],
+)
+def test_public_numbers(digits: str, yes: bool) -> None:
+    assert is_public_number(digits) is yes
+
+
+@given(st.text(alphabet="0123456789", min_size=12, max_size=12))
+def test_each_number_has_one_check_digit(start: str) -> None:
+    assert sum(is_barcode(f"{start}{digit}") for digit in range(10)) == 1
+    assert sum(is_national_id(f"{start}{digit}") for digit in range(10)) == (start[0] in "12345678")
+
+
+def checked(start: str) -> str:
+    """Twelve digits with the check digit of a national ID."""
+    return next(start + digit for digit in "0123456789" if is_national_id(start + digit))
+
+
+CITIZEN = checked("399900000001")
+
+
+def grouped(digits: str, sign: str) -> str:
+    return sign.join((digits[0], digits[1:5], digits[5:10], digits[10:12], digits[12]))
+
+
+def kinds(text: str) -> list[Kind]:
+    return [hit.kind for hit in find_personal(text)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        CITIZEN,
+        grouped(CITIZEN, "-"),
+        grouped(CITIZEN, " "),
+        grouped(CITIZEN, " | "),
+        grouped(CITIZEN, "\0"),
+        grouped(CITIZEN, "\n"),
+        " | ".join(CITIZEN),
+        "\0".join(CITIZEN),
+        " ".join(CITIZEN),
+        f"{CITIZEN}.0",
+        f"'{CITIZEN}",
+        CITIZEN.replace("0", "O"),
+        f"{CITIZEN},{CITIZEN}",
+        f"https://example.go.th/{CITIZEN}/x",
+    ],
+)
+def test_an_id_is_found_however_it_is_written(written: str) -> None:
+    assert set(kinds(f"ผู้รับมอบ {written} ลงชื่อ")) == {Kind.ID}
+
+
+def test_odd_groups_count_beside_the_word_for_a_card() -> None:
+    digits = checked("199990000000")
+    odd = f"{digits[:3]} {digits[3:8]} {digits[8:]}"
+    assert kinds(f"สำเนาบัตร {odd}") == [Kind.ID]
+    assert kinds(f"รหัส {odd}") == []
+
+
+@pytest.mark.parametrize(
+    "word", ["อย.", "เลขสารบบอาหาร", "รหัสครุภัณฑ์", "รหัสงบประมาณ", "เลขที่เอกสาร GFMIS", "เลขจดแจ้ง"]
+)
+def test_a_licence_that_looks_like_an_id_is_left_alone(word: str) -> None:
+    assert kinds(f"{word} {CITIZEN}") == []
+
+
+def test_a_product_is_left_alone_only_with_its_check_digit() -> None:
+    both = next(
+        number
+        for start in range(10**5)
+        if is_national_id(number := checked(f"4710000{start:05d}")) and is_barcode(number)
+    )
+    assert kinds(f"บาร์โค้ด {both}") == []
+    assert kinds(f"ปุ๋ย {both}") == []
+    assert kinds(f"เลขบัตร {both}") == [Kind.ID]
+    assert kinds(f"เลขที่ {both}") == [Kind.ID]
+    assert is_barcode(CITIZEN) or kinds(f"บาร์โค้ด {CITIZEN}") == [Kind.ID]
+
+
+def test_the_nearest_word_says_what_a_number_is() -> None:
+    assert kinds(f"สินค้าของเรา เลขบัตรประชาชน {CITIZEN}") == [Kind.ID]
+    assert kinds(f"แนบสำเนาบัตรประชาชน และเลข อย. {CITIZEN}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"0.{CITIZEN}",
+        f"{CITIZEN}5",
+        f"{CITIZEN}.25",
+        f"1-{grouped(CITIZEN, '-')}",
+        f"https://youtu.be/{CITIZEN}",
+    ],
+)
+def test_a_longer_number_is_no_id(text: str) -> None:
+    assert Kind.ID not in kinds(text)

@@ -1,0 +1,61 @@
+"""Persons and children, and the words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tambon_showcase.personal.find import find_personal
+from tambon_showcase.personal.kinds import Kind
+from tambon_showcase.personal.names import persons, persons_and_kin
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "นายแดง สุขใจ",
+        "นางเขียว  สุขใจ",
+        "นางสาวฟ้า สุขใจ",
+        "น.ส.ฟ้า สุขใจ",
+        "น.ส. ฟ้า สุขใจ",
+        "นาย แดง\nสุขใจ",
+        "ด.ช.ดำ สุขใจ",
+    ],
+)
+def test_a_person_has_title_name_and_family_name(name: str) -> None:
+    assert [match[0] for match in persons(f"โดย{name} เป็นต้น")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["นายก เทศมนตรี", "นายอำเภอ เยี่ยม", "นายช่างโยธา ตรวจถนน", "นายทุน ปล่อยกู้", "นางรำ ชุดใหม่", "เห็ดนางฟ้า ภูฏาน", "นางนพมาศ งาม", "พระนางจามเทวี เสด็จ", "นางพยาบาล ตรวจ", "นายจ้าง ลูกจ้าง"],
+)  # fmt: skip
+def test_offices_and_things_are_no_persons(text: str) -> None:
+    assert not list(persons(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [("ยายสี ทองมา", True), ("คุณภาพ ชีวิต", False), ("แม่น้ำ โขง", False), ("คุณตามี ดีใจ", True)],
+)
+def test_kin_are_persons_too(text: str, is_found: bool) -> None:
+    assert bool(list(persons_and_kin(text))) is is_found
+    assert not list(persons(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ด.ญ.ฟ้า สุขใจ ป.2", "ด.ญ.ฟ้า สุขใจ"),
+        ("ด ญ ฟ้า สุขใจ", "ด ญ ฟ้า สุขใจ"),
+        ("เด็กชายดำ อายุ 9 ปี", "เด็กชายดำ"),
+        ("น้องฟ้า วัย 5 ขวบ", "น้องฟ้า"),
+        ("น้องฟ้า วัย 45 ปี", ""),
+        ("เยาวชนชื่อ ดำ สุขใจ อายุ 15 ปี", "ดำ สุขใจ"),
+        ("เยาวชนชื่อ ดำ สุขใจ อายุ 25 ปี", ""),
+        ("เด็กชายและเด็กหญิง 30 คน", ""),
+        ("น้อง ๆ อายุ 5 ปี", ""),
+        ("พี่น้องชาวบ้าน อายุ 9", ""),
+    ],
+)
+def test_a_child_is_found_by_title_age_or_class(text: str, name: str) -> None:
+    assert "".join(text[hit.start : hit.end] for hit in find_personal(text) if hit.kind is Kind.CHILD) == name
