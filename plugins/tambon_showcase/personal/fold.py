@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _THAI_DIGITS = tuple(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
+_THAI_DIGIT = re.compile("[๐-๙]")
 _EXOTIC = re.compile("[^\x00-\x7f\u0e00-\u0e4f\u0e5a-\u0e7f\u2010-\u2026]")
 _ALIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OolI](?:[-. ]?[0-9OolI]){8,14}(?![A-Za-z0-9])")
 _ALIKE_SIGNS = re.compile(r"\d[-. ]?[OolI]|[OolI][-. ]?\d")
@@ -16,8 +17,9 @@ _FEWEST_DIGITS = 6
 
 def fold(text: str) -> str:
     """`text` of the same length with digits in ASCII, letters in their plain form, and O and l in numbers as digits."""
-    for thai, arabic in _THAI_DIGITS:
-        text = text.replace(thai, arabic)
+    if _THAI_DIGIT.search(text):
+        for thai, arabic in _THAI_DIGITS:
+            text = text.replace(thai, arabic)
     text = _EXOTIC.sub(_plain_form, text)
     return _ALIKE.sub(_with_digits, text) if _ALIKE_SIGNS.search(text) else text
 
