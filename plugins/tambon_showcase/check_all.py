@@ -11,10 +11,11 @@ from typing import NamedTuple
 from .assess.progress import EntryProgress, entry_progress
 from .checks import EntryFacts, check_edition
 from .edition import Edition, edition_years, load_editions
+from .edition.guards import check_rules
 from .examine import look_at
 from .finding import Finding, Where, error
 from .judging.past import load_registry
-from .judging.scoring import load_scoring
+from .judging.scoring import check_scoring
 from .model.entry import Entry
 from .reading.entry import read_entry
 from .reading.entry_folders import EntryFolders, find_entries, find_outside
@@ -69,7 +70,8 @@ def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
     editions, findings = load_editions(settings.tambons_dir)
     jobs: list[CheckJob] = []
     for edition in editions.values():
-        findings += _scoring(settings, edition)
+        findings += check_rules(settings.tambons_dir, edition)
+        findings += check_scoring(settings.tambons_dir, edition)
         found = find_entries(settings.tambons_dir, edition.year_be)
         findings += found.findings
         jobs += _jobs(found, edition.year_be, codes)
@@ -93,11 +95,6 @@ def _jobs(found: EntryFolders, year_be: int, codes: frozenset[str]) -> Iterator[
     for folder, code in found.astray:
         if not codes or not code or code in codes:
             yield CheckJob(folder, year_be, code, wanted=True, is_placed=False)
-
-
-def _scoring(settings: Settings, edition: Edition) -> Iterator[Finding]:
-    for region in edition.regions:
-        yield from load_scoring(settings.tambons_dir, edition, region.no)[1]
 
 
 def _in_workers(

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from tambon_showcase.edition import edition_years, load_edition, new_edition
+from tambon_showcase.edition.guards import check_rules
 
 
 def test_a_copy_carries_the_new_year_and_nothing_else_changes(rules):
@@ -16,6 +17,8 @@ def test_a_copy_carries_the_new_year_and_nothing_else_changes(rules):
     assert findings == ()
     assert (new.year_be, old.year_be) == (2568, 2565)
     assert (new.rubric, new.document, new.bmn) == (old.rubric, old.document, old.bmn)
+    dates = [finding.code for finding in check_rules(rules.tambons_dir, new)]
+    assert dates == ["T717"], "the fiscal year is still that of the older year"
 
 
 def test_a_changed_contest_needs_no_code(rules):

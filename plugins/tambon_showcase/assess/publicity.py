@@ -87,8 +87,9 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
 
 def _has_part(text: str, part: StructurePart) -> bool:
     """Whether the text (without spaces) has the number of a part (`ส่วนที่ 2`) or the words that follow it."""
-    word, number, name, *_ = part.official_th.split()
-    return f"{word}{number}" in text or name in text
+    words = part.official_th.split()
+    number, name = "".join(words[:2]), "".join(words[2:3])
+    return number in text or bool(name and name in text)
 
 
 def continuous_publicity(shown: Shown) -> Seen:

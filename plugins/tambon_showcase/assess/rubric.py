@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.edition.rubric import RubricItem
+from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.entry import Entry
 
 from . import analysis, management, pins, projects, publicity
@@ -24,10 +24,10 @@ from .video import video
 ItemCheck = Callable[[Shown], Seen]
 """Looks at an entry for one rubric item; reads only."""
 
-SUMMARY_DOCUMENT = "document_structure"
+SUMMARY_DOCUMENT: CheckName = "document_structure"
 """The name of the check for the summary document, which this site can print itself."""
 
-ITEM_CHECKS: Mapping[str, ItemCheck] = {
+ITEM_CHECKS: Mapping[CheckName, ItemCheck] = {
     "workplace": management.workplace,
     "structure_and_minutes": management.structure_and_minutes,
     "appointment_order": management.appointment_order,
@@ -70,7 +70,7 @@ def _with_shared_files(item: ItemState, items: Sequence[ItemState]) -> ItemState
 
 def _item_state(shown: Shown, item: RubricItem) -> ItemState:
     entry, edition = shown.entry, shown.edition
-    check = ITEM_CHECKS.get(item.check)
+    check = _check_of(item)
     if check is None or item.machine == "none":
         return _for_a_person(item) if _applies(entry, item) else _not_applicable(item)
     seen = check(shown)
@@ -80,6 +80,10 @@ def _item_state(shown: Shown, item: RubricItem) -> ItemState:
     basis = _basis(item, seen, extent)
     reason = _reason(extent, basis, seen, _declared(entry, edition, item))
     return ItemState(item.id, extent, basis, reason, seen.evidence, seen.lines)
+
+
+def _check_of(item: RubricItem) -> ItemCheck | None:
+    return next((check for name, check in ITEM_CHECKS.items() if name == item.check), None)
 
 
 def _applies(entry: Entry, item: RubricItem) -> bool:

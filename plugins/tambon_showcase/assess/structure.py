@@ -120,24 +120,24 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
 def structure_state(shown: Shown) -> tuple[StructureStatus, ...]:
     """The presence of every item of the edition's document structure, in the official order."""
     entry, structure = shown.entry, shown.edition.structure
-    items_on = Counter(item.page for item in structure)
+    items_on = Counter(item.slug for item in structure)
     reasons = {missing.item: missing.reason for missing in entry.identity.missing}
     return tuple(
-        _state(shown, item, reasons.get(item.id, ""), _own_text(shown, item, items_on[item.page]))
+        _state(shown, item, reasons.get(item.id, ""), _own_text(shown, item, items_on[item.slug]))
         for item in structure
     )
 
 
 def _own_text(shown: Shown, item: StructureItem, items_on_page: int) -> str:
     """The page's text, where the page is the item's alone: elsewhere it may be about another item."""
-    return _text(item.page)(shown) if items_on_page == 1 else ""
+    return _text(item.slug)(shown) if items_on_page == 1 else ""
 
 
 def _state(shown: Shown, item: StructureItem, reason: str, text: str) -> StructureStatus:
     found = {name: part(shown) for name, part in PARTS.get(item.id, {}).items()}
     address = next(filter(None, (*found.values(), text)), "")
     lacking = [name for name, place in found.items() if not place] if address else []
-    lacking += [TOO_SHORT] if address == text_address(item.page) and not _tells(shown, item.page) else []
+    lacking += [TOO_SHORT] if address == text_address(item.slug) and not _tells(shown, item.slug) else []
     presence = Presence.PRESENT if address else Presence.REASON if reason else Presence.EMPTY
     if shown.entry.identity.level not in item.applies_to and not address:
         presence = Presence.NOT_APPLICABLE
@@ -145,7 +145,7 @@ def _state(shown: Shown, item: StructureItem, reason: str, text: str) -> Structu
         item.id,
         item.official_th,
         presence,
-        address or page_address(item.page),
+        address or page_address(item.slug),
         item.required,
         reason,
         tuple(lacking),

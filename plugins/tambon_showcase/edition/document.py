@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from tambon_showcase.model.sections import MORE, SECTIONS
+
 from .base import RuleRecord
 from .contest import Level
 
+PAGES = tuple(section.slug for section in SECTIONS if 0 < section.part < 4 and section.searched)
+"""The pages that may show an item of the document: those of its three parts that hold what the tambon wrote."""
 
-class StructureItem(RuleRecord):
-    """One of the items the document must have. `page` is the slug of the section that shows it.
+
+class OnPage(RuleRecord):
+    """Something that a page of an entry shows; `page` is what the rules call the page."""
+
+    page: str
+
+    @property
+    def slug(self) -> str:
+        """The page that shows it; where the rules name no page that exists, the one for everything else."""
+        return self.page if self.page in PAGES else MORE.slug
+
+
+class StructureItem(OnPage):
+    """One of the items the document must have.
 
     `parts` are the things that the official words name one by one.
     """
@@ -15,7 +31,6 @@ class StructureItem(RuleRecord):
     id: str
     official_th: str
     en: str
-    page: str
     required: bool
     parts: tuple[str, ...] = ()
     rubric: tuple[str, ...] = ()
@@ -23,14 +38,19 @@ class StructureItem(RuleRecord):
     note_th: str = ""
 
 
-class StructureSection(RuleRecord):
+class StructureSection(OnPage):
     """A numbered section of part 2."""
 
     id: str
     official_th: str
-    page: str
     rubric: tuple[str, ...] = ()
     items: tuple[StructureItem, ...]
+
+    @property
+    def name_th(self) -> str:
+        """The official words without the number before them: `2.1 การบริหารจัดการ` is `การบริหารจัดการ`."""
+        number, _, name = self.official_th.partition(" ")
+        return name.strip() if name and number[:1].isdigit() else self.official_th
 
 
 class StructurePart(RuleRecord):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
-from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .base import RuleRecord
 from .consistency import check_consistency
@@ -20,8 +19,7 @@ from .document import Process, Structure
 from .edition import Edition
 from .indicators import BmnIndicator, Dimensions, Nrd2cIndicator, RegionRow
 from .rubric import Rubric
-
-RULES_FOLDER = "_rules"
+from .rule_lines import RULES_FOLDER, RuleLines, nearest_line
 
 NO_FILE = error("T700", "กติกาปีนี้ไม่มีไฟล์ {value}", "คัดลอกไฟล์จากปีก่อน หรือใช้คำสั่ง tambon new-edition")
 UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
@@ -32,7 +30,7 @@ RuleT = TypeVar("RuleT", bound=RuleRecord)
 
 
 class Loaded(NamedTuple):
-    """An edition, unless a finding is an error, and the findings."""
+    """An edition, unless a finding leaves no rules that can be followed, and the findings."""
 
     edition: Edition | None
     findings: tuple[Finding, ...]
@@ -60,8 +58,9 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     if any(finding.is_error for finding in folder.findings):
         return Loaded(None, tuple(folder.findings))
     edition = Edition(**parts)  # type: ignore[arg-type]
-    findings = (*folder.findings, *check_consistency(edition, year_be, folder.where))
-    return Loaded(None if any(finding.is_error for finding in findings) else edition, findings)
+    found = check_consistency(edition, year_be, RuleLines(tambons_dir, year_be))
+    findings = (*folder.findings, *found)
+    return Loaded(None if any(finding.stops_entry for finding in findings) else edition, findings)
 
 
 def load_editions(tambons_dir: Path) -> tuple[dict[int, Edition], list[Finding]]:
@@ -135,7 +134,7 @@ def _on_line(line: int) -> YamlDocument:
 
 def _explain(problem: ValidationError, file: str, document: YamlDocument) -> Iterator[Finding]:
     for details in problem.errors(include_url=False):
-        where = Where(file, _line(details["loc"], document.lines))
+        where = Where(file, nearest_line(details["loc"], document.lines))
         if not document.is_news(where.line, details["loc"]):
             continue
         key = ".".join(map(str, details["loc"]))
@@ -145,9 +144,3 @@ def _explain(problem: ValidationError, file: str, document: YamlDocument) -> Ite
             yield NO_KEY.at(where, key)
         else:
             yield BAD_VALUE.at(where, details["input"], key=key)
-
-
-def _line(path: Sequence[str | int], lines: Mapping[KeyPath, int]) -> int:
-    """The line of a key, or of the nearest key around it."""
-    shorter = (tuple(path[:length]) for length in range(len(path), -1, -1))
-    return next((lines[key] for key in shorter if key in lines), 0)

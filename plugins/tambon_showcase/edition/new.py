@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from .load import RULES_FOLDER
+from .rule_lines import RULES_FOLDER
 
 _YEAR_LINE = re.compile(r"^year_be:.*$", re.MULTILINE)
 

@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias, get_args
+
 from .base import RuleRecord
 from .contest import Level, Machine
+from .evidence_kinds import kinds_th
+
+CheckName: TypeAlias = Literal[
+    "workplace",
+    "structure_and_minutes",
+    "appointment_order",
+    "cia_of_every_village",
+    "comparison_and_ranking",
+    "plans_and_projects",
+    "pinned_places",
+    "pin_details",
+    "gis_published",
+    "project_results",
+    "budget_and_partners",
+    "document_structure",
+    "continuous_publicity",
+    "video",
+    "slides",
+]
+"""The functions that look for evidence of an item; `assess/rubric.py` has them."""
+CHECK_NAMES: tuple[str, ...] = get_args(CheckName)
 
 
 class RubricItem(RuleRecord):
@@ -25,6 +48,11 @@ class RubricItem(RuleRecord):
     check: str
     machine: Machine
     judge_question_th: str
+
+    @property
+    def kinds_th(self) -> str:
+        """The kinds of evidence that fit the item, in words."""
+        return kinds_th(self.evidence_kinds)
 
 
 class RubricGroup(RuleRecord):

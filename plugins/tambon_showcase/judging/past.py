@@ -15,7 +15,7 @@ from pathlib import Path
 from tambon_showcase import register
 from tambon_showcase.checks.across import Registry
 from tambon_showcase.edition import Edition
-from tambon_showcase.edition.load import RULES_FOLDER
+from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.text.thai_text import ARABIC_DIGITS

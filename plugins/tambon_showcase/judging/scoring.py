@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from typing import Any, get_args
 
 from tambon_showcase.edition.edition import Edition
-from tambon_showcase.edition.load import RULES_FOLDER
+from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 
@@ -26,6 +26,9 @@ UNKNOWN_ITEM = error("T773", "เกณฑ์ของปีนี้ไม่�
 UNSCORED_ITEM = error("T774", "ข้อ {value} ยังไม่มีคะแนนเต็ม", "เพิ่มข้อนี้ใน items พร้อม points")
 UNKNOWN_WORD = error("T775", "ไม่รู้จักคำว่า “{value}”", "ใช้ได้เฉพาะ {known}")
 REPEATED_ITEM = error("T776", "ข้อ {value} เขียนซ้ำ", "เหลือไว้เพียงครั้งเดียว")
+NO_REGION = error(
+    "T778", "ไฟล์คะแนน “{value}” ไม่ใช่ของเขตใด จึงไม่มีใครอ่าน", "ตั้งชื่อไฟล์เป็นเลขเขตตามด้วย .yml ได้แก่ {known}"
+)
 NOT_LIST = error("T777", "ช่อง “{value}” ต้องเป็นรายการที่ขึ้นต้นด้วย -", "เขียนตามตัวอย่างใน docs/adr/0015-judging.md")
 
 Path = tuple[str | int, ...]
@@ -57,6 +60,19 @@ def load_scoring(
         return None, []
     name = f"{tambons_dir.name}/{path.relative_to(tambons_dir).as_posix()}"
     return read_scoring(path.read_bytes(), name, [item.id for item in edition.rubric.items])
+
+
+def check_scoring(tambons_dir: FilePath, edition: Edition) -> Iterator[Finding]:
+    """All that is wrong in the scoring files of an edition; a file that is no region's would be read by no one."""
+    regions = (*edition.regions, edition.fictitious_region)
+    known = {f"{region.no}.yml": region.no for region in regions}
+    folder = tambons_dir / str(edition.year_be) / RULES_FOLDER / "scoring"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name in known:
+            yield from load_scoring(tambons_dir, edition, known[path.name])[1]
+        elif not path.name.startswith("."):
+            name = f"{tambons_dir.name}/{path.relative_to(tambons_dir).as_posix()}"
+            yield NO_REGION.at(Where(name), path.name, known=", ".join(known))
 
 
 class _ScoringReader:

@@ -62,8 +62,8 @@ def _chapters(
     drawings: dict[str, str],
 ) -> Iterator[Chapter]:
     """The chapters of a part: its sections, or its items where it has none."""
-    chapters = [(s.id, s.official_th.split(" ", 1)[1], s.page, s.items) for s in part.sections]
-    chapters += [(item.id, item.official_th, item.page, (item,)) for item in part.items]
+    chapters = [(s.id, s.name_th, s.slug, s.items) for s in part.sections]
+    chapters += [(item.id, item.official_th, item.slug, (item,)) for item in part.items]
     for chapter, title, slug, items in chapters:
         template = OWN_TEMPLATES.get(chapter, "")
         anchor = template or slug

@@ -1,0 +1,168 @@
+"""What is odd in the rules of a year though the program can follow them: dates, numbers, headings, the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tambon_showcase import register
+from tambon_showcase.finding import Finding, warning
+from tambon_showcase.text.dates import BE_OFFSET
+
+from .edition import Edition
+from .indicators import BmnIndicator, Nrd2cIndicator, RegionRow
+from .record_paths import rubric_items, structure_sections
+from .rule_lines import RULES_FOLDER, RuleLines
+
+NOT_NUMBERED = warning(
+    "T714", "หัวข้อ “{value}” ไม่ขึ้นต้นด้วยเลขข้อ {number}", "เขียนเลขข้อแล้วเว้นวรรคก่อนข้อความ เช่น {number} ชื่อหัวข้อ"
+)
+NO_PART = warning(
+    "T715",
+    "ชื่อส่วน “{value}” ไม่ได้ขึ้นต้นว่า ส่วนที่ ตามด้วยเลข",
+    "เขียนเป็น ส่วนที่ 1 แล้วเว้นวรรคก่อนชื่อ ระบบใช้คำนี้หาในเอกสารสรุป",
+)
+NOT_IN_ORDER = warning("T716", "เลข {value} ไม่เรียงต่อกัน ที่นี่ควรเป็น {expected}", "แก้เลขให้เรียงต่อกันโดยไม่ขาดไม่ซ้ำ")
+WRONG_DATES = warning("T717", "{what} “{value}” ไม่ตรงกับปีของการประกวด ({expected})", "แก้วันที่ให้เป็นของปีนี้")
+BACKWARDS = warning("T718", "กำหนดเวลา {value} มีวันสิ้นสุดก่อนวันเริ่ม", "สลับหรือแก้ from และ to")
+HALF_SUSPECT = warning(
+    "T719",
+    "กำหนดเวลา {value} ต้องมีครบทั้ง suspect: true, probable และ reason_th หรือไม่มีเลย",
+    "เติมให้ครบ หรือลบทั้งสามช่อง",
+)
+NOT_OF_REGISTER = warning("T720", "{what} “{value}” {why}", "ตรวจกับทะเบียนของกรมการปกครอง แล้วแก้ในไฟล์")
+STRANGE_FILE = warning(
+    "T725", "ไม่ได้อ่านไฟล์ “{value}” ในโฟลเดอร์กติกา", "ตรวจชื่อไฟล์ ไฟล์ที่ใช้คือ {known} ถ้าไม่ได้ใช้ให้ลบออก"
+)
+BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
+
+RULE_FILES = (
+    "edition.yml",
+    "rubric.yml",
+    "sections.yml",
+    "process.yml",
+    "dimensions.yml",
+    "bmn.csv",
+    "nrd2c.csv",
+    "regions.csv",
+    "model_tambons.csv",
+    "scoring",
+)
+"""What a year's rules may hold; the register of earlier model tambons and the scoring are there when they exist."""
+
+
+def check_rules(tambons_dir: Path, edition: Edition) -> list[Finding]:
+    """Everything odd in the rules that an edition was read from, file by file."""
+    lines = RuleLines(tambons_dir, edition.year_be)
+    found = (
+        *_files(tambons_dir / str(edition.year_be) / RULES_FOLDER, lines),
+        *_headings(edition, lines),
+        *_process(edition, lines),
+        *_deadlines(edition, lines),
+        *_years(edition, lines),
+        *_thresholds(edition, lines),
+        *_numbers("bmn.csv", edition.bmn, lines),
+        *_numbers("nrd2c.csv", edition.nrd2c, lines),
+        *_regions(edition.region_rows, lines),
+        *_places(edition, lines),
+    )
+    return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
+
+
+def _files(folder: Path, lines: RuleLines) -> Iterator[Finding]:
+    for path in sorted(folder.iterdir()):
+        if path.name not in RULE_FILES and not path.name.startswith("."):
+            yield STRANGE_FILE.at(lines.where(path.name), path.name, known=", ".join(RULE_FILES))
+
+
+def _headings(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    for path, item in rubric_items(edition):
+        if not item.official_th.startswith(f"{item.id} "):
+            where = lines.where("rubric.yml", (*path, "official_th"))
+            yield NOT_NUMBERED.at(where, item.official_th, number=item.id)
+    for path, section in structure_sections(edition):
+        if section.name_th == section.official_th:
+            where = lines.where("sections.yml", (*path, "official_th"))
+            yield NOT_NUMBERED.at(where, section.official_th, number=section.id.removeprefix("P"))
+    for at, part in enumerate(edition.document.parts):
+        if not re.match(r"ส่วนที่ [0-9๑-๙]+ \S", part.official_th):
+            yield NO_PART.at(lines.where("sections.yml", ("parts", at, "official_th")), part.official_th)
+
+
+def _process(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    for at, step in enumerate(edition.process.steps):
+        for n, sub in enumerate(step.sub_steps):
+            expected = f"{at + 1}.{n + 1}"
+            if sub.id != expected:
+                where = lines.where("process.yml", ("steps", at, "sub_steps", n, "id"))
+                yield NOT_IN_ORDER.at(where, sub.id, expected=expected)
+
+
+def _deadlines(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    for at, line in enumerate(edition.contest.deadlines):
+        where = lines.where("edition.yml", ("deadlines", at))
+        if line.first > line.last:
+            yield BACKWARDS.at(where, line.id)
+        if not line.suspect == (line.probable is not None) == bool(line.reason_th):
+            yield HALF_SUSPECT.at(where, line.id)
+
+
+def _years(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """The fiscal year ends in the contest's year, and the work is done within it."""
+    year, (first, last) = edition.contest.fiscal_year, edition.working_period
+    if year.last.year + BE_OFFSET != edition.year_be:
+        where = lines.where("edition.yml", ("fiscal_year",))
+        yield WRONG_DATES.at(where, year.last, what="ปีงบประมาณที่สิ้นสุดวันที่", expected=edition.year_be)
+    if not year.first <= first <= last <= year.last:
+        where = lines.where("edition.yml", ("working_period",))
+        shown = f"{first} ถึง {last}"
+        yield WRONG_DATES.at(where, shown, what="ช่วงดำเนินงาน", expected=f"{year.first} ถึง {year.last}")
+
+
+def _thresholds(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    for name in ("population", "persons_per_household", "video_seconds"):
+        least, most = (getattr(edition.thresholds, f"{name}_{end}") for end in ("from", "to"))
+        if least > most:
+            yield BOUNDS.at(lines.where("edition.yml", ("thresholds", f"{name}_from")), name)
+
+
+def _numbers(file: str, rows: Sequence[BmnIndicator | Nrd2cIndicator], lines: RuleLines) -> Iterator[Finding]:
+    for at, row in enumerate(rows):
+        if row.no != at + 1:
+            yield NOT_IN_ORDER.at(lines.where(file, (at,)), row.no, expected=at + 1)
+            return
+
+
+def _regions(rows: Iterable[RegionRow], lines: RuleLines) -> Iterator[Finding]:
+    """Each row is a province of the register, with its name and its number of districts and tambons."""
+    names = {province.code: province.name_th for province in register.provinces()}
+    for at, row in enumerate(rows):
+        where = lines.where("regions.csv", (at,))
+        if names.get(row.province_code) != row.province_th:
+            why = f"ไม่ใช่จังหวัดรหัส {row.province_code} ในทะเบียน"
+            yield NOT_OF_REGISTER.at(where, row.province_th, what="จังหวัด", why=why)
+            continue
+        districts = register.districts(row.province_code)
+        tambons = sum(len(register.tambons(district.code)) for district in districts)
+        if (row.districts, row.tambons) != (len(districts), tambons):
+            why = f"มีในทะเบียน {len(districts)} อำเภอ {tambons} ตำบล"
+            told = f"{row.districts} อำเภอ {row.tambons} ตำบล"
+            yield NOT_OF_REGISTER.at(where, told, what=f"จังหวัด{row.province_th}", why=why)
+    missing = [names[code] for code in sorted(set(names) - {row.province_code for row in rows})]
+    if missing:
+        yield NOT_OF_REGISTER.at(lines.where("regions.csv"), missing, what="จังหวัด", why="ไม่อยู่ในเขตใดเลย")
+
+
+def _places(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """Demonstrations are real tambons; fictitious ones are in no register and in the range for them."""
+    contest = edition.contest
+    for at, code in enumerate(contest.demonstrations):
+        if register.tambon(code) is None:
+            where = lines.where("edition.yml", ("demonstrations", at))
+            yield NOT_OF_REGISTER.at(where, code, what="รหัสตัวอย่าง", why="ไม่มีในทะเบียน")
+    for at, place in enumerate(contest.fictitious_places):
+        where = lines.where("edition.yml", ("fictitious_places", at, "code"))
+        if not edition.is_fictitious(place.code) or register.tambon(place.code):
+            why = "ไม่อยู่ในช่วง fictitious_code_range หรือเป็นรหัสจริง"
+            yield NOT_OF_REGISTER.at(where, place.code, what="รหัสตำบลสมมติ", why=why)
