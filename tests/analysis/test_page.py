@@ -93,7 +93,11 @@ def test_the_workbook_says_what_the_files_say() -> None:
     _, files = made(full())
     book = openpyxl.load_workbook(io.BytesIO(files[WORKBOOK]))
     assert len(book.sheetnames) == 8
-    sheet = book["bmn-villages"]
+    assert all(name.split(" ", 1)[0] == str(place) for place, name in enumerate(book.sheetnames, 1))
+    assert all(len(name) <= 31 and any("ก" <= letter <= "๙" for letter in name) for name in book.sheetnames)
+    sheet = next(
+        sheet for sheet in book if sheet.cell(5, 2).value == "ปกปิด" and sheet.cell(4, 2).value == "หมู่ 1"
+    )
     values = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
     assert values[0] == ["ตัวชี้วัด", "หมู่ 1", "หมู่ 2", "หมู่ 3", "ทั้งตำบล"]
     assert values[1][1:] == ["ปกปิด", 50, "ปกปิด", round(90 / 271 * 100, 4)]

@@ -7,6 +7,7 @@ import io
 import zipfile
 from typing import Any
 
+import openpyxl
 import pytest
 from PIL import Image
 from pptx import Presentation
@@ -14,6 +15,7 @@ from pptx.util import Inches
 
 from tambon_showcase.deck.make import BODY_BOX, GRIDS, make_deck
 from tambon_showcase.deck.model import Chart, DeckPlan, Slide, SlidePicture
+from tambon_showcase.deck.package import SHEET
 
 EMPTY = DeckPlan("ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง", "ระดับอำเภอ", "", 2565, "", "", None, ())
 PAIR = (("ชาย", (-3.0, -2.0)), ("หญิง", (4.0, 1.0)))
@@ -179,6 +181,37 @@ def test_the_file_says_what_it_is_and_nothing_of_this_machine() -> None:
     assert (show.core_properties.author, show.core_properties.language) == ("อบต.ทุ่งสมมติ", "th-TH")
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert len({info.date_time for info in archive.infolist()}) == 1
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+        names = archive.namelist()
+    for leftover in (b"Steve Canny", b"python-pptx", b"4:3", b"screen4x3", b"Macintosh"):
+        assert leftover not in everything
+    assert not [name for name in names if "thumbnail" in name or "printerSettings" in name]
+    assert (show.core_properties.last_modified_by, show.core_properties.comments) == (
+        "อบต.ทุ่งสมมติ",
+        EMPTY.banner,
+    )
+
+
+def test_a_slide_added_later_uses_the_whole_width() -> None:
+    show = Presentation(io.BytesIO(make_deck(EMPTY, PICTURES.get)))
+    assert abs(show.slide_width / show.slide_height - 16 / 9) < 0.001
+    for layout in show.slide_layouts:
+        for shape in layout.placeholders:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= show.slide_width
+    title = show.slide_layouts[1].placeholders[0]
+    assert title.left + title.width / 2 == pytest.approx(show.slide_width / 2, rel=0.01)
+
+
+def test_the_sheet_behind_a_chart_has_a_thai_name_that_its_chart_knows() -> None:
+    content = Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ")
+    _, slide, _ = made(Slide("กราฟ", "พูด", 60, chart=content))
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    book = openpyxl.load_workbook(io.BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob))
+    assert book.sheetnames == [SHEET]
+    formulas = frame.chart._chartSpace.xpath(".//c:f")
+    assert formulas and all((one.text or "").startswith(f"'{SHEET}'!$") for one in formulas)
+    assert [row[1].value for row in book[SHEET].iter_rows(min_row=2)] == [9, 1]
 
 
 def test_without_an_office_the_tambon_itself_is_the_author() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ FOLDED = 15
 """A longer table opens on a click; its lead and chart already say the most serious things."""
 SHORT = 12
 """A longer text gets a wider column."""
+_NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]+")
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data makes equal files."""
 
@@ -130,6 +132,11 @@ def _plain(value: Value) -> str:
     return download_cell(value) if isinstance(value, str) else str(value)
 
 
+def _sheet_name(place: int, title: str) -> str:
+    """A name that Excel takes: up to 31 characters, none of its signs, no two the same."""
+    return f"{place} {_NOT_IN_SHEET.sub(' ', title)}"[:31].rstrip(" '")
+
+
 def frames_workbook(found: Sequence[Frame]) -> bytes:
     """All frames' tables as one workbook; texts are never formulas. Lines of the source are in the CSV files."""
     import xlsxwriter
@@ -140,8 +147,8 @@ def frames_workbook(found: Sequence[Frame]) -> bytes:
     )
     book.set_properties({"created": _MADE})
     bold = book.add_format({"bold": True})
-    for frame in found:
-        sheet = book.add_worksheet(frame.name)
+    for place, frame in enumerate(found, 1):
+        sheet = book.add_worksheet(_sheet_name(place, frame.title))
         sheet.write_string(0, 0, frame.title, bold)
         sheet.write_string(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
         sheet.write_row(3, 0, [column.title for column in frame.table.columns], bold)

@@ -17,13 +17,19 @@ _BARE = (
     "p|em|strong|del|ul|ol|li|blockquote|pre|code|t(?:head|body|foot|r|d|h)|su[bp]|[bisu]|br|hr|ins|mark|small|kbd"
     "|abbr|caption|h[1-6]|d[ldt]|details|summary|fig(?:caption|ure)"
 )
-_SPECIAL = re.compile(rf"<(?!/?(?:{_BARE})(?: /)?>)[^<>]*>?")
+_SPECIAL = re.compile(rf'<(?!/?(?:{_BARE})(?: /)?>|t[dh] align="(?:left|center|right)">)[^<>]*>?')
 _NAME = re.compile(rf"<({_BARE}) ")
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"<>]*)")?')
 _SPAN = re.compile(r"[1-9]\d?", re.ASCII)
-_SIDES = {"center": ' class="at-centre"', "right": ' class="at-right"'}
+_SIDES = {"center": ' class="at-centre"', "right": ' class="at-right"', "left": ""}
 """How a cell's words are set; the attribute `align` is no HTML any more."""
+_CELLS = [
+    (f'<{cell} align="{side}">', f"<{cell}{valid}>")
+    for cell in ("td", "th")
+    for side, valid in _SIDES.items()
+]
+"""The cells of Markdown's tables: many, so they are exchanged all at once."""
 _LIST_START = re.compile(r"\d{1,6}", re.ASCII)
 _LANGUAGE = re.compile(r"language-[\w+#-]{1,30}", re.ASCII)
 _NOTE_ID = re.compile(r"(?:fn|fnref)-[^\s\"<>&]{1,120}")
@@ -42,7 +48,10 @@ class MarkupPass:
 
     def run(self, html: str) -> str:
         """`html` with every tag of a known shape; ids carry the prefix, tables scroll by keyboard."""
-        return _SPECIAL.sub(self._tag, html)
+        known = _SPECIAL.sub(self._tag, html)
+        for written, valid in _CELLS if "align=" in known else ():
+            known = known.replace(written, valid)
+        return known
 
     def _tag(self, match: re.Match[str]) -> str:
         tag = match[0]

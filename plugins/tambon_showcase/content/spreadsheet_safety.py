@@ -12,6 +12,7 @@ import unicodedata
 
 _STARTS = "=+-@\t\r\n"
 _NUMBER = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?\s*%?\s*", re.ASCII)
+_DIGITS = frozenset("0123456789")
 _RANGE = re.compile(r"\s*(\d{1,4})\s*-\s*(\d{1,4})\s*", re.ASCII)
 _LIKE_A_DATE = re.compile(r"\s*\d{1,2}/\d{1,4}\s*", re.ASCII)
 """Whole days (15/11/2564, 2021-11-15) are days, and no spreadsheet makes another of them."""
@@ -26,9 +27,11 @@ def safe_cell(text: str) -> str:
 def download_cell(text: str) -> str:
     """`text` for a file that readers download: a spreadsheet neither runs it nor makes a date of it.
 
-    A range of numbers gets the dash of print, as it should have: 5–9.
+    What begins with a digit is never a formula. A range of numbers gets the dash of print, as it should have: 5–9.
     """
-    if is_formula(text) or _LIKE_A_DATE.fullmatch(text):
+    if text[:1] not in _DIGITS or text.isdecimal():
+        return safe_cell(text)
+    if _LIKE_A_DATE.fullmatch(text):
         return f"'{text}"
     return _RANGE.sub(r"\1–\2", text) if _RANGE.fullmatch(text) else text
 

@@ -13,8 +13,9 @@ from tambon_showcase.view.source import FileFinder
 
 from .charts import add_chart
 from .model import DeckPlan, Slide
+from .package import describe_file, drop_leftovers, finished, widen
 from .shapes import GREEN, Box, add_field, add_picture, add_table, fill, put, text_box
-from .theme import set_theme, speak_thai, with_fixed_times
+from .theme import set_theme, speak_thai
 
 WIDE, HIGH = 13.333, 7.5
 TITLE_ONLY = 5
@@ -39,17 +40,17 @@ def make_deck(plan: DeckPlan, files: FileFinder, template: Path | None = None) -
     show = Presentation(str(template)) if template else Presentation()
     if template is None:
         show.slide_width, show.slide_height = Inches(WIDE), Inches(HIGH)
+        widen(show, WIDE)
+        drop_leftovers(show)
         set_theme(show)
     _cover(show, plan, files)
     for slide in plan.slides:
         _slide(show, slide, plan, files)
     _closing(show, plan)
-    properties = show.core_properties
-    properties.title = f"{plan.name} {plan.place} ปี {plan.year_be}"
-    properties.author, properties.language = plan.office or plan.name, "th-TH"
+    describe_file(show, plan)
     packed = io.BytesIO()
     show.save(packed)
-    return with_fixed_times(packed.getvalue())
+    return finished(packed.getvalue(), len(show.slides))
 
 
 def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:

@@ -1,10 +1,7 @@
-"""Thai in PowerPoint: the theme's faces, the language of each run, and archives that are the same at every build."""
+"""Thai in PowerPoint: the theme's faces and colours, and the language of each run."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from typing import Any
 
 FONT = "Sarabun"
@@ -18,8 +15,6 @@ COLOURS = {
     "accent3": "1F4580",
     "accent4": "9B1B30",
 }
-FIXED_TIME = (2022, 1, 1, 0, 0, 0)
-FIXED_STAMP = rb"\g<1>2022-01-01T00:00:00Z"
 
 
 def set_theme(show: Any) -> None:
@@ -57,17 +52,3 @@ def speak_thai_in_chart(chart: Any) -> None:
         properties.set("lang", "th-TH")
         if properties.find(f"{DRAWING}cs") is None:
             properties.append(properties.makeelement(f"{DRAWING}cs", {"typeface": FONT}))
-
-
-def with_fixed_times(packed: bytes) -> bytes:
-    """The archive with one fixed time everywhere, also in the workbooks behind charts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(packed)) as source, zipfile.ZipFile(out, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name.endswith(".xlsx"):
-                content = with_fixed_times(content)
-            elif name == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", FIXED_STAMP, content)
-            target.writestr(zipfile.ZipInfo(name, FIXED_TIME), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
