@@ -12,12 +12,18 @@ TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/pa
 MAIN = {"docx": "word/document.xml", "pptx": "ppt/presentation.xml", "xlsx": "xl/workbook.xml"}
 
 
+def in_word(body: str) -> str:
+    """A part of a Word file with this body."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<w:document xmlns:w="{space}">{body}</w:document>'
+
+
 def office(kind: str = "docx", text: str = "แผนพัฒนาตำบล", **parts: str | bytes) -> bytes:
     """A ZIP with the parts of an Office document; `parts` are added by name."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", TYPES)
-        archive.writestr(MAIN[kind], f"<w:document><w:p><w:t>{text}</w:t></w:p></w:document>")
+        archive.writestr(MAIN[kind], in_word(f"<w:p><w:t>{text}</w:t></w:p>"))
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import io
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +16,7 @@ from hypothesis import strategies as st
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.documents import MAX_BYTES, DocumentFacts, inspect
 from tambon_showcase.finding import Finding, Where
-from tests.content.papers import office, pdf
+from tests.content.papers import in_word, office, pdf
 
 WHERE = Where("tambons/x/documents/a.pdf")
 NATIONAL_ID = "1-2345-67890-12-1"
@@ -100,3 +104,59 @@ def test_a_scan_is_noted(tmp_path: Path) -> None:
 def test_any_bytes_get_an_answer(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     facts, findings = look(tmp_path_factory.mktemp("d"), "a.pdf", data)
     assert facts is not None or findings
+
+
+HEADINGS = ("ลำดับ", "ชื่อ-สกุล", "บ้านเลขที่", "รายได้ต่อปี", "โรค")
+
+
+def word_table(*rows: tuple[str, ...]) -> bytes:
+    cells = ("".join(f"<w:tc><w:p><w:t>{cell}</w:t></w:p></w:tc>" for cell in row) for row in rows)
+    return office(
+        **{"word/more.xml": in_word(f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>")}
+    )
+
+
+def slide_table(*rows: tuple[str, ...]) -> bytes:
+    return office(
+        "pptx",
+        **{
+            "ppt/slides/slide1.xml": word_part(word_table(*rows))
+            .replace("w:", "a:")
+            .replace("xmlns:w", "xmlns:a")
+        },
+    )
+
+
+def word_part(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/more.xml").decode()
+
+
+def sheet(*rows: tuple[str, ...], shared: bool) -> bytes:
+    strings = [cell for row in rows for cell in row]
+    if shared:
+        numbers = iter(range(len(strings)))
+        cells = ("".join(f'<c t="s"><v>{next(numbers)}</v></c>' for _ in row) for row in rows)
+    else:
+        cells = ("".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row) for row in rows)
+    data = f"<worksheet><sheetData>{''.join(f'<row>{row}</row>' for row in cells)}</sheetData></worksheet>"
+    kept = "".join(f"<si><t>{string}</t></si>" for string in strings)
+    return office("xlsx", **{"xl/worksheets/sheet1.xml": data, "xl/sharedStrings.xml": f"<sst>{kept}</sst>"})
+
+
+@pytest.mark.parametrize(
+    "make",
+    [word_table, slide_table, functools.partial(sheet, shared=True), functools.partial(sheet, shared=False)],
+)
+def test_a_table_of_households_is_known_by_its_headings(make: Callable[..., bytes], tmp_path: Path) -> None:
+    suffix = {word_table: "docx", slide_table: "pptx"}.get(make, "xlsx")
+    facts, findings = look(tmp_path, f"a.{suffix}", make(("รายชื่อ",), HEADINGS, ("1", "ก ข", "1/2", "9", "-")))
+    assert facts is None and {finding.code for finding in findings} == {"T451"}
+    facts, findings = look(tmp_path, f"b.{suffix}", make(("หมู่ที่", "ชื่อกลุ่ม", "รายได้"), ("1", "ทอผ้า", "9")))
+    assert facts is not None and findings == []
+
+
+def test_headings_far_below_a_table_s_beginning_are_no_headings(tmp_path: Path) -> None:
+    rows = [("ข้อ", "คำตอบ")] * 20
+    facts, _ = look(tmp_path, "a.docx", word_table(*rows, ("บ้านเลขที่", "ชื่อ-สกุล")))
+    assert facts is not None

@@ -63,10 +63,11 @@ HELD = warning(
 
 
 class DocumentText(NamedTuple):
-    """What a reader would read in a document, and how many pages, slides or sheets it has."""
+    """What a reader would read in a document, how many pages, slides or sheets it has, and the first rows of its tables."""
 
     text: str
     pages: int
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 class UnsafeDocumentError(Exception):

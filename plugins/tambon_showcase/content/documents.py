@@ -22,6 +22,7 @@ from tambon_showcase.content.document_rules import (
     DocumentText,
     UnsafeDocumentError,
 )
+from tambon_showcase.content.households import check_headings
 from tambon_showcase.content.office_guard import read_office
 from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.privacy import is_masked, scan_text
@@ -59,10 +60,17 @@ def inspect(
     except UnsafeDocumentError as problem:
         return None, [problem.rule.at(where, problem.value)]
     findings = [_of_document(found, where) for found in scan_text(document.text, where, allowances)]
+    findings += _lists_of_persons(document, where)
     if kind == "pdf" and not document.text.strip():
         findings.append(NO_TEXT.at(where, path.name))
     held = any(finding.is_error or finding.code == HELD.code for finding in findings)
     return None if held else DocumentFacts(kind, document.pages, document.text), findings
+
+
+def _lists_of_persons(document: DocumentText, where: Where) -> list[Finding]:
+    """What says that a table of the document lists persons or households, once for each heading."""
+    found = {finding.value: finding for row in document.rows for finding in check_headings(row, where)}
+    return list(found.values())
 
 
 def _of_document(found: Finding, where: Where) -> Finding:

@@ -21,12 +21,15 @@ from tambon_showcase.content.document_rules import (
     UnsafeDocumentError,
     damage_is_refused,
 )
+from tambon_showcase.content.office_acts import check_part
+from tambon_showcase.content.office_tables import TableRows, whole_rows
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 100_000_000
 MAX_PART = 30_000_000
 MAX_RATIO = 200
-"""Largest part, and how many times larger than packed a part above a megabyte may be."""
+MAX_DEPTH = 2
+"""Largest part, how many times larger than packed a part above a megabyte may be, and documents inside documents."""
 
 _KINDS = {
     "docx": re.compile(r"word/document\d*\.xml"),
@@ -41,15 +44,12 @@ _ACTIVE_PARTS = re.compile(
     re.IGNORECASE,
 )
 _PRINTER = re.compile(r"/printersettings\d*\.bin$", re.IGNORECASE)
+_INSIDE = re.compile(r"/embeddings/[^/]+\.(?:xlsx|docx|pptx)$", re.IGNORECASE)
 _PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
 _TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
+_TYPES = "[Content_Types].xml"
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_RELATION = re.compile(rb"<Relationship\b[^<]*", re.IGNORECASE)
-"""A relation, up to the next tag: a value may hold `>`, and looking for that again and again would cost the square."""
-_EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']", re.IGNORECASE)
-_TYPE = re.compile(rb"\bType\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNORECASE)
-_FIELD = re.compile(rb"\bDDE(?:AUTO)?\b|\bINCLUDE(?:TEXT|PICTURE)\b[^<]{0,20}https?:", re.IGNORECASE)
 _BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -62,6 +62,10 @@ def read_office(data: bytes) -> tuple[str, DocumentText]:
         UnsafeDocumentError: it does more than show something, or is damaged, locked or too large.
         MemoryError: it takes more memory than there is.
     """
+    return _read(data, 0)
+
+
+def _read(data: bytes, depth: int) -> tuple[str, DocumentText]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = _check_list(archive)
         kind, _ = main_part(names)
@@ -70,7 +74,7 @@ def read_office(data: bytes) -> tuple[str, DocumentText]:
         pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
         if pages > MAX_PAGES:
             raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
-        return kind, DocumentText(_text(archive, names), pages)
+        return kind, _looked_through(archive, names, pages, depth)
 
 
 @damage_is_refused
@@ -123,18 +127,35 @@ def _check_part(part: zipfile.ZipInfo) -> None:
         raise UnsafeDocumentError(ACTIVE, part.filename)
 
 
-def _text(archive: zipfile.ZipFile, names: list[str]) -> str:
-    pieces, size = [], 0
+def _looked_through(archive: zipfile.ZipFile, names: list[str], pages: int, depth: int) -> DocumentText:
+    """What is in all parts, also in workbooks that charts carry inside. Raises UnsafeDocumentError."""
+    pieces: list[str] = []
+    rows: list[tuple[str, ...]] = []
+    tables: list[TableRows] = []
     for name in names:
-        if not name.endswith((".xml", ".rels")):
-            continue
-        content = _unpacked(archive, name)
-        _check_xml(name, content)
-        if _TEXT_PARTS.fullmatch(name) and size < MAX_TEXT:
-            piece = unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace"))))
-            pieces.append(piece)
-            size += len(piece)
-    return "\n".join(pieces)[:MAX_TEXT]
+        if _INSIDE.search(name):
+            inner = _inside(archive, name, depth)
+            pieces.append(inner.text)
+            rows += inner.rows
+        elif name.endswith((".xml", ".rels")):
+            content = _unpacked(archive, name)
+            tables.append(_check_xml(name, content))
+            pieces.append(_words(content) if _TEXT_PARTS.fullmatch(name) else "")
+    if sum(map(len, pieces)) > MAX_TEXT:
+        raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
+    strings = [string for table in tables for string in table.strings]
+    rows += whole_rows([row for table in tables for row in table.rows], strings)
+    return DocumentText("\n".join(filter(None, pieces)), pages, tuple(rows))
+
+
+def _inside(archive: zipfile.ZipFile, name: str, depth: int) -> DocumentText:
+    if depth == MAX_DEPTH:
+        raise UnsafeDocumentError(BOMB, name)
+    return _read(_unpacked(archive, name), depth + 1)[1]
+
+
+def _words(content: bytes) -> str:
+    return unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace"))))
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -146,24 +167,12 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _check_xml(name: str, content: bytes) -> None:
-    """Raise UnsafeDocumentError for a part that would act, or that hides its words from this look."""
-    # A part in UTF-16 would hide these words from the search below; Office writes UTF-8.
+def _check_xml(name: str, content: bytes) -> TableRows:
+    """The tables of a part. Raises UnsafeDocumentError for one that would act, or that hides its words from this look."""
+    # A part in UTF-16 would hide its words from the search in the text; Office writes UTF-8.
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200]:
         raise UnsafeDocumentError(DAMAGED, name)
-    found = _ENTITY.search(content) or (
-        _MACRO_TYPE.search(content) if name == "[Content_Types].xml" else None
-    )
-    if name.startswith("word/") and not found:
-        found = _FIELD.search(content)
-    if found:
-        raise UnsafeDocumentError(ACTIVE, f"{name}: {found[0].decode('ascii', 'replace')[:30]}")
-    for link in _RELATION.findall(content) if name.endswith(".rels") else ():
-        if _EXTERNAL.search(link) and not _is_mere_link(link):
-            raise UnsafeDocumentError(ACTIVE, f"{name}: External")
-
-
-def _is_mere_link(relation: bytes) -> bool:
-    """Whether a relation is a link that a reader has to click; another type beside it, wherever written, counts."""
-    types = _TYPE.findall(relation)
-    return bool(types) and all(kind.lower().endswith(b"/hyperlink") for kind in types)
+    found = _MACRO_TYPE.search(content) if name == _TYPES else None
+    if found or declares_entities(content):
+        raise UnsafeDocumentError(ACTIVE, name)
+    return check_part(name, content)
