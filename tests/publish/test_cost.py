@@ -15,8 +15,8 @@ from tambon_showcase.settings import Settings
 
 from .conftest import ROOT, Project, small_shells
 
-MOST_CALLS = 130_000
-"""A tenth more than measured (118,000); raise it only for work that readers get something for."""
+MOST_CALLS = 140_000
+"""A little more than measured (131,000); raise it only for work that readers get something for."""
 CODE = "640904"
 
 

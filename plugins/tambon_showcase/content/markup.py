@@ -62,7 +62,8 @@ class MarkupPass:
         if not shape or not write:
             bare = _NAME.match(tag)
             return f"<{bare[1]}>" if bare else "" if _DROPPED.fullmatch(tag) else escape(tag)
-        values = {name: unescape(value) for name, value in _ATTRIBUTE.findall(shape[2])}
+        written = _ATTRIBUTE.findall(shape[2]) if shape[2] else ()
+        values = {name: unescape(value) for name, value in written}
         return write(self, values, match)
 
     def _link(self, values: Attributes, match: re.Match[str]) -> str:
@@ -93,6 +94,8 @@ class MarkupPass:
         return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}"><table>'
 
     def _cell(self, values: Attributes, match: re.Match[str]) -> str:
+        if not values:
+            return match[0][:3] + ">"
         kept = [name for name in ("colspan", "rowspan") if _SPAN.fullmatch(values.get(name, ""))]
         side = _SIDES.get(values.get("align", ""), "")
         return match[0][:3] + side + "".join(f' {name}="{values[name]}"' for name in kept) + ">"

@@ -17,6 +17,7 @@ from tambon_showcase.content.typed.emphasis import mend_emphasis
 from tambon_showcase.content.typed.headings import mend_headings, mend_separators
 from tambon_showcase.content.typed.line_breaks import mend_line_breaks
 from tambon_showcase.content.typed.lists import mend_lists
+from tambon_showcase.content.typed.nesting import mend_nesting
 from tambon_showcase.content.typed.numbers import mend_numbers
 from tambon_showcase.content.typed.pasted import mend_signs, mend_spaces, mend_word_html
 from tambon_showcase.content.typed.tables import mend_tables
@@ -34,6 +35,7 @@ MENDS: tuple[Callable[[Draft], None], ...] = (
     mend_separators,
     mend_numbers,
     mend_lists,
+    mend_nesting,
     mend_signs,
     mend_line_breaks,
     mend_targets,

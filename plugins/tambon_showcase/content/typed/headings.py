@@ -25,7 +25,7 @@ SEPARATOR = note(
 )
 UNDERLINED = note(
     "T428",
-    "เส้น --- ใต้ข้อความทำให้ข้อความนี้เป็นหัวข้อ (บรรทัด {lines}): “{value}”",
+    "เส้น --- หรือ === ใต้ข้อความทำให้ข้อความนี้เป็นหัวข้อ (บรรทัด {lines}): “{value}”",
     "หากต้องการเส้นคั่น ให้เว้นบรรทัดว่างก่อนเส้น หากต้องการหัวข้อ ไม่ต้องแก้",
 )
 
@@ -38,6 +38,8 @@ _UNDERLINE = re.compile(r"[ >]*(?:-+|=+)[ \t]*")
 _RULE = "***"
 _TITLE = 60
 """Widest line that may be a heading."""
+_SHORT = 30
+"""Widest line under which `====` surely means a heading."""
 
 
 def mend_headings(draft: Draft) -> None:
@@ -81,7 +83,7 @@ def _judge_underline(draft: Draft, block: Block) -> None:
         draft.say(SEPARATOR, underline)
         begin = underline.text[: len(underline.text) - len(underline.text.lstrip(" >"))]
         draft.lines[block.first + last] = underline._replace(text=begin + _RULE)
-    elif "-" in underline.text and is_thai(words[0].text):
+    elif is_thai(words[0].text) and ("-" in underline.text or width(words[0].text) > _SHORT):
         draft.say(UNDERLINED, words[0])
 
 
