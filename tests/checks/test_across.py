@@ -33,6 +33,12 @@ def test_a_second_entry_of_a_district_is_too_many_whatever_its_level() -> None:
     assert codes(fact("160101", "province"), fact("160102", "district")) == ["T722"]
 
 
+def test_examples_from_public_sources_take_no_place_of_a_quota() -> None:
+    demonstration = edition().contest.demonstrations[0]
+    assert codes(fact(demonstration), fact(demonstration[:4] + "99")) == []
+    assert codes(fact(demonstration[:4] + "98"), fact(demonstration[:4] + "99")) == ["T722"]
+
+
 def test_without_a_registry_one_note_says_that_nobody_checked() -> None:
     found = check_edition([fact("160101"), fact("170101")], edition())
     assert [(finding.code, finding.severity.value) for finding in found] == [("T724", "note")]

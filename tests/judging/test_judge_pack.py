@@ -23,6 +23,14 @@ def test_the_order_of_entries_changes_no_byte():
     assert pack_path(2565, 7) == "judge/2565/region-7.json"
 
 
+def test_an_example_from_public_sources_gets_no_score_sheet():
+    entries = [entry(edition().contest.demonstrations[0]), entry("999901")]
+    codes = [
+        one["code"] for one in json.loads(region_pack(edition(), entries, None, region_no=17))["entries"]
+    ]
+    assert codes == ["999901"]
+
+
 def test_the_version_follows_questions_and_points_but_not_entries():
     assert version() == terms().rubric
     assert version(step=100) != version()

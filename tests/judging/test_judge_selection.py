@@ -103,6 +103,7 @@ def test_demonstrations_are_named_and_not_counted():
     found = desk(candidate("160104", province="ลพบุรี"))
     assert "ตัวอย่าง" in found.lines[0].notes_th[0]
     assert found.warnings_th == ()
+    assert found.budget == 0
 
 
 def test_what_is_lacking_comes_from_the_checklist():

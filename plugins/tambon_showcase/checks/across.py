@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
+from tambon_showcase.edition.quotas import area_quotas
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.entry import Entry
 
@@ -91,25 +92,12 @@ def check_edition(
 
 def _quotas(entries: Sequence[EntryFacts], edition: Edition) -> Iterator[Finding]:
     """A province has two entries at its level; a district has one tambon, whichever level it reaches."""
-    of_province = [fact for fact in entries if fact.level == "province"]
-    quotas = {rule.level: rule.quota for rule in edition.contest.selection}
-    quota = quotas["province"]
-    for fact in _beyond(of_province, quota, lambda fact: fact.province_code):
-        yield PROVINCE_FULL.at(fact.where, fact.province_th, quota=quota)
-    quota = quotas["district"]
-    for fact in _beyond(entries, quota, lambda fact: fact.district_code):
-        yield DISTRICT_FULL.at(fact.where, fact.district_th, quota=quota)
-
-
-def _beyond(
-    entries: Sequence[EntryFacts], quota: int, area: Callable[[EntryFacts], str]
-) -> Iterator[EntryFacts]:
-    """The entries after the first `quota` of each area."""
-    counts: dict[str, int] = {}
-    for fact in entries:
-        counts[area(fact)] = counts.get(area(fact), 0) + 1
-        if counts[area(fact)] > quota:
-            yield fact
+    for area in area_quotas(edition, entries):
+        for fact in area.beyond:
+            if area.level == "province":
+                yield PROVINCE_FULL.at(fact.where, fact.province_th, quota=area.quota)
+            else:
+                yield DISTRICT_FULL.at(fact.where, fact.district_th, quota=area.quota)
 
 
 def _eligible(

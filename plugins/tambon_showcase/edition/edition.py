@@ -117,6 +117,10 @@ class Edition:
         """Whether a real tambon's entry was made from public sources and not handed in by the tambon."""
         return code in self.contest.demonstrations
 
+    def is_contestant(self, code: str) -> bool:
+        """Whether a tambon's entry takes part: it is judged, counts for quotas, and is supported with money."""
+        return not self.is_demonstration(code)
+
     def is_fictitious(self, code: str) -> bool:
         """Whether a code is in the range that no register uses."""
         return code in self.contest.fictitious_code_range

@@ -33,10 +33,11 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
 ) -> bytes:
     """The bytes of `judge/<year>/region-<n>.json`; entries are sorted by code, so equal input makes equal bytes.
 
-    `build` names the version of the site; `shared` are files that all pages need offline (CSS, modules,
+    Entries that do not take part, examples from public sources, get no score sheet and are left out. `build` names the version of the site; `shared` are files that all pages need offline (CSS, modules,
     fonts), see `files_below`.
     """
-    briefs = sorted(entries, key=lambda entry: entry.code)
+    taking_part = (entry for entry in entries if edition.is_contestant(entry.code))
+    briefs = sorted(taking_part, key=lambda entry: entry.code)
     asked = _asked(edition.rubric.groups, scoring)
     value = {
         "schema": PACK_SCHEMA,

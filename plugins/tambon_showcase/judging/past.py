@@ -71,12 +71,19 @@ def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
     return rows, findings
 
 
-def load_registry(tambons_dir: Path, edition: Edition) -> tuple[Registry | None, list[Finding]]:
-    """The register in the rules of the edition's year, without the years that exclude nobody; None without a file."""
+def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | None, list[Finding]]:
+    """The register in the rules of the edition's year, row by row; None without a file."""
     path = tambons_dir / str(edition.year_be) / RULES_FOLDER / PAST_FILE
     if not path.is_file():
         return None, []
-    rows, findings = read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
+    return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
+
+
+def load_registry(tambons_dir: Path, edition: Edition) -> tuple[Registry | None, list[Finding]]:
+    """The same register by tambon, without the years that exclude nobody."""
+    rows, findings = load_past(tambons_dir, edition)
+    if rows is None:
+        return None, findings
     levels: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if _counts(row, edition):

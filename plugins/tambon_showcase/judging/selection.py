@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tambon_showcase.assess.checklist import Extent
 from tambon_showcase.edition.contest import Deadline, Selection
 from tambon_showcase.edition.edition import Edition
+from tambon_showcase.edition.quotas import area_quotas
 
 from .model import CONTEST_LEVEL, EntryBrief
 from .past import PastModel, years_seen
@@ -106,8 +106,8 @@ def selection_desk(
 def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> SelectionLine:
     rule = next(rule for rule in edition.contest.selection if rule.level == candidate.level)
     state, words = _past_state(edition, candidate, rule, past)
-    is_province = candidate.level == CONTEST_LEVEL
-    budget = edition.contest.money.per_tambon if is_province else Decimal(0)
+    is_paid = candidate.level == CONTEST_LEVEL and edition.is_contestant(candidate.code)
+    budget = edition.contest.money.per_tambon if is_paid else Decimal(0)
     return SelectionLine(candidate, state, words, budget, _notes(edition, candidate))
 
 
@@ -142,16 +142,14 @@ def _past_words(row: PastModel) -> str:
 
 def _quota_warnings(edition: Edition, candidates: Sequence[Candidate]) -> Iterable[str]:
     """One entry per district at any level, so many per province at province level (guideline, section 1)."""
-    counted = [c for c in candidates if not edition.is_demonstration(c.code)]
-    quotas: dict[str, int] = {rule.level: rule.quota for rule in edition.contest.selection}
-    districts = Counter((c.province_th, c.district_th) for c in counted)
-    for (province, district), count in sorted(districts.items()):
-        if count > quotas["district"]:
-            yield f"อำเภอ{district} จังหวัด{province} มี {count} ตำบล เกินโควตาอำเภอละ {quotas['district']} ตำบล"
-    provinces = Counter(c.province_th for c in counted if c.level == CONTEST_LEVEL)
-    for province in sorted({c.province_th for c in counted}):
-        count, quota = provinces[province], quotas[CONTEST_LEVEL]
-        if count > quota:
-            yield f"จังหวัด{province} มีระดับจังหวัด {count} ตำบล เกินโควตาจังหวัดละ {quota} ตำบล"
-        elif count < quota:
-            yield f"จังหวัด{province} มีระดับจังหวัด {count} ตำบล ยังขาดอีก {quota - count} ตำบล"
+    for area in area_quotas(edition, candidates):
+        count, quota = len(area.entries), area.quota
+        if area.level == CONTEST_LEVEL:
+            told = f"จังหวัด{area.province_th} มีระดับจังหวัด {count} ตำบล"
+            if count < quota:
+                yield f"{told} ยังขาดอีก {quota - count} ตำบล"
+            elif count > quota:
+                yield f"{told} เกินโควตาจังหวัดละ {quota} ตำบล"
+        elif count > quota:
+            place = f"อำเภอ{area.district_th} จังหวัด{area.province_th}"
+            yield f"{place} มี {count} ตำบล เกินโควตาอำเภอละ {quota} ตำบล"

@@ -16,6 +16,7 @@ from .brief import brief_from_json
 from .model import EntryBrief, PackFile
 from .pack import files_below, pack_path, region_name, region_pack
 from .pages import PAGES, TITLES, page_values
+from .past import load_past
 from .scoring import load_scoring
 from .selection import candidates_from_briefs, selection_desk
 from .selection_outputs import select_path, select_values
@@ -69,6 +70,11 @@ class RegionGroup(NamedTuple):
         """What changes when a brief changes."""
         return [source.digest.encode() for source in self.sources]
 
+    @property
+    def contestants(self) -> int:
+        """How many entries are judged; a region with examples only has no pack."""
+        return sum(self.edition.is_contestant(source.key.rpartition("/")[2]) for source in self.sources)
+
     def briefs(self) -> list[EntryBrief]:
         """The entries' briefs, read now."""
         return [brief_from_json(source.read()) for source in self.sources]
@@ -90,8 +96,9 @@ def write_judging(
     groups = _groups(briefs, editions)
     shared = _shared(site_dir)
     for group in groups:
-        _write_pack(writer, group, tambons_dir, shared)
-        _write_desk(writer, group)
+        if group.contestants:
+            _write_pack(writer, group, tambons_dir, shared)
+        _write_desk(writer, group, tambons_dir)
     _write_pages(writer, groups, max(editions, default=0))
     worker = site_dir / WORKER_SOURCE
     if worker.is_file():  # another theme may come without the judges' scripts
@@ -114,9 +121,10 @@ def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) ->
             "year": one.edition.year_be,
             "region": one.region_no,
             "name": one.name_th,
-            "entries": len(one.sources),
+            "entries": one.contestants,
         }
         for one in groups
+        if one.contestants
     ]
     for address, template in PAGES.items():
         title = TITLES[address]
@@ -148,12 +156,13 @@ def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, shared: S
     writer.file(pack_path(edition.year_be, number), facts, make)
 
 
-def _write_desk(writer: Writer, group: RegionGroup) -> None:
+def _write_desk(writer: Writer, group: RegionGroup, tambons_dir: Path) -> None:
     edition, number = group.edition, group.region_no
+    past, _ = load_past(tambons_dir, edition)
     title = group.name_th
 
     def make() -> dict[str, object]:
-        desk = selection_desk(edition, title, candidates_from_briefs(group.briefs()), None)
+        desk = selection_desk(edition, title, candidates_from_briefs(group.briefs()), past)
         here = f"โต๊ะคัดเลือก {title}"
         named = {
             "title": here,
@@ -162,7 +171,8 @@ def _write_desk(writer: Writer, group: RegionGroup) -> None:
         }
         return {**named, **select_values(desk, edition)}
 
-    writer.page(select_path(edition.year_be, number), group.facts, "judge_select.html", make, "judge")
+    facts = [*group.facts, repr(past).encode()]
+    writer.page(select_path(edition.year_be, number), facts, "judge_select.html", make, "judge")
 
 
 def _crumbs(here: str, *above: Crumb) -> str:
