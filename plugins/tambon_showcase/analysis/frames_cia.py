@@ -38,12 +38,12 @@ def cia_ranking(cia: Cia, edition: Edition) -> Frame:
     table = FrameTable(columns, rows)
     return Frame(
         "cia-ranking",
-        "จัดลำดับความสำคัญ 5 ด้าน จากมากไปหาน้อย",
+        f"จัดลำดับความสำคัญ {edition.dimensions_th} จากมากไปหาน้อย",
         _ranking_lead(cia),
         table,
         table,
         _source(cia),
-        ranked=_ranking_chart(cia),
+        ranked=_ranking_chart(cia, edition),
         notes=(*_agreement(cia, edition), *_scale_notes(cia)),
         status=edition.dimension_set.status_th,
         bounds=_bounds(cia),
@@ -57,10 +57,10 @@ def _ranking_lead(cia: Cia) -> str:
     return f"ด้านที่มีปัญหามากที่สุดตามตัวเลขคือ {' และ '.join(first)}" if first else "ยังไม่มีค่าที่ใช้จัดลำดับได้"
 
 
-def _ranking_chart(cia: Cia) -> Ranked | None:
+def _ranking_chart(cia: Cia, edition: Edition) -> Ranked | None:
     ranked = [(one, one.mean) for one in cia.comparison.ranked if one.rank and one.mean is not None]
     rows = [_bar(f"{one.rank}. {one.name}", mean, cia) for one, mean in ranked]
-    return _bars("cia-ranking-chart", "ค่าเฉลี่ยจากโปรแกรม CIA ของ 5 ด้าน", rows, cia)
+    return _bars("cia-ranking-chart", f"ค่าเฉลี่ยจากโปรแกรม CIA ของ {edition.dimensions_th}", rows, cia)
 
 
 def _bars(name: str, title: str, rows: list[Bar], cia: Cia) -> Ranked | None:
@@ -91,7 +91,7 @@ def _gravity(value: float, cia: Cia) -> float:
 def _agreement(cia: Cia, edition: Edition) -> tuple[str, ...]:
     reason = f"เหตุผลของคณะทำงาน: {cia.reason}" if cia.reason else "คณะทำงานยังไม่ได้ให้เหตุผล"
     if not cia.declared:
-        return ("คณะทำงานยังไม่ได้ประกาศลำดับ 5 ด้าน",)
+        return (f"คณะทำงานยังไม่ได้ประกาศลำดับ {edition.dimensions_th}",)
     if cia.agrees is False:
         return ("ลำดับที่ประกาศต่างจากค่าเฉลี่ยในตาราง", reason)
     if cia.agrees and cia.comparison.has_ties:
@@ -127,7 +127,7 @@ def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:
     )
     return Frame(
         "cia-villages",
-        "เปรียบเทียบทุกหมู่บ้านใน 5 ด้าน",
+        f"เปรียบเทียบทุกหมู่บ้านใน {edition.dimensions_th}",
         "ช่องสีเข้มคือมีปัญหามาก" if cia.least is not None else NO_SCALE,
         village_grid(cia.comparison, names, means),
         grid_file(cia.comparison, names, "ค่าที่อ่านได้", with_lines=True),

@@ -31,7 +31,7 @@ YEARS_DIFFER = note(
 )
 RANKING_DIFFERS = warning(
     "T633",
-    "ลำดับ 5 ด้านที่ประกาศ ({value}) ต่างจากค่าเฉลี่ยในตาราง CIA และยังไม่ได้ให้เหตุผล",
+    "ลำดับด้านที่ประกาศ ({value}) ต่างจากค่าเฉลี่ยในตาราง CIA และยังไม่ได้ให้เหตุผล",
     "แก้ ranking หรือเขียนเหตุผลของคณะทำงานใน ranking_reason ใต้ cia ใน tambon.yml",
 )
 TIE_UNEXPLAINED = warning(

@@ -60,24 +60,25 @@ def process_slides(source: DocumentSource) -> Iterator[Slide]:
     if steps:
         lines = lines_of([f"{step.official_th}: {rows[0][2].done}" for step, rows in steps])
         notes = " ".join(row.done for _, rows in steps for _, _, row in rows)
-        yield Slide("กระบวนการ 5 ร่วม", cut(notes, 900), 90, lines)
+        yield Slide(source.view.edition.process.official_title_th, cut(notes, 900), 90, lines)
 
 
 def ranking_slides(source: DocumentSource) -> Iterator[Slide]:
-    """The five dimensions, ranked."""
+    """The dimensions, ranked."""
     cia = source.analysis.cia
     ranked = [row for row in cia.comparison.ranked if row.rank and row.mean is not None] if cia else []
+    dimensions = source.view.edition.dimensions_th
     if ranked:  # without a declared scale nothing is ranked: nobody knows which end is bad
         gravest = " และ ".join(row.name for row in ranked if row.rank == 1)
         chart = Chart(
             "bars",
             tuple(row.name for row in ranked),
             (("ค่าเฉลี่ยทุกหมู่บ้าน", tuple(round(row.mean or 0, 2) for row in ranked)),),
-            f"จัดลำดับ 5 ด้าน ด้านที่มีปัญหามากที่สุดคือ {gravest}",
+            f"จัดลำดับ {dimensions} ด้านที่มีปัญหามากที่สุดคือ {gravest}",
             "0.00",
         )
         status = source.view.edition.dimension_set.status_th
-        yield Slide("ลำดับปัญหา 5 ด้าน จากมากไปหาน้อย", chart.description, 75, chart=chart, foot=status)
+        yield Slide(f"ลำดับปัญหา {dimensions} จากมากไปหาน้อย", chart.description, 75, chart=chart, foot=status)
 
 
 def radar_slides(source: DocumentSource) -> Iterator[Slide]:
@@ -89,8 +90,11 @@ def radar_slides(source: DocumentSource) -> Iterator[Slide]:
         (f"หมู่ {gravest.moo}", gravest.values),
         ("ค่าเฉลี่ยตำบล", tuple(round(row.mean or 0, 2) for row in cia.comparison.dimensions)),
     )
-    names = tuple(row.name for row in cia.comparison.dimensions)
-    words = f"หมู่ {gravest.moo} เทียบกับค่าเฉลี่ยตำบลใน 5 ด้าน มาตรา {cia.least:g} ถึง {cia.most:g}"
+    names, dimensions = (
+        tuple(row.name for row in cia.comparison.dimensions),
+        source.view.edition.dimensions_th,
+    )
+    words = f"หมู่ {gravest.moo} เทียบกับค่าเฉลี่ยตำบลใน {dimensions} มาตรา {cia.least:g} ถึง {cia.most:g}"
     yield Slide("หมู่บ้านเทียบกับตำบล", words, 60, chart=Chart("radar", names, series, words, "0.0"))
 
 

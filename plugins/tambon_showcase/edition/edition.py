@@ -74,13 +74,18 @@ class Edition:
 
     @functools.cached_property
     def dimension_set(self) -> DimensionSet:
-        """The set of five dimensions in use, with its status."""
+        """The set of dimensions in use, with its status."""
         return next(found for found in self.dimensions.sets if found.id == self.dimensions.default_set)
 
     @functools.cached_property
     def dimension_ids(self) -> tuple[str, ...]:
         """The ids of the dimensions in use."""
         return tuple(dimension.id for dimension in self.dimension_set.dimensions)
+
+    @property
+    def dimensions_th(self) -> str:
+        """How many dimensions are in use, in words: `5 ด้าน`."""
+        return f"{len(self.dimension_ids)} ด้าน"
 
     def dimension_name(self, dimension_id: str) -> str:
         """The Thai name of a dimension in use; an unknown id is its own name."""

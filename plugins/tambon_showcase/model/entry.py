@@ -85,7 +85,7 @@ class CiaScale(Record):
     program: MaybeText = Field(None, title="รุ่นของโปรแกรม CIA")
     year_be: YearBE = Field(None, title="ปีของข้อมูลที่ใช้ในโปรแกรม CIA")
     screenshot: PhotoName = Field(None, title="ภาพหน้าจอโปรแกรม")
-    ranking: Words = Field((), title="ลำดับความสำคัญ 5 ด้านที่คณะทำงานประกาศ จากมากไปน้อย")
+    ranking: Words = Field((), title="ลำดับความสำคัญของทุกด้านที่คณะทำงานประกาศ จากมากไปน้อย")
     ranking_reason: MaybeText = Field(None, title="เหตุผลเมื่อลำดับต่างจากตัวเลข หรือเมื่อค่าเท่ากัน")
     members_trained: Number = Field(None, title="จำนวนคณะทำงานที่ใช้โปรแกรม CIA ได้")
     teaching: MaybeText = Field(None, title="การถ่ายทอดโปรแกรม CIA")
