@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.design import KRAM, LAC
+
 from .svg import ChartLabel, fit, n, svg, text_line, width_of
 
 WIDTH = 400
@@ -46,7 +48,7 @@ def bars(words: ChartLabel, rows: Sequence[Bar], most: float | None = None) -> M
     room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
     scale = room / (most or _longest(rows))
     drawn = "".join(_bar(index * ROW, row, scale) for index, row in enumerate(rows))
-    return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="#1f4580">{drawn}</g>')
+    return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="{KRAM}">{drawn}</g>')
 
 
 def _longest(rows: Sequence[Bar]) -> float:
@@ -67,4 +69,4 @@ def _bar(y: float, row: Bar, scale: float) -> str:
 def _mark(y: float, value: float | None, scale: float) -> str:
     if value is None:
         return ""
-    return f'<path class="chart__mark" fill="#9a1f3a" d="M{n(value * scale)} {n(y + 17)}h2v18h-2z"/>'
+    return f'<path class="chart__mark" fill="{LAC}" d="M{n(value * scale)} {n(y + 17)}h2v18h-2z"/>'

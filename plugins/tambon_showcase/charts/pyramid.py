@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.design import KRAM, LAC
+
 from .svg import ChartLabel, n, number, svg, text_line, width_of
 
 WIDTH = 400
@@ -35,7 +37,7 @@ def pyramid(words: ChartLabel, groups: Sequence[AgeBar]) -> Markup:
         men += _side(left, y, -room / most, group.male)
         women += _side(right, y, room / most, group.female)
     heads = text_line(left, 14, "ชาย (คน)", "end") + text_line(right, 14, "หญิง (คน)")
-    body = f'{heads}{ages}<g class="chart__fill" fill="#1f4580" text-anchor="end">{men}</g><g class="chart__other" fill="#9a1f3a">{women}</g>'
+    body = f'{heads}{ages}<g class="chart__fill" fill="{KRAM}" text-anchor="end">{men}</g><g class="chart__other" fill="{LAC}">{women}</g>'
     return svg(words, WIDTH, 24 + ROW * len(groups), body)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.design import KRAM, LAC
+
 from .svg import ChartLabel, n, number, svg, text_line, width_of
 
 RADIUS = 80
@@ -78,8 +80,8 @@ def _shape(index: int, series: Series, least: float, most: float) -> str:
 
 
 _LOOKS = (
-    'fill="#1f4580" fill-opacity=".15" stroke="#1f4580" stroke-width="2"',
-    'fill="none" stroke="#9a1f3a" stroke-width="2" stroke-dasharray="6 4"',
+    f'fill="{KRAM}" fill-opacity=".15" stroke="{KRAM}" stroke-width="2"',
+    f'fill="none" stroke="{LAC}" stroke-width="2" stroke-dasharray="6 4"',
 )
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.design import KRAM
+
 from .svg import ChartLabel, n, number, svg, text_line
 
 WIDTH, HEIGHT = 400, 150
@@ -50,7 +52,7 @@ def years(words: ChartLabel, rows: Sequence[YearLine]) -> Markup:
         for row in rows
         if _has_label(row, known) or row.value is None
     )
-    body = f'<g class="chart__line" stroke="#1f4580" fill="#1f4580" stroke-width="2">{lines}{dots}</g>{labels}{names}'
+    body = f'<g class="chart__line" stroke="{KRAM}" fill="{KRAM}" stroke-width="2">{lines}{dots}</g>{labels}{names}'
     return svg(words, WIDTH, HEIGHT, body)
 
 

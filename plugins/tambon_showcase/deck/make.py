@@ -9,12 +9,13 @@ import io
 from pathlib import Path
 from typing import Any
 
+from tambon_showcase.design import SLIDE_POINTS
 from tambon_showcase.view.source import FileFinder
 
 from .charts import add_chart
 from .model import DeckPlan, Slide
 from .package import describe_file, drop_leftovers, finished, widen
-from .shapes import GREEN, Box, add_field, add_picture, add_table, fill, put, text_box
+from .shapes import KRAM, Box, add_field, add_picture, add_table, fill, put, text_box
 from .theme import set_theme, speak_thai
 
 WIDE, HIGH = 13.333, 7.5
@@ -58,7 +59,7 @@ def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
     if plan.cover:
         add_picture(slide, plan.cover, (0, 0, WIDE, HIGH), files)
     add_field(slide, (0, 3.9, WIDE, 3.6))
-    _title(slide, f"สารสนเทศตำบลต้นแบบ {plan.name}", (0.7, 4.1, 11.9, 1.1), 38, WHITE)
+    _title(slide, f"สารสนเทศตำบลต้นแบบ {plan.name}", (0.7, 4.1, 11.9, 1.1), SLIDE_POINTS["cover"], WHITE)
     lines = (f"{plan.place} · {plan.level} ปีงบประมาณ พ.ศ. {plan.year_be}", plan.office)
     _words(slide, lines, (0.7, 5.3, 11.9, 1.2), 22, WHITE)
     _banner(slide, plan, WHITE)
@@ -67,14 +68,14 @@ def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
 
 def _slide(show: Any, content: Slide, plan: DeckPlan, files: FileFinder) -> None:
     slide = _new(show)
-    _title(slide, content.title, TITLE_BOX, 30, GREEN)
+    _title(slide, content.title, TITLE_BOX, SLIDE_POINTS["title"], KRAM)
     bullets = tuple(f"• {line}" for line in content.lines)
     if content.chart:
         add_chart(slide, content.chart, BODY_BOX)
     elif content.table:
         add_table(slide, content.table, content.title, BODY_BOX)
     elif content.pictures:
-        _words(slide, bullets, (0.6, 1.5, 6.2, 5.0), 20, INK)
+        _words(slide, bullets, (0.6, 1.5, 6.2, 5.0), SLIDE_POINTS["words"], INK)
         for picture, box in zip(content.pictures, GRIDS[len(content.pictures)], strict=True):
             add_picture(slide, picture, box, files)
     else:
@@ -116,7 +117,7 @@ def _words(slide: Any, lines: tuple[str, ...], box: Box, size: int, colour: str)
 
 def _banner(slide: Any, plan: DeckPlan, colour: str) -> None:
     if plan.banner:
-        _words(slide, (plan.banner,), FOOT_BOX, 12, colour)
+        _words(slide, (plan.banner,), FOOT_BOX, SLIDE_POINTS["foot"], colour)
 
 
 def _notes(slide: Any, words: str) -> None:

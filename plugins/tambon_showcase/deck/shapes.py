@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from tambon_showcase.design import SLIDE_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
 
 from .model import SlidePicture
@@ -12,7 +13,8 @@ from .theme import speak_thai
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
-GREEN = "14532D"
+KRAM, FIELD = hexadecimal("kram"), hexadecimal("kram-deep")
+"""Of titles, and of what white words are on."""
 
 
 def text_box(slide: Any, box: Box) -> Any:
@@ -52,7 +54,7 @@ def add_table(slide: Any, rows: tuple[tuple[str, ...], ...], title: str, box: Bo
             cell.text = words
             speak_thai(cell.text_frame)
             for paragraph in cell.text_frame.paragraphs:
-                paragraph.font.size = Pt(13)
+                paragraph.font.size = Pt(SLIDE_POINTS["table"])
     widest = [max(len(row[column]) for row in rows) for column in range(columns)]
     shares = [max(min(width, 60), 12) for width in widest]
     for column, share in zip(frame.table.columns, shares, strict=True):
@@ -83,7 +85,7 @@ def add_field(slide: Any, box: Box) -> None:
 
     shape = slide.shapes.add_shape(1, *(Inches(part) for part in box))
     shape.fill.solid()
-    shape.fill.fore_color.rgb = colour_of(GREEN)
+    shape.fill.fore_color.rgb = colour_of(FIELD)
     shape.line.fill.background()
     shape._element.xpath(".//p:cNvPr")[0].set("descr", "")
 

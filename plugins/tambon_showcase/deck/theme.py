@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from tambon_showcase.design import hexadecimal
+
 FONT = "Sarabun"
 """Named, not embedded: PowerPoint cannot carry it. Where it is missing, faces of about this size take its place."""
 THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 COLOURS = {
-    "dk2": "14532D",
-    "accent1": "14532D",
-    "accent2": "B45309",
-    "accent3": "1F4580",
-    "accent4": "9B1B30",
+    slot: hexadecimal(name)
+    for slot, name in {
+        "dk2": "kram-deep",
+        "accent1": "kram",
+        "accent2": "gold",
+        "accent3": "lac-ink",
+        "accent4": "leaf-ink",
+    }.items()
 }
 
 

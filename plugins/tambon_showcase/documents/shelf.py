@@ -21,8 +21,8 @@ from tambon_showcase.worker.isolated import is_passing, keep_fault
 
 ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontpkg-sarabun", "nlpo3", "segno")
 """Packages whose version may change a document."""
-MAKERS = ("deck", "documents", "paper", "pictures")
-"""Rooms of this package whose code may change a document."""
+MAKERS = ("deck", "design.json", "documents", "paper", "pictures")
+"""Rooms and values of this package that may change a document."""
 SEAL = ".seal"
 """The file beside a kept document's files that holds their digest."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"

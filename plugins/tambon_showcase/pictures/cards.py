@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .ink import GOLD, GREEN, MARGIN, SOFT, WHITE, font, length, notice_band, require_raqm, write
+from .ink import FIELD, GOLD, MARGIN, SOFT, WHITE, font, length, notice_band, require_raqm, write
 from .line_breaks import balanced, breakable_pieces, shortened
 from .shapes import SHAPES
 
@@ -104,7 +104,7 @@ def _ground(photo: bytes | None, size: tuple[int, int]) -> Image:
     from PIL import Image, ImageOps
 
     if photo is None:
-        return Image.new("RGB", size, GREEN)
+        return Image.new("RGB", size, FIELD)
     with Image.open(io.BytesIO(photo)) as opened:
         return ImageOps.fit(opened.convert("RGB"), size, Image.Resampling.LANCZOS)
 
@@ -119,4 +119,4 @@ def _veil(image: Image, top: int) -> None:
         .resize((image.width, depth))
         .point(lambda value: min(225, int(value * 1.7)))
     )
-    image.paste(Image.new("RGB", (image.width, depth), GREEN), (0, top), shade)
+    image.paste(Image.new("RGB", (image.width, depth), FIELD), (0, top), shade)

@@ -6,6 +6,8 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tambon_showcase.design import rgb
+
 from .faces import face_path
 from .line_breaks import balanced, breakable_pieces, shortened
 
@@ -15,12 +17,8 @@ if TYPE_CHECKING:
 
 MARGIN = 60
 """Room left and right of all words, in pixels."""
-WHITE, GREEN, GOLD, SOFT, WARNING = (
-    (255, 255, 255),
-    (0, 61, 48),
-    (255, 202, 40),
-    (220, 235, 230),
-    (154, 52, 18),
+WHITE, FIELD, GOLD, SOFT, WARNING = map(
+    rgb, ("on-kram", "kram-deep", "gold-bright", "on-kram-soft", "warning")
 )
 NO_RAQM = "Pillow ในเครื่องนี้จัดอักษรไทยไม่ได้ (ไม่มี raqm) ติดตั้ง Pillow จาก requirements ของโครงการใหม่"
 

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from tambon_showcase.design import LIGHT
 from tambon_showcase.text.thai_values import format_date_short_th, format_date_th, format_decimal, format_int
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -31,7 +32,7 @@ def environment() -> Environment:
     made.filters.update(
         number=number, day=format_date_th, short_day=format_date_short_th, ld=ld_json, minutes=minutes
     )
-    made.globals.update(NOT_PUBLISHED=NOT_PUBLISHED)
+    made.globals.update(NOT_PUBLISHED=NOT_PUBLISHED, design=LIGHT)
     return made
 
 
