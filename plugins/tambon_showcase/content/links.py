@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.embeds import embed_of
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.urls import host_of, safe_url
@@ -74,7 +75,7 @@ class LinkContext:
     `prefix` (ASCII, one per text on a page) begins every id; `label` names the text beside its tables.
     `photo(name, alt)` returns the finished HTML of one of the entry's photos; `page(path)` returns the published
     address of a file of the entry (path from the entry's folder, such as `texts/history.md`). Both return None
-    for what the entry does not have. `level` is the level of the text's highest heading.
+    for what the entry does not have. `level` is the level of the text's highest heading. `allowances` are the entry's.
     """
 
     prefix: str
@@ -82,6 +83,7 @@ class LinkContext:
     level: int = 2
     photo: Callable[[str, str], Markup | None] = _no_photo
     page: Callable[[str], str | None] = _no_page
+    allowances: Allowances = NO_ALLOWANCES
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ from tambon_showcase.content.leftovers import check_leftovers
 from tambon_showcase.content.links import LinkContext, Links
 from tambon_showcase.content.markup import MarkupPass
 from tambon_showcase.content.raw_html import check_raw_html
+from tambon_showcase.content.shown import mask_shown
 from tambon_showcase.content.text_bounds import check_bounds, without_front_matter
 from tambon_showcase.content.typed import as_meant
 from tambon_showcase.content.typed.emphasis import ZERO_WIDTH
@@ -84,7 +85,8 @@ def _finished(html: str, links: Links) -> RenderedText:
     if len(html) > MAX_HTML:
         return RenderedText(Markup(), (), (TOO_LARGE.at(links.where, len(html)),))
     html = place_labels(place_alerts(MarkupPass(links).run(html)))
+    html, personal = mask_shown(html, links.text, links.where, links.context.allowances)
     html, toc = place_headings(html, links.context)
     links.check_fragments({heading.id for heading in toc})
     left = check_leftovers(html, links.text, links.where)
-    return RenderedText(Markup(html), toc, (*links.findings, *left))  # noqa: S704 - MarkupPass is the proof
+    return RenderedText(Markup(html), toc, (*links.findings, *personal, *left))  # noqa: S704 - MarkupPass is the proof

@@ -13,9 +13,9 @@ MAIL = re.compile(
     r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126)\s{0,2}(?:\.|[(\[]\s?dot\s?[)\]]\s?)[\w.-]{0,60}\w",
     re.IGNORECASE | re.ASCII,
 )
-_MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]", re.IGNORECASE)
+MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]", re.IGNORECASE)
 
-_SIGNS = re.compile(r"line|ไลน์|facebook|เฟ[ซส]|instagram|ไอจี|tiktok|ติ๊กต", re.IGNORECASE)
+ACCOUNT_SIGNS = re.compile(r"line|ไลน์|facebook|เฟ[ซส]|instagram|ไอจี|tiktok|ติ๊กต", re.IGNORECASE)
 _LINE = re.compile(
     r"(?:\bline|(?<!ออน)(?<!ดอท)ไลน์)\s{0,3}(?:(?:ส่วนตัว\s{0,2})?(?:(?:id|ไอดี|ส่วนตัว)\s{0,3}[:=]?|[:=])\s{0,3}([a-z0-9][\w.-]{3,40})"
     r"|([a-z][a-z._-]{1,30}\d[\w.-]{0,20}))",
@@ -49,9 +49,9 @@ def find_secrets(text: str) -> Iterator[Hit]:
 
 def find_accounts(folded: str) -> Iterator[Hit]:
     """Mail addresses at private services, and accounts that are said to be a person's."""
-    if _MAIL_SIGNS.search(folded):
+    if MAIL_SIGNS.search(folded):
         yield from (Hit(Kind.MAIL, *match.span()) for match in MAIL.finditer(folded))
-    if _SIGNS.search(folded):
+    if ACCOUNT_SIGNS.search(folded):
         for pattern in (_LINE, _LINE_AFTER, _PRIVATE_PAGE):
             for match in pattern.finditer(folded):
                 yield Hit(Kind.ACCOUNT, *match.span(match.lastindex or 0))

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 
-from .accounts import find_accounts, find_secrets
+from .accounts import ACCOUNT_SIGNS, MAIL_SIGNS, SECRET_SIGNS, find_accounts, find_secrets
 from .fold import fold
 from .ids import find_ids
 from .kinds import REFUSED, SHOWN, Hit, Kind
-from .names import find_children
-from .numbers import find_cards, find_numbers
-from .plight import find_plights, find_private
+from .names import CHILD_SIGNS, find_children
+from .numbers import CARD_SIGNS, find_cards, find_numbers
+from .plight import PLIGHT, find_plights, find_private
 
 MASK = "●●●"
 """What is shown in place of a hidden value."""
 SHOWN_SIGNS = 3
 """Characters that a message repeats of a hidden value, so that its owner finds it again."""
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,8}\d){8}")
+_ANY_SIGN = re.compile(
+    "|".join(
+        f"(?i:{signs.pattern})" if signs.flags & re.IGNORECASE else f"(?:{signs.pattern})"
+        for signs in (SECRET_SIGNS, _NINE_DIGITS, ACCOUNT_SIGNS, MAIL_SIGNS, CARD_SIGNS, CHILD_SIGNS, PLIGHT)
+    )
+    + r"|เกิด|บ้านเลขที่|\d/\d"
+)
+"""A text without any of these says nothing about a person: most are done with after one look."""
 _URL = re.compile(r"https?://[^\s<>\"'|\x00)]+")
 _OWN_NUMBERS = re.compile(
     r"https?://(?:[\w-]+\.)*(?:facebook|fb|youtube|youtu|google|goo|instagram|tiktok|twitter|x|shopee|lazada|line)\.",
@@ -32,6 +40,8 @@ _IN_ADDRESS = re.compile(
 def find_personal(text: str) -> list[Hit]:
     """All hits in `text`, by position; those that overlap are one."""
     folded = fold(text)
+    if not _ANY_SIGN.search(folded):
+        return []
     hits = list(find_secrets(text))
     if "://" in folded:
         folded = _URL.sub(_without_own_numbers, folded)

@@ -22,8 +22,8 @@ GROUPED = re.compile(
 WHOLE = re.compile(rf"(?<!\d)(?<!\d\.)\d{{13}}{_ENDS}")
 BOXES = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BOX}\d){{12}}(?!{_BOX}?\d)")
 """One by one, as in the boxes of a form."""
-ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}})?\d){{12}}(?![-. ]?\d)")
-_DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH})+")
+ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}}|\n{{1,2}})?\d){{12}}(?![-. ]?\d)")
+_DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH}|\n)+")
 _FOOD = re.compile(r"\d{2}\D{1,3}\d\D{1,3}\d{5}\D{1,3}\d\D{1,3}\d{4}")
 """A food licence (อย.): 2-1-5-1-4."""
 _WORD = re.compile(

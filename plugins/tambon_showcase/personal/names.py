@@ -50,7 +50,7 @@ _LITTLE_ONE = re.compile(
 _PUPIL = re.compile(
     rf"(?:นักเรียน|เด็ก|เยาวชน)[ก-๎]{{0,20}}?\s{{0,2}}(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}({_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}){_AGE}"
 )
-_CHILD_SIGNS = re.compile(r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน")
+CHILD_SIGNS = re.compile(r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน")
 
 
 def persons(folded: str) -> Iterator[re.Match[str]]:
@@ -66,7 +66,7 @@ def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
 
 def find_children(folded: str) -> Iterator[Hit]:
     """Names of children: by their title, as `น้อง…` with an age or class, and pupils who are named."""
-    if not _CHILD_SIGNS.search(folded):
+    if not CHILD_SIGNS.search(folded):
         return
     for pattern in (_CHILD, _LITTLE_ONE, _PUPIL):
         for match in pattern.finditer(folded):

@@ -42,7 +42,7 @@ _CARD = re.compile(
     r"|(?<![A-Za-z0-9])([A-Z]{2}\d-\d{7}-\d{2})(?!\d)|หลังบัตร[^\d\n]{0,12}?([A-Z]{2}\d{10})(?!\d)"
     r"|(?:ใบขับขี่|ใบอนุญาตขับ)[^\d\n]{0,25}(\d{8})(?!\d)"
 )
-_CARD_SIGNS = re.compile(r"assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
+CARD_SIGNS = re.compile(r"assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
 
 
 def find_numbers(folded: str) -> Iterator[Hit]:
@@ -58,7 +58,7 @@ def find_numbers(folded: str) -> Iterator[Hit]:
 
 def find_cards(folded: str) -> Iterator[Hit]:
     """Passports, driving licences and the back of an ID card."""
-    if _CARD_SIGNS.search(folded):
+    if CARD_SIGNS.search(folded):
         for match in _CARD.finditer(folded):
             yield Hit(Kind.CARD, *match.span(match.lastindex or 0))
 

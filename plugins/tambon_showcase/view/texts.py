@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import RenderedText, render_markdown
@@ -31,8 +32,10 @@ def render_texts(
     """Each text of an entry by its section, as HTML with what was found in it."""
 
     names = FileNames(entry.files)
+    allowances = Allowances.of(entry.identity.allowances)
     return {
-        slug: _rendered(text, _Files(text, photos, documents, names)) for slug, text in entry.texts.items()
+        slug: _rendered(text, _Files(text, photos, documents, names), allowances)
+        for slug, text in entry.texts.items()
     }
 
 
@@ -69,9 +72,11 @@ class _Files:
         return actual
 
 
-def _rendered(text: EntryText, files: _Files) -> RenderedText:
+def _rendered(text: EntryText, files: _Files, allowances: Allowances) -> RenderedText:
     """A text as HTML; nothing but a finding where it cannot be rendered."""
-    context = LinkContext("text", BY_SLUG[text.slug].title, photo=files.photo, page=files.page)
+    context = LinkContext(
+        "text", BY_SLUG[text.slug].title, photo=files.photo, page=files.page, allowances=allowances
+    )
 
     def read() -> tuple[RenderedText, tuple[Finding, ...]]:
         rendered = render_markdown(text.markdown, context, text.where)
