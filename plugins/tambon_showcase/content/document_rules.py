@@ -63,11 +63,13 @@ HELD = warning(
 
 
 class DocumentText(NamedTuple):
-    """What a reader would read in a document, how many pages, slides or sheets it has, and the first rows of its tables."""
+    """What a reader would read in a document, how many pages, slides or sheets it has, the first rows of its tables,
+    and words beside the pages, such as values of a form."""
 
     text: str
     pages: int
     rows: tuple[tuple[str, ...], ...] = ()
+    beside: str = ""
 
 
 class UnsafeDocumentError(Exception):

@@ -59,7 +59,8 @@ def inspect(
         kind, document = _read(path.read_bytes(), path.suffix.lower())
     except UnsafeDocumentError as problem:
         return None, [problem.rule.at(where, problem.value)]
-    findings = [_of_document(found, where) for found in scan_text(document.text, where, allowances)]
+    told = "\n".join(filter(None, (document.text, document.beside)))
+    findings = [_of_document(found, where) for found in scan_text(told, where, allowances)]
     findings += _lists_of_persons(document, where)
     if kind == "pdf" and not document.text.strip():
         findings.append(NO_TEXT.at(where, path.name))

@@ -17,9 +17,12 @@ from tambon_showcase.content.document_rules import (
     UnsafeDocumentError,
     damage_is_refused,
 )
+from tambon_showcase.content.pdf_acts import check_object
+from tambon_showcase.content.pdf_cost import check_cost
 
 if TYPE_CHECKING:
     import pikepdf
+    import pypdfium2
 
 MAX_OBJECTS = 100_000
 MAX_STREAM = 50_000_000
@@ -46,13 +49,15 @@ def read_pdf(data: bytes) -> DocumentText:
     _limit_unpacking()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            _check_objects(pdf)
+            beside = _check_objects(pdf)
             pages = len(pdf.pages)
+            if pages <= MAX_PAGES:
+                check_cost(pdf)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
     if pages > MAX_PAGES:
         raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
-    return DocumentText(_text(data), pages)
+    return DocumentText(_text(data), pages, beside="\n".join(beside))
 
 
 def _limit_unpacking() -> None:
@@ -66,11 +71,15 @@ def _limit_unpacking() -> None:
     )
 
 
-def _check_objects(pdf: pikepdf.Pdf) -> None:
-    """Raise UnsafeDocumentError for an object that runs, sends, opens or carries something, or swells."""
+def _check_objects(pdf: pikepdf.Pdf) -> list[str]:
+    """The words beside the pages: forms, notes, bookmarks, properties.
+
+    Raises:
+        UnsafeDocumentError: an object runs, sends, opens or carries something, or swells.
+    """
     import pikepdf
 
-    unpacked = 0
+    unpacked, beside = 0, list[str]()
     for count, item in enumerate(pdf.objects):
         if not isinstance(
             item, pikepdf.Object
@@ -80,10 +89,12 @@ def _check_objects(pdf: pikepdf.Pdf) -> None:
         entries = item.stream_dict if is_stream else item
         if found := _ACTS.search(entries.unparse(resolved=True)):
             raise UnsafeDocumentError(ACTIVE, f"/{found[1].decode()}")
+        check_object(item, beside)
         if is_stream and entries.get("/Subtype") != pikepdf.Name.Image:
             unpacked += _unpacked_size(item)
         if count > MAX_OBJECTS or unpacked > MAX_STREAMS:
             raise UnsafeDocumentError(BOMB, f"{unpacked:,} ไบต์")
+    return beside
 
 
 def _unpacked_size(stream: pikepdf.Object) -> int:
@@ -99,18 +110,25 @@ def _unpacked_size(stream: pikepdf.Object) -> int:
 
 
 def _text(data: bytes) -> str:
-    """The text of all pages, cut at `MAX_TEXT`."""
+    """The text of all pages, also what is outside the part that is shown. Raises UnsafeDocumentError past `MAX_TEXT`."""
     import pypdfium2
 
     parts, size = [], 0
     document = pypdfium2.PdfDocument(data)
     try:
         for page in document:
-            text = page.get_textpage().get_text_bounded()
+            text = _text_of(page)
             parts.append(text)
             size += len(text)
             if size > MAX_TEXT:
-                break
+                raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
     finally:
         document.close()
-    return "\n".join(parts)[:MAX_TEXT]
+    return "\n".join(parts)
+
+
+def _text_of(page: pypdfium2.PdfPage) -> str:
+    words = page.get_textpage()
+    if page.get_cropbox() == page.get_mediabox():
+        return str(words.get_text_bounded())
+    return str(words.get_text_range()).replace("\r\n", "\n")
