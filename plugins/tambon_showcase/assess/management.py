@@ -58,16 +58,20 @@ def _facility_label(row: Facility) -> str:
 def _workplace_lines(
     shown: Shown, available: Sequence[Facility], pictures: dict[str, str]
 ) -> Iterator[Observation]:
-    absent = [atom for atom in FACILITY_ATOMS if atom not in {row.atom for row in available}]
-    yield judge(not absent, f"ระบุครบทั้ง {len(FACILITY_ATOMS)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
+    atoms, for_a_person = shown.atoms("workplace", FACILITY_ATOMS)
+    absent = [atom for atom in atoms if atom not in {row.atom for row in available}]
+    yield judge(not absent, f"ระบุครบทั้ง {len(atoms)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
+    if for_a_person:
+        yield unknown(f"มี{listed(for_a_person)}หรือไม่ (ตารางสถานที่และอุปกรณ์ไม่มีรายการนี้)")
     if available:
         yield from _picture_lines(shown, pictures)
     yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
 
 
 def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observation]:
-    without = [atom for atom in PICTURED_ATOMS if atom not in pictures]
-    yield judge(not without, "มีภาพอาคารและภาพป้าย", f"ยังไม่มีภาพของ: {listed(without)}")
+    wanted = [atom for atom in PICTURED_ATOMS if atom in shown.atoms("workplace", FACILITY_ATOMS)[0]]
+    without = [atom for atom in wanted if atom not in pictures]
+    yield judge(not without, f"มีภาพ{'และภาพ'.join(wanted)}", f"ยังไม่มีภาพของ: {listed(without)}")
     if len(set(pictures.values())) < len(pictures):
         yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
     drawn = {row.file for row in shown.entry.tables.photos if row.illustration}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.content.documents import DocumentFacts
-from tambon_showcase.edition import Edition
 from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.model.media import DocumentEntry, Post
 from tambon_showcase.model.sections import OVERVIEW
@@ -21,6 +20,8 @@ from .structure import structure_state
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
 """What rubric item 5.1.2 requires to be publicised."""
+CONTINUOUSLY = "อย่างต่อเนื่อง"
+"""What it requires besides, seen by the months of the posts."""
 SLIDE_SUFFIXES = (".pptx", ".ppt")
 """Files of slides."""
 FEWEST_SLIDES = 3
@@ -96,28 +97,33 @@ def continuous_publicity(shown: Shown) -> Seen:
     """5.1.2: process, steps and results publicised continuously on social media."""
     posts = shown.entry.tables.posts
     evidence = row_evidence("posts", posts, EvidenceKind.POST, post_label, _is_online)
-    return Seen(evidence, tuple(_publicity_lines(shown.edition, [row for row in posts if _is_online(row)])))
+    return Seen(evidence, tuple(_publicity_lines(shown, [row for row in posts if _is_online(row)])))
 
 
 def _is_online(row: Post) -> bool:
     return not is_nobodys(row.link)
 
 
-def _publicity_lines(edition: Edition, posts: Sequence[Post]) -> Iterator[Observation]:
+def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observation]:
     days = sorted(row.day for row in posts if row.day)
     span = f" ตั้งแต่ {format_date_short_th(days[0])} ถึง {format_date_short_th(days[-1])}" if days else ""
     yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", "ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์")
     if not posts:
         return
     months = {(day.year, day.month) for day in days}
-    fewest = edition.thresholds.publicity_months
+    fewest = shown.edition.thresholds.publicity_months
     yield judge(
         len(months) >= fewest,
         f"เผยแพร่ใน {len(months)} เดือนที่ต่างกัน",
         f"เผยแพร่ใน {len(months)} เดือน ยังไม่ถึง {fewest} เดือนที่ระบบถือว่าต่อเนื่อง",
     )
-    absent = [subject for subject in SUBJECTS if subject not in {row.about for row in posts}]
-    yield judge(not absent, "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล", f"ยังไม่มีเรื่อง: {listed(absent)}")
+    atoms, for_a_person = shown.atoms("continuous_publicity", (*SUBJECTS, CONTINUOUSLY))
+    wanted = tuple(atom for atom in atoms if atom != CONTINUOUSLY)
+    told = "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล" if wanted == SUBJECTS else f"เผยแพร่เรื่อง: {listed(wanted)}"
+    absent = [subject for subject in wanted if subject not in {row.about for row in posts}]
+    yield judge(not absent, told, f"ยังไม่มีเรื่อง: {listed(absent)}")
+    if for_a_person:
+        yield unknown(f"เผยแพร่เรื่อง {listed(for_a_person)} หรือไม่ (ตารางการเผยแพร่ไม่มีคำนี้)")
     yield unknown("โพสต์ยังเปิดได้และเผยแพร่ต่อเนื่องจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
 
 

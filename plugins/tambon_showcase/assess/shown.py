@@ -45,6 +45,17 @@ class Shown:
         """The path of a document, or of the photo of one that was laid before a camera; empty when neither opens."""
         return self.path("documents", name) or self.path("photos", name)
 
+    def atoms(self, check: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the rubric's item with this check lists one by one: what a program knows, and what only a person can see.
+
+        An item that lists nothing means everything that is `known`.
+        """
+        listed = tuple(
+            atom for item in self.edition.rubric.items if item.check == check for atom in item.atoms
+        )
+        wanted = listed or known
+        return tuple(one for one in wanted if one in known), tuple(one for one in wanted if one not in known)
+
     @functools.cached_property
     def document_words(self) -> Mapping[str, str]:
         """The text of each opened document without spaces and with Arabic digits, in which words are looked for; empty for a scan."""

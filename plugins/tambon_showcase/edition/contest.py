@@ -96,12 +96,10 @@ class Expected(RuleRecord):
 class Thresholds(RuleRecord):
     """Bounds of this site (not of the guideline), each from and to, both included.
 
-    Small cells in units (persons or households), population in persons, video in seconds, publicity in
-    different months.
+    Population in persons, video in seconds, publicity in different months. The smallest count that is shown is
+    no such bound: no year may lower it (content/small_cells.py).
     """
 
-    small_cell_from: int
-    small_cell_to: int
     population_from: int
     population_to: int
     persons_per_household_from: float
