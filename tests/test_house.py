@@ -65,6 +65,7 @@ def test_our_own_package_is_never_imported_late() -> None:
     assert found == []
 
 
+@functools.cache
 def words_of(source: Path) -> str:
     """What a Python file says to its readers: comments and docstrings; of another file, everything."""
     text = source.read_text("utf-8")

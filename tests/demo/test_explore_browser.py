@@ -24,6 +24,8 @@ PAGES = (
 )
 NIGHTLY = ((1440, "light"), (820, "dark"), (390, "light"))
 LOOKS = [(390, "dark"), *(pytest.param(*look, marks=pytest.mark.full) for look in NIGHTLY)]
+LONG = PAGES[:3]
+"""What axe needs many seconds for: left to the night."""
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
@@ -39,8 +41,9 @@ def page(chromium: Browser) -> Page:
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_pages_are_accessible_and_fit_with_everything_unfolded(
-    chromium: Browser, address: str, width: int, scheme: str
+    chromium: Browser, address: str, width: int, scheme: str, request: pytest.FixtureRequest
 ) -> None:
+    left = () if request.config.getoption("--full") else LONG
     context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     wrong: list[str] = []
@@ -50,7 +53,7 @@ def test_pages_are_accessible_and_fit_with_everything_unfolded(
         page.goto(address + path)
         page.evaluate(UNFOLD)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        violations = Axe().run(page).response["violations"]
+        violations = [] if path in left else Axe().run(page).response["violations"]
         assert not violations, (path, [(one["id"], one["nodes"][0]["html"][:160]) for one in violations])
     assert not wrong
     context.close()

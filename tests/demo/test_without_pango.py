@@ -11,6 +11,7 @@ from tests.demo.conftest import copy_project, tambon
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.full,
     pytest.mark.skipif(sys.platform != "linux", reason="hides the library as Linux looks for it"),
 ]
 CODE = "670316"

@@ -111,7 +111,7 @@ def edit(path: Path, old: str, new: str) -> None:
     ],
     ids=lambda one: getattr(one, "__name__", ""),
 )
-@pytest.mark.parametrize("command", ["mkdocs", "tambon_showcase"])
+@pytest.mark.parametrize("command", ["mkdocs", pytest.param("tambon_showcase", marks=pytest.mark.full)])
 def test_a_lacking_theme_stops_the_build(project: Path, break_it, named, command: str) -> None:  # type: ignore[no-untyped-def]
     break_it(project)
     done = build(project, command, "build")

@@ -135,6 +135,7 @@ def test_a_save_reloads_the_open_page_and_builds_only_its_entry(
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_a_save_that_breaks_the_rules_leaves_the_page_and_is_told(folder: Path, server: Server) -> None:
     server.hears("Serving on")
     rules = folder / "tambons/2565/_rules/edition.yml"
@@ -163,6 +164,7 @@ def test_a_page_without_a_policy_stays_as_it_is() -> None:
     assert allow_added_script(page) == page
 
 
+@pytest.mark.full
 def test_a_server_that_ends_takes_its_own_folder_along(folder: Path) -> None:
     """What MkDocs renders is kept apart, and nothing of it stays in the project."""
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "-q"]
