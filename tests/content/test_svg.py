@@ -68,3 +68,9 @@ def test_any_inside_is_refused_or_plain(inside: str) -> None:
     if data is not None:
         assert b"script" not in data and b" on" not in data and b"href" not in data
         assert clean_svg(data, WHERE)[0] is not None
+
+
+def test_a_title_says_nothing_about_a_person() -> None:
+    data = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>call 0819990001</title><path d="M0 0"/></svg>'
+    drawing, _ = clean_svg(data, Where("logo.svg"))
+    assert drawing and b"call 081" in drawing.data and b"9990001" not in drawing.data

@@ -14,6 +14,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.personal.find import hide_personal
 
 MAX_BYTES = 300_000
 MAX_NODES = 3_000
@@ -101,7 +102,7 @@ def _copy(element: Element, depth: int) -> Element:
     for key, value in [*element.attrib.items(), *_declarations(style)]:
         _copy_attribute(copy, key, value.strip())
     if name in {"title", "desc"}:
-        copy.text = element.text
+        copy.text = hide_personal(element.text or "")
     copy.extend([_copy(child, depth + 1) for child in element if not _is_note(child)])
     return copy
 
