@@ -72,6 +72,7 @@ def kinds(text: str) -> list[Kind]:
         f"'{CITIZEN}",
         CITIZEN.replace("0", "O"),
         f"{CITIZEN},{CITIZEN}",
+        f"*{CITIZEN[:6]}*{CITIZEN[6:]}",
         f"https://example.go.th/{CITIZEN}/x",
     ],
 )

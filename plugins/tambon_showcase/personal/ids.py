@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from .kinds import Hit, Kind
 
 _GAP = r"(?:[^\w,]{0,4}_?)"
-_DASH = r"[-\u2010-\u2015\u2212_/\u00b7]"
+_DASH = r"[-\u2010-\u2015\u2212_/\u00b7*\u00d7]"
 _BOX = r"(?:[ \t\xa0]{1,2}|\.|\s{0,2}[|\x00]\s{0,2}|" + _DASH + ")"
 _ENDS = r"(?!\d|\.\d{3}|\.[1-9])"
 
