@@ -167,6 +167,6 @@ def test_villages_are_shared_by_score() -> None:
     assert shared(nrd2c=rows) == {"nrd2c_year": 2564, "nrd2c": {"4": [1, 0, 2]}}
 
 
-@pytest.mark.parametrize("kind", ["products", "tables", "analysis"])
+@pytest.mark.parametrize("kind", ["products", "tables", "rates"])
 def test_an_entry_with_nothing_shares_nothing(kind: str) -> None:
     assert kind not in shares({})

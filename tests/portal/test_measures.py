@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tambon_showcase.portal.measures import BMN, NO_REASON, NRD2C, OWN, GroupMean, YearMeasures
+from tambon_showcase.memory.reasons import BMN, NRD2C, OWN
+from tambon_showcase.memory.shares import RATES
+from tambon_showcase.portal.measures import NO_REASON, GroupMean, YearMeasures
 from tests.entries import edition
 from tests.facts import explored, facts
 
@@ -15,7 +17,7 @@ SUKHOTHAI = ("640901", "640902", "640903", "640904")
 
 
 def share(failing: int | None, surveyed: int = 100, year: int = 2564, **more: Any) -> dict[str, Any]:
-    return {"analysis": {"bmn_year": year, "bmn": {"10": [failing, surveyed]}, **more}}
+    return {RATES: {"bmn_year": year, BMN: {"10": [failing, surveyed]}, **more}}
 
 
 def measured(root: Path, entries: dict[str, dict[str, Any]], **kinds: str) -> YearMeasures:

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.people import AgeGroup, WorkingGroupMember
+from tambon_showcase.model.tables import table_of
 
 from .newest import newest_ages
 
@@ -21,8 +23,8 @@ def entry_charts(entry: Entry) -> dict[str, Markup]:
     """Charts by the names that templates use; a chart with too little to draw is left out."""
     made = {
         "population_years": _population(entry),
-        "ages": _ages(entry),
-        "working_group": _working_group(entry),
+        table_of(AgeGroup).name: _ages(entry),
+        table_of(WorkingGroupMember).name: _working_group(entry),
     }
     return {name: chart for name, chart in made.items() if chart}
 

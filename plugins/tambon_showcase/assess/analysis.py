@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.sections import ANALYSIS
-from tambon_showcase.model.tables import SURVEYS, TABLES
+from tambon_showcase.model.tables import SURVEYS, table_of
 
-from .addresses import table_address
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import judge, listed, says_something, stated, table_evidence, unknown, villages_without
 from .ranking import agrees, dimension_means, has_ties
@@ -24,8 +25,8 @@ REASON_LETTERS = 10
 def cia_of_every_village(shown: Shown) -> Seen:
     """2.1: every member can use CIA, and every village has a CIA result."""
     tables = shown.entry.tables
-    asked = (TABLES["cia"], *SURVEYS)
-    evidence = tuple(table_evidence(table.name, table.title) for table in asked if tables.of(table))
+    asked = (table_of(CiaReading), *SURVEYS)
+    evidence = tuple(table_evidence(table.row, table.title) for table in asked if tables.of(table))
     if not any(row.value is not None for row in tables.cia):
         evidence = ()
     return Seen(evidence, tuple(_cia_lines(shown)))
@@ -76,7 +77,7 @@ def _trained_line(entry: Entry) -> Observation:
 def _use_line(shown: Shown) -> Observation:
     """Evidence that CIA is used: a screen of the program, or how its use is passed on."""
     cia = shown.entry.identity.cia
-    used = shown.path("photos", cia.screenshot) or says_something(cia.teaching, REASON_LETTERS)
+    used = shown.path(PHOTO_FOLDER, cia.screenshot) or says_something(cia.teaching, REASON_LETTERS)
     return judge(used, "มีภาพหน้าจอโปรแกรมหรือบันทึกการถ่ายทอด CIA", "ยังไม่มีภาพหน้าจอโปรแกรม CIA หรือบันทึกการถ่ายทอด")
 
 
@@ -84,11 +85,7 @@ def comparison_and_ranking(shown: Shown) -> Seen:
     """2.2: villages compared on all dimensions, and the dimensions ranked from most to least serious."""
     ranking = shown.entry.identity.cia.ranking
     count = len(shown.edition.dimension_ids)
-    ranked = (
-        (Evidence(f"ลำดับความสำคัญของ {count} ด้าน", table_address("cia"), EvidenceKind.TABLE),)
-        if ranking
-        else ()
-    )
+    ranked = (table_evidence(CiaReading, f"ลำดับความสำคัญของ {count} ด้าน"),) if ranking else ()
     person = NO_SCALE_TH if _has_readings(shown.entry) and not _has_scale(shown.entry) else ""
     return Seen(_comparisons(shown.entry) + ranked, tuple(_comparison_lines(shown)), person)
 
@@ -106,7 +103,7 @@ def _has_own_comparison(entry: Entry) -> bool:
 
 
 def _comparisons(entry: Entry) -> tuple[Evidence, ...]:
-    cia = (table_evidence("cia", "ตารางเปรียบเทียบรายหมู่บ้าน"),) if _has_readings(entry) else ()
+    cia = (table_evidence(CiaReading, "ตารางเปรียบเทียบรายหมู่บ้าน"),) if _has_readings(entry) else ()
     own = Evidence(
         "การเปรียบเทียบรายหมู่บ้านจาก จปฐ./กชช.2ค ที่เว็บไซต์คำนวณ (ไม่ใช่ CIA)", ANALYSIS.address, EvidenceKind.PAGE
     )

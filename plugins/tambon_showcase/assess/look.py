@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
 
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import Row
+from tambon_showcase.model.fields import Row, RowT
+from tambon_showcase.model.tables import Tables, table_of
 
-from .addresses import row_address, table_address
 from .checklist import Evidence, EvidenceKind, Observation, Outcome
 
-RowT = TypeVar("RowT", bound=Row)
 MOST_LINKS = 6
 """Most rows linked one by one; where there are more, one link to the table replaces them."""
 FEWEST_LETTERS = 2
@@ -43,45 +41,46 @@ def listed(names: Iterable[object]) -> str:
 
 
 def row_evidence(
-    table: str,
-    rows: Iterable[RowT],
+    tables: Tables,
+    row: type[RowT],
     kind: EvidenceKind,
     label: Callable[[RowT], str],
     keep: Callable[[RowT], object],
 ) -> tuple[Evidence, ...]:
-    """A link to each row of `table` worth keeping, or one link to the table where they are many."""
+    """A link to each row of this kind worth keeping, or one link to the table where they are many."""
     return numbered_evidence(
-        table, kind, [(number, label(row), "") for number, row in enumerate(rows, 1) if keep(row)]
+        row, kind, [(number, label(one), "") for number, one in enumerate(tables.rows(row), 1) if keep(one)]
     )
 
 
 def file_evidence(
-    table: str,
-    rows: Iterable[RowT],
+    tables: Tables,
+    row: type[RowT],
     kind: EvidenceKind,
     label: Callable[[RowT], str],
     path: Callable[[RowT], str],
 ) -> tuple[Evidence, ...]:
     """The same for rows that show a file: `path` says where it is in the entry's folder, or "" where it is not."""
-    numbered = enumerate(rows, 1)
+    numbered = enumerate(tables.rows(row), 1)
     return numbered_evidence(
-        table, kind, [(number, label(row), file) for number, row in numbered if (file := path(row))]
+        row, kind, [(number, label(one), file) for number, one in numbered if (file := path(one))]
     )
 
 
 def numbered_evidence(
-    table: str, kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]
+    row: type[Row], kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]
 ) -> tuple[Evidence, ...]:
-    """A link to each thing of `table` by its number, label and file, or one to the table where they are many."""
+    """A link to each thing of the table of such rows by its number, label and file, or one to the table where they are many."""
+    table = table_of(row)
     if len(kept) > MOST_LINKS:
         label = f"{len(kept)} รายการ ตั้งแต่ {kept[0][1]} ถึง {kept[-1][1]}"
-        return (Evidence(label, table_address(table), kind),)
-    return tuple(Evidence(label, row_address(table, number), kind, file) for number, label, file in kept)
+        return (Evidence(label, table.address, kind),)
+    return tuple(Evidence(label, table.row_address(number), kind, file) for number, label, file in kept)
 
 
-def table_evidence(table: str, label: str, kind: EvidenceKind = EvidenceKind.TABLE) -> Evidence:
-    """A link to a whole table."""
-    return Evidence(label, table_address(table), kind)
+def table_evidence(row: type[Row], label: str, kind: EvidenceKind = EvidenceKind.TABLE) -> Evidence:
+    """A link to the whole table of such rows."""
+    return Evidence(label, table_of(row).address, kind)
 
 
 def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
+from tambon_showcase.model.media import DocumentEntry
+from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.work import FACILITY_ATOMS, AppointmentOrder, Facility, Meeting
 from tambon_showcase.text.thai_values import format_date_short_th
 
@@ -33,12 +36,12 @@ def workplace(shown: Shown) -> Seen:
     rows = shown.entry.tables.facilities
 
     def picture(row: Facility) -> str:
-        return shown.path("photos", row.photo) if row.available else ""
+        return shown.path(PHOTO_FOLDER, row.photo) if row.available else ""
 
-    pictured = file_evidence("facilities", rows, EvidenceKind.PHOTO, _facility_label, picture)
+    pictured = file_evidence(shown.entry.tables, Facility, EvidenceKind.PHOTO, _facility_label, picture)
     plain = row_evidence(
-        "facilities",
-        rows,
+        shown.entry.tables,
+        Facility,
         EvidenceKind.TABLE,
         _facility_label,
         lambda row: row.available and not picture(row),
@@ -83,9 +86,9 @@ def structure_and_minutes(shown: Shown) -> Seen:
     """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
     tables = shown.entry.tables
     members = tables.working_group
-    group = (table_evidence("working_group", f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
+    group = (table_evidence(WorkingGroupMember, f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
     minutes = file_evidence(
-        "meetings", tables.meetings, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
+        shown.entry.tables, Meeting, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
     )
     return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown)))
 
@@ -93,11 +96,11 @@ def structure_and_minutes(shown: Shown) -> Seen:
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
     """The charts of the working group that the tambon hands in."""
     return file_evidence(
-        "documents",
-        shown.entry.tables.documents,
+        shown.entry.tables,
+        DocumentEntry,
         EvidenceKind.DOCUMENT,
         lambda row: row.title,
-        lambda row: shown.path("documents", row.file) if row.kind == CHART else "",
+        lambda row: shown.path(DOCUMENT_FOLDER, row.file) if row.kind == CHART else "",
     )
 
 
@@ -165,13 +168,16 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
 
 def appointment_order(shown: Shown) -> Seen:
     """1.3: the order that appoints the tambon's working group, with number, date, issuer and its file."""
-    orders = shown.entry.tables.orders
     attached = file_evidence(
-        "orders", orders, EvidenceKind.DOCUMENT, _order_label, lambda row: shown.paper(row.document)
+        shown.entry.tables,
+        AppointmentOrder,
+        EvidenceKind.DOCUMENT,
+        _order_label,
+        lambda row: shown.paper(row.document),
     )
     named = row_evidence(
-        "orders",
-        orders,
+        shown.entry.tables,
+        AppointmentOrder,
         EvidenceKind.TABLE,
         _order_label,
         lambda row: says_something(row.issuer) and not shown.paper(row.document),

@@ -13,7 +13,8 @@ from tambon_showcase.maps.entry_places import entry_pins
 from tambon_showcase.maps.model import NumberedPlace, Place, Position
 from tambon_showcase.maps.together import FAR_KM
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.media import Post
+from tambon_showcase.model.folders import PHOTO_FOLDER
+from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.sections import MAP
 from tambon_showcase.text.thai_values import format_date_short_th
 
@@ -43,7 +44,7 @@ def office_pins(shown: Shown) -> tuple[Evidence, ...]:
 def _pin_evidence(shown: Shown, keep: Callable[[Place], object]) -> tuple[Evidence, ...]:
     """A link to each pin worth keeping, or one to all of them where they are many."""
     kept = [(pin.number, _label(pin), "") for pin in shown.places if keep(pin.place)]
-    return numbered_evidence("places", EvidenceKind.PIN, kept)
+    return numbered_evidence(PlaceRow, EvidenceKind.PIN, kept)
 
 
 def _label(pin: NumberedPlace) -> str:
@@ -84,7 +85,9 @@ def _near_line(entry: Entry, places: Sequence[Place]) -> Observation:
 
 def pin_details(shown: Shown) -> Seen:
     """3.2: each pin has a description and a picture, and is in Google Maps."""
-    evidence = _pin_evidence(shown, lambda place: _is_described(place) or shown.path("photos", place.photo))
+    evidence = _pin_evidence(
+        shown, lambda place: _is_described(place) or shown.path(PHOTO_FOLDER, place.photo)
+    )
     google = _google_evidence(shown.entry)
     return Seen(evidence + google, tuple(_detail_lines(shown, google)))
 
@@ -96,8 +99,8 @@ def _is_described(place: Place) -> bool:
 def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
     own = (Evidence("แผนที่ Google My Maps ของตำบล", MAP.address, EvidenceKind.PAGE),)
     linked = row_evidence(
-        "places",
-        entry.tables.places,
+        entry.tables,
+        PlaceRow,
         EvidenceKind.PIN,
         lambda row: f"{row.name} ใน Google Maps",
         lambda row: row.google_maps,
@@ -127,7 +130,7 @@ def _is_vague(entry: Entry, pin: NumberedPlace) -> bool:
 
 def _picture_line(shown: Shown, places: Sequence[Place]) -> Observation:
     """Pictures of pins; those inside a Google My Maps are what the tambon says, because nobody opened it."""
-    without = [place for place in places if not shown.path("photos", place.photo)]
+    without = [place for place in places if not shown.path(PHOTO_FOLDER, place.photo)]
     if without and shown.entry.identity.google_my_maps:
         return stated(f"ภาพของ {len(without)} หมุดอยู่ใน Google My Maps ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)")
     return _all_pins("ภาพ", places, without)
@@ -141,8 +144,8 @@ def _all_pins(what: str, places: Sequence[Place], without: Sequence[Place]) -> O
 
 def gis_published(shown: Shown) -> Seen:
     """3.3: the GIS result is published on a website or social media."""
-    posts = row_evidence("posts", shown.entry.tables.posts, EvidenceKind.POST, post_label, _is_about_the_map)
-    site = (table_evidence("places", "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if shown.places else ()
+    posts = row_evidence(shown.entry.tables, Post, EvidenceKind.POST, post_label, _is_about_the_map)
+    site = (table_evidence(PlaceRow, "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if shown.places else ()
     return Seen(site + posts, tuple(_published_lines(shown)))
 
 
@@ -160,7 +163,7 @@ def _published_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(shown.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
     posts = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์")
-    pictured = any(shown.path("photos", row.screenshot) for row in posts)
+    pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
     if posts:
         yield judge(pictured, "มีภาพหน้าจอของโพสต์", "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่")
     yield unknown("โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import BudgetLine, Partner, Plan, Project
 from tambon_showcase.text.thai_values import format_decimal
 
@@ -35,15 +36,13 @@ def plans_and_projects(shown: Shown) -> Seen:
     """2.3: village plans, a tambon plan, and logic-model projects that answer the problems found."""
     tables = shown.entry.tables
     plans = file_evidence(
-        "plans",
-        tables.plans,
+        tables,
+        Plan,
         EvidenceKind.DOCUMENT,
         lambda row: row.name,
         lambda row: shown.paper(row.document),
     )
-    projects = row_evidence(
-        "projects", tables.projects, EvidenceKind.TABLE, _project_label, lambda _row: True
-    )
+    projects = row_evidence(tables, Project, EvidenceKind.TABLE, _project_label, lambda _row: True)
     return Seen(plans + projects, (*_plan_lines(shown), *_project_lines(shown.entry)))
 
 
@@ -109,7 +108,7 @@ def _top_line(entry: Entry) -> Observation:
 def project_results(shown: Shown) -> Seen:
     """4.1: results of projects of the One Plan that show better quality of life."""
     projects = shown.entry.tables.projects
-    evidence = row_evidence("projects", projects, EvidenceKind.TABLE, _project_label, _is_successful)
+    evidence = row_evidence(shown.entry.tables, Project, EvidenceKind.TABLE, _project_label, _is_successful)
     return Seen(evidence, tuple(_result_lines(shown, [row for row in projects if _is_successful(row)])))
 
 
@@ -136,7 +135,7 @@ def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
 
 
 def _is_measured(shown: Shown, row: Project) -> bool:
-    pictured = shown.path("photos", row.photo_before) and shown.path("photos", row.photo_after)
+    pictured = shown.path(PHOTO_FOLDER, row.photo_before) and shown.path(PHOTO_FOLDER, row.photo_after)
     return bool(pictured) or None not in (row.before, row.after, row.measured_be)
 
 
@@ -161,10 +160,8 @@ def _change_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
 def budget_and_partners(shown: Shown) -> Seen:
     """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
     tables = shown.entry.tables
-    budget = row_evidence("budget", tables.budget, EvidenceKind.TABLE, _budget_label, _is_from_outside)
-    partners = row_evidence(
-        "partners", tables.partners, EvidenceKind.TABLE, _partner_label, lambda _row: True
-    )
+    budget = row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, _is_from_outside)
+    partners = row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda _row: True)
     return Seen((*budget, *partners), tuple(_budget_lines(shown.entry)))
 
 

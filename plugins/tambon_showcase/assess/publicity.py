@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.edition.document import StructurePart
+from tambon_showcase.model.folders import DOCUMENT_FOLDER
 from tambon_showcase.model.media import DocumentEntry, Post
 from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.text.thai_values import format_date_short_th
@@ -46,14 +47,17 @@ def document_structure(shown: Shown) -> Seen:
 
 
 def _documents(shown: Shown, path: Callable[[Shown, DocumentEntry], str]) -> tuple[Evidence, ...]:
-    rows = shown.entry.tables.documents
     return file_evidence(
-        "documents", rows, EvidenceKind.DOCUMENT, lambda row: row.title, lambda row: path(shown, row)
+        shown.entry.tables,
+        DocumentEntry,
+        EvidenceKind.DOCUMENT,
+        lambda row: row.title,
+        lambda row: path(shown, row),
     )
 
 
 def _summary(shown: Shown, row: DocumentEntry) -> str:
-    return shown.path("documents", row.file) if row.kind == "รายงานสรุป" else ""
+    return shown.path(DOCUMENT_FOLDER, row.file) if row.kind == "รายงานสรุป" else ""
 
 
 def _structure_lines(
@@ -96,7 +100,7 @@ def _has_part(text: str, part: StructurePart) -> bool:
 def continuous_publicity(shown: Shown) -> Seen:
     """5.1.2: process, steps and results publicised continuously on social media."""
     posts = shown.entry.tables.posts
-    evidence = row_evidence("posts", posts, EvidenceKind.POST, post_label, _is_online)
+    evidence = row_evidence(shown.entry.tables, Post, EvidenceKind.POST, post_label, _is_online)
     return Seen(evidence, tuple(_publicity_lines(shown, [row for row in posts if _is_online(row)])))
 
 
@@ -131,7 +135,7 @@ def slides(shown: Shown) -> Seen:
     """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
     files = _documents(shown, _slides_file)
     links = row_evidence(
-        "posts", shown.entry.tables.posts, EvidenceKind.POST, post_label, lambda row: is_slide_show(row.link)
+        shown.entry.tables, Post, EvidenceKind.POST, post_label, lambda row: is_slide_show(row.link)
     )
     lines = (_slides_line(shown, files, links), unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"))
     return Seen(files + links, lines)
@@ -158,4 +162,4 @@ def _presents_something(deck: DocumentFacts) -> bool:
 
 def _slides_file(shown: Shown, row: DocumentEntry) -> str:
     is_slides = row.kind == "สไลด์" or row.file.lower().endswith(SLIDE_SUFFIXES)
-    return shown.path("documents", row.file) if is_slides else ""
+    return shown.path(DOCUMENT_FOLDER, row.file) if is_slides else ""

@@ -12,6 +12,7 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.model import NumberedPlace
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.text.thai_text import repair
 
 ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -43,7 +44,7 @@ class Shown:
 
     def paper(self, name: str | None) -> str:
         """The path of a document, or of the photo of one that was laid before a camera; empty when neither opens."""
-        return self.path("documents", name) or self.path("photos", name)
+        return self.path(DOCUMENT_FOLDER, name) or self.path(PHOTO_FOLDER, name)
 
     def atoms(self, check: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What the rubric's item with this check lists one by one: what a program knows, and what only a person can see.

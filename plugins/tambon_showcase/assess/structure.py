@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TypeVar
 
 from tambon_showcase.edition.document import StructureItem
 from tambon_showcase.maps.model import Place
+from tambon_showcase.model.analysis import BmnCell, CiaReading, Nrd2cCell
+from tambon_showcase.model.economy import Attraction, CultureItem, Income, Product
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.sections import LEADERS
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.fields import RowT
+from tambon_showcase.model.media import DocumentEntry, PhotoEntry, PlaceRow, Post
+from tambon_showcase.model.people import Group, Leader, PopulationYear, Village, WorkingGroupMember
+from tambon_showcase.model.projects import BudgetLine, Partner, Project
+from tambon_showcase.model.section import Section
+from tambon_showcase.model.sections import BY_SLUG, CULTURE, HISTORY, LEADERS, MORE, PRODUCTS
+from tambon_showcase.model.tables import table_of
+from tambon_showcase.model.work import Facility
 
-from .addresses import VIDEO, page_address, table_address, text_address
+from .addresses import VIDEO, text_address
 from .look import says_something
 from .presence import Presence, StructureStatus
 from .shown import Shown
@@ -23,12 +31,14 @@ SENSIBLE_LETTERS = 60
 """Fewest letters of a text that describes its subject, about one long sentence; a shorter one lacks something (ours)."""
 TOO_SHORT = f"เนื้อหายาวอย่างน้อย {SENSIBLE_LETTERS} ตัวอักษร"
 
+KindT = TypeVar("KindT", Attraction, CultureItem, DocumentEntry)
+FileT = TypeVar("FileT", PhotoEntry, DocumentEntry)
 Part = Callable[[Shown], str]
 """Where a part of an item is in an entry, as an address; empty when it is not there."""
 
 
-def _rows(table: str, keep: Callable[[Any], object] = lambda _row: True) -> Part:
-    return lambda shown: table_address(table) if any(map(keep, shown.entry.tables.of(TABLES[table]))) else ""
+def _rows(row: type[RowT], keep: Callable[[RowT], object] = lambda _row: True) -> Part:
+    return lambda shown: table_of(row).address if any(map(keep, shown.entry.tables.rows(row))) else ""
 
 
 def _value(read: Callable[[Entry], object], address: str) -> Part:
@@ -39,80 +49,74 @@ def _either(*parts: Part) -> Part:
     return lambda shown: next((address for part in parts if (address := part(shown))), "")
 
 
-def _kinds(table: str, *kinds: str) -> Part:
-    return _rows(table, lambda row: row.kind in kinds)
+def _kinds(row: type[KindT], *kinds: str) -> Part:
+    return _rows(row, lambda one: one.kind in kinds)
 
 
-def _text(section: str) -> Part:
-    return lambda shown: text_address(section) if _has_text(shown.entry, section) else ""
+def _text(section: Section) -> Part:
+    return lambda shown: text_address(section) if _has_text(shown.entry, section, TEXT_LETTERS) else ""
 
 
-def _has_text(entry: Entry, section: str) -> bool:
-    text = entry.texts.get(section)
-    return text is not None and says_something(text.markdown, TEXT_LETTERS)
-
-
-def _tells(shown: Shown, section: str) -> bool:
-    text = shown.entry.texts.get(section)
-    return text is not None and says_something(text.markdown, SENSIBLE_LETTERS)
+def _has_text(entry: Entry, section: Section, letters: int) -> bool:
+    text = entry.texts.get(section.slug)
+    return text is not None and says_something(text.markdown, letters)
 
 
 def _pins(keep: Callable[[Place], object] = lambda _place: True) -> Part:
-    return lambda shown: table_address("places") if any(keep(pin.place) for pin in shown.places) else ""
+    return lambda shown: table_of(PlaceRow).address if any(keep(pin.place) for pin in shown.places) else ""
 
 
-def _files(table: str, folder: str) -> Part:
-    """A table whose rows name files, where one of the files can be opened."""
+def _files(row: type[FileT]) -> Part:
+    """A table whose rows name files, where one of the files can be opened; its name is the folder's."""
+    table = table_of(row)
     return lambda shown: (
-        table_address(table)
-        if any(shown.path(folder, row.file) for row in shown.entry.tables.of(TABLES[table]))
-        else ""
+        table.address if any(shown.path(table.name, one.file) for one in shown.entry.tables.rows(row)) else ""
     )
 
 
-_CIA = table_address("cia")
+_CIA = table_of(CiaReading).address
 CULTURE_KINDS = ("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")
 """The four things item P1.7 names."""
 PARTS: Mapping[str, Mapping[str, Part]] = {
-    "P1.1": {"ประวัติความเป็นมา": _text("history")},
-    "P1.2": {"ประชากร": _either(_rows("villages", lambda row: row.total is not None), _rows("population"))},
+    "P1.1": {"ประวัติความเป็นมา": _text(HISTORY)},
+    "P1.2": {"ประชากร": _either(_rows(Village, lambda row: row.total is not None), _rows(PopulationYear))},
     "P1.3": {
-        "ผู้นำชุมชน": _rows("leaders"),
-        "กลุ่มองค์กร": _rows("groups"),
+        "ผู้นำชุมชน": _rows(Leader),
+        "กลุ่มองค์กร": _rows(Group),
         "อัตลักษณ์": _value(lambda entry: says_something(entry.identity.identity), LEADERS.address),
     },
     "P1.4": {
-        "ผลิตภัณฑ์ตำบล": _either(_rows("products"), _text("products")),
-        "รายได้/สภาพเศรษฐกิจ": _either(_rows("income"), _text("products")),
+        "ผลิตภัณฑ์ตำบล": _either(_rows(Product), _text(PRODUCTS)),
+        "รายได้/สภาพเศรษฐกิจ": _either(_rows(Income), _text(PRODUCTS)),
     },
     "P1.5": {
-        "แหล่งท่องเที่ยว": _kinds("attractions", "แหล่งท่องเที่ยว"),
-        "การบริการ": _kinds("attractions", "ที่พัก", "ร้านอาหาร", "บริการ"),
+        "แหล่งท่องเที่ยว": _kinds(Attraction, "แหล่งท่องเที่ยว"),
+        "การบริการ": _kinds(Attraction, "ที่พัก", "ร้านอาหาร", "บริการ"),
     },
     "P1.6": {"แผนที่": _pins()},
-    "P1.7": {kind: _either(_kinds("culture", kind), _text("culture")) for kind in CULTURE_KINDS},
-    "P1.8": {"ข้อมูลอื่น ๆ": _text("more")},
-    "P2.1.1": {"อาคาร/สถานที่": _rows("facilities", lambda row: row.available)},
-    "P2.1.2": {"ตัวแทนหมู่บ้าน/ชุมชน": _rows("working_group", lambda row: row.moo)},
-    "P2.1.3": {"คณะทำงานขับเคลื่อน": _rows("working_group")},
-    "P2.2.1": {"การใช้ CIA": _rows("working_group", lambda row: row.can_use_cia)},
+    "P1.7": {kind: _either(_kinds(CultureItem, kind), _text(CULTURE)) for kind in CULTURE_KINDS},
+    "P1.8": {"ข้อมูลอื่น ๆ": _text(MORE)},
+    "P2.1.1": {"อาคาร/สถานที่": _rows(Facility, lambda row: row.available)},
+    "P2.1.2": {"ตัวแทนหมู่บ้าน/ชุมชน": _rows(WorkingGroupMember, lambda row: row.moo)},
+    "P2.1.3": {"คณะทำงานขับเคลื่อน": _rows(WorkingGroupMember)},
+    "P2.2.1": {"การใช้ CIA": _rows(WorkingGroupMember, lambda row: row.can_use_cia)},
     "P2.2.2": {
         "การถ่ายทอดโปรแกรม CIA": _value(lambda entry: says_something(entry.identity.cia.teaching), _CIA),
-        "การวิเคราะห์ของแต่ละหมู่บ้าน": _rows("cia", lambda row: row.value is not None),
+        "การวิเคราะห์ของแต่ละหมู่บ้าน": _rows(CiaReading, lambda row: row.value is not None),
     },
     "P2.2.3": {"ลำดับความสำคัญ": _value(lambda entry: entry.identity.cia.ranking, _CIA)},
     "P2.3.1": {"สารสนเทศภูมิศาสตร์": _pins()},
     "P2.3.2": {
         "รายละเอียดของสัญลักษณ์": _pins(lambda place: place.category and says_something(place.description))
     },
-    "P2.3.3": {"การเผยแพร่แผนที่": _rows("posts", lambda row: row.is_gis)},
-    "P2.4.1": {"แผนบูรณาการโครงการ": _rows("projects")},
-    "P2.4.2": {"งบประมาณ": _rows("budget"), "ภาคี": _rows("partners")},
-    "P2.5.1": {"การเผยแพร่": _either(_rows("posts"), _value(lambda entry: entry.identity.video, VIDEO))},
-    "P2.5.2": {"Power point": _kinds("documents", "สไลด์")},
-    "P3.1": {"ภาพกิจกรรม": _files("photos", "photos")},
-    "P3.2": {"ข้อมูล จปฐ.": _rows("bmn"), "ข้อมูล กชช. 2ค": _rows("nrd2c")},
-    "P3.3": {"อื่น ๆ": _files("documents", "documents")},
+    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis)},
+    "P2.4.1": {"แผนบูรณาการโครงการ": _rows(Project)},
+    "P2.4.2": {"งบประมาณ": _rows(BudgetLine), "ภาคี": _rows(Partner)},
+    "P2.5.1": {"การเผยแพร่": _either(_rows(Post), _value(lambda entry: entry.identity.video, VIDEO))},
+    "P2.5.2": {"Power point": _kinds(DocumentEntry, "สไลด์")},
+    "P3.1": {"ภาพกิจกรรม": _files(PhotoEntry)},
+    "P3.2": {"ข้อมูล จปฐ.": _rows(BmnCell), "ข้อมูล กชช. 2ค": _rows(Nrd2cCell)},
+    "P3.3": {"อื่น ๆ": _files(DocumentEntry)},
 }
 """What each item needs, by its id. An item of a later edition that is not here reads its page's text."""
 
@@ -130,14 +134,16 @@ def structure_state(shown: Shown) -> tuple[StructureStatus, ...]:
 
 def _own_text(shown: Shown, item: StructureItem, items_on_page: int) -> str:
     """The page's text, where the page is the item's alone: elsewhere it may be about another item."""
-    return _text(item.slug)(shown) if items_on_page == 1 else ""
+    return _text(BY_SLUG[item.slug])(shown) if items_on_page == 1 else ""
 
 
 def _state(shown: Shown, item: StructureItem, reason: str, text: str) -> StructureStatus:
+    page = BY_SLUG[item.slug]
     found = {name: part(shown) for name, part in PARTS.get(item.id, {}).items()}
     address = next(filter(None, (*found.values(), text)), "")
     lacking = [name for name, place in found.items() if not place] if address else []
-    lacking += [TOO_SHORT] if address == text_address(item.slug) and not _tells(shown, item.slug) else []
+    short = address == text_address(page) and not _has_text(shown.entry, page, SENSIBLE_LETTERS)
+    lacking += [TOO_SHORT] if short else []
     presence = Presence.PRESENT if address else Presence.REASON if reason else Presence.EMPTY
     if shown.entry.identity.level not in item.applies_to and not address:
         presence = Presence.NOT_APPLICABLE
@@ -145,7 +151,7 @@ def _state(shown: Shown, item: StructureItem, reason: str, text: str) -> Structu
         item.id,
         item.official_th,
         presence,
-        address or page_address(item.slug),
+        address or page.address,
         item.required,
         reason,
         tuple(lacking),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Video
+from tambon_showcase.model.folders import VIDEO_FOLDER
 
 from .addresses import VIDEO
 from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen
@@ -17,7 +18,7 @@ def video(shown: Shown) -> Seen:
     film = shown.entry.identity.video
     if film is None or not (film.url or film.file):
         return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
-    is_here = shown.path("videos", film.file)
+    is_here = shown.path(VIDEO_FOLDER, film.file)
     if not is_here and not is_video(film.url):
         return Seen((), (judge(False, "", _why_none(film)),))
     evidence = (

@@ -65,7 +65,7 @@ def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
         where = case.entry.row_where(row)
         if row.failing is None:
             continue
-        if case.entry.is_left_blank("bmn", row, "surveyed"):
+        if case.entry.is_left_blank(row, "surveyed"):
             yield FAILING_ALONE.at(where, row.failing)
         elif row.surveyed is not None and row.failing > row.surveyed:
             yield FAILING_MORE.at(where, row.failing, surveyed=row.surveyed)
@@ -101,9 +101,7 @@ def blanks_have_reasons(case: Case) -> Iterator[Finding]:
     for table in TABLES.values():
         column = table.declared.reasoned
         for row in case.entry.tables.of(table) if column else ():
-            if case.entry.is_left_blank(table.name, row, column) and case.entry.is_left_blank(
-                table.name, row, "reason"
-            ):
+            if case.entry.is_left_blank(row, column) and case.entry.is_left_blank(row, "reason"):
                 yield NO_REASON.at(case.entry.row_where(row), headings(table.row)[column])
 
 

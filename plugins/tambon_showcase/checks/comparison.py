@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.finding import Finding, Where, note, warning
-from tambon_showcase.model.analysis import CiaReading
+from tambon_showcase.model.analysis import BmnCell, CiaReading
 from tambon_showcase.model.table_type import TableType
-from tambon_showcase.model.tables import SURVEYS, TABLES
+from tambon_showcase.model.tables import SURVEYS, TABLES, table_of
 from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
@@ -51,25 +51,25 @@ def villages_are_complete(case: Case) -> Iterator[Finding]:
     for table in (table for table in TABLES.values() if table.declared.reasoned):
         rows = case.entry.tables.of(table)
         absent = sorted(villages - {row.moo for row in rows})
-        if rows and len(absent) > case.entry.gap(table.name).rows:
+        if rows and len(absent) > case.entry.gap(table).rows:
             yield VILLAGES_ABSENT.at(_table(case, table), absent, what=table.title)
 
 
 def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
     """No village lacks an indicator that another village of the same year has; those of no edition are no news here."""
-    known = {"bmn": {one.no for one in case.edition.bmn}, "nrd2c": {one.no for one in case.edition.nrd2c}}
     for table in SURVEYS:
+        known = {one.no for one in case.edition.indicators(table)}
         rows = case.entry.tables.of(table)
         for year in sorted({row.year_be for row in rows}):
             asked: dict[int, set[int]] = {}
             for row in rows:
                 if row.year_be == year:
                     asked.setdefault(row.moo, set()).add(row.indicator)
-            whole = set().union(*asked.values()) & known[table.name]
+            whole = set().union(*asked.values()) & known
             alike: dict[tuple[int, ...], list[int]] = {}
             for moo, own in sorted(asked.items()):
                 lacking = tuple(sorted(whole - own))
-                if len(lacking) > case.entry.gap(table.name).rows + len(own - known[table.name]):
+                if len(lacking) > case.entry.gap(table).rows + len(own - known):
                     alike.setdefault(lacking, []).append(moo)
             for lacking, moos in alike.items():
                 absent, where = lines_in_words(lacking), _table(case, table)
@@ -84,7 +84,7 @@ def years_ask_the_same(case: Case) -> Iterator[Finding]:
     newest = max(asked, default=0)
     for year, indicators in sorted(asked.items()):
         if indicators != asked[newest]:
-            yield YEARS_DIFFER.at(_table(case, TABLES["bmn"]), year, newest=newest)
+            yield YEARS_DIFFER.at(_table(case, table_of(BmnCell)), year, newest=newest)
 
 
 def ranking_fits_the_numbers(case: Case) -> Iterator[Finding]:

@@ -105,8 +105,8 @@ def unknown_rows(entry: Entry, named: Iterable[Named]) -> Mapping[RefersTo, Mapp
 def _unknown(
     entry: Entry, mark: RefersTo, places: Mapping[object, Sequence[Named]]
 ) -> Mapping[object, Sequence[Named]]:
-    gap = entry.gap(mark.table)
-    keys = [getattr(row, mark.column) for row in getattr(entry.tables, mark.table)]
+    gap = entry.gap(TABLES[mark.table])
+    keys = [getattr(row, mark.column) for row in entry.tables.of(TABLES[mark.table])]
     if mark.column in gap.columns or gap.rows >= MAX_ROWS:
         return {}
     unknown = {value: where for value, where in places.items() if value not in keys}

@@ -7,7 +7,10 @@ from urllib.parse import quote
 
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
+from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
+from tambon_showcase.model.tables import table_of
 
 from .case import Case
 from .marks import near
@@ -60,7 +63,7 @@ def _where(entry: Entry, folder: str, name: str) -> Where:
 
 def files_are_used(case: Case) -> Iterator[Finding]:
     """Every photo, document and video in the folder is shown somewhere."""
-    rules = (("photos", PHOTO_UNUSED), ("documents", DOCUMENT_UNUSED), ("videos", VIDEO_UNUSED))
+    rules = ((PHOTO_FOLDER, PHOTO_UNUSED), (DOCUMENT_FOLDER, DOCUMENT_UNUSED), (VIDEO_FOLDER, VIDEO_UNUSED))
     for folder, rule in rules:
         for name in sorted(set(case.entry.names_in(folder)) - _shown(case, folder)):
             yield rule.at(_where(case.entry, folder, name), name)
@@ -68,11 +71,13 @@ def files_are_used(case: Case) -> Iterator[Finding]:
 
 def used_files_are_described(case: Case) -> Iterator[Finding]:
     """Every photo that is shown has a caption, every document a title."""
-    for folder, rule in (("photos", NO_CAPTION), ("documents", NO_TITLE)):
-        described = {row.file for row in getattr(case.entry.tables, folder)}
+    described_in = ((PhotoEntry, NO_CAPTION), (DocumentEntry, NO_TITLE))
+    for table, rule in ((table_of(row), rule) for row, rule in described_in):
+        folder = table.name
+        described = {row.file for row in case.entry.tables.of(table)}
         nameless = sorted(_shown(case, folder) - described)
         # a row that could not be read, or names a file that is not there, may be the row of such a file
-        unsure = case.entry.gap(folder).rows + len(described - set(case.entry.names_in(folder)))
+        unsure = case.entry.gap(table).rows + len(described - set(case.entry.names_in(folder)))
         for name in nameless if len(nameless) > unsure else ():
             yield rule.at(_where(case.entry, folder, name), name)
 
@@ -80,7 +85,7 @@ def used_files_are_described(case: Case) -> Iterator[Finding]:
 def photos_can_be_heard(case: Case) -> Iterator[Finding]:
     """Every photo has a text for those who cannot see it."""
     for row in case.entry.tables.photos:
-        if case.entry.is_left_blank("photos", row, "alt"):
+        if case.entry.is_left_blank(row, "alt"):
             yield NO_ALT.at(case.entry.row_where(row), row.file)
 
 
@@ -95,12 +100,12 @@ def photos_name_pages(case: Case) -> Iterator[Finding]:
 def children_consented(case: Case) -> Iterator[Finding]:
     """A photo of children or patients has consent (W6 of docs/personal-data.md)."""
     for row in case.entry.tables.photos:
-        if row.people == "เด็กหรือผู้ป่วย" and case.entry.is_left_blank("photos", row, "consent"):
+        if row.people == "เด็กหรือผู้ป่วย" and case.entry.is_left_blank(row, "consent"):
             yield NO_CONSENT.at(case.entry.row_where(row), row.file)
 
 
 def documents_were_read(case: Case) -> Iterator[Finding]:
     """Somebody confirms that a document holds no personal data: a scan cannot be searched (W8 of docs/personal-data.md)."""
     for row in case.entry.tables.documents:
-        if case.entry.is_left_blank("documents", row, "checked_for_personal_data"):
+        if case.entry.is_left_blank(row, "checked_for_personal_data"):
             yield NOT_CHECKED.at(case.entry.row_where(row), row.file)

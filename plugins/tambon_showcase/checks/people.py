@@ -154,9 +154,7 @@ def numbers_have_sources(case: Case) -> Iterator[Finding]:
         figures = table.declared.figures
         for row in case.entry.tables.of(table) if figures else ():
             lacking = [
-                heading
-                for name, heading in _PROVENANCE.items()
-                if case.entry.is_left_blank(table.name, row, name)
+                heading for name, heading in _PROVENANCE.items() if case.entry.is_left_blank(row, name)
             ]
             if lacking and any(getattr(row, name) is not None for name in figures):
                 yield NO_SOURCE.at(case.entry.row_where(row), " และ".join(lacking))

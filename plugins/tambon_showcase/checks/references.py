@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.model.fields import FileIn, headings
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.lines import lines_in_words
@@ -49,7 +50,7 @@ KEY_TWICE = error(
     "T243", "“{value}” ซ้ำกับบรรทัด {first} ของตารางเดียวกัน", "แก้หรือลบแถวที่ซ้ำ เพราะแต่ละแถวต้องไม่ซ้ำกันที่ {heading}"
 )
 
-ABSENT = {"photos": PHOTO_ABSENT, "documents": DOCUMENT_ABSENT, "videos": VIDEO_ABSENT}
+ABSENT = {PHOTO_FOLDER: PHOTO_ABSENT, DOCUMENT_FOLDER: DOCUMENT_ABSENT, VIDEO_FOLDER: VIDEO_ABSENT}
 
 
 def named_files_exist(case: Case) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def _is_there(case: Case, mark: FileIn, name: str) -> bool:
 def named_rows_exist(case: Case) -> Iterator[Finding]:
     """Every village, project and problem that a row names is in its own table."""
     for mark, unknown in case.unknown_rows.items():
-        if not any(getattr(row, mark.column) for row in getattr(case.entry.tables, mark.table)):
+        if not any(getattr(row, mark.column) for row in case.entry.tables.of(TABLES[mark.table])):
             everywhere = [named for places in unknown.values() for named in places]
             yield _absent(TABLE_EMPTY, mark.table, everywhere)
             continue
@@ -87,7 +88,7 @@ def named_rows_exist(case: Case) -> Iterator[Finding]:
                 yield _absent(MOO_UNKNOWN, value, places, where)
             else:
                 keys = sorted(
-                    str(getattr(row, mark.column)) for row in getattr(case.entry.tables, mark.table)
+                    str(getattr(row, mark.column)) for row in case.entry.tables.of(TABLES[mark.table])
                 )
                 yield _absent(KEY_UNKNOWN, value, places, table=mark.table, near=near(str(value), keys))
 

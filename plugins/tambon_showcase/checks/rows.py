@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.model.people import AgeGroup, Village
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.text.ages import OLDEST, AgeBand
 
 from .case import Case
@@ -50,7 +50,7 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
             where = case.entry.row_where(following)
             if band.last is None or after.first <= band.last:
                 yield BAND_TWICE.at(where, following.ages, other=group.ages)
-            elif after.first > band.last + 1 and not case.entry.gap("ages").rows:
+            elif after.first > band.last + 1 and not case.entry.gap(table_of(AgeGroup)).rows:
                 first, last = band.last + 1, after.first - 1
                 missing = f"{first}" if first == last else f"{first}-{last}"
                 yield BAND_GAP.at(where, missing, before=group.ages, after=following.ages)

@@ -91,14 +91,14 @@ def steps_are_known(case: Case) -> Iterator[Finding]:
 def money_is_money(case: Case) -> Iterator[Finding]:
     """A budget line has an amount above 0."""
     for row in case.entry.tables.budget:
-        if (row.amount is not None and row.amount < 1) or case.entry.is_left_blank("budget", row, "amount"):
+        if (row.amount is not None and row.amount < 1) or case.entry.is_left_blank(row, "amount"):
             yield NO_MONEY.at(case.entry.row_where(row))
 
 
 def village_plans_name_villages(case: Case) -> Iterator[Finding]:
     """A village plan says whose it is."""
     for row in case.entry.tables.plans:
-        if row.level == "หมู่บ้าน" and case.entry.is_left_blank("plans", row, "moo"):
+        if row.level == "หมู่บ้าน" and case.entry.is_left_blank(row, "moo"):
             yield VILLAGE_PLAN_WITHOUT_MOO.at(case.entry.row_where(row), row.name)
 
 

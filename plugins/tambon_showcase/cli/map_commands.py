@@ -19,7 +19,8 @@ from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Boundary, Place
 from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.tables import table_of
 from tambon_showcase.worker.pool import run_one
 
 from .common import NOT_READ, add_root_option, faults_dir, project_root
@@ -141,7 +142,7 @@ def _not_drawn(_folder: Path, reason: str) -> str:
 
 
 def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None] | str:
-    table, outline = folder / TABLES["places"].file, folder / BOUNDARY_FILE
+    table, outline = folder / table_of(PlaceRow).file, folder / BOUNDARY_FILE
     places = read_any(table.read_bytes(), table.name).places if table.is_file() else []
     boundary = read_boundary(outline.read_bytes(), outline.name)[0] if outline.is_file() else None
     return places, boundary

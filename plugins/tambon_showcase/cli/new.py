@@ -9,6 +9,7 @@ from pathlib import Path
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years, new_edition
 from tambon_showcase.model.fields import headings
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry_folders import entry_folder_name
@@ -80,7 +81,7 @@ def run_new(chosen: argparse.Namespace) -> int:
 
 
 def _make(folder: Path, main_file: str) -> None:
-    for name in ("texts", "tables", "photos", "documents"):
+    for name in ("texts", "tables", PHOTO_FOLDER, DOCUMENT_FOLDER):
         (folder / name).mkdir(parents=True)
     (folder / "tambon.yml").write_text(main_file, encoding="utf-8", newline="\n")
     for table in (table for table in TABLES.values() if table.declared.first):

@@ -7,6 +7,7 @@ import datetime
 import functools
 from collections.abc import Iterator
 
+from tambon_showcase.model.table_type import TableType
 from tambon_showcase.register import TambonName
 from tambon_showcase.text.dates import BE_OFFSET
 
@@ -48,6 +49,11 @@ class Edition:
     def data_year_be(self) -> int:
         """The year (B.E.) of the จปฐ. and กชช.2ค data that the analysis must use."""
         return self.contest.data_year_be
+
+    def indicators(self, survey: TableType) -> tuple[BmnIndicator, ...] | tuple[Nrd2cIndicator, ...]:
+        """The indicators that the rows of this table answer."""
+        found: tuple[BmnIndicator, ...] | tuple[Nrd2cIndicator, ...] = getattr(self, survey.name)
+        return found
 
     @property
     def thresholds(self) -> Thresholds:

@@ -12,9 +12,10 @@ from typing import Any
 
 from tambon_showcase.content.document_rules import MAX_BYTES
 from tambon_showcase.model.fields import headings
+from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MORE, SECTIONS
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import table_of
 
 from .imported import Imported, ImportFileError, csv_file
 from .place import place
@@ -100,7 +101,7 @@ def _pictures(
     pictures: Sequence[ReportPicture], captions: Mapping[str, str], files: dict[str, bytes]
 ) -> Iterator[str]:
     """Say where the photos went, and write the captions that were beside them into the table of photos."""
-    table = TABLES["photos"]
+    table = table_of(PhotoEntry)
     shown = headings(table.row)
     if captions and table.file not in files:
         files[table.file] = csv_file([[shown["file"], shown["caption"]], *captions.items()])

@@ -6,28 +6,43 @@ reasons of its rows. Keys are a field of the API (`bmn`), or a field and an indi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tambon_showcase.analysis import Analysis
 from tambon_showcase.analysis.frame import moos
 from tambon_showcase.analysis.suppression import HIDDEN_REASON
+from tambon_showcase.model.analysis import BmnCell, Nrd2cCell
+from tambon_showcase.model.economy import Product
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import Row
+from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.people import PopulationYear, Village
+from tambon_showcase.model.projects import Project
+from tambon_showcase.model.tables import table_of
 
 VILLAGE_DATA = ("P2.2.2", "P2.2.1")
 """The items of the document under which a tambon says why it has no data of its villages."""
 TOO_FEW = "ตัวชี้วัดของด้านนี้ที่แสดงค่าได้มีน้อยเกินไป"
 """Why our own comparison leaves a dimension blank (dimensions.yml, `fewest_share`)."""
+BMN, NRD2C, OWN = table_of(BmnCell).name, table_of(Nrd2cCell).name, "own_comparison"
+"""Kinds of measures by their names in the API."""
+PEOPLE, HOUSEHOLDS = table_of(PopulationYear).name, "households"
+"""Numbers of the newest year of the table of the population, by their names in the API."""
+_COUNTED: Mapping[type[Row], tuple[str, ...]] = {
+    Village: ("P1.2",),
+    Product: ("P1.4",),
+    PlaceRow: ("P1.6", "P2.3.1"),
+    Project: ("P2.4.2", "P2.4.1"),
+}
+"""Tables whose rows are counted, and the items of the document under which a tambon says why it has none."""
 ITEMS = {
-    "population": ("P1.2",),
-    "households": ("P1.2",),
-    "villages": ("P1.2",),
-    "products": ("P1.4",),
-    "places": ("P1.6", "P2.3.1"),
-    "projects": ("P2.4.2", "P2.4.1"),
-    "bmn": VILLAGE_DATA,
-    "nrd2c": VILLAGE_DATA,
-    "own_comparison": VILLAGE_DATA,
+    PEOPLE: ("P1.2",),
+    HOUSEHOLDS: ("P1.2",),
+    **{table_of(row).name: items for row, items in _COUNTED.items()},
+    BMN: VILLAGE_DATA,
+    NRD2C: VILLAGE_DATA,
+    OWN: VILLAGE_DATA,
 }
 
 
@@ -49,15 +64,12 @@ def reasons(entry: Entry, analysis: Analysis) -> dict[str, str]:
 def _parts(entry: Entry, analysis: Analysis) -> dict[str, object]:
     tables = entry.tables
     return {
-        "population": any(row.total is not None for row in tables.population),
-        "households": any(row.households is not None for row in tables.population),
-        "villages": tables.villages,
-        "products": tables.products,
-        "places": tables.places,
-        "projects": tables.projects,
-        "bmn": analysis.bmn,
-        "nrd2c": analysis.nrd2c,
-        "own_comparison": analysis.own,
+        PEOPLE: any(row.total is not None for row in tables.population),
+        HOUSEHOLDS: any(row.households is not None for row in tables.population),
+        **{table_of(row).name: tables.rows(row) for row in _COUNTED},
+        BMN: analysis.bmn,
+        NRD2C: analysis.nrd2c,
+        OWN: analysis.own,
     }
 
 
@@ -65,7 +77,7 @@ def _bmn(analysis: Analysis) -> Iterator[tuple[str, str]]:
     for result in analysis.bmn.results if analysis.bmn else ():
         if result.total.failing is None:
             told = _by_village((village.reason, village.moo) for village in result.villages)
-            yield f"bmn/{result.no}", HIDDEN_REASON if result.total.hidden else told
+            yield f"{BMN}/{result.no}", HIDDEN_REASON if result.total.hidden else told
 
 
 def _nrd2c(entry: Entry, analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -77,13 +89,13 @@ def _nrd2c(entry: Entry, analysis: Analysis) -> Iterator[tuple[str, str]]:
         if row.year_be == analysis.nrd2c.year_be and row.indicator not in scored:
             rows.setdefault(row.indicator or 0, []).append(row)
     for no, own in sorted(rows.items()):
-        yield f"nrd2c/{no}", _by_village((row.reason or "", row.moo or 0) for row in own)
+        yield f"{NRD2C}/{no}", _by_village((row.reason or "", row.moo or 0) for row in own)
 
 
 def _own(analysis: Analysis) -> Iterator[tuple[str, str]]:
     for one in analysis.own.dimensions if analysis.own else ():
         if one.mean is None:
-            yield f"own_comparison/{one.dimension}", TOO_FEW
+            yield f"{OWN}/{one.dimension}", TOO_FEW
 
 
 def _by_village(pairs: Iterable[tuple[str, int]]) -> str:

@@ -11,18 +11,27 @@ from pathlib import Path
 from typing import Any
 
 from tambon_showcase.analysis import Analysis
+from tambon_showcase.model.economy import Attraction, Product
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.site.signature import digest
 
 from .compact import compact_json
-from .reasons import reasons
+from .reasons import BMN, NRD2C, reasons
 
 PUBLISHED = "tables"
 """The share that records which tables an entry publishes: rows and digest by name."""
-ANALYSIS = "analysis"
+RATES = "rates"
 """The share of rates by indicator and dimension."""
 REASONS = "reasons"
 """The share that records why numbers are missing."""
+PRODUCTS, FESTIVALS, ATTRACTIONS, SAVINGS = (
+    table_of(Product).name,
+    "festivals",
+    table_of(Attraction).name,
+    "savings",
+)
+"""The shares of rows that the pages of topics list."""
 FESTIVAL_KIND, SAVINGS_WORD = "ประเพณี", "ออมทรัพย์"
 
 
@@ -33,17 +42,17 @@ def entry_shares(
     tables = entry.tables
     shares: dict[str, Any] = {
         PUBLISHED: {
-            name: [len(getattr(tables, name)), digest(path.read_bytes())]
+            name: [len(tables.of(TABLES[name])), digest(path.read_bytes())]
             for name, path in sorted(published.items())
         },
-        ANALYSIS: analysis_share(analysis),
+        RATES: analysis_share(analysis),
         REASONS: reasons(entry, analysis),
-        "products": _rows(tables.products, _every, lambda r: [r.name, r.kind, r.maker, _star(r.otop_stars)]),
-        "festivals": _rows(
+        PRODUCTS: _rows(tables.products, _every, lambda r: [r.name, r.kind, r.maker, _star(r.otop_stars)]),
+        FESTIVALS: _rows(
             tables.culture, lambda row: row.kind == FESTIVAL_KIND, lambda r: [r.name, r.month, r.place, ""]
         ),
-        "attractions": _rows(tables.attractions, _every, lambda r: [r.name, r.kind, r.opening, r.fee]),
-        "savings": _rows(
+        ATTRACTIONS: _rows(tables.attractions, _every, lambda r: [r.name, r.kind, r.opening, r.fee]),
+        SAVINGS: _rows(
             tables.groups,
             lambda row: SAVINGS_WORD in f"{row.kind or ''}{row.name}",
             lambda r: [r.name, r.kind, r.activity, _members(r.members)],
@@ -79,10 +88,10 @@ def analysis_share(analysis: Analysis) -> dict[str, Any]:
     if analysis.bmn:
         share["bmn_year"] = analysis.bmn.year_be
         totals = {result.no: result.total for result in analysis.bmn.results}
-        share["bmn"] = {no: [one.failing, one.surveyed] for no, one in sorted(totals.items()) if one.surveyed}
+        share[BMN] = {no: [one.failing, one.surveyed] for no, one in sorted(totals.items()) if one.surveyed}
     if analysis.nrd2c:
         share["nrd2c_year"] = analysis.nrd2c.year_be
-        share["nrd2c"] = {
+        share[NRD2C] = {
             result.no: [len(found) for _, found in result.levels]
             for result in sorted(analysis.nrd2c.results, key=lambda result: result.no)
         }

@@ -30,6 +30,7 @@ from .fields import (
     YouTube,
 )
 from .page_names import PageName
+from .table_type import TableType
 from .tables import Tables, table_of
 
 CODE_PATTERN = r"^[1-9]\d{5}$"
@@ -224,14 +225,14 @@ class Entry:
         file = self.table_where(row).file
         return not any(finding.is_error and finding.file == file for finding in self.findings)
 
-    def gap(self, table: str) -> Gap:
+    def gap(self, table: TableType) -> Gap:
         """What could not be read of a table."""
-        return self.gaps.get(table, Gap())
+        return self.gaps.get(table.name, Gap())
 
-    def is_left_blank(self, table: str, row: Row, column: str) -> bool:
+    def is_left_blank(self, row: Row, column: str) -> bool:
         """Whether a cell was really left blank; one that could not be read, or lost its heading, was not."""
         is_blank = getattr(row, column) in (None, (), "", False)
-        return is_blank and column not in row.unread and column not in self.gap(table).columns
+        return is_blank and column not in row.unread and column not in self.gap(table_of(type(row))).columns
 
     def has_file(self, folder: str, name: str | None) -> bool:
         """Whether the entry has this file in a folder such as `photos`."""

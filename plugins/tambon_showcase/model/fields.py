@@ -1,7 +1,7 @@
 """The kinds of values that officers write, as types: every one is read from text.
 
 A contributed value is always text first (plain YAML would turn `010203` into 4227); these types convert
-it with `reading.thai_values`. Blank cells ("-", "ไม่มีข้อมูล", empty) become None, which is never 0.
+it with `text.thai_values`. Blank cells ("-", "ไม่มีข้อมูล", empty) become None, which is never 0.
 `FileIn` and `RefersTo` mark fields whose value names a file or a row of another table; the checks
 walk these marks, so a new field needs no new check.
 """
@@ -14,7 +14,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -29,6 +29,7 @@ from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 from tambon_showcase.text.thai_values import ThaiValueError
 
+from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from .moos import moo, moos, split_list
 
 TEXT_LIMIT = 4_000
@@ -70,6 +71,9 @@ class Row(Record):
 
     line: int = Field(default=0, exclude=True, repr=False)
     unread: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+
+
+RowT = TypeVar("RowT", bound=Row)
 
 
 @functools.cache
@@ -208,10 +212,10 @@ Facebook = Annotated[str | None, _address_of("facebook")]
 LineAddress = Annotated[str | None, _address_of("line")]
 YouTube = Annotated[str | None, _address_of("youtube")]
 GoogleMaps = Annotated[str | None, _address_of("google-maps")]
-PhotoName = Annotated[MaybeText, FileIn("photos")]
-PhotoNames = Annotated[Words, FileIn("photos")]
-DocumentName = Annotated[MaybeText, FileIn("documents", "photos")]
+PhotoName = Annotated[MaybeText, FileIn(PHOTO_FOLDER)]
+PhotoNames = Annotated[Words, FileIn(PHOTO_FOLDER)]
+DocumentName = Annotated[MaybeText, FileIn(DOCUMENT_FOLDER, PHOTO_FOLDER)]
 """A document, or the photo of one: phones photograph papers."""
-VideoName = Annotated[MaybeText, FileIn("videos")]
+VideoName = Annotated[MaybeText, FileIn(VIDEO_FOLDER)]
 VillageMoo = Annotated[Moo, RefersTo("villages", "moo")]
 VillageMoos = Annotated[Moos, RefersTo("villages", "moo")]

@@ -20,6 +20,7 @@ from .fields import (
     column,
     columns,
 )
+from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from .page_names import PageName
 
 
@@ -53,7 +54,7 @@ class Post(Row):
 class PhotoEntry(Row):
     """What is known about one photo file: caption, text for those who cannot see it, credit, consent."""
 
-    file: Annotated[Text, FileIn("photos")] = column("ไฟล์ภาพ", required=True)
+    file: Annotated[Text, FileIn(PHOTO_FOLDER)] = column("ไฟล์ภาพ", required=True)
     caption: Text = column("คำบรรยาย", required=True)
     alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
     section: PageName = column("หมวด")
@@ -95,7 +96,7 @@ DOCUMENT_WORDS = {
 class DocumentEntry(Row):
     """What is known about one document file."""
 
-    file: Annotated[Text, FileIn("documents")] = column("ไฟล์เอกสาร", required=True)
+    file: Annotated[Text, FileIn(DOCUMENT_FOLDER)] = column("ไฟล์เอกสาร", required=True)
     title: Text = column("ชื่อเอกสาร", required=True)
     kind: Annotated[
         str | None,

@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 from . import sections
 from .analysis import BmnCell, CiaReading, Nrd2cCell, Problem
 from .economy import Attraction, CultureItem, Income, Product
-from .fields import Row
+from .fields import Row, RowT
 from .media import DocumentEntry, PhotoEntry, PlaceRow, Post, Source
 from .people import AgeGroup, Group, Leader, PopulationYear, Village, WorkingGroupMember
 from .projects import BudgetLine, Partner, Plan, Project
@@ -132,6 +132,10 @@ class Tables:
         """The rows of one table, in the order written."""
         rows: tuple[Any, ...] = getattr(self, table.name)
         return rows
+
+    def rows(self, row: type[RowT]) -> tuple[RowT, ...]:
+        """The rows of this type, in the order written."""
+        return self.of(table_of(row))
 
 
 def _declared() -> dict[str, TableType]:

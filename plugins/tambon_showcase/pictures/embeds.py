@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.charts.svg import SIZE, n, text_line, width_of
+from tambon_showcase.model.people import AgeGroup
 from tambon_showcase.model.sections import ANALYSIS
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import table_of
 from tambon_showcase.view.source import DocumentSource
 
 from .line_breaks import balanced, breakable_pieces, shortened
@@ -61,9 +62,10 @@ def charts_to_embed(source: DocumentSource) -> list[ChartToEmbed]:
 
 def _charts(source: DocumentSource) -> Iterator[ChartToEmbed]:
     made = source.view.made
-    if "ages" in made.charts:
+    ages = table_of(AgeGroup)
+    if ages.name in made.charts:
         origin = source.view.sources(source.view.figures.ages)
-        yield _chart(source, "ages", TABLES["ages"].address, origin, str(made.charts["ages"]))
+        yield _chart(source, ages.name, ages.address, origin, str(made.charts[ages.name]))
     frame = next((frame for frame in made.frames if frame.ranked), None)
     if frame and frame.ranked:
         page = f"{ANALYSIS.address}#{frame.name}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from functools import partial
 from typing import Any
 
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.shares import ANALYSIS, PUBLISHED, REASONS
+from tambon_showcase.memory.reasons import BMN, NRD2C
+from tambon_showcase.memory.shares import PUBLISHED, RATES, REASONS
 from tambon_showcase.model.tables import TABLES
 
 from .api_model import Entries, EntryDetail, EntrySummary, Index, IndicatorCount, api_schema
@@ -15,19 +17,11 @@ from .explored import Explored
 
 ROOT = "api/v1"
 NOTE = "ค่าว่าง (null) คือยังไม่มีข้อมูลหรือปกปิดเพราะจำนวนน้อย ไม่ใช่ศูนย์ ข้อมูลที่ kind เป็น fiction แต่งขึ้นทั้งหมด"
-_DETAILS = (
-    "summary",
-    "topics",
-    "lat",
-    "lon",
-    "population",
-    "population_year_be",
-    "households",
-    "villages",
-    "products",
-    "places",
-    "projects",
-)
+_FACTS = {field.name for field in dataclasses.fields(Facts)}
+_SUMMARY = tuple(name for name in EntrySummary.model_fields if name in _FACTS)
+"""What the list of all entries says as the facts have it."""
+_DETAILS = tuple(name for name in EntryDetail.model_fields if name in _FACTS and name not in _SUMMARY)
+"""What an entry's own file says beside it as the facts have it."""
 
 
 def write_api(explored: Explored) -> None:
@@ -40,7 +34,7 @@ def write_api(explored: Explored) -> None:
         for part in (explored.names[key], explored.entries[key].level.encode())
     ]
     explored.writer.file(f"{ROOT}/entries.json", names, partial(_entries, explored))
-    shared = {name: explored.digests(name) for name in (ANALYSIS, REASONS, PUBLISHED)}
+    shared = {name: explored.digests(name) for name in (RATES, REASONS, PUBLISHED)}
     for key, facts in explored.entries.items():
         sources = [explored.facts[key], *(digests.get(key, "").encode() for digests in shared.values())]
         explored.writer.file(detail_path(facts), sources, partial(_entry, explored, facts))
@@ -73,24 +67,12 @@ def _entries(explored: Explored) -> str:
 
 
 def _summary(facts: Facts) -> dict[str, Any]:
-    names = (
-        "key",
-        "code",
-        "year_be",
-        "level",
-        "kind",
-        "name_th",
-        "district_th",
-        "province_th",
-        "province_code",
-        "region_no",
-    )
-    own = {name: getattr(facts, name) for name in names}
+    own = {name: getattr(facts, name) for name in _SUMMARY}
     return {**own, "page": f"{facts.key}/index.html", "data": detail_path(facts)}
 
 
 def _entry(explored: Explored, facts: Facts) -> str:
-    share = json.loads(explored.shares.one(ANALYSIS, facts.key) or b"{}")
+    share = json.loads(explored.shares.one(RATES, facts.key) or b"{}")
     tables = json.loads(explored.shares.one(PUBLISHED, facts.key) or b"{}")
     detail = EntryDetail(
         **_summary(facts),
@@ -98,10 +80,10 @@ def _entry(explored: Explored, facts: Facts) -> str:
         bmn_year_be=share.get("bmn_year"),
         bmn={
             no: IndicatorCount(surveyed=surveyed, failing=failing)
-            for no, (failing, surveyed) in share.get("bmn", {}).items()
+            for no, (failing, surveyed) in share.get(BMN, {}).items()
         },
         nrd2c_year_be=share.get("nrd2c_year"),
-        nrd2c=share.get("nrd2c", {}),
+        nrd2c=share.get(NRD2C, {}),
         own_comparison=share.get("own", {}),
         missing=json.loads(explored.shares.one(REASONS, facts.key) or b"{}"),
         tables={name: f"{facts.key}/{TABLES[name].download}" for name in tables},

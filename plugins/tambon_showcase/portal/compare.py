@@ -9,6 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from tambon_showcase.edition import Edition
+from tambon_showcase.memory.reasons import OWN
+from tambon_showcase.model.tables import SURVEYS
 from tambon_showcase.site.templates import ld_json, render
 
 from .browse import HOME
@@ -27,9 +29,11 @@ def write_compare(explored: Explored) -> None:
 
 def _names(edition: Edition) -> dict[str, Any]:
     return {
-        "bmn": {str(one.no): one.name_th for one in edition.bmn},
-        "nrd2c": {str(one.no): one.name_th for one in edition.nrd2c},
-        "own_comparison": {one.id: one.name_th for one in edition.dimension_set.dimensions},
+        **{
+            survey.name: {str(one.no): one.name_th for one in edition.indicators(survey)}
+            for survey in SURVEYS
+        },
+        OWN: {one.id: one.name_th for one in edition.dimension_set.dimensions},
         "label": edition.dimensions.own_comparison.label_th,
     }
 

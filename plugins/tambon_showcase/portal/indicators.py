@@ -13,7 +13,8 @@ from tambon_showcase.charts import Bar, bars
 from tambon_showcase.charts.province_tiles import province_tiles
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.shares import ANALYSIS, REASONS
+from tambon_showcase.memory.reasons import BMN, NRD2C
+from tambon_showcase.memory.shares import RATES, REASONS
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
@@ -21,7 +22,7 @@ from tambon_showcase.text.thai_values import thai_sort_key
 
 from .browse import HOME, Filter
 from .explored import Explored
-from .measures import BMN, FEWEST, NRD2C, Blank, EntryValue, GroupMean, YearMeasures, averaged
+from .measures import FEWEST, Blank, EntryValue, GroupMean, YearMeasures, averaged
 
 MOST_ROWS = 300
 """A longer list of entries is left to the data files."""
@@ -64,9 +65,9 @@ def write_indicators(explored: Explored, measures: Mapping[int, YearMeasures]) -
     """The list of indicators, and a page for each indicator of each year that an entry has data for."""
     links: list[tuple[str, list[Filter]]] = []
     for year, own in sorted(measures.items(), reverse=True):
-        if any(explored.entries[key].year_be == year for key in explored.digests(ANALYSIS)):
+        if any(explored.entries[key].year_be == year for key in explored.digests(RATES)):
             links += _write_year(explored, own)
-    sources = explored.sources(ANALYSIS)
+    sources = explored.sources(RATES)
     explored.writer.page("indicators/index.html", sources, "portal/indicators.html", partial(_index, links))
 
 
@@ -94,7 +95,7 @@ def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, l
 def _year_source(explored: Explored, year: int) -> bytes:
     """One short digest of all that the pages of a year are made of: each of 64 pages needs it."""
     keys = [key for key, facts in explored.entries.items() if facts.year_be == year]
-    shares = [explored.digests(name).get(key, "") for key in keys for name in (ANALYSIS, REASONS)]
+    shares = [explored.digests(name).get(key, "") for key in keys for name in (RATES, REASONS)]
     return digest(*(explored.names[key] for key in keys), *shares).encode()
 
 

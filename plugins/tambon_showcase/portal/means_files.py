@@ -7,11 +7,12 @@ from functools import partial
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.shares import ANALYSIS
+from tambon_showcase.memory.reasons import BMN, NRD2C, OWN
+from tambon_showcase.memory.shares import RATES
 
 from .api_model import Mean, Means
 from .explored import Explored
-from .measures import BMN, FEWEST, NRD2C, OWN, GroupMean, YearMeasures
+from .measures import FEWEST, GroupMean, YearMeasures
 
 FOLDER = "api/v1/means"
 Found = dict[str, dict[str, Mean]]
@@ -25,7 +26,7 @@ def write_means(explored: Explored, measures: Mapping[int, YearMeasures]) -> Non
         own = [facts for facts in explored.entries.values() if facts.year_be == year]
         near = _areas(explored, own)
         for code, facts in {facts.province_code: facts for facts in own}.items():
-            sources = [facts.province_th.encode(), *explored.sources(ANALYSIS, near[_area(facts)])]
+            sources = [facts.province_th.encode(), *explored.sources(RATES, near[_area(facts)])]
             make = partial(_file, year_measures, facts)
             explored.writer.file(f"{FOLDER}/{year}-{code}.json", sources, make)
 
@@ -33,7 +34,7 @@ def write_means(explored: Explored, measures: Mapping[int, YearMeasures]) -> Non
 def _areas(explored: Explored, own: Iterable[Facts]) -> Mapping[Area, list[str]]:
     """The entries with measures by the widest group that counts them."""
     found: dict[Area, list[str]] = {}
-    shared = explored.digests(ANALYSIS)
+    shared = explored.digests(RATES)
     for facts in own:
         keys = found.setdefault(_area(facts), [])
         if facts.key in shared:

@@ -14,15 +14,14 @@ from typing import Any, NamedTuple, TypeVar
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.shares import ANALYSIS, REASONS
+from tambon_showcase.memory.reasons import BMN, NRD2C, OWN
+from tambon_showcase.memory.shares import RATES, REASONS
 
 from .explored import Explored
 
 FEWEST = 3
 """Fewest entries for a mean, a median or a distribution: fewer would only repeat single tambons."""
 NO_REASON = "ตำบลยังไม่ได้บอกเหตุผล"
-BMN, NRD2C, OWN = "bmn", "nrd2c", "own_comparison"
-"""Kinds of measures by their names in the API."""
 
 
 class EntryValue(NamedTuple):
@@ -121,17 +120,17 @@ class YearMeasures:
         return found
 
     def _shares(self) -> Iterator[tuple[str, Any]]:
-        for key, data in self._explored.shares.each(ANALYSIS):
+        for key, data in self._explored.shares.each(RATES):
             if key in self._entries:
                 yield key, json.loads(data)
 
 
 def _values(share: Mapping[str, Any]) -> Iterator[tuple[str, str, float, int]]:
     """Kind, number, percent and data year of every value that an entry shares."""
-    for no, (failing, surveyed) in share.get("bmn", {}).items():
+    for no, (failing, surveyed) in share.get(BMN, {}).items():
         if failing is not None:
             yield BMN, no, failing / surveyed * 100, share["bmn_year"]
-    for no, counts in share.get("nrd2c", {}).items():
+    for no, counts in share.get(NRD2C, {}).items():
         yield NRD2C, no, counts[0] / sum(counts) * 100, share["nrd2c_year"]
     for dimension, mean in share.get("own", {}).items():
         yield OWN, dimension, mean, share["bmn_year"]

@@ -8,8 +8,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tambon_showcase.memory.facts import Facts
+from tambon_showcase.memory.shares import ATTRACTIONS, FESTIVALS, PRODUCTS, SAVINGS
+from tambon_showcase.model.economy import Attraction, CultureItem, Product
+from tambon_showcase.model.people import Group
 from tambon_showcase.model.table_type import TableType
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import table_of
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.templates import render
 from tambon_showcase.text.thai_values import thai_sort_key
@@ -40,16 +43,16 @@ class TopicRow(NamedTuple):
 
 
 TOPICS = (
-    Topic("products", "ผลิตภัณฑ์ตำบลและ OTOP", TABLES["products"], ("ผลิตภัณฑ์", "ประเภท", "ผู้ผลิต", "ดาว OTOP")),
-    Topic("festivals", "ประเพณีและเทศกาล", TABLES["culture"], ("งาน", "เดือน", "สถานที่", "")),
+    Topic(PRODUCTS, "ผลิตภัณฑ์ตำบลและ OTOP", table_of(Product), ("ผลิตภัณฑ์", "ประเภท", "ผู้ผลิต", "ดาว OTOP")),
+    Topic(FESTIVALS, "ประเพณีและเทศกาล", table_of(CultureItem), ("งาน", "เดือน", "สถานที่", "")),
     Topic(
-        "attractions",
+        ATTRACTIONS,
         "แหล่งท่องเที่ยวและบริการ",
-        TABLES["attractions"],
+        table_of(Attraction),
         ("ชื่อ", "ประเภท", "เวลาเปิด", "ค่าเข้าชม"),
         "แห่ง",
     ),
-    Topic("savings", "กลุ่มออมทรัพย์", TABLES["groups"], ("กลุ่ม", "ประเภท", "กิจกรรม", "สมาชิก"), "กลุ่ม"),
+    Topic(SAVINGS, "กลุ่มออมทรัพย์", table_of(Group), ("กลุ่ม", "ประเภท", "กิจกรรม", "สมาชิก"), "กลุ่ม"),
 )
 INDEX = Crumb("หัวข้อ", "index.html")
 

@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.model.tables import TABLES
 
 PHOTOS = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".svg", ".heic", ".heif")
 ENDINGS = {
-    "photos": PHOTOS,
-    "documents": (".pdf", ".docx", ".pptx", ".xlsx"),
+    PHOTO_FOLDER: PHOTOS,
+    DOCUMENT_FOLDER: (".pdf", ".docx", ".pptx", ".xlsx"),
     "maps": (".kml", ".kmz", ".geojson"),
-    "videos": (".mp4", ".vtt", ".srt"),
+    VIDEO_FOLDER: (".mp4", ".vtt", ".srt"),
 }
 """Endings of the files that each folder takes."""
 ROOT_FILES = ("tambon.yml", "boundary.geojson")
@@ -27,12 +28,12 @@ TEXT_SLUGS = tuple(section.slug for section in SECTIONS if section.has_text)
 """Names of the Markdown texts: one for each section of parts 1 and 2 of the document."""
 FOLDERS = ("texts", "tables", *ENDINGS)
 _FOLDER_WORDS = {
-    "photos": ("ภาพ", "รูป", "image", "picture", "pic", "img", "dcim"),
-    "documents": ("เอกสาร", "doc", "file", "ไฟล์"),
+    PHOTO_FOLDER: ("ภาพ", "รูป", "image", "picture", "pic", "img", "dcim"),
+    DOCUMENT_FOLDER: ("เอกสาร", "doc", "file", "ไฟล์"),
     "tables": ("ตาราง", "table", "csv", "data", "ข้อมูล"),
     "texts": ("ข้อความ", "เนื้อหา", "text"),
     "maps": ("แผนที่", "map", "kml", "gis", "พิกัด"),
-    "videos": ("วีดิ", "วิดี", "วีดี", "คลิป", "video", "clip"),
+    VIDEO_FOLDER: ("วีดิ", "วิดี", "วีดี", "คลิป", "video", "clip"),
 }
 _ELSEWHERE = {
     **dict.fromkeys((".gpx", ".shp", ".gpkg", ".fgb"), "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"),

@@ -13,6 +13,7 @@ from tambon_showcase.content.photo_files import Photo
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import Sink
@@ -54,7 +55,7 @@ def place_photos(
     entry: Entry, edition: Edition, settings: Settings, files: Sink, read: PhotoReader
 ) -> tuple[Mapping[str, PhotoView], list[Finding]]:
     """Read every photo and put its files into the site; the views by file name, and what was found."""
-    twins = Counter(_stem(name) for name in entry.names_in("photos"))
+    twins = Counter(_stem(name) for name in entry.names_in(PHOTO_FOLDER))
     rows = {row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)}
     views: dict[str, PhotoView] = {}
     findings: list[Finding] = []

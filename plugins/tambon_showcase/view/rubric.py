@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tambon_showcase.assess.checklist import Basis, Checklist, Evidence, Extent, Outcome
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.sections import RUBRIC
 
 from .entry_view import EntryView, PageView
@@ -61,12 +62,12 @@ class RubricView(PageView):
     def photo_of(self, evidence: Evidence) -> PhotoView | None:
         """The photo that is the evidence, or None."""
         folder, _, name = evidence.file.partition("/")
-        return self.view.photo(name) if folder == "photos" else None
+        return self.view.photo(name) if folder == PHOTO_FOLDER else None
 
     def document_of(self, evidence: Evidence) -> DocumentView | None:
         """The document that is the evidence, or None."""
         folder, _, name = evidence.file.partition("/")
-        return self.view.document(name) if folder == "documents" else None
+        return self.view.document(name) if folder == DOCUMENT_FOLDER else None
 
     def outcome_name(self, outcome: Outcome) -> str:
         """What the program says of one thing it looked at."""

@@ -14,6 +14,7 @@ from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import RenderedText, render_markdown
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry, EntryText
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.reading.file_names import OTHER_NAME, FileNames
 from tambon_showcase.site.templates import environment
@@ -53,14 +54,14 @@ class _Files:
         self._text, self._photos, self._documents, self._names = text, photos, documents, names
 
     def photo(self, name: str, alt: str) -> Markup | None:
-        found = self._photos.get(name) or self._photos.get(self._actual("photos", name))
+        found = self._photos.get(name) or self._photos.get(self._actual(PHOTO_FOLDER, name))
         return _figure(found, alt) if found else None
 
     def page(self, path: str) -> str | None:
         if address := _published(path, self._documents):
             return address
         name = path.removeprefix("texts/").removeprefix("documents/")
-        document = self._documents.get(self._actual("documents", name))
+        document = self._documents.get(self._actual(DOCUMENT_FOLDER, name))
         return document.address if document else None
 
     def _actual(self, folder: str, name: str) -> str:
