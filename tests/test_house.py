@@ -25,6 +25,12 @@ ELSEWHERE = frozenset(
     {"assets/tambon/site.css", "culture.md", "leaflet.js", "leaflet.css", "MarkerCluster.css"}
 )
 """Files that texts may name although they are no files of ours: an officer's, a library's, or made at build."""
+COMMENTS = {
+    ".html": re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL),
+    ".yml": re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),
+    ".toml": re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),
+}
+"""Of these files only comments speak to a maintainer; the rest is data, or names that a program looks for itself."""
 SHELL_PAGES = re.compile(r"0000/")
 
 
@@ -71,6 +77,8 @@ def words_of(source: Path) -> str:
     text = source.read_text("utf-8")
     if source.suffix == ".js":
         return "\n".join(line for line in text.splitlines() if "import" not in line)
+    if source.suffix in COMMENTS:
+        return "\n".join(COMMENTS[source.suffix].findall(text))
     if source.suffix != ".py":
         return text
     comments = [
@@ -88,13 +96,12 @@ def words_of(source: Path) -> str:
 
 def told() -> Iterator[Path]:
     """Every text of ours that may name a file."""
-    for folder in ("plugins", "scripts", "tests", "theme_overrides", "docs"):
+    for folder in ("plugins", "scripts", "tests", "theme_overrides", "docs", ".github"):
         for source in (ROOT / folder).rglob("*"):
-            if source.suffix in (".py", ".md", ".css", ".js") and not {"golden", "invalid"} & set(
-                source.parts
-            ):
+            spoken = source.suffix in {".py", ".md", ".css", ".js", *COMMENTS}
+            if spoken and not {"golden", "invalid"} & set(source.parts):
                 yield source
-    yield from ROOT.glob("*.md")
+    yield from (source for suffix in ("*.md", "*.yml", "*.toml", "*.js") for source in ROOT.glob(suffix))
 
 
 @functools.cache
@@ -126,6 +133,21 @@ def test_every_decision_that_a_text_names_exists() -> None:
         if no not in numbers
     }
     assert missing == set()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [
+        (".html", "<p>old/data.yml {# see old/room.py #}</p>"),
+        (".html", "<!-- see\nold/room.py --><a href='old/data.yml'></a>"),
+        (".yml", "file: old/data.yml # see old/room.py\n"),
+        (".toml", 'file = "old/data.yml"\n# see old/room.py\n'),
+    ],
+)
+def test_only_comments_name_files(tmp_path: Path, suffix: str, text: str) -> None:
+    source = tmp_path / f"text{suffix}"
+    source.write_text(text, "utf-8")
+    assert NAMED.findall(words_of(source)) == ["old/room.py"]
 
 
 def test_a_stale_name_is_seen(tmp_path: Path) -> None:

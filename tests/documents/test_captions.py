@@ -6,6 +6,7 @@ import pytest
 
 from tambon_showcase.documents.captions import captions, facebook_share, hashtag, line_share
 from tambon_showcase.view.source import DocumentSource
+from tests.views import view_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,23 @@ def test_without_facts_there_is_no_caption(bare: DocumentSource) -> None:
     assert "product" not in keys
     assert "festival" not in keys
     assert not any("อ่านต่อ" in caption.text for caption in captions(bare.view, "", bare.banner))
+
+
+def test_the_festival_is_the_first_with_a_month() -> None:
+    rows = [
+        {"name": "ผ้าขาวม้า", "kind": "ศิลปะ", "month": "มกราคม"},
+        {"name": "บุญข้าวจี่", "kind": "ประเพณี", "place": "วัดเหนือ"},
+        {"name": "ลอยกระทง", "kind": "ประเพณี", "month": "พฤศจิกายน", "place": "วัดใต้"},
+        {"name": "สงกรานต์", "kind": "ประเพณี", "month": "เมษายน"},
+    ]
+    made = {one.key: one.text for one in captions(view_of({"culture": rows}), "", "")}
+    assert "🎉 ลอยกระทง" in made["festival"]
+    assert "เดือนพฤศจิกายน ณ วัดใต้" in made["festival"]
+
+
+def test_without_any_month_the_first_festival_is_told_by_its_place() -> None:
+    rows = [{"name": "บุญข้าวจี่", "kind": "ประเพณี", "place": "วัดเหนือ"}, {"name": "บุญเบิกฟ้า", "kind": "ประเพณี"}]
+    made = {one.key: one.text for one in captions(view_of({"culture": rows}), "", "")}
+    assert "🎉 บุญข้าวจี่" in made["festival"]
+    assert "ณ วัดเหนือ" in made["festival"]
+    assert "เดือน" not in made["festival"]

@@ -14,7 +14,7 @@ import pytest
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.review import report as reporting
 from tambon_showcase.review.annotations import annotation
-from tambon_showcase.review.comment import MARKER, SHOWN_FINDINGS, comment
+from tambon_showcase.review.comment import MARKER, comment
 from tambon_showcase.review.report import review_report as report
 from tambon_showcase.review.shape import read_report
 from tests import blessed
@@ -132,13 +132,13 @@ def test_errors_come_first_and_only_so_many_are_kept(trees: tuple[Path, Path]) -
     ]
     made = report(*trees, scope("deleted", findings=many))
     kept = made["findings"]
-    assert (made["findings_total"], len(kept)) == (351, reporting.MAX_FINDINGS)
+    assert (made["findings_total"], len(kept)) == (351, 300)
     assert [one["severity"] for one in kept[:152]] == ["error"] * 150 + ["warning", "note"]
     assert [one["file"] for one in kept[:3]] == ["0.txt", "1.txt", "2.txt"], "their order stays"
 
 
 def test_names_of_files_outside_are_bounded(trees: tuple[Path, Path]) -> None:
-    names = [f"{number}.txt" for number in range(reporting.MAX_ROWS + 1)]
+    names = [f"{number}.txt" for number in range(41)]
     assert report(*trees, scope("deleted", outside=names))["outside"] == names[:-1]
 
 
@@ -147,12 +147,12 @@ def test_the_rows_named_are_bounded_and_the_totals_are_not(trees: tuple[Path, Pa
     path = trees[1] / PLACE / "tables/villages.csv"
     path.write_text(path.read_text("utf-8-sig").rstrip("\n") + "\n" + rows, "utf-8")
     table = report(*trees, scope())["entries"][0]["change"]["tables"]["villages"]
-    assert (len(table["added"]), table["totals"]) == (reporting.MAX_ROWS, [57, 0, 0])
+    assert (len(table["added"]), table["totals"]) == (40, [57, 0, 0])
 
 
 @pytest.mark.parametrize(
     ("count", "more"),
-    [(SHOWN_FINDINGS, ""), (SHOWN_FINDINGS + 1, "และอีก 1 จุด"), (SHOWN_FINDINGS + 9, "และอีก 9 จุด")],
+    [(60, ""), (61, "และอีก 1 จุด"), (69, "และอีก 9 จุด")],
 )
 def test_a_comment_names_so_many_and_counts_the_rest(count: int, more: str) -> None:
     made = {
@@ -165,7 +165,7 @@ def test_a_comment_names_so_many_and_counts_the_rest(count: int, more: str) -> N
     text = readable(comment(made, RUN))
     assert text.startswith(MARKER)
     assert f"ควรดู {count} จุด" in text
-    assert text.count("ข้อ ") == min(count, SHOWN_FINDINGS)
+    assert text.count("ข้อ ") == min(count, 60)
     assert ("และอีก" in text) == bool(more)
     assert more in text
 
