@@ -42,7 +42,7 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
     }
 
 
-_UNTOLD = ("frame", "costs_file")
+_UNTOLD = ("frame", "costs_file", "each_line")
 """What of a finding is no news to a reviewer."""
 
 
