@@ -1,7 +1,7 @@
 """Two growing lists: what must be found, and what must be left alone. Values are invented; the ways of writing are not.
 
-The forms were collected from public pages of tambons, banks, the food and drug administration and GS1, and from what
-people type into the forms of offices. In `must_catch.txt` a line is kind, what must not be readable (several parts: one
+The forms follow public pages of tambons, banks, the food and drug administration and GS1, and what people type into the
+forms of offices; the sentences are written for this list, not copied. In `must_catch.txt` a line is kind, what must not be readable (several parts: one
 of them must be hidden), text; in `must_not.txt` kind and text. `\\n` is a line break.
 """
 
