@@ -73,7 +73,7 @@ def test_a_sound_entry_is_published_with_facts_shares_and_words_for_the_search(
     assert made.search
     names = [name for name, _ in made.shares]
     assert len(set(names)) == len(names)
-    assert {INVENTORY, "tables", "analysis", "brief", "across"} <= set(names)
+    assert {INVENTORY, "tables", "rates", "brief", "across"} <= set(names)
 
 
 def test_compiling_twice_gives_the_same(job: EntryJob, workshop: Workshop) -> None:

@@ -13,6 +13,8 @@ from tests.judging.example import CODES, pack
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "judge"
+INFLATE = "assets/tambon/search/inflate.js"
+"""The one script of the search that judges' pages use too."""
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'self'"
@@ -28,12 +30,19 @@ SHELL = """<!doctype html>
 
 def build_site(folder: Path, scored: bool = True) -> Path:
     shutil.copytree(ASSETS, folder / "assets" / "tambon" / "judge")
+    (folder / INFLATE).parent.mkdir()
+    shutil.copy(ASSETS.parent / "search" / "inflate.js", folder / INFLATE)
     shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
     for address, template in PAGES.items():
         write_page(folder / address, render(template, **page_values(2565)), TITLES[address])
     target = folder / "judge" / "2565" / "region-99.json"
     target.parent.mkdir()
-    target.write_bytes(pack(scored, shared=files_below(folder, "assets/tambon/judge")))
+    target.write_bytes(
+        pack(
+            scored,
+            shared=files_below(folder, "assets/tambon"),
+        )
+    )
     for code in CODES:
         (folder / "2565" / code).mkdir(parents=True)
         for width in ("400", "800", "1600"):

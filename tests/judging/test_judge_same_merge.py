@@ -78,7 +78,7 @@ def random_case(chance: random.Random) -> dict[str, Any]:
     wanted = dataclasses.asdict(result)
     wanted["agreement"] = result.agreement._asdict()
     for finding in wanted["findings"]:  # how findings are joined for the console is not the browser's
-        del finding["lines"], finding["frame"]
+        del finding["lines"], finding["frame"], finding["each_line"], finding["costs_file"]
     sent = {
         "files": [[name, base64.b64encode(data).decode()] for name, data in files],
         "committee": register and register.as_json(),

@@ -25,7 +25,8 @@ HOME = Crumb("หน้าแรก", "../index.html")
 GUIDE = Crumb("สำหรับกรรมการ", "../judges.html")
 TOOLS = Crumb(TITLES["judge/index.html"], "index.html")
 SHARED_FOLDERS = ("assets/tambon/judge", "assets/tambon/fonts", "assets/stylesheets")
-STYLE_FOLDERS = ("assets", "assets/tambon")
+SHARED_FILES = ("assets/*.css", "assets/tambon/*.css", "assets/tambon/search/inflate.js")
+"""What judges' pages use beside the folders: styles, and the one script of the search that unpacks a code."""
 WORKER = "judge-sw.js"
 WORKER_SOURCE = "assets/tambon/judge/judge-sw.js"
 """The worker is published a second time at the root, because it sees only what is below its own address."""
@@ -108,10 +109,10 @@ def write_judging(
 
 def _shared(site_dir: Path) -> list[PackFile]:
     below = [file for folder in SHARED_FOLDERS for file in files_below(site_dir, folder)]
-    styles = sorted(path for folder in STYLE_FOLDERS for path in (site_dir / folder).glob("*.css"))
+    single = sorted(path for pattern in SHARED_FILES for path in site_dir.glob(pattern))
     return [
         *below,
-        *(PackFile(path.relative_to(site_dir).as_posix(), path.stat().st_size) for path in styles),
+        *(PackFile(path.relative_to(site_dir).as_posix(), path.stat().st_size) for path in single),
     ]
 
 
