@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.model.sections import SECTIONS
-from tambon_showcase.reading.entry_folders import entry_folder_name
+from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
 
 WORDS = [
     "หมู่บ้าน",
@@ -77,7 +77,7 @@ def write_corpus(root: Path, count: int, seed: int = 2565) -> None:
             root
             / "tambons"
             / "2565"
-            / f"{place.province_code}-{place.province_th}"
+            / province_folder_name(place)
             / entry_folder_name(place.code, place.tambon_th)
         )
         write_entry(folder, place, rng, photos, "province" if number % 6 == 0 else "district")

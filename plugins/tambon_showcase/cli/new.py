@@ -12,7 +12,7 @@ from tambon_showcase.model.fields import headings
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.entry_folders import entry_folder_name
+from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
 
 from .common import add_root_option, project_root
 
@@ -68,10 +68,7 @@ def run_new(chosen: argparse.Namespace) -> int:
     if place is None:
         return _refuse(f"ไม่พบรหัสตำบล {chosen.code} ในทะเบียน กรุณาตรวจรหัส 6 หลัก")
     folder = (
-        tambons
-        / str(year)
-        / f"{place.province_code}-{place.province_th}"
-        / entry_folder_name(place.code, place.tambon_th)
+        tambons / str(year) / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
     )
     if folder.exists():
         return _refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.personal.find import SHOWN_SIGNS, find_personal
+from tambon_showcase.personal.find import clue, find_personal
 from tambon_showcase.personal.kinds import SHOWN
 
 MAX_BYTES = 200
@@ -91,7 +91,7 @@ def _check_privacy(path: str, where: Where) -> Iterator[Finding]:
     """Numbers and names of persons in a path; a camera's own number may look like any other number."""
     for hit in find_personal(path):
         if hit.kind not in SHOWN:
-            yield PERSONAL.at(where, f"{path[hit.start : hit.end][:SHOWN_SIGNS]}…")
+            yield PERSONAL.at(where, clue(path[hit.start : hit.end]))
 
 
 def spelt(name: str) -> str:

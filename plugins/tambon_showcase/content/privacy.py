@@ -16,8 +16,8 @@ from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
-from tambon_showcase.personal.find import MASK, SHOWN_SIGNS, find_personal
-from tambon_showcase.personal.kinds import REFUSED, SHOWN, Kind
+from tambon_showcase.personal.find import MASK, clue, find_personal
+from tambon_showcase.personal.kinds import REFUSED, SHOWN, Hit, Kind
 
 _ALLOW = "หากเจ้าของยินยอม ให้ผู้ตรวจเพิ่มข้อยกเว้น (allowances) พร้อมเหตุผลและวันที่ใน tambon.yml"
 NATIONAL_ID = error("T450", "พบเลขประจำตัวประชาชน {value}", "ลบเลขนี้ออกจากไฟล์ ห้ามเผยแพร่เลขประจำตัวประชาชน")
@@ -91,13 +91,17 @@ def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCE
     for hit in find_personal(text):
         rule, value = RULES[hit.kind], text[hit.start : hit.end]
         place = line_of(text, hit.start, where)
-        shown = f"{value[:SHOWN_SIGNS]}…"
-        allowed = None if hit.kind in REFUSED else allowances.permit(rule, value, shown, place)
-        findings.append(allowed or rule.at(place, shown))
+        allowed = permission(hit, value, place, allowances)
+        findings.append(allowed or rule.at(place, clue(value)))
         if not allowed and hit.kind not in SHOWN:
             kept += [text[position : hit.start], _CELL_PART.sub(MASK, value)]
             position = hit.end
     return MaskedText("".join([*kept, text[position:]]), findings)
+
+
+def permission(hit: Hit, value: str, where: Where, allowances: Allowances) -> Finding | None:
+    """The note that a reviewer allowed a found value; None without one, and always for what is never published."""
+    return None if hit.kind in REFUSED else allowances.permit(RULES[hit.kind], value, clue(value), where)
 
 
 def is_masked(finding: Finding) -> bool:

@@ -11,10 +11,10 @@ from html import unescape
 from urllib.parse import unquote
 
 from tambon_showcase.content.allowances import Allowances
-from tambon_showcase.content.privacy import RULES
+from tambon_showcase.content.privacy import RULES, permission
 from tambon_showcase.finding import Finding, Where
-from tambon_showcase.personal.find import MASK, SHOWN_SIGNS, find_personal
-from tambon_showcase.personal.kinds import REFUSED, SHOWN, Hit
+from tambon_showcase.personal.find import MASK, clue, find_personal
+from tambon_showcase.personal.kinds import SHOWN, Hit
 
 _BREAK = re.compile(r"<br ?/?>")
 _CELL = re.compile(r"</t[dh]>")
@@ -50,25 +50,19 @@ def _visible(text: str) -> str:
 
 
 def _may_stay(hit: Hit, text: str, where: Where, allowances: Allowances) -> bool:
-    if hit.kind in SHOWN:
-        return True
-    return (
-        hit.kind not in REFUSED
-        and allowances.permit(RULES[hit.kind], text[hit.start : hit.end], "", where) is not None
-    )
+    return hit.kind in SHOWN or permission(hit, text[hit.start : hit.end], where, allowances) is not None
 
 
 def _finding(hit: Hit, shown: str, source: str, where: Where) -> Finding:
-    value = shown[hit.start : min(hit.start + SHOWN_SIGNS, hit.end)]
-    return RULES[hit.kind].at(_place(hit, shown, source, where), f"{value}…")
+    return RULES[hit.kind].at(_place(hit, shown, source, where), clue(shown[hit.start : hit.end]))
 
 
 def _place(hit: Hit, shown: str, source: str, where: Where) -> Where:
     """The line of the source with the words beside the hidden value; the whole file where they are not found."""
     before = shown[: hit.start].rpartition("\n")[2].strip()[-_CLUE:]
     after = shown[hit.end :].partition("\n")[0].strip()[:_CLUE]
-    for clue in filter(None, (before, after)):
-        if (at := source.find(clue)) >= 0:
+    for words in filter(None, (before, after)):
+        if (at := source.find(words)) >= 0:
             return Where(where.file, max(where.line, 1) + source.count("\n", 0, at))
     return Where(where.file)
 

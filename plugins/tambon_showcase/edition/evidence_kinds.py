@@ -53,8 +53,3 @@ EVIDENCE_KINDS: Mapping[str, str] = {
     "website_url": "ลิงก์เว็บไซต์",
 }
 """Each kind by its name in `rubric.yml` and `process.yml`."""
-
-
-def kinds_th(names: tuple[str, ...]) -> str:
-    """Kinds of evidence in words: `ภาพถ่าย, หมุดบนแผนที่`; a name that is not known is left out."""
-    return ", ".join(EVIDENCE_KINDS[name] for name in names if name in EVIDENCE_KINDS)

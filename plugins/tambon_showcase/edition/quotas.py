@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -60,10 +61,14 @@ def area_quotas(edition: Edition, entries: Iterable[EnteredT]) -> Iterator[AreaQ
     counted = contestants(edition, entries)
     quotas: dict[str, int] = {rule.level: rule.quota for rule in edition.contest.selection}
     if "district" in quotas:
-        for province, district in sorted({(one.province_th, one.district_th) for one in counted}):
-            here = tuple(one for one in counted if (one.province_th, one.district_th) == (province, district))
-            yield AreaQuota("district", province, district, quotas["district"], here)
+        here: defaultdict[tuple[str, str], list[EnteredT]] = defaultdict(list)
+        for one in counted:
+            here[one.province_th, one.district_th].append(one)
+        for (province, district), entered in sorted(here.items(), key=lambda area: area[0]):
+            yield AreaQuota("district", province, district, quotas["district"], tuple(entered))
     if "province" in quotas:
-        for province in sorted({one.province_th for one in counted}):
-            best = tuple(one for one in counted if one.level == "province" and one.province_th == province)
-            yield AreaQuota("province", province, "", quotas["province"], best)
+        best: defaultdict[str, list[EnteredT]] = defaultdict(list)
+        for one in counted:
+            best[one.province_th] += [one] if one.level == "province" else []
+        for province, entered in sorted(best.items()):
+            yield AreaQuota("province", province, "", quotas["province"], tuple(entered))

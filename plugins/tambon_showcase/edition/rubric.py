@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias, get_args
 
 from .base import RuleRecord
 from .contest import Level, Machine
-from .evidence_kinds import kinds_th
 
 CheckName: TypeAlias = Literal[
     "workplace",
@@ -48,11 +47,6 @@ class RubricItem(RuleRecord):
     check: str
     machine: Machine
     judge_question_th: str
-
-    @property
-    def kinds_th(self) -> str:
-        """The kinds of evidence that fit the item, in words."""
-        return kinds_th(self.evidence_kinds)
 
 
 class RubricGroup(RuleRecord):

@@ -16,7 +16,7 @@ from .brief import brief_from_json
 from .model import EntryBrief, PackFile
 from .pack import files_below, pack_path, region_name, region_pack
 from .pages import PAGES, TITLES, page_values
-from .past import load_past
+from .past import PastModel, load_past
 from .scoring import load_scoring
 from .selection import candidates_from_briefs, selection_desk
 from .selection_outputs import select_path, select_values
@@ -96,10 +96,11 @@ def write_judging(
     """Bring everything for judges up to date; a region's briefs are read only when one of them changed."""
     groups = _groups(briefs, editions)
     shared = _shared(site_dir)
+    past = {year: load_past(tambons_dir, edition)[0] for year, edition in editions.items()}
     for group in groups:
         if group.contestants:
             _write_pack(writer, group, tambons_dir, shared)
-        _write_desk(writer, group, tambons_dir)
+        _write_desk(writer, group, past[group.edition.year_be])
     _write_pages(writer, groups, max(editions, default=0))
     worker = site_dir / WORKER_SOURCE
     if worker.is_file():  # another theme may come without the judges' scripts
@@ -157,9 +158,8 @@ def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, shared: S
     writer.file(pack_path(edition.year_be, number), facts, make)
 
 
-def _write_desk(writer: Writer, group: RegionGroup, tambons_dir: Path) -> None:
+def _write_desk(writer: Writer, group: RegionGroup, past: list[PastModel] | None) -> None:
     edition, number = group.edition, group.region_no
-    past, _ = load_past(tambons_dir, edition)
     title = group.name_th
 
     def make() -> dict[str, object]:

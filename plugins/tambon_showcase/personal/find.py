@@ -62,8 +62,13 @@ def hide_personal(text: str) -> str:
     """`text` with all but the first characters of everything personal taken out: for messages."""
     for hit in reversed(find_personal(text)):
         if hit.kind not in SHOWN:
-            text = f"{text[: min(hit.start + SHOWN_SIGNS, hit.end)]}…{text[hit.end :]}"
+            text = f"{text[: hit.start]}{clue(text[hit.start : hit.end])}{text[hit.end :]}"
     return text
+
+
+def clue(value: str) -> str:
+    """What a message repeats of a hidden value."""
+    return f"{value[:SHOWN_SIGNS]}…"
 
 
 def _joined(first: Hit, second: Hit) -> Hit:

@@ -24,8 +24,8 @@ NESTED = error(
 WRONG_FILE = error("T007", "ไม่รับไฟล์ “{value}” ในที่นี้", "{fix}")
 
 ListNames = Callable[[], Collection[str]]
-_ENTRY = re.compile(r"[1-9][0-9]{5}(?![0-9])")
-"""How the name of an entry's folder begins: an entry copied or unpacked into itself or into another."""
+CODE = re.compile(r"[1-9][0-9]{5}(?![0-9])")
+"""How a name begins that has the code of a tambon: an entry's folder, also one copied into itself or into another."""
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
@@ -61,7 +61,7 @@ def _folder_fix(name: str, entry: str, inside: ListNames) -> str:
     """The one thing to do with a folder called `name` in the folder `entry`."""
     if of_another(name, entry):
         return f"โฟลเดอร์นี้เป็นของตำบลรหัส {name[:6]} ย้ายออกไปไว้ข้าง ๆ โฟลเดอร์ {entry} ในโฟลเดอร์ของจังหวัดนั้น"
-    if _ENTRY.match(name) or are_of_entry(inside()):
+    if CODE.match(name) or are_of_entry(inside()):
         return f"ย้ายทุกอย่างใน {name} ออกมาหนึ่งชั้น ให้ tambon.yml อยู่ในโฟลเดอร์ตำบลโดยตรง แล้วลบโฟลเดอร์ {name}"
     if folder := folder_called(name):
         return f"เปลี่ยนชื่อเป็น {folder} (ถ้ามีโฟลเดอร์นั้นแล้ว ให้ย้ายไฟล์เข้าไป)"
@@ -70,7 +70,7 @@ def _folder_fix(name: str, entry: str, inside: ListNames) -> str:
 
 def of_another(name: str, entry: str) -> bool:
     """Whether a folder's name begins with the code of a tambon other than the entry's own."""
-    return bool(_ENTRY.match(name)) and _ENTRY.match(entry) is not None and name[:6] != entry[:6]
+    return bool(CODE.match(name)) and CODE.match(entry) is not None and name[:6] != entry[:6]
 
 
 def are_of_entry(names: Collection[str]) -> bool:

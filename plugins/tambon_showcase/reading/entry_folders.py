@@ -12,7 +12,8 @@ from tambon_showcase import register
 from tambon_showcase.content.names import check_name
 from tambon_showcase.finding import Finding, Rule, Where, error
 
-from .entry_looks import CODE, code_of, entries_in, holds_entry, is_entry, is_folder, items
+from .allow_list import CODE
+from .entry_looks import code_of, entries_in, holds_entry, is_entry, is_folder, items
 
 MISPLACED = error("T015", "“{value}” อยู่ผิดที่", "{fix}")
 PROVINCE_NAME = error("T016", "ชื่อโฟลเดอร์จังหวัด “{value}” ไม่ถูกแบบ", "{fix}")
@@ -39,6 +40,11 @@ _FORMS = {
 _PROVINCE = re.compile(r"[1-9][0-9]-[^\s/\\]+")
 _ENTRY = re.compile(r"[1-9][0-9]{5}-[^\s/\\]+")
 _YEAR = re.compile(r"25[0-9]{2}|20[0-9]{2}")
+
+
+def province_folder_name(place: register.TambonName) -> str:
+    """What the folder of a tambon's province is called: `64-สุโขทัย`."""
+    return f"{place.province_code}-{place.province_th}"
 
 
 def entry_folder_name(code: str, name_th: str) -> str:
@@ -133,7 +139,7 @@ class _Year:
         if not inside and self.tell_below(path):
             return
         place = next(filter(None, (register.tambon(code_of(entry)) for entry in inside)), None)
-        right = f"{place.province_code}-{place.province_th}" if place else ""
+        right = province_folder_name(place) if place else ""
         self._tell(PROVINCE_NAME, path, right)
         self.astray += [Astray(entry, code_of(entry)) for entry in inside]
 
@@ -170,8 +176,7 @@ class _Year:
         place = register.tambon(code)
         if place is None:
             return _ANY
-        province = f"{place.province_code}-{place.province_th}"
-        target = self._path / province / entry_folder_name(place.code, place.tambon_th)
+        target = self._path / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
         shown = self.where(target).file
         if target.exists():
             return f"รวมข้อมูลไว้ใน {shown} แล้วลบโฟลเดอร์นี้"

@@ -7,10 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .allow_list import are_of_entry
+from .allow_list import CODE, are_of_entry
 
-CODE = re.compile(r"[1-9][0-9]{5}(?![0-9])")
-"""How a name begins that has the code of a tambon."""
 _WRITTEN_CODE = re.compile(rb"^code\s*:\D{0,9}([1-9][0-9]{5})\b", re.MULTILINE)
 _HEAD = 20_000
 
