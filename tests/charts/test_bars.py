@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tambon_showcase.charts.bars import BAR, ROW, WIDTH, Bar, Ranked, bars
@@ -16,6 +16,7 @@ VALUES = st.lists(st.floats(0, 1e6, allow_nan=False), min_size=1, max_size=12)
 
 
 @given(VALUES)
+@example([5e-324, 2.2e-308])
 def test_bars_keep_the_proportions_of_their_values(values: list[float]) -> None:
     drawn = boxes(bars(WORDS, [Bar("ก", value, "x") for value in values]))
     longest = max(values)
@@ -25,6 +26,7 @@ def test_bars_keep_the_proportions_of_their_values(values: list[float]) -> None:
 
 
 @given(VALUES, st.text("กขค123%", max_size=30))
+@example([2.2e-308], "")
 def test_nothing_stands_outside_the_drawing(values: list[float], shown: str) -> None:
     drawing = bars(WORDS, [Bar("ก" * 200, value, shown, value / 2) for value in values])
     wide, high = size(drawing)

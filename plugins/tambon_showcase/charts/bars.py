@@ -46,8 +46,8 @@ class Ranked(NamedTuple):
 def bars(words: ChartLabel, rows: Sequence[Bar], most: float | None = None) -> Markup:
     """Bars in the given order. `most` is the value of a full bar; without it the longest bar is full."""
     room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
-    scale = room / (most or _longest(rows))
-    drawn = "".join(_bar(index * ROW, row, scale) for index, row in enumerate(rows))
+    scaled = _scaled(rows, most or _longest(rows), room)
+    drawn = "".join(_bar(index * ROW, row) for index, row in enumerate(scaled))
     return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="{KRAM}">{drawn}</g>')
 
 
@@ -55,18 +55,26 @@ def _longest(rows: Sequence[Bar]) -> float:
     return max((value for row in rows for value in (row.value, row.mark or 0)), default=0) or 1
 
 
-def _bar(y: float, row: Bar, scale: float) -> str:
-    length = max(row.value * scale, 1)
-    end = max(length, (row.mark or 0) * scale + 2)
+def _scaled(rows: Sequence[Bar], most: float, room: float) -> list[Bar]:
+    """The rows with lengths for values; the share comes first, since `room / most` of a tiny `most` is infinite."""
+    return [
+        row._replace(value=row.value / most * room, mark=None if row.mark is None else row.mark / most * room)
+        for row in rows
+    ]
+
+
+def _bar(y: float, row: Bar) -> str:
+    length = max(row.value, 1)
+    end = max(length, (row.mark or 0) + 2)
     shape = f'<path d="M0 {n(y + 20)}h{n(length)}v{BAR}H0z"/>'
     label, shown = (
         text_line(0, y + 14, fit(row.label, WIDTH)),
         text_line(end + 5, y + 31, row.shown, kind="chart__value"),
     )
-    return label + shape + _mark(y, row.mark, scale) + shown
+    return label + shape + _mark(y, row.mark) + shown
 
 
-def _mark(y: float, value: float | None, scale: float) -> str:
-    if value is None:
+def _mark(y: float, length: float | None) -> str:
+    if length is None:
         return ""
-    return f'<path class="chart__mark" fill="{LAC}" d="M{n(value * scale)} {n(y + 17)}h2v18h-2z"/>'
+    return f'<path class="chart__mark" fill="{LAC}" d="M{n(length)} {n(y + 17)}h2v18h-2z"/>'
