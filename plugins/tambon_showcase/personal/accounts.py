@@ -10,7 +10,7 @@ from .kinds import Hit, Kind
 _AT = r"(?:\s{0,2}@\s{0,2}|\s{0,2}[(\[]\s?at\s?[)\]]\s{0,2})"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:gmail|googlemail|hotmail|yahoo|ymail|rocketmail|outlook|live|windowslive|msn|icloud|me|mac|aol"
-    r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126)\s{0,2}(?:\.|[(\[]\s?dot\s?[)\]]\s?)[\w.-]{0,60}\w",
+    r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126)\s{0,2}(?:\.\s{0,2}|[(\[]\s?dot\s?[)\]]\s?)[\w.-]{0,60}\w",
     re.IGNORECASE | re.ASCII,
 )
 MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]", re.IGNORECASE)
@@ -22,8 +22,12 @@ _LINE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LINE_AFTER = re.compile(
-    r"(?:\bid|ไอดี)\s{0,2}(?:line|ไลน์)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})", re.IGNORECASE | re.ASCII
+    r"(?:\bid|ไอดี)\s{0,2}(?:line|ไลน์)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})"
+    r"|(?:\bid|ไอดี)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})\s{0,2}[(\[]\s?(?:line|ไลน์)",
+    re.IGNORECASE | re.ASCII,
 )
+LINE_LINK = re.compile(r"line\.me/(?:R/)?ti/p/(?!@|%40)~?([\w.-]{3,60})", re.IGNORECASE | re.ASCII)
+"""The address by which one adds a person; those of offices begin with @."""
 _PRIVATE_PAGE = re.compile(
     r"(?:เฟ[ซส]บุ๊?[กค]|facebook|ไอจี|instagram|ติ๊กต็?อก|tiktok)\s?ส่วนตัว[^\n]{0,20}?"
     r"([a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*)",
@@ -37,14 +41,21 @@ SECRET = re.compile(
     r"|\b[a-z]{3,12}://[^\s/:@]{1,60}:[^\s/@]{3,80}@|\b\d{8,10}:AA[\w-]{30,}",
     re.ASCII,
 )
-SECRET_SIGNS = re.compile(r"_|glpat-|AIza|ya29|xox|AKIA|ASIA|EAA|sk-|hooks\.|eyJ|-----B|://|:AA")
-"""A text without any of these holds no `SECRET`."""
+PASSWORD = re.compile(
+    r"(?:pass(?:word|wd)|\bpwd|รหัสผ่าน|พาสเวิร์ด)\s{0,2}(?:คือ|[:=])\s{0,2}(?!\d{1,2}\b)(?=[!-~]{0,40}[\d#@!$%&*?_-])([!-~]{4,60})",
+    re.IGNORECASE,
+)
+SECRET_SIGNS = re.compile(
+    r"(?i:pass(?:word|wd)|pwd)|รหัสผ่าน|พาสเวิร์ด|_|glpat-|AIza|ya29|xox|AKIA|ASIA|EAA|sk-|hooks\.|eyJ|-----B|://|:AA"
+)
+"""A text without any of these holds no `SECRET` and no `PASSWORD`."""
 
 
 def find_secrets(text: str) -> Iterator[Hit]:
     """Keys and passwords; letters count as they are written."""
     if SECRET_SIGNS.search(text):
         yield from (Hit(Kind.KEY, *match.span()) for match in SECRET.finditer(text))
+        yield from (Hit(Kind.KEY, *match.span(1)) for match in PASSWORD.finditer(text))
 
 
 def find_accounts(folded: str) -> Iterator[Hit]:
@@ -52,6 +63,6 @@ def find_accounts(folded: str) -> Iterator[Hit]:
     if MAIL_SIGNS.search(folded):
         yield from (Hit(Kind.MAIL, *match.span()) for match in MAIL.finditer(folded))
     if ACCOUNT_SIGNS.search(folded):
-        for pattern in (_LINE, _LINE_AFTER, _PRIVATE_PAGE):
+        for pattern in (_LINE, _LINE_AFTER, LINE_LINK, _PRIVATE_PAGE):
             for match in pattern.finditer(folded):
                 yield Hit(Kind.ACCOUNT, *match.span(match.lastindex or 0))

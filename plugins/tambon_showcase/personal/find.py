@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .accounts import ACCOUNT_SIGNS, MAIL_SIGNS, SECRET_SIGNS, find_accounts, find_secrets
+from .accounts import ACCOUNT_SIGNS, LINE_LINK, MAIL_SIGNS, SECRET_SIGNS, find_accounts, find_secrets
 from .fold import fold
 from .ids import find_ids
 from .kinds import REFUSED, SHOWN, Hit, Kind
 from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
-from .plight import PLIGHT, find_plights, find_private
+from .plight import PLIGHT, PRIVATE_SIGNS, find_plights, find_private
 
 MASK = "●●●"
 """What is shown in place of a hidden value."""
@@ -22,7 +22,7 @@ _ANY_SIGN = re.compile(
         f"(?i:{signs.pattern})" if signs.flags & re.IGNORECASE else f"(?:{signs.pattern})"
         for signs in (SECRET_SIGNS, _NINE_DIGITS, ACCOUNT_SIGNS, MAIL_SIGNS, CARD_SIGNS, CHILD_SIGNS, PLIGHT)
     )
-    + r"|เกิด|บ้านเลขที่|\d/\d"
+    + f"|{PRIVATE_SIGNS}"
 )
 """A text without any of these says nothing about a person: most are done with after one look."""
 _URL = re.compile(r"https?://[^\s<>\"'|\x00)]+")
@@ -32,7 +32,7 @@ _OWN_NUMBERS = re.compile(
 )
 """Services whose addresses hold long numbers of their own."""
 _IN_ADDRESS = re.compile(
-    r"(?<![\d.])(?:\d{13}|0[689]\d{8}|0[689]\d-\d{3}-\d{4})(?![\d.])|[\w.+-]{1,64}(?:@|%40)[\w-]+\.[\w.]+"
+    r"(?<![\d.])(?:\d{13}|66[689]\d{8}|0[689]\d{8}|0[689]\d-\d{3}-\d{4})(?![\d.])|[\w.+-]{1,64}(?:@|%40)[\w-]+\.[\w.]+"
 )
 """What is looked at in other addresses."""
 
@@ -80,6 +80,8 @@ def _joined(first: Hit, second: Hit) -> Hit:
 
 def _without_own_numbers(match: re.Match[str]) -> str:
     """An address without what only looks like data about a person: a video's id, a post's number."""
+    if LINE_LINK.search(match[0]):
+        return match[0]
     if _OWN_NUMBERS.match(match[0]):
         return " " * len(match[0])
     kept = [" "] * len(match[0])

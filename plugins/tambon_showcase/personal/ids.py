@@ -12,7 +12,11 @@ from .kinds import Hit, Kind
 
 _GAP = r"(?:[^\w,]{0,4}_?)"
 _DASH = r"[-\u2010-\u2015\u2212_/\u00b7*\u00d7]"
-_BOX = r"(?:[ \t\xa0]{1,2}|\.|\s{0,2}[|\x00]\s{0,2}|" + _DASH + ")"
+_BOX = (
+    r"(?:[ \t\xa0]{1,2}|\.|\s{0,2}[|\x00\[\](){}\u25a0-\u25ff\u2610-\u2612\u2b1b\u2b1c]{1,2}\s{0,2}|"
+    + _DASH
+    + ")"
+)
 _ENDS = r"(?!\d|\.\d{3}|\.[1-9])"
 
 GROUPED = re.compile(
@@ -24,11 +28,14 @@ BOXES = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BOX}\d){{12}}(?!{_BOX}?\d)")
 """One by one, as in the boxes of a form."""
 ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}}|\n{{1,2}})?\d){{12}}(?![-. ]?\d)")
 _DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH}|\n)+")
+COMMAS = re.compile(r"(?<![\d,.])\d(?:,\d{3}){4}(?![\d,]|\s?(?:\.\d\d)?\s?(?:บาท|ล้าน))")
+"""As a spreadsheet shows a large number."""
+_STATELESS = re.compile(r"ไม่มีสถานะ|ไม่มีสัญชาติ|ไร้สัญชาติ|ต่างด้าว|สีชมพู|ประจำตัวประชาชน")
 _FOOD = re.compile(r"\d{2}\D{1,3}\d\D{1,3}\d{5}\D{1,3}\d\D{1,3}\d{4}")
 """A food licence (อย.): 2-1-5-1-4."""
 _WORD = re.compile(
     r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|เลขประชาชน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\b[CPcp]ID)"
-    r"|(?P<licence>อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบประมาณ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
+    r"|(?P<licence>(?<![ก-๎])อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
     r"|(?P<product>บาร์โค[้๊]?ด|[Bb]arcode|EAN|GTIN|SKU|รหัสแท่ง|สินค้า|ผลิตภัณฑ์|ปุ๋ย|ยี่ห้อ|เมล็ดพันธุ์|OTOP)"
 )
 _BEFORE = 45
@@ -38,7 +45,7 @@ _BEFORE = 45
 def find_ids(folded: str) -> Iterator[Hit]:
     """Every number of thirteen digits that is, or may be, the ID of a person."""
     seen: set[int] = set()
-    for pattern in (WHOLE, GROUPED, BOXES, ANYHOW):
+    for pattern in (WHOLE, GROUPED, BOXES, COMMAS, ANYHOW):
         for match in pattern.finditer(folded):
             if match.start() in seen:
                 continue
@@ -49,9 +56,12 @@ def find_ids(folded: str) -> Iterator[Hit]:
 
 def _kind(match: re.Match[str], folded: str, *, is_plain: bool) -> Kind | None:
     digits = re.sub(r"\D", "", match[0])
+    before = folded[max(match.start() - _BEFORE, 0) : match.start()]
+    if digits[0] == "0" and has_check_digit(digits) and _STATELESS.search(before):
+        return Kind.ID
     if is_public_number(digits) or _FOOD.fullmatch(match[0]):
         return None
-    named = _named(folded[max(match.start() - _BEFORE, 0) : match.start()])
+    named = _named(before)
     if is_national_id(digits):
         return _of_valid(match[0], digits, named, is_plain=is_plain)
     if named in {"licence", "product"} or is_barcode(digits) or digits[0] == "9" or not is_plain:
@@ -81,9 +91,14 @@ def _named(before: str) -> str:
 
 
 def is_national_id(digits: str) -> bool:
-    """Whether 13 ASCII digits are a national ID: first digit 1 to 8 and the check digit of modulus 11."""
+    """Whether 13 ASCII digits are a national ID: first digit 1 to 8 and the check digit."""
+    return digits[0] in "12345678" and has_check_digit(digits)
+
+
+def has_check_digit(digits: str) -> bool:
+    """Whether the last of 13 ASCII digits is the check digit of modulus 11."""
     total = sum((13 - place) * int(digit) for place, digit in enumerate(digits[:12]))
-    return digits[0] in "12345678" and (11 - total % 11) % 10 == int(digits[12])
+    return (11 - total % 11) % 10 == int(digits[12])
 
 
 def is_barcode(digits: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from .kinds import Hit, Kind
 
 _GAP = r"[ .()\xa0\u2010-\u2015-]"
-_SIGN = r"\s{0,2}[-\u2010-\u2015\u2212./_:,*|\u00b7()]{0,2}\s{0,2}"
+_SIGN = r"\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:,*|\u00b7()]{0,2}\s{0,2}"
 _REST = rf"[689](?:{_GAP}{{0,3}}\d){{8}}"
 MOBILE = re.compile(
     rf"(?<!\d)(?:(?:\+{_GAP}?66|\b0066){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66-?[689]\d-?\d{{3}}-?\d{{4}}"
@@ -16,15 +17,28 @@ MOBILE = re.compile(
     rf"|(?<!\d-)0{_GAP}{{0,3}}{_REST})(?!\d|-\d{{1,2}}-\d)"
 )
 """A mobile number of Thailand (06, 08, 09 and eight digits), here or from abroad."""
-_NO_MOBILE = re.compile(r"0\d[./-](?:25|20)\d\d\D{1,3}(?:25|20)\d\d|0\d\.\d{5,}")
-"""A month with two years, and a degree of latitude."""
+_NO_MOBILE = re.compile(
+    r"0\d[./-](?:25|20)\d\d\D{1,3}(?:25|20)\d\d|0\d?\.\d{5,}|0\.\d\d[ ,]"
+    r"|0\d[.:][0-5]\d\D{1,3}[012]\d[.:][0-5]\d"
+)
+"""A month with two years, a degree of latitude, shares of one, and times of day."""
+_PAIRS = re.compile(r"\d\d(?: \d\d){4}")
+_IN_BARCODE = re.compile(r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$", re.IGNORECASE)
+_WITHOUT_ZERO = re.compile(
+    r"(?:โทร(?:ศัพท์)?|เบอร์[ก-๎]{0,8}|มือถือ|\bTel|\bPhone|\bMobile|ไลน์|\bLine)[^\d\n]{0,8}(?<!\+)(?<!\d)([689](?:[-. ]?\d){8})(?!\d|[- ]\d|\.[1-9])",
+    re.IGNORECASE,
+)
+"""As a spreadsheet leaves it: the zero in front is lost."""
 _IN_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[.,]$")
 """The front of an amount or a decimal number; a number before a comma is longer."""
-_LOOK_BACK = 8
+_LOOK_BACK = 30
 
-HOUSE_CODE = re.compile(r"(?<![\d-])\d{4}[-.\u2010-\u2015 ]\d{6}[-.\u2010-\u2015 ]\d(?![\d-])")
+_HOUSE_GAP = r"(?: ?[-./\u2010-\u2015_] ?| )"
+HOUSE_CODE = re.compile(rf"(?<![\d-])\d{{4}}{_HOUSE_GAP}\d{{6}}{_HOUSE_GAP}\d(?![\d-])")
+_NO_HOUSE = re.compile(r"(?:โครงการ|สัญญา|งบประมาณ|ครุภัณฑ์|พัสดุ|OTOP|วิสาหกิจ|e-?GP)[^\d\n]{0,12}$")
 _NAMED_HOUSE = re.compile(
-    r"(?:HC_?ID|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน)[^\d\n]{0,20}(?<!\d)(\d{11})(?!\d)", re.IGNORECASE
+    r"(?:HC_?ID|H_?CODE|HOUSE_?(?:ID|CODE|NO)|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน)[^\d\n]{0,20}(?<!\d)(\d{11})(?!\d)",
+    re.IGNORECASE,
 )
 
 BANK_NUMBER = re.compile(
@@ -32,7 +46,7 @@ BANK_NUMBER = re.compile(
 )
 _BANK = re.compile(
     r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอนเงิน"
-    r"|\b[Aa]/?[Cc]\b|\b[Aa]ccount|ACCOUNT|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|GSB|BAAC)\b"
+    r"|บช\.|(?i:\bA/?C\b|\bAccount|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
 )
 _NO_BANK = re.compile(r"โทร|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
 _NEAR_BANK = 60
@@ -48,7 +62,10 @@ CARD_SIGNS = re.compile(r"assport|PASSPORT|พาสปอร์ต|หนัง
 def find_numbers(folded: str) -> Iterator[Hit]:
     """Every such number in a folded text."""
     yield from (Hit(Kind.PHONE, *match.span()) for match in MOBILE.finditer(folded) if _is_mobile(match))
-    yield from (Hit(Kind.HOUSE_CODE, *match.span()) for match in HOUSE_CODE.finditer(folded))
+    yield from (Hit(Kind.PHONE, *match.span(1)) for match in _WITHOUT_ZERO.finditer(folded))
+    yield from (
+        Hit(Kind.HOUSE_CODE, *match.span()) for match in HOUSE_CODE.finditer(folded) if _is_house(match)
+    )
     yield from (Hit(Kind.HOUSE_CODE, *match.span(1)) for match in _NAMED_HOUSE.finditer(folded))
     if _BANK.search(folded):
         yield from (
@@ -65,7 +82,21 @@ def find_cards(folded: str) -> Iterator[Hit]:
 
 def _is_mobile(match: re.Match[str]) -> bool:
     before = match.string[max(match.start() - _LOOK_BACK, 0) : match.start()]
-    return not _NO_MOBILE.match(match[0]) and not _IN_A_NUMBER.search(before)
+    if _NO_MOBILE.match(match.string, match.start()) or _IN_A_NUMBER.search(before):
+        return False
+    return not _counts_up(match[0]) and not _IN_BARCODE.search(before)
+
+
+def _counts_up(written: str) -> bool:
+    """Whether pairs of digits only count on: months, days or rows (`08 09 10 11 12`)."""
+    if not _PAIRS.fullmatch(written):
+        return False
+    pairs = list(map(int, written.split()))
+    return all(later - earlier == 1 for earlier, later in itertools.pairwise(pairs))
+
+
+def _is_house(match: re.Match[str]) -> bool:
+    return not _NO_HOUSE.search(match.string, max(match.start() - _LOOK_BACK, 0), match.start())
 
 
 def _is_bank(match: re.Match[str]) -> bool:

@@ -13,11 +13,13 @@ from .kinds import Hit, Kind
 from .names import persons, persons_and_kin
 
 PLIGHT = re.compile(
-    r"ติดเตียง|ผู้?พิการ|คนพิการ|พิการ(?=ทาง|ตั้งแต่|ซ้ำ)|เป็นผู้พิการ|ทุพพลภาพ|ครัวเรือนยากจน|ยากไร้|ยากจน|อนาถา|ไร้ที่พึ่ง|ด้อยโอกาส|(?<!เด็กหรือ)ผู้ป่วย"
+    r"ติดเตียง|ผู้?พิการ|คนพิการ|พิการ(?=ทาง|ตั้งแต่|ซ้ำ|แต่กำเนิด|ขา|แขน|มือ|หู|ตา|สมอง|ร่าง|ครึ่ง|ท่อน)|ตาบอด|หูหนวก|เป็นใบ้|เป็นผู้พิการ|ทุพพลภาพ|ครัวเรือนยากจน|ยากไร้|ยากจน|อนาถา|ไร้ที่พึ่ง|ด้อยโอกาส|(?<!เด็กหรือ)ผู้ป่วย"
+    r"|ป่วย(?=มะเร็ง|โรค|โควิด|ระยะ)|ติดโควิด|อัลไซเมอร์|พาร์กินสัน|ดาวน์ซินโดรม|ออทิสติก|สมองเสื่อม|ฟอกไต|ล้างไต|ฟอกเลือด|ไตวาย|หอบหืด|เส้นเลือด(?:ใน)?สมอง|ตับแข็ง|ไวรัสตับ|ธาลัสซีเมีย|เนื้องอก|ต้อกระจก|ต้อหิน|จิตเภท|ไบโพลาร์|ขาขาด|แขนขาด|กลุ่มเปราะบาง|ภาวะพึ่งพิง|ข่มขืน|ถูกทอดทิ้ง|ไม่มีรายได้|เบี้ยความพิการ|แท้ง(?=บุตร|ลูก)"
+    r"|(?<!วัด)(?<!เครื่อง)(?<!กรอง)ความดัน(?=โลหิตสูง|สูง|\s{0,2}(?:$|\n|[|,;\x00]|เบาหวาน|โรค))"
     r"|ป่วยเป็น|ป่วยด้วย|ป่วยหนัก|ป่วยเรื้อรัง|ติดเชื้อ|เอดส์|เอชไอวี|\bHIV\b|จิตเวช|ซึมเศร้า|อาการทางจิต|เป็นมะเร็ง|โรคมะเร็ง|มะเร็ง(?=ปอด|ตับ|เต้า|ปาก|ลำ|เม็ด|ระยะ)"
     r"|(?:เป็น)?โรค(?:ไต|เบาหวาน|ความดัน|หัวใจ|หลอดเลือด|ตับ|ปอด|วัณ|ลมชัก|เลือด|ผิวหนัง|เรื้อน|เก๊าท์|สมอง)|เป็นโรค|เป็นเบาหวาน|เบาหวาน(?=\s{0,2}(?:$|\n|[|,;\x00]))"
-    r"|อัมพาต|อัมพฤกษ์|ติดยา|ติดสุรา|ติดเหล้า|ติดการพนัน|ผู้เสพ|ผู้ต้องขัง|พ้นโทษ|เป็นหนี้|มีหนี้|หนี้นอกระบบ|ผู้มีรายได้น้อย|บัตรสวัสดิการแห่งรัฐ|บัตรคนจน"
-    r"|นับถือศาสนา|ตั้งครรภ์|ถูกทำร้าย|ล่วงละเมิด|ตกเกณฑ์",
+    r"|อัมพาต|อัมพฤกษ์|(?:บำบัด|เสพ)ยา|ยาบ้า|ติดยา|เรือนจำ|จำคุก|ไร้บ้าน|เร่ร่อน|ขอทาน|ตกงาน|หนี้สิน|คนจน|ติดสุรา|ติดเหล้า|ติดการพนัน|ผู้เสพ|ผู้ต้องขัง|พ้นโทษ|เป็นหนี้|มีหนี้|หนี้นอกระบบ|ผู้มีรายได้น้อย|บัตรสวัสดิการแห่งรัฐ|บัตรคนจน"
+    r"|นับถือศาสนา|ตั้งครรภ์|ท้องไม่พร้อม|แม่วัยใส|ถูกทำร้าย|ล่วงละเมิด|ตกเกณฑ์",
     re.IGNORECASE,
 )
 """Words of illness, poverty and belief; they matter only near a person. “เด็กหรือผู้ป่วย” is our own word for a kind of photo."""
@@ -45,14 +47,25 @@ _COUNTED = re.compile(
 _REST_OF_WORD = re.compile(r"[^\s|,;\x00]{0,40}")
 
 _DAY = r"\d{1,2}\s{0,2}(?:[/.-]\s?\d{1,2}\s?[/.-]|(?:[ก-๎]{4,10}|[ก-๎]{1,3}\.\s?[ก-ฮ]{1,2}\.?))\s{0,2}(?:พ\.ศ\.\s?)?\d{2,4}"
-_BIRTH = re.compile(rf"(?:วัน(?:เดือนปี)?)?เกิด(?:เมื่อ)?(?:วันที่)?\s{{0,3}}[:=]?\s{{0,2}}{_DAY}")
+_BIRTH = re.compile(rf"(?:(?:วัน(?:เดือนปี)?)?เกิด|\bDOB\b)(?:เมื่อ)?(?:วันที่)?\s{{0,3}}[:=]?\s{{0,2}}{_DAY}")
 _BIRTH_NEAR = 60
 HOUSE = re.compile(
     r"บ้านเลขที่\s{0,3}[0-9๐-๙]{1,4}(?:/[0-9๐-๙]{1,4})?|(?<![0-9๐-๙/])[0-9๐-๙]{1,4}/[0-9๐-๙]{1,4}\s{0,3}(?:ม\.|หมู่)"
 )
 """The number of a house: `บ้านเลขที่ 45/2`, `45/2 ม.2`; beside a person it is where the person lives."""
 _HOME_NEAR = 45
+_HOME_AFTER = re.compile(
+    r"\s{0,2}[,(]?\s{0,2}(?:(?:ที่)?(?:พัก)?(?:อาศัย)?อยู่(?:ที่)?|บ้าน)?\s{0,2}(?:บ้าน)?(?:เลขที่)?\s{0,2}[:.]?\s{0,2}"
+    r"(\d{1,4}(?:/\d{1,4})?)\s{0,3}(?:ม\.|หมู่(?!บ้าน)|ถ\.|ถนน|ซ\.|ซอย|ต\.|ตำบล)"
+)
+"""What follows a name without the word for the number of a house."""
+_HOME_BEFORE = re.compile(r"บ้านเลขที่\s{0,3}(\d{1,4}(?:/\d{1,4})?)[^\d\n|]{0,6}\d{0,2}[^\d\n|]{0,15}$")
 _HOME_CELL = re.compile(r"\s{0,2}[|,;\x00]\s{0,2}(\d{1,4}/\d{1,3})(?=\s{0,2}(?:[|,;\x00\n]|$))")
+
+
+PRIVATE_SIGNS = r"เกิด|DOB|บ้านเลขที่|\d/\d|\d\s{0,3}(?:ม\.|หมู่|ถ\.|ถนน|ซ\.|ซอย|ต\.|ตำบล)"
+"""A text without any of these says nothing of a birthday or a home."""
+_PRIVATE_SIGNS = re.compile(PRIVATE_SIGNS)
 
 
 def find_plights(folded: str) -> Iterator[Hit]:
@@ -110,13 +123,19 @@ def _phrase_end(folded: str, words: list[re.Match[str]], end: int) -> int:
 
 def find_private(folded: str) -> Iterator[Hit]:
     """Birthdays and homes of named persons."""
-    has_birth, has_home = "เกิด" in folded, "/" in folded or "บ้านเลขที่" in folded
-    if not has_birth and not has_home:
+    if not _PRIVATE_SIGNS.search(folded):
         return
     for person in persons(folded):
         end = person.end()
         for pattern, near in ((_BIRTH, _BIRTH_NEAR), (HOUSE, _HOME_NEAR)):
             if found := pattern.search(folded, end, end + near):
                 yield Hit(Kind.PRIVATE, *found.span())
-        if cell := _HOME_CELL.match(folded, end, end + near):
-            yield Hit(Kind.PRIVATE, *cell.span(1))
+        yield from (
+            Hit(Kind.PRIVATE, *found.span(1))
+            for found in (
+                _HOME_CELL.match(folded, end, end + _HOME_NEAR),
+                _HOME_AFTER.match(folded, end, end + _HOME_NEAR),
+                _HOME_BEFORE.search(folded, max(person.start() - _HOME_NEAR, 0), person.start()),
+            )
+            if found
+        )
