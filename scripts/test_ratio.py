@@ -40,7 +40,11 @@ class Room(NamedTuple):
 
 def python_of(place: Path) -> list[Path]:
     """The Python files of a module or a folder."""
-    return sorted(place.rglob("*.py")) if place.is_dir() else [place] * place.is_file()
+    return (
+        sorted(place.rglob("*.py"))
+        if place.is_dir()
+        else [place] * (place.is_file() and place.suffix == ".py")
+    )
 
 
 def lines(files: list[Path]) -> int:

@@ -10,10 +10,9 @@ import re
 import secrets
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import read_csv
+from tambon_showcase.pictures.qr import qr_svg
 from tambon_showcase.site.templates import render
 
 from .canon import to_base64
@@ -32,6 +31,7 @@ NO_JUDGES = error("T752", "ยังไม่มีรายชื่อกร�
 
 COLUMNS = ("เลขกรรมการ", "ชื่อ", "งดให้คะแนน")
 SECRET_BYTES = 32
+QR_TITLE = "QR คำเชิญ"
 
 
 def read_judges(data: bytes, file: str, terms: Terms) -> tuple[list[Judge], list[Finding]]:
@@ -67,15 +67,11 @@ def invite_link(committee: Committee, judge: Judge, site: str) -> str:
 def invitation_cards(committee: Committee, terms: Terms, site: str) -> str:
     """An HTML page to print: one A4 page per judge with name, entries, recusals and QR."""
     cards = [
-        {"judge": judge, "link": (link := invite_link(committee, judge, site)), "qr": qr_svg(link)}
+        {
+            "judge": judge,
+            "link": (link := invite_link(committee, judge, site)),
+            "qr": qr_svg(link, QR_TITLE, "l"),
+        }
         for judge in committee.judges
     ]
     return render("judge_invite.html", committee=committee, terms=terms, cards=cards)
-
-
-def qr_svg(text: str) -> Markup:
-    """A QR of `text` as inline SVG."""
-    import segno
-
-    image = segno.make(text, error="l", micro=False)
-    return Markup(image.svg_inline(scale=3, border=4, omitsize=True, title="QR คำเชิญ"))  # noqa: S704

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .ink import FIELD, GOLD, MARGIN, SOFT, WHITE, font, length, notice_band, require_raqm, write
+from .ink import FIELD, GOLD, MARGIN, SOFT, WHITE, font, largest, length, notice_band, require_raqm, write
 from .line_breaks import balanced, breakable_pieces, shortened
 from .shapes import SHAPES
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 STORY_FOOT = 250
 """What a telephone covers at the foot of a story, in pixels."""
 TITLE_SIZES = (76, 70, 64, 58, 52, 46, 40)
+PLACE_SIZES = (40, 36, 32)
+"""The last is small enough for every tambon of the register."""
 FIGURES_TOP, FIGURE_STEP = 220, 108
 """Baseline of the first key figure and the distance to the next, in pixels."""
 
@@ -78,7 +80,8 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
     for line in lines:
         write(draw, (MARGIN, baseline + int(size * 1.05)), line, font(size), WHITE)
         baseline += step
-    write(draw, (MARGIN, baseline + 46), plan.place, font(40), WHITE)
+    place = font(largest(draw, plan.place, PLACE_SIZES, width - 2 * MARGIN))
+    write(draw, (MARGIN, baseline + 46), plan.place, place, WHITE)
     write(draw, (MARGIN, baseline + 102), plan.foot, font(28, "Regular"), SOFT)
     notice_band(draw, plan.notice, width, names)
     for number, (figure, label) in enumerate(plan.figures):
@@ -89,8 +92,9 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
 
 
 def _title(plan: CardPlan, draw: ImageDraw, room: int, names: Sequence[str]) -> tuple[int, list[str]]:
-    """The largest size at which the title fits, and its lines."""
-    words, most = breakable_pieces(plan.title, names), 2 if plan.shape == "og" else 4
+    """The largest size at which the title fits, and its lines: one below figures, which have the room above it."""
+    most = 1 if plan.figures else 2 if plan.shape == "og" else 4
+    words = breakable_pieces(plan.title, names)
     for size in TITLE_SIZES:
         lines = balanced(words, functools.partial(length, draw, font(size)), room, most)
         if lines:

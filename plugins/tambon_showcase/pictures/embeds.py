@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.charts.svg import SIZE, n, text_line, width_of
+from tambon_showcase.design import LIGHT
 from tambon_showcase.model.people import AgeGroup
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.model.tables import table_of
@@ -30,7 +31,7 @@ LEAD = 1.5
 """Height of a line, in sizes of its letters."""
 SCALE = 1.6
 """Pixels for a unit where a page shows the drawing at its own size."""
-WARNING = "#9a3412"
+WARNING = LIGHT["warning"]
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _SIZE = re.compile(rb'width="(\d+)" height="(\d+)"')
 _SPOKEN = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.charts import Bar, Ranked
+from tambon_showcase.design import rgb
 from tambon_showcase.view.source import DocumentSource
 
-from .ink import MARGIN, fitted, font, length, notice_band, require_raqm, write
+from .ink import MARGIN, fitted, font, largest, length, notice_band, require_raqm, write
 from .line_breaks import breakable_pieces
 from .shapes import SHAPES
 
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
 
 MOST_BARS = 5
 """More bars could not be read on a phone."""
-GROUND, INK, QUIET, BLUE, RED, STRIPE = (
-    (251, 250, 244),
-    (27, 35, 48),
-    (84, 90, 102),
-    (31, 69, 128),
-    (154, 31, 58),
-    (200, 146, 26),
-)
+GROUND, INK, QUIET, BLUE, RED, STRIPE = map(rgb, ("paper", "ink", "ink-soft", "kram", "lac-ink", "gold"))
 FOOT = 34
 """Height of the last baseline above the lower edge, in pixels."""
 STEPS, THICK = (54, 70), 18
@@ -122,7 +116,7 @@ def _head(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> i
 def _title(draw: ImageDraw, title: str, names: Sequence[str]) -> tuple[int, list[str]]:
     """The largest size at which the title fits into one line; the smallest one may take two."""
     words = breakable_pieces(title, names)
-    size = next((size for size in TITLE_SIZES if length(draw, font(size), title) <= _room()), TITLE_SIZES[-1])
+    size = largest(draw, title, TITLE_SIZES, _room())
     return size, fitted(draw, words, font(size), _room(), 2)
 
 

@@ -59,6 +59,11 @@ def fitted(
     return balanced(words, measure, room, most) or shortened(words, measure, room, most)
 
 
+def largest(draw: ImageDraw, words: str, sizes: Sequence[int], room: float) -> int:
+    """The largest of `sizes` (from large to small) at which words fit into one line; the smallest where none does."""
+    return next((size for size in sizes if length(draw, font(size), words) <= room), sizes[-1])
+
+
 def notice_band(draw: ImageDraw, notice: str, width: int, names: Sequence[str]) -> int:
     """What the entry's kind requires the picture to say, on a band along its upper edge; returns the band's height."""
     if not notice:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 
 DICTIONARY = "tambon-headlines"
 STICKY = re.compile(r"[\sๆฯ)!?”,.:;\u00a0]")
 """What may never begin a line, by its first letter."""
+OPENING = ("\u00a0", "“", "‘", "(", "[")
+"""What may never end a line, by its last letter."""
 TORN = 0.3
 """What a break inside a phrase costs: as much as this part of a line left empty."""
 
@@ -30,7 +33,7 @@ def breakable_pieces(text: str, names: Iterable[str] = ()) -> list[str]:
     found: list[str] = []
     for number, part in enumerate(parts):
         for piece in [part] if number % 2 else _segmented(part):
-            if found and (STICKY.match(piece) or found[-1].endswith("\u00a0")):
+            if found and (STICKY.match(piece) or found[-1].endswith(OPENING)):
                 found[-1] += piece
             elif piece:
                 found.append(piece)
@@ -70,10 +73,12 @@ def balanced(words: Sequence[str], width: Width, room: float, most_lines: int) -
 
 
 def shortened(words: Sequence[str], width: Width, room: float, most_lines: int) -> list[str]:
-    """The longest beginning of the words that fits, ended with …"""
+    """The longest beginning of the words that fits, ended with …; a first word too wide for a line is cut itself."""
     for count in range(len(words) - 1, 0, -1):
         kept = [*words[: count - 1], words[count - 1].rstrip() + "…"]
         lines = balanced(kept, width, room, most_lines)
         if lines is not None:
             return lines
-    return []
+    first = words[0] if words else ""
+    ends = (end for end in range(len(first) - 1, 0, -1) if unicodedata.category(first[end]) != "Mn")
+    return next(([cut] for end in ends if width(cut := f"{first[:end]}…") <= room), [])

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+from tambon_showcase.design import LIGHT
+
 from .faces import face_path
 
 SVG = "http://www.w3.org/2000/svg"
-INK = "#1f2937"
+INK = LIGHT["ink"]
 """Colour of words that say none, as on the site."""
 FALLBACK_SIZE = 14.0
 FACES = {"600": "SemiBold", "700": "Bold", "bold": "Bold"}

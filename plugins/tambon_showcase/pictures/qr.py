@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 
+from markupsafe import Markup
 
-def qr_svg(address: str) -> str:
-    """A QR code of an address as SVG that fills whatever room it gets; an empty text without an address."""
+
+def qr_svg(address: str, title: str = "", damage: str = "m") -> Markup:
+    """A QR code of an address as SVG that fills whatever room it gets; an empty text without an address.
+
+    `title` is what a screen reader says, else the address; `damage` how much of the code may be lost: `l` for long texts.
+    """
     if not address:
-        return ""
+        return Markup()
     import segno
 
     out = io.BytesIO()
-    title = f"คิวอาร์โค้ดไปยัง {address}"
     # A drawing with a size of its own would be cut, not scaled, by a smaller box.
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", border=4, xmldecl=False, omitsize=True, title=title
+    segno.make(address, error=damage, micro=False).save(
+        out, kind="svg", border=4, xmldecl=False, omitsize=True, title=title or f"คิวอาร์โค้ดไปยัง {address}"
     )
-    return out.getvalue().decode().strip()
+    return Markup(out.getvalue().decode().strip())  # noqa: S704 - drawn here, its title escaped by segno
