@@ -179,3 +179,20 @@ def test_a_list_never_leads_out_of_its_folder(line: str, settings: Settings) -> 
     outside.write_bytes(b"somebody's")
     take_away(folder)
     assert outside.exists()
+
+
+@pytest.mark.parametrize("how", [Path.hardlink_to, Path.symlink_to])
+def test_a_page_or_photo_of_an_entry_never_goes_through_a_link(
+    how: Callable[[Path, Path], None], settings: Settings, tmp_path: Path
+) -> None:
+    source, photo = tmp_path / "source.md", tmp_path / "photo.jpg"
+    source.write_bytes(b"officer's own")
+    photo.write_bytes(b"photo")
+    files = EntryFiles.in_site(settings, "2565/640904")
+    for name in ("index.html", "photos/a.jpg"):
+        (files.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        how(files.folder / name, source)
+    files.write("index.html", "page")
+    files.place(photo, "photos/a.jpg")
+    assert source.read_bytes() == b"officer's own"
+    assert (files.folder / "photos/a.jpg").read_bytes() == b"photo"

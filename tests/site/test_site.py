@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from tambon_showcase.site.look import PARTS, STYLE_PARTS, standing_pages, stylesheet
+from tambon_showcase.site.look import PARTS, STYLE_PARTS, standing_pages, stylesheet, words_module
 from tambon_showcase.site.shells import Shell, Shells, content_policy
 from tambon_showcase.site.signature import content_signature, digest, stat_signature
 from tambon_showcase.site.templates import environment, ld_json, minutes, number
@@ -173,3 +173,18 @@ def test_a_part_of_the_stylesheet_comes_from_the_site_that_has_one(tmp_path: Pat
     assert mixed.endswith(".icon--map {\n  --mark: var(--icon-pin);\n}")
     assert len(PARTS) == len(set(PARTS))
     assert [name for name, _ in standing_pages()] == sorted(name for name, _ in standing_pages())
+
+
+def test_words_for_scripts_are_a_module_as_prettier_writes_it() -> None:
+    module = words_module("KINDS", {"otop": 'สินค้า "OTOP"', "site-page": "หน้า\\\n", "2565": "ปี"})
+    head, types, *lines = module.splitlines()
+    assert head.startswith("// Written by the build from ")
+    assert types == "/** @type {Record<string, string>} */"
+    assert lines == [
+        "export const KINDS = {",
+        '  otop: "สินค้า \\"OTOP\\"",',
+        '  "site-page": "หน้า\\\\\\n",',
+        '  "2565": "ปี",',
+        "};",
+    ]
+    assert module.endswith("};\n")
