@@ -35,6 +35,41 @@ def test_a_document_that_acts_is_told_by_its_file(tmp_path: Path) -> None:
     assert [found.file for found in errors] == [f"{PLACE}/documents/minutes.pdf"]
 
 
+def test_an_entry_of_a_place_that_nobody_knows_is_never_sound(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    main = folder / "tambon.yml"
+    main.write_text(main.read_text("utf-8").replace("999901", "640999"), "utf-8")
+    looked = look_at(folder, edition(), Settings(tmp_path, tmp_path / "site"))
+    assert (looked.entry, looked.materials, looked.is_sound) == (None, None, False)
+    assert {found.file for found in looked.findings if found.is_error} == {f"{PLACE}/tambon.yml"}
+
+
+def test_an_entry_that_is_read_in_part_is_not_sound(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    (folder / "tambon.yml").write_text("code: [", "utf-8")
+    looked = look_at(folder, edition(), Settings(tmp_path, tmp_path / "site"))
+    assert looked.entry and not looked.is_sound
+
+
+def test_one_bad_file_costs_only_itself(tmp_path: Path) -> None:
+    """A photo that is none is an error of its file: the entry may still be published without it."""
+    folder = lay_out(tmp_path)
+    (folder / "photos" / "pond.jpg").write_bytes(b"not a photo")
+    looked = look_at(folder, edition(), Settings(tmp_path, tmp_path / "site"))
+    assert looked.materials and looked.is_sound
+    assert [found.code for found in looked.findings if found.is_error] == ["T504"]
+
+
+def test_what_reading_checking_and_opening_find_comes_together(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    (folder / "photos" / "pond.jpg").write_bytes(b"not a photo")
+    (folder / "texts" / "history.md").write_bytes("ที่มา\xff".encode("latin-1", "replace") + b"\xff")
+    main = folder / "tambon.yml"
+    main.write_text(main.read_text("utf-8") + "unknown: 1\n", "utf-8")
+    files = {found.file.removeprefix(f"{PLACE}/") for found in found_in(folder, tmp_path)}
+    assert {"photos/pond.jpg", "texts/history.md", "tambon.yml"} <= files
+
+
 def test_good_files_give_no_errors(tmp_path: Path) -> None:
     assert not any(found.is_error for found in found_in(lay_out(tmp_path), tmp_path))
 
