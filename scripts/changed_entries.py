@@ -10,7 +10,6 @@ It prints annotations for GitHub and ends with 0: the workflow's last job refuse
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 import sys
 from pathlib import Path
@@ -40,21 +39,10 @@ def main() -> None:
     if chosen.lay:
         lay(chosen.lay, chosen.head, scope.entries)
     if chosen.scope:
-        chosen.scope.write_text(json.dumps(as_json(scope), ensure_ascii=False), encoding="utf-8")
+        chosen.scope.write_text(json.dumps(scope.as_json(), ensure_ascii=False), encoding="utf-8")
     if chosen.github_output:
         with chosen.github_output.open("a", encoding="utf-8") as file:
             file.writelines(f"{name}={value}\n" for name, value in outputs(scope).items())
-
-
-def as_json(scope: Scope) -> dict[str, object]:
-    return {
-        "entries": [
-            {**entry._asdict(), "files": [change._asdict() for change in entry.files]}
-            for entry in scope.entries
-        ],
-        "outside": list(scope.outside),
-        "findings": [dataclasses.asdict(finding) for finding in scope.findings],
-    }
 
 
 def outputs(scope: Scope) -> dict[str, str]:

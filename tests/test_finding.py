@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase import check_all, finding
-from tambon_showcase.finding import VALUE_LIMIT, WORDS_LIMIT, Finding, Severity, Where, all_rules, shorten
+from tambon_showcase.finding import (
+    VALUE_LIMIT,
+    WORDS_LIMIT,
+    Finding,
+    Severity,
+    Where,
+    all_rules,
+    error,
+    shorten,
+)
 
 HERE = Where("tambons/x/tambon.yml", 3)
 
@@ -184,3 +196,19 @@ def test_one_fault_on_several_lines_is_one_finding_with_all_values() -> None:
 )
 def test_what_is_about_a_person_never_stands_in_a_message(value: str) -> None:
     assert value not in shorten(f"ค่า {value} ผิด")
+
+
+@pytest.mark.usefixtures("declared")
+def test_programs_are_told_what_people_are_and_nothing_of_how_findings_are_joined() -> None:
+    rule = error("T998", "ค่า “{value}” ผิด", "แก้ {how}", costs_file=True)
+    made = dataclasses.replace(rule.at(Where("a.csv", 3), "ก", how="ใหม่"), lines="3–4", each_line=(3, 4))
+    assert json.loads(json.dumps(made.as_json())) == {
+        "code": "T998",
+        "severity": "error",
+        "file": "a.csv",
+        "line": 3,
+        "message": "ค่า “ก” ผิด",
+        "fix": "แก้ ใหม่",
+        "value": "ก",
+        "lines": "3–4",
+    }

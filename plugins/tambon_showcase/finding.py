@@ -79,6 +79,10 @@ class Finding:
         lines = self.lines or str(self.line or "")
         return f"{self.file} บรรทัด {lines}" if lines else self.file
 
+    def as_json(self) -> dict[str, str | int]:
+        """All that programs may know of it, by the names of its fields; what only joins findings stays inside."""
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self) if field.compare}
+
     @property
     def has_fixed_advice(self) -> bool:
         """Whether the same is to be done whatever was found."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 
@@ -98,7 +99,10 @@ def test_tables_tell_the_whole_result():
     assert len(rows_of(result, "items")) == 1 + len(CODES) * len(ITEMS)
     assert [row[3] for row in rows_of(result, "audit")[1:]] == [judge.sha256 for judge in result.judges]
     assert rows_of(result, "findings")[1][1] == "T797"
-    assert json.loads(result_json(result))["standings"][0]["code"] == CODES[-1]
+    told = json.loads(result_json(result))
+    assert told["standings"][0]["code"] == CODES[-1]
+    assert told["findings"] == [found.as_json() for found in result.findings]
+    assert told.keys() == {field.name for field in dataclasses.fields(result)}
 
 
 def test_a_workbook_takes_any_table():

@@ -16,6 +16,7 @@ from tambon_showcase.review import report as reporting
 from tambon_showcase.review.annotations import annotation
 from tambon_showcase.review.comment import MARKER, comment
 from tambon_showcase.review.report import review_report as report
+from tambon_showcase.review.scope import FileChange, scope_of
 from tambon_showcase.review.shape import read_report
 from tests import blessed
 from tests.cases import PLACE, lay_project
@@ -78,6 +79,18 @@ def test_a_change_of_everything_reads_as_a_person_blessed(trees: tuple[Path, Pat
     assert read_report(sent.encode()) == json.loads(sent)
     blessed.check(EXPECTED / "everything.json", json.dumps(made, ensure_ascii=False, indent=1))
     blessed.check(EXPECTED / "everything.md", readable(comment(made, RUN)))
+
+
+def test_what_is_found_in_the_names_of_files_comes_into_the_report_and_its_comment(
+    trees: tuple[Path, Path],
+) -> None:
+    """As the workflow hands it on: the scope as a file, the report as a file."""
+    touched = scope_of([FileChange(f"{PLACE}/tambon.yml", "M"), FileChange("mkdocs.yml", "M")])
+    sent = json.dumps(report(*trees, json.loads(json.dumps(touched.as_json()))))
+    made = read_report(sent.encode())
+    assert made["findings"][0]["code"] == "T040"
+    assert [entry["code"] for entry in made["entries"]] == ["999901"]
+    assert "“mkdocs.yml” ไม่ใช่ไฟล์ของตำบล" in readable(comment(made, RUN))
 
 
 @pytest.mark.parametrize("state", ["new", "deleted", "moved"])

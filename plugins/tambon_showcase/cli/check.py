@@ -53,18 +53,9 @@ def _print_text(report: CheckReport) -> None:
 
 def _print_json(report: CheckReport) -> None:
     rows: list[dict[str, Any]] = [
-        {
-            "code": f.code,
-            "severity": f.severity,
-            "file": f.file,
-            "line": line,
-            "lines": f.lines,
-            "value": f.value,
-            "message": f.message,
-            "fix": f.fix,
-        }
-        for f in report.findings
-        for line in f.each_line or (f.line,)
+        {**finding.as_json(), "line": line}
+        for finding in report.findings
+        for line in finding.each_line or (finding.line,)
     ]
     rows += [progress_json(entry, report.findings) for entry in report.progress]
     print(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -35,9 +35,8 @@ def run(chosen: argparse.Namespace) -> int:
         return 1
     made = review_report(chosen.before.resolve(), chosen.after.resolve(), scope)
     chosen.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
-    told = [{**finding, "lines": None} for finding in scope["findings"]]
     for written in made["findings"]:
-        if {**written, "lines": None} not in told:  # those were printed by the script that found them
+        if written not in scope["findings"]:  # those were printed by the script that found them
             print(annotation(Finding(**{**written, "severity": Severity(written["severity"])})))
     return int(any(written["severity"] == Severity.ERROR for written in made["findings"]))
 

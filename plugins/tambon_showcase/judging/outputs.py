@@ -25,7 +25,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 def result_json(result: MergedResult) -> bytes:
     """Everything in the result, for programs and for comparing two merges."""
-    return json.dumps(dataclasses.asdict(result), ensure_ascii=False, indent=1).encode()
+    told = {**dataclasses.asdict(result), "findings": [finding.as_json() for finding in result.findings]}
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
 def result_csv(rows: Sequence[Sequence[CellValue]]) -> bytes:

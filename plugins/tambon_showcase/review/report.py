@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any, NamedTuple
 
 from tambon_showcase.check_all import check_all
 from tambon_showcase.edition import load_edition
-from tambon_showcase.finding import Finding
 from tambon_showcase.settings import Settings
 from tambon_showcase.worker.pool import run_all
 
@@ -30,8 +28,7 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
     """
     codes = frozenset(entry["code"] for entry in scope["entries"] if entry["state"] != "deleted")
     checked = check_all(after, codes).findings if codes else ()
-    of_scope = [{**finding, "lines": ""} for finding in scope["findings"]]
-    findings = [*of_scope, *map(_as_json, checked)]
+    findings = [*scope["findings"], *(finding.as_json() for finding in checked)]
     findings.sort(key=lambda finding: ["error", "warning", "note"].index(finding["severity"]))
     return {
         "version": VERSION,
@@ -40,14 +37,6 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
         "findings": findings[:MAX_FINDINGS],
         "entries": _entries(scope["entries"], before, after),
     }
-
-
-_UNTOLD = ("frame", "costs_file", "each_line")
-"""What of a finding is no news to a reviewer."""
-
-
-def _as_json(finding: Finding) -> ReportJson:
-    return {name: value for name, value in dataclasses.asdict(finding).items() if name not in _UNTOLD}
 
 
 class CompareJob(NamedTuple):

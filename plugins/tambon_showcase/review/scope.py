@@ -67,6 +67,17 @@ class Scope(NamedTuple):
         """Whether the change may not be taken in as it is."""
         return any(finding.is_error for finding in self.findings)
 
+    def as_json(self) -> dict[str, object]:
+        """The scope as `tambon review` reads it."""
+        return {
+            "entries": [
+                {**entry._asdict(), "files": [change._asdict() for change in entry.files]}
+                for entry in self.entries
+            ],
+            "outside": list(self.outside),
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
 
 def scope_of(changes: Iterable[FileChange]) -> Scope:
     """Sort the changed files into entries and others, and judge them."""
