@@ -6,8 +6,9 @@ import pytest
 
 from tambon_showcase.finding import Where
 from tambon_showcase.model.economy import Product
-from tambon_showcase.model.entry import Video
+from tambon_showcase.model.entry import Identity, Video
 from tambon_showcase.model.media import PhotoEntry
+from tambon_showcase.model.tables import Tables
 from tambon_showcase.reading.file_names import FileNames
 
 FILES = [
@@ -48,6 +49,82 @@ NAMES = FileNames(FILES)
 )
 def test_a_name_means_the_only_file_that_fits(written: str, actual: str) -> None:
     assert NAMES.actual("photos", written) == actual
+
+
+TYPED = [
+    "photos/นํ้าตก.jpg",  # nikhahit and sara aa, as some phones write sara am
+    "photos/เเม่น้ำ.png",  # two sara e for sara ae
+    "photos/cafe\u0301.jpg",  # macOS
+    "photos/ตลาด  เช้า.jpg",
+    "photos/รูป.final.jpg",
+    "photos/รูป.pdf",
+    "photos/twin.jpg",
+    "photos/Twin.JPG",
+    "photos/แผน.jpg",
+    "documents/แผน.pdf",
+    "documents/photos/งาน.pdf",
+]
+
+
+@pytest.mark.parametrize(
+    ("folder", "written", "actual"),
+    [
+        ("photos", "น้ำตก.jpg", "นํ้าตก.jpg"),
+        ("photos", "น้ำตก", "นํ้าตก.jpg"),
+        ("photos", "แม่น้ำ.PNG", "เเม่น้ำ.png"),
+        ("photos", "café.jpg", "cafe\u0301.jpg"),
+        ("photos", "ตลาด เช้า.jpg", "ตลาด  เช้า.jpg"),
+        ("photos", "รูป.final", "รูป.final"),  # `.final` may be the end of another file
+        ("photos", "รูป.jpg", "รูป.pdf"),  # the only file of that name; whether it is a photo is reported beside it
+        ("photos", "twin.jpg", "twin.jpg"),
+        ("photos", "TWIN.jpg", "TWIN.jpg"),  # two files would fit
+        ("photos", "twin", "twin"),
+        ("documents", "แผน.jpg", "แผน.jpg"),  # no ending of that folder
+        ("documents", "แผน.docx", "แผน.pdf"),
+        ("documents", "photos/แผน.jpg", "photos/แผน.jpg"),
+        ("documents", "./แผน.pdf", "แผน.pdf"),
+        ("photos", "", ""),
+        ("photos", "https://example.go.th/twin.jpg", "https://example.go.th/twin.jpg"),
+        ("photos", "c:/รูป/แผน.jpeg", "แผน.jpg"),
+        ("photos", "C:แผน.jpg", "C:แผน.jpg"),
+    ],
+)
+def test_spellings_that_look_alike_mean_one_file(folder: str, written: str, actual: str) -> None:
+    assert FileNames(TYPED).actual(folder, written) == actual
+
+
+def test_all_tables_are_mended_and_each_note_names_its_line() -> None:
+    rows = [
+        PhotoEntry.model_validate({"file": name, "caption": "ก", "line": line})
+        for line, name in ((2, "วัด.jpg"), (3, "IMG_0001.jpg"), (5, "หอ"))
+    ]
+    products = (Product.model_validate({"name": "ผ้า", "photos": ("A.PNG", "วัด.JPG"), "line": 7}),)
+    tables = Tables(photos=tuple(rows), products=products)
+    mended, found = NAMES.mend_tables(tables, "tambons/x")
+    assert [row.file for row in mended.photos] == ["วัด.jpg", "IMG_0001.JPG", "หอ.HEIC"]
+    assert mended.products[0].photos == ("a.png", "วัด.jpg")
+    assert sorted((one.file, one.line, one.value) for one in found) == [
+        ("tambons/x/tables/photos.csv", 3, "IMG_0001.jpg"),
+        ("tambons/x/tables/photos.csv", 5, "หอ"),
+        ("tambons/x/tables/products.csv", 7, "A.PNG"),
+        ("tambons/x/tables/products.csv", 7, "วัด.JPG"),
+    ]
+    assert all("photos/" in one.message for one in found)
+    assert NAMES.mend_tables(mended, "tambons/x") == (mended, [])
+
+
+def test_a_name_inside_a_list_of_the_main_file_is_told_at_its_own_key() -> None:
+    identity = Identity.model_validate(
+        {
+            "code": "999901",
+            "level": "district",
+            "cover": "วัด.JPG",
+            "highlights": [{"title": "ก", "photo": "a.png"}, {"title": "ข", "photo": "หอ.jpg"}],
+        }
+    )
+    mended, found = NAMES.mend(identity, lambda path: Where(".".join(map(str, path)), 1))
+    assert [one.file for one in found] == ["cover", "highlights.1.photo"]
+    assert (mended.cover, [one.photo for one in mended.highlights]) == ("วัด.jpg", ["a.png", "หอ.HEIC"])
 
 
 def test_rows_get_the_names_that_files_have_and_say_so() -> None:

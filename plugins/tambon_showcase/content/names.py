@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.personal.find import clue, find_personal
 from tambon_showcase.personal.kinds import SHOWN
+from tambon_showcase.text import thai_text
 
 MAX_BYTES = 200
 """Longest name in UTF-8 bytes; file systems stop at 255 and our variants add an ending."""
@@ -44,9 +45,6 @@ _PROGRAM = re.compile(
     r"\.(exe|bat|cmd|com|scr|lnk|js|vbs|ps1|msi|jar|html?|svgz?|php|py|sh|hta|pif|dll)(?=[. ]|$)",
     re.IGNORECASE,
 )
-_SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_TONE_FIRST = re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a\u0e47])")
-_TONE_BEFORE_AM = re.compile("\u0e33([\u0e48-\u0e4b])")
 
 
 def check_name(name: str, where: Where) -> Iterator[Finding]:
@@ -95,10 +93,8 @@ def _check_privacy(path: str, where: Where) -> Iterator[Finding]:
 
 
 def spelt(name: str) -> str:
-    """`name` as Thai is stored: NFC, SARA AM and SARA AE as one letter, vowels before tone marks."""
-    name = unicodedata.normalize("NFC", name).replace("\u0e40\u0e40", "\u0e41")
-    name = _SPLIT_AM.sub("\\1\u0e33", name)
-    return _TONE_BEFORE_AM.sub("\\1\u0e33", _TONE_FIRST.sub(r"\2\1", name))
+    """`name` in the one spelling that texts have, too: NFC, and Thai marks in order."""
+    return unicodedata.normalize("NFC", thai_text.spelt(name))
 
 
 def _better(name: str) -> str:

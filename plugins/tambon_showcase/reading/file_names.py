@@ -9,11 +9,11 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, get_args
 
+from tambon_showcase.content.names import spelt
 from tambon_showcase.finding import Finding, Where, note
 from tambon_showcase.formats.yaml_walk import KeyPath
 from tambon_showcase.model.fields import FileIn, Record
@@ -131,7 +131,10 @@ def _by(files: Collection[str], key: Any) -> dict[str, list[str]]:
 
 
 def _plain(path: str) -> str:
-    """A path as it is compared: `a.PDF` is `a.pdf`, and so is `a.pdf.pdf`, of which Windows hides the end."""
-    plain = unicodedata.normalize("NFC", path).casefold()
+    """A path as it is compared: `a.PDF` is `a.pdf`, and so is `a.pdf.pdf`, of which Windows hides the end.
+
+    Cells of tables are read in one spelling of Thai; a file keeps the one it was given.
+    """
+    plain = " ".join(spelt(path).casefold().split())
     ending = PurePosixPath(plain).suffix
     return plain.removesuffix(ending) if ending and plain.endswith(ending * 2) else plain
