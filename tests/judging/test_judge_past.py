@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import geothai.abolished
 import pytest
 
 from tambon_showcase import register
-from tambon_showcase.judging.past import read_past, tambons_of, years_seen
+from tambon_showcase.judging.past import (
+    PAST_FILE,
+    load_past,
+    load_registry,
+    read_past,
+    tambons_of,
+    years_seen,
+)
+from tests.judging.example import edition
 
 HEAD = "ปี,ระดับ,รหัส\n"
 
@@ -57,3 +67,31 @@ def test_a_missing_column_is_named():
     rows, findings = read_past("ปี,รหัส\n2563,800101\n".encode(), "r.csv")
     assert rows == []
     assert [(finding.code, finding.value) for finding in findings] == [("T753", "ระดับ")]
+
+
+def laid(root: Path, text: str) -> Path:
+    file = root / "tambons" / "2565" / "_rules" / PAST_FILE
+    file.parent.mkdir(parents=True)
+    file.write_text(text, "utf-8")
+    return root / "tambons"
+
+
+def test_a_year_without_a_register_has_none(tmp_path: Path):
+    assert load_past(tmp_path / "tambons", edition()) == (None, [])
+    assert load_registry(tmp_path / "tambons", edition()) == (None, [])
+
+
+def test_the_register_of_a_year_says_who_was_a_model_at_which_level(tmp_path: Path):
+    rows = ("2561,อำเภอ,80010102", "2564,จังหวัด,800101", "2560,จังหวัด,800102", "2565,อำเภอ,800103", "x,y,z")
+    levels, findings = load_registry(laid(tmp_path, HEAD + "\n".join(rows)), edition())
+    assert levels == {"800101": {"district", "province"}}, "years before and after the rule exclude nobody"
+    assert [(one.code, one.file, one.line) for one in findings] == [
+        ("T754", "tambons/2565/_rules/model_tambons.csv", 6)
+    ]
+    assert findings[0].value == "x y z"
+
+
+def test_a_code_that_is_in_use_is_not_moved_and_a_village_is_in_its_tambon():
+    (row, village), _ = read_past(f"{HEAD}2563,จังหวัด,800101\n2563,อำเภอ,80010102\n".encode(), "r.csv")
+    assert not row.is_moved and not village.is_moved
+    assert (village.code, village.tambons) == ("80010102", ("800101",))

@@ -10,7 +10,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.judging.stats import adjusted, agreement, median, random_numbers, summarise, trimmed
+from tambon_showcase.judging.stats import (
+    _interval,
+    _word,
+    adjusted,
+    agreement,
+    median,
+    random_numbers,
+    summarise,
+    trimmed,
+)
 
 CELLS = st.none() | st.integers(0, 100).map(lambda half: half * 50)
 MATRICES = st.integers(2, 8).flatmap(
@@ -81,3 +90,24 @@ def test_separate_groups_are_not_compared():
 
 def test_an_entry_without_points_has_no_adjusted_value():
     assert adjusted([[10, None, 20], [30, None, 40]])[1] is None
+
+
+@pytest.mark.parametrize(
+    ("alpha", "word"),
+    [(1, "much"), (0.8, "much"), (0.7999, "some"), (0.667, "some"), (0.6669, "little"), (-1, "little")],
+)
+def test_the_words_change_at_krippendorffs_bounds(alpha: float, word: str):
+    assert _word(alpha) == word
+
+
+def test_two_entries_are_too_few_for_an_interval():
+    assert agreement([[10, 20], [12, 25]])[1:3] == (None, None)
+    assert None not in agreement([[10, 20, 30], [12, 25, 28]])
+
+
+def test_the_interval_leaves_out_the_same_share_at_both_ends():
+    """The 95 per cent of 1,000 draws: the 25th from below, the 25th from above."""
+    draws = [float(number) for number in range(1_001)]
+    assert _interval(draws) == (25.0, 975.0)
+    assert _interval(draws[:40]) == (0.0, 39.0)
+    assert _interval([7.0]) == (7.0, 7.0)

@@ -75,7 +75,11 @@ TYPED = [
         ("photos", "café.jpg", "cafe\u0301.jpg"),
         ("photos", "ตลาด เช้า.jpg", "ตลาด  เช้า.jpg"),
         ("photos", "รูป.final", "รูป.final"),  # `.final` may be the end of another file
-        ("photos", "รูป.jpg", "รูป.pdf"),  # the only file of that name; whether it is a photo is reported beside it
+        (
+            "photos",
+            "รูป.jpg",
+            "รูป.pdf",
+        ),  # the only file of that name; whether it is a photo is reported beside it
         ("photos", "twin.jpg", "twin.jpg"),
         ("photos", "TWIN.jpg", "TWIN.jpg"),  # two files would fit
         ("photos", "twin", "twin"),
