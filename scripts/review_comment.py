@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from tambon_showcase.review.comment import comment  # noqa: E402
+from tambon_showcase.review.comment import comment, judges_itself, no_voucher  # noqa: E402
 from tambon_showcase.review.github import API, GitHub  # noqa: E402
 from tambon_showcase.review.shape import ReportError, read_report  # noqa: E402
 
@@ -33,17 +33,30 @@ def main() -> int:
     chosen = parser.parse_args()
     github = GitHub(chosen.repository, os.environ["GH_TOKEN"], chosen.api)
     try:
-        data = github.report_of(chosen.run)
+        trusted = _told_of_those_that_judge_themselves(github, chosen.sha)
+        data = github.report_of(chosen.run) if trusted else None
         if data is None:
-            print("This run left no report: it touched no entry.")
+            print("There is no report to tell of.")
             return 0
         text = comment(read_report(data), f"{chosen.server}/{chosen.repository}/actions/runs/{chosen.run}")
     except ReportError as problem:
         print(f"::error::The report is not one of ours ({problem}); no comment is written.")
         return 1
-    for pull in github.pulls_at(chosen.sha):
+    for pull in trusted:
         github.say(pull, text)
     return 0
+
+
+def _told_of_those_that_judge_themselves(github: GitHub, sha: str) -> list[int]:
+    """The pull requests whose report may be believed; the others hear that theirs is not."""
+    trusted = []
+    for pull in github.pulls_at(sha):
+        paths = github.files_of(pull)
+        if judges_itself(paths):
+            github.say(pull, no_voucher(paths))
+        else:
+            trusted.append(pull)
+    return trusted
 
 
 def _matching(pattern: str):  # type: ignore[no-untyped-def]

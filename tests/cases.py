@@ -4,7 +4,7 @@ A folder holds `case.yml` and, where they say more than a line would, files laid
 
     run      the command (default `check`); `{entry}` is the entry's folder. `judge merge` and `judge invite` work on
              a desk that holds the pack, the register and the sheets of five judges (`/desk`), `build` makes the
-             site, `rebuild` makes it once before the case is laid, `build album` makes an entry's album too, `pull-request` looks at the change that the case makes
+             site, `rebuild` makes it once before the case is laid, `build album` makes an entry's album too, `pull-request` looks at the change that the case makes, `review` checks it too against the base project
     found    each finding beyond those of the base: code, file, line (0 = whole file)
     hides    findings that follow from the rule's own fault, and appear only where the rule is switched off
     files    texts written, by path

@@ -61,12 +61,13 @@ class Checked(NamedTuple):
     progress: EntryProgress | None = None
 
 
-def check_all(root: Path, codes: frozenset[str] = frozenset()) -> CheckReport:
+def check_all(root: Path, codes: frozenset[str] = frozenset(), base: Path | None = None) -> CheckReport:
     """Check the entries with these codes, or all; what concerns several entries is always checked.
 
-    Entries are opened in bounded workers, so that no file can stop the check or run for ever.
+    Entries are opened in bounded workers, so that no file can stop the check or run for ever. `base` is the root of the
+    base branch, where this one is a proposal to it.
     """
-    settings = Settings(root, root / "site")
+    settings = Settings(root, root / "site", base=base)
     editions, findings = load_editions(settings.tambons_dir)
     jobs: list[CheckJob] = []
     for edition in editions.values():
@@ -122,7 +123,7 @@ def _check(job: CheckJob) -> Checked:
     ((settings, editions),) = _bench
     edition = editions[job.year_be]
     if not job.wanted:
-        return Checked(job, _facts(read_entry(job.folder, edition, settings.root).entry), ())
+        return Checked(job, _facts(read_entry(job.folder, edition, settings.root, settings.base).entry), ())
     entry, materials, findings = look_at(job.folder, edition, settings)
     if entry is None or materials is None:
         return Checked(job, None, findings)

@@ -38,7 +38,7 @@ def examine(
     folder: Path, edition: Edition, settings: Settings, files: Sink, read_photo: PhotoReader
 ) -> Examined:
     """Look at everything in an entry's folder; what may be published goes to `files`."""
-    entry, findings = read_entry(folder, edition, settings.root)
+    entry, findings = read_entry(folder, edition, settings.root, settings.base)
     if entry is None:
         return Examined(None, None, together(findings))
     materials = gather(entry, edition, settings, files, read_photo)

@@ -25,7 +25,8 @@ class Settings:
     """Everything that is configured; paths are absolute.
 
     `site_url` ends with a slash. `edit_url` is where an officer edits a file online, or empty. More than `fewer_entries`
-    and more than `fewer_percent` of the entries published before may not disappear in one build.
+    and more than `fewer_percent` of the entries published before may not disappear in one build. `base` is the project
+    folder of the base branch where this one is a proposal to it: only what it allows is allowed (docs/adr/0023).
     """
 
     root: Path
@@ -38,6 +39,7 @@ class Settings:
     make_documents: bool = True
     fewer_entries: int = FEWER_ENTRIES
     fewer_percent: int = FEWER_PERCENT
+    base: Path | None = None
 
     @classmethod
     def of(

@@ -11,12 +11,13 @@ import os
 import re
 import runpy
 import shlex
+import shutil
 import subprocess
 import sys
 import types
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 from tambon_showcase.cli import main
@@ -45,6 +46,7 @@ RUNS = {
     "judge merge": f"judge merge {{sheets}} {{committee}} {DESK}",
 }
 """What a case's short word for a command means."""
+_FIELDS = ("code", "file", "line", "message", "fix")
 _KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
 
 
@@ -83,8 +85,10 @@ def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
     entry = lay_project(root)
     if case.run in RUNS:
         lay_desk(root / "desk")
-    if case.run == "pull-request":
+    if case.run in {"pull-request", "review"}:
         _commit(root, "main")
+    if case.run == "review":
+        shutil.copytree(root, _base_of(root))
     if case.run == "rebuild":
         _built(root, [])
     if lay:
@@ -108,9 +112,10 @@ def _run(words: list[str], root: Path) -> list[Told]:
         return [_told(row["code"], row["file"], row["line"], row["message"], row["fix"]) for row in rows]
     if words[0] in {"build", "rebuild"}:
         return [_told(f.code, f.file, f.line, f.message, f.fix) for f in _built(root, words[1:])]
+    if words == ["review"]:
+        return [_told(*(row[field] for field in _FIELDS)) for row in _reviewed(root)]
     text = _pull_request(root) if words == ["pull-request"] else _printed(words)
-    fields = ("code", "file", "line", "message", "fix")
-    return [_told(*found.group(*fields)) for way in _TOLD for found in re.finditer(f"^{way}$", text, re.M)]
+    return [_told(*found.group(*_FIELDS)) for way in _TOLD for found in re.finditer(f"^{way}$", text, re.M)]
 
 
 def _told(code: str, file: str | None, line: object, message: str, fix: str) -> Told:
@@ -140,11 +145,24 @@ def _built(root: Path, documents: list[str]) -> tuple[Finding, ...]:
         return publish(settings, shells).findings
 
 
-def _pull_request(root: Path) -> str:
+def _base_of(root: Path) -> Path:
+    return root.with_name(f"{root.name}-base")
+
+
+def _reviewed(root: Path) -> list[dict[str, Any]]:
+    """The findings in the report of a pull request from the base project to what is there now."""
+    scope, report = (root.with_name(f"{root.name}-{name}.json") for name in ("scope", "report"))
+    _pull_request(root, "--scope", str(scope))
+    sides = ["--before", str(_base_of(root)), "--after", str(root)]
+    _printed(["review", *sides, "--scope", str(scope), "--out", str(report)])
+    return list(json.loads(report.read_text("utf-8"))["findings"])
+
+
+def _pull_request(root: Path, *more: str) -> str:
     """What the first job of a pull request prints about the change from `main` to what is there now."""
     _commit(root, "change")
     script = str(ROOT / "scripts/changed_entries.py")
-    words = [script, "--repo", str(root), "--base", "main", "--head", "change"]
+    words = [script, "--repo", str(root), "--base", "main", "--head", "change", *more]
     out = io.StringIO()
     with contextlib.redirect_stdout(out), mock.patch.object(sys, "argv", words):
         runpy.run_path(script, run_name="__main__")

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tambon_showcase.review.comment import MARKER
+from tambon_showcase.review.comment import MARKER, judges_itself
 from tambon_showcase.review.github import BOT, GitHub
 from tambon_showcase.review.shape import ReportError
 
@@ -44,6 +44,8 @@ class StandIn(http.server.BaseHTTPRequestHandler):
             self.end_headers()
         elif path.startswith("/actions/runs/"):
             self._answer(json.dumps({"artifacts": state["artifacts"]}).encode())
+        elif "/files?" in path:
+            self._answer(json.dumps(state["files"] if path.endswith("page=1") else []).encode())
         elif path.startswith("/pulls"):
             self._answer(json.dumps(state["pulls"]).encode())
         else:
@@ -79,6 +81,7 @@ def state() -> dict[str, Any]:
             {"number": 3, "head": {"sha": "b" * 40}},
             {"number": 4, "head": {"sha": SHA}},
         ],
+        "files": [{"filename": "tambons/2565/64-สุโขทัย/640904-กลางดง/tambon.yml"}],
         "comments": [],
         "written": [],
         "store_headers": {},
@@ -111,6 +114,29 @@ def test_the_script_writes_on_the_pull_request_with_that_head(api: str, state: d
     ((method, path, body),) = state["written"]
     assert (method, path) == ("POST", "/repos/office/site/issues/4/comments")
     assert body.startswith(MARKER)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        [{"filename": ".github/workflows/check.yml"}],
+        [{"filename": "docs/a.md", "previous_filename": "scripts/install.py"}],
+    ],
+)
+def test_a_change_of_the_check_itself_is_vouched_for_by_nobody(
+    api: str, state: dict[str, Any], changed: list[dict[str, str]]
+) -> None:
+    state["files"] = changed
+    assert run_script(api).returncode == 0
+    ((_, _, body),) = state["written"]
+    assert body.startswith(MARKER) and "คำขอนี้แก้ระบบที่ใช้ตรวจคำขอ" in body
+    assert "ต้องแก้" not in body and "artifacts" not in body
+    assert not state["store_headers"], "the report is not even fetched"
+
+
+def test_more_files_than_are_listed_may_hide_a_change_of_the_check() -> None:
+    assert not judges_itself(["tambons/a"] * 2_999)
+    assert judges_itself(["tambons/a"] * 3_000)
 
 
 def test_the_token_stays_with_the_api(api: str, state: dict[str, Any]) -> None:

@@ -150,6 +150,39 @@ def test_errors_come_first_and_only_so_many_are_kept(trees: tuple[Path, Path]) -
     assert [one["file"] for one in kept[:3]] == ["0.txt", "1.txt", "2.txt"], "their order stays"
 
 
+def test_a_wish_to_show_personal_data_is_told_first_and_never_cut_off(trees: tuple[Path, Path]) -> None:
+    before, after = trees
+    main = (after / PLACE / "tambon.yml").read_text("utf-8")
+    wish = "allowances:\n- {rule: T460, value: 081-234-5678, reason: เบอร์ร้าน, by: ปลัด, day: 1/5/2565}\n"
+    (after / PLACE / "tambon.yml").write_text(main + wish, "utf-8")
+    (after / PLACE / "texts/history.md").write_text("โทร 081-234-5678\n", "utf-8")
+    made = report(before, after, scope(findings=[finding("error", number) for number in range(400)]))
+    assert made["findings"][0]["code"] == "T481"
+    text = readable(comment(made, RUN))
+    assert text.index("ขอแสดงข้อมูลส่วนบุคคล 1 รายการ") < text.index("### ต้องแก้")
+    assert text.count("เบอร์ร้าน") == 1 and "081-234" not in text
+
+
+def test_what_the_base_branch_permits_is_permitted_and_no_wish(trees: tuple[Path, Path]) -> None:
+    for root in trees:
+        main = (root / PLACE / "tambon.yml").read_text("utf-8")
+        wish = "allowances:\n- {rule: T460, value: 081-234-5678, reason: ร้าน, by: ปลัด, day: 1/5/2565}\n"
+        (root / PLACE / "tambon.yml").write_text(main + wish, "utf-8")
+    (trees[1] / PLACE / "texts/history.md").write_text("โทร 081-234-5678\n", "utf-8")
+    codes = [one["code"] for one in report(*trees, scope())["findings"]]
+    assert "T480" in codes and not {"T460", "T481"} & set(codes)
+
+
+def test_a_wish_on_another_ground_than_the_base_branch_permits_is_a_new_wish(
+    trees: tuple[Path, Path],
+) -> None:
+    for root, reason in zip(trees, ("ร้าน", "เพื่อน"), strict=True):
+        main = (root / PLACE / "tambon.yml").read_text("utf-8")
+        wish = f"allowances:\n- {{rule: T460, value: 0812345678, reason: {reason}, by: ปลัด, day: 1/5/2565}}\n"
+        (root / PLACE / "tambon.yml").write_text(main + wish, "utf-8")
+    assert "T481" in [one["code"] for one in report(*trees, scope())["findings"]]
+
+
 def test_names_of_files_outside_are_bounded(trees: tuple[Path, Path]) -> None:
     names = [f"{number}.txt" for number in range(41)]
     assert report(*trees, scope("deleted", outside=names))["outside"] == names[:-1]

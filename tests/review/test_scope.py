@@ -97,3 +97,8 @@ def test_every_file_belongs_to_an_entry_or_is_outside(files: list[tuple[str, str
     assert all(
         change.path.startswith(f"{entry.folder}/") for entry in scope.entries for change in entry.files
     )
+
+
+def test_a_stray_file_is_refused_however_many_others_come_before_it() -> None:
+    others = [FileChange(f"plugins/{number}.py", "A") for number in range(40)]
+    assert "T041" in codes(*others, FileChange("tambons/2565/640904/tambon.yml", "A"))

@@ -19,7 +19,7 @@ from .steps import outputs, run_step
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("plugins", "scripts", "site_src", "tambons/2565/_rules", "theme_overrides")
-BASE = "github.event.pull_request.base.sha || github.event.merge_group.base_sha"
+GROUP_BASE = "github.event.merge_group.base_sha"
 LAY, REVIEW, BUILD = "วางเฉพาะโฟลเดอร์ตำบลบนกิ่งหลัก", "ตรวจ", "สร้างหน้าตัวอย่าง"
 
 
@@ -57,11 +57,11 @@ def check(tmp_path: Path) -> Callable[[Callable[[Repository], None]], Checked]:
 
     def run(change: Callable[[Repository], None]) -> Checked:
         repository = project(tmp_path)
-        base = repository.commit("เริ่มต้น")
+        repository.commit("เริ่มต้น")
         repository.git("switch", "--quiet", "--create", "proposal")
         change(repository)
         repository.commit()
-        return _checked(tmp_path, {BASE: base})
+        return _checked(tmp_path, {GROUP_BASE: ""})
 
     return run
 

@@ -14,6 +14,7 @@ import yaml
 
 from .steps import WORKFLOWS, names, steps, workflow
 
+LABELLED = "github.event.action == 'labeled' && github.event.label.name == 'ผู้ดูแลอนุญาต'"
 ROOT = Path(__file__).parents[2]
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 WRITERS = {
@@ -159,3 +160,10 @@ def test_the_site_s_address_comes_from_its_host() -> None:
     (asked,) = jobs["address"]["steps"]
     assert asked["uses"].startswith("actions/configure-pages@")
     assert jobs["address"]["outputs"]["base_url"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}"
+
+
+def test_a_maintainers_label_counts_for_the_commit_on_which_it_was_set_alone() -> None:
+    """It counts in the run of the event that set it; a later push starts a run of another event."""
+    (step,) = (step for job, step in steps("check") if job == "ok")
+    assert step["env"]["ALLOWED"] == "${{ " + LABELLED + " }}"
+    assert {"labeled", "synchronize"} <= set(workflow("check")["on"]["pull_request"]["types"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -38,6 +39,13 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
         metavar="โฟลเดอร์",
         help="โฟลเดอร์ของเว็บไซต์ที่สร้าง ต้องใหม่ ว่าง หรือเคยสร้างด้วยคำสั่งนี้",
     )
+    parser.add_argument(
+        "--base",
+        type=Path,
+        default=None,
+        metavar="โฟลเดอร์",
+        help="โฟลเดอร์โครงการของกิ่งหลัก เมื่อสร้างหน้าตัวอย่างของคำขอ (ข้อยกเว้นที่คำขอเพิ่มยังไม่มีผล)",
+    )
     parser.add_argument("--allow-fewer", action="store_true", help="ครั้งนี้เผยแพร่แม้ตำบลที่เผยแพร่จะลดลงมากกว่าที่ตั้งไว้")
     parser.add_argument(
         "--generator",
@@ -59,6 +67,8 @@ def run(chosen: argparse.Namespace) -> int:
     from tambon_showcase.site.own_files import NameTakenError
 
     settings = site_settings(project_root(chosen), chosen.site_dir)
+    if chosen.base:
+        settings = dataclasses.replace(settings, base=chosen.base.resolve())
     try:
         claim_site(settings)
         with take_turn(settings.cache_dir):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tambon_showcase.finding import Finding, Rule, Where, note
+from tambon_showcase.finding import Finding, Rule, Where, error, note
 
 ALLOWED = note(
     "T480",
@@ -16,6 +16,16 @@ ALLOWED = note(
     "ไม่ต้องแก้ไข หากยังยินยอมให้เผยแพร่อยู่",
 )
 
+REQUESTED = error(
+    "T481",
+    "คำขอนี้ขอแสดงข้อมูลส่วนบุคคล {value} ({rule}): {reason} โดย {by} ข้อยกเว้นยังไม่มีผล เพราะยังไม่อยู่ในกิ่งหลัก",
+    "ผู้ดูแล: ตรวจหนังสือยินยอมของเจ้าของข้อมูล แล้วติดป้าย “ผู้ดูแลอนุญาต” และรับคำขอ ถ้าไม่มีหนังสือ ให้ลบข้อยกเว้นนี้",
+)
+NEVER = error(
+    "T482",
+    "ข้อยกเว้นของ {value} ใช้ไม่ได้ เลขประจำตัวประชาชน รหัสประจำบ้าน และรหัสลับไม่มีวันเผยแพร่",
+    "ลบข้อยกเว้นนี้ และลบเลขออกจากไฟล์ที่มีเลขนี้",
+)
 SHORTEST_NAME = 6
 """Letters that the name of a person has at least."""
 _SEPARATORS = re.compile(r"[\s\-–—.()/_]+")
@@ -51,6 +61,10 @@ class Allowances:
 
     permissions: Sequence[Permission] = ()
 
+    def has(self, permission: Permission) -> bool:
+        """Whether the same value is permitted here for the same rule and the same reason, by the same office."""
+        return any(_words(each) == _words(permission) for each in self.permissions)
+
     @classmethod
     def of(cls, permissions: Iterable[Permission]) -> Allowances:
         """The permissions that say everything: rule, value, reason, person and day."""
@@ -74,6 +88,10 @@ class Allowances:
 
 
 NO_ALLOWANCES = Allowances()
+
+
+def _words(each: Permission) -> tuple[str, ...]:
+    return each.rule.strip().upper(), each.value.strip(), each.reason.strip(), each.by.strip(), str(each.day)
 
 
 def _plain(value: str) -> str:

@@ -19,10 +19,11 @@ from tambon_showcase.model.tables import Tables
 from tambon_showcase.text.thai_text import spelt
 from tambon_showcase.worker.isolated import isolated
 
+from .approved import allowances_of_base
 from .explain import nearest_line
 from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
-from .main_file import NO_MAIN_DATA, read_main_file
+from .main_file import NO_MAIN_DATA, MainData, read_main_file
 from .tables import ReadTable, read_table
 from .villages import with_every_moo
 
@@ -45,12 +46,19 @@ class EntryResult(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_entry(folder: Path, edition: Edition, root: Path) -> EntryResult:
-    """Read the entry in `folder`; `root` is the project's root, from which findings name files."""
+def read_entry(folder: Path, edition: Edition, root: Path, base: Path | None = None) -> EntryResult:
+    """Read the entry in `folder`; `root` is the project's root, from which findings name files.
+
+    `base` is the project's root in the base branch, where this one is a proposal to it.
+    """
     name = folder.relative_to(root).as_posix()
     listing = scan_entry_folder(folder, root)
     findings = list(listing.findings)
-    main = functools.partial(read_main_file, folder, listing, name)
+
+    def main() -> tuple[MainData, list[Finding]]:
+        permitted = allowances_of_base(base, str(edition.year_be), folder.name[:6]) if base else None
+        return read_main_file(folder, listing, name, permitted)
+
     (identity, lines, lost), found = isolated(Where(f"{name}/tambon.yml"), NO_MAIN_DATA, main)
     findings += found
     if identity is None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.personal_tables import protect_values
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model import handbook
-from tambon_showcase.model.entry import Allowance, Identity
+from tambon_showcase.model.entry import Identity
 
+from .approved import KEY, approved
 from .explain import Rules, Telling, explain_refusal, nearest_line
 from .folder import FolderListing
 from .known_keys import meant_key
@@ -52,15 +52,20 @@ NO_MAIN_DATA = MainData(None, {})
 ALL_LOST: frozenset[KeyPath] = frozenset({()})
 
 
-def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[MainData, list[Finding]]:
-    """What can be used of `tambon.yml`, and what is wrong with it; `name` is the entry's folder from the root."""
+def read_main_file(
+    folder: Path, listing: FolderListing, name: str, base: Allowances | None = None
+) -> tuple[MainData, list[Finding]]:
+    """What can be used of `tambon.yml`, and what is wrong with it; `name` is the entry's folder from the root.
+
+    `base` is what the base branch permits, where the entry is a proposal to it.
+    """
     file = f"{name}/tambon.yml"
     if "tambon.yml" not in listing.files:
         stand_in, _, _ = _validate_identity(YamlDocument({}, {}, ()), file, folder.name[:6], is_whole=False)
         return MainData(stand_in, {}, ALL_LOST), [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = below_their_key(read_yaml(listing.files["tambon.yml"].path.read_bytes(), file), file)
     findings = list(document.findings)
-    shown, personal = _protected(document.value or {}, document.lines, file)
+    shown, personal = _protected(document.value or {}, document.lines, file, base)
     identity, lost, found = _validate_identity(
         dataclasses.replace(document, value=shown), file, folder.name[:6], is_whole=document.value is not None
     )
@@ -78,26 +83,15 @@ def read_main_file(folder: Path, listing: FolderListing, name: str) -> tuple[Mai
 
 
 def _protected(
-    written: Mapping[str, YamlValue], lines: Mapping[KeyPath, int], file: str
+    written: Mapping[str, YamlValue], lines: Mapping[KeyPath, int], file: str, base: Allowances | None
 ) -> tuple[dict[str, Any], list[Finding]]:
-    """The main file with personal data masked; the allowances themselves keep the values they name."""
-    allowed = {key: value for key, value in written.items() if key == "allowances"}
-    others = {key: value for key, value in written.items() if key != "allowances"}
-    shown, findings = protect_values(others, lines, file, _allowances(allowed.get("allowances", [])))
-    return {**shown, **allowed}, findings
-
-
-def _allowances(written: object) -> Allowances:
-    """What a reviewer allowed; mistakes in it are reported when the whole file is converted."""
-    try:
-        return Allowances.of(_allowance_reader().validate_python(written))
-    except ValidationError:
-        return NO_ALLOWANCES
-
-
-@functools.cache
-def _allowance_reader() -> TypeAdapter[tuple[Allowance, ...]]:
-    return TypeAdapter(tuple[Allowance, ...])
+    """The main file with personal data masked; the allowances that count keep the values they name."""
+    counted = approved(written.get(KEY), lines, file, base)
+    others = {key: value for key, value in written.items() if key != KEY}
+    shown, findings = protect_values(others, lines, file, counted.allowances)
+    if KEY in written:
+        shown[KEY] = counted.items if isinstance(written[KEY], list) else written[KEY]
+    return shown, [*counted.findings, *findings]
 
 
 class _Validated(NamedTuple):

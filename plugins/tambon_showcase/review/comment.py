@@ -14,9 +14,15 @@ from .shape import ReportJson
 
 MARKER = "<!-- tambon-review -->"
 """First line of the comment, by which it is found again."""
+WISH = "T481"
+"""The finding that says that a change adds an allowance (`content/allowances.py`)."""
 MAX_LENGTH = 60_000
 """GitHub takes 65,536 characters."""
 SHOWN_FINDINGS = 60
+JUDGES = (".github/", "scripts/", ".ci/")
+"""Where the files are that check a pull request."""
+MOST_LISTED = 3_000
+"""Files of a pull request that GitHub lists."""
 SEVERITIES = {
     "error": ("ต้องแก้", "ยังเผยแพร่ไม่ได้จนกว่าจะแก้"),
     "warning": ("ควรดู", "เผยแพร่ได้ แต่ผู้ตรวจจะถาม"),
@@ -44,6 +50,26 @@ def comment(report: ReportJson, run_url: str) -> str:
     return _fit([MARKER, *sections])
 
 
+def judges_itself(paths: Sequence[str]) -> bool:
+    """Whether a change touches what makes the report, so that the report may be anything that its author likes.
+
+    So does one of more files than GitHub lists: nobody knows what else it touches.
+    """
+    return len(paths) >= MOST_LISTED or any(path.startswith(JUDGES) for path in paths)
+
+
+def no_voucher(paths: Sequence[str]) -> str:
+    """The comment on a change that touches its own check: no word of a report that its author may have written."""
+    named = sorted({path for path in paths if path.startswith(JUDGES)})[:20]
+    lines = [
+        MARKER,
+        "## คำขอนี้แก้ระบบที่ใช้ตรวจคำขอ",
+        "ระบบจึงไม่รับรองผลตรวจและไม่แสดงผลตรวจของคำขอนี้ ผู้ดูแลโครงการต้องอ่านการแก้ไขทั้งหมดเองก่อนรับ ถ้าไม่ได้ตั้งใจแก้ ให้เอาไฟล์เหล่านี้ออก",
+        "\n".join(f"- {plain_markdown(path)}" for path in named),
+    ]
+    return "\n\n".join(filter(None, lines))
+
+
 def _fit(sections: Sequence[str]) -> str:
     text = "\n\n".join(sections)
     if len(text) <= MAX_LENGTH:
@@ -53,8 +79,12 @@ def _fit(sections: Sequence[str]) -> str:
 
 def _sections(report: ReportJson, run_url: str) -> Iterator[Iterator[str]]:
     yield _head(report)
+    wishes = [finding for finding in report["findings"] if finding["code"] == WISH]
+    if wishes:
+        yield _wishes(wishes)
     for severity in SEVERITIES:
-        if found := [finding for finding in report["findings"] if finding["severity"] == severity]:
+        found = [one for one in report["findings"] if one["severity"] == severity and one not in wishes]
+        if found:
             yield _findings(severity, found)
     for entry in report["entries"]:
         yield _entry(entry)
@@ -64,7 +94,7 @@ def _sections(report: ReportJson, run_url: str) -> Iterator[Iterator[str]]:
 def _head(report: ReportJson) -> Iterator[str]:
     count = {name: sum(f["severity"] == name for f in report["findings"]) for name in SEVERITIES}
     yield "## ผลตรวจคำขอนี้"
-    if count["error"]:
+    if count["error"] or any(entry["change"] is None for entry in report["entries"]):
         yield "**ยังรับไม่ได้** กรุณาแก้ตามรายการ “ต้องแก้” แล้วส่งไฟล์ใหม่ ระบบจะตรวจให้อีกครั้ง"
     else:
         yield "**ไม่มีจุดที่ต้องแก้** รอผู้ดูแลของจังหวัดตรวจและรับ"
@@ -73,6 +103,14 @@ def _head(report: ReportJson) -> Iterator[str]:
     if report["outside"]:
         yield ""
         yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(plain_markdown, report["outside"]))
+
+
+def _wishes(found: Sequence[ReportJson]) -> Iterator[str]:
+    """Wishes to show personal data, each in full: who accepts the change grants them."""
+    yield f"### ขอแสดงข้อมูลส่วนบุคคล {len(found)} รายการ (ยังไม่มีผล)"
+    yield "การรับคำขอนี้คือการอนุญาต ต้องเห็นหนังสือยินยอมของเจ้าของข้อมูลก่อน"
+    for finding in found:
+        yield f"- {plain_markdown(finding['file'])} บรรทัด {finding['line']}<br>{plain_markdown(finding['message'], 1_000)}"
 
 
 def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:

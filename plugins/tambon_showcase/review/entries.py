@@ -49,13 +49,16 @@ class EntryChange(NamedTuple):
     complete_after: tuple[int, ...] | None
 
 
-def read_one(root: Path, edition: Edition, code: str) -> Shown | None:
-    """The entry with this code in the project at `root`, as readers would see it; None when it cannot be read."""
+def read_one(root: Path, edition: Edition, code: str, base: Path) -> Shown | None:
+    """The entry with this code in the project at `root`, as readers would see it; None when it cannot be read.
+
+    Only what the project at `base` permits is permitted.
+    """
     folders = find_entries(root / "tambons", edition.year_be).folders
     folder = next((path for path in folders if path.name.startswith(code)), None)
     if folder is None:
         return None
-    settings = Settings(root, root / "site")
+    settings = Settings(root, root / "site", base=base)
     entry, materials, _ = look_at(folder, edition, settings)
     return shown(entry, edition, settings, materials) if entry and materials else None
 
@@ -67,7 +70,7 @@ def entry_change(
     before, after = (one.entry if one else None for one in (shown_before, shown_after))
     broken = _broken_tables(before) | _broken_tables(after)
     return EntryChange(
-        tuple(_main_changes(before, after)) if before and after else (),
+        tuple(_main_changes(before, after)) if after else (),
         {name: change for name, change in _table_changes(before, after) if name not in broken},
         tuple(_text_changes(before, after)),
         file_changes(files),
@@ -87,11 +90,13 @@ def _broken_tables(entry: Entry | None) -> set[str]:
     return {Path(file).stem for file in files if file.endswith(".csv")}
 
 
-def _main_changes(before: Entry, after: Entry) -> Iterator[FieldChange]:
-    old, new = dict(_flat(before.identity)), dict(_flat(after.identity))
+def _main_changes(before: Entry | None, after: Entry) -> Iterator[FieldChange]:
+    """Every value of the main data that changed; of a new entry all that is filled in."""
+    old, new = (dict(_flat(entry.identity)) if entry else {} for entry in (before, after))
     for heading in {**old, **new}:
-        if old.get(heading) != new.get(heading):
-            yield FieldChange(heading, in_words(old.get(heading)), in_words(new.get(heading)))
+        words = FieldChange(heading, in_words(old.get(heading)), in_words(new.get(heading)))
+        if old.get(heading) != new.get(heading) and words.before != words.after:
+            yield words
 
 
 def _flat(record: Record, title: str = "") -> Iterator[tuple[str, Any]]:

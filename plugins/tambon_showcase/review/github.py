@@ -16,6 +16,8 @@ TIMEOUT_S = 30
 ARTIFACT = "review"
 REPORT_NAME = "review.json"
 MAX_ANSWER = 8_000_000
+MAX_PAGES = 30
+"""Pages of a hundred files that GitHub lists of a pull request, and no more."""
 BOT = "github-actions[bot]"
 
 
@@ -46,6 +48,17 @@ class GitHub(NamedTuple):
         """Numbers of the open pull requests whose head is this commit."""
         pulls = self._json("GET", "/pulls?state=open&sort=updated&direction=desc&per_page=100")
         return [int(pull["number"]) for pull in pulls if pull["head"]["sha"] == sha]
+
+    def files_of(self, pull: int) -> list[str]:
+        """Paths that a pull request changes, both of a renamed file; GitHub lists 3,000 files at most."""
+        paths: list[str] = []
+        for page in range(1, MAX_PAGES + 1):
+            listed = self._json("GET", f"/pulls/{pull}/files?per_page=100&page={page}")
+            for one in listed:
+                paths += [one["filename"], *filter(None, [one.get("previous_filename")])]
+            if len(listed) < 100:
+                break
+        return paths
 
     def say(self, pull: int, text: str) -> None:
         """Write the comment on a pull request, over the one that is there."""

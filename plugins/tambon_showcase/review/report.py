@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tambon_showcase.check_all import check_all
+from tambon_showcase.content.allowances import REQUESTED
 from tambon_showcase.edition import load_edition
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.reading.entry_folders import find_entries
 from tambon_showcase.settings import Settings
 from tambon_showcase.worker.pool import run_all
 
 from .entries import EntryChange, entry_change, read_one
 from .shape import ReportJson
 
+UNCHECKED = error(
+    "T047",
+    "ไม่ได้ตรวจตำบล {value} เพราะปีนี้ไม่มีกติกาที่อ่านได้ หรือโฟลเดอร์ไม่อยู่ในที่ของตำบล",
+    "ย้ายโฟลเดอร์ไปไว้ในปีที่มีกติกา ที่ tambons/<ปี>/<รหัสจังหวัด>-<ชื่อจังหวัด>/<รหัสตำบล>-<ชื่อตำบล>/ หรือให้ผู้ดูแลแก้กติกาก่อน",
+)
 VERSION = 1
 MAX_FINDINGS = 300
 MAX_ROWS = 40
-"""Bounds of the report: findings, and rows named of one table."""
+MAX_MAIN = 200
+"""Bounds of the report: findings, rows named of one table, and values of the main data."""
 
 
 def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> ReportJson:
@@ -26,10 +35,12 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
 
     `before` and `after` are project folders; rules are read from `after`.
     """
-    codes = frozenset(entry["code"] for entry in scope["entries"] if entry["state"] != "deleted")
-    checked = check_all(after, codes).findings if codes else ()
-    findings = [*scope["findings"], *(finding.as_json() for finding in checked)]
-    findings.sort(key=lambda finding: ["error", "warning", "note"].index(finding["severity"]))
+    laid = [entry for entry in scope["entries"] if entry["state"] != "deleted"]
+    codes = frozenset(entry["code"] for entry in laid)
+    checked = check_all(after, codes, before).findings if codes else ()
+    found = (*_unchecked(laid, after), *checked)
+    findings = [*scope["findings"], *(finding.as_json() for finding in found)]
+    findings.sort(key=_weight)
     return {
         "version": VERSION,
         "outside": scope["outside"][:MAX_ROWS],
@@ -37,6 +48,23 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
         "findings": findings[:MAX_FINDINGS],
         "entries": _entries(scope["entries"], before, after),
     }
+
+
+def _weight(finding: ReportJson) -> tuple[bool, int]:
+    """Wishes to show personal data come first: they must never be among what is cut off."""
+    return finding["code"] != REQUESTED.code, ["error", "warning", "note"].index(finding["severity"])
+
+
+def _unchecked(entries: Sequence[Mapping[str, Any]], after: Path) -> Iterator[Finding]:
+    """Entries that no rules were there for, or that are not at their place: nothing was found because nothing looked."""
+    placed: dict[int, set[str]] = {}
+    for year in {entry["year"] for entry in entries}:
+        if load_edition(after / "tambons", year).edition is not None:
+            folders = find_entries(after / "tambons", year).folders
+            placed[year] = {folder.relative_to(after).as_posix() for folder in folders}
+    for entry in entries:
+        if entry["folder"] not in placed.get(entry["year"], set()):
+            yield UNCHECKED.at(Where(entry["folder"]), f"{entry['year']}/{entry['code']}")
 
 
 class CompareJob(NamedTuple):
@@ -66,7 +94,7 @@ def _compared(job: CompareJob) -> tuple[str, ReportJson | None]:
     edition = load_edition(job.after / "tambons", entry["year"]).edition
     if edition is None:
         return job.entry, None
-    old, new = (read_one(root, edition, entry["code"]) for root in (job.before, job.after))
+    old, new = (read_one(root, edition, entry["code"], job.before) for root in (job.before, job.after))
     return job.entry, _change(entry_change(old, new, entry["files"]))
 
 
@@ -80,7 +108,7 @@ def _no_start() -> None:
 
 def _change(change: EntryChange) -> ReportJson:
     return {
-        "main": [list(field) for field in change.main[:MAX_ROWS]],
+        "main": [list(field) for field in change.main[:MAX_MAIN]],
         "tables": {
             name: {
                 "added": list(table.added[:MAX_ROWS]),

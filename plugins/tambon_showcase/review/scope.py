@@ -125,11 +125,13 @@ def _is_main(change: FileChange) -> bool:
 def _judge_files(outside: Sequence[str], links: Sequence[str], *, has_entries: bool) -> Iterator[Finding]:
     for path in links[:MAX_NAMED]:
         yield NO_PLAIN_FILE.at(Where(path), path)
-    for path in outside[:MAX_NAMED]:
-        if path.startswith("tambons/") and not _RULES.fullmatch(path):
-            yield STRAY.at(Where(path), path)
-        elif has_entries:
-            yield MIXED.at(Where(path), path)
+    stray = [
+        path for path in outside if path.casefold().startswith("tambons/") and not _RULES.fullmatch(path)
+    ]
+    yield from (STRAY.at(Where(path), path) for path in stray[:MAX_NAMED])
+    if has_entries:
+        mixed = [path for path in outside if path not in stray]
+        yield from (MIXED.at(Where(path), path) for path in mixed[:MAX_NAMED])
     if outside and not has_entries:
         yield CENTRAL.at(Where(outside[0]), len(outside))
 
