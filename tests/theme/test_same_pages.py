@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.publish.generators import GENERATORS, ShellSiteError, find_generator, titled
+from tambon_showcase.publish.generators import GENERATORS
 from tests.plugin.test_plain_site import check_site, write_site
 from tests.theme.gallery import ROOT
 
@@ -55,25 +55,6 @@ def test_all_generators_give_the_same_pages(case: str, tmp_path: Path) -> None:
     for pages in others:
         assert sorted(pages) == sorted(first)
         assert [name for name in first if pages[name] != first[name]] == []
-
-
-def test_a_generator_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tambon_showcase.publish.generators.find_spec", lambda name: None)
-    with pytest.raises(ShellSiteError, match="pip install zensical"):
-        find_generator("zensical")
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("# ก ข {#one}\n", '"ก ข"'),
-        ("---\nlayout: wide\n---\n\n# ก: ข\n", '"ก: ข"'),
-        ("---\ntitle: ค\n---\n\n# ก\n", "ค"),
-        ("no heading\n", ""),
-    ],
-)
-def test_a_page_tells_its_title(text: str, title: str) -> None:
-    assert re.findall(r"^title: (.*)$", titled(text), re.MULTILINE) == ([title] if title else [])
 
 
 @pytest.mark.full

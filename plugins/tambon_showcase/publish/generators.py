@@ -152,10 +152,10 @@ def _lay_out(settings: Settings, desk: Path) -> None:
 def titled(text: str) -> str:
     """A page that has its title in its front matter: MkDocs takes it from the first heading, Zensical does not."""
     front = _FRONT_MATTER.match(text)
-    heading = _HEADING.search(text)
+    body = text[front.end() :] if front else text
+    heading = _HEADING.search(body)
     if heading is None or (front and re.search(r"^title:", front[1], re.MULTILINE)):
         return text
-    body = text[front.end() :] if front else text
     return f"---\ntitle: {json.dumps(heading[1], ensure_ascii=False)}\n{front[1] if front else ''}---\n{body}"
 
 
