@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_values import ThaiValueError
 
-_MOO = re.compile(r"(?:บ้าน)?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.)?\s*([0-9๐-๙]+)(?:\s*(?:บ้าน|ชุมชน)\D*)?")
+_MOO = re.compile(
+    r"(?:บ้าน|(?:บ้าน|ชุมชน)\D*\s(?=หมู่|ม))?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.?)?\s*([0-9๐-๙]+)(?:\s*\(?(?:บ้าน|ชุมชน)\D*)?"
+)
 _MOO_RANGE = re.compile(r"(.+?)\s*(?:-|–|—|ถึง)\s*(.+)")
 _EVERY_MOO = re.compile(r"(?:ครบ)?(?:ทุก|ทั้ง)(?:หมู่(?:บ้าน|ที่)?|ชุมชน|ตำบล|\s*[0-9๐-๙]+\s*หมู่(?:บ้าน)?)")
 EVERY_MOO = (0,)
@@ -21,7 +23,7 @@ def split_list(text: str) -> tuple[str, ...]:
 
 
 def moo(text: str) -> int:
-    """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`."""
+    """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`, `บ้านดอนชัย หมู่ 5`."""
     written = _MOO.fullmatch(text.strip())
     number = thai.parse_int(written[1] if written else text)
     if not 1 <= number <= 99:
@@ -33,7 +35,7 @@ def moos(text: str) -> tuple[int, ...]:
     """`1, 3`, `1 และ 3`, `8-12`, `หมู่ที่ 1 2 5`; every village for `ทุกหมู่บ้าน`."""
     if _EVERY_MOO.fullmatch(text.replace(" ", "")):
         return EVERY_MOO
-    parts = split_list(re.sub(r"\s*และ\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
+    parts = split_list(re.sub(r"\s*(?:และ|กับ)\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
     return tuple(dict.fromkeys(number for part in parts for number in _moos_between(part)))
 
 
