@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -162,3 +163,15 @@ def test_a_cue_that_ends_where_it_begins_is_left_out_and_named() -> None:
     made, findings = read("WEBVTT\n\n00:01.000 --> 00:01.000\nก\n\n00:02.000 --> 00:02.001\nข")
     assert made == "WEBVTT\n\n00:00:02.000 --> 00:00:02.001\nข\n"
     assert [finding.line for finding in findings] == [3]
+
+
+FILES = sorted(path for path in (Path(__file__).parent / "captions").iterdir() if ".made" not in path.name)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_program_s_captions_become_what_a_person_checked(file: Path) -> None:
+    """`NAME.made.txt` is what is served, then what is found."""
+    content, findings = read_subtitles(file.read_bytes(), WHERE)
+    found = "".join(f"{one.code}:{one.line} {one.value}\n" for one in findings)
+    expected = file.with_suffix(".made.txt").read_text("utf-8")
+    assert f"{(content or b'').decode()}\n{found}" == expected

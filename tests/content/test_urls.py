@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.content.urls import host_of, on_host, safe_url, service_url
+from tambon_showcase.content.urls import address_among_words, host_of, on_host, safe_url, service_url, web_url
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,69 @@ def test_hosts_are_compared_whole() -> None:
     assert on_host("https://a.cdd.go.th/", "cdd.go.th")
     assert not on_host("https://acdd.go.th/", "cdd.go.th")
     assert host_of("mailto:a@b.th") == ""
+
+
+@pytest.mark.parametrize(
+    ("copied", "url"),
+    [
+        ("www.cdd.go.th", "https://www.cdd.go.th/"),
+        ("facebook.com/อบต", "https://facebook.com/%E0%B8%AD%E0%B8%9A%E0%B8%95"),
+        ("youtu.be/ABCDEFGHIJK?si=1&t=5", "https://youtu.be/ABCDEFGHIJK?si=1&t=5"),
+        ('<iframe src="https://www.google.com/maps/embed?pb=!1m18&amp;z=1"></iframe>', "https://www.google.com/maps/embed?pb=!1m18&z=1"),
+        ("<iframe width=560 src=//www.youtube.com/embed/x>", "https://www.youtube.com/embed/x"),
+        ("<IFRAME SRC='https://drive.google.com/x'>", "https://drive.google.com/x"),
+        ("<iframe src=\"javascript:alert(1)\">", None),
+        ("//www.youtube.com/embed/x", None),
+        ("อบต.ไทย", None),
+        ("เพจ อบต.", None),
+        ("a@b.th", None),
+        ("192.168.1.1/x", None),
+        ("localhost/x", None),
+        ("https//cdd.go.th", None),
+        ("http:/cdd.go.th", None),
+        ("line://ti/p/@x", None),
+    ],
+)  # fmt: skip
+def test_what_people_copy_is_an_address_or_none(copied: str, url: str | None) -> None:
+    assert web_url(copied) == web_url(f" {copied}\n") == url
+
+
+@pytest.mark.parametrize(
+    ("note", "address"),
+    [
+        ("ชมได้ที่ https://youtu.be/ABCDEFGHIJK นะครับ", "https://youtu.be/ABCDEFGHIJK"),
+        ("ชมที่https://youtu.be/xครับ", "https://youtu.be/x"),
+        ("วิดีโอ (https://youtu.be/x).", "https://youtu.be/x"),
+        ("[https://youtu.be/x]", "https://youtu.be/x"),
+        ("“https://youtu.be/x”, ขอบคุณ", "https://youtu.be/x"),
+        ("ดู https://youtu.be/x!!", "https://youtu.be/x"),
+        ("https://th.wikipedia.org/wiki/A_(b)", "https://th.wikipedia.org/wiki/A_(b)"),
+        ("https://a.th/x?y=1, แล้วก็", "https://a.th/x?y=1"),
+        ("HTTP://A.TH/x\nและ", "HTTP://A.TH/x"),
+        ("https://a.th/x หรือ https://b.th/y", ""),
+        ("youtu.be/x", ""),
+    ],
+)
+def test_the_one_address_of_a_note_ends_where_its_sentence_goes_on(note: str, address: str) -> None:
+    assert address_among_words(note) == address
+
+
+@pytest.mark.parametrize(
+    ("host", "good"),
+    [
+        (f"{'a' * 63}.th", True),
+        (f"{'a' * 64}.th", False),
+        ("a-.th", False),
+        ("a.t", False),
+        ("a.xn--o3cw4h", True),
+        (".".join(["a" * 49] * 5 + ["th"]), True),
+        (".".join(["a" * 50] * 5 + ["th"]), False),
+        ("a.th:65535", True),
+        ("a.th:655350", False),
+        ("a.th:", False),
+        ("%61.th", True),
+    ],
+)
+def test_hosts_are_as_long_and_as_plain_as_names_may_be(host: str, good: bool) -> None:
+    """RFC 1035: labels of up to 63 letters, names of up to 253."""
+    assert (safe_url(f"https://{host}/") is not None) == good

@@ -72,7 +72,8 @@ def test_a_province_model_is_excluded_at_both_levels():
 
 def test_a_district_model_is_excluded_only_at_district_level():
     rows = [*others(), past(2563, "district", "80010103")]
-    assert state(candidate(level="district"), rows)[0] == "found"
+    words = "เคยเป็นตำบลต้นแบบระดับอำเภอ ปี 2563"
+    assert state(candidate(level="district"), rows) == ("found", words)
     assert state(candidate(level="province"), rows)[0] == "clear"
 
 

@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 _TIME = r"(?:(\d{1,3})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?([0-5]?\d)(?:\s?([.,;:])\s?(\d{1,3}))?"
 _ARROW = r"(?:[-–—−]+\s?>|→|➔|--&gt;)"
-_TIMING = re.compile(rf"(?:\d+[.)]?\s+)?\[?{_TIME}\]?\s*{_ARROW}\s*\[?{_TIME}\]?(?:\s+(.*)|\s*)", re.ASCII)
+_COUNTED = r"(?:\d+[.)]?\s+)?"
+_TIMING = re.compile(rf"{_COUNTED}\[?{_TIME}\]?\s*{_ARROW}\s*\[?{_TIME}\]?(?:\s+(.*)|\s*)", re.ASCII)
 _SBV = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3}),(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3})()", re.ASCII)
 _CLOCK = r"[\d:：.,; ]"
-_LOOKS_TIMED = re.compile(rf"\[?{_CLOCK}*[:：]{_CLOCK}*\]?{_ARROW}|.*?{_ARROW}\s*\d{{1,3}}\s?[:：]")
+_LOOKS_TIMED = re.compile(
+    rf"{_COUNTED}\[?{_CLOCK}*[:：]{_CLOCK}*\]?\s*{_ARROW}|.*?{_ARROW}\s*\[?\d{{1,3}}\s?[:：]"
+)
 _LONGEST = 300
 """Characters of a line that may hold times."""
 _NUMBER = re.compile(r"\s*[\d๐-๙]{1,5}[.)]?\s*")

@@ -32,6 +32,8 @@ _TEL = re.compile(r"tel:(\+?[\d(][\d() .-]{1,24})", re.IGNORECASE | re.ASCII)
 _NO_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/|$)", re.IGNORECASE | re.ASCII)
 _FRAME = re.compile(r"<iframe\b[^<>]*?\bsrc=[\"']?([^\"'<>\s]+)", re.IGNORECASE)
 _AMONG_WORDS = re.compile(r"https?://[^\s<>\"'“”ก-๙]+", re.IGNORECASE)
+_AFTER = ".,;:!?"
+"""Marks that end the sentence around an address."""
 _PLAIN_PATH = "/?&=%:@!$'()*+,;~-._[]"
 
 
@@ -57,14 +59,16 @@ def web_url(text: str) -> str | None:
     """As `safe_url`, also for what people copy: an address without `https://`, or a whole embed code (its `src`)."""
     text = text.strip()
     if frame := _FRAME.match(text):
-        text = unescape(frame[1])
+        text = re.sub("^//", "https://", unescape(frame[1]))  # as YouTube's older embed codes begin
     return safe_url(f"https://{text}" if _NO_SCHEME.match(text) else text)
 
 
 def address_among_words(text: str) -> str:
     """The one address within a shared note (`ชมได้ที่ https://…`); empty where there is none or several."""
-    found = _AMONG_WORDS.findall(text)
-    return found[0] if len(found) == 1 else ""
+    found: list[str] = _AMONG_WORDS.findall(text)
+    if len(found) != 1:
+        return ""
+    return found[0].rstrip(_AFTER if "(" in found[0] else f"{_AFTER})]")
 
 
 @lru_cache(maxsize=1024)
