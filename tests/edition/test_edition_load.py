@@ -44,7 +44,7 @@ def test_every_missing_file_is_told(tmp_path):
         ("process.yml", "official_title_th:", "official_title:", "T701"),
         ("dimensions.yml", "bmn: [18, 20, 21]", "bmn: [สิบแปด]", "T703"),
         ("bmn.csv", "เด็กแรกเกิดได้กินนมแม่", "\tเด็กแรกเกิดได้กินนมแม่", ""),
-        ("bmn.csv", ",person,health,", ",people,health,", "T703"),
+        ("bmn.csv", ",person,สุขภาพ,", ",people,สุขภาพ,", "T703"),
         ("regions.csv", "1,เขตตรวจราชการที่ 1,", "1,,", "T702"),
     ],
 )

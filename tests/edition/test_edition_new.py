@@ -35,13 +35,13 @@ def test_a_changed_contest_needs_no_code(rules):
         rules,
         "rubric.yml",
         '  - id: "6"\n    title_th: ความยั่งยืน\n    official_th: "6 ความยั่งยืน"\n'
-        "    en: Sustainability\n    items:\n"
+        "    items:\n"
         '      - id: "6.1"\n        title_th: แผนดูแลต่อ\n        official_th: "6.1 มีแผนดูแลข้อมูลต่อเนื่อง"\n'
-        "        describe_th: แผนดูแลข้อมูล\n        en: Care plan\n        evidence_kinds: [text]\n"
+        "        describe_th: แผนดูแลข้อมูล\n        evidence_kinds: [text]\n"
         "        applies_to: [province]\n        check: continuous_publicity\n        machine: partial\n"
         "        judge_question_th: ดูแลต่อได้จริงหรือไม่\n",
     )
-    append(rules, "bmn.csv", "32,5,ค่านิยม,Values,ตัวชี้วัดใหม่,New,household,,high,,ตัวอย่าง\n")
+    append(rules, "bmn.csv", "32,5,ค่านิยม,ตัวชี้วัดใหม่,New,household,,high,,ตัวอย่าง\n")
     rules.replace("regions.csv", "\n1,เขตตรวจราชการที่ 1,", "\n19,เขตตรวจราชการที่ 19,")
     edition, findings = load_edition(rules.tambons_dir, 2568)
     assert findings == ()

@@ -37,6 +37,7 @@ PAGES = (
     "indicators/2565-bmn-10.html",
     "indicators/2565-nrd2c-4.html",
     "compare/index.html",
+    "rules/2565.html",
     "data.html",
 )
 JSONS = ("api/v1/index.json", "api/v1/entries.json", "api/v1/entries/2565-640902.json", "api/v1/schema.json")

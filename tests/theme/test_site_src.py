@@ -9,26 +9,22 @@ from tests.theme import gallery
 
 PAGES = gallery.ROOT / "site_src"
 JUDGES = gallery.ROOT / "plugins/tambon_showcase/theme_pages/judges.md"
-RULES = gallery.ROOT / "tambons" / "2565" / "_rules"
 
 
 def _text(name: str) -> str:
     return (PAGES / name).read_text("utf-8")
 
 
-def test_official_words_are_quoted_verbatim() -> None:
-    rules = "".join(path.read_text("utf-8") for path in RULES.glob("*.yml"))
-    quotes = re.findall(r'<blockquote class="official">(.*?)<footer>', _text("about.md"), re.DOTALL)
-    lines = [line for quote in quotes for line in re.findall(r"<p>(.*?)</p>", quote)]
-    assert len(lines) >= 9
-    assert [line for line in lines if line not in rules] == []
-
-
-def test_dates_of_the_guideline_are_shown_as_printed() -> None:
-    rules = (RULES / "edition.yml").read_text("utf-8")
-    printed = re.findall(r'official_date_th: "(.*?)"', rules)
-    assert printed
-    assert [date for date in printed if date not in _text("about.md")] == []
+def test_hand_written_pages_repeat_no_rule_of_a_year() -> None:
+    """Quotas, dates and lengths come from the rules of the newest year, at the markers."""
+    said = {
+        path.name: re.findall(
+            r"25[67]\d|\d+ ?[–-] ?\d+ ?นาที|\d+ (?:ข้อ|ด้าน|บาท|ตำบล)", path.read_text("utf-8")
+        )
+        for path in PAGES.glob("*.md")
+    }
+    assert {name: found for name, found in said.items() if found} == {}
+    assert "\n@@rules@@\n" in _text("about.md")
 
 
 def _marks(text: str) -> list[tuple[str, str]]:

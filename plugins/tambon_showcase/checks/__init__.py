@@ -45,6 +45,7 @@ __all__ = [
 
 CHECKS: tuple[Check, ...] = (
     identity.name_matches_register,
+    identity.level_is_of_the_edition,
     identity.topics_are_known,
     identity.missing_items_are_missing,
     identity.highlights_lead_somewhere,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tambon_showcase.assess import Presence, Shown, structure_state
+from tambon_showcase.edition.contest import LEVEL_NAMES
 from tambon_showcase.finding import Finding, error, warning
 from tambon_showcase.model.handbook import DOCUMENT_ITEMS, see
 from tambon_showcase.model.sections import BY_SLUG
@@ -33,6 +34,7 @@ PAGE_UNKNOWN = error(
     "เรื่องเด่นชี้ไปยังหน้า “{value}” ซึ่งไม่มี",
     "ใช้ชื่อหน้า เช่น ผลิตภัณฑ์ ท่องเที่ยว แผนที่ หรือ โครงการ (ที่ใกล้เคียง: {near})",
 )
+LEVEL_UNKNOWN = error("T158", "ปีนี้ไม่มีผลงาน{value}", "ตรวจปีของโฟลเดอร์ หรือเลือกระดับที่ปีนี้มี: {known}")
 PREFIXES = ("ตำบล", "ต.", "แขวง")
 """What officers write before a tambon's name."""
 
@@ -48,6 +50,14 @@ def name_matches_register(case: Case) -> Iterator[Finding]:
 def _bare(name: str) -> str:
     found = next((prefix for prefix in PREFIXES if name.startswith(prefix)), "")
     return name.removeprefix(found).strip()
+
+
+def level_is_of_the_edition(case: Case) -> Iterator[Finding]:
+    """The level of the entry is one that this edition selects tambons for."""
+    levels = {level.id: level.name_th for level in case.edition.contest.levels}
+    own = case.entry.identity.level
+    if own not in levels:
+        yield LEVEL_UNKNOWN.at(case.entry.where("level"), LEVEL_NAMES[own], known=", ".join(levels.values()))
 
 
 def topics_are_known(case: Case) -> Iterator[Finding]:

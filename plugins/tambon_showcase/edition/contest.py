@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -11,6 +12,8 @@ from pydantic import Field, field_validator
 from .base import RuleRecord
 
 Level: TypeAlias = Literal["province", "district"]
+LEVEL_NAMES: Mapping[str, str] = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
+"""The levels as lists name them that hold entries of several years; a year has its own name for each."""
 Machine: TypeAlias = Literal["full", "partial", "none"]
 """How far a program can decide: alone, only whether something is there, or not at all."""
 

@@ -30,7 +30,6 @@ class StructureItem(OnPage):
 
     id: str
     official_th: str
-    en: str
     required: bool
     parts: tuple[str, ...] = ()
     rubric: tuple[str, ...] = ()
@@ -58,7 +57,6 @@ class StructurePart(RuleRecord):
 
     id: str
     official_th: str
-    en: str
     sections: tuple[StructureSection, ...] = ()
     items: tuple[StructureItem, ...] = ()
 
@@ -86,7 +84,6 @@ class SubStep(RuleRecord):
 
     id: str
     official_th: str
-    en: str
     evidence: tuple[str, ...] = ()
     rubric: tuple[str, ...] = ()
 
@@ -96,7 +93,6 @@ class Step(RuleRecord):
 
     id: str
     official_th: str
-    en: str
     sub_steps: tuple[SubStep, ...]
 
 

@@ -46,6 +46,11 @@ class Edition:
         return self.contest.year_be
 
     @property
+    def rules_address(self) -> str:
+        """Where the site shows these rules, from its root."""
+        return f"rules/{self.year_be}.html"
+
+    @property
     def data_year_be(self) -> int:
         """The year (B.E.) of the จปฐ. and กชช.2ค data that the analysis must use."""
         return self.contest.data_year_be

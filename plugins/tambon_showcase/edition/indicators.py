@@ -15,7 +15,6 @@ class BmnIndicator(RuleRecord):
     no: int
     category_no: int
     category_th: str
-    category_en: str
     name_th: str
     name_en: str
     unit: Literal["person", "household"]
@@ -36,7 +35,6 @@ class Nrd2cIndicator(RuleRecord):
     no: int
     group_no: int
     group_th: str
-    group_en: str
     name_th: str
     name_en: str
     unit: Literal["village"]

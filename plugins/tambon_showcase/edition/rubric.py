@@ -40,7 +40,6 @@ class RubricItem(RuleRecord):
     official_parts_th: tuple[str, ...] = ()
     note_th: str = ""
     describe_th: str
-    en: str
     atoms: tuple[str, ...] = ()
     evidence_kinds: tuple[str, ...]
     applies_to: tuple[Level, ...]
@@ -57,7 +56,6 @@ class RubricGroup(RuleRecord):
     official_th: str
     official_more_th: tuple[str, ...] = ()
     note_th: str = ""
-    en: str
     items: tuple[RubricItem, ...]
 
 

@@ -39,7 +39,8 @@ def data_tables(entry: Entry, edition: Edition) -> list[DataTable]:
         scores = {
             no: {row.moo: _number(row.score) for row in group} for no, group in _by_indicator(rows).items()
         }
-        note = f"1 = ปัญหามาก 2 = ปัญหาปานกลาง 3 = ปัญหาน้อยหรือไม่มีปัญหา · {NO_DATA} ไม่มีข้อมูล"
+        meanings = " · ".join(dict.fromkeys(indicator.score_meaning for indicator in edition.nrd2c))
+        note = f"{meanings} · {NO_DATA} ไม่มีข้อมูล"
         tables += _tables(f"ข้อมูล กชช.2ค ปี {year}: คะแนนแต่ละตัวชี้วัด", nrd2c, scores, _moos(rows), note)
     return tables
 

@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tambon_showcase.edition import Edition, Region
+from tambon_showcase.edition.contest import LEVEL_NAMES
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.templates import render
 from tambon_showcase.text.thai_values import thai_sort_key
-from tambon_showcase.view.lookups import LEVEL_NAMES
 
 from .writer import PortalWriter, facts_of
 
@@ -66,8 +66,8 @@ class _YearPages:
             self._page(f"-province-{code}", own, partial(self._province, own))
         for code, own in _groups(self.pairs, lambda facts: [facts.district_code]).items():
             self._page(f"-district-{code}", own, partial(self._district, own))
-        for level, name in LEVEL_NAMES.items():
-            self._plain(f"-level-{level}", self.levels.get(level, ()), f"ตำบลต้นแบบ{name}")
+        for level in self.edition.contest.levels:
+            self._plain(f"-level-{level.id}", self.levels.get(level.id, ()), f"ตำบลต้นแบบ{level.name_th}")
         for number, topic in enumerate(self.edition.contest.topics, 1):
             self._plain(f"-topic-{number}", self.topics.get(topic, ()), f"หัวเรื่อง {topic}")
 
@@ -80,8 +80,8 @@ class _YearPages:
 
     def _whole_year(self) -> Values:
         levels = [
-            Filter(name, f"{self.year}-level-{level}.html", len(self.levels.get(level, ())))
-            for level, name in LEVEL_NAMES.items()
+            Filter(level.name_th, f"{self.year}-level-{level.id}.html", len(self.levels.get(level.id, ())))
+            for level in self.edition.contest.levels
         ]
         topics = [
             Filter(topic, f"{self.year}-topic-{number}.html", len(self.topics[topic]))
@@ -91,7 +91,9 @@ class _YearPages:
         filters = [("เลือกตามระดับ", levels), ("เลือกตามหัวเรื่อง", topics)]
         title = f"ตำบลต้นแบบ ปีงบประมาณ {self.year}"
         regions = region_filters(self.edition, {no: len(own) for no, own in self.regions.items()}, "")
-        return list_values(title, self.pairs, self.crumbs[:2], filters=filters, regions=regions)
+        return list_values(
+            title, self.pairs, self.crumbs[:2], filters=filters, regions=regions, rules=self.edition
+        )
 
     def _region(self, region: Region, pairs: Pairs) -> Values:
         provinces = [
@@ -146,6 +148,7 @@ def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) 
         "levels": LEVEL_NAMES,
         "filters": [],
         "regions": [],
+        "rules": None,
         **more,
     }
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from tambon_showcase.edition import Edition
+from tambon_showcase.edition.contest import LEVEL_NAMES
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.templates import render
-from tambon_showcase.view.lookups import LEVEL_NAMES
 
 from .browse import Pairs, region_filters
 

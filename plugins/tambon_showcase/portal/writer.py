@@ -16,7 +16,7 @@ from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
 from tambon_showcase.site.whole_file import unfinished, write_if_changed
 
-FOLDERS = ("browse/", "topics/", "indicators/", "compare/")
+FOLDERS = ("browse/", "topics/", "indicators/", "compare/", "rules/")
 """Where pages about several entries are."""
 
 

@@ -20,6 +20,7 @@ from tambon_showcase.portal.browse import Pairs, write_browse
 from tambon_showcase.portal.explore import DataBlock, write_explore
 from tambon_showcase.portal.home import home_values, process_values
 from tambon_showcase.portal.national_page import home_map, write_national
+from tambon_showcase.portal.rules import rules_block, write_rules
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
@@ -52,6 +53,7 @@ def write_site(
     environment = digest(*edition_keys(settings, shells, editions).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"), settings.site_url)
     write_browse(writer, pairs, editions)
+    write_rules(writer, editions)
     write_national(writer, pairs, Tiles(settings.tile_address, settings.tile_credit))
     data = write_explore(writer, state.shares, pairs, editions, settings.site_dir)
     _write_filled(writer, shells, pairs, editions, settings)
@@ -79,7 +81,12 @@ def _write_filled(
 
     def values() -> dict[str, str]:
         country = {"home_map": home_map([one for one, _ in pairs], tiles)}
-        return {**home_values(pairs, editions), **process_values(editions), **country}
+        return {
+            **home_values(pairs, editions),
+            **process_values(editions),
+            **rules_block(editions),
+            **country,
+        }
 
     for path, shell in shells.pages.items():
         if DATA_MARKER in shell.markers:

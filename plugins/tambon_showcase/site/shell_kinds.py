@@ -21,7 +21,9 @@ ADDRESSED = frozenset({"canonical"})
 """Needed on an entry's pages when the site has an address of its own."""
 
 
-PAGE_MARKERS = frozenset({"home_numbers", "home_map", "home_newest", "home_regions", "process", "data"})
+PAGE_MARKERS = frozenset(
+    {"home_numbers", "home_map", "home_newest", "home_regions", "process", "rules", "data"}
+)
 """What a hand-written page may carry; other words between @@ are the page's own text."""
 
 

@@ -27,7 +27,6 @@ from .photos import PhotoView
 EMPTY = Markup()
 NO_PAPERS = Papers()
 NO_ANALYSIS = Analysis()
-LEVEL_NAMES = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ class Lookups:
 
     @property
     def level_name(self) -> str:
-        """`ระดับจังหวัด` or `ระดับอำเภอ`."""
-        return LEVEL_NAMES[self.entry.identity.level]
+        """`ระดับจังหวัด` or `ระดับอำเภอ`, as the edition names it."""
+        return self.edition.level(self.entry.identity.level).name_th
 
     @property
     def region_name(self) -> str:

@@ -59,6 +59,12 @@ class RubricView(PageView):
         """Each basis and what it means."""
         return list(BASIS_MEANINGS.items())
 
+    @property
+    def owed(self) -> list[str]:
+        """What an entry of this level hands in, by name."""
+        level = self.view.entry.identity.level
+        return [output.name_th for output in self.view.edition.outputs_owed(level)]
+
     def photo_of(self, evidence: Evidence) -> PhotoView | None:
         """The photo that is the evidence, or None."""
         folder, _, name = evidence.file.partition("/")
