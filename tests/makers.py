@@ -49,13 +49,25 @@ def photo(cut: float = 1.0, gps: bool = False, behind: str = "", **options: Any)
     return data[: int(len(data) * cut)] + behind.encode()
 
 
-def paper(pages: int = 1, password: str = "", action: str = "", words: str = "Plan") -> bytes:
-    """A PDF of many pages, behind a password, with a script, or without words (a scan)."""
+def illustrated(kind: str = "JPEG") -> bytes:
+    """A Word file with a phone's photo that says where it was taken."""
+    marks = with_camera_marks(1)
+    # Exif itself is written as a TIFF.
+    photo = marks.tobytes()[6:] if kind == "TIFF" else picture(kind=kind, exif=marks)
+    return office(**{f"word/media/a.{kind.lower()}": photo})
+
+
+def paper(
+    pages: int = 1, password: str = "", action: str = "", words: str = "Plan", labels: bool = False
+) -> bytes:
+    """A PDF of many pages, behind a password, with a script, without words (a scan), or with page numbers of its own."""
     document = pikepdf.open(io.BytesIO(pdf(words)))
     for _ in range(pages - 1):
         document.add_blank_page(page_size=(300, 300))
     if action:
         document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=action)
+    if labels:
+        document.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary()]))
     options = {"encryption": pikepdf.Encryption(user=password, owner=password)} if password else {}
     return saved(document, **options)
 
@@ -112,6 +124,7 @@ MAKERS: Mapping[str, Maker] = {
     "empty-png": png_of_size,
     "animation": animation,
     "office": office,
+    "illustrated": illustrated,
     "pdf": paper,
     "swelling-pdf": swelling_pdf,
     "film": film,

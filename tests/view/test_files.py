@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.model.entry import Allowance, Entry
 from tambon_showcase.model.tables import OFFERED, TABLES
 from tambon_showcase.settings import Settings
@@ -132,7 +133,8 @@ def test_a_document_is_offered_under_its_title_and_one_without_title_under_its_n
         "plan.pdf": ("แผนพัฒนา", "documents/plan.pdf"),
     }
     assert views["plan.pdf"].kind_and_size == "PDF · 1 KB"
-    assert (files.folder / "documents/plan.pdf").read_bytes() == plan
+    published = (files.folder / "documents/plan.pdf").read_bytes()
+    assert published == read_pdf(plan, "แผนพัฒนา").data != plan
 
 
 def test_an_unsafe_document_is_kept_back_and_named_while_the_other_stays(tmp_path: Path) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 from tambon_showcase.finding import Rule, error, note, warning
 
+GivenT = ParamSpec("GivenT")
 ContentT = TypeVar("ContentT")
 
 MAX_BYTES = 20_000_000
@@ -60,16 +61,40 @@ HELD = warning(
     "เอกสารมีข้อมูลส่วนบุคคล ({code}: {value}) จึงยังไม่เผยแพร่เอกสารนี้",
     "ลบหรือปิดข้อมูลนั้นแล้วบันทึกเอกสารใหม่ หรือให้ผู้ตรวจเพิ่มข้อยกเว้น (allowances) พร้อมเหตุผลใน tambon.yml",
 )
+LOST = note(
+    "T531",
+    "เว็บไซต์เผยแพร่ PDF ฉบับเขียนใหม่ที่มีเฉพาะหน้าเอกสาร สิ่งที่ไม่มีในฉบับนั้น: {value}",
+    "ไม่ต้องแก้ หากผู้อ่านต้องใช้สิ่งนี้ ให้ขอต้นฉบับที่สำนักงาน",
+)
+HAD_PLACE = note(
+    "T532",
+    "ภาพในเอกสารบอกพิกัดที่ถ่าย ระบบลบพิกัดออกจากฉบับที่เผยแพร่แล้ว",
+    "ควรปิดการบันทึกตำแหน่งในกล้อง ก่อนถ่ายที่บ้านของผู้อื่น",
+)
+KEEPS_PLACE = error(
+    "T533",
+    "ภาพหรือวีดิทัศน์ในเอกสารบอกพิกัดที่ถ่าย และระบบลบออกให้ไม่ได้: {value}",
+    "แปลงภาพนั้นเป็น JPEG แล้วใส่ใหม่ หรือพิมพ์เอกสารเป็น PDF",
+    costs_file=True,
+    protects=True,
+)
 
 
 class DocumentText(NamedTuple):
-    """What a reader would read in a document, how many pages, slides or sheets it has, the first rows of its tables,
-    and words beside the pages, such as values of a form."""
+    """What was read of a document.
+
+    `text` is what a reader would read, `pages` how many pages, slides or sheets there are, `rows` the first rows of its
+    tables, `beside` words that no page shows, such as values of a form. `data` are the bytes to publish, `lost` what
+    these lack of the original (in Thai); `had_place`: whether a picture said where it was taken.
+    """
 
     text: str
     pages: int
     rows: tuple[tuple[str, ...], ...] = ()
     beside: str = ""
+    data: bytes = b""
+    lost: tuple[str, ...] = ()
+    had_place: bool = False
 
 
 class UnsafeDocumentError(Exception):
@@ -81,13 +106,13 @@ class UnsafeDocumentError(Exception):
         self.value = value
 
 
-def damage_is_refused(read: Callable[[bytes], ContentT]) -> Callable[[bytes], ContentT]:
+def damage_is_refused(read: Callable[GivenT, ContentT]) -> Callable[GivenT, ContentT]:
     """`read` whose every failure on damaged bytes is an UnsafeDocumentError: libraries raise nearly anything then."""
 
     @functools.wraps(read)
-    def refusing(data: bytes) -> ContentT:
+    def refusing(*given: GivenT.args, **named: GivenT.kwargs) -> ContentT:
         try:
-            return read(data)
+            return read(*given, **named)
         except (UnsafeDocumentError, MemoryError):
             raise
         except Exception as problem:

@@ -1,4 +1,4 @@
-"""Contributed documents (PDF, DOCX, PPTX, XLSX): published as they are, so they must hold nothing that acts.
+"""Contributed documents (PDF, DOCX, PPTX, XLSX): published written again, when they hold nothing that acts.
 
 A document is known by its bytes. `inspect` refuses what runs, fetches, hides another file, cannot be read or
 is too large, and looks for personal data in the text that a reader would see.
@@ -7,12 +7,16 @@ is too large, and looks for personal data in the text that a reader would see.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.document_rules import (
+    HAD_PLACE,
     HELD,
+    LOST,
     MAX_BYTES,
     NO_TEXT,
     NOT_A_DOCUMENT,
@@ -43,12 +47,19 @@ class DocumentFacts:
     text: str
 
 
-def inspect(
-    path: Path, where: Where, allowances: Allowances = NO_ALLOWANCES
-) -> tuple[DocumentFacts | None, list[Finding]]:
-    """The facts of the document at `path`, and what was found in it.
+class PublishedDocument(NamedTuple):
+    """A document as it is published: `data` are its bytes, written again by us."""
 
-    Without facts the document must not be published: it is unsafe or cannot be examined (an error that costs only
+    facts: DocumentFacts
+    data: bytes
+
+
+def inspect(
+    path: Path, where: Where, allowances: Allowances = NO_ALLOWANCES, *, title: str = ""
+) -> tuple[PublishedDocument | None, list[Finding]]:
+    """The document at `path` as it may be published under `title`, and what was found in it.
+
+    Where there is none, the document must not be published: it is unsafe or cannot be examined (an error that costs only
     the document), it shows personal data that no allowance permits (a warning, which keeps only the document back),
     or data that are never published (an error, which keeps the entry back).
     """
@@ -56,7 +67,7 @@ def inspect(
     if size > MAX_BYTES:
         return None, [TOO_HEAVY.at(where, f"{size:,}", limit=f"{MAX_BYTES:,}")]
     try:
-        kind, document = _read(path.read_bytes(), path.suffix.lower())
+        kind, document = _read(path.read_bytes(), path.suffix.lower(), title)
     except UnsafeDocumentError as problem:
         return None, [problem.rule.at(where, problem.value)]
     told = "\n".join(filter(None, (document.text, document.beside)))
@@ -64,8 +75,18 @@ def inspect(
     findings += _lists_of_persons(document, where)
     if kind == "pdf" and not document.text.strip():
         findings.append(NO_TEXT.at(where, path.name))
-    held = any(finding.is_error or finding.code == HELD.code for finding in findings)
-    return None if held else DocumentFacts(kind, document.pages, document.text), findings
+    if any(finding.is_error or finding.code == HELD.code for finding in findings):
+        return None, findings
+    facts = DocumentFacts(kind, document.pages, document.text)
+    return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
+
+
+def _changes(document: DocumentText, where: Where) -> Iterator[Finding]:
+    """What the published document lacks of the original."""
+    if document.lost:
+        yield LOST.at(where, " · ".join(document.lost))
+    if document.had_place:
+        yield HAD_PLACE.at(where)
 
 
 def _lists_of_persons(document: DocumentText, where: Where) -> list[Finding]:
@@ -81,12 +102,12 @@ def _of_document(found: Finding, where: Where) -> Finding:
     return dataclasses.replace(found, line=0)
 
 
-def _read(data: bytes, suffix: str) -> tuple[str, DocumentText]:
+def _read(data: bytes, suffix: str, title: str) -> tuple[str, DocumentText]:
     """The kind and the text of a document. Raises UnsafeDocumentError."""
     if data.startswith(b"%PDF-"):
-        kind, document = "pdf", read_pdf(data)
+        kind, document = "pdf", read_pdf(data, title)
     elif data.startswith(_ZIP):
-        kind, document = read_office(data)
+        kind, document = read_office(data, title)
     elif data.startswith(OLE):
         raise UnsafeDocumentError(OLD_OFFICE, suffix)
     else:

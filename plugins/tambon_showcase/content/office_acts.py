@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, UnsafeDocumentError
@@ -20,6 +21,9 @@ _FORMULAS = frozenset(
         *("calculatedColumnFormula", "totalsRowFormula"),
     }
 )
+_TOLD = frozenset({"descr", "title", "alt", "author", "tooltip", "prompt", "error", "sheet"})
+"""Attributes that hold words of people; others do where they are in Thai."""
+_FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 _CODES = frozenset({"instrText", "delInstrText"})
 _PLAIN_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|mailto:|tel:)|#|(?![/\\])(?![^/\\]*:)", re.IGNORECASE)
 """What a reader may click: the web, mail, a telephone, a place in the file, a file beside it; no other machine's disk."""
@@ -29,8 +33,15 @@ _QUOTED_SHEET = re.compile(r"'[^']*'!")
 _FUNCTION = re.compile(r"([A-Za-z_][A-Za-z0-9_.]*)\(")
 
 
-def check_part(name: str, content: bytes) -> TableRows:
-    """The tables of a part in XML. Raises UnsafeDocumentError where it is broken, or may do more than show something."""
+class PartRead(NamedTuple):
+    """The tables of a part, and words in its attributes: descriptions, names of sheets and authors."""
+
+    tables: TableRows
+    words: list[str]
+
+
+def check_part(name: str, content: bytes) -> PartRead:
+    """The tables and words of a part in XML. Raises UnsafeDocumentError where it is broken, or may do more than show something."""
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser
 
@@ -42,7 +53,7 @@ def check_part(name: str, content: bytes) -> TableRows:
     except (ParseError, ValueError) as problem:
         rule = ACTIVE if isinstance(problem, DefusedXmlException) else DAMAGED
         raise UnsafeDocumentError(rule, name) from problem
-    return acts.tables
+    return PartRead(acts.tables, acts.words)
 
 
 class _Acts:
@@ -50,6 +61,7 @@ class _Acts:
 
     def __init__(self, part: str) -> None:
         self.tables = TableRows()
+        self.words: list[str] = []
         self._part = part
         self._kept: list[str] | None = None
         self._fields: list[list[str]] = [[]]
@@ -63,6 +75,8 @@ class _Acts:
             self._kept = []
         for key, value in attributes.items():
             self._attribute(name, _local(key), value)
+            if _local(key) in _TOLD or (not value.isascii() and _local(key) not in _FONTS):
+                self.words.append(value)
 
     def data(self, text: str) -> None:
         self.tables.data(text)

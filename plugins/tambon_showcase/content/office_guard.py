@@ -21,8 +21,9 @@ from tambon_showcase.content.document_rules import (
     UnsafeDocumentError,
     damage_is_refused,
 )
-from tambon_showcase.content.office_acts import check_part
-from tambon_showcase.content.office_tables import TableRows, whole_rows
+from tambon_showcase.content.office_acts import PartRead, check_part
+from tambon_showcase.content.office_tables import whole_rows
+from tambon_showcase.content.office_write import write_office
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 100_000_000
@@ -47,6 +48,8 @@ _PRINTER = re.compile(r"/printersettings\d*\.bin$", re.IGNORECASE)
 _INSIDE = re.compile(r"/embeddings/[^/]+\.(?:xlsx|docx|pptx)$", re.IGNORECASE)
 _PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
 _TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
+_XML = re.compile(r"\.(?:xml|rels|vml|svg)$", re.IGNORECASE)
+_OPEN_BREAK = re.compile(rb"<br>", re.IGNORECASE)
 _TYPES = "[Content_Types].xml"
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNORECASE)
@@ -55,17 +58,17 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 @damage_is_refused
-def read_office(data: bytes) -> tuple[str, DocumentText]:
-    """The kind (docx, pptx, xlsx) and the text of an Office document.
+def read_office(data: bytes, title: str = "") -> tuple[str, DocumentText]:
+    """The kind (docx, pptx, xlsx) and the text of an Office document, and its bytes as they may be published.
 
     Raises:
         UnsafeDocumentError: it does more than show something, or is damaged, locked or too large.
         MemoryError: it takes more memory than there is.
     """
-    return _read(data, 0)
+    return _read(data, title, 0)
 
 
-def _read(data: bytes, depth: int) -> tuple[str, DocumentText]:
+def _read(data: bytes, title: str, depth: int) -> tuple[str, DocumentText]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = _check_list(archive)
         kind, _ = main_part(names)
@@ -74,7 +77,8 @@ def _read(data: bytes, depth: int) -> tuple[str, DocumentText]:
         pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
         if pages > MAX_PAGES:
             raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
-        return kind, _looked_through(archive, names, pages, depth)
+        parts = {name: _unpacked(archive, name) for name in names if not name.endswith("/")}
+    return kind, _looked_through(parts, pages, title, depth)
 
 
 @damage_is_refused
@@ -114,7 +118,10 @@ def _check_list(archive: zipfile.ZipFile) -> list[str]:
         raise UnsafeDocumentError(BOMB, f"{sum(part.file_size for part in parts):,} ไบต์")
     for part in parts:
         _check_part(part)
-    return [part.filename for part in parts]
+    names = [part.filename for part in parts]
+    if len({name.lower() for name in names}) < len(names):
+        raise UnsafeDocumentError(DAMAGED, "")  # one program would show the first of two, another the second
+    return names
 
 
 def _check_part(part: zipfile.ZipInfo) -> None:
@@ -127,35 +134,40 @@ def _check_part(part: zipfile.ZipInfo) -> None:
         raise UnsafeDocumentError(ACTIVE, part.filename)
 
 
-def _looked_through(archive: zipfile.ZipFile, names: list[str], pages: int, depth: int) -> DocumentText:
+def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int) -> DocumentText:
     """What is in all parts, also in workbooks that charts carry inside. Raises UnsafeDocumentError."""
     pieces: list[str] = []
+    beside: list[str] = []
     rows: list[tuple[str, ...]] = []
-    tables: list[TableRows] = []
-    for name in names:
+    read: list[PartRead] = []
+    for name, content in parts.items():
         if _INSIDE.search(name):
-            inner = _inside(archive, name, depth)
+            inner = _inside(name, content, depth)
+            parts[name] = inner.data
             pieces.append(inner.text)
+            beside.append(inner.beside)
             rows += inner.rows
-        elif name.endswith((".xml", ".rels")):
-            content = _unpacked(archive, name)
-            tables.append(_check_xml(name, content))
-            pieces.append(_words(content) if _TEXT_PARTS.fullmatch(name) else "")
-    if sum(map(len, pieces)) > MAX_TEXT:
+        elif _XML.search(name):
+            read.append(_check_xml(name, content))
+            (pieces if _TEXT_PARTS.fullmatch(name) else beside).append(_words(content))
+    beside += [word for part in read for word in part.words]
+    if sum(map(len, (*pieces, *beside))) > MAX_TEXT:
         raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
-    strings = [string for table in tables for string in table.strings]
-    rows += whole_rows([row for table in tables for row in table.rows], strings)
-    return DocumentText("\n".join(filter(None, pieces)), pages, tuple(rows))
+    strings = [string for part in read for string in part.tables.strings]
+    rows += whole_rows([row for part in read for row in part.tables.rows], strings)
+    written = write_office(parts, title)
+    told, untold = ("\n".join(filter(None, words)) for words in (pieces, beside))
+    return DocumentText(told, pages, tuple(rows), untold, written.data, had_place=written.had_place)
 
 
-def _inside(archive: zipfile.ZipFile, name: str, depth: int) -> DocumentText:
+def _inside(name: str, content: bytes, depth: int) -> DocumentText:
     if depth == MAX_DEPTH:
         raise UnsafeDocumentError(BOMB, name)
-    return _read(_unpacked(archive, name), depth + 1)[1]
+    return _read(content, "", depth + 1)[1]
 
 
 def _words(content: bytes) -> str:
-    return unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace"))))
+    return unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace")))).strip()
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -167,12 +179,13 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _check_xml(name: str, content: bytes) -> TableRows:
-    """The tables of a part. Raises UnsafeDocumentError for one that would act, or that hides its words from this look."""
+def _check_xml(name: str, content: bytes) -> PartRead:
+    """What a part holds. Raises UnsafeDocumentError for one that would act, or that hides its words from this look."""
     # A part in UTF-16 would hide its words from the search in the text; Office writes UTF-8.
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200]:
         raise UnsafeDocumentError(DAMAGED, name)
     found = _MACRO_TYPE.search(content) if name == _TYPES else None
     if found or declares_entities(content):
         raise UnsafeDocumentError(ACTIVE, name)
-    return check_part(name, content)
+    # Excel before 2010 wrote line breaks of drawings as in HTML.
+    return check_part(name, _OPEN_BREAK.sub(b"<br/>", content) if name.endswith(".vml") else content)

@@ -23,8 +23,12 @@ _OTHER_ACTIONS = frozenset(
         "/RichMediaExecute",
     }
 )
-_ACTING_KEYS = ("/AA", "/AF", "/EF", "/Collection", "/RichMediaContent", "/3DD")
-"""Actions that begin by themselves, files inside the file, and scenes."""
+_ACTING_KEYS = (
+    *("/AA", "/JS", "/JavaScript", "/XFA", "/Launch", "/AF", "/EF", "/EmbeddedFiles", "/Collection"),
+    *("/RichMediaContent", "/RichMediaSettings", "/3DD"),
+)
+"""Actions that begin by themselves, scripts, files inside the file, and scenes."""
+_CARRIED = "/EmbeddedFile"
 _ACTING_NOTES = frozenset(
     {"/RichMedia", "/3D", "/Screen", "/Movie", "/Sound", "/FileAttachment", "/Projection"}
 )
@@ -39,8 +43,10 @@ _WORDS = (
     "/Keywords",
     "/Author",
     "/Subj",
+    "/Name",
     "/Alt",
     "/ActualText",
+    "/E",
 )
 """Values of forms, notes, bookmarks and properties, which no page shows but every reader of the file can see."""
 MAX_DEPTH = 60
@@ -75,6 +81,7 @@ def _check_keys(keys: pikepdf.Object) -> None:
     import pikepdf
 
     _refuse_if(next((key for key in _ACTING_KEYS if key in keys), ""))
+    _refuse_if(_CARRIED if keys.get("/Type") == _CARRIED else "")
     kind = keys.get("/S")
     if isinstance(kind, pikepdf.Name):
         _refuse_if(str(kind) if str(kind) in _OTHER_ACTIONS else "")

@@ -1,30 +1,97 @@
-"""How much a PDF's pages draw: a drawing used again and again, or inside others, is counted each time before it is read.
+"""What a PDF's streams hold and how much its pages draw: a drawing used again and again, or inside others, is counted each time before it is read.
 
-A file of two kilobytes can draw more than a machine reads in a day; the count is worked out once for each drawing.
+A file of two kilobytes can draw more than a machine reads in a day; the count is worked out once for each drawing, and
+a stream is unpacked once.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from tambon_showcase.content.document_rules import BOMB, UnsafeDocumentError
+from tambon_showcase.content.document_rules import BOMB, DAMAGED, UnsafeDocumentError
 
 if TYPE_CHECKING:
     import pikepdf
 
+MAX_STREAM = 50_000_000
+MAX_STREAMS = 150_000_000
+"""Bytes of one unpacked stream and of all together; pictures are not unpacked."""
 MAX_DRAWN = 80_000_000
 """Bytes of drawing commands of all pages; a report of 500 pages has about 25 million."""
 USE_COST = 100
 """What beginning a drawing costs, in bytes of commands; measured with pdfium, about 13 s for a million."""
 _USED = re.compile(rb"/([^\s/<>\[\](){}%]{1,100})\s+Do\b")
+_TOLD = re.compile(
+    rb"/(?:ActualText|Alt|E)\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL
+)
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
-def check_cost(pdf: pikepdf.Pdf) -> None:
+class Drawn(NamedTuple):
+    """What an unpacked stream is: its bytes, how often it draws each named drawing, and words that only machines read."""
+
+    size: int
+    uses: Counter[bytes]
+    words: tuple[str, ...]
+
+
+class Streams:
+    """The streams of a PDF, each unpacked once."""
+
+    def __init__(self) -> None:
+        self.unpacked = 0
+        self._known: dict[tuple[int, int], Drawn] = {}
+
+    def read(self, stream: pikepdf.Object) -> Drawn:
+        """What `stream` holds.
+
+        Raises:
+            UnsafeDocumentError: it swells, its packing is damaged, or all streams together are too large.
+        """
+        if stream.objgen not in self._known:
+            content = _unpacked(stream)
+            self.unpacked += len(content)
+            if self.unpacked > MAX_STREAMS:
+                raise UnsafeDocumentError(BOMB, f"{self.unpacked:,} ไบต์")
+            self._known[stream.objgen] = Drawn(len(content), _uses(content), tuple(_words(content)))
+        return self._known[stream.objgen]
+
+
+def _unpacked(stream: pikepdf.Object) -> bytes:
+    import pikepdf
+
+    try:
+        return bytes(stream.read_bytes())
+    except pikepdf.PdfError as problem:
+        if "Flate" not in str(stream.stream_dict.get("/Filter")):
+            return bytes(stream.read_raw_bytes())
+        rule = BOMB if "limit" in str(problem) else DAMAGED
+        raise UnsafeDocumentError(rule, "ส่วนที่บีบอัดไว้") from None
+
+
+def _uses(content: bytes) -> Counter[bytes]:
+    names = _USED.findall(content) if b"Do" in content else []
+    return Counter(_ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), name) for name in names)
+
+
+def _words(content: bytes) -> Iterator[str]:
+    """Words in drawing commands that no page shows: other texts for pictures and letters (ISO 32000-2, 14.9)."""
+    import pikepdf
+
+    if b"BDC" not in content:
+        return
+    for text in _TOLD.findall(content):
+        word = pikepdf.Object.parse(text)
+        if isinstance(word, pikepdf.String):
+            yield str(word)
+
+
+def check_cost(pdf: pikepdf.Pdf, streams: Streams) -> None:
     """Raise UnsafeDocumentError for pages that draw too much."""
-    cost = _Cost()
+    cost = _Cost(streams)
     total = 0
     for page in pdf.pages:
         total += cost.of_page(page.obj)
@@ -35,10 +102,10 @@ def check_cost(pdf: pikepdf.Pdf) -> None:
 class _Cost:
     """The bytes of each drawing with all that it uses, by the number of its object."""
 
-    def __init__(self) -> None:
+    def __init__(self, streams: Streams) -> None:
+        self._streams = streams
         self._known: dict[tuple[int, int], int] = {}
         self._open: set[tuple[int, int]] = set()
-        self._uses: dict[tuple[int, int], tuple[int, Counter[bytes]]] = {}
 
     def of_page(self, page: pikepdf.Object) -> int:
         """Bytes of a page's commands and of all that they draw."""
@@ -52,7 +119,7 @@ class _Cost:
     def _drawn(self, stream: pikepdf.Object, resources: pikepdf.Object | None) -> int:
         import pikepdf
 
-        size, uses = self._read(stream)
+        size, uses, _ = self._streams.read(stream)
         drawings = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
         if not isinstance(drawings, pikepdf.Dictionary):
             return size
@@ -72,17 +139,3 @@ class _Cost:
             self._known[key] = min(self._drawn(form, form.get("/Resources", resources)), MAX_DRAWN + 1)
             self._open.discard(key)
         return self._known[key]
-
-    def _read(self, stream: pikepdf.Object) -> tuple[int, Counter[bytes]]:
-        import pikepdf
-
-        if stream.objgen not in self._uses:
-            try:
-                content = stream.read_bytes()
-            except pikepdf.PdfError:
-                content = b""  # the guard has looked at it before; readers draw nothing of it
-            names = (
-                _ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), name) for name in _USED.findall(content)
-            )
-            self._uses[stream.objgen] = (len(content), Counter(names))
-        return self._uses[stream.objgen]

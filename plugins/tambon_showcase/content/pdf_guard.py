@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
 
 from tambon_showcase.content.document_rules import (
-    ACTIVE,
     BOMB,
     LOCKED,
     MAX_PAGES,
@@ -18,27 +16,19 @@ from tambon_showcase.content.document_rules import (
     damage_is_refused,
 )
 from tambon_showcase.content.pdf_acts import check_object
-from tambon_showcase.content.pdf_cost import check_cost
+from tambon_showcase.content.pdf_cost import MAX_STREAM, Streams, check_cost
+from tambon_showcase.content.pdf_rewrite import rewrite
 
 if TYPE_CHECKING:
     import pikepdf
     import pypdfium2
 
 MAX_OBJECTS = 100_000
-MAX_STREAM = 50_000_000
-MAX_STREAMS = 150_000_000
-"""Bytes of one unpacked stream and of all together; pictures are not unpacked."""
-
-_ACTS = re.compile(
-    rb"/(JavaScript|JS|Launch|EmbeddedFiles?|FileAttachment|RichMedia|Movie|Sound|XFA|ImportData|SubmitForm"
-    rb"|GoTo[ER]|Rendition)(?![A-Za-z0-9])"
-)
-_STREAM = "stream"
 
 
 @damage_is_refused
-def read_pdf(data: bytes) -> DocumentText:
-    """The text of a PDF that does nothing but show pages.
+def read_pdf(data: bytes, title: str = "") -> DocumentText:
+    """The text of a PDF that does nothing but show pages, and its bytes as they may be published, titled `title`.
 
     Raises:
         UnsafeDocumentError: it does more, or is damaged, locked or too large.
@@ -49,15 +39,17 @@ def read_pdf(data: bytes) -> DocumentText:
     _limit_unpacking()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            beside = _check_objects(pdf)
+            streams = Streams()
+            beside = _check_objects(pdf, streams)
             pages = len(pdf.pages)
-            if pages <= MAX_PAGES:
-                check_cost(pdf)
+            if pages > MAX_PAGES:
+                raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
+            check_cost(pdf, streams)
+            written = rewrite(pdf, title)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
-    if pages > MAX_PAGES:
-        raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
-    return DocumentText(_text(data), pages, beside="\n".join(beside))
+    text = _text(written.data)
+    return DocumentText(text, pages, (), "\n".join(beside), written.data, written.lost, written.had_place)
 
 
 def _limit_unpacking() -> None:
@@ -71,42 +63,25 @@ def _limit_unpacking() -> None:
     )
 
 
-def _check_objects(pdf: pikepdf.Pdf) -> list[str]:
-    """The words beside the pages: forms, notes, bookmarks, properties.
+def _check_objects(pdf: pikepdf.Pdf, streams: Streams) -> list[str]:
+    """The words beside the pages: forms, notes, bookmarks, properties, other texts for pictures.
 
     Raises:
         UnsafeDocumentError: an object runs, sends, opens or carries something, or swells.
     """
     import pikepdf
 
-    unpacked, beside = 0, list[str]()
+    beside = list[str]()
     for count, item in enumerate(pdf.objects):
-        if not isinstance(
-            item, pikepdf.Object
-        ):  # a number, a truth value or nothing, as LibreOffice writes them
+        if count > MAX_OBJECTS:
+            raise UnsafeDocumentError(BOMB, f"{count:,} ส่วน")
+        # A number, a truth value or nothing may be an object, as LibreOffice writes them.
+        if not isinstance(item, pikepdf.Object):
             continue
-        is_stream = item._type_name == _STREAM
-        entries = item.stream_dict if is_stream else item
-        if found := _ACTS.search(entries.unparse(resolved=True)):
-            raise UnsafeDocumentError(ACTIVE, f"/{found[1].decode()}")
         check_object(item, beside)
-        if is_stream and entries.get("/Subtype") != pikepdf.Name.Image:
-            unpacked += _unpacked_size(item)
-        if count > MAX_OBJECTS or unpacked > MAX_STREAMS:
-            raise UnsafeDocumentError(BOMB, f"{unpacked:,} ไบต์")
+        if isinstance(item, pikepdf.Stream) and item.stream_dict.get("/Subtype") != pikepdf.Name.Image:
+            beside += streams.read(item).words
     return beside
-
-
-def _unpacked_size(stream: pikepdf.Object) -> int:
-    """Size in bytes after unpacking. Raises UnsafeDocumentError past `MAX_STREAM` and for damaged packing."""
-    import pikepdf
-
-    try:
-        return len(stream.read_bytes())
-    except pikepdf.PdfError:
-        if "Flate" in str(stream.stream_dict.get("/Filter")):
-            raise UnsafeDocumentError(BOMB, "ส่วนที่บีบอัดไว้") from None
-        return len(stream.read_raw_bytes())
 
 
 def _text(data: bytes) -> str:

@@ -42,17 +42,18 @@ def place_documents(
     views: dict[str, DocumentView] = {}
     facts_of: dict[str, DocumentFacts] = {}
     findings: list[Finding] = []
-    for path, size in sorted(entry.files.items()):
+    for path in sorted(entry.files):
         if not path.startswith("documents/"):
             continue
         name, where = path.removeprefix("documents/"), Where(f"{entry.folder}/{path}")
-        source = settings.root / where.file
-        facts, found = isolated(where, None, functools.partial(inspect, source, where, allowances))
+        title = titles.get(name, name)
+        look = functools.partial(inspect, settings.root / where.file, where, allowances, title=title)
+        document, found = isolated(where, None, look)
         findings += found
-        if facts is not None:
-            files.place(source, path)
-            facts_of[name] = facts
-            views[name] = DocumentView(titles.get(name, name), path, f"{_kind(name)} · {readable_size(size)}")
+        if document is not None:
+            files.write(path, document.data)
+            facts_of[name] = document.facts
+            views[name] = DocumentView(title, path, f"{_kind(name)} · {readable_size(len(document.data))}")
     return views, facts_of, findings
 
 

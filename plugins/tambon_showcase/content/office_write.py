@@ -1,0 +1,72 @@
+"""An Office document written again: the parts that were looked at, without what cameras and programs say of themselves.
+
+Each part is written once under its name, so that no program finds another one than we looked at.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from html import escape
+from typing import NamedTuple
+
+from tambon_showcase.content.document_rules import KEEPS_PLACE, UnsafeDocumentError
+from tambon_showcase.content.mp4 import NotMp4Error, clean_mp4
+from tambon_showcase.content.picture_marks import without_marks
+
+_FILM = re.compile(r"\.(?:mp4|m4v|m4a|mov)$", re.IGNORECASE)
+_TEXT = re.compile(r"\.(?:xml|rels|vml)$", re.IGNORECASE)
+_NAMES = "http://schemas.openxmlformats.org/"
+_PROPERTIES = {
+    "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{_NAMES}package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></cp:coreProperties>',
+    "docProps/app.xml": f'<Properties xmlns="{_NAMES}officeDocument/2006/extended-properties"/>',
+    "docProps/custom.xml": f'<Properties xmlns="{_NAMES}officeDocument/2006/custom-properties"/>',
+}
+"""Parts that say who wrote the document, where and when; ours say its title."""
+
+
+class Written(NamedTuple):
+    """The bytes to publish, and whether a picture or film said where it was taken."""
+
+    data: bytes
+    had_place: bool
+
+
+def write_office(parts: Mapping[str, bytes], title: str) -> Written:
+    """Write a package of these parts; the same parts make the same bytes.
+
+    Raises:
+        UnsafeDocumentError: a picture or film says where it was taken, in a way that cannot be taken out.
+    """
+    out = io.BytesIO()
+    places = []
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            clean, had_place = _published(name, content, title)
+            places.append(had_place)
+            archive.writestr(zipfile.ZipInfo(name), clean, zipfile.ZIP_DEFLATED)
+    return Written(out.getvalue(), any(places))
+
+
+def _published(name: str, content: bytes, title: str) -> tuple[bytes, bool]:
+    if name in _PROPERTIES:
+        return _PROPERTIES[name].replace("{title}", escape(title)).encode(), False
+    if _TEXT.search(name):
+        return content, False
+    if _FILM.search(name):
+        return _film(name, content)
+    clean = without_marks(content)
+    if clean.keeps_place:
+        raise UnsafeDocumentError(KEEPS_PLACE, name)
+    return clean.data, clean.had_place
+
+
+def _film(name: str, content: bytes) -> tuple[bytes, bool]:
+    try:
+        clean = clean_mp4(content)
+    except NotMp4Error:
+        raise UnsafeDocumentError(KEEPS_PLACE, name) from None
+    return clean.data, clean.had_place

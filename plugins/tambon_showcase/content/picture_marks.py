@@ -1,0 +1,122 @@
+"""Pictures inside documents without what cameras and programs wrote beside them: places, names, times, comments.
+
+The picture itself is copied byte for byte; nothing is encoded again.
+Sources: ITU-T T.81 annex B (JPEG), W3C PNG, RFC 9649 (WebP), ISO/IEC 15444-1 annex I (JPEG 2000), CIPA DC-008 (Exif).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_PLACE = re.compile(
+    rb"\x88\x25\0[\x04\x0d]\0\0\0\x01|\x25\x88[\x04\x0d]\0\x01\0\0\0|GPSL(?:at|ong)itude|\xa9xyz"
+)
+"""The pointer to an Exif list of places in both orders of bytes, places in XMP, and those of a film."""
+_MARKER = re.compile(rb"\xff[^\0\xd0-\xd7\xff]")
+_ORIENTATION = re.compile(rb"\x01\x12\0\x03\0\0\0\x01\0([\x01-\x08])|\x12\x01\x03\0\x01\0\0\0([\x01-\x08])")
+_KEPT_CHUNKS = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs bKGD hIST cICP acTL fcTL fdAT".split()
+)
+_KEPT_BOXES = frozenset({b"jP  ", b"ftyp", b"jp2h", b"jp2c"})
+_EXIF_FLAGS = 0b1100
+"""In the first byte of VP8X: there is Exif, there is XMP."""
+
+
+class CleanPicture(NamedTuple):
+    """The picture without marks; whether it said where it was taken; and whether marks may still be in it."""
+
+    data: bytes
+    had_place: bool
+    keeps_place: bool = False
+
+
+def without_marks(data: bytes) -> CleanPicture:
+    """`data` without what is not needed to show it; a kind of picture that is not known here stays as it is."""
+    had_place = bool(_PLACE.search(data))
+    for start, pieces in _READERS.items():
+        if data.startswith(start):
+            return CleanPicture(b"".join(pieces(data)), had_place)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return CleanPicture(_webp(data), had_place)
+    return CleanPicture(data, had_place, keeps_place=had_place)
+
+
+def _jpeg(data: bytes) -> Iterator[bytes]:
+    """The segments to keep, up to the end of the first picture; phones add films and second pictures behind it."""
+    yield data[:2]
+    at = 2
+    while found := _MARKER.search(data, at):
+        start, kind = found.start(), data[found.start() + 1]
+        if kind == 0xD9:
+            yield data[start : start + 2]
+            return
+        end = start + 2 + max(int.from_bytes(data[start + 2 : start + 4], "big"), 2)
+        if kind == 0xDA:  # the picture's own bytes follow
+            after = _MARKER.search(data, end)
+            end = after.start() if after else len(data)
+        segment = data[start:end]
+        if kind == 0xE1:
+            yield _only_orientation(segment)
+        elif not _is_mark(kind, segment):
+            yield segment
+        at = end
+
+
+def _is_mark(kind: int, segment: bytes) -> bool:
+    """Whether a JPEG segment is a comment or of a program; what says how colours are meant is neither."""
+    if kind == 0xE2:
+        return not segment[4:].startswith(b"ICC_PROFILE\0")
+    return kind == 0xFE or (0xE0 <= kind <= 0xEF and kind not in {0xE0, 0xEE})
+
+
+def _only_orientation(segment: bytes) -> bytes:
+    """An Exif segment that says only which side is up; nothing where the picture is upright."""
+    found = _ORIENTATION.search(segment) if segment[4:].startswith(b"Exif\0\0") else None
+    side = (found[1] or found[2]) if found else b"\x01"
+    if side == b"\x01":
+        return b""
+    exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0" + side + bytes(6)
+    return b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif
+
+
+def _png(data: bytes) -> Iterator[bytes]:
+    yield data[:8]
+    at = 8
+    while at + 12 <= len(data):
+        kind, end = data[at + 4 : at + 8], at + 12 + int.from_bytes(data[at : at + 4], "big")
+        if kind in _KEPT_CHUNKS:
+            yield data[at:end]
+        if kind == b"IEND":
+            return
+        at = end
+
+
+def _jpeg2000(data: bytes) -> Iterator[bytes]:
+    at = 0
+    while at + 8 <= len(data):
+        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16], "big")
+        end = at + max(size, 8) if size else len(data)
+        if kind in _KEPT_BOXES:
+            yield data[at:end]
+        at = end
+
+
+def _webp(data: bytes) -> bytes:
+    kept, at = [], 12
+    while at + 8 <= len(data):
+        kind, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        end = at + 8 + size + size % 2
+        if kind == b"VP8X" and size:
+            kept.append(data[at : at + 8] + bytes([data[at + 8] & ~_EXIF_FLAGS]) + data[at + 9 : end])
+        elif kind not in {b"EXIF", b"XMP "}:
+            kept.append(data[at:end])
+        at = end
+    body = b"".join(kept)
+    return b"RIFF" + (len(body) + 4).to_bytes(4, "little") + b"WEBP" + body
+
+
+_READERS = {b"\xff\xd8\xff": _jpeg, b"\x89PNG\r\n\x1a\n": _png, b"\0\0\0\x0cjP  ": _jpeg2000}

@@ -1,0 +1,108 @@
+"""A published Office document has the parts that were looked at, without what cameras and programs say of themselves."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.content.document_rules import UnsafeDocumentError
+from tambon_showcase.content.documents import inspect
+from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.finding import Where
+from tests.content.films import box, mp4
+from tests.content.papers import in_word, office
+from tests.content.pictures import picture, with_camera_marks
+
+PHOTO = picture(60, 40, "JPEG", exif=with_camera_marks(1))
+NAMED = '<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:creator>นายสมชาย</dc:creator></cp:coreProperties>'
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(UnsafeDocumentError) as problem:
+        read_office(data)
+    return problem.value.rule.code
+
+
+def test_parts_stay_as_they_are_and_the_same_parts_make_the_same_bytes() -> None:
+    data = office("xlsx", **{"xl/styles.xml": "<a/>", "xl/media/a.emf": b"\1\2"})
+    written = read_office(data, "เรื่อง")[1].data
+    assert parts(written) == parts(data)
+    assert read_office(data, "เรื่อง")[1].data == written == read_office(written, "เรื่อง")[1].data
+
+
+def test_authors_are_not_published_and_the_title_is() -> None:
+    properties = {
+        "docProps/core.xml": NAMED,
+        "docProps/app.xml": "<Properties><Company>ก</Company></Properties>",
+    }
+    written = parts(read_office(office(**properties), "แผน <1>")[1].data)
+    assert "แผน &lt;1&gt;" in written["docProps/core.xml"].decode()
+    assert (
+        "สมชาย" not in written["docProps/core.xml"].decode() and b"Company" not in written["docProps/app.xml"]
+    )
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_place_in_a_photo_is_taken_out(kind: str) -> None:
+    photo = picture(60, 40, kind, exif=with_camera_marks(1))
+    read = read_office(office(**{f"word/media/a.{kind.lower()}": photo}))[1]
+    assert read.had_place and b"CanaryPhone" in photo
+    assert b"CanaryPhone" not in parts(read.data)[f"word/media/a.{kind.lower()}"]
+
+
+def test_a_place_in_a_photo_of_a_workbook_inside_is_taken_out_too() -> None:
+    inner = office("xlsx", **{"xl/media/a.jpeg": PHOTO})
+    read = read_office(office("pptx", **{"ppt/embeddings/book.xlsx": inner}))[1]
+    assert b"CanaryPhone" not in parts(parts(read.data)["ppt/embeddings/book.xlsx"])["xl/media/a.jpeg"]
+
+
+def test_a_film_loses_its_place_and_one_that_cannot_be_read_keeps_the_document_back() -> None:
+    film = mp4(6, box("udta", b"SECRET"))
+    assert (
+        b"SECRET"
+        not in parts(read_office(office("pptx", **{"ppt/media/a.mp4": film}))[1].data)["ppt/media/a.mp4"]
+    )
+    assert refused(office("pptx", **{"ppt/media/a.mov": b"no film"})) == "T533"
+
+
+def test_a_photo_of_another_kind_that_says_a_place_keeps_the_document_back() -> None:
+    photo = with_camera_marks().tobytes().removeprefix(b"Exif\0\0")  # Exif is written as a TIFF
+    assert refused(office(**{"word/media/a.tiff": photo})) == "T533"
+    assert read_office(office(**{"word/media/a.tiff": picture(60, 40, "TIFF")}))[0] == "docx"
+
+
+@pytest.mark.parametrize("again", ["word/document.xml", "WORD/document.xml"])
+def test_two_parts_of_one_name_are_refused(again: str) -> None:
+    out = io.BytesIO(office())
+    with zipfile.ZipFile(out, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        archive.writestr(again, in_word("<w:p/>"))
+    assert refused(out.getvalue()) == "T525"
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("word/comments.xml", in_word("<w:comment><w:t>081-234-5678</w:t></w:comment>")),
+        ("customXml/item1.xml", "<a>081-234-5678</a>"),
+        ("docProps/custom.xml", "<a>081-234-5678</a>"),
+        ("word/vmlDrawing1.vml", "<xml><div>โทร<br>081-234-5678</div></xml>"),
+        ("word/media/a.svg", "<svg><text>081-234-5678</text></svg>"),
+        ("word/drawing.xml", '<a descr="โทร 081-234-5678"/>'),
+        ("word/people.xml", '<a author="somchai.j@gmail.com"/>'),
+    ],
+)
+def test_words_in_every_part_are_looked_through(name: str, part: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(office(**{name: part}))
+    document, findings = inspect(path, Where("a.docx"))
+    assert document is None and {finding.code for finding in findings} == {"T530"}
