@@ -111,6 +111,7 @@ class Oracle(HTMLParser):
             case "data-embed" if not value.startswith(
                 (
                     "https://www.youtube-nocookie.com/embed/",
+                    "https://www.google.com/maps?q=",
                     "https://drive.google.com/file/d/",
                     "https://www.google.com/maps/",
                     "https://www.facebook.com/plugins/video.php?",

@@ -14,7 +14,8 @@ import pytest
 from tambon_showcase.finding import Finding
 from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.formats.headings import Accepted
-from tambon_showcase.formats.wide import is_spread, unfold
+from tambon_showcase.formats.spread import is_spread
+from tambon_showcase.formats.wide import unfold
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 
@@ -29,6 +30,7 @@ SURVEY = Accepted.of(
         "reason": "เหตุผลที่ไม่มีข้อมูล",
     }
 )
+VILLAGES = {"ดอนชัย": 1, "หนองแขม": 2, "กลาง": 3}
 
 
 def table_told(data: bytes) -> Iterator[str]:
@@ -38,10 +40,11 @@ def table_told(data: bytes) -> Iterator[str]:
         yield f"title: {table.title}"
     yield f"{table.header_line}: {' | '.join(table.headings)}"
     yield from (f"{line}: {' | '.join(cells)}" for line, cells in table.rows)
-    if wide := unfold(table.headings, table.rows, SURVEY, table.title):
+    if wide := unfold(table.headings, table.rows, SURVEY, table.title, VILLAGES):
         yield f"unfolded: {' | '.join(wide.headings)}"
         yield from (f"{line}: {' | '.join(cells)}" for line, cells in wide.rows)
         yield f"understood: {wide.understood}; {wide.also}{'; unsaid' if wide.unsaid else ''}"
+        yield from (f"unnamed: {name}" for name in wide.unnamed)
     yield from map(finding_told, table.findings)
 
 

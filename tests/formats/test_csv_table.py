@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tambon_showcase.finding import Severity
 from tambon_showcase.formats import csv_table
-from tambon_showcase.formats.csv_table import MAX_BYTES, MAX_CELL, MAX_COLUMNS, read_csv
+from tambon_showcase.formats.csv_table import MAX_CELL, MAX_COLUMNS, read_csv
+from tambon_showcase.formats.csv_text import MAX_BYTES
 
 FILE = "tables/villages.csv"
 PLAIN = "หมู่ที่,ชื่อบ้าน,ชาย\r\n1,บ้าน “น้ำปี่” – ใต้,230\r\n"

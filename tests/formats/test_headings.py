@@ -11,7 +11,7 @@ from tambon_showcase.formats.heading_words import OTHER_WORDS
 from tambon_showcase.formats.headings import Accepted, Pair
 from tambon_showcase.model.fields import headings
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.tables import accepted
+from tambon_showcase.reading.table_headings import accepted
 
 VILLAGES = Accepted.of({"moo": "หมู่ที่", "name": "ชื่อหมู่บ้าน", "male": "ชาย", "households": "ครัวเรือน"})
 LEADERS = Accepted.of({"name": "ชื่อ-สกุล", "position": "ตำแหน่ง"})

@@ -14,7 +14,13 @@ from tambon_showcase.content.urls import SERVICES, host_of, on_host, safe_url, w
 DRIVE = "drive.google.com"
 """The one host of Google Drive's player."""
 _YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
-_YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v|watch)/([\w-]{11})/?", re.ASCII)
+_YOUTUBE_PATH = re.compile(r"/(?:(?:embed|shorts|live|v|watch)/)+([\w-]{11})/?", re.ASCII)
+_NO_VIDEO = frozenset({"videoseries", "live_stream"})
+"""Words of YouTube's embed addresses that look like an id: a playlist and a channel's broadcast."""
+_YOUTUBE_LIST = re.compile(r"[\w-]{12,64}", re.ASCII)
+_GOOGLE = re.compile(r"(?:maps\.)?google\.(?:com?(?:\.[a-z]{2})?|[a-z]{2})")
+"""Google's hosts in every country; what we write is always on www.google.com."""
+_MAP_WORDS = ("q", "query", "ll", "center")
 _FACEBOOK_VIDEO = re.compile(r"/(?:[^/]+/videos/|watch\b|reel/|share/[vr]/|video\.php$)")
 _MAP_POINT = re.compile(r"!2d(-?\d{1,3}(?:\.\d+)?)!3d(-?\d{1,2}(?:\.\d+)?)", re.ASCII)
 _DRIVE_ID = re.compile(r"[\w-]{20,100}", re.ASCII)
@@ -33,20 +39,19 @@ class ForeignEmbed(NamedTuple):
 
 def embed_of(text: str) -> ForeignEmbed | None:
     """The player or map that the frame address `text` shows, or None outside the exact allow-list."""
-    url = safe_url(text)
+    url = safe_url(re.sub(r"^(?:http:)?//", "https://", text.strip(), flags=re.IGNORECASE))
     if not url or not url.startswith("https://"):
         return None
     parts = urlsplit(url)
-    match host_of(url):
-        case "youtube.com" | "youtube-nocookie.com" | "m.youtube.com" | "youtu.be":
-            return _youtube(url)
-        case "drive.google.com" if parts.path.endswith("/preview"):
-            return _drive(url)
-        case "google.com" | "google.co.th":
-            return _google_map(url)
-        case "facebook.com" if parts.path == "/plugins/video.php":
-            return _facebook_video(parts.query)
-    return None
+    if on_host(url, *SERVICES["youtube"]):
+        return _youtube(url) or _youtube_list(parts.query)
+    if host_of(url) == DRIVE:
+        return _drive(url)
+    if _GOOGLE.fullmatch(host_of(url)):
+        return _google_map(url)
+    if on_host(url, "facebook.com") and parts.path == "/plugins/video.php":
+        return _facebook_video(parts.query)
+    return _facebook(url) if _is_facebook_video(url) else None
 
 
 def video_of(text: str) -> ForeignEmbed | None:
@@ -67,12 +72,24 @@ def _youtube(url: str) -> ForeignEmbed | None:
     video = found[1] if found else _first(parts.query, "v")
     if host_of(url) == "youtu.be":
         video = parts.path.strip("/")
-    if not _YOUTUBE_ID.fullmatch(video):
+    if not _YOUTUBE_ID.fullmatch(video) or video in _NO_VIDEO:
         return None
     return ForeignEmbed(
         "youtube",
         f"https://www.youtube-nocookie.com/embed/{video}",
         f"https://www.youtube.com/watch?v={video}",
+    )
+
+
+def _youtube_list(query: str) -> ForeignEmbed | None:
+    """A playlist, which only a frame may show: the video of an entry is one video."""
+    number = _first(query, "list")
+    if not _YOUTUBE_LIST.fullmatch(number):
+        return None
+    return ForeignEmbed(
+        "youtube",
+        f"https://www.youtube-nocookie.com/embed/videoseries?list={number}",
+        f"https://www.youtube.com/playlist?list={number}",
     )
 
 
@@ -91,7 +108,22 @@ def _google_map(url: str) -> ForeignEmbed | None:
     parts = urlsplit(url)
     if _MY_MAP.fullmatch(parts.path):
         return _my_map(parts.query)
-    return _map_point(parts.query) if parts.path == "/maps/embed" else None
+    if parts.path == "/maps/embed":
+        return _map_point(parts.query)
+    return _map_of_words(parts.query) if parts.path.rstrip("/") in {"", "/maps"} else None
+
+
+def _map_of_words(query: str) -> ForeignEmbed | None:
+    """The older frame, which has the words of a search or a position (`/maps?q=…&output=embed`)."""
+    words = next(filter(None, (_first(query, name) for name in _MAP_WORDS)), "")
+    if _first(query, "output") != "embed" or not words:
+        return None
+    sought = quote(words, safe=",")
+    return ForeignEmbed(
+        "google-maps",
+        f"https://www.google.com/maps?q={sought}&output=embed",
+        f"https://www.google.com/maps/search/?api=1&query={sought}",
+    )
 
 
 def _map_point(query: str) -> ForeignEmbed:

@@ -10,27 +10,21 @@ import csv
 import dataclasses
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
-from tambon_showcase.text.decoding import decode_text
-from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake, squeeze
+from tambon_showcase.text.thai_text import squeeze
 
-from .csv_header import Header, find_header, is_group_line, is_note, is_total, is_wordy_total
+from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
+from .csv_text import delimiter, table_text
+from .transposed import upright
 
-MAX_BYTES = 4 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELL = 5_000
-"""Bounds of one table: bytes, lines, columns, and characters of one cell."""
+"""Bounds of one table: lines, columns, and characters of one cell."""
 
-_FIX_SAVE = "ใน Excel เลือก บันทึกเป็น แล้วเลือกชนิด CSV UTF-8"
-TOO_BIG = error("T200", "ตารางใหญ่ {value} ไบต์ เกินที่รับได้", "แบ่งเป็นตารางสรุป ไม่ใส่ข้อมูลรายครัวเรือน")
-WORKBOOK = error("T201", "ไฟล์นี้เป็น Excel ที่เปลี่ยนชื่อเป็น .csv", _FIX_SAVE)
-UNREADABLE = error("T202", "อ่านตัวอักษรในไฟล์ไม่ได้ (มีข้อมูลที่ไม่ใช่ข้อความ)", _FIX_SAVE)
-OTHER_ENCODING = note("T203", "ไฟล์นี้บันทึกแบบ {value} ระบบแปลงให้แล้ว", f"ครั้งต่อไป {_FIX_SAVE}")
-GARBLED = warning("T204", "ตัวอักษรไทยเพี้ยน: “{value}” ระบบพยายามแก้ให้แล้ว", f"ตรวจข้อความ แล้ว{_FIX_SAVE}")
 BROKEN = error("T205", "อ่านตารางต่อจากบรรทัดนี้ไม่ได้", "ตรวจเครื่องหมายคำพูดที่เปิดแล้วไม่ได้ปิด")
 LONG_CELL = error("T206", "ช่องนี้ยาวเกิน {limit} ตัวอักษร: “{value}”", "ตรวจเครื่องหมายคำพูดที่ไม่ได้ปิด หรือย่อความ")
 TOO_MANY_ROWS = error("T207", "ตารางเกิน {value} แถว ส่วนที่เกินไม่ถูกอ่าน", "แบ่งเป็นตารางสรุป")
@@ -49,13 +43,16 @@ SUM_DROPPED = warning(
     "ไม่นับแถว “{value}” เพราะเหมือนเป็นแถวรวมของแถวอื่น",
     "ถ้าเป็นแถวรวมให้ลบออก ระบบรวมให้เอง ถ้าเป็นรายการจริงให้เปลี่ยนชื่อไม่ให้ขึ้นต้นด้วยคำว่า รวม",
 )
+ON_ITS_SIDE = note(
+    "T220",
+    "หัวตารางอยู่ด้านซ้าย ระบบอ่านแต่ละคอลัมน์เป็นหนึ่งแถวให้แล้ว ได้ {value} แถว",
+    "ไม่ต้องแก้ ครั้งต่อไปวางหัวตารางไว้บรรทัดบน",
+)
 EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
 
 _CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
 """After these nothing more of the file is read."""
-_WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"<html", b"<!DOC", b"<?xml")
 _EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
-_QUOTED = re.compile(r'"[^"]*"')
 _ODD_CELL = re.compile(rf"[#']|.{{{MAX_CELL + 1}}}", re.DOTALL)
 _TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
@@ -72,7 +69,7 @@ class CsvTable:
     """What a table file says. `header_line` is the last line of the heading (1-based, 0 when there is none).
 
     Merged headings are joined from the top: `ประชากร (คน) / ชาย`. `lost_rows` are lines that cannot be divided into
-    cells; `MAX_ROWS` where the file cannot be read to its end.
+    cells; `MAX_ROWS` where the file cannot be read to its end. `short` has the number of cells of lines with too few.
     """
 
     headings: tuple[str, ...] = ()
@@ -81,6 +78,7 @@ class CsvTable:
     header_line: int = 0
     title: str = ""
     lost_rows: int = 0
+    short: Mapping[int, int] = dataclasses.field(default_factory=dict)
 
 
 def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> CsvTable:
@@ -89,16 +87,21 @@ def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None)
     `knows` recognises the headings that the table may have, so that titles above them are never taken for headings.
     """
     findings: list[Finding] = []
-    text = _text(data, file, findings)
+    text = table_text(data, file, findings)
     if text is None:
         return CsvTable(findings=tuple(findings))
-    lines = list(_lines(text, file, findings))
+    lines: Sequence[CsvLine] = list(_lines(text, file, findings))
+    if knows and (turned := upright(lines, knows)):
+        lines = turned.in_line()
+        findings.append(ON_ITS_SIDE.at(Where(file, turned.heading[0]), len(turned.records)))
     header = find_header(lines, knows)
     if header is None:
         return CsvTable(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
     findings += _nameless_columns(header, lines, file)
-    rows = tuple(_rows(header, lines, file, findings))
-    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title, _lost_rows(findings))
+    short: dict[int, int] = {}
+    rows = tuple(_rows(header, lines, _Reported(file, findings, short)))
+    lost = _lost_rows(findings)
+    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title, lost, short)
 
 
 def _lost_rows(findings: Sequence[Finding]) -> int:
@@ -106,34 +109,9 @@ def _lost_rows(findings: Sequence[Finding]) -> int:
     return MAX_ROWS if is_cut else sum(finding.code == LONG_ROW.code for finding in findings)
 
 
-def _text(data: bytes, file: str, findings: list[Finding]) -> str | None:
-    where = Where(file)
-    if len(data) > MAX_BYTES:
-        findings.append(TOO_BIG.at(where, len(data)))
-        return None
-    if data.lstrip()[:8].startswith(_WORKBOOK_STARTS):
-        findings.append(WORKBOOK.at(where))
-        return None
-    decoded = decode_text(data)
-    if decoded is None or "\0" in decoded.text:
-        findings.append(UNREADABLE.at(where))
-        return None
-    if not decoded.is_utf8:
-        findings.append(OTHER_ENCODING.at(where, decoded.encoding))
-    return _ungarbled(decoded.text, file, findings)
-
-
-def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
-    if is_mojibake(text):
-        number, line = next((n, line) for n, line in enumerate(text.split("\n"), 1) if is_mojibake(line))
-        findings.append(GARBLED.at(Where(file, number), line))
-        text = repair_mojibake(text)
-    return repair(text)
-
-
 def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[CsvRow]:
     """Every line that is not blank, with the number of the line where it begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     line, count = 1, 0
     try:
         for cells in reader:
@@ -146,16 +124,6 @@ def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[CsvRow]:
             line = reader.line_num + 1
     except csv.Error:
         findings.append(BROKEN.at(Where(file, line)))
-
-
-def _delimiter(text: str) -> str:
-    """The separator that is, outside quotes, in the most of the first lines."""
-    head = _QUOTED.sub("", "\n".join(text[:20_000].splitlines()[:20])).splitlines()
-
-    def weight(mark: str) -> tuple[int, int]:
-        return sum(mark in line for line in head), sum(line.count(mark) for line in head)
-
-    return max(",;\t|", key=weight)
 
 
 def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None:
@@ -184,14 +152,23 @@ def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
     return _TEXT_MARK.sub("", text, count=1) if _TEXT_MARK.match(text) else text
 
 
-def _nameless_columns(header: Header, lines: list[CsvRow], file: str) -> Iterator[Finding]:
+def _nameless_columns(header: Header, lines: Sequence[CsvLine], file: str) -> Iterator[Finding]:
     nameless = set(range(header.width)) - set(header.columns)
     for index in sorted(nameless):
         if any(row.cells[index : index + 1] not in ((), ("",)) for row in lines[header.end :]):
             yield NO_HEADING.at(Where(file, header.line), index + 1)
 
 
-def _rows(header: Header, lines: list[CsvRow], file: str, findings: list[Finding]) -> Iterator[CsvRow]:
+class _Reported(NamedTuple):
+    """What is said of the rows of a file, gathered while they are read."""
+
+    file: str
+    findings: list[Finding]
+    short: dict[int, int]
+
+
+def _rows(header: Header, lines: Sequence[CsvLine], reported: _Reported) -> Iterator[CsvRow]:
+    file, findings, short = reported
     for line, cells in lines[header.end :]:
         where = Where(file, line)
         if header.width > 1 and (is_total(cells) or is_note(cells) or is_group_line(cells)):
@@ -202,5 +179,6 @@ def _rows(header: Header, lines: list[CsvRow], file: str, findings: list[Finding
         elif any(cells):
             if len(cells) < header.width:
                 findings.append(SHORT_ROW.at(where, len(cells), width=header.width))
+                short[line] = len(cells)
             padded = (*cells, *[""] * (header.width - len(cells)))
             yield CsvRow(line, tuple(map(padded.__getitem__, header.columns)))

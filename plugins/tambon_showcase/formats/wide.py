@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .headings import Accepted
+from .spread import NOT_MEASURED, ROW_KEYS, Found, Villages, find_spread
 
-_KEYS: Mapping[str, re.Pattern[str]] = {
-    "moo": re.compile(r"(?:หมู่(?:บ้าน)?(?:ที่)?|ม\.?)\s*([0-9]{1,2})(?:\s+.*|\s*บ้าน.*)?"),
-    "indicator": re.compile(
-        r"(?:ตัวชี้วัด(?:ข้อ)?(?:ที่)?|ตชว\.?|ข้อ(?:ที่)?|KPI)\s*([0-9]{1,2})(?:[.:)]?\s+.*)?", re.IGNORECASE
-    ),
-}
-"""Columns that may be spread, and the headings of their values; the brackets hold the number."""
-_ROW_KEYS = ("moo", "indicator", "dimension")
-_NOT_MEASURED = ("year_be", "reason", *_ROW_KEYS)
 _FAILING = re.compile(r"ไม่ผ่าน|ตกเกณฑ์")
-_FIRST_NUMBER = re.compile(r"[^0-9]{0,24}?([0-9]{1,2})(?![0-9])")
+_LABELLED = re.compile(
+    r"(?:(?:ตัวชี้วัด|ตชว\.?|ข้อ|KPI)(?:\s*ข้อ)?(?:\s*ที่)?|.{0,40}(?:หมู่(?:บ้าน)?(?:ที่)?|ม\.))\s*([0-9]{1,2})(?![0-9])"
+    r"|\s*\(?([0-9]{1,2})(?:[.):]|\s*$)",
+    re.IGNORECASE,
+)
+"""A number that is said to be one: `ข้อ 3 เด็กแรกเกิด`, `3. เด็กแรกเกิด`, `บ้านกลาง หมู่ที่ 3`, `3`."""
+_BEFORE_WORDS = re.compile(r"\s*([0-9]{1,2})\s")
 _YEAR = re.compile(r"(?:ปี|พ\.?\s?ศ\.?)\D{0,12}(25[0-9]{2})(?![0-9])")
 _RUNNING = re.compile(r"(?:ลำดับ)?ที่|ลำดับ")
-FEWEST = 2
-"""Columns of one kind that make a table wide."""
-
 NumberedRows = Sequence[tuple[int, Sequence[str]]]
-
-
-class Spread(NamedTuple):
-    """A column that holds one village's or indicator's values: its place, the number, and what is measured."""
-
-    place: int
-    number: str
-    measure: str
 
 
 class Unfolded(NamedTuple):
     """The long form: Thai headings, rows with the line each came from, and in Thai what was understood.
 
-    `unsaid` is true where the table does not say what its numbers count.
+    `unsaid` is true where the table does not say what its numbers count, `unnamed` has villages without a number.
     """
 
     headings: tuple[str, ...]
@@ -49,53 +35,39 @@ class Unfolded(NamedTuple):
     understood: str
     also: str
     unsaid: bool = False
+    unnamed: tuple[str, ...] = ()
 
 
 def can_be_wide(accepted: Accepted) -> bool:
     """Whether a table has a value for each village and something else."""
-    return "moo" in accepted.shown and any(name in accepted.shown for name in _ROW_KEYS[1:])
-
-
-def is_spread(heading: str) -> bool:
-    """Whether a heading names one village or indicator."""
-    plain = heading.translate(ARABIC_DIGITS)
-    return any(pattern.fullmatch(plain) for pattern in _KEYS.values())
+    return "moo" in accepted.shown and any(name in accepted.shown for name in ROW_KEYS[1:])
 
 
 def unfold(
-    headings: Sequence[str], rows: NumberedRows, accepted: Accepted, title: str = ""
+    headings: Sequence[str],
+    rows: NumberedRows,
+    accepted: Accepted,
+    title: str = "",
+    villages: Villages | None = None,
 ) -> Unfolded | None:
-    """The long form of a wide table, or None when the table is none; `title` are the words above it."""
-    if not can_be_wide(accepted):
-        return None
-    for key, pattern in _KEYS.items():
-        if key not in accepted.shown:
-            continue
-        found = [_spread(place, text, pattern, accepted) for place, text in enumerate(headings)]
-        spread = [each for each in found if each is not None]
-        if len({each.number for each in spread}) >= FEWEST:
-            return _Wide(key, spread, headings, accepted, title).unfolded(rows)
-    return None
+    """The long form of a wide table, or None when the table is none.
 
-
-def _spread(place: int, heading: str, pattern: re.Pattern[str], accepted: Accepted) -> Spread | None:
-    parts = heading.translate(ARABIC_DIGITS).split(" / ")
-    under = itertools.pairwise(parts)  # "หมู่ที่" merged over 1, 2, 3
-    whole = (*parts, *(f"{upper} {lower}" for upper, lower in under if lower.isdigit()))
-    found = next(filter(None, map(pattern.fullmatch, whole)), None)
+    `title` are the words above it, `villages` the numbers of the tambon's villages where these are known.
+    """
+    found = find_spread(headings, accepted, villages or {}) if can_be_wide(accepted) else None
     if found is None:
         return None
-    measures = (accepted.column(part) for part in parts)
-    return Spread(place, str(int(found[1])), next((m for m in measures if m and m not in _NOT_MEASURED), ""))
+    if found.unnamed:
+        return Unfolded((), [], "", "", unnamed=found.unnamed)
+    return _Wide(found, headings, accepted, title).unfolded(rows)
 
 
 class _Wide:
     """What the headings of a wide table say: which columns are spread, which hold for the whole row."""
 
-    def __init__(
-        self, key: str, spread: list[Spread], headings: Sequence[str], accepted: Accepted, title: str
-    ) -> None:
-        self._key, self._accepted = key, accepted
+    def __init__(self, found: Found, headings: Sequence[str], accepted: Accepted, title: str) -> None:
+        self._key, self._accepted = found.key, accepted
+        key, spread = found.key, found.spread
         default = _default_measure(accepted, f"{title} {' '.join(headings)}")
         self._spread = [each._replace(measure=each.measure or default) for each in spread]
         others = [place for place in range(len(headings)) if place not in {each.place for each in spread}]
@@ -103,17 +75,22 @@ class _Wide:
         self._places = {
             name: [others[at] for at in found] for name, found in fixed.places.items() if name != key
         }
-        self._running = [place for place in others if _RUNNING.fullmatch(headings[place])]
+        taken = {place for places in self._places.values() for place in places}
+        beside = [
+            place for place in others if place not in taken and accepted.column(headings[place]) in ROW_KEYS
+        ]  # "ข้อ" beside the indicator's words
+        self._running = beside + [place for place in others if _RUNNING.fullmatch(headings[place])]
         year = _YEAR.search(title.translate(ARABIC_DIGITS))
         known = "year_be" in accepted.shown and "year_be" not in self._places
         self._added = {"year_be": year[1]} if year and known else {}
-        self._lost = [pair.written for pair in fixed.unknown]
+        numbering = {headings[place] for place in beside}
+        self._lost = [pair.written for pair in fixed.unknown if pair.written not in numbering]
 
     def unfolded(self, rows: NumberedRows) -> Unfolded:
         """Every value in a row of its own; an empty cell makes none."""
         measures = list(dict.fromkeys(each.measure for each in self._spread))
         there = {self._key, *self._places, *self._added}
-        names = [name for name in dict.fromkeys((*_ROW_KEYS, *self._places, *self._added)) if name in there]
+        names = [name for name in dict.fromkeys((*ROW_KEYS, *self._places, *self._added)) if name in there]
         columns = (*names, *measures)
         made = [
             (line, tuple(row.get(name, "") for name in columns))
@@ -129,7 +106,7 @@ class _Wide:
             name: " ".join(filter(None, map(cells.__getitem__, at))) for name, at in self._places.items()
         }
         numbers = [cells[place] for place in self._running]
-        fixed |= {name: _number(fixed[name], numbers) for name in _KEYS if name in fixed} | self._added
+        fixed |= {name: _number(fixed[name], numbers) for name in ROW_KEYS[:2] if name in fixed} | self._added
         values: dict[str, dict[str, str]] = {}
         for place, number, measure in self._spread:
             if cells[place]:
@@ -138,9 +115,11 @@ class _Wide:
 
     def _said(self, measures: Sequence[str]) -> str:
         shown = self._accepted.shown
-        numbers = sorted({int(each.number) for each in self._spread})
+        which = list(dict.fromkeys(each.number for each in self._spread))
+        numbers = sorted(map(int, filter(str.isdecimal, which)))
+        said = f"{numbers[0]}–{numbers[-1]}" if numbers else ", ".join(which)
         counted = " และ ".join(shown[name] for name in measures if name)
-        return f"{len(numbers)} คอลัมน์เป็น{shown[self._key]} {numbers[0]}–{numbers[-1]} ตัวเลขคือ{counted}"
+        return f"{len(which)} คอลัมน์เป็น{shown[self._key]} {said} ตัวเลขคือ{counted}"
 
     def _also(self) -> str:
         """The year that only the title says, and columns that are not used."""
@@ -150,14 +129,18 @@ class _Wide:
 
 
 def _number(cell: str, running: Sequence[str]) -> str:
-    """The number of a village or indicator: `3. เด็กแรกเกิด…` is 3; else that of the column that numbers the rows."""
-    found = (_FIRST_NUMBER.match(text.translate(ARABIC_DIGITS)) for text in (cell, *running))
-    return next((match[1] for match in found if match), cell)
+    """The number of a village or indicator; the column that numbers the rows comes before a number among words."""
+    plain = cell.translate(ARABIC_DIGITS)
+    if said := _LABELLED.match(plain):
+        return said[1] or said[2]
+    numbered = (_LABELLED.match(text.translate(ARABIC_DIGITS)) for text in running)
+    found = next(filter(None, numbered), None) or _BEFORE_WORDS.match(plain)
+    return next(filter(None, found.groups())) if found else cell
 
 
 def _default_measure(accepted: Accepted, words: str) -> str:
     """What the numbers count where the headings do not say: the only measure there is, or the one the title names."""
-    possible = [name for name in accepted.shown if name not in _NOT_MEASURED]
+    possible = [name for name in accepted.shown if name not in NOT_MEASURED]
     if len(possible) == 1:
         return possible[0]
     return "failing" if "failing" in possible and _FAILING.search(words) else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.formats.csv_header import FEWEST_KNOWN, CsvLine
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.tables import accepted, is_heading
+from tambon_showcase.reading.table_headings import accepted, is_heading
 
 from .sheets import ImportedTable
 

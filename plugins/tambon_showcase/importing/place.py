@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from tambon_showcase.formats.csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total
 from tambon_showcase.formats.headings import Matched
+from tambon_showcase.formats.transposed import Upright, upright
 from tambon_showcase.formats.wide import Unfolded, unfold
 from tambon_showcase.model.fields import headings, required_columns
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.tables import accepted, read_table
+from tambon_showcase.reading.table_headings import accepted
+from tambon_showcase.reading.tables import read_table
 
 from .blocks import knows
 from .columns import LINK_COLUMNS, fill_columns
@@ -41,6 +43,8 @@ def place(
     number: int, name: str, sheet: ImportedTable, folder: str, files: dict[str, bytes]
 ) -> Iterator[str]:
     """Put one table into `files` and say in Thai where it went; `folder` is for those that have no place."""
+    if turned := upright(sheet.lines, knows):
+        sheet = _turned(sheet, turned)
     header = find_header(sheet.lines, knows)
     if header is None:
         yield f"{name}: ว่าง ไม่ได้นำเข้า"
@@ -56,6 +60,21 @@ def place(
         if match.matched.unknown or match.matched.twice:
             yield f"    {_strange(match.matched)} → ทั้งแผ่นเก็บไว้ที่ {_keep(number, sheet, folder, files)}"
     yield from (f"    {note}" for note in sheet.notes)
+
+
+def _turned(sheet: ImportedTable, turned: Upright) -> ImportedTable:
+    """A sheet whose headings were in a column, upright: each record has the number of its column as its line."""
+    fields = {number: place for place, number in enumerate(turned.fields)}
+    places = {
+        (row, column): (column + 1, fields[row])
+        for row, column in (*sheet.links, *sheet.dates)
+        if row in fields
+    }
+    lines = (*turned.titles, turned.heading, *turned.records)
+    links = {places[at]: link for at, link in sheet.links.items() if at in places}
+    dates = {places[at]: day for at, day in sheet.dates.items() if at in places}
+    said = f"หัวตารางอยู่ด้านซ้าย อ่านแต่ละคอลัมน์เป็นหนึ่งแถว ได้ {len(turned.records)} แถว"
+    return ImportedTable(sheet.name, tuple(lines), (), (*sheet.notes, said), links, dates)
 
 
 def _widened(header: Header, merged: Iterable[Merged]) -> Header:
@@ -116,7 +135,7 @@ def _match(table: TableType, header: Header, rows: Sequence[CsvLine], linked: bo
     known = accepted(table.row)
     cut = [(number, [_cell(cells, at) for at in header.columns]) for number, cells in rows]
     wide = unfold(header.headings, cut, known, header.title)
-    wide = None if wide and wide.unsaid else wide
+    wide = None if wide and (wide.unsaid or wide.unnamed) else wide
     matched = known.match(wide.headings if wide else header.headings)
     required = (heading for name, heading in known.shown.items() if name in required_columns(table.row))
     found = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fields import (
     Count,
+    IndicatorNumber,
     Key,
     MaybeText,
     Number,
@@ -22,7 +23,7 @@ class BmnCell(Row):
     """Surveyed and failing units (persons or households) of one จปฐ. indicator in one village. Aggregates only."""
 
     moo: VillageMoo = column("หมู่ที่", required=True)
-    indicator: Count = column("ตัวชี้วัด", required=True)
+    indicator: IndicatorNumber = column("ตัวชี้วัด", required=True)
     surveyed: Count = column("สำรวจ")
     failing: Count = column("ไม่ผ่าน")
     year_be: YearBE = column("ปีข้อมูล", required=True)
@@ -33,7 +34,7 @@ class Nrd2cCell(Row):
     """The score (1 to 3) of one กชช.2ค indicator in one village."""
 
     moo: VillageMoo = column("หมู่ที่", required=True)
-    indicator: Count = column("ตัวชี้วัด", required=True)
+    indicator: IndicatorNumber = column("ตัวชี้วัด", required=True)
     score: Count = column("คะแนน")
     year_be: YearBE = column("ปีข้อมูล", required=True)
     reason: MaybeText = column("เหตุผลที่ไม่มีข้อมูล")

@@ -119,6 +119,18 @@ def _count(text: str) -> int:
     return _not_negative(thai.parse_int(text))
 
 
+_INDICATOR = re.compile(
+    r"(?:ตัวชี้วัด|ตชว\.?|ข้อ|KPI)?(?:\s*ข้อ)?(?:\s*ที่)?\s*([0-9๐-๙]{1,2})(?:\s*[.):]\s*\D.*|\s+[^\W\d].*)?",
+    re.IGNORECASE,
+)
+
+
+def _indicator(text: str) -> int:
+    """`3`, `ข้อ 3`, `3. เด็กแรกเกิดมีน้ำหนักไม่น้อยกว่า 2,500 กรัม`, as reports print it."""
+    written = _INDICATOR.fullmatch(text.strip())
+    return _count(written[1] if written else text)
+
+
 def _address(text: str) -> str:
     address = web_url(text)
     if address is None:
@@ -189,6 +201,8 @@ MaybeKey = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | 
 Keys = Annotated[tuple[str, ...], _items(key_of)]
 Count = Annotated[int | None, blank_is_none(_count)]
 """A whole number from 0, or None where nothing is published."""
+IndicatorNumber = Annotated[int | None, blank_is_none(_indicator)]
+"""The number of an indicator, also with its words behind it."""
 Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]
 Quantity = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_quantity(text)))]
 """How much of something there is: `33.280` is refused, because it may be 33,280."""

@@ -14,6 +14,7 @@ from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import MAX_ROWS
+from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Identity, Location
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.text.thai_text import spelt
@@ -25,7 +26,7 @@ from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
 from .main_file import NO_MAIN_DATA, MainData, read_main_file
 from .tables import ReadTable, read_table
-from .villages import with_every_moo
+from .villages import VILLAGES_FILE, numbers_by_name, with_every_moo
 
 CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
 TEXT_NOT_UTF8 = error(
@@ -128,21 +129,24 @@ def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> _
     rows: dict[str, Any] = {}
     gaps: dict[str, Gap] = {}
     findings: list[Finding] = []
-    for path, info in listing.files.items():
-        if path.startswith("tables/"):
-            table = Path(path).stem
-            where = Where(f"{name}/{path}")
-            read = functools.partial(_read_table, table, info.path, where, allowances)
-            made, found = isolated(where, NOTHING_READ, read)
-            rows[table], gaps[table] = made.rows, Gap(made.lost_rows, made.lost_columns)
-            findings += found
+    villages: Villages = {}
+    for path in sorted(
+        (path for path in listing.files if path.startswith("tables/")), key=VILLAGES_FILE.__ne__
+    ):
+        table, where = Path(path).stem, Where(f"{name}/{path}")
+        read = functools.partial(_read_table, table, listing.files[path].path, where, allowances, villages)
+        made, found = isolated(where, NOTHING_READ, read)
+        rows[table], gaps[table] = made.rows, Gap(made.lost_rows, made.lost_columns)
+        findings += found
+        if path == VILLAGES_FILE:
+            villages = numbers_by_name(rows[table])
     return _Tables(with_every_moo(Tables(**rows)), gaps, findings)
 
 
 def _read_table(
-    table: str, path: Path, where: Where, allowances: Allowances
+    table: str, path: Path, where: Where, allowances: Allowances, villages: Villages
 ) -> tuple[ReadTable, list[Finding]]:
-    made = read_table(table, path.read_bytes(), where.file, allowances)
+    made = read_table(table, path.read_bytes(), where.file, allowances, villages)
     return made, made.findings
 
 

@@ -1,13 +1,26 @@
-"""Cells that mean every village (`ทุกหมู่บ้าน`) get the villages that the tambon has."""
+"""What other tables need of the village table: every village (`ทุกหมู่บ้าน`), and the number for a name."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
+from tambon_showcase.formats.spread import Villages, village_spelling
 from tambon_showcase.model.fields import Row
 from tambon_showcase.model.moos import EVERY_MOO
-from tambon_showcase.model.tables import TABLES, Tables
+from tambon_showcase.model.people import Village
+from tambon_showcase.model.tables import TABLES, Tables, table_of
+
+VILLAGES_FILE = table_of(Village).file
+
+
+def numbers_by_name(villages: Sequence[Village]) -> Villages:
+    """The number of each village by its name; names that several have say nothing."""
+    named = [(village_spelling(village.name), village.moo) for village in villages]
+    count = Counter(name for name, _ in named)
+    return {name: moo for name, moo in named if count[name] == 1}
 
 
 def with_every_moo(tables: Tables) -> Tables:

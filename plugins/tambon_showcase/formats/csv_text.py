@@ -1,0 +1,58 @@
+"""The text of a table's file: any encoding that spreadsheets write, and the sign between its cells."""
+
+from __future__ import annotations
+
+import re
+
+from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.text.decoding import decode_text
+from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest file of a table."""
+
+_FIX_SAVE = "ใน Excel เลือก บันทึกเป็น แล้วเลือกชนิด CSV UTF-8"
+TOO_BIG = error("T200", "ตารางใหญ่ {value} ไบต์ เกินที่รับได้", "แบ่งเป็นตารางสรุป ไม่ใส่ข้อมูลรายครัวเรือน")
+WORKBOOK = error("T201", "ไฟล์นี้เป็น Excel ที่เปลี่ยนชื่อเป็น .csv", _FIX_SAVE)
+UNREADABLE = error("T202", "อ่านตัวอักษรในไฟล์ไม่ได้ (มีข้อมูลที่ไม่ใช่ข้อความ)", _FIX_SAVE)
+OTHER_ENCODING = note("T203", "ไฟล์นี้บันทึกแบบ {value} ระบบแปลงให้แล้ว", f"ครั้งต่อไป {_FIX_SAVE}")
+GARBLED = warning("T204", "ตัวอักษรไทยเพี้ยน: “{value}” ระบบพยายามแก้ให้แล้ว", f"ตรวจข้อความ แล้ว{_FIX_SAVE}")
+
+_WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"<html", b"<!DOC", b"<?xml")
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def table_text(data: bytes, file: str, findings: list[Finding]) -> str | None:
+    """The text of a table's file, or None where it is none; what was found goes to `findings`."""
+    where = Where(file)
+    if len(data) > MAX_BYTES:
+        findings.append(TOO_BIG.at(where, len(data)))
+        return None
+    if data.lstrip()[:8].startswith(_WORKBOOK_STARTS):
+        findings.append(WORKBOOK.at(where))
+        return None
+    decoded = decode_text(data)
+    if decoded is None or "\0" in decoded.text:
+        findings.append(UNREADABLE.at(where))
+        return None
+    if not decoded.is_utf8:
+        findings.append(OTHER_ENCODING.at(where, decoded.encoding))
+    return _ungarbled(decoded.text, file, findings)
+
+
+def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
+    if is_mojibake(text):
+        number, line = next((n, line) for n, line in enumerate(text.split("\n"), 1) if is_mojibake(line))
+        findings.append(GARBLED.at(Where(file, number), line))
+        text = repair_mojibake(text)
+    return repair(text)
+
+
+def delimiter(text: str) -> str:
+    """The separator that is, outside quotes, in the most of the first lines."""
+    head = _QUOTED.sub("", "\n".join(text[:20_000].splitlines()[:20])).splitlines()
+
+    def weight(mark: str) -> tuple[int, int]:
+        return sum(mark in line for line in head), sum(line.count(mark) for line in head)
+
+    return max(",;\t|", key=weight)

@@ -1,0 +1,68 @@
+"""The headings of a table: which column each names, and what is said of those that name none."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.formats.headings import Accepted, Matched
+from tambon_showcase.formats.spread import is_spread
+from tambon_showcase.formats.wide import can_be_wide
+from tambon_showcase.model.fields import Row, headings, required_columns
+
+UNKNOWN_HEADING = warning(
+    "T235",
+    "ไม่รู้จักหัวคอลัมน์ “{value}” จึงไม่นำคอลัมน์นี้มาแสดง คอลัมน์อื่นใช้ตามปกติ",
+    "{near} ถ้าไม่ใช้ ให้ลบคอลัมน์นี้ (หัวคอลัมน์ตามแบบ: {known})",
+)
+MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "{renamed}เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง")
+TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสองครั้ง", "ลบหรือเปลี่ยนชื่อคอลัมน์ที่ซ้ำ")
+OTHER_UNIT = error(
+    "T230", "หน่วยในหัวคอลัมน์ “{value}” ไม่ใช่หน่วยที่ช่องนี้ใช้ ({unit})", "แปลงตัวเลขเป็น{heading} แล้วแก้หัวคอลัมน์เป็นคำนั้น"
+)
+READ_AS = note("T231", "อ่านหัวคอลัมน์ “{value}” เป็น “{heading}”", "ถ้าไม่ตรงกับที่ตั้งใจ ให้แก้หัวคอลัมน์ตามแบบ")
+
+
+@functools.cache
+def accepted(row_type: type[Row]) -> Accepted:
+    """The headings that a table takes, as every reader of tables compares them."""
+    return Accepted.of(headings(row_type))
+
+
+def is_heading(known: Accepted, words: str) -> bool:
+    """Whether words are a heading of a table, also of its wide form."""
+    return known.knows(words) or (can_be_wide(known) and is_spread(words))
+
+
+def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where: Where) -> Iterator[Finding]:
+    """What is wrong with the headings of a table."""
+    missing = [known.shown[name] for name in required_columns(row_type) if name not in matched.places]
+    for pair in matched.unknown:
+        if pair.heading not in missing:
+            shown = ", ".join(known.shown.values())
+            yield UNKNOWN_HEADING.at(where, pair.written, known=shown, near=_perhaps(pair.heading))
+    for written in matched.twice:
+        yield TWICE.at(where, written)
+    for pair in matched.scaled:
+        yield OTHER_UNIT.at(
+            where, pair.written, unit=pair.heading, heading=known.shown[known.column(pair.written)]
+        )
+    for pair in matched.read_as:
+        yield READ_AS.at(where, pair.written, heading=pair.heading)
+    in_order = [heading for heading in known.shown.values() if heading in missing]
+    renamed = {heading: words for heading in in_order if (words := _renamed(heading, matched))}
+    for heading, words in renamed.items():
+        yield MISSING_HEADING.at(where, heading, renamed=words)
+    if others := [heading for heading in in_order if heading not in renamed]:
+        yield MISSING_HEADING.at(where, others, renamed="")
+
+
+def _perhaps(heading: str) -> str:
+    return f"ถ้าหมายถึง “{heading}” ให้แก้เป็นคำนั้น" if heading else "ถ้าต้องการใช้ ให้แก้เป็นหัวคอลัมน์ตามแบบ"
+
+
+def _renamed(heading: str, matched: Matched) -> str:
+    """What to do when an unknown heading is probably the missing one."""
+    written = next((pair.written for pair in matched.unknown if pair.heading == heading), "")
+    return f"เปลี่ยนหัว “{written}” เป็น “{heading}” หรือ" if written else ""
