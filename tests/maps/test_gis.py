@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -145,3 +146,47 @@ def test_thai_column_names_cut_in_mid_letter_still_mean_their_fields(tmp_path: P
         data.to_file(tmp_path / f"{encoding}.shp", encoding=encoding)
         (tmp_path / f"{encoding}.cpg").unlink(missing_ok=True)
         assert names(tmp_path / f"{encoding}.shp") == EXPECTED
+
+
+COLUMNS = {"ชื่อสถานที่": ["วัด ก", "ตลาด ข"], "หมวดหมู่": ["วัด", "ตลาด"]}
+
+
+def zipped_shapefile(folder: Path, encoding: str, *, code_page: str = "") -> Path:
+    """A zip with a folder and in it a Shapefile whose column names are cut at ten bytes; `code_page` is what .cpg says."""
+    data = geopandas.GeoDataFrame({**COLUMNS, "geometry": frame(32647).geometry}, crs=32647)
+    data.to_file(folder / "จุด.shp", encoding=encoding)
+    (folder / "จุด.cpg").unlink(missing_ok=True)
+    if code_page:
+        (folder / "จุด.cpg").write_text(code_page)
+    with zipfile.ZipFile(folder / "ส่ง.zip", "w") as archive:
+        for part in sorted(folder.glob("จุด.*")):
+            archive.write(part, f"ส่งงาน/{part.name}")
+    return folder / "ส่ง.zip"
+
+
+@pytest.mark.parametrize("code_page", ["", "UTF-8", "ISO-8859-1", "874", "OEM 874", "TIS-620", "ไม่รู้"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
+def test_a_zipped_shapefile_is_read_whatever_its_code_page_says(
+    tmp_path: Path, encoding: str, code_page: str
+):
+    assert names(zipped_shapefile(tmp_path, encoding, code_page=code_page)) == EXPECTED
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_zipped_shapefile_costs_only_itself(tmp_path: Path, seed: int):
+    path, chance = zipped_shapefile(tmp_path, "cp874"), random.Random(seed)
+    part = tmp_path / chance.choice(["จุด.shp", "จุด.dbf", "จุด.shx", "จุด.prj"])
+    data = bytearray(part.read_bytes())
+    for _ in range(chance.randint(1, 8)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    part.write_bytes(bytes(data[: chance.choice([len(data), len(data), len(data) // 2])]))
+    with zipfile.ZipFile(path, "w") as archive:
+        for other in sorted(tmp_path.glob("จุด.*")):
+            archive.write(other, f"ส่งงาน/{other.name}")
+        archive.writestr("ส่งงาน/อื่น.csv", 'ชื่อสถานที่,พิกัด\nวัดอื่น,"15.71234,100.21234"\n')
+    reading = read(path)
+    assert "วัดอื่น" in [place.name for place in reading.places]
+    assert len(reading.places) == 3 or reading.findings
+    assert not any(
+        str(tmp_path) in finding.message or "Error" in finding.message for finding in reading.findings
+    )

@@ -155,7 +155,7 @@ def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
 def _nameless_columns(header: Header, lines: Sequence[CsvLine], file: str) -> Iterator[Finding]:
     nameless = set(range(header.width)) - set(header.columns)
     for index in sorted(nameless):
-        if any(row.cells[index : index + 1] not in ((), ("",)) for row in lines[header.end :]):
+        if any(cells[index : index + 1] not in ((), ("",)) for _, cells in lines[header.end :]):
             yield NO_HEADING.at(Where(file, header.line), index + 1)
 
 

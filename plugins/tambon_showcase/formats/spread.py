@@ -42,7 +42,7 @@ class Spread(NamedTuple):
     measure: str
 
 
-class Found(NamedTuple):
+class SpreadColumns(NamedTuple):
     """The columns that are spread and what they name; `unnamed` are villages of which nobody knows the number."""
 
     key: str
@@ -61,14 +61,14 @@ def is_spread(heading: str) -> bool:
     return any(pattern.fullmatch(plain) for pattern in _NUMBERED.values())
 
 
-def find_spread(headings: Sequence[str], accepted: Accepted, villages: Villages) -> Found | None:
+def find_spread(headings: Sequence[str], accepted: Accepted, villages: Villages) -> SpreadColumns | None:
     """The columns that are spread: by what their headings say, else by bare numbers, else by names of villages."""
     keys = [key for key in ROW_KEYS if key in accepted.shown]
     written = [_parts(heading) for heading in headings]
     for key in keys:
         found = list(_numbered(key, written, accepted))
         if len({each.number for each in found}) >= FEWEST:
-            return Found(key, found)
+            return SpreadColumns(key, found)
     free = [key for key in keys if not any(accepted.column(heading) == key for heading in headings)]
     if len(free) != 1:
         return None
@@ -90,17 +90,17 @@ def _numbered(key: str, written: Sequence[list[str]], accepted: Accepted) -> Ite
             yield Spread(place, str(int(number)) if number.isdigit() else number, _measure(parts, accepted))
 
 
-def _bare(key: str, written: Sequence[list[str]], accepted: Accepted) -> Found | None:
+def _bare(key: str, written: Sequence[list[str]], accepted: Accepted) -> SpreadColumns | None:
     found = [
         Spread(place, str(int(number)), _measure(parts, accepted))
         for place, parts in enumerate(written)
         for number in parts
         if _BARE.fullmatch(number)
     ]
-    return Found(key, found) if len({each.number for each in found}) >= FEWEST else None
+    return SpreadColumns(key, found) if len({each.number for each in found}) >= FEWEST else None
 
 
-def _named(written: Sequence[list[str]], accepted: Accepted, villages: Villages) -> Found | None:
+def _named(written: Sequence[list[str]], accepted: Accepted, villages: Villages) -> SpreadColumns | None:
     named = [
         (place, part, villages.get(village_spelling(part)), _measure(parts, accepted))
         for place, parts in enumerate(written)
@@ -110,7 +110,9 @@ def _named(written: Sequence[list[str]], accepted: Accepted, villages: Villages)
     if len({part for _, part, _, _ in named}) < FEWEST:
         return None
     unnamed = tuple(dict.fromkeys(part for _, part, number, _ in named if number is None))
-    return Found("moo", [Spread(place, str(number), measure) for place, _, number, measure in named], unnamed)
+    return SpreadColumns(
+        "moo", [Spread(place, str(number), measure) for place, _, number, measure in named], unnamed
+    )
 
 
 def _measure(parts: Sequence[str], accepted: Accepted) -> str:

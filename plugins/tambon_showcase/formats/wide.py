@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .headings import Accepted
-from .spread import NOT_MEASURED, ROW_KEYS, Found, Villages, find_spread
+from .spread import NOT_MEASURED, ROW_KEYS, SpreadColumns, Villages, find_spread
 
 _FAILING = re.compile(r"ไม่ผ่าน|ตกเกณฑ์")
 _LABELLED = re.compile(
@@ -65,7 +65,7 @@ def unfold(
 class _Wide:
     """What the headings of a wide table say: which columns are spread, which hold for the whole row."""
 
-    def __init__(self, found: Found, headings: Sequence[str], accepted: Accepted, title: str) -> None:
+    def __init__(self, found: SpreadColumns, headings: Sequence[str], accepted: Accepted, title: str) -> None:
         self._key, self._accepted = found.key, accepted
         key, spread = found.key, found.spread
         default = _default_measure(accepted, f"{title} {' '.join(headings)}")

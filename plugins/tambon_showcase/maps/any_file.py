@@ -13,14 +13,14 @@ from .map_reading import Reading
 from .places import places_from_rows
 from .systems import agreed
 
-ENDINGS = (".csv", ".kml", ".kmz", ".geojson", ".json", ".gpx")
+ENDINGS = (".csv", ".kml", ".kmz", ".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".gpx")
 """Endings of the files read here; everything else goes through GDAL (`gis.py`)."""
 
 
 def read_any(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     """All pins, lines and areas of a file, by the ending of its name; `grid` is the system chosen for it."""
     ending = file.lower().rpartition(".")[2]
-    if ending.endswith("json"):
+    if "json" in ending:
         return read_geojson(data, file, grid)
     if ending == "csv":
         return _read_table(data, file, grid)

@@ -10,7 +10,20 @@ from .category_words import find_category
 from .text import fold_lines, search_key, tidy_line
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "name": ("ชื่อสถานที่", "ชื่อ", "สถานที่", "ชื่อจุด", "ชื่อหมุด", "name", "title", "placename", "name_th", "namt"),
+    "name": (
+        "ชื่อสถานที่",
+        "ชื่อ",
+        "สถานที่",
+        "ชื่อจุด",
+        "ชื่อหมุด",
+        "name",
+        "title",
+        "placename",
+        "name_th",
+        "namt",
+        "name:th",
+        "name:en",
+    ),
     "category": ("หมวด", "หมวดหมู่", "ประเภท", "ชนิด", "ประเภทสถานที่", "category", "type"),
     "moo": ("หมู่ที่", "หมู่", "ม.", "moo", "mooban", "village_no"),
     "lat": (
@@ -54,6 +67,7 @@ _DBF_NAME = 10
 _FEWEST_LEFT = 3
 _BEGIN_MANY_WORDS = frozenset({"ราย", "สถา", "ค่า", "เหน", "ตะว", "รูป", "ลิง"})
 """What also begins รายได้, สถานะ, ค่าใช้จ่าย and other columns; `ประ` is judged by its value."""
+_THAI = re.compile("[\u0e01-\u0e2e]")
 _DUPLICATE = re.compile(r"_\d{1,2}$")
 _NULL = frozenset({"", "<null>"})
 _EMPTY = frozenset({"", "-", "<null>", "null", "none", "nan", "nil", "n/a"})
@@ -146,7 +160,7 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
     fields: dict[str, str] = {}
     lines = [description]
     told = set(description.splitlines())
-    for heading, value in data:
+    for heading, value in _thai_name_first(list(data)):
         field = field_of(heading)
         if search_key(value) in (_NULL if field else _EMPTY):
             continue
@@ -159,6 +173,15 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
         elif fields.get(field or "") != value and not _is_technical(heading):
             lines += [f"{tidy_line(heading)}: {fold_lines(value)}"] if fold_lines(value) not in told else []
     return {**fields, "description": "\n".join(filter(None, dict.fromkeys(lines)))}
+
+
+def _thai_name_first(data: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The data with the name in Thai before names in other languages, as OpenStreetMap has both."""
+    named = [item for item in data if item[1] and field_of(item[0]) == "name"]
+    if len(named) > 1 and not _THAI.search(named[0][1]):
+        thai = [item for item in named if _THAI.search(item[1])]
+        return thai + [item for item in data if item not in thai]
+    return data
 
 
 def _is_technical(heading: str) -> bool:

@@ -16,6 +16,7 @@ from .model import MAX_FEATURES, MAX_POINTS, Boundary, Position, Ring
 from .opening import opened
 from .places import add_place
 from .positions import NO_POSITION, UNREADABLE
+from .sequences import read_sequence
 from .shapes import TOO_MANY_POINTS, add_shape, boundary_of
 from .systems import OTHER_CRS, agreed
 from .text import tidy_line
@@ -74,7 +75,11 @@ def _content(data: bytes, where: Where) -> dict[str, JsonValue] | Finding:
     except DeepError:
         return TOO_DEEP.at(where)
     except ValueError as problem:
-        return BROKEN.at(Where(where.file, getattr(problem, "lineno", 0)))
+        content = read_sequence(text)
+        if content is None:
+            return BROKEN.at(Where(where.file, getattr(problem, "lineno", 0)))
+    if isinstance(content, list) and any(map(as_object, content)):  # features alone
+        content = {"type": "FeatureCollection", "features": content}
     known = {"Feature", *_COLLECTIONS, *_KINDS}
     if isinstance(content, dict) and (as_text(content.get("type")) in known or "features" in content):
         return content

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tambon_showcase.finding import Where, error
+from tambon_showcase.worker.isolated import keep_fault
 
 from .bundle import MapFile
 from .categories import BY_ID
@@ -28,7 +29,9 @@ from .projection import all_positions
 from .systems import TWO_SYSTEMS
 
 NOT_READ = error(
-    "T370", "อ่านไฟล์แผนที่นี้ไม่ได้: {value}", "ตรวจว่าไฟล์ครบทุกชิ้น (Shapefile ต้องมี .shp .shx .dbf .prj) แล้วลองใหม่"
+    "T370",
+    "อ่านไฟล์แผนที่นี้ไม่ได้ ไฟล์เสียหรือขาดบางชิ้น (มี {value})",
+    "ตรวจว่าไฟล์ครบทุกชิ้น (Shapefile ต้องมี .shp .shx .dbf .prj) แล้วลองใหม่",
 )
 NO_CRS = error(
     "T371",
@@ -61,8 +64,8 @@ def read_with_gdal(map_file: MapFile, crs: str = "") -> Reading:
             for frame in _frames(map_file, Path(folder)):
                 whole.add(_read_frame(frame, map_file.name, crs))
         except Exception as problem:
-            reason = str(problem).replace(folder, "").strip()
-            whole.findings.append(NOT_READ.at(Where(map_file.name), reason))
+            keep_fault(map_file.name, problem)
+            whole.findings.append(NOT_READ.at(Where(map_file.name), sorted(map_file.parts)))
     return whole
 
 

@@ -77,8 +77,8 @@ GRIDS = (
     Grid(24048, INDIAN, 48),
     Grid(3857, WGS84, -1),
 )
-PLAIN = GRIDS[0]
-_BY_CODE = {grid.epsg: grid for grid in GRIDS} | {900913: GRIDS[-1]}
+PLAIN, MERCATOR = GRIDS[0], GRIDS[-1]
+_BY_CODE = {grid.epsg: grid for grid in GRIDS} | {900913: MERCATOR, 102100: MERCATOR, 3785: MERCATOR}
 
 
 def grid_of(text: str) -> Grid | None:

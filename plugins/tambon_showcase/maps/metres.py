@@ -8,16 +8,20 @@ from typing import NamedTuple
 from .model import Position
 
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
-_NUMBER = re.compile(r"(?<![\d.])0?(\d{6,7}(?:\.\d{1,9})?)(?![\d.])")
+_NUMBER = re.compile(r"(?<![\d.])0?(\d{6,8}(?:\.\d{1,17})?)(?![\d.])")
 _ZONE = re.compile(r"(?<!\d)(4[78])\s*(?:[NPQRnpqr](?![A-Za-z])|(?=[\s,;:]|$|เหนือ))")
 _MGRS = re.compile(r"(?<!\d)(4[78])\s*[NPQ]\s*[A-HJ-NP-Z]{2}\s*\d{2,5}\s*\d{2,5}(?!\d)", re.IGNORECASE)
 _NORTH_FIRST = re.compile(r"^\D*(?:\bN(?:orthing)?\b|เหนือ|\bY\b)", re.IGNORECASE)
+WEB = -1
+"""The zone of Web Mercator, which has none."""
+_WEB_EAST, _WEB_NORTH = (10_800_000, 11_800_000), (600_000, 2_350_000)
+"""Where Thailand is in Web Mercator, in metres; no easting of a UTM zone is that large."""
 _WEST, _EAST, _SOUTH, _NORTH = 100_000, 900_000, 600_000, 2_300_000
 """Where eastings and northings of Thailand are, in metres; between 600,000 and 900,000 a number may be either."""
 
 
 class Metres(NamedTuple):
-    """Northing and easting, and the zone where one is written (0: none)."""
+    """Northing and easting, and the zone where one is written (0: none; WEB: metres of Web Mercator)."""
 
     position: Position
     zone: int
@@ -27,6 +31,8 @@ def read_metres(text: str) -> Metres | None:
     """The northing and easting in a text (Arabic digits), in whatever order they are; None if there are none."""
     plain = _GROUPED.sub(lambda match: match[1].replace(",", ""), text)
     numbers = [float(number) for number in _NUMBER.findall(plain)]
+    if len(numbers) == 2 and is_web_mercator(Position(min(numbers), max(numbers))):
+        return Metres(Position(min(numbers), max(numbers)), WEB)
     if len(numbers) != 2 or not all(_WEST <= number <= _NORTH for number in numbers):
         return None
     east, north = numbers
@@ -36,6 +42,11 @@ def read_metres(text: str) -> Metres | None:
         return None
     zone = _ZONE.search(plain)
     return Metres(Position(north, east), int(zone[1]) if zone else 0)
+
+
+def is_web_mercator(position: Position) -> bool:
+    """Whether northing and easting can only be metres of Web Mercator, as maps on the web count."""
+    return _WEB_EAST[0] <= position.lon <= _WEB_EAST[1] and _WEB_NORTH[0] <= position.lat <= _WEB_NORTH[1]
 
 
 def is_military_grid(text: str) -> bool:

@@ -19,8 +19,8 @@ from .coordinates import (
     plain_digits,
     rounded_position,
 )
-from .grids import PLAIN, Grid, are_metres, converted, guesses
-from .metres import is_military_grid, read_metres
+from .grids import MERCATOR, PLAIN, Grid, are_metres, converted, guesses
+from .metres import WEB, is_military_grid, is_web_mercator, read_metres
 from .model import DECIMALS, Position
 
 FEWEST_DECIMALS = 3
@@ -44,6 +44,11 @@ UTM = error(
     "พิกัดของ “{name}” ดูเหมือนระบบ UTM (เมตร): {value} {guess}",
     "แปลงด้วยคำสั่ง tambon map import ไฟล์ --crs EPSG:32647 (โซน 48 ใช้ 32648) ถ้าแผนที่เดิมเป็น Indian 1975 ใช้ EPSG:24047 หรือ 24048 "
     "สองแบบต่างกันราว 450 เมตร จึงต้องถามผู้ให้พิกัด หรือคัดลอกพิกัดจาก Google Maps แทน",
+)
+WEB_MERCATOR = error(
+    "T319",
+    "พิกัดของ “{name}” เป็นเมตรของแผนที่บนเว็บ (Web Mercator, EPSG:3857): {value} (WGS 84: {guess})",
+    "แปลงด้วยคำสั่ง tambon map import ไฟล์ --crs EPSG:3857 หรือส่งออกจากโปรแกรมแผนที่ใหม่เป็น WGS 84 (EPSG:4326)",
 )
 OTHER_ZONE = error(
     "T314",
@@ -78,6 +83,10 @@ _GROUPED = re.compile(r"(?<![\w.])[0-9๐-๙]{1,3}(?:[ \u00a0\u2009\u202f][0-9�
 """Metres with spaces between thousands: `630 123`."""
 
 
+_THOUSANDS = re.compile(r"[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3}){2,}(?:\.[0-9๐-๙]+)?")
+"""One number of metres with commas, which is no pair of degrees."""
+
+
 def _joined(number: re.Match[str]) -> str:
     return "".join(number[0].split())
 
@@ -92,7 +101,9 @@ def position_from_cells(
         return None, [NO_POSITION.at(where, name=name)]
     lat, lon = parse_degrees(lat_text), parse_degrees(lon_text)
     position = Position(lat, lon) if lat is not None and lon is not None else None
-    position = position or parse_position(free_text) or parse_position(lat_text)
+    position = position or parse_position(free_text)
+    if position is None and not _THOUSANDS.fullmatch(lat_text.strip()):
+        position = parse_position(lat_text)
     if position is not None and (in_thailand(position) or is_exchanged(position)):
         return judged(position, name, where, grid)
     metres = read_metres(
@@ -100,6 +111,8 @@ def position_from_cells(
     )
     if metres is None:
         return judged(position, name, where) if position else (None, [_unreadable(text, name, where)])
+    if metres.zone == WEB and grid.zone != WEB:
+        return None, [impossible(metres.position, name, where)]
     if metres.zone and grid.zone > 0 and metres.zone != grid.zone:
         return None, [OTHER_ZONE.at(where, metres.zone, name=name, crs=grid.name)]
     return judged(metres.position, name, where, grid, metres.zone)
@@ -126,6 +139,10 @@ def judged(
 
 def impossible(position: Position, name: str, where: Where, zone: int = 0) -> Finding:
     """Why a position outside Thailand is none: metres, nothing filled in, or another country."""
+    turned = Position(position.lon, position.lat)
+    if web := next(filter(is_web_mercator, (position, turned)), None):
+        found = position_text(rounded_position(converted(MERCATOR, web)))
+        return WEB_MERCATOR.at(where, f"{web.lon:.0f} {web.lat:.0f}", name=name, guess=found)
     if are_metres(*position):
         shown_metres = f"{position.lon:.0f} {position.lat:.0f}"
         return UTM.at(where, shown_metres, name=name, guess=_guess(position, zone))
