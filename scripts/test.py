@@ -17,6 +17,8 @@ from javascript import check_javascript
 from oldest import test_in_oldest
 
 OURS = {"--full", "--install-system"}
+SHARED_OUT = ("-n", "4", "--dist", "worksteal")
+"""More workers than the smallest machine has cores, since a test of a browser mostly waits; tests of a file stay together."""
 
 
 def main(arguments: list[str]) -> None:
@@ -29,7 +31,7 @@ def main(arguments: list[str]) -> None:
         run([python, "-m", "ruff", "format", "--check", "."])
         run([python, "-m", "mypy"])
         check_javascript(Path(python))
-    run([python, "-m", "pytest", *tier, *(rest or ["-n", "2"])])
+    run([python, "-m", "pytest", *tier, *(rest or SHARED_OUT)])
     if tier and not rest:
         test_in_oldest(Path(python))
 

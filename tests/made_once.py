@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 PATIENCE_S = 600
 """Longest time one worker waits for what another makes."""
@@ -28,6 +31,12 @@ def once(folder: Path, make: Callable[[Path], None], patience_s: float = PATIENC
         raise
     _tell(outcome, "")
     return folder
+
+
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all workers of a run see."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def _tell(outcome: Path, problem: str) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.test_house import ROOT
+from tests.test_house import ROOT, comment_tokens
 
 STIFF = {
     "return, contain or make": r"giv(?:es?|ing)|gave",
@@ -47,9 +45,8 @@ DATA = frozenset({"golden", "input"})
 
 def python_prose(text: str) -> Iterator[tuple[int, str]]:
     """Comments and docstrings of a module, each with the line where it begins."""
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.COMMENT:
-            yield token.start[0], token.string
+    for token in comment_tokens(text):
+        yield token.start[0], token.string
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.lineno, str(node.value.value)

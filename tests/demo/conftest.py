@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.made_once import once
+from tests.made_once import once, shared_folder
 
 ROOT = Path(__file__).parent.parent.parent
 SITE_URL = "https://tambon.example.go.th/"
@@ -38,9 +38,7 @@ def tambon(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="session")
 def demo_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with its site built: once in a run, whichever worker of xdist needs it first."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    return once(shared / "demo", _build_demo)
+    return once(shared_folder(tmp_path_factory) / "demo", _build_demo)
 
 
 def _build_demo(folder: Path) -> None:

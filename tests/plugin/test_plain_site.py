@@ -167,7 +167,8 @@ def test_without_neighbours_entries_are_whole_and_the_site_s_own_robots_and_feed
     check_site(folder / "site")
 
 
-@pytest.mark.parametrize("name", ["browse/index.md", pytest.param("2565/news.md", marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["browse/index.md", "2565/news.md"])
 def test_a_page_of_the_site_where_ours_belongs_stops_the_build_and_both_are_named(
     name: str, tmp_path: Path
 ) -> None:

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_once import once, shared_folder
 from tests.theme import gallery
 
 
 @pytest.fixture(scope="session")
 def gallery_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return gallery.build(tmp_path_factory.mktemp("gallery"))
+    return once(shared_folder(tmp_path_factory) / "gallery", _build_gallery) / "site"
+
+
+def _build_gallery(folder: Path) -> None:
+    folder.mkdir()
+    gallery.build(folder)
 
 
 @pytest.fixture(scope="session")

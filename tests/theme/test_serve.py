@@ -98,7 +98,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 def wait_for(page: Page, words: str) -> None:
     page.wait_for_function(
-        "words => document.body.innerText.includes(words)", arg=words, timeout=WAIT_S * 1000
+        "words => document.body?.innerText.includes(words)", arg=words, timeout=WAIT_S * 1000
     )
 
 
