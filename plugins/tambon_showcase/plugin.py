@@ -30,7 +30,7 @@ from .publish.site_config import site_settings
 from .publish.site_files import finish_static_files
 from .settings import FEWER_ENTRIES, FEWER_PERCENT, TILE_ADDRESS, TILE_CREDIT, Settings, SettingsError
 from .site.ground import GroundError
-from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
+from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, own_templates, standing_pages
 from .site.own_files import NameTakenError
 from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
 from .site.shells import Shell, Shells
@@ -261,7 +261,5 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _templates(config: MkDocsConfig) -> str:
-    """The site's own files that decide what a page looks like, as a person finds them."""
-    root, own = _root(config), config.theme.custom_dir
-    found = [path for name in TEMPLATES if own and (path := Path(own, name)).is_file()]
-    return ", ".join(path.relative_to(root).as_posix() for path in found) or "main.html"
+    own = config.theme.custom_dir
+    return own_templates(_root(config), Path(own) if own else None)

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tambon_showcase.publish import generators
-from tambon_showcase.publish.generators import GENERATORS, ShellSiteError, find_generator, titled
+from tambon_showcase.publish import generators, zensical
+from tambon_showcase.publish.generators import GENERATORS, find_generator
 from tambon_showcase.publish.reload import allow_added_script
+from tambon_showcase.publish.run_generator import ShellSiteError, run_generator
+from tambon_showcase.publish.zensical import titled
 from tambon_showcase.settings import Settings
 
 
@@ -61,19 +63,19 @@ def test_a_package_that_is_not_there_has_no_version() -> None:
 
 def test_what_a_generator_says_last_is_what_is_told(tmp_path: Path) -> None:
     with pytest.raises(ShellSiteError, match="No module named"):
-        generators._run(["no_such_generator"], tmp_path, {})
+        run_generator("no_such_generator", [], tmp_path, {})
 
 
 def test_a_module_beside_the_configuration_replaces_no_library(tmp_path: Path) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit('mine')", "utf-8")
-    generators._run(["json.tool", "--help"], tmp_path, {})
+    run_generator("json.tool", ["--help"], tmp_path, {})
 
 
 def test_files_of_the_site_s_own_are_known_by_where_they_are_published(tmp_path: Path) -> None:
     for name in ("index.md", "a/b.md", "a/c.md.png", "robots.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
-    assert generators._own_files(tmp_path) == {
+    assert zensical._own_files(tmp_path) == {
         "a/b.html": "a/b.md",
         "a/c.md.png": "a/c.md.png",
         "index.html": "index.md",
@@ -84,25 +86,27 @@ def test_files_of_the_site_s_own_are_known_by_where_they_are_published(tmp_path:
 def test_pages_become_shells_only_where_a_marker_waits_and_lose_the_shells_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(generators, "KINDS", generators.KINDS[:1])
-    monkeypatch.setattr(generators, "check_shells", lambda *_, **__: None)
+    monkeypatch.setattr(zensical, "KINDS", zensical.KINDS[:1])
+    monkeypatch.setattr(zensical, "check_shells", lambda *_, **__: None)
     pages = {
         "0000/000000/entry.html": "@@csp@@@@content@@",
         "index.html": "<p>@@home_numbers@@</p>",
         "about.html": "@@csp@@ @@content@@ ของเรา",
         "404.html": "@@csp@@",
     }
+    made = tmp_path / "made"
     for name, text in pages.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, "utf-8")
-    shells = generators._take_shells(Settings(tmp_path, tmp_path), tmp_path, {"about.html": "about.md"})
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_text(text, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    shells = zensical._take_shells(Settings(tmp_path, made), made, {"about.html": "about.md"})
     assert (shells.addresses, set(shells.pages), set(shells.kinds)) == (
         ("about.html", ""),
         {"index.html"},
         {"entry"},
     )
     assert shells.kinds["entry"].markers == {"content"}
-    left = {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*") if path.is_file()}
+    left = {path.name: path.read_text("utf-8") for path in made.rglob("*") if path.is_file()}
     assert left.keys() == {"about.html", "404.html"}
     assert left["404.html"] == "@@csp@@"
     assert "Content-Security-Policy" in left["about.html"] and "@@content@@ ของเรา" in left["about.html"]

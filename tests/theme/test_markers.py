@@ -125,6 +125,26 @@ def test_a_lacking_theme_stops_the_build(project: Path, break_it, named, command
     assert not (project / "site" / "build.json").exists()
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("break_it", "named"),
+    [
+        (without_content, ("“entry” ของธีมไม่มี @@content@@ ", "theme_overrides/tambon/article.html")),
+        pytest.param(theme_mkdocs, ("zensical หยุดกลางทางว่า", "docs/theme.md"), marks=pytest.mark.full),
+    ],
+)
+def test_a_lacking_theme_stops_zensical_too(project: Path, break_it, named) -> None:  # type: ignore[no-untyped-def]
+    if not os.environ.get("CI"):
+        pytest.importorskip("zensical")
+    break_it(project)
+    done = build(project, "tambon_showcase", "build", "--generator", "zensical")
+    assert done.returncode != 0
+    for word in named:
+        assert word in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list((project / "site").rglob("*.html")) == []
+
+
 def test_documents_tell_the_same_markers() -> None:
     rows = re.findall(
         r"^\| (\w+) \| `([^`]+)` \| (.*?) \|$", (ROOT / "docs/theme.md").read_text("utf-8"), re.M

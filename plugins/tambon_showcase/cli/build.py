@@ -60,8 +60,8 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 def run(chosen: argparse.Namespace) -> int:
     """Build; 1 when `--strict` and an entry has errors, or when nothing was published."""
     from tambon_showcase.memory.turn import BusyError, take_turn
-    from tambon_showcase.publish.generators import ShellSiteError
     from tambon_showcase.publish.losses import LossError
+    from tambon_showcase.publish.run_generator import ShellSiteError
     from tambon_showcase.publish.shell_site import claim_site
     from tambon_showcase.site.ground import GroundError
     from tambon_showcase.site.own_files import NameTakenError

@@ -1,42 +1,24 @@
 """The programs that render hand-written pages and shells: MkDocs, ProperDocs, which take our plugin, and Zensical.
 
-Zensical runs no plugins, so its sources are laid out for it (pages, theme and configuration in one folder), and the
-shells are taken from what it wrote. All three leave the same: finished files in `made`, shells in `kept`.
+All three leave the same: finished files in `made`, shells in `kept`.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.look import LOOK, STYLE_PARTS, STYLESHEET, TEMPLATES, standing_pages
-from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
-from tambon_showcase.site.shells import Shell, Shells
 
-from .section_look import site_style
-from .site_config import CONFIG, read_config, theme_of
-from .site_files import finish_static_files
+from .run_generator import ShellSiteError, run_generator
+from .site_config import CONFIG
+from .zensical import build_with_zensical
 
-_FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^# +(.+?)(?: *#+)?(?: *\{[^}]*\})? *$", re.MULTILINE)
 SHELLS_ONLY = "TAMBON_SHELLS_ONLY"
 """Environment variable that says to our plugin where to keep the shells, and not to publish."""
-
-
-class ShellSiteError(Exception):
-    """The hand-written part could not be built; the text is what the generator said."""
 
 
 class Generator(NamedTuple):
@@ -44,7 +26,7 @@ class Generator(NamedTuple):
 
     name: str
     packages: tuple[str, ...]
-    build: Callable[[Generator, Settings, Path, Path], None]
+    build: Callable[[str, Settings, Path, Path], None]
 
     @property
     def is_installed(self) -> bool:
@@ -81,122 +63,10 @@ def _version(package: str) -> str:
         return ""
 
 
-def _with_plugin(generator: Generator, settings: Settings, made: Path, kept: Path) -> None:
+def _with_plugin(name: str, settings: Settings, made: Path, kept: Path) -> None:
     """Let a generator of MkDocs's family build; our plugin keeps the shells."""
     config = str(settings.root / CONFIG)
-    _run([generator.name, "build", "-f", config, "-d", str(made)], settings.root, {SHELLS_ONLY: str(kept)})
-
-
-def _run(command: list[str], folder: Path, variables: Mapping[str, str]) -> None:
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-P",
-            "-m",
-            *command,
-        ],  # -P: a file of the project's folder never replaces a library
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise ShellSiteError((done.stderr or done.stdout).strip()[-2000:])
-
-
-def _without_plugins(generator: Generator, settings: Settings, made: Path, kept: Path) -> None:
-    """Lay the sources out, let Zensical build them, and take the shells from what it wrote."""
-    desk = settings.cache_dir / generator.name
-    shutil.rmtree(desk, ignore_errors=True)
-    _lay_out(settings, desk)
-    _run([generator.name, "build", "-f", str(desk / CONFIG)], desk, {})
-    shutil.rmtree(made, ignore_errors=True)
-    shutil.move(desk / "site", made)
-    docs = settings.root / read_config(settings.root).get("docs_dir", "docs")
-    _take_shells(settings, made, _own_files(docs)).save(kept)
-    finish_static_files(made, settings.cache_dir)
-
-
-def _lay_out(settings: Settings, desk: Path) -> None:
-    """One folder with what MkDocs would gather from several: the site's files in place of ours of the same name."""
-    config = read_config(settings.root)
-    theme = theme_of(config)
-    for source in (LOOK, settings.root / theme["custom_dir"] if "custom_dir" in theme else LOOK):
-        shutil.copytree(source, desk / "theme", dirs_exist_ok=True)
-    sheet = desk / "theme" / STYLESHEET
-    if not sheet.exists():
-        sheet.write_text(site_style([desk / "theme"]), encoding="utf-8")
-    shutil.rmtree(desk / "theme" / STYLE_PARTS)
-    shutil.copytree(settings.root / config.get("docs_dir", "docs"), desk / "docs")
-    for name, text in (*standing_pages(), *((kind.source, kind.page) for kind in KINDS)):
-        page = desk / "docs" / name
-        if not page.exists():
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(text, encoding="utf-8")
-    for path in (desk / "docs").rglob("*.md"):
-        path.write_text(titled(path.read_text(encoding="utf-8")), encoding="utf-8")
-    own = {
-        "docs_dir": "docs",
-        "site_dir": "site",
-        "use_directory_urls": False,
-        "site_url": settings.site_url,
-        "theme": {**theme, "custom_dir": "theme"},
-    }
-    # Of a key that occurs twice the last one counts; all else of the file stays as its author wrote it.
-    text = (settings.root / CONFIG).read_text(encoding="utf-8")
-    (desk / CONFIG).write_text(f"{text}\n{yaml.safe_dump(own, allow_unicode=True)}", encoding="utf-8")
-
-
-def titled(text: str) -> str:
-    """A page that has its title in its front matter: MkDocs takes it from the first heading, Zensical does not."""
-    front = _FRONT_MATTER.match(text)
-    body = text[front.end() :] if front else text
-    heading = _HEADING.search(body)
-    if heading is None or (front and re.search(r"^title:", front[1], re.MULTILINE)):
-        return text
-    return f"---\ntitle: {json.dumps(heading[1], ensure_ascii=False)}\n{front[1] if front else ''}---\n{body}"
-
-
-def _own_files(docs: Path) -> dict[str, str]:
-    """Where each file of the site's own is published, and its name in the sources."""
-    names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*")) if path.is_file()]
-    return {re.sub(r"\.md$", ".html", name): name for name in names}
-
-
-def _take_shells(settings: Settings, made: Path, own: Mapping[str, str]) -> Shells:
-    """The shells among the pages that were written, which are then taken away; every other page gets its policy.
-
-    Raises:
-        ShellSiteError: a shell or a marker is missing.
-    """
-    found = {kind.name: made / kind.source.replace(".md", ".html") for kind in KINDS}
-    kinds = {name: path.read_text(encoding="utf-8") for name, path in found.items() if path.is_file()}
-    shutil.rmtree(made / "0000", ignore_errors=True)
-    try:
-        check_shells(kinds, ", ".join(TEMPLATES), has_address=bool(settings.site_url))
-    except ThemeError as problem:
-        raise ShellSiteError(str(problem)) from None
-    pages: dict[str, Shell] = {}
-    addresses = []
-    for path, address in _hand_written(made):
-        shell = Shell.cut(path.read_text(encoding="utf-8"), settings.tile_origin, PAGE_MARKERS)
-        addresses.append("" if address == "index.html" else address)
-        if shell.markers:
-            pages[address] = shell
-            path.unlink()
-        else:
-            path.write_text(shell.fill({}), encoding="utf-8")
-    cut = {name: Shell.cut(page, settings.tile_origin) for name, page in kinds.items()}
-    return Shells(cut, pages, tuple(addresses), own)
-
-
-def _hand_written(made: Path) -> Iterator[tuple[Path, str]]:
-    for path in sorted(made.rglob("*.html")):
-        address = path.relative_to(made).as_posix()
-        if address != "404.html":  # no page of the site; finish_static_files adds its policy
-            yield path, address
+    run_generator(name, ["build", "-f", config, "-d", str(made)], settings.root, {SHELLS_ONLY: str(kept)})
 
 
 GENERATORS = (
@@ -204,6 +74,6 @@ GENERATORS = (
     Generator(
         "properdocs", ("properdocs", "mkdocs-material", "markdown", "pymdown-extensions"), _with_plugin
     ),
-    Generator("zensical", ("zensical", "markdown", "pymdown-extensions"), _without_plugins),
+    Generator("zensical", ("zensical", "markdown", "pymdown-extensions"), build_with_zensical),
 )
 """In the order in which one is chosen where none is named."""

@@ -11,8 +11,9 @@ from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import content_signature, digest
 from tambon_showcase.site.whole_file import write_if_changed
 
-from .generators import Generator, ShellSiteError, find_generator
+from .generators import Generator, find_generator
 from .keys import package_key
+from .run_generator import ShellSiteError
 from .site_config import read_config, source_paths
 
 _NOT_LAID = frozenset({"sitemap.xml", "sitemap.xml.gz"})
@@ -52,7 +53,7 @@ def shells_for(settings: Settings, generator: str | None = None) -> Shells:
     key = _sources_key(settings, chosen)
     shells = Shells.load(kept) if _is_kept(key_file, key, kept, made) else None
     if shells is None:
-        chosen.build(chosen, settings, made, kept)
+        chosen.build(chosen.name, settings, made, kept)
         shells = Shells.load(kept)
         if shells is None:
             raise ShellSiteError(f"ไม่พบโครงหน้าเว็บหลังจากเรียก {chosen.name}")

@@ -70,6 +70,13 @@ def _part(folders: Iterable[Path], name: str) -> str:
     return next(folder / name for folder in folders if (folder / name).is_file()).read_text(encoding="utf-8")
 
 
+def own_templates(root: Path, custom: Path | None) -> str:
+    """The site's own files, in its `custom` folder, that decide what a page looks like, as a person finds them."""
+    found = [path for name in TEMPLATES if custom and (path := custom / name).is_file()]
+    named = (path.relative_to(root) if path.is_relative_to(root) else path for path in found)
+    return ", ".join(path.as_posix() for path in named) or TEMPLATES[0]
+
+
 def standing_pages() -> Iterator[tuple[str, str]]:
     """The name and the text of each page that comes with the package."""
     for path in sorted(PAGES.glob("*.md")):
