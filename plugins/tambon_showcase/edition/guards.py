@@ -88,7 +88,7 @@ def _headings(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
             where = lines.where("sections.yml", (*path, "official_th"))
             yield NOT_NUMBERED.at(where, section.official_th, number=section.id.removeprefix("P"))
     for at, part in enumerate(edition.document.parts):
-        if not re.match(r"ส่วนที่ [0-9๑-๙]+ \S", part.official_th):
+        if not re.match(r"ส่วนที่ [0-9๐-๙]+ \S", part.official_th):
             yield NO_PART.at(lines.where("sections.yml", ("parts", at, "official_th")), part.official_th)
 
 
