@@ -8,7 +8,7 @@ import pytest
 
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.privacy import protect
-from tambon_showcase.finding import Severity, Where
+from tambon_showcase.finding import Severity, Where, all_rules
 from tambon_showcase.personal.find import MASK
 
 WHERE = Where("a.md", 1)
@@ -60,3 +60,12 @@ def test_a_person_is_allowed_by_name_for_the_whole_phrase() -> None:
     text = "นายสมชาย ใจดี เป็นผู้พิการ สอนทอผ้า"
     assert MASK not in protect(text, WHERE, allow(rule="T463", value="นายสมชาย ใจดี"))[0]
     assert MASK in protect(text, WHERE, allow(rule="T463", value="นาย"))[0]
+
+
+@pytest.mark.parametrize(("named", "fits"), [("นายก ใจ", True), ("นายก ใ", False), ("ใจ เป็นโรคไต", False)])
+def test_a_name_that_stands_for_a_phrase_has_six_letters_and_begins_it(named: str, fits: bool) -> None:
+    rule = next(rule for rule in all_rules() if rule.code == "T463")
+    permitted = allow(rule=" t463 ", value=named).permit(rule, "นายก ใจ เป็นโรคไต", "นาย…", WHERE)
+    assert (permitted is not None) == fits
+    if permitted:
+        assert permitted.message == "ผู้ตรวจอนุญาตให้แสดง นาย… (T463): เจ้าของยินยอม โดย ปลัดอำเภอ เมื่อ 2565-03-01"
