@@ -13,9 +13,27 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Inches
 
-from tambon_showcase.deck.make import BODY_BOX, GRIDS, make_deck
-from tambon_showcase.deck.model import Chart, DeckPlan, Slide, SlidePicture
+from tambon_showcase.deck.fit import INSET
+from tambon_showcase.deck.make import BODY_BOX, make_deck
+from tambon_showcase.deck.model import (
+    BeforeAfter,
+    Body,
+    Cell,
+    Chart,
+    DeckPlan,
+    Flow,
+    Flows,
+    KeyFigures,
+    MapPin,
+    PlaceMap,
+    Slide,
+    SlidePicture,
+    Steps,
+    Tiers,
+    VillageGrid,
+)
 from tambon_showcase.deck.package import SHEET
+from tambon_showcase.design import hexadecimal
 
 EMPTY = DeckPlan("ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง", "ระดับอำเภอ", "", 2565, "", "", None, ())
 PAIR = (("ชาย", (-3.0, -2.0)), ("หญิง", (4.0, 1.0)))
@@ -36,12 +54,29 @@ def made(*slides: Slide, **plan: Any) -> list[Any]:
     return list(Presentation(io.BytesIO(packed)).slides)
 
 
+def shown(body: Body, **plan: Any) -> Any:
+    """The one slide of a body."""
+    return made(Slide("เรื่อง", "พบว่า", body, "พูดว่า", "ที่มา: ทะเบียน", 45), **plan)[1]
+
+
 def words(slide: Any) -> list[str]:
     return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text]
 
 
 def pictures(slide: Any) -> list[Any]:
-    return [shape for shape in slide.shapes if shape.shape_type == 13]
+    """The photos, without what only decorates."""
+    return [
+        shape
+        for shape in slide.shapes
+        if shape.shape_type == 13 and shape._element.xpath(".//p:cNvPr")[0].get("descr")
+    ]
+
+
+def sides(shape: Any) -> tuple[float, float, float, float]:
+    left, top, width, height = (
+        side / Inches(1) for side in (shape.left, shape.top, shape.width, shape.height)
+    )
+    return left, top, left + width, top + height
 
 
 def test_cover_and_closing_say_who_speaks() -> None:
@@ -54,44 +89,107 @@ def test_cover_and_closing_say_who_speaks() -> None:
         ]
     )
     assert sorted(words(closing)) == sorted(
-        ["ขอบคุณ", "ตำบลทุ่งสมมติ อำเภอตัวอย่าง\nhttps://example.go.th/\nอบต.ทุ่งสมมติ", "สมมติ"]
+        ["ขอบคุณ ยินดีตอบคำถาม", "ตำบลทุ่งสมมติ อำเภอตัวอย่าง\nอบต.ทุ่งสมมติ\nhttps://example.go.th/", "สมมติ"]
     )
-    assert "(30 วินาที)" in cover.notes_slide.notes_text_frame.text
+    (code,) = pictures(closing)
+    assert code._element.xpath(".//p:cNvPr")[0].get("descr") == "คิวอาร์โค้ดไปยัง https://example.go.th/"
 
 
-def test_what_is_not_known_leaves_no_empty_line() -> None:
+def test_what_is_not_known_leaves_no_empty_line_and_no_code() -> None:
     cover, closing = made()
     assert sorted(words(cover)) == sorted(
         ["สารสนเทศตำบลต้นแบบ ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง · ระดับอำเภอ ปีงบประมาณ พ.ศ. 2565"]
     )
-    assert words(closing) == ["ขอบคุณ", "ตำบลทุ่งสมมติ อำเภอตัวอย่าง"]
+    assert sorted(words(closing)) == sorted(["ขอบคุณ ยินดีตอบคำถาม", "ตำบลทุ่งสมมติ อำเภอตัวอย่าง"])
+    assert pictures(closing) == []
 
 
-def test_a_slide_of_words_has_bullets_foot_and_spoken_notes() -> None:
-    _, slide, _ = made(Slide("หัวเรื่อง", "พูดว่า", 45, ("ก", "ข"), foot="ที่มา: ทะเบียน"), banner="สมมติ")
-    assert words(slide) == ["หัวเรื่อง", "• ก\n• ข", "ที่มา: ทะเบียน", "สมมติ"]
-    assert slide.shapes.title.text == "หัวเรื่อง"
-    assert slide.notes_slide.notes_text_frame.text == "พูดว่า (45 วินาที)"
+def test_a_slide_says_its_finding_its_topic_and_its_source() -> None:
+    slide = shown(KeyFigures((("12", "หมู่บ้าน"),), ("ก", "ข")), banner="สมมติ")
+    assert words(slide) == ["พบว่า", "เรื่อง", "12", "หมู่บ้าน", "ก\nข", "ที่มา: ทะเบียน", "สมมติ"]
+    assert slide.shapes.title.text == "พบว่า"
+    notes = slide.notes_slide.notes_text_frame.text.split("\n")
+    assert notes == ["พูดว่า", "ที่มา: ทะเบียน", "ใช้เวลา 45 วินาที (พูดจบเมื่อครบ 1 นาที 5 วินาที)"]
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 4])
-def test_pictures_fill_their_boxes_and_never_overlap(count: int) -> None:
-    shown = tuple(SlidePicture("wide.jpg", f"ภาพที่ {number}") for number in range(count))
-    _, slide, _ = made(Slide("ภาพ", "พูด", 60, ("ก",), shown))
-    found = pictures(slide)
-    assert [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in found] == [
-        picture.alt for picture in shown
+BODIES: dict[str, Body] = {
+    "facts": KeyFigures((("6,420", "คน"),) * 6, ("คำยาว" * 40,) * 2, SlidePicture("wide.jpg", "ภาพ")),
+    "one fact": KeyFigures((("1,234,567.89", "บาท"),)),
+    "grid": VillageGrid(
+        "ตาราง", "ด้าน", tuple(map(str, range(1, 25))), (("ยาว" * 30, (Cell("3.5", 4),) * 24),) * 8
+    ),
+    "flows": Flows(
+        (Flow("ปัญหา" * 20, "โครงการ" * 20, "ผล" * 30), Flow("ปัญหา", "", ""), Flow("", "ก", "")) * 2
+    ),
+    "steps": Steps((("ร่วมสร้างความเข้าใจ", "ประชุมทุกหมู่บ้าน " * 8),) * 5),
+    "tiers": Tiers((("เลขานุการและเหรัญญิก", ("นายชื่อยาว นามสกุลยาวมาก",) * 3),) * 6),
+    "change": BeforeAfter(
+        "191", "31", "ครัวเรือน", (SlidePicture("wide.jpg", "ก"), SlidePicture("high.jpg", "ข"))
+    ),
+    "half a change": BeforeAfter("1", "2", "", (None, SlidePicture("high.jpg", "ข"))),
+    "map": PlaceMap(
+        "แผนที่",
+        (((0, 0), (1, 0), (1, 1)),),
+        (MapPin(0.5, 0.5, "#1f4580"),),
+        (("วัด 2 แห่ง", "#1f4580"),) * 14,
+        "ไม่ใช่แนวเขต",
+    ),
+}
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
+def test_a_body_stays_between_title_and_source_and_speaks(body: Body) -> None:
+    left, top, wide, high = BODY_BOX
+    slide = shown(body)
+    own = [shape for shape in slide.shapes if shape.top >= Inches(top) and shape.top < Inches(top + high)]
+    assert own
+    for shape in own:
+        at_left, at_top, at_right, at_foot = sides(shape)
+        assert at_left >= left - 0.01 and at_right <= left + wide + 0.01
+        assert at_top >= top - 0.01 and at_foot <= top + high + 0.02
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
+def test_words_of_a_body_are_never_tiny_and_lines_have_a_height_of_their_own(body: Body) -> None:
+    slide = shown(body)
+    frames = [shape.text_frame for shape in slide.shapes if shape.has_text_frame]
+    frames += [
+        cell.text_frame for shape in slide.shapes if shape.has_table for cell in shape.table.iter_cells()
     ]
-    sides = [tuple(round(side / Inches(1), 2) for side in (s.left, s.top, s.width, s.height)) for s in found]
-    assert sides == [tuple(map(float, box)) for box in GRIDS[count]]
-    for number, (left, top, width, height) in enumerate(sides):
-        for other_left, other_top, *_ in sides[number + 1 :]:
-            assert left + width <= other_left + 0.01 or top + height <= other_top + 0.01
+    runs = [(line, run) for frame in frames for line in frame.paragraphs for run in line.runs if run.text]
+    assert runs
+    assert min(run.font.size.pt for _, run in runs) >= 12
+    assert all(line.line_spacing.pt == round(run.font.size.pt * 1.4) for line, run in runs)
+
+
+def test_no_two_boxes_with_words_lie_on_each_other() -> None:
+    for body in BODIES.values():
+        boxes = [
+            sides(shape) for shape in shown(body).shapes if shape.has_text_frame and shape.text_frame.text
+        ]
+        for number, (left, top, right, foot) in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                apart = other[0] >= right - 0.01 or other[2] <= left + 0.01
+                assert apart or other[1] >= foot - 0.06 or other[3] <= top + 0.06, body
+
+
+def test_what_is_missing_on_a_line_is_said() -> None:
+    slide = shown(Flows((Flow("น้ำไม่พอ", "", ""), Flow("", "ขุดสระ", ""))))
+    assert words(slide)[5:] == [
+        "น้ำไม่พอ",
+        "ยังไม่มีโครงการ",
+        "–",
+        "ไม่ได้ระบุปัญหา",
+        "ขุดสระ",
+        "ยังไม่มีผลที่วัดได้",
+        "ที่มา: ทะเบียน",
+    ]
+    assert len([shape for shape in slide.shapes if shape.shape_type == 9]) == 4, "two arrows of each line"
 
 
 @pytest.mark.parametrize(("name", "shape"), [("wide.jpg", 4.0), ("high.jpg", 0.25)])
 def test_a_picture_is_cut_and_never_squeezed(name: str, shape: float) -> None:
-    _, slide, _ = made(Slide("ภาพ", "พูด", 60, (), (SlidePicture(name, "ภาพ"),)))
+    slide = shown(KeyFigures((), ("ก",), SlidePicture(name, "ภาพ")))
     (found,) = pictures(slide)
     kept_width = 1 - found.crop_left - found.crop_right
     kept_height = 1 - found.crop_top - found.crop_bottom
@@ -103,12 +201,11 @@ def test_a_picture_is_cut_and_never_squeezed(name: str, shape: float) -> None:
 
 
 def test_a_picture_without_a_file_leaves_the_words() -> None:
-    cover, slide, _ = made(
-        Slide("ภาพ", "พูด", 60, ("ก",), (SlidePicture("lost.jpg", "ภาพ"),)),
-        cover=SlidePicture("lost.jpg", "ปก"),
-    )
+    lost = SlidePicture("lost.jpg", "ภาพ")
+    slide = shown(KeyFigures((), ("ก",), lost))
+    cover, _ = made(cover=lost)
     assert pictures(slide) == pictures(cover) == []
-    assert "• ก" in words(slide)
+    assert "ก" in words(slide)
 
 
 def test_the_title_of_the_cover_lies_over_its_photo() -> None:
@@ -118,21 +215,20 @@ def test_the_title_of_the_cover_lies_over_its_photo() -> None:
     assert drawn.index(cover.shapes.title.shape_id) > 1, "the green field lies between"
 
 
-def test_a_table_shares_the_width_by_its_words() -> None:
-    rows = (("ลำดับ", "ปัญหา"), ("1", "น้ำไม่พอใช้ตลอดทั้งปีในทุกหมู่บ้าน"), ("2", "–"))
-    _, slide, _ = made(Slide("ปัญหา", "พูด", 60, table=rows))
+def test_a_grid_is_a_table_that_can_be_read_aloud() -> None:
+    rows = (("น้ำไม่พอ", (Cell("", 0), Cell("●", 4))), ("รายได้ต่ำ", (Cell("●", 4), Cell("", 0))))
+    slide = shown(VillageGrid("หมู่ 2 น้ำไม่พอ", "ปัญหา", ("1", "2"), rows))
     (frame,) = [shape for shape in slide.shapes if shape.has_table]
-    assert [tuple(cell.text for cell in row.cells) for row in frame.table.rows] == list(rows)
-    narrow, wide = (column.width for column in frame.table.columns)
-    assert wide > 2 * narrow
-    assert narrow + wide == pytest.approx(Inches(BODY_BOX[2]), rel=0.001)
-    assert frame._element.xpath(".//p:cNvPr")[0].get("descr") == "ตารางปัญหา 2 แถว"
+    found = [tuple(cell.text for cell in row.cells) for row in frame.table.rows]
+    assert found == [("ปัญหา", "1", "2"), ("น้ำไม่พอ", "", "●"), ("รายได้ต่ำ", "●", "")]
+    assert frame._element.xpath(".//p:cNvPr")[0].get("descr") == "หมู่ 2 น้ำไม่พอ"
+    names, one, two = (column.width / Inches(1) for column in frame.table.columns)
+    assert names > one == two > 2 * INSET
 
 
-@pytest.mark.parametrize("kind", ["bars", "pyramid", "radar"])
+@pytest.mark.parametrize("kind", ["bars", "columns", "pyramid"])
 def test_a_chart_keeps_its_numbers_for_editing(kind: str) -> None:
-    content = Chart(kind, ("ก", "ข"), PAIR, "กราฟ", "0.0")
-    _, slide, _ = made(Slide("กราฟ", "พูด", 60, chart=content))
+    slide = shown(Chart(kind, ("ก", "ข"), PAIR, "กราฟ", "0.0"))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     (plot,) = frame.chart.plots
     assert list(plot.categories) == ["ก", "ข"]
@@ -142,36 +238,23 @@ def test_a_chart_keeps_its_numbers_for_editing(kind: str) -> None:
     assert frame._element.xpath(".//p:cNvPr")[0].get("descr") == "กราฟ"
 
 
-def test_bars_of_one_kind_stand_in_the_order_given_and_need_no_legend() -> None:
-    content = Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ")
-    _, slide, _ = made(Slide("กราฟ", "พูด", 60, chart=content))
+def test_bars_of_one_kind_stand_in_the_order_given_and_the_one_spoken_of_is_gold() -> None:
+    slide = shown(Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ", marked=0))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     assert not frame.chart.has_legend
     assert frame.chart.category_axis.reverse_order, "PowerPoint draws the first bar lowest"
     assert frame.chart.value_axis.minimum_scale == 0
+    series = frame.chart.plots[0].series[0]
+    assert str(series.points[0].format.fill.fore_color.rgb) == hexadecimal("gold")
+    assert str(series.format.fill.fore_color.rgb) == hexadecimal("kram")
     assert frame.chart.plots[0].data_labels.show_value
 
 
-@pytest.mark.parametrize(("count", "points"), [(11, 16), (12, 11)])
-def test_many_categories_are_set_small(count: int, points: int) -> None:
-    content = Chart("bars", tuple(map(str, range(count))), (("ค่า", (1.0,) * count),), "กราฟ")
-    _, slide, _ = made(Slide("กราฟ", "พูด", 60, chart=content))
+@pytest.mark.parametrize(("count", "points"), [(8, 18), (9, 16), (14, 16), (15, 12)])
+def test_many_categories_are_set_smaller(count: int, points: int) -> None:
+    slide = shown(Chart("bars", tuple(map(str, range(count))), (("ค่า", (1.0,) * count),), "กราฟ"))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     assert frame.chart.font.size.pt == points
-
-
-def test_a_chart_takes_the_place_of_lines_and_pictures() -> None:
-    both = Slide(
-        "กราฟ",
-        "พูด",
-        60,
-        ("ไม่แสดง",),
-        (SlidePicture("wide.jpg", "ภาพ"),),
-        Chart("bars", ("ก",), (("ค่า", (1.0,)),), "กราฟ"),
-    )
-    _, slide, _ = made(both)
-    assert words(slide) == ["กราฟ"]
-    assert pictures(slide) == []
 
 
 def test_the_file_says_what_it_is_and_nothing_of_this_machine() -> None:
@@ -204,8 +287,7 @@ def test_a_slide_added_later_uses_the_whole_width() -> None:
 
 
 def test_the_sheet_behind_a_chart_has_a_thai_name_that_its_chart_knows() -> None:
-    content = Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ")
-    _, slide, _ = made(Slide("กราฟ", "พูด", 60, chart=content))
+    slide = shown(Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ"))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     book = openpyxl.load_workbook(io.BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob))
     assert book.sheetnames == [SHEET]
@@ -221,6 +303,10 @@ def test_without_an_office_the_tambon_itself_is_the_author() -> None:
 
 def test_pictures_of_a_plan_are_named_once() -> None:
     one, two = SlidePicture("b.jpg", "ข"), SlidePicture("a.jpg", "ก")
-    slides = (Slide("ก", "พูด", 1, pictures=(one, two)), Slide("ข", "พูด", 1, pictures=(one,)))
+    slides = (
+        Slide("ก", "ก", BeforeAfter("1", "2", "", (one, two)), "พูด", ""),
+        Slide("ข", "ข", KeyFigures((), (), one), "พูด", ""),
+        Slide("ค", "ค", KeyFigures(), "พูด", ""),
+    )
     assert dataclasses.replace(EMPTY, slides=slides, cover=one).photos == ["a.jpg", "b.jpg"]
     assert dataclasses.replace(EMPTY, slides=slides[1:]).photos == ["b.jpg"]

@@ -15,7 +15,15 @@ from hypothesis import strategies as st
 import tambon_showcase
 from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.model.entry import CiaScale, Entry
-from tambon_showcase.view.figures import OTHER_MONEY, Figures, GravestVillage, MoneySum, figures, money
+from tambon_showcase.view.figures import (
+    OTHER_MONEY,
+    ComparedVillage,
+    Elders,
+    Figures,
+    MoneySum,
+    figures,
+    money,
+)
 from tests.entries import base_entry, changed, edition
 from tests.views import bare_entry, view
 
@@ -92,19 +100,19 @@ def cia(*villages: tuple[float | None, ...], higher_is: str = "worse") -> Entry:
     return changed(base_entry(), tables={"cia": rows}, cia=scale)
 
 
-def gravest(entry: Entry) -> GravestVillage | None:
-    return figures(entry, analyse(entry, edition())).gravest
+def gravest(entry: Entry) -> ComparedVillage | None:
+    return next(iter(figures(entry, analyse(entry, edition())).compared), None)
 
 
 def test_the_gravest_village_follows_the_direction_of_the_scale() -> None:
     low, high = (1.0,) * 5, (4.0,) * 5
-    assert gravest(cia(low, high)) == GravestVillage(2, high)
-    assert gravest(cia(low, high, higher_is="better")) == GravestVillage(1, low)
+    assert gravest(cia(low, high)) == ComparedVillage(2, high)
+    assert gravest(cia(low, high, higher_is="better")) == ComparedVillage(1, low)
 
 
 def test_a_village_that_lacks_a_value_is_not_compared_as_if_it_were_zero() -> None:
     whole, lacking = (4.0,) * 5, (0.0, 0.0, 0.0, 0.0, None)
-    assert gravest(cia(whole, lacking, higher_is="better")) == GravestVillage(1, whole)
+    assert gravest(cia(whole, lacking, higher_is="better")) == ComparedVillage(1, whole)
     assert gravest(cia(lacking, lacking)) is None
 
 
@@ -158,3 +166,39 @@ def test_nothing_that_writes_documents_reads_an_entrys_tables_again(path: Path) 
 
 def test_a_number_in_words_has_the_digits_of_the_number() -> None:
     assert re.sub(r"[^\d.]", "", MoneySum(Decimal("1234567.5")).words_th) == "1234567.5"
+
+
+def band(ages: str, men: str | None, women: str | None) -> dict[str, str | None]:
+    return {"ages": ages, "male": men, "female": women, "year_be": "2564", "source": "ก"}
+
+
+def test_elders_are_counted_only_where_the_groups_tell_them_apart() -> None:
+    young, old, older = band("0-59", "30", "30"), band("60-79", "10", "15"), band("80+", "5", "10")
+    assert of({"ages": [young, old, older]}).elders == Elders(40, 40)
+    assert of({"ages": [band("0-14", "1", "1"), band("15+", "9", "9")]}).elders is None
+    assert of({"ages": [young, band("60+", None, "15")]}).elders is None
+    assert of({"ages": [band("0-59", "0", "0"), band("60+", "0", "0")]}).elders is None
+    assert of({"ages": []}).elders is None
+
+
+def test_the_main_source_of_money_is_known_only_when_every_amount_is() -> None:
+    line = {"project": "PJ1", "source": "ก"}
+    most, least = {**line, "kind": "อบจ.", "amount": "75"}, {**line, "kind": "ชุมชน", "amount": "25"}
+    assert of({"budget": [least, most]}).main_source == ("อบจ.", 75)
+    assert of({"budget": [least, most, {**line, "kind": "ชุมชน", "amount": None}]}).main_source is None
+    assert of({"budget": [{**line, "amount": "0"}]}).main_source is None
+    assert of({"budget": []}).main_source is None
+    assert of({"budget": [{**line, "amount": "9"}]}).main_source is None, "nobody says whose it is"
+
+
+def test_villages_are_compared_from_the_gravest_on() -> None:
+    entry = cia((2.0,) * 5, (4.0,) * 5, (3.0,) * 5)
+    assert [row.moo for row in figures(entry, analyse(entry, edition())).compared] == [2, 3, 1]
+
+
+def test_posts_are_counted_by_channel_and_by_month() -> None:
+    post = {"link": "https://example.go.th/", "title": "ก"}
+    days = (("01/02/2565", "เว็บไซต์"), ("15/01/2565", "Facebook"), ("28/02/2565", "Facebook"))
+    found = of({"posts": [{**post, "day": day, "channel": channel} for day, channel in days]})
+    assert found.channels == (("Facebook", 2), ("เว็บไซต์", 1))
+    assert [(month.month, times) for month, times in found.months] == [(1, 1), (2, 2)]

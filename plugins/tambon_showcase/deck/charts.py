@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from tambon_showcase.design import hexadecimal
+from tambon_showcase.view.source import FileFinder
+
 from .model import Chart
-from .theme import speak_thai_in_chart
+from .shapes import Box, describe
+from .theme import colour_of, speak_thai_in_chart
 
-SIZE = 16
-"""Size of a chart's words, in points."""
-SMALL_FROM = 12
-"""From this many categories on the words are smaller."""
+SIZES = ((8, 18), (14, 16), (99, 12))
+"""Up to how many categories a chart's words are of which size in points."""
+_AXES = ("axId", "crossAx")
 
 
-def add_chart(slide: Any, content: Chart, box: tuple[float, float, float, float]) -> None:
+def draw_chart(slide: Any, content: Chart, box: Box, _files: FileFinder) -> None:
     """Put a chart on a slide; `box` is left, top, width and height in inches."""
     from pptx.chart import data as chart_data
     from pptx.enum.chart import XL_CHART_TYPE
@@ -21,21 +24,23 @@ def add_chart(slide: Any, content: Chart, box: tuple[float, float, float, float]
 
     kinds = {
         "bars": XL_CHART_TYPE.BAR_CLUSTERED,
+        "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
         "pyramid": XL_CHART_TYPE.BAR_STACKED,
-        "radar": XL_CHART_TYPE.RADAR_MARKERS,
     }
     data: Any = vars(chart_data)["CategoryChartData"](number_format=content.number_format)
     data.categories = content.categories
     for name, values in content.series:
         data.add_series(name, values)
     frame = slide.shapes.add_chart(kinds[content.kind], *(Inches(part) for part in box), data)
-    frame._element.xpath(".//p:cNvPr")[0].set("descr", content.description)
+    describe(frame, content.description)
     chart = frame.chart
     chart.has_title = False
-    chart.font.size = Pt(SIZE if len(content.categories) < SMALL_FROM else 11)
+    chart.font.size = Pt(next(size for most, size in SIZES if len(content.categories) <= most))
     speak_thai_in_chart(chart)
     _legend(chart, shown=len(content.series) > 1)
-    {"bars": _bars, "pyramid": _pyramid, "radar": _radar}[content.kind](chart, content)
+    _series(chart, content)
+    {"bars": _bars, "columns": _values, "pyramid": _pyramid}[content.kind](chart, content)
+    _sign(chart)
 
 
 def _legend(chart: Any, *, shown: bool) -> None:
@@ -47,18 +52,36 @@ def _legend(chart: Any, *, shown: bool) -> None:
         chart.legend.include_in_layout = False
 
 
-def _bars(chart: Any, content: Chart) -> None:
+def _series(chart: Any, content: Chart) -> None:
+    """The bar that the title speaks of is gold, the others are indigo."""
+    for series, name in zip(chart.plots[0].series, ("kram", "gold"), strict=False):
+        series.invert_if_negative = False
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = colour_of(hexadecimal(name))
+    if content.marked is not None:
+        bar = chart.plots[0].series[0].points[content.marked]
+        bar.format.fill.solid()
+        bar.format.fill.fore_color.rgb = colour_of(hexadecimal("gold"))
+
+
+def _values(chart: Any, content: Chart) -> None:
+    """Each bar has its value written at its end, so the axis says nothing more."""
     plot = chart.plots[0]
     plot.gap_width = 45
     plot.has_data_labels = True
     plot.data_labels.show_value = True
     plot.data_labels.number_format = content.number_format
     plot.data_labels.number_format_is_linked = False
-    # PowerPoint draws the first bar lowest.
-    chart.category_axis.reverse_order = True
+    plot.data_labels._element.get_or_add_txPr().bodyPr.set("wrap", "none")
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
+
+
+def _bars(chart: Any, content: Chart) -> None:
+    _values(chart, content)
+    # PowerPoint draws the first bar lowest.
+    chart.category_axis.reverse_order = True
 
 
 def _pyramid(chart: Any, content: Chart) -> None:
@@ -70,7 +93,8 @@ def _pyramid(chart: Any, content: Chart) -> None:
     chart.value_axis.tick_labels.number_format_is_linked = False
 
 
-def _radar(chart: Any, content: Chart) -> None:
-    most = max(value for _, values in content.series for value in values)
-    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, max(1.0, round(most + 0.5))
-    chart.value_axis.major_unit = 1
+def _sign(chart: Any) -> None:
+    """Number the axes without a sign: the schema knows none, and python-pptx writes negative ones."""
+    for name in _AXES:
+        for axis in chart._chartSpace.xpath(f".//c:{name}"):
+            axis.set("val", axis.get("val").removeprefix("-"))

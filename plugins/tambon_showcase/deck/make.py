@@ -6,31 +6,50 @@ Only the modules called `deck…` import python-pptx.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tambon_showcase.design import SLIDE_POINTS
+from tambon_showcase.pictures.band import band_png
+from tambon_showcase.pictures.qr import qr_png
+from tambon_showcase.site.templates import minutes
 from tambon_showcase.view.source import FileFinder
 
-from .charts import add_chart
-from .model import DeckPlan, Slide
+from .charts import draw_chart
+from .drawings import draw_change, draw_facts, draw_flows, draw_grid, draw_steps, draw_tiers
+from .model import BeforeAfter, Chart, DeckPlan, Flows, KeyFigures, PlaceMap, Slide, Steps, Tiers, VillageGrid
 from .package import describe_file, drop_leftovers, finished, widen
-from .shapes import KRAM, Box, add_field, add_picture, add_table, fill, put, text_box
-from .theme import set_theme, speak_thai
+from .place_map import draw_map
+from .shapes import Box, Look, add_picture, describe, fill, plate, put, write
+from .theme import set_band, set_theme, speak_thai
 
 WIDE, HIGH = 13.333, 7.5
 TITLE_ONLY = 5
 """Layout of the default template that the slides use."""
-TITLE_BOX = (0.6, 0.3, 12.1, 0.9)
-BODY_BOX = (0.6, 1.4, 12.1, 5.2)
-FOOT_BOX = (0.6, 6.85, 12.1, 0.45)
-INK, WHITE, WARNING = "1F2937", "FFFFFF", "9A3412"
-GRIDS: dict[int, tuple[Box, ...]] = {
-    1: ((7.1, 1.5, 5.6, 4.9),),
-    2: ((7.1, 1.5, 5.6, 2.4), (7.1, 4.0, 5.6, 2.4)),
-    3: ((7.1, 1.5, 5.6, 2.4), (7.1, 4.0, 2.75, 2.4), (9.95, 4.0, 2.75, 2.4)),
-    4: ((7.1, 1.5, 2.75, 2.4), (9.95, 1.5, 2.75, 2.4), (7.1, 4.0, 2.75, 2.4), (9.95, 4.0, 2.75, 2.4)),
+BAND = 0.24
+"""Height of the woven band along the upper edge, in inches."""
+TOPIC_BOX = (0.5, 0.36, 12.33, 0.34)
+TITLE_BOX = (0.5, 0.68, 12.33, 0.98)
+BODY_BOX = (0.6, 1.8, 12.13, 4.6)
+SOURCE_BOX = (0.5, 6.47, 12.33, 0.5)
+FOOT_BOX = (0.5, 6.98, 12.33, 0.36)
+TITLE = Look(SLIDE_POINTS["title"], "kram", bold=True, middle=True)
+TOPIC = Look(SLIDE_POINTS["topic"], "gold-ink", bold=True)
+FOOT = Look(SLIDE_POINTS["foot"], "ink-soft")
+COVER_TITLE = Look(SLIDE_POINTS["cover"], "on-kram", bold=True)
+COVER_WORDS = Look(SLIDE_POINTS["cover_words"], "on-kram")
+DRAWINGS: dict[type, Callable[[Any, Any, Box, FileFinder], None]] = {
+    Chart: draw_chart,
+    KeyFigures: draw_facts,
+    VillageGrid: draw_grid,
+    Flows: draw_flows,
+    Steps: draw_steps,
+    Tiers: draw_tiers,
+    BeforeAfter: draw_change,
+    PlaceMap: draw_map,
 }
+"""How each kind of body is drawn."""
 
 
 def make_deck(plan: DeckPlan, files: FileFinder, template: Path | None = None) -> bytes:
@@ -44,9 +63,12 @@ def make_deck(plan: DeckPlan, files: FileFinder, template: Path | None = None) -
         widen(show, WIDE)
         drop_leftovers(show)
         set_theme(show)
+        set_band(show, band_png(), (0, 0, WIDE, BAND))
     _cover(show, plan, files)
+    spoken = plan.opening
     for slide in plan.slides:
-        _slide(show, slide, plan, files)
+        spoken += slide.seconds
+        _slide(show, slide, plan, files, spoken)
     _closing(show, plan)
     describe_file(show, plan)
     packed = io.BytesIO()
@@ -56,43 +78,47 @@ def make_deck(plan: DeckPlan, files: FileFinder, template: Path | None = None) -
 
 def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
     slide = _new(show)
-    if plan.cover:
-        add_picture(slide, plan.cover, (0, 0, WIDE, HIGH), files)
-    add_field(slide, (0, 3.9, WIDE, 3.6))
-    _title(slide, f"สารสนเทศตำบลต้นแบบ {plan.name}", (0.7, 4.1, 11.9, 1.1), SLIDE_POINTS["cover"], WHITE)
+    photo = plan.cover
+    pictured = photo is not None and add_picture(slide, photo, (0, 0, WIDE, 4.0), files)
+    top = 3.9 if pictured else 0.0
+    plate(slide, (0, top, WIDE, HIGH - top), "kram-deep")
+    _band(slide, (0, top, WIDE, 0.4))
+    top = top + 0.55 if pictured else 2.2
+    _title(slide, f"สารสนเทศตำบลต้นแบบ {plan.name}", (0.6, top, 12.1, 1.0), COVER_TITLE)
+    slide.shapes._spTree.append(slide.shapes.title._element)  # over the field
     lines = (f"{plan.place} · {plan.level} ปีงบประมาณ พ.ศ. {plan.year_be}", plan.office)
-    _words(slide, lines, (0.7, 5.3, 11.9, 1.2), 22, WHITE)
-    _banner(slide, plan, WHITE)
-    _notes(slide, f"กล่าวทักทายและแนะนำ{plan.name} {plan.place} (30 วินาที)")
+    _words(slide, lines, (0.6, top + 1.05, 12.1, 1.1), COVER_WORDS)
+    _banner(slide, plan, "on-kram")
+    length = minutes(plan.seconds)
+    words = f"กล่าวทักทายและแนะนำ{plan.name} {plan.place}\nเวลารวมทั้งชุด {length}"
+    _notes(slide, words, plan.opening, plan.opening)
 
 
-def _slide(show: Any, content: Slide, plan: DeckPlan, files: FileFinder) -> None:
+def _slide(show: Any, content: Slide, plan: DeckPlan, files: FileFinder, spoken: int) -> None:
     slide = _new(show)
-    _title(slide, content.title, TITLE_BOX, SLIDE_POINTS["title"], KRAM)
-    bullets = tuple(f"• {line}" for line in content.lines)
-    if content.chart:
-        add_chart(slide, content.chart, BODY_BOX)
-    elif content.table:
-        add_table(slide, content.table, content.title, BODY_BOX)
-    elif content.pictures:
-        _words(slide, bullets, (0.6, 1.5, 6.2, 5.0), SLIDE_POINTS["words"], INK)
-        for picture, box in zip(content.pictures, GRIDS[len(content.pictures)], strict=True):
-            add_picture(slide, picture, box, files)
-    else:
-        _words(slide, bullets, BODY_BOX, 22, INK)
-    if content.foot:
-        _words(slide, (content.foot,), (0.6, 6.55, 12.1, 0.35), 12, INK)
-    _banner(slide, plan, WARNING)
-    _notes(slide, f"{content.notes} ({content.seconds} วินาที)")
+    _title(slide, content.title, TITLE_BOX, TITLE)
+    write(slide, TOPIC_BOX, (content.topic,), TOPIC)
+    DRAWINGS[type(content.body)](slide, content.body, BODY_BOX, files)
+    _words(slide, (content.source,), SOURCE_BOX, FOOT)
+    _banner(slide, plan, "warning")
+    _notes(
+        slide, "\n".join(part for part in (content.notes, content.source) if part), content.seconds, spoken
+    )
 
 
 def _closing(show: Any, plan: DeckPlan) -> None:
     slide = _new(show)
-    add_field(slide, (0, 0, WIDE, HIGH))
-    _title(slide, "ขอบคุณ", (0.7, 2.4, 11.9, 1.1), 40, WHITE)
-    _words(slide, (f"{plan.name} {plan.place}", plan.site, plan.office), (0.7, 3.6, 11.9, 2.0), 22, WHITE)
-    _banner(slide, plan, WHITE)
-    _notes(slide, "ขอบคุณคณะกรรมการ และเปิดให้ซักถาม (30 วินาที)")
+    plate(slide, (0, 0, WIDE, HIGH), "kram-deep")
+    _band(slide, (0, 0, WIDE, 0.4))
+    code = qr_png(plan.site)
+    room = 7.4 if code else 12.1
+    _title(slide, "ขอบคุณ ยินดีตอบคำถาม", (0.6, 1.7, room, 1.0), COVER_TITLE)
+    slide.shapes._spTree.append(slide.shapes.title._element)
+    _words(slide, (f"{plan.name} {plan.place}", plan.office, plan.site), (0.6, 2.9, room, 2.8), COVER_WORDS)
+    if code:
+        _picture(slide, code, (8.6, 1.6, 4.1, 4.1), f"คิวอาร์โค้ดไปยัง {plan.site}")
+    _banner(slide, plan, "on-kram")
+    _notes(slide, "ขอบคุณคณะกรรมการ เวลาที่เหลือเป็นของคำถาม", plan.closing, plan.seconds)
 
 
 def _new(show: Any) -> Any:
@@ -100,27 +126,37 @@ def _new(show: Any) -> Any:
     return show.slides.add_slide(layouts[min(TITLE_ONLY, len(layouts) - 1)])
 
 
-def _title(slide: Any, words: str, box: Box, size: int, colour: str) -> None:
-    shape = slide.shapes.title or text_box(slide, box)
+def _title(slide: Any, words: str, box: Box, look: Look) -> None:
+    shape = slide.shapes.title
+    if shape is None:
+        write(slide, box, (words,), look)
+        return
     put(shape, box)
-    fill(shape.text_frame, (words,), size, colour)
-    shape.text_frame.paragraphs[0].runs[0].font.bold = True
-    # A title drawn first would be under the cover's photo.
-    slide.shapes._spTree.append(shape._element)
+    fill(shape.text_frame, box, (words,), look)
 
 
-def _words(slide: Any, lines: tuple[str, ...], box: Box, size: int, colour: str) -> None:
+def _words(slide: Any, lines: tuple[str, ...], box: Box, look: Look) -> None:
     shown = tuple(line for line in lines if line)
     if shown:
-        fill(text_box(slide, box).text_frame, shown, size, colour)
+        write(slide, box, shown, look)
 
 
 def _banner(slide: Any, plan: DeckPlan, colour: str) -> None:
-    if plan.banner:
-        _words(slide, (plan.banner,), FOOT_BOX, SLIDE_POINTS["foot"], colour)
+    _words(slide, (plan.banner,), FOOT_BOX, FOOT._replace(colour=colour))
 
 
-def _notes(slide: Any, words: str) -> None:
+def _band(slide: Any, box: Box) -> None:
+    _picture(slide, band_png(), box, "")
+
+
+def _picture(slide: Any, content: bytes, box: Box, words: str) -> None:
+    from pptx.util import Inches
+
+    shape = slide.shapes.add_picture(io.BytesIO(content), *(Inches(part) for part in box))
+    describe(shape, words)
+
+
+def _notes(slide: Any, words: str, seconds: int, spoken: int) -> None:
     frame = slide.notes_slide.notes_text_frame
-    frame.text = words
+    frame.text = f"{words}\nใช้เวลา {seconds} วินาที (พูดจบเมื่อครบ {minutes(spoken)})"
     speak_thai(frame)

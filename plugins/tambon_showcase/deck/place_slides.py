@@ -2,80 +2,125 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from tambon_showcase.model.sections import MAP, OVERVIEW, TOURISM
+from tambon_showcase.model.economy import Product
+from tambon_showcase.model.media import Post
+from tambon_showcase.model.sections import OVERVIEW, TOURISM
 from tambon_showcase.site.templates import number
+from tambon_showcase.text.cut import cut
+from tambon_showcase.text.thai_values import format_date_th
+from tambon_showcase.view.entry_view import Tile
 from tambon_showcase.view.source import DocumentSource
 
-from .model import Chart, Slide
-from .words import lines_of, pictures_of, source_line
+from .model import Chart, KeyFigures, Slide
+from .place_map import place_map
+from .words import first_picture, lines_of, picture_of, source_line, spoken, table_line
+
+PEOPLE_TILES, TITLE_LENGTH = 3, 70
+"""The first tiles, of people, households and villages, without which a tambon's figures say nothing of it."""
+FEWEST_AGES = 3
+"""Fewest age groups that make a pyramid."""
+FEWEST_PINS = 2
+"""Fewest pins that make a map without an outline."""
+FEWEST_BARS = 2
+"""Fewest bars that compare anything."""
 
 
 def general_slides(source: DocumentSource) -> Iterator[Slide]:
     """What the tambon is."""
     view, identity = source.view, source.view.entry.identity
-    facts = [
-        f"{tile.label} {number(tile.value)} {tile.unit}" for tile in view.tiles if tile.value is not None
-    ]
-    lines = lines_of([" · ".join(facts[:3]), " · ".join(facts[3:]), identity.identity, identity.vision])
-    if lines:
-        photos = pictures_of([source.section_photo(TOURISM) or source.section_photo(OVERVIEW)], 1)
-        notes = identity.summary or " ".join(lines)
-        yield Slide("ข้อมูลทั่วไปของตำบล", notes, 60, lines, photos, foot=source_line(view.tiles_source))
+    known = [tile for tile in view.tiles if tile.value is not None]
+    lines = lines_of([identity.identity, identity.vision], 2)
+    if not lines and not any(tile.value is not None for tile in view.tiles[:PEOPLE_TILES]):
+        return
+    photo = first_picture([source.section_photo(TOURISM), source.section_photo(OVERVIEW)])
+    figures = tuple((number(tile.value), _counted(tile)) for tile in known)
+    told = " ".join(f"{number(tile.value)} {tile.unit}" for tile in known[:3])
+    title = f"{view.name}มี {told}" if known else f"{view.name}: {cut(lines[0], TITLE_LENGTH)}"
+    notes = spoken([title, identity.summary, *lines])
+    yield Slide(
+        "ข้อมูลทั่วไป", title, KeyFigures(figures, lines, photo), notes, source_line(view.tiles_source), 35
+    )
+
+
+def _counted(tile: Tile) -> str:
+    """The unit and what is counted; only one of them where both are the same word."""
+    words = tile.label if tile.unit == tile.label else f"{tile.unit} · {tile.label}"
+    return f"{words} {tile.note}".strip()
 
 
 def people_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its people by age and sex."""
-    ages = [row for row in source.view.figures.ages if None not in (row.male, row.female)]
-    if len(ages) < 3:
+    figures = source.view.figures
+    ages = [(row, row.male, row.female) for row in figures.ages]
+    whole = [(row, men, women) for row, men, women in ages if men is not None and women is not None]
+    if len(whole) < FEWEST_AGES:
         return
-    men, women = (sum(getattr(row, sex) or 0 for row in ages) for sex in ("male", "female"))
+    men, women = sum(row[1] for row in whole), sum(row[2] for row in whole)
     chart = Chart(
         "pyramid",
-        tuple(row.ages for row in ages),
-        (("ชาย", tuple(-(row.male or 0) for row in ages)), ("หญิง", tuple(row.female or 0 for row in ages))),
+        tuple(row.ages for row, _, _ in whole),
+        (("ชาย", tuple(-male for _, male, _ in whole)), ("หญิง", tuple(female for _, _, female in whole))),
         f"พีระมิดประชากรตามช่วงอายุ ชาย {men:,} คน หญิง {women:,} คน",
         "#,##0;#,##0",
     )
+    most = max(whole, key=lambda row: row[1] + row[2])
+    title = (
+        f"ผู้สูงอายุ {figures.elders.people:,} คน คือร้อยละ {figures.elders.per_cent} ของคนทั้งตำบล"
+        if figures.elders
+        else f"ช่วงอายุ {most[0].ages} ปี มีคนมากที่สุด {most[1] + most[2]:,} คน"
+    )
+    notes = f"{title} {chart.description}"
     yield Slide(
-        "ประชากรตามช่วงอายุ", chart.description, 45, chart=chart, foot=source_line(source.view.sources(ages))
+        "ประชากรตามช่วงอายุ", title, chart, notes, source_line(source.view.sources(row[0] for row in whole)), 25
     )
 
 
 def products_slides(source: DocumentSource) -> Iterator[Slide]:
-    """Its products."""
-    rows = source.view.products
-    if rows:
-        lines = lines_of(
-            [f"{row.name}{f' (OTOP {row.otop_stars} ดาว)' if row.otop_stars else ''}" for row in rows]
-        )
-        photos = pictures_of([source.view.photo(name) for row in rows for name in row.photos[:1]], 4)
-        notes = " ".join(row.story or row.name for row in rows[:4])
-        yield Slide("ของดีของตำบล", notes, 60, lines, photos)
+    """Its products, the one with most stars first."""
+    rows = sorted(source.view.products, key=lambda row: -(row.otop_stars or 0))
+    if not rows:
+        return
+    best, count = rows[0], len(rows)
+    stars = f" ได้ OTOP {best.otop_stars} ดาว เด่นที่สุด" if best.otop_stars else " เป็นของเด่น"
+    title = f"{best.name}{stars}ใน {count} ผลิตภัณฑ์" if count > 1 else f"{best.name} คือผลิตภัณฑ์ของตำบล"
+    lines = lines_of(
+        [f"{row.name}{f' · OTOP {row.otop_stars} ดาว' if row.otop_stars else ''}" for row in rows]
+    )
+    photo = first_picture(source.view.photo(name) for row in rows for name in row.photos[:1])
+    notes = spoken(row.story or row.name for row in rows[:4])
+    yield Slide("ของดีของตำบล", title, KeyFigures((), lines, photo), notes, table_line(Product), 30)
 
 
 def places_slides(source: DocumentSource) -> Iterator[Slide]:
-    """Its pins."""
-    if source.map.places:
-        lines = lines_of([f"{category.name} {count} แห่ง" for category, count in source.map.legend])
-        words = f"ปักหมุด {len(source.map.places)} แห่ง " + " ".join(lines)
-        photos = pictures_of([source.section_photo(MAP)], 1)
-        yield Slide("สารสนเทศภูมิศาสตร์ (GIS)", words, 60, lines, photos)
+    """Its pins on a map."""
+    shown = source.map
+    if len(shown.places) < FEWEST_PINS and not (shown.places and shown.boundary):
+        return
+    most, count = max(shown.legend, key=lambda pair: pair[1])
+    title = f"ปักหมุด {len(shown.places)} แห่งบนแผนที่ มากที่สุดคือ{most.name} {count} แห่ง"
+    words = spoken([title, *(f"{category.name} {count} แห่ง" for category, count in shown.legend)])
+    drawn = place_map(shown, words)
+    yield Slide("สารสนเทศภูมิศาสตร์ (GIS)", title, drawn, words, source_line("หมุดในแผนที่ของตำบล พิกัด WGS 84"), 30)
 
 
 def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
-    """What it said to whom."""
-    posts = [post for _, post in source.view.posts_by_day]
-    if posts:
-        months = source.view.post_months
-        channels = Counter(row.channel for row in posts).most_common()
-        lines = lines_of(
-            [
-                f"เผยแพร่ {len(posts)} ครั้ง ใน {len(months)} เดือน",
-                *(f"{channel} {count} ครั้ง" for channel, count in channels),
-            ]
-        )
-        photos = pictures_of([source.view.photo(row.screenshot) for row in posts], 4)
-        yield Slide("การเผยแพร่ประชาสัมพันธ์", " ".join(lines), 45, lines, photos)
+    """What it said to whom, month by month."""
+    figures = source.view.figures
+    if not figures.channels:
+        return
+    count = sum(times for _, times in figures.channels)
+    told = " ".join(f"{channel} {times} ครั้ง" for channel, times in figures.channels)
+    months = f"ใน {len(figures.months)} เดือน " if figures.months else ""
+    title = f"เผยแพร่ {count} ครั้ง {months}มากที่สุดทาง {figures.channels[0][0]}"
+    topic, line = "การเผยแพร่ประชาสัมพันธ์", table_line(Post)
+    if len(figures.months) >= FEWEST_BARS:
+        names = tuple(format_date_th(day).split(" ", 1)[1] for day, _ in figures.months)
+        chart = Chart("columns", names, (("ครั้ง", tuple(n for _, n in figures.months)),), f"{title} {told}")
+        yield Slide(topic, title, chart, f"{title} {told}", line, 20)
+        return
+    screen = next((post.screenshot for _, post in source.view.posts_by_day if post.screenshot), None)
+    shown = tuple((str(times), f"ครั้ง · {channel}") for channel, times in figures.channels[:6])
+    facts = KeyFigures(shown, (), picture_of(source.view.photo(screen)))
+    yield Slide(topic, title, facts, f"{title} {told}", line, 20)

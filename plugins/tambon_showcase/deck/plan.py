@@ -1,4 +1,4 @@
-"""What the slides say: ten to fifteen minutes from the entry's own facts. A slide without facts is left out."""
+"""What the slides say: a talk as long as the edition declares, from the entry's own facts; no fact, no slide."""
 
 from __future__ import annotations
 
@@ -6,31 +6,35 @@ from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.view.source import DocumentSource
 
 from . import place_slides as place
+from . import problem_slides as problem
 from . import work_slides as work
 from .model import DeckPlan
+from .timing import timed
 from .words import picture_of
+
+MAKERS = (
+    place.general_slides,
+    place.people_slides,
+    work.working_group_slides,
+    work.process_slides,
+    problem.ranking_slides,
+    problem.village_slides,
+    problem.indicator_slides,
+    problem.problems_slides,
+    problem.flow_slides,
+    work.results_slides,
+    work.money_slides,
+    place.places_slides,
+    place.products_slides,
+    place.publicity_slides,
+)
+"""Makes each slide, in the order of the talk: who we are, what we found, what we did, what came of it."""
 
 
 def deck_plan(source: DocumentSource) -> DeckPlan:
-    """The slides of an entry, in the order of the rubric."""
+    """The slides of an entry."""
     view, entry = source.view, source.view.entry
-    makers = (
-        place.general_slides,
-        place.people_slides,
-        place.products_slides,
-        work.working_group_slides,
-        work.structure_slides,
-        work.process_slides,
-        work.ranking_slides,
-        work.radar_slides,
-        work.problems_slides,
-        work.projects_slides,
-        work.results_slides,
-        work.money_slides,
-        place.places_slides,
-        place.publicity_slides,
-    )
-    return DeckPlan(
+    plan = DeckPlan(
         name=view.name,
         place=f"{view.district_name} {view.province_name}",
         level=view.level_name,
@@ -39,5 +43,6 @@ def deck_plan(source: DocumentSource) -> DeckPlan:
         site=source.site,
         banner=source.banner,
         cover=picture_of(source.section_photo(OVERVIEW)),
-        slides=tuple(slide for make in makers for slide in make(source)),
+        slides=tuple(slide for make in MAKERS for slide in make(source)),
     )
+    return timed(plan, view.edition.thresholds.slides_seconds)

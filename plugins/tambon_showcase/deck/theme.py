@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from tambon_showcase.design import hexadecimal
 
-FONT = "Sarabun"
-"""Named, not embedded: PowerPoint cannot carry it. Where it is missing, faces of about this size take its place."""
+FONT = "Leelawadee UI"
+"""Is on every Windows since 8.1; named, not embedded. Where it is missing another takes its place (`fit.py`)."""
 THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 COLOURS = {
@@ -39,6 +40,30 @@ def set_theme(show: Any) -> None:
             slot.remove(old)
         slot.append(slot.makeelement(f"{DRAWING}srgbClr", {"val": colour}))
     part._blob = serialize_part_xml(theme)
+
+
+def colour_of(code: str) -> Any:
+    """A colour by its six digits, with or without the mark of the web before them."""
+    from pptx.dml import color
+
+    colours: Any = color.RGBColor  # python-pptx carries no types
+    return colours.from_string(code.removeprefix("#").upper())
+
+
+def set_band(show: Any, content: bytes, box: tuple[float, float, float, float]) -> None:
+    """Put the woven band on the master, under whatever a slide shows, and the paper's colour behind it."""
+    from pptx.oxml.shapes import picture as drawing
+    from pptx.util import Inches
+
+    master = show.slide_master
+    _, relation = master.part.get_or_add_image_part(io.BytesIO(content))
+    places = (Inches(part) for part in box)
+    pictures: Any = drawing.CT_Picture  # python-pptx carries no types
+    band = pictures.new_pic(99, "ลายขิด", "", relation, *places)
+    master.shapes._spTree.insert(2, band)
+    fill = master.background.fill
+    fill.solid()
+    fill.fore_color.rgb = colour_of(hexadecimal("paper"))
 
 
 def speak_thai(frame: Any) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from tambon_showcase.model.fields import Row
+from tambon_showcase.model.tables import table_of
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.photos import PhotoView
 
 from .model import SlidePicture
 
-LINE_LENGTH = 95
+LINE_LENGTH = 150
 """Longest line of a list on a slide, in characters."""
 MOST_LINES = 6
-MOST_ROWS = 7
-CELL_LENGTH = 70
+NOTES_LENGTH = 900
 
 
 def picture_of(photo: PhotoView | None) -> SlidePicture | None:
@@ -22,22 +23,31 @@ def picture_of(photo: PhotoView | None) -> SlidePicture | None:
     return SlidePicture(photo.fallback, photo.alt) if photo and photo.fallback.endswith(".jpg") else None
 
 
-def pictures_of(photos: Sequence[PhotoView | None], most: int) -> tuple[SlidePicture, ...]:
-    """The first photos that slides can show, at most `most`."""
-    return tuple(found for photo in photos if (found := picture_of(photo)))[:most]
+def first_picture(photos: Iterable[PhotoView | None]) -> SlidePicture | None:
+    """The first photo that slides can show."""
+    return next((found for photo in photos if (found := picture_of(photo))), None)
 
 
-def lines_of(lines: Sequence[str | None]) -> tuple[str, ...]:
+def lines_of(lines: Sequence[str | None], most: int = MOST_LINES) -> tuple[str, ...]:
     """The first lines that say anything, each cut to its length."""
-    return tuple(cut(line, LINE_LENGTH) for line in lines if line)[:MOST_LINES]
+    return tuple(cut(line, LINE_LENGTH) for line in lines if line)[:most]
 
 
-def table_of(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], ...]:
-    """A table of words under its headings, cut to what a slide can show."""
-    shown = [tuple(cut(str(cell or "–"), CELL_LENGTH) for cell in row) for row in rows[:MOST_ROWS]]
-    return (tuple(headings), *shown)
+def spoken(lines: Iterable[str | None]) -> str:
+    """What the speaker says, line by line."""
+    return cut(" ".join(line for line in lines if line), NOTES_LENGTH)
+
+
+def moos_of(moos: Sequence[int]) -> str:
+    """`หมู่ 8, 9, 11`."""
+    return f"หมู่ {', '.join(map(str, moos))}"
 
 
 def source_line(source: str | None) -> str:
     """`ที่มา: ...`, or nothing."""
     return f"ที่มา: {source}" if source else ""
+
+
+def table_line(*rows: type[Row]) -> str:
+    """Names the tables of the entry from which a slide was made."""
+    return source_line(" · ".join(f"ตาราง{table_of(row).title}" for row in rows) + " ในแฟ้มของตำบล")

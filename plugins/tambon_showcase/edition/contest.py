@@ -99,7 +99,7 @@ class Expected(RuleRecord):
 class Thresholds(RuleRecord):
     """Bounds of this site (not of the guideline), each from and to, both included.
 
-    Population in persons, video in seconds, publicity in different months. The smallest count that is shown is
+    Population in persons, video and slides in seconds, publicity in different months. The smallest count that is shown is
     no such bound: no year may lower it (content/small_cells.py).
     """
 
@@ -109,6 +109,8 @@ class Thresholds(RuleRecord):
     persons_per_household_to: float
     video_seconds_from: int
     video_seconds_to: int
+    slides_seconds: int = 420
+    """How long the talk with the slides lasts (rubric item 5.3 requires a fitting length and names none)."""
     publicity_months: int
     days_from_be: int
     """Days before this year (B.E.) are more likely slips of the year than facts of this contest."""

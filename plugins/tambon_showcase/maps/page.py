@@ -52,7 +52,7 @@ class Tiles(NamedTuple):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MapView:
-    """The whole map page; `assets` leads to the folder of scripts, `drawing` is JSON for them."""
+    """The whole map page; `assets` leads to the folder of scripts, `drawing` is JSON for them, with the `boundary`."""
 
     title: str
     svg: Markup
@@ -63,6 +63,7 @@ class MapView:
     tiles: Tiles
     my_maps: ForeignEmbed | None
     assets: str
+    boundary: Sequence[Ring] = ()
 
 
 def map_view(
@@ -74,17 +75,19 @@ def map_view(
 ) -> MapView:
     """The values of `map_macros.html` for one entry; `photo` returns a picture by its file name, or None."""
     counts = Counter(pin.place.category for pin in content.places)
+    boundary = lighter(content.boundary.rings, MAX_DRAWN_POINTS) if content.boundary else ()
     drawn = static_map(title, content.places, content.boundary, content.shapes, links=True)
     return MapView(
         title=title,
         svg=Markup(drawn),  # noqa: S704
         places=[_place_view(pin, photo) for pin in content.places],
         legend=[(category, counts[category.id]) for category in used_categories(counts)],
-        drawing=_drawing(content),
+        drawing=_drawing(content, boundary),
         notice=NOT_LEGAL if content.boundary else "",
         tiles=tiles,
         my_maps=my_maps(google_my_maps),
         assets=f"{_SITE_ROOT}{ASSET_FOLDER}",
+        boundary=boundary,
     )
 
 
@@ -112,9 +115,8 @@ def _place_view(pin: NumberedPlace, photo: Callable[[str], Any]) -> PlaceView:
     )
 
 
-def _drawing(content: EntryMap) -> str:
+def _drawing(content: EntryMap, boundary: Sequence[Ring]) -> str:
     """Boundary and lines for the interactive map: rings of `[lat, lon]`, five decimals."""
-    boundary = lighter(content.boundary.rings, MAX_DRAWN_POINTS) if content.boundary else ()
     shapes = [
         {
             "name": shape.name,

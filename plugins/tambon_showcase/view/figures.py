@@ -7,6 +7,8 @@ compared.
 from __future__ import annotations
 
 import dataclasses
+import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from statistics import fmean
@@ -18,6 +20,8 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
 from tambon_showcase.text.thai_values import format_decimal
 
+ELDER = 60
+"""The age from which people are elders (พระราชบัญญัติผู้สูงอายุ พ.ศ. 2546 มาตรา 3)."""
 OTHER_MONEY = "ไม่ระบุประเภทแหล่ง"
 """What money is called whose kind of source the tambon does not say."""
 
@@ -37,11 +41,18 @@ class MoneySum(NamedTuple):
         return f"อย่างน้อย {format_decimal(self.known)} บาท ({unsaid})" if self.known else unsaid
 
 
-class GravestVillage(NamedTuple):
-    """The village whose values of all dimensions are gravest on the mean, by the declared direction of the scale."""
+class ComparedVillage(NamedTuple):
+    """A village that has a value in every dimension, in the edition's order of dimensions."""
 
     moo: int
     values: tuple[float, ...]
+
+
+class Elders(NamedTuple):
+    """People of 60 years and more, and their whole per cent of all whose age is known."""
+
+    people: int
+    per_cent: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,40 +61,62 @@ class Figures:
 
     Attributes:
         ages: The age groups of the newest year.
+        elders: People of 60 years and more; None where no group begins at that age.
         members: Members of the working group.
         trained: Members who use CIA, as the table says of each; None where it says it of nobody.
         represented: Villages that have a member of their own in the working group.
         villages: Villages of the tambon.
+        moos: The numbers of the villages, in the order of the table.
         budget: Money by kind of source, the largest first.
         total: All money.
-        gravest: The gravest village by the committee's CIA readings; None without a whole scale and whole values.
+        compared: The villages from the gravest on the mean of the committee's CIA readings, by the declared
+            direction of the scale; none without a whole scale.
+        channels: How often something was published on each channel, the busiest first.
+        months: How often in each month, by its first day, the earliest first.
     """
 
     ages: tuple[AgeGroup, ...]
+    elders: Elders | None
     members: int
     trained: int | None
     represented: int
     villages: int
+    moos: tuple[int, ...]
     budget: tuple[tuple[str, MoneySum], ...]
     total: MoneySum
-    gravest: GravestVillage | None
+    compared: tuple[ComparedVillage, ...]
+    channels: tuple[tuple[str, int], ...]
+    months: tuple[tuple[datetime.date, int], ...]
+
+    @property
+    def main_source(self) -> tuple[str, int] | None:
+        """The kind of source that paid most and its whole per cent; None while an amount or that kind is unknown."""
+        if not self.budget or self.total.unknown or not self.total.known:
+            return None
+        kind, paid = self.budget[0]
+        return None if kind == OTHER_MONEY else (kind, round(paid.known / self.total.known * 100))
 
 
 def figures(entry: Entry, analysis: Analysis) -> Figures:
     """The figures of an entry."""
     tables = entry.tables
+    ages = newest_ages(tables.ages)
     answers = [member.can_use_cia for member in tables.working_group]
     return Figures(
-        ages=newest_ages(tables.ages),
+        ages=ages,
+        elders=_elders(ages),
         members=len(tables.working_group),
         trained=sum(answer is True for answer in answers)
         if any(one is not None for one in answers)
         else None,
         represented=len({member.moo for member in tables.working_group if member.moo}),
         villages=len(tables.villages),
+        moos=tuple(village.moo for village in tables.villages if village.moo),
         budget=_by_kind(entry),
         total=money(row.amount for row in tables.budget),
-        gravest=_gravest(analysis.cia) if analysis.cia else None,
+        compared=_compared(analysis.cia) if analysis.cia else (),
+        channels=tuple(Counter(post.channel for post in tables.posts).most_common()),
+        months=tuple(sorted(Counter(post.day.replace(day=1) for post in tables.posts if post.day).items())),
     )
 
 
@@ -102,16 +135,28 @@ def _by_kind(entry: Entry) -> tuple[tuple[str, MoneySum], ...]:
     return tuple(sorted(sums, key=lambda pair: -pair[1].known))
 
 
-def _gravest(cia: Cia) -> GravestVillage | None:
+def _compared(cia: Cia) -> tuple[ComparedVillage, ...]:
     if cia.higher_is is None or cia.most is None:
-        return None
+        return ()
     whole = [
-        GravestVillage(moo, _known(cells))
+        ComparedVillage(moo, _known(cells))
         for moo, cells in zip(cia.comparison.moos, cia.comparison.cells, strict=True)
         if len(_known(cells)) == len(cells)
     ]
-    sign = -1 if cia.higher_is == "better" else 1
-    return max(whole, key=lambda village: sign * fmean(village.values), default=None)
+    sign = 1 if cia.higher_is == "better" else -1
+    return tuple(sorted(whole, key=lambda village: sign * fmean(village.values)))
+
+
+def _elders(ages: Sequence[AgeGroup]) -> Elders | None:
+    counted = [
+        (row.band, row.male + row.female) for row in ages if row.male is not None and row.female is not None
+    ]
+    known = [(band.first, people) for band, people in counted if band]
+    everyone = sum(people for _, people in known)
+    if len(known) < len(ages) or not everyone or ELDER not in {first for first, _ in known}:
+        return None
+    old = sum(people for first, people in known if first >= ELDER)
+    return Elders(old, round(old / everyone * 100))
 
 
 def _known(cells: Sequence[GridCell]) -> tuple[float, ...]:

@@ -1,0 +1,217 @@
+"""Draws the one thing that a slide shows: figures, a grid of villages, lines from problem to result, steps, a change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tambon_showcase.design import SLIDE_POINTS, hexadecimal
+from tambon_showcase.view.source import FileFinder
+
+from .fit import INSET, fitted
+from .model import BeforeAfter, Cell, Flow, Flows, KeyFigures, Steps, Tiers, VillageGrid
+from .shapes import HEAT, Box, Look, add_picture, arrow, describe, disc, fill, plate, write
+from .theme import colour_of
+
+GAP = 0.18
+"""Room between two plates, in inches."""
+FIGURE = Look(SLIDE_POINTS["figure"], "kram", bold=True)
+LABEL = Look(SLIDE_POINTS["label"], "ink-soft")
+LINES = Look(SLIDE_POINTS["lines"])
+HEAD = Look(SLIDE_POINTS["topic"], "kram", bold=True)
+ON_KRAM = Look(SLIDE_POINTS["head"], "on-kram", bold=True, middle=True)
+SMALL, NAMED = SLIDE_POINTS["small"], SLIDE_POINTS["names"]
+FLOW_COLUMNS = (("ปัญหา", "lac"), ("โครงการ", "gold"), ("ผล", "leaf"))
+NO_PROBLEM, NO_PROJECT, NO_RESULT = "ไม่ได้ระบุปัญหา", "ยังไม่มีโครงการ", "ยังไม่มีผลที่วัดได้"
+COLUMN, NAMES, ROW_HIGH = 0.55, (3.4, 6.4), 0.78
+"""Width of a village's column where there is room, least and most width of the names, and height of a row: inches."""
+FIGURES_SHARE = 0.6
+"""Part of a slide that figures take where lines follow."""
+FLOW_HIGH, TIER_HIGH = 1.3, 1.05
+"""Highest that a line of a flow and a tier are drawn."""
+
+
+def draw_facts(slide: Any, facts: KeyFigures, box: Box, files: FileFinder) -> None:
+    """Plates of figures, lines below them, the photo at the right."""
+    left, top, wide, high = box
+    picture = facts.picture
+    pictured = picture is not None and add_picture(slide, picture, (left + wide - 5.6, top, 5.6, high), files)
+    room = wide - 5.6 - GAP if pictured else wide
+    used = _figures(slide, facts, (left, top, room, high), widest=2 if pictured else 3)
+    if facts.lines:
+        write(slide, (left, top + used, room, high - used), facts.lines, LINES)
+
+
+def _figures(slide: Any, facts: KeyFigures, box: Box, widest: int) -> float:
+    """Plates that fill the box, or its upper part where lines follow; returns the height that they take."""
+    left, top, wide, high = box
+    count = len(facts.figures)
+    if not count:
+        return 0.0
+    across = 2 if count in (2, 4) else min(count, widest)
+    rows = -(-count // across)
+    tall = (high * FIGURES_SHARE if facts.lines else high + GAP) / rows - GAP
+    each = (wide - GAP * (across - 1)) / across
+    for number, (figure, label) in enumerate(facts.figures):
+        row, column = divmod(number, across)
+        at = (left + column * (each + GAP), top + row * (tall + GAP), each, tall)
+        _figure(slide, at, figure, label)
+    return rows * (tall + GAP) + 0.1
+
+
+def _figure(slide: Any, box: Box, figure: str, label: str) -> None:
+    left, top, wide, high = box
+    plate(slide, box, "surface")
+    plate(slide, (left, top, 0.08, high), "gold")
+    write(slide, (left + 0.1, top, wide - 0.1, high * 0.58), (figure,), FIGURE._replace(middle=True))
+    write(slide, (left + 0.1, top + high * 0.58, wide - 0.1, high * 0.42), (label,), LABEL)
+
+
+def draw_grid(slide: Any, grid: VillageGrid, box: Box, _files: FileFinder) -> None:
+    """A table of villages, the graver the darker."""
+    from pptx.util import Inches
+
+    names = min(max(box[2] - len(grid.columns) * COLUMN, NAMES[0]), NAMES[1])
+    each = min((box[2] - names) / len(grid.columns), NAMES[0] / 2)
+    high = min(box[3] / (len(grid.rows) + 1), ROW_HIGH)
+    places = (*box[:2], names + each * len(grid.columns), high * (len(grid.rows) + 1))
+    frame = slide.shapes.add_table(
+        len(grid.rows) + 1, len(grid.columns) + 1, *(Inches(part) for part in places)
+    )
+    describe(frame, grid.description)
+    for number, column in enumerate(frame.table.columns):
+        column.width = Inches(each if number else names)
+    headings = (grid.corner, *grid.columns)
+    named = min(fitted((name,), names, high, NAMED)[0] for name, _ in grid.rows)
+    for row, cells in zip(frame.table.rows, _rows(headings, grid), strict=True):
+        row.height = Inches(high)
+        for number, (cell, content) in enumerate(zip(row.cells, cells, strict=True)):
+            wide = each + 2 * INSET if number else names
+            _cell(cell, content, (0, 0, wide, high), None if number else named)
+
+
+def _rows(headings: tuple[str, ...], grid: VillageGrid) -> list[tuple[Cell, ...]]:
+    return [
+        tuple(Cell(words, -1) for words in headings),
+        *((Cell(name, 0), *cells) for name, cells in grid.rows),
+    ]
+
+
+def _cell(cell: Any, content: Cell, box: Box, named: int | None) -> None:
+    from pptx.enum.text import MSO_ANCHOR
+    from pptx.util import Inches
+
+    heading, gravest = content.level < 0, content.level == len(HEAT) - 1
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = colour_of(hexadecimal("kram-deep" if heading else HEAT[content.level]))
+    sizes = (named,) if named else SMALL
+    look = Look(sizes, "on-kram" if heading or gravest else "ink", bold=heading, centred=not named)
+    fill(cell.text_frame, box, (content.words,), look)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    cell.margin_left = cell.margin_right = Inches(INSET if named else 0)
+    cell.margin_top = cell.margin_bottom = 0
+
+
+def draw_flows(slide: Any, flows: Flows, box: Box, _files: FileFinder) -> None:
+    """Each problem's own line, through its project to its result."""
+    left, top, wide, high = box
+    link = 0.5
+    each = (wide - 2 * link) / 3
+    for number, (title, colour) in enumerate(FLOW_COLUMNS):
+        look = HEAD._replace(colour=f"{colour}-ink")
+        write(slide, (left + number * (each + link), top, each, 0.36), (title,), look)
+    tall = min((high - 0.4) / len(flows.lines), FLOW_HIGH)
+    for number, flow in enumerate(flows.lines):
+        _flow(slide, flow, (left, top + 0.4 + number * tall, each, tall - GAP), link)
+
+
+def _flow(slide: Any, flow: Flow, box: Box, link: float) -> None:
+    left, top, each, tall = box
+    shown = (
+        flow.problem or NO_PROBLEM,
+        flow.project or NO_PROJECT,
+        flow.result or (NO_RESULT if flow.project else "–"),
+    )
+    for number, (words, (_, colour)) in enumerate(zip(shown, FLOW_COLUMNS, strict=True)):
+        at = left + number * (each + link)
+        known = words == (flow.problem, flow.project, flow.result)[number]
+        tone = colour if known else "ash"
+        plate(
+            slide,
+            (at, top, each, tall),
+            f"{tone}-field",
+            (words,),
+            Look(NAMED, "ink" if known else "ash-ink", middle=True),
+        )
+        if number:
+            arrow(slide, (at - link + 0.04, top + tall / 2), (at - 0.04, top + tall / 2))
+
+
+def draw_steps(slide: Any, steps: Steps, box: Box, _files: FileFinder) -> None:
+    """Numbered columns side by side, joined by arrows."""
+    left, top, wide, high = box
+    each = (wide - GAP * (len(steps.steps) - 1)) / len(steps.steps)
+    for number, (name, done) in enumerate(steps.steps):
+        at = left + number * (each + GAP)
+        plate(slide, (at, top + 0.4, each, high - 0.4), "surface")
+        if number:
+            arrow(slide, (at - each / 2 - GAP + 0.4, top + 0.4), (at + each / 2 - 0.42, top + 0.4))
+        disc(
+            slide,
+            (at + each / 2 - 0.4, top, 0.8, 0.8),
+            hexadecimal("kram"),
+            (str(number + 1),),
+            Look(SLIDE_POINTS["lines"], "on-kram", bold=True, centred=True, middle=True),
+        )
+        write(slide, (at, top + 0.95, each, 0.85), (name,), Look(SMALL, "kram", bold=True, centred=True))
+        write(slide, (at, top + 1.85, each, high - 1.95), (done,), Look(SMALL))
+
+
+def draw_tiers(slide: Any, tiers: Tiers, box: Box, _files: FileFinder) -> None:
+    """The head above, the villages below, one line down between them."""
+    left, top, wide, high = box
+    named = 2.9
+    tall = min(high / len(tiers.tiers), TIER_HIGH)
+    for number, (title, people) in enumerate(tiers.tiers):
+        at = top + number * tall
+        plate(slide, (left, at, named, tall - GAP), "kram", (title,), ON_KRAM)
+        room = wide - named - GAP
+        each = (room - GAP * (len(people) - 1)) / len(people)
+        for place, words in enumerate(people):
+            spot = (left + named + GAP + place * (each + GAP), at, each, tall - GAP)
+            plate(slide, spot, "surface", (words,), Look(SMALL, middle=True))
+        if number:
+            arrow(slide, (left + named / 2, at - GAP), (left + named / 2, at))
+
+
+def draw_change(slide: Any, change: BeforeAfter, box: Box, files: FileFinder) -> None:
+    """Before at the left, after at the right, each photo over its value; one photo alone has both values beside it."""
+    left, top, wide, high = box
+    link = 0.5
+    each = (wide - link) / 2
+    values = ((f"ก่อน {change.before}", "lac"), (f"หลัง {change.after}", "leaf"))
+    only = next((picture for picture in change.pictures if picture), None)
+    if only and None in change.pictures:
+        add_picture(slide, only, (left, top, each, high), files)
+        tall = (high - link) / 2
+        for number, (words, colour) in enumerate(values):
+            _value(
+                slide,
+                (left + each + link, top + number * (tall + link), each, tall),
+                words,
+                change.unit,
+                colour,
+            )
+        middle = left + each + link + each / 2
+        arrow(slide, (middle, top + tall + 0.05), (middle, top + tall + link - 0.05))
+        return
+    for number, (words, colour) in enumerate(values):
+        at, picture = left + number * (each + link), change.pictures[number]
+        if picture:
+            add_picture(slide, picture, (at, top, each, high - 1.1), files)
+        _value(slide, (at, top + high - 1.0, each, 1.0), words, change.unit, colour)
+    arrow(slide, (left + each + 0.05, top + high - 0.5), (left + each + link - 0.05, top + high - 0.5))
+
+
+def _value(slide: Any, box: Box, words: str, unit: str, colour: str) -> None:
+    look = Look(SLIDE_POINTS["value"], f"{colour}-ink", bold=True, centred=True, middle=True)
+    plate(slide, box, f"{colour}-field", (f"{words} {unit}".strip(),), look)
