@@ -15,6 +15,8 @@ _PLACE = re.compile(
 )
 """The pointer to an Exif list of places in both orders of bytes, places in XMP, and those of a film."""
 _MARKER = re.compile(rb"\xff[^\0\xd0-\xd7\xff]")
+_KEPT_APPLICATIONS = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
+"""How segments begin that say how colours are meant; under the same numbers are small pictures from before a crop."""
 _ORIENTATION = re.compile(rb"\x01\x12\0\x03\0\0\0\x01\0([\x01-\x08])|\x12\x01\x03\0\x01\0\0\0([\x01-\x08])")
 _KEPT_CHUNKS = frozenset(
     b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs bKGD hIST cICP acTL fcTL fdAT".split()
@@ -66,9 +68,9 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
 
 def _is_mark(kind: int, segment: bytes) -> bool:
     """Whether a JPEG segment is a comment or of a program; what says how colours are meant is neither."""
-    if kind == 0xE2:
-        return not segment[4:].startswith(b"ICC_PROFILE\0")
-    return kind == 0xFE or (0xE0 <= kind <= 0xEF and kind not in {0xE0, 0xEE})
+    if kind in _KEPT_APPLICATIONS:
+        return not segment[4:].startswith(_KEPT_APPLICATIONS[kind])
+    return kind == 0xFE or 0xE0 <= kind <= 0xEF
 
 
 def _only_orientation(segment: bytes) -> bytes:
