@@ -16,6 +16,7 @@ from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, frame_csv, 
 from tambon_showcase.model.entry import Entry
 from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
 from tests.entries import base_entry, changed, edition
+from tests.open_xml import faults
 
 HIDDEN_CELLS = (
     (1, 10, 97, 3),
@@ -92,6 +93,8 @@ def test_hidden_counts_stand_in_no_page_and_no_file() -> None:
 def test_the_workbook_says_what_the_files_say() -> None:
     _, files = made(full())
     book = openpyxl.load_workbook(io.BytesIO(files[WORKBOOK]))
+    assert faults(files[WORKBOOK], "xlsx") == []
+    assert (book.properties.title or "").startswith("การวิเคราะห์ข้อมูล ตำบล")
     assert len(book.sheetnames) == 8
     assert all(name.split(" ", 1)[0] == str(place) for place, name in enumerate(book.sheetnames, 1))
     assert all(len(name) <= 31 and any("ก" <= letter <= "๙" for letter in name) for name in book.sheetnames)

@@ -34,6 +34,7 @@ from tambon_showcase.deck.model import (
 )
 from tambon_showcase.deck.package import SHEET
 from tambon_showcase.design import hexadecimal
+from tests.open_xml import faults
 
 EMPTY = DeckPlan("ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง", "ระดับอำเภอ", "", 2565, "", "", None, ())
 PAIR = (("ชาย", (-3.0, -2.0)), ("หญิง", (4.0, 1.0)))
@@ -310,3 +311,28 @@ def test_pictures_of_a_plan_are_named_once() -> None:
     )
     assert dataclasses.replace(EMPTY, slides=slides, cover=one).photos == ["a.jpg", "b.jpg"]
     assert dataclasses.replace(EMPTY, slides=slides[1:]).photos == ["b.jpg"]
+
+
+CHARTS = tuple(
+    Chart(kind, ("ก", "ข"), PAIR, "กราฟ", "0.0", marked=1) for kind in ("bars", "columns", "pyramid")
+)
+
+
+@pytest.mark.full
+def test_office_finds_nothing_to_repair_in_any_kind_of_slide() -> None:
+    slides = tuple(Slide("เรื่อง", "พบว่า", body, "พูดว่า", "ที่มา: ก") for body in (*BODIES.values(), *CHARTS))
+    plan = dataclasses.replace(EMPTY, slides=slides, site="https://example.go.th/", banner="สมมติ")
+    packed = make_deck(plan, PICTURES.get)
+    assert faults(packed, "pptx") == []
+    assert faults(_with_signed_axes(packed), "pptx"), "the validator looks into charts"
+
+
+def _with_signed_axes(packed: bytes) -> bytes:
+    """The deck as python-pptx itself writes it: axes numbered below zero."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            signed = content.replace(b'<c:axId val="', b'<c:axId val="-') if "/charts/" in name else content
+            target.writestr(name, signed)
+    return out.getvalue()

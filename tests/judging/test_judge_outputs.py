@@ -21,6 +21,7 @@ from tambon_showcase.judging.outputs import (
 )
 from tambon_showcase.judging.tables import ResultTable, tables
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
+from tests.open_xml import faults
 
 EVIL = '=HYPERLINK("https://x.evil.example")'
 MARKUP = "<img src=x onerror=alert(1)>"
@@ -37,7 +38,9 @@ def rows_of(result: MergedResult, key: str) -> list[list]:
 
 
 def test_the_workbook_keeps_formulas_as_text_and_numbers_as_numbers():
-    book = openpyxl.load_workbook(io.BytesIO(result_xlsx(evil_result())))
+    packed = result_xlsx(evil_result())
+    assert faults(packed, "xlsx") == []
+    book = openpyxl.load_workbook(io.BytesIO(packed))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert EVIL in {cell.value for cell in cells}

@@ -47,7 +47,9 @@ def analysis_frames(analysis: Analysis, entry: Entry, edition: Edition, write: W
     """The frames of an entry's analysis; their files are written on the way."""
     found = tuple(frames(analysis, entry, edition))
     if found:
-        write(WORKBOOK, frames_workbook(found))
+        place = entry.place
+        where = f"ตำบล{place.tambon_th} อำเภอ{place.district_th} จังหวัด{place.province_th} ปี {entry.year_be}"
+        write(WORKBOOK, frames_workbook(found, f"การวิเคราะห์ข้อมูล {where}", entry.identity.office.name or ""))
     for frame in found:
         write(f"data/{frame.name}.csv", frame_csv(frame.file))
     return found
@@ -137,7 +139,7 @@ def _sheet_name(place: int, title: str) -> str:
     return f"{place} {_NOT_IN_SHEET.sub(' ', title)}"[:31].rstrip(" '")
 
 
-def frames_workbook(found: Sequence[Frame]) -> bytes:
+def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     """All frames' tables as one workbook; texts are never formulas. Lines of the source are in the CSV files."""
     import xlsxwriter
 
@@ -145,7 +147,7 @@ def frames_workbook(found: Sequence[Frame]) -> bytes:
     book = xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    book.set_properties({"created": _MADE})
+    book.set_properties({"created": _MADE, "title": title, "author": office})
     bold = book.add_format({"bold": True})
     for place, frame in enumerate(found, 1):
         sheet = book.add_worksheet(_sheet_name(place, frame.title))
