@@ -72,9 +72,10 @@ def paper(
     return saved(document, **options)
 
 
-def film(seconds: float = 6, place: bool = False, coding: str = "avc1") -> bytes:
-    """A video's headers; `place` is the box in which a phone says where it was."""
+def film(seconds: float = 6, place: bool = False, coding: str = "avc1", subtitles: bool = False) -> bytes:
+    """A video's headers; `place` is the box in which a phone says where it was, `subtitles` the track of a drone."""
     extra = [box("udta", box("\0xyz", b"")).replace(b"\0xyz", b"\xa9xyz")] if place else []
+    extra += [box("trak", box("mdia", box("hdlr", bytes(8), b"text", bytes(12))))] if subtitles else []
     return mp4(seconds, *extra).replace(b"avc1", coding.encode())
 
 

@@ -32,6 +32,11 @@ def test_a_video_is_measured_and_cleaned(tmp_path: Path) -> None:
     assert [finding.code for finding in findings] == ["T543"]
 
 
+def test_other_tracks_are_told(tmp_path: Path) -> None:
+    told = box("trak", box("mdia", box("hdlr", bytes(8), b"text", bytes(12))))
+    assert codes(tmp_path, mp4(10, told, told)) == ["T547"]
+
+
 def test_a_video_above_the_bound_is_refused_with_a_way_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

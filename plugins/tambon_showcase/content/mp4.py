@@ -1,46 +1,56 @@
-"""MP4 files as boxes (ISO/IEC 14496-12): all that is neither picture, sound nor needed to play them is blanked.
+"""MP4 files (ISO/IEC 14496-12) by a list of what players need: all else is blanked, also in the data of other tracks.
 
-Phones write where a video was taken, and whose phone it was, into boxes beside the picture. Such a box becomes
-a `free` box of the same size filled with zeros, so that every offset in the file stays right and nothing is
-encoded again.
+Phones and drones write where a video was taken, and whose phone it was, into boxes beside the picture and into tracks
+of their own. Such a box becomes a `free` box of the same size filled with zeros, and what no picture or sound track
+refers to is filled with zeros, so that every offset in the file stays right and nothing is encoded again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-MAX_BOXES = 20_000
-"""Boxes looked at in one file; films have a few hundred, or two for each second when they are fragmented."""
-MAX_DEPTH = 6
+from tambon_showcase.content.mp4_boxes import Mp4Box, NotMp4Error, boxes, inside, is_long, number
+from tambon_showcase.content.mp4_samples import Span, fragment_spans, sample_spans, track_number
 
-_FILE_BOXES = frozenset(
-    {b"ftyp", b"moov", b"mdat", b"moof", b"mfra", b"sidx", b"styp", b"free", b"skip", b"wide"}
-)
-_CONTAINERS = frozenset({b"moov", b"trak", b"mdia", b"minf", b"moof", b"traf"})
-_UNWANTED = frozenset({b"udta", b"meta", b"uuid"})
-"""User data, metadata and private boxes: places, names, programs; nothing that a player needs."""
+_KEPT: Mapping[bytes, frozenset[bytes]] = {
+    kind: frozenset(name.encode().ljust(4) for name in names.split())
+    for kind, names in {
+        b"file": "ftyp styp sidx moov mdat moof mfra",
+        b"moov": "mvhd trak mvex",
+        b"mvex": "mehd trex",
+        b"trak": "tkhd edts mdia",
+        b"edts": "elst",
+        b"mdia": "mdhd hdlr minf",
+        b"minf": "vmhd smhd hdlr dinf stbl",
+        b"dinf": "dref",
+        b"stbl": "stsd stts ctts cslg stsc stsz stz2 stco co64 stss stps sdtp sbgp sgpd subs saiz saio padb stdp",
+        b"moof": "mfhd traf",
+        b"traf": "tfhd tfdt trun sdtp sbgp sgpd subs saiz saio",
+        b"mfra": "tfra mfro",
+        b"entry": "avcC hvcC lhvC vpcC av1C dvcC dvvC esds wave pasp colr clap btrt fiel gama chrm mdcv clli dac3 dec3 "
+        "dOps alac chan",
+        b"wave": "frma esds mp4a alac enda chan",
+    }.items()
+}
+"""What is kept inside each kind of box. Kinds that are no key here hold no boxes, but numbers only."""
 _SHOWN_TRACKS = frozenset({b"vide", b"soun"})
+_ENTRY_HEADS = {b"vide": (78,), b"soun": (28, 44, 64)}
+"""Bytes before the boxes in a description of samples: of pictures, and of sound in QuickTime's versions 0 to 2."""
+_LIST_END = 4
+_ENCODER = slice(42, 74)
+"""Where a description of pictures names the program."""
 _PLACE_MARKS = (b"\xa9xyz", b"loci", b"location.ISO6709")
 """Under these names phones write where they were."""
 
 
-class NotMp4Error(Exception):
-    """The bytes are no whole MP4 file; the message says in Thai what is wrong."""
-
-
 class CleanMp4(NamedTuple):
-    """The file without metadata, and whether it said where it was taken."""
+    """The file without metadata, whether its metadata said where it was taken, and how many tracks were taken out."""
 
     data: bytes
     had_place: bool
-
-
-class _Box(NamedTuple):
-    kind: bytes
-    start: int
-    body: int
-    end: int
+    removed_tracks: int = 0
 
 
 def clean_mp4(data: bytes) -> CleanMp4:
@@ -49,55 +59,120 @@ def clean_mp4(data: bytes) -> CleanMp4:
     Raises:
         NotMp4Error: this is no MP4 file, or it is cut off.
     """
-    clean = bytearray(data)
-    boxes = list(_boxes(data, 0, len(data)))
-    kinds = [box.kind for box in boxes]
+    whole = Mp4Box(b"file", 0, 0, len(data))
+    kinds = [box.kind for box in boxes(data, 0, len(data))]
     if kinds[:1] != [b"ftyp"] or b"moov" not in kinds or b"mdat" not in kinds:
         raise NotMp4Error("ไม่มีส่วนที่ MP4 ต้องมี")
-    blanked = [box for box in boxes if box.kind not in _FILE_BOXES]
-    blanked += [found for box in boxes if box.kind in _CONTAINERS for found in _unwanted(data, box, 1)]
-    had_place = any(data.find(mark, box.start, box.end) >= 0 for box in blanked for mark in _PLACE_MARKS)
-    for box in [*blanked, *(box for box in boxes if box.kind in {b"free", b"skip", b"wide"})]:
-        clean[box.start + 4 : box.start + 8] = b"free"
-        clean[box.body : box.end] = bytes(box.end - box.body)
-    return CleanMp4(bytes(clean), had_place)
+    film = _Film(data, whole)
+    film.clean(whole)
+    film.clean_data()
+    return CleanMp4(bytes(film.copy), film.had_place, len(film.all_tracks) - len(film.tracks))
 
 
-def _boxes(data: bytes, start: int, end: int) -> Iterator[_Box]:
-    """The boxes between two places. Raises NotMp4Error when their sizes do not add up."""
-    for _ in range(MAX_BOXES):
-        if start == end:
+class _Film:
+    """A copy of the file, in which is blanked what is not kept."""
+
+    def __init__(self, data: bytes, whole: Mp4Box) -> None:
+        self._data, self._whole = data, whole
+        self.copy = bytearray(data)
+        self.had_place = False
+        self.all_tracks = list(inside(data, whole, b"moov", b"trak"))
+        self.tracks = {
+            track.start: track for track in self.all_tracks if _handler(data, track) in _SHOWN_TRACKS
+        }
+        self._numbers = {track_number(data, track) for track in self.tracks.values()}
+
+    def clean(self, box: Mp4Box) -> None:
+        """Blank what is not kept in a box."""
+        for inner in boxes(self._data, box.body, box.end):
+            if inner.kind not in _KEPT[box.kind] or self._is_of_hidden_track(inner):
+                self._blank(inner)
+            elif inner.kind in _KEPT:
+                self.clean(inner)
+            elif inner.kind == b"stsd":
+                self._clean_descriptions(inner, box)
+            else:
+                self._clean_words(inner)
+
+    def clean_data(self) -> None:
+        """Fill with zeros what no picture or sound refers to."""
+        spans = sorted(self._spans())
+        for store in inside(self._data, self._whole, b"mdat"):
+            for start, end in _gaps(spans, store):
+                self.copy[start:end] = bytes(end - start)
+
+    def _spans(self) -> Iterator[Span]:
+        yield from sample_spans(self._data, list(self.tracks.values()), self.all_tracks)
+        rows = inside(self._data, self._whole, b"moov", b"mvex", b"trex")
+        usual = {number(self._data, row.body + 4): number(self._data, row.body + 16) for row in rows}
+        defaults = {track: usual.get(track, 0) for track in self._numbers}
+        for fragment in inside(self._data, self._whole, b"moof"):
+            yield from fragment_spans(self._data, fragment, defaults)
+
+    def _is_of_hidden_track(self, box: Mp4Box) -> bool:
+        if box.kind == b"trak":
+            return box.start not in self.tracks
+        heads = inside(self._data, box, b"tfhd") if box.kind == b"traf" else ()
+        return any(number(self._data, head.body + 4) not in self._numbers for head in heads)
+
+    def _blank(self, box: Mp4Box) -> None:
+        self.had_place |= any(self._data.find(mark, box.start, box.end) >= 0 for mark in _PLACE_MARKS)
+        self.copy[box.start + 4 : box.start + 8] = b"free"
+        self._zero(box.body, box.end)
+
+    def _zero(self, start: int, end: int) -> None:
+        self.copy[start:end] = bytes(max(end - start, 0))
+
+    def _put(self, box: Mp4Box, place: int, value: bytes) -> None:
+        """Write a value into a box that is long enough for it."""
+        if box.body + place + len(value) <= box.end:
+            self.copy[box.body + place : box.body + place + len(value)] = value
+
+    def _clean_words(self, box: Mp4Box) -> None:
+        """Blank names and times in boxes that players need."""
+        if box.kind in {b"mvhd", b"tkhd", b"mdhd"}:
+            self._zero(box.body + 4, min(box.body + (20 if is_long(self._data, box) else 12), box.end))
+        elif box.kind == b"hdlr":
+            self._zero(box.body + 12, box.end)
+        elif box.kind == b"dref":
+            for entry in boxes(self._data, box.body + 8, box.end):  # all data are in this file
+                self._zero(entry.body, entry.end)
+                self._put(entry, 3, b"\1")
+
+    def _clean_descriptions(self, table: Mp4Box, samples: Mp4Box) -> None:
+        """Blank names of programs, and boxes that no player needs, in the descriptions of a track's samples."""
+        track = next(one for one in self.tracks.values() if one.start < samples.start < one.end)
+        kind = _handler(self._data, track)
+        for entry in boxes(self._data, table.body + 8, table.end):
+            if kind == b"vide":
+                self._zero(entry.body + _ENCODER.start, min(entry.body + _ENCODER.stop, entry.end))
+            version = number(self._data, entry.body + 8, 2) if kind == b"soun" else 0
+            heads = _ENTRY_HEADS[kind]
+            self._clean_entry(
+                Mp4Box(b"entry", entry.start, entry.body + heads[min(version, len(heads) - 1)], entry.end)
+            )
+
+    def _clean_entry(self, entry: Mp4Box) -> None:
+        """Blank what is not kept in a description; QuickTime ends a list with four zeros."""
+        for inner in boxes(self._data, min(entry.body, entry.end), entry.end, slack=_LIST_END):
+            if inner.kind not in _KEPT[entry.kind]:
+                self._blank(inner)
+            elif inner.kind == b"wave":
+                self._clean_entry(inner)
+
+
+def _handler(data: bytes, track: Mp4Box) -> bytes:
+    """What a track is, as its handler says: pictures, sound or anything else."""
+    handler = next(inside(data, track, b"mdia", b"hdlr"), None)
+    return data[handler.body + 8 : handler.body + 12] if handler else b""
+
+
+def _gaps(spans: Sequence[Span], store: Mp4Box) -> Iterator[Span]:
+    """The parts of a store of data that no span covers."""
+    at = store.body
+    for start, end in itertools.chain(spans, [(store.end, store.end)]):
+        if start > at:
+            yield at, min(start, store.end)
+        at = max(at, min(end, store.end))
+        if at >= store.end:
             return
-        box = _box(data, start, end)
-        yield box
-        start = box.end
-    raise NotMp4Error("มีส่วนย่อยมากผิดปกติ")
-
-
-def _box(data: bytes, start: int, end: int) -> _Box:
-    size, kind, body = int.from_bytes(data[start : start + 4], "big"), data[start + 4 : start + 8], start + 8
-    if size == 1:
-        size, body = int.from_bytes(data[start + 8 : start + 16], "big"), start + 16
-    elif size == 0:
-        size = end - start
-    if body > end or not body - start <= size <= end - start:
-        raise NotMp4Error("ไฟล์ไม่ครบหรือเสีย")
-    return _Box(kind, start, body, start + size)
-
-
-def _unwanted(data: bytes, box: _Box, depth: int) -> Iterator[_Box]:
-    """The boxes inside `box` that are to be blanked."""
-    if depth > MAX_DEPTH:
-        raise NotMp4Error("มีส่วนย่อยซ้อนกันลึกผิดปกติ")
-    for inner in _boxes(data, box.body, box.end):
-        if inner.kind in _UNWANTED or (inner.kind == b"trak" and not _is_shown(data, inner)):
-            yield inner
-        elif inner.kind in _CONTAINERS:
-            yield from _unwanted(data, inner, depth + 1)
-
-
-def _is_shown(data: bytes, track: _Box) -> bool:
-    """Whether a track's handler (`hdlr` in `mdia`) shows pictures or plays sound."""
-    media = [box for box in _boxes(data, track.body, track.end) if box.kind == b"mdia"]
-    handlers = [box for one in media for box in _boxes(data, one.body, one.end) if box.kind == b"hdlr"]
-    return any(data[box.body + 8 : box.body + 12] in _SHOWN_TRACKS for box in handlers)

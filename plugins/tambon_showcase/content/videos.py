@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
-from tambon_showcase.content.mp4 import NotMp4Error, clean_mp4
+from tambon_showcase.content.mp4 import clean_mp4
+from tambon_showcase.content.mp4_boxes import NotMp4Error
 from tambon_showcase.content.subtitles import read_subtitles
 from tambon_showcase.content.video_length import can_measure, video_track
 from tambon_showcase.finding import Finding, Where, error, note, warning
@@ -40,6 +41,11 @@ RARE_CODING = warning(
 HAD_PLACE = note(
     "T543", "วีดิทัศน์มีพิกัดที่ถ่าย ระบบลบออกจากไฟล์ที่เผยแพร่แล้ว", "ควรปิดการบันทึกตำแหน่งในกล้อง ก่อนถ่ายที่บ้านของผู้อื่น"
 )
+OTHER_TRACKS = note(
+    "T547",
+    "วีดิทัศน์มีข้อมูลอื่นนอกจากภาพและเสียง {value} แทร็ก (เช่น คำบรรยายหรือพิกัดจากโดรน) ระบบลบออกจากไฟล์ที่เผยแพร่แล้ว",
+    "ไม่ต้องแก้ หากต้องการคำบรรยาย ให้ส่งเป็นไฟล์ .srt หรือ .vtt",
+)
 
 
 class VideoFile(NamedTuple):
@@ -63,6 +69,7 @@ def read_video(path: Path, where: Where) -> tuple[VideoFile | None, list[Finding
     if track is None and can_measure():
         return None, [NOT_A_VIDEO.at(where, "ไม่พบภาพเคลื่อนไหวในไฟล์")]
     findings = [HAD_PLACE.at(where)] if clean.had_place else []
+    findings += [OTHER_TRACKS.at(where, clean.removed_tracks)] if clean.removed_tracks else []
     if track and track.coding not in PLAYED_CODINGS:
         findings.append(RARE_CODING.at(where, track.coding or "ที่ไม่รู้จัก"))
     return VideoFile(clean.data, track.seconds if track else None), findings
