@@ -205,4 +205,4 @@ def test_the_bounds_that_are_told_are_those_of_the_year() -> None:
     bounds = year.thresholds.model_copy(update={"video_seconds_from": 60, "video_seconds_to": 90})
     contest = year.contest.model_copy(update={"thresholds": bounds})
     told = assess(shown(base_entry(), dataclasses.replace(year, contest=contest)))["5.2"].looked_at_th
-    assert told == "มีวีดิทัศน์ แต่ยาวเกิน 4 นาที 42 วินาที (ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:12 นาที กำหนด 1:00 ถึง 1:30 นาที)"
+    assert told == "มีวีดิทัศน์ แต่ยาวเกิน 4 นาที 42 วินาที: ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:12 นาที กำหนด 1:00 ถึง 1:30 นาที"

@@ -80,7 +80,7 @@ def test_minutes_show_markup_as_text():
 def test_minutes_without_points_say_why_there_is_no_ranking():
     body = sheet("J01", [ballot("999901", {}, judgements={"1.1": "met"})], rubric=terms(False).rubric)
     result = merge([("a.json", signed(body))], terms(False), committee(scored=False))
-    assert "คู่มือไม่ได้กำหนดคะแนน" in minutes_html(result, terms(False))
+    assert "เขตยังไม่ประกาศเกณฑ์คะแนน" in minutes_html(result, terms(False))
     assert rows_of(result, "ranking")[1] == ["999901", terms().entries[0].name, 1, 0, 0, 4]
 
 

@@ -42,7 +42,7 @@ def test_without_points_the_pack_says_so():
     value = json.loads(pack(scored=False))
     assert value["scoring"] is None
     assert {item["full"] for item in value["items"]} == {None}
-    assert "คู่มือไม่ได้กำหนดคะแนน" in value["texts"]["no_scoring"]
+    assert "เขตยังไม่ประกาศเกณฑ์คะแนน" in value["texts"]["no_scoring"]
 
 
 def test_evidence_reason_and_what_no_program_knows_travel_along():

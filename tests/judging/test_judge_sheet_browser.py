@@ -183,7 +183,7 @@ def test_recusal_hides_the_items_and_counts_as_done(sheet_page: Page):
 
 def test_without_points_only_judgements_are_asked(tablet: BrowserContext, plain_site: str):
     page = open_sheet(tablet, plain_site, scored=False)
-    expect(page.get_by_text("คู่มือไม่ได้กำหนดคะแนน").first).to_be_visible()
+    expect(page.get_by_text("เขตยังไม่ประกาศเกณฑ์คะแนน").first).to_be_visible()
     give(page, "1.1", "เห็นว่ามีบางส่วน")
     body = json.loads(downloaded(page, "ดาวน์โหลดไฟล์คะแนน"))
     assert (body["entries"][0]["scores"], body["entries"][0]["judgements"]) == ({}, {"1.1": "partly"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import BudgetLine, Partner, Plan, Project
@@ -43,7 +44,7 @@ def plans_and_projects(shown: Shown) -> Seen:
         lambda row: shown.paper(row.document),
     )
     projects = row_evidence(tables, Project, EvidenceKind.TABLE, _project_label, lambda _row: True)
-    return Seen(plans + projects, (*_plan_lines(shown), *_project_lines(shown.entry)))
+    return Seen(plans + projects, (*_plan_lines(shown), *_project_lines(shown)))
 
 
 def _project_label(row: Project) -> str:
@@ -75,7 +76,8 @@ def _tambon_plans(shown: Shown) -> list[Plan]:
     return [plan for plan in shown.entry.tables.plans if plan.level == "ตำบล" and shown.paper(plan.document)]
 
 
-def _project_lines(entry: Entry) -> Iterator[Observation]:
+def _project_lines(shown: Shown) -> Iterator[Observation]:
+    entry = shown.entry
     projects = entry.tables.projects
     yield judge(projects, f"มีโครงการ {len(projects)} โครงการ", "ยังไม่มีโครงการ")
     if not projects:
@@ -86,7 +88,7 @@ def _project_lines(entry: Entry) -> Iterator[Observation]:
     partial = [row.name for row in projects if not _is_logic_model(row)]
     columns = ", ".join(LOGIC_MODEL.values())
     yield judge(not partial, f"ทุกโครงการกรอกครบ {columns}", f"กรอกยังไม่ครบ ({columns}): {listed(partial)}")
-    yield _top_line(entry)
+    yield _top_line(entry, shown.edition)
     yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
 
 
@@ -94,11 +96,11 @@ def _is_logic_model(row: Project) -> bool:
     return all(says_something(getattr(row, column)) for column in LOGIC_MODEL)
 
 
-def _top_line(entry: Entry) -> Observation:
+def _top_line(entry: Entry, edition: Edition) -> Observation:
     dimension_of = {problem.key: problem.dimension for problem in entry.tables.problems}
     answered = {dimension_of.get(key) for project in entry.tables.projects for key in project.problems}
     top = entry.identity.cia.ranking[:TOP_RANKED]
-    without = [dimension for dimension in top if dimension not in answered]
+    without = [edition.dimension_name(dimension) for dimension in top if dimension not in answered]
     failed = (
         f"ด้านที่อยู่ลำดับต้นแต่ยังไม่มีโครงการ: {listed(without)}" if top else "ยังไม่ได้จัดลำดับด้าน จึงเทียบกับโครงการไม่ได้"
     )

@@ -15,7 +15,7 @@ from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.entry import Entry
 
 from . import analysis, management, pins, projects, publicity
-from .checklist import Basis, Checklist, Extent, ItemState, Outcome, Seen
+from .checklist import Basis, Checklist, Extent, ItemState, Observation, Outcome, Seen
 from .look import listed, unknown
 from .shown import Shown
 from .structure import structure_state
@@ -45,6 +45,8 @@ ITEM_CHECKS: Mapping[CheckName, ItemCheck] = {
     "slides": publicity.slides,
 }
 """The check of each item, by the name that `rubric.yml` uses."""
+LOOKS_FOR_ATOMS: tuple[CheckName, ...] = ("workplace", "continuous_publicity")
+"""The checks that look for each thing that an item lists; of the others' lists a person sees whether all is there."""
 
 
 def assess(shown: Shown) -> Checklist:
@@ -73,7 +75,7 @@ def _item_state(shown: Shown, item: RubricItem) -> ItemState:
     check = _check_of(item)
     if check is None or item.machine == "none":
         return _for_a_person(item) if _applies(entry, item) else _not_applicable(item)
-    seen = check(shown)
+    seen = _with_atoms(item, check(shown))
     if not _applies(entry, item):
         return _not_applicable(item, seen)
     extent = _extent(seen)
@@ -86,12 +88,23 @@ def _check_of(item: RubricItem) -> ItemCheck | None:
     return next((check for name, check in ITEM_CHECKS.items() if name == item.check), None)
 
 
+def _with_atoms(item: RubricItem, seen: Seen) -> Seen:
+    return dataclasses.replace(seen, lines=(*seen.lines, *_atom_lines(item)))
+
+
+def _atom_lines(item: RubricItem) -> tuple[Observation, ...]:
+    if not item.atoms or item.check in LOOKS_FOR_ATOMS:
+        return ()
+    return (unknown(f"มี{listed(item.atoms)}หรือไม่ (แนวทางระบุทีละอย่าง ระบบตรวจแยกไม่ได้)"),)
+
+
 def _applies(entry: Entry, item: RubricItem) -> bool:
     return entry.identity.level in item.applies_to
 
 
 def _for_a_person(item: RubricItem) -> ItemState:
-    return ItemState(item.id, Extent.NONE, Basis.PERSON, "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ")
+    reason = "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ"
+    return ItemState(item.id, Extent.NONE, Basis.PERSON, reason, lines=_atom_lines(item))
 
 
 def _not_applicable(item: RubricItem, seen: Seen | None = None) -> ItemState:

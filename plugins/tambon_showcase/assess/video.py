@@ -62,7 +62,7 @@ def _length_line(what: str, seconds: int, edition: Edition) -> Observation:
         f"ยาวเกิน {_amount(seconds - longest)}" if seconds > longest else f"สั้นไป {_amount(shortest - seconds)}"
     )
     bounds = f"กำหนด {clock(shortest)} ถึง {clock(longest)} นาที"
-    return Observation(Outcome.FAIL, f"มีวีดิทัศน์ แต่{off} ({length} {bounds})")
+    return Observation(Outcome.FAIL, f"มีวีดิทัศน์ แต่{off}: {length} {bounds}")
 
 
 def _amount(seconds: int) -> str:

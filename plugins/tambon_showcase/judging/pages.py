@@ -32,5 +32,4 @@ def page_values(
     `{"year": 2565, "region": 5, "name": "เขตตรวจราชการที่ 5", "entries": 10}`.
     `assets` is the address of the modules and the stylesheet, seen from the page.
     """
-    words = {"limits": TEXTS["limits"], "no_scoring": TEXTS["no_scoring"]}
-    return {"year": year_be, "packs": list(packs), "assets": assets, **words}
+    return {"year": year_be, "packs": list(packs), "assets": assets, "limits": TEXTS["limits"]}
