@@ -14,6 +14,7 @@ MOST_BARS = 10
 """Bars of a ranked chart; the table beside has every indicator."""
 SOURCE = "ข้อมูล จปฐ. (tables/bmn.csv)"
 HIDDEN_NOTE = f"“{HIDDEN}” คือจำนวน 1 ถึง 4 หรือจำนวนที่ต้องปิดไว้ด้วยเพื่อไม่ให้คำนวณย้อนได้ว่าเป็นใคร"
+ESTIMATE_NOTE = "“ประมาณ” คือผลรวมที่คิดจากจำนวนที่แสดง และนับหมู่ที่ปกปิดแห่งละ 2.5 เพราะผลรวมจริงจะบอกจำนวนที่ปกปิด"
 _RATE = "ร้อยละที่ไม่ผ่าน"
 
 
@@ -54,18 +55,17 @@ def _lead(ranked: list[BmnResult]) -> str:
     total = first.total
     return (
         f"เรื่องที่ไม่ผ่านมากที่สุดคือ “{first.name}” ร้อยละ {number(total.rate or 0)} "
-        f"({number(total.failing or 0)} จาก {number(total.surveyed or 0)} {first.unit}){worse}"
+        f"({total.about_th}{number(total.failing or 0)} จาก {number(total.surveyed or 0)} {first.unit}){worse}"
     )
 
 
 def _ranked_row(result: BmnResult) -> tuple[Value, ...]:
     total = result.total
-    rate = HIDDEN if total.hidden else total.rate
     return (
         f"{result.no}. {result.name}",
         result.rank if result.rank else "–",
-        rate,
-        _shown(total.failing, total),
+        HIDDEN if total.hidden else _about(total),
+        _failing(total),
         _shown(total.surveyed, total),
         result.unit,
         moos(result.worse),
@@ -76,9 +76,17 @@ def _shown(value: int | None, shown: ShownCount) -> Value:
     return HIDDEN if value is None and shown.hidden else value
 
 
+def _failing(shown: ShownCount) -> Value:
+    return f"{shown.about_th}{shown.failing:,}" if shown.is_estimate else _shown(shown.failing, shown)
+
+
 def _chart(ranked: list[BmnResult], year_be: int) -> Ranked | None:
     rows = [
-        Bar(f"{result.rank}. {result.name}", result.total.rate, f"{number(result.total.rate)}%")
+        Bar(
+            f"{result.rank}. {result.name}",
+            result.total.rate,
+            f"{result.total.about_th}{number(result.total.rate)}%",
+        )
         for result in ranked
         if result.total.rate
     ][:MOST_BARS]
@@ -97,6 +105,8 @@ def _notes(year: BmnYear) -> tuple[str, ...]:
     notes = []
     if any(village.shown.hidden for result in year.results for village in result.villages):
         notes.append(HIDDEN_NOTE)
+    if any(result.total.is_estimate for result in year.results):
+        notes.append(ESTIMATE_NOTE)
     if year.absent:
         notes.append(f"ยังไม่มีข้อมูล จปฐ. ของหมู่ที่ {moos(year.absent)}")
     blank = (
@@ -156,7 +166,12 @@ def _village_row(result: BmnResult, present: list[int]) -> tuple[Value, ...]:
 def _rate(shown: ShownCount) -> Value:
     if shown.hidden:
         return HIDDEN
-    return "ไม่มีผู้ถูกสำรวจ" if shown.surveyed == 0 else shown.rate
+    return "ไม่มีผู้ถูกสำรวจ" if shown.surveyed == 0 else _about(shown)
+
+
+def _about(shown: ShownCount) -> Value:
+    """A rate, in words where it is an estimate."""
+    return f"{shown.about_th}{number(shown.rate or 0)}" if shown.is_estimate else shown.rate
 
 
 def _village_file(results: list[BmnResult], names: Names) -> FrameTable:

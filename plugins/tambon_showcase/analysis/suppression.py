@@ -1,14 +1,13 @@
-"""Hiding small counts so that no sum reveals them.
+"""Hiding small counts so that no sum reveals them, to a reader who knows these rules as well (docs/adr/0024).
 
-A village's count of 1 to 4 persons or households is hidden (dimensions.yml `small_cells`; k = 5 is this site's
-own rule). Where the tambon's total is shown too, the hidden count could be found by subtraction, so further
-villages are hidden until every hidden count may be anything from 1 to 4, or else the total is hidden.
-Which of two hidden counts is small and which only covers it is never said.
+A village's count of 1 to 4 persons or households is hidden (dimensions.yml `small_cells`; k = 5 is this site's own rule),
+and no other: which larger village is hidden with it would depend on the hidden number and so betray it. The total
+of the tambon is shown where each hidden count may still be anything from 1 to 4, whatever the rest is; elsewhere it is
+an estimate made of the shown counts alone.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -35,6 +34,13 @@ class ShownCount(NamedTuple):
     surveyed: int | None
     failing: int | None
     hidden: bool = False
+    is_estimate: bool = False
+    """Whether `failing` is an estimate: the shown counts, and 2.5 for each hidden one."""
+
+    @property
+    def about_th(self) -> str:
+        """The word before an estimate; nothing before a count."""
+        return "ประมาณ " if self.is_estimate else ""
 
     @property
     def rate(self) -> float | None:
@@ -53,25 +59,21 @@ class SuppressedCounts(NamedTuple, Generic[KeyT]):
 
 def suppress(counts: Mapping[KeyT, SurveyCount]) -> SuppressedCounts[KeyT]:
     """What may be shown of one indicator in one year, by village. The total sums villages with both numbers."""
-    whole = {key: one for key, one in counts.items() if one.surveyed is not None and one.failing is not None}
-    surveyed = {key: one.surveyed or 0 for key, one in whole.items()}
-    failing = {key: one.failing or 0 for key, one in whole.items()}
-    hidden_surveyed, surveyed_safe = _close({k for k, n in surveyed.items() if is_small(n)}, surveyed, {})
-    few = {key for key, count in failing.items() if is_small(count)} | hidden_surveyed
-    most = {key: count for key, count in surveyed.items() if key not in hidden_surveyed}
-    hidden_failing, failing_safe = _close(few, failing, most) if surveyed_safe else (few, False)
-    cells = {key: _cell(one, key in hidden_surveyed, key in hidden_failing) for key, one in counts.items()}
-    total = ShownCount(None, None)
-    if whole:
-        sums = SurveyCount(sum(surveyed.values()), sum(failing.values()))
-        total = _cell(sums, not surveyed_safe, not failing_safe)
-    return SuppressedCounts(cells, total)
+    cells = {key: _cell(one) for key, one in counts.items()}
+    whole = [one for one in counts.values() if one.surveyed is not None and one.failing is not None]
+    surveyed = _sum([one.surveyed or 0 for one in whole])
+    if not whole:
+        return SuppressedCounts(cells, ShownCount(None, None))
+    if any(is_small(one.surveyed or 0) for one in whole):
+        shown = surveyed.total if surveyed.is_safe else None
+        return SuppressedCounts(cells, ShownCount(shown, None, hidden=True))
+    return SuppressedCounts(cells, _total(surveyed.total, _sum([one.failing or 0 for one in whole])))
 
 
 def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
     """A จปฐ. table as anyone may have it: hidden numbers are blank, and the row says why.
 
-    Villages are keyed as in the analysis, so that both hide the same: two choices of cover would uncover each other.
+    Villages are keyed as in the analysis, so that both hide the same.
     """
     groups: dict[tuple[int | None, int | None], dict[int, SurveyCount]] = {}
     for row in rows:
@@ -90,37 +92,45 @@ def _published(row: BmnCell, shown: ShownCount) -> BmnCell:
     )
 
 
-def _close(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, int]) -> tuple[set[KeyT], bool]:
-    """`hidden` with the smallest further villages that its sum needs, and whether the total may then be shown."""
-    if not any(values[key] for key in hidden):
-        return hidden, True
-    spare = sorted((count, key) for key, count in values.items() if count >= SMALLEST_SHOWN)
-    grown = set(hidden)
-    while not _is_safe(grown, values, most):
-        cover = next((key for _, key in spare if key not in grown), None)
-        if cover is None:
-            return hidden, False
-        grown.add(cover)
-    return grown, True
+class _Sum(NamedTuple):
+    """A sum of counts: all of it, the part that is shown, and how many counts are hidden."""
+
+    total: int
+    shown: int
+    hidden: int
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether each hidden count may be anything from 1 to 4 though the sum of the hidden ones is known.
+
+        One of them is 4 only if the others, at least 1 each, leave room for it, and 1 only if they can fill the rest.
+        """
+        rest, others, largest = self.total - self.shown, self.hidden - 1, SMALLEST_SHOWN - 1
+        return not self.hidden or largest + others <= rest <= 1 + largest * others
+
+    @property
+    def estimate(self) -> int:
+        """The total with the middle of 1 to 4 for each hidden count."""
+        return self.shown + SMALLEST_SHOWN * self.hidden // 2
 
 
-def _is_safe(hidden: set[KeyT], values: Mapping[KeyT, int], most: Mapping[KeyT, int]) -> bool:
-    """Whether each small count may still be anything from 1 to 4, though the sum of the hidden is known.
-
-    `most` is the largest count that a reader must think possible, if they know one.
-    """
-    total = sum(values[key] for key in hidden)
-    for key in (key for key in hidden if is_small(values[key])):
-        most_of_others = sum(most.get(other, math.inf) for other in hidden if other != key)
-        if total - most_of_others > 1 or total - (len(hidden) - 1) < SMALLEST_SHOWN - 1:
-            return False
-    return len(hidden) > 1
+def _sum(counts: Sequence[int]) -> _Sum:
+    hidden = [count for count in counts if is_small(count)]
+    return _Sum(sum(counts), sum(counts) - sum(hidden), len(hidden))
 
 
-def _cell(one: SurveyCount, hide_surveyed: bool, hide_failing: bool) -> ShownCount:
-    """A lone number, which is in no total, only has to be large enough itself."""
-    hide_surveyed = hide_surveyed or is_small(one.surveyed or 0)
-    hide_failing = hide_failing or hide_surveyed or is_small(one.failing or 0)
+def _total(surveyed: int, failing: _Sum) -> ShownCount:
+    if failing.is_safe:
+        return ShownCount(surveyed, failing.total)
+    if not failing.shown:  # an estimate of nothing but hidden counts says nothing
+        return ShownCount(surveyed, None, hidden=True)
+    return ShownCount(surveyed, failing.estimate, is_estimate=True)
+
+
+def _cell(one: SurveyCount) -> ShownCount:
+    """A village's numbers; few surveyed hide how many of them fail."""
+    hide_surveyed = is_small(one.surveyed or 0)
+    hide_failing = hide_surveyed or is_small(one.failing or 0)
     return ShownCount(
         None if hide_surveyed else one.surveyed,
         None if hide_failing else one.failing,

@@ -72,7 +72,7 @@ def _failing(rows: Iterable[Any]) -> dict[int | None, str]:
 
 
 def _shown(cell: ShownCount) -> str:
-    return HIDDEN if cell.hidden and cell.failing is None else _number(cell.failing)
+    return HIDDEN if cell.hidden and cell.failing is None else f"{cell.about_th}{_number(cell.failing)}"
 
 
 def _number(value: int | None) -> str:
