@@ -54,6 +54,8 @@ _CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
 """After these nothing more of the file is read."""
 _EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
 _ODD_CELL = re.compile(rf"[#']|.{{{MAX_CELL + 1}}}", re.DOTALL)
+_LINE_OF_MARKS = re.compile(r"|:?[-=_–—]{3,}:?")
+"""A cell without words: empty, or of a line drawn between rows, as Markdown and printed reports have it."""
 _TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
 
@@ -138,7 +140,7 @@ def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> 
     texts = tuple(map(squeeze, cells))
     if any(map(_ODD_CELL.match, texts)):
         texts = tuple(_odd_cell(text, where, findings) for text in texts)
-    if any(texts):
+    if not all(map(_LINE_OF_MARKS.fullmatch, texts)):
         yield CsvRow(line, texts)
 
 
