@@ -13,7 +13,7 @@ import pikepdf
 
 from tests.content.films import box, mp4
 from tests.content.papers import office, pdf, saved, swelling_pdf
-from tests.content.pictures import animation, picture, png_of_size, with_camera_marks
+from tests.content.pictures import animation, many_scans, picture, png_of_size, with_camera_marks
 from tests.judging.example import odd_sheet, register
 
 Maker = Callable[..., bytes]
@@ -122,6 +122,7 @@ MAKERS: Mapping[str, Maker] = {
     "raw": raw,
     "long": long,
     "photo": photo,
+    "scans": many_scans,
     "empty-png": png_of_size,
     "animation": animation,
     "office": office,

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -179,8 +180,10 @@ def all_rules() -> Iterator[Rule]:
     return (_rules[code] for code in sorted(_rules))
 
 
+@functools.lru_cache(maxsize=1_024)
 def shorten(text: str, limit: int = VALUE_LIMIT) -> str:
     """`text` on one line, without control or invisible characters and personal data, cut at `limit` characters."""
-    plain = "".join(char if char.isprintable() else " " for char in text)
-    plain = hide_personal(" ".join(plain.split()))
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
+    plain = hide_personal(" ".join(text.split()))
     return plain if len(plain) <= limit else plain[: limit - 1] + "…"

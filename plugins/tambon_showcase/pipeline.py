@@ -35,7 +35,7 @@ from .model.entry import Entry
 from .pages.entry import render_entry, render_notice
 from .search import contribution
 from .settings import Settings
-from .site.entry_files import EntryFiles
+from .site.entry_files import MOST_WRITTEN, EntryFiles, TooMuchWrittenError
 from .site.shells import Shells
 from .view.lookups import NO_PAPERS
 from .view.papers import Papers
@@ -52,6 +52,11 @@ UNEXPECTED = error(
     "T902",
     "ระบบพบปัญหาที่ไม่คาดไว้ในตำบลนี้",
     "แจ้งผู้ดูแลระบบ รายละเอียดทางเทคนิคอยู่ในโฟลเดอร์ .cache/tambon/faults ของเครื่องที่สร้าง ตำบลอื่นไม่ได้รับผลกระทบ",
+)
+TOO_MUCH = error(
+    "T905",
+    "หน้าเว็บและไฟล์ข้อมูลของตำบลนี้รวมกันใหญ่เกิน {value} ล้านไบต์ จึงยังไม่เผยแพร่",
+    "ลดหรือแบ่งตาราง ข้อความ และไฟล์แผนที่ที่ใหญ่ที่สุด ตำบลอื่นไม่ได้รับผลกระทบ",
 )
 DOCUMENT_CPU_S = 400
 """CPU seconds that the documents of one entry may take; a cold report of fifty photos takes about 20."""
@@ -93,6 +98,9 @@ def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
     try:
         with EntryFiles.staged(workshop.settings) as files:
             return _compile(job, workshop, files)
+    except TooMuchWrittenError:
+        found = TOO_MUCH.at(_place_of(job, workshop), MOST_WRITTEN // 1_000_000)
+        return _unsound(job, (found,), is_final=True)
     except Exception as problem:
         keep_fault(job.key, problem)
         return _unsound(job, (UNEXPECTED.at(_place_of(job, workshop)),), is_final=not is_passing(problem))

@@ -198,12 +198,16 @@ def _locked(paths: list[Path]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _faulty(fault: Mapping[str, str]) -> Iterator[None]:
-    """Let functions of the program (`module:function`) end the process, fail, or return what is in `_ANSWERS`."""
+    """Let functions of the program (`module:function`) end the process, fail, or return what is in `_ANSWERS`.
+
+    A bound (`module:BOUND`) becomes the number given.
+    """
     with contextlib.ExitStack() as stack:
         for name, how in fault.items():
             module, _, function = name.partition(":")
             target = importlib.import_module(module)
-            stack.enter_context(mock.patch.object(target, function, _stand_in(how)))
+            instead = int(how) if how.isdecimal() else _stand_in(how)
+            stack.enter_context(mock.patch.object(target, function, instead))
         yield
 
 

@@ -46,3 +46,10 @@ def animation(kind: str, frames: int = 3) -> bytes:
     out = io.BytesIO()
     images[0].save(out, kind, save_all=True, append_images=images[1:], duration=100)
     return out.getvalue()
+
+
+def many_scans(count: int, width: int = 900, height: int = 600) -> bytes:
+    """A progressive JPEG whose last scan is repeated until there are `count`: small, and slow to decode."""
+    data = picture(width, height, progressive=True)
+    starts = [at for at in range(len(data) - 1) if data[at : at + 2] == b"\xff\xda"]
+    return data[:-2] + data[starts[-1] : -2] * (count - len(starts)) + data[-2:]

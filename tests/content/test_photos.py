@@ -10,9 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.content.photo_kinds import format_of
-from tambon_showcase.content.photos import MAX_BYTES, PhotoFacts, probe, probe_bytes
+from tambon_showcase.content.photos import (
+    MAX_BYTES,
+    MAX_SCANS,
+    PhotoFacts,
+    has_many_scans,
+    probe,
+    probe_bytes,
+)
 from tambon_showcase.finding import Where
-from tests.content.pictures import animation, picture, png_of_size, with_camera_marks
+from tests.content.pictures import animation, many_scans, picture, png_of_size, with_camera_marks
 
 WHERE = Where("tambons/x/photos/a.jpg")
 JPEG = picture()
@@ -115,3 +122,13 @@ def test_a_photo_with_a_short_film_behind_it_is_whole(between: bytes, tmp_path: 
     path.write_bytes(picture() + between + b"\0\0\0\x18ftypmp42" + bytes(200_000))
     facts, findings = probe(path, WHERE)
     assert facts is not None and findings == []
+
+
+def test_scans_are_counted_in_the_picture_alone() -> None:
+    assert not has_many_scans(many_scans(MAX_SCANS))
+    assert has_many_scans(many_scans(MAX_SCANS + 1))
+    film_behind = many_scans(10) + b"\0\0\0\x18ftypmp42" + b"\xff\xda\0\2" * 200
+    assert not has_many_scans(film_behind)
+    small_picture_before = b"\xff\xd8\xff\xe1\x03\x22" + b"\xff\xda\0\2" * 200 + many_scans(10)[2:]
+    assert not has_many_scans(small_picture_before)
+    assert not has_many_scans(many_scans(10)[:400])

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.entry_files import EntryFiles, NoFiles
+from tambon_showcase.site import entry_files
+from tambon_showcase.site.entry_files import EntryFiles, NoFiles, TooMuchWrittenError
 from tambon_showcase.site.made import MADE, take_away
 from tambon_showcase.site.whole_file import write_if_changed
 
@@ -196,3 +197,12 @@ def test_a_page_or_photo_of_an_entry_never_goes_through_a_link(
     files.place(photo, "photos/a.jpg")
     assert source.read_bytes() == b"officer's own"
     assert (files.folder / "photos/a.jpg").read_bytes() == b"photo"
+
+
+def test_an_entry_cannot_fill_the_disk(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entry_files, "MOST_WRITTEN", 6)
+    with EntryFiles.staged(settings) as files:
+        files.write("a.html", "กข")
+        with pytest.raises(TooMuchWrittenError):
+            files.write("b.html", b"1")
+    assert list((settings.cache_dir / "staged").iterdir()) == []

@@ -57,12 +57,22 @@ POLYGLOT = error(
     costs_file=True,
     protects=True,
 )
+SCANS = error(
+    "T515",
+    "ภาพนี้เก็บซ้อนกันเกิน {value} ชั้น (progressive) จึงใช้เวลาถอดรหัสนานผิดปกติ",
+    "เปิดภาพแล้วบันทึกใหม่เป็น .jpg",
+    costs_file=True,
+)
 ANIMATED = warning("T510", "ภาพเคลื่อนไหว {value} ภาพ ระบบใช้เฉพาะภาพแรก", "หากต้องการทุกภาพ ให้แยกเป็นหลายไฟล์")
 HAS_GPS = note("T511", "ภาพมีพิกัดที่ถ่าย ระบบลบออกจากภาพที่เผยแพร่แล้ว", "ควรปิดการบันทึกตำแหน่งในกล้อง ก่อนถ่ายที่บ้านของผู้อื่น")
 SMALL_PHOTO = note(
     "T512", "ภาพกว้างเพียง {value} จุด อาจดูไม่คมชัด", "หากมีต้นฉบับที่ใหญ่กว่า ให้ใช้ต้นฉบับ (กว้าง {limit} จุดขึ้นไป)"
 )
 
+MAX_SCANS = 64
+"""Most scans of a JPEG; each is decoded over the whole picture. Cameras and programs write up to about twelve."""
+_MARKER = re.compile(rb"\xff([\xc0-\xcf\xd8-\xfe])")
+_START_OF_SCAN, _END = 0xDA, 0xD9
 _HTML = re.compile(rb"<(?:script|html|body|iframe|svg|!doctype)\b|<\?php|%PDF-", re.IGNORECASE)
 _FILM_AFTER = re.compile(rb"\xff\xd9.{0,64}?ftyp", re.DOTALL)
 """The end of a JPEG, and the short film that Samsung and Google phones put behind it."""
@@ -176,6 +186,18 @@ def _check_size(facts: PhotoFacts, where: Where) -> Iterator[Finding]:
         yield SMALL_PHOTO.at(where, facts.width, limit=SMALL)
 
 
+def has_many_scans(data: bytes) -> bool:
+    """Whether a JPEG has more than `MAX_SCANS` scans, by its markers up to the end of its first picture."""
+    scans, place = 0, 2
+    while scans <= MAX_SCANS:
+        marker = _MARKER.search(data, place)
+        if marker is None or marker[1][0] == _END:
+            return False
+        scans += marker[1][0] == _START_OF_SCAN
+        place = marker.end() + int.from_bytes(data[marker.end() : marker.end() + 2], "big")
+    return True
+
+
 def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:
     """Cut-off files, and files that another program would read as an archive, a document or a page."""
     whole = {
@@ -186,6 +208,8 @@ def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:
     }
     if not whole[kind]:
         yield TRUNCATED.at(where, kind)
+    if kind == "JPEG" and has_many_scans(data):
+        yield SCANS.at(where, MAX_SCANS)
     if b"PK\x05\x06" in data[-_TAIL:]:
         yield POLYGLOT.at(where, "zip")
     if found := _HTML.search(data[:_HEAD]) or _HTML.search(data[-_HEAD:]):

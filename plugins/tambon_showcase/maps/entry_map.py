@@ -13,6 +13,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.once import once_for_entry
 from tambon_showcase.worker.isolated import isolated
 
+from .amounts import within_amounts
 from .any_file import read_any
 from .coordinates import kilometres
 from .entry_places import entry_pins
@@ -79,8 +80,9 @@ def _map_files(entry: Entry, root: Path) -> Reading:
         where = Where(f"{entry.folder}/{name}")
         read = functools.partial(_map_file, root, where.file, Allowances.of(entry.identity.allowances))
         reading, found = isolated(where, Reading([], [], []), read)
-        whole.add(reading._replace(findings=list(map(_of_file, found))))
-    return whole
+        whole.add(reading._replace(findings=found))
+    whole = within_amounts(whole)
+    return whole._replace(findings=list(map(_of_file, whole.findings)))
 
 
 def _of_file(finding: Finding) -> Finding:

@@ -15,6 +15,13 @@ from tambon_showcase.settings import Settings
 from .made import bring_back, list_made
 from .whole_file import copy
 
+MOST_WRITTEN = 60_000_000
+"""Most bytes of one entry's pages and data together. The largest entry tried, with full tables, has about six million."""
+
+
+class TooMuchWrittenError(Exception):
+    """An entry's pages and data are larger than `MOST_WRITTEN`."""
+
 
 class Sink(Protocol):
     """Where the files of an entry go."""
@@ -43,6 +50,7 @@ class EntryFiles:
         self.folder = folder
         self._base = f"{folder}{os.sep}"
         self._folders: set[str] = set()
+        self._written = 0
 
     @classmethod
     def in_site(cls, settings: Settings, key: str) -> EntryFiles:
@@ -80,10 +88,18 @@ class EntryFiles:
             self.write(name, content)
 
     def write(self, name: str, content: str | bytes) -> None:
-        """Write one file; `name` may be in a folder below the entry's."""
+        """Write one file; `name` may be in a folder below the entry's.
+
+        Raises:
+            TooMuchWrittenError: the entry's files together are larger than any entry's.
+        """
         path = self._ready(name)
+        data = content.encode() if isinstance(content, str) else content
+        self._written += len(data)
+        if self._written > MOST_WRITTEN:
+            raise TooMuchWrittenError
         with open(path, "wb") as file:  # noqa: PTH123 - hot: fifteen pages of each of 7,256 entries
-            file.write(content.encode() if isinstance(content, str) else content)
+            file.write(data)
 
     def place(self, source: Path, name: str) -> None:
         """Copy a file of the cache or of the entry's folder into the site: a change there changes no source."""

@@ -1,0 +1,206 @@
+"""What each reader costs grows as its file does: the file is doubled, and the CPU time may not grow fourfold.
+
+Every reader reads the same hostile repetitions, which once took quadratic time in one of them. CPU time is counted,
+never the clock, and the better of two runs, so that a busy machine changes nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import itertools
+import time
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.content.document_rules import UnsafeDocumentError
+from tambon_showcase.content.links import LinkContext
+from tambon_showcase.content.markdown import render_markdown
+from tambon_showcase.content.mp4 import NotMp4Error, clean_mp4
+from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.photos import probe_bytes
+from tambon_showcase.content.privacy import scan_text
+from tambon_showcase.content.subtitles import read_subtitles
+from tambon_showcase.content.svg import clean_svg
+from tambon_showcase.finding import Where
+from tambon_showcase.formats.yaml_strict import read_yaml
+from tambon_showcase.importing.import_file import import_file
+from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.maps.any_file import read_any
+from tambon_showcase.reading.tables import read_table
+from tests.content.films import mp4
+from tests.content.pictures import picture
+from tests.worker.damage import good
+
+SIZE, FULL_SIZE = 2_000, 40_000
+"""Bytes of the smaller file, in every run and in the full one."""
+MOST, GRACE_S = 3.0, 0.15
+"""Most growth of the time when the file doubles, and CPU seconds that say nothing about growth."""
+HERE = Where("x", 1)
+
+Reader = Callable[[bytes], object]
+UNITS = (
+    *("<", "<a ", '<a "', "<b>", "</b>", "<!--", "<![CDATA[", "<?", "&", "&amp;", "&#0;"),
+    *('"', "'", '""', ",", ";", "\t", "|", "\n", "\r\n\n", " ", "\xa0", "\u200b", "\0"),
+    *(
+        "ก",
+        "กำ่",
+        "ำ",
+        "่",
+        "เ",
+        "๑",
+        "1",
+        "1 ",
+        "1-",
+        "081-",
+        "1,",
+        "1.",
+        "a",
+        "a:",
+        "a: ",
+        "- ",
+        "  - ",
+        "  ",
+    ),
+    *(
+        "[",
+        "{",
+        "(",
+        "[a](",
+        "![",
+        "**",
+        "_",
+        "`",
+        "~",
+        "#",
+        "# ",
+        "> ",
+        "@",
+        "a@",
+        "http://",
+        "www.a",
+        "\\",
+        "*a*",
+    ),
+    *("00:00:01.000 --> ", "-->", "00:", "บ้าน", "หมู่ที่ ", "หมู่ที่ 1,", "นาย", "นายก ข", "วันที่ ", "ม.ค. ", "25"),
+)
+
+
+def _zip(name: str, content: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _within(place: str, part: str) -> Reader:
+    """The reader of an Office file, one of whose parts holds the hostile text."""
+
+    def read(text: bytes) -> object:
+        out = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(good(place))) as old,
+            zipfile.ZipFile(out, "w") as new,
+        ):
+            for name in old.namelist():
+                whole = old.read(name)
+                cut = whole.rfind(b"</")
+                new.writestr(name, whole[:cut] + text + whole[cut:] if name == part else whole)
+        try:
+            return read_office(out.getvalue())
+        except UnsafeDocumentError:
+            return None
+
+    return read
+
+
+def _film(text: bytes) -> object:
+    try:
+        return clean_mp4(mp4(6) + text)
+    except NotMp4Error:
+        return None
+
+
+READERS: Mapping[str, Reader] = {
+    "markdown": lambda text: render_markdown(text.decode(), LinkContext("x"), HERE),
+    "personal data": lambda text: scan_text(text.decode(), HERE),
+    "yaml": lambda text: read_yaml(b"summary: " + text, "x.yml"),
+    "yaml keys": lambda text: read_yaml(text, "x.yml"),
+    "a cell": lambda text: read_table("products", "ชื่อผลิตภัณฑ์,ราคา (บาท)\nก,".encode() + text, "x.csv"),
+    "a table": lambda text: read_table("villages", text, "x.csv"),
+    "rows": lambda text: read_table("leaders", "ชื่อ-สกุล,ตำแหน่ง,หมู่ที่\n".encode() + text, "x.csv"),
+    "a wide table": lambda text: read_table("bmn", "ตัวชี้วัด,1,2\n".encode() + text, "x.csv"),
+    "captions": lambda text: read_subtitles(b"WEBVTT\n\n" + text, HERE),
+    "drawing": lambda text: clean_svg(
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">' + text, HERE
+    ),
+    "kml": lambda text: read_any(b"<kml><Placemark><description>" + text, "x.kml"),
+    "gpx": lambda text: read_any(b'<gpx><wpt lat="15.7" lon="100.2"><name>' + text, "x.gpx"),
+    "geojson": lambda text: read_any(b'{"type":"Feature","properties":{"name":"' + text, "x.geojson"),
+    "features in lines": lambda text: read_any(b'{"type":"Feature"}\n' + text, "x.geojsonl"),
+    "pins": lambda text: read_any("ชื่อสถานที่,พิกัด,หมวด\nก,".encode() + text, "x.csv"),
+    "kmz": lambda text: read_any(_zip("doc.kml", b"<kml><Placemark><name>" + text), "x.kmz"),
+    "word file": _within("documents/x.docx", "word/document.xml"),
+    "photo": lambda text: probe_bytes(picture() + text, "x.jpg", HERE),
+    "film": _film,
+}
+
+
+def spent(read: Reader, data: bytes) -> float:
+    """The better of two runs in CPU seconds."""
+    seconds = []
+    for _ in range(2):
+        gc.collect()
+        begun = time.process_time()
+        read(data)
+        seconds.append(time.process_time() - begun)
+    return min(seconds)
+
+
+def grown(size: int) -> list[tuple[str, str, float, float]]:
+    """Readers and repetitions whose time grew faster than the file, with both times."""
+    found = []
+    for (name, read), unit in itertools.product(READERS.items(), UNITS):
+        text = unit.encode() * (size // len(unit.encode()))
+        if len(unit) > 1 and name in {"film", "photo"}:
+            continue
+        begun = time.process_time()
+        read(text * 2)
+        twice = time.process_time() - begun
+        if (
+            twice > GRACE_S
+            and (twice := spent(read, text * 2)) > MOST * (once := spent(read, text)) + GRACE_S / 3
+        ):
+            found.append((name, unit, once, twice))
+    return found
+
+
+def test_time_grows_no_faster_than_a_file() -> None:
+    assert grown(SIZE) == []
+
+
+@pytest.mark.full
+def test_time_grows_no_faster_than_a_large_file() -> None:
+    assert grown(FULL_SIZE) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("unit", ["ก", "<w:p/>", "&#65;", "<w:t>ก</w:t>", " "])
+def test_importing_grows_no_faster_than_a_report(tmp_path: Path, unit: str) -> None:
+    def read(text: bytes) -> object:
+        path = tmp_path / "x.docx"
+        with zipfile.ZipFile(io.BytesIO(good("documents/x.docx"))) as old, zipfile.ZipFile(path, "w") as new:
+            for name in old.namelist():
+                whole = old.read(name)
+                cut = whole.rfind(b"</w:body>")
+                new.writestr(name, whole[:cut] + text + whole[cut:] if name == "word/document.xml" else whole)
+        try:
+            return import_file(path)
+        except ImportFileError:
+            return None
+
+    text = unit.encode() * (FULL_SIZE // len(unit.encode()))
+    assert spent(read, text * 2) <= MOST * spent(read, text) + GRACE_S
