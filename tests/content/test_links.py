@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from tambon_showcase.content.links import REL, LinkContext, Links, slug
+from tambon_showcase.content.markdown import render_markdown
 from tambon_showcase.finding import Where
 
 FILES = {"texts/culture.md": "culture.html", "documents/a.pdf": "documents/a.pdf"}
@@ -93,6 +94,13 @@ def test_honest_labels_pass(label: str) -> None:
         "www.kbank.com/login",
         "kbank.com",
         "cdd.go.th.evil.com",
+        "ดูที่ kbank.com ได้เลย",
+        "ｋｂａｎｋ．ｃｏｍ",
+        "kbank。com",
+        "kb\u200bank.com",
+        "กรมฯ.ไทย",
+        "ธนาคาร.ไทย/เข้าระบบ",
+        "cdd.go.th kbank.com",
         "https://u@kbank.com",
     ],
 )
@@ -100,6 +108,33 @@ def test_masked_labels_show_the_host(label: str) -> None:
     writer = links()
     assert "[cdd.go.th] " in writer.anchor("https://www.cdd.go.th/", label)
     assert [finding.code for finding in writer.findings] == ["T412"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "**kbank.com**",
+        "`kbank.com`",
+        "kbank*.com*",
+        "ไปที่ **kbank**.com",
+        "![kbank.com](x.jpg)",
+        "kbank&#46;com",
+        "~~เดิม~~ https://www.kbank.com/",
+    ],
+)
+def test_no_way_to_write_a_label_hides_what_it_shows(label: str) -> None:
+    where = Where("a.md", 1)
+    rendered = render_markdown(f"[{label}](https://www.cdd.go.th/)", LinkContext("t"), where)
+    assert "[cdd.go.th] " in rendered.html
+    assert "T412" in [finding.code for finding in rendered.findings]
+
+
+@pytest.mark.parametrize(
+    "label", ["**cdd.go.th**", "กรมฯ `1.2` ฉบับ.ใหม่", "![ผ้า.jpg](x.jpg)", "พ.ศ. 2565 ต.ค.", "อบต.ในเมือง"]
+)
+def test_honest_labels_pass_however_written(label: str) -> None:
+    rendered = render_markdown(f"[{label}](https://www.cdd.go.th/)", LinkContext("t"), Where("a.md", 1))
+    assert "[cdd.go.th] " not in rendered.html
 
 
 @given(st.text(max_size=60), st.text(max_size=40))

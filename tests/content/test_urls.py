@@ -134,3 +134,53 @@ def test_the_one_address_of_a_note_ends_where_its_sentence_goes_on(note: str, ad
 def test_hosts_are_as_long_and_as_plain_as_names_may_be(host: str, good: bool) -> None:
     """RFC 1035: labels of up to 63 letters, names of up to 253."""
     assert (safe_url(f"https://{host}/") is not None) == good
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.google.com/maps/@16.44,102.83,15z",
+        "https://www.google.com/maps/place/%E0%B8%AD%E0%B8%9A%E0%B8%95/@16.4,102.8,17z/data=!3m1!4b1",
+        "https://www.google.com/maps?q=16.4,102.8",
+        "https://www.google.co.th/maps/dir/16.4,102.8/16.5,102.9",
+        "https://www.google.com/maps/d/viewer?mid=1AbCdEfGhIjKl",
+        "https://maps.google.com/?q=16.4,102.8",
+        "https://maps.google.com/maps?ll=16.4,102.8",
+        "https://maps.app.goo.gl/AbCd123",
+        "https://goo.gl/maps/AbCd123",
+    ],
+)
+def test_addresses_of_maps_are_taken(url: str) -> None:
+    assert service_url("google-maps", url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.google.com/url?q=https://evil.example",
+        "https://www.google.com/maps/../url?q=https://evil.example",
+        "https://www.google.com/maps/%2e%2e/url?q=https://evil.example",
+        "https://www.google.com/maps/%252e%252e/url?q=https://evil.example",
+        "https://www.google.com/maps/..%2furl?q=https://evil.example",
+        "https://www.google.com/maps/%5c..%5curl?q=https://evil.example",
+        "https://www.google.com/maps\\..\\url?q=https://evil.example",
+        "https://www.google.com/maps/;/url?q=x",
+        "https://www.google.com//evil.example/maps/",
+        "https://www.google.com/mapsevil",
+        "https://www.google.com/amp/s/evil.example",
+        "https://sites.google.com/view/maps",
+        "https://script.google.com/macros/s/x/exec",
+        "https://docs.google.com/maps/",
+        "https://maps.google.com/url?q=https://evil.example",
+        "https://goo.gl/AbCd123",
+        "https://goo.gl/maps/../x",
+        "https://evil.goo.gl/maps/x",
+        "https://maps.app.goo.gl/a/b",
+        "https://www.google.com@evil.example/maps/",
+        "https://www.google.com:8443/maps/",
+        "https://www.google.com.evil.example/maps/",
+        "http://www.google.com/maps/",
+    ],
+)
+def test_other_addresses_of_the_same_hosts_are_no_maps(url: str) -> None:
+    assert service_url("google-maps", url) is None

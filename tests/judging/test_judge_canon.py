@@ -53,3 +53,10 @@ def test_more_than_two_decimals_are_not_exact():
     assert is_exact(0.29)
     assert is_exact(7.25)
     assert not is_exact(7.255)
+
+
+@pytest.mark.parametrize("text", ["AB", "AAB", "AA==", "A", "AA+A", "AA/A", "AA\n", " AA", "AA=", "ก"])
+def test_bytes_are_written_in_one_way_only(text: str) -> None:
+    """Two spellings of one signature would be two sheets of one judge."""
+    with pytest.raises(ValueError):
+        from_base64(text)

@@ -108,6 +108,10 @@ def test_no_address_can_leave_its_element() -> None:
     assert [one.text for one in found.iter() if one.tag.endswith("loc")] == [f"{SITE}a&b<c>.html"]
     page = redirect('../../2565/x"><script>', "ตำบล <b>")
     assert "<script>" not in page and "ตำบล &lt;b&gt;" in page
+    assert page.index("Content-Security-Policy") < page.index("<title>"), (
+        "the policy holds for all that follows"
+    )
+    assert "default-src 'none'" in page
 
 
 @pytest.mark.parametrize(("site", "named"), [(SITE, True), ("", False)])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tambon_showcase.content import videos
-from tambon_showcase.site.shells import FRAME_HOSTS
+from tambon_showcase.site.shells import FRAMES
 from tests.content.films import box, mp4
 from tests.entries import ROOT
 from tests.small_project import Project
@@ -89,12 +90,13 @@ def test_a_video_in_both_places_is_played_here_and_linked_there(own: Project) ->
     assert "<video" in page and "ชมที่ Google Drive" in page and "data-embed" not in page
 
 
-def test_the_script_and_the_policy_name_the_same_hosts() -> None:
+def test_the_script_and_the_policy_name_the_same_frames() -> None:
     script = (ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "facade.js").read_text(
         "utf-8"
     )
-    line = next(line for line in script.splitlines() if line.startswith("const HOSTS"))
-    assert sorted(line.split('"')[1::2]) == sorted(host.removeprefix("https://") for host in FRAME_HOSTS)
+    listed = script.partition("const FRAMES = [")[2].partition("]")[0]
+    assert listed.split('"')[1::2] == list(FRAMES)
+    assert all(urlsplit(start).path.endswith("/") for start in FRAMES), "only below these folders"
 
 
 @pytest.fixture

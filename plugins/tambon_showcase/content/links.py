@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
@@ -44,9 +45,14 @@ FOREIGN_FRAME = warning(
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 _SHOWN_HOST = re.compile(
-    r"\s*(?:https?://|(?=www\.)|(?=[\w.-]+\.(?:th|com|org|net|info)\b))(?:[^\s/@]*@)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)",
+    r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'()]+\.[^\s/?#:<>\"'().]+)"
+    r"|(?<![\w@.-])((?:[a-z0-9-]+\.)+(?:th|com|org|net|info|me|io|gl|be|co|app|dev|link|site|online|xyz|asia|edu|gov))(?![a-z0-9@-]|\.[a-z0-9])"
+    r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย)(?![\u0e01-\u0e4e])",
     re.IGNORECASE,
 )
+"""An address in the words of a link: after http, ending as hosts do, or Thai."""
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_DOTS = str.maketrans("\u3002\uff0e\uff61\u2024", "....")
 _FACADE_TEXT = {
     "youtube": "ชมวิดีโอบน YouTube",
     "facebook": "ชมวิดีโอบน Facebook",
@@ -144,8 +150,14 @@ class Links:
 
     @staticmethod
     def _is_masked(host: str, label: str) -> bool:
-        shown = _SHOWN_HOST.match(label)
-        return (shown is not None and shown[1].lower() != host) or ("xn--" in host and host not in label)
+        """Whether the words show another host than the one that opens, however they are written."""
+        plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", label)).translate(_DOTS)
+        for found in _SHOWN_HOST.finditer(plain):
+            written = found[1] or found[2] or found[3]
+            shown = host_of(safe_url(f"https://{written.rstrip('.')}/") or "") or written
+            if shown != host and not host.endswith(f".{shown}"):
+                return True
+        return "xn--" in host and host not in plain
 
     def _to_file(self, href: str) -> str:
         path, _, fragment = href.partition("#")

@@ -21,6 +21,8 @@ _SPECIAL = re.compile(rf'<(?!/?(?:{_BARE})(?: /)?>|t[dh] align="(?:left|center|r
 _NAME = re.compile(rf"<({_BARE}) ")
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"<>]*)")?')
+_PICTURE = re.compile(r'<img [^<>]*?alt="([^"<>]*)"[^<>]*>')
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _SPAN = re.compile(r"[1-9]\d?", re.ASCII)
 _SIDES = {"center": ' class="at-centre"', "right": ' class="at-right"', "left": ""}
 """How a cell's words are set; the attribute `align` is no HTML any more."""
@@ -73,8 +75,8 @@ class MarkupPass:
         if values.get("class") == "footnote-backref":
             label = "กลับไปที่จุดอ้างอิง " + escape(values.get("data-footnote-backref-idx", ""))
             return f'<a href="#{prefix}-{_fragment(href)}" class="footnote-backref" aria-label="{label}">'
-        shown = match.string[match.end() : match.string.find("<", match.end())]
-        return self.links.anchor(href, unescape(shown))
+        inside = match.string[match.end() : match.string.find("</a>", match.end())]
+        return self.links.anchor(href, unescape(_ANY_TAG.sub("", _PICTURE.sub(r"\1", inside))))
 
     def _image(self, values: Attributes, _match: re.Match[str]) -> str:
         return self.links.image(values.get("src", ""), values.get("alt", ""))

@@ -25,6 +25,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
 }
 """Hosts that really belong to a service, without `www.`; their subdomains belong to it too."""
 
+_MAP_HOSTS = frozenset({"google.com", "google.co.th", "maps.google.com", "maps.google.co.th"})
 _WEB = re.compile(r"(https?)://([^/?#]+)([^#]*)(#.*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 _MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE | re.ASCII)
@@ -86,7 +87,23 @@ def on_host(url: str, *domains: str) -> bool:
 def service_url(service: str, text: str) -> str | None:
     """The address in `text` when it is safe and really belongs to `service` (a key of `SERVICES`)."""
     url = web_url(text)
-    return url if url and url.startswith("https://") and on_host(url, *SERVICES[service]) else None
+    if not url or not url.startswith("https://") or not on_host(url, *SERVICES[service]):
+        return None
+    return None if service == "google-maps" and not _is_map(url) else url
+
+
+def _is_map(url: str) -> bool:
+    """Whether an address of Google's shows a map: its other pages lead anywhere (`/url?q=`), or are made by anybody."""
+    parts, host = urlsplit(url), host_of(url)
+    path = unquote(unquote(parts.path))
+    if ".." in path or "//" in path or "\\" in path or ";" in path or (parts.port or 443) != 443:
+        return False
+    if host == "maps.app.goo.gl":
+        return bool(re.fullmatch(r"/[\w-]+/?", path, re.ASCII))
+    if host == "goo.gl":
+        return bool(re.fullmatch(r"/maps/[\w-]+/?", path, re.ASCII))
+    is_maps_own = host in {"maps.google.com", "maps.google.co.th"} and path in {"/", "/maps"}
+    return is_maps_own or (host in _MAP_HOSTS and bool(re.match(r"/maps(?:[/@]|$)", path)))
 
 
 def _has_tricks(text: str) -> bool:

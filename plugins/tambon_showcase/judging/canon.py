@@ -56,5 +56,12 @@ def to_base64(data: bytes) -> str:
 
 
 def from_base64(text: str) -> bytes:
-    """The bytes of URL-safe base64 without padding; raises ValueError when it is none."""
-    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    """The bytes of URL-safe base64 without padding.
+
+    Raises:
+        ValueError: it is none, or not the one way in which these bytes are written.
+    """
+    data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    if to_base64(data) != text:
+        raise ValueError("base64")
+    return data

@@ -76,10 +76,14 @@ def _atom_entry(site_url: str, item: FeedItem) -> str:
     )
 
 
+REDIRECT_POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">"
+"""A page that only leads on needs nothing."""
+
+
 def redirect(target: str, title: str) -> str:
     """A short stable address that leads to an entry; a plain link serves where redirection is off."""
     return (
-        f'<!doctype html><html lang="th"><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<!doctype html><html lang="th"><meta charset="utf-8">{REDIRECT_POLICY}<title>{escape(title)}</title>'
         f'<link rel="canonical" href={quoteattr(target)}><meta http-equiv="refresh" content="0; url={escape(target)}">'
         f"<p><a href={quoteattr(target)}>{escape(title)}</a></p></html>\n"
     )

@@ -28,13 +28,13 @@ _COMPLETED_BOX = re.compile(
 )
 """Check boxes to complete, as Material writes them for its drawers: HTML knows no such thing."""
 _DATA_TYPE = re.compile(r"type\s*=\s*[\"']?(application/(ld\+)?json|text/template)", re.IGNORECASE)
-FRAME_HOSTS = (
-    "https://www.youtube-nocookie.com",
-    "https://www.google.com",
-    "https://www.facebook.com",
-    "https://drive.google.com",
+FRAMES = (
+    "https://www.youtube-nocookie.com/embed/",
+    "https://www.google.com/maps/",
+    "https://www.facebook.com/plugins/",
+    "https://drive.google.com/file/",
 )
-"""Hosts a facade may open in a frame, after the reader's click."""
+"""How addresses begin that a facade may open in a frame, after the reader's click."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def content_policy(page: str, picture_hosts: str = "") -> str:
             _sources("script-src", scripts, _origins(_SCRIPT_FROM, page)),
             _sources("style-src", styles, _origins(_STYLE_FROM, page)),
             f"img-src 'self' data: blob: {picture_hosts}".rstrip(),
-            f"frame-src {' '.join(FRAME_HOSTS)}",
+            f"frame-src {' '.join(FRAMES)}",
             "worker-src 'self' blob:",
             "connect-src 'self'",
             _sources("font-src", (), _origins(_FONTS_FROM, page)),

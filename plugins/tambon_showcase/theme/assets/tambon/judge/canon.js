@@ -28,7 +28,9 @@ export function toBase64(bytes) {
 /** @param {string} text @returns {Bytes} */
 export function fromBase64(text) {
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  if (toBase64(bytes) !== text) throw new RangeError("base64");
+  return bytes;
 }
 
 /** @param {{ mac?: string }} body */
