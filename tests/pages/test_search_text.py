@@ -136,3 +136,8 @@ def test_groups_and_partners_are_found_too_and_a_name_is_kept_once() -> None:
     assert search_document(shown, BY_SLUG["index"], "").names == tuple(
         dict.fromkeys((place.tambon_th, place.tambon_en, place.district_th, place.province_th))
     )
+
+
+def test_a_number_that_the_page_shows_is_found_without_its_marks() -> None:
+    body = "<h1>ติดต่อ</h1><dl><dt>โทรศัพท์สำนักงาน</dt><dd>0-2000-0000</dd></dl><p>แฟกซ์ 02 000 0000</p>"
+    assert search_document(view_of(), BY_SLUG["more"], body).names == ("020000000",)

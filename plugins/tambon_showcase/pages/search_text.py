@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.search import SearchDocument, SearchSection
+from tambon_showcase.text.phones import whole_phones
 from tambon_showcase.view.entry_view import EntryView
 
 _HEADING = re.compile(
@@ -23,6 +24,7 @@ _TAG = re.compile(r"<[^>]+>")
 def search_document(view: EntryView, section: Section, body: str) -> SearchDocument:
     """One page for the search."""
     entry, place = view.entry, view.entry.place
+    sections = tuple(_sections(body))
     title = view.name if section.is_overview else f"{section.title} {view.name}"
     return SearchDocument(
         address=f"{entry.key}/{section.address}",
@@ -34,9 +36,14 @@ def search_document(view: EntryView, section: Section, body: str) -> SearchDocum
         year_be=entry.year_be,
         level=entry.identity.level,
         topics=entry.identity.topics,
-        sections=tuple(_sections(body)),
-        names=_names(view, section),
+        sections=sections,
+        names=(*_names(view, section), *_phones(sections)),
     )
+
+
+def _phones(sections: Sequence[SearchSection]) -> tuple[str, ...]:
+    """The numbers that the page shows, as digits alone: a reader types them with marks or without."""
+    return whole_phones(" · ".join(section.text for section in sections))
 
 
 def _sections(body: str) -> Iterator[SearchSection]:

@@ -1,6 +1,7 @@
 // What the reader searches for: free words, places named as places, numbers in either era.
 import { EDGES, ENDINGS, gram, letters, numberKey, pair } from "./grams.js";
 import { normalise } from "./normalise.js";
+import { wholePhones } from "./phones.js";
 
 /** @import { Key, Letter } from "./grams.js" */
 /**
@@ -62,7 +63,7 @@ function spellOut(text) {
 
 /** @param {string} question */
 const clean = (question) =>
-  normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST)).trim();
+  wholePhones(normalise(question.replace(/[\ue000-\ue004\0-\x08]/g, "").slice(0, LONGEST))).trim();
 
 // The question as free words alone.
 /** @param {string} question @returns {Part[]} */
