@@ -14,7 +14,7 @@ from .edition import Edition, edition_years, load_editions
 from .edition.guards import check_rules
 from .examine import look_at
 from .finding import Finding, Where, error
-from .judging.past import load_registry
+from .judging.past import load_past
 from .judging.scoring import check_scoring
 from .model.entry import Entry
 from .reading.entry import read_entry
@@ -83,8 +83,8 @@ def check_all(root: Path, codes: frozenset[str] = frozenset(), base: Path | None
     findings += [finding for checked in done for finding in checked.findings]
     for year, edition in editions.items():
         facts = [checked.facts for checked in done if checked.facts and checked.job.year_be == year]
-        registry, of_registry = load_registry(settings.tambons_dir, edition)
-        findings += [*of_registry, *check_edition(facts, edition, registry)]
+        past, of_register = load_past(settings.tambons_dir, edition)
+        findings += [*of_register, *check_edition(facts, edition, past)]
     progress = tuple(checked.progress for checked in done if checked.progress)
     return CheckReport(frozenset(job.code for job in jobs), tuple(findings), progress)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tambon_showcase.checks.across import Eligibility, EntryFacts, check_edition, eligibility
+from tambon_showcase.checks.across import EntryFacts, check_edition
+from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.finding import Where
 from tests.entries import ROOT, edition
 
@@ -14,10 +15,12 @@ def fact(code: str, level: str = "district") -> EntryFacts:
     return EntryFacts(code, level, code[:4], f"อำเภอ{code[:4]}", code[:2], f"จังหวัด{code[:2]}", where)
 
 
-def codes(*facts: EntryFacts, registry: dict[str, set[str]] | None = None) -> list[str]:
-    return [
-        finding.code for finding in check_edition(facts, edition(), registry if registry is not None else {})
-    ]
+def codes(*facts: EntryFacts, past: tuple[PastModel, ...] = ()) -> list[str]:
+    return [finding.code for finding in check_edition(facts, edition(), past)]
+
+
+def was(code: str, level: str, year_be: int = 2563) -> PastModel:
+    return PastModel(year_be, level, code, (code,))
 
 
 def test_entries_within_the_quotas_are_fine() -> None:
@@ -50,20 +53,24 @@ def test_no_entries_no_findings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "was", "expected"),
+    ("level", "earlier", "year_be", "is_excluded"),
     [
-        ("province", {"province"}, Eligibility.WAS_MODEL),
-        ("province", {"district"}, Eligibility.ELIGIBLE),
-        ("district", {"district"}, Eligibility.WAS_MODEL),
-        ("district", {"province"}, Eligibility.WAS_MODEL),
-        ("district", set(), Eligibility.ELIGIBLE),
+        ("province", "province", 2561, True),
+        ("province", "province", 2560, False),
+        ("province", "province", 2565, False),
+        ("province", "district", 2563, False),
+        ("district", "district", 2564, True),
+        ("district", "province", 2563, True),
     ],
 )
-def test_eligibility_depends_on_the_level(level: str, was: set[str], expected: Eligibility) -> None:
-    assert eligibility("160101", level, edition(), {"160101": was}) is expected
-    found = codes(fact("160101", level), registry={"160101": was})
-    assert found == (["T723"] if expected is Eligibility.WAS_MODEL else [])
+def test_who_was_a_model_before_is_excluded_as_the_level_says(
+    level: str, earlier: str, year_be: int, is_excluded: bool
+) -> None:
+    found = codes(fact("160101", level), fact("160201", level), past=(was("160101", earlier, year_be),))
+    assert found == (["T723"] if is_excluded else [])
 
 
-def test_eligibility_without_a_registry_is_not_checked() -> None:
-    assert eligibility("160101", "province", edition(), None) is Eligibility.NOT_CHECKED
+def test_an_example_from_public_sources_enters_nothing_and_is_excluded_from_nothing() -> None:
+    example = edition().contest.demonstrations[0]
+    assert codes(fact(example, "province"), past=(was(example, "province"),)) == []
+    assert check_edition([fact(example, "province")], edition()) == []

@@ -8,17 +8,12 @@ import geothai.abolished
 import pytest
 
 from tambon_showcase import register
-from tambon_showcase.judging.past import (
-    PAST_FILE,
-    load_past,
-    load_registry,
-    read_past,
-    tambons_of,
-    years_seen,
-)
+from tambon_showcase.edition.earlier import excluding, unseen_years
+from tambon_showcase.judging.past import PAST_FILE, load_past, read_past, tambons_of
 from tests.judging.example import edition
 
 HEAD = "ปี,ระดับ,รหัส\n"
+CODES = ("800101", "800102", "800103")
 
 
 def moved() -> tuple[str, str]:
@@ -38,8 +33,8 @@ def test_tambons_villages_and_thai_digits():
         (2563, "province", ("800101",)),
         (2564, "district", ("800101",)),
     ]
-    assert years_seen(rows, "80") == {2563, 2564}
-    assert years_seen(rows, "81") == set()
+    assert unseen_years(edition(), "800102", "province", rows) == [2561, 2562]
+    assert unseen_years(edition(), "810101", "province", rows) == [2561, 2562, 2563, 2564]
 
 
 def test_abolished_codes_are_followed():
@@ -78,13 +73,16 @@ def laid(root: Path, text: str) -> Path:
 
 def test_a_year_without_a_register_has_none(tmp_path: Path):
     assert load_past(tmp_path / "tambons", edition()) == (None, [])
-    assert load_registry(tmp_path / "tambons", edition()) == (None, [])
 
 
 def test_the_register_of_a_year_says_who_was_a_model_at_which_level(tmp_path: Path):
     rows = ("2561,อำเภอ,80010102", "2564,จังหวัด,800101", "2560,จังหวัด,800102", "2565,อำเภอ,800103", "x,y,z")
-    levels, findings = load_registry(laid(tmp_path, HEAD + "\n".join(rows)), edition())
-    assert levels == {"800101": {"district", "province"}}, "years before and after the rule exclude nobody"
+    past, findings = load_past(laid(tmp_path, HEAD + "\n".join(rows)), edition())
+    assert past is not None
+    levels = {code: [row.level for row in excluding(edition(), code, "district", past)] for code in CODES}
+    assert levels == {"800101": ["district", "province"], "800102": [], "800103": []}, (
+        "years before and after the rule exclude nobody"
+    )
     assert [(one.code, one.file, one.line) for one in findings] == [
         ("T754", "tambons/2565/_rules/model_tambons.csv", 6)
     ]

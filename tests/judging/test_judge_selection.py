@@ -7,8 +7,9 @@ import io
 
 import openpyxl
 
+from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.judging.model import ItemBrief
-from tambon_showcase.judging.past import PastModel, tambons_of
+from tambon_showcase.judging.past import tambons_of
 from tambon_showcase.judging.selection import (
     Candidate,
     SelectionDesk,

@@ -28,7 +28,7 @@ from . import (
     rows,
     work,
 )
-from .across import ACROSS, Eligibility, EntryFacts, check_edition, eligibility
+from .across import ACROSS, EntryFacts, check_edition
 from .case import Case, Check
 
 __all__ = [
@@ -36,10 +36,8 @@ __all__ = [
     "CHECKS",
     "Case",
     "Check",
-    "Eligibility",
     "EntryFacts",
     "check_edition",
-    "eligibility",
     "run_checks",
 ]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.edition.quotas import area_quotas
+from tambon_showcase.edition.earlier import PastModel, excluding
+from tambon_showcase.edition.quotas import area_quotas, contestants
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.entry import Entry
 
@@ -60,33 +60,12 @@ class EntryFacts(NamedTuple):
         return cls._make([*values, Where(*where)])
 
 
-class Eligibility(enum.StrEnum):
-    """Whether the registry of earlier model tambons lets a tambon take part; without it nobody can say."""
-
-    ELIGIBLE = "eligible"
-    WAS_MODEL = "was-model"
-    NOT_CHECKED = "not-checked"
-
-
-Registry = Mapping[str, Collection[str]]
-"""The levels at which a tambon, by code, was a model tambon in the years that count."""
-
-
-def eligibility(code: str, level: str, edition: Edition, registry: Registry | None) -> Eligibility:
-    """Whether a tambon may enter at `level`: the edition names the earlier levels that exclude it."""
-    if registry is None:
-        return Eligibility.NOT_CHECKED
-    excluded = next((rule.excluded_levels for rule in edition.contest.selection if rule.level == level), ())
-    barred = not set(excluded).isdisjoint(registry.get(code, ()))
-    return Eligibility.WAS_MODEL if barred else Eligibility.ELIGIBLE
-
-
 def check_edition(
-    facts: Iterable[EntryFacts], edition: Edition, registry: Registry | None = None
+    facts: Iterable[EntryFacts], edition: Edition, past: Sequence[PastModel] | None = None
 ) -> list[Finding]:
-    """All findings across the entries of one edition, in the order of the entries' files."""
+    """All findings across the entries of one edition, in the order of the entries' files; `past` is the register."""
     entries = sorted(facts, key=lambda fact: fact.where)
-    found = [*_quotas(entries, edition), *_eligible(entries, edition, registry)]
+    found = [*_quotas(entries, edition), *_eligible(contestants(edition, entries), edition, past)]
     return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
 
 
@@ -101,12 +80,13 @@ def _quotas(entries: Sequence[EntryFacts], edition: Edition) -> Iterator[Finding
 
 
 def _eligible(
-    entries: Sequence[EntryFacts], edition: Edition, registry: Registry | None
+    entries: Sequence[EntryFacts], edition: Edition, past: Sequence[PastModel] | None
 ) -> Iterator[Finding]:
-    """No entry is of a tambon that the registry bars; without a registry, one note says so."""
-    if registry is None and entries:
-        yield NOT_CHECKED.at(Where(f"tambons/{edition.year_be}/_rules/edition.yml"))
+    """No entry is of a tambon that the register excludes; without a register, one note says so."""
+    if past is None:
+        if entries:
+            yield NOT_CHECKED.at(Where(f"tambons/{edition.year_be}/_rules/edition.yml"))
         return
     for fact in entries:
-        if eligibility(fact.code, fact.level, edition, registry) is Eligibility.WAS_MODEL:
+        if excluding(edition, fact.code, fact.level, past):
             yield WAS_MODEL.at(fact.where, fact.code)

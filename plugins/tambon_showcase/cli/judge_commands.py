@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
@@ -19,7 +20,7 @@ from tambon_showcase.judging.merge import MergedResult, merge
 from tambon_showcase.judging.outputs import minutes_html, minutes_pdf, result_csv, result_json, result_xlsx
 from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, SHEET, Committee, committee_from_json
-from tambon_showcase.judging.past import PastModel, read_past
+from tambon_showcase.judging.past import read_past
 from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
 from tambon_showcase.judging.selection_outputs import select_xlsx
 from tambon_showcase.judging.shape import read_json

@@ -6,15 +6,12 @@ and villages, and codes that were abolished since; each is followed to the tambo
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 
 from tambon_showcase import register
-from tambon_showcase.checks.across import Registry
 from tambon_showcase.edition import Edition
+from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import read_csv
@@ -34,21 +31,6 @@ BAD_ROW = error(
 UNKNOWN_CODE = warning(
     "T755", "รหัส {value} ไม่มีในทะเบียนปกครองทั้งปัจจุบันและที่ยกเลิกแล้ว", "ตรวจรหัสกับทะเบียนของกรมฯ แล้วแก้ในไฟล์"
 )
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class PastModel:
-    """An earlier model tambon: year in B.E., level, the code as registered, and today's tambon codes."""
-
-    year_be: int
-    level: str
-    code: str
-    tambons: tuple[str, ...]
-
-    @property
-    def is_moved(self) -> bool:
-        """Whether the registered code is no longer in use and had to be followed."""
-        return self.code[:6] not in self.tambons
 
 
 def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
@@ -79,27 +61,6 @@ def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | No
     return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
 
 
-def load_registry(tambons_dir: Path, edition: Edition) -> tuple[Registry | None, list[Finding]]:
-    """The same register by tambon, without the years that exclude nobody."""
-    rows, findings = load_past(tambons_dir, edition)
-    if rows is None:
-        return None, findings
-    levels: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if _counts(row, edition):
-            for code in row.tambons:
-                levels[code].add(row.level)
-    return levels, findings
-
-
-def _counts(row: PastModel, edition: Edition) -> bool:
-    """Whether a level of this edition excludes who was a model tambon then, at that level."""
-    return any(
-        rule.excluded_from_be <= row.year_be <= rule.excluded_to_be and row.level in rule.excluded_levels
-        for rule in edition.contest.selection
-    )
-
-
 def _past(cells: dict[str, str]) -> PastModel | None:
     year, level, code = (cells[column].translate(ARABIC_DIGITS).strip() for column in COLUMNS)
     is_place = re.fullmatch(r"[1-9]\d{5}(\d\d)?", code)
@@ -112,8 +73,3 @@ def tambons_of(code: str) -> tuple[str, ...]:
     """Today's tambon codes of a tambon code (6 digits) or village code (8 digits: tambon and moo)."""
     found = register.tambon(code[:6])
     return (found.code,) if found else tuple(new.code for new in register.successors(code[:6]))
-
-
-def years_seen(rows: Iterable[PastModel], province_code: str) -> set[int]:
-    """The years for which the register holds any row of this province."""
-    return {row.year_be for row in rows if row.code.startswith(province_code)}

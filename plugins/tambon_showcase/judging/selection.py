@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tambon_showcase.assess.checklist import Extent
-from tambon_showcase.edition.contest import Deadline, Selection
+from tambon_showcase.edition.contest import Deadline
+from tambon_showcase.edition.earlier import PastModel, excluding, selection_of, unseen_years, years_of
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.quotas import area_quotas
 
 from .model import CONTEST_LEVEL, EntryBrief
-from .past import PastModel, years_seen
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -104,8 +104,7 @@ def selection_desk(
 
 
 def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> SelectionLine:
-    rule = next(rule for rule in edition.contest.selection if rule.level == candidate.level)
-    state, words = _past_state(edition, candidate, rule, past)
+    state, words = _past_state(edition, candidate, past or ())
     is_paid = candidate.level == CONTEST_LEVEL and edition.is_contestant(candidate.code)
     budget = edition.contest.money.per_tambon if is_paid else Decimal(0)
     return SelectionLine(candidate, state, words, budget, _notes(edition, candidate))
@@ -117,20 +116,16 @@ def _notes(edition: Edition, candidate: Candidate) -> tuple[str, ...]:
     return ("ตำบลสมมติเพื่อการสาธิต",) if edition.is_fictitious(candidate.code) else ()
 
 
-def _past_state(
-    edition: Edition, candidate: Candidate, rule: Selection, past: Sequence[PastModel] | None
-) -> tuple[str, str]:
+def _past_state(edition: Edition, candidate: Candidate, past: Sequence[PastModel]) -> tuple[str, str]:
     if edition.is_fictitious(candidate.code):
         return "clear", "ตำบลสมมติ ไม่มีในทะเบียน"
-    years = range(rule.excluded_from_be, rule.excluded_to_be + 1)
-    rows = [row for row in past or () if row.year_be in years and row.level in rule.excluded_levels]
-    found = [row for row in rows if candidate.code in row.tambons]
-    if found:
+    if found := excluding(edition, candidate.code, candidate.level, past):
         return "found", ", ".join(map(_past_words, found))
-    unseen = sorted(set(years) - years_seen(past or (), candidate.code[:2]))
-    if unseen:
+    if unseen := unseen_years(edition, candidate.code, candidate.level, past):
         return "unchecked", f"ยังไม่ได้ตรวจ (ไม่มีทะเบียนของจังหวัดปี {', '.join(map(str, unseen))})"
-    return "clear", f"ไม่พบในทะเบียนปี {years[0]}–{years[-1]}"
+    rule = selection_of(edition, candidate.level)
+    years = years_of(rule) if rule else range(0)
+    return "clear", f"ไม่พบในทะเบียนปี {years[0]}–{years[-1]}" if years else "ปีนี้ไม่มีเงื่อนไขเรื่องปีก่อน"
 
 
 def _past_words(row: PastModel) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.signature import digest
@@ -16,7 +17,7 @@ from .brief import brief_from_json
 from .model import EntryBrief, PackFile
 from .pack import files_below, pack_path, region_name, region_pack
 from .pages import PAGES, TITLES, page_values
-from .past import PastModel, load_past
+from .past import load_past
 from .scoring import load_scoring
 from .selection import candidates_from_briefs, selection_desk
 from .selection_outputs import select_path, select_values

@@ -11,7 +11,7 @@ from tambon_showcase.checks import ACROSS, EntryFacts, check_edition
 from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.edition.guards import check_rules
 from tambon_showcase.finding import Finding
-from tambon_showcase.judging.past import load_registry
+from tambon_showcase.judging.past import load_past
 from tambon_showcase.judging.scoring import check_scoring
 from tambon_showcase.memory.damage import DAMAGED, forget_damaged
 from tambon_showcase.memory.facts import Facts
@@ -152,8 +152,8 @@ def _check_across(state: BuildState, editions: Mapping[int, Edition], settings: 
     for year, edition in editions.items():
         findings += check_rules(settings.tambons_dir, edition)
         findings += check_scoring(settings.tambons_dir, edition)
-        registry, found = load_registry(settings.tambons_dir, edition)
-        findings += [*found, *check_edition(by_year[year], edition, registry)]
+        past, found = load_past(settings.tambons_dir, edition)
+        findings += [*found, *check_edition(by_year[year], edition, past)]
     return findings
 
 
