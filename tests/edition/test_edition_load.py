@@ -73,3 +73,26 @@ def test_broken_files_do_not_hide_each_other(rules):
         ("T131", "process.yml"),
         ("T201", "bmn.csv"),
     }
+
+
+def test_every_fault_of_every_file_is_found_at_once(rules):
+    """A file that cannot be read hides nothing that is wrong elsewhere; an unknown key hides nothing beside it."""
+    (rules.folder / "nrd2c.csv").unlink()
+    rules.replace("edition.yml", "year_be: 2565\n", "year_be: 2565\nของรางวัล: ถ้วย\n")
+    rules.replace("edition.yml", "working_period: D2", "working_period: D9")
+    rules.replace("rubric.yml", 'check: "workplace"', 'check: "work_place"')
+    rules.replace("rubric.yml", 'id: "1.2"', 'id: "1.1"')
+    rules.replace("process.yml", 'rubric: ["1.2"]', 'rubric: ["7.7"]')
+    rules.replace("dimensions.yml", "bmn: [23]", "bmn: [99]")
+    rules.replace("sections.yml", "required: true", "required: ใช่แน่")
+    found = {(code, file) for code, file, _ in rules.findings()}
+    assert found == {
+        ("T700", "nrd2c.csv"),
+        ("T701", "edition.yml"),
+        ("T705", "edition.yml"),
+        ("T708", "rubric.yml"),
+        ("T706", "rubric.yml"),
+        ("T705", "process.yml"),
+        ("T705", "dimensions.yml"),
+        ("T703", "sections.yml"),
+    }

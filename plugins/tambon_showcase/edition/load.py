@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -43,7 +44,10 @@ def edition_years(tambons_dir: Path) -> tuple[int, ...]:
 
 
 def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
-    """Read the rules of a year. Findings name files from the parent of `tambons_dir`, the project's root."""
+    """Read the rules of a year; every fault of every file is found at once.
+
+    Findings name files from the parent of `tambons_dir`, the project's root.
+    """
     folder = _Folder(tambons_dir, year_be)
     parts = {
         "contest": folder.mapping("edition.yml", Contest),
@@ -55,10 +59,8 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
         "nrd2c": folder.rows("nrd2c.csv", Nrd2cIndicator),
         "region_rows": folder.rows("regions.csv", RegionRow),
     }
-    if any(finding.is_error for finding in folder.findings):
-        return Loaded(None, tuple(folder.findings))
-    edition = Edition(**parts)  # type: ignore[arg-type]
-    found = check_consistency(edition, year_be, RuleLines(tambons_dir, year_be))
+    edition = Edition(**parts)  # type: ignore[arg-type]  # no check looks at a part that was not read
+    found = check_consistency(edition, year_be, folder.whole, RuleLines(tambons_dir, year_be))
     findings = (*folder.findings, *found)
     return Loaded(None if any(finding.stops_entry for finding in findings) else edition, findings)
 
@@ -76,10 +78,14 @@ def load_editions(tambons_dir: Path) -> tuple[dict[int, Edition], list[Finding]]
 
 
 class _Folder:
-    """The rules folder of one year, gathering findings while its files are read."""
+    """The rules folder of one year, gathering findings while its files are read.
+
+    `whole` are the files of which nothing is left out, so that others can be compared with them.
+    """
 
     def __init__(self, tambons_dir: Path, year_be: int) -> None:
         self.findings: list[Finding] = []
+        self.whole: set[str] = set()
         self._path = tambons_dir / str(year_be) / RULES_FOLDER
         self._name = f"{tambons_dir.name}/{year_be}/{RULES_FOLDER}"
 
@@ -92,11 +98,12 @@ class _Folder:
             return None
         document = read_yaml(data, self.where(file).file)
         self.findings += document.findings
-        return (
-            None
-            if document.value is None or document.slips
-            else self._validate(kind, document.value, file, document)
-        )
+        if document.value is None or document.slips:
+            return None
+        read = self._validate(kind, document.value, file, document)
+        if read is not None:
+            self.whole.add(file)
+        return read
 
     def rows(self, file: str, kind: type[RuleT]) -> tuple[RuleT, ...]:
         data = self._bytes(file)
@@ -104,10 +111,12 @@ class _Folder:
             return ()
         table = read_csv(data, self.where(file).file)
         self.findings += table.findings
-        made = (
+        made = [
             self._validate(kind, dict(zip(table.headings, row.cells, strict=True)), file, _on_line(row.line))
             for row in table.rows
-        )
+        ]
+        if None not in made and not any(finding.is_error for finding in table.findings):
+            self.whole.add(file)
         return tuple(record for record in made if record is not None)
 
     def _bytes(self, file: str) -> bytes | None:
@@ -124,7 +133,23 @@ class _Folder:
             return kind.model_validate(value)
         except ValidationError as problem:
             self.findings += _explain(problem, self.where(file).file, document)
-            return None
+            return _without_unknown_keys(kind, value, problem)
+
+
+def _without_unknown_keys(
+    kind: type[RuleT], value: Mapping[str, Any], problem: ValidationError
+) -> RuleT | None:
+    """The record without keys that nobody knows, so that all else in it can be looked at; None where more is wrong."""
+    unknown = [details["loc"] for details in problem.errors() if details["type"] == "extra_forbidden"]
+    if len(unknown) < problem.error_count():
+        return None
+    kept = copy.deepcopy(dict(value))
+    for *path, key in unknown:
+        place: Any = kept
+        for step in path:
+            place = place[step]
+        del place[key]
+    return kind.model_validate(kept)
 
 
 def _on_line(line: int) -> YamlDocument:
