@@ -30,6 +30,7 @@ def main(arguments: list[str]) -> None:
         run([python, "-m", "ruff", "check", "."])
         run([python, "-m", "ruff", "format", "--check", "."])
         run([python, "-m", "mypy"])
+        run([python, "scripts/test_ratio.py", "--check"])
         check_javascript(Path(python))
     run([python, "-m", "pytest", *tier, *(rest or SHARED_OUT)])
     if tier and not rest:

@@ -1,4 +1,4 @@
-"""Lines of tests for each line of the product, room by room; `--check` fails for a room below 1.0.
+"""Lines of tests for each line of the product, room by room; `--check` fails for a room below `LEAST`.
 
 To a room belong `tests/ROOM/` and the module `tests/test_ROOM`: Python, and what is written by hand there as input or as
 expected output, each text once and up to 100 lines of it, for more of one file seldom finds more faults. To the room
@@ -20,6 +20,8 @@ TESTS = ROOT / "tests"
 WRITTEN = frozenset({".md", ".csv", ".yml", ".json", ".html", ".svg", ".txt", ".kml", ".gpx", ".geojson"})
 LONGEST = 100
 """Lines of one written file that count."""
+LEAST = 1.0
+"""Fewest lines of tests for a line of the product, in every room."""
 DECLARED = re.compile(r'\(\s*"(T\d{3})"')
 DOORS = frozenset({"__init__", "__main__"})
 """Modules that hold a version and a call: rooms without a wall."""
@@ -77,7 +79,10 @@ def rooms() -> Iterator[Room]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
+    chosen = parser.parse_args()
     found = sorted(rooms(), key=lambda room: room.ratio)
     for room in found:
         print(f"{room.name:<12}{room.product:>8}{room.tests:>8}{room.ratio:>7.2f}")
-    sys.exit(int(parser.parse_args().check and any(room.ratio < 1 for room in found)))
+    few = [room.name for room in found if room.ratio < LEAST]
+    if few and chosen.check:
+        sys.exit(f"below {LEAST} lines of tests for a line of the product: {', '.join(few)}")

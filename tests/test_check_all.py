@@ -118,6 +118,38 @@ def test_two_folders_of_one_code_are_reported_whichever_is_named(project: Path) 
         assert "T019" in {found.code for found in check_all(project, codes).findings}
 
 
+def test_an_entry_at_no_place_is_checked_and_counts_nowhere(project: Path) -> None:
+    """All that is wrong in it is said at once; but two folders of one code are two entries only at their places."""
+    astray = project / "tambons/999901-สำเนา"
+    shutil.copytree(project / PLACE, astray)
+    (astray / "tables/villages.csv").write_text("หมู่ที่,ชื่อหมู่บ้าน\nหนึ่ง,ก\n", "utf-8")
+    everything, named, other = (
+        check_all(project, codes) for codes in (frozenset(), frozenset({"999901"}), frozenset({"640904"}))
+    )
+    for report in (everything, named):
+        found = {
+            (one.code, one.file) for one in report.findings if one.file.startswith("tambons/999901-สำเนา")
+        }
+        assert ("T015", "tambons/999901-สำเนา") in found
+        assert ("T238", "tambons/999901-สำเนา/tables/villages.csv") in found
+        assert "T019" not in {one.code for one in report.findings}
+    assert [one.code for one in other.findings if one.file.startswith("tambons/999901-สำเนา")] == ["T015"]
+
+
+def test_only_what_was_checked_has_come_anywhere(project: Path) -> None:
+    assert [one.folder for one in check_all(project, frozenset({"999901"})).progress] == [PLACE]
+    assert len(check_all(project).progress) == 2
+
+
+def test_an_entry_that_was_only_read_and_lost_is_not_reported(project: Path) -> None:
+    settings = Settings(project, project / "site")
+    folder = project / PLACE
+    wanted, read = (checking.CheckJob(folder, 2565, "999901", one) for one in (True, False))
+    assert checking._lost(settings, read, "นาน").findings == ()
+    (lost,) = checking._lost(settings, wanted, "นานเกินไป").findings
+    assert (lost.code, lost.file, lost.value) == ("T904", PLACE, "นานเกินไป")
+
+
 def test_findings_come_in_the_order_of_the_folders(project: Path) -> None:
     (project / PLACE / "tables/villages.csv").write_text("หมู่ที่,ชื่อหมู่บ้าน\nหนึ่ง,ก\n", "utf-8")
     named = [found.file.split("/")[2] for found in check_all(project).findings if found.is_error]
