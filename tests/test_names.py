@@ -59,6 +59,31 @@ def test_a_type_of_any_form_is_seen() -> None:
     assert list(types_in(ast.parse(text))) == ["A1a", "LineT", "Pair", "Part"]
 
 
+def jsdoc_types(text: str) -> Iterator[str]:
+    """Names of the types that a script's comments declare; braces within a type are matched."""
+    for begin in re.finditer(r"@typedef\s*\{", text):
+        at, depth = begin.end(), 1
+        while depth:
+            depth += {"{": 1, "}": -1}.get(text[at], 0)
+            at += 1
+        if name := re.match(r"[\s*]*(\w+)", text[at:]):
+            yield name[1]
+
+
+def test_a_type_is_declared_in_one_script() -> None:
+    declared = defaultdict(set)
+    for source in (PACKAGE / "theme/assets").rglob("*.js"):
+        for name in jsdoc_types(source.read_text("utf-8")):
+            declared[name].add(source.name)
+    assert len(declared) > 80
+    assert {name: places for name, places in declared.items() if len(places) > 1} == {}
+
+
+def test_a_type_in_a_script_s_comment_is_seen_in_any_form() -> None:
+    text = "/** @typedef {{ a: { b: number } }} Pair told */\n/**\n * @typedef {{ c: string,\n *   d: Pair }}\n * Line\n */"
+    assert list(jsdoc_types(text)) == ["Pair", "Line"]
+
+
 def test_the_code_has_every_name_of_the_glossary() -> None:
     known = {name for source in SOURCES for name in names_in(source)}
     terms = glossary((ROOT / "GLOSSARY.md").read_text("utf-8"))

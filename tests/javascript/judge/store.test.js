@@ -4,21 +4,10 @@ import { afterEach, test } from "node:test";
 
 import { channel, localKeys, readBase, readLocal, writeBase, writeLocal } from "#site/judge/store.js";
 
-const set = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
-afterEach(() => {
-  for (const name of ["localStorage", "indexedDB", "window", "BroadcastChannel"]) delete globalThis[name];
-});
+import { forget, storage } from "./browser.js";
 
-// localStorage as browsers have it: keys are properties of it.
-function storage(entries = {}) {
-  const kept = { ...entries };
-  Object.defineProperties(kept, {
-    getItem: { value: (key) => kept[key] ?? null },
-    setItem: { value: (key, value) => (kept[key] = value) },
-  });
-  set("localStorage", kept);
-  return kept;
-}
+const set = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
+afterEach(forget);
 
 test("what is written is read, and keys are found by how they begin, in order", () => {
   storage({ other: "1" });

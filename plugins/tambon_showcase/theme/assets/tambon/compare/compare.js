@@ -3,8 +3,8 @@ import { element } from "./dom.js";
 import { MOST, allEntries, chosen, entry, means } from "./entries.js";
 import { sections } from "./rows.js";
 
-/** @import { Choice } from "./entries.js" */
-/** @import { CompareEntry, Row } from "./rows.js" */
+/** @import { EntryChoice } from "./entries.js" */
+/** @import { CompareEntry, ComparedRow } from "./rows.js" */
 
 const page = /** @type {HTMLElement} */ (document.getElementById("compare"));
 const root = page.dataset.root ?? "";
@@ -20,7 +20,7 @@ const field = element("input", {
   autocomplete: "off",
 });
 const picked = element("ul", { class: "compare__picked" });
-/** @type {Choice[]} */
+/** @type {EntryChoice[]} */
 let entries = [];
 /** @type {string[]} */
 let keys = [];
@@ -79,7 +79,7 @@ async function show() {
   }
 }
 
-/** @param {{ title: string, rows: Row[] }} part @param {CompareEntry[]} found */
+/** @param {{ title: string, rows: ComparedRow[] }} part @param {CompareEntry[]} found */
 function section({ title, rows }, found) {
   const heads = found.map((one) =>
     element(

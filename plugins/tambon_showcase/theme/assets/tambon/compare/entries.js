@@ -6,7 +6,7 @@
  * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
  *   districts: [string, string][], provinces: [string, string][] }} Columns
  */
-/** @typedef {{ key: string, code: string, label: string }} Choice */
+/** @typedef {{ key: string, code: string, label: string }} EntryChoice */
 /** @param {string} address */
 export async function allEntries(address) {
   await new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ export async function allEntries(address) {
 }
 
 // Codes are differences, provinces and districts are places in lists (see portal/national.py).
-/** @param {Columns} data @returns {Choice[]} */
+/** @param {Columns} data @returns {EntryChoice[]} */
 export function unpack(data) {
   let code = 0;
   return data.code.map((step, index) => {
@@ -54,7 +54,7 @@ async function json(address) {
 }
 
 // The address names entries by code (newest year) or by year and code: ?t=999901,2565-640904
-/** @param {string} search @param {Choice[]} entries */
+/** @param {string} search @param {EntryChoice[]} entries */
 export function chosen(search, entries) {
   const wanted = (new URLSearchParams(search).get("t") ?? "").split(",").filter(Boolean);
   const found = wanted.map((name) => ({

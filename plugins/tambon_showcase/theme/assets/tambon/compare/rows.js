@@ -1,8 +1,8 @@
 // What the compare table says of each entry: sections with rows of cells. Pure, so that it can be tested.
 // A cell is { text, note }: the note is said more quietly below (a mean to compare with, or why nothing is known).
 
-/** @typedef {{ text: string, note: string }} Cell */
-/** @typedef {[name: string, cells: Cell[]]} Row */
+/** @typedef {{ text: string, note: string }} ComparedCell */
+/** @typedef {[name: string, cells: ComparedCell[]]} ComparedRow */
 /** @typedef {{ failing: number | null, surveyed: number }} Surveyed */
 /** @typedef {"own_comparison" | "bmn" | "nrd2c"} Field */
 /** @typedef {"bmn_year_be" | "nrd2c_year_be"} YearField */
@@ -22,7 +22,7 @@ const HIDDEN = "ปกปิด";
 /** @type {Record<string, string>} */
 const LEVELS = { province: "ระดับจังหวัด", district: "ระดับอำเภอ" };
 
-/** @param {string} text @returns {Cell} */
+/** @param {string} text @returns {ComparedCell} */
 const cell = (text, note = "") => ({ text, note });
 /** @template T @param {T | null | undefined} value @returns {value is T} */
 const known = (value) => value !== null && value !== undefined;
@@ -75,9 +75,9 @@ export function sections(entries, namesByYear, means = new Map()) {
   return [{ title: "ข้อมูลพื้นฐาน", rows: basics(entries) }, ...found.filter((one) => one.rows.length)];
 }
 
-/** @param {CompareEntry[]} entries @returns {Row[]} */
+/** @param {CompareEntry[]} entries @returns {ComparedRow[]} */
 function basics(entries) {
-  /** @type {(one: CompareEntry, field: Basic, unit: string) => Cell} */
+  /** @type {(one: CompareEntry, field: Basic, unit: string) => ComparedCell} */
   const amount = (one, field, unit) =>
     one[field] ? cell(`${number(one[field] ?? 0)} ${unit}`) : unknown(one, field);
   return [
@@ -96,7 +96,7 @@ const unknown = (one, key) => cell(UNKNOWN, one.missing[key] ?? "");
 /**
  * @param {CompareEntry[]} entries
  * @param {typeof PARTS[number] & { title: string, names: Record<string, string> }} own
- * @param {Map<string, Means | null>} means @returns {{ title: string, rows: Row[] }}
+ * @param {Map<string, Means | null>} means @returns {{ title: string, rows: ComparedRow[] }}
  */
 function part(entries, { field, year: yearField, say, title, names }, means) {
   const shown = Object.keys(names).filter((no) => entries.some((one) => no in one[field]));
@@ -104,7 +104,7 @@ function part(entries, { field, year: yearField, say, title, names }, means) {
   /** @type {(no: string) => string} */
   const label = (no) => (/^\d+$/.test(no) ? `${no}. ${names[no]}` : names[no]);
   // An entry without any of these numbers says why once, not in every row.
-  /** @type {(one: CompareEntry, no: string) => Cell} */
+  /** @type {(one: CompareEntry, no: string) => ComparedCell} */
   const value = (one, no) =>
     no in one[field]
       ? cell(say(one, no), beside(means.get(one.key), field, no))
@@ -116,7 +116,7 @@ function part(entries, { field, year: yearField, say, title, names }, means) {
   };
 }
 
-/** @param {string} name @param {CompareEntry[]} entries @param {(one: CompareEntry) => Cell} make @returns {Row} */
+/** @param {string} name @param {CompareEntry[]} entries @param {(one: CompareEntry) => ComparedCell} make @returns {ComparedRow} */
 const row = (name, entries, make) => [name, entries.map(make)];
 
 // The mean of the province, or of the region where the province has too few entries.

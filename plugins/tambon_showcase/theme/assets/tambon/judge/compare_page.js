@@ -5,12 +5,11 @@ import { recall, sheetKey } from "./invite.js";
 import { loadPack } from "./pack.js";
 import { evidence, stateLine } from "./sheet_view.js";
 import { readLocal } from "./store.js";
-import { entryName } from "./terms.js";
+import { entryName, firstCompared } from "./terms.js";
 
 /** @import { SheetBody } from "./sheet.js" */
 /** @import { Invite, Item, Pack, State } from "./terms.js" */
 
-const FIRST_SHOWN = 2;
 const asked = new URLSearchParams(location.search); // ?year=2565&region=5&item=1.2&entries=800101,800102
 const app = openPage("compare");
 const form = formIn(app);
@@ -39,15 +38,6 @@ async function open(invite) {
   return controls(pack, sheet);
 }
 
-// The entries that the address names, and as many others as make a comparison.
-/** @param {Pack} pack */
-function firstShown(pack) {
-  const codes = (asked.get("entries") ?? "").split(",");
-  const wanted = pack.entries.filter(({ code }) => codes.includes(code));
-  const others = pack.entries.filter(({ code }) => !codes.includes(code));
-  return new Set([...wanted, ...others.slice(0, Math.max(0, FIRST_SHOWN - wanted.length))]);
-}
-
 /** @param {Pack} pack @param {SheetBody | null} sheet */
 function controls(pack, sheet) {
   const item = h(
@@ -57,7 +47,7 @@ function controls(pack, sheet) {
       h("option", { value: id, selected: id === asked.get("item") }, `${id} ${title}`),
     ),
   );
-  const shown = firstShown(pack);
+  const shown = firstCompared(pack.entries, (asked.get("entries") ?? "").split(","));
   const boxes = pack.entries.map((entry) => ({
     name: entryName(entry),
     box: h("input", { type: "checkbox", value: entry.code, checked: shown.has(entry) }),

@@ -1,7 +1,7 @@
 // Files out and in: download, share, CSV and XLSX without any library.
 
-/** @import { Cell } from "./tables.js" */
-/** @typedef {{ title: string, rows: Cell[][] }} Table */
+/** @import { Cell, Table } from "./tables.js" */
+/** @typedef {Pick<Table, "title" | "rows">} Worksheet */
 const encoder = new TextEncoder();
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
@@ -58,9 +58,9 @@ const escape = (text) =>
     .replaceAll('"', "&quot;");
 
 // tables: [{title, rows}] → bytes of a workbook; text cells are inline strings, so none is ever a formula.
-/** @param {Table[]} tables */
+/** @param {Worksheet[]} tables */
 export function xlsx(tables) {
-  /** @type {(make: (n: number, table: Table) => string) => string} */
+  /** @type {(make: (n: number, table: Worksheet) => string) => string} */
   const each = (make) => tables.map((table, n) => make(n + 1, table)).join("");
   /** @type {Record<string, string>} */
   const parts = {

@@ -9,7 +9,7 @@ import { pointsOf, termsOf } from "./terms.js";
 /** @import { NamedBytes, Sheet } from "./admission.js" */
 /** @import { Ballot, Note, Read } from "./cells.js" */
 /** @import { Finding } from "./finding.js" */
-/** @import { Contest, Place } from "./ranking.js" */
+/** @import { Contest, RankPlace } from "./ranking.js" */
 /** @import { Agreement, Matrix } from "./stats.js" */
 /** @import { Committee, Method, Pack, TermEntry, Terms } from "./terms.js" */
 /**
@@ -128,7 +128,7 @@ function standings(entries, contest, matrix) {
 }
 
 /**
- * @param {TermEntry} entry @param {Contest} contest @param {Place | undefined} place @param {number | null} level
+ * @param {TermEntry} entry @param {Contest} contest @param {RankPlace | undefined} place @param {number | null} level
  * @param {(number | null)[]} row @returns {Standing}
  */
 function standing(entry, { terms, totals }, place, level, row) {

@@ -6,13 +6,13 @@ import { mean } from "./stats.js";
 /** @import { TieRule, Terms } from "./terms.js" */
 /** @typedef {Map<string, Map<string, number>>} Totals complete totals in cents: by entry code, then by judge */
 /** @typedef {{ terms: Terms, totals: Totals, ballots: Map<string, Map<string, Ballot>>, votes: string[] }} Contest */
-/** @typedef {{ rank: number, tie: string }} Place */
-/** @typedef {{ codes: string[], tie: string }} Part entries that no rule separates, and the last rule that separated them from others */
-/** @typedef {(code: string) => number} Key */
+/** @typedef {{ rank: number, tie: string }} RankPlace */
+/** @typedef {{ codes: string[], tie: string }} TiedPart entries that no rule separates, and the last rule that separated them from others */
+/** @typedef {(code: string) => number} RankKey */
 
 /** @param {Map<string, number>} values by entry code @param {Contest} contest */
 export function rank(values, contest) {
-  /** @type {Map<string, Place>} */
+  /** @type {Map<string, RankPlace>} */
   const places = new Map();
   for (const tied of split([...values.keys()].sort(), (code) => get(values, code))) {
     const parts = tied.length > 1 ? breakTie(tied, contest.terms.ties, contest) : [{ codes: tied, tie: "" }];
@@ -24,7 +24,7 @@ export function rank(values, contest) {
   return places;
 }
 
-/** @param {string[]} tied @param {TieRule[]} rules @param {Contest} contest @returns {Part[]} */
+/** @param {string[]} tied @param {TieRule[]} rules @param {Contest} contest @returns {TiedPart[]} */
 function breakTie(tied, rules, contest, word = "open") {
   if (tied.length === 1) return [{ codes: tied, tie: word }];
   const [rule, ...rest] = rules;
@@ -34,7 +34,7 @@ function breakTie(tied, rules, contest, word = "open") {
   return parts.flatMap((part) => breakTie(part, rest, contest, found));
 }
 
-/** @param {string[]} codes @param {Key} key */
+/** @param {string[]} codes @param {RankKey} key */
 function split(codes, key) {
   const keys = new Map(codes.map((code) => [code, key(code)]));
   const ordered = [...new Set(keys.values())].sort((a, b) => b - a);
@@ -49,7 +49,7 @@ function get(map, key) {
   return value;
 }
 
-/** @param {TieRule} rule @param {string[]} tied @param {Contest} contest @returns {Key} */
+/** @param {TieRule} rule @param {string[]} tied @param {Contest} contest @returns {RankKey} */
 function keyOf(rule, tied, contest) {
   if (rule.by === "groups") return (code) => groupMean(code, rule.groups, contest);
   if (rule.by === "mean") return (code) => mean([...get(contest.totals, code).values()]);

@@ -4,7 +4,7 @@ import { sign } from "./canon.js";
 
 /** @import { Invite, Item, Judge, Pack } from "./terms.js" */
 /** @typedef {string | number | null} Given */
-/** @typedef {Record<string, Given>} Answers by item */
+/** @typedef {Record<string, Given>} GivenByItem */
 /**
  * What a judge says of one entry: points (null: not seen), words, comments by item and on the whole.
  * @typedef {{ code: string, recused: string, scores: Record<string, number | null>, judgements: Record<string, string>,
@@ -85,7 +85,7 @@ function put(entry, { item, field, to }) {
     entry[field] = String(to ?? "");
     return;
   }
-  /** @type {Answers} */
+  /** @type {GivenByItem} */
   const answers = entry[field];
   if (to === undefined) delete answers[item];
   else answers[item] = to;
@@ -139,7 +139,7 @@ export function askedItems(pack, code) {
 export function progress(sheet, pack) {
   return sheet.entries.map((entry) => {
     const asked = askedItems(pack, entry.code);
-    /** @type {Answers} */
+    /** @type {GivenByItem} */
     const said = pack.scoring ? entry.scores : entry.judgements;
     const done = asked.filter(
       ({ id }) => said[id] !== undefined && said[id] !== null && said[id] !== "",

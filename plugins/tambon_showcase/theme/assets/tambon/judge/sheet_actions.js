@@ -6,12 +6,11 @@ import { piecesOf, qrPicture } from "./handover.js";
 import { others, remember } from "./invite.js";
 import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
 import { exported } from "./sheet.js";
-import { isSigned } from "./canon.js";
+import { brought, refusal } from "./sheet_import.js";
 import { readJson } from "./shape.js";
 import { paper, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 
-/** @import { Said, Sent, SentSheet, SheetBody } from "./sheet.js" */
 /** @import { Screen } from "./sheet_page.js" */
 
 const REMIND_AFTER = 20; // changes since the last file was saved
@@ -184,31 +183,11 @@ function importing(screen, app) {
     const [file] = input.files ?? [];
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { value: sheet } = readJson(bytes, screen.pack.shapes.sheet);
-    const problem = await refusal(sheet, screen);
+    const problem = await refusal(sheet, screen.pack, screen.invite);
     if (problem || !sheet) return say(app, problem, true);
     writeLocal(`judge-before-import/${new Date().toISOString()}`, screen.desk.sheet);
-    const { mac, ...body } = sheet;
-    await screen.desk.replace({
-      ...withAllParts(body),
-      revision: String(Math.max(Number(body.revision), Number(screen.desk.sheet.revision)) + 1),
-    });
+    await screen.desk.replace(brought(sheet, screen.desk.sheet));
     return screen.show("นำเข้าไฟล์แล้ว ฉบับเดิมเก็บสำรองไว้ในเครื่อง");
   });
   return h("div", {}, h("label", { for: "judge-import" }, "นำเข้าไฟล์คะแนนของท่านจากเครื่องอื่น (.json)"), input);
-}
-
-/** @param {SentSheet | null} sheet @param {Screen} screen */
-async function refusal(sheet, { pack, invite }) {
-  if (!sheet) return "ไฟล์นี้ไม่ใช่ไฟล์คะแนน หรือถูกแก้ไข";
-  if (sheet.judge.id !== invite.judge.id) return `ไฟล์นี้เป็นของกรรมการ ${sheet.judge.id} ไม่ใช่ของท่าน`;
-  if (sheet.rubric !== pack.rubric) return "ไฟล์นี้ใช้เกณฑ์คนละรุ่นกับชุดข้อมูลนี้";
-  if (invite.secret && !(await isSigned(sheet, invite.secret))) return "ลายเซ็นของไฟล์ไม่ตรงกับคำเชิญของท่าน";
-  return sheet.entries.every(({ code }) => invite.entries.includes(code)) ? "" : "ไฟล์นี้มีผลงานที่ไม่ใช่ของท่าน";
-}
-
-/** @param {SentSheet} body @returns {SheetBody} */
-function withAllParts(body) {
-  /** @type {(entry: Sent) => Said} */
-  const whole = (entry) => ({ recused: "", judgements: {}, comments: {}, ...entry });
-  return { ...body, entries: body.entries.map(whole) };
 }

@@ -47,6 +47,7 @@
  */
 const CONTEST_LEVEL = "province";
 const NOT_APPLICABLE = "not-applicable";
+const FEWEST_COMPARED = 2;
 
 /** @param {Pack} pack @returns {Terms} */
 export function termsOf(pack) {
@@ -65,6 +66,14 @@ export function termsOf(pack) {
 
 /** @param {Pick<Entry, "name" | "district" | "province">} entry */
 export const entryName = (entry) => `ตำบล${entry.name} อำเภอ${entry.district} จังหวัด${entry.province}`;
+
+// The entries of these codes, and as many others as make a comparison.
+/** @template {Pick<Entry, "code">} E @param {E[]} entries @param {string[]} codes @returns {Set<E>} */
+export function firstCompared(entries, codes) {
+  const wanted = entries.filter(({ code }) => codes.includes(code));
+  const others = entries.filter(({ code }) => !codes.includes(code));
+  return new Set([...wanted, ...others.slice(0, Math.max(0, FEWEST_COMPARED - wanted.length))]);
+}
 
 // Map item → full points in cents, of the items that count for this entry.
 /** @param {Pick<Terms, "items">} terms @param {TermEntry} entry */

@@ -17,8 +17,6 @@
     [20.5, 105.7],
   ];
 
-  /** @typedef {keyof typeof FILTERS} Filter */
-
   class NationalMap {
     /** @type {NationalRow[]} */
     #found = [];
@@ -44,7 +42,7 @@
     /** @param {NationalChoices} choices */
     addFilters(choices) {
       const form = make("form", { class: "national__form", role: "search", "aria-label": "กรองตำบล" });
-      this.#fields = /** @type {[Filter, string][]} */ (Object.entries(FILTERS))
+      this.#fields = /** @type {[keyof NationalChoices, string][]} */ (Object.entries(FILTERS))
         .filter(([name]) => choices[name].length > 1)
         .map(([name, label]) => {
           const select = make("select", { name });

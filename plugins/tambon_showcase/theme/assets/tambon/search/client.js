@@ -1,19 +1,19 @@
 // The page's side of the worker: one for all boxes, begun when a reader first needs it.
 
-/** @import { Item } from "./excerpt.js" */
+/** @import { Excerpt } from "./excerpt.js" */
 /** @import { Asking, Counts } from "./facets.js" */
 /** @import { Told } from "./words.js" */
 /**
  * What the worker answers: `ready` or `stale` once after the beginning, otherwise the answer to question `id`.
- * @typedef {Told & { id?: number, ready?: boolean, stale?: boolean, items?: Item[], suggested?: string | null,
- *   counts?: Counts | null }} Answer
+ * @typedef {Told & { id?: number, ready?: boolean, stale?: boolean, items?: Excerpt[], suggested?: string | null,
+ *   counts?: Counts | null }} Reply
  */
 const SLOW = 8000; // ms without an answer, after which the reader reads that the network is slow
 const RELOADED = "tambon-search-reloaded";
 /** @type {Worker | undefined} */
 let worker;
 let count = 0;
-/** @type {Map<number, { question: string, resolve: (answer: Answer) => void }>} */
+/** @type {Map<number, { question: string, resolve: (answer: Reply) => void }>} */
 const waiting = new Map();
 
 // A browser that keeps nothing would reload for ever, so it does not reload.
@@ -43,7 +43,7 @@ function fail() {
   waiting.clear();
 }
 
-/** @param {MessageEvent<Answer>} event */
+/** @param {MessageEvent<Reply>} event */
 function receive({ data }) {
   if (data.stale) reloadOnce();
   if (data.ready) forgetReload();
@@ -66,7 +66,7 @@ export function begin(index) {
 }
 
 // Answers only if no later question was put meanwhile. `slow` is called when the answer takes long.
-/** @param {string} question @param {Asking} options @param {() => void} slow @returns {Promise<Answer>} */
+/** @param {string} question @param {Asking} options @param {() => void} slow @returns {Promise<Reply>} */
 export function ask(question, options = {}, slow = () => {}) {
   const id = ++count;
   waiting.clear();

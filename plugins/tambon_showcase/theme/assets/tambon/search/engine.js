@@ -18,7 +18,7 @@ import { bare, compared } from "./text.js";
  */
 /** @typedef {Better & { found: Answers }} Corrected */
 /**
- * @typedef {Answers & { parts: Part[], corrected: string | null, suggested: string | null }} Result
+ * @typedef {Answers & { parts: Part[], corrected: string | null, suggested: string | null }} SearchResult
  */
 
 /** @type {Answers} */
@@ -57,7 +57,7 @@ export class Engine {
     this.store = store;
   }
 
-  /** @param {string} question @param {Partial<How>} how @returns {Promise<Result>} */
+  /** @param {string} question @param {Partial<How>} how @returns {Promise<SearchResult>} */
   async search(question, { limit = ANSWERS, accept = null } = {}) {
     const parts = parse(question, this.store.root.provinces);
     if (!parts.length) return { ...NOTHING, parts, corrected: null, suggested: null };

@@ -7,7 +7,7 @@ import { bare } from "./text.js";
 /** @import { Page, Section } from "./store.js" */
 /** @typedef {[text: string, marked: boolean]} Piece */
 /** @typedef {[start: number, end: number]} Span */
-/** @typedef {{ address: string, title: Piece[], heading: Piece[], text: Piece[], kind: string, place: string }} Item */
+/** @typedef {{ address: string, title: Piece[], heading: Piece[], text: Piece[], kind: string, place: string }} Excerpt */
 
 const LENGTH = 150; // letters of the piece that is shown: three lines of a telephone
 const BEFORE = 45; // letters before the first word found: one line, so that it is seen at once
@@ -98,7 +98,7 @@ function excerpt(text, words) {
 }
 
 // What a page shows for a question: its title, the section that fits best and a piece of it.
-/** @param {Page} page @param {string[]} words @returns {Item} */
+/** @param {Page} page @param {string[]} words @returns {Excerpt} */
 export function summary(page, words) {
   /** @type {(section: Section) => number} */
   const worth = (section) => {

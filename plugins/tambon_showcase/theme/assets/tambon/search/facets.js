@@ -6,13 +6,13 @@ import { pageSlot } from "./store.js";
 /** @typedef {Partial<Record<Filter, string[]>>} Chosen */
 /** @typedef {{ limit?: number, chosen?: Chosen, filters?: boolean }} Asking how a page queries the worker */
 /** @typedef {Record<Filter, [value: string, count: number][]>} Counts */
-/** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][] }} Row */
+/** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][] }} FacetRow */
 
 /** @type {Filter[]} */
 export const NAMES = ["province", "district", "year", "level", "kind", "topic"];
 
 export class Facets {
-  /** @type {Map<number, Row>} */
+  /** @type {Map<number, FacetRow>} */
   #rows = new Map();
 
   /** @param {FacetTable} table */
@@ -22,7 +22,7 @@ export class Facets {
       slot += gap;
       const columns = [table.place, table.year, table.level, table.pages];
       const [place, year, level, pages] = columns.map(([values, numbers]) => values[numbers[i]]);
-      this.#rows.set(slot, /** @type {Row} */ ({ place, year, level, pages }));
+      this.#rows.set(slot, /** @type {FacetRow} */ ({ place, year, level, pages }));
     });
   }
 

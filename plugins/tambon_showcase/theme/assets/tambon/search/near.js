@@ -35,7 +35,7 @@ function sounds(text) {
 /**
  * What it costs to turn the beginning of a word into a stretch that ends at each place of the text, and where
  * that stretch begins.
- * @typedef {{ cost: Float32Array, from: Int32Array, least: number }} Row
+ * @typedef {{ cost: Float32Array, from: Int32Array, least: number }} CostRow
  */
 
 /**
@@ -47,7 +47,7 @@ function sounds(text) {
  */
 export function near(word, text, most) {
   const [asked, held] = [sounds(word), sounds(text)];
-  /** @type {Row | null} */
+  /** @type {CostRow | null} */
   let older = null;
   let row = firstRow(text.length + 1);
   for (let at = 0; at < word.length; at++) {
@@ -58,17 +58,17 @@ export function near(word, text, most) {
   return cheapest(row, text, most);
 }
 
-/** @param {number} width @returns {Row} */
+/** @param {number} width @returns {CostRow} */
 function firstRow(width) {
   return { cost: new Float32Array(width), from: Int32Array.from({ length: width }, (_, i) => i), least: 0 };
 }
 
 /**
- * @typedef {{ asked: Sounds, at: number, older: Row | null, row: Row }} Step the place of a letter in the word, and the rows
+ * @typedef {{ asked: Sounds, at: number, older: CostRow | null, row: CostRow }} Step the place of a letter in the word, and the rows
  *   of the two letters before it
  * @param {Step} step
  * @param {Sounds} held
- * @returns {Row}
+ * @returns {CostRow}
  */
 function nextRow({ asked, at, older, row }, held) {
   const { code, soft } = held;
@@ -103,7 +103,7 @@ function changed(asked, at, held, there) {
   return asked.soft[at] && held.soft[there] ? SOFT_COST : 1;
 }
 
-/** @param {Row} row @param {string} text @param {number} most */
+/** @param {CostRow} row @param {string} text @param {number} most */
 function cheapest({ cost, from }, text, most) {
   let best = 0;
   for (let j = 1; j < cost.length; j++) if (cost[j] <= most && (!best || cost[j] < cost[best])) best = j;

@@ -1,4 +1,5 @@
 // The page of all results: the question and the filters live in its address.
+import { addressOf, readAddress } from "./address.js";
 import { ask, begin } from "./client.js";
 import { NAMES } from "./facets.js";
 import { remember } from "./recent.js";
@@ -86,9 +87,9 @@ export class ResultsPage {
 
   // From the address to the page.
   #read() {
-    const address = new URLSearchParams(location.search);
-    this.input.value = address.get("q") ?? "";
-    this.chosen = Object.fromEntries(NAMES.map((name) => [name, address.getAll(name)]));
+    const { question, chosen } = readAddress(location.search);
+    this.input.value = question;
+    this.chosen = chosen;
     this.#limit = STEP;
     this.#settled = true;
     this.#search();
@@ -105,14 +106,8 @@ export class ResultsPage {
   }
 
   #draw() {
-    const address = new URLSearchParams();
-    if (this.input.value.trim()) address.set("q", this.input.value.trim());
-    for (const name of NAMES) for (const value of this.chosen[name] ?? []) address.append(name, value);
-    history[this.#settled ? "pushState" : "replaceState"](
-      null,
-      "",
-      `${address}` ? `?${address}` : location.pathname,
-    );
+    const address = addressOf(this.input.value, this.chosen) || location.pathname;
+    history[this.#settled ? "pushState" : "replaceState"](null, "", address);
     this.#settled = false;
     this.#limit = STEP;
     this.#search();

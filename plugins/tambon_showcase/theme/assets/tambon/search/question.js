@@ -23,7 +23,7 @@ const COVER_POWER = 3; // a page with two thirds of the question is worth far le
 const NEAR_POWER = 3; // and so is a page that holds it all, but scattered over its passages
 const NAMED_POWER = 4; // a name that holds half of the question is hardly a name for it
 
-/** @typedef {[place: number, name: number, text: number, person: number]} Passage the keys in it by kind of list */
+/** @typedef {[place: number, name: number, text: number, person: number]} PassageKeys the keys in it by kind of list */
 /**
  * What the most fitting passage holds. `near`: its share of the question, `sure`: without guessing; `ends`: a name
  * there begins (1/2) and ends (1) so; `named`: in one name; `full`: in one name and the place names; `person`: in one
@@ -73,7 +73,7 @@ export class Question {
     return this.unknown.reduce((bits, from, i) => bits | (slot >= from ? 1 << i : 0), 0);
   }
 
-  /** @param {number} page @param {Passage[]} passages @param {Lies} place @returns {Answer} */
+  /** @param {number} page @param {PassageKeys[]} passages @param {Lies} place @returns {Answer} */
   answer(page, passages, place = { asked: 0, free: 0 }) {
     const lies = place.asked | place.free,
       guessed = this.#guessed(pageSlot(page));
@@ -100,7 +100,7 @@ export class Question {
   }
 
   // The keys of all passages by kind, and the most that one of them holds.
-  /** @param {Passage[]} passages @param {number} lies @param {number} guessed */
+  /** @param {PassageKeys[]} passages @param {number} lies @param {number} guessed */
   #best(passages, lies, guessed) {
     const all = [0, 0, 0, 0];
     const best = { near: 0, sure: 0, named: 0, full: 0, person: 0, ends: 0 };

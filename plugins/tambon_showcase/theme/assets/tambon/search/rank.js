@@ -3,7 +3,7 @@ import { Question } from "./question.js";
 import { PLACE, firstPage, isFirst, pageOf, pageSlot, placeOf } from "./store.js";
 
 /** @import { Found } from "./gather.js" */
-/** @import { Answer, Lies, Passage } from "./question.js" */
+/** @import { Answer, Lies, PassageKeys } from "./question.js" */
 /** @import { Root } from "./store.js" */
 /** @typedef {Lies & { pages: number, own: number }} Slot an entry: besides, its pages and the keys in its own name */
 
@@ -34,7 +34,7 @@ export function rank(store, found, least = LEAST) {
   const slots = places(found);
   /** @type {Answer[]} */
   const answers = [];
-  /** @type {(page: number, rows: Passage[]) => void} */
+  /** @type {(page: number, rows: PassageKeys[]) => void} */
   const put = (page, rows) => {
     const answer = asked.answer(page, rows, slots.get(pageSlot(page)));
     if (answer.cover > least) answers.push(answer);
@@ -62,12 +62,12 @@ function postings(found) {
   return Uint32Array.from(rows).sort();
 }
 
-/** @param {Uint32Array} rows @param {(page: number, rows: Passage[]) => void} put */
+/** @param {Uint32Array} rows @param {(page: number, rows: PassageKeys[]) => void} put */
 function eachPage(rows, put) {
   const seen = new Set();
   for (let at = 0; at < rows.length;) {
     const page = pageOf(rows[at] >>> KEY_BITS);
-    /** @type {Passage[]} */
+    /** @type {PassageKeys[]} */
     const passages = [];
     for (let last = -1; at < rows.length && pageOf(rows[at] >>> KEY_BITS) === page; at++) {
       if (rows[at] >>> KEY_BITS !== last) passages.push([0, 0, 0, 0]);

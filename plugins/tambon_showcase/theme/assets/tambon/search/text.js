@@ -2,8 +2,8 @@
 import { normalise } from "./normalise.js";
 
 /** @import { Page } from "./store.js" */
-/** @typedef {{ heading: string, text: string, bare: string }} Passage */
-/** @typedef {{ names: string[], passages: Passage[], bareNames: string }} Compared */
+/** @typedef {{ heading: string, text: string, bare: string }} ComparedPassage */
+/** @typedef {{ names: string[], passages: ComparedPassage[], bareNames: string }} Compared */
 
 const BARE = /[^0-9a-z\u00c0-\u024f\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e\u0e80-\u1fff\u3040-\ud7ff]/g;
 /** @param {string} text */

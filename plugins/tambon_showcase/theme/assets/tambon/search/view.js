@@ -1,6 +1,6 @@
 // Small pieces of page. Text is only ever set as text.
 
-/** @import { Item, Piece } from "./excerpt.js" */
+/** @import { Excerpt, Piece } from "./excerpt.js" */
 /** @import { Filter } from "./facets.js" */
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -21,7 +21,7 @@ export function make(tag, attributes = {}, ...children) {
 export const pieces = (parts) => parts.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
 
 // The lines of one answer.
-/** @param {Item} item @param {(filter: Filter, value: string) => string} label */
+/** @param {Excerpt} item @param {(filter: Filter, value: string) => string} label */
 export function lines(item, label) {
   const heading = item.heading.length
     ? make("span", { class: "tambon-search__heading" }, ...pieces(item.heading))

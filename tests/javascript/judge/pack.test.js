@@ -1,0 +1,133 @@
+// The pack of a region: read, and kept with its pages; a new copy replaces the old one only when it is whole.
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+
+import { ROOT } from "#site/judge/dom.js";
+import { freshPack, keepPack, keptNote, loadPack, megabytes, packFiles } from "#site/judge/pack.js";
+
+import { forget, storage } from "./browser.js";
+
+const realFetch = globalThis.fetch;
+const set = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
+afterEach(() => {
+  forget();
+  delete globalThis.caches;
+  set("fetch", realFetch);
+});
+
+const PACK = {
+  schema: "judge-pack/1",
+  year: "2565",
+  region: "5",
+  build: "b7",
+  files: [{ address: "fonts/thai", size: 10 }],
+  entries: [
+    { code: "999901", files: [{ address: "2565/999901/index.html", size: 300 }] },
+    { code: "999902", files: [{ address: "2565/999902/index.html", size: 500 }] },
+  ],
+};
+const href = (name) => new URL(name, ROOT).href;
+const answer = (more) => ({ ok: true, redirected: false, json: async () => PACK, ...more });
+
+test("a pack is read from its address, past what is kept where a fresh one is wanted", async () => {
+  const seen = [];
+  set("fetch", async (address, options) => (seen.push([address, options]), answer()));
+  assert.equal(await loadPack("2565", "5"), PACK);
+  assert.equal(await freshPack(PACK), PACK);
+  assert.deepEqual(seen, [
+    [href("judge/2565/region-5.json"), {}],
+    [href("judge/2565/region-5.json"), { cache: "no-store" }],
+  ]);
+});
+
+test("a year or region that is no number is not looked for", async () => {
+  set("fetch", async () => assert.fail("fetched"));
+  for (const [year, region] of [
+    ["25655", "5"],
+    ["2565", "005"],
+    ["../x", "5"],
+    ["2565", ""],
+    ["2565", "a"],
+  ])
+    assert.equal(await loadPack(year, region), null);
+});
+
+test("another file, an error page and no network are no pack", async () => {
+  const fails = [async () => answer({ ok: false }), async () => Promise.reject(new TypeError("offline"))];
+  fails.push(async () => answer({ json: async () => ({ ...PACK, schema: "judge-pack/2" }) }));
+  fails.push(
+    async () => answer({ json: async () => null }),
+    async () => answer({ json: () => JSON.parse("<") }),
+  );
+  for (const fetch of fails) {
+    set("fetch", fetch);
+    assert.equal(await loadPack("2565", "5"), null);
+  }
+});
+
+test("kept are the pack, its pages, and the files of the judge's own entries only", () => {
+  const files = packFiles(PACK, ["999901"]);
+  assert.equal(files.get(href("fonts/thai")), 10);
+  assert.equal(files.get(href("2565/999901/index.html")), 300);
+  assert.equal(files.has(href("2565/999902/index.html")), false);
+  for (const page of ["index", "sheet", "compare", "merge"])
+    assert.equal(files.get(href(`judge/${page}.html`)), 0);
+  assert.equal(files.get(href("judge/2565/region-5.json")), JSON.stringify(PACK).length);
+  assert.equal(files.size, 7);
+});
+
+test("a file of another site is never kept", () => {
+  const files = packFiles({ ...PACK, files: [{ address: "https://elsewhere.org/fonts/thai", size: 1 }] }, []);
+  assert.equal(files.size, 5);
+});
+
+// The caches of a browser; the files of `broken` cannot be had.
+function browser(names, broken = []) {
+  const kept = new Map(names.map((name) => [name, new Map()]));
+  const seen = { worker: null, progress: [] };
+  set("caches", {
+    open: async (name) => (
+      kept.set(name, new Map()),
+      { put: async (key, value) => kept.get(name).set(key, value) }
+    ),
+    keys: async () => [...kept.keys()],
+    delete: async (name) => kept.delete(name),
+  });
+  const serviceWorker = { register: async (address, { scope }) => (seen.worker = [address.href, scope]) };
+  set("navigator", { serviceWorker });
+  set("fetch", async (address) => {
+    if (broken[0] === address) throw new TypeError("offline");
+    return answer({ ok: broken[1] !== address, redirected: broken[2] === address });
+  });
+  return { kept, seen };
+}
+
+test("a whole copy replaces the older ones of its region, and is noted", async () => {
+  storage();
+  const { kept, seen } = browser(["judge-pack-2565-5-1", "judge-pack-2565-51-1", "other"]);
+  const failed = await keepPack(PACK, ["999901"], (done, all) => seen.progress.push(`${done}/${all}`));
+  assert.deepEqual(failed, []);
+  const names = [...kept.keys()];
+  assert.deepEqual(names.slice(0, 2), ["judge-pack-2565-51-1", "other"]);
+  assert.match(names[2], /^judge-pack-2565-5-\d{13}$/);
+  assert.deepEqual([...kept.get(names[2]).keys()], [...packFiles(PACK, ["999901"]).keys()]);
+  assert.deepEqual(seen.progress, ["1/7", "2/7", "3/7", "4/7", "5/7", "6/7", "7/7"]);
+  assert.deepEqual(seen.worker, [href("judge-sw.js"), ROOT.pathname]);
+  const { build, files } = keptNote(PACK);
+  assert.deepEqual([build, files], ["b7", 7]);
+});
+
+test("a copy that lacks a file goes, the older one stays, and what is lacking is named", async () => {
+  storage();
+  const broken = ["judge/index.html", "fonts/thai", "judge/merge.html"].map(href);
+  const { kept } = browser(["judge-pack-2565-5-1"], broken);
+  const failed = await keepPack(PACK, [], () => {});
+  assert.deepEqual(failed.sort(), broken.sort());
+  assert.deepEqual([...kept.keys()], ["judge-pack-2565-5-1"]);
+  assert.equal(keptNote(PACK), null);
+});
+
+test("sizes are shown in millions of bytes", () => {
+  assert.equal(megabytes(1_540_000), "1.5 MB");
+  assert.equal(megabytes(0), "0 MB");
+});
