@@ -100,6 +100,7 @@ def test_each_published_script_is_read_by_a_browser_s_engine_and_shorter_by_a_qu
     assert sum(len(path.read_bytes()) for path in made) < 0.75 * sum(len(path.read_bytes()) for path in OURS)
 
 
+@pytest.mark.full
 def test_published_scripts_pass_the_tests_of_ours(published: Path):
     node(["--test", "--test-reporter=dot", "tests/javascript/**/*.test.js"], where=published)
 
