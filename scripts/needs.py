@@ -42,8 +42,8 @@ class Need:
 
 CHROMIUM = Need(
     "Chromium",
-    "Chrome, Edge หรือ Chromium · Debian: apt install chromium",
-    ("chromium", "libatomic1"),
+    "Chrome, Edge หรือ Chromium · Debian: apt install chromium-headless-shell",
+    ("chromium-headless-shell", "libatomic1"),
     ("--only-shell", "chromium"),
 )
 PANGO = Need(
