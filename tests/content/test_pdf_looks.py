@@ -13,10 +13,12 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from numpy.typing import NDArray
 
 from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.pdf_kept import KEPT, PLAIN
+from tambon_showcase.pictures.faces import face_path
 from tests.content.papers import saved
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
@@ -85,6 +87,56 @@ def test_what_is_added_to_any_object_of_a_page_goes(file: Path) -> None:
     again = pikepdf.open(io.BytesIO(read_pdf(data).data))
     assert (looks(read_pdf(data).data) == looks(data)).all()
     assert b"Canary7788" not in saved(again, compress=False)
+
+
+WORDS = "น้ำผึ้งป่า"
+
+
+def with_typeface() -> bytes:
+    """A page of Thai words in an embedded typeface, as programs embed it: glyphs by number, their widths, their letters."""
+    program = face_path("Regular").read_bytes()
+    letters = TTFont(io.BytesIO(program), lazy=True)
+    glyphs = [letters.getGlyphID(letters.getBestCmap()[ord(letter)]) for letter in WORDS]
+    widths = [letters["hmtx"][letters.getGlyphName(glyph)][0] for glyph in glyphs]
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(300, 300))
+    said = "".join(
+        f"<{glyph:04x}> <{ord(letter):04x}>\n" for glyph, letter in zip(glyphs, WORDS, strict=True)
+    )
+    unicode = (
+        f"1 begincodespacerange <0000> <ffff> endcodespacerange\n{len(glyphs)} beginbfchar\n{said}endbfchar"
+    )
+    descriptor = pikepdf.Dictionary(
+        Type=pikepdf.Name.FontDescriptor, FontName=pikepdf.Name("/ABCDEF+Sarabun"), Flags=4, ItalicAngle=0,
+        FontBBox=[-300, -400, 1200, 1200], Ascent=900, Descent=-300, CapHeight=700, StemV=80,
+        FontFile2=document.make_stream(program),
+    )  # fmt: skip
+    inner = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.CIDFontType2, BaseFont=descriptor.FontName, DW=1000,
+        CIDSystemInfo=pikepdf.Dictionary(Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0),
+        FontDescriptor=document.make_indirect(descriptor), CIDToGIDMap=pikepdf.Name.Identity,
+        W=[item for glyph, width in zip(glyphs, widths, strict=True) for item in (glyph, [width])],
+    )  # fmt: skip
+    page.Resources = pikepdf.Dictionary(
+        Font=pikepdf.Dictionary(
+            F=pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, BaseFont=descriptor.FontName,
+                Encoding=pikepdf.Name("/Identity-H"), DescendantFonts=[document.make_indirect(inner)],
+                ToUnicode=document.make_stream(unicode.encode()),
+            )
+        )
+    )  # fmt: skip
+    shown = "".join(f"{glyph:04x}" for glyph in glyphs)
+    page.Contents = document.make_stream(f"BT /F 48 Tf 20 150 Td <{shown}> Tj ET".encode())
+    return saved(document)
+
+
+def test_thai_words_in_an_embedded_typeface_look_and_read_as_before() -> None:
+    data = with_typeface()
+    read = read_pdf(data)
+    assert (looks(read.data) == looks(data)).all() and looks(data).min() < 100
+    assert read.text.strip() == WORDS
+    assert read_pdf(read.data).text.strip() == WORDS
 
 
 def test_every_kind_that_is_named_has_a_list_and_is_used() -> None:
