@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tambon_showcase.content.households import check_headings, check_text_tables
+from tambon_showcase.content.households import check_headings, check_spaced_tables, check_text_tables
 from tambon_showcase.finding import Where
 
 WHERE = Where("a.csv", 1)
@@ -46,3 +46,41 @@ def test_the_line_of_a_table_in_a_text_is_named() -> None:
 
 def test_prose_about_questionnaires_passes() -> None:
     assert list(check_text_tables("แบบสอบถามมี ชื่อ, วันเกิด, บ้านเลขที่ | ฯลฯ", WHERE)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ลำดับ,ชื่อ-สกุล,บ้านเลขที่,รายได้\n1,ก ข,12/1,9000\n",
+        'ลำดับ;"ชื่อ-สกุล";โรค\n1;ก ข;-\n',
+        "ชื่อ\tบ้านเลขที่\tรายได้\tโรค\nก\t1\t2\t3",
+        "<table><tr><th>ชื่อ</th><th>บ้านเลขที่</th></tr></table>",
+        '<TABLE>\n<TR class="x"><TD><b>ชื่อ-สกุล</b></TD>\n<TD align=left>รายได้</TD></TR></TABLE>',
+        "<table><tr><th>ชื่อ-สกุล<th>โรคประจำตัว<tr><td>ก<td>ข</table>",
+    ],
+)
+def test_tables_in_other_spellings_are_known(text: str) -> None:
+    assert {finding.code for finding in check_text_tables(text, WHERE)} == {"T451"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เก็บข้อมูล ชื่อ-สกุล, บ้านเลขที่, รายได้ ของทุกครัวเรือน\nแล้วสรุปเป็นรายหมู่บ้าน",
+        "หมู่ที่,ชื่อหมู่บ้าน,รายได้\n1,บ้านหนึ่ง,9\n",
+        "<table><tr><th>หมู่ที่</th><th>ชื่อกลุ่ม</th><th>รายได้</th></tr></table>",
+        "<p>ชื่อ-สกุล และ รายได้</p>",
+    ],
+)
+def test_prose_and_tables_of_villages_pass_in_other_spellings(text: str) -> None:
+    assert list(check_text_tables(text, WHERE)) == []
+
+
+def test_a_table_in_a_pdf_is_known_by_its_headings_and_numbers_below() -> None:
+    head = "ลำดับ ชื่อ-สกุล บ้านเลขที่ รายได้ โรค"
+    assert [
+        finding.code for finding in check_spaced_tables(f"รายชื่อ\n{head}\n1 นาย ก 12/1 9,000 -", WHERE)
+    ] == ["T451"]
+    assert [finding.code for finding in check_spaced_tables("ที่ ชื่อ - สกุล รายได้\n1 ก 9", WHERE)] == ["T451"]
+    for good in (head, f"{head}\n.....", "ที่ ชื่อ-สกุล ตำแหน่ง\n1 นาย ก กำนัน", "บ้านเลขที่ 9 หมู่ 3 ตำบล\n1"):
+        assert list(check_spaced_tables(good, WHERE)) == []

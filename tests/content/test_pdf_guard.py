@@ -140,6 +140,26 @@ def test_pages_that_share_what_they_draw_are_counted_each() -> None:
     assert refused(saved(document)) == "T527"
 
 
+def test_what_notes_show_is_counted_too() -> None:
+    def noted(count: int, pages: int) -> bytes:
+        document = pikepdf.open(io.BytesIO(pdf("Plan")))
+        look = document.make_stream(b"q Q " * 10_000)
+        look.update({"/Subtype": Name.Form, "/BBox": Array([0, 0, 9, 9])})
+        note = Dictionary(
+            Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([0, 0, 9, 9]), AP=Dictionary(N=look)
+        )
+        for _ in range(pages - 1):
+            document.pages.append(document.pages[0])
+        for page in document.pages:
+            page.obj.Annots = Array([document.make_indirect(note)] * count)
+        return saved(document)
+
+    start = time.process_time()
+    assert refused(noted(100, 50)) == "T527"
+    assert time.process_time() - start < 2
+    assert read_pdf(noted(2, 2)).pages == 2
+
+
 def test_a_form_that_draws_itself_is_refused() -> None:
     document = pikepdf.new()
     page = document.add_blank_page()

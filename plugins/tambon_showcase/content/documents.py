@@ -26,7 +26,7 @@ from tambon_showcase.content.document_rules import (
     DocumentText,
     UnsafeDocumentError,
 )
-from tambon_showcase.content.households import check_headings
+from tambon_showcase.content.households import check_headings, check_spaced_tables
 from tambon_showcase.content.office_guard import read_office
 from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.privacy import is_masked, scan_text
@@ -91,8 +91,10 @@ def _changes(document: DocumentText, where: Where) -> Iterator[Finding]:
 
 def _lists_of_persons(document: DocumentText, where: Where) -> list[Finding]:
     """What says that a table of the document lists persons or households, once for each heading."""
-    found = {finding.value: finding for row in document.rows for finding in check_headings(row, where)}
-    return list(found.values())
+    found = [finding for row in document.rows for finding in check_headings(row, where)]
+    if not document.rows:
+        found += check_spaced_tables(document.text, where)
+    return list({finding.value: finding for finding in found}.values())
 
 
 def _of_document(found: Finding, where: Where) -> Finding:

@@ -23,6 +23,8 @@ MAX_DRAWN = 80_000_000
 """Bytes of drawing commands of all pages; a report of 500 pages has about 25 million."""
 USE_COST = 100
 """What beginning a drawing costs, in bytes of commands; measured with pdfium, about 13 s for a million."""
+NOTE_COST = 20_000
+"""What making a note or a field a part of its page costs; measured with qpdf, about 1 ms each."""
 _USED = re.compile(rb"/([^\s/<>\[\](){}%]{1,100})\s+Do\b")
 _TOLD = re.compile(
     rb"/(?:ActualText|Alt|E)\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL
@@ -114,7 +116,24 @@ class _Cost:
         contents = page.get("/Contents")
         parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
         resources = page.get("/Resources")
-        return sum(self._drawn(part, resources) for part in parts if isinstance(part, pikepdf.Stream))
+        drawn = sum(self._drawn(part, resources) for part in parts if isinstance(part, pikepdf.Stream))
+        return drawn + self._of_notes(page)
+
+    def _of_notes(self, page: pikepdf.Object) -> int:
+        """Bytes of what notes and fields show, which becomes a part of the page."""
+        import pikepdf
+
+        size, notes = 0, page.get("/Annots")
+        for note in notes if isinstance(notes, pikepdf.Array) else ():
+            looks = note.get("/AP") if isinstance(note, pikepdf.Dictionary) else None
+            look = looks.get("/N") if isinstance(looks, pikepdf.Dictionary) else None
+            size += (
+                NOTE_COST if isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") != "/Link" else 0
+            )
+            size += self._form(look, None) if isinstance(look, pikepdf.Stream) else 0
+            if size > MAX_DRAWN:
+                break
+        return size
 
     def _drawn(self, stream: pikepdf.Object, resources: pikepdf.Object | None) -> int:
         import pikepdf
