@@ -15,8 +15,9 @@ import pytest
 import yaml
 
 from tambon_showcase.edition import Edition, load_edition
-from tambon_showcase.edition.guards import RULE_FILES, _regions, check_rules
+from tambon_showcase.edition.guards import _regions, check_rules
 from tambon_showcase.edition.indicators import RegionRow
+from tambon_showcase.edition.rule_files import RULE_FILES
 from tambon_showcase.edition.rule_lines import RuleLines
 from tambon_showcase.finding import Finding
 

@@ -9,7 +9,8 @@ import pytest
 
 from tambon_showcase import register
 from tambon_showcase.edition.earlier import excluding, unseen_years
-from tambon_showcase.judging.past import PAST_FILE, load_past, read_past, tambons_of
+from tambon_showcase.edition.rule_files import PAST_FILE
+from tambon_showcase.judging.past import load_past, read_past, tambons_of
 from tests.judging.example import edition
 
 HEAD = "ปี,ระดับ,รหัส\n"

@@ -13,6 +13,7 @@ from tambon_showcase.text.dates import BE_OFFSET
 from .edition import Edition
 from .indicators import BmnIndicator, Nrd2cIndicator, RegionRow
 from .record_paths import rubric_items, structure_sections
+from .rule_files import RULE_FILES
 from .rule_lines import RULES_FOLDER, RuleLines
 
 NOT_NUMBERED = warning(
@@ -38,20 +39,6 @@ STRANGE_FILE = warning(
     "T725", "ไม่ได้อ่านไฟล์ “{value}” ในโฟลเดอร์กติกา", "ตรวจชื่อไฟล์ ไฟล์ที่ใช้คือ {known} ถ้าไม่ได้ใช้ให้ลบออก"
 )
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
-
-RULE_FILES = (
-    "edition.yml",
-    "rubric.yml",
-    "sections.yml",
-    "process.yml",
-    "dimensions.yml",
-    "bmn.csv",
-    "nrd2c.csv",
-    "regions.csv",
-    "model_tambons.csv",
-    "scoring",
-)
-"""What a year's rules may hold; the register of earlier model tambons and the scoring are there when they exist."""
 
 
 def check_rules(tambons_dir: Path, edition: Edition) -> list[Finding]:

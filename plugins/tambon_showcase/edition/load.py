@@ -15,11 +15,8 @@ from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 
 from .base import RuleRecord
 from .consistency import check_consistency
-from .contest import Contest
-from .document import Process, Structure
 from .edition import Edition
-from .indicators import BmnIndicator, Dimensions, Nrd2cIndicator, RegionRow
-from .rubric import Rubric
+from .rule_files import MAPPINGS, TABLES
 from .rule_lines import RULES_FOLDER, RuleLines, nearest_line
 
 NO_FILE = error("T700", "กติกาปีนี้ไม่มีไฟล์ {value}", "คัดลอกไฟล์จากปีก่อน หรือใช้คำสั่ง tambon new-edition")
@@ -49,17 +46,10 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     Findings name files from the parent of `tambons_dir`, the project's root.
     """
     folder = _Folder(tambons_dir, year_be)
-    parts = {
-        "contest": folder.mapping("edition.yml", Contest),
-        "rubric": folder.mapping("rubric.yml", Rubric),
-        "document": folder.mapping("sections.yml", Structure),
-        "process": folder.mapping("process.yml", Process),
-        "dimensions": folder.mapping("dimensions.yml", Dimensions),
-        "bmn": folder.rows("bmn.csv", BmnIndicator),
-        "nrd2c": folder.rows("nrd2c.csv", Nrd2cIndicator),
-        "region_rows": folder.rows("regions.csv", RegionRow),
-    }
-    edition = Edition(**parts)  # type: ignore[arg-type]  # no check looks at a part that was not read
+    mappings = {part: folder.mapping(*file) for part, file in MAPPINGS.items()}
+    tables = {part: folder.rows(*file) for part, file in TABLES.items()}
+    # No check looks at a part that was not read.
+    edition = Edition(**mappings, **tables)  # type: ignore[arg-type]
     found = check_consistency(edition, year_be, folder.whole, RuleLines(tambons_dir, year_be))
     findings = (*folder.findings, *found)
     return Loaded(None if any(finding.stops_entry for finding in findings) else edition, findings)

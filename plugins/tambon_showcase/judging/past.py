@@ -12,13 +12,12 @@ from pathlib import Path
 from tambon_showcase import register
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.earlier import PastModel
+from tambon_showcase.edition.rule_files import PAST_FILE
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
-PAST_FILE = "model_tambons.csv"
-"""The register's name in the rules of a year; no year ships one."""
 COLUMNS = ("ปี", "ระดับ", "รหัส")
 LEVELS = {"จังหวัด": "province", "อำเภอ": "district"}
 

@@ -11,6 +11,7 @@ from pathlib import Path as FilePath
 from typing import Any, get_args
 
 from tambon_showcase.edition.edition import Edition
+from tambon_showcase.edition.rule_files import SCORING_FOLDER
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
@@ -55,7 +56,7 @@ def load_scoring(
     tambons_dir: FilePath, edition: Edition, region_no: int
 ) -> tuple[Scoring | None, list[Finding]]:
     """A region's scoring from the edition's rules; None without findings when the region declared none."""
-    path = tambons_dir / str(edition.year_be) / RULES_FOLDER / "scoring" / f"{region_no}.yml"
+    path = tambons_dir / str(edition.year_be) / RULES_FOLDER / SCORING_FOLDER / f"{region_no}.yml"
     if not path.is_file():
         return None, []
     name = f"{tambons_dir.name}/{path.relative_to(tambons_dir).as_posix()}"
@@ -66,7 +67,7 @@ def check_scoring(tambons_dir: FilePath, edition: Edition) -> Iterator[Finding]:
     """All that is wrong in the scoring files of an edition; a file that is no region's would be read by no one."""
     regions = (*edition.regions, edition.fictitious_region)
     known = {f"{region.no}.yml": region.no for region in regions}
-    folder = tambons_dir / str(edition.year_be) / RULES_FOLDER / "scoring"
+    folder = tambons_dir / str(edition.year_be) / RULES_FOLDER / SCORING_FOLDER
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name in known:
             yield from load_scoring(tambons_dir, edition, known[path.name])[1]
