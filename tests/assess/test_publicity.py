@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import accumulate
 
 import pytest
 
@@ -189,6 +190,17 @@ def summarised(text: str) -> Shown:
 )
 def test_the_summary_document_has_the_headings_of_its_three_parts(text: str, said: str) -> None:
     assert said in assess(summarised(text))["5.1.1"].looked_at_th
+
+
+def test_the_file_opens_at_the_page_where_each_part_begins() -> None:
+    """A table of contents names all parts and begins none; a part that is only named there is shown there."""
+    pages = ("ปก", "สารบัญ ส่วนที่ 1 ส่วนที่ 2 ภาคผนวก", "ส่วนที่ ๑ ข้อมูล", "ต่อ ส่วนที่ 1", "ส่วนที่ 2")
+    ends = tuple(accumulate(map(len, pages)))
+    facts = DocumentFacts("pdf", len(pages), "".join(pages), ends)
+    seen = dataclasses.replace(summarised(""), documents={"s.pdf": facts})
+    (_pages, summary) = assess(seen)["5.1.1"].evidence
+    assert summary.places == (("ส่วนที่ 1", 3), ("ส่วนที่ 2", 5), ("ส่วนที่ 3", 2))
+    assert [one.places for one in assess(summarised(SUMMARY))["5.1.1"].evidence if one.file] == [()]
 
 
 def test_a_scanned_summary_is_left_to_a_person() -> None:

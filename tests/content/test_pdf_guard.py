@@ -10,6 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
+from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.content.pdf_guard import MAX_STREAM, read_pdf
 from tests.content.papers import pdf, saved, swelling_pdf
 
@@ -92,6 +93,15 @@ def test_pages_are_counted() -> None:
     for _ in range(600):
         document.add_blank_page()
     assert refused(saved(document)) == "T528"
+
+
+def test_it_is_known_where_the_words_of_each_page_end() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Plan")))
+    second = pikepdf.open(io.BytesIO(pdf("Result")))
+    document.pages.append(second.pages[0])
+    found = read_pdf(saved(document))
+    facts = DocumentFacts("pdf", found.pages, found.text, found.page_ends)
+    assert [text.strip() for text in facts.page_texts] == ["Plan", "Result"]
 
 
 @pytest.mark.parametrize(

@@ -82,13 +82,15 @@ class Evidence:
     """One piece of evidence.
 
     `address` is relative to the entry's folder on the site and opens the place on a page; `file` is the path in the
-    entry's folder of the file behind it, such as `documents/order.pdf`, or empty.
+    entry's folder of the file behind it, such as `documents/order.pdf`, or empty. `places` are headings in that file, each
+    with the number of its page (from 1).
     """
 
     label_th: str
     address: str
     kind: EvidenceKind
     file: str = ""
+    places: tuple[tuple[str, int], ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.content.documents import DocumentFacts
@@ -41,7 +42,7 @@ def document_structure(shown: Shown) -> Seen:
     parts = {state.item.split(".")[0] for state in items}
     begun = {state.item.split(".")[0] for state in present}
     pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", OVERVIEW.address, EvidenceKind.PAGE),)
-    summary = _documents(shown, _summary)
+    summary = tuple(_with_parts(shown, found) for found in _documents(shown, _summary))
     evidence = pages + summary if begun == parts else summary
     return Seen(evidence, (*_structure_lines(items, present), *_summary_lines(shown)))
 
@@ -58,6 +59,21 @@ def _documents(shown: Shown, path: Callable[[Shown, DocumentEntry], str]) -> tup
 
 def _summary(shown: Shown, row: DocumentEntry) -> str:
     return shown.path(DOCUMENT_FOLDER, row.file) if row.kind == "รายงานสรุป" else ""
+
+
+def _with_parts(shown: Shown, found: Evidence) -> Evidence:
+    """The summary document with the page on which each of its parts begins, as far as its own text says."""
+    pages = shown.page_words(found.file.removeprefix(f"{DOCUMENT_FOLDER}/"))
+    parts = shown.edition.document.parts
+    on = {part.id: [n for n, text in enumerate(pages, 1) if _has_part(text, part)] for part in parts}
+    contents = {n for n in range(1, len(pages) + 1) if all(n in found for found in on.values())}
+    begins = {
+        key: next((n for n in found if n not in contents), min(found, default=0)) for key, found in on.items()
+    }
+    places = tuple(
+        (" ".join(part.official_th.split()[:2]), begins[part.id]) for part in parts if begins[part.id]
+    )
+    return dataclasses.replace(found, places=places)
 
 
 def _structure_lines(

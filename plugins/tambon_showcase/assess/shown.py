@@ -60,7 +60,13 @@ class Shown:
     @functools.cached_property
     def document_words(self) -> Mapping[str, str]:
         """The text of each opened document without spaces and with Arabic digits, in which words are looked for; empty for a scan."""
-        return {
-            name: "".join(repair(facts.text).translate(ARABIC_DIGITS).split())
-            for name, facts in self.documents.items()
-        }
+        return {name: _words(facts.text) for name, facts in self.documents.items()}
+
+    def page_words(self, name: str) -> tuple[str, ...]:
+        """The same of each page of a PDF; nothing where the file was not opened or has no pages."""
+        facts = self.documents.get(name)
+        return tuple(map(_words, facts.page_texts)) if facts else ()
+
+
+def _words(text: str) -> str:
+    return "".join(repair(text).translate(ARABIC_DIGITS).split())

@@ -95,6 +95,8 @@ class DocumentText(NamedTuple):
     data: bytes = b""
     lost: tuple[str, ...] = ()
     had_place: bool = False
+    page_ends: tuple[int, ...] = ()
+    """Where in `text` each page of a PDF ends."""
 
 
 class UnsafeDocumentError(Exception):

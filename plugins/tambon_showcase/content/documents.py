@@ -40,11 +40,21 @@ _OFFICE = (".docx", ".pptx", ".xlsx")
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """A document that may be published: `kind` is its ending, `pages` its pages, slides or sheets."""
+    """A document that may be published: `kind` is its ending, `pages` its pages, slides or sheets.
+
+    `page_ends` is where in `text` each page of a PDF ends.
+    """
 
     kind: str
     pages: int
     text: str
+    page_ends: tuple[int, ...] = ()
+
+    @property
+    def page_texts(self) -> tuple[str, ...]:
+        """The text of each page of a PDF."""
+        starts = (0, *self.page_ends)
+        return tuple(self.text[start:end] for start, end in zip(starts, self.page_ends, strict=False))
 
 
 class PublishedDocument(NamedTuple):
@@ -77,7 +87,7 @@ def inspect(
         findings.append(NO_TEXT.at(where, path.name))
     if any(finding.is_error or finding.code == HELD.code for finding in findings):
         return None, findings
-    facts = DocumentFacts(kind, document.pages, document.text)
+    facts = DocumentFacts(kind, document.pages, document.text, document.page_ends)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tambon_showcase.content.document_rules import (
@@ -48,8 +49,12 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
             written = rewrite(pdf, title)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
-    text = _text(written.data)
-    return DocumentText(text, pages, (), "\n".join(beside), written.data, written.lost, written.had_place)
+    texts = [f"{text}\n" for text in _texts(written.data)]
+    ends = tuple(accumulate(map(len, texts)))
+    told = "".join(texts).removesuffix("\n")
+    return DocumentText(
+        told, pages, (), "\n".join(beside), written.data, written.lost, written.had_place, ends
+    )
 
 
 def _limit_unpacking() -> None:
@@ -84,8 +89,8 @@ def _check_objects(pdf: pikepdf.Pdf, streams: Streams) -> list[str]:
     return beside
 
 
-def _text(data: bytes) -> str:
-    """The text of all pages, also what is outside the part that is shown. Raises UnsafeDocumentError past `MAX_TEXT`."""
+def _texts(data: bytes) -> list[str]:
+    """The text of each page, also what is outside the part that is shown. Raises UnsafeDocumentError past `MAX_TEXT`."""
     import pypdfium2
 
     parts, size = [], 0
@@ -99,7 +104,7 @@ def _text(data: bytes) -> str:
                 raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
     finally:
         document.close()
-    return "\n".join(parts)
+    return parts
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:

@@ -20,7 +20,7 @@ from .writer import PortalWriter
 CONFIDENCE = {"high": "สูง", "medium": "ปานกลาง", "low": "ต่ำ"}
 """How sure a mapping is, in the words a reader sees; other words of the data are shown as they are."""
 MACHINE_CHECKS = {
-    "full": "ระบบตรวจจากทะเบียนตำบลต้นแบบของปีก่อน ๆ",
+    "full": "ระบบตรวจจากทะเบียนตำบลต้นแบบของปีที่ผ่านมา",
     "partial": "ระบบช่วยแสดงข้อมูลที่เกี่ยวข้อง กรรมการเป็นผู้พิจารณา",
     "none": "กรรมการเป็นผู้พิจารณา",
 }
