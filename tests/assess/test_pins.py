@@ -49,8 +49,9 @@ def test_bad_pins_are_named_and_never_verified(pins: list[dict[str, object]], la
     assert assess(shown(entry))["3.1"].basis is Basis.STATED
 
 
-def test_pins_cannot_be_verified_when_the_tambon_has_no_position() -> None:
-    state = assess(shown(pinned({}, lat=None, lon=None)))["3.1"]
+@pytest.mark.parametrize("without", [("lat", "lon"), ("lat",), ("lon",)])
+def test_pins_cannot_be_verified_when_the_tambon_has_no_position(without: tuple[str, ...]) -> None:
+    state = assess(shown(pinned({}, **dict.fromkeys(without))))["3.1"]
     assert state.basis is Basis.STATED
     assert "หมุดอยู่ในตำบลหรือไม่" in state.unknown_th
 

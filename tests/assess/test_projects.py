@@ -132,6 +132,11 @@ def test_a_result_changes_something_for_the_better_in_time(change: dict[str, obj
     assert lacking in fails("project_results", planned(change))
 
 
+@pytest.mark.parametrize("year", ["2564", "2565"])
+def test_a_result_of_the_first_and_the_last_year_of_the_work_counts(year: str) -> None:
+    assert fails("project_results", planned({"measured_be": year})) == []
+
+
 def test_a_change_for_the_better_passes_and_one_without_direction_is_left_to_a_person() -> None:
     assert fails("project_results", planned({"direction": "ลดลง"})) == []
     told = assess(shown(planned()))["4.1"]

@@ -248,3 +248,13 @@ def test_what_is_lost_is_told_once_and_not_without_end() -> None:
     ]
     many = list(lost_words([f"หายไป{number:04d}" for number in range(30)], "ไม่มีเลย"))
     assert len(many) == 11 and "อีก 20 แห่ง" in many[-1]
+
+
+@pytest.mark.parametrize("kind", ["drop", "margin"])
+def test_a_large_first_letter_is_part_of_its_word(tmp_path: Path, kind: str) -> None:
+    letter = (
+        f'<w:p><w:pPr><w:framePr w:dropCap="{kind}" w:lines="3"/></w:pPr><w:r><w:t>ต</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t>ำบลสมมติอยู่ริมน้ำ</w:t></w:r></w:p>'
+    )
+    made = taken(tmp_path, letter + paragraph("ย่อหน้าที่สอง"))
+    assert "ตำบลสมมติอยู่ริมน้ำ" in text(made)

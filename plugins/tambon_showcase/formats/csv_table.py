@@ -53,9 +53,11 @@ EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิด
 _CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
 """After these nothing more of the file is read."""
 _EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
-_ODD_CELL = re.compile(rf"[#']|.{{{MAX_CELL + 1}}}", re.DOTALL)
+_ODD_CELL = re.compile(rf"[#'=]|.{{{MAX_CELL + 1}}}", re.DOTALL)
 _LINE_OF_MARKS = re.compile(r"|:?[-=_–—]{3,}:?")
 """A cell without words: empty, or of a line drawn between rows, as Markdown and printed reports have it."""
+_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
+"""How programs keep leading zeros through Excel: a formula that is only its text."""
 _TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
 
@@ -151,6 +153,8 @@ def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
     if _EXCEL_ERROR.fullmatch(text):
         findings.append(EXCEL_ERROR.at(where, text))
         return ""
+    if kept := _KEPT_AS_TEXT.fullmatch(text):
+        return kept[1].strip()
     return _TEXT_MARK.sub("", text, count=1) if _TEXT_MARK.match(text) else text
 
 

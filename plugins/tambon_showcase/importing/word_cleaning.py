@@ -22,6 +22,7 @@ def clean(tree: Element, styles: Mapping[str, str]) -> Iterator[str]:
     """Take out what is not shown, and put fields and boxes in the form that the reader knows."""
     above = parents(tree)
     _accept_changes(tree, above)
+    _join_drop_caps(tree, above)
     yield from _without_hidden(tree, above)
     yield from _without_contents(tree, above, styles)
     yield from _without_placeholders(tree)
@@ -34,6 +35,20 @@ def _accept_changes(tree: Element, above: Mapping[Element, Element]) -> None:
     gone += [row for row in tree.iter(f"{WORD}tr") if row.find(f"{WORD}trPr/{WORD}del") is not None]
     for each in gone:
         above[each].remove(each)
+
+
+def _join_drop_caps(tree: Element, above: Mapping[Element, Element]) -> None:
+    """A large first letter, which Word keeps in a paragraph of its own before its word (ECMA-376, 17.3.1.11)."""
+    for letter in list(tree.iter(f"{WORD}p")):
+        frame = letter.find(f"{WORD}pPr/{WORD}framePr")
+        if frame is None or frame.get(f"{WORD}dropCap", "none") == "none":
+            continue
+        beside = list(above[letter])
+        rest = beside[beside.index(letter) + 1 :][:1]
+        if rest and rest[0].tag == f"{WORD}p":
+            place = 1 if rest[0].find(f"{WORD}pPr") is not None else 0
+            rest[0][place:place] = [part for part in letter if part.tag != f"{WORD}pPr"]
+            above[letter].remove(letter)
 
 
 def _without_hidden(tree: Element, above: Mapping[Element, Element]) -> Iterator[str]:

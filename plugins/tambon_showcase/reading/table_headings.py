@@ -17,6 +17,11 @@ UNKNOWN_HEADING = warning(
     "{near} ถ้าไม่ใช้ ให้ลบคอลัมน์นี้ (หัวคอลัมน์ตามแบบ: {known})",
 )
 MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "{renamed}เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง")
+NO_KNOWN_HEADING = error(
+    "T224",
+    "ไม่พบหัวตารางที่รู้จัก บรรทัดแรกของตารางคือ “{value}”",
+    "ใส่หัวตารางเป็นบรรทัดแรก คั่นแต่ละช่องด้วยจุลภาค (หัวคอลัมน์ตามแบบ: {known})",
+)
 TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสองครั้ง", "ลบหรือเปลี่ยนชื่อคอลัมน์ที่ซ้ำ")
 OTHER_UNIT = error(
     "T230", "หน่วยในหัวคอลัมน์ “{value}” ไม่ใช่หน่วยที่ช่องนี้ใช้ ({unit})", "แปลงตัวเลขเป็น{heading} แล้วแก้หัวคอลัมน์เป็นคำนั้น"
@@ -37,6 +42,10 @@ def is_heading(known: Accepted, words: str) -> bool:
 
 def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where: Where) -> Iterator[Finding]:
     """What is wrong with the headings of a table."""
+    if not matched.places and len(matched.unknown) > 1 and not any(pair.heading for pair in matched.unknown):
+        words = ", ".join(pair.written for pair in matched.unknown)
+        yield NO_KNOWN_HEADING.at(where, words, known=", ".join(known.shown.values()))
+        return
     missing = [known.shown[name] for name in required_columns(row_type) if name not in matched.places]
     for pair in matched.unknown:
         if pair.heading not in missing:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "cp874": "ANSI (Windows-874)"}
+_NAMES = {
+    "utf-8-sig": "UTF-8",
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp874": "ANSI (Windows-874)",
+}
+
+_LOOKED_AT = 2_000
+"""Bytes that show whether a text without a mark is UTF-16."""
 
 
 class Decoded(NamedTuple):
@@ -25,10 +35,18 @@ def decode_text(data: bytes) -> Decoded | None:
 
     Never the codecs `tis-620` or `iso8859-11`: they turn curly quotes and dashes into control characters.
     """
-    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)]
+    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)] or _unmarked(data)
     for codec in marked or ("utf-8", "cp874"):
         try:
             return Decoded(data.decode(codec), _NAMES[codec])
         except UnicodeDecodeError:
             continue
     return None
+
+
+def _unmarked(data: bytes) -> list[str]:
+    """UTF-16 without its mark: every second byte of Thai and Latin text is 0x0E or 0; no other text holds a 0."""
+    if b"\0" not in data[:_LOOKED_AT]:
+        return []
+    halves = {"utf-16-be": data[:_LOOKED_AT:2], "utf-16-le": data[1:_LOOKED_AT:2]}
+    return [codec for codec, high in halves.items() if set(high) <= {0, 0x0E, 0x20}]
