@@ -14,7 +14,7 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, management, pins, projects, publicity
+from . import analysis, appointment, management, pins, projects, publicity
 from .checklist import Basis, Checklist, Extent, ItemState, Observation, Outcome, Seen
 from .look import listed, unknown
 from .shown import Shown
@@ -30,7 +30,7 @@ SUMMARY_DOCUMENT: CheckName = "document_structure"
 ITEM_CHECKS: Mapping[CheckName, ItemCheck] = {
     "workplace": management.workplace,
     "structure_and_minutes": management.structure_and_minutes,
-    "appointment_order": management.appointment_order,
+    "appointment_order": appointment.appointment_order,
     "cia_of_every_village": analysis.cia_of_every_village,
     "comparison_and_ranking": analysis.comparison_and_ranking,
     "plans_and_projects": projects.plans_and_projects,

@@ -38,9 +38,22 @@ PARTS = (
         "facts",
         "people",
         "media",
+        "places",
         "texts",
     ),
-    *("entry-bar", "entry", "contents", "rubric", "process", "chart", "icons", "section-icons", "print"),
+    *(
+        "entry-bar",
+        "entry",
+        "contents",
+        "rubric",
+        "rubric-items",
+        "process",
+        "chart",
+        "across",
+        "icons",
+        "section-icons",
+        "print",
+    ),
 )
 """The stylesheet's parts by concern, in the order in which they apply."""
 
