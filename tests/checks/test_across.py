@@ -73,4 +73,3 @@ def test_who_was_a_model_before_is_excluded_as_the_level_says(
 def test_an_example_from_public_sources_enters_nothing_and_is_excluded_from_nothing() -> None:
     example = edition().contest.demonstrations[0]
     assert codes(fact(example, "province"), past=(was(example, "province"),)) == []
-    assert check_edition([fact(example, "province")], edition()) == []

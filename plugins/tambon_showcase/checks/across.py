@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.earlier import PastModel, excluding
-from tambon_showcase.edition.quotas import area_quotas, contestants
+from tambon_showcase.edition.quotas import area_quotas
 from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.model.entry import Entry
 
@@ -65,7 +65,7 @@ def check_edition(
 ) -> list[Finding]:
     """All findings across the entries of one edition, in the order of the entries' files; `past` is the register."""
     entries = sorted(facts, key=lambda fact: fact.where)
-    found = [*_quotas(entries, edition), *_eligible(contestants(edition, entries), edition, past)]
+    found = [*_quotas(entries, edition), *_eligible(entries, edition, past)]
     return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
 
 

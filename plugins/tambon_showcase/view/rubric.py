@@ -15,7 +15,7 @@ from .photos import PhotoView
 OUTCOME_NAMES = {
     Outcome.PASS: "พบ",
     Outcome.STATED: "ตำบลระบุ",
-    Outcome.FAIL: "ไม่พบ",
+    Outcome.FAIL: "ยังไม่ครบ",
     Outcome.UNKNOWN: "ตรวจไม่ได้",
 }
 EXTENT_MEANINGS = {
