@@ -131,7 +131,7 @@ class Rule:
             self.fix.format(value=_VALUE, **words).strip(),
         )
         message, fix = (text.replace(_VALUE, shown) for text in frame)
-        place = (where.file, where.line)
+        place = (_named(where.file), where.line)
         return Finding(self.code, self.severity, *place, message, fix, shown, "", frame, self.costs_file)
 
 
@@ -139,6 +139,12 @@ def with_values(finding: Finding, values: Sequence[str], lines: str) -> Finding:
     """The finding for several lines on which the same is wrong, with all the values found there."""
     message, fix = (_with_all(text, values) for text in finding.frame)
     return dataclasses.replace(finding, message=message, fix=fix, value=", ".join(values), lines=lines)
+
+
+@functools.lru_cache(4_096)
+def _named(file: str) -> str:
+    """A file's name as a finding may repeat it: a photo may be named after a number or a person."""
+    return hide_personal(file)
 
 
 def _without_value(text: str, value: str) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import json
+import re
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.content.allowances import Allowances
+from tambon_showcase.content.privacy import scan_text
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.once import once_for_entry
@@ -29,6 +33,10 @@ BOUNDARY_FILE = "boundary.geojson"
 MAP_FOLDER = "maps/"
 """Folder of an entry for map files; a Google My Maps export is one."""
 UNREADABLE_FILE = error("T363", "เปิดไฟล์แผนที่ไม่ได้", "ตรวจว่าไฟล์ยังอยู่และเปิดอ่านได้ แล้วลองใหม่", costs_file=True)
+
+
+_WORDS = re.compile(r'"[^"\n]{5,400}"|>[^<>]{5,400}<')
+"""Texts in GeoJSON, and between the tags of KML."""
 
 
 class EntryMap(NamedTuple):
@@ -106,7 +114,24 @@ def _boundary(entry: Entry, root: Path) -> tuple[Boundary | None, list[Finding]]
 
 def _boundary_file(root: Path, file: str) -> tuple[Boundary | None, list[Finding]]:
     data = _bytes(root, file)
-    return (None, [UNREADABLE_FILE.at(Where(file))]) if data is None else read_boundary(data, file)
+    if data is None:
+        return None, [UNREADABLE_FILE.at(Where(file))]
+    boundary, found = read_boundary(data, file)
+    return boundary, [*found, *_in_words(data, Where(file))]
+
+
+def _in_words(data: bytes, where: Where) -> list[Finding]:
+    """Personal data in the words of a boundary's file: none of them is shown, but the file is public like the others."""
+    words = "\n\n".join(map(_spoken, _WORDS.findall(data.decode("utf-8", "replace"))))
+    return [dataclasses.replace(one, line=0) for one in scan_text(words, where)]
+
+
+def _spoken(written: str) -> str:
+    """A text of GeoJSON or KML without its escapes."""
+    try:
+        return str(json.loads(written)) if written[0] == '"' else unescape(written)
+    except ValueError:
+        return written
 
 
 def _bytes(root: Path, file: str) -> bytes | None:
