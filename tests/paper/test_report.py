@@ -14,7 +14,6 @@ import pytest
 
 from tambon_showcase.paper.appendix import HIDDEN, data_tables
 from tambon_showcase.paper.checklist import checklist_paper, scoring_form
-from tambon_showcase.paper.paper import Paper
 from tambon_showcase.paper.pdf import print_paper
 from tambon_showcase.paper.poster import poster
 from tambon_showcase.paper.report import report
@@ -146,11 +145,36 @@ def test_the_form_prefills_nothing_of_the_tambon(fiction: DocumentSource) -> Non
     )
 
 
-def test_without_an_address_the_poster_has_no_code(fiction: DocumentSource) -> None:
-    nowhere = dataclasses.replace(fiction, site="")
-    assert poster(nowhere).drawings == {}
-    assert "code.svg" not in poster(nowhere).html
-    assert isinstance(poster(fiction), Paper)
+def test_without_an_address_the_poster_is_printed_without_code_and_address(bare: DocumentSource) -> None:
+    nowhere = dataclasses.replace(bare, site="")
+    assert poster(nowhere).drawings.keys() == {"band.svg"}
+    packed = print_paper(poster(nowhere), nowhere.file)
+    words = squeezed(pdfium_text(packed))
+    assert len(pypdfium2.PdfDocument(packed)) == 1
+    assert "http" not in words and "อ่านเรื่องของตำบล" not in words
+    assert squeezed(nowhere.view.name) in words
+    assert _plain_share(packed) < MOST_PLAIN
+
+
+def test_the_poster_is_filled_and_nothing_lies_under_its_foot(papers: dict[str, bytes]) -> None:
+    packed = papers["poster"]
+    assert _plain_share(packed) < MOST_PLAIN
+    page = pypdfium2.PdfDocument(packed)[0].get_textpage()
+    boxes = [(page.get_text_range(at, 1), page.get_charbox(at)) for at in range(page.count_chars())]
+    low, high = (edge * 72 / 25.4 for edge in BAND_MM)
+    assert [
+        letter for letter, (_, foot, _, top) in boxes if letter.strip() and top > low and foot < high
+    ] == []
+
+
+MOST_PLAIN, BAND_MM = 0.6, (51, 64)
+"""Most of a poster that may be bare paper, and the woven band of its foot in millimetres above its lower edge."""
+
+
+def _plain_share(packed: bytes) -> float:
+    """How much of the first page is of the colour of its paper."""
+    image = pypdfium2.PdfDocument(packed)[0].render(scale=0.2).to_pil().convert("L")
+    return sum(image.histogram()[238:]) / (image.width * image.height)
 
 
 def test_small_counts_stay_hidden_in_the_appendix(fiction: DocumentSource) -> None:

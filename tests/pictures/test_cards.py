@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PIL import Image, features
+from PIL import Image, ImageChops, ImageStat, features
 
-from tambon_showcase.pictures.cards import CardPlan, draw_cards
+from tambon_showcase.pictures.band import band_motif
+from tambon_showcase.pictures.cards import WOVEN, CardPlan, draw_cards
 from tambon_showcase.pictures.ink import CardsUnavailableError
 from tambon_showcase.pictures.shapes import SHAPES
 from tambon_showcase.pictures.share import FIGURES, NUMBERS, card_plans
@@ -55,6 +56,18 @@ def test_the_notice_is_a_band_along_the_upper_edge(tmp_path: Path) -> None:
 
     assert corner("สมมติ")[0] > 120
     assert corner("")[0] < 60
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_woven_band_lies_along_the_lower_edge_and_under_no_word(shape: str, tmp_path: Path) -> None:
+    motif = band_motif(WOVEN)
+    (path,) = drawn(tmp_path / "a", plan(shape))
+    with Image.open(path) as image:
+        found = image.crop((0, image.height - motif.height, motif.width, image.height))
+        above = image.crop((0, image.height - motif.height - 8, image.width, image.height - motif.height))
+    off = ImageStat.Stat(ImageChops.difference(found, motif)).mean
+    assert max(off) < 20, "but for the grain of JPEG"
+    assert max(high for _, high in above.getextrema()) < 140  # type: ignore[misc]
 
 
 def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

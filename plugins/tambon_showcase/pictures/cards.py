@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from .band import band_motif
 from .ink import FIELD, GOLD, MARGIN, SOFT, WHITE, font, largest, length, notice_band, require_raqm, write
 from .line_breaks import balanced, breakable_pieces, shortened
 from .shapes import SHAPES
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
 
+WOVEN = 3
+"""Pixels of a field of the woven band."""
 STORY_FOOT = 250
 """What a telephone covers at the foot of a story, in pixels."""
 TITLE_SIZES = (76, 70, 64, 58, 52, 46, 40)
@@ -84,11 +87,19 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
     write(draw, (MARGIN, baseline + 46), plan.place, place, WHITE)
     write(draw, (MARGIN, baseline + 102), plan.foot, font(28, "Regular"), SOFT)
     notice_band(draw, plan.notice, width, names)
+    _weave(image)
     for number, (figure, label) in enumerate(plan.figures):
         baseline = FIGURES_TOP + FIGURE_STEP * number
         write(draw, (MARGIN, baseline), figure, font(72), GOLD)
         write(draw, (MARGIN + 330, baseline), label, font(42, "Regular"), WHITE)
     return image
+
+
+def _weave(image: Image) -> None:
+    """The woven band along the lower edge."""
+    motif = band_motif(WOVEN)
+    for left in range(0, image.width, motif.width):
+        image.paste(motif, (left, image.height - motif.height))
 
 
 def _title(plan: CardPlan, draw: ImageDraw, room: int, names: Sequence[str]) -> tuple[int, list[str]]:
@@ -104,7 +115,7 @@ def _title(plan: CardPlan, draw: ImageDraw, room: int, names: Sequence[str]) -> 
 
 
 def _ground(photo: bytes | None, size: tuple[int, int]) -> Image:
-    """The photo cut to `size`, or a plain green field."""
+    """The photo cut to `size`, or a plain indigo field."""
     from PIL import Image, ImageOps
 
     if photo is None:
