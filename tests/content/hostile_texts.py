@@ -109,7 +109,7 @@ TRACKERS = [
     "<iframe src='https://www.youtube.com/redirect?q=https://evil.example'></iframe>",
     "<iframe src='https://www.google.com/maps/../url?q=https://evil.example'></iframe>",
     "<iframe src='https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fevil.example%2F'></iframe>",
-    "<iframe src='http://www.youtube.com/embed/abcdefghijk'></iframe>",
+    "<iframe src='http://www.youtube.com.evil.example/embed/abcdefghijk'></iframe>",
     "<iframe src='https://www.youtube.com/embed/abcdefghijk' allow=camera srcdoc='x' onload=alert(1)></iframe>",
     "<link rel=prefetch href='https://evil.example/'><link rel=dns-prefetch href='//evil.example'>",
 ]
