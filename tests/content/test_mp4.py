@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -208,6 +209,15 @@ def test_boxes_in_boxes_end_somewhere() -> None:
     for _ in range(50):
         nested = box("moov", nested)
     assert SECRET not in clean_mp4(mp4(10, nested)).data
+
+
+def test_many_tracks_and_stores_are_read_in_little_time() -> None:
+    entry = box("avc1", bytes(78))
+    tracks = [track(n, b"vide", sample_tables([n], [9], entry)) for n in range(1, 4000)]
+    film = box("ftyp", bytes(8)) + box("mdat", b"xx") * 15_000 + box("moov", *tracks)
+    start = time.process_time()
+    assert len(clean_mp4(film).data) == len(film)
+    assert time.process_time() - start < 5
 
 
 @given(st.binary(max_size=200), st.integers(0, 700))

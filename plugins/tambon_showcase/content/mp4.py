@@ -8,7 +8,8 @@ refers to is filled with zeros, so that every offset in the file stays right and
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.content.mp4_boxes import Mp4Box, NotMp4Error, boxes, inside, is_long, number
@@ -77,9 +78,9 @@ class _Film:
         self.copy = bytearray(data)
         self.had_place = False
         self.all_tracks = list(inside(data, whole, b"moov", b"trak"))
-        self.tracks = {
-            track.start: track for track in self.all_tracks if _handler(data, track) in _SHOWN_TRACKS
-        }
+        self._kinds = {track.start: _handler(data, track) for track in self.all_tracks}
+        self._kind = b""
+        self.tracks = {one.start: one for one in self.all_tracks if self._kinds[one.start] in _SHOWN_TRACKS}
         self._numbers = {track_number(data, track) for track in self.tracks.values()}
 
     def clean(self, box: Mp4Box) -> None:
@@ -88,15 +89,16 @@ class _Film:
             if inner.kind not in _KEPT[box.kind] or self._is_of_hidden_track(inner):
                 self._blank(inner)
             elif inner.kind in _KEPT:
+                self._kind = self._kinds.get(inner.start, self._kind)
                 self.clean(inner)
             elif inner.kind == b"stsd":
-                self._clean_descriptions(inner, box)
+                self._clean_descriptions(inner)
             else:
                 self._clean_words(inner)
 
     def clean_data(self) -> None:
         """Fill with zeros what no picture or sound refers to."""
-        spans = sorted(self._spans())
+        spans = _whole(self._spans())
         for store in inside(self._data, self._whole, b"mdat"):
             for start, end in _gaps(spans, store):
                 self.copy[start:end] = bytes(end - start)
@@ -139,10 +141,9 @@ class _Film:
                 self._zero(entry.body, entry.end)
                 self._put(entry, 3, b"\1")
 
-    def _clean_descriptions(self, table: Mp4Box, samples: Mp4Box) -> None:
+    def _clean_descriptions(self, table: Mp4Box) -> None:
         """Blank names of programs, and boxes that no player needs, in the descriptions of a track's samples."""
-        track = next(one for one in self.tracks.values() if one.start < samples.start < one.end)
-        kind = _handler(self._data, track)
+        kind = self._kind
         for entry in boxes(self._data, table.body + 8, table.end):
             if kind == b"vide":
                 self._zero(entry.body + _ENCODER.start, min(entry.body + _ENCODER.stop, entry.end))
@@ -167,12 +168,26 @@ def _handler(data: bytes, track: Mp4Box) -> bytes:
     return data[handler.body + 8 : handler.body + 12] if handler else b""
 
 
+def _whole(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch made one."""
+    whole: list[Span] = []
+    for start, end in sorted(spans):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = whole[-1][0], max(whole[-1][1], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
 def _gaps(spans: Sequence[Span], store: Mp4Box) -> Iterator[Span]:
     """The parts of a store of data that no span covers."""
     at = store.body
-    for start, end in itertools.chain(spans, [(store.end, store.end)]):
+    first = max(bisect_left(spans, (at, at)) - 1, 0)
+    for start, end in itertools.takewhile(
+        lambda span: span[0] < store.end, itertools.islice(spans, first, None)
+    ):
         if start > at:
-            yield at, min(start, store.end)
-        at = max(at, min(end, store.end))
-        if at >= store.end:
-            return
+            yield at, start
+        at = max(at, end)
+    if at < store.end:
+        yield at, store.end

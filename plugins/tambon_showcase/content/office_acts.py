@@ -30,7 +30,7 @@ _PLAIN_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|mailto:|tel:)|#|(?![/\\])(?![
 _REMOTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
 _STRING = re.compile(r'"((?:[^"]|"")*)"')
 _QUOTED_SHEET = re.compile(r"'[^']*'!")
-_FUNCTION = re.compile(r"([A-Za-z_][A-Za-z0-9_.]*)\(")
+_FUNCTION = re.compile(r"(?<![A-Za-z0-9_.])([A-Za-z0-9_.]+)\(")
 
 
 class PartRead(NamedTuple):
