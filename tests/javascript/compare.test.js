@@ -98,3 +98,18 @@ test("the mean beside is the province's, or the region's where there is none", (
   assert.equal(note({ province: {}, region: mean }), "เขตเฉลี่ย 12.5% (3 ตำบล)");
   assert.equal(note(null), "");
 });
+
+test("a year of numbers that no one said is not known, and the level is in words", () => {
+  const two = [
+    entry({ bmn_year_be: null, missing: { bmn: "รอสำรวจ" } }),
+    entry({ key: "2565-2", level: "district" }),
+  ];
+  const [basics, bmn] = sections(two, NAMES);
+  assert.deepEqual(
+    rowOf(basics, "ระดับ").map(({ text }) => text),
+    ["ระดับจังหวัด", "ระดับอำเภอ"],
+  );
+  const years = bmn.rows.flatMap(([, cells]) => cells).filter(({ text }) => text === "2564");
+  assert.equal(years.length, 1);
+  assert.ok(bmn.rows.some(([, [first]]) => first.text === "ไม่มีข้อมูล" && first.note === "รอสำรวจ"));
+});
