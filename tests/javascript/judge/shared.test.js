@@ -33,7 +33,8 @@ test("seals are standard HMAC, and any change breaks them", async () => {
 });
 
 test("bytes are written in one way only", () => {
-  for (const text of ["AB", "AAB", "AA==", "A", "AA+A", "AA/A", "AA=", " AA"]) assert.throws(() => canon.fromBase64(text));
+  for (const text of ["AB", "AAB", "AA==", "A", "AA+A", "AA/A", "AA=", " AA"])
+    assert.throws(() => canon.fromBase64(text));
 });
 
 test("bytes are written and summed in the standard way", async () => {
