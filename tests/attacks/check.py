@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import sheets
 
+from build import without_documents
 from install import PAGES
 
 ROOT = Path.cwd()
@@ -37,6 +38,7 @@ def scope_refused() -> bool:
 
 
 def merge_refused(kept: Path) -> bool:
+    without_documents(ROOT / "mkdocs.yml")
     subprocess.run([*sheets.TAMBON, "build", "--root", str(ROOT)], check=True)
     return sheets.merge(ROOT, kept, ROOT / "result") != 0
 
