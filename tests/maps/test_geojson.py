@@ -100,7 +100,7 @@ DEEP = b'{"type":"GeometryCollection","geometries":[' * 100 + b"]}" * 100
         (b'{"type":"FeatureCollection","features":[' + b"{}," * MAX_FEATURES + b"{}]}", "T336"),
         (b"[" * 400_001, "T344"),
         (b" " * 20_000_001, "T330"),
-        (b"\x00\x81", "T331"),
+        (b"\x80\x81\x82\x83", "T331"),
     ],
 )
 def test_broken_and_hostile_files(data: bytes, code: str):

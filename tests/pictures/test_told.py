@@ -15,7 +15,8 @@ from PIL import Image
 from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import LETTER, ChartLabel, width_of
 from tambon_showcase.pictures import embeds
-from tambon_showcase.pictures.cards import CardPlan, draw_cards
+from tambon_showcase.pictures.band import band_motif
+from tambon_showcase.pictures.cards import WOVEN, CardPlan, draw_cards
 from tambon_showcase.pictures.embeds import ChartToEmbed, charts_to_embed, draw_charts
 from tambon_showcase.pictures.frame_cards import FrameCard, draw_frame_cards, frame_cards
 from tambon_showcase.pictures.line_breaks import balanced, breakable_pieces, shortened
@@ -58,6 +59,7 @@ def test_a_card_is_drawn_as_a_person_blessed(case: Path, tmp_path: Path) -> None
     plan = CardPlan(
         **{"slug": "index", "notice": "", "foot": "example.go.th/tambon", **asked}, figures=figures
     )
+    band_motif(WOVEN)  # the motif is drawn once in a process, whichever card is first
     lines = drawn_in_words(lambda: draw_cards([plan], {"white.jpg": white()}, names, tmp_path))
     (made,) = tmp_path.iterdir()
     assert made.name.startswith(f"{plan.slug}-{plan.shape}-")

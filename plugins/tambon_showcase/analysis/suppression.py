@@ -38,6 +38,11 @@ class ShownCount(NamedTuple):
     """Whether `failing` is an estimate: the shown counts, and 2.5 for each hidden one."""
 
     @property
+    def counted(self) -> int | None:
+        """The failing units as they were counted; None for an estimate, which is no number of open data."""
+        return None if self.is_estimate else self.failing
+
+    @property
     def about_th(self) -> str:
         """The word before an estimate; nothing before a count."""
         return "ประมาณ " if self.is_estimate else ""

@@ -75,9 +75,12 @@ def _parts(entry: Entry, analysis: Analysis) -> dict[str, object]:
 
 def _bmn(analysis: Analysis) -> Iterator[tuple[str, str]]:
     for result in analysis.bmn.results if analysis.bmn else ():
-        if result.total.failing is None:
+        if result.total.counted is None:
             told = _by_village((village.reason, village.moo) for village in result.villages)
-            yield f"{BMN}/{result.no}", HIDDEN_REASON if result.total.hidden else told
+            yield (
+                f"{BMN}/{result.no}",
+                HIDDEN_REASON if result.total.hidden or result.total.is_estimate else told,
+            )
 
 
 def _nrd2c(entry: Entry, analysis: Analysis) -> Iterator[tuple[str, str]]:

@@ -88,7 +88,7 @@ def analysis_share(analysis: Analysis) -> dict[str, Any]:
     if analysis.bmn:
         share["bmn_year"] = analysis.bmn.year_be
         totals = {result.no: result.total for result in analysis.bmn.results}
-        share[BMN] = {no: [one.failing, one.surveyed] for no, one in sorted(totals.items()) if one.surveyed}
+        share[BMN] = {no: [one.counted, one.surveyed] for no, one in sorted(totals.items()) if one.surveyed}
     if analysis.nrd2c:
         share["nrd2c_year"] = analysis.nrd2c.year_be
         share[NRD2C] = {
