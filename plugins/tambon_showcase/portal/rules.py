@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.contest import EligibilityCondition
 from tambon_showcase.edition.evidence_kinds import EVIDENCE_KINDS
+from tambon_showcase.edition.indicators import BmnIndicator
 from tambon_showcase.edition.rubric import RubricItem
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.templates import render
@@ -85,9 +86,8 @@ class RulesView:
             yield IndicatorGroup(
                 f"หมวดที่ {no} {title}",
                 tuple(
-                    IndicatorLine(row.no, row.name_th, units[row.unit] + sensitive, row.is_verified)
+                    IndicatorLine(row.no, row.name_th, units[row.unit] + _sensitive_th(row), row.is_verified)
                     for row in rows
-                    for sensitive in [_sensitive_th(row.person_level_sensitivity)]
                 ),
             )
 
@@ -99,7 +99,8 @@ class RulesView:
             yield IndicatorGroup(f"ด้านที่ {no} {title}", lines)
 
 
-def _sensitive_th(subject: str) -> str:
+def _sensitive_th(row: BmnIndicator) -> str:
+    subject = row.person_level_sensitivity
     return f" · ข้อมูลรายคนอ่อนไหว ({subject}) ส่งได้เฉพาะยอดรวม" if subject else ""
 
 
@@ -112,7 +113,7 @@ def rules_block(editions: Mapping[int, Edition]) -> dict[str, str]:
 
 def write_rules(writer: PortalWriter, editions: Mapping[int, Edition]) -> None:
     """A page for the rules of each year."""
-    for _year, edition in sorted(editions.items()):
+    for _, edition in sorted(editions.items()):
         writer.page(edition.rules_address, [], "portal/rules.html", partial(_values, edition))
 
 

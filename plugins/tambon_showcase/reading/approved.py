@@ -40,12 +40,17 @@ def approved(
     if not isinstance(written, list):
         return Approved([], NO_ALLOWANCES, [])
     kept: list[YamlValue] = []
+    counted: list[Allowance] = []
     findings: list[Finding] = []
     for place, item in enumerate(written):
-        found = _refusal(_read(item), Where(file, lines.get((KEY, place), lines.get((KEY,), 0))), base)
-        findings += [found] if found else []
-        kept += [] if found else [item]
-    return Approved(kept, Allowances.of(filter(None, map(_read, kept))), findings)
+        allowance = _read(item)
+        found = _refusal(allowance, Where(file, lines.get((KEY, place), lines.get((KEY,), 0))), base)
+        if found:
+            findings.append(found)
+            continue
+        kept.append(item)
+        counted += [allowance] if allowance else []
+    return Approved(kept, Allowances.of(counted), findings)
 
 
 def allowances_of_base(base: Path, year: str, code: str) -> Allowances:

@@ -55,11 +55,7 @@ def read_entry(folder: Path, edition: Edition, root: Path, base: Path | None = N
     name = folder.relative_to(root).as_posix()
     listing = scan_entry_folder(folder, root)
     findings = list(listing.findings)
-
-    def main() -> tuple[MainData, list[Finding]]:
-        permitted = allowances_of_base(base, str(edition.year_be), folder.name[:6]) if base else None
-        return read_main_file(folder, listing, name, permitted)
-
+    main = functools.partial(_read_main, folder, listing, name, edition.year_be, base)
     (identity, lines, lost), found = isolated(Where(f"{name}/tambon.yml"), NO_MAIN_DATA, main)
     findings += found
     if identity is None:
@@ -98,6 +94,14 @@ def read_entry(folder: Path, edition: Edition, root: Path, base: Path | None = N
         listing.elsewhere,
     )
     return EntryResult(entry, tuple(findings))
+
+
+def _read_main(
+    folder: Path, listing: FolderListing, name: str, year_be: int, base: Path | None
+) -> tuple[MainData, list[Finding]]:
+    """The main file, with the allowances that count."""
+    permitted = allowances_of_base(base, str(year_be), folder.name[:6]) if base else None
+    return read_main_file(folder, listing, name, permitted)
 
 
 def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Location | None, Iterable[Finding]]:

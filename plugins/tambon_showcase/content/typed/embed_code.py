@@ -41,16 +41,18 @@ _SDK = re.compile(
     r"<div id=[\"']fb-root[\"']>\s*</div>",
     re.IGNORECASE,
 )
-_VIDEO = re.compile(
-    r"<div\b(?=[^<>]*\bclass=[\"']fb-video[\"'])[^<>]*\bdata-href=[\"']([^\"'<>]+)[\"'][^<>]*>"
-    r"(?:(?!</?div\b|<script\b).)*</div>",
-    re.IGNORECASE | re.DOTALL,
-)
-_FACEBOOK_POST = re.compile(
-    r"<div\b(?=[^<>]*\bclass=[\"']fb-(?:post|page)[\"'])[^<>]*\bdata-href=[\"']([^\"'<>]+)[\"'][^<>]*>"
-    r"(?:(?!</?div\b|<script\b).)*</div>",
-    re.IGNORECASE | re.DOTALL,
-)
+
+
+def _facebook_code(what: str) -> re.Pattern[str]:
+    """Facebook's code for these things (a pattern); its group is their address."""
+    return re.compile(
+        rf"<div\b(?=[^<>]*\bclass=[\"']fb-(?:{what})[\"'])[^<>]*\bdata-href=[\"']([^\"'<>]+)[\"'][^<>]*>"
+        r"(?:(?!</?div\b|<script\b).)*</div>",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+_VIDEO, _FACEBOOK_POST = _facebook_code("video"), _facebook_code("post|page")
 _POST = re.compile(
     r"<blockquote\b(?=[^<>]*\bclass=[\"'](?:tiktok-embed|instagram-media|twitter-tweet)[\"' ])([^<>]*)>"
     r"((?:(?!</?blockquote\b|<script\b).)*)</blockquote>",
