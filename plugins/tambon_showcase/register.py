@@ -78,6 +78,13 @@ def tambons(district_code: str) -> tuple[TambonName, ...]:
     return tuple(found for place in geothai.subdistricts(district_code) if (found := tambon(place.code)))
 
 
+def tambon_count(district_code: str) -> int:
+    """How many tambons a district has, counted without naming them: each check counts the whole country."""
+    import geothai
+
+    return 0 if district_code.startswith(BANGKOK) else len(geothai.subdistricts(district_code))
+
+
 def provinces() -> tuple[ProvinceName, ...]:
     """The 76 provinces that have tambons, by code."""
     import geothai

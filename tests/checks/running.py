@@ -27,7 +27,7 @@ from tambon_showcase.publish.publisher import publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.cases import PLACE, ROOT, Case, lay_project
-from tests.in_process import without_workers
+from tests.in_process import rules_read_once, without_workers
 from tests.judging.example import lay_desk
 
 OFF = "T000"
@@ -96,7 +96,7 @@ def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
     words = _words(case.run, root)
     locked = [root / PLACE / path for path in case.lock] if lay else []
     workers = contextlib.nullcontext() if case.fault else without_workers()
-    with contextlib.chdir(root), _locked(locked), _faulty(case.fault), workers:
+    with contextlib.chdir(root), _locked(locked), _faulty(case.fault), workers, rules_read_once():
         return [found for found in _run(words, root) if found.code != OFF]
 
 

@@ -133,7 +133,7 @@ def _regions(rows: Iterable[RegionRow], lines: RuleLines) -> Iterator[Finding]:
             yield NOT_OF_REGISTER.at(where, row.province_th, what="จังหวัด", why=why)
             continue
         districts = register.districts(row.province_code)
-        tambons = sum(len(register.tambons(district.code)) for district in districts)
+        tambons = sum(register.tambon_count(district.code) for district in districts)
         if (row.districts, row.tambons) != (len(districts), tambons):
             why = f"มีในทะเบียน {len(districts)} อำเภอ {tambons} ตำบล"
             told = f"{row.districts} อำเภอ {row.tambons} ตำบล"
