@@ -16,7 +16,8 @@ from tambon_showcase.analysis import analyse
 from tambon_showcase.assess import assess
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
-from tambon_showcase.model.entry import Entry, Identity
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.identity import Identity
 from tambon_showcase.view.photos import PhotoView
 from tambon_showcase.view.source import DocumentSource
 from tests.entries import ROOT, edition, with_files

@@ -18,7 +18,7 @@ from scripts.demo_assets.waterworks import pond_after
 from tambon_showcase.assess import Extent, assess
 from tambon_showcase.checks import run_checks
 from tambon_showcase.content.embeds import video_of
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry import read_entry
 from tests.entries import ROOT, edition, shown

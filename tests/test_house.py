@@ -34,6 +34,19 @@ COMMENTS = {
 SHELL_PAGES = re.compile(r"0000/")
 
 
+LONGEST = 210
+LONGER = {
+    "plugin.py": (245, "the only door to MkDocs is one file by rule; what needs no MkDocs is elsewhere"),
+    "model/sections.py": (230, "declarations of pages, one under the other, read as a table"),
+    "theme/assets/tambon/search/query.js": (
+        245,
+        "one algorithm: from the words of a question to ranked pages",
+    ),
+    "theme/assets/tambon/search/store.js": (235, "one format: each part of the index beside how it is read"),
+}
+"""Most lines of a file of the package, and the files that may have more of them, with the reason."""
+
+
 def contract() -> list[list[str]]:
     """The rooms of each layer, from the top."""
     options = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
@@ -51,6 +64,29 @@ def test_the_picture_in_hacking_is_the_contract() -> None:
     assert picture
     drawn = [re.split(r" {3,}", line.strip())[0].split() for line in picture[1].splitlines()]
     assert drawn == contract()
+
+
+def lines_of(source: Path) -> int:
+    """How long a file is, in lines."""
+    return source.read_text("utf-8").count("\n")
+
+
+def too_long(folder: Path) -> list[str]:
+    """Scripts, styles and modules below a folder that are longer than they may be."""
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".js", ".css", ".html"})
+    named = {path.relative_to(folder).as_posix(): lines_of(path) for path in files}
+    return [name for name, lines in named.items() if lines > LONGER.get(name, (LONGEST, ""))[0]]
+
+
+def test_a_file_is_short_or_named_with_a_reason() -> None:
+    assert [*too_long(PACKAGE), *too_long(ROOT / "theme_overrides")] == []
+    assert [name for name in LONGER if not (PACKAGE / name).is_file()] == []
+
+
+def test_a_long_file_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "long.py").write_text("x = 1\n" * (LONGEST + 1), "utf-8")
+    (tmp_path / "plugin.py").write_text("x = 1\n" * (LONGEST + 1), "utf-8")
+    assert too_long(tmp_path) == ["long.py"]
 
 
 def late_imports(source: Path) -> Iterator[str]:

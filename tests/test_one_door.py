@@ -28,8 +28,9 @@ from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.choices import OneOf
-from tambon_showcase.model.entry import Identity
-from tambon_showcase.model.fields import FileIn, Record, RefersTo, headings, required_columns
+from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.identity import Identity
+from tambon_showcase.model.row import Record, headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.kinds import REFUSED, SHOWN, Kind
 from tambon_showcase.publish.publisher import publish

@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 import logging
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,21 +16,22 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from .content.links import slug
+from .content.links import heading_id
 from .memory.turn import BusyError
+from .publish.apart import FolderApart
 from .publish.generators import SHELLS_ONLY
 from .publish.last_build import LastBuild, log_findings, log_report
 from .publish.losses import LossError
 from .publish.reload import with_reload
-from .publish.section_look import kinds_script, site_style
+from .publish.section_look import made_files
 from .publish.shell_site import claim_site
 from .publish.site_config import site_settings
 from .publish.site_files import finish_static_files
 from .settings import FEWER_ENTRIES, FEWER_PERCENT, TILE_ADDRESS, TILE_CREDIT, Settings, SettingsError
 from .site.ground import GroundError
-from .site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, own_templates, standing_pages
+from .site.look import LOOK, STYLE_PARTS, own_templates, standing_pages
 from .site.own_files import NameTakenError
-from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
+from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, cut_shells
 from .site.shells import Shell, Shells
 
 SOURCES = {kind.source: kind for kind in KINDS}
@@ -78,7 +77,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         self._addresses: list[str] = []
         self._own: dict[str, str] = {}
         self._is_serving = False
-        self._apart = ""
+        self._apart = FolderApart()
         self._settings = Settings(Path(), Path())
         self._last: LastBuild | None = None
 
@@ -91,7 +90,8 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         if config.use_directory_urls:
             raise PluginError(FLAT_FILES)
         try:
-            if not self._is_inner_build(config):
+            # A neighbour may build once more inside this build, as i18n does for each language.
+            if not self._apart.is_at(config.site_dir):
                 self._begin(config)
         except (SettingsError, GroundError) as problem:
             raise PluginError(str(problem)) from None
@@ -138,7 +138,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs names it
         """Leave nothing behind when MkDocs or a neighbour fails."""
         if not self._is_serving:
-            shutil.rmtree(self._apart or os.devnull, ignore_errors=True)
+            self._apart.remove()
 
     def on_serve(
         self,
@@ -180,36 +180,28 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         except OSError:
             return None
 
-    def _is_inner_build(self, config: MkDocsConfig) -> bool:
-        """Whether a neighbour builds once more inside this build, as i18n does for each language."""
-        return bool(self._apart) and config.site_dir == self._apart
-
     def _begin(self, config: MkDocsConfig) -> None:
         self._settings = self._read_settings(config)
         if not os.environ.get(SHELLS_ONLY):
             claim_site(self._settings)
-            self._build_apart(config)
-
-    def _build_apart(self, config: MkDocsConfig) -> None:
-        """Let MkDocs write into a folder of its own; its development server already does."""
-        if not self._is_serving:
-            self._settings.cache_dir.mkdir(parents=True, exist_ok=True)
-            self._apart = tempfile.mkdtemp(dir=self._settings.cache_dir, prefix="mkdocs-")
-            config.site_dir = self._apart
+            if not self._is_serving:  # the development server already builds into a folder of its own
+                config.site_dir = self._apart.make(self._settings.cache_dir)
 
     def _give_back(self, config: MkDocsConfig) -> None:
         """Name the site's folder again: what runs after us, such as `mkdocs gh-deploy`, finds the whole site."""
         if not self._is_serving:
             config.site_dir = str(self._settings.site_dir)
-            shutil.rmtree(self._apart, ignore_errors=True)
+            self._apart.remove()
 
     def _shells(self, config: MkDocsConfig) -> Shells:
         settings = self._settings
+        templates = own_templates(_root(config), config.theme.custom_dir)
         try:
-            check_shells(self._kinds, _templates(config), has_address=bool(settings.site_url))
+            kinds = cut_shells(
+                self._kinds, templates, settings.tile_origin, has_address=bool(settings.site_url)
+            )
         except ThemeError as problem:
             raise PluginError(str(problem)) from None
-        kinds = {name: Shell.cut(page, settings.tile_origin) for name, page in self._kinds.items()}
         return Shells(kinds, self._pages, tuple(sorted(self._addresses)), self._own)
 
     def _read_settings(self, config: MkDocsConfig) -> Settings:
@@ -220,11 +212,6 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         return Settings.of(_root(config), Path(config.site_dir), named, dict(self.config))
 
 
-def heading_id(words: str, _separator: str) -> str:
-    """The id of a heading of a hand-written page, also of a Thai one, of which Markdown's own keeps no letter (`_1`)."""
-    return slug(words) or "section"
-
-
 def add_look(config: MkDocsConfig) -> None:
     """Let the theme find our templates and assets: after the site's `custom_dir`, before the theme's own files."""
     if str(LOOK) not in config.theme.dirs:
@@ -233,20 +220,14 @@ def add_look(config: MkDocsConfig) -> None:
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that every site needs, and one stylesheet in place of its parts; what the site has stays."""
-    for path, text in standing_pages():
+    made = made_files(Path(folder) for folder in config.theme.dirs)
+    for file in list(files):
+        is_our_copy = file.src_uri in made and file.src_dir == str(LOOK)
+        if is_our_copy or file.src_uri.startswith(STYLE_PARTS):
+            files.remove(file)
+    for path, text in (*standing_pages(), *made.items()):
         if files.get_file_from_path(path) is None:
             files.append(_generated(config, path, text))
-    for file in list(files):
-        if file.src_uri.startswith(STYLE_PARTS):
-            files.remove(file)
-    if files.get_file_from_path(STYLESHEET) is None:
-        folders = [Path(folder) for folder in config.theme.dirs]
-        files.append(File.generated(config, STYLESHEET, content=site_style(folders)))
-    copy = files.get_file_from_path(KINDS_SCRIPT)
-    if copy is not None and copy.src_dir == str(LOOK):
-        files.remove(copy)
-    if files.get_file_from_path(KINDS_SCRIPT) is None:
-        files.append(File.generated(config, KINDS_SCRIPT, content=kinds_script()))
     return files
 
 
@@ -258,8 +239,3 @@ def _generated(config: MkDocsConfig, path: str, text: str) -> File:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
-def _templates(config: MkDocsConfig) -> str:
-    own = config.theme.custom_dir
-    return own_templates(_root(config), Path(own) if own else None)

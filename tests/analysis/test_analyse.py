@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.analysis.suppression import ShownCount
-from tambon_showcase.model.entry import CiaScale
+from tambon_showcase.model.identity import CiaScale
 from tests.entries import base_entry, changed, edition
 
 SCALE = CiaScale(scale_min=1, scale_max=5, higher_is="worse", ranking=("d1", "d2", "d3", "d4", "d5"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tambon_showcase.analysis import analyse
-from tambon_showcase.analysis.room.dimensions import _mean_cell
+from tambon_showcase.analysis.computing.dimensions import _mean_cell
 from tambon_showcase.analysis.values import Cia, GridCell
 from tests.analysis.test_analyse import SCALE
 from tests.entries import edition

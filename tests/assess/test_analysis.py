@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tambon_showcase.assess import Basis, Extent, assess
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.model.analysis import CiaReading
-from tambon_showcase.model.entry import CiaScale, Entry
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.identity import CiaScale
 from tests.assess.looking import evidence, fails, passes
 from tests.entries import base_entry, changed, shown
 

@@ -9,7 +9,8 @@ import pytest
 
 from tambon_showcase.assess import Basis, Extent, Shown, assess
 from tambon_showcase.content.documents import DocumentFacts
-from tambon_showcase.model.entry import Entry, Video
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.identity import Video
 from tambon_showcase.model.tables import Tables
 from tests.assess.looking import evidence, fails
 from tests.entries import base_entry, changed, edition, shown, with_files

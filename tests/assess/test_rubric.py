@@ -23,7 +23,7 @@ from tambon_showcase.assess import (
 from tambon_showcase.assess.checklist import Seen
 from tambon_showcase.assess.progress import FILLED_IN
 from tambon_showcase.edition import Edition
-from tambon_showcase.model.entry import Missing
+from tambon_showcase.model.identity import Missing
 from tambon_showcase.model.tables import Tables
 from tests.entries import base_entry, changed, edition, shown, with_files, without_files
 

@@ -6,7 +6,8 @@ import dataclasses
 
 from tambon_showcase.assess import Presence, StructureStatus, structure_state
 from tambon_showcase.assess.structure import PARTS, TOO_SHORT
-from tambon_showcase.model.entry import Entry, EntryText, Missing
+from tambon_showcase.model.entry import Entry, EntryText
+from tambon_showcase.model.identity import Missing
 from tests.entries import base_entry, changed, edition, shown
 
 

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import pytest
 
 from tambon_showcase.checks import run_checks
-from tambon_showcase.model.entry import EntryText, Highlight, Missing
+from tambon_showcase.model.entry import EntryText
+from tambon_showcase.model.identity import Highlight, Missing
 from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
 
 

@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 from tambon_showcase.checks.marks import named_values, near
-from tambon_showcase.model.entry import CiaScale, Highlight, Video
 from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.identity import CiaScale, Highlight, Video
 from tambon_showcase.model.tables import TABLES, Tables
 from tests.entries import base_entry, changed
 

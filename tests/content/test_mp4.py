@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tambon_showcase.content.media_boxes import NotMp4Error
 from tambon_showcase.content.mp4 import clean_mp4
-from tambon_showcase.content.mp4_boxes import NotMp4Error
 from tambon_showcase.content.video_length import video_track
 from tests.content.films import box, mp4
 

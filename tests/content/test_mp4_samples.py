@@ -6,14 +6,14 @@ import struct
 
 import pytest
 
+from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes
 from tambon_showcase.content.mp4 import clean_mp4
-from tambon_showcase.content.mp4_boxes import Mp4Box, NotMp4Error, boxes
 from tambon_showcase.content.mp4_samples import Span, fragment_spans, sample_spans, track_number
 from tests.content.films import box
 from tests.content.test_mp4 import SECRET, numbers, two_tracks
 
 
-def whole(data: bytes) -> Mp4Box:
+def whole(data: bytes) -> MediaBox:
     (found,) = boxes(data, 0, len(data))
     return found
 

@@ -90,3 +90,23 @@ def test_every_text_of_a_tree_is_searched() -> None:
         "n": None,
     }
     assert [(finding.code, finding.line) for finding in findings] == [("T450", 3), ("T460", 5), ("T466", 8)]
+
+
+def test_a_number_in_a_heading_is_told_and_never_reaches_the_cells() -> None:
+    headings = ["โทร 081-234-5678", "LINE ID"]
+    rows, findings = protect_table(headings, [(2, ["5", "-"])], "a.csv")
+    assert [list(cells) for _, cells in rows] == [["5", "-"]]
+    assert [finding.code for finding in findings] == ["T460"]
+
+
+def test_what_a_heading_explains_and_what_runs_across_cells_are_masked_in_one_row() -> None:
+    headings = ["LINE ID", *"bcdef"]
+    rows, findings = protect_table(headings, [(2, ["somjai99", "1", "2345", "67890", "12", "1"])], "a.csv")
+    assert list(rows[0][1]) == [MASK] * 6
+    assert sorted(finding.code for finding in findings) == ["T450", "T467"]
+
+
+def test_a_cell_that_two_searches_find_is_told_once() -> None:
+    rows, findings = protect_table(["เลขที่บัญชี", "x"], [(2, ["081-234-5678", "y"])], "a.csv")
+    assert list(rows[0][1]) == [MASK, "y"]
+    assert len(findings) == 1

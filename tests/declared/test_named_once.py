@@ -25,7 +25,6 @@ OTHER = {
     "checks/ cia": "the key of tambon.yml",
     "checks/case.py villages": "the mark of a column",
     "edition/ rubric process bmn nrd2c groups population": "files of a contest year and keys in them",
-    "content/office_known.py media": "a folder in an Office file",
     "content/pdf_kept.py process": "a kind of object in a PDF",
     "importing/columns.py ages": "a column",
     "judging/ rubric groups map": "keys of the judges' files, ways to break a tie, a shape of data",
@@ -38,7 +37,7 @@ OTHER = {
     "documents/shelf.py documents": "a room of the package",
     "view/photos.py photos": "a folder of the cache",
     "reading/advice.py map": "a word in the name of a folder",
-    "analysis/room/dimensions.py index": "the axis of a data frame",
+    "analysis/computing/dimensions.py index": "the axis of a data frame",
     "cli/map_commands.py map": "a command",
     "settings.py documents": "a key of mkdocs.yml",
 }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.formats.heading_words import OTHER_WORDS
 from tambon_showcase.formats.headings import Accepted, Pair
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.table_headings import accepted
 

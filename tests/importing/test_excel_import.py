@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tambon_showcase.importing import excel_book, excel_import
 from tambon_showcase.importing.excel_import import import_excel
 from tambon_showcase.importing.imported import Imported, ImportFileError, csv_file
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import read_table
 from tests.importing.workbooks import changed, with_cached, workbook

@@ -5,3 +5,4 @@ declare var tambonRows: NationalView;
 declare var tambonMap: MapTools;
 declare var tambonPinGroups: (map: L.Map) => PinGroups;
 declare var tambonDotLayer: (choose: (dot: NationalDot) => void) => NationalDots;
+declare var tambonOpenMap: (box: HTMLElement, items: HTMLElement[], tell: (text: string) => void) => OpenedMap;

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.judging.merge import MergedResult, merge
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.merged import MergedResult
 from tests.judging.example import (
     CODES,
     ITEMS,

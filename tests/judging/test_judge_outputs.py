@@ -10,7 +10,8 @@ import json
 import openpyxl
 import pytest
 
-from tambon_showcase.judging.merge import MergedResult, merge
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.outputs import (
     minutes_html,
     minutes_pdf,

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tambon_showcase.judging.merge import MergedResult, merge
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.tables import CellValue, tables
 from tests import blessed
 from tests.judging.example import ITEMS, ballot, committee, sheet, signed, terms

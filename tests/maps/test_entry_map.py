@@ -19,7 +19,8 @@ from tambon_showcase.maps.links import directions_address, my_maps, place_addres
 from tambon_showcase.maps.model import Position
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
-from tambon_showcase.model.entry import Entry, Identity, Location
+from tambon_showcase.model.entry import Entry, Location
+from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.tables import Tables
 

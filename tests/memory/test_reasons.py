@@ -6,7 +6,7 @@ from typing import Any
 
 from tambon_showcase.analysis import analyse
 from tambon_showcase.memory.reasons import TOO_FEW, reasons
-from tambon_showcase.model.entry import Missing
+from tambon_showcase.model.identity import Missing
 from tests.entries import base_entry, changed, edition
 
 VILLAGES = [{"moo": moo, "name": f"บ้าน{moo}"} for moo in (1, 2)]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tambon_showcase.model.choices import OneOf
-from tambon_showcase.model.fields import FileIn, RefersTo, Row, headings
+from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES
 
 COLUMNS = Path(__file__).with_name("columns.csv")

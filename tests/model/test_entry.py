@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from tambon_showcase.checks.people import NO_SOURCE
 from tambon_showcase.checks.work import NO_MONEY
 from tambon_showcase.finding import Where
-from tambon_showcase.model.entry import Allowance, CiaScale, Identity, Missing, Office, Video
+from tambon_showcase.model.identity import Allowance, CiaScale, Identity, Missing, Office, Video
 from tambon_showcase.model.once import once_for_entry
 from tambon_showcase.model.people import PopulationYear, Village
 from tests.entries import base_entry, changed, with_files, without_files

@@ -25,8 +25,6 @@ from tambon_showcase.model.fields import (
     Moo,
     Moos,
     Number,
-    Record,
-    Row,
     Seconds,
     Text,
     VillageNumber,
@@ -34,13 +32,9 @@ from tambon_showcase.model.fields import (
     YearBE,
     YesNo,
     YouTube,
-    column,
-    columns,
-    headings,
-    known_headings,
-    required_columns,
 )
 from tambon_showcase.model.moos import split_list
+from tambon_showcase.model.row import Record, Row, column, columns, headings, known_headings, required_columns
 
 
 class Sample(Row):

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from tambon_showcase.model import handbook
-from tambon_showcase.model.entry import Identity, Video
-from tambon_showcase.model.fields import Record, headings
+from tambon_showcase.model.identity import Identity, Video
+from tambon_showcase.model.row import Record, headings
 from tambon_showcase.model.tables import TABLES
 
 

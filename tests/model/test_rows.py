@@ -11,7 +11,8 @@ import pytest
 from pydantic import ValidationError
 
 from tambon_showcase.model.choices import OneOf
-from tambon_showcase.model.fields import FileIn, RefersTo, headings, required_columns
+from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.row import headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.model.work import FACILITY_ATOMS
 from tests.model.columns import COLUMNS, columns

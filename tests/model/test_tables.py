@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from tambon_showcase.model import sections
-from tambon_showcase.model.fields import Row, headings
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.model.table_type import Declared, TableType
 from tambon_showcase.model.tables import OFFERED, SURVEYS, TABLES, Tables

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.model import fields
-from tambon_showcase.model.entry import Identity
+from tambon_showcase.model.identity import Identity
 from tests.model.test_typed_rows import refusal
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ import pytest
 from pydantic import ValidationError
 
 from tambon_showcase.model.choices import OneOf
-from tambon_showcase.model.fields import Row, headings
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.value_error import ThaiValueError
 

@@ -12,7 +12,7 @@ from html import unescape
 
 import pytest
 
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.model.table_type import TableType

@@ -6,7 +6,7 @@ import pytest
 
 from tambon_showcase.finding import Where
 from tambon_showcase.model.economy import Product
-from tambon_showcase.model.entry import Identity, Video
+from tambon_showcase.model.identity import Identity, Video
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.reading.file_names import FileNames

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.finding import Finding
-from tambon_showcase.model.fields import Row
+from tambon_showcase.model.row import Row
 from tambon_showcase.reading.tables import read_table
 
 CASES = sorted((Path(__file__).parent / "tables").iterdir())

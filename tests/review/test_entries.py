@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from tambon_showcase.model.entry import EntryText, Office
+from tambon_showcase.model.entry import EntryText
+from tambon_showcase.model.identity import Office
 from tambon_showcase.review.entries import entry_change, file_changes
 from tambon_showcase.review.tables import BLANK
 from tests.entries import base_entry, changed, shown

@@ -13,7 +13,7 @@ from tambon_showcase.publish.section_look import site_style
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "css"
-LOOK_CSS = gallery.ROOT / "theme_overrides/assets/look.css"
+LOOK_CSS = sorted((gallery.ROOT / "theme_overrides/assets").glob("*.css"))
 HOOKS = {
     "chart__shape",
     "dataset",
@@ -75,7 +75,7 @@ def test_white_words_stand_out_from_indigo(scheme: str) -> None:
 
 
 def test_every_class_of_the_components_is_known_to_the_stylesheet() -> None:
-    others = (CSS.parent / "media" / "media.css", LOOK_CSS)
+    others = (CSS.parent / "media" / "media.css", *LOOK_CSS)
     css = site_style([]) + "".join(path.read_text("utf-8") for path in others)
     ruled = set(re.findall(r"\.([a-z][a-z0-9_-]*)", css))
     html = "".join(block for blocks in gallery.snippets().values() for block in blocks)

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import tambon_showcase
 from tambon_showcase.analysis import Analysis, analyse
-from tambon_showcase.model.entry import CiaScale, Entry
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.identity import CiaScale
 from tambon_showcase.view.figures import (
     OTHER_MONEY,
     ComparedVillage,

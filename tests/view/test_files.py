@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.content.pdf_guard import read_pdf
-from tambon_showcase.model.entry import Allowance, Entry
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.identity import Allowance
 from tambon_showcase.model.tables import OFFERED, TABLES
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import EntryFiles

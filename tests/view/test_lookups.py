@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from markupsafe import Markup
 
-from tambon_showcase.model.entry import Missing
+from tambon_showcase.model.identity import Missing
 from tests.entries import edition
 from tests.views import bare_entry, document, photo, view, view_of
 

@@ -13,7 +13,7 @@ from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
-from tambon_showcase.model.entry import Highlight
+from tambon_showcase.model.identity import Highlight
 from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.papers import Card, Papers

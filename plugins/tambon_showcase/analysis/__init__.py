@@ -1,6 +1,6 @@
 """Rubric group 2: what an entry's village tables say, computed once and traceable to their lines.
 
-`analyse` is the only door. pandas lives in `room/` alone and is imported when an entry has village tables.
+`analyse` is the only door. pandas is used in `computing/` alone and is imported when an entry has village tables.
 The CIA program is not rebuilt: its readings are shown, and our own comparison carries its own name.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
-from .room import analyse_tables
+from .computing import analyse_tables
 from .values import Analysis
 
 __all__ = ["Analysis", "analyse"]

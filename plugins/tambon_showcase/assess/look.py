@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import Row, RowT
+from tambon_showcase.model.row import Row, RowT
 from tambon_showcase.model.tables import Tables, table_of
 
 from .checklist import Evidence, EvidenceKind, Observation, Outcome

@@ -1,4 +1,4 @@
-"""Rubric items 2.3, 4.1, 4.2: plans and projects that answer problems, results, budget, partners."""
+"""Rubric items 2.3 and 4.1: plans and projects that answer the problems found, and what the projects achieved."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
-from tambon_showcase.model.projects import BudgetLine, Partner, Plan, Project
-from tambon_showcase.text.thai_values import format_decimal
+from tambon_showcase.model.projects import Plan, Project
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import (
@@ -17,7 +16,6 @@ from .look import (
     listed,
     row_evidence,
     says_something,
-    stated,
     unknown,
     villages_without,
 )
@@ -27,8 +25,6 @@ TOP_RANKED = 3
 """How many of the first dimensions of the ranking need a project (our reading of "top-ranked")."""
 LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "กิจกรรม", "outputs": "ผลผลิต", "outcomes": "ผลลัพธ์"}
 """The columns of a logic model (our reading of "Logic Model")."""
-OWN_LAO = "อปท. ของตำบล"
-"""The kind of budget source that is the tambon's own local administration."""
 RESULT_LETTERS = 4
 """Fewest letters of a result or a reason that says something (our threshold)."""
 
@@ -157,56 +153,3 @@ def _change_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
             yield judge(False, "", f"{failed}: {listed(names)}")
     if unsaid:
         yield unknown(f"ค่าที่เปลี่ยนไปดีขึ้นหรือแย่ลง เพราะยังไม่ระบุทิศทางที่ดี: {listed(unsaid)}")
-
-
-def budget_and_partners(shown: Shown) -> Seen:
-    """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
-    tables = shown.entry.tables
-    budget = row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, _is_from_outside)
-    partners = row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda _row: True)
-    return Seen((*budget, *partners), tuple(_budget_lines(shown.entry)))
-
-
-def _is_from_outside(row: BudgetLine) -> bool:
-    return row.kind != OWN_LAO
-
-
-def _budget_label(row: BudgetLine) -> str:
-    return f"{row.source} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_decimal(row.amount)} บาท'}"
-
-
-def _partner_label(row: Partner) -> str:
-    return f"ภาคี {row.name}"
-
-
-def _budget_lines(entry: Entry) -> Iterator[Observation]:
-    rows = [row for row in entry.tables.budget if _is_from_outside(row)]
-    yield _outside_line(entry, rows)
-    if not rows:
-        return
-    for names, passed, failed in (
-        ([row.source for row in rows if not row.amount], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
-        ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
-        ([row.source for row in rows if row.kind is None], "ทุกรายการระบุประเภทแหล่ง", "ยังไม่ระบุประเภทแหล่ง"),
-        (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
-    ):
-        yield judge(not names, passed, f"{failed}: {listed(names)}")
-    yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
-
-
-def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
-    keys = {project.key for project in entry.tables.projects}
-    return [row.source for row in rows if row.project not in keys]
-
-
-def _outside_line(entry: Entry, rows: Sequence[BudgetLine]) -> Observation:
-    """Money from outside, else help in kind as the tambon states it, else what is there instead."""
-    known = [row.amount for row in rows if row.amount]
-    if known:
-        total = format_decimal(sum(known))
-        return judge(True, f"มีงบจากแหล่งนอก อปท. ของตำบล {len(known)} รายการ รวม {total} บาท", "")
-    if entry.tables.partners:
-        names = listed(partner.name for partner in entry.tables.partners)
-        return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
-    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget else ""
-    return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}")

@@ -14,7 +14,7 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, appointment, management, pins, projects, publicity
+from . import analysis, appointment, budget, management, pins, projects, publicity
 from .checklist import Basis, Checklist, Extent, ItemState, Observation, Outcome, Seen
 from .look import listed, unknown
 from .shown import Shown
@@ -38,7 +38,7 @@ ITEM_CHECKS: Mapping[CheckName, ItemCheck] = {
     "pin_details": pins.pin_details,
     "gis_published": pins.gis_published,
     "project_results": projects.project_results,
-    "budget_and_partners": projects.budget_and_partners,
+    "budget_and_partners": budget.budget_and_partners,
     SUMMARY_DOCUMENT: publicity.document_structure,
     "continuous_publicity": publicity.continuous_publicity,
     "video": video,

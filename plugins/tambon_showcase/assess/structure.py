@@ -11,10 +11,10 @@ from tambon_showcase.maps.model import Place
 from tambon_showcase.model.analysis import BmnCell, CiaReading, Nrd2cCell
 from tambon_showcase.model.economy import Attraction, CultureItem, Income, Product
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import RowT
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry, PlaceRow, Post
 from tambon_showcase.model.people import Group, Leader, PopulationYear, Village, WorkingGroupMember
 from tambon_showcase.model.projects import BudgetLine, Partner, Project
+from tambon_showcase.model.row import RowT
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import BY_SLUG, CULTURE, HISTORY, LEADERS, MORE, PRODUCTS
 from tambon_showcase.model.tables import table_of

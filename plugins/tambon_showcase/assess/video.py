@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.model.entry import Video
 from tambon_showcase.model.folders import VIDEO_FOLDER
+from tambon_showcase.model.identity import Video
 
 from .addresses import VIDEO
 from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, error, warning
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import SURVEYS, TABLES
 
 from .case import Case

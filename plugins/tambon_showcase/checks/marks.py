@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 from tambon_showcase.finding import Where
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import FileIn, Record, RefersTo, Row, headings
+from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.row import Record, Row, headings
 from tambon_showcase.model.tables import TABLES
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tambon_showcase.content.small_cells import is_small
 from tambon_showcase.finding import Finding, error, note, warning
 from tambon_showcase.maps.entry_map import read_entry_map
-from tambon_showcase.model.fields import headings
 from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.row import headings
 from tambon_showcase.personal.names import PERSON
 from tambon_showcase.personal.plight import HOUSE
 

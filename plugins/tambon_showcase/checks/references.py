@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from tambon_showcase.finding import Finding, Rule, Where, error
-from tambon_showcase.model.fields import FileIn, headings
+from tambon_showcase.model.fields import FileIn
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from tambon_showcase.model.people import Village
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.lines import lines_in_words
 

@@ -16,7 +16,8 @@ from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
-from tambon_showcase.judging.merge import MergedResult, merge
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.outputs import minutes_html, minutes_pdf, result_csv, result_json, result_xlsx
 from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, SHEET, Committee, committee_from_json

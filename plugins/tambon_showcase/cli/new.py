@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years, new_edition
-from tambon_showcase.model.fields import headings
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name

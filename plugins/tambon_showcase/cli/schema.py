@@ -6,8 +6,8 @@ import argparse
 import json
 from typing import Any
 
-from tambon_showcase.model.entry import Identity
-from tambon_showcase.model.fields import Row
+from tambon_showcase.model.identity import Identity
+from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import TABLES
 
 

@@ -74,6 +74,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w\u0e01-\u0e4e]+", "-", text.lower()).strip("-")[:60].rstrip("-")
 
 
+def heading_id(words: str, _separator: str) -> str:
+    """The id of a heading of a hand-written page, also of a Thai one, of which Markdown's own keeps no letter (`_1`)."""
+    return slug(words) or "section"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkContext:
     """What a text may point to.

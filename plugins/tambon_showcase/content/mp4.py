@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tambon_showcase.content.mp4_boxes import Mp4Box, NotMp4Error, boxes, inside, is_long, number
+from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
 from tambon_showcase.content.mp4_samples import Span, fragment_spans, sample_spans, track_number
 
 _KEPT: Mapping[bytes, frozenset[bytes]] = {
@@ -60,7 +60,7 @@ def clean_mp4(data: bytes) -> CleanMp4:
     Raises:
         NotMp4Error: this is no MP4 file, or it is cut off.
     """
-    whole = Mp4Box(b"file", 0, 0, len(data))
+    whole = MediaBox(b"file", 0, 0, len(data))
     kinds = [box.kind for box in boxes(data, 0, len(data))]
     if kinds[:1] != [b"ftyp"] or b"moov" not in kinds or b"mdat" not in kinds:
         raise NotMp4Error("ไม่มีส่วนที่ MP4 ต้องมี")
@@ -73,7 +73,7 @@ def clean_mp4(data: bytes) -> CleanMp4:
 class _Film:
     """A copy of the file, in which is blanked what is not kept."""
 
-    def __init__(self, data: bytes, whole: Mp4Box) -> None:
+    def __init__(self, data: bytes, whole: MediaBox) -> None:
         self._data, self._whole = data, whole
         self.copy = bytearray(data)
         self.had_place = False
@@ -83,7 +83,7 @@ class _Film:
         self.tracks = {one.start: one for one in self.all_tracks if self._kinds[one.start] in _SHOWN_TRACKS}
         self._numbers = {track_number(data, track) for track in self.tracks.values()}
 
-    def clean(self, box: Mp4Box) -> None:
+    def clean(self, box: MediaBox) -> None:
         """Blank what is not kept in a box."""
         for inner in boxes(self._data, box.body, box.end):
             if inner.kind not in _KEPT[box.kind] or self._is_of_hidden_track(inner):
@@ -111,13 +111,13 @@ class _Film:
         for fragment in inside(self._data, self._whole, b"moof"):
             yield from fragment_spans(self._data, fragment, defaults)
 
-    def _is_of_hidden_track(self, box: Mp4Box) -> bool:
+    def _is_of_hidden_track(self, box: MediaBox) -> bool:
         if box.kind == b"trak":
             return box.start not in self.tracks
         heads = inside(self._data, box, b"tfhd") if box.kind == b"traf" else ()
         return any(number(self._data, head.body + 4) not in self._numbers for head in heads)
 
-    def _blank(self, box: Mp4Box) -> None:
+    def _blank(self, box: MediaBox) -> None:
         self.had_place |= any(self._data.find(mark, box.start, box.end) >= 0 for mark in _PLACE_MARKS)
         self.copy[box.start + 4 : box.start + 8] = b"free"
         self._zero(box.body, box.end)
@@ -125,12 +125,12 @@ class _Film:
     def _zero(self, start: int, end: int) -> None:
         self.copy[start:end] = bytes(max(end - start, 0))
 
-    def _put(self, box: Mp4Box, place: int, value: bytes) -> None:
+    def _put(self, box: MediaBox, place: int, value: bytes) -> None:
         """Write a value into a box that is long enough for it."""
         if box.body + place + len(value) <= box.end:
             self.copy[box.body + place : box.body + place + len(value)] = value
 
-    def _clean_words(self, box: Mp4Box) -> None:
+    def _clean_words(self, box: MediaBox) -> None:
         """Blank names and times in boxes that players need."""
         if box.kind in {b"mvhd", b"tkhd", b"mdhd"}:
             self._zero(box.body + 4, min(box.body + (20 if is_long(self._data, box) else 12), box.end))
@@ -141,7 +141,7 @@ class _Film:
                 self._zero(entry.body, entry.end)
                 self._put(entry, 3, b"\1")
 
-    def _clean_descriptions(self, table: Mp4Box) -> None:
+    def _clean_descriptions(self, table: MediaBox) -> None:
         """Blank names of programs, and boxes that no player needs, in the descriptions of a track's samples."""
         kind = self._kind
         for entry in boxes(self._data, table.body + 8, table.end):
@@ -150,10 +150,10 @@ class _Film:
             version = number(self._data, entry.body + 8, 2) if kind == b"soun" else 0
             heads = _ENTRY_HEADS[kind]
             self._clean_entry(
-                Mp4Box(b"entry", entry.start, entry.body + heads[min(version, len(heads) - 1)], entry.end)
+                MediaBox(b"entry", entry.start, entry.body + heads[min(version, len(heads) - 1)], entry.end)
             )
 
-    def _clean_entry(self, entry: Mp4Box) -> None:
+    def _clean_entry(self, entry: MediaBox) -> None:
         """Blank what is not kept in a description; QuickTime ends a list with four zeros."""
         for inner in boxes(self._data, min(entry.body, entry.end), entry.end, slack=_LIST_END):
             if inner.kind not in _KEPT[entry.kind]:
@@ -162,7 +162,7 @@ class _Film:
                 self._clean_entry(inner)
 
 
-def _handler(data: bytes, track: Mp4Box) -> bytes:
+def _handler(data: bytes, track: MediaBox) -> bytes:
     """What a track is, as its handler says: pictures, sound or anything else."""
     handler = next(inside(data, track, b"mdia", b"hdlr"), None)
     return data[handler.body + 8 : handler.body + 12] if handler else b""
@@ -179,7 +179,7 @@ def _whole(spans: Iterable[Span]) -> list[Span]:
     return whole
 
 
-def _gaps(spans: Sequence[Span], store: Mp4Box) -> Iterator[Span]:
+def _gaps(spans: Sequence[Span], store: MediaBox) -> Iterator[Span]:
     """The parts of a store of data that no span covers."""
     at = store.body
     first = max(bisect_left(spans, (at, at)) - 1, 0)

@@ -10,7 +10,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from tambon_showcase.content.mp4_boxes import Mp4Box, NotMp4Error, inside, is_long, number
+from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, inside, is_long, number
 
 Span = tuple[int, int]
 MAX_SAMPLES = 2_000_000
@@ -30,20 +30,20 @@ _HAS_OFFSET, _HAS_FIRST_FLAGS, _HAS_DURATION, _HAS_OWN_SIZE, _HAS_FLAGS, _HAS_SH
 _FROM_FRAGMENT = 0x20000
 
 
-def track_number(data: bytes, track: Mp4Box) -> int:
+def track_number(data: bytes, track: MediaBox) -> int:
     """The number of a track; 0 where it has no head."""
     head = next(inside(data, track, b"tkhd"), None)
     return number(data, head.body + (20 if is_long(data, head) else 12)) if head else 0
 
 
-def sample_spans(data: bytes, kept: Sequence[Mp4Box], all_tracks: Sequence[Mp4Box]) -> Iterator[Span]:
+def sample_spans(data: bytes, kept: Sequence[MediaBox], all_tracks: Sequence[MediaBox]) -> Iterator[Span]:
     """Where the samples of the kept tracks are. Raises NotMp4Error for tables that do not fit."""
     starts = sorted(start for track in all_tracks for start in _chunks(data, track))
     for track in kept:
         yield from _of_track(data, track, starts)
 
 
-def _tables(data: bytes, track: Mp4Box) -> Mapping[bytes, Mp4Box]:
+def _tables(data: bytes, track: MediaBox) -> Mapping[bytes, MediaBox]:
     kinds = (b"stsc", b"stsz", b"stz2", b"stco", b"co64")
     path = (b"mdia", b"minf", b"stbl")
     return {kind: box for kind in kinds for box in inside(data, track, *path, kind)}
@@ -55,7 +55,7 @@ def _numbers(data: bytes, at: int, count: int, end: int, size: int = 4) -> Seque
     return struct.unpack_from(f">{count}{'Q' if size == 8 else 'I'}", data, at)
 
 
-def _chunks(data: bytes, track: Mp4Box) -> Sequence[int]:
+def _chunks(data: bytes, track: MediaBox) -> Sequence[int]:
     """Where the track's chunks begin."""
     tables = _tables(data, track)
     for kind, size in ((b"stco", 4), (b"co64", 8)):
@@ -64,7 +64,7 @@ def _chunks(data: bytes, track: Mp4Box) -> Sequence[int]:
     return ()
 
 
-def _of_track(data: bytes, track: Mp4Box, starts: Sequence[int]) -> Iterator[Span]:
+def _of_track(data: bytes, track: MediaBox, starts: Sequence[int]) -> Iterator[Span]:
     tables, chunks = _tables(data, track), _chunks(data, track)
     table = tables.get(b"stsz", tables.get(b"stz2"))
     if not chunks or table is None or b"stsc" not in tables:
@@ -83,7 +83,7 @@ def _of_track(data: bytes, track: Mp4Box, starts: Sequence[int]) -> Iterator[Spa
             yield start, start + length
 
 
-def _sizes(data: bytes, table: Mp4Box, count: int) -> Sequence[int]:
+def _sizes(data: bytes, table: MediaBox, count: int) -> Sequence[int]:
     """The sizes of a track's samples; a compact table (`stz2`) has two or one of them in a byte, or one in two."""
     at = table.body + 12
     if table.kind == b"stsz":
@@ -95,7 +95,7 @@ def _sizes(data: bytes, table: Mp4Box, count: int) -> Sequence[int]:
     return [int(digits[place * bits // 4 : (place + 1) * bits // 4] or "0", 16) for place in range(count)]
 
 
-def _samples_of_chunks(data: bytes, table: Mp4Box, chunks: int) -> Iterator[int]:
+def _samples_of_chunks(data: bytes, table: MediaBox, chunks: int) -> Iterator[int]:
     """How many samples each chunk has: a table says from which chunk on how many."""
     count = number(data, table.body + 4)
     rows = _numbers(data, table.body + 8, count * 3, table.end)
@@ -106,7 +106,7 @@ def _samples_of_chunks(data: bytes, table: Mp4Box, chunks: int) -> Iterator[int]
         yield samples
 
 
-def fragment_spans(data: bytes, fragment: Mp4Box, defaults: Mapping[int, int]) -> Iterator[Span]:
+def fragment_spans(data: bytes, fragment: MediaBox, defaults: Mapping[int, int]) -> Iterator[Span]:
     """Where the samples of a fragment (`moof`) are, of tracks in `defaults` (their usual size of a sample)."""
     last = fragment.start
     for part in inside(data, fragment, b"traf"):
@@ -128,7 +128,7 @@ def fragment_spans(data: bytes, fragment: Mp4Box, defaults: Mapping[int, int]) -
                     yield start, last
 
 
-def _run(data: bytes, run: Mp4Box, base: int, last: int, size: int) -> Span:
+def _run(data: bytes, run: MediaBox, base: int, last: int, size: int) -> Span:
     """Where a run of samples begins and ends."""
     flags, count, at = number(data, run.body) & 0xFFFFFF, number(data, run.body + 4), run.body + 8
     start = last

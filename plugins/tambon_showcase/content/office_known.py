@@ -9,174 +9,31 @@ from __future__ import annotations
 import functools
 import re
 
-RELATIONS = frozenset(
-    [
-        "officeDocument",
-        "core-properties",
-        "extended-properties",
-        "custom-properties",
-        "thumbnail",
-        "origin",
-        "signature",
-        "classificationlabels",
-        "styles",
-        "stylesWithEffects",
-        "settings",
-        "webSettings",
-        "fontTable",
-        "font",
-        "numbering",
-        "footnotes",
-        "endnotes",
-        "header",
-        "footer",
-        "comments",
-        "commentsExtended",
-        "commentsIds",
-        "commentsExtensible",
-        "people",
-        "documentTasks",
-        "tasks",
-        "theme",
-        "themeOverride",
-        "image",
-        "hdphoto",
-        "hyperlink",
-        "customXml",
-        "customXmlProps",
-        "glossaryDocument",
-        "chart",
-        "chartEx",
-        "chartUserShapes",
-        "chartStyle",
-        "chartColorStyle",
-        "diagramData",
-        "diagramLayout",
-        "diagramQuickStyle",
-        "diagramColors",
-        "diagramDrawing",
-        "worksheet",
-        "chartsheet",
-        "sharedStrings",
-        "calcChain",
-        "drawing",
-        "vmlDrawing",
-        "legacyDrawing",
-        "legacyDrawingHF",
-        "table",
-        "tableSingleCells",
-        "pivotTable",
-        "pivotCacheDefinition",
-        "pivotCacheRecords",
-        "printerSettings",
-        "sheetMetadata",
-        "threadedComment",
-        "person",
-        "ctrlProp",
-        "slicer",
-        "slicerCache",
-        "timeline",
-        "timelineCache",
-        "customProperty",
-        "namedSheetView",
-        "rdRichValue",
-        "rdRichValueStructure",
-        "rdRichValueTypes",
-        "rdSupportingPropertyBag",
-        "rdSupportingPropertyBagStructure",
-        "rdArray",
-        "richValueRel",
-        "FeaturePropertyBag",
-        "slide",
-        "slideLayout",
-        "slideMaster",
-        "notesSlide",
-        "notesMaster",
-        "handoutMaster",
-        "presProps",
-        "viewProps",
-        "tableStyles",
-        "tags",
-        "commentAuthors",
-        "authors",
-        "audio",
-        "video",
-        "media",
-        "ink",
-        "changesInfo",
-        "revisionInfo",
-        "package",
-    ]
-)
+_RELATIONS_WORDS = """
+    officeDocument core-properties extended-properties custom-properties thumbnail origin signature
+    classificationlabels styles stylesWithEffects settings webSettings fontTable font numbering footnotes
+    endnotes header footer comments commentsExtended commentsIds commentsExtensible people documentTasks
+    tasks theme themeOverride image hdphoto hyperlink customXml customXmlProps glossaryDocument chart
+    chartEx chartUserShapes chartStyle chartColorStyle diagramData diagramLayout diagramQuickStyle
+    diagramColors diagramDrawing worksheet chartsheet sharedStrings calcChain drawing vmlDrawing
+    legacyDrawing legacyDrawingHF table tableSingleCells pivotTable pivotCacheDefinition pivotCacheRecords
+    printerSettings sheetMetadata threadedComment person ctrlProp slicer slicerCache timeline timelineCache
+    customProperty namedSheetView rdRichValue rdRichValueStructure rdRichValueTypes rdSupportingPropertyBag
+    rdSupportingPropertyBagStructure rdArray richValueRel FeaturePropertyBag slide slideLayout slideMaster
+    notesSlide notesMaster handoutMaster presProps viewProps tableStyles tags commentAuthors authors audio
+    video media ink changesInfo revisionInfo package
+"""
+RELATIONS = frozenset(_RELATIONS_WORDS.split())
 """The last word of a relation's type, of relations to parts of the same file."""
-FIELDS = frozenset(
-    [
-        "PAGE",
-        "NUMPAGES",
-        "SECTION",
-        "SECTIONPAGES",
-        "PAGEREF",
-        "REF",
-        "NOTEREF",
-        "TOC",
-        "TC",
-        "TA",
-        "TOA",
-        "INDEX",
-        "XE",
-        "SEQ",
-        "STYLEREF",
-        "HYPERLINK",
-        "DATE",
-        "TIME",
-        "CREATEDATE",
-        "SAVEDATE",
-        "PRINTDATE",
-        "EDITTIME",
-        "AUTHOR",
-        "TITLE",
-        "SUBJECT",
-        "KEYWORDS",
-        "COMMENTS",
-        "LASTSAVEDBY",
-        "FILENAME",
-        "FILESIZE",
-        "NUMWORDS",
-        "NUMCHARS",
-        "REVNUM",
-        "DOCPROPERTY",
-        "DOCVARIABLE",
-        "USERNAME",
-        "USERINITIALS",
-        "MERGEFIELD",
-        "MERGEREC",
-        "MERGESEQ",
-        "NEXT",
-        "IF",
-        "COMPARE",
-        "SET",
-        "QUOTE",
-        "SYMBOL",
-        "ADVANCE",
-        "EQ",
-        "FORMTEXT",
-        "FORMCHECKBOX",
-        "FORMDROPDOWN",
-        "LISTNUM",
-        "AUTONUM",
-        "AUTONUMLGL",
-        "AUTONUMOUT",
-        "BIBLIOGRAPHY",
-        "CITATION",
-        "ADDIN",
-        "SHAPE",
-        "BARCODE",
-        "DISPLAYBARCODE",
-        "GREETINGLINE",
-        "ADDRESSBLOCK",
-        "BIDIOUTLINE",
-    ]
-)
+_FIELDS_WORDS = """
+    PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF REF NOTEREF TOC TC TA TOA INDEX XE SEQ STYLEREF HYPERLINK
+    DATE TIME CREATEDATE SAVEDATE PRINTDATE EDITTIME AUTHOR TITLE SUBJECT KEYWORDS COMMENTS LASTSAVEDBY
+    FILENAME FILESIZE NUMWORDS NUMCHARS REVNUM DOCPROPERTY DOCVARIABLE USERNAME USERINITIALS MERGEFIELD
+    MERGEREC MERGESEQ NEXT IF COMPARE SET QUOTE SYMBOL ADVANCE EQ FORMTEXT FORMCHECKBOX FORMDROPDOWN LISTNUM
+    AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION ADDIN SHAPE BARCODE DISPLAYBARCODE GREETINGLINE
+    ADDRESSBLOCK BIDIOUTLINE
+"""
+FIELDS = frozenset(_FIELDS_WORDS.split())
 """First words of field codes in Word."""
 _LATER_FUNCTIONS = """
     IFS SWITCH MAXIFS MINIFS CONCAT TEXTJOIN XLOOKUP XMATCH FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY LET SINGLE ANCHORARRAY

@@ -13,8 +13,8 @@ from html import escape
 from typing import NamedTuple
 
 from tambon_showcase.content.document_rules import KEEPS_PLACE, UnsafeDocumentError
+from tambon_showcase.content.media_boxes import NotMp4Error
 from tambon_showcase.content.mp4 import clean_mp4
-from tambon_showcase.content.mp4_boxes import NotMp4Error
 from tambon_showcase.content.picture_marks import without_marks
 
 _FILM = re.compile(r"\.(?:mp4|m4v|m4a|mov)$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import check_headings
 from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lost_letters import check_lost_letters
-from tambon_showcase.content.privacy import mask_personal, protect
+from tambon_showcase.content.privacy import Sighting, hide, protect, sightings
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.personal.find import find_personal
 from tambon_showcase.personal.plight import PLIGHT
@@ -57,26 +58,44 @@ def _is_quiet(headings: Sequence[str], rows: Lines) -> bool:
 def _protect_row(
     headings: Sequence[str], cells: Sequence[str], where: Where, allowances: Allowances
 ) -> tuple[Sequence[str], list[Finding]]:
+    """A row is searched twice, with the headings before its cells and without them, and masked once."""
     cleaned = [without_invisible(cell, where) for cell in cells]
-    starts = [f"{heading}: " for heading in headings] + [""] * (len(cells) - len(headings))
-    named = [start + text for start, (text, _) in zip(starts, cleaned, strict=False)]
-    masked, findings = mask_personal(_CELL.join(named), where, allowances)
-    shown = [_without_heading(part, start) for start, part in zip(starts, masked.split(_CELL), strict=False)]
-    masked, across = mask_personal(_CELL.join(shown), where, allowances)
-    shown, findings = masked.split(_CELL), _unlike(findings, across)
-    return shown, [*(finding for _, found in cleaned for finding in found), *findings]
+    texts = [text for text, _ in cleaned]
+    findings = [finding for _, found in cleaned for finding in found]
+    below = _below_headings(headings, texts, where, allowances)
+    row = _CELL.join(texts)
+    across = [one for one in sightings(row, where, allowances) if not _is_hidden_by(below, one)]
+    shown = hide(row, [*below, *across]).split(_CELL)
+    return shown, [*findings, *_unlike([one.finding for one in below], [one.finding for one in across])]
 
 
-def _without_heading(part: str, start: str) -> str:
-    """A cell without its heading, of which the end may be masked with what the cell holds."""
-    same = sum(
-        1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(start, part, strict=False))
-    )
-    return part[same:]
+def _below_headings(
+    headings: Sequence[str], texts: Sequence[str], where: Where, allowances: Allowances
+) -> list[Sighting]:
+    """What is found in the cells with their headings before them, by its places in the cells alone."""
+    starts = [f"{heading}: " for heading, _ in zip(headings, texts, strict=False)]
+    starts += [""] * (len(texts) - len(starts))
+    begins = [
+        0,
+        *itertools.accumulate(len(start) + len(text) + 1 for start, text in zip(starts, texts, strict=True)),
+    ]
+    cells = [0, *itertools.accumulate(len(text) + 1 for text in texts)]
+
+    def in_cells(place: int) -> int:
+        number = bisect.bisect_right(begins, place) - 1
+        return cells[number] + max(place - begins[number] - len(starts[number]), 0)
+
+    named = _CELL.join(start + text for start, text in zip(starts, texts, strict=True))
+    found = sightings(named, where, allowances)
+    return [one._replace(start=in_cells(one.start), end=in_cells(one.end)) for one in found]
+
+
+def _is_hidden_by(known: Iterable[Sighting], other: Sighting) -> bool:
+    return any(one.is_hidden and one.start <= other.start and other.end <= one.end for one in known)
 
 
 def _unlike(findings: list[Finding], others: Iterable[Finding]) -> list[Finding]:
-    """All findings, those of a second look only where the first did not report the same."""
+    """All findings, those of a second search only where the first did not report the same."""
     known = {(one.code, one.value) for one in findings}
     return [*findings, *(one for one in others if (one.code, one.value) not in known)]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from tambon_showcase.content.media_boxes import stated_boxes
+
 SUFFIXES = {
     "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
     "PNG": (".png",),
@@ -53,13 +55,5 @@ def decoder_of(kind: str) -> str:
 
 
 def boxes_end(data: bytes) -> int:
-    """Where the last box of a HEIC file ends by its own words (ISO/IEC 14496-12, 4.2)."""
-    at = 0
-    while at + 8 <= len(data):
-        size = int.from_bytes(data[at : at + 4], "big")
-        if size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16], "big")
-        if size == 0:
-            return len(data)
-        at += max(size, 8)
-    return at
+    """Where the last box of a HEIC file ends by its own words."""
+    return max((box.end for box in stated_boxes(data)), default=0)

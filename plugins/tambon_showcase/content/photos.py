@@ -6,6 +6,7 @@ A photo is known by its bytes, never by its name. Nothing here decodes pixels.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import warnings
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from tambon_showcase.content.jpeg import START_OF_SCAN, segments
 from tambon_showcase.content.photo_kinds import SUFFIXES, boxes_end, can_decode_heic, decoder_of, format_of
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where, error, note, warning
@@ -71,8 +73,6 @@ SMALL_PHOTO = note(
 
 MAX_SCANS = 64
 """Most scans of a JPEG; each is decoded over the whole picture. Cameras and programs write up to about twelve."""
-_MARKER = re.compile(rb"\xff([\xc0-\xcf\xd8-\xfe])")
-_START_OF_SCAN, _END = 0xDA, 0xD9
 _HTML = re.compile(rb"<(?:script|html|body|iframe|svg|!doctype)\b|<\?php|%PDF-", re.IGNORECASE)
 _FILM_AFTER = re.compile(rb"\xff\xd9.{0,64}?ftyp", re.DOTALL)
 """The end of a JPEG, and the short film that Samsung and Google phones put behind it."""
@@ -187,15 +187,9 @@ def _check_size(facts: PhotoFacts, where: Where) -> Iterator[Finding]:
 
 
 def has_many_scans(data: bytes) -> bool:
-    """Whether a JPEG has more than `MAX_SCANS` scans, by its markers up to the end of its first picture."""
-    scans, place = 0, 2
-    while scans <= MAX_SCANS:
-        marker = _MARKER.search(data, place)
-        if marker is None or marker[1][0] == _END:
-            return False
-        scans += marker[1][0] == _START_OF_SCAN
-        place = marker.end() + int.from_bytes(data[marker.end() : marker.end() + 2], "big")
-    return True
+    """Whether a JPEG has more than `MAX_SCANS` scans in its first picture."""
+    scans = (segment for segment in segments(data) if segment.kind == START_OF_SCAN)
+    return next(itertools.islice(scans, MAX_SCANS, None), None) is not None
 
 
 def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tambon_showcase.content.jpeg import segments
+from tambon_showcase.content.media_boxes import stated_boxes
+
 _PLACE = re.compile(
     rb"\x88\x25\0[\x04\x0d]\0\0\0\x01|\x25\x88[\x04\x0d]\0\x01\0\0\0|GPSL(?:at|ong)itude|\xa9xyz"
 )
 """The pointer to an Exif list of places in both orders of bytes, places in XMP, and those of a film."""
-_MARKER = re.compile(rb"\xff[^\0\xd0-\xd7\xff]")
+_EXIF = 0xE1
 _KEPT_APPLICATIONS = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """How segments begin that say how colours are meant; under the same numbers are small pictures from before a crop."""
 _ORIENTATION = re.compile(rb"\x01\x12\0\x03\0\0\0\x01\0([\x01-\x08])|\x12\x01\x03\0\x01\0\0\0([\x01-\x08])")
@@ -46,24 +49,12 @@ def without_marks(data: bytes) -> CleanPicture:
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:
-    """The segments to keep, up to the end of the first picture; phones add films and second pictures behind it."""
     yield data[:2]
-    at = 2
-    while found := _MARKER.search(data, at):
-        start, kind = found.start(), data[found.start() + 1]
-        if kind == 0xD9:
-            yield data[start : start + 2]
-            return
-        end = start + 2 + max(int.from_bytes(data[start + 2 : start + 4], "big"), 2)
-        if kind == 0xDA:  # the picture's own bytes follow
-            after = _MARKER.search(data, end)
-            end = after.start() if after else len(data)
-        segment = data[start:end]
-        if kind == 0xE1:
-            yield _only_orientation(segment)
-        elif not _is_mark(kind, segment):
-            yield segment
-        at = end
+    for kind, start, end in segments(data):
+        if kind == _EXIF:
+            yield _only_orientation(data[start:end])
+        elif not _is_mark(kind, data[start:end]):
+            yield data[start:end]
 
 
 def _is_mark(kind: int, segment: bytes) -> bool:
@@ -96,15 +87,7 @@ def _png(data: bytes) -> Iterator[bytes]:
 
 
 def _jpeg2000(data: bytes) -> Iterator[bytes]:
-    at = 0
-    while at + 8 <= len(data):
-        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
-        if size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16], "big")
-        end = at + max(size, 8) if size else len(data)
-        if kind in _KEPT_BOXES:
-            yield data[at:end]
-        at = end
+    return (data[box.start : box.end] for box in stated_boxes(data) if box.kind in _KEPT_BOXES)
 
 
 def _webp(data: bytes) -> bytes:

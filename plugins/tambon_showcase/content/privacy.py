@@ -8,6 +8,7 @@ Findings never repeat the value in full, because they are printed on public page
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
@@ -71,6 +72,15 @@ class MaskedText(NamedTuple):
     findings: list[Finding]
 
 
+class Sighting(NamedTuple):
+    """Personal data between two places of a text: its finding, and whether a reader must not see it."""
+
+    finding: Finding
+    start: int
+    end: int
+    is_hidden: bool
+
+
 def protect(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> MaskedText:
     """`text` (which begins at `where`) without invisible characters and with personal data masked."""
     masked, findings = _protected(text, where, allowances)
@@ -85,18 +95,32 @@ def _protected(text: str, where: Where, allowances: Allowances) -> MaskedText:
 
 def mask_personal(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> MaskedText:
     """As `protect`, for a text that has no invisible characters any more."""
-    findings: list[Finding] = []
-    kept: list[str] = []
-    position = 0
+    found = sightings(text, where, allowances)
+    return MaskedText(hide(text, found), [one.finding for one in found])
+
+
+def sightings(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -> list[Sighting]:
+    """The personal data of a text, in the order of its places; what a reviewer allowed is not hidden."""
+    found: list[Sighting] = []
     for hit in find_personal(text):
         rule, value = RULES[hit.kind], text[hit.start : hit.end]
         place = line_of(text, hit.start, where)
         allowed = permission(hit, value, place, allowances)
-        findings.append(allowed or rule.at(place, clue(value)))
-        if not allowed and hit.kind not in SHOWN:
-            kept += [text[position : hit.start], _CELL_PART.sub(MASK, value)]
-            position = hit.end
-    return MaskedText("".join([*kept, text[position:]]), findings)
+        is_hidden = not allowed and hit.kind not in SHOWN
+        found.append(Sighting(allowed or rule.at(place, clue(value)), hit.start, hit.end, is_hidden))
+    return found
+
+
+def hide(text: str, found: Iterable[Sighting]) -> str:
+    """`text` with a mask over each hidden sighting; of sightings that overlap, one mask covers all."""
+    kept: list[str] = []
+    position = 0
+    for start, end in sorted((one.start, one.end) for one in found if one.is_hidden):
+        if end > position:
+            value = text[max(start, position) : end]
+            kept += [text[position:start], _CELL_PART.sub(MASK, value)]
+            position = end
+    return "".join([*kept, text[position:]])
 
 
 def permission(hit: Hit, value: str, where: Where, allowances: Allowances) -> Finding | None:

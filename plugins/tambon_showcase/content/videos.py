@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.media_boxes import NotMp4Error
 from tambon_showcase.content.mp4 import clean_mp4
-from tambon_showcase.content.mp4_boxes import NotMp4Error
 from tambon_showcase.content.subtitles import read_subtitles
 from tambon_showcase.content.video_length import can_measure, video_track
 from tambon_showcase.finding import Finding, Where, error, note, warning

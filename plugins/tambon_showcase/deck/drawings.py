@@ -1,4 +1,4 @@
-"""Draws the one thing that a slide shows: figures, a grid of villages, lines from problem to result, steps, a change."""
+"""Draws the one thing that a slide shows: figures, lines from problem to result, steps, a change."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import Any
 from tambon_showcase.design import SLIDE_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
 
-from .fit import INSET, fitted
-from .model import BeforeAfter, Cell, Flow, Flows, KeyFigures, Steps, Tiers, VillageGrid
-from .shapes import HEAT, Box, Look, add_picture, arrow, describe, disc, fill, plate, write
-from .theme import colour_of
+from .model import BeforeAfter, Flow, Flows, KeyFigures, Steps, Tiers
+from .shapes import Box, Look, add_picture, arrow, disc, plate, write
 
 GAP = 0.18
 """Room between two plates, in inches."""
@@ -22,8 +20,6 @@ ON_KRAM = Look(SLIDE_POINTS["head"], "on-kram", bold=True, middle=True)
 SMALL, NAMED = SLIDE_POINTS["small"], SLIDE_POINTS["names"]
 FLOW_COLUMNS = (("ปัญหา", "lac"), ("โครงการ", "gold"), ("ผล", "leaf"))
 NO_PROBLEM, NO_PROJECT, NO_RESULT = "ไม่ได้ระบุปัญหา", "ยังไม่มีโครงการ", "ยังไม่มีผลที่วัดได้"
-COLUMN, NAMES, ROW_HIGH = 0.55, (3.4, 6.4), 0.78
-"""Width of a village's column where there is room, least and most width of the names, and height of a row: inches."""
 FIGURES_SHARE = 0.6
 """Part of a slide that figures take where lines follow."""
 FLOW_HIGH, TIER_HIGH = 1.3, 1.05
@@ -64,51 +60,6 @@ def _figure(slide: Any, box: Box, figure: str, label: str) -> None:
     plate(slide, (left, top, 0.08, high), "gold")
     write(slide, (left + 0.1, top, wide - 0.1, high * 0.58), (figure,), FIGURE._replace(middle=True))
     write(slide, (left + 0.1, top + high * 0.58, wide - 0.1, high * 0.42), (label,), LABEL)
-
-
-def draw_grid(slide: Any, grid: VillageGrid, box: Box, _files: FileFinder) -> None:
-    """A table of villages, the graver the darker."""
-    from pptx.util import Inches
-
-    names = min(max(box[2] - len(grid.columns) * COLUMN, NAMES[0]), NAMES[1])
-    each = min((box[2] - names) / len(grid.columns), NAMES[0] / 2)
-    high = min(box[3] / (len(grid.rows) + 1), ROW_HIGH)
-    places = (*box[:2], names + each * len(grid.columns), high * (len(grid.rows) + 1))
-    frame = slide.shapes.add_table(
-        len(grid.rows) + 1, len(grid.columns) + 1, *(Inches(part) for part in places)
-    )
-    describe(frame, grid.description)
-    for number, column in enumerate(frame.table.columns):
-        column.width = Inches(each if number else names)
-    headings = (grid.corner, *grid.columns)
-    named = min(fitted((name,), names, high, NAMED)[0] for name, _ in grid.rows)
-    for row, cells in zip(frame.table.rows, _rows(headings, grid), strict=True):
-        row.height = Inches(high)
-        for number, (cell, content) in enumerate(zip(row.cells, cells, strict=True)):
-            wide = each + 2 * INSET if number else names
-            _cell(cell, content, (0, 0, wide, high), None if number else named)
-
-
-def _rows(headings: tuple[str, ...], grid: VillageGrid) -> list[tuple[Cell, ...]]:
-    return [
-        tuple(Cell(words, -1) for words in headings),
-        *((Cell(name, 0), *cells) for name, cells in grid.rows),
-    ]
-
-
-def _cell(cell: Any, content: Cell, box: Box, named: int | None) -> None:
-    from pptx.enum.text import MSO_ANCHOR
-    from pptx.util import Inches
-
-    heading, gravest = content.level < 0, content.level == len(HEAT) - 1
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = colour_of(hexadecimal("kram-deep" if heading else HEAT[content.level]))
-    sizes = (named,) if named else SMALL
-    look = Look(sizes, "on-kram" if heading or gravest else "ink", bold=heading, centred=not named)
-    fill(cell.text_frame, box, (content.words,), look)
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.margin_left = cell.margin_right = Inches(INSET if named else 0)
-    cell.margin_top = cell.margin_bottom = 0
 
 
 def draw_flows(slide: Any, flows: Flows, box: Box, _files: FileFinder) -> None:

@@ -17,7 +17,8 @@ from tambon_showcase.site.templates import minutes
 from tambon_showcase.view.source import FileFinder
 
 from .charts import draw_chart
-from .drawings import draw_change, draw_facts, draw_flows, draw_grid, draw_steps, draw_tiers
+from .drawings import draw_change, draw_facts, draw_flows, draw_steps, draw_tiers
+from .grid import draw_grid
 from .model import BeforeAfter, Chart, DeckPlan, Flows, KeyFigures, PlaceMap, Slide, Steps, Tiers, VillageGrid
 from .package import describe_file, drop_leftovers, finished, widen
 from .place_map import draw_map

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tambon_showcase.model.fields import Row
+from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import table_of
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.photos import PhotoView

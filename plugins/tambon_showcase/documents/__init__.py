@@ -1,4 +1,4 @@
-"""Documents made of an entry: report, checklist, slides, pictures for sharing, media kit; and Word files and workbooks read in.
+"""Documents made of an entry: report, checklist, slides, pictures for sharing, media kit.
 
 Nothing heavy is imported here or by `orders`: WeasyPrint, pikepdf, python-pptx and Pillow come in only where
 a document is really made (docs/adr/0018).

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tambon_showcase.deck.make import make_deck
@@ -30,6 +30,13 @@ from .shelf import DocumentOrder, files_key, key_of
 _PICTURE = re.compile(r'<img[^<>]*\ssrc="([^"]+)"')
 
 
+def _order(
+    kind: str, source: DocumentSource, parts: Iterable[str], make: Callable[[Path], None]
+) -> DocumentOrder:
+    """An order of one kind; `parts` are all that goes into it beside the kind."""
+    return DocumentOrder(kind, source.view.entry.key, key_of(kind, *parts), make)
+
+
 def _report(source: DocumentSource) -> DocumentOrder:
     return _pdf("report", f"report-{source.view.entry.code}.pdf", report(source), source)
 
@@ -49,8 +56,8 @@ def _poster(source: DocumentSource) -> DocumentOrder:
 def _pdf(kind: str, name: str, paper: Paper, source: DocumentSource) -> DocumentOrder:
     pictures = sorted(set(_PICTURE.findall(paper.html)) - set(paper.drawings))
     parts = [paper.html, repr(sorted(paper.drawings.items()))]
-    key = key_of(kind, *parts, files_key(source.file(address) for address in pictures))
-    return DocumentOrder(kind, source.view.entry.key, key, functools.partial(_make_pdf, name, paper, source))
+    parts.append(files_key(source.file(address) for address in pictures))
+    return _order(kind, source, parts, functools.partial(_make_pdf, name, paper, source))
 
 
 def _make_pdf(name: str, paper: Paper, source: DocumentSource, folder: Path) -> None:
@@ -59,8 +66,8 @@ def _make_pdf(name: str, paper: Paper, source: DocumentSource, folder: Path) -> 
 
 def _deck(source: DocumentSource) -> DocumentOrder:
     plan = deck_plan(source)
-    key = key_of("deck", repr(plan), files_key(source.file(address) for address in plan.photos))
-    return DocumentOrder("deck", source.view.entry.key, key, functools.partial(_make_deck, plan, source))
+    parts = [repr(plan), files_key(source.file(address) for address in plan.photos)]
+    return _order("deck", source, parts, functools.partial(_make_deck, plan, source))
 
 
 def _make_deck(plan: DeckPlan, source: DocumentSource, folder: Path) -> None:
@@ -70,8 +77,8 @@ def _make_deck(plan: DeckPlan, source: DocumentSource, folder: Path) -> None:
 def _cards(source: DocumentSource) -> DocumentOrder:
     plans = card_plans(source)
     photos = sorted({plan.photo for plan in plans if plan.photo})
-    key = key_of("cards", repr(plans), repr(source.names), files_key(map(source.file, photos)))
-    return DocumentOrder("cards", source.view.entry.key, key, functools.partial(_make_cards, source))
+    parts = [repr(plans), repr(source.names), files_key(map(source.file, photos))]
+    return _order("cards", source, parts, functools.partial(_make_cards, source))
 
 
 def _make_cards(source: DocumentSource, folder: Path) -> None:
@@ -85,10 +92,8 @@ def _frames(source: DocumentSource) -> DocumentOrder | None:
     plans = frame_cards(source)
     if not plans:
         return None
-    key = key_of("frames", repr(plans), repr(source.names))
-    return DocumentOrder(
-        "frames", source.view.entry.key, key, functools.partial(draw_frame_cards, plans, source.names)
-    )
+    parts = [repr(plans), repr(source.names)]
+    return _order("frames", source, parts, functools.partial(draw_frame_cards, plans, source.names))
 
 
 def _charts(source: DocumentSource) -> DocumentOrder | None:
@@ -96,10 +101,8 @@ def _charts(source: DocumentSource) -> DocumentOrder | None:
     charts = charts_to_embed(source)
     if not charts:
         return None
-    key = key_of("charts", repr(charts), repr(source.names))
-    return DocumentOrder(
-        "charts", source.view.entry.key, key, functools.partial(draw_charts, charts, source.names)
-    )
+    parts = [repr(charts), repr(source.names)]
+    return _order("charts", source, parts, functools.partial(draw_charts, charts, source.names))
 
 
 def _album(source: DocumentSource) -> DocumentOrder | None:
@@ -107,10 +110,8 @@ def _album(source: DocumentSource) -> DocumentOrder | None:
     photos = album_photos(source)
     if not photos:
         return None
-    key = key_of(
-        "album", repr(photos), source.banner, files_key(source.file(photo.fallback) for photo in photos)
-    )
-    return DocumentOrder("album", source.view.entry.key, key, functools.partial(_make_album, source))
+    parts = [repr(photos), source.banner, files_key(source.file(photo.fallback) for photo in photos)]
+    return _order("album", source, parts, functools.partial(_make_album, source))
 
 
 def _make_album(source: DocumentSource, folder: Path) -> None:

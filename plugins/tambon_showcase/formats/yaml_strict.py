@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.text.decoding import decode_text
 
-from .yaml_walk import KeyPath, YamlValue, read_text
+from .yaml_reading import read_text
+from .yaml_walk import KeyPath, YamlValue
 
 MAX_BYTES = 256 * 1024
 """Largest file, in bytes; the bounds of its content are in `yaml_walk`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -22,7 +22,6 @@ from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
 from .yaml_hashtags import cut_hashtag
-from .yaml_mending import Mending
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -52,42 +51,7 @@ class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a
     """Ends the walk; the finding that says why is already kept."""
 
 
-class YamlReading(NamedTuple):
-    """What a text says: None when it cannot be read to its end, the line of each key, and what is wrong.
-
-    `lost` are the keys of lines that no reading could be found for, `slips` the lines (1-based) that were set right.
-    """
-
-    value: dict[str, YamlValue] | None
-    lines: Mapping[KeyPath, int]
-    findings: tuple[Finding, ...]
-    lost: frozenset[KeyPath] = frozenset()
-    slips: frozenset[int] = frozenset()
-
-
-def read_text(text: str, file: str) -> YamlReading:
-    """Read a mapping; lines with slips are reported and set right, until the rest can be read. Never raises."""
-    mending = Mending(text, file)
-    while True:
-        walker = Walker(file, mending.text if mending.slips else text)
-        try:
-            value = walker.read()
-        except yaml.YAMLError as problem:
-            if mending.mend(problem):
-                continue
-            value = None
-        except _NotKeys as other:
-            if mending.space_colons():
-                continue
-            walker.findings += [] if mending.slips else [other.finding]
-            value = None
-        slips = tuple(mending.slips.values())
-        lost: frozenset[KeyPath] = frozenset(mending.lost_keys())
-        lines = frozenset(slip.line for slip in slips)
-        return YamlReading(value, walker.lines, (*slips, *walker.findings), lost, lines)
-
-
-class _NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when a file is no mapping
+class NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when a file is no mapping
     """Ends the walk; `finding` says what the file is instead."""
 
     def __init__(self, finding: Finding) -> None:
@@ -111,7 +75,7 @@ class Walker:
 
         Raises:
             yaml.YAMLError: a line cannot be parsed.
-            _NotKeys: the text is something else than a mapping.
+            NotKeys: the text is something else than a mapping.
         """
         try:
             return self._document()
@@ -129,7 +93,7 @@ class Walker:
         if isinstance(value, dict):
             return value
         found = value if isinstance(value, str) else "-"
-        raise _NotKeys(NOT_KEYS.at(self._where(first), found))
+        raise NotKeys(NOT_KEYS.at(self._where(first), found))
 
     def _next_content(self) -> Event | None:
         """The first event of the next document, or None at the end."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.headings import Matched
-from tambon_showcase.model.fields import Row, headings
+from tambon_showcase.model.row import Row, headings
 
 from .sheets import ImportedTable, cell_name
 

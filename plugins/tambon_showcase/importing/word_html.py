@@ -1,4 +1,4 @@
-"""Word to clean HTML, in the room where mammoth, Beautiful Soup and markdownify are imported."""
+"""Word to clean HTML: the one module that imports mammoth, Beautiful Soup and markdownify."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tambon_showcase.content.document_rules import MAX_BYTES
-from tambon_showcase.model.fields import headings
 from tambon_showcase.model.media import PhotoEntry
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MORE, SECTIONS
 from tambon_showcase.model.tables import table_of

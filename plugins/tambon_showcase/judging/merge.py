@@ -5,92 +5,15 @@ A judge's total counts only when every item that has points was scored: "not see
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-
-from tambon_showcase.finding import Finding
 
 from .admission import ScoreSheet, admit
 from .cells import Ballot, Note, SheetReading, read_cells
+from .merged import ItemLine, JudgeLine, MergedResult, MissingTotal, Standing
 from .papers import Committee
 from .ranking import RankedEntry, TieBreakData, rank
-from .stats import Agreement, adjusted, agreement, mean, median, summarise, trimmed
+from .stats import adjusted, agreement, mean, median, summarise, trimmed
 from .terms import TermEntry, Terms
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class JudgeLine:
-    """A judge whose sheet counts, for the audit trail."""
-
-    id: str
-    name: str
-    file: str
-    sha256: str
-    revision: str
-    saved: str
-    build: str
-    verified: bool
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Standing:
-    """One entry's outcome. Values are cents; `totals` are in the judges' order, None where none counts."""
-
-    code: str
-    name: str
-    full: int
-    totals: tuple[int | None, ...]
-    value: float | None
-    trimmed: float | None
-    mean: float | None
-    median: float | None
-    adjusted: float | None
-    rank: int | None
-    tie: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ItemLine:
-    """All judges' points and words for one item of one entry."""
-
-    code: str
-    item: str
-    full: int | None
-    points: tuple[int | None, ...]
-    judgements: tuple[str, ...]
-    spread: float | None
-    """Highest minus lowest, as a share of the full points."""
-    discuss: bool
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class MissingTotal:
-    """Why a judge's total is missing: recused, absent (nothing was said) or incomplete (which items)."""
-
-    code: str
-    judge: str
-    why: str
-    items: tuple[str, ...]
-    reason: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class MergedResult:
-    """The merged outcome of a region's contest. It never lands on the public site by itself."""
-
-    year: str
-    region: str
-    rubric: str
-    scored: bool
-    method: str
-    judges: tuple[JudgeLine, ...]
-    standings: tuple[Standing, ...]
-    items: tuple[ItemLine, ...]
-    gaps: tuple[MissingTotal, ...]
-    notes: tuple[Note, ...]
-    agreement: Agreement
-    votes: tuple[str, ...]
-    findings: tuple[Finding, ...]
 
 
 def merge(

@@ -13,7 +13,7 @@ from importlib import resources
 from tambon_showcase.finding import VALUE_LIMIT
 from tambon_showcase.site.templates import render
 
-from .merge import MergedResult
+from .merged import MergedResult
 from .shape import number_text
 from .tables import CellValue, ResultTable, tables
 from .terms import Terms

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 
 from .canon import cents
-from .merge import ItemLine, JudgeLine, MergedResult, Standing
+from .merged import ItemLine, JudgeLine, MergedResult, Standing
 from .texts import TEXTS
 
 CellValue = str | float | None

@@ -71,54 +71,13 @@ _THAI = re.compile("[\u0e01-\u0e2e]")
 _DUPLICATE = re.compile(r"_\d{1,2}$")
 _NULL = frozenset({"", "<null>"})
 _EMPTY = frozenset({"", "-", "<null>", "null", "none", "nan", "nil", "n/a"})
-_TECHNICAL = frozenset(
-    [
-        "fid",
-        "objectid",
-        "oid_",
-        "gid",
-        "id",
-        "@id",
-        "uuid",
-        "shape",
-        "shape_leng",
-        "shape_length",
-        "shape_area",
-        "styleurl",
-        "stylehash",
-        "stylemaphash",
-        "tessellate",
-        "extrude",
-        "visibility",
-        "draworder",
-        "icon",
-        "altitudemode",
-        "begin",
-        "end",
-        "timestamp",
-        "timespan",
-        "layer",
-        "path",
-        "snippet",
-        "folderpath",
-        "symbolid",
-        "altmode",
-        "base",
-        "clamped",
-        "fill",
-        "stroke",
-        "sym",
-        "ele",
-        "time",
-        "magvar",
-        "geoidheight",
-        "hdop",
-        "vdop",
-        "pdop",
-        "sat",
-        "fix",
-    ]
-)
+_TECHNICAL_WORDS = """
+    fid objectid oid_ gid id @id uuid shape shape_leng shape_length shape_area styleurl stylehash
+    stylemaphash tessellate extrude visibility draworder icon altitudemode begin end timestamp timespan
+    layer path snippet folderpath symbolid altmode base clamped fill stroke sym ele time magvar geoidheight
+    hdop vdop pdop sat fix
+"""
+_TECHNICAL = frozenset(_TECHNICAL_WORDS.split())
 _TECHNICAL_STARTS = (
     "_",
     "marker-",

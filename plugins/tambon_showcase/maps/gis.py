@@ -1,4 +1,4 @@
-"""The one room of leafmap and GeoPandas: files of GIS programs in, a local page to draw on.
+"""The one module that imports leafmap and GeoPandas: files of GIS programs in, a local page to draw on.
 
 They know the formats and coordinate systems that offices hand out; no site build imports them, for published pages
 are drawn with Leaflet itself (docs/adr/0011-maps.md). They are the optional extra `gis`.

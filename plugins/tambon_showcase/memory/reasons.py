@@ -15,10 +15,10 @@ from tambon_showcase.analysis.suppression import HIDDEN_REASON
 from tambon_showcase.model.analysis import BmnCell, Nrd2cCell
 from tambon_showcase.model.economy import Product
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import Row
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.people import PopulationYear, Village
 from tambon_showcase.model.projects import Project
+from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import table_of
 
 VILLAGE_DATA = ("P2.2.2", "P2.2.1")

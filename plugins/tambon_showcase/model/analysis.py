@@ -8,15 +8,13 @@ from .fields import (
     Key,
     MaybeText,
     Number,
-    Row,
     Text,
     VillageMoo,
     VillageMoos,
     Words,
     YearBE,
-    column,
-    columns,
 )
+from .row import Row, column, columns
 
 
 class BmnCell(Row):

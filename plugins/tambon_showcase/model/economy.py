@@ -5,20 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import OneOf
-from .fields import (
-    Address,
-    Count,
-    MaybeText,
-    Money,
-    PhotoNames,
-    Quantity,
-    Row,
-    Text,
-    VillageMoo,
-    YearBE,
-    column,
-    columns,
-)
+from .fields import Address, Count, MaybeText, Money, PhotoNames, Quantity, Text, VillageMoo, YearBE
+from .row import Row, column, columns
 
 
 class Product(Row):

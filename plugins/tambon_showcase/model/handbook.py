@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from .entry import Identity
-from .fields import Record, headings
+from .identity import Identity
+from .row import Record, headings
 from .tables import TABLES
 
 MAIN_FILE = "tambon-yml"

@@ -5,23 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import OneOf
-from .fields import (
-    Address,
-    Day,
-    FileIn,
-    GoogleMaps,
-    MaybeText,
-    PhotoName,
-    Row,
-    Text,
-    VillageMoo,
-    Words,
-    YesNo,
-    column,
-    columns,
-)
+from .fields import Address, Day, FileIn, GoogleMaps, MaybeText, PhotoName, Text, VillageMoo, Words, YesNo
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from .page_names import PageName
+from .row import Row, column, columns
 
 
 class Post(Row):

@@ -11,19 +11,8 @@ from tambon_showcase.text.value_error import ThaiValueError
 from tambon_showcase.text.words import parse_bool
 
 from .choices import OneOf
-from .fields import (
-    Count,
-    MaybeText,
-    Moo,
-    PhotoName,
-    RefersTo,
-    Row,
-    Text,
-    VillageMoo,
-    VillageNumber,
-    YearBE,
-    column,
-)
+from .fields import Count, MaybeText, Moo, PhotoName, RefersTo, Text, VillageMoo, VillageNumber, YearBE
+from .row import Row, column
 
 
 class Village(Row):

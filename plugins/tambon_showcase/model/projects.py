@@ -15,14 +15,12 @@ from .fields import (
     PhotoName,
     Quantity,
     RefersTo,
-    Row,
     Text,
     VillageMoo,
     VillageMoos,
     YearBE,
-    column,
-    columns,
 )
+from .row import Row, column, columns
 
 ProjectKey = Annotated[MaybeKey, RefersTo("projects", "key")]
 ProblemKeys = Annotated[Keys, RefersTo("problems", "key")]

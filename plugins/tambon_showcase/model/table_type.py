@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from .fields import Row
+from .row import Row
 from .section import Section
 
 

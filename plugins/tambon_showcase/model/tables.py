@@ -13,10 +13,10 @@ from typing import Any, get_args, get_type_hints
 from . import sections
 from .analysis import BmnCell, CiaReading, Nrd2cCell, Problem
 from .economy import Attraction, CultureItem, Income, Product
-from .fields import Row, RowT
 from .media import DocumentEntry, PhotoEntry, PlaceRow, Post, Source
 from .people import AgeGroup, Group, Leader, PopulationYear, Village, WorkingGroupMember
 from .projects import BudgetLine, Partner, Plan, Project
+from .row import Row, RowT
 from .table_type import Declared, TableType
 from .work import AppointmentOrder, Facility, Meeting, ProcessStep
 

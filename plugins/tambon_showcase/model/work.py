@@ -5,20 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import OneOf
-from .fields import (
-    Count,
-    Day,
-    DocumentName,
-    MaybeText,
-    PhotoName,
-    PhotoNames,
-    Row,
-    Text,
-    Words,
-    YesNo,
-    column,
-    columns,
-)
+from .fields import Count, Day, DocumentName, MaybeText, PhotoName, PhotoNames, Text, Words, YesNo
+from .row import Row, column, columns
 
 FACILITY_ATOMS = ("สถานที่", "อาคาร", "ป้าย", "อุปกรณ์สำหรับทำงาน", "คอมพิวเตอร์", "เครือข่ายอินเทอร์เน็ต")
 """What rubric item 1.1 names, one by one."""

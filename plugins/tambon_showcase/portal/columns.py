@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 
 KINDS = ((bool, "boolean"), (int, "integer"), (float, "number"), (Decimal, "number"), (datetime.date, "date"))

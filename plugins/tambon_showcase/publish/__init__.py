@@ -1,1 +1,1 @@
-"""From typed values to files: shells, pages, aggregates, and the memory of what is already built."""
+"""Building and publishing the whole site: what changed, workers, pages about all entries, files that every site needs."""

@@ -15,12 +15,12 @@ from pathlib import Path
 import yaml
 
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.look import LOOK, STYLE_PARTS, STYLESHEET, own_templates, standing_pages
-from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, check_shells
+from tambon_showcase.site.look import LOOK, STYLE_PARTS, own_templates, standing_pages
+from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, cut_shells
 from tambon_showcase.site.shells import Shell, Shells
 
 from .run_generator import ShellSiteError, run_generator
-from .section_look import site_style
+from .section_look import made_files
 from .site_config import CONFIG, read_config, theme_of
 from .site_files import finish_static_files
 
@@ -51,9 +51,9 @@ def _lay_out(settings: Settings, desk: Path) -> None:
     theme = theme_of(config)
     for source in (LOOK, settings.root / theme["custom_dir"] if "custom_dir" in theme else LOOK):
         shutil.copytree(source, desk / "theme", dirs_exist_ok=True)
-    sheet = desk / "theme" / STYLESHEET
-    if not sheet.exists():
-        sheet.write_text(site_style([desk / "theme"]), encoding="utf-8")
+    for name, text in made_files([desk / "theme"]).items():
+        if not (desk / "theme" / name).exists():
+            (desk / "theme" / name).write_text(text, encoding="utf-8")
     shutil.rmtree(desk / "theme" / STYLE_PARTS)
     shutil.copytree(settings.root / config.get("docs_dir", "docs"), desk / "docs")
     for name, text in (*standing_pages(), *((kind.source, kind.page) for kind in KINDS)):
@@ -100,8 +100,9 @@ def _take_shells(settings: Settings, made: Path, own: Mapping[str, str]) -> Shel
     found = {kind.name: made / kind.source.replace(".md", ".html") for kind in KINDS}
     kinds = {name: path.read_text(encoding="utf-8") for name, path in found.items() if path.is_file()}
     shutil.rmtree(made / "0000", ignore_errors=True)
+    templates = own_templates(settings.root, theme_of(read_config(settings.root)).get("custom_dir"))
     try:
-        check_shells(kinds, _templates(settings), has_address=bool(settings.site_url))
+        cut = cut_shells(kinds, templates, settings.tile_origin, has_address=bool(settings.site_url))
     except ThemeError as problem:
         raise ShellSiteError(str(problem)) from None
     pages: dict[str, Shell] = {}
@@ -114,13 +115,7 @@ def _take_shells(settings: Settings, made: Path, own: Mapping[str, str]) -> Shel
             path.unlink()
         else:
             path.write_text(shell.fill({}), encoding="utf-8")
-    cut = {name: Shell.cut(page, settings.tile_origin) for name, page in kinds.items()}
     return Shells(cut, pages, tuple(addresses), own)
-
-
-def _templates(settings: Settings) -> str:
-    own = theme_of(read_config(settings.root)).get("custom_dir")
-    return own_templates(settings.root, settings.root / own if own else None)
 
 
 def _hand_written(made: Path) -> Iterator[tuple[Path, str]]:

@@ -17,7 +17,7 @@ from tambon_showcase.content.privacy import RULES
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
-from tambon_showcase.model.entry import Allowance
+from tambon_showcase.model.identity import Allowance
 from tambon_showcase.personal.find import find_personal
 from tambon_showcase.personal.kinds import REFUSED
 

@@ -15,7 +15,8 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.formats.spread import Villages
-from tambon_showcase.model.entry import Entry, EntryText, Gap, Identity, Location
+from tambon_showcase.model.entry import Entry, EntryText, Gap, Location
+from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.text.thai_text import spelt
 from tambon_showcase.worker.isolated import isolated

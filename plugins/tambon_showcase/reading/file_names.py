@@ -16,7 +16,8 @@ from typing import Any, TypeVar, get_args
 from tambon_showcase.content.names import spelt
 from tambon_showcase.finding import Finding, Where, note
 from tambon_showcase.formats.yaml_walk import KeyPath
-from tambon_showcase.model.fields import FileIn, Record
+from tambon_showcase.model.fields import FileIn
+from tambon_showcase.model.row import Record
 from tambon_showcase.model.tables import TABLES, Tables
 
 from .advice import ENDINGS

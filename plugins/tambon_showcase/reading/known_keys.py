@@ -7,9 +7,9 @@ import functools
 from collections.abc import Mapping
 
 from tambon_showcase.formats.yaml_walk import KeyPath
-from tambon_showcase.model.entry import Identity
-from tambon_showcase.model.fields import Record
 from tambon_showcase.model.handbook import record_in
+from tambon_showcase.model.identity import Identity
+from tambon_showcase.model.row import Record
 
 
 def meant_key(path: KeyPath) -> KeyPath:

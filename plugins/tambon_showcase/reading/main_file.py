@@ -16,7 +16,7 @@ from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model import handbook
-from tambon_showcase.model.entry import Identity
+from tambon_showcase.model.identity import Identity
 
 from .approved import KEY, approved
 from .explain import Rules, Telling, explain_refusal, nearest_line

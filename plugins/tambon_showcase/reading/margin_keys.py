@@ -9,8 +9,8 @@ from typing import NamedTuple
 from tambon_showcase.finding import Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument
 from tambon_showcase.formats.yaml_walk import DUPLICATE, KeyPath, YamlValue
-from tambon_showcase.model.entry import Identity
-from tambon_showcase.model.fields import Record
+from tambon_showcase.model.identity import Identity
+from tambon_showcase.model.row import Record
 
 from .known_keys import record_at
 

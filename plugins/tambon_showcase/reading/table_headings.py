@@ -9,7 +9,7 @@ from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.spread import is_spread
 from tambon_showcase.formats.wide import can_be_wide
-from tambon_showcase.model.fields import Row, headings, required_columns
+from tambon_showcase.model.row import Row, headings, required_columns
 
 UNKNOWN_HEADING = warning(
     "T235",

@@ -16,7 +16,7 @@ from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.formats.wide import unfold
 from tambon_showcase.model import handbook
-from tambon_showcase.model.fields import Row, headings, known_headings, required_columns
+from tambon_showcase.model.row import Row, headings, known_headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.text import thai_values as thai

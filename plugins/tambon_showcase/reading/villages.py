@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from tambon_showcase.formats.spread import Villages, village_spelling
-from tambon_showcase.model.fields import Row
 from tambon_showcase.model.moos import EVERY_MOO
 from tambon_showcase.model.people import Village
+from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import TABLES, Tables, table_of
 
 VILLAGES_FILE = table_of(Village).file

@@ -11,7 +11,7 @@ from tambon_showcase.assess import Shown, assess
 from tambon_showcase.edition import Edition
 from tambon_showcase.examine import look_at
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import Record
+from tambon_showcase.model.row import Record
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry_folders import find_entries
 from tambon_showcase.settings import Settings

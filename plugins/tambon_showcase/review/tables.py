@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tambon_showcase.finding import shorten
-from tambon_showcase.model.fields import Row, headings
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.table_type import TableType
 
 BLANK = "(ว่าง)"

@@ -44,6 +44,7 @@ PARTS = (
     *(
         "entry-bar",
         "entry",
+        "project",
         "contents",
         "rubric",
         "rubric-items",
@@ -83,9 +84,9 @@ def _part(folders: Iterable[Path], name: str) -> str:
     return next(folder / name for folder in folders if (folder / name).is_file()).read_text(encoding="utf-8")
 
 
-def own_templates(root: Path, custom: Path | None) -> str:
+def own_templates(root: Path, custom: str | None) -> str:
     """The site's own files, in its `custom` folder, that decide what a page looks like, as a person finds them."""
-    found = [path for name in TEMPLATES if custom and (path := custom / name).is_file()]
+    found = [path for name in TEMPLATES if custom and (path := root / custom / name).is_file()]
     named = (path.relative_to(root) if path.is_relative_to(root) else path for path in found)
     return ", ".join(path.as_posix() for path in named) or TEMPLATES[0]
 

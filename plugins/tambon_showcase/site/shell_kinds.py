@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .look import PAGE_TEMPLATE
-from .shells import MARKER
+from .shells import MARKER, Shell
 
 EVERY = frozenset({"title", "description", "csp", "content"})
 """What no page can do without: its name, its policy and its text."""
@@ -63,6 +63,18 @@ KINDS = (
 
 class ThemeError(Exception):
     """The theme cannot carry our pages; the text says in Thai and English what it lacks."""
+
+
+def cut_shells(
+    pages: Mapping[str, str], template: str, picture_hosts: str, *, has_address: bool
+) -> dict[str, Shell]:
+    """The shell of each kind, cut from the finished pages of the theme.
+
+    Raises:
+        ThemeError: as `check_shells`.
+    """
+    check_shells(pages, template, has_address=has_address)
+    return {name: Shell.cut(page, picture_hosts) for name, page in pages.items()}
 
 
 def check_shells(pages: Mapping[str, str], template: str, *, has_address: bool) -> None:

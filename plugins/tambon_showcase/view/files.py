@@ -16,7 +16,7 @@ from tambon_showcase.content.documents import DocumentFacts, inspect
 from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import headings
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import OFFERED
 from tambon_showcase.settings import Settings

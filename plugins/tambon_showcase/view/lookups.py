@@ -13,9 +13,9 @@ from tambon_showcase.analysis.values import Analysis
 from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.fields import Row
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.projects import Project
+from tambon_showcase.model.row import Row
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 

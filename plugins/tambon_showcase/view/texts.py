@@ -95,7 +95,7 @@ def _figure(photo: PhotoView, alt: str) -> Markup:
 def _published(path: str, documents: Mapping[str, DocumentView]) -> str | None:
     """The address of one of the entry's own files, or None."""
     slug = Path(path).stem
-    if path.startswith(("texts/", "")) and path.endswith(".md") and slug in BY_SLUG:
+    if path.endswith(".md") and slug in BY_SLUG:
         return BY_SLUG[slug].address
     document = documents.get(path.removeprefix("documents/"))
     return document.address if document else None

@@ -2,6 +2,8 @@
    do not load modules for pages that are opened from a folder. */
 /**
  * @typedef {{
+ *   all: (places: string, within?: ParentNode) => HTMLElement[],
+ *   part: (within: ParentNode, place: string) => HTMLElement,
  *   make: <Name extends keyof HTMLElementTagNameMap>(name: Name, attributes?: Record<string, string>, text?: string)
  *     => HTMLElementTagNameMap[Name],
  *   button: (text: string, act: (event: MouseEvent) => void, className?: string) => HTMLButtonElement,
@@ -14,6 +16,23 @@
   "use strict";
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const home = script.src.replace(/[^/]*$/, "");
+
+  /**
+   * All that fit, whose data the page has written.
+   * @param {string} places @param {ParentNode} within
+   * @returns {HTMLElement[]}
+   */
+  const all = (places, within = document) => [...within.querySelectorAll(places)].filter(isWritten);
+
+  /** @param {Element} element @returns {element is HTMLElement} svg elements have data and focus alike */
+  const isWritten = (element) => element instanceof HTMLElement || element instanceof SVGElement;
+
+  /** @param {ParentNode} within @param {string} place @returns {HTMLElement} */
+  function part(within, place) {
+    const [found] = all(place, within);
+    if (!found) throw new Error(place);
+    return found;
+  }
 
   /**
    * An element with attributes and plain text.
@@ -95,5 +114,5 @@
     return { minWidth: Math.min(220, maxWidth), maxWidth, maxHeight: Math.max(120, Math.min(320, y - 96)) };
   }
 
-  globalThis.tambonMap = { make, button, leaflet, cardSize, createMap };
+  globalThis.tambonMap = { all, part, make, button, leaflet, cardSize, createMap };
 })();

@@ -1,4 +1,4 @@
-"""The one room where pandas computes. Values go in as rows of the model and come out as plain values."""
+"""The one place where pandas computes. Values go in as rows of the model and come out as plain values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Boxes of an MP4 or QuickTime file (ISO/IEC 14496-12, clause 4): where each begins and ends."""
+"""Boxes of an MP4, QuickTime, HEIC or JPEG 2000 file: where each begins and ends.
+
+Sources: ISO/IEC 14496-12, clause 4.2; ISO/IEC 15444-1, annex I.4.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,15 @@ MAX_BOXES = 20_000
 """Boxes looked at in one box; films have a few hundred, or two for each second when they are fragmented."""
 
 
+_HEAD = 8
+"""Bytes that every box begins with: its size and its kind."""
+
+
 class NotMp4Error(Exception):
     """The bytes are no whole MP4 file; the message says in Thai what is wrong."""
 
 
-class Mp4Box(NamedTuple):
+class MediaBox(NamedTuple):
     """A box by its kind: it begins at `start`, what it holds at `body`, and it ends before `end`."""
 
     kind: bytes
@@ -22,7 +29,7 @@ class Mp4Box(NamedTuple):
     end: int
 
 
-def boxes(data: bytes, start: int, end: int, *, slack: int = 0) -> Iterator[Mp4Box]:
+def boxes(data: bytes, start: int, end: int, *, slack: int = 0) -> Iterator[MediaBox]:
     """The boxes between two places, the last of which may leave `slack` bytes.
 
     Raises NotMp4Error when their sizes do not add up.
@@ -36,7 +43,7 @@ def boxes(data: bytes, start: int, end: int, *, slack: int = 0) -> Iterator[Mp4B
     raise NotMp4Error("มีส่วนย่อยมากผิดปกติ")
 
 
-def inside(data: bytes, box: Mp4Box, *path: bytes) -> Iterator[Mp4Box]:
+def inside(data: bytes, box: MediaBox, *path: bytes) -> Iterator[MediaBox]:
     """The boxes inside `box` that are reached by these kinds, one in the other."""
     for inner in boxes(data, box.body, box.end):
         if inner.kind == path[0]:
@@ -51,17 +58,29 @@ def number(data: bytes, at: int, size: int = 4) -> int:
     return int.from_bytes(data[at : at + size], "big")
 
 
-def is_long(data: bytes, box: Mp4Box) -> bool:
+def is_long(data: bytes, box: MediaBox) -> bool:
     """Whether a box of version 1 writes its times and lengths with eight bytes each."""
     return number(data, box.body, 1) == 1
 
 
-def _box(data: bytes, start: int, end: int) -> Mp4Box:
-    size, kind, body = number(data, start), data[start + 4 : start + 8], start + 8
-    if size == 1:
-        size, body = number(data, start + 8, 8), start + 16
-    elif size == 0:
-        size = end - start
-    if body > end or not body - start <= size <= end - start:
+def stated_boxes(data: bytes) -> Iterator[MediaBox]:
+    """The boxes of a whole file by their own words; the last may claim bytes that are not there."""
+    at = 0
+    while at + _HEAD <= len(data):
+        box = _stated(data, at, len(data))
+        at = max(box.end, at + _HEAD)
+        yield box._replace(end=at)
+
+
+def _box(data: bytes, start: int, end: int) -> MediaBox:
+    box = _stated(data, start, end)
+    if box.body > end or not box.body <= box.end <= end:
         raise NotMp4Error("ไฟล์ไม่ครบหรือเสีย")
-    return Mp4Box(kind, start, body, start + size)
+    return box
+
+
+def _stated(data: bytes, start: int, end: int) -> MediaBox:
+    size, kind, body = number(data, start), data[start + 4 : start + _HEAD], start + _HEAD
+    if size == 1:
+        size, body = number(data, body, 8), body + 8
+    return MediaBox(kind, start, body, start + size if size else end)

@@ -1,0 +1,69 @@
+"""Rubric item 4.2: money and help from development partners for projects of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.projects import BudgetLine, Partner
+from tambon_showcase.text.thai_values import format_decimal
+
+from .checklist import EvidenceKind, Observation, Seen
+from .look import judge, listed, row_evidence, stated, unknown
+from .shown import Shown
+
+OWN_LAO = "อปท. ของตำบล"
+"""The kind of budget source that is the tambon's own local administration."""
+
+
+def budget_and_partners(shown: Shown) -> Seen:
+    """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
+    tables = shown.entry.tables
+    budget = row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, _is_from_outside)
+    partners = row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda _row: True)
+    return Seen((*budget, *partners), tuple(_budget_lines(shown.entry)))
+
+
+def _is_from_outside(row: BudgetLine) -> bool:
+    return row.kind != OWN_LAO
+
+
+def _budget_label(row: BudgetLine) -> str:
+    return f"{row.source} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_decimal(row.amount)} บาท'}"
+
+
+def _partner_label(row: Partner) -> str:
+    return f"ภาคี {row.name}"
+
+
+def _budget_lines(entry: Entry) -> Iterator[Observation]:
+    rows = [row for row in entry.tables.budget if _is_from_outside(row)]
+    yield _outside_line(entry, rows)
+    if not rows:
+        return
+    for names, passed, failed in (
+        ([row.source for row in rows if not row.amount], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
+        ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
+        ([row.source for row in rows if row.kind is None], "ทุกรายการระบุประเภทแหล่ง", "ยังไม่ระบุประเภทแหล่ง"),
+        (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
+    ):
+        yield judge(not names, passed, f"{failed}: {listed(names)}")
+    yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
+
+
+def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
+    keys = {project.key for project in entry.tables.projects}
+    return [row.source for row in rows if row.project not in keys]
+
+
+def _outside_line(entry: Entry, rows: Sequence[BudgetLine]) -> Observation:
+    """Money from outside, else help in kind as the tambon states it, else what is there instead."""
+    known = [row.amount for row in rows if row.amount]
+    if known:
+        total = format_decimal(sum(known))
+        return judge(True, f"มีงบจากแหล่งนอก อปท. ของตำบล {len(known)} รายการ รวม {total} บาท", "")
+    if entry.tables.partners:
+        names = listed(partner.name for partner in entry.tables.partners)
+        return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
+    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget else ""
+    return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}")

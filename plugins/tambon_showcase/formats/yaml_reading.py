@@ -1,0 +1,48 @@
+"""Reads the text of a YAML file to its end: slips are set right one after the other until the rest can be walked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import yaml
+
+from tambon_showcase.finding import Finding
+
+from .yaml_mending import Mending
+from .yaml_walk import KeyPath, NotKeys, Walker, YamlValue
+
+
+class YamlReading(NamedTuple):
+    """What a text says: None when it cannot be read to its end, the line of each key, and what is wrong.
+
+    `lost` are the keys of lines that no reading could be found for, `slips` the lines (1-based) that were set right.
+    """
+
+    value: dict[str, YamlValue] | None
+    lines: Mapping[KeyPath, int]
+    findings: tuple[Finding, ...]
+    lost: frozenset[KeyPath] = frozenset()
+    slips: frozenset[int] = frozenset()
+
+
+def read_text(text: str, file: str) -> YamlReading:
+    """Read a mapping; lines with slips are reported and set right, until the rest can be read. Never raises."""
+    mending = Mending(text, file)
+    while True:
+        walker = Walker(file, mending.text if mending.slips else text)
+        try:
+            value = walker.read()
+        except yaml.YAMLError as problem:
+            if mending.mend(problem):
+                continue
+            value = None
+        except NotKeys as other:
+            if mending.space_colons():
+                continue
+            walker.findings += [] if mending.slips else [other.finding]
+            value = None
+        slips = tuple(mending.slips.values())
+        lost: frozenset[KeyPath] = frozenset(mending.lost_keys())
+        lines = frozenset(slip.line for slip in slips)
+        return YamlReading(value, walker.lines, (*slips, *walker.findings), lost, lines)

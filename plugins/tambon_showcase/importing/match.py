@@ -1,0 +1,60 @@
+"""Which table of the entry the headings of a sheet fit best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tambon_showcase.formats.csv_header import CsvLine, Header
+from tambon_showcase.formats.headings import Matched
+from tambon_showcase.formats.wide import Unfolded, unfold
+from tambon_showcase.model.row import required_columns
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES
+from tambon_showcase.reading.table_headings import accepted
+
+from .columns import LINK_COLUMNS
+from .sheets import ImportedTable
+from .table_rows import cell_at
+
+FEWEST_COLUMNS = 2
+"""A sheet that has fewer columns of a table than this is none of its kind."""
+
+
+class Match(NamedTuple):
+    """A table, what the headings of a sheet mean in it, its long form if it is wide, and headings that are absent."""
+
+    table: TableType
+    matched: Matched
+    wide: Unfolded | None
+    absent: tuple[str, ...]
+
+
+def best_match(sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]) -> Match | None:
+    """The table that the headings of a sheet fit best, or None when they fit none."""
+    linked = bool(sheet.links)
+    matches = [_match(table, header, rows, linked) for table in TABLES.values()]
+    found = [match for match in matches if match.wide or len(match.matched.places) >= FEWEST_COLUMNS]
+
+    def fit(match: Match) -> tuple[bool, bool, bool, int, int]:
+        named = sheet.name.strip() in match.table.sheet_names or match.table.title in header.title
+        own = len(match.matched.places) - len(match.matched.read_as)
+        return not match.absent, match.wide is not None, named, own, len(match.matched.places)
+
+    return max(found, key=fit, default=None)
+
+
+def _match(table: TableType, header: Header, rows: Sequence[CsvLine], linked: bool) -> Match:
+    """How a table fits; addresses behind words (`linked`) fill its column of links."""
+    known = accepted(table.row)
+    cut = [(number, [cell_at(cells, at) for at in header.columns]) for number, cells in rows]
+    wide = unfold(header.headings, cut, known, header.title)
+    wide = None if wide and (wide.unsaid or wide.unnamed) else wide
+    matched = known.match(wide.headings if wide else header.headings)
+    required = (heading for name, heading in known.shown.items() if name in required_columns(table.row))
+    found = {
+        known.shown[name]
+        for name in (*matched.places, *(LINK_COLUMNS[:1] if linked else ()))
+        if name in known.shown
+    }
+    return Match(table, matched, wide, tuple(heading for heading in required if heading not in found))

@@ -1,0 +1,65 @@
+"""The rows of a sheet's table: turned upright, filled where cells are merged, without sums, remarks and names of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tambon_showcase.formats.csv_header import CsvLine, Header, is_group_line, is_note, is_total
+from tambon_showcase.formats.transposed import Upright
+
+from .sheets import ImportedTable, Merged
+
+
+def turned_upright(sheet: ImportedTable, turn: Upright) -> ImportedTable:
+    """A sheet whose headings were in a column, upright: each record has the number of its column as its line."""
+    fields = {number: place for place, number in enumerate(turn.fields)}
+    places = {
+        (row, column): (column + 1, fields[row])
+        for row, column in (*sheet.links, *sheet.dates)
+        if row in fields
+    }
+    lines = (*turn.titles, turn.heading, *turn.records)
+    links = {places[at]: link for at, link in sheet.links.items() if at in places}
+    dates = {places[at]: day for at, day in sheet.dates.items() if at in places}
+    said = f"หัวตารางอยู่ด้านซ้าย อ่านแต่ละคอลัมน์เป็นหนึ่งแถว ได้ {len(turn.records)} แถว"
+    return ImportedTable(sheet.name, tuple(lines), (), (*sheet.notes, said), links, dates)
+
+
+def widened(header: Header, merged: Iterable[Merged]) -> Header:
+    """The header with the words of a cell merged over several columns in each that has no heading of its own."""
+    named = dict(zip(header.columns, header.headings, strict=True))
+    for area in merged:
+        if area.first <= header.line <= area.last and area.column in named:
+            for column in range(area.column + 1, area.last_column + 1):
+                named.setdefault(column, named[area.column])
+    columns = tuple(sorted(named))
+    return Header(tuple(named[column] for column in columns), columns, header.line, header.end, header.title)
+
+
+def table_rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
+    """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
+    below = _filled(sheet.lines[header.end :], sheet.merged)
+    heads = {cells for _, cells in sheet.lines[: header.end]}
+    return [line for line in below if not (_is_no_row(line[1]) or line[1] in heads)]
+
+
+def _is_no_row(cells: Sequence[str]) -> bool:
+    return is_total(cells) or is_note(cells) or is_group_line(cells)
+
+
+def _filled(lines: Iterable[CsvLine], merged: Iterable[Merged]) -> list[CsvLine]:
+    """The lines with the words of cells that are merged downwards in each of their rows."""
+    rows = {number: list(cells) for number, cells in lines}
+    for area in merged:
+        words = cell_at(rows.get(area.first, ()), area.column)
+        for number in range(area.first + 1, area.last + 1):
+            if words and number in rows:
+                cells = rows[number]
+                cells += [""] * (area.column + 1 - len(cells))
+                cells[area.column] = cells[area.column] or words
+    return [(number, tuple(cells)) for number, cells in rows.items()]
+
+
+def cell_at(cells: Sequence[str], at: int) -> str:
+    """A cell of a line; lines may end early."""
+    return cells[at] if at < len(cells) else ""
