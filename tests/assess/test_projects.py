@@ -109,6 +109,14 @@ def test_lacks_of_the_budget_are_named(change: dict[str, object], lacking: str) 
     assert lacking in fails("budget_and_partners", planned(budget=[{**BUDGET, **change}]))
 
 
+def test_a_budget_of_nothing_was_stated() -> None:
+    lacking = [
+        "ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี",
+        "จำนวนเงินเป็น 0 บาท: อบจ.",
+    ]
+    assert fails("budget_and_partners", planned(budget=[{**BUDGET, "amount": "0"}], partners=[])) == lacking
+
+
 def test_own_money_is_no_partner_and_help_in_kind_is_only_stated() -> None:
     own = {**BUDGET, "kind": "อปท. ของตำบล"}
     assert evidence("budget_and_partners", planned(budget=[own], partners=[])) == []

@@ -146,6 +146,7 @@ def deck(pages: int, text: str, kind: str = "pptx") -> Shown:
     [
         (7, "ก" * 100, "pptx", Extent.FULL),
         (7, "ก" * 99, "pptx", Extent.PARTIAL),
+        (3, "ก" * 100, "pptx", Extent.FULL),
         (2, "ก" * 500, "pptx", Extent.PARTIAL),
         (0, "", "pptx", Extent.PARTIAL),
         (7, "", "pdf", Extent.FULL),

@@ -8,23 +8,6 @@ from tambon_showcase.reading.entry_folders import entry_folder_name, find_entrie
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 
 
-@pytest.fixture
-def make(tmp_path):
-    """Make files (or folders, ending with /) under the project's root and return the root."""
-
-    def write(*places):
-        for place in places:
-            path = tmp_path / place
-            if place.endswith("/"):
-                path.mkdir(parents=True, exist_ok=True)
-            else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(b"x")
-        return tmp_path
-
-    return write
-
-
 def codes(findings):
     return [(finding.code, finding.file) for finding in findings]
 

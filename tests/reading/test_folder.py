@@ -11,23 +11,6 @@ from tambon_showcase.reading.folder import scan_entry_folder
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 
 
-@pytest.fixture
-def make(tmp_path):
-    """Make files (or folders, ending with /) under the project's root and return the root."""
-
-    def write(*places):
-        for place in places:
-            path = tmp_path / place
-            if place.endswith("/"):
-                path.mkdir(parents=True, exist_ok=True)
-            else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(b"x")
-        return tmp_path
-
-    return write
-
-
 def scan(root, entry=ENTRY):
     return scan_entry_folder(root / entry, root)
 

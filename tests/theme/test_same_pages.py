@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 
 def site_of(generator: str, folder: Path, case: str) -> dict[str, str]:
-    """What is between header and footer of each page of a golden case under this site's own look."""
+    """The title, and what is between header and footer, of each page of a golden case under this site's own look."""
     for name in ("site_src", "theme_overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(ROOT / "tests/golden" / case / "tambons", folder / "tambons")
@@ -41,8 +41,9 @@ def site_of(generator: str, folder: Path, case: str) -> dict[str, str]:
 
 def inside(html: str) -> str:
     assert "@@" not in html
+    title = html.partition("<title>")[2].partition("</title>")[0]
     body = html.partition('<div class="page"')[2].partition('<footer class="site-footer"')[0]
-    return re.sub(r"\s+", " ", body).replace('="./', '="')
+    return re.sub(r"\s+", " ", f"{title}\n{body}").replace('="./', '="')
 
 
 @pytest.mark.full

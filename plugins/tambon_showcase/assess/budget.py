@@ -42,12 +42,14 @@ def _budget_lines(entry: Entry) -> Iterator[Observation]:
     if not rows:
         return
     for names, passed, failed in (
-        ([row.source for row in rows if not row.amount], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
+        ([row.source for row in rows if row.amount is None], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
         ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
         ([row.source for row in rows if row.kind is None], "ทุกรายการระบุประเภทแหล่ง", "ยังไม่ระบุประเภทแหล่ง"),
         (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
     ):
         yield judge(not names, passed, f"{failed}: {listed(names)}")
+    if nothing := [row.source for row in rows if row.amount == 0]:
+        yield judge(False, "", f"จำนวนเงินเป็น 0 บาท: {listed(nothing)}")
     yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
 
 
@@ -65,5 +67,5 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine]) -> Observation:
     if entry.tables.partners:
         names = listed(partner.name for partner in entry.tables.partners)
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
-    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget else ""
+    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget and not rows else ""
     return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}")
