@@ -225,7 +225,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         is_our_copy = file.src_uri in made and file.src_dir == str(LOOK)
         if is_our_copy or file.src_uri.startswith(STYLE_PARTS):
             files.remove(file)
-    for path, text in (*standing_pages(), *made.items()):
+    for path, text in (*standing_pages(has_ids="attr_list" in config.markdown_extensions), *made.items()):
         if files.get_file_from_path(path) is None:
             files.append(_generated(config, path, text))
     return files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -118,3 +119,30 @@ def test_age_groups_that_follow_each_other_are_whole() -> None:
 def test_a_name_that_begins_like_a_sum_is_a_name() -> None:
     groups = [{"name": name} for name in ("กลุ่มรวมใจ", "รวมพลังสตรี", "รวมมิตรเกษตร")]
     assert "T265" not in codes(tables={"groups": groups})
+
+
+def test_a_scale_of_one_value_is_empty() -> None:
+    for most, empty in ((3.0, True), (3.5, False)):
+        cia = base_entry().identity.cia.model_copy(update={"scale_min": 3.0, "scale_max": most})
+        assert ("T619" in codes(cia=cia)) is empty
+
+
+def test_ages_that_agree_with_the_villages_are_not_the_odd_ones() -> None:
+    villages = [{"moo": moo, "name": "ก", "total": "200", "year_be": "2564", "source": "ก"} for moo in "12"]
+    people = [{"year_be": "2564", "total": "500", "source": "ก"}]
+    for women, odd in (("200", False), ("100", True)):
+        ages = [{"ages": "0+", "male": "200", "female": women, "year_be": "2564", "source": "ก"}]
+        tables = {"villages": villages, "population": people, "ages": ages}
+        assert ("T246" in codes(tables=tables)) is odd
+
+
+def test_empty_files_are_not_called_the_same(tmp_path: Path) -> None:
+    entry = base_entry()
+    folder = tmp_path / entry.folder / "documents"
+    folder.mkdir(parents=True)
+    for size, alike in ((0, False), (1, True)):
+        for name in ("a.pdf", "b.pdf"):
+            (folder / name).write_bytes(b"x" * size)
+        here = dataclasses.replace(entry, files={"documents/a.pdf": size, "documents/b.pdf": size})
+        found_here = {finding.code for finding in run_checks(here, edition(), tmp_path, TODAY)}
+        assert ("T548" in found_here) is alike

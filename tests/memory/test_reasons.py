@@ -57,3 +57,13 @@ def test_scores_without_numbers_and_dimensions_with_too_few_indicators_say_so() 
     found = told(nrd2c=[row, {**row, "moo": "2"}], bmn=[bmn(1, "100", "20"), bmn(2, "100", "30")])
     assert found["nrd2c/4"] == "หมู่ 1, 2: ชุมชนเมือง"
     assert TOO_FEW in {reason for name, reason in found.items() if name.startswith("own_comparison/")}
+
+
+def test_an_estimated_total_is_no_number_and_is_said_to_be_hidden() -> None:
+    assert told(bmn=[bmn(1, "100", "3"), bmn(2, "100", "20")])["bmn/10"].startswith("ปกปิด")
+
+
+def test_a_score_that_only_another_year_lacks_needs_no_reason() -> None:
+    row = {"moo": "1", "indicator": "4", "year_be": "2564", "score": "2"}
+    other = {**row, "indicator": "5", "year_be": "2563", "score": None, "reason": "ของปีก่อน"}
+    assert "nrd2c/5" not in told(nrd2c=[row, other])

@@ -183,3 +183,12 @@ def test_any_bytes_come_back(tmp_path: Path, entries: dict[str, bytes]) -> None:
             state.put(record(key, shares=(("any", data),)))
         assert dict(state.shares.each("any")) == entries
         assert [key for key, _ in state.shares.each("any")] == sorted(entries)
+
+
+def test_an_entry_that_is_kept_says_what_was_found_last(path: Path) -> None:
+    later = Finding("T002", Severity.ERROR, "tambons/x/tambon.yml", 8, "อื่น", "แก้", "")
+    with BuildState(path) as state:
+        state.put(record("a", findings=(FINDING,)))
+        state.keep("a", Stamp("s", "c", "g"), (later,))
+        assert list(state.findings()) == [later]
+        assert state.stamps() == {"a": Stamp("s", "c", "g")}

@@ -120,6 +120,10 @@ def check_site(site: Path) -> None:
     assert "Content-Security-Policy" not in home
     assert "@@so@@" in home
     assert (site / "assets/tambon/index/root.json").exists()
+    for name in ("search.html", "data.html", "judges.html"):  # our pages need no extension of Markdown
+        assert "{" not in re.sub(
+            r"<(script|style).*?</\1>", "", (site / name).read_text("utf-8"), flags=re.DOTALL
+        )
     assert not (site / "0000").exists()
 
 

@@ -98,3 +98,14 @@ def test_what_the_site_has_of_its_own_stays(config: MkDocsConfig) -> None:
     own = File.generated(config, STYLESHEET, content="body{}")
     files = add_files(Files([own]), config)
     assert [file.content_string for file in files if file.src_uri == STYLESHEET] == ["body{}"]
+
+
+def test_our_pages_show_no_ids_of_headings_where_the_site_has_no_extension_for_them(
+    config: MkDocsConfig,
+) -> None:
+    add_look(config)
+    for extensions, shown in (([], False), (["attr_list"], True)):
+        config.markdown_extensions = extensions
+        page = add_files(Files([]), config).get_file_from_path("search.md")
+        assert page is not None
+        assert ("{#search}" in page.content_string) is shown

@@ -9,7 +9,7 @@ import pytest
 
 from tambon_showcase.publish import zensical
 from tambon_showcase.publish.run_generator import ShellSiteError, told
-from tambon_showcase.publish.site_config import site_settings
+from tambon_showcase.publish.site_config import extensions_of, site_settings
 from tambon_showcase.site.shell_kinds import KINDS
 from tambon_showcase.site.shells import Shells
 
@@ -100,3 +100,27 @@ def test_a_failed_program_is_told_without_its_traceback() -> None:
     assert "docs/theme.md" in sentence
     assert told("mkdocs", "ERROR - Theme lacks @@content@@") == "ERROR - Theme lacks @@content@@"
     assert told("mkdocs", "a" * 9000 + "end") == "a" * 1997 + "end"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        (None, set()),
+        (["attr_list", {"toc": {"toc_depth": "2-3"}}], {"attr_list", "toc"}),
+        ({"attr_list": {}, "tables": None}, {"attr_list", "tables"}),
+    ],
+)
+def test_extensions_are_known_in_each_way_to_write_them(written: object, names: set[str]) -> None:
+    assert extensions_of({"markdown_extensions": written}) == names
+
+
+@pytest.mark.parametrize("has_ids", [True, False])
+def test_our_pages_are_laid_out_as_the_site_s_markdown_reads_them(
+    has_ids: bool, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if has_ids:
+        with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+            file.write("markdown_extensions: [attr_list]\n")
+    build(root, whole(), monkeypatch)
+    laid_out = site_settings(root).cache_dir / "zensical/docs/search.md"
+    assert ("{#search}" in laid_out.read_text("utf-8")) is has_ids

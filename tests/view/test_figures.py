@@ -178,6 +178,7 @@ def test_elders_are_counted_only_where_the_groups_tell_them_apart() -> None:
     assert of({"ages": [young, old, older]}).elders == Elders(40, 40)
     assert of({"ages": [band("0-14", "1", "1"), band("15+", "9", "9")]}).elders is None
     assert of({"ages": [young, band("60+", None, "15")]}).elders is None
+    assert of({"ages": [young, old, band("80+", None, "10")]}).elders is None
     assert of({"ages": [band("0-59", "0", "0"), band("60+", "0", "0")]}).elders is None
     assert of({"ages": []}).elders is None
 

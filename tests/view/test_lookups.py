@@ -81,3 +81,16 @@ def test_a_chart_that_was_not_drawn_is_nothing() -> None:
     assert found.chart("ages") == Markup("<svg/>")
     assert found.chart("population_years") == Markup()
     assert found.downloads == [("ages", "อายุ", 2)]
+
+
+def test_a_source_is_named_once_with_the_years_that_its_own_words_do_not_say() -> None:
+    rows = [
+        {"moo": moo, "name": "ก", "year_be": year, "source": source}
+        for moo, year, source in (
+            ("1", "2564", "กรมการปกครอง"),
+            ("2", "2563", "กรมการปกครอง"),
+            ("3", "2564", "ทะเบียน ปี 2564"),
+        )
+    ]
+    found = view_of({"villages": rows})
+    assert found.sources(found.entry.tables.villages) == "กรมการปกครอง (ปี 2563, 2564) · ทะเบียน ปี 2564"

@@ -87,3 +87,9 @@ def test_months_of_publishing_are_told_once_each_in_order_of_time() -> None:
         post("09/01/2564", "ง"),
     ]
     assert view_of({"posts": rows}).post_months == ["มกราคม 2564", "ธันวาคม 2564", "มกราคม 2565"]
+
+
+def test_problems_come_from_the_gravest_and_those_without_a_rank_last() -> None:
+    ranks = {"P1": None, "P2": "2", "P3": "1"}
+    found = view_of({"problems": [{"key": key, "name": key, "rank": rank} for key, rank in ranks.items()]})
+    assert [problem.key for problem in found.problems] == ["P3", "P2", "P1"]

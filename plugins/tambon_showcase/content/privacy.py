@@ -112,7 +112,7 @@ def sightings(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -
 
 
 def hide(text: str, found: Iterable[Sighting]) -> str:
-    """`text` with a mask over each hidden sighting; of sightings that overlap, one mask covers all."""
+    """`text` with a mask over each hidden sighting; what two of them cover is hidden once."""
     kept: list[str] = []
     position = 0
     for start, end in sorted((one.start, one.end) for one in found if one.is_hidden):

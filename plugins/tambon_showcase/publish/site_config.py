@@ -57,6 +57,12 @@ def theme_of(config: dict[str, Any]) -> dict[str, Any]:
     return dict(theme) if isinstance(theme, dict) else {"name": theme}
 
 
+def extensions_of(config: Mapping[str, Any]) -> frozenset[str]:
+    """The names of the extensions of Markdown, written as a list or as a mapping."""
+    named = config.get("markdown_extensions") or ()
+    return frozenset(name for one in named for name in (one if isinstance(one, dict) else (one,)))
+
+
 def source_paths(root: Path) -> list[Path]:
     """What the hand-written part of the site is made from: configuration, pages, the site's own theme files."""
     config = read_config(root)

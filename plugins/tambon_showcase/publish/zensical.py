@@ -21,7 +21,7 @@ from tambon_showcase.site.shells import Shell, Shells
 
 from .run_generator import ShellSiteError, run_generator
 from .section_look import made_files
-from .site_config import CONFIG, read_config, theme_of
+from .site_config import CONFIG, extensions_of, read_config, theme_of
 from .site_files import finish_static_files
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -56,7 +56,8 @@ def _lay_out(settings: Settings, desk: Path) -> None:
             (desk / "theme" / name).write_text(text, encoding="utf-8")
     shutil.rmtree(desk / "theme" / STYLE_PARTS)
     shutil.copytree(settings.root / config.get("docs_dir", "docs"), desk / "docs")
-    for name, text in (*standing_pages(), *((kind.source, kind.page) for kind in KINDS)):
+    pages = standing_pages(has_ids="attr_list" in extensions_of(config))
+    for name, text in (*pages, *((kind.source, kind.page) for kind in KINDS)):
         page = desk / "docs" / name
         if not page.exists():
             page.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ changes a file by putting one with the same name into its `custom_dir` (docs/the
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -22,6 +23,7 @@ KINDS_SCRIPT = f"{ASSETS}/search/kinds.js"
 _MADE = """\
 // Written by the build from model/sections.py; this copy, for checks and tests, by `python scripts/bless.py`.
 """
+_HEADING_ID = re.compile(r" \{#[\w-]+\}$", re.MULTILINE)
 PAGE_TEMPLATE = "tambon/page.html"
 TEMPLATES = ("main.html", PAGE_TEMPLATE, "tambon/head.html", "tambon/article.html")
 """The templates that write markers."""
@@ -91,7 +93,11 @@ def own_templates(root: Path, custom: str | None) -> str:
     return ", ".join(path.as_posix() for path in named) or TEMPLATES[0]
 
 
-def standing_pages() -> Iterator[tuple[str, str]]:
-    """The name and the text of each page that comes with the package."""
+def standing_pages(*, has_ids: bool = True) -> Iterator[tuple[str, str]]:
+    """The name and the text of each page that comes with the package.
+
+    `has_ids`: whether the site's Markdown knows ids of headings (`attr_list`); else they would be shown as text.
+    """
     for path in sorted(PAGES.glob("*.md")):
-        yield path.name, path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        yield path.name, text if has_ids else _HEADING_ID.sub("", text)
