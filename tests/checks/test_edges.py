@@ -56,6 +56,15 @@ def test_the_first_day_of_the_editions_years_is_no_slip() -> None:
         assert ("T251" in codes(tables={"posts": [post]})) is odd
 
 
+def test_plans_look_twenty_years_ahead_and_data_not_one() -> None:
+    for year, ahead in (("2585", False), ("2586", True)):
+        project = {"key": "J1", "name": "ก", "year_be": year}
+        assert ("T252" in codes(tables={"projects": [project]})) is ahead
+    for year, ahead in (("2565", False), ("2566", True)):
+        village = {"moo": "1", "name": "ก", "year_be": year}
+        assert ("T252" in codes(tables={"villages": [village]})) is ahead
+
+
 def test_all_may_fail_and_none_may_fail() -> None:
     for failing in ("100", "0"):
         row = {"moo": "1", "indicator": "1", "surveyed": "100", "failing": failing, "year_be": "2564"}

@@ -52,3 +52,21 @@ def test_each_tag_is_told_once_with_its_line() -> None:
     text = "ก\n\n<font>ข</font>\n<font>ค</font>"
     [finding] = check_raw_html(text, text, WHERE)
     assert (finding.value, finding.line) == ("<font>", 3)
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<object data=x><param name=a><embed src=x></object>", [("T407", "<object>")]),
+        ("<video><source src=x><track></video>", [("T407", "<video>")]),
+        ("<form><input><select><option>a</select></form>", [("T407", "<form>")]),
+        ("<object></object><param name=a>", [("T407", "<object>"), ("T408", "<param>")]),
+        ("<object><embed src=x>", [("T407", "<object>"), ("T407", "<embed>")]),
+        ("<font><center><blink>", [("T408", "<font>, <center>, <blink>")]),
+        ("<div style=x><p style=x><iframe src=x></iframe></p></div>", []),
+        ("<div style=x>ก</div><iframe src=x></iframe>", [("T408", "<div>")]),
+        ("<div style=x><script>x</script></div>", [("T407", "<script>"), ("T408", "<div>")]),
+    ],
+)
+def test_what_is_inside_an_element_that_goes_is_part_of_it(html: str, found: list[tuple[str, str]]) -> None:
+    assert told(html) == found

@@ -21,6 +21,12 @@ def read(**changes: str) -> tuple[list[Place], list[str]]:
     return places, [finding.code for finding in findings]
 
 
+def test_a_coarse_pair_is_named_also_where_it_is_exchanged():
+    places, codes = read(lat="100.21", lon="15.73")
+    assert codes == ["T307", "T309"]
+    assert (places[0].lat, places[0].lon) == (15.73, 100.21)
+
+
 def test_thai_headings():
     row = ROW | {
         "หมู่ที่": "หมู่ที่ ๓",
@@ -52,6 +58,8 @@ def test_thai_headings():
         ({"lat": "100.214500", "lon": "15.731200"}, "T307", True),
         ({"lat": "", "lon": "", "coordinates": "100.214500, 15.731200"}, "T307", True),
         ({"lat": "15.73", "lon": "100.21"}, "T309", True),
+        ({"lat": "15.73", "lon": "100.214500"}, "T309", True),
+        ({"lat": "15.731200", "lon": "100.21"}, "T309", True),
         ({"lat": "", "lon": ""}, "T301", False),
         ({"lat": "วัด"}, "T302", False),
         ({"lat": "", "lon": "", "coordinates": "https://maps.app.goo.gl/AbC"}, "T303", False),

@@ -72,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     work.steps_are_known,
     work.money_is_money,
     work.village_plans_name_villages,
+    work.plans_end_after_they_begin,
     work.stars_are_stars,
     work.sources_name_items,
     analysis.indicators_are_known,

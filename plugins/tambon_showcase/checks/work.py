@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
@@ -10,6 +11,7 @@ from pydantic.fields import FieldInfo
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
 from .marks import located_values
@@ -28,6 +30,9 @@ NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
 STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
+
+PLAN_ENDS_FIRST = error("T267", "ช่วงปี “{value}” ของแผนจบก่อนเริ่ม", "เขียนปีแรกก่อนปีสุดท้าย เช่น 2566-2570")
+_TWO_YEARS = re.compile(r"\D*(25[0-9]{2})\s*(?:-|–|—|ถึง)\s*\D{0,6}(25[0-9]{2})\D*")
 
 
 YEARS_PLANNED = 20
@@ -100,6 +105,14 @@ def village_plans_name_villages(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.plans:
         if row.level == "หมู่บ้าน" and case.entry.is_left_blank(row, "moo"):
             yield VILLAGE_PLAN_WITHOUT_MOO.at(case.entry.row_where(row), row.name)
+
+
+def plans_end_after_they_begin(case: Case) -> Iterator[Finding]:
+    """The years of a plan are written from the first to the last."""
+    for row in case.entry.tables.plans:
+        years = _TWO_YEARS.fullmatch((row.years or "").translate(ARABIC_DIGITS))
+        if years and years[2] < years[1]:
+            yield PLAN_ENDS_FIRST.at(case.entry.row_where(row), row.years)
 
 
 def stars_are_stars(case: Case) -> Iterator[Finding]:

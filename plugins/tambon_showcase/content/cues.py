@@ -27,6 +27,11 @@ _NUMBER = re.compile(r"\s*[\d๐-๙]{1,5}[.)]?\s*")
 _SETTINGS = re.compile(r"(?:(?:align|position|line|size|vertical|region|[XY][12]):\S+\s*)+")
 _NOT_SPOKEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_START = re.compile(rf"[\[(]?{_TIME}[\])]?(?:\s*[-–—:|]?\s*(?=\D)(.*))?", re.ASCII)
+"""When a line of a transcript or of a song begins: YouTube shows them as `0:05`, LRC files as `[00:05.20]`."""
+FEWEST_STARTS = 2
+_LAST = 4_000
+"""Milliseconds for which the last line of a transcript is shown."""
 _FRAMES = 25
 """Frames in a second where a program counts these instead of milliseconds (`00:01:05:12`)."""
 
@@ -47,6 +52,8 @@ def read_cues(text: str) -> Iterator[Cue]:
     """Every cue of `text`, in its order; text before the first times is no caption."""
     lines = text.split("\n")
     marks = [index for index, line in enumerate(lines) if _is_timing(line)]
+    if not marks:
+        yield from _by_starts(lines)
     for mark, following in pairwise([*marks, len(lines)]):
         start, end, beside = _times(lines[mark])
         if start is None:
@@ -54,6 +61,23 @@ def read_cues(text: str) -> Iterator[Cue]:
             continue
         words = _spoken(lines[mark + 1 : following], is_last=following == len(lines))
         yield Cue(mark + 1, start, end, (*filter(None, [beside]), *words))
+
+
+def _by_starts(lines: Sequence[str]) -> Iterator[Cue]:
+    """Cues of a transcript, which says only when each begins: one ends where the next one begins."""
+    found = [(index, match) for index, line in enumerate(lines) if (match := _start_of(line))]
+    starts = [_milliseconds(match.groups()[:5]) for _, match in found]
+    if len(found) < FEWEST_STARTS or any(later <= start for start, later in pairwise(starts)):
+        return
+    ends = [*starts[1:], starts[-1] + _LAST]
+    places = [*(index for index, _ in found), len(lines)]
+    for number, (index, match) in enumerate(found):
+        words = (match[6] or "", *lines[index + 1 : places[number + 1]])
+        yield Cue(index + 1, starts[number], ends[number], tuple(filter(None, map(str.strip, words))))
+
+
+def _start_of(line: str) -> re.Match[str] | None:
+    return _START.fullmatch(line.translate(_DIGITS).strip()) if len(line) <= _LONGEST else None
 
 
 def _is_timing(line: str) -> bool:

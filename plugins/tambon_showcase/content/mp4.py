@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
+from tambon_showcase.content.mp4_counts import rows_with
 from tambon_showcase.content.mp4_samples import Span, fragment_spans, sample_spans, track_number
 
 _KEPT: Mapping[bytes, frozenset[bytes]] = {
@@ -77,6 +78,7 @@ class _Film:
         self._data, self._whole = data, whole
         self.copy = bytearray(data)
         self.had_place = False
+        self._rows = 0
         self.all_tracks = list(inside(data, whole, b"moov", b"trak"))
         self._kinds = {track.start: _handler(data, track) for track in self.all_tracks}
         self._kind = b""
@@ -88,7 +90,9 @@ class _Film:
         for inner in boxes(self._data, box.body, box.end):
             if inner.kind not in _KEPT[box.kind] or self._is_of_hidden_track(inner):
                 self._blank(inner)
-            elif inner.kind in _KEPT:
+                continue
+            self._rows = rows_with(self._rows, self._data, inner)
+            if inner.kind in _KEPT:
                 self._kind = self._kinds.get(inner.start, self._kind)
                 self.clean(inner)
             elif inner.kind == b"stsd":

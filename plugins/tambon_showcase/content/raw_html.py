@@ -35,14 +35,36 @@ _RENDERERS_OWN = re.compile(r'\s(?:class="(?:footnote|language)|id="fn)')
 
 
 def check_raw_html(unsafe: str, text: str, where: Where) -> Iterator[Finding]:
-    """Findings for the raw HTML of `text`, seen in `unsafe`: its rendering with all HTML kept."""
+    """Findings for the raw HTML of `text`, seen in `unsafe`: its rendering with all HTML kept.
+
+    What is inside an element that goes is part of it, and what only frames a player is judged with the player.
+    """
     told: set[str] = set()
-    for tag in _TAG.finditer(_TASK.sub("", unsafe)):
-        rule = _rule_for(tag[1].lower(), tag[2])
-        key = f"<{tag[1]}>"
-        if rule and key not in told:
-            told.add(key)
-            yield rule.at(line_of(text, max(text.find(f"<{tag[1]}"), 0), where), key)
+    gone = 0
+    looks: list[str] = []
+    html = _TASK.sub("", unsafe)
+    for tag in _TAG.finditer(html):
+        name = tag[1].lower()
+        rule, key = _rule_for(name, tag[2]), f"<{tag[1]}>"
+        if rule is None or key in told or tag.start() < gone:
+            continue
+        told.add(key)
+        if rule is ACTIVE:
+            gone = _end_of(name, html, tag.end())
+            yield rule.at(_line_of(tag[1], text, where), key)
+        elif "<iframe" not in html[tag.end() : _end_of(name, html, tag.end())].lower():
+            looks.append(tag[1])
+    if looks:
+        yield UNSUPPORTED.at(_line_of(looks[0], text, where), [f"<{name}>" for name in looks])
+
+
+def _end_of(name: str, html: str, start: int) -> int:
+    """Where an element ends; where it begins if nothing ends it."""
+    return max(html.lower().find(f"</{name}", start), start)
+
+
+def _line_of(name: str, text: str, where: Where) -> Where:
+    return line_of(text, max(text.find(f"<{name}"), 0), where)
 
 
 def _rule_for(name: str, attributes: str) -> Rule | None:

@@ -18,6 +18,7 @@ from tambon_showcase.text.thai_text import squeeze
 
 from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 from .csv_text import delimiter, table_text
+from .spaced import parted_by_spaces
 from .transposed import upright
 
 MAX_ROWS = 20_000
@@ -47,6 +48,11 @@ ON_ITS_SIDE = note(
     "T220",
     "หัวตารางอยู่ด้านซ้าย ระบบอ่านแต่ละคอลัมน์เป็นหนึ่งแถวให้แล้ว ได้ {value} แถว",
     "ไม่ต้องแก้ ครั้งต่อไปวางหัวตารางไว้บรรทัดบน",
+)
+SPACED = note(
+    "T225",
+    "ช่องของตารางนี้คั่นด้วยช่องว่าง ระบบแยกช่องให้แล้ว หัวตารางคือ “{value}”",
+    "ตรวจว่าแต่ละช่องตรงหัวตาราง ครั้งต่อไปบันทึกจาก Excel เป็น CSV UTF-8",
 )
 EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
 
@@ -94,13 +100,16 @@ def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None)
     text = table_text(data, file, findings)
     if text is None:
         return CsvTable(findings=tuple(findings))
-    lines: Sequence[CsvLine] = list(_lines(text, file, findings))
+    spaced = parted_by_spaces(text, knows) if knows else None
+    lines: Sequence[CsvLine] = list(_lines(spaced or text, file, findings))
     if knows and (turned := upright(lines, knows)):
         lines = turned.in_line()
         findings.append(ON_ITS_SIDE.at(Where(file, turned.heading[0]), len(turned.records)))
     header = find_header(lines, knows)
     if header is None:
         return CsvTable(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
+    if spaced:
+        findings.append(SPACED.at(Where(file, header.line), header.headings))
     findings += _nameless_columns(header, lines, file)
     short: dict[int, int] = {}
     rows = tuple(_rows(header, lines, _Reported(file, findings, short)))

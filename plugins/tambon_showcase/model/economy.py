@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import OneOf
-from .fields import Address, Count, MaybeText, Money, PhotoNames, Quantity, Text, VillageMoo, YearBE
+from .fields import Address, MaybeText, Money, PhotoNames, Quantity, Stars, Text, VillageMoo, YearBE
 from .row import Row, column, columns
 
 
@@ -18,7 +18,7 @@ class Product(Row):
     moo: VillageMoo = column("หมู่ที่")
     price: Money = column("ราคา (บาท)")
     unit: MaybeText = column("หน่วย")
-    otop_stars: Count = column("ดาว OTOP")
+    otop_stars: Stars = column("ดาว OTOP")
     year_be: YearBE = column("ปีข้อมูล")
     story: MaybeText = column("เรื่องราว")
     contact: MaybeText = column("ช่องทางติดต่อกลุ่ม")

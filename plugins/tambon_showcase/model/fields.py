@@ -74,6 +74,12 @@ def _count(text: str) -> int:
     return _not_negative(thai.parse_int(text))
 
 
+def _stars(text: str) -> int:
+    """`4`, `4 ดาว`, `★★★★☆`."""
+    return text.count("★") + text.count("⭐") if _STARS.fullmatch(text.strip()) else _count(text)
+
+
+_STARS = re.compile(r"(?:[★⭐]\ufe0f?)+[☆✩]*")
 _INDICATOR = re.compile(
     r"(?:ตัวชี้วัด|ตชว\.?|ข้อ|KPI)?(?:\s*ข้อ)?(?:\s*ที่)?\s*([0-9๐-๙]{1,2})(?:\s*[.):]\s*\D.*|\s+[^\W\d].*)?",
     re.IGNORECASE,
@@ -145,6 +151,8 @@ MaybeKey = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | 
 Keys = Annotated[tuple[str, ...], _items(key_of)]
 Count = Annotated[int | None, blank_is_none(_count)]
 """A whole number from 0, or None where nothing is published."""
+Stars = Annotated[int | None, blank_is_none(_stars)]
+"""How many stars a product has, also drawn."""
 IndicatorNumber = Annotated[int | None, blank_is_none(_indicator)]
 """The number of an indicator, also with its words behind it."""
 Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]

@@ -42,7 +42,7 @@ def is_heading(known: Accepted, words: str) -> bool:
 
 def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where: Where) -> Iterator[Finding]:
     """What is wrong with the headings of a table."""
-    if not matched.places and len(matched.unknown) > 1 and not any(pair.heading for pair in matched.unknown):
+    if not matched.places and matched.unknown and not any(pair.heading for pair in matched.unknown):
         words = ", ".join(pair.written for pair in matched.unknown)
         yield NO_KNOWN_HEADING.at(where, words, known=", ".join(known.shown.values()))
         return

@@ -23,6 +23,7 @@ from tambon_showcase.text import thai_values as thai
 
 from .broken_rows import with_whole_rows
 from .explain import Rules, Telling, explain_refusal
+from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
 from .table_headings import UNKNOWN_HEADING, accepted, check_headings, is_heading
 
@@ -88,10 +89,12 @@ def read_table(
         return ReadTable((), findings, 0, frozenset(known.shown))
     matched = known.match(shape.headings)
     findings += check_headings(row_type, known, matched, Where(file, text.header_line))
+    shaped, merged = with_merged_villages(TABLES[table], matched, shape.rows, file)
+    findings += merged
     told = frozenset(finding.line for finding in text.findings if finding.is_error)
     short = frozenset(finding.line for finding in text.findings if finding.code == SHORT_ROW.code)
     scaled = frozenset(known.column(pair.written) for pair in matched.scaled)
-    rows, of_rows = _rows(_Reading(table, row_type, matched, file, told, short, scaled), shape.rows)
+    rows, of_rows = _rows(_Reading(table, row_type, matched, file, told, short, scaled), shaped)
     unfit = {finding.line for finding in of_rows if finding.code == ROW_UNFIT.code}
     findings = [one for one in findings if one.code != SHORT_ROW.code or one.line not in unfit]
     lost = text.lost_rows + len(shape.rows) - len(rows)

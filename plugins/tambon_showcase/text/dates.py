@@ -34,7 +34,11 @@ _MONTH_NUMBERS = {
 _WORDS_AROUND = re.compile(
     r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)\s*|ปี(?:งบประมาณ)?\s*|งบประมาณ\s*"
 )
-_TIME = re.compile(r"[ T]+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*น\.?)?$")
+_TIME = re.compile(
+    r"(?:[ T]+|,\s*)(?:เวลา\s*)?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:-|–|ถึง)\s*\d{1,2}[:.]\d{2})?"
+    r"(?:\s*น\.?|\s*[AP]M|Z|[+-]\d{2}:?\d{2})?$",
+    re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _IN_WORDS = re.compile(r"(\d{1,2})[\s/-]*([ก-๙.]+|[A-Za-z]{3})[a-z]*[\s/.-]*(\d{4}|\d{2})")
@@ -45,6 +49,8 @@ _SHORT_ENGLISH = re.compile(
     r"(\d{1,2})[\s/-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.-]*(\d{2})", re.IGNORECASE
 )
 _YEAR = re.compile(r"\d{4}|\d{2}")
+_ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]*\)$")
+"""A remark behind a year, without a number that might be another one."""
 _MONTH_YEAR = re.compile(r"([ก-๙.]+)\s*(\d{4})")
 _YEARS = re.compile(r"(\d{4})\s*(?:-|–|ถึง)\s*(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
@@ -74,13 +80,13 @@ def parse_date(text: str) -> datetime.date:
 
 
 def parse_year_be(text: str) -> int:
-    """The Buddhist-era year in `text`: `2564`, `๒๕๖๔`, `พ.ศ. 2564`, `64`, `ธ.ค. 2564`, `31/12/2564`; 2021 is 2564.
+    """The Buddhist-era year in `text`: `2564`, `๒๕๖๔`, `พ.ศ. 2564`, `64`, `ธ.ค. 2564`, `2564 (ธ.ค.)`, `31/12/2564`; 2021 is 2564.
 
     Raises:
         ThaiValueError: not a year.
     """
     shown = one_value(text)
-    plain = _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS)).strip()
+    plain = _ASIDE.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS))).strip()
     if _YEAR.fullmatch(plain):
         return _common_era(plain, shown) + BE_OFFSET
     if (found := _MONTH_YEAR.fullmatch(plain)) and found[1].replace(".", "") in _MONTH_NUMBERS:

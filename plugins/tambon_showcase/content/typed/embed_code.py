@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
+from tambon_showcase.content.embeds import embed_of
 from tambon_showcase.content.typed.draft import Draft
 from tambon_showcase.content.urls import safe_url, service_url
 from tambon_showcase.finding import Rule, note
@@ -28,12 +29,12 @@ POST = note(
 )
 MENDED = note(
     "T445",
-    "รหัสฝังเปลี่ยนไประหว่างคัดลอกหรือไม่มีส่วนปิด ระบบซ่อมให้แล้ว (บรรทัด {lines}): “{value}”",
+    "รหัสฝังแบบเก่า เปลี่ยนไประหว่างคัดลอก หรือไม่มีส่วนปิด ระบบซ่อมให้แล้ว (บรรทัด {lines}): “{value}”",
     "ดูในหน้าเว็บว่าวิดีโอหรือแผนที่ตรงกับที่ตั้งใจ",
 )
 
 _SIGNS = re.compile(
-    r"iframe|fb-(?:video|post|page)|tiktok-embed|instagram-media|twitter-tweet", re.IGNORECASE
+    r"iframe|<object|<embed|fb-(?:video|post|page)|tiktok-embed|instagram-media|twitter-tweet", re.IGNORECASE
 )
 _SDK = re.compile(
     r"<script\b[^<>]*\bsrc=[\"'](?:https?:)?//(?:connect\.facebook\.net/[\w/]+\.js|www\.tiktok\.com/embed\.js|"
@@ -70,6 +71,18 @@ _ESCAPED = re.compile(
 )
 _FRAME = re.compile(r"([ \t]*)<iframe\b([^<>]*?)\s*/?>(\s*</iframe\s*>)?", re.IGNORECASE)
 _CURLY = str.maketrans("“”„″‘’′", '""""\'\'\'')
+_PLAYER = re.compile(
+    r"<object\b[^<>]*>(?:(?!</?object\b).){0,4000}?</object\s*>|<embed\b[^<>]*>(?:\s*</embed\s*>)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The code of players before there were frames; YouTube offered it until 2010, and many pages still hold it."""
+_SOURCE = re.compile(r"\b(?:src|data|value)=[\"']?((?:https?:)?//[^\"'\s<>]+)", re.IGNORECASE)
+_PLUGIN = re.compile(
+    r"<iframe\b[^<>]*\bsrc=[\"']?https://(?:www|web|m)\.facebook\.com/plugins/(?:post|page)\.php\?([^\"'\s<>]+)[^<>]*>"
+    r"(?:\s*</iframe\s*>)?",
+    re.IGNORECASE,
+)
+"""Facebook's frames of posts and pages, which may not be framed here; a video's may."""
 _INDENT = 4
 """Spaces that make a line code; a pasted frame is none."""
 
@@ -80,6 +93,8 @@ def mend_embed_code(draft: Draft) -> None:
         return
     _mend(draft, MENDED, _ESCAPED, _unescaped)
     _mend(draft, MENDED, _FRAME, _whole_frame)
+    _mend(draft, MENDED, _PLAYER, _player)
+    _mend(draft, POST, _PLUGIN, lambda match: _link(match, parse_qs(unescape(match[1])).get("href", [""])[0]))
     has_post = any(code.search(draft.text) for code in (_VIDEO, _FACEBOOK_POST, _POST))
     _mend(draft, FACEBOOK, _VIDEO, _facebook_frame)
     _mend(draft, POST, _FACEBOOK_POST, lambda match: _link(match, match[1]))
@@ -136,6 +151,13 @@ def _end_of(match: re.Match[str]) -> str:
     rest = match.string[match.end() :].lower()
     end, following = rest.find("</iframe"), rest.find("<iframe")
     return "" if end >= 0 and (following < 0 or end < following) else "</iframe>"
+
+
+def _player(match: re.Match[str]) -> str:
+    """A frame of the video that an old player showed; a player of anything else stays."""
+    shown = filter(None, map(embed_of, map(unescape, _SOURCE.findall(match[0]))))
+    found = next(shown, None)
+    return f'<iframe src="{found.src}"></iframe>' if found else match[0]
 
 
 def _facebook_frame(match: re.Match[str]) -> str:

@@ -1,0 +1,52 @@
+"""Cells that were merged over several rows: a spreadsheet keeps the first one's words and leaves the others blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tambon_showcase.content.personal_tables import Lines
+from tambon_showcase.finding import Finding, Where, note
+from tambon_showcase.formats.headings import Matched
+from tambon_showcase.model.row import headings, required_columns
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.text.lines import lines_in_words
+from tambon_showcase.text.thai_text import is_blank
+
+FILLED = note(
+    "T226",
+    "ช่อง {key} ที่ว่างใต้ช่องที่กรอกแล้ว อ่านเป็นค่าเดียวกับช่องบน เหมือนช่องที่ผสาน (บรรทัด {lines}): “{value}”",
+    "ไม่ต้องแก้ ถ้าไม่ตรงกับที่ตั้งใจ ให้กรอกทุกช่อง",
+)
+_VILLAGE = "moo"
+
+
+def with_merged_villages(
+    table: TableType, matched: Matched, lines: Lines, file: str
+) -> tuple[Lines, list[Finding]]:
+    """The rows of a table of values by village, each with its village's number, and what was understood.
+
+    Only where the number is half of a row's key: a village's own row needs its own number, and elsewhere a blank may
+    mean the whole tambon.
+    """
+    places = matched.places.get(_VILLAGE, ())
+    is_half = _VILLAGE in table.key and len(table.key) > 1 and _VILLAGE in required_columns(table.row)
+    if not is_half or len(places) != 1:
+        return lines, []
+    (place,) = places
+    others = [matched.places[name][0] for name in table.key if name != _VILLAGE and name in matched.places]
+    kept: list[tuple[int, Sequence[str]]] = []
+    filled: dict[int, str] = {}
+    above = ""
+    for line, written in lines:
+        cells = written
+        if above and is_blank(cells[place]) and not any(is_blank(cells[other]) for other in others):
+            filled[line] = above
+            cells = (*written[:place], above, *written[place + 1 :])
+        above = cells[place] if not is_blank(cells[place]) else ""
+        kept.append((line, cells))
+    if not filled:
+        return lines, []
+    shown, where = headings(table.row)[_VILLAGE], Where(file, min(filled))
+    return kept, [
+        FILLED.at(where, list(dict.fromkeys(filled.values())), key=shown, lines=lines_in_words(filled))
+    ]
