@@ -195,3 +195,7 @@ def test_ids_of_headings_are_left_out_where_markdown_does_not_know_them() -> Non
     assert "\n# ค้นหา {#search}\n" in whole["search.md"]
     assert "\n# ค้นหา\n" in plain["search.md"]
     assert [name for name, text in plain.items() if "{#" in text] == []
+
+
+def test_our_pages_leave_no_room_for_the_side_columns_of_a_theme() -> None:
+    assert [name for name, text in standing_pages() if "\nhide: [navigation, toc]\n" not in text] == []
