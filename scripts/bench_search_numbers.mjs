@@ -47,9 +47,10 @@ async function run(number, job) {
     return data;
   };
   const store = job.loads ? await Store.open(load) : (shared ??= await Store.open(load));
+  const knowledge = await store.knowledge();
   const answers = [];
   for (const question of questions) {
-    const { pages } = await new Engine(store).search(question, { limit: 10 });
+    const { pages } = await new Engine(store).search(question, { limit: 10, knowledge });
     const found = await Promise.all(pages.slice(0, 10).map((page) => store.page(page)));
     answers.push(found.map((page) => page.address));
   }

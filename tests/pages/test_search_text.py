@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
-from tambon_showcase.pages.search_text import plain_text, search_document
+from tambon_showcase.pages.search_text import plain_text, says_something, search_document
 from tambon_showcase.search import SearchDocument
 from tests.views import bare_entry, view, view_of
 
@@ -63,10 +63,55 @@ def test_each_heading_is_learned_with_its_words_and_anchor(case: str) -> None:
     assert sections(body) == expected
 
 
-@pytest.mark.parametrize("element", ["nav", "script", "style", "svg", "button"])
+@pytest.mark.parametrize(
+    "element", ["nav", "script", "style", "svg", "button", "figcaption", "caption", "thead"]
+)
 def test_what_is_no_text_of_the_page_is_not_found(element: str) -> None:
     body = f'<h2 id="a">ก</h2><p>ก่อน</p><{element} class="x">พบ\n<b>ไม่ได้</b></{element}><p>หลัง</p>'
     assert sections(body) == [("a", "ก", "ก่อน หลัง")]
+
+
+QUIET = {
+    "a legend": '<table class="data map-legend"><tr><td>กำนัน</td></tr></table>',
+    "a note that there is nothing": '<div class="empty-block"><p>กำนัน</p></div>',
+    "a cell without a value": '<td class="num none">กำนัน</td>',
+    "a tile without a value": '<dd class="tile__empty">กำนัน</dd>',
+    "where data come from": '<p class="source">ที่มา: กำนัน</p>',
+    "what the page holds": '<p class="page-head__items">กำนัน</p>',
+    "a link to compare": '<p><a href="../../compare/index.html">กำนัน</a></p>',
+    "the contents at the end": '<h2 id="sections">กำนัน</h2>',
+}
+
+
+@pytest.mark.parametrize("what", QUIET)
+def test_what_a_page_says_of_itself_is_not_learned(what: str) -> None:
+    assert sections(f'<h2 id="a">ก</h2><p>ข</p>{QUIET[what]}') == [("a", "ก", "ข")]
+
+
+def test_a_number_belongs_to_its_row_and_each_person_is_a_part() -> None:
+    row = '<tr id="villages-{0}"><th scope="row">หมู่ {0}</th><td>บ้าน{1}</td></tr>'
+    people = '<li class="person" id="leaders-{0}"><p class="person__name"><b>{1}</b></p><p>กำนัน</p></li>'
+    assert sections(f"<table>{row.format(4, 'ใต้')}{row.format(5, 'เหนือ')}</table>") == [
+        ("villages-4", "หมู่ 4", "บ้านใต้"),
+        ("villages-5", "หมู่ 5", "บ้านเหนือ"),
+    ]
+    assert sections(f"<ul>{people.format(1, 'มะลิ')}{people.format(2, 'บัว')}</ul>") == [
+        ("leaders-1", "มะลิ", "กำนัน"),
+        ("leaders-2", "บัว", "กำนัน"),
+    ]
+
+
+def test_the_picture_of_a_card_belongs_to_its_heading_wherever_it_is() -> None:
+    card = '<li class="card" id="p-{0}"><img src="{1}" alt=""><h3>{2}</h3><p>ข</p></li>'
+    body = f'<h2 id="a">ก</h2><ul>{card.format(1, "x.jpg", "หนึ่ง")}{card.format(2, "data:image/png,", "สอง")}</ul>'
+    found = [(one.anchor, one.heading, one.photo) for one in learned(body).sections]
+    assert found == [("a", "ก", ""), ("p-1", "หนึ่ง", "x.jpg"), ("p-2", "สอง", "")]
+
+
+def test_a_page_without_names_and_words_says_nothing() -> None:
+    heading = '<h1 id="top">ประวัติ ตำบลทดลอง</h1>'
+    assert not says_something(learned(f'{heading}<div class="empty-block"><p>ยังไม่มี</p></div>'))
+    assert says_something(learned(f'{heading}<h2 id="a">อดีต</h2><p>ข</p>'))
 
 
 def test_an_id_inside_a_silent_part_is_no_anchor() -> None:

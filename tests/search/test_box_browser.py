@@ -36,7 +36,7 @@ def results(page: Page) -> Locator:
     return page.locator(".tambon-search__results > li")
 
 
-def test_answers_come_while_typing_and_enter_opens_one(entry_page: Page) -> None:
+def test_answers_come_while_typing_and_enter_opens_one(entry_page: Page, address: str) -> None:
     box(entry_page).press_sequentially("มัดหมี่")
     expect(entry_page.get_by_role("status")).to_have_text(STATUS)
     expect(box(entry_page)).to_have_attribute("aria-expanded", "true")
@@ -45,8 +45,21 @@ def test_answers_come_while_typing_and_enter_opens_one(entry_page: Page) -> None
     expect(chosen).to_have_attribute("aria-selected", "true")
     expect(box(entry_page)).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "-")
     expect(chosen.locator("mark").first).to_contain_text("มัดหมี่")
-    box(entry_page).press("Enter")
-    entry_page.wait_for_url("**/products.html#*")
+    with entry_page.expect_navigation() as opened:
+        box(entry_page).press("Enter")
+    assert opened.value.status == 200
+    assert re.fullmatch(re.escape(address) + r"2565/\d{6}/products\.html#.+", entry_page.url)
+
+
+def test_each_answer_of_the_page_of_results_leads_to_a_page(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('ผ้าไหมมัดหมี่')}")
+    expect(results(page).first).to_be_visible()
+    links: list[str] = page.evaluate(
+        "[...document.querySelectorAll('li.tambon-search__result a')].map(a => a.href)"
+    )
+    assert links
+    for link in links:
+        assert page.request.get(link).ok, link
 
 
 def test_pasted_text_searches_without_a_key(entry_page: Page) -> None:
@@ -101,11 +114,23 @@ def test_before_the_first_question_little_is_loaded(page: Page, address: str) ->
     loaded: dict[str, int] = {}
     page.on("response", lambda answer: loaded.update({answer.url: len(gzip.compress(answer.body()))}))
     page.goto(f"{address}2565/800101/index.html")
-    box(page).focus()
-    page.wait_for_timeout(800)
+    assert not any(url.endswith("main.js") for url in loaded)  # nothing of it before the reader is in the box
+    with page.expect_response("**/root.json"):
+        box(page).focus()
+    page.wait_for_timeout(300)
     search = {url: size for url, size in loaded.items() if "/tambon/" in url}
     assert any(url.endswith("root.json") for url in search)
     assert sum(search.values()) < 43_000  # as hosts send it; a fifth of it says the types
+
+
+def test_a_question_to_try_is_shown_before_the_first_one_and_finds_something(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search.html")
+    page.locator(".tambon-search__examples a").first.click()
+    page.wait_for_url("**/search.html?q=*")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator(".tambon-search__examples")).to_be_hidden()
 
 
 def test_the_question_and_the_filters_live_in_the_address(page: Page, address: str) -> None:

@@ -9,13 +9,13 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CLIENT = ROOT / "plugins/tambon_showcase/theme/assets/tambon/search"
-FILES = ("question", "rank", "engine", "fits", "gather", "correct", "near", "query")
+FILES = ("question", "rank", "answers", "engine", "fits", "gather", "correct", "near", "query")
 NUMBER = re.compile(r"^(?:export )?const ([A-Z_]+) = ([\d.]+);", re.MULTILINE)
 ROW = re.compile(r"^\| ([A-Z_]+) \| ([\d.]+) \| ([^|]+) \|", re.MULTILINE)
 BARE = re.compile(r"(?<![\w.])(?!0\b|1\b|2\b)\d+(?:\.\d+)?(?![\w.])")
 LAYOUT = {"rank": {"TAMBON", "KIND_BITS", "KEY_BITS"}, "engine": {"ANSWERS"}}
 """Numbers of the layout of data or of the page, not of ranking."""
-RANKING = ("question", "rank", "fits", "engine", "correct")
+RANKING = ("question", "rank", "fits", "answers", "engine", "correct")
 ASIDE = re.compile(r"^(?:export )?const [A-Z_]+ = [^;]+;|//.*$|/\*[\s\S]*?\*/", re.MULTILINE)
 
 

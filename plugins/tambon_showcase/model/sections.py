@@ -190,6 +190,7 @@ RUBRIC = Section(
     "rubric",
     counted=SectionCount("ข้อตามเกณฑ์"),
     kind="rubric",
+    searched=False,
     has_pager=False,
 )
 SECTIONS = (

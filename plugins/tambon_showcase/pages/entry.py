@@ -25,7 +25,7 @@ from .frame import EntryFrame, PageFrame, shell_values
 from .frame_pages import frame_pages
 from .made_evidence import with_made_report
 from .media import MediaView
-from .search_text import search_document
+from .search_text import says_something, search_document
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,8 +74,8 @@ def render_entry(
         body = _body(_page(section, PageParts(view, checklist, settings, maps)), checklist, maps)
         values = shell_values(PageFrame(frame, section), body)
         pages[section.address] = shells.kinds[section.kind].fill(values)
-        if section.searched:
-            found.append(search_document(view, section, body))
+        if section.searched and says_something(document := search_document(view, section, body)):
+            found.append(document)
     pages.update(frame_pages(frame, shells))
     return EntryPages(pages, tuple(found), view, checklist)
 

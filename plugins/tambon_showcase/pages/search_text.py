@@ -13,18 +13,38 @@ from tambon_showcase.search import SearchDocument, SearchSection
 from tambon_showcase.text.phones import whole_phones
 from tambon_showcase.view.entry_view import EntryView
 
-_HEADING = re.compile(
-    r'<h(?P<level>[1-4])(?: id="(?P<id>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL
+_PART = re.compile(
+    r'<h(?P<level>[1-4])(?: id="(?P<id>[^"]+)")?[^>]*>(?P<title>.*?)</h(?P=level)>'
+    r'|<tr id="(?P<row>[^"]+)">\s*<th scope="row"[^>]*>(?P<name>.*?)</th>'
+    r'|<p class="person__name">(?P<person>.*?)</p>',
+    re.DOTALL,
 )
+"""What a part of a page begins with: a heading, a row of a table, a person."""
+_ITEM = re.compile(r'<li class="[^"]*"[^>]* id="([^"]+)"[^>]*>')
+"""A card or pin: its picture may come before its heading."""
 _ID = re.compile(r' id="([^"]+)"')
-_SILENT = re.compile(r"<(nav|script|style|svg|button)\b.*?</\1>", re.DOTALL)
+_PHOTO = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
+_SILENT = re.compile(
+    r"<(nav|script|style|svg|button|figcaption|caption|thead)\b.*?</\1>"
+    r'|<table class="data map-legend">.*?</table>'
+    r'|<div class="empty-block">.*?</div>'
+    r'|<p class="(?:source|page-head__items[^"]*|pin__links|map-status|map-notice)"[^>]*>.*?</p>'
+    r'|<td class="[^"]*\bnone">.*?</td>'
+    r'|<li class="evidence--table">.*?</li>|<p><a href="../../compare/.*?</p>'
+    r'|<dd class="tile__empty">.*?</dd>'
+    r'|<h2 id="sections">.*',
+    re.DOTALL,
+)
+"""What a page says of itself and not of its tambon: menus, buttons, legends, column heads, notes that there is nothing
+yet, downloads, and the contents at the end of the overview."""
 _TAG = re.compile(r"<[^>]+>")
 
 
 def search_document(view: EntryView, section: Section, body: str) -> SearchDocument:
     """One page for the search."""
     entry, place = view.entry, view.entry.place
-    sections = tuple(_sections(body))
+    identity = entry.identity
+    sections = tuple(sections_of(body))
     title = view.name if section.is_overview else f"{section.title} {view.name}"
     return SearchDocument(
         address=f"{entry.key}/{section.address}",
@@ -38,6 +58,8 @@ def search_document(view: EntryView, section: Section, body: str) -> SearchDocum
         topics=entry.identity.topics,
         sections=sections,
         names=(*_names(view, section), *_phones(sections)),
+        tambon=view.name,
+        point=tuple(at for at in (identity.lat, identity.lon) if at is not None),
     )
 
 
@@ -46,24 +68,44 @@ def _phones(sections: Sequence[SearchSection]) -> tuple[str, ...]:
     return whole_phones(" · ".join(section.text for section in sections))
 
 
-def _sections(body: str) -> Iterator[SearchSection]:
-    """Each heading with what follows it; a heading without an id of its own takes the nearest id before it."""
+def says_something(document: SearchDocument) -> bool:
+    """Whether a page holds more than its own heading and menu: there is nothing to find on an empty one."""
+    return bool(document.names) or any(one.text for one in document.sections[1:])
+
+
+def sections_of(body: str) -> Iterator[SearchSection]:
+    """Each heading, row and person with what follows; one without an id of its own takes the nearest id before it."""
     body = _SILENT.sub(" ", body)
     ids = [(found.start(), found[1]) for found in _ID.finditer(body)]
-    anchor = heading = ""
-    start = 0
-    for mark in _HEADING.finditer(body):
-        text = plain_text(body[start : mark.start()])
-        if heading or text:
-            yield SearchSection(anchor, heading, text)
-        before = bisect_left(ids, (mark.start(),))
-        nearest = mark["id"] or (ids[before - 1][1] if before else "")
-        anchor, heading, start = (
-            ("" if mark["level"] == "1" else nearest),
-            plain_text(mark["title"]),
-            mark.end(),
-        )
-    yield SearchSection(anchor, heading, plain_text(body[start:]))
+    items = [found.start() for found in _ITEM.finditer(body)]
+    marks = list(_PART.finditer(body))
+    ends = [0, *(mark.end() for mark in marks)]
+    starts = [_start(mark, end, items) for mark, end in zip(marks, ends, strict=False)]
+    top = body[: starts[0] if starts else len(body)]
+    if text := plain_text(top):
+        yield SearchSection("", "", text, _photo(top))
+    for mark, start, end in zip(marks, starts, [*starts[1:], len(body)], strict=False):
+        text = plain_text(f"{body[start : mark.start()]} {body[mark.end() : end]}")
+        heading = plain_text(mark["title"] or mark["name"] or mark["person"] or "")
+        yield SearchSection(_anchor(mark, ids), heading, text, _photo(body[start:end]))
+
+
+def _start(mark: re.Match[str], after: int, items: Sequence[int]) -> int:
+    """Where the part of a mark begins: with the card that holds it, if that begins after the part before."""
+    before = bisect_left(items, mark.start())
+    return items[before - 1] if before and items[before - 1] >= after else mark.start()
+
+
+def _anchor(mark: re.Match[str], ids: Sequence[tuple[int, str]]) -> str:
+    if mark["level"] == "1":
+        return ""
+    before = bisect_left(ids, (mark.start(),))
+    return mark["id"] or mark["row"] or (ids[before - 1][1] if before else "")
+
+
+def _photo(html: str) -> str:
+    found = _PHOTO.search(html)
+    return found[1] if found and not found[1].startswith("data:") else ""
 
 
 def plain_text(html: str) -> str:

@@ -32,6 +32,7 @@ from tambon_showcase.site.whole_file import write_if_changed
 
 from .history import entry_dates, revision
 from .keys import edition_keys
+from .site_search import WithSite
 
 SEARCH_INDEX = f"{ASSETS}/index"
 """Where the search finds its index; `search/` is the theme's own search."""
@@ -46,10 +47,6 @@ def write_site(
 
     Returns the names of all these files but the search index's, which keeps its own folder in order.
     """
-    # First, while memory is empty: the tables' libraries stay in it once they were needed.
-    write_index(
-        state.searches, settings.site_dir / SEARCH_INDEX, previous=settings.cache_dir / "search-state"
-    )
     environment = digest(*edition_keys(settings, shells, editions).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"), settings.site_url)
     write_browse(writer, pairs, editions)
@@ -62,6 +59,9 @@ def write_site(
     _write_redirects(writer, pairs)
     write_judging(writer, _briefs(state, pairs), editions, settings.tambons_dir, settings.site_dir)
     state.remember("groups", writer.finish())
+    # Last, because the site's own pages are searched too.
+    searched = WithSite(state.searches, settings.site_dir, {*shells.addresses, *shells.pages, *writer.pages})
+    write_index(searched, settings.site_dir / SEARCH_INDEX, previous=settings.cache_dir / "search-state")
     return writer.names
 
 

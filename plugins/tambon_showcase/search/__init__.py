@@ -4,15 +4,19 @@ The core calls `contribution` once an entry (the bytes can be cached) and `write
 """
 
 from .documents import SearchDocument, SearchSection, contribution
+from .facets import SITE
 from .index import IndexingResult, write_index
+from .knowledge import site_names
 from .source import Contributions, InMemory
 
 __all__ = [
+    "SITE",
     "Contributions",
     "InMemory",
     "IndexingResult",
     "SearchDocument",
     "SearchSection",
     "contribution",
+    "site_names",
     "write_index",
 ]

@@ -24,17 +24,22 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 @dataclass(frozen=True, slots=True)
 class SearchSection:
-    """A part of a page that can be linked to; `anchor` may be empty (the page's top)."""
+    """A part of a page that can be linked to; `anchor` may be empty (the page's top).
+
+    `photo` is the address of a picture of the thing, relative to its page, or empty.
+    """
 
     anchor: str
     heading: str
     text: str
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
     """One page, in plain text. `address` is relative to the site's root, `key` names the entry
-    ("2565/999901"); `names` are villages, products, places, people and romanised names."""
+    ("2565/999901"); `names` are villages, products, places, people and romanised names. `tambon` is what the
+    entry is called ("ตำบลกลางดง"), `point` its latitude and longitude in degrees, if known."""
 
     address: str
     key: str
@@ -47,6 +52,8 @@ class SearchDocument:
     topics: tuple[str, ...] = ()
     sections: tuple[SearchSection, ...] = ()
     names: tuple[str, ...] = ()
+    tambon: str = ""
+    point: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +87,24 @@ def passages(text: str) -> tuple[str, ...]:
 def pack(document: SearchDocument) -> bytes:
     """The published bytes of a page: zlib over JSON in one byte a letter."""
     d = document
-    sections = [[s.anchor, s.heading, *passages(" ".join(s.text.split()))] for s in d.sections]
+    sections = [[s.anchor, s.heading, s.photo, *passages(" ".join(s.text.split()))] for s in d.sections]
     row = [d.key, d.address, d.title, d.kind, d.province, d.district, d.year_be, d.level, d.topics, d.names]
-    raw = json.dumps([*row, sections], ensure_ascii=False, separators=(",", ":"))
+    raw = json.dumps([*row, d.tambon, d.point, sections], ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(_PRIVATE.sub("", raw).encode(CHARSET, "tambon-json"), 6)
 
 
 def unpack(data: bytes) -> Fragment:
     """The page in published bytes (the reverse of `pack`)."""
     *row, sections = json.loads(zlib.decompress(data).decode(CHARSET))
-    key, address, title, kind, province, district, year_be, level, topics, names = row
-    parts = tuple(SearchSection(anchor, heading, "".join(pieces)) for anchor, heading, *pieces in sections)
+    key, address, title, kind, province, district, year_be, level, topics, names, tambon, point = row
+    parts = tuple(
+        SearchSection(anchor, heading, "".join(pieces), photo) for anchor, heading, photo, *pieces in sections
+    )
     place = (province, district, year_be, level)
-    document = SearchDocument(address, key, title, kind, *place, tuple(topics), parts, tuple(names))
-    return Fragment(document, tuple(tuple(pieces) for _, _, *pieces in sections))
+    document = SearchDocument(
+        address, key, title, kind, *place, tuple(topics), parts, tuple(names), tambon, tuple(point)
+    )
+    return Fragment(document, tuple(tuple(pieces) for _, _, _, *pieces in sections))
 
 
 def contribution(documents: Iterable[SearchDocument]) -> bytes:

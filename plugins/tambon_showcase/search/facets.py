@@ -1,4 +1,4 @@
-"""What the filters need: place, year, level of each entry, kind and topics of each of its pages."""
+"""What the filters need: place, year, level and point of each entry, kind and topics of each of its pages."""
 
 from __future__ import annotations
 
@@ -9,22 +9,32 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from .documents import SearchDocument
+from .places import place_names
+
+SITE = "site"
+"""The kind of the site's own pages, which are no entry's."""
+_POINT_DECIMALS = 2
+"""A point is kept to a kilometre: enough to sort by distance, and few distinct values."""
 
 
 class FacetRow(NamedTuple):
-    """One entry's values; `pages` holds kind and topics of each page."""
+    """One entry's values; `pages` holds kind and topics of each page, `fiction` is 1 where no register knows it."""
 
     place: tuple[str, str]
     year: int
     level: str
     pages: tuple[tuple[str, tuple[str, ...]], ...]
+    point: tuple[float, ...]
+    fiction: int
 
 
 def row(documents: Sequence[SearchDocument]) -> FacetRow:
     """The row of an entry with these pages."""
     first = documents[0]
     pages = tuple((document.kind, tuple(sorted(document.topics))) for document in documents)
-    return FacetRow((first.province, first.district), first.year_be, first.level, pages)
+    point = tuple(round(degrees, _POINT_DECIMALS) for degrees in first.point)
+    fiction = int(first.kind != SITE and not place_names(first.key))
+    return FacetRow((first.province, first.district), first.year_be, first.level, pages, point, fiction)
 
 
 def encode(rows: dict[int, FacetRow]) -> bytes:
@@ -45,12 +55,9 @@ def _column(values: list[Any]) -> tuple[list[Any], list[int]]:
 def decode(data: bytes) -> dict[int, FacetRow]:
     """The rows of a published table (the reverse of `encode`)."""
     body = json.loads(zlib.decompress(data))
-    places, years, levels, pages = ([_frozen(value) for value in body[name][0]] for name in FacetRow._fields)
-    numbers = zip(*(body[name][1] for name in FacetRow._fields), strict=True)
-    return {
-        slot: FacetRow(places[p], years[y], levels[v], pages[k])
-        for slot, (p, y, v, k) in zip(accumulate(body["slots"]), numbers, strict=True)
-    }
+    columns = [([_frozen(value) for value in body[name][0]], body[name][1]) for name in FacetRow._fields]
+    rows = zip(*([values[number] for number in numbers] for values, numbers in columns), strict=True)
+    return {slot: FacetRow(*row) for slot, row in zip(accumulate(body["slots"]), rows, strict=True)}
 
 
 def _frozen(value: Any) -> Any:

@@ -10,7 +10,7 @@ from pathlib import Path
 from .buckets import Bucket
 
 _OURS = re.compile(
-    r"root\.json|facets\.bin|pages/[0-9a-f]+/[0-9a-f]+-\d+\.bin|"
+    r"root\.json|facets\.bin|knowledge\.bin|pages/[0-9a-f]+/[0-9a-f]+-\d+\.bin|"
     r"keys/[0-9a-f]+/[0-9a-f]+(-places|-names|-texts|-people)?\.bin"
 )
 """The names that an index's files have; whatever else is in its folder is somebody's."""

@@ -12,9 +12,11 @@ import numpy as np
 
 from . import facets
 from .buckets import Bucket, decode, encode
-from .documents import Fragment, fragments, unpack
+from .documents import Fragment, SearchDocument, fragments, unpack
+from .examples import examples
 from .files import IndexFolder
 from .grams import Array
+from .knowledge import published
 from .lists import CUT, Content, CutListError, changed
 from .normalise import normalise
 from .parts import PostingPartitions, split_postings
@@ -23,8 +25,10 @@ from .rows import joined, without
 from .source import Contributions
 from .state import FORMAT, IndexState
 
-ROOT, FACETS = "root.json", "facets.bin"
+ROOT, FACETS, KNOWLEDGE = "root.json", "facets.bin", "knowledge.bin"
 _PATCHED_AT_MOST = 64
+_ENTRIES_WITH_EXAMPLES = 40
+"""Entries whose pages are read for examples: of thin ones many say nothing."""
 
 FacetRows = dict[int, facets.FacetRow]
 
@@ -84,6 +88,7 @@ def _build(source: Contributions, now: IndexState, files: IndexFolder) -> None:
 def _patch(source: Contributions, before: IndexState, now: IndexState, files: IndexFolder) -> None:
     old, new = before.not_in(now), now.not_in(before)
     if not old and not new:
+        files.write(KNOWLEDGE, published())  # it changes without any entry
         return
     rows = facets.decode(files.read(FACETS))
     gone = [_row([unpack(page) for page in files.pages(slot)], slot) for slot in old.values()]
@@ -127,6 +132,16 @@ def _tables(rows: FacetRows, now: IndexState, files: IndexFolder) -> None:
     root = {"format": FORMAT, "name": now.name, "entries": len(rows), "pages": pages}
     provinces = {normalise(name) for name in {row.place[0] for row in rows.values()}} - {""}
     root |= {"provinces": sorted(provinces, key=lambda name: (-len(name), name))}
+    root |= {"fiction": sorted(slot for slot, row in rows.items() if row.fiction)}
+    root |= {"examples": examples(_documents(rows, files))}
     root |= {"slotBits": now.slot_bits, "bucketBits": now.bucket_bits, "cut": CUT}
     files.write(FACETS, facets.encode(rows))
+    files.write(KNOWLEDGE, published())
     files.write(ROOT, json.dumps(root, ensure_ascii=False).encode())
+
+
+def _documents(rows: FacetRows, files: IndexFolder) -> Iterator[SearchDocument]:
+    """Pages of entries, those of real tambons before invented ones."""
+    entries = (slot for slot, row in sorted(rows.items()) if row.pages[0][0] != facets.SITE)
+    for slot in sorted(entries, key=lambda slot: rows[slot].fiction)[:_ENTRIES_WITH_EXAMPLES]:
+        yield from (unpack(page).document for page in files.pages(slot))

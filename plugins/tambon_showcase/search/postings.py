@@ -38,7 +38,7 @@ def _name(text: str, local: int) -> Iterator[IndexedText]:
 def _places(document: SearchDocument, pages: int) -> Iterator[IndexedText]:
     own = document.title.removeprefix("ตำบล") if document.title.startswith("ตำบล") else ""
     given = [(own, TAMBON), (document.district, DISTRICT), (document.province, PROVINCE)]
-    for name, level in place_names(document.key) or given:
+    for name, level in place_names(document.key) or (pair for pair in given if pair[0]):
         yield f"{START}{name}{END}", PLACE, level << PAGE_BITS | (pages - 1)
 
 

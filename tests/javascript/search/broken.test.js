@@ -13,7 +13,7 @@ const ROOT = bytes(
 );
 const ERROR_PAGE = bytes("<!doctype html><title>404</title>");
 const PAGE = deflateSync(
-  bytes(JSON.stringify(["2565/1", "a.html", "A", "index", "", "", 2565, "", [], [], []])),
+  bytes(JSON.stringify(["2565/1", "a.html", "A", "index", "", "", 2565, "", [], [], "", [], []])),
 );
 const BUCKET = deflateSync(new Uint8Array(4));
 

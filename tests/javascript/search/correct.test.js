@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { correct, spell } from "#site/search/correct.js";
+import { correct } from "#site/search/correct.js";
 import { Engine } from "#site/search/engine.js";
 import { gather } from "#site/search/gather.js";
-import { grams, parse } from "#site/search/query.js";
+import { grams, parse, spell } from "#site/search/query.js";
 import { PLACE } from "#site/search/store.js";
 
 import { SmallIndex } from "./small-index.js";

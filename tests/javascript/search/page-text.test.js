@@ -71,7 +71,7 @@ test("an excerpt begins near the word and says that more stands around it", () =
   const text = `${"งานประณีต ".repeat(60)}ลวดลายกนกเปลว ${"ของวัด ".repeat(60)}`;
   const {
     text: parts,
-    heading,
+    title,
     address,
   } = summary(
     page("ก", [
@@ -81,7 +81,7 @@ test("an excerpt begins near the word and says that more stands around it", () =
     ["กนกเปลว"],
   );
   assert.equal(address, "a.html#late");
-  assert.deepEqual(heading, [["late", false]]);
+  assert.deepEqual(title, [["late", false]]); // the thing, not the page
   assert.deepEqual(parts[0], ["…", false]);
   assert.deepEqual(parts.at(-1), ["…", false]);
   assert.ok(parts.some(([part, hit]) => hit && part === "กนกเปลว"));
@@ -90,8 +90,8 @@ test("an excerpt begins near the word and says that more stands around it", () =
 
 test("a page without sections has a title and no excerpt", () => {
   const found = summary(page("ก", [], { district: "เมือง", province: "ตราด" }), ["ก"]);
-  assert.deepEqual([found.heading, found.text, found.address], [[], [], "a.html"]);
-  assert.equal(found.place, "อำเภอเมือง จังหวัดตราด");
+  assert.deepEqual([found.title, found.text, found.address], [[["ก", false]], [], "a.html"]);
+  assert.equal(found.place, "จังหวัดตราด");
 });
 
 test("signs and spaces are not compared", () => {

@@ -66,12 +66,15 @@ test("answers are narrowed, and counted under the other filters", () => {
 test("what the reader is told", () => {
   assert.match(status({ failed: true, question: "ก" }), /โปรดลองใหม่/);
   assert.match(status({ failed: true, offline: true, question: "ก" }), /ออฟไลน์อยู่/);
-  assert.match(status({ total: 0, question: "ก" }), /ไม่พบหน้าที่มี “ก”/);
+  assert.match(status({ total: 0, question: "ก" }), /^ไม่พบคำว่า “ก”/);
   assert.equal(status({ total: 1234, question: "ก" }), "พบ 1,234 หน้า");
   assert.match(
     status({ total: 2, atLeast: true, corrected: "ข", question: "ก", offline: true }),
-    /^คุณหมายถึง “ข” ใช่ไหม พบประมาณ 2 หน้า \(ออฟไลน์/,
+    /^ไม่พบคำว่า “ก” ใกล้เคียงที่สุดคือ “ข” พบประมาณ 2 หน้า \(ออฟไลน์/,
   );
+  assert.equal(status({ total: 2, read: "ผ้าทอ", good: true, question: "ซื้อผ้าทอ" }), "พบ 2 หน้าที่มี “ผ้าทอ”");
+  assert.match(status({ total: 2, good: false, missing: ["ข"], question: "ก ข" }), /^ไม่พบคำว่า “ข” ใกล้เคียง/);
+  assert.match(status({ total: 2, good: false, missing: [], question: "ก ข" }), /^ไม่พบหน้าที่มีครบทุกคำ/);
   assert.deepEqual(
     [label("kind", "leaders"), label("kind", "x"), label("level", "district"), label("year", "2565")],
     ["ผู้นำ", "x", "ระดับอำเภอ", "2565"],

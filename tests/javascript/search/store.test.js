@@ -116,7 +116,9 @@ test("a page is read in the Thai eight-bit letters it is written in", async () =
     "district",
     [],
     ["ข"],
-    [["x", "หัว", "ab", "cd"]],
+    "ตำบลก",
+    [],
+    [["x", "หัว", "", "ab", "cd"]],
   ];
   const bytes = Uint8Array.from(JSON.stringify(row), (c) =>
     c >= "ก" ? c.charCodeAt(0) - 0xd60 : c.charCodeAt(0),

@@ -1,7 +1,9 @@
 /* Runs before the theme's scripts: where a browser keeps nothing, even naming its storage throws. Then what a page keeps
-   lasts as long as the page. */
+   lasts as long as the page. And it says at once that scripts run: the theme's own script, which comes last, said so after
+   the page was drawn, and the search box appeared above all the rest. */
 (() => {
   "use strict";
+  document.documentElement.classList.replace("no-js", "js");
   /** @param {"localStorage" | "sessionStorage"} name */
   function canKeep(name) {
     try {

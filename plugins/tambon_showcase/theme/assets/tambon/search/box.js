@@ -7,7 +7,6 @@ import { ALL, FORGET, RECENT, SLOW, label, status } from "./words.js";
 const PAUSE = 120,
   SHOWN = 7;
 let count = 0;
-const elsewhere = () => document.querySelector("[data-tambon-search-page]");
 
 /** @type {(event: Event, selector: string) => HTMLElement | null} */
 const targetIn = (event, selector) =>
@@ -45,10 +44,7 @@ export class Box {
   }
 
   #listen() {
-    this.input.addEventListener("focus", () => {
-      begin(this.index);
-      this.#changed();
-    });
+    this.input.addEventListener("focus", () => this.open());
     this.input.addEventListener("input", () => this.#changed());
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.list.addEventListener("click", (event) => this.#choose(targetIn(event, "[role=option]")));
@@ -57,13 +53,12 @@ export class Box {
     this.form.addEventListener("focusout", (event) => {
       if (!(event.relatedTarget instanceof Node && this.form.contains(event.relatedTarget))) this.close();
     });
-    document.addEventListener("keydown", (event) => {
-      const typing = targetIn(event, "input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey || elsewhere())
-        return;
-      event.preventDefault();
-      this.input.focus();
-    });
+  }
+
+  // The reader is in the box: what is searched for is loaded, and what was typed so far is answered.
+  open() {
+    begin(this.index);
+    this.#changed();
   }
 
   /** @param {SubmitEvent} event */
@@ -85,9 +80,9 @@ export class Box {
     begin(this.index);
     const found = await ask(question, { limit: SHOWN }, () => this.#show(SLOW, []));
     if (this.input.value.trim() !== question || document.activeElement !== this.input) return;
-    const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
+    const root = new URL(".", this.form.action); // the page of results is at the site's root
     const options = (found.items ?? []).map((item) =>
-      this.#option(new URL(item.address.replace(/^\//, ""), root).href, ...lines(item, label)),
+      this.#option(new URL(item.address.replace(/^\//, ""), root).href, ...lines(item, root.href, label)),
     );
     if ((found.total ?? 0) > options.length)
       options.push(this.#option(this.#all(question), `${ALL} “${question}”`));

@@ -4,8 +4,9 @@
 /** @import { Asking, Counts } from "./facets.js" */
 /** @import { Told } from "./words.js" */
 /**
- * What the worker answers: `ready` or `stale` once after the beginning, otherwise the answer to question `id`.
- * @typedef {Told & { id?: number, ready?: boolean, stale?: boolean, items?: Excerpt[], suggested?: string | null,
+ * What the worker answers: `ready` (with questions to try) or `stale` once after the beginning, otherwise the answer to
+ * question `id`.
+ * @typedef {Told & { id?: number, ready?: boolean, examples?: string[], stale?: boolean, items?: Excerpt[],
  *   counts?: Counts | null }} Reply
  */
 const SLOW = 8000; // ms without an answer, after which the reader reads that the network is slow
@@ -43,24 +44,28 @@ function fail() {
   waiting.clear();
 }
 
-/** @param {MessageEvent<Reply>} event */
-function receive({ data }) {
+/** @param {MessageEvent<Reply>} event @param {(examples: string[]) => void} tell */
+function receive({ data }, tell) {
   if (data.stale) reloadOnce();
-  if (data.ready) forgetReload();
+  if (data.ready) {
+    forgetReload();
+    tell(data.examples ?? []);
+  }
   if (data.id === undefined) return;
   waiting.get(data.id)?.resolve(data);
   waiting.delete(data.id);
 }
 
-/** @param {string} index */
-export function begin(index) {
+// `tell` is called with questions to try once the index is there.
+/** @param {string} index @param {(examples: string[]) => void} tell */
+export function begin(index, tell = () => {}) {
   if (worker) return;
   try {
     worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   } catch {
     return; // each question then says that there is no search
   }
-  worker.addEventListener("message", receive);
+  worker.addEventListener("message", (event) => receive(event, tell));
   worker.addEventListener("error", fail);
   worker.postMessage({ open: new URL(index.replace(/\/?$/, "/"), document.baseURI).href });
 }

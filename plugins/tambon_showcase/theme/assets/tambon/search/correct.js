@@ -1,18 +1,19 @@
 // The same question with misspelt words replaced by the nearest that the most likely pages hold.
 import { gather, gatherTexts } from "./gather.js";
-import { letters } from "./grams.js";
 import { allowance, near } from "./near.js";
 import { byWord, grams } from "./query.js";
 import { rank } from "./rank.js";
 import { compared } from "./text.js";
+import { wholeStretches } from "./whole.js";
 
 /** @import { Found } from "./gather.js" */
 /** @import { Part } from "./query.js" */
 /** @import { Answer } from "./question.js" */
-/** @import { Page, Store } from "./store.js" */
+/** @import { Page } from "./page-text.js" */
+/** @import { Store } from "./store.js" */
 /** @import { Compared } from "./text.js" */
 /** @typedef {Pick<Store, "root" | "lists" | "ids" | "page">} Index */
-/** @typedef {{ parts: Part[], soundsAlike: boolean }} Better */
+/** @typedef {{ parts: Part[] }} Better */
 
 // What each number is for; what changes with it is measured in docs/search-ranking.md.
 const LIKELY = 24; // pages whose text is searched for better spellings: each is a file to load
@@ -23,33 +24,25 @@ const BY_NAME = 0.3; // a page with a name or person that is near comes before o
 const ENDS = 0.5; // a name that begins and ends like the word: slips are mostly inside
 const SHORTEST = 3; // letters of a word worth correcting: of two, any other word is near
 const IN_NAME = 2; // a spelling in a name or heading counts as often as two in running text
-/** @param {string} text */
-const heard = (text) =>
-  letters(text)
-    .map((letter) => letter.fold)
-    .join();
-
-/** @param {Part[]} parts */
-export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");
+const FRAME = "\u0001\u0001\u0001"; // letters no text holds: with them on both sides no part of a word is near
 
 /**
- * The question with better spellings, or null when no word has one. `written`: some page holds the words as typed,
- * and the question is whether another spelling is meant.
- * @param {Index} store @param {Part[]} parts @param {number[]} exact @param {boolean} written
+ * The question with better spellings, or null when no word has one: whole words or names that the most likely pages hold.
+ * @param {Index} store @param {Part[]} parts @param {number[]} exact
  * @returns {Promise<Better | null>}
  */
-export async function correct(store, parts, exact, written) {
+export async function correct(store, parts, exact) {
   const found = await gather(store, grams(parts), true);
   await gatherTexts(store, found, TEXTS);
   const likely = new Set([...likeliest(store, found), ...exact.slice(0, ALREADY)]);
   const pages = await Promise.all([...likely].map((page) => store.page(page)));
   const texts = pages.filter((page) => page !== null).map(compared);
   const better = parts.map((part) => {
-    const fixed = part.text.split(" ").map((word) => nearest(word, texts, part.level, written));
+    const fixed = part.text.split(" ").map((word) => nearest(word, texts, part.level));
     return { ...part, text: fixed.join(" ") };
   });
   if (better.every((part, i) => part.text === parts[i].text)) return null;
-  return { parts: better, soundsAlike: better.every((part, i) => heard(part.text) === heard(parts[i].text)) };
+  return { parts: better };
 }
 
 // Pages that are near to the whole question, and some that are near to each word.
@@ -66,17 +59,17 @@ function likeliest(store, found) {
   });
 }
 
-/** @param {string} word @param {Compared[]} texts @param {number} level @param {boolean} written */
-function nearest(word, texts, level, written) {
+/** @param {string} word @param {Compared[]} texts @param {number} level */
+function nearest(word, texts, level) {
   if (word.length < SHORTEST || !/[ก-ฮa-z]/.test(word)) return word;
   /** @type {Map<string, number>} */
   const best = new Map();
   let most = allowance(word);
   /** @type {(text: string, weight: number) => void} */
   const offer = (text, weight) => {
-    const found = near(word, text, most);
+    const found = nearWhole(word, text, most);
     const plain = found?.text.trim();
-    if (!found || !plain || (written && (plain === word || isPart(plain, word)))) return;
+    if (!found || !plain) return;
     if (found.cost < most) best.clear();
     most = found.cost;
     best.set(plain, (best.get(plain) ?? 0) + weight);
@@ -91,9 +84,15 @@ function nearest(word, texts, level, written) {
   return [...best].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word;
 }
 
-// Whether one sounds like the beginning or the end of the other.
-/** @param {string} plain @param {string} word */
-function isPart(plain, word) {
-  const [short, long] = [heard(plain), heard(word)];
-  return short !== long && (long.startsWith(short) || long.endsWith(short));
+// The whole words of a text that are nearest to a word.
+/** @param {string} word @param {string} text @param {number} most */
+function nearWhole(word, text, most) {
+  const found = near(word, text, most);
+  if (!found) return null;
+  const whole = wholeStretches(text, found.start, found.end).map(([start, end]) => text.slice(start, end));
+  const costs = whole.flatMap((stretch) => {
+    const cost = near(FRAME + word + FRAME, FRAME + stretch.trim() + FRAME, most)?.cost;
+    return cost === undefined ? [] : [{ text: stretch.trim(), cost }];
+  });
+  return costs.sort((a, b) => a.cost - b.cost)[0] ?? null;
 }

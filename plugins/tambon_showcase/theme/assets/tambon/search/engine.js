@@ -1,55 +1,31 @@
-// From a question to the pages that answer it, best first.
-import { correct, spell } from "./correct.js";
-import { gather, gatherTexts } from "./gather.js";
-import { grams, parse, parseText, words } from "./query.js";
-import { WHOLE_NAME, rank } from "./rank.js";
-import { AS_TYPED, IN_ONE_PASSAGE, fits } from "./fits.js";
-import { bare, compared } from "./text.js";
+// From a question to the pages that answer it, best first. What is found is there: other spellings are tried only when
+// no page holds the words, and are said to be other ones.
+import { answersTo, inventedLast } from "./answers.js";
+import { NOTHING_KNOWN } from "./nothing-known.js";
+import { LONGEST, parse, parseText, spell, words } from "./query.js";
 
-/** @import { Better, Index } from "./correct.js" */
+/** @import { Answers, How } from "./answers.js" */
+/** @import { Index } from "./correct.js" */
+/** @import { Facets } from "./facets.js" */
+/** @import { Reading } from "./knowledge.js" */
+/** @import { Understanding } from "./nothing-known.js" */
 /** @import { Part } from "./query.js" */
-/** @import { Answer } from "./question.js" */
-/** @typedef {{ limit: number, accept: ((page: number) => boolean) | null }} How how many answers, and which may be some */
 /**
- * Numbers of the pages that answer; the first ones were looked at. `good`: one of them holds the words as typed;
- * `named`, `known`: they are a name, or a name or a person; `place`: a place is named by its whole name.
- * @typedef {{ pages: number[], total: number, atLeast: boolean, good: boolean, named: boolean, known: boolean,
- *   place: boolean }} Answers
+ * How to search: besides, what is known of Thai, and of the entries (needed where a reading names provinces or a kind).
+ * @typedef {How & { knowledge: Understanding, facets: (() => Promise<Facets>) | null }} SearchMeans
  */
-/** @typedef {Better & { found: Answers }} Corrected */
 /**
- * @typedef {Answers & { parts: Part[], corrected: string | null, suggested: string | null }} SearchResult
+ * The answers. `parts` are the words they hold, `read` says so where they are not those that were typed. `corrected`:
+ * nothing holds the words as typed, and this is the nearest; `missing`: words that no page holds.
+ * @typedef {{ pages: number[], total: number, atLeast: boolean, good: boolean, parts: Part[], read: string,
+ *   corrected: string | null, missing: string[] }} SearchResult
  */
+/** @typedef {{ answers: Answers, parts: Part[] }} SearchReading */
 
-/** @type {Answers} */
-const NOTHING = {
-  pages: [],
-  total: 0,
-  atLeast: false,
-  good: false,
-  named: false,
-  known: false,
-  place: false,
-};
-
-// What each number is for; what changes with it is measured in docs/search-ranking.md.
-const TEXTS = 22000; // bytes of long lists of running text when no name holds the question: they must answer it
-const FEWER_TEXTS = 12000; // the same when some name does: they only fill the list up
 const ANSWERS = 10; // of one list, unless another number is set
-const FIRST_LOOK = 10; // pages whose text is read at first: one list of answers
-const MORE_LOOK = 16; // and once more if those do not do
-const MOST_LOOKS = 26; // both together: each is a file to load
-const LEAST_COVER = 0.45; // share of the question that an answer covers at least: nearly half its keys
-const LEAST_LOOSE = 0.3; // the same where nothing is written as typed
-const SURE_COVER = 0.9; // share that answers a question of place names alone
-const LOOK_ON = 0.7; // share covered from which more pages are read
-const TAIL = 0.12; // part of the best score under which a page is left out: the tail is noise
-const FIT_BASE = 0.4; // what stays of the index's score when the text holds none of the words
-const BY_FIT = 0.6; // what the text adds: a page that holds all words keeps its score (0.4 + 0.6)
-const IN_NAMES = 1.4; // all words in the page's names and headings: it is about them
-const RARE = 40; // answers above which no other spelling is sought: so many pages do not share a slip
-const MANY_MORE = 8; // times as many answers to another spelling: it is suggested, or meant if the first is in text only
-const VASTLY_MORE = 30; // the same where the first is a name: a name may be rare and right
+const MOST_WORDS = 5; // words of a question that are looked for one by one when no page holds them all
+const SHORTEST = 3; // letters of a word set apart: of less, pieces of a misspelt word are words too
+const HALF = 0.5; // share of the words that a page holds to be shown where none holds them all
 
 export class Engine {
   /** @param {Index} store */
@@ -57,127 +33,154 @@ export class Engine {
     this.store = store;
   }
 
-  /** @param {string} question @param {Partial<How>} how @returns {Promise<SearchResult>} */
-  async search(question, { limit = ANSWERS, accept = null } = {}) {
+  /** @param {string} typed @param {Partial<SearchMeans>} means @returns {Promise<SearchResult>} */
+  async search(typed, { limit = ANSWERS, accept = null, knowledge = NOTHING_KNOWN, facets = null } = {}) {
+    const question = typed.slice(0, LONGEST); // of a page that somebody pasted, the beginning
+    const means = { limit, accept, knowledge, facets };
     const parts = parse(question, this.store.root.provinces);
-    if (!parts.length) return { ...NOTHING, parts, corrected: null, suggested: null };
-    const how = { limit, accept };
-    const readings = [parse(question), ...(parts.some((part) => part.mark) ? [parseText(question)] : [])];
-    const exact = await this.#exact(parts, readings, how);
-    if (exact.good && exact.total > RARE) return { ...exact, parts, corrected: null, suggested: null };
-    const better = await this.#corrected(exact.good ? readings.slice(0, 1) : readings, exact, how);
-    if (better && isMeant(exact, better))
-      return { ...joined(exact, better), parts: better.parts, suggested: null };
-    if (exact.good) return { ...exact, parts, corrected: null, suggested: suggestion(exact, better) };
-    const loose = await this.#answers(parts, { ...how, forgiving: true });
-    return { ...(loose.pages.length ? loose : exact), parts, corrected: null, suggested: null };
+    if (!parts.length) return { ...result([], parts), good: false };
+    return (
+      (await this.#understood(question, question, means)) ??
+      (await this.#understood(knowledge.plainer(question), question, means)) ??
+      (await this.#instead(knowledge.retyped(question), means)) ??
+      (await this.#corrected(question, means)) ??
+      (await this.#apart(question, means)) ??
+      (await this.#instead(knowledge.broader(question), means)) ??
+      (await this.#nearly(question, parts, means))
+    );
+  }
+
+  // The answers to every reading of the question that holds all its words: first what the reader set apart.
+  /** @param {string} text @param {string} typed @param {SearchMeans} means @returns {Promise<SearchResult | null>} */
+  async #understood(text, typed, means) {
+    if (!text) return null;
+    /** @type {SearchReading[]} */
+    const good = [];
+    for (const reading of means.knowledge.readings(text)) {
+      const read = await this.#read(reading, means);
+      if (read?.answers.good) good.push(read);
+    }
+    if (!good.length) return null;
+    const said = [...new Set(good.map(({ parts }) => spell(parts)).filter(Boolean))];
+    const isTyped = said.includes(spell(parse(typed, this.store.root.provinces)));
+    return {
+      ...result(
+        good,
+        good.flatMap(({ parts }) => parts),
+        this.store,
+      ),
+      read: isTyped ? "" : said.join(", "),
+    };
+  }
+
+  /** @param {Reading} reading @param {SearchMeans} means @returns {Promise<SearchReading | null>} */
+  async #read({ text, provinces, kind }, { limit, accept, facets }) {
+    if (!provinces.length && !kind) return this.#exact(text, { limit, accept });
+    if (!facets) return null;
+    const table = await facets();
+    const chosen = { province: provinces, kind: kind ? [kind] : [] };
+    const within = (/** @type {number} */ page) => table.passes(page, chosen) && (!accept || accept(page));
+    if (text) return this.#exact(text, { limit, accept: within });
+    const pages = table.pages().filter(within);
+    const scores = new Map(pages.map((page) => [page, 0]));
+    return { answers: { pages, scores, good: pages.length > 0, atLeast: false, best: 1 }, parts: [] };
   }
 
   // A word for a kind of place may be plain text too ("ตลาดในตัวอำเภอเป็นของฝาก"): that is the second reading.
-  /** @param {Part[]} parts @param {Part[][]} readings @param {How} how */
-  async #exact(parts, [, asText], how) {
-    const found = await this.#answers(parts, how);
-    if (found.good || !asText) return found;
-    const other = await this.#answers(asText, how);
-    return other.good ? other : found;
+  /** @param {string} text @param {How} how @returns {Promise<SearchReading>} */
+  async #exact(text, how) {
+    const parts = parse(text, this.store.root.provinces);
+    const found = await answersTo(this.store, parts, how);
+    if (found.good || !parts.some((part) => part.mark)) return { answers: found, parts };
+    const asText = parseText(text);
+    const other = await answersTo(this.store, asText, how);
+    return other.good ? { answers: other, parts: asText } : { answers: found, parts };
   }
 
-  // The first reading that has a better spelling, with its answers, or null.
-  /** @param {Part[][]} readings @param {Answers} exact @param {How} how @returns {Promise<Corrected | null>} */
-  async #corrected(readings, exact, how) {
-    for (const reading of readings) {
-      const better = await correct(this.store, reading, exact.pages, exact.good);
-      if (!better) continue;
-      const found = await this.#answers(better.parts, how);
-      if (found.good) return { ...better, found };
+  // The first of other questions that is answered: the same keys on another layout, or a broader word.
+  /** @param {string[]} others @param {SearchMeans} means @returns {Promise<SearchResult | null>} */
+  async #instead(others, means) {
+    for (const text of others) {
+      const found = await this.#understood(text, text, means);
+      if (found) return { ...found, read: "", corrected: text };
     }
     return null;
   }
 
-  /** @param {Part[]} parts @param {How & { forgiving?: boolean }} how @returns {Promise<Answers>} */
-  async #answers(parts, { limit, accept, forgiving = false }) {
-    const found = await gather(this.store, grams(parts), forgiving);
-    let ranked = rank(this.store, found);
-    const sure = ranked.filter((answer) => answer.full > WHOLE_NAME).length;
-    if (sure < limit) {
-      await gatherTexts(this.store, found, sure ? FEWER_TEXTS : TEXTS);
-      ranked = rank(this.store, found);
-    }
-    const best = ranked[0]?.score ?? 0;
-    let answers = ranked.filter(
-      (answer) => answer.cover >= (forgiving ? LEAST_LOOSE : LEAST_COVER) && answer.score > best * TAIL,
-    );
-    if (accept) answers = answers.filter((answer) => accept(answer.page));
-    const named = answers.some((answer) => answer.named > WHOLE_NAME);
-    const known = named || answers.some((answer) => answer.person > WHOLE_NAME),
-      place = answers.some((answer) => answer.place);
-    const good = await this.#look(parts, answers, limit);
-    const atLeast = found.some((entry) =>
-      entry.lists.some((list) => !list.ids || list.count > list.ids.length),
-    );
-    return {
-      pages: answers.map((answer) => answer.page),
-      total: answers.length,
-      atLeast,
-      good,
-      named,
-      known,
-      place,
-    };
+  // Words run together that are apart on the pages.
+  /** @param {string} question @param {SearchMeans} means */
+  async #apart(question, means) {
+    const { wordsOf } = await import("./whole.js");
+    const apart = question.split(" ").flatMap((run) => joinShort(wordsOf(run)));
+    const text = apart.join(" ");
+    return text === question.trim() || apart.some((word) => word.length < SHORTEST)
+      ? null
+      : this.#understood(text, question, means);
   }
 
-  // Look at the texts of the first pages and put those first that really hold the words, close together.
-  /** @param {Part[]} parts @param {Answer[]} answers @param {number} limit */
-  async #look(parts, answers, limit) {
-    const asked = words(parts);
-    if (!asked.length) return answers.length > 0 && answers[0].cover > SURE_COVER;
-    const free = parts.filter((part) => !part.level).map((part) => part.text);
-    /** @type {Answer[]} */
-    const looked = [];
-    const typed = parts.some((part) => part.join)
-      ? bare(parts.map((part) => (part.join ? part.mark + part.text : part.text)).join(""))
-      : null;
-    const enough = asked.length > 1 ? IN_ONE_PASSAGE : 1;
-    let good = 0,
-      whole = 0;
-    while (looked.length < Math.min(answers.length, MOST_LOOKS) && whole < limit) {
-      const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
-      const next = answers.slice(looked.length, looked.length + more);
-      if (looked.length && next[0].cover < LOOK_ON) break;
-      const texts = await Promise.all(next.map((answer) => this.store.page(answer.page)));
-      next.forEach((answer, i) => {
-        const page = texts[i];
-        const text = page && compared(page);
-        const fit = text ? fits(text, free, asked, typed) : 0;
-        good += Number(fit >= 1 && (answer.placed || fit === AS_TYPED));
-        whole += Number(fit >= (typed ? AS_TYPED : enough));
-        const name = text && asked.every((word) => text.bareNames.includes(bare(word))) ? IN_NAMES : 1;
-        looked.push({ ...answer, score: answer.score * (FIT_BASE + BY_FIT * fit) * name });
-      });
+  // The nearest spelling of whole words and names: what finds it is loaded when it is needed.
+  /** @param {string} question @param {SearchMeans} means @returns {Promise<SearchResult | null>} */
+  async #corrected(question, { limit, accept, knowledge }) {
+    const { correct } = await import("./correct.js");
+    const plain = knowledge.plainer(question);
+    for (const parts of [...(plain ? [parse(plain)] : []), parse(question), parseText(question)]) {
+      const exact = await answersTo(this.store, parts, { limit, accept });
+      const better = await correct(this.store, parts, exact.pages);
+      if (!better) continue;
+      const answers = await answersTo(this.store, better.parts, { limit, accept });
+      const read = { answers, parts: better.parts };
+      if (answers.good)
+        return { ...result([read], better.parts, this.store), corrected: spell(better.parts) };
     }
-    looked.sort((a, b) => b.score - a.score || a.page - b.page);
-    answers.splice(0, looked.length, ...looked);
-    return good > 0;
+    return null;
+  }
+
+  // Pages that hold most of the words, and which words no page holds.
+  /** @param {string} question @param {Part[]} parts @param {SearchMeans} means @returns {Promise<SearchResult>} */
+  async #nearly(question, parts, { limit, accept }) {
+    const asked = words(parts).filter(Boolean).slice(0, MOST_WORDS);
+    const missing = [];
+    for (const word of asked) {
+      const { answers } = await this.#exact(word, { limit: 1, accept: null });
+      if (!answers.good) missing.push(word);
+    }
+    const nothing = { ...result([], parts), missing: missing.length ? missing : [question] };
+    if (asked.length < 2 || missing.length === asked.length) return nothing;
+    const answers = await answersTo(this.store, parts, { limit, accept, forgiving: true });
+    if (answers.best < HALF) return nothing;
+    return { ...result([{ answers, parts }], parts, this.store), good: false, missing };
   }
 }
 
-// Whether the better spelling comes first: nothing is written as typed, or it is so in running text alone and far
-// more rarely, or it sounds the same and is rarer still.
-/** @param {Answers} exact @param {Corrected} better */
-function isMeant(exact, { found, soundsAlike }) {
-  if (!exact.good) return true;
-  if (exact.place) return false;
-  const times = found.named ? found.total / exact.total : 0;
-  return times > (exact.known ? (soundsAlike ? VASTLY_MORE : Infinity) : MANY_MORE);
+/** @param {SearchReading[]} read @param {Part[]} parts @param {Index | null} store @returns {SearchResult} */
+function result(read, parts, store = null) {
+  const rows = new Map();
+  for (const { answers } of read)
+    for (const page of answers.pages) if (!rows.has(page)) rows.set(page, { page });
+  const pages = (store ? inventedLast(store, [...rows.values()]) : []).map(({ page }) => page);
+  const atLeast = read.some(({ answers }) => answers.atLeast);
+  return {
+    pages,
+    total: pages.length,
+    atLeast,
+    good: read.length > 0,
+    parts,
+    read: "",
+    corrected: null,
+    missing: [],
+  };
 }
 
-/** @param {Answers} exact @param {Corrected | null} better */
-const suggestion = (exact, better) =>
-  better && better.found.total > MANY_MORE * exact.total ? spell(better.parts) : null;
-
-// The answers to the better spelling, then those to the question as it was put.
-/** @param {Answers} exact @param {Corrected} better */
-function joined(exact, { found, parts }) {
-  const pages = [...new Set([...found.pages, ...(exact.good ? exact.pages : [])])];
-  return { ...found, pages, total: pages.length, corrected: spell(parts) };
+// A piece too short to be looked for by itself belongs to the word after it, the last one to the word before.
+/** @param {string[]} pieces */
+function joinShort(pieces) {
+  /** @type {string[]} */
+  const joined = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && last.length < SHORTEST) joined.splice(-1, 1, last + piece);
+    else joined.push(piece);
+  }
+  const end = joined.length > 1 && (joined.at(-1) ?? "").length < SHORTEST ? joined.splice(-2).join("") : "";
+  return end ? [...joined, end] : joined;
 }

@@ -2,17 +2,23 @@
 // draw; nothing here is HTML. Cuts fall on spaces, which in Thai always end a word, or failing that between
 // two syllables, so that every browser cuts alike.
 import { normalise } from "./normalise.js";
-import { bare } from "./text.js";
+import { bare, holds } from "./text.js";
 
-/** @import { Page, Section } from "./store.js" */
+/** @import { Page, Section } from "./page-text.js" */
 /** @typedef {[text: string, marked: boolean]} Piece */
 /** @typedef {[start: number, end: number]} Span */
-/** @typedef {{ address: string, title: Piece[], heading: Piece[], text: Piece[], kind: string, place: string }} Excerpt */
+/**
+ * What is shown of an answer. `title`: the thing itself; `place`: its tambon and province; `photo`: an address relative
+ * to the site's root, or empty; `invented`: its tambon is in no register.
+ * @typedef {{ address: string, title: Piece[], text: Piece[], kind: string, place: string, photo: string,
+ *   invented: boolean, distance?: number | null }} Excerpt
+ */
 
 const LENGTH = 150; // letters of the piece that is shown: three lines of a telephone
 const BEFORE = 45; // letters before the first word found: one line, so that it is seen at once
 const REACH = 40; // letters within which a space is sought to cut at: longer than most Thai words
 const HEADING_WORTH = 3; // a letter found in a heading counts as three in the text: the section is about it
+const EACH_WORD = 1000; // a word more is worth more than any number of letters
 const MOST_FOUND = 60; // letters found that count: a long section is not better for being long
 const CLINGS = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u00ad]/;
 const LEADS = /[เแโใไ]/;
@@ -97,28 +103,34 @@ function excerpt(text, words) {
   return [...(from > 0 ? [more] : []), ...parts, ...(to < text.length ? [more] : [])];
 }
 
-// What a page shows for a question: its title, the section that fits best and a piece of it.
-/** @param {Page} page @param {string[]} words @returns {Excerpt} */
+// What a page shows for a question: the thing that fits best, where it is, and a piece of what is said of it.
+/** @param {Page} page @param {string[]} words @returns {Omit<Excerpt, "invented">} */
 export function summary(page, words) {
-  /** @type {(section: Section) => number} */
-  const worth = (section) => {
-    /** @type {(text: string) => number} */
-    const count = (text) => stretches(text, words).reduce((sum, [start, end]) => sum + end - start, 0);
-    return (
-      HEADING_WORTH * Math.min(count(section.heading), MOST_FOUND) + Math.min(count(section.text), MOST_FOUND)
-    );
-  };
   const best = page.sections.length
-    ? page.sections.reduce((kept, section) => (worth(section) > worth(kept) ? section : kept))
+    ? page.sections.reduce((kept, section) => (worth(section, words) > worth(kept, words) ? section : kept))
     : null;
+  const thing = best?.anchor && best.heading ? best.heading : "";
+  const folder = page.address.slice(0, page.address.lastIndexOf("/") + 1);
   return {
     address: page.address + (best?.anchor ? `#${best.anchor}` : ""),
-    title: marked(page.title, words),
-    heading: best ? marked(best.heading, words) : [],
-    text: best ? excerpt(best.text, words) : [],
+    title: marked(thing || page.title, words),
+    text: best ? excerpt(best.text || best.heading, words) : [],
     kind: page.kind,
-    place: [page.district && `อำเภอ${page.district}`, page.province && `จังหวัด${page.province}`]
-      .filter(Boolean)
-      .join(" "),
+    place: [thing && page.tambon, page.province && `จังหวัด${page.province}`].filter(Boolean).join(" "),
+    photo: best?.photo ? folder + best.photo : "",
   };
+}
+
+// Every word that a section holds counts before how often it does; and what is in its heading before the rest.
+/** @param {Section} section @param {string[]} words */
+function worth(section, words) {
+  const [heading, text] = [section.heading, section.text].map((part) => bare(normalise(part)));
+  const asked = words.map((word) => bare(normalise(word))).filter(Boolean);
+  const held = asked.filter((word) => holds(`${heading}\n${text}`, word)).length;
+  const count = (/** @type {string} */ part) =>
+    Math.min(
+      stretches(part, words).reduce((sum, [start, end]) => sum + end - start, 0),
+      MOST_FOUND,
+    );
+  return EACH_WORD * held + HEADING_WORTH * count(section.heading) + count(section.text);
 }

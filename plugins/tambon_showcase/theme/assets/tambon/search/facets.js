@@ -1,13 +1,14 @@
 // Filters: which answers have which value, and how many of each there are.
-import { pageSlot } from "./store.js";
+import { firstPage, pageSlot } from "./store.js";
 
 /** @import { FacetTable } from "./store.js" */
 /** @typedef {"province" | "district" | "year" | "level" | "kind" | "topic"} Filter */
 /** @typedef {Partial<Record<Filter, string[]>>} Chosen */
-/** @typedef {{ limit?: number, chosen?: Chosen, filters?: boolean }} Asking how a page queries the worker */
+/** @typedef {{ limit?: number, chosen?: Chosen, filters?: boolean, here?: [number, number] | null }} Asking how a page queries the worker */
 /** @typedef {Record<Filter, [value: string, count: number][]>} Counts */
-/** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][] }} FacetRow */
+/** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][], point: number[] }} FacetRow */
 
+const KM_A_DEGREE = 111.2; // of latitude
 /** @type {Filter[]} */
 export const NAMES = ["province", "district", "year", "level", "kind", "topic"];
 
@@ -20,10 +21,25 @@ export class Facets {
     let slot = 0;
     table.slots.forEach((gap, i) => {
       slot += gap;
-      const columns = [table.place, table.year, table.level, table.pages];
-      const [place, year, level, pages] = columns.map(([values, numbers]) => values[numbers[i]]);
-      this.#rows.set(slot, /** @type {FacetRow} */ ({ place, year, level, pages }));
+      const columns = [table.place, table.year, table.level, table.pages, table.point ?? [[[]], []]];
+      const [place, year, level, pages, point = []] = columns.map(([values, numbers]) => values[numbers[i]]);
+      this.#rows.set(slot, /** @type {FacetRow} */ ({ place, year, level, pages, point }));
     });
+  }
+
+  // All pages, entry by entry.
+  /** @returns {number[]} */
+  pages() {
+    return [...this.#rows].flatMap(([slot, row]) => row.pages.map((_, i) => firstPage(slot) + i));
+  }
+
+  // Kilometres from a place to a page's tambon, as the crow flies; far beyond all others where it is not known.
+  /** @param {number} page @param {[number, number]} here latitude and longitude in degrees */
+  distance(page, here) {
+    const [lat, lon] = this.#rows.get(pageSlot(page))?.point ?? [];
+    if (lat === undefined || lon === undefined) return Infinity;
+    const [north, east] = [lat - here[0], (lon - here[1]) * Math.cos((here[0] * Math.PI) / 180)];
+    return KM_A_DEGREE * Math.hypot(north, east);
   }
 
   // The values of a page under one filter.

@@ -1,5 +1,5 @@
 // How well a page's text holds the question, as it is written.
-import { bare } from "./text.js";
+import { bare, holds } from "./text.js";
 
 /** @import { Compared } from "./text.js" */
 
@@ -11,18 +11,23 @@ export const AS_TYPED = 2; // run together as typed: nothing can fit better
 const NEAR = 60; // letters between words beyond which nearness says nothing: about a clause of Thai
 const BY_NEARNESS = 0.3; // most that nearness adds: less than it takes to reach AS_PHRASE
 
-// 0..2: the share of the words a page holds; more if they are in one passage, close together, or as typed.
-/** @param {Compared} text @param {string[]} free @param {string[]} asked @param {string | null} typed */
-export function fits(text, free, asked, typed) {
+// 0..2: the share of the words a page holds; more if they are in one passage, close together, or as typed. `placed` are
+// words that name a place the page's entry is in: those are held, whatever the page says.
+/** @param {Compared} text @param {string[]} free @param {string[]} asked @param {string | null} typed @param {Set<string>} placed */
+export function fits(text, free, asked, typed, placed = new Set()) {
   const all = [text.bareNames, ...text.passages.map((passage) => passage.bare)];
   if (typed && all.some((t) => t.includes(typed))) return AS_TYPED;
-  const wanted = asked.map(bare).filter(Boolean);
-  const share =
-    wanted.filter((word) => all.some((t) => t.includes(word))).length / Math.max(1, wanted.length);
-  if (share < 1 || wanted.length < 2) return share;
-  if (free.map(bare).every((phrase) => all.some((t) => t.includes(phrase)))) return AS_PHRASE;
-  const together = all.filter((t) => wanted.every((word) => t.includes(word)));
-  if (!together.length) return 1;
+  const words = asked
+    .map((word) => ({ word: bare(word), placed: placed.has(word) }))
+    .filter(({ word }) => word);
+  const held = words.map(({ word }) => all.some((t) => holds(t, word)));
+  const share = words.filter((word, i) => held[i] || word.placed).length / Math.max(1, words.length);
+  const wanted = words.filter((_, i) => held[i]).map(({ word }) => word);
+  if (share < 1 || words.length < 2) return share;
+  if (wanted.length === words.length && free.map(bare).every((phrase) => all.some((t) => t.includes(phrase))))
+    return AS_PHRASE;
+  const together = all.filter((t) => wanted.every((word) => holds(t, word)));
+  if (!together.length || !wanted.length) return 1;
   const least = Math.min(...together.map((t) => gap(t, wanted)));
   return IN_ONE_PASSAGE + BY_NEARNESS * Math.max(0, 1 - least / NEAR);
 }

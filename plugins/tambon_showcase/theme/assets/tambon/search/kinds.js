@@ -15,5 +15,4 @@ export const KINDS = {
   projects: "โครงการ",
   publicity: "การประชาสัมพันธ์",
   appendix: "ภาคผนวก",
-  rubric: "หลักฐานตามเกณฑ์",
 };

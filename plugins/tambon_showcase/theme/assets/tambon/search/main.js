@@ -1,10 +1,10 @@
-// Begins the search where the page has a place for it.
+// Begins the search: loaded by plain.js when a reader first needs it.
 import { Box } from "./box.js";
-import { ResultsPage } from "./page.js";
 
 for (const form of document.querySelectorAll(/** @type {"form"} */ ("form[data-tambon-search]"))) {
   form.dataset.begun = "1"; // plain.js leaves it alone from now on
-  new Box(form);
+  const box = new Box(form);
+  if (form.contains(document.activeElement)) box.open(); // the reader is in it already
 }
-for (const root of document.querySelectorAll(/** @type {"main"} */ ("[data-tambon-search-page]")))
-  new ResultsPage(root);
+const root = document.querySelector(/** @type {"main"} */ ("[data-tambon-search-page]"));
+if (root) new (await import("./page.js")).ResultsPage(root); // no other page needs it

@@ -43,7 +43,7 @@ function sounds(text) {
  * @param {string} word
  * @param {string} text
  * @param {number} most
- * @returns {{ cost: number, text: string } | null}
+ * @returns {{ cost: number, text: string, start: number, end: number } | null}
  */
 export function near(word, text, most) {
   const [asked, held] = [sounds(word), sounds(text)];
@@ -112,7 +112,7 @@ function cheapest({ cost, from }, text, most) {
   let end = best;
   while (start > 0 && FOLLOWS.test(text[start])) start--;
   while (end < text.length && FOLLOWS.test(text[end])) end++;
-  return { cost: cost[best], text: text.slice(start, end) };
+  return { cost: cost[best], text: text.slice(start, end), start, end };
 }
 
 /** What a word may cost at most, by its letters. @param {string} word */

@@ -2,24 +2,23 @@
 import { addressOf, readAddress } from "./address.js";
 import { ask, begin } from "./client.js";
 import { NAMES } from "./facets.js";
+import { clearButton, filterGroup, isWide } from "./filters.js";
 import { remember } from "./recent.js";
 import { inputOf, lines, make } from "./view.js";
-import { AGAIN, CLEAR, FILTERS, MEANT, MORE, SLOW, WAIT, label, status } from "./words.js";
+import { AGAIN, LOCATING, MORE, NEAR, NOWHERE, SLOW, TRY, WAIT, label, status } from "./words.js";
 
-/** @import { Chosen, Counts, Filter } from "./facets.js" */
+/** @import { Chosen, Counts } from "./facets.js" */
 
-const WIDE = matchMedia("(min-width: 46rem)");
 const PAUSE = 150,
-  STEP = 10,
-  MOST_VALUES = 80;
-
-/** @param {EventTarget | null} target */
-const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select") !== null;
+  STEP = 10;
 
 export class ResultsPage {
   #limit = STEP;
   /** @type {number | undefined} */
   #timer;
+  /** @type {[number, number] | null} */
+  #here = null;
+  #refused = false;
   #settled = true; // the address is one to come back to: the next change is a new step
 
   /** @type {Chosen} */
@@ -34,7 +33,9 @@ export class ResultsPage {
     this.index = this.form.dataset.index ?? "";
     this.status = make("p", { role: "status", class: "tambon-search__status" });
     this.again = make("button", { type: "button", class: "md-button", hidden: "" }, AGAIN);
-    this.meant = make("p", { class: "tambon-search__meant" });
+    this.nearest = make("button", { type: "button", class: "md-button", hidden: "" }, NEAR);
+    this.meant = make("p", { class: "tambon-search__meant" }, this.nearest);
+    this.examples = make("p", { class: "tambon-search__examples", hidden: "" });
     this.filters = make("form", { class: "tambon-search__filters", "aria-label": "ตัวกรองผลการค้นหา" });
     this.list = make("ol", { class: "tambon-search__results" });
     this.more = make("button", { type: "button", class: "md-button", hidden: "" }, MORE);
@@ -43,7 +44,8 @@ export class ResultsPage {
       this.status,
       this.again,
       this.meant,
-      make("div", { class: "tambon-search__columns" }, this.filters, results),
+      this.examples,
+      make("div", { class: "tambon-search__columns" }, results, this.filters),
     );
     root.querySelector("[data-tambon-search-hint]")?.remove();
     this.#listen();
@@ -77,12 +79,8 @@ export class ResultsPage {
       this.#search(this.#limit - STEP);
     });
     this.again.addEventListener("click", () => this.#search());
+    this.nearest.addEventListener("click", () => this.#locate());
     addEventListener("popstate", () => this.#read());
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || isTyping(event.target)) return;
-      event.preventDefault();
-      this.input.focus();
-    });
   }
 
   // From the address to the page.
@@ -115,21 +113,23 @@ export class ResultsPage {
 
   async #search(focus = -1) {
     const question = this.input.value.trim();
+    begin(this.index, (examples) => this.#suggest(examples));
+    this.examples.hidden = Boolean(question);
     if (!question) return this.#clear();
-    begin(this.index);
     if (!this.list.childElementCount) this.status.textContent = WAIT;
     this.again.hidden = true;
-    const asked = { limit: this.#limit, chosen: this.chosen, filters: true };
+    const asked = { limit: this.#limit, chosen: this.chosen, filters: true, here: this.#here };
     const found = await ask(question, asked, () => (this.status.textContent = SLOW));
     this.status.textContent = status(found);
     this.again.hidden = !found.failed;
-    this.#suggest(found.suggested);
-    const root = new URL("..", new URL(this.index.replace(/\/?$/, "/"), document.baseURI));
+    this.nearest.hidden = !found.total || Boolean(this.#here) || !("geolocation" in navigator);
+    if (found.near && !this.#here && !this.#refused) this.#locate();
+    const root = new URL(".", this.form.action); // the page of results is at the site's root
     const answers = (found.items ?? []).map((item) => {
       const link = make(
         "a",
         { href: new URL(item.address.replace(/^\//, ""), root).href },
-        ...lines(item, label),
+        ...lines(item, root.href, label),
       );
       return make("li", { class: "tambon-search__result" }, link);
     });
@@ -139,19 +139,32 @@ export class ResultsPage {
     if (focus >= 0) this.list.children[focus]?.querySelector("a")?.focus();
   }
 
+  /** @param {string[]} examples */
+  #suggest(examples) {
+    const links = examples.map((text) => make("a", { href: addressOf(text, {}) }, text));
+    this.examples.replaceChildren(...(links.length ? [TRY] : []), ...links);
+  }
+
   #clear() {
     this.status.textContent = "";
     this.more.hidden = this.again.hidden = true;
-    for (const part of [this.list, this.filters, this.meant]) part.replaceChildren();
+    this.nearest.hidden = true;
+    for (const part of [this.list, this.filters]) part.replaceChildren();
   }
 
-  /** @param {string | null | undefined} text */
-  #suggest(text) {
-    if (!text) return this.meant.replaceChildren();
-    this.meant.replaceChildren(
-      `${MEANT} `,
-      make("a", { href: `?${new URLSearchParams({ q: text })}` }, text),
-      " หรือไม่",
+  // The place stays in this page: distances are computed here, and nothing is sent.
+  #locate() {
+    this.status.textContent = LOCATING;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.#here = [coords.latitude, coords.longitude];
+        this.#search();
+      },
+      () => {
+        this.#refused = true;
+        this.status.textContent = NOWHERE;
+      },
+      { maximumAge: 600_000, timeout: 10_000 },
     );
   }
 
@@ -165,40 +178,13 @@ export class ResultsPage {
         .map((part) => part.dataset.name),
     );
     const groups = NAMES.filter((name) => counts[name].length > 1 || this.chosen[name]?.length).map((name) =>
-      this.#group(name, counts[name], opened),
+      filterGroup(name, counts[name], this.chosen[name] ?? [], opened.has(name) || isWide(name)),
     );
     const any = NAMES.some((name) => this.chosen[name]?.length);
-    this.filters.replaceChildren(
-      ...groups,
-      ...(any ? [make("button", { type: "reset", class: "md-button" }, CLEAR)] : []),
-    );
+    this.filters.replaceChildren(...groups, ...(any ? [clearButton()] : []));
     if (focused) {
       const boxes = [...this.filters.querySelectorAll("input")];
       boxes.find((box) => box.name === focused.name && box.value === focused.value)?.focus();
     }
-  }
-
-  /** @param {Filter} name @param {[string, number][]} values @param {Set<string | undefined>} opened */
-  #group(name, values, opened) {
-    const chosen = this.chosen[name] ?? [];
-    const boxes = values.slice(0, MOST_VALUES).map(([value, count]) => {
-      const box = make("input", { type: "checkbox", name, value });
-      box.checked = chosen.includes(value);
-      return make(
-        "label",
-        {},
-        box,
-        ` ${label(name, value)} `,
-        make("span", { class: "tambon-search__count" }, `(${count})`),
-      );
-    });
-    const open =
-      opened.has(name) || chosen.length || (WIDE.matches && ["province", "kind"].includes(name)) ? "" : null;
-    return make(
-      "details",
-      { open, "data-name": name },
-      make("summary", {}, FILTERS[name]),
-      make("fieldset", {}, make("legend", { class: "tambon-search__hidden" }, FILTERS[name]), ...boxes),
-    );
   }
 }

@@ -1,13 +1,40 @@
-/* A classic script: it also runs where no module does, in pages opened from a folder and in browsers that refuse one.
-   The form then leads to the page of results, which says what is needed and has the plain lists. */
+/* A classic script, small, on every page: it loads the modules of the search when a reader goes into the box (or types "/"),
+   and lets the form lead to the page of results where no module runs: in pages opened from a folder and in browsers that
+   refuse one. That page says what is needed and has the plain lists. */
 (() => {
   "use strict";
   const NEEDS = "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหาและหน้าเปรียบเทียบต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
+  const isFile = location.protocol === "file:";
+  const modules = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(
+    "plain.js",
+    "main.js",
+  );
+  let loading = isFile; // a folder lends no modules
+
+  function load() {
+    if (loading) return;
+    loading = true;
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = modules;
+    document.head.append(script);
+  }
+
+  // For recent.js: the reader was faster than the modules.
+  /** @param {string} question */
+  function keep(question) {
+    try {
+      localStorage.setItem("tambon-search-sent", question);
+    } catch {
+      // a device that keeps nothing still searches
+    }
+  }
 
   /** @param {HTMLFormElement} form */
   function serve(form) {
     const field = /** @type {HTMLInputElement | null} */ (form.querySelector("input[type=search]"));
-    if (location.protocol === "file:") {
+    field?.addEventListener("focus", load);
+    if (isFile) {
       const note = document.createElement("p");
       note.className = "tambon-search__status";
       note.setAttribute("role", "status");
@@ -17,9 +44,23 @@
     form.addEventListener("submit", (event) => {
       if (form.dataset.begun || !field) return;
       event.preventDefault(); // a page of a folder may send no form, but it may lead elsewhere
+      if (!isFile) keep(field.value);
       location.assign(`${form.action}?q=${encodeURIComponent(field.value.trim())}`);
     });
   }
 
-  for (const form of document.querySelectorAll(/** @type {"form"} */ ("form.tambon-search"))) serve(form);
+  const forms = document.querySelectorAll(/** @type {"form"} */ ("form.tambon-search"));
+  for (const form of forms) serve(form);
+  document.addEventListener("keydown", (event) => {
+    const at = event.target instanceof Element ? event.target : null;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (at?.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    forms[forms.length - 1]?.querySelector("input")?.focus();
+  });
+  if (
+    document.querySelector("[data-tambon-search-page]") ||
+    document.activeElement?.closest("form.tambon-search")
+  )
+    load();
 })();

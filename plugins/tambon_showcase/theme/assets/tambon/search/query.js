@@ -1,7 +1,9 @@
 // What the reader searches for: free words, places named as places, numbers in either era.
 import { EDGES, ENDINGS, gram, letters, numberKey, pair } from "./grams.js";
+import { LEVELS, spellOut } from "./levels.js";
 import { normalise } from "./normalise.js";
 import { wholePhones } from "./phones.js";
+import { otherYear } from "./years.js";
 
 /** @import { Key, Letter } from "./grams.js" */
 /**
@@ -19,7 +21,7 @@ import { wholePhones } from "./phones.js";
 /** @typedef {Key & Place & { part: Part }} AskedKey */
 
 // What each number is for; what changes with it is measured in docs/search-ranking.md.
-const LONGEST = 200; // letters of a question that are read: longer is a pasted page
+export const LONGEST = 200; // letters of a question that are read: longer is a pasted page
 const MOST_GRAMS = 12; // keys looked up for one question: each may be a file to load
 const SPARED = 4; // keys more than that before any is left out: thinning four would lose more than it saves
 const LEAST_A_PART = 4; // keys of every part of a long question: a place in it must not vanish
@@ -28,38 +30,9 @@ const EDGES_UP_TO = 12; // keys of a part up to which its beginning and end are 
 const SHORTEST = 4; // letters of a province's name that is cut off a run of letters: shorter ones are in many words
 const SPLIT = "|",
   BETWEEN = /[ |]/; // a word cut by us, not by the reader
-/** @type {Record<string, number>} */
-export const LEVELS = { ตำบล: 3, แขวง: 3, อำเภอ: 2, เขต: 2, จังหวัด: 1 };
-/** @type {Record<string, string>} */
-const SHORT = { ต: "ตำบล", อ: "อำเภอ", จ: "จังหวัด" };
-/** @type {Record<string, string>} */
-const ENGLISH = {
-  tambon: "ตำบล",
-  subdistrict: "ตำบล",
-  amphoe: "อำเภอ",
-  district: "อำเภอ",
-  changwat: "จังหวัด",
-  province: "จังหวัด",
-};
 // Without lookbehind, which Safari up to 16.3 refuses to read: the space before เขต and แขวง is part of the match.
 const MARKED = /(ตำบล|อำเภอ|จังหวัด| เขต| แขวง) ?([a-z][a-z -]*[a-z]|[^ ]+)/g;
 const WORD = /[^ !-/:-@[-`{-~“”‘’–—…฿๏๚๛ฯ\ud800-\udfff]+/g;
-
-/** @param {string} text */
-function spellOut(text) {
-  text = text.replace(/(^|[^ก-ฮ.])([ตอจ])\.? ?(?=[ก-ฮเ-ไ])(?=[^.]{2})/g, (all, before, short) =>
-    all.includes(".") ? `${before} ${SHORT[short]}` : all,
-  );
-  text = text.replace(
-    /([ก-๎])([ตอจ])\. ?(?=[ก-ฮเ-ไ][^.])/g,
-    (all, before, short) => `${before} ${SHORT[short]}`,
-  );
-  text = text.replace(
-    /^(tambon|amphoe|changwat) |[ ,](tambon|amphoe|changwat) /g,
-    (all, a, b) => ` ${ENGLISH[a ?? b]}`,
-  );
-  return text.replace(/ (subdistrict|district|province)(?= |,|$)/g, "");
-}
 
 /** @param {string} question */
 const clean = (question) =>
@@ -195,7 +168,7 @@ function joins({ join, mark = "" }) {
 
 /** @param {number} year */
 function otherEra(year) {
-  const other = year >= 2400 && year <= 2700 ? year - 543 : year >= 1857 && year <= 2157 ? year + 543 : 0;
+  const other = otherYear(year);
   return other ? numberKey(letters(String(other))[0]) : null;
 }
 
@@ -230,6 +203,22 @@ function distinct(row) {
   return [...seen.values()];
 }
 
+/**
+ * The words of the question that name a place an entry is in, by the keys in the names of its places.
+ * @param {{ key: AskedKey }[]} found @param {number} lies @returns {Set<string>}
+ */
+export function placeWords(found, lies) {
+  const groups = byWord(found.map((entry, i) => ({ ...entry, bit: 1 << i })));
+  /** @type {string[]} */
+  const names = [];
+  for (const group of groups) {
+    const keys = group.filter(({ key }) => key.must).reduce((bits, { bit }) => bits | bit, 0);
+    const { part, word } = group[0].key;
+    if (keys && !(keys & ~lies)) names.push(part.text.split(BETWEEN)[word]);
+  }
+  return new Set(names);
+}
+
 // Found entries by the word their key belongs to.
 /** @template {{ key: AskedKey }} T @param {T[]} found @returns {T[][]} */
 export function byWord(found) {
@@ -241,3 +230,7 @@ export function byWord(found) {
   }
   return [...groups.values()];
 }
+
+// The question again as text.
+/** @param {Part[]} parts */
+export const spell = (parts) => parts.map((part) => (part.mark ?? "") + part.text).join(" ");

@@ -30,7 +30,10 @@ const NAMED_POWER = 4; // a name that holds half of the question is hardly a nam
  * person's.
  * @typedef {{ near: number, sure: number, named: number, full: number, person: number, ends: number }} Best
  */
-/** @typedef {{ page: number, score: number, cover: number, placed: boolean, place: boolean } & Best} Answer */
+/**
+ * @typedef {{ page: number, score: number, cover: number, placed: boolean, place: boolean, lies: number } & Best} Answer
+ *   `lies`: keys in the names of places its entry is in
+ */
 /** @typedef {{ asked: number, free: number }} Lies keys in the names of places it is in, if the question names a place or not */
 
 export class Question {
@@ -96,7 +99,7 @@ export class Question {
       cover ** COVER_POWER *
       best.near ** NEAR_POWER *
       (1 + NAMED * best.named ** NAMED_POWER);
-    return { page, score, cover, ...best, placed: !(this.asPlace & ~place.asked), place: false };
+    return { page, score, cover, ...best, placed: !(this.asPlace & ~place.asked), place: false, lies };
   }
 
   // The keys of all passages by kind, and the most that one of them holds.

@@ -1,12 +1,23 @@
 // What was searched for on this device, newest first. It never leaves the device.
 const KEY = "tambon-search-recent",
-  MOST = 8;
+  SENT = "tambon-search-sent", // the last question that plain.js sent before these modules had come
+  MOST = 8,
+  LONGEST = 100; // letters of a question
+
+// The list with a question first.
+/** @param {string} question @param {string[]} others */
+function put(question, others) {
+  const text = question.trim().slice(0, LONGEST);
+  const texts = text ? [text, ...others.filter((other) => other !== text)] : others;
+  return texts.slice(0, MOST);
+}
 
 /** @returns {string[]} */
 export function recent() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === "string").slice(0, MOST) : [];
+    const texts = Array.isArray(kept) ? kept.filter((text) => typeof text === "string") : [];
+    return put(localStorage.getItem(SENT) ?? "", texts);
   } catch {
     return [];
   }
@@ -14,13 +25,10 @@ export function recent() {
 
 /** @param {string} question */
 export function remember(question) {
-  const text = question.trim().slice(0, 100);
-  if (!text) return;
+  const texts = put(question, recent());
   try {
-    localStorage.setItem(
-      KEY,
-      JSON.stringify([text, ...recent().filter((other) => other !== text)].slice(0, MOST)),
-    );
+    localStorage.setItem(KEY, JSON.stringify(texts));
+    localStorage.removeItem(SENT);
   } catch {
     // a device that keeps nothing still searches
   }
@@ -28,7 +36,7 @@ export function remember(question) {
 
 export function forget() {
   try {
-    localStorage.removeItem(KEY);
+    for (const key of [KEY, SENT]) localStorage.removeItem(key);
   } catch {
     // nothing was kept
   }

@@ -1,6 +1,9 @@
 // The index's files: loaded when needed, kept in memory, decoded. `load(name)` returns bytes, or null if there are none.
+import { NOTHING_KNOWN } from "./nothing-known.js";
+import { readPage } from "./page-text.js";
 
-/** @import { Compared } from "./text.js" */
+/** @import { Understanding } from "./nothing-known.js" */
+/** @import { Page } from "./page-text.js" */
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, keys: Uint32Array, counts: Uint32Array, sizes: Uint32Array, starts: Uint32Array }} Bucket */
 /**
  * The passages that hold a key in one way (`kind`). `exact`: the key is written as typed. `from`: slots from there
@@ -8,18 +11,15 @@
  * @typedef {{ kind: number, exact: boolean, count: number, size: number, long: boolean, number: number, from: number,
  *   start: number, bucket: Bucket, ids: number[] | null }} List
  */
-/** @typedef {{ format: number, pages: number, provinces: string[], slotBits: number, bucketBits: number, cut: number }} Root */
-/** @typedef {{ anchor: string, heading: string, pieces: string[], text: string }} Section */
 /**
- * @typedef {{ key: string, address: string, title: string, kind: string, province: string, district: string,
- *   year: number, level: string, topics: string[], names: string[], sections: Section[], compared?: Compared }} Page
+ * @typedef {{ format: number, pages: number, provinces: string[], slotBits: number, bucketBits: number, cut: number,
+ *   fiction?: number[], examples?: string[] }} Root `fiction`: slots of entries that no register knows; `examples`: names to try
  */
-/** @typedef {[string, string, string, string, string, string, number, string, string[], string[], string[][]]} PageRow */
 /** @typedef {[values: unknown[], numbers: number[]]} Column */
-/** @typedef {{ slots: number[], place: Column, year: Column, level: Column, pages: Column }} FacetTable */
+/** @typedef {{ slots: number[], place: Column, year: Column, level: Column, pages: Column, point?: Column }} FacetTable */
 /** @typedef {(name: string) => Promise<Uint8Array<ArrayBuffer> | null>} Load */
 /** @typedef {{ fold: number, raw: number, open?: number[] }} Wanted */
-export const FORMAT = 5;
+export const FORMAT = 6;
 const LONG_FILES = ["-places", "-names", "-texts", "-people"],
   SHORT = 4;
 export const PLACE = 0,
@@ -213,19 +213,17 @@ export class Store {
     return this.#once(name, (bytes) => readPage(JSON.parse(new TextDecoder("windows-874").decode(bytes))));
   }
 
+  // Loaded with the first question, not with the box.
+  /** @returns {Promise<Understanding>} */
+  async knowledge() {
+    const { Knowledge } = await import("./knowledge.js");
+    const read = (/** @type {Uint8Array} */ bytes) =>
+      new Knowledge(JSON.parse(new TextDecoder().decode(bytes)));
+    return (await this.#once("knowledge.bin", read)) ?? NOTHING_KNOWN;
+  }
+
   /** @returns {Promise<FacetTable | null>} */
   facets() {
     return this.#once("facets.bin", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
   }
-}
-
-/** @param {PageRow} row @returns {Page} */
-function readPage([key, address, title, kind, province, district, year, level, topics, names, rows]) {
-  const sections = rows.map(([anchor, heading, ...pieces]) => ({
-    anchor,
-    heading,
-    pieces,
-    text: pieces.join(""),
-  }));
-  return { key, address, title, kind, province, district, year, level, topics, names, sections };
 }

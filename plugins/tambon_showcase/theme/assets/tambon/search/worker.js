@@ -1,9 +1,6 @@
 // The search itself, away from the page. Messages in: { open } or { id, question, limit, chosen, filters };
 // out: { ready }, { stale } or { id, ... } for the last question only.
-import { Engine } from "./engine.js";
-import { summary } from "./excerpt.js";
-import { Facets } from "./facets.js";
-import { words } from "./query.js";
+import { answer } from "./asked.js";
 import { Store } from "./store.js";
 
 /** @import { Asking } from "./facets.js" */
@@ -15,8 +12,6 @@ let latest = 0;
 let offline = false;
 /** @type {Promise<Store | null>} */
 let opened = Promise.resolve(null);
-/** @type {Facets | undefined} */
-let facets;
 
 // From the network, or without one from what the browser kept.
 /** @param {string} name */
@@ -44,33 +39,8 @@ const bytes = async (response) => (response.ok ? new Uint8Array(await response.a
 async function open(address) {
   base = address;
   const store = await Store.open(load);
-  postMessage(store ? { ready: true } : { stale: true });
+  postMessage(store ? { ready: true, examples: store.root.examples } : { stale: true });
   return store;
-}
-
-/** @param {Store} store */
-async function facetsOf(store) {
-  const table = await store.facets();
-  if (!table) throw new Error("facets.bin");
-  return (facets ??= new Facets(table));
-}
-
-/** @param {Store} store @param {Message} message */
-async function answer(store, { id, question, limit, chosen = {}, filters }) {
-  const narrow = Object.values(chosen).some((values) => values.length);
-  const narrowing = filters || narrow ? await facetsOf(store) : null;
-  /** @type {((page: number) => boolean) | null} */
-  const accept = narrow && narrowing ? (page) => narrowing.passes(page, chosen) : null;
-  const engine = new Engine(store);
-  const found = await engine.search(question, { limit, accept });
-  const asked = words(found.parts).concat(found.parts.filter((part) => part.level).map((part) => part.text));
-  const pages = await Promise.all(found.pages.slice(0, limit).map((page) => store.page(page)));
-  const items = pages.filter((page) => page !== null).map((page) => summary(page, asked));
-  if (pages.length && !items.length) throw new Error("pages");
-  const all = filters && narrow ? (await engine.search(question, { limit })).pages : found.pages;
-  const counts = filters && narrowing ? narrowing.counts(all, chosen) : null;
-  const { total, atLeast, corrected, suggested } = found;
-  return { id, question, items, total, atLeast, corrected, suggested, counts };
 }
 
 /** @param {MessageEvent<Message>} event */
@@ -86,8 +56,8 @@ self.onmessage = async ({ data }) => {
     opened = opened.catch(() => open(base));
     const store = await opened;
     if (!store) throw new Error("stale");
-    const found = await answer(store, data);
-    if (data.id === latest) postMessage({ ...found, offline });
+    const found = await answer(store, data.question, data);
+    if (data.id === latest) postMessage({ id: data.id, ...found, offline });
   } catch {
     if (data.id === latest) postMessage({ id: data.id, question: data.question, failed: true, offline });
   }
