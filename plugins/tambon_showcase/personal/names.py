@@ -24,7 +24,8 @@ _NO_SURNAME = (
     r"|จัด|เป็น|จาก|กับ|เมื่อ|ซึ่ง|เพาะ|ผลิต|หาได้|อายุ|ทุก|คน|ราย|แรกเกิด|เด็ก|ร้อยละ|ในวัย|ป่วย|ติด|เก่า|ใหม่|ที่(?:มี|อยู่|ได้|ทำ))"
 )
 _WORD = "[ก-ฮเ-ไ][ก-๎]{1,29}"
-_NAME = rf"{_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}"
+_LATIN = r"[A-Z][A-Za-z'’-]{1,29}"
+_NAME = rf"(?:{_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}|{_LATIN}\s{{1,3}}{_LATIN})"
 _NO_CHILD = (
     r"(?!และ|หรือ|ต่อ|ใน|ที่|จำนวน|เด็ก|แรกเกิด|อายุ|ทุก|คน|กับ|ไทย|ทั้ง|ได้|มีจำนวน|ร้อยละ|ร่วม|เข้า|ของ|จาก|ด้อย|พิการ|ปกติ|ยากจน|วัย|ชั้น|ให้|เป็น|ด\.|รวม|[ชห](?:าย|ญิง)(?:ทุก|ใน|และ|จำนวน|\s|$)"
     r"|เล่น|เรียน|ว่าย|วิ่ง|แข่ง|ฝึก|สวม|ผู้|นัก|เล็ก|กลุ่ม|ทีม|รุ่น|ประเภท|ระดับ|อนุบาล|ประถม|มัธยม|กำพร้า|ขาด|ควร|ต้อง)"
@@ -39,14 +40,20 @@ _KIN = re.compile(
 )
 """A person by a word of kinship; it says something only beside illness."""
 
+_THINGS = "ร้าน|ร้านค้า|ทีม|ชุด|เสื้อผ้า|รองเท้า|การ์ตูน|หนัง|เพลง|ตุ๊กตา|ห้องน้ำ|หอพัก|ประเภท"
+_NOT_OF = f"(?<!{')(?<!'.join(_THINGS.split('|'))})"
+"""Things and groups that are called after boys or girls."""
+_MADE_UP = re.compile(r"\s{0,2}[(\[]?\s?นาม(?:สม[มน]|แฝง)")
+"""What follows a name that is made up."""
+
 _CHILD = re.compile(
-    rf"(?:(?<!บ้าน)(?<!ต่อ)(?<!และ)เด็ก(?:ชาย|หญิง)\s{{0,2}}{_NO_CHILD}(?:{_NAME}|{_WORD}(?=\s{{0,2}}(?:\(?(?:อายุ|ชั้น|ป\.|วัย)|$|[|,;\x00\n])))"
-    rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?)\s{{0,2}}{_NO_CHILD}{_WORD}(?:\s{{1,3}}{_NO_SURNAME}{_WORD})?"
+    rf"(?:(?<!บ้าน)(?<!ต่อ)(?<!และ){_NOT_OF}เด็ก(?:ชาย|หญิง)\s{{0,2}}{_NO_CHILD}(?:{_NAME}|(?:{_WORD}|{_LATIN})(?=\s{{0,2}}(?:\(?(?:อายุ|ชั้น|ป\.|วัย)|$|[|,;\x00\n])))"
+    rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?)\s{{0,2}}{_NO_CHILD}(?:{_LATIN}(?:\s{{1,3}}{_LATIN})?|{_WORD}(?:\s{{1,3}}{_NO_SURNAME}{_WORD})?)"
     rf"|(?<![ก-๎.])ด\s?[ชญ](?:\s{{1,2}}|\.\s{{0,2}}){_NO_CHILD}{_NAME})"
 )
-_AGE = r"(?=\s{0,2}\(?(?:อายุ\s{0,2}(?:1[0-7]|\d)(?!\d)|วัย\s{0,2}(?:1[0-7]|\d)(?!\d)|(?:1[0-7]|\d)\s?(?:ขวบ|ปี(?=\s|$|[),]))|ชั้น|เรียนชั้น|ด\.\s?[ชญ]|ป\.\s?\d|อนุบาล|ม\.\s?[1-6]\s?โรงเรียน))"
+_AGE = r"(?=\s{0,2}\(?(?:อายุ\s{0,2}(?:1[0-7]|\d)(?!\d)|วัย\s{0,2}(?:1[0-7]|\d)(?!\d)|(?:1[0-7]|\d)\s?(?:ขวบ(?!ขึ้นไป)|ปี(?=\s|$|[),]))|ชั้น|เรียนชั้น|ด\.\s?[ชญ]|ป\.\s?\d|อนุบาล|ม\.\s?[1-6]\s?โรงเรียน))"
 _LITTLE_ONE = re.compile(
-    rf"(?<!พี่)(?<!รุ่น)น้อง(?!ใหม่|สาว|ชาย|เล็ก\s|ๆ|นักเรียน|เยาวชน|เด็ก|หมา|แมว)[ก-๎]{{2,15}}(?:\s{{1,2}}(?!วัย|อายุ|ชั้น|เรียน)[ก-๎]{{2,20}})?{_AGE}"
+    rf"(?<!พี่)(?<!รุ่น)น้อง(?!ใหม่|สาว|ชาย|เล็ก\s|คน|อนุบาล|ประถม|มัธยม|ป\.|ม\.|ๆ|นักเรียน|เยาวชน|เด็ก|หมา|แมว)[ก-๎]{{2,15}}(?:\s{{1,2}}(?!วัย|อายุ|ชั้น|เรียน)[ก-๎]{{2,20}})?{_AGE}"
 )
 _PUPIL = re.compile(
     rf"(?:นักเรียน|เด็ก|เยาวชน)[ก-๎]{{0,20}}?\s{{0,2}}(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}({_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}){_AGE}"
@@ -56,12 +63,12 @@ CHILD_SIGNS = re.compile(r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\
 
 def persons(folded: str) -> Iterator[re.Match[str]]:
     """Every titled person in a text."""
-    return PERSON.finditer(folded)
+    return (match for match in PERSON.finditer(folded) if not _MADE_UP.match(folded, match.end()))
 
 
 def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
     """Every person in a text, also those who are called by a word of kinship."""
-    yield from PERSON.finditer(folded)
+    yield from persons(folded)
     yield from _KIN.finditer(folded)
 
 
@@ -71,4 +78,5 @@ def find_children(folded: str) -> Iterator[Hit]:
         return
     for pattern in (_CHILD, _LITTLE_ONE, _PUPIL):
         for match in pattern.finditer(folded):
-            yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))
+            if not _MADE_UP.match(folded, match.end()):
+                yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))

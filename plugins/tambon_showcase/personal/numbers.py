@@ -12,7 +12,7 @@ _GAP = r"[ .()\xa0\u2010-\u2015-]"
 _SIGN = r"\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:,*|\u00b7()]{0,2}\s{0,2}"
 _REST = rf"[689](?:{_GAP}{{0,3}}\d){{8}}"
 MOBILE = re.compile(
-    rf"(?<!\d)(?:(?:\+{_GAP}?66|\b0066){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66-?[689]\d-?\d{{3}}-?\d{{4}}"
+    rf"(?<!\d)(?<!(?<!\d)\d\d-)(?:(?:\+{_GAP}?66|\b0066){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66-?[689]\d-?\d{{3}}-?\d{{4}}"
     rf"|0[689]\d{_SIGN}\d{{3}}{_SIGN}\d{{4}}|0[689]\d{_SIGN}\d{{4}}{_SIGN}\d{{3}}|0[689]{_SIGN}\d{{4}}{_SIGN}\d{{4}}"
     rf"|(?<!\d-)0{_GAP}{{0,3}}{_REST})(?!\d|-\d{{1,2}}-\d)"
 )
@@ -42,25 +42,49 @@ _NAMED_HOUSE = re.compile(
 )
 
 BANK_NUMBER = re.compile(
-    r"(?<![\d.,/-])(?:\d{3}([-. ])\d\1\d{5}\1\d|\d{3}-\d-?\d{6}|\d{3}-\d{6}-\d|\d{10}|\d{12}|\d{15}|\d{4}-\d{4}-\d{4}|\d{3}-\d-\d{8})(?![\d/-])"
+    r"(?<![\d.,/-])(?:\d{3}([-. ])\d\1\d{5}\1\d|\d{10}|\d{12}|\d{15}|\d{1,6}(?:-\d{1,8}){1,4})(?![\d/-])"
 )
 _BANK = re.compile(
     r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอนเงิน"
     r"|บช\.|(?i:\bA/?C\b|\bAccount|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
 )
 _NO_BANK = re.compile(r"โทร|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
+_YEARS = re.compile(r"2[456]\d\d(?:-2[456]\d\d)+")
 _NEAR_BANK = 60
+_BANK_DIGITS = frozenset({10, 12, 14, 15})
+"""How many digits accounts have: most banks ten, those of savings and farmers twelve or more."""
 
 _CARD = re.compile(
-    r"(?:[Pp]assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง)[^\d\n]{0,20}?(?<![A-Za-z])([A-Za-z]{1,2}\s?\d{6,8})(?!\d)"
-    r"|(?<![A-Za-z0-9])([A-Z]{2}\d-\d{7}-\d{2})(?!\d)|หลังบัตร[^\d\n]{0,12}?([A-Z]{2}\d{10})(?!\d)"
+    r"(?:[Pp]assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง)[^\d\n]{0,20}?(?<![A-Za-z])([A-Za-z]{1,2}[\s-]?\d{6,8})(?!\d)"
+    r"|(?<![A-Za-z0-9])([A-Z]{2}\d-\d{7}-\d{2})(?!\d)|(?:หลังบัตร|[Ll]aser)[^\d\n]{0,12}?([A-Z]{2}\d{10})(?!\d)"
     r"|(?:ใบขับขี่|ใบอนุญาตขับ)[^\d\n]{0,25}(\d{8})(?!\d)"
 )
 CARD_SIGNS = re.compile(r"assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
 
 
+_BROKEN = re.compile(r"(?<=[\d-])[ \t]{0,2}\n[ \t]{0,2}(?=[\d-])")
+"""Where a line ends inside a number."""
+_SAID = re.compile(
+    r"โทร|เบอร์|มือถือ|ติดต่อ|สอบถาม|ไลน์|[\u260e\u2706\U0001f4de\U0001f4f1]|(?i:\bTel|\bPhone|\bMobile|\bLine)"
+    rf"|ประจำบ้าน|ทะเบียนบ้าน|รหัสบ้าน|{_BANK.pattern}"
+)
+"""Words that say what a number is; only beside them two lines are read as one."""
+
+
 def find_numbers(folded: str) -> Iterator[Hit]:
-    """Every such number in a folded text."""
+    """Every such number in a folded text, also where a line ends inside a group of its digits."""
+    yield from _find_whole(folded)
+    for joint in _BROKEN.finditer(folded):
+        start = max(joint.start() - _NEAR_BANK, 0)
+        before = folded[start : joint.start()]
+        if _SAID.search(before):
+            after = folded[joint.end() : joint.end() + _LOOK_BACK]
+            for hit in _find_whole(before + after):
+                if hit.start < len(before) < hit.end:
+                    yield Hit(hit.kind, start + hit.start, start + hit.end + len(joint[0]))
+
+
+def _find_whole(folded: str) -> Iterator[Hit]:
     yield from (Hit(Kind.PHONE, *match.span()) for match in MOBILE.finditer(folded) if _is_mobile(match))
     yield from (Hit(Kind.PHONE, *match.span(1)) for match in _WITHOUT_ZERO.finditer(folded))
     yield from (
@@ -101,7 +125,9 @@ def _is_house(match: re.Match[str]) -> bool:
 
 def _is_bank(match: re.Match[str]) -> bool:
     """Whether the last word that says so before the number, or one right after it, is of a bank."""
-    text = match.string
+    text, digits = match.string, re.sub(r"\D", "", match[0])
+    if len(digits) not in _BANK_DIGITS or not digits.strip("0") or _YEARS.fullmatch(match[0]):
+        return False
     before = text[max(match.start() - _NEAR_BANK, 0) : match.start()]
     bank = max((word.start() for word in _BANK.finditer(before)), default=-1)
     other = max((word.start() for word in _NO_BANK.finditer(before)), default=-1)

@@ -6,7 +6,7 @@ A contributor could otherwise permit himself what only the owner of the base bra
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,10 +56,19 @@ def approved(
 def allowances_of_base(base: Path, year: str, code: str) -> Allowances:
     """What the base branch permits in the entry with this code, wherever in the year its folder is."""
     found: list[Allowance] = []
-    for path in sorted((base / "tambons" / year).glob(f"[0-9][0-9]-*/{code}-*/tambon.yml")):
+    for path in _main_files(base, year).get(code, ()):
         written = (read_yaml(path.read_bytes(), path.name).value or {}).get(KEY)
         found += filter(None, map(_read, written if isinstance(written, list) else []))
     return Allowances.of(found)
+
+
+@functools.cache
+def _main_files(base: Path, year: str) -> Mapping[str, Sequence[Path]]:
+    """The main files of a year by the code of their folder; the base branch never changes during a run."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted((base / "tambons" / year).glob("[0-9][0-9]-*/*-*/tambon.yml")):
+        found.setdefault(path.parent.name.partition("-")[0], []).append(path)
+    return found
 
 
 def _refusal(item: Allowance | None, where: Where, base: Allowances | None) -> Finding | None:
