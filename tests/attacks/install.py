@@ -24,6 +24,8 @@ PROVINCE = f"tambons/{YEAR}/99-สาธิต"
 KNOWN = f"{PROVINCE}/999901-ทุ่งสมมติ"
 EDITION = f"tambons/{YEAR}/_rules/edition.yml"
 PAGES = "attack-pages.tsv"
+TO_TELL = "attack-to-tell"
+"""Holds the name of a harmless file that the check must mention."""
 FIELD_LIMIT = 2_000_000
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 YAML_KEYS = {
@@ -237,6 +239,8 @@ def main() -> int:
     shown_on = lay(case)
     with (root / PAGES).open("a", encoding="utf-8") as file:
         file.write(f"{case.code}\t{shown_on}\t{json.dumps(case.told.get('name', ''))}\n")
+    if "ควรเตือน" in case.told["probe"].get("manual", ""):
+        case.root.joinpath(TO_TELL).write_text(case.told.get("name", ""), encoding="utf-8")
     return 0
 
 

@@ -167,3 +167,10 @@ def test_a_maintainers_label_counts_for_the_commit_on_which_it_was_set_alone() -
     (step,) = (step for job, step in steps("check") if job == "ok")
     assert step["env"]["ALLOWED"] == "${{ " + LABELLED + " }}"
     assert {"labeled", "synchronize"} <= set(workflow("check")["on"]["pull_request"]["types"])
+
+
+def test_what_is_said_of_a_published_site_has_its_own_limit() -> None:
+    """The check of all entries runs before the upload: it may be slow or fail without keeping the site back."""
+    told = next(step for _, step in steps("publish") if "tambon_showcase check" in step.get("run", ""))
+    assert told["continue-on-error"] == "true"
+    assert 1 <= int(told["timeout-minutes"]) <= 10
