@@ -106,3 +106,39 @@ def test_words_in_every_part_are_looked_through(name: str, part: str, tmp_path: 
     path.write_bytes(office(**{name: part}))
     document, findings = inspect(path, Where("a.docx"))
     assert document is None and {finding.code for finding in findings} == {"T530"}
+
+
+CELL = "<c t='inlineStr'><is><t>081-234-5678</t></is></c>"
+CHART = "<c:chart xmlns:c='c'><c:strCache><c:pt><c:v>081-234-5678</c:v></c:pt></c:strCache></c:chart>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "part"),
+    [
+        ("docx", "word/more.xml", in_word("<w:del><w:r><w:delText>081-234-5678</w:delText></w:r></w:del>")),
+        ("docx", "word/more.xml", in_word("<w:r><w:rPr><w:vanish/></w:rPr><w:t>081-234-5678</w:t></w:r>")),
+        ("docx", "word/footnotes.xml", in_word("<w:t>081-234-5678</w:t>")),
+        ("docx", "word/glossary/document.xml", in_word("<w:t>081-234-5678</w:t>")),
+        ("docx", "word/settings.xml", in_word("<w:docVar w:val='081-234-5678'/>")),
+        ("docx", "word/more.xml", in_word("<w:listItem w:displayText='081-234-5678'/>")),
+        ("docx", "word/more.xml", in_word("<w:ffData><w:textInput><w:default w:val='081-234-5678'/></w:textInput></w:ffData>")),
+        ("docx", "word/charts/chart1.xml", CHART),
+        ("docx", "word/embeddings/a.xlsx", office("xlsx", "081-234-5678")),
+        ("xlsx", "xl/worksheets/sheet2.xml", f"<worksheet><cols><col hidden='1'/></cols><row hidden='1'>{CELL}</row></worksheet>"),
+        ("xlsx", "xl/comments1.xml", "<comments><t>081-234-5678</t></comments>"),
+        ("xlsx", "xl/threadedComments/a.xml", "<a><text>081-234-5678</text></a>"),
+        ("xlsx", "xl/pivotCache/a.xml", "<sharedItems><s v='081-234-5678'/></sharedItems>"),
+        ("xlsx", "xl/more.xml", "<sheet name='โทร 081-234-5678' state='veryHidden'/>"),
+        ("pptx", "ppt/notesSlides/notesSlide1.xml", "<a xmlns:a='a'><a:t>081-234-5678</a:t></a>"),
+        ("pptx", "ppt/slides/slide9.xml", "<a:sld xmlns:a='a' show='0'><a:t>081-234-5678</a:t></a:sld>"),
+        ("pptx", "ppt/slideMasters/a.xml", "<a:x xmlns:a='a'><a:t>081-234-5678</a:t></a:x>"),
+        ("pptx", "ppt/tags/tag1.xml", "<tagLst><tag name='A' val='081-234-5678'/></tagLst>"),
+        ("pptx", "ppt/comments/a.xml", "<cmLst><cm><text>081-234-5678</text></cm></cmLst>"),
+        ("pptx", "ppt/embeddings/Sheet1.xlsx", office("xlsx", "081-234-5678")),
+    ],
+)  # fmt: skip
+def test_what_is_hidden_in_a_document_keeps_it_back(kind: str, name: str, part: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(office(kind, **{name: part}))
+    document, findings = inspect(path, Where(path.name))
+    assert document is None and "T530" in {finding.code for finding in findings}

@@ -161,8 +161,36 @@ def test_a_cleaned_picture_is_clean_and_looks_the_same(kind: str) -> None:
     assert before.tobytes() == after.tobytes() and not after.getexif()
 
 
+def gif(*pieces: bytes) -> bytes:
+    head = b"GIF89a\1\0\1\0\x80\0\0" + bytes(6)
+    shown = b"!\xf9\4\0\0\0\0\0" + b",\0\0\0\0\1\0\1\0\0" + b"\2\2D\1\0"
+    return b"".join((head, *pieces, shown, b";"))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        b"!\xfe\x05hello\0",
+        b"!\xff\x0bXMP DataXMP\x03<x>\0",
+        b"!\x01\x0c" + bytes(12) + b"\x02hi\0",
+        b"!\xff\x0bMyProgram11\x01a\0",
+    ],
+)
+def test_a_gif_keeps_its_pictures_only(mark: bytes) -> None:
+    again = b"!\xff\x0bNETSCAPE2.0\3\1\0\0\0"
+    assert without_marks(gif(again, mark) + b"behind the picture").data == gif(again)
+    assert Image.open(io.BytesIO(gif(again))).size == (1, 1)
+
+
+def test_an_unknown_piece_of_a_webp_goes() -> None:
+    photo = picture(30, 20, "WEBP")
+    more = b"SECR" + struct.pack("<I", 4) + b"0812"
+    longer = photo[:4] + struct.pack("<I", len(photo) - 8 + len(more)) + photo[8:] + more
+    assert without_marks(longer).data == without_marks(photo).data
+
+
 @given(
-    st.sampled_from([START + b"\xff", b"\x89PNG\r\n\x1a\n", b"\0\0\0\x0cjP  ", b"RIFF1234WEBP"]),
+    st.sampled_from([START + b"\xff", b"\x89PNG\r\n\x1a\n", b"\0\0\0\x0cjP  ", b"RIFF1234WEBP", b"GIF89a"]),
     st.binary(max_size=80),
 )
 def test_whatever_the_bytes_are_they_end(start: bytes, rest: bytes) -> None:

@@ -23,6 +23,19 @@ _FORMULAS = frozenset(
 )
 _TOLD = frozenset({"descr", "title", "alt", "author", "tooltip", "prompt", "error", "sheet"})
 """Attributes that hold words of people; others do where they are in Thai."""
+_TOLD_IN = frozenset(
+    {
+        *(("docVar", "val"), ("alias", "val"), ("tag", "val"), ("default", "val"), ("s", "v")),
+        *(
+            ("listItem", "displayText"),
+            ("listItem", "value"),
+            ("bookmarkStart", "name"),
+            ("definedName", "name"),
+        ),
+        *(("cNvPr", "name"), ("cmAuthor", "name"), ("person", "displayName"), ("person", "userId")),
+    }
+)
+"""Elements and their attributes that hold words of people, of names that hold numbers elsewhere."""
 _FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 _CODES = frozenset({"instrText", "delInstrText"})
 _PLAIN_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|mailto:|tel:)|#|(?![/\\])(?![^/\\]*:)", re.IGNORECASE)
@@ -75,7 +88,11 @@ class _Acts:
             self._kept = []
         for key, value in attributes.items():
             self._attribute(name, _local(key), value)
-            if _local(key) in _TOLD or (not value.isascii() and _local(key) not in _FONTS):
+            if (
+                _local(key) in _TOLD
+                or (name, _local(key)) in _TOLD_IN
+                or (not value.isascii() and _local(key) not in _FONTS)
+            ):
                 self.words.append(value)
 
     def data(self, text: str) -> None:

@@ -22,6 +22,7 @@ from tambon_showcase.content.document_rules import (
     damage_is_refused,
 )
 from tambon_showcase.content.office_acts import PartRead, check_part
+from tambon_showcase.content.office_parts import TYPES, stated_types, unknown_part
 from tambon_showcase.content.office_tables import whole_rows
 from tambon_showcase.content.office_write import write_office
 
@@ -50,7 +51,6 @@ _PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
 _TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
 _XML = re.compile(r"\.(?:xml|rels|vml|svg)$", re.IGNORECASE)
 _OPEN_BREAK = re.compile(rb"<br>", re.IGNORECASE)
-_TYPES = "[Content_Types].xml"
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNORECASE)
 _BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)\b[^<>]*>")
@@ -74,11 +74,24 @@ def _read(data: bytes, title: str, depth: int) -> tuple[str, DocumentText]:
         kind, _ = main_part(names)
         for name in filter(is_active_part, names):
             raise UnsafeDocumentError(ACTIVE, name)
+        _check_kinds(archive, names)
         pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
         if pages > MAX_PAGES:
             raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
         parts = {name: _unpacked(archive, name) for name in names if not name.endswith("/")}
     return kind, _looked_through(parts, pages, title, depth)
+
+
+def _check_kinds(archive: zipfile.ZipFile, names: list[str]) -> None:
+    """Raise UnsafeDocumentError for a part of a kind that is not known to be harmless."""
+    from defusedxml import DefusedXmlException
+
+    try:
+        types = stated_types(_unpacked(archive, TYPES)) if TYPES in names else {}
+    except DefusedXmlException:
+        raise UnsafeDocumentError(ACTIVE, TYPES) from None
+    if name := unknown_part(names, types):
+        raise UnsafeDocumentError(ACTIVE, name)
 
 
 @damage_is_refused
@@ -184,7 +197,7 @@ def _check_xml(name: str, content: bytes) -> PartRead:
     # A part in UTF-16 would hide its words from the search in the text; Office writes UTF-8.
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200]:
         raise UnsafeDocumentError(DAMAGED, name)
-    found = _MACRO_TYPE.search(content) if name == _TYPES else None
+    found = _MACRO_TYPE.search(content) if name == TYPES else None
     if found or declares_entities(content):
         raise UnsafeDocumentError(ACTIVE, name)
     # Excel before 2010 wrote line breaks of drawings as in HTML.

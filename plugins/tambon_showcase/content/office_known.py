@@ -10,8 +10,8 @@ import functools
 import re
 
 _RELATIONS_WORDS = """
-    officeDocument core-properties extended-properties custom-properties thumbnail origin signature
-    classificationlabels styles stylesWithEffects settings webSettings fontTable font numbering footnotes
+    officeDocument core-properties extended-properties custom-properties extendedProperties customProperties thumbnail origin signature
+    classificationlabels styles stylesWithEffects stylesWithtEffects settings webSettings fontTable font numbering footnotes
     endnotes header footer comments commentsExtended commentsIds commentsExtensible people documentTasks
     tasks theme themeOverride image hdphoto hyperlink customXml customXmlProps glossaryDocument chart
     chartEx chartUserShapes chartStyle chartColorStyle diagramData diagramLayout diagramQuickStyle

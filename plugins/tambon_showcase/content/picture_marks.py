@@ -25,6 +25,9 @@ _KEPT_CHUNKS = frozenset(
     b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs bKGD hIST cICP acTL fcTL fdAT".split()
 )
 _KEPT_BOXES = frozenset({b"jP  ", b"ftyp", b"jp2h", b"jp2c"})
+_KEPT_WEBP = frozenset({b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
+_KEPT_GIF = frozenset({b"NETSCAPE2.0", b"ANIMEXTS1.0"})
+"""Applications whose GIF extensions say how often the pictures are repeated."""
 _EXIF_FLAGS = 0b1100
 """In the first byte of VP8X: there is Exif, there is XMP."""
 
@@ -97,11 +100,44 @@ def _webp(data: bytes) -> bytes:
         end = at + 8 + size + size % 2
         if kind == b"VP8X" and size:
             kept.append(data[at : at + 8] + bytes([data[at + 8] & ~_EXIF_FLAGS]) + data[at + 9 : end])
-        elif kind not in {b"EXIF", b"XMP "}:
+        elif kind in _KEPT_WEBP:
             kept.append(data[at:end])
         at = end
     body = b"".join(kept)
     return b"RIFF" + (len(body) + 4).to_bytes(4, "little") + b"WEBP" + body
 
 
-_READERS = {b"\xff\xd8\xff": _jpeg, b"\x89PNG\r\n\x1a\n": _png, b"\0\0\0\x0cjP  ": _jpeg2000}
+def _gif(data: bytes) -> Iterator[bytes]:
+    """The pictures and what says when each is shown; no comments, no texts, no lists of programs (GIF89a, 20 to 27)."""
+    at = 13 + _colours(data, 10)
+    yield data[:at]
+    while at < len(data) and data[at] in b"!,":
+        is_picture = data[at] == 0x2C
+        body = at + 11 + _colours(data, at + 9) if is_picture else at + 2
+        end = _after_blocks(data, body)
+        if is_picture or data[at + 1] == 0xF9 or data[at + 3 : at + 14] in _KEPT_GIF:
+            yield data[at:end]
+        at = end
+    yield b";"
+
+
+def _colours(data: bytes, at: int) -> int:
+    """The bytes of a GIF's list of colours whose flags are at this place."""
+    flags = data[at] if at < len(data) else 0
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _after_blocks(data: bytes, at: int) -> int:
+    """Where a chain of blocks ends, the last of which is empty."""
+    while at < len(data) and data[at]:
+        at += 1 + data[at]
+    return at + 1
+
+
+_READERS = {
+    b"\xff\xd8\xff": _jpeg,
+    b"\x89PNG\r\n\x1a\n": _png,
+    b"\0\0\0\x0cjP  ": _jpeg2000,
+    b"GIF87a": _gif,
+    b"GIF89a": _gif,
+}
