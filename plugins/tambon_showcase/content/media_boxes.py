@@ -53,7 +53,7 @@ def inside(data: bytes, box: MediaBox, *path: bytes) -> Iterator[MediaBox]:
                 yield inner
 
 
-def number(data: bytes, at: int, size: int = 4) -> int:
+def number(data: bytes | bytearray, at: int, size: int = 4) -> int:
     """An unsigned number of `size` bytes."""
     return int.from_bytes(data[at : at + size], "big")
 

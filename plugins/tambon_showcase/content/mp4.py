@@ -7,14 +7,20 @@ refers to is filled with zeros, so that every offset in the file stays right and
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tambon_showcase.content.film_messages import blank_messages, coding_of
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
 from tambon_showcase.content.mp4_counts import rows_with
-from tambon_showcase.content.mp4_samples import Span, fragment_spans, sample_spans, track_number
+from tambon_showcase.content.mp4_samples import (
+    Span,
+    fragment_spans,
+    gaps,
+    sample_spans,
+    track_number,
+    whole_spans,
+)
 
 _KEPT: Mapping[bytes, frozenset[bytes]] = {
     kind: frozenset(name.encode().ljust(4) for name in names.split())
@@ -43,6 +49,8 @@ _ENTRY_HEADS = {b"vide": (78,), b"soun": (28, 44, 64)}
 _LIST_END = 4
 _ENCODER = slice(42, 74)
 """Where a description of pictures names the program."""
+MOST_PICTURE_TRACKS = 8
+"""Tracks of pictures in one film; cameras write one or two."""
 _PLACE_MARKS = (b"\xa9xyz", b"loci", b"location.ISO6709")
 """Under these names phones write where they were."""
 
@@ -102,16 +110,30 @@ class _Film:
 
     def clean_data(self) -> None:
         """Fill with zeros what no picture or sound refers to."""
-        spans = _whole(self._spans())
+        spans = whole_spans(self._spans())
         for store in inside(self._data, self._whole, b"mdat"):
-            for start, end in _gaps(spans, store):
+            for start, end in gaps(spans, store):
                 self.copy[start:end] = bytes(end - start)
+        self._blank_messages()
 
-    def _spans(self) -> Iterator[Span]:
-        yield from sample_spans(self._data, list(self.tracks.values()), self.all_tracks)
+    def _blank_messages(self) -> None:
+        """Fill what programs say of themselves and of places between the pictures."""
+        films = [one for start, one in self.tracks.items() if self._kinds[start] == b"vide"]
+        codings = [(one, coding) for one in films if (coding := coding_of(self._data, one))]
+        if len(codings) > MOST_PICTURE_TRACKS:
+            raise NotMp4Error("มีแทร็กภาพมากผิดปกติ")
+        for track, coding in codings:
+            for start, end in self._spans(track):
+                blank_messages(self.copy, max(start, 0), min(end, len(self.copy)), coding)
+
+    def _spans(self, *only: MediaBox) -> Iterator[Span]:
+        """Where samples are: of all tracks that are kept, or `only` of some."""
+        tracks = only or tuple(self.tracks.values())
+        yield from sample_spans(self._data, tracks, self.all_tracks)
         rows = inside(self._data, self._whole, b"moov", b"mvex", b"trex")
         usual = {number(self._data, row.body + 4): number(self._data, row.body + 16) for row in rows}
-        defaults = {track: usual.get(track, 0) for track in self._numbers}
+        numbers = {track_number(self._data, track) for track in tracks}
+        defaults = {track: usual.get(track, 0) for track in numbers}
         for fragment in inside(self._data, self._whole, b"moof"):
             yield from fragment_spans(self._data, fragment, defaults)
 
@@ -170,28 +192,3 @@ def _handler(data: bytes, track: MediaBox) -> bytes:
     """What a track is, as its handler says: pictures, sound or anything else."""
     handler = next(inside(data, track, b"mdia", b"hdlr"), None)
     return data[handler.body + 8 : handler.body + 12] if handler else b""
-
-
-def _whole(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that touch made one."""
-    whole: list[Span] = []
-    for start, end in sorted(spans):
-        if whole and start <= whole[-1][1]:
-            whole[-1] = whole[-1][0], max(whole[-1][1], end)
-        else:
-            whole.append((start, end))
-    return whole
-
-
-def _gaps(spans: Sequence[Span], store: MediaBox) -> Iterator[Span]:
-    """The parts of a store of data that no span covers."""
-    at = store.body
-    first = max(bisect_left(spans, (at, at)) - 1, 0)
-    for start, end in itertools.takewhile(
-        lambda span: span[0] < store.end, itertools.islice(spans, first, None)
-    ):
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < store.end:
-        yield at, store.end

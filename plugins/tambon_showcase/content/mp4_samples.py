@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import itertools
 import struct
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, inside, is_long, number
 
@@ -140,3 +140,28 @@ def _run(data: bytes, run: MediaBox, base: int, last: int, size: int) -> Span:
     width = sum(1 for one in (_HAS_DURATION, _HAS_OWN_SIZE, _HAS_FLAGS, _HAS_SHIFT) if flags & one)
     place = 1 if flags & _HAS_DURATION else 0
     return start, start + sum(_numbers(data, at, count * width, run.end)[place::width])
+
+
+def whole_spans(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch made one."""
+    whole: list[Span] = []
+    for start, end in sorted(spans):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = whole[-1][0], max(whole[-1][1], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def gaps(spans: Sequence[Span], store: MediaBox) -> Iterator[Span]:
+    """The parts of a store of data that no span covers."""
+    at = store.body
+    first = max(bisect_left(spans, (at, at)) - 1, 0)
+    for start, end in itertools.takewhile(
+        lambda span: span[0] < store.end, itertools.islice(spans, first, None)
+    ):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < store.end:
+        yield at, store.end
