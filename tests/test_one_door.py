@@ -21,11 +21,13 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args
 from urllib.parse import unquote
 
+import pypdfium2
 import pytest
 import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from tambon_showcase.documents.orders import ORDERS
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.choices import OneOf
 from tambon_showcase.model.fields import FileIn, RefersTo
@@ -33,6 +35,7 @@ from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import Record, headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.kinds import REFUSED, SHOWN, Kind
+from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.publish.publisher import publish
 from tambon_showcase.reading.advice import ENDINGS, FOLDERS, ROOT_FILES, TEXT_SLUGS
 from tambon_showcase.review.annotations import annotation
@@ -40,6 +43,7 @@ from tambon_showcase.review.comment import comment
 from tambon_showcase.settings import Settings
 from tests.cases import PLACE, ROOT, lay_project
 from tests.content.films import mp4
+from tests.document_rooms import source_in
 from tests.in_process import without_workers
 from tests.publish.conftest import small_shells
 
@@ -434,3 +438,29 @@ def test_the_walk_sees_what_is_not_masked(tmp_path: Path, monkeypatch: pytest.Mo
     walk, _ = built(tmp_path, frozenset(SECRETS) - REFUSED)
     seen = {line.split(" ")[0] for line in readable(walk, all_that_is_written(tmp_path / "site"))}
     assert {"tambon.yml", "leaders", "products", "kml", "geojson", "captions", *TEXT_SLUGS} <= seen
+
+
+@pytest.mark.full
+def test_what_is_masked_is_in_no_document_that_we_make(tmp_path: Path) -> None:
+    """Slides with their notes, papers with their properties, cards, charts and the album with its list."""
+    walk, _ = built(tmp_path, frozenset(SECRETS) - REFUSED)
+    source = source_in(tmp_path, EntryJob("2565/999901", 2565, walk.folder))
+    made = tmp_path / "made"
+    for kind, plan in ORDERS.items():
+        if order := plan(source):
+            (made / kind).mkdir(parents=True)
+            order.make(made / kind)
+    assert {path.name for path in made.iterdir()} >= {"deck", "report", "checklist", "poster", "cards"}
+    assert readable(walk, all_that_is_written(made)) == []
+    assert readable(walk, words_of_papers(made)) == []
+    assert any("โทร" in text for _, text in all_that_is_written(made / "deck")), (
+        "the words around them are there"
+    )
+
+
+def words_of_papers(folder: Path) -> Iterator[tuple[str, str]]:
+    """The text and the properties of every PDF."""
+    for path in sorted(folder.rglob("*.pdf")):
+        document = pypdfium2.PdfDocument(path.read_bytes())
+        pages = [page.get_textpage().get_text_range() for page in document]
+        yield path.name, "\n".join([*pages, *document.get_metadata_dict().values()])

@@ -91,6 +91,10 @@ def test_the_cost_grows_as_the_text_does(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.process_time()
-    find_personal(text)
-    return time.process_time() - start
+    """CPU time, the better of two runs: a busy machine makes one slow."""
+    tried = []
+    for _ in range(2):
+        start = time.process_time()
+        find_personal(text)
+        tried.append(time.process_time() - start)
+    return min(tried)
