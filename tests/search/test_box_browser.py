@@ -133,6 +133,16 @@ def test_a_question_to_try_is_shown_before_the_first_one_and_finds_something(
     expect(page.locator(".tambon-search__examples")).to_be_hidden()
 
 
+def test_another_spelling_is_offered_only_where_nothing_holds_what_was_typed(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('ประเพนีแข่งเรือยาว')}")
+    offered = page.locator(".tambon-search__meant")
+    expect(offered).to_have_text("ค้นเฉพาะ “ประเพณีแข่งเรือยาว”")
+    offered.locator("a").click()
+    page.wait_for_url(f"**?q={quote('ประเพณีแข่งเรือยาว')}")
+    expect(results(page).first).to_be_visible()
+    expect(offered).to_be_hidden()
+
+
 def test_the_question_and_the_filters_live_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q={quote('ผ้าไหมมัดหมี่')}")
     expect(results(page).first).to_be_visible()

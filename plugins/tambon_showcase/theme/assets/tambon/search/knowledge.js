@@ -80,10 +80,10 @@ export class Knowledge {
     const text = region ? rest.join(" ") : question;
     /** @type {Reading[]} */
     const found = [];
+    const within = rest.map((run) => this.within.get(run)).find(Boolean);
+    if (within) found.push({ text, provinces, kind: within });
     if (kindOf && !kindOf.rest) found.push({ text, provinces, kind: kindOf.kind });
     if (kindOf) found.push({ text: kindOf.rest, provinces, kind: kindOf.kind });
-    const within = this.within.get(rest.join(" ")) ?? rest.map((run) => this.within.get(run)).find(Boolean);
-    if (within) found.push({ text, provinces, kind: within });
     if (region && !rest.length) found.push({ text: "", provinces, kind: "index" });
     const others = this.#others(rest).map((other) => ({ text: other, provinces, kind: "" }));
     const isCommon = rest.some((run) => isShortForm(run) && run.replaceAll(".", "").length <= SHORT_FORM);

@@ -5,7 +5,7 @@ import { NAMES } from "./facets.js";
 import { clearButton, filterGroup, isWide } from "./filters.js";
 import { remember } from "./recent.js";
 import { inputOf, lines, make } from "./view.js";
-import { AGAIN, LOCATING, MORE, NEAR, NOWHERE, SLOW, TRY, WAIT, label, status } from "./words.js";
+import { AGAIN, INSTEAD, LOCATING, MORE, NEAR, NOWHERE, SLOW, TRY, WAIT, label, status } from "./words.js";
 
 /** @import { Chosen, Counts } from "./facets.js" */
 
@@ -34,7 +34,7 @@ export class ResultsPage {
     this.status = make("p", { role: "status", class: "tambon-search__status" });
     this.again = make("button", { type: "button", class: "md-button", hidden: "" }, AGAIN);
     this.nearest = make("button", { type: "button", class: "md-button", hidden: "" }, NEAR);
-    this.meant = make("p", { class: "tambon-search__meant" }, this.nearest);
+    this.meant = make("p", { class: "tambon-search__meant", hidden: "" });
     this.examples = make("p", { class: "tambon-search__examples", hidden: "" });
     this.filters = make("form", { class: "tambon-search__filters", "aria-label": "ตัวกรองผลการค้นหา" });
     this.list = make("ol", { class: "tambon-search__results" });
@@ -44,6 +44,7 @@ export class ResultsPage {
       this.status,
       this.again,
       this.meant,
+      this.nearest,
       this.examples,
       make("div", { class: "tambon-search__columns" }, results, this.filters),
     );
@@ -122,6 +123,7 @@ export class ResultsPage {
     const found = await ask(question, asked, () => (this.status.textContent = SLOW));
     this.status.textContent = status(found);
     this.again.hidden = !found.failed;
+    this.#offer(found.corrected);
     this.nearest.hidden = !found.total || Boolean(this.#here) || !("geolocation" in navigator);
     if (found.near && !this.#here && !this.#refused) this.#locate();
     const root = new URL(".", this.form.action); // the page of results is at the site's root
@@ -139,6 +141,15 @@ export class ResultsPage {
     if (focus >= 0) this.list.children[focus]?.querySelector("a")?.focus();
   }
 
+  // Another spelling is a question of its own, to share or to go on with.
+  /** @param {string | null} [text] */
+  #offer(text) {
+    this.meant.hidden = !text;
+    this.meant.replaceChildren(
+      ...(text ? [make("a", { href: addressOf(text, {}) }, `${INSTEAD} “${text}”`)] : []),
+    );
+  }
+
   /** @param {string[]} examples */
   #suggest(examples) {
     const links = examples.map((text) => make("a", { href: addressOf(text, {}) }, text));
@@ -149,6 +160,7 @@ export class ResultsPage {
     this.status.textContent = "";
     this.more.hidden = this.again.hidden = true;
     this.nearest.hidden = true;
+    this.#offer();
     for (const part of [this.list, this.filters]) part.replaceChildren();
   }
 

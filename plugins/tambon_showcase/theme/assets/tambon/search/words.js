@@ -49,6 +49,7 @@ export function status(found) {
 export const RECENT = "ค้นเมื่อเร็ว ๆ นี้ (เก็บไว้ในเครื่องนี้เท่านั้น)";
 export const FORGET = "ล้างประวัติการค้นหา";
 export const TRY = "ลองค้น";
+export const INSTEAD = "ค้นเฉพาะ";
 export const ALL = "ดูผลทั้งหมด";
 export const MORE = "แสดงเพิ่ม";
 export const NEAR = "เรียงจากใกล้ฉัน";
