@@ -23,6 +23,8 @@ from tests.judging.example import lay_desk
 SOMEBODYS = "ของคนอื่น".encode()
 WRITES = {
     "new": "new 640904",
+    "next-year": "next-year 999901 --year 2566",
+    "workbook": "workbook 640904 --year 2565 --out form.xlsx",
     "new-edition": "new-edition 2599 --from 2565",
     "review": "review --before . --after . --scope scope.json --out review.json",
     "map import": "map import pins.csv --out map",
@@ -73,6 +75,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     lay_desk(root / "desk")
     (root / "pins.csv").write_text('ชื่อ,พิกัด\nวัดสมมติ,"15.90110, 100.10120"\n', "utf-8")
     (root / "scope.json").write_text('{"entries": [], "outside": [], "findings": []}', "utf-8")
+    shutil.copytree(root / "tambons/2565/_rules", root / "tambons/2566/_rules")
     _workbook(root / "book.xlsx")
     monkeypatch.chdir(root)
     monkeypatch.setattr("tambon_showcase.cli.document_commands._made", lambda _: b"%PDF")

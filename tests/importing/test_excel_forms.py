@@ -8,10 +8,12 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
 
+from tambon_showcase.importing.excel_book import read_book
 from tambon_showcase.importing.import_file import import_file
 from tests.importing.reports import table_of
 from tests.importing.workbooks import changed, workbook
@@ -172,3 +174,16 @@ def test_an_age_band_that_became_a_month_is_a_band_again(tmp_path: Path) -> None
 
     rows = [["ช่วงอายุ", "ชาย", "หญิง"], [datetime.date(2014, 10, 1), 1, 2]]
     assert read(tmp_path, workbook({"ก": rows}, shown))[0]["ages"][1][0] == "10-14"
+
+
+def test_a_workbook_of_our_own_keeps_every_space_and_says_nothing_of_what_is_hidden() -> None:
+    def hide(book: Any) -> None:
+        book["งาน"].row_dimensions[1].hidden = True
+
+    data = workbook({"งาน": [["ก  ข \n\n- ค_x000D_\n  - ง", " 5"]]}, hide)
+    (exact,), _ = read_book(data, exact=True)
+    (usual,), _ = read_book(data)
+    assert exact.lines[0][1] == ("ก  ข \n\n- ค\n  - ง", " 5")
+    assert usual.lines[0][1][1] == "5"
+    assert exact.notes == ()
+    assert "ซ่อนไว้" in usual.notes[0]

@@ -15,10 +15,12 @@ from .file_commands import add_file_commands
 from .judge_commands import add_judge_commands, add_select_command
 from .map_commands import add_map_commands
 from .new import add_new_commands
+from .next_year import add_next_year_command
 from .refusals import refusal
 from .review import add_review_command
 from .schema import add_schema_command
 from .thai_parser import ThaiParser
+from .workbook_commands import add_workbook_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,11 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add_build_command,
         add_check_command,
         add_new_commands,
+        add_next_year_command,
         add_review_command,
         add_schema_command,
         add_map_commands,
         add_document_commands,
         add_file_commands,
+        add_workbook_command,
         add_judge_commands,
         add_select_command,
     ):

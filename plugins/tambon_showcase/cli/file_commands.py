@@ -11,17 +11,32 @@ from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
 from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .into import add_into_options, run_into
 from .refusals import is_free
 
 if TYPE_CHECKING:
     from tambon_showcase.importing.imported import Imported
+
+ONE_OF = (
+    "ระบุ --into รหัสตำบล เพื่อนำสมุดงานของ tambon workbook กลับเข้าโฟลเดอร์ หรือ --out โฟลเดอร์ เพื่อแยกไฟล์อื่นเป็นตาราง "
+    "ดูวิธีใช้ด้วยคำสั่ง tambon import --help"
+)
 
 
 def add_file_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the commands."""
     taken = commands.add_parser("import", help="นำเข้ารายงาน Word (ข้อความ ตาราง ภาพ) หรือสมุดงาน Excel (ตาราง)")
     taken.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .docx หรือ .xlsx")
-    taken.add_argument("--out", type=Path, required=True, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
+    taken.add_argument("--out", type=Path, default=None, metavar="โฟลเดอร์", help="โฟลเดอร์ที่จะเก็บผล ต้องยังไม่มี")
+    taken.add_argument(
+        "parcel",
+        type=Path,
+        nargs="?",
+        default=None,
+        metavar="ภาพ",
+        help="ZIP หรือโฟลเดอร์ของภาพและเอกสาร (ใช้กับ --into)",
+    )
+    add_into_options(taken)
     taken.set_defaults(run=run_import)
     video = commands.add_parser("video", help="วัดความยาวไฟล์วีดิทัศน์ในเครื่อง (ไม่ต้องนำไฟล์ขึ้นเว็บไซต์)")
     video.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .mp4")
@@ -67,6 +82,11 @@ def _not_measured(_path: Path, _reason: str) -> int | None:
 
 def run_import(chosen: argparse.Namespace) -> int:
     """Take a Word file or a workbook apart and say in Thai what went where; nothing is ever overwritten."""
+    if (chosen.out is None) == (not chosen.into):
+        print(ONE_OF, file=sys.stderr)
+        return 2
+    if chosen.into:
+        return run_into(chosen)
     if not is_free([chosen.out]):
         return 1
     imported = run_one(_taken_apart, chosen.file, _not_read, faults_dir())

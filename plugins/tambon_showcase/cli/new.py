@@ -87,7 +87,7 @@ def _make(folder: Path, main_file: str) -> None:
 
 def table_header(table: TableType) -> str:
     """The heading line of a table, ready for Excel."""
-    return ",".join(headings(table.row).values()) + "\r\n"
+    return ",".join(headings(table.row).values()) + "\n"
 
 
 def run_new_edition(chosen: argparse.Namespace) -> int:

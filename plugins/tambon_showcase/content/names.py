@@ -53,7 +53,7 @@ def check_name(name: str, where: Where) -> Iterator[Finding]:
         yield OUTSIDE.at(where, name)
         return
     if odd := _ODD.search(name):
-        yield ODD_CHARACTER.at(where, name, character=_described(odd[0]), better=_better(name))
+        yield ODD_CHARACTER.at(where, name, character=_described(odd[0]), better=better_name(name))
     if _RESERVED.fullmatch(name):
         yield RESERVED.at(where, name)
     if name.strip(". ") != name:
@@ -97,7 +97,7 @@ def spelt(name: str) -> str:
     return unicodedata.normalize("NFC", thai_text.spelt(name))
 
 
-def _better(name: str) -> str:
+def better_name(name: str) -> str:
     """The name with every odd character as a hyphen."""
     stem, dot, ending = _ODD.sub("-", spelt(name)).rpartition(".")
     return f"{stem.strip('- ') or 'ไฟล์'}{dot}{ending}" if dot else ending.strip("- ") or "ไฟล์"

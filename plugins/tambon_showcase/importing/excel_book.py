@@ -17,7 +17,7 @@ from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.csv_table import MAX_COLUMNS, MAX_ROWS
 
 from .broken_xml import mended
-from .excel_cells import cell_text, likely_typed
+from .excel_cells import cell_text, exact_text, likely_typed
 from .excel_links import formula_link, sheet_links
 from .imported import ImportFileError
 from .package import PackageParts, kind_of, packed, parts_of
@@ -37,8 +37,10 @@ _DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
 _SHAPE_TEXT = re.compile(rb"<a:t>([^<]*)</a:t>")
 
 
-def read_book(data: bytes) -> tuple[list[ImportedTable], list[str]]:
+def read_book(data: bytes, *, exact: bool = False) -> tuple[list[ImportedTable], list[str]]:
     """The sheets of a workbook, and what of it is not read.
+
+    `exact`: text keeps every space, and what is hidden is read without a word, as a workbook of our own needs.
 
     Raises:
         ImportFileError: the bytes are no safe workbook.
@@ -48,7 +50,7 @@ def read_book(data: bytes) -> tuple[list[ImportedTable], list[str]]:
     try:
         parts, left_out = parts_of(data)
         whole, broken = mended(parts)
-        sheets, unread = _read(whole)
+        sheets, unread = _read(whole, exact=exact)
     # The reader raises nearly anything on damaged sheets; all of it means the same to the officer.
     except Exception as problem:
         raise ImportFileError(
@@ -57,7 +59,7 @@ def read_book(data: bytes) -> tuple[list[ImportedTable], list[str]]:
     return sheets, [*left_out, *broken, *unread]
 
 
-def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
+def _read(parts: PackageParts, *, exact: bool) -> tuple[list[ImportedTable], list[str]]:
     from openpyxl import load_workbook
 
     def opened(*, cached: bool) -> Any:
@@ -69,7 +71,9 @@ def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
         opened(cached=False) as formulas,
     ):
         pairs = list(zip(values.worksheets, formulas.worksheets, strict=True))
-        read = [(shown.title, _sheet(shown, written, parts)) for shown, written in pairs[:MAX_SHEETS]]
+        read = [
+            (shown.title, _sheet(shown, written, parts, exact=exact)) for shown, written in pairs[:MAX_SHEETS]
+        ]
         lost = [name for name, sheet in read if sheet is None]
         lost += sorted(_sheet_names(parts) - set(values.sheetnames))
         said = [f"แผ่น “{name}” เสียหาย ไม่ได้นำเข้า เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง" for name in lost]
@@ -79,10 +83,10 @@ def _read(parts: PackageParts) -> tuple[list[ImportedTable], list[str]]:
         return sheets, [*said, *_unread(parts, len(pairs))]
 
 
-def _sheet(shown: Any, written: Any, parts: PackageParts) -> ImportedTable | None:
+def _sheet(shown: Any, written: Any, parts: PackageParts, *, exact: bool) -> ImportedTable | None:
     """A sheet, or None where it is damaged: the reader raises nearly anything then, and it costs only itself."""
     try:
-        return _BookReading(shown, written, parts).sheet()
+        return _BookReading(shown, written, parts, exact=exact).sheet()
     except MemoryError:
         raise
     except Exception:
@@ -119,8 +123,8 @@ def _unread(parts: PackageParts, sheets: int) -> Iterator[str]:
 class _BookReading:
     """One look at a sheet: the values that Excel kept beside the formulas that made them."""
 
-    def __init__(self, shown: Any, written: Any, parts: PackageParts) -> None:
-        self._shown, self._written = shown, written
+    def __init__(self, shown: Any, written: Any, parts: PackageParts, *, exact: bool) -> None:
+        self._shown, self._written, self._exact = shown, written, exact
         # openpyxl knows merged cells and links only of sheets that it has unpacked into memory as a whole.
         self._xml = parts[shown._worksheet_path]
         self._links = sheet_links(shown._worksheet_path, parts)
@@ -150,7 +154,7 @@ class _BookReading:
         )
 
     def _cell(self, place: CellPosition, cell: Any, source: Any) -> str:
-        words = cell_text(cell)
+        words = exact_text(cell) if self._exact else cell_text(cell)
         if cell.value is not None and cell.data_type == "e":
             self._errors.append(cell_name(place))
         if source.value is not None and source.data_type == "f":
@@ -165,9 +169,9 @@ class _BookReading:
         return words
 
     def _notes(self) -> Iterator[str]:
-        if self._shown.sheet_state != "visible":
+        if not self._exact and self._shown.sheet_state != "visible":
             yield "แผ่นนี้ซ่อนอยู่ในสมุดงาน ตรวจก่อนว่าตั้งใจเผยแพร่"
-        if hidden := len(_HIDDEN.findall(self._xml)):
+        if not self._exact and (hidden := len(_HIDDEN.findall(self._xml))):
             yield f"มีแถวหรือคอลัมน์ที่ซ่อนไว้ {hidden} ช่วง นำเข้ามาด้วย ตรวจก่อนว่าตั้งใจเผยแพร่"
         if self._formulas:
             yield f"มีสูตร {self._formulas:,} ช่อง ใช้ค่าที่ Excel คำนวณไว้"

@@ -16,6 +16,8 @@ _QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\\\.")
 """Words, colours and languages in a number format."""
 _PLACES = re.compile(r"0[0# -]+")
 """A number format that only places digits: `0000000000`, `0-0000-0000`, `0##-###-####`."""
+_RETURN = re.compile(r"_x000[dD]_")
+"""How Excel writes the first of the two signs that end a line in Windows."""
 _AT_MOST = re.compile(r"\[<=?(\d{1,15})\]")
 
 
@@ -31,6 +33,13 @@ def cell_text(cell: Any) -> str:
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         return _moment(value)
     return squeeze(repair(str(value)))
+
+
+def exact_text(cell: Any) -> str:
+    """As `cell_text`, with every space and line of a text as it was written."""
+    if isinstance(cell.value, str) and cell.data_type != "e":
+        return _RETURN.sub("", cell.value).replace("\r\n", "\n")
+    return cell_text(cell)
 
 
 def likely_typed(cell: Any) -> str:

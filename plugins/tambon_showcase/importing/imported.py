@@ -24,5 +24,5 @@ class Imported(NamedTuple):
 def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
     """Rows as CSV that Excel opens rightly and runs nothing of."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([safe_cell(cell) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\n").writerows([safe_cell(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -38,7 +38,7 @@ def widened(header: Header, merged: Iterable[Merged]) -> Header:
 
 def table_rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
     """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
-    below = _filled(sheet.lines[header.end :], sheet.merged)
+    below = filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
     return [line for line in below if not (_is_no_row(line[1]) or line[1] in heads)]
 
@@ -47,7 +47,7 @@ def _is_no_row(cells: Sequence[str]) -> bool:
     return is_total(cells) or is_note(cells) or is_group_line(cells)
 
 
-def _filled(lines: Iterable[CsvLine], merged: Iterable[Merged]) -> list[CsvLine]:
+def filled(lines: Iterable[CsvLine], merged: Iterable[Merged]) -> list[CsvLine]:
     """The lines with the words of cells that are merged downwards in each of their rows."""
     rows = {number: list(cells) for number, cells in lines}
     for area in merged:

@@ -1,0 +1,114 @@
+"""`tambon import FILE --into CODE`: brings a workbook back into its folder; no row is lost without a person's word."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tambon_showcase import register
+from tambon_showcase.edition import edition_years
+from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
+from tambon_showcase.worker.pool import run_one
+
+from .common import NOT_READ, add_root_option, faults_dir, project_root
+
+if TYPE_CHECKING:
+    from tambon_showcase.workbook.intake import Intake, IntakeOrder
+
+NOTHING_NEW = "ไม่มีอะไรเปลี่ยน โฟลเดอร์ไม่ถูกแตะต้อง"
+TO_DECIDE = """
+รอการตัดสินใจ {count} แห่ง ยังไม่ได้เขียนส่วนนี้:"""
+HOW = (
+    "ตรวจทีละข้อ แล้วสั่งอีกครั้งพร้อมตัวเลือก: --conflicts folder (คงค่าในโฟลเดอร์) หรือ workbook (ใช้ค่าในสมุดงาน), "
+    "--gone keep (เก็บแถวไว้) หรือ delete (ลบ), --renamed rename (เปลี่ยนชื่อแถวเดิม) หรือ add (เป็นแถวใหม่)"
+)
+
+
+def add_into_options(parser: argparse.ArgumentParser) -> None:
+    """`--into` and what a person decides."""
+    parser.add_argument(
+        "--into", default="", metavar="รหัสตำบล", help="นำสมุดงานของ tambon workbook เข้าโฟลเดอร์ของตำบล"
+    )
+    parser.add_argument(
+        "--conflicts", choices=("folder", "workbook"), default="", help="ช่องที่เปลี่ยนทั้งสองฝั่ง ใช้ค่าจากที่ใด"
+    )
+    parser.add_argument("--gone", choices=("keep", "delete"), default="", help="แถวที่ไม่มีในสมุดงานแล้ว")
+    parser.add_argument("--renamed", choices=("rename", "add"), default="", help="แถวที่กุญแจเปลี่ยน")
+    parser.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่จะเปลี่ยน ไม่เขียนไฟล์")
+    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_root_option(parser)
+
+
+def run_into(chosen: argparse.Namespace) -> int:
+    """Bring a workbook into a folder; 1 while something waits for a person's word."""
+    from tambon_showcase.workbook.changes import Choices
+    from tambon_showcase.workbook.intake import IntakeOrder
+
+    root = project_root(chosen)
+    year = chosen.year or max(edition_years(root / "tambons"), default=0)
+    folder = folder_of(root, year, chosen.into)
+    if folder is None:
+        print(f"ไม่พบรหัสตำบล {chosen.into} ในทะเบียน กรุณาตรวจรหัส 6 หลัก", file=sys.stderr)
+        return 2
+    choices = Choices(chosen.conflicts, chosen.gone, chosen.renamed)
+    order = IntakeOrder(chosen.file, folder, chosen.into, year, choices, chosen.parcel)
+    taken = run_one(_taken, order, _not_taken, faults_dir())
+    if isinstance(taken, str):
+        print(taken, file=sys.stderr)
+        return 1
+    return _finish(taken, folder, chosen)
+
+
+def _finish(taken: Intake, folder: Path, chosen: argparse.Namespace) -> int:
+    print("\n".join(taken.told or ((NOTHING_NEW,) if not taken.files else ())))
+    if not chosen.dry_run:
+        write_files(folder, taken.files)
+    if taken.asked:
+        print(TO_DECIDE.format(count=len(taken.asked)), *(f"  {line}" for line in taken.asked), HOW, sep="\n")
+    print(*taken.refused, sep="\n", end="\n" if taken.refused else "", file=sys.stderr)
+    if taken.files and not chosen.dry_run:
+        print(f"เขียน {len(taken.files)} ไฟล์ใน {folder}\nขั้นต่อไป: ตรวจด้วยคำสั่ง tambon check {chosen.into}")
+    return int(bool(taken.asked or taken.refused))
+
+
+def folder_of(root: Path, year: int, code: str) -> Path | None:
+    """The folder of a tambon's entry in a year, also one that is not there yet; None for a code that is no tambon's."""
+    found = sorted(root.glob(f"tambons/{year}/*/{code}-*")) if code.isdecimal() else []
+    place = register.tambon(code)
+    if found or place is None:
+        return found[-1] if found else None
+    return (
+        root / "tambons" / str(year) / province_folder_name(place) / entry_folder_name(code, place.tambon_th)
+    )
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files, each whole or not at all; an empty one is deleted."""
+    for name, data in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not data:
+            target.unlink(missing_ok=True)
+            continue
+        draft = target.with_name(f".{target.name}.new")
+        draft.write_bytes(data)
+        os.replace(draft, target)  # noqa: PTH105 - one step, also where the target is there
+
+
+def _taken(order: IntakeOrder) -> Intake | str:
+    """What the workbook changes, or why it cannot be used."""
+    from tambon_showcase.importing.imported import ImportFileError
+    from tambon_showcase.workbook.intake import take_in
+
+    try:
+        return take_in(order)
+    except ImportFileError as problem:
+        return f"อ่านสมุดงานไม่ได้: {problem}"
+
+
+def _not_taken(_order: IntakeOrder, reason: str) -> str:
+    return NOT_READ.format(reason=reason)

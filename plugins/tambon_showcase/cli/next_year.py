@@ -1,0 +1,100 @@
+"""`tambon next-year`: a tambon's entry of a new year begins as a copy of its last one, with a list of what must be renewed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from tambon_showcase import register
+from tambon_showcase.edition import edition_years
+from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
+from tambon_showcase.worker.pool import run_one
+
+from .common import add_root_option, faults_dir, project_root
+
+NO_ENTRY = "ไม่พบผลงานของตำบลรหัส {code} ในปีก่อน {year} เริ่มใหม่ด้วย tambon new {code}"
+NO_EDITION = "ไม่พบกติกาของปี {year} ให้ผู้ดูแลสั่ง tambon new-edition {year} --from {last} ก่อน"
+THERE = "มีโฟลเดอร์ของปี {year} แล้ว: {folder} ขอสมุดงานด้วย tambon workbook {code} --out สมุดงาน.xlsx"
+MADE = "คัดลอก {source} เป็น {folder}"
+RENEW = "ต้องปรับปรุงสำหรับปี {year}:"
+NEXT = "ขั้นต่อไป: กรอกใน Excel ด้วย tambon workbook {code} --out สมุดงาน.xlsx หรือแก้ในโฟลเดอร์ แล้วตรวจด้วย tambon check {code}"
+
+
+def add_next_year_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("next-year", help="เริ่มผลงานปีใหม่ของตำบลจากปีก่อน และบอกสิ่งที่ต้องปรับปรุง")
+    parser.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีใหม่ (ไม่ระบุ = ปีล่าสุดที่มีกติกา)")
+    add_root_option(parser)
+    parser.set_defaults(run=run_next_year)
+
+
+def run_next_year(chosen: argparse.Namespace) -> int:
+    """Copy the newest earlier entry; nothing that is there is touched."""
+    root, code = project_root(chosen), chosen.code
+    years = edition_years(root / "tambons")
+    year = chosen.year or max(years, default=0)
+    if year not in years:
+        return _refuse(NO_EDITION.format(year=year, last=max(years, default="ปีเดิม")))
+    found = (
+        {int(one.parents[1].name): one for one in root.glob(f"tambons/[0-9]*/*/{code}-*")}
+        if code.isdecimal()
+        else {}
+    )
+    if year in found:
+        return _refuse(THERE.format(year=year, folder=found[year], code=code))
+    earlier = [old for old in found if old < year]
+    if not earlier:
+        return _refuse(NO_ENTRY.format(code=code, year=year))
+    source = found[max(earlier)]
+    folder = _target(root, year, source, code)
+    _copy(source, folder)
+    print(MADE.format(source=source, folder=folder))
+    stale = run_one(_stale, (root, year, folder), _unknown, faults_dir())
+    print(*([RENEW.format(year=year), *(f"  {line}" for line in stale)] if stale else ()), sep="\n")
+    print(NEXT.format(code=code))
+    return 0
+
+
+def _target(root: Path, year: int, source: Path, code: str) -> Path:
+    """The place of the new entry; names are the register's, which may have changed since."""
+    place = register.tambon(code)
+    if place is None:
+        return root / "tambons" / str(year) / source.parent.name / source.name
+    return (
+        root / "tambons" / str(year) / province_folder_name(place) / entry_folder_name(code, place.tambon_th)
+    )
+
+
+def _copy(source: Path, folder: Path) -> None:
+    """Copy the folder whole or not at all; links are not followed and not copied."""
+    draft = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    shutil.copytree(source, draft, symlinks=True, ignore=_links)
+    os.replace(draft, folder)  # noqa: PTH105 - one step
+
+
+def _links(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if (Path(folder) / name).is_symlink()]
+
+
+def _stale(job: tuple[Path, int, Path]) -> list[str]:
+    from tambon_showcase.edition import load_editions
+    from tambon_showcase.workbook.folder import files_of, read_files
+    from tambon_showcase.workbook.renewals import renewals
+
+    root, year, folder = job
+    edition = load_editions(root / "tambons")[0].get(year)
+    return list(renewals(read_files(files_of(folder)).rows, edition)) if edition else []
+
+
+def _unknown(_job: tuple[Path, int, Path], _reason: str) -> list[str]:
+    return []
+
+
+def _refuse(text: str) -> int:
+    print(text, file=sys.stderr)
+    return 2

@@ -1,0 +1,110 @@
+"""Brings a workbook into a folder: reads it, refuses another's, compares, and says everything in Thai."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from tambon_showcase.content.document_rules import MAX_BYTES
+from tambon_showcase.importing.imported import ImportFileError
+
+from .apply import apply_changes
+from .changes import Choices
+from .compare import ThreeWays, compare
+from .contents import BookRow, Contents
+from .folder import files_of, read_files
+from .layout import MAIN, model_version
+from .parcel import Parcel, place_files
+from .read import ReadBook, read_workbook
+from .telling import asked, told
+
+OTHER_TAMBON = (
+    "สมุดงานนี้เป็นของตำบลรหัส {code} ไม่ใช่ {wanted} สั่ง tambon import … --into {code} หรือขอสมุดงานของตำบลนี้"
+)
+OTHER_YEAR = (
+    "สมุดงานนี้เป็นของปี {year} แต่โฟลเดอร์เป็นปี {wanted} สั่งพร้อม --year {year} หรือเริ่มปีใหม่ด้วย tambon next-year {code}"
+)
+OTHER_MODEL = "สมุดงานนี้ทำจากแบบรุ่นก่อน ช่องที่ยังมีในแบบปัจจุบันอ่านตามปกติ ครั้งต่อไปขอสมุดงานใหม่"
+NOT_GIVEN = "ไม่พบบันทึกของค่าที่ให้ไปกับสมุดงาน (แผ่นซ่อนถูกลบหรือเสียหาย) ช่องที่ต่างจากโฟลเดอร์จึงต้องเลือกเองทุกช่อง"
+UNREAD = "อ่าน {file} ในโฟลเดอร์ไม่ได้ จึงไม่เขียนทับ แก้ไฟล์นั้นก่อน (ดูด้วย tambon check {code}) แล้วนำเข้าอีกครั้ง"
+TOO_BIG = f"ไฟล์ใหญ่เกิน {MAX_BYTES // 1_000_000} MB ลบภาพที่วางในแผ่นงาน แล้วบันทึกใหม่"
+
+
+class IntakeOrder(NamedTuple):
+    """A workbook to bring in: its file, the tambon and year it must be of, what a person decided, and its photos."""
+
+    book: Path
+    folder: Path
+    code: str
+    year_be: int
+    choices: Choices
+    parcel: Path | None = None
+
+
+class Intake(NamedTuple):
+    """What is to be written (an empty file is deleted), what is said, what waits for a person, and whether all is done."""
+
+    files: Mapping[str, bytes]
+    told: tuple[str, ...]
+    asked: tuple[str, ...]
+    refused: tuple[str, ...] = ()
+
+
+def take_in(order: IntakeOrder) -> Intake:
+    """Compare a workbook with the folder and make the files that change; nothing is written here.
+
+    Raises:
+        ImportFileError: the workbook cannot be used; the message says what to do.
+    """
+    book = _book(order)
+    files = files_of(order.folder)
+    folder = read_files(files)
+    rows = _with_code(book.rows, order.code)
+    given = book.given.contents if book.given else None
+    changes = compare(ThreeWays(given, folder.rows, rows), order.choices)
+    applied = apply_changes(changes, files)
+    unread = tuple(UNREAD.format(file=name, code=order.code) for name in folder.unread)
+    said = (*_of_label(book), *book.said, *told(changes))
+    parcel = _parcel(order, {**folder.rows, **rows})
+    return Intake(
+        {**applied.files, **parcel.files},
+        (*said, *parcel.told),
+        (*asked(changes), *parcel.asked),
+        (*unread, *applied.refused),
+    )
+
+
+def _with_code(rows: Contents, code: str) -> Contents:
+    """The rows with the tambon's code on the first sheet, which a blank workbook may lack."""
+    (main,) = rows.get(MAIN) or (BookRow({}),)
+    return {**rows, MAIN: (BookRow({**main.cells, "code": main.cells.get("code") or code}),)}
+
+
+def _parcel(order: IntakeOrder, contents: Contents) -> Parcel:
+    if order.parcel is None:
+        return Parcel({}, (), ())
+    return place_files(order.parcel, order.folder, contents, order.choices.conflicts)
+
+
+def _book(order: IntakeOrder) -> ReadBook:
+    """The workbook, if it is of this tambon and year."""
+    if not order.book.is_file():
+        raise ImportFileError(f"ไม่พบไฟล์ {order.book}")
+    if order.book.stat().st_size > MAX_BYTES:
+        raise ImportFileError(TOO_BIG)
+    book = read_workbook(order.book.read_bytes())
+    main = next(iter(book.rows.get(MAIN, ())), None)
+    code = (book.given.label.code if book.given else "") or (main.cells.get("code", "") if main else "")
+    if code and code != order.code:
+        raise ImportFileError(OTHER_TAMBON.format(code=code, wanted=order.code))
+    if book.given and book.given.label.year_be != order.year_be:
+        year = book.given.label.year_be
+        raise ImportFileError(OTHER_YEAR.format(year=year, wanted=order.year_be, code=order.code))
+    return book
+
+
+def _of_label(book: ReadBook) -> tuple[str, ...]:
+    if book.given is None:
+        return (NOT_GIVEN,)
+    return () if book.given.label.version == model_version() else (OTHER_MODEL,)

@@ -1,0 +1,182 @@
+"""Photos and documents that come with a workbook, in a ZIP or a folder: recognised by content, never over another file."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from tambon_showcase.content.documents import OLE
+from tambon_showcase.content.names import better_name, check_name, spelt
+from tambon_showcase.content.photo_kinds import SUFFIXES, format_of
+from tambon_showcase.finding import Where
+from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.model.folders import PHOTO_FOLDER
+from tambon_showcase.reading.advice import ENDINGS
+from tambon_showcase.reading.folder import MAX_ENTRY_BYTES, MAX_FILE_BYTES, MAX_FILES
+
+from .changes import Choice
+from .contents import Contents
+from .layout import sheets
+
+_LEFT_OUT = ("__macosx/", ".", "~$", "thumbs.db", "desktop.ini")
+_THAI = 0x800
+"""The flag of a ZIP whose names are UTF-8; others are in what Thai Windows writes."""
+
+
+class LooseFile(NamedTuple):
+    """A file of the parcel: its name without folders, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Parcel(NamedTuple):
+    """Files to write, by their path in the folder, and in Thai what went where and what waits for a person."""
+
+    files: Mapping[str, bytes]
+    told: tuple[str, ...]
+    asked: tuple[str, ...]
+
+
+def unpack(source: Path) -> Iterator[LooseFile]:
+    """The files in a ZIP or a folder, within the bounds of an entry.
+
+    Raises:
+        ImportFileError: it is neither, is locked or damaged, or holds too much.
+    """
+    if not source.exists():
+        raise ImportFileError(f"ไม่พบ {source} ระบุไฟล์ .zip หรือโฟลเดอร์ของภาพและเอกสาร")
+    count, size = 0, 0
+    for file in _of_folder(source) if source.is_dir() else _of_zip(source):
+        count, size = count + 1, size + len(file.data)
+        if count > MAX_FILES or size > MAX_ENTRY_BYTES:
+            raise ImportFileError(
+                f"{source.name} มีเกิน {MAX_FILES} ไฟล์ หรือใหญ่เกิน {MAX_ENTRY_BYTES // 1024 // 1024} MB แบ่งเป็นหลายครั้ง"
+            )
+        yield file
+
+
+def _of_folder(folder: Path) -> Iterator[LooseFile]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink() and not _is_left_out(path.name):
+            if path.stat().st_size > MAX_FILE_BYTES:
+                raise ImportFileError(_too_big(path.name))
+            yield LooseFile(path.name, path.read_bytes())
+
+
+def _of_zip(source: Path) -> Iterator[LooseFile]:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            for part in archive.infolist()[: 2 * MAX_FILES]:
+                name = _name(part)
+                if part.is_dir() or _is_left_out(name):
+                    continue
+                if part.flag_bits & 1:
+                    raise ImportFileError(f"{source.name} ใส่รหัสผ่าน ทำ ZIP ใหม่ที่ไม่มีรหัสผ่าน")
+                if part.file_size > MAX_FILE_BYTES:
+                    raise ImportFileError(_too_big(name))
+                with archive.open(part) as stream:  # the list of a ZIP may be wrong
+                    data = stream.read(MAX_FILE_BYTES + 1)
+                if len(data) > MAX_FILE_BYTES:
+                    raise ImportFileError(_too_big(name))
+                yield LooseFile(PurePosixPath(name.replace("\\", "/")).name, data)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as problem:
+        raise ImportFileError(f"{source.name} ไม่ใช่ไฟล์ ZIP ที่เปิดได้ ทำ ZIP ใหม่ หรือระบุโฟลเดอร์แทน") from problem
+
+
+def _too_big(name: str) -> str:
+    return f"{name} ใหญ่เกิน {MAX_FILE_BYTES // 1024 // 1024} MB ย่อก่อน แล้วนำเข้าอีกครั้ง"
+
+
+def _name(part: zipfile.ZipInfo) -> str:
+    if part.flag_bits & _THAI:
+        return part.filename
+    raw = part.filename.encode("cp437", "replace")
+    for encoding in ("utf-8", "cp874"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return part.filename
+
+
+def _is_left_out(name: str) -> bool:
+    last = name.rstrip("/").rpartition("/")[2].casefold()
+    return name.casefold().startswith(_LEFT_OUT[0]) or last.startswith(_LEFT_OUT[1:])
+
+
+def place_files(source: Path, folder: Path, contents: Contents, choice: Choice = "") -> Parcel:
+    """Where each file belongs in the entry's folder; `contents` are the rows that may name it.
+
+    Raises:
+        ImportFileError: the parcel cannot be used.
+    """
+    files: dict[str, bytes] = {}
+    told: list[str] = []
+    asked: list[str] = []
+    named = _named(contents)
+    for loose in unpack(source):
+        place = _place(loose, named)
+        there = _there(folder / place) if place else None
+        if not place:
+            told.append(f"{loose.name}: ไม่ใช่ภาพหรือเอกสารที่รับได้ ไม่ได้นำเข้า")
+        elif place in files and files[place] != loose.data:
+            asked.append(f"{place}: ใน {source.name} มีสองไฟล์ที่ชื่อนี้แต่เนื้อหาต่างกัน นำเข้าไฟล์แรก เปลี่ยนชื่ออีกไฟล์")
+        elif there == loose.data or place in files:
+            continue
+        elif there is not None and choice != "workbook":
+            asked += [] if choice else [f"{place}: มีไฟล์ชื่อนี้ที่เนื้อหาต่างกันอยู่แล้ว ไม่ได้เขียนทับ"]
+        else:
+            files[place] = loose.data
+            told.append(f"{loose.name} → {place}" + _caption(place, named))
+    return Parcel(files, (*told, *_absent(folder, contents, files)), tuple(asked))
+
+
+def _named(contents: Contents) -> dict[str, str]:
+    """The path of every photo and document that a row names, by its name as it is compared."""
+    return {
+        spelt(name).casefold(): f"{sheet.id}/{name}"
+        for sheet in sheets().values()
+        if sheet.key == ("file",)
+        for row in contents.get(sheet.id, ())
+        if (name := row.cells.get("file", ""))
+    }
+
+
+def _place(loose: LooseFile, named: Mapping[str, str]) -> str:
+    if found := named.get(spelt(loose.name).casefold()):
+        return found
+    name = spelt(loose.name)
+    kind = format_of(loose.data[:4_000])
+    ending = PurePosixPath(name).suffix.lower()
+    if kind in SUFFIXES:
+        stem = name if ending in SUFFIXES[kind] else f"{PurePosixPath(name).stem}{SUFFIXES[kind][0]}"
+        return f"{PHOTO_FOLDER}/{_safe(stem)}"
+    fits = (inside for inside, endings in ENDINGS.items() if ending in endings and inside != PHOTO_FOLDER)
+    inside = "" if loose.data.startswith(OLE) else next(fits, "")
+    return f"{inside}/{_safe(name)}" if inside else ""
+
+
+def _safe(name: str) -> str:
+    plain = name.strip(". ")
+    return better_name(plain) if any(check_name(plain, Where(""))) else plain
+
+
+def _there(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _caption(place: str, named: Mapping[str, str]) -> str:
+    folder = place.partition("/")[0]
+    if folder not in sheets() or place in named.values():
+        return ""
+    return f" ยังไม่มีแถวในแผ่น “{sheets()[folder].title}” ขอสมุดงานใหม่เพื่อเขียนคำบรรยาย"
+
+
+def _absent(folder: Path, contents: Contents, files: Mapping[str, bytes]) -> Iterator[str]:
+    for place in _named(contents).values():
+        if place not in files and not (folder / place).exists():
+            sheet = sheets()[place.partition("/")[0]]
+            yield f"แผ่น “{sheet.title}”: ไม่พบไฟล์ {place} ทั้งใน ZIP และในโฟลเดอร์ ใส่ไฟล์นี้ หรือลบแถว"

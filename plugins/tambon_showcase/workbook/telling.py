@@ -1,0 +1,41 @@
+"""What a comparison found, in Thai: sheet / cell: old → new, and what only a person can decide."""
+
+from __future__ import annotations
+
+from .changes import BookChanges, cell_name, row_name
+
+LONGEST = 60
+"""Letters of a cell that a line repeats."""
+
+
+def told(changes: BookChanges) -> list[str]:
+    """Every change and every question in Thai: sheet / cell: old → new."""
+    lines = [
+        f"{cell_name(one.sheet, one.row.cells, one.column)}: {_short(one.before)} → {_short(one.after)}"
+        for one in changes.cells
+    ]
+    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.cells)}: แถวใหม่" for one in changes.added]
+    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)}: ลบแถว" for one in changes.deleted]
+    return [*lines, *changes.said]
+
+
+def asked(changes: BookChanges) -> list[str]:
+    """What only a person can decide, in Thai."""
+    lines = [
+        f"{cell_name(one.sheet, one.row.cells, one.column)}: ตอนขอสมุดงาน {_short(one.given)} "
+        f"ในโฟลเดอร์ตอนนี้ {_short(one.folder)} ในสมุดงาน {_short(one.workbook)}"
+        for one in changes.conflicts
+    ]
+    lines += [
+        f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)}: ไม่มีในสมุดงานแล้ว" for one in changes.gone
+    ]
+    lines += [
+        f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)} → {row_name(one.sheet, one.cells)}: เปลี่ยนชื่อแถวเดิม หรือเป็นแถวใหม่"
+        for one in changes.renamed
+    ]
+    return lines
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return f"“{plain[:LONGEST]}{'…' if len(plain) > LONGEST else ''}”" if plain else "(ว่าง)"
