@@ -13,12 +13,15 @@ from pathlib import Path
 import yaml
 
 from tambon_showcase.analysis import analyse
+from tambon_showcase.analysis.page import analysis_frames
 from tambon_showcase.assess import assess
+from tambon_showcase.edition import Edition
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import MapSite, publish_map
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.view.photos import PhotoView
+from tambon_showcase.view.prepare import PreparedEntry
 from tambon_showcase.view.source import DocumentSource
 from tests.entries import ROOT, edition, with_files
 from tests.entries import shown as seen
@@ -43,13 +46,24 @@ def entry_of_case(file: Path) -> Entry:
 
 def source_of_case(file: Path) -> DocumentSource:
     """The entry that a case declares, ready for documents; its photos have addresses and no content."""
-    entry = entry_of_case(file)
+    return source_of(prepared(entry_of_case(file)), file.parent)
+
+
+def prepared(entry: Entry, rules: Edition | None = None, *, framed: bool = False) -> PreparedEntry:
+    """The entry with its map and its analysis, with its frames if `framed`; nothing is written."""
     names = [path.removeprefix("photos/") for path in entry.files]
     photos = {name: _photo(name) for name in names}
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, photos.get, lambda _: "", Tiles("", ""), None))
-    analysis = analyse(entry, edition())
-    shown = view(entry, photos=photos, place_count=len(maps.view.places), analysis=analysis)
-    return DocumentSource(shown, assess(seen(entry)), maps.view, SITE, "ตำบลต้นแบบ", file.parent)
+    analysis = analyse(entry, rules or edition())
+    frames = analysis_frames(analysis, entry, rules or edition(), lambda *_: None) if framed else ()
+    made = {"photos": photos, "place_count": len(maps.view.places), "analysis": analysis, "frames": frames}
+    return PreparedEntry(view(entry, rules, **made), maps)
+
+
+def source_of(ready: PreparedEntry, folder: Path = ROOT) -> DocumentSource:
+    """What the documents of such an entry are made from."""
+    checklist = assess(seen(ready.view.entry, ready.view.edition))
+    return DocumentSource(ready.view, checklist, ready.maps.view, SITE, "ตำบลต้นแบบ", folder)
 
 
 def _photo(name: str) -> PhotoView:

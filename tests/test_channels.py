@@ -35,6 +35,7 @@ DOORS = {
     "reading/approved": ("finding", "hide_personal"),
     "reading/entry_looks": ("finding", "hide_personal"),
     "checks/copied": ("finding", "hide_personal"),
+    "content/copies": ("finding", "hide_personal"),
     "content/documents": ("content/documents", "scan_text"),
     "content/videos": ("content/subtitles", "protect"),
     "content/photo_files": ("content/svg", "hide_personal"),

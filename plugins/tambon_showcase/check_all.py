@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .assess.progress import EntryProgress, entry_progress
-from .checks import EntryFacts, check_edition
+from .checks import EntryFacts
 from .edition import Edition, edition_years, load_editions
-from .edition.guards import check_rules
 from .examine import look_at
 from .finding import Finding, Where, error
-from .judging.past import load_past
-from .judging.scoring import check_scoring
+from .judging.contest_year import check_year
 from .model.entry import Entry
 from .reading.entry import read_entry
 from .reading.entry_folders import EntryFolders, find_entries, find_outside
@@ -71,8 +69,6 @@ def check_all(root: Path, codes: frozenset[str] = frozenset(), base: Path | None
     editions, findings = load_editions(settings.tambons_dir)
     jobs: list[CheckJob] = []
     for edition in editions.values():
-        findings += check_rules(settings.tambons_dir, edition)
-        findings += check_scoring(settings.tambons_dir, edition)
         found = find_entries(settings.tambons_dir, edition.year_be)
         findings += found.findings
         jobs += _jobs(found, edition.year_be, codes)
@@ -83,8 +79,7 @@ def check_all(root: Path, codes: frozenset[str] = frozenset(), base: Path | None
     findings += [finding for checked in done for finding in checked.findings]
     for year, edition in editions.items():
         facts = [checked.facts for checked in done if checked.facts and checked.job.year_be == year]
-        past, of_register = load_past(settings.tambons_dir, edition)
-        findings += [*of_register, *check_edition(facts, edition, past)]
+        findings += check_year(settings.tambons_dir, edition, facts)
     progress = tuple(checked.progress for checked in done if checked.progress)
     return CheckReport(frozenset(job.code for job in jobs), tuple(findings), progress)
 

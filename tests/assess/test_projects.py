@@ -7,7 +7,7 @@ import pytest
 from tambon_showcase.assess import Basis, Extent, assess
 from tambon_showcase.model.entry import Entry
 from tests.assess.looking import evidence, fails, passes
-from tests.entries import base_entry, changed, shown
+from tests.entries import base_entry, changed, shown, with_files
 
 PROJECT = {
     "key": "PJ1",
@@ -80,8 +80,12 @@ def test_a_project_that_is_not_done_or_has_no_result_is_no_success(change: dict[
 
 def test_a_success_is_measured_by_numbers_or_by_pictures() -> None:
     assert fails("project_results", planned({"after": None})) == ["ยังไม่มีค่าหรือภาพก่อน–หลัง: ขุดสระ"]
-    pictured = {"after": None, "photo_before": "pond.jpg", "photo_after": "pond.jpg"}
-    assert fails("project_results", planned(pictured)) == []
+    pictured = {"after": None, "photo_before": "pond.jpg", "photo_after": "after.jpg"}
+    assert fails("project_results", with_files(planned(pictured), "photos/after.jpg")) == []
+    once = {**pictured, "photo_after": "pond.jpg"}
+    assert fails("project_results", planned(once)) == ["ยังไม่มีค่าหรือภาพก่อน–หลัง: ขุดสระ"], (
+        "one picture is no change"
+    )
 
 
 def test_zero_is_a_measured_value() -> None:

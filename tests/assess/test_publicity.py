@@ -20,8 +20,8 @@ LINK = "https://www.youtube.com/watch?v=ABCDEFGHIJK"
 
 def posted(*posts: tuple[str, str]) -> Entry:
     rows = [
-        {"day": day, "channel": "Facebook", "link": "https://a.go.th/", "title": "ก", "about": about}
-        for day, about in posts
+        {"day": day, "channel": "Facebook", "link": f"https://a.go.th/{n}", "title": "ก", "about": about}
+        for n, (day, about) in enumerate(posts)
     ]
     return changed(base_entry(), tables={"posts": rows})
 
@@ -38,9 +38,22 @@ def test_one_month_is_not_continuous() -> None:
     assert any("เผยแพร่ใน 1 เดือน" in text for text in fails("continuous_publicity", posted(*same)))
 
 
-def test_december_of_two_years_is_two_months() -> None:
-    days = [(day, "กระบวนการ") for day in ("1/12/2563", "1/12/2564", "1/1/2565")]
-    assert fails("continuous_publicity", posted(*days)) == ["ยังไม่มีเรื่อง: ขั้นตอน, ผลการดำเนินงาน"]
+def test_one_link_is_one_publication_however_often_it_is_written() -> None:
+    entry = posted(*ALL_SUBJECTS)
+    rows = [
+        row.model_dump() | {"link": "https://a.go.th/" if n else "https://a.go.th"}
+        for n, row in enumerate(entry.tables.posts)
+    ]
+    once = changed(entry, tables={"posts": rows})
+    assert fails("continuous_publicity", once) == ["เผยแพร่ใน 1 เดือน ยังไม่ถึง 3 เดือนที่ระบบถือว่าต่อเนื่อง"]
+    assert "บันทึก 3 ครั้งมีลิงก์ที่ต่างกัน 1 ลิงก์" in assess(shown(once))["5.1.2"].unknown_th
+
+
+def test_what_was_published_before_the_fiscal_year_is_none_of_its_work() -> None:
+    days = ("30/9/2564", "1/10/2564", "1/11/2564")
+    early = posted(*zip(days, (about for _, about in ALL_SUBJECTS), strict=True))
+    assert fails("continuous_publicity", early) == ["เผยแพร่ใน 2 เดือน ยังไม่ถึง 3 เดือนที่ระบบถือว่าต่อเนื่อง"]
+    assert "โพสต์ 1 ครั้งก่อนปีงบประมาณ" in assess(shown(early))["5.1.2"].unknown_th
 
 
 @pytest.mark.parametrize(
@@ -72,6 +85,7 @@ def test_a_video_is_whole_when_it_may_last_five_to_seven_minutes(
         ("https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOpQrStUvWx", False),
         ("https://tambon.go.th/film.mp4", True),
         ("https://example.com/film.mp4", False),
+        ("https://www.tambon.go.th/", False),
     ],
 )
 def test_the_page_of_a_channel_is_not_a_video(url: str, is_video: bool) -> None:
@@ -203,6 +217,12 @@ def test_the_file_opens_at_the_page_where_each_part_begins() -> None:
     (_pages, summary) = assess(seen)["5.1.1"].evidence
     assert summary.places == (("ส่วนที่ 1", 3), ("ส่วนที่ 2", 5), ("ส่วนที่ 3", 2))
     assert [one.places for one in assess(summarised(SUMMARY))["5.1.1"].evidence if one.file] == [()]
+
+
+def test_a_summary_is_handed_in_as_pdf() -> None:
+    rows = [{"file": "s.docx", "title": "สรุป", "kind": "รายงานสรุป"}]
+    entry = with_files(changed(base_entry(), tables={"documents": rows}), "documents/s.docx")
+    assert "เอกสารสรุปยังไม่เป็นไฟล์ PDF: s.docx" in fails("document_structure", entry)
 
 
 def test_a_scanned_summary_is_left_to_a_person() -> None:

@@ -14,7 +14,7 @@ TAMBONS = Path(__file__).parents[2] / "tambons"
 
 @pytest.fixture(params=edition_years(TAMBONS))
 def every_edition(request):
-    """Each edition found in the repository, one after another."""
+    """Each edition found in the repository, one after another; nothing is wrong or odd in its rules."""
     edition, findings = load_edition(TAMBONS, request.param)
     assert findings == ()
     return edition

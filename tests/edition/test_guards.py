@@ -6,6 +6,7 @@ every remark that the change brings: code, the line it points at, message, and w
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 import yaml
 
 from tambon_showcase.edition import Edition, load_edition
-from tambon_showcase.edition.guards import _regions, check_rules
+from tambon_showcase.edition.guards import _regions
 from tambon_showcase.edition.indicators import RegionRow
 from tambon_showcase.edition.rule_files import RULE_FILES
 from tambon_showcase.edition.rule_lines import RuleLines
@@ -41,7 +42,7 @@ def shown(found: Finding, root: Path) -> str:
 def remarks(tambons: Path) -> list[str]:
     edition, findings = load_edition(tambons, 2570)
     assert edition is not None, findings
-    return [shown(one, tambons.parent) for one in check_rules(tambons, edition)]
+    return [shown(one, tambons.parent) for one in findings]
 
 
 @pytest.fixture(scope="module")
@@ -71,15 +72,16 @@ def test_files_that_are_none_of_the_rules_are_named_and_hidden_ones_are_not(tmp_
     assert all(", ".join(RULE_FILES) in one for one in found)
 
 
-def regions(rows: Sequence[RegionRow]) -> list[tuple[int, str]]:
-    return [(one.line, one.message) for one in _regions(rows, RuleLines(TAMBONS, 2565))]
+def regions(edition: Edition, rows: Sequence[RegionRow]) -> list[tuple[int, str]]:
+    changed = dataclasses.replace(edition, region_rows=tuple(rows))
+    return [(one.line, one.message) for one in _regions(changed, RuleLines(TAMBONS, 2565))]
 
 
 def test_every_province_is_as_the_register_has_it(edition_2565: Edition) -> None:
     rows = edition_2565.region_rows
-    assert regions(rows) == []
+    assert regions(edition_2565, rows) == []
     names = ", ".join(row.province_th for row in sorted(rows[-2:], key=lambda row: row.province_code))
-    assert regions(rows[:-2]) == [(0, f"ไม่ตรงกับทะเบียน: จังหวัด “{names}” ไม่อยู่ในเขตใดเลย")]
+    assert regions(edition_2565, rows[:-2]) == [(0, f"ไม่ตรงกับทะเบียน: จังหวัด “{names}” ไม่อยู่ในเขตใดเลย")]
 
 
 @pytest.mark.parametrize(
@@ -96,4 +98,16 @@ def test_a_province_unlike_the_register_is_told_at_its_row(
     rows = list(edition_2565.region_rows)
     at = next(at for at, row in enumerate(rows) if row.province_code == "18")
     rows[at] = rows[at].model_copy(update=change)
-    assert regions(rows) == [(at + 2, f"ไม่ตรงกับทะเบียน: {told}")]
+    assert regions(edition_2565, rows) == [(at + 2, f"ไม่ตรงกับทะเบียน: {told}")]
+
+
+def test_what_is_odd_is_told_beside_what_is_wrong_in_another_file(tmp_path: Path) -> None:
+    """A mistake hides nothing: the guards look at every file that is whole, though the year has no rules then."""
+    shutil.copytree(HERE / "small/2570", tmp_path / "2570")
+    rules = tmp_path / "2570/_rules"
+    (rules / "rubric.yml").unlink()
+    main = rules / "edition.yml"
+    main.write_text(main.read_text("utf-8").replace("video_seconds_to:", "video_seconds_to: 1 #"), "utf-8")
+    edition, findings = load_edition(tmp_path, 2570)
+    assert edition is None
+    assert {"T700", "T726"} <= {one.code for one in findings}

@@ -74,7 +74,7 @@ def test_editions_are_found_by_year_and_a_broken_one_costs_only_itself(tmp_path:
         shutil.copytree(SMALL / "2570", tmp_path / str(year))
     editions, findings = load_editions(tmp_path)
     assert list(editions) == [2570]
-    assert [(found.code, found.file) for found in findings] == [
+    assert [(found.code, found.file) for found in findings if found.is_error] == [
         ("T704", f"{tmp_path.name}/2571/_rules/edition.yml")
     ]
 
@@ -89,5 +89,7 @@ def test_a_slip_is_told_with_its_line_and_what_to_do(slip: Path, tmp_path: Path)
     file.write_text(text.replace(case["old"], case["new"]), "utf-8")
     edition, findings = load_edition(tmp_path, 2570)
     assert (edition is not None) == case.get("rules", False)
-    assert [f"{one.code} {Path(one.file).name}:{one.line} {one.message}" for one in findings] == case["found"]
+    assert [
+        f"{one.code} {Path(one.file).name}:{one.line} {one.message}" for one in findings if one.is_error
+    ] == case["found"]
     assert all(one.fix for one in findings)

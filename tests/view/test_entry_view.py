@@ -55,7 +55,6 @@ def test_households_of_an_unknown_year_stay_unknown() -> None:
         ("products", "products", {"name": "ก"}, "1 ผลิตภัณฑ์"),
         ("tourism", "attractions", {"name": "ก"}, "1 แห่ง"),
         ("culture", "culture", {"name": "ก", "kind": "ศิลปะ"}, "1 รายการ"),
-        ("map", "places", {"name": "ก"}, "1 แห่ง"),
         ("management", "meetings", {"day": "1/1/2565", "subject": "ก"}, "1 ครั้งที่ประชุม"),
         ("analysis", "problems", {"key": "P1", "name": "ก"}, "1 ปัญหา"),
         ("projects", "projects", {"key": "J1", "name": "ก"}, "1 โครงการ"),
@@ -68,6 +67,34 @@ def test_a_page_without_text_is_told_by_what_it_counts(
     section = BY_SLUG[slug]
     assert view_of({table: [row]}).teaser(section) == told
     assert view_of().teaser(section) == "ยังไม่มีข้อมูลเผยแพร่"
+
+
+@pytest.mark.parametrize(
+    ("slug", "table", "row", "told"),
+    [
+        ("population", "ages", {"ages": "60+"}, "ประชากรตามช่วงอายุ 1 รายการ"),
+        ("leaders", "leaders", {"name": "ก", "position": "กำนัน"}, "ผู้นำชุมชน 1 รายการ"),
+        ("products", "income", {"item": "ก"}, "รายได้และเศรษฐกิจ 1 รายการ"),
+        ("management", "working_group", {"name": "ก", "role": "ข"}, "คณะทำงาน 1 รายการ"),
+        ("analysis", "bmn", {"moo": "1", "indicator": "1", "year_be": "2564"}, "ข้อมูล จปฐ. 1 รายการ"),
+        ("projects", "partners", {"name": "ก"}, "ภาคีการพัฒนา 1 รายการ"),
+        ("appendix", "documents", {"file": "a.pdf", "title": "ก", "kind": "แผน"}, "เอกสาร 1 รายการ"),
+    ],
+)
+def test_a_page_is_never_called_unpublished_that_shows_something_else(
+    slug: str, table: str, row: dict[str, str], told: str
+) -> None:
+    assert view_of({table: [row]}).teaser(BY_SLUG[slug]) == told
+
+
+def test_a_film_alone_is_something_published() -> None:
+    film = view(bare_entry(), video_block=Markup("<video></video>"))
+    assert film.teaser(BY_SLUG["publicity"]) == "วีดิทัศน์"
+
+
+def test_the_map_is_told_by_its_pins_wherever_they_come_from() -> None:
+    assert view(bare_entry(), place_count=7).teaser(BY_SLUG["map"]) == "7 แห่ง"
+    assert view_of({"places": [{"name": "ก"}]}).teaser(BY_SLUG["map"]) == "ยังไม่มีข้อมูลเผยแพร่"
 
 
 def test_a_page_with_text_is_told_by_its_first_words() -> None:

@@ -9,7 +9,7 @@ from tambon_showcase.model.work import AppointmentOrder
 from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import EvidenceKind, Observation, Outcome, Seen
-from .look import file_evidence, judge, row_evidence, says_something, unknown
+from .look import file_evidence, judge, listed, row_evidence, says_something, thin_papers, unknown
 from .shown import Shown
 
 
@@ -38,20 +38,32 @@ def _order_label(row: AppointmentOrder) -> str:
 
 def _order_lines(shown: Shown) -> Iterator[Observation]:
     orders = shown.entry.tables.orders
-    yield judge(orders, "ระบุเลขที่ วันที่ และผู้ออกคำสั่ง", "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
     if not orders:
+        yield judge(False, "", "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
         return
     attached = [row for row in orders if shown.paper(row.document)]
+    yield _said_line(attached or orders)
     yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
-    yield _day_line(attached or orders, *shown.edition.working_period)
+    yield from thin_papers(shown, (row.document for row in attached))
+    days = [row.day for row in attached or orders if row.day]
+    if days:
+        yield _day_line(days, *shown.edition.working_period)
     yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")
 
 
-def _day_line(orders: Sequence[AppointmentOrder], first: datetime.date, last: datetime.date) -> Observation:
+def _said_line(orders: Sequence[AppointmentOrder]) -> Observation:
+    """Whether number, day and issuer are said; a dot in a cell says nothing."""
+    said = {
+        "เลขที่": any(map(str.isdigit, "".join(row.number for row in orders))),
+        "วันที่": any(row.day for row in orders),
+        "ผู้ออกคำสั่ง": any(says_something(row.issuer) for row in orders),
+    }
+    absent = [name for name, found in said.items() if not found]
+    return judge(not absent, "ระบุเลขที่ วันที่ และผู้ออกคำสั่ง", f"ยังไม่ได้ระบุของคำสั่ง: {listed(absent)}")
+
+
+def _day_line(days: Sequence[datetime.date], first: datetime.date, last: datetime.date) -> Observation:
     """Whether an order was issued in the working period, and otherwise by how many days it misses it."""
-    days = [row.day for row in orders if row.day]
-    if not days:
-        return judge(False, "", "ยังไม่ได้ระบุวันที่ของคำสั่ง")
     if any(first <= day <= last for day in days):
         return Observation(
             Outcome.PASS,

@@ -1,7 +1,8 @@
-"""Rubric item 4.2: money and help from development partners for projects of the plan."""
+"""Rubric item 4.2: money and help from development partners, for projects of the plan."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
@@ -9,23 +10,37 @@ from tambon_showcase.model.projects import BudgetLine, Partner
 from tambon_showcase.text.thai_values import format_decimal
 
 from .checklist import EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, stated, unknown
+from .look import judge, listed, row_evidence, says_something, stated, unknown
 from .shown import Shown
 
 OWN_LAO = "อปท. ของตำบล"
 """The kind of budget source that is the tambon's own local administration."""
+_LAO = re.compile(
+    r"^(?:งบ(?:ประมาณ)?(?:ของ)?)?(?:อบต|องค์การบริหารส่วนตำบล|เทศบาลตำบล|ทต|อปท)[.\s]*(?:ตำบล|ต\.)?\s*(.*)$"
+)
+"""A local administration, and the tambon whose it is."""
 
 
 def budget_and_partners(shown: Shown) -> Seen:
     """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
-    tables = shown.entry.tables
-    budget = row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, _is_from_outside)
-    partners = row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda _row: True)
-    return Seen((*budget, *partners), tuple(_budget_lines(shown.entry)))
+    entry, tables = shown.entry, shown.entry.tables
+    budget = row_evidence(
+        tables, BudgetLine, EvidenceKind.TABLE, _budget_label, lambda row: _is_from_outside(entry, row)
+    )
+    partners = row_evidence(
+        tables, Partner, EvidenceKind.TABLE, _partner_label, lambda row: _is_another(entry, row.name)
+    )
+    return Seen((*budget, *partners), tuple(_budget_lines(entry)))
 
 
-def _is_from_outside(row: BudgetLine) -> bool:
-    return row.kind != OWN_LAO
+def _is_from_outside(entry: Entry, row: BudgetLine) -> bool:
+    return row.kind != OWN_LAO and (bool(row.kind) or _is_another(entry, row.source))
+
+
+def _is_another(entry: Entry, name: str) -> bool:
+    """Whether a name names somebody other than the tambon's own local administration."""
+    own = _LAO.match(name.strip())
+    return says_something(name) and not (own and own[1] in ("", entry.place.tambon_th))
 
 
 def _budget_label(row: BudgetLine) -> str:
@@ -37,19 +52,23 @@ def _partner_label(row: Partner) -> str:
 
 
 def _budget_lines(entry: Entry) -> Iterator[Observation]:
-    rows = [row for row in entry.tables.budget if _is_from_outside(row)]
-    yield _outside_line(entry, rows)
+    rows = [row for row in entry.tables.budget if _is_from_outside(entry, row)]
+    partners = [row for row in entry.tables.partners if _is_another(entry, row.name)]
+    yield _outside_line(entry, rows, partners)
+    silent = [row.name for row in partners if not says_something(row.role)]
+    if silent:
+        yield unknown(f"ภาคีช่วยอะไร เพราะยังไม่ระบุบทบาท: {listed(silent)}")
     if not rows:
         return
     for names, passed, failed in (
         ([row.source for row in rows if row.amount is None], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
+        ([row.source for row in rows if row.amount == 0], "", "จำนวนเงินเป็น 0 บาท"),
         ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
         ([row.source for row in rows if row.kind is None], "ทุกรายการระบุประเภทแหล่ง", "ยังไม่ระบุประเภทแหล่ง"),
         (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
     ):
-        yield judge(not names, passed, f"{failed}: {listed(names)}")
-    if nothing := [row.source for row in rows if row.amount == 0]:
-        yield judge(False, "", f"จำนวนเงินเป็น 0 บาท: {listed(nothing)}")
+        if names or passed:
+            yield judge(not names, passed, f"{failed}: {listed(names)}")
     yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
 
 
@@ -58,14 +77,14 @@ def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
     return [row.source for row in rows if row.project not in keys]
 
 
-def _outside_line(entry: Entry, rows: Sequence[BudgetLine]) -> Observation:
+def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[Partner]) -> Observation:
     """Money from outside, else help in kind as the tambon states it, else what is there instead."""
     known = [row.amount for row in rows if row.amount]
     if known:
         total = format_decimal(sum(known))
         return judge(True, f"มีงบจากแหล่งนอก อปท. ของตำบล {len(known)} รายการ รวม {total} บาท", "")
-    if entry.tables.partners:
-        names = listed(partner.name for partner in entry.tables.partners)
+    if partners:
+        names = listed(partner.name for partner in partners)
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
     own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget and not rows else ""
     return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}")

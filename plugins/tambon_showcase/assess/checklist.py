@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 import enum
 
+from tambon_showcase.edition.rubric import anchor_of
+
 from .presence import StructureStatus
 
 
@@ -128,7 +130,7 @@ class ItemState:
     @property
     def anchor(self) -> str:
         """Where the item is on the rubric page: `item-1-2` for item 1.2."""
-        return f"item-{self.item.replace('.', '-')}"
+        return anchor_of(self.item)
 
     @property
     def files(self) -> frozenset[str]:

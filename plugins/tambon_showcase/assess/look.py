@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.row import Row, RowT
 from tambon_showcase.model.tables import Tables, table_of
 
 from .checklist import Evidence, EvidenceKind, Observation, Outcome
+from .shown import Shown
 
 MOST_LINKS = 6
 """Most rows linked one by one; where there are more, one link to the table replaces them."""
 FEWEST_LETTERS = 2
 """Fewest letters of a cell that says something (our threshold)."""
+PAPER_LETTERS, WHOLE_PAPER_LETTERS = 20, 60
+"""Fewest letters of a paper that says something, and of one that may be a whole paper, about one long sentence (ours)."""
 MOST_NAMES = 40
 """Most names listed; where there are more, their number replaces the rest."""
 
@@ -86,6 +89,17 @@ def table_evidence(row: type[Row], label: str, kind: EvidenceKind = EvidenceKind
 def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
     """Whether a text has at least so many letters: a dot, a dash or "-" in a cell says nothing."""
     return sum(map(str.isalpha, text or "")) >= letters
+
+
+def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observation]:
+    """Lines for papers that hold hardly a word: a file alone is no evidence; of a short one a person sees whether it is whole."""
+    letters = {name: found for name in dict.fromkeys(names) if (found := shown.letters(name))}
+    thin = [name for name, count in letters.items() if count < PAPER_LETTERS]
+    short = [name for name, count in letters.items() if PAPER_LETTERS <= count < WHOLE_PAPER_LETTERS]
+    if thin:
+        yield judge(False, "", f"ไฟล์แทบไม่มีเนื้อหา: {listed(thin)}")
+    if short:
+        yield unknown(f"ไฟล์มีเพียงบรรทัดเดียวหรือสองบรรทัด เป็นเอกสารทั้งฉบับหรือไม่: {listed(short)}")
 
 
 def villages_without(entry: Entry, moos: Iterable[int | None]) -> list[str]:

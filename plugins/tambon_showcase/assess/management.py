@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
-from tambon_showcase.model.media import DocumentEntry
+from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
 from tambon_showcase.text.thai_values import format_date_short_th
@@ -16,7 +16,9 @@ from .look import (
     judge,
     listed,
     row_evidence,
+    says_something,
     table_evidence,
+    thin_papers,
     unknown,
     villages_without,
 )
@@ -26,7 +28,7 @@ from .shown import Shown
 PICTURED_ATOMS = ("อาคาร", "ป้าย")
 """Facilities that need a picture at least (rubric item 1.1)."""
 CHART = "ผังโครงสร้าง"
-"""The kind of a document that is a chart of the working group."""
+"""The kind of a document that is a chart of the working group, and what the caption of a photo of one says."""
 
 
 def workplace(shown: Shown) -> Seen:
@@ -48,7 +50,7 @@ def workplace(shown: Shown) -> Seen:
     if evidence:
         evidence += office_pins(shown)
     available = [row for row in rows if row.available]
-    pictures = {str(row.atom): str(row.photo) for row in available if picture(row)}
+    pictures = {str(row.atom): shown.same(picture(row)) for row in available if picture(row)}
     return Seen(evidence, tuple(_workplace_lines(shown, available, pictures)))
 
 
@@ -75,15 +77,16 @@ def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observati
     yield judge(not without, f"มีภาพ{'และภาพ'.join(wanted)}", f"ยังไม่มีภาพของ: {listed(without)}")
     if len(set(pictures.values())) < len(pictures):
         yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
-    drawn = {row.file for row in shown.entry.tables.photos if row.illustration}
+    drawn = {
+        shown.same(f"{PHOTO_FOLDER}/{row.file}") for row in shown.entry.tables.photos if row.illustration
+    }
     if drawn.intersection(pictures.values()):
         yield judge(False, "", "มีภาพที่สร้างขึ้น ซึ่งไม่ใช่ภาพถ่ายของสถานที่จริง")
 
 
 def structure_and_minutes(shown: Shown) -> Seen:
     """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
-    tables = shown.entry.tables
-    members = tables.working_group
+    members = _members(shown)
     group = (table_evidence(WorkingGroupMember, f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
     minutes = file_evidence(
         shown.entry.tables, Meeting, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
@@ -91,15 +94,28 @@ def structure_and_minutes(shown: Shown) -> Seen:
     return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown)))
 
 
+def _members(shown: Shown) -> list[WorkingGroupMember]:
+    """The members who have a name."""
+    return [member for member in shown.entry.tables.working_group if says_something(member.name)]
+
+
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
-    """The charts of the working group that the tambon hands in."""
-    return file_evidence(
+    """The charts of the working group that the tambon hands in: documents of that kind, and photos of the board with one."""
+    papers = file_evidence(
         shown.entry.tables,
         DocumentEntry,
         EvidenceKind.DOCUMENT,
         lambda row: row.title,
         lambda row: shown.path(DOCUMENT_FOLDER, row.file) if row.kind == CHART else "",
     )
+    photos = file_evidence(
+        shown.entry.tables,
+        PhotoEntry,
+        EvidenceKind.PHOTO,
+        lambda row: row.caption,
+        lambda row: shown.path(PHOTO_FOLDER, row.file) if CHART in row.caption else "",
+    )
+    return papers + photos
 
 
 def _meeting_label(row: Meeting) -> str:
@@ -108,14 +124,14 @@ def _meeting_label(row: Meeting) -> str:
 
 def _minutes(shown: Shown, row: Meeting) -> str:
     """The file of a meeting's minutes; the order that appoints the group is none."""
-    orders = {order.document for order in shown.entry.tables.orders}
-    return shown.paper(row.minutes) if row.minutes not in orders else ""
+    orders = {shown.same(shown.paper(order.document)) for order in shown.entry.tables.orders}
+    minutes = shown.paper(row.minutes)
+    return minutes if shown.same(minutes) not in orders else ""
 
 
 def _structure_lines(shown: Shown) -> Iterator[Observation]:
-    members = shown.entry.tables.working_group
     yield judge(
-        members or _charts(shown),
+        _members(shown) or _charts(shown),
         "มีผังโครงสร้าง (ระบบวาดจากรายชื่อ หรือไฟล์ที่ตำบลแนบ)",
         "ยังไม่มีรายชื่อคณะทำงานหรือผังโครงสร้าง",
     )
@@ -125,7 +141,7 @@ def _structure_lines(shown: Shown) -> Iterator[Observation]:
 
 
 def _representative_lines(shown: Shown) -> Iterator[Observation]:
-    members, villages = shown.entry.tables.working_group, shown.entry.tables.villages
+    members, villages = _members(shown), shown.entry.tables.villages
     if not members:
         yield judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน")
     elif not villages:
@@ -138,13 +154,10 @@ def _representative_lines(shown: Shown) -> Iterator[Observation]:
 
 def _shared_lines(shown: Shown) -> Iterator[Observation]:
     """One person for eleven villages is not eleven representatives."""
-    members = shown.entry.tables.working_group
-    villages_of = {
-        member.name: {other.moo for other in members if other.name == member.name and other.moo}
-        for member in members
-    }
-    for name, moos in villages_of.items():
-        others = {member.moo for member in members if member.name != name}
+    seats = [(" ".join(member.name.split()), member.moo) for member in _members(shown)]
+    for name in dict.fromkeys(name for name, _ in seats):
+        moos = {moo for other, moo in seats if other == name}
+        others = {moo for other, moo in seats if other != name}
         alone = sorted(moo for moo in moos if moo and moo not in others)
         if len(alone) > 1:
             yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
@@ -160,5 +173,9 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
         f"มีรายงานการประชุม {len(held)} ครั้งในช่วงดำเนินงาน ({period})",
         f"ยังไม่มีรายงานการประชุมในช่วงดำเนินงาน ({period})",
     )
+    files = {shown.same(_minutes(shown, row)) for row in held}
+    if len(files) < len(held):
+        yield unknown(f"รายงานการประชุม {len(held)} ครั้งอยู่ในไฟล์ {len(files)} ไฟล์ มีครบทุกครั้งหรือไม่")
+    yield from thin_papers(shown, (row.minutes for row in held))
     if any(shown.paper(row.minutes) and not _minutes(shown, row) for row in meetings):
         yield judge(False, "", "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง")

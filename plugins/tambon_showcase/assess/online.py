@@ -24,6 +24,12 @@ def is_nobodys(link: str | None) -> bool:
     return url is None or on_host(url, *RESERVED)
 
 
+def is_front_page(url: str) -> bool:
+    """Whether the address names a whole site and nothing in it."""
+    parts = urlsplit(url)
+    return not (parts.path.strip("/") or parts.query or parts.fragment)
+
+
 def is_slide_show(link: str | None) -> bool:
     """Whether the address is one of a slide show (Google Slides, Canva and the like)."""
     url = web_url(link or "")
@@ -35,9 +41,12 @@ def is_slide_show(link: str | None) -> bool:
 
 
 def is_video(link: str | None) -> bool:
-    """Whether the address may be one of a video: on YouTube, Facebook and Google Drive only the page of one is."""
+    """Whether the address may be one of a video: on YouTube, Facebook and Google Drive only the page of one is.
+
+    The front page of a site is none.
+    """
     url = web_url(link or "")
-    if url is None or on_host(url, *RESERVED):
+    if url is None or on_host(url, *RESERVED) or is_front_page(url):
         return False
     if on_host(url, *SERVICES["youtube"], *SERVICES["facebook"]) or host_of(url) == DRIVE:
         return video_of(url) is not None

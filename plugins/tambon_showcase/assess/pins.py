@@ -5,9 +5,11 @@ Pins are those of the entry's map page: rows of the table of places and the map 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.maps.categories import BY_ID, OTHER
+from tambon_showcase.maps.category_words import find_category
 from tambon_showcase.maps.coordinates import kilometres
 from tambon_showcase.maps.entry_places import entry_pins
 from tambon_showcase.maps.model import NumberedPlace, Place, Position
@@ -34,6 +36,15 @@ from .shown import Shown
 
 DESCRIPTION_LETTERS = 20
 """Fewest letters of a pin's description that counts (our threshold)."""
+
+
+ABOUT_MAPS = re.compile("แผนที่|ปักหมุด|พิกัด|GIS|ภูมิศาสตร์", re.IGNORECASE)
+"""Words of a title that may be about the map."""
+KINDS = (
+    ("สถานที่สำคัญ", "วัด โรงเรียน", False),
+    ("กิจกรรมการพัฒนา", "กลุ่มออมทรัพย์ OTOP", True),
+)
+"""What rubric item 3.1 requires pins of, examples, and whether these are development activities."""
 
 
 def office_pins(shown: Shown) -> tuple[Evidence, ...]:
@@ -64,13 +75,27 @@ def _pin_lines(shown: Shown) -> Iterator[Observation]:
         yield judge(False, "", f"พิกัดใช้ไม่ได้: {listed(unusable)}")
     if not places:
         return
+    nameless = sum(not says_something(place.name) for place in places)
+    if nameless:
+        yield judge(False, "", f"หมุดที่ชื่อยังไม่บอกว่าคืออะไร {nameless} หมุด")
     yield _near_line(shown.entry, places)
-    activities = [place for place in places if BY_ID[place.category].activity]
-    yield judge(len(activities) < len(places), "มีหมุดของสถานที่สำคัญ", "ยังไม่มีหมุดของสถานที่สำคัญ เช่น วัด โรงเรียน")
-    yield judge(activities, "มีหมุดของกิจกรรมการพัฒนา", "ยังไม่มีหมุดของกิจกรรมการพัฒนา เช่น กลุ่มออมทรัพย์ OTOP")
+    yield from _kind_lines(shown)
     keys = [(place.name, place.position) for place in places]
     twice = sorted({name for name, position in keys if keys.count((name, position)) > 1})
     yield judge(not twice, "ไม่มีหมุดซ้ำ", f"หมุดซ้ำกัน: {listed(twice)}")
+
+
+def _kind_lines(shown: Shown) -> Iterator[Observation]:
+    """Pins of important places and of development activities, by their category, else by their names."""
+    chosen = [BY_ID[pin.place.category] for pin in shown.places if not _is_vague(shown.entry, pin)]
+    vague = [pin.place.name for pin in shown.places if _is_vague(shown.entry, pin)]
+    for what, such_as, activity in KINDS:
+        found = any(category.activity is activity for category in chosen)
+        named = [name for name in vague if (meant := find_category(name)) and meant.activity is activity]
+        if named and not found:
+            yield stated(f"มีหมุดของ{what} ดูจากชื่อ เพราะยังไม่ระบุหมวด: {listed(named)}")
+        else:
+            yield judge(found, f"มีหมุดของ{what}", f"ยังไม่มีหมุดของ{what} เช่น {such_as}")
 
 
 def _near_line(entry: Entry, places: Sequence[Place]) -> Observation:
@@ -162,8 +187,15 @@ def _is_about_the_map(row: Post) -> bool:
 def _published_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(shown.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
     posts = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
-    yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์")
+    yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", _why_no_post(shown.entry))
     pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
     if posts:
         yield judge(pictured, "มีภาพหน้าจอของโพสต์", "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่")
     yield unknown("โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
+
+
+def _why_no_post(entry: Entry) -> str:
+    """That there is no post about the map, and which may be one by its title though nobody says so."""
+    unsaid = [row.title for row in entry.tables.posts if row.is_gis is None and ABOUT_MAPS.search(row.title)]
+    maybe = f" โพสต์ที่อาจใช่แต่ยังไม่ได้ตอบช่อง “เป็นเรื่องแผนที่”: {listed(unsaid)}" if unsaid else ""
+    return f"ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์{maybe}"

@@ -93,6 +93,8 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
     """The summary document: attached, and with the headings of the three parts in its own text."""
     files = [row.file for row in shown.entry.tables.documents if _summary(shown, row)]
     yield judge(files, "แนบไฟล์เอกสารสรุปแล้ว", "ยังไม่ได้แนบไฟล์เอกสารสรุป (PDF ประเภทรายงานสรุป)")
+    if files and not any(name.lower().endswith(".pdf") for name in files):
+        yield judge(False, "", f"เอกสารสรุปยังไม่เป็นไฟล์ PDF: {listed(files)}")
     read = [shown.document_words[name] for name in files if name in shown.document_words]
     if not read:
         return
@@ -130,13 +132,7 @@ def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observatio
     yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", "ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์")
     if not posts:
         return
-    months = {(day.year, day.month) for day in days}
-    fewest = shown.edition.thresholds.publicity_months
-    yield judge(
-        len(months) >= fewest,
-        f"เผยแพร่ใน {len(months)} เดือนที่ต่างกัน",
-        f"เผยแพร่ใน {len(months)} เดือน ยังไม่ถึง {fewest} เดือนที่ระบบถือว่าต่อเนื่อง",
-    )
+    yield from _months_lines(shown, posts)
     atoms, for_a_person = shown.atoms("continuous_publicity", (*SUBJECTS, CONTINUOUSLY))
     wanted = tuple(atom for atom in atoms if atom != CONTINUOUSLY)
     told = "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล" if wanted == SUBJECTS else f"เผยแพร่เรื่อง: {listed(wanted)}"
@@ -145,6 +141,26 @@ def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observatio
     if for_a_person:
         yield unknown(f"เผยแพร่เรื่อง {listed(for_a_person)} หรือไม่ (ตารางการเผยแพร่ไม่มีคำนี้)")
     yield unknown("โพสต์ยังเปิดได้และเผยแพร่ต่อเนื่องจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
+
+
+def _months_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observation]:
+    """In how many months something was published: one link is one publication, and what came before the year is none of it."""
+    begin, fewest = shown.edition.contest.fiscal_year.first, shown.edition.thresholds.publicity_months
+    by_link = {str(row.link).rstrip("/"): row for row in reversed(posts)}
+    days = [row.day for row in by_link.values() if row.day and row.day >= begin]
+    months = {(day.year, day.month) for day in days}
+    yield judge(
+        len(months) >= fewest,
+        f"เผยแพร่ใน {len(months)} เดือนที่ต่างกัน",
+        f"เผยแพร่ใน {len(months)} เดือน ยังไม่ถึง {fewest} เดือนที่ระบบถือว่าต่อเนื่อง",
+    )
+    if len(by_link) < len(posts):
+        yield unknown(f"บันทึก {len(posts)} ครั้งมีลิงก์ที่ต่างกัน {len(by_link)} ลิงก์ นับเดือนจากลิงก์ที่ไม่ซ้ำ")
+    early = sum(row.day is not None and row.day < begin for row in posts)
+    if early:
+        yield unknown(
+            f"โพสต์ {early} ครั้งก่อนปีงบประมาณ ({format_date_short_th(begin)}) เป็นของงานนี้หรือไม่ จึงไม่นับเดือน"
+        )
 
 
 def slides(shown: Shown) -> Seen:

@@ -7,14 +7,14 @@ them alone (`machine: full`) and of which it saw every line itself; all else tha
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, appointment, budget, management, pins, projects, publicity
+from . import analysis, appointment, budget, management, pins, plans, projects, publicity
 from .checklist import Basis, Checklist, Extent, ItemState, Observation, Outcome, Seen
 from .look import listed, unknown
 from .shown import Shown
@@ -33,7 +33,7 @@ ITEM_CHECKS: Mapping[CheckName, ItemCheck] = {
     "appointment_order": appointment.appointment_order,
     "cia_of_every_village": analysis.cia_of_every_village,
     "comparison_and_ranking": analysis.comparison_and_ranking,
-    "plans_and_projects": projects.plans_and_projects,
+    "plans_and_projects": plans.plans_and_projects,
     "pinned_places": pins.pinned_places,
     "pin_details": pins.pin_details,
     "gis_published": pins.gis_published,
@@ -52,13 +52,20 @@ LOOKS_FOR_ATOMS: tuple[CheckName, ...] = ("workplace", "continuous_publicity")
 def assess(shown: Shown) -> Checklist:
     """The extent and the basis of every item of the edition's rubric for this entry."""
     items = tuple(_item_state(shown, item) for item in shown.edition.rubric.items)
-    return Checklist(tuple(_with_shared_files(item, items) for item in items), structure_state(shown))
+    files_of = {item.item: frozenset(map(shown.same, item.files)) for item in items}
+    return Checklist(
+        tuple(_with_shared_files(shown, item, files_of) for item in items), structure_state(shown)
+    )
 
 
-def _with_shared_files(item: ItemState, items: Sequence[ItemState]) -> ItemState:
+def _with_shared_files(shown: Shown, item: ItemState, files_of: Mapping[str, frozenset[str]]) -> ItemState:
     """The item with a line on each file that is evidence of other items too: a person sees whether it fits them all."""
     shared = {
-        evidence.file: [other.item for other in items if other is not item and evidence.file in other.files]
+        evidence.file: [
+            other
+            for other, files in files_of.items()
+            if other != item.item and shown.same(evidence.file) in files
+        ]
         for evidence in item.evidence
         if evidence.file
     }
@@ -143,6 +150,8 @@ def _reason(extent: Extent, basis: Basis | None, seen: Seen, declared: str) -> s
 
 def _declared(entry: Entry, edition: Edition, item: RubricItem) -> str:
     """The reasons the tambon states for lacking what the structure links to this item, each once."""
-    linked = {part.id for part in edition.structure if item.id in part.rubric}
+    if not entry.identity.missing:
+        return ""
+    linked = edition.document.linked(item.id)
     reasons = (missing.reason for missing in entry.identity.missing if missing.item in linked)
     return " ".join(dict.fromkeys(reasons))

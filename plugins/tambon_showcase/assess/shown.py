@@ -7,6 +7,7 @@ import functools
 from collections.abc import Mapping
 from pathlib import Path
 
+from tambon_showcase.content.copies import copies
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.edition import Edition
 from tambon_showcase.maps.entry_map import read_entry_map
@@ -31,11 +32,27 @@ class Shown:
     files: frozenset[str]
     documents: Mapping[str, DocumentFacts] = dataclasses.field(default_factory=dict)
     places: tuple[NumberedPlace, ...] = ()
+    first_of: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        entry: Entry,
+        edition: Edition,
+        root: Path,
+        files: frozenset[str],
+        read: Mapping[str, DocumentFacts],
+    ) -> Shown:
+        """The entry of which readers can open `files`, and `read` was read of its documents; `root` is the project's."""
+        open_files = {name: size for name, size in entry.files.items() if name in files}
+        groups, _ = copies(open_files, entry.folder, root)
+        first_of = {name: names[0] for names in groups for name in names}
+        return cls(entry, edition, files, read, read_entry_map(entry, root).places, first_of)
 
     @classmethod
     def whole(cls, entry: Entry, edition: Edition, root: Path) -> Shown:
-        """The entry with every file of its folder, none of them opened but the map files; `root` is the project's."""
-        return cls(entry, edition, frozenset(entry.files), places=read_entry_map(entry, root).places)
+        """The entry with every file of its folder, none of them opened but the map files."""
+        return cls.of(entry, edition, root, frozenset(entry.files), {})
 
     def path(self, folder: str, name: str | None) -> str:
         """The path of a file of a folder such as `photos`; empty when readers cannot open it."""
@@ -45,6 +62,17 @@ class Shown:
     def paper(self, name: str | None) -> str:
         """The path of a document, or of the photo of one that was laid before a camera; empty when neither opens."""
         return self.path(DOCUMENT_FOLDER, name) or self.path(PHOTO_FOLDER, name)
+
+    def same(self, path: str) -> str:
+        """The file itself, or the first one with the same content: a copy under another name shows nothing new."""
+        return self.first_of.get(path, path)
+
+    def letters(self, name: str | None) -> int | None:
+        """How many letters are all that an opened document shows; None where it has none, or pictures that may show more."""
+        facts = self.documents.get(name or "")
+        if facts is None or facts.has_pictures:
+            return None
+        return sum(map(str.isalpha, facts.text)) or None
 
     def atoms(self, check: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What the rubric's item with this check lists one by one: what a program knows, and what only a person can see.

@@ -22,8 +22,10 @@ from tambon_showcase.model.work import Facility
 
 from .addresses import VIDEO, text_address
 from .look import says_something
+from .online import is_nobodys
 from .presence import Presence, StructureStatus
 from .shown import Shown
+from .video import has_video
 
 TEXT_LETTERS = 20
 """Fewest letters of a text that says anything of its subject (our threshold)."""
@@ -38,7 +40,14 @@ Part = Callable[[Shown], str]
 
 
 def _rows(row: type[RowT], keep: Callable[[RowT], object] = lambda _row: True) -> Part:
-    return lambda shown: table_of(row).address if any(map(keep, shown.entry.tables.rows(row))) else ""
+    """A table with a row worth keeping; one whose name is a dot names nothing."""
+    table = table_of(row)
+    name = table.declared.name_column
+
+    def is_kept(one: RowT) -> bool:
+        return bool(keep(one)) and (not name or says_something(getattr(one, name)))
+
+    return lambda shown: table.address if any(map(is_kept, shown.entry.tables.rows(row))) else ""
 
 
 def _value(read: Callable[[Entry], object], address: str) -> Part:
@@ -109,10 +118,14 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
     "P2.3.2": {
         "รายละเอียดของสัญลักษณ์": _pins(lambda place: place.category and says_something(place.description))
     },
-    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis)},
+    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis and not is_nobodys(row.link))},
     "P2.4.1": {"แผนบูรณาการโครงการ": _rows(Project)},
     "P2.4.2": {"งบประมาณ": _rows(BudgetLine), "ภาคี": _rows(Partner)},
-    "P2.5.1": {"การเผยแพร่": _either(_rows(Post), _value(lambda entry: entry.identity.video, VIDEO))},
+    "P2.5.1": {
+        "การเผยแพร่": _either(
+            _rows(Post, lambda row: not is_nobodys(row.link)), lambda shown: VIDEO if has_video(shown) else ""
+        )
+    },
     "P2.5.2": {"Power point": _kinds(DocumentEntry, "สไลด์")},
     "P3.1": {"ภาพกิจกรรม": _files(PhotoEntry)},
     "P3.2": {"ข้อมูล จปฐ.": _rows(BmnCell), "ข้อมูล กชช. 2ค": _rows(Nrd2cCell)},

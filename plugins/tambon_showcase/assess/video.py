@@ -19,7 +19,7 @@ def video(shown: Shown) -> Seen:
     if film is None or not (film.url or film.file):
         return Seen((), (judge(False, "", "ยังไม่มีวีดิทัศน์"),))
     is_here = shown.path(VIDEO_FOLDER, film.file)
-    if not is_here and not is_video(film.url):
+    if not has_video(shown):
         return Seen((), (judge(False, "", _why_none(film)),))
     evidence = (
         Evidence(film.title or "วีดิทัศน์", VIDEO, EvidenceKind.VIDEO, f"videos/{film.file}" if is_here else ""),
@@ -29,6 +29,12 @@ def video(shown: Shown) -> Seen:
         return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", measured, shown.edition),))
     stated_only = unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)")
     return Seen(evidence, (_stated_line(film, shown.edition), stated_only))
+
+
+def has_video(shown: Shown) -> bool:
+    """Whether there is a video: a file that opens, or the address of one."""
+    film = shown.entry.identity.video
+    return film is not None and bool(shown.path(VIDEO_FOLDER, film.file) or is_video(film.url))
 
 
 def _why_none(film: Video) -> str:

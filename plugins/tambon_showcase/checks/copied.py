@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase.content.copies import copies
 from tambon_showcase.content.typed.draft import spans
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.worker.isolated import isolated
@@ -75,20 +74,10 @@ def nothing_is_of_the_example(case: Case) -> Iterator[Finding]:
 
 def files_differ(case: Case) -> Iterator[Finding]:
     """No two documents and no two photos are the same, byte for byte."""
-    alike: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for name, size in case.entry.files.items():
-        if size and name.startswith(("documents/", "photos/")):
-            alike[name.partition("/")[0], size].append(name)
-    for names in alike.values():
-        same: dict[str, list[str]] = defaultdict(list)
-        for name in names if len(names) > 1 else ():
-            where = Where(f"{case.entry.folder}/{name}")
-            content, found = isolated(where, "", functools.partial(_digest, case.root / where.file))
-            yield from found
-            same[content or name].append(name)
-        for copies in same.values():
-            if len(copies) > 1:
-                yield SAME_FILE.at(Where(f"{case.entry.folder}/{copies[0]}"), copies)
+    groups, found = copies(case.entry.files, case.entry.folder, case.root)
+    yield from found
+    for names in groups:
+        yield SAME_FILE.at(Where(f"{case.entry.folder}/{names[0]}"), names)
 
 
 def _is_compared(name: str) -> bool:
@@ -160,7 +149,3 @@ def _plain(text: str, names: tuple[str, ...]) -> str:
 def _by_line(plain: str) -> list[list[str]]:
     """Of each line its cells and the whole line."""
     return [[*line.split(","), line.replace(",", "")] for line in plain.split("\n")]
-
-
-def _digest(path: Path) -> tuple[str, list[Finding]]:
-    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest(), []

@@ -97,6 +97,8 @@ class DocumentText(NamedTuple):
     had_place: bool = False
     page_ends: tuple[int, ...] = ()
     """Where in `text` each page of a PDF ends."""
+    has_pictures: bool = True
+    """Whether there is a picture in it, as a scan is one; true where nobody looked."""
 
 
 class UnsafeDocumentError(Exception):

@@ -42,13 +42,14 @@ _OFFICE = (".docx", ".pptx", ".xlsx")
 class DocumentFacts:
     """A document that may be published: `kind` is its ending, `pages` its pages, slides or sheets.
 
-    `page_ends` is where in `text` each page of a PDF ends.
+    `page_ends` is where in `text` each page of a PDF ends; `has_pictures`: whether it may show more than its text.
     """
 
     kind: str
     pages: int
     text: str
     page_ends: tuple[int, ...] = ()
+    has_pictures: bool = True
 
     @property
     def page_texts(self) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ def inspect(
         findings.append(NO_TEXT.at(where, path.name))
     if any(finding.is_error or finding.code == HELD.code for finding in findings):
         return None, findings
-    facts = DocumentFacts(kind, document.pages, document.text, document.page_ends)
+    facts = DocumentFacts(kind, document.pages, document.text, document.page_ends, document.has_pictures)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
 
 

@@ -41,7 +41,7 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             streams = Streams()
-            beside = _check_objects(pdf, streams)
+            beside, has_pictures = _check_objects(pdf, streams)
             pages = len(pdf.pages)
             if pages > MAX_PAGES:
                 raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
@@ -53,7 +53,7 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
     ends = tuple(accumulate(map(len, texts)))
     told = "".join(texts).removesuffix("\n")
     return DocumentText(
-        told, pages, (), "\n".join(beside), written.data, written.lost, written.had_place, ends
+        told, pages, (), "\n".join(beside), written.data, written.lost, written.had_place, ends, has_pictures
     )
 
 
@@ -68,15 +68,15 @@ def _limit_unpacking() -> None:
     )
 
 
-def _check_objects(pdf: pikepdf.Pdf, streams: Streams) -> list[str]:
-    """The words beside the pages: forms, notes, bookmarks, properties, other texts for pictures.
+def _check_objects(pdf: pikepdf.Pdf, streams: Streams) -> tuple[list[str], bool]:
+    """The words beside the pages (forms, notes, bookmarks, properties, other texts for pictures), and whether there are pictures.
 
     Raises:
         UnsafeDocumentError: an object runs, sends, opens or carries something, or swells.
     """
     import pikepdf
 
-    beside = list[str]()
+    beside, has_pictures = list[str](), False
     for count, item in enumerate(pdf.objects):
         if count > MAX_OBJECTS:
             raise UnsafeDocumentError(BOMB, f"{count:,} ส่วน")
@@ -84,9 +84,12 @@ def _check_objects(pdf: pikepdf.Pdf, streams: Streams) -> list[str]:
         if not isinstance(item, pikepdf.Object):
             continue
         check_object(item, beside)
-        if isinstance(item, pikepdf.Stream) and item.stream_dict.get("/Subtype") != pikepdf.Name.Image:
-            beside += streams.read(item).words
-    return beside
+        if isinstance(item, pikepdf.Stream):
+            if item.stream_dict.get("/Subtype") == pikepdf.Name.Image:
+                has_pictures = True
+            else:
+                beside += streams.read(item).words
+    return beside, has_pictures
 
 
 def _texts(data: bytes) -> list[str]:

@@ -90,7 +90,8 @@ def products_slides(source: DocumentSource) -> Iterator[Slide]:
     )
     photo = first_picture(source.view.photo(name) for row in rows for name in row.photos[:1])
     notes = spoken(row.story or row.name for row in rows[:4])
-    yield Slide("ของดีของตำบล", title, KeyFigures((), lines, photo), notes, table_line(Product), 30)
+    line = source_line(source.view.sources(rows)) or table_line(Product)
+    yield Slide("ของดีของตำบล", title, KeyFigures((), lines, photo), notes, line, 30)
 
 
 def places_slides(source: DocumentSource) -> Iterator[Slide]:

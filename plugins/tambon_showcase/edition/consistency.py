@@ -11,7 +11,7 @@ from tambon_showcase.formats.yaml_walk import KeyPath
 from .document import PAGES
 from .edition import Edition
 from .evidence_kinds import EVIDENCE_KINDS
-from .names import OWN_IDS, REFERENCES, NameInRules
+from .names import LINKS, OWN_IDS, REFERENCES, NameInRules
 from .record_paths import rubric_items, structure_items, structure_sections, sub_steps
 from .rubric import CHECK_NAMES
 from .rule_lines import RuleLines
@@ -19,6 +19,12 @@ from .rule_lines import RuleLines
 FoundT = TypeVar("FoundT")
 WRONG_YEAR = error("T704", "กติกาในโฟลเดอร์ปี {year} เขียนปีไว้ว่า {value}", "แก้ year_be ให้ตรงกับชื่อโฟลเดอร์")
 UNKNOWN_ID = error("T705", "อ้างถึง “{value}” ซึ่งไม่มีใน {place}", "ตรวจรหัสให้ตรงกัน")
+UNKNOWN_LINK = error(
+    "T727",
+    "อ้างถึงเกณฑ์ข้อ “{value}” ซึ่งไม่มีใน {place} ระหว่างนี้ไม่เชื่อมกับข้อใด",
+    "ใช้เลขข้อที่มีใน {place} หรือลบออก",
+    costs_file=True,
+)
 TWICE = error("T706", "รหัส “{value}” ใช้ซ้ำ", "ให้แต่ละรายการมีรหัสของตนเอง")
 UNKNOWN_PAGE = error(
     "T707",
@@ -51,9 +57,10 @@ def check_consistency(
         yield WRONG_YEAR.at(lines.where("edition.yml", ("year_be",)), edition.year_be, year=year_be)
     for one in _repeated(_of_whole(OWN_IDS, whole, edition)):
         yield TWICE.at(lines.where(one.file, one.path), one.name)
-    for one, place, known in _of_whole(REFERENCES, whole, edition):
-        if one.name not in known:
-            yield UNKNOWN_ID.at(lines.where(one.file, one.path), one.name, place=place)
+    for lists, rule in ((REFERENCES, UNKNOWN_ID), (LINKS, UNKNOWN_LINK)):
+        for one, place, known in _of_whole(lists, whole, edition):
+            if one.name not in known:
+                yield rule.at(lines.where(one.file, one.path), one.name, place=place)
     for file, unknown_of in UNKNOWN_TO_PROGRAM:
         if file in whole:
             yield from unknown_of(edition, lines)

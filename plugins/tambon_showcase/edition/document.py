@@ -78,6 +78,15 @@ class Structure(RuleRecord):
         """Every item, in the official order."""
         return tuple(item for part in self.parts for item in part.all_items)
 
+    def linked(self, rubric_item: str) -> frozenset[str]:
+        """The ids of the items that lead to an item of the rubric."""
+        return frozenset(item.id for item in self.items if rubric_item in self.rubric_of(item))
+
+    def rubric_of(self, item: StructureItem) -> tuple[str, ...]:
+        """The rubric's items to which an item leads: those of its own, else those of its section."""
+        sections = (section for part in self.parts for section in part.sections if item in section.items)
+        return item.rubric or tuple(name for section in sections for name in section.rubric)
+
 
 class SubStep(RuleRecord):
     """A sub-step of 5 ร่วม, the kinds of evidence it leaves and the rubric items it serves."""

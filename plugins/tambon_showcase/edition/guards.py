@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from tambon_showcase import register
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.text.dates import BE_OFFSET
 
 from .edition import Edition
-from .indicators import BmnIndicator, Nrd2cIndicator, RegionRow
+from .indicators import BmnIndicator, Nrd2cIndicator
 from .record_paths import rubric_items, structure_sections
 from .rule_files import RULE_FILES
-from .rule_lines import RULES_FOLDER, RuleLines
+from .rule_lines import RuleLines
 
 NOT_NUMBERED = warning(
     "T714", "หัวข้อ “{value}” ไม่ขึ้นต้นด้วยเลขข้อ {number}", "เขียนเลขข้อแล้วเว้นวรรคก่อนข้อความ เช่น {number} ชื่อหัวข้อ"
@@ -41,35 +40,29 @@ STRANGE_FILE = warning(
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
 
 
-def check_rules(tambons_dir: Path, edition: Edition) -> list[Finding]:
-    """Everything odd in the rules that an edition was read from, file by file."""
-    lines = RuleLines(tambons_dir, edition.year_be)
-    found = (
-        *_files(tambons_dir / str(edition.year_be) / RULES_FOLDER, lines),
-        *_headings(edition, lines),
-        *_process(edition, lines),
-        *_deadlines(edition, lines),
-        *_years(edition, lines),
-        *_thresholds(edition, lines),
-        *_numbers("bmn.csv", edition.bmn, lines),
-        *_numbers("nrd2c.csv", edition.nrd2c, lines),
-        *_regions(edition.region_rows, lines),
-        *_places(edition, lines),
-    )
+def check_rules(edition: Edition, whole: Container[str], lines: RuleLines) -> list[Finding]:
+    """Everything odd in the rules of an edition, file by file, as far as its files are `whole`."""
+    found = [*_files(lines)]
+    for file, guard in GUARDS:
+        if file in whole:
+            found += guard(edition, lines)
     return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
 
 
-def _files(folder: Path, lines: RuleLines) -> Iterator[Finding]:
-    for path in sorted(folder.iterdir()):
-        if path.name not in RULE_FILES and not path.name.startswith("."):
-            yield STRANGE_FILE.at(lines.where(path.name), path.name, known=", ".join(RULE_FILES))
+def _files(lines: RuleLines) -> Iterator[Finding]:
+    for name in lines.names():
+        if name not in RULE_FILES and not name.startswith("."):
+            yield STRANGE_FILE.at(lines.where(name), name, known=", ".join(RULE_FILES))
 
 
-def _headings(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for path, item in rubric_items(edition):
         if not item.official_th.startswith(f"{item.id} "):
             where = lines.where("rubric.yml", (*path, "official_th"))
             yield NOT_NUMBERED.at(where, item.official_th, number=item.id)
+
+
+def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for path, section in structure_sections(edition):
         if section.name_th == section.official_th:
             where = lines.where("sections.yml", (*path, "official_th"))
@@ -99,10 +92,13 @@ def _deadlines(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def _years(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     """The fiscal year ends in the contest's year, and the work is done within it."""
-    year, (first, last) = edition.contest.fiscal_year, edition.working_period
+    year = edition.contest.fiscal_year
     if year.last.year + BE_OFFSET != edition.year_be:
         where = lines.where("edition.yml", ("fiscal_year",))
         yield WRONG_DATES.at(where, year.last, what="ปีงบประมาณที่สิ้นสุดวันที่", expected=edition.year_be)
+    if edition.contest.working_period not in {line.id for line in edition.contest.deadlines}:
+        return
+    first, last = edition.working_period
     if not year.first <= first <= last <= year.last:
         where = lines.where("edition.yml", ("working_period",))
         shown = f"{first} ถึง {last}"
@@ -116,6 +112,14 @@ def _thresholds(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
             yield BOUNDS.at(lines.where("edition.yml", ("thresholds", f"{name}_from")), name)
 
 
+def _bmn(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    return _numbers("bmn.csv", edition.bmn, lines)
+
+
+def _nrd2c(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    return _numbers("nrd2c.csv", edition.nrd2c, lines)
+
+
 def _numbers(file: str, rows: Sequence[BmnIndicator | Nrd2cIndicator], lines: RuleLines) -> Iterator[Finding]:
     for at, row in enumerate(rows):
         if row.no != at + 1:
@@ -123,8 +127,9 @@ def _numbers(file: str, rows: Sequence[BmnIndicator | Nrd2cIndicator], lines: Ru
             return
 
 
-def _regions(rows: Iterable[RegionRow], lines: RuleLines) -> Iterator[Finding]:
+def _regions(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     """Each row is a province of the register, with its name and its number of districts and tambons."""
+    rows = edition.region_rows
     names = {province.code: province.name_th for province in register.provinces()}
     for at, row in enumerate(rows):
         where = lines.where("regions.csv", (at,))
@@ -155,3 +160,18 @@ def _places(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         if not edition.is_fictitious(place.code) or register.tambon(place.code):
             why = "ไม่อยู่ในช่วง fictitious_code_range หรือเป็นรหัสจริง"
             yield NOT_OF_REGISTER.at(where, place.code, what="รหัสตำบลสมมติ", why=why)
+
+
+GUARDS: tuple[tuple[str, Callable[[Edition, RuleLines], Iterator[Finding]]], ...] = (
+    ("rubric.yml", _items),
+    ("sections.yml", _sections),
+    ("process.yml", _process),
+    ("edition.yml", _deadlines),
+    ("edition.yml", _years),
+    ("edition.yml", _thresholds),
+    ("edition.yml", _places),
+    ("bmn.csv", _bmn),
+    ("nrd2c.csv", _nrd2c),
+    ("regions.csv", _regions),
+)
+"""What may be odd in each file."""

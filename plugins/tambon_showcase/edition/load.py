@@ -16,6 +16,7 @@ from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from .base import RuleRecord
 from .consistency import check_consistency
 from .edition import Edition
+from .guards import check_rules
 from .rule_files import MAPPINGS, TABLES
 from .rule_lines import RULES_FOLDER, RuleLines, nearest_line
 
@@ -41,7 +42,10 @@ def edition_years(tambons_dir: Path) -> tuple[int, ...]:
 
 
 def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
-    """Read the rules of a year; every fault of every file is found at once.
+    """Read the rules of a year; every fault of every file is found at once, and all that is odd.
+
+    A mistake that leaves the rules ambiguous stops the year: nothing is judged by rules that somebody did not mean, and
+    the site stays as it was. Where the program can follow the rest, the mistake costs only what it is about.
 
     Findings name files from the parent of `tambons_dir`, the project's root.
     """
@@ -50,8 +54,9 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     tables = {part: folder.rows(*file) for part, file in TABLES.items()}
     # No check looks at a part that was not read.
     edition = Edition(**mappings, **tables)  # type: ignore[arg-type]
-    found = check_consistency(edition, year_be, folder.whole, RuleLines(tambons_dir, year_be))
-    findings = (*folder.findings, *found)
+    lines = RuleLines(tambons_dir, year_be)
+    found = check_consistency(edition, year_be, folder.whole, lines)
+    findings = (*folder.findings, *found, *check_rules(edition, folder.whole, lines))
     return Loaded(None if any(finding.stops_entry for finding in findings) else edition, findings)
 
 

@@ -137,10 +137,14 @@ def _nrd2c_references(edition: Edition) -> Iterator[Reference]:
 
 REFERENCES = (
     (("edition.yml",), _contest_references),
-    (("sections.yml", "rubric.yml"), _section_references),
-    (("process.yml", "rubric.yml"), _step_references),
     (("dimensions.yml",), _set_references),
     (("dimensions.yml", "bmn.csv"), _bmn_references),
     (("dimensions.yml", "nrd2c.csv"), _nrd2c_references),
 )
-"""The names that files use of themselves or of one another, by the files that must be whole to judge them."""
+"""The names that files use of themselves or of one another and without which nothing can be judged, by the files that must be
+whole to look for them."""
+LINKS = (
+    (("sections.yml", "rubric.yml"), _section_references),
+    (("process.yml", "rubric.yml"), _step_references),
+)
+"""The names that only lead from one file to another: one that leads nowhere costs itself."""

@@ -47,6 +47,16 @@ class RubricItem(RuleRecord):
     machine: Machine
     judge_question_th: str
 
+    @property
+    def anchor(self) -> str:
+        """Where it is on a page that lists the items."""
+        return anchor_of(self.id)
+
+
+def anchor_of(item_id: str) -> str:
+    """`item-1-2` for item 1.2, on the rubric page and on the page of the rules."""
+    return f"item-{item_id.replace('.', '-')}"
+
 
 class RubricGroup(RuleRecord):
     """A group of items (เกณฑ์หลัก)."""

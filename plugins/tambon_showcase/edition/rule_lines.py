@@ -26,6 +26,10 @@ class RuleLines:
         """The place of a key (`("deadlines", 0, "id")`), of a row of a table (`(4,)`), or of the whole file."""
         return Where(f"{self._name}/{file}", nearest_line(path, self._lines(file)) if path else 0)
 
+    def names(self) -> list[str]:
+        """The names of all that is in the folder, sorted; none where there is no folder."""
+        return sorted(path.name for path in self._path.iterdir()) if self._path.is_dir() else []
+
     def _read_lines(self, file: str) -> Mapping[KeyPath, int]:
         data, name = (self._path / file).read_bytes(), f"{self._name}/{file}"
         if file.endswith(".csv"):

@@ -63,9 +63,14 @@ class RulesView:
             return "ทุกระดับ"
         return " และ ".join(name for level, name in self.level_names.items() if level in named)
 
-    def kinds_th(self, item: RubricItem) -> str:
-        """What may show a rubric item, in words."""
-        return ", ".join(EVIDENCE_KINDS.get(kind, kind) for kind in item.evidence_kinds)
+    def kinds_th(self, kinds: Iterable[str]) -> str:
+        """Kinds of evidence in words."""
+        return ", ".join(EVIDENCE_KINDS.get(kind, kind) for kind in kinds)
+
+    def items(self, ids: Iterable[str]) -> list[RubricItem]:
+        """The rubric's items with these ids, in its order; an id that it does not have leads nowhere."""
+        wanted = set(ids)
+        return [item for item in self.edition.rubric.items if item.id in wanted]
 
     def check_th(self, condition: EligibilityCondition) -> str:
         """Who checks a condition of taking part."""

@@ -7,12 +7,10 @@ import secrets
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tambon_showcase.checks import ACROSS, EntryFacts, check_edition
+from tambon_showcase.checks import ACROSS, EntryFacts
 from tambon_showcase.edition import Edition, load_editions
-from tambon_showcase.edition.guards import check_rules
 from tambon_showcase.finding import Finding
-from tambon_showcase.judging.past import load_past
-from tambon_showcase.judging.scoring import check_scoring
+from tambon_showcase.judging.contest_year import check_year
 from tambon_showcase.memory.damage import DAMAGED, forget_damaged
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.state import FACTS, BuildState
@@ -144,16 +142,13 @@ def _take_from_readers(withheld: Sequence[EntryJob], gone: set[str], workshop: W
 
 
 def _check_across(state: BuildState, editions: Mapping[int, Edition], settings: Settings) -> list[Finding]:
-    """What concerns several entries: the rules of their year, quotas and eligibility."""
+    """What concerns several entries: the points of their year, quotas and eligibility."""
     by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
     for key, data in state.shares.each(ACROSS):
         by_year[int(key.partition("/")[0])].append(EntryFacts.from_json(data))
     findings: list[Finding] = []
     for year, edition in editions.items():
-        findings += check_rules(settings.tambons_dir, edition)
-        findings += check_scoring(settings.tambons_dir, edition)
-        past, found = load_past(settings.tambons_dir, edition)
-        findings += [*found, *check_edition(by_year[year], edition, past)]
+        findings += check_year(settings.tambons_dir, edition, by_year[year])
     return findings
 
 

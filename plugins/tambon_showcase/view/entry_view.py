@@ -10,15 +10,18 @@ from markupsafe import Markup
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.model.economy import Attraction, CultureItem, Product
+from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.section import Section
-from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, SECTIONS, neighbours
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, PUBLICITY, SECTIONS, neighbours
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.site.templates import NOT_PUBLISHED
 from tambon_showcase.text.cut import cut
 
 from .people import PeopleView
 from .work import WorkView
 
+PLACES = table_of(PlaceRow)
 THAI_MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
@@ -69,7 +72,7 @@ class EntryView(PeopleView, WorkView):
             Tile("ครัวเรือน", people.households if people else None, "ครัวเรือน", note),
             Tile("หมู่บ้าน", len(tables.villages) or None, "หมู่บ้าน"),
             Tile("ผลิตภัณฑ์", len(tables.products) or None, "รายการ"),
-            Tile("สถานที่บนแผนที่", self.made.place_count or None, "แห่ง"),
+            Tile("สถานที่บนแผนที่", self._shown(PLACES) or None, "แห่ง"),
             Tile("โครงการ", len(tables.projects) or None, "โครงการ"),
         ]
 
@@ -93,8 +96,20 @@ class EntryView(PeopleView, WorkView):
         if section.counted is None:
             return section.always or NOT_PUBLISHED
         unit, table = section.counted
-        things = self.entry.tables.of(TABLES[table]) if table else self.edition.rubric.items
-        return f"{len(things)} {unit}" if things else NOT_PUBLISHED
+        count = self._shown(TABLES[table]) if table else len(self.edition.rubric.items)
+        return f"{count} {unit}" if count else self._besides(section)
+
+    def _besides(self, section: Section) -> str:
+        """What else a page shows of which its first table has nothing: a page is unpublished only when it is empty."""
+        if section is PUBLICITY and self.video_block:
+            return "วีดิทัศน์"
+        tables = (table for table in TABLES.values() if table.section is section and self._shown(table))
+        table = next(tables, None)
+        return f"{table.title} {self._shown(table)} รายการ" if table else NOT_PUBLISHED
+
+    def _shown(self, table: TableType) -> int:
+        """How many things of a table the pages show; pins come from map files too, and rows without a position are none."""
+        return self.made.place_count if table is PLACES else len(self.entry.tables.of(table))
 
     @property
     def products(self) -> Sequence[Product]:

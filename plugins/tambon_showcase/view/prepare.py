@@ -16,7 +16,6 @@ from tambon_showcase.content.markdown import RenderedText
 from tambon_showcase.content.photo_files import prepare
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
-from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.model import Place
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.maps.publish import EntryMapParts, MapSite, publish_map
@@ -70,8 +69,7 @@ def shown(entry: Entry, edition: Edition, settings: Settings, materials: Materia
         f"documents/{name}" for name in materials.documents
     }
     files |= {f"videos/{video.file}"} if video and materials.own_video else set()
-    places = read_entry_map(entry, settings.root).places
-    return Shown(entry, edition, frozenset(files), materials.document_facts, places)
+    return Shown.of(entry, edition, settings.root, frozenset(files), materials.document_facts)
 
 
 def prepare_entry(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tambon_showcase.analysis.plan import PlanView, plan_of
 from tambon_showcase.edition.document import Step, SubStep
+from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.media import Post
 from tambon_showcase.model.projects import Project
@@ -16,6 +17,9 @@ from tambon_showcase.text.thai_values import format_date_th
 from .figures import MoneySum, money
 from .lookups import Lookups
 from .structure import Tier, tiers
+
+CHECKS_OF_POSTS: tuple[CheckName, ...] = ("gis_published", "continuous_publicity")
+"""The checks that look for publications."""
 
 
 class Funding(NamedTuple):
@@ -90,6 +94,11 @@ class WorkView(Lookups):
     def posts_by_day(self) -> list[tuple[int, Post]]:
         """Posts from the newest, each with its number."""
         return sorted(enumerate(self.entry.tables.posts, 1), key=lambda pair: str(pair[1].day), reverse=True)
+
+    @property
+    def items_of_posts(self) -> list[RubricItem]:
+        """The rubric's items that posts are evidence of, whatever their numbers are in this year."""
+        return [item for item in self.edition.rubric.items if item.check in CHECKS_OF_POSTS]
 
     @property
     def post_months(self) -> list[str]:

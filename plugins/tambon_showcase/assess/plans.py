@@ -1,0 +1,121 @@
+"""Rubric item 2.3: plans of every village and of the tambon, and logic-model projects that answer the problems found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.projects import Plan, Project
+
+from .checklist import EvidenceKind, Observation, Seen
+from .look import (
+    file_evidence,
+    judge,
+    listed,
+    row_evidence,
+    says_something,
+    thin_papers,
+    unknown,
+    villages_without,
+)
+from .shown import Shown
+
+TOP_RANKED = 3
+"""How many of the first dimensions of the ranking need a project (our reading of "top-ranked")."""
+LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "กิจกรรม", "outputs": "ผลผลิต", "outcomes": "ผลลัพธ์"}
+"""The columns of a logic model (our reading of "Logic Model")."""
+RESULT_LETTERS = 4
+"""Fewest letters of a result or a reason that says something (our threshold)."""
+
+
+def plans_and_projects(shown: Shown) -> Seen:
+    """2.3: village plans, a tambon plan, and logic-model projects that answer the problems found."""
+    tables = shown.entry.tables
+    plans = file_evidence(
+        tables,
+        Plan,
+        EvidenceKind.DOCUMENT,
+        lambda row: row.name,
+        lambda row: shown.paper(row.document),
+    )
+    projects = row_evidence(
+        tables, Project, EvidenceKind.TABLE, project_label, lambda row: says_something(row.name)
+    )
+    return Seen(plans + projects, (*_plan_lines(shown), *_project_lines(shown)))
+
+
+def project_label(row: Project) -> str:
+    """A project by its name."""
+    return f"โครงการ {row.name}"
+
+
+def _plan_lines(shown: Shown) -> Iterator[Observation]:
+    yield _village_plans_line(shown)
+    yield tambon_plan_line(shown)
+    yield from thin_papers(shown, (plan.document for plan in shown.entry.tables.plans))
+    yield from _bound_lines(shown)
+
+
+def _bound_lines(shown: Shown) -> Iterator[Observation]:
+    """One file for several plans may be a volume that binds them all: a person sees whether each is in it."""
+    plans_in: defaultdict[str, list[str]] = defaultdict(list)
+    for plan in shown.entry.tables.plans:
+        if file := shown.paper(plan.document):
+            plans_in[shown.same(file)].append(plan.name)
+    for names in plans_in.values():
+        if len(names) > 1:
+            yield unknown(f"แผนเหล่านี้เป็นไฟล์เดียวกัน มีครบทุกแผนหรือไม่: {listed(names)}")
+
+
+def _village_plans_line(shown: Shown) -> Observation:
+    plans = [plan for plan in shown.entry.tables.plans if plan.level == "หมู่บ้าน"]
+    present = [plan.moo for plan in plans if shown.paper(plan.document)]
+    excused = [plan.moo for plan in plans if says_something(plan.reason, RESULT_LETTERS)]
+    if not present:
+        return judge(False, "", "ยังไม่มีไฟล์แผนพัฒนาหมู่บ้าน")
+    if not shown.entry.tables.villages:
+        return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีแผนครบทุกหมู่บ้าน")
+    absent = villages_without(shown.entry, (*present, *excused))
+    return judge(not absent, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}")
+
+
+def tambon_plan_line(shown: Shown) -> Observation:
+    """Whether the plan of the tambon (One Plan) is there as a file."""
+    return judge(_tambon_plans(shown), "มีไฟล์แผนพัฒนาตำบล", "ยังไม่มีไฟล์แผนพัฒนาตำบล (One Plan)")
+
+
+def _tambon_plans(shown: Shown) -> list[Plan]:
+    return [plan for plan in shown.entry.tables.plans if plan.level == "ตำบล" and shown.paper(plan.document)]
+
+
+def _project_lines(shown: Shown) -> Iterator[Observation]:
+    entry = shown.entry
+    projects = [row for row in entry.tables.projects if says_something(row.name)]
+    yield judge(projects, f"มีโครงการ {len(projects)} โครงการ", "ยังไม่มีโครงการ")
+    if not projects:
+        return
+    keys = {problem.key for problem in entry.tables.problems}
+    aimless = [row.name for row in projects if not keys.intersection(row.problems)]
+    yield judge(not aimless, "ทุกโครงการชี้ปัญหาที่วิเคราะห์ได้", f"ยังไม่ชี้ปัญหาที่วิเคราะห์ได้: {listed(aimless)}")
+    partial = [row.name for row in projects if not _is_logic_model(row)]
+    columns = ", ".join(LOGIC_MODEL.values())
+    yield judge(not partial, f"ทุกโครงการกรอกครบ {columns}", f"กรอกยังไม่ครบ ({columns}): {listed(partial)}")
+    yield _top_line(entry, shown.edition)
+    yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
+
+
+def _is_logic_model(row: Project) -> bool:
+    return all(says_something(getattr(row, column)) for column in LOGIC_MODEL)
+
+
+def _top_line(entry: Entry, edition: Edition) -> Observation:
+    dimension_of = {problem.key: problem.dimension for problem in entry.tables.problems}
+    answered = {dimension_of.get(key) for project in entry.tables.projects for key in project.problems}
+    top = entry.identity.cia.ranking[:TOP_RANKED]
+    without = [edition.dimension_name(dimension) for dimension in top if dimension not in answered]
+    failed = (
+        f"ด้านที่อยู่ลำดับต้นแต่ยังไม่มีโครงการ: {listed(without)}" if top else "ยังไม่ได้จัดลำดับด้าน จึงเทียบกับโครงการไม่ได้"
+    )
+    return judge(top and not without, f"ด้านลำดับ 1–{len(top)} มีโครงการรองรับ", failed)
