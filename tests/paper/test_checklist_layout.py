@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import subprocess
-import xml.etree.ElementTree as ET
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from tambon_showcase.paper.checklist import checklist_paper
 from tambon_showcase.paper.pdf import print_paper
 from tambon_showcase.view.source import DocumentSource
+from tests.pdf_words import Word, words_of
 
 pytestmark = [pytest.mark.documents, pytest.mark.poppler]
-MM = 72 / 25.4
-SPACE = "{http://www.w3.org/1999/xhtml}"
 LONG = "ขนมทองม้วนกรอบสมุนไพรโบราณสูตรคุณยาย" * 12 + " https://example.go.th/" + "a" * 300
-
-
-class Word(NamedTuple):
-    """A word and its box in millimetres from the upper left corner."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 def long_of(source: DocumentSource) -> DocumentSource:
@@ -56,18 +41,6 @@ def pages(
     path = tmp_path_factory.mktemp("checklist") / "checklist.pdf"
     path.write_bytes(print_paper(checklist_paper(source), source.file))
     return words_of(path)
-
-
-def words_of(pdf: Path) -> list[list[Word]]:
-    told = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, check=True).stdout
-    corners = ("xMin", "yMin", "xMax", "yMax")
-    return [
-        [
-            Word(word.text or "", *(float(word.get(corner, 0)) / MM for corner in corners))
-            for word in page.iter(f"{SPACE}word")
-        ]
-        for page in ET.fromstring(told).iter(f"{SPACE}page")
-    ]
 
 
 def test_words_keep_to_the_paper(pages: list[list[Word]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
@@ -49,6 +50,44 @@ def test_tables_with_many_columns_are_set_small() -> None:
     narrow = for_paper(f'<table class="data"><thead><tr>{heads * 8}</tr></thead></table>', "a").html
     assert 'class="data many"' in wide
     assert 'class="data"' in narrow
+
+
+def rows(count: int, cell: str = "ก") -> str:
+    return "".join(f"<tr><td>{cell}{number}</td><td>1</td></tr>" for number in range(count))
+
+
+def tall(body: str) -> str:
+    head = "<caption>ช</caption><thead><tr><th>ก</th><th>ข</th></tr></thead>"
+    return (
+        f'<table class="data" id="t">{head}<tbody>{body}</tbody><tfoot><tr><td>รวม</td></tr></tfoot></table>'
+    )
+
+
+@pytest.mark.parametrize("count", [13, 14, 60])
+def test_a_table_of_many_short_rows_becomes_two_that_lose_nothing(count: int) -> None:
+    page = for_paper(tall(rows(count)), "a").html
+    assert page.count("<table") == page.count("<thead") == 2
+    assert page.count("<caption") == page.count('id="a-t"') == page.count("<tfoot") == 1
+    assert re.findall(r"<td>(ก\d+)</td>", page) == [f"ก{number}" for number in range(count)]
+    first, second = page.split("</table>")[:2]
+    assert 0 <= first.count("<tr><td>ก") - second.count("<tr><td>ก") <= 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        rows(12),
+        rows(61),
+        rows(20, "ยาว" * 20),
+        rows(20) + '<tr><td rowspan="2">ก</td></tr>',
+        rows(10) + "</tbody><tbody>" + rows(10),
+    ],
+    ids=["few", "taller than a page", "long cells", "rows that belong together", "groups"],
+)
+def test_other_tables_stay_whole(body: str) -> None:
+    page = for_paper(tall(body), "a").html
+    assert page.count("<table") == 1
+    assert "halves" not in page
 
 
 def test_links_to_places_that_paper_lacks_become_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import warnings
 from collections.abc import Callable
@@ -76,6 +77,17 @@ def _dark_alone(ink: Image.Image, near: Image.Image) -> int:
     """Pixels that are dark in one picture and have nothing dark within a pixel in the other."""
     pairs = zip(ink.tobytes(), near.tobytes(), strict=True)
     return sum(dark < 100 and around > 160 for dark, around in pairs)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_printing_leaves_the_search_for_garbage_as_it_was(*, enabled: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        html_to_pdf("<html><body>ก</body></html>")
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_the_same_page_gives_the_same_bytes() -> None:

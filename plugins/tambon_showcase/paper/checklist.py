@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup
 
+from tambon_showcase.design import BAND_SVG
 from tambon_showcase.edition.rubric import RubricItem
 from tambon_showcase.site.templates import render
 from tambon_showcase.text.cut import cut
@@ -35,7 +36,7 @@ def _paper(template: str, source: DocumentSource) -> Paper:
     values = page.values(
         checklist=source.checklist, source=source, official=_official, evidence=_evidence, reason=_reason
     )
-    return Paper(render(template, **values, fonts=Markup(font_faces())), {})  # noqa: S704 - our own rules
+    return Paper(render(template, **values, fonts=Markup(font_faces())), {"band.svg": BAND_SVG})  # noqa: S704 - our own rules
 
 
 def _official(rule: RubricItem) -> str:

@@ -15,8 +15,15 @@ _DRAWING = re.compile(r"<svg\b.*?</svg>", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'\s([a-zA-Z:_-]+)(?:="([^"]*)")?')
 _HEADING = re.compile(r"h([1-5])")
-_HEAD = re.compile(r'<table class="data"((?:(?!</thead>).)*)</thead>', re.S)
+_TABLE = re.compile(r'<table class="data( legend)?".*?</table>', re.S)
 _TITLE = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
+_PARTS = re.compile(
+    r"(?P<start><table\b.*?)(?P<head><thead>.*?</thead>)\s*<tbody>(?P<rows>(?:(?!<tbody).)*)</tbody>(?P<end>.*</table>)",
+    re.S,
+)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.S)
+_NAMED = re.compile(r'<caption>.*?</caption>|\sid="[^"]*"', re.S)
+_CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)</t[hd]>", re.S)
 _IDS = re.compile(r'\sid="([^"]+)"')
 _OFFERS = re.compile(r'( · )?<a\b[^<>]*\sdownload[^<>]*>[^<]*</a>| · <a\b[^<>]*\shref="#[^<>]*>[^<]*</a>')
 """Links that only serve a screen: files to take away, and the address of the very place one reads."""
@@ -39,6 +46,8 @@ KEPT = (
 DEEPEST = 6
 MANY_COLUMNS = 9
 """From this number of columns on a table gets the class `many`, which sets it small."""
+FEW_COLUMNS, ROWS_TO_HALVE, SHORT_CELL = 4, range(13, 61), 46
+"""A table of at most so many columns, of so many rows, with no cell of more letters, is set as two beside each other."""
 
 
 class Paper(NamedTuple):
@@ -62,7 +71,7 @@ def for_paper(body: str, slug: str, site: str = "") -> Paper:
         drawings[address] = found[0]
         return f'<img class="drawing" src="{address}" alt="{_spoken(found[0])}">'
 
-    pictured = _HEAD.sub(_many, _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))))
+    pictured = _TABLE.sub(_fitted, _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))))
     return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), pictured), drawings)
 
 
@@ -79,8 +88,28 @@ def _spoken(drawing: str) -> str:
     return html.escape(html.unescape(words), quote=True)
 
 
-def _many(head: re.Match[str]) -> str:
-    return head[0].replace("data", "data many", 1) if head[1].count("<th ") >= MANY_COLUMNS else head[0]
+def _fitted(table: re.Match[str]) -> str:
+    """The table with classes for its shape: `many` columns, `lists` in its cells; one of short rows in two halves."""
+    whole = table[0]
+    lists = " lists" if 'class="long"' in whole else ""
+    many = " many" if whole.partition("</thead>")[0].count("<th ") >= MANY_COLUMNS else ""
+    return _halved(whole.replace("data", f"data{many}{lists}", 1))
+
+
+def _halved(table: str) -> str:
+    """Two tables beside each other with the same head, where rows are many and short; else the table."""
+    parts = _PARTS.fullmatch(table)
+    if parts is None or parts["head"].count("<th ") > FEW_COLUMNS or "rowspan" in table:
+        return table
+    rows = _ROW.findall(parts["rows"])
+    cells = (_TAG.sub("", cell).strip() for cell in _CELL.findall(parts["rows"]))
+    if len(rows) not in ROWS_TO_HALVE or any(len(cell) > SHORT_CELL for cell in cells):
+        return table
+    middle = -(-len(rows) // 2)
+    first = f"{parts['start']}{parts['head']}<tbody>{''.join(rows[:middle])}</tbody></table>"
+    start = _NAMED.sub("", parts["start"])
+    second = f"{start}{parts['head']}<tbody>{''.join(rows[middle:])}</tbody>{parts['end']}"
+    return f'<div class="halves"><div>{first}</div><div>{second}</div></div>'
 
 
 def _tag(tag: re.Match[str], slug: str, site: str) -> str:

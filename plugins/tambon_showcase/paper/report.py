@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from tambon_showcase.assess.presence import Presence, StructureStatus
+from tambon_showcase.design import BAND_SVG
 from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.maps.svg import symbols
 from tambon_showcase.model.sections import BY_SLUG
@@ -38,7 +39,7 @@ class Chapter(NamedTuple):
 
 def report(source: DocumentSource, *, thai_digits: bool = False) -> Paper:
     """The whole report; with `thai_digits` pages are numbered ๑ ๒ ๓."""
-    drawings: dict[str, str] = {}
+    drawings: dict[str, str] = {"band.svg": BAND_SVG}
     states = {state.item: state for state in source.checklist.structure}
     parts = [
         (part, list(_chapters(part, source, states, drawings))) for part in source.view.edition.document.parts
