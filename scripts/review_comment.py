@@ -38,12 +38,15 @@ def main() -> int:
         if data is None:
             print("There is no report to tell of.")
             return 0
-        text = comment(read_report(data), f"{chosen.server}/{chosen.repository}/actions/runs/{chosen.run}")
+        report = read_report(data)
     except ReportError as problem:
         print(f"::error::The report is not one of ours ({problem}); no comment is written.")
         return 1
+    repository = f"{chosen.server}/{chosen.repository}"
     for pull in trusted:
-        github.say(pull, text)
+        github.say(
+            pull, comment(report, f"{repository}/actions/runs/{chosen.run}", f"{repository}/pull/{pull}")
+        )
     return 0
 
 

@@ -386,7 +386,7 @@ def messages(findings: tuple[Finding, ...]) -> Iterator[tuple[str, str]]:
     yield "JSON", json.dumps(rows, ensure_ascii=False)
     yield from ((f"{finding.code} annotation", annotation(finding)) for finding in findings)
     report = {"version": 1, "outside": [], "findings_total": len(rows), "findings": rows, "entries": []}
-    yield "comment", comment(report, "https://example.go.th/runs/1")
+    yield "comment", comment(report, "https://example.go.th/runs/1", "https://example.go.th/pull/1")
 
 
 def built(root: Path, kinds: frozenset[Kind]) -> tuple[Walk, tuple[Finding, ...]]:

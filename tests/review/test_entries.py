@@ -6,6 +6,7 @@ import dataclasses
 
 from tambon_showcase.model.entry import EntryText
 from tambon_showcase.model.identity import Office
+from tambon_showcase.model.tables import TABLES
 from tambon_showcase.review.entries import entry_change, file_changes
 from tambon_showcase.review.tables import BLANK
 from tests.entries import base_entry, changed, shown
@@ -30,7 +31,7 @@ def test_lines_of_texts_are_counted() -> None:
     new = EntryText("history", old.markdown + "\nบรรทัดใหม่\n", old.where)
     after = dataclasses.replace(before, texts={**before.texts, "history": new})
     (text,) = entry_change(shown(before), shown(after), []).texts
-    assert (text.title, text.added, text.removed) == ("texts/history.md", 1, 0)
+    assert (text.title, text.added, text.removed) == ("ประวัติความเป็นมา", 1, 0)
 
 
 def test_a_new_entry_is_all_new_and_a_lost_one_all_gone() -> None:
@@ -39,11 +40,11 @@ def test_a_new_entry_is_all_new_and_a_lost_one_all_gone() -> None:
     assert new.complete_before is None and new.complete_after
     assert gone.complete_before and gone.complete_after is None
     assert (
-        len(new.tables["villages"].added)
+        len(new.tables[TABLES["villages"].title].added)
         == len(entry.tables.villages)
-        == len(gone.tables["villages"].removed)
+        == len(gone.tables[TABLES["villages"].title].removed)
     )
-    assert new.tables["villages"].removed == ()
+    assert new.tables[TABLES["villages"].title].removed == ()
 
 
 def test_an_unchanged_entry_has_no_change() -> None:

@@ -75,6 +75,38 @@ def test_files_beside_the_entries_are_refused(path: str) -> None:
     assert codes(FileChange(path, "A"))[0] == "T041"
 
 
+@pytest.mark.parametrize(
+    ("paths", "place", "right"),
+    [
+        (
+            ["640904-กลางดง/tambon.yml", "640904-กลางดง/photos/a.jpg"],
+            "640904-กลางดง",
+            "64-<ชื่อจังหวัด>/640904-กลางดง/",
+        ),
+        (["tambon.yml.txt"], "tambon.yml.txt", "<รหัสตำบล>"),
+        (["2565/กลางดง/Tambon.yml", "2565/กลางดง/tables/villages.csv"], "2565/กลางดง", "<รหัสตำบล>"),
+        (["site_src/640904/texts/history.md"], "site_src/640904", "640904-<ชื่อตำบล>/"),
+        (["tambons/2565/640904-กลางดง/tables/a.csv"] * 2, "tambons/2565/640904-กลางดง", "640904-กลางดง/"),
+    ],
+)
+def test_a_folder_dropped_anywhere_is_told_once_with_the_place_it_belongs_in(
+    paths: list[str], place: str, right: str
+) -> None:
+    (finding,) = scope_of([FileChange(path, "A") for path in paths]).findings
+    assert (finding.code, finding.file, finding.is_error) == ("T041", place, True)
+    assert f"({len(paths)} ไฟล์)" in finding.message and right in finding.fix
+
+
+def test_tambons_of_our_own_tests_are_no_officers_and_what_is_cleared_away_is_no_fault() -> None:
+    assert codes(FileChange("tests/golden/x/tambons/2565/640904-กลางดง/tambon.yml", "A")) == ["T046"]
+    assert codes(FileChange("640904-กลางดง/tambon.yml", "D")) == []
+
+
+@pytest.mark.parametrize(("files", "told"), [(99, []), (100, ["T048"]), (117, [])])
+def test_a_full_page_of_files_may_be_cut_off(files: int, told: list[str]) -> None:
+    assert codes(*(FileChange(f"{ENTRY}/photos/{number}.jpg", "A") for number in range(files))) == told
+
+
 @pytest.mark.parametrize("mode", ["120000", "160000"])
 def test_links_and_nested_repositories_are_refused(mode: str) -> None:
     assert codes(FileChange(f"{ENTRY}/photos/a.jpg", "A", mode)) == ["T042"]

@@ -35,8 +35,9 @@ def steps(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
 def run_step(
     job: str, title: str, folder: Path, values: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
-    """Run one step of check.yml in `folder`; `values` replace GitHub's expressions, by their text."""
-    step = next(one for where, one in steps("check") if where == job and one.get("name") == title)
+    """Run one step of a pull request's jobs in `folder`; `values` replace GitHub's expressions, by their text."""
+    every = (*steps("check"), *steps("preview"))
+    step = next(one for where, one in every if where == job and one.get("name") == title)
     chosen = {key: _filled(text, values) for key, text in step.get("env", {}).items()}
     environment = {**os.environ, "GITHUB_OUTPUT": str(folder / "output"), **chosen}
     command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]

@@ -111,7 +111,7 @@ def test_an_officers_change_is_told_in_rows_and_fields_and_previewed(
     assert entry["change"]["files"]["added"] == ["photos/ตลาด.jpg"]
     assert entry["change"]["complete"][0] == entry["change"]["complete"][1]
     assert (seen.reviewed, seen.codes()) == (0, set())
-    built = run_step("entries", BUILD, seen.folder, {"needs.changed.outputs.codes": seen.outputs["codes"]})
+    built = run_step("preview", BUILD, seen.folder, {"needs.changed.outputs.codes": seen.outputs["codes"]})
     assert built.returncode == 0, built.stderr
     pages = {path.parent.name for path in (seen.folder / "preview").glob("2565/*/index.html")}
     assert pages == {"640904"}
@@ -153,6 +153,13 @@ def test_what_is_no_entry_is_refused_and_never_reaches_the_tree_that_is_built(
         assert not (seen.folder / "after" / name).exists()
     for name in ("plugins/tambon_showcase/check_all.py", "tambons/2565/_rules/edition.yml"):
         assert (seen.folder / "after" / name).read_bytes() == (ROOT / name).read_bytes()
+
+
+def test_a_folder_dropped_at_the_root_is_refused_with_a_report(check: Callable[..., Checked]) -> None:
+    seen = check(lambda repository: repository.git("mv", FIRST, Path(FIRST).name))
+    assert seen.outputs["refused"] == "true"
+    assert {"T041"} <= seen.codes()
+    assert seen.reviewed == 1
 
 
 def test_a_deleted_entry_is_told(check: Callable[..., Checked]) -> None:

@@ -93,42 +93,60 @@ def test_what_is_cached_is_saved_whatever_happened(name: str) -> None:
 def test_every_night_the_full_tier_is_run() -> None:
     assert "schedule" in workflow("nightly")["on"]
     assert "bash .ci/run --full" in [step.get("run") for _, step in steps("nightly")]
-    assert "bash .ci/run" in [step.get("run") for job, step in steps("check") if job == "central"]
+    assert "bash .ci/run" in [step.get("run") for job, step in steps("preview") if job == "central"]
 
 
-def test_contributors_files_are_checked_without_secrets() -> None:
-    text = (WORKFLOWS / "check.yml").read_text(encoding="utf-8")
-    assert set(workflow("check")["on"]) == {"pull_request", "merge_group"}
+@pytest.mark.parametrize("name", ["check", "preview"])
+def test_contributors_files_are_checked_without_secrets(name: str) -> None:
+    text = (WORKFLOWS / f"{name}.yml").read_text(encoding="utf-8")
+    assert set(workflow(name)["on"]) == {"pull_request", "merge_group"}
     assert "secrets." not in text and "github.token" not in text
     assert all("pull_request_target" not in str(workflow(name)["on"]) for name in names())
 
 
-def test_one_job_always_reports() -> None:
-    jobs = workflow("check")["jobs"]
-    assert jobs["ok"]["if"] == "always()"
-    assert set(jobs["ok"]["needs"]) == set(jobs) - {"ok"}
-    assert "paths" not in str(workflow("check")["on"])
+@pytest.mark.parametrize(("name", "last"), [("check", "ok"), ("preview", "built")])
+def test_one_job_always_reports(name: str, last: str) -> None:
+    jobs = workflow(name)["jobs"]
+    assert jobs[last]["if"] == "always()"
+    assert set(jobs[last]["needs"]) == set(jobs) - {last}
+    assert "paths" not in str(workflow(name)["on"])
+
+
+def test_the_comment_waits_for_the_check_alone() -> None:
+    assert workflow("comment")["on"]["workflow_run"]["workflows"] == [workflow("check")["name"]]
+    said = " ".join(str(step.get("run")) for _, step in steps("check"))
+    assert "tambon_showcase build" not in said and ".ci/run" not in said
+
+
+def _passes(name: str, last: str, results: dict[str, str]) -> bool:
+    (step,) = workflow(name)["jobs"][last]["steps"]
+    assert set(step["env"]) == set(results)
+    return not subprocess.run(["bash", "-e", "-c", step["run"]], env=results, check=False).returncode
 
 
 @pytest.mark.parametrize(
     ("results", "passes"),
     [
-        (("success", "success", "skipped", "false", "false"), True),
-        (("success", "skipped", "success", "false", "false"), True),
-        (("success", "failure", "skipped", "false", "false"), False),
-        (("success", "success", "success", "true", "false"), False),
-        (("success", "failure", "success", "true", "true"), True),
-        (("success", "success", "failure", "true", "true"), False),
-        (("failure", "skipped", "skipped", "", "false"), False),
-        (("success", "cancelled", "skipped", "false", "false"), False),
+        (("success", "success", "false", "false"), True),
+        (("success", "skipped", "false", "false"), True),
+        (("success", "failure", "false", "false"), False),
+        (("success", "success", "true", "false"), False),
+        (("success", "failure", "true", "true"), True),
+        (("failure", "skipped", "", "false"), False),
+        (("success", "cancelled", "false", "false"), False),
     ],
 )
-def test_the_last_job_passes_only_when_all_is_well(results: tuple[str, ...], passes: bool) -> None:
-    (step,) = workflow("check")["jobs"]["ok"]["steps"]
-    names_of = ("CHANGED", "ENTRIES", "CENTRAL", "REFUSED", "ALLOWED")
-    environment = dict(zip(names_of, results, strict=True))
-    done = subprocess.run(["bash", "-e", "-c", step["run"]], env=environment, check=False)
-    assert (done.returncode == 0) is passes
+def test_the_check_passes_only_when_all_is_well(results: tuple[str, ...], passes: bool) -> None:
+    names_of = ("CHANGED", "ENTRIES", "REFUSED", "ALLOWED")
+    assert _passes("check", "ok", dict(zip(names_of, results, strict=True))) is passes
+
+
+@pytest.mark.parametrize("bad", ["failure", "cancelled"])
+@pytest.mark.parametrize("job", ["CHANGED", "PREVIEW", "CENTRAL"])
+def test_previews_and_tests_pass_only_when_all_is_well(job: str, bad: str) -> None:
+    well = {"CHANGED": "success", "PREVIEW": "skipped", "CENTRAL": "success"}
+    assert _passes("preview", "built", well)
+    assert not _passes("preview", "built", {**well, job: bad})
 
 
 def test_code_owners_are_those_of_the_list() -> None:

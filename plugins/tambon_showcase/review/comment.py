@@ -1,6 +1,7 @@
-"""The comment on a pull request, in Thai, written from a report that is not trusted.
+"""The comment on a pull request, in Thai and one screen long, written from a report that is not trusted.
 
-Every text of the report is shown as plain text: no link, mention, picture or heading can come out of it.
+Every text of the report is shown as plain text: no link, mention, picture or heading can come out of it. What must be
+read is shown, at most `OPEN_FINDINGS` faults of it; the rest is folded away under a line that says what is inside.
 """
 
 from __future__ import annotations
@@ -8,8 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
+from .changes import change_lines
+from .plain import code, plain_markdown
 from .shape import ReportJson
 
 MARKER = "<!-- tambon-review -->"
@@ -18,7 +22,8 @@ WISH = "T481"
 """The finding that says that a change adds an allowance (`content/allowances.py`)."""
 MAX_LENGTH = 60_000
 """GitHub takes 65,536 characters."""
-SHOWN_FINDINGS = 60
+OPEN_FINDINGS, SHOWN_FINDINGS = 12, 60
+"""Faults that are open to see, and those that are listed at all: the others are counted."""
 JUDGES = (".github/", "scripts/", ".ci/")
 """Where the files are that check a pull request."""
 MOST_LISTED = 3_000
@@ -32,21 +37,11 @@ EXTENTS = ("ครบตามที่ตรวจได้", "บางส่�
 """The checklist's words for what it counts, repeated here because this module runs without the package's libraries."""
 STATES = {"new": "ตำบลใหม่", "changed": "แก้ไข", "moved": "ย้ายโฟลเดอร์", "deleted": "ลบทั้งตำบล"}
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&$^=:\"']")
-_LIVE = re.compile(r"(@|#|://|www(?=\.)|(?<=\w)\.(?=\w))")
-_JOINER = "\u2060"
 
-
-def plain_markdown(text: object, limit: int = 300) -> str:
-    """`text` so that GitHub shows it as it is: markup escaped, mentions and addresses without effect."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in str(text)).split())
-    line = line if len(line) <= limit else line[: limit - 1] + "…"
-    return _MARKUP.sub(lambda mark: f"&#{ord(mark[0])};", _LIVE.sub(rf"\1{_JOINER}", line))
-
-
-def comment(report: ReportJson, run_url: str) -> str:
-    """The whole comment; `run_url` is the address of the workflow's run, which holds the preview."""
-    sections = ["\n".join(section) for section in _sections(report, run_url)]
+def comment(report: ReportJson, run_url: str, pull_url: str) -> str:
+    """The whole comment, with the addresses of the check's run and of the pull request, whose checks hold the preview."""
+    sections = ["\n".join(section) for section in _sections(report)]
+    sections.append("\n".join(_foot(report, run_url, pull_url)))
     return _fit([MARKER, *sections])
 
 
@@ -65,7 +60,7 @@ def no_voucher(paths: Sequence[str]) -> str:
         MARKER,
         "## คำขอนี้แก้ระบบที่ใช้ตรวจคำขอ",
         "ระบบจึงไม่รับรองผลตรวจและไม่แสดงผลตรวจของคำขอนี้ ผู้ดูแลโครงการต้องอ่านการแก้ไขทั้งหมดเองก่อนรับ ถ้าไม่ได้ตั้งใจแก้ ให้เอาไฟล์เหล่านี้ออก",
-        "\n".join(f"- {plain_markdown(path)}" for path in named),
+        "\n".join(f"- {code(path)}" for path in named),
     ]
     return "\n\n".join(filter(None, lines))
 
@@ -77,7 +72,7 @@ def _fit(sections: Sequence[str]) -> str:
     return text[:MAX_LENGTH].rpartition("\n")[0] + "\n\n(ยาวเกินกว่าจะแสดงทั้งหมด ดูที่เหลือในหน้าผลการตรวจ)"
 
 
-def _sections(report: ReportJson, run_url: str) -> Iterator[Iterator[str]]:
+def _sections(report: ReportJson) -> Iterator[Iterator[str]]:
     yield _head(report)
     wishes = [finding for finding in report["findings"] if finding["code"] == WISH]
     if wishes:
@@ -87,82 +82,43 @@ def _sections(report: ReportJson, run_url: str) -> Iterator[Iterator[str]]:
         if found:
             yield _findings(severity, found)
     for entry in report["entries"]:
-        yield _entry(entry)
-    yield _foot(run_url)
+        if entry["lacks"]:
+            yield _folded(f"ยังขาด {len(entry['lacks'])} ข้อตามเกณฑ์", _lacks(entry["lacks"]))
+        if entry["change"] is not None:
+            yield _folded("สิ่งที่เปลี่ยน", change_lines(entry["change"], is_new=entry["state"] == "new"))
 
 
 def _head(report: ReportJson) -> Iterator[str]:
     count = {name: sum(f["severity"] == name for f in report["findings"]) for name in SEVERITIES}
     yield "## ผลตรวจคำขอนี้"
     if count["error"] or any(entry["change"] is None for entry in report["entries"]):
-        yield "**ยังรับไม่ได้** กรุณาแก้ตามรายการ “ต้องแก้” แล้วส่งไฟล์ใหม่ ระบบจะตรวจให้อีกครั้ง"
+        yield "**ยังรับไม่ได้** กรุณาแก้ตามรายการ “ต้องแก้” แล้วส่งไฟล์ใหม่ในคำขอเดิมนี้ ระบบจะตรวจให้อีกครั้ง"
     else:
         yield "**ไม่มีจุดที่ต้องแก้** รอผู้ดูแลของจังหวัดตรวจและรับ"
     yield ""
     yield " · ".join(f"{SEVERITIES[name][0]} {number} จุด" for name, number in count.items())
+    for entry in report["entries"]:
+        yield from _entry(entry)
     if report["outside"]:
         yield ""
-        yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(plain_markdown, report["outside"]))
-
-
-def _wishes(found: Sequence[ReportJson]) -> Iterator[str]:
-    """Wishes to show personal data, each in full: who accepts the change grants them."""
-    yield f"### ขอแสดงข้อมูลส่วนบุคคล {len(found)} รายการ (ยังไม่มีผล)"
-    yield "การรับคำขอนี้คือการอนุญาต ต้องเห็นหนังสือยินยอมของเจ้าของข้อมูลก่อน"
-    for finding in found:
-        yield f"- {plain_markdown(finding['file'])} บรรทัด {finding['line']}<br>{plain_markdown(finding['message'], 1_000)}"
-
-
-def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
-    name, meaning = SEVERITIES[severity]
-    yield f"### {name} ({meaning})"
-    for finding in found[:SHOWN_FINDINGS]:
-        lines = finding["lines"] or finding["line"]
-        line = f" บรรทัด {plain_markdown(lines)}" if lines else ""
-        yield f"- {plain_markdown(finding['file'])}{line}<br>{plain_markdown(finding['message'])} ({plain_markdown(finding['code'], 8)})"
-        yield f"  <br>**วิธีแก้** {plain_markdown(finding['fix'])}"
-    if len(found) > SHOWN_FINDINGS:
-        kinds = Counter(finding["code"] for finding in found[SHOWN_FINDINGS:])
-        left = ", ".join(f"{plain_markdown(code, 8)} {count} จุด" for code, count in kinds.most_common())
-        yield f"- และอีก {kinds.total()} จุด ({left}) ดูในหน้าผลการตรวจ"
+        yield "ไฟล์ที่ไม่ใช่ของตำบล: " + ", ".join(map(code, report["outside"]))
 
 
 def _entry(entry: ReportJson) -> Iterator[str]:
     folder = entry["folder"].rpartition("/")[2]
-    yield f"### {plain_markdown(folder)} ปี {entry['year']} ({STATES.get(entry['state'], 'แก้ไข')})"
-    change = entry["change"]
-    if change is None:
-        yield "อ่านกติกาของปีนี้ไม่ได้ จึงเปรียบเทียบไม่ได้"
-        return
-    yield from _completeness(change["complete"])
-    yield from (
-        _field_line(f"ข้อมูลหลัก {plain_markdown(field[0])}", field)
-        for field in change["main"]
-        if len(field) == 3
-    )
-    for name, table in change["tables"].items():
-        yield from _table(name, table)
-    for name in change["unread"]:
-        yield f"- ตาราง {plain_markdown(name)}: ยังอ่านไม่ได้ ดูรายการ “ต้องแก้”"
-    yield from (
-        f"- ข้อความ {plain_markdown(title)}: เพิ่ม {added} บรรทัด ลบ {removed} บรรทัด"
-        for title, added, removed in _triples(change["texts"])
-    )
-    yield from _files(change["files"])
-
-
-def _triples(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, int, int]]:
-    return (
-        (str(row[0]), int(row[1]), int(row[2]))
-        for row in rows
-        if len(row) == 3 and isinstance(row[1], int) and isinstance(row[2], int)
-    )
+    yield ""
+    yield f"**{plain_markdown(folder)} ปี {entry['year']}** ({STATES.get(entry['state'], 'แก้ไข')})"
+    if entry["change"] is None:
+        yield "<br>อ่านกติกาของปีนี้ไม่ได้ จึงเปรียบเทียบไม่ได้"
+    else:
+        pair = entry["change"]["complete"]
+        yield from _completeness(pair[1:] if entry["state"] == "new" else pair)
 
 
 def _completeness(pair: Sequence[Sequence[int] | None]) -> Iterator[str]:
     told = [_counted(part) if part and len(part) == len(EXTENTS) else "ยังอ่านไม่ได้" for part in pair]
-    if len(told) == 2:
-        yield f"- ความครบถ้วนของหลักฐาน (ข้อ ไม่ใช่คะแนน): {told[0]} → {told[1]}"
+    if told:
+        yield f"<br>หลักฐานตามเกณฑ์ (ข้อ ไม่ใช่คะแนน): {' → '.join(told[:2])}"
 
 
 def _counted(counts: Sequence[int]) -> str:
@@ -170,38 +126,77 @@ def _counted(counts: Sequence[int]) -> str:
     return " ".join(f"{extent} {number}" for extent, number in zip(EXTENTS, counts, strict=True))
 
 
-def _table(name: str, table: ReportJson) -> Iterator[str]:
-    totals = (*table["totals"], 0, 0, 0)
-    yield f"- ตาราง {plain_markdown(name)}: เพิ่ม {totals[0]} แถว ลบ {totals[1]} แถว แก้ {totals[2]} แถว"
-    yield from (f"  - เพิ่ม {plain_markdown(row)}" for row in table["added"])
-    yield from (f"  - ลบ {plain_markdown(row)}" for row in table["removed"])
-    for row in table["changed"]:
-        yield from (
-            "  " + _field_line(f"{plain_markdown(row['row'])} ช่อง {plain_markdown(field[0])}", field)
-            for field in row["fields"]
-            if len(field) == 3
-        )
+def _wishes(found: Sequence[ReportJson]) -> Iterator[str]:
+    """Wishes to show personal data, each in full: who accepts the change grants them."""
+    yield f"### ขอแสดงข้อมูลส่วนบุคคล {len(found)} รายการ (ยังไม่มีผล)"
+    yield "การรับคำขอนี้คือการอนุญาต ต้องเห็นหนังสือยินยอมของเจ้าของข้อมูลก่อน"
+    for finding in found:
+        yield f"- {code(finding['file'])} บรรทัด {finding['line']}<br>{plain_markdown(finding['message'], 1_000)}"
 
 
-def _field_line(title: str, field: Sequence[str]) -> str:
-    return f"- {title}: {plain_markdown(field[1])} → {plain_markdown(field[2])}"
+def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
+    """Errors are shown as far as a screen goes; whatever else was found is folded away."""
+    name, meaning = SEVERITIES[severity]
+    title = f"{name} {len(found)} จุด ({meaning})"
+    is_open = OPEN_FINDINGS if severity == "error" else 0
+    if is_open:
+        yield f"### {title}"
+        yield from _by_file(found[:is_open])
+    rest, uncounted = found[is_open:SHOWN_FINDINGS], found[SHOWN_FINDINGS:]
+    if rest:
+        if is_open:
+            yield ""
+        yield from _folded(f"และอีก {len(rest)} จุด" if is_open else title, _by_file(rest))
+    if uncounted:
+        yield ""
+        yield _uncounted(uncounted)
 
 
-def _files(files: ReportJson) -> Iterator[str]:
-    words = {"added": "เพิ่มไฟล์", "removed": "ลบไฟล์", "changed": "เปลี่ยนไฟล์"}
-    for key, word in words.items():
-        if files[key]:
-            yield f"- {word}: " + ", ".join(map(plain_markdown, files[key]))
-    yield from (
-        f"- เปลี่ยนชื่อไฟล์: {plain_markdown(names[0])} → {plain_markdown(names[-1])}"
-        for names in files["renamed"]
-        if names
-    )
+def _by_file(found: Sequence[ReportJson]) -> Iterator[str]:
+    """Each file once, as the officer corrects one file after the other; files in the order of their first fault."""
+    order = list(dict.fromkeys(finding["file"] for finding in found))
+    together = sorted(found, key=lambda finding: order.index(finding["file"]))
+    for file, of_file in groupby(together, key=lambda finding: finding["file"]):
+        yield f"- {code(_inside_entry(str(file))) or 'ทั้งคำขอ'}"
+        for finding in of_file:
+            lines = finding["lines"] or finding["line"]
+            line = f"บรรทัด {plain_markdown(lines)}: " if lines else ""
+            yield f"  - {line}{plain_markdown(finding['message'])} ({plain_markdown(finding['code'], 8)})"
+            yield f"    <br>**วิธีแก้** {plain_markdown(finding['fix'])}"
 
 
-def _foot(run_url: str) -> Iterator[str]:
+def _inside_entry(file: str) -> str:
+    """The name that the officer sees in the tambon's folder; a request changes one tambon."""
+    return re.sub(r"^tambons/\d{4}/[^/]+/[^/]+/(?=.)", "", file)
+
+
+def _uncounted(found: Sequence[ReportJson]) -> str:
+    kinds = Counter(finding["code"] for finding in found)
+    left = ", ".join(f"{plain_markdown(kind, 8)} {count} จุด" for kind, count in kinds.most_common())
+    return f"และอีก {kinds.total()} จุด ({left}) ดูในหน้าผลการตรวจ"
+
+
+def _lacks(items: Sequence[Sequence[Any]]) -> Iterator[str]:
+    for item in items:
+        if len(item) >= 3:
+            first = f": {plain_markdown(item[3])}" if len(item) > 3 else ""
+            yield f"- **{plain_markdown(item[2])}** ข้อ {plain_markdown(item[0])} {plain_markdown(item[1])}{first}"
+
+
+def _folded(title: str, lines: Iterator[str]) -> Iterator[str]:
+    yield f"<details><summary>{title}</summary>"
+    yield ""
+    yield from lines
+    yield ""
+    yield "</details>"
+
+
+def _foot(report: ReportJson, run_url: str, pull_url: str) -> Iterator[str]:
+    pages = [f"{entry['year']}/{entry['code']}/index.html" for entry in report["entries"]]
     yield "---"
-    yield (
-        f"[หน้าเว็บตัวอย่างและภาพหน้าจอ]({run_url}#artifacts): ดาวน์โหลด preview แล้วเปิดไฟล์ index.html ได้เลย ·"
-        f" [ผลการตรวจทั้งหมด]({run_url})"
-    )
+    if pages:
+        yield (
+            f"[หน้าเว็บตัวอย่างและภาพหน้าจอ]({pull_url}/checks): เลือก “หน้าตัวอย่าง” ทางซ้าย เมื่อเสร็จแล้วดาวน์โหลด preview"
+            f" แตกไฟล์ แล้วเปิด {' หรือ '.join(map(code, pages))}<br>"
+        )
+    yield f"[ผลการตรวจทั้งหมด]({run_url})"

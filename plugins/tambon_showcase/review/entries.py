@@ -12,6 +12,7 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.examine import look_at
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.row import Record
+from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry_folders import find_entries
 from tambon_showcase.settings import Settings
@@ -21,7 +22,7 @@ from .tables import FieldChange, TableChange, compare, in_words
 
 
 class TextChange(NamedTuple):
-    """How many lines of a text came and went (lines that only moved count as neither); `title` is its file name."""
+    """How many lines of a text came and went (lines that only moved count as neither); `title` is its page's."""
 
     title: str
     added: int
@@ -87,7 +88,8 @@ def _completeness(shown_one: Shown | None) -> tuple[int, ...] | None:
 def _broken_tables(entry: Entry | None) -> set[str]:
     """Tables with errors: their rows are not all here, so nothing can be said of them."""
     files = {finding.file for finding in entry.findings if finding.is_error} if entry else set()
-    return {Path(file).stem for file in files if file.endswith(".csv")}
+    names = {Path(file).stem for file in files if file.endswith(".csv")}
+    return {TABLES[name].title for name in names if name in TABLES}
 
 
 def _main_changes(before: Entry | None, after: Entry) -> Iterator[FieldChange]:
@@ -118,7 +120,7 @@ def _table_changes(before: Entry | None, after: Entry | None) -> Iterator[tuple[
         old, new = (entry.tables.of(table) if entry else () for entry in (before, after))
         change = compare(table, old, new)
         if any(change):
-            yield table.name, change
+            yield table.title, change
 
 
 def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextChange]:
@@ -132,7 +134,7 @@ def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextCha
         lines_before, lines_after = old.get(slug, Counter()), new.get(slug, Counter())
         added, removed = (lines_after - lines_before).total(), (lines_before - lines_after).total()
         if added or removed:
-            yield TextChange(f"texts/{slug}.md", added, removed)
+            yield TextChange(BY_SLUG[slug].title if slug in BY_SLUG else slug, added, removed)
 
 
 def file_changes(files: Sequence[Mapping[str, str]]) -> FileChanges:

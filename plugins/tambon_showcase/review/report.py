@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tambon_showcase.check_all import check_all
+from tambon_showcase.assess.checklist import Extent
+from tambon_showcase.assess.progress import EntryProgress
+from tambon_showcase.check_all import CheckReport, check_all
 from tambon_showcase.content.allowances import REQUESTED
 from tambon_showcase.edition import load_edition
 from tambon_showcase.finding import Finding, Where, error
@@ -37,8 +39,8 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
     """
     laid = [entry for entry in scope["entries"] if entry["state"] != "deleted"]
     codes = frozenset(entry["code"] for entry in laid)
-    checked = check_all(after, codes, before).findings if codes else ()
-    found = (*_unchecked(laid, after), *checked)
+    checked = check_all(after, codes, before) if codes else CheckReport(codes, (), ())
+    found = (*_unchecked(laid, after), *checked.findings)
     findings = [*scope["findings"], *(finding.as_json() for finding in found)]
     findings.sort(key=_weight)
     return {
@@ -46,8 +48,22 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
         "outside": scope["outside"][:MAX_ROWS],
         "findings_total": len(findings),
         "findings": findings[:MAX_FINDINGS],
-        "entries": _entries(scope["entries"], before, after),
+        "entries": [
+            {**entry, "lacks": _lacks(entry["folder"], checked.progress)}
+            for entry in _entries(scope["entries"], before, after)
+        ],
     }
+
+
+def _lacks(folder: str, progress: Sequence[EntryProgress]) -> list[list[str]]:
+    """The items of which nothing or only a part is there: number, title, how much, and what is lacking first."""
+    return [
+        [item.item, item.title_th, extent.label_th, *item.lacking_th[:1]]
+        for entry in progress
+        if entry.folder == folder
+        for extent in (Extent.NONE, Extent.PARTIAL)
+        for item in entry.of(extent)
+    ]
 
 
 def _weight(finding: ReportJson) -> tuple[bool, int]:

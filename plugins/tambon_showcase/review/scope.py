@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, warning
 
+from .astray import belongs_to, find_astray
+
 MAX_NAMED = 20
 """Most files that findings name one by one."""
 
@@ -19,8 +21,8 @@ MIXED = error(
 )
 STRAY = error(
     "T041",
-    "“{value}” อยู่นอกโฟลเดอร์ตำบล",
-    "ย้ายไปไว้ที่ tambons/<ปี>/<รหัสจังหวัด>-<ชื่อจังหวัด>/<รหัสตำบล>-<ชื่อตำบล>/ หรือลบออก",
+    "“{value}” ({files} ไฟล์) อยู่ผิดที่ จึงไม่มีไฟล์ใดของโฟลเดอร์นี้ถูกตรวจหรือเผยแพร่",
+    "ย้ายไปไว้ที่ {right} หรือลบออก",
 )
 NO_PLAIN_FILE = error("T042", "“{value}” เป็นทางลัดหรือคลังโค้ดซ้อน ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์จริงแทน")
 SEVERAL = error(
@@ -29,9 +31,15 @@ SEVERAL = error(
 PROVINCES = warning("T044", "คำขอนี้แก้ตำบลของหลายจังหวัด: {value}", "ให้ผู้ดูแลของทุกจังหวัดตรวจ หรือแยกเป็นคำขอละจังหวัด")
 REMOVED = warning("T045", "คำขอนี้ลบผลงานของตำบลรหัส {value} ทั้งโฟลเดอร์", "ตรวจว่าตั้งใจลบ")
 CENTRAL = warning("T046", "คำขอนี้แก้ส่วนกลางของโครงการ {value} ไฟล์ ไม่ใช่ข้อมูลตำบล", "ให้ผู้ดูแลโครงการตรวจก่อนรับ")
+PAGE_TAKES = 100
+"""Files that GitHub's page takes at once; what is dropped beyond them is left out."""
+CUT_OFF = warning(
+    "T048",
+    "คำขอนี้เพิ่ม {value} ไฟล์พอดี หน้าเว็บ GitHub รับครั้งละไม่เกิน 100 ไฟล์ จึงอาจยังส่งไม่ครบ",
+    "เทียบกับโฟลเดอร์ในเครื่อง แล้วส่งไฟล์ที่ยังขาดเพิ่มในคำขอเดิมนี้",
+)
 
 _ENTRY = re.compile(r"(?P<folder>tambons/\d{4}/[1-9]\d-[^/\\]+/[1-9]\d{5}-[^/\\]+)/[^\\]+", re.ASCII)
-_RULES = re.compile(r"tambons/\d{4}/_rules/.+", re.ASCII)
 _PLAIN_MODES = frozenset({"100644", "100755", "000000"})
 
 
@@ -82,7 +90,7 @@ class Scope(NamedTuple):
 def scope_of(changes: Iterable[FileChange]) -> Scope:
     """Sort the changed files into entries and others, and judge them."""
     matched = [(change, _ENTRY.fullmatch(change.path)) for change in changes]
-    outside = tuple(change.path for change, match in matched if match is None)
+    outside = [change for change, match in matched if match is None]
     inside = sorted(
         ((match["folder"], change) for change, match in matched if match), key=lambda pair: pair[0]
     )
@@ -93,7 +101,7 @@ def scope_of(changes: Iterable[FileChange]) -> Scope:
     entries = tuple(_entries(folders))
     links = [change.path for change, _ in matched if change.mode not in _PLAIN_MODES]
     findings = (*_judge_files(outside, links, has_entries=bool(entries)), *_judge_entries(entries))
-    return Scope(entries, outside, findings)
+    return Scope(entries, tuple(change.path for change in outside), findings)
 
 
 def _entries(folders: Sequence[tuple[str, tuple[FileChange, ...]]]) -> Iterator[ChangedEntry]:
@@ -122,18 +130,20 @@ def _is_main(change: FileChange) -> bool:
     return change.path.endswith("/tambon.yml")
 
 
-def _judge_files(outside: Sequence[str], links: Sequence[str], *, has_entries: bool) -> Iterator[Finding]:
+def _judge_files(
+    outside: Sequence[FileChange], links: Sequence[str], *, has_entries: bool
+) -> Iterator[Finding]:
     for path in links[:MAX_NAMED]:
         yield NO_PLAIN_FILE.at(Where(path), path)
-    stray = [
-        path for path in outside if path.casefold().startswith("tambons/") and not _RULES.fullmatch(path)
-    ]
-    yield from (STRAY.at(Where(path), path) for path in stray[:MAX_NAMED])
+    for one in find_astray([change.path for change in outside if change.status != "D"])[:MAX_NAMED]:
+        yield STRAY.at(Where(one.place), one.place, files=one.files, right=one.right)
+    paths = [change.path for change in outside]
+    astray = find_astray(paths)
+    central = [path for path in paths if not belongs_to(path, astray)]
     if has_entries:
-        mixed = [path for path in outside if path not in stray]
-        yield from (MIXED.at(Where(path), path) for path in mixed[:MAX_NAMED])
-    if outside and not has_entries:
-        yield CENTRAL.at(Where(outside[0]), len(outside))
+        yield from (MIXED.at(Where(path), path) for path in central[:MAX_NAMED])
+    elif central:
+        yield CENTRAL.at(Where(central[0]), len(central))
 
 
 def _judge_entries(entries: Sequence[ChangedEntry]) -> Iterator[Finding]:
@@ -148,3 +158,6 @@ def _judge_entries(entries: Sequence[ChangedEntry]) -> Iterator[Finding]:
     for entry in entries:
         if entry.state == "deleted":
             yield REMOVED.at(Where(entry.folder), entry.code)
+        added = sum(change.status == "A" for change in entry.files)
+        if added and added % PAGE_TAKES == 0:
+            yield CUT_OFF.at(Where(entry.folder), added)

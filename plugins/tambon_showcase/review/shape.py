@@ -40,7 +40,14 @@ FINDING = {
     "value": "text",
     "lines": "text",
 }
-ENTRY = {"year": "number", "code": "text", "state": "text", "folder": "text", "change": (CHANGE, None)}
+ENTRY = {
+    "year": "number",
+    "code": "text",
+    "state": "text",
+    "folder": "text",
+    "change": (CHANGE, None),
+    "lacks": [FIELDS],
+}
 REPORT = {
     "version": "number",
     "outside": ["text"],

@@ -1,0 +1,38 @@
+"""Texts of a report that is not trusted, as GitHub shows them: words stay words, with nothing hidden among them."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 300
+"""Characters of one text."""
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&$^=:\"']")
+_LIVE = re.compile(r"[!-~]*(?:[@#]|://|www\.|GH-|\w\.[A-Za-z])[!-~]*", re.ASCII)
+"""What GitHub makes a link or a mention of, with all that it may take for its rest: mostly file names."""
+_TICKS = re.compile("`+")
+
+
+def plain_markdown(text: object, limit: int = LONGEST) -> str:
+    """`text` so that GitHub shows it as it is: markup escaped, and what would become alive shown as code."""
+    line, shown, last = _one_line(text, limit), "", 0
+    for live in _LIVE.finditer(line):
+        shown += _escaped(line[last : live.start()]) + code(live[0], limit)
+        last = live.end()
+    return shown + _escaped(line[last:])
+
+
+def code(text: object, limit: int = LONGEST) -> str:
+    """`text` as code, such as a file's name: it can be copied as it is, and nothing in it has an effect."""
+    line = _one_line(text, limit)
+    fence = "`" * (1 + max(map(len, _TICKS.findall(line)), default=0))
+    space = " " if "`" in line[:1] + line[-1:] else ""
+    return f"{fence}{space}{line}{space}{fence}" if line else ""
+
+
+def _one_line(text: object, limit: int) -> str:
+    line = " ".join("".join(char if char.isprintable() else " " for char in str(text)).split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(lambda mark: f"&#{ord(mark[0])};", text)
