@@ -103,3 +103,14 @@ def test_bangkok_has_no_tambon_even_by_an_abolished_code():
         for one in register._abolished()
         for code in (new.code for new in register.successors(one))
     )
+
+
+def test_tambons_are_counted_without_being_named():
+    for province in register.provinces():
+        for district in register.districts(province.code):
+            assert register.tambon_count(district.code) == len(register.tambons(district.code))
+
+
+@pytest.mark.parametrize("code", ["1001", "9999", ""])
+def test_nothing_is_counted_in_bangkok_and_where_no_district_is(code):
+    assert register.tambon_count(code) == 0

@@ -11,6 +11,7 @@ from tambon_showcase.finding import Severity
 from tambon_showcase.formats import csv_table
 from tambon_showcase.formats.csv_table import MAX_CELL, MAX_COLUMNS, read_csv
 from tambon_showcase.formats.csv_text import MAX_BYTES
+from tambon_showcase.formats.spaced import parted_by_spaces
 
 FILE = "tables/villages.csv"
 PLAIN = "หมู่ที่,ชื่อบ้าน,ชาย\r\n1,บ้าน “น้ำปี่” – ใต้,230\r\n"
@@ -175,3 +176,15 @@ def test_no_bytes_raise_and_every_row_fits_the_headings(data):
     assert all(table.headings)
     assert table.headings or table.findings
     assert [row.line for row in table.rows] == sorted({row.line for row in table.rows})
+
+
+@pytest.mark.parametrize("gap", ["  ", "   ", "\u00a0\u00a0", " \u00a0"])
+def test_wide_gaps_part_columns_and_leave_names_with_a_space_whole(gap):
+    knows = {"หมู่ที่", "ชื่อบ้าน", "ชาย"}.__contains__
+    text = gap.join(["หมู่ที่", "ชื่อบ้าน", "ชาย"]) + "\n" + gap.join(["1", "บ้าน เหนือ", "230"])
+    assert parted_by_spaces(text, knows) == "หมู่ที่\tชื่อบ้าน\tชาย\n1\tบ้าน เหนือ\t230"
+
+
+@pytest.mark.parametrize("row", ["1  บ้านเหนือ", "1  บ้านเหนือ  230  250", "1,บ้านเหนือ,230"])
+def test_rows_of_other_widths_or_with_another_sign_are_left_as_they_are(row):
+    assert parted_by_spaces(f"หมู่ที่  ชื่อบ้าน  ชาย\n{row}", {"หมู่ที่", "ชื่อบ้าน", "ชาย"}.__contains__) is None
