@@ -85,11 +85,6 @@ class Finding:
         return {field.name: getattr(self, field.name) for field in dataclasses.fields(self) if field.compare}
 
     @property
-    def has_fixed_advice(self) -> bool:
-        """Whether the same is to be done whatever was found."""
-        return self.code in _rules and "{" not in _rules[self.code].fix
-
-    @property
     def stops_entry(self) -> bool:
         """Whether the entry may not be published as it is; an error that costs only its file does not."""
         return self.is_error and not self.costs_file

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from tambon_showcase.checks import run_checks
+from tambon_showcase.checks.together import together
 from tambon_showcase.model.entry import EntryText
 from tambon_showcase.model.identity import Highlight, Missing
 from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
@@ -42,6 +43,17 @@ def test_every_repeated_key_names_the_first_line() -> None:
     assert [message for code, message in found(tables={"sources": sources}) if code == "T243"] == [
         "“A” ซ้ำกับบรรทัด 2 ของตารางเดียวกัน"
     ] * 2
+
+
+@pytest.mark.parametrize(("pairs", "told"), [(5, 5), (6, 1), (400, 1)])
+def test_many_repeated_keys_are_told_at_once(pairs: int, told: int) -> None:
+    sources = [{"key": f"A{number}", "title": "ก"} for number in [*range(pairs), *range(pairs)]]
+    entry = changed(base_entry(), tables={"sources": sources})
+    findings = together(run_checks(entry, edition(), ROOT, TODAY))
+    messages = [finding.message for finding in findings if finding.code == "T243"]
+    assert len(messages) == told
+    assert "“A0” ซ้ำกับบรรทัด 2 " in messages[0]
+    assert (f"แบบเดียวกันอีก {pairs - 1} จุด" in messages[0]) is (told == 1)
 
 
 def test_today_has_come_and_tomorrow_has_not() -> None:

@@ -110,7 +110,7 @@ def test_the_checks_hold_its_key(seen: dict[str, Any]) -> None:
 
 
 def test_the_commands_know_it(seen: dict[str, Any]) -> None:
-    assert seen["header"] == "ชื่อสมุนไพร,หมู่ที่,ปีข้อมูล\r\n"
+    assert seen["header"] == "ชื่อสมุนไพร,หมู่ที่,ปีข้อมูล\n"
     assert seen["schema"] == ["ชื่อสมุนไพร", "หมู่ที่", "ปีข้อมูล"]
     assert seen["columns"] == seen["schema"]
     assert seen["imported"] == [["tables/herbs.csv"], "แผ่น “สมุนไพร”: ตารางสมุนไพร 1 แถว → tables/herbs.csv"]

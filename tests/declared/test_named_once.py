@@ -25,6 +25,7 @@ OTHER = {
     "checks/ cia": "the key of tambon.yml",
     "checks/case.py villages": "the mark of a column",
     "edition/ rubric process bmn nrd2c groups population": "files of a contest year and keys in them",
+    "content/copies.py documents photos": "folders of an entry, in a room below the model",
     "content/pdf_kept.py process": "a kind of object in a PDF",
     "importing/columns.py ages": "a column",
     "judging/ rubric groups map": "keys of the judges' files, ways to break a tie, a shape of data",
@@ -39,6 +40,7 @@ OTHER = {
     "reading/advice.py map": "a word in the name of a folder",
     "analysis/computing/dimensions.py index": "the axis of a data frame",
     "cli/map_commands.py map": "a command",
+    "search/examples.py products tourism index": "kinds of pages of the index, in a room below the model",
     "settings.py documents": "a key of mkdocs.yml",
 }
 """Where a word is no table's and no page's: the place (a room or a file), its words (all, where none is named), its meaning."""

@@ -127,7 +127,8 @@ def numbers_in(words: str) -> Iterator[Decimal]:
     """Numbers that are no year and no number of an item: from 1,000 on, or with decimals."""
     for found in re.findall(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d.]*\d)", words):
         number = Decimal(found.replace(",", ""))
-        is_broken = number % 1 and (number >= 10 or len(found.partition(".")[2]) > 1)
+        decimals = found.partition(".")[2].rstrip("0")
+        is_broken = number % 1 and (number >= 10 or len(decimals) > 1)
         if not 2500 <= number <= 2600 and (number >= 1_000 or is_broken):
             yield number
 

@@ -13,6 +13,7 @@ from tambon_showcase.publish.reload import allow_added_script
 from tambon_showcase.publish.run_generator import ShellSiteError, run_generator
 from tambon_showcase.publish.zensical import titled
 from tambon_showcase.settings import Settings
+from tambon_showcase.site import shell_kinds
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_pages_become_shells_only_where_a_marker_waits_and_lose_the_shells_pages
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(zensical, "KINDS", zensical.KINDS[:1])
-    monkeypatch.setattr(zensical, "check_shells", lambda *_, **__: None)
+    monkeypatch.setattr(shell_kinds, "check_shells", lambda *_, **__: None)
     pages = {
         "0000/000000/entry.html": "@@csp@@@@content@@",
         "index.html": "<p>@@home_numbers@@</p>",

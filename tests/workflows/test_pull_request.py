@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from PIL import Image
 
+from tambon_showcase.model.tables import TABLES
 from tests.review.repository import FIRST, SECOND, Repository
 
 from .steps import outputs, run_step
@@ -105,7 +106,7 @@ def test_an_officers_change_is_told_in_rows_and_fields_and_previewed(
     seen = check(change)
     assert seen.outputs == {"codes": "640904", "entries": "true", "central": "false", "refused": "false"}
     (entry,) = seen.report["entries"]
-    table = entry["change"]["tables"]["villages"]
+    table = entry["change"]["tables"][TABLES["villages"].title]
     assert (table["totals"], table["changed"]) == ([0, 1, 0], [])
     assert table["removed"][0].startswith("หมู่ที่ ")
     assert entry["change"]["files"]["added"] == ["photos/ตลาด.jpg"]

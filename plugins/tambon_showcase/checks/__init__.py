@@ -83,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     analysis.dimensions_are_known,
     analysis.values_are_on_the_scale,
     analysis.ranking_is_whole,
+    analysis.problems_have_ranks_of_their_own,
     analysis.trained_are_members,
     comparison.villages_are_complete,
     comparison.villages_have_the_same_indicators,

@@ -44,6 +44,11 @@ TRAINED_MORE = warning(
     "คณะทำงานที่ใช้ CIA ได้ {value} คน มากกว่าคณะทำงานทั้งหมด {members} คน",
     "แก้ members_trained หรือเพิ่มรายชื่อคณะทำงาน",
 )
+RANK_TWICE = warning(
+    "T622",
+    "ลำดับความสำคัญ {value} ซ้ำกับปัญหา {first} จึงบอกไม่ได้ว่าปัญหาใดสำคัญกว่า",
+    "เรียงทุกปัญหาของตำบลเป็นลำดับเดียว 1, 2, 3 ไม่ซ้ำกัน หรือเว้นว่างถ้ายังไม่ได้จัดลำดับ",
+)
 SCALE_PARTS = {"scale_min": "ค่าต่ำสุด", "scale_max": "ค่าสูงสุด", "higher_is": "ความหมายของค่ามาก"}
 
 
@@ -143,6 +148,17 @@ def ranking_is_whole(case: Case) -> Iterator[Finding]:
     if ranking and case.entry.is_read("cia", "ranking") and sorted(ranking) != sorted(known):
         where = case.entry.where("cia", "ranking")
         yield NOT_A_RANKING.at(where, ranking, known=", ".join(known))
+
+
+def problems_have_ranks_of_their_own(case: Case) -> Iterator[Finding]:
+    """No two problems have the same rank: slides and reports begin with the first of them."""
+    first: dict[int, str] = {}
+    for problem in case.entry.tables.problems:
+        if problem.rank is None:
+            continue
+        other = first.setdefault(problem.rank, problem.key)
+        if other != problem.key:  # a row that is there twice is one mistake, reported as that
+            yield RANK_TWICE.at(case.entry.row_where(problem), problem.rank, first=other)
 
 
 def trained_are_members(case: Case) -> Iterator[Finding]:

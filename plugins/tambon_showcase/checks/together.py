@@ -25,9 +25,7 @@ def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, those of one fault as one, where the first of them was."""
     same = _joined([(one,) for one in findings], 2, lambda one: (one.code, one.file, one.message, one.fix))
     rows = _joined(same, FEWEST_ROWS, lambda one: (one.code, one.file, one.frame) if one.line else None)
-    alike = _joined(
-        rows, FEWEST_ALIKE, lambda one: (one.code, one.file) if one.line and one.has_fixed_advice else None
-    )
+    alike = _joined(rows, FEWEST_ALIKE, lambda one: (one.code, one.file, one.fix) if one.line else None)
     return tuple(map(_as_one, alike))
 
 
