@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from tambon_showcase.settings import Settings
 
 NOT_READ = "อ่านไฟล์นี้ไม่สำเร็จ: {reason} เปิดไฟล์ในโปรแกรมเดิม บันทึกใหม่ แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
 """What a command says when a file ended its worker."""
+
+NO_TAMBON = "ไม่พบรหัสตำบล {code} ในทะเบียน กรุณาตรวจรหัส 6 หลัก"
+NO_EDITION = "ไม่พบกติกาของปี {year} มีปี: {years}"
+"""What commands say of a code that is no tambon's, and of a year without rules."""
 
 
 def add_root_option(parser: argparse.ArgumentParser) -> None:
@@ -38,3 +43,31 @@ def project_root(chosen: argparse.Namespace) -> Path:
         if (folder / "mkdocs.yml").is_file():
             return folder
     raise SystemExit("ไม่พบไฟล์ mkdocs.yml กรุณาเปิดคำสั่งในโฟลเดอร์ของโครงการ หรือระบุ --root")
+
+
+def entry_folder(root: Path, year: int | None, code: str) -> Path | None:
+    """The folder of a tambon's entry in a year (or in the last in which it has one), if there is one."""
+    found = sorted(root.glob(f"tambons/{year or '*'}/*/{code}-*")) if code.isdecimal() else []
+    return found[-1] if found else None
+
+
+def without_edition(year: int, years: tuple[int, ...]) -> str:
+    """What is said where a year has no rules: which years have."""
+    return NO_EDITION.format(year=year, years=", ".join(map(str, years)) or "ยังไม่มี")
+
+
+def refuse(text: str) -> int:
+    """Say why a command does nothing, and return the status for that."""
+    print(text, file=sys.stderr)
+    return 2
+
+
+def save(content: bytes | str, out: Path) -> int:
+    """Write what a command made into a new file; 1, and the words, where these say why it was not made."""
+    if isinstance(content, str):
+        print(content, file=sys.stderr)
+        return 1
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(content)
+    print(f"บันทึก {out} ({len(content) // 1000:,} KB)")
+    return 0

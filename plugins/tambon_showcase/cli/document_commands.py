@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
-from .common import add_root_option, faults_dir, project_root
+from .common import add_root_option, entry_folder, faults_dir, project_root, save
 from .refusals import is_free, refusal
 
 if TYPE_CHECKING:
@@ -55,20 +55,13 @@ def run_document(chosen: argparse.Namespace) -> int:
     root = project_root(chosen)
     if not is_free([chosen.out]):
         return 1
-    years = f"{chosen.year or '*'}"
-    folders = sorted(root.glob(f"tambons/{years}/*/{chosen.code}-*")) if chosen.code.isdecimal() else []
-    if not folders:
+    folder = entry_folder(root, chosen.year, chosen.code)
+    if folder is None:
         print(f"ไม่พบโฟลเดอร์ของตำบลรหัส {chosen.code}", file=sys.stderr)
         return 1
-    job = DocumentJob(folders[-1], root, chosen)
+    job = DocumentJob(folder, root, chosen)
     content = run_one(_made, job, _not_made, faults_dir(), cpu_s=DOCUMENT_CPU_S)
-    if isinstance(content, str):
-        print(content, file=sys.stderr)
-        return 1
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    chosen.out.write_bytes(content)
-    print(f"บันทึก {chosen.out} ({len(content) // 1000:,} KB)")
-    return 0
+    return save(content, chosen.out)
 
 
 class DocumentJob(NamedTuple):

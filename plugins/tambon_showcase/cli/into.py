@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
-from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
+from tambon_showcase.reading.entry_folders import entry_place
 from tambon_showcase.worker.pool import run_one
 
-from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .common import NO_TAMBON, NOT_READ, add_root_option, entry_folder, faults_dir, project_root, refuse
 
 if TYPE_CHECKING:
     from tambon_showcase.workbook.intake import Intake, IntakeOrder
@@ -52,8 +52,7 @@ def run_into(chosen: argparse.Namespace) -> int:
     year = chosen.year or max(edition_years(root / "tambons"), default=0)
     folder = folder_of(root, year, chosen.into)
     if folder is None:
-        print(f"ไม่พบรหัสตำบล {chosen.into} ในทะเบียน กรุณาตรวจรหัส 6 หลัก", file=sys.stderr)
-        return 2
+        return refuse(NO_TAMBON.format(code=chosen.into))
     choices = Choices(chosen.conflicts, chosen.gone, chosen.renamed)
     order = IntakeOrder(chosen.file, folder, chosen.into, year, choices, chosen.parcel)
     taken = run_one(_taken, order, _not_taken, faults_dir())
@@ -77,13 +76,8 @@ def _finish(taken: Intake, folder: Path, chosen: argparse.Namespace) -> int:
 
 def folder_of(root: Path, year: int, code: str) -> Path | None:
     """The folder of a tambon's entry in a year, also one that is not there yet; None for a code that is no tambon's."""
-    found = sorted(root.glob(f"tambons/{year}/*/{code}-*")) if code.isdecimal() else []
-    place = register.tambon(code)
-    if found or place is None:
-        return found[-1] if found else None
-    return (
-        root / "tambons" / str(year) / province_folder_name(place) / entry_folder_name(code, place.tambon_th)
-    )
+    found, place = entry_folder(root, year, code), register.tambon(code)
+    return found or (entry_place(root / "tambons" / str(year), place) if place else None)
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

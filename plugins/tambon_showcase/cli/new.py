@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from tambon_showcase import register
@@ -12,9 +11,9 @@ from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
+from tambon_showcase.reading.entry_folders import entry_place
 
-from .common import add_root_option, project_root
+from .common import NO_TAMBON, add_root_option, project_root, refuse, without_edition
 
 MAIN_FILE = """\
 # ข้อมูลหลักของตำบล: เขียนทีละบรรทัดแบบ “ชื่อช่อง: ค่า” หลังเครื่องหมาย : เว้นหนึ่งช่อง
@@ -64,14 +63,12 @@ def run_new(chosen: argparse.Namespace) -> int:
     year = chosen.year or max(years, default=0)
     place = register.tambon(chosen.code)
     if year not in years:
-        return _refuse(f"ไม่พบกติกาของปี {year} มีปี: {', '.join(map(str, years)) or 'ยังไม่มี'}")
+        return refuse(without_edition(year, years))
     if place is None:
-        return _refuse(f"ไม่พบรหัสตำบล {chosen.code} ในทะเบียน กรุณาตรวจรหัส 6 หลัก")
-    folder = (
-        tambons / str(year) / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
-    )
+        return refuse(NO_TAMBON.format(code=chosen.code))
+    folder = entry_place(tambons / str(year), place)
     if folder.exists():
-        return _refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")
+        return refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")
     _make(folder, MAIN_FILE.format(code=chosen.code, level=chosen.level, name=place.tambon_th))
     print(f"สร้างแล้ว: {folder}\nขั้นต่อไป: กรอก tambon.yml แล้วตรวจด้วยคำสั่ง tambon check {chosen.code}")
     return 0
@@ -95,13 +92,8 @@ def run_new_edition(chosen: argparse.Namespace) -> int:
     try:
         folder = new_edition(project_root(chosen) / "tambons", chosen.year, chosen.source)
     except FileExistsError:
-        return _refuse(f"มีกติกาของปี {chosen.year} แล้ว")
+        return refuse(f"มีกติกาของปี {chosen.year} แล้ว")
     except FileNotFoundError:
-        return _refuse(f"ไม่พบกติกาของปี {chosen.source}")
+        return refuse(f"ไม่พบกติกาของปี {chosen.source}")
     print(f"คัดลอกแล้ว: {folder}\nขั้นต่อไป: แก้ edition.yml และตรวจด้วยคำสั่ง tambon check")
     return 0
-
-
-def _refuse(text: str) -> int:
-    print(text, file=sys.stderr)
-    return 2

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import sys
 from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
-from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
+from tambon_showcase.reading.entry_folders import entry_place
 from tambon_showcase.worker.pool import run_one
 
-from .common import add_root_option, faults_dir, project_root
+from .common import add_root_option, faults_dir, project_root, refuse
 
 NO_ENTRY = "ไม่พบผลงานของตำบลรหัส {code} ในปีก่อน {year} เริ่มใหม่ด้วย tambon new {code}"
 NO_EDITION = "ไม่พบกติกาของปี {year} ให้ผู้ดูแลสั่ง tambon new-edition {year} --from {last} ก่อน"
@@ -38,17 +37,17 @@ def run_next_year(chosen: argparse.Namespace) -> int:
     years = edition_years(root / "tambons")
     year = chosen.year or max(years, default=0)
     if year not in years:
-        return _refuse(NO_EDITION.format(year=year, last=max(years, default="ปีเดิม")))
+        return refuse(NO_EDITION.format(year=year, last=max(years, default="ปีเดิม")))
     found = (
         {int(one.parents[1].name): one for one in root.glob(f"tambons/[0-9]*/*/{code}-*")}
         if code.isdecimal()
         else {}
     )
     if year in found:
-        return _refuse(THERE.format(year=year, folder=found[year], code=code))
+        return refuse(THERE.format(year=year, folder=found[year], code=code))
     earlier = [old for old in found if old < year]
     if not earlier:
-        return _refuse(NO_ENTRY.format(code=code, year=year))
+        return refuse(NO_ENTRY.format(code=code, year=year))
     source = found[max(earlier)]
     folder = _target(root, year, source, code)
     _copy(source, folder)
@@ -62,11 +61,8 @@ def run_next_year(chosen: argparse.Namespace) -> int:
 def _target(root: Path, year: int, source: Path, code: str) -> Path:
     """The place of the new entry; names are the register's, which may have changed since."""
     place = register.tambon(code)
-    if place is None:
-        return root / "tambons" / str(year) / source.parent.name / source.name
-    return (
-        root / "tambons" / str(year) / province_folder_name(place) / entry_folder_name(code, place.tambon_th)
-    )
+    of_year = root / "tambons" / str(year)
+    return entry_place(of_year, place) if place else of_year / source.parent.name / source.name
 
 
 def _copy(source: Path, folder: Path) -> None:
@@ -93,8 +89,3 @@ def _stale(job: tuple[Path, int, Path]) -> list[str]:
 
 def _unknown(_job: tuple[Path, int, Path], _reason: str) -> list[str]:
     return []
-
-
-def _refuse(text: str) -> int:
-    print(text, file=sys.stderr)
-    return 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,16 +10,23 @@ from tambon_showcase import register
 from tambon_showcase.edition import edition_years
 from tambon_showcase.worker.pool import run_one
 
-from .common import add_root_option, faults_dir, project_root
+from .common import (
+    NO_TAMBON,
+    add_root_option,
+    entry_folder,
+    faults_dir,
+    project_root,
+    refuse,
+    save,
+    without_edition,
+)
 from .refusals import is_free
 
 if TYPE_CHECKING:
     from tambon_showcase.edition import Edition
     from tambon_showcase.workbook.contents import Contents
 
-NO_TAMBON = "ไม่พบรหัสตำบล {code} ในทะเบียน กรุณาตรวจรหัส 6 หลัก"
 NO_CODE = "ระบุรหัสตำบล 6 หลัก หรือใช้ --blank เพื่อทำสมุดงานเปล่าที่ใช้ได้ทุกตำบล"
-NO_EDITION = "ไม่พบกติกาของปี {year} มีปี: {years}"
 BROKEN_EDITION = "อ่านกติกาของปี {year} ไม่ได้ ให้ผู้ดูแลตรวจด้วย tambon check"
 NOT_MADE = "ทำสมุดงานไม่สำเร็จ: {reason} ตรวจด้วย tambon check {code}"
 
@@ -55,36 +61,25 @@ def run_workbook(chosen: argparse.Namespace) -> int:
     years = edition_years(root / "tambons")
     year = chosen.year or max(years, default=0)
     if refusal := _refusal(chosen, year, years):
-        print(refusal, file=sys.stderr)
-        return 2
+        return refuse(refusal)
     if not is_free([chosen.out]):
         return 1
     folder = None if chosen.blank else entry_folder(root, year, chosen.code)
     job = BookJob(root, chosen.code, year, chosen.level, folder)
     content = run_one(_made, job, _not_made, faults_dir())
-    if isinstance(content, str):
-        print(content, file=sys.stderr)
-        return 1
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    chosen.out.write_bytes(content)
-    print(f"บันทึก {chosen.out} ({len(content) // 1000:,} KB)")
+    if failed := save(content, chosen.out):
+        return failed
     print(f"กรอกใน Excel แล้วนำกลับด้วย tambon import {chosen.out} --into {chosen.code or 'รหัสตำบล'}")
     return 0
 
 
 def _refusal(chosen: argparse.Namespace, year: int, years: tuple[int, ...]) -> str:
     if year not in years:
-        return NO_EDITION.format(year=year, years=", ".join(map(str, years)) or "ยังไม่มี")
+        return without_edition(year, years)
     if not chosen.code:
         return "" if chosen.blank else NO_CODE
     has_place = register.tambon(chosen.code) or entry_folder(project_root(chosen), year, chosen.code)
     return "" if has_place else NO_TAMBON.format(code=chosen.code)
-
-
-def entry_folder(root: Path, year: int, code: str) -> Path | None:
-    """The folder of a tambon's entry in a year, if there is one."""
-    found = sorted(root.glob(f"tambons/{year}/*/{code}-*")) if code.isdecimal() else []
-    return found[-1] if found else None
 
 
 def _made(job: BookJob) -> bytes | str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from tambon_showcase.content.zip_names import member_name
 from tambon_showcase.finding import Where, error
 
 from .any_file import ENDINGS, read_any
@@ -113,7 +114,7 @@ def _zipped(path: Path) -> dict[str, ReadPart] | None:
     if len(members) > MOST_FILES or sum(member.file_size for member in members) > LARGEST:
         return None
     shown = [member for member in members if not member.filename.startswith("__MACOSX/")]
-    return {_thai_name(member): _unzipper(data, member) for member in shown}
+    return {member_name(member): _unzipper(data, member) for member in shown}
 
 
 def _unzipper(data: bytes, member: zipfile.ZipInfo) -> ReadPart:
@@ -122,16 +123,3 @@ def _unzipper(data: bytes, member: zipfile.ZipInfo) -> ReadPart:
             return stream.read(MAX_BYTES * 10 + 1)
 
     return read
-
-
-def _thai_name(member: zipfile.ZipInfo) -> str:
-    """The member's name; Windows writes Thai names in Windows-874 without saying so."""
-    if member.flag_bits & 0x800 or member.filename.isascii():
-        return member.filename
-    data = member.filename.encode("cp437", "ignore")
-    for encoding in ("utf-8", "cp874"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return member.filename

@@ -53,6 +53,11 @@ def entry_folder_name(code: str, name_th: str) -> str:
     return f"{code}-{name_th.replace(' ', '').strip('.')}"
 
 
+def entry_place(year: Path, place: register.TambonName) -> Path:
+    """Where a tambon's entry belongs in the folder of a year."""
+    return year / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
+
+
 class Astray(NamedTuple):
     """The folder of an entry that is not at its place, and the tambon's code, or an empty text."""
 
@@ -176,7 +181,7 @@ class _Year:
         place = register.tambon(code)
         if place is None:
             return _ANY
-        target = self._path / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
+        target = entry_place(self._path, place)
         shown = self.where(target).file
         if target.exists():
             return f"รวมข้อมูลไว้ใน {shown} แล้วลบโฟลเดอร์นี้"

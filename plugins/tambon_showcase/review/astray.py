@@ -20,27 +20,21 @@ _ANY = "tambons/<ปี>/<รหัสจังหวัด>-<ชื่อจั
 
 
 class Misplaced(NamedTuple):
-    """A folder (or a single file) that is not at its place, how many files of it changed, and where it belongs."""
+    """A folder (or a single file) that is not at its place, the files of it that changed, and where it belongs."""
 
     place: str
-    files: int
+    files: tuple[str, ...]
     right: str
 
 
 def find_astray(outside: Sequence[str]) -> list[Misplaced]:
     """What looks like a tambon's among the paths that belong to none, by folder."""
     mains = {path.rpartition("/")[0] for path in outside if _is_main(path)}
-    places: dict[str, int] = {}
+    places: dict[str, list[str]] = {}
     for path in outside:
-        place = _place(path, mains)
-        if place:
-            places[place] = places.get(place, 0) + 1
-    return [Misplaced(place, files, _right(place)) for place, files in places.items()]
-
-
-def belongs_to(path: str, astray: Sequence[Misplaced]) -> bool:
-    """Whether a path is one of those folders or in one of them."""
-    return any(path == one.place or path.startswith(f"{one.place}/") for one in astray)
+        if place := _place(path, mains):
+            places.setdefault(place, []).append(path)
+    return [Misplaced(place, tuple(files), _right(place)) for place, files in places.items()]
 
 
 def _is_main(path: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, warning
 
-from .astray import belongs_to, find_astray
+from .astray import find_astray
 
 MAX_NAMED = 20
 """Most files that findings name one by one."""
@@ -135,11 +135,14 @@ def _judge_files(
 ) -> Iterator[Finding]:
     for path in links[:MAX_NAMED]:
         yield NO_PLAIN_FILE.at(Where(path), path)
-    for one in find_astray([change.path for change in outside if change.status != "D"])[:MAX_NAMED]:
-        yield STRAY.at(Where(one.place), one.place, files=one.files, right=one.right)
-    paths = [change.path for change in outside]
-    astray = find_astray(paths)
-    central = [path for path in paths if not belongs_to(path, astray)]
+    astray = find_astray([change.path for change in outside])
+    gone = {change.path for change in outside if change.status == "D"}
+    there = [one for one in astray if not gone.issuperset(one.files)]
+    for one in there[:MAX_NAMED]:
+        count = sum(path not in gone for path in one.files)
+        yield STRAY.at(Where(one.place), one.place, files=count, right=one.right)
+    misplaced = {path for one in astray for path in one.files}
+    central = [change.path for change in outside if change.path not in misplaced]
     if has_entries:
         yield from (MIXED.at(Where(path), path) for path in central[:MAX_NAMED])
     elif central:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -26,10 +27,9 @@ BookKey: TypeAlias = tuple[object, ...]
 def keyed(sheet: BookSheet, rows: Sequence[BookRow]) -> dict[BookKey, BookRow]:
     """The rows by what names them; of rows with the same key each has its number."""
     found: dict[BookKey, BookRow] = {}
+    before: Counter[BookKey] = Counter()
     for row in rows:
         values = tuple(sheet.by_id[name].value(row.cells.get(name, "")) for name in sheet.key)
-        again = 0
-        while (*values, again) in found:
-            again += 1
-        found[(*values, again)] = row
+        found[(*values, before[values])] = row
+        before[values] += 1
     return found

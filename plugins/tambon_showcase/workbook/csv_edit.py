@@ -1,4 +1,4 @@
-"""BookChanges single cells of a CSV file and leaves every other byte of it as it is."""
+"""Changes single cells of a CSV file and leaves every other byte of it as it is."""
 
 from __future__ import annotations
 

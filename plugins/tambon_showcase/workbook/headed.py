@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tambon_showcase.formats.csv_header import CsvLine, find_header
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.importing.sheets import ImportedTable
+from tambon_showcase.importing.table_rows import cell_at
 
 from .layout import MARK, BookSheet, SheetKind
 from .wide import WidePlace
@@ -66,19 +67,15 @@ def _columns(
     for at in range(max(width, len(headings), len(names))):
         if at == skip:
             continue
-        heading, name = _at(headings, at).strip(), _at(names, at)
+        heading, name = cell_at(headings, at).strip(), cell_at(names, at)
         meant = _meant(sheet, heading) or (name if _is_known(sheet, name) else "")
         if meant and meant not in places:
             places[meant] = at
-        elif any(_at(cells, at).strip() for _, cells in rows) and (
+        elif any(cell_at(cells, at).strip() for _, cells in rows) and (
             meant or not _is_remark(sheet, heading, name)
         ):
             said.append(_not_read(heading, twice=bool(meant)))
     return Headed(places, rows, said)
-
-
-def _at(cells: Sequence[str], at: int) -> str:
-    return cells[at] if at < len(cells) else ""
 
 
 def _is_remark(sheet: BookSheet, heading: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tambon_showcase.content.documents import OLE
 from tambon_showcase.content.names import better_name, check_name, spelt
 from tambon_showcase.content.photo_kinds import SUFFIXES, format_of
+from tambon_showcase.content.zip_names import member_name
 from tambon_showcase.finding import Where
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.model.folders import PHOTO_FOLDER
@@ -21,8 +22,6 @@ from .contents import Contents
 from .layout import sheets
 
 _LEFT_OUT = ("__macosx/", ".", "~$", "thumbs.db", "desktop.ini")
-_THAI = 0x800
-"""The flag of a ZIP whose names are UTF-8; others are in what Thai Windows writes."""
 
 
 class LooseFile(NamedTuple):
@@ -70,7 +69,7 @@ def _of_zip(source: Path) -> Iterator[LooseFile]:
     try:
         with zipfile.ZipFile(source) as archive:
             for part in archive.infolist()[: 2 * MAX_FILES]:
-                name = _name(part)
+                name = member_name(part)
                 if part.is_dir() or _is_left_out(name):
                     continue
                 if part.flag_bits & 1:
@@ -88,18 +87,6 @@ def _of_zip(source: Path) -> Iterator[LooseFile]:
 
 def _too_big(name: str) -> str:
     return f"{name} ใหญ่เกิน {MAX_FILE_BYTES // 1024 // 1024} MB ย่อก่อน แล้วนำเข้าอีกครั้ง"
-
-
-def _name(part: zipfile.ZipInfo) -> str:
-    if part.flag_bits & _THAI:
-        return part.filename
-    raw = part.filename.encode("cp437", "replace")
-    for encoding in ("utf-8", "cp874"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return part.filename
 
 
 def _is_left_out(name: str) -> bool:

@@ -11,7 +11,7 @@ from tambon_showcase.importing.columns import fill_columns
 from tambon_showcase.importing.excel_book import read_book
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.importing.sheets import ImportedTable
-from tambon_showcase.importing.table_rows import filled
+from tambon_showcase.importing.table_rows import cell_at, filled
 from tambon_showcase.text.thai_text import repair, squeeze
 
 from .contents import BookRow, Contents
@@ -129,7 +129,7 @@ class _BookReader:
         """The cells of each row by column; where the sheet is a table, days that were none when typed are said."""
         names, places = list(columns.places), list(columns.places.values())
         if sheet.table is None:
-            read = [{name: _cell(own, at) for name, at in columns.places.items()} for _, own in lines]
+            read = [{name: cell_at(own, at) for name, at in columns.places.items()} for _, own in lines]
         else:
             matched = Matched({name: (at,) for at, name in enumerate(names)})
             read, _, said = fill_columns(table, places, matched, sheet.table.row, lines)
@@ -162,9 +162,13 @@ def _one_row(sheet: BookSheet, table: ImportedTable, mark: Marked | None) -> Boo
     titled = {one.heading: one.id for one in sheet.columns}
     cells: dict[str, str] = {}
     for _, own in mark.below if mark else table.lines:
-        name = _cell(own, at) if _cell(own, at) in sheet.by_id else titled.get(_cell(own, at + 1).strip(), "")
+        name = (
+            cell_at(own, at)
+            if cell_at(own, at) in sheet.by_id
+            else titled.get(cell_at(own, at + 1).strip(), "")
+        )
         if name:
-            parts = [_cell(own, place) for place in places or [at + 2]]
+            parts = [cell_at(own, place) for place in places or [at + 2]]
             column = sheet.by_id[name]
             cells[name] = "".join(parts) if column.is_long else squeeze(repair(parts[0]))
     return BookRow(cells)
@@ -172,16 +176,12 @@ def _one_row(sheet: BookSheet, table: ImportedTable, mark: Marked | None) -> Boo
 
 def _wide(sheet: BookSheet, columns: Headed) -> Iterator[BookRow]:
     read = [
-        {name: squeeze(repair(_cell(own, at))) for name, at in columns.places.items()}
+        {name: squeeze(repair(cell_at(own, at))) for name, at in columns.places.items()}
         for _, own in columns.rows
     ]
     lines = [line for line in read if line.get(sheet.across[0])]
     places = {name: place for name in columns.places if (place := place_named(sheet, name))}
     yield from unfolded(sheet, lines, places)
-
-
-def _cell(cells: Sequence[str], at: int) -> str:
-    return cells[at] if at < len(cells) else ""
 
 
 def _is_same(sheet: BookSheet, row: BookRow, other: BookRow) -> bool:

@@ -1,4 +1,4 @@
-"""BookChanges single keys of `tambon.yml` and leaves comments, order and every other line as they are."""
+"""Changes single keys of `tambon.yml` and leaves comments, order and every other line as they are."""
 
 from __future__ import annotations
 
