@@ -124,4 +124,5 @@ def back(data: bytes, files: Files, choices: Choices = KEEP_ASKING) -> Brought:
     given = read.given.contents if read.given else None
     changes = compare(ThreeWays(given, read_files(files).rows, read.rows), choices)
     applied = apply_changes(changes, files)
-    return Brought(applied.files, told(changes), asked(changes), read.said, applied.refused, changes)
+    said = (*read.said, *applied.said)
+    return Brought(applied.files, told(changes), asked(changes), said, applied.refused, changes)

@@ -8,6 +8,7 @@ import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.workbook.changes import Choices
+from tambon_showcase.workbook.folder import read_files
 from tambon_showcase.workbook.layout import GIVEN, TITLES
 from tests.workbook.officer import (
     FIRST,
@@ -16,6 +17,7 @@ from tests.workbook.officer import (
     brought,
     column,
     field,
+    given_out,
     opened,
     page,
     put,
@@ -195,6 +197,15 @@ def test_a_cell_of_a_wide_sheet_and_words_in_place_of_its_number() -> None:
     assert "1,d1,,ยังไม่ได้ใช้โปรแกรม" in words.text("tables/cia.csv")
     both = brought(put("cia", "1:value", 3, line=FIRST))
     assert "1,d2,3," in both.text("tables/cia.csv").splitlines()
+
+
+def test_a_table_that_is_written_whole_is_said() -> None:
+    across = "ตัวชี้วัด,ปีข้อมูล,หมู่ที่ 1 สำรวจ,หมู่ที่ 1 ไม่ผ่าน,หมู่ที่ 2 สำรวจ,หมู่ที่ 2 ไม่ผ่าน\n1,2564,100,5,90,0\n"
+    files = {**small(), "tables/bmn.csv": across.encode()}
+    found = brought(put("bmn", "2:failing", 7, line=FIRST - 1), files=files, data=given_out(files))
+    assert found.said[-1].startswith("ข้อมูล จปฐ.: แก้ tables/bmn.csv ทีละช่องไม่ได้ จึงเขียนใหม่ทั้งไฟล์")
+    rows = read_files({**files, **found.files}, "bmn").rows["bmn"]
+    assert [(row.cells["moo"], row.cells["failing"]) for row in rows] == [("1", "5"), ("2", "7")]
 
 
 def test_other_files_are_refused_with_what_to_do() -> None:

@@ -20,28 +20,42 @@ from .folder import MAIN_FILE, file_of, read_files
 from .layout import MAIN, BookSheet, SheetKind, sheets
 from .yaml_edit import KeyValue, YamlEditError, with_item, with_key, without_item
 
+REFUSED = "{sheet}: แก้ {file} ทีละช่องไม่ได้ ไฟล์ไม่ถูกแตะต้อง แก้ในไฟล์เอง หรือแจ้งผู้ดูแลระบบ"
+WHOLE = "{sheet}: แก้ {file} ทีละช่องไม่ได้ จึงเขียนใหม่ทั้งไฟล์ตามหัวตารางของแบบ ค่าที่ไม่ได้แก้คงเดิม แต่บรรทัดทั้งหมดเปลี่ยนรูป"
+
 
 class Applied(NamedTuple):
-    """The files that change, by their path in the folder, and in Thai what could not be written."""
+    """The files that change, by their path in the folder, and in Thai what could not be written and what was written whole."""
 
     files: Mapping[str, bytes]
     refused: tuple[str, ...]
+    said: tuple[str, ...] = ()
+
+
+class WrittenFile(NamedTuple):
+    """A file of a sheet after the changes (None: it cannot hold them); `is_whole`: no line of it is as it was."""
+
+    name: str
+    data: bytes | None
+    is_whole: bool = False
 
 
 def apply_changes(changes: BookChanges, files: Mapping[str, bytes]) -> Applied:
     """The files with the changes written; `files` are those of the folder as it is now."""
     made: dict[str, bytes] = {}
     refused: list[str] = []
+    said: list[str] = []
     for sheet in sheets().values():
         own = _of_sheet(changes, sheet)
         if own.is_empty:
             continue
-        for name, data in _written(sheet, own, {**files, **made}):
+        for name, data, is_whole in _written(sheet, own, {**files, **made}):
             if data is None or not _says(sheet, own, files, {**files, **made, name: data}):
-                refused.append(f"{sheet.title}: แก้ {name} ทีละช่องไม่ได้ ไฟล์ไม่ถูกแตะต้อง แก้ในไฟล์เอง หรือแจ้งผู้ดูแลระบบ")
+                refused.append(REFUSED.format(sheet=sheet.title, file=name))
             else:
                 made[name] = data
-    return Applied(made, tuple(refused))
+                said += [WHOLE.format(sheet=sheet.title, file=name)] if is_whole else []
+    return Applied(made, tuple(refused), tuple(said))
 
 
 def _of_sheet(changes: BookChanges, sheet: BookSheet) -> BookChanges:
@@ -52,14 +66,12 @@ def _of_sheet(changes: BookChanges, sheet: BookSheet) -> BookChanges:
     )
 
 
-def _written(
-    sheet: BookSheet, own: BookChanges, files: Mapping[str, bytes]
-) -> Sequence[tuple[str, bytes | None]]:
+def _written(sheet: BookSheet, own: BookChanges, files: Mapping[str, bytes]) -> Sequence[WrittenFile]:
     if sheet.kind is SheetKind.TEXTS:
-        return [(file_of(sheet, one.column), _text(one.after)) for one in own.cells]
+        return [WrittenFile(file_of(sheet, one.column), _text(one.after)) for one in own.cells]
     if sheet.table is None:
-        return [(MAIN_FILE, _main(sheet, own, files.get(MAIN_FILE, b"")))]
-    return [(sheet.table.file, _table(sheet, own, files.get(sheet.table.file), files))]
+        return [WrittenFile(MAIN_FILE, _main(sheet, own, files.get(MAIN_FILE, b"")))]
+    return [_table(sheet, own, files.get(sheet.table.file), files)]
 
 
 def _text(text: str) -> bytes:
@@ -90,9 +102,7 @@ def _value(sheet: BookSheet, column: str, text: str) -> KeyValue:
     return split_list(text) if sheet.by_id[column].is_list else text
 
 
-def _table(
-    sheet: BookSheet, own: BookChanges, data: bytes | None, files: Mapping[str, bytes]
-) -> bytes | None:
+def _table(sheet: BookSheet, own: BookChanges, data: bytes | None, files: Mapping[str, bytes]) -> WrittenFile:
     """The table's file with the changes; one that cannot be changed line by line is written whole, in the model's form."""
     assert sheet.table is not None
     cells: dict[int, dict[str, str]] = {}
@@ -102,10 +112,11 @@ def _table(
     text = _utf8(data)
     in_place = edited(sheet.table, text, edit) if text else None
     if in_place is not None and _says(sheet, own, files, {**files, sheet.table.file: in_place.encode()}):
-        return in_place.encode()
+        return WrittenFile(sheet.table.file, in_place.encode())
     rows = [row.cells for row in _wanted(sheet, own, files)]
     is_masked = any(MASK in cell for row in rows for cell in row.values())
-    return None if is_masked else whole(sheet.table, rows).encode()
+    new = None if is_masked else whole(sheet.table, rows).encode()
+    return WrittenFile(sheet.table.file, new, is_whole=bool(text.strip()))
 
 
 def _utf8(data: bytes | None) -> str:

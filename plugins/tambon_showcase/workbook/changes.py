@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
+from tambon_showcase.personal.find import hide_personal
+
 from .contents import BookRow
 from .layout import BookSheet
 
@@ -91,6 +93,7 @@ def cell_name(sheet: BookSheet, row: Mapping[str, str], column: str) -> str:
 
 
 def row_name(sheet: BookSheet, row: Mapping[str, str]) -> str:
-    """The cells that name a row, with their headings where they are numbers."""
+    """The cells that name a row, with their headings where they are numbers, without personal data."""
     named = ((sheet.by_id[name], row.get(name, "")) for name in sheet.key)
-    return " ".join(f"{one.heading} {cell}" if one.is_number else cell for one, cell in named if cell)
+    words = (f"{one.heading} {cell}" if one.is_number else cell for one, cell in named if cell)
+    return hide_personal(" ".join(words))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tambon_showcase.content.document_rules import MAX_BYTES
 from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.personal.find import hide_personal
 
 from .apply import apply_changes
 from .changes import Choices
@@ -65,12 +66,12 @@ def take_in(order: IntakeOrder) -> Intake:
     changes = compare(ThreeWays(given, folder.rows, rows), order.choices)
     applied = apply_changes(changes, files)
     unread = tuple(UNREAD.format(file=name, code=order.code) for name in folder.unread)
-    said = (*_of_label(book), *book.said, *told(changes))
+    said = (*_of_label(book), *map(hide_personal, book.said), *told(changes), *applied.said)
     parcel = _parcel(order, {**folder.rows, **rows})
     return Intake(
         {**applied.files, **parcel.files},
-        (*said, *parcel.told),
-        (*asked(changes), *parcel.asked),
+        (*said, *map(hide_personal, parcel.told)),
+        (*asked(changes), *map(hide_personal, parcel.asked)),
         (*unread, *applied.refused),
     )
 

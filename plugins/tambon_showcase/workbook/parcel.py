@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -81,7 +82,7 @@ def _of_zip(source: Path) -> Iterator[LooseFile]:
                 if len(data) > MAX_FILE_BYTES:
                     raise ImportFileError(_too_big(name))
                 yield LooseFile(PurePosixPath(name.replace("\\", "/")).name, data)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as problem:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as problem:
         raise ImportFileError(f"{source.name} ไม่ใช่ไฟล์ ZIP ที่เปิดได้ ทำ ZIP ใหม่ หรือระบุโฟลเดอร์แทน") from problem
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tambon_showcase.finding import shorten
+
 from .changes import BookChanges, cell_name, row_name
 
 LONGEST = 60
@@ -37,5 +39,6 @@ def asked(changes: BookChanges) -> list[str]:
 
 
 def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return f"“{plain[:LONGEST]}{'…' if len(plain) > LONGEST else ''}”" if plain else "(ว่าง)"
+    """A cell as a line repeats it: without personal data, which a terminal or a page may keep."""
+    plain = shorten(text, LONGEST)
+    return f"“{plain}”" if plain else "(ว่าง)"
