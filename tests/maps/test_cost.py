@@ -71,6 +71,12 @@ FILES: dict[str, tuple[str, Make]] = {
             f'{{"type":"MultiPoint","coordinates":[{",".join(["[100.2001,15.7001]"] * 500)}]}}',
         ),
     ),
+    "shapes in cells": (
+        "a.csv",
+        lambda n: ("WKT,ชื่อ\n" + '"LINESTRING (100.2 15.7, 100.3 15.8)",ก\n' * (n // 40)).encode(),
+    ),
+    "brackets in a cell": ("a.csv", lambda n: f'WKT,ชื่อ\n"POLYGON {"(" * n}",ก\n'.encode()),
+    "digits in a cell": ("a.csv", lambda n: f'WKT,ชื่อ\n"POLYGON (({"1 " * n}))",ก\n'.encode()),
     "cells": (
         "a.csv",
         lambda n: ('ชื่อ,พิกัด,หมวด,หมู่ที่\nก,"' + "1 " * n + '",' + "วัด" * n + "," + " " * n + "x\n").encode(),

@@ -10,6 +10,7 @@ import pytest
 
 from tambon_showcase.cli import main
 from tambon_showcase.maps import gis
+from tambon_showcase.maps.geojson import read_geojson
 
 from .samples import kml, kmz, my_maps, placemark
 
@@ -33,6 +34,15 @@ def test_import_writes_the_table_and_the_boundary(
     )
     shown = capsys.readouterr().out
     assert "พบ 9 จุด 2 เส้นและพื้นที่" in shown and "T342" in shown and "วิธีแก้" in shown
+
+
+def test_lines_beside_the_boundary_come_in_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    rows = 'WKT,name\nPOINT (100.2 15.701),วัด\n"LINESTRING (100.2 15.7, 100.3 15.8)",ทางชมทุ่ง\n'
+    (tmp_path / "a.csv").write_text(rows, "utf-8")
+    assert run("import", tmp_path / "a.csv", "--out", tmp_path / "x") == 0
+    assert "พบ 1 จุด 1 เส้นและพื้นที่" in (said := capsys.readouterr().out) and "maps/" in said
+    written = (tmp_path / "x" / "shapes.geojson").read_bytes()
+    assert read_geojson(written, "a").shapes[0].name == "ทางชมทุ่ง"
 
 
 def test_import_of_our_own_table_and_geojson_gives_them_back(tmp_path: Path):

@@ -11,12 +11,12 @@ from tambon_showcase.finding import Finding, Severity, Where
 from tambon_showcase.maps import gis
 from tambon_showcase.maps.any_file import read_any
 from tambon_showcase.maps.bundle import BAD_ZIP, NOTHING_INSIDE, open_bundle, read_plain
-from tambon_showcase.maps.entry_map import BOUNDARY_FILE
-from tambon_showcase.maps.exports import boundary_geojson, to_csv
+from tambon_showcase.maps.entry_map import BOUNDARY_FILE, MAP_FOLDER
+from tambon_showcase.maps.exports import boundary_geojson, to_csv, to_geojson
 from tambon_showcase.maps.geojson import read_boundary
 from tambon_showcase.maps.grids import GRIDS, grid_of
 from tambon_showcase.maps.map_reading import Reading
-from tambon_showcase.maps.model import Boundary, Place
+from tambon_showcase.maps.model import Boundary, Place, Shape
 from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
 from tambon_showcase.model.media import PlaceRow
@@ -27,6 +27,8 @@ from .common import NOT_READ, add_root_option, faults_dir, project_root
 from .refusals import is_free
 
 NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
+SHAPES_FILE = "shapes.geojson"
+"""Lines and areas beside the boundary, to be put into `maps/`."""
 _WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
 
 
@@ -35,7 +37,9 @@ def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     group = commands.add_parser("map", help="นำเข้าหรือวาดข้อมูลแผนที่").add_subparsers(
         metavar="คำสั่ง", required=True
     )
-    importer = group.add_parser("import", help="แปลงไฟล์แผนที่เป็น places.csv และ boundary.geojson")
+    importer = group.add_parser(
+        "import", help="แปลงไฟล์แผนที่เป็น places.csv boundary.geojson และ shapes.geojson"
+    )
     importer.add_argument(
         "file",
         type=Path,
@@ -72,10 +76,14 @@ def run_import(chosen: argparse.Namespace) -> int:
     made = {"places.csv": to_csv(reading.places)} if reading.places else {}
     if boundary:
         made[BOUNDARY_FILE] = boundary_geojson(chosen.file.stem, boundary)
+    if others := _other_shapes(reading.shapes, chosen.area):
+        made[SHAPES_FILE] = to_geojson(chosen.file.stem, [], others)
     if not made:
         print("ไม่มีจุดหรือพื้นที่ที่ใช้ได้ในไฟล์นี้", file=sys.stderr)
         return 1
     print(f"พบ {len(reading.places)} จุด {len(reading.shapes)} เส้นและพื้นที่")
+    if others:
+        print(f"เส้นและพื้นที่อื่นอยู่ใน {SHAPES_FILE} นำไปไว้ในโฟลเดอร์ {MAP_FOLDER} ของตำบล")
     return _write(chosen.out, made)
 
 
@@ -135,6 +143,11 @@ def _boundary(reading: Reading, area: str, where: Where) -> tuple[Boundary | Non
     if len(names) > 1:
         print(f"มีหลายพื้นที่ เลือกหนึ่งด้วย --area: {' · '.join(names[:20])}", file=sys.stderr)
     return boundary_of(Reading([], areas, []), where) if len(names) == 1 else (None, [])
+
+
+def _other_shapes(shapes: Sequence[Shape], area: str) -> list[Shape]:
+    """The lines, and the areas beside the one named as boundary."""
+    return [shape for shape in shapes if not shape.closed or (area and shape.name != area)]
 
 
 def _not_drawn(_folder: Path, reason: str) -> str:

@@ -91,17 +91,20 @@ class CsvTable:
     short: Mapping[int, int] = dataclasses.field(default_factory=dict)
 
 
-def read_csv(data: bytes, file: str, knows: Callable[[str], bool] | None = None) -> CsvTable:
+def read_csv(
+    data: bytes, file: str, knows: Callable[[str], bool] | None = None, longest: int = MAX_CELL
+) -> CsvTable:
     """Read the table in `data`; `file` is the name that findings show. Never raises for contributed bytes.
 
-    `knows` recognises the headings that the table may have, so that titles above them are never taken for headings.
+    `knows` recognises the headings that the table may have, so that titles above them are never taken for headings;
+    `longest` is how many characters a cell may have.
     """
     findings: list[Finding] = []
     text = table_text(data, file, findings)
     if text is None:
         return CsvTable(findings=tuple(findings))
     spaced = parted_by_spaces(text, knows) if knows else None
-    lines: Sequence[CsvLine] = list(_lines(spaced or text, file, findings))
+    lines: Sequence[CsvLine] = list(_lines(spaced or text, file, findings, longest))
     if knows and (turned := upright(lines, knows)):
         lines = turned.in_line()
         findings.append(ON_ITS_SIDE.at(Where(file, turned.heading[0]), len(turned.records)))
@@ -122,7 +125,7 @@ def _lost_rows(findings: Sequence[Finding]) -> int:
     return MAX_ROWS if is_cut else sum(finding.code == LONG_ROW.code for finding in findings)
 
 
-def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[CsvRow]:
+def _lines(text: str, file: str, findings: list[Finding], longest: int) -> Iterator[CsvRow]:
     """Every line that is not blank, with the number of the line where it begins."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     line, count = 1, 0
@@ -133,7 +136,9 @@ def _lines(text: str, file: str, findings: list[Finding]) -> Iterator[CsvRow]:
                 if stop := _beyond_bounds(count, cells, Where(file, line)):
                     findings.append(stop)
                     return
-                yield from _row(line, cells, Where(file, line), findings)
+                yield from _row(
+                    CsvRow(line, tuple(map(squeeze, cells))), Where(file, line), findings, longest
+                )
             line = reader.line_num + 1
     except csv.Error:
         findings.append(BROKEN.at(Where(file, line)))
@@ -147,17 +152,17 @@ def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None
     return None
 
 
-def _row(line: int, cells: list[str], where: Where, findings: list[Finding]) -> Iterator[CsvRow]:
-    texts = tuple(map(squeeze, cells))
+def _row(row: CsvRow, where: Where, findings: list[Finding], longest: int) -> Iterator[CsvRow]:
+    texts = row.cells
     if any(map(_ODD_CELL.match, texts)):
-        texts = tuple(_odd_cell(text, where, findings) for text in texts)
+        texts = tuple(_odd_cell(text, where, findings, longest) for text in texts)
     if not all(map(_LINE_OF_MARKS.fullmatch, texts)):
-        yield CsvRow(line, texts)
+        yield row._replace(cells=texts)
 
 
-def _odd_cell(text: str, where: Where, findings: list[Finding]) -> str:
-    if len(text) > MAX_CELL:
-        findings.append(LONG_CELL.at(where, text, limit=MAX_CELL))
+def _odd_cell(text: str, where: Where, findings: list[Finding], longest: int) -> str:
+    if len(text) > longest:
+        findings.append(LONG_CELL.at(where, text, limit=longest))
         return ""
     if _EXCEL_ERROR.fullmatch(text):
         findings.append(EXCEL_ERROR.at(where, text))

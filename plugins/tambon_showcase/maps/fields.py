@@ -18,6 +18,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "ชื่อหมุด",
         "name",
         "title",
+        "business name",
         "placename",
         "name_th",
         "namt",
@@ -52,7 +53,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "description": ("รายละเอียด", "คำอธิบาย", "description", "desc", "popupinfo"),
     "photo": ("ภาพ", "รูป", "รูปภาพ", "photo", "image"),
-    "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps"),
+    "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps", "google maps url"),
 }
 """Field names and the headings accepted for each; the first heading is the one we write."""
 
@@ -69,13 +70,16 @@ _BEGIN_MANY_WORDS = frozenset({"ราย", "สถา", "ค่า", "เหน
 """What also begins รายได้, สถานะ, ค่าใช้จ่าย and other columns; `ประ` is judged by its value."""
 _THAI = re.compile("[\u0e01-\u0e2e]")
 _DUPLICATE = re.compile(r"_\d{1,2}$")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
+"""When a program stored something, to the second; people write days otherwise."""
 _NULL = frozenset({"", "<null>"})
 _EMPTY = frozenset({"", "-", "<null>", "null", "none", "nan", "nil", "n/a"})
 _TECHNICAL_WORDS = """
     fid objectid oid_ gid id @id uuid shape shape_leng shape_length shape_area styleurl stylehash
     stylemaphash tessellate extrude visibility draworder icon altitudemode begin end timestamp timespan
     layer path snippet folderpath symbolid altmode base clamped fill stroke sym ele time magvar geoidheight
-    hdop vdop pdop sat fix
+    hdop vdop pdop sat fix country_code
+    ประทับเวลา ลำดับ ลำดับที่ ที่ no no.
 """
 _TECHNICAL = frozenset(_TECHNICAL_WORDS.split())
 _TECHNICAL_STARTS = (
@@ -121,7 +125,7 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
     told = set(description.splitlines())
     for heading, value in _thai_name_first(list(data)):
         field = field_of(heading)
-        if search_key(value) in (_NULL if field else _EMPTY):
+        if search_key(value) in (_NULL if field else _EMPTY) or _MOMENT.match(value):
             continue
         if search_key(heading) == "ประ" and not find_category(value):
             field = None
@@ -129,7 +133,7 @@ def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[s
             lines.append(value)
         elif field and field not in fields:
             fields[field] = value
-        elif fields.get(field or "") != value and not _is_technical(heading):
+        elif fields.get(field or "") != value and not is_technical(heading):
             lines += [f"{tidy_line(heading)}: {fold_lines(value)}"] if fold_lines(value) not in told else []
     return {**fields, "description": "\n".join(filter(None, dict.fromkeys(lines)))}
 
@@ -143,8 +147,9 @@ def _thai_name_first(data: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return data
 
 
-def _is_technical(heading: str) -> bool:
-    key = heading.strip().casefold()
+def is_technical(heading: str) -> bool:
+    """Whether only the program that wrote the column needs it."""
+    key = heading.strip().casefold().replace(" ", "_")
     return key in _TECHNICAL or key.startswith(_TECHNICAL_STARTS)
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error
 
+from .features import KINDS, Feature, read_geometry
 from .fields import area_name, pin_fields
 from .grids import PLAIN, Grid, grid_of
-from .json_value import DeepError, JsonValue, as_list, as_number, as_object, as_text, kind, parse_json
+from .json_value import DeepError, JsonValue, as_list, as_object, as_text, kind, parse_json
 from .kmz import read_map
 from .map_reading import Reading
-from .model import MAX_FEATURES, MAX_POINTS, Boundary, Position, Ring
+from .model import MAX_FEATURES, MAX_POINTS, Boundary
 from .opening import opened
-from .places import add_place
 from .positions import NO_POSITION, UNREADABLE
+from .properties import properties_of
 from .sequences import read_sequence
-from .shapes import TOO_MANY_POINTS, add_shape, boundary_of
+from .shapes import TOO_MANY_POINTS, boundary_of
 from .systems import OTHER_CRS, agreed
 from .text import tidy_line
 from .xml import NO_PINS, TOO_DEEP, TOO_MANY_PINS
@@ -29,7 +29,6 @@ NOT_GEOJSON = error(
     "T361", "ไฟล์นี้ไม่ใช่ GeoJSON (พบ {value})", "บันทึกเป็น GeoJSON ชนิด FeatureCollection", costs_file=True
 )
 
-_KINDS = frozenset({"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"})
 _COLLECTIONS = ("FeatureCollection", "GeometryCollection")
 
 
@@ -80,7 +79,7 @@ def _content(data: bytes, where: Where) -> dict[str, JsonValue] | Finding:
             return BROKEN.at(Where(where.file, getattr(problem, "lineno", 0)))
     if isinstance(content, list) and any(map(as_object, content)):  # features alone
         content = {"type": "FeatureCollection", "features": content}
-    known = {"Feature", *_COLLECTIONS, *_KINDS}
+    known = {"Feature", *_COLLECTIONS, *KINDS}
     if isinstance(content, dict) and (as_text(content.get("type")) in known or "features" in content):
         return content
     return NOT_GEOJSON.at(where, as_text(as_object(content).get("type")) or kind(content))
@@ -107,44 +106,29 @@ def _features(content: JsonValue) -> Iterator[dict[str, JsonValue]]:
     if name == "FeatureCollection" or ("features" in item and name != "Feature"):
         for part in as_list(item.get("features")):
             yield from _features(part)
-    elif name in _KINDS or name == "GeometryCollection":
+    elif name in KINDS or name == "GeometryCollection":
         yield {"geometry": content}
     else:
         yield item
 
 
-class _Feature(NamedTuple):
-    """What findings and pins of one feature need: its fields, its name (or number in the file), its file, and the name of an area."""
-
-    fields: dict[str, str]
-    name: str
-    where: Where
-    area: str
-
-
 def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading: Reading) -> None:
     fields = _fields(item)
-    area = tidy_line(area_name(_properties(item)))
-    feature = _Feature(fields, tidy_line(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where, area)
+    area = tidy_line(area_name(properties_of(item)))
+    feature = Feature(fields, tidy_line(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where, area)
     geometries = list(_geometries(item.get("geometry")))
     if not geometries:
         reading.findings.append(NO_POSITION.at(where, name=feature.name))
     for shape, coordinates in geometries:
         try:
-            _read_geometry(shape, coordinates, feature, reading)
+            read_geometry(shape, coordinates, feature, reading)
         except (ValueError, OverflowError):
             reading.findings.append(UNREADABLE.at(where, str(coordinates), name=feature.name))
 
 
 def _fields(feature: dict[str, JsonValue]) -> dict[str, str]:
     """The properties that mean a field; what has no field of its own ends the description."""
-    return pin_fields(_properties(feature).items())
-
-
-def _properties(feature: dict[str, JsonValue]) -> dict[str, str]:
-    """The properties of a feature (of ArcGIS: its attributes) as text."""
-    properties = as_object(feature.get("properties")) or as_object(feature.get("attributes"))
-    return {heading: as_text(value) for heading, value in properties.items()}
+    return pin_fields(properties_of(feature).items())
 
 
 def _geometries(value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
@@ -154,45 +138,10 @@ def _geometries(value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
     if name == "GeometryCollection":
         for part in as_list(geometry.get("geometries")):
             yield from _geometries(part)
-    elif name in _KINDS:
+    elif name in KINDS:
         yield name, geometry.get("coordinates")
     elif "x" in geometry and "y" in geometry:
         yield "Point", [geometry["x"], geometry["y"]]
     elif not name:
         ours = {"points": "MultiPoint", "paths": "MultiLineString", "rings": "Polygon"}
         yield from ((ours[key], geometry[key]) for key in ours if key in geometry)
-
-
-def _read_geometry(shape: str, coordinates: JsonValue, feature: _Feature, reading: Reading) -> None:
-    """Read one geometry.
-
-    Raises:
-        ValueError: it holds anything but arrays of numbers.
-    """
-    if shape in ("Point", "MultiPoint"):
-        for point in [coordinates] if shape == "Point" else _list(coordinates):
-            add_place(feature.fields, _position(point), feature.where, reading)
-        return
-    parts = [coordinates] if shape in ("LineString", "Polygon") else _list(coordinates)
-    for part in parts:
-        rings = [_line(part)] if "Line" in shape else [_line(ring) for ring in _list(part)]
-        add_shape(
-            feature.fields.get("name", "") or feature.area, "Polygon" in shape, rings, feature.where, reading
-        )
-
-
-def _list(value: JsonValue) -> Sequence[JsonValue]:
-    if not isinstance(value, list):
-        raise ValueError(kind(value))
-    return value
-
-
-def _position(pair: JsonValue) -> Position:
-    numbers = _list(pair)
-    if len(numbers) < 2:
-        raise ValueError(kind(pair))
-    return Position(as_number(numbers[1]), as_number(numbers[0]))
-
-
-def _line(pairs: JsonValue) -> Ring:
-    return tuple(map(_position, _list(pairs)))

@@ -22,6 +22,7 @@ from .coordinates import (
 from .grids import MERCATOR, PLAIN, Grid, are_metres, converted, guesses
 from .metres import WEB, is_military_grid, is_web_mercator, read_metres
 from .model import DECIMALS, Position
+from .wkt import is_shape
 
 FEWEST_DECIMALS = 3
 """Three decimals of a degree are about 110 metres."""
@@ -64,6 +65,11 @@ SHORT_CODE = error(
     "T316",
     "พิกัดของ “{name}” เป็นพลัสโค้ดแบบย่อ ซึ่งบอกตำแหน่งไม่ได้ถ้าไม่รู้พื้นที่: {value}",
     "ใช้พลัสโค้ดเต็ม เช่น 7P52PQ7V+8C หรือคัดลอกตัวเลขพิกัดจาก Google Maps",
+)
+SHAPE = error(
+    "T329",
+    "“{name}” เป็นเส้นหรือพื้นที่ (WKT) ไม่ใช่หมุด: {value}",
+    "ส่งออกแผนที่เป็น KML (หรือสั่ง tambon map import ไฟล์) แล้ววางใน maps/ ระบบวาดเส้นและพื้นที่ให้ ในตารางนี้เหลือเฉพาะหมุด",
 )
 ZERO = error("T305", "พิกัดของ “{name}” เป็น 0,0 คือยังไม่ได้กรอก", "กรอกพิกัดจริงของจุดนี้")
 ABROAD = error(
@@ -158,7 +164,12 @@ def _guess(written: Position, zone: int) -> str:
 
 def _unreadable(text: str, name: str, where: Where) -> Finding:
     plain = plain_digits(text)
-    kinds = ((is_short_link, SHORT_LINK), (is_military_grid, MILITARY), (is_short_plus_code, SHORT_CODE))
+    kinds = (
+        (is_shape, SHAPE),
+        (is_short_link, SHORT_LINK),
+        (is_military_grid, MILITARY),
+        (is_short_plus_code, SHORT_CODE),
+    )
     rule = next((rule for is_kind, rule in kinds if is_kind(plain)), UNREADABLE)
     return rule.at(where, text, name=name)
 

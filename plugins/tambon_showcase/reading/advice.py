@@ -35,8 +35,9 @@ _FOLDER_WORDS = {
     "maps": ("แผนที่", "map", "kml", "gis", "พิกัด"),
     VIDEO_FOLDER: ("วีดิ", "วิดี", "วีดี", "คลิป", "video", "clip"),
 }
+_IMPORT_MAP = "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"
 _ELSEWHERE = {
-    **dict.fromkeys((".gpx", ".shp", ".gpkg", ".fgb"), "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"),
+    **dict.fromkeys((".gpx", ".shp", ".gpkg", ".fgb"), _IMPORT_MAP),
     **dict.fromkeys((".mov", ".avi", ".wmv", ".3gp", ".mkv", ".webm"), "แปลงเป็น .mp4 แล้ววางใน videos/"),
     **dict.fromkeys(
         (".gif", ".bmp", ".tif", ".tiff", ".avif", ".raw", ".dng"), "เปิดภาพ บันทึกเป็น .jpg แล้ววางใน photos/"
@@ -139,7 +140,9 @@ def what_to_do(place: str) -> str:
         folder = f"{target.parent}/" if target.parent.name else "โฟลเดอร์ของตำบล"
         renamed = f" แล้วเปลี่ยนชื่อเป็น {target.name}" if target.name != path.name else ""
         return f"ย้ายไปไว้ใน {folder}{renamed}"
-    return _ELSEWHERE.get(path.suffix.lower(), "").format(name=path.name) or _by_folder(path)
+    is_map_table = str(path.parent) == "maps" and path.suffix.lower() == ".csv"
+    known = _IMPORT_MAP if is_map_table else _ELSEWHERE.get(path.suffix.lower(), "")
+    return known.format(name=path.name) or _by_folder(path)
 
 
 def _by_folder(path: PurePosixPath) -> str:
