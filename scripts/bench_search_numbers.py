@@ -35,14 +35,12 @@ NUMBER = re.compile(r"^(?:export )?const ([A-Z_]+) = ([\d.]+);", re.MULTILINE)
 FILES = ("question", "rank", "answers", "engine", "fits", "gather", "correct", "near", "query")
 WITHOUT = dict.fromkeys(("PLACE_ASKED", "PLACE_NAMED", "FIRST_PAGE", "FIRST_OF_PLACE", "IN_NAMES"), "1")
 WITHOUT |= dict.fromkeys(("MOST_LOOKS", "THINGS_A_PLACE", "TEXTS", "NAMES"), "1e9")
-WITHOUT |= {"MORE_LOOK": "1"}
 """Values at which a number does nothing, where that is not 0: a factor, and a limit."""
 LOADS = {
     "NAMES",
     "TEXTS",
     "FEWER_TEXTS",
     "FIRST_LOOK",
-    "MORE_LOOK",
     "MOST_LOOKS",
     "LIKELY",
     "ALREADY",

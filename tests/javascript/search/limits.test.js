@@ -61,27 +61,33 @@ function store(of, text = "") {
 const HOW = { limit: 10, accept: null };
 
 test("of long running text 22,000 bytes are read, and 12,000 where a name already answers", async () => {
-  const long = (named) => (i) => [
-    list(TEXT, [], { long: true, size: i === 0 || i === 3 ? 11_000 : i === 6 ? 11_500 : 20_000, ids: null }),
-    ...(named ? [list(NAME, [16])] : []),
-  ];
-  const none = store(long(false));
-  await answersTo(none, parse(WORD), HOW);
-  assert.deepEqual(none.read.sizes, [11_000, 11_000]);
-  const some = store(long(true), WORD);
-  await answersTo(some, parse(WORD), HOW);
-  assert.deepEqual(some.read.sizes, [11_000]);
+  const long =
+    (sizes, named = []) =>
+    (i) => [list(TEXT, [], { long: true, size: sizes[i] ?? 20_000, ids: null }), ...named];
+  const read = async (sizes, named) => {
+    const index = store(long(sizes, named), WORD);
+    await answersTo(index, parse(WORD), HOW);
+    return index.read.sizes;
+  };
+  assert.deepEqual(await read({ 0: 11_000, 3: 11_000, 6: 11_500 }), [11_000, 11_000]);
+  const named = [list(NAME, [16])];
+  assert.deepEqual(await read({ 0: 5_900, 3: 6_100, 6: 6_200 }, named), [5_900, 6_100]);
+  assert.deepEqual(await read({ 0: 5_900, 3: 6_200, 6: 6_300 }, named), [5_900]);
 });
 
 test("ten pages are read, and sixteen more only where they cover seven tenths of the question", async () => {
   const many = (number, first) => Array.from({ length: number }, (_, i) => first + 16 * i);
-  const cover = (keys) => (i) => [list(TEXT, [...many(10, 16), ...(i < keys ? many(30, 800) : [])])];
-  const less = store(cover(5));
-  await answersTo(less, parse(WORD), HOW);
-  assert.equal(less.read.pages.length, 10);
-  const more = store(cover(6));
-  await answersTo(more, parse(WORD), HOW);
-  assert.equal(more.read.pages.length, 26);
+  // Of seven keys the first ten pages hold six, thirty others five: the rarer those are, the more they cover.
+  const read = async (count, limit = 10) => {
+    const held = (i) => [...(i < 6 ? many(10, 16) : []), ...(i < 5 ? many(30, 800) : [])];
+    const index = store((i) => [list(TEXT, held(i), { count: i < 5 ? count : 10 })]);
+    await answersTo(index, parse(WORD), { ...HOW, limit });
+    return index.read.pages.length;
+  };
+  assert.equal(await read(40), 10); // 0.68
+  assert.equal(await read(10), 26); // 0.71
+  assert.equal(await read(10, 20), 26);
+  assert.equal(await read(10, 30), 30);
 });
 
 test("a page that covers under nearly half of the question answers only where no page holds all: then three tenths do", async () => {
@@ -158,4 +164,12 @@ test("of words that no page holds together five are looked for, and half of them
   assert.equal((await ask("กกขข คคงง จจฉฉ ชชซซ ญญฎฎ ฐฐฑฑ ณณดด")).missing.length, 5);
   assert.deepEqual((await ask("ผ้าทอมือลายขอ กกข")).pages, [16]);
   assert.deepEqual((await ask("ผ้าทอมือลายขอ กกข คคง")).pages, []);
+  const long = spread(titled("ผ้าทอมือลายขอโบราณบ้านหนองบัวแดง"));
+  assert.deepEqual((await new Engine(long).search("ผ้าทอมือลายขอโบราณบ้านหนองบัวแดง กกข คคง")).pages, []);
+});
+
+test("of words run together one of three letters is looked for by itself, one of two is not", async () => {
+  const ask = async (question) => (await new Engine(spread(titled("ปลา", "งู หมี"))).search(question)).pages;
+  assert.deepEqual(await ask("ปลาหมี"), [16]);
+  assert.deepEqual(await ask("ปลางู"), []);
 });

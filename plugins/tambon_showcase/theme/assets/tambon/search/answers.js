@@ -23,8 +23,7 @@ import { bare, compared, holds } from "./text.js";
 const TEXTS = 22000; // bytes of long lists of running text when no name holds the question: they must answer it
 const FEWER_TEXTS = 12000; // the same when some name does: they only fill the list up
 const FIRST_LOOK = 10; // pages whose text is read at first: one list of answers
-const MORE_LOOK = 16; // and once more if those do not do
-const MOST_LOOKS = 26; // both together: each is a file to load
+const MOST_LOOKS = 26; // with those that are read if the first do not do: each is a file to load
 const LEAST_COVER = 0.45; // share of the question that an answer covers at least: nearly half its keys
 const LEAST_LOOSE = 0.3; // the same where nothing is written as typed
 const SURE_COVER = 0.9; // share that answers a question of place names alone
@@ -108,8 +107,7 @@ class Look {
     /** @type {Looked[]} */
     const looked = [];
     for (let whole = 0; looked.length < Math.min(answers.length, MOST_LOOKS) && whole < limit;) {
-      const more = looked.length ? MORE_LOOK : Math.max(FIRST_LOOK, limit);
-      const next = answers.slice(looked.length, looked.length + more);
+      const next = answers.slice(looked.length, looked.length ? MOST_LOOKS : Math.max(FIRST_LOOK, limit));
       if (looked.length && next[0].cover < LOOK_ON) break;
       const now = await Promise.all(next.map((answer) => this.#one(answer)));
       whole += now.filter(({ fit }) => fit >= enough).length;
