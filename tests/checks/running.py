@@ -126,7 +126,7 @@ def _printed(words: list[str]) -> str:
     """What a command prints, on both streams; a sentence instead of findings is printed too."""
     out = io.StringIO()
     no_minutes = mock.patch(
-        "tambon_showcase.cli.judge_commands.minutes_pdf", lambda *_: None
+        "tambon_showcase.judging.minutes.minutes_pdf", lambda *_: b"%PDF"
     )  # costs a second
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), no_minutes:
         try:

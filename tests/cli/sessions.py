@@ -82,7 +82,7 @@ def _said(command: str, root: Path) -> str:
     """What a command says and how it ends. It may make files and never change one that is there."""
     before = _files(root)
     out = io.StringIO()
-    no_minutes = mock.patch("tambon_showcase.cli.judge_commands.minutes_pdf", lambda *_: None)
+    no_minutes = mock.patch("tambon_showcase.judging.minutes.minutes_pdf", lambda *_: b"%PDF")
     width = mock.patch.dict("os.environ", COLUMNS="100")
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), no_minutes, width:
         code = _run(shlex.split(command), out)

@@ -79,7 +79,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     _workbook(root / "book.xlsx")
     monkeypatch.chdir(root)
     monkeypatch.setattr("tambon_showcase.cli.document_commands._made", lambda _: b"%PDF")
-    monkeypatch.setattr("tambon_showcase.cli.judge_commands.minutes_pdf", lambda *_: None)
+    monkeypatch.setattr("tambon_showcase.judging.minutes.minutes_pdf", lambda *_: b"%PDF")
     monkeypatch.setattr("tambon_showcase.maps.gis.is_installed", lambda: True)
     monkeypatch.setattr(
         "tambon_showcase.maps.gis.drawing_page", lambda *known: known[-1].write_bytes(b"<html>")

@@ -8,19 +8,21 @@ import io
 import json
 
 import openpyxl
+import pikepdf
 import pytest
 
+from tambon_showcase.cli.judge_commands import _result_files
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
+from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
 from tambon_showcase.judging.outputs import (
-    minutes_html,
-    minutes_pdf,
     result_csv,
     result_json,
     result_workbook,
     result_xlsx,
 )
 from tambon_showcase.judging.tables import ResultTable, tables
+from tambon_showcase.paper.pdf import NO_THAI, PdfUnavailableError
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
 from tests.open_xml import faults
 
@@ -90,9 +92,29 @@ def test_minutes_become_a_pdf_with_thai_text():
     import pypdfium2
 
     data = minutes_pdf(evil_result(), terms())
-    assert data is not None
     text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
     assert "รายงานการประชุม" in text
+    assert "ตำบล" in text
+    assert "\ufffd" not in text
+    assert data == minutes_pdf(evil_result(), terms())
+    with pikepdf.open(io.BytesIO(data)) as document:
+        items = [item for item in document.objects if isinstance(item, pikepdf.Dictionary)]
+        fonts = {str(item.FontName).partition("+")[2] for item in items if "/FontName" in item}
+    assert fonts == {"Sarabun", "Sarabun-Bold"}
+
+
+def test_where_no_pdf_can_be_made_the_minutes_are_a_page_and_the_reason_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none(*_: object) -> bytes:
+        raise PdfUnavailableError(NO_THAI)
+
+    monkeypatch.setattr("tambon_showcase.judging.minutes.minutes_pdf", none)
+    files = _result_files(evil_result(), terms())
+    assert {name for name in files if "minutes" in name} == {"minutes.html"}
+    assert (
+        capsys.readouterr().err == f"{NO_THAI}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้\n"
+    )
 
 
 def test_tables_tell_the_whole_result():

@@ -18,7 +18,7 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
-from tambon_showcase.judging.outputs import minutes_html, minutes_pdf, result_csv, result_json, result_xlsx
+from tambon_showcase.judging.outputs import result_csv, result_json, result_xlsx
 from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, SHEET, Committee, committee_from_json
 from tambon_showcase.judging.past import read_past
@@ -33,6 +33,7 @@ from .refusals import is_free
 from .written import write_results
 
 COMMITTEE_FILE = "committee.json"
+NO_MINUTES_PDF = "{reason}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้"
 Commands = Any
 """argparse keeps the type of its subparsers to itself."""
 
@@ -117,16 +118,27 @@ def run_merge(chosen: argparse.Namespace) -> int:
 
 def _result_files(result: MergedResult, terms: Terms) -> dict[str, bytes]:
     by_key = {table.key: table for table in tables(result)}
-    files = {
+    return {
         "result.json": result_json(result),
         "result.xlsx": result_xlsx(result),
         "result.csv": result_csv(by_key["ranking"].rows),
         "items.csv": result_csv(by_key["items"].rows),
         "notes.csv": result_csv(by_key["notes"].rows),
-        "minutes.html": minutes_html(result, terms).encode(),
+        **_minutes(result, terms),
     }
-    pdf = minutes_pdf(result, terms)
-    return files if pdf is None else {**files, "minutes.pdf": pdf}
+
+
+def _minutes(result: MergedResult, terms: Terms) -> dict[str, bytes]:
+    """The minutes as a page, and as a PDF where this machine can make one."""
+    from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
+    from tambon_showcase.paper.pdf import PdfUnavailableError
+
+    page = {"minutes.html": minutes_html(result, terms).encode()}
+    try:
+        return {**page, "minutes.pdf": minutes_pdf(result, terms)}
+    except PdfUnavailableError as problem:
+        print(NO_MINUTES_PDF.format(reason=problem), file=sys.stderr)
+        return page
 
 
 def run_select(chosen: argparse.Namespace) -> int:

@@ -1,23 +1,18 @@
-"""A result as files: XLSX, CSV and minutes. Contributed text stays text: no cell is ever a formula."""
+"""A result as files for programs: JSON, XLSX and CSV. Contributed text stays text: no cell is ever a formula."""
 
 from __future__ import annotations
 
-import base64
 import csv
 import dataclasses
 import io
 import json
 from collections.abc import Sequence
-from importlib import resources
 
 from tambon_showcase.finding import VALUE_LIMIT
-from tambon_showcase.site.templates import render
 
 from .merged import MergedResult
 from .shape import number_text
 from .tables import CellValue, ResultTable, tables
-from .terms import Terms
-from .texts import TEXTS
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
@@ -65,35 +60,3 @@ def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
 def result_xlsx(result: MergedResult) -> bytes:
     """All tables of the result as one workbook."""
     return result_workbook(tables(result))
-
-
-def minutes_html(result: MergedResult, terms: Terms) -> str:
-    """The committee's minutes as a page to print on A4, with lines to sign."""
-    shown = {table.key: table for table in tables(result)}
-    return render(
-        "judge_minutes.html", result=result, terms=terms, tables=shown, texts=TEXTS, number_text=number_text
-    )
-
-
-def minutes_pdf(result: MergedResult, terms: Terms) -> bytes | None:
-    """The minutes as PDF, or None on a machine that has no WeasyPrint with its libraries."""
-    try:
-        import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher
-    except (ImportError, OSError):
-        return None
-    fonts, fetcher = FontConfiguration(), URLFetcher(allowed_protocols=("data",))
-    faces = weasyprint.CSS(string=_faces(), font_config=fonts, url_fetcher=fetcher)
-    page = weasyprint.HTML(string=minutes_html(result, terms), url_fetcher=fetcher)
-    return bytes(page.write_pdf(stylesheets=[faces], font_config=fonts))
-
-
-def _faces() -> str:
-    """The typeface, carried in the stylesheet itself, so that minutes load nothing at all."""
-    folder = resources.files("fontpkg_sarabun") / "files"
-    return "".join(
-        f"@font-face {{ font-family: Sarabun; font-weight: {weight}; src: url(data:font/ttf;base64,{data}) }}"
-        for weight, face in (("normal", "Regular"), ("bold", "Bold"))
-        for data in (base64.b64encode((folder / f"Sarabun-{face}.ttf").read_bytes()).decode(),)
-    )

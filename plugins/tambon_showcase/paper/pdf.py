@@ -1,6 +1,6 @@
 """HTML to PDF: tagged (PDF/UA-1), with a true Thai text layer, the same bytes for the same input.
 
-One of two modules that import WeasyPrint (the other makes the minutes of judges). Nothing is ever fetched: a page gets only the files handed in.
+The only module that imports WeasyPrint. Nothing is ever fetched: a page gets only the files handed in.
 """
 
 from __future__ import annotations
