@@ -31,7 +31,7 @@ ROOMS = (
 READS = frozenset({"read_bytes", "read_text"})
 DOORS = {
     "reading/main_file": ("reading/main_file", "protect_values"),
-    "reading/entry": ("reading/tables", "protect_table"),
+    "reading/entry": ("reading/by_column", "protect_table"),
     "reading/approved": ("finding", "hide_personal"),
     "reading/entry_looks": ("finding", "hide_personal"),
     "checks/copied": ("finding", "hide_personal"),

@@ -98,3 +98,21 @@ def _seconds(text: str) -> float:
         find_personal(text)
         tried.append(time.process_time() - start)
     return min(tried)
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("https://example.go.th/%30%38%31%35%35%35%30%30%30%31", Kind.PHONE),
+        ("https://example.go.th/tel/%E0%B9%82%E0%B8%97%E0%B8%A3/081%2D555%2D0001", Kind.PHONE),
+        ("https://example.go.th/?m=%6Bod0001%40gmail.com", Kind.MAIL),
+        ("https://example.go.th/%25%33%30" + "%38%31%35%35%35%30%30%30%31" * 2, None),
+        ("https://th.wikipedia.org/wiki/%E0%B8%81%E0%B8%A5%E0%B9%89%E0%B8%A7%E0%B8%A2", None),
+    ],
+)
+def test_letters_of_an_address_that_are_written_as_numbers_are_read(address: str, kind: Kind | None) -> None:
+    """What is found hides the whole address: a part of it would still be read."""
+    text = f"ดู {address} ครับ"
+    hits = find_personal(text)
+    assert [hit.kind for hit in hits] == ([kind] if kind else [])
+    assert [text[hit.start : hit.end] for hit in hits] == ([address] if kind else [])

@@ -138,7 +138,7 @@ def structure_state(shown: Shown) -> tuple[StructureStatus, ...]:
     """The presence of every item of the edition's document structure, in the official order."""
     entry, structure = shown.entry, shown.edition.structure
     items_on = Counter(item.slug for item in structure)
-    reasons = {missing.item: missing.reason for missing in entry.identity.missing}
+    reasons: dict[str, str] = {missing.item: missing.reason for missing in entry.identity.missing}
     return tuple(
         _state(shown, item, reasons.get(item.id, ""), _own_text(shown, item, items_on[item.slug]))
         for item in structure

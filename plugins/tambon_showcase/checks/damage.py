@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, warning
+from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.dates import BE_OFFSET
 from tambon_showcase.text.excel_days import Typed, made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
@@ -44,7 +45,7 @@ _POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 
 def _holds_text(_name: str, field: FieldInfo) -> bool:
     """Whether a column keeps text as it was typed: free words, numbers of orders, telephone numbers."""
-    return str in _parts(field.annotation)
+    return Plain in _parts(field.annotation)
 
 
 def _parts(annotation: object) -> set[object]:

@@ -6,7 +6,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NewType, cast
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import check_headings
@@ -15,6 +15,7 @@ from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.privacy import Sighting, hide, protect, sightings
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.personal.find import find_personal
+from tambon_showcase.personal.plain import Plain
 from tambon_showcase.personal.plight import PLIGHT
 
 _CELL = "\0"
@@ -25,11 +26,15 @@ _CONTEXT = re.compile(rf"บัญชี|ธนาคาร|line|ไลน์|{P
 
 Lines = Sequence[tuple[int, Sequence[str]]]
 """Rows as (line in the file, cells)."""
+PlainLines = Sequence[tuple[int, Sequence[Plain]]]
+"""As `Lines`, with personal data masked."""
+PlainTree = NewType("PlainTree", dict[str, Any])
+"""Mappings, lists and texts with personal data masked."""
 
 
 def protect_table(
     headings: Sequence[str], rows: Lines, file: str, allowances: Allowances = NO_ALLOWANCES
-) -> tuple[Lines, list[Finding]]:
+) -> tuple[PlainLines, list[Finding]]:
     """The rows with personal data masked, and what was found; a heading counts as context for its cells."""
     findings = list(check_headings(headings, Where(file, 1)))
     findings += [
@@ -38,8 +43,8 @@ def protect_table(
         for found in check_lost_letters(" ".join(cells), Where(file, line))
     ]
     if _is_quiet(headings, rows):
-        return rows, findings
-    protected: list[tuple[int, Sequence[str]]] = []
+        return cast("PlainLines", rows), findings
+    protected: list[tuple[int, Sequence[Plain]]] = []
     for line, cells in rows:
         masked, found = _protect_row(headings, cells, Where(file, line), allowances)
         findings += found
@@ -57,7 +62,7 @@ def _is_quiet(headings: Sequence[str], rows: Lines) -> bool:
 
 def _protect_row(
     headings: Sequence[str], cells: Sequence[str], where: Where, allowances: Allowances
-) -> tuple[Sequence[str], list[Finding]]:
+) -> tuple[Sequence[Plain], list[Finding]]:
     """A row is searched twice, with the headings before its cells and without them, and masked once."""
     cleaned = [without_invisible(cell, where) for cell in cells]
     texts = [text for text, _ in cleaned]
@@ -65,7 +70,7 @@ def _protect_row(
     below = _below_headings(headings, texts, where, allowances)
     row = _CELL.join(texts)
     across = [one for one in sightings(row, where, allowances) if not _is_hidden_by(below, one)]
-    shown = hide(row, [*below, *across]).split(_CELL)
+    shown = list(map(Plain, hide(row, [*below, *across]).split(_CELL)))
     return shown, [*findings, *_unlike([one.finding for one in below], [one.finding for one in across])]
 
 
@@ -101,8 +106,11 @@ def _unlike(findings: list[Finding], others: Iterable[Finding]) -> list[Finding]
 
 
 def protect_values(
-    value: Any, lines: Mapping[tuple[str | int, ...], int], file: str, allowances: Allowances = NO_ALLOWANCES
-) -> tuple[Any, list[Finding]]:
+    value: Mapping[str, Any],
+    lines: Mapping[tuple[str | int, ...], int],
+    file: str,
+    allowances: Allowances = NO_ALLOWANCES,
+) -> tuple[PlainTree, list[Finding]]:
     """A tree of mappings, lists and texts (read from YAML) with personal data masked."""
     findings: list[Finding] = []
 
@@ -117,4 +125,4 @@ def protect_values(
             return [visit(each, (*path, place)) for place, each in enumerate(node)]
         return node
 
-    return visit(value, ()), findings
+    return PlainTree(visit(value, ())), findings

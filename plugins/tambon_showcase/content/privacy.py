@@ -19,6 +19,7 @@ from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
 from tambon_showcase.personal.find import MASK, clue, find_personal
 from tambon_showcase.personal.kinds import REFUSED, SHOWN, Hit, Kind
+from tambon_showcase.personal.plain import Plain
 
 _ALLOW = "หากเจ้าของยินยอม ให้ผู้ตรวจเพิ่มข้อยกเว้น (allowances) พร้อมเหตุผลและวันที่ใน tambon.yml"
 NATIONAL_ID = error("T450", "พบเลขประจำตัวประชาชน {value}", "ลบเลขนี้ออกจากไฟล์ ห้ามเผยแพร่เลขประจำตัวประชาชน")
@@ -68,7 +69,7 @@ _CELL_PART = re.compile(r"[^|\n\x00]*[^|\n\x00\s][^|\n\x00]*")
 class MaskedText(NamedTuple):
     """A text without what must not be shown, and what was found in it."""
 
-    text: str
+    text: Plain
     findings: list[Finding]
 
 
@@ -111,7 +112,7 @@ def sightings(text: str, where: Where, allowances: Allowances = NO_ALLOWANCES) -
     return found
 
 
-def hide(text: str, found: Iterable[Sighting]) -> str:
+def hide(text: str, found: Iterable[Sighting]) -> Plain:
     """`text` with a mask over each hidden sighting; what two of them cover is hidden once."""
     kept: list[str] = []
     position = 0
@@ -120,7 +121,7 @@ def hide(text: str, found: Iterable[Sighting]) -> str:
             value = text[max(start, position) : end]
             kept += [text[position:start], _CELL_PART.sub(MASK, value)]
             position = end
-    return "".join([*kept, text[position:]])
+    return Plain("".join([*kept, text[position:]]))
 
 
 def permission(hit: Hit, value: str, where: Where, allowances: Allowances) -> Finding | None:

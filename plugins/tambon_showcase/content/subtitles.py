@@ -12,6 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, warning
+from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.decoding import decode_text
 
 from .allowances import NO_ALLOWANCES, Allowances
@@ -38,7 +39,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 class _Cue(NamedTuple):
     start: int
     end: int
-    words: str
+    words: Plain
 
 
 def read_subtitles(

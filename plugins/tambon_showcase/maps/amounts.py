@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tambon_showcase.finding import Finding, Where, warning
 
-from .map_reading import Reading
-from .model import MAX_FEATURES, MAX_POINTS, Place, Shape
+from .masking import MaskedReading
+from .model import MAX_FEATURES, MAX_POINTS, PlainPlace, PlainShape
 from .places import TOO_MANY
 from .shapes import TOO_MANY_POINTS
 
@@ -22,7 +22,7 @@ LONG_STORIES = warning(
 )
 
 
-def within_amounts(whole: Reading) -> Reading:
+def within_amounts(whole: MaskedReading) -> MaskedReading:
     """What the map files hold, up to the bounds; what is beyond is named once, at the file where it begins."""
     places, told = _short_enough(whole.places[:MAX_FEATURES])
     shapes, found = _few_enough(whole.shapes)
@@ -31,8 +31,8 @@ def within_amounts(whole: Reading) -> Reading:
     return whole._replace(places=places, shapes=shapes, findings=[*whole.findings, *many, *told, *found])
 
 
-def _short_enough(places: Sequence[Place]) -> tuple[list[Place], list[Finding]]:
-    kept: list[Place] = []
+def _short_enough(places: Sequence[PlainPlace]) -> tuple[list[PlainPlace], list[Finding]]:
+    kept: list[PlainPlace] = []
     told: list[Finding] = []
     length = 0
     for place in places:
@@ -44,7 +44,7 @@ def _short_enough(places: Sequence[Place]) -> tuple[list[Place], list[Finding]]:
     return kept, told
 
 
-def _few_enough(shapes: Sequence[Shape]) -> tuple[list[Shape], list[Finding]]:
+def _few_enough(shapes: Sequence[PlainShape]) -> tuple[list[PlainShape], list[Finding]]:
     points = 0
     for count, shape in enumerate(shapes):
         points += sum(map(len, shape.rings))

@@ -23,9 +23,8 @@ from .coordinates import kilometres
 from .entry_places import entry_pins
 from .geojson import read_boundary
 from .geometry import middle_pin
-from .map_reading import Reading
-from .masking import mask_reading
-from .model import Boundary, NumberedPlace, Shape
+from .masking import MaskedReading, mask_reading
+from .model import Boundary, NumberedPlace, PlainShape
 from .together import too_far
 
 BOUNDARY_FILE = "boundary.geojson"
@@ -43,7 +42,7 @@ class EntryMap(NamedTuple):
     """All pins, lines and areas of an entry, its boundary, and what was found while reading map files."""
 
     places: tuple[NumberedPlace, ...]
-    shapes: tuple[Shape, ...]
+    shapes: tuple[PlainShape, ...]
     boundary: Boundary | None
     findings: tuple[Finding, ...]
 
@@ -82,12 +81,12 @@ def _without_far(
     return tuple(pin for pin in pins if pin.number not in far), list(far.values())
 
 
-def _map_files(entry: Entry, root: Path) -> Reading:
-    whole = Reading([], [], [])
+def _map_files(entry: Entry, root: Path) -> MaskedReading:
+    whole = MaskedReading([], [], [])
     for name in sorted(name for name in entry.files if name.startswith(MAP_FOLDER)):
         where = Where(f"{entry.folder}/{name}")
         read = functools.partial(_map_file, root, where.file, Allowances.of(entry.identity.allowances))
-        reading, found = isolated(where, Reading([], [], []), read)
+        reading, found = isolated(where, MaskedReading([], [], []), read)
         whole.add(reading._replace(findings=found))
     whole = within_amounts(whole)
     return whole._replace(findings=list(map(_of_file, whole.findings)))
@@ -98,11 +97,12 @@ def _of_file(finding: Finding) -> Finding:
     return finding if finding.protects else dataclasses.replace(finding, costs_file=True)
 
 
-def _map_file(root: Path, file: str, allowances: Allowances) -> tuple[Reading, list[Finding]]:
+def _map_file(root: Path, file: str, allowances: Allowances) -> tuple[MaskedReading, list[Finding]]:
     data = _bytes(root, file)
     if data is None:
-        return Reading([], [], []), [UNREADABLE_FILE.at(Where(file))]
-    return mask_reading(read_any(data, file), allowances)
+        return MaskedReading([], [], []), [UNREADABLE_FILE.at(Where(file))]
+    masked = mask_reading(read_any(data, file), allowances)
+    return masked, masked.findings
 
 
 def _boundary(entry: Entry, root: Path) -> tuple[Boundary | None, list[Finding]]:

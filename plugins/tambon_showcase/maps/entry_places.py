@@ -10,7 +10,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.once import once_for_entry
 
-from .model import Place
+from .model import PlainPlace
 from .places import place_from_fields
 
 
@@ -18,7 +18,7 @@ class Pin(NamedTuple):
     """A row of the table of places and the pin it makes; None where it has no usable position."""
 
     row: PlaceRow
-    place: Place | None
+    place: PlainPlace | None
     findings: Sequence[Finding]
 
 
@@ -31,4 +31,4 @@ def entry_pins(entry: Entry) -> tuple[Pin, ...]:
 def _pin(entry: Entry, row: PlaceRow) -> Pin:
     fields = {name: str(value) for name, value in row.model_dump().items() if value is not None}
     place, findings = place_from_fields(fields, entry.row_where(row))
-    return Pin(row, place, findings)
+    return Pin(row, PlainPlace(place) if place else None, findings)

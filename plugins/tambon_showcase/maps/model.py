@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
 from tambon_showcase.finding import Where
 
@@ -51,11 +51,15 @@ class Place:
         return Position(self.lat, self.lon)
 
 
+PlainPlace = NewType("PlainPlace", Place)
+"""A pin whose words were searched for personal data: of a row, or masked in its file."""
+
+
 class NumberedPlace(NamedTuple):
     """A pin and the number it has on the page: rows of the table first, then pins of map files."""
 
     number: int
-    place: Place
+    place: PlainPlace
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ class Shape:
     closed: bool
     rings: tuple[Ring, ...]
     where: Where = dataclasses.field(default=Where(""), compare=False)
+
+
+PlainShape = NewType("PlainShape", Shape)
+"""A line or an area whose name was searched for personal data."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

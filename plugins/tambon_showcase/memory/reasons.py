@@ -48,7 +48,7 @@ ITEMS = {
 
 def reasons(entry: Entry, analysis: Analysis) -> dict[str, str]:
     """The reasons of an entry by key; parts that have data are named only where a single number is missing."""
-    told = {missing.item: missing.reason for missing in entry.identity.missing}
+    told: dict[str, str] = {missing.item: missing.reason for missing in entry.identity.missing}
     parts = _parts(entry, analysis)
     found = {
         name: next((told[item] for item in items if item in told), "")

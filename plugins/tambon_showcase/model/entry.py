@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.personal.plain import Plain
 
 from .identity import Identity
 from .row import Row
@@ -39,7 +40,7 @@ class EntryText:
     """One Markdown text of an entry, unrendered."""
 
     slug: str
-    markdown: str
+    markdown: Plain
     where: Where
 
 

@@ -18,6 +18,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 
 from tambon_showcase.content.urls import SERVICES, address_among_words, service_url, web_url
+from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 from tambon_showcase.text.thai_values import ThaiValueError
@@ -142,13 +143,13 @@ def key_of(text: str) -> str:
     return "".join(code.upper().translate(ARABIC_DIGITS).split()) if _CODE.fullmatch(code) else code
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
+Text = Annotated[Plain, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
-MaybeText = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
+MaybeText = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
 Key = Annotated[Text, BeforeValidator(lambda value: key_of(value) if isinstance(value, str) else value)]
 """The code by which other tables name a row."""
-MaybeKey = Annotated[Annotated[str, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]
-Keys = Annotated[tuple[str, ...], _items(key_of)]
+MaybeKey = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]
+Keys = Annotated[tuple[Plain, ...], _items(key_of)]
 Count = Annotated[int | None, blank_is_none(_count)]
 """A whole number from 0, or None where nothing is published."""
 Stars = Annotated[int | None, blank_is_none(_stars)]
@@ -171,13 +172,13 @@ Day = Annotated[datetime.date | None, blank_is_none(thai.parse_date)]
 YesNo = Annotated[bool | None, blank_is_none(thai.parse_bool)]
 Seconds = Annotated[int | None, blank_is_none(thai.parse_duration)]
 """A duration written as `6:12`, in seconds."""
-Address = Annotated[str | None, blank_is_none(_address)]
+Address = Annotated[Plain | None, blank_is_none(_address)]
 """A web address that is safe to link."""
-Words = Annotated[tuple[str, ...], _items(_text)]
-Facebook = Annotated[str | None, _address_of("facebook")]
-LineAddress = Annotated[str | None, _address_of("line")]
-YouTube = Annotated[str | None, _address_of("youtube")]
-GoogleMaps = Annotated[str | None, _address_of("google-maps")]
+Words = Annotated[tuple[Plain, ...], _items(_text)]
+Facebook = Annotated[Plain | None, _address_of("facebook")]
+LineAddress = Annotated[Plain | None, _address_of("line")]
+YouTube = Annotated[Plain | None, _address_of("youtube")]
+GoogleMaps = Annotated[Plain | None, _address_of("google-maps")]
 PhotoName = Annotated[MaybeText, FileIn(PHOTO_FOLDER)]
 PhotoNames = Annotated[Words, FileIn(PHOTO_FOLDER)]
 DocumentName = Annotated[MaybeText, FileIn(DOCUMENT_FOLDER, PHOTO_FOLDER)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from urllib.parse import unquote
 
 from .accounts import ACCOUNT_SIGNS, LINE_LINK, MAIL_SIGNS, SECRET_SIGNS, find_accounts, find_secrets
 from .fold import fold
@@ -10,6 +12,7 @@ from .ids import find_ids
 from .kinds import REFUSED, SHOWN, Hit, Kind
 from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
+from .plain import Plain
 from .plight import PLIGHT, PRIVATE_SIGNS, find_plights, find_private
 
 MASK = "●●●"
@@ -44,6 +47,7 @@ def find_personal(text: str) -> list[Hit]:
         return []
     hits = list(find_secrets(text))
     if "://" in folded:
+        hits += _find_coded(folded)
         folded = _URL.sub(_without_own_numbers, folded)
     if _NINE_DIGITS.search(folded):
         hits += [*find_ids(folded), *find_numbers(folded)]
@@ -58,12 +62,12 @@ def find_personal(text: str) -> list[Hit]:
     return apart
 
 
-def hide_personal(text: str) -> str:
+def hide_personal(text: str) -> Plain:
     """`text` with all but the first characters of everything personal taken out: for messages."""
     for hit in reversed(find_personal(text)):
         if hit.kind not in SHOWN:
             text = f"{text[: hit.start]}{clue(text[hit.start : hit.end])}{text[hit.end :]}"
-    return text
+    return Plain(text)
 
 
 def clue(value: str) -> str:
@@ -76,6 +80,13 @@ def _joined(first: Hit, second: Hit) -> Hit:
     heavy = second.kind in REFUSED or first.kind in SHOWN
     kind: Kind = second.kind if heavy and first.kind not in REFUSED else first.kind
     return Hit(kind, first.start, max(first.end, second.end))
+
+
+def _find_coded(text: str) -> Iterator[Hit]:
+    """Addresses whose letters say something about a person once `%30` and its like are read: the whole address."""
+    for match in _URL.finditer(text):
+        if "%" in match[0] and (read := unquote(match[0])) != match[0]:
+            yield from (Hit(hit.kind, match.start(), match.end()) for hit in find_personal(read)[:1])
 
 
 def _without_own_numbers(match: re.Match[str]) -> str:

@@ -186,6 +186,6 @@ def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryT
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [TEXT_NOT_UTF8.at(where)]
-    shown, findings = protect(text, Where(where.file, 1), allowances)
+    shown, findings = protect(spelt(text), Where(where.file, 1), allowances)
     findings += [] if shown.strip() else [TEXT_EMPTY.at(where, Path(where.file).name)]
-    return EntryText(Path(where.file).stem, spelt(shown), where), findings
+    return EntryText(Path(where.file).stem, shown, where), findings

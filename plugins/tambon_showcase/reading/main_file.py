@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from tambon_showcase.content.allowances import Allowances
-from tambon_showcase.content.personal_tables import protect_values
+from tambon_showcase.content.personal_tables import PlainTree, protect_values
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
@@ -61,14 +60,13 @@ def read_main_file(
     """
     file = f"{name}/tambon.yml"
     if "tambon.yml" not in listing.files:
-        stand_in, _, _ = _validate_identity(YamlDocument({}, {}, ()), file, folder.name[:6], is_whole=False)
+        nothing, _ = protect_values({}, {}, file)
+        stand_in, _, _ = _validate_identity(nothing, YamlDocument(None, {}, ()), file, folder.name[:6])
         return MainData(stand_in, {}, ALL_LOST), [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = below_their_key(read_yaml(listing.files["tambon.yml"].path.read_bytes(), file), file)
     findings = list(document.findings)
     shown, personal = _protected(document.value or {}, document.lines, file, base)
-    identity, lost, found = _validate_identity(
-        dataclasses.replace(document, value=shown), file, folder.name[:6], is_whole=document.value is not None
-    )
+    identity, lost, found = _validate_identity(shown, document, file, folder.name[:6])
     findings += [*personal, *found]
     if identity is not None and _CODE.match(folder.name) and not folder.name.startswith(identity.code):
         findings.append(
@@ -84,7 +82,7 @@ def read_main_file(
 
 def _protected(
     written: Mapping[str, YamlValue], lines: Mapping[KeyPath, int], file: str, base: Allowances | None
-) -> tuple[dict[str, Any], list[Finding]]:
+) -> tuple[PlainTree, list[Finding]]:
     """The main file with personal data masked; the allowances that count keep the values they name."""
     counted = approved(written.get(KEY), lines, file, base)
     others = {key: value for key, value in written.items() if key != KEY}
@@ -102,21 +100,21 @@ class _Validated(NamedTuple):
     findings: list[Finding]
 
 
-def _validate_identity(document: YamlDocument, file: str, folder_code: str, *, is_whole: bool) -> _Validated:
-    """What can be used of the file. A refused key is left out; the code of the folder replaces a refused code."""
+def _validate_identity(shown: PlainTree, document: YamlDocument, file: str, folder_code: str) -> _Validated:
+    """What can be used of what may be shown of the file, which is `document`. A refused key is left out; the code of the folder replaces a refused code."""
 
     def where(path: KeyPath) -> Where:
         return Where(file, nearest_line(document.lines, path))
 
     def is_news(path: KeyPath) -> bool:
         # what is missing from a file of which nothing could be read is no news
-        return is_whole and document.is_news(document.lines.get(path, -1), path)
+        return document.value is not None and document.is_news(document.lines.get(path, -1), path)
 
     rules = Rules(UNKNOWN_KEY, KEY_MISSING, BAD_VALUE)
     telling = Telling(where, rules, is_news=is_news, meant=meant_key, guide=_guide)
     findings: list[Finding] = []
     lost: set[KeyPath] = set()
-    value: Any = document.value
+    value: Any = shown
     for _ in range(_ROUNDS):
         try:
             return _Validated(Identity.model_validate(value), lost, findings)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tambon_showcase.content.personal_tables import Lines
+from tambon_showcase.content.personal_tables import PlainLines
 from tambon_showcase.finding import Finding, Where, note
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.model.row import headings, required_columns
 from tambon_showcase.model.table_type import TableType
+from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.lines import lines_in_words
 from tambon_showcase.text.thai_text import is_blank
 
@@ -21,8 +22,8 @@ _VILLAGE = "moo"
 
 
 def with_merged_villages(
-    table: TableType, matched: Matched, lines: Lines, file: str
-) -> tuple[Lines, list[Finding]]:
+    table: TableType, matched: Matched, lines: PlainLines, file: str
+) -> tuple[PlainLines, list[Finding]]:
     """The rows of a table of values by village, each with its village's number, and what was understood.
 
     Only where the number is half of a row's key: a village's own row needs its own number, and elsewhere a blank may
@@ -34,15 +35,15 @@ def with_merged_villages(
         return lines, []
     (place,) = places
     others = [matched.places[name][0] for name in table.key if name != _VILLAGE and name in matched.places]
-    kept: list[tuple[int, Sequence[str]]] = []
-    filled: dict[int, str] = {}
-    above = ""
+    kept: list[tuple[int, Sequence[Plain]]] = []
+    filled: dict[int, Plain] = {}
+    above: Plain | None = None
     for line, written in lines:
         cells = written
         if above and is_blank(cells[place]) and not any(is_blank(cells[other]) for other in others):
             filled[line] = above
             cells = (*written[:place], above, *written[place + 1 :])
-        above = cells[place] if not is_blank(cells[place]) else ""
+        above = cells[place] if not is_blank(cells[place]) else None
         kept.append((line, cells))
     if not filled:
         return lines, []

@@ -9,20 +9,21 @@ from pydantic import ValidationError
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import is_of_households
-from tambon_showcase.content.personal_tables import Lines, protect_table
-from tambon_showcase.finding import Finding, Where, error, note
+from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import SHORT_ROW, CsvTable, read_csv
-from tambon_showcase.formats.headings import Accepted, Matched
+from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.formats.spread import Villages
-from tambon_showcase.formats.wide import unfold
 from tambon_showcase.model import handbook
 from tambon_showcase.model.row import Row, headings, known_headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
+from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
 
 from .broken_rows import with_whole_rows
+from .by_column import NamedRows, TableDoor, rows_by_column
 from .explain import Rules, Telling, explain_refusal
+from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
 from .table_headings import UNKNOWN_HEADING, accepted, check_headings, is_heading
@@ -33,19 +34,6 @@ ROW_UNFIT = error(
     "T219",
     "แถวนี้ไม่ตรงกับหัวตาราง ช่องที่ใช้ไม่ได้: {value}",
     "เทียบทีละช่องกับหัวตาราง ช่องอาจเลื่อน ขาด หรือขึ้นบรรทัดใหม่กลางข้อความ",
-)
-UNFOLDED = note(
-    "T232", "ตารางแบบกว้าง ระบบแยกเป็นรายแถวให้แล้ว: {value} {also}", "ถ้าไม่ตรงกับที่ตั้งใจ ให้กรอกตามตารางตัวอย่าง"
-)
-UNSAID = error(
-    "T233",
-    "ตารางแบบกว้างไม่ได้บอกว่าตัวเลขคือ {value}",
-    "เขียนคำนั้นไว้เหนือหัวตาราง เช่น “จำนวนที่ไม่ผ่านเกณฑ์” หรือใต้ชื่อหมู่บ้านแต่ละแห่ง",
-)
-UNNAMED = error(
-    "T221",
-    "ตารางแบบกว้างมีชื่อหมู่บ้านเป็นหัวคอลัมน์ แต่ไม่รู้ว่าเป็นหมู่ที่เท่าใด: {value}",
-    "เขียนเลขหมู่นำหน้าชื่อ เช่น “หมู่ที่ 3 บ้านดอน” หรือใช้ชื่อให้ตรงกับ tables/villages.csv",
 )
 MANY_BAD = 3
 """Cells of one row that are blank or refused, from which the row itself is wrong: one slip moved all of them."""
@@ -82,19 +70,21 @@ def read_table(
     if not text.headings:
         return ReadTable((), list(text.findings), 0, frozenset(known.shown))
     written, of_heads = without_second_heads(text.headings, text.rows, file)
-    lines, personal = protect_table(text.headings, written, file, allowances)
-    shape = _long(text, lines, known, villages, Where(file, text.header_line))
+    door = TableDoor(file, allowances)
+    lines, personal = door.first(text.headings, written)
+    shape = in_long_form(text, lines, known, villages, door)
     findings = [*text.findings, *of_heads, *personal, *shape.findings]
     if shape.is_unclear or is_of_households(personal):
         return ReadTable((), findings, 0, frozenset(known.shown))
     matched = known.match(shape.headings)
     findings += check_headings(row_type, known, matched, Where(file, text.header_line))
     shaped, merged = with_merged_villages(TABLES[table], matched, shape.rows, file)
-    findings += merged
+    named, joined = rows_by_column(matched, known.shown, shaped, door)
+    findings += [*merged, *joined]
     told = frozenset(finding.line for finding in text.findings if finding.is_error)
     short = frozenset(finding.line for finding in text.findings if finding.code == SHORT_ROW.code)
     scaled = frozenset(known.column(pair.written) for pair in matched.scaled)
-    rows, of_rows = _rows(_Reading(table, row_type, matched, file, told, short, scaled), shaped)
+    rows, of_rows = _rows(_Reading(table, row_type, file, told, short, scaled), named)
     unfit = {finding.line for finding in of_rows if finding.code == ROW_UNFIT.code}
     findings = [one for one in findings if one.code != SHORT_ROW.code or one.line not in unfit]
     lost = text.lost_rows + len(shape.rows) - len(rows)
@@ -109,7 +99,7 @@ def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTa
     if not text.short:
         return text
     matched = known.match(text.headings)
-    words = [name for name in required_columns(row_type) if row_type.model_fields[name].annotation is str]
+    words = [name for name in required_columns(row_type) if row_type.model_fields[name].annotation is Plain]
 
     def fits(cells: Sequence[str]) -> bool:
         row = matched.cells(cells)
@@ -134,47 +124,26 @@ class _Reading(NamedTuple):
 
     table: str
     row_type: type[Row]
-    matched: Matched
     file: str
     told: frozenset[int]
     short: frozenset[int]
     scaled: frozenset[str]
 
 
-def _rows(reading: _Reading, lines: Lines) -> tuple[tuple[Row, ...], list[Finding]]:
+def _rows(reading: _Reading, lines: NamedRows) -> tuple[tuple[Row, ...], list[Finding]]:
     rows: list[Row] = []
     findings: list[Finding] = []
     for line, cells in lines:
         where = Where(reading.file, line)
-        made, found = _read_row(reading, reading.matched.cells(cells), where)
+        made, found = _read_row(reading, cells, where)
         is_unfit = len(found) >= (1 if line in reading.short else MANY_BAD)
         findings += [ROW_UNFIT.at(where, [one.value or "ว่าง" for one in found])] if is_unfit else found
         rows += [made] if made is not None else []
     return tuple(rows), findings
 
 
-class _Long(NamedTuple):
-    """A table with one value in a row."""
-
-    headings: Sequence[str]
-    rows: Lines
-    findings: tuple[Finding, ...] = ()
-    is_unclear: bool = False
-
-
-def _long(text: CsvTable, lines: Lines, known: Accepted, villages: Villages | None, where: Where) -> _Long:
-    wide = unfold(text.headings, lines, known, text.title, villages)
-    if wide is None:
-        return _Long(text.headings, lines)
-    if wide.unnamed:
-        return _Long((), (), (UNNAMED.at(where, wide.unnamed),), is_unclear=True)
-    if wide.unsaid:
-        return _Long((), (), (UNSAID.at(where, "จำนวนที่สำรวจ หรือจำนวนที่ไม่ผ่าน"),), is_unclear=True)
-    return _Long(wide.headings, wide.rows, (UNFOLDED.at(where, wide.understood, also=wide.also),))
-
-
 def _read_row(
-    reading: _Reading, written: Mapping[str, str], where: Where
+    reading: _Reading, written: Mapping[str, Plain], where: Where
 ) -> tuple[Row | None, list[Finding]]:
     """A row, or None where a cell that it needs is blank or refused, and what is wrong with its cells."""
     row_type, is_told = reading.row_type, where.line in reading.told

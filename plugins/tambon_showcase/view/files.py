@@ -38,7 +38,7 @@ def place_documents(
 ) -> tuple[Mapping[str, DocumentView], Mapping[str, DocumentFacts], list[Finding]]:
     """Put the entry's documents into the site; one that is unsafe or shows personal data is kept back (and found)."""
     allowances = Allowances.of(entry.identity.allowances)
-    titles = {row.file: row.title for row in entry.tables.documents}
+    titles: dict[str, str] = {row.file: row.title for row in entry.tables.documents}
     views: dict[str, DocumentView] = {}
     facts_of: dict[str, DocumentFacts] = {}
     findings: list[Finding] = []

@@ -56,7 +56,9 @@ def place_photos(
 ) -> tuple[Mapping[str, PhotoView], list[Finding]]:
     """Read every photo and put its files into the site; the views by file name, and what was found."""
     twins = Counter(_stem(name) for name in entry.names_in(PHOTO_FOLDER))
-    rows = {row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)}
+    rows: dict[str, tuple[int, PhotoEntry]] = {
+        row.file: (number, row) for number, row in enumerate(entry.tables.photos, 1)
+    }
     views: dict[str, PhotoView] = {}
     findings: list[Finding] = []
     for path in sorted(entry.files):

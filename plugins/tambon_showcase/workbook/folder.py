@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES
-from tambon_showcase.content.personal_tables import protect_table, protect_values
+from tambon_showcase.content.personal_tables import protect_values
 from tambon_showcase.content.privacy import protect
 from tambon_showcase.finding import Where
 from tambon_showcase.formats.csv_table import read_csv
@@ -20,6 +20,7 @@ from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import table_of
+from tambon_showcase.reading.by_column import TableDoor, rows_by_column
 from tambon_showcase.reading.margin_keys import below_their_key
 from tambon_showcase.reading.second_heads import without_second_heads
 from tambon_showcase.reading.table_headings import accepted, is_heading
@@ -124,12 +125,16 @@ def table_rows(table: TableType, data: bytes | None, villages: Villages) -> tupl
     if not text.headings:
         return None if text.findings and data.strip() else ()
     lines, _ = without_second_heads(text.headings, text.rows, table.file)
-    shown, _ = protect_table(text.headings, lines, table.file)
+    door = TableDoor(table.file)
+    shown, _ = door.first(text.headings, lines)
     wide = unfold(text.headings, shown, known, text.title, villages)
     if wide and (wide.unsaid or wide.unnamed):
         return None
+    if wide:
+        shown, _ = door.again(wide.headings, wide.rows)
     matched = known.match(wide.headings if wide else text.headings)
-    return tuple(BookRow(matched.cells(cells), line) for line, cells in (wide.rows if wide else shown))
+    rows, _ = rows_by_column(matched, known.shown, shown, door)
+    return tuple(BookRow(cells, line) for line, cells in rows)
 
 
 def _villages(files: Mapping[str, bytes]) -> Villages:

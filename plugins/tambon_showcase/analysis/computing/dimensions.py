@@ -9,6 +9,7 @@ from tambon_showcase.analysis.values import Cia, Comparison, GridCell, RankedDim
 from tambon_showcase.assess.ranking import agrees
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.indicators import Dimension
+from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import Entry
 
 from .bmn import SuppressedByIndicator, totals
@@ -67,7 +68,10 @@ def cia_readings(entry: Entry, edition: Edition) -> Cia:
 
     scale = entry.identity.cia
     declared = None not in (scale.scale_min, scale.scale_max, scale.higher_is)
-    rows = {(row.moo, row.dimension): row for row in entry.tables.cia if row.moo is not None}
+    read = entry.tables.cia
+    rows: dict[tuple[int, str], CiaReading] = {
+        (row.moo, row.dimension): row for row in read if row.moo is not None
+    }
     moos = sorted({moo for moo, _ in rows} | {village.moo for village in entry.tables.villages})
     dimensions = edition.dimension_set.dimensions
     cells = tuple(tuple(_reading(rows.get((moo, one.id))) for one in dimensions) for moo in moos)
