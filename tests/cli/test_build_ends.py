@@ -47,6 +47,21 @@ def test_only_strict_and_only_errors_end_with_one(
     assert build(root, monkeypatch, [FOUND[Severity.NOTE], FOUND[severity]], *words) == ends
 
 
+@pytest.mark.parametrize(
+    ("years", "ends"),
+    [
+        ({"old_rules": (2566,)}, 3),
+        ({"left_out": (2566,)}, 1),
+        ({"old_rules": (2565,), "left_out": (2566,)}, 1),
+    ],
+)
+def test_a_year_without_rules_of_its_own_is_told_by_the_end_too(
+    years: dict[str, tuple[int, ...]], ends: int, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publisher, "publish", lambda *_, **__: BuildReport(3, 2, 1, (), **years))
+    assert main(["build", "--root", str(root)]) == ends
+
+
 def test_errors_are_told_with_place_and_fix_and_the_rest_is_left_to_check(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,7 +38,24 @@ def test_each_tile_counts_its_own_thing_and_names_the_year() -> None:
         "สถานที่บนแผนที่": (7, "แห่ง", ""),
         "โครงการ": (2, "โครงการ", ""),
     }
-    assert found.tiles_source == "กรมการปกครอง"
+    assert found.tiles_source == "กรมการปกครอง (ปี 2564)"
+
+
+def test_the_tiles_name_every_source_of_what_they_count_with_its_years() -> None:
+    tables: dict[str, list[dict[str, object]]] = {
+        "population": [
+            {"year_be": "2563", "total": "540", "source": "อบต."},
+            {"year_be": "2564", "total": "550", "source": "กรมการปกครอง"},
+        ],
+        "villages": [
+            {"moo": "1", "name": "ก", "year_be": "2564", "source": "กรมการปกครอง"},
+            {"moo": "2", "name": "ข", "year_be": "2562", "source": "กรมการปกครอง"},
+            {"moo": "3", "name": "ค"},
+        ],
+        "products": [{"name": "ผ้า", "source": "ทะเบียน OTOP ปี 2564", "year_be": "2564"}],
+    }
+    told = view(bare_entry(tables)).tiles_source
+    assert told == "กรมการปกครอง (ปี 2562, 2564) · ทะเบียน OTOP ปี 2564"
 
 
 def test_households_of_an_unknown_year_stay_unknown() -> None:
@@ -102,8 +119,9 @@ def test_a_page_with_text_is_told_by_its_first_words() -> None:
     found = view(bare_entry(), texts={"history": RenderedText(Markup(f"<p>{words}</p>"))})
     told = found.teaser(BY_SLUG["history"])
     assert told.startswith("ตำบลของเรา") and told.endswith("…") and len(told) <= 91
-    empty = view(bare_entry(), texts={"history": RenderedText(Markup("<figure></figure>"))})
-    assert empty.teaser(BY_SLUG["history"]) == "ยังไม่มีข้อมูลเผยแพร่"
+    for nothing in ("<figure></figure>", "<p>.</p>", "<p>-</p><p>…</p>"):
+        empty = view(bare_entry(), texts={"history": RenderedText(Markup(nothing))})
+        assert empty.teaser(BY_SLUG["history"]) == "ยังไม่มีข้อมูลเผยแพร่"
 
 
 def test_every_page_but_those_the_site_fills_says_when_it_has_nothing() -> None:

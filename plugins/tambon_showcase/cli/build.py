@@ -24,6 +24,8 @@ NO_ADDRESS = (
     "ยังไม่ได้บอกที่อยู่ของเว็บไซต์ (site_url ใน mkdocs.yml หรือ TAMBON_SITE_URL) จึงไม่มี feed.xml, sitemap.xml, "
     "ลิงก์แชร์ และคิวอาร์โค้ดบนโปสเตอร์"
 )
+OLD_RULES_STATUS = 3
+"""What the build ends with when the rules of a year cannot be read and the last good ones were followed."""
 GENERATORS = ("mkdocs", "properdocs", "zensical")
 
 
@@ -58,7 +60,10 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Build; 1 when `--strict` and an entry has errors, or when nothing was published."""
+    """Build; 1 when `--strict` and an entry has errors, or when nothing or not every year was published.
+
+    `OLD_RULES_STATUS` when all is published, a year of it by older rules.
+    """
     from tambon_showcase.memory.turn import BusyError, take_turn
     from tambon_showcase.publish.losses import LossError
     from tambon_showcase.publish.run_generator import ShellSiteError
@@ -84,7 +89,9 @@ def run(chosen: argparse.Namespace) -> int:
         print(f"สร้างโครงหน้าเว็บไม่สำเร็จ: {problem}", file=sys.stderr)
         return 1
     _print(report, settings)
-    return int(chosen.strict and report.has_errors)
+    if report.left_out or (chosen.strict and report.has_errors):
+        return 1
+    return OLD_RULES_STATUS if report.old_rules else 0
 
 
 def _build(settings: Settings, chosen: argparse.Namespace) -> BuildReport:

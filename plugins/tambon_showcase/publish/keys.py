@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterable
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -31,10 +31,7 @@ def settings_key(settings: Settings, shells: Shells) -> str:
     return digest(shells.key, package_key(), repr(placeless), pango_name() if settings.make_documents else "")
 
 
-def edition_keys(settings: Settings, shells: Shells, years: Iterable[int]) -> dict[int, str]:
-    """For each year, what besides an entry's own folder decides how it looks."""
+def edition_keys(settings: Settings, shells: Shells, rules: Mapping[int, Path]) -> dict[int, str]:
+    """For each year, what besides an entry's own folder decides how it looks; `rules` are the folders that it follows."""
     common = settings_key(settings, shells)
-    return {
-        year: digest(common, content_signature([settings.tambons_dir / str(year) / "_rules"]))
-        for year in years
-    }
+    return {year: digest(common, content_signature([folder])) for year, folder in rules.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from tambon_showcase.edition import edition_years
 from tambon_showcase.finding import Finding
 from tambon_showcase.settings import Settings
 
@@ -17,17 +16,17 @@ class LossError(Exception):
         self.findings = tuple(findings)
 
 
-def refuse_lost_rules(years: Collection[int], settings: Settings, findings: Iterable[Finding]) -> None:
-    """Refuse a build when the rules of a year cannot be read; `years` are those that were read.
+def refuse_lost_rules(lost: Iterable[int], findings: Iterable[Finding]) -> None:
+    """Refuse a build that would take years from readers because their rules cannot be read.
 
     Raises:
-        LossError: a year's rules are missing; with the findings that say why.
+        LossError: there is such a year; with the findings that say why.
     """
-    lost = sorted(set(edition_years(settings.tambons_dir)) - set(years))
-    if lost:
-        named = ", ".join(map(str, lost))
+    years = sorted(lost)
+    if years:
+        named = ", ".join(map(str, years))
         raise LossError(
-            f"อ่านกติกาของปี {named} ไม่ได้ จึงไม่ได้เผยแพร่อะไร เว็บไซต์เดิมยังอยู่ แก้ไฟล์ใน tambons/{lost[0]}/_rules แล้วสั่งใหม่",
+            f"อ่านกติกาของปี {named} ไม่ได้ จึงไม่ได้เผยแพร่อะไร เว็บไซต์เดิมยังอยู่ แก้ไฟล์ใน tambons/{years[0]}/_rules แล้วสั่งใหม่",
             (one for one in findings if one.is_error),
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tambon_showcase.checks import ACROSS, EntryFacts
-from tambon_showcase.edition import Edition, load_editions
+from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.contest_year import check_year
 from tambon_showcase.memory.damage import DAMAGED, forget_damaged
@@ -25,9 +25,10 @@ from tambon_showcase.site.whole_file import write_if_changed
 from .changes import find_changes, find_jobs
 from .compiling import compile_all
 from .keys import edition_keys
-from .losses import refuse_fewer, refuse_lost_rules, refuse_unknown
+from .losses import refuse_fewer, refuse_unknown
 from .shell_site import lay
 from .site_files import write_site
+from .year_rules import rules_to_follow
 
 STATE_FILE = "state.sqlite"
 TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
@@ -35,12 +36,17 @@ TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
 
 @dataclasses.dataclass(frozen=True)
 class BuildReport:
-    """What a build did and found."""
+    """What a build did and found.
+
+    `old_rules` are the years that go on by their last good rules, `left_out` those that have none.
+    """
 
     entries: int
     rebuilt: int
     removed: int
     findings: tuple[Finding, ...]
+    old_rules: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -86,19 +92,20 @@ def publish(
 
 
 def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildReport:
-    editions, findings = load_editions(settings.tambons_dir)
-    refuse_lost_rules(editions, settings, findings)
-    for year in editions:
-        check_folder(shells.own, str(year))
-    jobs, found = find_jobs(settings, editions, wanted.only)
-    refuse_unknown(wanted.only or (), {job.folder.name[:6] for job in jobs})
-    workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
     with BuildState(settings.cache_dir / STATE_FILE) as state:
+        rules = rules_to_follow(settings, state.stamps())
+        editions = rules.editions
+        for year in editions:
+            check_folder(shells.own, str(year))
+        jobs, found = find_jobs(settings, editions, wanted.only)
+        refuse_unknown(wanted.only or (), {job.folder.name[:6] for job in jobs})
+        workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
+        keys = edition_keys(settings, shells, rules.folders)
         before = 0 if wanted.only or wanted.allow_fewer else _published_before(state, settings)
         refuse_fewer(before, len(jobs), settings)
         left = _forget_lost_site(state, settings)
         stamps = state.stamps()
-        todo, fresh = find_changes(jobs, stamps, edition_keys(settings, shells, editions), settings)
+        todo, fresh = find_changes(jobs, stamps, keys, settings)
         for key, stamp in fresh.items():
             state.restamp(key, stamp)
         withheld = compile_all(state, todo, workshop)
@@ -108,12 +115,12 @@ def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildRe
         refuse_fewer(before, len(pairs), settings)
         _take_from_readers(withheld, gone, workshop)
         names = lay(wanted.pages, settings.site_dir) if wanted.pages else frozenset[str]()
-        names |= write_site(state, pairs, settings, shells, editions)
+        names |= write_site(state, pairs, settings, shells, rules)
         _write_token(state, settings)
         _list_made(state, settings, names | {TOKEN_FILE}, None if wanted.only else len(pairs))
         across = _check_across(state, editions, settings)
-        everything = (*findings, *found, *state.findings(), *across)
-    return BuildReport(len(jobs), len(todo), len(gone), everything)
+        everything = (*rules.findings, *found, *state.findings(), *across)
+    return BuildReport(len(jobs), len(todo), len(gone), everything, rules.old, rules.left_out)
 
 
 def _published_before(state: BuildState, settings: Settings) -> int:

@@ -33,6 +33,7 @@ from tambon_showcase.site.whole_file import write_if_changed
 from .history import entry_dates, revision
 from .keys import edition_keys
 from .site_search import WithSite
+from .year_rules import YearRules
 
 SEARCH_INDEX = f"{ASSETS}/index"
 """Where the search finds its index; `search/` is the theme's own search."""
@@ -41,13 +42,14 @@ DATA_MARKER = "data"
 
 
 def write_site(
-    state: BuildState, pairs: Pairs, settings: Settings, shells: Shells, editions: Mapping[int, Edition]
+    state: BuildState, pairs: Pairs, settings: Settings, shells: Shells, rules: YearRules
 ) -> frozenset[str]:
     """Bring all pages about several entries up to date; `pairs` are all published entries' facts.
 
     Returns the names of all these files but the search index's, which keeps its own folder in order.
     """
-    environment = digest(*edition_keys(settings, shells, editions).values())
+    editions = rules.editions
+    environment = digest(*edition_keys(settings, shells, rules.folders).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"), settings.site_url)
     write_browse(writer, pairs, editions)
     write_rules(writer, editions)

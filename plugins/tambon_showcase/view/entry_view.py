@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
+from tambon_showcase.assess.look import says_something
 from tambon_showcase.model.economy import Attraction, CultureItem, Product
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.section import Section
@@ -78,9 +80,9 @@ class EntryView(PeopleView, WorkView):
 
     @property
     def tiles_source(self) -> str:
-        """Where the population figures come from."""
-        people = self.latest_population
-        return (people.source or "") if people else ""
+        """Where all that the key figures count comes from: every source once, with the years of its numbers."""
+        tables, people = self.entry.tables, self.latest_population
+        return self.sources(chain([people] if people else [], tables.villages, tables.products))
 
     @property
     def parts(self) -> list[tuple[str, list[Section]]]:
@@ -90,7 +92,7 @@ class EntryView(PeopleView, WorkView):
     def teaser(self, section: Section) -> str:
         """A line on what a page holds."""
         text = self.made.texts.get(section.slug)
-        return cut(text.plain, 90) if text and text.plain else self._count(section)
+        return cut(text.plain, 90) if text and says_something(text.plain) else self._count(section)
 
     def _count(self, section: Section) -> str:
         if section.counted is None:
