@@ -116,6 +116,41 @@ def test_bytes_that_changed_on_the_disk_are_not_believed(path: Path) -> None:
         assert state.shares.one("facts", "a") == b"fx"
 
 
+def test_a_remembered_text_that_changed_on_the_disk_is_not_believed(path: Path) -> None:
+    with BuildState(path) as state:
+        state.remember("groups", "{}")
+    with sqlite3.connect(path) as database:
+        database.execute("update memo set value = '{' where name = 'groups'")
+    database.close()
+    with BuildState(path) as state, pytest.raises(DAMAGED):
+        state.memo("groups")
+
+
+def test_a_key_that_cannot_be_one_is_not_believed(path: Path) -> None:
+    with BuildState(path) as state:
+        state.put(record("2565/64\0\0\0\0"))
+    with BuildState(path) as state, pytest.raises(DAMAGED):
+        state.stamps()
+
+
+def test_a_build_that_begins_is_not_believed_until_it_ends(path: Path) -> None:
+    with BuildState(path) as state:
+        state.put(record("a"))
+        state.put(record("b"))
+        state.remember("groups", "pages")
+    with pytest.raises(KeyboardInterrupt), BuildState(path) as state:
+        state.begin(["a", "c"])
+        state.put(record("a"))
+        raise KeyboardInterrupt
+    with BuildState(path) as state:
+        assert {key: stamp.signature for key, stamp in state.stamps().items()} == {
+            "a": "",
+            "b": "signature",
+            "c": "",
+        }
+        assert state.memo("groups") == "{}"
+
+
 @pytest.mark.parametrize("damage", [b"not a database" * 99, b"SQLite format 3\x00" + b"\xff" * 4000])
 def test_a_file_that_is_no_memory_is_dropped_with_what_lies_beside_it(path: Path, damage: bytes) -> None:
     path.parent.mkdir()

@@ -14,6 +14,7 @@ from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.publish.changes import find_changes, find_jobs
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.folder_times import folder_times
 from tests.entries import edition
 
 
@@ -89,7 +90,8 @@ def built(settings: Settings, environment: str = "e") -> dict[str, Stamp]:
     for job, _ in todo:
         (settings.site_dir / job.key).mkdir(parents=True, exist_ok=True)
         (settings.site_dir / job.key / "index.html").touch()
-    return {job.key: stamp for job, stamp in todo}
+        age(settings.site_dir / job.key)
+    return {job.key: stamp._replace(made=folder_times(settings.site_dir / job.key)) for job, stamp in todo}
 
 
 def changed(
@@ -122,6 +124,6 @@ def test_rules_a_new_name_and_a_lost_page_build_again(settings: Settings) -> Non
     assert changed(settings, stamps, "other rules") == (["2565/640904"], [])
     (settings.site_dir / "2565/640904/index.html").unlink()
     assert changed(settings, stamps) == (["2565/640904"], [])
-    (settings.site_dir / "2565/640904/index.html").touch()
+    stamps = built(settings)
     folder.rename(folder.with_name("640904-ชื่อเดิม"))
     assert changed(settings, stamps) == (["2565/640904"], [])

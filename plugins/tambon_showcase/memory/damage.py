@@ -7,8 +7,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-DAMAGED = sqlite3.DatabaseError
-"""What reading a damaged memory raises, at once or on the way."""
+DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged memory raises, at once or on the way: sqlite3 cannot even quote some damaged schemas."""
 _OF_MACHINE = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_IOERR: errno.EIO,
@@ -21,7 +21,7 @@ _OF_MACHINE = {
 """What SQLite reports when the machine is at fault, not the file (sqlite.org/rescode.html), in the system's words."""
 
 
-def forget_damaged(path: Path, problem: sqlite3.DatabaseError) -> None:
+def forget_damaged(path: Path, problem: sqlite3.DatabaseError | UnicodeDecodeError) -> None:
     """Take a memory away that proved damaged.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -14,19 +14,20 @@ from tambon_showcase.site.signature import digest
 
 from .compact import compact_json
 from .damage import DAMAGED, forget_damaged
-from .stored_shares import SEARCH, Searches, Shares
+from .stored_shares import SEARCH, Searches, Shares, sound
 
 FACTS, FINDINGS = "facts", "findings"
 """What every entry leaves, beside its contribution to the search and what it shares by its own names (memory/shares.py)."""
 _SCHEMA = """
 create table if not exists entry (
-  key text primary key, stat text not null, content text not null, signature text not null
+  key text primary key, stat text not null, content text not null, signature text not null,
+  made text not null default ''
 ) without rowid;
 create table if not exists share (
   key text not null, name text not null, digest text not null, data blob not null, primary key (key, name)
 ) without rowid;
 create index if not exists kind on share (name, key, digest);
-create table if not exists memo (name text primary key, value text not null) without rowid;
+create table if not exists memo (name text primary key, digest text not null, value text not null) without rowid;
 """
 
 
@@ -44,11 +45,12 @@ class EntryRecord(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """What decides whether an entry must be built again."""
+    """What decides whether an entry must be built again; `made` has the times of its folders in the site."""
 
     stat: str
     content: str
     signature: str
+    made: str = ""
 
 
 class BuildState:
@@ -74,14 +76,37 @@ class BuildState:
         self._db.close()
 
     def stamps(self) -> dict[str, Stamp]:
-        """The stamp of every entry known, by entry key."""
-        rows = self._db.execute("select key, stat, content, signature from entry")
-        return {key: Stamp(stat, content, signature) for key, stat, content, signature in rows}
+        """The stamp of every entry known, by entry key.
+
+        Raises:
+            sqlite3.DatabaseError: a key cannot be one; whatever else of a stamp is damaged only builds its entry again.
+        """
+        rows = self._db.execute("select key, stat, content, signature, made from entry")
+        found = {key: Stamp(*stamp) for key, *stamp in rows}
+        if not all(key.isprintable() for key in found):
+            raise sqlite3.DatabaseError("damaged")
+        return found
+
+    def begin(self, keys: Collection[str]) -> None:
+        """Remember, whatever ends this build, that the next one must build these entries and all pages about several."""
+        rows = [(key,) for key in keys]
+        self._db.executemany("insert or ignore into entry values (?, '', '', '', '')", rows)
+        self._db.executemany("update entry set signature = '' where key = ?", rows)
+        groups = self.memo("groups")
+        self.remember("groups", "{}")
+        self.commit()
+        self.remember("groups", groups)  # of this build, and gone with it unless it ends well
+
+    def made(self, times: Mapping[str, str]) -> None:
+        """Remember the times of entries' folders in the site."""
+        self._db.executemany(
+            "update entry set made = ? where key = ?", [(found, key) for key, found in times.items()]
+        )
 
     def put(self, record: EntryRecord) -> None:
         """Remember one entry as built."""
         self.drop([record.key])
-        self._db.execute("insert into entry values (?, ?, ?, ?)", record[:4])
+        self._db.execute("insert into entry values (?, ?, ?, ?, '')", record[:4])
         own = ((FACTS, record.facts), (SEARCH, record.search), (FINDINGS, _findings_data(record.findings)))
         shares = ((record.key, name, digest(data), data) for name, data in (*own, *record.shares) if data)
         self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
@@ -89,7 +114,7 @@ class BuildState:
     def keep(self, key: str, stamp: Stamp, findings: Iterable[Finding]) -> None:
         """Remember that an entry was looked at again and that its last good pages stayed."""
         query = "update entry set stat = ?, content = ?, signature = ? where key = ?"
-        self._db.execute(query, (*stamp, key))
+        self._db.execute(query, (*stamp[:3], key))
         data = _findings_data(findings)
         self._db.execute(
             "insert or replace into share values (?, ?, ?, ?)", (key, FINDINGS, digest(data), data)
@@ -132,13 +157,17 @@ class BuildState:
                 yield Finding(fields[0], Severity(fields[1]), *fields[2:])
 
     def memo(self, name: str) -> str:
-        """A remembered text, or the empty text."""
-        row = self._db.execute("select value from memo where name = ?", (name,)).fetchone()
-        return row[0] if row else ""
+        """A remembered text, or the empty text.
+
+        Raises:
+            sqlite3.DatabaseError: it is not the text that was remembered.
+        """
+        row = self._db.execute("select digest, value from memo where name = ?", (name,)).fetchone()
+        return sound(row[0], row[1].encode()).decode() if row else ""
 
     def remember(self, name: str, value: str) -> None:
         """Keep a text under a name."""
-        self._db.execute("insert or replace into memo values (?, ?)", (name, value))
+        self._db.execute("insert or replace into memo values (?, ?, ?)", (name, digest(value), value))
 
     def commit(self) -> None:
         """Make what was remembered so far survive a crash."""
@@ -149,7 +178,7 @@ class BuildState:
         try:
             database.executescript(_SCHEMA)
             database.execute("pragma synchronous = off")
-            database.execute("select key, stat, content, signature from entry limit 1")
+            database.execute("select key, stat, content, signature, made from entry limit 1")
         except sqlite3.DatabaseError:
             database.close()
             raise

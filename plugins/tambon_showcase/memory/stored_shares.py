@@ -25,13 +25,13 @@ class Shares:
         """One entry's share of a kind, or nothing."""
         query = "select digest, data from share where name = ? and key = ?"
         row = self._db.execute(query, (name, key)).fetchone()
-        return _sound(*row) if row else b""
+        return sound(*row) if row else b""
 
     def each(self, name: str) -> Iterator[tuple[str, bytes]]:
         """Every entry's share of a kind, in the order of keys."""
         query = "select key, digest, data from share where name = ? order by key"
         for key, known, data in self._db.execute(query, (name,)):
-            yield key, _sound(known, data)
+            yield key, sound(known, data)
 
 
 class Searches:
@@ -49,7 +49,12 @@ class Searches:
         return self._shares.one(SEARCH, key)
 
 
-def _sound(known: str, data: bytes) -> bytes:
+def sound(known: str, data: bytes) -> bytes:
+    """Bytes that are those that were remembered.
+
+    Raises:
+        sqlite3.DatabaseError: they are not.
+    """
     if digest(data) != known:
         raise sqlite3.DatabaseError("damaged")
     return data

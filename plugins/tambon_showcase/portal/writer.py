@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.site.made import remove
+from tambon_showcase.site.made import intend, remove
 from tambon_showcase.site.own_files import stays
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest
@@ -56,7 +56,9 @@ class PortalWriter:
 
     def _is_new(self, path: str, facts: Sequence[bytes]) -> bool:
         self._new[path] = digest(self._environment, path, *facts)
-        return self._old.get(path) != self._new[path]
+        if path not in self._old:
+            intend(self._site_dir, path)
+        return self._old.get(path) != self._new[path] or not (self._site_dir / path).exists()
 
     def page(
         self,

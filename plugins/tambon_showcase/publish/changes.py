@@ -13,6 +13,7 @@ from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.reading.entry_folders import entry_folder_name, find_entries, find_outside
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.folder_times import is_untouched
 from tambon_showcase.site.signature import content_signature, digest, stat_signature
 
 NEVER_BUILT = Stamp("", "", "")
@@ -58,7 +59,7 @@ def find_changes(
     for job, old, stat in rows:
         content = contents.get(job.folder, old.content)
         stamp = Stamp(stat, content, digest(content, environment[job.year_be], job.folder.name))
-        if stamp.signature != old.signature or not (settings.site_dir / job.key / "index.html").exists():
+        if stamp.signature != old.signature or not is_untouched(settings.site_dir / job.key, old.made):
             todo.append((job, stamp))
         elif stamp.stat != old.stat:
             fresh[job.key] = stamp

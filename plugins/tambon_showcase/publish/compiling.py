@@ -88,7 +88,7 @@ def _remember(
     if not done.published and may_stay(done, state, workshop.settings):
         state.keep(done.key, stamp, told(done, job, workshop.settings))
         return True
-    state.put(EntryRecord(done.key, *stamp, done.facts, done.search, done.findings, done.shares))
+    state.put(EntryRecord(done.key, *stamp[:3], done.facts, done.search, done.findings, done.shares))
     return done.published
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -24,6 +24,7 @@ from tambon_showcase.portal.rules import rules_block, write_rules
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.folder_times import folder_times, is_untouched
 from tambon_showcase.site.look import ASSETS
 from tambon_showcase.site.scripts import publish_scripts
 from tambon_showcase.site.shells import Shell, Shells
@@ -62,9 +63,17 @@ def write_site(
     write_judging(writer, _briefs(state, pairs), editions, settings.tambons_dir, settings.site_dir)
     state.remember("groups", writer.finish())
     # Last, because the site's own pages are searched too.
-    searched = WithSite(state.searches, settings.site_dir, {*shells.addresses, *shells.pages, *writer.pages})
-    write_index(searched, settings.site_dir / SEARCH_INDEX, previous=settings.cache_dir / "search-state")
+    _write_index(state, settings, {*shells.addresses, *shells.pages, *writer.pages})
     return writer.names
+
+
+def _write_index(state: BuildState, settings: Settings, addresses: Collection[str]) -> None:
+    """Bring the search index up to date; whole, where somebody took files from it."""
+    folder, previous = settings.site_dir / SEARCH_INDEX, settings.cache_dir / "search-state"
+    if not is_untouched(folder, state.memo("index")):
+        previous.unlink(missing_ok=True)
+    write_index(WithSite(state.searches, settings.site_dir, addresses), folder, previous=previous)
+    state.remember("index", folder_times(folder))
 
 
 def _briefs(state: BuildState, pairs: Pairs) -> Iterator[BriefSource]:

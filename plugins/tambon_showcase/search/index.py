@@ -50,6 +50,10 @@ def write_index(source: Contributions, out_dir: Path, *, previous: Path | None =
     """
     before, now, files = IndexState.load(previous), IndexState.of(source.digests()), IndexFolder(out_dir)
     whole = not _patchable(before, now, files)
+    if previous is not None:
+        previous.unlink(
+            missing_ok=True
+        )  # a run that is interrupted leaves an index that cannot be changed in part
     if not whole:
         try:
             _patch(source, before, now, files)

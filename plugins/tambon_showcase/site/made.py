@@ -44,6 +44,13 @@ def remember(site_dir: Path, names: Collection[str], count: int) -> None:
     write_if_changed(site_dir / MARK, _list(f"{_COUNT}{count}", *sorted(names)))
 
 
+def intend(site_dir: Path, name: str) -> None:
+    """Add a file to the list before it is made, so that it is known as ours if the build ends at once."""
+    with contextlib.suppress(FileNotFoundError), (site_dir / MARK).open("r+b") as file:
+        file.seek(0, os.SEEK_END)
+        file.write(f"{name}\n".encode())
+
+
 def known(site_dir: Path) -> list[str]:
     """The files beside the entries' folders that earlier builds made in a site."""
     return _names(site_dir / MARK)[1:] if is_ours(site_dir) else []
