@@ -45,7 +45,7 @@ RUNS = {
     "judge invite": f"judge invite --judges desk/judges.csv --site https://example.go.th {DESK}",
     "judge merge": f"judge merge {{sheets}} {{committee}} {DESK}",
 }
-"""What a case's short word for a command means."""
+"""What a case's short words for a command mean; options may follow them."""
 _FIELDS = ("code", "file", "line", "message", "fix")
 _KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
 
@@ -83,7 +83,7 @@ def switched_off(code: str) -> Iterator[None]:
 def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
     """What the command of `case` reports, in a new project at `root`; without `lay`, of the base alone."""
     entry = lay_project(root)
-    if case.run in RUNS:
+    if case.run.startswith(tuple(RUNS)):
         lay_desk(root / "desk")
     if case.run in {"pull-request", "review"}:
         _commit(root, "main")
@@ -101,9 +101,14 @@ def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
 
 
 def _words(run: str, root: Path) -> list[str]:
-    sheets = " ".join(sorted(path.relative_to(root).as_posix() for path in root.glob("desk/sheets/*")))
+    sheets = shlex.join(sorted(path.relative_to(root).as_posix() for path in root.glob("desk/sheets/*")))
     committee = "--committee desk/committee.json" if (root / "desk/committee.json").exists() else ""
-    return shlex.split(RUNS.get(run, run).format(entry=PLACE, sheets=sheets, committee=committee))
+    short = next((short for short in RUNS if run.startswith(short)), "")
+    return shlex.split(
+        f"{RUNS.get(short, '')} {run.removeprefix(short)}".format(
+            entry=PLACE, sheets=sheets, committee=committee
+        )
+    )
 
 
 def _run(words: list[str], root: Path) -> list[Told]:

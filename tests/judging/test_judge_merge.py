@@ -155,27 +155,79 @@ def test_without_a_register_the_missing_check_is_said():
     assert not result.judges[0].verified
 
 
-def test_of_two_sheets_the_newer_counts_whatever_the_files_are_called():
-    old = full_sheet("J01", {"999901": 0.2}, revision="9")
-    new = full_sheet("J01", {"999901": 0.8}, revision="10")
+LOG = [["2022-07-20T08:00:00.000Z", "999901", "1.1", "scores", "", "1", ""]]
+
+
+def grown(share: float, history: dict | None, **more) -> bytes:
+    known = {} if history is None else {"schema": "judge-sheet/2", "history": history}
+    return full_sheet("J01", {"999901": share}, **known, **more)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (grown(0.2, {"0000000a": "9"}, revision="99"), grown(0.8, {"0000000a": "10"}, revision="3")),
+        (grown(0.2, {}), grown(0.8, {"0000000a": "1"}, saved="2001-01-01T00:00:00.000Z")),
+        (grown(0.2, {"0000000a": "9"}), grown(0.8, {"0000000a": "9", "0000000b": "1"}, log=[])),
+        (grown(0.2, None, log=LOG), grown(0.8, None, log=[*LOG, *LOG], revision="1")),
+        (grown(0.2, None, log=LOG), grown(0.8, {"0000000a": "1"}, log=[*LOG, [*LOG[0], "0000000a.1"]])),
+    ],
+    ids=[
+        "fewer keystrokes",
+        "a clock in the past",
+        "another opening",
+        "first format",
+        "first format went on",
+    ],
+)
+def test_a_sheet_that_went_on_from_another_counts_whatever_clocks_counts_and_names_say(
+    old: bytes, new: bytes
+):
     for names in (("a", "b"), ("b", "a")):
         result = merge([(names[0], old), (names[1], new)], terms(), committee())
-        assert [f.file for f in result.findings if f.code == "T791"] == [names[0]]
+        assert [(f.code, f.file) for f in result.findings if f.file] == [("T791", names[0])]
         assert result.judges[0].file == names[1]
 
 
-def test_the_same_file_twice_is_only_a_word():
-    twice = full_sheet("J01", {"999901": 0.2})
-    result = merge([("a", twice), ("b", twice)], terms(), committee())
-    assert [f.code for f in result.findings if f.file] == ["T791"]
+@pytest.mark.parametrize("saved", [b"\xef\xbb\xbf", b"\r\n", b""], ids=["BOM", "line ends", "(1)"])
+def test_one_sheet_saved_twice_is_one_sheet(saved: bytes):
+    once = full_sheet("J01", {"999901": 0.2})
+    result = merge([("J01.json", once), ("J01 (1).json", saved + once)], terms(), committee())
+    assert [(f.code, f.severity) for f in result.findings if f.file] == [("T756", "note")]
     assert len(result.judges) == 1
 
 
-def test_two_sheets_of_one_moment_are_both_refused():
-    files = [(name, full_sheet("J01", {"999901": share})) for name, share in (("a", 0.2), ("b", 0.8))]
+def test_the_same_sheet_by_qr_and_by_file_is_one_sheet_and_the_file_with_its_history_counts():
+    by_file, by_qr = grown(0.2, {"0000000a": "1"}, log=LOG), grown(0.2, {"0000000a": "1"})
+    for files in ([("f", by_file), ("q", by_qr)], [("z", by_file), ("q", by_qr)]):
+        result = merge(files, terms(), committee())
+        assert [(f.code, f.file) for f in result.findings if f.file] == [("T756", "q")]
+    old = merge([("f", grown(0.2, None, log=LOG)), ("q", grown(0.2, None))], terms(), committee())
+    assert [(f.code, f.file) for f in old.findings if f.file] == [("T756", "q")]
+
+
+@pytest.mark.parametrize("history", [({"0000000a": "2"}, {"0000000b": "1"}), (None, None)])
+def test_changes_side_by_side_are_asked_with_both_totals_and_never_both_dropped(history):
+    files = [(f"{n}.json", grown(share, history[n])) for n, share in enumerate((0.2, 0.8))]
     result = merge(files, terms(), committee())
-    assert [(f.code, f.file) for f in result.findings if f.file] == [("T792", "a"), ("T792", "b")]
-    assert result.judges == ()
+    asked = [finding for finding in result.findings if finding.code == "T792"]
+    assert len(asked) == len(result.judges) == 1
+    assert "รวม 8 (5 ข้อ)" in asked[0].message
+    assert "รวม 32 (5 ข้อ)" in asked[0].message
+    assert sorted((line.total, line.counted) for line in result.rivals) in (
+        [(800, True), (3200, False)],
+        [(800, False), (3200, True)],
+    )
+
+
+def test_the_secretary_chooses_and_both_totals_stay_in_the_result():
+    files = [(f"{n}.json", grown(share, {f"0000000{n}": "1"})) for n, share in enumerate((0.2, 0.8))]
+    for name, total in (("0.json", 800), ("1.json", 3200)):
+        result = merge(files, terms(), committee(), (), [name])
+        assert result.standings[0].totals == (total,)
+        assert [f.code for f in result.findings if f.file] == ["T757"]
+        assert len(result.rivals) == 2
+    assert "T758" in codes(merge(files, terms(), committee(), (), ["2.json"]))
 
 
 def test_another_build_of_the_site_is_named_but_counts():

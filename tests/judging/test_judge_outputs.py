@@ -53,6 +53,7 @@ def test_the_workbook_keeps_formulas_as_text_and_numbers_as_numbers():
         "คะแนนรวมรายกรรมการ",
         "รายข้อ",
         "คุยข้อนี้ก่อน",
+        "ฉบับที่แก้คนละเครื่อง",
         "ช่องว่าง",
         "ข้อสังเกต",
         "ที่มา",

@@ -25,6 +25,7 @@ from tests.judging.example import (
     contest,
     edition,
     entry,
+    full_sheet,
     pack,
     sheet,
     signed,
@@ -62,7 +63,24 @@ def test_the_merge_page_ranks_and_exports(tablet: BrowserContext, judge_site: st
         page.get_by_role("button", name="ดาวน์โหลด XLSX").click()
     book = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
     assert book["ผล"]["B2"].value == "999905"
-    assert len(book.sheetnames) == 8
+    assert len(book.sheetnames) == 9
+
+
+def test_sheets_changed_side_by_side_show_both_totals_and_the_choice_counts(
+    tablet: BrowserContext, judge_site: str
+):
+    files = [
+        (name, full_sheet("J01", {"999901": share}, schema="judge-sheet/2", history={opening: "1"}))
+        for name, share, opening in (("บ้าน.json", 0.2, "0000000a"), ("ที่ทำงาน.json", 0.8, "0000000b"))
+    ]
+    page = merged(tablet, judge_site, files)
+    expect(page.get_by_role("alert")).to_contain_text("มีสิ่งที่ไม่นับ 1 เรื่อง")
+    ask = page.get_by_role("group", name="กรรมการ J01 แก้คะแนนคนละเครื่อง")
+    for name, total in (("บ้าน.json", 8), ("ที่ทำงาน.json", 32)):
+        ask.get_by_role("radio", name=f"{name}: 999901 รวม {total} (5 ข้อ)").check()
+        first = page.get_by_role("table", name="ผล", exact=True).locator("tbody tr").first
+        expect(first).to_contain_text(f"40{total}{total}")
+        expect(page.get_by_role("status")).to_contain_text("ไม่พบสิ่งที่ต้องแก้")
 
 
 def test_year_and_region_are_taken_from_the_files(tablet: BrowserContext, judge_site: str):

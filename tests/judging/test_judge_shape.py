@@ -61,7 +61,7 @@ def test_brackets_inside_text_do_not_nest():
         ({"constructor": 1}, "T783", "constructor"),
         ({"revision": "-1"}, "T784", "-1"),
         ({"revision": "1\n"}, "T784", "1"),
-        ({"schema": "judge-sheet/2"}, "T784", "judge-sheet/2"),
+        ({"schema": "judge-sheet/3"}, "T784", "judge-sheet/3"),
         ({"judge": {"id": "J01\ud800", "name": ""}}, "T784", ""),
         ({"judge": ["J01"]}, "T784", "รายการ"),
         ({"entries": [ballot("999901", {"1.1": True})]}, "T784", "true"),

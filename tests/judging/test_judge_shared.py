@@ -20,6 +20,7 @@ from tambon_showcase.judging.canon import (
     sign,
     to_base64,
 )
+from tambon_showcase.judging.lineage import contains, content, is_older
 from tambon_showcase.judging.shape import nesting, number_text
 from tambon_showcase.judging.stats import adjusted, agreement, random_numbers, summarise
 
@@ -68,6 +69,24 @@ def test_adjusted_values_and_random_numbers():
     for case in SHARED["adjusted"]:
         assert adjusted(case["matrix"]) == pytest.approx(case["adjusted"])
     assert list(itertools.islice(random_numbers(0), 3)) == SHARED["random"]["numbers"]
+
+
+LINEAGE = json.loads((Path(__file__).parents[1] / "shared/judge_lineage.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", LINEAGE["pairs"], ids=lambda case: case["name"])
+def test_a_sheet_is_older_when_the_other_contains_it(case):
+    older, newer = case["older"], case["newer"]
+    assert (contains(newer, older), contains(older, newer)) == (
+        case["newer_contains"],
+        case["older_contains"],
+    )
+    assert is_older(older, newer) == (case["newer_contains"] and not case["older_contains"])
+
+
+def test_what_a_sheet_says_is_told_without_what_is_empty():
+    for sheet, told in LINEAGE["content"]:
+        assert content(sheet) == told
 
 
 def test_what_is_shown_to_people():

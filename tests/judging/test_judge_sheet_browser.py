@@ -102,18 +102,25 @@ def test_undo_goes_back_step_by_step_even_after_a_reload(sheet_page: Page):
     for value in ("1", "2"):
         give(sheet_page, "1.1", value)
     sheet_page.reload()
-    undo = sheet_page.get_by_role("button", name="เลิกทำครั้งล่าสุด")
+    undo = sheet_page.get_by_role("button", name="เลิกทำ")
+    expect(undo).to_have_text("เลิกทำ ข้อ 1.1: 1 → 2")
     undo.click()
     expect(points(sheet_page, "1.1", "1")).to_be_checked()
+    expect(sheet_page.get_by_role("status").first).to_contain_text("เลิกทำแล้ว ข้อ 1.1: 1 → 2 (กลับเป็นค่าเดิม)")
     undo.click()
     expect(points(sheet_page, "1.1", "ยังไม่ได้ดู")).to_be_checked()
-    undo.click()
+    expect(undo).to_be_disabled()
+    redo = sheet_page.get_by_role("button", name="ทำซ้ำ")
+    redo.click()
+    expect(points(sheet_page, "1.1", "1")).to_be_checked()
+    expect(redo).to_have_text("ทำซ้ำ ข้อ 1.1: 1 → 2")
     log = json.loads(downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน"))["log"]
     assert [(line[4], line[5], line[6]) for line in log] == [
         ("", "1", ""),
         ("1", "2", ""),
         ("2", "1", "undo"),
         ("1", "", "undo"),
+        ("", "1", "redo"),
     ]
 
 

@@ -63,6 +63,13 @@ def add_judge_commands(subparsers: Commands) -> None:
     merging.add_argument("sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json)")
     merging.add_argument("--committee", type=Path, metavar="ไฟล์", help="committee.json ที่ได้ตอนออกคำเชิญ")
     merging.add_argument("--vote", nargs="*", default=[], metavar="รหัสตำบล", help="ลำดับตามมติเมื่อคะแนนเสมอ")
+    merging.add_argument(
+        "--use",
+        nargs="*",
+        default=[],
+        metavar="ไฟล์",
+        help="ฉบับที่นับ เมื่อกรรมการคนเดียวแก้คะแนนคนละเครื่อง (ชื่อไฟล์หรือค่า SHA-256)",
+    )
     merging.set_defaults(run=run_merge)
 
 
@@ -110,7 +117,7 @@ def run_merge(chosen: argparse.Namespace) -> int:
     terms = read_terms(_pack(chosen))
     committee = _committee(chosen.committee)
     files = [(path.name, _read(path)) for path in chosen.sheets]
-    result = merge(files, terms, committee, chosen.vote)
+    result = merge(files, terms, committee, chosen.vote, chosen.use)
     _tell(result.findings)
     written = write_results(chosen.out, _result_files(result, terms))
     return int(not written or any(finding.is_error for finding in result.findings))

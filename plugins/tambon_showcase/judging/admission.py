@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, warning
 
@@ -13,6 +10,7 @@ from .canon import fingerprint, is_signed
 from .papers import SHEET, Committee
 from .shape import read_json
 from .terms import Terms
+from .versions import ScoreSheet, Versions, versions
 
 OTHER_CONTEST = error(
     "T786",
@@ -37,15 +35,10 @@ NO_REGISTER = warning(
     "ไม่ได้ตรวจลายเซ็น เพราะไม่ได้ใส่ทะเบียนคำเชิญของเลขานุการ",
     "ใส่ไฟล์ committee.json ที่ได้ตอนออกคำเชิญ แล้วรวมใหม่",
 )
-OLDER_SHEET = warning(
-    "T791",
-    "กรรมการ {value} ส่งมากกว่าหนึ่งไฟล์ ไฟล์นี้เก่ากว่าจึงไม่นับ (นับไฟล์ {used})",
-    "ถามกรรมการว่าไฟล์ล่าสุดถูกต้องหรือไม่ แล้วเก็บไฟล์เก่าไว้เป็นหลักฐาน",
-)
-TWO_SHEETS = error(
-    "T792",
-    "กรรมการ {value} มีสองไฟล์ที่เวลาเดียวกันแต่เนื้อหาต่างกัน จึงไม่นับทั้งสอง",
-    "ขอให้กรรมการเลือกไฟล์ที่ถูกต้องเพียงไฟล์เดียว",
+UNKNOWN_CHOICE = error(
+    "T758",
+    "ไม่มีไฟล์คะแนน “{value}” ที่จะเลือกนับ",
+    "เขียนชื่อไฟล์หรือค่า SHA-256 ของฉบับที่กรรมการยืนยัน ตามตารางฉบับที่แก้คนละเครื่อง",
 )
 NO_SHEET = warning(
     "T793", "ยังไม่มีไฟล์คะแนนของกรรมการ {value}", "ติดตามไฟล์จากกรรมการ หรือบันทึกเหตุผลในรายงานการประชุม"
@@ -57,28 +50,12 @@ OTHER_BUILD = warning(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class ScoreSheet:
-    """A judge's sheet that has the right shape: its file's name and SHA-256, and what it says."""
-
-    file: str
-    sha256: str
-    body: dict[str, Any]
-
-    @property
-    def judge(self) -> str:
-        """The judge's number."""
-        return str(self.body["judge"]["id"])
-
-    @property
-    def order(self) -> tuple[int, str]:
-        """How new the sheet is: count of changes, then the time of the last save (UTC)."""
-        return int(self.body["revision"]), str(self.body["saved"])
-
-
 def admit(
-    files: Iterable[tuple[str, bytes]], terms: Terms, committee: Committee | None
-) -> tuple[list[ScoreSheet], list[Finding]]:
+    files: Iterable[tuple[str, bytes]],
+    terms: Terms,
+    committee: Committee | None,
+    chosen: Collection[str] = (),
+) -> tuple[list[Versions], list[Finding]]:
     """The sheets that count, one per judge in the order of their numbers, and what is wrong with others."""
     sheets, findings = [], []
     for file, data in sorted(files):
@@ -88,8 +65,17 @@ def admit(
         findings += found
         if not found:
             sheets.append(sheet)
-    chosen, about_doubles = _one_per_judge(sheets)
-    return chosen, [*findings, *about_doubles, *_about_all(chosen, terms, committee)]
+    decided = [versions(group, chosen) for group in _by_judge(sheets)]
+    findings += [finding for one in decided for finding in one.findings]
+    findings += [
+        UNKNOWN_CHOICE.at(Where(""), name) for name in chosen if not any(s.is_named([name]) for s in sheets)
+    ]
+    return decided, [*findings, *_about_all([one.counted for one in decided], terms, committee)]
+
+
+def _by_judge(sheets: Sequence[ScoreSheet]) -> list[list[ScoreSheet]]:
+    numbers = sorted({sheet.judge for sheet in sheets})
+    return [[sheet for sheet in sheets if sheet.judge == number] for number in numbers]
 
 
 def _refusals(sheet: ScoreSheet, terms: Terms, committee: Committee | None) -> Iterator[Finding]:
@@ -105,25 +91,6 @@ def _refusals(sheet: ScoreSheet, terms: Terms, committee: Committee | None) -> I
             yield UNKNOWN_JUDGE.at(where, sheet.judge)
         elif not is_signed(body, judge.secret):
             yield BAD_MAC.at(where, sheet.judge)
-
-
-def _one_per_judge(sheets: Sequence[ScoreSheet]) -> tuple[list[ScoreSheet], list[Finding]]:
-    chosen, findings = [], []
-    for _, group in itertools.groupby(
-        sorted(sheets, key=_by_judge_newest_last), key=lambda sheet: sheet.judge
-    ):
-        *older, newest = group
-        rivals = [sheet for sheet in older if sheet.order == newest.order and sheet.sha256 != newest.sha256]
-        if rivals:
-            findings += [TWO_SHEETS.at(Where(sheet.file), sheet.judge) for sheet in (*older, newest)]
-        else:
-            chosen.append(newest)
-            findings += [OLDER_SHEET.at(Where(s.file), s.judge, used=newest.file) for s in older]
-    return chosen, findings
-
-
-def _by_judge_newest_last(sheet: ScoreSheet) -> tuple[str, tuple[int, str], str, str]:
-    return sheet.judge, sheet.order, sheet.sha256, sheet.file
 
 
 def _about_all(sheets: Sequence[ScoreSheet], terms: Terms, committee: Committee | None) -> Iterator[Finding]:

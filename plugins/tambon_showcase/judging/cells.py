@@ -8,11 +8,11 @@ from typing import Any
 
 from tambon_showcase.finding import Finding, Where, error
 
-from .admission import ScoreSheet
 from .canon import cents, is_exact
 from .papers import Committee
 from .shape import number_text
 from .terms import TermEntry, Terms
+from .versions import ScoreSheet
 
 FOREIGN_ENTRY = error(
     "T795", "กรรมการ {judge} ให้คะแนนผลงาน {value} ซึ่งไม่อยู่ในการประกวดนี้", "คะแนนส่วนนี้ไม่นับ ตรวจรหัสตำบลกับเลขานุการ"

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .admission import ScoreSheet, admit
+from .admission import admit
 from .cells import Ballot, Note, SheetReading, read_cells
 from .merged import ItemLine, JudgeLine, MergedResult, MissingTotal, Standing
 from .papers import Committee
 from .ranking import RankedEntry, TieBreakData, rank
+from .rivals import rival_lines, unsettled
 from .stats import adjusted, agreement, mean, median, summarise, trimmed
 from .terms import TermEntry, Terms
+from .versions import ScoreSheet
 
 
 def merge(
@@ -21,9 +23,21 @@ def merge(
     terms: Terms,
     committee: Committee | None = None,
     votes: Sequence[str] = (),
+    chosen: Sequence[str] = (),
 ) -> MergedResult:
-    """Put sheets (file name, bytes) together; `votes` are entries in the order voted in a tie."""
-    sheets, findings = admit(files, terms, committee)
+    """Put sheets (file name, bytes) together.
+
+    Args:
+        files: What the judges sent.
+        terms: The contest.
+        committee: The secretary's register; without it no signature is checked.
+        votes: Entries in the order voted in a tie.
+        chosen: Of sheets that one judge changed side by side, those to count: names of files or fingerprints.
+    """
+    decided, findings = admit(files, terms, committee, chosen)
+    sheets = [one.counted for one in decided]
+    rivals = {one.counted.judge: rival_lines(one, terms, committee) for one in decided}
+    findings += [asked for one in decided for asked in unsettled(one, rivals[one.counted.judge])]
     reads = {sheet.judge: read_cells(sheet, terms, committee) for sheet in sheets}
     entries = [e for e in terms.entries if committee is None or e.code in committee.entries]
     ballots = {e.code: {j: read.ballots.get(e.code, Ballot()) for j, read in reads.items()} for e in entries}
@@ -44,6 +58,7 @@ def merge(
         notes=_notes(reads),
         agreement=agreement(matrix),
         votes=tuple(votes),
+        rivals=tuple(line for lines in rivals.values() for line in lines),
         findings=tuple(sorted(every_finding, key=lambda f: (f.file, f.code, f.message))),
     )
 

@@ -67,6 +67,20 @@ class MissingTotal:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class RivalLine:
+    """What one of several sheets, changed side by side by one judge, says of an entry on which they differ."""
+
+    judge: str
+    code: str
+    file: str
+    sha256: str
+    total: int
+    """Sum of the points in it, complete or not."""
+    answered: int
+    counted: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class MergedResult:
     """The merged outcome of a region's contest. It never lands on the public site by itself."""
 
@@ -82,4 +96,5 @@ class MergedResult:
     notes: tuple[Note, ...]
     agreement: Agreement
     votes: tuple[str, ...]
+    rivals: tuple[RivalLine, ...]
     findings: tuple[Finding, ...]

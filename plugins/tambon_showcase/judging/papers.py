@@ -11,7 +11,7 @@ from typing import Any
 
 from .shape import JsonShape, list_of, map_of, number_shape, record, text_shape
 
-SHEET_SCHEMA = "judge-sheet/1"
+SHEET_SCHEMA = "judge-sheet/2"
 INVITE_SCHEMA = "judge-invite/1"
 COMMITTEE_SCHEMA = "judge-committee/1"
 
@@ -23,6 +23,9 @@ ITEM = r"[0-9]{1,2}(\.[0-9]{1,2}){0,3}"
 JUDGE = r"[A-Za-z0-9_-]{1,20}"
 MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z"
 REVISION = r"[0-9]{1,9}"
+OPENING = r"[0-9a-f]{8}"
+"""Random name of one opening of the sheet's page."""
+OPENINGS_LIMIT = 2_000
 KEY_TEXT = r"[A-Za-z0-9_-]{43}"
 COMMENT_LIMIT = 1_000
 LOG_LIMIT = 10_000
@@ -37,7 +40,7 @@ _JUDGE = {"id": text_shape(20, JUDGE), "name": text_shape(120)}
 
 SHEET: JsonShape = record(
     {
-        "schema": text_shape(20, f"{SHEET_SCHEMA}"),
+        "schema": text_shape(20, r"judge-sheet/[12]"),
         **_HEAD,
         "build": text_shape(60),
         "judge": record(_JUDGE),
@@ -57,10 +60,11 @@ SHEET: JsonShape = record(
             ),
             ENTRY_LIMIT,
         ),
-        "log": list_of(list_of(text_shape(COMMENT_LIMIT), 7), LOG_LIMIT),
+        "log": list_of(list_of(text_shape(COMMENT_LIMIT), 8), LOG_LIMIT),
+        "history": map_of(text_shape(9, REVISION), OPENINGS_LIMIT, OPENING),
         "mac": text_shape(43, r"([A-Za-z0-9_-]{43})?"),
     },
-    optional=("mac",),
+    optional=("mac", "history"),
 )
 
 _CODES = list_of(text_shape(6, CODE), ENTRY_LIMIT)

@@ -28,6 +28,7 @@ def tables(result: MergedResult) -> list[ResultTable]:
         "matrix": _matrix,
         "items": _items,
         "discuss": _discuss,
+        "rivals": _rivals,
         "gaps": _gaps,
         "notes": _notes,
         "audit": _audit,
@@ -98,6 +99,21 @@ def _discuss_row(line: ItemLine, name: str) -> list[CellValue]:
     given = [value for value in line.points if value is not None]
     figures = (min(given), max(given), line.full)
     return [line.code, name, line.item, *map(points, figures), percent(line.spread)]
+
+
+def _rivals(result: MergedResult) -> list[list[CellValue]]:
+    rows: list[list[CellValue]] = [
+        [
+            line.judge,
+            line.code,
+            line.file,
+            points(line.total),
+            line.answered,
+            TEXTS["counted"][str(line.counted)],
+        ]
+        for line in result.rivals
+    ]
+    return [_head("rivals"), *rows]
 
 
 def _gaps(result: MergedResult) -> list[list[CellValue]]:

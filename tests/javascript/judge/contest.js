@@ -29,14 +29,15 @@ const sheetShape = record(
     revision: text(9, "\\d+"),
     saved: text(40),
     entries: list(ballotShape, 10),
-    log: list(list(text(200), 7), 100),
+    log: list(list(text(200), 8), 100),
+    history: map(text(9, "\\d+"), 50, "[0-9a-f]+"),
     mac: text(60),
   },
-  ["mac"],
+  ["mac", "history"],
 );
 
 const codes = ["T780", "T781", "T782", "T783", "T784", "T785", "T786", "T787", "T788", "T789", "T790"];
-codes.push("T791", "T792", "T793", "T794", "T795", "T796", "T797", "T798", "T799");
+codes.push("T791", "T792", "T793", "T794", "T795", "T796", "T797", "T798", "T799", "T756", "T757", "T758");
 
 const entry = (code, level = "province") => ({
   code,

@@ -1,4 +1,4 @@
-// The sheet in work: the newest copy wins, whichever place or tab it comes from, and every change reaches both places.
+// The sheet in work: what went on from the other wins, whichever place or tab it comes from, and every change reaches both places.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
@@ -10,7 +10,10 @@ import { said, sheet } from "./contest.js";
 afterEach(forget);
 const KEY = "judge-sheet/2565/99/J01";
 const blank = (revision = "0") =>
-  sheet("J01", [said("999901", { 1.1: null }, { recused: "", judgements: {}, comments: {} })], { revision });
+  sheet("J01", [said("999901", { 1.1: null }, { recused: "", judgements: {}, comments: {} })], {
+    revision,
+    history: { "0000000a": revision },
+  });
 const points = (to) => ({ code: "999901", item: "1.1", field: "scores", to });
 
 function desk() {
@@ -52,11 +55,11 @@ test("a change is kept in both places, undone in both, and nothing is left to un
   await work.change(points(7));
   assert.equal(work.sheet.entries[0].scores["1.1"], 7);
   assert.deepEqual(JSON.parse(local[KEY]), papers.get(KEY));
-  await work.undo();
+  await work.undo("999901");
   assert.equal(work.sheet.entries[0].scores["1.1"], null);
   assert.deepEqual(JSON.parse(local[KEY]), papers.get(KEY));
   const { revision } = work.sheet;
-  await work.undo();
+  await work.undo("999901");
   assert.equal(work.sheet.revision, revision);
   assert.deepEqual(seen.places, [2, 2]);
 });

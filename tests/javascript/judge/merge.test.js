@@ -110,24 +110,26 @@ test("every sheet that does not count is named", async () => {
   }
 });
 
-test("of two sheets of one judge the newer counts; two versions of one number are refused", async () => {
-  const older = sheet("J01", [said("999901", points(1, 1, 1))]);
-  const newer = sheet("J01", [said("999901", points(2, 2, 2))], { revision: "2" });
-  const result = await merge(
-    [await signedFile(newer, "n.json"), await signedFile(older, "o.json")],
-    pack(),
-    committee(),
+test("of two sheets the one that went on counts; side by side both totals are asked, and one is chosen", async () => {
+  const at = (n, history) => sheet("J01", [said("999901", points(n, n, n))], { history });
+  const [older, newer, other] = [at(1, { a: "1" }), at(2, { a: "2" }), at(3, { a: "1", b: "1" })];
+  const files = await Promise.all(
+    [newer, older, other].map((body, n) => signedFile(body, `${"nox"[n]}.json`)),
   );
+  const result = await merge(files.slice(0, 2), pack(), committee());
   assert.ok(codesOf(result).includes("T791"));
   assert.equal(result.standings[0].value, 600);
-  const other = sheet("J01", [said("999901", points(3, 3, 3))]);
-  const clash = await merge(
-    [await signedFile(other, "x.json"), await signedFile(older, "o.json")],
-    pack(),
-    committee(),
-  );
-  assert.equal(codesOf(clash).filter((code) => code === "T792").length, 2);
-  assert.equal(clash.judges.length, 0);
+  const clash = await merge(files, pack(), committee());
+  assert.equal(codesOf(clash).filter((code) => code === "T792").length, 1);
+  assert.deepEqual(clash.rivals.map(({ total }) => total).sort(), [600, 900]);
+  for (const [name, value] of [
+    ["n.json", 600],
+    ["x.json", 900],
+  ]) {
+    const settled = await merge(files, pack(), committee(), [], [name]);
+    assert.equal(settled.standings[0].value, value);
+    assert.ok(codesOf(settled).includes("T757") && !codesOf(settled).includes("T792"));
+  }
 });
 
 test("the order of the files changes nothing", async () => {

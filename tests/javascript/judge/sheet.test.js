@@ -2,18 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  askedItems,
-  change,
-  exported,
-  newSheet,
-  newest,
-  progress,
-  totalOf,
-  undo,
-  undoable,
-  valueOf,
-} from "#site/judge/sheet.js";
+import { askedItems, change, exported, newSheet, progress, totalOf, valueOf } from "#site/judge/sheet.js";
 import { isSigned } from "#site/judge/canon.js";
 import { sheetTables } from "#site/judge/sheet_print.js";
 
@@ -49,7 +38,28 @@ test("a change leaves the old sheet as it was and is logged", () => {
   assert.equal(valueOf(after, score()), 3.5);
   assert.equal(after.revision, "1");
   assert.equal(after.saved, LATER);
-  assert.deepEqual(after.log, [[LATER, "999901", "1.1", "scores", "", "3.5", ""]]);
+  assert.deepEqual(after.log[0].slice(0, 7), [LATER, "999901", "1.1", "scores", "", "3.5", ""]);
+});
+
+test("the history counts the changes of this opening, and each line of the log bears its number", () => {
+  const [first, second] = [
+    change(fresh(), score(3.5), NOW, "", "0000000a"),
+    change(change(fresh(), score(3.5), NOW, "", "0000000a"), score(4), NOW, "", "0000000b"),
+  ];
+  assert.deepEqual(first.history, { "0000000a": "1" });
+  assert.deepEqual(second.history, { "0000000a": "1", "0000000b": "1" });
+  assert.deepEqual(
+    second.log.map((line) => line[7]),
+    ["0000000a.1", "0000000b.1"],
+  );
+  const [[opening]] = Object.entries(change(fresh(), score(1), NOW).history);
+  assert.match(opening, /^[0-9a-f]{8}$/);
+});
+
+test("a sheet of the first format is written in the second from its first change on", () => {
+  const { history: _, ...old } = { ...fresh(), schema: "judge-sheet/1" };
+  const after = change(old, score(1), NOW, "", "0000000a");
+  assert.deepEqual([after.schema, after.history], ["judge-sheet/2", { "0000000a": "1" }]);
 });
 
 test("a comment still being typed is kept but not logged; leaving the box logs from what stood there before", () => {
@@ -58,30 +68,6 @@ test("a comment still being typed is kept but not logged; leaving the box logs f
   assert.deepEqual(typing.log, []);
   const done = change(typing, { ...edit, to: "ดีมาก", from: "" }, NOW);
   assert.deepEqual(done.log[0].slice(4, 6), ["", "ดีมาก"]);
-});
-
-test("undo goes back step by step, and what was undone is not undone again", () => {
-  let sheet = fresh();
-  for (const to of [1, null, 2.5]) sheet = change(sheet, score(to), NOW);
-  const values = [];
-  while (undoable(sheet)) {
-    sheet = undo(sheet, LATER);
-    values.push(valueOf(sheet, score()));
-  }
-  assert.deepEqual(values, [null, 1, undefined]);
-  assert.equal(sheet.log.length, 6);
-  const again = change(sheet, score(4), NOW);
-  assert.equal(undoable(again)[5], "4");
-});
-
-test("undo brings back text and judgements as well", () => {
-  const comment = { code: "999901", item: "", field: "comment" };
-  let sheet = change(fresh(), { ...comment, to: "ก" }, NOW);
-  sheet = undo(change(sheet, { ...comment, to: "ข" }, NOW), NOW);
-  assert.equal(sheet.entries[0].comment, "ก");
-  const word = { code: "999901", item: "1.1", field: "judgements" };
-  sheet = undo(change(sheet, { ...word, to: "met" }, NOW), NOW);
-  assert.equal(valueOf(sheet, word), undefined);
 });
 
 test("not seen is no answer: it counts neither as done nor as points", () => {
@@ -119,20 +105,6 @@ test("the file is sealed when there is an invitation, and an old seal never stay
   const sealed = JSON.parse(await exported(fresh(), secret));
   assert.equal(await isSigned(sealed, secret), true);
   assert.equal("mac" in JSON.parse(await exported({ ...fresh(), mac: "old" }, "")), false);
-});
-
-test("of two versions the one with more changes wins, then the later one", () => {
-  const [a, b] = [
-    { revision: "9", saved: LATER },
-    { revision: "10", saved: NOW },
-  ];
-  assert.equal(newest(a, b), b);
-  assert.equal(newest(b, a), b);
-  const c = { revision: "10", saved: LATER };
-  assert.equal(newest(b, c), c);
-  assert.equal(newest(c, b), c);
-  assert.equal(newest(null, a), a);
-  assert.equal(newest(a, null), a);
 });
 
 test("the tables of a sheet say what was given, what is open and the sum", () => {

@@ -9,15 +9,15 @@ import { committee, pack, points, said, sheet, signedFile } from "./contest.js";
 
 const TEXTS = {
   heads: Object.fromEntries(
-    ["ranking", "judged", "matrix", "items", "discuss", "gaps", "notes", "audit", "findings"].map((key) => [
-      key,
-      [key],
-    ]),
+    ["ranking", "judged", "matrix", "items", "discuss", "rivals", "gaps", "notes", "audit", "findings"].map(
+      (key) => [key, [key]],
+    ),
   ),
   sheets: {},
   tie: { "": "-", groups: "กลุ่ม", vote: "มติ", open: "ยังเสมอ" },
   judgement: { "": "ยังไม่ได้ดู", met: "มี", partly: "บางส่วน", missing: "ไม่มี" },
   gap: { absent: "ไม่ได้ให้", incomplete: "ไม่ครบ", recused: "งด" },
+  counted: { True: "นับ", False: "ไม่นับ" },
   register: "ตามทะเบียน",
   verified: { yes: "ตรง", no: "ไม่ได้ตรวจ" },
   severity: { error: "ผิด" },

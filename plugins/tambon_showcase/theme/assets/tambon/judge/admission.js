@@ -3,6 +3,7 @@
 import { fingerprint, isSigned } from "./canon.js";
 import { find } from "./finding.js";
 import { readJson } from "./shape.js";
+import { isNamed, versions } from "./versions.js";
 
 /** @import { Bytes } from "./canon.js" */
 /** @import { Finding } from "./finding.js" */
@@ -12,10 +13,11 @@ import { readJson } from "./shape.js";
 /** @typedef {{ file: string, sha256: string, body: SentSheet, judge: string }} Sheet a file that was read, and whose it is */
 
 /**
- * One sheet per judge, in the order of their numbers.
+ * One sheet that counts per judge, in the order of their numbers.
  * @param {NamedBytes[]} files @param {Terms} terms @param {Committee | null} committee @param {Pack} pack
+ * @param {string[]} chosen
  */
-export async function admit(files, terms, committee, pack) {
+export async function admit(files, terms, committee, pack, chosen) {
   /** @type {Finding[]} */
   const findings = [];
   /** @type {Sheet[]} */
@@ -31,8 +33,21 @@ export async function admit(files, terms, committee, pack) {
     findings.push(...found);
     if (!found.length) sheets.push(sheet);
   }
-  const { chosen, doubles } = onePerJudge(sheets, pack);
-  return { sheets: chosen, findings: [...findings, ...doubles, ...aboutAll(chosen, terms, committee, pack)] };
+  const judges = [...new Set(sheets.map((sheet) => sheet.judge))].sort();
+  const decided = judges.map((id) =>
+    versions(
+      sheets.filter((sheet) => sheet.judge === id),
+      chosen,
+      pack,
+    ),
+  );
+  const unknown = chosen.filter((name) => !sheets.some((sheet) => isNamed(sheet, [name])));
+  findings.push(
+    ...decided.flatMap((one) => one.findings),
+    ...unknown.map((name) => find(pack, "T758", "", name)),
+  );
+  const counted = decided.map((one) => one.counted);
+  return { decided, findings: [...findings, ...aboutAll(counted, terms, committee, pack)] };
 }
 
 /** @param {Sheet} sheet @param {Terms} terms @param {Committee | null} committee @param {Pack} pack */
@@ -48,34 +63,6 @@ async function refusals({ file, body }, terms, committee, pack) {
   if (!judge) found.push(find(pack, "T788", file, body.judge.id));
   else if (!(await isSigned(body, judge.secret))) found.push(find(pack, "T789", file, judge.id));
   return found;
-}
-
-/** @param {string} a @param {string} b */
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-/** @param {Sheet} a @param {Sheet} b */
-const byOrder = (a, b) =>
-  Number(a.body.revision) - Number(b.body.revision) || compare(a.body.saved, b.body.saved);
-/** @param {Sheet} a @param {Sheet} b */
-const newestLast = (a, b) => byOrder(a, b) || compare(a.sha256, b.sha256) || compare(a.file, b.file);
-
-/** @param {Sheet[]} sheets @param {Pack} pack */
-function onePerJudge(sheets, pack) {
-  /** @type {Sheet[]} */
-  const chosen = [];
-  /** @type {Finding[]} */
-  const doubles = [];
-  for (const id of [...new Set(sheets.map((sheet) => sheet.judge))].sort()) {
-    const group = sheets.filter((sheet) => sheet.judge === id).sort(newestLast);
-    const newest = group[group.length - 1];
-    const older = group.slice(0, -1);
-    if (older.some((sheet) => byOrder(sheet, newest) === 0 && sheet.sha256 !== newest.sha256)) {
-      doubles.push(...group.map((sheet) => find(pack, "T792", sheet.file, id)));
-    } else {
-      chosen.push(newest);
-      doubles.push(...older.map((sheet) => find(pack, "T791", sheet.file, id, { used: newest.file })));
-    }
-  }
-  return { chosen, doubles };
 }
 
 /** @param {Sheet[]} sheets @param {Terms} terms @param {Committee | null} committee @param {Pack} pack */

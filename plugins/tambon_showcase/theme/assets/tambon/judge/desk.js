@@ -1,7 +1,9 @@
 // The sheet in work: applies changes to the newest copy, keeps it in two places, and informs the screen.
 
-import { change, newest, undo, undoable } from "./sheet.js";
+import { both } from "./join.js";
+import { change } from "./sheet.js";
 import { channel, readBase, readLocal, writeBase, writeLocal } from "./store.js";
+import { redo, redoable, undo, undoable } from "./undo.js";
 
 /** @import { Edit, SheetBody } from "./sheet.js" */
 
@@ -39,16 +41,16 @@ export class Desk {
 
   /** @param {SheetBody} fresh */
   async open(fresh) {
-    this.#sheet = newest(kept(readLocal(this.#key)), kept(await readBase(this.#key))) ?? fresh;
+    this.#sheet = both(kept(readLocal(this.#key)), kept(await readBase(this.#key))) ?? fresh;
     return this.#sheet;
   }
 
-  // The newest of what this tab holds and what any tab saved; true when another tab's was newer.
+  // What this tab holds together with what any tab saved; true when another tab had changed something.
   /** @param {SheetBody | null} told */
   #refresh(told = null) {
-    const before = this.#sheet?.revision;
-    this.#sheet = newest(newest(this.#sheet, told), kept(readLocal(this.#key))) ?? null;
-    return this.#sheet?.revision !== before;
+    const before = this.#sheet;
+    this.#sheet = both(both(this.#sheet, told), kept(readLocal(this.#key))) ?? null;
+    return this.#sheet !== before;
   }
 
   /** @param {Edit} edit */
@@ -57,9 +59,21 @@ export class Desk {
     return this.#save(change(this.sheet, edit, now()));
   }
 
-  undo() {
+  // Takes back the last change of an entry; returns it, or undefined when there is none.
+  /** @param {string} code */
+  async undo(code) {
     this.#refresh();
-    return undoable(this.sheet) ? this.#save(undo(this.sheet, now())) : Promise.resolve();
+    const line = undoable(this.sheet, code);
+    if (line) await this.#save(undo(this.sheet, code, now()));
+    return line;
+  }
+
+  /** @param {string} code */
+  async redo(code) {
+    this.#refresh();
+    const line = redoable(this.sheet, code);
+    if (line) await this.#save(redo(this.sheet, code, now()));
+    return line;
   }
 
   /** @param {SheetBody} sheet */

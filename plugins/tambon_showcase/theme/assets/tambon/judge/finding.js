@@ -5,6 +5,7 @@
  * @typedef {{ code: string, severity: string, file: string, line: number, message: string, fix: string, value: string }} Finding
  */
 const VALUE_LIMIT = 80;
+const WORDS_LIMIT = 1_000; // of our own words: lists and names are never cut in the middle
 
 /**
  * @param {Pick<Pack, "messages">} pack @param {string} code @param {string} file @param {string} value
@@ -14,7 +15,7 @@ export function find(pack, code, file, value = "", names = {}) {
   const rule = pack.messages[code];
   /** @type {Record<string, string>} */
   const shown = { value: shorten(value) };
-  for (const [name, text] of Object.entries(names)) shown[name] = shorten(text);
+  for (const [name, text] of Object.entries(names)) shown[name] = shorten(text, WORDS_LIMIT);
   /** @type {(text: string) => string} */
   const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) => shown[name] ?? "");
   const { severity } = rule;
@@ -30,7 +31,7 @@ export function find(pack, code, file, value = "", names = {}) {
 }
 
 /** @param {unknown} text */
-export function shorten(text) {
+export function shorten(text, limit = VALUE_LIMIT) {
   const plain = [
     ...String(text)
       .replace(/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, " ")
@@ -38,5 +39,5 @@ export function shorten(text) {
       .filter(Boolean)
       .join(" "),
   ];
-  return plain.length <= VALUE_LIMIT ? plain.join("") : `${plain.slice(0, VALUE_LIMIT - 1).join("")}…`;
+  return plain.length <= limit ? plain.join("") : `${plain.slice(0, limit - 1).join("")}…`;
 }

@@ -3,6 +3,7 @@
 import { admit } from "./admission.js";
 import { EMPTY, readCells } from "./cells.js";
 import { rank } from "./ranking.js";
+import { rivalLines, unsettled } from "./rivals.js";
 import { adjusted, agreement, mean, median, summarise, trimmed } from "./stats.js";
 import { pointsOf, termsOf } from "./terms.js";
 
@@ -10,6 +11,7 @@ import { pointsOf, termsOf } from "./terms.js";
 /** @import { Ballot, Note, Read } from "./cells.js" */
 /** @import { Finding } from "./finding.js" */
 /** @import { Contest, RankPlace } from "./ranking.js" */
+/** @import { RivalLine } from "./rivals.js" */
 /** @import { Agreement, Matrix } from "./stats.js" */
 /** @import { Committee, Method, Pack, TermEntry, Terms } from "./terms.js" */
 /**
@@ -29,16 +31,20 @@ import { pointsOf, termsOf } from "./terms.js";
 /**
  * @typedef {{ year: string, region: string, rubric: string, scored: boolean, method: Method, judges: JudgeLine[],
  *   standings: Standing[], items: ItemLine[], gaps: Gap[], notes: Note[], agreement: Agreement, votes: string[],
- *   findings: Finding[] }} Result
+ *   rivals: RivalLine[], findings: Finding[] }} Result
  */
 
 /**
+ * `chosen`: of sheets that one judge changed side by side, those to count, by file or fingerprint.
  * @param {NamedBytes[]} files @param {Pack} pack @param {Committee | null} committee @param {string[]} votes
- * @returns {Promise<Result>}
+ * @param {string[]} chosen @returns {Promise<Result>}
  */
-export async function merge(files, pack, committee = null, votes = []) {
+export async function merge(files, pack, committee = null, votes = [], chosen = []) {
   const terms = termsOf(pack);
-  const { sheets, findings } = await admit(files, terms, committee, pack);
+  const { decided, findings } = await admit(files, terms, committee, pack, chosen);
+  const sheets = decided.map((one) => one.counted);
+  const rivals = decided.map((one) => rivalLines(one, terms, committee, pack));
+  findings.push(...decided.flatMap((one, n) => unsettled(one, rivals[n], pack)));
   const reads = new Map(sheets.map((sheet) => [sheet.judge, readCells(sheet, terms, committee, pack)]));
   const entries = terms.entries.filter((entry) => !committee || committee.entries.includes(entry.code));
   const ballots = new Map(entries.map(({ code }) => [code, ballotsFor(code, reads)]));
@@ -60,6 +66,7 @@ export async function merge(files, pack, committee = null, votes = []) {
     notes: [...reads.values()].flatMap((read) => read.notes).sort(by("code", "item", "judge")),
     agreement: agreement(matrix),
     votes,
+    rivals: rivals.flat(),
     findings: all.sort(by("file", "code", "message")),
   };
 }

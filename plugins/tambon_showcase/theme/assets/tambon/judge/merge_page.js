@@ -4,6 +4,7 @@ import { button, field, formIn, h, openPage, part, say, tableOf } from "./dom.js
 import { csv, download, xlsx } from "./files.js";
 import { joinPieces } from "./handover.js";
 import { merge } from "./merge.js";
+import { rivalChoice } from "./merge_rivals.js";
 import { loadPack } from "./pack.js";
 import { nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
@@ -13,7 +14,7 @@ import { tables } from "./tables.js";
 /** @import { Table } from "./tables.js" */
 /** @import { Pack } from "./terms.js" */
 
-const SHOWN_FIRST = ["findings", "ranking", "discuss", "matrix", "gaps", "items", "notes", "audit"];
+const SHOWN_FIRST = ["findings", "rivals", "ranking", "discuss", "matrix", "gaps", "items", "notes", "audit"];
 const SIGNERS = ["ประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ"];
 
 const app = openPage("merge");
@@ -21,9 +22,14 @@ const form = formIn(app);
 const output = part(app, "[data-judge-result]");
 const [yearField, regionField] = [field(form, "year"), field(form, "region")];
 
+// Sheets that the secretary chose among those that one judge changed side by side, by judge.
+/** @type {Map<string, string>} */
+const chosen = new Map();
+
 form.addEventListener("change", prefill);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  chosen.clear();
   run();
 });
 
@@ -67,7 +73,9 @@ async function run() {
   const votes = field(form, "votes").value.split(/\s+/).filter(Boolean);
   const { files, missing } = await joinPieces(field(form, "pieces").value);
   if (missing.length) return say(app, `ข้อความจาก QR ยังขาด ${missing.join(", ")} ส่องให้ครบทุกภาพ`, true);
-  const result = await merge([...(await filesOf("sheets")), ...files], pack, committee, votes);
+  const result = await merge([...(await filesOf("sheets")), ...files], pack, committee, votes, [
+    ...chosen.values(),
+  ]);
   const errors = result.findings.filter(({ severity }) => severity === "error").length;
   say(
     app,
@@ -103,6 +111,7 @@ function show(result, pack) {
       button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, all)),
     ),
     summary(result, pack),
+    ...rivalChoice(result, chosen, run),
     ...shown.map(({ rows, title }) => tableOf(rows, title)),
   );
 }
@@ -133,7 +142,7 @@ function summary(result, pack) {
 /** @param {Result} result @param {Pack} pack @param {Table[]} all */
 function print(result, pack, all) {
   document.querySelector("[data-judge-paper]")?.remove();
-  const wanted = ["ranking", "matrix", "discuss", "gaps", "findings", "audit"];
+  const wanted = ["ranking", "matrix", "discuss", "rivals", "gaps", "findings", "audit"];
   const shown = all.filter(({ key, rows }) => wanted.includes(key) && rows.length > 1);
   document.body.append(
     h(

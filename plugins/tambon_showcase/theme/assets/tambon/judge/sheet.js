@@ -2,6 +2,7 @@
 
 import { sign } from "./canon.js";
 
+/** @import { History } from "./lineage.js" */
 /** @import { Invite, Item, Judge, Pack } from "./terms.js" */
 /** @typedef {string | number | null} Given */
 /** @typedef {Record<string, Given>} GivenByItem */
@@ -10,10 +11,13 @@ import { sign } from "./canon.js";
  * @typedef {{ code: string, recused: string, scores: Record<string, number | null>, judgements: Record<string, string>,
  *   comments: Record<string, string>, comment: string }} Said
  */
-/** @typedef {[at: string, code: string, item: string, field: string, from: string, to: string, undo: string]} Line */
+/** `mark` is "undo" or "redo"; `dot` names the change as the history counts it ("opening.number"), and is missing in
+ * sheets of the first format.
+ * @typedef {[at: string, code: string, item: string, field: string, from: string, to: string, mark: string,
+ *   dot?: string]} Line */
 /**
  * @typedef {{ schema: string, year: string, region: string, rubric: string, build: string, judge: Judge,
- *   revision: string, saved: string, entries: Said[], log: Line[], mac?: string }} SheetBody
+ *   revision: string, saved: string, entries: Said[], log: Line[], history?: History, mac?: string }} SheetBody
  */
 /** @typedef {"recused" | "judgements" | "comments"} Optional what a sheet from another program may leave out */
 /** @typedef {Omit<Said, Optional> & Partial<Pick<Said, Optional>>} Sent */
@@ -24,7 +28,12 @@ import { sign } from "./canon.js";
 /** `to` undefined clears. A quiet edit is kept but not logged; `from` is what was there before.
  * @typedef {Where & { to?: Given, from?: Given, quiet?: boolean }} Edit */
 
-const SCHEMA = "judge-sheet/1";
+const SCHEMA = "judge-sheet/2";
+
+// This opening of the page. Only memory holds the name: a copied or restored storage is opened under another.
+const OPENING = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) =>
+  byte.toString(16).padStart(2, "0"),
+).join("");
 
 /** @param {Pack} pack @param {Invite} invite @param {string} now @returns {SheetBody} */
 export function newSheet(pack, invite, now) {
@@ -44,21 +53,34 @@ export function newSheet(pack, invite, now) {
     saved: now,
     entries,
     log: [],
+    history: {},
   };
 }
 
 // edit: {code, item, field, to, quiet?, from?}. field: scores | judgements | comments | comment | recused.
 // `to` undefined clears. A quiet edit (a comment still being typed) is kept but not logged.
 /** @param {SheetBody} sheet @param {Edit} edit @param {string} now @returns {SheetBody} */
-export function change(sheet, edit, now, mark = "") {
+export function change(sheet, edit, now, mark = "", opening = OPENING) {
   const next = structuredClone(sheet);
   const entry = saidOf(next, edit.code);
   const from = edit.from ?? valueOf(sheet, edit);
   put(entry, edit);
   next.revision = String(Number(sheet.revision) + 1);
   next.saved = now;
+  next.schema = SCHEMA;
+  const count = String(Number(sheet.history?.[opening] ?? 0) + 1);
+  next.history = { ...sheet.history, [opening]: count };
   if (!edit.quiet)
-    next.log.push([now, edit.code, edit.item, edit.field, asText(from), asText(edit.to), mark]);
+    next.log.push([
+      now,
+      edit.code,
+      edit.item,
+      edit.field,
+      asText(from),
+      asText(edit.to),
+      mark,
+      `${opening}.${count}`,
+    ]);
   return next;
 }
 
@@ -93,37 +115,16 @@ function put(entry, { item, field, to }) {
 
 // In the log: "" nothing yet, "-" not seen, otherwise the value.
 /** @param {Given | undefined} value */
-function asText(value) {
+export function asText(value) {
   if (value === undefined) return "";
   return value === null ? "-" : String(value);
 }
 
 /** @param {string} text @param {string} field @returns {Given | undefined} */
-function fromText(text, field) {
+export function fromText(text, field) {
   if (field !== "scores") return text || undefined;
   if (text === "") return undefined;
   return text === "-" ? null : Number(text);
-}
-
-// The last change that was not undone yet, or undefined.
-/** @param {SheetBody} sheet @returns {Line | undefined} */
-export function undoable(sheet) {
-  /** @type {Line[]} */
-  const stack = [];
-  for (const line of sheet.log) {
-    if (line[6] === "undo") stack.pop();
-    else stack.push(line);
-  }
-  return stack.at(-1);
-}
-
-/** @param {SheetBody} sheet @param {string} now @returns {SheetBody} */
-export function undo(sheet, now) {
-  const last = undoable(sheet);
-  if (!last) return sheet;
-  const [, code, item, field, from] = last;
-  const where = /** @type {Where} */ ({ code, item, field });
-  return change(sheet, { ...where, to: fromText(from, field) }, now, "undo");
 }
 
 // Which items this entry must have: all that apply, and with points only those that have some.
@@ -164,12 +165,4 @@ export async function exported(sheet, secret) {
   delete body.mac;
   if (secret) body.mac = await sign(body, secret);
   return JSON.stringify(body, null, 1);
-}
-
-// Of two versions of one sheet, the one with more changes; the later save decides between equals.
-/** @template {Pick<SheetBody, "revision" | "saved">} T @param {T | null | undefined} a @param {T | null | undefined} b */
-export function newest(a, b) {
-  if (!a || !b) return a ?? b;
-  const order = Number(a.revision) - Number(b.revision) || (a.saved < b.saved ? -1 : 1);
-  return order < 0 ? b : a;
 }

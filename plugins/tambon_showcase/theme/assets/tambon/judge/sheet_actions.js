@@ -6,10 +6,10 @@ import { piecesOf, qrPicture } from "./handover.js";
 import { others, remember } from "./invite.js";
 import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
 import { exported } from "./sheet.js";
-import { brought, refusal } from "./sheet_import.js";
-import { readJson } from "./shape.js";
+import { importing } from "./sheet_bring.js";
 import { paper, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
+import { told } from "./undo.js";
 
 /** @import { Screen } from "./sheet_page.js" */
 
@@ -33,9 +33,10 @@ export function sheetActions(screen, app) {
     if (await share(file, text)) note();
     else await save();
   };
-  const undo = async () => {
-    await screen.desk.undo();
-    screen.show("เลิกทำครั้งล่าสุดแล้ว");
+  /** @type {(act: "undo" | "redo", word: string) => () => Promise<void>} */
+  const step = (act, word) => async () => {
+    const line = screen.code && (await screen.desk[act](screen.code));
+    if (line) screen.show(`${word}แล้ว ${told(line)}${act === "undo" ? " (กลับเป็นค่าเดิม)" : ""}`);
   };
   const print = () => {
     document.querySelector("[data-judge-paper]")?.remove();
@@ -49,10 +50,15 @@ export function sheetActions(screen, app) {
     h(
       "div",
       { class: "button-row" },
-      button("เลิกทำครั้งล่าสุด", undo),
       button("ดาวน์โหลดไฟล์คะแนน", save, { class: "button" }),
       button("ส่งต่อ (LINE ฯลฯ)", send),
       button("พิมพ์ใบคะแนน", print),
+    ),
+    h(
+      "div",
+      { class: "judge-steps" },
+      button("เลิกทำ", step("undo", "เลิกทำ"), { "data-judge-undo": "" }),
+      button("ทำซ้ำ", step("redo", "ทำซ้ำ"), { "data-judge-redo": "" }),
     ),
     reminder(screen, exportedKey),
     h(
@@ -126,8 +132,8 @@ function flightMode(screen, app) {
   const files = packFiles(screen.pack, screen.invite.entries);
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const kept = keptNote(screen.pack);
-  const told = kept ? `ดาวน์โหลดไว้แล้วเมื่อ ${new Date(kept.at).toLocaleString("th-TH")}` : "ยังไม่ได้ดาวน์โหลด";
-  const status = h("p", { "data-judge-kept": "" }, told);
+  const since = kept ? `ดาวน์โหลดไว้แล้วเมื่อ ${new Date(kept.at).toLocaleString("th-TH")}` : "ยังไม่ได้ดาวน์โหลด";
+  const status = h("p", { "data-judge-kept": "" }, since);
   const keep = async () => {
     const pack = (await freshPack(screen.pack)) ?? screen.pack;
     const failed = await keepPack(pack, screen.invite.entries, (done, all) => {
@@ -169,25 +175,4 @@ function byCamera(screen) {
     button("แสดง QR ของไฟล์คะแนน", show),
     place,
   );
-}
-
-/** @param {Screen} screen @param {HTMLElement} app */
-function importing(screen, app) {
-  const input = h("input", {
-    type: "file",
-    id: "judge-import",
-    accept: ".json,application/json",
-    class: "judge-input",
-  });
-  input.addEventListener("change", async () => {
-    const [file] = input.files ?? [];
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { value: sheet } = readJson(bytes, screen.pack.shapes.sheet);
-    const problem = await refusal(sheet, screen.pack, screen.invite);
-    if (problem || !sheet) return say(app, problem, true);
-    writeLocal(`judge-before-import/${new Date().toISOString()}`, screen.desk.sheet);
-    await screen.desk.replace(brought(sheet, screen.desk.sheet));
-    return screen.show("นำเข้าไฟล์แล้ว ฉบับเดิมเก็บสำรองไว้ในเครื่อง");
-  });
-  return h("div", {}, h("label", { for: "judge-import" }, "นำเข้าไฟล์คะแนนของท่านจากเครื่องอื่น (.json)"), input);
 }

@@ -15,11 +15,10 @@ export async function refusal(sheet, pack, invite) {
   return sheet.entries.every(({ code }) => invite.entries.includes(code)) ? "" : "ไฟล์นี้มีผลงานที่ไม่ใช่ของท่าน";
 }
 
-// The sheet with every part that another program may leave out, newer than itself and than the one it replaces.
-/** @param {SentSheet} sheet @param {Pick<SheetBody, "revision">} current @returns {SheetBody} */
-export function brought({ mac: _, ...body }, current) {
+// The sheet with every part that another program may leave out, and without its signature.
+/** @param {SentSheet} sheet @returns {SheetBody} */
+export function brought({ mac: _, ...body }) {
   /** @type {(entry: Sent) => Said} */
   const whole = (entry) => ({ recused: "", judgements: {}, comments: {}, ...entry });
-  const revision = String(Math.max(Number(body.revision), Number(current.revision)) + 1);
-  return { ...body, entries: body.entries.map(whole), revision };
+  return { ...body, entries: body.entries.map(whole) };
 }

@@ -8,6 +8,7 @@ import { loadPack } from "./pack.js";
 import { newSheet, progress } from "./sheet.js";
 import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
+import { redoable, told, undoable } from "./undo.js";
 import { welcome } from "./welcome.js";
 
 /** @import { Peeked } from "./invite.js" */
@@ -140,10 +141,27 @@ export class Screen {
       h("progress", { id: "judge-progress", max: String(asked || 1), value: String(done) }),
     );
     this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
+    this.steps();
     const total = this.view.querySelector("[data-judge-total]");
     if (!total || !this.code) return;
     const drawn = entryView(this.desk.sheet, this.pack, this.code, () => {});
     total.replaceWith(part(drawn, "[data-judge-total]"));
+  }
+
+  // The buttons say what they would take back or do again, in the entry on the screen.
+  steps() {
+    const { sheet } = this.desk;
+    const lines = { undo: undoable(sheet, this.code ?? ""), redo: redoable(sheet, this.code ?? "") };
+    for (const [name, word] of [
+      ["undo", "เลิกทำ"],
+      ["redo", "ทำซ้ำ"],
+    ]) {
+      const place = app.querySelector(`[data-judge-${name}]`);
+      const line = lines[/** @type {"undo" | "redo"} */ (name)];
+      if (!(place instanceof HTMLButtonElement)) continue;
+      place.disabled = !line;
+      place.textContent = line ? `${word} ${told(line)}` : word;
+    }
   }
 
   /** @param {ReturnType<typeof progress>[number]} row */

@@ -13,7 +13,7 @@ const HEAD = ["รหัสตำบล", "ผลงาน", "ข้อ", "ห�
 /** @param {SheetBody} sheet @param {Pack} pack */
 export function sheetTables(sheet, pack) {
   const rows = sheet.entries.flatMap((said) => entryRows(said, sheet, pack));
-  const log = sheet.log.map((line) => [...line]);
+  const log = sheet.log.map((line) => line.slice(0, 7).map(String));
   return [
     { title: "คะแนน", rows: [HEAD, ...rows] },
     { title: "ประวัติ", rows: [["เวลา (UTC)", "รหัสตำบล", "ข้อ", "ช่อง", "เดิม", "ใหม่", "เลิกทำ"], ...log] },

@@ -14,7 +14,7 @@ export const points = (value) => (value === null ? null : cents(value / 100) / 1
 const percent = (share) => (share === null ? null : cents(share * 10) / 10);
 
 /** @type {Record<string, Maker>} */
-const MAKERS = { ranking, matrix, items, discuss, gaps, notes, audit, findings };
+const MAKERS = { ranking, matrix, items, discuss, rivals, gaps, notes, audit, findings };
 
 /** @param {Result} result @param {Texts} texts @returns {Table[]} */
 export function tables(result, texts) {
@@ -71,6 +71,14 @@ function discuss(result) {
     const given = line.points.filter((value) => value !== null);
     const figures = [Math.min(...given), Math.max(...given), line.full].map(points);
     return [line.code, names.get(line.code) ?? "", line.item, ...figures, percent(line.spread)];
+  });
+}
+
+/** @type {Maker} */
+function rivals(result, texts) {
+  return result.rivals.map((line) => {
+    const said = texts.counted[line.counted ? "True" : "False"];
+    return [line.judge, line.code, line.file, points(line.total), line.answered, said];
   });
 }
 

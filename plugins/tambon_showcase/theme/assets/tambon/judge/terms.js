@@ -21,7 +21,7 @@
 /** @typedef {{ step: number, method: Method, ties: TieRule[], discuss: number }} Rules */
 /** @typedef {Record<string, string>} Words */
 /**
- * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, extents: Words, bases: Words,
+ * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, counted: Words, extents: Words, bases: Words,
  *   verified: Words, severity: Words, method: Words, agreement: Words, register: string, agreement_note: string,
  *   no_scoring: string }} Texts
  */
