@@ -128,7 +128,7 @@ def contest(shares: Mapping[str, Iterable[float]]) -> list[tuple[str, bytes]]:
     return [(f"{j}.json", full_sheet(j, dict(zip(CODES, row, strict=True)))) for j, row in shares.items()]
 
 
-SHARES = dict.fromkeys(CODES, 0.8)
+SHARES = {code: (9 - number) / 10 for number, code in enumerate(CODES)}
 REGISTER = "เลขกรรมการ,ชื่อ,งดให้คะแนน\nJ01,กรรมการ ก,\n"
 
 
@@ -148,9 +148,16 @@ def register(recused: Mapping[str, list[str]] | None = None) -> bytes:
     return json.dumps(committee(barred).as_json(), ensure_ascii=False).encode()
 
 
-def odd_sheet(judge: str, after: Mapping[str, Any] | None = None, without: str = "", **more: Any) -> bytes:
+def odd_sheet(
+    judge: str,
+    after: Mapping[str, Any] | None = None,
+    without: str = "",
+    levels: Mapping[str, float] | None = None,
+    **more: Any,
+) -> bytes:
     """A full sheet that says `more` otherwise; `after` is changed, and `without` taken out, once it is signed."""
-    body = json.loads(full_sheet(judge, SHARES, **more)) if judge in JUDGES else sheet(judge, [], **more)
+    full = json.loads(full_sheet(judge, levels or SHARES, **more)) if judge in JUDGES else None
+    body = full or sheet(judge, [], **more)
     body |= after or {}
     body.pop(without, None)
     return json.dumps(body, ensure_ascii=False).encode()

@@ -13,6 +13,7 @@ from tambon_showcase.judging.canon import sign
 from tests.judging.example import CODES, ITEMS, ROOT, ballot, pack, sheet
 
 pytestmark = pytest.mark.documents
+VOTES = ["999905", "999901", "999902", "999903", "999904"]
 
 
 @pytest.fixture
@@ -47,10 +48,10 @@ def test_invite_then_merge(desk: Path, capsys):
     assert "ห้ามส่งต่อ" in capsys.readouterr().out
     sheets = [send(desk, committee, number) for number in (0, 1)]
     register = str(desk / "out" / "committee.json")
-    assert run(desk, "judge", "merge", *sheets, "--committee", register, "--vote", "999905", "999901") == 0
+    assert run(desk, "judge", "merge", *sheets, "--committee", register, "--vote", *VOTES) == 0
     result = json.loads((desk / "out" / "result.json").read_bytes())
-    assert [row["code"] for row in result["standings"]][:2] == ["999905", "999901"]
-    assert result["votes"] == ["999905", "999901"]
+    assert [row["code"] for row in result["standings"]][:2] == VOTES[:2]
+    assert result["votes"] == VOTES
     made = {path.name for path in (desk / "out").iterdir()}
     assert made >= {"result.xlsx", "result.csv", "items.csv", "notes.csv", "minutes.html", "minutes.pdf"}
 

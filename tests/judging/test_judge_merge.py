@@ -32,7 +32,8 @@ quick = settings(deadline=None, max_examples=30)
 
 
 def codes(result: MergedResult) -> list[str]:
-    return [finding.code for finding in result.findings]
+    """What is wrong in the sheets; what is missing is tested in test_judge_completeness."""
+    return [finding.code for finding in result.findings if not "T759" <= finding.code <= "T764"]
 
 
 def run(*bodies: dict, **more) -> MergedResult:

@@ -142,7 +142,7 @@ def test_the_exported_file_is_signed_for_the_merge(sheet_page: Page):
     expect(sheet_page.get_by_text("รวมที่ให้แล้ว 32.5 จาก 40 คะแนน")).to_be_visible()
     data = downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน")
     result = merge([("J01.json", data)], terms(), committee({"J01": ("999905",)}))
-    assert {finding.code for finding in result.findings} == {"T793"}
+    assert [finding.code for finding in result.findings if finding.file] == []
     assert result.standings[0].totals == (3250,)
     assert result.notes[0].text == '=1+1 "ก"\n<b>'
 

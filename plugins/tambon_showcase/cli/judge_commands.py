@@ -63,13 +63,7 @@ def add_judge_commands(subparsers: Commands) -> None:
     merging.add_argument("sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json)")
     merging.add_argument("--committee", type=Path, metavar="ไฟล์", help="committee.json ที่ได้ตอนออกคำเชิญ")
     merging.add_argument("--vote", nargs="*", default=[], metavar="รหัสตำบล", help="ลำดับตามมติเมื่อคะแนนเสมอ")
-    merging.add_argument(
-        "--use",
-        nargs="*",
-        default=[],
-        metavar="ไฟล์",
-        help="ฉบับที่นับ เมื่อกรรมการคนเดียวแก้คะแนนคนละเครื่อง (ชื่อไฟล์หรือค่า SHA-256)",
-    )
+    merging.add_argument("--use", nargs="*", default=[], metavar="ไฟล์", help="ฉบับที่นับ เมื่อแก้คะแนนสองเครื่อง")
     merging.set_defaults(run=run_merge)
 
 

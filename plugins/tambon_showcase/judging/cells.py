@@ -69,7 +69,7 @@ def read_cells(sheet: ScoreSheet, terms: Terms, committee: Committee | None) -> 
     barred = judge.recused if judge else ()
     entries = sheet.body["entries"]
     codes = [entry["code"] for entry in entries]
-    ballots, findings = {}, []
+    ballots, findings = {code: Ballot(recused="register") for code in barred}, []
     for said in sorted(entries, key=lambda entry: str(entry["code"])):
         entry = terms.entry(said["code"])
         if codes.count(said["code"]) > 1:
@@ -80,7 +80,12 @@ def read_cells(sheet: ScoreSheet, terms: Terms, committee: Committee | None) -> 
             ballot, found = _ballot(sheet, said, entry, terms, barred)
             ballots[entry.code] = ballot
             findings += found
-    notes = [note for said in entries if said["code"] in ballots for note in _notes(said, sheet.judge)]
+    notes = [
+        note
+        for said in entries
+        if said["code"] in ballots and codes.count(said["code"]) == 1
+        for note in _notes(said, sheet.judge)
+    ]
     return SheetReading(ballots, notes, findings)
 
 

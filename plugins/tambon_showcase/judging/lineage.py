@@ -1,6 +1,6 @@
 """What a judge's sheet grew out of: one sheet is older than another when the other's history contains it.
 
-Clocks of tablets lie and a count of changes says nothing, so neither decides. A sheet carries a version vector (Parker et al.,
+Clocks of tablets are often wrong and a count of changes says nothing, so neither decides. A sheet carries a version vector (Parker et al.,
 "Detection of Mutual Inconsistency in Distributed Systems", 1983): `history` holds, for each opening of the page that
 changed anything, how many of its changes are in the sheet. An opening gets a random name that is never stored, so
 a tablet restored from a backup or a copied browser cannot continue another's count. `lineage.js` is this file in the browser;

@@ -5,15 +5,17 @@ A judge's total counts only when every item that has points was scored: "not see
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
 from .admission import admit
 from .cells import Ballot, Note, SheetReading, read_cells
+from .completeness import still_open
 from .merged import ItemLine, JudgeLine, MergedResult, MissingTotal, Standing
 from .papers import Committee
 from .ranking import RankedEntry, TieBreakData, rank
 from .rivals import rival_lines, unsettled
-from .stats import adjusted, agreement, mean, median, summarise, trimmed
+from .stats import adjusted, agreement, mean, median, method_for, summarise, trimmed
 from .terms import TermEntry, Terms
 from .versions import ScoreSheet
 
@@ -36,6 +38,7 @@ def merge(
     """
     decided, findings = admit(files, terms, committee, chosen)
     sheets = [one.counted for one in decided]
+    terms = dataclasses.replace(terms, method=method_for(terms.method, len(sheets)))
     rivals = {one.counted.judge: rival_lines(one, terms, committee) for one in decided}
     findings += [asked for one in decided for asked in unsettled(one, rivals[one.counted.judge])]
     reads = {sheet.judge: read_cells(sheet, terms, committee) for sheet in sheets}
@@ -44,6 +47,8 @@ def merge(
     totals = {e.code: _totals(e, ballots[e.code], terms) for e in entries}
     contest = TieBreakData(terms, totals, ballots, tuple(votes))
     matrix = [[totals[e.code].get(judge) for e in entries] for judge in reads]
+    standings, gaps = _standings(entries, contest, matrix), tuple(_gaps(entries, contest))
+    findings += still_open(gaps, standings, len(sheets), terms.method if terms.scored else "")
     every_finding = [*findings, *(f for read in reads.values() for f in read.findings)]
     return MergedResult(
         year=terms.year,
@@ -52,9 +57,9 @@ def merge(
         scored=terms.scored,
         method=terms.method,
         judges=tuple(_line(sheet, committee is not None) for sheet in sheets),
-        standings=_standings(entries, contest, matrix),
+        standings=standings,
         items=tuple(_items(entries, contest)),
-        gaps=tuple(_gaps(entries, contest)),
+        gaps=gaps,
         notes=_notes(reads),
         agreement=agreement(matrix),
         votes=tuple(votes),

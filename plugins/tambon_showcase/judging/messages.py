@@ -7,13 +7,17 @@ from typing import Any
 
 from tambon_showcase.finding import Rule
 
-from . import admission, cells, rivals, shape, versions
+from . import admission, cells, completeness, rivals, shape, versions
 
 
 @functools.cache
 def messages() -> dict[str, dict[str, Any]]:
     """Severity, message and fix by code; `{names}` are filled in where the problem was found."""
-    rules = [value for room in (shape, admission, versions, rivals, cells) for value in vars(room).values()]
+    rules = [
+        value
+        for room in (shape, admission, versions, rivals, completeness, cells)
+        for value in vars(room).values()
+    ]
     return {
         rule.code: {"severity": str(rule.severity), "message": rule.message, "fix": rule.fix}
         for rule in rules

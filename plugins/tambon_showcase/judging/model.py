@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal
 
-Method = Literal["trimmed", "mean", "median"]
+Method = Literal["usual", "trimmed", "mean", "median"]
+"""`usual`: trimmed, and the mean below five judges, where the trimmed mean would be the median."""
 TieKind = Literal["groups", "mean", "wins", "vote"]
 
 PACK_SCHEMA = "judge-pack/1"
@@ -93,6 +94,6 @@ class Scoring:
     step: int
     items: tuple[ItemPoints, ...]
     ties: tuple[TieRule, ...]
-    method: Method = "trimmed"
+    method: Method = "usual"
     discuss: int = 30
     """Difference between judges, in per cent of the full points, above which they should talk first."""

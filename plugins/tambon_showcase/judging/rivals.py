@@ -34,7 +34,7 @@ def rival_lines(decided: Versions, terms: Terms, committee: Committee | None) ->
 
 
 def unsettled(decided: Versions, lines: Sequence[RivalLine]) -> Iterator[Finding]:
-    """What the secretary has to ask: each entry of each rival with both totals."""
+    """What the secretary has to decide: each entry of each rival with both totals."""
     counted = {line.code: line for line in lines if line.counted}
     for line in lines:
         if not (line.counted or decided.is_settled):

@@ -94,7 +94,7 @@ class _ScoringReader:
         for item in self._known:
             if item not in {points.item for points in items}:
                 self._find(UNSCORED_ITEM, ("items",), item)
-        method = self._word(value.get("method", "trimmed"), ("method",), get_args(Method))
+        method = self._word(value.get("method", "usual"), ("method",), get_args(Method))
         discuss = self._points(value.get("discuss", "30"), ("discuss",), step=CENTS) // CENTS
         ties = tuple(self._ties(value))
         name, source = (str(value.get(key, "")) for key in ("name", "source"))

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from .model import Method
 
+ENOUGH_TO_TRIM = 5
+"""Of three or four values only the middle is left when the highest and the lowest go."""
 Matrix = Sequence[Sequence[int | None]]
 """Points in cents: one row per judge, one column per entry, None where there is none."""
 
@@ -47,7 +49,13 @@ def trimmed(values: Sequence[int]) -> float:
     return mean(sorted(values)[1:-1] if len(values) > 2 else values)
 
 
-METHODS = {"trimmed": trimmed, "mean": mean, "median": median}
+METHODS = {"usual": trimmed, "trimmed": trimmed, "mean": mean, "median": median}
+
+
+def method_for(method: Method, judges: int) -> Method:
+    """The way to summarise that a region declared, or the usual one for so many judges."""
+    usual: Method = "trimmed" if judges >= ENOUGH_TO_TRIM else "mean"
+    return usual if method == "usual" else method
 
 
 def summarise(values: Sequence[int], method: Method) -> float | None:

@@ -7,7 +7,9 @@ import { merge } from "#site/judge/merge.js";
 import { committee, fileOf, pack, points, said, sheet, signedFile } from "./contest.js";
 
 const all = (scores) => ["999901", "999902", "999903"].map((code, n) => said(code, scores[n]));
-const codesOf = (result) => result.findings.map(({ code }) => code);
+// What is wrong in the sheets; what is missing has its own test below.
+const isMissing = ({ code }) => code >= "T759" && code <= "T764";
+const codesOf = ({ findings }) => findings.filter((one) => !isMissing(one)).map(({ code }) => code);
 const order = (result) => result.standings.map(({ code, rank, tie }) => [code, rank, tie]);
 
 async function three(rows) {
@@ -227,4 +229,15 @@ test("an item without points is asked for, but never counts", async () => {
     committee(),
   );
   assert.deepEqual([result.standings[0].full, result.standings[0].value], [1500, 1500]);
+});
+
+test("what is missing is named: forgotten items, an entry never scored, an open tie, no sheet at all", async () => {
+  const missing = ({ findings }) => findings.filter(isMissing).map(({ code }) => code);
+  const files = [await signedFile(sheet("J01", all([points(10, null, 5), {}, points(1, 1, 1)])))];
+  assert.deepEqual(missing(await merge(files, pack(), committee())), ["T760", "T761"]);
+  assert.deepEqual(missing(await merge([], pack(), committee())), ["T759"]);
+  const tied = await three(
+    Array.from({ length: 3 }, () => [points(5, 5, 5), points(5, 5, 5), points(1, 1, 1)]),
+  );
+  assert.deepEqual(missing(tied), ["T762"]);
 });

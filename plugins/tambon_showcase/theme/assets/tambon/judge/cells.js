@@ -24,6 +24,8 @@ export function readCells(sheet, terms, committee, pack) {
   const said = [...sheet.body.entries].sort((a, b) => Number(a.code) - Number(b.code));
   /** @type {Read} */
   const read = { ballots: new Map(), notes: [], findings: [] };
+  const judge = committee?.judges.find(({ id }) => id === sheet.judge);
+  for (const code of judge?.recused ?? []) read.ballots.set(code, { ...EMPTY, recused: "register" });
   for (const one of said) {
     const entry = terms.entries.find(({ code }) => code === one.code);
     const isForeign = !entry || (committee && !committee.entries.includes(one.code));

@@ -1,5 +1,5 @@
 // What a judge's sheet grew out of: one sheet is older than another when the other's history contains it; the same as
-// judging/lineage.py, which says why. Clocks of tablets and counts of changes decide nothing.
+// judging/lineage.py, which says why. Clocks and counts of changes decide nothing.
 
 import { canonical } from "./canon.js";
 

@@ -1,10 +1,11 @@
 // The merge of a region's sheets; the same result, field by field, as judging/merge.py.
 
 import { admit } from "./admission.js";
+import { stillOpen } from "./completeness.js";
 import { EMPTY, readCells } from "./cells.js";
 import { rank } from "./ranking.js";
 import { rivalLines, unsettled } from "./rivals.js";
-import { adjusted, agreement, mean, median, summarise, trimmed } from "./stats.js";
+import { adjusted, agreement, mean, median, methodFor, summarise, trimmed } from "./stats.js";
 import { pointsOf, termsOf } from "./terms.js";
 
 /** @import { NamedBytes, Sheet } from "./admission.js" */
@@ -40,9 +41,10 @@ import { pointsOf, termsOf } from "./terms.js";
  * @param {string[]} chosen @returns {Promise<Result>}
  */
 export async function merge(files, pack, committee = null, votes = [], chosen = []) {
-  const terms = termsOf(pack);
-  const { decided, findings } = await admit(files, terms, committee, pack, chosen);
+  const declared = termsOf(pack);
+  const { decided, findings } = await admit(files, declared, committee, pack, chosen);
   const sheets = decided.map((one) => one.counted);
+  const terms = { ...declared, method: methodFor(declared.method, sheets.length) };
   const rivals = decided.map((one) => rivalLines(one, terms, committee, pack));
   findings.push(...decided.flatMap((one, n) => unsettled(one, rivals[n], pack)));
   const reads = new Map(sheets.map((sheet) => [sheet.judge, readCells(sheet, terms, committee, pack)]));
@@ -51,6 +53,9 @@ export async function merge(files, pack, committee = null, votes = [], chosen = 
   const totals = new Map(entries.map((entry) => [entry.code, totalsFor(entry, of(ballots, entry), terms)]));
   const contest = { terms, totals, ballots, votes };
   const matrix = sheets.map(({ judge }) => entries.map((entry) => of(totals, entry).get(judge) ?? null));
+  const rows = standings(entries, contest, matrix);
+  const missing = entries.flatMap((entry) => gaps(entry, contest));
+  findings.push(...stillOpen(missing, rows, sheets.length, terms.scored ? terms.method : "", pack));
   const all = [...findings, ...[...reads.values()].flatMap((read) => read.findings)];
   const { year, region, rubric, scored, method } = terms;
   return {
@@ -60,9 +65,9 @@ export async function merge(files, pack, committee = null, votes = [], chosen = 
     scored,
     method,
     judges: sheets.map((sheet) => judgeLine(sheet, committee !== null)),
-    standings: standings(entries, contest, matrix),
+    standings: rows,
     items: entries.flatMap((entry) => itemLines(entry, contest)),
-    gaps: entries.flatMap((entry) => gaps(entry, contest)),
+    gaps: missing,
     notes: [...reads.values()].flatMap((read) => read.notes).sort(by("code", "item", "judge")),
     agreement: agreement(matrix),
     votes,

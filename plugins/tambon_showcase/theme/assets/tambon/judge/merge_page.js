@@ -79,7 +79,7 @@ async function run() {
   const errors = result.findings.filter(({ severity }) => severity === "error").length;
   say(
     app,
-    `รวม ${result.judges.length} ไฟล์แล้ว ${errors ? `มีสิ่งที่ไม่นับ ${errors} เรื่อง อ่านก่อนใช้ผล` : "ไม่พบสิ่งที่ต้องแก้"}`,
+    `รวม ${result.judges.length} ไฟล์แล้ว ${errors ? `ยังไม่เป็นผลสุดท้าย มีสิ่งที่ต้องแก้ ${errors} เรื่อง อ่านก่อนใช้ผล` : "ครบทุกคนทุกข้อ ไม่พบสิ่งที่ต้องแก้"}`,
     errors > 0,
   );
   return show(result, pack);

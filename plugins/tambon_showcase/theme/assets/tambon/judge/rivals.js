@@ -30,7 +30,7 @@ export function rivalLines({ counted, rivals }, terms, committee, pack) {
   );
 }
 
-// What the secretary has to ask: each entry of each rival with both totals.
+// What the secretary has to decide: each entry of each rival with both totals.
 /** @param {Versions} decided @param {RivalLine[]} lines @param {Pack} pack @returns {Finding[]} */
 export function unsettled({ isSettled }, lines, pack) {
   if (isSettled) return [];

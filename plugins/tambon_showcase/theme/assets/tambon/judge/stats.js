@@ -28,7 +28,15 @@ export function median(values) {
 /** @param {number[]} values */
 export const trimmed = (values) => mean(values.length > 2 ? ascending(values).slice(1, -1) : values);
 
-const METHODS = { trimmed, mean, median };
+const METHODS = { usual: trimmed, trimmed, mean, median };
+
+// Of three or four values only the middle is left when the highest and the lowest go.
+export const ENOUGH_TO_TRIM = 5;
+
+// The way to summarise that a region declared, or the usual one for so many judges.
+/** @param {Method} method @param {number} judges @returns {Method} */
+export const methodFor = (method, judges) =>
+  method === "usual" ? (judges >= ENOUGH_TO_TRIM ? "trimmed" : "mean") : method;
 
 /** @param {number[]} values @param {Method} method */
 export const summarise = (values, method) => (values.length ? METHODS[method](values) : null);

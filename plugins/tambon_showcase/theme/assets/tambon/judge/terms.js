@@ -17,7 +17,7 @@
 /** Points are cents; `full` is null for an item without points. @typedef {{ id: string, title: string, group: string,
  *   full: number | null, official: string, describe: string, question: string, levels: Level[] }} Item */
 /** @typedef {{ by: "groups", groups: string[] } | { by: "mean" | "wins" | "vote" }} TieRule */
-/** @typedef {"trimmed" | "mean" | "median"} Method */
+/** @typedef {"usual" | "trimmed" | "mean" | "median"} Method */
 /** @typedef {{ step: number, method: Method, ties: TieRule[], discuss: number }} Rules */
 /** @typedef {Record<string, string>} Words */
 /**
