@@ -38,6 +38,9 @@ class Severity(enum.StrEnum):
     NOTE = "note"
 
 
+SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
+
+
 class Where(NamedTuple):
     """A place in a contribution: file (POSIX path from the project's root) and line (1-based, 0 = whole file)."""
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.cli import main
-from tambon_showcase.cli.into import folder_of, write_files
+from tambon_showcase.cli.into import folder_of
+from tambon_showcase.site.whole_file import write_files
 from tests.cases import lay_project
 from tests.in_process import without_workers
 from tests.workbook.officer import FIRST, Act, field, opened, page, put, saved

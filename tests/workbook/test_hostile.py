@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
-from tambon_showcase.workbook.parcel import place_files
+from tambon_showcase.workbook.parcel import place_files, unpack
 from tambon_showcase.workbook.read import read_workbook
 from tests.workbook.officer import back, brought, put, small, small_book
 
@@ -115,7 +115,7 @@ def broken() -> bytes:
 def test_zips_that_mean_harm_are_refused(tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "a.zip").write_bytes(data)
     try:
-        found = place_files(tmp_path / "a.zip", tmp_path, {})
+        found = place_files(list(unpack(tmp_path / "a.zip")), tmp_path, {})
     except ImportFileError as refused:
         assert said in str(refused)
     else:
@@ -127,7 +127,7 @@ def test_names_that_lead_out_of_the_folder_lead_nowhere(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         for name in ("../../etc/passwd.jpg", "/root/a.jpg", "C:\\Windows\\b.jpg", "photos/../../c.jpg"):
             archive.writestr(name, b"\xff\xd8\xff" + name.encode())
-    files = place_files(tmp_path / "a.zip", tmp_path, {}).files
+    files = place_files(list(unpack(tmp_path / "a.zip")), tmp_path, {}).files
     assert set(files) == {"photos/passwd.jpg", "photos/a.jpg", "photos/b.jpg", "photos/c.jpg"}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.workbook.contents import BookRow
-from tambon_showcase.workbook.parcel import place_files
+from tambon_showcase.workbook.parcel import place_files, unpack
 
 JPEG, PDF = b"\xff\xd8\xff\xe0jpeg", b"%PDF-1.7"
 NAMED = {"photos": (BookRow({"file": "วัด.jpg", "caption": "วัด"}), BookRow({"file": "หาย.jpg"}))}
@@ -35,7 +35,7 @@ def test_files_go_where_they_belong(tmp_path: Path) -> None:
             "เสียง.mp3": b"ID3",
         },
     )
-    found = place_files(source, tmp_path / "entry", NAMED)
+    found = place_files(list(unpack(source)), tmp_path / "entry", NAMED)
     assert set(found.files) == {
         "photos/วัด.jpg",
         "photos/IMG 1-2.jpeg",
@@ -55,11 +55,11 @@ def test_another_file_of_that_name_is_never_overwritten_unasked(tmp_path: Path) 
     source = tmp_path / "folder"
     source.mkdir()
     (source / "วัด.jpg").write_bytes(JPEG)
-    assert place_files(source, entry, NAMED).files == {}
-    assert "ไม่ได้เขียนทับ" in place_files(source, entry, NAMED).asked[0]
-    assert place_files(source, entry, NAMED, "workbook").files == {"photos/วัด.jpg": JPEG}
+    assert place_files(list(unpack(source)), entry, NAMED).files == {}
+    assert "ไม่ได้เขียนทับ" in place_files(list(unpack(source)), entry, NAMED).asked[0]
+    assert place_files(list(unpack(source)), entry, NAMED, "workbook").files == {"photos/วัด.jpg": JPEG}
     (entry / "photos" / "วัด.jpg").write_bytes(JPEG)
-    assert place_files(source, entry, NAMED).asked == ()
+    assert place_files(list(unpack(source)), entry, NAMED).asked == ()
 
 
 def test_names_of_thai_windows(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_names_of_thai_windows(tmp_path: Path) -> None:
         archive.writestr("XXX.jpg", JPEG)
     raw = data.getvalue().replace(b"XXX.jpg", "วัด".encode("cp874") + b".jpg")
     (tmp_path / "a.zip").write_bytes(raw)
-    assert list(place_files(tmp_path / "a.zip", tmp_path, NAMED).files) == ["photos/วัด.jpg"]
+    assert list(place_files(list(unpack(tmp_path / "a.zip")), tmp_path, NAMED).files) == ["photos/วัด.jpg"]
 
 
 @pytest.mark.parametrize(("name", "data"), [("ไม่ใช่.zip", b"no"), ("หาย.zip", b"")])
@@ -76,4 +76,4 @@ def test_what_is_no_parcel_is_refused(tmp_path: Path, name: str, data: bytes) ->
     if data:
         (tmp_path / name).write_bytes(data)
     with pytest.raises(ImportFileError, match=name):
-        place_files(tmp_path / name, tmp_path, NAMED)
+        place_files(list(unpack(tmp_path / name)), tmp_path, NAMED)

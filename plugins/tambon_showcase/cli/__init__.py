@@ -10,6 +10,7 @@ from io import TextIOWrapper
 
 from .build import add_build_command
 from .check import add_check_command
+from .desk import add_desk_command
 from .document_commands import add_document_commands
 from .file_commands import add_file_commands
 from .judge_commands import add_judge_commands, add_select_command
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add_document_commands,
         add_file_commands,
         add_workbook_command,
+        add_desk_command,
         add_judge_commands,
         add_select_command,
     ):

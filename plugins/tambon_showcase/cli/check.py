@@ -8,13 +8,11 @@ import sys
 from typing import Any
 
 from tambon_showcase.check_all import CheckReport, check_all
-from tambon_showcase.finding import Severity
+from tambon_showcase.finding import SEVERITY_NAMES, Severity
 from tambon_showcase.review.annotations import annotation, notice
 
 from .common import add_root_option, project_root
 from .progress import progress_json, progress_lines
-
-SEVERITY_NAMES = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
 
 
 def add_check_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -45,12 +45,6 @@ def project_root(chosen: argparse.Namespace) -> Path:
     raise SystemExit("ไม่พบไฟล์ mkdocs.yml กรุณาเปิดคำสั่งในโฟลเดอร์ของโครงการ หรือระบุ --root")
 
 
-def entry_folder(root: Path, year: int | None, code: str) -> Path | None:
-    """The folder of a tambon's entry in a year (or in the last in which it has one), if there is one."""
-    found = sorted(root.glob(f"tambons/{year or '*'}/*/{code}-*")) if code.isdecimal() else []
-    return found[-1] if found else None
-
-
 def without_edition(year: int, years: tuple[int, ...]) -> str:
     """What is said where a year has no rules: which years have."""
     return NO_EDITION.format(year=year, years=", ".join(map(str, years)) or "ยังไม่มี")

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tambon_showcase.reading.entry_folders import entry_folder
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
-from .common import add_root_option, entry_folder, faults_dir, project_root, save
+from .common import add_root_option, faults_dir, project_root, save
 from .refusals import is_free, refusal
 
 if TYPE_CHECKING:

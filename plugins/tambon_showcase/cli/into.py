@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
-from tambon_showcase.reading.entry_folders import entry_place
+from tambon_showcase.reading.entry_folders import entry_folder, entry_place
+from tambon_showcase.site.whole_file import write_files
 from tambon_showcase.worker.pool import run_one
 
-from .common import NO_TAMBON, NOT_READ, add_root_option, entry_folder, faults_dir, project_root, refuse
+from .common import NO_TAMBON, NOT_READ, add_root_option, faults_dir, project_root, refuse
 
 if TYPE_CHECKING:
-    from tambon_showcase.workbook.intake import Intake, IntakeOrder
+    from tambon_showcase.workbook.changes import Choices
+    from tambon_showcase.workbook.intake import Intake
 
 NOTHING_NEW = "ไม่มีอะไรเปลี่ยน โฟลเดอร์ไม่ถูกแตะต้อง"
 TO_DECIDE = """
@@ -26,6 +26,17 @@ HOW = (
     "ตรวจทีละข้อ แล้วสั่งอีกครั้งพร้อมตัวเลือก: --conflicts folder (คงค่าในโฟลเดอร์) หรือ workbook (ใช้ค่าในสมุดงาน), "
     "--gone keep (เก็บแถวไว้) หรือ delete (ลบ), --renamed rename (เปลี่ยนชื่อแถวเดิม) หรือ add (เป็นแถวใหม่)"
 )
+
+
+class IntoJob(NamedTuple):
+    """A workbook to bring into a folder, with the ZIP or folder of its photos, if any."""
+
+    book: Path
+    parcel: Path | None
+    folder: Path
+    code: str
+    year_be: int
+    choices: Choices
 
 
 def add_into_options(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +57,6 @@ def add_into_options(parser: argparse.ArgumentParser) -> None:
 def run_into(chosen: argparse.Namespace) -> int:
     """Bring a workbook into a folder; 1 while something waits for a person's word."""
     from tambon_showcase.workbook.changes import Choices
-    from tambon_showcase.workbook.intake import IntakeOrder
 
     root = project_root(chosen)
     year = chosen.year or max(edition_years(root / "tambons"), default=0)
@@ -54,8 +64,8 @@ def run_into(chosen: argparse.Namespace) -> int:
     if folder is None:
         return refuse(NO_TAMBON.format(code=chosen.into))
     choices = Choices(chosen.conflicts, chosen.gone, chosen.renamed)
-    order = IntakeOrder(chosen.file, folder, chosen.into, year, choices, chosen.parcel)
-    taken = run_one(_taken, order, _not_taken, faults_dir())
+    job = IntoJob(chosen.file, chosen.parcel, folder, chosen.into, year, choices)
+    taken = run_one(_taken, job, _not_taken, faults_dir())
     if isinstance(taken, str):
         print(taken, file=sys.stderr)
         return 1
@@ -80,29 +90,18 @@ def folder_of(root: Path, year: int, code: str) -> Path | None:
     return found or (entry_place(root / "tambons" / str(year), place) if place else None)
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files, each whole or not at all; an empty one is deleted."""
-    for name, data in files.items():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not data:
-            target.unlink(missing_ok=True)
-            continue
-        draft = target.with_name(f".{target.name}.new")
-        draft.write_bytes(data)
-        os.replace(draft, target)  # noqa: PTH105 - one step, also where the target is there
-
-
-def _taken(order: IntakeOrder) -> Intake | str:
+def _taken(job: IntoJob) -> Intake | str:
     """What the workbook changes, or why it cannot be used."""
     from tambon_showcase.importing.imported import ImportFileError
-    from tambon_showcase.workbook.intake import take_in
+    from tambon_showcase.workbook.intake import IntakeOrder, book_at, take_in
+    from tambon_showcase.workbook.parcel import unpack
 
     try:
-        return take_in(order)
+        parcel = tuple(unpack(job.parcel)) if job.parcel else ()
+        return take_in(IntakeOrder(book_at(job.book), job.folder, job.code, job.year_be, job.choices, parcel))
     except ImportFileError as problem:
         return f"อ่านสมุดงานไม่ได้: {problem}"
 
 
-def _not_taken(_order: IntakeOrder, reason: str) -> str:
+def _not_taken(_job: IntoJob, reason: str) -> str:
     return NOT_READ.format(reason=reason)

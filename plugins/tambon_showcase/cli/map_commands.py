@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tambon_showcase.finding import Finding, Severity, Where
+from tambon_showcase.finding import SEVERITY_NAMES, Finding, Where
 from tambon_showcase.maps import gis
 from tambon_showcase.maps.any_file import read_any
 from tambon_showcase.maps.bundle import BAD_ZIP, NOTHING_INSIDE, open_bundle, read_plain
@@ -29,7 +29,6 @@ from .refusals import is_free
 NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
 SHAPES_FILE = "shapes.geojson"
 """Lines and areas beside the boundary, to be put into `maps/`."""
-_WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.NOTE: "แนะนำ"}
 
 
 def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -164,7 +163,7 @@ def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None] | str:
 def _print_findings(findings: Sequence[Finding]) -> None:
     for finding in findings:
         print(finding.place_th)
-        print(f"  [{finding.code} {_WORDS[finding.severity]}] {finding.message}")
+        print(f"  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}")
         print(f"  วิธีแก้: {finding.fix}")
 
 

@@ -58,6 +58,12 @@ def entry_place(year: Path, place: register.TambonName) -> Path:
     return year / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
 
 
+def entry_folder(root: Path, year: int | None, code: str) -> Path | None:
+    """The folder of a tambon's entry in a year (or in the last in which it has one), if the project has one."""
+    found = sorted(root.glob(f"tambons/{year or '*'}/*/{code}-*")) if code.isdecimal() else []
+    return found[-1] if found else None
+
+
 class Astray(NamedTuple):
     """The folder of an entry that is not at its place, and the tambon's code, or an empty text."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 _PIECE = 1 << 30
@@ -20,12 +21,28 @@ def write_if_changed(path: Path, data: bytes) -> None:
             return
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, data)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that takes its place in one step; a full disk leaves the old one."""
     part = unfinished(path)
     try:
         part.write_bytes(data)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their paths in a folder, each whole or not at all; an empty one is deleted."""
+    for name, data in files.items():
+        target = folder / name
+        if data:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, data)
+        else:
+            target.unlink(missing_ok=True)
 
 
 def unfinished(path: Path) -> Path:

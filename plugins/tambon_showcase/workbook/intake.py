@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from .compare import ThreeWays, compare
 from .contents import BookRow, Contents
 from .folder import files_of, read_files
 from .layout import MAIN, model_version
-from .parcel import Parcel, place_files
+from .parcel import LooseFile, Parcel, place_files
 from .read import ReadBook, read_workbook
 from .telling import asked, told
 
@@ -33,14 +33,15 @@ TOO_BIG = f"ไฟล์ใหญ่เกิน {MAX_BYTES // 1_000_000} MB ล
 
 
 class IntakeOrder(NamedTuple):
-    """A workbook to bring in: its file, the tambon and year it must be of, what a person decided, and its photos."""
+    """What is brought into a folder: a workbook (None: there is none), the tambon and year that it must be of, what a
+    person decided, and the files that came with it."""
 
-    book: Path
+    book: ReadBook | None
     folder: Path
     code: str
     year_be: int
     choices: Choices
-    parcel: Path | None = None
+    parcel: Sequence[LooseFile] = ()
 
 
 class Intake(NamedTuple):
@@ -58,15 +59,15 @@ def take_in(order: IntakeOrder) -> Intake:
     Raises:
         ImportFileError: the workbook cannot be used; the message says what to do.
     """
-    book = _book(order)
+    book = _of_this_tambon(order)
     files = files_of(order.folder)
     folder = read_files(files)
-    rows = _with_code(book.rows, order.code)
-    given = book.given.contents if book.given else None
+    rows = _with_code(book.rows, order.code) if book else {}
+    given = book.given.contents if book and book.given else None
     changes = compare(ThreeWays(given, folder.rows, rows), order.choices)
     applied = apply_changes(changes, files)
     unread = tuple(UNREAD.format(file=name, code=order.code) for name in folder.unread)
-    said = (*_of_label(book), *map(hide_personal, book.said), *told(changes), *applied.said)
+    said = (*(_said_of(book) if book else ()), *told(changes), *applied.said)
     parcel = _parcel(order, {**folder.rows, **rows})
     return Intake(
         {**applied.files, **parcel.files},
@@ -83,18 +84,29 @@ def _with_code(rows: Contents, code: str) -> Contents:
 
 
 def _parcel(order: IntakeOrder, contents: Contents) -> Parcel:
-    if order.parcel is None:
+    if not order.parcel:
         return Parcel({}, (), ())
     return place_files(order.parcel, order.folder, contents, order.choices.conflicts)
 
 
-def _book(order: IntakeOrder) -> ReadBook:
-    """The workbook, if it is of this tambon and year."""
-    if not order.book.is_file():
-        raise ImportFileError(f"ไม่พบไฟล์ {order.book}")
-    if order.book.stat().st_size > MAX_BYTES:
+def book_at(path: Path) -> ReadBook:
+    """The workbook in a file.
+
+    Raises:
+        ImportFileError: it is not there, too large, or no workbook of ours.
+    """
+    if not path.is_file():
+        raise ImportFileError(f"ไม่พบไฟล์ {path}")
+    if path.stat().st_size > MAX_BYTES:
         raise ImportFileError(TOO_BIG)
-    book = read_workbook(order.book.read_bytes())
+    return read_workbook(path.read_bytes())
+
+
+def _of_this_tambon(order: IntakeOrder) -> ReadBook | None:
+    """The workbook, if it is of this tambon and year."""
+    book = order.book
+    if book is None:
+        return None
     main = next(iter(book.rows.get(MAIN, ())), None)
     code = (book.given.label.code if book.given else "") or (main.cells.get("code", "") if main else "")
     if code and code != order.code:
@@ -105,7 +117,9 @@ def _book(order: IntakeOrder) -> ReadBook:
     return book
 
 
-def _of_label(book: ReadBook) -> tuple[str, ...]:
+def _said_of(book: ReadBook) -> tuple[str, ...]:
+    """What is odd about a workbook: its label first."""
+    read = tuple(map(hide_personal, book.said))
     if book.given is None:
-        return (NOT_GIVEN,)
-    return () if book.given.label.version == model_version() else (OTHER_MODEL,)
+        return (NOT_GIVEN, *read)
+    return read if book.given.label.version == model_version() else (OTHER_MODEL, *read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from tambon_showcase.content.zip_names import member_name
 from tambon_showcase.finding import Where
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.model.folders import PHOTO_FOLDER
-from tambon_showcase.reading.advice import ENDINGS
+from tambon_showcase.reading.advice import ENDINGS, FOLDERS, ROOT_FILES
 from tambon_showcase.reading.folder import MAX_ENTRY_BYTES, MAX_FILE_BYTES, MAX_FILES
 
 from .changes import Choice
@@ -26,10 +26,15 @@ _LEFT_OUT = ("__macosx/", ".", "~$", "thumbs.db", "desktop.ini")
 
 
 class LooseFile(NamedTuple):
-    """A file of the parcel: its name without folders, and its bytes."""
+    """A file of the parcel: its path as it came (a phone's folders, or those of an entry), and its bytes."""
 
-    name: str
+    path: str
     data: bytes
+
+    @property
+    def name(self) -> str:
+        """The name without folders."""
+        return PurePosixPath(self.path).name
 
 
 class Parcel(NamedTuple):
@@ -41,7 +46,7 @@ class Parcel(NamedTuple):
 
 
 def unpack(source: Path) -> Iterator[LooseFile]:
-    """The files in a ZIP or a folder, within the bounds of an entry.
+    """The files in a ZIP or a folder (with the ZIPs in it opened), within the bounds of an entry.
 
     Raises:
         ImportFileError: it is neither, is locked or damaged, or holds too much.
@@ -63,7 +68,10 @@ def _of_folder(folder: Path) -> Iterator[LooseFile]:
         if path.is_file() and not path.is_symlink() and not _is_left_out(path.name):
             if path.stat().st_size > MAX_FILE_BYTES:
                 raise ImportFileError(_too_big(path.name))
-            yield LooseFile(path.name, path.read_bytes())
+            if path.suffix.lower() == ".zip":
+                yield from _of_zip(path)
+            else:
+                yield LooseFile(path.relative_to(folder).as_posix(), path.read_bytes())
 
 
 def _of_zip(source: Path) -> Iterator[LooseFile]:
@@ -81,7 +89,7 @@ def _of_zip(source: Path) -> Iterator[LooseFile]:
                     data = stream.read(MAX_FILE_BYTES + 1)
                 if len(data) > MAX_FILE_BYTES:
                     raise ImportFileError(_too_big(name))
-                yield LooseFile(PurePosixPath(name.replace("\\", "/")).name, data)
+                yield LooseFile(name.replace("\\", "/"), data)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as problem:
         raise ImportFileError(f"{source.name} ไม่ใช่ไฟล์ ZIP ที่เปิดได้ ทำ ZIP ใหม่ หรือระบุโฟลเดอร์แทน") from problem
 
@@ -95,23 +103,22 @@ def _is_left_out(name: str) -> bool:
     return name.casefold().startswith(_LEFT_OUT[0]) or last.startswith(_LEFT_OUT[1:])
 
 
-def place_files(source: Path, folder: Path, contents: Contents, choice: Choice = "") -> Parcel:
+def place_files(parcel: Sequence[LooseFile], folder: Path, contents: Contents, choice: Choice = "") -> Parcel:
     """Where each file belongs in the entry's folder; `contents` are the rows that may name it.
 
-    Raises:
-        ImportFileError: the parcel cannot be used.
+    In a parcel that holds an entry's folder, what is at its place there stays at it.
     """
     files: dict[str, bytes] = {}
     told: list[str] = []
     asked: list[str] = []
-    named = _named(contents)
-    for loose in unpack(source):
-        place = _place(loose, named)
+    named, root = _named(contents), _entry_root(parcel)
+    for loose in parcel:
+        place = _own_place(loose.path, root) or _place(loose, named)
         there = _there(folder / place) if place else None
         if not place:
             told.append(f"{loose.name}: ไม่ใช่ภาพหรือเอกสารที่รับได้ ไม่ได้นำเข้า")
         elif place in files and files[place] != loose.data:
-            asked.append(f"{place}: ใน {source.name} มีสองไฟล์ที่ชื่อนี้แต่เนื้อหาต่างกัน นำเข้าไฟล์แรก เปลี่ยนชื่ออีกไฟล์")
+            asked.append(f"{place}: ส่งมาสองไฟล์ที่ชื่อนี้แต่เนื้อหาต่างกัน นำเข้าไฟล์แรก เปลี่ยนชื่ออีกไฟล์")
         elif there == loose.data or place in files:
             continue
         elif there is not None and choice != "workbook":
@@ -131,6 +138,22 @@ def _named(contents: Contents) -> dict[str, str]:
         for row in contents.get(sheet.id, ())
         if (name := row.cells.get("file", ""))
     }
+
+
+def _entry_root(parcel: Sequence[LooseFile]) -> str | None:
+    """The folder of the parcel that is an entry's (with a slash, empty for the parcel itself): `tambon.yml` is in it."""
+    mains = [one.path for one in parcel if one.name == ROOT_FILES[0]]
+    return mains[0].removesuffix(ROOT_FILES[0]) if len(mains) == 1 else None
+
+
+def _own_place(path: str, root: str | None) -> str:
+    """The place in an entry's folder that a file has already; empty where it has none."""
+    if root is None or not path.startswith(root):
+        return ""
+    place = spelt(path.removeprefix(root))
+    folder, _, name = place.partition("/")
+    is_in_place = folder in FOLDERS and "/" not in name and not any(check_name(name, Where("")))
+    return place if place in ROOT_FILES or (name and is_in_place) else ""
 
 
 def _place(loose: LooseFile, named: Mapping[str, str]) -> str:

@@ -44,11 +44,15 @@ ResultT = TypeVar("ResultT")
 
 
 class PoolLimits(NamedTuple):
-    """How a pool works: CPU seconds for a job besides its files, jobs handed over at once, and how many workers."""
+    """How a pool works: CPU seconds for a job besides its files, jobs handed over at once, and how many workers.
+
+    `beside_threads`: the program has threads of its own, as a server has; their locks must not be copied half held.
+    """
 
     cpu_s: float = JOB_CPU_S
     chunk: int = CHUNK
     processes: int | None = None
+    beside_threads: bool = False
 
 
 def run_all(  # noqa: PLR0913 - each is a part of one job
@@ -72,7 +76,13 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
     workers = max(1, min(bounds.processes or os.cpu_count() or 1, len(jobs)))
     with (
         tempfile.TemporaryDirectory() as notes,
-        ProcessPool(workers, MOST_CHUNKS, _start, (start, start_args), _context()) as pool,
+        ProcessPool(
+            workers,
+            MOST_CHUNKS,
+            _start,
+            (start, start_args),
+            _context(beside_threads=bounds.beside_threads),
+        ) as pool,
     ):
         foreman = _Foreman(pool, work, on_failure, bounds.cpu_s, Path(notes), faults)
         futures = deque((chunk, *foreman.begin(chunk)) for chunk in chunks)
@@ -80,16 +90,17 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
             yield from foreman.finish(*futures.popleft())
 
 
-def run_one(
+def run_one(  # noqa: PLR0913 - each is a part of one job
     work: Callable[[JobT], ResultT],
     job: JobT,
     on_failure: Callable[[JobT, str], ResultT],
     faults: Path | None = None,
     *,
     cpu_s: float = JOB_CPU_S,
+    beside_threads: bool = False,
 ) -> ResultT:
     """Do one job in a bounded process: for commands that read a file somebody sent."""
-    bounds = PoolLimits(cpu_s, chunk=1, processes=1)
+    bounds = PoolLimits(cpu_s, chunk=1, processes=1, beside_threads=beside_threads)
     return next(run_all(work, [job], on_failure, start=_nothing, start_args=(), faults=faults, bounds=bounds))
 
 
@@ -163,9 +174,9 @@ def _start(start: Callable[..., None], start_args: tuple[Any, ...]) -> None:
     gc.set_threshold(GARBAGE)
 
 
-def _context() -> Any:
-    # fork shares what the parent has read; where it is missing (Windows) or unsafe (macOS), spawn serves
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+def _context(*, beside_threads: bool) -> Any:
+    # fork shares what the parent has read; where it is missing (Windows) or unsafe (macOS, threads), spawn serves
+    return multiprocessing.get_context("fork" if sys.platform == "linux" and not beside_threads else "spawn")
 
 
 def _reason(problem: Exception, cpu_s: float) -> str:

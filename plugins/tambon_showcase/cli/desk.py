@@ -1,0 +1,72 @@
+"""`tambon desk`: the front desk on this machine, opened by a one-time address."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+from pathlib import Path
+
+from tambon_showcase.edition import edition_years
+from tambon_showcase.memory.turn import BusyError, take_turn
+
+from .build import site_settings
+from .common import add_root_option, project_root, refuse, without_edition
+
+NEEDS_DESK = 'คำสั่งนี้ต้องติดตั้งชุด desk ก่อน: pip install -e ".[desk]"'
+BUSY = "โต๊ะนี้เปิดอยู่แล้วในหน้าต่างอื่น ใช้หน้าต่างนั้น หรือปิดก่อนแล้วสั่งใหม่"
+OPEN = "เปิดที่อยู่นี้ในเบราว์เซอร์ของเครื่องนี้ (ใช้ได้ครั้งเดียว):\n  {address}\nกด Ctrl+C เพื่อปิดโต๊ะ ร่างทุกร่างอยู่ใน {store}"
+NO_REPOSITORY = "ไม่พบที่เก็บ Git ที่ {repository} จึงส่งได้เฉพาะเป็น ZIP"
+
+
+def add_desk_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "desk", help="เปิดโต๊ะรับผลงานในเครื่องนี้: เลือกตำบล วางไฟล์ ตรวจ และส่ง จากเบราว์เซอร์"
+    )
+    parser.add_argument("--port", type=int, default=8765, metavar="เลข", help="พอร์ต (ปกติ 8765)")
+    parser.add_argument(
+        "--store", type=Path, default=None, metavar="โฟลเดอร์", help="ที่เก็บร่าง (ปกติ .tambon-desk ในโครงการ)"
+    )
+    parser.add_argument(
+        "--repository", type=Path, default=None, metavar="โฟลเดอร์", help="ที่เก็บ Git ที่จะส่งคำขอ (ปกติ ของโครงการ)"
+    )
+    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_root_option(parser)
+    parser.set_defaults(run=run_desk)
+
+
+def run_desk(chosen: argparse.Namespace) -> int:
+    """Serve the desk on this machine until it is ended; drafts stay."""
+    try:
+        import uvicorn
+
+        from tambon_showcase.desk.app import desk_app
+        from tambon_showcase.desk.gate import Sessions
+        from tambon_showcase.desk.work import Desk, DeskPlace
+    except ModuleNotFoundError:
+        return refuse(NEEDS_DESK)
+    root = project_root(chosen)
+    years = edition_years(root / "tambons")
+    year = chosen.year or max(years, default=0)
+    if year not in years:
+        return refuse(without_edition(year, years))
+    store = (chosen.store or root / ".tambon-desk").resolve()
+    place = DeskPlace(site_settings(root, None), store, year, _repository(chosen.repository or root))
+    sessions, host = Sessions(), f"127.0.0.1:{chosen.port}"
+    try:
+        with take_turn(store, wait_s=1):
+            app = desk_app(Desk(place), sessions, frozenset({host, f"localhost:{chosen.port}"}))
+            print(OPEN.format(address=f"http://{host}/enter?key={sessions.key}", store=store), flush=True)
+            uvicorn.run(app, host="127.0.0.1", port=chosen.port, log_level="warning", access_log=False)
+    except BusyError:
+        return refuse(BUSY)
+    return 0
+
+
+def _repository(folder: Path) -> Path | None:
+    """The repository, if git knows it as one."""
+    known = subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, check=False)
+    if known.returncode:
+        print(NO_REPOSITORY.format(repository=folder))
+        return None
+    return folder

@@ -1,0 +1,57 @@
+"""The application of the desk: which address is which page, behind the gate."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from tambon_showcase.fonts import write_fonts
+from tambon_showcase.site.look import stylesheet
+from tambon_showcase.site.templates import TEMPLATES
+from tambon_showcase.site.whole_file import write_if_changed
+
+from .gate import Gate, Sessions
+from .pages import DeskPages
+from .work import Desk
+
+
+def desk_app(desk: Desk, sessions: Sessions, hosts: frozenset[str]) -> Starlette:
+    """The application; `hosts` are the names (with port) under which it may be called."""
+    pages = DeskPages(desk, sessions)
+    assets = desk.place.store / "assets"
+    write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
+    write_if_changed(assets / "desk.css", _look().encode())
+    draft = "/drafts/{code:int}"
+    return Starlette(
+        routes=[
+            Mount("/assets", StaticFiles(directory=assets)),
+            Route("/enter", pages.enter),
+            Route("/refused", pages.refused),
+            Route("/", pages.start),
+            Route("/drafts", pages.begin, methods=["POST"]),
+            Route(draft, pages.files),
+            Route(f"{draft}/book.xlsx", pages.book),
+            Route(f"{draft}/files", pages.receive, methods=["POST"]),
+            Route(f"{draft}/decide", pages.decide, methods=["POST"]),
+            Route(f"{draft}/remove", pages.remove, methods=["POST"]),
+            Route(f"{draft}/check", pages.check),
+            Route(f"{draft}/send", pages.sending),
+            Route(f"{draft}/send", pages.send, methods=["POST"]),
+            Route(f"{draft}/draft.zip", pages.parcel),
+        ],
+        middleware=[Middleware(Gate, sessions=sessions, hosts=hosts)],
+        exception_handlers={
+            HTTPException: pages.failed,
+            OSError: pages.failed_system,
+            Exception: pages.broken,
+        },
+    )
+
+
+def _look() -> str:
+    """The site's stylesheet, then the desk's own."""
+    own = sorted((TEMPLATES / "desk").glob("*.css"))
+    return "\n".join([stylesheet((), {}), *(path.read_text(encoding="utf-8") for path in own)])

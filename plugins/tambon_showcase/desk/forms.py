@@ -1,0 +1,61 @@
+"""What forms and addresses say, and the short answers that several pages share."""
+
+from __future__ import annotations
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from tambon_showcase.workbook.changes import Choices
+
+from .drafts import DeskDraft
+
+NO_DRAFT = "ไม่พบร่างของตำบลนี้ กลับไปหน้าเริ่ม แล้วเลือกตำบล"
+
+
+def there(draft: DeskDraft | None) -> DeskDraft:
+    """The draft.
+
+    Raises:
+        HTTPException: there is none.
+    """
+    if draft is None:
+        raise HTTPException(404, NO_DRAFT)
+    return draft
+
+
+def to_draft(draft: DeskDraft) -> Response:
+    """Lead on to the page of a draft."""
+    return RedirectResponse(f"/drafts/{draft.code}", 303)
+
+
+def code_of(request: Request) -> str:
+    """The tambon's code in the address."""
+    return str(request.path_params["code"])
+
+
+def text_of(form: FormData, name: str) -> str:
+    """A field of words; nothing where there is none, or a file in its place."""
+    value = form.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def choices_of(form: FormData) -> Choices:
+    """What a person chose; what is not chosen keeps what is there."""
+    return Choices(
+        "workbook" if text_of(form, "conflicts") == "workbook" else "folder",
+        "delete" if text_of(form, "gone") == "delete" else "keep",
+        "add" if text_of(form, "renamed") == "add" else "rename",
+    )
+
+
+def seen_version(form: FormData) -> int:
+    """The version of the draft that the sender saw; -1 where the form does not say."""
+    seen = text_of(form, "version")
+    return int(seen) if seen.isdecimal() else -1
+
+
+def download(data: bytes, kind: str, name: str) -> Response:
+    """A file to keep."""
+    return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

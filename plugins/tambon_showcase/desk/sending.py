@@ -1,0 +1,131 @@
+"""Sends a draft: one commit on a branch of its own in a repository on this machine, or a ZIP for mail and LINE."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from .drafts import DeskDraft, blob
+
+BRANCH = "desk/{year}-{code}"
+_NAME, _MAIL = "โต๊ะรับผลงาน", "desk@localhost"
+_TIME_LIMIT_S = 120
+_NOTHING = "0" * 40
+"""What git calls a branch that is not there."""
+_MADE = (2022, 1, 1, 0, 0, 0)
+MOVED = (
+    "ผลงานของตำบลนี้ในที่เก็บกลางเปลี่ยนไปหลังจากเริ่มร่างนี้ จึงยังไม่ส่ง เพื่อไม่ให้ทับงานของผู้อื่น: ดาวน์โหลดสมุดงานของร่างนี้เก็บไว้ "
+    "แจ้งผู้ดูแลให้รวมสองฉบับ หรือเริ่มร่างใหม่แล้วส่งสมุดงานนั้น ระบบจะถามทุกช่องที่ต่างกัน"
+)
+NO_GIT = "ใช้ที่เก็บ {repository} ไม่ได้ ร่างยังอยู่ครบ ดาวน์โหลด ZIP ส่งแทนก่อน แล้วแจ้งผู้ดูแลระบบ"
+
+
+class SendError(Exception):
+    """Nothing was sent; the text says why and what to do, in Thai."""
+
+
+class Sent(NamedTuple):
+    """The branch and commit that hold the draft; `is_new`: they did not before."""
+
+    branch: str
+    commit: str
+    is_new: bool
+
+
+def zipped(draft: DeskDraft) -> bytes:
+    """The draft's folder as a ZIP, at its place in the project; the same files make the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, path in draft.files().items():
+            archive.writestr(zipfile.ZipInfo(f"{draft.place}/{name}", _MADE), path.read_bytes())
+    return out.getvalue()
+
+
+def send(repository: Path, draft: DeskDraft) -> Sent:
+    """Put the draft on its branch in place of what was sent before; no work tree is touched.
+
+    Raises:
+        SendError: somebody changed the entry there since the draft began, or git refused.
+    """
+    branch = BRANCH.format(year=draft.year_be, code=draft.code)
+    try:
+        with tempfile.TemporaryDirectory() as apart:
+            return _Sending(repository, Path(apart) / "index").send(draft, branch)
+    except (OSError, subprocess.SubprocessError) as problem:
+        raise SendError(NO_GIT.format(repository=repository.name)) from problem
+
+
+class _Sending:
+    """Git's plumbing with an index of its own."""
+
+    def __init__(self, repository: Path, index: Path) -> None:
+        self._repository = repository
+        self._environment = {
+            **os.environ,
+            "GIT_INDEX_FILE": str(index),
+            **{f"GIT_{role}_NAME": _NAME for role in ("AUTHOR", "COMMITTER")},
+            **{f"GIT_{role}_EMAIL": _MAIL for role in ("AUTHOR", "COMMITTER")},
+        }
+
+    def send(self, draft: DeskDraft, branch: str) -> Sent:
+        base = self._git("rev-parse", "--verify", "HEAD^{commit}").strip()
+        there = self._blobs(base, draft.place)
+        if there != draft.began:
+            raise SendError(MOVED)
+        self._git("read-tree", base)
+        self._git("update-index", "-z", "--index-info", data=self._lines(draft, there))
+        tree = self._git("write-tree").strip()
+        reference = f"refs/heads/{branch}"
+        before = self._git("rev-parse", "--verify", "--quiet", reference, may_fail=True).strip()
+        if before and self._is_same(before, base, tree):
+            return Sent(branch, before, is_new=False)
+        commit = self._git("commit-tree", tree, "-p", base, "-m", _message(draft)).strip()
+        self._git("update-ref", reference, commit, before or _NOTHING)
+        return Sent(branch, commit, is_new=True)
+
+    def _is_same(self, commit: str, base: str, tree: str) -> bool:
+        told = self._git("show", "-s", "--format=%T %P", commit).strip()
+        return told == f"{tree} {base}"
+
+    def _blobs(self, commit: str, place: str) -> dict[str, str]:
+        """What the repository has in the entry's folder: git's name of each content by path."""
+        found = self._git("ls-tree", "-r", "-z", commit, f"{place}/")
+        lines = (line.partition("\t") for line in found.split("\0") if line)
+        return {path.removeprefix(f"{place}/"): about.split()[2] for about, _, path in lines}
+
+    def _lines(self, draft: DeskDraft, there: Mapping[str, str]) -> str:
+        """The lines by which git puts the draft's files into the index and takes others out."""
+        files = draft.files()
+        gone = (f"0 {_NOTHING}\t{draft.place}/{name}\0" for name in there if name not in files)
+        kept = (f"100644 {self._kept(path)}\t{draft.place}/{name}\0" for name, path in files.items())
+        return "".join((*gone, *kept))
+
+    def _kept(self, path: Path) -> str:
+        """Keep a file's bytes as they are; returns git's name of them."""
+        kept = self._git("hash-object", "-w", "--no-filters", "--", str(path.resolve())).strip()
+        if kept != blob(path):
+            raise SendError(NO_GIT.format(repository=self._repository.name))
+        return kept
+
+    def _git(self, *words: str, data: str = "", may_fail: bool = False) -> str:
+        command = ["git", "-C", str(self._repository), *words]
+        done = subprocess.run(
+            command,
+            input=data.encode(),
+            env=self._environment,
+            check=not may_fail,
+            capture_output=True,
+            timeout=_TIME_LIMIT_S,
+        )
+        return done.stdout.decode("utf-8", "surrogateescape")
+
+
+def _message(draft: DeskDraft) -> str:
+    kind = "แก้ไข" if draft.began else "ตำบลใหม่"
+    return f"{kind}: {draft.name} ({draft.code}) ปี {draft.year_be}\n\nส่งจากโต๊ะรับผลงาน"

@@ -1,0 +1,131 @@
+"""What the desk does with drafts, each in a bounded worker where something that was sent is opened; one at a time for each."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from starlette.datastructures import UploadFile
+
+from tambon_showcase.edition import Edition, load_editions
+from tambon_showcase.reading.entry_folders import entry_folder, entry_place
+from tambon_showcase.settings import Settings
+from tambon_showcase.workbook.changes import Choices
+from tambon_showcase.worker.pool import run_one
+
+from .book import BookJob, make_book
+from .drafts import DeskDraft, Drafts, DraftStart, Heard, change
+from .looking import Looked, LookJob, look, not_looked
+from .places import place_of
+from .sending import Sent, send, zipped
+from .taking import TakeJob, not_taken, take
+from .uploads import lay
+
+NOTHING_SENT = "ยังไม่ได้เลือกไฟล์ เลือกไฟล์แล้วกด ส่งไฟล์"
+NOTHING_NEW = "ไม่มีอะไรเปลี่ยน ค่าในไฟล์ที่ส่งตรงกับร่างแล้ว"
+OTHER_HAND = "มีผู้อื่นแก้ร่างนี้ระหว่างที่ท่านเปิดหน้านี้อยู่ งานของทั้งสองคนยังอยู่ครบ ช่องที่แก้ต่างกันจะถูกถามด้านล่าง ตกลงกันก่อนเลือก"
+
+
+class DeskPlace(NamedTuple):
+    """Where a desk works: the site's settings, the folder of its drafts, the year, and the repository that it sends to."""
+
+    settings: Settings
+    store: Path
+    year_be: int
+    repository: Path | None
+
+
+class Desk:
+    """The work of one desk."""
+
+    def __init__(self, place: DeskPlace) -> None:
+        self.place = place
+        self.drafts = Drafts(place.store / "drafts")
+        self.edition: Edition = load_editions(place.settings.tambons_dir)[0][place.year_be]
+        self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._looked: dict[str, tuple[int, Looked]] = {}
+
+    def begin(self, code: str, level: str) -> DeskDraft | None:
+        """The draft of a tambon, new or as it was; None for a code that is no tambon's."""
+        place, root = place_of(self.edition, code), self.place.settings.root
+        if place is None:
+            return None
+        entry = entry_folder(root, self.place.year_be, code)
+        folder = entry or entry_place(root / "tambons" / str(self.place.year_be), place)
+        levels = [one.id for one in self.edition.contest.levels]
+        known = level if level in levels else levels[0]
+        start = DraftStart(place, self.place.year_be, known, folder.relative_to(root).as_posix(), entry)
+        with self._turns[code]:
+            return self.drafts.begin(start)
+
+    def draft(self, code: str) -> DeskDraft | None:
+        """The draft of a tambon, if there is one."""
+        return self.drafts.get(self.place.year_be, code)
+
+    def book(self, draft: DeskDraft) -> bytes | str:
+        """The workbook of a draft, or why there is none."""
+        root = self.place.settings.root
+        job = BookJob(root, draft.code, draft.year_be, draft.level, draft.folder, draft.root)
+        return run_one(make_book, job, _no_book, self.place.settings.faults_dir, beside_threads=True)
+
+    def receive(self, code: str, files: Sequence[UploadFile], seen: int) -> DeskDraft | None:
+        """Take what was sent into a draft; `seen` is the version that the sender saw."""
+        with self._turns[code]:
+            draft = self.draft(code)
+            if draft is None:
+                return None
+            if not lay(draft, files):
+                return change(draft, {}, Heard(refused=(NOTHING_SENT,)))
+            return self._take(draft, Choices(), seen)
+
+    def decide(self, code: str, choices: Choices, seen: int) -> DeskDraft | None:
+        """Take what was sent last once more, with what a person decided."""
+        with self._turns[code]:
+            draft = self.draft(code)
+            return self._take(draft, choices, seen) if draft and draft.upload.is_dir() else draft
+
+    def _take(self, draft: DeskDraft, choices: Choices, seen: int) -> DeskDraft:
+        job = TakeJob(draft.upload, draft.folder, draft.code, draft.year_be, choices)
+        taken = run_one(take, job, not_taken, self.place.settings.faults_dir, beside_threads=True)
+        told = taken.told or (() if taken.files or taken.refused else (NOTHING_NEW,))
+        others = (OTHER_HAND,) if seen != draft.version else ()
+        return change(draft, taken.files, Heard((*others, *told), taken.asked, taken.refused))
+
+    def remove(self, code: str, name: str) -> DeskDraft | None:
+        """Take a file out of a draft; only one that is there by exactly this name."""
+        with self._turns[code]:
+            draft = self.draft(code)
+            if draft is None or name not in draft.files():
+                return draft
+            return change(draft, {name: b""}, Heard(told=(f"ลบ {name} แล้ว",)))
+
+    def look(self, draft: DeskDraft) -> Looked:
+        """What is found in a draft, as long as it does not change."""
+        version, looked = self._looked.get(draft.code, (-1, None))
+        if looked is None or version != draft.version:
+            job = LookJob(self.place.settings.root, draft.root, draft.place, draft.year_be)
+            looked = run_one(look, job, not_looked, self.place.settings.faults_dir, beside_threads=True)
+            self._looked[draft.code] = (draft.version, looked)
+        return looked
+
+    def send(self, draft: DeskDraft) -> Sent | None:
+        """Put a draft on its branch; None where the desk has no repository, or where nothing of it may be shown.
+
+        Raises:
+            SendError: the repository does not take it.
+        """
+        if self.place.repository is None or self.look(draft).keeps_back:
+            return None
+        with self._turns[draft.code]:
+            return send(self.place.repository, draft)
+
+    def parcel(self, draft: DeskDraft) -> bytes | None:
+        """The draft as a ZIP; None where something in it may be shown to nobody."""
+        return None if self.look(draft).keeps_back else zipped(draft)
+
+
+def _no_book(_job: BookJob, reason: str) -> bytes | str:
+    return f"ทำสมุดงานไม่สำเร็จ: {reason} ดูหน้า ตรวจ ว่าไฟล์ใดเสีย แก้แล้วลองใหม่"
