@@ -28,12 +28,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.documents.orders import ORDERS
+from tambon_showcase.edition import load_editions
 from tambon_showcase.finding import Finding
 from tambon_showcase.model.choices import OneOf
 from tambon_showcase.model.fields import FileIn, RefersTo
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import Record, headings, required_columns
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.kinds import REFUSED, SHOWN, Kind
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.publish.publisher import publish
@@ -41,6 +43,11 @@ from tambon_showcase.reading.advice import ENDINGS, FOLDERS, ROOT_FILES, TEXT_SL
 from tambon_showcase.review.annotations import annotation
 from tambon_showcase.review.comment import comment
 from tambon_showcase.settings import Settings
+from tambon_showcase.workbook.folder import files_of, read_files
+from tambon_showcase.workbook.given import BookLabel
+from tambon_showcase.workbook.layout import model_version
+from tambon_showcase.workbook.order import BookOrder
+from tambon_showcase.workbook.write import write_book
 from tests.cases import PLACE, ROOT, lay_project
 from tests.content.films import mp4
 from tests.document_rooms import source_in
@@ -429,6 +436,20 @@ def _refused(root: Path, kinds: frozenset[Kind]) -> None:
     files = {path.relative_to(walk.folder).as_posix() for path in walk.folder.rglob("*") if path.is_file()}
     quiet = {path for path in files - told if not path.startswith("documents/")}
     assert quiet <= NEVER_SHOWN | {"tables/products.csv"}, "each file with such a number is named"
+
+
+def test_a_workbook_that_is_given_out_holds_nothing_personal(tmp_path: Path) -> None:
+    """Also what keeps an entry back: the workbook goes by mail from hand to hand."""
+    walk = Walk(tmp_path, frozenset(SECRETS))
+    walk.lay()
+    edition = load_editions(tmp_path / "tambons")[0][2565]
+    label = BookLabel("999901", 2565, "province", model_version())
+    made = write_book(BookOrder(label, edition, read_files(files_of(walk.folder)).rows, {}))
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/book.xlsx").write_bytes(made)
+    written = list(all_that_is_written(tmp_path / "out"))
+    assert readable(walk, iter(written)) == []
+    assert sum(text.count(MASK) for _, text in written) > len(TABLES), "the words around them are there"
 
 
 @pytest.mark.full

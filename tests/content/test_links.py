@@ -82,7 +82,10 @@ def test_other_pictures_become_their_description(source: str) -> None:
     assert [finding.code for finding in writer.findings] == ["T413"]
 
 
-@pytest.mark.parametrize("label", ["กรม", "cdd.go.th", "https://www.cdd.go.th/x", "", "แผน.pdf", "1.2"])
+@pytest.mark.parametrize(
+    "label",
+    ["กรม", "CDD.go.th", "cdd[.]go[.]th", "cdd.go.th", "https://www.cdd.go.th/x", "", "แผน.pdf", "1.2"],
+)
 def test_honest_labels_pass(label: str) -> None:
     assert links().anchor("https://www.cdd.go.th/", label) == f'<a href="https://www.cdd.go.th/" rel="{REL}">'
 
@@ -102,6 +105,12 @@ def test_honest_labels_pass(label: str) -> None:
         "ธนาคาร.ไทย/เข้าระบบ",
         "cdd.go.th kbank.com",
         "https://u@kbank.com",
+        "kb\u0430nk.com",
+        "xn--12c1fe0br.xn--o3cw4h",
+        "www[.]kbank[.]com",
+        "kbank .com",
+        "www . kbank . com",
+        "KBANK\u2024COM",
     ],
 )
 def test_masked_labels_show_the_host(label: str) -> None:

@@ -13,7 +13,7 @@ from tambon_showcase.content.spreadsheet_safety import download_cell, is_formula
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1+cmd|x", "-2+3+cmd|x", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "\u3000=1", "﹦1", "＠SUM", '=HYPERLINK("x")', "\u200b=1", "\ufeff=1", "-x", "+x", "@", "="],
+    ["=1+1", "+1+cmd|x", "-2+3+cmd|x", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "\u3000=1", "﹦1", "＠SUM", '=HYPERLINK("x")', "\u200b=1", "\ufeff=1", "\x00=1", "\x0b=1", "\x85=1", "\u2028=1", "\xad=1", "\u2060=1", "\u202e=1", "-x", "+x", "@", "="],
 )  # fmt: skip
 def test_formulas_become_text(text: str) -> None:
     assert safe_cell(text) == f"'{text}"

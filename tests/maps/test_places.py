@@ -7,7 +7,7 @@ from tambon_showcase.finding import Where
 from tambon_showcase.maps.categories import BY_ID, CATEGORIES
 from tambon_showcase.maps.category_words import find_category
 from tambon_showcase.maps.model import Place
-from tambon_showcase.maps.places import is_google_maps, places_from_rows
+from tambon_showcase.maps.places import places_from_rows
 from tambon_showcase.maps.symbols import SYMBOLS, symbol_path
 
 ROW = {"ชื่อสถานที่": "วัด ก", "หมวด": "วัด", "ละติจูด": "15.731200", "ลองจิจูด": "100.214500"}
@@ -105,6 +105,11 @@ def test_a_thousand_pins_are_read_and_more_than_the_limit_is_refused():
     assert len(places) == 5000 and [finding.code for finding in findings] == ["T327"]
 
 
+def pin_with(address: str) -> str:
+    places, _ = read(google_maps=address)
+    return places[0].google_maps_url
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -112,27 +117,38 @@ def test_a_thousand_pins_are_read_and_more_than_the_limit_is_refused():
         "https://www.google.com/maps/d/viewer?mid=1",
         "https://maps.google.com/?cid=1",
         "https://www.google.co.th/maps/place/x",
+        "https://www.google.com/maps/dir//Wat+X/@15.7,100.2,15z",
     ],
 )
 def test_addresses_of_google_maps(address: str):
-    assert is_google_maps(address)
+    assert pin_with(address) == address
+
+
+def test_an_old_address_of_a_map_is_taken_with_https() -> None:
+    assert pin_with("http://maps.app.goo.gl/AbC") == "https://maps.app.goo.gl/AbC"
 
 
 @pytest.mark.parametrize(
     "address",
     [
         "",
-        "http://maps.app.goo.gl/AbC",
         "https://google.com.evil.example/maps",
         "https://user@www.google.com/maps",
         "https://www.google.com/mapsevil",
         "https://www.google.com/search?q=maps",
         "https://[::1",
         "javascript:alert(1)",
+        "https://www.google.com/maps/../url?q=https://evil.example",
+        "https://www.google.com/maps/%2e%2e/url?q=https://evil.example",
+        "https://maps.google.com/url?q=https://evil.example",
+        "https://maps.google.com/amp/s/evil.example",
+        "https://goo.gl/AbC",
+        "https://www.google.com/maps/..;/url?q=x",
     ],
 )
 def test_other_addresses(address: str):
-    assert not is_google_maps(address)
+    """Google's other pages lead anywhere, so only its maps are taken, in a table and in a map file."""
+    assert pin_with(address) == ""
 
 
 def test_every_category_is_found_by_its_names_and_no_name_means_two():

@@ -21,6 +21,7 @@ from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import render_markdown
 from tambon_showcase.content.mp4 import NotMp4Error, clean_mp4
 from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.photos import probe_bytes
 from tambon_showcase.content.privacy import scan_text
 from tambon_showcase.content.subtitles import read_subtitles
@@ -29,9 +30,14 @@ from tambon_showcase.finding import Where
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.importing.import_file import import_file
 from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.judging.past import read_past
 from tambon_showcase.maps.any_file import read_any
+from tambon_showcase.maps.geojson import read_boundary
 from tambon_showcase.reading.tables import read_table
+from tambon_showcase.review.shape import ReportError, read_report
+from tambon_showcase.workbook.folder import read_files
 from tests.content.films import mp4
+from tests.content.papers import pdf, saved
 from tests.content.pictures import picture
 from tests.worker.damage import good
 
@@ -124,6 +130,28 @@ def _film(text: bytes) -> object:
         return None
 
 
+def _page(text: bytes) -> object:
+    """A PDF whose page draws the hostile text, as letters and as commands."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf())) as document:
+        letters = text.replace(b"\\", b"").replace(b"(", b"").replace(b")", b"")
+        drawn = b"BT /F1 9 Tf 9 9 Td (" + letters + b") Tj ET\n" + text
+        document.pages[0].Contents = document.make_stream(drawn)
+        data = saved(document)
+    try:
+        return read_pdf(data)
+    except UnsafeDocumentError:
+        return None
+
+
+def _report(text: bytes) -> object:
+    try:
+        return read_report(b'{"version":1,"findings":"' + text)
+    except ReportError:
+        return None
+
+
 READERS: Mapping[str, Reader] = {
     "markdown": lambda text: render_markdown(text.decode(), LinkContext("x"), HERE),
     "personal data": lambda text: scan_text(text.decode(), HERE),
@@ -144,6 +172,16 @@ READERS: Mapping[str, Reader] = {
     "pins": lambda text: read_any("ชื่อสถานที่,พิกัด,หมวด\nก,".encode() + text, "x.csv"),
     "kmz": lambda text: read_any(_zip("doc.kml", b"<kml><Placemark><name>" + text), "x.kmz"),
     "word file": _within("documents/x.docx", "word/document.xml"),
+    "slides": _within("documents/x.pptx", "ppt/slides/slide1.xml"),
+    "a sheet": _within("documents/x.xlsx", "xl/worksheets/sheet1.xml"),
+    "relations": _within("documents/x.docx", "word/_rels/document.xml.rels"),
+    "pdf": _page,
+    "boundary": lambda text: read_boundary(b'{"type":"Feature","properties":{"name":"' + text, "x.geojson"),
+    "a folder's workbook": lambda text: read_files(
+        {"tambon.yml": b"summary: " + text, "tables/products.csv": text, "texts/history.md": text}
+    ),
+    "judges": lambda text: read_past(b'{"' + text, "x.json"),
+    "a request's report": _report,
     "photo": lambda text: probe_bytes(picture() + text, "x.jpg", HERE),
     "film": _film,
 }
@@ -160,12 +198,16 @@ def spent(read: Reader, data: bytes) -> float:
     return min(seconds)
 
 
+SLOW = frozenset({"slides"})
+"""Readers that open a large package each time: in the full run only."""
+
+
 def grown(size: int) -> list[tuple[str, str, float, float]]:
     """Readers and repetitions whose time grew faster than the file, with both times."""
     found = []
     for (name, read), unit in itertools.product(READERS.items(), UNITS):
         text = unit.encode() * (size // len(unit.encode()))
-        if len(unit) > 1 and name in {"film", "photo"}:
+        if (len(unit) > 1 and name in {"film", "photo"}) or (size == SIZE and name in SLOW):
             continue
         begun = time.process_time()
         read(text * 2)

@@ -46,13 +46,19 @@ FOREIGN_FRAME = warning(
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 _SHOWN_HOST = re.compile(
     r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'()]+\.[^\s/?#:<>\"'().]+)"
-    r"|(?<![\w@.-])((?:[a-z0-9-]+\.)+(?:th|com|org|net|info|me|io|gl|be|co|app|dev|link|site|online|xyz|asia|edu|gov))(?![a-z0-9@-]|\.[a-z0-9])"
+    r"|(?<![\w@.-])((?:[a-z0-9-]+\.)+(?:th|com|org|net|info|me|io|gl|be|co|app|dev|link|site|online|xyz|asia|edu|gov|xn--[a-z0-9-]{2,59}))(?![a-z0-9@-]|\.[a-z0-9])"
     r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย)(?![\u0e01-\u0e4e])",
     re.IGNORECASE,
 )
 """An address in the words of a link: after http, ending as hosts do, or Thai."""
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_DOTS = str.maketrans("\u3002\uff0e\uff61\u2024", "....")
+_ALIKE = str.maketrans(
+    "\u3002\uff0e\uff61\u2024\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u03bf\u03b1\u03bd\u0131\u2010\u2011\u2012\u2013",
+    "....aceopxyijshdqwoavi----",
+)
+"""Dots of other scripts, letters of Cyrillic and Greek that look like Latin ones, and other hyphens."""
+_SPREAD_DOT = re.compile(r"(?<=[a-z0-9])\s?(?:[\[(]\s?\.\s?[\])]|\.)\s?(?=[a-z0-9])", re.IGNORECASE)
+"""A dot as people write it so that an address becomes no link."""
 _FACADE_TEXT = {
     "youtube": "ชมวิดีโอบน YouTube",
     "facebook": "ชมวิดีโอบน Facebook",
@@ -156,7 +162,8 @@ class Links:
     @staticmethod
     def _is_masked(host: str, label: str) -> bool:
         """Whether the words show another host than the one that opens, however they are written."""
-        plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", label)).translate(_DOTS)
+        plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", label)).casefold().translate(_ALIKE)
+        plain = _SPREAD_DOT.sub(".", plain)
         for found in _SHOWN_HOST.finditer(plain):
             written = found[1] or found[2] or found[3]
             shown = host_of(safe_url(f"https://{written.rstrip('.')}/") or "") or written

@@ -11,6 +11,10 @@ import re
 import unicodedata
 
 _STARTS = "=+-@\t\r\n"
+_UNSEEN = "".join(
+    map(chr, (*range(0x21), *range(0x7F, 0xA1), 0xAD, 0x61C, *range(0x2000, 0x2010), *range(0x2028, 0x2030)))
+) + "".join(map(chr, (*range(0x205F, 0x2070), 0x180E, 0x3000, 0xFEFF)))
+"""Blanks, controls and marks that nobody sees before the sign."""
 _NUMBER = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?\s*%?\s*", re.ASCII)
 _DIGITS = frozenset("0123456789")
 _RANGE = re.compile(r"\s*(\d{1,4})\s*-\s*(\d{1,4})\s*", re.ASCII)
@@ -42,5 +46,5 @@ def is_formula(text: str) -> bool:
         return False
     if text[0] in _STARTS:
         return True
-    start = unicodedata.normalize("NFKC", text[:40]).lstrip(" \u200b\u200c\u200d\ufeff")
+    start = unicodedata.normalize("NFKC", text[:40]).lstrip(_UNSEEN)
     return start[:1] != "" and start[0] in _STARTS and not _NUMBER.fullmatch(start)

@@ -95,7 +95,7 @@ def service_url(service: str, text: str) -> str | None:
 def _is_map(url: str) -> bool:
     """Whether an address of Google's shows a map: its other pages lead anywhere (`/url?q=`), or are made by anybody."""
     parts, host = urlsplit(url), host_of(url)
-    path = unquote(unquote(parts.path))
+    path = unquote(unquote(parts.path)).replace("/maps/dir//", "/maps/dir/")  # directions from where one is
     if ".." in path or "//" in path or "\\" in path or ";" in path or (parts.port or 443) != 443:
         return False
     if host == "maps.app.goo.gl":

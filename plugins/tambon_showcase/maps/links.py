@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
 
 from tambon_showcase.content.embeds import ForeignEmbed, embed_of
+from tambon_showcase.content.urls import service_url
 
 from .model import Position
-from .places import is_google_maps
 
 _MAPS = "https://www.google.com/maps"
 _MOST_STOPS = 10
@@ -29,7 +29,7 @@ def directions_address(positions: Sequence[Position]) -> str:
 
 def my_maps(address: str | None) -> ForeignEmbed | None:
     """The frame and the page of a Google My Maps address, or None where the address is no such map."""
-    if not address or not is_google_maps(address):
+    if not address or not service_url("google-maps", address):
         return None
     map_ids = parse_qs(urlsplit(address).query, max_num_fields=20).get("mid", [])
     return embed_of(f"{_MAPS}/d/embed?mid={map_ids[0]}") if map_ids else None

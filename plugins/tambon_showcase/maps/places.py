@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from tambon_showcase.content.lost_letters import check_lost_letters
-from tambon_showcase.content.urls import on_host, safe_url
+from tambon_showcase.content.urls import service_url
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.handbook import PIN_CATEGORIES, see
 
@@ -125,14 +125,6 @@ def unguarded(text: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@") else text
 
 
-def is_google_maps(address: str) -> bool:
-    """Whether the address is a safe https address of Google Maps or its short links."""
-    url = safe_url(address) or ""
-    if not url.startswith("https://") or not on_host(url, "google.com", "google.co.th", "goo.gl"):
-        return False
-    return on_host(url, "goo.gl", "maps.google.com") or bool(re.match(r"https://[^/]+/maps\b", url))
-
-
 def _cut(text: str, limit: int, name: str, where: Where, findings: list[Finding]) -> str:
     if len(text) > limit:
         findings.append(TOO_LONG.at(where, name=name, limit=f"{limit:,}"))
@@ -188,7 +180,7 @@ def _link(text: str, name: str, where: Where, findings: list[Finding]) -> str:
     address = re.sub(
         r"^(?:https?://)?(?=[\w.-]+/)", "https://", word
     )  # typed without a scheme, or an old address
-    if is_google_maps(address):
-        return address
+    if url := service_url("google-maps", address):
+        return url
     findings.append(BAD_LINK.at(where, word, name=name))
     return ""

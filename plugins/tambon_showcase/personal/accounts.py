@@ -21,6 +21,11 @@ _LINE = re.compile(
     r"|([a-z][a-z._-]{1,30}\d[\w.-]{0,20}))",
     re.IGNORECASE | re.ASCII,
 )
+_LINE_BEFORE = re.compile(
+    r"(?:\bline|(?<!ออน)(?<!ดอท)ไลน์)[^\n]{0,30}?(?:(?<![a-z])id|ไอดี)\s{0,3}[:=]?\s{0,3}([a-z][\w.-]{3,40})",
+    re.IGNORECASE | re.ASCII,
+)
+"""The word and the name with other words between them."""
 _LINE_AFTER = re.compile(
     r"(?:\bid|ไอดี)\s{0,2}(?:line|ไลน์)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})"
     r"|(?:\bid|ไอดี)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})\s{0,2}[(\[]\s?(?:line|ไลน์)",
@@ -30,7 +35,7 @@ LINE_LINK = re.compile(r"line\.me/(?:R/)?ti/p/(?!@|%40)~?([\w.-]{3,60})", re.IGN
 """The address by which one adds a person; those of offices begin with @."""
 _PRIVATE_PAGE = re.compile(
     r"(?:เฟ[ซส]บุ๊?[กค]|facebook|ไอจี|instagram|ติ๊กต็?อก|tiktok)\s?ส่วนตัว[^\n]{0,20}?"
-    r"([a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*)",
+    r"((?:https?://)?[a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*/?(?:\?[\w=&.-]+)?)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -63,6 +68,12 @@ def find_accounts(folded: str) -> Iterator[Hit]:
     if MAIL_SIGNS.search(folded):
         yield from (Hit(Kind.MAIL, *match.span()) for match in MAIL.finditer(folded))
     if ACCOUNT_SIGNS.search(folded):
-        for pattern in (_LINE, _LINE_AFTER, LINE_LINK, _PRIVATE_PAGE):
+        for pattern in (_LINE, _LINE_BEFORE, _LINE_AFTER, LINE_LINK):
             for match in pattern.finditer(folded):
                 yield Hit(Kind.ACCOUNT, *match.span(match.lastindex or 0))
+
+
+def find_private_pages(folded: str) -> Iterator[Hit]:
+    """Pages that are said to be a person's own: to be looked for before addresses are taken out."""
+    if "ส่วนตัว" in folded:
+        yield from (Hit(Kind.ACCOUNT, *match.span(1)) for match in _PRIVATE_PAGE.finditer(folded))

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from .accounts import ACCOUNT_SIGNS, LINE_LINK, MAIL_SIGNS, SECRET_SIGNS, find_accounts, find_secrets
+from .accounts import (
+    ACCOUNT_SIGNS,
+    LINE_LINK,
+    MAIL_SIGNS,
+    SECRET_SIGNS,
+    find_accounts,
+    find_private_pages,
+    find_secrets,
+)
 from .fold import fold
 from .ids import find_ids
 from .kinds import REFUSED, SHOWN, Hit, Kind
@@ -28,11 +36,12 @@ _ANY_SIGN = re.compile(
     + f"|{PRIVATE_SIGNS}"
 )
 """A text without any of these says nothing about a person: most are done with after one look."""
-_URL = re.compile(r"https?://[^\s<>\"'|\x00)]+")
-_OWN_NUMBERS = re.compile(
-    r"https?://(?:[\w-]+\.)*(?:facebook|fb|youtube|youtu|google|goo|instagram|tiktok|twitter|x|shopee|lazada|line)\.",
-    re.IGNORECASE,
+_OWN_HOST = r"(?:[A-Za-z0-9-]+\.)*(?:facebook|fb|youtube|youtu|google|goo|instagram|tiktok|twitter|x|shopee|lazada|line)\."
+_URL = re.compile(
+    rf"(?:https?://|(?<![A-Za-z0-9_./@-])(?={_OWN_HOST}[a-z.]{{2,6}}/))[^\s<>\"'|\x00)]+", re.IGNORECASE
 )
+_URL_SIGNS = re.compile(r"://|\.(?:com|be|me|gl|co\.th)/", re.IGNORECASE)
+_OWN_NUMBERS = re.compile(rf"(?:https?://)?{_OWN_HOST}", re.IGNORECASE)
 """Services whose addresses hold long numbers of their own."""
 _IN_ADDRESS = re.compile(
     r"(?<![\d.])(?:\d{13}|66[689]\d{8}|0[689]\d{8}|0[689]\d-\d{3}-\d{4})(?![\d.])|[\w.+-]{1,64}(?:@|%40)[\w-]+\.[\w.]+"
@@ -45,8 +54,8 @@ def find_personal(text: str) -> list[Hit]:
     folded = fold(text)
     if not _ANY_SIGN.search(folded):
         return []
-    hits = list(find_secrets(text))
-    if "://" in folded:
+    hits = [*find_secrets(text), *find_private_pages(folded)]
+    if _URL_SIGNS.search(folded):
         hits += _find_coded(folded)
         folded = _URL.sub(_without_own_numbers, folded)
     if _NINE_DIGITS.search(folded):

@@ -58,7 +58,14 @@ _LITTLE_ONE = re.compile(
 _PUPIL = re.compile(
     rf"(?:นักเรียน|เด็ก|เยาวชน)[ก-๎]{{0,20}}?\s{{0,2}}(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}({_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}){_AGE}"
 )
-CHILD_SIGNS = re.compile(r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน")
+_IN_CLASS = re.compile(
+    rf"เรียน(?:อยู่)?\s?(?:ใน)?(?:ระดับ)?ชั้น\s{{0,2}}(?:ป\.|ม\.|อนุบาล|ประถม[ก-๎]{{0,12}}|มัธยม[ก-๎]{{0,12}})[^\S\n]{{0,2}}(?:ปีที่\s?)?[1-6]?(?:/\d)?\s{{0,2}}"
+    rf"(?:ชื่อ|คือ|:|ได้แก่)?\s{{0,2}}((?:นาย|นางสาว|น\.\s?ส\.)\s{{0,2}}{_WORD}\s{{1,3}}(?:[(\[][^()\[\]\n]{{1,20}}[)\]]\s{{0,3}})?{_NO_SURNAME}{_WORD})"
+)
+"""A pupil whose class is named first."""
+CHILD_SIGNS = re.compile(
+    r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน|เรียน(?:อยู่)?\s?(?:ใน)?(?:ระดับ)?ชั้น"
+)
 
 
 def persons(folded: str) -> Iterator[re.Match[str]]:
@@ -76,7 +83,7 @@ def find_children(folded: str) -> Iterator[Hit]:
     """Names of children: by their title, as `น้อง…` with an age or class, and pupils who are named."""
     if not CHILD_SIGNS.search(folded):
         return
-    for pattern in (_CHILD, _LITTLE_ONE, _PUPIL):
+    for pattern in (_CHILD, _LITTLE_ONE, _PUPIL, _IN_CLASS):
         for match in pattern.finditer(folded):
             if not _MADE_UP.match(folded, match.end()):
                 yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))
