@@ -125,6 +125,80 @@ CASES = {
         PARTIAL,
         "ไฟล์แทบไม่มีเนื้อหา: minutes.pdf",
     ),
+    "1.2 minutes without a day": (
+        Delivered({"meetings": [{**MEETING, "day": ""}], "orders": []}),
+        PARTIAL,
+        "รายงานที่ยังไม่ระบุวันที่: ประชุม",
+    ),
+    "1.3 an order scanned without a word that can be read": (
+        Delivered({"orders": [ORDER]}, read=pdf("", has_pictures=True)),
+        FULL,
+        "ระบบอ่านตัวหนังสือไม่ได้ (ภาพสแกนหรือหน้าว่าง) เป็นเอกสารนี้จริงหรือไม่: minutes.pdf",
+    ),
+    "1.3 a blank page": (Delivered({"orders": [ORDER]}, read=pdf(" ")), FULL, "หน้าว่าง"),
+    "4.2 the budget is a picture": (
+        Delivered(
+            {
+                "budget": [],
+                "partners": [],
+                "photos": [{"file": "pond.jpg", "caption": "ภาพหน้าจองบประมาณ อบจ. สนับสนุนขุดสระ"}],
+            }
+        ),
+        NONE,
+        "ให้กรอกยอดเงินในตารางงบประมาณ: ภาพหน้าจองบประมาณ อบจ. สนับสนุนขุดสระ",
+    ),
+    **{
+        f"5.1.2 {what} is no post": (
+            Delivered({"posts": [{**POST, "link": link}]}),
+            NONE,
+            "ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่",
+        )
+        for what, link in {
+            "a folder of Google Drive": "https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOpQrStUvWx?usp=sharing",
+            "an album of Google Photos": "https://photos.app.goo.gl/AbCdEf123",
+            "a folder of OneDrive": "https://1drv.ms/f/s!AbCd",
+            "a document of Google": "https://docs.google.com/document/d/1AbC/edit",
+        }.items()
+    },
+    **{
+        f"5.1.2 {what} is one": (
+            Delivered({"posts": [{**POST, "link": link}]}),
+            PARTIAL,
+            "มีบันทึกการเผยแพร่ 1 ครั้ง",
+        )
+        for what, link in {
+            "a post of Facebook": "https://www.facebook.com/thungsommut/posts/pfbid0AbC",
+            "a story of Facebook": "https://www.facebook.com/story.php?story_fbid=1&id=2",
+            "what a telephone shares": "https://www.facebook.com/share/p/1AbCdEf/",
+            "a page of a site": "https://www.thungsommut.go.th/news/12",
+        }.items()
+    },
+    **{
+        f"5.1.2 {what} names no post": (
+            Delivered({"posts": [{**POST, "link": link}]}),
+            PARTIAL,
+            "อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: แผนที่ตำบล",
+        )
+        for what, link in {
+            "the front page of a site": "https://www.thungsommut.go.th/",
+            "the page of the tambon on Facebook": "https://www.facebook.com/thungsommut",
+        }.items()
+    },
+    "3.3 the map in a folder of Drive": (
+        Delivered(
+            {
+                "places": [PIN],
+                "posts": [{**POST, "is_gis": "ใช่", "link": "https://drive.google.com/drive/folders/1AbC"}],
+            }
+        ),
+        PARTIAL,
+        "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์",
+    ),
+    "5.3 slides of Canva by its short address": (
+        Delivered({"posts": [{**POST, "link": "https://canva.link/abc123"}], "documents": []}),
+        FULL,
+        "มีลิงก์สไลด์ตามที่ตำบลระบุ",
+    ),
     "1.3 a number and an issuer that say nothing": (
         Delivered({"orders": [{**ORDER, "number": "-", "issuer": "."}]}),
         PARTIAL,

@@ -19,6 +19,7 @@ _LAO = re.compile(
     r"^(?:งบ(?:ประมาณ)?(?:ของ)?)?(?:อบต|องค์การบริหารส่วนตำบล|เทศบาลตำบล|ทต|อปท)[.\s]*(?:ตำบล|ต\.)?\s*(.*)$"
 )
 """A local administration, and the tambon whose it is."""
+_BUDGET = re.compile("งบประมาณ|ข้อบัญญัติ|เทศบัญญัติ|เงินสนับสนุน")
 
 
 def budget_and_partners(shown: Shown) -> Seen:
@@ -31,6 +32,13 @@ def budget_and_partners(shown: Shown) -> Seen:
         tables, Partner, EvidenceKind.TABLE, _partner_label, lambda row: _is_another(entry, row.name)
     )
     return Seen((*budget, *partners), tuple(_budget_lines(entry)))
+
+
+def _named_papers(entry: Entry) -> list[str]:
+    """Documents and photos that may be of a budget, by their names: their amounts are for somebody to type."""
+    tables = entry.tables
+    names = (*(row.title for row in tables.documents), *(row.caption for row in tables.photos))
+    return [name for name in names if _BUDGET.search(name)]
 
 
 def _is_from_outside(entry: Entry, row: BudgetLine) -> bool:
@@ -87,4 +95,6 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
         names = listed(partner.name for partner in partners)
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
     own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget and not rows else ""
-    return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}")
+    papers = _named_papers(entry)
+    maybe = f" เอกสารหรือภาพที่อาจเป็นงบ ให้กรอกยอดเงินในตารางงบประมาณ: {listed(papers)}" if papers else ""
+    return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}{maybe}")

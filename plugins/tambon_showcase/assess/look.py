@@ -92,14 +92,21 @@ def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
 
 
 def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observation]:
-    """Lines for papers that hold hardly a word: a file alone is no evidence; of a short one a person sees whether it is whole."""
-    letters = {name: found for name in dict.fromkeys(names) if (found := shown.letters(name))}
+    """Lines for papers that hold hardly a word: a file alone is no evidence.
+
+    Of a short one a person sees whether it is whole, and of one without words (a scan, a blank page) whether it is the paper.
+    """
+    attached = dict.fromkeys(names)
+    letters = {name: found for name in attached if (found := shown.letters(name))}
     thin = [name for name, count in letters.items() if count < PAPER_LETTERS]
     short = [name for name, count in letters.items() if PAPER_LETTERS <= count < WHOLE_PAPER_LETTERS]
     if thin:
         yield judge(False, "", f"ไฟล์แทบไม่มีเนื้อหา: {listed(thin)}")
     if short:
         yield unknown(f"ไฟล์มีเพียงบรรทัดเดียวหรือสองบรรทัด เป็นเอกสารทั้งฉบับหรือไม่: {listed(short)}")
+    unread = [name for name in attached if name and shown.document_words.get(name) == ""]
+    if unread:
+        yield unknown(f"ระบบอ่านตัวหนังสือไม่ได้ (ภาพสแกนหรือหน้าว่าง) เป็นเอกสารนี้จริงหรือไม่: {listed(unread)}")
 
 
 def villages_without(entry: Entry, moos: Iterable[int | None]) -> list[str]:

@@ -163,6 +163,12 @@ def _shared_lines(shown: Shown) -> Iterator[Observation]:
             yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
 
 
+def _undated(shown: Shown) -> str:
+    """Which minutes are there without a day, so that nobody knows whether they are of the period."""
+    names = [row.subject for row in shown.entry.tables.meetings if _minutes(shown, row) and not row.day]
+    return f" รายงานที่ยังไม่ระบุวันที่: {listed(names)}" if names else ""
+
+
 def _minutes_lines(shown: Shown) -> Iterator[Observation]:
     first, last = shown.edition.working_period
     meetings = shown.entry.tables.meetings
@@ -171,7 +177,7 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(
         held,
         f"มีรายงานการประชุม {len(held)} ครั้งในช่วงดำเนินงาน ({period})",
-        f"ยังไม่มีรายงานการประชุมในช่วงดำเนินงาน ({period})",
+        f"ยังไม่มีรายงานการประชุมในช่วงดำเนินงาน ({period}){_undated(shown)}",
     )
     files = {shown.same(_minutes(shown, row)) for row in held}
     if len(files) < len(held):

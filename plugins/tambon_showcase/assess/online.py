@@ -12,22 +12,52 @@ RESERVED = ("example.com", "example.org", "example.net", "example", "test", "inv
 SLIDE_PLACES = {
     "docs.google.com": "/presentation/",
     "canva.com": "/design/",
+    "canva.link": "/",
     "prezi.com": "/",
     "slideshare.net": "/",
 }
 """Where slides are on the web: the host, and how the path of a slide show begins."""
 
-
-def is_nobodys(link: str | None) -> bool:
-    """Whether the address is none, or on a host that belongs to nobody."""
-    url = web_url(link or "")
-    return url is None or on_host(url, *RESERVED)
+STORES = (
+    "drive.google.com",
+    "docs.google.com",
+    "photos.google.com",
+    "photos.app.goo.gl",
+    "dropbox.com",
+    "onedrive.live.com",
+    "1drv.ms",
+    "sharepoint.com",
+    "icloud.com",
+)
+"""Where files are kept: a folder there is shared with whom one sends its address to, and published to nobody."""
 
 
 def is_front_page(url: str) -> bool:
     """Whether the address names a whole site and nothing in it."""
     parts = urlsplit(url)
     return not (parts.path.strip("/") or parts.query or parts.fragment)
+
+
+def is_publication(link: str | None) -> bool:
+    """Whether the address may be one where something is published: on a host of somebody that is no store of files."""
+    url = web_url(link or "")
+    return url is not None and not on_host(url, *RESERVED) and not is_stored(link)
+
+
+def is_stored(link: str | None) -> bool:
+    """Whether the address is one of a store of files."""
+    url = web_url(link or "")
+    return url is not None and on_host(url, *STORES)
+
+
+def names_no_post(link: str | None) -> bool:
+    """Whether the address names a whole site, or a whole page of Facebook, and no post in it."""
+    url = web_url(link or "")
+    if url is None:
+        return False
+    parts = urlsplit(url)
+    is_page = on_host(url, *SERVICES["facebook"]) and not parts.query and "/" not in parts.path.strip("/")
+    return is_front_page(url) or (is_page and host_of(url) != "fb.watch")
 
 
 def is_slide_show(link: str | None) -> bool:

@@ -31,7 +31,7 @@ from .look import (
     table_evidence,
     unknown,
 )
-from .online import is_nobodys
+from .online import is_publication
 from .shown import Shown
 
 DESCRIPTION_LETTERS = 20
@@ -181,7 +181,7 @@ def post_label(row: Post) -> str:
 
 
 def _is_about_the_map(row: Post) -> bool:
-    return bool(row.is_gis) and not is_nobodys(row.link)
+    return bool(row.is_gis) and is_publication(row.link)
 
 
 def _published_lines(shown: Shown) -> Iterator[Observation]:

@@ -14,7 +14,7 @@ from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import file_evidence, judge, listed, row_evidence, says_something, stated, unknown
-from .online import is_nobodys, is_slide_show
+from .online import is_publication, is_slide_show, is_stored, names_no_post
 from .pins import post_label
 from .presence import Presence, StructureStatus
 from .shown import Shown
@@ -123,16 +123,21 @@ def continuous_publicity(shown: Shown) -> Seen:
 
 
 def _is_online(row: Post) -> bool:
-    return not is_nobodys(row.link)
+    return is_publication(row.link)
 
 
 def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observation]:
     days = sorted(row.day for row in posts if row.day)
     span = f" ตั้งแต่ {format_date_short_th(days[0])} ถึง {format_date_short_th(days[-1])}" if days else ""
-    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", "ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์")
+    stored = [row.title for row in shown.entry.tables.posts if is_stored(row.link)]
+    why = f" (ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่: {listed(stored)})" if stored else ""
+    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", f"ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์{why}")
     if not posts:
         return
     yield from _months_lines(shown, posts)
+    whole = [row.title for row in posts if names_no_post(row.link)]
+    if whole:
+        yield unknown(f"อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: {listed(whole)}")
     atoms, for_a_person = shown.atoms("continuous_publicity", (*SUBJECTS, CONTINUOUSLY))
     wanted = tuple(atom for atom in atoms if atom != CONTINUOUSLY)
     told = "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล" if wanted == SUBJECTS else f"เผยแพร่เรื่อง: {listed(wanted)}"
