@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from tambon_showcase.edition import Edition, load_edition
-from tambon_showcase.edition.guards import _regions
+from tambon_showcase.edition.guards_of_register import check_regions
 from tambon_showcase.edition.indicators import RegionRow
 from tambon_showcase.edition.rule_files import RULE_FILES
 from tambon_showcase.edition.rule_lines import RuleLines
@@ -74,7 +74,7 @@ def test_files_that_are_none_of_the_rules_are_named_and_hidden_ones_are_not(tmp_
 
 def regions(edition: Edition, rows: Sequence[RegionRow]) -> list[tuple[int, str]]:
     changed = dataclasses.replace(edition, region_rows=tuple(rows))
-    return [(one.line, one.message) for one in _regions(changed, RuleLines(TAMBONS, 2565))]
+    return [(one.line, one.message) for one in check_regions(changed, RuleLines(TAMBONS, 2565))]
 
 
 def test_every_province_is_as_the_register_has_it(edition_2565: Edition) -> None:
@@ -88,6 +88,7 @@ def test_every_province_is_as_the_register_has_it(edition_2565: Edition) -> None
     ("change", "told"),
     [
         ({"province_th": "เมืองไทย"}, "จังหวัด “เมืองไทย” ไม่ใช่จังหวัดรหัส 18 ในทะเบียน"),
+        ({"province_en": "Chainat"}, "ชื่อจังหวัดภาษาอังกฤษ “Chainat” ในทะเบียนคือ Chai Nat"),
         ({"districts": 7}, "จังหวัดชัยนาท “7 อำเภอ 53 ตำบล” มีในทะเบียน 8 อำเภอ 53 ตำบล"),
         ({"tambons": 52}, "จังหวัดชัยนาท “8 อำเภอ 52 ตำบล” มีในทะเบียน 8 อำเภอ 53 ตำบล"),
     ],

@@ -111,6 +111,8 @@ def documents(settings: Settings, edition: Edition) -> Iterator[tuple[str, str]]
     yield "words of a hand-written page", told("".join(blocks.values()))
 
 
+CITED = "- เขตตรวจราชการ: "
+"""The line that names where the regions were found: a source keeps its own year."""
 WORDS = [(name, words) for name, all_words in YEAR["told"].items() for words in all_words]
 
 
@@ -125,7 +127,7 @@ def test_no_word_of_the_older_year_is_left(outputs: dict[str, str], words: str) 
         (name, line.strip())
         for name, text in outputs.items()
         for line in text.splitlines()
-        if re.search(rf"(?<!\d){re.escape(words)}(?!\d)", line)
+        if re.search(rf"(?<!\d){re.escape(words)}(?!\d)", line) and not line.startswith(CITED)
     }
     assert left == set()
 

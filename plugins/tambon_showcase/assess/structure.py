@@ -22,7 +22,7 @@ from tambon_showcase.model.work import Facility
 
 from .addresses import VIDEO, text_address
 from .look import says_something
-from .online import is_nobodys
+from .online import is_publication
 from .presence import Presence, StructureStatus
 from .shown import Shown
 from .video import has_video
@@ -118,12 +118,12 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
     "P2.3.2": {
         "รายละเอียดของสัญลักษณ์": _pins(lambda place: place.category and says_something(place.description))
     },
-    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis and not is_nobodys(row.link))},
+    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis and is_publication(row.link))},
     "P2.4.1": {"แผนบูรณาการโครงการ": _rows(Project)},
     "P2.4.2": {"งบประมาณ": _rows(BudgetLine), "ภาคี": _rows(Partner)},
     "P2.5.1": {
         "การเผยแพร่": _either(
-            _rows(Post, lambda row: not is_nobodys(row.link)), lambda shown: VIDEO if has_video(shown) else ""
+            _rows(Post, lambda row: is_publication(row.link)), lambda shown: VIDEO if has_video(shown) else ""
         )
     },
     "P2.5.2": {"Power point": _kinds(DocumentEntry, "สไลด์")},
@@ -152,7 +152,8 @@ def _own_text(shown: Shown, item: StructureItem, items_on_page: int) -> str:
 
 def _state(shown: Shown, item: StructureItem, reason: str, text: str) -> StructureStatus:
     page = BY_SLUG[item.slug]
-    found = {name: part(shown) for name, part in PARTS.get(item.id, {}).items()}
+    known = PARTS.get(item.id, {})
+    found = {name: part(shown) for name, part in known.items() if not item.parts or name in item.parts}
     address = next(filter(None, (*found.values(), text)), "")
     lacking = [name for name, place in found.items() if not place] if address else []
     short = address == text_address(page) and not _has_text(shown.entry, page, SENSIBLE_LETTERS)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from tambon_showcase import register
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.text.dates import BE_OFFSET
 
 from .edition import Edition
+from .guards_of_register import check_places, check_regions
 from .indicators import BmnIndicator, Nrd2cIndicator
-from .record_paths import rubric_items, structure_sections
+from .record_paths import rubric_items, structure_items, structure_sections
 from .rule_files import RULE_FILES
 from .rule_lines import RuleLines
 
@@ -31,13 +31,17 @@ HALF_SUSPECT = warning(
     "กำหนดเวลา {value} ต้องมีครบทั้ง suspect: true, probable และ reason_th หรือไม่มีเลย",
     "เติมให้ครบ หรือลบทั้งสามช่อง",
 )
-NOT_OF_REGISTER = warning(
-    "T720", "ไม่ตรงกับทะเบียน: {what} “{value}” {why}", "ตรวจกับทะเบียนของกรมการปกครอง แล้วแก้ในไฟล์"
-)
 STRANGE_FILE = warning(
     "T725", "ไม่ได้อ่านไฟล์ “{value}” ในโฟลเดอร์กติกา", "ตรวจชื่อไฟล์ ไฟล์ที่ใช้คือ {known} ถ้าไม่ได้ใช้ให้ลบออก"
 )
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
+
+NOT_OFFICIAL = warning(
+    "T728",
+    "ส่วนย่อย “{value}” ไม่มีในข้อความของแนวทาง “{official}”",
+    "เขียนส่วนย่อยให้ตรงกับคำใน official_th ระบบตรวจทีละส่วนตามคำนี้",
+)
+WRONG_SUM = warning("T729", "{what} “{value}” ไม่ตรงกับ {sum}", "แก้ตัวเลขหรือโควตาให้ตรงกัน")
 
 
 def check_rules(edition: Edition, whole: Container[str], lines: RuleLines) -> list[Finding]:
@@ -70,6 +74,14 @@ def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for at, part in enumerate(edition.document.parts):
         if not re.match(r"ส่วนที่ [0-9๐-๙]+ \S", part.official_th):
             yield NO_PART.at(lines.where("sections.yml", ("parts", at, "official_th")), part.official_th)
+
+
+def _parts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    for path, item in structure_items(edition):
+        for at, part in enumerate(item.parts):
+            if part not in item.official_th:
+                where = lines.where("sections.yml", (*path, "parts", at))
+                yield NOT_OFFICIAL.at(where, part, official=item.official_th)
 
 
 def _process(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
@@ -112,6 +124,27 @@ def _thresholds(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
             yield BOUNDS.at(lines.where("edition.yml", ("thresholds", f"{name}_from")), name)
 
 
+def _sums(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """Entries and money follow from the quotas."""
+    contest = edition.contest
+    expected, money = contest.expected, contest.money
+    quotas: dict[str, int] = {rule.level: rule.quota for rule in contest.selection}
+    for level, areas, entries in (
+        ("province", expected.provinces, expected.province_entries),
+        ("district", expected.districts, expected.district_entries),
+    ):
+        quota = quotas.get(level, 0)
+        if entries != areas * quota:
+            where = lines.where("edition.yml", ("expected", f"{level}_entries"))
+            yield WRONG_SUM.at(where, entries, what=f"{level}_entries", sum=f"{areas:,} × โควตา {quota}")
+    quota = quotas.get("province", 0)
+    if quota and money.per_province != money.per_tambon * quota:
+        where = lines.where("edition.yml", ("money", "per_province"))
+        yield WRONG_SUM.at(
+            where, money.per_province, what="per_province", sum=f"{money.per_tambon} × โควตา {quota}"
+        )
+
+
 def _bmn(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     return _numbers("bmn.csv", edition.bmn, lines)
 
@@ -127,51 +160,18 @@ def _numbers(file: str, rows: Sequence[BmnIndicator | Nrd2cIndicator], lines: Ru
             return
 
 
-def _regions(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
-    """Each row is a province of the register, with its name and its number of districts and tambons."""
-    rows = edition.region_rows
-    names = {province.code: province.name_th for province in register.provinces()}
-    for at, row in enumerate(rows):
-        where = lines.where("regions.csv", (at,))
-        if names.get(row.province_code) != row.province_th:
-            why = f"ไม่ใช่จังหวัดรหัส {row.province_code} ในทะเบียน"
-            yield NOT_OF_REGISTER.at(where, row.province_th, what="จังหวัด", why=why)
-            continue
-        districts = register.districts(row.province_code)
-        tambons = sum(register.tambon_count(district.code) for district in districts)
-        if (row.districts, row.tambons) != (len(districts), tambons):
-            why = f"มีในทะเบียน {len(districts)} อำเภอ {tambons} ตำบล"
-            told = f"{row.districts} อำเภอ {row.tambons} ตำบล"
-            yield NOT_OF_REGISTER.at(where, told, what=f"จังหวัด{row.province_th}", why=why)
-    missing = [names[code] for code in sorted(set(names) - {row.province_code for row in rows})]
-    if missing:
-        yield NOT_OF_REGISTER.at(lines.where("regions.csv"), missing, what="จังหวัด", why="ไม่อยู่ในเขตใดเลย")
-
-
-def _places(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
-    """Demonstrations are real tambons; fictitious ones are in no register and in the range for them."""
-    contest = edition.contest
-    for at, code in enumerate(contest.demonstrations):
-        if register.tambon(code) is None:
-            where = lines.where("edition.yml", ("demonstrations", at))
-            yield NOT_OF_REGISTER.at(where, code, what="รหัสตัวอย่าง", why="ไม่มีในทะเบียน")
-    for at, place in enumerate(contest.fictitious_places):
-        where = lines.where("edition.yml", ("fictitious_places", at, "code"))
-        if not edition.is_fictitious(place.code) or register.tambon(place.code):
-            why = "ไม่อยู่ในช่วง fictitious_code_range หรือเป็นรหัสจริง"
-            yield NOT_OF_REGISTER.at(where, place.code, what="รหัสตำบลสมมติ", why=why)
-
-
 GUARDS: tuple[tuple[str, Callable[[Edition, RuleLines], Iterator[Finding]]], ...] = (
     ("rubric.yml", _items),
     ("sections.yml", _sections),
+    ("sections.yml", _parts),
     ("process.yml", _process),
     ("edition.yml", _deadlines),
     ("edition.yml", _years),
     ("edition.yml", _thresholds),
-    ("edition.yml", _places),
+    ("edition.yml", _sums),
+    ("edition.yml", check_places),
     ("bmn.csv", _bmn),
     ("nrd2c.csv", _nrd2c),
-    ("regions.csv", _regions),
+    ("regions.csv", check_regions),
 )
 """What may be odd in each file."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from .base import RuleRecord
 
-_UNVERIFIED = "UNVERIFIED"
+_UNVERIFIED = "รอยืนยัน"
 
 
 class BmnIndicator(RuleRecord):

@@ -18,7 +18,7 @@ from tambon_showcase.site.templates import render
 from .browse import HOME
 from .writer import PortalWriter
 
-CONFIDENCE = {"high": "สูง", "medium": "ปานกลาง", "low": "ต่ำ"}
+CONFIDENCE = {"high": "สูง", "medium-high": "ปานกลางถึงสูง", "medium": "ปานกลาง", "low": "ต่ำ"}
 """How sure a mapping is, in the words a reader sees; other words of the data are shown as they are."""
 MACHINE_CHECKS = {
     "full": "ระบบตรวจจากทะเบียนตำบลต้นแบบของปีที่ผ่านมา",
@@ -29,12 +29,14 @@ MACHINE_CHECKS = {
 
 
 class IndicatorLine(NamedTuple):
-    """An indicator as a row: its number and name, what is counted or what its scores mean, and how sure the name is."""
+    """An indicator as a row: its number and names, what is counted or what its scores mean, and how sure the name is."""
 
     no: int
     name_th: str
+    name_en: str
     meaning_th: str
     is_verified: bool
+    note: str = ""
 
 
 class IndicatorGroup(NamedTuple):
@@ -81,6 +83,26 @@ class RulesView:
         return CONFIDENCE.get(word, word)
 
     @property
+    def sources(self) -> list[tuple[str, list[str]]]:
+        """Where the lists of indicators and of regions come from: each source once, and how sure it is."""
+        lists = (
+            ("จปฐ.", self.edition.bmn),
+            ("กชช.2ค", self.edition.nrd2c),
+            ("เขตตรวจราชการ", self.edition.region_rows),
+        )
+        return [
+            (
+                name,
+                list(
+                    dict.fromkeys(
+                        f"{row.source} (ความมั่นใจ: {self.confidence_th(row.confidence)})" for row in rows
+                    )
+                ),
+            )
+            for name, rows in lists
+        ]
+
+    @property
     def surveys(self) -> list[tuple[str, list[IndicatorGroup]]]:
         """The two surveys with their indicators by category."""
         return [("จปฐ.", list(self._bmn())), ("กชช.2ค", list(self._nrd2c()))]
@@ -91,7 +113,14 @@ class RulesView:
             yield IndicatorGroup(
                 f"หมวดที่ {no} {title}",
                 tuple(
-                    IndicatorLine(row.no, row.name_th, units[row.unit] + _sensitive_th(row), row.is_verified)
+                    IndicatorLine(
+                        row.no,
+                        row.name_th,
+                        row.name_en,
+                        units[row.unit] + _sensitive_th(row),
+                        row.is_verified,
+                        row.note,
+                    )
                     for row in rows
                 ),
             )
@@ -99,7 +128,8 @@ class RulesView:
     def _nrd2c(self) -> Iterator[IndicatorGroup]:
         for (no, title), rows in groupby(self.edition.nrd2c, lambda row: (row.group_no, row.group_th)):
             lines = tuple(
-                IndicatorLine(row.no, row.name_th, row.score_meaning, row.is_verified) for row in rows
+                IndicatorLine(row.no, row.name_th, row.name_en, row.score_meaning, row.is_verified)
+                for row in rows
             )
             yield IndicatorGroup(f"ด้านที่ {no} {title}", lines)
 

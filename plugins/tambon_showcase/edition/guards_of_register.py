@@ -1,0 +1,54 @@
+"""Whether provinces and tambons that the rules of a year name are those of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tambon_showcase import register
+from tambon_showcase.finding import Finding, warning
+
+from .edition import Edition
+from .rule_lines import RuleLines
+
+NOT_OF_REGISTER = warning(
+    "T720", "ไม่ตรงกับทะเบียน: {what} “{value}” {why}", "ตรวจกับทะเบียนของกรมการปกครอง แล้วแก้ในไฟล์"
+)
+
+
+def check_regions(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """Each row is a province of the register, with its name and its number of districts and tambons."""
+    rows = edition.region_rows
+    known = {province.code: province for province in register.provinces()}
+    names = {code: province.name_th for code, province in known.items()}
+    for at, row in enumerate(rows):
+        where = lines.where("regions.csv", (at,))
+        if names.get(row.province_code) != row.province_th:
+            why = f"ไม่ใช่จังหวัดรหัส {row.province_code} ในทะเบียน"
+            yield NOT_OF_REGISTER.at(where, row.province_th, what="จังหวัด", why=why)
+            continue
+        if known[row.province_code].name_en != row.province_en:
+            why = f"ในทะเบียนคือ {known[row.province_code].name_en}"
+            yield NOT_OF_REGISTER.at(where, row.province_en, what="ชื่อจังหวัดภาษาอังกฤษ", why=why)
+        districts = register.districts(row.province_code)
+        tambons = sum(register.tambon_count(district.code) for district in districts)
+        if (row.districts, row.tambons) != (len(districts), tambons):
+            why = f"มีในทะเบียน {len(districts)} อำเภอ {tambons} ตำบล"
+            told = f"{row.districts} อำเภอ {row.tambons} ตำบล"
+            yield NOT_OF_REGISTER.at(where, told, what=f"จังหวัด{row.province_th}", why=why)
+    missing = [names[code] for code in sorted(set(names) - {row.province_code for row in rows})]
+    if missing:
+        yield NOT_OF_REGISTER.at(lines.where("regions.csv"), missing, what="จังหวัด", why="ไม่อยู่ในเขตใดเลย")
+
+
+def check_places(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """Demonstrations are real tambons; fictitious ones are in no register and in the range for them."""
+    contest = edition.contest
+    for at, code in enumerate(contest.demonstrations):
+        if register.tambon(code) is None:
+            where = lines.where("edition.yml", ("demonstrations", at))
+            yield NOT_OF_REGISTER.at(where, code, what="รหัสตัวอย่าง", why="ไม่มีในทะเบียน")
+    for at, place in enumerate(contest.fictitious_places):
+        where = lines.where("edition.yml", ("fictitious_places", at, "code"))
+        if not edition.is_fictitious(place.code) or register.tambon(place.code):
+            why = "ไม่อยู่ในช่วง fictitious_code_range หรือเป็นรหัสจริง"
+            yield NOT_OF_REGISTER.at(where, place.code, what="รหัสตำบลสมมติ", why=why)
