@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.analysis.plan import Answer, Answered
@@ -18,7 +19,7 @@ from .words import moos_of, spoken, table_line
 MOST_VILLAGES = 24
 """Most villages of a grid or a chart: with more, no field is wide enough for its number."""
 MOST_PROBLEMS, FLOWS_OF_SLIDE, MOST_FLOW_SLIDES = 8, 4, 2
-LEVELS = 4
+LEVELS, MOST_NAMED = 4, 9
 NAME_LENGTH, FLOW_LENGTH, TITLE_NAME = 70, 100, 60
 
 
@@ -110,9 +111,10 @@ def problems_slides(source: DocumentSource) -> Iterator[Slide]:
     """Which village has which problem; the first problem is the title."""
     rows = source.view.problems[:MOST_PROBLEMS]
     known = sorted({*source.view.figures.moos, *(moo for row in rows for moo in row.moos)})
-    moos = known[:MOST_VILLAGES]
     if not any(row.moos for row in rows):
         return
+    troubles = Counter(moo for row in rows for moo in row.moos)
+    moos = sorted(sorted(known, key=lambda moo: -troubles[moo])[:MOST_VILLAGES])
     grid = VillageGrid(
         spoken(f"{row.name} {moos_of(row.moos)}" for row in rows if row.moos),
         "ปัญหา / หมู่ที่",
@@ -166,11 +168,13 @@ def _done(projects: Sequence[Project]) -> str:
 
 def _flow(answered: Answered) -> Flow:
     problem, answers = answered.problem, answered.answers
-    where = f" ({moos_of(problem.moos)})" if problem.moos else ""
+    many = len(problem.moos) > MOST_NAMED
+    where = f" ({len(problem.moos)} หมู่บ้าน)" if many else f" ({moos_of(problem.moos)})" if problem.moos else ""
     more = f" และอีก {len(answers) - 1} โครงการ" if len(answers) > 1 else ""
-    project = _project(answers[0].project, answers[0]) + more if answers else ""
-    result = _result(answers[0].project) if answers else ""
-    return Flow(*(cut(words, FLOW_LENGTH) for words in (problem.name + where, project, result)))
+    shown = next((one for one in answers if _result(one.project)), answers[0] if answers else None)
+    project = cut(_project(shown.project, shown), FLOW_LENGTH - len(more)) + more if shown else ""
+    result = cut(_result(shown.project), FLOW_LENGTH) if shown else ""
+    return Flow(cut(problem.name, FLOW_LENGTH - len(where)) + where, project, result)
 
 
 def _project(project: Project, answer: Answer | None) -> str:
