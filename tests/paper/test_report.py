@@ -18,9 +18,11 @@ from tambon_showcase.paper.pdf import print_paper
 from tambon_showcase.paper.poster import poster
 from tambon_showcase.paper.report import report
 from tambon_showcase.view.source import DocumentSource
+from tests.blessed_pictures import check_pages
 from tests.document_rooms import pdfium_text, squeezed
 from tests.entries import changed
 
+PICTURES = Path(__file__).parent / "pictures"
 BANNER = "ตำบลสมมติเพื่อการสาธิต"
 _HEAD = re.compile(
     r"^.*รายงานถอดบทเรียน ตำบล.*$|^.*ตำบลสมมติเพื่อการสาธิต\s*$|^\s*หน้า [\d๐-๙]+\s*$|^\s*[123]\.\d .*$", re.M
@@ -175,6 +177,13 @@ def _plain_share(packed: bytes) -> float:
     """How much of the first page is of the colour of its paper."""
     image = pypdfium2.PdfDocument(packed)[0].render(scale=0.2).to_pil().convert("L")
     return sum(image.histogram()[238:]) / (image.width * image.height)
+
+
+@pytest.mark.documents
+def test_papers_look_as_somebody_blessed_them(bare_pdf: bytes, papers: dict[str, bytes]) -> None:
+    """The report of a thin entry, and the short papers of a full one."""
+    for name, pdf in {"report": bare_pdf, **papers}.items():
+        check_pages(PICTURES, name, pdf)
 
 
 def test_small_counts_stay_hidden_in_the_appendix(fiction: DocumentSource) -> None:

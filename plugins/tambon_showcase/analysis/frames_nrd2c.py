@@ -26,7 +26,7 @@ def nrd2c_ranked(year: Nrd2cYear, edition: Edition, names: Names) -> Frame:
         Column("ร้อยละหมู่บ้านที่มีปัญหามาก", is_number=True, heat="share"),
         *(column for score in scores for column in _level_columns(score)),
     )
-    rows = tuple(_ranked_row(result, names, scores[-1]) for result in year.results)
+    rows = tuple(_ranked_row(result, names, scores[1:]) for result in year.results)
     traced = tuple((*_ranked_row(result, names), lines(result.lines)) for result in year.results)
     verified = all(indicator.is_verified for indicator in edition.nrd2c)
     return Frame(
@@ -50,11 +50,11 @@ def _level_columns(score: int) -> tuple[Column, Column]:
     return Column(f"{title} จำนวนหมู่บ้าน", is_number=True), Column(f"ระดับ {score} หมู่ที่")
 
 
-def _ranked_row(result: Nrd2cResult, names: Names, numbered: int | None = None) -> tuple[Value, ...]:
-    """An indicator with the villages at each level by name; at the level `numbered`, the long one, by number."""
+def _ranked_row(result: Nrd2cResult, names: Names, numbered: Sequence[int] = ()) -> tuple[Value, ...]:
+    """An indicator with the villages at each level by name; at the levels `numbered` by number alone."""
     levels: list[Value] = []
     for score, found in result.levels:
-        levels += [len(found), moos(found) if score == numbered else names.listed(found)]
+        levels += [len(found), moos(found) if score in numbered else names.listed(found)]
     return (f"{result.no}. {result.name}", result.rank, result.share, *levels)
 
 
