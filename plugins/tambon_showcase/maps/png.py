@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 from PIL import __version__ as pillow_version
 
 from .categories import BY_ID, used_categories
+from .colours import BORDER, GROUND, SHAPE, WORDS
 from .entry_map import EntryMap
 from .model import Boundary, NumberedPlace, Place, Shape
 from .projection import View, all_positions, spread
@@ -26,7 +27,7 @@ SIZE = (1200, 630)
 _MAP_WIDTH = 740
 _FINE = 2  # drawn twice as large, then halved, which smooths every edge
 _LEGEND_ROWS = 12
-_RECIPE = "1"
+_RECIPE = "2"
 """Changes whenever the code below draws the same map differently."""
 
 
@@ -62,7 +63,7 @@ def png_map(
     """
     width, height = SIZE
     places = [pin.place for pin in numbered]
-    picture = Image.new("RGB", (width * _FINE, height * _FINE), "#f3f5f1")
+    picture = Image.new("RGB", (width * _FINE, height * _FINE), GROUND)
     draw = ImageDraw.Draw(picture)
     view = View(all_positions(places, boundary, shapes), _MAP_WIDTH, height, 44)
     _lines(draw, view, boundary, shapes)
@@ -80,10 +81,10 @@ def _lines(draw: ImageDraw.ImageDraw, view: View, boundary: Boundary | None, sha
         outline = [_fine(point) for point in view.line(ring)]
         if len(outline) > 2:
             draw.polygon(outline, fill="#ffffff")
-        draw.line(outline, fill="#546e7a", width=2 * _FINE)
+        draw.line(outline, fill=BORDER, width=2 * _FINE)
     for shape in shapes:
         for ring in shape.rings:
-            draw.line([_fine(point) for point in view.line(ring)], fill="#00695c", width=2 * _FINE)
+            draw.line([_fine(point) for point in view.line(ring)], fill=SHAPE, width=2 * _FINE)
 
 
 def _pins(draw: ImageDraw.ImageDraw, view: View, numbered: Sequence[NumberedPlace]) -> None:
@@ -119,7 +120,7 @@ def _text(
     room = (SIZE[0] - place[0] - 20) * _FINE
     while size > 12 and draw.textlength(text, font=_font(size, bold=bold)) > room:
         size -= 1
-    draw.text(_fine(place), text, fill="#102027", font=_font(size, bold=bold))
+    draw.text(_fine(place), text, fill=WORDS, font=_font(size, bold=bold))
 
 
 def _fine(point: tuple[float, float]) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from .categories import BY_ID, Category, used_categories
+from .colours import BORDER, GROUND, SHAPE, SOFT_WORDS, WORDS
 from .model import Boundary, NumberedPlace, Ring, Shape
 from .projection import View, all_positions, spread
 from .symbols import symbol_path
@@ -44,7 +45,7 @@ def static_map(
         f'<title id="map-title">แผนที่ {escape(title)}</title>',
         f'<desc id="map-text">แสดงสถานที่ {len(places)} แห่ง รายชื่ออยู่ในรายการสถานที่</desc>',
         f"<defs>{symbols(used_categories(place.category for place in places))}</defs>",
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#f3f5f1"/>',
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{GROUND}"/>',
         *(_area(view, boundary.rings) if boundary else ()),
         *(_shape(view, shape) for shape in shapes),
         *_pins(view, numbered, links),
@@ -67,15 +68,15 @@ def symbols(categories: Sequence[Category]) -> str:
 
 def _area(view: View, rings: Sequence[Ring]) -> list[str]:
     return [
-        f'<path d="{_path(view, rings)}Z" fill="#fff" fill-rule="evenodd" stroke="#546e7a" '
+        f'<path d="{_path(view, rings)}Z" fill="#fff" fill-rule="evenodd" stroke="{BORDER}" '
         'stroke-width="1.6" stroke-dasharray="6 3"/>'
     ]
 
 
 def _shape(view: View, shape: Shape) -> str:
-    fill = 'fill="#00695c" fill-opacity=".12"' if shape.closed else 'fill="none"'
+    fill = f'fill="{SHAPE}" fill-opacity=".12"' if shape.closed else 'fill="none"'
     return (
-        f'<path d="{_path(view, shape.rings)}" {fill} fill-rule="evenodd" stroke="#00695c" stroke-width="2">'
+        f'<path d="{_path(view, shape.rings)}" {fill} fill-rule="evenodd" stroke="{SHAPE}" stroke-width="2">'
         f"<title>{escape(shape.name)}</title></path>"
     )
 
@@ -88,7 +89,7 @@ def _pins(view: View, numbered: Sequence[NumberedPlace], links: bool) -> list[st
     true = [view.point(pin.place.position) for pin in numbered]
     shown = spread(true, _PIN + 4, (WIDTH, HEIGHT - 24))
     leaders = [
-        f'<path d="M{a:.1f} {b:.1f}L{x:.1f} {y:.1f}" stroke="#37474f"/>'
+        f'<path d="M{a:.1f} {b:.1f}L{x:.1f} {y:.1f}" stroke="{SOFT_WORDS}"/>'
         f'<circle cx="{a:.1f}" cy="{b:.1f}" r="2"/>'
         for (a, b), (x, y) in zip(true, shown, strict=True)
         if math.dist((a, b), (x, y)) > 4
@@ -117,11 +118,11 @@ def _furniture(view: View, bounded: bool) -> list[str]:
     kilometres, length = view.scale_bar(WIDTH / 9)
     foot = HEIGHT - 12
     end = f'x="{WIDTH - 12}" y="{foot}" text-anchor="end"'
-    notice = f'<text {end} font-size="13" fill="#37474f">{NOT_LEGAL}</text>'
+    notice = f'<text {end} font-size="13" fill="{SOFT_WORDS}">{NOT_LEGAL}</text>'
     return [
-        f'<path d="M14 {foot - 6}v6h{length:.1f}v-6" stroke="#263238" fill="none" stroke-width="1.5"/>',
-        f'<text x="{22 + length:.1f}" y="{foot}" font-size="14" fill="#263238">{kilometres:g} กม.</text>',
-        f'<path d="M{WIDTH - 24} 12l7 26-7-5-7 5z" fill="#263238"/>',
-        f'<text x="{WIDTH - 24}" y="52" font-size="12" text-anchor="middle" fill="#263238">เหนือ</text>',
+        f'<path d="M14 {foot - 6}v6h{length:.1f}v-6" stroke="{WORDS}" fill="none" stroke-width="1.5"/>',
+        f'<text x="{22 + length:.1f}" y="{foot}" font-size="14" fill="{WORDS}">{kilometres:g} กม.</text>',
+        f'<path d="M{WIDTH - 24} 12l7 26-7-5-7 5z" fill="{WORDS}"/>',
+        f'<text x="{WIDTH - 24}" y="52" font-size="12" text-anchor="middle" fill="{WORDS}">เหนือ</text>',
         notice if bounded else "",
     ]

@@ -95,7 +95,7 @@
   /** @param {Drawing} drawing */
   function drawn({ boundary, shapes }) {
     const outline = {
-      color: "#37474f",
+      color: "#857c68",
       weight: 2,
       dashArray: "6 4",
       fillOpacity: 0.04,
@@ -103,7 +103,7 @@
     };
     const group = L.featureGroup(boundary.length ? [L.polygon(boundary, outline)] : []);
     for (const shape of shapes) {
-      const line = { color: "#00695c", weight: 3, fillOpacity: 0.1 };
+      const line = { color: "#1f4580", weight: 3, fillOpacity: 0.1 };
       const layer = shape.closed ? L.polygon(shape.rings, line) : L.polyline(shape.rings, line);
       group.addLayer(shape.name ? layer.bindTooltip(make("span", {}, shape.name)) : layer);
     }
