@@ -12,7 +12,7 @@ from tambon_showcase.memory.turn import BusyError, take_turn
 from .build import site_settings
 from .common import add_root_option, project_root, refuse, without_edition
 
-NEEDS_DESK = 'ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้'
+NEEDS_DESK = "ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้"
 BUSY = "โต๊ะนี้เปิดอยู่แล้วในหน้าต่างอื่น ใช้หน้าต่างนั้น หรือปิดก่อนแล้วสั่งใหม่"
 OPEN = "เปิดที่อยู่นี้ในเบราว์เซอร์ของเครื่องนี้ (ใช้ได้ครั้งเดียว):\n  {address}\nกด Ctrl+C เพื่อปิดโต๊ะ ร่างทุกร่างอยู่ใน {store}"
 NO_REPOSITORY = "ไม่พบที่เก็บ Git ที่ {repository} จึงส่งได้เฉพาะเป็น ZIP"
