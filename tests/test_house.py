@@ -22,7 +22,14 @@ PICTURE = re.compile(r"^## The house\n(?:.+\n)+\n((?:    .+\n)+)", re.MULTILINE)
 NAMED = re.compile(r"(?<![\w./<>*{}%#-])((?:[\w.-]+/)*[\w-]+\.(?:py|toml|js|css|yml|md))(?![\w/])")
 ADR = re.compile(r"(?:\bADR |docs/adr/)(\d{4})")
 ELSEWHERE = frozenset(
-    {"assets/tambon/site.css", "culture.md", "leaflet.js", "leaflet.css", "MarkerCluster.css"}
+    {
+        "assets/tambon/site.css",
+        "assets/tambon/site.js",
+        "culture.md",
+        "leaflet.js",
+        "leaflet.css",
+        "MarkerCluster.css",
+    }
 )
 """Files that texts may name although they are no files of ours: an officer's, a library's, or made at build."""
 COMMENTS = {

@@ -17,7 +17,7 @@ from pathlib import Path
 import fontTools
 
 FACES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
-"""CSS weight -> face of the family; `plugins/tambon_showcase/theme/assets/tambon/css/fonts.css` names the same weights."""
+"""CSS weight -> face of the family; `css/fonts.css` and `letters.js` of the theme name the same weights."""
 
 RANGES = (
     (0x0020, 0x007E),  # ASCII

@@ -19,12 +19,21 @@ FETCHED_AHEAD = """() => [...document.images]
   .map((one) => one.currentSrc)"""
 """Lazy pictures below the first screen: how far ahead a browser fetches them is its own choice (1,250 to 3,000 px)."""
 FIRST_VIEW_BYTES = 250_000
+MOST_REQUESTS = 12
+MOST_MOVED = 0.02
+"""Cumulative layout shift that a reader still takes for a page at rest (a fifth of what web.dev calls good)."""
+WATCH_MOVES = """window.moved = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.moved += one.value)))
+  .observe({ type: "layout-shift", buffered: true });"""
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".xml"}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PAGES = (
     "index.html",
     "browse/index.html",
     "browse/map.html",
+    "topics/products.html",
+    "indicators/2565-bmn-22.html",
+    "compare/index.html",
     "search.html",
     "judge/index.html",
     "2565/999901/index.html",
@@ -66,9 +75,12 @@ def compressed(demo_site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_first_view_is_light(chromium: Browser, compressed: str, kind: str) -> None:
+def test_first_view_is_light_and_at_rest(chromium: Browser, compressed: str, kind: str) -> None:
     context = chromium.new_context(**PHONE)
     page = context.new_page()
+    page.add_init_script(WATCH_MOVES)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
     loaded: dict[str, int] = {}
 
     def on_response(response: Response) -> None:
@@ -80,4 +92,8 @@ def test_first_view_is_light(chromium: Browser, compressed: str, kind: str) -> N
     for ahead in page.evaluate(FETCHED_AHEAD):
         loaded.pop(ahead, None)
     assert sum(loaded.values()) <= FIRST_VIEW_BYTES, sorted(loaded.items(), key=lambda pair: -pair[1])[:5]
+    assert page.evaluate("window.moved") <= MOST_MOVED
+    if kind != "search.html":  # whose index is several files
+        assert len(loaded) <= MOST_REQUESTS, sorted(loaded)
+    assert not said
     context.close()

@@ -60,7 +60,8 @@ def built(folder: Path) -> Path:
         path.write_bytes(b"x" * size)
     (folder / "assets" / "tambon" / "judge").mkdir(parents=True)
     (folder / "assets" / "tambon" / "judge" / "judge-sw.js").write_text("worker", encoding="utf-8")
-    (folder / "assets" / "tambon" / "site.css").write_text("css", encoding="utf-8")
+    for name in ("site.css", "site.js"):
+        (folder / "assets" / "tambon" / name).write_text("made", encoding="utf-8")
     return folder
 
 
@@ -117,6 +118,7 @@ def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
     assert {file["address"] for file in pack["files"]} == {
         "assets/tambon/judge/judge-sw.js",
         "assets/tambon/site.css",
+        "assets/tambon/site.js",
     }
     assert pack["build"]
     assert "เขตสมมติเพื่อการสาธิต" in str(pages.made["judge/index.html"])

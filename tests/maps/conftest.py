@@ -17,7 +17,7 @@ from tambon_showcase.maps.model import Boundary, NumberedPlace, Place, Position,
 from tambon_showcase.maps.page import Tiles, map_view
 from tambon_showcase.portal.national import Fact, national_data, national_script
 from tambon_showcase.portal.national_page import DATA_FILE, national_view
-from tambon_showcase.site.look import STYLESHEET, stylesheet
+from tambon_showcase.site.look import STYLESHEET, page_scripts, stylesheet
 from tambon_showcase.site.templates import environment
 
 OWN = Path(__file__).parents[2] / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "map"
@@ -71,6 +71,8 @@ def put_assets(site: Path) -> None:
         shutil.copy(source, site / name)
     for source in OWN.iterdir():
         shutil.copy(source, site / ASSET_FOLDER / source.name)
+    for name, text in page_scripts([]).items():
+        (site / name).write_text(text, encoding="utf-8")
     (site / STYLESHEET).write_text(stylesheet([], {}), "utf-8")
 
 

@@ -123,8 +123,8 @@ def test_a_card_fits_the_screen_of_a_small_phone(chromium: Browser, entry_page: 
 
 def test_a_map_that_did_not_load_is_told_and_opens_at_the_next_try(page: Page, entry_page: EntryPage):
     page.goto(entry_page(30))
-    script = page.evaluate("document.querySelector('script[src*=leaflet-loader]').src").replace(
-        "leaflet-loader", "leaflet"
+    script = page.evaluate("document.querySelector('script[src*=place]').src").replace(
+        "place.js", "leaflet.js"
     )
     page.evaluate(  # the file is there, so its name is made wrong once, as a lost connection would
         "name => { const add = Element.prototype.append; let isFirst = true; Element.prototype.append = function (...all) {"

@@ -19,7 +19,7 @@ STYLE = site_style([])
 def test_every_listed_page_has_a_sign_and_its_drawing(section: Section) -> None:
     rule = re.search(rf"\.icon--{section.slug} \{{\s*--mark: var\((--icon-[a-z]+)\);", STYLE)
     assert rule is not None
-    assert f"  {rule[1]}: url(" in STYLE
+    assert f"\n{rule[1]}: url(" in STYLE
 
 
 def test_no_drawing_of_a_page_is_left_over() -> None:

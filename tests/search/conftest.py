@@ -10,12 +10,15 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
 
+from tambon_showcase.publish.section_look import made_files
 from tambon_showcase.search import InMemory, contribution, write_index
+from tambon_showcase.site.scripts import publish_scripts
 from tests.search.samples import everything
 
 PACKAGE = Path(__file__).parents[2] / "plugins/tambon_showcase"
 THEME = PACKAGE / "theme"
 _PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>
+<link rel="stylesheet" href="{root}assets/tambon/site.css"><script src="{root}assets/tambon/site.js"></script>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; worker-src 'self'; \
 connect-src 'self'; form-action 'self'"></head><body><header>{box}</header><main>{body}</main></body></html>"""
 
@@ -35,6 +38,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the small site."""
     folder = tmp_path_factory.mktemp("search-site")
     shutil.copytree(THEME / "assets/tambon/search", folder / "assets/tambon/search")
+    for name, text in made_files([]).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    publish_scripts(folder)
     entries = everything()
     write_index(
         InMemory((pages[0].key, contribution(pages)) for pages in entries), folder / "assets/tambon/index"
@@ -42,12 +49,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for page in (page for pages in entries for page in pages):
         path = folder / page.address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_PAGE.format(title=page.kind, box=_box(2), body=page.kind), encoding="utf-8")
+        path.write_text(
+            _PAGE.format(root="../../", title=page.kind, box=_box(2), body=page.kind), encoding="utf-8"
+        )
     (folder / "search.html").write_text(
-        _PAGE.format(title="ค้นหา", box=_box(0), body=_search_page()), encoding="utf-8"
+        _PAGE.format(root="", title="ค้นหา", box=_box(0), body=_search_page()), encoding="utf-8"
     )
     (folder / "index.html").write_text(
-        _PAGE.format(title="หน้าแรก", box=_box(0), body="<p>หน้าแรก</p>"), encoding="utf-8"
+        _PAGE.format(root="", title="หน้าแรก", box=_box(0), body="<p>หน้าแรก</p>"), encoding="utf-8"
     )
     (folder / "plain.html").write_text(
         '<!doctype html><meta charset="utf-8"><title>-</title>', encoding="utf-8"

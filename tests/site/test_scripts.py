@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.site.joined import joined
 from tambon_showcase.site.look import ASSETS, LOOK
-from tambon_showcase.site.scripts import publish_scripts, shortened
+from tambon_showcase.site.scripts import JOINED, publish_scripts, shortened
 
 ROOT = Path(__file__).parents[2]
 OURS = sorted((LOOK / ASSETS).rglob("*.js"))
@@ -95,9 +97,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_each_published_script_is_read_by_a_browser_s_engine_and_shorter_by_a_quarter(published: Path):
     made = [published / path.relative_to(LOOK) for path in OURS]
     node(["--experimental-vm-modules", "--no-warnings", "-e", PARSE, "--", *map(str, made)])
-    assert all(shortened(path.read_bytes()) == path.read_bytes() for path in made)
+    apart = [path for path in made if path.relative_to(published).as_posix() not in JOINED]
+    assert all(shortened(path.read_bytes()) == path.read_bytes() for path in apart)
     assert all(b"@param" not in path.read_bytes() and b"@type" not in path.read_bytes() for path in made)
-    assert sum(len(path.read_bytes()) for path in made) < 0.75 * sum(len(path.read_bytes()) for path in OURS)
+    pairs = [(path, LOOK / path.relative_to(published)) for path in apart]
+    assert sum(len(path.read_bytes()) for path, _ in pairs) < 0.75 * sum(
+        len(own.read_bytes()) for _, own in pairs
+    )
 
 
 @pytest.mark.full
@@ -112,3 +118,52 @@ def test_a_script_of_the_site_s_own_stays(tmp_path: Path):
     publish_scripts(tmp_path)
     assert own.read_text("utf-8") == "// ours\n"
     assert list(tmp_path.rglob("*.js")) == [own]
+
+
+def modules(folder: Path, **texts: str) -> Path:
+    """Modules by name; the one named `main` begins."""
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.js").write_text(text, "utf-8")
+    return folder / "main.js"
+
+
+def test_modules_joined_in_one_file_answer_as_they_do_apart(tmp_path: Path):
+    main = modules(
+        tmp_path / "own",
+        main='import { a, B as other } from "./one.js";\nimport * as all from "../two-b.js";\nconst own = 1;\n'
+        "console.log(a(own), new other().v, all.three, globalThis.order.join(), import.meta.url.length > 9);",
+        one='import { two } from "../two-b.js";\nconst own = 40;\nexport function a(n) { return two + own + n }\n'
+        "export class B { v = own }\nglobalThis.order.push('one');",
+    )
+    modules(tmp_path, **{"two-b": "export const two = 2, three = 3; (globalThis.order ??= []).push('two');"})
+    apart = node([str(main)])
+    main.write_bytes(joined(main))
+    for name in ("own/one", "two-b"):
+        (tmp_path / f"{name}.js").unlink()
+    assert node([str(main)]) == apart == "43 40 3 two,one true\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'import { a } from "./main.js"; export const b = 1',
+        "export let b = 1",
+        "const b = 1; export { b }",
+        "export default 1",
+        'import { x } from "other"; export const b = 1',
+        'import { x } from "../other.js"; export const b = 1',
+    ],
+)
+def test_what_one_file_could_not_do_the_same_is_refused(tmp_path: Path, text: str):
+    main = modules(tmp_path / "own", main='import { b } from "./one.js"', one=text)
+    modules(tmp_path, other="export const x = import.meta.url")
+    with pytest.raises(ValueError):
+        joined(main)
+
+
+def test_what_a_page_begins_with_is_one_file(published: Path):
+    for name in JOINED:
+        script = (published / name).read_text("utf-8")
+        assert not re.search(r"^(import|export)\b", script, re.MULTILINE)
+        assert "import(" not in script.replace('import("./inflate.js")', "")

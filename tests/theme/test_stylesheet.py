@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.publish.section_look import site_style
+from tambon_showcase.site.look import OWN_STYLES, short_style
 from tests.theme import gallery
 
 CSS = gallery.ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "css"
-LOOK_CSS = sorted((gallery.ROOT / "theme_overrides/assets").glob("*.css"))
+SITE = gallery.ROOT / "theme_overrides"
 HOOKS = {
     "chart__shape",
     "dataset",
@@ -75,9 +76,7 @@ def test_white_words_stand_out_from_indigo(scheme: str) -> None:
 
 
 def test_every_class_of_the_components_is_known_to_the_stylesheet() -> None:
-    others = (CSS.parent / "media" / "media.css", *LOOK_CSS)
-    css = site_style([]) + "".join(path.read_text("utf-8") for path in others)
-    ruled = set(re.findall(r"\.([a-z][a-z0-9_-]*)", css))
+    ruled = set(re.findall(r"\.([a-z][a-z0-9_-]*)", site_style([SITE])))
     html = "".join(block for blocks in gallery.snippets().values() for block in blocks)
     used = {name for value in re.findall(r'class="([^"]*)"', html) for name in value.split()}
     assert used - ruled - HOOKS == set()
@@ -98,7 +97,28 @@ def test_stylesheet_is_one_small_file(gallery_site: Path) -> None:
 
 def test_stylesheet_holds_every_part(gallery_site: Path) -> None:
     css = (gallery_site / "assets/tambon/site.css").read_text("utf-8")
-    assert [path.name for path in CSS.glob("*.css") if path.read_text("utf-8").strip() not in css] == []
+    own = sorted((SITE / OWN_STYLES).glob("*.css"))
+    assert own
+    assert [
+        path.name for path in [*CSS.glob("*.css"), *own] if short_style(path.read_text("utf-8")) not in css
+    ] == []
+
+
+def test_a_stylesheet_loses_comments_and_indents_and_nothing_else() -> None:
+    made = short_style(
+        "/* why */\na {\n  content: \"/* kept */  '\";\n\n  b: url('x  /*y*/'); /* gone\n*/\n}\n"
+    )
+    assert made == "a {\ncontent: \"/* kept */  '\";\nb: url('x  /*y*/');\n}\n"
+
+
+def test_styles_of_the_site_s_own_come_last_and_replace_one_another_by_name(tmp_path: Path) -> None:
+    for folder, name, text in (("one", "b", "i{x:1}"), ("one", "a", "i{x:2}"), ("two", "b", "i{x:3}")):
+        path = tmp_path / folder / OWN_STYLES / f"{name}.css"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    made = site_style([tmp_path / "one", tmp_path / "two"])
+    assert made.endswith("i{x:2}\ni{x:1}")
+    assert "i{x:3}" not in made
 
 
 def test_nothing_is_styled_inline() -> None:

@@ -26,8 +26,13 @@ HOME = Crumb("หน้าแรก", "../index.html")
 GUIDE = Crumb("สำหรับกรรมการ", "../judges.html")
 TOOLS = Crumb(TITLES["judge/index.html"], "index.html")
 SHARED_FOLDERS = ("assets/tambon/judge", "assets/tambon/fonts", "assets/stylesheets")
-SHARED_FILES = ("assets/*.css", "assets/tambon/*.css", "assets/tambon/search/inflate.js")
-"""What judges' pages use beside the folders: styles, and the one script of the search that unpacks a code."""
+SHARED_FILES = (
+    "assets/*.css",
+    "assets/tambon/*.css",
+    "assets/tambon/site.js",
+    "assets/tambon/search/inflate.js",
+)
+"""What judges' pages use beside the folders: styles, every page's script, and the one of the search that unpacks a code."""
 WORKER = "judge-sw.js"
 WORKER_SOURCE = "assets/tambon/judge/judge-sw.js"
 """The worker is published a second time at the root, because it sees only what is below its own address."""

@@ -23,7 +23,8 @@ _PART = re.compile(
 _ITEM = re.compile(r'<li class="[^"]*"[^>]* id="([^"]+)"[^>]*>')
 """A card or pin: its picture may come before its heading."""
 _ID = re.compile(r' id="([^"]+)"')
-_PHOTO = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
+_PHOTO = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"|<source\b[^>]*?\bsrcset="([^" ]+-400\.webp) 400w')
+"""A picture of a page; of one in several sizes the smallest, which is shown beside an answer."""
 _SILENT = re.compile(
     r"<(nav|script|style|svg|button|figcaption|caption|thead)\b.*?</\1>"
     r'|<table class="data map-legend">.*?</table>'
@@ -105,7 +106,7 @@ def _anchor(mark: re.Match[str], ids: Sequence[tuple[int, str]]) -> str:
 
 def _photo(html: str) -> str:
     found = _PHOTO.search(html)
-    return found[1] if found and not found[1].startswith("data:") else ""
+    return "" if found is None or (found[1] or "").startswith("data:") else found[1] or found[2]
 
 
 def plain_text(html: str) -> str:

@@ -6,12 +6,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tambon_showcase.model.sections import SECTIONS
-from tambon_showcase.site.look import KINDS_SCRIPT, STYLESHEET, stylesheet, words_module
+from tambon_showcase.site.look import (
+    KINDS_SCRIPT,
+    STYLESHEET,
+    page_scripts,
+    stylesheet,
+    words_module,
+)
 
 
 def made_files(folders: Iterable[Path]) -> dict[str, str]:
-    """What a site needs and no folder holds as it is, by its path: the stylesheet, and the search's kinds of pages."""
-    return {STYLESHEET: site_style(folders), KINDS_SCRIPT: kinds_script()}
+    """What a site needs and no folder holds as it is, by its path: stylesheet, scripts, and the search's kinds of pages."""
+    places = list(folders)
+    return {STYLESHEET: site_style(places), **page_scripts(places), KINDS_SCRIPT: kinds_script()}
 
 
 def site_style(folders: Iterable[Path]) -> str:

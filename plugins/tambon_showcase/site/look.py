@@ -18,11 +18,24 @@ PAGES = Path(__file__).parent.parent / "theme_pages"
 ASSETS = "assets/tambon"
 STYLESHEET = f"{ASSETS}/site.css"
 STYLE_PARTS = f"{ASSETS}/css/"
+OWN_STYLES = f"{STYLE_PARTS}own"
+"""Where a site keeps stylesheets of its own that come after all of ours, in the order of their names."""
+SCRIPT = f"{ASSETS}/site.js"
+SCRIPTS = {
+    SCRIPT: ("storage.js", "letters.js", "facade.js", "search/plain.js"),
+    f"{ASSETS}/map/place.js": ("map/leaflet-loader.js", "map/place-map.js"),
+    f"{ASSETS}/map/national.js": (
+        *("map/leaflet-loader.js", "map/national-data-view.js"),
+        *("map/dot-layer.js", "map/national-map.js"),
+    ),
+}
+"""What a page needs of scripts before a reader does anything, in one file each: of every page, of a map, of the country's."""
 KINDS_SCRIPT = f"{ASSETS}/search/kinds.js"
 """What the search calls each kind of page."""
 _MADE = """\
 // Written by the build from model/sections.py; this copy, for checks and tests, by `python scripts/bless.py`.
 """
+_QUOTED_OR_COMMENT = re.compile(r"""\"[^\"\n]*\"|'[^'\n]*'|/\*.*?\*/""", re.DOTALL)
 _HEADING_ID = re.compile(r" \{#[\w-]+\}$", re.MULTILINE)
 PAGE_TEMPLATE = "tambon/page.html"
 TEMPLATES = ("main.html", PAGE_TEMPLATE, "tambon/head.html", "tambon/article.html")
@@ -41,7 +54,11 @@ PARTS = (
         "people",
         "media",
         "places",
+        "map",
+        "national",
         "texts",
+        "search",
+        "media-kit",
     ),
     *(
         "entry-bar",
@@ -62,15 +79,31 @@ PARTS = (
 
 
 def stylesheet(folders: Iterable[Path], icons: Mapping[str, str]) -> str:
-    """One stylesheet of all parts; a part comes from the first of the theme's `folders` that has it.
+    """One stylesheet of all parts, and of the site's own; a part comes from the first of the theme's `folders` that has it.
 
     `icons` are the drawings (`--icon-…`) of the entries' pages by the page's slug.
     """
     places = [*folders, LOOK]
     parts = [_part(places, f"{STYLE_PARTS}{name}.css") for name in PARTS]
-    return "\n".join(
-        [*parts, *(f".icon--{slug} {{\n  --mark: var(--icon-{icon});\n}}" for slug, icon in icons.items())]
-    )
+    drawings = [f".icon--{slug} {{\n  --mark: var(--icon-{icon});\n}}" for slug, icon in icons.items()]
+    own = {path.name: path for folder in reversed(places) for path in (folder / OWN_STYLES).glob("*.css")}
+    texts = [path.read_text(encoding="utf-8") for _, path in sorted(own.items())]
+    return short_style("\n".join([*parts, *drawings, *texts]))
+
+
+def short_style(text: str) -> str:
+    """A stylesheet without comments and indents; what is in quotation marks stays as it is."""
+    bare = _QUOTED_OR_COMMENT.sub(lambda found: found[0] if found[0][0] in "\"'" else "", text)
+    return re.sub(r"\s*\n\s*", "\n", bare).lstrip()
+
+
+def page_scripts(folders: Iterable[Path]) -> dict[str, str]:
+    """The scripts of `SCRIPTS` by their path, of their parts one after the other."""
+    places = [*folders, LOOK]
+    return {
+        path: "\n".join(_part(places, f"{ASSETS}/{name}") for name in parts)
+        for path, parts in SCRIPTS.items()
+    }
 
 
 def words_module(name: str, words: Mapping[str, str]) -> str:

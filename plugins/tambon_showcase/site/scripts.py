@@ -1,7 +1,6 @@
 """Our scripts as they are published: the same tokens in the same lines, without comments and needless space.
 
-The comments say why, and hold the types that `tsc` checks; a reader's phone needs neither. A full parser says what is
-a comment: `//` also occurs in addresses, and a template may be within a template.
+The comments say why, and hold the types that `tsc` checks; a reader's phone needs neither.
 """
 
 from __future__ import annotations
@@ -11,12 +10,28 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .look import ASSETS, LOOK
+from .joined import joined
+from .look import ASSETS, LOOK, SCRIPTS
+from .syntax import parsed_script
 from .whole_file import write_if_changed
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+JOINED = tuple(
+    f"{ASSETS}/{name}.js"
+    for name in (
+        *("search/main", "search/worker", "compare/compare"),
+        *(
+            "judge/index_page",
+            "judge/sheet_page",
+            "judge/compare_page",
+            "judge/merge_page",
+            "judge/select_page",
+        ),
+    )
+)
+"""Modules that are published with all that they import in one file."""
 _WHOLE = {"string", "template_string", "regex"}
 """Nodes in which every space counts."""
 _COMMENTS = {"comment", "html_comment"}
@@ -25,11 +40,20 @@ _ALONE = re.compile(rb"[{}()\[\];,:=?&|]")
 
 
 def publish_scripts(site_dir: Path) -> None:
-    """Shorten our scripts in the built site; one that the site has put in place of ours stays as it is."""
-    for source in sorted((LOOK / ASSETS).rglob("*.js")):
-        target, script = site_dir / source.relative_to(LOOK), source.read_bytes()
-        if target.is_file() and target.read_bytes() == script:
-            write_if_changed(target, shortened(script))
+    """Shorten our scripts in the built site; one that the site has put in place of ours stays as it is.
+
+    What a page begins with is requested as one file, with all modules that it imports.
+    """
+    ours = {site_dir / path.relative_to(LOOK): path for path in sorted((LOOK / ASSETS).rglob("*.js"))}
+    fresh = [
+        path for path, source in ours.items() if path.is_file() and path.read_bytes() == source.read_bytes()
+    ]
+    for path in fresh:
+        write_if_changed(path, shortened(path.read_bytes()))
+    for path in [site_dir / name for name in JOINED if site_dir / name in fresh]:
+        write_if_changed(path, joined(path))
+    for script in [site_dir / name for name in SCRIPTS if (site_dir / name).is_file()]:
+        write_if_changed(script, shortened(script.read_bytes()))
 
 
 def shortened(script: bytes) -> bytes:
@@ -38,14 +62,8 @@ def shortened(script: bytes) -> bytes:
     Raises:
         ValueError: it is not JavaScript.
     """
-    import tree_sitter_javascript
-    from tree_sitter import Language, Parser
-
-    tree = Parser(Language(tree_sitter_javascript.language())).parse(script)
-    if tree.root_node.has_error:
-        raise ValueError("a script that no browser reads")
     made, end = bytearray(), 0
-    for token in _tokens(tree.root_node):
+    for token in _tokens(parsed_script(script)):
         text = script[token.start_byte : token.end_byte]
         made += _gap(script[end : token.start_byte], bytes(made[-1:]), text[:1]) + text
         end = token.end_byte

@@ -39,7 +39,7 @@ test("each word for a person is looked for on that page first", () => {
     for (const name of names)
       assert.deepEqual(
         knowledge.readings(`${name} ตราด`)[0],
-        { text: `${name} ตราด`, provinces: [], kind },
+        { text: `${name} ตราด`, provinces: [], kind, first: true },
         name,
       );
 });

@@ -88,6 +88,46 @@ test("an excerpt begins near the word and says that more stands around it", () =
   assert.ok(parts.map(([part]) => part).join("").length < 220);
 });
 
+test("a number belongs to the word before it, in either way of writing, and to no longer number", () => {
+  const rows = page("กลุ่ม", [
+    ["", "หมู่ 12 คน 5,075"],
+    ["g-5", "หมู่ที่ 5 สมาชิก 5 คน หมู่บ้านเรา"],
+    ["g-15", "หมู่ 15 และหมู่ 51"],
+  ]);
+  for (const typed of [
+    ["หมู่", "5"],
+    ["หมู่ที่", "5"],
+  ]) {
+    const { address, text } = summary(rows, typed);
+    assert.equal(address, "a.html#g-5");
+    assert.deepEqual(
+      text.filter(([, hit]) => hit).map(([part]) => part),
+      ["หมู่ที่ 5"],
+    );
+  }
+  const [apart] = summary(page("ก", [["a", "หมู่บ้าน มี 5 หลัง"]]), ["หมู่", "5"]).text;
+  assert.deepEqual(apart, ["หมู่", true]); // the page has them apart, so they are marked apart
+});
+
+test("digits are marked as whole numbers only", () => {
+  assert.deepEqual(stretches("12 412 1,212 12", ["12"]), [
+    [0, 2],
+    [13, 15],
+  ]);
+});
+
+test("the part of a page with the rarest words answers, not the one that repeats what all parts say", () => {
+  const { address } = summary(
+    page("ประเพณี", [
+      ["top", "ประเพณีของสงขลา ประเพณีสงขลา"],
+      ["row", "ชักพระ ประเพณี"],
+      ["other", "ลอยกระทง ประเพณี สงขลา"],
+    ]),
+    ["ประเพณี", "ชักพระ", "สงขลา"],
+  );
+  assert.equal(address, "a.html#row");
+});
+
 test("a page without sections has a title and no excerpt", () => {
   const found = summary(page("ก", [], { district: "เมือง", province: "ตราด" }), ["ก"]);
   assert.deepEqual([found.title, found.text, found.address], [[["ก", false]], [], "a.html"]);

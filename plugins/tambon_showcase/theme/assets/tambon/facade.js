@@ -23,5 +23,8 @@ function showPlayer(link, event) {
   frame.focus();
 }
 
-for (const link of document.querySelectorAll(/** @type {"a"} */ ("a.facade[data-embed]")))
-  link.addEventListener("click", (event) => showPlayer(link, event));
+document.addEventListener("click", (event) => {
+  const from = event.target instanceof Element ? event.target : null;
+  const link = from?.closest(/** @type {"a"} */ ("a.facade[data-embed]"));
+  if (link) showPlayer(link, event);
+});

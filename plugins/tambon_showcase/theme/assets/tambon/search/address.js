@@ -1,7 +1,8 @@
 // The question and the filters as they are in the address of the page of results.
-import { NAMES } from "./facets.js";
 
-/** @import { Chosen } from "./facets.js" */
+/** @import { Chosen, Filter } from "./facets.js" */
+/** @type {Filter[]} */
+export const NAMES = ["province", "district", "year", "level", "kind", "topic"]; // the filters, in order
 
 /** @param {string} search the part of an address from "?" on @returns {{ question: string, chosen: Chosen }} */
 export function readAddress(search) {

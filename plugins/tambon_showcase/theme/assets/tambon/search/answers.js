@@ -53,11 +53,11 @@ export async function answersTo(store, parts, { limit, accept, forgiving = false
 }
 
 // Entries that no register knows come after all others.
-/** @template {{ page: number }} T @param {Index} store @param {T[]} answers @returns {T[]} */
+/** @template {number | { page: number }} T @param {Index} store @param {T[]} answers @returns {T[]} */
 export function inventedLast(store, answers) {
   const invented = new Set(store.root.fiction ?? []);
   if (!invented.size) return answers;
-  const isReal = (/** @type {T} */ { page }) => !invented.has(pageSlot(page));
+  const isReal = (/** @type {T} */ one) => !invented.has(pageSlot(typeof one === "number" ? one : one.page));
   return [...answers.filter(isReal), ...answers.filter((answer) => !isReal(answer))];
 }
 

@@ -1,11 +1,12 @@
 // A question from the page to its answers: the search, the filters and what each answer shows.
 import { Engine } from "./engine.js";
 import { summary } from "./excerpt.js";
+import { Facets } from "./facets.js";
 import { words } from "./query.js";
 import { pageSlot } from "./store.js";
 
 /** @import { SearchResult } from "./engine.js" */
-/** @import { Asking, Facets } from "./facets.js" */
+/** @import { Asking } from "./facets.js" */
 /** @import { Store } from "./store.js" */
 
 /** @param {Store} store */
@@ -15,7 +16,7 @@ function facetsOf(store) {
   const load = async () => {
     const found = await store.facets();
     if (!found) throw new Error("facets.bin");
-    return new (await import("./facets.js")).Facets(found); // few questions are about provinces or filtered
+    return new Facets(found);
   };
   return () => (table ??= load());
 }

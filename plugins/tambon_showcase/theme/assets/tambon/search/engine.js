@@ -1,8 +1,10 @@
 // From a question to the pages that answer it, best first. What is found is there: other spellings are tried only when
 // no page holds the words, and are said to be other ones.
 import { answersTo, inventedLast } from "./answers.js";
+import { correct } from "./correct.js";
 import { NOTHING_KNOWN } from "./nothing-known.js";
 import { LONGEST, parse, parseText, spell, words } from "./query.js";
+import { wordsOf } from "./whole.js";
 
 /** @import { Answers, How } from "./answers.js" */
 /** @import { Index } from "./correct.js" */
@@ -20,7 +22,7 @@ import { LONGEST, parse, parseText, spell, words } from "./query.js";
  * @typedef {{ pages: number[], total: number, atLeast: boolean, good: boolean, parts: Part[], read: string,
  *   corrected: string | null, missing: string[] }} SearchResult
  */
-/** @typedef {{ answers: Answers, parts: Part[] }} SearchReading */
+/** @typedef {{ answers: Answers, parts: Part[], first?: boolean }} SearchReading */
 
 const ANSWERS = 10; // of one list, unless another number is set
 const MOST_WORDS = 5; // words of a question that are looked for one by one when no page holds them all
@@ -58,7 +60,7 @@ export class Engine {
     const good = [];
     for (const reading of means.knowledge.readings(text)) {
       const read = await this.#read(reading, means);
-      if (read?.answers.good) good.push(read);
+      if (read?.answers.good) good.push({ ...read, first: reading.first });
     }
     if (!good.length) return null;
     const said = [...new Set(good.map(({ parts }) => spell(parts)).filter(Boolean))];
@@ -110,7 +112,6 @@ export class Engine {
   // Words run together that are apart on the pages.
   /** @param {string} question @param {SearchMeans} means */
   async #apart(question, means) {
-    const { wordsOf } = await import("./whole.js");
     const apart = question.split(" ").flatMap((run) => joinShort(wordsOf(run)));
     const text = apart.join(" ");
     return text === question.trim() || apart.some((word) => word.length < SHORTEST)
@@ -118,10 +119,9 @@ export class Engine {
       : this.#understood(text, question, means);
   }
 
-  // The nearest spelling of whole words and names: what finds it is loaded when it is needed.
+  // The nearest spelling of whole words and names.
   /** @param {string} question @param {SearchMeans} means @returns {Promise<SearchResult | null>} */
   async #corrected(question, { limit, accept, knowledge }) {
-    const { correct } = await import("./correct.js");
     const plain = knowledge.plainer(question);
     for (const parts of [...(plain ? [parse(plain)] : []), parse(question), parseText(question)]) {
       const exact = await answersTo(this.store, parts, { limit, accept });
@@ -154,10 +154,11 @@ export class Engine {
 
 /** @param {SearchReading[]} read @param {Part[]} parts @param {Index | null} store @returns {SearchResult} */
 function result(read, parts, store = null) {
-  const rows = new Map();
-  for (const { answers } of read)
-    for (const page of answers.pages) if (!rows.has(page)) rows.set(page, { page });
-  const pages = (store ? inventedLast(store, [...rows.values()]) : []).map(({ page }) => page);
+  const seen = new Set();
+  const blocks = [read.filter(({ first }) => first), read.filter(({ first }) => !first)].map((block) =>
+    block.flatMap(({ answers }) => answers.pages).filter((page) => !seen.has(page) && seen.add(page)),
+  );
+  const pages = store ? blocks.flatMap((block) => inventedLast(store, block)) : [];
   const atLeast = read.some(({ answers }) => answers.atLeast);
   return {
     pages,

@@ -22,6 +22,7 @@ const EACH_WORD = 1000; // a word more is worth more than any number of letters
 const MOST_FOUND = 60; // letters found that count: a long section is not better for being long
 const CLINGS = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u00ad]/;
 const LEADS = /[เแโใไ]/;
+const ORDINAL = /ที่$/; // หมู่ที่, ข้อที่, ครั้งที่
 
 // Stretches of the text as written that equal one of the words in the spelling that is compared.
 /** @param {string} text @param {string[]} words @returns {Span[]} */
@@ -48,11 +49,17 @@ export function stretches(text, words) {
   for (const word of new Set(words.map(bare)).values()) {
     if (word.length < 2) continue;
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      found.push([map[at][0], map[at + word.length - 1][1]]);
+      const [start, end] = [map[at][0], map[at + word.length - 1][1]];
+      if (!isInsideNumber(text, start) && !isInsideNumber(text, end)) found.push([start, end]);
     }
   }
   return merged(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
 }
+
+/** Whether a number goes on across a place of a text: behind the 5 of "5,075". @param {string} text @param {number} at */
+const isInsideNumber = (text, at) =>
+  (at > 0 && /^\p{Nd}[,.]?\p{Nd}/u.test(text.slice(at - 1))) ||
+  (at > 1 && /^\p{Nd}[,.]\p{Nd}/u.test(text.slice(at - 2)));
 
 /** @param {Span[]} spans @returns {Span[]} */
 function merged(spans) {
@@ -104,11 +111,13 @@ function excerpt(text, words) {
 }
 
 // What a page shows for a question: the thing that fits best, where it is, and a piece of what is said of it.
-/** @param {Page} page @param {string[]} words @returns {Omit<Excerpt, "invented">} */
-export function summary(page, words) {
-  const best = page.sections.length
-    ? page.sections.reduce((kept, section) => (worth(section, words) > worth(kept, words) ? section : kept))
-    : null;
+/** @param {Page} page @param {string[]} typed the words of the question @returns {Omit<Excerpt, "invented">} */
+export function summary(page, typed) {
+  const sections = page.sections.map((section) => bare(normalise(`${section.heading}\n${section.text}`)));
+  const words = withNumbers(typed, sections);
+  const values = new Map(words.map((word) => [word, rarity(word, sections)]));
+  const worths = page.sections.map((section, i) => worth(section, sections[i], values));
+  const best = page.sections[worths.indexOf(Math.max(...worths))] ?? null;
   const thing = best?.anchor && best.heading ? best.heading : "";
   const folder = page.address.slice(0, page.address.lastIndexOf("/") + 1);
   return {
@@ -121,16 +130,40 @@ export function summary(page, words) {
   };
 }
 
-// Every word that a section holds counts before how often it does; and what is in its heading before the rest.
-/** @param {Section} section @param {string[]} words */
-function worth(section, words) {
-  const [heading, text] = [section.heading, section.text].map((part) => bare(normalise(part)));
-  const asked = words.map((word) => bare(normalise(word))).filter(Boolean);
-  const held = asked.filter((word) => holds(`${heading}\n${text}`, word)).length;
+// A number belongs to the word before it wherever the page has them so: “หมู่ 5” is one thing, also as “หมู่ที่ 5”.
+/** @param {string[]} words @param {string[]} sections bare texts @returns {string[]} */
+function withNumbers(words, sections) {
+  return words.flatMap((word, i) => {
+    const [before, number] = /^[0-9]+$/.test(words[i + 1] ?? "")
+      ? [word, words[i + 1]]
+      : [words[i - 1], word];
+    if (!before || !/^[0-9]+$/.test(number)) return [word];
+    const unit = before.replace(ORDINAL, "");
+    const forms = [unit + number, `${unit}ที่${number}`].filter((form) =>
+      sections.some((text) => holds(text, bare(normalise(form)))),
+    );
+    return forms.length ? (number === word ? [] : forms) : [word];
+  });
+}
+
+// What a word says of a part of a page: the fewer parts hold it, the more. A word of all parts is about the whole page.
+/** @param {string} word @param {string[]} sections bare texts */
+function rarity(word, sections) {
+  const plain = bare(normalise(word));
+  const count = plain ? sections.filter((text) => holds(text, plain)).length : 0;
+  return count ? EACH_WORD / count : 0;
+}
+
+// Every word that a part holds counts before how often it does; and what is in its heading before the rest.
+/** @param {Section} section @param {string} text its bare text @param {Map<string, number>} values of words */
+function worth(section, text, values) {
+  const words = [...values.keys()];
+  const held = words.filter((word) => values.get(word) && holds(text, bare(normalise(word))));
   const count = (/** @type {string} */ part) =>
     Math.min(
       stretches(part, words).reduce((sum, [start, end]) => sum + end - start, 0),
       MOST_FOUND,
     );
-  return EACH_WORD * held + HEADING_WORTH * count(section.heading) + count(section.text);
+  const sum = held.reduce((all, word) => all + (values.get(word) ?? 0), EACH_WORD * held.length);
+  return sum + HEADING_WORTH * count(section.heading) + count(section.text);
 }

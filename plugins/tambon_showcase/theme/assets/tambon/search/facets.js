@@ -1,4 +1,5 @@
 // Filters: which answers have which value, and how many of each there are.
+import { NAMES } from "./address.js";
 import { firstPage, pageSlot } from "./store.js";
 
 /** @import { FacetTable } from "./store.js" */
@@ -9,8 +10,6 @@ import { firstPage, pageSlot } from "./store.js";
 /** @typedef {{ place: [string, string], year: number, level: string, pages: [string, string[]][], point: number[] }} FacetRow */
 
 const KM_A_DEGREE = 111.2; // of latitude
-/** @type {Filter[]} */
-export const NAMES = ["province", "district", "year", "level", "kind", "topic"];
 
 export class Facets {
   /** @type {Map<number, FacetRow>} */

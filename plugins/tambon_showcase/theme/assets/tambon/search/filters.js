@@ -10,7 +10,7 @@ const MOST_VALUES = 80;
 /** Whether there is room to show a filter unfolded. @param {Filter} name */
 export const isWide = (name) => WIDE.matches && ["province", "kind"].includes(name);
 
-export const clearButton = () => make("button", { type: "reset", class: "md-button" }, CLEAR);
+export const clearButton = () => make("button", { type: "reset", class: "button button--quiet" }, CLEAR);
 
 /** @param {Filter} name @param {[string, number][]} values @param {string[]} chosen @param {boolean} open */
 export function filterGroup(name, values, chosen, open) {

@@ -12,7 +12,7 @@ import { PlainQuestion, isLatin, longestFirst } from "./plain-question.js";
  */
 /**
  * One way to understand a question: its words, and if it names them, the provinces and the kind of page it is about.
- * @typedef {{ text: string, provinces: string[], kind: string }} Reading
+ * @typedef {{ text: string, provinces: string[], kind: string, first?: boolean }} Reading `first`: before all others
  */
 const THAI = /^[ก-ฮเ-ไ][ก-๎ ]+$/; // letters alone, and no mark at the beginning
 const APART = /[ ,]+/;
@@ -81,11 +81,14 @@ export class Knowledge {
     /** @type {Reading[]} */
     const found = [];
     const within = rest.map((run) => this.within.get(run)).find(Boolean);
-    if (within) found.push({ text, provinces, kind: within });
+    if (within) found.push({ text, provinces, kind: within, first: true });
     if (kindOf && !kindOf.rest) found.push({ text, provinces, kind: kindOf.kind });
     if (kindOf) found.push({ text: kindOf.rest, provinces, kind: kindOf.kind });
-    if (region && !rest.length) found.push({ text: "", provinces, kind: "index" });
+    // Of a place that is named: its page of people, also where nobody is named there yet.
     const others = this.#others(rest).map((other) => ({ text: other, provinces, kind: "" }));
+    const named = rest.filter((run) => !this.within.has(run)).join(" ");
+    if (within && named) others.push({ text: named, provinces, kind: within });
+    if (region && !rest.length) found.push({ text: "", provinces, kind: "index" });
     const isCommon = rest.some((run) => isShortForm(run) && run.replaceAll(".", "").length <= SHORT_FORM);
     const typed = rest.length && !(others.length && isCommon) ? [{ text, provinces, kind: "" }] : [];
     return rest.some(isShortForm) ? [...found, ...others, ...typed] : [...found, ...typed, ...others];

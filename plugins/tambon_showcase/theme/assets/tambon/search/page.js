@@ -1,7 +1,6 @@
 // The page of all results: the question and the filters live in its address.
-import { addressOf, readAddress } from "./address.js";
+import { NAMES, addressOf, readAddress } from "./address.js";
 import { ask, begin } from "./client.js";
-import { NAMES } from "./facets.js";
 import { clearButton, filterGroup, isWide } from "./filters.js";
 import { remember } from "./recent.js";
 import { inputOf, lines, make } from "./view.js";
@@ -32,19 +31,17 @@ export class ResultsPage {
     this.form.dataset.begun = "1";
     this.index = this.form.dataset.index ?? "";
     this.status = make("p", { role: "status", class: "tambon-search__status" });
-    this.again = make("button", { type: "button", class: "md-button", hidden: "" }, AGAIN);
-    this.nearest = make("button", { type: "button", class: "md-button", hidden: "" }, NEAR);
+    this.again = make("button", { type: "button", class: "button button--quiet", hidden: "" }, AGAIN);
+    this.nearest = make("button", { type: "button", class: "button button--quiet", hidden: "" }, NEAR);
     this.meant = make("p", { class: "tambon-search__meant", hidden: "" });
     this.examples = make("p", { class: "tambon-search__examples", hidden: "" });
     this.filters = make("form", { class: "tambon-search__filters", "aria-label": "ตัวกรองผลการค้นหา" });
     this.list = make("ol", { class: "tambon-search__results" });
-    this.more = make("button", { type: "button", class: "md-button", hidden: "" }, MORE);
+    this.more = make("button", { type: "button", class: "button button--quiet", hidden: "" }, MORE);
     const results = make("section", { "aria-label": "ผลการค้นหา" }, this.list, this.more);
     this.form.after(
-      this.status,
-      this.again,
+      make("div", { class: "tambon-search__said" }, this.status, this.again, this.nearest),
       this.meant,
-      this.nearest,
       this.examples,
       make("div", { class: "tambon-search__columns" }, results, this.filters),
     );

@@ -1,14 +1,12 @@
-/* A classic script, small, on every page: it loads the modules of the search when a reader goes into the box (or types "/"),
+/* A part of the script of every page: it loads the modules of the search when a reader goes into the box (or types "/"),
    and lets the form lead to the page of results where no module runs: in pages opened from a folder and in browsers that
    refuse one. That page says what is needed and has the plain lists. */
 (() => {
   "use strict";
   const NEEDS = "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหาและหน้าเปรียบเทียบต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
   const isFile = location.protocol === "file:";
-  const modules = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(
-    "plain.js",
-    "main.js",
-  );
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const modules = new URL("search/main.js", own).href;
   let loading = isFile; // a folder lends no modules
 
   function load() {
@@ -49,18 +47,17 @@
     });
   }
 
-  const forms = document.querySelectorAll(/** @type {"form"} */ ("form.tambon-search"));
-  for (const form of forms) serve(form);
   document.addEventListener("keydown", (event) => {
     const at = event.target instanceof Element ? event.target : null;
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (at?.closest("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
+    const forms = document.querySelectorAll("form.tambon-search");
     forms[forms.length - 1]?.querySelector("input")?.focus();
   });
-  if (
-    document.querySelector("[data-tambon-search-page]") ||
-    document.activeElement?.closest("form.tambon-search")
-  )
-    load();
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const form of document.querySelectorAll(/** @type {"form"} */ ("form.tambon-search"))) serve(form);
+    const isThere = document.activeElement?.closest("form.tambon-search");
+    if (isThere || document.querySelector("[data-tambon-search-page]")) load();
+  });
 })();

@@ -1,4 +1,5 @@
 // The index's files: loaded when needed, kept in memory, decoded. `load(name)` returns bytes, or null if there are none.
+import { Knowledge } from "./knowledge.js";
 import { NOTHING_KNOWN } from "./nothing-known.js";
 import { readPage } from "./page-text.js";
 
@@ -216,7 +217,6 @@ export class Store {
   // Loaded with the first question, not with the box.
   /** @returns {Promise<Understanding>} */
   async knowledge() {
-    const { Knowledge } = await import("./knowledge.js");
     const read = (/** @type {Uint8Array} */ bytes) =>
       new Knowledge(JSON.parse(new TextDecoder().decode(bytes)));
     return (await this.#once("knowledge.bin", read)) ?? NOTHING_KNOWN;

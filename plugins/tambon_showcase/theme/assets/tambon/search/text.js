@@ -19,7 +19,8 @@ export const bare = (text) =>
  * @param {string} text @param {string} word
  */
 export function holds(text, word) {
-  if (!/^[0-9]+$/.test(word)) return text.includes(word);
+  if (!/^[0-9]+$/.test(word))
+    return DIGIT.test(word.at(-1) ?? "") ? holdsNumber(text, word) : text.includes(word);
   const year = otherYear(Number(word));
   return holdsNumber(text, word) || (year > 0 && holdsNumber(text, String(year)));
 }
@@ -27,7 +28,11 @@ export function holds(text, word) {
 /** @param {string} text @param {string} number */
 function holdsNumber(text, number) {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1))
-    if (!DIGIT.test(text[at - 1] ?? "") && !DIGIT.test(text[at + number.length] ?? "")) return true;
+    if (
+      !(DIGIT.test(number[0]) && DIGIT.test(text[at - 1] ?? "")) &&
+      !DIGIT.test(text[at + number.length] ?? "")
+    )
+      return true;
   return false;
 }
 
