@@ -51,20 +51,33 @@ def test_north_is_up_and_east_is_right() -> None:
 
 
 def test_a_tile_leads_to_its_own_province_and_says_its_name_and_number() -> None:
-    found = links({"64": 1234, "10": 0})
+    found = links(dict.fromkeys(CODES, 1234))
     assert set(found) == CODES
     for code, link in found.items():
-        said = f"{province_names()[code]} {1234 if code == '64' else 0:,} ตำบล"
-        assert link.get("aria-label") == link.findtext(f"{SVG}title") == said
-        letters = [one.text for one in link.iter(f"{SVG}text")]
-        assert letters == ([SHORT_NAMES[code], "1234"] if code == "64" else [SHORT_NAMES[code]])
+        assert (
+            link.get("aria-label") == link.findtext(f"{SVG}title") == f"{province_names()[code]} 1,234 ตำบล"
+        )
+        assert [one.text for one in link.iter(f"{SVG}text")] == [SHORT_NAMES[code], "1234"]
+
+
+def test_a_province_without_entries_is_named_and_no_stop_for_a_keyboard() -> None:
+    assert set(links({"64": 1, "10": 0})) == {"64"}
+    root = ET.fromstring(tile_map({"64": 1}, str))
+    quiet = {
+        one.findtext(f"{SVG}title"): [text.text for text in one.iter(f"{SVG}text")]
+        for one in root.iter(f"{SVG}g")
+    }
+    assert len(quiet) == 76
+    assert quiet["กรุงเทพมหานคร 0 ตำบล"] == [SHORT_NAMES["10"]]
 
 
 @pytest.mark.parametrize(
     ("count", "shade"), [(0, 0), (1, 1), (2, 1), (3, 2), (9, 2), (10, 3), (29, 3), (30, 4), (5000, 4)]
 )
 def test_a_shade_begins_at_its_fewest(count: int, shade: int) -> None:
-    rect = links({"64": count})["64"].find(f"{SVG}rect")
+    root = ET.fromstring(tile_map({"64": count}, str))
+    tile = next(one for one in root if (one.findtext(f"{SVG}title") or "").startswith("สุโขทัย"))
+    rect = tile.find(f"{SVG}rect")
     assert rect is not None and rect.get("fill") == CLASSES[shade][1]
 
 
@@ -102,8 +115,8 @@ def test_no_two_tiles_overlap_and_all_lie_inside() -> None:
 
 
 def test_addresses_cannot_leave_their_attribute() -> None:
-    assert '"><script>' in unescape(tile_map({}, lambda _: '"><script>'))
-    assert "<script>" not in tile_map({}, lambda _: '"><script>')
+    assert '"><script>' in unescape(tile_map({"10": 1}, lambda _: '"><script>'))
+    assert "<script>" not in tile_map({"10": 1}, lambda _: '"><script>')
 
 
 def shades(values: dict[str, float]) -> dict[str, int]:

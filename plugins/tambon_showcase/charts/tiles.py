@@ -110,10 +110,12 @@ def _tile(code: str, name: str, count: int, address: str) -> str:
     label = f"{name} {count:,} ตำบล"
     side = _SIDE - _GAP
     head = y + (19 if count else 26)
-    number = f'<text x="{middle:g}" y="{y + 36}" font-size="14" font-weight="700" fill="{ink}">{count}</text>'
+    number = f'<text x="{middle:g}" y="{y + 37}" font-size="16" font-weight="700" fill="{ink}">{count}</text>'
+    # Only a province with entries leads somewhere: the others would be 70 stops for a keyboard.
+    begin, end = (f'<a href="{escape(address)}" aria-label="{label}">', "</a>") if count else ("<g>", "</g>")
     return (
-        f'<a href="{escape(address)}" aria-label="{label}"><title>{label}</title>'
+        f"{begin}<title>{label}</title>"
         f'<rect x="{x + 1}" y="{y + 1}" width="{side}" height="{side}" rx="5" fill="{colour}"/>'
-        f'<text x="{middle:g}" y="{head}" font-size="14" fill="{ink}">{SHORT_NAMES[code]}</text>'
-        f"{number if count else ''}</a>"
+        f'<text x="{middle:g}" y="{head}" font-size="16" fill="{ink}">{SHORT_NAMES[code]}</text>'
+        f"{number if count else ''}{end}"
     )

@@ -30,7 +30,7 @@ _SILENT = re.compile(
     r'|<table class="data map-legend">.*?</table>'
     r'|<div class="empty-block">.*?</div>'
     r'|<p class="(?:source|page-head__items[^"]*|pin__links|map-status|map-notice)"[^>]*>.*?</p>'
-    r'|<td class="[^"]*\bnone">.*?</td>'
+    r'|<td\b[^>]* class="[^"]*\bnone"[^>]*>.*?</td>'
     r'|<li class="evidence--table">.*?</li>|<p><a href="../../compare/.*?</p>'
     r'|<dd class="tile__empty">.*?</dd>'
     r'|<h2 id="sections">.*',

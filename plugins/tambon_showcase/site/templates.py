@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tambon_showcase.design import LIGHT
+from tambon_showcase.text.phones import phone_spans
 from tambon_showcase.text.thai_values import format_date_short_th, format_date_th, format_decimal, format_int
+
+from .phone_tables import labelled
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 NOT_PUBLISHED = "ยังไม่มีข้อมูลเผยแพร่"
@@ -30,7 +33,13 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        number=number, day=format_date_th, short_day=format_date_short_th, ld=ld_json, minutes=minutes
+        number=number,
+        day=format_date_th,
+        short_day=format_date_short_th,
+        ld=ld_json,
+        minutes=minutes,
+        labelled=labelled,
+        phones=phones,
     )
     made.globals.update(NOT_PUBLISHED=NOT_PUBLISHED, design=LIGHT)
     return made
@@ -58,6 +67,17 @@ def minutes(seconds: int) -> str:
     """`6 นาที 12 วินาที`."""
     whole, rest = divmod(seconds, 60)
     return f"{whole} นาที {rest} วินาที" if rest else f"{whole} นาที"
+
+
+def phones(text: str | None) -> Markup:
+    """A text in which each telephone number is a link that dials it; an extension after it is for the person to type."""
+    text, made, end = text or "", Markup(""), 0
+    for (start, stop), number in phone_spans(text):
+        made += escape(text[end:start]) + Markup('<a class="tel" href="tel:{}">{}</a>').format(
+            number, text[start:stop]
+        )
+        end = stop
+    return made + escape(text[end:])
 
 
 def ld_json(value: Any) -> Markup:

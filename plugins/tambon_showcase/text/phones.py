@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .thai_text import ARABIC_DIGITS
 
@@ -17,3 +18,9 @@ def whole_phones(text: str) -> tuple[str, ...]:
     """
     found = (_NOT_DIGIT.sub("", number[1]) for number in _PHONE.finditer(text.translate(ARABIC_DIGITS)))
     return tuple(dict.fromkeys(f"0{digits}" for digits in found))
+
+
+def phone_spans(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where each telephone number of a text is, and how a telephone dials it from anywhere: `+6620000000`."""
+    for number in _PHONE.finditer(text.translate(ARABIC_DIGITS)):
+        yield number.span(), "+66" + _NOT_DIGIT.sub("", number[1])

@@ -81,7 +81,9 @@
    * @returns {L.Map}
    */
   function createMap(canvas, { tiles, credit = "" }, tell) {
-    const map = L.map(canvas, { maxZoom: 19, scrollWheelZoom: false, zoomControl: false });
+    // One finger scrolls the page past the map; two move and enlarge it.
+    const dragging = !matchMedia("(pointer: coarse)").matches;
+    const map = L.map(canvas, { maxZoom: 19, scrollWheelZoom: false, zoomControl: false, dragging });
     L.control.zoom({ zoomInTitle: "ขยาย", zoomOutTitle: "ย่อ" }).addTo(map);
     map.attributionControl.setPrefix(false);
     map.on("focus", () => map.scrollWheelZoom.enable());
