@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 
@@ -10,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tambon_showcase.judging.invite import invite_link
 from tambon_showcase.judging.merge import merge
 from tests.judging.conftest import open_sheet
 from tests.judging.example import committee, terms
@@ -196,16 +198,75 @@ def test_without_points_only_judgements_are_asked(tablet: BrowserContext, plain_
     assert (body["entries"][0]["scores"], body["entries"][0]["judgements"]) == ({}, {"1.1": "partly"})
 
 
-def test_without_an_invitation_a_sheet_can_be_practised_unsigned(tablet: BrowserContext, judge_site: str):
-    page = tablet.new_page()
-    page.goto(f"{judge_site}judge/sheet.html")
+def practise(page: Page, site: str, judge: str) -> None:
+    page.goto(f"{site}judge/sheet.html")
     page.get_by_label("เขตตรวจราชการที่").fill("99")
-    page.get_by_label("เลขกรรมการ").fill("J07")
+    page.get_by_label("เลขกรรมการ").fill(judge)
     page.get_by_label("ชื่อกรรมการ").fill("ซ้อม")
     page.locator("form").get_by_role("button", name="เปิดแบบให้คะแนน").click()
     expect(page.get_by_text("ไฟล์จะไม่มีลายเซ็นดิจิทัล")).to_be_visible()
+
+
+def test_practice_under_a_judges_number_never_becomes_their_signed_sheet(
+    tablet: BrowserContext, judge_site: str
+):
+    page = tablet.new_page()
+    practise(page, judge_site, "J01")
     give(page, "1.1", "1")
     assert "mac" not in json.loads(downloaded(page, "ดาวน์โหลดไฟล์คะแนน"))
+    real = open_sheet(tablet, judge_site)
+    expect(points(real, "1.1", "ยังไม่ได้ดู")).to_be_checked()
+    body = json.loads(downloaded(real, "ดาวน์โหลดไฟล์คะแนน"))
+    assert body["mac"]
+    assert body["entries"][0]["scores"] == {}
+
+
+@pytest.mark.parametrize("cut", [8, 60, -5], ids=["the mark alone", "most of it", "its end"])
+def test_a_damaged_invitation_opens_nothing_and_says_so(tablet: BrowserContext, judge_site: str, cut: int):
+    first = open_sheet(tablet, judge_site)
+    give(first, "1.1", "3.5")
+    link = invite_link(committee(), committee().judges[1], judge_site)
+    whole = link.index("#")
+    page = tablet.new_page()
+    page.goto(link[: whole + cut] if cut > 0 else link[:cut])
+    expect(page.get_by_role("alert")).to_contain_text("ลิงก์คำเชิญขาดหรือเสียหาย")
+    expect(page.locator(".judge-who")).to_have_count(0)
+    expect(page.get_by_label("ลิงก์คำเชิญ")).to_be_visible()
+
+
+def test_another_secret_for_the_same_judge_replaces_nothing_unasked(tablet: BrowserContext, judge_site: str):
+    first = open_sheet(tablet, judge_site)
+    give(first, "1.1", "3.5")
+    register = committee()
+    forged = dataclasses.replace(register.judges[0], secret="x" * 42 + "A")
+    page = tablet.new_page()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.goto(invite_link(register, forged, judge_site))
+    expect(page.get_by_role("alert")).to_contain_text("ไม่ได้เปลี่ยนอะไร")
+    assert len(asked) == 1
+    first.reload()
+    data = downloaded(first, "ดาวน์โหลดไฟล์คะแนน")
+    assert [f.code for f in merge([("J01.json", data)], terms(), register).findings if f.file] == []
+
+
+def test_an_invitation_issued_again_adds_and_bars_and_says_what_changed(
+    tablet: BrowserContext, judge_site: str
+):
+    register = committee()
+    few = dataclasses.replace(register, entries=register.entries[:4])
+    page = tablet.new_page()
+    page.goto(invite_link(few, few.judges[0], judge_site))
+    give(page, "1.1", "3.5")
+    barred = dataclasses.replace(register.judges[0], recused=("999902",))
+    page.goto("about:blank")
+    page.goto(invite_link(dataclasses.replace(register, issue="2"), barred, judge_site))
+    expect(page.get_by_role("alert")).to_contain_text("คำเชิญเปลี่ยน: เพิ่ม ตำบลสมมุติ5")
+    expect(page.get_by_role("alert")).to_contain_text("งดให้คะแนน ตำบลสมมุติ2")
+    expect(points(page, "1.1", "3.5")).to_be_checked()
+    page.get_by_role("button", name="ตำบลสมมุติ2").click()
+    expect(page.get_by_text("ยกเลิกเองไม่ได้")).to_be_visible()
+    expect(page.get_by_label("เหตุที่งด")).to_have_count(0)
 
 
 def test_a_broken_invitation_is_refused_in_words(tablet: BrowserContext, judge_site: str):

@@ -26,6 +26,7 @@ REVISION = r"[0-9]{1,9}"
 OPENING = r"[0-9a-f]{8}"
 """Random name of one opening of the sheet's page."""
 OPENINGS_LIMIT = 2_000
+ISSUE = r"[0-9]{1,3}"
 KEY_TEXT = r"[A-Za-z0-9_-]{43}"
 COMMENT_LIMIT = 1_000
 LOG_LIMIT = 10_000
@@ -76,7 +77,9 @@ INVITE: JsonShape = record(
         "entries": _CODES,
         "recused": _CODES,
         "secret": text_shape(43, KEY_TEXT),
-    }
+        "issue": text_shape(3, ISSUE),
+    },
+    optional=("issue",),
 )
 COMMITTEE: JsonShape = record(
     {
@@ -84,7 +87,9 @@ COMMITTEE: JsonShape = record(
         **_HEAD,
         "entries": _CODES,
         "judges": list_of(record({**_JUDGE, "recused": _CODES, "secret": text_shape(43, KEY_TEXT)}), 30),
-    }
+        "issue": text_shape(3, ISSUE),
+    },
+    optional=("issue",),
 )
 
 SHAPES: Mapping[str, JsonShape] = {"sheet": SHEET, "invite": INVITE, "committee": COMMITTEE}
@@ -109,6 +114,8 @@ class Committee:
     rubric: str
     entries: tuple[str, ...]
     judges: tuple[Judge, ...]
+    issue: str = "1"
+    """How often the invitations were issued: a tablet that knows a later one ignores an old card."""
 
     def judge(self, judge_id: str) -> Judge | None:
         """The judge of that number, if invited."""
@@ -122,7 +129,8 @@ class Committee:
         """What one judge's QR holds: their own secret and no other."""
         head = {"year": self.year, "region": self.region, "rubric": self.rubric}
         named = {"judge": {"id": judge.id, "name": judge.name}, "entries": self.entries}
-        return {"schema": INVITE_SCHEMA, **head, **named, "recused": judge.recused, "secret": judge.secret}
+        kept = {"recused": judge.recused, "secret": judge.secret, "issue": self.issue}
+        return {"schema": INVITE_SCHEMA, **head, **named, **kept}
 
 
 def committee_from_json(value: dict[str, Any]) -> Committee:
@@ -130,4 +138,11 @@ def committee_from_json(value: dict[str, Any]) -> Committee:
     judges = tuple(
         Judge(who["id"], who["name"], tuple(who["recused"]), who["secret"]) for who in value["judges"]
     )
-    return Committee(value["year"], value["region"], value["rubric"], tuple(value["entries"]), judges)
+    return Committee(
+        value["year"],
+        value["region"],
+        value["rubric"],
+        tuple(value["entries"]),
+        judges,
+        value.get("issue", "1"),
+    )

@@ -3,13 +3,28 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
 import { toBase64 } from "#site/judge/canon.js";
-import { open, others, peek, recall, remember, sheetKey } from "#site/judge/invite.js";
+import {
+  isMeant,
+  known,
+  leave,
+  moveOldPractice,
+  open,
+  peek,
+  recall,
+  remember,
+  sheetKey,
+} from "#site/judge/invite.js";
 
 import { database, forget, noStorage, storage } from "./browser.js";
 
 afterEach(forget);
 const coded = (value) => toBase64(new TextEncoder().encode(JSON.stringify(value)));
-const invite = (id = "J01", region = "5") => ({ year: "2565", region, judge: { id, name: "กรรมการ" } });
+const invite = (id = "J01", region = "5", secret = "s1") => ({
+  year: "2565",
+  region,
+  judge: { id, name: "กรรมการ" },
+  secret,
+});
 const CODE = coded(invite());
 
 test("a link, its fragment, the bare code and a pasted message are all the invitation", () => {
@@ -85,14 +100,50 @@ test("a device without an invitation, or with something else in its place, recal
   }
   noStorage();
   assert.equal(await recall(), null);
-  assert.deepEqual(others(), []);
 });
 
-test("all invitations of the device are listed, what cannot be read is left out", async () => {
-  const local = storage({ "judge-invite/2565/5/J09": "{cut", "judge-sheet/2565/5/J01": "{}" });
+test("practice is a world of its own: another sheet, another place for its invitation", async () => {
+  const local = storage();
   database();
-  await remember(invite("J02"));
-  await remember(invite("J01", "3"));
-  assert.deepEqual(others(), [invite("J01", "3"), invite("J02")]);
-  assert.equal(local["judge-current"], '"judge-invite/2565/3/J01"');
+  const [real, practice] = [invite("J01"), invite("J01", "5", "")];
+  assert.notEqual(sheetKey(real), sheetKey(practice));
+  await remember(real);
+  await remember(practice);
+  assert.deepEqual(await recall(), practice);
+  assert.deepEqual([await known(real), await known(practice)], [real, practice]);
+  assert.deepEqual(JSON.parse(local["judge-invite/2565/5/J01"]), real);
+});
+
+test("practice of an earlier version moves out before the judge's own sheet opens in its place", async () => {
+  const old = invite("J01", "5", "");
+  const papers = database();
+  const local = storage({
+    "judge-current": '"judge-invite/2565/5/J01"',
+    "judge-invite/2565/5/J01": JSON.stringify(old),
+    "judge-sheet/2565/5/J01": '{"scores":1}',
+  });
+  assert.deepEqual(await recall(), old);
+  assert.equal(local["judge-sheet/2565/5/J01"], "null");
+  assert.equal(local["judge-practice/2565/5/J01"], '{"scores":1}');
+  assert.equal(await known(invite("J01")), null);
+  assert.equal(papers.get("judge-sheet/2565/5/J01"), null);
+  await remember(invite("J01"));
+  await moveOldPractice(invite("J01"));
+  assert.deepEqual(await known(invite("J01")), invite("J01"));
+});
+
+test("after leaving nobody's sheet opens by itself, and nothing is lost", async () => {
+  storage();
+  database();
+  await remember(invite("J01"));
+  await leave();
+  assert.equal(await recall(), null);
+  assert.deepEqual(await known(invite("J01")), invite("J01"));
+});
+
+test("an address that was meant to carry an invitation is known, however short it was cut", () => {
+  for (const hash of ["#i", "#inv", "#invite", "#invite=", "#invite=eyJ"])
+    assert.equal(isMeant(hash), true, hash);
+  for (const hash of ["", "#", "#main", "#inventory", "#judge-entry"])
+    assert.equal(isMeant(hash), false, hash);
 });

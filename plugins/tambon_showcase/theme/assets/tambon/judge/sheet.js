@@ -29,19 +29,23 @@ import { sign } from "./canon.js";
  * @typedef {Where & { to?: Given, from?: Given, quiet?: boolean }} Edit */
 
 const SCHEMA = "judge-sheet/2";
+export const BY_REGISTER = "ตามทะเบียนของเลขานุการ";
 
 // This opening of the page. Only memory holds the name: a copied or restored storage is opened under another.
 const OPENING = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) =>
   byte.toString(16).padStart(2, "0"),
 ).join("");
 
+/** @param {string} code @param {Pick<Invite, "recused">} invite @returns {Said} */
+export function blank(code, { recused }) {
+  const barred = recused.includes(code) ? BY_REGISTER : "";
+  return { code, recused: barred, scores: {}, judgements: {}, comments: {}, comment: "" };
+}
+
 /** @param {Pack} pack @param {Invite} invite @param {string} now @returns {SheetBody} */
 export function newSheet(pack, invite, now) {
   const { year, region, rubric, build } = pack;
-  const entries = invite.entries.map((code) => {
-    const recused = invite.recused.includes(code) ? "ตามทะเบียนของเลขานุการ" : "";
-    return { code, recused, scores: {}, judgements: {}, comments: {}, comment: "" };
-  });
+  const entries = invite.entries.map((code) => blank(code, invite));
   return {
     schema: SCHEMA,
     year,
@@ -65,11 +69,7 @@ export function change(sheet, edit, now, mark = "", opening = OPENING) {
   const entry = saidOf(next, edit.code);
   const from = edit.from ?? valueOf(sheet, edit);
   put(entry, edit);
-  next.revision = String(Number(sheet.revision) + 1);
-  next.saved = now;
-  next.schema = SCHEMA;
-  const count = String(Number(sheet.history?.[opening] ?? 0) + 1);
-  next.history = { ...sheet.history, [opening]: count };
+  const count = counted(next, now, opening);
   if (!edit.quiet)
     next.log.push([
       now,
@@ -81,6 +81,25 @@ export function change(sheet, edit, now, mark = "", opening = OPENING) {
       mark,
       `${opening}.${count}`,
     ]);
+  return next;
+}
+
+// Counts one more change of this opening in a sheet, so that it is newer than every copy of what it was.
+/** @param {SheetBody} sheet @param {string} now @param {string} opening */
+function counted(sheet, now, opening) {
+  const count = String(Number(sheet.history?.[opening] ?? 0) + 1);
+  sheet.revision = String(Number(sheet.revision) + 1);
+  sheet.saved = now;
+  sheet.schema = SCHEMA;
+  sheet.history = { ...sheet.history, [opening]: count };
+  return count;
+}
+
+// The sheet with other entries, or another rubric, as the secretary issued them.
+/** @param {SheetBody} sheet @param {Partial<Pick<SheetBody, "entries" | "rubric" | "build">>} more @param {string} now @returns {SheetBody} */
+export function extended(sheet, more, now) {
+  const next = { ...structuredClone(sheet), ...more };
+  counted(next, now, OPENING);
   return next;
 }
 

@@ -3,23 +3,24 @@
 import { button, h, say } from "./dom.js";
 import { csv, download, share, xlsx } from "./files.js";
 import { piecesOf, qrPicture } from "./handover.js";
-import { others, remember } from "./invite.js";
+import { leave } from "./invite.js";
 import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
-import { exported } from "./sheet.js";
+import { exported, extended } from "./sheet.js";
 import { importing } from "./sheet_bring.js";
 import { paper, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 import { told } from "./undo.js";
 
-/** @import { Screen } from "./sheet_page.js" */
+/** @import { Screen } from "./sheet_screen.js" */
 
 const REMIND_AFTER = 20; // changes since the last file was saved
 
 /** @param {Screen} screen @param {HTMLElement} app */
 export function sheetActions(screen, app) {
-  const name = () => `คะแนน-${screen.pack.year}-เขต${screen.pack.region}-${screen.desk.sheet.judge.id}`;
+  const kind = screen.invite.secret ? "คะแนน" : "ซ้อม-คะแนน";
+  const name = () => `${kind}-${screen.pack.year}-เขต${screen.pack.region}-${screen.desk.sheet.judge.id}`;
   const jsonFile = async () => [`${name()}.json`, await exported(screen.desk.sheet, screen.invite.secret)];
-  const exportedKey = `judge-exported/${screen.pack.year}/${screen.pack.region}/${screen.invite.judge.id}`;
+  const exportedKey = `${screen.invite.secret ? "judge-exported" : "judge-practice-exported"}/${screen.pack.year}/${screen.pack.region}/${screen.invite.judge.id}`;
 
   const note = () => writeLocal(exportedKey, screen.desk.sheet.revision);
   const save = async () => {
@@ -69,7 +70,7 @@ export function sheetActions(screen, app) {
       importing(screen, app),
       byCamera(screen),
       tablesOut(screen, name),
-      switching(screen),
+      leaving(),
     ),
   );
 }
@@ -102,24 +103,19 @@ function newRubric(screen) {
   if (screen.desk.sheet.rubric === screen.pack.rubric) return null;
   const { rubric, build } = screen.pack;
   return button("ใช้เกณฑ์รุ่นใหม่", async () => {
-    await screen.desk.replace({
-      ...screen.desk.sheet,
-      rubric,
-      build,
-      revision: String(Number(screen.desk.sheet.revision) + 1),
-    });
+    await screen.desk.replace(extended(screen.desk.sheet, { rubric, build }, new Date().toISOString()));
     await screen.open();
   });
 }
 
-/** @param {Screen} screen */
-function switching(screen) {
-  const list = others().filter(
-    (one) => one.judge.id !== screen.invite.judge.id || one.region !== screen.invite.region,
-  );
-  return list.map((invite) =>
-    button(`เปลี่ยนเป็น ${invite.judge.id} เขต ${invite.region} ปี ${invite.year}`, async () => {
-      await remember(invite);
+// On a shared tablet the next judge needs their own invitation: nobody opens another's sheet by a button.
+function leaving() {
+  return h(
+    "div",
+    {},
+    h("p", {}, "เปลี่ยนกรรมการบนเครื่องนี้: ออกจากแบบนี้ แล้วให้กรรมการท่านนั้นเปิดด้วยคำเชิญของตน (คะแนนของท่านยังอยู่ในเครื่อง)"),
+    button("ออกจากแบบให้คะแนนนี้", async () => {
+      await leave();
       location.reload();
     }),
   );

@@ -10,7 +10,7 @@ import { entryName } from "./terms.js";
 import { told } from "./undo.js";
 
 /** @import { Doubt, Joined } from "./join.js" */
-/** @import { Screen } from "./sheet_page.js" */
+/** @import { Screen } from "./sheet_screen.js" */
 /** @import { Edit, SheetBody } from "./sheet.js" */
 
 /** @param {Screen} screen @param {HTMLElement} app */

@@ -1,6 +1,7 @@
 // What a judge says of an item: a choice among few points or words, a number where there are many, and a comment.
 
 import { button, h } from "./dom.js";
+import { readPoints } from "./points.js";
 import { valueOf } from "./sheet.js";
 
 /** @import { Edit, SheetBody, Where } from "./sheet.js" */
@@ -50,36 +51,48 @@ const steps = (full, step) => Array.from({ length: Math.floor(full / step) + 1 }
 
 /** @param {Choice & { given: string | number | null | undefined }} choice */
 function numberChoice({ pack, item, given, act, edit, heading }) {
-  const full = (item.full ?? 0) / 100;
+  const full = item.full ?? 0;
+  const step = pack.scoring?.step ?? 100;
+  let kept = typeof given === "number" ? given : null;
   const input = h("input", {
-    type: "number",
-    min: "0",
-    max: String(full),
-    step: String((pack.scoring?.step ?? 100) / 100),
+    type: "text",
     inputmode: "decimal",
+    autocomplete: "off",
     class: "judge-input judge-input--short",
     id: `${heading}-points`,
+    "aria-describedby": `${heading}-problem`,
   });
-  input.value = String(given ?? "");
-  const send = () => {
-    if (input.checkValidity())
-      act({ ...edit, field: "scores", to: input.value === "" ? null : Number(input.value) });
-    else input.reportValidity();
+  const problem = h("p", { class: "judge-problem", id: `${heading}-problem`, role: "alert" });
+  const show = () => (input.value = kept === null ? "" : String(kept));
+  // What is on the screen is what is kept: a refused value goes away, and the words say which one is kept.
+  /** @type {(text: string) => void} */
+  const take = (text) => {
+    const typed = readPoints(text, full, step);
+    const isKept = typed.problem === undefined;
+    problem.textContent = isKept
+      ? ""
+      : `${typed.problem} (${kept === null ? "ยังไม่มีคะแนน" : `ที่บันทึกไว้คือ ${kept}`})`;
+    if (isKept && typed.points !== kept) {
+      kept = typed.points;
+      act({ ...edit, field: "scores", to: kept });
+    }
+    show();
   };
-  input.addEventListener("change", send);
+  input.addEventListener("change", () => take(input.value));
+  show();
   /** @type {(direction: 1 | -1) => () => void} */
   const by = (direction) => () => {
-    if (direction > 0) input.stepUp();
-    else input.stepDown();
-    send();
+    const cents = kept === null ? 0 : Math.round(kept * 100) + direction * step;
+    take(String(Math.min(full - (full % step), Math.max(0, cents)) / 100));
   };
   return h(
     "div",
     { class: "judge-choices", role: "group", "aria-labelledby": heading },
-    h("label", { for: input.id }, `คะแนน (เต็ม ${full} เว้นว่าง = ยังไม่ได้ดู)`),
+    h("label", { for: input.id }, `คะแนน (เต็ม ${full / 100} ทีละ ${step / 100} เว้นว่าง = ยังไม่ได้ดู)`),
     button("−", by(-1), { "aria-label": `ลดคะแนนข้อ ${item.id}` }),
     input,
     button("+", by(1), { "aria-label": `เพิ่มคะแนนข้อ ${item.id}` }),
+    problem,
     levels(item),
   );
 }

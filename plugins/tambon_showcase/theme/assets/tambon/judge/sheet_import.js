@@ -12,7 +12,8 @@ export async function refusal(sheet, pack, invite) {
   if (sheet.judge.id !== invite.judge.id) return `ไฟล์นี้เป็นของกรรมการ ${sheet.judge.id} ไม่ใช่ของท่าน`;
   if (sheet.rubric !== pack.rubric) return "ไฟล์นี้ใช้เกณฑ์คนละรุ่นกับชุดข้อมูลนี้";
   if (invite.secret && !(await isSigned(sheet, invite.secret))) return "ลายเซ็นของไฟล์ไม่ตรงกับคำเชิญของท่าน";
-  return sheet.entries.every(({ code }) => invite.entries.includes(code)) ? "" : "ไฟล์นี้มีผลงานที่ไม่ใช่ของท่าน";
+  const isOwn = invite.secret || sheet.entries.every(({ code }) => invite.entries.includes(code));
+  return isOwn ? "" : "ไฟล์นี้มีผลงานที่ไม่ใช่ของท่าน";
 }
 
 // The sheet with every part that another program may leave out, and without its signature.

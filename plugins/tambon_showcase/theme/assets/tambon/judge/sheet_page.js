@@ -1,35 +1,41 @@
 // The page judge/sheet.html: from the invitation to a sheet that is saved at every touch.
 
-import { sheetActions } from "./sheet_actions.js";
-import { Desk } from "./desk.js";
-import { h, openPage, part, say } from "./dom.js";
+import { openPage, say } from "./dom.js";
 import * as invitations from "./invite.js";
 import { loadPack } from "./pack.js";
-import { newSheet, progress } from "./sheet.js";
-import { entryView } from "./sheet_view.js";
-import { entryName } from "./terms.js";
-import { redoable, told, undoable } from "./undo.js";
+import { latest as latestOf } from "./reissue.js";
+import { Screen } from "./sheet_screen.js";
 import { welcome } from "./welcome.js";
 
 /** @import { Peeked } from "./invite.js" */
-/** @import { Edit } from "./sheet.js" */
-/** @import { Invite, Pack } from "./terms.js" */
+/** @import { Invite } from "./terms.js" */
 
-const SAVED = [
-  "บันทึกไม่ได้! พื้นที่ในเครื่องอาจเต็ม ดาวน์โหลดไฟล์คะแนนเดี๋ยวนี้ก่อนปิดหน้านี้",
-  "บันทึกได้แห่งเดียว ควรดาวน์โหลดไฟล์คะแนนเก็บไว้",
-  "บันทึกแล้วสองแห่งในเครื่องนี้",
-];
+const DAMAGED =
+  "ลิงก์คำเชิญขาดหรือเสียหาย (โปรแกรมแชตมักตัดลิงก์ยาว) จึงยังไม่เปิดแบบให้คะแนนของใคร ส่อง QR ในใบคำเชิญ หรือคัดลอกลิงก์ทั้งบรรทัดมาวาง";
+const OTHER_SECRET =
+  "เครื่องนี้มีคำเชิญของกรรมการ {id} อยู่แล้ว แต่คำเชิญนี้ใช้รหัสลับคนละชุด\n\nกด “ตกลง” เฉพาะเมื่อเลขานุการออกคำเชิญใหม่ให้ท่านจริง ไฟล์จากเครื่องนี้จะเซ็นด้วยคำเชิญใหม่ คะแนนที่ให้ไว้ยังอยู่\nกด “ยกเลิก” เพื่อไม่เปลี่ยนอะไร";
+
+const REFUSED =
+  "ไม่ได้เปิดคำเชิญนี้ และไม่ได้เปลี่ยนอะไร: เครื่องนี้มีคะแนนของกรรมการ {id} ที่เปิดด้วยคำเชิญซึ่งใช้รหัสลับอื่น ให้เปิดด้วยคำเชิญเดิม หรือถามเลขานุการว่าออกคำเชิญใหม่จริงหรือไม่";
 
 const app = openPage("sheet");
 start();
 
 async function start() {
-  const peeked = invitations.peek(location.hash.startsWith("#invite=") ? location.hash : "");
-  if (peeked) history.replaceState(null, "", location.pathname + location.search); // the secret leaves the address bar
-  const invite = peeked ? await accept(peeked) : await invitations.recall();
+  const isMeant = invitations.isMeant(location.hash);
+  const peeked = isMeant ? invitations.peek(location.hash) : null;
+  if (isMeant) history.replaceState(null, "", location.pathname + location.search); // the secret leaves the address bar
+  const invite = isMeant ? await opened(peeked) : await invitations.recall();
   if (invite) await work(invite);
   else welcome(app, { accept, work });
+}
+
+// A damaged invitation opens nothing, least of all the sheet of whoever used this device before.
+/** @param {Peeked | null} peeked */
+function opened(peeked) {
+  if (peeked) return accept(peeked);
+  say(app, DAMAGED, true);
+  return null;
 }
 
 // Opens an invitation and remembers it; null (and a word to the reader) when it cannot be used.
@@ -37,14 +43,36 @@ async function start() {
 async function accept(peeked) {
   const pack = await loadPack(peeked.year, peeked.region);
   const invite = pack && invitations.open(peeked, pack);
-  if (invite) await invitations.remember(invite);
+  if (invite) return settled(invite);
   else
     say(
       app,
       pack ? "คำเชิญนี้ใช้ไม่ได้ ขอคำเชิญใหม่จากเลขานุการ" : "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่",
       true,
     );
-  return invite;
+  return null;
+}
+
+// The invitation to work with, remembered. One with another secret never replaces the first unasked.
+/** @param {Invite} invite */
+async function settled(invite) {
+  await invitations.moveOldPractice(invite);
+  const known = await invitations.known(invite);
+  if (known && known.secret !== invite.secret && !(await isAllowed(known))) {
+    say(app, REFUSED.replace("{id}", invite.judge.id), true);
+    return null;
+  }
+  const latest = latestOf(known, invite);
+  await invitations.remember(latest);
+  return latest;
+}
+
+// Only whoever has this judge's sheet open may put another secret in its place, after a question.
+/** @param {Invite} known */
+async function isAllowed({ judge, secret }) {
+  const current = await invitations.recall();
+  const isOpen = current?.judge.id === judge.id && current.secret === secret;
+  return isOpen && confirm(OTHER_SECRET.replace("{id}", judge.id));
 }
 
 /** @param {Invite} invite */
@@ -54,149 +82,6 @@ async function work(invite) {
     say(app, "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่ คะแนนที่ให้ไว้ยังอยู่ในเครื่อง", true);
     return;
   }
-  const screen = new Screen(invite, pack);
+  const screen = new Screen(app, invite, pack);
   await screen.open();
-}
-
-export class Screen {
-  nav = h("ol", { class: "judge-entries" });
-  view = h("div", { class: "judge-view" });
-  bar = h("div", { class: "judge-bar" });
-  status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
-  /** @type {string | undefined} */
-  code;
-
-  /** @param {Invite} invite @param {Pack} pack */
-  constructor(invite, pack) {
-    this.invite = invite;
-    this.pack = pack;
-    this.desk = new Desk(invitations.sheetKey(invite), {
-      onOther: () => this.show("มีการแก้ไขจากอีกแท็บหนึ่ง แสดงค่าล่าสุดแล้ว"),
-      onSaved: (places) => this.saved(places),
-    });
-  }
-
-  async open() {
-    await this.desk.open(newSheet(this.pack, this.invite, new Date().toISOString()));
-    const area = part(app, "[data-judge-work]");
-    this.status.textContent = "พร้อมให้คะแนน";
-    const head = h(
-      "p",
-      { class: "judge-who" },
-      `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`,
-    );
-    area.replaceChildren(
-      head,
-      ...this.warnings(),
-      this.status,
-      this.bar,
-      sheetActions(this, app),
-      h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav),
-      this.view,
-    );
-    this.pick(this.desk.sheet.entries[0]?.code);
-  }
-
-  warnings() {
-    const { sheet } = this.desk;
-    const lines = [];
-    if (!this.pack.scoring) lines.push(this.pack.texts.no_scoring);
-    if (!this.invite.secret) lines.push("ไม่ได้เปิดด้วยคำเชิญ ไฟล์จะไม่มีลายเซ็นดิจิทัล เลขานุการต้องเทียบกับใบคะแนนที่ลงชื่อ");
-    if (sheet.rubric !== this.pack.rubric)
-      lines.push("เกณฑ์หรือคะแนนเปลี่ยนหลังจากท่านเริ่มให้คะแนน ตรวจทานทุกข้อ แล้วกด “ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม");
-    return lines.map((line) => h("p", { class: "note" }, line));
-  }
-
-  /** @param {string | undefined} code */
-  pick(code) {
-    this.code = code;
-    this.show();
-  }
-
-  // Draws everything again; a single change calls only `refresh`, so that focus and scroll stay.
-  show(message = "") {
-    if (message) say(app, message);
-    /** @type {(edit: Edit) => Promise<void>} */
-    const act = (edit) => this.act(edit);
-    this.view.replaceChildren(
-      this.code ? entryView(this.desk.sheet, this.pack, this.code, act) : h("p", {}, "ไม่มีผลงานที่ต้องให้คะแนน"),
-    );
-    this.refresh();
-  }
-
-  /** @param {Edit} edit */
-  act(edit) {
-    const saving = this.desk.change(edit);
-    if (edit.field === "recused") this.show();
-    else this.refresh();
-    return saving;
-  }
-
-  refresh() {
-    const rows = progress(this.desk.sheet, this.pack);
-    const done = rows.reduce((sum, row) => sum + (row.recused ? row.asked : row.done), 0);
-    const asked = rows.reduce((sum, row) => sum + row.asked, 0);
-    this.bar.replaceChildren(
-      h("label", { for: "judge-progress" }, `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`),
-      h("progress", { id: "judge-progress", max: String(asked || 1), value: String(done) }),
-    );
-    this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
-    this.steps();
-    const total = this.view.querySelector("[data-judge-total]");
-    if (!total || !this.code) return;
-    const drawn = entryView(this.desk.sheet, this.pack, this.code, () => {});
-    total.replaceWith(part(drawn, "[data-judge-total]"));
-  }
-
-  // The buttons say what they would take back or do again, in the entry on the screen.
-  steps() {
-    const { sheet } = this.desk;
-    const lines = { undo: undoable(sheet, this.code ?? ""), redo: redoable(sheet, this.code ?? "") };
-    for (const [name, word] of [
-      ["undo", "เลิกทำ"],
-      ["redo", "ทำซ้ำ"],
-    ]) {
-      const place = app.querySelector(`[data-judge-${name}]`);
-      const line = lines[/** @type {"undo" | "redo"} */ (name)];
-      if (!(place instanceof HTMLButtonElement)) continue;
-      place.disabled = !line;
-      place.textContent = line ? `${word} ${told(line)}` : word;
-    }
-  }
-
-  /** @param {ReturnType<typeof progress>[number]} row */
-  entryButton({ code, done, asked, recused }) {
-    const entry = this.pack.entries.find((one) => one.code === code);
-    const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
-    const label = entry ? entryName(entry) : code;
-    const current = code === this.code ? "true" : null;
-    return h(
-      "li",
-      {},
-      h(
-        "button",
-        {
-          type: "button",
-          class: "judge-entry-button",
-          "aria-current": current,
-          onclick: () => this.go(code),
-        },
-        h("span", {}, label),
-        h("span", { class: "judge-count" }, state),
-      ),
-    );
-  }
-
-  /** @param {string} code */
-  go(code) {
-    this.pick(code);
-    /** @type {HTMLElement | null} */ (this.view.querySelector("#judge-entry"))?.focus();
-  }
-
-  /** @param {number} places */
-  saved(places) {
-    this.status.textContent =
-      places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";
-    if (places < 2) say(app, SAVED[places], true);
-  }
 }

@@ -10,9 +10,12 @@ import { entryName } from "./terms.js";
 /** @import { Entry, Item, Link, Pack, State } from "./terms.js" */
 /** @typedef {{ sheet: SheetBody, pack: Pack, entry: Entry, item: Item, act: Act, isAsked: boolean }} ItemPlace */
 
+const BARRED = "ท่านงดให้คะแนนผลงานนี้ตามทะเบียนของเลขานุการ ยกเลิกเองไม่ได้ ถ้าไม่ถูกต้องให้แจ้งเลขานุการ";
+
 // act(edit) receives every change; from the screen only plain values come.
+// `isBarred`: the secretary's register says that this judge must not score the entry.
 /** @param {SheetBody} sheet @param {Pack} pack @param {string} code @param {Act} act */
-export function entryView(sheet, pack, code, act) {
+export function entryView(sheet, pack, code, act, isBarred = false) {
   const entry = pack.entries.find((one) => one.code === code);
   if (!entry) return h("p", { class: "judge-say judge-say--urgent" }, `ไม่พบผลงาน ${code} ในชุดข้อมูลนี้`);
   const said = saidOf(sheet, code);
@@ -33,7 +36,7 @@ export function entryView(sheet, pack, code, act) {
         "เปิดหน้าของตำบลนี้ (แท็บใหม่)",
       ),
     ),
-    recusal(said, act),
+    isBarred ? h("p", { class: "note" }, BARRED) : recusal(said, act),
     said.recused ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
     total(sheet, pack, code),
     comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }),

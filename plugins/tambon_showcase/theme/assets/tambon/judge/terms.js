@@ -30,7 +30,7 @@
 /** @typedef {{ year: string, region: string, entries: string[], judges: Member[] }} Committee the secretary's register */
 /**
  * @typedef {{ year: string, region: string, rubric: string, judge: Judge, entries: string[], recused: string[],
- *   secret: string }} Invite
+ *   secret: string, issue?: string }} Invite
  */
 /**
  * What judging/pack.py publishes for a region.

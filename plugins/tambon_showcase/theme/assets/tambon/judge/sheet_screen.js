@@ -1,0 +1,187 @@
+// The screen of the score sheet: list of entries, the entry in work, and what was saved.
+
+import { Desk } from "./desk.js";
+import { h, part, say } from "./dom.js";
+import { sheetKey } from "./invite.js";
+import { reissued, withdrawn } from "./reissue.js";
+import { newSheet, progress } from "./sheet.js";
+import { sheetActions } from "./sheet_actions.js";
+import { entryView } from "./sheet_view.js";
+import { entryName } from "./terms.js";
+import { redoable, told, undoable } from "./undo.js";
+
+/** @import { Edit } from "./sheet.js" */
+/** @import { Invite, Pack } from "./terms.js" */
+
+const SAVED = [
+  "บันทึกไม่ได้! พื้นที่ในเครื่องอาจเต็ม ดาวน์โหลดไฟล์คะแนนเดี๋ยวนี้ก่อนปิดหน้านี้",
+  "บันทึกได้แห่งเดียว ควรดาวน์โหลดไฟล์คะแนนเก็บไว้",
+  "บันทึกแล้วสองแห่งในเครื่องนี้",
+];
+
+export class Screen {
+  nav = h("ol", { class: "judge-entries" });
+  view = h("div", { class: "judge-view" });
+  bar = h("div", { class: "judge-bar" });
+  status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
+  /** @type {string | undefined} */
+  code;
+
+  /** @param {HTMLElement} app @param {Invite} invite @param {Pack} pack */
+  constructor(app, invite, pack) {
+    this.app = app;
+    this.invite = invite;
+    this.pack = pack;
+    this.desk = new Desk(sheetKey(invite), {
+      onOther: () => this.show("มีการแก้ไขจากอีกแท็บหนึ่ง แสดงค่าล่าสุดแล้ว"),
+      onSaved: (places) => this.saved(places),
+    });
+  }
+
+  async open() {
+    const now = new Date().toISOString();
+    const held = await this.desk.open(newSheet(this.pack, this.invite, now));
+    const { sheet, told: changed } = reissued(held, this.invite, (code) => this.nameOf(code), now);
+    if (changed.length) {
+      await this.desk.replace(sheet);
+      say(this.app, `คำเชิญเปลี่ยน: ${changed.join(" · ")}`, true);
+    }
+    const area = part(this.app, "[data-judge-work]");
+    this.status.textContent = "พร้อมให้คะแนน";
+    const head = h(
+      "p",
+      { class: "judge-who" },
+      `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`,
+    );
+    area.replaceChildren(
+      head,
+      ...this.warnings(),
+      this.status,
+      this.bar,
+      sheetActions(this, this.app),
+      h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav),
+      this.view,
+    );
+    this.pick(this.rows()[0]?.code);
+  }
+
+  // The entries to score now; one that was withdrawn leaves the list.
+  rows() {
+    return progress(this.desk.sheet, this.pack).filter(({ code }) => this.invite.entries.includes(code));
+  }
+
+  /** @param {string} code */
+  nameOf(code) {
+    const entry = this.pack.entries.find((one) => one.code === code);
+    return entry ? entryName(entry) : code;
+  }
+
+  warnings() {
+    const { sheet } = this.desk;
+    const lines = [];
+    if (!this.pack.scoring) lines.push(this.pack.texts.no_scoring);
+    if (!this.invite.secret)
+      lines.push(
+        "ซ้อม: ไม่ได้เปิดด้วยคำเชิญ คะแนนนี้แยกจากแบบที่เปิดด้วยคำเชิญ ไฟล์จะไม่มีลายเซ็นดิจิทัล เลขานุการต้องเทียบกับใบคะแนนที่ลงชื่อ",
+      );
+    if (sheet.rubric !== this.pack.rubric)
+      lines.push("เกณฑ์หรือคะแนนเปลี่ยนหลังจากท่านเริ่มให้คะแนน ตรวจทานทุกข้อ แล้วกด “ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม");
+    for (const { code } of withdrawn(sheet, this.invite))
+      lines.push(`เลขานุการถอน ${this.nameOf(code)} ออกจากการให้คะแนน คะแนนที่ให้ไว้ยังอยู่ในไฟล์แต่ไม่ถูกนับ`);
+    return lines.map((line) => h("p", { class: "note" }, line));
+  }
+
+  /** @param {string | undefined} code */
+  pick(code) {
+    this.code = code;
+    this.show();
+  }
+
+  // Draws everything again; a single change calls only `refresh`, so that focus and scroll stay.
+  show(message = "") {
+    if (message) say(this.app, message);
+    /** @type {(edit: Edit) => Promise<void>} */
+    const act = (edit) => this.act(edit);
+    this.view.replaceChildren(
+      this.code
+        ? entryView(this.desk.sheet, this.pack, this.code, act, this.invite.recused.includes(this.code))
+        : h("p", {}, "ไม่มีผลงานที่ต้องให้คะแนน"),
+    );
+    this.refresh();
+  }
+
+  /** @param {Edit} edit */
+  act(edit) {
+    const saving = this.desk.change(edit);
+    if (edit.field === "recused") this.show();
+    else this.refresh();
+    return saving;
+  }
+
+  refresh() {
+    const rows = this.rows();
+    const done = rows.reduce((sum, row) => sum + (row.recused ? row.asked : row.done), 0);
+    const asked = rows.reduce((sum, row) => sum + row.asked, 0);
+    this.bar.replaceChildren(
+      h("label", { for: "judge-progress" }, `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`),
+      h("progress", { id: "judge-progress", max: String(asked || 1), value: String(done) }),
+    );
+    this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
+    this.steps();
+    const total = this.view.querySelector("[data-judge-total]");
+    if (!total || !this.code) return;
+    const drawn = entryView(this.desk.sheet, this.pack, this.code, () => {});
+    total.replaceWith(part(drawn, "[data-judge-total]"));
+  }
+
+  // The buttons say what they would take back or do again, in the entry on the screen.
+  steps() {
+    const { sheet } = this.desk;
+    const lines = { undo: undoable(sheet, this.code ?? ""), redo: redoable(sheet, this.code ?? "") };
+    for (const [name, word] of [
+      ["undo", "เลิกทำ"],
+      ["redo", "ทำซ้ำ"],
+    ]) {
+      const place = this.app.querySelector(`[data-judge-${name}]`);
+      const line = lines[/** @type {"undo" | "redo"} */ (name)];
+      if (!(place instanceof HTMLButtonElement)) continue;
+      place.disabled = !line;
+      place.textContent = line ? `${word} ${told(line)}` : word;
+    }
+  }
+
+  /** @param {ReturnType<typeof progress>[number]} row */
+  entryButton({ code, done, asked, recused }) {
+    const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
+    const label = this.nameOf(code);
+    const current = code === this.code ? "true" : null;
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: "judge-entry-button",
+          "aria-current": current,
+          onclick: () => this.go(code),
+        },
+        h("span", {}, label),
+        h("span", { class: "judge-count" }, state),
+      ),
+    );
+  }
+
+  /** @param {string} code */
+  go(code) {
+    this.pick(code);
+    /** @type {HTMLElement | null} */ (this.view.querySelector("#judge-entry"))?.focus();
+  }
+
+  /** @param {number} places */
+  saved(places) {
+    this.status.textContent =
+      places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";
+    if (places < 2) say(this.app, SAVED[places], true);
+  }
+}
