@@ -29,9 +29,28 @@ def test_each_judge_gets_a_fresh_secret():
     assert {len(from_base64(judge.secret)) for judge in first} == {32}
 
 
+HEAD = "เลขกรรมการ,ชื่อ,งดให้คะแนน\n"
+
+
+@pytest.mark.parametrize("cell", ["999901 999902", '"999901,999902"', "๙๙๙๙๐๑;๙๙๙๙๐๒", '"999901\n999902"'])
+def test_conflicts_are_read_however_they_are_parted_and_in_thai_digits(cell: str):
+    made, findings = judges(f"{HEAD}J01,กรรมการ ก,{cell}\n")
+    assert findings == []
+    assert made[0].recused == ("999901", "999902")
+
+
+@pytest.mark.parametrize("cell", ["", "-", "ไม่มี"])
+def test_no_conflict_is_none(cell: str):
+    assert judges(f"{HEAD}J01,กรรมการ ก,{cell}\n")[0][0].recused == ()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("เลขกรรมการ,ชื่อ,งดคะแนน\nJ01,กรรมการ ก,999901\n", "T765"),
+        ("เลขกรรมการ,ชื่อ\nJ01,กรรมการ ก\n", "T765"),
+        (GOOD + "J03,ชื่อ,ตำบลสมมุติ1\n", "T751"),
+        (GOOD + "J03,ชื่อ,99990\n", "T751"),
         (GOOD + "J01,ซ้ำ,\n", "T750"),
         (GOOD + "<b>,ชื่อ,\n", "T750"),
         (GOOD + "J03,,\n", "T750"),

@@ -1,0 +1,90 @@
+"""`tambon judge invite`: the register and the cards; a second time it changes what the secretary names, and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
+from tambon_showcase.judging.papers import Committee
+from tambon_showcase.judging.reissue import changes_th, reissued
+from tambon_showcase.judging.terms import Terms, read_terms
+
+from .judge_desk import pack_of, read_file, read_register, report
+from .refusals import is_free
+from .written import write_results
+
+COMMITTEE_FILE = "committee.json"
+CARDS_FILE = "invitations.html"
+SECRET_FILES = (f"/{COMMITTEE_FILE}", "/committee-*.json", f"/{CARDS_FILE}")
+
+
+def add_invite(inner: Any, add_place: Callable[[argparse.ArgumentParser], None]) -> None:
+    """Declare the command."""
+    invite = inner.add_parser("invite", help="ออกคำเชิญกรรมการเป็นใบพิมพ์ที่มี QR")
+    add_place(invite)
+    invite.add_argument(
+        "--judges", type=Path, required=True, metavar="ไฟล์", help="CSV: เลขกรรมการ,ชื่อ,งดให้คะแนน"
+    )
+    invite.add_argument(
+        "--site", required=True, metavar="ที่อยู่", help="ที่อยู่เว็บไซต์ เช่น https://example.go.th/tambon"
+    )
+    invite.add_argument("--update", action="store_true", help="ปรับทะเบียนคำเชิญที่มีอยู่ รหัสลับเดิมไม่เปลี่ยน")
+    invite.add_argument(
+        "--withdraw", nargs="*", default=[], metavar="เลข", help="ถอนกรรมการหรือผลงาน (ใช้กับ --update)"
+    )
+    invite.add_argument(
+        "--replace", nargs="*", default=[], metavar="เลข", help="ออกรหัสลับใหม่ให้กรรมการ (ใช้กับ --update)"
+    )
+    invite.set_defaults(run=run_invite)
+
+
+def run_invite(chosen: argparse.Namespace) -> int:
+    """Write the register with all secrets and the cards to print; 1 when the list of judges is wrong."""
+    register = chosen.out / COMMITTEE_FILE
+    if not chosen.update and not is_free([register]):
+        print("เพิ่ม เปลี่ยน หรือถอนกรรมการและผลงานในทะเบียนเดิมได้ด้วย --update รหัสลับของคนอื่นไม่เปลี่ยน", file=sys.stderr)
+        return 1  # cards that are already out carry the secrets of that register
+    terms = read_terms(pack_of(chosen))
+    judges, findings = read_judges(read_file(chosen.judges), chosen.judges.name, terms)
+    report(findings)
+    if any(finding.is_error for finding in findings):
+        return 1
+    if not chosen.update:
+        return _write(chosen, terms, new_committee(terms, judges), {})
+    old = read_register(register)
+    assert old is not None
+    known = {*(judge.id for judge in old.judges), *old.entries}
+    strange = [name for name in (*chosen.withdraw, *chosen.replace) if name not in known]
+    if strange or (old.year, old.region) != (terms.year, terms.region):
+        print(
+            f"ทะเบียนใน {chosen.out} ไม่มี {' '.join(strange) or f'การประกวดปี {terms.year} เขต {terms.region}'}",
+            file=sys.stderr,
+        )
+        return 1
+    new = reissued(old, judges, terms, chosen.withdraw, chosen.replace)
+    print("\n".join(changes_th(old, new)) or "ไม่มีอะไรเปลี่ยน")
+    return _write(chosen, terms, new, {f"committee-{old.issue}.json": register.read_bytes()})
+
+
+def _write(chosen: argparse.Namespace, terms: Terms, committee: Committee, kept: dict[str, bytes]) -> int:
+    text = json.dumps(committee.as_json(), ensure_ascii=False, indent=1)
+    cards = invitation_cards(committee, terms, chosen.site)
+    files = {**kept, COMMITTEE_FILE: text.encode(), CARDS_FILE: cards.encode()}
+    if not write_results(chosen.out, files):
+        return 1
+    _ignore(chosen.out / ".gitignore")
+    print("committee.json มีรหัสลับของกรรมการทุกคน เก็บไว้กับเลขานุการ ห้ามส่งต่อ และห้ามนำขึ้น Git")
+    return 0
+
+
+def _ignore(path: Path) -> None:
+    """Keep secrets out of git wherever they were written; lines that are there already stay."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    missing = [line for line in SECRET_FILES if line not in lines]
+    if missing:
+        path.write_text("\n".join([*lines, *missing, ""]), encoding="utf-8")
