@@ -153,11 +153,14 @@ def odd_sheet(
     after: Mapping[str, Any] | None = None,
     without: str = "",
     levels: Mapping[str, float] | None = None,
+    called: str = "",
     **more: Any,
 ) -> bytes:
     """A full sheet that says `more` otherwise; `after` is changed, and `without` taken out, once it is signed."""
     full = json.loads(full_sheet(judge, levels or SHARES, **more)) if judge in JUDGES else None
     body = full or sheet(judge, [], **more)
+    if called:
+        body = json.loads(signed({**body, "judge": {"id": judge, "name": called}}))
     body |= after or {}
     body.pop(without, None)
     return json.dumps(body, ensure_ascii=False).encode()

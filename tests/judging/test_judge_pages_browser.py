@@ -189,6 +189,7 @@ def test_everything_works_in_flight_mode_after_the_pack_was_kept(tablet: Browser
     assert picture.evaluate("(one) => one.complete && one.naturalWidth") == 1
     page.goto(f"{judge_site}judge/compare.html")
     expect(page.locator(".judge-compare > section")).to_have_count(2)
+    page.on("dialog", lambda dialog: dialog.accept())
     with page.expect_download() as waiting:
         page.goto(f"{judge_site}judge/sheet.html")
         page.get_by_role("button", name="ดาวน์โหลดไฟล์คะแนน").click()

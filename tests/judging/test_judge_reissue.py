@@ -101,5 +101,7 @@ def test_secrets_are_kept_out_of_git_wherever_they_are(desk: Path):
     ignored = (desk / "out" / ".gitignore").read_text("utf-8").splitlines()
     assert {"/committee.json", "/committee-*.json", "/invitations.html"} <= set(ignored)
     (desk / "out" / ".gitignore").write_text("*.tmp\n", encoding="utf-8")
-    assert run(desk, "--update") == 0
-    assert "*.tmp" in (desk / "out" / ".gitignore").read_text("utf-8")
+    before = secrets(desk)
+    assert run(desk, "--update", "--replace", "J01") == 1
+    assert (desk / "out" / ".gitignore").read_text("utf-8") == "*.tmp\n"
+    assert secrets(desk) == before

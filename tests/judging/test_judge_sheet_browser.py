@@ -9,7 +9,7 @@ import json
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
 
 from tambon_showcase.judging.invite import invite_link
 from tambon_showcase.judging.merge import merge
@@ -42,8 +42,15 @@ def give(page: Page, item: str, value: str) -> None:
 
 
 def downloaded(page: Page, name: str) -> bytes:
+    """What a button downloads; the question about gaps is answered with yes."""
+
+    def accept(dialog: Dialog) -> None:
+        dialog.accept()
+
+    page.on("dialog", accept)
     with page.expect_download() as waiting:
         page.get_by_role("button", name=name).click()
+    page.remove_listener("dialog", accept)
     return waiting.value.path().read_bytes()
 
 
@@ -166,6 +173,24 @@ def test_export_and_import_on_another_device(tablet: BrowserContext, judge_site:
     expect(second.get_by_role("alert")).to_contain_text("ลายเซ็นของไฟล์ไม่ตรง")
     expect(points(second, "1.1", "3.5")).to_be_checked()
     other.close()
+
+
+def test_what_is_not_scored_is_listed_with_jumps_and_asked_before_a_file_leaves(sheet_page: Page):
+    for item in ("1.1", "2.1", "4.1", "5.2"):
+        give(sheet_page, item, "5")
+    summary = sheet_page.get_by_text("ยังไม่ได้ให้คะแนน 16 ข้อ ใน 4 ผลงาน")
+    expect(summary).to_be_visible()
+    sheet_page.get_by_role("button", name="ข้อถัดไปที่ยังขาด").click()
+    expect(sheet_page.get_by_role("group", name="1.2").get_by_role("radio").first).to_be_focused()
+    summary.click()
+    sheet_page.get_by_role("button", name="ไปที่ข้อ 4.1 ของ ตำบลสมมุติ3").click()
+    expect(sheet_page.locator("#judge-entry")).to_contain_text("ตำบลสมมุติ3")
+    expect(sheet_page.get_by_role("group", name="4.1").get_by_role("radio").first).to_be_focused()
+    asked: list[str] = []
+    sheet_page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    sheet_page.get_by_role("button", name="ดาวน์โหลดไฟล์คะแนน").click()
+    expect(sheet_page.locator("[data-judge-say]")).not_to_contain_text("ดาวน์โหลด")
+    assert "ตำบลสมมุติ1 อำเภอทดสอบ จังหวัดตัวอย่าง: ข้อ 1.2" in asked[0]
 
 
 def test_xlsx_and_csv_keep_formulas_as_text(sheet_page: Page):

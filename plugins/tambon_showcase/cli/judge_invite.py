@@ -20,7 +20,8 @@ from .written import write_results
 
 COMMITTEE_FILE = "committee.json"
 CARDS_FILE = "invitations.html"
-SECRET_FILES = (f"/{COMMITTEE_FILE}", "/committee-*.json", f"/{CARDS_FILE}")
+SECRETS = f"/{COMMITTEE_FILE}\n/committee-*.json\n/{CARDS_FILE}\n"
+"""What git must not see of the folder, wherever it is."""
 
 
 def add_invite(inner: Any, add_place: Callable[[argparse.ArgumentParser], None]) -> None:
@@ -74,17 +75,13 @@ def run_invite(chosen: argparse.Namespace) -> int:
 def _write(chosen: argparse.Namespace, terms: Terms, committee: Committee, kept: dict[str, bytes]) -> int:
     text = json.dumps(committee.as_json(), ensure_ascii=False, indent=1)
     cards = invitation_cards(committee, terms, chosen.site)
-    files = {**kept, COMMITTEE_FILE: text.encode(), CARDS_FILE: cards.encode()}
+    files = {
+        ".gitignore": SECRETS.encode(),
+        **kept,
+        COMMITTEE_FILE: text.encode(),
+        CARDS_FILE: cards.encode(),
+    }
     if not write_results(chosen.out, files):
         return 1
-    _ignore(chosen.out / ".gitignore")
     print("committee.json มีรหัสลับของกรรมการทุกคน เก็บไว้กับเลขานุการ ห้ามส่งต่อ และห้ามนำขึ้น Git")
     return 0
-
-
-def _ignore(path: Path) -> None:
-    """Keep secrets out of git wherever they were written; lines that are there already stay."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    missing = [line for line in SECRET_FILES if line not in lines]
-    if missing:
-        path.write_text("\n".join([*lines, *missing, ""]), encoding="utf-8")

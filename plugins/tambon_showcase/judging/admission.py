@@ -41,6 +41,11 @@ UNKNOWN_CHOICE = error(
     "เขียนชื่อไฟล์หรือค่า SHA-256 ของฉบับที่กรรมการยืนยัน ตามตารางฉบับที่แก้คนละเครื่อง",
 )
 NO_SHEET = error("T793", "ยังไม่มีไฟล์คะแนนของกรรมการ {value}", "ติดตามไฟล์จากกรรมการ หรือบันทึกเหตุผลในรายงานการประชุม")
+OTHER_NAME = warning(
+    "T766",
+    "ไฟล์ของกรรมการ {judge} ใช้ชื่อ “{value}” แต่ทะเบียนคำเชิญใช้ชื่ออื่น",
+    "ตรวจว่าเป็นคนเดียวกัน ก่อนรับรองผล",
+)
 OTHER_BUILD = warning(
     "T794",
     "กรรมการ {value} ดูเว็บไซต์คนละรุ่นกับชุดข้อมูลนี้",
@@ -98,6 +103,10 @@ def _about_all(sheets: Sequence[ScoreSheet], terms: Terms, committee: Committee 
     if committee is None:
         yield NO_REGISTER.at(Where(""))
         return
+    names = {judge.id: judge.name for judge in committee.judges}
+    for sheet in sheets:
+        if (name := sheet.body["judge"]["name"]) != names[sheet.judge]:
+            yield OTHER_NAME.at(Where(sheet.file), name, judge=sheet.judge)
     present = {sheet.judge for sheet in sheets}
     for judge in committee.judges:
         if judge.id not in present:

@@ -38,7 +38,7 @@ const sheetShape = record(
 
 const codes = ["T780", "T781", "T782", "T783", "T784", "T785", "T786", "T787", "T788", "T789", "T790"];
 codes.push("T791", "T792", "T793", "T794", "T795", "T796", "T797", "T798", "T799", "T756", "T757", "T758");
-codes.push("T759", "T760", "T761", "T762", "T763", "T764");
+codes.push("T759", "T760", "T761", "T762", "T763", "T764", "T766");
 
 const entry = (code, level = "province") => ({
   code,
@@ -90,7 +90,7 @@ export function pack(more = {}) {
 export const secret = "SmVmZQ";
 export const committee = (more = {}) => ({
   entries: ["999901", "999902", "999903"],
-  judges: ["J01", "J02", "J03"].map((id) => ({ id, name: id, recused: [], secret })),
+  judges: ["J01", "J02", "J03"].map((id) => ({ id, name: `กรรมการ ${id}`, recused: [], secret })),
   ...more,
 });
 

@@ -72,7 +72,13 @@ test("a comment still being typed is kept but not logged; leaving the box logs f
 
 test("not seen is no answer: it counts neither as done nor as points", () => {
   const sheet = change(change(fresh(), score(null), NOW), score(2.5, "1.2"), NOW);
-  assert.deepEqual(progress(sheet, pack())[0], { code: "999901", done: 1, asked: 3, recused: false });
+  assert.deepEqual(progress(sheet, pack())[0], {
+    code: "999901",
+    done: 1,
+    asked: 3,
+    recused: false,
+    missing: pack().items.filter(({ id }) => id !== "1.2"),
+  });
   assert.equal(totalOf(sheet, pack(), "999901"), 2.5);
 });
 

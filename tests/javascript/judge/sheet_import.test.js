@@ -25,9 +25,15 @@ test("each reason to refuse one is told", async () => {
     [await signed(mine, "b3RoZXI"), "ลายเซ็น"],
     [{ ...(await signed(mine)), revision: "8" }, "ลายเซ็น"],
     [mine, "ลายเซ็น"],
-    [await signed({ ...mine, entries: [...mine.entries, said("999903", {})] }), "ผลงานที่ไม่ใช่ของท่าน"],
   ])
     assert.ok((await refusal(found, pack, invite)).includes(reason), reason);
+});
+
+test("one's own sheet may have an entry that was withdrawn since; an unsigned one may not", async () => {
+  const more = { ...mine, entries: [...mine.entries, said("999903", {})] };
+  assert.equal(await refusal(await signed(more), pack, invite), "");
+  const reason = await refusal(more, pack, { ...invite, secret: "" });
+  assert.ok(reason.includes("ผลงานที่ไม่ใช่ของท่าน"));
 });
 
 test("without a secret a sheet needs no signature", async () => {

@@ -70,6 +70,10 @@ function aboutAll(sheets, terms, committee, pack) {
   const other = sheets.filter((sheet) => sheet.body.build !== terms.build);
   const found = other.map((sheet) => find(pack, "T794", sheet.file, sheet.judge));
   if (!committee) return [...found, find(pack, "T790", "")];
+  const names = new Map(committee.judges.map((judge) => [judge.id, judge.name]));
+  for (const { file, judge, body } of sheets)
+    if (body.judge.name !== names.get(judge))
+      found.push(find(pack, "T766", file, body.judge.name, { judge }));
   const absent = committee.judges.filter((judge) => !sheets.some((sheet) => sheet.judge === judge.id));
   return [...found, ...absent.map((judge) => find(pack, "T793", "", judge.id))];
 }

@@ -7,7 +7,7 @@ import { readBase, readLocal, writeBase, writeLocal } from "./store.js";
 /** @import { Bytes } from "./canon.js" */
 /** @import { Invite, Pack } from "./terms.js" */
 /** @typedef {{ year: string, region: string, bytes: Bytes }} Peeked */
-/** @typedef {Pick<Invite, "year" | "region" | "judge">} Contest */
+/** @typedef {Pick<Invite, "year" | "region" | "judge">} Whose */
 
 const CURRENT = "judge-current";
 const LONGEST = 20_000;
@@ -36,11 +36,11 @@ export const isMeant = (hash) => hash.length > 1 && (hash.startsWith(MARK) || MA
 export const open = (peeked, pack) => readJson(peeked.bytes, pack.shapes.invite).value;
 
 // Practice, without an invitation, is a world of its own: nothing of it ever becomes a signed sheet.
-/** @param {Contest} invite */
+/** @param {Whose} invite */
 const placeOf = ({ year, region, judge }) => `${year}/${region}/${judge.id}`;
-/** @param {Contest & { secret: string }} invite */
+/** @param {Whose & { secret: string }} invite */
 export const sheetKey = (invite) => `${invite.secret ? "judge-sheet" : "judge-practice"}/${placeOf(invite)}`;
-/** @param {Contest & { secret: string }} invite */
+/** @param {Whose & { secret: string }} invite */
 const inviteKey = (invite) => `${invite.secret ? "judge-invite" : "judge-practising"}/${placeOf(invite)}`;
 
 /** @param {Invite} invite */

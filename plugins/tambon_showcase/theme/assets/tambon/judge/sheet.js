@@ -154,17 +154,23 @@ export function askedItems(pack, code) {
   return pack.items.filter((item) => applies.has(item.id) && (!pack.scoring || item.full !== null));
 }
 
-// "Not seen" is an answer still open, so it does not count as done.
+// The items of an entry that have no answer yet. "Not seen" is still open, so it is no answer.
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} code */
+export function openItems(sheet, pack, code) {
+  const entry = saidOf(sheet, code);
+  /** @type {GivenByItem} */
+  const said = pack.scoring ? entry.scores : entry.judgements;
+  return askedItems(pack, code).filter(({ id }) =>
+    [undefined, null, ""].includes(/** @type {string} */ (said[id])),
+  );
+}
+
 /** @param {SheetBody} sheet @param {Pack} pack */
 export function progress(sheet, pack) {
-  return sheet.entries.map((entry) => {
-    const asked = askedItems(pack, entry.code);
-    /** @type {GivenByItem} */
-    const said = pack.scoring ? entry.scores : entry.judgements;
-    const done = asked.filter(
-      ({ id }) => said[id] !== undefined && said[id] !== null && said[id] !== "",
-    ).length;
-    return { code: entry.code, done, asked: asked.length, recused: entry.recused !== "" };
+  return sheet.entries.map(({ code, recused }) => {
+    const asked = askedItems(pack, code).length;
+    const missing = openItems(sheet, pack, code);
+    return { code, done: asked - missing.length, asked, recused: recused !== "", missing };
   });
 }
 

@@ -7,6 +7,7 @@ import { leave } from "./invite.js";
 import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
 import { exported, extended } from "./sheet.js";
 import { importing } from "./sheet_bring.js";
+import { questionOf } from "./sheet_gaps.js";
 import { paper, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 import { told } from "./undo.js";
@@ -23,21 +24,27 @@ export function sheetActions(screen, app) {
   const exportedKey = `${screen.invite.secret ? "judge-exported" : "judge-practice-exported"}/${screen.pack.year}/${screen.pack.region}/${screen.invite.judge.id}`;
 
   const note = () => writeLocal(exportedKey, screen.desk.sheet.revision);
+  // A file with gaps is a backup: nobody sends one without knowing it.
+  const isMeant = () => {
+    const question = questionOf(screen.rows(), (code) => screen.nameOf(code));
+    return !question || confirm(question);
+  };
   const save = async () => {
+    if (!isMeant()) return;
     const [file, text] = await jsonFile();
+    keep(file, text);
+  };
+  /** @param {string} file @param {string} text */
+  const keep = (file, text) => {
     download(file, [text], "application/json");
     note();
     say(app, `ดาวน์โหลด ${file} แล้ว ส่งไฟล์นี้ให้เลขานุการ`);
   };
   const send = async () => {
     const [file, text] = await jsonFile();
+    if (!isMeant()) return;
     if (await share(file, text)) note();
-    else await save();
-  };
-  /** @type {(act: "undo" | "redo", word: string) => () => Promise<void>} */
-  const step = (act, word) => async () => {
-    const line = screen.code && (await screen.desk[act](screen.code));
-    if (line) screen.show(`${word}แล้ว ${told(line)}${act === "undo" ? " (กลับเป็นค่าเดิม)" : ""}`);
+    else keep(file, text);
   };
   const print = () => {
     document.querySelector("[data-judge-paper]")?.remove();
@@ -55,12 +62,7 @@ export function sheetActions(screen, app) {
       button("ส่งต่อ (LINE ฯลฯ)", send),
       button("พิมพ์ใบคะแนน", print),
     ),
-    h(
-      "div",
-      { class: "judge-steps" },
-      button("เลิกทำ", step("undo", "เลิกทำ"), { "data-judge-undo": "" }),
-      button("ทำซ้ำ", step("redo", "ทำซ้ำ"), { "data-judge-redo": "" }),
-    ),
+    stepButtons(screen),
     reminder(screen, exportedKey),
     h(
       "details",
@@ -72,6 +74,21 @@ export function sheetActions(screen, app) {
       tablesOut(screen, name),
       leaving(),
     ),
+  );
+}
+
+/** @param {Screen} screen */
+function stepButtons(screen) {
+  /** @type {(act: "undo" | "redo", word: string) => () => Promise<void>} */
+  const step = (act, word) => async () => {
+    const line = screen.code && (await screen.desk[act](screen.code));
+    if (line) screen.show(`${word}แล้ว ${told(line)}${act === "undo" ? " (กลับเป็นค่าเดิม)" : ""}`);
+  };
+  return h(
+    "div",
+    { class: "judge-steps" },
+    button("เลิกทำ", step("undo", "เลิกทำ"), { "data-judge-undo": "" }),
+    button("ทำซ้ำ", step("redo", "ทำซ้ำ"), { "data-judge-redo": "" }),
   );
 }
 

@@ -30,7 +30,7 @@ async function start() {
   else welcome(app, { accept, work });
 }
 
-// A damaged invitation opens nothing, least of all the sheet of whoever used this device before.
+// A damaged invitation opens nothing, least of all the sheet of the judge who used this device before.
 /** @param {Peeked | null} peeked */
 function opened(peeked) {
   if (peeked) return accept(peeked);
@@ -44,16 +44,12 @@ async function accept(peeked) {
   const pack = await loadPack(peeked.year, peeked.region);
   const invite = pack && invitations.open(peeked, pack);
   if (invite) return settled(invite);
-  else
-    say(
-      app,
-      pack ? "คำเชิญนี้ใช้ไม่ได้ ขอคำเชิญใหม่จากเลขานุการ" : "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่",
-      true,
-    );
+  const reason = pack ? "คำเชิญนี้ใช้ไม่ได้ ขอคำเชิญใหม่จากเลขานุการ" : "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่";
+  say(app, reason, true);
   return null;
 }
 
-// The invitation to work with, remembered. One with another secret never replaces the first unasked.
+// The invitation to work with, remembered. One with another secret never replaces the first without a question.
 /** @param {Invite} invite */
 async function settled(invite) {
   await invitations.moveOldPractice(invite);
@@ -67,7 +63,7 @@ async function settled(invite) {
   return latest;
 }
 
-// Only whoever has this judge's sheet open may put another secret in its place, after a question.
+// Only from this judge's open sheet may another secret take the place of theirs, after a question.
 /** @param {Invite} known */
 async function isAllowed({ judge, secret }) {
   const current = await invitations.recall();

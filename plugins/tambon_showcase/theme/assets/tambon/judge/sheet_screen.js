@@ -1,11 +1,12 @@
 // The screen of the score sheet: list of entries, the entry in work, and what was saved.
 
 import { Desk } from "./desk.js";
-import { h, part, say } from "./dom.js";
+import { button, h, part, say } from "./dom.js";
 import { sheetKey } from "./invite.js";
 import { reissued, withdrawn } from "./reissue.js";
 import { newSheet, progress } from "./sheet.js";
 import { sheetActions } from "./sheet_actions.js";
+import { entryButton, gapList, nextGap } from "./sheet_gaps.js";
 import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
 import { redoable, told, undoable } from "./undo.js";
@@ -22,7 +23,19 @@ const SAVED = [
 export class Screen {
   nav = h("ol", { class: "judge-entries" });
   view = h("div", { class: "judge-view" });
-  bar = h("div", { class: "judge-bar" });
+  count = h("span", {});
+  meter = h("progress", { id: "judge-progress" });
+  where = h("strong", {});
+  next = button("ข้อถัดไปที่ยังขาด", () => this.toGap());
+  gaps = h("details", { class: "judge-more", "data-judge-gaps": "" });
+  bar = h(
+    "div",
+    { class: "judge-bar" },
+    this.where,
+    h("label", { for: "judge-progress" }, this.count),
+    this.meter,
+    this.next,
+  );
   status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
   /** @type {string | undefined} */
   code;
@@ -58,6 +71,7 @@ export class Screen {
       ...this.warnings(),
       this.status,
       this.bar,
+      this.gaps,
       sheetActions(this, this.app),
       h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav),
       this.view,
@@ -122,11 +136,19 @@ export class Screen {
     const rows = this.rows();
     const done = rows.reduce((sum, row) => sum + (row.recused ? row.asked : row.done), 0);
     const asked = rows.reduce((sum, row) => sum + row.asked, 0);
-    this.bar.replaceChildren(
-      h("label", { for: "judge-progress" }, `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`),
-      h("progress", { id: "judge-progress", max: String(asked || 1), value: String(done) }),
+    this.count.textContent = `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`;
+    this.meter.max = asked || 1;
+    this.meter.value = done;
+    this.where.textContent = this.code ? this.nameOf(this.code) : "";
+    this.next.disabled = nextGap(rows, this.code) === undefined;
+    this.gaps.replaceChildren(
+      ...gapList(
+        rows,
+        (code) => this.nameOf(code),
+        (code, item) => this.jump(code, item),
+      ),
     );
-    this.nav.replaceChildren(...rows.map((row) => this.entryButton(row)));
+    this.nav.replaceChildren(...rows.map((row) => this.#button(row)));
     this.steps();
     const total = this.view.querySelector("[data-judge-total]");
     if (!total || !this.code) return;
@@ -151,31 +173,30 @@ export class Screen {
   }
 
   /** @param {ReturnType<typeof progress>[number]} row */
-  entryButton({ code, done, asked, recused }) {
-    const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
-    const label = this.nameOf(code);
-    const current = code === this.code ? "true" : null;
-    return h(
-      "li",
-      {},
-      h(
-        "button",
-        {
-          type: "button",
-          class: "judge-entry-button",
-          "aria-current": current,
-          onclick: () => this.go(code),
-        },
-        h("span", {}, label),
-        h("span", { class: "judge-count" }, state),
-      ),
-    );
+  #button(row) {
+    return entryButton(row, this.nameOf(row.code), row.code === this.code, () => this.go(row.code));
   }
 
   /** @param {string} code */
   go(code) {
     this.pick(code);
     /** @type {HTMLElement | null} */ (this.view.querySelector("#judge-entry"))?.focus();
+  }
+
+  toGap() {
+    const gap = nextGap(this.rows(), this.code);
+    if (gap) this.jump(gap.code, gap.item);
+  }
+
+  // To an item, wherever it is, and into its first field.
+  /** @param {string} code @param {string} item */
+  jump(code, item) {
+    if (code !== this.code) this.pick(code);
+    const heading = document.getElementById(`judge-item-${item}`);
+    heading?.scrollIntoView({ block: "start" });
+    /** @type {HTMLElement | null | undefined} */ (heading?.parentElement?.querySelector("input"))?.focus({
+      preventScroll: true,
+    });
   }
 
   /** @param {number} places */

@@ -37,7 +37,7 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
       ),
     ),
     isBarred ? h("p", { class: "note" }, BARRED) : recusal(said, act),
-    said.recused ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
+    said.recused || isBarred ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
     total(sheet, pack, code),
     comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }),
   );
