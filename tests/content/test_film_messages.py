@@ -97,6 +97,26 @@ def test_messages_of_a_whole_film_are_filled() -> None:
     assert clean.count(SLICE) == 3 and len(clean) == len(made) and clean_mp4(clean).data == clean
 
 
+def test_messages_that_a_film_states_before_its_pictures_are_filled() -> None:
+    """x265 writes its settings there, beside the parameters of the pictures."""
+    told = b"\x4e\x01" + message(5, bytes(16) + TOLD) + b"\x80"
+    lists = (
+        b"\xa0" + numbers(1)[2:] + units(b"\x40\x01vps", size=2),
+        b"\xa7" + numbers(2)[2:] + units(told, told, size=2),
+    )
+    made = film([units(b"\x26\x01picture")], box("hvcC", bytes(21), b"\3\2", *lists))
+    clean = clean_mp4(made).data
+    assert made.count(TOLD) == 2 and TOLD not in clean
+    assert clean.count(b"\x40\x01vps") == 1 and len(clean) == len(made) and clean_mp4(clean).data == clean
+
+
+@pytest.mark.parametrize("cut", range(22, 60))
+def test_lists_that_end_early_are_filled_as_far_as_they_go(cut: int) -> None:
+    lists = b"\xa7" + numbers(65_535)[2:] + units(b"\x4e\x01" + message(5, bytes(16) + TOLD), size=2)
+    made = film([units(b"\x26\x01picture")], box("hvcC", (bytes(21) + b"\3\xff" + lists)[:cut]))
+    assert len(clean_mp4(made).data) == len(made)
+
+
 def test_a_coding_without_messages_stays_as_it_is() -> None:
     made = film([units(USER, SLICE)], box("vpcC", bytes(8)))
     assert TOLD in clean_mp4(made).data

@@ -41,6 +41,28 @@ def coding_of(data: bytes, track: MediaBox) -> Coding | None:
     return None
 
 
+def declared_units(data: bytes, track: MediaBox) -> Iterator[tuple[int, int]]:
+    """Where lists of units are that an HEVC track states before its pictures: each unit has two bytes of length."""
+    for table in inside(data, track, b"mdia", b"minf", b"stbl", b"stsd"):
+        for entry in boxes(data, table.body + 8, table.end):
+            for box in boxes(data, min(entry.body + _ENTRY_HEAD, entry.end), entry.end, slack=_LIST_END):
+                if box.kind == b"hvcC":
+                    yield from _lists(data, box.body + 22, box.end)
+
+
+def _lists(data: bytes, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lists from `at`, where their number is; those that are longer than their box end with it."""
+    lists, at = (data[at] if at < end else 0), at + 1
+    for _ in range(lists):
+        if at + 3 > end:
+            return
+        left, start = number(data, at + 1, 2), at + 3
+        at = start
+        while left and at + 2 <= end:
+            left, at = left - 1, at + 2 + number(data, at, 2)
+        yield start, min(at, end)
+
+
 def blank_messages(film: bytearray, start: int, end: int, coding: Coding) -> None:
     """Fill, in the samples between two places, every unit that is neither a picture nor needed to show one."""
     at = start

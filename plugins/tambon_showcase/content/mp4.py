@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tambon_showcase.content.film_messages import blank_messages, coding_of
+from tambon_showcase.content.film_messages import Coding, blank_messages, coding_of, declared_units
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
 from tambon_showcase.content.mp4_counts import rows_with
 from tambon_showcase.content.mp4_samples import (
@@ -123,6 +123,8 @@ class _Film:
         if len(codings) > MOST_PICTURE_TRACKS:
             raise NotMp4Error("มีแทร็กภาพมากผิดปกติ")
         for track, coding in codings:
+            for start, end in declared_units(self._data, track):
+                blank_messages(self.copy, start, end, Coding(2, True))
             for start, end in self._spans(track):
                 blank_messages(self.copy, max(start, 0), min(end, len(self.copy)), coding)
 
