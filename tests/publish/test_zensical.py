@@ -12,6 +12,7 @@ from tambon_showcase.publish.run_generator import ShellSiteError, told
 from tambon_showcase.publish.site_config import extensions_of, site_settings
 from tambon_showcase.site.shell_kinds import KINDS
 from tambon_showcase.site.shells import Shells
+from tests.whole_shells import whole_page
 
 CASES = [(kind.name, marker) for kind in KINDS for marker in sorted(kind.needed(has_address=True))]
 
@@ -32,11 +33,8 @@ def root(tmp_path: Path) -> Iterator[Path]:
 
 
 def whole() -> dict[str, str]:
-    """A page of each kind with all its markers."""
-    return {
-        kind.source: "".join(f"@@{name}@@" for name in sorted(kind.needed(has_address=True)))
-        for kind in KINDS
-    }
+    """A page of each kind with all its markers, by its source."""
+    return {kind.source: whole_page(kind) for kind in KINDS}
 
 
 def writes(pages: Mapping[str, str]) -> Callable[..., None]:

@@ -14,18 +14,14 @@ import pytest
 from tambon_showcase.site.look import LOOK
 from tambon_showcase.site.shell_kinds import KINDS, ThemeError, check_shells
 from tests.theme.gallery import ROOT
+from tests.whole_shells import whole_pages
 
 CASES = [(kind.name, marker) for kind in KINDS for marker in sorted(kind.needed(has_address=True))]
 
 
-def whole() -> dict[str, str]:
-    """A page of each kind with exactly its markers."""
-    return {kind.name: "".join(f"@@{name}@@" for name in kind.needed(has_address=True)) for kind in KINDS}
-
-
 @pytest.mark.parametrize(("kind", "marker"), CASES)
 def test_each_needed_marker_is_missed_and_named(kind: str, marker: str) -> None:
-    pages = whole()
+    pages = whole_pages()
     pages[kind] = pages[kind].replace(f"@@{marker}@@", "")
     with pytest.raises(ThemeError) as caught:
         check_shells(pages, "mine/main.html", has_address=True)
@@ -36,17 +32,41 @@ def test_each_needed_marker_is_missed_and_named(kind: str, marker: str) -> None:
     assert "mine/main.html" in told
 
 
+@pytest.mark.parametrize(
+    ("written", "instead", "marker"),
+    [
+        ("<title>@@title@@</title>", "<title>Entry</title>@@title@@", "title"),
+        ("<head>", "<head></head><body>", "csp"),
+        ("<head>", "<BODY class=x>", "csp"),
+    ],
+)
+def test_a_marker_where_it_does_nothing_is_named(written: str, instead: str, marker: str) -> None:
+    pages = whole_pages()
+    pages["map"] = pages["map"].replace(written, instead)
+    with pytest.raises(ThemeError) as caught:
+        check_shells(pages, "mine/main.html", has_address=True)
+    told = str(caught.value)
+    assert re.findall("@@([a-z_]+)@@", told) == [marker, marker]
+    assert '"map"' in told
+    assert "“map”" in told
+
+
+def test_a_theme_may_leave_out_the_tags_that_html_does_not_need() -> None:
+    pages = {name: page.replace("<head>", "") for name, page in whole_pages().items()}
+    check_shells(pages, "main.html", has_address=True)
+
+
 def test_whole_shells_are_welcome() -> None:
-    check_shells(whole(), "main.html", has_address=True)
+    check_shells(whole_pages(), "main.html", has_address=True)
 
 
 def test_a_site_without_an_address_needs_no_canonical() -> None:
-    pages = {name: page.replace("@@canonical@@", "") for name, page in whole().items()}
+    pages = {name: page.replace("@@canonical@@", "") for name, page in whole_pages().items()}
     check_shells(pages, "main.html", has_address=False)
 
 
 def test_a_kind_that_was_not_made_is_named() -> None:
-    pages = whole()
+    pages = whole_pages()
     del pages["rubric"]
     with pytest.raises(ThemeError, match=r"“rubric”.*0000/000000/rubric\.md"):
         check_shells(pages, "main.html", has_address=False)

@@ -6,6 +6,7 @@ A marker without a place would lose its value in silence, so a shell that lacks 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -25,6 +26,19 @@ PAGE_MARKERS = frozenset(
     {"home_numbers", "home_map", "home_newest", "home_regions", "process", "rules", "data"}
 )
 """What a hand-written page may carry; other words between @@ are the page's own text."""
+
+
+NO_TITLE = (
+    "โครงหน้าชนิด “{kind}” ของธีมไม่มี @@title@@ ใน <title> ทุกหน้าจะมีชื่อเดียวกัน / "
+    'The theme\'s page shell of kind "{kind}" lacks @@title@@ inside <title>, so that every page would have the same name '
+    "(block htmltitle)."
+)
+LATE_POLICY = (
+    "โครงหน้าชนิด “{kind}” ของธีมวาง @@csp@@ นอก <head> เบราว์เซอร์จะไม่ทำตาม / "
+    'The theme\'s page shell of kind "{kind}" has @@csp@@ outside <head>, where browsers ignore it (block site_meta).'
+)
+_TITLE = re.compile(r"<title\b[^>]*>[^<]*@@title@@", re.IGNORECASE)
+_BODY = re.compile(r"</head|<body", re.IGNORECASE)
 
 
 class ShellKind(NamedTuple):
@@ -101,6 +115,16 @@ def _problems(pages: Mapping[str, str], has_address: bool) -> Iterator[str]:
                 f"โครงหน้าชนิด “{kind.name}” ของธีมไม่มี {names} เนื้อหาส่วนนั้นจะหายไป / "
                 f'The theme\'s page shell of kind "{kind.name}" lacks {names}, so that part of every page would be lost.'
             )
+        else:
+            yield from (told.format(kind=kind.name) for told in _misplaced(pages[kind.name]))
+
+
+def _misplaced(page: str) -> Iterator[str]:
+    if not _TITLE.search(page):
+        yield NO_TITLE
+    body = _BODY.search(page)
+    if body and page.find("@@csp@@") > body.start():
+        yield LATE_POLICY
 
 
 def _names(markers: Iterable[str]) -> str:
