@@ -115,7 +115,32 @@ def _tell(lines: Iterable[str]) -> str:
 
 def run(command: list[str], **variables: str) -> None:
     """Run a command from the project's root; end with its exit code when it fails."""
-    environment = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables}
-    code = subprocess.call(command, cwd=ROOT, env=environment)
-    if code:
+    if code := call(command, **variables):
         raise SystemExit(code)
+
+
+def call(command: list[str], **variables: str) -> int:
+    """Run a command from the project's root; returns its exit code."""
+    return subprocess.call(command, cwd=ROOT, env=_variables(variables))
+
+
+def quietly(command: list[str]) -> tuple[int, str]:
+    """Run a command from the project's root; returns its exit code and all that it said."""
+    done = subprocess.run(
+        command,
+        check=False,
+        cwd=ROOT,
+        env=_variables({}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return done.returncode, done.stdout
+
+
+def _variables(more: dict[str, str]) -> dict[str, str]:
+    """The variables of a command; what is compiled is kept also where the machine says otherwise: tests start hundreds."""
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**ours, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **more}

