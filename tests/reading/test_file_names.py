@@ -61,6 +61,10 @@ TYPED = [
     "photos/twin.jpg",
     "photos/Twin.JPG",
     "photos/แผน.jpg",
+    "photos/ภาพ_1.jpg",
+    "photos/กิจกรรม-๒๕๖๔.jpg",
+    "photos/ทาง 3.jpg",
+    "photos/ทาง_๓.jpg",
     "documents/แผน.pdf",
     "documents/photos/งาน.pdf",
 ]
@@ -80,6 +84,12 @@ TYPED = [
             "รูป.jpg",
             "รูป.pdf",
         ),  # the only file of that name; whether it is a photo is reported beside it
+        ("photos", "ภาพ_๑.jpg", "ภาพ_1.jpg"),
+        ("photos", "ภาพ 1.JPG", "ภาพ_1.jpg"),
+        ("photos", "กิจกรรม 2564", "กิจกรรม-๒๕๖๔.jpg"),
+        ("photos", "กิจกรรม–2564.jpg", "กิจกรรม-๒๕๖๔.jpg"),
+        ("photos", "ทาง_๓.jpg", "ทาง_๓.jpg"),
+        ("photos", "ทาง-3.jpg", "ทาง-3.jpg"),  # two files would fit
         ("photos", "twin.jpg", "twin.jpg"),
         ("photos", "TWIN.jpg", "TWIN.jpg"),  # two files would fit
         ("photos", "twin", "twin"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
+from tambon_showcase.content.leftovers import check_unmeant, may_be_unmeant
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.dates import BE_OFFSET
@@ -65,6 +66,8 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
             yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
         elif _is_phone_without_zero(cell, plain):
             yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
+        elif may_be_unmeant(plain):
+            yield from check_unmeant(plain, cell.where)
 
 
 def _number_made_a_day(cell: LocatedValue, plain: str) -> Typed | None:

@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, warning
+from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.people import AgeGroup, Village
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.text.ages import OLDEST, AgeBand
+from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
 
@@ -29,6 +32,16 @@ SUM_ROW = warning(
     "T265", "แถว “{value}” เหมือนเป็นแถวรวม แต่ถูกนับเป็นรายการหนึ่ง", "ลบแถวรวมออก ระบบรวมให้เอง ถ้าเป็นชื่อจริงไม่ต้องแก้"
 )
 CIA_UNCLEAR = warning("T266", "อ่านไม่ออกว่า {name} ใช้โปรแกรม CIA ได้หรือไม่: “{value}”", "กรอกคำว่า ได้ หรือ ไม่ได้")
+NO_VILLAGE = warning(
+    "T268",
+    "ช่องหมู่ที่ว่างในบรรทัด {lines} แต่รายการอื่นในตารางนี้บอกหมู่ที่: {value}",
+    "กรอกเลขหมู่ ถ้าเป็นของทั้งตำบลให้กรอกคำว่า ทั้งตำบล",
+)
+REPEATED = warning(
+    "T270",
+    "แถวในบรรทัด {lines} เหมือนแถวก่อนหน้าในตารางเดียวกันทุกช่อง: {value}",
+    "ลบแถวที่ซ้ำออก ถ้าเป็นคนละรายการ ให้เพิ่มสิ่งที่ต่างกัน เช่น วันที่หรือสถานที่",
+)
 SURVEY_EXCESS = 1.2
 """Surveyed households may exceed the registered ones by moving in; more than a fifth is a slip."""
 SURVEY_FEW = 20
@@ -96,6 +109,35 @@ def sums_are_no_rows(case: Case) -> Iterator[Finding]:
             name = getattr(row, table.key[0])
             if isinstance(name, str) and _SUM.match(name):
                 yield SUM_ROW.at(case.entry.row_where(row), name)
+
+
+def rows_say_their_village(case: Case) -> Iterator[Finding]:
+    """Where most rows of a table say their village, the others say it too, or that they are of the whole tambon."""
+    for table in TABLES.values():
+        rows = case.entry.tables.of(table) if table.declared.in_village else ()
+        blank = [row for row in rows if case.entry.is_left_blank(row, "moo")]
+        if blank and 2 * len(blank) < len(rows):
+            lines = lines_in_words(row.line for row in blank)
+            names = [getattr(row, table.declared.name_column) for row in blank]
+            yield NO_VILLAGE.at(case.entry.row_where(blank[0]), names, lines=lines)
+
+
+def rows_are_not_repeated(case: Case) -> Iterator[Finding]:
+    """No row is there twice with the same in every column; keys and pins that repeat are reported by themselves."""
+    for table in TABLES.values():
+        columns = tuple(headings(table.row))
+        seen: set[tuple[object, ...]] = set()
+        twice: list[Row] = []
+        is_told = table.declared.unique or table.row is PlaceRow
+        for row in () if is_told else case.entry.tables.of(table):
+            cells = tuple(map(vars(row).__getitem__, columns))
+            if cells in seen:
+                twice.append(row)
+            seen.add(cells)
+        if twice:
+            names = [str(getattr(row, table.key[0])) for row in twice]
+            lines = lines_in_words(row.line for row in twice)
+            yield REPEATED.at(case.entry.row_where(twice[0]), names, lines=lines)
 
 
 def members_say_whether_they_use_cia(case: Case) -> Iterator[Finding]:

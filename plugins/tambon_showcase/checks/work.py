@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
+from tambon_showcase.assess.online import is_front_page
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
@@ -37,6 +38,12 @@ _TWO_YEARS = re.compile(r"\D*(25[0-9]{2})\s*(?:-|–|—|ถึง)\s*\D{0,6}(25
 
 YEARS_PLANNED = 20
 """Years that plans and projects may look ahead: the longest official plan is the national strategy's 20 years."""
+
+FRONT_PAGE = warning(
+    "T269",
+    "ลิงก์ของ “{name}” เปิดหน้าแรกของเว็บ ไม่ใช่โพสต์นี้: {value}",
+    "เปิดโพสต์ แตะวันที่หรือปุ่มแชร์ของโพสต์ แล้วคัดลอกลิงก์มาใส่",
+)
 
 
 def _holds_day(_name: str, field: FieldInfo) -> bool:
@@ -129,3 +136,10 @@ def sources_name_items(case: Case) -> Iterator[Finding]:
         for topic in row.topics:
             if topic not in known:
                 yield TOPIC_ITEM_UNKNOWN.at(case.entry.row_where(row), topic)
+
+
+def posts_lead_to_posts(case: Case) -> Iterator[Finding]:
+    """The link of a post opens that post: the front page of a site shows something else every day."""
+    for post in case.entry.tables.posts:
+        if post.link and is_front_page(post.link):
+            yield FRONT_PAGE.at(case.entry.row_where(post), post.link, name=post.title)

@@ -31,9 +31,14 @@ def moo(text: str) -> int:
     return number
 
 
+def says_every(text: str) -> bool:
+    """Whether a cell says every village, or the whole tambon."""
+    return bool(text) and _EVERY_MOO.fullmatch(text.replace(" ", "")) is not None
+
+
 def moos(text: str) -> tuple[int, ...]:
     """`1, 3`, `1 และ 3`, `1 & 3`, `8-12`, `หมู่ที่ 1 2 5`; every village for `ทุกหมู่บ้าน`."""
-    if _EVERY_MOO.fullmatch(text.replace(" ", "")):
+    if says_every(text):
         return EVERY_MOO
     parts = split_list(re.sub(r"\s*(?:และ|กับ|[&+、])\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
     return tuple(dict.fromkeys(number for part in parts for number in _moos_between(part)))

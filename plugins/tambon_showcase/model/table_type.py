@@ -26,6 +26,7 @@ class Declared:
         reasoned: The column that may be blank only with a reason.
         survey: Whether it answers the edition's indicators of that name for each village.
         frame: The frame of the analysis that shows it; its rows have no anchors of their own.
+        in_village: Whether each of its rows is in one village, if it does not say that it is of the whole tambon.
         hides_small_counts: Whether small counts in it are hidden, because they may point to someone.
     """
 
@@ -42,6 +43,7 @@ class Declared:
     reasoned: str = ""
     survey: bool = False
     frame: str = ""
+    in_village: bool = False
     hides_small_counts: bool = False
 
 

@@ -53,16 +53,28 @@ class Tables:
         "ผู้นำชุมชน", sections.LEADERS, ("name",), name_column="name", searched=True, first=True
     )
     groups: tuple[Group, ...] = _rows(
-        "กลุ่มและองค์กร", sections.LEADERS, ("name", "moo"), name_column="name", searched=True, first=True
+        "กลุ่มและองค์กร",
+        sections.LEADERS,
+        ("name", "moo"),
+        name_column="name",
+        searched=True,
+        first=True,
+        in_village=True,
     )
     products: tuple[Product, ...] = _rows(
-        "ผลิตภัณฑ์", sections.PRODUCTS, ("name",), name_column="name", searched=True, first=True
+        "ผลิตภัณฑ์", sections.PRODUCTS, ("name",), name_column="name", searched=True, first=True, in_village=True
     )
     income: tuple[Income, ...] = _rows(
         "รายได้และเศรษฐกิจ", sections.PRODUCTS, ("item", "year_be"), figures=("value",)
     )
     attractions: tuple[Attraction, ...] = _rows(
-        "แหล่งท่องเที่ยวและบริการ", sections.TOURISM, ("name",), name_column="name", searched=True, first=True
+        "แหล่งท่องเที่ยวและบริการ",
+        sections.TOURISM,
+        ("name",),
+        name_column="name",
+        searched=True,
+        first=True,
+        in_village=True,
     )
     culture: tuple[CultureItem, ...] = _rows(
         "ศิลปวัฒนธรรม", sections.CULTURE, ("name",), name_column="name", searched=True, first=True

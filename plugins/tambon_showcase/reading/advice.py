@@ -44,6 +44,11 @@ _ELSEWHERE = {
     ),
     **dict.fromkeys((".zip", ".rar", ".7z"), "แตกไฟล์ออก แล้ววางไฟล์ข้างในในโฟลเดอร์ที่ตรงชนิด"),
     **dict.fromkeys((".lnk", ".url", ".gsheet", ".gdoc"), "ลบทางลัดนี้ แล้ววางไฟล์จริงแทน"),
+    ".numbers": "เปิดใน Numbers เลือก ส่งออก > CSV (UTF-8) แล้ววางใน tables/",
+    ".pages": "เปิดใน Pages เลือก ส่งออก > Word แล้ววางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้",
+    ".key": "เปิดใน Keynote เลือก ส่งออก > PowerPoint แล้ววางใน documents/",
+    **dict.fromkeys((".odt", ".rtf"), "เปิดแล้วบันทึกเป็น .docx วางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้"),
+    **dict.fromkeys((".odp",), "เปิดแล้วบันทึกเป็น .pptx วางใน documents/"),
     ".doc": "เปิดใน Word บันทึกเป็น .docx แล้ววางใน documents/",
     ".ppt": "เปิดใน PowerPoint บันทึกเป็น .pptx แล้ววางใน documents/",
 }
@@ -71,7 +76,9 @@ def meant(place: str) -> str:
     if stem == "boundary" and ending in {".geojson", ".json"}:
         return "boundary.geojson"
     if ending == ".csv":
-        table = table_called(stem)
+        table = table_called(stem) or table_called(
+            stem.rpartition(" - ")[2]
+        )  # as Google Sheets names a sheet
         return f"tables/{table}.csv" if table else ""
     if ending in {".md", ".markdown", ".txt"}:
         text = text_called(stem)

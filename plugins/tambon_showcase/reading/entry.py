@@ -33,11 +33,21 @@ CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} �
 TEXT_NOT_UTF8 = error(
     "T118", "ไฟล์ข้อความนี้ไม่ได้บันทึกแบบ UTF-8", "เปิดใน Notepad แล้วเลือก Save As → Encoding: UTF-8"
 )
-
-
+TEXT_OTHER_KIND = error(
+    "T120",
+    "ไฟล์ข้อความนี้เป็น {value} ที่เปลี่ยนชื่อเป็น .md",
+    "คัดลอกข้อความจากโปรแกรมเดิม วางใน Notepad แล้วบันทึกเป็น .md แบบ UTF-8 หรือบันทึกเป็น .docx แล้วสั่ง tambon import",
+)
 TEXT_EMPTY = warning(
     "T119", "ไฟล์ข้อความ {value} ว่างเปล่า", "เขียนเนื้อหา หรือลบไฟล์นี้ แล้วบอกเหตุผลใน missing ของ tambon.yml"
 )
+_OTHER_KINDS = {
+    "{\\rtf": "เอกสาร RTF",
+    "<!doctype html": "หน้าเว็บ (HTML)",
+    "<html": "หน้าเว็บ (HTML)",
+    "<?xml": "XML",
+}
+"""How texts begin that other programs wrote; pieces of HTML inside a text are made plain as typed."""
 NOTHING_READ = ReadTable((), [], MAX_ROWS)
 
 
@@ -186,6 +196,9 @@ def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryT
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [TEXT_NOT_UTF8.at(where)]
+    begin = text.lstrip()[:20].lower()
+    if kind := next((kind for start, kind in _OTHER_KINDS.items() if begin.startswith(start)), ""):
+        return None, [TEXT_OTHER_KIND.at(where, kind)]
     shown, findings = protect(spelt(text), Where(where.file, 1), allowances)
     findings += [] if shown.strip() else [TEXT_EMPTY.at(where, Path(where.file).name)]
     return EntryText(Path(where.file).stem, shown, where), findings

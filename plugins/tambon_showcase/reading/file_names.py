@@ -19,6 +19,7 @@ from tambon_showcase.formats.yaml_walk import KeyPath
 from tambon_showcase.model.fields import FileIn
 from tambon_showcase.model.row import Record
 from tambon_showcase.model.tables import TABLES, Tables
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .advice import ENDINGS
 
@@ -28,6 +29,7 @@ OTHER_NAME = note(
 
 _LOCAL = re.compile(r"[A-Za-z]:/|file:|//")
 """How the place of a file on somebody's own computer begins."""
+_SEPARATORS = re.compile(r"[\s_\-–—]+")
 RecordT = TypeVar("RecordT", bound=Record)
 
 
@@ -134,8 +136,9 @@ def _by(files: Collection[str], key: Any) -> dict[str, list[str]]:
 def _plain(path: str) -> str:
     """A path as it is compared: `a.PDF` is `a.pdf`, and so is `a.pdf.pdf`, of which Windows hides the end.
 
-    Cells of tables are read in one spelling of Thai; a file keeps the one it was given.
+    Cells of tables are read in one spelling of Thai; a file keeps the one it was given. Digits are Thai in one place
+    and Arabic in the other, and programs make blanks into low lines or hyphens.
     """
-    plain = " ".join(spelt(path).casefold().split())
+    plain = _SEPARATORS.sub(" ", spelt(path).casefold().translate(ARABIC_DIGITS)).strip()
     ending = PurePosixPath(plain).suffix
     return plain.removesuffix(ending) if ending and plain.endswith(ending * 2) else plain

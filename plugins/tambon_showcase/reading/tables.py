@@ -27,6 +27,7 @@ from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
 from .table_headings import UNKNOWN_HEADING, accepted, check_headings, is_heading
+from .whole_tambon import without_whole_tambon
 
 BLANK_CELL = error("T237", "ช่อง “{value}” ว่างเปล่า แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
 BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
@@ -153,9 +154,10 @@ def _read_row(
         for name, cell in written.items()
         if cell and not thai.is_blank(cell) and name not in reading.scaled
     }
+    cells, whole = without_whole_tambon(row_type, cells)
     blank = [] if is_told else [name for name in written if name not in cells and name in required]
     findings = [BLANK_CELL.at(where, shown[name]) for name in blank if name not in reading.scaled]
-    unread = {name for name in written if name not in cells} if is_told else set()
+    unread = whole | ({name for name in written if name not in cells} if is_told else set())
     try:
         return row_type.model_validate({**cells, "line": where.line, "unread": frozenset(unread)}), findings
     except ValidationError as problem:

@@ -33,7 +33,10 @@ _MONTH_NUMBERS = {
 
 _WORDS_AROUND = re.compile(
     r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)\s*|ปี(?:งบประมาณ)?\s*|งบประมาณ\s*"
+    r"|(?<=\s)(?:B\.?E\.?|A\.?D\.?|C\.?E\.?)\s*(?=\d|$)"
 )
+_SIGNS_AFTER = re.compile(r"[^\w.)\u0e00-\u0e7f]+$")
+"""What Facebook writes behind the time: a dot and a small globe."""
 _TIME = re.compile(
     r"(?:[ T]+|,\s*)(?:เวลา\s*)?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:-|–|ถึง)\s*\d{1,2}[:.]\d{2})?"
     r"(?:\s*น\.?|\s*[AP]M|Z|[+-]\d{2}:?\d{2})?$",
@@ -42,6 +45,7 @@ _TIME = re.compile(
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _IN_WORDS = re.compile(r"(\d{1,2})[\s/-]*([ก-๙.]+|[A-Za-z]{3})[a-z]*[\s/.-]*(\d{4}|\d{2})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _RANGE = re.compile(r"\d\s*(?:-|–|ถึง|และ|,)\s*\d{1,2}\s*[ก-๙]")
 _SERIAL = re.compile(r"[34]\d{4}")
 """Days as Excel counts them: 30000 is 1982, 49999 is 2036."""
@@ -53,9 +57,11 @@ _ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]*\)$")
 """A remark behind a year, without a number that might be another one."""
 _MONTH_YEAR = re.compile(r"([ก-๙.]+)\s*(\d{4})")
 _YEARS = re.compile(r"(\d{4})\s*(?:-|–|ถึง)\s*(\d{4}|\d{2})")
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\s*(?:นาที|น\.))?")
 _SPOKEN = re.compile(
-    r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?))?\s*(?:(\d{1,3})\s*นาที)?\s*(?:(\d{1,5})\s*(?:วินาที|วิ\.?))?"
+    r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?|h(?:ours?|rs?)?))?\s*(?:(\d{1,3})\s*(?:นาที|m(?:in(?:ute)?s?)?))?\s*"
+    r"(?:(\d{1,5})\s*(?:วินาที|วิ\.?|s(?:ec(?:ond)?s?)?))?",
+    re.IGNORECASE,
 )
 _DATE_FIX = "เขียนเป็น วัน/เดือน/ปี พ.ศ. เช่น 15/11/2564 หรือ 15 พ.ย. 2564"
 _DURATION_FIX = "เขียนเป็น นาที:วินาที เช่น 6:12 หรือ 6 นาที 12 วินาที"
@@ -71,7 +77,8 @@ def parse_date(text: str) -> datetime.date:
         ThaiValueError: not a day, or a day that no calendar has (29/02/2564).
     """
     shown = one_value(text)
-    plain = _TIME.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS))).strip()
+    words = _SIGNS_AFTER.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS)))
+    plain = _TIME.sub("", words).strip()
     day, month, year = _day_month_year(plain, shown)
     try:
         return datetime.date(year, month, day)
@@ -136,6 +143,8 @@ def _day_month_year(plain: str, shown: str) -> tuple[int, int, int]:
         return int(found[1]), int(found[3]), _common_era(found[4], shown)
     if found := _YEAR_FIRST.fullmatch(plain):
         return int(found[3]), int(found[2]), _common_era(found[1], shown)
+    if (found := _MONTH_FIRST.fullmatch(plain)) and (month := _MONTH_NUMBERS.get(found[1].casefold())):
+        return int(found[2]), month, _common_era(found[3], shown)
     if found := _IN_WORDS.fullmatch(plain):
         month = _MONTH_NUMBERS.get(found[2].replace(".", "").casefold())
         # "15-Nov-21" is a spreadsheet's English style: whether 21 is 2021 or 2521 cannot be known.

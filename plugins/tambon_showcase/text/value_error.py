@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .thai_text import clean_line
 
+_QUOTED = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
+"""A value in the quotes that phones and Word make of straight ones."""
 VALUE_LIMIT = 100
 """Longest text that can be one number, day or answer, in characters."""
 
@@ -29,4 +33,5 @@ def one_value(text: str) -> str:
     line = clean_line(text)
     if len(line) > VALUE_LIMIT:
         raise ThaiValueError("ข้อความยาวเกินกว่าจะเป็นค่าเดียว", "แยกคำอธิบายไปไว้ช่องอื่น แล้วเหลือเฉพาะค่าในช่องนี้")
-    return line
+    quoted = _QUOTED.fullmatch(line)
+    return quoted[1].strip() if quoted else line
