@@ -9,7 +9,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from html import unescape
 from typing import Any
 
@@ -19,19 +19,16 @@ from tambon_showcase.formats.csv_table import MAX_COLUMNS, MAX_ROWS
 from .broken_xml import mended
 from .excel_cells import cell_text, exact_text, likely_typed
 from .excel_links import formula_link, sheet_links
+from .excel_merged import merged_areas
 from .imported import ImportFileError
 from .package import PackageParts, kind_of, packed, parts_of
-from .sheets import CellPosition, ImportedTable, Merged, cell_name
+from .sheets import CellPosition, ImportedTable, cell_name
 from .word_xml import RELATION, relations
 
 MAX_SHEETS = 60
-MAX_MERGED = 5_000
-MAX_MERGED_ROWS = 200
-"""Bounds: sheets read, merged areas looked at, and rows of one merged area that are filled."""
-_MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
-)
+"""Sheets read of one workbook."""
 _HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=[\"'](?:1|true)[\"']")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
 _SHAPE_TEXT = re.compile(rb"<a:t>([^<]*)</a:t>")
@@ -65,10 +62,11 @@ def _read(parts: PackageParts, *, exact: bool) -> tuple[list[ImportedTable], lis
     def opened(*, cached: bool) -> Any:
         return closing(load_workbook(io.BytesIO(packed(parts)), read_only=True, data_only=cached))
 
+    has_formulas = any(map(_FORMULA.search, parts.values()))
     with (
         warnings.catch_warnings(action="ignore"),
         opened(cached=True) as values,
-        opened(cached=False) as formulas,
+        opened(cached=False) if has_formulas else nullcontext(values) as formulas,
     ):
         pairs = list(zip(values.worksheets, formulas.worksheets, strict=True))
         read = [
@@ -124,9 +122,10 @@ class _BookReading:
     """One look at a sheet: the values that Excel kept beside the formulas that made them."""
 
     def __init__(self, shown: Any, written: Any, parts: PackageParts, *, exact: bool) -> None:
-        self._shown, self._written, self._exact = shown, written, exact
+        self._shown, self._exact = shown, exact
         # openpyxl knows merged cells and links only of sheets that it has unpacked into memory as a whole.
         self._xml = parts[shown._worksheet_path]
+        self._written = written if _FORMULA.search(self._xml) else None
         self._links = sheet_links(shown._worksheet_path, parts)
         self._dates: dict[CellPosition, str] = {}
         self._blank: list[str] = []
@@ -134,10 +133,8 @@ class _BookReading:
         self._formulas = 0
 
     def sheet(self) -> ImportedTable:
-        bounds = {"max_row": MAX_ROWS, "max_col": MAX_COLUMNS}
-        rows = zip(self._shown.iter_rows(**bounds), self._written.iter_rows(**bounds), strict=True)
         lines: list[CsvLine] = []
-        for number, (row, sources) in enumerate(rows, 1):
+        for number, (row, sources) in enumerate(self._rows(), 1):
             cells = tuple(
                 self._cell((number, column), cell, source)
                 for column, (cell, source) in enumerate(zip(row, sources, strict=True))
@@ -147,11 +144,19 @@ class _BookReading:
         return ImportedTable(
             self._shown.title,
             _narrow(lines),
-            tuple(_merged(self._xml)),
+            tuple(merged_areas(self._xml)),
             tuple(self._notes()),
             self._links,
             self._dates,
         )
+
+    def _rows(self) -> Iterator[tuple[Any, Any]]:
+        """The cells of each row as Excel kept them and as they were written, which differ only where there are formulas."""
+        bounds = {"max_row": MAX_ROWS, "max_col": MAX_COLUMNS}
+        shown = self._shown.iter_rows(**bounds)
+        if self._written is None:
+            return ((row, row) for row in shown)
+        return zip(shown, self._written.iter_rows(**bounds), strict=True)
 
     def _cell(self, place: CellPosition, cell: Any, source: Any) -> str:
         words = exact_text(cell) if self._exact else cell_text(cell)
@@ -194,15 +199,3 @@ def _narrow(lines: list[CsvLine]) -> tuple[CsvLine, ...]:
 
 def _some(cells: list[str]) -> str:
     return ", ".join(cells[:8]) + (" ..." if len(cells) > 8 else "")
-
-
-def _merged(xml: bytes) -> Iterator[Merged]:
-    from openpyxl.utils import column_index_from_string
-
-    for count, found in enumerate(_MERGED.finditer(xml)):
-        if count >= MAX_MERGED:
-            return
-        left, right = (column_index_from_string(found[side].decode()) - 1 for side in (1, 3))
-        first, last = int(found[2]), int(found[4])
-        if first < last or left < right:
-            yield Merged(left, right, first, min(last, first + MAX_MERGED_ROWS))
