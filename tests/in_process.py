@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from tambon_showcase.edition.load import Loaded, load_edition
+from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 
 
@@ -22,9 +26,35 @@ def without_workers() -> Iterator[None]:
         yield
 
 
-def rules_read_once() -> contextlib.AbstractContextManager[object]:
-    """Read a good rule file once: every case has the whole year's rules beside it."""
-    return mock.patch("tambon_showcase.edition.load.read_yaml", _read_once)
+@contextlib.contextmanager
+def rules_read_once() -> Iterator[None]:
+    """Read a good rule file, and rules of which nothing is said, once: every case has the whole year's beside it."""
+    with (
+        mock.patch("tambon_showcase.edition.load.read_yaml", _read_once),
+        mock.patch("tambon_showcase.edition.load.load_edition", _load_once),
+    ):
+        yield
+
+
+_load = load_edition
+_faultless: dict[tuple[Path | str | int | bytes, ...], Loaded] = {}
+
+
+def _load_once(tambons_dir: Path, year_be: int) -> Loaded:
+    folder = tambons_dir / str(year_be) / RULES_FOLDER
+    try:
+        content = ((path.relative_to(folder), path.read_bytes()) for path in _files(folder))
+        key = (year_be, *itertools.chain.from_iterable(content))
+    except OSError:  # a test lets the system refuse to open it
+        return _load(tambons_dir, year_be)
+    loaded = _faultless.get(key) or _load(tambons_dir, year_be)
+    if not loaded.findings:
+        _faultless[key] = loaded
+    return loaded
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if not path.is_dir())
 
 
 _good: dict[tuple[bytes, str], YamlDocument] = {}

@@ -95,8 +95,10 @@ def told_by(case: Case, root: Path, *, lay: bool = True) -> list[Told]:
         case.lay(entry, root)
     words = _words(case.run, root)
     locked = [root / PLACE / path for path in case.lock] if lay else []
-    workers = contextlib.nullcontext() if case.fault else without_workers()
-    with contextlib.chdir(root), _locked(locked), _faulty(case.fault), workers, rules_read_once():
+    with contextlib.chdir(root), _locked(locked), _faulty(case.fault), contextlib.ExitStack() as quick:
+        if not case.fault:
+            quick.enter_context(without_workers())
+            quick.enter_context(rules_read_once())
         return [found for found in _run(words, root) if found.code != OFF]
 
 

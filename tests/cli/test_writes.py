@@ -17,7 +17,7 @@ import pytest
 from tambon_showcase.cli import main
 from tambon_showcase.cli.written import RECORD
 from tests.cases import lay_project
-from tests.in_process import without_workers
+from tests.in_process import rules_read_once, without_workers
 from tests.judging.example import lay_desk
 
 SOMEBODYS = "ของคนอื่น".encode()
@@ -84,7 +84,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(
         "tambon_showcase.maps.gis.drawing_page", lambda *known: known[-1].write_bytes(b"<html>")
     )
-    with without_workers():
+    with without_workers(), rules_read_once():
         yield root
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from unittest import mock
 
 import pytest
 
 from tambon_showcase.assess import assess
 from tambon_showcase.assess.checklist import Extent
+from tambon_showcase.documents.orders import ORDERS
 from tambon_showcase.model.tables import Tables
 from tambon_showcase.pages.made_evidence import with_made_report
 from tambon_showcase.view.files import DocumentView
@@ -16,6 +18,7 @@ from tests.entries import base_entry, edition, shown
 from tests.small_project import Project
 
 REPORT = DocumentView("รายงานถอดบทเรียน", "documents/made/report-999901.pdf", "PDF · 2.8 MB")
+PRINTED = ("checklist", "form")
 PAPERS = Papers(documents={"report": REPORT})
 
 
@@ -51,7 +54,8 @@ def test_without_a_report_nothing_is_added() -> None:
 def test_the_rubric_page_links_the_papers_to_print(project: Project) -> None:
     project.publish(documents=False)
     assert "พิมพ์ลงกระดาษ A4" not in project.page("rubric.html")
-    project.publish(documents=True)
+    with mock.patch.dict(ORDERS, {kind: ORDERS[kind] for kind in PRINTED}, clear=True):
+        project.publish(documents=True)
     page = project.page("rubric.html")
     assert 'href="documents/made/checklist-999901.pdf" download' in page
     assert 'href="documents/made/scoring-form-999901.pdf" download' in page

@@ -12,6 +12,7 @@ from tambon_showcase.publish.publisher import publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import BASE, ROOT
+from tests.in_process import rules_read_once, without_workers
 from tests.publish.conftest import KINDS
 
 SHELL = Shell.cut("<title>@@title@@</title>@@breadcrumbs@@\n@@content@@\n")
@@ -75,20 +76,31 @@ class Project:
         (self.folder(code) / f"tables/{table}.csv").write_text(text, encoding="utf-8")
 
     def build(self) -> Path:
-        """Publish; returns the site's folder."""
-        report = publish(
-            Settings(self.root, self.site, "https://example.go.th/", make_documents=False), SHELLS
-        )
+        """Publish in this process; returns the site's folder."""
+        settings = Settings(self.root, self.site, "https://example.go.th/", make_documents=False)
+        with without_workers(), rules_read_once():
+            report = publish(settings, SHELLS)
         assert not report.has_errors, report.findings
         return self.site
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = Project(tmp_path)
+def three_entries(root: Path) -> Project:
+    """A project of the three places."""
+    made = Project(root)
     for code in PLACES:
         made.add(code)
     return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return three_entries(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the three entries as they are, built once: to look at only."""
+    return three_entries(tmp_path_factory.mktemp("plain")).build()
 
 
 @pytest.fixture

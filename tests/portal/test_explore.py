@@ -86,8 +86,8 @@ def test_every_file_of_the_package_is_as_described(project: Project) -> None:
         assert len(rows) == resources[resource["name"].removesuffix("-parquet")]["rows"], resource["name"]
 
 
-def test_rows_of_a_fictitious_tambon_say_so_in_every_row(project: Project) -> None:
-    rows = rows_of(project.build() / "data/villages.csv")
+def test_rows_of_a_fictitious_tambon_say_so_in_every_row(plain_site: Path) -> None:
+    rows = rows_of(plain_site / "data/villages.csv")
     kinds = {(row["รหัสตำบล"], row["ลักษณะข้อมูล"]) for row in rows}
     assert kinds == {("999901", "สมมติ"), ("640904", "ตัวอย่างจากแหล่งสาธารณะ"), ("640902", "จริง")}
 
@@ -100,8 +100,8 @@ def test_quoted_cells_stay_one_cell(project: Project) -> None:
     assert pq.read_table(site / "data/products.parquet")["เรื่องราว"].to_pylist() == [story]
 
 
-def test_parquet_has_numbers_as_numbers_and_codes_as_text(project: Project) -> None:
-    table = pq.read_table(project.build() / "data/bmn.parquet")
+def test_parquet_has_numbers_as_numbers_and_codes_as_text(plain_site: Path) -> None:
+    table = pq.read_table(plain_site / "data/bmn.parquet")
     kinds = {field.name: str(field.type) for field in table.schema}
     assert kinds["รหัสตำบล"] == "string"
     assert kinds["ไม่ผ่าน"] == "int64"
@@ -140,8 +140,8 @@ def defined(schema: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {**schema, "$ref": f"#/$defs/{name}"}
 
 
-def test_the_api_is_as_its_schema_says(project: Project) -> None:
-    root = project.build() / "api/v1"
+def test_the_api_is_as_its_schema_says(plain_site: Path) -> None:
+    root = plain_site / "api/v1"
     schema = loaded(root / "schema.json")
     jsonschema.validate(loaded(root / "index.json"), defined(schema, "Index"))
     jsonschema.validate(loaded(root / "entries.json"), defined(schema, "Entries"))
@@ -149,27 +149,26 @@ def test_the_api_is_as_its_schema_says(project: Project) -> None:
         jsonschema.validate(loaded(path), defined(schema, "Means"))
     assert {path.name for path in (root / "means").iterdir()} == {"2565-64.json", "2565-99.json"}
     for summary in loaded(root / "entries.json")["entries"]:
-        detail = loaded(project.site / summary["data"])
+        detail = loaded(plain_site / summary["data"])
         jsonschema.validate(detail, defined(schema, "EntryDetail"))
         assert {key: detail[key] for key in summary} == summary
-        assert all((project.site / path).exists() for path in (detail["page"], *detail["tables"].values()))
+        assert all((plain_site / path).exists() for path in (detail["page"], *detail["tables"].values()))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"version": "2"}, defined(schema, "Index"))
 
 
-def test_indicator_pages_show_means_only_of_enough_real_entries(project: Project) -> None:
-    site = project.build()
-    page = (site / "indicators/2565-bmn-10.html").read_text(encoding="utf-8")
+def test_indicator_pages_show_means_only_of_enough_real_entries(plain_site: Path) -> None:
+    page = (plain_site / "indicators/2565-bmn-10.html").read_text(encoding="utf-8")
     assert "ไม่นำไปคิดค่าเฉลี่ย: ตำบลสมมติ 1 ตำบล" in page
     assert "ตั้งแต่ 3 ตำบลขึ้นไป" in page
     assert "<svg" not in page
     assert 'href="../2565/640904/analysis.html#bmn-ranked"' in page
-    empty = (site / "indicators/2565-bmn-1.html").read_text(encoding="utf-8")
+    empty = (plain_site / "indicators/2565-bmn-1.html").read_text(encoding="utf-8")
     assert "ยังไม่มีตำบลที่แสดงค่านี้ได้" in empty
 
 
-def test_the_compare_page_carries_the_names_of_each_year(project: Project) -> None:
-    page = (project.build() / "compare/index.html").read_text(encoding="utf-8")
+def test_the_compare_page_carries_the_names_of_each_year(plain_site: Path) -> None:
+    page = (plain_site / "compare/index.html").read_text(encoding="utf-8")
     start = page.index('id="compare-names">') + len('id="compare-names">')
     names = json.loads(page[start : page.index("</script>", start)])
     assert len(names["2565"]["bmn"]) == 31

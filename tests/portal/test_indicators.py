@@ -27,7 +27,7 @@ import pytest
 
 from tambon_showcase.portal.measures import FEWEST
 
-from .conftest import OTHERS, Project
+from .conftest import OTHERS, Project, three_entries
 
 HEAD = "หมู่ที่,ตัวชี้วัด,สำรวจ,ไม่ผ่าน,ปีข้อมูล,เหตุผลที่ไม่มีข้อมูล\n"
 FAILING = {"640901": 20, "640902": 40, "640903": 60, "670301": 100, "670302": 30, "999901": 180}
@@ -42,8 +42,9 @@ def village_rows(failing: int, year: int = 2564) -> str:
     return HEAD + "".join(f"{moo},10,100,{count},{year},\n" for moo, count in enumerate(halves, 1))
 
 
-@pytest.fixture
-def several(project: Project) -> Project:
+def nine_entries(root: Path) -> Project:
+    """The entries of the table above."""
+    project = three_entries(root)
     for code in OTHERS:
         project.add(code)
     for code, failing in FAILING.items():
@@ -55,8 +56,18 @@ def several(project: Project) -> Project:
 
 
 @pytest.fixture
-def page(several: Project) -> str:
-    return (several.build() / PAGE).read_text(encoding="utf-8")
+def several(tmp_path: Path) -> Project:
+    return nine_entries(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return nine_entries(tmp_path_factory.mktemp("nine")).build()
+
+
+@pytest.fixture
+def page(site: Path) -> str:
+    return (site / PAGE).read_text(encoding="utf-8")
 
 
 def part(page: str, anchor: str) -> dict[str, list[str]]:
@@ -134,8 +145,7 @@ def means_of(site: Path, code: str) -> Any:
     return json.loads((site / f"api/v1/means/2565-{code}.json").read_text(encoding="utf-8"))
 
 
-def test_means_files_hold_the_province_and_its_region(several: Project) -> None:
-    site = several.build()
+def test_means_files_hold_the_province_and_its_region(site: Path) -> None:
     assert means_of(site, "64")["province"]["bmn"] == {"10": {"entries": 3, "mean": 20.0}}
     assert means_of(site, "67")["province"].get("bmn") is None
     assert means_of(site, "67")["region"]["bmn"] == {"10": {"entries": 5, "mean": 25.0}}

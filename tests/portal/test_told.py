@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import blessed
 from tests.html_told import told
-from tests.in_process import without_workers
 
-from .conftest import PLACES, PRODUCTS, Project
+from .conftest import PRODUCTS, three_entries
 
 EXPECTED = Path(__file__).parent / "expected"
 CULTURE = "ชื่อ,ประเภท,เดือน,สถานที่\nลอยเรือไฟ,ประเพณี,ตุลาคม,ท่าน้ำ\nลายผ้า,ภูมิปัญญา,,\n"
@@ -44,16 +42,13 @@ JSONS = ("api/v1/index.json", "api/v1/entries.json", "api/v1/entries/2565-640902
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    project = Project(tmp_path_factory.mktemp("portal"))
-    for code in PLACES:
-        project.add(code)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = three_entries(tmp_path_factory.mktemp("portal"))
     project.write("640904", "products", f"{PRODUCTS}ผ้าทอ,ผ้า,กลุ่มทอผ้า,1,4,\nข้าวหอม,อาหาร,,2,,\n")
     project.write("640902", "products", f"{PRODUCTS}กล้วยตาก,อาหาร,,1,5,\n")
     project.write("640902", "culture", CULTURE)
     project.write("640904", "attractions", ATTRACTIONS)
-    with without_workers():
-        yield project.build()
+    return project.build()
 
 
 def held(name: str, text: str) -> None:

@@ -16,10 +16,9 @@ from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.columns import BookColumn
 from tambon_showcase.workbook.compare import ThreeWays, compare
 from tambon_showcase.workbook.contents import BookRow, Contents
-from tambon_showcase.workbook.folder import read_files
 from tambon_showcase.workbook.layout import DELETE, BookSheet, SheetKind, sheets
 from tambon_showcase.workbook.telling import asked, told
-from tests.workbook.officer import KEEP_ASKING, Files, opened, small, small_book
+from tests.workbook.officer import KEEP_ASKING, Files, held, opened, small, small_book
 
 EXPECTED = Path(__file__).parent / "expected"
 NEW_NUMBER, NEW_TEXT = "7", "ค่าใหม่"
@@ -31,7 +30,7 @@ MOST_CELLS = 12
 def rows() -> Contents:
     return {
         name: [row._replace(given=number) for number, row in enumerate(found, 1)]
-        for name, found in read_files(small()).rows.items()
+        for name, found in held(small()).items()
     }
 
 
@@ -72,7 +71,7 @@ def first_changed(sheet: BookSheet, values: Mapping[str, str]) -> Contents:
 def done(workbook: Contents, choices: Choices = KEEP_ASKING, folder: Files | None = None) -> Iterator[str]:
     """All that is said of a workbook, what waits for a person, and every line of a file that changes."""
     now = small() if folder is None else folder
-    changes = compare(ThreeWays(rows(), read_files(now).rows, workbook), choices)
+    changes = compare(ThreeWays(rows(), held(now), workbook), choices)
     yield from told(changes)
     yield from (f"? {line}" for line in asked(changes))
     applied = apply_changes(changes, now)

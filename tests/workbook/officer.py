@@ -13,6 +13,7 @@ from tambon_showcase.edition import load_editions
 from tambon_showcase.workbook.apply import apply_changes
 from tambon_showcase.workbook.changes import BookChanges, Choices
 from tambon_showcase.workbook.compare import ThreeWays, compare
+from tambon_showcase.workbook.contents import Contents
 from tambon_showcase.workbook.folder import files_of, read_files
 from tambon_showcase.workbook.given import BookLabel
 from tambon_showcase.workbook.layout import model_version, sheets
@@ -57,11 +58,20 @@ def edition() -> Any:
     return load_editions(ROOT / "tambons")[0][2565]
 
 
+def held(files: Files) -> Contents:
+    """What files say; the same files are read once."""
+    return _held(tuple(files.items()))
+
+
+@functools.cache
+def _held(files: tuple[tuple[str, bytes], ...]) -> Contents:
+    return read_files(dict(files)).rows
+
+
 def given_out(files: Files, code: str = "999901") -> bytes:
     """The workbook of an entry with these files."""
-    rows = read_files(files).rows
     label = BookLabel(code, 2565, "province", model_version())
-    return write_book(BookOrder(label, edition(), rows, examples_of(read_files(small()).rows)))
+    return write_book(BookOrder(label, edition(), held(files), examples_of(held(small()))))
 
 
 @functools.cache
@@ -122,7 +132,7 @@ def back(data: bytes, files: Files, choices: Choices = KEEP_ASKING) -> Brought:
     """Bring a workbook back as it is."""
     read = read_workbook(data)
     given = read.given.contents if read.given else None
-    changes = compare(ThreeWays(given, read_files(files).rows, read.rows), choices)
+    changes = compare(ThreeWays(given, held(files), read.rows), choices)
     applied = apply_changes(changes, files)
     said = (*read.said, *applied.said)
     return Brought(applied.files, told(changes), asked(changes), said, applied.refused, changes)
