@@ -121,5 +121,5 @@ def test_the_commands_know_it(seen: dict[str, Any]) -> None:
 
 def test_the_search_and_the_style_know_it(seen: dict[str, Any]) -> None:
     assert 'herbs: "สมุนไพร"' in seen["kinds"]
-    assert ".icon--herbs {\n  --mark: var(--icon-herbs);" in seen["style"]
+    assert ".icon--herbs {\n--mark: var(--icon-herbs);" in seen["style"]
     assert seen["searched"] <= 16

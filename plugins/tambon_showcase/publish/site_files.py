@@ -70,10 +70,10 @@ def write_site(
 def _write_index(state: BuildState, settings: Settings, addresses: Collection[str]) -> None:
     """Bring the search index up to date; whole, where somebody took files from it."""
     folder, previous = settings.site_dir / SEARCH_INDEX, settings.cache_dir / "search-state"
-    if not is_untouched(folder, state.memo("index")):
+    if not is_untouched(folder, state.memo("index-times")):
         previous.unlink(missing_ok=True)
     write_index(WithSite(state.searches, settings.site_dir, addresses), folder, previous=previous)
-    state.remember("index", folder_times(folder))
+    state.remember("index-times", folder_times(folder))
 
 
 def _briefs(state: BuildState, pairs: Pairs) -> Iterator[BriefSource]:
