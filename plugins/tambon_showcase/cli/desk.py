@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import socket
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from .build import site_settings
 from .common import add_root_option, project_root, refuse, without_edition
 
 NEEDS_DESK = "ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้"
+TAKEN = "เปิดที่พอร์ต {port} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ สั่งใหม่ด้วยเลขอื่นตั้งแต่ 1024 ถึง 65535 เช่น --port 8766"
 BUSY = "โต๊ะนี้เปิดอยู่แล้วในหน้าต่างอื่น ใช้หน้าต่างนั้น หรือปิดก่อนแล้วสั่งใหม่"
 OPEN = "เปิดที่อยู่นี้ในเบราว์เซอร์ของเครื่องนี้ (ใช้ได้ครั้งเดียว):\n  {address}\nกด Ctrl+C เพื่อปิดโต๊ะ ร่างทุกร่างอยู่ใน {store}"
 NO_REPOSITORY = "ไม่พบที่เก็บ Git ที่ {repository} จึงส่งได้เฉพาะเป็น ZIP"
@@ -45,6 +47,8 @@ def run_desk(chosen: argparse.Namespace) -> int:
         from tambon_showcase.desk.work import Desk, DeskPlace
     except ModuleNotFoundError:
         return refuse(NEEDS_DESK)
+    if not (0 < chosen.port < 1 << 16 and _is_free(chosen.port)):
+        return refuse(TAKEN.format(port=chosen.port))
     root = project_root(chosen)
     years = edition_years(root / "tambons")
     year = chosen.year or max(years, default=0)
@@ -61,6 +65,15 @@ def run_desk(chosen: argparse.Namespace) -> int:
     except BusyError:
         return refuse(BUSY)
     return 0
+
+
+def _is_free(port: int) -> bool:
+    """Whether this machine lets the desk listen at the port; the server itself would say so in English only."""
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _repository(folder: Path) -> Path | None:
