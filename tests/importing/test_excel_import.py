@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from tambon_showcase.importing import excel_book, excel_import
 from tambon_showcase.importing.excel_import import import_excel
+from tambon_showcase.importing.excel_merged import MAX_MERGED, merged_areas
 from tambon_showcase.importing.imported import Imported, ImportFileError, csv_file
+from tambon_showcase.importing.sheets import Merged
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import read_table
@@ -118,6 +120,22 @@ def test_formulas_give_the_values_that_excel_kept(tmp_path: Path) -> None:
     assert [row[2] for row in rows(made, "tables/villages.csv")[1:]] == ["9", ""]
     assert "มีสูตร 2 ช่อง" in said(made)
     assert "สูตรที่ยังไม่มีค่า 1 ช่อง จึงเว้นว่าง: C3" in said(made)
+
+
+def test_formulas_are_found_in_the_sheet_that_has_them(tmp_path: Path) -> None:
+    """Only such a sheet is read twice; `<x:f>` is how some programs write a formula."""
+    plain, counted = [VILLAGES, [1, "บ้านน้ำใส", 9]], [VILLAGES, [1, "บ้านน้ำใส", "=4+5"]]
+    for number, sheets in enumerate(([plain, plain], [counted, plain], [plain, counted])):
+        data = workbook({"a": sheets[0], "b": sheets[1]})
+        made = taken(tmp_path, with_cached(data, {"C2": "9"}))
+        assert ("มีสูตร 1 ช่อง" in said(made)) == bool(number)
+        assert ("สูตรที่ยังไม่มีค่า 1 ช่อง จึงเว้นว่าง: C2" in said(made)) == (number == 2)
+
+
+def test_merged_areas_are_counted_to_a_bound() -> None:
+    area = b'<x:mergeCell ref="%s"/>'
+    assert list(merged_areas(area % b"B2:B2" + area % b"AA3:AB1048576")) == [Merged(26, 27, 3, 203)]
+    assert len(list(merged_areas(area % b"A1:A2" * (MAX_MERGED + 1)))) == MAX_MERGED
 
 
 def test_errors_of_excel_are_blank_and_told(tmp_path: Path) -> None:
