@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from tambon_showcase.fonts import write_fonts
 from tambon_showcase.site.look import stylesheet
@@ -18,14 +18,14 @@ from .pages import DeskPages
 from .work import Desk
 
 
-def desk_app(desk: Desk, sessions: Sessions, hosts: frozenset[str]) -> Starlette:
+def desk_app(desk: Desk, sessions: Sessions, hosts: frozenset[str]) -> ASGIApp:
     """The application; `hosts` are the names (with port) under which it may be called."""
     pages = DeskPages(desk, sessions)
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
     write_if_changed(assets / "desk.css", _look().encode())
-    draft = "/drafts/{code:int}"
-    return Starlette(
+    draft = "/drafts/{code}"
+    application = Starlette(
         routes=[
             Mount("/assets", StaticFiles(directory=assets)),
             Route("/enter", pages.enter),
@@ -42,13 +42,13 @@ def desk_app(desk: Desk, sessions: Sessions, hosts: frozenset[str]) -> Starlette
             Route(f"{draft}/send", pages.send, methods=["POST"]),
             Route(f"{draft}/draft.zip", pages.parcel),
         ],
-        middleware=[Middleware(Gate, sessions=sessions, hosts=hosts)],
         exception_handlers={
             HTTPException: pages.failed,
             OSError: pages.failed_system,
             Exception: pages.broken,
         },
     )
+    return Gate(application, sessions, hosts)
 
 
 def _look() -> str:

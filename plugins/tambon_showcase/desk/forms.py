@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.datastructures import FormData
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from tambon_showcase.workbook.changes import Choices
 
 from .drafts import DeskDraft
+from .gate import DeskError, whole_number
 
+_CODE = re.compile("[0-9]{6}")
 NO_DRAFT = "ไม่พบร่างของตำบลนี้ กลับไปหน้าเริ่ม แล้วเลือกตำบล"
 
 
@@ -18,10 +21,10 @@ def there(draft: DeskDraft | None) -> DeskDraft:
     """The draft.
 
     Raises:
-        HTTPException: there is none.
+        DeskError: there is none.
     """
     if draft is None:
-        raise HTTPException(404, NO_DRAFT)
+        raise DeskError(404, NO_DRAFT)
     return draft
 
 
@@ -31,8 +34,15 @@ def to_draft(draft: DeskDraft) -> Response:
 
 
 def code_of(request: Request) -> str:
-    """The tambon's code in the address."""
-    return str(request.path_params["code"])
+    """The tambon's code in the address.
+
+    Raises:
+        DeskError: it is no code, so there is no draft of it.
+    """
+    code = str(request.path_params["code"])
+    if not _CODE.fullmatch(code):
+        raise DeskError(404, NO_DRAFT)
+    return code
 
 
 def text_of(form: FormData, name: str) -> str:
@@ -52,8 +62,7 @@ def choices_of(form: FormData) -> Choices:
 
 def seen_version(form: FormData) -> int:
     """The version of the draft that the sender saw; -1 where the form does not say."""
-    seen = text_of(form, "version")
-    return int(seen) if seen.isdecimal() else -1
+    return whole_number(text_of(form, "version"))
 
 
 def download(data: bytes, kind: str, name: str) -> Response:

@@ -29,6 +29,7 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_MOST_DIGITS = 12
 _SAFE = frozenset({"GET", "HEAD"})
 
 SESSION_ENDED = "หน้านี้ต้องเปิดด้วยที่อยู่ใช้ครั้งเดียวจากหน้าต่างคำสั่ง ร่างทุกร่างยังอยู่ครบ สั่ง tambon desk อีกครั้ง แล้วเปิดที่อยู่ใหม่"
@@ -36,6 +37,10 @@ WRONG_HOST = "ที่อยู่นี้ไม่ใช่ของโต๊
 WRONG_ORIGIN = "คำขอนี้มาจากหน้าเว็บอื่น จึงไม่รับ เปิดหน้าของโต๊ะรับผลงานแล้วกดปุ่มในหน้านั้น"
 WRONG_TOKEN = "หน้านี้เปิดค้างไว้นานเกินไป จึงยังไม่ได้ทำตามที่กด กลับไปโหลดหน้าใหม่แล้วกดอีกครั้ง"  # noqa: S105 - words
 TOO_LARGE = f"ไฟล์ทั้งหมดรวมกันใหญ่เกิน {MAX_ENTRY_BYTES // 1024 // 1024} MB แบ่งส่งเป็นหลายครั้ง"
+
+
+class DeskError(HTTPException):
+    """A request that the desk does not do; its words, in Thai, are for the person who sent it."""
 
 
 class Sessions:
@@ -67,15 +72,15 @@ class Sessions:
         """Refuse a form that was not made for this session.
 
         Raises:
-            HTTPException: it was not.
+            DeskError: it was not.
         """
         known = self.token(request)
         if not known or not hmac.compare_digest(str(given).encode(), known.encode()):
-            raise HTTPException(403, WRONG_TOKEN)
+            raise DeskError(403, WRONG_TOKEN)
 
 
 class Gate:
-    """The middleware that every request passes first."""
+    """What every request passes first and every answer last, also the one to what nobody foresaw."""
 
     def __init__(self, app: ASGIApp, sessions: Sessions, hosts: frozenset[str]) -> None:
         self._app, self._sessions, self._hosts = app, sessions, hosts
@@ -99,11 +104,16 @@ class Gate:
         if scope["method"] not in _SAFE and headers.get("origin") != f"{scope['scheme']}://{host}":
             return 403, WRONG_ORIGIN
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > MOST_BYTES:
+        if not 0 <= whole_number(length) <= MOST_BYTES:
             return 413, TOO_LARGE
         if scope["path"].startswith(OPEN_TO_ALL) or self._sessions.token(HTTPConnection(scope)):
             return None
         return 401, SESSION_ENDED
+
+
+def whole_number(text: str) -> int:
+    """A whole number of at most twelve digits; -1 for all else: Python refuses to read thousands of digits."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else -1
 
 
 def _bounded(receive: Receive) -> Receive:
@@ -115,7 +125,7 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         read += len(message.get("body", b""))
         if read > MOST_BYTES:
-            raise HTTPException(413, TOO_LARGE)
+            raise DeskError(413, TOO_LARGE)
         return message
 
     return bounded

@@ -18,7 +18,7 @@ from tambon_showcase.text.system_reasons import system_reason
 
 from .drafts import DeskDraft
 from .forms import choices_of, code_of, download, seen_version, text_of, there, to_draft
-from .gate import COOKIE, TOKEN, Sessions
+from .gate import COOKIE, TOKEN, DeskError, Sessions
 from .places import choices
 from .sending import SendError
 from .work import Desk
@@ -27,8 +27,12 @@ MOST_FIELDS = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_PLACE = "ไม่พบตำบลนี้ในทะเบียน กลับไปหน้าเริ่ม แล้วเลือกจากรายชื่อ"
 NO_PAGE = "ไม่พบหน้านี้ กลับไปหน้าเริ่ม"
+NOT_READ = f"อ่านสิ่งที่ส่งมาไม่ได้ จึงยังไม่ได้เก็บอะไร ส่งครั้งละไม่เกิน {MAX_FILES} ไฟล์ แล้วลองอีกครั้ง"
 FAILED = "ระบบพบปัญหาที่ไม่คาดไว้ ร่างยังอยู่ครบ ลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
 SYSTEM = "เครื่องนี้เขียนหรืออ่านไฟล์ไม่ได้: {reason} ร่างก่อนหน้านี้ยังอยู่ครบ"
+
+WORDS = {400: NOT_READ, 404: NO_PAGE, 405: NO_PAGE}
+"""What is said of requests that do not reach the desk's own pages."""
 
 
 class DeskPages:
@@ -53,7 +57,8 @@ class DeskPages:
     async def failed(self, request: Request, problem: Exception) -> Response:
         """A request that cannot be done, and why."""
         assert isinstance(problem, HTTPException)
-        words = NO_PAGE if problem.status_code in {404, 405} else problem.detail
+        known = isinstance(problem, DeskError)
+        words = problem.detail if known else WORDS.get(problem.status_code, FAILED)
         return self._said(request, words, problem.status_code)
 
     async def failed_system(self, request: Request, problem: Exception) -> Response:
@@ -85,7 +90,7 @@ class DeskPages:
             code, level = text_of(form, "code"), text_of(form, "level")
         draft = await run_in_threadpool(self._desk.begin, code, level)
         if draft is None:
-            raise HTTPException(404, NO_PLACE)
+            raise DeskError(404, NO_PLACE)
         return to_draft(draft)
 
     async def files(self, request: Request) -> Response:

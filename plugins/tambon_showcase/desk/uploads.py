@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from starlette.datastructures import UploadFile
 
-from tambon_showcase.content.names import better_name
+from tambon_showcase.content.names import MAX_BYTES, better_name
 
 from .drafts import DeskDraft
 
-_LONGEST, _DEEPEST = 120, 6
-"""Letters of a name, and folders above it, that are kept of what a browser says."""
+_DEEPEST = 6
+"""Parts of a path that are kept of what a browser says."""
 
 
 def lay(draft: DeskDraft, files: Sequence[UploadFile]) -> int:
@@ -38,9 +39,18 @@ def _name(said: str, folder: Path, number: int) -> str:
     parts = [part for part in PurePosixPath(said.replace("\\", "/")).parts if part.strip("./ ")]
     plain = [_short(better_name(part)) for part in parts[-_DEEPEST:]] or ["ไฟล์"]
     path = "/".join(plain)
-    return f"{number}/{path}" if (folder / path).exists() else path
+    places = itertools.chain([path], (f"{free}/{path}" for free in itertools.count(number)))
+    return next(place for place in places if _is_free(folder, place))
+
+
+def _is_free(folder: Path, place: str) -> bool:
+    """Whether a file can be written there: nothing is there yet, and what is above it is no file."""
+    target = folder / place
+    return not target.exists() and not any(above.is_file() for above in target.parents)
 
 
 def _short(name: str) -> str:
+    """A name that every system can store; a Thai letter takes three bytes."""
     suffix = PurePosixPath(name).suffix[:12]
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - len(suffix)]}{suffix}"
+    stem = name.removesuffix(suffix).encode()[: MAX_BYTES - len(suffix.encode())]
+    return name if len(name.encode()) <= MAX_BYTES else f"{stem.decode(errors='ignore')}{suffix}"
