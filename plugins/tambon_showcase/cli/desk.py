@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import socket
-import subprocess
 from pathlib import Path
 
+from tambon_showcase.desk.sending import is_repository
 from tambon_showcase.edition import edition_years
 from tambon_showcase.memory.turn import BusyError, take_turn
 
@@ -78,8 +78,7 @@ def _is_free(port: int) -> bool:
 
 def _repository(folder: Path) -> Path | None:
     """The repository, if git knows it as one."""
-    known = subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, check=False)
-    if known.returncode:
-        print(NO_REPOSITORY.format(repository=folder))
-        return None
-    return folder
+    if is_repository(folder):
+        return folder
+    print(NO_REPOSITORY.format(repository=folder))
+    return None

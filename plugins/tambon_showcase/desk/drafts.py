@@ -86,8 +86,9 @@ class Drafts:
         self._store = store
 
     def all(self) -> list[DeskDraft]:
-        """Every draft, the one changed last first."""
-        found = (_read(path.parent) for path in self._store.glob(f"*/{RECORD}"))
+        """Every draft that can be read, the one changed last first; one that was never begun to the end is none."""
+        homes = (path.parent for path in self._store.glob(f"[!.]*/{RECORD}"))
+        found = (draft for home in homes if (draft := _read_if_sound(home)))
         return sorted(found, key=lambda draft: draft.changed, reverse=True)
 
     def get(self, year_be: int, code: str) -> DeskDraft | None:
@@ -164,6 +165,14 @@ def _read(home: Path) -> DeskDraft:
     known = json.loads((home / RECORD).read_text(encoding="utf-8"))
     heard = Heard(*map(tuple, known.pop("heard")))
     return DeskDraft(home, **known, heard=heard)
+
+
+def _read_if_sound(home: Path) -> DeskDraft | None:
+    """The draft, or nothing where its record is damaged: one bad file costs only its own draft."""
+    try:
+        return _read(home)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
 
 
 def _now() -> str:

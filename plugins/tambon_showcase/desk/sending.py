@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from .drafts import DeskDraft, blob
@@ -18,6 +18,10 @@ _NAME, _MAIL = "โต๊ะรับผลงาน", "desk@localhost"
 _TIME_LIMIT_S = 120
 _NOTHING = "0" * 40
 """What git calls a branch that is not there."""
+_ELSEWHERE = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"}
+)
+"""By these the surroundings (a hook, another tool) lead git to another repository."""
 _MADE = (2022, 1, 1, 0, 0, 0)
 MOVED = (
     "ผลงานของตำบลนี้ในที่เก็บกลางเปลี่ยนไปหลังจากเริ่มร่างนี้ จึงยังไม่ส่ง เพื่อไม่ให้ทับงานของผู้อื่น: ดาวน์โหลดสมุดงานของร่างนี้เก็บไว้ "
@@ -47,6 +51,23 @@ def zipped(draft: DeskDraft) -> bytes:
     return out.getvalue()
 
 
+def is_repository(folder: Path) -> bool:
+    """Whether a folder itself is a repository with a commit; a folder inside one is none."""
+    command = ["git", "-C", str(folder), "rev-parse", "--verify", "HEAD^{commit}"]
+    try:
+        return not subprocess.run(
+            command, env=_surroundings(folder), capture_output=True, check=False
+        ).returncode
+    except OSError:  # no git on this machine
+        return False
+
+
+def _surroundings(repository: Path) -> dict[str, str]:
+    """The environment for git, in which it looks for no repository but this one, above it or elsewhere."""
+    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    return {**kept, "GIT_CEILING_DIRECTORIES": str(repository.resolve().parent)}
+
+
 def send(repository: Path, draft: DeskDraft) -> Sent:
     """Put the draft on its branch in place of what was sent before; no work tree is touched.
 
@@ -67,7 +88,7 @@ class _Sending:
     def __init__(self, repository: Path, index: Path) -> None:
         self._repository = repository
         self._environment = {
-            **os.environ,
+            **_surroundings(repository),
             "GIT_INDEX_FILE": str(index),
             **{f"GIT_{role}_NAME": _NAME for role in ("AUTHOR", "COMMITTER")},
             **{f"GIT_{role}_EMAIL": _MAIL for role in ("AUTHOR", "COMMITTER")},
@@ -94,10 +115,14 @@ class _Sending:
         return told == f"{tree} {base}"
 
     def _blobs(self, commit: str, place: str) -> dict[str, str]:
-        """What the repository has in the entry's folder: git's name of each content by path."""
+        """What the repository has in the entry's folder: git's name of each content by path.
+
+        A hidden file (`.gitkeep`) is no draft's: it stays as it is.
+        """
         found = self._git("ls-tree", "-r", "-z", commit, f"{place}/")
         lines = (line.partition("\t") for line in found.split("\0") if line)
-        return {path.removeprefix(f"{place}/"): about.split()[2] for about, _, path in lines}
+        shown = (line for line in lines if not PurePosixPath(line[2]).name.startswith("."))
+        return {path.removeprefix(f"{place}/"): about.split()[2] for about, _, path in shown}
 
     def _lines(self, draft: DeskDraft, there: Mapping[str, str]) -> str:
         """The lines by which git puts the draft's files into the index and takes others out."""
