@@ -113,3 +113,14 @@ def test_what_a_broken_upload_left_is_not_kept(draft: DeskDraft) -> None:
     assert laid(draft) == {"a.jpg": b"0"}
     assert sent(draft, "d.jpg") == {"d.jpg": b"0"}
     assert [path.name for path in draft.home.iterdir()] == ["upload"]
+
+
+def test_a_phone_that_calls_every_photo_the_same_loses_none(draft: DeskDraft) -> None:
+    found = sent(draft, *["image.jpg"] * 200)
+    assert len(set(found.values())) == 200
+    assert {name.rsplit("/", 1)[-1] for name in found} == {"image.jpg"}
+    assert found["image.jpg"] == b"0"
+
+
+def test_a_name_is_stored_in_the_one_spelling_of_texts(draft: DeskDraft) -> None:
+    assert sent(draft, "น\u0e4d\u0e32ตก.jpg", "cafe\u0301.pdf") == {"น\u0e33ตก.jpg": b"0", "caf.pdf": b"1"}
