@@ -78,16 +78,13 @@ export class Knowledge {
     const rest = runs.filter((run) => run !== region);
     const kindOf = this.#kindOf(rest);
     const text = region ? rest.join(" ") : question;
+    const office = this.#office(rest);
     /** @type {Reading[]} */
-    const found = [];
-    const within = rest.map((run) => this.within.get(run)).find(Boolean);
-    if (within) found.push({ text, provinces, kind: within, first: true });
+    const found = office.kind ? [{ text, provinces, kind: office.kind, first: true }] : [];
     if (kindOf && !kindOf.rest) found.push({ text, provinces, kind: kindOf.kind });
     if (kindOf) found.push({ text: kindOf.rest, provinces, kind: kindOf.kind });
-    // Of a place that is named: its page of people, also where nobody is named there yet.
     const others = this.#others(rest).map((other) => ({ text: other, provinces, kind: "" }));
-    const named = rest.filter((run) => !this.within.has(run)).join(" ");
-    if (within && named) others.push({ text: named, provinces, kind: within });
+    others.push(...office.places.map((place) => ({ text: place, provinces, kind: office.kind })));
     if (region && !rest.length) found.push({ text: "", provinces, kind: "index" });
     const isCommon = rest.some((run) => isShortForm(run) && run.replaceAll(".", "").length <= SHORT_FORM);
     const typed = rest.length && !(others.length && isCommon) ? [{ text, provinces, kind: "" }] : [];
@@ -98,6 +95,15 @@ export class Knowledge {
   /** @param {string} question */
   plainer(question) {
     return this.plain.plainer(question);
+  }
+
+  // The kind of page on which an office that is named has its holder; the places named beside it, whose page of people
+  // is an answer also where nobody is named there yet.
+  /** @param {string[]} runs */
+  #office(runs) {
+    const kind = runs.map((run) => this.within.get(run)).find(Boolean) ?? "";
+    const place = runs.filter((run) => !this.within.has(run)).join(" ");
+    return { kind, places: kind && place ? [place] : [] };
   }
 
   /** @param {string[]} runs */
