@@ -90,10 +90,10 @@ def test_a_province_needs_enough_entries_for_its_mean(page: str) -> None:
 
 def test_each_tambon_stands_beside_the_means_of_its_province_and_region(page: str) -> None:
     rows = part(page, "entries")
-    assert rows["ตำบลทุ่งเสลี่ยม"] == ["30", "20", "25", "2564", "สุโขทัย"]
-    assert rows["ตำบลหล่มสัก"] == ["50", "ไม่ถึง 3 ตำบล", "25", "2564", "เพชรบูรณ์"]
-    assert rows["ตำบลกลางดง"] == ["80", "20", "25", "2562", "สุโขทัย"]
-    assert rows["ตำบลทุ่งสมมติ สมมติ"] == ["90", "ไม่ถึง 3 ตำบล", "ไม่ถึง 3 ตำบล", "2564", "สาธิต"]
+    assert rows["ตำบลทุ่งเสลี่ยม"] == ["สุโขทัย", "30", "20", "25", "2564"]
+    assert rows["ตำบลหล่มสัก"] == ["เพชรบูรณ์", "50", "ไม่ถึง 3 ตำบล", "25", "2564"]
+    assert rows["ตำบลกลางดง"] == ["สุโขทัย", "80", "20", "25", "2562"]
+    assert rows["ตำบลทุ่งสมมติ สมมติ"] == ["สาธิต", "90", "ไม่ถึง 3 ตำบล", "ไม่ถึง 3 ตำบล", "2564"]
 
 
 def test_the_distribution_counts_each_tambon_once(page: str) -> None:
@@ -119,8 +119,8 @@ def test_the_map_has_a_number_only_where_there_is_a_mean(page: str) -> None:
 
 def test_who_has_no_value_says_why_in_its_own_words(page: str) -> None:
     blanks = part(page, "missing")
-    assert blanks["ตำบลตาลเดี่ยว"] == ["หมู่ 1: น้ำท่วมทั้งหมู่บ้าน หมู่ 2: ยังไม่ได้สำรวจ", "เพชรบูรณ์"]
-    assert blanks["ตำบลเขาแก้วศรีสมบูรณ์"][0].startswith("ปกปิด")
+    assert blanks["ตำบลตาลเดี่ยว"] == ["เพชรบูรณ์", "หมู่ 1: น้ำท่วมทั้งหมู่บ้าน หมู่ 2: ยังไม่ได้สำรวจ"]
+    assert blanks["ตำบลเขาแก้วศรีสมบูรณ์"][1].startswith("ปกปิด")
     assert len(blanks) == 2
     assert "ยังไม่มีค่านี้ 2 ตำบล" in page
     assert "ตำบลที่ใช้ข้อมูลปีอื่น 1 ตำบล" in page
@@ -136,7 +136,7 @@ def test_an_entry_without_village_tables_gives_the_reason_of_its_main_file(sever
     main.write_text(text + reason, encoding="utf-8")
     site = several.build()
     page = (site / PAGE).read_text(encoding="utf-8")
-    assert part(page, "missing")["ตำบลตาลเดี่ยว"] == ["รอผล จปฐ. จากอำเภอ", "เพชรบูรณ์"]
+    assert part(page, "missing")["ตำบลตาลเดี่ยว"] == ["เพชรบูรณ์", "รอผล จปฐ. จากอำเภอ"]
     detail = json.loads((site / "api/v1/entries/2565-670303.json").read_text(encoding="utf-8"))
     assert detail["missing"]["nrd2c"] == detail["missing"]["own_comparison"] == "รอผล จปฐ. จากอำเภอ"
 

@@ -36,6 +36,9 @@ FRAMES = (
 )
 """How addresses begin that a facade may open in a frame, after the reader's click."""
 
+_POLICY_PLACE = re.compile(r"<meta\b[^<>]*@@csp@@[^<>]*>|@@csp@@")
+"""Where the policy comes. Ours is in an element: a bare word in <head> makes a minifier end the head before it."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shell:
@@ -52,7 +55,8 @@ class Shell:
         marker = re.compile(f"@@({'|'.join(sorted(names))})@@") if names else MARKER
         alone = re.compile(rf"<p>\s*({marker.pattern})\s*</p>")  # what comes there are blocks
         whole = alone.sub(r"\1", _COMPLETED_BOX.sub(r"\1", page))
-        return cls(tuple(marker.split(whole.replace("@@csp@@", content_policy(whole, picture_hosts)))))
+        policy = content_policy(whole, picture_hosts)
+        return cls(tuple(marker.split(_POLICY_PLACE.sub(lambda _: policy, whole))))
 
     @property
     def markers(self) -> frozenset[str]:
