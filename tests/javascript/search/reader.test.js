@@ -76,8 +76,14 @@ test("what the reader is told", () => {
   assert.match(status({ total: 2, good: false, missing: ["ข"], question: "ก ข" }), /^ไม่พบคำว่า “ข” ใกล้เคียง/);
   assert.match(status({ total: 2, good: false, missing: [], question: "ก ข" }), /^ไม่พบหน้าที่มีครบทุกคำ/);
   assert.deepEqual(
-    [label("kind", "leaders"), label("kind", "x"), label("level", "district"), label("year", "2565")],
-    ["ผู้นำ", "x", "ระดับอำเภอ", "2565"],
+    [
+      label("kind", "leaders"),
+      label("kind", "site"),
+      label("kind", "x"),
+      label("level", "district"),
+      label("year", "2565"),
+    ],
+    ["ผู้นำ", "เกี่ยวกับเว็บไซต์นี้", "x", "ระดับอำเภอ", "2565"],
   );
 });
 

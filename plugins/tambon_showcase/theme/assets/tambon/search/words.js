@@ -19,9 +19,12 @@ export const FILTERS = {
   topic: "ประเภท",
 };
 
+/** @type {Record<string, string>} Kinds of pages that no tambon has: the site's own. */
+const OWN_KINDS = { site: "เกี่ยวกับเว็บไซต์นี้" };
+
 /** @param {Filter} filter @param {string} value */
 export function label(filter, value) {
-  if (filter === "kind") return KINDS[value] ?? value;
+  if (filter === "kind") return KINDS[value] ?? OWN_KINDS[value] ?? value;
   return filter === "level" ? (LEVELS[value] ?? value) : value;
 }
 
