@@ -62,8 +62,9 @@ def rules_to_follow(settings: Settings, published: Collection[str]) -> YearRules
     lost = [year for year in edition_years(settings.tambons_dir) if year not in editions]
     old = {year: edition for year in lost if (edition := load_edition(good, year).edition)}
     left_out = [year for year in lost if year not in old]
-    shown = _years({*published, *map(made.key_of, made.entry_folders(settings.site_dir))})
-    refuse_lost_rules(left_out if not editions | old else shown & set(left_out), findings)
+    if left_out:  # only then is it worth a look at every entry's folder in the site
+        shown = _years({*published, *map(made.key_of, made.entry_folders(settings.site_dir))})
+        refuse_lost_rules(left_out if not editions | old else shown & set(left_out), findings)
     told = [
         rule.at(_where(settings, year), year)
         for rule, years in ((OLD_RULES, old), (NO_RULES, left_out))
