@@ -285,3 +285,15 @@ def test_what_may_be_shown_to_nobody_is_not_sent(root: Path) -> None:
     assert sent.is_new
     assert desk.parcel(plain) == zipped(plain)
     assert desk_of(root).send(plain) is None
+
+
+def test_what_came_after_the_look_is_looked_at_before_it_leaves(root: Path) -> None:
+    """Another person's upload, between this person's page and the button."""
+    repository = bare(root, root.parent / "bare.git")
+    desk = desk_of(root, repository)
+    begun = desk.begin(CODE, "province")
+    assert begun is not None
+    assert not desk.look(begun).keeps_back
+    change(begun, {"texts/history.md": "บัตรประชาชน 1-1017-00203-45-0\n".encode()}, Heard())
+    assert (desk.send(begun), desk.parcel(begun)) == (None, None)
+    assert branches(repository) == ["main"]

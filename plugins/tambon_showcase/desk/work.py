@@ -117,14 +117,19 @@ class Desk:
         Raises:
             SendError: the repository does not take it.
         """
-        if self.place.repository is None or self.look(draft).keeps_back:
+        if self.place.repository is None:
             return None
         with self._turns[draft.code]:
-            return send(self.place.repository, draft)
+            return None if self._keeps_back(draft) else send(self.place.repository, draft)
 
     def parcel(self, draft: DeskDraft) -> bytes | None:
         """The draft as a ZIP; None where something in it may be shown to nobody."""
-        return None if self.look(draft).keeps_back else zipped(draft)
+        with self._turns[draft.code]:
+            return None if self._keeps_back(draft) else zipped(draft)
+
+    def _keeps_back(self, draft: DeskDraft) -> bool:
+        """Whether something may be shown to nobody: of the draft as it is now, since its files are read now."""
+        return self.look(self.draft(draft.code) or draft).keeps_back
 
 
 def _no_book(_job: BookJob, reason: str) -> bytes | str:
