@@ -81,7 +81,7 @@ def test_a_file_in_the_wrong_place_is_told_the_right_one(place: str, fix: str) -
         ("tables/อะไรก็ไม่รู้.csv", "ตั้งชื่อตามตาราง"),
         ("texts/zzz.md", "ตั้งชื่อตามหัวข้อ"),
         ("readme", "มีได้เฉพาะ tambon.yml"),
-        ("maps/a.dwg", ".kml .kmz .geojson"),
+        ("maps/a.pbf", ".kml .kmz .geojson"),
     ],
 )
 def test_what_cannot_be_guessed_is_told_what_may_be_there(place: str, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from tambon_showcase.content.embeds import DRIVE, video_of
 from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
@@ -31,6 +31,9 @@ STORES = (
 )
 """Where files are kept: a folder there is shared with whom one sends its address to, and published to nobody."""
 
+SHARED_FROM = frozenset({"mibextid", "fbclid", "locale", "ref", "sk", "_rdr", "rdid", "share_url"})
+"""What Facebook's own apps append to an address: from where it was shared, never to which post it leads."""
+
 
 def is_front_page(url: str) -> bool:
     """Whether the address names a whole site and nothing in it."""
@@ -55,9 +58,14 @@ def names_no_post(link: str | None) -> bool:
     url = web_url(link or "")
     if url is None:
         return False
-    parts = urlsplit(url)
-    is_page = on_host(url, *SERVICES["facebook"]) and not parts.query and "/" not in parts.path.strip("/")
-    return is_front_page(url) or (is_page and host_of(url) != "fb.watch")
+    is_page = on_host(url, *SERVICES["facebook"]) and host_of(url) != "fb.watch" and _is_page(urlsplit(url))
+    return is_front_page(url) or is_page
+
+
+def _is_page(parts: SplitResult) -> bool:
+    """Whether an address of Facebook is one of a whole page: a single name, or the page of an account by its number."""
+    path, asked = parts.path.strip("/"), {name for name, _ in parse_qsl(parts.query)} - SHARED_FROM
+    return "/" not in path and (not asked or (path == "profile.php" and asked == {"id"}))
 
 
 def is_slide_show(link: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.assess.online import is_front_page
+from tambon_showcase.assess.online import names_no_post
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
@@ -41,7 +41,7 @@ YEARS_PLANNED = 20
 
 FRONT_PAGE = warning(
     "T269",
-    "ลิงก์ของ “{name}” เปิดหน้าแรกของเว็บ ไม่ใช่โพสต์นี้: {value}",
+    "ลิงก์ของ “{name}” เปิดหน้าแรกหรือทั้งเพจ ไม่ใช่โพสต์นี้: {value}",
     "เปิดโพสต์ แตะวันที่หรือปุ่มแชร์ของโพสต์ แล้วคัดลอกลิงก์มาใส่",
 )
 
@@ -139,7 +139,7 @@ def sources_name_items(case: Case) -> Iterator[Finding]:
 
 
 def posts_lead_to_posts(case: Case) -> Iterator[Finding]:
-    """The link of a post opens that post: the front page of a site shows something else every day."""
+    """The link of a post opens that post: the front page of a site, or a whole page, shows something else every day."""
     for post in case.entry.tables.posts:
-        if post.link and is_front_page(post.link):
+        if names_no_post(post.link):
             yield FRONT_PAGE.at(case.entry.row_where(post), post.link, name=post.title)

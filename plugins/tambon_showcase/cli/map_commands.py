@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tambon_showcase.checks.together import together
 from tambon_showcase.finding import SEVERITY_NAMES, Finding, Where
 from tambon_showcase.maps import gis
 from tambon_showcase.maps.any_file import read_any
@@ -161,7 +162,7 @@ def _entry_drawing(folder: Path) -> tuple[list[Place], Boundary | None] | str:
 
 
 def _print_findings(findings: Sequence[Finding]) -> None:
-    for finding in findings:
+    for finding in together(findings):
         print(finding.place_th)
         print(f"  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}")
         print(f"  วิธีแก้: {finding.fix}")

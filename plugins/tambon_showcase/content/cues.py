@@ -17,6 +17,7 @@ _ARROW = r"(?:[-–—−]+\s?>|→|➔|--&gt;)"
 _COUNTED = r"(?:\d+[.)]?\s+)?"
 _TIMING = re.compile(rf"{_COUNTED}\[?{_TIME}\]?\s*{_ARROW}\s*\[?{_TIME}\]?(?:\s+(.*)|\s*)", re.ASCII)
 _SBV = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3}),(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3})()", re.ASCII)
+_LOOKS_SBV = re.compile(r"\d{1,2}:\d{2}:[^\s,]{2,8},\d{1,2}:[^\s,]{4,12}", re.ASCII)
 _CLOCK = r"[\d:：.,; ]"
 _LOOKS_TIMED = re.compile(
     rf"{_COUNTED}\[?{_CLOCK}*[:：]{_CLOCK}*\]?\s*{_ARROW}|.*?{_ARROW}\s*\[?\d{{1,3}}\s?[:：]"
@@ -60,7 +61,10 @@ def read_cues(text: str) -> Iterator[Cue]:
             yield Cue(mark + 1, None, 0, (lines[mark],))
             continue
         words = _spoken(lines[mark + 1 : following], is_last=following == len(lines))
-        yield Cue(mark + 1, start, end, (*filter(None, [beside]), *words))
+        untimed = list(_untimed(words))
+        yield Cue(mark + 1, start, end, (*filter(None, [beside]), *words[: min(untimed, default=None)]))
+        for index in untimed:
+            yield Cue(mark + 3 + index, None, 0, (words[index + 1],))
 
 
 def _by_starts(lines: Sequence[str]) -> Iterator[Cue]:
@@ -86,7 +90,7 @@ def _is_timing(line: str) -> bool:
 
 
 def _is_clock(plain: str) -> bool:
-    return _LOOKS_TIMED.match(plain) is not None or _SBV.fullmatch(plain) is not None
+    return _LOOKS_TIMED.match(plain) is not None or _LOOKS_SBV.fullmatch(plain) is not None
 
 
 def _times(line: str) -> tuple[int | None, int, str]:
@@ -117,6 +121,14 @@ def _spoken(lines: Sequence[str], *, is_last: bool) -> list[str]:
             end = next((place for place in range(index, len(kept)) if not kept[place].strip()), len(kept))
             return [*kept[:index], *_spoken(kept[end:], is_last=True)]
     return kept
+
+
+def _untimed(lines: Sequence[str]) -> Iterator[int]:
+    """Where cues begin whose line of times is missing: a number alone after a blank line, and words below it."""
+    for index in range(1, len(lines) - 1):
+        number = lines[index].strip() and _NUMBER.fullmatch(lines[index])
+        if number and not lines[index - 1].strip() and lines[index + 1].strip():
+            yield index
 
 
 def _is_name(lines: Sequence[str]) -> bool:

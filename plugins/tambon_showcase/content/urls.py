@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 MAX_LENGTH = 2000
 """Longest address taken, in characters; browsers and servers agree on about this much."""
@@ -35,6 +35,16 @@ _FRAME = re.compile(r"<iframe\b[^<>]*?\bsrc=[\"']?([^\"'<>\s]+)", re.IGNORECASE)
 _AMONG_WORDS = re.compile(r"https?://[^\s<>\"'“”ก-๙]+", re.IGNORECASE)
 _AFTER = ".,;:!?"
 """Marks that end the sentence around an address."""
+_LEADING_ON = {
+    "l.facebook.com/l.php": "u",
+    "lm.facebook.com/l.php": "u",
+    "l.messenger.com/l.php": "u",
+    "l.instagram.com/": "u",
+    "youtube.com/redirect": "q",
+    "google.com/url": "q",
+    "google.co.th/url": "q",
+}
+"""Addresses that only lead on, by host and path, and where they hold the next one: what one copies from a post or a mail."""
 _PLAIN_PATH = "/?&=%:@!$'()*+,;~-._[]"
 
 
@@ -57,11 +67,24 @@ def safe_url(text: str) -> str | None:
 
 
 def web_url(text: str) -> str | None:
-    """As `safe_url`, also for what people copy: an address without `https://`, or a whole embed code (its `src`)."""
+    """As `safe_url`, also for what people copy: an address without `https://`, a whole embed code (its `src`).
+
+    Of an address that only leads on (`l.facebook.com/l.php?u=…`) the one to which it leads is returned.
+    """
     text = text.strip()
     if frame := _FRAME.match(text):
         text = re.sub("^//", "https://", unescape(frame[1]))  # as YouTube's older embed codes begin
-    return safe_url(f"https://{text}" if _NO_SCHEME.match(text) else text)
+    url = safe_url(f"https://{text}" if _NO_SCHEME.match(text) else text)
+    return safe_url(target) if url and (target := _led_to(url)) else url
+
+
+def _led_to(url: str) -> str:
+    """The address to which one of `_LEADING_ON` leads; empty for any other."""
+    parts = urlsplit(url)
+    name = _LEADING_ON.get(f"{host_of(url)}{parts.path or '/'}")
+    asked = parse_qs(parts.query) if name else {}
+    target = next(iter(asked.get(name or "") or asked.get("url") or ()), "")
+    return target if target.startswith("http") else ""
 
 
 def address_among_words(text: str) -> str:

@@ -78,8 +78,9 @@ def place_from_fields(
     if position is None:
         free = " ".join(filter(None, (fields.get("coordinates", ""), fields.get("zone", ""))))
         cells = (fields.get("lat", ""), fields.get("lon", ""), free)
-        position, found = position_from_cells(cells, name, where, grid)
-        findings += found
+        if name or any(cells):
+            position, found = position_from_cells(cells, name, where, grid)
+            findings += found
     if not name:
         findings.append(NO_NAME.at(where, position_text(position) if position else "ไม่มี"))
     description = _story(fields.get("description", "")[:_READ_LIMIT])

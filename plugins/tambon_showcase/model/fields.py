@@ -76,11 +76,17 @@ def _count(text: str) -> int:
 
 
 def _stars(text: str) -> int:
-    """`4`, `4 ดาว`, `★★★★☆`."""
-    return text.count("★") + text.count("⭐") if _STARS.fullmatch(text.strip()) else _count(text)
+    """`4`, `4 ดาว`, `OTOP 4 ดาว`, `4⭐`, `★★★★☆`."""
+    said = text.strip()
+    return (
+        said.count("★") + said.count("⭐") if _STARS.fullmatch(said) else _count(_AROUND_STARS.sub("", said))
+    )
 
 
 _STARS = re.compile(r"(?:[★⭐]\ufe0f?)+[☆✩]*")
+_AROUND_STARS = re.compile(
+    r"^(?:(?:OTOP|โอทอป|โอท็อป|ระดับ)\s*)+(?=[0-9๐-๙])|(?<=[0-9๐-๙])\s*[★⭐]\ufe0f?$", re.IGNORECASE
+)
 _INDICATOR = re.compile(
     r"(?:ตัวชี้วัด|ตชว\.?|ข้อ|KPI)?(?:\s*ข้อ)?(?:\s*ที่)?\s*([0-9๐-๙]{1,2})(?:\s*[.):]\s*\D.*|\s+[^\W\d].*)?",
     re.IGNORECASE,

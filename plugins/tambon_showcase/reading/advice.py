@@ -35,6 +35,8 @@ _FOLDER_WORDS = {
     "maps": ("แผนที่", "map", "kml", "gis", "พิกัด"),
     VIDEO_FOLDER: ("วีดิ", "วิดี", "วีดี", "คลิป", "video", "clip"),
 }
+_SHEETS = (".xlsx", ".xls", ".ods", ".et")
+"""Workbooks, today's kind first."""
 _IMPORT_MAP = "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"
 _ELSEWHERE = {
     **dict.fromkeys((".gpx", ".shp", ".gpkg", ".fgb"), _IMPORT_MAP),
@@ -47,8 +49,18 @@ _ELSEWHERE = {
     ".numbers": "เปิดใน Numbers เลือก ส่งออก > CSV (UTF-8) แล้ววางใน tables/",
     ".pages": "เปิดใน Pages เลือก ส่งออก > Word แล้ววางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้",
     ".key": "เปิดใน Keynote เลือก ส่งออก > PowerPoint แล้ววางใน documents/",
-    **dict.fromkeys((".odt", ".rtf"), "เปิดแล้วบันทึกเป็น .docx วางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้"),
-    **dict.fromkeys((".odp",), "เปิดแล้วบันทึกเป็น .pptx วางใน documents/"),
+    **dict.fromkeys(
+        (".odt", ".rtf", ".wps"), "เปิดแล้วบันทึกเป็น .docx วางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้"
+    ),
+    **dict.fromkeys((".odp", ".dps"), "เปิดแล้วบันทึกเป็น .pptx วางใน documents/"),
+    **dict.fromkeys(
+        (".psd", ".ai", ".cdr", ".eps", ".xcf"), "ส่งออกเป็น .jpg จากโปรแกรมที่ทำภาพ แล้ววางใน photos/"
+    ),
+    **dict.fromkeys((".dwg", ".dxf", ".qgz", ".qgs"), "ส่งออกเป็น KML จากโปรแกรมแผนที่ แล้ววางใน maps/"),
+    **dict.fromkeys(
+        (".crdownload", ".part", ".partial", ".download"), "ไฟล์นี้ดาวน์โหลดมาไม่ครบ ลบออก แล้วดาวน์โหลดใหม่ให้เสร็จ"
+    ),
+    **dict.fromkeys(_SHEETS[1:], "เปิดใน Excel หรือ WPS บันทึกเป็น .xlsx แล้ววางใน documents/"),
     ".doc": "เปิดใน Word บันทึกเป็น .docx แล้ววางใน documents/",
     ".ppt": "เปิดใน PowerPoint บันทึกเป็น .pptx แล้ววางใน documents/",
 }
@@ -58,7 +70,9 @@ _TO_BECOME_TEXT = {("tables", ".xlsx"), ("texts", ".docx")}
 _TO_IMPORT = frozenset({("tables", ".xlsx"), ("texts", ".docx")})
 """Papers that are where their content belongs: not the file is misplaced, its content is to be taken out."""
 _COPY = re.compile(
-    r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2})+$", re.IGNORECASE
+    r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2}"
+    r"|[\s_-]+(?:แก้ไข\S{0,20}|ล่าสุด|ใหม่|final|new|edited|v\d{1,2}))+$",
+    re.IGNORECASE,
 )
 _COPY_OF = re.compile(r"^(?:copy of|สำเนาของ)\s*", re.IGNORECASE)
 _HIDDEN_ENDING = re.compile(r"(\.(?:yml|yaml|csv|md|kml|geojson|json))\.txt$")
@@ -148,15 +162,21 @@ def what_to_do(place: str) -> str:
         renamed = f" แล้วเปลี่ยนชื่อเป็น {target.name}" if target.name != path.name else ""
         return f"ย้ายไปไว้ใน {folder}{renamed}"
     is_map_table = str(path.parent) == "maps" and path.suffix.lower() == ".csv"
+    if str(path.parent) == "tables" and path.suffix.lower() in _SHEETS:
+        return _as_table(path)
     known = _IMPORT_MAP if is_map_table else _ELSEWHERE.get(path.suffix.lower(), "")
     return known.format(name=path.name) or _by_folder(path)
 
 
+def _as_table(path: PurePosixPath) -> str:
+    """How a workbook among the tables becomes one; `tambon import` reads only one of today's kind."""
+    table = table_called(path.stem.lower()) or "ชื่อตาราง"
+    whole = f" หรือสั่ง tambon import {path.name} --out โฟลเดอร์ใหม่" if path.suffix.lower() == ".xlsx" else ""
+    return f"ใน Excel หรือ WPS เลือก บันทึกเป็น > CSV UTF-8 ตั้งชื่อ {table}.csv{whole}"
+
+
 def _by_folder(path: PurePosixPath) -> str:
     match str(path.parent), path.suffix.lower():
-        case ("tables", ".xlsx" | ".xls" | ".ods"):
-            table = table_called(path.stem.lower()) or "ชื่อตาราง"
-            return f"ใน Excel เลือก บันทึกเป็น > CSV UTF-8 ตั้งชื่อ {table}.csv หรือสั่ง tambon import {path.name} --out โฟลเดอร์ใหม่"
         case ("tables", _):
             return f"ตั้งชื่อตามตาราง: {' '.join(TABLES)} ตามด้วย .csv"
         case ("texts", ".docx" | ".doc"):

@@ -31,9 +31,11 @@ _MONTH_NUMBERS = {
     for number, name in enumerate(names, 1)
 }
 
+_WEEKDAY = r"(?:(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|(?:อา|จ|อ|พ|พฤ|ศ|ส)\.)|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*)"
 _WORDS_AROUND = re.compile(
-    r"^(?:วัน\S*ที่|วันที่|ณ)\s*|เดือน\s*|(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)\s*|ปี(?:งบประมาณ)?\s*|งบประมาณ\s*"
-    r"|(?<=\s)(?:B\.?E\.?|A\.?D\.?|C\.?E\.?)\s*(?=\d|$)"
+    rf"^(?:วัน\S*ที่|วันที่|ณ|{_WEEKDAY}[\s,]*(?=\d|[A-Z]))\s*|(?<=\d)\s*\({_WEEKDAY}\)$"
+    r"|เดือน\s*|(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)\s*|ปี(?:งบประมาณ|งบ)?\s*|งบประมาณ\s*|^(?:งบ|FY)\s*"
+    r"|(?<!\S)(?:B\.?E\.?|A\.?D\.?|C\.?E\.?)\s*(?=\d|$)"
 )
 _SIGNS_AFTER = re.compile(r"[^\w.)\u0e00-\u0e7f]+$")
 """What Facebook writes behind the time: a dot and a small globe."""
@@ -43,7 +45,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+"""ISO 8601, and WPS Office, whose makers write years first."""
 _IN_WORDS = re.compile(r"(\d{1,2})[\s/-]*([ก-๙.]+|[A-Za-z]{3})[a-z]*[\s/.-]*(\d{4}|\d{2})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _RANGE = re.compile(r"\d\s*(?:-|–|ถึง|และ|,)\s*\d{1,2}\s*[ก-๙]")
@@ -53,11 +56,13 @@ _SHORT_ENGLISH = re.compile(
     r"(\d{1,2})[\s/-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.-]*(\d{2})", re.IGNORECASE
 )
 _YEAR = re.compile(r"\d{4}|\d{2}")
+_YEAR_AS_NUMBER = re.compile(r"(\d),?(\d{3})(?:\.0+)?")
+"""How spreadsheets write a year that they take for a number of things: `2,564`, `2564.0`."""
 _ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]*\)$")
 """A remark behind a year, without a number that might be another one."""
 _MONTH_YEAR = re.compile(r"([ก-๙.]+)\s*(\d{4})")
 _YEARS = re.compile(r"(\d{4})\s*(?:-|–|ถึง)\s*(\d{4}|\d{2})")
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\s*(?:นาที|น\.))?")
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d{1,3})?(?:\s*(?:นาที|น\.))?")
 _SPOKEN = re.compile(
     r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?|h(?:ours?|rs?)?))?\s*(?:(\d{1,3})\s*(?:นาที|m(?:in(?:ute)?s?)?))?\s*"
     r"(?:(\d{1,5})\s*(?:วินาที|วิ\.?|s(?:ec(?:ond)?s?)?))?",
@@ -83,7 +88,8 @@ def parse_date(text: str) -> datetime.date:
     try:
         return datetime.date(year, month, day)
     except ValueError:
-        raise ThaiValueError(f"ไม่มีวันที่ “{shown}” ในปฏิทิน", f"ตรวจวันและเดือน แล้ว{_DATE_FIX}") from None
+        fix = _swapped(day, month, year) or f"ตรวจวันและเดือน แล้ว{_DATE_FIX}"
+        raise ThaiValueError(f"ไม่มีวันที่ “{shown}” ในปฏิทิน", fix) from None
 
 
 def parse_year_be(text: str) -> int:
@@ -94,6 +100,8 @@ def parse_year_be(text: str) -> int:
     """
     shown = one_value(text)
     plain = _ASIDE.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS))).strip()
+    if number := _YEAR_AS_NUMBER.fullmatch(plain):
+        plain = number[1] + number[2]
     if _YEAR.fullmatch(plain):
         return _common_era(plain, shown) + BE_OFFSET
     if (found := _MONTH_YEAR.fullmatch(plain)) and found[1].replace(".", "") in _MONTH_NUMBERS:
@@ -142,7 +150,7 @@ def _day_month_year(plain: str, shown: str) -> tuple[int, int, int]:
     if found := _DAY_FIRST.fullmatch(plain):
         return int(found[1]), int(found[3]), _common_era(found[4], shown)
     if found := _YEAR_FIRST.fullmatch(plain):
-        return int(found[3]), int(found[2]), _common_era(found[1], shown)
+        return int(found[4]), int(found[3]), _common_era(found[1], shown)
     if (found := _MONTH_FIRST.fullmatch(plain)) and (month := _MONTH_NUMBERS.get(found[1].casefold())):
         return int(found[2]), month, _common_era(found[3], shown)
     if found := _IN_WORDS.fullmatch(plain):
@@ -167,6 +175,16 @@ def _why_no_day(plain: str, shown: str) -> tuple[str, str]:
             f"กรอกปี พ.ศ. สี่หลัก เช่น {found[1]}/{_MONTH_NUMBERS[found[2].casefold()]}/{year}",
         )
     return f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX
+
+
+def _swapped(day: int, month: int, year: int) -> str:
+    """What to do where the month was written first: then every day of that table up to the 12th was read wrong."""
+    if not day <= len(MONTHS_TH) < month <= 31:
+        return ""
+    return (
+        f"ถ้าหมายถึง {month} {MONTHS_TH[day - 1]} ให้กรอก {month}/{day}/{year + BE_OFFSET} และแก้วันที่ทุกช่องในคอลัมน์นี้เป็นวันก่อนเดือน "
+        "(Google ชีตที่ตั้งเป็นสหรัฐอเมริกาเขียนเดือนก่อนวัน วันที่ไม่เกิน 12 จะถูกอ่านสลับกัน)"
+    )
 
 
 def _likely_be(two_digits: int) -> int:
