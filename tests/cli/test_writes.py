@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 
 from tambon_showcase.cli import main
+from tambon_showcase.cli.common import save
 from tambon_showcase.cli.written import RECORD
 from tests.cases import lay_project
 from tests.in_process import rules_read_once, without_workers
@@ -131,6 +132,18 @@ def test_nothing_that_is_there_is_lost(command: str, place: Path, tmp_path: Path
         after = files(again)
         assert {one: after.get(one) for one in before} == before, (put.__name__, name)
         assert not (tmp_path / "elsewhere").exists(), name
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_a_file_that_came_while_ours_was_made_stays(
+    link: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs, out = tmp_path / "theirs.pdf", tmp_path / "out.pdf"
+    theirs.write_bytes(SOMEBODYS)
+    out.symlink_to(theirs) if link else out.write_bytes(SOMEBODYS)
+    assert save(b"%PDF", out) == 1
+    assert out.read_bytes() == theirs.read_bytes() == SOMEBODYS
+    assert "อยู่แล้ว" in capsys.readouterr().err
 
 
 def _a_file(path: Path) -> None:

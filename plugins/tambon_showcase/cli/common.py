@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tambon_showcase.settings import Settings
 
+from .refusals import is_free
+
 NOT_READ = "อ่านไฟล์นี้ไม่สำเร็จ: {reason} เปิดไฟล์ในโปรแกรมเดิม บันทึกใหม่ แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
 """What a command says when a file ended its worker."""
 
@@ -62,6 +64,11 @@ def save(content: bytes | str, out: Path) -> int:
         print(content, file=sys.stderr)
         return 1
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(content)
+    try:
+        with out.open("xb") as file:
+            file.write(content)
+    except FileExistsError:  # it came while ours was made
+        is_free([out])
+        return 1
     print(f"บันทึก {out} ({len(content) // 1000:,} KB)")
     return 0
