@@ -7,8 +7,16 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from openxml_audit import OpenXmlValidator
+
+
+def prints_on_one_width(sheet: Any) -> bool:
+    """Whether a sheet (openpyxl) is printed on A4 on its side with all of its columns on one page."""
+    page = sheet.page_setup
+    fits = sheet.sheet_properties.pageSetUpPr.fitToPage and page.fitToWidth in (None, 1)
+    return bool(fits) and (str(page.paperSize), page.orientation) == ("9", "landscape")
 
 
 def faults(packed: bytes, kind: str) -> list[str]:

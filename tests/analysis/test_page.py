@@ -16,7 +16,7 @@ from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, frame_csv, 
 from tambon_showcase.model.entry import Entry
 from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
 from tests.entries import base_entry, changed, edition
-from tests.open_xml import faults
+from tests.open_xml import faults, prints_on_one_width
 
 HIDDEN_CELLS = (
     (1, 10, 97, 3),
@@ -97,6 +97,7 @@ def test_the_workbook_says_what_the_files_say() -> None:
     assert faults(files[WORKBOOK], "xlsx") == []
     assert (book.properties.title or "").startswith("การวิเคราะห์ข้อมูล ตำบล")
     assert len(book.sheetnames) == 8
+    assert all(prints_on_one_width(sheet) for sheet in book)
     assert all(name.split(" ", 1)[0] == str(place) for place, name in enumerate(book.sheetnames, 1))
     assert all(len(name) <= 31 and any("ก" <= letter <= "๙" for letter in name) for name in book.sheetnames)
     sheet = next(

@@ -9,9 +9,10 @@ from html import unescape
 import geothai
 import pytest
 
-from tambon_showcase.charts.province_tiles import FILLS, province_tiles
+from tambon_showcase.charts.province_tiles import province_tiles
 from tambon_showcase.charts.svg import ChartLabel
 from tambon_showcase.charts.tiles import CLASSES, SHORT_NAMES, TILES, province_names, tile_legend, tile_map
+from tambon_showcase.design import HEAT_ON_WHITE
 
 from .drawings import SVG, placed
 
@@ -135,7 +136,7 @@ def test_a_provinces_shade_is_its_part_of_the_highest_value() -> None:
     assert [found[code] for code in ("10", "11", "12", "13", "14", "15", "50")] == [4, 4, 3, 2, 1, 1, 0]
     assert len(found) == len(CODES)
     assert set(shades({"10": 0.0}).values()) == {0, 1}
-    assert len(FILLS) == 5
+    assert len(HEAT_ON_WHITE) == 5
 
 
 def test_a_value_stands_on_the_tile_of_its_province() -> None:

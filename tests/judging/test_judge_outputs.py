@@ -24,7 +24,7 @@ from tambon_showcase.judging.outputs import (
 from tambon_showcase.judging.tables import ResultTable, tables
 from tambon_showcase.paper.pdf import NO_THAI, PdfUnavailableError
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
-from tests.open_xml import faults
+from tests.open_xml import faults, prints_on_one_width
 
 EVIL = '=HYPERLINK("https://x.evil.example")'
 MARKUP = "<img src=x onerror=alert(1)>"
@@ -46,6 +46,7 @@ def test_the_workbook_keeps_formulas_as_text_and_numbers_as_numbers():
     book = openpyxl.load_workbook(io.BytesIO(packed))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert all(prints_on_one_width(sheet) for sheet in book)
     assert EVIL in {cell.value for cell in cells}
     assert book["ผล"]["E2"].value == 20
     assert book.sheetnames == [

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tambon_showcase.content.spreadsheet_safety import download_cell
+from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import frame_page
@@ -149,15 +150,17 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     )
     book.set_properties({"created": _MADE, "title": title, "author": office})
     bold = book.add_format({"bold": True})
+    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for place, frame in enumerate(found, 1):
         sheet = book.add_worksheet(_sheet_name(place, frame.title))
         sheet.write_string(0, 0, frame.title, bold)
         sheet.write_string(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
-        sheet.write_row(3, 0, [column.title for column in frame.table.columns], bold)
+        sheet.write_row(3, 0, [column.title for column in frame.table.columns], heading)
         for number, row in enumerate((*frame.table.rows, *_totals(frame.table)), 4):
             sheet.write_row(
                 number, 0, [round(value, 4) if isinstance(value, float) else value for value in row]
             )
         sheet.set_column(0, 0, 32)
+        print_across_a4(sheet)
     book.close()
     return out.getvalue()

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
+from tambon_showcase.design import CHART_UNITS, HEAT_ON_WHITE
+
 from .svg import ChartLabel, number, svg, text_line
 from .tiles import SHORT_NAMES, TILES
 
 SIDE = 36
 SHADES = 4
-FILLS = ("#efede6", "#edf0f4", "#dbe1ea", "#c9d2e0", "#b5c1d4")
-"""Colours of the shades for readers without the site's stylesheet: empty, then from low to high."""
 
 
 def province_tiles(words: ChartLabel, values: Mapping[str, float]) -> Markup:
@@ -26,7 +26,7 @@ def province_tiles(words: ChartLabel, values: Mapping[str, float]) -> Markup:
         shades.setdefault(shade, []).append(code)
     tiles = "".join(_tiles(shade, codes) for shade, codes in sorted(shades.items()))
     labels = "".join(_labels(code, values[code]) for code in TILES if code in values)
-    drawn = f'{tiles}<g text-anchor="middle" font-size="11">{labels}</g>'
+    drawn = f'{tiles}<g text-anchor="middle" font-size="{CHART_UNITS["province"]}">{labels}</g>'
     return svg(words, columns * SIDE, rows * SIDE, drawn)
 
 
@@ -34,7 +34,7 @@ def _tiles(shade: int, codes: Iterable[str]) -> str:
     """All tiles of one shade as one shape."""
     corners = ((TILES[code][0] * SIDE + 1, TILES[code][1] * SIDE + 1) for code in codes)
     shape = "".join(f"M{x} {y}h{SIDE - 2}v{SIDE - 2}h{2 - SIDE}z" for x, y in corners)
-    return f'<path class="tile-{shade}" fill="{FILLS[shade]}" d="{shape}"/>'
+    return f'<path class="tile-{shade}" fill="{HEAT_ON_WHITE[shade]}" d="{shape}"/>'
 
 
 def _labels(code: str, value: float) -> str:

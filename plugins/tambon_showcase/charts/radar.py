@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.design import KRAM, LAC
+from tambon_showcase.design import KRAM, LAC, LIGHT
 
 from .svg import ChartLabel, n, number, svg, text_line, width_of
 
@@ -59,7 +59,7 @@ def _ring(count: int, value: float, least: float, most: float) -> str:
     share = (value - least) / (most - least)
     points = _points([_at(index, count, share) for index in range(count)])
     label = text_line(3, 11 - RADIUS * share, number(value), kind="chart__soft")
-    return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="#857c68"/>{label}'
+    return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="{LIGHT["control"]}"/>{label}'
 
 
 def _axis(index: int, count: int, label: str) -> str:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.design import CHART_UNITS
 from tambon_showcase.text.thai_values import format_decimal
 
-SIZE = 13
+SIZE = CHART_UNITS["words"]
 """Size of letters in units of the drawing."""
 LETTER = 7.0
 """Mean width of a letter of that size in Sarabun, in units of the drawing."""

@@ -12,6 +12,8 @@ from html import escape
 
 import geothai
 
+from tambon_showcase.design import CHART_UNITS, TILE_SHADES
+
 _ROWS = """
 ..  ..  57  ..  ..  ..  ..  ..  ..  ..
 58  50  56  55  ..  ..  ..  ..  ..  ..
@@ -50,16 +52,11 @@ _LETTERS = """
 SHORT_NAMES: Mapping[str, str] = dict(re.findall(r"(\d\d) (\S+)", _LETTERS))
 """The official two-letter abbreviations of the provinces (Royal Society)."""
 
-CLASSES: tuple[tuple[int, str, str], ...] = (
-    (0, "#f3eee3", "#5c5647"),
-    (1, "#f8d98a", "#3a2800"),
-    (3, "#eab036", "#2b1d00"),
-    (10, "#a8500f", "#ffffff"),
-    (30, "#7c2418", "#ffffff"),
-)
+CLASSES = TILE_SHADES
 """Fewest entries of each shade, its colour and the colour of the letters on it (at least 4.5:1)."""
 _SIDE = 44
 _GAP = 3
+_WORDS = CHART_UNITS["tile"]
 
 
 def province_names() -> dict[str, str]:
@@ -110,12 +107,12 @@ def _tile(code: str, name: str, count: int, address: str) -> str:
     label = f"{name} {count:,} ตำบล"
     side = _SIDE - _GAP
     head = y + (19 if count else 26)
-    number = f'<text x="{middle:g}" y="{y + 37}" font-size="16" font-weight="700" fill="{ink}">{count}</text>'
+    number = f'<text x="{middle:g}" y="{y + 37}" font-size="{_WORDS}" font-weight="700" fill="{ink}">{count}</text>'
     # Only a province with entries leads somewhere: the others would be 70 stops for a keyboard.
     begin, end = (f'<a href="{escape(address)}" aria-label="{label}">', "</a>") if count else ("<g>", "</g>")
     return (
         f"{begin}<title>{label}</title>"
         f'<rect x="{x + 1}" y="{y + 1}" width="{side}" height="{side}" rx="5" fill="{colour}"/>'
-        f'<text x="{middle:g}" y="{head}" font-size="16" fill="{ink}">{SHORT_NAMES[code]}</text>'
+        f'<text x="{middle:g}" y="{head}" font-size="{_WORDS}" fill="{ink}">{SHORT_NAMES[code]}</text>'
         f"{number if count else ''}{end}"
     )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tambon_showcase.design import hexadecimal
+from tambon_showcase.design import SLIDE_CHART_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
 
 from .model import Chart
 from .shapes import Box, describe
 from .theme import colour_of, speak_thai_in_chart
 
-SIZES = ((8, 18), (14, 16), (99, 12))
-"""Up to how many categories a chart's words are of which size in points."""
 _AXES = ("axId", "crossAx")
 
 
@@ -35,7 +33,7 @@ def draw_chart(slide: Any, content: Chart, box: Box, _files: FileFinder) -> None
     describe(frame, content.description)
     chart = frame.chart
     chart.has_title = False
-    chart.font.size = Pt(next(size for most, size in SIZES if len(content.categories) <= most))
+    chart.font.size = Pt(next(size for most, size in SLIDE_CHART_POINTS if len(content.categories) <= most))
     speak_thai_in_chart(chart)
     _legend(chart, shown=len(content.series) > 1)
     _series(chart, content)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tambon_showcase.design import SLIDE_POINTS, hexadecimal
+from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
 
 from .model import BeforeAfter, Flow, Flows, KeyFigures, Steps, Tiers
 from .shapes import Box, Look, add_picture, arrow, disc, plate, write
 
-GAP = 0.18
+GAP = SLIDE_INCHES["gap"]
 """Room between two plates, in inches."""
 FIGURE = Look(SLIDE_POINTS["figure"], "kram", bold=True)
 LABEL = Look(SLIDE_POINTS["label"], "ink-soft")

@@ -10,6 +10,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from tambon_showcase.design import SLIDE_INCHES
 from tambon_showcase.pictures.faces import face_path
 from tambon_showcase.pictures.line_breaks import Width, breakable_pieces
 
@@ -20,7 +21,7 @@ WIDEST = 1.3
 """Room of a line in the widest typeface, margin and all, for each unit of room in Sarabun of the same weight."""
 LINE = 1.4
 """Height of a line for each unit of its size: set exactly, so that no typeface changes it."""
-INSET = 0.1
+INSET = SLIDE_INCHES["inset"]
 """Room left and right in a box, in inches."""
 POINTS = 72
 _MEASURED = 100

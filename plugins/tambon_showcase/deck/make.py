@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tambon_showcase.design import SLIDE_POINTS
+from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS
 from tambon_showcase.pictures.band import band_png
 from tambon_showcase.pictures.qr import qr_png
 from tambon_showcase.site.templates import minutes
@@ -28,7 +28,7 @@ from .theme import set_band, set_theme, speak_thai
 WIDE, HIGH = 13.333, 7.5
 TITLE_ONLY = 5
 """Layout of the default template that the slides use."""
-BAND = 0.24
+BAND = SLIDE_INCHES["band"]
 """Height of the woven band along the upper edge, in inches."""
 TOPIC_BOX = (0.5, 0.36, 12.33, 0.34)
 TITLE_BOX = (0.5, 0.68, 12.33, 0.98)

@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Sequence
 
+from tambon_showcase.design import print_across_a4
 from tambon_showcase.finding import VALUE_LIMIT
 
 from .merged import MergedResult
@@ -49,6 +50,8 @@ def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
         for table in sheets:
             sheet = book.add_worksheet(table.title)
             sheet.freeze_panes(1, 0)
+            print_across_a4(sheet)
+            sheet.repeat_rows(0)
             for y, row in enumerate(table.rows):
                 for x, cell in enumerate(row):
                     write = sheet.write_number if isinstance(cell, int | float) else sheet.write_string

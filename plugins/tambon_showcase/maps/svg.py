@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from html import escape
 
+from tambon_showcase.design import CHART_UNITS
+
 from .categories import BY_ID, Category, used_categories
 from .colours import BORDER, GROUND, SHAPE, SOFT_WORDS, WORDS
 from .model import Boundary, NumberedPlace, Ring, Shape
@@ -105,7 +107,7 @@ def _pin(pin: NumberedPlace, point: tuple[float, float], links: bool) -> str:
         f'<use href="#symbol-{category.id}" x="{x - _PIN / 2:.1f}" y="{y - _PIN / 2:.1f}" '
         f'width="{_PIN:g}" height="{_PIN:g}"/>'
         f'<circle cx="{x + 11:.1f}" cy="{y - 11:.1f}" r="9" fill="#fff" stroke="{category.colour}"/>'
-        f'<text x="{x + 11:.1f}" y="{y - 7:.1f}" font-size="12" text-anchor="middle" fill="#111">'
+        f'<text x="{x + 11:.1f}" y="{y - 7:.1f}" font-size="{CHART_UNITS["pin"]}" text-anchor="middle" fill="#111">'
         f"{number}</text>"
     )
     if not links:
@@ -118,11 +120,11 @@ def _furniture(view: View, bounded: bool) -> list[str]:
     kilometres, length = view.scale_bar(WIDTH / 9)
     foot = HEIGHT - 12
     end = f'x="{WIDTH - 12}" y="{foot}" text-anchor="end"'
-    notice = f'<text {end} font-size="13" fill="{SOFT_WORDS}">{NOT_LEGAL}</text>'
+    notice = f'<text {end} font-size="{CHART_UNITS["words"]}" fill="{SOFT_WORDS}">{NOT_LEGAL}</text>'
     return [
         f'<path d="M14 {foot - 6}v6h{length:.1f}v-6" stroke="{WORDS}" fill="none" stroke-width="1.5"/>',
-        f'<text x="{22 + length:.1f}" y="{foot}" font-size="14" fill="{WORDS}">{kilometres:g} กม.</text>',
+        f'<text x="{22 + length:.1f}" y="{foot}" font-size="{CHART_UNITS["scale"]}" fill="{WORDS}">{kilometres:g} กม.</text>',
         f'<path d="M{WIDTH - 24} 12l7 26-7-5-7 5z" fill="{WORDS}"/>',
-        f'<text x="{WIDTH - 24}" y="52" font-size="12" text-anchor="middle" fill="{WORDS}">เหนือ</text>',
+        f'<text x="{WIDTH - 24}" y="52" font-size="{CHART_UNITS["pin"]}" text-anchor="middle" fill="{WORDS}">เหนือ</text>',
         notice if bounded else "",
     ]

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tambon_showcase.design import PICTURE_PIXELS, PICTURE_TITLES
+
 from .band import band_motif
 from .ink import FIELD, GOLD, MARGIN, SOFT, WHITE, font, largest, length, notice_band, require_raqm, write
 from .line_breaks import balanced, breakable_pieces, shortened
@@ -22,8 +24,8 @@ WOVEN = 3
 """Pixels of a field of the woven band."""
 STORY_FOOT = 250
 """What a telephone covers at the foot of a story, in pixels."""
-TITLE_SIZES = (76, 70, 64, 58, 52, 46, 40)
-PLACE_SIZES = (40, 36, 32)
+TITLE_SIZES = PICTURE_TITLES["card"]
+PLACE_SIZES = PICTURE_TITLES["place"]
 """The last is small enough for every tambon of the register."""
 FIGURES_TOP, FIGURE_STEP = 220, 108
 """Baseline of the first key figure and the distance to the next, in pixels."""
@@ -78,20 +80,20 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
     top = height - (STORY_FOOT if plan.shape == "story" else 0) - (230 + step * len(lines))
     _veil(image, top - 130)
     draw.rectangle((MARGIN, top + 4, MARGIN + 10, top + 44), fill=GOLD)
-    write(draw, (MARGIN + 26, top + 38), plan.kicker, font(34), GOLD)
+    write(draw, (MARGIN + 26, top + 38), plan.kicker, font(PICTURE_PIXELS["kicker"]), GOLD)
     baseline = top + 76
     for line in lines:
         write(draw, (MARGIN, baseline + int(size * 1.05)), line, font(size), WHITE)
         baseline += step
     place = font(largest(draw, plan.place, PLACE_SIZES, width - 2 * MARGIN))
     write(draw, (MARGIN, baseline + 46), plan.place, place, WHITE)
-    write(draw, (MARGIN, baseline + 102), plan.foot, font(28, "Regular"), SOFT)
+    write(draw, (MARGIN, baseline + 102), plan.foot, font(PICTURE_PIXELS["foot"], "Regular"), SOFT)
     notice_band(draw, plan.notice, width, names)
     _weave(image)
     for number, (figure, label) in enumerate(plan.figures):
         baseline = FIGURES_TOP + FIGURE_STEP * number
-        write(draw, (MARGIN, baseline), figure, font(72), GOLD)
-        write(draw, (MARGIN + 330, baseline), label, font(42, "Regular"), WHITE)
+        write(draw, (MARGIN, baseline), figure, font(PICTURE_PIXELS["figure"]), GOLD)
+        write(draw, (MARGIN + 330, baseline), label, font(PICTURE_PIXELS["figure-label"], "Regular"), WHITE)
     return image
 
 

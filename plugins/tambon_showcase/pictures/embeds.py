@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.charts.svg import SIZE, n, text_line, width_of
-from tambon_showcase.design import LIGHT
+from tambon_showcase.design import CHART_UNITS, LIGHT
 from tambon_showcase.model.people import AgeGroup
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.model.tables import table_of
@@ -24,7 +24,7 @@ from .outline import outline
 
 ROOM, EDGE = 400, 20
 """Width of all our charts, and the margin around them, in units of the drawing."""
-TITLE_SIZE = 16
+TITLE_SIZE = CHART_UNITS["title"]
 TITLE_LINES, FOOT_LINES = 3, 4
 """Most lines of the title, and of each part of the foot."""
 LEAD = 1.5
@@ -115,7 +115,7 @@ def _whole(chart: ChartToEmbed, names: Sequence[str]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{round(wide * SCALE)}" height="{round(tall * SCALE)}" '
         f'viewBox="0 0 {wide} {n(tall)}" lang="th" role="img" font-size="{SIZE}"><title>{escape(chart.spoken)}</title>'
-        f'<rect width="{wide}" height="{n(tall)}" fill="#fff"/>'
+        f'<rect width="{wide}" height="{n(tall)}" fill="{LIGHT["white"]}"/>'
         f'<g font-size="{TITLE_SIZE}" font-weight="600">{head}</g>{place}{inner}{source}{site}'
         f'<g font-weight="600">{warning}</g></svg>'
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.charts import Bar, Ranked
-from tambon_showcase.design import rgb
+from tambon_showcase.design import PICTURE_PIXELS, PICTURE_TITLES, rgb
 from tambon_showcase.view.source import DocumentSource
 
 from .ink import MARGIN, fitted, font, largest, length, notice_band, require_raqm, write
@@ -27,7 +27,8 @@ FOOT = 34
 """Height of the last baseline above the lower edge, in pixels."""
 STEPS, THICK = (54, 70), 18
 """Least and most height of a row of the chart, and the height of its bar, in pixels."""
-TITLE_SIZES = (44, 40, 36)
+TITLE_SIZES = PICTURE_TITLES["frame"]
+WORDS, VALUE, LEAD = (PICTURE_PIXELS[f"frame-{kind}"] for kind in ("words", "value", "lead"))
 
 
 class FrameCard(NamedTuple):
@@ -90,8 +91,8 @@ def _card(plan: FrameCard, names: Sequence[str]) -> Image:
     draw.rectangle((0, top, 14, height), fill=STRIPE)
     top = _head(draw, plan, names, top)
     foot = height - FOOT
-    write(draw, (MARGIN, foot), _line(draw, plan.foot, 24), font(24), BLUE)
-    write(draw, (MARGIN, foot - 38), _line(draw, plan.source, 24), font(24, "Regular"), QUIET)
+    write(draw, (MARGIN, foot), _line(draw, plan.foot, WORDS), font(WORDS), BLUE)
+    write(draw, (MARGIN, foot - 38), _line(draw, plan.source, WORDS), font(WORDS, "Regular"), QUIET)
     if plan.ranked:
         _bars(draw, plan.ranked, top, foot - 70)
     else:
@@ -101,14 +102,14 @@ def _card(plan: FrameCard, names: Sequence[str]) -> Image:
 
 def _head(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> int:
     """Place, title and status; returns where they end."""
-    write(draw, (MARGIN, top + 46), _line(draw, plan.place, 26), font(26, "Regular"), QUIET)
+    write(draw, (MARGIN, top + 46), _line(draw, plan.place, VALUE), font(VALUE, "Regular"), QUIET)
     top += 58
     size, lines = _title(draw, plan.title, names)
     for line in lines:
         write(draw, (MARGIN, top + size), line, font(size), INK)
         top += int(size * 1.3)
     if plan.status:
-        write(draw, (MARGIN, top + 24), _line(draw, plan.status, 24), font(24, "SemiBold"), RED)
+        write(draw, (MARGIN, top + 24), _line(draw, plan.status, WORDS), font(WORDS, "SemiBold"), RED)
         top += 34
     return top + 8
 
@@ -125,27 +126,27 @@ def _bars(draw: ImageDraw, ranked: Ranked, top: int, bottom: int) -> None:
     least, most = STEPS
     rows = ranked.rows[: min(MOST_BARS, (bottom - top) // least)]
     step = min(most, (bottom - top) // len(rows))
-    scale = (_room() - 16 - max(length(draw, font(26), row.shown) for row in rows)) / ranked.most
+    scale = (_room() - 16 - max(length(draw, font(VALUE), row.shown) for row in rows)) / ranked.most
     for number, row in enumerate(rows):
         _bar(draw, row, top + step * number, scale)
 
 
 def _bar(draw: ImageDraw, row: Bar, y: int, scale: float) -> None:
-    write(draw, (MARGIN, y + 23), _line(draw, row.label, 24), font(24, "Regular"), INK)
+    write(draw, (MARGIN, y + 23), _line(draw, row.label, WORDS), font(WORDS, "Regular"), INK)
     end = MARGIN + max(4, round(row.value * scale))
     draw.rectangle((MARGIN, y + 33, end, y + 33 + THICK), fill=BLUE)
     if row.mark is not None:
         mark = MARGIN + round(row.mark * scale)
         draw.rectangle((mark, y + 29, mark + 3, y + 37 + THICK), fill=RED)
         end = max(end, mark + 3)
-    write(draw, (end + 12, y + 51), row.shown, font(26), INK)
+    write(draw, (end + 12, y + 51), row.shown, font(VALUE), INK)
 
 
 def _lead(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> None:
     for number, line in enumerate(
-        fitted(draw, breakable_pieces(plan.lead, names), font(36, "Regular"), _room(), 4)
+        fitted(draw, breakable_pieces(plan.lead, names), font(LEAD, "Regular"), _room(), 4)
     ):
-        write(draw, (MARGIN, top + 60 + 54 * number), line, font(36, "Regular"), INK)
+        write(draw, (MARGIN, top + 60 + 54 * number), line, font(LEAD, "Regular"), INK)
 
 
 def _line(draw: ImageDraw, text: str, size: int) -> str:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tambon_showcase.design import rgb
+from tambon_showcase.design import PICTURE_PIXELS, rgb
 
 from .faces import face_path
 from .line_breaks import balanced, breakable_pieces, shortened
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-MARGIN = 60
+MARGIN = PICTURE_PIXELS["margin"]
 """Room left and right of all words, in pixels."""
 WHITE, FIELD, GOLD, SOFT, WARNING = map(
     rgb, ("on-kram", "kram-deep", "gold-bright", "on-kram-soft", "warning")
@@ -68,7 +68,7 @@ def notice_band(draw: ImageDraw, notice: str, width: int, names: Sequence[str]) 
     """What the entry's kind requires the picture to say, on a band along its upper edge; returns the band's height."""
     if not notice:
         return 0
-    face = font(28, "SemiBold")
+    face = font(PICTURE_PIXELS["notice"], "SemiBold")
     lines = fitted(draw, breakable_pieces(notice, names), face, width - 2 * MARGIN, 4)
     height = 24 + 44 * len(lines)
     draw.rectangle((0, 0, width, height), fill=WARNING)

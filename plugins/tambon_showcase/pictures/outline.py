@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
-from tambon_showcase.design import LIGHT
+from tambon_showcase.design import CHART_UNITS, LIGHT
 
 from .faces import face_path
 
 SVG = "http://www.w3.org/2000/svg"
 INK = LIGHT["ink"]
 """Colour of words that say none, as on the site."""
-FALLBACK_SIZE = 14.0
+FALLBACK_SIZE = float(CHART_UNITS["unsized"])
 FACES = {"600": "SemiBold", "700": "Bold", "bold": "Bold"}
 HEAVY_CLASS = "chart__value"
 """Class of the words that the site's style sheet sets in semibold."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from tambon_showcase.design import print_across_a4
+
 from .columns import BookColumn
 from .layout import MARK, BookSheet
 from .looks import Looks, height_of, width_of
@@ -50,8 +52,7 @@ class BookPage:
         page.set_column(0, 0, None, styles.text, {"hidden": True})
         page.write_string(NAMES_LINE, 0, f"{MARK}{sheet_id}")
         page.set_row(NAMES_LINE, None, None, {"hidden": True})
-        page.set_landscape()
-        page.fit_to_pages(1, 0)
+        print_across_a4(page)
 
     def head(self, columns: Sequence[tuple[str, BookColumn, str]]) -> None:
         """Name and head the columns: the hidden name, the column, the words of its heading."""

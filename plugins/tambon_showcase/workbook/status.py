@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tambon_showcase.assess.progress import EntryProgress
+from tambon_showcase.design import print_across_a4
 from tambon_showcase.model.tables import TABLES
 
 from .layout import MAIN, MARK, STATUS, TEXTS, TITLES, sheets
@@ -36,6 +37,7 @@ def write_status(page: Any, progress: EntryProgress, stale: Sequence[str], style
         for line, words in enumerate(stale, below + 1):
             page.merge_range(line, 1, line, len(_WIDTHS) - 1, words, styles.words)
     page.freeze_panes(3, 0)
+    print_across_a4(page)
     page.protect("", {"format_columns": True, "format_rows": True})
 
 
