@@ -28,9 +28,9 @@ MOST_CHANGED = 0.001
 """Most of a page that may differ: one in a thousand, a few letters or the edge of a column."""
 
 
-def pages_of(pdf: bytes) -> list[Image.Image]:
+def pages_of(pdf: bytes, dots: int = DOTS) -> list[Image.Image]:
     """Every page as a small picture."""
-    return [page.render(scale=DOTS / 72).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
+    return [page.render(scale=dots / 72).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
 
 
 def difference(old: Image.Image, new: Image.Image) -> tuple[float, Image.Image]:
@@ -44,9 +44,9 @@ def difference(old: Image.Image, new: Image.Image) -> tuple[float, Image.Image]:
     return changed.histogram()[255] / (new.width * new.height), changed
 
 
-def check_pages(folder: Path, name: str, pdf: bytes) -> None:
-    """Compare each page of a document with the blessed picture of it."""
-    pages = pages_of(pdf)
+def check_pages(folder: Path, name: str, pdf: bytes, dots: int = DOTS) -> None:
+    """Compare each page of a document with the blessed picture of it, of so many dots per inch."""
+    pages = pages_of(pdf, dots)
     blessed = sorted(folder.glob(f"{name}-*.webp"))
     if os.environ.get(BLESS):
         _bless(folder, name, pages, blessed)

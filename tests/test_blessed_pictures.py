@@ -56,7 +56,7 @@ def test_who_blesses_sees_old_and_new_and_who_breaks_sees_where(
     monkeypatch.setattr(blessed_pictures, "SIDE_BY_SIDE", seen)
     monkeypatch.setattr(blessed_pictures, "ROOT", tmp_path)
     shown: list[Image.Image] = [page(), page(colour="#1b6237")]
-    monkeypatch.setattr(blessed_pictures, "pages_of", lambda _: shown)
+    monkeypatch.setattr(blessed_pictures, "pages_of", lambda *_: shown)
     blessed = tmp_path / "pictures"
     monkeypatch.setenv(BLESS, "1")
     check_pages(blessed, "paper", b"")

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import re
+from pathlib import Path
 
 import pytest
 
-from tambon_showcase.paper.checklist import checklist_paper
+from tambon_showcase.paper.checklist import checklist_paper, scoring_form
 from tambon_showcase.paper.pdf import print_paper
+from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.view.source import DocumentSource
+from tests.document_rooms import source_in
+from tests.long_entry import long_entry
 from tests.pdf_words import Word, words_of
 
 pytestmark = [pytest.mark.documents, pytest.mark.poppler]
@@ -28,16 +34,27 @@ def long_of(source: DocumentSource) -> DocumentSource:
     return dataclasses.replace(source, checklist=dataclasses.replace(source.checklist, items=items))
 
 
-@pytest.fixture(scope="module", params=["thin", "full", "long"])
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
+    """Thirty villages, forty products, long names."""
+    root = tmp_path_factory.mktemp("many")
+    return source_in(root, EntryJob("2565/999901", 2565, long_entry(root)))
+
+
+@pytest.fixture(scope="module", params=["thin", "full", "long", pytest.param("many", marks=pytest.mark.full)])
 def pages(
     request: pytest.FixtureRequest,
     bare: DocumentSource,
     fiction: DocumentSource,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> list[list[Word]]:
-    source = {"thin": lambda: bare, "full": lambda: fiction, "long": lambda: long_of(fiction)}[
-        request.param
-    ]()
+    sources = {
+        "thin": lambda: bare,
+        "full": lambda: fiction,
+        "long": lambda: long_of(fiction),
+        "many": lambda: request.getfixturevalue("many"),
+    }
+    source = sources[request.param]()
     path = tmp_path_factory.mktemp("checklist") / "checklist.pdf"
     path.write_bytes(print_paper(checklist_paper(source), source.file))
     return words_of(path)
@@ -75,3 +92,13 @@ def test_numbers_are_said_once_and_none_is_ours(pages: list[list[Word]]) -> None
     texts = [word.text for words in pages for word in words]
     assert texts.count("1.1") == 1
     assert not [text for text in texts if text.startswith(("P1.", "P2.", "P3."))]
+
+
+def test_a_committee_has_room_to_write_on_the_form(fiction: DocumentSource, tmp_path: Path) -> None:
+    path = tmp_path / "form.pdf"
+    path.write_bytes(print_paper(scoring_form(fiction), fiction.file))
+    (words,) = words_of(path)
+    rows = sorted(word.top for word in words if re.fullmatch(r"\d\.\d(\.\d)?", word.text) and word.left < 25)
+    assert len(rows) == 15
+    assert min(below - above for above, below in itertools.pairwise(rows)) >= 8
+    assert max(word.bottom for word in words if word.bottom < 280) > 200, "the form fills its page"

@@ -52,6 +52,17 @@ def test_tables_with_many_columns_are_set_small() -> None:
     assert 'class="data"' in narrow
 
 
+def test_a_table_of_a_text_with_many_columns_is_set_small_too() -> None:
+    def prose(columns: int) -> str:
+        heads = "".join(f"<th>{number}</th>" for number in range(columns))
+        return for_paper(f"<p>ก</p><table><thead><tr>{heads}</tr></thead><tbody></tbody></table>", "a").html
+
+    assert '<table class="many">' in prose(9)
+    assert "<table>" in prose(8)
+    plain = "<table><tbody><tr><td>ก</td></tr></tbody></table>"
+    assert for_paper(plain + prose(9), "a").html.count("<table>") == 1
+
+
 def rows(count: int, cell: str = "ก") -> str:
     return "".join(f"<tr><td>{cell}{number}</td><td>1</td></tr>" for number in range(count))
 

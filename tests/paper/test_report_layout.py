@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import shutil
 from collections.abc import Iterator
@@ -15,14 +16,20 @@ from tambon_showcase.paper.pdf import print_paper
 from tambon_showcase.paper.report import report
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.view.source import DocumentSource
+from tests.blessed_pictures import check_pages
 from tests.document_rooms import FICTION, source_in, squeezed
 from tests.entries import ROOT
+from tests.long_entry import long_entry
 from tests.pdf_words import Word, words_of
 
 pytestmark = [pytest.mark.documents, pytest.mark.poppler]
 FOOT = 283
 """Millimetres from the upper edge where the foot of a page begins."""
 MOST_PAGES = 45
+DOTS = 24
+"""Dots per inch of the whole book's blessed pages: a moved chart, an empty half or another column is plain to see."""
+MOST_STACKED = 5
+"""Most numbers of a list below each other, one a line, in a cell of a table."""
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +43,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
     return source_in(root, EntryJob("2565/999901", 2565, folder))
 
 
-@pytest.fixture(scope="module", params=["bare", pytest.param("whole", marks=pytest.mark.full)])
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
+    """The fictitious tambon made long."""
+    root = tmp_path_factory.mktemp("long")
+    return source_in(root, EntryJob("2565/999901", 2565, long_entry(root)))
+
+
+WHOLE, LONG = (pytest.param(name, marks=pytest.mark.full) for name in ("whole", "long"))
+
+
+@pytest.fixture(scope="module", params=["bare", WHOLE, LONG])
 def source(request: pytest.FixtureRequest) -> DocumentSource:
     return request.getfixturevalue(request.param)  # type: ignore[no-any-return]
 
@@ -91,5 +108,36 @@ def _last_lines(pages: list[list[Word]]) -> Iterator[str]:
         yield squeezed("".join(word.text for word in body if lowest - word.bottom < 1))
 
 
+@pytest.mark.parametrize("source", ["bare", WHOLE], indirect=True)
 def test_the_longest_example_is_a_book_one_can_carry(pages: list[list[Word]]) -> None:
     assert len(pages) <= MOST_PAGES
+
+
+def test_no_column_is_so_narrow_that_a_list_has_a_number_a_line(pages: list[list[Word]]) -> None:
+    for number, words in enumerate(pages, 1):
+        assert _stacked(words) <= MOST_STACKED, f"page {number}"
+
+
+def _stacked(words: list[Word]) -> int:
+    """Most numbers of a list (`12,`) that follow each other, each alone on its line."""
+    most = count = 0
+    for before, word in itertools.pairwise(words):
+        listed = all(re.fullmatch(r"\d{1,2},", one.text) for one in (before, word))
+        below = abs(word.left - before.left) < 1 and 0 < word.top - before.top < 6
+        count = count + 1 if listed and below else 0
+        most = max(most, count)
+    return most
+
+
+@pytest.mark.parametrize(("step", "found"), [((0, 4), 9), ((6, 0), 0)])
+def test_numbers_below_each_other_are_counted_and_those_in_a_row_are_not(
+    step: tuple[float, float], found: int
+) -> None:
+    across, down = step
+    words = [Word(f"{n},", 20 + across * n, 20 + down * n, 24 + across * n, 23 + down * n) for n in range(10)]
+    assert _stacked(words) == found
+
+
+@pytest.mark.parametrize("source", [WHOLE], indirect=True)
+def test_the_whole_book_looks_as_a_person_blessed_it(pdf: Path) -> None:
+    check_pages(Path(__file__).parent / "pictures" / "whole", "report", pdf.read_bytes(), DOTS)

@@ -12,7 +12,7 @@ from .model import Cell, VillageGrid
 from .shapes import HEAT, Box, Look, describe, fill
 from .theme import colour_of
 
-SMALL, NAMED = SLIDE_POINTS["small"], SLIDE_POINTS["names"]
+SMALL = SLIDE_POINTS["small"]
 COLUMN, NAMES, ROW_HIGH = 0.55, (3.4, 6.4), 0.78
 """Width of a village's column where there is room, least and most width of the names, and height of a row: inches."""
 
@@ -32,7 +32,7 @@ def draw_grid(slide: Any, grid: VillageGrid, box: Box, _files: FileFinder) -> No
     for number, column in enumerate(frame.table.columns):
         column.width = Inches(each if number else names)
     headings = (grid.corner, *grid.columns)
-    named = min(fitted((name,), names, high, NAMED)[0] for name, _ in grid.rows)
+    named = min(fitted((name,), names, high, SMALL)[0] for name, _ in grid.rows)
     for row, cells in zip(frame.table.rows, _rows(headings, grid), strict=True):
         row.height = Inches(high)
         for number, (cell, content) in enumerate(zip(row.cells, cells, strict=True)):

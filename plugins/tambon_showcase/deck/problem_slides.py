@@ -61,13 +61,18 @@ def village_slides(source: DocumentSource) -> Iterator[Slide]:
     )
     grid = VillageGrid(words, "ด้าน / หมู่ที่", tuple(str(row.moo) for row in shown), rows)
     yield Slide(
-        "เทียบหมู่บ้านกับหมู่บ้าน", title, grid, words, table_line(CiaReading) + _kept(len(shown), len(compared)), 35
+        "เทียบหมู่บ้านกับหมู่บ้าน",
+        title,
+        grid,
+        words,
+        table_line(CiaReading) + _kept(len(shown), len(compared), "หมู่บ้าน"),
+        35,
     )
 
 
-def _kept(shown: int, known: int) -> str:
+def _kept(shown: int, known: int, unit: str) -> str:
     """What the slide has no room for."""
-    return f" · แสดง {shown} จาก {known} หมู่บ้าน" if shown < known else ""
+    return f" · แสดง {shown} จาก {known} {unit}" if shown < known else ""
 
 
 def _level(value: float, cia: Cia) -> int:
@@ -109,21 +114,30 @@ def _rates(result: BmnResult) -> list[tuple[int, float]]:
 
 def problems_slides(source: DocumentSource) -> Iterator[Slide]:
     """Which village has which problem; the first problem is the title."""
-    rows = source.view.problems[:MOST_PROBLEMS]
+    problems = source.view.problems
+    rows = problems[:MOST_PROBLEMS]
     known = sorted({*source.view.figures.moos, *(moo for row in rows for moo in row.moos)})
     if not any(row.moos for row in rows):
         return
-    troubles = Counter(moo for row in rows for moo in row.moos)
-    moos = sorted(sorted(known, key=lambda moo: -troubles[moo])[:MOST_VILLAGES])
+    moos = _troubled(rows, known)
     grid = VillageGrid(
         spoken(f"{row.name} {moos_of(row.moos)}" for row in rows if row.moos),
         "ปัญหา / หมู่ที่",
         tuple(map(str, moos)),
         tuple((cut(row.name, NAME_LENGTH), tuple(_has(row, moo) for moo in moos)) for row in rows),
     )
-    line = table_line(Problem) + _kept(len(moos), len(known))
+    kept = _kept(len(rows), len(problems), "ปัญหา") + _kept(len(moos), len(known), "หมู่บ้าน")
+    line = table_line(Problem) + kept
     notes = spoken([_first(rows[0]), *(f"{row.name}: {row.evidence}" for row in rows if row.evidence)])
     yield Slide("ปัญหาของแต่ละหมู่บ้าน", _first(rows[0]), grid, notes, line, 35)
+
+
+def _troubled(rows: Sequence[Problem], known: Sequence[int]) -> list[int]:
+    """All villages; where they are too many for a slide, those that have a problem, with most problems first taken."""
+    if len(known) <= MOST_VILLAGES:
+        return list(known)
+    troubles = Counter(moo for row in rows for moo in row.moos)
+    return sorted(moo for moo, _ in troubles.most_common(MOST_VILLAGES))
 
 
 def _first(problem: Problem) -> str:
@@ -145,8 +159,10 @@ def flow_slides(source: DocumentSource) -> Iterator[Slide]:
         lines = [Flow("", _project(row, None), _result(row)) for row in source.view.projects]
     count, open_ = len(plan.problems), len(plan.unanswered)
     title = _answered(count, open_) if count else _done(source.view.projects)
-    line = table_line(Problem, Project) if count else table_line(Project)
-    for place in range(0, min(len(lines), FLOWS_OF_SLIDE * MOST_FLOW_SLIDES), FLOWS_OF_SLIDE):
+    most = min(len(lines), FLOWS_OF_SLIDE * MOST_FLOW_SLIDES)
+    kept = _kept(most, len(lines), "ปัญหา" if count else "โครงการ")
+    line = (table_line(Problem, Project) if count else table_line(Project)) + kept
+    for place in range(0, most, FLOWS_OF_SLIDE):
         some = lines[place : place + FLOWS_OF_SLIDE]
         notes = spoken([title, *(f"{flow.problem} {flow.project} {flow.result}" for flow in some)])
         shown = f"{title} (ต่อ)" if place else title

@@ -16,6 +16,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'\s([a-zA-Z:_-]+)(?:="([^"]*)")?')
 _HEADING = re.compile(r"h([1-5])")
 _TABLE = re.compile(r'<table class="data( legend)?".*?</table>', re.S)
+_PROSE_TABLE = re.compile(r"<table>(?:(?!</table>).)*?</thead>", re.S)
 _TITLE = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
 _PARTS = re.compile(
     r"(?P<start><table\b.*?)(?P<head><thead>.*?</thead>)\s*<tbody>(?P<rows>(?:(?!<tbody).)*)</tbody>(?P<end>.*</table>)",
@@ -72,7 +73,8 @@ def for_paper(body: str, slug: str, site: str = "") -> Paper:
         return f'<img class="drawing" src="{address}" alt="{_spoken(found[0])}">'
 
     pictured = _TABLE.sub(_fitted, _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))))
-    return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), pictured), drawings)
+    fitted = _PROSE_TABLE.sub(_set_small, pictured)
+    return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), fitted), drawings)
 
 
 def without_dead_links(page: str) -> str:
@@ -94,6 +96,12 @@ def _fitted(table: re.Match[str]) -> str:
     lists = " lists" if 'class="long"' in whole else ""
     many = " many" if whole.partition("</thead>")[0].count("<th ") >= MANY_COLUMNS else ""
     return _halved(whole.replace("data", f"data{many}{lists}", 1))
+
+
+def _set_small(head: re.Match[str]) -> str:
+    """The beginning of a table that a text brings, with the class `many` where it has many columns."""
+    many = len(re.findall(r"<th[ >]", head[0])) >= MANY_COLUMNS
+    return head[0].replace("<table>", '<table class="many">', 1) if many else head[0]
 
 
 def _halved(table: str) -> str:
