@@ -80,6 +80,10 @@ def test_what_is_no_script_is_refused():
         shortened(b"const a = {")
 
 
+LINTS = "browsers.test.js"
+"""Tests of the lint, which is no part of a site."""
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Scripts as a site has them, with the tests that import them."""
@@ -87,7 +91,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(LOOK / ASSETS, site / ASSETS)
     publish_scripts(site)
     for name in ("tests/javascript", "tests/shared", "tests/judging/data"):
-        shutil.copytree(ROOT / name, site / name)
+        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns(LINTS))
     package = json.loads((ROOT / "package.json").read_text("utf-8"))
     package["imports"] = {"#site/*": f"./{ASSETS}/*"}
     (site / "package.json").write_text(json.dumps(package), "utf-8")

@@ -1,0 +1,80 @@
+// The lint holds the floor of browsers (docs/browsers.md) in every place that a browser reads: each line below breaks it.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
+
+const SITE = "plugins/tambon_showcase/theme/assets/tambon";
+const SCRIPTS = ["judge/new.js", "judge/judge-sw.js", "search/worker.js", "map/new.js"].map(
+  (name) => `${SITE}/${name}`,
+);
+const STYLES = [
+  `${SITE}/css/new.css`,
+  `${SITE}/judge/new.css`,
+  "plugins/tambon_showcase/templates/desk/new.css",
+  "theme_overrides/assets/tambon/css/own/new.css",
+];
+const TOO_NEW = [
+  "Object.groupBy([1], (n) => n);",
+  "[3, 1].toSorted();",
+  "[1].findLast((n) => n);",
+  "[1].with(0, 2);",
+  "/[\\p{L}--[a-z]]/v.test('ก');",
+  "/(?<=a)b/.test('ab');",
+  "new BarcodeDetector();",
+  "new ImageCapture(null);",
+  "new OffscreenCanvas(1, 1);",
+  "Array.fromAsync([]);",
+  "Promise.withResolvers();",
+  "new Set().union(new Set());",
+  "AbortSignal.timeout(5);",
+  "AbortSignal.any([]);",
+  "URL.canParse('x');",
+  "window.showOpenFilePicker();",
+  "document.startViewTransition(() => {});",
+  "requestIdleCallback(() => {});",
+  "matchMedia('(width >= 10em)');",
+  "class One { static { One.two = 3; } }",
+];
+const NEVER_FLAGGED = [
+  "structuredClone([1].at(-1));",
+  "Object.hasOwn({}, 'a');",
+  "'aa'.replaceAll('a', 'b');",
+];
+const TOO_NEW_STYLES = [
+  ".a { height: 100dvh; }",
+  ".a { color: color-mix(in srgb, red, blue); }",
+  ".a { .b { color: red; } }",
+  ".a { & > b { color: red; } }",
+  "@container (min-width: 10em) { .a { color: red; } }",
+  ".a { container-type: inline-size; }",
+  ".a { color: light-dark(red, blue); }",
+  ".a:user-invalid { color: red; }",
+  ".a { grid-template-columns: subgrid; }",
+  "@layer a { .b { color: red; } }",
+  "@media (width >= 10em) { .a { color: red; } }",
+];
+const FLOOR = /^(compat|es-x|css)\/|^no-restricted-syntax$/;
+const eslint = new ESLint({ cwd: fileURLToPath(new URL("../../", import.meta.url)) });
+
+/** What the lint says of the floor in a text at that place. */
+async function faults(/** @type {string} */ text, /** @type {string} */ filePath) {
+  const [found] = await eslint.lintText(`${text}\n`, { filePath });
+  return found.messages
+    .filter((message) => FLOOR.test(message.ruleId ?? ""))
+    .map((message) => message.message);
+}
+
+for (const place of SCRIPTS) {
+  test(`a script of later years is refused: ${place}`, async () => {
+    for (const line of TOO_NEW) assert.notDeepEqual(await faults(line, place), [], line);
+    for (const line of NEVER_FLAGGED) assert.deepEqual(await faults(line, place), [], line);
+  });
+}
+
+for (const place of STYLES) {
+  test(`a style of later years is refused: ${place}`, async () => {
+    for (const line of TOO_NEW_STYLES) assert.notDeepEqual(await faults(line, place), [], line);
+    assert.deepEqual(await faults(".a:has(b) { color: red; }", place), []);
+  });
+}
