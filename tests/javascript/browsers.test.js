@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
 
 const SITE = "plugins/tambon_showcase/theme/assets/tambon";
-const SCRIPTS = ["judge/new.js", "judge/judge-sw.js", "search/worker.js", "map/new.js"].map(
+const SCRIPTS = ["judge/merge.js", "judge/judge-sw.js", "search/worker.js", "map/open-map.js"].map(
   (name) => `${SITE}/${name}`,
 );
 const STYLES = [
-  `${SITE}/css/new.css`,
-  `${SITE}/judge/new.css`,
-  "plugins/tambon_showcase/templates/desk/new.css",
-  "theme_overrides/assets/tambon/css/own/new.css",
+  `${SITE}/css/map.css`,
+  `${SITE}/judge/sheet.css`,
+  "plugins/tambon_showcase/templates/desk/1-frame.css",
+  "theme_overrides/assets/tambon/css/own/look.css",
 ];
 const TOO_NEW = [
   "Object.groupBy([1], (n) => n);",
