@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -171,3 +172,24 @@ def test_stylesheet_names_the_weights_that_are_cut() -> None:
     css = Path("plugins/tambon_showcase/theme/assets/tambon/css/fonts.css").read_text("utf-8")
     for weight in fonts.FACES:
         assert f"sarabun-{weight}.woff2" in css
+
+
+DRAWN = {
+    400: "c8bfb980a552f028f32ccd5a84aed3ad23af5faae771ce04da4474c136ec1804",
+    600: "4fae5af5babdd3f359ac9db3664d438768526b9b620ac313604c8706d7c67fff",
+    700: "a1e57b1ce8f464eb3d32913e61cfbfa1ceacd6088602e416726375cc57311844",
+}
+"""SHA-256 of letters, widths, rules and outlines in the files of the face's authors (github.com/cadsondemak/Sarabun, 854cdbc)."""
+
+
+@pytest.mark.parametrize("weight", DRAWN)
+def test_a_small_package_brings_the_letters_of_the_faces_authors(weight: int) -> None:
+    """Only hints for old screens differ, which Google Fonts takes out."""
+    face = TTFont(io.BytesIO(fonts._face(weight).read_bytes()))
+    total = hashlib.sha256()
+    for table in ("cmap", "GDEF", "GPOS", "GSUB", "hmtx", "hhea", "OS/2"):
+        total.update(face.reader[table])
+    for name in face.getGlyphOrder():
+        points, ends, flags = face["glyf"][name].getCoordinates(face["glyf"])
+        total.update(repr((name, list(points), list(ends), [flag & 1 for flag in flags])).encode())
+    assert total.hexdigest() == DRAWN[weight]

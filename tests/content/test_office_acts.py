@@ -7,8 +7,11 @@ import time
 import pytest
 
 from tambon_showcase.content.document_rules import MAX_TEXT, UnsafeDocumentError
-from tambon_showcase.content.office_acts import check_part, field_acts, formula_acts, is_plain_address
+from tambon_showcase.content.office_acts import check_part
+from tambon_showcase.content.office_fields import field_acts
+from tambon_showcase.content.office_formulas import formula_acts
 from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.office_links import is_plain_address
 from tests.content.papers import in_word, office
 
 RELATIONS = (

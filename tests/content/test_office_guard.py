@@ -95,7 +95,7 @@ def test_an_archive_of_other_things_is_refused() -> None:
     [
         ("word/_rels/document.xml.rels", RELATION.format("hyperlink", "www.cdd.go.th", EXTERNAL)),
         ("word/_rels/a.xml.rels", RELATION.replace("https://", "").format("image", "media/a.png", "")),
-        ("xl/printerSettings/printerSettings1.bin", b"x"),
+        ("xl/printerSettings/printerSettings1.bin", b"x\0"),
         ("ppt/embeddings/Microsoft_Excel_Sheet.xlsx", office("xlsx")),
         ("word/media/a.png", b"\x89PNG"),
     ],

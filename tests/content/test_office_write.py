@@ -33,7 +33,7 @@ def refused(data: bytes) -> str:
 
 
 def test_parts_stay_as_they_are_and_the_same_parts_make_the_same_bytes() -> None:
-    data = office("xlsx", **{"xl/styles.xml": "<a/>", "xl/media/a.emf": b"\1\2"})
+    data = office("xlsx", **{"xl/styles.xml": "<a/>", "xl/media/a.wmf": b"\1\0\x09\0"})
     written = read_office(data, "เรื่อง")[1].data
     assert parts(written) == parts(data)
     assert read_office(data, "เรื่อง")[1].data == written == read_office(written, "เรื่อง")[1].data
@@ -49,6 +49,22 @@ def test_authors_are_not_published_and_the_title_is() -> None:
     assert (
         "สมชาย" not in written["docProps/core.xml"].decode() and b"Company" not in written["docProps/app.xml"]
     )
+
+
+SPACE = "http://schemas.openxmlformats.org/"
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("word/core.xml", f'<coreProperties xmlns="{SPACE}package/2006/metadata/core-properties"><a>สมชาย</a></coreProperties>'),
+        ("word/a.xml", f'<Properties xmlns="{SPACE}officeDocument/2006/extended-properties"><a>สมชาย</a></Properties>'),
+        ("word/b.xml", '<Properties xmlns="http://purl.oclc.org/ooxml/officeDocument/customProperties"><a>สมชาย</a></Properties>'),
+        ("DOCPROPS/APP.xml", "<Properties><a>สมชาย</a></Properties>"),
+    ],
+)  # fmt: skip
+def test_authors_are_published_at_no_other_place(name: str, part: str) -> None:
+    assert "สมชาย" not in parts(read_office(office(**{name: part}))[1].data)[name].decode()
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
@@ -96,7 +112,10 @@ def test_two_parts_of_one_name_are_refused(again: str) -> None:
         ("customXml/item1.xml", "<a>081-234-5678</a>"),
         ("docProps/custom.xml", "<a>081-234-5678</a>"),
         ("word/vmlDrawing1.vml", "<xml><div>โทร<br>081-234-5678</div></xml>"),
-        ("word/media/a.svg", "<svg><text>081-234-5678</text></svg>"),
+        (
+            "word/media/a.svg",
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>081-234-5678</title></svg>',
+        ),
         ("word/drawing.xml", '<a descr="โทร 081-234-5678"/>'),
         ("word/people.xml", '<a author="somchai.j@gmail.com"/>'),
     ],

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from starlette.datastructures import UploadFile
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
 from tambon_showcase.content.links import LinkContext
@@ -26,19 +27,26 @@ from tambon_showcase.content.photos import probe_bytes
 from tambon_showcase.content.privacy import scan_text
 from tambon_showcase.content.subtitles import read_subtitles
 from tambon_showcase.content.svg import clean_svg
+from tambon_showcase.desk.drafts import DeskDraft
+from tambon_showcase.desk.uploads import lay
 from tambon_showcase.finding import Where
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.importing.import_file import import_file
 from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.papers import SHEET
 from tambon_showcase.judging.past import read_past
+from tambon_showcase.judging.shape import read_json
 from tambon_showcase.maps.any_file import read_any
 from tambon_showcase.maps.geojson import read_boundary
 from tambon_showcase.reading.tables import read_table
 from tambon_showcase.review.shape import ReportError, read_report
 from tambon_showcase.workbook.folder import read_files
+from tests.content import heic
 from tests.content.films import mp4
 from tests.content.papers import pdf, saved
 from tests.content.pictures import picture
+from tests.judging.example import SHARES, committee, full_sheet, terms
 from tests.worker.damage import good
 
 SIZE, FULL_SIZE = 2_000, 40_000
@@ -180,9 +188,11 @@ READERS: Mapping[str, Reader] = {
     "a folder's workbook": lambda text: read_files(
         {"tambon.yml": b"summary: " + text, "tables/products.csv": text, "texts/history.md": text}
     ),
-    "judges": lambda text: read_past(b'{"' + text, "x.json"),
+    "earlier model tambons": lambda text: read_past("ปี,ระดับ,รหัส\n".encode() + text, "x.csv"),
+    "a judge's sheet": lambda text: read_json(b'{"schema":"judge-sheet/1","' + text, SHEET, "x.json"),
     "a request's report": _report,
     "photo": lambda text: probe_bytes(picture() + text, "x.jpg", HERE),
+    "photo of an iPhone": lambda text: probe_bytes(heic.PHOTO + text, "x.heic", HERE),
     "film": _film,
 }
 
@@ -207,7 +217,9 @@ def grown(size: int) -> list[tuple[str, str, float, float]]:
     found = []
     for (name, read), unit in itertools.product(READERS.items(), UNITS):
         text = unit.encode() * (size // len(unit.encode()))
-        if (len(unit) > 1 and name in {"film", "photo"}) or (size == SIZE and name in SLOW):
+        if (len(unit) > 1 and name in {"film", "photo", "photo of an iPhone"}) or (
+            size == SIZE and name in SLOW
+        ):
             continue
         begun = time.process_time()
         read(text * 2)
@@ -229,16 +241,37 @@ def test_time_grows_no_faster_than_a_large_file() -> None:
     assert grown(FULL_SIZE) == []
 
 
+def _with(place: str, part: str, ending: str, text: bytes) -> bytes:
+    """The good file at `place` with hostile text before the last `ending` of one of its parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(good(place))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            whole = old.read(name)
+            cut = whole.rfind(ending.encode())
+            new.writestr(name, whole[:cut] + text + whole[cut:] if name == part else whole)
+    return out.getvalue()
+
+
+_WORD = ("documents/x.docx", "word/document.xml", "</w:body>")
+_SHEET = ("documents/x.xlsx", "xl/worksheets/sheet1.xml", "</sheetData>")
+_STRINGS = ("documents/x.xlsx", "xl/sharedStrings.xml", "</sst>")
+
+
 @pytest.mark.full
-@pytest.mark.parametrize("unit", ["ก", "<w:p/>", "&#65;", "<w:t>ก</w:t>", " "])
-def test_importing_grows_no_faster_than_a_report(tmp_path: Path, unit: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "unit"),
+    [
+        *((_WORD, unit) for unit in ("ก", "<w:p/>", "&#65;", "<w:t>ก</w:t>", " ")),
+        *((_SHEET, unit) for unit in ("<row/>", "<row><c/></row>", "<row r='9'><c r='B9'><v>1</v></c></row>", "<c/>", "&#65;", "<a>")),
+        *((_STRINGS, unit) for unit in ("<si><t>ก</t></si>", "<si/>", "<si><r><t>ก</t></r></si>", "ก")),
+    ],
+)  # fmt: skip
+def test_importing_grows_no_faster_than_a_report(
+    tmp_path: Path, place: tuple[str, str, str], unit: str
+) -> None:
     def read(text: bytes) -> object:
-        path = tmp_path / "x.docx"
-        with zipfile.ZipFile(io.BytesIO(good("documents/x.docx"))) as old, zipfile.ZipFile(path, "w") as new:
-            for name in old.namelist():
-                whole = old.read(name)
-                cut = whole.rfind(b"</w:body>")
-                new.writestr(name, whole[:cut] + text + whole[cut:] if name == "word/document.xml" else whole)
+        path = tmp_path / place[0].rpartition("/")[2]
+        path.write_bytes(_with(*place, text))
         try:
             return import_file(path)
         except ImportFileError:
@@ -246,3 +279,42 @@ def test_importing_grows_no_faster_than_a_report(tmp_path: Path, unit: str) -> N
 
     text = unit.encode() * (FULL_SIZE // len(unit.encode()))
     assert spent(read, text * 2) <= MOST * spent(read, text) + GRACE_S
+
+
+def _uploads(folder: Path, names: Callable[[int], str]) -> Callable[[int], object]:
+    def send(count: int) -> object:
+        home = folder / "drafts/2565-999901"
+        home.mkdir(parents=True, exist_ok=True)
+        draft = DeskDraft(home, "999901", 2565, "ตำบลทุ่งสมมติ", "province", "tambons/2565/99/999901", {})
+        return lay(draft, [UploadFile(io.BytesIO(b"x"), filename=names(at)) for at in range(count)])
+
+    return send
+
+
+def _sheets(count: int) -> object:
+    """What one judge sent again and again, each time with one word more."""
+    sent = [full_sheet("J01", SHARES, revision=str(at), history={"a": str(at)}) for at in range(count)]
+    return merge([(f"{at}.json", data) for at, data in enumerate(sent)], terms(), committee())
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("case", ["one name", "names", "folders", "a judge's sheets"])
+def test_many_files_cost_no_more_than_as_many_times_one(tmp_path: Path, case: str) -> None:
+    cases: Mapping[str, Callable[[int], object]] = {
+        "one name": _uploads(tmp_path, lambda _at: "ก.jpg"),
+        "names": _uploads(tmp_path, lambda at: f"{at}.jpg"),
+        "folders": _uploads(tmp_path, lambda at: f"{at}/ก/{at}/ก.jpg"),
+        "a judge's sheets": _sheets,
+    }
+
+    def best(count: int) -> float:
+        return min(_timed(cases[case], count) for _ in range(2))
+
+    assert best(400) <= MOST * best(200) + GRACE_S
+
+
+def _timed(run: Callable[[int], object], count: int) -> float:
+    gc.collect()
+    begun = time.process_time()
+    run(count)
+    return time.process_time() - begun

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
@@ -15,6 +14,7 @@ from markupsafe import Markup
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.embeds import embed_of
 from tambon_showcase.content.lines import line_of
+from tambon_showcase.content.link_words import shows_another
 from tambon_showcase.content.urls import host_of, safe_url
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
 
@@ -44,21 +44,6 @@ FOREIGN_FRAME = warning(
 )
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
-_SHOWN_HOST = re.compile(
-    r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'()]+\.[^\s/?#:<>\"'().]+)"
-    r"|(?<![\w@.-])((?:[a-z0-9-]+\.)+(?:th|com|org|net|info|me|io|gl|be|co|app|dev|link|site|online|xyz|asia|edu|gov|xn--[a-z0-9-]{2,59}))(?![a-z0-9@-]|\.[a-z0-9])"
-    r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย)(?![\u0e01-\u0e4e])",
-    re.IGNORECASE,
-)
-"""An address in the words of a link: after http, ending as hosts do, or Thai."""
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_ALIKE = str.maketrans(
-    "\u3002\uff0e\uff61\u2024\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u03bf\u03b1\u03bd\u0131\u2010\u2011\u2012\u2013",
-    "....aceopxyijshdqwoavi----",
-)
-"""Dots of other scripts, letters of Cyrillic and Greek that look like Latin ones, and other hyphens."""
-_SPREAD_DOT = re.compile(r"(?<=[a-z0-9])\s?(?:[\[(]\s?\.\s?[\])]|\.)\s?(?=[a-z0-9])", re.IGNORECASE)
-"""A dot as people write it so that an address becomes no link."""
 _FACADE_TEXT = {
     "youtube": "ชมวิดีโอบน YouTube",
     "facebook": "ชมวิดีโอบน Facebook",
@@ -152,24 +137,11 @@ class Links:
         return f'<a href="#{self.context.prefix}-{escape(slug(fragment))}">'
 
     def _to_web(self, url: str, label: str) -> str:
-        host = host_of(url)
         start = f'<a href="{escape(url)}" rel="{REL}">'
-        if not host or not self._is_masked(host, label):
+        if not shows_another(url, label):
             return start
-        shown = label.strip()
-        return self._refused(MASKED_LINK, f"{shown} → {host}", f"{start}[{escape(host)}] ", sought=shown)
-
-    @staticmethod
-    def _is_masked(host: str, label: str) -> bool:
-        """Whether the words show another host than the one that opens, however they are written."""
-        plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", label)).casefold().translate(_ALIKE)
-        plain = _SPREAD_DOT.sub(".", plain)
-        for found in _SHOWN_HOST.finditer(plain):
-            written = found[1] or found[2] or found[3]
-            shown = host_of(safe_url(f"https://{written.rstrip('.')}/") or "") or written
-            if shown != host and not host.endswith(f".{shown}"):
-                return True
-        return "xn--" in host and host not in plain
+        shown, place = label.strip(), host_of(url) or url.partition(":")[2]
+        return self._refused(MASKED_LINK, f"{shown} → {place}", f"{start}[{escape(place)}] ", sought=shown)
 
     def _to_file(self, href: str) -> str:
         path, _, fragment = href.partition("#")

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
-from html import unescape
 
 from tambon_showcase.content.document_rules import (
     ACTIVE,
@@ -21,10 +20,12 @@ from tambon_showcase.content.document_rules import (
     UnsafeDocumentError,
     damage_is_refused,
 )
+from tambon_showcase.content.emf_words import emf_words
 from tambon_showcase.content.office_acts import PartRead, check_part
+from tambon_showcase.content.office_media import is_known_media
 from tambon_showcase.content.office_parts import TYPES, stated_types, unknown_part
 from tambon_showcase.content.office_tables import whole_rows
-from tambon_showcase.content.office_write import write_office
+from tambon_showcase.content.office_write import properties_of, write_office
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 100_000_000
@@ -49,12 +50,11 @@ _PRINTER = re.compile(r"/printersettings\d*\.bin$", re.IGNORECASE)
 _INSIDE = re.compile(r"/embeddings/[^/]+\.(?:xlsx|docx|pptx)$", re.IGNORECASE)
 _PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
 _TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
+_ENCODING = re.compile(rb"<\?xml[^<>?]*\sencoding\s*=\s*[\"'](?!utf-?8[\"']|us-ascii[\"'])", re.IGNORECASE)
 _XML = re.compile(r"\.(?:xml|rels|vml|svg)$", re.IGNORECASE)
 _OPEN_BREAK = re.compile(rb"<br>", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNORECASE)
-_BREAK = re.compile(r"</(?:w:p|a:p|si|c|row|w:tc|vt:lpstr)>|<(?:w:br|w:tab|a:br)\b[^<>]*>")
-_TAG = re.compile(r"<[^<>]*>")
 
 
 @damage_is_refused
@@ -72,8 +72,9 @@ def _read(data: bytes, title: str, depth: int) -> tuple[str, DocumentText]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = _check_list(archive)
         kind, _ = main_part(names)
-        for name in filter(is_active_part, names):
-            raise UnsafeDocumentError(ACTIVE, name)
+        for name in names:
+            if is_active_part(name):
+                raise UnsafeDocumentError(ACTIVE, name)
         _check_kinds(archive, names)
         pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
         if pages > MAX_PAGES:
@@ -153,7 +154,7 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
     beside: list[str] = []
     rows: list[tuple[str, ...]] = []
     read: list[PartRead] = []
-    for name, content in parts.items():
+    for name, content in list(parts.items()):
         if _INSIDE.search(name):
             inner = _inside(name, content, depth)
             parts[name] = inner.data
@@ -161,14 +162,20 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
             beside.append(inner.beside)
             rows += inner.rows
         elif _XML.search(name):
-            read.append(_check_xml(name, content))
-            (pieces if _TEXT_PARTS.fullmatch(name) else beside).append(_words(content))
+            part = _check_xml(name, content)
+            read.append(part)
+            (pieces if _TEXT_PARTS.fullmatch(name) else beside).append(part.text)
+            parts[name] = properties_of(name, part.root, title) or content
+        elif not is_known_media(name, content):
+            raise UnsafeDocumentError(ACTIVE, name)
+        else:
+            beside.append(emf_words(content))
     beside += [word for part in read for word in part.words]
     if sum(map(len, (*pieces, *beside))) > MAX_TEXT:
         raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
     strings = [string for part in read for string in part.tables.strings]
     rows += whole_rows([row for part in read for row in part.tables.rows], strings)
-    written = write_office(parts, title)
+    written = write_office(parts)
     told, untold = ("\n".join(filter(None, words)) for words in (pieces, beside))
     return DocumentText(told, pages, tuple(rows), untold, written.data, had_place=written.had_place)
 
@@ -177,10 +184,6 @@ def _inside(name: str, content: bytes, depth: int) -> DocumentText:
     if depth == MAX_DEPTH:
         raise UnsafeDocumentError(BOMB, name)
     return _read(content, "", depth + 1)[1]
-
-
-def _words(content: bytes) -> str:
-    return unescape(_TAG.sub("", _BREAK.sub("\n", content.decode("utf-8", "replace")))).strip()
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -194,8 +197,8 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _check_xml(name: str, content: bytes) -> PartRead:
     """What a part holds. Raises UnsafeDocumentError for one that would act, or that hides its words from this look."""
-    # A part in UTF-16 would hide its words from the search in the text; Office writes UTF-8.
-    if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200]:
+    # A part in UTF-16 or Windows-874 is read differently by every program; Office writes UTF-8.
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:200] or _ENCODING.search(content[:200]):
         raise UnsafeDocumentError(DAMAGED, name)
     found = _MACRO_TYPE.search(content) if name == TYPES else None
     if found or declares_entities(content):

@@ -16,6 +16,11 @@ _ENDINGS = re.compile(
     re.IGNORECASE,
 )
 """Texts, pictures, films that are cleaned, typefaces, a printer's settings, and documents that are looked through too."""
+_ROOMS = re.compile(
+    r"(?:_rels|docProps|word|xl|ppt|customXml|docMetadata|_xmlsignatures|media|theme|drawings|charts|embeddings)/",
+    re.IGNORECASE,
+)
+"""Where parts are; a package with others may be a file of another program at the same time (OpenDocument)."""
 _FAMILIES = ("application/vnd.openxmlformats-officedocument.", "application/vnd.openxmlformats-package.")
 _KNOWN_OF_FAMILIES = """
     relationships core-properties digital-signature-origin digital-signature-xmlsignature extended-properties
@@ -58,7 +63,7 @@ def unknown_part(names: Iterable[str], types: Mapping[str, str]) -> str:
             continue
         ending = name.rpartition(".")[2].lower()
         kind = types.get(f"/{name}".lower(), types.get(ending, ""))
-        if not _ENDINGS.search(name) or (kind and not _is_known(kind)):
+        if not _ENDINGS.search(name) or not _ROOMS.match(name) or (kind and not _is_known(kind)):
             return name
     return ""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tambon_showcase.content.document_rules import ACTIVE, UnsafeDocumentError
-from tambon_showcase.content.office_acts import is_plain_address
+from tambon_showcase.content.office_links import is_plain_address
 
 if TYPE_CHECKING:
     import pikepdf

@@ -50,6 +50,12 @@ _REST_OF_WORD = re.compile(r"[^\s|,;\x00]{0,40}")
 _DAY = r"(?:[12]\d{3}-\d\d?-\d\d?|\d{1,2}\s{0,2}(?:[/.-]\s?\d{1,2}\s?[/.-]|(?:[ก-๎]{4,10}|[ก-๎]{1,3}\.\s?[ก-ฮ]{1,2}\.?))\s{0,2}(?:พ\.ศ\.\s?)?\d{2,4})"
 _BIRTH = re.compile(rf"(?:(?:วัน(?:เดือนปี)?)?เกิด|\bDOB\b)(?:เมื่อ)?(?:วันที่)?\s{{0,3}}[:=]?\s{{0,2}}{_DAY}")
 _BIRTH_NEAR = 60
+_BIRTH_BEFORE = re.compile(
+    rf"((?:(?:วัน|ปี|ว/ด/ป\s?|ว\.ด\.ป\.\s?)เกิด|\bDOB\b)\s{{0,3}}[:=]?\s{{0,2}}{_DAY})[^\dก-๎\n]{{0,6}}(?:ชื่อ)?\s{{0,2}}$"
+)
+"""What comes right before a name; words that only say `เกิด` there are of what happened on that day."""
+_BORN = re.compile(rf"(?:นาย|นางสาว|นาง|น\.ส\.)\s?[ก-๎]{{2,20}}\s{{0,2}}[,(]?\s{{0,2}}({_BIRTH.pattern})")
+"""A person by the first name alone."""
 HOUSE = re.compile(
     r"บ้านเลขที่\s{0,3}[0-9๐-๙]{1,4}(?:/[0-9๐-๙]{1,4})?|(?<![0-9๐-๙/])[0-9๐-๙]{1,4}/[0-9๐-๙]{1,4}\s{0,3}(?:ม\.|หมู่)"
 )
@@ -126,6 +132,7 @@ def find_private(folded: str) -> Iterator[Hit]:
     """Birthdays and homes of named persons."""
     if not _PRIVATE_SIGNS.search(folded):
         return
+    yield from (Hit(Kind.PRIVATE, *found.span(1)) for found in _BORN.finditer(folded))
     for person in persons(folded):
         end = person.end()
         for pattern, near in ((_BIRTH, _BIRTH_NEAR), (HOUSE, _HOME_NEAR)):
@@ -140,3 +147,5 @@ def find_private(folded: str) -> Iterator[Hit]:
             )
             if found
         )
+        if found := _BIRTH_BEFORE.search(folded, max(person.start() - _BIRTH_NEAR, 0), person.start()):
+            yield Hit(Kind.PRIVATE, *found.span(1))

@@ -1,0 +1,73 @@
+"""Whether the words of a link show another host, address of mail or telephone number than the one that opens.
+
+The words are folded as a hurried reader sees them: letters of other scripts that look like Latin ones, accents, small
+capitals, dots of any kind, dots in brackets or spelled out. Source of letters that look alike: Unicode UTS #39.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tambon_showcase.content.urls import host_of, safe_url
+
+_SHOWN_HOST = re.compile(
+    r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'()]+\.[^\s/?#:<>\"'().]+)"
+    r"|(?:(?<=[\w.+-]@)|(?<![\w@.-]))((?:[a-z0-9-]+\.)+(?:th|com|org|net|info|biz|me|io|gl|be|co|app|dev|link|site|online|xyz|asia"
+    r"|edu|gov|mil|int|ly|watch|ee|tv|shop|store|cc|ai|us|uk|cn|jp|kr|sg|my|vn|kh|la|eu|de|fr|ru|in|page|web|cloud|click"
+    r"|club|live|news|world|bank|top|vip|pro|xn--[a-z0-9-]{2,59}))(?![a-z0-9@-]|\.[a-z0-9])"
+    r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย)(?![\u0e01-\u0e4e])",
+    re.IGNORECASE,
+)
+"""An address in the words of a link: after http, ending as hosts do (also behind the @ of mail), or Thai."""
+_USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]*@", re.IGNORECASE)
+"""What comes before an @ in an address looks like its host, and is none."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_TELEPHONE = re.compile(r"(?<![\d])(?:\+?66|0)[\d\s.()-]{7,16}\d")
+_UNSEEN = re.compile(
+    "[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
+)
+_ALIKE = str.maketrans(
+    "\u3002\uff0e\uff61\u2024\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65\u06d4\u0701\u0702"
+    "\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443\u0456\u0458\u0455\u04bb\u04cf\u0501\u050d\u051b\u051d"
+    "\u03bf\u03b1\u03bd\u03b9\u03ba\u03c1\u03c4\u03c5\u03c7\u03f2\u0131\u0251\u0261\u0269\u0585\u057d\u0570\u0578\u0563\u0566"
+    "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22"
+    "\u2010\u2011\u2012\u2013\u2212\ufe63",
+    "...............abcehkmoptxyijshldgqwoavikptuxciagiouhngqabcdefghijklmnoprstuvwyz------",
+)
+"""Dots of other scripts, letters of Cyrillic, Greek and Armenian and small capitals that look like Latin letters, hyphens."""
+_SPREAD_DOT = re.compile(
+    r"(?<=[a-z0-9])(?:\s?[\[({]\s?(?:\.|dot|จุด|ดอท)\s?[\])}]\s?|\s(?:dot|จุด|ดอท)\s|\s?\.\s?)(?=[a-z0-9])",
+    re.IGNORECASE,
+)
+"""A dot as people write it so that an address becomes no link."""
+
+
+def shows_another(url: str, label: str) -> bool:
+    """Whether the words of a link to `url` (of `safe_url`) name another place than the one that opens."""
+    plain = _folded(label)
+    if url.startswith("tel:"):
+        return any(_number(found) != _number(url[4:]) for found in _TELEPHONE.findall(plain))
+    if url.startswith("mailto:"):
+        return any(found != url[7:].casefold() for found in _MAIL.findall(plain))
+    host = host_of(url)
+    if _USER_FIRST.search(plain) or ("xn--" in host and host not in plain):
+        return True
+    return any(not _is_of(host, found[1] or found[2] or found[3]) for found in _SHOWN_HOST.finditer(plain))
+
+
+def _folded(label: str) -> str:
+    plain = unicodedata.normalize("NFKC", label).casefold()
+    marks = unicodedata.normalize("NFD", plain) if not plain.isascii() else plain
+    return _SPREAD_DOT.sub(".", _UNSEEN.sub("", marks).translate(_ALIKE))
+
+
+def _is_of(host: str, written: str) -> bool:
+    shown = host_of(safe_url(f"https://{written.rstrip('.')}/") or "") or written
+    return shown == host or host.endswith(f".{shown}")
+
+
+def _number(text: str) -> str:
+    """The digits of a telephone number in Thailand, without the country's."""
+    return re.sub(r"^(?:66|0)", "", re.sub(r"\D", "", text))

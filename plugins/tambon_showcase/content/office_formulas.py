@@ -1,0 +1,64 @@
+"""What a formula of Excel may do: work out something from cells of its own workbook, by functions that are known.
+
+Sources: ECMA-376 part 1, 18.17 (formulas); names of sheets hold none of `[ ] : * ? / \\`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from tambon_showcase.content.office_known import is_known_function
+from tambon_showcase.content.office_links import is_plain_address
+
+FORMULAS = frozenset(
+    {
+        *("f", "definedName", "formula", "formula1", "formula2", "oldFormula"),
+        *("calculatedColumnFormula", "totalsRowFormula"),
+        *("FmlaMacro", "FmlaLink", "FmlaRange", "FmlaTxbx", "FmlaPict", "FmlaGroup"),
+    }
+)
+"""Elements that hold a formula; those that begin with `Fmla` are of buttons and lists in VML."""
+_FORMULA_KEYS = frozenset(
+    {"fmlaMacro", "fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup", "textlink", "macro"}
+)
+_FORMULA_KEYS_IN = frozenset({("cfvo", "val"), ("cacheField", "formula"), ("calculatedItem", "formula")})
+_OTHER_MEANING = re.compile(r"\{[^}]*(?:/math|/wordprocessingml/(?:2006/)?main)\}f$")
+"""A fraction in Word's equations is an `f`, too."""
+_STRING = re.compile(r'"((?:[^"]|"")*)"')
+_QUOTED_SHEET = re.compile(r"'([^']*)'!")
+_FUNCTION = re.compile(r"(?<![A-Za-z0-9_.])([A-Za-z0-9_.]+)\s*\(")
+_OTHER_BOOK = re.compile(r"\[(?!\d+\])[^\[\]]*\][^\s\[\]()!'+*/,;-]*!|://|\\\\")
+"""A workbook beside this one or on another machine (`[a.xlsx]แผ่น1!A1`)."""
+_NO_SHEET = re.compile(r"[/\\]|\[(?!\d+\])")
+
+
+@functools.lru_cache(maxsize=4_096)
+def is_formula(tag: str) -> bool:
+    """Whether an element (with its namespace) holds a formula."""
+    return tag.rpartition("}")[2] in FORMULAS and not _OTHER_MEANING.match(tag)
+
+
+def is_formula_key(element: str, key: str) -> bool:
+    """Whether an attribute holds a formula."""
+    return key in _FORMULA_KEYS or (element, key) in _FORMULA_KEYS_IN
+
+
+def formula_acts(formula: str) -> bool:
+    """Whether a formula of Excel may do more than work out something from cells of its workbook."""
+    words = _STRING.sub('""', formula)
+    plain = _QUOTED_SHEET.sub("", words)
+    if "|" in plain or _OTHER_BOOK.search(plain):  # DDE is a program, a topic, an item
+        return True
+    if any(_NO_SHEET.search(sheet) for sheet in _QUOTED_SHEET.findall(words)):
+        return True
+    names = {name.upper() for name in _FUNCTION.findall(plain)}
+    return not all(map(is_known_function, names)) or _leads_away(names, formula)
+
+
+def _leads_away(names: set[str], formula: str) -> bool:
+    """Whether words of a formula become an address that acts, or name another workbook."""
+    words = [found.replace('""', '"') for found in _STRING.findall(formula)]
+    if "HYPERLINK" in names and not all(map(is_plain_address, words)):
+        return True
+    return "INDIRECT" in names and any("/" in word or "\\" in word for word in words)
