@@ -136,7 +136,7 @@ def book(
     named = {
         "xl/workbook.xml": _BOOK.format(names),
         "xl/_rels/workbook.xml.rels": relations(("s1", "worksheet", "worksheets/sheet1.xml")),
-        place: _SHEET.format(_CELLS, formula, before, after),
+        place: _SHEET.format(_CELLS, formula or "<v>1</v>", before, after),
         "xl/worksheets/_rels/sheet1.xml.rels": rels or relations(),
         **{_name(name): part for name, part in parts.items()},
     }
@@ -290,6 +290,7 @@ WORD: Mapping[str, bytes] = {
     "a drawing with a script": word(_OWN, relations(("p", "image", "media/a.svg")), word__media__a_svg=_DRAWN.format("<script>alert(1)</script>")),
     "a page of PostScript as a picture": word(_OWN, relations(("p", "image", "media/a.png")), word__media__a_png="%!PS-Adobe-3.0 EPSF-3.0\n(a) run"),
     "the main part as a picture": _main_elsewhere("word/media/a.png", _REMOTE.encode()),
+    "the main part as a picture behind a remark": _main_elsewhere("word/media/a.png", b"<!--ftyp-->" + _REMOTE.encode()),
     "the main part as a typeface": _main_elsewhere("word/fonts/a.odttf", _REMOTE.encode()),
     "the main part as settings in UTF-16": _main_elsewhere("word/printerSettings1.bin", _REMOTE.encode("utf-16")),
     "the main part as settings in UTF-16 without a mark": _main_elsewhere("word/printerSettings1.bin", _REMOTE.encode("utf-16-be")),
@@ -332,6 +333,8 @@ EXCEL: Mapping[str, bytes] = {
     "a workbook elsewhere": book(f"<f>'{HOST}/[a.xlsx]A'!A1</f>"),
     "a workbook elsewhere, as LibreOffice writes it": book(f"<f>'{HOST}/a.ods'#$A.A1</f>"),
     "a workbook beside": book("<f>[a.xlsx]A!A1</f>"),
+    "a workbook by words of other cells": book("<f>INDIRECT(B1&amp;CHAR(47)&amp;C1)</f>"),
+    "a workbook by a word of a condition": book(after=_CONDITION.format("expression", "<formula>INDIRECT(B1)</formula>")),
     "a workbook by a word": book(f"<f>INDIRECT(&quot;'{HOST}/[a.xlsx]A'!A1&quot;)</f>"),
     "a formula of a name": book(names=f"<definedNames><definedName name='a'>{_WEB}</definedName></definedNames>"),
     "a formula of a condition": book(after=_CONDITION.format("expression", f"<formula>{_WEB}</formula>")),
@@ -359,6 +362,9 @@ POWERPOINT: Mapping[str, bytes] = {
     "a program on a click": _on_slide(_LINK.format(' action="ppaction://program"'), "hyperlink", "calc.exe"),
     "a program without an ending": _on_slide(
         _LINK.format(' action="ppaction://program"'), "hyperlink", "calc"
+    ),
+    "a program in large letters": _on_slide(
+        _LINK.format(' action="PPAction://Program"'), "hyperlink", "calc"
     ),
     "a macro on a click": _on_slide(_LINK.format(' action="ppaction://macro?name=a"'), "hyperlink", "a"),
     "an object's verb": _on_slide(_LINK.format(' action="ppaction://ole?verb=0"'), "hyperlink", "a"),
@@ -426,6 +432,7 @@ HARMLESS: Mapping[str, bytes] = {
     "a field in a field": word(field(code(" IF "), mark("begin"), code("PAGE"), mark("separate"), "<w:r><w:t>1</w:t></w:r>", mark("end"), code(' = 1 "a" "b"'))),
     "a field in a result": word(f"<w:p>{mark('begin')}{code('TOC ')}{mark('separate')}{field(code('PAGEREF a'))}{mark('end')}</w:p>"),
     "a workbook": book("<f>SUM (A2:A3)+IF(A2>0 ,(1),2)</f>"),
+    "a list that depends on a cell": book(after="<dataValidations><dataValidation type='list' sqref='A1'><formula1>INDIRECT($B$1)</formula1></dataValidation></dataValidations>"),
     "a name of the same workbook": book("<f>[0]!a+'ก ข'!A1+ตาราง1[ชาย]</f>"),
     "a slide's link": _on_slide(_LINK.format(' action="ppaction://hlinkshowjump?jump=nextslide"'), "hyperlink", "https://www.cdd.go.th"),
     "a description behind the file": _stored(("word/document.xml",)),

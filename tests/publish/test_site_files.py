@@ -72,6 +72,7 @@ def test_a_short_address_leads_to_the_newest_year(tmp_path: Path) -> None:
     _write_redirects(writer, pairs)
     page = (tmp_path / "t/640904/index.html").read_text("utf-8")
     assert "../../2566/640904/index.html" in page and "2565" not in page and "ตำบลกลางดง" in page
+    assert "default-src 'none'" in page
     assert "2565/670316" in (tmp_path / "t/670316/index.html").read_text("utf-8")
 
 

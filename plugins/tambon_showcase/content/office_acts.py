@@ -12,7 +12,7 @@ from xml.etree.ElementTree import ParseError
 
 from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, UnsafeDocumentError
 from tambon_showcase.content.office_fields import FieldCodes
-from tambon_showcase.content.office_formulas import formula_acts, is_formula, is_formula_key
+from tambon_showcase.content.office_formulas import CHOICES, formula_acts, is_formula, is_formula_key
 from tambon_showcase.content.office_links import hover_acts, link_acts, relation_acts
 from tambon_showcase.content.office_tables import TableRows
 
@@ -75,7 +75,7 @@ class _Acts:
         self.root = ""
         self._part = part
         self._fields = FieldCodes()
-        self._formulas: list[list[str]] = []
+        self._formulas: list[tuple[str, list[str]]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name, self.root = _local(tag), self.root or tag
@@ -88,7 +88,7 @@ class _Acts:
         if name in _BREAKS_INSIDE:
             self.text.append("\n")
         if is_formula(tag):
-            self._formulas.append([])
+            self._formulas.append((name, []))
         for key, value in attributes.items():
             self._attribute(name, _local(key), value)
             self._words_of(name, _local(key), value)
@@ -98,7 +98,7 @@ class _Acts:
         self.tables.data(text)
         self._fields.data(text)
         if self._formulas:
-            self._formulas[-1].append(text)
+            self._formulas[-1][1].append(text)
 
     def end(self, tag: str) -> None:
         name = _local(tag)
@@ -107,8 +107,9 @@ class _Acts:
         if name in _BREAKS:
             self.text.append("\n")
         if is_formula(tag):
-            formula = "".join(self._formulas.pop())
-            self._refuse(formula if formula_acts(formula) else "")
+            is_choice = any(outer in CHOICES for outer, _ in self._formulas)
+            formula = "".join(self._formulas.pop()[1])
+            self._refuse(formula if formula_acts(formula, is_choice=is_choice) else "")
 
     def close(self) -> None:
         self._refuse(self._fields.close())

@@ -19,6 +19,8 @@ FORMULAS = frozenset(
     }
 )
 """Elements that hold a formula; those that begin with `Fmla` are of buttons and lists in VML."""
+CHOICES = frozenset({"formula1", "formula2"})
+"""Elements with what a reader may choose in a cell."""
 _FORMULA_KEYS = frozenset(
     {"fmlaMacro", "fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup", "textlink", "macro"}
 )
@@ -44,8 +46,12 @@ def is_formula_key(element: str, key: str) -> bool:
     return key in _FORMULA_KEYS or (element, key) in _FORMULA_KEYS_IN
 
 
-def formula_acts(formula: str) -> bool:
-    """Whether a formula of Excel may do more than work out something from cells of its workbook."""
+def formula_acts(formula: str, *, is_choice: bool = False) -> bool:
+    """Whether a formula of Excel may do more than work out something from cells of its workbook.
+
+    `is_choice`: it makes a list to choose from, which nobody works out before a click; there INDIRECT is usual. In a cell
+    it may name another machine by words that other cells put together, and LibreOffice requests that.
+    """
     words = _STRING.sub('""', formula)
     plain = _QUOTED_SHEET.sub("", words)
     if "|" in plain or _OTHER_BOOK.search(plain):  # DDE is a program, a topic, an item
@@ -53,12 +59,7 @@ def formula_acts(formula: str) -> bool:
     if any(_NO_SHEET.search(sheet) for sheet in _QUOTED_SHEET.findall(words)):
         return True
     names = {name.upper() for name in _FUNCTION.findall(plain)}
-    return not all(map(is_known_function, names)) or _leads_away(names, formula)
-
-
-def _leads_away(names: set[str], formula: str) -> bool:
-    """Whether words of a formula become an address that acts, or name another workbook."""
-    words = [found.replace('""', '"') for found in _STRING.findall(formula)]
-    if "HYPERLINK" in names and not all(map(is_plain_address, words)):
+    if not all(map(is_known_function, names)) or ("INDIRECT" in names and not is_choice):
         return True
-    return "INDIRECT" in names and any("/" in word or "\\" in word for word in words)
+    addresses = (found.replace('""', '"') for found in _STRING.findall(formula))
+    return "HYPERLINK" in names and not all(map(is_plain_address, addresses))

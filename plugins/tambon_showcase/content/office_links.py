@@ -21,7 +21,8 @@ _RUNS = re.compile(
 """How files end that run something when they are opened beside the document, also Office files with macros."""
 _REMOTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
 _ACTION = re.compile(
-    r"ppaction://(?:noaction|hlinksldjump|hlinkshowjump|customshow|media|hlinkpres|hlinkfile)?(?:\?|$)"
+    r"ppaction://(?:noaction|hlinksldjump|hlinkshowjump|customshow|media|hlinkpres|hlinkfile)?(?:\?|$)",
+    re.IGNORECASE,
 )
 """What a click on a slide may do: go to a slide, a show or a file, play a film; no program, macro or object."""
 _JUMP = re.compile(r"ppaction://(?:noaction|hlinksldjump|hlinkshowjump|customshow)(?:\?|$)")
@@ -67,7 +68,7 @@ def link_acts(element: str, key: str, value: str) -> bool:
         return bool(value.strip()) and (is_remote(value) or ":" in value)
     if key == "href":
         return not is_plain_address(value)
-    return key == "action" and value.startswith("ppaction") and not _ACTION.match(value)
+    return key == "action" and value.lower().lstrip().startswith("ppaction") and not _ACTION.match(value)
 
 
 def hover_acts(element: str, attributes: Mapping[str, str]) -> bool:

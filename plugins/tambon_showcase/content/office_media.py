@@ -25,7 +25,7 @@ _STARTS = (
 """How pictures begin: PNG, JPEG, GIF, BMP, TIFF, JPEG XR, JPEG 2000, WMF (two ways), WebP."""
 _EMF, _EMF_MARK = b"\1\0\0\0", slice(40, 44)
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"})
-"""What films and HEIC begin with, after the size of their first box."""
+"""What films and HEIC begin with, after the size of their first box, which is below 32 megabytes."""
 _OPAQUE = re.compile(r"\.odttf$|\.fntdata$|/printersettings\d*\.bin$", re.IGNORECASE)
 """Typefaces, whose first bytes are mixed with a key, and settings of printers: their beginning says nothing."""
 _WRITING = (
@@ -51,6 +51,6 @@ def is_known_media(name: str, content: bytes) -> bool:
         return True
     if _OPAQUE.search(name):
         return b"\0" in content[:_LOOKED_AT] and not content.startswith(_WRITING)
-    if content.startswith(_STARTS) or content[4:8] in _BOXES:
+    if content.startswith(_STARTS) or (content[0] < 2 and content[4:8] in _BOXES):
         return True
     return content.startswith(_EMF) and content[_EMF_MARK] == b" EMF"

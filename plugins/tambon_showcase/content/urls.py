@@ -26,6 +26,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
 """Hosts that really belong to a service, without `www.`; their subdomains belong to it too."""
 
 _MAP_HOSTS = frozenset({"google.com", "google.co.th", "maps.google.com", "maps.google.co.th"})
+_LEADS_ON = re.compile(
+    r"(?:^|&)(?:link|[ai]?fl|ipfl|ofl|fbl|url|continue|dest|redirect(?:_uri|_url)?|next|return)=",
+    re.IGNORECASE,
+)
+"""Parameters by which a short address, or a page for signing in, leads on to any other."""
 _WEB = re.compile(r"(https?)://([^/?#]+)([^#]*)(#.*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 _MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE | re.ASCII)
@@ -120,6 +125,8 @@ def _is_map(url: str) -> bool:
     parts, host = urlsplit(url), host_of(url)
     path = unquote(unquote(parts.path)).replace("/maps/dir//", "/maps/dir/")  # directions from where one is
     if ".." in path or "//" in path or "\\" in path or ";" in path or (parts.port or 443) != 443:
+        return False
+    if _LEADS_ON.search(unquote(parts.query)):
         return False
     if host == "maps.app.goo.gl":
         return bool(re.fullmatch(r"/[\w-]+/?", path, re.ASCII))
