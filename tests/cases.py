@@ -59,6 +59,11 @@ class Case:
         """The rule's code, which is the folder's name."""
         return self.folder.name
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What the case lays down beside its own files: in the entry, or from the project's root with a first slash."""
+        return (*self.remove, *self.files, *self.change, *self.make)
+
     def lay(self, entry: Path, root: Path) -> None:
         """Lay the case over the base entry at `entry` in the project at `root`."""
         shutil.copytree(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,21 @@ def test_pages_with_a_photo_get_a_picture_and_carry_the_notice(
     assert {p.notice for p in plans} == {"ตำบลสมมติเพื่อการสาธิต"}
     assert {p.slug for p in card_plans(bare)} >= {"index"}
     assert all("ไม่ได้ส่งผลงานนี้เข้าประกวด" in p.notice for p in card_plans(bare))
+
+
+def test_a_drawing_as_cover_leaves_the_share_pictures_to_the_photos(
+    fiction: DocumentSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture of pixels cannot hold a vector drawing: the whole set of share pictures was lost with it."""
+    view, cover = fiction.view, fiction.view.entry.identity.cover
+    assert cover
+    drawing = dataclasses.replace(view.made.photos[cover], fallback="photos/ผัง-9.svg", webp=())
+    others = {name: photo for name, photo in view.made.photos.items() if name != cover}
+    for photos, shown in (({cover: drawing, **others}, ".webp"), ({cover: drawing}, "")):
+        monkeypatch.setattr(view, "made", dataclasses.replace(view.made, photos=photos))
+        pictures = {plan.photo for plan in card_plans(fiction) if plan.slug == "index"}
+        assert all(picture.endswith(shown) for picture in pictures)
+        assert not any(picture.endswith(".svg") for picture in pictures)
 
 
 def test_five_figures_make_a_picture_and_fewer_none(

@@ -141,7 +141,7 @@ def test_a_save_that_breaks_the_rules_leaves_the_page_and_is_told(folder: Path, 
     rules = folder / "tambons/2565/_rules/edition.yml"
     good = rules.read_bytes()
     rules.write_bytes(b"year_be: [\n")
-    assert "กติกา" in server.hears("ERROR")
+    assert "กติกา" in server.hears("T906")
     assert (folder / "site/2565/640904/index.html").exists()
     rules.write_bytes(good)
     assert server.rebuilt() == 0

@@ -27,6 +27,8 @@ FIXED, RANDOM = 6, 150
 """Damaged files of each kind: the same ones for every change, and others in every full run."""
 MAPS = (*ENDINGS, ".zip")
 UNFORESEEN, TOO_COSTLY = "T020", "T021"
+TOGETHER = {"T317", "T318"}
+"""Positions are judged against each other: a file whose pins moved may make the tambon's own position the odd one."""
 _EXCEPTION = re.compile(
     r"Traceback|Error\b|Exception|object has no|NoneType|invalid literal|could not convert|out of range|Errno|unexpected"
 )
@@ -103,7 +105,8 @@ def every(seeds: range) -> list[Damage]:
 def wrong(outcome: Outcome) -> bool:
     """Whether anything escaped, was blamed on another file, or was said in the words of the machine."""
     unread = {file for code, file in outcome.found if code in {UNFORESEEN, TOO_COSTLY}}
-    blamed = {file for code, file in outcome.found if file == "tambon.yml"} - {outcome.damage.place}
+    blamed = {file for code, file in outcome.found if file == "tambon.yml" and code not in TOGETHER}
+    blamed -= {outcome.damage.place}
     return bool(outcome.failed or outcome.said or unread or blamed)
 
 

@@ -36,12 +36,22 @@ def general_slides(source: DocumentSource) -> Iterator[Slide]:
         return
     photo = first_picture([source.section_photo(TOURISM), source.section_photo(OVERVIEW)])
     figures = tuple((number(tile.value), _counted(tile)) for tile in known)
-    told = " ".join(f"{number(tile.value)} {tile.unit}" for tile in known[:3])
-    title = f"{view.name}มี {told}" if known else f"{view.name}: {cut(lines[0], TITLE_LENGTH)}"
+    told = " ".join(map(_said, known[:3]))
+    title = (
+        f"{view.name}มี{' ' * told[:1].isdigit()}{told}"
+        if known
+        else f"{view.name}: {cut(lines[0], TITLE_LENGTH)}"
+    )
     notes = spoken([title, identity.summary, *lines])
     yield Slide(
         "ข้อมูลทั่วไป", title, KeyFigures(figures, lines, photo), notes, source_line(view.tiles_source), 35
     )
+
+
+def _said(tile: Tile) -> str:
+    """`11 หมู่บ้าน`, or with what is counted where the unit alone does not say it: `ผลิตภัณฑ์ 3 รายการ`."""
+    counted = f"{number(tile.value)} {tile.unit}"
+    return counted if tile.label == tile.unit else f"{tile.label} {counted}"
 
 
 def _counted(tile: Tile) -> str:

@@ -19,8 +19,8 @@ NOTES_LENGTH = 900
 
 def picture_of(photo: PhotoView | None) -> SlidePicture | None:
     """The photo for a slide, or None where there is none that slides can show."""
-    # Slides show JPEG only: older PowerPoint knows neither WebP nor our SVG.
-    return SlidePicture(photo.fallback, photo.alt) if photo and photo.fallback.endswith(".jpg") else None
+    # The fallback is a JPEG but for drawings: older PowerPoint knows neither WebP nor our SVG.
+    return SlidePicture(photo.fallback, photo.alt) if photo and not photo.is_drawing else None
 
 
 def first_picture(photos: Iterable[PhotoView | None]) -> SlidePicture | None:

@@ -21,7 +21,7 @@ MADE_UP = "ภาพที่สร้างขึ้น ไม่ใช่ภ�
 
 def album_photos(source: DocumentSource) -> list[PhotoView]:
     """The photos of the album, in the order of the photo table; drawings (SVG) stay out."""
-    return [photo for photo in source.view.all_photos if photo.fallback.endswith(".jpg")]
+    return [photo for photo in source.view.all_photos if not photo.is_drawing]
 
 
 def album(source: DocumentSource) -> bytes:

@@ -40,6 +40,11 @@ class PhotoView:
     fallback_height: int
 
     @property
+    def is_drawing(self) -> bool:
+        """Whether it is a vector drawing (SVG), which share pictures, slides and albums cannot hold."""
+        return self.fallback.endswith(".svg")
+
+    @property
     def largest(self) -> str:
         """The address of the widest picture."""
         return self.webp[-1][1] if self.webp else self.fallback

@@ -69,13 +69,14 @@ class DocumentSource:
         return (self.folder / address).read_bytes() if address in known else None
 
     def section_photo(self, section: Section) -> PhotoView | None:
-        """The photo that represents a page: the cover, a highlight's, or the first of the photo table."""
-        view, entry = self.view, self.view.entry
+        """The photo that represents a page: the cover, a highlight's, or the first of the photo table; no drawing."""
+        entry, photos = self.view.entry, self.view.entry.tables.photos
         if section.is_overview:
-            return view.photo(entry.identity.cover) or next(iter(view.all_photos), None)
-        names = [mark.photo for mark in entry.identity.highlights if mark.page == section.slug]
-        names += [row.file for row in entry.tables.photos if row.section == section.slug]
-        return next(iter(view.photos(names)), None)
+            names = [entry.identity.cover, *(row.file for row in photos)]
+        else:
+            names = [mark.photo for mark in entry.identity.highlights if mark.page == section.slug]
+            names += [row.file for row in photos if row.section == section.slug]
+        return next((photo for photo in self.view.photos(names) if not photo.is_drawing), None)
 
     @property
     def names(self) -> list[str]:
