@@ -19,7 +19,7 @@ NOTES_LENGTH = 900
 
 def picture_of(photo: PhotoView | None) -> SlidePicture | None:
     """The photo for a slide, or None where there is none that slides can show."""
-    # The fallback is a JPEG but for drawings: older PowerPoint knows neither WebP nor our SVG.
+    # All but drawings have a JPEG as fallback: older PowerPoint knows neither WebP nor our SVG.
     return SlidePicture(photo.fallback, photo.alt) if photo and not photo.is_drawing else None
 
 
