@@ -52,6 +52,7 @@ LITERALS = (
     ),
     re.compile(r"^font(?:-size)?: .*\d(?:rem|em|px|pt|mm|vw|%)"),
     re.compile(r"^(?:margin|padding|gap|row-gap|column-gap)[a-z-]*: .*\d(?:rem|pt|mm)\b"),
+    re.compile(r"^border-radius: .*\d(?:rem|em|px)\b"),
 )
 ON_PAPER = (
     LITERALS[0],
@@ -130,6 +131,7 @@ def test_each_exception_is_still_needed() -> None:
         "border: 1px solid white;",
         "padding: 0.5rem var(--space-3);",
         "gap: 1rem;",
+        "border-radius: 4px;",
         "margin: 0 calc(0.5rem + 2px);",
         "font-size: clamp(1rem, 2vw, 2rem);",
     ],
@@ -138,7 +140,9 @@ def test_what_a_stylesheet_must_not_say_is_seen(line: str) -> None:
     assert literals(line) == [line]
 
 
-@pytest.mark.parametrize("line", ["font: inherit;", "margin: 2em 0;", "padding: 0 1px;", "color: inherit;"])
+@pytest.mark.parametrize(
+    "line", ["font: inherit;", "border-radius: 50%;", "margin: 2em 0;", "padding: 0 1px;", "color: inherit;"]
+)
 def test_what_follows_the_words_around_it_is_no_literal(line: str) -> None:
     assert literals(line) == []
 

@@ -103,7 +103,7 @@ def test_no_heading_is_alone_at_the_end_of_a_page(source: DocumentSource, pages:
 
 def _last_lines(pages: list[list[Word]]) -> Iterator[str]:
     for words in pages:
-        body = [word for word in words if word.bottom < FOOT - 2]
+        body = [word for word in words if word.top < FOOT - 1]
         lowest = max(word.bottom for word in body)
         yield squeezed("".join(word.text for word in body if lowest - word.bottom < 1))
 
