@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.desk import sending
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.sending import SendError, Sent, is_repository, send, zipped
 from tambon_showcase.site import whole_file
@@ -232,7 +231,7 @@ def test_a_locked_branch_is_said_and_can_be_sent_later(repository: Path, draft: 
 def test_git_that_is_not_there_or_too_slow_is_said(
     repository: Path, draft: DeskDraft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "_TIME_LIMIT_S", 0)
+    monkeypatch.setattr("tambon_showcase.git.TIME_LIMIT_S", 0)
     with pytest.raises(SendError, match=r"ใช้ที่เก็บ central\.git ไม่ได้"):
         send(repository, draft)
     monkeypatch.undo()

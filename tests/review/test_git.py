@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tambon_showcase.git import GitError
 from tambon_showcase.review.git import changed_files, lay
 from tambon_showcase.review.scope import ChangedEntry, FileChange, scope_of
 
@@ -75,7 +75,7 @@ def test_nothing_changed_is_nothing(repository: Repository) -> None:
 
 
 def test_a_commit_that_git_does_not_know_is_an_error(repository: Repository) -> None:
-    with pytest.raises(subprocess.SubprocessError):
+    with pytest.raises(GitError):
         changed_files(repository.root, "a" * 40, "HEAD")
 
 
@@ -123,6 +123,6 @@ def test_a_folder_whose_name_is_a_pattern_touches_no_other(repository: Repositor
     star = ChangedEntry(2565, "640904", FIRST.replace("กลางดง", "*"), "new", ())
     target = tmp_path / "after"
     repository.git("worktree", "add", "--quiet", "--detach", str(target), "HEAD")
-    with pytest.raises(subprocess.SubprocessError):
+    with pytest.raises(GitError):
         lay(target, "HEAD", [star])
     assert (target / FIRST / "tambon.yml").exists()

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import io
-import os
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from tambon_showcase.git import GitError, git, only_here
+
 from .drafts import DeskDraft, blob
 
 BRANCH = "desk/{year}-{code}"
 _NAME, _MAIL = "โต๊ะรับผลงาน", "desk@localhost"
-_TIME_LIMIT_S = 120
 _NOTHING = "0" * 40
 """What git calls a branch that is not there."""
-_ELSEWHERE = frozenset(
-    {"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"}
-)
-"""By these the surroundings (a hook, another tool) lead git to another repository."""
 _MADE = (2022, 1, 1, 0, 0, 0)
 MOVED = (
     "ผลงานของตำบลนี้ในที่เก็บกลางเปลี่ยนไปหลังจากเริ่มร่างนี้ จึงยังไม่ส่ง เพื่อไม่ให้ทับงานของผู้อื่น: ดาวน์โหลดสมุดงานของร่างนี้เก็บไว้ "
@@ -53,19 +48,11 @@ def zipped(draft: DeskDraft) -> bytes:
 
 def is_repository(folder: Path) -> bool:
     """Whether a folder itself is a repository with a commit; a folder inside one is none."""
-    command = ["git", "-C", str(folder), "rev-parse", "--verify", "HEAD^{commit}"]
     try:
-        return not subprocess.run(
-            command, env=_surroundings(folder), capture_output=True, check=False
-        ).returncode
-    except OSError:  # no git on this machine
+        git(folder, "rev-parse", "--verify", "HEAD^{commit}", variables=only_here(folder))
+    except GitError:
         return False
-
-
-def _surroundings(repository: Path) -> dict[str, str]:
-    """The environment for git, in which it looks for no repository but this one, above it or elsewhere."""
-    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
-    return {**kept, "GIT_CEILING_DIRECTORIES": str(repository.resolve().parent)}
+    return True
 
 
 def send(repository: Path, draft: DeskDraft) -> Sent:
@@ -78,7 +65,7 @@ def send(repository: Path, draft: DeskDraft) -> Sent:
     try:
         with tempfile.TemporaryDirectory() as apart:
             return _Sending(repository, Path(apart) / "index").send(draft, branch)
-    except (OSError, subprocess.SubprocessError) as problem:
+    except (OSError, GitError) as problem:
         raise SendError(NO_GIT.format(repository=repository.name)) from problem
 
 
@@ -87,8 +74,8 @@ class _Sending:
 
     def __init__(self, repository: Path, index: Path) -> None:
         self._repository = repository
-        self._environment = {
-            **_surroundings(repository),
+        self._variables = {
+            **only_here(repository),
             "GIT_INDEX_FILE": str(index),
             **{f"GIT_{role}_NAME": _NAME for role in ("AUTHOR", "COMMITTER")},
             **{f"GIT_{role}_EMAIL": _MAIL for role in ("AUTHOR", "COMMITTER")},
@@ -103,7 +90,7 @@ class _Sending:
         self._git("update-index", "-z", "--index-info", data=self._lines(draft, there))
         tree = self._git("write-tree").strip()
         reference = f"refs/heads/{branch}"
-        before = self._git("rev-parse", "--verify", "--quiet", reference, may_fail=True).strip()
+        before = self._git("for-each-ref", "--format=%(objectname)", reference).strip()
         if before and self._is_same(before, base, tree):
             return Sent(branch, before, is_new=False)
         commit = self._git("commit-tree", tree, "-p", base, "-m", _message(draft)).strip()
@@ -138,17 +125,9 @@ class _Sending:
             raise SendError(NO_GIT.format(repository=self._repository.name))
         return kept
 
-    def _git(self, *words: str, data: str = "", may_fail: bool = False) -> str:
-        command = ["git", "-C", str(self._repository), *words]
-        done = subprocess.run(
-            command,
-            input=data.encode(),
-            env=self._environment,
-            check=not may_fail,
-            capture_output=True,
-            timeout=_TIME_LIMIT_S,
-        )
-        return done.stdout.decode("utf-8", "surrogateescape")
+    def _git(self, *words: str, data: str = "") -> str:
+        told = git(self._repository, *words, data=data.encode(), variables=self._variables)
+        return told.decode("utf-8", "surrogateescape")
 
 
 def _message(draft: DeskDraft) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-TIME_LIMIT_S = 60
-"""Longest time one git command may take."""
+from tambon_showcase.git import GitError, git
+
 _ENTRY = re.compile(r"tambons/(?P<year>\d{4})/[^/]+/(?P<code>\d{6})-")
 
 
@@ -26,7 +25,7 @@ def revision(root: Path) -> str:
     try:
         shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
         return "" if shallow else _git(root, "rev-parse", "HEAD").strip()
-    except (OSError, subprocess.SubprocessError):
+    except GitError:
         return ""
 
 
@@ -39,7 +38,7 @@ def entry_dates(root: Path) -> Mapping[str, Dates]:
         return {}
     try:
         told = _git(root, "log", "--format=%x00%ct", "--name-only", "--relative", "--", "tambons")
-    except (OSError, subprocess.SubprocessError):
+    except GitError:
         return {}
     found: dict[str, Dates] = {}
     for key, time in _changes(told):
@@ -60,6 +59,4 @@ def _changes(told: str) -> Iterator[tuple[str, datetime]]:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, timeout=TIME_LIMIT_S)
-    return done.stdout.decode("utf-8", "replace")
+    return git(root, *arguments).decode("utf-8", "replace")
