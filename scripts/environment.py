@@ -70,7 +70,8 @@ def _install(python: Path, lock: Path) -> None:
     size = f" ดาวน์โหลดไม่เกินราว {DOWNLOAD_MB[lock.stem]} MB" if lock.stem in DOWNLOAD_MB else ""
     print(f"กำลังติดตั้งส่วนประกอบที่กำหนดรุ่นไว้ {count} ชิ้นลงใน .venv{size} …", flush=True)
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
-    _pip([*pip, "--progress-bar", "off", "--require-hashes", "-r", str(lock)])
+    # What is used is compiled when it is first imported; most of what is installed never is.
+    _pip([*pip, "--progress-bar", "off", "--no-compile", "--require-hashes", "-r", str(lock)])
     _pip([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     stamp.write_text(key)
 

@@ -135,8 +135,9 @@ class _BookReading:
     def sheet(self) -> ImportedTable:
         lines: list[CsvLine] = []
         for number, (row, sources) in enumerate(self._rows(), 1):
+            # A row is as wide as MAX_COLUMNS, and most of its cells are empty.
             cells = tuple(
-                self._cell((number, column), cell, source)
+                "" if cell.value is source.value is None else self._cell((number, column), cell, source)
                 for column, (cell, source) in enumerate(zip(row, sources, strict=True))
             )
             if any(cells):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import io
 
 from markupsafe import Markup
 
+KEPT = 64
+"""Drawings that are kept: the template of a page takes its code twice, and to find the best one is slow."""
 
+
+@functools.lru_cache(maxsize=KEPT)
 def qr_svg(address: str, title: str = "", damage: str = "m") -> Markup:
     """A QR code of an address as SVG that fills whatever room it gets; an empty text without an address.
 

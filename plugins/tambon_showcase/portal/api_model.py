@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import functools
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -108,7 +109,8 @@ class Index(ApiRecord):
     note: str
 
 
-def api_schema() -> dict[str, Any]:
+@functools.cache
+def api_schema() -> dict[str, object]:
     """The JSON Schema of every file of the API, by the name of its type."""
     from pydantic.json_schema import models_json_schema
 
