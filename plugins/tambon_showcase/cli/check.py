@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import Any
 
 from tambon_showcase.check_all import CheckReport, check_all
 from tambon_showcase.finding import SEVERITY_NAMES, Severity
@@ -50,7 +49,7 @@ def _print_text(report: CheckReport) -> None:
 
 
 def _print_json(report: CheckReport) -> None:
-    rows: list[dict[str, Any]] = [
+    rows: list[dict[str, object]] = [
         {**finding.as_json(), "line": line}
         for finding in report.findings
         for line in finding.each_line or (finding.line,)

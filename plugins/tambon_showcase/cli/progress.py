@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from tambon_showcase.assess.checklist import Extent
 from tambon_showcase.assess.progress import EntryProgress, ItemProgress
@@ -66,7 +65,7 @@ def _begin_with(item: ItemProgress) -> str:
     return f"ทำข้อ {item.item} {item.title_th}{where}{first}"
 
 
-def progress_json(entry: EntryProgress, findings: Sequence[Finding]) -> dict[str, Any]:
+def progress_json(entry: EntryProgress, findings: Sequence[Finding]) -> dict[str, object]:
     """The same for programs, as a last row beside the findings: it has no code, and `items` instead of a place."""
     return {
         "code": "",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import Any
 
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import Row
@@ -30,7 +29,7 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def schema(name: str) -> dict[str, Any]:
+def schema(name: str) -> dict[str, object]:
     """The JSON Schema of `tambon.yml` or of one row of a table, made from the model."""
     model = Identity if name == "tambon" else TABLES[name].row
     made = model.model_json_schema(mode="validation")

@@ -173,7 +173,7 @@ class DeskPages:
     def _said(self, request: Request, words: str, status: int) -> Response:
         return self._page(request, "said", status, words=words)
 
-    def _page(self, request: Request, name: str, status: int = 200, **values: Any) -> Response:
+    def _page(self, request: Request, name: str, status: int = 200, **values: object) -> Response:
         known = {"draft": None, "year": self._desk.place.year_be, "page": name}
         token = self._sessions.token(request)
         return HTMLResponse(render(f"desk/{name}.html", **{**known, **values}, token=token), status)

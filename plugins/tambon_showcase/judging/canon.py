@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 import math
-from typing import Any
+from collections.abc import Mapping
 
 from .model import CENTS
 
@@ -22,7 +22,7 @@ def is_exact(points: float) -> bool:
     return abs(points * CENTS - cents(points)) < 1e-6
 
 
-def canonical(value: Any) -> str:
+def canonical(value: object) -> str:
     """JSON with sorted keys, no spaces, and numbers as whole hundredths; keys must be ASCII."""
     if isinstance(value, dict):
         return "{" + ",".join(f"{json.dumps(key)}:{canonical(value[key])}" for key in sorted(value)) + "}"
@@ -33,14 +33,14 @@ def canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def sign(body: dict[str, Any], secret: str) -> str:
+def sign(body: Mapping[str, object], secret: str) -> str:
     """HMAC-SHA-256 of everything in `body` but its own `mac`, as URL-safe base64 without padding."""
     unsigned = {key: value for key, value in body.items() if key != "mac"}
     digest = hmac.new(from_base64(secret), canonical(unsigned).encode(), hashlib.sha256).digest()
     return to_base64(digest)
 
 
-def is_signed(body: dict[str, Any], secret: str) -> bool:
+def is_signed(body: Mapping[str, object], secret: str) -> bool:
     """Whether the `mac` in `body` was made with `secret`; compared in constant time."""
     return hmac.compare_digest(sign(body, secret), str(body.get("mac", "")))
 

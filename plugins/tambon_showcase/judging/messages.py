@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
 
 from tambon_showcase.finding import Rule
 
@@ -11,7 +10,7 @@ from . import admission, cells, completeness, rivals, shape, versions
 
 
 @functools.cache
-def messages() -> dict[str, dict[str, Any]]:
+def messages() -> dict[str, dict[str, object]]:
     """Severity, message and fix by code; `{names}` are filled in where the problem was found."""
     rules = [
         value

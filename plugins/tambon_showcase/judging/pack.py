@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.rubric import RubricGroup, RubricItem
@@ -73,13 +72,13 @@ def files_below(site: Path, folder: str) -> tuple[PackFile, ...]:
     return tuple(PackFile(path.relative_to(site).as_posix(), path.stat().st_size) for path in paths)
 
 
-def rubric_version(edition: Edition, region_no: int, asked: dict[str, Any]) -> str:
+def rubric_version(edition: Edition, region_no: int, asked: dict[str, object]) -> str:
     """Name of exactly these questions and points: any change of a word or a number changes it."""
     digest = hashlib.sha256(canonical(asked).encode()).hexdigest()
     return f"{edition.year_be}-r{region_no}-{digest[:10]}"
 
 
-def _asked(groups: Sequence[RubricGroup], scoring: Scoring | None) -> dict[str, Any]:
+def _asked(groups: Sequence[RubricGroup], scoring: Scoring | None) -> dict[str, object]:
     """What judges decide on: the part of the pack that the rubric version covers."""
     points = {item.item: item for item in scoring.items} if scoring else {}
     return {
@@ -89,7 +88,7 @@ def _asked(groups: Sequence[RubricGroup], scoring: Scoring | None) -> dict[str, 
     }
 
 
-def _item(group: RubricGroup, item: RubricItem, points: ItemPoints | None) -> dict[str, Any]:
+def _item(group: RubricGroup, item: RubricItem, points: ItemPoints | None) -> dict[str, object]:
     return {
         "id": item.id,
         "group": group.id,
@@ -102,7 +101,7 @@ def _item(group: RubricGroup, item: RubricItem, points: ItemPoints | None) -> di
     }
 
 
-def _scoring(scoring: Scoring) -> dict[str, Any]:
+def _scoring(scoring: Scoring) -> dict[str, object]:
     ties = [dataclasses.asdict(rule) for rule in scoring.ties]
     return {
         "name": scoring.name,
@@ -114,7 +113,7 @@ def _scoring(scoring: Scoring) -> dict[str, Any]:
     }
 
 
-def _entry(entry: EntryBrief) -> dict[str, Any]:
+def _entry(entry: EntryBrief) -> dict[str, object]:
     return {
         "code": entry.code,
         "level": entry.level,
@@ -127,7 +126,7 @@ def _entry(entry: EntryBrief) -> dict[str, Any]:
     }
 
 
-def _state(item: ItemBrief) -> dict[str, Any]:
+def _state(item: ItemBrief) -> dict[str, object]:
     return {
         "id": item.item,
         "extent": item.extent,

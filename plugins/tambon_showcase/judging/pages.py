@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from .texts import TEXTS
 
@@ -25,7 +24,7 @@ TITLES = {
 
 def page_values(
     year_be: int, packs: Iterable[Mapping[str, object]] = (), assets: str = "../assets/tambon/judge/"
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """What the templates of `PAGES` show; `year_be` is the year their forms begin with.
 
     `packs` name the published packs for the index:

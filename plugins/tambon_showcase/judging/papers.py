@@ -121,11 +121,11 @@ class Committee:
         """The judge of that number, if invited."""
         return next((judge for judge in self.judges if judge.id == judge_id), None)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, object]:
         """What the register's file holds."""
         return {"schema": COMMITTEE_SCHEMA, **dataclasses.asdict(self)}
 
-    def invite(self, judge: Judge) -> dict[str, Any]:
+    def invite(self, judge: Judge) -> dict[str, object]:
         """What one judge's QR holds: their own secret and no other."""
         head = {"year": self.year, "region": self.region, "rubric": self.rubric}
         named = {"judge": {"id": judge.id, "name": judge.name}, "entries": self.entries}

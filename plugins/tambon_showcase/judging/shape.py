@@ -104,7 +104,7 @@ def nesting(source: str) -> int:
     return deepest
 
 
-def problems(value: Any, shape: JsonShape, path: str = "ไฟล์") -> Iterator[ShapeProblem]:
+def problems(value: object, shape: JsonShape, path: str = "ไฟล์") -> Iterator[ShapeProblem]:
     """Every place where `value` has not the `shape`."""
     match shape["kind"]:
         case "record":
@@ -118,7 +118,7 @@ def problems(value: Any, shape: JsonShape, path: str = "ไฟล์") -> Iterat
                 yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
 
 
-def _is_plain(value: Any, shape: JsonShape) -> bool:
+def _is_plain(value: object, shape: JsonShape) -> bool:
     if shape["kind"] == "number":
         return value is None or (type(value) is float and abs(value) <= shape["max"])
     return (
@@ -129,7 +129,7 @@ def _is_plain(value: Any, shape: JsonShape) -> bool:
     )
 
 
-def _record(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
+def _record(value: object, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, dict):
         yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
         return
@@ -143,7 +143,7 @@ def _record(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
             yield ShapeProblem(MISSING_KEY.code, path, key)
 
 
-def _map(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
+def _map(value: object, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, dict) or len(value) > shape["max"]:
         yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
         return
@@ -154,7 +154,7 @@ def _map(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
             yield ShapeProblem(UNKNOWN_KEY.code, path, key)
 
 
-def _list(value: Any, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
+def _list(value: object, shape: JsonShape, path: str) -> Iterator[ShapeProblem]:
     if not isinstance(value, list) or len(value) > shape["max"]:
         yield ShapeProblem(WRONG_VALUE.code, path, shown_value(value))
         return

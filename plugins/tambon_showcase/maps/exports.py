@@ -7,7 +7,6 @@ import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from typing import Any
 
 from .categories import BY_ID, used_categories
 from .fields import HEADINGS, WRITTEN
@@ -116,7 +115,7 @@ def _properties(place: Place) -> dict[str, str]:
     }
 
 
-def _feature(kind: str, coordinates: Any, properties: dict[str, str]) -> dict[str, Any]:
+def _feature(kind: str, coordinates: object, properties: dict[str, str]) -> dict[str, object]:
     return {
         "type": "Feature",
         "geometry": {"type": kind, "coordinates": coordinates},
@@ -124,7 +123,7 @@ def _feature(kind: str, coordinates: Any, properties: dict[str, str]) -> dict[st
     }
 
 
-def _geometries(shape: Shape) -> Iterator[tuple[str, Any]]:
+def _geometries(shape: Shape) -> Iterator[tuple[str, object]]:
     if shape.closed:
         yield "Polygon", [_line(ring) for ring in shape.rings]
     else:
@@ -139,7 +138,7 @@ def _line(ring: Ring) -> list[list[float]]:
     return [_lonlat(position) for position in ring]
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

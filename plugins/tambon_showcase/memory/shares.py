@@ -40,7 +40,7 @@ def entry_shares(
 ) -> tuple[tuple[str, bytes], ...]:
     """The shares of an entry by kind; a kind with nothing to share is left out. `published` are its tables' files."""
     tables = entry.tables
-    shares: dict[str, Any] = {
+    shares: dict[str, object] = {
         PUBLISHED: {
             name: [len(tables.of(TABLES[name])), digest(path.read_bytes())]
             for name, path in sorted(published.items())
@@ -63,14 +63,14 @@ def entry_shares(
 
 def _rows(
     rows: Iterable[Any], wanted: Callable[[Any], bool], texts: Callable[[Any], list[str | None]]
-) -> list[list[Any]]:
+) -> list[list[object]]:
     """The chosen rows: number in the table (the anchor on the entry's page), village, and four texts."""
     return [
         [number, getattr(row, "moo", None), *texts(row)] for number, row in enumerate(rows, 1) if wanted(row)
     ]
 
 
-def _every(_row: Any) -> bool:
+def _every(_row: object) -> bool:
     return True
 
 
@@ -82,9 +82,9 @@ def _members(count: int | None) -> str:
     return f"{count:,} คน" if count is not None else ""
 
 
-def analysis_share(analysis: Analysis) -> dict[str, Any]:
+def analysis_share(analysis: Analysis) -> dict[str, object]:
     """The tambon's totals that its own page shows, as plain lists by indicator and dimension."""
-    share: dict[str, Any] = {}
+    share: dict[str, object] = {}
     if analysis.bmn:
         share["bmn_year"] = analysis.bmn.year_be
         totals = {result.no: result.total for result in analysis.bmn.results}

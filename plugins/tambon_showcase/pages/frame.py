@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import html
-from typing import Any
 from urllib.parse import quote
 
 from tambon_showcase.edition import Edition
@@ -151,13 +150,13 @@ def _card(frame: PageFrame) -> Card | None:
     return drawn
 
 
-def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
+def _linked_data(frame: PageFrame, title: str) -> dict[str, object]:
     """The page as schema.org names it; a made-up tambon is a text that somebody wrote, and no place."""
     if frame.frame.edition.entry_kind(frame.view.entry.code) == "fiction":
         return _written_work(frame, title)
     view = frame.view
     place = view.entry.place
-    facts: dict[str, Any] = {
+    facts: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Place",
         "name": view.name,
@@ -180,8 +179,8 @@ def _linked_data(frame: PageFrame, title: str) -> dict[str, Any]:
     return facts | _section_data(frame) | ({} if frame.section.is_overview else {"alternateName": title})
 
 
-def _written_work(frame: PageFrame, title: str) -> dict[str, Any]:
-    facts: dict[str, Any] = {
+def _written_work(frame: PageFrame, title: str) -> dict[str, object]:
+    facts: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "CreativeWork",
         "name": f"{title} (ตำบลสมมติ)",
@@ -192,7 +191,7 @@ def _written_work(frame: PageFrame, title: str) -> dict[str, Any]:
     return facts | ({"url": canonical_address(frame)} if frame.settings.site_url else {})
 
 
-def _section_data(frame: PageFrame) -> dict[str, Any]:
+def _section_data(frame: PageFrame) -> dict[str, object]:
     """The rows of the page's main table, where they are something to schema.org."""
     section = frame.section
     if section.linked is None:

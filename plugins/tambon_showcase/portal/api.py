@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 from functools import partial
-from typing import Any
 
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.reasons import BMN, NRD2C
@@ -45,7 +44,7 @@ def detail_path(facts: Facts) -> str:
     return f"{ROOT}/entries/{facts.year_be}-{facts.code}.json"
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -66,7 +65,7 @@ def _entries(explored: Explored) -> str:
     return Entries(entries=summaries).model_dump_json()
 
 
-def _summary(facts: Facts) -> dict[str, Any]:
+def _summary(facts: Facts) -> dict[str, object]:
     own = {name: getattr(facts, name) for name in _SUMMARY}
     return {**own, "page": f"{facts.key}/index.html", "data": detail_path(facts)}
 

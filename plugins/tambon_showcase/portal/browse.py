@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tambon_showcase.edition import Edition, Region
 from tambon_showcase.edition.contest import LEVEL_NAMES
@@ -16,7 +16,8 @@ from tambon_showcase.text.thai_values import thai_sort_key
 from .writer import PortalWriter, facts_of
 
 Pairs = Sequence[tuple[Facts, bytes]]
-Values = dict[str, Any]
+Values = dict[str, object]
+PageKeyT = TypeVar("PageKeyT")
 
 
 class Filter(NamedTuple):
@@ -136,7 +137,7 @@ def region_filters(edition: Edition, totals: Mapping[int | None, int], base: str
     ]
 
 
-def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) -> Values:
+def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: object) -> Values:
     """What the template of a list shows: entries in Thai order, filters, breadcrumbs."""
     entries = sorted((facts for facts, _ in pairs), key=lambda facts: thai_sort_key(facts.name_th))
     return {
@@ -153,8 +154,10 @@ def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: Any) 
     }
 
 
-def _groups(pairs: Pairs, keys: Callable[[Facts], Iterable[Any]]) -> dict[Any, list[tuple[Facts, bytes]]]:
-    groups: dict[Any, list[tuple[Facts, bytes]]] = {}
+def _groups(
+    pairs: Pairs, keys: Callable[[Facts], Iterable[PageKeyT]]
+) -> dict[PageKeyT, list[tuple[Facts, bytes]]]:
+    groups: dict[PageKeyT, list[tuple[Facts, bytes]]] = {}
     for pair in pairs:
         for key in keys(pair[0]):
             groups.setdefault(key, []).append(pair)

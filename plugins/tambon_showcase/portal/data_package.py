@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from .columns import column_kinds
 from .whole_table import WholeTable
@@ -18,7 +17,7 @@ YES, NO = "ใช่", "ไม่"
 """How tables write yes and no."""
 
 
-def data_package(tables: Sequence[WholeTable], key_columns: Sequence[str]) -> dict[str, Any]:
+def data_package(tables: Sequence[WholeTable], key_columns: Sequence[str]) -> dict[str, object]:
     """The description of all files of the data page."""
     resources = [resource for table in tables for resource in _resources(table, key_columns)]
     return {
@@ -32,7 +31,7 @@ def data_package(tables: Sequence[WholeTable], key_columns: Sequence[str]) -> di
     }
 
 
-def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, Any]]:
+def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, object]]:
     schema = {"fields": fields(table.name, key_columns), "missingValues": [""]}
     common = {"title": table.title, "schema": schema}
     text = {
@@ -55,12 +54,12 @@ def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, 
     ]
 
 
-def fields(table: str, key_columns: Sequence[str]) -> list[dict[str, Any]]:
+def fields(table: str, key_columns: Sequence[str]) -> list[dict[str, object]]:
     """The columns of a table's files with their kinds; the key columns come first."""
     keys = [_field(name, "integer" if index == 0 else "string") for index, name in enumerate(key_columns)]
     return keys + [_field(name, kind) for name, kind in column_kinds(table).items()]
 
 
-def _field(name: str, kind: str) -> dict[str, Any]:
+def _field(name: str, kind: str) -> dict[str, object]:
     marks = {"trueValues": [YES], "falseValues": [NO]} if kind == "boolean" else {}
     return {"name": name, "type": kind, **marks}

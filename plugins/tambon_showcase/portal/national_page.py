@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -83,7 +83,7 @@ def write_national(writer: PortalWriter, pairs: Sequence[tuple[Facts, bytes]], t
     writer.page(PAGE, sources, "portal/map.html", lambda: _page_values(facts, tiles), "map")
 
 
-def _page_values(facts: Sequence[Fact], tiles: Tiles) -> dict[str, Any]:
+def _page_values(facts: Sequence[Fact], tiles: Tiles) -> dict[str, object]:
     title = "แผนที่ตำบลต้นแบบทั้งประเทศ"
     text = f"{title} กรองตามเขต จังหวัด ปี ระดับ และหัวเรื่อง"
     crumbs = render("portal/breadcrumbs.html", crumbs=[Crumb("หน้าแรก", "../index.html")], here=title)

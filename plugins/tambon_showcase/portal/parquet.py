@@ -16,7 +16,7 @@ def write_parquet(source: Path, table: str, key_columns: Sequence[str], target: 
 
     types = {"integer": pa.int64(), "number": pa.float64(), "date": pa.date32(), "boolean": pa.bool_()}
     schema = pa.schema(
-        [(one["name"], types.get(one["type"], pa.string())) for one in fields(table, key_columns)]
+        [(one["name"], types.get(str(one["type"]), pa.string())) for one in fields(table, key_columns)]
     )
     convert = pa.csv.ConvertOptions(
         column_types=schema, null_values=[""], strings_can_be_null=True, true_values=[YES], false_values=[NO]

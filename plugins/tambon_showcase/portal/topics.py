@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.shares import ATTRACTIONS, FESTIVALS, PRODUCTS, SAVINGS
@@ -86,7 +86,7 @@ def _provinces(explored: Explored, keys: Iterable[str]) -> dict[str, list[str]]:
     return groups
 
 
-def _index(explored: Explored) -> dict[str, Any]:
+def _index(explored: Explored) -> dict[str, object]:
     links = [
         Filter(topic.title, f"{topic.name}.html", _count(explored, topic), topic.unit) for topic in TOPICS
     ]
@@ -100,7 +100,7 @@ def _count(explored: Explored, topic: Topic) -> int:
     )
 
 
-def _country(explored: Explored, topic: Topic, keys: Sequence[str]) -> dict[str, Any]:
+def _country(explored: Explored, topic: Topic, keys: Sequence[str]) -> dict[str, object]:
     lines = _lines(explored, topic, keys)
     counts: dict[str, int] = {}
     for line in lines:
@@ -113,7 +113,7 @@ def _country(explored: Explored, topic: Topic, keys: Sequence[str]) -> dict[str,
     return _values(topic, topic.title, lines, [HOME, INDEX], filters)
 
 
-def _province(explored: Explored, topic: Topic, keys: Sequence[str]) -> dict[str, Any]:
+def _province(explored: Explored, topic: Topic, keys: Sequence[str]) -> dict[str, object]:
     name = explored.entries[keys[0]].province_th
     crumbs = [HOME, INDEX, Crumb(topic.title, f"{topic.name}.html")]
     return _values(topic, f"{topic.title} จังหวัด{name}", _lines(explored, topic, keys), crumbs, [])
@@ -130,7 +130,7 @@ def _lines(explored: Explored, topic: Topic, keys: Iterable[str]) -> list[TopicR
 
 def _values(
     topic: Topic, title: str, lines: Sequence[TopicRow], crumbs: Sequence[Crumb], filters: Sequence[Filter]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     kinds = sorted({line.texts[1] for line in lines} - {""}, key=thai_sort_key)
     total = len(lines)
     return {
@@ -143,6 +143,6 @@ def _values(
     }
 
 
-def _head(title: str, description: str, crumbs: Sequence[Crumb]) -> dict[str, Any]:
+def _head(title: str, description: str, crumbs: Sequence[Crumb]) -> dict[str, object]:
     here = render("portal/breadcrumbs.html", crumbs=crumbs, here=title)
     return {"title": title, "description": description, "breadcrumbs": here}

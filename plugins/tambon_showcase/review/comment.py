@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from .changes import change_lines
 from .plain import code, plain_markdown
@@ -176,7 +175,7 @@ def _uncounted(found: Sequence[ReportJson]) -> str:
     return f"และอีก {kinds.total()} จุด ({left}) ดูในหน้าผลการตรวจ"
 
 
-def _lacks(items: Sequence[Sequence[Any]]) -> Iterator[str]:
+def _lacks(items: Sequence[Sequence[object]]) -> Iterator[str]:
     for item in items:
         if len(item) >= 3:
             first = f": {plain_markdown(item[3])}" if len(item) > 3 else ""

@@ -77,7 +77,7 @@ def read_report(data: bytes) -> dict[str, Any]:
     return dict(report)
 
 
-def _require(value: object, shape: Any, place: str) -> None:
+def _require(value: object, shape: object, place: str) -> None:
     match shape:
         case dict():
             _require_mapping(value, shape, place)
@@ -94,7 +94,7 @@ def _require(value: object, shape: Any, place: str) -> None:
             _require(value, "number" if isinstance(value, int) else "text", place)
 
 
-def _require_mapping(value: object, shape: dict[str, Any], place: str) -> None:
+def _require_mapping(value: object, shape: dict[str, object], place: str) -> None:
     if not isinstance(value, dict) or len(value) > MAX_ITEMS:
         raise ReportError(place)
     if "*" not in shape:
@@ -104,7 +104,7 @@ def _require_mapping(value: object, shape: dict[str, Any], place: str) -> None:
         _require(inner, shape.get("*") or shape[key], f"{place}.{key[:20]}")
 
 
-def _require_list(value: object, shape: Any, place: str) -> None:
+def _require_list(value: object, shape: object, place: str) -> None:
     if not isinstance(value, list) or len(value) > MAX_ITEMS:
         raise ReportError(place)
     for inner in value:

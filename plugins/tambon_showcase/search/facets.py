@@ -60,5 +60,5 @@ def decode(data: bytes) -> dict[int, FacetRow]:
     return {slot: FacetRow(*row) for slot, row in zip(accumulate(body["slots"]), rows, strict=True)}
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(value: object) -> object:
     return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -6,7 +6,6 @@ import functools
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -45,7 +44,7 @@ def environment() -> Environment:
     return made
 
 
-def render(template: str, **values: Any) -> str:
+def render(template: str, **values: object) -> str:
     """A template filled with values."""
     return environment().get_template(template).render(values)
 
@@ -80,7 +79,7 @@ def phones(text: str | None) -> Markup:
     return made + escape(text[end:])
 
 
-def ld_json(value: Any) -> Markup:
+def ld_json(value: object) -> Markup:
     """JSON for a script data block: it cannot end the block, whatever the values hold."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for char, escaped in (

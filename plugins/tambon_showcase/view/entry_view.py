@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -24,6 +24,7 @@ from .people import PeopleView
 from .work import WorkView
 
 PLACES = table_of(PlaceRow)
+KindedRowT = TypeVar("KindedRowT", Attraction, CultureItem)
 THAI_MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
@@ -129,17 +130,17 @@ class EntryView(PeopleView, WorkView):
         return self.entry.tables.culture
 
     @property
-    def attractions_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:
+    def attractions_by_kind(self) -> list[tuple[str, list[tuple[int, Attraction]]]]:
         """Attractions first, then services, each with its number."""
         return _grouped(self.entry.tables.attractions, "แหล่งท่องเที่ยว")
 
     @property
-    def culture_by_kind(self) -> list[tuple[str, list[tuple[int, Any]]]]:
+    def culture_by_kind(self) -> list[tuple[str, list[tuple[int, CultureItem]]]]:
         """Culture items by kind, each with its number."""
         return _grouped(self.entry.tables.culture, "ประเพณี")
 
     @property
-    def calendar(self) -> list[tuple[str, list[Any]]]:
+    def calendar(self) -> list[tuple[str, list[CultureItem]]]:
         """Culture items by month, January first."""
         rows = self.entry.tables.culture
         found = [(month, [row for row in rows if row.month and month in row.month]) for month in THAI_MONTHS]
@@ -156,14 +157,14 @@ class PageView:
         self.before, self.after = neighbours(section)
         self.text = view.made.texts.get(section.slug)
 
-    def values(self, **more: Any) -> dict[str, Any]:
+    def values(self, **more: object) -> dict[str, object]:
         """What every template of a page's body sees: the page, the entry's view, the entry and its tables."""
         entry = self.view.entry
         return {"page": self, "view": self.view, "entry": entry, "t": entry.tables, **more}
 
 
-def _grouped(rows: Sequence[Any], first: str) -> list[tuple[str, list[tuple[int, Any]]]]:
-    groups: dict[str, list[tuple[int, Any]]] = {}
+def _grouped(rows: Sequence[KindedRowT], first: str) -> list[tuple[str, list[tuple[int, KindedRowT]]]]:
+    groups: dict[str, list[tuple[int, KindedRowT]]] = {}
     for number, row in enumerate(rows, 1):
         groups.setdefault(row.kind or first, []).append((number, row))
     return sorted(groups.items(), key=lambda group: group[0] != first)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from tambon_showcase.assess.checklist import Basis, Checklist, Evidence, Extent, Outcome
+from tambon_showcase.assess.checklist import Basis, Checklist, Evidence, Extent, ItemState, Outcome
+from tambon_showcase.edition.rubric import RubricGroup, RubricItem
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.sections import RUBRIC
 
@@ -39,7 +38,7 @@ class RubricView(PageView):
         self._checklist = checklist
 
     @property
-    def rubric_groups(self) -> list[tuple[Any, list[tuple[Any, Any]]]]:
+    def rubric_groups(self) -> list[tuple[RubricGroup, list[tuple[RubricItem, ItemState]]]]:
         """Each group of the rubric with its items and their states."""
         states = {state.item: state for state in self._checklist.items}
         return [
