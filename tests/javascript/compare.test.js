@@ -77,7 +77,7 @@ test("missing is not zero: why nothing is known is said", () => {
   assert.deepEqual(rowOf(basics, "ครัวเรือน"), [{ text: "ไม่มีข้อมูล", note: "รอข้อมูลจากอำเภอ" }]);
 });
 
-test("a section stands where at least one entry has its numbers", () => {
+test("a section is shown where at least one entry has its numbers", () => {
   assert.deepEqual(
     sections([entry()], NAMES).map(({ title }) => title),
     ["ข้อมูลพื้นฐาน", "จปฐ. ร้อยละที่ไม่ผ่าน"],

@@ -77,7 +77,7 @@ test("filters offer what occurs: numbers in order, newest year first, no empty v
   ]);
 });
 
-test("filters hold together, and an empty one asks for nothing", () => {
+test("filters hold together, and an empty one requires nothing", () => {
   assert.deepEqual(found({}), [0, 1, 2]);
   assert.deepEqual(found({ province: "64", year: "" }), [1, 2]);
   assert.deepEqual(found({ province: "64", level: "1" }), [1]);

@@ -91,7 +91,7 @@ test("pins 44 pixels apart are two, nearer ones are one mark with their number",
   assert.deepEqual(shown(opened(0, [pin("ก", 0), pin("ข", 0, 43), pin("ค", 50)]).map), ["2", "ค"]);
 });
 
-test("a mark says how many it stands for", () => {
+test("a mark says how many pins it holds", () => {
   const [mark] = opened(0, [pin("ก", 0), pin("ข", 1), pin("ค", 2)]).map.layers;
   assert.equal(mark.options.title, "กลุ่ม 3 แห่ง กดเพื่อขยาย");
 });

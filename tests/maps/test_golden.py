@@ -65,5 +65,5 @@ def test_everything_in_the_file_is_read_or_named(case: Path):
     found = told(read(case))
     if not expected.exists():
         expected.write_text(found, "utf-8")
-        pytest.fail(f"written anew, read it: {expected}")
+        pytest.fail(f"written again, read it: {expected}")
     assert found == expected.read_text("utf-8")

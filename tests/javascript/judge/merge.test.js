@@ -147,7 +147,7 @@ test("the order of the files changes nothing", async () => {
   assert.deepEqual(one, two);
 });
 
-test("who must not judge an entry does not, whatever stands in the sheet", async () => {
+test("who must not judge an entry does not, whatever the sheet says", async () => {
   const register = committee();
   register.judges[0].recused = ["999901"];
   const result = await merge(

@@ -17,7 +17,7 @@ const better = async (store, question, written = false) => {
   return found && spell(found.parts);
 };
 
-test("the nearest spelling is meant, wherever it stands", async () => {
+test("the nearest spelling is meant, wherever it is", async () => {
   const far = page("ขนมกล้วยตาก");
   const close = page("ขนมกล้วยตาฆ"); // ค and ฆ sound alike
   for (const pages of [

@@ -50,7 +50,7 @@ test("the page that holds the words comes first", async () => {
   for (const [question, page] of wanted) assert.equal(await firstOf(question), page, question);
 });
 
-test("a place gives its pages, the first before the others", async () => {
+test("a place returns its pages, the first before the others", async () => {
   for (const question of ["ต.ในเมือง", "ตำบล ในเมือง", "อ.เมือง จ.นครศรีธรรมราช"])
     assert.deepEqual((await ask(question)).pages.slice(0, 3), [TOWN, SILK, LEADERS], question);
 });

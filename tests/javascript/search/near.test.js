@@ -40,7 +40,7 @@ function cheapestStretch(word, text) {
   return least;
 }
 
-test("a word that stands in the text costs nothing", () => {
+test("a word that is in the text costs nothing", () => {
   assert.deepEqual(near("โครงการ", "แผนโครงการปลูกป่า", 2), { cost: 0, text: "โครงการ", start: 3, end: 10 });
 });
 

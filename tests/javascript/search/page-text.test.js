@@ -67,7 +67,7 @@ test("cuts fall on spaces, or between syllables", () => {
   assert.equal(cutAt("ก", -5, -1), 0);
 });
 
-test("an excerpt begins near the word and says that more stands around it", () => {
+test("an excerpt begins near the word and says that there is more around it", () => {
   const text = `${"งานประณีต ".repeat(60)}ลวดลายกนกเปลว ${"ของวัด ".repeat(60)}`;
   const {
     text: parts,

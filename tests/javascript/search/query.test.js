@@ -61,7 +61,7 @@ test("a year is looked up in either era", () => {
   assert.equal(other("12"), null);
 });
 
-test("a long question asks for no more keys than are worth loading", () => {
+test("a long question looks up no more keys than are worth loading", () => {
   const long = grams(parse("ผ้าไหมมัดหมี่ กล้วยตาก น้ำพริกเผากุ้ง ประเพณีแข่งเรือยาว ต.ท่าเสา จ.ตราด 2565"));
   assert.ok(long.length <= 30);
   assert.ok(long.some((key) => key.number));

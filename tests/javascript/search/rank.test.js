@@ -73,7 +73,7 @@ test("a rare key weighs more than a common one", () => {
   assert.equal(rank(STORE, keys, 0)[0].page, 16);
 });
 
-test("an entry asked for by its whole name gives all its pages, the first one first", () => {
+test("an entry asked for by its whole name returns all its pages, the first one first", () => {
   const whole = () => [list(PLACE, [place(2, 3), place(5, 2)])];
   assert.deepEqual(pages("ต.ท่าเสา", whole), [32, 33, 34]);
   const [first, second] = rank(STORE, found("ต.ท่าเสา", whole));
