@@ -7,12 +7,7 @@ Uses the machine's Chrome, Edge or Chromium. Pages get nothing from the network.
 
 from __future__ import annotations
 
-import functools
-import http.server
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -20,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from playwright.sync_api import sync_playwright
 
 from browsers import start_chromium
+from serving import served
 
 PAGES = ("index", "rubric")
 NO_BROWSER = "ถ่ายภาพหน้าจอไม่ได้ เพราะเครื่องนี้ไม่มี Chrome, Edge หรือ Chromium (no browser here)"
@@ -51,20 +47,6 @@ def pages(site: Path, codes: list[str]) -> list[str]:
     """The pages to photograph that the site has, as `2565/640904/index.html`."""
     found = [site.glob(f"[0-9]*/{code}/{page}.html") for code in codes for page in PAGES]
     return [path.relative_to(site).as_posix() for paths in found for path in sorted(paths)]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import http.server
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NoReturn
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +19,10 @@ sys.path.append(str(Path(__file__).parents[1] / "scripts"))
 
 from browsers import driver_starts, firefox_program, start_chromium
 from needs import CHROMIUM, FIREFOX, PANGO, POPPLER, Need, has_pango, has_poppler, in_ci, refusal, without
+from serving import served
+from tambon_showcase import fonts
+from tests.faces import cut_once
+from tests.made_once import shared_folder
 
 # How busy the machine is says nothing about the code.
 settings.register_profile(
@@ -74,6 +77,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"{count} × {reason}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _faces_cut_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Sites that tests build have the typeface that the first of them cut."""
+    with mock.patch.object(fonts, "subset_woff2", cut_once(shared_folder(tmp_path_factory) / "faces")):
+        yield
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright's driver."""
@@ -101,18 +111,4 @@ def firefox(playwright: Playwright) -> str:
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on this machine until the tests end; returns its address, ending with a slash."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(_served(folder))
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+        yield lambda folder: servers.enter_context(served(folder))

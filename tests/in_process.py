@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import pytest
+
 from tambon_showcase.edition.load import Loaded, load_edition
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
@@ -33,6 +35,20 @@ def rules_read_once() -> Iterator[None]:
         mock.patch("tambon_showcase.edition.load.read_yaml", _read_once),
         mock.patch("tambon_showcase.edition.load.load_edition", _load_once),
     ):
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def same_rules_once() -> Iterator[None]:
+    """For a folder's `conftest.py` or a module: its tests have the same rules, and read them once."""
+    with rules_read_once():
+        yield
+
+
+@pytest.fixture(scope="module")
+def in_this_process() -> Iterator[None]:
+    """For tests that do not look at workers: what a build does in them is done here."""
+    with without_workers():
         yield
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import fontTools
 import pytest
@@ -13,8 +14,16 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from tambon_showcase import fonts
+from tests.faces import TRULY_CUT
 
 PANGRAM = "เป็นมนุษย์สุดประเสริฐเลิศคุณค่า กว่าบรรดาฝูงสัตว์เดรัจฉาน ฃ ฅ ฿ ๐๑๒๓๔๕๖๗๘๙ ฯ ๆ “น้ำ” – … 1,204 ²"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _truly_cut() -> Iterator[None]:
+    """Here faces are cut, and not taken from what other tests cut."""
+    with mock.patch.object(fonts, "subset_woff2", TRULY_CUT):
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.faces import lay_faces
 from tests.golden.cases import GOLDEN, ROOT
 
 PACKAGE = ROOT / "plugins" / "tambon_showcase"
@@ -64,9 +65,12 @@ def add_to(package: Path) -> None:
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the program with herbs makes of them."""
     folder = tmp_path_factory.mktemp("herbs")
-    shutil.copytree(PACKAGE, folder / "plugins/tambon_showcase", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        PACKAGE, folder / "plugins/tambon_showcase"
+    )  # compiled already, except for what is edited
     add_to(folder / "plugins/tambon_showcase")
     shutil.copytree(GOLDEN / "small" / "tambons", folder / "case/tambons")
+    lay_faces(folder / "case")
     entry = next(folder.glob("case/tambons/2565/*/*"))
     (entry / "tables/herbs.csv").write_text(HERBS, encoding="utf-8-sig", newline="")
     (entry / "texts/herbs.md").write_text("ดู[ผลิตภัณฑ์](products.md)", encoding="utf-8")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Response
+
+from serving import QuietHandler, served
 
 pytestmark = pytest.mark.browser
 
@@ -44,8 +43,8 @@ PAGES = (
 )
 
 
-class _Compressing(http.server.SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
+class _Compressing(QuietHandler):
+    def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
         path = Path(self.translate_path(self.path))
         if not path.is_file():
             return self.send_error(404)
@@ -60,18 +59,12 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(content)
         return None
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @pytest.fixture(scope="module")
 def compressed(demo_site: Path) -> Iterator[str]:
     """Address of the demo site behind a server that compresses text."""
-    handler = functools.partial(_Compressing, directory=str(demo_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(demo_site, _Compressing) as address:
+        yield address
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.faces import lay_faces
 from tests.theme.gallery import ROOT
 
 pytestmark = pytest.mark.slow
@@ -93,7 +94,16 @@ def write_site(folder: Path, names: list[str], **settings: Any) -> Path:
         "plugins": plugins,
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | settings), "utf-8")
+    lay_faces(folder)
     return folder
+
+
+def own_files(folder: Path) -> dict[str, str]:
+    """Files of the site where ours would be; they are written into its folder."""
+    own = {"robots.txt": "User-agent: *\nDisallow: /private/\n", "feed.xml": "<feed>ours</feed>\n"}
+    for name, text in own.items():
+        (folder / "docs" / name).write_text(text, "utf-8")
+    return own
 
 
 def build(folder: Path, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
@@ -137,8 +147,10 @@ def test_entries_and_neighbours_are_both_whole(names: list[str], tmp_path: Path)
     if missing and not os.environ.get("CI"):
         pytest.skip(f"not installed: {', '.join(missing)}")
     folder = write_site(tmp_path, names)
+    own = own_files(folder)
     done = build(folder)
     assert done.returncode == 0, done.stderr[-3000:]
+    assert {name: (folder / "site" / name).read_text("utf-8") for name in own} == own
     check_site(folder / "site")
     assert [name for name in names if not DONE[name](folder / "site")] == []
 
@@ -160,11 +172,10 @@ def test_pages_in_two_languages_are_beside_entries_that_are_published_once(tmp_p
     assert {path.name for path in (folder / "site/th").iterdir()} == {"index.html", "about.html"}
 
 
+@pytest.mark.full
 def test_without_neighbours_entries_are_whole_and_the_site_s_own_robots_and_feed_stay(tmp_path: Path) -> None:
     folder = write_site(tmp_path, [])
-    own = {"robots.txt": "User-agent: *\nDisallow: /private/\n", "feed.xml": "<feed>ours</feed>\n"}
-    for name, text in own.items():
-        (folder / "docs" / name).write_text(text, "utf-8")
+    own = own_files(folder)
     done = build(folder)
     assert done.returncode == 0, done.stderr[-3000:]
     assert {name: (folder / "site" / name).read_text("utf-8") for name in own} == own

@@ -11,6 +11,7 @@ import pytest
 from tambon_showcase.publish.publisher import BuildReport, publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
+from tests.in_process import in_this_process, same_rules_once  # noqa: F401 - fixtures
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")

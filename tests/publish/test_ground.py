@@ -14,6 +14,7 @@ import pytest
 
 from tambon_showcase.cli import main
 from tambon_showcase.publish import shell_site
+from tests.faces import lay_faces
 
 from .conftest import Project, small_shells
 
@@ -224,6 +225,7 @@ if __name__ == "__main__":
 
 
 def test_two_builds_at_the_same_time_are_one_after_the_other(place: Project) -> None:
+    lay_faces(place.root)
     program = place.root / "run.py"
     program.write_text(PARALLEL, "utf-8")
     paths = os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])

@@ -15,6 +15,8 @@ from tambon_showcase.site.ground import claim
 
 from .conftest import Project
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 CODE = "640904"
 INDEX = "assets/tambon/index"
 

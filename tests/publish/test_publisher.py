@@ -10,6 +10,8 @@ import pytest
 
 from .conftest import Project
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 
 def test_first_build_publishes_every_entry(project: Project) -> None:
     report = project.publish()

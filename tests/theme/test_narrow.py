@@ -11,7 +11,9 @@ from tests.theme.gallery import PAGES
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("width", PHONES)
+@pytest.mark.parametrize(
+    "width", [PHONES[0], *(pytest.param(one, marks=pytest.mark.full) for one in PHONES[1:])]
+)
 def test_no_part_is_wider_than_a_phone(chromium: Browser, gallery_address: str, width: int) -> None:
     page = chromium.new_page(viewport={"width": width, "height": 800})
     too_wide = {}

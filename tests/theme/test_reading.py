@@ -20,7 +20,11 @@ FINGER = 44
 FINGERED = (".menu-button", ".entry-bar li a", ".pager a", ".filters a", ".strip__cell")
 
 
-@pytest.fixture(scope="module", params=[DESKTOP, PHONE], ids=["desktop-light", "phone-dark"])
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(DESKTOP, marks=pytest.mark.full), PHONE],
+    ids=["desktop-light", "phone-dark"],
+)
 def reader(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = chromium.new_context(**request.param)
     yield context.new_page()

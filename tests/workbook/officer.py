@@ -122,15 +122,25 @@ def brought(
     *acts: Act, files: Files | None = None, data: bytes = b"", choices: Choices = KEEP_ASKING
 ) -> Brought:
     """Change a workbook and bring it back into a folder (the small entry's, unless others are named)."""
-    book = opened(data or small_book())
+    data = data or small_book()
+    return back(_changed(data, acts) if acts else data, small() if files is None else files, choices)
+
+
+@functools.lru_cache(maxsize=1)
+def _changed(data: bytes, acts: tuple[Act, ...]) -> bytes:
+    """Brought back with several choices one after the other, a workbook is changed once."""
+    book = opened(data)
     for act in acts:
         act(book)
-    return back(saved(book) if acts else data or small_book(), small() if files is None else files, choices)
+    return saved(book)
+
+
+_read = functools.lru_cache(maxsize=1)(read_workbook)
 
 
 def back(data: bytes, files: Files, choices: Choices = KEEP_ASKING) -> Brought:
     """Bring a workbook back as it is."""
-    read = read_workbook(data)
+    read = _read(data)
     given = read.given.contents if read.given else None
     changes = compare(ThreeWays(given, held(files), read.rows), choices)
     applied = apply_changes(changes, files)

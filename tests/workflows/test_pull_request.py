@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tambon_showcase.model.tables import TABLES
+from tests.faces import lay_faces
 from tests.review.repository import FIRST, SECOND, Repository
 
 from .steps import outputs, run_step
@@ -75,6 +76,7 @@ def _checked(folder: Path, values: dict[str, str]) -> Checked:
         ["git", "-C", folder / "proposal", "worktree", "remove", "--force", folder / "base"], check=True
     )
     laid = run_step("entries", LAY, folder, values)
+    lay_faces(folder / "after")
     assert laid.returncode == 0, laid.stderr
     (folder / "base" / ".venv").symlink_to(sys.prefix)
     reviewed = run_step("entries", REVIEW, folder, values)
@@ -118,6 +120,7 @@ def test_an_officers_change_is_told_in_rows_and_fields_and_previewed(
     assert pages == {"640904"}
 
 
+@pytest.mark.full
 def test_a_renamed_folder_is_moved_and_an_error_names_its_line(check: Callable[..., Checked]) -> None:
     def change(repository: Repository) -> None:
         repository.git("mv", SECOND, f"{SECOND}ใหม่")
@@ -156,6 +159,7 @@ def test_what_is_no_entry_is_refused_and_never_reaches_the_tree_that_is_built(
         assert (seen.folder / "after" / name).read_bytes() == (ROOT / name).read_bytes()
 
 
+@pytest.mark.full
 def test_a_folder_dropped_at_the_root_is_refused_with_a_report(check: Callable[..., Checked]) -> None:
     seen = check(lambda repository: repository.git("mv", FIRST, Path(FIRST).name))
     assert seen.outputs["refused"] == "true"
@@ -163,6 +167,7 @@ def test_a_folder_dropped_at_the_root_is_refused_with_a_report(check: Callable[.
     assert seen.reviewed == 1
 
 
+@pytest.mark.full
 def test_a_deleted_entry_is_told(check: Callable[..., Checked]) -> None:
     seen = check(lambda repository: shutil.rmtree(repository.root / FIRST))
     assert (seen.outputs["codes"], seen.outputs["entries"]) == ("", "true")
@@ -171,6 +176,7 @@ def test_a_deleted_entry_is_told(check: Callable[..., Checked]) -> None:
     assert seen.report["entries"][0]["change"]["complete"][1] is None
 
 
+@pytest.mark.full
 def test_file_names_that_are_no_text_stop_nothing(check: Callable[..., Checked]) -> None:
     def change(repository: Repository) -> None:
         folder = repository.root / FIRST / "photos"
