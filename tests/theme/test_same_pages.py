@@ -11,11 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from needs import in_ci
 from tambon_showcase.publish.generators import GENERATORS
-from tests.plugin.test_plain_site import check_site, write_site
+from tests.faces import lay_faces
+from tests.plugin.test_plain_site import build, check_site, write_site
 from tests.theme.gallery import ROOT
 
 pytestmark = pytest.mark.slow
+PIP = ("-m", "pip", "--disable-pip-version-check")
+NO_INDEX = re.compile("NewConnectionError|ConnectTimeout|NameResolutionError|ProxyError|Retrying")
+"""What pip says where its index cannot be reached."""
 
 
 def site_of(generator: str, folder: Path, case: str) -> dict[str, str]:
@@ -27,6 +32,7 @@ def site_of(generator: str, folder: Path, case: str) -> dict[str, str]:
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     quick = config.replace("  - tambon-showcase:\n", "  - tambon-showcase:\n      documents: false\n")
     (folder / "mkdocs.yml").write_text(quick, "utf-8")
+    lay_faces(folder)
     command = [sys.executable, "-m", "tambon_showcase", "build", "--generator", generator]
     environment = {**os.environ, "PYTHONUTF8": "1", "TAMBON_SITE_URL": "https://tambon.example.go.th/"}
     done = subprocess.run(
@@ -58,15 +64,20 @@ def test_all_generators_give_the_same_pages(case: str, tmp_path: Path) -> None:
         assert [name for name in first if pages[name] != first[name]] == []
 
 
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as it is published."""
+    folder = tmp_path_factory.mktemp("wheels")
+    made = [*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(folder), str(ROOT)]
+    subprocess.run([sys.executable, *made], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
 @pytest.mark.full
-def test_the_wheel_brings_templates_styles_and_scripts(tmp_path: Path) -> None:
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    wheels = tmp_path / "wheels"
-    made = [*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(wheels), str(ROOT)]
-    subprocess.run(made, check=True, capture_output=True)
+def test_the_wheel_brings_templates_styles_and_scripts(wheel: Path, tmp_path: Path) -> None:
     target = tmp_path / "installed"
-    wheel = next(wheels.glob("*.whl"))
-    subprocess.run([*pip, "install", "-q", "--no-deps", "--target", str(target), str(wheel)], check=True)
+    laid = ["install", "-q", "--no-deps", "--target", str(target), str(wheel)]
+    subprocess.run([sys.executable, *PIP, *laid], check=True)
     own = {path.relative_to(ROOT / "plugins") for path in (ROOT / "plugins").rglob("*") if path.is_file()}
     own = {path for path in own if "__pycache__" not in path.parts}
     assert [str(path) for path in own if not (target / path).is_file()] == []
@@ -80,3 +91,32 @@ def test_the_wheel_brings_templates_styles_and_scripts(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     check_site(folder / "site")
+
+
+@pytest.mark.full
+def test_in_a_fresh_environment_it_builds_with_what_it_declares_alone(
+    wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a MkDocs user does it: `pip install`, `plugins: [tambon-showcase]`, theme Material, nothing else."""
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    fresh = tmp_path / "fresh"
+    subprocess.run([sys.executable, "-m", "venv", str(fresh)], check=True, capture_output=True)
+    python = str(fresh / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+    installed = subprocess.run(
+        [python, *PIP, "install", "-q", "--retries", "2", str(wheel)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if NO_INDEX.search(installed.stderr) and not in_ci():
+        pytest.skip("ไม่พบคลังของ pip จากเครื่องนี้ จึงไม่ได้ลองติดตั้งในสภาพแวดล้อมใหม่ (no package index)")
+    assert installed.returncode == 0, installed.stderr[-3000:]
+    folder = write_site(tmp_path / "site", [], plugins=["tambon-showcase"])
+    done = build(folder, python)
+    assert done.returncode == 0, done.stderr[-3000:]
+    check_site(folder / "site")
+    where = "import tambon_showcase; print(tambon_showcase.__file__)"
+    told = subprocess.run(
+        [python, "-c", where], cwd=folder, capture_output=True, text=True, check=True
+    ).stdout
+    assert Path(told).is_relative_to(fresh), "the installed package, not this repository's"
