@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tambon_showcase.cli import build as cli_build
 from tambon_showcase.publish import generators, zensical
 from tambon_showcase.publish.generators import GENERATORS, find_generator
 from tambon_showcase.publish.reload import allow_added_script
@@ -133,3 +134,8 @@ def test_only_the_script_at_the_very_end_of_a_page_is_allowed(page: bytes, hashe
     assert made.count(b"sha256-") == hashes
     assert made.endswith(page)
     assert allow_added_script(page) == page
+
+
+def test_the_command_offers_every_generator() -> None:
+    """It names them itself: the room is loaded only when a build is started."""
+    assert tuple(one.name for one in GENERATORS) == cli_build.GENERATORS
