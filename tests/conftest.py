@@ -84,6 +84,13 @@ def _faces_cut_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def placeholders() -> Iterator[None]:
+    """Builds of tests write no workbooks but a word in their place: each would cost a second (`tests/publish/test_workbooks.py`)."""
+    with mock.patch("tambon_showcase.publish.workbooks.run_one", lambda *_: b"a workbook"):
+        yield
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright's driver."""

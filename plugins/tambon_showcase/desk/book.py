@@ -7,16 +7,15 @@ from typing import NamedTuple
 
 from tambon_showcase import register
 from tambon_showcase.assess.progress import entry_progress
-from tambon_showcase.edition import Edition, load_editions
+from tambon_showcase.edition import load_editions
 from tambon_showcase.examine import look_at
-from tambon_showcase.reading.entry_folders import entry_folder
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.prepare import shown
-from tambon_showcase.workbook.contents import Contents
+from tambon_showcase.workbook.blank import blank_book, example_rows
 from tambon_showcase.workbook.folder import files_of, read_files, unnamed_files
 from tambon_showcase.workbook.given import BookLabel
 from tambon_showcase.workbook.layout import model_version
-from tambon_showcase.workbook.order import BookOrder, examples_of
+from tambon_showcase.workbook.order import BookOrder
 from tambon_showcase.workbook.write import write_book
 
 BROKEN_EDITION = "อ่านกติกาของปี {year} ไม่ได้ ให้ผู้ดูแลตรวจด้วย tambon check"
@@ -42,27 +41,18 @@ def make_book(job: BookJob) -> bytes | str:
     if edition is None:
         return BROKEN_EDITION.format(year=job.year_be)
     place = register.tambon(job.code) or (None if job.folder else edition.fictitious_place(job.code))
-    label = BookLabel(job.code, job.year_be, job.level, model_version())
-    examples = examples_of(_example(job, edition))
+    examples = example_rows(job.root, edition, besides=job.code if job.folder else "")
     name = place.tambon_th if place else ""
     if job.folder is None:
-        return write_book(BookOrder(label, edition, read_files({}).rows, examples, name=name))
+        return blank_book(edition, job.level, examples, job.code, name)
     read = read_files(files_of(job.folder))
     home = job.home or job.root
     settings = Settings(home, home / "site", base=job.root if job.home else None)
     entry, materials, _ = look_at(job.folder, edition, settings)
     progress = entry_progress(shown(entry, edition, settings, materials)) if entry and materials else None
-    label = label._replace(level=entry.identity.level if entry else job.level)
+    level = entry.identity.level if entry else job.level
+    label = BookLabel(job.code, job.year_be, level, model_version())
     unnamed: dict[str, list[str]] = {}
     for sheet, file in unnamed_files(job.folder, read.rows):
         unnamed.setdefault(sheet, []).append(file)
     return write_book(BookOrder(label, edition, read.rows, examples, unnamed, progress, name))
-
-
-def _example(job: BookJob, edition: Edition) -> Contents:
-    """What the fictitious tambon wrote: every sheet shows one of its rows, so that an example never grows stale."""
-    for place in edition.contest.fictitious_places:
-        folder = entry_folder(job.root, job.year_be, place.code)
-        if folder and (job.folder is None or place.code != job.code):
-            return read_files(files_of(folder)).rows
-    return {}

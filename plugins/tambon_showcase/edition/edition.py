@@ -50,6 +50,10 @@ class Edition:
         """Where the site shows these rules, from its root."""
         return f"rules/{self.year_be}.html"
 
+    def workbook_address(self, level: str) -> str:
+        """The blank workbook of this year for entries of a level, from the site's root."""
+        return f"workbooks/tambon-{self.year_be}-{level}.xlsx"
+
     @property
     def data_year_be(self) -> int:
         """The year (B.E.) of the จปฐ. and กชช.2ค data that the analysis must use."""

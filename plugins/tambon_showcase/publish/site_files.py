@@ -34,6 +34,7 @@ from tambon_showcase.site.whole_file import write_if_changed
 from .history import entry_dates, revision
 from .keys import edition_keys
 from .site_search import WithSite
+from .workbooks import workbook_links, write_workbooks
 from .year_rules import YearRules
 
 SEARCH_INDEX = f"{ASSETS}/index"
@@ -54,6 +55,7 @@ def write_site(
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"), settings.site_url)
     write_browse(writer, pairs, editions)
     write_rules(writer, editions)
+    write_workbooks(writer, editions, settings)
     write_national(writer, pairs, Tiles(settings.tile_address, settings.tile_credit))
     data = write_explore(writer, state.shares, pairs, editions, settings.site_dir)
     _write_filled(writer, shells, pairs, editions, settings)
@@ -96,6 +98,7 @@ def _write_filled(
             **home_values(pairs, editions),
             **process_values(editions),
             **rules_block(editions),
+            **workbook_links(editions),
             **country,
         }
 

@@ -23,7 +23,7 @@ ADDRESSED = frozenset({"canonical"})
 
 
 PAGE_MARKERS = frozenset(
-    {"home_numbers", "home_map", "home_newest", "home_regions", "process", "rules", "data"}
+    {"home_numbers", "home_map", "home_newest", "home_regions", "process", "rules", "data", "workbooks"}
 )
 """What a hand-written page may carry; other words between @@ are the page's own text."""
 

@@ -1,0 +1,30 @@
+"""Blank workbooks, and the examples in every workbook: rows that the year's fictitious tambon wrote, never stale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tambon_showcase.edition import Edition
+from tambon_showcase.reading.entry_folders import entry_folder
+
+from .contents import Contents
+from .folder import files_of, read_files
+from .given import BookLabel
+from .layout import model_version
+from .order import BookOrder, examples_of
+from .write import write_book
+
+
+def example_rows(root: Path, edition: Edition, besides: str = "") -> Contents:
+    """A row for each table from an entry of a fictitious tambon in the project at `root`, but not of the tambon `besides`."""
+    for place in edition.contest.fictitious_places:
+        folder = entry_folder(root, edition.year_be, place.code)
+        if folder and place.code != besides:
+            return examples_of(read_files(files_of(folder)).rows)
+    return {}
+
+
+def blank_book(edition: Edition, level: str, examples: Contents, code: str = "", name: str = "") -> bytes:
+    """The workbook of an entry that has nothing yet; without a code, of any tambon of that year and level."""
+    label = BookLabel(code, edition.year_be, level, model_version())
+    return write_book(BookOrder(label, edition, read_files({}).rows, examples, name=name))
