@@ -108,7 +108,7 @@ def test_a_conflict_is_asked_and_decided(draft: DeskDraft) -> None:
     assert "15.80000" in asked.asked[0]
     assert "15.7" in asked.asked[0]
     theirs = dropped(draft, sent, Choices(conflicts="workbook"))
-    assert theirs.files["tambon.yml"] == main.read_bytes().replace(b"15.80000", b'"15.7"')
+    assert theirs.files["tambon.yml"] == main.read_bytes().replace(b"15.80000", b"15.7")
     kept = dropped(draft, sent, Choices(conflicts="folder"))
     assert (kept.files, kept.asked) == ({}, ())
 
@@ -190,7 +190,8 @@ def test_a_table_of_somebodys_is_a_paper(draft: DeskDraft) -> None:
 def test_each_kind_goes_to_its_folder(draft: DeskDraft, name: str, data: bytes, place: str) -> None:
     found = dropped(draft, {name: data})
     assert dict(found.files) == ({place: data} if place else {})
-    assert found.told[0].startswith(f"{name} → {place}" if place else f"{name}: ไม่ใช่ภาพหรือเอกสาร")
+    refused = f"{name}: ไม่ใช่ภาพหรือเอกสาร" if data else f"{name}: ไฟล์ว่าง"
+    assert found.told[0].startswith(f"{name} → {place}" if place else refused)
 
 
 def test_files_that_nobody_meant_to_send_are_left_out(draft: DeskDraft) -> None:

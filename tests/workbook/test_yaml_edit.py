@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tambon_showcase.workbook.yaml_edit import YamlEditError, with_item, with_key, without_item
@@ -63,3 +65,11 @@ def test_items() -> None:
 def test_what_cannot_be_edited_is_refused(text: str) -> None:
     with pytest.raises(YamlEditError):
         with_key(text, ("b",), "1")
+
+
+def test_numbers_have_no_quotes() -> None:
+    assert with_key(FILE, ("lat",), Decimal("16.40")) == FILE.replace("lat: 1\n", "lat: 16.40\n")
+    assert with_key(FILE, ("lat",), Decimal("0.0000001")).endswith("lat: 0.0000001\n")
+    assert with_item("code: 1\n", "cia", {"no": Decimal(-5), "name": "5"}) == (
+        'code: 1\ncia:\n  - no: -5\n    name: "5"\n'
+    )

@@ -5,7 +5,9 @@ Every file is read again before it is handed out: one that would say anything el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from tambon_showcase.model.moos import split_list
@@ -22,6 +24,8 @@ from .yaml_edit import KeyValue, YamlEditError, with_item, with_key, without_ite
 
 REFUSED = "{sheet}: แก้ {file} ทีละช่องไม่ได้ ไฟล์ไม่ถูกแตะต้อง แก้ในไฟล์เอง หรือแจ้งผู้ดูแลระบบ"
 WHOLE = "{sheet}: แก้ {file} ทีละช่องไม่ได้ จึงเขียนใหม่ทั้งไฟล์ตามหัวตารางของแบบ ค่าที่ไม่ได้แก้คงเดิม แต่บรรทัดทั้งหมดเปลี่ยนรูป"
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+"""A number that reads the same with quotes and without."""
 
 
 class Applied(NamedTuple):
@@ -92,14 +96,20 @@ def _main(sheet: BookSheet, own: BookChanges, data: bytes) -> bytes | None:
         for gone in sorted(own.deleted, key=lambda one: -one.row.line):
             text = without_item(text, sheet.id, gone.row.line - 1)
         for row in own.added:
-            text = with_item(text, sheet.id, row.cells)
+            text = with_item(
+                text, sheet.id, {name: _value(sheet, name, cell) for name, cell in row.cells.items()}
+            )
     except YamlEditError:
         return None
     return text.encode()
 
 
 def _value(sheet: BookSheet, column: str, text: str) -> KeyValue:
-    return split_list(text) if sheet.by_id[column].is_list else text
+    """A cell as `tambon.yml` holds it: a number only where the column takes numbers and the cell is plainly one."""
+    known = sheet.by_id[column]
+    if known.is_list:
+        return split_list(text)
+    return Decimal(text) if known.is_number and _NUMBER.fullmatch(text) else text
 
 
 def _table(sheet: BookSheet, own: BookChanges, data: bytes | None, files: Mapping[str, bytes]) -> WrittenFile:

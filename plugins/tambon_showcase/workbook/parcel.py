@@ -58,7 +58,7 @@ def unpack(source: Path) -> Iterator[LooseFile]:
         count, size = count + 1, size + len(file.data)
         if count > MAX_FILES or size > MAX_ENTRY_BYTES:
             raise ImportFileError(
-                f"{source.name} มีเกิน {MAX_FILES} ไฟล์ หรือใหญ่เกิน {MAX_ENTRY_BYTES // 1024 // 1024} MB แบ่งเป็นหลายครั้ง"
+                f"สิ่งที่ส่งมามีเกิน {MAX_FILES} ไฟล์ หรือใหญ่เกิน {MAX_ENTRY_BYTES // 1024 // 1024} MB แบ่งเป็นหลายครั้ง"
             )
         yield file
 
@@ -66,9 +66,12 @@ def unpack(source: Path) -> Iterator[LooseFile]:
 def _of_folder(folder: Path) -> Iterator[LooseFile]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink() and not _is_left_out(path.name):
-            if path.stat().st_size > MAX_FILE_BYTES:
+            is_zip = (
+                path.suffix.lower() == ".zip"
+            )  # it may hold a whole entry; each file in it has the bound of one
+            if path.stat().st_size > (MAX_ENTRY_BYTES if is_zip else MAX_FILE_BYTES):
                 raise ImportFileError(_too_big(path.name))
-            if path.suffix.lower() == ".zip":
+            if is_zip:
                 yield from _of_zip(path)
             else:
                 yield LooseFile(path.relative_to(folder).as_posix(), path.read_bytes())
@@ -115,7 +118,9 @@ def place_files(parcel: Sequence[LooseFile], folder: Path, contents: Contents, c
     for loose in parcel:
         place = _own_place(loose.path, root) or _place(loose, named)
         there = _there(folder / place) if place else None
-        if not place:
+        if not loose.data:  # to write nothing is to delete: no file that is there may be lost by this
+            told.append(f"{loose.name}: ไฟล์ว่าง ไม่มีข้อมูล ไม่ได้นำเข้า ส่งไฟล์นี้ใหม่จากเครื่องเดิม")
+        elif not place:
             told.append(f"{loose.name}: ไม่ใช่ภาพหรือเอกสารที่รับได้ ไม่ได้นำเข้า")
         elif place in files and files[place] != loose.data:
             asked.append(f"{place}: ส่งมาสองไฟล์ที่ชื่อนี้แต่เนื้อหาต่างกัน นำเข้าไฟล์แรก เปลี่ยนชื่ออีกไฟล์")

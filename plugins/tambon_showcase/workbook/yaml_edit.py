@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TypeAlias
 
 import yaml
@@ -11,8 +12,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 KeyNames: TypeAlias = tuple[str | int, ...]
 """Where a key is: its names from the top, and the number of an item in a list (0-based)."""
-KeyValue: TypeAlias = str | Sequence[str]
-"""What is written at a key: a text, or several."""
+KeyValue: TypeAlias = str | Decimal | Sequence[str]
+"""What is written at a key: a text, a number, or several texts."""
 
 
 class YamlEditError(Exception):
@@ -38,7 +39,7 @@ def with_key(text: str, path: KeyNames, value: KeyValue) -> str:
     return text[: key.start_mark.index] + f"{path[-1]}: {_emitted(value)}" + text[_end(text, key, node) :]
 
 
-def with_item(text: str, key: str, cells: Mapping[str, str]) -> str:
+def with_item(text: str, key: str, cells: Mapping[str, KeyValue]) -> str:
     """The text with one more item of the list at `key`.
 
     Raises:
@@ -178,6 +179,8 @@ def _item(lines: Sequence[str], indent: str) -> str:
 
 def _emitted(value: KeyValue) -> str:
     """A text in double quotes, in which YAML reads no sign as anything but itself; several as a list on one line."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     return "[" + ", ".join(json.dumps(each, ensure_ascii=False) for each in value) + "]"
