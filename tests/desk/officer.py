@@ -10,12 +10,13 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from tambon_showcase.desk.app import desk_app
-from tambon_showcase.desk.gate import Sessions
+from tambon_showcase.desk.gate import Hosts, Sessions
 from tambon_showcase.desk.work import Desk, DeskPlace
 from tambon_showcase.settings import Settings
 
 HOST = "127.0.0.1:8765"
 ADDRESS = f"http://{HOST}"
+HOSTS = Hosts(frozenset({HOST}), "localhost:8765")
 _HIDDEN = re.compile(r'name="(token|version)" value="([^"]*)"')
 
 
@@ -41,7 +42,7 @@ class Officer:
     """One browser at a desk."""
 
     def __init__(self, desk: Desk, sessions: Sessions) -> None:
-        app = desk_app(desk, sessions, frozenset({HOST}))
+        app = desk_app(desk, sessions, HOSTS)
         self.client = TestClient(
             app, base_url=ADDRESS, headers={"origin": ADDRESS}, raise_server_exceptions=False
         )

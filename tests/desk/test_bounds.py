@@ -13,10 +13,10 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from tambon_showcase.desk import gate
-from tambon_showcase.desk.gate import COOKIE, Gate, Sessions
+from tambon_showcase.desk.gate import COOKIE, Gate, Hosts, Sessions
 
 HERE = "http://127.0.0.1:8765"
-HOSTS = frozenset({"127.0.0.1:8765", "localhost:8765"})
+HOSTS = Hosts(frozenset({"127.0.0.1:8765", "desk.test:8765"}), "localhost:8765")
 
 
 async def _echo(request: Request) -> PlainTextResponse:
@@ -40,7 +40,7 @@ def client() -> TestClient:
     return TestClient(guarded, base_url=HERE, cookies={COOKIE: session}, raise_server_exceptions=False)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765"])
+@pytest.mark.parametrize("host", ["127.0.0.1:8765", "desk.test:8765"])
 def test_each_name_of_the_desk_opens_it(client: TestClient, host: str) -> None:
     assert client.get("/", headers={"host": host}).text == "in 0"
     origin = {"host": host, "origin": f"http://{host}"}
@@ -54,6 +54,7 @@ def test_each_name_of_the_desk_opens_it(client: TestClient, host: str) -> None:
         "127.0.0.1",
         "127.0.0.1:80",
         "localhost",
+        "localhost:8765",
         "LOCALHOST:8765.evil.example",
         "evil.example:8765",
         "127.0.0.1:8765@evil.example",

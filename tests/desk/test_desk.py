@@ -186,3 +186,17 @@ def test_a_full_disk_leaves_the_draft(officer: Officer, monkeypatch: pytest.Monk
     assert "ที่เก็บข้อมูลเต็ม" in answer.text
     assert "photos/a.jpg" in officer.see(HERE)
     assert "photos/b.jpg" in officer.press(officer.see(HERE), f"{HERE}/files", files={"b.jpg": JPEG})
+
+
+def test_the_main_file_stays_whatever_form_is_sent(officer: Officer) -> None:
+    page = begun(officer)
+    answer = officer.press(page, f"{HERE}/remove", {"name": "tambon.yml"})
+    assert "ลบ tambon.yml ไม่ได้" in answer
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("x/tambon.yml", b"")
+        archive.writestr("x/texts/history.md", b"")
+    page = officer.press(answer, f"{HERE}/files", files={"a.zip": out.getvalue()})
+    page = officer.press(page, f"{HERE}/decide", {"conflicts": "workbook", "gone": "delete"})
+    assert "tambon.yml: ไฟล์ว่าง" in page
+    assert "ไฟล์ในร่าง (1)" in officer.see(HERE)

@@ -17,7 +17,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.cases import lay_project
+from tests.cases import ROOT, lay_project
 from tests.desk.officer import bare, git
 from tests.faces import lay_faces
 from tests.workbook.officer import SMALL, field, opened, saved
@@ -65,11 +65,18 @@ class RunningDesk:
         self._process.stdout.close()
 
 
+def lay_site(root: Path) -> None:
+    """What the site's own pages are made from, so that a preview has the look of the site."""
+    for part in ("site_src", "theme_overrides"):
+        shutil.copytree(ROOT / part, root / part)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[RunningDesk]:
     root = tmp_path / "project"
     lay_project(root)
     lay_faces(root)
+    lay_site(root)
     shutil.rmtree(root / "tambons/2565/99-สาธิต")
     running = RunningDesk(root, bare(root, tmp_path / "bare.git"))
     yield running
@@ -157,6 +164,16 @@ def test_from_nothing_to_a_commit(
     officer.open(desk.start())
     page.get_by_role("link", name=re.compile("ทุ่งสมมติ")).click()
     officer.press("ต่อไป: ตรวจ")
+    page.get_by_role("link", name="แก้ช่องและข้อความในหน้าเว็บ").click()
+    officer.press("เริ่มที่นี่")
+    page.get_by_label("วิสัยทัศน์", exact=True).fill("วิสัยทัศน์จากหน้าเว็บ")
+    officer.press("บันทึกและตรวจ")
+    assert "“วิสัยทัศน์จากหน้าเว็บ”" in page.content()
+    officer.clicks += 2
+    officer.press("กลับไปหน้า ตรวจ")
+    officer.press("ต่อไป: ดูตัวอย่าง")
+    shown = page.frame_locator("iframe").get_by_text("คำขวัญจากสมุดงาน").first
+    shown.wait_for()
     officer.press("ต่อไป: ส่ง")
     officer.press("ส่งให้ผู้ดูแล")
     assert "ส่งแล้ว" in page.content()
@@ -166,7 +183,9 @@ def test_from_nothing_to_a_commit(
     branch = f"desk/2565-{CODE}"
     names = git(bare_repository, "diff", "--name-only", "main", branch).splitlines()
     draft = next((tmp_path / "project/.tambon-desk/drafts").glob("*/work"))
-    there = {path.relative_to(draft).as_posix(): path for path in draft.rglob("*") if path.is_file()}
+    there = {
+        path.relative_to(draft).as_posix(): path for path in (draft / "tambons").rglob("*") if path.is_file()
+    }
     assert set(names) == set(there)
     for name, path in there.items():
         sent = subprocess.run(

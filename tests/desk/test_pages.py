@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest import mock
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,14 +17,19 @@ from tambon_showcase.desk import pages
 from tambon_showcase.desk.app import desk_app
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.gate import Sessions
+from tambon_showcase.desk.grid import grid_of
 from tambon_showcase.desk.looking import Looked, ToldFinding
 from tambon_showcase.desk.places import PlaceChoice, PlaceChoices
+from tambon_showcase.desk.previewing import Preview
 from tambon_showcase.desk.sending import Sent
 from tambon_showcase.desk.work import Desk
 from tambon_showcase.reading.folder import MAX_FILES
+from tambon_showcase.settings import SettingsError
 from tambon_showcase.site.templates import render
+from tambon_showcase.workbook.contents import BookRow
+from tambon_showcase.workbook.layout import sheets
 from tests.cases import lay_project
-from tests.desk.officer import ADDRESS, HOST, Officer, desk_of
+from tests.desk.officer import ADDRESS, HOSTS, Officer, desk_of
 from tests.in_process import without_workers
 
 FULL, EMPTY, HALF = "/drafts/999901", "/drafts/640904", "/drafts/640903"
@@ -51,7 +57,8 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
     root = tmp_path_factory.mktemp("project")
     lay_project(root)
     desk = desk_of(root)
-    with without_workers():
+    without_shells = mock.patch("tambon_showcase.desk.previewing.shells_for", side_effect=SettingsError("no"))
+    with without_workers(), without_shells:
         for code in ("999901", "640904"):
             desk.begin(code, "district")
         yield Front(desk, Officer(desk, Sessions()))
@@ -80,7 +87,7 @@ class PageReader(HTMLParser):
         self.shape.append((tag, tuple(known)))
         if tag == "form":
             self.forms.append(Form(known["action"], known["method"], {}))
-        if tag == "input" and known["type"] == "hidden":
+        if tag == "input" and known.get("type") == "hidden":
             self.forms[-1].hidden[known["name"]] = known["value"]
 
     def handle_data(self, data: str) -> None:
@@ -94,6 +101,15 @@ PAGES = [
     pytest.param("GET", EMPTY, 200, id="files of an empty draft"),
     pytest.param("GET", f"{FULL}/check", 200, id="check"),
     pytest.param("GET", f"{FULL}/send", 200, id="send"),
+    pytest.param("GET", f"{FULL}/preview", 200, id="preview of a project without pages"),
+    pytest.param("GET", f"{FULL}/edit", 200, id="all sheets"),
+    pytest.param("GET", f"{FULL}/edit/main", 200, id="fields"),
+    pytest.param("GET", f"{FULL}/edit/texts", 200, id="texts"),
+    pytest.param("GET", f"{FULL}/edit/villages", 200, id="a table"),
+    pytest.param("GET", f"{FULL}/edit/x", 404, id="no sheet"),
+    pytest.param("GET", f"{FULL}/edit/villages/paste", 405, id="pasting by a link"),
+    pytest.param("POST", f"{FULL}/edit/villages", 403, id="cells without the token"),
+    pytest.param("GET", "/preview/x/2565/999901/index.html", 421, id="a preview under the desk's name"),
     pytest.param("GET", "/nothing", 404, id="no page"),
     pytest.param("GET", "/drafts/100101", 404, id="no draft"),
     pytest.param("GET", "/drafts/100101/check", 404, id="check of no draft"),
@@ -226,7 +242,7 @@ def test_sessions_know_only_their_own_tokens(front: Front) -> None:
 
 def test_the_cookie_is_for_this_site_alone(front: Front) -> None:
     sessions = Sessions()
-    app = desk_app(front.desk, sessions, frozenset({HOST}))
+    app = desk_app(front.desk, sessions, HOSTS)
     client = TestClient(app, base_url=ADDRESS, follow_redirects=False)
     assert "set-cookie" not in client.get("/enter?key=x").headers
     key = sessions.key
@@ -268,7 +284,15 @@ def test_places_are_chosen_step_by_step(front: Front) -> None:
     assert "alert" not in hostile
 
 
-@pytest.mark.parametrize(("address", "step"), [("", "วางไฟล์"), ("/check", "ตรวจ"), ("/send", "ส่ง")])
+@pytest.mark.parametrize(
+    ("address", "step"),
+    [
+        ("", "วางไฟล์"),
+        ("/check", "ตรวจ"),
+        ("/preview", "ดูตัวอย่าง"),
+        ("/send", "ส่ง"),
+    ],
+)
 def test_a_draft_shows_its_step(front: Front, address: str, step: str) -> None:
     for draft in (FULL, EMPTY):
         page = front.officer.see(draft + address)
@@ -325,8 +349,9 @@ def test_a_half_draft_is_asked_told_and_keeps_personal_data_back(front: Front) -
     assert f'href="{HALF}/draft.zip"' not in answer.text
 
 
-def shape_of(name: str, text: str, tmp: Path) -> PageReader:
+def shape_of(name: str, text: str, tmp: Path, kind: str = "villages") -> PageReader:
     """A page of which every text is `text`."""
+    sheet, fault = sheets()[kind], text if kind == "texts" else ""
     draft = DeskDraft(
         tmp, "999901", 2565, text, "province", "p", {}, heard=Heard((text,) * 2, (text,), (text,))
     )
@@ -344,15 +369,27 @@ def shape_of(name: str, text: str, tmp: Path) -> PageReader:
         "refused": text,
         "repository": text,
         "words": text,
+        "photos": 2,
+        "sheet_ids": {text: "main"},
+        "sheets": [("main", text, 3)],
+        "sheet": sheet,
+        "found": (told,),
+        "unread": text,
+        "grid": grid_of(sheet, [BookRow(dict.fromkeys(sheet.by_id, text), 2)], 1),
+        "preview": Preview(((text, "index.html"),), fault),
+        "chosen": "index.html",
+        "width": "phone",
+        "address": "http://localhost/",
     }
     page = render(f"desk/{name}.html", **values, year=2565, page=name, token=text)
     return PageReader(page)
 
 
-@pytest.mark.parametrize("name", ["start", "files", "check", "send", "said"])
-def test_no_text_becomes_markup(name: str, tmp_path: Path) -> None:
-    plain, hostile = shape_of(name, "บ้านหนึ่ง", tmp_path), shape_of(name, HOSTILE, tmp_path)
+@pytest.mark.parametrize("kind", ["villages", "texts"])
+@pytest.mark.parametrize("name", ["start", "files", "check", "send", "said", "sheets", "grid", "preview"])
+def test_no_text_becomes_markup(name: str, kind: str, tmp_path: Path) -> None:
+    plain, hostile = (shape_of(name, text, tmp_path, kind) for text in ("บ" * len(HOSTILE), HOSTILE))
     assert hostile.shape == plain.shape
-    assert "".join(plain.words).count("บ้านหนึ่ง") == "".join(hostile.words).count(HOSTILE) > 0
+    assert "".join(plain.words).count("บ" * len(HOSTILE)) == "".join(hostile.words).count(HOSTILE) > 0
     assert [form.action for form in hostile.forms] == [form.action for form in plain.forms]
     assert all(form.hidden["token"] == HOSTILE for form in hostile.forms if form.method == "post")

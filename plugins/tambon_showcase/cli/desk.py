@@ -43,7 +43,7 @@ def run_desk(chosen: argparse.Namespace) -> int:
         import uvicorn
 
         from tambon_showcase.desk.app import desk_app
-        from tambon_showcase.desk.gate import Sessions
+        from tambon_showcase.desk.gate import Hosts, Sessions
         from tambon_showcase.desk.work import Desk, DeskPlace
     except ModuleNotFoundError:
         return refuse(NEEDS_DESK)
@@ -59,7 +59,7 @@ def run_desk(chosen: argparse.Namespace) -> int:
     sessions, host = Sessions(), f"127.0.0.1:{chosen.port}"
     try:
         with take_turn(store, wait_s=1):
-            app = desk_app(Desk(place), sessions, frozenset({host, f"localhost:{chosen.port}"}))
+            app = desk_app(Desk(place), sessions, Hosts(frozenset({host}), f"localhost:{chosen.port}"))
             print(OPEN.format(address=f"http://{host}/enter?key={sessions.key}", store=store), flush=True)
             uvicorn.run(app, host="127.0.0.1", port=chosen.port, log_level="warning", access_log=False)
     except BusyError:

@@ -13,14 +13,17 @@ from tambon_showcase.site.look import stylesheet
 from tambon_showcase.site.templates import TEMPLATES
 from tambon_showcase.site.whole_file import write_if_changed
 
-from .gate import Gate, Sessions
+from .gate import PREVIEWS, Gate, Hosts, Sessions
+from .grid_pages import GridPages
 from .pages import DeskPages
+from .preview_pages import PreviewPages
 from .work import Desk
 
 
-def desk_app(desk: Desk, sessions: Sessions, hosts: frozenset[str]) -> ASGIApp:
-    """The application; `hosts` are the names (with port) under which it may be called."""
-    pages = DeskPages(desk, sessions)
+def desk_app(desk: Desk, sessions: Sessions, hosts: Hosts) -> ASGIApp:
+    """The application, to be called under the names of `hosts`."""
+    known = desk, sessions, hosts
+    pages, grids, previews = DeskPages(*known), GridPages(*known), PreviewPages(*known)
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
     write_if_changed(assets / "desk.css", _look().encode())
@@ -38,6 +41,13 @@ def desk_app(desk: Desk, sessions: Sessions, hosts: frozenset[str]) -> ASGIApp:
             Route(f"{draft}/decide", pages.decide, methods=["POST"]),
             Route(f"{draft}/remove", pages.remove, methods=["POST"]),
             Route(f"{draft}/check", pages.check),
+            Route(f"{draft}/edit", grids.choose),
+            Route(f"{draft}/edit/{{sheet}}", grids.show),
+            Route(f"{draft}/edit/{{sheet}}", grids.save, methods=["POST"]),
+            Route(f"{draft}/edit/{{sheet}}/paste", grids.paste, methods=["POST"]),
+            Route(f"{draft}/pictures/{{name}}", grids.picture),
+            Route(f"{draft}/preview", previews.preview),
+            Route(f"{PREVIEWS}{{secret}}/{{name:path}}", previews.previewed),
             Route(f"{draft}/send", pages.sending),
             Route(f"{draft}/send", pages.send, methods=["POST"]),
             Route(f"{draft}/draft.zip", pages.parcel),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 
 from tambon_showcase.workbook.changes import Choices
 
@@ -15,6 +16,17 @@ from .gate import DeskError, whole_number
 
 _CODE = re.compile("[0-9]{6}")
 NO_DRAFT = "ไม่พบร่างของตำบลนี้ กลับไปหน้าเริ่ม แล้วเลือกตำบล"
+
+KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+"""Kinds of files that a system may not know, or know under another name; a browser then refuses them."""
 
 
 def there(draft: DeskDraft | None) -> DeskDraft:
@@ -68,3 +80,8 @@ def seen_version(form: FormData) -> int:
 def download(data: bytes, kind: str, name: str) -> Response:
     """A file to keep."""
     return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def whole_file(path: Path) -> Response:
+    """A file as it is, to be shown."""
+    return FileResponse(path, media_type=KINDS.get(path.suffix))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -22,9 +22,14 @@ COOKIE, TOKEN = "tambon_desk", "token"
 MOST_BYTES = MAX_ENTRY_BYTES + 2_000_000
 """Most bytes of one request: an entry's, and what a form adds."""
 OPEN_TO_ALL = ("/assets/", "/enter")
+PREVIEWS = "/preview/"
+"""How the addresses of previews begin; what follows is a secret."""
+_POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; frame-src {frames}; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
 _HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": _POLICY.format(frames="'none'"),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
@@ -41,6 +46,26 @@ TOO_LARGE = f"ไฟล์ทั้งหมดรวมกันใหญ่เ
 
 class DeskError(HTTPException):
     """A request that the desk does not do; its words, in Thai, are for the person who sent it."""
+
+
+class Hosts(NamedTuple):
+    """The names (with port) under which the desk may be called, and the other one under which previews are shown."""
+
+    desk: frozenset[str]
+    preview: str
+
+    def may_see(self, scope: Scope, host: str) -> bool:
+        """Whether this is a look at a preview, under the name that only previews have."""
+        return host == self.preview and scope["method"] in _SAFE and scope["path"].startswith(PREVIEWS)
+
+    def frame_headers(self, scheme: str) -> dict[str, str]:
+        """The header of a page of the desk that shows a preview in a frame."""
+        return {"Content-Security-Policy": _POLICY.format(frames=f"{scheme}://{self.preview}")}
+
+    def framed_headers(self, scheme: str) -> dict[str, str]:
+        """The header of a page that only the desk may show in a frame; what else it may do it says itself."""
+        desks = " ".join(f"{scheme}://{host}" for host in sorted(self.desk))
+        return {"Content-Security-Policy": f"base-uri 'none'; frame-ancestors {desks}"}
 
 
 class Sessions:
@@ -82,7 +107,7 @@ class Sessions:
 class Gate:
     """What every request passes first and every answer last, also the one to what nobody foresaw."""
 
-    def __init__(self, app: ASGIApp, sessions: Sessions, hosts: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, sessions: Sessions, hosts: Hosts) -> None:
         self._app, self._sessions, self._hosts = app, sessions, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -99,7 +124,9 @@ class Gate:
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
-        if host not in self._hosts:
+        if self._hosts.may_see(scope, host):
+            return None
+        if host not in self._hosts.desk or scope["path"].startswith(PREVIEWS):
             return 421, WRONG_HOST
         if scope["method"] not in _SAFE and headers.get("origin") != f"{scope['scheme']}://{host}":
             return 403, WRONG_ORIGIN

@@ -87,6 +87,11 @@ def _by_sheet(job: LookJob, findings: Iterable[Finding]) -> dict[str, tuple[Told
     return {title: tuple(told) for title, told in found.items()}
 
 
+def sheet_title(sheet: BookSheet) -> str:
+    """What findings are grouped under: a sheet, as the workbook calls it."""
+    return f"แผ่น “{sheet.title}”"
+
+
 class _Rows:
     """The sheets and rows of the workbook by file and line."""
 
@@ -102,7 +107,7 @@ class _Rows:
     def title(self, name: str) -> str:
         """The sheet of a file; a photo or paper has its own name."""
         sheet = self._sheets.get(name)
-        return f"แผ่น “{sheet.title}”" if sheet else f"ไฟล์ {name}" if name else "ทั้งผลงาน"
+        return sheet_title(sheet) if sheet else f"ไฟล์ {name}" if name else "ทั้งผลงาน"
 
     def named(self, name: str, finding: Finding) -> str:
         """The row in which something was found, as the workbook names it."""

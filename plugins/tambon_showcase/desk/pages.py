@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import AsyncIterator
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
+from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.reading.folder import MAX_FILES
-from tambon_showcase.site.templates import render
 from tambon_showcase.text.system_reasons import system_reason
+from tambon_showcase.workbook.layout import sheets
 
-from .drafts import DeskDraft
+from .answers import Answers
 from .forms import choices_of, code_of, download, seen_version, text_of, there, to_draft
-from .gate import COOKIE, TOKEN, DeskError, Sessions
+from .gate import COOKIE, DeskError
+from .looking import sheet_title
 from .places import choices
 from .sending import SendError
-from .work import Desk
 
-MOST_FIELDS = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_PLACE = "ไม่พบตำบลนี้ในทะเบียน กลับไปหน้าเริ่ม แล้วเลือกจากรายชื่อ"
 NO_PAGE = "ไม่พบหน้านี้ กลับไปหน้าเริ่ม"
@@ -35,11 +33,8 @@ WORDS = {400: NOT_READ, 404: NO_PAGE, 405: NO_PAGE}
 """What is said of requests that do not reach the desk's own pages."""
 
 
-class DeskPages:
+class DeskPages(Answers):
     """What each address answers."""
-
-    def __init__(self, desk: Desk, sessions: Sessions) -> None:
-        self._desk, self._sessions = desk, sessions
 
     async def enter(self, request: Request) -> Response:
         """The one-time address: it opens a session."""
@@ -52,29 +47,29 @@ class DeskPages:
     async def refused(self, request: Request) -> Response:
         """What the gate let no further."""
         status, words = getattr(request.state, "refused", (404, NO_PAGE))
-        return self._said(request, words, status)
+        return self.said(request, words, status)
 
     async def failed(self, request: Request, problem: Exception) -> Response:
         """A request that cannot be done, and why."""
         assert isinstance(problem, HTTPException)
         known = isinstance(problem, DeskError)
         words = problem.detail if known else WORDS.get(problem.status_code, FAILED)
-        return self._said(request, words, problem.status_code)
+        return self.said(request, words, problem.status_code)
 
     async def failed_system(self, request: Request, problem: Exception) -> Response:
         """The machine did not read or write; drafts are as they were."""
         assert isinstance(problem, OSError)
-        return self._said(request, SYSTEM.format(reason=system_reason(problem)), 507)
+        return self.said(request, SYSTEM.format(reason=system_reason(problem)), 507)
 
     async def broken(self, request: Request, _problem: Exception) -> Response:
         """What nobody foresaw."""
-        return self._said(request, FAILED, 500)
+        return self.said(request, FAILED, 500)
 
     async def start(self, request: Request) -> Response:
         """Step 1: which tambon."""
         asked = request.query_params
         province, district = asked.get("province", ""), asked.get("district", "")
-        return self._page(
+        return self.page(
             request,
             "start",
             drafts=self._desk.drafts.all(),
@@ -86,7 +81,7 @@ class DeskPages:
 
     async def begin(self, request: Request) -> Response:
         """Begin a draft, or go on with it."""
-        async with self._form(request) as form:
+        async with self.form(request) as form:
             code, level = text_of(form, "code"), text_of(form, "level")
         draft = await run_in_threadpool(self._desk.begin, code, level)
         if draft is None:
@@ -95,51 +90,53 @@ class DeskPages:
 
     async def files(self, request: Request) -> Response:
         """Step 2: the workbook, what to send, and what is there."""
-        draft = await self._draft(request)
-        return self._page(request, "files", draft=draft, files=list(draft.files()))
+        draft = await self.draft(request)
+        files = list(draft.files())
+        photos = sum(name.startswith(f"{PHOTO_FOLDER}/") for name in files)
+        return self.page(request, "files", draft=draft, files=files, photos=photos)
 
     async def book(self, request: Request) -> Response:
         """The workbook of the draft."""
-        draft = await self._draft(request)
+        draft = await self.draft(request)
         made = await run_in_threadpool(self._desk.book, draft)
         if isinstance(made, str):
-            return self._said(request, made, 500)
+            return self.said(request, made, 500)
         return download(made, XLSX, f"tambon-{draft.code}-{draft.year_be}.xlsx")
 
     async def receive(self, request: Request) -> Response:
         """Take what was sent."""
-        async with self._form(request) as form:
+        async with self.form(request) as form:
             files = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
             draft = await run_in_threadpool(self._desk.receive, code_of(request), files, seen_version(form))
         return to_draft(there(draft))
 
     async def decide(self, request: Request) -> Response:
         """Take it once more, with what a person decided."""
-        async with self._form(request) as form:
+        async with self.form(request) as form:
             chosen, seen = choices_of(form), seen_version(form)
         return to_draft(there(await run_in_threadpool(self._desk.decide, code_of(request), chosen, seen)))
 
     async def remove(self, request: Request) -> Response:
         """Take a file out of the draft."""
-        async with self._form(request) as form:
+        async with self.form(request) as form:
             name = text_of(form, "name")
         return to_draft(there(await run_in_threadpool(self._desk.remove, code_of(request), name)))
 
     async def check(self, request: Request) -> Response:
         """Step 3: what is wrong and what is lacking."""
-        draft = await self._draft(request)
-        return self._page(
-            request, "check", draft=draft, looked=await run_in_threadpool(self._desk.look, draft)
-        )
+        draft = await self.draft(request)
+        looked = await run_in_threadpool(self._desk.look, draft)
+        sheet_ids = {sheet_title(one): one.id for one in sheets().values()}
+        return self.page(request, "check", draft=draft, looked=looked, sheet_ids=sheet_ids)
 
     async def sending(self, request: Request) -> Response:
-        """Step 4: before it is sent."""
+        """Step 5: before it is sent."""
         return await self._sending(request)
 
     async def send(self, request: Request) -> Response:
         """Send the draft to the repository."""
-        async with self._form(request):
-            draft = await self._draft(request)
+        async with self.form(request):
+            draft = await self.draft(request)
         try:
             sent = await run_in_threadpool(self._desk.send, draft)
         except SendError as problem:
@@ -148,32 +145,14 @@ class DeskPages:
 
     async def parcel(self, request: Request) -> Response:
         """The draft as a ZIP."""
-        draft = await self._draft(request)
+        draft = await self.draft(request)
         data = await run_in_threadpool(self._desk.parcel, draft)
         if data is None:
             return await self._sending(request)
         return download(data, "application/zip", f"tambon-{draft.code}-{draft.year_be}.zip")
 
     async def _sending(self, request: Request, **more: Any) -> Response:
-        draft = await self._draft(request)
+        draft = await self.draft(request)
         looked = await run_in_threadpool(self._desk.look, draft)
         values = {"sent": None, "refused": "", "repository": self._desk.place.repository, **more}
-        return self._page(request, "send", draft=draft, looked=looked, **values)
-
-    async def _draft(self, request: Request) -> DeskDraft:
-        return there(await run_in_threadpool(self._desk.draft, code_of(request)))
-
-    @contextlib.asynccontextmanager
-    async def _form(self, request: Request) -> AsyncIterator[FormData]:
-        """A form that was made for this session, with its files until they are closed."""
-        async with request.form(max_files=MAX_FILES, max_fields=MOST_FIELDS) as form:
-            self._sessions.check_token(request, form.get(TOKEN, ""))
-            yield form
-
-    def _said(self, request: Request, words: str, status: int) -> Response:
-        return self._page(request, "said", status, words=words)
-
-    def _page(self, request: Request, name: str, status: int = 200, **values: object) -> Response:
-        known = {"draft": None, "year": self._desk.place.year_be, "page": name}
-        token = self._sessions.token(request)
-        return HTMLResponse(render(f"desk/{name}.html", **{**known, **values}, token=token), status)
+        return self.page(request, "send", draft=draft, looked=looked, **values)

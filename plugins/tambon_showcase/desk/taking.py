@@ -38,7 +38,7 @@ class Sorted(NamedTuple):
 def take(job: TakeJob) -> Intake:
     """What changes in the draft; nothing is written here."""
     try:
-        found = _sorted(list(unpack(job.upload)))
+        found = sorted_files(list(unpack(job.upload)))
         book = found.books[0][1] if len(found.books) == 1 else None
         taken = take_in(IntakeOrder(book, job.folder, job.code, job.year_be, job.choices, found.others))
     except ImportFileError as problem:
@@ -53,7 +53,8 @@ def not_taken(_job: TakeJob, reason: str) -> Intake:
     return Intake({}, (), (), (NOT_TAKEN.format(reason=reason),))
 
 
-def _sorted(parcel: Sequence[LooseFile]) -> Sorted:
+def sorted_files(parcel: Sequence[LooseFile]) -> Sorted:
+    """What was sent, sorted by what it is."""
     books: list[tuple[str, ReadBook]] = []
     others: list[LooseFile] = []
     refused: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,18 +14,25 @@ from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.reading.entry_folders import entry_folder, entry_place
 from tambon_showcase.settings import Settings
 from tambon_showcase.workbook.changes import Choices
+from tambon_showcase.workbook.contents import BookRow
+from tambon_showcase.workbook.folder import MAIN_FILE
 from tambon_showcase.worker.pool import run_one
 
 from .book import BookJob, make_book
 from .drafts import DeskDraft, Drafts, DraftStart, Heard, change
+from .editing import Edited, EditJob, EditOrder, SheetJob, edit, not_edited, not_read, read_sheet
 from .looking import Looked, LookJob, look, not_looked
+from .pictures import PicturesJob, no_pictures, small_pictures
 from .places import place_of
+from .previewing import Preview, Previews
 from .sending import Sent, send, zipped
 from .taking import TakeJob, not_taken, take
 from .uploads import lay
 
 NOTHING_SENT = "ยังไม่ได้เลือกไฟล์ เลือกไฟล์แล้วกด ส่งไฟล์"
 NOTHING_NEW = "ไม่มีอะไรเปลี่ยน ค่าในไฟล์ที่ส่งตรงกับร่างแล้ว"
+MAIN_STAYS = f"ลบ {MAIN_FILE} ไม่ได้ เพราะเป็นไฟล์หลักของผลงาน ถ้าต้องการเปลี่ยนข้อมูล ให้แก้ในสมุดงานแล้วส่งใหม่"
+NOTHING_TYPED = "ไม่มีอะไรเปลี่ยน ค่าที่บันทึกตรงกับร่างแล้ว"
 OTHER_HAND = "มีผู้อื่นแก้ร่างนี้ระหว่างที่ท่านเปิดหน้านี้อยู่ งานของทั้งสองคนยังอยู่ครบ ช่องที่แก้ต่างกันจะถูกถามด้านล่าง ตกลงกันก่อนเลือก"
 
 
@@ -45,8 +52,10 @@ class Desk:
         self.place = place
         self.drafts = Drafts(place.store / "drafts")
         self.edition: Edition = load_editions(place.settings.tambons_dir)[0][place.year_be]
+        self.previews = Previews(place.settings)
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._looked: dict[str, tuple[int, Looked]] = {}
+        self._pictures: dict[str, tuple[int, Mapping[str, Path]]] = {}
 
     def begin(self, code: str, level: str) -> DeskDraft | None:
         """The draft of a tambon, new or as it was; None for a code that is no tambon's."""
@@ -100,7 +109,38 @@ class Desk:
             draft = self.draft(code)
             if draft is None or name not in draft.files():
                 return draft
+            if name == MAIN_FILE:  # the page offers no such button, but anybody can make a form
+                return change(draft, {}, Heard(refused=(MAIN_STAYS,)))
             return change(draft, {name: b""}, Heard(told=(f"ลบ {name} แล้ว",)))
+
+    def sheet(self, draft: DeskDraft, name: str) -> tuple[BookRow, ...] | None:
+        """The rows of a sheet of a draft; None where they cannot be read."""
+        job = SheetJob(draft.folder, name)
+        return run_one(read_sheet, job, not_read, self.place.settings.faults_dir, beside_threads=True)
+
+    def pictures(self, draft: DeskDraft) -> Mapping[str, Path]:
+        """The photos of a draft in a small size, as long as it does not change."""
+        with self._turns[draft.code]:
+            version, found = self._pictures.get(draft.code, (-1, {}))
+            if version != draft.version:
+                job = PicturesJob(draft.root, draft.folder)
+                faults = self.place.settings.faults_dir
+                found = run_one(small_pictures, job, no_pictures, faults, beside_threads=True)
+                self._pictures[draft.code] = (draft.version, found)
+            return found
+
+    def edit(self, code: str, order: EditOrder, seen: int) -> Edited | None:
+        """Write what was typed into a sheet; what waits for a decision of an upload still waits."""
+        with self._turns[code]:
+            draft = self.draft(code)
+            if draft is None:
+                return None
+            job = EditJob(draft.folder, order)
+            edited = run_one(edit, job, not_edited, self.place.settings.faults_dir, beside_threads=True)
+            said = edited.told or (() if edited.files or edited.refused else (NOTHING_TYPED,))
+            others = (OTHER_HAND,) if edited.kept and seen != draft.version else ()
+            change(draft, edited.files, Heard((*others, *said), draft.heard.asked, edited.refused))
+            return edited
 
     def look(self, draft: DeskDraft) -> Looked:
         """What is found in a draft, as long as it does not change."""
@@ -108,8 +148,14 @@ class Desk:
         if looked is None or version != draft.version:
             job = LookJob(self.place.settings.root, draft.root, draft.place, draft.year_be)
             looked = run_one(look, job, not_looked, self.place.settings.faults_dir, beside_threads=True)
-            self._looked[draft.code] = (draft.version, looked)
+            if not looked.fault:  # what went wrong may be gone at the next try
+                self._looked[draft.code] = (draft.version, looked)
         return looked
+
+    def preview(self, draft: DeskDraft) -> Preview:
+        """The pages of a draft as it is now."""
+        with self._turns[draft.code]:
+            return self.previews.of(self.draft(draft.code) or draft)
 
     def send(self, draft: DeskDraft) -> Sent | None:
         """Put a draft on its branch; None where the desk has no repository, or where nothing of it may be shown.

@@ -84,7 +84,7 @@ class _BookReader:
         columns = headed(sheet, table, mark)
         self.said += [f"แผ่น “{table.name}”: {note}" for note in columns.said]
         if sheet.kind is SheetKind.WIDE:
-            yield from _wide(sheet, columns)
+            yield from wide_rows(sheet, columns)
             return
         absent = [one.heading for one in sheet.columns if one.id not in columns.places]
         if absent:
@@ -174,7 +174,8 @@ def _one_row(sheet: BookSheet, table: ImportedTable, mark: Marked | None) -> Boo
     return BookRow(cells)
 
 
-def _wide(sheet: BookSheet, columns: Headed) -> Iterator[BookRow]:
+def wide_rows(sheet: BookSheet, columns: Headed) -> Iterator[BookRow]:
+    """The rows of a sheet that has the villages across, one value in a row."""
     read = [
         {name: squeeze(repair(cell_at(own, at))) for name, at in columns.places.items()}
         for _, own in columns.rows
