@@ -13,6 +13,7 @@ from .check import add_check_command
 from .desk import add_desk_command
 from .document_commands import add_document_commands
 from .file_commands import add_file_commands
+from .inbox import add_inbox_command
 from .judge_commands import add_judge_commands, add_select_command
 from .map_commands import add_map_commands
 from .new import add_new_commands
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add_file_commands,
         add_workbook_command,
         add_desk_command,
+        add_inbox_command,
         add_judge_commands,
         add_select_command,
     ):
