@@ -48,6 +48,7 @@ const CSS_SINCE = {
   ],
   allowProperties: [
     "color-scheme",
+    "container",
     "content-visibility",
     "mask", // with -webkit-mask
     "orphans",
@@ -61,7 +62,10 @@ const CSS_SINCE = {
   ],
   allowPropertyValues: { "break-after": ["avoid"], "overflow-wrap": ["anywhere"] },
   allowMediaConditions: ["forced-colors"],
-  allowAtRules: ["page"],
+  allowAtRules: [
+    "page",
+    "container", // Safari 16: without it the header is as on a wide or a narrow screen
+  ],
 };
 const SITE = ["plugins/**/*.js", "theme_overrides/**/*.js"];
 
