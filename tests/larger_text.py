@@ -32,5 +32,5 @@ def at(chromium: Browser, screen: tuple[int, int]) -> Page:
 
 
 def zoomed(screen: tuple[int, int], percent: int) -> tuple[int, int]:
-    """The screen in the pixels that a page is told."""
+    """The screen in the pixels that a page has, when a browser zooms."""
     return screen[0] * 100 // percent, screen[1] * 100 // percent

@@ -8,7 +8,7 @@ from tests.analysis.test_page import frame_with, rows_of
 
 
 def test_a_long_table_is_folded_and_a_short_one_open() -> None:
-    assert ["<details" in frame_html(frame_with((1.0,) * rows)) for rows in (15, 16)] == [False, True]
+    assert ["frame__more" in frame_html(frame_with((1.0,) * rows)) for rows in (15, 16)] == [False, True]
 
 
 def test_numbers_are_written_for_people_on_the_page_and_for_programs_in_the_file() -> None:

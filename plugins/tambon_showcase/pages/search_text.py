@@ -26,7 +26,7 @@ _ID = re.compile(r' id="([^"]+)"')
 _PHOTO = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"|<source\b[^>]*?\bsrcset="([^" ]+-400\.webp) 400w')
 """A picture of a page; of one in several sizes the smallest, which is shown beside an answer."""
 _SILENT = re.compile(
-    r"<(nav|script|style|svg|button|figcaption|caption|thead)\b.*?</\1>"
+    r"<(nav|script|style|svg|button|figcaption|caption|thead|summary)\b.*?</\1>"
     r'|<table class="data map-legend">.*?</table>'
     r'|<div class="empty-block">.*?</div>'
     r'|<p class="(?:source|page-head__items[^"]*|pin__links|map-status|map-notice)"[^>]*>.*?</p>'
@@ -36,7 +36,7 @@ _SILENT = re.compile(
     r'|<h2 id="sections">.*',
     re.DOTALL,
 )
-"""What a page says of itself and not of its tambon: menus, buttons, legends, column heads, notes that there is nothing
+"""What a page says of itself and not of its tambon: menus, buttons, what opens a fold, legends, column heads, notes that there is nothing
 yet, downloads, and the contents at the end of the overview."""
 _TAG = re.compile(r"<[^>]+>")
 

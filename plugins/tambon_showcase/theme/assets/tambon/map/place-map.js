@@ -45,6 +45,7 @@
         place.classList.toggle("is-hidden", isHidden);
       }
       this.#opened?.fill();
+      for (const fold of all(".pins-more")) fold.setAttribute("open", ""); // what is left may be in it
       const count = this.items.filter((item) => !item.hidden).length;
       this.tell(`แสดง ${count} จาก ${this.items.length} แห่ง`);
     }
