@@ -143,9 +143,9 @@ def test_a_difference_of_the_ranking_is_told_with_its_reason() -> None:
 def test_the_source_of_cia_says_the_program_and_the_year_of_its_data() -> None:
     known = SCALE.model_copy(update={"program": "รุ่น 1.2", "year_be": 2564})
     html, _ = made(entry_of(known, cia=cia(d1=(4, 5, 3))))
-    assert "(tables/cia.csv) รุ่น 1.2 ปี 2564" in html
+    assert "โปรแกรม CIA รุ่น 1.2 ปี 2564" in html
     silent, _ = made(entry_of(cia=cia(d1=(4, 5, 3))))
-    assert "(tables/cia.csv) ไม่ได้ระบุรุ่นโปรแกรม ไม่ได้ระบุปีข้อมูล" in silent
+    assert "โปรแกรม CIA ไม่ได้ระบุรุ่นโปรแกรม ไม่ได้ระบุปีข้อมูล" in silent
 
 
 def test_fewer_than_three_values_make_no_radar() -> None:

@@ -55,7 +55,7 @@ def test_each_frame_has_a_picture_with_its_title_year_source_and_notice(fiction:
     assert set(plans) == {frame.name for frame in fiction.view.made.frames}
     assert {plan.notice for plan in plans.values()} == {"ตำบลสมมติเพื่อการสาธิต"}
     assert {plan.place for plan in plans.values()} == {"ตำบลทุ่งสมมติ อำเภอตัวอย่าง จังหวัดสาธิต ปีงบประมาณ 2565"}
-    assert plans["bmn-ranked"].source == "ที่มา: ข้อมูล จปฐ. (tables/bmn.csv) ปี 2564"
+    assert plans["bmn-ranked"].source == "ที่มา: ข้อมูล จปฐ. ปี 2564"
     assert plans["own-comparison"].status == "ตัวเปรียบเทียบของเว็บไซต์ (ไม่ใช่ผลจากโปรแกรม CIA)"
     assert all(plan.ranked and len(plan.ranked.rows) >= 5 for plan in plans.values())
 

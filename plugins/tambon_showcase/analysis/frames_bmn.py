@@ -12,7 +12,7 @@ from .values import BmnResult, BmnYear, VillageCount
 
 MOST_BARS = 10
 """Bars of a ranked chart; the table beside has every indicator."""
-SOURCE = "ข้อมูล จปฐ. (tables/bmn.csv)"
+SOURCE = "ข้อมูล จปฐ."
 HIDDEN_NOTE = f"“{HIDDEN}” คือจำนวน 1 ถึง 4 หรือจำนวนที่ต้องปิดไว้ด้วยเพื่อไม่ให้คำนวณย้อนได้ว่าเป็นใคร"
 ESTIMATE_NOTE = "“ประมาณ” คือผลรวมที่คิดจากจำนวนที่แสดง และนับหมู่ที่ปกปิดแห่งละ 2.5 เพราะผลรวมจริงจะบอกจำนวนที่ปกปิด"
 _RATE = "ร้อยละที่ไม่ผ่าน"

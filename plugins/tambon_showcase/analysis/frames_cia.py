@@ -14,7 +14,7 @@ from .frame import Column, Frame, FrameTable, Names, Value, moos
 from .grids import grid_file, number_2, rounded_mean, village_grid
 from .values import Cia, Comparison, GridCell, RankedDimension
 
-SOURCE = "ค่าที่คณะทำงานอ่านจากโปรแกรม CIA (tables/cia.csv)"
+SOURCE = "ค่าที่คณะทำงานอ่านจากโปรแกรม CIA"
 MEANINGS = {"better": "ค่ามากคือดี", "worse": "ค่ามากคือมีปัญหามาก"}
 NO_SCALE = "ยังไม่ประกาศมาตรวัดของโปรแกรม จึงไม่เรียงลำดับและไม่วาดกราฟใยแมงมุม ตัวเลขแสดงตามที่อ่านได้เท่านั้น"
 

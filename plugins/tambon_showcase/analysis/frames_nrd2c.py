@@ -12,7 +12,7 @@ from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons
 from .frames_bmn import MOST_BARS
 from .values import Nrd2cResult, Nrd2cYear
 
-SOURCE = "ข้อมูล กชช.2ค (tables/nrd2c.csv)"
+SOURCE = "ข้อมูล กชช.2ค"
 LEVELS = {1: "ระดับ 1 (มีปัญหามาก)", 2: "ระดับ 2 (ปานกลาง)", 3: "ระดับ 3 (น้อยหรือไม่มี)"}
 UNVERIFIED = "ชื่อและลำดับตัวชี้วัด กชช.2ค รอยืนยันกับกรมการพัฒนาชุมชน"
 

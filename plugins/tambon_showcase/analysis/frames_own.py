@@ -26,7 +26,7 @@ def own_comparison(own: Comparison, year_be: int, edition: Edition, names: Names
         lead,
         village_grid(own, names, means),
         grid_file(own, names, "ค่าเฉลี่ยร้อยละที่ไม่ผ่าน", with_lines=False),
-        f"ข้อมูล จปฐ. (tables/bmn.csv) ปี {year_be}",
+        f"ข้อมูล จปฐ. ปี {year_be}",
         ranked=_chart(own),
         notes=(rule.rule_th, f"จำนวนตัวชี้วัดของแต่ละด้าน: {used}", edition.dimension_set.status_th),
         status=rule.label_th,

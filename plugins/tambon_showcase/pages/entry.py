@@ -21,6 +21,7 @@ from tambon_showcase.view.papers import Papers
 from tambon_showcase.view.prepare import PreparedEntry
 from tambon_showcase.view.rubric import RubricView
 
+from .citations import cited
 from .frame import EntryFrame, PageFrame, shell_values
 from .frame_pages import frame_pages
 from .made_evidence import with_made_report
@@ -71,7 +72,10 @@ def render_entry(
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
-        body = _body(_page(section, PageParts(view, checklist, settings, maps)), checklist, maps)
+        body = cited(
+            _body(_page(section, PageParts(view, checklist, settings, maps)), checklist, maps),
+            entry.tables.sources,
+        )
         values = shell_values(PageFrame(frame, section), body)
         pages[section.address] = shells.kinds[section.kind].fill(values)
         if section.searched and says_something(document := search_document(view, section, body)):
