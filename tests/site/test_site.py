@@ -147,7 +147,14 @@ def test_facts_for_machines_never_end_their_block_and_come_back(value: object) -
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [(None, ""), (0, "0"), (1234567, "1,234,567"), (2.50, "2.5"), (Decimal("1234.50"), "1,234.5")],
+    [
+        (None, ""),
+        (0, "0"),
+        (1234567, "1,234,567"),
+        (2.50, "2.5"),
+        (Decimal("1234.50"), "1,234.5"),
+        (-160, "−160"),
+    ],
 )
 def test_numbers_are_written_for_people(value: int | float | Decimal | None, told: str) -> None:
     assert number(value) == told

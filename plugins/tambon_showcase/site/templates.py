@@ -56,10 +56,11 @@ def load_templates() -> None:
 
 
 def number(value: int | float | Decimal | None) -> str:
-    """A number with thousands marks and no needless zeros; nothing for None."""
+    """A number with thousands marks, no needless zeros, and a real minus sign as wide as a plus; nothing for None."""
     if value is None:
         return ""
-    return format_int(value) if isinstance(value, int) else format_decimal(Decimal(str(value)))
+    shown = format_int(value) if isinstance(value, int) else format_decimal(Decimal(str(value)))
+    return shown.replace("-", "−")
 
 
 def minutes(seconds: int) -> str:

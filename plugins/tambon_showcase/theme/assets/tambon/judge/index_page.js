@@ -11,7 +11,7 @@ const invite = await recall();
 app.replaceChildren(
   invite
     ? await onward(invite)
-    : h("p", {}, "เครื่องนี้ยังไม่มีคำเชิญ ส่อง QR ในใบคำเชิญจากเลขานุการ หรือเปิดแบบให้คะแนนแล้ววางลิงก์"),
+    : h("p", { class: "note" }, "เครื่องนี้ยังไม่มีคำเชิญ ส่อง QR ในใบคำเชิญจากเลขานุการ หรือเปิดแบบให้คะแนนแล้ววางลิงก์"),
 );
 
 /** @param {Invite} invite */
