@@ -162,12 +162,12 @@ def _quiet(command: Sequence[str]) -> bool:
 
 
 def _done(command: Sequence[str]) -> bool:
-    """Whether a command succeeds; of what a failing one says, the line with its reason is shown."""
+    """Whether a command succeeds; of what a failing one says, its reason is shown on one line, and the reason of that."""
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = (done.stdout + done.stderr).strip().splitlines() or [""]
-        reason = next((line for line in lines if line.startswith(("E:", "Error"))), lines[-1])
-        print(f"  ไม่สำเร็จ: {reason}", flush=True)
+        reasons = [line for line in lines if line.startswith(("E:", "Error"))]
+        print(f"  ไม่สำเร็จ: {' '.join(reasons[:2]) or lines[-1]}", flush=True)
     return done.returncode == 0
 
 

@@ -59,6 +59,29 @@ def test_what_is_no_document_is_refused(name: str, data: bytes, code: str, tmp_p
     assert finding.code == code
 
 
+@pytest.mark.parametrize("before", [b"\n", b"\r\n\r\n", b"\xef\xbb\xbf", b"\0 \t"])
+def test_a_pdf_with_blanks_before_it_is_read(before: bytes, tmp_path: Path) -> None:
+    facts, findings = look(tmp_path, "a.pdf", before + pdf("Plan 2565"))
+    assert facts is not None and "Plan 2565" in facts.text
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\xff\xd8\xff\xe0JFIF", "ภาพ JPEG ที่ตั้งชื่อเป็น .pdf"),
+        (b"\x89PNG\r\n", "ภาพ PNG ที่ตั้งชื่อเป็น .pdf"),
+        (b"{\\rtf1}", "เอกสาร RTF ที่ตั้งชื่อเป็น .pdf"),
+        (b"\r\n<!DOCTYPE html>", "หน้าเว็บ ที่ตั้งชื่อเป็น .pdf"),
+        (b"Rar!\x1a", "ไฟล์ RAR ที่ตั้งชื่อเป็น .pdf"),
+        (b"plain", ".pdf"),
+    ],
+)
+def test_what_the_bytes_are_is_said(data: bytes, said: str, tmp_path: Path) -> None:
+    _, [finding] = look(tmp_path, "a.pdf", data)
+    assert (finding.code, finding.value) == ("T521", said)
+
+
 def test_a_heavy_document_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     with path.open("wb") as file:

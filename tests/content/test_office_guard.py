@@ -11,7 +11,7 @@ import zipfile
 import pytest
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
-from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.office_guard import main_part, read_office
 from tests.content.papers import in_word, office
 
 RELATION = '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="https://{}" {}/></Relationships>'
@@ -88,6 +88,12 @@ def test_an_archive_of_other_things_is_refused() -> None:
     with zipfile.ZipFile(data, "w") as archive:
         archive.writestr("a.txt", "x")
     assert refused(data.getvalue()) == "T521"
+
+
+def test_a_file_of_libreoffice_s_own_kind_is_named() -> None:
+    with pytest.raises(UnsafeDocumentError) as refusal:
+        main_part(["mimetype", "Thumbnails/thumbnail.png", "content.xml", "META-INF/manifest.xml"])
+    assert refusal.value.value == "OpenDocument"
 
 
 @pytest.mark.parametrize(

@@ -175,3 +175,9 @@ def test_a_program_s_captions_become_what_a_person_checked(file: Path) -> None:
     found = "".join(f"{one.code}:{one.line} {one.value}\n" for one in findings)
     expected = file.with_suffix(".made.txt").read_text("utf-8")
     assert f"{(content or b'').decode()}\n{found}" == expected
+
+
+@pytest.mark.parametrize("times", [("0:05", "0:05"), ("0:09", "0:05")])
+def test_times_that_do_not_go_on_are_no_transcript(times: tuple[str, str]) -> None:
+    made, findings = read(f"{times[0]}\nก\n{times[1]}\nข")
+    assert (made, [finding.code for finding in findings]) == ("", ["T544"])

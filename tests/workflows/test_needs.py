@@ -108,6 +108,21 @@ def test_a_run_that_nobody_looks_at_ends_before_the_tests(
     assert capsys.readouterr().out.splitlines()[1:] == [without(CHROMIUM), without(POPPLER)]
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Downloading\nError: no download, caused by\nError: getaddrinfo cdn\n    at x", "Error: no download, caused by Error: getaddrinfo cdn"),
+        ("E: no package", "E: no package"),
+        ("working\nno room", "no room"),
+    ],
+)  # fmt: skip
+def test_a_failure_is_shown_with_its_reason_on_one_line(
+    said: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not needs._done([sys.executable, "-c", f"print({said!r}); raise SystemExit(1)"])
+    assert capsys.readouterr().out == f"  ไม่สำเร็จ: {shown}\n"
+
+
 def test_only_the_full_tier_looks_for_firefox(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Need] = []
     monkeypatch.setattr(needs, "provide", lambda need, *_: not asked.append(need))

@@ -7,6 +7,7 @@ is too large, and looks for personal data in the text that a reader would see.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,18 @@ from tambon_showcase.finding import Finding, Where
 
 OLE = b"\xd0\xcf\x11\xe0"
 """Office files up to 2003, and newer ones with a password, begin so."""
+_PDF = re.compile(rb"(?:\xef\xbb\xbf)?[\s\0]{0,64}(%PDF-)")
+"""A PDF, also one to which a server or a scanner added blanks in front (ISO 32000-1, annex H.3, note 13)."""
 _ZIP = b"PK\x03\x04"
+_OTHERS = {
+    b"\xff\xd8\xff": "ภาพ JPEG",
+    b"\x89png": "ภาพ PNG",
+    b"{\\rtf": "เอกสาร RTF",
+    b"<html": "หน้าเว็บ",
+    b"<!doctype html": "หน้าเว็บ",
+    b"rar!": "ไฟล์ RAR",
+}
+"""What files really are whose names end as a document's, by how they begin (in small letters)."""
 _OFFICE = (".docx", ".pptx", ".xlsx")
 
 
@@ -115,16 +127,22 @@ def _of_document(found: Finding, where: Where) -> Finding:
     return dataclasses.replace(found, line=0)
 
 
+def _called(data: bytes, suffix: str) -> str:
+    """What the bytes are, where they are known, or else how the file is called."""
+    kind = next((kind for start, kind in _OTHERS.items() if data.lstrip().lower().startswith(start)), "")
+    return f"{kind} ที่ตั้งชื่อเป็น {suffix}" if kind else suffix
+
+
 def _read(data: bytes, suffix: str, title: str) -> tuple[str, DocumentText]:
     """The kind and the text of a document. Raises UnsafeDocumentError."""
-    if data.startswith(b"%PDF-"):
-        kind, document = "pdf", read_pdf(data, title)
+    if begin := _PDF.match(data):
+        kind, document = "pdf", read_pdf(data[begin.start(1) :], title)
     elif data.startswith(_ZIP):
         kind, document = read_office(data, title)
     elif data.startswith(OLE):
         raise UnsafeDocumentError(OLD_OFFICE, suffix)
     else:
-        raise UnsafeDocumentError(NOT_A_DOCUMENT, suffix)
+        raise UnsafeDocumentError(NOT_A_DOCUMENT, _called(data, suffix))
     if suffix != f".{kind}":
         raise UnsafeDocumentError(WRONG_SUFFIX, kind.upper())
     return kind, document

@@ -40,6 +40,7 @@ _KINDS = {
     "xlsx": re.compile(r"xl/workbook\d*\.xml"),
 }
 """The main part by kind; Word and Excel in a browser write `document2.xml` and `workbook22.xml`."""
+_OPEN_DOCUMENT = {"mimetype", "content.xml"}  # OASIS OpenDocument 1.3, part 2: parts of every such file
 _ESCAPES = re.compile(r"(?:^|/)\.\.(?:/|$)|^[/\\]|[:\\\0]")
 _ACTIVE_PARTS = re.compile(
     r"vbaproject|macrosheets|activex|externallinks|/connections\.xml|\.(?:bin|exe|dll|js|vbs|ps1|bat|lnk|jar|html?|swf)$"
@@ -108,11 +109,12 @@ def office_kind(data: bytes) -> str:
 
 def main_part(names: Iterable[str]) -> tuple[str, str]:
     """The kind of a package and the name of its main part. Raises UnsafeDocumentError where there is none."""
-    for name in names:
+    listed = list(names)
+    for name in listed:
         for kind, pattern in _KINDS.items():
             if pattern.fullmatch(name):
                 return kind, name
-    raise UnsafeDocumentError(NOT_A_DOCUMENT, "zip")
+    raise UnsafeDocumentError(NOT_A_DOCUMENT, "OpenDocument" if _OPEN_DOCUMENT.issubset(listed) else "zip")
 
 
 def is_active_part(name: str) -> bool:

@@ -56,6 +56,8 @@ SPACED = note(
 )
 EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
 
+OF_SHAPE = frozenset({rule.code for rule in (NO_HEADING, LONG_ROW, SHORT_ROW, DROPPED, SUM_DROPPED)})
+"""What is said of rows and columns beside the headings: nothing, where the headings are none."""
 _CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
 """After these nothing more of the file is read."""
 _EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")

@@ -23,6 +23,7 @@ _TEXT_KINDS = (
     (re.compile(r"\s*<(?:html|table|!doctype|head|meta|body|div)\b", re.IGNORECASE), "หน้าเว็บ (HTML)"),
     (re.compile(r"\s*<\?xml\b"), "XML"),
     (re.compile(r"\s*\{\\rtf"), "เอกสาร RTF"),
+    (re.compile(r"ID;P"), "ตาราง SYLK"),
     (re.compile(r"\s*[\[{]\s*(?:[\[{]|\"[^\"\n]*\"\s*:)"), "JSON"),
 )
 """How files begin that programs, or people, only called .csv."""

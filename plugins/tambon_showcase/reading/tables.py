@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import is_of_households
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.csv_table import SHORT_ROW, CsvTable, read_csv
+from tambon_showcase.formats.csv_table import OF_SHAPE, SHORT_ROW, CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model import handbook
@@ -26,7 +26,7 @@ from .explain import Rules, Telling, explain_refusal
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
-from .table_headings import UNKNOWN_HEADING, accepted, check_headings, is_heading
+from .table_headings import NO_KNOWN_HEADING, UNKNOWN_HEADING, accepted, check_headings, is_heading
 from .whole_tambon import without_whole_tambon
 
 BLANK_CELL = error("T237", "ช่อง “{value}” ว่างเปล่า แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
@@ -78,7 +78,10 @@ def read_table(
     if shape.is_unclear or is_of_households(personal):
         return ReadTable((), findings, 0, frozenset(known.shown))
     matched = known.match(shape.headings)
-    findings += check_headings(row_type, known, matched, Where(file, text.header_line))
+    of_headings = list(check_headings(row_type, known, matched, Where(file, text.header_line)))
+    if any(found.code == NO_KNOWN_HEADING.code for found in of_headings):
+        findings = [found for found in findings if found.code not in OF_SHAPE]
+    findings += of_headings
     shaped, merged = with_merged_villages(TABLES[table], matched, shape.rows, file)
     named, joined = rows_by_column(matched, known.shown, shaped, door)
     findings += [*merged, *joined]
