@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.text.thai_text import clean, clean_line, is_blank, is_mojibake, repair, repair_mojibake
+from tambon_showcase.text.thai_text import (
+    clean,
+    clean_line,
+    is_blank,
+    is_mojibake,
+    repair,
+    repair_mojibake,
+    says_nothing,
+)
 
 THAI = st.text(alphabet=st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_size=30)
 ANY = st.one_of(THAI, st.text(max_size=40))
@@ -87,6 +95,18 @@ def test_blanks(text):
 @pytest.mark.parametrize("text", ["0", "ไม่มี", "ไม่", "-5", "no", "ก", "- ไม่มีสระน้ำ -", "(0)"])
 def test_answers_are_no_blanks(text):
     assert not is_blank(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "ไม่มีข้อมูล", ".", "...", "…", "___", "* * *", "()", "?", "-.-", "๏", "--- \n---", "•"]
+)
+def test_marks_without_words_say_nothing(text):
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["ก", "7-11", "๓", "/", "✓", '"', "ๆ", "🌾", "●●●", "ไม่มี"])
+def test_words_numbers_and_signs_for_them_say_something(text):
+    assert not says_nothing(text)
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x0E01, max_codepoint=0x0E3A), min_size=1, max_size=20))

@@ -20,7 +20,7 @@ from pydantic import BeforeValidator, StringConstraints
 from tambon_showcase.content.urls import SERVICES, address_among_words, service_url, web_url
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
-from tambon_showcase.text.thai_text import ARABIC_DIGITS
+from tambon_showcase.text.thai_text import ARABIC_DIGITS, says_nothing
 from tambon_showcase.text.thai_values import ThaiValueError
 
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
@@ -122,7 +122,7 @@ def _address_of(service: str) -> BeforeValidator:
 
 
 def _items(convert: Callable[[str], Any]) -> BeforeValidator:
-    return _some(lambda text: tuple(convert(part) for part in split_list(text)))
+    return _some(lambda text: tuple(item for part in split_list(text) if (item := convert(part)) is not None))
 
 
 def _some(convert: Callable[[str], tuple[Any, ...]]) -> BeforeValidator:
@@ -136,8 +136,8 @@ def _some(convert: Callable[[str], tuple[Any, ...]]) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-def _text(text: str) -> str:
-    return text.strip()
+def _text(text: str) -> str | None:
+    return None if says_nothing(text) else text.strip()
 
 
 _CODE = re.compile(r"[A-Za-z]{1,4}[\s.\-–]*[0-9๐-๙]{1,4}")

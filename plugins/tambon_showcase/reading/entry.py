@@ -18,7 +18,7 @@ from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Location
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.tables import Tables
-from tambon_showcase.text.thai_text import spelt
+from tambon_showcase.text.thai_text import says_nothing, spelt
 from tambon_showcase.worker.isolated import isolated
 
 from .approved import allowances_of_base
@@ -200,5 +200,6 @@ def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryT
     if kind := next((kind for start, kind in _OTHER_KINDS.items() if begin.startswith(start)), ""):
         return None, [TEXT_OTHER_KIND.at(where, kind)]
     shown, findings = protect(spelt(text), Where(where.file, 1), allowances)
-    findings += [] if shown.strip() else [TEXT_EMPTY.at(where, Path(where.file).name)]
+    if says_nothing(shown):
+        return None, [*findings, TEXT_EMPTY.at(where, Path(where.file).name)]
     return EntryText(Path(where.file).stem, shown, where), findings

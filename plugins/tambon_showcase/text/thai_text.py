@@ -36,6 +36,9 @@ _DASHED = re.compile(r"^[-–—\s(]+|[-–—\s)]+$")
 _BLANKS_BETWEEN = frozenset({"", "ไม่มี", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ"})
 """Words that say between dashes or brackets that there is no value: `- ไม่มี -`."""
 
+_SIGNS = frozenset("/\"'“”‘’″〃")
+"""Signs that officers put for a word."""
+
 
 def is_blank(text: str) -> bool:
     """Whether a cell says that there is no value: empty, `-`, `–`, `ไม่มีข้อมูล`, `n/a`.
@@ -44,6 +47,17 @@ def is_blank(text: str) -> bool:
     """
     plain = text.strip().casefold()
     return plain in _BLANKS or (plain[0] in "-–—(" and _DASHED.sub("", plain) in _BLANKS_BETWEEN)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text holds no words: a blank, or marks that are typed only because something must be (`.`, `...`, `***`)."""
+    return is_blank(text) or all(map(_is_mark, text))
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether a character is only found between words; a tick (`/`) and `"` for the words above are words."""
+    between_words = unicodedata.category(letter)[0] in "PZ" or letter.isspace() or letter in "~=+^|`"
+    return between_words and letter not in _SIGNS
 
 
 def repair(text: str) -> str:
