@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from tambon_showcase.text.thai_values import is_blank
+from tambon_showcase.text.thai_text import says_nothing
+
+FIRST_YEAR, LAST_YEAR = 2500, 2700
+TAMBON_CODE, ITEM_NUMBER = "^[1-9][0-9]{5}$", r"^[0-9]+(\.[0-9]+)*$"
+BuddhistYear = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+"""A Buddhist-era year: 2022 in its place is the year of another calendar."""
+CommonEraDay = Annotated[datetime.date, Field(ge=datetime.date(1957, 1, 1), le=datetime.date(2157, 12, 31))]
+"""A day of the common era: 2565-05-31 is in another calendar."""
+Amount = Annotated[int, Field(ge=0)]
+Positive = Annotated[int, Field(ge=1)]
+TambonCode = Annotated[str, StringConstraints(pattern=TAMBON_CODE)]
+ItemNumber = Annotated[str, StringConstraints(pattern=ITEM_NUMBER)]
+"""The number of a group or an item of the rubric, as its address on a page has it too."""
 
 
 class RuleRecord(BaseModel):
@@ -24,8 +37,8 @@ class RuleRecord(BaseModel):
         if not isinstance(data, dict):
             return data
         known = {*cls.model_fields, *(field.alias for field in cls.model_fields.values())}
-        return {key: value for key, value in data.items() if key not in known or not _says_nothing(value)}
+        return {key: value for key, value in data.items() if key not in known or not _is_nothing(value)}
 
 
-def _says_nothing(value: object) -> bool:
-    return isinstance(value, str) and is_blank(value)
+def _is_nothing(value: object) -> bool:
+    return isinstance(value, str) and says_nothing(value)

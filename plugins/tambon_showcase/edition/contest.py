@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
-from .base import RuleRecord
+from .base import Amount, BuddhistYear, CommonEraDay, Positive, RuleRecord, TambonCode
 
 Level: TypeAlias = Literal["province", "district"]
 LEVEL_NAMES: Mapping[str, str] = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
@@ -21,8 +20,8 @@ Machine: TypeAlias = Literal["full", "partial", "none"]
 class Period(RuleRecord):
     """Days from first to last, both included."""
 
-    first: datetime.date = Field(alias="from")
-    last: datetime.date = Field(alias="to")
+    first: CommonEraDay = Field(alias="from")
+    last: CommonEraDay = Field(alias="to")
 
 
 class EntryLevel(RuleRecord):
@@ -30,7 +29,7 @@ class EntryLevel(RuleRecord):
 
     id: Level
     name_th: str
-    owes: tuple[str, ...]
+    owes: tuple[str, ...] = Field(min_length=1)
 
 
 class Output(RuleRecord):
@@ -45,11 +44,11 @@ class Selection(RuleRecord):
     """How many tambons a level selects, and who is excluded (years in B.E.)."""
 
     level: Level
-    quota: int
+    quota: Positive
     per_th: str
-    official_th: tuple[str, ...]
-    excluded_from_be: int
-    excluded_to_be: int
+    official_th: tuple[str, ...] = Field(min_length=1)
+    excluded_from_be: BuddhistYear
+    excluded_to_be: BuddhistYear
     excluded_levels: tuple[Level, ...]
     note_th: str = ""
 
@@ -67,9 +66,9 @@ class MoneyRule(RuleRecord):
     """Support in Thai baht."""
 
     official_th: str
-    per_tambon: Decimal
-    per_province: Decimal
-    days: int
+    per_tambon: Decimal = Field(ge=0)
+    per_province: Decimal = Field(ge=0)
+    days: Positive
     note_th: str = ""
 
 
@@ -80,7 +79,7 @@ class Deadline(Period):
     what_th: str
     official_date_th: str
     suspect: bool = False
-    probable: datetime.date | None = None
+    probable: CommonEraDay | None = None
     probable_th: str = ""
     reason_th: str = ""
     note_th: str = ""
@@ -89,11 +88,11 @@ class Deadline(Period):
 class Expected(RuleRecord):
     """Numbers that follow from the quotas, for comparison with what was handed in."""
 
-    provinces: int
-    districts: int
-    province_entries: int
-    district_entries: int
-    regions: int
+    provinces: Amount
+    districts: Amount
+    province_entries: Amount
+    district_entries: Amount
+    regions: Amount
 
 
 class Thresholds(RuleRecord):
@@ -103,23 +102,23 @@ class Thresholds(RuleRecord):
     no such bound: no year may lower it (content/small_cells.py).
     """
 
-    population_from: int
-    population_to: int
-    persons_per_household_from: float
-    persons_per_household_to: float
-    video_seconds_from: int
-    video_seconds_to: int
-    slides_seconds: int = 420
+    population_from: Amount
+    population_to: Amount
+    persons_per_household_from: float = Field(ge=0)
+    persons_per_household_to: float = Field(ge=0)
+    video_seconds_from: Positive
+    video_seconds_to: Positive
+    slides_seconds: Positive = 420
     """How long the talk with the slides lasts (rubric item 5.3 requires a fitting length and names none)."""
-    publicity_months: int
-    days_from_be: int
+    publicity_months: int = Field(ge=1, le=12)
+    days_from_be: BuddhistYear
     """Days before this year (B.E.) are more likely slips of the year than facts of this contest."""
 
 
 class FictitiousPlace(RuleRecord):
     """The names of an openly fictitious tambon, whose code is in no register."""
 
-    code: str
+    code: TambonCode
     tambon_th: str
     tambon_en: str
     district_th: str
@@ -131,15 +130,22 @@ class FictitiousPlace(RuleRecord):
 class FictitiousRegion(RuleRecord):
     """The inspection region that fictitious tambons are shown under."""
 
-    no: int
+    no: Positive
     name_th: str
 
 
 class CodeRange(RuleRecord):
     """Tambon codes from first to last, both included."""
 
-    first: str
-    last: str
+    first: TambonCode
+    last: TambonCode
+
+    @field_validator("last")
+    @classmethod
+    def _not_before_the_first(cls, last: str, info: ValidationInfo) -> str:
+        if last < info.data.get("first", ""):
+            raise ValueError("รหัสที่ไม่น้อยกว่ารหัสแรก เช่น 999901-999999")
+        return last
 
     def __contains__(self, code: str) -> bool:
         """Whether `code` is in the range; codes have six digits, so text order is number order."""
@@ -149,14 +155,14 @@ class CodeRange(RuleRecord):
 class Contest(RuleRecord):
     """Everything in `edition.yml`."""
 
-    year_be: int
-    data_year_be: int
+    year_be: BuddhistYear
+    data_year_be: BuddhistYear
     data_rule_official_th: str
     title_official_th: str
     subtitle_official_th: str
     fiscal_year: Period
     working_period: str
-    levels: tuple[EntryLevel, ...]
+    levels: tuple[EntryLevel, ...] = Field(min_length=1)
     outputs: tuple[Output, ...]
     selection: tuple[Selection, ...]
     registry_official_th: str
@@ -165,7 +171,7 @@ class Contest(RuleRecord):
     eligibility: tuple[EligibilityCondition, ...]
     money: MoneyRule
     deadlines: tuple[Deadline, ...]
-    demonstrations: tuple[str, ...] = ()
+    demonstrations: tuple[TambonCode, ...] = ()
     fictitious_code_range: CodeRange
     fictitious_region: FictitiousRegion
     fictitious_places: tuple[FictitiousPlace, ...] = ()

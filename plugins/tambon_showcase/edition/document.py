@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from tambon_showcase.model.sections import MORE, SECTIONS
 
 from .base import RuleRecord
@@ -42,8 +44,7 @@ class StructureSection(OnPage):
 
     id: str
     official_th: str
-    rubric: tuple[str, ...] = ()
-    items: tuple[StructureItem, ...]
+    items: tuple[StructureItem, ...] = Field(min_length=1)
 
     @property
     def name_th(self) -> str:
@@ -71,7 +72,7 @@ class Structure(RuleRecord):
 
     rule_official_th: str
     rule_note_th: str = ""
-    parts: tuple[StructurePart, ...]
+    parts: tuple[StructurePart, ...] = Field(min_length=1)
 
     @property
     def items(self) -> tuple[StructureItem, ...]:
@@ -80,12 +81,7 @@ class Structure(RuleRecord):
 
     def linked(self, rubric_item: str) -> frozenset[str]:
         """The ids of the items that lead to an item of the rubric."""
-        return frozenset(item.id for item in self.items if rubric_item in self.rubric_of(item))
-
-    def rubric_of(self, item: StructureItem) -> tuple[str, ...]:
-        """The rubric's items to which an item leads: those of its own, else those of its section."""
-        sections = (section for part in self.parts for section in part.sections if item in section.items)
-        return item.rubric or tuple(name for section in sections for name in section.rubric)
+        return frozenset(item.id for item in self.items if rubric_item in item.rubric)
 
 
 class SubStep(RuleRecord):
@@ -102,11 +98,11 @@ class Step(RuleRecord):
 
     id: str
     official_th: str
-    sub_steps: tuple[SubStep, ...]
+    sub_steps: tuple[SubStep, ...] = Field(min_length=1)
 
 
 class Process(RuleRecord):
     """กระบวนการ 5 ร่วม."""
 
     official_title_th: str
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] = Field(min_length=1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, warning
+from tambon_showcase.formats.yaml_walk import KeyPath
 from tambon_showcase.text.dates import BE_OFFSET
 
 from .edition import Edition
@@ -64,6 +65,7 @@ def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         if not item.official_th.startswith(f"{item.id} "):
             where = lines.where("rubric.yml", (*path, "official_th"))
             yield NOT_NUMBERED.at(where, item.official_th, number=item.id)
+        yield from _not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
 
 
 def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
@@ -78,10 +80,15 @@ def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def _parts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for path, item in structure_items(edition):
-        for at, part in enumerate(item.parts):
-            if part not in item.official_th:
-                where = lines.where("sections.yml", (*path, "parts", at))
-                yield NOT_OFFICIAL.at(where, part, official=item.official_th)
+        yield from _not_official(lines, "sections.yml", (*path, "parts"), item.parts, item.official_th)
+
+
+def _not_official(
+    lines: RuleLines, file: str, path: KeyPath, parts: Iterable[str], official: str
+) -> Iterator[Finding]:
+    for at, part in enumerate(parts):
+        if part not in official:
+            yield NOT_OFFICIAL.at(lines.where(file, (*path, at)), part, official=official)
 
 
 def _process(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
@@ -108,6 +115,10 @@ def _years(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     if year.last.year + BE_OFFSET != edition.year_be:
         where = lines.where("edition.yml", ("fiscal_year",))
         yield WRONG_DATES.at(where, year.last, what="ปีงบประมาณที่สิ้นสุดวันที่", expected=edition.year_be)
+    if edition.contest.data_year_be > edition.year_be:
+        where = lines.where("edition.yml", ("data_year_be",))
+        expected = f"ไม่เกิน {edition.year_be}"
+        yield WRONG_DATES.at(where, edition.contest.data_year_be, what="ปีข้อมูล", expected=expected)
     if edition.contest.working_period not in {line.id for line in edition.contest.deadlines}:
         return
     first, last = edition.working_period
@@ -122,6 +133,10 @@ def _thresholds(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         least, most = (getattr(edition.thresholds, f"{name}_{end}") for end in ("from", "to"))
         if least > most:
             yield BOUNDS.at(lines.where("edition.yml", ("thresholds", f"{name}_from")), name)
+    for at, rule in enumerate(edition.contest.selection):
+        if rule.excluded_from_be > rule.excluded_to_be:
+            where = lines.where("edition.yml", ("selection", at, "excluded_from_be"))
+            yield BOUNDS.at(where, "excluded_from_be")
 
 
 def _sums(edition: Edition, lines: RuleLines) -> Iterator[Finding]:

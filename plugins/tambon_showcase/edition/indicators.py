@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import RuleRecord
+from pydantic import Field, ValidationInfo, field_validator
+
+from .base import Amount, Positive, RuleRecord
 
 _UNVERIFIED = "รอยืนยัน"
 
@@ -12,8 +14,8 @@ _UNVERIFIED = "รอยืนยัน"
 class BmnIndicator(RuleRecord):
     """An indicator of จปฐ. (basic minimum needs), counted in persons or households."""
 
-    no: int
-    category_no: int
+    no: Positive
+    category_no: Positive
     category_th: str
     name_th: str
     name_en: str
@@ -32,17 +34,25 @@ class BmnIndicator(RuleRecord):
 class Nrd2cIndicator(RuleRecord):
     """An indicator of กชช.2ค (village data), scored from `score_min` (big problem) to `score_max`."""
 
-    no: int
-    group_no: int
+    no: Positive
+    group_no: Positive
     group_th: str
     name_th: str
     name_en: str
     unit: Literal["village"]
-    score_min: int
-    score_max: int
+    score_min: int = Field(ge=0, le=10)
+    score_max: int = Field(ge=0, le=10)
     score_meaning: str
     confidence: str
     source: str
+
+    @field_validator("score_max")
+    @classmethod
+    def _above_the_least(cls, most: int, info: ValidationInfo) -> int:
+        """Scores go from the big problem up to none: without a span nothing can be compared."""
+        if most <= info.data.get("score_min", -1):
+            raise ValueError("เลขที่มากกว่า score_min")
+        return most
 
     @property
     def is_verified(self) -> bool:
@@ -70,7 +80,7 @@ class DimensionSet(RuleRecord):
     source: str
     confidence_names: str
     confidence_mapping: str = ""
-    dimensions: tuple[Dimension, ...]
+    dimensions: tuple[Dimension, ...] = Field(min_length=1)
 
 
 class RankingRule(RuleRecord):
@@ -86,31 +96,31 @@ class OwnComparison(RuleRecord):
     """The site's own comparison; `fewest_share` is the share of indicators that must be known (0 to 1)."""
 
     label_th: str
-    fewest_share: float
+    fewest_share: float = Field(ge=0, le=1)
     rule_th: str
 
 
 class Dimensions(RuleRecord):
     """Everything in `dimensions.yml`."""
 
-    official_th: tuple[str, ...]
+    official_th: tuple[str, ...] = Field(min_length=1)
     named_in_guideline: bool
     default_set: str
     ranking: RankingRule
     own_comparison: OwnComparison
-    sets: tuple[DimensionSet, ...]
+    sets: tuple[DimensionSet, ...] = Field(min_length=1)
 
 
 class RegionRow(RuleRecord):
     """A province's inspection region, and how sure the mapping is."""
 
-    region_no: int
+    region_no: Positive
     region_th: str
     province_group_th: str
     province_code: str
     province_th: str
     province_en: str
-    districts: int
-    tambons: int
+    districts: Amount
+    tambons: Amount
     confidence: str
     source: str

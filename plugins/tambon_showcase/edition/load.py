@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,13 +17,12 @@ from .base import RuleRecord
 from .consistency import check_consistency
 from .edition import Edition
 from .guards import check_rules
+from .rule_faults import NO_KEY, UNKNOWN_KEY, explain_fault
 from .rule_files import MAPPINGS, TABLES
-from .rule_lines import RULES_FOLDER, RuleLines, nearest_line
+from .rule_lines import RULES_FOLDER, RuleLines
 
 NO_FILE = error("T700", "กติกาปีนี้ไม่มีไฟล์ {value}", "คัดลอกไฟล์จากปีก่อน หรือใช้คำสั่ง tambon new-edition")
-UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
-NO_KEY = error("T702", "กติกาขาดช่อง “{value}”", "เติมช่องนี้ตามแบบของกติกาปีก่อน")
-BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "แก้ให้เป็นชนิดเดียวกับกติกาปีก่อน")
+NO_ROWS = error("T730", "ตาราง {value} ของกติกาไม่มีข้อมูลแม้แต่แถวเดียว", "คัดลอกแถวจากตารางของปีก่อน แล้วแก้ให้เป็นของปีนี้")
 
 RuleT = TypeVar("RuleT", bound=RuleRecord)
 
@@ -105,12 +104,15 @@ class _Folder:
         if data is None:
             return ()
         table = read_csv(data, self.where(file).file)
-        self.findings += table.findings
+        before, self.findings = [*self.findings, *table.findings], []
         made = [
             self._validate(kind, dict(zip(table.headings, row.cells, strict=True)), file, _on_line(row.line))
             for row in table.rows
         ]
-        if None not in made and not any(finding.is_error for finding in table.findings):
+        self.findings = [*before, *_heads_once(self.findings, {*table.headings} & {*kind.model_fields})]
+        if not made and not table.findings:
+            self.findings.append(NO_ROWS.at(self.where(file), file))
+        elif None not in made and not any(finding.is_error for finding in table.findings):
             self.whole.add(file)
         return tuple(record for record in made if record is not None)
 
@@ -127,7 +129,7 @@ class _Folder:
         try:
             return kind.model_validate(value)
         except ValidationError as problem:
-            self.findings += _explain(problem, self.where(file).file, document)
+            self.findings += explain_fault(problem, self.where(file).file, document)
             return _without_unknown_keys(kind, value, problem)
 
 
@@ -147,20 +149,17 @@ def _without_unknown_keys(
     return kind.model_validate(kept)
 
 
+def _heads_once(findings: Iterable[Finding], headings: Container[str]) -> Iterator[Finding]:
+    """What is wrong with a heading is so in every row: it is reported in the first. `headings` are those that are right."""
+    seen: set[tuple[str, str]] = set()
+    for found in findings:
+        about = (found.code, found.value)
+        is_of_heading = found.code in (UNKNOWN_KEY.code, NO_KEY.code) and found.value not in headings
+        if not (is_of_heading and about in seen):
+            yield found
+        seen.add(about)
+
+
 def _on_line(line: int) -> YamlDocument:
     """A row of a table as a document that is on one line."""
     return YamlDocument({}, {(): line}, ())
-
-
-def _explain(problem: ValidationError, file: str, document: YamlDocument) -> Iterator[Finding]:
-    for details in problem.errors(include_url=False):
-        where = Where(file, nearest_line(details["loc"], document.lines))
-        if not document.is_news(where.line, details["loc"]):
-            continue
-        key = ".".join(map(str, details["loc"]))
-        if details["type"] == "extra_forbidden":
-            yield UNKNOWN_KEY.at(where, key)
-        elif details["type"] == "missing":
-            yield NO_KEY.at(where, key)
-        else:
-            yield BAD_VALUE.at(where, details["input"], key=key)

@@ -7,9 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 from tambon_showcase.formats.yaml_walk import KeyPath
 
-from .document import StructureItem, StructureSection
 from .edition import Edition
-from .record_paths import rubric_items, structure_items, structure_sections, sub_steps
+from .record_paths import rubric_items, structure_items, sub_steps
 
 
 class NameInRules(NamedTuple):
@@ -24,7 +23,10 @@ def _contest_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
     contest = edition.contest
     for key in ("levels", "outputs", "eligibility", "deadlines"):
         yield _ids("edition.yml", (key,), getattr(contest, key))
-    yield (NameInRules("edition.yml", ("topics", at), topic) for at, topic in enumerate(contest.topics))
+    for key in ("topics", "demonstrations"):
+        yield _numbered("edition.yml", (key,), getattr(contest, key))
+    places = enumerate(contest.fictitious_places)
+    yield (NameInRules("edition.yml", ("fictitious_places", at, "code"), place.code) for at, place in places)
 
 
 def _rubric_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
@@ -44,7 +46,11 @@ def _process_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
 def _dimension_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
     yield _ids("dimensions.yml", ("sets",), edition.dimensions.sets)
     for at, found in enumerate(edition.dimensions.sets):
-        yield _ids("dimensions.yml", ("sets", at, "dimensions"), found.dimensions)
+        path = ("sets", at, "dimensions")
+        yield _ids("dimensions.yml", path, found.dimensions)
+        for n, dimension in enumerate(found.dimensions):
+            yield _numbered("dimensions.yml", (*path, n, "bmn"), dimension.bmn)
+            yield _numbered("dimensions.yml", (*path, n, "nrd2c"), dimension.nrd2c)
 
 
 def _bmn_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
@@ -72,6 +78,11 @@ OWN_IDS = (
 """The lists of each file in which no id may be twice."""
 
 
+def _numbered(file: str, path: KeyPath, names: Iterable[object]) -> Iterator[NameInRules]:
+    """The names of a list that holds nothing else."""
+    return (NameInRules(file, (*path, at), name) for at, name in enumerate(names))
+
+
 def _ids(file: str, path: KeyPath, records: Iterable[object]) -> Iterator[NameInRules]:
     for at, record in enumerate(records):
         yield NameInRules(file, (*path, at, "id"), getattr(record, "id"))  # noqa: B009 - records of several classes
@@ -94,11 +105,8 @@ def _contest_references(edition: Edition) -> Iterator[Reference]:
 
 
 def _section_references(edition: Edition) -> Iterator[Reference]:
-    pages: tuple[tuple[KeyPath, StructureSection | StructureItem], ...] = (
-        *structure_sections(edition),
-        *structure_items(edition),
-    )
-    yield from _to_items(edition, "sections.yml", ((path, page.rubric) for path, page in pages))
+    items = structure_items(edition)
+    yield from _to_items(edition, "sections.yml", ((path, item.rubric) for path, item in items))
 
 
 def _step_references(edition: Edition) -> Iterator[Reference]:

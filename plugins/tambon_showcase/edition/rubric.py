@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
-from .base import RuleRecord
+from pydantic import Field
+
+from .base import ItemNumber, RuleRecord
 from .contest import Level, Machine
 
 CheckName: TypeAlias = Literal[
@@ -34,15 +36,15 @@ class RubricItem(RuleRecord):
     `check` names the function that looks for evidence; `atoms` are the things that the official words list.
     """
 
-    id: str
+    id: ItemNumber
     title_th: str
     official_th: str
     official_parts_th: tuple[str, ...] = ()
     note_th: str = ""
     describe_th: str
     atoms: tuple[str, ...] = ()
-    evidence_kinds: tuple[str, ...]
-    applies_to: tuple[Level, ...]
+    evidence_kinds: tuple[str, ...] = Field(min_length=1)
+    applies_to: tuple[Level, ...] = Field(min_length=1)
     check: str
     machine: Machine
     judge_question_th: str
@@ -61,19 +63,19 @@ def anchor_of(item_id: str) -> str:
 class RubricGroup(RuleRecord):
     """A group of items (เกณฑ์หลัก)."""
 
-    id: str
+    id: ItemNumber
     title_th: str
     official_th: str
     official_more_th: tuple[str, ...] = ()
     note_th: str = ""
-    items: tuple[RubricItem, ...]
+    items: tuple[RubricItem, ...] = Field(min_length=1)
 
 
 class Rubric(RuleRecord):
     """The whole rubric. The guideline publishes no points, so there are none here."""
 
     weights_published: bool
-    groups: tuple[RubricGroup, ...]
+    groups: tuple[RubricGroup, ...] = Field(min_length=1)
 
     @property
     def items(self) -> tuple[RubricItem, ...]:

@@ -1,0 +1,84 @@
+"""What is wrong with a value, key or row of a year's rules, in the words of who wrote it: what may be there instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.formats.yaml_strict import YamlDocument
+
+from .base import FIRST_YEAR, ITEM_NUMBER, LAST_YEAR, TAMBON_CODE
+from .rule_lines import nearest_line
+
+UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
+NO_KEY = error("T702", "กติกาขาดช่อง “{value}”", "เติมช่องนี้ตามแบบของกติกาปีก่อน")
+BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "เขียนเป็น {meant}")
+
+_WORD = re.compile(r"'(.*?)'")
+_WHOLE = "จำนวนเต็มด้วยเลข 0–9 ไม่มีจุลภาคและหน่วย เช่น 8700"
+_NUMBER = "ตัวเลข 0–9 ใช้จุดเป็นทศนิยม ไม่มีจุลภาค ร้อยละ และหน่วย เช่น 8700 หรือ 0.5"
+_DAY = "วันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2022-05-31"
+_LIST = "รายการ แม้มีค่าเดียว เช่น [pdf]"
+_GROUP = "ช่องย่อยที่ย่อหน้าอยู่ใต้ช่องนี้"
+_MEANT: Mapping[str, str] = {
+    "int_parsing": _WHOLE,
+    "float_parsing": _NUMBER,
+    "decimal_parsing": _NUMBER,
+    "bool_parsing": "true (ใช่) หรือ false (ไม่ใช่)",
+    "date_from_datetime_parsing": _DAY,
+    "date_parsing": _DAY,
+    "tuple_type": _LIST,
+    "string_type": "ข้อความเดียว ไม่ใช่รายการหรือช่องย่อย",
+    "model_type": _GROUP,
+    "too_short": "รายการที่มีอย่างน้อยหนึ่งค่า",
+}
+"""What a value must be, by what pydantic found wrong with it."""
+_PATTERNS = {TAMBON_CODE: "รหัสตำบล 6 หลัก เช่น 160104", ITEM_NUMBER: "เลขข้อด้วยเลข 0–9 คั่นด้วยจุด เช่น 1.2"}
+_FROM_CONTEXT: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "greater_than_equal": lambda found: _least(found["ctx"]["ge"]),
+    "less_than_equal": lambda found: _most(found["ctx"]["le"]),
+    "literal_error": lambda found: "คำใดคำหนึ่ง: " + ", ".join(_WORD.findall(found["ctx"]["expected"])),
+    "string_pattern_mismatch": lambda found: _PATTERNS[found["ctx"]["pattern"]],
+    "value_error": lambda found: str(found["ctx"]["error"]),
+}
+
+
+def explain_fault(problem: ValidationError, file: str, document: YamlDocument) -> Iterator[Finding]:
+    """A finding for each value, key or row that cannot be used."""
+    for details in problem.errors(include_url=False):
+        where = Where(file, nearest_line(details["loc"], document.lines))
+        follows = (
+            details["type"] == "too_short" and details["input"]
+        )  # its only values are wrong, as is said of them
+        if follows or not document.is_news(where.line, details["loc"]):
+            continue
+        key = ".".join(map(str, details["loc"]))
+        if details["type"] == "extra_forbidden":
+            yield UNKNOWN_KEY.at(where, key)
+        elif details["type"] == "missing":
+            yield NO_KEY.at(where, key)
+        else:
+            yield BAD_VALUE.at(where, details["input"], key=key, meant=_meant(details))
+
+
+def _meant(found: ErrorDetails) -> str:
+    """What must be there instead."""
+    kind = found["type"]
+    return _FROM_CONTEXT[kind](found) if kind in _FROM_CONTEXT else _MEANT.get(kind, "ค่าชนิดเดียวกับช่องอื่น")
+
+
+def _least(bound: object) -> str:
+    return f"ตัวเลขตั้งแต่ {bound} ขึ้นไป{_era(bound)}" if isinstance(bound, float | int) else _DAY
+
+
+def _most(bound: object) -> str:
+    return f"ตัวเลขไม่เกิน {bound:g}{_era(bound)}" if isinstance(bound, float | int) else _DAY
+
+
+def _era(bound: object) -> str:
+    """A year out of bounds is most often one of the other calendar."""
+    return " (ปี พ.ศ.)" if bound in (FIRST_YEAR, LAST_YEAR) else ""
