@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -37,9 +38,27 @@ def run_step(
 ) -> subprocess.CompletedProcess[str]:
     """Run one step of a pull request's jobs in `folder`; `values` replace GitHub's expressions, by their text."""
     every = (*steps("check"), *steps("preview"))
-    step = next(one for where, one in every if where == job and one.get("name") == title)
+    return _run(
+        next(one for where, one in every if where == job and one.get("name") == title), folder, values
+    )
+
+
+def run_publishing_step(
+    title: str, folder: Path, values: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """The same for a step of the publishing build, which finds the programs of `folder` before others."""
+    step = next(one for job, one in steps("publish") if job == "build" and one.get("name") == title)
+    return _run(step, folder, values, {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"})
+
+
+def _run(
+    step: Mapping[str, Any],
+    folder: Path,
+    values: Mapping[str, str],
+    besides: Mapping[str, str] = MappingProxyType({}),
+) -> subprocess.CompletedProcess[str]:
     chosen = {key: _filled(text, values) for key, text in step.get("env", {}).items()}
-    environment = {**os.environ, "GITHUB_OUTPUT": str(folder / "output"), **chosen}
+    environment = {**os.environ, **besides, "GITHUB_OUTPUT": str(folder / "output"), **chosen}
     command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
