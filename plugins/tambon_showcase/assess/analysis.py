@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.analysis import CiaReading
@@ -11,13 +12,23 @@ from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.model.tables import SURVEYS, table_of
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import judge, listed, says_something, stated, table_evidence, unknown, villages_without
+from .look import (
+    judge,
+    listed,
+    rather_excused,
+    says_something,
+    stated,
+    table_evidence,
+    unknown,
+    villages_without,
+)
 from .ranking import agrees, dimension_means, has_ties
 from .shown import Shown
 
 NO_SCALE_TH = "ยังไม่ประกาศมาตรวัดของโปรแกรม CIA (ค่าต่ำสุด ค่าสูงสุด ค่ามากหมายถึงดีหรือแย่) ระบบจึงเทียบลำดับกับตัวเลขไม่ได้"
 FEWEST_COMPARED = 2
 """Fewest villages that make a comparison."""
+ABOUT_CIA = re.compile(r"(?<![A-Za-z])CIA(?![A-Za-z])", re.IGNORECASE)
 REASON_LETTERS = 10
 """Fewest letters of a reason that explains something (our threshold)."""
 
@@ -47,6 +58,11 @@ def _every_village_line(entry: Entry) -> Observation:
         return judge(False, "", "ยังไม่มีผลวิเคราะห์ CIA")
     if not count:
         return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีผลวิเคราะห์ครบทุกหมู่บ้าน")
+    there = count - len(
+        villages_without(entry, (row.moo for row in entry.tables.cia if row.value is not None))
+    )
+    if not absent and rather_excused(there, count):
+        return judge(False, "", f"มีผลวิเคราะห์ CIA เพียง {there} จาก {count} หมู่บ้าน ที่เหลือมีแต่เหตุผล")
     failed = f"ยังไม่มีผลวิเคราะห์ CIA ของ: {listed(absent)}"
     return judge(not absent, f"มีผลวิเคราะห์หรือเหตุผลครบทั้ง {count} หมู่บ้าน", failed)
 
@@ -75,10 +91,26 @@ def _trained_line(entry: Entry) -> Observation:
 
 
 def _use_line(shown: Shown) -> Observation:
-    """Evidence that CIA is used: a screen of the program, or how its use is passed on."""
+    """Evidence that CIA is used: a screen of the program, or how its use is passed on, also as a photo or minutes of it."""
     cia = shown.entry.identity.cia
     used = shown.path(PHOTO_FOLDER, cia.screenshot) or says_something(cia.teaching, REASON_LETTERS)
+    if not used and (named := [*_named_photos(shown), *_named_meetings(shown)]):
+        return stated(f"มีภาพหรือการประชุมเรื่อง CIA ตามที่ตำบลระบุ: {listed(named)}")
     return judge(used, "มีภาพหน้าจอโปรแกรมหรือบันทึกการถ่ายทอด CIA", "ยังไม่มีภาพหน้าจอโปรแกรม CIA หรือบันทึกการถ่ายทอด")
+
+
+def _named_photos(shown: Shown) -> list[str]:
+    """The photos that the tambon says are of CIA."""
+    photos = shown.entry.tables.photos
+    return [
+        row.caption for row in photos if ABOUT_CIA.search(row.caption) and shown.path(PHOTO_FOLDER, row.file)
+    ]
+
+
+def _named_meetings(shown: Shown) -> list[str]:
+    """The meetings about CIA whose minutes are there."""
+    meetings = shown.entry.tables.meetings
+    return [row.subject for row in meetings if ABOUT_CIA.search(row.subject) and shown.paper(row.minutes)]
 
 
 def comparison_and_ranking(shown: Shown) -> Seen:
@@ -131,15 +163,14 @@ def _table_line(entry: Entry, dimensions: Sequence[str]) -> Observation:
     if not _has_readings(entry):
         own = "มีการเปรียบเทียบรายหมู่บ้านจาก จปฐ./กชช.2ค ที่เว็บไซต์คำนวณ (ยังไม่มีค่าจากโปรแกรม CIA)"
         return judge(_has_own_comparison(entry), own, "ยังไม่มีตารางเปรียบเทียบรายหมู่บ้าน")
-    answered = {
-        (row.moo, row.dimension)
-        for row in entry.tables.cia
-        if row.value is not None or says_something(row.reason)
-    }
+    read = {(row.moo, row.dimension) for row in entry.tables.cia if row.value is not None}
+    answered = read | {(row.moo, row.dimension) for row in entry.tables.cia if says_something(row.reason)}
     wanted = {(village.moo, dimension) for village in entry.tables.villages for dimension in dimensions}
     if not wanted:
         return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจตารางเปรียบเทียบไม่ได้")
     total, blanks = f"{len(entry.tables.villages)} หมู่บ้าน × {len(dimensions)} ด้าน", len(wanted - answered)
+    if not blanks and rather_excused(len(wanted & read), len(wanted)):
+        return judge(False, "", f"ตาราง {total} มีค่าเพียง {len(wanted & read)} ช่อง ที่เหลือมีแต่เหตุผล")
     return judge(not blanks, f"ตารางครบ {total}", f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง")
 
 

@@ -19,6 +19,8 @@ _LAO = re.compile(
     r"^(?:งบ(?:ประมาณ)?(?:ของ)?)?(?:อบต|องค์การบริหารส่วนตำบล|เทศบาลตำบล|ทต|อปท)[.\s]*(?:ตำบล|ต\.)?\s*(.*)$"
 )
 """A local administration, and the tambon whose it is."""
+_OURS = ("", "ของตำบล", "ของเรา", "ของตำบลเอง", "ในตำบล", "ในพื้นที่")
+"""What follows such a name where it is the tambon's own without its name."""
 _BUDGET = re.compile("งบประมาณ|ข้อบัญญัติ|เทศบัญญัติ|เงินสนับสนุน")
 
 
@@ -42,13 +44,14 @@ def _named_papers(entry: Entry) -> list[str]:
 
 
 def _is_from_outside(entry: Entry, row: BudgetLine) -> bool:
-    return row.kind != OWN_LAO and (bool(row.kind) or _is_another(entry, row.source))
+    return row.kind != OWN_LAO and _is_another(entry, row.source)
 
 
 def _is_another(entry: Entry, name: str) -> bool:
     """Whether a name names somebody other than the tambon's own local administration."""
     own = _LAO.match(name.strip())
-    return says_something(name) and not (own and own[1] in ("", entry.place.tambon_th))
+    whose = own[1].split()[0] if own and own[1] else ""
+    return says_something(name) and not (own and whose in (*_OURS, entry.place.tambon_th))
 
 
 def _budget_label(row: BudgetLine) -> str:

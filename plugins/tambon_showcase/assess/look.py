@@ -91,6 +91,11 @@ def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
     return sum(map(str.isalpha, text or "")) >= letters
 
 
+def rather_excused(there: int, wanted: int) -> bool:
+    """Whether reasons take the place of more than half of what the guideline requires (our threshold): they excuse a few."""
+    return there * 2 < wanted
+
+
 def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observation]:
     """Lines for papers that hold hardly a word: a file alone is no evidence.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
@@ -27,8 +28,11 @@ from .shown import Shown
 
 PICTURED_ATOMS = ("อาคาร", "ป้าย")
 """Facilities that need a picture at least (rubric item 1.1)."""
+_VILLAGE = re.compile(r"(?:หมู่(?:ที่|บ้านที่)?|ม\.)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
 CHART = "ผังโครงสร้าง"
-"""The kind of a document that is a chart of the working group, and what the caption of a photo of one says."""
+"""The kind of a document that is a chart of the working group."""
+_CHARTED = re.compile("(?:ผัง|ภาพ|แผนภูมิ)(?:แสดง)?โครงสร้าง|โครงสร้าง(?:ของ)?(?:คณะทำงาน|การดำเนินงาน|การบริหาร)")
+"""What the caption of a photo of one says; the guideline calls it `ภาพโครงสร้าง`."""
 
 
 def workplace(shown: Shown) -> Seen:
@@ -113,7 +117,7 @@ def _charts(shown: Shown) -> tuple[Evidence, ...]:
         PhotoEntry,
         EvidenceKind.PHOTO,
         lambda row: row.caption,
-        lambda row: shown.path(PHOTO_FOLDER, row.file) if CHART in row.caption else "",
+        lambda row: shown.path(PHOTO_FOLDER, row.file) if _CHARTED.search(row.caption) else "",
     )
     return papers + photos
 
@@ -147,14 +151,20 @@ def _representative_lines(shown: Shown) -> Iterator[Observation]:
     elif not villages:
         yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
     else:
-        absent = villages_without(shown.entry, (member.moo for member in members))
+        absent = villages_without(shown.entry, map(_village_of, members))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
         yield from _shared_lines(shown)
 
 
+def _village_of(member: WorkingGroupMember) -> int | None:
+    """The village that a member represents, also where only the role says so: `ผู้ใหญ่บ้าน หมู่ที่ 3`."""
+    named = _VILLAGE.search(member.role or "")
+    return member.moo or (int(named[1]) if named else None)
+
+
 def _shared_lines(shown: Shown) -> Iterator[Observation]:
     """One person for eleven villages is not eleven representatives."""
-    seats = [(" ".join(member.name.split()), member.moo) for member in _members(shown)]
+    seats = [(" ".join(member.name.split()), _village_of(member)) for member in _members(shown)]
     for name in dict.fromkeys(name for name, _ in seats):
         moos = {moo for other, moo in seats if other == name}
         others = {moo for other, moo in seats if other != name}

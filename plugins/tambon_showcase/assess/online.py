@@ -44,7 +44,25 @@ def is_front_page(url: str) -> bool:
 def is_publication(link: str | None) -> bool:
     """Whether the address may be one where something is published: on a host of somebody that is no store of files."""
     url = web_url(link or "")
-    return url is not None and not on_host(url, *RESERVED) and not is_stored(link)
+    return (
+        url is not None
+        and not on_host(url, *RESERVED)
+        and not is_stored(link)
+        and not _is_somebody_elses(url)
+    )
+
+
+def _is_somebody_elses(url: str) -> bool:
+    """Whether the address is the front of a service that everybody uses: nothing of the tambon is there."""
+    return is_front_page(url) and on_host(url, *(host for hosts in SERVICES.values() for host in hosts))
+
+
+def names_a_map(link: str | None) -> bool:
+    """Whether the address leads to something on a map, not to the front of a map service."""
+    parts = urlsplit(web_url(link or "") or "")
+    return parts.path.strip("/") not in ("", "maps", "maps/d", "maps/about") or bool(
+        parts.query or parts.fragment
+    )
 
 
 def is_stored(link: str | None) -> bool:

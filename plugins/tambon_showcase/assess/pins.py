@@ -31,7 +31,7 @@ from .look import (
     table_evidence,
     unknown,
 )
-from .online import is_publication
+from .online import is_publication, names_a_map
 from .shown import Shown
 
 DESCRIPTION_LETTERS = 20
@@ -128,9 +128,9 @@ def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
         PlaceRow,
         EvidenceKind.PIN,
         lambda row: f"{row.name} ใน Google Maps",
-        lambda row: row.google_maps,
+        lambda row: names_a_map(row.google_maps),
     )
-    return own + linked if entry.identity.google_my_maps else linked
+    return own + linked if names_a_map(entry.identity.google_my_maps) else linked
 
 
 def _detail_lines(shown: Shown, google: tuple[Evidence, ...]) -> Iterator[Observation]:
@@ -156,7 +156,7 @@ def _is_vague(entry: Entry, pin: NumberedPlace) -> bool:
 def _picture_line(shown: Shown, places: Sequence[Place]) -> Observation:
     """Pictures of pins; those inside a Google My Maps are what the tambon says, because nobody opened it."""
     without = [place for place in places if not shown.path(PHOTO_FOLDER, place.photo)]
-    if without and shown.entry.identity.google_my_maps:
+    if without and names_a_map(shown.entry.identity.google_my_maps):
         return stated(f"ภาพของ {len(without)} หมุดอยู่ใน Google My Maps ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)")
     return _all_pins("ภาพ", places, without)
 

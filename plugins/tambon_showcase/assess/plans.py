@@ -14,6 +14,7 @@ from .look import (
     file_evidence,
     judge,
     listed,
+    rather_excused,
     row_evidence,
     says_something,
     thin_papers,
@@ -78,6 +79,10 @@ def _village_plans_line(shown: Shown) -> Observation:
     if not shown.entry.tables.villages:
         return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีแผนครบทุกหมู่บ้าน")
     absent = villages_without(shown.entry, (*present, *excused))
+    count = len(shown.entry.tables.villages)
+    there = count - len(villages_without(shown.entry, present))
+    if not absent and rather_excused(there, count):
+        return judge(False, "", f"มีแผนเพียง {there} จาก {count} หมู่บ้าน ที่เหลือมีแต่เหตุผล")
     return judge(not absent, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}")
 
 

@@ -1,0 +1,213 @@
+"""Each item of the rubric, tried twice: whole with less than the guideline requires, and fulfilled in another usual way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tambon_showcase.assess import assess
+from tambon_showcase.content.documents import DocumentFacts
+from tambon_showcase.model.identity import CiaScale, Video
+from tests.assess.test_analysis import DIMENSIONS, SCALE, table
+from tests.assess.test_delivered import (
+    DONE,
+    FULL,
+    MEETING,
+    MONEY,
+    NONE,
+    ORDER,
+    PAPER,
+    PARTIAL,
+    PHOTOS,
+    PIN,
+    PLAN,
+    POST,
+    SAVINGS,
+    Delivered,
+    six,
+)
+
+THREE = [{"moo": str(moo), "name": f"บ้าน {moo}", "total": "9", "year_be": "2564"} for moo in (1, 2, 3)]
+OF_ONE = [{"moo": "1", "dimension": dimension, "value": "3"} for dimension in DIMENSIONS]
+EXCUSED = [
+    {"moo": moo, "dimension": dimension, "reason": "ยังไม่ได้ทำ"} for moo in "23" for dimension in DIMENSIONS
+]
+ABOUT_CIA = [{"file": "pond.jpg", "caption": "อบรมการใช้โปรแกรม CIA ทุกหมู่บ้าน"}]
+SCREENED = {**POST, "is_gis": "ใช่", "screenshot": "pond.jpg"}
+DESCRIBED = {"description": "วัดเก่าแก่ของตำบล เป็นที่ประชุมของทุกหมู่บ้าน", "category": "วัด", "photo": "pond.jpg"}
+MAP_FRONT = "https://www.google.com/maps"
+MY_MAP = "https://www.google.com/maps/d/viewer?mid=abc"
+ONE_PLAN = [{**PLAN, "name": f"แผนหมู่ {moo}", "level": "หมู่บ้าน", "moo": moo} for moo in "1"]
+NO_PLAN = [{"name": f"แผนหมู่ {moo}", "level": "หมู่บ้าน", "moo": moo, "reason": "กำลังจัดทำ"} for moo in "23"]
+BEFORE_AFTER = {"before": "10", "after": "20", "measured_be": "2565"}
+
+LESS = {
+    "1.1 pictures of two things, the rest only said": (
+        Delivered({"facilities": six("a.jpg")[:2]}, files=PHOTOS),
+        PARTIAL,
+        "ยังไม่ได้ระบุว่ามี",
+    ),
+    "1.2 a member whose role names no village": (
+        Delivered(
+            {"working_group": [{"name": "นายหนึ่ง", "role": "ประธาน"}], "meetings": [MEETING], "orders": []}
+        ),
+        PARTIAL,
+        "ยังไม่มีตัวแทนของ: หมู่ 1",
+    ),
+    "1.3 an order that is only announced": (
+        Delivered({"orders": [{**ORDER, "document": ""}]}),
+        PARTIAL,
+        "ยังไม่ได้แนบไฟล์คำสั่ง",
+    ),
+    "2.1 one village, and excuses for the others": (
+        Delivered(
+            {"villages": THREE, "cia": OF_ONE + EXCUSED}, {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์")}
+        ),
+        PARTIAL,
+        "มีผลวิเคราะห์ CIA เพียง 1 จาก 3 หมู่บ้าน ที่เหลือมีแต่เหตุผล",
+    ),
+    "2.2 a table of excuses": (
+        Delivered({"villages": THREE, "cia": OF_ONE + EXCUSED}, {"cia": CiaScale(**SCALE)}),
+        PARTIAL,
+        "ตาราง 3 หมู่บ้าน × 5 ด้าน มีค่าเพียง 5 ช่อง ที่เหลือมีแต่เหตุผล",
+    ),
+    "2.3 one plan, and excuses for the others": (
+        Delivered({"villages": THREE, "plans": [PLAN, *ONE_PLAN, *NO_PLAN]}),
+        PARTIAL,
+        "มีแผนเพียง 1 จาก 3 หมู่บ้าน ที่เหลือมีแต่เหตุผล",
+    ),
+    "3.1 one temple": (Delivered({"places": [PIN]}), PARTIAL, "ยังไม่มีหมุดของกิจกรรมการพัฒนา"),
+    "3.2 the front page of the map service": (
+        Delivered({"places": [{**PIN, **DESCRIBED, "google_maps": MAP_FRONT}]}, {"google_my_maps": None}),
+        PARTIAL,
+        "ยังไม่ได้ระบุที่อยู่ใน Google Maps",
+    ),
+    "3.3 the front page of Facebook": (
+        Delivered({"places": [PIN], "posts": [{**SCREENED, "link": "https://www.facebook.com/"}]}),
+        PARTIAL,
+        "ยังไม่มีโพสต์เรื่องแผนที่",
+    ),
+    "4.1 done, and nothing changed": (
+        Delivered({"projects": [{**DONE, **BEFORE_AFTER, "after": "10"}], "plans": [PLAN]}),
+        PARTIAL,
+        "ค่าหลังทำเท่ากับก่อนทำ: ขุดสระ",
+    ),
+    "4.2 its own administration, called something else": (
+        Delivered(
+            {
+                "budget": [{**MONEY, "source": "อบต.ทุ่งสมมติ อำเภอตัวอย่าง", "kind": "หน่วยงานราชการ"}],
+                "partners": [{"name": "องค์การบริหารส่วนตำบลของเรา", "role": "ออกเงิน"}],
+            }
+        ),
+        NONE,
+        "ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล",
+    ),
+    "5.1.1 a summary of a few words": (
+        Delivered(
+            {"documents": [{"file": PAPER, "title": "เอกสารสรุป", "kind": "รายงานสรุป"}]},
+            read={PAPER: DocumentFacts("pdf", 1, "ส่วนที่ 1 ส่วนที่ 2 ส่วนที่ 3", (20,), False)},
+        ),
+        PARTIAL,
+        "เอกสารสรุปมีเพียง",
+    ),
+    "5.1.2 everything on one day": (
+        Delivered(
+            {
+                "posts": [
+                    {**POST, "link": f"https://a.go.th/{about}", "about": about}
+                    for about in ("กระบวนการ", "ขั้นตอน", "ผล")
+                ]
+            }
+        ),
+        PARTIAL,
+        "เดือน",
+    ),
+    "5.2 the page of a channel": (
+        Delivered({}, {"video": Video(url="https://www.youtube.com/@tambon", duration=360)}),
+        NONE,
+        "",
+    ),
+    "5.3 a folder of a store": (
+        Delivered({"documents": [{"file": "a.pdf", "title": "สไลด์", "kind": "สไลด์"}]}),
+        NONE,
+        "",
+    ),
+}
+OTHERWISE = {
+    "1.2 the village in the role": (
+        Delivered(
+            {
+                "working_group": [
+                    {"name": "นายหนึ่ง", "role": "ผู้ใหญ่บ้าน หมู่ที่ 1"},
+                    {"name": "นางสอง", "role": "ผู้แทน ม.๒"},
+                ],
+                "meetings": [MEETING],
+                "orders": [],
+            }
+        ),
+        FULL,
+        "มีตัวแทนครบทั้ง 2 หมู่บ้าน",
+    ),
+    "1.2 the picture of the structure, as the guideline calls it": (
+        Delivered(
+            {"working_group": [], "photos": [{"file": "pond.jpg", "caption": "ภาพโครงสร้างการดำเนินงาน"}]}
+        ),
+        PARTIAL,
+        "มีผังโครงสร้าง",
+    ),
+    "2.1 a photo of the training": (
+        Delivered({"cia": table("5", "4", "3", "2", "1"), "photos": ABOUT_CIA}, {"cia": CiaScale(**SCALE)}),
+        FULL,
+        "มีภาพหรือการประชุมเรื่อง CIA",
+    ),
+    "2.1 minutes of the training": (
+        Delivered(
+            {"cia": table("5", "4", "3", "2", "1"), "meetings": [{**MEETING, "subject": "ฝึกใช้โปรแกรม CIA"}]},
+            {"cia": CiaScale(**SCALE)},
+        ),
+        FULL,
+        "มีภาพหรือการประชุมเรื่อง CIA",
+    ),
+    "2.1 a village that nobody lives in": (
+        Delivered(
+            {"villages": THREE, "cia": [*table("5", "4", "3", "2", "1"), EXCUSED[-1]]},
+            {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์")},
+        ),
+        FULL,
+        "มีผลวิเคราะห์หรือเหตุผลครบทั้ง 3 หมู่บ้าน",
+    ),
+    "3.2 pictures in the tambon's own map": (
+        Delivered({"places": [{**PIN, **DESCRIBED, "photo": ""}]}, {"google_my_maps": MY_MAP}),
+        FULL,
+        "อยู่ใน Google My Maps ตามที่ตำบลระบุ",
+    ),
+    "3.3 a post on the page of the district": (
+        Delivered(
+            {
+                "places": [PIN, SAVINGS],
+                "posts": [{**SCREENED, "link": "https://www.facebook.com/amphoe/posts/12"}],
+            }
+        ),
+        FULL,
+        "มีโพสต์เรื่องแผนที่ 1 ครั้ง",
+    ),
+    "4.2 the administration of another tambon": (
+        Delivered({"budget": [{**MONEY, "source": "อบต.บ้านใหม่", "kind": "หน่วยงานราชการ"}], "partners": []}),
+        FULL,
+        "มีงบจากแหล่งนอก อปท. ของตำบล 1 รายการ",
+    ),
+    "4.2 help without money": (
+        Delivered({"budget": [], "partners": [{"name": "วัดเหนือ", "role": "ให้ใช้ศาลาเป็นที่ประชุม"}]}),
+        FULL,
+        "ภาคีสนับสนุนโดยไม่มีตัวเงิน",
+    ),
+}
+CASES = {**LESS, **OTHERWISE}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_item_is_whole_only_with_what_the_guideline_requires(name: str) -> None:
+    delivered, extent, said = CASES[name]
+    found = assess(delivered.shown)[name.split(maxsplit=1)[0]]
+    told = " · ".join((found.reason_th, found.looked_at_th, found.unknown_th))
+    assert said in told, told
+    assert found.extent is extent, told
