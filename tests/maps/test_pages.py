@@ -190,6 +190,8 @@ def test_without_scripts_there_are_picture_list_legend_and_links(chromium: Brows
     page = context.new_page()
     page.goto(entry_page(30))
     expect(page.locator(".static-map")).to_be_visible()
+    assert page.locator(".pin:visible").count() == 12  # the rest is folded on a phone
+    page.locator(".pins-more > summary").click()
     assert page.locator(".pin:visible").count() == 30
     assert page.locator(".map-legend tbody tr").count() == 2
     assert page.get_by_role("link", name="นำทาง").count() == 30
