@@ -23,7 +23,8 @@ WEBP = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
 SHELL = """<!doctype html>
 <html lang="th"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{csp}"></head>
+<meta http-equiv="Content-Security-Policy" content="{csp}">
+<link rel="stylesheet" href="/tokens.css"></head>
 <body><main>{body}</main></body></html>
 """
 
@@ -33,6 +34,7 @@ def build_site(folder: Path, scored: bool = True) -> Path:
     (folder / INFLATE).parent.mkdir()
     shutil.copy(ASSETS.parent / "search" / "inflate.js", folder / INFLATE)
     shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
+    shutil.copy(ASSETS.parent / "css" / "tokens.css", folder)
     for address, template in PAGES.items():
         write_page(folder / address, render(template, **page_values(2565)), TITLES[address])
     target = folder / "judge" / "2565" / "region-99.json"
