@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -72,11 +73,11 @@ def _meant(found: ErrorDetails) -> str:
 
 
 def _least(bound: object) -> str:
-    return f"ตัวเลขตั้งแต่ {bound} ขึ้นไป{_era(bound)}" if isinstance(bound, float | int) else _DAY
+    return f"ตัวเลขตั้งแต่ {bound} ขึ้นไป{_era(bound)}" if isinstance(bound, float | int | Decimal) else _DAY
 
 
 def _most(bound: object) -> str:
-    return f"ตัวเลขไม่เกิน {bound:g}{_era(bound)}" if isinstance(bound, float | int) else _DAY
+    return f"ตัวเลขไม่เกิน {bound:g}{_era(bound)}" if isinstance(bound, float | int | Decimal) else _DAY
 
 
 def _era(bound: object) -> str:
