@@ -46,8 +46,6 @@ const TOO_NEW_STYLES = [
   ".a { color: color-mix(in srgb, red, blue); }",
   ".a { .b { color: red; } }",
   ".a { & > b { color: red; } }",
-  "@container (min-width: 10em) { .a { color: red; } }",
-  ".a { container-type: inline-size; }",
   ".a { color: light-dark(red, blue); }",
   ".a:user-invalid { color: red; }",
   ".a { grid-template-columns: subgrid; }",
