@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,8 @@ MOST_MOVED = 0.02
 WATCH_MOVES = """window.moved = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.moved += one.value)))
   .observe({ type: "layout-shift", buffered: true });"""
+LATE_S = 1.0
+"""How much later than the page its typeface comes on a slow network."""
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".xml"}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PAGES = (
@@ -60,6 +63,13 @@ class _Compressing(QuietHandler):
         return None
 
 
+class _LateFaces(QuietHandler):
+    def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
+        if self.path.endswith(".woff2"):
+            time.sleep(LATE_S)
+        super().do_GET()
+
+
 @pytest.fixture(scope="module")
 def compressed(demo_site: Path) -> Iterator[str]:
     """Address of the demo site behind a server that compresses text."""
@@ -90,3 +100,13 @@ def test_first_view_is_light_and_at_rest(chromium: Browser, compressed: str, kin
         assert len(loaded) <= MOST_REQUESTS, sorted(loaded)
     assert not said
     context.close()
+
+
+def test_a_typeface_that_comes_late_moves_nothing(chromium: Browser, demo_site: Path) -> None:
+    with served(demo_site, _LateFaces) as address:
+        page = chromium.new_page(**PHONE)
+        page.add_init_script(WATCH_MOVES)
+        page.goto(f"{address}2565/999901/rubric.html", wait_until="networkidle")
+        assert "Sarabun" in page.evaluate("[...document.fonts].map((one) => one.family).join()")
+        assert page.evaluate("window.moved") <= MOST_MOVED
+        page.close()

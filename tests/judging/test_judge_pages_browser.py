@@ -167,7 +167,12 @@ def test_one_item_is_compared_across_entries(tablet: BrowserContext, judge_site:
 def keep_for_flight(page: Page) -> None:
     page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
     scripts = [*ASSETS.iterdir(), INFLATE]
-    listed = len(CODES) * len(entry(CODES[0]).files) + len(scripts) + len(PAGES) + len(["judge-sw.js", "tokens.css"])
+    listed = (
+        len(CODES) * len(entry(CODES[0]).files)
+        + len(scripts)
+        + len(PAGES)
+        + len(["judge-sw.js", "tokens.css"])
+    )
     expect(page.get_by_text("ไฟล์ ประมาณ")).to_contain_text(re.compile(rf"{listed} ไฟล์ ประมาณ 0\.\d MB"))
     page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
     expect(page.locator("[data-judge-kept]")).to_contain_text("พร้อมใช้แบบไม่มีสัญญาณแล้ว")
