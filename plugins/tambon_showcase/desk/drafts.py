@@ -8,6 +8,7 @@ import datetime
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ from tambon_showcase.site.whole_file import write_files, write_whole
 
 RECORD, WORK, UPLOAD = "draft.json", "work", "upload"
 """In a draft's folder: what is known of it, its entry in a small project of its own, and what was sent last."""
+CODE = re.compile("[0-9]{6}")
+"""A tambon's code, by which a draft is found."""
 FIRST_FILE = 'code: "{code}"\nlevel: {level}\nname: {name}\n'
 
 

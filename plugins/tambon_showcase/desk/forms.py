@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from starlette.datastructures import FormData
@@ -11,10 +10,9 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from tambon_showcase.workbook.changes import Choices
 
-from .drafts import DeskDraft
+from .drafts import CODE, DeskDraft
 from .gate import DeskError, whole_number
 
-_CODE = re.compile("[0-9]{6}")
 NO_DRAFT = "ไม่พบร่างของตำบลนี้ กลับไปหน้าเริ่ม แล้วเลือกตำบล"
 
 KINDS = {
@@ -52,7 +50,7 @@ def code_of(request: Request) -> str:
         DeskError: it is no code, so there is no draft of it.
     """
     code = str(request.path_params["code"])
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         raise DeskError(404, NO_DRAFT)
     return code
 

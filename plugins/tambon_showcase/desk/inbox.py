@@ -17,7 +17,7 @@ from tambon_showcase.workbook.parcel import LooseFile, unpack
 from tambon_showcase.workbook.read import ReadBook
 from tambon_showcase.worker.pool import run_one
 
-from .drafts import DeskDraft
+from .drafts import CODE, DeskDraft
 from .sending import SendError
 from .taking import SEVERAL, sorted_files
 from .work import Desk
@@ -132,8 +132,10 @@ def _book_of(book: ReadBook) -> Owner:
 
 def _named(main: Mapping[str, object]) -> Owner:
     code, level = (main.get(name, "") for name in ("code", "level"))
-    is_code = isinstance(code, str) and len(code) == 6 and code.isascii() and code.isdecimal()
-    return Owner(str(code) if is_code else "", str(level) if isinstance(level, str) else "")
+    return Owner(
+        code if isinstance(code, str) and CODE.fullmatch(code) else "",
+        str(level) if isinstance(level, str) else "",
+    )
 
 
 def _unknown(_job: InboxJob, reason: str) -> Owner:

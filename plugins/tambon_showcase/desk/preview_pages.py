@@ -43,8 +43,6 @@ class PreviewPages(Answers):
         """A file of a preview; pages of which there is none here say so."""
         asked = request.path_params
         path = await run_in_threadpool(self._desk.previews.file, asked["secret"], asked["name"])
-        answer: Response = self.said(request, NOT_IN_PREVIEW, 404)
-        if path:
-            answer = whole_file(path)
+        answer = whole_file(path) if path else self.said(request, NOT_IN_PREVIEW, 404)
         answer.headers.update(self._hosts.framed_headers(request.url.scheme))
         return answer

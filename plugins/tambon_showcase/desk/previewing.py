@@ -24,6 +24,7 @@ from tambon_showcase.worker.pool import run_one
 
 from .book import BROKEN_EDITION
 from .drafts import DeskDraft
+from .remembered import OfVersion
 
 NO_SHELLS = "ทำหน้าตัวอย่างไม่ได้ เพราะสร้างโครงหน้าเว็บไม่สำเร็จ ร่างยังอยู่ครบและส่งได้ตามปกติ ให้ผู้ดูแลสั่ง tambon build ดูสาเหตุ"
 NOT_SOUND = "ยังไม่มีหน้าเว็บให้ดู เพราะมีจุดที่ต้องแก้ก่อน เว็บไซต์จริงก็จะยังไม่แสดงตำบลนี้ ดูจุดที่ “ต้องแก้” ที่หน้า ตรวจ แล้วกลับมาหน้านี้"
@@ -79,19 +80,14 @@ class Previews:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._made: dict[str, tuple[int, Preview]] = {}
+        self._made = OfVersion(self._make, lambda preview: bool(preview.pages) or preview.fault == NOT_SOUND)
         self._drafts: dict[str, DeskDraft] = {}
         self._secrets: dict[str, str] = {}
         self._turn = threading.Lock()
 
     def of(self, draft: DeskDraft) -> Preview:
         """The preview of a draft as it is now."""
-        version, preview = self._made.get(draft.code, (-1, Preview()))
-        if version != draft.version:
-            preview = self._make(draft)
-            if preview.pages or preview.fault == NOT_SOUND:  # all else may be gone at the next try
-                self._made[draft.code] = (draft.version, preview)
-        return preview
+        return self._made.of(draft)
 
     def secret(self, draft: DeskDraft) -> str:
         """What the addresses of a draft's preview begin with until the desk is closed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.contents import BookRow
 from tambon_showcase.workbook.folder import MAIN_FILE
-from tambon_showcase.worker.pool import run_one
+from tambon_showcase.worker.pool import JobT, ResultT, run_one
 
 from .book import BookJob, make_book
 from .drafts import DeskDraft, Drafts, DraftStart, Heard, change
@@ -25,6 +25,7 @@ from .looking import Looked, LookJob, look, not_looked
 from .pictures import PicturesJob, no_pictures, small_pictures
 from .places import place_of
 from .previewing import Preview, Previews
+from .remembered import OfVersion
 from .sending import Sent, send, zipped
 from .taking import TakeJob, not_taken, take
 from .uploads import lay
@@ -54,8 +55,8 @@ class Desk:
         self.edition: Edition = load_editions(place.settings.tambons_dir)[0][place.year_be]
         self.previews = Previews(place.settings)
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
-        self._looked: dict[str, tuple[int, Looked]] = {}
-        self._pictures: dict[str, tuple[int, Mapping[str, Path]]] = {}
+        self._looked = OfVersion(self._look, lambda looked: not looked.fault)
+        self._pictures = OfVersion(self._small_pictures)
 
     def begin(self, code: str, level: str) -> DeskDraft | None:
         """The draft of a tambon, new or as it was; None for a code that is no tambon's."""
@@ -78,7 +79,7 @@ class Desk:
         """The workbook of a draft, or why there is none."""
         root = self.place.settings.root
         job = BookJob(root, draft.code, draft.year_be, draft.level, draft.folder, draft.root)
-        return run_one(make_book, job, _no_book, self.place.settings.faults_dir, beside_threads=True)
+        return self._apart(make_book, job, _no_book)
 
     def receive(self, code: str, files: Sequence[UploadFile], seen: int) -> DeskDraft | None:
         """Take what was sent into a draft; `seen` is the version that the sender saw."""
@@ -98,7 +99,7 @@ class Desk:
 
     def _take(self, draft: DeskDraft, choices: Choices, seen: int) -> DeskDraft:
         job = TakeJob(draft.upload, draft.folder, draft.code, draft.year_be, choices)
-        taken = run_one(take, job, not_taken, self.place.settings.faults_dir, beside_threads=True)
+        taken = self._apart(take, job, not_taken)
         told = taken.told or (() if taken.files or taken.refused else (NOTHING_NEW,))
         others = (OTHER_HAND,) if seen != draft.version else ()
         return change(draft, taken.files, Heard((*others, *told), taken.asked, taken.refused))
@@ -115,19 +116,15 @@ class Desk:
 
     def sheet(self, draft: DeskDraft, name: str) -> tuple[BookRow, ...] | None:
         """The rows of a sheet of a draft; None where they cannot be read."""
-        job = SheetJob(draft.folder, name)
-        return run_one(read_sheet, job, not_read, self.place.settings.faults_dir, beside_threads=True)
+        return self._apart(read_sheet, SheetJob(draft.folder, name), not_read)
 
     def pictures(self, draft: DeskDraft) -> Mapping[str, Path]:
         """The photos of a draft in a small size, as long as it does not change."""
         with self._turns[draft.code]:
-            version, found = self._pictures.get(draft.code, (-1, {}))
-            if version != draft.version:
-                job = PicturesJob(draft.root, draft.folder)
-                faults = self.place.settings.faults_dir
-                found = run_one(small_pictures, job, no_pictures, faults, beside_threads=True)
-                self._pictures[draft.code] = (draft.version, found)
-            return found
+            return self._pictures.of(draft)
+
+    def _small_pictures(self, draft: DeskDraft) -> Mapping[str, Path]:
+        return self._apart(small_pictures, PicturesJob(draft.root, draft.folder), no_pictures)
 
     def edit(self, code: str, order: EditOrder, seen: int) -> Edited | None:
         """Write what was typed into a sheet; what waits for a decision of an upload still waits."""
@@ -135,8 +132,7 @@ class Desk:
             draft = self.draft(code)
             if draft is None:
                 return None
-            job = EditJob(draft.folder, order)
-            edited = run_one(edit, job, not_edited, self.place.settings.faults_dir, beside_threads=True)
+            edited = self._apart(edit, EditJob(draft.folder, order), not_edited)
             said = edited.told or (() if edited.files or edited.refused else (NOTHING_TYPED,))
             others = (OTHER_HAND,) if edited.kept and seen != draft.version else ()
             change(draft, edited.files, Heard((*others, *said), draft.heard.asked, edited.refused))
@@ -144,13 +140,11 @@ class Desk:
 
     def look(self, draft: DeskDraft) -> Looked:
         """What is found in a draft, as long as it does not change."""
-        version, looked = self._looked.get(draft.code, (-1, None))
-        if looked is None or version != draft.version:
-            job = LookJob(self.place.settings.root, draft.root, draft.place, draft.year_be)
-            looked = run_one(look, job, not_looked, self.place.settings.faults_dir, beside_threads=True)
-            if not looked.fault:  # what went wrong may be gone at the next try
-                self._looked[draft.code] = (draft.version, looked)
-        return looked
+        return self._looked.of(draft)
+
+    def _look(self, draft: DeskDraft) -> Looked:
+        job = LookJob(self.place.settings.root, draft.root, draft.place, draft.year_be)
+        return self._apart(look, job, not_looked)
 
     def preview(self, draft: DeskDraft) -> Preview:
         """The pages of a draft as it is now."""
@@ -176,6 +170,12 @@ class Desk:
     def _keeps_back(self, draft: DeskDraft) -> bool:
         """Whether something may be shown to nobody: of the draft as it is now, since its files are read now."""
         return self.look(self.draft(draft.code) or draft).keeps_back
+
+    def _apart(
+        self, work: Callable[[JobT], ResultT], job: JobT, lost: Callable[[JobT, str], ResultT]
+    ) -> ResultT:
+        """What the bounded worker makes of what somebody sent, or what `lost` says where that ended it."""
+        return run_one(work, job, lost, self.place.settings.faults_dir, beside_threads=True)
 
 
 def _no_book(_job: BookJob, reason: str) -> bytes | str:
