@@ -53,7 +53,7 @@ def test_the_officers_page_lists_the_newest_year(project: Project) -> None:
 
 def test_examples_that_end_the_worker_cost_only_the_examples(project: Project) -> None:
     edition = load_editions(project.root / "tambons")[0][2565]
-    data = workbooks._without_examples(workbooks.BlankJob(project.root, edition, "district"), "ไม่ตอบสนอง")
+    data = workbooks._without_examples(workbooks.BlankJob(edition, "district", {}), "ไม่ตอบสนอง")
     book = read_workbook(data)
     assert book.given
     assert not book.given.examples

@@ -11,7 +11,7 @@ from tambon_showcase.edition import load_editions
 from tambon_showcase.examine import look_at
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.prepare import shown
-from tambon_showcase.workbook.blank import blank_book, example_rows
+from tambon_showcase.workbook.blank import blank_book, example_files, example_rows
 from tambon_showcase.workbook.folder import files_of, read_files, unnamed_files
 from tambon_showcase.workbook.given import BookLabel
 from tambon_showcase.workbook.layout import model_version
@@ -41,7 +41,7 @@ def make_book(job: BookJob) -> bytes | str:
     if edition is None:
         return BROKEN_EDITION.format(year=job.year_be)
     place = register.tambon(job.code) or (None if job.folder else edition.fictitious_place(job.code))
-    examples = example_rows(job.root, edition, besides=job.code if job.folder else "")
+    examples = example_rows(example_files(job.root, edition, besides=job.code if job.folder else ""))
     name = place.tambon_th if place else ""
     if job.folder is None:
         return blank_book(edition, job.level, examples, job.code, name)

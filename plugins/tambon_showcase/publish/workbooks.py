@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
+from itertools import chain
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.portal.writer import PortalWriter
-from tambon_showcase.reading.entry_folders import entry_folder
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.signature import content_signature
 from tambon_showcase.site.templates import render
-from tambon_showcase.workbook.blank import blank_book, example_rows
+from tambon_showcase.workbook.blank import blank_book, example_files, example_rows
 from tambon_showcase.workbook.layout import model_version
 from tambon_showcase.worker.pool import run_one
 
 
 class BlankJob(NamedTuple):
-    """A blank workbook to make: of which year's rules and level, with examples from the project at `root`."""
+    """A blank workbook to make: of which year's rules and level, with examples from an entry's files by their path."""
 
-    root: Path
     edition: Edition
     level: str
+    examples: Mapping[str, bytes]
 
 
 def write_workbooks(writer: PortalWriter, editions: Mapping[int, Edition], settings: Settings) -> None:
     """The blank workbooks of every year, made again when the model, the rules or the examples change."""
-    for year, edition in editions.items():
-        folders = (entry_folder(settings.root, year, one.code) for one in edition.contest.fictitious_places)
-        examples = content_signature([folder for folder in folders if folder])
+    for edition in editions.values():
+        examples = example_files(settings.root, edition)
+        named = ((name.encode(), data) for name, data in examples.items())
+        made_from = [model_version().encode(), *chain.from_iterable(named)]
         for level in edition.contest.levels:
-            job = BlankJob(settings.root, edition, level.id)
-            made_from = [model_version().encode(), examples.encode()]
+            job = BlankJob(edition, level.id, examples)
             make = partial(run_one, _with_examples, job, _without_examples, settings.faults_dir)
             writer.file(edition.workbook_address(level.id), made_from, make)
 
@@ -48,7 +46,7 @@ def workbook_links(editions: Mapping[int, Edition]) -> dict[str, str]:
 
 
 def _with_examples(job: BlankJob) -> bytes:
-    return blank_book(job.edition, job.level, example_rows(job.root, job.edition))
+    return blank_book(job.edition, job.level, example_rows(job.examples))
 
 
 def _without_examples(job: BlankJob, _reason: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tambon_showcase.edition import Edition
@@ -15,13 +16,16 @@ from .order import BookOrder, examples_of
 from .write import write_book
 
 
-def example_rows(root: Path, edition: Edition, besides: str = "") -> Contents:
-    """A row for each table from an entry of a fictitious tambon in the project at `root`, but not of the tambon `besides`."""
-    for place in edition.contest.fictitious_places:
-        folder = entry_folder(root, edition.year_be, place.code)
-        if folder and place.code != besides:
-            return examples_of(read_files(files_of(folder)).rows)
-    return {}
+def example_files(root: Path, edition: Edition, besides: str = "") -> dict[str, bytes]:
+    """What examples are made of: the files of a fictitious tambon in the project at `root`, but not of the tambon `besides`."""
+    codes = (place.code for place in edition.contest.fictitious_places if place.code != besides)
+    folders = (entry_folder(root, edition.year_be, code) for code in codes)
+    return next((files_of(folder) for folder in folders if folder), {})
+
+
+def example_rows(files: Mapping[str, bytes]) -> Contents:
+    """A row for each table from `example_files`."""
+    return examples_of(read_files(files).rows) if files else {}
 
 
 def blank_book(edition: Edition, level: str, examples: Contents, code: str = "", name: str = "") -> bytes:
