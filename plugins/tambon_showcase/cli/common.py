@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from tambon_showcase.edition import edition_years
 from tambon_showcase.settings import Settings
 
 from .refusals import is_free
@@ -23,6 +24,11 @@ def add_root_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--root", type=Path, default=None, metavar="โฟลเดอร์", help="โฟลเดอร์ของโครงการ (มีไฟล์ mkdocs.yml)"
     )
+
+
+def add_year_option(parser: argparse.ArgumentParser) -> None:
+    """`--year`: of which year's contest, by default the newest."""
+    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
 
 
 def faults_dir() -> Path | None:
@@ -47,8 +53,12 @@ def project_root(chosen: argparse.Namespace) -> Path:
     raise SystemExit("ไม่พบไฟล์ mkdocs.yml กรุณาเปิดคำสั่งในโฟลเดอร์ของโครงการ หรือระบุ --root")
 
 
-def without_edition(year: int, years: tuple[int, ...]) -> str:
-    """What is said where a year has no rules: which years have."""
+def year_of(chosen: argparse.Namespace, root: Path) -> int | str:
+    """The year of `--year`, or the newest with rules; where it has none, what is said of it, in Thai."""
+    years = edition_years(root / "tambons")
+    year: int = chosen.year or max(years, default=0)
+    if year in years:
+        return year
     return NO_EDITION.format(year=year, years=", ".join(map(str, years)) or "ยังไม่มี")
 
 

@@ -7,11 +7,10 @@ import socket
 from pathlib import Path
 
 from tambon_showcase.desk.sending import is_repository
-from tambon_showcase.edition import edition_years
 from tambon_showcase.memory.turn import BusyError, take_turn
 
 from .build import site_settings
-from .common import add_root_option, project_root, refuse, without_edition
+from .common import add_root_option, add_year_option, project_root, refuse, year_of
 
 NEEDS_DESK = "ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้"
 TAKEN = "เปิดที่พอร์ต {port} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ สั่งใหม่ด้วยเลขอื่นตั้งแต่ 1024 ถึง 65535 เช่น --port 8766"
@@ -32,7 +31,7 @@ def add_desk_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
     parser.add_argument(
         "--repository", type=Path, default=None, metavar="โฟลเดอร์", help="ที่เก็บ Git ที่จะส่งคำขอ (ปกติ ของโครงการ)"
     )
-    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(parser)
     add_root_option(parser)
     parser.set_defaults(run=run_desk)
 
@@ -50,10 +49,8 @@ def run_desk(chosen: argparse.Namespace) -> int:
     if not (0 < chosen.port < 1 << 16 and _is_free(chosen.port)):
         return refuse(TAKEN.format(port=chosen.port))
     root = project_root(chosen)
-    years = edition_years(root / "tambons")
-    year = chosen.year or max(years, default=0)
-    if year not in years:
-        return refuse(without_edition(year, years))
+    if isinstance(year := year_of(chosen, root), str):
+        return refuse(year)
     store = (chosen.store or root / ".tambon-desk").resolve()
     place = DeskPlace(site_settings(root, None), store, year, _repository(chosen.repository or root))
     sessions, host = Sessions(), f"127.0.0.1:{chosen.port}"

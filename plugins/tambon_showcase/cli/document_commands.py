@@ -14,7 +14,7 @@ from tambon_showcase.reading.entry_folders import entry_folder
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
-from .common import add_root_option, faults_dir, project_root, save
+from .common import add_root_option, add_year_option, faults_dir, project_root, save
 from .refusals import is_free, refusal
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _document(
     parser = commands.add_parser(name, help=words)
     parser.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
     parser.add_argument("--out", type=Path, required=True, metavar="ไฟล์", help="ไฟล์ที่จะเขียน")
-    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(parser)
     add_root_option(parser)
     parser.set_defaults(run=run_document, make=make)
     return parser

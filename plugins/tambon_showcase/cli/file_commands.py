@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
-from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .common import NOT_READ, add_root_option, add_year_option, faults_dir, project_root
 from .into import add_into_options, run_into
 from .refusals import is_free
 
@@ -40,7 +40,7 @@ def add_file_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     taken.set_defaults(run=run_import)
     video = commands.add_parser("video", help="วัดความยาวไฟล์วีดิทัศน์ในเครื่อง (ไม่ต้องนำไฟล์ขึ้นเว็บไซต์)")
     video.add_argument("file", type=Path, metavar="ไฟล์", help="ไฟล์ .mp4")
-    video.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(video)
     add_root_option(video)
     video.set_defaults(run=run_video)
 

@@ -7,10 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tambon_showcase.edition import edition_years
-
 from .build import site_settings
-from .common import add_root_option, project_root, refuse, without_edition
+from .common import add_root_option, add_year_option, project_root, refuse, year_of
 from .desk import NEEDS_DESK
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def add_inbox_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
         default="",
         help="ช่องที่ต่างกัน: ใช้ของโฟลเดอร์ หรือของสมุดงานที่ส่งมา",
     )
-    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(parser)
     add_root_option(parser)
     parser.set_defaults(run=run_inbox)
 
@@ -56,10 +54,9 @@ def run_inbox(chosen: argparse.Namespace) -> int:
     except ModuleNotFoundError:
         return refuse(NEEDS_DESK)
     root = project_root(chosen)
-    repository, years = chosen.repository or root, edition_years(root / "tambons")
-    year = chosen.year or max(years, default=0)
-    if year not in years:
-        return refuse(without_edition(year, years))
+    repository = chosen.repository or root
+    if isinstance(year := year_of(chosen, root), str):
+        return refuse(year)
     if not chosen.folder.is_dir():
         return refuse(NO_FOLDER.format(folder=chosen.folder))
     if not is_repository(repository):

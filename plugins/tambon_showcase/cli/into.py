@@ -13,7 +13,7 @@ from tambon_showcase.reading.entry_folders import entry_folder, entry_place
 from tambon_showcase.site.whole_file import write_files
 from tambon_showcase.worker.pool import run_one
 
-from .common import NO_TAMBON, NOT_READ, add_root_option, faults_dir, project_root, refuse
+from .common import NO_TAMBON, NOT_READ, add_root_option, add_year_option, faults_dir, project_root, refuse
 
 if TYPE_CHECKING:
     from tambon_showcase.workbook.changes import Choices
@@ -50,7 +50,7 @@ def add_into_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gone", choices=("keep", "delete"), default="", help="แถวที่ไม่มีในสมุดงานแล้ว")
     parser.add_argument("--renamed", choices=("rename", "add"), default="", help="แถวที่กุญแจเปลี่ยน")
     parser.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่จะเปลี่ยน ไม่เขียนไฟล์")
-    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(parser)
     add_root_option(parser)
 
 

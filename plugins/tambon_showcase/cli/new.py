@@ -6,14 +6,14 @@ import argparse
 from pathlib import Path
 
 from tambon_showcase import register
-from tambon_showcase.edition import edition_years, new_edition
+from tambon_showcase.edition import new_edition
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry_folders import entry_place
 
-from .common import NO_TAMBON, add_root_option, project_root, refuse, without_edition
+from .common import NO_TAMBON, add_root_option, add_year_option, project_root, refuse, year_of
 
 MAIN_FILE = """\
 # ข้อมูลหลักของตำบล: เขียนทีละบรรทัดแบบ “ชื่อช่อง: ค่า” หลังเครื่องหมาย : เว้นหนึ่งช่อง
@@ -44,7 +44,7 @@ def add_new_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     entry = commands.add_parser("new", help="สร้างโฟลเดอร์ของตำบลใหม่")
     entry.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
     entry.add_argument("--level", choices=("district", "province"), default="district", help="ระดับของผลงาน")
-    entry.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(entry)
     add_root_option(entry)
     entry.set_defaults(run=run_new)
     edition = commands.add_parser("new-edition", help="เริ่มกติกาของปีใหม่จากปีเดิม")
@@ -59,11 +59,9 @@ def add_new_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
 def run_new(chosen: argparse.Namespace) -> int:
     """Make the folder; it never touches a folder that is already there."""
     tambons = project_root(chosen) / "tambons"
-    years = edition_years(tambons)
-    year = chosen.year or max(years, default=0)
     place = register.tambon(chosen.code)
-    if year not in years:
-        return refuse(without_edition(year, years))
+    if isinstance(year := year_of(chosen, tambons.parent), str):
+        return refuse(year)
     if place is None:
         return refuse(NO_TAMBON.format(code=chosen.code))
     folder = entry_place(tambons / str(year), place)

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tambon_showcase import register
-from tambon_showcase.edition import edition_years
 from tambon_showcase.reading.entry_folders import entry_folder
 from tambon_showcase.worker.pool import run_one
 
 from .common import (
     NO_TAMBON,
     add_root_option,
+    add_year_option,
     faults_dir,
     project_root,
     refuse,
     save,
-    without_edition,
+    year_of,
 )
 from .refusals import is_free
 
@@ -38,7 +38,7 @@ def add_workbook_command(commands: argparse._SubParsersAction[argparse.ArgumentP
     parser.add_argument("--blank", action="store_true", help="สมุดงานเปล่า ไม่มีข้อมูลเดิม")
     parser.add_argument("--level", choices=("district", "province"), default="district", help="ระดับของผลงาน")
     parser.add_argument("--out", type=Path, required=True, metavar="ไฟล์", help="ไฟล์ .xlsx ที่จะเขียน")
-    parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+    add_year_option(parser)
     add_root_option(parser)
     parser.set_defaults(run=run_workbook)
 
@@ -48,9 +48,9 @@ def run_workbook(chosen: argparse.Namespace) -> int:
     from tambon_showcase.desk.book import BookJob
 
     root = project_root(chosen)
-    years = edition_years(root / "tambons")
-    year = chosen.year or max(years, default=0)
-    if refusal := _refusal(chosen, year, years):
+    if isinstance(year := year_of(chosen, root), str):
+        return refuse(year)
+    if refusal := _refusal(chosen, year):
         return refuse(refusal)
     if not is_free([chosen.out]):
         return 1
@@ -63,9 +63,7 @@ def run_workbook(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _refusal(chosen: argparse.Namespace, year: int, years: tuple[int, ...]) -> str:
-    if year not in years:
-        return without_edition(year, years)
+def _refusal(chosen: argparse.Namespace, year: int) -> str:
     if not chosen.code:
         return "" if chosen.blank else NO_CODE
     has_place = register.tambon(chosen.code) or entry_folder(project_root(chosen), year, chosen.code)
