@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
-from tambon_showcase.content.office_known import FIELDS
+from tambon_showcase.content.office_known import FIELDS, QUOTED
 from tambon_showcase.content.office_links import is_plain_address
 
 _WORD = frozenset(
@@ -21,41 +21,14 @@ _WORD = frozenset(
         "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
     }
 )
-_OF_FIELDS = frozenset({"instrText", "delInstrText", "fldChar", "fldSimple"})
 _CODES = frozenset({"instrText", "delInstrText"})
-_READ_IN_PLACE = frozenset(
-    {
-        *(
-            "document",
-            "body",
-            "p",
-            "r",
-            "hyperlink",
-            "ins",
-            "moveTo",
-            "sdt",
-            "sdtContent",
-            "smartTag",
-            "customXml",
-        ),
-        *(
-            "tbl",
-            "tr",
-            "tc",
-            "hdr",
-            "ftr",
-            "footnotes",
-            "footnote",
-            "endnotes",
-            "endnote",
-            "comments",
-            "comment",
-        ),
-        *("fldSimple", "dir", "bdo"),
-    }
-)
+_OF_FIELDS = _CODES | {"fldChar", "fldSimple"}
+_READ_IN_PLACE_WORDS = """
+    document body p r hyperlink ins moveTo sdt sdtContent smartTag customXml tbl tr tc hdr ftr
+    footnotes footnote endnotes endnote comments comment fldSimple dir bdo
+"""
+_READ_IN_PLACE = frozenset(_READ_IN_PLACE_WORDS.split())
 """Elements of Word whose content belongs to the text around them."""
-_STRING = re.compile(r'"((?:[^"]|"")*)"')
 _FIRST_WORD = re.compile(r"\s*(?:=|\S+\s)")
 _HEAD = 200
 """Letters kept of the beginning of a code, in which its first word ends."""
@@ -176,5 +149,5 @@ def _targets(rest: list[str]) -> Iterator[str]:
     """The address of a HYPERLINK field: the first word that is no switch, in quotes or not."""
     text = rest[0].strip() if rest else ""
     if text and not re.match(r"\\[a-z]", text):
-        quoted = _STRING.match(text)
+        quoted = QUOTED.match(text)
         yield quoted[1].replace("\\\\", "\\") if quoted else text.split()[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 
-from tambon_showcase.content.office_known import is_known_function
+from tambon_showcase.content.office_known import QUOTED, is_known_function
 from tambon_showcase.content.office_links import is_plain_address
 
 FORMULAS = frozenset(
@@ -27,7 +27,6 @@ _FORMULA_KEYS = frozenset(
 _FORMULA_KEYS_IN = frozenset({("cfvo", "val"), ("cacheField", "formula"), ("calculatedItem", "formula")})
 _OTHER_MEANING = re.compile(r"\{[^}]*(?:/math|/wordprocessingml/(?:2006/)?main)\}f$")
 """A fraction in Word's equations is an `f`, too."""
-_STRING = re.compile(r'"((?:[^"]|"")*)"')
 _QUOTED_SHEET = re.compile(r"'([^']*)'!")
 _FUNCTION = re.compile(r"(?<![A-Za-z0-9_.])([A-Za-z0-9_.]+)\s*\(")
 _OTHER_BOOK = re.compile(r"\[(?!\d+\])[^\[\]]*\][^\s\[\]()!'+*/,;-]*!|://|\\\\")
@@ -52,7 +51,7 @@ def formula_acts(formula: str, *, is_choice: bool = False) -> bool:
     `is_choice`: it makes a list to choose from, which nobody works out before a click; there INDIRECT is usual. In a cell
     it may name another machine by words that other cells put together, and LibreOffice requests that.
     """
-    words = _STRING.sub('""', formula)
+    words = QUOTED.sub('""', formula)
     plain = _QUOTED_SHEET.sub("", words)
     if "|" in plain or _OTHER_BOOK.search(plain):  # DDE is a program, a topic, an item
         return True
@@ -61,5 +60,5 @@ def formula_acts(formula: str, *, is_choice: bool = False) -> bool:
     names = {name.upper() for name in _FUNCTION.findall(plain)}
     if not all(map(is_known_function, names)) or ("INDIRECT" in names and not is_choice):
         return True
-    addresses = (found.replace('""', '"') for found in _STRING.findall(formula))
+    addresses = (found.replace('""', '"') for found in QUOTED.findall(formula))
     return "HYPERLINK" in names and not all(map(is_plain_address, addresses))

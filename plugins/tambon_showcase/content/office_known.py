@@ -9,6 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
+QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+"""Words in double quotes, as fields and formulas hold them; a doubled quote is one of the words' own."""
 _RELATIONS_WORDS = """
     officeDocument core-properties extended-properties custom-properties extendedProperties customProperties thumbnail origin signature
     classificationlabels styles stylesWithEffects stylesWithtEffects settings webSettings fontTable font numbering footnotes

@@ -9,19 +9,9 @@ from __future__ import annotations
 import re
 
 _STARTS = (
-    *(
-        b"\x89PNG",
-        b"\xff\xd8\xff",
-        b"GIF87a",
-        b"GIF89a",
-        b"BM",
-        b"II*\0",
-        b"MM\0*",
-        b"II\xbc",
-        b"\xff\x4f\xff\x51",
-    ),
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*", b"II\xbc", b"\xff\x4f\xff\x51"),
     *(b"\0\0\0\x0cjP  ", b"\xd7\xcd\xc6\x9a", b"\1\0\x09\0", b"\2\0\x09\0", b"RIFF"),
-)
+)  # fmt: skip
 """How pictures begin: PNG, JPEG, GIF, BMP, TIFF, JPEG XR, JPEG 2000, WMF (two ways), WebP."""
 _EMF, _EMF_MARK = b"\1\0\0\0", slice(40, 44)
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"})
@@ -45,9 +35,14 @@ _FILM = re.compile(r"\.(?:mp4|m4v|m4a|mov)$", re.IGNORECASE)
 """Films are read box by box when they are cleaned."""
 
 
+def is_film(name: str) -> bool:
+    """Whether a part is called a film."""
+    return bool(_FILM.search(name))
+
+
 def is_known_media(name: str, content: bytes) -> bool:
     """Whether a part is what its place says: a picture or a film; a typeface or a printer's settings; empty."""
-    if not content or _FILM.search(name):
+    if not content or is_film(name):
         return True
     if _OPAQUE.search(name):
         return b"\0" in content[:_LOOKED_AT] and not content.startswith(_WRITING)

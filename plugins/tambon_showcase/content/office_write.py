@@ -15,11 +15,11 @@ from typing import NamedTuple
 from tambon_showcase.content.document_rules import ACTIVE, KEEPS_PLACE, UnsafeDocumentError
 from tambon_showcase.content.media_boxes import NotMp4Error
 from tambon_showcase.content.mp4 import clean_mp4
+from tambon_showcase.content.office_media import is_film
 from tambon_showcase.content.picture_marks import without_marks
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Where
 
-_FILM = re.compile(r"\.(?:mp4|m4v|m4a|mov)$", re.IGNORECASE)
 _TEXT = re.compile(r"\.(?:xml|rels|vml)$", re.IGNORECASE)
 _DRAWING = re.compile(r"\.svg$", re.IGNORECASE)
 _NAMES = "http://schemas.openxmlformats.org/"
@@ -70,7 +70,7 @@ def _published(name: str, content: bytes) -> tuple[bytes, bool]:
         return _drawing(name, content), False
     if _TEXT.search(name):
         return content, False
-    if _FILM.search(name):
+    if is_film(name):
         return _film(name, content)
     clean = without_marks(content)
     if clean.keeps_place:

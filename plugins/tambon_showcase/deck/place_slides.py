@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.economy import Product
 from tambon_showcase.model.media import Post
@@ -36,16 +36,18 @@ def general_slides(source: DocumentSource) -> Iterator[Slide]:
         return
     photo = first_picture([source.section_photo(TOURISM), source.section_photo(OVERVIEW)])
     figures = tuple((number(tile.value), _counted(tile)) for tile in known)
-    told = " ".join(map(_said, known[:3]))
-    title = (
-        f"{view.name}มี{' ' * told[:1].isdigit()}{told}"
-        if known
-        else f"{view.name}: {cut(lines[0], TITLE_LENGTH)}"
-    )
+    has = _has(known[:3]) if known else f": {cut(lines[0], TITLE_LENGTH)}"
+    title = f"{view.name}{has}"
     notes = spoken([title, identity.summary, *lines])
     yield Slide(
         "ข้อมูลทั่วไป", title, KeyFigures(figures, lines, photo), notes, source_line(view.tiles_source), 35
     )
+
+
+def _has(tiles: Sequence[Tile]) -> str:
+    """`มี 11 หมู่บ้าน`, `มีประชากร 4,321 คน`: a number is parted from the word before it."""
+    said = " ".join(map(_said, tiles))
+    return f"มี {said}" if said[0].isdigit() else f"มี{said}"
 
 
 def _said(tile: Tile) -> str:

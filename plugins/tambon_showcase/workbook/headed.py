@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.formats.csv_header import CsvLine, find_header
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.importing.sheets import ImportedTable
 from tambon_showcase.importing.table_rows import cell_at
+from tambon_showcase.text.thai_text import repair, squeeze
 
 from .layout import MARK, BookSheet, SheetKind
 from .wide import WidePlace
@@ -35,6 +36,11 @@ class Headed(NamedTuple):
     places: Mapping[str, int]
     rows: Sequence[CsvLine]
     said: Sequence[str]
+
+    def cells(self) -> Iterator[dict[str, str]]:
+        """The cells of each line by column, in the spelling of the folder."""
+        for _, own in self.rows:
+            yield {name: squeeze(repair(cell_at(own, at))) for name, at in self.places.items()}
 
 
 def marked(table: ImportedTable) -> Marked | None:

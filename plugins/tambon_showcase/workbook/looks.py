@@ -50,7 +50,7 @@ def looks(book: Any) -> Looks:
         title=of(**{**base, "bold": True, "font_size": 16, "text_wrap": False}),
         words=of(**base),
         heading=of(**head, bg_color=LIGHT["sunken"]),
-        required=of(**head, bg_color=LIGHT["kram"], font_color=LIGHT["white"].upper()),
+        required=of(**head, bg_color=LIGHT["kram"], font_color=LIGHT["white"]),
         label=of(**{**head, "valign": "top"}),
         text=of(**open_cell, num_format=AS_TEXT),
         number=of(**open_cell),

@@ -176,11 +176,7 @@ def _one_row(sheet: BookSheet, table: ImportedTable, mark: Marked | None) -> Boo
 
 def wide_rows(sheet: BookSheet, columns: Headed) -> Iterator[BookRow]:
     """The rows of a sheet that has the villages across, one value in a row."""
-    read = [
-        {name: squeeze(repair(cell_at(own, at))) for name, at in columns.places.items()}
-        for _, own in columns.rows
-    ]
-    lines = [line for line in read if line.get(sheet.across[0])]
+    lines = [line for line in columns.cells() if line.get(sheet.across[0])]
     places = {name: place for name in columns.places if (place := place_named(sheet, name))}
     yield from unfolded(sheet, lines, places)
 

@@ -13,8 +13,6 @@ from typing import NamedTuple
 
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.importing.sheets import ImportedTable
-from tambon_showcase.importing.table_rows import cell_at
-from tambon_showcase.text.thai_text import repair, squeeze
 
 from .contents import BookRow, keyed
 from .headed import headed
@@ -96,11 +94,7 @@ def pasted_rows(sheet: BookSheet, text: str) -> list[BookRow]:
     columns = headed(sheet, ImportedTable("", tuple(lines)), None)
     if sheet.kind is SheetKind.WIDE:
         return list(wide_rows(sheet, columns))
-    read = (
-        {name: squeeze(repair(cell_at(own, at))) for name, at in columns.places.items()}
-        for _, own in columns.rows
-    )
-    return [BookRow(cells) for cells in read if any(cells.values())]
+    return [BookRow(cells) for cells in columns.cells() if any(cells.values())]
 
 
 def _lines(reader: Iterator[list[str]]) -> Iterator[list[str]]:
