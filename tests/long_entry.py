@@ -111,7 +111,7 @@ _TABLES: dict[str, Callable[[list[Row]], list[Row]]] = {
     "culture": _times("ชื่อ", 3, "รายละเอียด"),
     "groups": _times("ชื่อกลุ่ม", 3, "ผลงาน"),
     "partners": _times("ชื่อภาคี", 2, "บทบาท"),
-    "posts": _times("เรื่อง", 3, "เนื้อหา"),
+    "posts": _times("เรื่อง", 3),
     "meetings": _times("เรื่อง", 2),
     "problems": _problems,
     "projects": _projects,

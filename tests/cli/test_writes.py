@@ -134,6 +134,38 @@ def test_nothing_that_is_there_is_lost(command: str, place: Path, tmp_path: Path
         assert not (tmp_path / "elsewhere").exists(), name
 
 
+PLACES = (
+    "tambons",
+    "tambons/2565/ใหม่",
+    "TAMBONS/2565",
+    "site_src/ผล",
+    "site",
+    "site/judge",
+    ".cache/tambon",
+    "link/ผล",
+)
+"""Where no command may put its results: sources, the site, the cache; one through a link, one in capital letters."""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [one for one in (*WRITES.values(), "desk --store drafts") if "--out" in one or "--store" in one],
+)
+def test_results_never_land_among_the_sources_or_in_the_site(
+    command: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (place / "mkdocs.yml").write_text("site_name: x\ndocs_dir: site_src\n", "utf-8")
+    (place / "site_src").mkdir()
+    (place / "link").symlink_to(place / "tambons")
+    before, (words, _, _) = files(place), command.rpartition(" ")
+    for target in PLACES:
+        capsys.readouterr()
+        assert run(f"{words} {target}") == 2, target
+        said = capsys.readouterr()
+        assert not said.out and "จึงไม่เขียน" in said.err and words.split()[-1] in said.err
+    assert files(place) == before
+
+
 @pytest.mark.parametrize("link", [False, True])
 def test_a_file_that_came_while_ours_was_made_stays(
     link: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -96,6 +96,11 @@ def test_cover_and_closing_say_who_speaks() -> None:
     assert code._element.xpath(".//p:cNvPr")[0].get("descr") == "คิวอาร์โค้ดไปยัง https://example.go.th/"
 
 
+def test_a_thai_address_is_shown_in_letters() -> None:
+    _, closing = made(site="https://example.go.th/%E0%B8%87%E0%B8%B2%E0%B8%99/2565/")
+    assert any(text.endswith("https://example.go.th/งาน/2565/") for text in words(closing))
+
+
 def test_what_is_not_known_leaves_no_empty_line_and_no_code() -> None:
     cover, closing = made()
     assert sorted(words(cover)) == sorted(

@@ -55,6 +55,12 @@ def test_without_an_address_nothing_can_be_shared_or_embedded() -> None:
     assert all("2565" in address for _, address in media().shares)
 
 
+def test_a_thai_address_is_shown_in_letters_and_shared_as_it_is() -> None:
+    page = media("https://x.go.th/%E0%B8%87%E0%B8%B2%E0%B8%99/2565/999901/")
+    assert page.shown_site == "https://x.go.th/งาน/2565/999901/"
+    assert all("%25E0%25B8%2587" in address for _, address in page.shares)
+
+
 def test_the_qr_code_is_that_of_this_address() -> None:
     assert media().qr.startswith("<svg")
     assert media().qr != media("https://x.go.th/2565/640904/").qr

@@ -158,6 +158,15 @@ def test_without_an_address_the_poster_is_printed_without_code_and_address(bare:
     assert _plain_share(packed) < MOST_PLAIN
 
 
+def test_a_thai_address_is_printed_in_letters_and_coded_as_it_is(bare: DocumentSource) -> None:
+    plain, thai = (
+        poster(dataclasses.replace(bare, site=f"https://x.go.th/{path}/"))
+        for path in ("2565", "%E0%B8%87%E0%B8%B2%E0%B8%99/2565")
+    )
+    assert "<strong>https://x.go.th/งาน/2565/</strong>" in thai.html and "%E0" not in thai.html
+    assert thai.drawings["code.svg"] != plain.drawings["code.svg"]
+
+
 def test_the_poster_is_filled_and_nothing_lies_under_its_foot(papers: dict[str, bytes]) -> None:
     packed = papers["poster"]
     assert _plain_share(packed) < MOST_PLAIN

@@ -29,6 +29,15 @@ def test_a_file_is_made_again_only_when_its_facts_changed(tmp_path: Path) -> Non
     assert (tmp_path / "a.txt").read_text("utf-8") == "two"
 
 
+def test_a_file_that_somebody_wrote_over_is_made_again(tmp_path: Path) -> None:
+    first = writer(tmp_path)
+    first.file("a.txt", [], lambda: "one")
+    memory = first.finish()
+    (tmp_path / "a.txt").write_text("two", "utf-8")
+    writer(tmp_path, memory).file("a.txt", [], lambda: "one")
+    assert (tmp_path / "a.txt").read_text("utf-8") == "one"
+
+
 def test_what_is_no_longer_made_goes_but_never_a_file_of_the_site_s_own(tmp_path: Path) -> None:
     first = writer(tmp_path)
     for name in ("robots.txt", "old.txt"):

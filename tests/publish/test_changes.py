@@ -14,7 +14,7 @@ from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.publish.changes import find_changes, find_jobs
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.folder_times import folder_times
+from tambon_showcase.site.signature import made_signature
 from tests.entries import edition
 
 
@@ -91,7 +91,7 @@ def built(settings: Settings, environment: str = "e") -> dict[str, Stamp]:
         (settings.site_dir / job.key).mkdir(parents=True, exist_ok=True)
         (settings.site_dir / job.key / "index.html").touch()
         age(settings.site_dir / job.key)
-    return {job.key: stamp._replace(made=folder_times(settings.site_dir / job.key)) for job, stamp in todo}
+    return {job.key: stamp._replace(made=made_signature(settings.site_dir / job.key)) for job, stamp in todo}
 
 
 def changed(
@@ -123,6 +123,9 @@ def test_rules_a_new_name_and_a_lost_page_build_again(settings: Settings) -> Non
     stamps = built(settings)
     assert changed(settings, stamps, "other rules") == (["2565/640904"], [])
     (settings.site_dir / "2565/640904/index.html").unlink()
+    assert changed(settings, stamps) == (["2565/640904"], [])
+    stamps = built(settings)
+    (settings.site_dir / "2565/640904/index.html").write_text("written over", "utf-8")
     assert changed(settings, stamps) == (["2565/640904"], [])
     stamps = built(settings)
     folder.rename(folder.with_name("640904-ชื่อเดิม"))

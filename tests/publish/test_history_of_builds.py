@@ -19,6 +19,7 @@ from tambon_showcase.edition.new import new_edition
 from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.publish.publisher import BuildReport
 from tambon_showcase.site.ground import claim
+from tambon_showcase.site.made import MADE, MARK
 
 from .conftest import TAMBONS, Project
 
@@ -218,13 +219,21 @@ def entry_file_gone(story: Story) -> None:
         story.chance.choice(files).unlink()
 
 
+def site_file_written_over(story: Story) -> None:
+    """A tool "improves" a page in place; not the two lists of our own, which say what we may take away."""
+    files = [path for path in sorted(story.project.site.rglob("*.*")) if path.is_file()]
+    if files := [path for path in files if path.name not in (MARK, MADE)]:
+        with story.chance.choice(files).open("r+b") as file:
+            file.write(b"?")
+
+
 CHANGES = (
     edit_text, edit_text, edit_table, drop_a_file, put_photo, add_entry, add_entry, remove_entry, spoil, swap,
     touch, rename_folder, change_rules, change_look, another_year, nothing,
 )  # fmt: skip
 DISTURBANCES = (
     plainly, plainly, killed, killed, main_killed, twice_at_once, disk_full, memory_damaged, site_file_gone,
-    entry_file_gone,
+    entry_file_gone, site_file_written_over,
 )  # fmt: skip
 
 

@@ -39,6 +39,20 @@ def test_a_poisoned_cache_makes_the_same_site(tmp_path: Path) -> None:
     assert files(project.site) == clean
 
 
+def test_what_others_write_over_in_the_site_is_written_again_and_reaches_nothing_else(tmp_path: Path) -> None:
+    project = lay(tmp_path)
+    project.publish()
+    clean = files(project.site)
+    kept = {name: files(tmp_path / name) for name in ("tambons", ".cache/tambon/photos")}
+    for name in clean:
+        if not name.startswith(("assets/", ".tambon-site", "build.json")) or "/index/" in name:
+            with (project.site / name).open("r+b") as file:
+                file.write(b"?")
+    assert {name: files(tmp_path / name) for name in kept} == kept
+    project.publish()
+    assert files(project.site) == clean
+
+
 def test_without_an_address_nothing_untrue_is_said(tmp_path: Path) -> None:
     project = lay(tmp_path)
     project.publish(site_url="")

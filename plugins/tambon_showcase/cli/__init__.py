@@ -18,7 +18,7 @@ from .judge_commands import add_judge_commands, add_select_command
 from .map_commands import add_map_commands
 from .new import add_new_commands
 from .next_year import add_next_year_command
-from .refusals import refusal
+from .refusals import is_apart, refusal
 from .review import add_review_command
 from .schema import add_schema_command
 from .thai_parser import ThaiParser
@@ -50,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         add(commands)
     chosen = parser.parse_args(arguments)
+    for option in ("out", "store"):
+        if (target := getattr(chosen, option, None)) is not None and not is_apart(target, f"--{option}"):
+            return 2
     try:
         code = int(chosen.run(chosen) or 0)
         sys.stdout.flush()

@@ -14,6 +14,7 @@ from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS
 from tambon_showcase.pictures.band import band_png
 from tambon_showcase.pictures.qr import qr_png
 from tambon_showcase.site.templates import minutes
+from tambon_showcase.text.addresses import shown_address
 from tambon_showcase.view.source import FileFinder
 
 from .charts import draw_chart
@@ -115,9 +116,14 @@ def _closing(show: Any, plan: DeckPlan) -> None:
     room = 7.4 if code else 12.1
     _title(slide, "ขอบคุณ ยินดีตอบคำถาม", (0.6, 1.7, room, 1.0), COVER_TITLE)
     slide.shapes._spTree.append(slide.shapes.title._element)
-    _words(slide, (f"{plan.name} {plan.place}", plan.office, plan.site), (0.6, 2.9, room, 2.8), COVER_WORDS)
+    _words(
+        slide,
+        (f"{plan.name} {plan.place}", plan.office, shown_address(plan.site)),
+        (0.6, 2.9, room, 2.8),
+        COVER_WORDS,
+    )
     if code:
-        _picture(slide, code, (8.6, 1.6, 4.1, 4.1), f"คิวอาร์โค้ดไปยัง {plan.site}")
+        _picture(slide, code, (8.6, 1.6, 4.1, 4.1), f"คิวอาร์โค้ดไปยัง {shown_address(plan.site)}")
     _banner(slide, plan, "on-kram")
     _notes(slide, "ขอบคุณคณะกรรมการ เวลาที่เหลือเป็นของคำถาม", plan.closing, plan.seconds)
 

@@ -45,7 +45,7 @@ class EntryRecord(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """What decides whether an entry must be built again; `made` has the times of its folders in the site."""
+    """What decides whether an entry must be built again; `made` is the signature of its files in the site."""
 
     stat: str
     content: str
@@ -97,10 +97,10 @@ class BuildState:
         self.commit()
         self.remember("groups", groups)  # of this build, and gone with it unless it ends well
 
-    def made(self, times: Mapping[str, str]) -> None:
-        """Remember the times of entries' folders in the site."""
+    def made(self, signatures: Mapping[str, str]) -> None:
+        """Remember how entries' files are in the site."""
         self._db.executemany(
-            "update entry set made = ? where key = ?", [(found, key) for key, found in times.items()]
+            "update entry set made = ? where key = ?", [(found, key) for key, found in signatures.items()]
         )
 
     def put(self, record: EntryRecord) -> None:

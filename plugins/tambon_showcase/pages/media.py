@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tambon_showcase.documents.captions import Caption, captions, facebook_share, line_share
 from tambon_showcase.model.sections import MAP, MEDIA
 from tambon_showcase.pictures.qr import qr_svg
+from tambon_showcase.text.addresses import shown_address
 from tambon_showcase.view.entry_view import EntryView, PageView
 from tambon_showcase.view.files import DocumentView
 from tambon_showcase.view.papers import Card, ChartCard
@@ -45,6 +46,11 @@ class MediaView(PageView):
     def captions(self) -> list[Caption]:
         """Texts for posts."""
         return captions(self.view, self.site, banner_of(self.view))
+
+    @property
+    def shown_site(self) -> str:
+        """The entry's address as people read and type it."""
+        return shown_address(self.site)
 
     @property
     def qr(self) -> Markup:

@@ -82,7 +82,7 @@ def _chart(source: DocumentSource, name: str, page: str, origin: str, drawing: s
         spoken.get("desc", ""),
         source.view.place_line,
         f"ที่มา: {origin}" if origin else "",
-        source.site.removeprefix("https://"),
+        source.shown_site.removeprefix("https://"),
         source.banner,
         drawing,
     )

@@ -57,7 +57,7 @@ def _plan(source: DocumentSource, section: Section, shape: str) -> CardPlan:
         title=title,
         place=view.place_line,
         kicker=f"{source.site_name} ปี {view.entry.year_be}",
-        foot=source.site.removeprefix("https://"),
+        foot=source.shown_site.removeprefix("https://"),
         notice=source.banner,
         photo=photo.largest if photo and photo.webp else photo.fallback if photo else "",
     )

@@ -12,7 +12,7 @@ from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.made import intend, remove
 from tambon_showcase.site.own_files import stays
 from tambon_showcase.site.shells import Shells
-from tambon_showcase.site.signature import digest
+from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.templates import render
 from tambon_showcase.site.whole_file import unfinished, write_if_changed
 
@@ -21,7 +21,7 @@ FOLDERS = ("browse/", "topics/", "indicators/", "compare/", "rules/")
 
 
 class PortalWriter:
-    """Remembers, for every file, the digest of the facts it was made from. `site_dir` is the built site.
+    """Remembers, for every file, the facts it was made from and how it was left. `site_dir` is the built site.
 
     A file that the site has of its own stays, or every method raises NameTakenError (site/own_files.py).
     """
@@ -37,7 +37,7 @@ class PortalWriter:
         self._new: dict[str, str] = {}
 
     def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
-        """Write `path` with what `make()` returns, unless it was already made from the same facts."""
+        """Write `path` with what `make()` returns, unless it is still there as it was made from the same facts."""
         if not stays(self._shells.own, path):
             self._write(path, facts, make)
 
@@ -58,7 +58,11 @@ class PortalWriter:
         self._new[path] = digest(self._environment, path, *facts)
         if path not in self._old:
             intend(self._site_dir, path)
-        return self._old.get(path) != self._new[path] or not (self._site_dir / path).exists()
+        return self._old.get(path) != self._remembered(path)
+
+    def _remembered(self, path: str) -> str:
+        """What is kept of a file: the digest of its facts, and how it was on the disk when we left it."""
+        return f"{self._new[path]} {made_signature(self._site_dir / path)}"
 
     def page(
         self,
@@ -95,7 +99,7 @@ class PortalWriter:
     def finish(self) -> str:
         """Remove what is no longer made; returns the memory for the next build."""
         remove(self._site_dir, self._old.keys() - self._new.keys() - self._shells.own.keys())
-        return json.dumps(self._new, sort_keys=True)
+        return json.dumps({path: self._remembered(path) for path in self._new}, sort_keys=True)
 
 
 def texts(values: Mapping[str, object]) -> dict[str, str]:

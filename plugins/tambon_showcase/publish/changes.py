@@ -13,8 +13,7 @@ from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.reading.entry_folders import entry_folder_name, find_entries, find_outside
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.folder_times import is_untouched
-from tambon_showcase.site.signature import content_signature, digest, stat_signature
+from tambon_showcase.site.signature import content_signature, digest, made_signature, stat_signature
 
 NEVER_BUILT = Stamp("", "", "")
 
@@ -59,11 +58,16 @@ def find_changes(
     for job, old, stat in rows:
         content = contents.get(job.folder, old.content)
         stamp = Stamp(stat, content, digest(content, environment[job.year_be], job.folder.name))
-        if stamp.signature != old.signature or not is_untouched(settings.site_dir / job.key, old.made):
+        if stamp.signature != old.signature or not _is_as_made(settings.site_dir / job.key, old.made):
             todo.append((job, stamp))
         elif stamp.stat != old.stat:
             fresh[job.key] = stamp
     return todo, fresh
+
+
+def _is_as_made(folder: Path, made: str) -> bool:
+    """Whether the entry's files in the site are those of the last build: nobody took, added or overwrote any."""
+    return bool(made) and made_signature(folder) == made
 
 
 def _contents(doubtful: Sequence[Path]) -> dict[Path, str]:

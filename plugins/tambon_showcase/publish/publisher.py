@@ -17,10 +17,9 @@ from tambon_showcase.memory.state import FACTS, BuildState
 from tambon_showcase.pipeline import EntryJob, Workshop, publish_notice
 from tambon_showcase.settings import Settings
 from tambon_showcase.site import made
-from tambon_showcase.site.folder_times import folder_times
 from tambon_showcase.site.own_files import check_folder
 from tambon_showcase.site.shells import Shells
-from tambon_showcase.site.signature import digest
+from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.whole_file import write_if_changed
 
 from .changes import find_changes, find_jobs
@@ -118,7 +117,7 @@ def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildRe
         _take_from_readers(withheld, gone, workshop)
         names = lay(wanted.pages, settings.site_dir) if wanted.pages else frozenset[str]()
         names |= write_site(state, pairs, settings, shells, rules)
-        state.made({job.key: folder_times(settings.site_dir / job.key) for job, _ in todo})
+        state.made({job.key: made_signature(settings.site_dir / job.key) for job, _ in todo})
         _write_token(state, settings)
         _list_made(state, settings, names | {TOKEN_FILE}, None if wanted.only else len(pairs))
         across = _check_across(state, editions, settings)

@@ -24,11 +24,10 @@ from tambon_showcase.portal.rules import rules_block, write_rules
 from tambon_showcase.portal.writer import PortalWriter, facts_of
 from tambon_showcase.search import write_index
 from tambon_showcase.settings import Settings
-from tambon_showcase.site.folder_times import folder_times, is_untouched
 from tambon_showcase.site.look import ASSETS
 from tambon_showcase.site.scripts import publish_scripts
 from tambon_showcase.site.shells import Shell, Shells
-from tambon_showcase.site.signature import digest
+from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.whole_file import write_if_changed
 
 from .history import entry_dates, revision
@@ -70,12 +69,13 @@ def write_site(
 
 
 def _write_index(state: BuildState, settings: Settings, addresses: Collection[str]) -> None:
-    """Bring the search index up to date; whole, where somebody took files from it."""
+    """Bring the search index up to date; whole, where somebody took files from it or changed them."""
     folder, previous = settings.site_dir / SEARCH_INDEX, settings.cache_dir / "search-state"
-    if not is_untouched(folder, state.memo("index-times")):
+    found = made_signature(folder)
+    if not found or found != state.memo("index-times"):
         previous.unlink(missing_ok=True)
     write_index(WithSite(state.searches, settings.site_dir, addresses), folder, previous=previous)
-    state.remember("index-times", folder_times(folder))
+    state.remember("index-times", made_signature(folder))
 
 
 def _briefs(state: BuildState, pairs: Pairs) -> Iterator[BriefSource]:

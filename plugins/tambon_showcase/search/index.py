@@ -67,6 +67,8 @@ def write_index(source: Contributions, out_dir: Path, *, previous: Path | None =
 
 
 def _patchable(before: IndexState, now: IndexState, files: IndexFolder) -> bool:
+    if not before.entries:  # whatever is in the folder, we do not vouch for it
+        return False
     root = json.loads(files.read(ROOT) or b"{}")
     left = root.get("format") == FORMAT and root.get("name") == before.name
     return (

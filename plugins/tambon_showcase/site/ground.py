@@ -48,8 +48,13 @@ def _keep_from_sources(site_dir: Path, root: Path, sources: Iterable[Path]) -> N
     for source in sources:
         if any(_same(site_dir, one) for one in _with_parents(source)):
             raise GroundError(f"{site_dir} มีต้นฉบับ {source} อยู่ข้างใน เลือกโฟลเดอร์อื่น เช่น {root / 'site'}")
-        if any(_same(one, source) for one in _with_parents(site_dir)):
+        if lies_in(site_dir, source):
             raise GroundError(f"{site_dir} อยู่ในต้นฉบับ {source} เลือกโฟลเดอร์อื่น เช่น {root / 'site'}")
+
+
+def lies_in(path: Path, folder: Path) -> bool:
+    """Whether a path is a folder or in it, also through a link or in other capital letters; neither has to be there yet."""
+    return any(_same(one, folder) for one in _with_parents(path))
 
 
 def _with_parents(path: Path) -> tuple[Path, ...]:

@@ -36,6 +36,15 @@ def stat_signature(folder: Path) -> str:
     return digest(repr(rows))
 
 
+def made_signature(path: Path) -> str:
+    """Changes when anything below a path that we wrote comes, goes or is written over, also in place; empty where nothing is.
+
+    A look at every file: 4 µs each, half a second for the 180,000 of a country.
+    """
+    rows = sorted(_stats(str(path)))
+    return digest(repr(rows)) if rows else ""
+
+
 def content_signature(folders: Iterable[Path]) -> str:
     """Changes when any file's name or content changes, whatever its time."""
     total = hashlib.blake2b(digest_size=16)

@@ -1,4 +1,4 @@
-"""Shortening Thai text: at a space, never inside a word that has none."""
+"""Shortening Thai text: at a space, before a bracket that would stay open, such as that of a source."""
 
 from __future__ import annotations
 
@@ -9,4 +9,8 @@ def cut(text: str, length: int) -> str:
     if len(plain) <= length:
         return plain
     space = plain.rfind(" ", length // 2, length)
-    return plain[: space if space > 0 else length].rstrip() + "…"
+    shown = plain[: space if space > 0 else length]
+    opened = shown.rfind("(")
+    if opened > max(shown.rfind(")"), length // 4):
+        shown = shown[:opened]
+    return shown.rstrip() + "…"

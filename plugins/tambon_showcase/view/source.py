@@ -11,6 +11,7 @@ from tambon_showcase.assess.checklist import Checklist
 from tambon_showcase.maps.page import MapView
 from tambon_showcase.model.section import Section
 from tambon_showcase.settings import Settings
+from tambon_showcase.text.addresses import shown_address
 
 from .entry_view import EntryView
 from .photos import PhotoView
@@ -61,6 +62,11 @@ class DocumentSource:
     def banner(self) -> str:
         """What the entry's kind requires every document to say."""
         return banner_of(self.view)
+
+    @property
+    def shown_site(self) -> str:
+        """The entry's address as people read and type it."""
+        return shown_address(self.site)
 
     def file(self, address: str) -> bytes | None:
         """A photo as the site has it, by its address; nothing else is handed out."""

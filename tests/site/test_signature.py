@@ -1,14 +1,13 @@
-"""What a look at the times of folders notices: files that came, went or were replaced; never a file of another folder."""
+"""What the signature of our own files notices: whatever came, went, was replaced or was written over, and nothing else."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tambon_showcase.site.folder_times import folder_times, is_untouched
+from tambon_showcase.site.signature import made_signature
 
 
 @pytest.fixture
@@ -17,8 +16,6 @@ def folder(tmp_path: Path) -> Path:
         path = tmp_path / "made" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", "utf-8")
-    for base, _, _ in os.walk(tmp_path):
-        os.utime(base, (1_000_000, 1_000_000))
     return tmp_path / "made"
 
 
@@ -33,29 +30,26 @@ CHANGES: list[Callable[[Path], object]] = [
     lambda folder: (folder / "data/new.csv").write_text("x", "utf-8"),
     lambda folder: (folder / "data/deep").rename(folder / "deep"),
     lambda folder: folder.rename(folder.with_name("away")),
+    lambda folder: (folder / "data/deep/x.json").write_text("y", "utf-8"),
+    lambda folder: (folder / "index.html").write_text("xy", "utf-8"),
     replace,
 ]
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_files_that_come_and_go_are_noticed(folder: Path, change: Callable[[Path], object]) -> None:
-    times = folder_times(folder)
-    assert is_untouched(folder, times)
+def test_whatever_others_do_to_files_is_noticed(folder: Path, change: Callable[[Path], object]) -> None:
+    before = made_signature(folder)
     change(folder)
-    assert not is_untouched(folder, times)
+    assert made_signature(folder) != before
 
 
 def test_reading_and_other_folders_change_nothing(folder: Path) -> None:
-    times = folder_times(folder)
+    before = made_signature(folder)
     (folder / "index.html").read_text("utf-8")
     folder.with_name("other").mkdir()
-    assert is_untouched(folder, times)
+    assert before and made_signature(folder) == before
 
 
-@pytest.mark.parametrize("times", ["", "{", "[]", '{"\\u0000": 1}', '{"data": "x"}'])
-def test_damaged_times_are_never_believed(folder: Path, times: str) -> None:
-    assert not is_untouched(folder, times)
-
-
-def test_a_folder_that_is_not_there_has_no_times(tmp_path: Path) -> None:
-    assert folder_times(tmp_path / "nowhere") == ""
+def test_one_file_has_a_signature_too_and_what_is_not_there_has_none(folder: Path) -> None:
+    assert made_signature(folder / "index.html")
+    assert made_signature(folder / "nowhere") == ""
