@@ -14,6 +14,7 @@ from tambon_showcase.content.link_words import shows_another
         "moi (dot) go (dot) th", "moi{.}go{.}th", "moi dot go dot th", "moi จุด go จุด th", "ᴍᴏɪ.ɢᴏ.ᴛʜ", "mоi.gо.th", "мoi.go.th", "ṃoi.go.th",
         "moí.go.th", "m\u2060oi.go.th", "moi.go.\U000e0041th", "bit.ly/abc", "fb.watch", "lin.ee/x", "kbank.bank", "moi\u0702go\u0702th", "MOI.GO.TH",
         "𝗺𝗼𝗶.𝗴𝗼.𝘁𝗵", "ⓜⓞⓘ.ⓖⓞ.ⓣⓗ", "moi.go.th\u202e", "www.moi.go.th/~x",
+        "เว็บmoi.go.thครับ", "อบตmoi.go.th", "moi..go.th", "moi\u2e33go\u2e33th", "moi\ua4f8go\ua4f8th", "www.thaichana", "http://moi", "kbank.finance", "ธนาคาร.com",
     ],
 )  # fmt: skip
 def test_another_host_is_seen(label: str) -> None:
@@ -25,6 +26,7 @@ def test_another_host_is_seen(label: str) -> None:
     [
         "เว็บไซต์", "evil.asia", "www.evil.asia", "Evil.Asia", "user@evil.asia", "https://evil.asia/@user", "@khunhan.official", "แผน.pdf", "ข้อ 1.2", "น.ส.สมศรี",
         "อบต.คุ้งพยอม", "เวลา 08.30 น.", "ม.1-ม.5", "สนง.พัฒนาชุมชน", "เพจ “บ้านเรา.ดี”", "ทำที่บ้าน",
+        "เว็บevil.asiaครับ", "“https://www.evil.asia”", "https://evil.asia/...", "Dr.Somchai", "คลิกที่นี่...", "ตำบลต้นแบบ...me", "ป.ป.ช.", "OTOP.5ดาว",
     ],
 )  # fmt: skip
 def test_honest_words_pass(label: str) -> None:

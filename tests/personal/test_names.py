@@ -35,7 +35,14 @@ def test_offices_and_things_are_no_persons(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_found"),
-    [("ยายสี ทองมา", True), ("คุณภาพ ชีวิต", False), ("แม่น้ำ โขง", False), ("คุณตามี ดีใจ", True)],
+    [
+        ("ยายสี ทองมา", True),
+        ("คุณภาพ ชีวิต", False),
+        ("แม่น้ำ โขง", False),
+        ("คุณตามี ดีใจ", True),
+        ("ให้ยายสี ทองมา", True),
+        ("โคกยายสี ทองมา", False),
+    ],
 )
 def test_kin_are_persons_too(text: str, is_found: bool) -> None:
     assert bool(list(persons_and_kin(text))) is is_found

@@ -40,3 +40,21 @@ def test_a_mobile_number_is_shown_only_with_a_reviewers_allowance(
     case: str, shown: bool, tmp_path: Path
 ) -> None:
     assert (MOBILE in everything(read(case, tmp_path))) is shown
+
+
+@pytest.mark.parametrize("fault", ["note: ก", "note: {a: ก}", "valeu: 0811111111"])
+@pytest.mark.parametrize("has_base", [True, False])
+def test_an_allowance_with_a_fault_permits_nothing_when_the_fault_is_left_out(
+    tmp_path: Path, fault: str, has_base: bool
+) -> None:
+    folder = lay_out(tmp_path, INVALID / "T480")
+    base = tmp_path / "base"
+    base.mkdir()
+    main = folder / "tambon.yml"
+    text = main.read_text("utf-8")
+    assert "\n  - rule: T460\n" in text
+    main.write_text(text.replace("\n  - rule: T460\n", f"\n  - {fault}\n    rule: T460\n", 1), "utf-8")
+    entry, findings = read_entry(folder, edition(), tmp_path, base if has_base else None)
+    assert entry is not None
+    assert MOBILE not in everything(entry) and not entry.identity.allowances
+    assert any(one.is_error for one in findings) and "T480" not in {one.code for one in findings}

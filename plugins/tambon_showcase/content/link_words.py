@@ -11,15 +11,20 @@ import unicodedata
 
 from tambon_showcase.content.urls import host_of, safe_url
 
+_ENDINGS = (
+    "th|com|org|net|info|biz|me|io|gl|be|co|app|dev|link|site|online|xyz|asia|edu|gov|mil|int|ly|watch|ee|tv|shop|store|cc|ai|us|uk|cn|jp|kr|sg"
+    "|my|vn|kh|la|mm|eu|de|fr|ru|in|page|web|cloud|click|club|live|news|world|bank|top|vip|pro|icu|fun|life|space|website|today|digital|tech|work"
+    "|blog|agency|email|group|center|company|services|support|finance|money|loan|loans|credit|capital|cash|insure|ninja|health|help|host|media"
+    "|network|plus|sale|school|academy|games|monster|cyou|sbs|buzz|win|bid|xn--[a-z0-9-]{2,59}"
+)
+"""Endings of hosts that a Thai reader may meet; source: the registries with most names, and those that fraud is known from."""
 _SHOWN_HOST = re.compile(
-    r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'()]+\.[^\s/?#:<>\"'().]+)"
-    r"|(?:(?<=[\w.+-]@)|(?<![\w@.-]))((?:[a-z0-9-]+\.)+(?:th|com|org|net|info|biz|me|io|gl|be|co|app|dev|link|site|online|xyz|asia"
-    r"|edu|gov|mil|int|ly|watch|ee|tv|shop|store|cc|ai|us|uk|cn|jp|kr|sg|my|vn|kh|la|eu|de|fr|ru|in|page|web|cloud|click"
-    r"|club|live|news|world|bank|top|vip|pro|xn--[a-z0-9-]{2,59}))(?![a-z0-9@-]|\.[a-z0-9])"
-    r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย)(?![\u0e01-\u0e4e])",
+    r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'“”‘’()]+[^\s/?#:<>\"'“”‘’().])"
+    rf"|((?<![a-z0-9_])www\.[a-z0-9][a-z0-9.-]*[a-z0-9]|(?:(?<=[\w.+-]@)|(?<![a-z0-9_@-])(?<![a-z0-9]\.))(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))"
+    r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย(?![\u0e01-\u0e4e])|[\u0e01-\u0e4e]{2,}\.(?:com|net|org|co\.th|in\.th)(?![a-z0-9]))",
     re.IGNORECASE,
 )
-"""An address in the words of a link: after http, ending as hosts do (also behind the @ of mail), or Thai."""
+"""An address in the words of a link: after http or www, ending as hosts do (also behind the @ of mail, or between Thai words), or Thai."""
 _USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]*@", re.IGNORECASE)
 """What comes before an @ in an address looks like its host, and is none."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -29,16 +34,16 @@ _UNSEEN = re.compile(
     "\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
 )
 _ALIKE = str.maketrans(
-    "\u3002\uff0e\uff61\u2024\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65\u06d4\u0701\u0702"
+    "\u3002\uff0e\uff61\u2024\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65\u06d4\u0701\u0702\u2e33\ua4f8\u0660\u06f0\U00010a50"
     "\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443\u0456\u0458\u0455\u04bb\u04cf\u0501\u050d\u051b\u051d"
     "\u03bf\u03b1\u03bd\u03b9\u03ba\u03c1\u03c4\u03c5\u03c7\u03f2\u0131\u0251\u0261\u0269\u0585\u057d\u0570\u0578\u0563\u0566"
     "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22"
     "\u2010\u2011\u2012\u2013\u2212\ufe63",
-    "...............abcehkmoptxyijshldgqwoavikptuxciagiouhngqabcdefghijklmnoprstuvwyz------",
+    "....................abcehkmoptxyijshldgqwoavikptuxciagiouhngqabcdefghijklmnoprstuvwyz------",
 )
 """Dots of other scripts, letters of Cyrillic, Greek and Armenian and small capitals that look like Latin letters, hyphens."""
 _SPREAD_DOT = re.compile(
-    r"(?<=[a-z0-9])(?:\s?[\[({]\s?(?:\.|dot|จุด|ดอท)\s?[\])}]\s?|\s(?:dot|จุด|ดอท)\s|\s?\.\s?)(?=[a-z0-9])",
+    r"(?<=[a-z0-9])(?:\s?[\[({]\s?(?:\.|dot|จุด|ดอท)\s?[\])}]\s?|\s(?:dot|จุด|ดอท)\s|\s?\.{1,2}\s?)(?=[a-z0-9])",
     re.IGNORECASE,
 )
 """A dot as people write it so that an address becomes no link."""

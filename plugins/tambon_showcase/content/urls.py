@@ -26,6 +26,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
 """Hosts that really belong to a service, without `www.`; their subdomains belong to it too."""
 
 _MAP_HOSTS = frozenset({"google.com", "google.co.th", "maps.google.com", "maps.google.co.th"})
+_MAP_PATH = re.compile(
+    r"/maps/?@[^/]+(?:/data=.*)?/?|/maps/(?:place|search|dir|placelists)/.+|/maps/d/(?:u/\d/)?(?:viewer|view|edit|embed)"
+    r"|/maps(?:/(?:search|dir|embed|ms)?)?/?"
+)
+"""Pages of Google's that show a map; below `/maps/` there are programs and people's own pages as well."""
 _LEADS_ON = re.compile(
     r"(?:^|&)(?:link|[ai]?fl|ipfl|ofl|fbl|url|continue|dest|redirect(?:_uri|_url)?|next|return)=",
     re.IGNORECASE,
@@ -123,17 +128,27 @@ def service_url(service: str, text: str) -> str | None:
 def _is_map(url: str) -> bool:
     """Whether an address of Google's shows a map: its other pages lead anywhere (`/url?q=`), or are made by anybody."""
     parts, host = urlsplit(url), host_of(url)
-    path = unquote(unquote(parts.path)).replace("/maps/dir//", "/maps/dir/")  # directions from where one is
-    if ".." in path or "//" in path or "\\" in path or ";" in path or (parts.port or 443) != 443:
+    path = _decoded(parts.path).replace("/maps/dir//", "/maps/dir/")  # directions from where one is
+    place = path.partition("/data=")[
+        0
+    ]  # what follows may name the photo that was looked at, with its address
+    if ".." in path or "//" in place or "\\" in path or ";" in path or (parts.port or 443) != 443:
         return False
-    if _LEADS_ON.search(unquote(parts.query)):
+    if _LEADS_ON.search(_decoded(parts.query)):
         return False
     if host == "maps.app.goo.gl":
         return bool(re.fullmatch(r"/[\w-]+/?", path, re.ASCII))
     if host == "goo.gl":
         return bool(re.fullmatch(r"/maps/[\w-]+/?", path, re.ASCII))
-    is_maps_own = host in {"maps.google.com", "maps.google.co.th"} and path in {"/", "/maps"}
-    return is_maps_own or (host in _MAP_HOSTS and bool(re.match(r"/maps(?:[/@]|$)", path)))
+    is_maps_own = host in {"maps.google.com", "maps.google.co.th"} and path == "/"
+    return is_maps_own or (host in _MAP_HOSTS and bool(_MAP_PATH.fullmatch(path)))
+
+
+def _decoded(text: str) -> str:
+    """`text` without any layer of percent codes: what a server that decodes twice would see."""
+    while (once := unquote(text)) != text:
+        text = once
+    return text
 
 
 def _has_tricks(text: str) -> bool:

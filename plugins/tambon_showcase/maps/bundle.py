@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from tambon_showcase.content.zip_names import member_name
+from tambon_showcase.content.zip_files import UNREADABLE, member_name
 from tambon_showcase.finding import Where, error
 
 from .any_file import ENDINGS, read_any
@@ -109,7 +109,7 @@ def _zipped(path: Path) -> dict[str, ReadPart] | None:
         data = path.read_bytes()
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except UNREADABLE:
         return None
     if len(members) > MOST_FILES or sum(member.file_size for member in members) > LARGEST:
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
+from tambon_showcase.content.zip_files import UNREADABLE
 from tambon_showcase.finding import Where, error
 
 from .grids import Grid
@@ -39,7 +39,7 @@ def read_kmz(data: bytes, file: str, grid: Grid | None = None) -> Reading:
             ):
                 return Reading([], [], [BOMB.at(where)])
             return _joined(archive, members, file, grid)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+    except UNREADABLE:
         return Reading([], [], [NOT_ZIP.at(where)])
 
 

@@ -42,6 +42,8 @@ _ACT = re.compile(
     r"|ชมรม|กลุ่ม|ศูนย์|คลินิก|สมาคม|ขับเคลื่อน|โครงการ"
 )
 _BY = re.compile(r"(?:โดย|นำทีม|มอบ|วิทยากร|บริจาค|ผู้ดูแล|ดูแล)\s{0,2}$")
+_TO = re.compile(r"(?:ให้|แก่|กับ|ของ|เยี่ยม|เยี่ยมบ้าน|ช่วยเหลือ|พา)\s{0,2}$")
+"""Words before the name of the one who is helped, not of the office that helps."""
 _COUNTED = re.compile(
     r"[ก-๎]{0,25}\s{0,3}(?:จำนวน\s{0,2})?\d[\d,]{0,6}\s{0,3}(?:คน|ราย|ครัว|ครอบครัว|หลัง|หมู่|%)|[ก-๎]{0,15}(?:ลดลง|เพิ่มขึ้น|ร้อยละ)"
 )
@@ -115,7 +117,8 @@ def _is_of(person: re.Match[str], word: re.Match[str]) -> bool:
     between = text[person.end() : word.start()]
     if _ACT.search(between):
         return False
-    is_official = _OFFICE.search(between) or (_OFFICE.search(before) and "\n" not in before)
+    is_helped = _TO.search(before) or "\n" in before
+    is_official = _OFFICE.search(between) or (_OFFICE.search(before) and not is_helped)
     return not is_official or bool(_STATE.match(word[0]))
 
 

@@ -65,8 +65,11 @@ def read_main_file(
         return MainData(stand_in, {}, ALL_LOST), [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
     document = below_their_key(read_yaml(listing.files["tambon.yml"].path.read_bytes(), file), file)
     findings = list(document.findings)
-    shown, personal = _protected(document.value or {}, document.lines, file, base)
+    shown, allowances, personal = _protected(document.value or {}, document.lines, file, base)
     identity, lost, found = _validate_identity(shown, document, file, folder.name[:6])
+    if identity is not None and identity.allowances:
+        # an item that is readable only without its faults was compared with nothing: it does not count
+        identity = identity.model_copy(update={KEY: allowances.permissions})
     findings += [*personal, *found]
     if identity is not None and _CODE.match(folder.name) and not folder.name.startswith(identity.code):
         findings.append(
@@ -82,14 +85,22 @@ def read_main_file(
 
 def _protected(
     written: Mapping[str, YamlValue], lines: Mapping[KeyPath, int], file: str, base: Allowances | None
-) -> tuple[PlainTree, list[Finding]]:
+) -> _Protected:
     """The main file with personal data masked; the allowances that count keep the values they name."""
     counted = approved(written.get(KEY), lines, file, base)
     others = {key: value for key, value in written.items() if key != KEY}
     shown, findings = protect_values(others, lines, file, counted.allowances)
     if KEY in written:
         shown[KEY] = counted.items if isinstance(written[KEY], list) else written[KEY]
-    return shown, [*counted.findings, *findings]
+    return _Protected(shown, counted.allowances, [*counted.findings, *findings])
+
+
+class _Protected(NamedTuple):
+    """What may be shown of the main file, the allowances that count, and what was found."""
+
+    shown: PlainTree
+    allowances: Allowances
+    findings: list[Finding]
 
 
 class _Validated(NamedTuple):

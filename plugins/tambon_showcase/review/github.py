@@ -8,6 +8,8 @@ import urllib.request
 import zipfile
 from typing import Any, NamedTuple
 
+from tambon_showcase.content.zip_files import UNREADABLE
+
 from .comment import MARKER
 from .shape import MAX_BYTES, ReportError
 
@@ -88,5 +90,5 @@ def _unpacked(archive: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(archive)) as bundle, bundle.open(REPORT_NAME) as file:
             return file.read(MAX_BYTES + 1)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as problem:
+    except (*UNREADABLE, KeyError) as problem:
         raise ReportError(type(problem).__name__) from problem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from tambon_showcase.content.documents import OLE
 from tambon_showcase.content.names import better_name, check_name, spelt
 from tambon_showcase.content.photo_kinds import SUFFIXES, format_of
-from tambon_showcase.content.zip_names import member_name
+from tambon_showcase.content.zip_files import UNREADABLE, member_name
 from tambon_showcase.finding import Where
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.model.folders import PHOTO_FOLDER
@@ -93,7 +92,7 @@ def _of_zip(source: Path) -> Iterator[LooseFile]:
                 if len(data) > MAX_FILE_BYTES:
                     raise ImportFileError(_too_big(name))
                 yield LooseFile(name.replace("\\", "/"), data)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as problem:
+    except (*UNREADABLE, MemoryError) as problem:  # a damaged part may need more memory than there is
         raise ImportFileError(f"{source.name} ไม่ใช่ไฟล์ ZIP ที่เปิดได้ ทำ ZIP ใหม่ หรือระบุโฟลเดอร์แทน") from problem
 
 
