@@ -54,9 +54,11 @@ DOORS = {
     "workbook/parcel": ("workbook/intake", "hide_personal"),
 }
 """By module that reads files: where its words are searched. Those whose words reach messages only pass `Rule.at`."""
-ALREADY_OURS = frozenset({"maps/png", "content/pdf_cost", "desk/app", "desk/drafts", "desk/sending"})
-"""What reads pictures that we drew, streams of a file that is open already, our own style sheet and records of drafts, and
-files that go into the officer's own ZIP as they are: what the desk says of them are findings."""
+ALREADY_OURS = frozenset(
+    {"maps/png", "content/pdf_cost", "desk/app", "desk/doors", "desk/drafts", "desk/owners", "desk/sending"}
+)
+"""What reads pictures that we drew, streams of a file that is open already, our own style sheet and records of drafts, what the
+person who keeps a desk wrote for it, and files that go into the officer's own ZIP as they are: what the desk says of them are findings."""
 
 
 def readers() -> Iterator[str]:

@@ -29,6 +29,13 @@ def desk(root: Path, *words: str) -> int:
     return main(["desk", "--root", str(root), *words])
 
 
+@pytest.fixture
+def port() -> str:
+    """A port that nobody uses: a developer's own desk may be open."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return str(found.getsockname()[1])
+
+
 def test_without_what_it_needs_the_desk_names_the_command_that_installs_it(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,10 +60,57 @@ def test_a_port_in_use_is_told_before_an_address_is_shown(
 
 
 def test_a_second_desk_and_a_year_without_rules_are_told(
-    root: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, port: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with take_turn(root / ".tambon-desk"):
-        assert desk(root) == 2
+        assert desk(root, "--port", port) == 2
     assert capsys.readouterr().err == BUSY + "\n"
-    assert desk(root, "--year", "2599") == 2
+    assert desk(root, "--port", port, "--year", "2599") == 2
     assert "ไม่พบกติกาของปี 2599 มีปี: 2565" in capsys.readouterr().err
+
+
+PROVINCE = ("--owners", "owners.yml", "--address", "https://desk.test", "--preview-address", "https://p.test")
+SECRET = ("--proxy-secret", "secret")
+
+
+@pytest.fixture
+def settings(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(root)
+    (root / "owners.yml").write_text('"64": [a@x.th, b@x.th]\n')
+    (root / "secret").write_text("k" * 32 + "\n")
+    return root
+
+
+@pytest.mark.usefixtures("settings")
+def test_a_desk_for_a_province_says_where_it_is(
+    root: Path, port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert desk(root, *PROVINCE, *SECRET, "--listen", "0.0.0.0", "--port", port) == 0
+    said = capsys.readouterr().out
+    assert "https://desk.test (2 บัญชี)" in said
+    assert "kkkk" not in said
+    assert "/enter" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (PROVINCE, "ยังขาด --proxy-secret"),
+        (SECRET, "ยังขาด --owners, --address, --preview-address"),
+        (("--listen", "0.0.0.0"), "--listen ใช้กับโต๊ะของทั้งจังหวัดเท่านั้น"),
+        ((*PROVINCE, "--proxy-secret", "owners.yml"), "อย่างน้อย 32 ตัว"),
+        ((*PROVINCE, "--proxy-secret", "none"), "none: ไม่พบ"),
+        ((*PROVINCE, *SECRET, "--owners", "secret"), "ใช้ไฟล์ secret ไม่ได้"),
+        ((*PROVINCE, *SECRET, "--address", "desk.test"), "--address desk.test ใช้ไม่ได้"),
+        ((*PROVINCE, *SECRET, "--address", "https://desk.test/a"), "https://desk.test/a ใช้ไม่ได้"),
+        ((*PROVINCE, *SECRET, "--address", "https://a@desk.test"), "ใช้ไม่ได้"),
+        ((*PROVINCE, *SECRET, "--preview-address", "https://DESK.test/"), "อีกชื่อหนึ่ง"),
+        ((*PROVINCE, *SECRET, "--preview-address", "http://p.test"), "อีกชื่อหนึ่ง"),
+    ],
+)
+@pytest.mark.usefixtures("settings")
+def test_a_province_desk_that_would_be_open_is_refused(
+    root: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert desk(root, *words) == 2
+    assert said in capsys.readouterr().err

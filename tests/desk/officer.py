@@ -10,7 +10,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from tambon_showcase.desk.app import desk_app
-from tambon_showcase.desk.gate import Hosts, Sessions
+from tambon_showcase.desk.gate import Hosts
+from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk, DeskPlace
 from tambon_showcase.settings import Settings
 

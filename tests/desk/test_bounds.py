@@ -12,8 +12,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from tambon_showcase.desk import gate
-from tambon_showcase.desk.gate import COOKIE, Gate, Hosts, Sessions
+from tambon_showcase.desk import gate, visitors
+from tambon_showcase.desk.gate import Gate, Hosts
+from tambon_showcase.desk.visitors import COOKIE, Refusal, Sessions
 
 HERE = "http://127.0.0.1:8765"
 HOSTS = Hosts(frozenset({"127.0.0.1:8765", "desk.test:8765"}), "localhost:8765")
@@ -25,8 +26,9 @@ async def _echo(request: Request) -> PlainTextResponse:
 
 
 async def _refused(request: Request) -> PlainTextResponse:
-    status, words = getattr(request.state, "refused", (404, "nothing"))
-    return PlainTextResponse(words, status)
+    passed = getattr(request.state, "passed", None)
+    refusal = passed if isinstance(passed, Refusal) else Refusal(404, "nothing")
+    return PlainTextResponse(refusal.words, refusal.status)
 
 
 @pytest.fixture
@@ -92,7 +94,7 @@ def test_what_acts_comes_from_a_page_of_the_desk(client: TestClient, method: str
 def test_without_a_cookie_only_the_look_is_open(client: TestClient, path: str) -> None:
     client.cookies.clear()
     answer = client.get(f"{HERE}{path}")
-    assert (answer.status_code, answer.text) == (401, gate.SESSION_ENDED)
+    assert (answer.status_code, answer.text) == (401, visitors.SESSION_ENDED)
     assert client.get("/assets/desk.css").status_code == 200
 
 

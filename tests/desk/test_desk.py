@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.desk.gate import Sessions
+from tambon_showcase.desk.visitors import Sessions
 from tests.cases import lay_project
 from tests.desk.officer import Officer, bare, desk_of, git
 from tests.in_process import without_workers

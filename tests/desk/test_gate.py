@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.desk import gate
-from tambon_showcase.desk.gate import Sessions
+from tambon_showcase.desk.visitors import Sessions
 from tests.cases import lay_project
 from tests.desk.officer import ADDRESS, Officer, desk_of
 from tests.in_process import without_workers
@@ -119,3 +119,10 @@ def test_pages_forbid_what_they_do_not_need(officer: Officer) -> None:
     cookie = str(officer.client.cookies.jar)
     assert "tambon_desk" in cookie
     assert ADDRESS not in cookie
+
+
+def test_only_the_look_may_be_kept_by_a_browser(officer: Officer) -> None:
+    """A typeface that a browser may not keep would come late on every page, and never be used."""
+    kept = officer.client.get("/assets/desk.css").headers["cache-control"]
+    assert kept == "private, max-age=3600"
+    assert officer.client.get("/assetsx").headers["cache-control"] == "no-store"

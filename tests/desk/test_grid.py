@@ -13,8 +13,8 @@ from tambon_showcase.content.photo_kinds import can_decode_heic
 from tambon_showcase.desk import editing, grid
 from tambon_showcase.desk.drafts import Heard, change
 from tambon_showcase.desk.editing import EditJob, EditOrder, SheetJob
-from tambon_showcase.desk.gate import Sessions
 from tambon_showcase.desk.pictures import PicturesJob, no_pictures
+from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
 from tambon_showcase.workbook.contents import BookRow
 from tambon_showcase.workbook.layout import sheets

@@ -17,7 +17,7 @@ import pytest
 
 from tambon_showcase import register
 from tambon_showcase.desk.drafts import Drafts
-from tambon_showcase.desk.gate import Sessions
+from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
 from tests.cases import lay_project
 from tests.desk.begun import PLACE

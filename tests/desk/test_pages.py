@@ -16,12 +16,12 @@ from starlette.testclient import TestClient
 from tambon_showcase.desk import pages
 from tambon_showcase.desk.app import desk_app
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
-from tambon_showcase.desk.gate import Sessions
 from tambon_showcase.desk.grid import grid_of
 from tambon_showcase.desk.looking import Looked, ToldFinding
 from tambon_showcase.desk.places import PlaceChoice, PlaceChoices
 from tambon_showcase.desk.previewing import Preview
 from tambon_showcase.desk.sending import Sent
+from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
 from tambon_showcase.reading.folder import MAX_FILES
 from tambon_showcase.settings import SettingsError

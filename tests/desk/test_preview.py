@@ -11,7 +11,7 @@ import pytest
 
 from tambon_showcase.desk import previewing
 from tambon_showcase.desk.drafts import NOTHING_HEARD, change
-from tambon_showcase.desk.gate import Sessions
+from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
 from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.publish.run_generator import ShellSiteError

@@ -1,4 +1,4 @@
-"""`tambon desk`: the front desk on this machine, opened by a one-time address."""
+"""`tambon desk`: the front desk on this machine, opened by a one-time address, or a province's behind a login proxy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from .common import add_root_option, add_year_option, project_root, refuse, year
 NEEDS_DESK = "ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้"
 TAKEN = "เปิดที่พอร์ต {port} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ สั่งใหม่ด้วยเลขอื่นตั้งแต่ 1024 ถึง 65535 เช่น --port 8766"
 BUSY = "โต๊ะนี้เปิดอยู่แล้วในหน้าต่างอื่น ใช้หน้าต่างนั้น หรือปิดก่อนแล้วสั่งใหม่"
-OPEN = "เปิดที่อยู่นี้ในเบราว์เซอร์ของเครื่องนี้ (ใช้ได้ครั้งเดียว):\n  {address}\nกด Ctrl+C เพื่อปิดโต๊ะ ร่างทุกร่างอยู่ใน {store}"
 NO_REPOSITORY = "ไม่พบที่เก็บ Git ที่ {repository} จึงส่งได้เฉพาะเป็น ZIP"
 
 
@@ -31,43 +30,66 @@ def add_desk_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
     parser.add_argument(
         "--repository", type=Path, default=None, metavar="โฟลเดอร์", help="ที่เก็บ Git ที่จะส่งคำขอ (ปกติ ของโครงการ)"
     )
+    _add_province_options(parser)
     add_year_option(parser)
     add_root_option(parser)
     parser.set_defaults(run=run_desk)
 
 
+def _add_province_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(
+        "โต๊ะของทั้งจังหวัด", "หลายคนใช้ผ่านระบบเข้าสู่ระบบที่ตั้งไว้ข้างหน้า (docs/hosting-the-desk.md) ใช้สี่ตัวเลือกแรกด้วยกัน"
+    )
+    group.add_argument("--owners", type=Path, metavar="ไฟล์", help="บัญชีใดทำงานของจังหวัดหรืออำเภอใด (YAML)")
+    group.add_argument(
+        "--address", default="", metavar="ที่อยู่", help="ที่อยู่ของโต๊ะ เช่น https://desk.example.go.th"
+    )
+    group.add_argument("--preview-address", default="", metavar="ที่อยู่", help="อีกชื่อหนึ่งสำหรับหน้าตัวอย่าง")
+    group.add_argument("--proxy-secret", type=Path, metavar="ไฟล์", help="รหัสลับที่ใช้ร่วมกับระบบเข้าสู่ระบบ")
+    group.add_argument(
+        "--signed-in-header",
+        default="X-Forwarded-Email",
+        metavar="ชื่อ",
+        help="ส่วนหัวที่บอกบัญชี (ปกติ X-Forwarded-Email)",
+    )
+    group.add_argument("--listen", default="127.0.0.1", metavar="ที่อยู่", help="รับการเชื่อมต่อจาก (ปกติ 127.0.0.1)")
+
+
 def run_desk(chosen: argparse.Namespace) -> int:
-    """Serve the desk on this machine until it is ended; drafts stay."""
+    """Serve the desk until it is ended; drafts stay."""
     try:
         import uvicorn
 
         from tambon_showcase.desk.app import desk_app
-        from tambon_showcase.desk.gate import Hosts, Sessions
+        from tambon_showcase.desk.doors import DoorError, door_of
         from tambon_showcase.desk.work import Desk, DeskPlace
     except ModuleNotFoundError:
         return refuse(NEEDS_DESK)
-    if not (0 < chosen.port < 1 << 16 and _is_free(chosen.port)):
+    try:
+        door = door_of(chosen)
+    except DoorError as problem:
+        return refuse(str(problem))
+    if not (0 < chosen.port < 1 << 16 and _is_free(door.listen, chosen.port)):
         return refuse(TAKEN.format(port=chosen.port))
     root = project_root(chosen)
     if isinstance(year := year_of(chosen, root), str):
         return refuse(year)
     store = (chosen.store or root / ".tambon-desk").resolve()
     place = DeskPlace(site_settings(root, None), store, year, _repository(chosen.repository or root))
-    sessions, host = Sessions(), f"127.0.0.1:{chosen.port}"
     try:
         with take_turn(store, wait_s=1):
-            app = desk_app(Desk(place), sessions, Hosts(frozenset({host}), f"localhost:{chosen.port}"))
-            print(OPEN.format(address=f"http://{host}/enter?key={sessions.key}", store=store), flush=True)
-            uvicorn.run(app, host="127.0.0.1", port=chosen.port, log_level="warning", access_log=False)
+            app = desk_app(Desk(place), door.visitors, door.hosts)
+            print(door.opened.format(store=store), flush=True)
+            uvicorn.run(app, host=door.listen, port=chosen.port, log_level="warning", access_log=False)
     except BusyError:
         return refuse(BUSY)
     return 0
 
 
-def _is_free(port: int) -> bool:
+def _is_free(listen: str, port: int) -> bool:
     """Whether this machine lets the desk listen at the port; the server itself would say so in English only."""
     try:
-        socket.create_server(("127.0.0.1", port)).close()
+        socket.create_server((listen, port)).close()
     except OSError:
         return False
     return True

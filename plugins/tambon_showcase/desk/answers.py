@@ -15,8 +15,9 @@ from tambon_showcase.reading.folder import MAX_FILES
 from tambon_showcase.site.templates import render
 
 from .drafts import DeskDraft
-from .forms import code_of, there
-from .gate import TOKEN, Hosts, Sessions
+from .forms import code_of, text_of, there
+from .gate import TOKEN, WRONG_TOKEN, DeskError, Hosts
+from .visitors import NOBODY, Visit, Visitors
 from .work import Desk
 
 MOST_FIELDS, MOST_TEXT = 50, 1024 * 1024
@@ -26,8 +27,8 @@ MOST_FIELDS, MOST_TEXT = 50, 1024 * 1024
 class Answers:
     """What each page needs to answer a request."""
 
-    def __init__(self, desk: Desk, sessions: Sessions, hosts: Hosts) -> None:
-        self._desk, self._sessions, self._hosts = desk, sessions, hosts
+    def __init__(self, desk: Desk, visitors: Visitors, hosts: Hosts) -> None:
+        self._desk, self._visitors, self._hosts = desk, visitors, hosts
 
     async def draft(self, request: Request) -> DeskDraft:
         """The draft that the address names."""
@@ -37,10 +38,15 @@ class Answers:
     async def form(
         self, request: Request, most_fields: int = MOST_FIELDS, most_bytes: int = MOST_TEXT
     ) -> AsyncIterator[FormData]:
-        """A form that was made for this session, with its files until they are closed."""
+        """A form that was made for this person, with its files until they are closed.
+
+        Raises:
+            DeskError: it was made for somebody else, or before the desk was started again.
+        """
         bounds = {"max_files": MAX_FILES, "max_fields": most_fields, "max_part_size": most_bytes}
         async with request.form(**bounds) as form:
-            self._sessions.check_token(request, form.get(TOKEN, ""))
+            if not visit_of(request).owns(text_of(form, TOKEN)):
+                raise DeskError(403, WRONG_TOKEN)
             yield form
 
     def said(self, request: Request, words: str, status: int) -> Response:
@@ -50,5 +56,11 @@ class Answers:
     def page(self, request: Request, name: str, status: int = 200, **values: Any) -> Response:
         """A page, with what every page shows."""
         known = {"draft": None, "year": self._desk.place.year_be, "page": name}
-        token = self._sessions.token(request)
+        token = visit_of(request).token
         return HTMLResponse(render(f"desk/{name}.html", **{**known, **values}, token=token), status)
+
+
+def visit_of(request: Request) -> Visit:
+    """Who sent a request, as the gate found; nobody where it let it no further, or identified nobody."""
+    passed = getattr(request.state, "passed", None)
+    return passed if isinstance(passed, Visit) else NOBODY

@@ -13,16 +13,17 @@ from tambon_showcase.site.look import stylesheet
 from tambon_showcase.site.templates import TEMPLATES
 from tambon_showcase.site.whole_file import write_if_changed
 
-from .gate import PREVIEWS, Gate, Hosts, Sessions
+from .gate import PREVIEWS, Gate, Hosts
 from .grid_pages import GridPages
 from .pages import DeskPages
 from .preview_pages import PreviewPages
+from .visitors import Visitors
 from .work import Desk
 
 
-def desk_app(desk: Desk, sessions: Sessions, hosts: Hosts) -> ASGIApp:
-    """The application, to be called under the names of `hosts`."""
-    known = desk, sessions, hosts
+def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
+    """The application, to be called under the names of `hosts` by those whom `visitors` knows."""
+    known = desk, visitors, hosts
     pages, grids, previews = DeskPages(*known), GridPages(*known), PreviewPages(*known)
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
@@ -58,7 +59,7 @@ def desk_app(desk: Desk, sessions: Sessions, hosts: Hosts) -> ASGIApp:
             Exception: pages.broken,
         },
     )
-    return Gate(application, sessions, hosts)
+    return Gate(application, visitors, hosts)
 
 
 def _look() -> str:

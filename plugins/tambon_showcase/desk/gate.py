@@ -1,4 +1,4 @@
-"""Who may come in: a one-time address opens a session on this machine; Host, Origin and the size of what is sent are checked.
+"""What every request passes: who sent it, whose entry it is about, its Host and Origin, and the size of what is sent.
 
 A page of another site can make a browser send requests here. It cannot read the cookie (SameSite), its Origin is another,
 its name is another Host (so that an address that changes its meaning leads nowhere), and it does not know the form's token.
@@ -6,22 +6,25 @@ its name is another Host (so that an address that changes its meaning leads nowh
 
 from __future__ import annotations
 
-import hmac
-import secrets
-from typing import Any, NamedTuple
+import re
+from typing import NamedTuple
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tambon_showcase.reading.folder import MAX_ENTRY_BYTES
 
-COOKIE, TOKEN = "tambon_desk", "token"
-"""The cookie of a session, and the field of every form with its token."""
+from .visitors import Refusal, Visit, Visitors
+
+TOKEN = "token"  # noqa: S105 - a name
+"""The field of every form with the token of whom it was made for."""
 MOST_BYTES = MAX_ENTRY_BYTES + 2_000_000
 """Most bytes of one request: an entry's, and what a form adds."""
-OPEN_TO_ALL = ("/assets/", "/enter")
+ASSETS = "/assets/"
+"""Where the look is: the same for everybody, so that a browser may keep it; a typeface that comes late is not used."""
+OPEN_TO_ALL = (ASSETS, "/enter")
 PREVIEWS = "/preview/"
 """How the addresses of previews begin; what follows is a secret."""
 _POLICY = (
@@ -34,12 +37,14 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_DRAFT = re.compile(r"/drafts/([^/]+)")
 _MOST_DIGITS = 12
+_WHOLE = frozenset({200, 304})
 _SAFE = frozenset({"GET", "HEAD"})
 
-SESSION_ENDED = "หน้านี้ต้องเปิดด้วยที่อยู่ใช้ครั้งเดียวจากหน้าต่างคำสั่ง ร่างทุกร่างยังอยู่ครบ สั่ง tambon desk อีกครั้ง แล้วเปิดที่อยู่ใหม่"
 WRONG_HOST = "ที่อยู่นี้ไม่ใช่ของโต๊ะรับผลงาน เปิดที่อยู่จากหน้าต่างคำสั่ง"
 WRONG_ORIGIN = "คำขอนี้มาจากหน้าเว็บอื่น จึงไม่รับ เปิดหน้าของโต๊ะรับผลงานแล้วกดปุ่มในหน้านั้น"
+NOT_YOURS = "ผลงานของตำบลนี้เป็นของจังหวัดหรืออำเภออื่น บัญชีของท่านจึงเปิดไม่ได้ กลับไปหน้าเริ่ม ถ้าเป็นงานของท่าน ให้แจ้งผู้ดูแลโต๊ะ"
 WRONG_TOKEN = "หน้านี้เปิดค้างไว้นานเกินไป จึงยังไม่ได้ทำตามที่กด กลับไปโหลดหน้าใหม่แล้วกดอีกครั้ง"  # noqa: S105 - words
 TOO_LARGE = f"ไฟล์ทั้งหมดรวมกันใหญ่เกิน {MAX_ENTRY_BYTES // 1024 // 1024} MB แบ่งส่งเป็นหลายครั้ง"
 
@@ -49,93 +54,67 @@ class DeskError(HTTPException):
 
 
 class Hosts(NamedTuple):
-    """The names (with port) under which the desk may be called, and the other one under which previews are shown."""
+    """The names (with port) under which the desk may be called, the other one under which previews are shown, and how a
+    browser reaches both: a proxy may end https before the desk."""
 
     desk: frozenset[str]
     preview: str
+    scheme: str = "http"
 
     def may_see(self, scope: Scope, host: str) -> bool:
         """Whether this is a look at a preview, under the name that only previews have."""
         return host == self.preview and scope["method"] in _SAFE and scope["path"].startswith(PREVIEWS)
 
-    def frame_headers(self, scheme: str) -> dict[str, str]:
+    def frame_headers(self) -> dict[str, str]:
         """The header of a page of the desk that shows a preview in a frame."""
-        return {"Content-Security-Policy": _POLICY.format(frames=f"{scheme}://{self.preview}")}
+        return {"Content-Security-Policy": _POLICY.format(frames=f"{self.scheme}://{self.preview}")}
 
-    def framed_headers(self, scheme: str) -> dict[str, str]:
+    def framed_headers(self) -> dict[str, str]:
         """The header of a page that only the desk may show in a frame; what else it may do it says itself."""
-        desks = " ".join(f"{scheme}://{host}" for host in sorted(self.desk))
+        desks = " ".join(f"{self.scheme}://{host}" for host in sorted(self.desk))
         return {"Content-Security-Policy": f"base-uri 'none'; frame-ancestors {desks}"}
-
-
-class Sessions:
-    """The one-time address, and who came in by it."""
-
-    def __init__(self) -> None:
-        self._key = secrets.token_urlsafe(24)
-        self._tokens: dict[str, str] = {}
-
-    @property
-    def key(self) -> str:
-        """What the one-time address ends with; empty once it was used."""
-        return self._key
-
-    def enter(self, key: str) -> str:
-        """The cookie of a new session; empty for a key that is wrong or was used."""
-        if not self._key or not hmac.compare_digest(key.encode(), self._key.encode()):
-            return ""
-        self._key = ""
-        session = secrets.token_urlsafe(24)
-        self._tokens[session] = secrets.token_urlsafe(24)
-        return session
-
-    def token(self, connection: HTTPConnection) -> str:
-        """The token of the forms of a session; empty for nobody's."""
-        return self._tokens.get(connection.cookies.get(COOKIE, ""), "")
-
-    def check_token(self, request: Request, given: object) -> None:
-        """Refuse a form that was not made for this session.
-
-        Raises:
-            DeskError: it was not.
-        """
-        known = self.token(request)
-        if not known or not hmac.compare_digest(str(given).encode(), known.encode()):
-            raise DeskError(403, WRONG_TOKEN)
 
 
 class Gate:
     """What every request passes first and every answer last, also the one to what nobody foresaw."""
 
-    def __init__(self, app: ASGIApp, sessions: Sessions, hosts: Hosts) -> None:
-        self._app, self._sessions, self._hosts = app, sessions, hosts
+    def __init__(self, app: ASGIApp, visitors: Visitors, hosts: Hosts) -> None:
+        self._app, self._visitors, self._hosts = app, visitors, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through with bounds, or refuse it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refused = self._refusal(scope)
-        if refused:
-            scope["state"] = {**scope.get("state", {}), "refused": refused}
+        passed = self._passed(scope)
+        if isinstance(passed, Refusal):
             scope = {**scope, "method": "GET", "path": "/refused", "raw_path": b"/refused"}
-        await self._app(scope, _bounded(receive), _with_headers(send))
+        scope["state"] = {**scope.get("state", {}), "passed": passed}
+        await self._app(scope, _bounded(receive), _with_headers(send, scope["path"]))
 
-    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+    def _passed(self, scope: Scope) -> Visit | Refusal | None:
+        """Who sent a request; nobody for what is open to all."""
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         if self._hosts.may_see(scope, host):
             return None
         if host not in self._hosts.desk or scope["path"].startswith(PREVIEWS):
-            return 421, WRONG_HOST
-        if scope["method"] not in _SAFE and headers.get("origin") != f"{scope['scheme']}://{host}":
-            return 403, WRONG_ORIGIN
+            return Refusal(421, WRONG_HOST)
+        if scope["method"] not in _SAFE and headers.get("origin") != f"{self._hosts.scheme}://{host}":
+            return Refusal(403, WRONG_ORIGIN)
         length = headers.get("content-length", "0")
         if not 0 <= whole_number(length) <= MOST_BYTES:
-            return 413, TOO_LARGE
-        if scope["path"].startswith(OPEN_TO_ALL) or self._sessions.token(HTTPConnection(scope)):
+            return Refusal(413, TOO_LARGE)
+        if scope["path"].startswith(OPEN_TO_ALL):
             return None
-        return 401, SESSION_ENDED
+        visit = self._visitors.visit(HTTPConnection(scope))
+        return visit if isinstance(visit, Refusal) else _of_theirs(visit, scope["path"])
+
+
+def _of_theirs(visit: Visit, path: str) -> Visit | Refusal:
+    """The visit, unless the address is a draft's that this person may not work on."""
+    draft = _DRAFT.match(path)
+    return visit if draft is None or visit.reach.holds(draft[1]) else Refusal(403, NOT_YOURS)
 
 
 def whole_number(text: str) -> int:
@@ -158,12 +137,13 @@ def _bounded(receive: Receive) -> Receive:
     return bounded
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, path: str) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            values: dict[str, Any] = {name: text for name, text in _HEADERS.items() if name not in headers}
-            headers.update(values)
+            look = path.startswith(ASSETS) and message["status"] in _WHOLE
+            values = {**_HEADERS, "Cache-Control": "private, max-age=3600"} if look else _HEADERS
+            headers.update({name: text for name, text in values.items() if name not in headers})
         await send(message)
 
     return sent

@@ -15,12 +15,13 @@ from tambon_showcase.reading.folder import MAX_FILES
 from tambon_showcase.text.system_reasons import system_reason
 from tambon_showcase.workbook.layout import sheets
 
-from .answers import Answers
+from .answers import Answers, visit_of
 from .forms import choices_of, code_of, download, seen_version, text_of, there, to_draft
-from .gate import COOKIE, DeskError
+from .gate import NOT_YOURS, DeskError
 from .looking import sheet_title
 from .places import choices
 from .sending import SendError
+from .visitors import COOKIE, Refusal
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_PLACE = "ไม่พบตำบลนี้ในทะเบียน กลับไปหน้าเริ่ม แล้วเลือกจากรายชื่อ"
@@ -38,7 +39,7 @@ class DeskPages(Answers):
 
     async def enter(self, request: Request) -> Response:
         """The one-time address: it opens a session."""
-        session = self._sessions.enter(request.query_params.get("key", ""))
+        session = self._visitors.enter(request.query_params.get("key", ""))
         answer = RedirectResponse("/", 303)
         if session:
             answer.set_cookie(COOKIE, session, httponly=True, samesite="strict")
@@ -46,8 +47,9 @@ class DeskPages(Answers):
 
     async def refused(self, request: Request) -> Response:
         """What the gate let no further."""
-        status, words = getattr(request.state, "refused", (404, NO_PAGE))
-        return self.said(request, words, status)
+        passed = getattr(request.state, "passed", None)
+        refusal = passed if isinstance(passed, Refusal) else Refusal(404, NO_PAGE)
+        return self.said(request, refusal.words, refusal.status)
 
     async def failed(self, request: Request, problem: Exception) -> Response:
         """A request that cannot be done, and why."""
@@ -67,13 +69,13 @@ class DeskPages(Answers):
 
     async def start(self, request: Request) -> Response:
         """Step 1: which tambon."""
-        asked = request.query_params
+        asked, reach = request.query_params, visit_of(request).reach
         province, district = asked.get("province", ""), asked.get("district", "")
         return self.page(
             request,
             "start",
-            drafts=self._desk.drafts.all(),
-            choices=choices(self._desk.edition, province, district),
+            drafts=[one for one in self._desk.drafts.all() if reach.holds(one.code)],
+            choices=choices(self._desk.edition, province, district).within(reach),
             province=province,
             district=district,
             levels=self._desk.edition.contest.levels,
@@ -83,6 +85,8 @@ class DeskPages(Answers):
         """Begin a draft, or go on with it."""
         async with self.form(request) as form:
             code, level = text_of(form, "code"), text_of(form, "level")
+        if not visit_of(request).reach.holds(code):
+            raise DeskError(403, NOT_YOURS)
         draft = await run_in_threadpool(self._desk.begin, code, level)
         if draft is None:
             raise DeskError(404, NO_PLACE)

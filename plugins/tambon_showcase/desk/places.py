@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from tambon_showcase import register
 from tambon_showcase.edition import Edition
 from tambon_showcase.register import TambonName
+
+from .visitors import Reach
 
 
 class PlaceChoice(NamedTuple):
@@ -23,6 +25,10 @@ class PlaceChoices(NamedTuple):
     provinces: tuple[PlaceChoice, ...]
     districts: tuple[PlaceChoice, ...] = ()
     tambons: tuple[PlaceChoice, ...] = ()
+
+    def within(self, reach: Reach) -> Self:
+        """Only what a person may work on."""
+        return type(self)(*(tuple(one for one in kind if reach.touches(one.code)) for kind in self))
 
 
 def place_of(edition: Edition, code: str) -> TambonName | None:

@@ -23,9 +23,9 @@ class PreviewPages(Answers):
         """Step 4: the pages as readers will see them."""
         draft = await self.draft(request)
         preview = await run_in_threadpool(self._desk.preview, draft)
-        scheme, asked = request.url.scheme, request.query_params
+        asked, hosts = request.query_params, self._hosts
         base = (
-            f"{scheme}://{self._hosts.preview}{PREVIEWS}{self._desk.previews.secret(draft)}/{key_of(draft)}"
+            f"{hosts.scheme}://{hosts.preview}{PREVIEWS}{self._desk.previews.secret(draft)}/{key_of(draft)}"
         )
         chosen = next((name for _, name in preview.pages if name == asked.get("page")), "index.html")
         width = "desk" if asked.get("width") == "desk" else "phone"
@@ -36,7 +36,7 @@ class PreviewPages(Answers):
             "address": f"{base}/{chosen}",
         }
         answer = self.page(request, "preview", draft=draft, **values)
-        answer.headers.update(self._hosts.frame_headers(scheme))
+        answer.headers.update(hosts.frame_headers())
         return answer
 
     async def previewed(self, request: Request) -> Response:
@@ -44,5 +44,5 @@ class PreviewPages(Answers):
         asked = request.path_params
         path = await run_in_threadpool(self._desk.previews.file, asked["secret"], asked["name"])
         answer = whole_file(path) if path else self.said(request, NOT_IN_PREVIEW, 404)
-        answer.headers.update(self._hosts.framed_headers(request.url.scheme))
+        answer.headers.update(self._hosts.framed_headers())
         return answer

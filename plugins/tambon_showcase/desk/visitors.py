@@ -1,0 +1,88 @@
+"""Who comes to the desk, and which entries they may work on: all of them for the person who opened this machine's one-time address."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from typing import NamedTuple, Protocol
+
+from starlette.requests import HTTPConnection
+
+COOKIE = "tambon_desk"
+"""The cookie of a session."""
+SESSION_ENDED = "หน้านี้ต้องเปิดด้วยที่อยู่ใช้ครั้งเดียวจากหน้าต่างคำสั่ง ร่างทุกร่างยังอยู่ครบ สั่ง tambon desk อีกครั้ง แล้วเปิดที่อยู่ใหม่"
+
+
+class Reach(NamedTuple):
+    """The entries a person may work on: those whose tambon's code begins with one of `codes`."""
+
+    codes: tuple[str, ...] = ()
+
+    def holds(self, code: str) -> bool:
+        """Whether an entry is among them."""
+        return code.startswith(self.codes)
+
+    def touches(self, area: str) -> bool:
+        """Whether a province or district has an entry among them."""
+        return any(area.startswith(code) or code.startswith(area) for code in self.codes)
+
+
+EVERYWHERE = Reach(("",))
+
+
+class Visit(NamedTuple):
+    """A person who may come in: which entries they may work on, and the token of the forms made for them."""
+
+    reach: Reach
+    token: str
+
+    def owns(self, token: str) -> bool:
+        """Whether a form with this token was made for this person."""
+        return bool(self.token) and hmac.compare_digest(token.encode(), self.token.encode())
+
+
+NOBODY = Visit(Reach(), "")
+
+
+class Refusal(NamedTuple):
+    """Why a request is let no further: its HTTP status, and the words for the person who sent it."""
+
+    status: int
+    words: str
+
+
+class Visitors(Protocol):
+    """How a desk knows who somebody is."""
+
+    def visit(self, connection: HTTPConnection) -> Visit | Refusal:
+        """Who sent a request, or why it comes from nobody known."""
+
+    def enter(self, key: str) -> str:
+        """The cookie of a new session that this key opens; empty where it opens none."""
+
+
+class Sessions:
+    """The one-time address, and who came in by it."""
+
+    def __init__(self) -> None:
+        self._key = secrets.token_urlsafe(24)
+        self._tokens: dict[str, str] = {}
+
+    @property
+    def key(self) -> str:
+        """What the one-time address ends with; empty once it was used."""
+        return self._key
+
+    def enter(self, key: str) -> str:
+        """The cookie of a new session; empty for a key that is wrong or was used."""
+        if not self._key or not hmac.compare_digest(key.encode(), self._key.encode()):
+            return ""
+        self._key = ""
+        session = secrets.token_urlsafe(24)
+        self._tokens[session] = secrets.token_urlsafe(24)
+        return session
+
+    def visit(self, connection: HTTPConnection) -> Visit | Refusal:
+        """The person of a session; it is their machine, so every entry is theirs."""
+        token = self._tokens.get(connection.cookies.get(COOKIE, ""))
+        return Visit(EVERYWHERE, token) if token else Refusal(401, SESSION_ENDED)
