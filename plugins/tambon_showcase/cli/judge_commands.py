@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,7 @@ from tambon_showcase.judging.terms import Terms, read_terms
 from .common import add_root_option, project_root
 from .judge_desk import pack_of, read_file, read_register, report
 from .judge_invite import add_invite
+from .judge_sheets import sheet_files
 from .written import write_results
 
 NO_MINUTES_PDF = "{reason}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้"
@@ -48,7 +50,9 @@ def add_judge_commands(subparsers: Commands) -> None:
     add_invite(inner, _add_place)
     merging = inner.add_parser("merge", help="รวมไฟล์คะแนนของกรรมการ")
     _add_place(merging)
-    merging.add_argument("sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json)")
+    merging.add_argument(
+        "sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json) โฟลเดอร์ หรือ ZIP"
+    )
     merging.add_argument("--committee", type=Path, metavar="ไฟล์", help="committee.json ที่ได้ตอนออกคำเชิญ")
     merging.add_argument("--vote", nargs="*", default=[], metavar="รหัสตำบล", help="ลำดับตามมติเมื่อคะแนนเสมอ")
     merging.add_argument("--use", nargs="*", default=[], metavar="ไฟล์", help="ฉบับที่นับ เมื่อแก้คะแนนสองเครื่อง")
@@ -76,11 +80,11 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
 
 def run_merge(chosen: argparse.Namespace) -> int:
     """Write the result; 1 when anything was not counted or a foreign file is in the way, after naming it."""
+    files = sheet_files(chosen.sheets)
     if not chosen.region and not chosen.pack:
-        _guess_contest(chosen)
+        _guess_contest(chosen, files)
     terms = read_terms(pack_of(chosen))
     committee = read_register(chosen.committee)
-    files = [(path.name, read_file(path)) for path in chosen.sheets]
     result = merge(files, terms, committee, chosen.vote, chosen.use)
     report(result.findings)
     written = write_results(chosen.out, _result_files(result, terms))
@@ -131,16 +135,16 @@ def _past(path: Path | None) -> tuple[list[PastModel] | None, list[Finding]]:
     return (None, []) if path is None else read_past(read_file(path), path.name)
 
 
-def _guess_contest(chosen: argparse.Namespace) -> None:
+def _guess_contest(chosen: argparse.Namespace, files: Sequence[tuple[str, bytes]]) -> None:
     """Without --region, the committee's register or the first readable sheet says which contest it is."""
-    heads = [read_register(chosen.committee)] if chosen.committee else map(_sheet_head, chosen.sheets)
+    heads = [read_register(chosen.committee)] if chosen.committee else (_sheet_head(*file) for file in files)
     found = next((head for head in heads if head), None)
     if found is None:
         raise SystemExit("ไม่มีไฟล์คะแนนที่อ่านได้ จึงไม่รู้ว่าเป็นของเขตใด")
     chosen.year, chosen.region = int(found.year), int(found.region)
 
 
-def _sheet_head(path: Path) -> Head | None:
-    body, findings = read_json(read_file(path), SHEET, path.name)
+def _sheet_head(name: str, data: bytes) -> Head | None:
+    body, findings = read_json(data, SHEET, name)
     report(findings)
     return body and Head(body["year"], body["region"])

@@ -5,6 +5,7 @@ A shape is plain data, so the region's pack carries it to `shape.js` and there i
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -75,7 +76,7 @@ def read_json(data: bytes, shape: JsonShape, file: str) -> tuple[Any, list[Findi
     if len(data) > SHEET_BYTES:
         return None, [TOO_LARGE.at(where, len(data))]
     try:
-        source = data.decode("utf-8-sig")
+        source = decoded(data)
         if nesting(source) > DEPTH:
             return None, [TOO_DEEP.at(where)]
         value = json.loads(source, parse_int=float, parse_constant=_refuse)
@@ -83,6 +84,15 @@ def read_json(data: bytes, shape: JsonShape, file: str) -> tuple[Any, list[Findi
         return None, [NOT_JSON.at(where)]
     findings = [_RULES[p.code].at(where, p.value, path=p.path) for p in problems(value, shape)]
     return (None if findings else value), findings
+
+
+def decoded(data: bytes) -> str:
+    """The text of a paper: UTF-8, or UTF-16 where its mark says so, as Notepad saves "Unicode".
+
+    Raises:
+        ValueError: it is neither.
+    """
+    return data.decode("utf-16" if data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig")
 
 
 _RULES = {rule.code: rule for rule in (UNKNOWN_KEY, WRONG_VALUE, MISSING_KEY)}

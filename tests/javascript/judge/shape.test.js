@@ -18,6 +18,14 @@ test("a sheet of ours is read, with a byte order mark too", () => {
   assert.deepEqual(codes(`\ufeff${json({})}`), []);
 });
 
+test("a sheet that Notepad saved as Unicode is read", () => {
+  const units = Uint16Array.from(`\ufeff${json({})}`, (letter) => letter.charCodeAt(0));
+  const little = new Uint8Array(units.buffer);
+  assert.deepEqual(readJson(little, SHAPE), { value: good(), problems: [] });
+  const big = little.map((_, at) => little[at ^ 1]);
+  assert.deepEqual(readJson(big, SHAPE), { value: good(), problems: [] });
+});
+
 test("files that are no sheets are refused by name", () => {
   const refused = [
     ["x".repeat(4_000_001), "T780"],

@@ -6,7 +6,7 @@ import { joinPieces } from "./handover.js";
 import { merge } from "./merge.js";
 import { rivalChoice } from "./merge_rivals.js";
 import { loadPack } from "./pack.js";
-import { nesting, readJson } from "./shape.js";
+import { decoded, nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
 
 /** @import { Bytes } from "./canon.js" */
@@ -53,7 +53,7 @@ async function prefill() {
 /** @param {Bytes} bytes */
 function headOf(bytes) {
   try {
-    const source = new TextDecoder().decode(bytes.slice(0, 4_000_000));
+    const source = decoded(bytes.slice(0, 4_000_000));
     const { year, region } = nesting(source) < 10 ? JSON.parse(source) : {};
     return typeof year === "string" && typeof region === "string"
       ? [year.slice(0, 4), region.slice(0, 2)]

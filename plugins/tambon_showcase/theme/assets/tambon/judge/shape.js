@@ -23,7 +23,7 @@ export function readJson(bytes, shape) {
   if (bytes.byteLength > LIMIT_BYTES) return refused("T780", bytes.byteLength);
   let value;
   try {
-    const source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const source = decoded(bytes);
     if (nesting(source) > LIMIT_DEPTH) return refused("T782");
     value = JSON.parse(source);
   } catch {
@@ -31,6 +31,14 @@ export function readJson(bytes, shape) {
   }
   const found = problems(value, shape, "ไฟล์");
   return { value: found.length ? null : value, problems: found };
+}
+
+// UTF-8, or UTF-16 where its mark says so, as Notepad saves "Unicode".
+/** @param {Bytes} bytes */
+export function decoded(bytes) {
+  const mark = bytes[0] * 256 + bytes[1];
+  const kind = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
+  return new TextDecoder(kind, { fatal: true }).decode(bytes);
 }
 
 /** @param {string} code @param {string | number} value */
