@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
 from tambon_showcase.judging.invite import invite_link
 from tambon_showcase.judging.merge import merge
 from tests.judging.conftest import open_sheet
-from tests.judging.example import committee, terms
+from tests.judging.example import ITEMS, committee, terms
 
 pytestmark = pytest.mark.browser
 
@@ -151,7 +151,7 @@ def test_the_exported_file_is_signed_for_the_merge(sheet_page: Page):
     expect(sheet_page.get_by_text("รวมที่ให้แล้ว 32.5 จาก 40 คะแนน")).to_be_visible()
     data = downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน")
     result = merge([("J01.json", data)], terms(), committee({"J01": ("999905",)}))
-    assert [finding.code for finding in result.findings if finding.file] == []
+    assert [finding.code for finding in result.findings if finding.file] == ["T767"]  # not confirmed yet
     assert result.standings[0].totals == (3250,)
     assert result.notes[0].text == '=1+1 "ก"\n<b>'
 
@@ -337,3 +337,24 @@ def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
     expect(paper).to_be_visible()
     expect(paper).to_contain_text("ลงชื่อ")
     expect(sheet_page.locator("main")).to_be_hidden()
+
+
+def test_an_entry_is_confirmed_locked_and_opened_again(sheet_page: Page):
+    confirm = sheet_page.get_by_role("button", name="ยืนยันผลงานนี้")
+    expect(sheet_page.get_by_text("ยืนยันได้เมื่อให้คะแนนครบ ยังขาดข้อ 1.1 1.2")).to_be_visible()
+    for item in ITEMS:
+        give(sheet_page, item, "1")
+    confirm.click()
+    again = sheet_page.get_by_role("button", name="เปิดแก้ไขอีกครั้ง")
+    expect(again).to_be_focused()
+    expect(points(sheet_page, "1.1", "1")).to_be_disabled()
+    expect(sheet_page.locator(".judge-entry-button").first).to_contain_text("ยืนยันแล้ว")
+    sheet_page.reload()
+    expect(points(sheet_page, "1.1", "1")).to_be_disabled()
+    sheet_page.on("dialog", lambda dialog: dialog.accept())
+    body = json.loads(downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน"))
+    assert [entry["confirmed"] for entry in body["entries"][:2]] == ["yes", ""]
+    again.click()
+    expect(points(sheet_page, "1.1", "1")).to_be_enabled()
+    expect(confirm).to_be_focused()
+    expect(sheet_page.get_by_role("button", name="เลิกทำ")).to_contain_text("การยืนยัน: ยืนยันแล้ว → ว่าง")

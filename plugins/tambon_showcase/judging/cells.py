@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.finding import Finding, Where, error, warning
 
 from .canon import cents, is_exact
-from .papers import Committee
+from .papers import CONFIRMED, Committee
 from .shape import number_text
 from .terms import TermEntry, Terms
 from .versions import ScoreSheet
@@ -32,6 +32,12 @@ UNASKED_ITEM = error(
     "T799",
     "กรรมการ {judge} ผลงาน {code}: ข้อ {value} ไม่มีในเกณฑ์ หรือไม่ใช้กับผลงานนี้",
     "คะแนนข้อนี้ไม่นับ ตรวจว่าใช้เกณฑ์รุ่นเดียวกัน",
+)
+
+UNCONFIRMED = warning(
+    "T767",
+    "กรรมการ {judge} ให้คะแนนผลงาน {value} แล้วแต่ยังไม่ได้ยืนยัน",
+    "คะแนนนับตามไฟล์ ถามกรรมการว่าเป็นคะแนนสุดท้ายหรือไม่ ถ้าใช่ให้กด “ยืนยันผลงานนี้” แล้วส่งไฟล์ใหม่ หรือบันทึกคำยืนยันในรายงานการประชุม",
 )
 
 
@@ -102,6 +108,11 @@ def _ballot(
     unasked = sorted(judgements.keys() - set(entry.items))
     findings += [UNASKED_ITEM.at(Where(sheet.file), i, judge=sheet.judge, code=entry.code) for i in unasked]
     known = {item: word for item, word in judgements.items() if item in entry.items}
+    is_whole = (
+        terms.points_of(entry).keys() <= scores.keys() if terms.scored else set(entry.items) <= known.keys()
+    )
+    if is_whole and said.get("confirmed", CONFIRMED) != CONFIRMED:
+        findings.append(UNCONFIRMED.at(Where(sheet.file), entry.code, judge=sheet.judge))
     return Ballot("", scores, known), findings
 
 

@@ -17,6 +17,8 @@ COMMITTEE_SCHEMA = "judge-committee/1"
 
 JUDGEMENTS = ("met", "partly", "missing")
 """What a judge may say of an item when the region declared no points."""
+CONFIRMED = "yes"
+"""What a sheet holds of an entry that its judge looked through and confirmed; sheets made before that existed say nothing."""
 
 CODE = r"[1-9][0-9]{5}"
 ITEM = r"[0-9]{1,2}(\.[0-9]{1,2}){0,3}"
@@ -56,8 +58,9 @@ SHEET: JsonShape = record(
                     "judgements": map_of(text_shape(10, rf"({'|'.join(JUDGEMENTS)})?"), 100, ITEM),
                     "comments": map_of(text_shape(COMMENT_LIMIT), 100, ITEM),
                     "comment": text_shape(COMMENT_LIMIT),
+                    "confirmed": text_shape(3, f"({CONFIRMED})?"),
                 },
-                optional=("recused", "judgements", "comments"),
+                optional=("recused", "judgements", "comments", "confirmed"),
             ),
             ENTRY_LIMIT,
         ),

@@ -15,8 +15,9 @@ const ballotShape = record(
     comments: map(text(1000), 50, "\\d\\.\\d"),
     comment: text(1000),
     recused: text(200),
+    confirmed: text(3),
   },
-  ["judgements", "comments", "recused"],
+  ["judgements", "comments", "recused", "confirmed"],
 );
 const sheetShape = record(
   {

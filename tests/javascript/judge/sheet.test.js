@@ -77,9 +77,25 @@ test("not seen is no answer: it counts neither as done nor as points", () => {
     done: 1,
     asked: 3,
     recused: false,
+    confirmed: false,
     missing: pack().items.filter(({ id }) => id !== "1.2"),
   });
   assert.equal(totalOf(sheet, pack(), "999901"), 2.5);
+});
+
+test("an entry is confirmed, opened again, and both stay in the log", () => {
+  const where = { code: "999901", item: "", field: "confirmed" };
+  const confirmed = change(fresh(), { ...where, to: "yes" }, NOW);
+  assert.ok(progress(confirmed, pack())[0].confirmed);
+  const opened = change(confirmed, { ...where, to: "" }, NOW);
+  assert.ok(!progress(opened, pack())[0].confirmed);
+  assert.deepEqual(
+    opened.log.map((line) => line.slice(3, 6)),
+    [
+      ["confirmed", "", "yes"],
+      ["confirmed", "yes", ""],
+    ],
+  );
 });
 
 test("points are added without binary dust", () => {

@@ -4,9 +4,10 @@ import { test } from "node:test";
 
 import { nextGap, questionOf } from "#site/judge/sheet_gaps.js";
 
-const row = (code, ids, recused = false) => ({
+const row = (code, ids, recused = false, confirmed = true) => ({
   code,
   recused,
+  confirmed,
   done: 0,
   asked: 3,
   missing: ids.map((id) => ({ id })),
@@ -31,4 +32,11 @@ test("a file with gaps is asked about with every entry, a complete one is not", 
     String,
   );
   assert.ok(many.includes("และอีก 3 ผลงาน"));
+});
+
+test("what is complete but not confirmed is asked about, once nothing is missing", () => {
+  const open = row("b", [], false, false);
+  const question = questionOf([open, row("c", []), row("d", ["1.1"], true, false)], (code) => `ตำบล ${code}`);
+  assert.ok(question.includes("ยังไม่ได้ยืนยัน 1 ผลงาน\n\nตำบล b\n"));
+  assert.ok(!questionOf([open, ROWS[0]], String).includes("ยืนยัน"));
 });

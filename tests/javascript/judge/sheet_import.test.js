@@ -51,6 +51,14 @@ test("it has all parts and no signature, and keeps what it grew out of", () => {
   assert.deepEqual(after.history, { a: "1" });
   assert.ok(!("mac" in after));
   assert.deepEqual(after.entries, [
-    { code: "999901", scores: { 1.1: 5 }, comment: "", recused: "ญาติ", judgements: {}, comments: {} },
+    {
+      code: "999901",
+      scores: { 1.1: 5 },
+      comment: "",
+      recused: "ญาติ",
+      judgements: {},
+      comments: {},
+      confirmed: "",
+    },
   ]);
 });

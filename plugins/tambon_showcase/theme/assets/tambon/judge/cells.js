@@ -71,6 +71,11 @@ function ballotOf(sheet, said, entry, terms, committee, pack) {
   const names = { judge: sheet.judge, code: entry.code };
   findings.push(...unasked.map((item) => find(pack, "T799", sheet.file, item, names)));
   unasked.forEach((item) => judgements.delete(item));
+  const isWhole = terms.scored
+    ? [...pointsOf(terms, entry).keys()].every((item) => scores.has(item))
+    : entry.items.every((item) => judgements.has(item));
+  if (isWhole && said.confirmed === "")
+    findings.push(find(pack, "T767", sheet.file, entry.code, { judge: sheet.judge }));
   return { ballot: { recused: "", scores, judgements }, findings };
 }
 

@@ -1,17 +1,15 @@
 // One sheet out of two that a judge filled in side by side: cell by cell the one that knows of the other wins.
 
 import { contains } from "./lineage.js";
-import { asText, valueOf } from "./sheet.js";
+import { asText, isWhole, valueOf, WHOLE } from "./sheet.js";
 
 /** @import { History } from "./lineage.js" */
-/** @import { EntryField, Given, ItemField, Line, Said, SheetBody, Where } from "./sheet.js" */
+/** @import { Given, ItemField, Line, Said, SheetBody, Where } from "./sheet.js" */
 /** @typedef {Where & { mine: Given | undefined, theirs: Given | undefined }} Doubt a cell that both changed */
 /** @typedef {{ sheet: SheetBody, doubts: Doubt[] }} Joined doubtful cells keep what is in `mine` */
 
 /** @type {ItemField[]} */
 const BY_ITEM = ["scores", "judgements", "comments"];
-/** @type {EntryField[]} */
-const WHOLE = ["comment", "recused"];
 
 /** @param {SheetBody} mine @param {SheetBody} theirs @returns {Joined} */
 export function joined(mine, theirs) {
@@ -82,7 +80,7 @@ const valueAt = (sheet, where) =>
 /** @param {SheetBody} sheet @param {Where} where @param {Given | undefined} value */
 function put(sheet, { code, item, field }, value) {
   const entry = /** @type {Said} */ (sheet.entries.find((one) => one.code === code));
-  if (field === "comment" || field === "recused") entry[field] = String(value ?? "");
+  if (isWhole(field)) entry[field] = String(value ?? "");
   else if (value === undefined) delete entry[field][item];
   else /** @type {Record<string, Given>} */ (entry[field])[item] = value;
 }

@@ -9,7 +9,7 @@ import { sign } from "./canon.js";
 /**
  * What a judge says of one entry: points (null: not seen), words, comments by item and on the whole.
  * @typedef {{ code: string, recused: string, scores: Record<string, number | null>, judgements: Record<string, string>,
- *   comments: Record<string, string>, comment: string }} Said
+ *   comments: Record<string, string>, comment: string, confirmed: string }} Said
  */
 /** `mark` is "undo" or "redo"; `dot` names the change as the history counts it ("opening.number"), and is missing in
  * sheets of the first format.
@@ -19,16 +19,17 @@ import { sign } from "./canon.js";
  * @typedef {{ schema: string, year: string, region: string, rubric: string, build: string, judge: Judge,
  *   revision: string, saved: string, entries: Said[], log: Line[], history?: History, mac?: string }} SheetBody
  */
-/** @typedef {"recused" | "judgements" | "comments"} Optional what a sheet from another program may leave out */
+/** @typedef {"recused" | "judgements" | "comments" | "confirmed"} Optional what a sheet from another program may leave out */
 /** @typedef {Omit<Said, Optional> & Partial<Pick<Said, Optional>>} Sent */
 /** @typedef {Omit<SheetBody, "entries"> & { entries: Sent[] }} SentSheet */
 /** @typedef {"scores" | "judgements" | "comments"} ItemField */
-/** @typedef {"comment" | "recused"} EntryField */
+/** @typedef {"comment" | "recused" | "confirmed"} EntryField */
 /** @typedef {{ code: string, item: string, field: ItemField | EntryField }} Where */
 /** `to` undefined clears. A quiet edit is kept but not logged; `from` is what was there before.
  * @typedef {Where & { to?: Given, from?: Given, quiet?: boolean }} Edit */
 
 const SCHEMA = "judge-sheet/2";
+export const CONFIRMED = "yes"; // as judging/papers.py
 export const BY_REGISTER = "ตามทะเบียนของเลขานุการ";
 
 // This opening of the page. Only memory holds the name: a copied or restored storage is opened under another.
@@ -39,7 +40,7 @@ const OPENING = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) =>
 /** @param {string} code @param {Pick<Invite, "recused">} invite @returns {Said} */
 export function blank(code, { recused }) {
   const barred = recused.includes(code) ? BY_REGISTER : "";
-  return { code, recused: barred, scores: {}, judgements: {}, comments: {}, comment: "" };
+  return { code, recused: barred, scores: {}, judgements: {}, comments: {}, comment: "", confirmed: "" };
 }
 
 /** @param {Pack} pack @param {Invite} invite @param {string} now @returns {SheetBody} */
@@ -111,8 +112,11 @@ export function saidOf(sheet, code) {
   return entry;
 }
 
-/** @type {(field: ItemField | EntryField) => field is EntryField} */
-const isWhole = (field) => field === "comment" || field === "recused";
+/** @type {EntryField[]} */
+export const WHOLE = ["comment", "recused", "confirmed"];
+
+/** @param {ItemField | EntryField} field @returns {field is EntryField} */
+export const isWhole = (field) => WHOLE.some((one) => one === field);
 
 /** @param {SheetBody} sheet @param {Where} where @returns {Given | undefined} */
 export function valueOf(sheet, { code, item, field }) {
@@ -167,10 +171,17 @@ export function openItems(sheet, pack, code) {
 
 /** @param {SheetBody} sheet @param {Pack} pack */
 export function progress(sheet, pack) {
-  return sheet.entries.map(({ code, recused }) => {
+  return sheet.entries.map(({ code, recused, confirmed }) => {
     const asked = askedItems(pack, code).length;
     const missing = openItems(sheet, pack, code);
-    return { code, done: asked - missing.length, asked, recused: recused !== "", missing };
+    return {
+      code,
+      done: asked - missing.length,
+      asked,
+      recused: recused !== "",
+      confirmed: confirmed === CONFIRMED,
+      missing,
+    };
   });
 }
 

@@ -11,6 +11,11 @@ const LISTED = 6;
 /** @param {Row[]} rows */
 export const withGaps = (rows) => rows.filter((row) => !row.recused && row.missing.length > 0);
 
+// Entries with every answer that their judge has not confirmed yet.
+/** @param {Row[]} rows */
+const unconfirmed = (rows) =>
+  rows.filter(({ recused, missing, confirmed }) => !recused && !missing.length && !confirmed);
+
 // The first item without an answer, from the entry on the screen on, and then from the beginning.
 /** @param {Row[]} rows @param {string | undefined} code */
 export function nextGap(rows, code) {
@@ -26,7 +31,13 @@ export function nextGap(rows, code) {
 export function gapList(rows, nameOf, jump) {
   const open = withGaps(rows);
   const count = open.reduce((sum, { missing }) => sum + missing.length, 0);
-  if (!count) return [h("summary", {}, "ให้คะแนนครบทุกข้อแล้ว")];
+  const left = unconfirmed(rows);
+  if (!count && left.length)
+    return [
+      h("summary", {}, `ให้คะแนนครบทุกข้อแล้ว ยังไม่ยืนยัน ${left.length} ผลงาน`),
+      ...confirmList(left, nameOf, jump),
+    ];
+  if (!count) return [h("summary", {}, "ให้คะแนนครบทุกข้อ และยืนยันทุกผลงานแล้ว")];
   return [
     h("summary", {}, `ยังไม่ได้ให้คะแนน ${count} ข้อ ใน ${open.length} ผลงาน (แตะเพื่อดูและไปที่ข้อนั้น)`),
     ...open.map(({ code, missing }) =>
@@ -46,10 +57,19 @@ export function gapList(rows, nameOf, jump) {
   ];
 }
 
+/** @param {Row[]} rows @param {(code: string) => string} nameOf @param {Jump} jump @returns {Node[]} */
+const confirmList = (rows, nameOf, jump) => [
+  h(
+    "div",
+    { class: "button-row" },
+    rows.map(({ code }) => button(`ไปยืนยัน ${nameOf(code)}`, () => jump(code, ""))),
+  ),
+];
+
 // An entry in the list, with how far it is.
 /** @param {Row} row @param {string} name @param {boolean} isOpen @param {() => unknown} onclick */
-export function entryButton({ done, asked, recused }, name, isOpen, onclick) {
-  const state = recused ? "งดให้คะแนน" : `${done}/${asked} ข้อ`;
+export function entryButton({ done, asked, recused, confirmed }, name, isOpen, onclick) {
+  const state = recused ? "งดให้คะแนน" : confirmed ? "ยืนยันแล้ว" : `${done}/${asked} ข้อ`;
   const look = {
     type: "button",
     class: "judge-entry-button",
@@ -63,10 +83,18 @@ export function entryButton({ done, asked, recused }, name, isOpen, onclick) {
 /** @param {Row[]} rows @param {(code: string) => string} nameOf */
 export function questionOf(rows, nameOf) {
   const open = withGaps(rows);
-  if (!open.length) return "";
+  const left = unconfirmed(rows);
+  if (!open.length) return left.length ? confirmQuestion(left, nameOf) : "";
   const lines = open
     .slice(0, LISTED)
     .map(({ code, missing }) => `${nameOf(code)}: ข้อ ${missing.map(({ id }) => id).join(" ")}`);
   if (open.length > LISTED) lines.push(`และอีก ${open.length - LISTED} ผลงาน`);
   return `ยังให้คะแนนไม่ครบ ผลงานที่ขาดแม้ข้อเดียวจะไม่นับยอดรวมของท่าน\n\n${lines.join("\n")}\n\nกด “ตกลง” เพื่อส่งออกเป็นฉบับสำรอง กด “ยกเลิก” เพื่อกลับไปให้คะแนน`;
 }
+
+/** @param {Row[]} rows @param {(code: string) => string} nameOf */
+const confirmQuestion = (rows, nameOf) =>
+  `ให้คะแนนครบทุกข้อแล้ว แต่ยังไม่ได้ยืนยัน ${rows.length} ผลงาน\n\n${rows
+    .slice(0, LISTED)
+    .map(({ code }) => nameOf(code))
+    .join("\n")}\n\nกด “ตกลง” เพื่อส่งทั้งที่ยังไม่ยืนยัน กด “ยกเลิก” เพื่อกลับไปยืนยัน`;

@@ -20,6 +20,6 @@ export async function refusal(sheet, pack, invite) {
 /** @param {SentSheet} sheet @returns {SheetBody} */
 export function brought({ mac: _, ...body }) {
   /** @type {(entry: Sent) => Said} */
-  const whole = (entry) => ({ recused: "", judgements: {}, comments: {}, ...entry });
+  const whole = (entry) => ({ recused: "", judgements: {}, comments: {}, confirmed: "", ...entry });
   return { ...body, entries: body.entries.map(whole) };
 }

@@ -1,7 +1,7 @@
 // The sheet as tables (XLSX, CSV) and as an A4 paper with lines to sign.
 
 import { h, tableOf } from "./dom.js";
-import { askedItems, totalOf } from "./sheet.js";
+import { askedItems, CONFIRMED, totalOf } from "./sheet.js";
 import { entryName } from "./terms.js";
 
 /** @import { Said, SheetBody } from "./sheet.js" */
@@ -42,7 +42,8 @@ function entryRows(said, sheet, pack) {
     ];
   });
   const total = pack.scoring ? totalOf(sheet, pack, said.code) : null;
-  return [...rows, [said.code, name, "", "รวมและข้อสังเกตทั้งชิ้น", total, null, "", said.comment]];
+  const mark = said.confirmed === CONFIRMED ? " (ยืนยันแล้ว)" : " (ยังไม่ยืนยัน)";
+  return [...rows, [said.code, name, "", `รวมและข้อสังเกตทั้งชิ้น${mark}`, total, null, "", said.comment]];
 }
 
 /** @param {SheetBody} sheet @param {Pack} pack */

@@ -127,9 +127,16 @@ export class Screen {
   /** @param {Edit} edit */
   act(edit) {
     const saving = this.desk.change(edit);
-    if (edit.field === "recused") this.show();
+    if (edit.field === "confirmed") this.confirmed();
+    else if (edit.field === "recused") this.show();
     else this.refresh();
     return saving;
+  }
+
+  // Locks or opens the entry on the screen, and leaves the focus where the button was.
+  confirmed() {
+    this.show();
+    /** @type {HTMLElement | null} */ (this.view.querySelector("[data-judge-finish] button"))?.focus();
   }
 
   refresh() {
@@ -150,10 +157,10 @@ export class Screen {
     );
     this.nav.replaceChildren(...rows.map((row) => this.#button(row)));
     this.steps();
-    const total = this.view.querySelector("[data-judge-total]");
-    if (!total || !this.code) return;
-    const drawn = entryView(this.desk.sheet, this.pack, this.code, () => {});
-    total.replaceWith(part(drawn, "[data-judge-total]"));
+    if (!this.code || !this.view.querySelector("[data-judge-finish]")) return;
+    const drawn = entryView(this.desk.sheet, this.pack, this.code, (edit) => this.act(edit));
+    for (const name of ["[data-judge-total]", "[data-judge-finish]"])
+      this.view.querySelector(name)?.replaceWith(part(drawn, name));
   }
 
   // The buttons say what they would take back or do again, in the entry on the screen.
@@ -192,9 +199,13 @@ export class Screen {
   /** @param {string} code @param {string} item */
   jump(code, item) {
     if (code !== this.code) this.pick(code);
-    const heading = document.getElementById(`judge-item-${item}`);
+    const heading = item
+      ? document.getElementById(`judge-item-${item}`)
+      : this.view.querySelector("[data-judge-finish] p");
     heading?.scrollIntoView({ block: "start" });
-    /** @type {HTMLElement | null | undefined} */ (heading?.parentElement?.querySelector("input"))?.focus({
+    /** @type {HTMLElement | null | undefined} */ (
+      heading?.parentElement?.querySelector(item ? "input" : "button")
+    )?.focus({
       preventScroll: true,
     });
   }

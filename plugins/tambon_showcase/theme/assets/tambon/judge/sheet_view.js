@@ -1,7 +1,7 @@
 // The screen of one entry on the sheet: evidence beside the place to judge it. It knows nothing of storage.
 
-import { h, siteAddress } from "./dom.js";
-import { askedItems, saidOf, totalOf } from "./sheet.js";
+import { button, h, siteAddress } from "./dom.js";
+import { askedItems, CONFIRMED, openItems, saidOf, totalOf } from "./sheet.js";
 import { choices, comment } from "./sheet_choices.js";
 import { entryName } from "./terms.js";
 
@@ -36,10 +36,33 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
         "เปิดหน้าของตำบลนี้ (แท็บใหม่)",
       ),
     ),
-    isBarred ? h("p", { class: "note" }, BARRED) : recusal(said, act),
-    said.recused || isBarred ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
-    total(sheet, pack, code),
-    comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }),
+    h(
+      "fieldset",
+      { class: "judge-fields", disabled: said.confirmed === CONFIRMED, "aria-labelledby": "judge-entry" },
+      isBarred ? h("p", { class: "note" }, BARRED) : recusal(said, act),
+      said.recused || isBarred ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
+      total(sheet, pack, code),
+      comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }),
+    ),
+    said.recused || isBarred ? null : finish(sheet, pack, code, act),
+  );
+}
+
+// The last step of an entry: what still lacks, or the judge's word that this is final, or the way back.
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} code @param {Act} act */
+function finish(sheet, pack, code, act) {
+  /** @type {(to: string) => () => unknown} */
+  const say = (to) => () => act({ code, item: "", field: "confirmed", to });
+  const missing = openItems(sheet, pack, code).map(({ id }) => id);
+  const isConfirmed = saidOf(sheet, code).confirmed === CONFIRMED;
+  const box = (/** @type {(Node | string)[]} */ ...parts) =>
+    h("section", { class: "judge-finish", "data-judge-finish": "", "aria-label": "ยืนยันผลงานนี้" }, ...parts);
+  if (isConfirmed)
+    return box(h("p", {}, "ท่านยืนยันผลงานนี้แล้ว คะแนนและข้อสังเกตถูกล็อกไว้"), button("เปิดแก้ไขอีกครั้ง", say("")));
+  if (missing.length) return box(h("p", {}, `ยืนยันได้เมื่อให้คะแนนครบ ยังขาดข้อ ${missing.join(" ")}`));
+  return box(
+    h("p", {}, "ครบทุกข้อแล้ว ตรวจทานอีกครั้ง แล้วยืนยันว่าเป็นคะแนนสุดท้ายของท่าน (เปิดแก้ไขใหม่ได้)"),
+    button("ยืนยันผลงานนี้", say(CONFIRMED), { class: "button" }),
   );
 }
 

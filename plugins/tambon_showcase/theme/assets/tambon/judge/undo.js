@@ -26,9 +26,16 @@ export function told([, , item, field, from, to]) {
 }
 
 /** @type {Record<string, string>} */
-const WHOLE = { comment: "ข้อสังเกตทั้งชิ้น", recused: "การงดให้คะแนน" };
+const WHOLE = { comment: "ข้อสังเกตทั้งชิ้น", recused: "การงดให้คะแนน", confirmed: "การยืนยัน" };
 /** @type {Record<string, string>} */
-const WORDS = { "": "ว่าง", "-": "ยังไม่ได้ดู", met: "เห็นว่าครบ", partly: "เห็นว่ามีบางส่วน", missing: "เห็นว่ายังไม่มี" };
+const WORDS = {
+  "": "ว่าง",
+  yes: "ยืนยันแล้ว",
+  "-": "ยังไม่ได้ดู",
+  met: "เห็นว่าครบ",
+  partly: "เห็นว่ามีบางส่วน",
+  missing: "เห็นว่ายังไม่มี",
+};
 const LONGEST = 24;
 
 /** @param {string} text */
