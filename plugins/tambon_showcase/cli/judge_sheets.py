@@ -20,7 +20,7 @@ NO_SHEET = "ไม่พบไฟล์คะแนน (.json) ใน {place} �
 
 
 def sheet_files(paths: Iterable[Path]) -> list[tuple[str, bytes]]:
-    """Name and bytes of every sheet; what lies in a folder or ZIP beside the sheets is named on the error stream and left out.
+    """Name and bytes of every sheet; other papers in a folder or ZIP are named on the error stream and left out.
 
     Raises:
         SystemExit: something that was named is not there, cannot be opened, or holds no sheet.

@@ -7,9 +7,9 @@ import { reissued, withdrawn } from "./reissue.js";
 import { newSheet, progress } from "./sheet.js";
 import { sheetActions } from "./sheet_actions.js";
 import { entryButton, gapList, nextGap } from "./sheet_gaps.js";
+import { showSteps } from "./sheet_steps.js";
 import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
-import { redoable, told, undoable } from "./undo.js";
 
 /** @import { Edit } from "./sheet.js" */
 /** @import { Invite, Pack } from "./terms.js" */
@@ -156,27 +156,11 @@ export class Screen {
       ),
     );
     this.nav.replaceChildren(...rows.map((row) => this.#button(row)));
-    this.steps();
+    showSteps(this.app, this.desk.sheet, this.code);
     if (!this.code || !this.view.querySelector("[data-judge-finish]")) return;
     const drawn = entryView(this.desk.sheet, this.pack, this.code, (edit) => this.act(edit));
     for (const name of ["[data-judge-total]", "[data-judge-finish]"])
       this.view.querySelector(name)?.replaceWith(part(drawn, name));
-  }
-
-  // The buttons say what they would take back or do again, in the entry on the screen.
-  steps() {
-    const { sheet } = this.desk;
-    const lines = { undo: undoable(sheet, this.code ?? ""), redo: redoable(sheet, this.code ?? "") };
-    for (const [name, word] of [
-      ["undo", "เลิกทำ"],
-      ["redo", "ทำซ้ำ"],
-    ]) {
-      const place = this.app.querySelector(`[data-judge-${name}]`);
-      const line = lines[/** @type {"undo" | "redo"} */ (name)];
-      if (!(place instanceof HTMLButtonElement)) continue;
-      place.disabled = !line;
-      place.textContent = line ? `${word} ${told(line)}` : word;
-    }
   }
 
   /** @param {ReturnType<typeof progress>[number]} row */
