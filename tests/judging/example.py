@@ -12,7 +12,7 @@ from typing import Any
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.judging.canon import sign, to_base64
-from tambon_showcase.judging.model import EntryBrief, ItemBrief, PackFile, Scoring
+from tambon_showcase.judging.model import EntryBrief, GapRule, ItemBrief, PackFile, Scoring
 from tambon_showcase.judging.pack import region_pack
 from tambon_showcase.judging.papers import Committee, Judge
 from tambon_showcase.judging.scoring import read_scoring
@@ -68,14 +68,19 @@ def scoring() -> Scoring:
     return found
 
 
-def pack(scored: bool = True, codes: Iterable[str] = CODES, shared: Iterable[PackFile] = ()) -> bytes:
+def pack(
+    scored: bool = True,
+    codes: Iterable[str] = CODES,
+    shared: Iterable[PackFile] = (),
+    gaps: GapRule = "total-out",
+) -> bytes:
     entries = [entry(code) for code in codes]
-    points = scoring() if scored else None
+    points = dataclasses.replace(scoring(), gaps=gaps) if scored else None
     return region_pack(edition(), entries, points, region_no=99, build=BUILD, shared=shared)
 
 
-def terms(scored: bool = True) -> Terms:
-    return read_terms(pack(scored))
+def terms(scored: bool = True, gaps: GapRule = "total-out") -> Terms:
+    return read_terms(pack(scored, gaps=gaps))
 
 
 def secret(judge: str) -> str:

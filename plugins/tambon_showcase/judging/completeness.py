@@ -23,6 +23,11 @@ UNSEEN = error(
     "กรรมการ {judge} ยังไม่ได้ให้คะแนนผลงาน {value} เลย",
     "ให้กรรมการให้คะแนนแล้วส่งไฟล์ใหม่ หรือแจ้งงดให้คะแนนพร้อมเหตุผล",
 )
+FILLED = warning(
+    "T768",
+    "กรรมการ {judge} ผลงาน {value} ขาดข้อ {items} ระบบใช้ค่าเฉลี่ยของกรรมการคนอื่นในข้อนั้นแทนตามเกณฑ์ที่ประกาศ",
+    "ให้กรรมการให้คะแนนข้อที่ขาดแล้วส่งไฟล์ใหม่ถ้ายังทัน มิฉะนั้นบันทึกการใช้ค่าเฉลี่ยในรายงานการประชุม",
+)
 OPEN_TIE = error(
     "T762",
     "ผลงาน {codes} ได้ลำดับ {value} เท่ากัน และเกณฑ์ที่ประกาศแยกไม่ได้",
@@ -57,7 +62,8 @@ def _gap(gap: MissingTotal) -> Finding:
         return RECUSED.at(Where(""), gap.code, judge=gap.judge, reason=reason)
     if gap.why == "absent":
         return UNSEEN.at(Where(""), gap.code, judge=gap.judge)
-    return FORGOTTEN.at(Where(""), gap.code, judge=gap.judge, items=" ".join(gap.items))
+    rule = FILLED if gap.why == "filled" else FORGOTTEN
+    return rule.at(Where(""), gap.code, judge=gap.judge, items=" ".join(gap.items))
 
 
 def _ties(standings: Sequence[Standing]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """The merge of a region's sheets into one result; `merge.js` computes the same result in the browser.
 
-A judge's total counts only when every item that has points was scored: "not seen" is not 0.
+"Not seen" is never 0: what a forgotten item does to a judge's total is declared by the region (see `gaps`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from .admission import admit
 from .cells import Ballot, Note, SheetReading, read_cells
 from .completeness import still_open
-from .merged import ItemLine, JudgeLine, MergedResult, MissingTotal, Standing
+from .gaps import gaps_of, totals_of
+from .merged import ItemLine, JudgeLine, MergedResult, Standing
 from .papers import Committee
 from .ranking import RankedEntry, TieBreakData, rank
 from .rivals import rival_lines, unsettled
@@ -44,10 +45,13 @@ def merge(
     reads = {sheet.judge: read_cells(sheet, terms, committee) for sheet in sheets}
     entries = [e for e in terms.entries if committee is None or e.code in committee.entries]
     ballots = {e.code: {j: read.ballots.get(e.code, Ballot()) for j, read in reads.items()} for e in entries}
-    totals = {e.code: _totals(e, ballots[e.code], terms) for e in entries}
+    totals = {e.code: totals_of(e, ballots[e.code], terms) for e in entries}
     contest = TieBreakData(terms, totals, ballots, tuple(votes))
     matrix = [[totals[e.code].get(judge) for e in entries] for judge in reads]
-    standings, gaps = _standings(entries, contest, matrix), tuple(_gaps(entries, contest))
+    standings, gaps = (
+        _standings(entries, contest, matrix),
+        tuple(gap for e in entries for gap in gaps_of(e, ballots[e.code], terms)),
+    )
     findings += still_open(gaps, standings, len(sheets), terms.method if terms.scored else "")
     every_finding = [*findings, *(f for read in reads.values() for f in read.findings)]
     return MergedResult(
@@ -56,6 +60,7 @@ def merge(
         rubric=terms.rubric,
         scored=terms.scored,
         method=terms.method,
+        gap_rule=terms.gaps,
         judges=tuple(_line(sheet, committee is not None) for sheet in sheets),
         standings=standings,
         items=tuple(_items(entries, contest)),
@@ -72,12 +77,6 @@ def _line(sheet: ScoreSheet, verified: bool) -> JudgeLine:
     body = sheet.body
     named = {key: body[key] for key in ("revision", "saved", "build")}
     return JudgeLine(sheet.judge, body["judge"]["name"], sheet.file, sheet.sha256, verified=verified, **named)
-
-
-def _totals(entry: TermEntry, ballots: Mapping[str, Ballot], terms: Terms) -> dict[str, int]:
-    full = terms.points_of(entry)
-    complete = {j: b for j, b in ballots.items() if full and not b.recused and full.keys() <= b.scores.keys()}
-    return {judge: sum(ballot.scores.values()) for judge, ballot in complete.items()}
 
 
 def _standings(
@@ -133,19 +132,6 @@ def _items(entries: Sequence[TermEntry], contest: TieBreakData) -> Iterable[Item
 def _spread(points: Sequence[int | None], full: int | None) -> float | None:
     given = [value for value in points if value is not None]
     return (max(given) - min(given)) / full if full and len(given) > 1 else None
-
-
-def _gaps(entries: Sequence[TermEntry], contest: TieBreakData) -> Iterable[MissingTotal]:
-    for entry in entries:
-        asked = contest.terms.points_of(entry) if contest.terms.scored else dict.fromkeys(entry.items, 0)
-        for judge, ballot in contest.ballots[entry.code].items():
-            said = ballot.scores if contest.terms.scored else ballot.judgements
-            missing = tuple(item for item in asked if item not in said)
-            if ballot.recused:
-                yield MissingTotal(entry.code, judge, "recused", (), ballot.recused)
-            elif missing:
-                absent = len(missing) == len(asked)
-                yield MissingTotal(entry.code, judge, "absent" if absent else "incomplete", missing, "")
 
 
 def _notes(reads: Mapping[str, SheetReading]) -> tuple[Note, ...]:

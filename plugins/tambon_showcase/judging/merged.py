@@ -57,7 +57,7 @@ class ItemLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MissingTotal:
-    """Why a judge's total is missing: recused, absent (nothing was said) or incomplete (which items)."""
+    """Why a judge's total is missing: recused, absent (nothing was said) or incomplete (which items); or how it was filled."""
 
     code: str
     judge: str
@@ -89,6 +89,7 @@ class MergedResult:
     rubric: str
     scored: bool
     method: str
+    gap_rule: str
     judges: tuple[JudgeLine, ...]
     standings: tuple[Standing, ...]
     items: tuple[ItemLine, ...]

@@ -10,6 +10,8 @@ from typing import Literal
 
 Method = Literal["usual", "trimmed", "mean", "median"]
 """`usual`: trimmed, and the mean below five judges, where the trimmed mean would be the median."""
+GapRule = Literal["total-out", "others-mean"]
+"""What an item does that a judge forgot: the whole total is out, or it is filled with the mean of those who gave points."""
 TieKind = Literal["groups", "mean", "wins", "vote"]
 
 PACK_SCHEMA = "judge-pack/1"
@@ -95,5 +97,6 @@ class Scoring:
     items: tuple[ItemPoints, ...]
     ties: tuple[TieRule, ...]
     method: Method = "usual"
+    gaps: GapRule = "total-out"
     discuss: int = 30
     """Difference between judges, in per cent of the full points, above which they should talk first."""

@@ -108,6 +108,7 @@ def _scoring(scoring: Scoring) -> dict[str, object]:
         "source": scoring.source,
         "step": scoring.step,
         "method": scoring.method,
+        "gaps": scoring.gaps,
         "ties": ties,
         "discuss": scoring.discuss,
     }

@@ -16,7 +16,7 @@ from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
 
-from .model import CENTS, ItemPoints, Method, ScoreLevel, Scoring, TieKind, TieRule
+from .model import CENTS, GapRule, ItemPoints, Method, ScoreLevel, Scoring, TieKind, TieRule
 
 UNKNOWN = error("T770", "ไฟล์คะแนนมีช่องที่ไม่รู้จัก “{value}”", "ใช้ได้เฉพาะช่อง {known}")
 MISSING = error("T771", "ไฟล์คะแนนยังไม่มีช่อง “{value}”", "เพิ่มบรรทัด {value}: ค่า")
@@ -34,7 +34,7 @@ NOT_LIST = error("T777", "ช่อง “{value}” ต้องเป็นร
 
 Path = tuple[str | int, ...]
 
-_KEYS = ("name", "source", "step", "method", "discuss", "items", "ties")
+_KEYS = ("name", "source", "step", "method", "gaps", "discuss", "items", "ties")
 _ITEM_KEYS = ("item", "points", "levels")
 _LEVEL_KEYS = ("from", "text")
 _TIE_KEYS = ("by", "groups")
@@ -95,10 +95,11 @@ class _ScoringReader:
             if item not in {points.item for points in items}:
                 self._find(UNSCORED_ITEM, ("items",), item)
         method = self._word(value.get("method", "usual"), ("method",), get_args(Method))
+        gaps = self._word(value.get("gaps", "total-out"), ("gaps",), get_args(GapRule))
         discuss = self._points(value.get("discuss", "30"), ("discuss",), step=CENTS) // CENTS
         ties = tuple(self._ties(value))
         name, source = (str(value.get(key, "")) for key in ("name", "source"))
-        return Scoring(name, source, self._step, items, ties, method, discuss)
+        return Scoring(name, source, self._step, items, ties, method, gaps, discuss)
 
     def _step_of(self, text: object) -> int:
         step = self._points(text, ("step",), step=1)

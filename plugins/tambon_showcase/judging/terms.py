@@ -6,7 +6,7 @@ import dataclasses
 import json
 from typing import Any
 
-from .model import CONTEST_LEVEL, NOT_APPLICABLE, PACK_SCHEMA, Method, TieRule
+from .model import CONTEST_LEVEL, NOT_APPLICABLE, PACK_SCHEMA, GapRule, Method, TieRule
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Terms:
     scored: bool
     step: int = 100
     method: Method = "trimmed"
+    gaps: GapRule = "total-out"
     ties: tuple[TieRule, ...] = ()
     discuss: int = 30
     scoring_name: str = ""
@@ -83,6 +84,7 @@ def _scoring(scoring: dict[str, Any] | None) -> dict[str, Any]:
         "scored": True,
         "step": scoring["step"],
         "method": scoring["method"],
+        "gaps": scoring.get("gaps", "total-out"),
         "ties": ties,
         "discuss": scoring["discuss"],
         "scoring_name": scoring["name"],

@@ -57,6 +57,10 @@ TEXTS: dict[str, Any] = {
         "mean": "ค่าเฉลี่ย",
         "median": "มัธยฐาน",
     },
+    "gap_rule": {
+        "total-out": "กรรมการที่ให้คะแนนไม่ครบข้อไม่ถูกนับยอดรวมในผลงานนั้น",
+        "others-mean": "ข้อที่กรรมการลืมให้ใช้ค่าเฉลี่ยของกรรมการคนอื่นในข้อนั้น",
+    },
     "judgement": {"met": "เห็นว่าครบ", "partly": "เห็นว่ามีบางส่วน", "missing": "เห็นว่ายังไม่มี", "": "ยังไม่ได้ดู"},
     "tie": {
         "": "",
@@ -66,7 +70,12 @@ TEXTS: dict[str, Any] = {
         "vote": "มติคณะกรรมการ",
         "open": "เสมอ ต้องลงมติ",
     },
-    "gap": {"recused": "งดให้คะแนน", "absent": "ยังไม่ได้ให้คะแนน", "incomplete": "ให้คะแนนไม่ครบทุกข้อ"},
+    "gap": {
+        "recused": "งดให้คะแนน",
+        "absent": "ยังไม่ได้ให้คะแนน",
+        "incomplete": "ให้คะแนนไม่ครบทุกข้อ",
+        "filled": "ข้อที่ขาดใช้ค่าเฉลี่ยของกรรมการคนอื่น",
+    },
     "extents": {extent.value: extent.label_th for extent in Extent},
     "bases": {basis.value: basis.label_th for basis in Basis},
     "counted": {"True": "นับ", "False": "ไม่นับ"},

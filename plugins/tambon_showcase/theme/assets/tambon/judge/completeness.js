@@ -4,7 +4,8 @@ import { find } from "./finding.js";
 import { ENOUGH_TO_TRIM } from "./stats.js";
 
 /** @import { Finding } from "./finding.js" */
-/** @import { Gap, Standing } from "./merge.js" */
+/** @import { Gap } from "./gaps.js" */
+/** @import { Standing } from "./merge.js" */
 /** @import { Pack } from "./terms.js" */
 
 /**
@@ -26,7 +27,7 @@ function ofGap({ code, judge, why, items, reason }, pack) {
       reason: reason === "register" ? pack.texts.register : reason,
     });
   if (why === "absent") return find(pack, "T761", "", code, { judge });
-  return find(pack, "T760", "", code, { judge, items: items.join(" ") });
+  return find(pack, why === "filled" ? "T768" : "T760", "", code, { judge, items: items.join(" ") });
 }
 
 /** @param {Standing[]} standings @param {Pack} pack */

@@ -3,6 +3,7 @@
 import { admit } from "./admission.js";
 import { stillOpen } from "./completeness.js";
 import { EMPTY, readCells } from "./cells.js";
+import { gapsOf, totalsOf } from "./gaps.js";
 import { rank } from "./ranking.js";
 import { rivalLines, unsettled } from "./rivals.js";
 import { adjusted, agreement, mean, median, methodFor, summarise, trimmed } from "./stats.js";
@@ -11,10 +12,11 @@ import { pointsOf, termsOf } from "./terms.js";
 /** @import { NamedBytes, Sheet } from "./admission.js" */
 /** @import { Ballot, Note, Read } from "./cells.js" */
 /** @import { Finding } from "./finding.js" */
+/** @import { Gap } from "./gaps.js" */
 /** @import { Contest, RankPlace } from "./ranking.js" */
 /** @import { RivalLine } from "./rivals.js" */
 /** @import { Agreement, Matrix } from "./stats.js" */
-/** @import { Committee, Method, Pack, TermEntry, Terms } from "./terms.js" */
+/** @import { Committee, GapRule, Method, Pack, TermEntry, Terms } from "./terms.js" */
 /**
  * @typedef {{ id: string, name: string, file: string, sha256: string, revision: string, saved: string, build: string,
  *   verified: boolean }} JudgeLine
@@ -28,9 +30,8 @@ import { pointsOf, termsOf } from "./terms.js";
  * @typedef {{ code: string, item: string, full: number | null, points: (number | null)[], judgements: string[],
  *   spread: number | null, discuss: boolean }} ItemLine
  */
-/** @typedef {{ code: string, judge: string, why: string, items: string[], reason: string }} Gap */
 /**
- * @typedef {{ year: string, region: string, rubric: string, scored: boolean, method: Method, judges: JudgeLine[],
+ * @typedef {{ year: string, region: string, rubric: string, scored: boolean, method: Method, gap_rule: GapRule, judges: JudgeLine[],
  *   standings: Standing[], items: ItemLine[], gaps: Gap[], notes: Note[], agreement: Agreement, votes: string[],
  *   rivals: RivalLine[], findings: Finding[] }} Result
  */
@@ -50,20 +51,21 @@ export async function merge(files, pack, committee = null, votes = [], chosen = 
   const reads = new Map(sheets.map((sheet) => [sheet.judge, readCells(sheet, terms, committee, pack)]));
   const entries = terms.entries.filter((entry) => !committee || committee.entries.includes(entry.code));
   const ballots = new Map(entries.map(({ code }) => [code, ballotsFor(code, reads)]));
-  const totals = new Map(entries.map((entry) => [entry.code, totalsFor(entry, of(ballots, entry), terms)]));
+  const totals = new Map(entries.map((entry) => [entry.code, totalsOf(entry, of(ballots, entry), terms)]));
   const contest = { terms, totals, ballots, votes };
   const matrix = sheets.map(({ judge }) => entries.map((entry) => of(totals, entry).get(judge) ?? null));
   const rows = standings(entries, contest, matrix);
-  const missing = entries.flatMap((entry) => gaps(entry, contest));
+  const missing = entries.flatMap((entry) => gapsOf(entry, of(ballots, entry), terms));
   findings.push(...stillOpen(missing, rows, sheets.length, terms.scored ? terms.method : "", pack));
   const all = [...findings, ...[...reads.values()].flatMap((read) => read.findings)];
-  const { year, region, rubric, scored, method } = terms;
+  const { year, region, rubric, scored, method, gaps } = terms;
   return {
     year,
     region,
     rubric,
     scored,
     method,
+    gap_rule: gaps,
     judges: sheets.map((sheet) => judgeLine(sheet, committee !== null)),
     standings: rows,
     items: entries.flatMap((entry) => itemLines(entry, contest)),
@@ -99,17 +101,6 @@ function by(...fields) {
 /** @param {string} code @param {Map<string, Read>} reads @returns {Map<string, Ballot>} */
 const ballotsFor = (code, reads) =>
   new Map([...reads].map(([judge, read]) => [judge, read.ballots.get(code) ?? EMPTY]));
-
-/** @param {TermEntry} entry @param {Map<string, Ballot>} ballots @param {Terms} terms @returns {Map<string, number>} */
-function totalsFor(entry, ballots, terms) {
-  const full = [...pointsOf(terms, entry).keys()];
-  const complete = [...ballots].filter(
-    ([, ballot]) => full.length && !ballot.recused && full.every((item) => ballot.scores.has(item)),
-  );
-  return new Map(
-    complete.map(([judge, ballot]) => [judge, [...ballot.scores.values()].reduce((a, b) => a + b, 0)]),
-  );
-}
 
 /** @param {Sheet} sheet @param {boolean} verified @returns {JudgeLine} */
 function judgeLine({ judge, file, sha256, body }, verified) {
@@ -178,17 +169,4 @@ function itemLines(entry, { terms, ballots }) {
 function spreadOf(points, full) {
   const given = points.filter((value) => value !== null);
   return full && given.length > 1 ? (Math.max(...given) - Math.min(...given)) / full : null;
-}
-
-/** @param {TermEntry} entry @param {Contest} contest @returns {Gap[]} */
-function gaps(entry, { terms, ballots }) {
-  const asked = terms.scored ? [...pointsOf(terms, entry).keys()] : entry.items;
-  const rows = [...of(ballots, entry)].map(([judge, ballot]) => {
-    const said = terms.scored ? ballot.scores : ballot.judgements;
-    const missing = asked.filter((item) => !said.has(item));
-    const row = { code: entry.code, judge, why: "", items: missing, reason: "" };
-    if (ballot.recused) return { ...row, why: "recused", items: [], reason: ballot.recused };
-    return missing.length ? { ...row, why: missing.length === asked.length ? "absent" : "incomplete" } : row;
-  });
-  return rows.filter((row) => row.why);
 }

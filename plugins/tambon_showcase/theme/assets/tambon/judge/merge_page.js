@@ -133,7 +133,7 @@ function summary(result, pack) {
     h(
       "p",
       {},
-      `จัดลำดับด้วย${pack.texts.method[result.method]} ตามเกณฑ์ “${pack.scoring?.name}” รุ่น ${result.rubric}`,
+      `จัดลำดับด้วย${pack.texts.method[result.method]} ตามเกณฑ์ “${pack.scoring?.name}” รุ่น ${result.rubric} ${pack.texts.gap_rule[result.gap_rule]}`,
     ),
     h("p", {}, `กรรมการ${pack.texts.agreement[word]}${figures} ${pack.texts.agreement_note}`),
   );

@@ -26,7 +26,9 @@ export function sheetActions(screen, app) {
   const note = () => writeLocal(exportedKey, screen.desk.sheet.revision);
   // A file with gaps is a backup: nobody sends one without knowing it.
   const isMeant = () => {
-    const question = questionOf(screen.rows(), (code) => screen.nameOf(code));
+    const { scoring, texts } = screen.pack;
+    const rule = scoring ? texts.gap_rule[scoring.gaps] : "";
+    const question = questionOf(screen.rows(), (code) => screen.nameOf(code), rule);
     return !question || confirm(question);
   };
   const save = async () => {

@@ -80,8 +80,8 @@ export function entryButton({ done, asked, recused, confirmed }, name, isOpen, o
 }
 
 // The question before a file with gaps leaves the device; empty when nothing is missing.
-/** @param {Row[]} rows @param {(code: string) => string} nameOf */
-export function questionOf(rows, nameOf) {
+/** @param {Row[]} rows @param {(code: string) => string} nameOf @param {string} rule what a gap does, in words */
+export function questionOf(rows, nameOf, rule) {
   const open = withGaps(rows);
   const left = unconfirmed(rows);
   if (!open.length) return left.length ? confirmQuestion(left, nameOf) : "";
@@ -89,7 +89,7 @@ export function questionOf(rows, nameOf) {
     .slice(0, LISTED)
     .map(({ code, missing }) => `${nameOf(code)}: ข้อ ${missing.map(({ id }) => id).join(" ")}`);
   if (open.length > LISTED) lines.push(`และอีก ${open.length - LISTED} ผลงาน`);
-  return `ยังให้คะแนนไม่ครบ ผลงานที่ขาดแม้ข้อเดียวจะไม่นับยอดรวมของท่าน\n\n${lines.join("\n")}\n\nกด “ตกลง” เพื่อส่งออกเป็นฉบับสำรอง กด “ยกเลิก” เพื่อกลับไปให้คะแนน`;
+  return `ยังให้คะแนนไม่ครบ ${rule}\n\n${lines.join("\n")}\n\nกด “ตกลง” เพื่อส่งออกเป็นฉบับสำรอง กด “ยกเลิก” เพื่อกลับไปให้คะแนน`;
 }
 
 /** @param {Row[]} rows @param {(code: string) => string} nameOf */

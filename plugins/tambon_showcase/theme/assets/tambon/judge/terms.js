@@ -18,11 +18,12 @@
  *   full: number | null, official: string, describe: string, question: string, levels: Level[] }} Item */
 /** @typedef {{ by: "groups", groups: string[] } | { by: "mean" | "wins" | "vote" }} TieRule */
 /** @typedef {"usual" | "trimmed" | "mean" | "median"} Method */
-/** @typedef {{ step: number, method: Method, ties: TieRule[], discuss: number }} Rules */
+/** @typedef {"total-out" | "others-mean"} GapRule what a forgotten item does: the total is out, or the others' mean stands in */
+/** @typedef {{ step: number, method: Method, gaps: GapRule, ties: TieRule[], discuss: number }} Rules */
 /** @typedef {Record<string, string>} Words */
 /**
  * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, counted: Words, extents: Words, bases: Words,
- *   verified: Words, severity: Words, method: Words, agreement: Words, register: string, agreement_note: string,
+ *   verified: Words, severity: Words, method: Words, gap_rule: Words, agreement: Words, register: string, agreement_note: string,
  *   no_scoring: string }} Texts
  */
 /** @typedef {{ id: string, name: string }} Judge */
@@ -59,9 +60,11 @@ export function termsOf(pack) {
       items: entry.items.filter((item) => item.extent !== NOT_APPLICABLE).map((item) => item.id),
     }));
   /** @type {Rules} */
-  const scoring = pack.scoring ?? { step: 100, method: "trimmed", ties: [], discuss: 30 };
+  const scoring = pack.scoring ?? { step: 100, method: "trimmed", gaps: "total-out", ties: [], discuss: 30 };
   const { year, region, rubric, build, items } = pack;
-  return { year, region, rubric, build, items, entries, scored: pack.scoring !== null, ...scoring };
+  /** @type {GapRule} */
+  const gaps = scoring.gaps ?? "total-out";
+  return { year, region, rubric, build, items, entries, scored: pack.scoring !== null, ...scoring, gaps };
 }
 
 /** @param {Pick<Entry, "name" | "district" | "province">} entry */
