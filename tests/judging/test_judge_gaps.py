@@ -1,4 +1,4 @@
-"""A forgotten item: the whole total is out, or the others' mean stands in, as the region declared it; nobody's silence is zero."""
+"""A forgotten item: the whole total is out, or is filled with the others' mean, as the region declared it; nobody's silence is zero."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from typing import Literal
 Method = Literal["usual", "trimmed", "mean", "median"]
 """`usual`: trimmed, and the mean below five judges, where the trimmed mean would be the median."""
 GapRule = Literal["total-out", "others-mean"]
-"""What an item does that a judge forgot: the whole total is out, or it is filled with the mean of those who gave points."""
+"""What an item does that a judge forgot: the whole total is out, or it is filled with the mean of those who scored it."""
 TieKind = Literal["groups", "mean", "wins", "vote"]
 
 PACK_SCHEMA = "judge-pack/1"

@@ -24,13 +24,7 @@ export function sheetActions(screen, app) {
   const exportedKey = `${screen.invite.secret ? "judge-exported" : "judge-practice-exported"}/${screen.pack.year}/${screen.pack.region}/${screen.invite.judge.id}`;
 
   const note = () => writeLocal(exportedKey, screen.desk.sheet.revision);
-  // A file with gaps is a backup: nobody sends one without knowing it.
-  const isMeant = () => {
-    const { scoring, texts } = screen.pack;
-    const rule = scoring ? texts.gap_rule[scoring.gaps] : "";
-    const question = questionOf(screen.rows(), (code) => screen.nameOf(code), rule);
-    return !question || confirm(question);
-  };
+  const isMeant = () => isMeantToLeave(screen);
   const save = async () => {
     if (!isMeant()) return;
     const [file, text] = await jsonFile();
@@ -77,6 +71,15 @@ export function sheetActions(screen, app) {
       leaving(),
     ),
   );
+}
+
+// A file with gaps is a backup: nobody sends one without knowing it.
+/** @param {Screen} screen */
+function isMeantToLeave(screen) {
+  const { scoring, texts } = screen.pack;
+  const rule = scoring ? texts.gap_rule[scoring.gaps] : "";
+  const question = questionOf(screen.rows(), (code) => screen.nameOf(code), rule);
+  return !question || confirm(question);
 }
 
 /** @param {Screen} screen */

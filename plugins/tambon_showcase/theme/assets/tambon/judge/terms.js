@@ -18,7 +18,7 @@
  *   full: number | null, official: string, describe: string, question: string, levels: Level[] }} Item */
 /** @typedef {{ by: "groups", groups: string[] } | { by: "mean" | "wins" | "vote" }} TieRule */
 /** @typedef {"usual" | "trimmed" | "mean" | "median"} Method */
-/** @typedef {"total-out" | "others-mean"} GapRule what a forgotten item does: the total is out, or the others' mean stands in */
+/** @typedef {"total-out" | "others-mean"} GapRule what a forgotten item does: the total is out, or is filled with the others' mean */
 /** @typedef {{ step: number, method: Method, gaps: GapRule, ties: TieRule[], discuss: number }} Rules */
 /** @typedef {Record<string, string>} Words */
 /**
