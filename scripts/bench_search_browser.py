@@ -5,10 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import statistics
-import threading
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Page, sync_playwright
 
 from browsers import start_chromium
+from serving import running
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 ARGUMENTS += ["--enable-blink-features=ForceEagerMeasureMemory"]
@@ -74,7 +72,7 @@ class Handler(BaseHTTPRequestHandler):
 
 def measure(folder: Path, gold: list[dict[str, Any]]) -> dict[str, Any]:
     """Answers, bytes and times for the questions; the folder's run.html offers `ready` and `doSearch`."""
-    with _served(folder) as server, sync_playwright() as playwright:
+    with running(Server(folder)) as server, sync_playwright() as playwright:
         browser = start_chromium(playwright, ARGUMENTS)
         if not browser:
             raise SystemExit("no Chromium here")
@@ -87,14 +85,6 @@ def measure(folder: Path, gold: list[dict[str, Any]]) -> dict[str, Any]:
         found = {"init_bytes": first, "tab_mb": round(page.evaluate(MEMORY) / 1e6, 1), **_summary(rows)}
         browser.close()
     return found
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[Server]:
-    with Server(folder) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
 
 
 def _ask(page: Page, server: Server, question: dict[str, Any]) -> dict[str, Any]:

@@ -6,14 +6,12 @@ import json
 import queue
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from bench_search_browser import Handler, Server
 from browsers import CHROMIUM, FIREFOX, programs
+from serving import running
 
 PATIENCE_S = 1200
 PROFILE = """user_pref("browser.shell.checkDefaultBrowser", false);
@@ -74,7 +72,7 @@ def compare(folder: Path, gold: list[dict[str, Any]]) -> dict[str, int]:
 
 
 def _answers(folder: Path, browser: list[str]) -> Answers:
-    with _collecting(folder) as server:
+    with running(_Collector(folder)) as server:
         address = f"http://127.0.0.1:{server.server_port}/all.html"
         process = subprocess.Popen([*browser, address], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -82,11 +80,3 @@ def _answers(folder: Path, browser: list[str]) -> Answers:
         finally:
             process.terminate()
             process.wait(30)
-
-
-@contextmanager
-def _collecting(folder: Path) -> Iterator[_Collector]:
-    with _Collector(folder) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()

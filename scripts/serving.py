@@ -8,6 +8,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
+
+ServerT = TypeVar("ServerT", bound=http.server.HTTPServer)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -21,7 +24,14 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 def served(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder as long as the context lasts; its address, ending with a slash."""
     of_folder = functools.partial(handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), of_folder) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with running(http.server.ThreadingHTTPServer(("127.0.0.1", 0), of_folder)) as server:
         yield f"http://127.0.0.1:{server.server_port}/"
+
+
+@contextmanager
+def running(server: ServerT) -> Iterator[ServerT]:
+    """Let a server answer as long as the context lasts."""
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
         server.shutdown()

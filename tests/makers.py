@@ -79,8 +79,8 @@ def film(seconds: float = 6, place: bool = False, coding: str = "avc1", subtitle
     return mp4(seconds, *extra).replace(b"avc1", coding.encode())
 
 
-def packed(members: Mapping[str, str]) -> bytes:
-    """A ZIP of texts, such as a KMZ."""
+def packed(members: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP, such as a KMZ, a Word file or what an officer sends."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():

@@ -15,7 +15,8 @@ from tambon_showcase.cli.new import table_header
 from tambon_showcase.cli.schema import schema
 from tambon_showcase.importing.excel_import import import_excel
 from tambon_showcase.importing.word_import import section_of
-from tambon_showcase.model.sections import BY_SLUG, SECTIONS, neighbours
+from tambon_showcase.model.reading_order import neighbours
+from tambon_showcase.model.sections import BY_SLUG, SECTIONS
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.portal.data_package import fields
 from tambon_showcase.publish.section_look import kinds_script, site_style

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,19 +13,12 @@ from tambon_showcase.desk.gate import Hosts
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk, DeskPlace
 from tambon_showcase.settings import Settings
+from tests.git_folder import git
 
 HOST = "127.0.0.1:8765"
 ADDRESS = f"http://{HOST}"
 HOSTS = Hosts(frozenset({HOST}), "localhost:8765")
 _HIDDEN = re.compile(r'name="(token|version)" value="([^"]*)"')
-
-
-def git(folder: Path, *words: str) -> str:
-    settings = ("user.name=a", "user.email=a@example.com", "core.quotepath=false")
-    options = [part for each in settings for part in ("-c", each)]
-    return subprocess.run(
-        ["git", *options, *words], cwd=folder, check=True, capture_output=True, text=True
-    ).stdout
 
 
 def bare(root: Path, place: Path) -> Path:

@@ -5,29 +5,17 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tambon_showcase.desk.visitors import Sessions
-from tests.cases import lay_project
 from tests.desk.officer import Officer, bare, desk_of, git
-from tests.in_process import without_workers
 from tests.workbook.officer import SMALL, field, opened, put, saved
 
 CODE = "999901"
 HERE = f"/drafts/{CODE}"
 JPEG = b"\xff\xd8\xff\xe0not a photo"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Iterator[Path]:
-    """The project of the checks with no entry at all."""
-    lay_project(tmp_path / "project")
-    shutil.rmtree(tmp_path / "project/tambons/2565/99-สาธิต")
-    with without_workers():
-        yield tmp_path / "project"
 
 
 @pytest.fixture

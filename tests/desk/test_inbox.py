@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import shutil
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -17,18 +15,11 @@ from tests.desk.begun import bytes_in, lay_files
 from tests.desk.officer import bare, desk_of, git
 from tests.desk.test_desk import committed, zipped_entry
 from tests.in_process import without_workers
+from tests.makers import packed
 from tests.workbook.officer import SMALL, field, given_out, opened, saved, small, small_book
 
 MAIN = 'code: "{code}"\nlevel: district\n'
 BRANCH = "desk/2565-999901"
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return out.getvalue()
 
 
 class Post:
@@ -87,7 +78,7 @@ def test_a_workbook_alone_or_with_photos_in_a_folder(post: Post) -> None:
 def test_several_tambons_are_several_branches(post: Post) -> None:
     taken = post.take(
         {
-            f"{code}.zip": zipped({"tambon.yml": MAIN.format(code=code).encode()})
+            f"{code}.zip": packed({"tambon.yml": MAIN.format(code=code).encode()})
             for code in ("640904", "640903")
         }
     )
@@ -97,7 +88,7 @@ def test_several_tambons_are_several_branches(post: Post) -> None:
 
 
 def test_two_of_one_tambon_are_both_left_for_a_person(post: Post) -> None:
-    one = zipped({"tambon.yml": MAIN.format(code="640904").encode()})
+    one = packed({"tambon.yml": MAIN.format(code="640904").encode()})
     taken = post.take({"ก.zip": one, "ข.zip": one, "999901.zip": zipped_entry(SMALL)})
     assert "ก.zip, ข.zip" in taken["ก.zip"].refused
     assert taken["ข.zip"].refused == taken["ก.zip"].refused
@@ -106,16 +97,16 @@ def test_two_of_one_tambon_are_both_left_for_a_person(post: Post) -> None:
 
 REFUSED = [
     pytest.param(b"no zip", "ไม่ใช่ไฟล์ ZIP ที่เปิดได้", id="no zip"),
-    pytest.param(zipped({"a.jpg": b"\xff\xd8\xff"}), inbox.NOT_KNOWN, id="nobody's"),
-    pytest.param(zipped({"tambon.yml": b"\x00\xff"}), inbox.NOT_KNOWN, id="no YAML"),
-    pytest.param(zipped({"tambon.yml": b"[1]"}), inbox.NOT_KNOWN, id="no mapping"),
+    pytest.param(packed({"a.jpg": b"\xff\xd8\xff"}), inbox.NOT_KNOWN, id="nobody's"),
+    pytest.param(packed({"tambon.yml": b"\x00\xff"}), inbox.NOT_KNOWN, id="no YAML"),
+    pytest.param(packed({"tambon.yml": b"[1]"}), inbox.NOT_KNOWN, id="no mapping"),
     pytest.param(
-        zipped({"tambon.yml": b"code: [1]\nlevel: {a: b}\n"}), inbox.NOT_KNOWN, id="a code that is a list"
+        packed({"tambon.yml": b"code: [1]\nlevel: {a: b}\n"}), inbox.NOT_KNOWN, id="a code that is a list"
     ),
-    pytest.param(zipped({"tambon.yml": b'code: "../..9"\n'}), inbox.NOT_KNOWN, id="a code that climbs"),
-    pytest.param(zipped({"tambon.yml": b'code: "000000"\n'}), "ไม่พบรหัสตำบล 000000", id="no tambon's"),
+    pytest.param(packed({"tambon.yml": b'code: "../..9"\n'}), inbox.NOT_KNOWN, id="a code that climbs"),
+    pytest.param(packed({"tambon.yml": b'code: "000000"\n'}), "ไม่พบรหัสตำบล 000000", id="no tambon's"),
     pytest.param(
-        zipped(
+        packed(
             {
                 f"{at}/tambon.yml": MAIN.format(code=code).encode()
                 for at, code in enumerate(("640904", "640903"))
@@ -124,9 +115,9 @@ REFUSED = [
         "640903, 640904",
         id="two tambons in one",
     ),
-    pytest.param(zipped({"a.xlsx": small_book(), "b.xlsx": small_book()}), "2 เล่ม", id="two workbooks"),
-    pytest.param(zipped({"a.bin": b"0" * 51 * 1024 * 1024}), "ใหญ่เกิน", id="a bomb"),
-    pytest.param(zipped({f"{at}.txt": b"x" for at in range(501)}), "มีเกิน 500 ไฟล์", id="too many"),
+    pytest.param(packed({"a.xlsx": small_book(), "b.xlsx": small_book()}), "2 เล่ม", id="two workbooks"),
+    pytest.param(packed({"a.bin": b"0" * 51 * 1024 * 1024}), "ใหญ่เกิน", id="a bomb"),
+    pytest.param(packed({f"{at}.txt": b"x" for at in range(501)}), "มีเกิน 500 ไฟล์", id="too many"),
 ]
 
 
@@ -144,7 +135,7 @@ def test_names_that_climb_write_nothing_outside(post: Post) -> None:
         "../../x.jpg": b"\xff\xd8\xff",
         "/etc/y.csv": b"a",
     }
-    post.take({"x.zip": zipped(files)})
+    post.take({"x.zip": packed(files)})
     names = git(
         post.repository, "-c", "core.quotepath=false", "diff", "--name-only", "main", "desk/2565-640904"
     )
@@ -154,7 +145,7 @@ def test_names_that_climb_write_nothing_outside(post: Post) -> None:
 
 def test_personal_data_reaches_no_branch(post: Post) -> None:
     main = MAIN.format(code="640904") + "summary: บัตร 1-1017-00203-45-0\n"
-    taken = post.take({"x.zip": zipped({"tambon.yml": main.encode()})})["x.zip"]
+    taken = post.take({"x.zip": packed({"tambon.yml": main.encode()})})["x.zip"]
     assert taken.refused.startswith("มีข้อมูลส่วนบุคคล")
     assert "00203" not in taken.refused
     assert post.branches == []

@@ -7,7 +7,6 @@ import io
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,10 +14,8 @@ import pytest
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.sending import SendError, Sent, is_repository, send, zipped
 from tambon_showcase.site import whole_file
-from tests.cases import lay_project
 from tests.desk.begun import CODE, OTHER_CODE, PLACE, begin, bytes_in, lay_files
 from tests.desk.officer import bare, desk_of, git
-from tests.in_process import without_workers
 from tests.workbook.officer import SMALL
 
 BRANCH = f"desk/2565-{CODE}"
@@ -260,14 +257,6 @@ def test_the_zip_holds_the_entry_at_its_place(draft: DeskDraft) -> None:
         held = {name.removeprefix(f"{PLACE}/"): archive.read(name) for name in archive.namelist()}
     assert held == bytes_in(draft.folder)
     assert zipped(dataclasses.replace(draft, changed="later", version=9)) == data
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Iterator[Path]:
-    lay_project(tmp_path / "project")
-    shutil.rmtree(tmp_path / "project/tambons/2565/99-สาธิต")
-    with without_workers():
-        yield tmp_path / "project"
 
 
 def test_what_may_be_shown_to_nobody_is_not_sent(root: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from tambon_showcase.importing.excel_import import import_excel
 from tambon_showcase.importing.imported import Imported, ImportFileError
 from tambon_showcase.importing.word_import import import_word
+from tests.makers import packed
 from tests.worker.damage import good
 
 MAIN, RELS = "word/document.xml", "word/_rels/document.xml.rels"
@@ -21,14 +22,6 @@ def read_package(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def write_package(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
 def taken(tmp_path: Path, **changes: bytes | None) -> Imported:
     """What is imported of the good report with some parts taken away (None) or exchanged."""
     parts = read_package(good("documents/x.docx"))
@@ -37,7 +30,7 @@ def taken(tmp_path: Path, **changes: bytes | None) -> Imported:
         if content is not None:
             parts[name] = content
     file = tmp_path / "report.docx"
-    file.write_bytes(write_package(parts))
+    file.write_bytes(packed(parts))
     return import_word(file)
 
 
@@ -89,7 +82,7 @@ def strict(place: str) -> bytes:
     for area in (b"spreadsheetml", b"wordprocessingml", b"drawingml", b"officeDocument"):
         usual = b"http://schemas.openxmlformats.org/" + area + b"/2006/"
         parts = {name: content.replace(usual, STRICT + area + b"/") for name, content in parts.items()}
-    return write_package(parts)
+    return packed(parts)
 
 
 def test_strict_workbooks_are_read(tmp_path: Path) -> None:

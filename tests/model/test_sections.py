@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from tambon_showcase.model.reading_order import PART_NAMES, PARTS, neighbours
 from tambon_showcase.model.section import Linked, Section, SectionCount
 from tambon_showcase.model.sections import (
     ANALYSIS,
@@ -16,12 +17,10 @@ from tambon_showcase.model.sections import (
     MEDIA,
     MORE,
     OVERVIEW,
-    PART_NAMES,
     PRODUCTS,
     RUBRIC,
     SECTIONS,
     TOURISM,
-    neighbours,
 )
 from tambon_showcase.model.tables import TABLES
 from tests.entries import edition
@@ -90,6 +89,7 @@ def test_the_overview_comes_first_and_the_parts_follow_in_order() -> None:
     assert [one.part for one in SECTIONS] == sorted(one.part for one in SECTIONS)
     assert [one for one in SECTIONS if one.is_overview] == [OVERVIEW]
     assert {one.part for one in SECTIONS} == set(PART_NAMES)
+    assert [one for _, pages in PARTS for one in pages] == list(SECTIONS)
 
 
 def test_a_folder_shows_the_overview() -> None:
@@ -189,6 +189,6 @@ def test_what_is_left_out_of_a_declaration_is_the_plainest() -> None:
 
 
 def test_a_frame_of_the_analysis_stands_on_a_page_named_after_it() -> None:
-    alone = ANALYSIS._replace(slug="analysis-bmn-ranked")
+    alone = ANALYSIS.inner("bmn-ranked")
     assert alone.address == "analysis-bmn-ranked.html"
     assert not alone.is_overview

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.model.media import Source
-from tambon_showcase.pages.citations import cited
+from tambon_showcase.pages.citations import Citations
 
 SOURCES = [
     Source(line=2, key="DOPA64", title="กรมการปกครอง สถิติประชากร"),
@@ -51,11 +51,11 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_a_code_becomes_a_name_with_a_link(case: str) -> None:
     before, after = CASES[case]
-    assert cited(before, SOURCES) == after
+    assert Citations(SOURCES).link(before) == after
 
 
 def test_without_sources_a_page_is_as_it_was() -> None:
-    assert cited("<td>ทะเบียน [DOPA64]</td>", []) == "<td>ทะเบียน [DOPA64]</td>"
+    assert Citations([]).link("<td>ทะเบียน [DOPA64]</td>") == "<td>ทะเบียน [DOPA64]</td>"
 
 
 class Words(HTMLParser):
@@ -96,7 +96,7 @@ PIECES = st.sampled_from(
 def test_no_word_is_lost_and_no_link_is_within_a_link(pieces: list[str]) -> None:
     before, after = Words(), Words()
     before.feed("".join(pieces))
-    after.feed(cited("".join(pieces), SOURCES))
+    after.feed(Citations(SOURCES).link("".join(pieces)))
     assert "[DOPA64]" not in after.words
     assert after.deepest <= 1
     kept = before.words.replace("[DOPA64]", " ").split()

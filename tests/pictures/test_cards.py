@@ -12,7 +12,7 @@ from tambon_showcase.pictures.band import band_motif
 from tambon_showcase.pictures.cards import WOVEN, CardPlan, draw_cards
 from tambon_showcase.pictures.ink import CardsUnavailableError
 from tambon_showcase.pictures.shapes import SHAPES
-from tambon_showcase.pictures.share import FIGURES, NUMBERS, card_plans
+from tambon_showcase.pictures.share import FIGURES, NUMBERS, card_plans, shown_tiles
 from tambon_showcase.view.source import DocumentSource
 
 
@@ -108,6 +108,9 @@ def test_five_figures_make_a_picture_and_fewer_none(
 ) -> None:
     known = [tile for tile in fiction.view.tiles if tile.value is not None]
     assert len(known) >= FIGURES
+    unknown = [known[0]._replace(value=None), *known]
+    monkeypatch.setattr(type(fiction.view), "tiles", unknown)
+    assert list(shown_tiles(fiction)) == known[:FIGURES], "what is unknown is neither drawn nor read aloud"
     for count, has_picture in ((FIGURES, True), (FIGURES - 1, False), (0, False)):
         monkeypatch.setattr(type(fiction.view), "tiles", known[:count])
         assert (NUMBERS in {plan.slug for plan in card_plans(fiction)}) == has_picture

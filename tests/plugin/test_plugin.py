@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from tambon_showcase.plugin import TambonShowcasePlugin, add_files, add_look
+from tambon_showcase.plugin import TambonShowcasePlugin
+from tambon_showcase.plugin.look import add_files, add_look
 from tambon_showcase.site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, standing_pages
 from tambon_showcase.site.shell_kinds import KINDS
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.search import InMemory, SearchDocument, contribution, write_index
-from tambon_showcase.search.examples import LONGEST, examples
+from tambon_showcase.search.examples import LONGEST, SHOWN, examples
 from tambon_showcase.search.index import ROOT
 
 
@@ -43,3 +44,8 @@ def test_real_tambons_come_before_invented_ones_and_the_sites_own_pages_lend_non
     real = [page("index", "ในเมือง"), page("leaders", "สมชาย ใจดี")]
     own = [SearchDocument("about.html", "site/0", "เกี่ยวกับ", "site", names=("เว็บนี้",))]
     assert written(tmp_path, invented, real, own) == ["ข้าวหอม", "ในเมือง"]
+
+
+def test_what_lends_an_example_is_a_kind_of_page_that_is_searched() -> None:
+    """The index knows pages by their slugs only."""
+    assert {one.slug for one in SECTIONS if one.searched} >= set(SHOWN)

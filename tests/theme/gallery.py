@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 
 from tambon_showcase.fonts import write_fonts
 
-HOOK = """from tambon_showcase.plugin import add_look, add_files
+HOOK = """from tambon_showcase.plugin.look import add_look, add_files
 def on_config(config):
     add_look(config)
 def on_files(files, config):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.entries import ROOT
+from tests.git_folder import git
 
 TABLE = "tambons/2565/99-สาธิต/999901-ทุ่งสมมติ/tables/villages.csv"
 UPLOADED = {
@@ -15,14 +15,6 @@ UPLOADED = {
     TABLE.replace("tables/villages.csv", "tambon.yml"): b'code: "999901"\r\nname: a\n',
     TABLE.replace("tables/villages.csv", "texts/history.md"): b"\xef\xbb\xbfone\rtwo\r\n",
 }
-
-
-def git(folder: Path, *words: str) -> str:
-    settings = ("user.name=a", "user.email=a@example.com", "core.quotepath=false")
-    options = [part for each in settings for part in ("-c", each)]
-    return subprocess.run(
-        ["git", *options, *words], cwd=folder, check=True, capture_output=True, text=True
-    ).stdout
 
 
 @pytest.mark.parametrize("converts", ["false", "true", "input"])

@@ -15,7 +15,7 @@ from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.sections import frame_page
+from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.site.templates import render
 from tambon_showcase.text.thai_values import format_decimal, format_int
 
@@ -65,7 +65,7 @@ def frame_html(frame: Frame, picture: str = "") -> Markup:
         folded=len(frame.table.rows) > FOLDED,
         workbook=WORKBOOK,
         picture=picture,
-        address=frame_page(frame.name).address if picture else f"#{frame.name}",
+        address=ANALYSIS.inner(frame.name).address if picture else f"#{frame.name}",
     )
     return Markup(body)  # noqa: S704 - a template with autoescape made it
 

@@ -35,7 +35,7 @@ def general_slides(source: DocumentSource) -> Iterator[Slide]:
     if not lines and not any(tile.value is not None for tile in view.tiles[:PEOPLE_TILES]):
         return
     photo = first_picture([source.section_photo(TOURISM), source.section_photo(OVERVIEW)])
-    figures = tuple((number(tile.value), _counted(tile)) for tile in known)
+    figures = tuple((number(tile.value), tile.caption) for tile in known)
     has = _has(known[:3]) if known else f": {cut(lines[0], TITLE_LENGTH)}"
     title = f"{view.name}{has}"
     notes = spoken([title, identity.summary, *lines])
@@ -46,20 +46,8 @@ def general_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def _has(tiles: Sequence[Tile]) -> str:
     """`มี 11 หมู่บ้าน`, `มีประชากร 4,321 คน`: a number is parted from the word before it."""
-    said = " ".join(map(_said, tiles))
+    said = " ".join(tile.words for tile in tiles)
     return f"มี {said}" if said[0].isdigit() else f"มี{said}"
-
-
-def _said(tile: Tile) -> str:
-    """`11 หมู่บ้าน`, or with what is counted where the unit alone does not say it: `ผลิตภัณฑ์ 3 รายการ`."""
-    counted = f"{number(tile.value)} {tile.unit}"
-    return counted if tile.label == tile.unit else f"{tile.label} {counted}"
-
-
-def _counted(tile: Tile) -> str:
-    """The unit and what is counted; only one of them where both are the same word."""
-    words = tile.label if tile.unit == tile.label else f"{tile.unit} · {tile.label}"
-    return f"{words} {tile.note}".strip()
 
 
 def people_slides(source: DocumentSource) -> Iterator[Slide]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tambon_showcase.finding import Finding, Where, note
-from tambon_showcase.model.sections import BY_SLUG, OVERVIEW, frame_page
+from tambon_showcase.model.sections import ANALYSIS, BY_SLUG, OVERVIEW
 from tambon_showcase.pictures.embeds import charts_to_embed, drawn_size
 from tambon_showcase.pictures.shapes import SHAPES
-from tambon_showcase.pictures.share import NUMBERS
+from tambon_showcase.pictures.share import NUMBERS, shown_tiles
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.files import DocumentView, readable_size
 from tambon_showcase.view.papers import Card, ChartCard, Papers
@@ -103,7 +103,7 @@ def _card(path: Path, source: DocumentSource, files: EntryFiles) -> tuple[str, s
 def _frame(path: Path, source: DocumentSource, files: EntryFiles) -> tuple[str, Card]:
     """The picture of one frame of the analysis by its name."""
     name = path.stem.rpartition("-")[0]
-    address = f"{CARD_FOLDER}/{frame_page(path.stem).slug}{path.suffix}"
+    address = f"{CARD_FOLDER}/{ANALYSIS.inner(path.stem).slug}{path.suffix}"
     files.place(path, address)
     frame = next(frame for frame in source.view.made.frames if frame.name == name)
     return name, Card(address, *SHAPES["og"], " ".join((frame.title, source.view.place_line, frame.lead)))
@@ -123,7 +123,7 @@ def _charts(paths: list[Path], source: DocumentSource, files: EntryFiles) -> Ite
 def _spoken(slug: str, source: DocumentSource) -> str:
     """What a picture shows, in words: its own, and those of the photo behind them."""
     if slug == NUMBERS:
-        return " ".join(f"{tile.label} {tile.value} {tile.unit}" for tile in source.view.tiles)
+        return " ".join(tile.words for tile in shown_tiles(source))
     section, place = BY_SLUG[slug], source.view.place_line
     photo = source.section_photo(section)
     words = place if section.is_overview else f"{section.title} {place}"

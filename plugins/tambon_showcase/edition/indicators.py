@@ -11,18 +11,13 @@ from .base import Amount, Positive, RuleRecord
 _UNVERIFIED = "รอยืนยัน"
 
 
-class BmnIndicator(RuleRecord):
-    """An indicator of จปฐ. (basic minimum needs), counted in persons or households."""
+class Indicator(RuleRecord):
+    """What every survey's indicator has."""
 
     no: Positive
-    category_no: Positive
-    category_th: str
     name_th: str
     name_en: str
-    unit: Literal["person", "household"]
-    person_level_sensitivity: str = ""
     confidence: str
-    note: str = ""
     source: str
 
     @property
@@ -31,20 +26,25 @@ class BmnIndicator(RuleRecord):
         return not self.confidence.startswith(_UNVERIFIED)
 
 
-class Nrd2cIndicator(RuleRecord):
+class BmnIndicator(Indicator):
+    """An indicator of จปฐ. (basic minimum needs), counted in persons or households."""
+
+    category_no: Positive
+    category_th: str
+    unit: Literal["person", "household"]
+    person_level_sensitivity: str = ""
+    note: str = ""
+
+
+class Nrd2cIndicator(Indicator):
     """An indicator of กชช.2ค (village data), scored from `score_min` (big problem) to `score_max`."""
 
-    no: Positive
     group_no: Positive
     group_th: str
-    name_th: str
-    name_en: str
     unit: Literal["village"]
     score_min: int = Field(ge=0, le=10)
     score_max: int = Field(ge=0, le=10)
     score_meaning: str
-    confidence: str
-    source: str
 
     @field_validator("score_max")
     @classmethod
@@ -53,11 +53,6 @@ class Nrd2cIndicator(RuleRecord):
         if most <= info.data.get("score_min", -1):
             raise ValueError("เลขที่มากกว่า score_min")
         return most
-
-    @property
-    def is_verified(self) -> bool:
-        """Whether a published source names the indicator."""
-        return not self.confidence.startswith(_UNVERIFIED)
 
 
 class Dimension(RuleRecord):

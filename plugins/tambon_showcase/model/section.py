@@ -77,6 +77,10 @@ class Section(NamedTuple):
         """Its address as links from outside write it: empty for the overview, which the folder itself shows."""
         return "" if self.is_overview else self.address
 
+    def inner(self, name: str) -> Section:
+        """A page of its own for one part of this page, such as a frame of the analysis."""
+        return self._replace(slug=f"{self.slug}-{name}")
+
     @property
     def template(self) -> str:
         """The template of its body."""

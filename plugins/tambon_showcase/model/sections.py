@@ -8,14 +8,6 @@ from __future__ import annotations
 
 from .section import Linked, Section, SectionCount
 
-PART_NAMES = {
-    0: "",
-    1: "ส่วนที่ 1 ข้อมูลทั่วไป",
-    2: "ส่วนที่ 2 แนวทางการพัฒนา",
-    3: "ส่วนที่ 3 ภาคผนวก",
-    4: "สำหรับกรรมการ",
-}
-
 OVERVIEW = Section("index", 0, "ภาพรวม", "ภาพรวม", "ภาพรวมตำบล", "", kind="entry")
 HISTORY = Section(
     "history",
@@ -213,16 +205,3 @@ SECTIONS = (
 )
 """Every page of an entry, in reading order."""
 BY_SLUG = {section.slug: section for section in SECTIONS}
-
-
-def frame_page(name: str) -> Section:
-    """The page of one frame of the analysis, by the frame's name."""
-    return ANALYSIS._replace(slug=f"{ANALYSIS.slug}-{name}")
-
-
-def neighbours(section: Section) -> tuple[Section | None, Section | None]:
-    """The page before and the page after, in reading order."""
-    index = SECTIONS.index(section)
-    before = SECTIONS[index - 1] if index else None
-    after = SECTIONS[index + 1] if index + 1 < len(SECTIONS) else None
-    return before, after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.media import Source
 from tambon_showcase.model.sections import APPENDIX
@@ -15,30 +15,35 @@ _LEAD = "ที่มา: "
 _END = re.compile(r" ·| \(ปี|<|$")
 
 
-def cited(body: str, sources: Sequence[Source]) -> str:
-    """A page's body with every known code in brackets as a link to the appendix.
+class Citations:
+    """The sources of an entry, made ready once for all of its pages."""
 
-    A line or cell that names its source before the code is the link itself; within a sentence the source's title is.
-    """
-    titles = {html.escape(one.key): (number, one.title) for number, one in enumerate(sources, 1)}
-    return "".join(_pieces(body, titles)) if titles and "[" in body else body
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._titles = {html.escape(one.key): (number, one.title) for number, one in enumerate(sources, 1)}
+        self._code = re.compile(rf" ?\[({'|'.join(map(re.escape, self._titles))})\]")
 
+    def link(self, body: str) -> str:
+        """A page's body with every known code in brackets as a link to the appendix.
 
-def _pieces(body: str, titles: Mapping[str, tuple[int, str]]) -> Iterator[str]:
-    done = 0
-    for found in re.finditer(rf" ?\[({'|'.join(map(re.escape, titles))})\]", body):
-        if not _is_text(body, found.start()):
-            continue
-        number, title = titles[found[1]]
-        start = max(done, *(body.rfind(mark, 0, found.start()) + 1 for mark in ">·]"))
-        words = body[start : found.start()].removeprefix(_LEAD).strip()
-        if words and len(words) <= _LONGEST and _END.match(body, found.end()):
-            at = body.index(words, start)
-            yield f"{body[done:at]}{_link(number, words)}"
-        else:
-            yield f"{body[done : found.start()]} ({_link(number, html.escape(title))})"
-        done = found.end()
-    yield body[done:]
+        A line or cell that names its source before the code is the link itself; within a sentence the source's title is.
+        """
+        return "".join(self._pieces(body)) if self._titles and "[" in body else body
+
+    def _pieces(self, body: str) -> Iterator[str]:
+        done = 0
+        for found in self._code.finditer(body):
+            if not _is_text(body, found.start()):
+                continue
+            number, title = self._titles[found[1]]
+            start = max(done, *(body.rfind(mark, 0, found.start()) + 1 for mark in ">·]"))
+            words = body[start : found.start()].removeprefix(_LEAD).strip()
+            if words and len(words) <= _LONGEST and _END.match(body, found.end()):
+                at = body.index(words, start)
+                yield f"{body[done:at]}{_link(number, words)}"
+            else:
+                yield f"{body[done : found.start()]} ({_link(number, html.escape(title))})"
+            done = found.end()
+        yield body[done:]
 
 
 def _link(number: int, words: str) -> str:

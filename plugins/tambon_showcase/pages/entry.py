@@ -21,7 +21,7 @@ from tambon_showcase.view.papers import Papers
 from tambon_showcase.view.prepare import PreparedEntry
 from tambon_showcase.view.rubric import RubricView
 
-from .citations import cited
+from .citations import Citations
 from .frame import EntryFrame, PageFrame, shell_values
 from .frame_pages import frame_pages
 from .made_evidence import with_made_report
@@ -69,13 +69,12 @@ def render_entry(
     checklist = with_made_report(checklist, edition, papers)
     view = EntryView(entry, edition, dataclasses.replace(prepared.view.made, papers=papers))
     frame = EntryFrame.of(view, settings, edition)
+    citations = Citations(entry.tables.sources)
+    parts = PageParts(view, checklist, settings, maps)
     pages: dict[str, str] = {}
     found: list[SearchDocument] = []
     for section in SECTIONS:
-        body = cited(
-            _body(_page(section, PageParts(view, checklist, settings, maps)), checklist, maps),
-            entry.tables.sources,
-        )
+        body = citations.link(_body(_page(section, parts), checklist, maps))
         values = shell_values(PageFrame(frame, section), body)
         pages[section.address] = shells.kinds[section.kind].fill(values)
         if section.searched and says_something(document := search_document(view, section, body)):

@@ -7,8 +7,9 @@ import html
 from urllib.parse import quote
 
 from tambon_showcase.edition import Edition
+from tambon_showcase.model.reading_order import PARTS
 from tambon_showcase.model.section import Section
-from tambon_showcase.model.sections import OVERVIEW, PART_NAMES, SECTIONS
+from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.templates import ld_json, render
@@ -38,7 +39,7 @@ class EntryFrame:
             settings,
             edition,
             render("entry/banner.html", kind=edition.entry_kind(view.entry.code)),
-            render("entry/bar.html", parts=_bar_parts(), **values),
+            render("entry/bar.html", parts=PARTS, **values),
             render("entry/breadcrumbs.html", **values),
             render("entry/footer_note.html", **values),
         )
@@ -106,12 +107,6 @@ def _description(frame: PageFrame) -> str:
     if frame.section.is_overview and identity.summary:
         return identity.summary
     return f"{frame.section.title}ของ{view.place_line} ปีงบประมาณ {view.entry.year_be}"
-
-
-def _bar_parts() -> list[tuple[str, list[Section]]]:
-    return [
-        (name, [section for section in SECTIONS if section.part == part]) for part, name in PART_NAMES.items()
-    ]
 
 
 def _edited_file(page: PageFrame) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.analysis.frame import Frame
-from tambon_showcase.model.sections import ANALYSIS, frame_page
+from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.templates import render
 from tambon_showcase.view.entry_view import EntryView, PageView
@@ -32,6 +32,6 @@ def frame_pages(around: EntryFrame, shells: Shells) -> Iterator[tuple[str, str]]
     for frame in view.made.frames:
         if frame.name in view.made.papers.frames:
             body = render("entry/frame.html", **FramePageView(view, frame).values())
-            section = frame_page(frame.name)._replace(title=frame.title, short=frame.title)
+            section = ANALYSIS.inner(frame.name)._replace(title=frame.title, short=frame.title)
             values = {**shell_values(PageFrame(around, section), body), "edit": ""}
             yield section.address, shells.kinds[section.kind].fill(values)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import pikepdf
 
 NIKHAHIT, SARA_AA, SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
 
@@ -24,7 +27,7 @@ class Glyph(NamedTuple):
 class GlyphAdjustment(NamedTuple):
     """A move between two glyphs, in thousandths of the text size."""
 
-    amount: Any
+    amount: pikepdf.Object
 
 
 class ShowTextEnd(NamedTuple):
@@ -34,7 +37,7 @@ class ShowTextEnd(NamedTuple):
 class Other(NamedTuple):
     """Any other instruction of the page."""
 
-    instruction: Any
+    instruction: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
     operator: str
 
 

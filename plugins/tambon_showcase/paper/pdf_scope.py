@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pikepdf
 
 
-def scope_headings(pdf: Any) -> None:
+def scope_headings(pdf: pikepdf.Pdf) -> None:
     """Set the scope of every heading cell, which WeasyPrint 70 leaves out."""
     if "/StructTreeRoot" in pdf.Root and "/K" in pdf.Root.StructTreeRoot:
         _scope(pdf.Root.StructTreeRoot.K, in_head=False)
 
 
-def _scope(element: Any, *, in_head: bool) -> None:
+def _scope(element: pikepdf.Object, *, in_head: bool) -> None:
     from pikepdf import Array, Dictionary, Name
 
     if isinstance(element, Array):

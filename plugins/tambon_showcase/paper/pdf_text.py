@@ -13,12 +13,15 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .glyph_text import glyph_text
 from .pdf_cmap import read_cmap, write_cmap
 from .pdf_letters import Glyph, GlyphAdjustment, Other, PageToken, ShowTextEnd, clusters_in
 from .pdf_scope import scope_headings
+
+if TYPE_CHECKING:
+    import pikepdf
 
 UNKNOWN = "\ufffd"
 Meanings = Mapping[int, str]
@@ -49,35 +52,35 @@ def with_text_layer(source: bytes, faces: Mapping[str, Path]) -> bytes:
 class _Repairer:
     """Repairs the pages of one file; a font or a form that several pages share is repaired once."""
 
-    def __init__(self, pdf: Any, faces: Mapping[str, Path]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, faces: Mapping[str, Path]) -> None:
         self._pdf = pdf
         self._faces = {_face_name(name): path for name, path in faces.items()}
         self._fonts: dict[tuple[int, int], Meanings | None] = {}
         self._forms: set[tuple[int, int]] = set()
 
-    def mend_page(self, page: Any) -> None:
-        content = self._mended(page, page.get("/Resources") or {})
+    def mend_page(self, page: pikepdf.Page) -> None:
+        content = self._mended(page, page.get("/Resources"))
         if content is not None:
             page.Contents = self._pdf.make_stream(content)
 
-    def _mended(self, owner: Any, resources: Any) -> bytes | None:
+    def _mended(self, owner: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None) -> bytes | None:
         """The new content of a page or form, or None where no known font is used; inner forms are repaired too."""
-        for form in (resources.get("/XObject") or {}).values():
+        for form in _values(resources, "/XObject").values():
             if form.get("/Subtype") == "/Form" and form.objgen not in self._forms:
                 self._forms.add(form.objgen)
-                content = self._mended(form, form.get("/Resources") or {})
+                content = self._mended(form, form.get("/Resources"))
                 if content is not None:
                     form.write(content)
-        named = {name: self._meanings(font) for name, font in (resources.get("/Font") or {}).items()}
+        named = {name: self._meanings(font) for name, font in _values(resources, "/Font").items()}
         known = {name: meanings for name, meanings in named.items() if meanings is not None}
         return _mended_content(owner, known) if known else None
 
-    def _meanings(self, font: Any) -> Meanings | None:
+    def _meanings(self, font: pikepdf.Object) -> Meanings | None:
         if font.objgen not in self._fonts:
             self._fonts[font.objgen] = self._mend_font(font)
         return self._fonts[font.objgen]
 
-    def _mend_font(self, font: Any) -> Meanings | None:
+    def _mend_font(self, font: pikepdf.Object) -> Meanings | None:
         face = self._faces.get(_face_name(str(font.BaseFont)))
         if face is None or font.get("/Encoding") != "/Identity-H" or "/ToUnicode" not in font:
             return None
@@ -88,20 +91,26 @@ class _Repairer:
         return meanings
 
 
+def _values(resources: pikepdf.Object | None, kind: str) -> Mapping[str, pikepdf.Object]:
+    """What a page's or form's resources have of a kind, by name."""
+    found = resources.get(kind) if resources is not None else None
+    return dict(found.items()) if found is not None else {}
+
+
 def _face_name(base_font: str) -> str:
     """`sarabunsemibold` for `/ABCDEF+Sarabun-Semi-Bold`: writers differ in how they join the words."""
     name = re.sub(r"[^a-z]", "", base_font.rpartition("+")[2].lower())
     return name.removesuffix("regular")
 
 
-def _mended_content(owner: Any, fonts: Mapping[str, Meanings]) -> bytes:
+def _mended_content(owner: pikepdf.Page | pikepdf.Object, fonts: Mapping[str, Meanings]) -> bytes:
     import pikepdf
 
     tokens = list(_tokens(owner, fonts))
     return pikepdf.unparse_content_stream(_instructions(tokens, dict(clusters_in(tokens))))
 
 
-def _tokens(owner: Any, fonts: Mapping[str, Meanings]) -> Iterator[PageToken]:
+def _tokens(owner: pikepdf.Page | pikepdf.Object, fonts: Mapping[str, Meanings]) -> Iterator[PageToken]:
     """The content stream with its shown texts taken apart into glyphs; texts in unknown fonts stay whole."""
     import pikepdf
 
@@ -126,12 +135,14 @@ def _codes(data: bytes) -> Iterator[int]:
     return (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data) - 1, 2))
 
 
-def _instructions(tokens: Sequence[PageToken], clusters: Mapping[int, tuple[int, str]]) -> list[Any]:
+def _instructions(
+    tokens: Sequence[PageToken], clusters: Mapping[int, tuple[int, str]]
+) -> list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage]:
     """The content stream again, each cluster wrapped in a span that says its text."""
     from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, String
 
     ends = {last for last, _ in clusters.values()}
-    made: list[Any] = []
+    made: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
     shown: list[Glyph | GlyphAdjustment] = []
 
     def show() -> None:
@@ -157,7 +168,7 @@ def _instructions(tokens: Sequence[PageToken], clusters: Mapping[int, tuple[int,
     return made
 
 
-def _array(shown: Sequence[Glyph | GlyphAdjustment]) -> Any:
+def _array(shown: Sequence[Glyph | GlyphAdjustment]) -> pikepdf.Array:
     from pikepdf import Array, String
 
     parts, run = Array(), b""

@@ -6,13 +6,14 @@ Nothing is written twice: each chapter is the body of the web page, drawn with t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from tambon_showcase.assess.presence import Presence, StructureStatus
 from tambon_showcase.design import BAND_SVG
 from tambon_showcase.edition.document import StructurePart
+from tambon_showcase.maps.categories import Category
 from tambon_showcase.maps.svg import symbols
 from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.site.templates import environment, render
@@ -94,7 +95,7 @@ def _data_tables(source: DocumentSource) -> Sequence[DataTable]:
     return data_tables(source.view.entry, source.view.edition)
 
 
-def _symbol(category: Any) -> Markup:
+def _symbol(category: Category) -> Markup:
     """One symbol of the map as a drawing of its own."""
     return Markup(  # noqa: S704 - our own symbols
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><title>{category.name}</title>'

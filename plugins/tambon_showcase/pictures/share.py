@@ -29,22 +29,22 @@ def card_plans(source: DocumentSource) -> list[CardPlan]:
         for section in SECTIONS
         if not section.is_overview and source.section_photo(section)
     ]
-    figures = [tile for tile in source.view.tiles if tile.value is not None][:FIGURES]
-    if len(figures) == FIGURES:
-        plans.append(_figures(source, figures))
+    if tiles := shown_tiles(source):
+        plans.append(_figures(source, tiles))
     return plans
 
 
+def shown_tiles(source: DocumentSource) -> Sequence[Tile]:
+    """The five key figures of their picture; an entry that publishes fewer has no such picture, and none here."""
+    known = [tile for tile in source.view.tiles if tile.value is not None]
+    return known[:FIGURES] if len(known) >= FIGURES else ()
+
+
 def _figures(source: DocumentSource, tiles: Sequence[Tile]) -> CardPlan:
-    """The overview's five key figures; an entry that publishes fewer gets no such picture."""
+    """The picture of the overview's key figures."""
     plan = _plan(source, OVERVIEW, "square")
-    figures = tuple((number(tile.value), " ".join((*_what(tile), tile.note)).strip()) for tile in tiles)
+    figures = tuple((number(tile.value), tile.caption) for tile in tiles)
     return plan._replace(slug=NUMBERS, title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
-
-
-def _what(tile: Tile) -> tuple[str, ...]:
-    """The unit and what is counted; only one of them where both are the same word."""
-    return (tile.label,) if tile.unit == tile.label else (tile.unit, "·", tile.label)
 
 
 def _plan(source: DocumentSource, section: Section, shape: str) -> CardPlan:

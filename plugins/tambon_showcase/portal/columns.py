@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
 
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
@@ -23,14 +22,14 @@ def column_kinds(table: str) -> Mapping[str, str]:
     return {heading: _kind(row.model_fields[name].annotation) for name, heading in headings(row).items()}
 
 
-def _kind(annotation: Any) -> str:
+def _kind(annotation: object) -> str:
     found = set(_parts(annotation))
     if tuple in found or str in found:
         return "string"
     return next((name for kind, name in KINDS if kind in found), "string")
 
 
-def _parts(annotation: Any) -> typing.Iterator[Any]:
+def _parts(annotation: object) -> Iterator[object]:
     """The plain types in an annotation such as `Annotated[int, ...] | None`."""
     origin = typing.get_origin(annotation)
     if origin is None:

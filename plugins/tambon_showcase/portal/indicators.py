@@ -12,6 +12,7 @@ from markupsafe import Markup
 from tambon_showcase.charts import Bar, bars
 from tambon_showcase.charts.province_tiles import province_tiles
 from tambon_showcase.charts.svg import ChartLabel, number
+from tambon_showcase.edition.indicators import Indicator
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.memory.reasons import BMN, NRD2C
 from tambon_showcase.memory.shares import RATES, REASONS
@@ -22,7 +23,7 @@ from tambon_showcase.text.thai_values import thai_sort_key
 
 from .browse import HOME, Filter
 from .explored import Explored
-from .measures import FEWEST, Blank, EntryValue, GroupMean, YearMeasures, averaged
+from .measures import FEWEST, Blank, EntryValue, GroupKeyT, GroupMean, YearMeasures, averaged
 
 MOST_ROWS = 300
 """A longer list of entries is left to the data files."""
@@ -80,7 +81,7 @@ def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, l
     edition = measures.edition
     sources = [_year_source(explored, edition.year_be)]
     groups = []
-    indicators: tuple[Sequence[Any], ...] = (edition.bmn, edition.nrd2c)
+    indicators: tuple[Sequence[Indicator], ...] = (edition.bmn, edition.nrd2c)
     for kind, own in zip(KINDS, indicators, strict=True):
         links = []
         for one in own:
@@ -99,13 +100,14 @@ def _year_source(explored: Explored, year: int) -> bytes:
     return digest(*(explored.names[key] for key in keys), *shares).encode()
 
 
-def _page(measures: YearMeasures, kind: IndicatorSet, indicator: Any) -> dict[str, Any]:
+def _page(measures: YearMeasures, kind: IndicatorSet, indicator: Indicator) -> dict[str, Any]:
     no = str(indicator.no)
     lines, without = measures.lines(kind.name, no), measures.without(kind.name, no)
     counted = averaged(lines)
     edition = measures.edition
     title = f"{kind.title} ข้อ {indicator.no} {indicator.name_th}"
     provinces, regions = measures.provinces(kind.name, no), measures.regions(kind.name, no)
+    of_regions: Mapping[int | None, str] = {one.no: one.name_th for one in edition.regions}
     names = {line.facts.province_code: f"จังหวัด{line.facts.province_th}" for line in counted}
     return {
         **_head(f"{title} ปีการประกวด {edition.year_be}", [HOME, INDEX]),
@@ -127,16 +129,16 @@ def _page(measures: YearMeasures, kind: IndicatorSet, indicator: Any) -> dict[st
         "distribution": _distribution(kind, counted),
         "map": _map(kind, provinces),
         "provinces": _named(provinces, names),
-        "regions": _named(regions, {one.no: one.name_th for one in edition.regions}),
+        "regions": _named(regions, of_regions),
     }
 
 
-def _by_name(one: EntryValue | Blank) -> tuple[Any, str]:
+def _by_name(one: EntryValue | Blank) -> tuple[tuple[str, str, str], str]:
     facts: Facts = one.facts
     return thai_sort_key(facts.name_th), facts.key
 
 
-def _named(found: Mapping[Any, GroupMean], names: Mapping[Any, str]) -> list[NamedMean]:
+def _named(found: Mapping[GroupKeyT, GroupMean], names: Mapping[GroupKeyT, str]) -> list[NamedMean]:
     named = [NamedMean(names[key], group) for key, group in found.items() if key in names]
     return sorted(named, key=lambda one: thai_sort_key(one.name))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from tambon_showcase.finding import Finding, Rule, Where
 from tambon_showcase.formats.yaml_walk import KeyPath
@@ -72,7 +73,7 @@ def _perhaps(path: KeyPath) -> str:
     return f"ถ้าหมายถึง “{path[-1]}” ให้แก้เป็นคำนั้น" if path else ""
 
 
-def _reason(details: Any, guide: str) -> tuple[str, str]:
+def _reason(details: ErrorDetails, guide: str) -> tuple[str, str]:
     cause = details.get("ctx", {}).get("error")
     if cause is not None and hasattr(cause, "fix"):
         return cause.reason, cause.fix

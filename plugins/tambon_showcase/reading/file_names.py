@@ -126,7 +126,7 @@ def _at(file: str, line: int) -> Callable[[KeyPath], Where]:
     return lambda _path: Where(file, line)
 
 
-def _by(files: Collection[str], key: Any) -> dict[str, list[str]]:
+def _by(files: Collection[str], key: Callable[[str], str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in files:
         found.setdefault(key(path), []).append(path)

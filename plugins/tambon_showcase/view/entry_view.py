@@ -13,11 +13,12 @@ from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.assess.look import says_something
 from tambon_showcase.model.economy import Attraction, CultureItem, Product
 from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.reading_order import PART_NAMES, PARTS, neighbours
 from tambon_showcase.model.section import Section
-from tambon_showcase.model.sections import BY_SLUG, PART_NAMES, PUBLICITY, SECTIONS, neighbours
+from tambon_showcase.model.sections import BY_SLUG, PUBLICITY
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES, table_of
-from tambon_showcase.site.templates import NOT_PUBLISHED
+from tambon_showcase.site.templates import NOT_PUBLISHED, number
 from tambon_showcase.text.cut import cut
 
 from .people import PeopleView
@@ -38,6 +39,18 @@ class Tile(NamedTuple):
     value: int | None
     unit: str
     note: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What is written with its number: `รายการ · ผลิตภัณฑ์`, and one word where the unit is what is counted."""
+        words = self.label if self.unit == self.label else f"{self.unit} · {self.label}"
+        return f"{words} {self.note}".strip()
+
+    @property
+    def words(self) -> str:
+        """`11 หมู่บ้าน`, or with what is counted where the unit alone does not say it: `ผลิตภัณฑ์ 3 รายการ`."""
+        counted = f"{number(self.value)} {self.unit}"
+        return counted if self.label == self.unit else f"{self.label} {counted}"
 
 
 class EntryView(PeopleView, WorkView):
@@ -86,9 +99,9 @@ class EntryView(PeopleView, WorkView):
         return self.sources(chain([people] if people else [], tables.villages, tables.products))
 
     @property
-    def parts(self) -> list[tuple[str, list[Section]]]:
+    def parts(self) -> Sequence[tuple[str, list[Section]]]:
         """The sections of each part of the document."""
-        return [(PART_NAMES[part], [s for s in SECTIONS if s.part == part]) for part in (1, 2, 3, 4)]
+        return PARTS[1:]
 
     def teaser(self, section: Section) -> str:
         """A line on what a page holds."""
@@ -165,6 +178,6 @@ class PageView:
 
 def _grouped(rows: Sequence[KindedRowT], first: str) -> list[tuple[str, list[tuple[int, KindedRowT]]]]:
     groups: dict[str, list[tuple[int, KindedRowT]]] = {}
-    for number, row in enumerate(rows, 1):
-        groups.setdefault(row.kind or first, []).append((number, row))
+    for numbered in enumerate(rows, 1):
+        groups.setdefault(numbered[1].kind or first, []).append(numbered)
     return sorted(groups.items(), key=lambda group: group[0] != first)

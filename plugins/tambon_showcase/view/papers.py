@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding
-from tambon_showcase.model.sections import OVERVIEW, frame_page
+from tambon_showcase.model.sections import ANALYSIS, OVERVIEW
 
 from .files import DocumentView
 
@@ -48,5 +48,5 @@ class Papers:
 
     def card(self, slug: str) -> Card | None:
         """The picture of a page or of a frame's page, or the overview's for pages without one."""
-        of_frames = {frame_page(name).slug: card for name, card in self.frames.items()}
+        of_frames = {ANALYSIS.inner(name).slug: card for name, card in self.frames.items()}
         return self.cards.get(slug) or of_frames.get(slug) or self.cards.get(OVERVIEW.slug)

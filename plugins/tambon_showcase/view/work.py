@@ -11,7 +11,7 @@ from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.media import Post
 from tambon_showcase.model.projects import Project
-from tambon_showcase.model.work import AppointmentOrder, Facility, Meeting, ProcessStep
+from tambon_showcase.model.work import AppointmentOrder, Meeting, ProcessStep
 from tambon_showcase.text.thai_values import format_date_th
 
 from .figures import MoneySum, money
@@ -31,11 +31,6 @@ class Funding(NamedTuple):
 
 class WorkView(Lookups):
     """What the working group did."""
-
-    @property
-    def facilities(self) -> Sequence[Facility]:
-        """What the place of work has."""
-        return self.entry.tables.facilities
 
     @property
     def meetings(self) -> Sequence[Meeting]:

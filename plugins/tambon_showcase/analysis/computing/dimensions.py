@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tambon_showcase.analysis.values import Cia, Comparison, GridCell, RankedDimension
 from tambon_showcase.assess.ranking import agrees
@@ -92,7 +92,7 @@ def cia_readings(entry: Entry, edition: Edition) -> Cia:
     )
 
 
-def _reading(row: Any) -> GridCell:
+def _reading(row: CiaReading | None) -> GridCell:
     return GridCell(row.value, row.reason or "", line=row.line) if row else GridCell(None)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from tambon_showcase.analysis.values import Nrd2cResult, Nrd2cYear
 from tambon_showcase.edition import Edition
+from tambon_showcase.edition.indicators import Nrd2cIndicator
 from tambon_showcase.model.entry import Entry
 
 from .numbers import DIGITS, number_grid
@@ -34,7 +35,9 @@ def _score(row: Any) -> float | None:
     return float(row.score) if row else None
 
 
-def _nrd2c_result(indicator: Any, rows: Sequence[Any], grave: float, low: float, rank: float) -> Nrd2cResult:
+def _nrd2c_result(
+    indicator: Nrd2cIndicator, rows: Sequence[Any], grave: float, low: float, rank: float
+) -> Nrd2cResult:
     own = [row for row in rows if row.indicator == indicator.no and row.score is not None]
     scores = range(indicator.score_min, indicator.score_max + 1)
     levels = tuple((score, tuple(row.moo for row in own if row.score == score)) for score in scores)

@@ -1,4 +1,4 @@
-"""The only door to MkDocs: it lends us the theme's shells, and we publish the entries (docs/adr/0001, 0002, 0019)."""
+"""What happens at each event of a MkDocs build."""
 
 from __future__ import annotations
 
@@ -8,31 +8,33 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from .content.links import heading_id
-from .memory.turn import BusyError
-from .publish.apart import FolderApart
-from .publish.generators import SHELLS_ONLY
-from .publish.last_build import LastBuild, log_findings, log_report
-from .publish.losses import LossError
-from .publish.reload import with_reload
-from .publish.section_look import made_files
-from .publish.shell_site import claim_site
-from .publish.site_config import site_settings
-from .publish.site_files import finish_static_files
-from .settings import FEWER_ENTRIES, FEWER_PERCENT, TILE_ADDRESS, TILE_CREDIT, Settings, SettingsError
-from .site.ground import GroundError
-from .site.look import LOOK, STYLE_PARTS, own_templates, standing_pages
-from .site.own_files import NameTakenError
-from .site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, cut_shells
-from .site.shells import Shell, Shells
+from tambon_showcase.content.links import heading_id
+from tambon_showcase.memory.turn import BusyError
+from tambon_showcase.publish.apart import FolderApart
+from tambon_showcase.publish.generators import SHELLS_ONLY
+from tambon_showcase.publish.last_build import LastBuild, log_findings, log_report
+from tambon_showcase.publish.losses import LossError
+from tambon_showcase.publish.reload import with_reload
+from tambon_showcase.publish.shell_site import claim_site
+from tambon_showcase.publish.site_config import site_settings
+from tambon_showcase.publish.site_files import finish_static_files
+from tambon_showcase.settings import Settings, SettingsError
+from tambon_showcase.site.ground import GroundError
+from tambon_showcase.site.look import LOOK, own_templates
+from tambon_showcase.site.own_files import NameTakenError
+from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, cut_shells
+from tambon_showcase.site.shells import Shell, Shells
+from tambon_showcase.site.templates import TEMPLATES
+
+from .look import add_files, add_look, generated
+from .options import TambonShowcaseConfig
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs is the page of, by the page's path."""
@@ -44,24 +46,7 @@ FLAT_FILES = (
     "every page must also open from a folder without a web server."
 )
 
-log = logging.getLogger(f"mkdocs.plugins.{__name__}")
-
-
-class TambonShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]
-    """Options of the plugin in mkdocs.yml."""
-
-    edit_url = config_options.Type(str, default="")
-    """Address before a file's path where officers edit online; empty hides the link."""
-    documents = config_options.Type(bool, default=True)
-    """Whether PDF, slides and pictures for sharing are made."""
-    tile_address = config_options.Type(str, default=TILE_ADDRESS)
-    """Map tiles, requested only after a reader opens the interactive map."""
-    tile_credit = config_options.Type(str, default=TILE_CREDIT)
-    """The credit the tiles' owner requires."""
-    fewer_entries = config_options.Type(int, default=FEWER_ENTRIES)
-    """A build ends before it publishes when more entries than this would disappear …"""
-    fewer_percent = config_options.Type(int, default=FEWER_PERCENT)
-    """… and more than this share of those published before."""
+log = logging.getLogger(f"mkdocs.plugins.{__package__}")
 
 
 class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no-untyped-call]
@@ -99,7 +84,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         self._kinds, self._pages, self._addresses = {}, {}, []
         add_look(config)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
-        config.watch.extend([str(_root(config) / "tambons"), str(Path(__file__).parent / "templates")])
+        config.watch.extend([str(_root(config) / "tambons"), str(TEMPLATES)])
         return config
 
     @event_priority(LAST)
@@ -107,7 +92,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         """Add one page for each kind of shell, outside the navigation, and what every site needs."""
         self._own = {file.dest_uri: file.src_uri for file in files if file.src_dir != str(LOOK)}
         for kind in KINDS:
-            files.append(_generated(config, kind.source, kind.page))
+            files.append(generated(config, kind.source, kind.page))
         return add_files(files, config)
 
     @event_priority(LAST)
@@ -210,31 +195,6 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             return site_settings(_root(config))
         named = {"site_url": config.site_url, "site_name": config.site_name}
         return Settings.of(_root(config), Path(config.site_dir), named, dict(self.config))
-
-
-def add_look(config: MkDocsConfig) -> None:
-    """Let the theme find our templates and assets: after the site's `custom_dir`, before the theme's own files."""
-    if str(LOOK) not in config.theme.dirs:
-        config.theme.dirs.insert(int(bool(config.theme.custom_dir)), str(LOOK))
-
-
-def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that every site needs, and one stylesheet in place of its parts; what the site has stays."""
-    made = made_files(Path(folder) for folder in config.theme.dirs)
-    for file in list(files):
-        is_our_copy = file.src_uri in made and file.src_dir == str(LOOK)
-        if is_our_copy or file.src_uri.startswith(STYLE_PARTS):
-            files.remove(file)
-    for path, text in (*standing_pages(has_ids="attr_list" in config.markdown_extensions), *made.items()):
-        if files.get_file_from_path(path) is None:
-            files.append(_generated(config, path, text))
-    return files
-
-
-def _generated(config: MkDocsConfig, path: str, text: str) -> File:
-    page = File.generated(config, path, content=text)
-    page.inclusion = InclusionLevel.NOT_IN_NAV
-    return page
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,0 +1,25 @@
+"""What follows from the order in which an entry's pages are read: the parts they belong to, and their neighbours."""
+
+from __future__ import annotations
+
+from .section import Section
+from .sections import SECTIONS
+
+PART_NAMES = {
+    0: "",
+    1: "ส่วนที่ 1 ข้อมูลทั่วไป",
+    2: "ส่วนที่ 2 แนวทางการพัฒนา",
+    3: "ส่วนที่ 3 ภาคผนวก",
+    4: "สำหรับกรรมการ",
+}
+"""What each part is called; the overview is a part without a name."""
+PARTS = tuple((name, [one for one in SECTIONS if one.part == part]) for part, name in PART_NAMES.items())
+"""Every part's name with its pages."""
+
+
+def neighbours(section: Section) -> tuple[Section | None, Section | None]:
+    """The page before and the page after."""
+    index = SECTIONS.index(section)
+    before = SECTIONS[index - 1] if index else None
+    after = SECTIONS[index + 1] if index + 1 < len(SECTIONS) else None
+    return before, after
