@@ -17,7 +17,7 @@ from tambon_showcase.importing.excel_import import import_excel
 from tambon_showcase.importing.word_import import section_of
 from tambon_showcase.model.reading_order import neighbours
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import OFFERED, TABLES
 from tambon_showcase.portal.data_package import fields
 from tambon_showcase.publish.section_look import kinds_script, site_style
 from tambon_showcase.review.tables import compare
@@ -67,7 +67,7 @@ def look(folder: Path) -> dict[str, object]:
         "kinds": kinds_script(),
         "style": site_style([]),
         "site": (folder / "built/site/sitemap-2565-99.xml").read_text("utf-8"),
-        "whole": (folder / "built/site/data/herbs.csv").read_text("utf-8-sig"),
+        "whole": [one.name for one in OFFERED],
         "searched": sum(one.searched for one in SECTIONS),
     }
 

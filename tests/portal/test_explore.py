@@ -86,10 +86,10 @@ def test_every_file_of_the_package_is_as_described(project: Project) -> None:
         assert len(rows) == resources[resource["name"].removesuffix("-parquet")]["rows"], resource["name"]
 
 
-def test_rows_of_a_fictitious_tambon_say_so_in_every_row(plain_site: Path) -> None:
+def test_open_data_has_no_invented_row_and_examples_say_so_in_every_row(plain_site: Path) -> None:
     rows = rows_of(plain_site / "data/villages.csv")
     kinds = {(row["รหัสตำบล"], row["ลักษณะข้อมูล"]) for row in rows}
-    assert kinds == {("999901", "สมมติ"), ("640904", "ตัวอย่างจากแหล่งสาธารณะ"), ("640902", "จริง")}
+    assert kinds == {("640904", "ตัวอย่างจากแหล่งสาธารณะ"), ("640902", "จริง")}
 
 
 def test_quoted_cells_stay_one_cell(project: Project) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from tambon_showcase.memory.facts import Facts
 from tambon_showcase.portal.browse import list_values, write_browse
 from tambon_showcase.portal.columns import column_kinds
 from tambon_showcase.portal.data_package import fields
-from tambon_showcase.portal.home import _numbers, _whole_rows
+from tambon_showcase.portal.home import _whole_rows, home_values
 from tambon_showcase.portal.national import counts_by_province, national_data
 from tambon_showcase.portal.national_page import fact_of
 from tambon_showcase.portal.tables import KEY_COLUMNS, _prefixed, key_cells
@@ -88,13 +89,17 @@ def test_a_list_that_is_too_long_asks_for_a_province_which_lists_all(
     assert f"{count:,} รายการ" in page("products")
 
 
-def test_the_home_page_counts_what_is_published_and_no_invented_province() -> None:
+def test_the_home_page_counts_and_shows_nothing_invented() -> None:
     known = [
         facts("640904", villages=3, places=2),
         facts("640902", villages=4),
         facts("999901", kind="fiction", villages=5, places=1),
     ]
-    assert [value for _, value, _ in _numbers(known)] == [3, 1, 12, 3]
+    shown = home_values([(one, b"") for one in known], {})
+    assert re.findall(r'tile__value">([^<]*)<', shown["home_numbers"]) == ["2", "1", "7", "2"]
+    assert "ไม่รวมตำบลสมมติ" in shown["home_numbers"]
+    assert "640902" in shown["home_newest"]
+    assert "999901" not in shown["home_newest"]
 
 
 @pytest.mark.parametrize(("count", "shown"), [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 4), (6, 6), (9, 6)])

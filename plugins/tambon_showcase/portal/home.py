@@ -17,8 +17,8 @@ NEWEST = (6, 4, 3)
 
 
 def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]:
-    """The blocks of the home page. Every number is computed from published entries."""
-    facts = [one for one, _ in pairs]
+    """The blocks of the home page. Every number is computed from published entries; an invented one is in none of them."""
+    facts = [one for one, _ in pairs if one.kind != "fiction"]
     year = max(editions, default=0)
     regions = Counter(one.region_no for one in facts if one.year_be == year)
     links = region_filters(editions[year], regions, "browse/") if year else []
@@ -47,7 +47,7 @@ def process_values(editions: Mapping[int, Edition]) -> dict[str, str]:
 def _numbers(facts: list[Facts]) -> list[tuple[str, int, str]]:
     return [
         ("ตำบลที่เผยแพร่", len(facts), "ตำบล"),
-        ("จังหวัด", len({one.province_code for one in facts if one.kind != "fiction"}), "จังหวัด"),
+        ("จังหวัด", len({one.province_code for one in facts}), "จังหวัด"),
         ("หมู่บ้าน", sum(one.villages for one in facts), "หมู่บ้าน"),
         ("สถานที่บนแผนที่", sum(one.places for one in facts), "แห่ง"),
     ]

@@ -26,9 +26,9 @@ from .parquet import write_parquet
 from .whole_table import WholeTable
 
 FOLDER = "data"
-KINDS = {"": "จริง", "fiction": "สมมติ", "example": "ตัวอย่างจากแหล่งสาธารณะ"}
+KINDS = {"": "จริง", "example": "ตัวอย่างจากแหล่งสาธารณะ"}
 KEY_COLUMNS = ("ปีการประกวด", "รหัสตำบล", "ตำบล", "อำเภอ", "จังหวัด", "ลักษณะข้อมูล")
-"""Columns before those of the table; fictitious rows say so in every row."""
+"""Columns before those of the table; examples made from public sources say so in every row."""
 _BOM = b"\xef\xbb\xbf"
 _END = b"\r\n"
 
@@ -52,10 +52,11 @@ def write_tables(explored: Explored) -> list[WholeTable]:
 
 
 def whole_tables(explored: Explored) -> list[WholeTable]:
-    """The tables that any entry publishes, in the order of the entries' own lists."""
+    """The tables that any entry publishes, in the order of the entries' own lists; what is invented is no data."""
+    real = {key for key, facts in explored.entries.items() if facts.kind != "fiction"}
     found: dict[str, list[tuple[str, int, str]]] = {}
     for key, data in explored.shares.each(PUBLISHED):
-        if key in explored.entries:
+        if key in real:
             for name, (rows, digest) in json.loads(data).items():
                 found.setdefault(name, []).append((key, rows, digest))
     return [_whole(explored, table, found[table.name]) for table in OFFERED if table.name in found]
