@@ -109,6 +109,15 @@ def test_the_workbook_says_what_the_files_say() -> None:
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 
+def test_headings_and_names_of_the_workbook_have_room() -> None:
+    _, files = made(full())
+    for sheet in openpyxl.load_workbook(io.BytesIO(files[WORKBOOK])):
+        names = [str(row[0].value or "") for row in sheet.iter_rows(min_row=5)]
+        assert sheet.column_dimensions["A"].width >= min(60, max(map(len, names)))
+        longest = max(len(str(cell.value or "")) for cell in sheet[4][1:])
+        assert (sheet.row_dimensions[4].height or 0) >= 16 * (1 + longest // 27)
+
+
 def test_files_lead_to_the_lines_of_the_source() -> None:
     _, files = made(full())
     ranked = rows_of(files["data/bmn-ranked.csv"])
@@ -203,6 +212,15 @@ def test_one_reason_of_several_villages_is_told_once() -> None:
 
 def unscored(moo: int, indicator: int, reason: str) -> dict[str, Any]:
     return {"moo": str(moo), "indicator": str(indicator), "score": None, "year_be": "2564", "reason": reason}
+
+
+def test_many_villages_stand_by_number_on_the_page_and_by_name_in_the_download() -> None:
+    everywhere = tuple((moo, 4, 1) for moo in range(1, 31))
+    villages = [{**VILLAGES[0], "moo": str(moo), "name": f"บ้าน{moo}"} for moo in range(1, 31)]
+    html, files = made(entry_of(nrd2c=nrd2c(*everywhere), villages=villages))
+    numbers = ", ".join(map(str, range(1, 31)))
+    assert f">{numbers}<" in html
+    assert "29 บ้าน29, 30 บ้าน30" in ",".join(rows_of(files["data/nrd2c-ranked.csv"])[1])
 
 
 def test_villages_stand_by_name_at_each_level_as_in_the_form_of_the_department() -> None:

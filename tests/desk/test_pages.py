@@ -31,6 +31,7 @@ from tambon_showcase.workbook.layout import sheets
 from tests.cases import lay_project
 from tests.desk.officer import ADDRESS, HOSTS, Officer, desk_of
 from tests.in_process import without_workers
+from tests.valid_html import faults
 
 FULL, EMPTY, HALF = "/drafts/999901", "/drafts/640904", "/drafts/640903"
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}&lt;"
@@ -125,6 +126,17 @@ PAGES = [
     pytest.param("POST", "/assets/desk.css", 405, id="posting to the stylesheet"),
     pytest.param("POST", f"{FULL}/send", 403, id="a form without its token"),
 ]
+
+
+def test_every_page_is_valid_html(front: Front, tmp_path: Path) -> None:
+    written = []
+    for number, (method, address, _) in enumerate(page.values for page in PAGES):
+        answer = front.ask(str(address), str(method))
+        if answer.headers.get("content-type", "").startswith("text/html"):
+            written.append(tmp_path / f"{number}.html")
+            written[-1].write_text(answer.text, "utf-8")
+    assert len(written) > 20
+    assert faults(*written) == []
 
 
 @pytest.mark.parametrize(("method", "address", "status"), PAGES)

@@ -44,6 +44,23 @@ def test_drawings_become_pictures_that_speak() -> None:
     assert paper.drawings == {"map-1.svg": drawing}
 
 
+@pytest.mark.parametrize(("box", "shown"), [("0 0 400 480", "drawing"), ("0 0 400 1200", "drawing tall")])
+def test_a_chart_of_many_bars_has_room_for_its_letters(box: str, shown: str) -> None:
+    assert f'class="{shown}"' in for_paper(f'<svg viewBox="{box}"><title>ก</title></svg>', "a").html
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(200, "logic"), (201, "logic long")])
+def test_a_page_may_end_inside_boxes_of_long_texts_only(letters: int, shown: str) -> None:
+    boxes = f'<ol class="logic"><li><h4>ก</h4><p>สั้น</p></li><li><p>{"ข" * letters}</p></li></ol>'
+    assert f'<ol class="{shown}">' in for_paper(boxes, "a").html
+
+
+@pytest.mark.parametrize("drawn", ["data", "data data--blocks"])
+def test_a_table_with_long_cells_has_room_for_them_whichever_macro_drew_it(drawn: str) -> None:
+    table = f'<table class="{drawn}"><thead><tr><th>ก</th></tr></thead><tbody><tr><td class="long">ข</td></tr></tbody></table>'
+    assert 'class="data lists' in for_paper(table, "a").html
+
+
 def test_tables_with_many_columns_are_set_small() -> None:
     heads = '<th scope="col">ก</th>'
     wide = for_paper(f'<table class="data"><thead><tr>{heads * 9}</tr></thead></table>', "a").html

@@ -94,3 +94,18 @@ def test_a_source_is_named_once_with_the_years_that_its_own_words_do_not_say() -
     ]
     found = view_of({"villages": rows})
     assert found.sources(found.entry.tables.villages) == "กรมการปกครอง (ปี 2563, 2564) · ทะเบียน ปี 2564"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("ที่มา: กรมการปกครอง [DOPA64]", "ที่มา: กรมการปกครอง"),
+        ("ก [DOPA64] (ปี 2564) · ข [AHT]", "ก (ปี 2564) · ข"),
+        ("ที่มา: [DOPA64]", "ที่มา: สถิติการทะเบียน"),
+        ("ก · [AHT]", "ก · คลังข้อมูล"),
+        ("ภาพ [ไม่ใช่รหัส]", "ภาพ [ไม่ใช่รหัส]"),
+    ],
+)
+def test_where_there_is_no_list_of_sources_no_code_stands(line: str, shown: str) -> None:
+    sources = [{"key": "DOPA64", "title": "สถิติการทะเบียน"}, {"key": "AHT", "title": "คลังข้อมูล"}]
+    assert view_of({"sources": sources}).without_codes(line) == shown

@@ -14,6 +14,8 @@ from .values import Nrd2cResult, Nrd2cYear
 
 SOURCE = "ข้อมูล กชช.2ค"
 LEVELS = {1: "ระดับ 1 (มีปัญหามาก)", 2: "ระดับ 2 (ปานกลาง)", 3: "ระดับ 3 (น้อยหรือไม่มี)"}
+LONGEST_NAMES = 140
+"""Most letters of names of villages in a cell; where there are more, their numbers say it: one row filled a page."""
 UNVERIFIED = "ชื่อและลำดับตัวชี้วัด กชช.2ค รอยืนยันกับกรมการพัฒนาชุมชน"
 
 
@@ -51,10 +53,15 @@ def _level_columns(score: int) -> tuple[Column, Column]:
 
 
 def _ranked_row(result: Nrd2cResult, names: Names, numbered: Sequence[int] = ()) -> tuple[Value, ...]:
-    """An indicator with the villages at each level by name; at the levels `numbered` by number alone."""
+    """An indicator with the villages at each level by name; at the levels `numbered` by number alone.
+
+    Where levels are numbered, so are too many names: a row of theirs would fill a page.
+    """
     levels: list[Value] = []
     for score, found in result.levels:
-        levels += [len(found), moos(found) if score in numbered else names.listed(found)]
+        named = names.listed(found)
+        by_number = score in numbered or (numbered and len(named) > LONGEST_NAMES)
+        levels += [len(found), moos(found) if by_number else named]
     return (f"{result.no}. {result.name}", result.rank, result.share, *levels)
 
 

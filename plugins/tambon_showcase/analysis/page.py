@@ -7,7 +7,7 @@ import datetime
 import io
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -140,6 +140,16 @@ def _sheet_name(place: int, title: str) -> str:
     return f"{place} {_NOT_IN_SHEET.sub(' ', title)}"[:31].rstrip(" '")
 
 
+def _set_room(sheet: Any, table: FrameTable) -> None:
+    """Columns as wide as what they hold, and a row of headings as high: not every program makes it so by itself."""
+    longest = max((len(str(row[0])) for row in (*table.rows, *_totals(table))), default=0)
+    widths = [max(12, min(longest, 60)), *(12 if column.is_number else 26 for column in table.columns[1:])]
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+    lines = (-(-len(column.title) // width) for column, width in zip(table.columns, widths, strict=True))
+    sheet.set_row(3, 16 * (1 + max(lines)))
+
+
 def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     """All frames' tables as one workbook; texts are never formulas. Lines of the source are in the CSV files."""
     import xlsxwriter
@@ -160,7 +170,7 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
             sheet.write_row(
                 number, 0, [round(value, 4) if isinstance(value, float) else value for value in row]
             )
-        sheet.set_column(0, 0, 32)
+        _set_room(sheet, frame.table)
         print_across_a4(sheet)
     book.close()
     return out.getvalue()

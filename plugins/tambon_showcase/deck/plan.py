@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tambon_showcase.model.sections import OVERVIEW
 from tambon_showcase.view.source import DocumentSource
 
@@ -43,6 +45,10 @@ def deck_plan(source: DocumentSource) -> DeckPlan:
         site=source.site,
         banner=source.banner,
         cover=picture_of(source.section_photo(OVERVIEW)),
-        slides=tuple(slide for make in MAKERS for slide in make(source)),
+        slides=tuple(
+            dataclasses.replace(slide, source=view.without_codes(slide.source))
+            for make in MAKERS
+            for slide in make(source)
+        ),
     )
     return timed(plan, view.edition.thresholds.slides_seconds)

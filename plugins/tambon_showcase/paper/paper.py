@@ -11,12 +11,15 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from .wide_tables import parted
+
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'\s([a-zA-Z:_-]+)(?:="([^"]*)")?')
 _HEADING = re.compile(r"h([1-5])")
-_TABLE = re.compile(r'<table class="data( legend)?".*?</table>', re.S)
+_TABLE = re.compile(r'<table class="data( legend| data--blocks)?".*?</table>', re.S)
 _PROSE_TABLE = re.compile(r"<table>(?:(?!</table>).)*?</thead>", re.S)
+_SIZE = re.compile(r'\sviewBox="0 0 ([\d.]+) ([\d.]+)"')
 _TITLE = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
 _PARTS = re.compile(
     r"(?P<start><table\b.*?)(?P<head><thead>.*?</thead>)\s*<tbody>(?P<rows>(?:(?!<tbody).)*)</tbody>(?P<end>.*</table>)",
@@ -25,6 +28,8 @@ _PARTS = re.compile(
 _ROW = re.compile(r"<tr\b.*?</tr>", re.S)
 _NAMED = re.compile(r'<caption>.*?</caption>|\sid="[^"]*"', re.S)
 _CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)</t[hd]>", re.S)
+_LOGIC = re.compile(r'<ol class="logic">.*?</ol>', re.S)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
 _IDS = re.compile(r'\sid="([^"]+)"')
 _OFFERS = re.compile(r'( · )?<a\b[^<>]*\sdownload[^<>]*>[^<]*</a>| · <a\b[^<>]*\shref="#[^<>]*>[^<]*</a>')
 """Links that only serve a screen: files to take away, and the address of the very place one reads."""
@@ -45,8 +50,12 @@ KEPT = (
 )
 """Attributes that mean something on paper."""
 DEEPEST = 6
+TALL = 1.5
+"""How often as high as wide a drawing is that would be too small to read in the room of the others."""
 MANY_COLUMNS = 9
 """From this number of columns on a table gets the class `many`, which sets it small."""
+LONG_BOX = 200
+"""Letters from which on a text in one of four boxes beside each other takes more than ten lines."""
 FEW_COLUMNS, ROWS_TO_HALVE, SHORT_CELL = 4, range(13, 61), 46
 """A table of at most so many columns, of so many rows, with no cell of more letters, is set as two beside each other."""
 
@@ -70,10 +79,14 @@ def for_paper(body: str, slug: str, site: str = "") -> Paper:
             return ""
         address = f"{slug}-{len(drawings) + 1}.svg"
         drawings[address] = found[0]
-        return f'<img class="drawing" src="{address}" alt="{_spoken(found[0])}">'
+        tall = " tall" if _is_tall(found[0]) else ""
+        return f'<img class="drawing{tall}" src="{address}" alt="{_spoken(found[0])}">'
 
-    pictured = _TABLE.sub(_fitted, _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))))
-    fitted = _PROSE_TABLE.sub(_set_small, pictured)
+    pictured = _TABLE.sub(
+        lambda table: "".join(map(_fitted, parted(table[0]))),
+        _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))),
+    )
+    fitted = _LOGIC.sub(_breakable, _PROSE_TABLE.sub(_set_small, pictured))
     return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), fitted), drawings)
 
 
@@ -90,9 +103,13 @@ def _spoken(drawing: str) -> str:
     return html.escape(html.unescape(words), quote=True)
 
 
-def _fitted(table: re.Match[str]) -> str:
+def _is_tall(drawing: str) -> bool:
+    size = _SIZE.search(drawing)
+    return size is not None and float(size[2]) > TALL * float(size[1])
+
+
+def _fitted(whole: str) -> str:
     """The table with classes for its shape: `many` columns, `lists` in its cells; one of short rows in two halves."""
-    whole = table[0]
     lists = " lists" if 'class="long"' in whole else ""
     many = " many" if whole.partition("</thead>")[0].count("<th ") >= MANY_COLUMNS else ""
     return _halved(whole.replace("data", f"data{many}{lists}", 1))
@@ -102,6 +119,12 @@ def _set_small(head: re.Match[str]) -> str:
     """The beginning of a table that a text brings, with the class `many` where it has many columns."""
     many = len(re.findall(r"<th[ >]", head[0])) >= MANY_COLUMNS
     return head[0].replace("<table>", '<table class="many">', 1) if many else head[0]
+
+
+def _breakable(row: re.Match[str]) -> str:
+    """A row of boxes with the class `long` where their texts are: a page may end inside it."""
+    longest = max(map(len, _PARAGRAPH.findall(row[0])), default=0)
+    return row[0].replace('class="logic"', 'class="logic long"', 1) if longest > LONG_BOX else row[0]
 
 
 def _halved(table: str) -> str:

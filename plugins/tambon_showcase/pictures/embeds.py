@@ -81,7 +81,7 @@ def _chart(source: DocumentSource, name: str, page: str, origin: str, drawing: s
         spoken["title"],
         spoken.get("desc", ""),
         source.view.place_line,
-        f"ที่มา: {origin}" if origin else "",
+        f"ที่มา: {source.view.without_codes(origin)}" if origin else "",
         source.shown_site.removeprefix("https://"),
         source.banner,
         drawing,

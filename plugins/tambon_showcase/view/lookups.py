@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -73,6 +74,13 @@ class Lookups:
                 if year := getattr(row, "year_be", None):
                     found.add(year)
         return " · ".join(_with_years(source, sorted(found)) for source, found in years.items())
+
+    def without_codes(self, line: str) -> str:
+        """A line that names sources, without their codes (`[DOPA64]`): for slides and pictures, which have no list of them."""
+        for one in self.entry.tables.sources:
+            code = f"[{one.key}]"
+            line = re.sub(rf"(?<=[^\s·:]) {re.escape(code)}", "", line).replace(code, one.title)
+        return line
 
     @property
     def name(self) -> str:
