@@ -20,12 +20,12 @@ from tambon_showcase.desk.drafts import Drafts
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
 from tests.cases import lay_project
+from tests.desk.at_work import CODE, HERE, JPEG, START, motto_form, once
 from tests.desk.begun import PLACE
 from tests.desk.officer import Officer, bare, desk_of, git
 from tests.in_process import without_workers
 
 OFFICERS = 20
-JPEG = b"\xff\xd8\xff\xe0"
 pytestmark = pytest.mark.full
 
 
@@ -43,10 +43,6 @@ def codes() -> list[str]:
     return [code for _, code in zip(range(OFFICERS), found, strict=False)]
 
 
-START = "/?province=99&district=9999"
-"""A page with a form that begins a draft."""
-
-
 def fill(officer: Officer, code: str) -> str:
     """An officer from nothing to a branch; returns the page after sending."""
     here = f"/drafts/{code}"
@@ -54,8 +50,7 @@ def fill(officer: Officer, code: str) -> str:
     page = officer.press(page, f"{here}/files", files={f"{code}.jpg": JPEG + code.encode()})
     assert f"photos/{code}.jpg" in page
     main = officer.see(f"{here}/edit/main")
-    shown = re.findall(r'name="shown" value="([^"]*)"', main)[0].replace("&#34;", '"')
-    officer.press(main, f"{here}/edit/main", {"shown": shown, "1.motto": f"คำขวัญ {code}"})
+    officer.press(main, f"{here}/edit/main", motto_form(main, f"คำขวัญ {code}"))
     officer.see(f"{here}/check")
     return officer.press(officer.see(f"{here}/send"), f"{here}/send")
 
@@ -129,3 +124,42 @@ def test_a_power_cut_leaves_every_file_whole(tmp_path: Path, seed: int) -> None:
             lines = path.read_text("utf-8").splitlines()
             assert len({*lines}) == 1, name
             assert len(lines) == 20_000 or draft.version == 0, name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process in another way")
+@pytest.mark.parametrize("seed", range(8))
+def test_a_desk_that_is_killed_at_any_step_lost_nothing_it_answered(tmp_path: Path, seed: int) -> None:
+    root, repository = tmp_path / "project", tmp_path / "bare.git"
+    lay_project(root)
+    bare(root, repository)
+    done = killed_at_work(root, repository, random.Random(seed).uniform(0, 3))
+    with without_workers():
+        desk = desk_of(root, repository)
+        draft = desk.draft(CODE)
+        assert draft
+        assert {f"photos/n{number}.jpg" for number in done["photo"]} <= set(draft.files())
+        motto = re.findall("คำขวัญที่ ([0-9]+)", draft.files()["tambon.yml"].read_text("utf-8"))
+        assert int(motto[0] if motto else -1) >= max(done["motto"], default=-1)
+        assert git(repository, "fsck", "--strict", "--no-dangling").strip() == ""
+        sent = git(repository, "for-each-ref", "--format=%(objectname)", f"refs/heads/desk/2565-{CODE}")
+        assert sent or not done["sent"]
+        officer = Officer(desk, Sessions())
+        once(officer, 9_999)
+        assert git(repository, "rev-parse", f"desk/2565-{CODE}:{draft.place}/photos/n9999.jpg")
+        assert officer.see(HERE).count("n9999.jpg")
+
+
+def killed_at_work(root: Path, repository: Path, after_s: float) -> dict[str, list[int]]:
+    """What an officer's desk had answered, by step, when its process was killed `after_s` seconds into the work."""
+    command = [sys.executable, "-m", "tests.desk.at_work", str(root), str(repository)]
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join(["plugins", "."])}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=paths) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "begun\n"
+        time.sleep(after_s)
+        process.send_signal(signal.SIGKILL)
+        told = [line.split() for line in process.stdout.read().splitlines()]
+    done: dict[str, list[int]] = {"photo": [], "motto": [], "sent": []}
+    for step, number in (line for line in told if len(line) == 2):
+        done[step].append(int(number))
+    return done
