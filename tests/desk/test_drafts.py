@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -210,3 +211,16 @@ def test_a_name_with_quotes_and_marks_is_kept(tmp_path: Path) -> None:
     named = type(draft)(**{**vars(draft), "name": f'ตำบล "{tambon().tambon_th}" \\ ๑'})
     save(named)
     assert again(draft).name == named.name
+
+
+@pytest.mark.parametrize("is_folder", [False, True])
+def test_what_somebody_put_where_a_draft_belongs_stays(tmp_path: Path, is_folder: bool) -> None:
+    begin(tmp_path / "clean")
+    for number, name in enumerate(bytes_in(tmp_path / "clean")):
+        store = tmp_path / str(number)
+        theirs = store / name / "บันทึก.txt" if is_folder else store / name
+        theirs.parent.mkdir(parents=True)
+        theirs.write_text("ของคนอื่น", "utf-8")
+        with contextlib.suppress(OSError, ValueError):
+            begin(store)
+        assert theirs.read_text("utf-8") == "ของคนอื่น"
