@@ -1,4 +1,4 @@
-"""An officer who never stops: uploads a photo, mends a text, checks, sends, and reports each step once the desk has answered.
+"""An officer who never stops: uploads a photo, corrects a text, checks, sends, and reports each step once the desk has answered.
 
 `python -m tests.desk.at_work PROJECT REPOSITORY` runs until it is killed.
 """
