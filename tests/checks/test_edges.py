@@ -11,6 +11,8 @@ import pytest
 
 from tambon_showcase.checks import run_checks
 from tambon_showcase.checks.together import together
+from tambon_showcase.finding import Where
+from tambon_showcase.maps.positions import UTM
 from tambon_showcase.model.entry import EntryText
 from tambon_showcase.model.identity import Highlight, Missing
 from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
@@ -56,6 +58,14 @@ def test_many_repeated_keys_are_told_at_once(pairs: int, told: int) -> None:
     assert (f"แบบเดียวกันอีก {pairs - 1} จุด" in messages[0]) is (told == 1)
 
 
+@pytest.mark.parametrize(("pins", "told"), [(5, 5), (6, 1), (1_043, 1)])
+def test_what_is_wrong_with_each_pin_of_a_file_without_lines_is_told_at_once(pins: int, told: int) -> None:
+    where = Where("maps/จุด.geojson")
+    findings = together(UTM.at(where, n, name=f"วัด {n}", guess="") for n in range(pins))
+    assert len(findings) == told
+    assert ("แบบเดียวกันอีก" in findings[0].message) is (told == 1)
+
+
 def test_today_has_come_and_tomorrow_has_not() -> None:
     for day, ahead in (("1/6/2565", False), ("2/6/2565", True)):
         post = {"day": day, "channel": "ก", "link": "https://a.example/", "title": "ก"}
@@ -84,8 +94,52 @@ def test_all_may_fail_and_none_may_fail() -> None:
 
 
 def test_the_ends_of_the_scale_lie_on_it() -> None:
-    rows = [{"moo": "1", "dimension": "d1", "value": "5"}, {"moo": "2", "dimension": "d2", "value": "1"}]
+    rows = [{"moo": moo, "dimension": "d1", "value": value} for moo, value in (("1", "5"), ("2", "1"))]
     assert codes(tables={"cia": rows}) == set()
+
+
+def test_a_village_lacks_only_the_dimensions_that_another_one_has() -> None:
+    rows = [{"moo": moo, "dimension": one, "value": "3"} for moo in "12" for one in ("d1", "d2")]
+    assert "T636" not in codes(tables={"cia": rows})
+    ((_, message),) = [one for one in found(tables={"cia": rows[:-1]}) if one[0] == "T636"]
+    assert "หมู่ที่ 2 ขาดด้านที่หมู่อื่นมี: d2" in message
+    assert "T636" not in codes(tables={"cia": [*rows[:-1], {"moo": "2", "dimension": "d9", "value": "3"}]})
+
+
+def test_products_have_one_to_five_stars_or_none() -> None:
+    for stars, odd in (("0", True), ("1", False), ("5", False), ("6", True), ("-", False)):
+        assert ("T256" in codes(tables={"products": [{"name": "ก", "otop_stars": stars}]})) is odd
+
+
+def test_one_baht_is_money() -> None:
+    for amount, odd in (("0", True), ("0.99", True), ("1", False)):
+        line = {"project": "J1", "source": "ก", "amount": amount, "year_be": "2565"}
+        assert ("T254" in codes(tables={"budget": [line]})) is odd
+
+
+def test_as_many_may_be_trained_as_there_are_members() -> None:
+    members = [{"name": name, "role": "กรรมการ"} for name in ("นายหนึ่ง สมมติ", "นายสอง สมมติ")]
+    for trained, odd in ((2.0, False), (3.0, True)):
+        cia = base_entry().identity.cia.model_copy(update={"members_trained": trained})
+        assert ("T621" in codes(cia=cia, tables={"working_group": members})) is odd
+
+
+def test_villages_are_asked_for_where_most_rows_say_theirs() -> None:
+    groups = [{"name": "ก", "moo": "1"}, {"name": "ข", "moo": "1"}, {"name": "ค"}, {"name": "ง"}]
+    assert "T268" not in codes(tables={"groups": groups})
+    assert "T268" in codes(tables={"groups": groups[:3]})
+    assert "T268" not in codes(tables={"groups": [*groups[:2], {"name": "รวม"}]}), "a sum is reported as that"
+
+
+def test_a_pin_that_is_there_twice_is_reported_as_a_pin() -> None:
+    place = {"name": "วัด", "category": "วัด", "lat": "15.9", "lon": "100.1"}
+    assert "T270" not in codes(tables={"places": [place, place]})
+
+
+def test_the_same_problem_twice_is_no_rank_twice() -> None:
+    problem = {"key": "PB1", "name": "ก", "rank": "1"}
+    assert "T622" not in codes(tables={"problems": [problem, problem]})
+    assert "T622" in codes(tables={"problems": [problem, {**problem, "key": "PB2"}]})
 
 
 def test_an_item_that_is_there_only_in_part_may_be_declared_missing() -> None:
@@ -123,9 +177,16 @@ def test_a_survey_a_little_above_the_register_is_no_slip() -> None:
     villages = [
         {"moo": "1", "name": "ก", "total": "300", "households": "100", "year_be": "2564", "source": "ก"}
     ]
-    for surveyed, odd in (("120", False), ("121", True), ("20", False)):
+    small = [{**villages[0], "total": "150", "households": "50"}]
+    for surveyed, of, odd in (
+        ("120", villages, False),
+        ("121", villages, True),
+        ("20", villages, False),
+        ("70", small, False),
+        ("71", small, True),
+    ):
         bmn = [{"moo": "1", "indicator": "10", "surveyed": surveyed, "failing": "5", "year_be": "2564"}]
-        assert ("T264" in codes(tables={"villages": villages, "bmn": bmn})) is odd
+        assert ("T264" in codes(tables={"villages": of, "bmn": bmn})) is odd
 
 
 def test_age_groups_that_follow_each_other_are_whole() -> None:
@@ -135,6 +196,24 @@ def test_age_groups_that_follow_each_other_are_whole() -> None:
     assert codes(tables={"ages": rows}) & {"T262", "T263"} == set()
     rows += [{"ages": "0-4", "male": "1", "female": "1", "year_be": "2563"}]
     assert codes(tables={"ages": rows}) & {"T262", "T263"} == set(), "another year has groups of its own"
+
+
+def test_a_sum_among_the_age_groups_is_reported_as_that_alone() -> None:
+    years = [{"year_be": "2564", "male": "300", "female": "300", "total": "600", "source": "ก"}]
+    ages = [{"ages": ages, "male": "150", "female": "150", "year_be": "2564"} for ages in ("0-59", "60+")]
+    whole = [*ages, {"ages": "รวม", "male": "300", "female": "300", "year_be": "2564"}]
+    assert codes(tables={"ages": whole, "population": years}) & {"T246", "T265"} == {"T265"}
+    assert "T246" in codes(tables={"ages": ages[:1], "population": years})
+
+
+def test_an_age_group_that_is_there_twice_is_reported_as_that_alone() -> None:
+    ages = [{"ages": "0-59", "male": "1", "female": "1", "year_be": "2564"}] * 2
+    assert codes(tables={"ages": ages}) & {"T243", "T262"} == {"T243"}
+
+
+@pytest.mark.parametrize("name", ["รวมเงิน", "ทั้งหมด", "ค่าเฉลี่ย", "Grand Total", "รวม 3 กลุ่ม", "ยอดรวม"])
+def test_a_row_that_sums_the_others_is_named(name: str) -> None:
+    assert "T265" in codes(tables={"groups": [{"name": name}]})
 
 
 def test_a_name_that_begins_like_a_sum_is_a_name() -> None:

@@ -26,6 +26,9 @@ NAME = "บ้านทุ่งสมมติ"
         (NAME.encode("cp874").decode("cp1252"), "TIS-620"),
         (NAME.encode("tis-620").decode("latin-1"), "TIS-620"),
         (NAME.encode().decode("cp1252", "replace"), "Latin-1"),
+        ("?? ???", "กลายเป็น ?"),
+        (r"ชื่อ \u0e1a\u0e49\u0e32\u0e19", "รหัสของโปรแกรม"),
+        ("%E0%B8%9A%E0%B9%89%E0%B8%B2%E0%B8%99", "ที่อยู่เว็บ"),
     ],
 )
 def test_lost_letters_are_named_with_the_reason(text: str, reason: str) -> None:
@@ -36,7 +39,7 @@ def test_lost_letters_are_named_with_the_reason(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["จริงหรือ????", "ใช่ไหม??? ใช่!", "เธอเนื้อเน้นเธอเนินเธอ", "เนินเนื้อเนียนเนตร", "à la carte", "https://a.example/?a=????", "10 °C ½ é", "Éléonore à Orléans, 5×6²"],
+    ["จริงหรือ????", "ใช่ไหม??? ใช่!", "เธอเนื้อเน้นเธอเนินเธอ", "เนินเนื้อเนียนเนตร", "à la carte", "https://a.example/?a=????", "10 °C ½ é", "หรือ ??", "https://th.wikipedia.org/wiki/%E0%B8%9A%E0%B9%89%E0%B8%B2%E0%B8%99", "[ก](a%20%E0%B8%9A%E0%B9%89%E0%B8%B2.jpg)", "Éléonore à Orléans, 5×6²"],
 )  # fmt: skip
 def test_odd_words_are_words(text: str) -> None:
     assert list(check_lost_letters(text, WHERE)) == []

@@ -46,6 +46,11 @@ def test_a_pin_27_km_away_depends_on_how_large_the_tambon_is(boundary: Boundary 
     assert [code for code, _ in found([*pins, pin("ไกล", 15.701, 100.453)], boundary)] == codes
 
 
+def test_a_pin_20_km_away_is_never_an_error_however_small_the_boundary_shows_the_tambon():
+    pins = [pin(f"ใกล้ {n}", 15.70 + n / 1000, 100.2) for n in range(3)]
+    assert [code for code, _ in found([*pins, pin("ไกล", 15.701, 100.387)], square(0.02))] == ["T310"]
+
+
 @pytest.mark.parametrize(
     ("degrees", "boundary", "codes"),
     [

@@ -8,7 +8,7 @@ import pytest
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES
 from tambon_showcase.finding import Where
-from tambon_showcase.reading.entry import _read_text
+from tambon_showcase.reading.texts import read_text
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,6 @@ from tambon_showcase.reading.entry import _read_text
 def test_only_a_whole_file_of_another_program_is_refused(tmp_path: Path, begin: str, kind: str) -> None:
     file = tmp_path / "history.md"
     file.write_text(begin, "utf-8")
-    text, found = _read_text(file, Where("texts/history.md"), NO_ALLOWANCES)
+    text, found = read_text(file, Where("texts/history.md"), NO_ALLOWANCES)
     assert [one.code for one in found] == (["T120"] if kind else [])
     assert (text is None) == bool(kind) and all(kind in one.message for one in found)

@@ -10,9 +10,9 @@ from tambon_showcase.text.dates import (
     format_date_short_th,
     format_date_th,
     parse_date,
-    parse_duration,
     parse_year_be,
 )
+from tambon_showcase.text.durations import parse_duration
 from tambon_showcase.text.thai_text import THAI_DIGITS
 from tambon_showcase.text.value_error import ThaiValueError
 

@@ -159,6 +159,26 @@ def test_a_bad_file_costs_only_itself(work: Work, code: str, monkeypatch: pytest
     assert sorted(map(str, done)) == sorted(map(str, [good, [good[0], ("otherwise", code), good[0]], good]))
 
 
+def _with_killers(count: int) -> object:
+    """A job with 24 files, of which the first `count` kill their reader."""
+    return [
+        isolated(Where(f"{n}.pdf"), "otherwise", lambda n=n: _killed_below(count, n))[0] for n in range(24)
+    ]
+
+
+def _killed_below(count: int, number: int) -> tuple[str, list[Finding]]:
+    if number < count:
+        _kill("")
+    return "read", []
+
+
+@pytest.mark.full
+def test_a_job_is_given_up_after_20_files_that_killed_its_reader() -> None:
+    assert run_one(_with_killers, 20, _lost) == ["otherwise"] * 20 + ["read"] * 4
+    given_up = run_one(_with_killers, 21, _lost)
+    assert isinstance(given_up, tuple) and given_up[0] == 21
+
+
 def test_the_detail_is_kept_for_the_maintainer(tmp_path: Path) -> None:
     _all(_with_failer, range(5, 6), PoolLimits(), tmp_path / "faults")
     (kept,) = (tmp_path / "faults").iterdir()

@@ -90,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     analysis.trained_are_members,
     comparison.villages_are_complete,
     comparison.villages_have_the_same_indicators,
+    comparison.villages_have_the_same_dimensions,
     comparison.years_ask_the_same,
     comparison.ranking_fits_the_numbers,
     comparison.problems_name_indicators,

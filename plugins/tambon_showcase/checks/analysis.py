@@ -112,12 +112,17 @@ def blanks_have_reasons(case: Case) -> Iterator[Finding]:
 
 def dimensions_are_known(case: Case) -> Iterator[Finding]:
     """Every dimension is one of the edition's five."""
-    known = case.edition.dimension_ids
+    known, told = case.edition.dimension_ids, _dimensions_th(case)
     for table in (table for table in TABLES.values() if "dimension" in headings(table.row)):
         for row in case.entry.tables.of(table):
             if row.dimension is not None and row.dimension not in known:
                 where = case.entry.row_where(row)
-                yield DIMENSION_UNKNOWN.at(where, row.dimension, known=", ".join(known))
+                yield DIMENSION_UNKNOWN.at(where, row.dimension, known=told)
+
+
+def _dimensions_th(case: Case) -> str:
+    """The codes of the dimensions with their names: `d1 การพัฒนาด้านอาชีพ, d2 …`."""
+    return ", ".join(f"{one} {case.edition.dimension_name(one)}" for one in case.edition.dimension_ids)
 
 
 def values_are_on_the_scale(case: Case) -> Iterator[Finding]:
@@ -147,7 +152,7 @@ def ranking_is_whole(case: Case) -> Iterator[Finding]:
     ranking, known = case.entry.identity.cia.ranking, case.edition.dimension_ids
     if ranking and case.entry.is_read("cia", "ranking") and sorted(ranking) != sorted(known):
         where = case.entry.where("cia", "ranking")
-        yield NOT_A_RANKING.at(where, ranking, known=", ".join(known))
+        yield NOT_A_RANKING.at(where, ranking, known=_dimensions_th(case))
 
 
 def problems_have_ranks_of_their_own(case: Case) -> Iterator[Finding]:

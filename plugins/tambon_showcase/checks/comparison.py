@@ -24,6 +24,11 @@ ROWS_ABSENT = warning(
     "ตาราง{what} ปี {year} หมู่ที่ {value} ขาดตัวชี้วัดที่หมู่อื่นมี: {absent}",
     "เพิ่มแถวที่ขาด ถ้าไม่มีข้อมูลให้ใส่ - และกรอกเหตุผล",
 )
+READINGS_ABSENT = warning(
+    "T636",
+    "ตาราง{what} หมู่ที่ {value} ขาดด้านที่หมู่อื่นมี: {absent}",
+    "เพิ่มแถวที่ขาด ถ้าไม่มีข้อมูลให้ใส่ - และกรอกเหตุผล",
+)
 YEARS_DIFFER = note(
     "T632",
     "ข้อมูล จปฐ. ปี {value} ใช้ตัวชี้วัดไม่ตรงกับปี {newest} จึงไม่แสดงการเปลี่ยนแปลงระหว่างสองปีนี้",
@@ -74,6 +79,22 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
             for lacking, moos in alike.items():
                 absent, where = lines_in_words(lacking), _table(case, table)
                 yield ROWS_ABSENT.at(where, moos, what=table.title, year=year, absent=absent)
+
+
+def villages_have_the_same_dimensions(case: Case) -> Iterator[Finding]:
+    """No village lacks a CIA reading of a dimension that another village has."""
+    table = table_of(CiaReading)
+    read: dict[int, set[str]] = {}
+    for row in case.entry.tables.cia:
+        read.setdefault(row.moo or 0, set()).add(row.dimension)
+    whole = set().union(*read.values()) & set(case.edition.dimension_ids)
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for moo, own in sorted(read.items()):
+        lacking = tuple(sorted(whole - own))
+        if len(lacking) > case.entry.gap(table).rows + len(own - whole):
+            alike.setdefault(lacking, []).append(moo)
+    for lacking, moos in alike.items():
+        yield READINGS_ABSENT.at(_table(case, table), moos, what=table.title, absent=", ".join(lacking))
 
 
 def years_ask_the_same(case: Case) -> Iterator[Finding]:

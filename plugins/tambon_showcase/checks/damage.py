@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.content.leftovers import check_unmeant, may_be_unmeant
+from tambon_showcase.content.lost_letters import CODED, COPY_AGAIN, LOST
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.dates import BE_OFFSET
@@ -41,6 +42,8 @@ _SERIAL = re.compile(r"4[0-9]{4}")
 _FIRST_DAY = datetime.date(1899, 12, 30)
 """Excel's day 0; a number of five digits that begins with 4 is a day of the years 2009 to 2036."""
 _WHOLE_DAY = re.compile(r"0?1/([0-9]{1,2})/([0-9]{4})")
+_ENTITIES = re.compile(r"(?:&#(?:3[56][0-9]{2}|x0?e[0-5][0-9a-f]);){3,}", re.IGNORECASE)
+"""Letters as web pages code them: a text shows them as letters, a cell as they are written."""
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 
 
@@ -66,6 +69,8 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
             yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
         elif _is_phone_without_zero(cell, plain):
             yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
+        elif entities := _ENTITIES.search(plain):
+            yield LOST.at(cell.where, entities[0], reason=CODED, fix=COPY_AGAIN)
         elif may_be_unmeant(plain):
             yield from check_unmeant(plain, cell.where)
 

@@ -15,6 +15,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET
 
 from .case import Case
+from .rows import is_sum
 
 SEXES_DIFFER = error(
     "T244", "ชาย {male} + หญิง {female} ไม่เท่ากับรวม {value}", "แก้ตัวเลขในแถวนี้ให้ชายบวกหญิงเท่ากับรวม"
@@ -112,7 +113,8 @@ def ages_add_up(case: Case) -> Iterator[Finding]:
     if not case.entry.is_whole(AgeGroup):
         return
     for year in case.entry.tables.population:
-        groups = [group for group in case.entry.tables.ages if group.year_be == year.year_be]
+        of_year = [group for group in case.entry.tables.ages if group.year_be == year.year_be]
+        groups = [group for group in of_year if not is_sum(group.ages)]
         together = _sum(count for group in groups for count in (group.male, group.female))
         if not groups or year.total is None or together in (None, year.total, _of_villages(case, year)):
             continue

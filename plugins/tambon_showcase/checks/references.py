@@ -5,6 +5,7 @@ Each thing that is not there is reported once, with every place that names it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -22,17 +23,17 @@ from .marks import Named, near
 PHOTO_ABSENT = error(
     "T550",
     "ไม่พบภาพ “{value}” ในโฟลเดอร์ photos (ช่อง {heading}) {also}",
-    "ใส่ไฟล์ภาพในโฟลเดอร์ photos หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
+    "{fix}",
 )
 DOCUMENT_ABSENT = error(
     "T551",
     "ไม่พบเอกสาร “{value}” ในโฟลเดอร์ documents (ช่อง {heading}) {also}",
-    "ใส่ไฟล์ในโฟลเดอร์ documents หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
+    "{fix}",
 )
 VIDEO_ABSENT = error(
     "T546",
     "ไม่พบไฟล์ “{value}” ในโฟลเดอร์ videos (ช่อง {heading}) {also}",
-    "ใส่ไฟล์ในโฟลเดอร์ videos หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near})",
+    "{fix}",
 )
 MOO_UNKNOWN = error(
     "T240", "ไม่มีหมู่ที่ {value} ในตารางหมู่บ้าน (ช่อง {heading}) {also}", "แก้เลขหมู่ หรือเพิ่มหมู่บ้านนี้ใน tables/villages.csv"
@@ -51,6 +52,7 @@ KEY_TWICE = error(
     "T243", "“{value}” ซ้ำกับบรรทัด {first} ของตารางเดียวกัน", "แก้หรือลบแถวที่ซ้ำ เพราะแต่ละแถวต้องไม่ซ้ำกันที่ {heading}"
 )
 
+_ADDRESS = re.compile(r"https?:|www\.|[a-z]+\.google\.com/", re.IGNORECASE)
 ABSENT = {PHOTO_FOLDER: PHOTO_ABSENT, DOCUMENT_FOLDER: DOCUMENT_ABSENT, VIDEO_FOLDER: VIDEO_ABSENT}
 
 
@@ -67,9 +69,16 @@ def named_files_exist(case: Case) -> Iterator[Finding]:
             places[0].where,
             name,
             heading=places[0].heading,
-            near=near(name, case.entry.names_in(folder)),
+            fix=_how_to_name(name, folder, case.entry.names_in(folder)),
             also=_also(places[1:]),
         )
+
+
+def _how_to_name(name: str, folder: str, files: Iterator[str]) -> str:
+    """What to do about the name of a file that is not in its folder; an address on the web is no name."""
+    if _ADDRESS.match(name):
+        return f"ดาวน์โหลดไฟล์จากลิงก์นี้ วางในโฟลเดอร์ {folder} แล้วกรอกชื่อไฟล์แทนลิงก์"
+    return f"ใส่ไฟล์ในโฟลเดอร์ {folder} หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near(name, files)})"
 
 
 def _is_there(case: Case, mark: FileIn, name: str) -> bool:

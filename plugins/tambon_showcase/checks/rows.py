@@ -47,7 +47,11 @@ SURVEY_EXCESS = 1.2
 SURVEY_FEW = 20
 """Households that a survey may exceed the register by in any case."""
 
-_SUM = re.compile(r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งตำบล|จำนวน|ทุก|เป็น|\s|$)|ผลรวม|ยอดรวม|รวม\s*[0-9๐-๙])")
+_SUM = re.compile(
+    r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งตำบล|จำนวน|ทุก|เป็น|เงิน|มูลค่า|ราย(?:ได้|การ)|\s|$)|ผลรวม|ยอดรวม|รวม\s*[0-9๐-๙]"
+    r"|(?:ทั้งหมด|ทั้งสิ้น|(?:ค่า)?เฉลี่ย(?:รวม)?|(?:grand |sub)?total)\s*:?$)",
+    re.IGNORECASE,
+)
 """How a row begins that sums the others; `กลุ่มรวมใจ` does not."""
 
 
@@ -61,6 +65,8 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
         ]
         for (band, group), (after, following) in itertools.pairwise(sorted(bands, key=_by_age)):
             where = case.entry.row_where(following)
+            if following.ages == group.ages:
+                continue  # reported as a key that is there twice
             if band.last is None or after.first <= band.last:
                 yield BAND_TWICE.at(where, following.ages, other=group.ages)
             elif after.first > band.last + 1 and not case.entry.gap(table_of(AgeGroup)).rows:
@@ -107,15 +113,21 @@ def sums_are_no_rows(case: Case) -> Iterator[Finding]:
     for table in TABLES.values():
         for row in case.entry.tables.of(table):
             name = getattr(row, table.key[0])
-            if isinstance(name, str) and _SUM.match(name):
+            if is_sum(name):
                 yield SUM_ROW.at(case.entry.row_where(row), name)
+
+
+def is_sum(name: object) -> bool:
+    """Whether the name of a row says that it sums the others."""
+    return isinstance(name, str) and _SUM.match(name) is not None
 
 
 def rows_say_their_village(case: Case) -> Iterator[Finding]:
     """Where most rows of a table say their village, the others say it too, or that they are of the whole tambon."""
     for table in TABLES.values():
         rows = case.entry.tables.of(table) if table.declared.in_village else ()
-        blank = [row for row in rows if case.entry.is_left_blank(row, "moo")]
+        left = [row for row in rows if case.entry.is_left_blank(row, "moo")]
+        blank = [row for row in left if not is_sum(getattr(row, table.key[0]))]
         if blank and 2 * len(blank) < len(rows):
             lines = lines_in_words(row.line for row in blank)
             names = [getattr(row, table.declared.name_column) for row in blank]

@@ -24,8 +24,8 @@ FindingGroup = Sequence[Finding]
 def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, those of one fault as one, where the first of them was."""
     same = _joined([(one,) for one in findings], 2, lambda one: (one.code, one.file, one.message, one.fix))
-    rows = _joined(same, FEWEST_ROWS, lambda one: (one.code, one.file, one.frame) if one.line else None)
-    alike = _joined(rows, FEWEST_ALIKE, lambda one: (one.code, one.file, one.fix) if one.line else None)
+    rows = _joined(same, FEWEST_ROWS, lambda one: (one.code, one.file, one.frame))
+    alike = _joined(rows, FEWEST_ALIKE, lambda one: (one.code, one.file, one.fix))
     return tuple(map(_as_one, alike))
 
 

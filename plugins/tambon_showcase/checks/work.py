@@ -33,6 +33,8 @@ STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระห�
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
 
 PLAN_ENDS_FIRST = error("T267", "ช่วงปี “{value}” ของแผนจบก่อนเริ่ม", "เขียนปีแรกก่อนปีสุดท้าย เช่น 2566-2570")
+PLAN_IN_CE = warning("T271", "ช่วงปี “{value}” ของแผนเป็น ค.ศ. แต่หน้าเว็บใช้ พ.ศ. ทุกแห่ง", "กรอกเป็น {years}")
+_CE = re.compile(r"\D*(20[0-9]{2})(?:\s*(?:-|–|—|ถึง)\s*\D{0,6}(20[0-9]{2}))?\D*")
 _TWO_YEARS = re.compile(r"\D*(25[0-9]{2})\s*(?:-|–|—|ถึง)\s*\D{0,6}(25[0-9]{2})\D*")
 
 
@@ -115,11 +117,15 @@ def village_plans_name_villages(case: Case) -> Iterator[Finding]:
 
 
 def plans_end_after_they_begin(case: Case) -> Iterator[Finding]:
-    """The years of a plan are written from the first to the last."""
+    """The years of a plan are Buddhist, and written from the first to the last."""
     for row in case.entry.tables.plans:
-        years = _TWO_YEARS.fullmatch((row.years or "").translate(ARABIC_DIGITS))
+        written = (row.years or "").translate(ARABIC_DIGITS)
+        years = _TWO_YEARS.fullmatch(written)
         if years and years[2] < years[1]:
             yield PLAN_ENDS_FIRST.at(case.entry.row_where(row), row.years)
+        if years := _CE.fullmatch(written):
+            be = "-".join(str(int(year) + BE_OFFSET) for year in years.groups() if year)
+            yield PLAN_IN_CE.at(case.entry.row_where(row), row.years, years=be)
 
 
 def stars_are_stars(case: Case) -> Iterator[Finding]:

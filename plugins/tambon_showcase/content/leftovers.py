@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.finding import Finding, Where, warning
@@ -21,6 +22,8 @@ UNMEANT = warning(
     "{fix}",
 )
 
+MOST_PLACES = 60
+"""Marks of one kind that are told of one text."""
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _KINDS = (
@@ -36,18 +39,26 @@ _KINDS = (
     (re.compile(r"^(?:(?:!!!|\?\?\?\+?)[ ]+[^\s!?]|:::)[^\n]{0,30}", re.MULTILINE), "กล่องข้อความของโปรแกรมอื่น", "ใช้ > [!NOTE] แล้วขึ้นบรรทัดใหม่ด้วย > ข้อความ"),
 )  # fmt: skip
 
-_BUTTON = r"(?:ถูกใจ|แสดงความคิดเห็น|แชร์ \d+ ครั้ง|แชร์|ตอบกลับ|ดูคำแปล|ดูน้อยลง|ติดตาม|Like|Comment|Share|Reply|See translation|[\d,.]+ (?:ความคิดเห็น|การแชร์|comments?|shares?))"
+_BUTTON = r"(?:ถูกใจ|แสดงความคิดเห็น|แชร์ \d+ ครั้ง|แชร์|ตอบกลับ|ดูคำแปล|ดูน้อยลง|ติดตาม|Like|Comment|Share|Reply|See translation|[\d,.]+ (?:ความคิดเห็น|การแชร์|comments?|shares?)|ความคิดเห็น [\d,.]+ รายการ)"
 _AGO = r"(?:\d{1,3} ?(?:นาที|ชม\.|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|[mhdwy]))"
 """Below a post or an answer: `ถูกใจ · ตอบกลับ · 2 สัปดาห์`."""
 _WORDS = (
-    (re.compile(r"Error! (?:Reference source|Bookmark|No )[^\n]{0,40}|ข้อผิดพลาด! ไม่[^\n]{0,40}"), "การอ้างอิงที่ขาดใน Word", "พิมพ์เลขตารางหรือเลขภาพที่อ้างถึงแทน หรือลบออก"),
+    (re.compile(r"Error! (?:Reference source|Bookmark|No )[^\n]{0,40}|(?:ข้อ)?ผิดพลาด! ไม่[^\n]{0,40}"), "การอ้างอิงที่ขาดใน Word", "พิมพ์เลขตารางหรือเลขภาพที่อ้างถึงแทน หรือลบออก"),
     (re.compile(r"\[[ก-ฮ]{1,4}\d{1,2}\]"), "ความเห็นของผู้ตรวจใน Word", "ลบออก ถ้าเป็นเลขอ้างอิง ให้เขียนเป็นเชิงอรรถ [^1]"),
-    (re.compile(rf"^(?:{_AGO}[ ·•|]*)?{_BUTTON}(?:[ ·•|]*(?:{_BUTTON}|{_AGO}))*+[ ]*$|(?:\.{{2,3}}|…)[ ]*(?:ดูเพิ่มเติม|ดูน้อยลง|อ่านเพิ่มเติม|See more|See less)[ ]*$", re.MULTILINE), "ปุ่มของเฟซบุ๊กที่ติดมา", "ลบออก ถ้าข้อความถูกตัดที่ “ดูเพิ่มเติม” ให้กดดูให้เต็มแล้วคัดลอกใหม่"),
-    (re.compile(r"(?:[.…] ?){10,}+(?!\d)|(?<![\w])[xX]{3,}(?![\w])|\(ระบุ[^()\n]{0,30}\)|_{5,}|คลิกหรือแตะที่นี่[^\n]{0,30}|Click or tap (?:here )?to [^\n]{0,30}|Lorem ipsum"), "ช่องของแบบฟอร์มที่ยังไม่กรอก", "กรอกให้ครบ หรือลบประโยคนี้ออก"),
+    (re.compile(rf"^{_AGO} ?·[^\w\n]{{0,4}}$|^(?:{_AGO}[ ·•|]*)?{_BUTTON}(?:[ ·•|]*(?:{_BUTTON}|{_AGO}))*+[ ]*$|(?:\.{{2,3}}|…)[ ]*(?:ดูเพิ่มเติม|ดูน้อยลง|อ่านเพิ่มเติม|See more|See less)[ ]*$", re.MULTILINE), "ปุ่มของเฟซบุ๊กที่ติดมา", "ลบออก ถ้าข้อความถูกตัดที่ “ดูเพิ่มเติม” ให้กดดูให้เต็มแล้วคัดลอกใหม่"),
+    (re.compile(r"\[(?:แก้(?:ไข)?(?:ต้นฉบับ)?|edit|ต้องการอ้างอิง|โปรดขยายความ)\]"), "ปุ่มของวิกิพีเดียที่ติดมา", "ลบออก และใส่วิกิพีเดียเป็นแหล่งที่มา"),
+    (re.compile(r"^\d{4}\.\d{2}\.\d{2} (?:วัน\S+|[A-Z][a-z]+day)[ ]*$|^\d{1,2}:\d{2}[ \t]\S[^\n]{0,60}[ \t](?:\[(?:รูป|รูปภาพ|สติกเกอร์|วิดีโอ|วีดีโอ|ไฟล์|Photo|Sticker|Video|File)\]|ส่งรูป|ส่งสติกเกอร์|ยกเลิกข้อความ)[ ]*$", re.MULTILINE), "ข้อความแชตของไลน์ที่ติดมา", "ลบวันเวลา ชื่อผู้พิมพ์ และแชตออก แล้วเขียนสรุปเป็นย่อหน้า"),
+    (re.compile(r"^-[ ]?\d{1,3}[ ]?-[ ]*$|^(?:หน้า(?:ที่)?|Page)[ ]\d{1,3}[ ](?:จาก|ของ|/|of)[ ]\d{1,3}[ ]*$", re.MULTILINE), "เลขหน้าที่ติดมา", "ลบออก หน้าเว็บไม่มีเลขหน้า"),
+    (re.compile(r"(?:[.…] ?){10,}+(?!\d)|(?<![\w])[xX]{3,}(?![\w])|\(ระบุ[^()\n]{0,30}\)|_{5,}|คลิกหรือแตะที่นี่[^\n]{0,30}|Click or tap (?:here )?to [^\n]{0,30}|Lorem ipsum"
+        r"|\((?:รอ(?:ข้อมูล|ภาพ|รูป|เอกสาร|ตรวจ|ยืนยัน|สรุป)|(?:ใส่|เติม|กรอก)(?:ข้อมูล|ข้อความ|ชื่อ|จำนวน|ภาพ|รูป|เนื้อหา))[^()\n]{0,40}\)|(?:ใส่|เติม|กรอก|พิมพ์)(?:ข้อมูล|ข้อความ|เนื้อหา)(?:ตรง|ที่)นี้|\bTODO\b"), "ช่องของแบบฟอร์มที่ยังไม่กรอก", "กรอกให้ครบ หรือลบประโยคนี้ออก"),
+    (re.compile(r"^(?:แน่นอน|ได้เลย|ยินดี)(?:ค่ะ|ครับ)[^\n]{0,60}|^(?:นี่คือ|ต่อไปนี้คือ|ด้านล่างนี้คือ)(?:บทความ|ข้อความ|ตัวอย่าง|เนื้อหา|ร่าง)[^\n]{0,60}|^(?:หวังว่า|หาก(?:คุณ|ท่าน)?ต้องการให้)[^\n]{0,60}(?:บอก|แจ้ง)(?:ได้เลย|ผม|ดิฉัน|ฉัน)[^\n]{0,20}|^(?:Sure|Certainly)[!,][^\n]{0,60}|As an AI language model[^\n]{0,40}", re.MULTILINE), "คำตอบของแชตบอตที่ติดมา", "ลบออก และตรวจว่าเนื้อหาเป็นเรื่องจริงของตำบล"),
+    (re.compile(r"\[(?:image|รูปภาพ|ภาพ): [^\[\]\n]{1,60}\]"), "ที่ว่างของภาพที่ไม่ได้มาด้วย", "วางไฟล์ภาพใน photos/ แล้วใส่ ![คำบรรยาย](../photos/ชื่อไฟล์) หรือลบออก"),
 )  # fmt: skip
 """Words that nobody meant to publish: a program put them there, or a form waits for them."""
 _WORD_SIGNS = re.compile(
-    r"Error!|ข้อผิดพลาด!|\[[ก-ฮ]|ถูกใจ|แชร์|ตอบกลับ|ดูคำแปล|ดูเพิ่ม|ดูน้อย|อ่านเพิ่ม|ความคิดเห็น|ติดตาม|Like|Share|Comment|Reply|See |shares?$"
+    r"Error!|ผิดพลาด!|\[[ก-ฮ]|ถูกใจ|แชร์|ตอบกลับ|ดูคำแปล|ดูเพิ่ม|ดูน้อย|อ่านเพิ่ม|ความคิดเห็น|ติดตาม|Like|Share|Comment|Reply|See |shares?$|(?:นาที|ชม\.|ชั่วโมง|วัน|สัปดาห์) ·"
+    r"|\[แก้|\[edit|\[ต้อง|\[โปรด|\d{4}\.\d|\d:\d\d|\d ?-|(?:หน้า|หน้าที่|Page) \d"
+    r"|\((?:รอ|ใส่|เติม|กรอก)|(?:ตรง|ที่)นี้|TODO|แน่นอน[คข]|ได้เลย|ยินดีค|นี่คือ|นี้คือ|Sure|Certainly|As an AI|\[(?:image|รูปภาพ|ภาพ):"
     r"|[xX]{3}|\(ระบุ|_{5}|แตะที่นี่|Click or|Lorem|\. \. \. |\.{6}|…"
 )
 _SIGNS = (
@@ -61,27 +72,35 @@ may_be_unmeant = _WORD_SIGNS.search
 
 
 def check_leftovers(html: str, text: str, where: Where) -> Iterator[Finding]:
-    """The first mark of each kind that is left as text in `html`; its line is looked up in `text`."""
+    """Every mark that is left as text in `html`; its line is looked up in `text`."""
     has_marks = any(sign in html for sign in _SIGNS)
     if not has_marks and not may_be_unmeant(html):
         return
     shown = unescape(_TAG.sub("", _CODE.sub("", html)))
     for pattern, meaning, fix in _KINDS if has_marks else ():
-        if found := pattern.search(shown):
-            yield LEFTOVER.at(_line(found[0], text, where), found[0].strip(), meaning=meaning, fix=fix)
+        for place, found in _places(pattern, shown, text, where):
+            yield LEFTOVER.at(place, found, meaning=meaning, fix=fix)
     yield from check_unmeant(shown, where, text)
 
 
 def check_unmeant(shown: str, where: Where, text: str = "") -> Iterator[Finding]:
-    """The first words of each kind that nobody meant to publish; their line is looked up in `text` where it has several."""
+    """All words that nobody meant to publish; their line is looked up in `text` where it has several."""
     if not may_be_unmeant(shown):
         return
     for pattern, meaning, fix in _WORDS:
-        if found := pattern.search(shown):
-            typed = pattern.search(text)
-            place = line_of(text, typed.start(), where) if typed else _line(found[0], text, where)
-            yield UNMEANT.at(place if text else where, found[0].strip(), meaning=meaning, fix=fix)
+        typed = pattern.search(text) is not None
+        for place, found in _places(pattern, text if typed else shown, text, where):
+            yield UNMEANT.at(place if text else where, found, meaning=meaning, fix=fix)
 
 
-def _line(found: str, text: str, where: Where) -> Where:
-    return line_of(text, max(text.find(found.strip()), text.find(found.strip()[:2]), 0), where)
+def _places(pattern: re.Pattern[str], shown: str, text: str, where: Where) -> Iterator[tuple[Where, str]]:
+    """What a pattern finds in `shown`, each with its line in `text`: what is on several lines is told at once."""
+    after, told = 0, set[int]()
+    for found in islice(pattern.finditer(shown), MOST_PLACES):
+        words = found[0].strip()
+        at = found.start() if shown is text else max(text.find(words, after), 0)
+        at = at or max(text.find(words[:2], after), after)
+        after, place = at + 1, line_of(text, at, where)
+        if place.line not in told:
+            told.add(place.line)
+            yield place, words

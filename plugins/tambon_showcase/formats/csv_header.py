@@ -27,7 +27,11 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"(?:หมู่(?:ที่|บ้าน)?|ม\.)\s*[0-9]{1,2}(?:\s*[:：(]?\s*บ้าน.*)?")
-_NOTE = re.compile(r"(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูล ณ)(\s*[:：].*)?")
+_NOTE = re.compile(r"(?:\*+\s*)?(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูล ณ)(\s*[:：].*)?")
+_SIGNED = re.compile(
+    r"(?:ผู้(?:จัดทำ|รายงาน|ให้ข้อมูล|ตรวจสอบ|รับรอง(?:ข้อมูล)?|บันทึก)|ลงชื่อ|\(?ลงนาม\)?|\*+\s*หมายเหตุ)(?:[\s:：.…].*)?"
+)
+"""How people sign a table, or remark on it with a star; nothing else is on such a line."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def is_note(cells: Sequence[str]) -> bool:
     """Whether a row is a remark under the table: `หมายเหตุ: …`, or such a word alone with one text."""
     first, *rest = [cell for cell in cells if cell] or [""]
     found = _NOTE.match(first)
-    return bool(found and (found[1] or not rest))
+    return bool(found and (found[1] or not rest)) or (not rest and _SIGNED.fullmatch(first) is not None)
 
 
 def is_group_line(cells: Sequence[str]) -> bool:

@@ -18,8 +18,8 @@ _HASHTAG = re.compile(r"(?<=\s)#[^\s#].*")
 
 
 def cut_hashtag(event: ScalarEvent, lines: list[str], file: str) -> Finding | None:
-    """The hashtag that cut a plain text short, or None; `lines` are the file's."""
-    if event.style or event.end_mark is None or not event.value or event.end_mark.line >= len(lines):
+    """The hashtag that cut a plain text short, or took all of it, or None; `lines` are the file's."""
+    if event.style or event.end_mark is None or event.end_mark.line >= len(lines):
         return None
     line, end = lines[event.end_mark.line], event.end_mark.column
     start = next((place for place in range(end, len(line)) if not line[place].isspace()), len(line))

@@ -22,6 +22,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "placename",
         "name_th",
         "namt",
+        *("name_t", "nam_t", "name_thai", "thai_name", "lm_name_t", "poi_name_t", "vill_nam_t", "vil_nam_t"),
         "name:th",
         "name:en",
     ),

@@ -78,8 +78,9 @@ class Entry:
         return f"{self.year_be}/{self.code}"
 
     def where(self, *path: str | int) -> Where:
-        """The line of a key of `tambon.yml`, such as `where("office", "phone")`."""
-        return Where(f"{self.folder}/tambon.yml", self.lines.get(path, 0))
+        """The line of a key of `tambon.yml`, such as `where("office", "phone")`, or of the nearest key around it."""
+        known = (path[:end] for end in range(len(path), 0, -1) if path[:end] in self.lines)
+        return Where(f"{self.folder}/tambon.yml", self.lines.get(next(known, path), 0))
 
     def is_read(self, *path: str | int) -> bool:
         """Whether a key of `tambon.yml`, with all below it, could be used or was really left out."""

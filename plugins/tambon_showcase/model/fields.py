@@ -23,6 +23,7 @@ from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_text import ARABIC_DIGITS, says_nothing
 from tambon_showcase.text.thai_values import ThaiValueError
 
+from .degrees import degrees
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from .moos import moo, moos, split_list
 
@@ -75,9 +76,11 @@ def _count(text: str) -> int:
     return _not_negative(thai.parse_int(text))
 
 
-def _stars(text: str) -> int:
+def _stars(text: str) -> int | None:
     """`4`, `4 ดาว`, `OTOP 4 ดาว`, `4⭐`, `★★★★☆`."""
     said = text.strip()
+    if said.startswith("ไม่"):
+        return None
     return (
         said.count("★") + said.count("⭐") if _STARS.fullmatch(said) else _count(_AROUND_STARS.sub("", said))
     )
@@ -85,7 +88,8 @@ def _stars(text: str) -> int:
 
 _STARS = re.compile(r"(?:[★⭐]\ufe0f?)+[☆✩]*")
 _AROUND_STARS = re.compile(
-    r"^(?:(?:OTOP|โอทอป|โอท็อป|ระดับ)\s*)+(?=[0-9๐-๙])|(?<=[0-9๐-๙])\s*[★⭐]\ufe0f?$", re.IGNORECASE
+    r"^(?:(?:OTOP|โอทอป|โอท็อป|ระดับ)\s*)+(?=[0-9๐-๙])|(?<=[0-9๐-๙])\s*[★⭐]\ufe0f?$|(?<=ดาว)\s*\(?(?:ปี|พ\.ศ\.)\s*[0-9๐-๙]{4}\)?$",
+    re.IGNORECASE,
 )
 _INDICATOR = re.compile(
     r"(?:ตัวชี้วัด|ตชว\.?|ข้อ|KPI)?(?:\s*ข้อ)?(?:\s*ที่)?\s*([0-9๐-๙]{1,2})(?:\s*[.):]\s*\D.*|\s+[^\W\d].*)?",
@@ -163,6 +167,8 @@ Stars = Annotated[int | None, blank_is_none(_stars)]
 IndicatorNumber = Annotated[int | None, blank_is_none(_indicator)]
 """The number of an indicator, also with its words behind it."""
 Number = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_decimal(text)))]
+Degrees = Annotated[float | None, blank_is_none(degrees)]
+"""A latitude or longitude in decimal degrees."""
 Quantity = Annotated[float | None, blank_is_none(lambda text: float(thai.parse_quantity(text)))]
 """How much of something there is: `33.280` is refused, because it may be 33,280."""
 Money = Annotated[Decimal | None, blank_is_none(thai.parse_money)]

@@ -10,6 +10,7 @@ from .choices import OneOf
 from .fields import (
     Address,
     Day,
+    Degrees,
     Facebook,
     GoogleMaps,
     LineAddress,
@@ -125,8 +126,8 @@ class Identity(Record):
     cover: PhotoName = Field(None, title="ภาพปก")
     office: Office = Field(Office(), title="สำนักงาน")
     highlights: tuple[Highlight, ...] = Field((), title="เรื่องเด่น")
-    lat: Number = Field(None, title="ละติจูดของที่ทำการ")
-    lon: Number = Field(None, title="ลองจิจูดของที่ทำการ")
+    lat: Degrees = Field(None, title="ละติจูดของที่ทำการ")
+    lon: Degrees = Field(None, title="ลองจิจูดของที่ทำการ")
     location_note: MaybeText = Field(None, title="หมายเหตุเรื่องพิกัด")
     google_my_maps: GoogleMaps = Field(None, title="ลิงก์ Google My Maps")
     video: Video | None = Field(None, title="วีดิทัศน์")

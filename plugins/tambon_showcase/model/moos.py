@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable
 
 from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.excel_days import any_day
 from tambon_showcase.text.thai_values import ThaiValueError
 
 _MOO = re.compile(
     r"(?:บ้าน|(?:บ้าน|ชุมชน)\D*\s(?=หมู่|ม))?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.?)?\s*([0-9๐-๙]+)(?:\s*\(?(?:บ้าน|ชุมชน)\D*)?"
 )
+_NAME = re.compile(r"(?:หมู่)?(?:บ้าน|ชุมชน)[^0-9๐-๙]+")
 _MOO_RANGE = re.compile(r"(.+?)\s*(?:-|–|—|ถึง)\s*(.+)")
-_EVERY_MOO = re.compile(r"(?:ครบ)?(?:ทุก|ทั้ง)(?:หมู่(?:บ้าน|ที่)?|ชุมชน|ตำบล|\s*[0-9๐-๙]+\s*หมู่(?:บ้าน)?)")
+_EVERY_MOO = re.compile(
+    r"(?:ครบ)?(?:ทุก|ทั้ง)(?:หมู่(?:บ้าน|ที่)?|ชุมชน|ตำบล|\s*[0-9๐-๙]+\s*หมู่(?:บ้าน)?)(?:\([0-9๐-๙]+(?:หมู่(?:บ้าน)?|แห่ง)?\))?"
+)
 EVERY_MOO = (0,)
 """What a cell such as `ทุกหมู่บ้าน` says, until the reader of the folder puts the villages in its place."""
 
@@ -25,6 +29,12 @@ def split_list(text: str) -> tuple[str, ...]:
 def moo(text: str) -> int:
     """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`, `บ้านดอนชัย หมู่ 5`."""
     written = _MOO.fullmatch(text.strip())
+    if _NAME.fullmatch(text.strip()):
+        raise ThaiValueError(f"“{text}” เป็นชื่อ ไม่ใช่เลขหมู่", "กรอกเลขหมู่ของหมู่บ้านนี้ตาม tables/villages.csv เช่น 5")
+    if any_day(text):
+        raise ThaiValueError(
+            f"Excel เปลี่ยนเลขหมู่เป็นวันที่ “{text}”", "จัดคอลัมน์เป็นข้อความใน Excel ก่อน แล้วพิมพ์ใหม่ เช่น 1, 3 หรือ 8-12"
+        )
     number = thai.parse_int(written[1] if written else text)
     if not 1 <= number <= 99:
         raise ThaiValueError("หมู่ที่ต้องอยู่ระหว่าง 1 ถึง 99", "กรอกเลขหมู่ที่ เช่น 5")
@@ -40,6 +50,8 @@ def moos(text: str) -> tuple[int, ...]:
     """`1, 3`, `1 และ 3`, `1 & 3`, `8-12`, `หมู่ที่ 1 2 5`; every village for `ทุกหมู่บ้าน`."""
     if says_every(text):
         return EVERY_MOO
+    if any_day(text):
+        return (moo(text),)
     parts = split_list(re.sub(r"\s*(?:และ|กับ|[&+、])\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
     return tuple(dict.fromkeys(number for part in parts for number in _moos_between(part)))
 

@@ -35,6 +35,8 @@ _FOLDER_WORDS = {
     "maps": ("แผนที่", "map", "kml", "gis", "พิกัด"),
     VIDEO_FOLDER: ("วีดิ", "วิดี", "วีดี", "คลิป", "video", "clip"),
 }
+_SHEET_TEXTS = (".txt", ".tsv", ".tab", ".prn")
+"""What Excel calls "Text (Tab delimited)", "Text (MS-DOS)" and "Formatted Text": tables that only are named otherwise."""
 _SHEETS = (".xlsx", ".xls", ".ods", ".et")
 """Workbooks, today's kind first."""
 _IMPORT_MAP = "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"
@@ -57,6 +59,7 @@ _ELSEWHERE = {
         (".psd", ".ai", ".cdr", ".eps", ".xcf"), "ส่งออกเป็น .jpg จากโปรแกรมที่ทำภาพ แล้ววางใน photos/"
     ),
     **dict.fromkeys((".dwg", ".dxf", ".qgz", ".qgs"), "ส่งออกเป็น KML จากโปรแกรมแผนที่ แล้ววางใน maps/"),
+    **dict.fromkeys((".bak", ".old", ".tmp"), "ไฟล์นี้เป็นไฟล์สำรองหรือไฟล์ชั่วคราวของโปรแกรม ลบออก"),
     **dict.fromkeys(
         (".crdownload", ".part", ".partial", ".download"), "ไฟล์นี้ดาวน์โหลดมาไม่ครบ ลบออก แล้วดาวน์โหลดใหม่ให้เสร็จ"
     ),
@@ -75,6 +78,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _COPY_OF = re.compile(r"^(?:copy of|สำเนาของ)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:[0-9๐-๙]{1,2}[.)_ -]+)?(?:ตาราง(?:ที่\s?[0-9๐-๙]{1,2})?\s*)?(?=\S)")
+"""How people put their files in order: `01_หมู่บ้าน`, `ตารางหมู่บ้าน`."""
 _HIDDEN_ENDING = re.compile(r"(\.(?:yml|yaml|csv|md|kml|geojson|json))\.txt$")
 
 
@@ -89,7 +94,7 @@ def meant(place: str) -> str:
         return "tambon.yml"
     if stem == "boundary" and ending in {".geojson", ".json"}:
         return "boundary.geojson"
-    if ending == ".csv":
+    if ending == ".csv" or (inside == "tables" and ending in _SHEET_TEXTS):
         table = table_called(stem) or table_called(
             stem.rpartition(" - ")[2]
         )  # as Google Sheets names a sheet
@@ -119,7 +124,8 @@ def places_meant(place: str) -> Iterator[str]:
 
 
 def table_called(stem: str) -> str:
-    """The table that a file's name means: its own name, nearly it, or Thai words of one title only."""
+    """The table that a file's name means: its own name, nearly it, a word of it, or Thai words of one title only."""
+    stem = _NUMBERED.sub("", stem)
     known = {table.name: table.title for table in TABLES.values()}
     plain = stem.replace("-", "_").replace(" ", "_")
     if plain in known:
@@ -127,7 +133,7 @@ def table_called(stem: str) -> str:
     exact = [name for name, title in known.items() if title == stem]
     part = [name for name, title in known.items() if len(stem) > 3 and (stem in title or title in stem)]
     near = difflib.get_close_matches(plain, known, 1, cutoff=0.75)
-    return next(iter([*exact, *(part if len(part) == 1 else []), *near]), "")
+    return next(iter([*exact, *(part if len(part) == 1 else []), *near, *_word_in(stem, known)]), "")
 
 
 def text_called(stem: str) -> str:
@@ -136,7 +142,16 @@ def text_called(stem: str) -> str:
         return stem
     words = [section.slug for section in SECTIONS if section.has_text and _named(stem, section.heading_words)]
     near = difflib.get_close_matches(stem, TEXT_SLUGS, 1, cutoff=0.75)
-    return next(iter([*words, *near]), "")
+    return next(iter([*words, *near, *_word_in(stem, TEXT_SLUGS)]), "")
+
+
+def _word_in(stem: str, names: Iterable[str]) -> list[str]:
+    """The one name that is a word of a longer name: programs and people put computers, days and their own names beside it.
+
+    OneDrive: `income-DESKTOP-4F2K9QS`; Google Sheets: `orders - ชีต1`; Dropbox: `income (Somchai's conflicted copy)`.
+    """
+    found = [name for name in names if re.search(rf"(?<![a-z]){name}(?![a-z])", stem)]
+    return found if len(found) == 1 else []
 
 
 def folder_called(name: str) -> str:

@@ -15,7 +15,10 @@ from .advice import ENDINGS, FOLDERS, ROOT_FILES, TEXT_SLUGS, folder_called, mea
 
 LINK = error("T001", "“{value}” เป็นทางลัด (symbolic link) ไม่ใช่ไฟล์จริง", "ลบทางลัด แล้ววางไฟล์จริงแทน")
 NOT_FILE = error("T002", "“{value}” ไม่ใช่ไฟล์ธรรมดา", "ลบออก แล้ววางไฟล์ธรรมดาแทน")
-HIDDEN = error("T003", "“{value}” เป็นไฟล์ซ่อน", "ลบไฟล์ที่ชื่อขึ้นต้นด้วยจุด")
+HIDDEN = error("T003", "“{value}” เป็นไฟล์ซ่อน", "{fix}")
+_REMOVE = "ลบไฟล์ที่ชื่อขึ้นต้นด้วยจุด"
+_NOT_HERE = "ไฟล์จริงยังอยู่บน iCloud ให้เปิดไฟล์ในเครื่อง Mac หรือ iPhone ให้ดาวน์โหลดเสร็จ แล้วคัดลอกมาใหม่ และลบไฟล์นี้"
+"""Of a photo that its telephone moved to the cloud only `.name.jpg.icloud` is left on the machine."""
 LEFTOVER = warning("T004", "“{value}” เป็นไฟล์ชั่วคราวของโปรแกรม ไม่ถูกใช้", "ลบไฟล์นี้ออก")
 WRONG_FOLDER = error("T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "{fix}")
 NESTED = error(
@@ -40,7 +43,7 @@ def refusal(place: str, mode: int, where: Where, inside: ListNames = tuple) -> I
     elif _is_leftover(name):
         yield LEFTOVER.at(where, place)
     elif name.startswith("."):
-        yield HIDDEN.at(where, place)
+        yield HIDDEN.at(where, place, fix=_NOT_HERE if name.endswith(".icloud") else _REMOVE)
     elif stat.S_ISDIR(mode):
         yield from _refused_folder(place, folder, where, inside)
     elif not stat.S_ISREG(mode):

@@ -9,45 +9,27 @@ from typing import Any, NamedTuple
 
 from tambon_showcase import register
 from tambon_showcase.content.allowances import Allowances
-from tambon_showcase.content.privacy import protect
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
-from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Location
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.tables import Tables
-from tambon_showcase.text.thai_text import says_nothing, spelt
 from tambon_showcase.worker.isolated import isolated
 
 from .approved import allowances_of_base
+from .dimensions import ranking_with_ids, rows_with_ids
 from .explain import nearest_line
 from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
 from .main_file import NO_MAIN_DATA, MainData, read_main_file
 from .tables import ReadTable, read_table
+from .texts import read_text
 from .villages import VILLAGES_FILE, numbers_by_name, with_every_moo
 
 CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
-TEXT_NOT_UTF8 = error(
-    "T118", "ไฟล์ข้อความนี้ไม่ได้บันทึกแบบ UTF-8", "เปิดใน Notepad แล้วเลือก Save As → Encoding: UTF-8"
-)
-TEXT_OTHER_KIND = error(
-    "T120",
-    "ไฟล์ข้อความนี้เป็น {value} ที่เปลี่ยนชื่อเป็น .md",
-    "คัดลอกข้อความจากโปรแกรมเดิม วางใน Notepad แล้วบันทึกเป็น .md แบบ UTF-8 หรือบันทึกเป็น .docx แล้วสั่ง tambon import",
-)
-TEXT_EMPTY = warning(
-    "T119", "ไฟล์ข้อความ {value} ว่างเปล่า", "เขียนเนื้อหา หรือลบไฟล์นี้ แล้วบอกเหตุผลใน missing ของ tambon.yml"
-)
-_OTHER_KINDS = {
-    "{\\rtf": "เอกสาร RTF",
-    "<!doctype html": "หน้าเว็บ (HTML)",
-    "<html": "หน้าเว็บ (HTML)",
-    "<?xml": "XML",
-}
-"""How texts begin that other programs wrote; pieces of HTML inside a text are made plain as typed."""
 NOTHING_READ = ReadTable((), [], MAX_ROWS)
 
 
@@ -78,6 +60,8 @@ def read_entry(folder: Path, edition: Edition, root: Path, base: Path | None = N
     allowances = Allowances.of(identity.allowances)
     tables, gaps, found = _read_tables(listing, name, allowances)
     findings += found
+    dimensions = edition.dimension_set.dimensions
+    tables, identity = rows_with_ids(tables, dimensions), ranking_with_ids(identity, dimensions)
     names = FileNames(listing.files)
     tables, found = names.mend_tables(tables, name)
     findings += found
@@ -184,22 +168,8 @@ def _read_texts(
         if not path.startswith("texts/"):
             continue
         where = Where(f"{name}/{path}")
-        text, found = isolated(where, None, functools.partial(_read_text, info.path, where, allowances))
+        text, found = isolated(where, None, functools.partial(read_text, info.path, where, allowances))
         findings += found
         if text is not None:
             texts[text.slug] = text
     return texts, findings
-
-
-def _read_text(path: Path, where: Where, allowances: Allowances) -> tuple[EntryText | None, list[Finding]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None, [TEXT_NOT_UTF8.at(where)]
-    begin = text.lstrip()[:20].lower()
-    if kind := next((kind for start, kind in _OTHER_KINDS.items() if begin.startswith(start)), ""):
-        return None, [TEXT_OTHER_KIND.at(where, kind)]
-    shown, findings = protect(spelt(text), Where(where.file, 1), allowances)
-    if says_nothing(shown):
-        return None, [*findings, TEXT_EMPTY.at(where, Path(where.file).name)]
-    return EntryText(Path(where.file).stem, shown, where), findings

@@ -12,7 +12,7 @@ from .value_error import ThaiValueError, one_value
 OLDEST = 150
 """No age above this is an age, in years."""
 
-_UNIT = r"(?:\s*ปี)?"
+_UNIT = r"(?:\s*(?:ปี|ขวบ))?"
 _AND_OLDER = r"\+|ขึ้นไป|และมากกว่า|หรือมากกว่า"
 _BETWEEN = re.compile(rf"(?:อายุ\s*)?(\d{{1,3}}|แรกเกิด){_UNIT}\s*(?:-|–|—|ถึง)\s*(\d{{1,3}}){_UNIT}")
 _FROM = re.compile(
@@ -47,6 +47,8 @@ def parse_age_band(text: str) -> AgeBand | None:
         return _band(int(found[1]), int(found[1]), shown)
     if found := _FROM.fullmatch(plain):
         return _band(int(found[2]), None, shown)
+    if plain.isdecimal():
+        raise ThaiValueError(f"“{shown}” ไม่ใช่ช่วงอายุ", _FIX.format(band="5-9"))
     return None
 
 

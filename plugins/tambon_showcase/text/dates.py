@@ -1,4 +1,4 @@
-"""Days, years and durations as Thai officers write them. Two digits of a year are always Buddhist era."""
+"""Days and years as Thai officers write them. Two digits of a year are always Buddhist era."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MONTH_NUMBERS = {
 
 _WEEKDAY = r"(?:(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|(?:อา|จ|อ|พ|พฤ|ศ|ส)\.)|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*)"
 _WORDS_AROUND = re.compile(
-    rf"^(?:วัน\S*ที่|วันที่|ณ|{_WEEKDAY}[\s,]*(?=\d|[A-Z]))\s*|(?<=\d)\s*\({_WEEKDAY}\)$"
+    rf"^(?:(?:ลง|เมื่อ)?\s*วันที่|วัน\S*ที่|(?:ประชุม)?เมื่อ|ณ|{_WEEKDAY}[\s,]*(?=\d|[A-Z]))\s*|(?<=\d)\s*\({_WEEKDAY}\)$"
     r"|เดือน\s*|(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)\s*|ปี(?:งบประมาณ|งบ)?\s*|งบประมาณ\s*|^(?:งบ|FY)\s*"
     r"|(?<!\S)(?:B\.?E\.?|A\.?D\.?|C\.?E\.?)\s*(?=\d|$)"
 )
@@ -49,7 +49,11 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 """ISO 8601, and WPS Office, whose makers write years first."""
 _IN_WORDS = re.compile(r"(\d{1,2})[\s/-]*([ก-๙.]+|[A-Za-z]{3})[a-z]*[\s/.-]*(\d{4}|\d{2})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_RANGE = re.compile(r"\d\s*(?:-|–|ถึง|และ|,)\s*\d{1,2}\s*[ก-๙]")
+_RANGE = re.compile(r"[\d.ก-ฮ]\s*(?:-|–|ถึง|และ|,)\s*\d{1,2}\s*(?:[ก-๙]|/\d)")
+_MONTHS = re.compile(
+    rf"^(?:{'|'.join(map(re.escape, (*MONTHS_TH, *MONTHS_SHORT_TH)))})\s*(?:\d{{2,4}}|-|–|ถึง)"
+)
+"""A month without a day, or several: `พ.ย. 64`, `ธ.ค. 2564 – ม.ค. 2565`."""
 _SERIAL = re.compile(r"[34]\d{4}")
 """Days as Excel counts them: 30000 is 1982, 49999 is 2036."""
 _SHORT_ENGLISH = re.compile(
@@ -62,14 +66,7 @@ _ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]*\)$")
 """A remark behind a year, without a number that might be another one."""
 _MONTH_YEAR = re.compile(r"([ก-๙.]+)\s*(\d{4})")
 _YEARS = re.compile(r"(\d{4})\s*(?:-|–|ถึง)\s*(\d{4}|\d{2})")
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d{1,3})?(?:\s*(?:นาที|น\.))?")
-_SPOKEN = re.compile(
-    r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?|h(?:ours?|rs?)?))?\s*(?:(\d{1,3})\s*(?:นาที|m(?:in(?:ute)?s?)?))?\s*"
-    r"(?:(\d{1,5})\s*(?:วินาที|วิ\.?|s(?:ec(?:ond)?s?)?))?",
-    re.IGNORECASE,
-)
 _DATE_FIX = "เขียนเป็น วัน/เดือน/ปี พ.ศ. เช่น 15/11/2564 หรือ 15 พ.ย. 2564"
-_DURATION_FIX = "เขียนเป็น นาที:วินาที เช่น 6:12 หรือ 6 นาที 12 วินาที"
 
 
 def parse_date(text: str) -> datetime.date:
@@ -112,21 +109,6 @@ def parse_year_be(text: str) -> int:
         return parse_date(text).year + BE_OFFSET
     except ThaiValueError:
         raise ThaiValueError(f"“{shown}” ไม่ใช่ปี", "กรอกปี พ.ศ. สี่หลัก เช่น 2564") from None
-
-
-def parse_duration(text: str) -> int:
-    """Seconds in `text`: `6:12`, `0:06:12`, `6 นาที 12 วินาที`.
-
-    Raises:
-        ThaiValueError: not a duration; a bare number is refused because its unit is unknown.
-    """
-    shown = one_value(text)
-    plain = shown.translate(ARABIC_DIGITS)
-    found = _CLOCK.fullmatch(plain) or _SPOKEN.fullmatch(plain)
-    if not found or (":" in plain and int(found[3]) > 59):
-        raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _DURATION_FIX)
-    hours, minutes, seconds = (int(part or 0) for part in found.groups())
-    return hours * 3600 + minutes * 60 + seconds
 
 
 def month_number(name: str) -> int | None:
@@ -173,6 +155,11 @@ def _why_no_day(plain: str, shown: str) -> tuple[str, str]:
         return (
             f"ปีสองหลักใน “{shown}” อ่านได้ทั้ง ค.ศ. และ พ.ศ.",
             f"กรอกปี พ.ศ. สี่หลัก เช่น {found[1]}/{_MONTH_NUMBERS[found[2].casefold()]}/{year}",
+        )
+    if _MONTHS.search(plain):
+        return (
+            f"“{shown}” บอกเดือน แต่ไม่บอกวัน",
+            f"ถ้าไม่ทราบวันที่ ให้ดูจากเอกสารหรือโพสต์ของวันนั้น ถ้าเป็นหลายเดือน ให้กรอกวันแรก ({_DATE_FIX})",
         )
     return f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX
 

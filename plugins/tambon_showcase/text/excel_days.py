@@ -13,7 +13,9 @@ _DAY_MONTH = re.compile(rf"(\d{{1,2}})-({_MONTH})")
 _MONTH_NUMBER = re.compile(rf"({_MONTH})-(\d{{1,4}})")
 _SEPARATOR = re.compile(r"[/ ]")
 _MIDNIGHT = re.compile(r"(\d{4})-(\d{2})-(\d{2})[ T]00:00(?::00(?:\.0+)?)?Z?")
-_WHOLE_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(?:\d{2}|\d{4})|\d{4}-(\d{1,2})-(\d{1,2})(?:[ T][\d:.]+Z?)?")
+_WHOLE_DAY = re.compile(
+    r"(\d{1,2})([/-])(\d{1,2})\2(?:\d{2}|\d{4})|\d{4}-(\d{1,2})-(\d{1,2})(?:[ T][\d:.]+Z?)?"
+)
 
 
 class Typed(NamedTuple):
@@ -45,5 +47,5 @@ def any_day(text: str) -> Typed | None:
     """As `made_of_numbers`, where no day can be meant at all: `05/09/2568`, `2025-09-05` and `5 ก.ย.` count too."""
     plain = text.strip().translate(ARABIC_DIGITS)
     if found := _WHOLE_DAY.fullmatch(plain):
-        return Typed(*(int(part) for part in found.groups() if part))
+        return Typed(*(int(part) for part in found.groups() if part and part.isdecimal()))
     return made_of_numbers(_SEPARATOR.sub("-", plain, count=1))

@@ -20,6 +20,8 @@ _LEADING_UNIT = re.compile(rf"^(?:฿|{_UNIT}(?!\.))\s*")
 _TRAILING_UNITS = re.compile(rf"(?:\s*/?\s*(?:฿|{_UNIT}))+$")
 _NO_SATANG = re.compile(r"(?<=[0-9])\s?[.,]?\s?[-=](?:\s*บาท)?$")
 """How amounts without satang are written: `8,700.-`, `8700-`."""
+_IN_WORDS = re.compile(r"(?<=[^(])\s*\([ก-๙\s]{3,}บาท[ก-๙\s]*\)$")
+"""An amount once more in words, as papers of offices write it: `450,000 (สี่แสนห้าหมื่นบาทถ้วน)`."""
 _PLAIN = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SEPARATED = re.compile(r"[+-]?[0-9][0-9.,]*")
 _FIX = "พิมพ์ตัวเลขล้วน เช่น 1204 หรือ 1,204 ไม่ใส่คำว่าประมาณ ช่วงตัวเลข หรือคำว่าล้าน ถ้าไม่มีข้อมูลให้ใส่ -"
@@ -54,7 +56,7 @@ def parse_money(text: str) -> Decimal:
     Raises:
         ThaiValueError: not a number (see `parse_decimal`), negative, or finer than a satang.
     """
-    amount = parse_decimal(text)
+    amount = parse_decimal(_IN_WORDS.sub("", text.strip()))
     if amount < 0:
         raise ThaiValueError(f"จำนวนเงิน “{text}” ติดลบ", "กรอกจำนวนเงินเป็นบาทตั้งแต่ 0 ขึ้นไป")
     if amount != round(amount, 2):

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from .ages import parse_age_band
 from .collation import thai_sort_key
-from .dates import format_date_short_th, format_date_th, parse_date, parse_duration, parse_year_be
+from .dates import format_date_short_th, format_date_th, parse_date, parse_year_be
+from .durations import parse_duration
 from .numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money, parse_quantity
 from .thai_text import THAI_DIGITS, clean_line, is_blank
 from .value_error import ThaiValueError

@@ -6,10 +6,33 @@ import re
 
 from .value_error import ThaiValueError, one_value
 
-_YES = frozenset({"ใช่", "มี", "ได้", "จริง", "แล้ว", "✓", "✔", "☑", "/", "yes", "y", "true", "1"})
+_YES = frozenset(
+    {
+        "ใช่",
+        "มี",
+        "ได้",
+        "จริง",
+        "แล้ว",
+        "✓",
+        "✔",
+        "☑",
+        "√",
+        "\uf0fc",
+        "\uf050",
+        "\uf0fe",
+        "\uf052",
+        "/",
+        "yes",
+        "y",
+        "true",
+        "1",
+    }
+)
 _NO = frozenset({"ไม่", "ไม่ใช่", "ไม่มี", "ไม่ได้", "ยัง", "เท็จ", "✗", "✘", "☐", "no", "n", "false", "0"})
 
-_DEED = r"(?:มี|ได้|ใช่|ผ่าน|อนุญาต|ยินยอม|เคย|ทำ|ดำเนินการ)"
+"""The signs of the private use area are the ticks of Word's Wingdings and Wingdings 2."""
+
+_DEED = r"(?:มี|ได้|ใช่|ผ่าน|อนุญาต|ยินยอม|เคย|ทำ|ดำเนินการ|ใช้(?:งาน)?(?:ได้|เป็น))"
 _LONGER_YES = re.compile(rf"(?!.*(?:ไม่|ยัง|ขาด|แต่|บาง|[0-9๐-๙])){_DEED}\S*")
 _LONGER_NO = re.compile(rf"(?:ยัง)?(?:ไม่|มิ)(?:ได้)?{_DEED}(?!.*[0-9๐-๙])\S*")
 """Answers that say more than the word: `มีครบ`, `ผ่านการอบรมแล้ว`, `ได้รับอนุญาตแล้ว`; `ยังไม่มี`, `ไม่ได้ทำ`."""

@@ -1,0 +1,59 @@
+"""The dimensions of a year by the words that people use for them: `การพัฒนาด้านอาชีพ`, `ด้านอาชีพ` and `D1` are `d1`.
+
+A bare number is left as it is: nothing says that its writer counted as we do.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from tambon_showcase.edition.indicators import Dimension
+from tambon_showcase.model.identity import Identity
+from tambon_showcase.model.row import headings
+from tambon_showcase.model.tables import TABLES, Tables
+
+_NUMBERED = re.compile(r"^(?:(?:ด้าน|มิติ)(?:ที่)?\s*)?[0-9๐-๙]{1,2}\s*[.):\s]\s*(?=[ก-ฮเ-ไ])")
+_AROUND = re.compile(r"^(?:การพัฒนา|พัฒนา|(?:การ)?แก้(?:ไข)?ปัญหา|ด้าน|มิติ|การ)+|ชุมชน$|[\s\u200b]+")
+"""Words before and after the one that tells dimensions apart."""
+_FEWEST = 3
+"""Letters of a part of a name that may tell which dimension is meant."""
+
+
+def dimension_of(written: str, dimensions: Sequence[Dimension]) -> str:
+    """The id of the one dimension that a text names; the text itself where it names none, or several."""
+    id_, _, rest = written.strip().casefold().partition(" ")
+    if any(one.id == id_ and (not rest or _core(rest) in _core(one.name_th)) for one in dimensions):
+        return id_
+    named = _core(_NUMBERED.sub("", written.strip()))
+    whole = [one.id for one in dimensions if _core(one.name_th) == named]
+    parts = [one.id for one in dimensions if len(named) >= _FEWEST and named in _core(one.name_th)]
+    found = whole or parts
+    return found[0] if len(found) == 1 else written
+
+
+def rows_with_ids(tables: Tables, dimensions: Sequence[Dimension]) -> Tables:
+    """The tables with the id of each dimension that was written by its name."""
+    changed: dict[str, Any] = {}
+    for table in (table for table in TABLES.values() if "dimension" in headings(table.row)):
+        rows = tables.of(table)
+        named = [dimension_of(row.dimension, dimensions) if row.dimension else None for row in rows]
+        if any(name != row.dimension for name, row in zip(named, rows, strict=True)):
+            changed[table.name] = tuple(
+                row.model_copy(update={"dimension": name}) for name, row in zip(named, rows, strict=True)
+            )
+    return dataclasses.replace(tables, **changed) if changed else tables
+
+
+def ranking_with_ids(identity: Identity, dimensions: Sequence[Dimension]) -> Identity:
+    """The identity with a ranking that was written by names as ids."""
+    ranking = tuple(dimension_of(one, dimensions) for one in identity.cia.ranking)
+    if ranking == identity.cia.ranking:
+        return identity
+    return identity.model_copy(update={"cia": identity.cia.model_copy(update={"ranking": ranking})})
+
+
+def _core(name: str) -> str:
+    return _AROUND.sub("", name.casefold())

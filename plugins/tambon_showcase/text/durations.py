@@ -1,0 +1,31 @@
+"""Lengths of films as people write them: `6:12`, `6 นาที 12 วินาที`."""
+
+from __future__ import annotations
+
+import re
+
+from .thai_text import ARABIC_DIGITS
+from .value_error import ThaiValueError, one_value
+
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d{1,3})?(?:\s*(?:นาที|น\.))?")
+_SPOKEN = re.compile(
+    r"(?=\d)(?:(\d{1,2})\s*(?:ชั่วโมง|ชม\.?|h(?:ours?|rs?)?))?\s*(?:(\d{1,3})\s*(?:นาที|m(?:in(?:ute)?s?)?))?\s*"
+    r"(?:(\d{1,5})\s*(?:วินาที|วิ\.?|s(?:ec(?:ond)?s?)?))?",
+    re.IGNORECASE,
+)
+_DURATION_FIX = "เขียนเป็น นาที:วินาที เช่น 6:12 หรือ 6 นาที 12 วินาที"
+
+
+def parse_duration(text: str) -> int:
+    """Seconds in `text`: `6:12`, `0:06:12`, `6 นาที 12 วินาที`.
+
+    Raises:
+        ThaiValueError: not a duration; a bare number is refused because its unit is unknown.
+    """
+    shown = one_value(text)
+    plain = shown.translate(ARABIC_DIGITS)
+    found = _CLOCK.fullmatch(plain) or _SPOKEN.fullmatch(plain)
+    if not found or (":" in plain and int(found[3]) > 59):
+        raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _DURATION_FIX)
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return hours * 3600 + minutes * 60 + seconds

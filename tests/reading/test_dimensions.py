@@ -1,0 +1,55 @@
+"""Dimensions by the words that people use for them: in tables, in wide tables' headings, and in the declared ranking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.reading.dimensions import dimension_of
+from tambon_showcase.reading.entry import read_entry
+from tests.entries import edition, lay_out
+
+KNOWN = edition().dimension_set.dimensions
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("d1", "d1"),
+        ("D4 ", "d4"),
+        ("การพัฒนาด้านอาชีพ", "d1"),
+        ("ด้านอาชีพ", "d1"),
+        ("1. การพัฒนาด้านอาชีพ", "d1"),
+        ("ด้านที่ ๒ การจัดการทุนชุมชน", "d2"),
+        ("d2 ทุนชุมชน", "d2"),
+        ("ความเสี่ยง", "d3"),
+        ("การแก้ไขปัญหาความยากจน", "d4"),
+        ("ด้านการบริหาร จัดการชุมชน", "d5"),
+    ],
+)
+def test_a_dimension_is_known_by_its_name(written: str, meant: str) -> None:
+    assert dimension_of(written, KNOWN) == meant
+
+
+@pytest.mark.parametrize(
+    "written", ["1", "ด้านที่ 1", "การจัดการ", "ชุมชน", "จน", "เศรษฐกิจ", "d9", "d1 ความยากจน", ""]
+)
+def test_what_names_none_or_several_stays_as_it_is(written: str) -> None:
+    assert dimension_of(written, KNOWN) == written
+
+
+def test_tables_and_the_ranking_are_read_by_names(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    (folder / "tables/cia.csv").write_text("หมู่ที่,ด้าน,ค่าที่อ่านได้\n1,ด้านอาชีพ,3\n1,เศรษฐกิจ,2\n", "utf-8")
+    (folder / "tables/problems.csv").write_text("รหัสปัญหา,ปัญหา,ด้าน\nPB1,ก,ความยากจน\nPB2,ข,\n", "utf-8")
+    main = folder / "tambon.yml"
+    text = main.read_text("utf-8")
+    for one in KNOWN:
+        text = text.replace(f"    - {one.id}\n", f"    - {one.name_th}\n")
+    main.write_text(text, "utf-8")
+    entry, _ = read_entry(folder, edition(), tmp_path)
+    assert entry is not None
+    assert [row.dimension for row in entry.tables.cia] == ["d1", "เศรษฐกิจ"]
+    assert [row.dimension for row in entry.tables.problems] == ["d4", None]
+    assert entry.identity.cia.ranking == edition().dimension_ids
