@@ -23,7 +23,7 @@ UNMEANT = warning(
 )
 
 MOST_PLACES = 60
-"""Marks of one kind that are told of one text."""
+"""Marks of one kind that are reported of one text."""
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _KINDS = (
@@ -94,7 +94,7 @@ def check_unmeant(shown: str, where: Where, text: str = "") -> Iterator[Finding]
 
 
 def _places(pattern: re.Pattern[str], shown: str, text: str, where: Where) -> Iterator[tuple[Where, str]]:
-    """What a pattern finds in `shown`, each with its line in `text`: what is on several lines is told at once."""
+    """What a pattern finds in `shown`, each with its line in `text`: what is on several lines is reported at once."""
     after, told = 0, set[int]()
     for found in islice(pattern.finditer(shown), MOST_PLACES):
         words = found[0].strip()

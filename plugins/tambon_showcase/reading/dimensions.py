@@ -17,9 +17,9 @@ from tambon_showcase.model.tables import TABLES, Tables
 
 _NUMBERED = re.compile(r"^(?:(?:ด้าน|มิติ)(?:ที่)?\s*)?[0-9๐-๙]{1,2}\s*[.):\s]\s*(?=[ก-ฮเ-ไ])")
 _AROUND = re.compile(r"^(?:การพัฒนา|พัฒนา|(?:การ)?แก้(?:ไข)?ปัญหา|ด้าน|มิติ|การ)+|ชุมชน$|[\s\u200b]+")
-"""Words before and after the one that tells dimensions apart."""
+"""Words before and after the one in which the names of dimensions differ."""
 _FEWEST = 3
-"""Letters of a part of a name that may tell which dimension is meant."""
+"""Fewest letters of a part of a name that names a dimension."""
 
 
 def dimension_of(written: str, dimensions: Sequence[Dimension]) -> str:
