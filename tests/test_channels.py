@@ -37,6 +37,7 @@ DOORS = {
     "reading/entry": ("reading/by_column", "protect_table"),
     "reading/approved": ("finding", "hide_personal"),
     "reading/entry_looks": ("finding", "hide_personal"),
+    "reading/texts": ("reading/texts", "protect"),
     "checks/copied": ("finding", "hide_personal"),
     "content/copies": ("finding", "hide_personal"),
     "content/documents": ("content/documents", "scan_text"),
