@@ -52,7 +52,8 @@ def ranking_with_ids(identity: Identity, dimensions: Sequence[Dimension]) -> Ide
     ranking = tuple(dimension_of(one, dimensions) for one in identity.cia.ranking)
     if ranking == identity.cia.ranking:
         return identity
-    return identity.model_copy(update={"cia": identity.cia.model_copy(update={"ranking": ranking})})
+    scale = identity.cia.model_copy(update={"ranking": ranking})
+    return identity.model_copy(update={name: scale for name, value in identity if value is identity.cia})
 
 
 def _core(name: str) -> str:
