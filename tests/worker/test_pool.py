@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +80,18 @@ def test_a_bad_job_is_lost_alone(work: Work) -> None:
 
 def test_waiting_costs_nothing_on_a_busy_machine() -> None:
     assert _all(_sleeping, range(1), PoolLimits(cpu_s=1)) == [0]
+
+
+def _muttering(job: int) -> int:
+    """As Pillow and qpdf do over a damaged file."""
+    warnings.warn("Corrupt EXIF data in /home/somebody/x.jpg", stacklevel=1)
+    logging.getLogger("pikepdf").warning("Pages tree includes non-dictionary object")
+    return job
+
+
+def test_what_libraries_mutter_over_a_file_reaches_nobody(capfd: pytest.CaptureFixture[str]) -> None:
+    assert _all(_muttering, range(2), PoolLimits()) == [0, 1]
+    assert capfd.readouterr().err == ""
 
 
 FILES = ("a.pdf", "b.pdf", "c.pdf")

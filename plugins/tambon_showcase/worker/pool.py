@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import gc
+import logging
 import multiprocessing
 import os
 import sys
 import tempfile
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -168,6 +170,9 @@ def _nothing() -> None:
 
 def _start(start: Callable[..., None], start_args: tuple[Any, ...]) -> None:
     limit_memory(MEMORY_LIMIT_MB)
+    # What libraries mutter over damaged bytes is English and names our own folders: findings say it to the officer.
+    warnings.simplefilter("ignore")
+    logging.disable(logging.WARNING)
     start(*start_args)
     # What lives as long as the worker is never garbage, and an entry leaves little: looking for it costs a tenth.
     gc.freeze()
