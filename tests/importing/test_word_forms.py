@@ -12,7 +12,7 @@ import pytest
 from tambon_showcase.importing.import_file import import_file
 from tambon_showcase.importing.imported import Imported
 from tambon_showcase.importing.word_lost import lost_words
-from tests.importing.reports import OFFICE, paragraph, picture, report, row, table_of
+from tests.importing.reports import OFFICE, heading, paragraph, picture, report, row, table_of
 
 SPACES = " ".join(
     f'xmlns:{prefix}="{name}"'
@@ -258,3 +258,13 @@ def test_a_large_first_letter_is_part_of_its_word(tmp_path: Path, kind: str) -> 
     )
     made = taken(tmp_path, letter + paragraph("ย่อหน้าที่สอง"))
     assert "ตำบลสมมติอยู่ริมน้ำ" in text(made)
+
+
+def test_thai_is_as_bold_as_libreoffice_and_word_show_it(tmp_path: Path) -> None:
+    runs = (
+        "<w:p><w:r><w:rPr><w:bCs/></w:rPr><w:t>หมายเหตุ</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>:</w:t></w:r>"
+        '<w:r><w:rPr><w:bCs w:val="0"/></w:rPr><w:t>ข้อความ </w:t></w:r>'
+        "<w:r><w:rPr><w:iCs/></w:rPr><w:t>เอียง</w:t></w:r><w:r><w:rPr><w:bCs/></w:rPr><w:t> Latin</w:t></w:r></w:p>"
+    )
+    made = taken(tmp_path, heading("ประวัติความเป็นมา") + runs)
+    assert "**หมายเหตุ:**ข้อความ *เอียง* Latin" in made.files["texts/history.md"].decode()

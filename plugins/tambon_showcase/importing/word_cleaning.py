@@ -15,6 +15,7 @@ DEEPEST_HEADING = 3
 _CONTENTS = re.compile(r"toc ?(?:[1-9]|heading)|table of figures", re.IGNORECASE)
 _CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _GONE = (f"{WORD}del", f"{WORD}moveFrom")
+_THAI = re.compile("[\u0e01-\u0e5b]")
 _NO = frozenset({"0", "false", "off"})
 
 
@@ -27,6 +28,7 @@ def clean(tree: Element, styles: Mapping[str, str]) -> Iterator[str]:
     yield from _without_contents(tree, above, styles)
     yield from _without_placeholders(tree)
     _open_fields(tree, above)
+    _embolden_thai(tree)
 
 
 def _accept_changes(tree: Element, above: Mapping[Element, Element]) -> None:
@@ -95,6 +97,20 @@ def _open_fields(tree: Element, above: Mapping[Element, Element]) -> None:
         if field in above:
             place = list(above[field]).index(field)
             above[field][place : place + 1] = list(field)
+
+
+def _embolden_thai(tree: Element) -> None:
+    """Thai is a complex script: `bCs` and `iCs` make it bold and slanted, which LibreOffice writes alone (ECMA-376, 17.3.2.2)."""
+    for run in tree.iter(f"{WORD}r"):
+        look = run.find(f"{WORD}rPr")
+        for kind in ("b", "i") if look is not None and _THAI.search(text_of(run)) else ():
+            mark = look.find(f"{WORD}{kind}Cs")
+            if (
+                mark is not None
+                and mark.get(f"{WORD}val", "1") not in _NO
+                and look.find(f"{WORD}{kind}") is None
+            ):
+                SubElement(look, f"{WORD}{kind}")
 
 
 def name_headings(parts: dict[str, bytes]) -> Element | None:
