@@ -268,3 +268,19 @@ def test_thai_is_as_bold_as_libreoffice_and_word_show_it(tmp_path: Path) -> None
     )
     made = taken(tmp_path, heading("ประวัติความเป็นมา") + runs)
     assert "**หมายเหตุ:**ข้อความ *เอียง* Latin" in made.files["texts/history.md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("mark", "shown"),
+    [
+        ('<w:bCs w:val="1"/>', "**ตำบลของเรา**"),
+        ('<w:bCs w:val="false"/>', "ตำบลของเรา"),
+        ('<w:b w:val="0"/><w:bCs/>', "ตำบลของเรา"),
+        ("<w:b/><w:bCs/>", "**ตำบลของเรา**"),
+        ("<w:bCs/><w:iCs/>", "***ตำบลของเรา***"),
+    ],
+)
+def test_a_mark_that_says_no_is_no_mark(tmp_path: Path, mark: str, shown: str) -> None:
+    run = f"<w:p><w:r><w:rPr>{mark}</w:rPr><w:t>ตำบลของเรา</w:t></w:r></w:p>"
+    made = taken(tmp_path, heading("ประวัติความเป็นมา") + run)
+    assert made.files["texts/history.md"].decode().splitlines()[-1] == shown
