@@ -208,6 +208,14 @@ def test_the_summary_document_has_the_headings_of_its_three_parts(text: str, sai
     assert said in assess(summarised(text))["5.1.1"].looked_at_th
 
 
+def test_a_summary_of_1000_letters_says_enough() -> None:
+    for letters, short in ((999, True), (1_000, False)):
+        said = assess(summarised(SUMMARY.replace("\n", "").replace(" ", "").ljust(letters, "ก")[:letters]))[
+            "5.1.1"
+        ]
+        assert ("มีเพียง" in said.looked_at_th) is short
+
+
 def test_the_file_opens_at_the_page_where_each_part_begins() -> None:
     """A table of contents names all parts and begins none; a part that is only named there is shown there."""
     pages = ("ปก", "สารบัญ ส่วนที่ 1 ส่วนที่ 2 ภาคผนวก", "ส่วนที่ ๑ ข้อมูล", "ต่อ ส่วนที่ 1", "ส่วนที่ 2")

@@ -90,6 +90,16 @@ def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read("WEBVTT" + cue)[0] == ""
 
 
+def test_a_caption_is_no_longer_than_a_screen_takes() -> None:
+    made, _ = read("WEBVTT\n\n00:01.000 --> 00:02.000\n" + "ก" * (subtitles.MAX_CUE + 1))
+    assert made.count("ก") == subtitles.MAX_CUE == 500
+
+
+def test_one_time_alone_is_no_transcript() -> None:
+    assert read("0:05 สวัสดี\nทุกคน")[0] == ""
+    assert read("0:05 สวัสดี\n0:09 ทุกคน")[0].count("-->") == 2
+
+
 def test_personal_data_is_masked() -> None:
     made, findings = read("WEBVTT\n\n00:01.000 --> 00:02.000\nโทร 081-234-5678")
     assert "234" not in made and [finding.line for finding in findings] == [4]

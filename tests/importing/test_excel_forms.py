@@ -15,6 +15,7 @@ import xlsxwriter
 
 from tambon_showcase.importing.excel_book import read_book
 from tambon_showcase.importing.import_file import import_file
+from tambon_showcase.model.tables import TABLES
 from tests.importing.reports import table_of
 from tests.importing.workbooks import changed, workbook
 
@@ -187,3 +188,16 @@ def test_a_workbook_of_our_own_keeps_every_space_and_says_nothing_of_what_is_hid
     assert usual.lines[0][1][1] == "5"
     assert exact.notes == ()
     assert "ซ่อนไว้" in usual.notes[0]
+
+
+def test_the_name_of_a_sheet_decides_between_tables_that_fit_alike(tmp_path: Path) -> None:
+    rows = [["ชื่อ", "ประเภท", "รายละเอียด"], ["ฟ้อนเล็บ", "ศิลปะ", "ฟ้อนต้อนรับ"]]
+    for name in ("culture", "attractions"):
+        sheet = min(TABLES[name].sheet_names)
+        assert set(read(tmp_path, workbook({sheet: rows}))[0]) == {name}
+
+
+@pytest.mark.parametrize(("year", "shown"), [(2399, 2942), (2400, 2400), (2564, 2564)])
+def test_from_2400_a_year_was_typed_in_the_buddhist_era(tmp_path: Path, year: int, shown: int) -> None:
+    rows = [["วันที่", "เรื่อง"], [datetime.date(year, 12, 10), "ชี้แจง"]]
+    assert read(tmp_path, workbook({"การประชุม": rows}))[0]["meetings"][1][0] == f"10/12/{shown}"
