@@ -195,6 +195,13 @@ def test_published_rows_are_blank_where_hidden_and_say_why() -> None:
     assert third == entry.tables.bmn[2]
 
 
+@pytest.mark.parametrize("failing", [(3, 9), (9, 3), (3, 2)])
+def test_a_village_that_is_there_twice_is_hidden_in_each_row(failing: tuple[int, int]) -> None:
+    rows = [BmnCell(moo=1, indicator=1, year_be=2564, surveyed=20, failing=one) for one in failing]
+    shown = [row.failing for row in published_rows(rows)]
+    assert shown == [None if is_small(one) else one for one in failing]
+
+
 @settings(max_examples=50, deadline=None)
 @given(villages(), st.randoms(use_true_random=False))
 def test_the_published_table_hides_exactly_what_the_analysis_hides(

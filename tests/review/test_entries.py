@@ -47,6 +47,17 @@ def test_a_new_entry_is_all_new_and_a_lost_one_all_gone() -> None:
     assert new.tables[TABLES["villages"].title].removed == ()
 
 
+def test_a_count_that_the_page_hides_is_not_in_the_comment() -> None:
+    row = {"moo": "1", "indicator": "10", "surveyed": "100", "failing": "3", "year_be": "2564"}
+    one = base_entry()
+    before, after, more = (
+        shown(changed(one, tables={"bmn": [{**row, "failing": failing}]})) for failing in ("3", "4", "30")
+    )
+    assert TABLES["bmn"].title not in entry_change(before, after, []).tables
+    (fields,) = (row.fields for row in entry_change(after, more, []).tables[TABLES["bmn"].title].changed)
+    assert {field.heading: (field.before, field.after) for field in fields}["ไม่ผ่าน"] == (BLANK, "30")
+
+
 def test_an_unchanged_entry_has_no_change() -> None:
     change = entry_change(shown(base_entry()), shown(base_entry()), [])
     assert not any((change.main, change.tables, change.texts, any(change.files), change.unread))

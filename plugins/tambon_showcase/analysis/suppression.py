@@ -78,18 +78,13 @@ def suppress(counts: Mapping[KeyT, SurveyCount]) -> SuppressedCounts[KeyT]:
 def published_rows(rows: Sequence[BmnCell]) -> tuple[BmnCell, ...]:
     """A จปฐ. table as anyone may have it: hidden numbers are blank, and the row says why.
 
-    Villages are keyed as in the analysis, so that both hide the same.
+    Each row is judged by itself: a village that is there twice by mistake is hidden twice.
     """
-    groups: dict[tuple[int | None, int | None], dict[int, SurveyCount]] = {}
-    for row in rows:
-        groups.setdefault((row.year_be, row.indicator), {})[row.moo or 0] = SurveyCount(
-            row.surveyed, row.failing
-        )
-    shown = {group: suppress(counts).cells for group, counts in groups.items()}
-    return tuple(_published(row, shown[row.year_be, row.indicator][row.moo or 0]) for row in rows)
+    return tuple(map(_published, rows))
 
 
-def _published(row: BmnCell, shown: ShownCount) -> BmnCell:
+def _published(row: BmnCell) -> BmnCell:
+    shown = _cell(SurveyCount(row.surveyed, row.failing))
     if not shown.hidden:
         return row
     return row.model_copy(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tambon_showcase.content.small_cells import shown_count
 from tambon_showcase.finding import Finding, error, warning
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import SURVEYS, TABLES
@@ -65,15 +66,16 @@ def indicators_are_known(case: Case) -> Iterator[Finding]:
 
 
 def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
-    """Failing units are among the surveyed ones."""
+    """Failing units are among the surveyed ones. Findings are public: they show no small count either."""
     for row in case.entry.tables.bmn:
         where = case.entry.row_where(row)
         if row.failing is None:
             continue
         if case.entry.is_left_blank(row, "surveyed"):
-            yield FAILING_ALONE.at(where, row.failing)
+            yield FAILING_ALONE.at(where, shown_count(row.failing))
         elif row.surveyed is not None and row.failing > row.surveyed:
-            yield FAILING_MORE.at(where, row.failing, surveyed=row.surveyed)
+            failing, surveyed = shown_count(row.failing), shown_count(row.surveyed)
+            yield FAILING_MORE.at(where, failing, surveyed=surveyed)
 
 
 def scores_are_in_range(case: Case) -> Iterator[Finding]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tambon_showcase.analysis.suppression import published_rows
 from tambon_showcase.assess import Shown, assess
 from tambon_showcase.edition import Edition
 from tambon_showcase.examine import look_at
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.row import Record
 from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.entry_folders import find_entries
 from tambon_showcase.settings import Settings
@@ -117,10 +119,16 @@ def _flat(record: Record, title: str = "") -> Iterator[tuple[str, Any]]:
 
 def _table_changes(before: Entry | None, after: Entry | None) -> Iterator[tuple[str, TableChange]]:
     for table in TABLES.values():
-        old, new = (entry.tables.of(table) if entry else () for entry in (before, after))
+        old, new = (_shown_rows(table, entry) for entry in (before, after))
         change = compare(table, old, new)
         if any(change):
             yield table.title, change
+
+
+def _shown_rows(table: TableType, entry: Entry | None) -> Sequence[Any]:
+    """The rows of a table as anyone may have them: the comment is as public as the page."""
+    rows = entry.tables.of(table) if entry else ()
+    return published_rows(rows) if table.declared.hides_small_counts else rows
 
 
 def _text_changes(before: Entry | None, after: Entry | None) -> Iterator[TextChange]:
