@@ -101,6 +101,25 @@ def test_other_addresses_are_no_drive_files(url: str) -> None:
     assert embed_of(url) is None
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.facebook.com/x/videos/../../l.php?u=https://evil.example",
+        "https://www.facebook.com/watch/%2e%2e/l.php?u=https://evil.example",
+        "https://www.facebook.com/watch/%252e%252e/l.php?u=https://evil.example",
+        "https://www.facebook.com/plugins/video.php?href=https://www.facebook.com/x/videos/1/../../../l.php?u=https://evil.example",
+        "https://fb.watch/../x",
+        "https://www.google.com/maps/embed/../url?q=https://evil.example",
+        "https://www.google.com/maps/embed%2f..%2furl?pb=x",
+        "https://www.google.com/custom?q=x&output=embed",
+        "https://maps.google.evil.com/maps?q=x&output=embed",
+    ],
+)
+def test_a_way_up_leads_out_of_no_player_or_map(url: str) -> None:
+    assert video_of(url) is None
+    assert embed_of(url) is None
+
+
 def test_a_frame_of_drive_is_its_preview() -> None:
     embed = embed_of(f"https://drive.google.com/file/d/{DRIVE_ID}/preview?usp=x")
     assert embed == video_of(f"https://drive.google.com/file/d/{DRIVE_ID}/view")

@@ -57,7 +57,8 @@ def test_a_service_owns_its_hosts(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.facebook.com.evil.example/a", "https://evil.example/facebook.com", "https://notfacebook.com/a", "https://facebook.com@evil.example/", "http://www.facebook.com/a", "https://faceb00k.com/", "javascript:facebook.com"],
+    ["https://www.facebook.com.evil.example/a", "https://evil.example/facebook.com", "https://notfacebook.com/a", "https://facebook.com@evil.example/", "http://www.facebook.com/a", "https://faceb00k.com/", "javascript:facebook.com",
+     "https://www.facebook.com/a/../l.php?u=https://evil.example", "https://www.facebook.com/a/%2e%2e/l.php?u=https://evil.example"],
 )  # fmt: skip
 def test_a_service_owns_no_others(url: str) -> None:
     assert service_url("facebook", url) is None

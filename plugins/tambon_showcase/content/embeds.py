@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from tambon_showcase.content.urls import SERVICES, host_of, on_host, safe_url, web_url
+from tambon_showcase.content.urls import SERVICES, host_of, on_host, plain_path, safe_url, web_url
 
 DRIVE = "drive.google.com"
 """The one host of Google Drive's player."""
@@ -148,8 +148,8 @@ def _facebook_video(query: str) -> ForeignEmbed | None:
 
 
 def _is_facebook_video(url: str) -> bool:
-    return on_host(url, "fb.watch") or (
-        on_host(url, "facebook.com") and bool(_FACEBOOK_VIDEO.match(urlsplit(url).path))
+    return (on_host(url, "fb.watch") and bool(plain_path(url))) or (
+        on_host(url, "facebook.com") and bool(_FACEBOOK_VIDEO.match(plain_path(url)))
     )
 
 

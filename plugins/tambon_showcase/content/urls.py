@@ -36,6 +36,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 """Parameters by which a short address, or a page for signing in, leads on to any other."""
+_LEADS_UP = re.compile(r"/\.\.?(?:[/;]|$)")
 _WEB = re.compile(r"(https?)://([^/?#]+)([^#]*)(#.*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 _MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE | re.ASCII)
@@ -120,7 +121,12 @@ def on_host(url: str, *domains: str) -> bool:
 def service_url(service: str, text: str) -> str | None:
     """The address in `text` when it is safe and really belongs to `service` (a key of `SERVICES`)."""
     url = web_url(text)
-    if not url or not url.startswith("https://") or not on_host(url, *SERVICES[service]):
+    if (
+        not url
+        or not url.startswith("https://")
+        or not on_host(url, *SERVICES[service])
+        or not plain_path(url)
+    ):
         return None
     return None if service == "google-maps" and not _is_map(url) else url
 
@@ -128,11 +134,11 @@ def service_url(service: str, text: str) -> str | None:
 def _is_map(url: str) -> bool:
     """Whether an address of Google's shows a map: its other pages lead anywhere (`/url?q=`), or are made by anybody."""
     parts, host = urlsplit(url), host_of(url)
-    path = _decoded(parts.path).replace("/maps/dir//", "/maps/dir/")  # directions from where one is
+    path = plain_path(url).replace("/maps/dir//", "/maps/dir/")  # directions from where one is
     place = path.partition("/data=")[
         0
     ]  # what follows may name the photo that was looked at, with its address
-    if ".." in path or "//" in place or "\\" in path or ";" in path or (parts.port or 443) != 443:
+    if "//" in place or ";" in path or (parts.port or 443) != 443:
         return False
     if _LEADS_ON.search(_decoded(parts.query)):
         return False
@@ -142,6 +148,12 @@ def _is_map(url: str) -> bool:
         return bool(re.fullmatch(r"/maps/[\w-]+/?", path, re.ASCII))
     is_maps_own = host in {"maps.google.com", "maps.google.co.th"} and path == "/"
     return is_maps_own or (host in _MAP_HOSTS and bool(_MAP_PATH.fullmatch(path)))
+
+
+def plain_path(url: str) -> str:
+    """The path of an address of `safe_url` without any layer of percent codes; empty where it leads up to another page."""
+    path = _decoded(urlsplit(url).path)
+    return "" if "\\" in path or _LEADS_UP.search(path) else path
 
 
 def _decoded(text: str) -> str:
