@@ -402,10 +402,36 @@ POWERPOINT: Mapping[str, bytes] = {
     "a slide as a picture": slides(lambda _name, content: content, **{"ppt/media/a.png": "<p:sld/>"}),
 }
 """Presentations, each of which must be withheld."""
+_TO_CLICK = relations(("p", "hyperlink", f"{HOST}/a.png"))
+_CLICKED = '<w:p><w:hyperlink r:id="p"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>'
+_PICTURE_OF_SLIDE = (
+    '<p:pic><p:nvPicPr><p:cNvPr id="9" name="x"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:link="x"/><a:stretch><a:fillRect/></a:stretch>'
+    '</p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="99999" cy="99999"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic></p:spTree>'
+)
+
+
+def _shown_link(name: str, content: str) -> str:
+    if name == "ppt/slides/_rels/slide1.xml.rels":
+        row = f'<Relationship Id="x" Type="{_TYPE}/hyperlink" Target="{HOST}/a.png" TargetMode="External"/></Relationships>'
+        return content.replace("</Relationships>", row)
+    return content.replace("</p:spTree>", _PICTURE_OF_SLIDE) if name == "ppt/slides/slide1.xml" else content
+
+
+SHOWN_LINKS: Mapping[str, tuple[str, bytes]] = {
+    "docx: a picture that shows what a link leads to": ("docx", word(_LINKED, _TO_CLICK)),
+    "docx: a link and a picture of one relation": ("docx", word(_CLICKED + _LINKED, _TO_CLICK)),
+    "docx: an old drawing of a link": ("docx", word(_PICTURE.format('<v:imagedata o:relid="p"/>'), _TO_CLICK)),
+    "docx: a template that is a link": ("docx", word(text("a"), word__settings_xml=f'<w:settings {_SPACES}><w:attachedTemplate r:id="p"/></w:settings>', **{"word/_rels/settings.xml.rels": _TO_CLICK})),
+    "docx: a list of relations in other letters": ("docx", packed("docx", {"word/document.xml": body(_LINKED), "word/_rels/Document.XML.rels": _TO_CLICK})),
+    "xlsx: a background that is a link": ("xlsx", book(after='<picture r:id="p"/>', rels=_TO_CLICK)),
+    "pptx: a picture that shows what a link leads to": ("pptx", slides(_shown_link)),
+}  # fmt: skip
+"""A link to click is allowed; a picture of it is fetched when the document opens (by LibreOffice 7.4 for the first two and the slide)."""
 ATTACKS: Mapping[str, tuple[str, bytes]] = {
     **{f"docx: {name}": ("docx", data) for name, data in WORD.items()},
     **{f"xlsx: {name}": ("xlsx", data) for name, data in EXCEL.items()},
     **{f"pptx: {name}": ("pptx", data) for name, data in POWERPOINT.items()},
+    **SHOWN_LINKS,
 }
 
 
@@ -436,6 +462,7 @@ HARMLESS: Mapping[str, bytes] = {
     "a name of the same workbook": book("<f>[0]!a+'ก ข'!A1+ตาราง1[ชาย]</f>"),
     "a slide's link": _on_slide(_LINK.format(' action="ppaction://hlinkshowjump?jump=nextslide"'), "hyperlink", "https://www.cdd.go.th"),
     "a description behind the file": _stored(("word/document.xml",)),
+    "a link beside its own picture": word(_CLICKED + _SHOWN.format('r:embed="q"'), _TO_CLICK),
     "an old file": office(),
 }  # fmt: skip
 """What must be published."""

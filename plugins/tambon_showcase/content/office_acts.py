@@ -6,6 +6,7 @@ as a stream, so that cost grows as the part does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
@@ -40,13 +41,26 @@ _FETCHING = frozenset({"altChunk", "subDoc", "saveThroughXslt", "connectString",
 _FETCHING_KEYS = frozenset({"embeddedHtml", "manifestLocation"})
 
 
+_RELATED = re.compile(
+    r"\{(?:http://schemas\.openxmlformats\.org/officeDocument/2006|http://purl\.oclc\.org/ooxml/officeDocument)/relationships\}|.*\}relid$"
+)
+"""Attributes that name a relation (ECMA-376 part 1, 22.8.2.1), also those of VML."""
+_CLICKED = frozenset({"hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"})
+"""The elements by which a relation is a link to click; any other shows what the relation leads to, and so fetches it."""
+
+
 class PartRead(NamedTuple):
-    """What a part holds: its text, its tables, words in its attributes (descriptions, names of sheets and authors), its first element."""
+    """What a part holds: its text, its tables, words in its attributes (descriptions, names of sheets and authors), its first element.
+
+    `outside` are its relations to other machines, where it is a list of relations; `shown` those that it shows.
+    """
 
     text: str
     tables: TableRows
     words: list[str]
     root: str
+    outside: set[str]
+    shown: set[str]
 
 
 def check_part(name: str, content: bytes) -> PartRead:
@@ -62,7 +76,17 @@ def check_part(name: str, content: bytes) -> PartRead:
     except (ParseError, ValueError) as problem:
         rule = ACTIVE if isinstance(problem, DefusedXmlException) else DAMAGED
         raise UnsafeDocumentError(rule, name) from problem
-    return PartRead("".join(acts.text).strip(), acts.tables, acts.words, acts.root)
+    return PartRead("".join(acts.text).strip(), acts.tables, acts.words, acts.root, acts.outside, acts.shown)
+
+
+def check_outside(parts: Mapping[str, PartRead]) -> None:
+    """Raise UnsafeDocumentError for a part that shows what a link to click leads to: a program would fetch it at once."""
+    found = {name.lower(): part for name, part in parts.items()}
+    for name, part in found.items():
+        folder, _, owner = name.removesuffix(".rels").rpartition("_rels/")
+        shown = found[folder + owner].shown if folder + owner in found else set()
+        if part.outside & shown:
+            raise UnsafeDocumentError(ACTIVE, name)
 
 
 class _Acts:
@@ -73,6 +97,8 @@ class _Acts:
         self.tables = TableRows()
         self.words: list[str] = []
         self.root = ""
+        self.outside: set[str] = set()
+        self.shown: set[str] = set()
         self._part = part
         self._fields = FieldCodes()
         self._formulas: list[tuple[str, list[str]]] = []
@@ -83,8 +109,10 @@ class _Acts:
         self._refuse(self._fields.start(tag, attributes))
         self._refuse(name if self._formulas and not is_formula(tag) else "")
         self._refuse(name if name in _FETCHING or hover_acts(name, attributes) else "")
-        if name == "Relationship" and relation_acts(attributes):
-            self._refuse(f"{attributes.get('Type', '').rpartition('/')[2]} {attributes.get('Target', '')}")
+        if name == "Relationship":
+            self._relation(attributes)
+        elif name not in _CLICKED:
+            self.shown.update(value for key, value in attributes.items() if _RELATED.match(key))
         if name in _BREAKS_INSIDE:
             self.text.append("\n")
         if is_formula(tag):
@@ -113,6 +141,12 @@ class _Acts:
 
     def close(self) -> None:
         self._refuse(self._fields.close())
+
+    def _relation(self, attributes: Mapping[str, str]) -> None:
+        if relation_acts(attributes):
+            self._refuse(f"{attributes.get('Type', '').rpartition('/')[2]} {attributes.get('Target', '')}")
+        if "TargetMode" in attributes and attributes["TargetMode"] != "Internal":
+            self.outside.add(attributes.get("Id", ""))
 
     def _attribute(self, element: str, key: str, value: str) -> None:
         acts = link_acts(element, key, value) or (key in _FETCHING_KEYS and value)

@@ -21,7 +21,7 @@ from tambon_showcase.content.document_rules import (
     damage_is_refused,
 )
 from tambon_showcase.content.emf_words import emf_words
-from tambon_showcase.content.office_acts import PartRead, check_part
+from tambon_showcase.content.office_acts import PartRead, check_outside, check_part
 from tambon_showcase.content.office_media import is_known_media
 from tambon_showcase.content.office_parts import TYPES, stated_types, unknown_part
 from tambon_showcase.content.office_tables import whole_rows
@@ -155,7 +155,7 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
     pieces: list[str] = []
     beside: list[str] = []
     rows: list[tuple[str, ...]] = []
-    read: list[PartRead] = []
+    read: dict[str, PartRead] = {}
     for name, content in list(parts.items()):
         if _INSIDE.search(name):
             inner = _inside(name, content, depth)
@@ -164,19 +164,19 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
             beside.append(inner.beside)
             rows += inner.rows
         elif _XML.search(name):
-            part = _check_xml(name, content)
-            read.append(part)
+            part = read[name] = _check_xml(name, content)
             (pieces if _TEXT_PARTS.fullmatch(name) else beside).append(part.text)
             parts[name] = properties_of(name, part.root, title) or content
         elif not is_known_media(name, content):
             raise UnsafeDocumentError(ACTIVE, name)
         else:
             beside.append(emf_words(content))
-    beside += [word for part in read for word in part.words]
+    check_outside(read)
+    beside += [word for part in read.values() for word in part.words]
     if sum(map(len, (*pieces, *beside))) > MAX_TEXT:
         raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
-    strings = [string for part in read for string in part.tables.strings]
-    rows += whole_rows([row for part in read for row in part.tables.rows], strings)
+    strings = [string for part in read.values() for string in part.tables.strings]
+    rows += whole_rows([row for part in read.values() for row in part.tables.rows], strings)
     written = write_office(parts)
     told, untold = ("\n".join(filter(None, words)) for words in (pieces, beside))
     return DocumentText(told, pages, tuple(rows), untold, written.data, had_place=written.had_place)
