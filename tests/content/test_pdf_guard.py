@@ -179,7 +179,7 @@ def test_a_form_that_draws_itself_is_refused() -> None:
     assert refused(saved(document)) == "T527"
 
 
-@pytest.mark.parametrize("key", ["V", "Contents", "Title", "Author", "Alt"])
+@pytest.mark.parametrize("key", ["V", "Contents", "Title", "Author", "Alt", "Lang"])
 def test_words_beside_the_pages_are_read_too(key: str) -> None:
     document = pikepdf.open(io.BytesIO(pdf("Plan")))
     document.Root.X = document.make_indirect(Dictionary(Y=Array([Dictionary({f"/{key}": String("ลับ 1")})])))
@@ -191,3 +191,20 @@ def test_words_outside_the_shown_part_of_a_page_are_read() -> None:
     document = pikepdf.open(io.BytesIO(pdf("Hidden")))
     document.pages[0].CropBox = Array([0, 200, 300, 300])
     assert "Hidden" in read_pdf(saved(document)).text
+
+
+def test_words_outside_the_page_itself_are_read() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Hidden")))
+    assert "Hidden" in read_pdf(saved(document)).text
+    document.pages[0].MediaBox = Array([0, 200, 300, 300])
+    assert "Hidden" in read_pdf(saved(document)).text
+
+
+@pytest.mark.parametrize(
+    ("key", "mark"), [("ActualText", "BDC EMC"), ("Alt", "BDC EMC"), ("E", "BDC EMC"), ("Private", "DP")]
+)
+def test_words_that_a_mark_in_a_page_holds_are_read(key: str, mark: str) -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Plan")))
+    page = document.pages[0]
+    page.contents_add(f"/Span <</{key} (Hidden)>> {mark}".encode())
+    assert "Hidden" in read_pdf(saved(document)).beside

@@ -44,6 +44,7 @@ _WORDS = (
     "/Author",
     "/Subj",
     "/Name",
+    "/Lang",
     "/Alt",
     "/ActualText",
     "/E",

@@ -26,9 +26,7 @@ USE_COST = 100
 NOTE_COST = 20_000
 """What making a note or a field a part of its page costs; measured with qpdf, about 1 ms each."""
 _USED = re.compile(rb"/([^\s/<>\[\](){}%]{1,100})\s+Do\b")
-_TOLD = re.compile(
-    rb"/(?:ActualText|Alt|E)\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL
-)
+_TOLD = re.compile(rb"/[A-Za-z]{1,40}\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL)
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -83,7 +81,7 @@ def _words(content: bytes) -> Iterator[str]:
     """Words in drawing commands that no page shows: other texts for pictures and letters (ISO 32000-2, 14.9)."""
     import pikepdf
 
-    if b"BDC" not in content:
+    if b"BDC" not in content and b"DP" not in content:
         return
     for text in _TOLD.findall(content):
         word = pikepdf.Object.parse(text)

@@ -111,7 +111,11 @@ def _texts(data: bytes) -> list[str]:
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
+    """What stands on the page; where more is written beside it, all of that instead."""
     words = page.get_textpage()
-    if page.get_cropbox() == page.get_mediabox():
-        return str(words.get_text_bounded())
-    return str(words.get_text_range()).replace("\r\n", "\n")
+    shown, written = str(words.get_text_bounded()), str(words.get_text_range())
+    return written.replace("\r\n", "\n") if _letters(written) > _letters(shown) else shown
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, text.split()))
