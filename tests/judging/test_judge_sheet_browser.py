@@ -9,7 +9,7 @@ import json
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Request, expect
 
 from tambon_showcase.judging.invite import invite_link
 from tambon_showcase.judging.merge import merge
@@ -71,6 +71,21 @@ def test_a_score_survives_a_reload_in_the_middle(sheet_page: Page):
     sheet_page.reload()
     expect(points(sheet_page, "1.1", "3.5")).to_be_checked()
     expect(sheet_page.get_by_label("ข้อสังเกตข้อ 1.1")).to_have_value("ป้ายชัด")
+
+
+def test_what_a_judge_writes_is_sent_nowhere(sheet_page: Page):
+    asked: list[Request] = []
+    sheet_page.context.on("request", lambda one: asked.append(one))  # noqa: PLW0108 Playwright marks what it calls
+    give(sheet_page, "1.1", "3.5")
+    sheet_page.get_by_label("ข้อสังเกตข้อ 1.1").fill("ป้ายชัด")
+    expect(sheet_page.locator(".judge-saved")).to_contain_text("บันทึกแล้วสองแห่ง")
+    assert downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน")
+    sheet_page.reload()
+    expect(points(sheet_page, "1.1", "3.5")).to_be_checked()
+    site = sheet_page.url.partition("#")[0].partition("?")[0]
+    assert {one.method for one in asked} == {"GET"} and not any(one.post_data for one in asked)
+    pages = [one.url for one in asked if not one.url.startswith("blob:")]
+    assert all(url.startswith(site[: site.index("/", 8)]) and "?" not in url for url in pages), pages
 
 
 @pytest.mark.parametrize("lost", ["localStorage.clear()", "indexedDB.deleteDatabase('tambon-judge')"])
