@@ -18,6 +18,7 @@ import pytest
 from starlette.datastructures import UploadFile
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
+from tambon_showcase.content.link_words import shows_another
 from tambon_showcase.content.links import LinkContext
 from tambon_showcase.content.markdown import render_markdown
 from tambon_showcase.content.mp4 import NotMp4Error, clean_mp4
@@ -95,6 +96,7 @@ UNITS = (
         "@",
         "a@",
         "http://",
+        "http:",
         "www.a",
         "\\",
         "*a*",
@@ -163,6 +165,8 @@ def _report(text: bytes) -> object:
 READERS: Mapping[str, Reader] = {
     "markdown": lambda text: render_markdown(text.decode(), LinkContext("x"), HERE),
     "personal data": lambda text: scan_text(text.decode(), HERE),
+    "words of a link": lambda text: shows_another("https://evil.asia/", text.decode()),
+    "words of a mail": lambda text: shows_another("mailto:a@evil.asia", text.decode()),
     "yaml": lambda text: read_yaml(b"summary: " + text, "x.yml"),
     "yaml keys": lambda text: read_yaml(text, "x.yml"),
     "a cell": lambda text: read_table("products", "ชื่อผลิตภัณฑ์,ราคา (บาท)\nก,".encode() + text, "x.csv"),

@@ -19,15 +19,15 @@ _ENDINGS = (
 )
 """Endings of hosts that a Thai reader may meet; source: the registries with most names, and those that fraud is known from."""
 _SHOWN_HOST = re.compile(
-    r"https?:/{1,3}(?:[^\s/@]*@)?([^\s/?#:<>\"'“”‘’()]+[^\s/?#:<>\"'“”‘’().])"
-    rf"|((?<![a-z0-9_])www\.[a-z0-9][a-z0-9.-]*[a-z0-9]|(?:(?<=[\w.+-]@)|(?<![a-z0-9_@-])(?<![a-z0-9]\.))(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))"
-    r"|((?:[\w\u0e31-\u0e4e-]+\.)+ไทย(?![\u0e01-\u0e4e])|[\u0e01-\u0e4e]{2,}\.(?:com|net|org|co\.th|in\.th)(?![a-z0-9]))",
+    r"https?:/{1,3}(?:[^\s/@]{0,200}@)?([^\s/?#:<>\"'“”‘’()]{1,253}[^\s/?#:<>\"'“”‘’().])"
+    rf"|((?<![a-z0-9_])www\.[a-z0-9][a-z0-9.-]{{0,250}}[a-z0-9]|(?:(?<=[\w.+-]@)|(?<![a-z0-9_@-])(?<![a-z0-9]\.))(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))"
+    r"|((?<![\w\u0e31-\u0e4e.-])(?:[\w\u0e31-\u0e4e-]+\.)+ไทย(?![\u0e01-\u0e4e])|(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{2,}\.(?:com|net|org|co\.th|in\.th)(?![a-z0-9]))",
     re.IGNORECASE,
 )
 """An address in the words of a link: after http or www, ending as hosts do (also behind the @ of mail, or between Thai words), or Thai."""
-_USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]*@", re.IGNORECASE)
+_USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]{0,200}@", re.IGNORECASE)
 """What comes before an @ in an address looks like its host, and is none."""
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TELEPHONE = re.compile(r"(?<![\d])(?:\+?66|0)[\d\s.()-]{7,16}\d")
 _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
