@@ -155,6 +155,14 @@ def test_sound_that_is_counted_in_bytes_reaches_to_the_next_chunk() -> None:
     assert removed == 0 and clean.count(TOLD) == 3
 
 
+def test_sound_that_is_counted_in_bytes_ends_with_its_store() -> None:
+    film = two_tracks(b"soun").replace(
+        numbers(0, 0, 3) + numbers(*[len(TOLD)] * 3), numbers(0, 1, 3) + numbers(*[0] * 3)
+    )
+    clean = clean_mp4(film + box("mdat", b"16.4N 102.8E 081-234-5678")).data
+    assert clean.count(TOLD) == 3 and b"5678" not in clean
+
+
 @pytest.mark.parametrize("bits", [4, 8, 16])
 def test_sizes_may_be_written_shortly(bits: int) -> None:
     film = two_tracks()

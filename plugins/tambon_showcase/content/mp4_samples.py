@@ -17,7 +17,7 @@ MAX_SAMPLES = 2_000_000
 """Entries read in one table; half an hour of sound has about 90,000."""
 _ONE_EACH = 8
 """QuickTime counts sound that is not packed in units of a few bytes, whatever a unit takes: then a chunk reaches to
-where the next one begins."""
+where the next one begins, or to the end of its store (`mdat`)."""
 _HAS_BASE, _HAS_SIZE = 0x1, 0x10
 _HAS_OFFSET, _HAS_FIRST_FLAGS, _HAS_DURATION, _HAS_OWN_SIZE, _HAS_FLAGS, _HAS_SHIFT = (
     0x1,
@@ -38,7 +38,9 @@ def track_number(data: bytes, track: MediaBox) -> int:
 
 def sample_spans(data: bytes, kept: Sequence[MediaBox], all_tracks: Sequence[MediaBox]) -> Iterator[Span]:
     """Where the samples of the kept tracks are. Raises NotMp4Error for tables that do not fit."""
-    starts = sorted(start for track in all_tracks for start in _chunks(data, track))
+    stores = inside(data, MediaBox(b"file", 0, 0, len(data)), b"mdat")
+    chunks = (start for track in all_tracks for start in _chunks(data, track))
+    starts = sorted([*chunks, *(edge for store in stores for edge in (store.start, store.end))])
     for track in kept:
         yield from _of_track(data, track, starts)
 
