@@ -1,4 +1,4 @@
-"""Two entries that differ only in counts that are hidden give the same site: no file of any kind tells them apart."""
+"""Two entries that differ only in hidden counts make the same site: every file of any kind is alike."""
 
 from __future__ import annotations
 

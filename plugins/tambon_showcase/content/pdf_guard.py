@@ -111,7 +111,7 @@ def _texts(data: bytes) -> list[str]:
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
-    """What stands on the page; where more is written beside it, all of that instead."""
+    """The words of the page; where more is written beside it, all of that instead."""
     words = page.get_textpage()
     shown, written = str(words.get_text_bounded()), str(words.get_text_range())
     return written.replace("\r\n", "\n") if _letters(written) > _letters(shown) else shown
