@@ -22,6 +22,7 @@ from tests.assess.test_delivered import (
     PLAN,
     POST,
     SAVINGS,
+    WORDS,
     Delivered,
     six,
 )
@@ -38,6 +39,22 @@ MAP_FRONT = "https://www.google.com/maps"
 MY_MAP = "https://www.google.com/maps/d/viewer?mid=abc"
 ONE_PLAN = [{**PLAN, "name": f"แผนหมู่ {moo}", "level": "หมู่บ้าน", "moo": moo} for moo in "1"]
 NO_PLAN = [{"name": f"แผนหมู่ {moo}", "level": "หมู่บ้าน", "moo": moo, "reason": "กำลังจัดทำ"} for moo in "23"]
+VOLUME = {"name": "แผนพัฒนาหมู่บ้าน หมู่ที่ 1-3", "level": "หมู่บ้าน", "document": PAPER}
+LOGICAL = {**DONE, "inputs": "ที่ดิน", "activities": "ขุด", "outputs": "สระ", "outcomes": "มีน้ำ"}
+ONE_DIMENSION = {"cia": CiaScale(ranking=("d1",))}
+AN_ORDER = {"file": PAPER, "title": "คำสั่งที่ 1/2564", "kind": "คำสั่ง"}
+BOOK = "https://pubhtml5.com/mzsf/abcd/"
+SUBJECTS = [
+    {**POST, "link": f"https://a.go.th/{month}", "day": f"1/{month}/2565", "title": title, "about": about}
+    for month, (title, about) in enumerate(
+        (
+            ("กระบวนการจัดทำ", "กระบวนการ"),
+            ("ขั้นตอนการปักหมุด", "ขั้นตอน"),
+            ("ผลการดำเนินงานของตำบล", "ผลการดำเนินงาน"),
+        ),
+        1,
+    )
+]
 BEFORE_AFTER = {"before": "10", "after": "20", "measured_be": "2565"}
 
 LESS = {
@@ -121,6 +138,67 @@ LESS = {
         PARTIAL,
         "เดือน",
     ),
+    "2.1 the same values for every village": (
+        Delivered(
+            {
+                "villages": THREE,
+                "cia": [{**row, "moo": moo} for moo in "123" for row in OF_ONE],
+            },
+            {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์")},
+        ),
+        FULL,
+        "ค่า CIA เท่ากันทุกหมู่บ้าน",
+    ),
+    "2.3 one sentence in every column of the logic model": (
+        Delivered(
+            {
+                "projects": [
+                    {**DONE, **dict.fromkeys(("inputs", "activities", "outputs", "outcomes"), "ขุดสระ")}
+                ],
+                "plans": [PLAN],
+            }
+        ),
+        PARTIAL,
+        "ทุกช่องของ Logic Model เขียนเหมือนกัน: ขุดสระ",
+    ),
+    "2.3 a volume of two villages for three": (
+        Delivered({"villages": THREE, "plans": [PLAN, {**VOLUME, "name": "แผนพัฒนาหมู่บ้าน หมู่ที่ 1 และ 2"}]}),
+        PARTIAL,
+        "ยังไม่มีแผนหรือเหตุผลของ: หมู่ 3",
+    ),
+    "4.1 the result is the name once more": (
+        Delivered({"projects": [{**DONE, "result": "ขุดสระ"}], "plans": [PLAN]}),
+        NONE,
+        "ยังไม่มีโครงการที่เสร็จและบอกผลสำเร็จ",
+    ),
+    "4.1 a report of one word": (
+        Delivered(
+            {"projects": [{**DONE, "photo_before": "", "report": PAPER}], "plans": [PLAN]},
+            read={PAPER: DocumentFacts("pdf", 1, "สรุป", (4,), False)},
+        ),
+        PARTIAL,
+        "ไฟล์แทบไม่มีเนื้อหา: minutes.pdf",
+    ),
+    "5.1.1 nothing but a link to the book": (
+        Delivered({"documents": [], "posts": [{**POST, "link": BOOK, "title": "รายงานสารสนเทศตำบล"}]}),
+        PARTIAL,
+        "มีแต่ลิงก์ของเอกสาร: รายงานสารสนเทศตำบล",
+    ),
+    "5.1.2 posts of next year": (
+        Delivered({"posts": [{**row, "day": f"1/{month}/2566"} for month, row in enumerate(SUBJECTS, 1)]}),
+        PARTIAL,
+        "โพสต์ 3 ครั้งนอกปีงบประมาณ",
+    ),
+    "5.2 somebody's page of TikTok": (
+        Delivered({}, {"video": Video(url="https://www.tiktok.com/@tambon", duration=360)}),
+        NONE,
+        "ไม่ใช่ลิงก์ของวีดิทัศน์",
+    ),
+    "5.2 the summary as a book": (
+        Delivered({}, {"video": Video(url=BOOK, duration=360)}),
+        NONE,
+        "ไม่ใช่ลิงก์ของวีดิทัศน์",
+    ),
     "5.2 the page of a channel": (
         Delivered({}, {"video": Video(url="https://www.youtube.com/@tambon", duration=360)}),
         NONE,
@@ -133,6 +211,135 @@ LESS = {
     ),
 }
 OTHERWISE = {
+    "1.1 the building and the sign among the photos": (
+        Delivered(
+            {
+                "facilities": six(),
+                "photos": [
+                    {"file": "a.jpg", "caption": "อาคารศูนย์สารสนเทศ"},
+                    {"file": "b.jpg", "caption": "ป้ายหน้าศูนย์"},
+                ],
+            },
+            files=PHOTOS,
+        ),
+        FULL,
+        "มีภาพของอาคารและป้าย ดูจากคำบรรยายภาพ",
+    ),
+    "1.1 a drawing of the building is no photo": (
+        Delivered(
+            {
+                "facilities": six(),
+                "photos": [
+                    {"file": "a.jpg", "caption": "อาคารศูนย์สารสนเทศ", "illustration": "ใช่"},
+                    {"file": "b.jpg", "caption": "ป้ายหน้าศูนย์"},
+                ],
+            },
+            files=PHOTOS,
+        ),
+        PARTIAL,
+        "ยังไม่มีภาพของ: อาคาร",
+    ),
+    "1.3 the file only in the table of documents": (
+        Delivered({"orders": [{**ORDER, "document": ""}], "documents": [AN_ORDER]}),
+        FULL,
+        "มีไฟล์คำสั่งตามชื่อในตารางเอกสาร: คำสั่งที่ 1/2564",
+    ),
+    "1.3 the file alone": (
+        Delivered({"orders": [], "documents": [AN_ORDER]}),
+        PARTIAL,
+        "ยังไม่ได้กรอกเลขที่ วันที่ และผู้ออกคำสั่งของ: คำสั่งที่ 1/2564",
+    ),
+    "1.3 the order photographed": (
+        Delivered({"orders": [{**ORDER, "document": "pond.jpg"}], "documents": []}),
+        FULL,
+        "มีไฟล์คำสั่ง",
+    ),
+    "2.2 the comparison drawn on a poster": (
+        Delivered(
+            {
+                "cia": [],
+                "bmn": [],
+                "nrd2c": [],
+                "photos": [{"file": "pond.jpg", "caption": "กราฟใยแมงมุมเปรียบเทียบ 5 ด้าน"}],
+            },
+            {"cia": CiaScale(ranking=DIMENSIONS)},
+        ),
+        PARTIAL,
+        "ยังไม่ได้กรอกค่ารายหมู่บ้านในตาราง มีเป็นไฟล์ตามชื่อ: กราฟใยแมงมุม",
+    ),
+    "2.2 the survey compared in place of CIA": (
+        Delivered({"cia": []}, {"cia": CiaScale(ranking=DIMENSIONS)}),
+        FULL,
+        "มีการเปรียบเทียบรายหมู่บ้านจาก จปฐ./กชช.2ค ที่เว็บไซต์คำนวณ",
+    ),
+    "2.3 the plans of all villages in one volume": (
+        Delivered({"villages": THREE, "plans": [PLAN, VOLUME], "projects": [LOGICAL]}, ONE_DIMENSION),
+        FULL,
+        "แผนรวมเล่มมีครบทุกหมู่บ้านตามชื่อหรือไม่: แผนพัฒนาหมู่บ้าน หมู่ที่ 1-3",
+    ),
+    "2.3 a volume of the whole tambon": (
+        Delivered(
+            {
+                "villages": THREE,
+                "plans": [PLAN, {**VOLUME, "name": "แผนพัฒนาหมู่บ้านทุกหมู่บ้าน ปี 2565"}],
+                "projects": [LOGICAL],
+            },
+            ONE_DIMENSION,
+        ),
+        FULL,
+        "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน",
+    ),
+    "4.1 the result is in a report": (
+        Delivered({"projects": [{**DONE, "photo_before": "", "report": PAPER}], "plans": [PLAN]}),
+        FULL,
+        "ผลอยู่ในเอกสารสรุปผลตามที่ตำบลระบุ: ขุดสระ",
+    ),
+    "5.1.1 the summary in three files": (
+        Delivered(
+            {
+                "documents": [
+                    {"file": f"{n}.pdf", "title": f"เล่ม {n}", "kind": "รายงานสรุป"} for n in (1, 2, 3)
+                ]
+            },
+            files=tuple(f"documents/{n}.pdf" for n in (1, 2, 3)),
+            read={
+                f"{n}.pdf": DocumentFacts("pdf", 9, f"ส่วนที่ {n} " + WORDS * 9, (900,), False)
+                for n in (1, 2, 3)
+            },
+        ),
+        PARTIAL,
+        "เอกสารสรุปมีหัวข้อครบสามส่วน",
+    ),
+    "5.1.2 what it is about only in the title": (
+        Delivered({"posts": [{**row, "about": ""} for row in SUBJECTS]}),
+        FULL,
+        "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล ดูจากชื่อเรื่อง",
+    ),
+    "5.2 a short address of TikTok": (
+        Delivered({}, {"video": Video(url="https://vt.tiktok.com/ZSabc/", duration=360)}),
+        FULL,
+        "ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:00 นาที",
+    ),
+    "5.2 a video shared from Facebook's app": (
+        Delivered({}, {"video": Video(url="https://www.facebook.com/share/v/1AbC/", duration=300)}),
+        FULL,
+        "ความยาวที่ระบุ (ไม่ได้ตรวจ) 5:00 นาที",
+    ),
+    "5.3 slides in the office's own cloud": (
+        Delivered(
+            {"documents": [], "posts": [{**POST, "link": "https://cdd-my.sharepoint.com/:p:/g/personal/a"}]}
+        ),
+        FULL,
+        "มีลิงก์สไลด์ตามที่ตำบลระบุ",
+    ),
+    "5.3 the slides as a PDF": (
+        Delivered(
+            {"documents": [{"file": PAPER, "title": "นำเสนอ", "kind": "สไลด์"}]},
+            read={PAPER: DocumentFacts("pdf", 12, WORDS * 3, (300,), False)},
+        ),
+        FULL,
+        "มีไฟล์สไลด์ 12 แผ่น",
+    ),
     "1.2 the village in the role": (
         Delivered(
             {

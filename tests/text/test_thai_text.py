@@ -104,7 +104,36 @@ def test_marks_without_words_say_nothing(text):
     assert says_nothing(text)
 
 
-@pytest.mark.parametrize("text", ["ก", "7-11", "๓", "/", "✓", '"', "ๆ", "🌾", "●●●", "ไม่มี"])
+@pytest.mark.parametrize(
+    "text", ["ไม่มี", " ไม่มี. ", "(ไม่มี)", "- ยังไม่มี -", "xxx", "X X X", "กกกก", "Test", "ทดสอบ", "รอข้อมูล"]
+)
+def test_words_that_only_fill_a_cell_say_nothing(text):
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ก",
+        "7-11",
+        "๓",
+        "/",
+        "✓",
+        '"',
+        "ๆ",
+        "🌾",
+        "●●●",
+        "ไม่มีหนี้",
+        "x",
+        "A1",
+        "777",
+        "กก 12",
+        "กข",
+        "no",
+        "none",
+        "แบบทดสอบ",
+    ],
+)
 def test_words_numbers_and_signs_for_them_say_something(text):
     assert not says_nothing(text)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
+from tambon_showcase.model.folders import DOCUMENT_FOLDER
+from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.work import AppointmentOrder
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .checklist import EvidenceKind, Observation, Outcome, Seen
-from .look import file_evidence, judge, listed, row_evidence, says_something, thin_papers, unknown
+from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen
+from .look import file_evidence, judge, listed, row_evidence, says_something, stated, thin_papers, unknown
 from .shown import Shown
 
 
@@ -29,7 +31,20 @@ def appointment_order(shown: Shown) -> Seen:
         _order_label,
         lambda row: says_something(row.issuer) and not shown.paper(row.document),
     )
-    return Seen(attached + named, tuple(_order_lines(shown)))
+    return Seen(attached + named + _loose_orders(shown), tuple(_order_lines(shown)))
+
+
+def _loose_orders(shown: Shown) -> tuple[Evidence, ...]:
+    """The orders among the documents, where no row of the table of orders says which its file is."""
+    if any(shown.paper(row.document) for row in shown.entry.tables.orders):
+        return ()
+    return file_evidence(
+        shown.entry.tables,
+        DocumentEntry,
+        EvidenceKind.DOCUMENT,
+        lambda row: row.title,
+        lambda row: shown.path(DOCUMENT_FOLDER, row.file) if row.kind == "คำสั่ง" else "",
+    )
 
 
 def _order_label(row: AppointmentOrder) -> str:
@@ -37,13 +52,17 @@ def _order_label(row: AppointmentOrder) -> str:
 
 
 def _order_lines(shown: Shown) -> Iterator[Observation]:
-    orders = shown.entry.tables.orders
+    orders, loose = shown.entry.tables.orders, [one.label_th for one in _loose_orders(shown)]
     if not orders:
-        yield judge(False, "", "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
+        unsaid = f"ยังไม่ได้กรอกเลขที่ วันที่ และผู้ออกคำสั่งของ: {listed(loose)}"
+        yield judge(False, "", unsaid if loose else "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
         return
     attached = [row for row in orders if shown.paper(row.document)]
     yield _said_line(attached or orders)
-    yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
+    if loose:
+        yield stated(f"มีไฟล์คำสั่งตามชื่อในตารางเอกสาร: {listed(loose)}")
+    else:
+        yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
     yield from thin_papers(shown, (row.document for row in attached))
     days = [row.day for row in attached or orders if row.day]
     if days:

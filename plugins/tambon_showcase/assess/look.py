@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.row import Row, RowT
 from tambon_showcase.model.tables import Tables, table_of
+from tambon_showcase.text.thai_text import says_nothing
 
 from .checklist import Evidence, EvidenceKind, Observation, Outcome
 from .shown import Shown
@@ -70,6 +72,28 @@ def file_evidence(
     )
 
 
+def document_evidence(shown: Shown, path: Callable[[Shown, DocumentEntry], str]) -> tuple[Evidence, ...]:
+    """The same for documents, by their titles."""
+    return file_evidence(
+        shown.entry.tables,
+        DocumentEntry,
+        EvidenceKind.DOCUMENT,
+        lambda row: row.title,
+        lambda row: path(shown, row),
+    )
+
+
+def photo_evidence(shown: Shown, path: Callable[[Shown, PhotoEntry], str]) -> tuple[Evidence, ...]:
+    """The same for photos, by their captions."""
+    return file_evidence(
+        shown.entry.tables,
+        PhotoEntry,
+        EvidenceKind.PHOTO,
+        lambda row: row.caption,
+        lambda row: path(shown, row),
+    )
+
+
 def numbered_evidence(
     row: type[Row], kind: EvidenceKind, kept: Sequence[tuple[int, str, str]]
 ) -> tuple[Evidence, ...]:
@@ -87,8 +111,8 @@ def table_evidence(row: type[Row], label: str, kind: EvidenceKind = EvidenceKind
 
 
 def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
-    """Whether a text has at least so many letters: a dot, a dash or "-" in a cell says nothing."""
-    return sum(map(str.isalpha, text or "")) >= letters
+    """Whether a text has at least so many letters, and more than stands in a cell for nothing (`.`, `xxx`, `ไม่มี`)."""
+    return sum(map(str.isalpha, text or "")) >= letters and not says_nothing(text or "")
 
 
 def rather_excused(there: int, wanted: int) -> bool:

@@ -1,91 +1,36 @@
-"""Rubric group 1: a place of work, a working group of every village; the order is in `appointment`."""
+"""Rubric item 1.2: a working group of every village, and minutes of its meetings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.people import WorkingGroupMember
-from tambon_showcase.model.work import FACILITY_ATOMS, Facility, Meeting
+from tambon_showcase.model.work import Meeting
 from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import (
+    document_evidence,
     file_evidence,
     judge,
     listed,
-    row_evidence,
+    photo_evidence,
     says_something,
     table_evidence,
     thin_papers,
     unknown,
     villages_without,
 )
-from .pins import office_pins
 from .shown import Shown
 
-PICTURED_ATOMS = ("อาคาร", "ป้าย")
-"""Facilities that need a picture at least (rubric item 1.1)."""
 _VILLAGE = re.compile(r"(?:หมู่(?:ที่|บ้านที่)?|ม\.)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
 CHART = "ผังโครงสร้าง"
 """The kind of a document that is a chart of the working group."""
 _CHARTED = re.compile("(?:ผัง|ภาพ|แผนภูมิ)(?:แสดง)?โครงสร้าง|โครงสร้าง(?:ของ)?(?:คณะทำงาน|การดำเนินงาน|การบริหาร)")
 """What the caption of a photo of one says; the guideline calls it `ภาพโครงสร้าง`."""
-
-
-def workplace(shown: Shown) -> Seen:
-    """1.1: place, building, sign, equipment, computer and internet, with pictures."""
-    rows = shown.entry.tables.facilities
-
-    def picture(row: Facility) -> str:
-        return shown.path(PHOTO_FOLDER, row.photo) if row.available else ""
-
-    pictured = file_evidence(shown.entry.tables, Facility, EvidenceKind.PHOTO, _facility_label, picture)
-    plain = row_evidence(
-        shown.entry.tables,
-        Facility,
-        EvidenceKind.TABLE,
-        _facility_label,
-        lambda row: row.available and not picture(row),
-    )
-    evidence = pictured + plain
-    if evidence:
-        evidence += office_pins(shown)
-    available = [row for row in rows if row.available]
-    pictures = {str(row.atom): shown.same(picture(row)) for row in available if picture(row)}
-    return Seen(evidence, tuple(_workplace_lines(shown, available, pictures)))
-
-
-def _facility_label(row: Facility) -> str:
-    return f"{row.atom}: {row.detail}" if row.detail else str(row.atom)
-
-
-def _workplace_lines(
-    shown: Shown, available: Sequence[Facility], pictures: dict[str, str]
-) -> Iterator[Observation]:
-    atoms, for_a_person = shown.atoms("workplace", FACILITY_ATOMS)
-    absent = [atom for atom in atoms if atom not in {row.atom for row in available}]
-    yield judge(not absent, f"ระบุครบทั้ง {len(atoms)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
-    if for_a_person:
-        yield unknown(f"มี{listed(for_a_person)}หรือไม่ (ตารางสถานที่และอุปกรณ์ไม่มีรายการนี้)")
-    if available:
-        yield from _picture_lines(shown, pictures)
-    yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
-
-
-def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observation]:
-    wanted = [atom for atom in PICTURED_ATOMS if atom in shown.atoms("workplace", FACILITY_ATOMS)[0]]
-    without = [atom for atom in wanted if atom not in pictures]
-    yield judge(not without, f"มีภาพ{'และภาพ'.join(wanted)}", f"ยังไม่มีภาพของ: {listed(without)}")
-    if len(set(pictures.values())) < len(pictures):
-        yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
-    drawn = {
-        shown.same(f"{PHOTO_FOLDER}/{row.file}") for row in shown.entry.tables.photos if row.illustration
-    }
-    if drawn.intersection(pictures.values()):
-        yield judge(False, "", "มีภาพที่สร้างขึ้น ซึ่งไม่ใช่ภาพถ่ายของสถานที่จริง")
 
 
 def structure_and_minutes(shown: Shown) -> Seen:
@@ -105,21 +50,15 @@ def _members(shown: Shown) -> list[WorkingGroupMember]:
 
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
     """The charts of the working group that the tambon hands in: documents of that kind, and photos of the board with one."""
-    papers = file_evidence(
-        shown.entry.tables,
-        DocumentEntry,
-        EvidenceKind.DOCUMENT,
-        lambda row: row.title,
-        lambda row: shown.path(DOCUMENT_FOLDER, row.file) if row.kind == CHART else "",
-    )
-    photos = file_evidence(
-        shown.entry.tables,
-        PhotoEntry,
-        EvidenceKind.PHOTO,
-        lambda row: row.caption,
-        lambda row: shown.path(PHOTO_FOLDER, row.file) if _CHARTED.search(row.caption) else "",
-    )
-    return papers + photos
+    return document_evidence(shown, _chart) + photo_evidence(shown, _photo_of_chart)
+
+
+def _chart(shown: Shown, row: DocumentEntry) -> str:
+    return shown.path(DOCUMENT_FOLDER, row.file) if row.kind == CHART else ""
+
+
+def _photo_of_chart(shown: Shown, row: PhotoEntry) -> str:
+    return shown.path(PHOTO_FOLDER, row.file) if _CHARTED.search(row.caption) else ""
 
 
 def _meeting_label(row: Meeting) -> str:

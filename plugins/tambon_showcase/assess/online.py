@@ -14,10 +14,27 @@ SLIDE_PLACES = {
     "canva.com": "/design/",
     "canva.link": "/",
     "prezi.com": "/",
+    "gamma.app": "/docs/",
+    "1drv.ms": "/p/",
+    "sharepoint.com": "/:p:/",
     "slideshare.net": "/",
 }
 """Where slides are on the web: the host, and how the path of a slide show begins."""
 
+BOOK_PLACES = (
+    "pubhtml5.com",
+    "fliphtml5.com",
+    "anyflip.com",
+    "issuu.com",
+    "heyzine.com",
+    "flipsnack.com",
+    "calameo.com",
+)
+"""Where a PDF is read leaf by leaf: earlier model tambons showed their summaries there."""
+VIDEO_PATHS = {"tiktok.com": ("/video/", "/v/", "/t/"), "instagram.com": ("/reel/", "/p/", "/tv/")}
+"""Of services where people have pages too: what an address of one video has in it."""
+SHORT_VIDEOS = ("vt.tiktok.com", "vm.tiktok.com")
+"""Hosts of nothing but shortened addresses of videos."""
 STORES = (
     "drive.google.com",
     "docs.google.com",
@@ -96,13 +113,28 @@ def is_slide_show(link: str | None) -> bool:
     )
 
 
+def is_book(link: str | None) -> bool:
+    """Whether the address is one of a book that is read on the web."""
+    url = web_url(link or "")
+    return url is not None and on_host(url, *BOOK_PLACES) and not is_front_page(url)
+
+
+def _is_page_of_a_service(url: str) -> bool:
+    """Whether the address is one of somebody's page on a service of videos, a book or a slide show."""
+    if is_book(url) or (is_slide_show(url) and not on_host(url, "canva.com", "canva.link")):
+        return True
+    paths = [path for host, found in VIDEO_PATHS.items() if on_host(url, host) for path in found]
+    is_short = host_of(url) in SHORT_VIDEOS
+    return bool(paths) and not is_short and not any(path in urlsplit(url).path for path in paths)
+
+
 def is_video(link: str | None) -> bool:
     """Whether the address may be one of a video: on YouTube, Facebook and Google Drive only the page of one is.
 
-    The front page of a site is none.
+    The front page of a site is none, nor is somebody's page of TikTok.
     """
     url = web_url(link or "")
-    if url is None or on_host(url, *RESERVED) or is_front_page(url):
+    if url is None or on_host(url, *RESERVED) or is_front_page(url) or _is_page_of_a_service(url):
         return False
     if on_host(url, *SERVICES["youtube"], *SERVICES["facebook"]) or host_of(url) == DRIVE:
         return video_of(url) is not None

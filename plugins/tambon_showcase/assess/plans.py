@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.moos import moos
 from tambon_showcase.model.projects import Plan, Project
+from tambon_showcase.text.thai_values import ThaiValueError
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import (
@@ -27,6 +30,9 @@ TOP_RANKED = 3
 """How many of the first dimensions of the ranking need a project (our reading of "top-ranked")."""
 LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "กิจกรรม", "outputs": "ผลผลิต", "outcomes": "ผลลัพธ์"}
 """The columns of a logic model (our reading of "Logic Model")."""
+_OF_ALL = re.compile("ทุกหมู่บ้าน|ทุกชุมชน|ทั้ง ?[0-9๐-๙]+ ?หมู่บ้าน|รวมเล่ม")
+_OF_SOME = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?[0-9๐-๙]+(?: ?(?:-|–|ถึง|,|และ) ?(?:หมู่ที่|หมู่|ม\.)? ?[0-9๐-๙]+)*")
+"""The villages in the name of a plan."""
 RESULT_LETTERS = 4
 """Fewest letters of a result or a reason that says something (our threshold)."""
 
@@ -61,6 +67,10 @@ def _plan_lines(shown: Shown) -> Iterator[Observation]:
 
 def _bound_lines(shown: Shown) -> Iterator[Observation]:
     """One file for several plans may be a volume that binds them all: a person sees whether each is in it."""
+    for plan in shown.entry.tables.plans:
+        is_bound = plan.level == "หมู่บ้าน" and len(_villages_of(plan, shown.entry)) > 1
+        if is_bound and shown.paper(plan.document):
+            yield unknown(f"แผนรวมเล่มมีครบทุกหมู่บ้านตามชื่อหรือไม่: {plan.name}")
     plans_in: defaultdict[str, list[str]] = defaultdict(list)
     for plan in shown.entry.tables.plans:
         if file := shown.paper(plan.document):
@@ -70,9 +80,22 @@ def _bound_lines(shown: Shown) -> Iterator[Observation]:
             yield unknown(f"แผนเหล่านี้เป็นไฟล์เดียวกัน มีครบทุกแผนหรือไม่: {listed(names)}")
 
 
+def _villages_of(plan: Plan, entry: Entry) -> tuple[int | None, ...]:
+    """The villages whose plan this is: its own, else those that the name of a bound volume tells (`หมู่ที่ 1-11`, `ทุกหมู่บ้าน`)."""
+    if plan.moo:
+        return (plan.moo,)
+    if _OF_ALL.search(plan.name):
+        return tuple(village.moo for village in entry.tables.villages)
+    told = _OF_SOME.search(plan.name)
+    try:
+        return moos(told[0]) if told else ()
+    except ThaiValueError:
+        return ()
+
+
 def _village_plans_line(shown: Shown) -> Observation:
     plans = [plan for plan in shown.entry.tables.plans if plan.level == "หมู่บ้าน"]
-    present = [plan.moo for plan in plans if shown.paper(plan.document)]
+    present = [moo for plan in plans if shown.paper(plan.document) for moo in _villages_of(plan, shown.entry)]
     excused = [plan.moo for plan in plans if says_something(plan.reason, RESULT_LETTERS)]
     if not present:
         return judge(False, "", "ยังไม่มีไฟล์แผนพัฒนาหมู่บ้าน")
@@ -107,12 +130,20 @@ def _project_lines(shown: Shown) -> Iterator[Observation]:
     partial = [row.name for row in projects if not _is_logic_model(row)]
     columns = ", ".join(LOGIC_MODEL.values())
     yield judge(not partial, f"ทุกโครงการกรอกครบ {columns}", f"กรอกยังไม่ครบ ({columns}): {listed(partial)}")
+    copied = [row.name for row in projects if _is_logic_model(row) and len(_logic_model(row)) == 1]
+    if copied:
+        yield judge(False, "", f"ทุกช่องของ Logic Model เขียนเหมือนกัน: {listed(copied)}")
     yield _top_line(entry, shown.edition)
     yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
 
 
 def _is_logic_model(row: Project) -> bool:
     return all(says_something(getattr(row, column)) for column in LOGIC_MODEL)
+
+
+def _logic_model(row: Project) -> set[str]:
+    """What is written in the columns of a project's logic model, each once."""
+    return {str(getattr(row, column)).strip() for column in LOGIC_MODEL}
 
 
 def _top_line(entry: Entry, edition: Edition) -> Observation:

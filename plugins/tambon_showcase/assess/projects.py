@@ -8,7 +8,7 @@ from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import Project
 
 from .checklist import EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, says_something, unknown
+from .look import judge, listed, row_evidence, says_something, stated, thin_papers, unknown
 from .plans import RESULT_LETTERS, project_label, tambon_plan_line
 from .shown import Shown
 
@@ -21,7 +21,8 @@ def project_results(shown: Shown) -> Seen:
 
 
 def _is_successful(row: Project) -> bool:
-    return row.status == "เสร็จแล้ว" and says_something(row.name) and says_something(row.result, RESULT_LETTERS)
+    is_told = says_something(row.result, RESULT_LETTERS) and row.result != row.name
+    return row.status == "เสร็จแล้ว" and says_something(row.name) and is_told
 
 
 def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation]:
@@ -32,14 +33,25 @@ def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
     keys = {problem.key for problem in shown.entry.tables.problems}
     loose = [row.name for row in done if not keys.intersection(row.problems)]
     yield judge(not loose, "โครงการที่เสร็จอยู่ในแผนที่แก้ปัญหา", f"ไม่ได้โยงกับปัญหาในแผน: {listed(loose)}")
-    unmeasured = [row.name for row in done if not _is_measured(shown, row)]
-    yield judge(
-        not unmeasured,
-        "ทุกโครงการที่เสร็จมีค่าก่อน–หลังพร้อมปี หรือภาพก่อน–หลัง",
-        f"ยังไม่มีค่าหรือภาพก่อน–หลัง: {listed(unmeasured)}",
-    )
+    yield from _measured_lines(shown, done)
     yield from _change_lines(shown, done)
     yield unknown("ผลลัพธ์ต่อคุณภาพชีวิตชัดเจนหรือไม่")
+
+
+def _measured_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation]:
+    """Values or pictures before and after; of a project that hands in a report, the report says them."""
+    rest = [row for row in done if not _is_measured(shown, row)]
+    reported = [row for row in rest if shown.paper(row.report)]
+    unmeasured = [row.name for row in rest if row not in reported]
+    if reported:
+        yield stated(f"ผลอยู่ในเอกสารสรุปผลตามที่ตำบลระบุ: {listed(row.name for row in reported)}")
+        yield from thin_papers(shown, (row.report for row in reported))
+    if unmeasured or not reported:
+        yield judge(
+            not unmeasured,
+            "ทุกโครงการที่เสร็จมีค่าก่อน–หลังพร้อมปี หรือภาพก่อน–หลัง",
+            f"ยังไม่มีค่าหรือภาพก่อน–หลัง: {listed(unmeasured)}",
+        )
 
 
 def _is_measured(shown: Shown, row: Project) -> bool:

@@ -14,7 +14,20 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.entry import Entry
 
-from . import analysis, appointment, budget, management, pins, plans, projects, publicity
+from . import (
+    analysis,
+    appointment,
+    budget,
+    comparison,
+    management,
+    pins,
+    plans,
+    projects,
+    publicity,
+    slides,
+    summary,
+    workplace,
+)
 from .checklist import Basis, Checklist, Extent, ItemState, Observation, Outcome, Seen
 from .look import listed, unknown
 from .shown import Shown
@@ -28,21 +41,21 @@ SUMMARY_DOCUMENT: CheckName = "document_structure"
 """The name of the check for the summary document, which this site can print itself."""
 
 ITEM_CHECKS: Mapping[CheckName, ItemCheck] = {
-    "workplace": management.workplace,
+    "workplace": workplace.workplace,
     "structure_and_minutes": management.structure_and_minutes,
     "appointment_order": appointment.appointment_order,
     "cia_of_every_village": analysis.cia_of_every_village,
-    "comparison_and_ranking": analysis.comparison_and_ranking,
+    "comparison_and_ranking": comparison.comparison_and_ranking,
     "plans_and_projects": plans.plans_and_projects,
     "pinned_places": pins.pinned_places,
     "pin_details": pins.pin_details,
     "gis_published": pins.gis_published,
     "project_results": projects.project_results,
     "budget_and_partners": budget.budget_and_partners,
-    SUMMARY_DOCUMENT: publicity.document_structure,
+    SUMMARY_DOCUMENT: summary.document_structure,
     "continuous_publicity": publicity.continuous_publicity,
     "video": video,
-    "slides": publicity.slides,
+    "slides": slides.slides,
 }
 """The check of each item, by the name that `rubric.yml` uses."""
 LOOKS_FOR_ATOMS: tuple[CheckName, ...] = ("workplace", "continuous_publicity")

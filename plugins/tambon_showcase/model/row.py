@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tambon_showcase.personal.plain import Plain
+
 
 class Record(BaseModel):
     """A frozen value that refuses keys it does not know."""
@@ -39,6 +41,13 @@ def headings(row_type: type[Row]) -> Mapping[str, str]:
 def required_columns(row_type: type[Row]) -> frozenset[str]:
     """The English keys of the columns that every row must fill."""
     return frozenset(name for name in headings(row_type) if row_type.model_fields[name].is_required())
+
+
+@functools.cache
+def required_words(row_type: type[Row]) -> frozenset[str]:
+    """Those of them that hold a text."""
+    fields = row_type.model_fields
+    return frozenset(name for name in required_columns(row_type) if fields[name].annotation is Plain)
 
 
 @functools.cache

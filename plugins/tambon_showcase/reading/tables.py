@@ -14,11 +14,12 @@ from tambon_showcase.formats.csv_table import OF_SHAPE, SHORT_ROW, CsvTable, rea
 from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model import handbook
-from tambon_showcase.model.row import Row, headings, known_headings, required_columns
+from tambon_showcase.model.row import Row, headings, known_headings, required_columns, required_words
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.thai_text import says_nothing
 
 from .broken_rows import with_whole_rows
 from .by_column import NamedRows, TableDoor, rows_by_column
@@ -29,7 +30,7 @@ from .second_heads import without_second_heads
 from .table_headings import NO_KNOWN_HEADING, UNKNOWN_HEADING, accepted, check_headings, is_heading
 from .whole_tambon import without_whole_tambon
 
-BLANK_CELL = error("T237", "ช่อง “{value}” ว่างเปล่า แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
+BLANK_CELL = error("T237", "ช่อง “{value}” {state} แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
 BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
 ROW_UNFIT = error(
     "T219",
@@ -103,7 +104,7 @@ def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTa
     if not text.short:
         return text
     matched = known.match(text.headings)
-    words = [name for name in required_columns(row_type) if row_type.model_fields[name].annotation is Plain]
+    words = required_words(row_type)
 
     def fits(cells: Sequence[str]) -> bool:
         row = matched.cells(cells)
@@ -117,6 +118,16 @@ def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTa
         return True
 
     return with_whole_rows(text, file, fits)
+
+
+def _is_left_out(row_type: type[Row], name: str, cell: Plain) -> bool:
+    """Whether a cell is blank; where a name or a text must be, a dot, `xxx` or `ไม่มี` is none."""
+    return not cell or thai.is_blank(cell) or (name in required_words(row_type) and says_nothing(cell))
+
+
+def _state(cell: Plain) -> str:
+    """What a cell holds that says nothing."""
+    return "ว่างเปล่า" if not cell or thai.is_blank(cell) else f"มีแต่ “{cell}”"
 
 
 class _Reading(NamedTuple):
@@ -155,11 +166,15 @@ def _read_row(
     cells = {
         name: cell
         for name, cell in written.items()
-        if cell and not thai.is_blank(cell) and name not in reading.scaled
+        if not _is_left_out(row_type, name, cell) and name not in reading.scaled
     }
     cells, whole = without_whole_tambon(row_type, cells)
     blank = [] if is_told else [name for name in written if name not in cells and name in required]
-    findings = [BLANK_CELL.at(where, shown[name]) for name in blank if name not in reading.scaled]
+    findings = [
+        BLANK_CELL.at(where, shown[name], state=_state(written[name]))
+        for name in blank
+        if name not in reading.scaled
+    ]
     unread = whole | ({name for name in written if name not in cells} if is_told else set())
     try:
         return row_type.model_validate({**cells, "line": where.line, "unread": frozenset(unread)}), findings

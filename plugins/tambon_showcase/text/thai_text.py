@@ -36,6 +36,23 @@ _DASHED = re.compile(r"^[-–—\s(]+|[-–—\s)]+$")
 _BLANKS_BETWEEN = frozenset({"", "ไม่มี", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ"})
 """Words that say between dashes or brackets that there is no value: `- ไม่มี -`."""
 
+_PLACEHOLDERS = frozenset(
+    [
+        "ไม่มี",
+        "ยังไม่มี",
+        "ยังไม่มีข้อมูล",
+        "ไม่มีค่า",
+        "รอข้อมูล",
+        "รอใส่ข้อมูล",
+        "ใส่ทีหลัง",
+        "tbd",
+        "tba",
+        "todo",
+        "test",
+        "ทดสอบ",
+    ]
+)
+"""Words that are typed only because something must be, where a name or a text is wanted."""
 _SIGNS = frozenset("/\"'“”‘’″〃")
 """Signs that officers put for a word."""
 
@@ -50,8 +67,13 @@ def is_blank(text: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text holds no words: a blank, or marks that are typed only because something must be (`.`, `...`, `***`)."""
-    return is_blank(text) or all(map(_is_mark, text))
+    """Whether a text holds no words of its own: a blank, or what is typed only because something must be.
+
+    That is marks alone (`.`, `***`), one letter again and again (`xxx`), or a word like `ไม่มี` and `test`.
+    """
+    words = "".join(letter for letter in text if not _is_mark(letter)).casefold()
+    is_one_letter = len(words) > 1 and words.isalpha() and len(set(words)) == 1
+    return not words or is_one_letter or words in _PLACEHOLDERS or is_blank(text)
 
 
 def _is_mark(letter: str) -> bool:

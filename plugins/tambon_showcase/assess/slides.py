@@ -1,0 +1,56 @@
+"""Rubric item 5.3: the slides for the regional contest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tambon_showcase.content.documents import DocumentFacts
+from tambon_showcase.model.folders import DOCUMENT_FOLDER
+from tambon_showcase.model.media import DocumentEntry, Post
+
+from .checklist import Evidence, EvidenceKind, Observation, Seen
+from .look import document_evidence, judge, row_evidence, says_something, stated, unknown
+from .online import is_slide_show
+from .pins import post_label
+from .shown import Shown
+
+SLIDE_SUFFIXES = (".pptx", ".ppt")
+"""Files of slides."""
+FEWEST_SLIDES = 3
+"""Fewest slides that present something (our threshold)."""
+SLIDE_LETTERS = 100
+"""Fewest letters on slides that present something (our threshold)."""
+
+
+def slides(shown: Shown) -> Seen:
+    """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
+    files = document_evidence(shown, _slides_file)
+    links = row_evidence(
+        shown.entry.tables, Post, EvidenceKind.POST, post_label, lambda row: is_slide_show(row.link)
+    )
+    lines = (_slides_line(shown, files, links), unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"))
+    return Seen(files + links, lines)
+
+
+def _slides_line(shown: Shown, files: Sequence[Evidence], links: Sequence[Evidence]) -> Observation:
+    if not files:
+        missing = judge(False, "", "ยังไม่มีไฟล์สไลด์ (.pptx) หรือลิงก์สไลด์ (Google Slides, Canva)")
+        return stated("มีลิงก์สไลด์ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)") if links else missing
+    names = [row.file for row in shown.entry.tables.documents if _slides_file(shown, row)]
+    read = [shown.documents[name] for name in names if name in shown.documents]
+    if not read:
+        return stated("มีไฟล์สไลด์ ระบบยังไม่ได้เปิดดู")
+    most = max(read, key=lambda facts: (facts.pages, len(facts.text)))
+    failed = f"สไลด์แทบไม่มีเนื้อหา ({most.pages} แผ่น)"
+    return judge(_presents_something(most), f"มีไฟล์สไลด์ {most.pages} แผ่น", failed)
+
+
+def _presents_something(deck: DocumentFacts) -> bool:
+    """Whether a deck has slides enough, and words on them; slides printed as pictures have no words to count."""
+    is_scan = deck.kind == "pdf" and not deck.text.strip()
+    return deck.pages >= FEWEST_SLIDES and (is_scan or says_something(deck.text, SLIDE_LETTERS))
+
+
+def _slides_file(shown: Shown, row: DocumentEntry) -> str:
+    is_slides = row.kind == "สไลด์" or row.file.lower().endswith(SLIDE_SUFFIXES)
+    return shown.path(DOCUMENT_FOLDER, row.file) if is_slides else ""

@@ -1,0 +1,92 @@
+"""Rubric item 1.1: a place of work, its building, sign and equipment, with pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tambon_showcase.model.folders import PHOTO_FOLDER
+from tambon_showcase.model.media import PhotoEntry
+from tambon_showcase.model.work import FACILITY_ATOMS, Facility
+
+from .checklist import Evidence, EvidenceKind, Observation, Seen
+from .look import file_evidence, judge, listed, photo_evidence, row_evidence, stated, unknown
+from .pins import office_pins
+from .shown import Shown
+
+PICTURED_ATOMS = ("อาคาร", "ป้าย")
+"""Facilities that need a picture at least (rubric item 1.1)."""
+
+
+def workplace(shown: Shown) -> Seen:
+    """1.1: place, building, sign, equipment, computer and internet, with pictures."""
+    rows = shown.entry.tables.facilities
+
+    def picture(row: Facility) -> str:
+        return shown.path(PHOTO_FOLDER, row.photo) if row.available else ""
+
+    pictured = file_evidence(shown.entry.tables, Facility, EvidenceKind.PHOTO, _facility_label, picture)
+    plain = row_evidence(
+        shown.entry.tables,
+        Facility,
+        EvidenceKind.TABLE,
+        _facility_label,
+        lambda row: row.available and not picture(row),
+    )
+    evidence = pictured + plain
+    if evidence:
+        evidence += _captioned(shown)
+        evidence += office_pins(shown)
+    available = [row for row in rows if row.available]
+    pictures = {str(row.atom): shown.same(picture(row)) for row in available if picture(row)}
+    return Seen(evidence, tuple(_workplace_lines(shown, available, pictures)))
+
+
+def _captioned(shown: Shown) -> tuple[Evidence, ...]:
+    """The photos whose captions name the building or the sign: they are not always put into the table of facilities."""
+    return photo_evidence(shown, lambda _, row: _photo_of(shown, row) if _names_an_atom(row) else "")
+
+
+def _names_an_atom(row: PhotoEntry) -> bool:
+    return any(atom in row.caption for atom in PICTURED_ATOMS)
+
+
+def _photo_of(shown: Shown, row: PhotoEntry) -> str:
+    """The file of a photo that a camera took; empty when readers cannot open it, or it was drawn."""
+    return "" if row.illustration else shown.path(PHOTO_FOLDER, row.file)
+
+
+def _facility_label(row: Facility) -> str:
+    return f"{row.atom}: {row.detail}" if row.detail else str(row.atom)
+
+
+def _workplace_lines(
+    shown: Shown, available: Sequence[Facility], pictures: dict[str, str]
+) -> Iterator[Observation]:
+    atoms, for_a_person = shown.atoms("workplace", FACILITY_ATOMS)
+    absent = [atom for atom in atoms if atom not in {row.atom for row in available}]
+    yield judge(not absent, f"ระบุครบทั้ง {len(atoms)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
+    if for_a_person:
+        yield unknown(f"มี{listed(for_a_person)}หรือไม่ (ตารางสถานที่และอุปกรณ์ไม่มีรายการนี้)")
+    if available:
+        yield from _picture_lines(shown, pictures)
+    yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
+
+
+def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observation]:
+    wanted = [atom for atom in PICTURED_ATOMS if atom in shown.atoms("workplace", FACILITY_ATOMS)[0]]
+    photos = [row for row in shown.entry.tables.photos if _photo_of(shown, row)]
+    captions = {
+        atom: row.caption for atom in wanted for row in photos if atom not in pictures and atom in row.caption
+    }
+    without = [atom for atom in wanted if atom not in pictures and atom not in captions]
+    if captions and not without:
+        yield stated(f"มีภาพของ{'และ'.join(captions)} ดูจากคำบรรยายภาพ: {listed(captions.values())}")
+    else:
+        yield judge(not without, f"มีภาพ{'และภาพ'.join(wanted)}", f"ยังไม่มีภาพของ: {listed(without)}")
+    if len(set(pictures.values())) < len(pictures):
+        yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
+    drawn = {
+        shown.same(f"{PHOTO_FOLDER}/{row.file}") for row in shown.entry.tables.photos if row.illustration
+    }
+    if drawn.intersection(pictures.values()):
+        yield judge(False, "", "มีภาพที่สร้างขึ้น ซึ่งไม่ใช่ภาพถ่ายของสถานที่จริง")
