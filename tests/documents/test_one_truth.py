@@ -1,4 +1,5 @@
-"""Pages, slides, report, poster, cards and captions of any entry say the same numbers: what a paper says, a page says too.
+"""Whatever is made of any entry says the same numbers as its pages: slides, report, poster, checklist, score sheet, cards,
+captions, the page of the media kit, and what judges are handed.
 
 Numbers of the entries are large or broken, so that no two of them are alike by chance. A number of a paper that no page
 has is a second sum of the same thing; the pages are what readers hold the others against.
@@ -20,10 +21,13 @@ from tambon_showcase.charts import Bar
 from tambon_showcase.deck.model import PlaceMap, Slide
 from tambon_showcase.deck.plan import deck_plan
 from tambon_showcase.documents.captions import captions
+from tambon_showcase.judging.brief import entry_brief
+from tambon_showcase.memory.facts import entry_facts
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import CiaScale
+from tambon_showcase.model.sections import MEDIA
 from tambon_showcase.pages.entry import render_entry
-from tambon_showcase.paper.checklist import checklist_paper
+from tambon_showcase.paper.checklist import checklist_paper, scoring_form
 from tambon_showcase.paper.poster import poster
 from tambon_showcase.paper.report import report
 from tambon_showcase.pictures.frame_cards import frame_cards
@@ -104,12 +108,17 @@ class Made:
         source, place = source_of(ready), Settings(ROOT, Path("site"), "https://example.go.th/")
         self.view = ready.view
         pages = render_entry(ready, source.checklist, NO_PAPERS, place, SHELLS).html
+        kit, facts = pages.pop(MEDIA.address), entry_facts(self.view)
         self.pages = numbers("".join(pages.values()))
         self.papers = {
             "slides": set(of_plan(deck_plan(source).slides)),
             "report": numbers(report(source).html),
             "poster": numbers(poster(source).html),
             "checklist": numbers(checklist_paper(source).html),
+            "score sheet": numbers(scoring_form(source).html),
+            "kit": numbers(kit),
+            "judges' brief": set(of_plan(entry_brief(facts, source.checklist, ROOT / "none").items)),
+            "lists of entries": set(of_plan((facts.population, facts.households))),
             "cards": set(of_plan(card_plans(source))),
             "pictures of frames": set(of_plan(frame_cards(source))),
             "captions": set(of_plan(captions(self.view, SITE, ""))),

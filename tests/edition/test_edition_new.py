@@ -42,6 +42,7 @@ def test_a_changed_contest_needs_no_code(rules):
     )
     append(rules, "bmn.csv", "32,5,ค่านิยม,ตัวชี้วัดใหม่,New,household,,high,,ตัวอย่าง\n")
     rules.replace("regions.csv", "\n1,เขตตรวจราชการที่ 1,", "\n19,เขตตรวจราชการที่ 19,")
+    rules.replace("edition.yml", "regions: 18}", "regions: 19}")
     edition, findings = load_edition(rules.tambons_dir, 2568)
     assert {finding.code for finding in findings} == {"T717"}, (
         "the fiscal year is still that of the older year"

@@ -21,6 +21,7 @@ from tambon_showcase.judging.terms import Terms, read_terms
 ROOT = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
 ITEMS = ("1.1", "1.2", "2.1", "4.1", "5.2")
+GROUPS = ("1", "2", "4", "5")
 CODES = ("999901", "999902", "999903", "999904", "999905")
 JUDGES = ("J01", "J02", "J03", "J04", "J05")
 BUILD = "build-1"
@@ -63,7 +64,7 @@ def entry(code: str, level: str = "province") -> EntryBrief:
 
 
 def scoring() -> Scoring:
-    found, findings = read_scoring((DATA / "scoring.yml").read_bytes(), "scoring.yml", ITEMS)
+    found, findings = read_scoring((DATA / "scoring.yml").read_bytes(), "scoring.yml", ITEMS, GROUPS)
     assert found is not None, findings
     return found
 

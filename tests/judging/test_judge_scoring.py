@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.judging.scoring import load_scoring, read_scoring
-from tests.judging.example import DATA, ITEMS, ROOT, edition, scoring
+from tests.judging.example import DATA, GROUPS, ITEMS, ROOT, edition, scoring
 
 GOOD = (DATA / "scoring.yml").read_text("utf-8")
 
@@ -50,19 +50,19 @@ def test_the_fixture_says_what_it_means():
 )
 def test_mistakes_are_named(old: str, new: str, code: str, value: str):
     assert old in GOOD
-    found, findings = read_scoring(GOOD.replace(old, new, 1).encode(), "5.yml", ITEMS)
+    found, findings = read_scoring(GOOD.replace(old, new, 1).encode(), "5.yml", ITEMS, GROUPS)
     assert found is None
     assert (code, value) in [(finding.code, finding.value) for finding in findings]
 
 
 def test_a_mistake_names_its_line():
     text = GOOD.replace("by: wins", "by: luck")
-    _, findings = read_scoring(text.encode(), "5.yml", ITEMS)
+    _, findings = read_scoring(text.encode(), "5.yml", ITEMS, GROUPS)
     assert findings[0].line == 1 + text.splitlines().index("  - {by: luck}")
 
 
 def test_what_is_no_yaml_is_said_by_the_reader():
-    found, findings = read_scoring(b"items: [", "5.yml", ITEMS)
+    found, findings = read_scoring(b"items: [", "5.yml", ITEMS, GROUPS)
     assert found is None
     assert findings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TypeVar
 
@@ -18,11 +19,11 @@ from .rule_lines import RuleLines
 
 FoundT = TypeVar("FoundT")
 WRONG_YEAR = error("T704", "กติกาในโฟลเดอร์ปี {year} เขียนปีไว้ว่า {value}", "แก้ year_be ให้ตรงกับชื่อโฟลเดอร์")
-UNKNOWN_ID = error("T705", "อ้างถึง “{value}” ซึ่งไม่มีใน {place}", "ตรวจรหัสให้ตรงกัน")
+UNKNOWN_ID = error("T705", "อ้างถึง “{value}” ซึ่งไม่มีใน {place}", "ใช้ค่าใดค่าหนึ่ง: {known}")
 UNKNOWN_LINK = error(
     "T727",
     "อ้างถึงเกณฑ์ข้อ “{value}” ซึ่งไม่มีใน {place} ระหว่างนี้ไม่เชื่อมกับข้อใด",
-    "ใช้เลขข้อที่มีใน {place} หรือลบออก",
+    "ใช้เลขข้อใดข้อหนึ่ง: {known} หรือลบออก",
     costs_file=True,
 )
 TWICE = error("T706", "รหัส “{value}” ใช้ซ้ำ", "ให้แต่ละรายการมีรหัสของตนเอง")
@@ -51,16 +52,21 @@ def check_consistency(
 ) -> Iterator[Finding]:
     """Everything that is wrong between the files of an edition, as far as its files are `whole`.
 
-    Parts of the edition whose file is not among `whole` are never looked at: they may not be there.
+    Parts of the edition whose file is not among `whole` are never looked at: they may not be there. As many names as are twice
+    in a file were most likely written over there: that others look for them in vain follows from it.
     """
     if "edition.yml" in whole and edition.year_be != year_be:
         yield WRONG_YEAR.at(lines.where("edition.yml", ("year_be",)), edition.year_be, year=year_be)
-    for one in _repeated(_of_whole(OWN_IDS, whole, edition)):
+    twice = list(_repeated(_of_whole(OWN_IDS, whole, edition)))
+    for one in twice:
         yield TWICE.at(lines.where(one.file, one.path), one.name)
+    doubled = Counter(one.file for one in twice)
     for lists, rule in ((REFERENCES, UNKNOWN_ID), (LINKS, UNKNOWN_LINK)):
-        for one, place, known in _of_whole(lists, whole, edition):
-            if one.name not in known:
-                yield rule.at(lines.where(one.file, one.path), one.name, place=place)
+        lost = [found for found in _of_whole(lists, whole, edition) if found[0].name not in found[2]]
+        names_of = {place: {one.name for one, at, _ in lost if at == place} for _, place, _ in lost}
+        for one, place, known in lost:
+            if len(names_of[place]) > doubled[place]:
+                yield rule.at(lines.where(one.file, one.path), one.name, place=place, known=_sorted(known))
     for file, unknown_of in UNKNOWN_TO_PROGRAM:
         if file in whole:
             yield from unknown_of(edition, lines)
@@ -118,6 +124,11 @@ UNKNOWN_TO_PROGRAM = (
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(names)
+
+
+def _sorted(names: Iterable[object]) -> str:
+    """The names as a list, numbers by their size."""
+    return _listed(sorted(map(str, names), key=lambda name: (len(name) if name.isdecimal() else 0, name)))
 
 
 def _repeated(groups: Iterable[Iterable[NameInRules]]) -> Iterator[NameInRules]:

@@ -10,7 +10,7 @@ from tambon_showcase.formats.yaml_walk import KeyPath
 from tambon_showcase.text.dates import BE_OFFSET
 
 from .edition import Edition
-from .guards_of_register import check_places, check_regions
+from .guards_of_register import WRONG_SUM, check_counts, check_names, check_places, check_regions
 from .indicators import BmnIndicator, Nrd2cIndicator
 from .record_paths import rubric_items, structure_items, structure_sections
 from .rule_files import RULE_FILES
@@ -42,14 +42,13 @@ NOT_OFFICIAL = warning(
     "ส่วนย่อย “{value}” ไม่มีในข้อความของแนวทาง “{official}”",
     "เขียนส่วนย่อยให้ตรงกับคำใน official_th ระบบตรวจทีละส่วนตามคำนี้",
 )
-WRONG_SUM = warning("T729", "{what} “{value}” ไม่ตรงกับ {sum}", "แก้ตัวเลขหรือโควตาให้ตรงกัน")
 
 
 def check_rules(edition: Edition, whole: Container[str], lines: RuleLines) -> list[Finding]:
     """Everything odd in the rules of an edition, file by file, as far as its files are `whole`."""
     found = [*_files(lines)]
-    for file, guard in GUARDS:
-        if file in whole:
+    for files, guard in GUARDS:
+        if all(file in whole for file in files):
             found += guard(edition, lines)
     return sorted(found, key=lambda finding: (finding.file, finding.line, finding.code))
 
@@ -119,6 +118,10 @@ def _years(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         where = lines.where("edition.yml", ("data_year_be",))
         expected = f"ไม่เกิน {edition.year_be}"
         yield WRONG_DATES.at(where, edition.contest.data_year_be, what="ปีข้อมูล", expected=expected)
+    if edition.thresholds.days_from_be > year.first.year + BE_OFFSET:
+        where = lines.where("edition.yml", ("thresholds", "days_from_be"))
+        expected = f"ไม่เกิน {year.first.year + BE_OFFSET}"
+        yield WRONG_DATES.at(where, edition.thresholds.days_from_be, what="ปีแรกของวันที่", expected=expected)
     if edition.contest.working_period not in {line.id for line in edition.contest.deadlines}:
         return
     first, last = edition.working_period
@@ -175,18 +178,20 @@ def _numbers(file: str, rows: Sequence[BmnIndicator | Nrd2cIndicator], lines: Ru
             return
 
 
-GUARDS: tuple[tuple[str, Callable[[Edition, RuleLines], Iterator[Finding]]], ...] = (
-    ("rubric.yml", _items),
-    ("sections.yml", _sections),
-    ("sections.yml", _parts),
-    ("process.yml", _process),
-    ("edition.yml", _deadlines),
-    ("edition.yml", _years),
-    ("edition.yml", _thresholds),
-    ("edition.yml", _sums),
-    ("edition.yml", check_places),
-    ("bmn.csv", _bmn),
-    ("nrd2c.csv", _nrd2c),
-    ("regions.csv", check_regions),
+GUARDS: tuple[tuple[tuple[str, ...], Callable[[Edition, RuleLines], Iterator[Finding]]], ...] = (
+    (("rubric.yml",), _items),
+    (("sections.yml",), _sections),
+    (("sections.yml",), _parts),
+    (("process.yml",), _process),
+    (("edition.yml",), _deadlines),
+    (("edition.yml",), _years),
+    (("edition.yml",), _thresholds),
+    (("edition.yml",), _sums),
+    (("edition.yml",), check_places),
+    (("bmn.csv",), _bmn),
+    (("nrd2c.csv",), _nrd2c),
+    (("regions.csv",), check_regions),
+    (("regions.csv",), check_names),
+    (("edition.yml", "regions.csv"), check_counts),
 )
-"""What may be odd in each file."""
+"""What may be odd, by the files that must be whole to see it."""

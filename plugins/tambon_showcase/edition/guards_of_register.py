@@ -1,4 +1,4 @@
-"""Whether provinces and tambons that the rules of a year name are those of the register."""
+"""Whether provinces and tambons that the rules of a year name are those of the register, and counted as they are listed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,39 @@ from .rule_lines import RuleLines
 NOT_OF_REGISTER = warning(
     "T720", "ไม่ตรงกับทะเบียน: {what} “{value}” {why}", "ตรวจกับทะเบียนของกรมการปกครอง แล้วแก้ในไฟล์"
 )
+
+NAMES_DIFFER = warning(
+    "T731",
+    "เขตที่ {no} เขียนไว้สองอย่าง: “{value}” แต่บรรทัด {first} เขียนว่า “{name}”",
+    "เขียนชื่อเขตและกลุ่มจังหวัดของเขตเดียวกันให้เหมือนกันทุกบรรทัด",
+)
+WRONG_SUM = warning("T729", "{what} “{value}” ไม่ตรงกับ {sum}", "แก้ตัวเลขหรือโควตาให้ตรงกัน")
+
+
+def check_counts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """Areas are expected as many as are listed."""
+    rows = edition.region_rows
+    listed = {
+        "regions": len({row.region_no for row in rows}),
+        "provinces": len(rows),
+        "districts": sum(row.districts for row in rows),
+    }
+    for name, number in listed.items():
+        expected = getattr(edition.contest.expected, name)
+        if expected != number:
+            where = lines.where("edition.yml", ("expected", name))
+            yield WRONG_SUM.at(where, expected, what=name, sum=f"regions.csv ซึ่งมี {number:,}")
+
+
+def check_names(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """A region has one name and one group of provinces."""
+    first: dict[int, tuple[int, str]] = {}
+    for at, row in enumerate(edition.region_rows):
+        name = f"{row.region_th} {row.province_group_th}"
+        line, known = first.setdefault(row.region_no, (at, name))
+        if name != known:
+            told = {"no": row.region_no, "first": lines.where("regions.csv", (line,)).line, "name": known}
+            yield NAMES_DIFFER.at(lines.where("regions.csv", (at,)), name, **told)
 
 
 def check_regions(edition: Edition, lines: RuleLines) -> Iterator[Finding]:

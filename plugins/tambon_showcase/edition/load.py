@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.csv_table import CsvRow, CsvTable, read_csv
+from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
-from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .base import RuleRecord
 from .consistency import check_consistency
@@ -56,7 +55,10 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     edition = Edition(**mappings, **tables)  # type: ignore[arg-type]
     lines = RuleLines(tambons_dir, year_be)
     found = check_consistency(edition, year_be, folder.whole, lines)
-    findings = (*folder.findings, *found, *check_rules(edition, folder.whole, lines))
+    wrong = [*folder.findings, *found]
+    told = {(finding.file, finding.line) for finding in wrong if finding.line}
+    odd = check_rules(edition, folder.whole, lines)
+    findings = (*wrong, *(finding for finding in odd if (finding.file, finding.line) not in told))
     return Loaded(None if any(finding.stops_entry for finding in findings) else edition, findings)
 
 
@@ -105,29 +107,20 @@ class _Folder:
         if data is None:
             return ()
         table = read_csv(data, self.where(file).file)
-        self.findings += table.findings
-        lacking = self._check_headings(file, kind, table) if table.rows else frozenset()
+        told = {finding.line for finding in table.findings if finding.is_error}
+        before, self.findings = [*self.findings, *table.findings], []
         made = [
             self._validate(
-                kind, _by_heading(row, table, kind), file, YamlDocument({}, {(): row.line}, (), lacking)
+                kind, dict(zip(table.headings, row.cells, strict=True)), file, _on_line(row.line, told)
             )
             for row in table.rows
         ]
+        self.findings = [*before, *_heads_once(self.findings, {*table.headings} & {*kind.model_fields})]
         if not made and not table.findings:
             self.findings.append(NO_ROWS.at(self.where(file), file))
         elif None not in made and not any(finding.is_error for finding in table.findings):
             self.whole.add(file)
         return tuple(record for record in made if record is not None)
-
-    def _check_headings(self, file: str, kind: type[RuleRecord], table: CsvTable) -> frozenset[KeyPath]:
-        """Say what is wrong with the headings; returns the columns that are missing, of which no row speaks again."""
-        where, fields = Where(self.where(file).file, table.header_line), kind.model_fields
-        unknown = [heading for heading in dict.fromkeys(table.headings) if heading not in fields]
-        needed = (name for name, field in fields.items() if field.is_required())
-        lacking = [name for name in needed if name not in table.headings]
-        self.findings += [UNKNOWN_KEY.at(where, heading) for heading in unknown]
-        self.findings += [NO_KEY.at(where, name) for name in lacking]
-        return frozenset((name,) for name in lacking)
 
     def _bytes(self, file: str) -> bytes | None:
         path = self._path / file
@@ -162,7 +155,17 @@ def _without_unknown_keys(
     return kind.model_validate(kept)
 
 
-def _by_heading(row: CsvRow, table: CsvTable, kind: type[RuleRecord]) -> dict[str, str]:
-    """A row's cells by their headings, without columns that nobody knows."""
-    pairs = zip(table.headings, row.cells, strict=True)
-    return {heading: cell for heading, cell in pairs if heading in kind.model_fields}
+def _heads_once(findings: Iterable[Finding], headings: Container[str]) -> Iterator[Finding]:
+    """What is wrong with a heading is so in every row: it is reported in the first. `headings` are those that are right."""
+    seen: set[tuple[str, str]] = set()
+    for found in findings:
+        about = (found.code, found.value)
+        is_of_heading = found.code in (UNKNOWN_KEY.code, NO_KEY.code) and found.value not in headings
+        if not (is_of_heading and about in seen):
+            yield found
+        seen.add(about)
+
+
+def _on_line(line: int, told: Set[int]) -> YamlDocument:
+    """A row of a table as a document that is on one line; of the lines that are `told`, it is said already what is wrong."""
+    return YamlDocument({}, {(): line}, (), slips=frozenset(told))

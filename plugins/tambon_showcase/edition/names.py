@@ -25,6 +25,8 @@ def _contest_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
         yield _ids("edition.yml", (key,), getattr(contest, key))
     for key in ("topics", "demonstrations"):
         yield _numbered("edition.yml", (key,), getattr(contest, key))
+    selection = enumerate(contest.selection)
+    yield (NameInRules("edition.yml", ("selection", at, "level"), rule.level) for at, rule in selection)
     places = enumerate(contest.fictitious_places)
     yield (NameInRules("edition.yml", ("fictitious_places", at, "code"), place.code) for at, place in places)
 
@@ -65,6 +67,14 @@ def _region_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
     yield (NameInRules("regions.csv", (at,), row.province_code) for at, row in enumerate(edition.region_rows))
 
 
+def _region_numbers(edition: Edition) -> Iterator[Iterable[NameInRules]]:
+    """The region that fictitious tambons are shown under is none of the real ones."""
+    real = {row.region_no: at for at, row in enumerate(edition.region_rows)}
+    no = edition.contest.fictitious_region.no
+    made_up = NameInRules("edition.yml", ("fictitious_region", "no"), no)
+    yield (*(NameInRules("regions.csv", (at,), number) for number, at in real.items()), made_up)
+
+
 OWN_IDS = (
     (("edition.yml",), _contest_ids),
     (("rubric.yml",), _rubric_ids),
@@ -74,6 +84,7 @@ OWN_IDS = (
     (("bmn.csv",), _bmn_ids),
     (("nrd2c.csv",), _nrd2c_ids),
     (("regions.csv",), _region_ids),
+    (("regions.csv", "edition.yml"), _region_numbers),
 )
 """The lists of each file in which no id may be twice."""
 
@@ -98,6 +109,9 @@ def _contest_references(edition: Edition) -> Iterator[Reference]:
     yield NameInRules("edition.yml", ("working_period",), contest.working_period), "deadlines", deadlines
     outputs: set[object] = {output.id for output in contest.outputs}
     selected: set[object] = {rule.level for rule in contest.selection}
+    levels: set[object] = {level.id for level in contest.levels}
+    for at, rule in enumerate(contest.selection):
+        yield NameInRules("edition.yml", ("selection", at, "level"), rule.level), "levels", levels
     for at, level in enumerate(contest.levels):
         yield NameInRules("edition.yml", ("levels", at, "id"), level.id), "selection", selected
         for n, output in enumerate(level.owes):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from pydantic import ValidationError
@@ -11,11 +12,12 @@ from pydantic_core import ErrorDetails
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import YamlDocument
+from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .base import FIRST_YEAR, ITEM_NUMBER, LAST_YEAR, TAMBON_CODE
 from .rule_lines import nearest_line
 
-UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
+UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "{perhaps} ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
 NO_KEY = error("T702", "กติกาขาดช่อง “{value}”", "เติมช่องนี้ตามแบบของกติกาปีก่อน")
 BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "เขียนเป็น {meant}")
 
@@ -49,21 +51,55 @@ _FROM_CONTEXT: Mapping[str, Callable[[ErrorDetails], str]] = {
 
 
 def explain_fault(problem: ValidationError, file: str, document: YamlDocument) -> Iterator[Finding]:
-    """A finding for each value, key or row that cannot be used."""
-    for details in problem.errors(include_url=False):
-        where = Where(file, nearest_line(details["loc"], document.lines))
-        follows = (
-            details["type"] == "too_short" and details["input"]
-        )  # its only values are wrong, as is said of them
-        if follows or not document.is_news(where.line, details["loc"]):
-            continue
-        key = ".".join(map(str, details["loc"]))
-        if details["type"] == "extra_forbidden":
-            yield UNKNOWN_KEY.at(where, key)
-        elif details["type"] == "missing":
-            yield NO_KEY.at(where, key)
-        else:
-            yield BAD_VALUE.at(where, details["input"], key=key, meant=_meant(details))
+    """A finding for each value, key or row that cannot be used; what a record inside the file lacks is said together."""
+    errors = [found for found in problem.errors(include_url=False) if not _follows(found)]
+    errors = [found for found in errors if document.is_news(_line(found["loc"], document), found["loc"])]
+    renamed = _renamed(errors)
+    missing: dict[KeyPath, list[str]] = {}
+    told: set[tuple[int, str]] = set()
+    for found in errors:
+        path, key = found["loc"], ".".join(map(str, found["loc"]))
+        where = Where(file, _line(path, document))
+        if found["type"] == "extra_forbidden":
+            yield UNKNOWN_KEY.at(where, key, perhaps=_perhaps(renamed.get(path)))
+        elif found["type"] != "missing":
+            if (where.line, str(found["input"])) in told:
+                continue  # one text that was read as two values
+            told.add((where.line, str(found["input"])))
+            yield BAD_VALUE.at(where, found["input"], key=key, meant=_meant(found))
+        elif path not in renamed.values():
+            missing.setdefault(path[:-1] or path, []).append(key)
+    for path, keys in missing.items():
+        yield NO_KEY.at(Where(file, _line(path, document)), keys)
+
+
+def _follows(found: ErrorDetails) -> bool:
+    """Whether a list is too short only because its values are wrong, as is said of them."""
+    return found["type"] == "too_short" and bool(found["input"])
+
+
+def _line(path: KeyPath, document: YamlDocument) -> int:
+    return nearest_line(path, document.lines)
+
+
+def _renamed(errors: Iterable[ErrorDetails]) -> Mapping[KeyPath, KeyPath]:
+    """The missing key that each unknown one may be meant for: like it, or the only one that its record lacks."""
+    kinds: dict[tuple[str, KeyPath], list[str]] = {}
+    for found in errors:
+        kinds.setdefault((found["type"], found["loc"][:-1]), []).append(str(found["loc"][-1]))
+    pairs: dict[KeyPath, KeyPath] = {}
+    for (kind, path), unknown in kinds.items():
+        missing = kinds.get(("missing", path), []) if kind == "extra_forbidden" else []
+        for key in unknown:
+            only = missing if len(missing) == len(unknown) == 1 else []
+            for meant in difflib.get_close_matches(key, missing, 1) or only:
+                pairs[*path, key] = (*path, meant)
+                missing = [other for other in missing if other != meant]
+    return pairs
+
+
+def _perhaps(meant: KeyPath | None) -> str:
+    return f"ถ้าหมายถึง “{meant[-1]}” ให้แก้เป็นคำนั้น ไม่เช่นนั้น" if meant else ""
 
 
 def _meant(found: ErrorDetails) -> str:

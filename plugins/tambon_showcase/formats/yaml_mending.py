@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -15,11 +16,25 @@ from tambon_showcase.finding import Finding, Where
 
 from .yaml_hints import COLON, INDENT, KEY, NO_DASH, QUOTE, TAB, Slip, find_slip, indent_of, missing_spaces
 
+DASH = 2
+"""How far a dash moves the first key of its item in."""
 MAX_MENDS = 60
 """Times that one file is corrected; after that it counts as unreadable."""
 
 _VALUE = re.compile(r"(?P<start>\s*(?:- +)?[^\s:\"'#\[{]+: +|\s*- +)(?P<value>\S.*)")
 _KEY_OF_LINE = re.compile(r"\s*(?:- +)?([^\s:\"'#\[{-][^\s:]*)")
+
+
+def _open_levels(above: Sequence[str]) -> Iterator[int]:
+    """How far in the keys are to which the next line may belong, the nearest first."""
+    least = None
+    for line in reversed(above):
+        level = indent_of(line) + (DASH if line.lstrip().startswith("- ") else 0)
+        if least is None and line.rstrip().endswith(":"):
+            yield level + DASH
+        if least is None or level < least:
+            least = level
+            yield level
 
 
 class Mending:
@@ -55,6 +70,17 @@ class Mending:
         for slip in slips[:MAX_MENDS]:
             self._set_right(slip)
         return bool(slips)
+
+    def put_dash(self, number: int) -> bool:
+        """Begin an item of a list on a line that lacks its dash; False when that did not help, or too much was mended."""
+        if self._mends[number] > 1 or self._mends.total() >= MAX_MENDS:
+            return False
+        self.slips.pop(number, None)  # that it is not as far in as the line above follows from the dash
+        self._tell(Slip(NO_DASH, number))
+        self._mends[number] += 1
+        line = self._lines[number]
+        self._lines[number] = f"{' ' * max(0, indent_of(line) - DASH)}- {line.lstrip()}"
+        return True
 
     def lost_keys(self) -> set[tuple[str, ...]]:
         """The keys on the lines left out, each below the key at the margin above it."""
@@ -101,7 +127,10 @@ class Mending:
         """The line as it was probably meant."""
         line = self._lines[slip.number]
         if slip.rule in (TAB, INDENT):
-            return self._indentation(slip.number) + line.strip()
+            indent = self._indentation(slip.number)
+            if slip.rule is INDENT:
+                self._move_below(slip.number, indent - indent_of(line))
+            return " " * indent + line.strip()
         if slip.rule is COLON:
             return line.replace(":", ": ", 1)
         if slip.rule is NO_DASH:
@@ -110,11 +139,27 @@ class Mending:
             return line + value["value"][0]
         return self._quoted(slip)
 
-    def _indentation(self, index: int) -> str:
-        """The indentation that the line above requires: as far in, or a step further under a key without a value."""
-        above = next((line for line in reversed(self._lines[:index]) if line.strip()), "")
-        step = 2 if above.rstrip().endswith(":") else 0
-        return " " * (indent_of(above) + step)
+    def _indentation(self, index: int) -> int:
+        """How far in a line may be that is nearest to where it is: as an item above, as a key of the line above or around it,
+        or a step further under a key without a value."""
+        own = indent_of(self._lines[index].expandtabs(4))
+        above = [line for line in self._lines[:index] if line.strip()]
+        if self._lines[index].lstrip().startswith("- "):
+            places = [indent_of(line) for line in reversed(above) if line.lstrip().startswith("- ")]
+        else:
+            places = list(_open_levels(above))
+        return min(places, key=lambda place: abs(place - own), default=0)
+
+    def _move_below(self, index: int, by: int) -> None:
+        """Move the lines that are as far in as this one was, or further where it was too far: they were moved with it."""
+        own = indent_of(self._lines[index])
+        for number in range(index + 1, len(self._lines)):
+            line = self._lines[number]
+            if not line.strip():
+                continue
+            if indent_of(line) != own and not (by < 0 and indent_of(line) > own):
+                return
+            self._lines[number] = " " * (indent_of(line) + by) + line.lstrip()
 
     def _quoted(self, slip: Slip) -> str:
         """The line with its whole value in quotes; nothing where there is no key."""

@@ -10,7 +10,7 @@ import yaml
 from tambon_showcase.finding import Finding
 
 from .yaml_mending import Mending
-from .yaml_walk import KeyPath, NotKeys, Walker, YamlValue
+from .yaml_walk import KeyPath, NoDash, NotKeys, Walker, YamlValue
 
 
 class YamlReading(NamedTuple):
@@ -35,6 +35,10 @@ def read_text(text: str, file: str) -> YamlReading:
             value = walker.read()
         except yaml.YAMLError as problem:
             if mending.mend(problem):
+                continue
+            value = None
+        except NoDash as item:
+            if mending.put_dash(item.number):
                 continue
             value = None
         except NotKeys as other:

@@ -22,6 +22,7 @@ from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
 from .yaml_hashtags import cut_hashtag
+from .yaml_quotes import without_curly_quotes
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -51,6 +52,14 @@ class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a
     """Ends the walk; the finding that says why is already kept."""
 
 
+class NoDash(Exception):  # noqa: N818 - no error, the way out of the walk when an item of a list lacks its dash
+    """Ends the walk; `number` is the line (0-based) on which the item begins."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when a file is no mapping
     """Ends the walk; `finding` says what the file is instead."""
 
@@ -76,6 +85,7 @@ class Walker:
         Raises:
             yaml.YAMLError: a line cannot be parsed.
             NotKeys: the text is something else than a mapping.
+            NoDash: a line begins an item of a list without its dash.
         """
         try:
             return self._document()
@@ -133,7 +143,9 @@ class Walker:
             return ""
         if cut := cut_hashtag(event, self._text, self._file):
             self.findings.append(cut)
-        return clean(event.value)
+        text, curly = without_curly_quotes(event, self._file)
+        self.findings += [curly] if curly else []
+        return clean(text)
 
     def _sequence(self, path: KeyPath) -> list[YamlValue]:
         items: list[YamlValue] = []
@@ -167,10 +179,19 @@ class Walker:
         elif key == "<<":
             self._find(MERGE, event)
         elif key in values:
+            if path and isinstance(path[-1], int) and key == next(iter(values)):
+                self._begin_item(event, path, key)
             self._find(DUPLICATE, event, key, first=self.lines[(*path, key)])
         else:
             return key
         return None
+
+    def _begin_item(self, event: Event, path: KeyPath, key: str) -> None:
+        """Whether the first key of an item of a list comes once more on a line of its own: there the next item begins."""
+        number = _line(event) - 1
+        is_alone = self._text[number].lstrip().startswith(key)
+        if is_alone and number + 1 > self.lines[(*path, key)]:
+            raise NoDash(number)
 
     def _find(self, rule: Rule, event: Event, value: object = "", **names: object) -> None:
         self.findings.append(rule.at(self._where(event), value, **names))

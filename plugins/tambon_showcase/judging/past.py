@@ -39,10 +39,13 @@ def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
     missing = [column for column in COLUMNS if column not in table.headings]
     if missing:
         return [], [*findings, *(NO_COLUMN.at(Where(file), column) for column in missing)]
+    told = {finding.line for finding in findings}
     rows: list[PastModel] = []
     for row in table.rows:
         cells = dict(zip(table.headings, row.cells, strict=True))
         past = _past(cells)
+        if past is None and row.line in told:
+            continue
         if past is None:
             findings.append(BAD_ROW.at(Where(file, row.line), " ".join(cells[column] for column in COLUMNS)))
             continue
