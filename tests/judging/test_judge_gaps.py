@@ -11,7 +11,7 @@ from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.minutes import minutes_html
 from tambon_showcase.judging.model import GapRule
 from tambon_showcase.judging.scoring import read_scoring
-from tests.judging.example import CODES, DATA, ITEMS, ballot, sheet, signed, terms
+from tests.judging.example import CODES, DATA, GROUPS, ITEMS, ballot, sheet, signed, terms
 
 FULL = dict.fromkeys(ITEMS, 3.0)
 FORGOT = {item: 5.0 for item in ITEMS if item != "2.1"}
@@ -65,9 +65,9 @@ def test_the_minutes_say_how_a_gap_counts(gaps: GapRule, said: str) -> None:
 
 def test_the_region_declares_it(tmp_path: Path) -> None:
     text = (DATA / "scoring.yml").read_text("utf-8")
-    found, _ = read_scoring(f"gaps: others-mean\n{text}".encode(), "1.yml", ITEMS)
+    found, _ = read_scoring(f"gaps: others-mean\n{text}".encode(), "1.yml", ITEMS, GROUPS)
     assert found is not None
     assert found.gaps == "others-mean"
-    nothing, findings = read_scoring(f"gaps: zero\n{text}".encode(), "1.yml", ITEMS)
+    nothing, findings = read_scoring(f"gaps: zero\n{text}".encode(), "1.yml", ITEMS, GROUPS)
     assert nothing is None
     assert [(f.code, f.line) for f in findings] == [("T775", 1)]

@@ -111,7 +111,7 @@ class ScoringReader:
 
     def _ties(self, value: Mapping[str, Any]) -> Iterator[TieRule]:
         for path, row in self._rows(value, ("ties",), _TIE_KEYS, required=("by",)):
-            by = self._word(row["by"], (*path, "by"), get_args(TieKind)) if "by" in row else "vote"
+            by: TieKind = self._word(row["by"], (*path, "by"), get_args(TieKind)) if "by" in row else "vote"
             groups = tuple(str(row.get("groups", "")).replace(",", " ").split())
             for group in groups:
                 if group not in self._groups:
