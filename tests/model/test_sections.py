@@ -40,7 +40,9 @@ def test_a_page_says_all_that_menus_and_search_show(section: Section) -> None:
 
 @EACH
 def test_a_page_in_the_contents_has_a_sign(section: Section) -> None:
-    assert bool(section.icon) is not section.is_overview
+    assert bool(section.icon) is not section.is_overview, (
+        f"{section.slug}: its icon is missing, or is never shown"
+    )
     assert re.fullmatch("[a-z]*", section.icon)
 
 

@@ -69,5 +69,5 @@ def test_every_table_may_be_taken_away_with_all_its_rows(table: TableType) -> No
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.slug)
 def test_every_page_has_a_template_and_stands_in_the_golden_entry(section: Section) -> None:
-    assert (TEMPLATES / section.template).is_file()
-    assert (EXPECTED / section.address).is_file()
+    assert (TEMPLATES / section.template).is_file(), f"templates/{section.template} is missing"
+    assert (EXPECTED / section.address).is_file(), "python scripts/bless.py small"

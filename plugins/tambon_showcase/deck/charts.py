@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.design import SLIDE_CHART_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
@@ -11,10 +11,14 @@ from .model import Chart
 from .shapes import Box, describe
 from .theme import colour_of, speak_thai_in_chart
 
+if TYPE_CHECKING:
+    import pptx.chart.chart
+    import pptx.slide
+
 _AXES = ("axId", "crossAx")
 
 
-def draw_chart(slide: Any, content: Chart, box: Box, _files: FileFinder) -> None:
+def draw_chart(slide: pptx.slide.Slide, content: Chart, box: Box, _files: FileFinder) -> None:
     """Put a chart on a slide; `box` is left, top, width and height in inches."""
     from pptx.chart import data as chart_data
     from pptx.enum.chart import XL_CHART_TYPE
@@ -29,7 +33,10 @@ def draw_chart(slide: Any, content: Chart, box: Box, _files: FileFinder) -> None
     data.categories = content.categories
     for name, values in content.series:
         data.add_series(name, values)
-    frame = slide.shapes.add_chart(kinds[content.kind], *(Inches(part) for part in box), data)
+    left, top, wide, high = map(Inches, box)
+    frame: Any = slide.shapes.add_chart(
+        kinds[content.kind], left, top, wide, high, data
+    )  # typed as a chart, is its frame
     describe(frame, content.description)
     chart = frame.chart
     chart.has_title = False
@@ -41,7 +48,7 @@ def draw_chart(slide: Any, content: Chart, box: Box, _files: FileFinder) -> None
     _sign(chart)
 
 
-def _legend(chart: Any, *, shown: bool) -> None:
+def _legend(chart: pptx.chart.chart.Chart, *, shown: bool) -> None:
     from pptx.enum.chart import XL_LEGEND_POSITION
 
     chart.has_legend = shown
@@ -50,7 +57,7 @@ def _legend(chart: Any, *, shown: bool) -> None:
         chart.legend.include_in_layout = False
 
 
-def _series(chart: Any, content: Chart) -> None:
+def _series(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     """The bar that the title speaks of is gold, the others are indigo."""
     for series, name in zip(chart.plots[0].series, ("kram", "gold"), strict=False):
         series.invert_if_negative = False
@@ -62,7 +69,7 @@ def _series(chart: Any, content: Chart) -> None:
         bar.format.fill.fore_color.rgb = colour_of(hexadecimal("gold"))
 
 
-def _values(chart: Any, content: Chart) -> None:
+def _values(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     """Each bar has its value written at its end, so the axis says nothing more."""
     plot = chart.plots[0]
     plot.gap_width = 45
@@ -76,13 +83,13 @@ def _values(chart: Any, content: Chart) -> None:
     chart.value_axis.minimum_scale = 0
 
 
-def _bars(chart: Any, content: Chart) -> None:
+def _bars(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     _values(chart, content)
     # PowerPoint draws the first bar lowest.
     chart.category_axis.reverse_order = True
 
 
-def _pyramid(chart: Any, content: Chart) -> None:
+def _pyramid(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
     chart.plots[0].gap_width, chart.plots[0].overlap = 15, 100
@@ -91,7 +98,7 @@ def _pyramid(chart: Any, content: Chart) -> None:
     chart.value_axis.tick_labels.number_format_is_linked = False
 
 
-def _sign(chart: Any) -> None:
+def _sign(chart: pptx.chart.chart.Chart) -> None:
     """Number the axes without a sign: the schema knows none, and python-pptx writes negative ones."""
     for name in _AXES:
         for axis in chart._chartSpace.xpath(f".//c:{name}"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
 
 from .model import BeforeAfter, Flow, Flows, KeyFigures, Steps, Tiers
 from .shapes import Box, Look, add_picture, arrow, disc, plate, write
+
+if TYPE_CHECKING:
+    import pptx.slide
 
 GAP = SLIDE_INCHES["gap"]
 """Room between two plates, in inches."""
@@ -26,7 +29,7 @@ FLOW_HIGH, TIER_HIGH = 1.3, 1.05
 """Highest that a line of a flow and a tier are drawn."""
 
 
-def draw_facts(slide: Any, facts: KeyFigures, box: Box, files: FileFinder) -> None:
+def draw_facts(slide: pptx.slide.Slide, facts: KeyFigures, box: Box, files: FileFinder) -> None:
     """Plates of figures, lines below them, the photo at the right."""
     left, top, wide, high = box
     picture = facts.picture
@@ -37,7 +40,7 @@ def draw_facts(slide: Any, facts: KeyFigures, box: Box, files: FileFinder) -> No
         write(slide, (left, top + used, room, high - used), facts.lines, LINES)
 
 
-def _figures(slide: Any, facts: KeyFigures, box: Box, widest: int) -> float:
+def _figures(slide: pptx.slide.Slide, facts: KeyFigures, box: Box, widest: int) -> float:
     """Plates that fill the box, or its upper part where lines follow; returns the height that they take."""
     left, top, wide, high = box
     count = len(facts.figures)
@@ -54,7 +57,7 @@ def _figures(slide: Any, facts: KeyFigures, box: Box, widest: int) -> float:
     return rows * (tall + GAP) + 0.1
 
 
-def _figure(slide: Any, box: Box, figure: str, label: str) -> None:
+def _figure(slide: pptx.slide.Slide, box: Box, figure: str, label: str) -> None:
     left, top, wide, high = box
     plate(slide, box, "surface")
     plate(slide, (left, top, 0.08, high), "gold")
@@ -62,7 +65,7 @@ def _figure(slide: Any, box: Box, figure: str, label: str) -> None:
     write(slide, (left + 0.1, top + high * 0.58, wide - 0.1, high * 0.42), (label,), LABEL)
 
 
-def draw_flows(slide: Any, flows: Flows, box: Box, _files: FileFinder) -> None:
+def draw_flows(slide: pptx.slide.Slide, flows: Flows, box: Box, _files: FileFinder) -> None:
     """Each problem's own line, through its project to its result."""
     left, top, wide, high = box
     link = 0.5
@@ -75,7 +78,7 @@ def draw_flows(slide: Any, flows: Flows, box: Box, _files: FileFinder) -> None:
         _flow(slide, flow, (left, top + 0.4 + number * tall, each, tall - GAP), link)
 
 
-def _flow(slide: Any, flow: Flow, box: Box, link: float) -> None:
+def _flow(slide: pptx.slide.Slide, flow: Flow, box: Box, link: float) -> None:
     left, top, each, tall = box
     shown = (
         flow.problem or NO_PROBLEM,
@@ -97,7 +100,7 @@ def _flow(slide: Any, flow: Flow, box: Box, link: float) -> None:
             arrow(slide, (at - link + 0.04, top + tall / 2), (at - 0.04, top + tall / 2))
 
 
-def draw_steps(slide: Any, steps: Steps, box: Box, _files: FileFinder) -> None:
+def draw_steps(slide: pptx.slide.Slide, steps: Steps, box: Box, _files: FileFinder) -> None:
     """Numbered columns side by side, joined by arrows."""
     left, top, wide, high = box
     each = (wide - GAP * (len(steps.steps) - 1)) / len(steps.steps)
@@ -117,7 +120,7 @@ def draw_steps(slide: Any, steps: Steps, box: Box, _files: FileFinder) -> None:
         write(slide, (at, top + 1.85, each, high - 1.95), (done,), Look(SMALL))
 
 
-def draw_tiers(slide: Any, tiers: Tiers, box: Box, _files: FileFinder) -> None:
+def draw_tiers(slide: pptx.slide.Slide, tiers: Tiers, box: Box, _files: FileFinder) -> None:
     """The head above, the villages below, one line down between them."""
     left, top, wide, high = box
     named = 2.9
@@ -134,7 +137,7 @@ def draw_tiers(slide: Any, tiers: Tiers, box: Box, _files: FileFinder) -> None:
             arrow(slide, (left + named / 2, at - GAP), (left + named / 2, at))
 
 
-def draw_change(slide: Any, change: BeforeAfter, box: Box, files: FileFinder) -> None:
+def draw_change(slide: pptx.slide.Slide, change: BeforeAfter, box: Box, files: FileFinder) -> None:
     """Before at the left, after at the right, each photo over its value; one photo alone has both values beside it."""
     left, top, wide, high = box
     link = 0.5
@@ -163,6 +166,6 @@ def draw_change(slide: Any, change: BeforeAfter, box: Box, files: FileFinder) ->
     arrow(slide, (left + each + 0.05, top + high - 0.5), (left + each + link - 0.05, top + high - 0.5))
 
 
-def _value(slide: Any, box: Box, words: str, unit: str, colour: str) -> None:
+def _value(slide: pptx.slide.Slide, box: Box, words: str, unit: str, colour: str) -> None:
     look = Look(SLIDE_POINTS["value"], f"{colour}-ink", bold=True, centred=True, middle=True)
     plate(slide, box, f"{colour}-field", (f"{words} {unit}".strip(),), look)

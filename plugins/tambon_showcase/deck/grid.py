@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.design import SLIDE_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
@@ -12,12 +12,15 @@ from .model import Cell, VillageGrid
 from .shapes import HEAT, Box, Look, describe, fill
 from .theme import colour_of
 
+if TYPE_CHECKING:
+    import pptx.slide
+
 SMALL = SLIDE_POINTS["small"]
 COLUMN, NAMES, ROW_HIGH = 0.55, (3.4, 6.4), 0.78
 """Width of a village's column where there is room, least and most width of the names, and height of a row: inches."""
 
 
-def draw_grid(slide: Any, grid: VillageGrid, box: Box, _files: FileFinder) -> None:
+def draw_grid(slide: pptx.slide.Slide, grid: VillageGrid, box: Box, _files: FileFinder) -> None:
     """A table of villages, the graver the darker."""
     from pptx.util import Inches
 
@@ -29,11 +32,12 @@ def draw_grid(slide: Any, grid: VillageGrid, box: Box, _files: FileFinder) -> No
         len(grid.rows) + 1, len(grid.columns) + 1, *(Inches(part) for part in places)
     )
     describe(frame, grid.description)
-    for number, column in enumerate(frame.table.columns):
+    table: Any = frame.table  # its columns have no types
+    for number, column in enumerate(table.columns):
         column.width = Inches(each if number else names)
     headings = (grid.corner, *grid.columns)
     named = min(fitted((name,), names, high, SMALL)[0] for name, _ in grid.rows)
-    for row, cells in zip(frame.table.rows, _rows(headings, grid), strict=True):
+    for row, cells in zip(table.rows, _rows(headings, grid), strict=True):
         row.height = Inches(high)
         for number, (cell, content) in enumerate(zip(row.cells, cells, strict=True)):
             wide = each + 2 * INSET if number else names

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS
 from tambon_showcase.pictures.band import band_png
@@ -26,6 +26,10 @@ from .place_map import draw_map
 from .shapes import Box, Look, add_picture, describe, fill, plate, put, write
 from .theme import set_band, set_theme, speak_thai
 
+if TYPE_CHECKING:
+    import pptx.presentation
+    import pptx.slide
+
 WIDE, HIGH = 13.333, 7.5
 TITLE_ONLY = 5
 """Layout of the default template that the slides use."""
@@ -41,7 +45,7 @@ TOPIC = Look(SLIDE_POINTS["topic"], "gold-ink", bold=True)
 FOOT = Look(SLIDE_POINTS["foot"], "ink-soft")
 COVER_TITLE = Look(SLIDE_POINTS["cover"], "on-kram", bold=True)
 COVER_WORDS = Look(SLIDE_POINTS["cover_words"], "on-kram")
-DRAWINGS: dict[type, Callable[[Any, Any, Box, FileFinder], None]] = {
+DRAWINGS: dict[type, Callable[[pptx.slide.Slide, Any, Box, FileFinder], None]] = {
     Chart: draw_chart,
     KeyFigures: draw_facts,
     VillageGrid: draw_grid,
@@ -78,7 +82,7 @@ def make_deck(plan: DeckPlan, files: FileFinder, template: Path | None = None) -
     return finished(packed.getvalue(), len(show.slides))
 
 
-def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
+def _cover(show: pptx.presentation.Presentation, plan: DeckPlan, files: FileFinder) -> None:
     slide = _new(show)
     photo = plan.cover
     pictured = photo is not None and add_picture(slide, photo, (0, 0, WIDE, 4.0), files)
@@ -87,7 +91,7 @@ def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
     _band(slide, (0, top, WIDE, 0.4))
     top = top + 0.55 if pictured else 2.2
     _title(slide, f"สารสนเทศตำบลต้นแบบ {plan.name}", (0.6, top, 12.1, 1.0), COVER_TITLE)
-    slide.shapes._spTree.append(slide.shapes.title._element)  # over the field
+    _lift_title(slide)
     lines = (f"{plan.place} · {plan.level} ปีงบประมาณ พ.ศ. {plan.year_be}", plan.office)
     _words(slide, lines, (0.6, top + 1.05, 12.1, 1.1), COVER_WORDS)
     _banner(slide, plan, "on-kram")
@@ -96,7 +100,9 @@ def _cover(show: Any, plan: DeckPlan, files: FileFinder) -> None:
     _notes(slide, words, plan.opening, plan.opening)
 
 
-def _slide(show: Any, content: Slide, plan: DeckPlan, files: FileFinder, spoken: int) -> None:
+def _slide(
+    show: pptx.presentation.Presentation, content: Slide, plan: DeckPlan, files: FileFinder, spoken: int
+) -> None:
     slide = _new(show)
     _title(slide, content.title, TITLE_BOX, TITLE)
     write(slide, TOPIC_BOX, (content.topic,), TOPIC)
@@ -108,14 +114,14 @@ def _slide(show: Any, content: Slide, plan: DeckPlan, files: FileFinder, spoken:
     )
 
 
-def _closing(show: Any, plan: DeckPlan) -> None:
+def _closing(show: pptx.presentation.Presentation, plan: DeckPlan) -> None:
     slide = _new(show)
     plate(slide, (0, 0, WIDE, HIGH), "kram-deep")
     _band(slide, (0, 0, WIDE, 0.4))
     code = qr_png(plan.site)
     room = 7.4 if code else 12.1
     _title(slide, "ขอบคุณ ยินดีตอบคำถาม", (0.6, 1.7, room, 1.0), COVER_TITLE)
-    slide.shapes._spTree.append(slide.shapes.title._element)
+    _lift_title(slide)
     _words(
         slide,
         (f"{plan.name} {plan.place}", plan.office, shown_address(plan.site)),
@@ -128,12 +134,20 @@ def _closing(show: Any, plan: DeckPlan) -> None:
     _notes(slide, "ขอบคุณคณะกรรมการ เวลาที่เหลือเป็นของคำถาม", plan.closing, plan.seconds)
 
 
-def _new(show: Any) -> Any:
+def _new(show: pptx.presentation.Presentation) -> pptx.slide.Slide:
     layouts = show.slide_layouts
-    return show.slides.add_slide(layouts[min(TITLE_ONLY, len(layouts) - 1)])
+    added: pptx.slide.Slide = show.slides.add_slide(layouts[min(TITLE_ONLY, len(layouts) - 1)])
+    return added
 
 
-def _title(slide: Any, words: str, box: Box, look: Look) -> None:
+def _lift_title(slide: pptx.slide.Slide) -> None:
+    """Draw the title last, over the field of colour."""
+    title = slide.shapes.title
+    assert title is not None
+    slide.shapes._spTree.append(title._element)
+
+
+def _title(slide: pptx.slide.Slide, words: str, box: Box, look: Look) -> None:
     shape = slide.shapes.title
     if shape is None:
         write(slide, box, (words,), look)
@@ -142,28 +156,29 @@ def _title(slide: Any, words: str, box: Box, look: Look) -> None:
     fill(shape.text_frame, box, (words,), look)
 
 
-def _words(slide: Any, lines: tuple[str, ...], box: Box, look: Look) -> None:
+def _words(slide: pptx.slide.Slide, lines: tuple[str, ...], box: Box, look: Look) -> None:
     shown = tuple(line for line in lines if line)
     if shown:
         write(slide, box, shown, look)
 
 
-def _banner(slide: Any, plan: DeckPlan, colour: str) -> None:
+def _banner(slide: pptx.slide.Slide, plan: DeckPlan, colour: str) -> None:
     _words(slide, (plan.banner,), FOOT_BOX, FOOT._replace(colour=colour))
 
 
-def _band(slide: Any, box: Box) -> None:
+def _band(slide: pptx.slide.Slide, box: Box) -> None:
     _picture(slide, band_png(), box, "")
 
 
-def _picture(slide: Any, content: bytes, box: Box, words: str) -> None:
+def _picture(slide: pptx.slide.Slide, content: bytes, box: Box, words: str) -> None:
     from pptx.util import Inches
 
     shape = slide.shapes.add_picture(io.BytesIO(content), *(Inches(part) for part in box))
     describe(shape, words)
 
 
-def _notes(slide: Any, words: str, seconds: int, spoken: int) -> None:
+def _notes(slide: pptx.slide.Slide, words: str, seconds: int, spoken: int) -> None:
     frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
     frame.text = f"{words}\nใช้เวลา {seconds} วินาที (พูดจบเมื่อครบ {minutes(spoken)})"
     speak_thai(frame)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .model import DeckPlan
+
+if TYPE_CHECKING:
+    import pptx.presentation
 
 WIDE_TEMPLATE = 10.0
 """Width in inches for which the template's master and layouts were drawn."""
@@ -26,7 +29,7 @@ _APP = """\
 <Notes>{slides}</Notes></Properties>"""
 
 
-def widen(show: Any, width: float) -> None:
+def widen(show: pptx.presentation.Presentation, width: float) -> None:
     """Stretch the template's master and layouts to a slide of `width` inches, and forget that it was 4:3."""
     share = width / WIDE_TEMPLATE
     for sheet in (show.slide_master, *show.slide_layouts):
@@ -40,7 +43,7 @@ def widen(show: Any, width: float) -> None:
 _MAIN = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 
-def drop_leftovers(show: Any) -> None:
+def drop_leftovers(show: pptx.presentation.Presentation) -> None:
     """Leave out the template's thumbnail and the settings of somebody's printer."""
     for owner in (show.part.package, show.part):
         for name, relation in list(owner._rels.items()):
@@ -48,7 +51,7 @@ def drop_leftovers(show: Any) -> None:
                 owner._rels.pop(name)
 
 
-def describe_file(show: Any, plan: DeckPlan) -> None:
+def describe_file(show: pptx.presentation.Presentation, plan: DeckPlan) -> None:
     """Title, author and language of the file: the tambon's own."""
     properties = show.core_properties
     properties.title = f"{plan.name} {plan.place} ปี {plan.year_be}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tambon_showcase.design import SLIDE_POINTS, hexadecimal
 from tambon_showcase.maps.model import Position
@@ -14,6 +14,9 @@ from tambon_showcase.view.source import FileFinder
 from .model import MapPin, PlaceMap
 from .shapes import Box, Look, describe, disc, plate, write
 from .theme import colour_of
+
+if TYPE_CHECKING:
+    import pptx.slide
 
 WIDE, HIGH = 1500.0, 1000.0
 """The map's own measure, on which pins and outlines are placed."""
@@ -38,7 +41,7 @@ def place_map(view: MapView, description: str) -> PlaceMap:
     return PlaceMap(description, outlines, pins, legend, view.notice)
 
 
-def draw_map(slide: Any, drawn: PlaceMap, box: Box, _files: FileFinder) -> None:
+def draw_map(slide: pptx.slide.Slide, drawn: PlaceMap, box: Box, _files: FileFinder) -> None:
     """The map at the left, what its colours mean at the right."""
     left, top, wide, high = box
     width = min(wide - LEGEND - 0.3, (high - NOTICE * bool(drawn.notice)) * WIDE / HIGH)
@@ -58,7 +61,7 @@ def draw_map(slide: Any, drawn: PlaceMap, box: Box, _files: FileFinder) -> None:
     _legend(slide, drawn.legend, (left + width + 0.3, top, LEGEND, high))
 
 
-def _outline(slide: Any, corners: Sequence[tuple[float, float]]) -> None:
+def _outline(slide: pptx.slide.Slide, corners: Sequence[tuple[float, float]]) -> None:
     from pptx.util import Inches, Pt
 
     if len(corners) < 3:
@@ -74,7 +77,7 @@ def _outline(slide: Any, corners: Sequence[tuple[float, float]]) -> None:
     describe(shape, "")
 
 
-def _legend(slide: Any, legend: Sequence[tuple[str, str]], box: Box) -> None:
+def _legend(slide: pptx.slide.Slide, legend: Sequence[tuple[str, str]], box: Box) -> None:
     left, top, wide, high = box
     step = min(high / max(len(legend), 1), 0.5)
     for number, (words, colour) in enumerate(legend):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.design import hexadecimal
 from tambon_showcase.view.source import FileFinder
@@ -13,10 +13,17 @@ from .fit import INSET, LINE, fitted
 from .model import SlidePicture
 from .theme import colour_of, speak_thai
 
+if TYPE_CHECKING:
+    import pptx.shapes.autoshape
+    import pptx.shapes.base
+    import pptx.shapes.connector
+    import pptx.slide
+    import pptx.text.text
+
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
-RECTANGLE, DISC = 1, 9
-"""Kinds of shapes, as Office numbers them."""
+RECTANGLE, DISC = "RECTANGLE", "OVAL"
+"""Kinds of shapes, as Office names them."""
 
 
 class Look(NamedTuple):
@@ -29,7 +36,7 @@ class Look(NamedTuple):
     middle: bool = False
 
 
-def write(slide: Any, box: Box, lines: Sequence[str], look: Look) -> Any:
+def write(slide: pptx.slide.Slide, box: Box, lines: Sequence[str], look: Look) -> pptx.shapes.autoshape.Shape:
     """A box with lines of words at the largest size that fits."""
     from pptx.util import Inches
 
@@ -38,7 +45,9 @@ def write(slide: Any, box: Box, lines: Sequence[str], look: Look) -> Any:
     return shape
 
 
-def plate(slide: Any, box: Box, colour: str, lines: Sequence[str] = (), look: Look | None = None) -> Any:
+def plate(
+    slide: pptx.slide.Slide, box: Box, colour: str, lines: Sequence[str] = (), look: Look | None = None
+) -> pptx.shapes.autoshape.Shape:
     """A field of a colour, with words on it where there are any."""
     shape = _solid(slide, RECTANGLE, box, hexadecimal(colour))
     if look:
@@ -46,7 +55,9 @@ def plate(slide: Any, box: Box, colour: str, lines: Sequence[str] = (), look: Lo
     return shape
 
 
-def disc(slide: Any, box: Box, code: str, lines: Sequence[str] = (), look: Look | None = None) -> Any:
+def disc(
+    slide: pptx.slide.Slide, box: Box, code: str, lines: Sequence[str] = (), look: Look | None = None
+) -> pptx.shapes.autoshape.Shape:
     """A disc of a colour, given by its six digits, with words on it where there are any."""
     shape = _solid(slide, DISC, box, code)
     if look:
@@ -54,10 +65,11 @@ def disc(slide: Any, box: Box, code: str, lines: Sequence[str] = (), look: Look 
     return shape
 
 
-def _solid(slide: Any, kind: int, box: Box, code: str) -> Any:
+def _solid(slide: pptx.slide.Slide, kind: str, box: Box, code: str) -> pptx.shapes.autoshape.Shape:
+    from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE
     from pptx.util import Inches
 
-    shape = slide.shapes.add_shape(kind, *(Inches(part) for part in box))
+    shape = slide.shapes.add_shape(MSO_AUTO_SHAPE_TYPE[kind], *(Inches(part) for part in box))
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour_of(code)
     shape.line.fill.background()
@@ -66,7 +78,7 @@ def _solid(slide: Any, kind: int, box: Box, code: str) -> Any:
     return shape
 
 
-def fill(frame: Any, box: Box, lines: Sequence[str], look: Look) -> None:
+def fill(frame: pptx.text.text.TextFrame, box: Box, lines: Sequence[str], look: Look) -> None:
     """Put lines of words into a frame of the size of `box`; the height of a line is set, whatever the typeface."""
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Inches, Pt
@@ -74,10 +86,10 @@ def fill(frame: Any, box: Box, lines: Sequence[str], look: Look) -> None:
     size, shown = fitted(lines, box[2], box[3], look.sizes, bold=look.bold)
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = Inches(INSET)
-    frame.margin_top = frame.margin_bottom = 0
+    frame.margin_top = frame.margin_bottom = Inches(0)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if look.middle else MSO_ANCHOR.TOP
     for number, line in enumerate(shown):
-        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()  # type: ignore[no-untyped-call]
         paragraph.alignment = PP_ALIGN.CENTER if look.centred else PP_ALIGN.LEFT
         paragraph.line_spacing = Pt(round(size * LINE))
         run = paragraph.add_run()
@@ -86,7 +98,9 @@ def fill(frame: Any, box: Box, lines: Sequence[str], look: Look) -> None:
     speak_thai(frame)
 
 
-def arrow(slide: Any, start: tuple[float, float], end: tuple[float, float], colour: str = "kram") -> None:
+def arrow(
+    slide: pptx.slide.Slide, start: tuple[float, float], end: tuple[float, float], colour: str = "kram"
+) -> None:
     """A line from one place to another, in inches, with a head at its end."""
     line = _line(slide, start, end, colour)
     drawn = line.line._get_or_add_ln()
@@ -94,16 +108,19 @@ def arrow(slide: Any, start: tuple[float, float], end: tuple[float, float], colo
     drawn.append(head)
 
 
-def _line(slide: Any, start: tuple[float, float], end: tuple[float, float], colour: str) -> Any:
+def _line(
+    slide: pptx.slide.Slide, start: tuple[float, float], end: tuple[float, float], colour: str
+) -> pptx.shapes.connector.Connector:
+    from pptx.enum.shapes import MSO_CONNECTOR_TYPE
     from pptx.util import Inches, Pt
 
-    line = slide.shapes.add_connector(1, *(Inches(part) for part in (*start, *end)))
+    line = slide.shapes.add_connector(MSO_CONNECTOR_TYPE.STRAIGHT, *(Inches(part) for part in (*start, *end)))
     line.line.color.rgb, line.line.width = colour_of(hexadecimal(colour)), Pt(2.5)
     describe(line, "")
     return line
 
 
-def add_picture(slide: Any, picture: SlidePicture, box: Box, files: FileFinder) -> bool:
+def add_picture(slide: pptx.slide.Slide, picture: SlidePicture, box: Box, files: FileFinder) -> bool:
     """The photo, cut to fill the box; returns False where there is no such file."""
     from pptx.util import Inches
 
@@ -122,12 +139,12 @@ def add_picture(slide: Any, picture: SlidePicture, box: Box, files: FileFinder) 
     return True
 
 
-def describe(shape: Any, words: str) -> None:
+def describe(shape: pptx.shapes.base.BaseShape, words: str) -> None:
     """Say what a shape shows, for those who cannot see it; nothing for what only decorates."""
     shape._element.xpath(".//p:cNvPr")[0].set("descr", words)
 
 
-def put(shape: Any, box: Box) -> None:
+def put(shape: pptx.shapes.base.BaseShape, box: Box) -> None:
     """Place a shape: all four sides, because one alone would move an inherited one off the slide."""
     from pptx.util import Inches
 

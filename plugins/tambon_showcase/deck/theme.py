@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.design import hexadecimal
+
+if TYPE_CHECKING:
+    import pptx.chart.chart
+    import pptx.presentation
+    import pptx.text.text
 
 FONT = "Leelawadee UI"
 """Is on every Windows since 8.1; named, not embedded. Where it is missing another takes its place (`fit.py`)."""
@@ -23,7 +28,7 @@ COLOURS = {
 }
 
 
-def set_theme(show: Any) -> None:
+def set_theme(show: pptx.presentation.Presentation) -> None:
     """Set the theme's faces (Latin, complex script, Thai) and colours to ours."""
     from pptx.opc.oxml import serialize_part_xml
     from pptx.oxml import parse_xml
@@ -50,7 +55,9 @@ def colour_of(code: str) -> Any:
     return colours.from_string(code.removeprefix("#").upper())
 
 
-def set_band(show: Any, content: bytes, box: tuple[float, float, float, float]) -> None:
+def set_band(
+    show: pptx.presentation.Presentation, content: bytes, box: tuple[float, float, float, float]
+) -> None:
     """Put the woven band on the master, under whatever a slide shows, and the paper's colour behind it."""
     from pptx.oxml.shapes import picture as drawing
     from pptx.util import Inches
@@ -66,7 +73,7 @@ def set_band(show: Any, content: bytes, box: tuple[float, float, float, float]) 
     fill.fore_color.rgb = colour_of(hexadecimal("paper"))
 
 
-def speak_thai(frame: Any) -> None:
+def speak_thai(frame: pptx.text.text.TextFrame) -> None:
     """Mark every run of a text frame as Thai, so that lines break and spelling is checked as Thai."""
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
@@ -75,7 +82,7 @@ def speak_thai(frame: Any) -> None:
             properties.set("altLang", "en-US")
 
 
-def speak_thai_in_chart(chart: Any) -> None:
+def speak_thai_in_chart(chart: pptx.chart.chart.Chart) -> None:
     """Thai faces for a chart's words, whose script the plain interface cannot set."""
     chart.font.name = FONT
     for properties in chart._chartSpace.iter(f"{DRAWING}defRPr"):
