@@ -41,6 +41,7 @@ class Nrd2cIndicator(Indicator):
 
     group_no: Positive
     group_th: str
+    unit: Literal["village"]
     score_min: int = Field(ge=0, le=10)
     score_max: int = Field(ge=0, le=10)
     score_meaning: str

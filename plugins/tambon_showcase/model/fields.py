@@ -156,11 +156,11 @@ def key_of(text: str) -> str:
 Text = Annotated[Plain, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
 MaybeText = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
-YesNoInWords = Annotated[
+Answer = Annotated[
     Annotated[Plain, StringConstraints(strip_whitespace=True, max_length=TEXT_LIMIT)] | None,
     blank_is_none(str),
 ]
-"""Yes or no in the officer's own words: `ไม่มี` is an answer."""
+"""What was asked, answered in the officer's own words: `ไม่มี` is an answer."""
 Key = Annotated[Text, BeforeValidator(lambda value: key_of(value) if isinstance(value, str) else value)]
 """The code by which other tables name a row."""
 MaybeKey = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]

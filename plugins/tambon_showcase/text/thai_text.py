@@ -52,7 +52,7 @@ _PLACEHOLDERS = frozenset(
         "ทดสอบ",
     ]
 )
-"""Words that are typed only because something must be, where a name or a text is required."""
+"""Words that are typed only because something must be, where a name or a text is wanted."""
 _SIGNS = frozenset("/\"'“”‘’″〃")
 """Signs that officers put for a word."""
 
