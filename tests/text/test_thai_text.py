@@ -104,9 +104,7 @@ def test_marks_without_words_say_nothing(text):
     assert says_nothing(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["ไม่มี", " ไม่มี. ", "(ไม่มี)", "- ยังไม่มี -", "xxx", "X X X", "กกกก", "Test", "ทดสอบ", "รอข้อมูล"]
-)
+@pytest.mark.parametrize("text", ["ไม่มี", " ไม่มี. ", "(ไม่มี)", "- ยังไม่มี -", "xxx", "X X X", "กกกก", "รอข้อมูล"])
 def test_words_that_only_fill_a_cell_say_nothing(text):
     assert says_nothing(text)
 

@@ -111,7 +111,7 @@ def table_evidence(row: type[Row], label: str, kind: EvidenceKind = EvidenceKind
 
 
 def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
-    """Whether a text has at least so many letters, and more than stands in a cell for nothing (`.`, `xxx`, `ไม่มี`)."""
+    """Whether a text has at least so many letters, and more than a cell holds for nothing (`.`, `xxx`, `ไม่มี`)."""
     return sum(map(str.isalpha, text or "")) >= letters and not says_nothing(text or "")
 
 

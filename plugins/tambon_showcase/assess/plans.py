@@ -81,7 +81,7 @@ def _bound_lines(shown: Shown) -> Iterator[Observation]:
 
 
 def _villages_of(plan: Plan, entry: Entry) -> tuple[int | None, ...]:
-    """The villages whose plan this is: its own, else those that the name of a bound volume tells (`หมู่ที่ 1-11`, `ทุกหมู่บ้าน`)."""
+    """The villages whose plan this is: its own, else those in the name of a bound volume (`หมู่ที่ 1-11`, `ทุกหมู่บ้าน`)."""
     if plan.moo:
         return (plan.moo,)
     if _OF_ALL.search(plan.name):

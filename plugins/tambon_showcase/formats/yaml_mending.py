@@ -72,7 +72,7 @@ class Mending:
         return bool(slips)
 
     def put_dash(self, number: int) -> bool:
-        """Begin an item of a list on a line that lacks its dash; False when that did not help, or too much was mended."""
+        """Begin an item of a list on a line that lacks its dash; False when that did not help, or too much was corrected."""
         if self._mends[number] > 1 or self._mends.total() >= MAX_MENDS:
             return False
         self.slips.pop(number, None)  # that it is not as far in as the line above follows from the dash

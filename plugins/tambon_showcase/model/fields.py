@@ -160,7 +160,7 @@ Answer = Annotated[
     Annotated[Plain, StringConstraints(strip_whitespace=True, max_length=TEXT_LIMIT)] | None,
     blank_is_none(str),
 ]
-"""What was asked, answered in the officer's own words: `ไม่มี` is an answer."""
+"""A question answered in the officer's own words: `ไม่มี` is an answer."""
 Key = Annotated[Text, BeforeValidator(lambda value: key_of(value) if isinstance(value, str) else value)]
 """The code by which other tables name a row."""
 MaybeKey = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]

@@ -48,11 +48,11 @@ _PLACEHOLDERS = frozenset(
         "tbd",
         "tba",
         "todo",
-        "test",
-        "ทดสอบ",
     ]
 )
-"""Words that are typed only because something must be, where a name or a text is wanted."""
+"""Words that are typed only because something must be, where a name or a text belongs."""
+_SENTENCE = re.compile(r"(?:\W*\w){20}")
+"""The start of more letters than any of these words, or those for a blank, has."""
 _SIGNS = frozenset("/\"'“”‘’″〃")
 """Signs that officers put for a word."""
 
@@ -69,8 +69,10 @@ def is_blank(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether a text holds no words of its own: a blank, or what is typed only because something must be.
 
-    That is marks alone (`.`, `***`), one letter again and again (`xxx`), or a word like `ไม่มี` and `test`.
+    That is marks alone (`.`, `***`), one letter again and again (`xxx`), or a word like `ไม่มี` and `tbd`.
     """
+    if _SENTENCE.match(text):
+        return len({*text.casefold()} - {" "}) == 1  # a long text is not looked through letter by letter
     words = "".join(letter for letter in text if not _is_mark(letter)).casefold()
     is_one_letter = len(words) > 1 and words.isalpha() and len(set(words)) == 1
     return not words or is_one_letter or words in _PLACEHOLDERS or is_blank(text)
