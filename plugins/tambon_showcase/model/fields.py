@@ -156,7 +156,7 @@ def key_of(text: str) -> str:
 Text = Annotated[Plain, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
 MaybeText = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
-Answer = Annotated[
+ReplyText = Annotated[
     Annotated[Plain, StringConstraints(strip_whitespace=True, max_length=TEXT_LIMIT)] | None,
     blank_is_none(str),
 ]

@@ -12,12 +12,12 @@ from tambon_showcase.text.words import parse_bool
 
 from .choices import OneOf
 from .fields import (
-    Answer,
     Count,
     MaybeText,
     Moo,
     PhotoName,
     RefersTo,
+    ReplyText,
     Text,
     VillageMoo,
     VillageNumber,
@@ -105,7 +105,7 @@ class WorkingGroupMember(Row):
     role: Text = column("หน้าที่ในคณะทำงาน", required=True)
     organisation: MaybeText = column("หน่วยงาน/ตำแหน่ง")
     moo: Annotated[Moo, RefersTo("villages", "moo")] = column("ตัวแทนหมู่ที่")
-    uses_cia: Answer = column("ใช้โปรแกรม CIA ได้")
+    uses_cia: ReplyText = column("ใช้โปรแกรม CIA ได้")
 
     @property
     def can_use_cia(self) -> bool | None:
