@@ -123,6 +123,85 @@ def test_samples_of_other_tracks_are_zeros_and_the_film_s_stay(
     assert clean_mp4(clean).data == clean
 
 
+DRONE = (
+    (
+        b"meta",
+        b"DJI meta",
+        b"djmd",
+        b"\x12\x19pb_file:dvtm_Mini4_Pro.proto 1581F6Z9A23B00ZZ 16.4321 102.8654",
+    ),
+    (b"meta", b"DJI dbgi", b"dbgi", b"\x0a\x05debug pilot somchai 081-999-0001"),
+    (b"nail", b"DJI nail", b"nail", b"\xff\xd8\xff\xe1\0\x10Exif GPS 16.4321"),
+    (b"vide", b"VideoHandler", b"jpeg", b"\xff\xd8\xff\xe1\0\x12Exif\0\0GPSLatitude"),
+    (b"text", b"DJI.Subtitle", b"tx3g", b"\0\x31F/2.8 GPS (102.8654, 16.4321, 19) HOME (102.8, 16.4)"),
+)
+"""Handler, its name, kind and words of the samples of each track beside the film of a drone. Sources: untrunc's issues
+89 and 190, dji-drone-metadata-embedder's 197 and 478, ExifTool's DJI.pm; values invented."""
+
+
+HEVC = b"\0\0\0\7\x26\1frame"
+
+
+def drone_film() -> bytes:
+    """A film of a DJI drone, laid out as those issues list its boxes: `wide`, one `mdat`, `udta` before the tracks."""
+    start = box("ftyp", b"qt  ", numbers(0x20110700), b"qt  ") + box("wide")
+    at, data, chunks = len(start) + 8, b"", []
+    for words in (HEVC, *(samples for _, _, _, samples in DRONE)):
+        chunks.append(at + len(data))
+        data += words
+    entry = box("hvc1", bytes(42), b"\x0aDJI.HEVC  ", bytes(25), box("hvcC", bytes(21), b"\3\0"))
+    tracks = [track(1, b"vide", sample_tables(chunks[:1], [len(HEVC)], entry))]
+    for count, (handler, name, kind, samples) in enumerate(DRONE, 2):
+        told = box(kind.decode(), bytes(78 if handler == b"vide" else 8))
+        tables = sample_tables([chunks[count - 1]], [len(samples)], told)
+        tracks.append(track(count, handler, tables, name=name))
+    own = [box("snal", b"\xff\xd8\xff\xe1 Exif GPS"), box("meta", b"DJI FC8482 serial 1581F6Z9A23B00ZZ")]
+    user = b"\0\0\0\x1c\xa9xyz" + PLACE[:2] + b"\x15\xc7+16.4321+102.865"
+    movie = box(
+        "moov", box("mvhd", numbers(0, 9, 9, 1000, 3000), bytes(80)), box("udta", user, *own), *tracks
+    )
+    return start + box("mdat", data) + movie + box("priv", b"pilot somchai 16.4321")
+
+
+def test_nothing_that_a_drone_tells_is_published() -> None:
+    clean, had_place, removed = clean_mp4(drone_film())
+    assert (had_place, removed) == (True, len(DRONE))
+    assert clean.count(HEVC) == 1
+    for told in (b"DJI", b"Exif", b"GPS", b"16.4", b"102.8", b"somchai", b"1581F6", b"proto", b"081-999"):
+        assert told not in clean, told
+
+
+def test_a_film_of_photos_alone_is_refused() -> None:
+    for kind in (b"jpeg", b"mjpa", b"png "):
+        with pytest.raises(NotMp4Error, match="เบราว์เซอร์"):
+            clean_mp4(mp4(10).replace(b"avc1" + bytes(6), kind + bytes(6)))
+
+
+def test_photos_that_mpeg_4_describes_are_no_film() -> None:
+    words = bytes(4) + b"\x03\x19\0\2\0\x04\x11"
+    film = mp4(
+        10,
+        box(
+            "trak",
+            box(
+                "mdia",
+                box("hdlr", bytes(8), b"vide", bytes(12)),
+                box(
+                    "minf",
+                    box(
+                        "stbl",
+                        box(
+                            "stsd", numbers(0, 1), box("mp4v", bytes(78), box("esds", words, b"\x6c", SECRET))
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    )
+    assert clean_mp4(film).removed_tracks == 1
+    assert clean_mp4(film.replace(words + b"\x6c", words + b"\x20")).removed_tracks == 0
+
+
 def test_samples_of_fragments_stay_and_those_of_other_tracks_are_zeros() -> None:
     film = two_tracks()
     extra = box(

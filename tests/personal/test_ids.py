@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.personal.find import find_personal
-from tambon_showcase.personal.ids import is_barcode, is_national_id, is_public_number
+from tambon_showcase.personal.ids import find_ids, is_barcode, is_national_id, is_public_number
 from tambon_showcase.personal.kinds import Kind
 
 
@@ -124,3 +124,23 @@ def test_the_nearest_word_says_what_a_number_is() -> None:
 )
 def test_a_longer_number_is_no_id(text: str) -> None:
     assert Kind.ID not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(map(str, range(1, 31))),  # the first column of a form
+        "\n\n".join(map(str, range(1, 31))),
+        "\n".join("3521467213452134"),
+        "x\n" + "\n".join("1234567890122") + "\nx",
+    ],
+)
+def test_numbers_below_each_other_are_counts(text: str) -> None:
+    assert list(find_ids(text)) == []
+
+
+def test_thirteen_digits_alone_below_each_other_are_an_id() -> None:
+    column = "\n".join("1234567890121")
+    text = f"ชื่อ\n{column}\nหมู่ 1"
+    assert [text[hit.start : hit.end] for hit in find_ids(text)] == [column]
+    assert list(find_ids(f"ชื่อ\n{column}\n4\nหมู่ 1")) == []

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.content.film_messages import Coding, blank_messages, coding_of, declared_units
+from tambon_showcase.content.film_pictures import has_moving_pictures
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
 from tambon_showcase.content.mp4_counts import rows_with
 from tambon_showcase.content.mp4_samples import (
@@ -74,6 +75,8 @@ def clean_mp4(data: bytes) -> CleanMp4:
     if kinds[:1] != [b"ftyp"] or b"moov" not in kinds or b"mdat" not in kinds:
         raise NotMp4Error("ไม่มีส่วนที่ MP4 ต้องมี")
     film = _Film(data, whole)
+    if film.all_tracks and not film.tracks:
+        raise NotMp4Error("ไม่มีภาพหรือเสียงที่เบราว์เซอร์เล่นได้")
     film.clean(whole)
     film.clean_data()
     return CleanMp4(bytes(film.copy), film.had_place, len(film.all_tracks) - len(film.tracks))
@@ -90,8 +93,12 @@ class _Film:
         self.all_tracks = list(inside(data, whole, b"moov", b"trak"))
         self._kinds = {track.start: _handler(data, track) for track in self.all_tracks}
         self._kind = b""
-        self.tracks = {one.start: one for one in self.all_tracks if self._kinds[one.start] in _SHOWN_TRACKS}
+        self.tracks = {one.start: one for one in self.all_tracks if self._is_shown(one)}
         self._numbers = {track_number(data, track) for track in self.tracks.values()}
+
+    def _is_shown(self, track: MediaBox) -> bool:
+        kind = self._kinds[track.start]
+        return kind in _SHOWN_TRACKS and (kind != b"vide" or has_moving_pictures(self._data, track))
 
     def clean(self, box: MediaBox) -> None:
         """Blank what is not kept in a box."""

@@ -29,9 +29,17 @@ _TOLD_IN = frozenset(
             ("definedName", "name"),
         ),
         *(("cNvPr", "name"), ("cmAuthor", "name"), ("person", "displayName"), ("person", "userId")),
+        *(("lvlText", "val"), ("numFmt", "formatCode"), ("n", "v")),
     }
 )
 """Elements and their attributes that hold words of people, of names that hold numbers elsewhere."""
+_LONG_NUMBER = re.compile(r"(?<!\d)\d{13}(?!\d)|\d-\d{4}-\d{5}-\d\d-\d")
+"""As long as an ID; such a number is looked at in whatever attribute it is (the first page's number, a scale)."""
+_HEADERS = frozenset(f"{page}{place}" for page in ("odd", "even", "first") for place in ("Header", "Footer"))
+_HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z])')
+"""Codes inside the header of a sheet, which part no words (ECMA-376 part 1, 18.3.1.46)."""
+_JOINED = re.compile(r'"\s*&\s*"')
+"""Where a formula joins two words."""
 _FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 _BREAKS = frozenset({"p", "si", "c", "row", "tc", "pt", "lpstr"})
 _BREAKS_INSIDE = frozenset({"br", "tab", "cr"})
@@ -100,6 +108,7 @@ class _Acts:
         self.outside: set[str] = set()
         self.shown: set[str] = set()
         self._part = part
+        self._header = 0
         self._fields = FieldCodes()
         self._formulas: list[tuple[str, list[str]]] = []
 
@@ -115,6 +124,10 @@ class _Acts:
             self.shown.update(value for key, value in attributes.items() if _RELATED.match(key))
         if name in _BREAKS_INSIDE:
             self.text.append("\n")
+        if name in _HEADERS:
+            self._header = len(self.text)
+        if name == "sym":
+            self.text.append(_symbol(attributes))
         if is_formula(tag):
             self._formulas.append((name, []))
         for key, value in attributes.items():
@@ -134,9 +147,12 @@ class _Acts:
         self._refuse(self._fields.end(tag))
         if name in _BREAKS:
             self.text.append("\n")
+        if name in _HEADERS:
+            self.words.append(_HEADER_CODE.sub("", "".join(self.text[self._header :])))
         if is_formula(tag):
             is_choice = any(outer in CHOICES for outer, _ in self._formulas)
             formula = "".join(self._formulas.pop()[1])
+            self.words += [_JOINED.sub("", formula)] if _JOINED.search(formula) else []
             self._refuse(formula if formula_acts(formula, is_choice=is_choice) else "")
 
     def close(self) -> None:
@@ -154,7 +170,7 @@ class _Acts:
             self._refuse(value)
 
     def _words_of(self, element: str, key: str, value: str) -> None:
-        is_told = key in _TOLD or (element, key) in _TOLD_IN
+        is_told = key in _TOLD or (element, key) in _TOLD_IN or _LONG_NUMBER.search(value)
         if is_told or (not value.isascii() and key not in _FONTS):
             self.words.append(value)
 
@@ -162,6 +178,13 @@ class _Acts:
         """Raise UnsafeDocumentError where something acts."""
         if what:
             raise UnsafeDocumentError(ACTIVE, f"{self._part}: {what[:40]}")
+
+
+def _symbol(attributes: Mapping[str, str]) -> str:
+    """The letter that Word shows for a symbol; those of old fonts are moved up by F000."""
+    code = next((value for key, value in attributes.items() if _local(key) == "char"), "")
+    number = int(code, 16) & 0xFFF if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else 0
+    return chr(number) if number > ord(" ") else ""
 
 
 def _local(tag: str) -> str:

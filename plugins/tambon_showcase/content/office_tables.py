@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 MOST_ROWS = 10
@@ -12,6 +13,7 @@ _TABLES, _ROWS, _CELLS = frozenset({"tbl", "sheetData"}), frozenset({"tr", "row"
 _WORDS = frozenset({"t", "v"})
 _SHARED = "\0"
 """Marks the number of a shared string in a cell of a sheet until all parts are read."""
+_NUMBER = re.compile(r"[\d -]{1,17}")
 
 
 class TableRows:
@@ -19,6 +21,7 @@ class TableRows:
 
     def __init__(self) -> None:
         self.rows: list[list[str]] = []
+        self.shared_rows: list[list[str]] = []
         self.strings: list[str] = []
         self._counts: list[int] = []
         self._cells: list[list[str]] = []
@@ -58,6 +61,8 @@ class TableRows:
             self._kinds.pop()
         elif name in _ROWS and self._cells:
             row = self._cells.pop()
+            if any(cell.startswith(_SHARED) for cell in row):
+                self.shared_rows.append(row)
             if self._counts and self._counts[-1] <= MOST_ROWS:
                 self.rows.append(row)
 
@@ -66,6 +71,16 @@ def whole_rows(rows: Sequence[Sequence[str]], strings: Sequence[str]) -> Iterato
     """The rows with the shared strings of the workbook in place of their numbers."""
     for row in rows:
         yield tuple(_whole(cell, strings) for cell in row)
+
+
+def numbers_in_words(rows: Sequence[Sequence[str]], strings: Sequence[str]) -> str:
+    """The numbers that cells hold as words, row by row: a sheet itself holds only the places of those words in a list."""
+    lines = (
+        " ".join(cell if _NUMBER.fullmatch(cell) else "|" for cell in row)
+        for row in whole_rows(rows, strings)
+    )
+    told = "\n".join(line for line in lines if line.strip("| "))
+    return f"|\n{told}\n|" if told else ""
 
 
 def _whole(cell: str, strings: Sequence[str]) -> str:

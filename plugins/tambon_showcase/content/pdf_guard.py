@@ -114,7 +114,7 @@ def _text_of(page: pypdfium2.PdfPage) -> str:
     """The words of the page; where more is written beside it, all of that instead."""
     words = page.get_textpage()
     shown, written = str(words.get_text_bounded()), str(words.get_text_range())
-    return written.replace("\r\n", "\n") if _letters(written) > _letters(shown) else shown
+    return (written if _letters(written) > _letters(shown) else shown).replace("\r\n", "\n")
 
 
 def _letters(text: str) -> int:

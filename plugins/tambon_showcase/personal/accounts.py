@@ -10,7 +10,7 @@ from .kinds import Hit, Kind
 _AT = r"(?:\s{0,2}@\s{0,2}|\s{0,2}[(\[]\s?at\s?[)\]]\s{0,2})"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:gmail|googlemail|hotmail|yahoo|ymail|rocketmail|outlook|live|windowslive|msn|icloud|me|mac|aol"
-    r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126)\s{0,2}(?:\.\s{0,2}|[(\[]\s?dot\s?[)\]]\s?)[\w.-]{0,60}\w",
+    r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126|chaiyo|thaimail|hunsa|sanook|rediffmail|tutanota)\s{0,2}(?:\.\s{0,2}|[(\[]\s?dot\s?[)\]]\s?)[\w.-]{0,60}\w",
     re.IGNORECASE | re.ASCII,
 )
 MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]", re.IGNORECASE)

@@ -22,6 +22,7 @@ from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
 from .plain import Plain
 from .plight import PLIGHT, PRIVATE_SIGNS, find_plights, find_private
+from .spelling import in_order
 
 MASK = "●●●"
 """What is shown in place of a hidden value."""
@@ -51,6 +52,11 @@ _IN_ADDRESS = re.compile(
 
 def find_personal(text: str) -> list[Hit]:
     """All hits in `text`, by position; those that overlap are one."""
+    ordered, places = in_order(text)
+    return [Hit(hit.kind, places[hit.start], places[hit.end]) for hit in _find(ordered)]
+
+
+def _find(text: str) -> list[Hit]:
     folded = fold(text)
     if not _ANY_SIGN.search(folded):
         return []

@@ -27,6 +27,10 @@ WHOLE = re.compile(rf"(?<!\d)(?<!\d\.)\d{{13}}{_ENDS}")
 BOXES = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BOX}\d){{12}}(?!{_BOX}?\d)")
 """One by one, as in the boxes of a form."""
 ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}}|\n{{1,2}})?\d){{12}}(?![-. ]?\d)")
+SPREAD = re.compile(r"(?<!\d)(?<!\d\s)(?<!\d\s\s)(?<!\d\s\s\s)\d(?:\s{1,4}\d){12}(?!\s{0,4}\d)")
+"""Thirteen digits alone, as a document has them whose boxes are below each other."""
+_MOST_LINES = 3
+"""Lines on which a number goes on that is no column of numbers."""
 _DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH}|\n)+")
 COMMAS = re.compile(r"(?<![\d,.])\d(?:,\d{3}){4}(?![\d,]|\s?(?:\.\d\d)?\s?(?:บาท|ล้าน))")
 """As a spreadsheet shows a large number."""
@@ -38,12 +42,20 @@ _WORD = re.compile(
     r"|(?P<licence>(?<![ก-๎])อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
     r"|(?P<product>บาร์โค[้๊]?ด|[Bb]arcode|EAN|GTIN|SKU|รหัสแท่ง|สินค้า|ผลิตภัณฑ์|ปุ๋ย|ยี่ห้อ|เมล็ดพันธุ์|OTOP)"
 )
+_IN_QR = re.compile(r"A0000006770101\d\d0213(\d{13})")
+"""The ID in the text of a PromptPay code, right between other digits (EMVCo, tag 29)."""
 _BEFORE = 45
 """How many characters before a number its name may be."""
 
 
 def find_ids(folded: str) -> Iterator[Hit]:
     """Every number of thirteen digits that is, or may be, the ID of a person."""
+    for match in _IN_QR.finditer(folded):
+        if not is_public_number(match[1]):
+            yield Hit(Kind.ID, *match.span(1))
+    for match in SPREAD.finditer(folded):
+        if "\n" in match[0] and is_national_id("".join(match[0].split())):
+            yield Hit(Kind.ID, *match.span())
     seen: set[int] = set()
     for pattern in (WHOLE, GROUPED, BOXES, COMMAS, ANYHOW):
         for match in pattern.finditer(folded):
@@ -77,9 +89,8 @@ def _of_valid(written: str, digits: str, named: str, *, is_plain: bool) -> Kind 
         return None
     if written.isdigit() and is_barcode(digits) and digits.startswith("885"):
         return Kind.BARCODE
-    if is_plain or _DIGITS_AND_DASHES.fullmatch(written):
-        return Kind.ID
-    return None
+    is_close = _DIGITS_AND_DASHES.fullmatch(written) and written.count("\n") < _MOST_LINES
+    return Kind.ID if is_plain or is_close else None
 
 
 def _named(before: str) -> str:

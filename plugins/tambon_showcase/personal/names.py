@@ -51,10 +51,15 @@ _WITH_KIN = (
     "ดูแล",
 )
 _KIN = re.compile(
-    rf"(?:(?<![ก-๎])|(?<={')|(?<='.join(_WITH_KIN)}))(?:คุณ(?:ยาย|ตา|ลุง|ป้า|พ่อ|แม่)?(?!ภาพ|สมบัติ|ธรรม|ค่า|วุฒิ|ครู|หมอ|ลักษณะ|ประโยชน์)|ยาย|ตา(?!ม|ก|ล|ย|ร)|ลุง|ป้า(?!ย)|น้า|อา(?!ก|ค|ห|ช|ย|จ|ส|ร|น)"
+    rf"(?:(?<![ก-๎])|(?<={')|(?<='.join(_WITH_KIN)}))(?:คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า|น้า|อา|พ่อ|แม่)?(?!ภาพ|สมบัติ|ธรรม|ค่า|วุฒิ|ครู|หมอ|ลักษณะ|ประโยชน์)|ยาย|ตา(?!ม|ก|ล|ย|ร)|ลุง|ป้า(?!ย)|น้า|อา(?!ก|ค|ห|ช|ย|จ|ส|ร|น)"
     rf"|พ่อ(?!ค้า|แม่|หลวง)|แม่(?!น้ำ|บ้าน|และ|วัย|ค้า|ลูก))\s{{0,2}}{_NAME}"
 )
 """A person by a word of kinship, alone or after a word that leads to a person; it says something only beside illness."""
+_ELDER = re.compile(
+    r"คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า)\s?(?!คุณ|และ|หรือ|ที่|ๆ|ผู้|อายุ|วัย|ใน|ของ|จาก|ท่าน|คน|ทั้ง|ทุก|ทวด|ซึ่ง)[ก-ฮเ-ไ][ก-๎]{2,15}"
+    r"(?=\s{1,2}(?:ที่|ซึ่ง)?(?:ป่วย|เป็น|ติด|พิการ|นอน|อายุ|วัย))"
+)
+"""An old person by the first name alone, right before what is said of the person."""
 
 _THINGS = "ร้าน|ร้านค้า|ทีม|ชุด|เสื้อผ้า|รองเท้า|การ์ตูน|หนัง|เพลง|ตุ๊กตา|ห้องน้ำ|หอพัก|ประเภท"
 _NOT_OF = f"(?<!{')(?<!'.join(_THINGS.split('|'))})"
@@ -62,9 +67,11 @@ _NOT_OF = f"(?<!{')(?<!'.join(_THINGS.split('|'))})"
 _MADE_UP = re.compile(r"\s{0,2}[(\[]?\s?นาม(?:สม[มน]|แฝง)")
 """What follows a name that is made up."""
 
+_NEXT = r"(?:\s{0,2}|\s{0,3}[|\t\x00]\s{0,3})"
+"""Between the title and the first name: nothing, or the border of two cells."""
 _CHILD = re.compile(
     rf"(?:(?<!บ้าน)(?<!ต่อ)(?<!และ){_NOT_OF}เด็ก(?:ชาย|หญิง)\s{{0,2}}{_NO_CHILD}(?:{_NAME}|(?:{_WORD}|{_LATIN})(?=\s{{0,2}}(?:\(?(?:อายุ|ชั้น|ป\.|วัย)|$|[|,;\x00\n])))"
-    rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?)\s{{0,2}}{_NO_CHILD}(?:{_LATIN}(?:\s{{1,3}}{_LATIN})?|{_WORD}(?:\s{{1,3}}{_NO_SURNAME}{_WORD})?)"
+    rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?){_NEXT}{_NO_CHILD}(?:{_LATIN}(?:\s{{1,3}}{_LATIN})?|{_WORD}(?:(?:\s{{1,3}}|\s{{0,3}}[|\t\x00]\s{{0,3}}){_NO_SURNAME}{_WORD})?)"
     rf"|(?<![ก-๎.])ด\s?[ชญ](?:\s{{1,2}}|\.\s{{0,2}}){_NO_CHILD}{_NAME})"
 )
 _AGE = r"(?=\s{0,2}\(?(?:อายุ\s{0,2}(?:1[0-7]|\d)(?!\d)|วัย\s{0,2}(?:1[0-7]|\d)(?!\d)|(?:1[0-7]|\d)\s?(?:ขวบ(?!ขึ้นไป)|ปี(?=\s|$|[),]))|ชั้น|เรียนชั้น|ด\.\s?[ชญ]|ป\.\s?\d|อนุบาล|ม\.\s?[1-6]\s?โรงเรียน))"
@@ -93,6 +100,7 @@ def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
     """Every person in a text, also those who are called by a word of kinship."""
     yield from persons(folded)
     yield from _KIN.finditer(folded)
+    yield from _ELDER.finditer(folded)
 
 
 def find_children(folded: str) -> Iterator[Hit]:

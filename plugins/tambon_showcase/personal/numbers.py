@@ -29,6 +29,8 @@ _WITHOUT_ZERO = re.compile(
     re.IGNORECASE,
 )
 """As a spreadsheet leaves it: the zero in front is lost."""
+_IN_QR = re.compile(r"A0000006770101\d\d0113(0066[689]\d{8})")
+"""The number in the text of a PromptPay code, right between other digits (EMVCo, tag 29)."""
 _IN_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[.,]$")
 """The front of an amount or a decimal number; a number before a comma is longer."""
 _LOOK_BACK = 30
@@ -86,7 +88,8 @@ def find_numbers(folded: str) -> Iterator[Hit]:
 
 def _find_whole(folded: str) -> Iterator[Hit]:
     yield from (Hit(Kind.PHONE, *match.span()) for match in MOBILE.finditer(folded) if _is_mobile(match))
-    yield from (Hit(Kind.PHONE, *match.span(1)) for match in _WITHOUT_ZERO.finditer(folded))
+    for pattern in (_WITHOUT_ZERO, _IN_QR):
+        yield from (Hit(Kind.PHONE, *match.span(1)) for match in pattern.finditer(folded))
     yield from (
         Hit(Kind.HOUSE_CODE, *match.span()) for match in HOUSE_CODE.finditer(folded) if _is_house(match)
     )

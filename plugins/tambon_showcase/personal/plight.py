@@ -35,7 +35,7 @@ MOST_CHAINED = 30
 _STATE = re.compile(r"ป่วย(?:เป็น|ด้วย|หนัก|เรื้อรัง)|เป็น|ติดเชื้อ|มี(?:หนี้|อาการ)|อาการทางจิต|ถือ|นับถือ|ถูก|ตั้งครรภ์")
 _OFFICE = re.compile(
     r"กำนัน|ผู้ใหญ่บ้าน|ผู้ใหญ่\s|นายก|ปลัด|ผอ\.|ผู้อำนวยการ|อสม|ประธาน|พัฒนากร|พัฒนาการ|อำเภอ|ผู้ว่า|เลขา|สมาชิก(?:สภา| อบต|อบต)|พยาบาล|แพทย์|หมอ|ครู|อาจารย์"
-    r"|สาธารณสุข|เจ้าหน้าที่|วิทยากร|เจ้าอาวาส|หัวหน้า|นัก(?:วิชา|พัฒนา|จัดการ)|กรรมการ|ผู้ช่วย|สารวัตร|แกนนำ|จิตอาสา|ผู้จัดการ|ปราชญ์|เหรัญญิก|นายกเหล่ากาชาด"
+    r"|สาธารณสุข|เจ้าหน้าที่|วิทยากร|เจ้าอาวาส|หัวหน้า|นัก(?:วิชา|พัฒนา|จัดการ)|กรรมการ|ผู้ช่วย|สารวัตร|แกนนำ|จิตอาสา|ผู้จัดการ|ปราชญ์|เหรัญญิก|นายกเหล่ากาชาด|ที่ปรึกษา|ผู้(?:รับผิดชอบ|เสนอ|ประสาน|จัดทำ|เขียน|รายงาน)"
 )
 _ACT = re.compile(
     r"มอบ|เยี่ยม|ดูแล|ช่วย|บรรยาย|ตรวจ|ประชุม|แก้ไข|อบรม|สำรวจ|ลงพื้นที่|สนับสนุน|พา|บริจาค|จัด|ร่วม|เปิด|รณรงค์|ให้ความรู้|นำ|ส่งเสริม|พัฒนา|แจก|รับผิดชอบ"
@@ -47,6 +47,8 @@ _TO = re.compile(r"(?:ให้|แก่|กับ|ของ|เยี่ยม
 _COUNTED = re.compile(
     r"[ก-๎]{0,25}\s{0,3}(?:จำนวน\s{0,2})?\d[\d,]{0,6}\s{0,3}(?:คน|ราย|ครัว|ครอบครัว|หลัง|หมู่|%)|[ก-๎]{0,15}(?:ลดลง|เพิ่มขึ้น|ร้อยละ)"
 )
+_NAMED = re.compile(r"(?:คือ|ได้แก่|ดังนี้|ราย(?:แรก|ที่\S{1,6})|ชื่อ)\s{0,2}$")
+"""What says that the counted ones are named now."""
 _REST_OF_WORD = re.compile(r"[^\s|,;\x00]{0,40}")
 
 _DAY = r"(?:[12]\d{3}-\d\d?-\d\d?|\d{1,2}\s{0,2}(?:[/.-]\s?\d{1,2}\s?[/.-]|(?:[ก-๎]{4,10}|[ก-๎]{1,3}\.\s?[ก-ฮ]{1,2}\.?))\s{0,2}(?:พ\.ศ\.\s?)?\d{2,4})"
@@ -68,7 +70,10 @@ _HOME_AFTER = re.compile(
     r"(\d{1,4}(?:/\d{1,4})?)\s{0,3}(?:ม\.|หมู่(?!บ้าน)|ถ\.|ถนน|ซ\.|ซอย|ต\.|ตำบล)"
 )
 """What follows a name without the word for the number of a house."""
-_HOME_BEFORE = re.compile(r"บ้านเลขที่\s{0,3}(\d{1,4}(?:/\d{1,4})?)[^\d\n|]{0,6}\d{0,2}[^\d\n|]{0,15}$")
+_HOME_BEFORE = re.compile(
+    r"บ้านเลขที่\s{0,3}(\d{1,4}(?:/\d{1,4})?)[^\d\n|]{0,6}\d{0,2}(?:[^\d\n|]{0,15}|[^\d\n|]{0,40}(?:บ้าน|เจ้า)ของ\s{0,2})$"
+)
+_HOME_BEFORE_NEAR = 75
 _HOME_CELL = re.compile(r"\s{0,2}[|,;\x00]\s{0,2}(\d{1,4}/\d{1,3})(?=\s{0,2}(?:[|,;\x00\n]|$))")
 
 
@@ -105,9 +110,9 @@ def _is_near(person: re.Match[str], word: re.Match[str]) -> bool:
 def _is_of(person: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a word of illness is said of the person, not of those whom the person looks after."""
     text = person.string
-    if _COUNTED.match(text, word.end()):
-        return False
     before = text[max(person.start() - 25, 0) : person.start()]
+    if _COUNTED.match(text, word.end()) and not _NAMED.search(before):
+        return False
     if word.start() < person.start():
         after = text[person.end() : person.end() + 35]
         between = text[word.end() : person.start()]
@@ -146,7 +151,7 @@ def find_private(folded: str) -> Iterator[Hit]:
             for found in (
                 _HOME_CELL.match(folded, end, end + _HOME_NEAR),
                 _HOME_AFTER.match(folded, end, end + _HOME_NEAR),
-                _HOME_BEFORE.search(folded, max(person.start() - _HOME_NEAR, 0), person.start()),
+                _HOME_BEFORE.search(folded, max(person.start() - _HOME_BEFORE_NEAR, 0), person.start()),
             )
             if found
         )
