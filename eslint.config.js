@@ -12,10 +12,6 @@ const ON_ARRAYS = ["every", "filter", "find", "flatmap", "foreach", "map", "redu
 const FULL_SCREEN = ["document.fullscreenElement", "document.exitFullscreen", "document.fullscreenEnabled"];
 // What no list of features knows by its name in a script.
 const LATER = [
-  [
-    `MemberExpression[property.name="size"][object.name=/^(address|params|search)/]`,
-    "URLSearchParams.size: Safari 17",
-  ],
   [`Literal[value=/\\(width [<>]/]`, "Media queries as ranges: Safari 16.4"],
   [`MemberExpression[object.name="AbortSignal"][property.name="timeout"]`, "AbortSignal.timeout: Safari 16"],
   [
@@ -32,7 +28,30 @@ const LATER = [
   ],
   [`MemberExpression[property.name="startViewTransition"]`, "startViewTransition: Chrome 111, Safari 18"],
   [`MemberExpression[property.name="checkVisibility"]`, "checkVisibility: Safari 17.4"],
+  [`MemberExpression[property.name=/^(show|hide|toggle)Popover$/]`, "Popovers: Chrome 114, Safari 17"],
 ].map(([selector, message]) => ({ selector, message }));
+/** Whether an expression is `URLSearchParams`, as far as what it was made of shows.
+    @param {any} node @param {(node: any) => any} source */
+function isSearch(node, source) {
+  if (node?.type === "NewExpression") return node.callee.name === "URLSearchParams";
+  if (node?.type === "MemberExpression") return node.property.name === "searchParams";
+  return node?.type === "Identifier" && (node.name === "searchParams" || isSearch(source(node), source));
+}
+/** `URLSearchParams.size`, which no list of features can tell from that of a Map. */
+const searchSize = {
+  create(/** @type {any} */ context) {
+    const made = (/** @type {any} */ node) =>
+      context.sourceCode
+        .getScope(node)
+        .references.find((/** @type {any} */ one) => one.identifier === node)
+        ?.resolved?.defs.at(-1)?.node.init;
+    return {
+      "MemberExpression[property.name='size']"(/** @type {any} */ node) {
+        if (isSearch(node.object, made)) context.report({ node, message: "URLSearchParams.size: Safari 17" });
+      },
+    };
+  },
+};
 // What `use-baseline` does not look at in a stylesheet.
 const LATER_CSS = [
   ["Rule Rule", "Rules inside rules: Chrome 120, Safari 17.2"],
@@ -126,7 +145,9 @@ export default [
   },
   {
     files: SITE,
+    plugins: { floor: { rules: { "search-size": searchSize } } },
     rules: {
+      "floor/search-size": "error",
       ...Object.fromEntries(ON_ARRAYS.map((name) => [`es-x/no-iterator-prototype-${name}`, "off"])),
       "es-x/no-class-static-block": "error", // in ES2022, but Safari has it since 16.4 only
       "no-restricted-syntax": ["error", ...LATER],

@@ -35,11 +35,17 @@ const TOO_NEW = [
   "requestIdleCallback(() => {});",
   "matchMedia('(width >= 10em)');",
   "class One { static { One.two = 3; } }",
+  "document.body.showPopover();",
+  "const query = new URLSearchParams(location.search);\nif (query.size) query.sort();",
+  "if (new URLSearchParams('a=1').size) close();",
+  "const where = new URL(location.href);\nif (where.searchParams.size) close();",
+  "const { searchParams } = new URL(location.href);\nif (searchParams.size) close();",
 ];
 const NEVER_FLAGGED = [
   "structuredClone([1].at(-1));",
   "Object.hasOwn({}, 'a');",
   "'aa'.replaceAll('a', 'b');",
+  "const kept = new Map();\nif (kept.size) kept.clear();",
 ];
 const TOO_NEW_STYLES = [
   ".a { height: 100dvh; }",
@@ -51,8 +57,9 @@ const TOO_NEW_STYLES = [
   ".a { grid-template-columns: subgrid; }",
   "@layer a { .b { color: red; } }",
   "@media (width >= 10em) { .a { color: red; } }",
+  ".a:popover-open { color: red; }",
 ];
-const FLOOR = /^(compat|es-x|css)\/|^no-restricted-syntax$/;
+const FLOOR = /^(compat|es-x|css|floor)\/|^no-restricted-syntax$/;
 const eslint = new ESLint({ cwd: fileURLToPath(new URL("../../", import.meta.url)) });
 
 /** What the lint says of the floor in a text at that place. */
@@ -74,5 +81,7 @@ for (const place of STYLES) {
   test(`a style of later years is refused: ${place}`, async () => {
     for (const line of TOO_NEW_STYLES) assert.notDeepEqual(await faults(line, place), [], line);
     assert.deepEqual(await faults(".a:has(b) { color: red; }", place), []);
+    const apart = "@supports selector(:popover-open) { .a:popover-open { color: red; } }";
+    assert.deepEqual(await faults(apart, place), []);
   });
 }

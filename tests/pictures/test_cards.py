@@ -114,3 +114,23 @@ def test_five_figures_make_a_picture_and_fewer_none(
     for count, has_picture in ((FIGURES, True), (FIGURES - 1, False), (0, False)):
         monkeypatch.setattr(type(fiction.view), "tiles", known[:count])
         assert (NUMBERS in {plan.slug for plan in card_plans(fiction)}) == has_picture
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_without_a_photo_the_woven_band_fills_its_place(shape: str, tmp_path: Path) -> None:
+    """A tambon that has sent no photo yet shared two thirds of plain blue."""
+    (path,) = drawn(tmp_path / "a", plan(shape, photo="", title="ตำบลน้ำ"))
+    with Image.open(path) as image:
+        above = image.crop((0, 60, image.width, image.height // 2)).convert("L")
+    bright = above.point(lambda value: 255 * (value > 120)).getbbox()
+    assert bright is not None and bright[2] - bright[0] > image.width * 0.9
+
+
+def test_the_large_band_never_touches_a_long_title_or_figures(tmp_path: Path) -> None:
+    long = plan(photo="", title="ทุ่งทองแสงเช้า ผ้าลายดอกข้าว ลำน้ำแก้วใส ข้อมูลชุดเดียว ใช้ได้ทั้งตำบล")
+    figures = plan("square", photo="", figures=(("12", "หมู่บ้าน"),))
+    for number, (card, rows) in enumerate(((long, (62, 150)), (figures, (300, 500)))):
+        (path,) = drawn(tmp_path / str(number), card)
+        with Image.open(path) as image:
+            left = image.crop((0, rows[0], 40, rows[1])).convert("L")
+        assert left.getextrema()[1] < 120, "nothing woven beside the words"

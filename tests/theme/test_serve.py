@@ -6,6 +6,7 @@ import os
 import queue
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -44,6 +45,7 @@ class Server:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            start_new_session=True,
         )
         assert self._process.stdout is not None
         threading.Thread(target=self._read, args=(self._process.stdout,), daemon=True).start()
@@ -71,6 +73,11 @@ class Server:
         found = BUILT.search(self.hears("สร้างใหม่"))
         assert found is not None
         return int(found[2])
+
+    def interrupt(self) -> None:
+        """Ctrl+C in the terminal: every process of the server gets it."""
+        os.killpg(self._process.pid, signal.SIGINT)
+        assert self._process.wait(timeout=20) == 0
 
     def stop(self) -> None:
         self._process.terminate()
@@ -133,6 +140,32 @@ def test_a_save_reloads_the_open_page_and_builds_only_its_entry(
     assert "สร้างใหม่ 0" in built.stdout, (built.stdout, built.stderr)
     page_file = (folder / "site/2565/640904/history.html").read_text("utf-8")
     assert "livereload" not in page_file and "127.0.0.1" not in page_file
+
+
+@pytest.mark.slow
+@pytest.mark.full
+@pytest.mark.documents
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl+C otherwise")
+def test_documents_follow_the_pages_and_ctrl_c_waits_for_none(folder: Path, chromium: Browser) -> None:
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("documents: false", "documents: true"), "utf-8")
+    shutil.rmtree(folder / "tambons/2565/16-ลพบุรี")
+    server = Server(folder)
+    assert server.rebuilt() == 1
+    server.hears("กำลังทำเอกสารของ 1 ตำบล")
+    page = chromium.new_page()
+    page.goto(f"{server.url}2565/640904/media.html")
+    wait_for(page, "กำลังจัดทำเอกสาร")
+    page.wait_for_selector(".downloads a[href$='.pdf']", timeout=WAIT_S * 1000)
+    assert "กำลังจัดทำเอกสาร" not in page.content()
+    text = folder / "tambons/2565/64-สุโขทัย/640904-กลางดง/texts/history.md"
+    text.write_text("## ที่มา\n\nเรื่องที่เพิ่งแก้\n", "utf-8")
+    wait_for(page, "กำลังจัดทำเอกสาร")
+    assert page.locator(".downloads a[href*='report']").count() == 0, "no report of the state before the save"
+    page.close()
+    server.interrupt()
+    left = folder / ".cache/tambon"
+    assert [*left.glob("documents/.work-*"), *left.glob("staged/*")] == []
 
 
 @pytest.mark.slow

@@ -10,8 +10,9 @@ import pytest
 from pebble import ProcessExpired
 
 from tambon_showcase.worker import pool
+from tambon_showcase.worker.bounds import PoolLimits
 
-ONE = pool.PoolLimits(processes=1)
+ONE = PoolLimits(processes=1)
 POSIX = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="only Linux bounds its workers' memory"
 )
@@ -64,7 +65,7 @@ def _greeted(job: int) -> tuple[int, str]:
 
 
 def test_every_worker_is_started_and_every_job_done_once() -> None:
-    bounds = pool.PoolLimits(chunk=3, processes=2)
+    bounds = PoolLimits(chunk=3, processes=2)
     done = pool.run_all(_greeted, range(7), str, start=_greet, start_args=("สวัสดี",), bounds=bounds)
     assert sorted(done) == [(job, "สวัสดี") for job in range(7)]
 
@@ -74,7 +75,7 @@ def test_no_jobs_no_results() -> None:
 
 
 def test_a_job_that_raises_in_a_chunk_is_lost_alone() -> None:
-    bounds = pool.PoolLimits(chunk=3, processes=1)
+    bounds = PoolLimits(chunk=3, processes=1)
     done = list(
         pool.run_all(
             _greeted, [1, -2, 3], lambda job, _: (job, "lost"), start=_nothing, start_args=(), bounds=bounds

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
+import tempfile
+import threading
 import time
 import warnings
 from collections import Counter
@@ -15,8 +18,9 @@ import pytest
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.worker import isolated as door
 from tambon_showcase.worker import pool
+from tambon_showcase.worker.bounds import HaltedError, PoolLimits
 from tambon_showcase.worker.isolated import isolated
-from tambon_showcase.worker.pool import PoolLimits, run_all, run_one
+from tambon_showcase.worker.pool import run_all, run_one
 
 Work = Callable[[int], object]
 
@@ -235,3 +239,50 @@ def test_no_room_on_the_disk_is_the_machines_fault() -> None:
 
     _, (finding,) = isolated(Where("photo.jpg"), "", full)
     assert (finding.code, finding.stops_entry) == ("T022", True)
+
+
+def _staying(folder: Path) -> Path:
+    with tempfile.TemporaryDirectory(dir=folder):
+        (folder / "begun").touch()
+        time.sleep(60)
+    return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without a word")
+@pytest.mark.parametrize("beside_threads", [False, True])
+def test_a_halted_run_ends_at_once_and_in_order(tmp_path: Path, beside_threads: bool) -> None:
+    halt = threading.Event()
+    bounds = PoolLimits(chunk=1, processes=1, beside_threads=beside_threads, halt=halt)
+
+    def stop_it() -> None:
+        while not (tmp_path / "begun").exists():
+            time.sleep(0.05)
+        halt.set()
+
+    threading.Thread(target=stop_it).start()
+    with pytest.raises(HaltedError):
+        list(run_all(_staying, [tmp_path] * 3, _lost, start=print, start_args=(), bounds=bounds))
+    assert [path.name for path in tmp_path.iterdir()] == ["begun"], "what a job put apart is gone"
+
+
+def test_a_run_that_may_be_halted_and_is_not_does_every_job() -> None:
+    bounds = PoolLimits(chunk=2, processes=1, halt=threading.Event())
+    assert sorted(_all(_raising, range(4, 8), bounds), key=str) == sorted(
+        [4, (5, "พบปัญหาที่ไม่คาดไว้"), 6, 7], key=str
+    )
+
+
+def test_a_run_that_is_left_waits_for_nothing(tmp_path: Path) -> None:
+    """Ctrl+C, or a caller that needs no more results."""
+    run = run_all(
+        _first_at_once, [0, 1, 2], _lost, start=print, start_args=(), bounds=PoolLimits(chunk=1, processes=1)
+    )
+    assert next(run) == 0
+    begun = time.monotonic()
+    run.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - begun < 30
+
+
+def _first_at_once(job: int) -> int:
+    time.sleep(60 * bool(job))
+    return job

@@ -10,9 +10,10 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
 from .computing import analyse_tables
+from .computing.numbers import load_pandas
 from .values import Analysis
 
-__all__ = ["Analysis", "analyse"]
+__all__ = ["Analysis", "analyse", "load_pandas"]
 
 
 def analyse(entry: Entry, edition: Edition) -> Analysis:

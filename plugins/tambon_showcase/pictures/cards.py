@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 WOVEN = 3
 """Pixels of a field of the woven band."""
+WIDEST_WOVEN = 12
+"""The same where no photo is behind the words and the band fills their place."""
+HEAD = 120
+"""Room for the notice at the upper edge, in pixels."""
 STORY_FOOT = 250
 """What a telephone covers at the foot of a story, in pixels."""
 TITLE_SIZES = PICTURE_TITLES["card"]
@@ -78,6 +82,8 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
     size, lines = _title(plan, draw, width - 2 * MARGIN, names)
     step = int(size * 1.5)
     top = height - (STORY_FOOT if plan.shape == "story" else 0) - (230 + step * len(lines))
+    if photo is None and not plan.figures:
+        _weave_large(image, top)
     _veil(image, top - 130)
     draw.rectangle((MARGIN, top + 4, MARGIN + 10, top + 44), fill=GOLD)
     write(draw, (MARGIN + 26, top + 38), plan.kicker, font(PICTURE_PIXELS["kicker"]), GOLD)
@@ -100,8 +106,20 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
 def _weave(image: Image) -> None:
     """The woven band along the lower edge."""
     motif = band_motif(WOVEN)
+    _row(image, motif, image.height - motif.height)
+
+
+def _weave_large(image: Image, bottom: int) -> None:
+    """The woven band where a photo would be, above the words that begin at `bottom`, as large as there is room for."""
+    room = bottom - HEAD
+    motif = band_motif(min(WIDEST_WOVEN, room * WOVEN // (2 * band_motif(WOVEN).height)))
+    if motif.height > band_motif(WOVEN).height:
+        _row(image, motif, HEAD + (room - motif.height) // 2)
+
+
+def _row(image: Image, motif: Image, top: int) -> None:
     for left in range(0, image.width, motif.width):
-        image.paste(motif, (left, image.height - motif.height))
+        image.paste(motif, (left, top))
 
 
 def _title(plan: CardPlan, draw: ImageDraw, room: int, names: Sequence[str]) -> tuple[int, list[str]]:

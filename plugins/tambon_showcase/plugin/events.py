@@ -21,7 +21,7 @@ from tambon_showcase.publish.apart import FolderApart
 from tambon_showcase.publish.generators import SHELLS_ONLY
 from tambon_showcase.publish.last_build import LastBuild, log_findings, log_report
 from tambon_showcase.publish.losses import LossError
-from tambon_showcase.publish.reload import with_reload
+from tambon_showcase.publish.publisher import BuildReport
 from tambon_showcase.publish.shell_site import claim_site
 from tambon_showcase.publish.site_config import site_settings
 from tambon_showcase.publish.site_files import finish_static_files
@@ -35,6 +35,7 @@ from tambon_showcase.site.templates import TEMPLATES
 
 from .look import add_files, add_look, generated
 from .options import TambonShowcaseConfig
+from .serving import Serving
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs is the page of, by the page's path."""
@@ -61,14 +62,14 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         self._pages: dict[str, Shell] = {}
         self._addresses: list[str] = []
         self._own: dict[str, str] = {}
-        self._is_serving = False
+        self._serving: Serving | None = None
         self._apart = FolderApart()
         self._settings = Settings(Path(), Path())
         self._last: LastBuild | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
         """Learn whether this is the development server; MkDocs calls this only once then."""
-        self._is_serving = command == "serve"
+        self._serving = Serving() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our look behind the site's own, watch the entries, and begin with no shells."""
@@ -122,7 +123,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs names it
         """Leave nothing behind when MkDocs or a neighbour fails."""
-        if not self._is_serving:
+        if self._serving is None:
             self._apart.remove()
 
     def on_serve(
@@ -133,11 +134,13 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
         builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Serve the site itself, build only what a save changed, and let the reloading script run."""
-        server.root = str(self._settings.site_dir)
-        server.error_handler = self._error_page
-        server.builder = functools.partial(self._rebuild, builder)
-        server.set_app(with_reload(server.serve_request))
-        return server
+        serving = self._serving or Serving()
+        return serving.attach(server, self._settings, functools.partial(self._rebuild, builder))
+
+    def on_shutdown(self) -> None:
+        """End what the development server does beside answering."""
+        if self._serving:
+            self._serving.later.stop()
 
     def _rebuild(self, builder: Callable[..., None]) -> None:
         """What a save needs: MkDocs runs only when something besides the entries changed."""
@@ -152,29 +155,29 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def _publish(self) -> None:
         assert self._last is not None
         try:
-            log_report(self._last.publish())
+            self._report(self._last.publish(self._serving.later if self._serving else None))
         except LossError as problem:
             log_findings(problem.findings)
             raise PluginError(str(problem)) from None
         except (BusyError, NameTakenError) as problem:
             raise PluginError(str(problem)) from None
 
-    def _error_page(self, code: int) -> bytes | None:
-        try:
-            return (self._settings.site_dir / f"{code}.html").read_bytes()
-        except OSError:
-            return None
+    def _report(self, report: BuildReport) -> None:
+        """Log what a build found; a development server says each thing once, and again only when it came back."""
+        log_report(report, self._serving.told if self._serving else ())
+        if self._serving:
+            self._serving.told = frozenset(report.findings)
 
     def _begin(self, config: MkDocsConfig) -> None:
         self._settings = self._read_settings(config)
         if not os.environ.get(SHELLS_ONLY):
             claim_site(self._settings)
-            if not self._is_serving:  # the development server already builds into a folder of its own
+            if self._serving is None:  # the development server already builds into a folder of its own
                 config.site_dir = self._apart.make(self._settings.cache_dir)
 
     def _give_back(self, config: MkDocsConfig) -> None:
         """Name the site's folder again: what runs after us, such as `mkdocs gh-deploy`, finds the whole site."""
-        if not self._is_serving:
+        if self._serving is None:
             config.site_dir = str(self._settings.site_dir)
             self._apart.remove()
 
@@ -191,7 +194,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
 
     def _read_settings(self, config: MkDocsConfig) -> Settings:
         """The settings; of the development server's own address and folder MkDocs may serve, nothing may remember."""
-        if self._is_serving:
+        if self._serving:
             return site_settings(_root(config))
         named = {"site_url": config.site_url, "site_name": config.site_name}
         return Settings.of(_root(config), Path(config.site_dir), named, dict(self.config))

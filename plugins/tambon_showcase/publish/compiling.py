@@ -16,12 +16,15 @@ from tambon_showcase.pipeline import (
     worker_died,
 )
 from tambon_showcase.site.templates import load_templates
-from tambon_showcase.worker.pool import CHUNK, PoolLimits, run_all
+from tambon_showcase.worker.bounds import CHUNK, PoolLimits
+from tambon_showcase.worker.pool import run_all
 
 from .kept import may_stay, told
 
 DOCUMENT_ROUNDS = 4
 """Most times an entry's documents are tried in one build: more than one only when their maker dies."""
+DOCUMENT_BOUNDS = PoolLimits(cpu_s=DOCUMENT_CPU_S, chunk=1)
+"""How documents are made."""
 
 
 def compile_all(
@@ -31,31 +34,24 @@ def compile_all(
 
     Returns the entries that cannot be shown; what readers have of them is still there.
     """
-    withheld: list[EntryJob] = []
-    for _ in range(DOCUMENT_ROUNDS):
-        lacking = _compile_once(state, todo, workshop, withheld)
-        if not lacking:
-            return withheld
-        todo = [(job, stamp) for job, stamp in todo if job.key in lacking]
-        _make_documents([job for job, _ in todo], workshop)
-    _compile_once(state, todo, workshop, withheld)
-    return withheld
+    withheld, lacking = compile_pages(state, todo, workshop)
+    make_all([job for job, _ in lacking], workshop)
+    more, _ = compile_pages(state, lacking, workshop)
+    return withheld + more
 
 
-def _compile_once(
-    state: BuildState,
-    todo: Sequence[tuple[EntryJob, Stamp]],
-    workshop: Workshop,
-    withheld: list[EntryJob],
-) -> frozenset[str]:
-    """Compile entries; returns the keys of those that lack documents, which stay to be done if the build stops.
+def compile_pages(
+    state: BuildState, todo: Sequence[tuple[EntryJob, Stamp]], workshop: Workshop
+) -> tuple[list[EntryJob], list[tuple[EntryJob, Stamp]]]:
+    """Compile entries with the documents that are there.
 
-    Those that cannot be shown are added to `withheld`: what readers have of them is taken away last.
+    Returns those that cannot be shown: what readers have of them is taken away last; and those that lack documents,
+    which stay to be done if the build stops.
     """
     begun = {job.key: (job, stamp) for job, stamp in todo}
     jobs = [job for job, _ in todo]
     if not jobs:
-        return frozenset()
+        return [], []
     if len(jobs) > CHUNK:
         load_templates()
     results = run_all(
@@ -66,14 +62,15 @@ def _compile_once(
         start_args=(workshop,),
         faults=workshop.settings.faults_dir,
     )
-    lacking = set()
+    withheld: list[EntryJob] = []
+    lacking: list[tuple[EntryJob, Stamp]] = []
     for done in results:
         job, stamp = begun[done.key]
         if not _remember(state, done, job, stamp, workshop):
             withheld.append(job)
         if done.lacks_documents:
-            lacking.add(done.key)
-    return frozenset(lacking)
+            lacking.append((job, stamp))
+    return withheld, lacking
 
 
 def _remember(
@@ -92,18 +89,26 @@ def _remember(
     return done.published
 
 
-def _make_documents(jobs: Sequence[EntryJob], workshop: Workshop) -> None:
-    """Make what these entries lack; a document whose maker dies has left its reason on the shelf."""
-    for _ in run_all(
-        _make,
-        jobs,
-        lambda job, _: job.key,
-        start=_enter,
-        start_args=(workshop,),
-        faults=workshop.settings.faults_dir,
-        bounds=PoolLimits(cpu_s=DOCUMENT_CPU_S, chunk=1),
-    ):
-        pass
+def make_all(jobs: Sequence[EntryJob], workshop: Workshop, bounds: PoolLimits = DOCUMENT_BOUNDS) -> None:
+    """Make what these entries lack; a document whose maker dies has left its reason on the shelf.
+
+    Raises:
+        HaltedError: as `run_all`.
+    """
+    for _ in range(DOCUMENT_ROUNDS):
+        if not jobs:
+            return
+        made = run_all(
+            _make,
+            jobs,
+            lambda *_: "",
+            start=_enter,
+            start_args=(workshop,),
+            faults=workshop.settings.faults_dir,
+            bounds=bounds,
+        )
+        done = set(made)
+        jobs = [job for job in jobs if job.key not in done]
 
 
 def _make(job: EntryJob) -> str:

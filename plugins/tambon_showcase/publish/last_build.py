@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -12,6 +12,7 @@ from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
 
+from .later import DocumentsLater
 from .publisher import BuildReport, publish
 from .shell_site import sources_signature
 
@@ -37,20 +38,22 @@ class LastBuild(NamedTuple):
         """Whether nothing besides the entries changed since."""
         return self.sources == sources_signature(self.settings)
 
-    def publish(self) -> BuildReport:
-        """Bring the site up to date, when no other build is at work.
+    def publish(self, later: DocumentsLater | None = None) -> BuildReport:
+        """Bring the site up to date, when no other build is at work; documents that are lacking are left to `later`.
 
         Raises:
             LossError: too much would disappear.
             BusyError: another build does not end.
         """
         with take_turn(self.settings.cache_dir):
-            return publish(self.settings, self.shells, pages=self.pages)
+            return publish(self.settings, self.shells, pages=self.pages, later=later)
 
 
-def log_report(report: BuildReport) -> None:
-    """Log what was found and done."""
-    log_findings(report.findings)
+def log_report(report: BuildReport, told: Collection[Finding] = ()) -> None:
+    """Log what was found and done; what was `told` before is only counted."""
+    log_findings(finding for finding in report.findings if finding not in told)
+    if same := sum(finding in told for finding in report.findings):
+        log.info("ข้อค้นพบเดิมที่บอกไปแล้ว %d ข้อ", same)
     log.info("ตำบล %d แห่ง สร้างใหม่ %d ลบ %d", report.entries, report.rebuilt, report.removed)
 
 

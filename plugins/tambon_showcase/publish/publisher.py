@@ -25,6 +25,7 @@ from tambon_showcase.site.whole_file import write_if_changed
 from .changes import find_changes, find_jobs
 from .compiling import compile_all
 from .keys import edition_keys
+from .later import DocumentsLater
 from .losses import refuse_fewer, refuse_unknown
 from .shell_site import lay
 from .site_files import write_site
@@ -59,21 +60,23 @@ class BuildWishes:
     """What a build does besides what the settings say.
 
     `only` limits the entries to these codes (a preview); `pages` are the hand-written files to lay into the site;
-    `allow_fewer` publishes however many entries are gone.
+    `allow_fewer` publishes however many entries are gone; documents that are lacking are left to `later`.
     """
 
     only: frozenset[str] | None = None
     pages: Path | None = None
     allow_fewer: bool = False
+    later: DocumentsLater | None = None
 
 
-def publish(
+def publish(  # noqa: PLR0913 - each is a wish
     settings: Settings,
     shells: Shells,
     *,
     only: frozenset[str] | None = None,
     pages: Path | None = None,
     allow_fewer: bool = False,
+    later: DocumentsLater | None = None,
 ) -> BuildReport:
     """Bring the built site up to date; the options are those of `BuildWishes`.
 
@@ -83,7 +86,7 @@ def publish(
         LossError: too much would disappear from the site; what readers have stays.
         NameTakenError: the site has a file of its own where one of ours belongs.
     """
-    wanted = BuildWishes(only, pages, allow_fewer)
+    wanted = BuildWishes(only, pages, allow_fewer, later)
     try:
         return _publish(settings, shells, wanted)
     except DAMAGED as problem:
@@ -106,10 +109,13 @@ def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildRe
         left = _forget_lost_site(state, settings)
         stamps = state.stamps()
         todo, fresh = find_changes(jobs, stamps, keys, settings)
+        if wanted.later:
+            todo = list(wanted.later.without_waiting(todo))
         for key, stamp in fresh.items():
             state.restamp(key, stamp)
         state.begin([job.key for job, _ in todo])
-        withheld = compile_all(state, todo, workshop)
+        compile_ = wanted.later.compile if wanted.later else compile_all
+        withheld = compile_(state, todo, workshop)
         gone = (left | set(stamps)) - {job.key for job in jobs}
         state.drop(gone)
         pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]

@@ -11,50 +11,39 @@ import gc
 import logging
 import multiprocessing
 import os
+import signal
 import sys
 import tempfile
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures import wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .bounds import JOB_CPU_S, HaltedError, PoolLimits
 from .isolated import WorkerContext, in_context, keep_fault, read_note
 from .limits import end_after, limit_memory
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-JOB_CPU_S = 60
-"""CPU seconds one job may take besides its files, which have bounds of their own."""
 MEMORY_LIMIT_MB = 1_500
 """Most address space one worker may take beyond what it started with."""
 SILENCE_S = 3_600
 """Seconds by the clock after which a worker counts as hanging: it waits for something that never comes."""
 MOST_REFUSED = 20
 """Files of one job that may kill a worker before the job is abandoned."""
-CHUNK = 16
-"""Entries handed to a worker at once: one message for many keeps the pipes quiet."""
 MOST_CHUNKS = 6
 """Chunks a worker does before a fresh one takes its place: the CommonMark renderer never frees its trees."""
 GARBAGE = 200_000
 """New objects in a worker before it looks for garbage; an entry makes about a tenth of that."""
+LOOK_S = 0.1
+"""How often a run that may be halted looks whether it was, in seconds."""
 
 JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
-
-
-class PoolLimits(NamedTuple):
-    """How a pool works: CPU seconds for a job besides its files, jobs handed over at once, and how many workers.
-
-    `beside_threads`: the program has threads of its own, as a server has; their locks must not be copied half held.
-    """
-
-    cpu_s: float = JOB_CPU_S
-    chunk: int = CHUNK
-    processes: int | None = None
-    beside_threads: bool = False
 
 
 def run_all(  # noqa: PLR0913 - each is a part of one job
@@ -71,6 +60,9 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
 
     `start(*start_args)` runs once in each worker; `faults` is the folder for the maintainer's details. A few jobs
     run in chunks; when a chunk fails, its jobs run again one by one, so that only the bad one is lost.
+
+    Raises:
+        HaltedError: `bounds.halt` was set; what was being done is given up.
     """
     from pebble import ProcessPool
 
@@ -86,10 +78,14 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
             _context(beside_threads=bounds.beside_threads),
         ) as pool,
     ):
-        foreman = _Foreman(pool, work, on_failure, bounds.cpu_s, Path(notes), faults)
-        futures = deque((chunk, *foreman.begin(chunk)) for chunk in chunks)
-        while futures:  # a result that was handed on is forgotten: memory stays flat
-            yield from foreman.finish(*futures.popleft())
+        foreman = _Foreman(pool, work, on_failure, bounds, Path(notes), faults)
+        try:
+            futures = deque((chunk, *foreman.begin(chunk)) for chunk in chunks)
+            while futures:  # a result that was handed on is forgotten: memory stays flat
+                yield from foreman.finish(*futures.popleft())
+        except BaseException:  # Ctrl+C, too: nobody waits for the jobs that are left
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise
 
 
 def run_one(  # noqa: PLR0913 - each is a part of one job
@@ -113,7 +109,7 @@ class _Foreman(Generic[JobT, ResultT]):
     pool: ProcessPool
     work: Callable[[JobT], ResultT]
     on_failure: Callable[[JobT, str], ResultT]
-    cpu_s: float
+    bounds: PoolLimits
     notes: Path
     faults: Path | None
     count: int = 0
@@ -124,7 +120,7 @@ class _Foreman(Generic[JobT, ResultT]):
         """Hand over some jobs; `refused` are files that must not be opened."""
         self.count += 1
         context = WorkerContext(self.notes / str(self.count), refused, self.faults)
-        work = (self.work, chunk, self.cpu_s, context)
+        work = (self.work, chunk, self.bounds.cpu_s, context)
         return self.pool.schedule(_each, work, timeout=SILENCE_S), context
 
     def finish(
@@ -132,7 +128,7 @@ class _Foreman(Generic[JobT, ResultT]):
     ) -> Iterator[ResultT]:
         """The results of some jobs."""
         try:
-            yield from future.result()
+            yield from self._result(future)
         except Exception as problem:
             if len(chunk) == 1:
                 yield self._once_more(chunk[0], context, problem)
@@ -140,11 +136,20 @@ class _Foreman(Generic[JobT, ResultT]):
             for job in chunk:
                 yield from self.finish([job], *self.begin([job], context.refused))
 
+    def _result(self, future: ProcessFuture[list[ResultT]]) -> list[ResultT]:
+        """What a chunk returns, unless the run is halted before."""
+        halt = self.bounds.halt
+        while halt is not None and not future.done():
+            if halt.is_set():
+                raise HaltedError
+            wait([future], LOOK_S)
+        return future.result()
+
     def _once_more(self, job: JobT, context: WorkerContext, problem: Exception) -> ResultT:
         """The job without the file that its worker died of; its failure where there was none."""
         guilty = read_note(context.note) if context.note else ""
         if not guilty or guilty in context.refused or len(context.refused) >= MOST_REFUSED:
-            return self.on_failure(job, _reason(problem, self.cpu_s))
+            return self.on_failure(job, _reason(problem, self.bounds.cpu_s))
         (result,) = self.finish([job], *self.begin([job], context.refused | {guilty}))
         return result
 
@@ -170,6 +175,8 @@ def _nothing() -> None:
 
 def _start(start: Callable[..., None], start_args: tuple[Any, ...]) -> None:
     limit_memory(MEMORY_LIMIT_MB)
+    # A job that is ended leaves its folder in order, as at any other failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     # What libraries mutter over damaged bytes is English and names our own folders: findings say it to the officer.
     warnings.simplefilter("ignore")
     logging.disable(logging.WARNING)

@@ -12,6 +12,14 @@ DIGITS = 9
 """Means are rounded to this many decimals, so that the order of rows cannot make or break a tie."""
 
 
+def load_pandas() -> None:
+    """Load what computing needs now: worker processes forked later need not, each for itself."""
+    import numpy as np
+    import pandas as pd
+
+    assert np and pd
+
+
 def number_grid(
     rows: Sequence[Sequence[float | None]], index: Sequence[int], columns: Sequence[int]
 ) -> pd.DataFrame:
