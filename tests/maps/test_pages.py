@@ -58,6 +58,10 @@ def test_a_pop_up_takes_the_focus_and_escape_gives_it_back(page: Page, entry_pag
         .first.get_attribute("href")
         .startswith("https://www.google.com/maps/search/?api=1")
     )
+    faces = [
+        page.locator(one).evaluate("e => getComputedStyle(e).fontFamily") for one in ("body", ".map-card")
+    ]
+    assert faces[0] == faces[1], "Leaflet's own typeface has no Thai"
     page.keyboard.press("Escape")
     expect(page.locator(".map-card")).to_have_count(0)
     expect(page.locator(".map-pin:focus")).to_have_attribute("aria-label", "สถานที่ 5")

@@ -70,7 +70,9 @@ def _build(folder: Path, **settings: object) -> None:
 def test_shell_has_its_markers(shells: dict[str, str], kind: str) -> None:
     found = set(re.findall("@@([a-z_]+)@@", shells[kind]))
     sectioned = {"entrybar"} if kind in ("entry", "section", "rubric") else set()
-    assert found == EVERYWHERE | sectioned
+    nameless = {"canonical"} if kind == "notice" else set()
+    assert found == (EVERYWHERE | sectioned) - nameless
+    assert ('content="noindex"' in shells[kind]) == (kind == "notice")
 
 
 def test_banner_is_the_first_thing_in_main(shells: dict[str, str]) -> None:
