@@ -151,6 +151,7 @@ def test_a_save_while_documents_are_made_does_not_wait_for_them(
         assert begun.wait(WAIT_S)
         settled.save("640904", "แก้ทีหลัง")
         assert settled.build().rebuilt == 1, "those that only wait for documents are not compiled again"
+        assert settled.build().rebuilt == 0, "a save without a change, and the last entry is still the first"
     settled.documents()
     assert settled.made == ["640904"]
     assert settled.build().rebuilt == 1

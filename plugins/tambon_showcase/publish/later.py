@@ -60,7 +60,7 @@ class DocumentsLater:
         # Nothing is tried for ever: what lacks still after its run does so until the next change or build.
         found = {job.key: (job, stamp) for job, stamp in lacking if job.key not in self._ready}
         self._waiting |= found
-        self._newest = frozenset(found)
+        self._newest = frozenset(found) or self._newest
         self._ready = frozenset()
         return withheld
 
