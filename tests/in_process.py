@@ -13,7 +13,8 @@ import pytest
 
 from tambon_showcase.edition.load import Loaded, load_edition
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
-from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_document import YamlDocument
+from tambon_showcase.formats.yaml_strict import read_yaml
 
 
 @contextlib.contextmanager

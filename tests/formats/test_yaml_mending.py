@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_mending import MAX_MENDS
-from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_strict import read_yaml
 
 
 def read(text: str) -> YamlDocument:

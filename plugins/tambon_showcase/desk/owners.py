@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_document import YamlDocument
+from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import YamlValue
 from tambon_showcase.text.system_reasons import system_reason
 

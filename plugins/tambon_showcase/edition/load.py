@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.csv_table import read_csv
-from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.csv_table import CsvTable, read_csv
+from tambon_showcase.formats.yaml_document import YamlDocument
+from tambon_showcase.formats.yaml_strict import read_yaml
 
 from .base import RuleRecord
 from .consistency import check_consistency
 from .edition import Edition
 from .guards import check_rules
-from .rule_faults import NO_KEY, UNKNOWN_KEY, explain_fault
+from .rule_faults import explain_faults, explain_headings, heading_faults, twice
 from .rule_files import MAPPINGS, TABLES
 from .rule_lines import RULES_FOLDER, RuleLines
 
@@ -107,18 +108,18 @@ class _Folder:
         if data is None:
             return ()
         table = read_csv(data, self.where(file).file)
-        told = {finding.line for finding in table.findings if finding.is_error}
-        before, self.findings = [*self.findings, *table.findings], []
+        wrong = heading_faults(kind, table.headings) if table.rows else []
+        self.findings += [*table.findings, *explain_headings(wrong, self.where(file).file, table)]
+        doubled = {(heading,) for heading in twice(table.headings)}
+        lost = frozenset(fault["loc"] for fault in wrong) | doubled
+        told = frozenset(finding.line for finding in table.findings if finding.is_error)
         made = [
-            self._validate(
-                kind, dict(zip(table.headings, row.cells, strict=True)), file, _on_line(row.line, told)
-            )
-            for row in table.rows
+            self._validate(kind, cells, file, YamlDocument({}, {(): line}, (), lost, told))
+            for line, cells in _by_heading(table)
         ]
-        self.findings = [*before, *_heads_once(self.findings, {*table.headings} & {*kind.model_fields})]
         if not made and not table.findings:
             self.findings.append(NO_ROWS.at(self.where(file), file))
-        elif None not in made and not any(finding.is_error for finding in table.findings):
+        elif None not in made and not told and not doubled:
             self.whole.add(file)
         return tuple(record for record in made if record is not None)
 
@@ -135,7 +136,9 @@ class _Folder:
         try:
             return kind.model_validate(value)
         except ValidationError as problem:
-            self.findings += explain_fault(problem, self.where(file).file, document)
+            self.findings += explain_faults(
+                problem.errors(include_url=False), self.where(file).file, document
+            )
             return _without_unknown_keys(kind, value, problem)
 
 
@@ -155,17 +158,6 @@ def _without_unknown_keys(
     return kind.model_validate(kept)
 
 
-def _heads_once(findings: Iterable[Finding], headings: Container[str]) -> Iterator[Finding]:
-    """What is wrong with a heading is so in every row: it is reported in the first. `headings` are those that are right."""
-    seen: set[tuple[str, str]] = set()
-    for found in findings:
-        about = (found.code, found.value)
-        is_of_heading = found.code in (UNKNOWN_KEY.code, NO_KEY.code) and found.value not in headings
-        if not (is_of_heading and about in seen):
-            yield found
-        seen.add(about)
-
-
-def _on_line(line: int, told: Set[int]) -> YamlDocument:
-    """A row of a table as a document that is on one line; of the lines that are `told`, it is said already what is wrong."""
-    return YamlDocument({}, {(): line}, (), slips=frozenset(told))
+def _by_heading(table: CsvTable) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row's line, and its cells by their headings."""
+    return ((row.line, dict(zip(table.headings, row.cells, strict=True))) for row in table.rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -11,10 +12,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.yaml_strict import YamlDocument
-from tambon_showcase.formats.yaml_walk import KeyPath
+from tambon_showcase.formats.csv_table import CsvTable
+from tambon_showcase.formats.yaml_document import YamlDocument
+from tambon_showcase.formats.yaml_walk import DUPLICATE, KeyPath
 
-from .base import FIRST_YEAR, ITEM_NUMBER, LAST_YEAR, TAMBON_CODE
+from .base import FIRST_YEAR, ITEM_NUMBER, LAST_YEAR, TAMBON_CODE, RuleRecord
 from .rule_lines import nearest_line
 
 UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "{perhaps} ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
@@ -41,6 +43,7 @@ _MEANT: Mapping[str, str] = {
 }
 """What a value must be, by what pydantic found wrong with it."""
 _PATTERNS = {TAMBON_CODE: "รหัสตำบล 6 หลัก เช่น 160104", ITEM_NUMBER: "เลขข้อด้วยเลข 0–9 คั่นด้วยจุด เช่น 1.2"}
+_OF_KEYS = ("extra_forbidden", "missing")
 _FROM_CONTEXT: Mapping[str, Callable[[ErrorDetails], str]] = {
     "greater_than_equal": lambda found: _least(found["ctx"]["ge"]),
     "less_than_equal": lambda found: _most(found["ctx"]["le"]),
@@ -50,9 +53,18 @@ _FROM_CONTEXT: Mapping[str, Callable[[ErrorDetails], str]] = {
 }
 
 
-def explain_fault(problem: ValidationError, file: str, document: YamlDocument) -> Iterator[Finding]:
+def heading_faults(kind: type[RuleRecord], headings: Iterable[str]) -> list[ErrorDetails]:
+    """Columns of a table that nobody knows, and those that are missing: as pydantic finds them in a row that is full."""
+    try:
+        kind.model_validate(dict.fromkeys(headings, "1"))
+    except ValidationError as problem:
+        return [found for found in problem.errors(include_url=False) if found["type"] in _OF_KEYS]
+    return []
+
+
+def explain_faults(errors: Iterable[ErrorDetails], file: str, document: YamlDocument) -> Iterator[Finding]:
     """A finding for each value, key or row that cannot be used; what a record inside the file lacks is said together."""
-    errors = [found for found in problem.errors(include_url=False) if not _follows(found)]
+    errors = [found for found in errors if not _follows(found)]
     errors = [found for found in errors if document.is_news(_line(found["loc"], document), found["loc"])]
     renamed = _renamed(errors)
     missing: dict[KeyPath, list[str]] = {}
@@ -71,6 +83,18 @@ def explain_fault(problem: ValidationError, file: str, document: YamlDocument) -
             missing.setdefault(path[:-1] or path, []).append(key)
     for path, keys in missing.items():
         yield NO_KEY.at(Where(file, _line(path, document)), keys)
+
+
+def explain_headings(faults: Iterable[ErrorDetails], file: str, table: CsvTable) -> Iterator[Finding]:
+    """The same for each heading of a table, and for those that are there twice."""
+    line = table.header_line
+    yield from explain_faults(faults, file, YamlDocument({}, {(): line}, ()))
+    yield from (DUPLICATE.at(Where(file, line), heading, first=line) for heading in twice(table.headings))
+
+
+def twice(headings: Iterable[str]) -> list[str]:
+    """Headings that are there more than once: nobody can know which of their columns counts."""
+    return [heading for heading, times in Counter(headings).items() if heading and times > 1]
 
 
 def _follows(found: ErrorDetails) -> bool:

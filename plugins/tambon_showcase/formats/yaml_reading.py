@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 import yaml
 
-from tambon_showcase.finding import Finding
-
+from .yaml_document import YamlDocument
 from .yaml_mending import Mending
-from .yaml_walk import KeyPath, NoDash, NotKeys, Walker, YamlValue
+from .yaml_walk import KeyPath, NoDash, NotKeys, Walker
 
 
-class YamlReading(NamedTuple):
-    """What a text says: None when it cannot be read to its end, the line of each key, and what is wrong.
-
-    `lost` are the keys of lines that no reading could be found for, `slips` the lines (1-based) that were set right.
-    """
-
-    value: dict[str, YamlValue] | None
-    lines: Mapping[KeyPath, int]
-    findings: tuple[Finding, ...]
-    lost: frozenset[KeyPath] = frozenset()
-    slips: frozenset[int] = frozenset()
-
-
-def read_text(text: str, file: str) -> YamlReading:
+def read_text(text: str, file: str) -> YamlDocument:
     """Read a mapping; lines with slips are reported and set right, until the rest can be read. Never raises."""
     mending = Mending(text, file)
     while True:
@@ -49,4 +32,4 @@ def read_text(text: str, file: str) -> YamlReading:
         slips = tuple(mending.slips.values())
         lost: frozenset[KeyPath] = frozenset(mending.lost_keys())
         lines = frozenset(slip.line for slip in slips)
-        return YamlReading(value, walker.lines, (*slips, *walker.findings), lost, lines)
+        return YamlDocument(value, walker.lines, (*slips, *walker.findings), lost, lines)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.text.decoding import decode_text
 
+from .yaml_document import YamlDocument
 from .yaml_reading import read_text
-from .yaml_walk import KeyPath, YamlValue
 
 MAX_BYTES = 256 * 1024
 """Largest file, in bytes; the bounds of its content are in `yaml_walk`."""
@@ -31,25 +31,6 @@ _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U00
 _ODD_SPACES = dict.fromkeys(map(ord, "\x85\xa0\u2000\u2001\u2002\u2003\u2009\u202f\u2028\u2029\u3000"), " ")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class YamlDocument:
-    """What a file says. `value` is None when it could not be read to its end.
-
-    `lines` has the 1-based line of every key and list item by its path: `("highlights", 0, "title")`. `lost` are keys
-    whose lines could not be read, `slips` the lines that were read as they were probably meant: both are reported already.
-    """
-
-    value: dict[str, YamlValue] | None
-    lines: Mapping[KeyPath, int]
-    findings: tuple[Finding, ...]
-    lost: frozenset[KeyPath] = frozenset()
-    slips: frozenset[int] = frozenset()
-
-    def is_news(self, line: int, path: KeyPath = ()) -> bool:
-        """Whether something wrong at `line`, or with the key at `path`, is more than what follows from a slip."""
-        return line not in self.slips and not any(path[: len(key)] == key for key in self.lost)
-
-
 def read_yaml(data: bytes, file: str) -> YamlDocument:
     """Read a mapping of texts, lists and mappings; `file` is the name that findings show. Never raises."""
     if len(data) > MAX_BYTES:
@@ -62,7 +43,7 @@ def read_yaml(data: bytes, file: str) -> YamlDocument:
     findings += _control_characters(text, file)
     reading = read_text(_NOT_TEXT.sub("", text), file)
     findings += reading.findings
-    return YamlDocument(reading.value, reading.lines, tuple(findings), reading.lost, reading.slips)
+    return dataclasses.replace(reading, findings=tuple(findings))
 
 
 def _control_characters(text: str, file: str) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
 
 from tambon_showcase.finding import Finding, Rule, Where, error
-from tambon_showcase.formats.yaml_strict import YamlDocument
+from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.text.thai_text import says_nothing
 
 from .model import CENTS, GapRule, ItemPoints, Method, ScoreLevel, Scoring, TieKind, TieRule

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.personal_tables import PlainTree, protect_values
 from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.yaml_strict import YamlDocument, read_yaml
+from tambon_showcase.formats.yaml_document import YamlDocument
+from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model import handbook
 from tambon_showcase.model.identity import Identity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tambon_showcase.finding import Where, error
-from tambon_showcase.formats.yaml_strict import YamlDocument
+from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_walk import DUPLICATE, KeyPath, YamlValue
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import Record
