@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 from urllib.parse import quote, urlsplit
+
+ValueT = TypeVar("ValueT", str, bool, int)
 
 TILE_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 TILE_CREDIT = "© ผู้ร่วมสร้าง OpenStreetMap"
@@ -14,6 +16,7 @@ TILE_CREDIT = "© ผู้ร่วมสร้าง OpenStreetMap"
 _PATH_SIGNS = "/%:@!$&'()*+,;=~"
 """What may be in an address's path as it is, besides letters and digits (RFC 3986); `%` begins an encoded byte."""
 FEWER_ENTRIES, FEWER_PERCENT = 2, 5
+_KINDS = {str: "ข้อความ", bool: " true หรือ false", int: "จำนวนเต็มตั้งแต่ 0"}
 
 
 class SettingsError(ValueError):
@@ -56,11 +59,11 @@ class Settings:
             site_url=web_address("site_url", config.get("site_url")),
             site_name=_text("site_name", config.get("site_name")),
             edit_url=web_address("edit_url", options.get("edit_url")),
-            tile_address=_optional("tile_address", options, TILE_ADDRESS),
-            tile_credit=_optional("tile_credit", options, TILE_CREDIT),
-            make_documents=_yes_or_no("documents", options),
-            fewer_entries=_count("fewer_entries", options, FEWER_ENTRIES),
-            fewer_percent=_count("fewer_percent", options, FEWER_PERCENT),
+            tile_address=_option("tile_address", options, TILE_ADDRESS),
+            tile_credit=_option("tile_credit", options, TILE_CREDIT),
+            make_documents=_option("documents", options, True),
+            fewer_entries=_option("fewer_entries", options, FEWER_ENTRIES),
+            fewer_percent=_option("fewer_percent", options, FEWER_PERCENT),
         )
         _ = made.tile_origin
         return made
@@ -129,28 +132,12 @@ def _text(name: str, value: object) -> str:
     return value
 
 
-def _optional(name: str, options: Mapping[str, object], default: str) -> str:
-    value = options.get(name)
+def _option(name: str, options: Mapping[str, object], default: ValueT) -> ValueT:
+    """An option of the plugin: of the kind of `default`, which counts where it is not there."""
+    value, kind = options.get(name), type(default)
     if value is None:
         return default
-    if not isinstance(value, str):
-        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็นข้อความ แต่พบ “{value}”")
-    return value
-
-
-def _yes_or_no(name: str, options: Mapping[str, object]) -> bool:
-    value = options.get(name)
-    if value is None:
-        return True
-    if not isinstance(value, bool):
-        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็น true หรือ false แต่พบ “{value}”")
-    return value
-
-
-def _count(name: str, options: Mapping[str, object], default: int) -> int:
-    value = options.get(name)
-    if value is None:
-        return default
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็นจำนวนเต็มตั้งแต่ 0 แต่พบ “{value}”")
+    is_below_nothing = isinstance(value, int) and value < 0
+    if not isinstance(value, kind) or type(value) is not kind or is_below_nothing:
+        raise SettingsError(f"{name} ใน mkdocs.yml ต้องเป็น{_KINDS[kind]} แต่พบ “{value}”")
     return value

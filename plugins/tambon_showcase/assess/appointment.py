@@ -11,7 +11,17 @@ from tambon_showcase.model.work import AppointmentOrder
 from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen
-from .look import file_evidence, judge, listed, row_evidence, says_something, stated, thin_papers, unknown
+from .look import (
+    document_evidence,
+    file_evidence,
+    judge,
+    listed,
+    row_evidence,
+    says_something,
+    stated,
+    thin_papers,
+    unknown,
+)
 from .shown import Shown
 
 
@@ -38,13 +48,11 @@ def _loose_orders(shown: Shown) -> tuple[Evidence, ...]:
     """The orders among the documents, where no row of the table of orders says which its file is."""
     if any(shown.paper(row.document) for row in shown.entry.tables.orders):
         return ()
-    return file_evidence(
-        shown.entry.tables,
-        DocumentEntry,
-        EvidenceKind.DOCUMENT,
-        lambda row: row.title,
-        lambda row: shown.path(DOCUMENT_FOLDER, row.file) if row.kind == "คำสั่ง" else "",
-    )
+    return document_evidence(shown, _order_path)
+
+
+def _order_path(shown: Shown, row: DocumentEntry) -> str:
+    return shown.path(DOCUMENT_FOLDER, row.file) if row.kind == "คำสั่ง" else ""
 
 
 def _order_label(row: AppointmentOrder) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
 from tambon_showcase.finding import Finding, Where, note, warning
@@ -13,6 +14,8 @@ from tambon_showcase.model.tables import SURVEYS, TABLES, table_of
 from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
+
+LackT = TypeVar("LackT", int, str)
 
 VILLAGES_ABSENT = warning(
     "T630",
@@ -70,13 +73,7 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
             for row in rows:
                 if row.year_be == year:
                     asked.setdefault(row.moo, set()).add(row.indicator)
-            whole = set().union(*asked.values()) & known
-            alike: dict[tuple[int, ...], list[int]] = {}
-            for moo, own in sorted(asked.items()):
-                lacking = tuple(sorted(whole - own))
-                if len(lacking) > case.entry.gap(table).rows + len(own - known):
-                    alike.setdefault(lacking, []).append(moo)
-            for lacking, moos in alike.items():
+            for lacking, moos in _lacking(asked, known, case.entry.gap(table).rows):
                 absent, where = lines_in_words(lacking), _table(case, table)
                 yield ROWS_ABSENT.at(where, moos, what=table.title, year=year, absent=absent)
 
@@ -87,14 +84,25 @@ def villages_have_the_same_dimensions(case: Case) -> Iterator[Finding]:
     read: dict[int, set[str]] = {}
     for row in case.entry.tables.cia:
         read.setdefault(row.moo or 0, set()).add(row.dimension)
-    whole = set().union(*read.values()) & set(case.edition.dimension_ids)
-    alike: dict[tuple[str, ...], list[int]] = {}
-    for moo, own in sorted(read.items()):
-        lacking = tuple(sorted(whole - own))
-        if len(lacking) > case.entry.gap(table).rows + len(own - whole):
-            alike.setdefault(lacking, []).append(moo)
-    for lacking, moos in alike.items():
+    known = set(case.edition.dimension_ids)
+    for lacking, moos in _lacking(read, known, case.entry.gap(table).rows):
         yield READINGS_ABSENT.at(_table(case, table), moos, what=table.title, absent=", ".join(lacking))
+
+
+def _lacking(
+    of_village: Mapping[int, set[LackT]], known: set[LackT], lost: int
+) -> Iterable[tuple[tuple[LackT, ...], list[int]]]:
+    """What villages lack that others have, with the villages that lack the same.
+
+    As many may be missing as rows of the table are lost or are of nothing that the edition knows.
+    """
+    whole = set().union(*of_village.values()) & known
+    alike: dict[tuple[LackT, ...], list[int]] = {}
+    for moo, own in sorted(of_village.items()):
+        lacking = tuple(sorted(whole - own))
+        if len(lacking) > lost + len(own - known):
+            alike.setdefault(lacking, []).append(moo)
+    return alike.items()
 
 
 def years_ask_the_same(case: Case) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from tambon_showcase.deck.make import make_deck
 from tambon_showcase.deck.model import DeckPlan
@@ -26,6 +27,8 @@ from tambon_showcase.view.source import DocumentSource
 
 from .album import album, album_photos
 from .shelf import DocumentOrder, files_key, key_of
+
+PlanT = TypeVar("PlanT")
 
 _PICTURE = re.compile(r'<img[^<>]*\ssrc="([^"]+)"')
 
@@ -89,20 +92,22 @@ def _make_cards(source: DocumentSource, folder: Path) -> None:
 
 def _frames(source: DocumentSource) -> DocumentOrder | None:
     """Pictures of the analysis; an entry without one has none."""
-    plans = frame_cards(source)
-    if not plans:
-        return None
-    parts = [repr(plans), repr(source.names)]
-    return _order("frames", source, parts, functools.partial(draw_frame_cards, plans, source.names))
+    return _drawn("frames", source, frame_cards(source), draw_frame_cards)
 
 
 def _charts(source: DocumentSource) -> DocumentOrder | None:
     """Charts for other sites; an entry with too little to draw has none."""
-    charts = charts_to_embed(source)
-    if not charts:
-        return None
-    parts = [repr(charts), repr(source.names)]
-    return _order("charts", source, parts, functools.partial(draw_charts, charts, source.names))
+    return _drawn("charts", source, charts_to_embed(source), draw_charts)
+
+
+def _drawn(
+    kind: str,
+    source: DocumentSource,
+    plans: list[PlanT],
+    draw: Callable[[Sequence[PlanT], Sequence[str], Path], None],
+) -> DocumentOrder | None:
+    parts = [repr(plans), repr(source.names)]
+    return _order(kind, source, parts, functools.partial(draw, plans, source.names)) if plans else None
 
 
 def _album(source: DocumentSource) -> DocumentOrder | None:
