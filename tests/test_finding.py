@@ -139,15 +139,15 @@ def test_an_error_that_costs_its_file_does_not_stop_the_entry() -> None:
 @pytest.mark.usefixtures("declared")
 def test_people_are_protected_by_the_range_of_personal_data_and_by_rules_that_say_so() -> None:
     range_4 = finding.warning("T499", "ก", "ข")
-    marked = finding.error("T599", "ก", "ข", protects=True)
+    marked = finding.error("T599", "ก", "ข", about_safety=True)
     other = finding.error("T598", "ก", "ข")
-    assert [rule.at(HERE).protects for rule in (range_4, marked, other)] == [True, True, False]
+    assert [rule.at(HERE).about_safety for rule in (range_4, marked, other)] == [True, True, False]
 
 
 def test_a_finding_of_a_rule_that_is_not_loaded_is_taken_seriously() -> None:
     unknown = Finding("T000", Severity.ERROR, "x", 0, "ก", "ข")
-    assert unknown.stops_entry and not unknown.protects
-    assert Finding("T400", Severity.NOTE, "x", 0, "ก", "ข").protects
+    assert unknown.stops_entry and not unknown.about_safety
+    assert Finding("T400", Severity.NOTE, "x", 0, "ก", "ข").about_safety
 
 
 def test_every_rule_is_written_in_thai_and_says_what_to_do() -> None:

@@ -432,7 +432,7 @@ def _refused(root: Path, kinds: frozenset[Kind]) -> None:
     assert not (root / "site/2565/999901/rubric.html").exists()
     assert readable(walk, all_that_is_written(root / "site")) == []
     assert readable(walk, messages(findings)) == []
-    told = {one.file.removeprefix(f"{PLACE}/") for one in findings if one.stops_entry and one.protects}
+    told = {one.file.removeprefix(f"{PLACE}/") for one in findings if one.stops_entry and one.about_safety}
     files = {path.relative_to(walk.folder).as_posix() for path in walk.folder.rglob("*") if path.is_file()}
     quiet = {path for path in files - told if not path.startswith("documents/")}
     assert quiet <= NEVER_SHOWN | {"tables/products.csv"}, "each file with such a number is named"

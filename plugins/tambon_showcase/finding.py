@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 from .personal.find import hide_personal
 
-PROTECTIVE = "T4"
-"""Codes of this range are about personal data and hostile content; `Rule.protects` marks others that do."""
+SAFETY_RANGE = "T4"
+"""Codes of this range are about personal data and hostile content; `Rule.about_safety` marks others that do."""
 VALUE_LIMIT = 80
 """Longest piece of a found value that a message repeats, in characters."""
 WORDS_LIMIT = 1_000
@@ -93,9 +93,9 @@ class Finding:
         return self.is_error and not self.costs_file
 
     @property
-    def protects(self) -> bool:
+    def about_safety(self) -> bool:
         """Whether it is about personal data or safety: then nothing that was published before may stay."""
-        return self.code.startswith(PROTECTIVE) or (self.code in _rules and _rules[self.code].protects)
+        return self.code.startswith(SAFETY_RANGE) or (self.code in _rules and _rules[self.code].about_safety)
 
 
 _rules: dict[str, Rule] = {}
@@ -105,7 +105,7 @@ _rules: dict[str, Rule] = {}
 class Rule:
     """A thing that may be wrong. `message` and `fix` may use `{value}` and the names passed to `at()`.
 
-    `costs_file`: its findings keep back only the file they name. `protects`: they are about somebody's safety.
+    `costs_file`: its findings keep back only the file they name. `about_safety`: they are about somebody's safety.
     """
 
     code: str
@@ -113,7 +113,7 @@ class Rule:
     message: str
     fix: str
     costs_file: bool = False
-    protects: bool = False
+    about_safety: bool = False
 
     def __post_init__(self) -> None:
         if self.code in _rules:
@@ -164,9 +164,9 @@ def _shown(value: object) -> str:
     return shorten(str(value))
 
 
-def error(code: str, message: str, fix: str, *, costs_file: bool = False, protects: bool = False) -> Rule:
+def error(code: str, message: str, fix: str, *, costs_file: bool = False, about_safety: bool = False) -> Rule:
     """Declare a rule whose findings must be fixed. They keep back the entry, or only their file (`costs_file`)."""
-    return Rule(code, Severity.ERROR, message, fix, costs_file, protects)
+    return Rule(code, Severity.ERROR, message, fix, costs_file, about_safety)
 
 
 def warning(code: str, message: str, fix: str) -> Rule:

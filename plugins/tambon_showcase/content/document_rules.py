@@ -43,7 +43,7 @@ ACTIVE = error(
     "เอกสารมีคำสั่งหรือไฟล์อื่นฝังอยู่: {value}",
     "พิมพ์เอกสารเป็น PDF ใหม่ (Print to PDF) หรือบันทึกใหม่โดยไม่มีแมโครและไฟล์แนบ",
     costs_file=True,
-    protects=True,
+    about_safety=True,
 )
 BOMB = error(
     "T527", "เอกสารขยายออกแล้วใหญ่ผิดปกติ ({value})", "บันทึกใหม่จากโปรแกรมเดิม ลบภาพหรือหน้าที่ไม่ใช้", costs_file=True
@@ -76,7 +76,7 @@ KEEPS_PLACE = error(
     "ภาพหรือวีดิทัศน์ในเอกสารบอกพิกัดที่ถ่าย และระบบลบออกให้ไม่ได้: {value}",
     "แปลงภาพนั้นเป็น JPEG แล้วใส่ใหม่ หรือพิมพ์เอกสารเป็น PDF",
     costs_file=True,
-    protects=True,
+    about_safety=True,
 )
 
 

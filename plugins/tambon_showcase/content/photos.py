@@ -57,7 +57,7 @@ POLYGLOT = error(
     "ไฟล์ภาพมีข้อมูลชนิดอื่นปนอยู่ ({value})",
     "เปิดภาพแล้วบันทึกใหม่เป็น .jpg เพื่อตัดส่วนที่ปนออก",
     costs_file=True,
-    protects=True,
+    about_safety=True,
 )
 SCANS = error(
     "T515",

@@ -26,7 +26,7 @@ UNSAFE_SVG = error(
     "ภาพ SVG มีส่วนที่ไม่ใช่รูปทรงธรรมดา: {value}",
     "ส่งออกโลโก้ใหม่เป็น PNG หรือเป็น SVG แบบรูปทรงล้วน (ไม่มีลิงก์ ภาพซ้อน ตัวหนังสือ หรือสคริปต์)",
     costs_file=True,
-    protects=True,
+    about_safety=True,
 )
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"

@@ -64,7 +64,7 @@ def look(job: LookJob) -> Looked:
     settings = Settings(job.home, job.home / "site", base=job.root)
     entry, materials, findings = look_at(job.home / job.place, edition, settings)
     progress = entry_progress(shown(entry, edition, settings, materials)) if entry and materials else None
-    keeps_back = any(one.is_error and one.protects for one in findings)
+    keeps_back = any(one.is_error and one.about_safety for one in findings)
     return Looked(_by_sheet(job, findings), progress, keeps_back=keeps_back)
 
 

@@ -94,7 +94,7 @@ def _map_files(entry: Entry, root: Path) -> MaskedReading:
 
 def _of_file(finding: Finding) -> Finding:
     """What is wrong in a map file costs what it is about alone; what is about persons keeps back the entry."""
-    return finding if finding.protects else dataclasses.replace(finding, costs_file=True)
+    return finding if finding.about_safety else dataclasses.replace(finding, costs_file=True)
 
 
 def _map_file(root: Path, file: str, allowances: Allowances) -> tuple[MaskedReading, list[Finding]]:

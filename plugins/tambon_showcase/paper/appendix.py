@@ -66,9 +66,9 @@ def _moos(rows: Iterable[Any]) -> list[int]:
 
 def _failing(rows: Iterable[Any]) -> dict[int | None, str]:
     """What may be shown of one indicator: the failing units by village, and under None their total."""
-    protected = suppress({row.moo: SurveyCount(row.surveyed, row.failing) for row in rows})
-    shown: dict[int | None, str] = {moo: _shown(cell) for moo, cell in protected.cells.items()}
-    return shown | {None: _shown(protected.total)}
+    hidden = suppress({row.moo: SurveyCount(row.surveyed, row.failing) for row in rows})
+    shown: dict[int | None, str] = {moo: _shown(cell) for moo, cell in hidden.cells.items()}
+    return shown | {None: _shown(hidden.total)}
 
 
 def _shown(cell: ShownCount) -> str:

@@ -26,7 +26,7 @@ def may_stay(done: CompiledEntry, state: BuildState, settings: Settings) -> bool
     before = state.shares.one(INVENTORY, done.key)
     return (
         bool(before)
-        and not any(finding.is_error and finding.protects for finding in done.findings)
+        and not any(finding.is_error and finding.about_safety for finding in done.findings)
         and not takes_away(before, shares[INVENTORY])
         and _was_published(done.key, state)
         and (settings.site_dir / done.key / "index.html").exists()

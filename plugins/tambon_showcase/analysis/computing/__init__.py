@@ -9,7 +9,7 @@ from tambon_showcase.analysis.values import Analysis
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 
-from .bmn import bmn_year, protected, rate_changes, rates
+from .bmn import bmn_year, rate_changes, rates, suppressed_counts
 from .dimensions import cia_readings, own_comparison
 from .nrd2c import nrd2c_year
 
@@ -17,7 +17,7 @@ from .nrd2c import nrd2c_year
 def analyse_tables(entry: Entry, edition: Edition) -> Analysis:
     """The analysis of an entry that has at least one village table."""
     bmn, nrd2c = _by_year(entry.tables.bmn), _by_year(entry.tables.nrd2c)
-    counts = {year: protected(rows) for year, rows in bmn.items()}
+    counts = {year: suppressed_counts(rows) for year, rows in bmn.items()}
     year, nrd2c_chosen = _chosen(bmn, edition), _chosen(nrd2c, edition)
     shown = rates(counts[year]) if year else None
     return Analysis(

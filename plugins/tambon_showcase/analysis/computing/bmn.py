@@ -22,7 +22,7 @@ SuppressedByIndicator = Mapping[int, SuppressedCounts[int]]
 """What may be shown of each indicator, by its number."""
 
 
-def protected(rows: Sequence[Any]) -> SuppressedByIndicator:
+def suppressed_counts(rows: Sequence[Any]) -> SuppressedByIndicator:
     """What may be shown of one year's rows."""
     counts: dict[int, dict[int, SurveyCount]] = {}
     for row in rows:
