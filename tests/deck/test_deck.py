@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
@@ -17,16 +16,6 @@ from tambon_showcase.deck.make import HIGH, WIDE, make_deck
 from tambon_showcase.deck.model import Chart, Flows, KeyFigures, PlaceMap, Steps, Tiers, VillageGrid
 from tambon_showcase.deck.plan import deck_plan
 from tambon_showcase.view.source import DocumentSource
-
-
-@pytest.fixture(scope="module")
-def packed(fiction: DocumentSource) -> bytes:
-    return make_deck(deck_plan(fiction), fiction.file)
-
-
-@pytest.fixture(scope="module")
-def slides(packed: bytes) -> list[Any]:
-    return list(Presentation(io.BytesIO(packed)).slides)
 
 
 def test_the_talk_is_as_long_as_the_edition_declares(fiction: DocumentSource, bare: DocumentSource) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 from typing import Any
 
 import pytest
-from pptx import Presentation
 from pptx.util import Inches
 
 from tambon_showcase.deck.fit import fitted
-from tambon_showcase.deck.make import BODY_BOX, HIGH, WIDE, make_deck
+from tambon_showcase.deck.make import BODY_BOX, HIGH, WIDE
 from tambon_showcase.deck.plan import deck_plan
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.view.source import DocumentSource
@@ -32,16 +30,6 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> DocumentSource:
 @pytest.fixture(scope="module", params=["bare", "fiction", pytest.param("long", marks=pytest.mark.full)])
 def source(request: pytest.FixtureRequest) -> DocumentSource:
     return request.getfixturevalue(request.param)  # type: ignore[no-any-return]
-
-
-@pytest.fixture(scope="module")
-def packed(source: DocumentSource) -> bytes:
-    return make_deck(deck_plan(source), source.file)
-
-
-@pytest.fixture(scope="module")
-def slides(packed: bytes) -> list[Any]:
-    return list(Presentation(io.BytesIO(packed)).slides)
 
 
 def box(shape: Any) -> tuple[float, float, float, float]:
