@@ -12,6 +12,7 @@ from tambon_showcase.maps.coordinates import (
     kilometres,
     parse_degrees,
     parse_position,
+    short_plus_code_near,
 )
 from tambon_showcase.maps.metres import is_military_grid, read_metres
 from tambon_showcase.maps.model import Position
@@ -123,3 +124,18 @@ def test_kinds_of_text_that_hold_no_degrees():
 def test_distance_of_a_degree_and_decimals():
     assert kilometres(Position(15, 100), Position(16, 100)) == pytest.approx(111.19, abs=0.1)
     assert [decimals(value) for value in (15.0, 15.7, 15.7312, 100.123456789)] == [0, 1, 4, 6]
+
+
+@pytest.mark.parametrize(
+    ("code", "near", "full"),
+    [
+        ("X4HV+MW", (13.97, 100.04), "7P52X4HV+MW"),
+        ("9G8F+6X", (47.4, 8.6), "8FVC9G8F+6X"),
+        ("22WM+PW ก", (13.99, 100.99), "7P6322WM+PW"),
+    ],
+)
+def test_a_short_plus_code_is_read_beside_its_place(code: str, near: tuple[float, float], full: str) -> None:
+    """Short codes and their areas of the Open Location Code specification's own tests, and one over the edge of a square."""
+    whole = parse_position(full)
+    found = short_plus_code_near(code, Position(*near))
+    assert whole is not None and found is not None and kilometres(whole, found) < 0.02

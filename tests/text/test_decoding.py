@@ -11,7 +11,13 @@ TEXT = "หมู่ที่ “น้ำปี่” – ใต้…"
 
 @pytest.mark.parametrize(
     ("codec", "name"),
-    [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16"), ("cp874", "ANSI (Windows-874)")],
+    [
+        ("utf-8", "UTF-8"),
+        ("utf-8-sig", "UTF-8"),
+        ("utf-16", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("cp874", "ANSI (Windows-874)"),
+    ],
 )
 def test_the_encoding_is_recognised(codec, name):
     decoded = decode_text(TEXT.encode(codec))
@@ -21,6 +27,11 @@ def test_the_encoding_is_recognised(codec, name):
 
 def test_big_endian_utf16_has_its_mark():
     assert decode_text(b"\xfe\xff" + TEXT.encode("utf-16-be")) == (TEXT, "UTF-16")
+
+
+def test_big_endian_utf32_has_its_mark():
+    """As `bom-utf-32-be.srt` among the samples of pysrt."""
+    assert decode_text(b"\0\0\xfe\xff" + TEXT.encode("utf-32-be")) == (TEXT, "UTF-32")
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\xef\xbb\xbf\xff", b"\x81\xff"])

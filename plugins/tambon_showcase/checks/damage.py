@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
-import types
-import typing
 from collections.abc import Iterator
-
-from pydantic.fields import FieldInfo
 
 from tambon_showcase.content.leftovers import check_unmeant, may_be_unmeant
 from tambon_showcase.content.lost_letters import CODED, COPY_AGAIN, LOST
+from tambon_showcase.content.wrong_keys import WRONG_KEYS, no_word
 from tambon_showcase.finding import Finding, warning
-from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.dates import BE_OFFSET
 from tambon_showcase.text.excel_days import Typed, made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
-from .marks import LocatedValue, located_values
+from .marks import LocatedValue, holds_text, located_values
 
 MADE_A_DAY = warning(
     "T258",
@@ -36,7 +32,14 @@ POWER_OF_TEN = warning(
     "ช่อง {heading} มีค่า “{value}” ซึ่งเป็นตัวเลขยาวที่ Excel ย่อไว้ ตัวเลขท้ายหายไปแล้ว",
     "จัดคอลัมน์เป็นข้อความ แล้วพิมพ์ตัวเลขเต็มใหม่",
 )
+WITH_POINT = warning(
+    "T272",
+    "ช่อง {heading} มีค่า “{value}” ซึ่งเหมือนเลขที่ที่โปรแกรมตารางเติม .0 ให้เอง",
+    "ถ้าเดิมคือ {whole} ให้จัดคอลัมน์เป็นข้อความ แล้วพิมพ์ใหม่",
+)
 
+_WITH_POINT = re.compile(r"((?:\S.{0,40}[/ ])?[0-9]{1,6})\.0{1,2}")
+"""A whole number that a program keeps with a point: `812/2564.0`; a version such as `Web 2.0` is none."""
 _PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
 _SERIAL = re.compile(r"4[0-9]{4}")
 _FIRST_DAY = datetime.date(1899, 12, 30)
@@ -47,28 +50,21 @@ _ENTITIES = re.compile(r"(?:&#(?:3[56][0-9]{2}|x0?e[0-5][0-9a-f]);){3,}", re.IGN
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 
 
-def _holds_text(_name: str, field: FieldInfo) -> bool:
-    """Whether a column keeps text as it was typed: free words, numbers of orders, telephone numbers."""
-    return Plain in _parts(field.annotation)
-
-
-def _parts(annotation: object) -> set[object]:
-    if typing.get_origin(annotation) in (typing.Union, types.UnionType, typing.Annotated):
-        return set().union(*(_parts(part) for part in typing.get_args(annotation)))
-    return {annotation}
-
-
 def text_is_not_damaged(case: Case) -> Iterator[Finding]:
     """A text in a table is what was typed, not what a spreadsheet made of it."""
-    for cell in located_values(case.entry, _holds_text):
+    for cell in located_values(case.entry, holds_text):
         plain = str(cell.value).strip().translate(ARABIC_DIGITS)
         if typed := made_of_numbers(plain) or _number_made_a_day(cell, plain):
             meant = f"{typed.first}/{typed.second}"
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
+        elif whole := _WITH_POINT.fullmatch(plain):
+            yield WITH_POINT.at(cell.where, cell.value, heading=cell.heading, whole=whole[1])
         elif _POWER.fullmatch(plain):
             yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
         elif _is_phone_without_zero(cell, plain):
             yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
+        elif meant := no_word(plain):
+            yield WRONG_KEYS.at(cell.where, plain, meant=meant)
         elif entities := _ENTITIES.search(plain):
             yield LOST.at(cell.where, entities[0], reason=CODED, fix=COPY_AGAIN)
         elif may_be_unmeant(plain):

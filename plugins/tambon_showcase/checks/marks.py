@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import functools
+import types
+import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +17,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import FileIn, RefersTo
 from tambon_showcase.model.row import Record, Row, headings
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.personal.plain import Plain
 
 
 class Named(NamedTuple):
@@ -37,6 +40,17 @@ class LocatedValue(NamedTuple):
 
 Wanted = Callable[[str, FieldInfo], bool]
 """Chooses columns by name and field; a function of a module, since its choice is remembered."""
+
+
+def holds_text(_name: str, field: FieldInfo) -> bool:
+    """Whether a column keeps text as it was typed: free words, numbers of orders, telephone numbers."""
+    return Plain in _parts(field.annotation)
+
+
+def _parts(annotation: object) -> set[object]:
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType, typing.Annotated):
+        return set().union(*(_parts(part) for part in typing.get_args(annotation)))
+    return {annotation}
 
 
 def located_values(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:

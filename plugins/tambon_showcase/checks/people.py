@@ -71,11 +71,21 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
     for year in case.entry.tables.population:
         if year.year_be != common or any(village.year_be != common for village in villages):
             continue
-        for what, column in (("ประชากร", "total"), ("ครัวเรือน", "households")):
-            whole, together = getattr(year, column), _sum(getattr(village, column) for village in villages)
-            if None not in (whole, together) and whole != together:
-                where = case.entry.row_where(year)
-                yield VILLAGES_DIFFER.at(where, together, what=what, year=year.year_be, total=whole)
+        differ = {column: _other_sum(year, villages, column) for column in _ADDED}
+        for column, together in differ.items():
+            if together is not None and (column != "male" or differ["total"] is None):
+                where, whole = case.entry.row_where(year), getattr(year, column)
+                yield VILLAGES_DIFFER.at(where, together, what=_ADDED[column], year=year.year_be, total=whole)
+
+
+_ADDED = {"total": "ประชากร", "male": "จำนวนชาย", "households": "ครัวเรือน"}
+"""Columns that add up over the villages. Women follow from men and all: one slip is one finding."""
+
+
+def _other_sum(year: PopulationYear, villages: Sequence[Village], column: str) -> int | None:
+    """What the villages have together where it is not what the year has."""
+    whole, together = getattr(year, column), _sum(getattr(village, column) for village in villages)
+    return None if whole is None or together == whole else together
 
 
 def _are_sound(villages: Sequence[Village]) -> bool:

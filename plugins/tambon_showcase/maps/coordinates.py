@@ -104,6 +104,21 @@ def is_short_plus_code(text: str) -> bool:
     return bool(_SHORT_PLUS_CODE.search(plain_digits(text).upper()))
 
 
+def short_plus_code_near(text: str, near: Position) -> Position | None:
+    """The place of a plus code without its area that is closest to `near`, as Google Maps reads it beside a place's name."""
+    match = _SHORT_PLUS_CODE.search(plain_digits(text).upper())
+    if match is None or match[0].index("+") != 4:
+        return None
+    digits = [_PLUS_ALPHABET.index(char) for char in match[0].replace("+", "")][:6]
+    inside = (sum(digit / 20 / 20**place for place, digit in enumerate(digits[half::2])) for half in (0, 1))
+    return Position(*(_closest(part, at) for part, at in zip(inside, near, strict=True)))
+
+
+def _closest(part: float, at: float) -> float:
+    """The number of degrees with this part of a degree that is closest to `at`."""
+    return part + round(at - part)
+
+
 def plain_digits(text: str) -> str:
     """The text in one spelling with Arabic digits, cut at TEXT_LIMIT."""
     return tidy_line(text[:TEXT_LIMIT]).translate(ARABIC_DIGITS)

@@ -14,10 +14,12 @@ from .coordinates import (
     is_exchanged,
     is_short_link,
     is_short_plus_code,
+    kilometres,
     parse_degrees,
     parse_position,
     plain_digits,
     rounded_position,
+    short_plus_code_near,
 )
 from .grids import MERCATOR, PLAIN, Grid, are_metres, converted, guesses
 from .metres import WEB, is_military_grid, is_web_mercator, read_metres
@@ -84,6 +86,13 @@ COARSE = warning(
     "T309", "พิกัดของ “{name}” มีทศนิยมน้อย จึงคลาดเคลื่อนได้หลายร้อยเมตร: {value}", "กรอกทศนิยมอย่างน้อย 5 ตำแหน่ง"
 )
 
+TWO_PLACES = warning(
+    "T353",
+    "ช่องพิกัดของ “{name}” คือ {value} ซึ่งห่างจากละติจูดและลองจิจูดในแถวเดียวกัน {km} กม. ระบบใช้ละติจูดและลองจิจูด",
+    "ตรวจว่าจุดใดถูก แล้วลบอีกช่องหนึ่ง",
+)
+SAME_PLACE_KM = 0.5
+"""How far apart two ways of writing one place may be: a plus code without its last letters is a square of 280 metres."""
 
 _GROUPED = re.compile(r"(?<![\w.])[0-9๐-๙]{1,3}(?:[ \u00a0\u2009\u202f][0-9๐-๙]{3})+(?![\w])")
 """Metres with spaces between thousands: `630 123`."""
@@ -111,7 +120,8 @@ def position_from_cells(
     if position is None and not _THOUSANDS.fullmatch(lat_text.strip()):
         position = parse_position(lat_text)
     if position is not None and (in_thailand(position) or is_exchanged(position)):
-        return judged(position, name, where, grid)
+        found, findings = judged(position, name, where, grid)
+        return found, [*findings, *_elsewhere(found if lat is not None else None, free_text, name, where)]
     metres = read_metres(
         plain_digits(f"N {lat_text} E {lon_text} {free_text}" if lat_text and lon_text else text)
     )
@@ -122,6 +132,17 @@ def position_from_cells(
     if metres.zone and grid.zone > 0 and metres.zone != grid.zone:
         return None, [OTHER_ZONE.at(where, metres.zone, name=name, crs=grid.name)]
     return judged(metres.position, name, where, grid, metres.zone)
+
+
+def _elsewhere(position: Position | None, free_text: str, name: str, where: Where) -> Iterator[Finding]:
+    """A second place in the cell beside latitude and longitude: only one can be meant."""
+    if position is None or is_blank(free_text):
+        return
+    other = parse_position(free_text) or short_plus_code_near(free_text, position)
+    if other is not None and is_exchanged(other):
+        other = Position(other.lon, other.lat)
+    if other is not None and (far := kilometres(position, other)) > SAME_PLACE_KM:
+        yield TWO_PLACES.at(where, free_text, name=name, km=f"{far:,.1f}")
 
 
 def judged(

@@ -14,6 +14,7 @@ from .fields import (
     Words,
     YearBE,
 )
+from .looks import Story
 from .row import Row, column, columns
 
 
@@ -55,5 +56,5 @@ class Problem(Row):
     dimension: MaybeText = column("ด้าน")
     rank: Count = column("ลำดับความสำคัญ")
     moos: VillageMoos = columns("หมู่ที่")
-    evidence: MaybeText = column("ข้อมูลที่พบ")
+    evidence: Story = column("ข้อมูลที่พบ")
     indicators: Words = columns("ตัวชี้วัดที่เกี่ยวข้อง")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from .choices import OneOf
 from .fields import Address, MaybeText, Money, PhotoNames, Quantity, Stars, Text, VillageMoo, YearBE
+from .looks import Fee, Maker, Opening, Story, Unit
 from .row import Row, column, columns
 
 
@@ -14,13 +15,13 @@ class Product(Row):
 
     name: Text = column("ชื่อผลิตภัณฑ์", required=True)
     kind: MaybeText = column("ประเภท")
-    maker: MaybeText = column("ผู้ผลิต")
+    maker: Maker = column("ผู้ผลิต")
     moo: VillageMoo = column("หมู่ที่")
     price: Money = column("ราคา (บาท)")
-    unit: MaybeText = column("หน่วย")
+    unit: Unit = column("หน่วย")
     otop_stars: Stars = column("ดาว OTOP")
     year_be: YearBE = column("ปีข้อมูล")
-    story: MaybeText = column("เรื่องราว")
+    story: Story = column("เรื่องราว")
     contact: MaybeText = column("ช่องทางติดต่อกลุ่ม")
     link: Address = column("ลิงก์")
     photos: PhotoNames = columns("ภาพ")
@@ -32,7 +33,7 @@ class Income(Row):
 
     item: Text = column("รายการ", required=True)
     value: Quantity = column("จำนวน")
-    unit: MaybeText = column("หน่วย")
+    unit: Unit = column("หน่วย")
     year_be: YearBE = column("ปีข้อมูล")
     source: MaybeText = column("แหล่งที่มา")
 
@@ -61,9 +62,9 @@ class Attraction(Row):
         ),
     ] = column("ประเภท")
     moo: VillageMoo = column("หมู่ที่")
-    story: MaybeText = column("รายละเอียด")
-    opening: MaybeText = column("เวลาเปิด")
-    fee: MaybeText = column("ค่าเข้าชม")
+    story: Story = column("รายละเอียด")
+    opening: Opening = column("เวลาเปิด")
+    fee: Fee = column("ค่าเข้าชม")
     contact: MaybeText = column("ติดต่อ")
     link: Address = column("ลิงก์")
     photos: PhotoNames = columns("ภาพ")
@@ -91,6 +92,6 @@ class CultureItem(Row):
     ] = column("ประเภท", required=True)
     month: MaybeText = column("เดือน")
     place: MaybeText = column("สถานที่")
-    story: MaybeText = column("รายละเอียด")
+    story: Story = column("รายละเอียด")
     photos: PhotoNames = columns("ภาพ")
     source: MaybeText = column("แหล่งที่มา")

@@ -7,6 +7,7 @@ from typing import Annotated
 from .choices import OneOf
 from .fields import Address, Day, FileIn, GoogleMaps, MaybeText, PhotoName, Text, VillageMoo, Words, YesNo
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER
+from .looks import Story
 from .page_names import PageName
 from .row import Row, column, columns
 
@@ -43,7 +44,7 @@ class PhotoEntry(Row):
 
     file: Annotated[Text, FileIn(PHOTO_FOLDER)] = column("ไฟล์ภาพ", required=True)
     caption: Text = column("คำบรรยาย", required=True)
-    alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
+    alt: Story = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
     section: PageName = column("หมวด")
     day: Day = column("วันที่ถ่าย")
     step: MaybeText = column("ขั้นตอน 5 ร่วม")
@@ -112,7 +113,7 @@ class PlaceRow(Row):
     lat: MaybeText = column("ละติจูด")
     lon: MaybeText = column("ลองจิจูด")
     coordinates: MaybeText = column("พิกัด")
-    description: MaybeText = column("รายละเอียด")
+    description: Story = column("รายละเอียด")
     photo: PhotoName = column("ภาพ")
     google_maps: GoogleMaps = column("ลิงก์ Google Maps")
 

@@ -23,6 +23,7 @@ from .fields import (
     VillageNumber,
     YearBE,
 )
+from .looks import GroupName, PersonName, Position, Role
 from .row import Row, column
 
 
@@ -76,8 +77,8 @@ class AgeGroup(Row):
 class Leader(Row):
     """A holder of a public office; only name, office and what the office publishes."""
 
-    name: Text = column("ชื่อ-สกุล", required=True)
-    position: Text = column("ตำแหน่ง", required=True)
+    name: PersonName = column("ชื่อ-สกุล", required=True)
+    position: Position = column("ตำแหน่ง", required=True)
     moo: VillageMoo = column("หมู่ที่")
     office_phone: MaybeText = column("โทรศัพท์สำนักงาน")
     photo: PhotoName = column("ภาพ")
@@ -87,7 +88,7 @@ class Leader(Row):
 class Group(Row):
     """A community group or organisation (กลุ่มองค์กร)."""
 
-    name: Text = column("ชื่อกลุ่ม", required=True)
+    name: GroupName = column("ชื่อกลุ่ม", required=True)
     kind: MaybeText = column("ประเภท")
     moo: VillageMoo = column("หมู่ที่")
     members: Count = column("จำนวนสมาชิก")
@@ -101,8 +102,8 @@ class Group(Row):
 class WorkingGroupMember(Row):
     """A member of the tambon's working group (คณะทำงานขับเคลื่อน), rubric item 1.2."""
 
-    name: Text = column("ชื่อ-สกุล", required=True)
-    role: Text = column("หน้าที่ในคณะทำงาน", required=True)
+    name: PersonName = column("ชื่อ-สกุล", required=True)
+    role: Role = column("หน้าที่ในคณะทำงาน", required=True)
     organisation: MaybeText = column("หน่วยงาน/ตำแหน่ง")
     moo: Annotated[Moo, RefersTo("villages", "moo")] = column("ตัวแทนหมู่ที่")
     uses_cia: ReplyText = column("ใช้โปรแกรม CIA ได้")

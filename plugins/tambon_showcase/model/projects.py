@@ -20,6 +20,7 @@ from .fields import (
     VillageMoos,
     YearBE,
 )
+from .looks import Inputs, PartnerName
 from .row import Row, column, columns
 
 ProjectKey = Annotated[MaybeKey, RefersTo("projects", "key")]
@@ -71,7 +72,7 @@ class Project(Row):
     problems: ProblemKeys = columns("แก้ปัญหา")
     year_be: YearBE = column("ปีงบประมาณ")
     moos: VillageMoos = columns("หมู่ที่")
-    inputs: MaybeText = column("ปัจจัยนำเข้า")
+    inputs: Inputs = column("ปัจจัยนำเข้า")
     activities: MaybeText = column("กิจกรรม")
     outputs: MaybeText = column("ผลผลิต")
     outcomes: MaybeText = column("ผลลัพธ์")
@@ -121,7 +122,7 @@ class BudgetLine(Row):
 class Partner(Row):
     """A development partner (ภาคีการพัฒนา) and what it does."""
 
-    name: Text = column("ชื่อภาคี", required=True)
+    name: PartnerName = column("ชื่อภาคี", required=True)
     kind: MaybeText = column("ประเภท")
     role: MaybeText = column("บทบาท")
     projects: Annotated[Keys, RefersTo("projects", "key")] = columns("รหัสโครงการ")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from .choices import OneOf
 from .fields import Count, Day, DocumentName, MaybeText, PhotoName, PhotoNames, Text, Words, YesNo
+from .looks import Issuer, MeetingPlace, OrderSubject
 from .row import Row, column, columns
 
 FACILITY_ATOMS = ("สถานที่", "อาคาร", "ป้าย", "อุปกรณ์สำหรับทำงาน", "คอมพิวเตอร์", "เครือข่ายอินเทอร์เน็ต")
@@ -32,7 +33,7 @@ class Meeting(Row):
 
     day: Day = column("วันที่", required=True)
     subject: Text = column("เรื่อง", required=True)
-    place: MaybeText = column("สถานที่")
+    place: MeetingPlace = column("สถานที่")
     attendees: Count = column("จำนวนผู้เข้าร่วม")
     steps: Words = columns("ขั้นตอน 5 ร่วม")
     minutes: DocumentName = column("รายงานการประชุม")
@@ -44,8 +45,8 @@ class AppointmentOrder(Row):
 
     number: Text = column("เลขที่คำสั่ง", required=True)
     day: Day = column("วันที่", required=True)
-    issuer: Text = column("ผู้ออกคำสั่ง", required=True)
-    subject: MaybeText = column("เรื่อง")
+    issuer: Issuer = column("ผู้ออกคำสั่ง", required=True)
+    subject: OrderSubject = column("เรื่อง")
     document: DocumentName = column("เอกสาร")
 
 

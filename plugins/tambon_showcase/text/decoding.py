@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+"""The longest of those that begin alike comes first."""
 _NAMES = {
     "utf-8-sig": "UTF-8",
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
     "cp874": "ANSI (Windows-874)",
 }
 
@@ -35,7 +43,7 @@ def decode_text(data: bytes) -> Decoded | None:
 
     Never the codecs `tis-620` or `iso8859-11`: they turn curly quotes and dashes into control characters.
     """
-    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)] or _unmarked(data)
+    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)][:1] or _unmarked(data)
     for codec in marked or ("utf-8", "cp874"):
         try:
             return Decoded(data.decode(codec), _NAMES[codec])

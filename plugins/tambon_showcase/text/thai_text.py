@@ -29,6 +29,8 @@ _SHAPES = dict(zip(range(0xF700, 0xF71B), "ฐิีึื่้๊๋์่้�
 """Old Thai fonts of Windows kept marks moved left or down as letters of their own (as HarfBuzz's Thai shaper lists
 them); text copied from a PDF set in such a font still holds them."""
 
+BROKEN = re.compile("[่-๋][่-๋ัิ-ฺ็]|(?<![ก-ฮัิ-ฺ็])[่-๋์]|(?<![ก-ฮ])[ัิ-ฺ็]|[เแโใไ](?![ก-ฮ])|(?<![ก-ฮ่-๋ั็ิ-ู])[าำ]|(?<![ก-ฮ่-๋ั็ิ-ูา])ะ")
+"""What no Thai word holds: a mark without its letter, a leading vowel that leads nothing."""
 _MOJIBAKE = re.compile("\u00e0[\u00b8\u00b9]")
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
 _BLANKS = frozenset({"", "-", "–", "—", "--", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ", "n/a", "na", "null", "~"})

@@ -1,0 +1,70 @@
+"""Columns that were exchanged are seen by what their words look like; a tambon's own way of writing is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tambon_showcase.checks.exchanged import MOST
+from tambon_showcase.model.looks import Looks
+from tambon_showcase.model.row import Row
+from tambon_showcase.model.tables import TABLES
+from tests.cases import Case
+from tests.checks.running import told_by
+
+MARKED = [
+    (table.name, name, mark)
+    for table in TABLES.values()
+    for name, field in table.row.model_fields.items()
+    for mark in field.metadata
+    if isinstance(mark, Looks)
+]
+
+
+def _codes(tmp_path: Path, file: str, text: str) -> list[str]:
+    (tmp_path / "case").mkdir(parents=True)
+    case = Case(tmp_path / "case", files={file: text})
+    return [found.code for found in told_by(case, tmp_path / "project") if found.code in ("T273", "T274")]
+
+
+def test_rows_of_tables_are_marked() -> None:
+    assert {table for table, _, _ in MARKED} >= {
+        "leaders",
+        "working_group",
+        "groups",
+        "attractions",
+        "orders",
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("tables/leaders.csv", "ชื่อ-สกุล,ตำแหน่ง\nสมชาย ใจดี,กำนัน\nสมหญิง ใจงาม,ผู้ใหญ่บ้าน\nสมศรี ใจเย็น,แพทย์ประจำตำบล\n"),
+        ("tables/leaders.csv", "ชื่อ-สกุล,ตำแหน่ง\nกำนันหนึ่ง ใจดี,นายกสมาคม\nนางสอง ใจงาม,นายทะเบียน\nว่าที่ ร.ต.สาม ใจเย็น,นายช่าง\n"),
+        ("tables/culture.csv", "ชื่อ,ประเภท,รายละเอียด\nบุญข้าวใหม่,ประเพณี,ทำบุญ\nลอยประทีป,ประเพณี,ปล่อยประทีป\nทอผ้า,ภูมิปัญญาท้องถิ่น,ทอ\n"),
+        ("tables/orders.csv", "เลขที่คำสั่ง,วันที่,ผู้ออกคำสั่ง,เรื่อง\n1/2564,15/11/2564,นายอำเภอ,นายอำเภอแต่งตั้งคณะทำงาน\n"),
+    ],
+)  # fmt: skip
+def test_a_way_of_writing_is_no_exchange(tmp_path: Path, file: str, text: str) -> None:
+    assert _codes(tmp_path, file, text) == []
+
+
+def test_one_cell_of_its_own_shows_that_the_column_is_right(tmp_path: Path) -> None:
+    rows = ["กำนัน,นายหนึ่ง ใจดี", "ผู้ใหญ่บ้าน,นางสอง ใจงาม", "สารวัตร,นายสาม ใจเย็น"]
+    head = "ชื่อ-สกุล,ตำแหน่ง\n"
+    assert _codes(tmp_path / "all", "tables/leaders.csv", head + "\n".join(rows)) == ["T273"]
+    assert _codes(tmp_path / "few", "tables/leaders.csv", head + "\n".join([*rows, "นายสี่ ใจดี,แพทย์"])) == []
+
+
+def test_most_cells_must_be_of_the_other_column(tmp_path: Path) -> None:
+    odd = [f"อาสา,นาย{number} ใจดี" for number in "ขคงจ"] + ["อาสา,ว่าง"]
+    assert MOST == 0.8
+    assert _codes(tmp_path / "most", "tables/leaders.csv", "ชื่อ-สกุล,ตำแหน่ง\n" + "\n".join(odd)) == ["T273"]
+    more = [*odd, "อาสา,ว่าง"]
+    assert _codes(tmp_path / "less", "tables/leaders.csv", "ชื่อ-สกุล,ตำแหน่ง\n" + "\n".join(more)) == []
+
+
+def test_the_looks_of_a_column_are_those_of_its_rows() -> None:
+    assert all(issubclass(TABLES[table].row, Row) for table, _, _ in MARKED)
