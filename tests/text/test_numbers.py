@@ -112,3 +112,23 @@ def test_shown_decimals_drop_zeros():
 def test_a_point_before_three_digits_may_part_thousands(text: str) -> None:
     with pytest.raises(ThaiValueError, match="สองแบบ"):
         parse_money(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2.4999999999999996", "2.5"),
+        ("0.30000000000000004", "0.3"),
+        ("100.00000000000001", "100"),
+        ("-0.10000000000000009", "-0.1"),
+    ],
+)
+def test_what_binary_numbers_leave_behind_is_no_part_of_them(text: str, number: str) -> None:
+    """As pandas and Google Sheets write sums and averages into CSV."""
+    assert parse_decimal(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["3.14159265358979312", "1234567890123456", "1234567890.0000000001"])
+def test_long_numbers_are_no_rest_of_binary(text: str) -> None:
+    with pytest.raises(ThaiValueError):
+        parse_decimal(text)

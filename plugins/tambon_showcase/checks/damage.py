@@ -55,7 +55,7 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
     for cell in located_values(case.entry, holds_text):
         plain = str(cell.value).strip().translate(ARABIC_DIGITS)
         if typed := made_of_numbers(plain) or _number_made_a_day(cell, plain):
-            meant = f"{typed.first}/{typed.second}"
+            meant = f"{typed.first}{'.' if cell.heading.startswith('ขั้นตอน') else '/'}{typed.second}"
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
         elif whole := _WITH_POINT.fullmatch(plain):
             yield WITH_POINT.at(cell.where, cell.value, heading=cell.heading, whole=whole[1])

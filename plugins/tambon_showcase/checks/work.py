@@ -12,6 +12,7 @@ from tambon_showcase.assess.online import names_no_post
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
+from tambon_showcase.text.excel_days import made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
@@ -34,6 +35,8 @@ TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้�
 
 PLAN_ENDS_FIRST = error("T267", "ช่วงปี “{value}” ของแผนจบก่อนเริ่ม", "เขียนปีแรกก่อนปีสุดท้าย เช่น 2566-2570")
 PLAN_IN_CE = warning("T271", "ช่วงปี “{value}” ของแผนเป็น ค.ศ. แต่หน้าเว็บใช้ พ.ศ. ทุกแห่ง", "กรอกเป็น {years}")
+PLAN_WITHOUT_YEAR = warning("T279", "ช่วงปี “{value}” ของแผนไม่มีปี พ.ศ.", "กรอกปีแรกและปีสุดท้าย เช่น 2566-2570")
+_FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{2}(?:[0-9]{2})?(?![0-9])")
 _CE = re.compile(r"\D*(20[0-9]{2})(?:\s*(?:-|–|—|ถึง)\s*\D{0,6}(20[0-9]{2}))?\D*")
 _TWO_YEARS = re.compile(r"\D*(25[0-9]{2})\s*(?:-|–|—|ถึง)\s*\D{0,6}(25[0-9]{2})\D*")
 
@@ -97,8 +100,9 @@ def steps_are_known(case: Case) -> Iterator[Finding]:
     """Every named step is a sub-step of 5 ร่วม."""
     known = [sub_step.id for step in case.edition.process.steps for sub_step in step.sub_steps]
     for cell in located_values(case.entry, _holds_steps):
-        for step in (cell.value,) if isinstance(cell.value, str) else cell.value:
-            if step not in known:
+        alone = isinstance(cell.value, str)  # what Excel made of it is reported with what was typed
+        for step in (cell.value,) if alone else cell.value:
+            if step not in known and not (alone and made_of_numbers(step)):
                 yield STEP_UNKNOWN.at(cell.where, step, heading=cell.heading, known=", ".join(known))
 
 
@@ -120,6 +124,8 @@ def plans_end_after_they_begin(case: Case) -> Iterator[Finding]:
     """The years of a plan are Buddhist, and written from the first to the last."""
     for row in case.entry.tables.plans:
         written = (row.years or "").translate(ARABIC_DIGITS)
+        if written and not _FOUR_DIGITS.search(written):
+            yield PLAN_WITHOUT_YEAR.at(case.entry.row_where(row), row.years)
         years = _TWO_YEARS.fullmatch(written)
         if years and years[2] < years[1]:
             yield PLAN_ENDS_FIRST.at(case.entry.row_where(row), row.years)

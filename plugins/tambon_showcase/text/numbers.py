@@ -18,6 +18,9 @@ _UNIT = (
 )
 _LEADING_UNIT = re.compile(rf"^(?:฿|{_UNIT}(?!\.))\s*")
 _TRAILING_UNITS = re.compile(rf"(?:\s*/?\s*(?:฿|{_UNIT}))+$")
+_NOISE = re.compile(r"-?[0-9]{1,9}\.[0-9]*(?:0{6,}|9{6,})[0-9]{1,3}")
+_EXACT = Decimal("1e-10")
+"""What computing in binary leaves behind a number: `2.4999999999999996` is 2.5."""
 _NO_SATANG = re.compile(r"(?<=[0-9])\s?[.,]?\s?[-=](?:\s*บาท)?$")
 """How amounts without satang are written: `8,700.-`, `8700-`."""
 _IN_WORDS = re.compile(r"(?<=[^(])\s*\([ก-๙\s]{3,}บาท[ก-๙\s]*\)$")
@@ -107,6 +110,8 @@ def _plain_digits(text: str) -> str:
         number = "-" + number[1:-1]  # accounting style: (300) is minus 300
     if not _PLAIN.fullmatch(number):
         raise _not_plain(shown, number)
+    if _NOISE.fullmatch(number):
+        number = f"{Decimal(number).quantize(_EXACT).normalize():f}"
     if sum(char.isdigit() for char in number) > MAX_DIGITS:
         raise ThaiValueError(f"ตัวเลข “{shown}” ยาวเกิน {MAX_DIGITS} หลัก", "ตรวจว่าไม่ได้ใส่รหัสหรือเบอร์โทรผิดช่อง")
     return number.replace(",", "")

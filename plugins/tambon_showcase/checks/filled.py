@@ -1,0 +1,125 @@
+"""Cells that nobody wrote for their row: filled down by a program, pointing at another cell, or a number in place of none."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from tambon_showcase.finding import Finding, warning
+from tambon_showcase.model.people import Group, Leader, WorkingGroupMember
+from tambon_showcase.model.row import Row
+from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.work import Meeting
+from tambon_showcase.text.lines import lines_in_words
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
+
+from .case import Case
+from .marks import holds_text, located_values
+
+POINTS_ELSEWHERE = warning(
+    "T275",
+    "ช่อง {heading} มีเพียง “{value}” ผู้อ่านเว็บไซต์ไม่เห็นช่องหรือเอกสารที่หมายถึง",
+    "กรอกข้อความเต็มในทุกแถว",
+)
+COUNTED_UP = warning(
+    "T276",
+    "เลขในช่องแหล่งที่มาเพิ่มทีละหนึ่งทุกแถว (บรรทัด {lines}) เหมือนลากเติมใน Excel: {value}",
+    "แก้ให้เป็นแหล่งที่มาจริง ใน Excel กด Ctrl ค้างขณะลาก หรือเลือก คัดลอกเซลล์ (Copy Cells)",
+)
+MORE_THAN_PEOPLE = warning(
+    "T277",
+    "{what} {value} คน มากกว่าประชากรทั้งตำบล ({people} คน)",
+    "ตรวจจำนวน เลขอย่าง 9999 ที่ใช้แทนไม่มีข้อมูล ให้ใส่ - แทน",
+)
+OTHER_VILLAGE = warning(
+    "T278",
+    "{value} อยู่คนละหมู่ในตารางผู้นำกับตารางคณะทำงาน (บรรทัด {lines})",
+    "ตรวจทั้งสองตาราง ถ้าเรียงลำดับใน Excel ให้เลือกทั้งตารางก่อน มิฉะนั้นชื่อจะเลื่อนไปอยู่กับแถวอื่น",
+)
+
+_ELSEWHERE = re.compile(
+    r"[〃\"”“″'’]{1,2}|,,|[-–—]\s*[\"”″]\s*[-–—]|ditto|same|as above|see attach\w*"
+    r"|(?:เหมือน|เช่นเดียวกับ|ตาม|ดู(?:ที่|จาก|ใน)?|รายละเอียด(?:ตาม)?(?=แนบ|ตาม|เอกสาร))\s?(?:กับ|ที่)?(?:ข้างต้น|ข้างบน|ด้านบน|แถวบน|เดิม|เอกสาร|ไฟล์|สิ่งที่ส่งมา|ภาคผนวก|รายละเอียด)?\s?"
+    r"(?:แนบ|ท้าย|ข้างต้น|ข้างบน|ด้านบน|เดิม|ที่ส่งมา)?(?:ท้าย|มา|ด้วย|พร้อมนี้|นี้)*",
+    re.IGNORECASE,
+)
+"""Nothing but a sign or words that say: what stands above, or in an attachment."""
+_NUMBER = re.compile(r"(.*?)([0-9]+)(\D*)")
+_FEWEST = 3
+"""Rows from which numbers that grow by one were filled in by a program."""
+
+
+def cells_say_it_themselves(case: Case) -> Iterator[Finding]:
+    """A text in a table says what it means itself, and points at no other cell or paper."""
+    for cell in located_values(case.entry, holds_text):
+        said = str(cell.value).strip()
+        if len(said) < 40 and _ELSEWHERE.fullmatch(said):
+            yield POINTS_ELSEWHERE.at(cell.where, said, heading=cell.heading)
+
+
+def sources_are_not_counted_up(case: Case) -> Iterator[Finding]:
+    """The sources of a table's rows are no series that a spreadsheet went on counting."""
+    for table in TABLES.values():
+        rows = case.entry.tables.of(table)
+        if not rows or "source" not in table.row.model_fields:
+            continue
+        for run in _runs(rows):
+            where, values = case.entry.row_where(run[0]), [_source(row) for row in run]
+            yield COUNTED_UP.at(where, values, lines=lines_in_words(row.line for row in run))
+
+
+def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows one below the other whose sources differ in a number that grows by one, and that is not their own year."""
+    run = [rows[0]]
+    for row, following in itertools.pairwise((*rows, None)):
+        if following is not None and row is not None and _goes_on(row, following):
+            run.append(following)
+            continue
+        if len(run) >= _FEWEST:
+            yield run
+        run = [following] if following is not None else []
+
+
+def _source(row: Row) -> str:
+    return str(getattr(row, "source", None) or "")
+
+
+def _goes_on(row: Row, following: Row) -> bool:
+    before, after = (_NUMBER.fullmatch(_source(one).translate(ARABIC_DIGITS)) for one in (row, following))
+    if before is None or after is None or before[1] != after[1] or before[3] != after[3]:
+        return False
+    years = (getattr(row, "year_be", None), getattr(following, "year_be", None))
+    is_year = None not in years and years[0] != years[1]
+    return int(after[2]) == int(before[2]) + 1 and not is_year
+
+
+def no_group_is_larger_than_the_tambon(case: Case) -> Iterator[Finding]:
+    """No group has more members, and no meeting more people, than the tambon."""
+    people = max((row.total or 0 for row in case.entry.tables.population), default=0)
+    counted: list[tuple[Group | Meeting, str, int | None]] = [
+        *((row, "สมาชิก", row.members) for row in case.entry.tables.groups),
+        *((row, "ผู้เข้าร่วม", row.attendees) for row in case.entry.tables.meetings),
+    ]
+    for row, what, count in counted if people else ():
+        if count is not None and count > people:
+            yield MORE_THAN_PEOPLE.at(
+                case.entry.row_where(row), f"{count:,}", what=what, people=f"{people:,}"
+            )
+
+
+def a_person_is_of_one_village(case: Case) -> Iterator[Finding]:
+    """Who is both a leader and in the working group is of the same village there; several others were sorted apart."""
+    villages = _villages(case.entry.tables.leaders)
+    moved = [
+        row
+        for row in case.entry.tables.working_group
+        if row.moo is not None and villages.get(row.name) not in (None, row.moo)
+    ]
+    if len(moved) >= _FEWEST:
+        lines = lines_in_words(row.line for row in moved)
+        yield OTHER_VILLAGE.at(case.entry.row_where(moved[0]), [row.name for row in moved], lines=lines)
+
+
+def _villages(rows: Sequence[Leader | WorkingGroupMember]) -> dict[str, int | None]:
+    return {row.name: row.moo for row in rows}
