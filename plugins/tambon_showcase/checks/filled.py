@@ -44,7 +44,7 @@ _ELSEWHERE = re.compile(
     r"(?:แนบ|ท้าย|ข้างต้น|ข้างบน|ด้านบน|เดิม|ที่ส่งมา)?(?:ท้าย|มา|ด้วย|พร้อมนี้|นี้)*",
     re.IGNORECASE,
 )
-"""Nothing but a sign or words that say: what stands above, or in an attachment."""
+"""Nothing but a sign or words that say: what is above, or in an attachment."""
 _NUMBER = re.compile(r"(.*?)([0-9]+)(\D*)")
 _FEWEST = 3
 """Rows from which numbers that grow by one were filled in by a program."""

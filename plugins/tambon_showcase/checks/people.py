@@ -13,12 +13,18 @@ from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.people import AgeGroup, PopulationYear, Village
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET
+from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
 from .rows import is_sum
 
 SEXES_DIFFER = error(
     "T244", "ชาย {male} + หญิง {female} ไม่เท่ากับรวม {value}", "แก้ตัวเลขในแถวนี้ให้ชายบวกหญิงเท่ากับรวม"
+)
+ALL_SEXES_DIFFER = error(
+    "T280",
+    "ชาย + หญิง ไม่เท่ากับรวมทุกแถวของตาราง (บรรทัด {value})",
+    "คอลัมน์หนึ่งอาจเลื่อนขึ้นหรือลงหนึ่งแถว หรืออยู่ผิดหัว เทียบกับต้นฉบับแล้ววางใหม่ทั้งคอลัมน์",
 )
 VILLAGES_DIFFER = warning(
     "T245",
@@ -40,6 +46,8 @@ YEARS_MIXED = warning(
     "หมู่บ้านในตารางนี้เป็นข้อมูลคนละปี: แถวนี้ปี {value} แต่ส่วนใหญ่ปี {year}",
     "ใช้ข้อมูลปีเดียวกันทุกหมู่บ้าน มิฉะนั้นนำมารวมหรือเปรียบเทียบกันไม่ได้",
 )
+FEWEST_MOVED = 3
+"""Rows that, all wrong, show that a column moved; one or two are slips of their own."""
 HOUSEHOLDS_FEW = 20
 """Below this many households the average says nothing about a slip of columns."""
 
@@ -55,11 +63,20 @@ def _counted(case: Case) -> Iterator[tuple[Where, PopulationRow]]:
 
 def sexes_add_up(case: Case) -> Iterator[Finding]:
     """Male plus female is the total, in each village and each year."""
-    for where, row in _counted(case):
-        if row.male is None or row.female is None or row.total is None:
+    for rows in (case.entry.tables.villages, case.entry.tables.population):
+        counted = [row for row in rows if None not in (row.male, row.female, row.total)]
+        wrong = [row for row in counted if not _adds_up(row)]
+        if len(wrong) == len(counted) >= FEWEST_MOVED:
+            where, lines = case.entry.row_where(wrong[0]), lines_in_words(row.line for row in wrong)
+            yield ALL_SEXES_DIFFER.at(where, lines)
             continue
-        if row.male + row.female != row.total:
-            yield SEXES_DIFFER.at(where, row.total, male=row.male, female=row.female)
+        for row in wrong:
+            yield SEXES_DIFFER.at(case.entry.row_where(row), row.total, male=row.male, female=row.female)
+
+
+def _adds_up(row: PopulationRow) -> bool:
+    """Whether men and women are the total, as far as all three are known."""
+    return None in (row.male, row.female, row.total) or (row.male or 0) + (row.female or 0) == row.total
 
 
 def villages_add_up(case: Case) -> Iterator[Finding]:
@@ -69,7 +86,11 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
         return
     common = _common_year(villages)
     for year in case.entry.tables.population:
-        if year.year_be != common or any(village.year_be != common for village in villages):
+        if (
+            year.year_be != common
+            or not _adds_up(year)
+            or any(village.year_be != common for village in villages)
+        ):
             continue
         differ = {column: _other_sum(year, villages, column) for column in _ADDED}
         for column, together in differ.items():
@@ -90,11 +111,7 @@ def _other_sum(year: PopulationYear, villages: Sequence[Village], column: str) -
 
 def _are_sound(villages: Sequence[Village]) -> bool:
     """Whether no village is there twice and in each the men and women are its total: the opposite is reported by itself."""
-    sexes = all(
-        None in (one.male, one.female, one.total) or (one.male or 0) + (one.female or 0) == one.total
-        for one in villages
-    )
-    return sexes and len({village.moo for village in villages}) == len(villages)
+    return all(map(_adds_up, villages)) and len({village.moo for village in villages}) == len(villages)
 
 
 def _common_year(villages: Sequence[Village]) -> int | None:

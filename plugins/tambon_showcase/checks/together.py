@@ -13,7 +13,7 @@ from tambon_showcase.text.lines import lines_in_words
 
 FEWEST_ROWS = 3
 """Rows with different values in one column that are reported together: two may well be two mistakes."""
-FEWEST_ALIKE = 4
+FEWEST_ALIKE = 6
 """Rows with different numbers and the same advice, such as sums that do not add up, that are reported together."""
 SHOWN_VALUES = 12
 """Found values that one finding repeats."""

@@ -74,7 +74,7 @@ _SIGNS = re.compile(
 def check_lost_letters(text: str, where: Where) -> Iterator[Finding]:
     """Where `text` (which begins at `where`) lost letters or was typed with other keys, and how to save it again.
 
-    Question marks are told beside another loss; all others are one, since a text that was read wrongly has signs of several.
+    Question marks are reported beside another loss; all others are one, since a text that was read wrongly has signs of several.
     """
     yield from check_wrong_keys(text, where)
     if not _SIGNS.search(text):

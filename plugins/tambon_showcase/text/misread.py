@@ -1,6 +1,6 @@
 """Thai files that a program read in the code page of another country and saved again: which one, and what was meant.
 
-Each code page gives every byte a letter, so nothing is lost: the letters lead back to the bytes, and these are Thai.
+Each code page has a letter for every byte, so nothing is lost: the letters lead back to the bytes, and these are Thai.
 """
 
 from __future__ import annotations
