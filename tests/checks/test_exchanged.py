@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.checks.exchanged import MOST
-from tambon_showcase.model.looks import Looks
+from tambon_showcase.model.known_by import KnownBy
 from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import TABLES
 from tests.cases import Case
@@ -18,7 +18,7 @@ MARKED = [
     for table in TABLES.values()
     for name, field in table.row.model_fields.items()
     for mark in field.metadata
-    if isinstance(mark, Looks)
+    if isinstance(mark, KnownBy)
 ]
 
 

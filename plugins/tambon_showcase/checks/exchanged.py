@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from tambon_showcase.finding import Finding, Where, warning
 from tambon_showcase.model.choices import OneOf
 from tambon_showcase.model.fields import FileIn, RefersTo
-from tambon_showcase.model.looks import A_PERSON, Looks
+from tambon_showcase.model.known_by import A_PERSON, KnownBy
 from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES
 
@@ -31,8 +31,8 @@ SEVERAL_PERSONS = warning(
 
 FEWEST_ROWS = 3
 """Rows from which one column shows it alone; with fewer, both must hold the other's words."""
-MOST = 0.8
-"""Share of a column's cells that look like another column's."""
+MOST, LEAST = 0.8, 0.2
+"""Share of a column's cells that look like another column's, and share of its own that one may still have."""
 _TITLE = r"(?:นาย(?!ก|อำเภอ|ทะเบียน|ช่าง)|นางสาว|นาง|น\.\s?ส\.)\s?[ก-ฮเ-ไ]"
 _TITLED = re.compile(rf"(?:^|[\s,/;.)0-9๐-๙]|และ|กับ){_TITLE}")
 _FULL_NAME = r"[ก-๎]{2,}\s+[ก-๎]{2,}"
@@ -43,7 +43,7 @@ _LISTED = re.compile(
 
 
 def columns_hold_their_own(case: Case) -> Iterator[Finding]:
-    """No column's words look like those of another column that has none of them."""
+    """No column's words look like those of another column that has hardly any of them."""
     for table in TABLES.values():
         rows = case.entry.tables.of(table)
         names = _columns_of_words(table.row) if rows else ()
@@ -59,10 +59,10 @@ def columns_hold_their_own(case: Case) -> Iterator[Finding]:
                 break
 
 
-def _is_exchanged(rows: Sequence[Row], row_type: type[Row], name: str, other: str, looks: Looks) -> bool:
-    """Whether `other` holds what `name` should, and `name` holds none of it."""
+def _is_exchanged(rows: Sequence[Row], row_type: type[Row], name: str, other: str, looks: KnownBy) -> bool:
+    """Whether `other` holds what `name` should, and `name` holds hardly any of it."""
     own, others = _cells(rows, name), _cells(rows, other)
-    if not own or any(map(looks.like.match, own)) or _share(others, looks) < MOST:
+    if not own or _share(own, looks) > LEAST or _share(others, looks) < MOST:
         return False
     of_other = dict(_looks(row_type)).get(other)
     if of_other is not None and _share(others, of_other) >= MOST:
@@ -74,14 +74,14 @@ def _cells(rows: Sequence[Row], name: str) -> list[str]:
     return [str(value) for row in rows if (value := getattr(row, name))]
 
 
-def _share(cells: Sequence[str], looks: Looks) -> float:
+def _share(cells: Sequence[str], looks: KnownBy) -> float:
     return sum(bool(looks.like.match(cell)) for cell in cells) / len(cells) if cells else 0.0
 
 
 @functools.cache
-def _looks(row_type: type[Row]) -> tuple[tuple[str, Looks], ...]:
+def _looks(row_type: type[Row]) -> tuple[tuple[str, KnownBy], ...]:
     fields = row_type.model_fields.items()
-    return tuple((name, mark) for name, info in fields for mark in info.metadata if isinstance(mark, Looks))
+    return tuple((name, mark) for name, info in fields for mark in info.metadata if isinstance(mark, KnownBy))
 
 
 @functools.cache

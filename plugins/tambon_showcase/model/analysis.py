@@ -14,7 +14,7 @@ from .fields import (
     Words,
     YearBE,
 )
-from .looks import Story
+from .known_by import Story
 from .row import Row, column, columns
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from .choices import OneOf
 from .fields import Address, MaybeText, Money, PhotoNames, Quantity, Stars, Text, VillageMoo, YearBE
-from .looks import Fee, Maker, Opening, Story, Unit
+from .known_by import Fee, Maker, Opening, Story, Unit
 from .row import Row, column, columns
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from .choices import OneOf
 from .fields import Address, Day, FileIn, GoogleMaps, MaybeText, PhotoName, Text, VillageMoo, Words, YesNo
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER
-from .looks import Story
+from .known_by import Story
 from .page_names import PageName
 from .row import Row, column, columns
 

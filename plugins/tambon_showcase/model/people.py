@@ -23,7 +23,7 @@ from .fields import (
     VillageNumber,
     YearBE,
 )
-from .looks import GroupName, PersonName, Position, Role
+from .known_by import GroupName, OfficeHeld, PersonName, Role
 from .row import Row, column
 
 
@@ -78,7 +78,7 @@ class Leader(Row):
     """A holder of a public office; only name, office and what the office publishes."""
 
     name: PersonName = column("ชื่อ-สกุล", required=True)
-    position: Position = column("ตำแหน่ง", required=True)
+    position: OfficeHeld = column("ตำแหน่ง", required=True)
     moo: VillageMoo = column("หมู่ที่")
     office_phone: MaybeText = column("โทรศัพท์สำนักงาน")
     photo: PhotoName = column("ภาพ")

@@ -20,7 +20,7 @@ from .fields import (
     VillageMoos,
     YearBE,
 )
-from .looks import Inputs, PartnerName
+from .known_by import Inputs, PartnerName
 from .row import Row, column, columns
 
 ProjectKey = Annotated[MaybeKey, RefersTo("projects", "key")]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from .choices import OneOf
 from .fields import Count, Day, DocumentName, MaybeText, PhotoName, PhotoNames, Text, Words, YesNo
-from .looks import Issuer, MeetingPlace, OrderSubject
+from .known_by import Issuer, MeetingPlace, OrderSubject
 from .row import Row, column, columns
 
 FACILITY_ATOMS = ("สถานที่", "อาคาร", "ป้าย", "อุปกรณ์สำหรับทำงาน", "คอมพิวเตอร์", "เครือข่ายอินเทอร์เน็ต")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.model.economy import Attraction, CultureItem, Income, Product
-from tambon_showcase.model.looks import Looks
+from tambon_showcase.model.known_by import KnownBy
 from tambon_showcase.model.people import Group, Leader, WorkingGroupMember
 from tambon_showcase.model.projects import Partner, Project
 from tambon_showcase.model.row import Row
 from tambon_showcase.model.work import AppointmentOrder, Meeting
 
 
-def _looks(row: type[Row], name: str) -> Looks:
-    (mark,) = (mark for mark in row.model_fields[name].metadata if isinstance(mark, Looks))
+def _looks(row: type[Row], name: str) -> KnownBy:
+    (mark,) = (mark for mark in row.model_fields[name].metadata if isinstance(mark, KnownBy))
     return mark
 
 

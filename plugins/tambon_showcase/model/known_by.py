@@ -10,14 +10,14 @@ from .fields import MaybeText, Text
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Looks:
+class KnownBy:
     """Marks a field whose words are known by this expression, at their beginning; most of them, not all."""
 
     like: re.Pattern[str]
 
 
-def _begins(words: str) -> Looks:
-    return Looks(re.compile(rf"\W*(?:{words})", re.IGNORECASE))
+def _begins(words: str) -> KnownBy:
+    return KnownBy(re.compile(rf"\W*(?:{words})", re.IGNORECASE))
 
 
 _BODY = "กลุ่ม|กองทุน|วิสาหกิจ|สหกรณ์|ชมรม|ธนาคาร|สถาบัน|ศูนย์|เครือข่าย|สมาคม|มูลนิธิ|ร้าน|บริษัท|ห้าง|หจก|โรงงาน|โรงสี"
@@ -31,7 +31,7 @@ _UNIT = "บาท|ไร่|ตัน|กิโล|กก|ครัวเรื
 A_PERSON = _begins(_PERSON)
 PersonName = Annotated[Text, A_PERSON]
 """A person with the title that Thai names of office have."""
-Position = Annotated[Text, _begins(_POST)]
+OfficeHeld = Annotated[Text, _begins(_POST)]
 Role = Annotated[Text, _begins("ประธาน|รอง|กรรมการ|เลขา|ผู้ช่วย|ที่ปรึกษา|คณะทำงาน|เหรัญญิก|สมาชิก|หัวหน้า")]
 GroupName = Annotated[Text, _begins(_BODY)]
 Maker = Annotated[MaybeText, _begins(f"{_BODY}|{_PERSON}")]
@@ -39,11 +39,11 @@ PartnerName = Annotated[Text, _begins(f"{_BODY}|{_OFFICE}")]
 Issuer = Annotated[Text, _begins(f"นายอำเภอ|ผู้ว่า|นายก|กำนัน|ปลัด|พัฒนาการ|ประธาน|{_OFFICE}")]
 OrderSubject = Annotated[MaybeText, _begins("แต่งตั้ง|มอบหมาย|จัดตั้ง|ให้|เรื่อง|การ|คำสั่ง")]
 MeetingPlace = Annotated[MaybeText, _begins(f"ณ|ศาลา|ห้อง|หอ|ลาน|อาคาร|โดม|บ้าน|หมู่|{_OFFICE}|ศูนย์")]
-Unit = Annotated[MaybeText, Looks(re.compile(rf"(?:{_UNIT})\S{{0,12}}$", re.IGNORECASE))]
+Unit = Annotated[MaybeText, KnownBy(re.compile(rf"(?:{_UNIT})\S{{0,12}}$", re.IGNORECASE))]
 Opening = Annotated[
-    MaybeText, Looks(re.compile(r".*(?:[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}|ทุกวัน|วันจันทร์|เสาร์|อาทิตย์|ตลอด|โมง|น\.)"))
+    MaybeText, KnownBy(re.compile(r".*(?:[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}|ทุกวัน|วันจันทร์|เสาร์|อาทิตย์|ตลอด|โมง|น\.)"))
 ]
-Fee = Annotated[MaybeText, Looks(re.compile(r".*(?:บาท|ไม่เสีย|ไม่มีค่า|ไม่คิด|ฟรี|\.-)"))]
-Inputs = Annotated[MaybeText, Looks(re.compile(r".*(?:งบ|บาท|วิทยากร|แรงงาน)"))]
-Story = Annotated[MaybeText, Looks(re.compile(r"(?s).{45}"))]
+Fee = Annotated[MaybeText, KnownBy(re.compile(r".*(?:บาท|ไม่เสีย|ไม่มีค่า|ไม่คิด|ฟรี|\.-)"))]
+Inputs = Annotated[MaybeText, KnownBy(re.compile(r".*(?:งบ|บาท|วิทยากร|แรงงาน)"))]
+Story = Annotated[MaybeText, KnownBy(re.compile(r"(?s).{45}"))]
 """Sentences, where names have a few words."""
