@@ -25,6 +25,8 @@ MAKERS = ("deck", "design.json", "documents", "paper", "pictures")
 """Rooms and values of this package that may change a document."""
 SEAL = ".seal"
 """The file beside a kept document's files that holds their digest."""
+WORK = ".work-"
+"""How the folder begins in which a document is being made."""
 STOPPED = "หยุดทำงานกลางคัน (เวลาหรือหน่วยความจำไม่พอ)"
 """Is the reason while a document is being made, in case its maker dies."""
 
@@ -75,7 +77,7 @@ class Shelf:
         """Make a document, or leave the reason why it could not be made."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._leave(order, STOPPED)
-        work = Path(tempfile.mkdtemp(dir=self._folder, prefix=".work-"))
+        work = Path(tempfile.mkdtemp(dir=self._folder, prefix=WORK))
         try:
             order.make(work)
             (work / SEAL).write_text(_seal(_files(work)), "utf-8")

@@ -26,6 +26,7 @@ from .changes import find_changes, find_jobs
 from .compiling import compile_all
 from .keys import edition_keys
 from .later import DocumentsLater
+from .leftovers import sweep
 from .losses import refuse_fewer, refuse_unknown
 from .shell_site import lay
 from .site_files import write_site
@@ -95,6 +96,7 @@ def publish(  # noqa: PLR0913 - each is a wish
 
 
 def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildReport:
+    sweep(settings.cache_dir)
     with BuildState(settings.cache_dir / STATE_FILE) as state:
         rules = rules_to_follow(settings, state.stamps())
         editions = rules.editions

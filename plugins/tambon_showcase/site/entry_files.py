@@ -19,6 +19,10 @@ MOST_WRITTEN = 60_000_000
 """Most bytes of one entry's pages and data together. The largest entry tried, with full tables, has about six million."""
 
 
+STAGED = "staged"
+"""The folder of the cache in which entries' files are made."""
+
+
 class TooMuchWrittenError(Exception):
     """An entry's pages and data are larger than `MOST_WRITTEN`."""
 
@@ -61,7 +65,7 @@ class EntryFiles:
     @contextlib.contextmanager
     def staged(cls, settings: Settings) -> Iterator[EntryFiles]:
         """Files in a folder apart, which is gone afterwards unless `publish` put it in place."""
-        apart = settings.cache_dir / "staged"
+        apart = settings.cache_dir / STAGED
         apart.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(dir=apart))
         try:
