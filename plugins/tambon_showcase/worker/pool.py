@@ -11,7 +11,6 @@ import gc
 import logging
 import multiprocessing
 import os
-import signal
 import sys
 import tempfile
 import warnings
@@ -24,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .bounds import JOB_CPU_S, HaltedError, PoolLimits
 from .isolated import WorkerContext, in_context, keep_fault, read_note
-from .limits import end_after, limit_memory
+from .limits import end_after, ended_in_order, limit_memory
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
@@ -159,7 +158,7 @@ def _each(
 ) -> list[ResultT]:
     results = []
     for job in chunk:
-        with in_context(context):
+        with in_context(context), ended_in_order():
             end_after(cpu_s)
             try:
                 results.append(work(job))
@@ -175,8 +174,6 @@ def _nothing() -> None:
 
 def _start(start: Callable[..., None], start_args: tuple[Any, ...]) -> None:
     limit_memory(MEMORY_LIMIT_MB)
-    # A job that is ended leaves its folder in order, as at any other failure.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     # What libraries mutter over damaged bytes is English and names our own folders: findings say it to the officer.
     warnings.simplefilter("ignore")
     logging.disable(logging.WARNING)
