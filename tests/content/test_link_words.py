@@ -15,6 +15,7 @@ from tambon_showcase.content.link_words import shows_another
         "moí.go.th", "m\u2060oi.go.th", "moi.go.\U000e0041th", "bit.ly/abc", "fb.watch", "lin.ee/x", "kbank.bank", "moi\u0702go\u0702th", "MOI.GO.TH",
         "𝗺𝗼𝗶.𝗴𝗼.𝘁𝗵", "ⓜⓞⓘ.ⓖⓞ.ⓣⓗ", "moi.go.th\u202e", "www.moi.go.th/~x",
         "เว็บmoi.go.thครับ", "อบตmoi.go.th", "moi..go.th", "moi\u2e33go\u2e33th", "moi\ua4f8go\ua4f8th", "www.thaichana", "http://moi", "kbank.finance", "ธนาคาร.com",
+        "例え.jp", "银行.中国", "почта.рф", "bank.рф", "bank,co.th", "bank.co.th:443/x", "ธนาคาร．ไทย", "ธนาคาร\u200b.\u200bไทย", "bank\ufe52co\ufe52th", "//moi.go.th",
     ],
 )  # fmt: skip
 def test_another_host_is_seen(label: str) -> None:
@@ -26,7 +27,7 @@ def test_another_host_is_seen(label: str) -> None:
     [
         "เว็บไซต์", "evil.asia", "www.evil.asia", "Evil.Asia", "user@evil.asia", "https://evil.asia/@user", "@khunhan.official", "แผน.pdf", "ข้อ 1.2", "น.ส.สมศรี",
         "อบต.คุ้งพยอม", "เวลา 08.30 น.", "ม.1-ม.5", "สนง.พัฒนาชุมชน", "เพจ “บ้านเรา.ดี”", "ทำที่บ้าน",
-        "เว็บevil.asiaครับ", "“https://www.evil.asia”", "https://evil.asia/...", "Dr.Somchai", "คลิกที่นี่...", "ตำบลต้นแบบ...me", "ป.ป.ช.", "OTOP.5ดาว",
+        "เว็บevil.asiaครับ", "“https://www.evil.asia”", "https://evil.asia/...", "Dr.Somchai", "คลิกที่นี่...", "ตำบลต้นแบบ...me", "ป.ป.ช.", "OTOP.5ดาว", "แผนที่.png", "พ.ร.บ.งบประมาณ", "ข้อ 1.2.3.4", "Δ.1", "日本語。",
     ],
 )  # fmt: skip
 def test_honest_words_pass(label: str) -> None:

@@ -43,11 +43,13 @@ from tambon_showcase.maps.geojson import read_boundary
 from tambon_showcase.reading.tables import read_table
 from tambon_showcase.review.shape import ReportError, read_report
 from tambon_showcase.workbook.folder import read_files
+from tambon_showcase.workbook.parcel import LooseFile, place_files, unpack
+from tambon_showcase.workbook.renewals import renewals
 from tests.content import heic
 from tests.content.films import mp4
 from tests.content.papers import pdf, saved
 from tests.content.pictures import picture
-from tests.judging.example import SHARES, committee, full_sheet, terms
+from tests.judging.example import SHARES, committee, edition, full_sheet, terms
 from tests.worker.damage import good
 
 SIZE, FULL_SIZE = 2_000, 40_000
@@ -301,14 +303,51 @@ def _sheets(count: int) -> object:
     return merge([(f"{at}.json", data) for at, data in enumerate(sent)], terms(), committee())
 
 
+def _parcels(folder: Path) -> Callable[[int], object]:
+    """A parcel of photos, each of which has a row."""
+
+    def place(count: int) -> object:
+        names = [f"{at}.jpg" for at in range(count)]
+        table = "\n".join(["ไฟล์ภาพ,คำบรรยาย", *(f"{name},ก" for name in names)]).encode()
+        rows = read_files({"tables/photos.csv": table}).rows
+        return place_files([LooseFile(name, picture()) for name in names], folder, rows)
+
+    return place
+
+
+def _zips(folder: Path) -> Callable[[int], object]:
+    def opened(count: int) -> object:
+        path = folder / "ก.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for at in range(count):
+                archive.writestr(f"{'ก/' * 20}{at}.jpg", b"x")
+        return list(unpack(path))
+
+    return opened
+
+
+def _next_year(count: int) -> object:
+    """What is said to be renewed of an entry that is copied into the next year."""
+    rows = "\n".join(f"{at % 20 + 1},บ้าน{at},{at},1 ต.ค. 2564" for at in range(count))
+    table = f"หมู่ที่,ชื่อหมู่บ้าน,ชาย,ณ วันที่\n{rows}".encode()
+    return list(
+        renewals(read_files({"tables/villages.csv": table, "texts/history.md": table}).rows, edition())
+    )
+
+
 @pytest.mark.full
-@pytest.mark.parametrize("case", ["one name", "names", "folders", "a judge's sheets"])
+@pytest.mark.parametrize(
+    "case", ["one name", "names", "folders", "a judge's sheets", "a parcel", "a ZIP", "next year"]
+)
 def test_many_files_cost_no_more_than_as_many_times_one(tmp_path: Path, case: str) -> None:
     cases: Mapping[str, Callable[[int], object]] = {
         "one name": _uploads(tmp_path, lambda _at: "ก.jpg"),
         "names": _uploads(tmp_path, lambda at: f"{at}.jpg"),
         "folders": _uploads(tmp_path, lambda at: f"{at}/ก/{at}/ก.jpg"),
         "a judge's sheets": _sheets,
+        "a parcel": _parcels(tmp_path),
+        "a ZIP": _zips(tmp_path),
+        "next year": _next_year,
     }
 
     def best(count: int) -> float:

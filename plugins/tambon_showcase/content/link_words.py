@@ -18,13 +18,16 @@ _ENDINGS = (
     "|network|plus|sale|school|academy|games|monster|cyou|sbs|buzz|win|bid|xn--[a-z0-9-]{2,59}"
 )
 """Endings of hosts that a Thai reader may meet; source: the registries with most names, and those that fraud is known from."""
+_FOREIGN = r"[^\W_\u0e01-\u0e4e]{1,63}"
 _SHOWN_HOST = re.compile(
     r"https?:/{1,3}(?:[^\s/@]{0,200}@)?([^\s/?#:<>\"'“”‘’()]{1,253}[^\s/?#:<>\"'“”‘’().])"
     rf"|((?<![a-z0-9_])www\.[a-z0-9][a-z0-9.-]{{0,250}}[a-z0-9]|(?:(?<=[\w.+-]@)|(?<![a-z0-9_@-])(?<![a-z0-9]\.))(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))"
-    r"|((?<![\w\u0e31-\u0e4e.-])(?:[\w\u0e31-\u0e4e-]+\.)+ไทย(?![\u0e01-\u0e4e])|(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{2,}\.(?:com|net|org|co\.th|in\.th)(?![a-z0-9]))",
+    r"|((?<![\w\u0e31-\u0e4e.-])(?:[\w\u0e31-\u0e4e-]+\.)+ไทย(?![\u0e01-\u0e4e])|(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{2,}\.(?:com|net|org|co\.th|in\.th)(?![a-z0-9]))"
+    rf"|((?<![\w.-])(?:{_FOREIGN}\.){{1,5}}(?:(?=[a-z]{{0,3}}[^\W\d_a-z\u0e01-\u0e4e]){_FOREIGN}|{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))",
     re.IGNORECASE,
 )
-"""An address in the words of a link: after http or www, ending as hosts do (also behind the @ of mail, or between Thai words), or Thai."""
+"""An address in the words of a link: after http or www, ending as hosts do (also behind the @ of mail, or between Thai words), Thai,
+or in any other script (`例え.jp`, `почта.рф`)."""
 _USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]{0,200}@", re.IGNORECASE)
 """What comes before an @ in an address looks like its host, and is none."""
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -59,7 +62,10 @@ def shows_another(url: str, label: str) -> bool:
     host = host_of(url)
     if _USER_FIRST.search(plain) or ("xn--" in host and host not in plain):
         return True
-    return any(not _is_of(host, found[1] or found[2] or found[3]) for found in _SHOWN_HOST.finditer(plain))
+    return any(
+        not _is_of(host, found[1] or found[2] or found[3] or found[4])
+        for found in _SHOWN_HOST.finditer(plain)
+    )
 
 
 def _folded(label: str) -> str:

@@ -14,6 +14,7 @@ from tambon_showcase.content.film_messages import Coding, blank_messages, coding
 from tambon_showcase.content.film_pictures import has_moving_pictures
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
 from tambon_showcase.content.mp4_counts import rows_with
+from tambon_showcase.content.mp4_lengths import reserved, unknown_brands, used, used_in_entry
 from tambon_showcase.content.mp4_samples import (
     Span,
     fragment_spans,
@@ -26,7 +27,7 @@ from tambon_showcase.content.mp4_samples import (
 _KEPT: Mapping[bytes, frozenset[bytes]] = {
     kind: frozenset(name.encode().ljust(4) for name in names.split())
     for kind, names in {
-        b"file": "ftyp styp sidx moov mdat moof mfra",
+        b"file": "ftyp styp sidx moov mdat moof",
         b"moov": "mvhd trak mvex",
         b"mvex": "mehd trex",
         b"trak": "tkhd edts mdia",
@@ -34,11 +35,10 @@ _KEPT: Mapping[bytes, frozenset[bytes]] = {
         b"mdia": "mdhd hdlr minf",
         b"minf": "vmhd smhd hdlr dinf stbl",
         b"dinf": "dref",
-        b"stbl": "stsd stts ctts cslg stsc stsz stz2 stco co64 stss stps sdtp sbgp sgpd subs saiz saio padb stdp",
+        b"stbl": "stsd stts ctts cslg stsc stsz stz2 stco co64 stss",
         b"moof": "mfhd traf",
-        b"traf": "tfhd tfdt trun sdtp sbgp sgpd subs saiz saio",
-        b"mfra": "tfra mfro",
-        b"entry": "avcC hvcC lhvC vpcC av1C dvcC dvvC esds wave pasp colr clap btrt fiel gama chrm mdcv clli dac3 dec3 "
+        b"traf": "tfhd tfdt trun",
+        b"entry": "avcC hvcC vpcC av1C dvcC dvvC esds wave pasp colr clap btrt fiel gama mdcv clli dac3 dec3 "
         "dOps alac chan",
         b"wave": "frma esds mp4a alac enda chan",
     }.items()
@@ -47,9 +47,8 @@ _KEPT: Mapping[bytes, frozenset[bytes]] = {
 _SHOWN_TRACKS = frozenset({b"vide", b"soun"})
 _ENTRY_HEADS = {b"vide": (78,), b"soun": (28, 44, 64)}
 """Bytes before the boxes in a description of samples: of pictures, and of sound in QuickTime's versions 0 to 2."""
-_LIST_END = 4
-_ENCODER = slice(42, 74)
-"""Where a description of pictures names the program."""
+_LIST_END, _ENCODER = 4, slice(42, 74)
+"""Zeros that may end a list, and where a description of pictures names the program."""
 MOST_PICTURE_TRACKS = 8
 """Tracks of pictures in one film; cameras write one or two."""
 _PLACE_MARKS = (b"\xa9xyz", b"loci", b"location.ISO6709")
@@ -112,7 +111,7 @@ class _Film:
                 self.clean(inner)
             elif inner.kind == b"stsd":
                 self._clean_descriptions(inner)
-            else:
+            elif inner.kind != b"mdat":
                 self._clean_words(inner)
 
     def clean_data(self) -> None:
@@ -166,9 +165,15 @@ class _Film:
             self.copy[box.body + place : box.body + place + len(value)] = value
 
     def _clean_words(self, box: MediaBox) -> None:
-        """Blank names and times in boxes that players need."""
+        """Blank names, times and what is after all that a box holds which players need."""
+        self._zero(box.body + used(self._data, box), box.end)
         if box.kind in {b"mvhd", b"tkhd", b"mdhd"}:
             self._zero(box.body + 4, min(box.body + (20 if is_long(self._data, box) else 12), box.end))
+            for unused in reserved(self._data, box):
+                self._zero(*unused)
+        elif box.kind in {b"ftyp", b"styp"}:
+            for at in unknown_brands(self._data, box):
+                self.copy[at : at + 4] = b"isom"
         elif box.kind == b"hdlr":
             self._zero(box.body + 12, box.end)
         elif box.kind == b"dref":
@@ -195,6 +200,8 @@ class _Film:
                 self._blank(inner)
             elif inner.kind == b"wave":
                 self._clean_entry(inner)
+            else:
+                self._zero(inner.body + used_in_entry(self._data, inner), inner.end)
 
 
 def _handler(data: bytes, track: MediaBox) -> bytes:

@@ -45,18 +45,26 @@ _OF_EACH = (0x100, 0x200, 0x400, 0x800)
 """What it may say of each sample: four bytes each, or nothing where all are alike."""
 
 
+def rows_begin(data: bytes, box: MediaBox) -> int:
+    """Where the rows of a table begin, in bytes from the box's body; its end for what is no table."""
+    if box.kind == _RUN:
+        return 8 + 4 * sum(1 for one in _OPTIONAL if number(data, box.body) & one)
+    if box.kind in _TABLES:
+        table = _TABLES[box.kind]
+        return (table.later if number(data, box.body, 1) else table.place) + 4
+    return box.end - box.body
+
+
 def declared_rows(data: bytes, box: MediaBox) -> int:
     """How many rows a box says it has; 0 where it is no table. Raises NotMp4Error where it is too short for them."""
     if box.kind == _RUN:
         flags = number(data, box.body) & 0xFFFFFF
         place, row = 4, 4 * sum(1 for one in _OF_EACH if flags & one)
-        begin = 8 + 4 * sum(1 for one in _OPTIONAL if flags & one)
     elif box.kind in _TABLES:
-        table = _TABLES[box.kind]
-        place, row = table.later if number(data, box.body, 1) else table.place, table.row
-        begin = place + 4
+        place, row = rows_begin(data, box) - 4, _TABLES[box.kind].row
     else:
         return 0
+    begin = rows_begin(data, box)
     count = number(data, box.body + place)
     if count > MAX_ROWS or box.body + begin + count * row > box.end:
         raise NotMp4Error("ไฟล์ไม่ครบหรือเสีย")
