@@ -24,6 +24,17 @@ def test_both_tables_are_read() -> None:
     assert any("T482" in promise for promise, _ in promises())
 
 
+def test_what_is_said_outside_the_tables_names_tests_that_are_there_too() -> None:
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    named = [name for line in text.splitlines() if not line.startswith("|") for name in _TESTS.findall(line)]
+    assert len(named) >= 3
+    assert [
+        name
+        for name in named
+        if not (ROOT / "tests" / name.removeprefix("tests/").partition("::")[0]).exists()
+    ] == []
+
+
 @pytest.mark.parametrize(("promise", "tests"), promises())
 def test_a_promise_names_tests_that_are_there(promise: str, tests: str) -> None:
     named = _TESTS.findall(tests)
