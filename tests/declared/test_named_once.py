@@ -39,6 +39,7 @@ OTHER = {
     "paper/report.py map photos": "templates of a report",
     "pipeline.py documents": "a folder of the cache",
     "documents/shelf.py documents": "a room of the package",
+    "publish/leftovers.py documents": "a folder of the cache",
     "view/photos.py photos": "a folder of the cache",
     "reading/advice.py map": "a word in the name of a folder",
     "analysis/computing/dimensions.py index": "the axis of a data frame",
