@@ -26,7 +26,7 @@ WATCH_MOVES = """window.moved = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.moved += one.value)))
   .observe({ type: "layout-shift", buffered: true });"""
 LATE_S = 1.0
-"""How much later than the page its typeface comes on a slow network."""
+"""How much later than the page its typeface, pictures, scripts and data come on a slow network."""
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".xml"}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PAGES = (
@@ -63,9 +63,9 @@ class _Compressing(QuietHandler):
         return None
 
 
-class _LateFaces(QuietHandler):
+class _Late(QuietHandler):
     def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
-        if self.path.endswith(".woff2"):
+        if Path(self.path.split("?")[0]).suffix not in {"", ".html", ".css"}:
             time.sleep(LATE_S)
         super().do_GET()
 
@@ -102,11 +102,27 @@ def test_first_view_is_light_and_at_rest(chromium: Browser, compressed: str, kin
     context.close()
 
 
-def test_a_typeface_that_comes_late_moves_nothing(chromium: Browser, demo_site: Path) -> None:
-    with served(demo_site, _LateFaces) as address:
+@pytest.mark.parametrize(
+    "kind", ["index.html", "compare/index.html", "search.html", "2565/999901/rubric.html"]
+)
+def test_what_comes_late_moves_nothing(chromium: Browser, demo_site: Path, kind: str) -> None:
+    with served(demo_site, _Late) as address:
         page = chromium.new_page(**PHONE)
         page.add_init_script(WATCH_MOVES)
-        page.goto(f"{address}2565/999901/rubric.html", wait_until="networkidle")
+        page.goto(f"{address}{kind}", wait_until="networkidle")
         assert "Sarabun" in page.evaluate("[...document.fonts].map((one) => one.family).join()")
         assert page.evaluate("window.moved") <= MOST_MOVED
+        page.close()
+
+
+def test_half_a_header_has_its_height(chromium: Browser, demo_site: Path) -> None:
+    """A browser may paint what it has read so far; when the rest comes, the page below must not move."""
+    height = "document.querySelector('.site-header__bar').getBoundingClientRect().height"
+    take = "document.querySelectorAll('.site-header__bar > :not(.brand, .site-search)').forEach((one) => one.remove())"
+    with served(demo_site) as address:
+        page = chromium.new_page(**PHONE)
+        page.goto(f"{address}compare/index.html", wait_until="networkidle")
+        whole = page.evaluate(height)
+        page.evaluate(take)
+        assert page.evaluate(height) == whole
         page.close()

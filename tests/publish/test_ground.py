@@ -13,7 +13,9 @@ from typing import NamedTuple
 import pytest
 
 from tambon_showcase.cli import main
+from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.publish import shell_site
+from tambon_showcase.site.made import MARK, mark
 from tests.faces import lay_faces
 
 from .conftest import Project, small_shells
@@ -224,20 +226,35 @@ if __name__ == "__main__":
 """
 
 
-def test_two_builds_at_the_same_time_are_one_after_the_other(place: Project) -> None:
+def start(place: Project) -> subprocess.Popen[bytes]:
+    """A build as a process of its own."""
     lay_faces(place.root)
     program = place.root / "run.py"
     program.write_text(PARALLEL, "utf-8")
     paths = os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
-    both = [
-        subprocess.Popen(
-            [sys.executable, str(program)],
-            env={**os.environ, "PYTHONPATH": paths},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        for _ in range(2)
-    ]
+    return subprocess.Popen(
+        [sys.executable, str(program)],
+        env={**os.environ, "PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def test_the_mark_of_a_build_that_begins_is_waited_for(place: Project) -> None:
+    """Half a mark in the folder is no file of somebody else's: the other build is about to finish it."""
+    half = place.site / f".{MARK}.part"
+    with take_turn(place.root / ".cache/tambon"):
+        put(half.relative_to(place.root).as_posix())(place)
+        second = start(place)
+        with pytest.raises(subprocess.TimeoutExpired):
+            second.wait(timeout=5)
+        mark(place.site)
+    said = second.communicate(timeout=120)[0].decode()
+    assert second.returncode == 0, said
+
+
+def test_two_builds_at_the_same_time_are_one_after_the_other(place: Project) -> None:
+    both = [start(place) for _ in range(2)]
     said = [one.communicate(timeout=120)[0].decode() for one in both]
     assert [one.returncode for one in both] == [0, 0], said
     together = place.files()

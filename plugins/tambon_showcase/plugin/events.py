@@ -79,7 +79,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             # A neighbour may build once more inside this build, as i18n does for each language.
             if not self._apart.is_at(config.site_dir):
                 self._begin(config)
-        except (SettingsError, GroundError) as problem:
+        except (SettingsError, GroundError, BusyError) as problem:
             raise PluginError(str(problem)) from None
         config.site_url = self._settings.site_url
         self._kinds, self._pages, self._addresses = {}, {}, []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.ground import claim
 from tambon_showcase.site.made import names_below
@@ -27,14 +28,18 @@ def sources_signature(settings: Settings) -> str:
 
 
 def claim_site(settings: Settings) -> None:
-    """Take the folder of the site, before anything is written there.
+    """Take the folder of the site, before anything is written there, and while no other build is at work.
+
+    Two builds that begin at once would take each other's half-written mark for a file of somebody else's.
 
     Raises:
+        BusyError: another build does not end.
         GroundError: it may not be built into.
         SettingsError: mkdocs.yml cannot be read.
     """
     sources = (settings.tambons_dir, settings.cache_dir, *source_paths(settings.root))
-    claim(settings.site_dir, settings.root, sources)
+    with take_turn(settings.cache_dir):
+        claim(settings.site_dir, settings.root, sources)
 
 
 def shells_for(settings: Settings, generator: str | None = None) -> Shells:
