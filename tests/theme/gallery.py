@@ -150,13 +150,16 @@ def _fill(html: str, name: str, shell: str, sections: list[str], blocks: dict[st
         "content": "\n".join(_headed(section, block) for section in sections for block in blocks[section]),
         "edit": "",
         "footer_note": "",
-        "csp": f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">',
     }
     if shell not in ("section", "rubric"):
         values["toc"] = ""
     if shell not in ("entry", "section", "rubric"):
         values["banner"] = ""
-    return re.sub("@@([a-z_]+)@@", lambda found: values[found[1]], html)
+    ruled = html.replace(
+        '<meta name="policy" content="@@csp@@">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">',
+    )
+    return re.sub("@@([a-z_]+)@@", lambda found: values[found[1]], ruled)
 
 
 def _headed(section: str, block: str) -> str:
