@@ -27,6 +27,9 @@ DAY_LONG_AGO = warning(
     "ตรวจปี พ.ศ. แล้วกรอกปีสี่หลัก เช่น ถ้าพิมพ์ 21 หมายถึง ค.ศ. 2021 ให้กรอก 2564",
 )
 YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้ปี พ.ศ.")
+YEAR_LONG_AGO = warning(
+    "T288", "ปี {value} (ช่อง {heading}) เก่ากว่าที่น่าจะเป็นของผลงานปี {year}", "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564"
+)
 STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน 5 ร่วม (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
 NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
@@ -89,11 +92,18 @@ def _implausible_day(case: Case, day: datetime.date, heading: str, where: Where)
 
 
 def years_have_come(case: Case) -> Iterator[Finding]:
-    """A year of data has come; only plans and projects look ahead, and not for ever."""
+    """A year of data has come and is not of long ago; only plans and projects look ahead, and not for ever."""
     this_year = case.today.year + BE_OFFSET
     for cell in located_values(case.entry, _holds_year):
         if cell.value > this_year + (YEARS_PLANNED if TABLES[cell.table].declared.plans else 0):
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
+        elif cell.value < case.edition.thresholds.days_from_be and not _may_be_old(cell.heading):
+            yield YEAR_LONG_AGO.at(cell.where, cell.value, heading=cell.heading, year=case.edition.year_be)
+
+
+def _may_be_old(heading: str) -> bool:
+    """Whether a column's years may be of long ago: a group may be older than the contest."""
+    return "ตั้ง" in heading
 
 
 def steps_are_known(case: Case) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ _MAIL = re.compile(r"mailto:([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE 
 _TEL = re.compile(r"tel:(\+?[\d(][\d() .-]{1,24})", re.IGNORECASE | re.ASCII)
 _NO_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/|$)", re.IGNORECASE | re.ASCII)
 _FRAME = re.compile(r"<iframe\b[^<>]*?\bsrc=[\"']?([^\"'<>\s]+)", re.IGNORECASE)
+_SCHEME_TWICE = re.compile(r"^(?:https?:?/{1,3})+(?=https?://)", re.IGNORECASE)
 _AMONG_WORDS = re.compile(r"https?://[^\s<>\"'“”ก-๙]+", re.IGNORECASE)
 _AFTER = ".,;:!?"
 """Marks that end the sentence around an address."""
@@ -103,7 +104,8 @@ def address_among_words(text: str) -> str:
     found: list[str] = _AMONG_WORDS.findall(text)
     if len(found) != 1:
         return ""
-    return found[0].rstrip(_AFTER if "(" in found[0] else f"{_AFTER})]")
+    once = _SCHEME_TWICE.sub("", found[0])
+    return once.rstrip(_AFTER if "(" in once else f"{_AFTER})]")
 
 
 @lru_cache(maxsize=1024)

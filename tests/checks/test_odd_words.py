@@ -1,0 +1,111 @@
+"""Words that say something else than their row are named; what a tambon really writes is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tambon_showcase.checks import run_checks
+from tambon_showcase.model.identity import Office
+from tests.entries import ROOT, TODAY, base_entry, changed, edition
+
+
+def codes(**changes: Any) -> list[str]:
+    found = run_checks(changed(base_entry(), **changes), edition(), ROOT, TODAY)
+    return [finding.code for finding in found if "T281" <= finding.code <= "T288"]
+
+
+def leader(position: str, phone: str = "") -> dict[str, Any]:
+    row = {"name": "นายขาว ใจดี", "position": position, "moo": "1"}
+    return {"leaders": [{**row, "office_phone": phone} if phone else row]}
+
+
+@pytest.mark.parametrize("position", ["ผู้ใหญ่บ้าน หมู่ที่ 2", "ผู้ใหญ่บ้าน ม.2", "ผู้ช่วยผู้ใหญ่บ้าน หมู่ ๒"])
+def test_another_village_is_named(position: str) -> None:
+    assert codes(tables=leader(position)) == ["T281"]
+
+
+@pytest.mark.parametrize(
+    "position", ["กำนัน", "ผู้ใหญ่บ้าน หมู่ 1", "ดูแลหมู่ 2 และหมู่ 1", "หมู่บ้าน 12 ครัวเรือนแรก ม.1", "รุ่นที่ 2"]
+)
+def test_the_own_village_is_right(position: str) -> None:
+    assert codes(tables=leader(position)) == []
+
+
+@pytest.mark.parametrize("phone", ["0-2000-000", "02000000", "2000-0000", "0-2000-00000-00 ต่อ 1"])
+def test_a_phone_without_all_digits_is_named(phone: str) -> None:
+    assert codes(tables=leader("กำนัน", phone)) == ["T283"]
+
+
+@pytest.mark.parametrize("phone", ["0-2000-0000", "0 2000 0000 ต่อ 11", "+66 2000 0000", "1567", "ติดต่อ อบต."])
+def test_a_whole_phone_is_one(phone: str) -> None:
+    assert codes(tables=leader("กำนัน", phone)) == []
+
+
+@pytest.mark.parametrize(
+    ("email", "told"),
+    [
+        ("office@thungsommut.example", []),
+        ("saraban_06500703@dla.go.th", []),
+        ("office@thungsommut,example", ["T284"]),
+        ("office@thungsommut", ["T284"]),
+        ("office thungsommut.go.th", ["T284"]),
+    ],
+)
+def test_mail_can_be_sent(email: str, told: list[str]) -> None:
+    assert codes(office=Office(name="อบต.", email=email)) == told
+
+
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        ("IMG_20211124_093512", ["T285"]),
+        ("LINE_ALBUM_ประชุม", []),
+        ("DSC00123.JPG", ["T285"]),
+        ("ภาพที่ 3", ["T285"]),
+        ("pond", ["T285"]),
+        ("ภาพที่ 3 ประชุมหมู่บ้าน", []),
+        ("ประชุม 24 พ.ย. 2564", []),
+    ],
+)
+def test_a_caption_says_what_is_seen(caption: str, told: list[str]) -> None:
+    photos = [{"file": "pond.jpg", "caption": caption, "people": "ไม่มีบุคคล"}]
+    assert codes(tables={"photos": photos}) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("อินเทอร์เน็ต", ["T286"]),
+        ("จากเว็บไซต์", ["T286"]),
+        ("Google", ["T286"]),
+        ("เว็บไซต์กรมที่ดิน", []),
+        ("จปฐ. 2564", []),
+    ],
+)
+def test_a_source_can_be_found(source: str, told: list[str]) -> None:
+    rows = [{"item": "พื้นที่นา", "value": "1", "unit": "ไร่", "year_be": "2564", "source": source}]
+    assert codes(tables={"income": rows}) == told
+
+
+@pytest.mark.parametrize(("unit", "told"), [("250", ["T287"]), ("๑,๒๐๐", ["T287"]), ("100 กก.", [])])
+def test_a_unit_is_a_word(unit: str, told: list[str]) -> None:
+    rows = [{"item": "ข้าว", "value": "1", "unit": unit, "year_be": "2564", "source": "สพอ."}]
+    assert codes(tables={"income": rows}) == told
+
+
+@pytest.mark.parametrize(("year", "told"), [("2550", []), ("2549", ["T288"])])
+def test_a_year_is_of_the_edition(year: str, told: list[str]) -> None:
+    rows = [{"item": "ข้าว", "value": "1", "unit": "ตัน", "year_be": year, "source": "สพอ."}]
+    assert codes(tables={"income": rows}) == told
+    assert codes(tables={"groups": [{"name": "กลุ่ม", "moo": "1", "founded_be": "2499"}]}) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [(("กลุ่มทอผ้า", "กลุ่ม ทอผ้า"), ["T282"]), (("กลุ่มทอผ้า", "กลุ่มทอผ้า"), []), (("กลุ่มทอผ้า 1", "กลุ่มทอผ้า 2"), [])],
+)
+def test_names_that_differ_in_signs_are_one(names: tuple[str, str], told: list[str]) -> None:
+    rows = [{"name": name, "moo": "1", "members": str(number)} for number, name in enumerate(names, 5)]
+    assert codes(tables={"groups": rows}) == told
