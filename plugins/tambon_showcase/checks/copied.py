@@ -27,7 +27,7 @@ ALIKE = warning(
 )
 SAME_FILE = warning(
     "T548",
-    "ไฟล์เหล่านี้มีเนื้อหาเดียวกันทุกประการ จึงเป็นเอกสารหรือภาพเดียวกัน: {value}",
+    "ไฟล์เหล่านี้มีเนื้อหาเดียวกันทุกประการ จึงเป็นเอกสาร ภาพ หรือข้อความเดียวกัน: {value}",
     "เหลือไว้ไฟล์เดียว หรือใส่ไฟล์ที่ตั้งใจไว้ แล้วแก้ชื่อไฟล์ในตาราง",
 )
 
@@ -73,7 +73,7 @@ def nothing_is_of_the_example(case: Case) -> Iterator[Finding]:
 
 
 def files_differ(case: Case) -> Iterator[Finding]:
-    """No two documents and no two photos are the same, byte for byte."""
+    """No two documents, photos or texts are the same, byte for byte."""
     groups, found = copies(case.entry.files, case.entry.folder, case.root)
     yield from found
     for names in groups:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.worker.isolated import isolated
 
-COMPARED = ("documents", "photos")
+COMPARED = ("documents", "photos", "texts")
 """The folders whose files are compared, each with those of its own folder."""
 
 

@@ -22,6 +22,12 @@ UNMEANT = warning(
     "{fix}",
 )
 
+UNREAD_FOOTNOTE = warning(
+    "T448",
+    "เชิงอรรถ “{value}” ไม่แสดงบนหน้าเว็บ เพราะไม่มีที่ใดในข้อความอ้างถึง",
+    "ใส่ {mark} หลังคำที่เชิงอรรถอธิบาย หรือย้ายข้อความไปไว้ในย่อหน้า",
+)
+
 MOST_PLACES = 60
 """Marks of one kind that are reported of one text."""
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
@@ -32,6 +38,8 @@ _KINDS = (
     (re.compile(r"!?\[[^\[\]\n]*\]\s?\([^()\n]*\)?|!\[[^\n]{0,40}"), "ภาพหรือลิงก์", "เขียน ![คำบรรยาย](ชื่อไฟล์.jpg) หรือ [ข้อความ](https://…) โดยไม่เว้นวรรคระหว่าง ] กับ ("),
     (re.compile(r"^[ ]*#{1,6} [^\n]{0,30}|^[ ]*#{7,}[^\n]{0,30}", re.MULTILINE), "หัวข้อ", "ให้ # อยู่ต้นบรรทัด ไม่เกิน 6 ตัว แล้วเว้นวรรค"),
     (re.compile(r"\|[ ]*:?-{2,}:?[ ]*\|[^\n]{0,30}"), "ตาราง", "ให้ทุกแถวมีจำนวนช่องเท่ากัน และมีเส้น |---|---| ใต้หัวตารางหนึ่งบรรทัด"),
+    (re.compile(r"\[\^[^\[\]\s]{1,20}\]"), "เชิงอรรถที่ไม่มีข้อความ", "เพิ่มบรรทัดท้ายไฟล์ เช่น [^1]: ข้อความของเชิงอรรถ หรือลบออก"),
+    (re.compile(r"\{[#.:][^{}\n]{1,60}\}"), "รหัสของ Google Docs หรือ Pandoc", "ลบออก หัวข้อมีลิงก์ของตัวเองอยู่แล้ว"),
     (re.compile(r"`{3}[^\n]{0,30}"), "รหัสโปรแกรม", "ลบ ``` ออก"),
     (re.compile(r"^\{\|[^\n]{0,30}|'{3}[^'\n]{1,30}'{3}|\[\[[^\[\]\n]{1,60}\]\]|^={2,6} ?[^\n=]{1,40}={2,6}[ ]*$", re.MULTILINE), "รหัสของวิกิพีเดีย", "คัดลอกจากหน้าอ่าน ไม่ใช่หน้าแก้ไข แล้วใช้ ## หน้าหัวข้อ และ | คั่นช่องตาราง"),
     (re.compile(r"\[/?(?:b|i|u|img|url|center|color|size|quote|list)(?:=[^\[\]\n]{0,60})?\]", re.IGNORECASE), "รหัสของเว็บบอร์ด", "ลบรหัสใน [ ] ใช้ **คำ** เป็นตัวหนา และ [ข้อความ](https://…) เป็นลิงก์"),
@@ -66,9 +74,12 @@ _WORD_SIGNS = re.compile(
 )
 _SIGNS = (
     *("**", "__", "~~", "](", "] (", "![", "# ", "##", "|", "```", "!!!", "???", ":::"),
+    *("[^", "{#", "{.", "{:"),
     *("'''", "[[", "==", "[/", "[b]", "......", "……"),
 )
 """What every one of these marks holds: most texts have none of them, and one look shows it."""
+
+_FOOTNOTE = re.compile(r"^ {0,3}(\[\^[^\[\]\s]{1,20}\]):[^\n]{0,60}", re.MULTILINE)
 
 may_be_unmeant = _WORD_SIGNS.search
 """Whether a text holds what words that nobody meant begin with: nearly none does."""
@@ -76,6 +87,7 @@ may_be_unmeant = _WORD_SIGNS.search
 
 def check_leftovers(html: str, text: str, where: Where) -> Iterator[Finding]:
     """Every mark that is left as text in `html`; its line is looked up in `text`."""
+    yield from _unread_footnotes(text, where)
     has_marks = any(sign in html for sign in _SIGNS)
     if not has_marks and not may_be_unmeant(html):
         return
@@ -84,6 +96,13 @@ def check_leftovers(html: str, text: str, where: Where) -> Iterator[Finding]:
         for place, found in _places(pattern, shown, text, where):
             yield LEFTOVER.at(place, found, meaning=meaning, fix=fix)
     yield from check_unmeant(shown, where, text)
+
+
+def _unread_footnotes(text: str, where: Where) -> Iterator[Finding]:
+    """Footnotes to which nothing leads: Markdown drops them without a word."""
+    for found in islice(_FOOTNOTE.finditer(text), MOST_PLACES):
+        if text.count(found[1]) == 1:
+            yield UNREAD_FOOTNOTE.at(line_of(text, found.start(), where), found[0], mark=found[1])
 
 
 def check_unmeant(shown: str, where: Where, text: str = "") -> Iterator[Finding]:
