@@ -40,7 +40,7 @@ WITH_POINT = warning(
 
 _WITH_POINT = re.compile(r"((?:\S.{0,40}[/ ])?[0-9]{1,6})\.0{1,2}")
 """A whole number that a program keeps with a point: `812/2564.0`; a version such as `Web 2.0` is none."""
-_PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
+PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
 _SERIAL = re.compile(r"4[0-9]{4}")
 _FIRST_DAY = datetime.date(1899, 12, 30)
 """Excel's day 0; a number of five digits that begins with 4 is a day of the years 2009 to 2036."""
@@ -83,4 +83,4 @@ def _number_made_a_day(cell: LocatedValue, plain: str) -> Typed | None:
 
 
 def _is_phone_without_zero(cell: LocatedValue, plain: str) -> bool:
-    return bool(_PHONE_WITHOUT_ZERO.fullmatch(plain)) and ("โทร" in cell.heading or "ติดต่อ" in cell.heading)
+    return bool(PHONE_WITHOUT_ZERO.fullmatch(plain)) and ("โทร" in cell.heading or "ติดต่อ" in cell.heading)

@@ -18,6 +18,7 @@ from tambon_showcase.text.phones import whole_phones
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
+from .damage import PHONE_WITHOUT_ZERO
 from .marks import located_values
 
 OTHER_MOO = warning(
@@ -100,7 +101,7 @@ def ways_to_reach_are_whole(case: Case) -> Iterator[Finding]:
     told = [(case.entry.where("office", "phone"), office.phone if office else None)]
     told += [(case.entry.row_where(row), row.office_phone) for row in case.entry.tables.leaders]
     for where, phone in told:
-        if phone and _is_short(str(phone)):
+        if phone and _is_short(str(phone)) and not PHONE_WITHOUT_ZERO.fullmatch(str(phone)):
             yield SHORT_PHONE.at(where, phone)
     email = office.email if office else None
     if email and MASK not in email and not _EMAIL.fullmatch(email.strip()):
