@@ -284,3 +284,17 @@ def test_a_mark_that_says_no_is_no_mark(tmp_path: Path, mark: str, shown: str) -
     run = f"<w:p><w:r><w:rPr>{mark}</w:rPr><w:t>ตำบลของเรา</w:t></w:r></w:p>"
     made = taken(tmp_path, heading("ประวัติความเป็นมา") + run)
     assert made.files["texts/history.md"].decode().splitlines()[-1] == shown
+
+
+def test_a_style_map_inside_the_file_steers_nothing(tmp_path: Path) -> None:
+    """Mammoth lets a file say itself what becomes of its paragraphs; its own sample makes each a title, or nothing."""
+
+    def with_map(parts: dict[str, bytes]) -> None:
+        parts["mammoth/style-map"] = b"p => !"
+        parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
+            b"</Relationships>",
+            b'<Relationship Id="rMammothStyleMap" Type="http://schemas.zwobble.org/mammoth/style-map"'
+            b' Target="/mammoth/style-map"/></Relationships>',
+        )
+
+    assert "ตั้งเมื่อปี 2440" in text(taken(tmp_path, paragraph("ตั้งเมื่อปี 2440"), with_map))

@@ -63,7 +63,9 @@ def read_word(data: bytes) -> Report:
     album = _Album()
     images = mammoth.images.img_element(album.place)
     try:
-        html = mammoth.convert_to_html(io.BytesIO(ready.data), style_map=STYLES, convert_image=images).value
+        html = mammoth.convert_to_html(
+            io.BytesIO(ready.data), style_map=STYLES, include_embedded_style_map=False, convert_image=images
+        ).value
     # The reader raises nearly anything on damaged parts; all of it means the same to the officer.
     except Exception as problem:
         raise ImportFileError(
