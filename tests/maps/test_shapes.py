@@ -81,3 +81,11 @@ def test_a_position_is_coarse_below_three_decimals_in_either_number(lat: float, 
         "T307",
         *(["T309"] if coarse else []),
     ]
+
+
+@pytest.mark.parametrize("ring", [RING[:1], (Position(48.8, 2.3), *RING), exchanged(RING)])
+def test_a_track_without_a_name_is_called_so(ring: tuple[Position, ...]):
+    reading = Reading([], [], [], PLAIN)
+    add_shape("", False, [ring], HERE, reading)
+    (finding,) = reading.findings
+    assert "ไม่มีชื่อ" in finding.message and "“”" not in finding.message

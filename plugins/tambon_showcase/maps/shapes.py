@@ -36,19 +36,23 @@ SIMPLIFIED = note(
 )
 
 
+NAMELESS = "เส้นหรือพื้นที่ที่ไม่มีชื่อ"
+"""How findings call a line or an area without a name, as most tracks of GPX devices are."""
+
+
 def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading: Reading) -> None:
     """Add a line or an area if all of it is in Thailand, put right if its coordinates are exchanged."""
     rings = [ring for ring in rings if len(ring) > (2 if closed else 1)]
     if not rings:
-        reading.findings.append(NO_POSITION.at(where, name=name))
+        reading.findings.append(NO_POSITION.at(where, name=name or NAMELESS))
         return
     if not reading.grid.is_plain:
         rings = [tuple(converted(reading.grid, position) for position in ring) for ring in rings]
     if all(is_exchanged(position) for ring in rings for position in ring):
-        reading.findings.append(EXCHANGED.at(where, position_text(rings[0][0]), name=name))
+        reading.findings.append(EXCHANGED.at(where, position_text(rings[0][0]), name=name or NAMELESS))
         rings = [tuple(Position(position.lon, position.lat) for position in ring) for ring in rings]
     if wrong := next((position for ring in rings for position in ring if not in_thailand(position)), None):
-        reading.findings.append(impossible(wrong, name, where))
+        reading.findings.append(impossible(wrong, name or NAMELESS, where))
         return
     tidy = tuple(tuple(map(rounded_position, ring)) for ring in rings)
     reading.shapes.append(Shape(name, closed, tuple(map(_closed, tidy)) if closed else tidy, where))
