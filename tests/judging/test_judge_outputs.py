@@ -105,6 +105,21 @@ def test_minutes_become_a_pdf_with_thai_text():
     assert fonts == {"Sarabun", "Sarabun-Bold"}
 
 
+@pytest.mark.documents
+@pytest.mark.parametrize("judges", [1, 3, 5, 9])
+def test_no_page_of_the_minutes_has_signatures_alone(judges: int):
+    """A sheet of signatures without a word of what is signed proves nothing."""
+    import pypdfium2
+
+    result = merge(contest({judge: [0.5] * len(CODES) for judge in JUDGES}), terms(), committee())
+    named = [result.judges[n % len(JUDGES)] for n in range(judges)]
+    data = minutes_pdf(dataclasses.replace(result, judges=type(result.judges)(named)), terms())
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data)]
+    signed_on = [text for text in pages if "ลงชื่อ ..." in text]
+    assert len(signed_on) == 1 and "ลายเซ็นดิจิทัล" in signed_on[0]
+    assert signed_on[0].count("ลงชื่อ ...") == judges + 1
+
+
 def test_where_no_pdf_can_be_made_the_minutes_are_a_page_and_the_reason_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

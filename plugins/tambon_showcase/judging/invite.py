@@ -10,6 +10,9 @@ import re
 import secrets
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
+from tambon_showcase.design import BAND
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import read_csv
 from tambon_showcase.pictures.qr import qr_svg
@@ -92,4 +95,5 @@ def invitation_cards(committee: Committee, terms: Terms, site: str) -> str:
         }
         for judge in committee.judges
     ]
-    return render("judge_invite.html", committee=committee, terms=terms, cards=cards)
+    band = Markup(f"data:image/svg+xml,{BAND}")  # noqa: S704 - our own drawing
+    return render("judge_invite.html", committee=committee, terms=terms, cards=cards, band=band)

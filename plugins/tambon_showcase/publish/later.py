@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import logging
 import secrets
+import signal
+import sys
 import threading
 from collections.abc import Callable, Sequence
 
@@ -84,6 +86,9 @@ class DocumentsLater:
         self._thread = None
 
     def _make(self, batch: Sequence[EntryJob], workshop: Workshop, halt: threading.Event) -> None:
+        if sys.platform != "win32":
+            # Workers inherit it: one that Ctrl+C ended while it starts would leave this thread waiting for ever.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         bounds = DOCUMENT_BOUNDS._replace(beside_threads=True, halt=halt)
         while not halt.is_set():
             try:
