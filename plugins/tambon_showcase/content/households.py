@@ -13,6 +13,7 @@ from tambon_showcase.content.personal_words import (
     PLIGHT_HEADING,
 )
 from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.text.thai_text import spelt
 
 HOUSEHOLDS = error(
     "T451",
@@ -32,11 +33,11 @@ LONGEST_ROW, LONGEST_HEADING = 4_000, 25
 
 def check_headings(headings: Sequence[str], where: Where) -> Iterator[Finding]:
     """Columns that only a list of persons or households has."""
-    for heading in headings:
-        if HOUSEHOLD_HEADING.fullmatch(heading.strip()):
-            yield HOUSEHOLDS.at(where, heading)
-    names = [heading for heading in headings if NAME_HEADING.search(heading)]
-    if names and any(PLIGHT_HEADING.search(heading) for heading in headings):
+    spelled = [spelt(heading).strip() for heading in headings]
+    for heading in filter(HOUSEHOLD_HEADING.fullmatch, spelled):
+        yield HOUSEHOLDS.at(where, heading)
+    names = [heading for heading in spelled if NAME_HEADING.search(heading)]
+    if names and any(PLIGHT_HEADING.search(heading) for heading in spelled):
         yield HOUSEHOLDS.at(where, names[0])
 
 
@@ -83,5 +84,5 @@ def check_spaced_tables(text: str, where: Where) -> Iterator[Finding]:
     for line, following in itertools.pairwise(lines):
         cells = line.split()
         is_head = len(cells) > 2 and max(map(len, cells)) <= LONGEST_HEADING and not _DIGIT.search(line)
-        if is_head and _DIGIT.search(following) and NAME_HEADING.search(line):
+        if is_head and _DIGIT.search(following) and NAME_HEADING.search(spelt(line)):
             yield from itertools.islice(check_headings([*cells, line], where), 1)
