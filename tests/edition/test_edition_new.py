@@ -13,9 +13,17 @@ def test_a_copy_carries_the_new_year_and_nothing_else_changes(rules):
     assert edition_years(rules.tambons_dir) == (2565, 2568)
     new, findings = load_edition(rules.tambons_dir, 2568)
     old = load_edition(rules.tambons_dir, 2565).edition
-    assert [finding.code for finding in findings] == ["T717"], (
-        "the fiscal year is still that of the older year"
-    )
+    assert {finding.code for finding in findings} == {"T717"}, "everything is still of the older year"
+    assert [finding.message.partition(" “")[0] for finding in findings] == [
+        "ปีข้อมูล",
+        "ปีงบประมาณที่สิ้นสุดวันที่",
+        "ช่วงดำเนินงาน",
+        "ปีสุดท้ายที่ยกเว้น",
+        "ปีสุดท้ายที่ยกเว้น",
+        "กำหนดเวลา D1",
+        "กำหนดเวลา D3",
+        "กำหนดเวลา D4",
+    ]
     assert (new.year_be, old.year_be) == (2568, 2565)
     assert (new.rubric, new.document, new.bmn) == (old.rubric, old.document, old.bmn)
 
@@ -44,8 +52,8 @@ def test_a_changed_contest_needs_no_code(rules):
     rules.replace("regions.csv", "\n1,เขตตรวจราชการที่ 1,", "\n19,เขตตรวจราชการที่ 19,")
     rules.replace("edition.yml", "regions: 18}", "regions: 19}")
     edition, findings = load_edition(rules.tambons_dir, 2568)
-    assert {finding.code for finding in findings} == {"T717"}, (
-        "the fiscal year is still that of the older year"
+    assert {finding.code for finding in findings} == {"T717", "T735"}, (
+        "the fiscal year is still that of the older year, and words are as they were"
     )
     assert edition.data_year_be == 2567
     assert edition.working_period[1].year == 2025

@@ -19,7 +19,16 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from tambon_showcase.edition import consistency, guards, guards_of_register, load, load_edition, rule_faults
+from tambon_showcase.edition import (
+    consistency,
+    guards,
+    guards_of_dates,
+    guards_of_register,
+    guards_of_words,
+    load,
+    load_edition,
+    rule_faults,
+)
 from tambon_showcase.finding import Finding, Rule
 from tambon_showcase.judging import past, scoring, scoring_file
 from tambon_showcase.judging.contest_year import check_year
@@ -27,7 +36,18 @@ from tambon_showcase.judging.contest_year import check_year
 HERE = Path(__file__).parent
 SLIPS = sorted((HERE / "slips").glob("*.yml"))
 ODD = [file.read_text("utf-8") for file in sorted((HERE / "odd").glob("*.yml"))]
-READERS = (load, consistency, guards, guards_of_register, rule_faults, past, scoring, scoring_file)
+READERS = (
+    load,
+    consistency,
+    guards,
+    guards_of_dates,
+    guards_of_register,
+    guards_of_words,
+    rule_faults,
+    past,
+    scoring,
+    scoring_file,
+)
 """The modules that read the rules of a year."""
 ELSEWHERE = {"T700", "T725"}
 """What `test_edition_load.py` and `test_guards.py` try: files that are missing, and files that are none of the rules."""

@@ -7,13 +7,20 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.formats.yaml_walk import KeyPath
-from tambon_showcase.text.dates import BE_OFFSET
 
 from .edition import Edition
+from .guards_of_dates import check_deadlines, check_years
 from .guards_of_register import WRONG_SUM, check_counts, check_names, check_places, check_regions
+from .guards_of_words import (
+    check_blank_words,
+    check_contest_words,
+    check_dimension_words,
+    check_length_words,
+    check_step_words,
+)
 from .indicators import BmnIndicator, Nrd2cIndicator
 from .record_paths import rubric_items, structure_items, structure_sections
-from .rule_files import RULE_FILES
+from .rule_files import MAPPINGS, RULE_FILES
 from .rule_lines import RuleLines
 
 NOT_NUMBERED = warning(
@@ -25,17 +32,14 @@ NO_PART = warning(
     "เขียนเป็น ส่วนที่ 1 แล้วเว้นวรรคก่อนชื่อ ระบบใช้คำนี้หาในเอกสารสรุป",
 )
 NOT_IN_ORDER = warning("T716", "เลข {value} ไม่เรียงต่อกัน ที่นี่ควรเป็น {expected}", "แก้เลขให้เรียงต่อกันโดยไม่ขาดไม่ซ้ำ")
-WRONG_DATES = warning("T717", "{what} “{value}” ไม่ตรงกับปีของการประกวด ({expected})", "แก้วันที่ให้เป็นของปีนี้")
-BACKWARDS = warning("T718", "กำหนดเวลา {value} มีวันสิ้นสุดก่อนวันเริ่ม", "สลับหรือแก้ from และ to")
-HALF_SUSPECT = warning(
-    "T719",
-    "กำหนดเวลา {value} ต้องมีครบทั้ง suspect: true, probable และ reason_th หรือไม่มีเลย",
-    "เติมให้ครบ หรือลบทั้งสามช่อง",
-)
 STRANGE_FILE = warning(
     "T725", "ไม่ได้อ่านไฟล์ “{value}” ในโฟลเดอร์กติกา", "ตรวจชื่อไฟล์ ไฟล์ที่ใช้คือ {known} ถ้าไม่ได้ใช้ให้ลบออก"
 )
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
+NOT_SECONDS = warning("T736", "{field} เป็นวินาที แต่เขียนไว้ {value} ซึ่งสั้นเกินไป", "เขียนเป็นวินาที เช่น 2 นาที เขียน 120")
+OTHER_GROUP = warning("T737", "ข้อ {value} อยู่ในกลุ่ม {group}", "ย้ายไปกลุ่มของข้อนี้ หรือแก้เลขข้อ เช่น {group}.1")
+FEWEST_SECONDS = 20
+"""A length below this was most likely written in minutes."""
 
 NOT_OFFICIAL = warning(
     "T728",
@@ -64,6 +68,9 @@ def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         if not item.official_th.startswith(f"{item.id} "):
             where = lines.where("rubric.yml", (*path, "official_th"))
             yield NOT_NUMBERED.at(where, item.official_th, number=item.id)
+        group = edition.rubric.groups[int(path[1])].id
+        if not f"{item.id}.".startswith(f"{group}."):
+            yield OTHER_GROUP.at(lines.where("rubric.yml", (*path, "id")), item.id, group=group)
         yield from _not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
 
 
@@ -99,43 +106,15 @@ def _process(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
                 yield NOT_IN_ORDER.at(where, sub.id, expected=expected)
 
 
-def _deadlines(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
-    for at, line in enumerate(edition.contest.deadlines):
-        where = lines.where("edition.yml", ("deadlines", at))
-        if line.first > line.last:
-            yield BACKWARDS.at(where, line.id)
-        if not line.suspect == (line.probable is not None) == bool(line.reason_th):
-            yield HALF_SUSPECT.at(where, line.id)
-
-
-def _years(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
-    """The fiscal year ends in the contest's year, and the work is done within it."""
-    year = edition.contest.fiscal_year
-    if year.last.year + BE_OFFSET != edition.year_be:
-        where = lines.where("edition.yml", ("fiscal_year",))
-        yield WRONG_DATES.at(where, year.last, what="ปีงบประมาณที่สิ้นสุดวันที่", expected=edition.year_be)
-    if edition.contest.data_year_be > edition.year_be:
-        where = lines.where("edition.yml", ("data_year_be",))
-        expected = f"ไม่เกิน {edition.year_be}"
-        yield WRONG_DATES.at(where, edition.contest.data_year_be, what="ปีข้อมูล", expected=expected)
-    if edition.thresholds.days_from_be > year.first.year + BE_OFFSET:
-        where = lines.where("edition.yml", ("thresholds", "days_from_be"))
-        expected = f"ไม่เกิน {year.first.year + BE_OFFSET}"
-        yield WRONG_DATES.at(where, edition.thresholds.days_from_be, what="ปีแรกของวันที่", expected=expected)
-    if edition.contest.working_period not in {line.id for line in edition.contest.deadlines}:
-        return
-    first, last = edition.working_period
-    if not year.first <= first <= last <= year.last:
-        where = lines.where("edition.yml", ("working_period",))
-        shown = f"{first} ถึง {last}"
-        yield WRONG_DATES.at(where, shown, what="ช่วงดำเนินงาน", expected=f"{year.first} ถึง {year.last}")
-
-
 def _thresholds(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for name in ("population", "persons_per_household", "video_seconds"):
         least, most = (getattr(edition.thresholds, f"{name}_{end}") for end in ("from", "to"))
         if least > most:
             yield BOUNDS.at(lines.where("edition.yml", ("thresholds", f"{name}_from")), name)
+    for field in ("video_seconds_from", "video_seconds_to", "slides_seconds"):
+        seconds = getattr(edition.thresholds, field)
+        if seconds < FEWEST_SECONDS:
+            yield NOT_SECONDS.at(lines.where("edition.yml", ("thresholds", field)), seconds, field=field)
     for at, rule in enumerate(edition.contest.selection):
         if rule.excluded_from_be > rule.excluded_to_be:
             where = lines.where("edition.yml", ("selection", at, "excluded_from_be"))
@@ -183,8 +162,8 @@ GUARDS: tuple[tuple[tuple[str, ...], Callable[[Edition, RuleLines], Iterator[Fin
     (("sections.yml",), _sections),
     (("sections.yml",), _parts),
     (("process.yml",), _process),
-    (("edition.yml",), _deadlines),
-    (("edition.yml",), _years),
+    (("edition.yml",), check_deadlines),
+    (("edition.yml",), check_years),
     (("edition.yml",), _thresholds),
     (("edition.yml",), _sums),
     (("edition.yml",), check_places),
@@ -193,5 +172,10 @@ GUARDS: tuple[tuple[tuple[str, ...], Callable[[Edition, RuleLines], Iterator[Fin
     (("regions.csv",), check_regions),
     (("regions.csv",), check_names),
     (("edition.yml", "regions.csv"), check_counts),
+    (("edition.yml",), check_contest_words),
+    (("edition.yml", "rubric.yml"), check_length_words),
+    (("dimensions.yml", "rubric.yml", "process.yml"), check_dimension_words),
+    (("process.yml",), check_step_words),
+    (tuple(file for file, _ in MAPPINGS.values()), check_blank_words),
 )
 """What may be odd, by the files that must be whole to see it."""

@@ -18,6 +18,7 @@ class RuleLines:
     """The rules folder of one year; findings name its files from the project's root."""
 
     def __init__(self, tambons_dir: Path, year_be: int) -> None:
+        self.year_be = year_be
         self._path = tambons_dir / str(year_be) / RULES_FOLDER
         self._name = f"{tambons_dir.name}/{year_be}/{RULES_FOLDER}"
         self._lines = functools.cache(self._read_lines)

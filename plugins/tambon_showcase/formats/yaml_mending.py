@@ -21,6 +21,9 @@ DASH = 2
 MAX_MENDS = 60
 """Times that one file is corrected; after that it counts as unreadable."""
 
+TABS = (2, 4, 8)
+"""How many spaces editors show a tab as: the line above says which was meant."""
+
 _VALUE = re.compile(r"(?P<start>\s*(?:- +)?[^\s:\"'#\[{]+: +|\s*- +)(?P<value>\S.*)")
 _KEY_OF_LINE = re.compile(r"\s*(?:- +)?([^\s:\"'#\[{-][^\s:]*)")
 
@@ -142,13 +145,13 @@ class Mending:
     def _indentation(self, index: int) -> int:
         """How far in a line may be that is nearest to where it is: as an item above, as a key of the line above or around it,
         or a step further under a key without a value."""
-        own = indent_of(self._lines[index].expandtabs(4))
+        widths = {indent_of(self._lines[index].expandtabs(tab)) for tab in TABS}
         above = [line for line in self._lines[:index] if line.strip()]
         if self._lines[index].lstrip().startswith("- "):
             places = [indent_of(line) for line in reversed(above) if line.lstrip().startswith("- ")]
         else:
             places = list(_open_levels(above))
-        return min(places, key=lambda place: abs(place - own), default=0)
+        return min(places, key=lambda place: min(abs(place - own) for own in widths), default=0)
 
     def _move_below(self, index: int, by: int) -> None:
         """Move the lines that are as far in as this one was, or further where it was too far: they were moved with it."""
