@@ -118,6 +118,23 @@ LESS = {
         NONE,
         "ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล",
     ),
+    "4.2 the name of a partner": (
+        Delivered({"budget": [], "partners": [{"name": "อบจ.สมมติ"}]}),
+        PARTIAL,
+        "ยังไม่ระบุว่าภาคีช่วยอะไร: อบจ.สมมติ",
+    ),
+    "1.2 two villages of one name": (
+        Delivered(
+            {
+                "villages": [{"moo": moo, "name": "บ้านใหม่"} for moo in "12"],
+                "working_group": [{"name": "นายหนึ่ง", "role": "ผู้ใหญ่บ้านบ้านใหม่"}],
+                "meetings": [MEETING],
+                "orders": [],
+            }
+        ),
+        PARTIAL,
+        "ยังไม่มีตัวแทนของ: หมู่ 1 บ้านใหม่, หมู่ 2 บ้านใหม่",
+    ),
     "5.1.1 a summary of a few words": (
         Delivered(
             {"documents": [{"file": PAPER, "title": "เอกสารสรุป", "kind": "รายงานสรุป"}]},
@@ -354,6 +371,35 @@ OTHERWISE = {
         FULL,
         "มีตัวแทนครบทั้ง 2 หมู่บ้าน",
     ),
+    "1.2 the village by its name": (
+        Delivered(
+            {
+                "villages": [{"moo": "1", "name": "บ้านหนอง"}, {"moo": "2", "name": "บ้านหนองบัว"}],
+                "working_group": [
+                    {"name": "นายหนึ่ง", "role": "กรรมการ", "organisation": "ผู้ใหญ่บ้าน บ้านหนอง"},
+                    {"name": "นางสอง", "role": "ตัวแทนบ้านหนองบัว"},
+                ],
+                "meetings": [MEETING],
+                "orders": [],
+            }
+        ),
+        FULL,
+        "มีตัวแทนครบทั้ง 2 หมู่บ้าน",
+    ),
+    "1.2 the number of the village in the post": (
+        Delivered(
+            {
+                "working_group": [
+                    {"name": "นายหนึ่ง", "role": "กรรมการ", "organisation": "ผู้ใหญ่บ้าน หมู่ 1"},
+                    {"name": "นางสอง", "role": "กรรมการ", "organisation": "อสม. ม.2"},
+                ],
+                "meetings": [MEETING],
+                "orders": [],
+            }
+        ),
+        FULL,
+        "มีตัวแทนครบทั้ง 2 หมู่บ้าน",
+    ),
     "1.2 the picture of the structure, as the guideline calls it": (
         Delivered(
             {"working_group": [], "photos": [{"file": "pond.jpg", "caption": "ภาพโครงสร้างการดำเนินงาน"}]}
@@ -396,6 +442,21 @@ OTHERWISE = {
         ),
         FULL,
         "มีโพสต์เรื่องแผนที่ 1 ครั้ง",
+    ),
+    "3.3 a post without a picture of it": (
+        Delivered(
+            {
+                "places": [PIN, SAVINGS],
+                "posts": [{**SCREENED, "screenshot": "", "link": "https://www.facebook.com/amphoe/posts/12"}],
+            }
+        ),
+        FULL,
+        "ยังไม่มีภาพหน้าจอให้ดูแทน",
+    ),
+    "4.2 a source whose kind nobody says": (
+        Delivered({"budget": [{**MONEY, "kind": ""}], "partners": []}),
+        FULL,
+        "ยังไม่ระบุประเภทแหล่ง",
     ),
     "4.2 the administration of another tambon": (
         Delivered({"budget": [{**MONEY, "source": "อบต.บ้านใหม่", "kind": "หน่วยงานราชการ"}], "partners": []}),

@@ -104,7 +104,6 @@ def test_budget_adds_up_and_comes_from_outside() -> None:
     ("change", "lacking"),
     [
         ({"year_be": None}, "ยังไม่ระบุปี: อบจ."),
-        ({"kind": None}, "ยังไม่ระบุประเภทแหล่ง: อบจ."),
         ({"project": "PJ9"}, "ไม่ได้โยงกับโครงการ: อบจ."),
         ({"amount": None}, "ยังไม่ระบุจำนวนเงิน: อบจ."),
     ],
@@ -126,7 +125,8 @@ def test_own_money_is_no_partner_and_help_in_kind_is_only_stated() -> None:
     assert evidence("budget_and_partners", planned(budget=[own], partners=[])) == []
     lacking = "ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี (มีแต่งบของ อปท. ของตำบลเอง)"
     assert fails("budget_and_partners", planned(budget=[own], partners=[])) == [lacking]
-    in_kind = assess(shown(planned(budget=[own], partners=[{"name": "วิทยาลัยชุมชน"}])))["4.2"]
+    college = {"name": "วิทยาลัยชุมชน", "role": "วิทยากร"}
+    in_kind = assess(shown(planned(budget=[own], partners=[college])))["4.2"]
     assert (in_kind.extent, in_kind.basis) == (Extent.FULL, Basis.STATED)
     assert "วิทยาลัยชุมชน" in in_kind.looked_at_th and "ตามที่ตำบลระบุ" in in_kind.looked_at_th
 

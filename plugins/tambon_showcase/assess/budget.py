@@ -66,21 +66,30 @@ def _budget_lines(entry: Entry) -> Iterator[Observation]:
     rows = [row for row in entry.tables.budget if _is_from_outside(entry, row)]
     partners = [row for row in entry.tables.partners if _is_another(entry, row.name)]
     yield _outside_line(entry, rows, partners)
-    silent = [row.name for row in partners if not says_something(row.role)]
-    if silent:
-        yield unknown(f"ภาคีช่วยอะไร เพราะยังไม่ระบุบทบาท: {listed(silent)}")
+    yield from _silent_lines(rows, partners)
     if not rows:
         return
     for names, passed, failed in (
         ([row.source for row in rows if row.amount is None], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
         ([row.source for row in rows if row.amount == 0], "", "จำนวนเงินเป็น 0 บาท"),
         ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
-        ([row.source for row in rows if row.kind is None], "ทุกรายการระบุประเภทแหล่ง", "ยังไม่ระบุประเภทแหล่ง"),
         (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
     ):
         if names or passed:
             yield judge(not names, passed, f"{failed}: {listed(names)}")
+    unsaid = [row.source for row in rows if row.kind is None]
+    if unsaid:
+        yield unknown(f"แหล่งเหล่านี้อยู่นอก อปท. ของตำบลหรือไม่ เพราะยังไม่ระบุประเภทแหล่ง: {listed(unsaid)}")
     yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
+
+
+def _silent_lines(rows: Sequence[BudgetLine], partners: Sequence[Partner]) -> Iterator[Observation]:
+    """Partners of whom nobody says how they help: names alone are no help, where no money was given either."""
+    silent = [row.name for row in partners if not says_something(row.role)]
+    if silent and len(silent) == len(partners) and not any(row.amount for row in rows):
+        yield judge(False, "", f"ยังไม่ระบุว่าภาคีช่วยอะไร: {listed(silent)}")
+    elif silent:
+        yield unknown(f"ภาคีช่วยอะไร เพราะยังไม่ระบุบทบาท: {listed(silent)}")
 
 
 def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.people import WorkingGroupMember
@@ -90,20 +91,31 @@ def _representative_lines(shown: Shown) -> Iterator[Observation]:
     elif not villages:
         yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
     else:
-        absent = villages_without(shown.entry, map(_village_of, members))
+        absent = villages_without(shown.entry, (_village_of(shown.entry, member) for member in members))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
         yield from _shared_lines(shown)
 
 
-def _village_of(member: WorkingGroupMember) -> int | None:
-    """The village that a member represents, also where only the role says so: `ผู้ใหญ่บ้าน หมู่ที่ 3`."""
-    named = _VILLAGE.search(member.role or "")
-    return member.moo or (int(named[1]) if named else None)
+def _village_of(entry: Entry, member: WorkingGroupMember) -> int | None:
+    """The village that a member represents, also where only the role or the post says so: `ผู้ใหญ่บ้าน หมู่ที่ 3`."""
+    said = f"{member.role} {member.organisation or ''}"
+    named = _VILLAGE.search(said)
+    return member.moo or (int(named[1]) if named else _village_by_name(entry, said))
+
+
+def _village_by_name(entry: Entry, said: str) -> int | None:
+    """The village whose name is in these words, the longest; None for a name that several villages have."""
+    found = [
+        village for village in entry.tables.villages if says_something(village.name) and village.name in said
+    ]
+    longest = max((len(village.name) for village in found), default=0)
+    moos = {village.moo for village in found if len(village.name) == longest}
+    return moos.pop() if len(moos) == 1 else None
 
 
 def _shared_lines(shown: Shown) -> Iterator[Observation]:
     """One person for eleven villages is not eleven representatives."""
-    seats = [(" ".join(member.name.split()), _village_of(member)) for member in _members(shown)]
+    seats = [(" ".join(member.name.split()), _village_of(shown.entry, member)) for member in _members(shown)]
     for name in dict.fromkeys(name for name, _ in seats):
         moos = {moo for other, moo in seats if other == name}
         others = {moo for other, moo in seats if other != name}

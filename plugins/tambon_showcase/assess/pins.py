@@ -189,9 +189,10 @@ def _published_lines(shown: Shown) -> Iterator[Observation]:
     posts = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", _why_no_post(shown.entry))
     pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
-    if posts:
-        yield judge(pictured, "มีภาพหน้าจอของโพสต์", "ยังไม่มีภาพหน้าจอของโพสต์เรื่องแผนที่")
-    yield unknown("โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
+    if pictured:
+        yield judge(True, "มีภาพหน้าจอของโพสต์", "")
+    no_picture = "" if pictured or not posts else " และยังไม่มีภาพหน้าจอให้ดูแทน"
+    yield unknown(f"โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์{no_picture})")
 
 
 def _why_no_post(entry: Entry) -> str:
