@@ -21,7 +21,7 @@ from tambon_showcase.assess import (
     rubric,
 )
 from tambon_showcase.assess.checklist import Seen
-from tambon_showcase.assess.progress import FILLED_IN
+from tambon_showcase.assess.progress import FILLED_IN, entry_progress
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.identity import Missing
 from tambon_showcase.model.tables import Tables
@@ -74,7 +74,7 @@ def state_of(seen: Seen, monkeypatch: pytest.MonkeyPatch, **changes: object) -> 
         ("partial", Seen(PROOF, (BAD,), "ต้องดูเอง"), Extent.PARTIAL, Basis.PERSON),
         ("partial", Seen((), (BAD,)), Extent.NONE, None),
         ("partial", Seen((), (BAD,), "ต้องดูเอง"), Extent.NONE, None),
-        ("none", Seen(PROOF, (GOOD,)), Extent.NONE, Basis.PERSON),
+        ("none", Seen(PROOF, (GOOD,)), Extent.BEYOND, Basis.PERSON),
     ],
 )
 def test_extent_and_basis_follow_from_what_was_seen(
@@ -97,7 +97,15 @@ def test_what_was_looked_at_and_what_is_unknown_are_told_apart(monkeypatch: pyte
 
 def test_an_unknown_check_of_a_new_edition_needs_a_person() -> None:
     state = assess(shown(base_entry(), with_item("1.3", check="a_check_of_2570")))["1.3"]
-    assert (state.extent, state.basis) == (Extent.NONE, Basis.PERSON)
+    assert (state.extent, state.basis) == (Extent.BEYOND, Basis.PERSON)
+
+
+def test_an_item_that_no_check_looks_for_is_in_no_count_and_no_work_for_officers() -> None:
+    seen = shown(base_entry(), with_item("1.3", check="none", machine="none"))
+    checklist = assess(seen)
+    assert checklist.applicable == 14
+    assert checklist.counts_th.endswith("จาก 14 ข้อ (อีก 1 ข้อให้กรรมการพิจารณา)")
+    assert "1.3" not in {item.item for item in entry_progress(seen).items}
 
 
 def test_an_item_that_the_edition_leaves_out_is_not_run() -> None:
@@ -147,7 +155,8 @@ def test_every_applicable_item_is_counted_once(extents: list[Extent]) -> None:
     items = tuple(ItemState(str(number), extent, None, "") for number, extent in enumerate(extents))
     checklist = Checklist(items)
     assert sum(number for _, number in checklist.counts) == checklist.applicable
-    assert checklist.applicable == len(items) - extents.count(Extent.NOT_APPLICABLE)
+    uncounted = extents.count(Extent.NOT_APPLICABLE) + extents.count(Extent.BEYOND)
+    assert checklist.applicable == len(items) - uncounted
 
 
 def test_a_file_that_is_evidence_of_several_items_is_said_at_each() -> None:

@@ -21,6 +21,7 @@ class Extent(enum.StrEnum):
     PARTIAL = "partial"
     NONE = "none"
     NOT_APPLICABLE = "not-applicable"
+    BEYOND = "beyond"
 
     @property
     def label_th(self) -> str:
@@ -33,9 +34,10 @@ _EXTENTS = {
     Extent.PARTIAL: "บางส่วน",
     Extent.NONE: "ยังไม่พบ",
     Extent.NOT_APPLICABLE: "ไม่ต้องมีในระดับนี้",
+    Extent.BEYOND: "ระบบไม่มีวิธีตรวจ",
 }
 COUNTED = (Extent.FULL, Extent.PARTIAL, Extent.NONE)
-"""The extents that are counted: what does not apply is in no count."""
+"""The extents that are counted: what does not apply, and what no check can look for, is in no count."""
 
 
 class Basis(enum.StrEnum):
@@ -167,14 +169,16 @@ class Checklist:
 
     @property
     def applicable(self) -> int:
-        """How many items this level of entry must show."""
-        return len(self.items) - self.count(Extent.NOT_APPLICABLE)
+        """How many items this level of entry must show, as far as there are checks that look for them."""
+        return sum(number for _, number in self.counts)
 
     @property
     def counts_th(self) -> str:
         """`ครบตามที่ตรวจได้ 9 ข้อ · บางส่วน 4 ข้อ · ยังไม่พบ 2 ข้อ จาก 15 ข้อ`: the same words on every page and paper."""
         told = " · ".join(f"{extent.label_th} {number} ข้อ" for extent, number in self.counts)
-        return f"{told} จาก {self.applicable} ข้อ"
+        beyond = self.count(Extent.BEYOND)
+        rest = f" (อีก {beyond} ข้อให้กรรมการพิจารณา)" if beyond else ""
+        return f"{told} จาก {self.applicable} ข้อ{rest}"
 
     def shown_on(self, address: str) -> tuple[ItemState, ...]:
         """The items whose evidence is on the page with this address: the way back from evidence to its item."""

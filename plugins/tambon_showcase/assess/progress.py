@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tambon_showcase.edition.rubric import RubricItem
 
-from .checklist import Checklist, Extent, ItemState, Outcome
+from .checklist import COUNTED, Checklist, Extent, ItemState, Outcome
 from .rubric import assess
 from .shown import Shown
 
@@ -63,7 +63,7 @@ def entry_progress(shown: Shown) -> EntryProgress:
 
 def _items(checklist: Checklist, known: Mapping[str, RubricItem]) -> Iterator[ItemProgress]:
     for state in checklist.items:
-        if state.extent is not Extent.NOT_APPLICABLE:
+        if state.extent in COUNTED:
             item, lacking = known[state.item], _lacking(state)
             yield ItemProgress(item.id, item.title_th, state.extent, lacking, FILLED_IN.get(item.check, ""))
 

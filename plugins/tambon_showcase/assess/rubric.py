@@ -124,7 +124,7 @@ def _applies(entry: Entry, item: RubricItem) -> bool:
 
 def _for_a_person(item: RubricItem) -> ItemState:
     reason = "ข้อนี้ต้องให้กรรมการพิจารณา ระบบไม่มีวิธีตรวจ"
-    return ItemState(item.id, Extent.NONE, Basis.PERSON, reason, lines=_atom_lines(item))
+    return ItemState(item.id, Extent.BEYOND, Basis.PERSON, reason, lines=_atom_lines(item))
 
 
 def _not_applicable(item: RubricItem, seen: Seen | None = None) -> ItemState:

@@ -22,6 +22,7 @@ EXTENT_MEANINGS = {
     Extent.PARTIAL: "พบบางอย่าง แต่ละข้อบอกว่ายังขาดอะไร",
     Extent.NONE: "ยังไม่มีข้อมูลหรือไฟล์ที่ใช้เป็นหลักฐาน",
     Extent.NOT_APPLICABLE: "แนวทางไม่ได้กำหนดสำหรับระดับของตำบลนี้ จึงไม่นับ",
+    Extent.BEYOND: "กรรมการดูเอง จึงไม่นับ",
 }
 BASIS_MEANINGS = {
     Basis.SEEN: "ระบบเห็นเองจากข้อมูลและไฟล์ ครบทุกอย่างที่แนวทางระบุ",
@@ -48,10 +49,11 @@ class RubricView(PageView):
 
     @property
     def extents(self) -> list[tuple[Extent, str, int]]:
-        """Each extent: what it means, and how many items have it."""
-        return [
+        """Each extent: what it means, and how many items have it; what no check can look for only where a year has such."""
+        counted = (
             (extent, meaning, self._checklist.count(extent)) for extent, meaning in EXTENT_MEANINGS.items()
-        ]
+        )
+        return [one for one in counted if one[2] or one[0] is not Extent.BEYOND]
 
     @property
     def bases(self) -> list[tuple[Basis, str]]:
