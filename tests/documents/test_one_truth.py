@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tambon_showcase.assess.progress import entry_progress
 from tambon_showcase.charts import Bar
 from tambon_showcase.deck.model import PlaceMap, Slide
 from tambon_showcase.deck.plan import deck_plan
@@ -32,10 +34,12 @@ from tambon_showcase.paper.poster import poster
 from tambon_showcase.paper.report import report
 from tambon_showcase.pictures.frame_cards import frame_cards
 from tambon_showcase.pictures.share import card_plans
+from tambon_showcase.review.entries import entry_change
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.lookups import NO_PAPERS
 from tests.document_cases import SITE, prepared, source_of
 from tests.entries import ROOT, edition
+from tests.entries import shown as seen
 from tests.small_project import SHELLS
 from tests.views import bare_entry
 
@@ -106,9 +110,11 @@ class Made:
     def __init__(self, entry: Entry) -> None:
         ready = prepared(entry, framed=True)
         source, place = source_of(ready), Settings(ROOT, Path("site"), "https://example.go.th/")
-        self.view = ready.view
+        self.view, self.checklist = ready.view, source.checklist
         pages = render_entry(ready, source.checklist, NO_PAPERS, place, SHELLS).html
         kit, facts = pages.pop(MEDIA.address), entry_facts(self.view)
+        self.brief = entry_brief(facts, source.checklist, ROOT / "none")
+        self.counted = [pages["index.html"], pages["rubric.html"], checklist_paper(source).html]
         self.pages = numbers("".join(pages.values()))
         self.papers = {
             "slides": set(of_plan(deck_plan(source).slides)),
@@ -117,7 +123,7 @@ class Made:
             "checklist": numbers(checklist_paper(source).html),
             "score sheet": numbers(scoring_form(source).html),
             "kit": numbers(kit),
-            "judges' brief": set(of_plan(entry_brief(facts, source.checklist, ROOT / "none").items)),
+            "judges' brief": set(of_plan(self.brief.items)),
             "lists of entries": set(of_plan((facts.population, facts.households))),
             "cards": set(of_plan(card_plans(source))),
             "pictures of frames": set(of_plan(frame_cards(source))),
@@ -178,3 +184,17 @@ def test_the_key_figures_are_the_same_wherever_they_are_told(entry: Entry) -> No
     assert {value for value in shown if value >= 1_000} <= made.papers["poster"]
     if made.view.figures.total.known:
         assert made.view.figures.total.known in made.pages & made.papers["report"] & made.papers["slides"]
+
+
+@settings(max_examples=2, deadline=None)
+@given(entries())
+def test_how_much_is_there_is_counted_alike_wherever_it_is_told(entry: Entry) -> None:
+    """On the overview, the rubric's page and its paper, for officers, for judges, and for reviewers of the change."""
+    made, whole = Made(entry), seen(entry)
+    counts = made.checklist.counts_th
+    assert all(counts in html for html in made.counted)
+    assert entry_progress(whole).counts_th == counts
+    handed = Counter(item.extent for item in made.brief.items)
+    assert [handed[extent] for extent, _ in made.checklist.counts] == [n for _, n in made.checklist.counts]
+    reviewed = entry_change(None, whole, ()).complete_after
+    assert reviewed == tuple(number for _, number in made.checklist.counts)

@@ -147,3 +147,17 @@ def test_the_file_of_columns_can_be_read_by_programs() -> None:
         found = list(csv.DictReader(file))
     assert {one["table"] for one in found} == set(TABLES)
     assert all(one["heading"] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("ชุมชน", "บ้านหนึ่ง (ชุมชน)"),
+        ("หมู่บ้าน", "บ้านหนึ่ง"),
+        ("บ้าน", "บ้านหนึ่ง"),
+        ("", "บ้านหนึ่ง"),
+    ],
+)
+def test_only_a_community_is_called_one_beside_its_name(kind: str, shown: str) -> None:
+    row = TABLES["villages"].row.model_validate({"line": 2, "moo": "1", "name": "บ้านหนึ่ง", "kind": kind})
+    assert getattr(row, "name_th") == shown  # noqa: B009 - a row of any table

@@ -30,7 +30,9 @@ FRAMES = tuple(Frame(name, f"กรอบ {name}", "", TABLE, TABLE, "") for nam
 @pytest.fixture(scope="module")
 def pages() -> EntryPages:
     """The pages of a bare entry with two frames, of which one has a picture for sharing."""
-    entry = bare_entry({"villages": [{"moo": "1", "name": "บ้านหนึ่ง"}]})
+    villages = [{"moo": "1", "name": "บ้านหนึ่ง"}, {"moo": "2", "name": "ตลาด", "kind": "ชุมชน"}]
+    ages = [{"ages": "0-14", "male": "5", "year_be": year} for year in ("2563", "2564")]
+    entry = bare_entry({"villages": villages, "ages": ages})
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, {}.get, lambda _: "", Tiles("", ""), None))
     prepared = PreparedEntry(view(entry, frames=FRAMES), maps)
     papers = Papers(frames={"bmn-ranked": Card("made/x.png", 1, 1, "")})
@@ -49,6 +51,12 @@ def test_only_a_frame_with_a_picture_has_a_page_of_its_own(pages: EntryPages) ->
     assert "กรอบ bmn-ranked" in alone.split("|")[1]
     assert "กรอบ bmn-villages" not in alone
     assert alone.endswith("|") and not pages.html["analysis.html"].endswith("|")  # one file, one edit link
+
+
+def test_an_urban_community_and_the_year_of_each_age_group_are_told(pages: EntryPages) -> None:
+    words = re.sub(r"<[^>]+>", "|", pages.html["population.html"])
+    assert "ตลาด (ชุมชน)|" in words and words.count("(ชุมชน)") == 1
+    assert re.findall(r"0-14\|+5\|+[^|]+\|+(\d{4})", words) == ["2563", "2564"]
 
 
 def test_the_search_learns_every_page_but_those_that_repeat_others(pages: EntryPages) -> None:

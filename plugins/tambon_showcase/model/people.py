@@ -42,6 +42,11 @@ class Village(Row):
     year_be: YearBE = column("ปีข้อมูล")
     source: MaybeText = column("แหล่งที่มา")
 
+    @property
+    def name_th(self) -> str:
+        """The name, of an urban community with that word: no village headman leads one."""
+        return f"{self.name} (ชุมชน)" if self.kind == "ชุมชน" else self.name
+
 
 class PopulationYear(Row):
     """The whole tambon's registered people in one year."""

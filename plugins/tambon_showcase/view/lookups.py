@@ -75,6 +75,11 @@ class Lookups:
                     found.add(year)
         return " · ".join(_with_years(source, sorted(found)) for source, found in years.items())
 
+    def topics_th(self, items: Iterable[str]) -> str:
+        """The items of the document that a source is used for, by their names in the year's rules."""
+        names = {item.id: item.official_th for item in self.edition.structure}
+        return ", ".join(names.get(item, item) for item in items)
+
     def without_codes(self, line: str) -> str:
         """A line that names sources, without their codes (`[DOPA64]`): for slides and pictures, which have no list of them."""
         for one in self.entry.tables.sources:
