@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.cli import main
+from tambon_showcase.cli.common import newest_year
 
 ROOT = Path(__file__).parents[2]
 
@@ -113,3 +115,11 @@ def test_whoever_stops_a_command_reads_no_traceback(
     monkeypatch.setattr("tambon_showcase.cli.check.check_all", stop)
     assert tambon(root, "check") == 130
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_contest_of_no_named_year_is_the_newest(tmp_path: Path) -> None:
+    assert newest_year(argparse.Namespace(year=None), tmp_path) == 0
+    for year in ("2569", "2565"):
+        (tmp_path / "tambons" / year / "_rules").mkdir(parents=True)
+    assert newest_year(argparse.Namespace(year=None), tmp_path) == 2569
+    assert newest_year(argparse.Namespace(year=2565), tmp_path) == 2565

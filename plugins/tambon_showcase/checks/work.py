@@ -30,7 +30,7 @@ YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังม
 YEAR_LONG_AGO = warning(
     "T288", "ปี {value} (ช่อง {heading}) เก่ากว่าที่น่าจะเป็นของผลงานปี {year}", "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564"
 )
-STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน 5 ร่วม (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
+STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน{process} (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
 NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
 STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
@@ -107,13 +107,15 @@ def _may_be_old(heading: str) -> bool:
 
 
 def steps_are_known(case: Case) -> Iterator[Finding]:
-    """Every named step is a sub-step of 5 ร่วม."""
+    """Every named step is a sub-step of the year's process."""
+    process = case.edition.process.official_title_th
     known = [sub_step.id for step in case.edition.process.steps for sub_step in step.sub_steps]
     for cell in located_values(case.entry, _holds_steps):
         alone = isinstance(cell.value, str)  # what Excel made of it is reported with what was typed
         for step in (cell.value,) if alone else cell.value:
             if step not in known and not (alone and made_of_numbers(step)):
-                yield STEP_UNKNOWN.at(cell.where, step, heading=cell.heading, known=", ".join(known))
+                told = {"heading": cell.heading, "process": process, "known": ", ".join(known)}
+                yield STEP_UNKNOWN.at(cell.where, step, **told)
 
 
 def money_is_money(case: Case) -> Iterator[Finding]:

@@ -55,11 +55,16 @@ def project_root(chosen: argparse.Namespace) -> Path:
 
 def year_of(chosen: argparse.Namespace, root: Path) -> int | str:
     """The year of `--year`, or the newest with rules; where it has none, what is said of it, in Thai."""
-    years = edition_years(root / "tambons")
-    year: int = chosen.year or max(years, default=0)
+    years, year = edition_years(root / "tambons"), newest_year(chosen, root)
     if year in years:
         return year
     return NO_EDITION.format(year=year, years=", ".join(map(str, years)) or "ยังไม่มี")
+
+
+def newest_year(chosen: argparse.Namespace, root: Path) -> int:
+    """The year of `--year`, or the newest with rules; 0 where there is none."""
+    year: int = chosen.year or max(edition_years(root / "tambons"), default=0)
+    return year
 
 
 def refuse(text: str) -> int:

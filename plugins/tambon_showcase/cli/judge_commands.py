@@ -25,7 +25,7 @@ from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.tables import tables
 from tambon_showcase.judging.terms import Terms, read_terms
 
-from .common import add_root_option, project_root
+from .common import add_root_option, add_year_option, project_root
 from .judge_desk import pack_of, read_file, read_register, report
 from .judge_invite import add_invite
 from .judge_sheets import sheet_files
@@ -69,7 +69,7 @@ def add_select_command(subparsers: Commands) -> None:
 
 
 def _add_place(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--year", type=int, default=2565, metavar="ปี", help="ปีของการประกวด (พ.ศ.)")
+    add_year_option(parser)
     parser.add_argument("--region", type=int, default=0, metavar="เขต", help="เขตตรวจราชการที่")
     parser.add_argument("--pack", type=Path, metavar="ไฟล์", help="ชุดข้อมูลของเขต (ปกติหาจากโฟลเดอร์ site)")
     parser.add_argument(
@@ -118,12 +118,14 @@ def _minutes(result: MergedResult, terms: Terms) -> dict[str, bytes]:
 
 def run_select(chosen: argparse.Namespace) -> int:
     """Write the list for the department and print what has to be looked at first."""
-    edition = load_edition(project_root(chosen) / "tambons", chosen.year).edition
+    pack = pack_of(chosen)
+    year = chosen.year or int(read_terms(pack).year)
+    edition = load_edition(project_root(chosen) / "tambons", year).edition
     if edition is None:
-        raise SystemExit(f"อ่านกติกาปี {chosen.year} ไม่ได้ ใช้คำสั่ง tambon check เพื่อดูสิ่งที่ต้องแก้")
+        raise SystemExit(f"อ่านกติกาปี {year} ไม่ได้ ใช้คำสั่ง tambon check เพื่อดูสิ่งที่ต้องแก้")
     past, findings = _past(chosen.register)
     report(findings)
-    candidates = candidates_from_pack(pack_of(chosen))
+    candidates = candidates_from_pack(pack)
     kept = [c for c in candidates if c.code.startswith(chosen.province)]
     desk = selection_desk(edition, chosen.province or f"เขต {chosen.region}", kept, past)
     print("\n".join(desk.warnings_th))

@@ -12,7 +12,7 @@ from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, Committee, committee_from_json
 from tambon_showcase.judging.shape import read_json
 
-from .common import project_root
+from .common import newest_year, project_root
 
 
 def read_register(path: Path | None) -> Committee | None:
@@ -30,7 +30,10 @@ def pack_of(chosen: argparse.Namespace) -> bytes:
     """The bytes of the region's pack that the command was started for."""
     if not chosen.region and not chosen.pack:
         raise SystemExit("ระบุเขตด้วย --region เช่น --region 5")
-    return read_file(chosen.pack or project_root(chosen) / "site" / pack_path(chosen.year, chosen.region))
+    if chosen.pack:
+        return read_file(chosen.pack)
+    root = project_root(chosen)
+    return read_file(root / "site" / pack_path(newest_year(chosen, root), chosen.region))
 
 
 def read_file(path: Path) -> bytes:
