@@ -12,6 +12,7 @@ from .edition import Edition
 from .guards_of_dates import check_deadlines, check_years
 from .guards_of_register import WRONG_SUM, check_counts, check_names, check_places, check_regions
 from .guards_of_words import (
+    FEWEST_SECONDS,
     check_blank_words,
     check_contest_words,
     check_dimension_words,
@@ -38,8 +39,6 @@ STRANGE_FILE = warning(
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
 NOT_SECONDS = warning("T736", "{field} เป็นวินาที แต่เขียนไว้ {value} ซึ่งสั้นเกินไป", "เขียนเป็นวินาที เช่น 2 นาที เขียน 120")
 OTHER_GROUP = warning("T737", "ข้อ {value} อยู่ในกลุ่ม {group}", "ย้ายไปกลุ่มของข้อนี้ หรือแก้เลขข้อ เช่น {group}.1")
-FEWEST_SECONDS = 20
-"""A length below this was most likely written in minutes."""
 
 NOT_OFFICIAL = warning(
     "T728",

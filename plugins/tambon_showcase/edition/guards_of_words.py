@@ -28,6 +28,8 @@ WORDS_DIFFER = warning(
     "แก้ข้อความหรือตัวเลขให้ตรงกัน ระบบใช้ตัวเลข และแสดงข้อความให้อ่าน",
 )
 
+FEWEST_SECONDS = 20
+"""A length below this was most likely written in minutes."""
 NO_WORDS = warning("T738", "รายการ {value} มีขีดที่ไม่มีข้อความตามหลัง", "เติมข้อความ หรือลบบรรทัดนี้")
 
 _YEAR = re.compile(r"(?<!\d)(2[45]\d\d)(?!\d)")
@@ -65,6 +67,12 @@ def check_data_words(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def check_length_words(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     """How long a video lasts, as the item about it says, beside the bounds."""
+    bounds = edition.thresholds.video_seconds_from, edition.thresholds.video_seconds_to
+    if bounds[0] > bounds[1] or bounds[0] < FEWEST_SECONDS:
+        return  # the bounds themselves are reported
+    outputs = enumerate(edition.contest.outputs)
+    named = (("edition.yml", ("outputs", at, "name_th"), output.name_th) for at, output in outputs)
+    yield from _differing((_of_length(edition, *one) for one in named), lines)
     found = ((path, item) for path, item in rubric_items(edition) if item.check == "video")
     words = (
         ("rubric.yml", (*path, key), getattr(item, key))
@@ -110,8 +118,6 @@ def _said_of_contest(edition: Edition) -> Iterator[Said]:
     for at, condition in enumerate(contest.eligibility):
         where: KeyPath = ("eligibility", at, "official_th")
         yield Said(file, where, condition.official_th, _YEARS, "excluded_from_be ถึง excluded_to_be", years)
-    for at, output in enumerate(contest.outputs):
-        yield _of_length(edition, file, ("outputs", at, "name_th"), output.name_th)
 
 
 def _said_of_selection(path: KeyPath, rule: Selection) -> Iterator[Said]:
