@@ -29,6 +29,17 @@ def test_a_photo_of_the_folder_becomes_a_figure_with_every_width_and_its_words()
     assert 'alt="ภาพ pond"' in rendered("![](../photos/pond.jpg)").html
 
 
+def test_a_photo_that_is_there_and_cannot_be_shown_is_reported_of_its_file_alone() -> None:
+    some = next(iter(base_entry().texts.values()))
+    text = dataclasses.replace(
+        some, markdown="![สระ & นา](../photos/pond.jpg)", where=Where("texts/history.md")
+    )
+    entry: Entry = dataclasses.replace(base_entry(), texts={"history": text})
+    shown = render_texts(entry, {}, {})["history"]
+    assert "สระ &amp; นา" in shown.html and "<img" not in shown.html
+    assert shown.findings == ()
+
+
 @pytest.mark.parametrize("written", ["../photos/Pond.JPG", "pond.jpeg", "POND", "photos/pond.jpg.jpg"])
 def test_a_photo_under_another_spelling_is_shown_and_noted(written: str) -> None:
     found = rendered(f"ก่อน\n\n![สระ]({written})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -35,7 +35,7 @@ def render_texts(
     names = FileNames(entry.files)
     allowances = Allowances.of(entry.identity.allowances)
     return {
-        slug: _rendered(text, _Files(text, photos, documents, names), allowances)
+        slug: _rendered(text, _Files(text, photos, documents, names, entry.files), allowances)
         for slug, text in entry.texts.items()
     }
 
@@ -49,13 +49,20 @@ class _Files:
         photos: Mapping[str, PhotoView],
         documents: Mapping[str, DocumentView],
         names: FileNames,
+        files: Collection[str],
     ) -> None:
         self.notes: list[Finding] = []
         self._text, self._photos, self._documents, self._names = text, photos, documents, names
+        self._files = files
 
     def photo(self, name: str, alt: str) -> Markup | None:
-        found = self._photos.get(name) or self._photos.get(self._actual(PHOTO_FOLDER, name))
-        return _figure(found, alt) if found else None
+        """The photo; its words alone where the file is there and cannot be shown, which is reported of the file."""
+        if found := self._photos.get(name):
+            return _figure(found, alt)
+        actual = self._actual(PHOTO_FOLDER, name)
+        if found := self._photos.get(actual):
+            return _figure(found, alt)
+        return Markup.escape(alt) if f"{PHOTO_FOLDER}/{actual}" in self._files else None
 
     def page(self, path: str) -> str | None:
         if address := _published(path, self._documents):
