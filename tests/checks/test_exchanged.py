@@ -68,3 +68,16 @@ def test_most_cells_must_be_of_the_other_column(tmp_path: Path) -> None:
 
 def test_the_looks_of_a_column_are_those_of_its_rows() -> None:
     assert all(issubclass(TABLES[table].row, Row) for table, _, _ in MARKED)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("tables/groups.csv", "ชื่อกลุ่ม,ประเภท,หมู่ที่\nทอผ้าบ้านหนึ่ง,กลุ่มอาชีพ,1\nออมบ้านสอง,กลุ่มออมทรัพย์,2\nจักสาน,กลุ่มอาชีพ,1\n"),
+        ("tables/attractions.csv", "ชื่อ,ประเภท,หมู่ที่,รายละเอียด,ติดต่อ\n" + "".join(f"วัด{letter},แหล่งท่องเที่ยว,1,สวย,องค์การบริหารส่วนตำบลทุ่งสมมติ 0-2000-0000 ต่อ 30\n" for letter in "กขค")),
+        ("tables/photos.csv", "ไฟล์ภาพ,คำบรรยาย,คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น,บุคคลในภาพ\npond.jpg,สระน้ำกลมกลางทุ่งนาที่ชาวบ้านทุกหมู่ช่วยกันขุดลอกเมื่อปีที่แล้ว,สระน้ำ,ไม่มีบุคคล\n"),
+    ],
+)  # fmt: skip
+def test_words_about_another_column_are_no_exchange(tmp_path: Path, file: str, text: str) -> None:
+    """Kinds are called as groups are, addresses are as long as stories, and captions may be longer than descriptions."""
+    assert _codes(tmp_path, file, text) == []

@@ -60,6 +60,16 @@ def test_sources_that_count_are_named(sources: list[str], years: list[int], told
     assert codes(income=[{key: cell for key, cell in row.items() if cell} for row in rows]) == told
 
 
+def test_codes_of_sources_may_follow_each_other() -> None:
+    rows = [
+        {"item": f"ก{n}", "value": "1", "unit": "ไร่", "year_be": "2564", "source": f"S{n}"}
+        for n in range(1, 4)
+    ]
+    sources = [{"key": f"S{n}", "title": f"รายงาน {n}"} for n in range(1, 4)]
+    assert codes(income=rows, sources=sources) == []
+    assert codes(income=rows, sources=sources[:2]) == ["T276"]
+
+
 @pytest.mark.parametrize(("members", "told"), [("550", []), ("551", ["T277"]), ("9999", ["T277"])])
 def test_a_group_is_no_larger_than_the_tambon(members: str, told: list[str]) -> None:
     assert codes(groups=[{"name": "กลุ่ม", "moo": "1", "members": members}]) == told

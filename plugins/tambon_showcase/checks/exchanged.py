@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from tambon_showcase.finding import Finding, Where, warning
 from tambon_showcase.model.choices import OneOf
 from tambon_showcase.model.fields import FileIn, RefersTo
-from tambon_showcase.model.known_by import A_PERSON, KnownBy
+from tambon_showcase.model.known_by import A_PERSON, A_STORY, KnownBy
 from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES
 
@@ -48,8 +48,10 @@ def columns_hold_their_own(case: Case) -> Iterator[Finding]:
         rows = case.entry.tables.of(table)
         names = _columns_of_words(table.row) if rows else ()
         for name, looks in _looks(table.row) if rows else ():
+            beside = (table.declared.name_column,) if looks is A_STORY else names
             other = next(
-                (one for one in names if one != name and _is_exchanged(rows, table.row, name, one, looks)), ""
+                (one for one in beside if one != name and _is_exchanged(rows, table.row, name, one, looks)),
+                "",
             )
             if other:
                 shown = headings(table.row)
@@ -86,13 +88,14 @@ def _looks(row_type: type[Row]) -> tuple[tuple[str, KnownBy], ...]:
 
 @functools.cache
 def _columns_of_words(row_type: type[Row]) -> tuple[str, ...]:
-    """Columns of free words: no files, no codes, none of a list."""
+    """Columns of free words: no files, no codes, none of a list, and none that names what another column is about."""
     fields = row_type.model_fields
     chosen = (FileIn, RefersTo, OneOf)
     return tuple(
         name
         for name in headings(row_type)
-        if holds_text(name, fields[name])
+        if name not in ("kind", "source", "contact")
+        and holds_text(name, fields[name])
         and not any(isinstance(mark, chosen) for mark in fields[name].metadata)
     )
 

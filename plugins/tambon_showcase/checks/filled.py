@@ -59,14 +59,17 @@ def cells_say_it_themselves(case: Case) -> Iterator[Finding]:
 
 
 def sources_are_not_counted_up(case: Case) -> Iterator[Finding]:
-    """The sources of a table's rows are no series that a spreadsheet went on counting."""
+    """The sources of a table's rows are no series that a spreadsheet went on counting; codes of sources may be one."""
+    known = {source.key for source in case.entry.tables.sources}
     for table in TABLES.values():
         rows = case.entry.tables.of(table)
         if not rows or "source" not in table.row.model_fields:
             continue
         for run in _runs(rows):
-            where, values = case.entry.row_where(run[0]), [_source(row) for row in run]
-            yield COUNTED_UP.at(where, values, lines=lines_in_words(row.line for row in run))
+            values = [_source(row) for row in run]
+            if not known.issuperset(values):
+                where, lines = case.entry.row_where(run[0]), lines_in_words(row.line for row in run)
+                yield COUNTED_UP.at(where, values, lines=lines)
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:

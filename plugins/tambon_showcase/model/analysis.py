@@ -14,7 +14,6 @@ from .fields import (
     Words,
     YearBE,
 )
-from .known_by import Story
 from .row import Row, column, columns
 
 
@@ -56,5 +55,5 @@ class Problem(Row):
     dimension: MaybeText = column("ด้าน")
     rank: Count = column("ลำดับความสำคัญ")
     moos: VillageMoos = columns("หมู่ที่")
-    evidence: Story = column("ข้อมูลที่พบ")
+    evidence: MaybeText = column("ข้อมูลที่พบ")
     indicators: Words = columns("ตัวชี้วัดที่เกี่ยวข้อง")

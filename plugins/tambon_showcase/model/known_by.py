@@ -26,7 +26,7 @@ _PERSON = "นาย(?!ก|อำเภอ)|นาง|น\\.?\\s?ส\\.|ว่�
 _POST = (
     "กำนัน|ผู้ใหญ่|นายก|ประธาน|รอง|สมาชิก|ปลัด|แพทย์|สารวัตร|ผู้ช่วย|กรรมการ|เลขา|พัฒนาการ|ผู้อำนวยการ|เจ้าอาวาส|ครู|นักวิชาการ"
 )
-_UNIT = "บาท|ไร่|ตัน|กิโล|กก|ครัวเรือน|คน|ราย|ร้อยละ|%|ผืน|ถุง|ขวด|ชิ้น|กล่อง|ใบ|ตัว|แห่ง|กลุ่ม|ลิตร|กระปุก|ห่อ|ชุด|อัน|คู่|เมตร|หลัง|แพ็ค|ลูก|แปลง"
+_UNIT = "บาท|ไร่|ตัน|กิโล|กก|ครัวเรือน|คน|ราย(?!ได้|จ่าย)|ร้อยละ|%|ผืน|ถุง|ขวด|ชิ้น|กล่อง|ใบ|ตัว|แห่ง|กลุ่ม|ลิตร|กระปุก|ห่อ|ชุด|อัน|คู่|เมตร|หลัง|แพ็ค|ลูก|แปลง"
 
 A_PERSON = _begins(_PERSON)
 PersonName = Annotated[Text, A_PERSON]
@@ -44,6 +44,7 @@ Opening = Annotated[
     MaybeText, KnownBy(re.compile(r".*(?:[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}|ทุกวัน|วันจันทร์|เสาร์|อาทิตย์|ตลอด|โมง|น\.)"))
 ]
 Fee = Annotated[MaybeText, KnownBy(re.compile(r".*(?:บาท|ไม่เสีย|ไม่มีค่า|ไม่คิด|ฟรี|\.-)"))]
-Inputs = Annotated[MaybeText, KnownBy(re.compile(r".*(?:งบ|บาท|วิทยากร|แรงงาน)"))]
-Story = Annotated[MaybeText, KnownBy(re.compile(r"(?s).{45}"))]
+Inputs = Annotated[MaybeText, _begins("งบ|เงิน|วิทยากร|แรงงาน")]
+A_STORY = KnownBy(re.compile(r"(?s).{45}"))
+Story = Annotated[MaybeText, A_STORY]
 """Sentences, where names have a few words."""

@@ -44,7 +44,7 @@ class PhotoEntry(Row):
 
     file: Annotated[Text, FileIn(PHOTO_FOLDER)] = column("ไฟล์ภาพ", required=True)
     caption: Text = column("คำบรรยาย", required=True)
-    alt: Story = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
+    alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
     section: PageName = column("หมวด")
     day: Day = column("วันที่ถ่าย")
     step: MaybeText = column("ขั้นตอน 5 ร่วม")
