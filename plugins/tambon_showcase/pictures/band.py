@@ -37,6 +37,14 @@ def band_png(scale: int = 6) -> bytes:
 @functools.cache
 def band_motif(scale: int) -> Image:
     """One motif on deep indigo, each unit `scale` pixels."""
+    from PIL import Image
+
+    return _motif().resize((UNIT[0] * scale, UNIT[1] * scale), Image.Resampling.NEAREST)
+
+
+@functools.cache
+def _motif() -> Image:
+    """One motif, each unit a pixel."""
     from PIL import Image, ImageChops, ImageDraw
 
     image = Image.new("RGB", UNIT, rgb("kram-deep"))
@@ -47,7 +55,7 @@ def band_motif(scale: int) -> Image:
             ImageDraw.Draw(part).rectangle((left, top, UNIT[0], bottom - 1), fill=1)
             mask = ImageChops.logical_xor(mask, part)
         image.paste(Image.new("RGB", UNIT, tuple(bytes.fromhex(colour))), mask=mask)
-    return image.resize((UNIT[0] * scale, UNIT[1] * scale), Image.Resampling.NEAREST)
+    return image
 
 
 def _uprights(path: str) -> Iterator[tuple[int, int, int]]:
