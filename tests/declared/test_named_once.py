@@ -24,7 +24,6 @@ OTHER = {
     "model/tables.py ages": "a column",
     "checks/ cia": "the key of tambon.yml",
     "checks/case.py villages": "the mark of a column",
-    "checks/work.py process": "a gap in the words of a finding",
     "edition/ rubric process bmn nrd2c groups population": "files of a contest year and keys in them",
     "content/copies.py documents photos": "folders of an entry, in a room below the model",
     "content/pdf_kept.py process": "a kind of object in a PDF",
