@@ -53,3 +53,12 @@ def test_columns_that_only_look_so_are_none(table: str, headings: tuple[str, ...
 )
 def test_a_heading_says_whether_it_is_one_of_several(heading: str, is_one: bool) -> None:
     assert is_spread(heading) is is_one
+
+
+@pytest.mark.parametrize(
+    ("below", "measure"), [("ไม่ผ่าน", "failing"), ("ปีข้อมูล", ""), ("ปีข้อมูล / สำรวจ", "surveyed")]
+)
+def test_a_year_below_a_village_is_not_what_is_measured(below: str, measure: str) -> None:
+    headings = ("ตัวชี้วัด", f"หมู่ที่ 1 / {below}", f"หมู่ที่ 2 / {below}")
+    found = find_spread(headings, accepted(TABLES["bmn"].row), VILLAGES)
+    assert found is not None and [one.measure for one in found.spread] == [measure, measure]
