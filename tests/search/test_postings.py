@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tambon_showcase.search.documents import contribution, fragments, unpack
+from tambon_showcase.search.documents import Fragment, contribution, fragments, unpack
 from tambon_showcase.search.grams import BREAK, END, IN_PAIRS, RAW_BITS, START, keys
 from tambon_showcase.search.postings import (
     ID_BITS,
@@ -20,7 +20,11 @@ from tests.search.samples import document, entry, section
 
 def places(pages: list, text: str) -> set[tuple[int, int]]:
     """Kinds and local ids under which every key of the text is."""
-    row = postings([unpack(page) for page in fragments(contribution(pages))])
+    return found_in([unpack(page) for page in fragments(contribution(pages))], text)
+
+
+def found_in(pages: list[Fragment], text: str) -> set[tuple[int, int]]:
+    row = postings(pages)
     found = []
     wanted = keys(BREAK + text)[0]
     for key in wanted[wanted < IN_PAIRS]:
@@ -101,3 +105,10 @@ def test_the_hash_as_heard_is_the_head_of_the_key() -> None:
     assert {int(k) >> RAW_BITS for k in keys(BREAK + "เสื้อผ้า")[0]} == {
         int(k) >> RAW_BITS for k in keys(BREAK + "เสือผา")[0]
     }
+
+
+def test_a_word_that_is_cut_in_two_is_found_in_the_first_passage() -> None:
+    cut = Fragment(
+        document("999901", "a", section("สินค้า", "ผ้าทอ")), (("กลุ่มแม่บ้าน ผ้าทอ", "ลายดอกแก้วย้อมคราม ของตำบล"),)
+    )
+    assert (TEXT, 0) in found_in([cut], "ผ้าทอลายดอกแก้วย้อมคราม")
