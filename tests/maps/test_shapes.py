@@ -8,7 +8,7 @@ from tambon_showcase.finding import Where
 from tambon_showcase.maps.grids import PLAIN, Grid, grid_of
 from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Position
-from tambon_showcase.maps.positions import judged
+from tambon_showcase.maps.positions import judged, position_from_cells
 from tambon_showcase.maps.shapes import add_shape
 
 HERE = Where("a.kml", 7)
@@ -89,3 +89,10 @@ def test_a_track_without_a_name_is_called_so(ring: tuple[Position, ...]):
     add_shape("", False, [ring], HERE, reading)
     (finding,) = reading.findings
     assert "ไม่มีชื่อ" in finding.message and "“”" not in finding.message
+
+
+@pytest.mark.parametrize(("north", "told"), [("15.7040", []), ("15.7050", ["T353"])])
+def test_a_second_place_is_told_beyond_half_a_kilometre(north: str, told: list[str]):
+    """0.44 and 0.56 kilometres north of the pin."""
+    _, findings = position_from_cells(("15.70001", "100.20002", f"{north}, 100.20002"), "วัด", HERE)
+    assert [finding.code for finding in findings] == told

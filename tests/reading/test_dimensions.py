@@ -54,3 +54,8 @@ def test_tables_and_the_ranking_are_read_by_names(tmp_path: Path) -> None:
     assert [row.dimension for row in entry.tables.cia] == ["d1", "เศรษฐกิจ"]
     assert [row.dimension for row in entry.tables.problems] == ["d4", None]
     assert entry.identity.cia.ranking == edition().dimension_ids
+
+
+def test_a_whole_name_comes_before_one_that_holds_it() -> None:
+    wider = KNOWN[0].model_copy(update={"id": "d9", "name_th": "ด้านอาชีพเสริมและรายได้"})
+    assert dimension_of("ด้านอาชีพ", (*KNOWN, wider)) == "d1"
