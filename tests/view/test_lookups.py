@@ -8,6 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from tambon_showcase.model.identity import Missing
+from tambon_showcase.model.tables import TABLES
 from tests.entries import edition
 from tests.views import bare_entry, document, photo, view, view_of
 
@@ -109,3 +110,16 @@ def test_a_source_is_named_once_with_the_years_that_its_own_words_do_not_say() -
 def test_where_there_is_no_list_of_sources_no_code_stands(line: str, shown: str) -> None:
     sources = [{"key": "DOPA64", "title": "สถิติการทะเบียน"}, {"key": "AHT", "title": "คลังข้อมูล"}]
     assert view_of({"sources": sources}).without_codes(line) == shown
+
+
+def test_the_process_is_called_as_the_rules_of_the_year_call_it() -> None:
+    process = edition().process.model_copy(update={"official_title_th": "กระบวนการ 6 ร่วม"})
+    found = view(bare_entry(), dataclasses.replace(edition(), process=process))
+    titles = [found.table_title(table) for table in TABLES.values()]
+    others = [table.title for table in TABLES.values() if table.title != edition().process.official_title_th]
+    assert "กระบวนการ 6 ร่วม" in titles and "กระบวนการ 5 ร่วม" not in titles
+    assert [title for title in titles if title != "กระบวนการ 6 ร่วม"] == others
+
+
+def test_the_topics_of_a_source_are_named_and_an_unknown_one_is_kept() -> None:
+    assert view_of().topics_th(("P1.1", "P9.9")) == "ประวัติความเป็นมา, P9.9"

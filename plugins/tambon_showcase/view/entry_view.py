@@ -121,7 +121,7 @@ class EntryView(PeopleView, WorkView):
             return "วีดิทัศน์"
         tables = (table for table in TABLES.values() if table.section is section and self._shown(table))
         table = next(tables, None)
-        return f"{table.title} {self._shown(table)} รายการ" if table else NOT_PUBLISHED
+        return f"{self.table_title(table)} {self._shown(table)} รายการ" if table else NOT_PUBLISHED
 
     def _shown(self, table: TableType) -> int:
         """How many things of a table the pages show; pins come from map files too, and rows without a position are none."""

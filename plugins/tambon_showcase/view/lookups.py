@@ -19,6 +19,7 @@ from tambon_showcase.model.projects import Project
 from tambon_showcase.model.row import Row
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.work import ProcessStep
 
 from .figures import Figures, figures
 from .files import DocumentView
@@ -74,6 +75,10 @@ class Lookups:
                 if year := getattr(row, "year_be", None):
                     found.add(year)
         return " · ".join(_with_years(source, sorted(found)) for source, found in years.items())
+
+    def table_title(self, table: TableType) -> str:
+        """What a table is called: that of the process as the year's rules call it."""
+        return self.edition.process.official_title_th if table.row is ProcessStep else table.title
 
     def topics_th(self, items: Iterable[str]) -> str:
         """The items of the document that a source is used for, by their names in the year's rules."""
