@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.projects import BudgetLine, Project
-from tambon_showcase.model.work import ProcessStep
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.view.structure import Tier
 
 from .model import BeforeAfter, Chart, KeyFigures, Slide, SlidePicture, Steps, Tiers
-from .words import picture_of, spoken, table_line
+from .words import picture_of, source_line, spoken, table_line
 
 NAMED_OF_TIER = 3
 """Most people of a tier that a slide names one by one."""
@@ -67,7 +66,8 @@ def process_slides(source: DocumentSource) -> Iterator[Slide]:
     title = f"{done}ของ{process.official_title_th}"
     shown = tuple((step.official_th, cut(rows[0][2].done, DONE_LENGTH)) for step, rows in steps)
     notes = spoken(row.done for _, rows in steps for _, _, row in rows)
-    yield Slide(process.official_title_th, title, Steps(shown), notes, table_line(ProcessStep), 40)
+    line = source_line(f"ตาราง{process.official_title_th} ในแฟ้มของตำบล")
+    yield Slide(process.official_title_th, title, Steps(shown), notes, line, 40)
 
 
 def results_slides(source: DocumentSource) -> Iterator[Slide]:
