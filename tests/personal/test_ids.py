@@ -139,6 +139,24 @@ def test_numbers_below_each_other_are_counts(text: str) -> None:
     assert list(find_ids(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ม.12\n3. น้ำใช้ 3 2 2 2 2 2 2 2 1 2 1 1\n4. น้ำเพื่อการเกษตร",  # twelve villages and the number of the next row
+        "ม.12\n3. น้ำใช้ 3 9 9 9 0 0 0 0 0 0 0 1\n3. น้ำเพื่อการเกษตร",
+        "ม.13\nถนน 3 2 2 2 2 2 2 2 1 2 1 1 4\nน้ำดื่ม 2 3 2",
+        "ระดับ\n" + "\n".join("3222222212114") + "\nน้ำดื่ม",
+        "ข้อ 1-13 | 5 | 4 | 5 | 4 | 4 | 5 | 5 | 4 | 3 | 5 | 4 | 2 | 2 |",
+    ],
+)
+def test_levels_of_villages_and_answers_on_a_scale_are_no_id(text: str) -> None:
+    assert list(find_ids(text)) == []
+
+
+def test_a_named_id_of_small_digits_is_an_id() -> None:
+    assert Kind.ID in kinds("เลขประจำตัวประชาชน 3 2 2 2 2 2 2 2 1 2 1 1 4")
+
+
 def test_thirteen_digits_alone_below_each_other_are_an_id() -> None:
     column = "\n".join("1234567890121")
     text = f"ชื่อ\n{column}\nหมู่ 1"

@@ -111,10 +111,15 @@ def _texts(data: bytes) -> list[str]:
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
-    """The words of the page; where more is written beside it, all of that instead."""
+    """The words of the page; where more is written beside it, all of that instead.
+
+    PDFium joins a line that ends in a hyphen with the next by U+0002.
+    """
     words = page.get_textpage()
     shown, written = str(words.get_text_bounded()), str(words.get_text_range())
-    return (written if _letters(written) > _letters(shown) else shown).replace("\r\n", "\n")
+    return (
+        (written if _letters(written) > _letters(shown) else shown).replace("\r\n", "\n").replace("\x02", "-")
+    )
 
 
 def _letters(text: str) -> int:

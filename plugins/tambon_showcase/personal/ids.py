@@ -29,6 +29,10 @@ BOXES = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BOX}\d){{12}}(?!{_BOX}?\d)")
 ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}}|\n{{1,2}})?\d){{12}}(?![-. ]?\d)")
 SPREAD = re.compile(r"(?<!\d)(?<!\d\s)(?<!\d\s\s)(?<!\d\s\s\s)\d(?:\s{1,4}\d){12}(?!\s{0,4}\d)")
 """Thirteen digits alone, as a document has them whose boxes are below each other."""
+_FEWEST_LINES = 6
+"""Fewer line ends among thirteen digits are the rows of a table, and the number of the next row."""
+_SCALE = re.compile(r"[0-5](?:[^\d]+[0-5]){12}")
+"""Single digits up to five are a row of levels or of a questionnaire's answers; two IDs in a thousand look like it."""
 _MOST_LINES = 3
 """Lines on which a number goes on that is no column of numbers."""
 _DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH}|\n)+")
@@ -54,7 +58,9 @@ def find_ids(folded: str) -> Iterator[Hit]:
         if not is_public_number(match[1]):
             yield Hit(Kind.ID, *match.span(1))
     for match in SPREAD.finditer(folded):
-        if "\n" in match[0] and is_national_id("".join(match[0].split())):
+        if match[0].count("\n") < _FEWEST_LINES:
+            continue
+        if not _SCALE.fullmatch(match[0]) and is_national_id("".join(match[0].split())):
             yield Hit(Kind.ID, *match.span())
     seen: set[int] = set()
     for pattern in (WHOLE, GROUPED, BOXES, COMMAS, ANYHOW):
@@ -85,7 +91,7 @@ def _of_valid(written: str, digits: str, named: str, *, is_plain: bool) -> Kind 
     """What a number with the check digit of an ID is, by the words before it and by its dashes."""
     if named == "card":
         return Kind.ID
-    if named == "licence" or (named == "product" and is_barcode(digits)):
+    if named == "licence" or (named == "product" and is_barcode(digits)) or _SCALE.fullmatch(written):
         return None
     if written.isdigit() and is_barcode(digits) and digits.startswith("885"):
         return Kind.BARCODE
