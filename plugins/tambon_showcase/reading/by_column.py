@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,10 +11,13 @@ from tambon_showcase.content.personal_tables import Lines, PlainLines, protect_t
 from tambon_showcase.content.privacy import is_masked
 from tambon_showcase.finding import Finding
 from tambon_showcase.formats.headings import Matched
+from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.plain import Plain
 
 NamedRows = Sequence[tuple[int, Mapping[str, Plain]]]
 """Rows as (line in the file, cells by column)."""
+_MASKS = re.compile(f"{MASK}(?: ?{MASK})+")
+"""One name whose parts were hidden each in its cell."""
 
 
 class TableDoor(NamedTuple):
@@ -39,6 +43,8 @@ def rows_by_column(
     places = matched.places
     if all(len(at) == 1 for at in places.values()):
         return [(line, {name: cells[at[0]] for name, at in places.items()}) for line, cells in lines], []
-    joined = [(line, list(matched.cells(cells).values())) for line, cells in lines]
+    joined = [
+        (line, [_MASKS.sub(MASK, cell) for cell in matched.cells(cells).values()]) for line, cells in lines
+    ]
     whole, findings = door.again([shown[name] for name in places], joined)
     return [(line, dict(zip(places, cells, strict=True))) for line, cells in whole], findings
