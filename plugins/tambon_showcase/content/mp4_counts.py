@@ -55,18 +55,20 @@ def rows_begin(data: bytes, box: MediaBox) -> int:
     return box.end - box.body
 
 
+def row_bytes(data: bytes, box: MediaBox) -> int:
+    """The least bytes of a row of a table; 0 for what is no table."""
+    if box.kind == _RUN:
+        return 4 * sum(1 for one in _OF_EACH if number(data, box.body) & one)
+    return _TABLES[box.kind].row if box.kind in _TABLES else 0
+
+
 def declared_rows(data: bytes, box: MediaBox) -> int:
     """How many rows a box says it has; 0 where it is no table. Raises NotMp4Error where it is too short for them."""
-    if box.kind == _RUN:
-        flags = number(data, box.body) & 0xFFFFFF
-        place, row = 4, 4 * sum(1 for one in _OF_EACH if flags & one)
-    elif box.kind in _TABLES:
-        place, row = rows_begin(data, box) - 4, _TABLES[box.kind].row
-    else:
+    if box.kind != _RUN and box.kind not in _TABLES:
         return 0
     begin = rows_begin(data, box)
-    count = number(data, box.body + place)
-    if count > MAX_ROWS or box.body + begin + count * row > box.end:
+    count = number(data, box.body + (4 if box.kind == _RUN else begin - 4))
+    if count > MAX_ROWS or box.body + begin + count * row_bytes(data, box) > box.end:
         raise NotMp4Error("ไฟล์ไม่ครบหรือเสีย")
     return count
 

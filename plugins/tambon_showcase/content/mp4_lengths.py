@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tambon_showcase.content.media_boxes import MediaBox, number
-from tambon_showcase.content.mp4_counts import declared_rows, rows_begin
+from tambon_showcase.content.mp4_counts import declared_rows, row_bytes, rows_begin
 
 _FIXED: Mapping[bytes, tuple[int, int]] = {
     b"mvhd": (100, 112),
@@ -24,16 +24,10 @@ _FIXED: Mapping[bytes, tuple[int, int]] = {
     b"cslg": (24, 44),
 }
 """Lengths in version 0 and in version 1."""
-_ROWS: Mapping[bytes, tuple[int, int]] = {
-    b"stts": (8, 8),
-    b"ctts": (8, 8),
-    b"stss": (4, 4),
-    b"stsc": (12, 12),
-    b"stco": (4, 4),
-    b"co64": (8, 8),
-    b"elst": (12, 20),
-}
-"""Bytes of a row in version 0 and in version 1."""
+_WHOLE_TABLES = frozenset({b"stts", b"ctts", b"stss", b"stsc", b"stco", b"co64", b"elst", b"trun"})
+"""Tables that hold nothing but their rows."""
+_LONG_ROWS: Mapping[bytes, int] = {b"elst": 20}
+"""Bytes of a row in version 1, where it is longer than in version 0."""
 _IN_ENTRY: Mapping[bytes, int] = {
     b"pasp": 8,
     b"clap": 32,
@@ -71,14 +65,14 @@ def used(data: bytes, box: MediaBox) -> int:
     whole, later = box.end - box.body, number(data, box.body, 1) > 0
     if box.kind in _FIXED:
         return min(_FIXED[box.kind][later], whole)
-    if box.kind in _ROWS:
-        return rows_begin(data, box) + declared_rows(data, box) * _ROWS[box.kind][later]
+    if box.kind in _WHOLE_TABLES:
+        row = _LONG_ROWS.get(box.kind, 0) if later else 0
+        return rows_begin(data, box) + declared_rows(data, box) * (row or row_bytes(data, box))
     length = {
         b"stsz": _sizes,
         b"stz2": _short_sizes,
         b"sidx": _index,
         b"tfhd": _head,
-        b"trun": _run,
         b"ftyp": _brands,
         b"styp": _brands,
     }.get(box.kind)
@@ -130,33 +124,28 @@ def _head(data: bytes, box: MediaBox) -> int:
     return 8 + sum(size for flag, size in _HEAD_FIELDS if flags & flag)
 
 
-def _run(data: bytes, box: MediaBox) -> int:
-    flags = number(data, box.body) & 0xFFFFFF
-    each = 4 * sum(1 for flag in (0x100, 0x200, 0x400, 0x800) if flags & flag)
-    return rows_begin(data, box) + declared_rows(data, box) * each
-
-
 def _avc(data: bytes, box: MediaBox) -> int:
     at = box.body + 5
     for mask in (0x1F, 0xFF):
-        at, count = at + 1, number(data, at, 1) & mask
-        for _ in range(count):
-            at += 2 + number(data, at, 2)
+        at = _after(data, at + 1, number(data, at, 1) & mask)
     has_more = number(data, box.body + 1, 1) in {100, 110, 122, 144} and at + 4 <= box.end
     if has_more:
-        at, count = at + 4, number(data, at + 3, 1)
-        for _ in range(count):
-            at += 2 + number(data, at, 2)
+        at = _after(data, at + 4, number(data, at + 3, 1))
     return at - box.body
 
 
 def _hevc(data: bytes, box: MediaBox) -> int:
     at = box.body + 23
     for _ in range(number(data, box.body + 22, 1)):
-        at, count = at + 3, number(data, at + 1, 2)
-        for _ in range(min(count, (box.end - box.body) // 2)):
-            at += 2 + number(data, at, 2)
+        at = _after(data, at + 3, min(number(data, at + 1, 2), (box.end - box.body) // 2))
     return at - box.body
+
+
+def _after(data: bytes, at: int, count: int) -> int:
+    """Where so many sets of parameters end, each with its length before it."""
+    for _ in range(count):
+        at += 2 + number(data, at, 2)
+    return at
 
 
 def _av1(data: bytes, box: MediaBox) -> int:
