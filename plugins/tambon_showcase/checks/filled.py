@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.finding import Finding, warning
-from tambon_showcase.model.people import Group, Leader, WorkingGroupMember
+from tambon_showcase.model.people import Group
 from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.model.work import Meeting
@@ -113,7 +113,7 @@ def no_group_is_larger_than_the_tambon(case: Case) -> Iterator[Finding]:
 
 def a_person_is_of_one_village(case: Case) -> Iterator[Finding]:
     """Who is both a leader and in the working group is of the same village there; several others were sorted apart."""
-    villages = _villages(case.entry.tables.leaders)
+    villages = {row.name: row.moo for row in case.entry.tables.leaders}
     moved = [
         row
         for row in case.entry.tables.working_group
@@ -122,7 +122,3 @@ def a_person_is_of_one_village(case: Case) -> Iterator[Finding]:
     if len(moved) >= _FEWEST:
         lines = lines_in_words(row.line for row in moved)
         yield OTHER_VILLAGE.at(case.entry.row_where(moved[0]), [row.name for row in moved], lines=lines)
-
-
-def _villages(rows: Sequence[Leader | WorkingGroupMember]) -> dict[str, int | None]:
-    return {row.name: row.moo for row in rows}

@@ -58,9 +58,8 @@ def find_ids(folded: str) -> Iterator[Hit]:
         if not is_public_number(match[1]):
             yield Hit(Kind.ID, *match.span(1))
     for match in SPREAD.finditer(folded):
-        if match[0].count("\n") < _FEWEST_LINES:
-            continue
-        if not _SCALE.fullmatch(match[0]) and is_national_id("".join(match[0].split())):
+        is_column = match[0].count("\n") >= _FEWEST_LINES and not _SCALE.fullmatch(match[0])
+        if is_column and is_national_id("".join(match[0].split())):
             yield Hit(Kind.ID, *match.span())
     seen: set[int] = set()
     for pattern in (WHOLE, GROUPED, BOXES, COMMAS, ANYHOW):
