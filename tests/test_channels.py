@@ -56,9 +56,18 @@ DOORS = {
 }
 """By module that reads files: where its words are searched. Those whose words reach messages only pass `Rule.at`."""
 ALREADY_OURS = frozenset(
-    {"maps/png", "content/pdf_cost", "desk/app", "desk/doors", "desk/drafts", "desk/owners", "desk/sending"}
+    {
+        "maps/png",
+        "content/pdf_cost",
+        "desk/app",
+        "desk/doors",
+        "desk/drafts",
+        "desk/owners",
+        "desk/sending",
+        "text/keyboards",
+    }
 )
-"""What reads pictures that we drew, streams of a file that is open already, our own style sheet and records of drafts, what the
+"""What reads pictures that we drew, streams of a file that is open already, our own style sheet and keyboards, records of drafts, what the
 person who keeps a desk wrote for it, and files that go into the officer's own ZIP as they are: what the desk says of them are findings."""
 
 

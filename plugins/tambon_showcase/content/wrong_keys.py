@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from tambon_showcase.content.lines import line_of
 from tambon_showcase.finding import Finding, Where, warning
+from tambon_showcase.text.keyboards import retyping
 from tambon_showcase.text.thai_text import BROKEN
 
 WRONG_KEYS = warning(
@@ -22,10 +23,8 @@ WRONG_KEYS = warning(
     "ตรวจแล้วพิมพ์ใหม่ ถ้าเป็นชื่อหรือรหัสจริง ไม่ต้องแก้",
 )
 
-_LATIN_KEYS = "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
-_THAI_KEYS = 'ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฟหกดเ้่าสวงผปแอิืทมใฝ+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ'
-_TO_THAI = str.maketrans(_LATIN_KEYS, _THAI_KEYS)
-_TO_LATIN = str.maketrans(_THAI_KEYS, _LATIN_KEYS)
+_TO_THAI = retyping("english", "kedmanee")
+_TO_LATIN = retyping("kedmanee", "english")
 
 _COMMON = (
     "การ|ความ|บ้าน|ตำบล|หมู่|อำเภอ|จังหวัด|ประเทศ|ประชา|ประชุม|ชุมชน|กลุ่ม|โครงการ|พัฒนา|ที่|และ|ของ|เป็น|ไม่|ได้|จาก|กับ|นาย|นาง"

@@ -8,6 +8,8 @@ import zlib
 from functools import cache
 from importlib.resources import files
 
+from tambon_showcase.text.keyboards import layouts
+
 Knowledge = dict[str, dict[str, object]]
 """The tables of `knowledge.toml` by name, as they are written there."""
 
@@ -31,4 +33,5 @@ def site_names(address: str) -> tuple[str, ...]:
 def published() -> bytes:
     """What the browser needs of it, compressed; names of the site's pages are in the index itself."""
     shown = {name: table for name, table in knowledge().items() if name != "site"}
+    shown["keyboards"] = {**layouts()}
     return zlib.compress(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(), 9)

@@ -1,4 +1,4 @@
-// Every line of search/knowledge.toml does what it says, over a small index in memory.
+// Every line of search/knowledge.toml and text/keyboards.toml does what it says, over a small index in memory.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -11,8 +11,9 @@ import { normalise } from "#site/search/normalise.js";
 import { SmallIndex } from "./small-index.js";
 import { readToml } from "./toml.js";
 
-const FILE = new URL("../../../plugins/tambon_showcase/search/knowledge.toml", import.meta.url);
-const TABLES = readToml(readFileSync(FILE, "utf-8"));
+const ROOM = new URL("../../../plugins/tambon_showcase/", import.meta.url);
+const read = (/** @type {string} */ file) => readToml(readFileSync(new URL(file, ROOM), "utf-8"));
+const TABLES = { ...read("search/knowledge.toml"), keyboards: read("text/keyboards.toml") };
 const knowledge = new Knowledge(TABLES);
 const texts = (question) => knowledge.readings(question).map(({ text }) => normalise(text));
 
