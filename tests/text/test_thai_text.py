@@ -11,9 +11,7 @@ from tambon_showcase.text.thai_text import (
     clean,
     clean_line,
     is_blank,
-    is_mojibake,
     repair,
-    repair_mojibake,
     says_nothing,
 )
 
@@ -134,26 +132,6 @@ def test_words_that_only_fill_a_cell_say_nothing(text):
 )
 def test_words_numbers_and_signs_for_them_say_something(text):
     assert not says_nothing(text)
-
-
-@given(st.text(alphabet=st.characters(min_codepoint=0x0E01, max_codepoint=0x0E3A), min_size=1, max_size=20))
-def test_thai_read_as_western_text_is_found_and_turned_back(thai):
-    garbled = thai.encode("utf-8").decode("latin-1")
-    assert is_mojibake(garbled)
-    assert repair_mojibake(garbled) == thai
-
-
-def test_garbling_through_windows_1252_is_turned_back_too():
-    assert repair_mojibake("à¸šà¹‰à¸²à¸™ กลาง") == "บ้าน กลาง"
-
-
-def test_garbled_text_that_lost_bytes_stays_as_it_is():
-    assert repair_mojibake("à¸ à¹") == "à¸ à¹"
-
-
-def test_western_names_are_no_mojibake():
-    assert not is_mojibake("Café à la carte")
-    assert repair_mojibake("Café") == "Café"
 
 
 def test_endless_marks_take_no_endless_time():

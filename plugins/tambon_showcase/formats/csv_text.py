@@ -7,7 +7,7 @@ import re
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.decoding import decode_text
 from tambon_showcase.text.misread import as_meant
-from tambon_showcase.text.thai_text import is_mojibake, repair, repair_mojibake
+from tambon_showcase.text.thai_text import repair
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest file of a table."""
@@ -53,14 +53,10 @@ def table_text(data: bytes, file: str, findings: list[Finding]) -> str | None:
 
 
 def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
-    if meant := as_meant(text):
-        findings.append(GARBLED.at(Where(file, 1), text.partition("\n")[0]))
-        text = meant
-    elif is_mojibake(text):
-        number, line = next((n, line) for n, line in enumerate(text.split("\n"), 1) if is_mojibake(line))
-        findings.append(GARBLED.at(Where(file, number), line))
-        text = repair_mojibake(text)
-    return repair(text)
+    meant, number = as_meant(text)
+    if number:
+        findings.append(GARBLED.at(Where(file, number), text.split("\n")[number - 1]))
+    return repair(meant)
 
 
 def delimiter(text: str) -> str:

@@ -31,8 +31,6 @@ them); text copied from a PDF set in such a font still holds them."""
 
 BROKEN = re.compile("[่-๋][่-๋ัิ-ฺ็]|(?<![ก-ฮัิ-ฺ็])[่-๋์]|(?<![ก-ฮ])[ัิ-ฺ็]|[เแโใไ](?![ก-ฮ])|(?<![ก-ฮ่-๋ั็ิ-ู])[าำ]|(?<![ก-ฮ่-๋ั็ิ-ูา])ะ")
 """What no Thai word holds: a mark without its letter, a leading vowel that leads nothing."""
-_MOJIBAKE = re.compile("\u00e0[\u00b8\u00b9]")
-_LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
 _BLANKS = frozenset({"", "-", "–", "—", "--", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ", "n/a", "na", "null", "~"})
 _DASHED = re.compile(r"^[-–—\s(]+|[-–—\s)]+$")
 _BLANKS_BETWEEN = frozenset({"", "ไม่มี", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ"})
@@ -137,27 +135,3 @@ def squeeze(text: str) -> str:
     if "\n" not in text:
         return " ".join(text.split())
     return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip("\n")
-
-
-def is_mojibake(text: str) -> bool:
-    """Whether Thai UTF-8 was read as Western text somewhere before: `à¸šà¹‰à¸²à¸™` for `บ้าน`."""
-    return bool(_MOJIBAKE.search(text))
-
-
-def repair_mojibake(text: str) -> str:
-    """`text` with every garbled run that still holds all its bytes turned back into Thai."""
-    return _LATIN_RUN.sub(lambda run: _as_thai(run[0]), text)
-
-
-def _as_thai(run: str) -> str:
-    try:
-        return b"".join(_western_byte(char) for char in run).decode("utf-8")
-    except UnicodeError:
-        return run
-
-
-def _western_byte(char: str) -> bytes:
-    try:
-        return char.encode("cp1252")
-    except UnicodeEncodeError:
-        return char.encode("latin-1")  # browsers keep the five bytes that cp1252 leaves open
