@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.media import DocumentEntry, PhotoEntry
+from tambon_showcase.model.media import DocumentEntry, PhotoEntry, Post
 from tambon_showcase.model.row import Row, RowT
 from tambon_showcase.model.tables import Tables, table_of
 from tambon_showcase.text.thai_text import says_nothing
+from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Outcome
 from .shown import Shown
@@ -56,6 +57,16 @@ def row_evidence(
     return numbered_evidence(
         row, kind, [(number, label(one), "") for number, one in enumerate(tables.rows(row), 1) if keep(one)]
     )
+
+
+def post_evidence(shown: Shown, keep: Callable[[Post], object]) -> tuple[Evidence, ...]:
+    """The same for publications, by their day, channel and title."""
+    return row_evidence(shown.entry.tables, Post, EvidenceKind.POST, _post_label, keep)
+
+
+def _post_label(row: Post) -> str:
+    day = format_date_short_th(row.day) if row.day else ""
+    return f"{day} {row.channel}: {row.title}".strip()
 
 
 def file_evidence(

@@ -18,13 +18,13 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.sections import MAP
-from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import (
     judge,
     listed,
     numbered_evidence,
+    post_evidence,
     row_evidence,
     says_something,
     stated,
@@ -169,15 +169,9 @@ def _all_pins(what: str, places: Sequence[Place], without: Sequence[Place]) -> O
 
 def gis_published(shown: Shown) -> Seen:
     """3.3: the GIS result is published on a website or social media."""
-    posts = row_evidence(shown.entry.tables, Post, EvidenceKind.POST, post_label, _is_about_the_map)
+    posts = post_evidence(shown, _is_about_the_map)
     site = (table_evidence(PlaceRow, "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if shown.places else ()
     return Seen(site + posts, tuple(_published_lines(shown)))
-
-
-def post_label(row: Post) -> str:
-    """A publication by its day, channel and title."""
-    day = format_date_short_th(row.day) if row.day else ""
-    return f"{day} {row.channel}: {row.title}".strip()
 
 
 def _is_about_the_map(row: Post) -> bool:

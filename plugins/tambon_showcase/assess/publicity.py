@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.model.media import Post
 from tambon_showcase.text.thai_values import format_date_short_th
 
-from .checklist import EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, stated, unknown
+from .checklist import Observation, Seen
+from .look import judge, listed, post_evidence, stated, unknown
 from .online import is_publication, is_stored, names_no_post
-from .pins import post_label
 from .shown import Shown
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
@@ -22,7 +21,7 @@ CONTINUOUSLY = "อย่างต่อเนื่อง"
 def continuous_publicity(shown: Shown) -> Seen:
     """5.1.2: process, steps and results publicised continuously on social media."""
     posts = shown.entry.tables.posts
-    evidence = row_evidence(shown.entry.tables, Post, EvidenceKind.POST, post_label, _is_online)
+    evidence = post_evidence(shown, _is_online)
     return Seen(evidence, tuple(_publicity_lines(shown, [row for row in posts if _is_online(row)])))
 
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
-from tambon_showcase.model.media import DocumentEntry, Post
+from tambon_showcase.model.media import DocumentEntry
 
-from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import document_evidence, judge, row_evidence, says_something, stated, unknown
+from .checklist import Evidence, Observation, Seen
+from .look import document_evidence, judge, post_evidence, says_something, stated, unknown
 from .online import is_slide_show
-from .pins import post_label
 from .shown import Shown
 
 SLIDE_SUFFIXES = (".pptx", ".ppt")
@@ -25,9 +24,7 @@ SLIDE_LETTERS = 100
 def slides(shown: Shown) -> Seen:
     """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
     files = document_evidence(shown, _slides_file)
-    links = row_evidence(
-        shown.entry.tables, Post, EvidenceKind.POST, post_label, lambda row: is_slide_show(row.link)
-    )
+    links = post_evidence(shown, lambda row: is_slide_show(row.link))
     lines = (_slides_line(shown, files, links), unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"))
     return Seen(files + links, lines)
 

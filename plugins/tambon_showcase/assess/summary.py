@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
-from tambon_showcase.model.media import DocumentEntry, Post
+from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.sections import OVERVIEW
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import document_evidence, judge, listed, row_evidence, unknown
+from .look import document_evidence, judge, listed, post_evidence, unknown
 from .online import is_book
-from .pins import post_label
 from .presence import Presence, StructureStatus
 from .shown import Shown
 from .structure import structure_state
@@ -31,9 +30,7 @@ def document_structure(shown: Shown) -> Seen:
     begun = {state.item.split(".")[0] for state in present}
     pages = (Evidence(f"หน้าเว็บ {len(present)} จาก {len(items)} หัวข้อ", OVERVIEW.address, EvidenceKind.PAGE),)
     summary = tuple(_with_parts(shown, found) for found in document_evidence(shown, _summary))
-    summary += row_evidence(
-        shown.entry.tables, Post, EvidenceKind.POST, post_label, lambda row: is_book(row.link)
-    )
+    summary += post_evidence(shown, lambda row: is_book(row.link))
     evidence = pages + summary if begun == parts else summary
     return Seen(evidence, (*_structure_lines(items, present), *_summary_lines(shown)))
 
