@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.model.sections import SECTIONS
-from tambon_showcase.reading.entry_folders import entry_folder_name, province_folder_name
+from tambon_showcase.reading.folder import entry_folder_name, province_folder_name
 
 WORDS = [
     "หมู่บ้าน",

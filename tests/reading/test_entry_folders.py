@@ -3,7 +3,8 @@
 import pytest
 
 from tambon_showcase import register
-from tambon_showcase.reading.entry_folders import entry_folder_name, find_entries, find_outside
+from tambon_showcase.reading.entry_folders import find_entries, find_outside
+from tambon_showcase.reading.folder import entry_folder_name
 
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 

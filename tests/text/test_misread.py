@@ -25,7 +25,11 @@ def test_every_code_page_leads_back(saved: str, read: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from("บ้าน ทุ่ง กลาง ดอน เกาะ ปั๊ม ก๋วยเตี๋ยว เธอ ๑๒ ฯลฯ".split()), min_size=1, max_size=5)
+    st.lists(
+        st.sampled_from(["บ้าน", "ทุ่ง", "กลาง", "ดอน", "เกาะ", "ปั๊ม", "ก๋วยเตี๋ยว", "เธอ", "๑๒", "ฯลฯ"]),
+        min_size=1,
+        max_size=5,
+    )
 )
 def test_words_that_were_read_as_western_text_are_turned_back(words: list[str]) -> None:
     thai = "".join(words)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tambon_showcase.reading.entry_folders import entry_folder
+from tambon_showcase.reading.folder import entry_folder
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
-from tambon_showcase.reading.entry_folders import entry_folder, entry_place
+from tambon_showcase.reading.folder import entry_folder, entry_place
 from tambon_showcase.site.whole_file import write_files
 from tambon_showcase.worker.pool import run_one
 

@@ -11,7 +11,7 @@ from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.entry_folders import entry_place
+from tambon_showcase.reading.folder import entry_place
 
 from .common import NO_TAMBON, add_root_option, add_year_option, project_root, refuse, year_of
 

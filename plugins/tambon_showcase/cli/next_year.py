@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
-from tambon_showcase.reading.entry_folders import entry_place
+from tambon_showcase.reading.folder import entry_place
 from tambon_showcase.worker.pool import run_one
 
 from .common import add_root_option, faults_dir, project_root, refuse

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tambon_showcase import register
-from tambon_showcase.reading.entry_folders import entry_folder
+from tambon_showcase.reading.folder import entry_folder
 from tambon_showcase.worker.pool import run_one
 
 from .common import (

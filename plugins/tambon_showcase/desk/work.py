@@ -11,7 +11,7 @@ from typing import NamedTuple
 from starlette.datastructures import UploadFile
 
 from tambon_showcase.edition import Edition, load_editions
-from tambon_showcase.reading.entry_folders import entry_folder, entry_place
+from tambon_showcase.reading.folder import entry_folder, entry_place
 from tambon_showcase.settings import Settings
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.contents import BookRow

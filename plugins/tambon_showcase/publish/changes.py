@@ -11,7 +11,8 @@ from tambon_showcase.edition import Edition, edition_years
 from tambon_showcase.finding import Finding
 from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
-from tambon_showcase.reading.entry_folders import entry_folder_name, find_entries, find_outside
+from tambon_showcase.reading.entry_folders import find_entries, find_outside
+from tambon_showcase.reading.folder import entry_folder_name
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.signature import content_signature, digest, made_signature, stat_signature
 

@@ -14,6 +14,7 @@ from tambon_showcase.finding import Finding, Rule, Where, error
 
 from .allow_list import CODE
 from .entry_looks import code_of, entries_in, holds_entry, is_entry, is_folder, items
+from .folder import entry_folder_name, entry_place, province_folder_name
 
 MISPLACED = error("T015", "“{value}” อยู่ผิดที่", "{fix}")
 PROVINCE_NAME = error("T016", "ชื่อโฟลเดอร์จังหวัด “{value}” ไม่ถูกแบบ", "{fix}")
@@ -40,28 +41,6 @@ _FORMS = {
 _PROVINCE = re.compile(r"[1-9][0-9]-[^\s/\\]+")
 _ENTRY = re.compile(r"[1-9][0-9]{5}-[^\s/\\]+")
 _YEAR = re.compile(r"25[0-9]{2}|20[0-9]{2}")
-
-
-def province_folder_name(place: register.TambonName) -> str:
-    """What the folder of a tambon's province is called: `64-สุโขทัย`."""
-    return f"{place.province_code}-{place.province_th}"
-
-
-def entry_folder_name(code: str, name_th: str) -> str:
-    """What an entry's folder is called: the register's name without what a folder's name may not have
-    (`ปอภาร (ปอพาน)` has a space, `จ.ป.ร.` ends with a dot)."""
-    return f"{code}-{name_th.replace(' ', '').strip('.')}"
-
-
-def entry_place(year: Path, place: register.TambonName) -> Path:
-    """Where a tambon's entry belongs in the folder of a year."""
-    return year / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
-
-
-def entry_folder(root: Path, year: int | None, code: str) -> Path | None:
-    """The folder of a tambon's entry in a year (or in the last in which it has one), if the project has one."""
-    found = sorted(root.glob(f"tambons/{year or '*'}/*/{code}-*")) if code.isdecimal() else []
-    return found[-1] if found else None
 
 
 class Astray(NamedTuple):

@@ -1,4 +1,7 @@
-"""Listing the files of an entry: nothing is followed, nothing outside the allow-list is read."""
+"""The folder of an entry: its name and place, and its files.
+
+No link is followed, and nothing outside the allow-list is read.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase import register
 from tambon_showcase.content.names import check_names
 from tambon_showcase.finding import Finding, Where, error
 
@@ -48,6 +52,28 @@ class FolderListing(NamedTuple):
     files: Mapping[str, FileInfo]
     findings: tuple[Finding, ...]
     elsewhere: frozenset[str] = frozenset()
+
+
+def province_folder_name(place: register.TambonName) -> str:
+    """What the folder of a tambon's province is called: `64-สุโขทัย`."""
+    return f"{place.province_code}-{place.province_th}"
+
+
+def entry_folder_name(code: str, name_th: str) -> str:
+    """What an entry's folder is called: the register's name without what a folder's name may not have
+    (`ปอภาร (ปอพาน)` has a space, `จ.ป.ร.` ends with a dot)."""
+    return f"{code}-{name_th.replace(' ', '').strip('.')}"
+
+
+def entry_place(year: Path, place: register.TambonName) -> Path:
+    """Where a tambon's entry belongs in the folder of a year."""
+    return year / province_folder_name(place) / entry_folder_name(place.code, place.tambon_th)
+
+
+def entry_folder(root: Path, year: int | None, code: str) -> Path | None:
+    """The folder of a tambon's entry in a year (or in the last in which it has one), if the project has one."""
+    found = sorted(root.glob(f"tambons/{year or '*'}/*/{code}-*")) if code.isdecimal() else []
+    return found[-1] if found else None
 
 
 def scan_entry_folder(path: Path, root: Path) -> FolderListing:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.reading.entry_folders import entry_folder
+from tambon_showcase.reading.folder import entry_folder
 
 from .contents import Contents
 from .folder import files_of, read_files
