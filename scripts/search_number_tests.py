@@ -28,6 +28,7 @@ NEEDED = (
     "tests/shared",
     "plugins/tambon_showcase/theme/assets/tambon",
     "plugins/tambon_showcase/search",
+    "plugins/tambon_showcase/text",
 )
 """What the tests of the search in Node read."""
 FAILED = re.compile(r"^not ok \d+ - (.+?)(?: # .*)?$", re.MULTILINE)
