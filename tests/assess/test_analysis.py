@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.assess import Basis, Extent, assess
+from tambon_showcase.assess import Basis, Extent, Outcome, assess
 from tambon_showcase.assess.ranking import agrees, dimension_means, has_ties
+from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import CiaScale
@@ -92,6 +93,12 @@ def test_members_who_use_cia_are_counted_one_by_one_whatever_number_is_declared(
     )
 
 
+def test_nobody_is_counted_where_the_table_says_it_of_nobody() -> None:
+    members = [{"name": "ก", "role": "ข"}, {"name": "ค", "role": "ข"}]
+    entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale(members_trained=2))
+    assert "ยังไม่ได้ระบุรายคนว่าคณะทำงาน 2 คนใช้ CIA ได้หรือไม่" in fails("cia_of_every_village", entry)
+
+
 def test_a_whole_comparison_passes() -> None:
     entry = compared("5", "4", "3", "2", "1")
     assert fails("comparison_and_ranking", entry) == []
@@ -102,6 +109,14 @@ def test_blank_cells_are_counted() -> None:
     rows = table("5", "4", "3", "2", "1")[:-2]
     found = fails("comparison_and_ranking", changed(compared("5", "4", "3", "2", "1"), tables={"cia": rows}))
     assert found == ["ตาราง 2 หมู่บ้าน × 5 ด้าน ยังว่างโดยไม่มีเหตุผล 2 ช่อง"]
+
+
+def test_a_ranking_does_not_follow_from_values_that_are_not_there() -> None:
+    rows = [row for row in table("5", "4", "3", "2", "1") if row["dimension"] in DIMENSIONS[:2]]
+    entry = changed(compared("5", "4", "3", "2", "1"), tables={"cia": rows})
+    found = ITEM_CHECKS["comparison_and_ranking"](shown(entry))
+    assert "ลำดับตามที่คณะทำงานประกาศ มีค่าในตารางให้เทียบ 2 จาก 5 ด้าน" in found.texts(Outcome.STATED)
+    assert not any("ตรงกับค่าเฉลี่ย" in text for text in found.texts(Outcome.PASS))
 
 
 def test_a_ranking_against_the_numbers_needs_a_reason() -> None:

@@ -325,7 +325,7 @@ OTHERWISE = {
             },
         ),
         PARTIAL,
-        "เอกสารสรุปมีหัวข้อครบสามส่วน",
+        "เอกสารสรุปมีหัวข้อครบทุกส่วน",
     ),
     "5.1.2 what it is about only in the title": (
         Delivered({"posts": [{**row, "about": ""} for row in SUBJECTS]}),

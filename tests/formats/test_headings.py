@@ -38,6 +38,15 @@ def test_typing_does_not_change_a_heading(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["ขั้นตอนของกระบวนการ", "ขั้นตอน 5 ร่วม", "ขั้นตอน ๔ ร่วม", "ขั้นตอน 6 ร่วม", "step"]
+)
+def test_the_steps_of_a_process_are_known_whatever_their_number_in_a_year(written: str) -> None:
+    for name in ("posts", "photos"):
+        matched = accepted(TABLES[name].row).match([written])
+        assert matched.places == {"step": (0,)} and not matched.read_as
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "ชาย (คน)",

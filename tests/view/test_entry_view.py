@@ -109,6 +109,14 @@ def test_a_film_alone_is_something_published() -> None:
     assert film.teaser(BY_SLUG["publicity"]) == "วีดิทัศน์"
 
 
+def test_posts_whose_links_lead_nowhere_are_no_publications() -> None:
+    post = {"day": "1/12/2564", "channel": "เว็บไซต์", "title": "ก"}
+    links = ("https://example.com/", "https://www.facebook.com/x/posts/1")
+    rows = [{**post, "link": link} for link in links]
+    assert view_of({"posts": rows}).teaser(BY_SLUG["publicity"]) == "1 ครั้งที่เผยแพร่"
+    assert view_of({"posts": rows[:1]}).teaser(BY_SLUG["publicity"]) == "ยังไม่มีข้อมูลเผยแพร่"
+
+
 def test_the_map_is_told_by_its_pins_wherever_they_come_from() -> None:
     assert view(bare_entry(), place_count=7).teaser(BY_SLUG["map"]) == "7 แห่ง"
     assert view_of({"places": [{"name": "ก"}]}).teaser(BY_SLUG["map"]) == "ยังไม่มีข้อมูลเผยแพร่"

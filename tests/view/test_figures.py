@@ -207,3 +207,12 @@ def test_posts_are_counted_by_channel_and_by_month() -> None:
     found = of({"posts": [{**post, "day": day, "channel": channel} for day, channel in days]})
     assert found.channels == (("Facebook", 2), ("เว็บไซต์", 1))
     assert [(month.month, times) for month, times in found.months] == [(1, 1), (2, 2)]
+
+
+def test_a_link_to_nothing_of_the_tambon_is_no_publication() -> None:
+    shown = "https://www.facebook.com/tambon/posts/1"
+    links = (shown, "https://example.com/", "https://drive.google.com/file/d/1", "https://www.facebook.com/")
+    post = {"channel": "Facebook", "title": "ก", "day": "15/01/2565"}
+    found = of({"posts": [{**post, "link": link} for link in links]})
+    assert (found.posts, found.channels) == (1, (("Facebook", 1),))
+    assert [times for _, times in found.months] == [1]

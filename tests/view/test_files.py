@@ -80,7 +80,7 @@ def test_yes_no_lists_and_days_are_written_as_officers_write_them() -> None:
     assert [row["เป็นเรื่องแผนที่"] for row in (yes, no, unknown)] == ["ใช่", "ไม่", ""]
     assert yes["วันที่"] == "2021-12-03"
     (meeting,) = table("meetings", {"day": "1/1/2565", "subject": "ก", "steps": "1.1, 1.2"})
-    assert meeting["ขั้นตอน 5 ร่วม"] == "1.1, 1.2"
+    assert meeting["ขั้นตอนของกระบวนการ"] == "1.1, 1.2"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t="])

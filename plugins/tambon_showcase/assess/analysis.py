@@ -92,6 +92,8 @@ def _trained_line(entry: Entry) -> Observation:
     members = entry.tables.working_group
     if not members:
         return judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่าใช้ CIA ได้ทุกคนหรือไม่")
+    if all(member.can_use_cia is None for member in members):
+        return judge(False, "", f"ยังไม่ได้ระบุรายคนว่าคณะทำงาน {len(members)} คนใช้ CIA ได้หรือไม่")
     without = [member.name for member in members if member.can_use_cia is not True]
     numbers = f"ใช้ CIA ได้ {len(members) - len(without)} คน จากคณะทำงาน {len(members)} คน"
     if not without:

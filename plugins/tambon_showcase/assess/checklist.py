@@ -188,6 +188,14 @@ class Checklist:
             if any(evidence.address.partition("#")[0] == address for evidence in item.evidence)
         )
 
+    def resting_on(self, kind: EvidenceKind) -> tuple[ItemState, ...]:
+        """The items that have evidence of this kind."""
+        return tuple(
+            item
+            for item in self.items
+            if any(evidence.kind is EvidenceKind(kind) for evidence in item.evidence)
+        )
+
     def __getitem__(self, item: str) -> ItemState:
         """The item with this id.
 

@@ -124,6 +124,9 @@ def _agreement_line(entry: Entry) -> Observation:
         return (
             stated(f"{why} เหตุผลที่ให้ไว้: {reason}") if reason else judge(False, "", f"{why} และยังไม่ได้ให้เหตุผล")
         )
+    compared = sum(dimension in means for dimension in scale.ranking)
+    if compared < len(scale.ranking):
+        return stated(f"ลำดับตามที่คณะทำงานประกาศ มีค่าในตารางให้เทียบ {compared} จาก {len(scale.ranking)} ด้าน")
     if has_ties(means) and not reason:
         return judge(False, "", "มีด้านที่ค่าเท่ากัน แต่ยังไม่ได้ให้เหตุผลของลำดับ")
     return judge(True, f"ลำดับที่ประกาศตรงกับค่าเฉลี่ยในตาราง{f' เหตุผลที่ให้ไว้: {reason}' if reason else ''}", "")

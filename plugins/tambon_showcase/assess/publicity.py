@@ -29,12 +29,19 @@ def _is_online(row: Post) -> bool:
     return is_publication(row.link)
 
 
+def _why_none(rows: Sequence[Post]) -> str:
+    """That nothing was published, and why the rows that have a link are no publications."""
+    stored = [row.title for row in rows if is_stored(row.link)]
+    others = [row.title for row in rows if row.link and not is_stored(row.link) and not _is_online(row)]
+    drive = f" (ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่: {listed(stored)})" if stored else ""
+    nowhere = f" (ลิงก์ไม่ได้ไปถึงสิ่งที่ตำบลเผยแพร่: {listed(others)})" if others else ""
+    return f"ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์{drive}{nowhere}"
+
+
 def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observation]:
     days = sorted(row.day for row in posts if row.day)
     span = f" ตั้งแต่ {format_date_short_th(days[0])} ถึง {format_date_short_th(days[-1])}" if days else ""
-    stored = [row.title for row in shown.entry.tables.posts if is_stored(row.link)]
-    why = f" (ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่: {listed(stored)})" if stored else ""
-    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", f"ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์{why}")
+    yield judge(posts, f"มีบันทึกการเผยแพร่ {len(posts)} ครั้ง{span}", _why_none(shown.entry.tables.posts))
     if not posts:
         return
     yield from _months_lines(shown, posts)

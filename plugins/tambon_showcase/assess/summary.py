@@ -68,7 +68,7 @@ def _structure_lines(
 
 
 def _summary_lines(shown: Shown) -> Iterator[Observation]:
-    """The summary document: attached, and with the headings of the three parts in its own text."""
+    """The summary document: attached, and with the headings of the year's parts in its own text."""
     files = [row.file for row in shown.entry.tables.documents if _summary(shown, row)]
     books = [row.title for row in shown.entry.tables.posts if is_book(row.link)]
     online = f" มีแต่ลิงก์ของเอกสาร: {listed(books)}" if books else ""
@@ -80,10 +80,10 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
         return
     text = "".join(read)  # a summary may come as a file for each part
     if not text:
-        yield unknown("เอกสารสรุปมีครบสามส่วนหรือไม่ (เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้)")
+        yield unknown("เอกสารสรุปมีครบทุกส่วนหรือไม่ (เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้)")
         return
     absent = [part.official_th for part in shown.edition.document.parts if not _has_part(text, part)]
-    yield judge(not absent, "เอกสารสรุปมีหัวข้อครบสามส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
+    yield judge(not absent, "เอกสารสรุปมีหัวข้อครบทุกส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
     if len(text) < SUMMARY_LETTERS:
         yield judge(False, "", f"เอกสารสรุปมีเพียง {len(text)} ตัวอักษร")
 

@@ -111,10 +111,9 @@ def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
     figures = source.view.figures
     if not figures.channels:
         return
-    count = sum(times for _, times in figures.channels)
     told = " ".join(f"{channel} {times} ครั้ง" for channel, times in figures.channels)
     months = f"ใน {len(figures.months)} เดือน " if figures.months else ""
-    title = f"เผยแพร่ {count} ครั้ง {months}มากที่สุดทาง {figures.channels[0][0]}"
+    title = f"เผยแพร่ {figures.posts} ครั้ง {months}มากที่สุดทาง {figures.channels[0][0]}"
     topic, line = "การเผยแพร่ประชาสัมพันธ์", table_line(Post)
     if len(figures.months) >= FEWEST_BARS:
         names = tuple(format_date_th(day).split(" ", 1)[1] for day, _ in figures.months)

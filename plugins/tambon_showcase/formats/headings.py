@@ -18,7 +18,9 @@ from .heading_words import OTHER_WORDS
 
 FULL_NAME = "ชื่อ-สกุล"
 _FULL_NAMES = ("ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อและสกุล", "ชื่อตัวชื่อสกุล", "ชื่อสกุลนามสกุล")
-"""Spellings of the same, as certain as the heading itself."""
+STEPS = "ขั้นตอนของกระบวนการ"
+_SAME = {FULL_NAME: _FULL_NAMES, STEPS: tuple(f"ขั้นตอน{count}ร่วม" for count in range(2, 10))}
+"""Spellings of the same, as certain as the heading itself; a year's own name of its process counts its steps."""
 _NAME_PARTS = (
     ("คำนำหน้า", "คำนำหน้าชื่อ", "คำนำหน้านาม", "ยศ", "ยศคำนำหน้า"),
     ("ชื่อ", "ชื่อตัว", "ชื่อจริง"),
@@ -76,7 +78,7 @@ class Accepted:
         }
         for name, heading in shown.items():
             certain.setdefault(heading_spelling(BRACKET.sub("", heading)), name)
-            certain |= dict.fromkeys(_FULL_NAMES if heading == FULL_NAME else (), name)
+            certain |= dict.fromkeys(_SAME.get(heading, ()), name)
         words: dict[str, str] = {}
         for name, heading in shown.items():
             for word in OTHER_WORDS.get(heading, ()):

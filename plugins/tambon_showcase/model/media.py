@@ -34,7 +34,7 @@ class Post(Row):
             },
         ),
     ] = column("เนื้อหา")
-    step: MaybeText = column("ขั้นตอน 5 ร่วม")
+    step: MaybeText = column("ขั้นตอนของกระบวนการ")
     is_gis: YesNo = column("เป็นเรื่องแผนที่")
     screenshot: PhotoName = column("ภาพหน้าจอ")
 
@@ -47,7 +47,7 @@ class PhotoEntry(Row):
     alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
     section: PageName = column("หมวด")
     day: Day = column("วันที่ถ่าย")
-    step: MaybeText = column("ขั้นตอน 5 ร่วม")
+    step: MaybeText = column("ขั้นตอนของกระบวนการ")
     credit: MaybeText = column("ผู้ถ่ายภาพ")
     people: Annotated[
         str | None,

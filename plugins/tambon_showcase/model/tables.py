@@ -85,7 +85,7 @@ class Tables:
     facilities: tuple[Facility, ...] = _rows("สถานที่และอุปกรณ์", sections.MANAGEMENT, ("atom",), unique=True)
     meetings: tuple[Meeting, ...] = _rows("การประชุม", sections.MANAGEMENT, ("day",))
     orders: tuple[AppointmentOrder, ...] = _rows("คำสั่งแต่งตั้ง", sections.MANAGEMENT, ("number",))
-    process: tuple[ProcessStep, ...] = _rows("กระบวนการ 5 ร่วม", sections.MANAGEMENT, ("step",))
+    process: tuple[ProcessStep, ...] = _rows("กระบวนการ", sections.MANAGEMENT, ("step",))
     bmn: tuple[BmnCell, ...] = _rows(
         "ข้อมูล จปฐ.",
         sections.ANALYSIS,

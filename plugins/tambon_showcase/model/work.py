@@ -35,7 +35,7 @@ class Meeting(Row):
     subject: Text = column("เรื่อง", required=True)
     place: MeetingPlace = column("สถานที่")
     attendees: Count = column("จำนวนผู้เข้าร่วม")
-    steps: Words = columns("ขั้นตอน 5 ร่วม")
+    steps: Words = columns("ขั้นตอนของกระบวนการ")
     minutes: DocumentName = column("รายงานการประชุม")
     photo: PhotoName = column("ภาพ")
 

@@ -98,7 +98,10 @@ def _prefixed(rows: bytes, cells: Sequence[str]) -> bytes:
 
 def data_block(tables: Sequence[WholeTable], site_dir: Path) -> str:
     """The list of files on the data page."""
-    return render("portal/data.html", tables=tables, sizes=dict(_sizes(tables, site_dir)), folder=FOLDER)
+    keys = (key for table in tables for key in table.keys)
+    example = min(keys, key=lambda key: (-int(key[:4]), key), default="").replace("/", "-")
+    sizes = dict(_sizes(tables, site_dir))
+    return render("portal/data.html", tables=tables, sizes=sizes, folder=FOLDER, example=example)
 
 
 def data_sources(tables: Sequence[WholeTable]) -> list[bytes]:

@@ -12,7 +12,7 @@ from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.assess.look import says_something
 from tambon_showcase.model.economy import Attraction, CultureItem, Product
-from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.reading_order import PART_NAMES, PARTS, neighbours
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import BY_SLUG, PUBLICITY
@@ -25,6 +25,7 @@ from .people import PeopleView
 from .work import WorkView
 
 PLACES = table_of(PlaceRow)
+POSTS = table_of(Post)
 KindedRowT = TypeVar("KindedRowT", Attraction, CultureItem)
 THAI_MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
@@ -124,7 +125,12 @@ class EntryView(PeopleView, WorkView):
         return f"{self.table_title(table)} {self._shown(table)} รายการ" if table else NOT_PUBLISHED
 
     def _shown(self, table: TableType) -> int:
-        """How many things of a table the pages show; pins come from map files too, and rows without a position are none."""
+        """How many things of a table the pages show; pins come from map files too, and rows without a position are none.
+
+        Nor is a row of posts a publication whose link leads to none.
+        """
+        if table is POSTS:
+            return self.figures.posts
         return self.made.place_count if table is PLACES else len(self.entry.tables.of(table))
 
     @property

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tambon_showcase.analysis.newest import newest_ages
 from tambon_showcase.analysis.values import Analysis, Cia, GridCell
+from tambon_showcase.assess.online import is_publication
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
 from tambon_showcase.text.thai_values import format_decimal
@@ -71,6 +72,7 @@ class Figures:
         total: All money.
         compared: The villages from the gravest on the mean of the committee's CIA readings, by the declared
             direction of the scale; none without a whole scale.
+        posts: How often something was published, counted by the links that may lead to it.
         channels: How often something was published on each channel, the busiest first.
         months: How often in each month, by its first day, the earliest first.
     """
@@ -85,6 +87,7 @@ class Figures:
     budget: tuple[tuple[str, MoneySum], ...]
     total: MoneySum
     compared: tuple[ComparedVillage, ...]
+    posts: int
     channels: tuple[tuple[str, int], ...]
     months: tuple[tuple[datetime.date, int], ...]
 
@@ -100,6 +103,7 @@ class Figures:
 def figures(entry: Entry, analysis: Analysis) -> Figures:
     """The figures of an entry."""
     tables = entry.tables
+    posts = [post for post in tables.posts if is_publication(post.link)]
     ages = newest_ages(tables.ages)
     answers = [member.can_use_cia for member in tables.working_group]
     return Figures(
@@ -115,8 +119,9 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
         budget=_by_kind(entry),
         total=money(row.amount for row in tables.budget),
         compared=_compared(analysis.cia) if analysis.cia else (),
-        channels=tuple(Counter(post.channel for post in tables.posts).most_common()),
-        months=tuple(sorted(Counter(post.day.replace(day=1) for post in tables.posts if post.day).items())),
+        posts=len(posts),
+        channels=tuple(Counter(post.channel for post in posts).most_common()),
+        months=tuple(sorted(Counter(post.day.replace(day=1) for post in posts if post.day).items())),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tambon_showcase.analysis.plan import PlanView, plan_of
+from tambon_showcase.assess.online import is_publication
 from tambon_showcase.edition.document import Step, SubStep
-from tambon_showcase.edition.rubric import CheckName, RubricItem
 from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.media import Post
 from tambon_showcase.model.projects import Project
@@ -17,9 +17,6 @@ from tambon_showcase.text.thai_values import format_date_th
 from .figures import MoneySum, money
 from .lookups import Lookups
 from .structure import Tier, tiers
-
-CHECKS_OF_POSTS: tuple[CheckName, ...] = ("gis_published", "continuous_publicity")
-"""The checks that look for publications."""
 
 
 class Funding(NamedTuple):
@@ -91,12 +88,10 @@ class WorkView(Lookups):
         return sorted(enumerate(self.entry.tables.posts, 1), key=lambda pair: str(pair[1].day), reverse=True)
 
     @property
-    def items_of_posts(self) -> list[RubricItem]:
-        """The rubric's items that posts are evidence of, whatever their numbers are in this year."""
-        return [item for item in self.edition.rubric.items if item.check in CHECKS_OF_POSTS]
-
-    @property
     def post_months(self) -> list[str]:
         """The months in which something was published."""
-        days = sorted({row.day.replace(day=1) for row in self.entry.tables.posts if row.day})
-        return [format_date_th(day).split(" ", 1)[1] for day in days]
+        return [format_date_th(day).split(" ", 1)[1] for day, _ in self.figures.months]
+
+    def is_published(self, post: Post) -> bool:
+        """Whether a row of posts leads to something published, and is counted as such."""
+        return is_publication(post.link)

@@ -51,7 +51,7 @@ function practising(app, work) {
     field("judge-year", "ปีของการประกวด (พ.ศ.)", {
       inputmode: "numeric",
       pattern: "25[0-9]{2}",
-      value: "2565",
+      value: app.dataset.year ?? "",
     }),
     field("judge-region", "เขตตรวจราชการที่", { inputmode: "numeric", pattern: "[0-9]{1,2}" }),
     field("judge-id", "เลขกรรมการ เช่น J01", { maxlength: "20", pattern: "[A-Za-z0-9_\\-]{1,20}" }),
