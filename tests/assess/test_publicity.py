@@ -8,6 +8,7 @@ from itertools import accumulate
 import pytest
 
 from tambon_showcase.assess import Basis, Extent, Shown, assess
+from tambon_showcase.assess.online import is_publication, passing_place
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import Video
@@ -248,3 +249,32 @@ def test_the_bounds_that_are_told_are_those_of_the_year() -> None:
     contest = year.contest.model_copy(update={"thresholds": bounds})
     told = assess(shown(base_entry(), dataclasses.replace(year, contest=contest)))["5.2"].looked_at_th
     assert told == "มีวีดิทัศน์ แต่ยาวเกิน 4 นาที 42 วินาที: ความยาวที่ระบุ (ไม่ได้ตรวจ) 6:12 นาที กำหนด 1:00 ถึง 1:30 นาที"
+
+
+PASSING = [
+    "https://us02web.zoom.us/j/81234567890?pwd=YWJjZGVm",
+    "https://meet.google.com/abc-defg-hij",
+    "https://teams.live.com/meet/9312345678901",
+    "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc/0",
+    "https://line.me/R/ti/g/AbCdEfGhIj",
+    "https://line.me/ti/g2/AbCdEfGhIjKlMn",
+    "https://chat.whatsapp.com/AbCdEfGhIjK",
+    "https://m.me/j/AbCdEfG/",
+    "https://www.facebook.com/stories/1022334455/UzpfSVND/?view_single=1",
+    "https://www.instagram.com/stories/sanpong/3012345678901234567/",
+]
+LASTING = [
+    "https://www.facebook.com/share/p/1AbCdEfGh/",
+    "https://www.facebook.com/groups/123456/posts/789",
+    "https://voom.line.me/post/1163912345678901234",
+    "https://page.line.me/abc1234d",
+    "https://liff.line.me/1645278921-kWRPP32q/?accountId=sanpong",
+    "https://www.instagram.com/p/CabcdefGHij/",
+    "https://www.facebook.com/sanpong/videos/123/",
+]
+
+
+@pytest.mark.parametrize(("link", "counts"), [*((x, False) for x in PASSING), *((x, True) for x in LASTING)])
+def test_what_only_some_can_open_is_not_published(link: str, counts: bool) -> None:
+    assert bool(passing_place(link)) is not counts
+    assert is_publication(link) is counts

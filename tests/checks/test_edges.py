@@ -246,3 +246,17 @@ def test_empty_files_are_not_called_the_same(tmp_path: Path) -> None:
         here = dataclasses.replace(entry, files={"documents/a.pdf": size, "documents/b.pdf": size})
         found_here = {finding.code for finding in run_checks(here, edition(), tmp_path, TODAY)}
         assert ("T548" in found_here) is alike
+
+
+@pytest.mark.parametrize(("wrong", "right", "told"), [(5, 4, {"T623"}), (5, 5, {"T611"}), (4, 0, {"T611"})])
+def test_most_rows_that_are_wrong_alike_show_exchanged_columns(
+    wrong: int, right: int, told: set[str]
+) -> None:
+    pairs = [("5", "60")] * wrong + [("60", "5")] * right
+    rows = [
+        {"moo": "1", "indicator": str(number), "surveyed": surveyed, "failing": failing, "year_be": "2564"}
+        for number, (surveyed, failing) in enumerate(pairs, 1)
+    ]
+    blank = {"moo": "1", "indicator": "30", "failing": "60", "year_be": "2564"}
+    of_columns = codes(tables={"bmn": [*rows, blank]}) & {"T611", "T612", "T615", "T623"}
+    assert of_columns == (told if told == {"T623"} else told | {"T612", "T615"})

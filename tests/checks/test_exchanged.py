@@ -81,3 +81,23 @@ def test_the_looks_of_a_column_are_those_of_its_rows() -> None:
 def test_words_about_another_column_are_no_exchange(tmp_path: Path, file: str, text: str) -> None:
     """Kinds are called as groups are, addresses are as long as stories, and captions may be longer than descriptions."""
     assert _codes(tmp_path, file, text) == []
+
+
+PROJECTS = "รหัสโครงการ,ชื่อโครงการ,แก้ปัญหา,กิจกรรม,ผลผลิต\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (("โรงตากหนึ่งหลัง,สร้างโรงตาก", "ผู้เรียนสำเร็จ 41 คน,สอนทอผ้าสัปดาห์ละสองวัน", "ฝาย 2 แห่ง,ก่อสร้างฝาย"), ["T273"]),
+        (("สร้างโรงตาก,โรงตากหนึ่งหลัง", "สอนทอผ้า,ผู้เรียนสำเร็จ 41 คน", "ก่อสร้างฝาย,ฝาย 2 แห่ง"), []),
+        (("1. อบรม,จัดอบรม 2 ครั้ง", "การขุดลอก,ขุดลอกแล้ว", "กิจกรรมปลูกป่า,ปลูกได้ 200 ต้น"), []),
+        (("อบรม,อบรม 30 คน", "ปลูกผัก,ปลูกแล้ว", "ซ่อมฝาย,ซ่อมแล้ว"), []),
+        (("โรงตากหนึ่งหลัง,สร้างโรงตาก", "ผู้เรียน,สอนทอผ้า"), []),
+    ],
+)  # fmt: skip
+def test_what_was_done_and_what_came_of_it_are_not_exchanged(
+    tmp_path: Path, rows: tuple[str, ...], told: list[str]
+) -> None:
+    text = PROJECTS + "".join(f"PJ{n},ส่งเสริมอาชีพ {n},PB1,{row}\n" for n, row in enumerate(rows, 1))
+    assert _codes(tmp_path, "tables/projects.csv", text) == told

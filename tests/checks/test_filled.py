@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from tambon_showcase.checks import run_checks
 from tests.entries import ROOT, TODAY, base_entry, changed, edition
 
+CODES = ("T275", "T276", "T277", "T278", "T289")
+
 
 def codes(**tables: Any) -> list[str]:
     entry = changed(base_entry(), tables=tables)
     found = run_checks(entry, edition(), ROOT, TODAY)
-    return [finding.code for finding in found if "T275" <= finding.code <= "T278"]
+    return [finding.code for finding in found if finding.code in CODES]
 
 
 def groups(*activities: str) -> list[dict[str, str]]:
@@ -88,3 +91,43 @@ def test_leaders_of_other_villages_are_told_from_three(moved: int, told: list[st
         for number, name in enumerate(names)
     ]
     assert codes(leaders=leaders, working_group=members) == told
+
+
+SORTED = ("นางกานดา", "นางขวัญ", "นางจันทร์", "นายดำ", "นายทอง", "นายบุญ")
+
+
+def leaders(names: Sequence[str], moos: Sequence[int | str]) -> list[dict[str, str]]:
+    return [
+        {"name": name, "position": "ผู้ใหญ่บ้าน", "moo": str(moo)} for name, moo in zip(names, moos, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "moos"),
+    [
+        (SORTED, (1, 2, 3, 4, 5, 6)),
+        (SORTED[::-1], (1, 2, 3, 4, 5, 6)),
+        ((*SORTED, "นายปลัด", "นายรอง"), (1, 2, 3, 4, 5, 6, 1, "")),
+        (("นางเกศ", "นายเขียว", "นายจันทร์", "นายเดช", "นายทอง", "นายแบน"), (2, 3, 4, 5, 6, 7)),
+    ],
+)  # fmt: skip
+def test_names_that_were_sorted_without_their_rows_are_named(
+    names: Sequence[str], moos: Sequence[int | str]
+) -> None:
+    assert "T289" in codes(leaders=leaders(names, moos))
+
+
+@pytest.mark.parametrize(
+    ("names", "moos"),
+    [
+        (SORTED[:5], (1, 2, 3, 4, 5)),
+        (SORTED, (4, 1, 6, 2, 3, 5)),
+        (("นายบุญ", *SORTED[:5]), (1, 2, 3, 4, 5, 6)),
+        (SORTED, ("", "", "", "", "", "")),
+        (tuple(f"นายสมาชิก {n}" for n in range(1, 8)), (1, 2, 3, 4, 5, 6, 7)),
+    ],
+)  # fmt: skip
+def test_rows_that_were_sorted_whole_keep_their_names(
+    names: Sequence[str], moos: Sequence[int | str]
+) -> None:
+    assert "T289" not in codes(leaders=leaders(names, moos))

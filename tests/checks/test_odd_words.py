@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tambon_showcase.checks import run_checks
-from tambon_showcase.model.identity import Office
+from tambon_showcase.model.identity import Office, Video
 from tests.entries import ROOT, TODAY, base_entry, changed, edition
 
 
@@ -65,6 +65,8 @@ def test_mail_can_be_sent(email: str, told: list[str]) -> None:
         ("DSC00123.JPG", ["T285"]),
         ("ภาพที่ 3", ["T285"]),
         ("pond", ["T285"]),
+        ("Scan_20211124_0001.pdf", ["T285"]),
+        ("WhatsApp Image 2022-01-12 at 09.30.12", ["T285"]),
         ("ภาพที่ 3 ประชุมหมู่บ้าน", []),
         ("ประชุม 24 พ.ย. 2564", []),
     ],
@@ -109,3 +111,26 @@ def test_a_year_is_of_the_edition(year: str, told: list[str]) -> None:
 def test_names_that_differ_in_signs_are_one(names: tuple[str, str], told: list[str]) -> None:
     rows = [{"name": name, "moo": "1", "members": str(number)} for number, name in enumerate(names, 5)]
     assert codes(tables={"groups": rows}) == told
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "told"),
+    [
+        ("plan.pdf", "plan.pdf", ["T285"]),
+        ("plan.pdf", "plan", ["T285"]),
+        ("scan.pdf", "Scan0001", ["T285"]),
+        ("แผนพัฒนาตำบล.pdf", "แผนพัฒนาตำบล", []),
+        ("plan.pdf", "แผนพัฒนาตำบล (One Plan)", []),
+    ],
+)
+def test_a_document_is_called_by_its_title(file: str, title: str, told: list[str]) -> None:
+    documents = [{"file": file, "title": title, "kind": "แผน", "checked_for_personal_data": "ใช่"}]
+    assert codes(tables={"documents": documents}) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("VID_20220512_101112.mp4", ["T285"]), ("ข้อมูลเปลี่ยนตำบล", []), ("สารสนเทศตำบล 2565", [])],
+)
+def test_the_video_is_called_by_its_title(title: str, told: list[str]) -> None:
+    assert codes(video=Video(url="https://youtu.be/abcdefghijk", title=title)) == told

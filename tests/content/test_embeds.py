@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tambon_showcase.content.embeds import embed_of, video_of
+from tambon_showcase.content.embeds import embed_of, is_short, video_of
 
 YOUTUBE = (
     "https://www.youtube-nocookie.com/embed/abcdefghijk",
@@ -124,3 +124,18 @@ def test_a_frame_of_drive_is_its_preview() -> None:
     embed = embed_of(f"https://drive.google.com/file/d/{DRIVE_ID}/preview?usp=x")
     assert embed == video_of(f"https://drive.google.com/file/d/{DRIVE_ID}/view")
     assert embed_of(f"https://drive.google.com/file/d/{DRIVE_ID}/view") == embed
+
+
+@pytest.mark.parametrize(
+    ("url", "short"),
+    [
+        ("https://youtube.com/shorts/abcdefghijk?feature=share", True),
+        ("m.youtube.com/shorts/abcdefghijk", True),
+        ("https://www.youtube.com/watch?v=abcdefghijk", False),
+        ("https://youtu.be/abcdefghijk", False),
+        ("https://www.facebook.com/shorts/abcdefghijk", False),
+        ("https://www.youtube.com/@shorts/videos", False),
+    ],
+)
+def test_a_short_is_known_by_its_address(url: str, short: bool) -> None:
+    assert is_short(url) is short

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from tambon_showcase.finding import Where
@@ -98,3 +100,22 @@ def test_development_activities_are_asked_for():
     assert [finding.code for finding in check_activities(0, HERE)] == ["T312"]
     assert not list(check_activities(1, HERE))
     assert {category.id for category in CATEGORIES if category.activity} >= {"savings", "otop"}
+
+
+@pytest.mark.parametrize(
+    ("villages", "told"),
+    [((1, 4), ["T339"]), ((1, 1), []), ((1, None), []), ((None, 4), []), ((1, 4, 4), ["T339", "T339"])],
+)  # fmt: skip
+def test_one_position_is_not_in_two_villages(villages: tuple[int | None, ...], told: list[str]) -> None:
+    pins = [
+        dataclasses.replace(pin(f"จุด {number}", 15.7, 100.2), moo=moo) for number, moo in enumerate(villages)
+    ]
+    assert [code for code, _ in found(pins)] == told
+
+
+def test_pins_beside_each_other_may_be_of_two_villages() -> None:
+    pins = [
+        dataclasses.replace(pin("วัด", 15.7, 100.2), moo=1),
+        dataclasses.replace(pin("ตลาด", 15.70001, 100.2), moo=2),
+    ]
+    assert found(pins) == []

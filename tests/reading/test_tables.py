@@ -29,3 +29,14 @@ def test_a_table_is_read_as_it_was_meant(case: Path) -> None:
     made = read_table(file.stem, file.read_bytes(), file.name)
     found = shown(made.rows, made.findings)
     assert found == (case / "expected.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("row", "advice"),
+    [(",รวมเป็นเงินทั้งสิ้น,,\"1,422,000\"", "ให้ลบออก"), (",อบต.,,120000", "กรอกค่าในช่องนี้")],
+)  # fmt: skip
+def test_a_sum_below_the_rows_is_to_be_taken_out(row: str, advice: str) -> None:
+    """`รวมเป็นเงินทั้งสิ้น` at the end of a budget, whose project is blank as in every sheet of a plan."""
+    text = f"รหัสโครงการ,แหล่งงบประมาณ,ประเภทแหล่ง,จำนวนเงิน (บาท)\n{row}\n"
+    found = [one for one in read_table("budget", text.encode(), "budget.csv").findings if one.code == "T237"]
+    assert len(found) == 1 and advice in found[0].fix

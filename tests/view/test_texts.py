@@ -77,3 +77,14 @@ def test_a_link_to_what_is_not_published_is_told_and_its_words_stay(target: str)
     found = rendered(f"[อ่านต่อ]({target})")
     assert "href" not in found.html and "อ่านต่อ" in found.html
     assert found.findings
+
+
+def test_a_document_that_is_kept_back_is_reported_of_its_file_alone() -> None:
+    """A scan that is damaged was reported twice: of the file, and of each text that links to it."""
+    some = next(iter(base_entry().texts.values()))
+    links = "[MOU](../documents/minutes.pdf) และ [บันทึก](minutes.pdf) ไม่ใช่ [อื่น](lost.pdf)"
+    text = dataclasses.replace(some, markdown=links, where=Where("texts/history.md"))
+    entry: Entry = dataclasses.replace(base_entry(), texts={"history": text})
+    shown = render_texts(entry, {}, {})["history"]
+    assert "MOU" in shown.html and "บันทึก" in shown.html and "href" not in shown.html
+    assert [(one.code, one.value) for one in shown.findings] == [("T411", "lost.pdf")]

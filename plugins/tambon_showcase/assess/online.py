@@ -48,6 +48,21 @@ STORES = (
 )
 """Where files are kept: a folder there is shared with whom one sends its address to, and published to nobody."""
 
+PASSING = (
+    ("ห้องประชุมออนไลน์ ซึ่งเปิดเฉพาะเวลาประชุม", ("zoom.us", "zoom.com", "meet.google.com", "teams.microsoft.com", "teams.live.com", "webex.com"), "/"),
+    ("กลุ่มหรือห้องสนทนา ซึ่งอ่านได้เฉพาะสมาชิก", ("line.me", "chat.whatsapp.com", "wa.me", "m.me", "messenger.com"), "/"),
+    ("สตอรี่ ซึ่งหายไปภายใน 24 ชั่วโมง", ("facebook.com", "instagram.com"), "/stories/"),
+)  # fmt: skip
+"""What is there for some people or some hours only, in words, with its hosts and how its paths begin."""
+LASTING = (
+    "liff.line.me",
+    "page.line.me",
+    "timeline.line.me",
+    "today.line.me",
+    "voom.line.me",
+    "linevoom.line.me",
+)
+"""Hosts of LINE where everybody reads."""
 SHARED_FROM = frozenset({"mibextid", "fbclid", "locale", "ref", "sk", "_rdr", "rdid", "share_url"})
 """What Facebook's own apps append to an address: from where it was shared, never to which post it leads."""
 
@@ -65,6 +80,7 @@ def is_publication(link: str | None) -> bool:
         url is not None
         and not on_host(url, *RESERVED)
         and not is_stored(link)
+        and not passing_place(link)
         and not _is_somebody_elses(url)
     )
 
@@ -86,6 +102,16 @@ def is_stored(link: str | None) -> bool:
     """Whether the address is one of a store of files."""
     url = web_url(link or "")
     return url is not None and on_host(url, *STORES)
+
+
+def passing_place(link: str | None) -> str:
+    """What the address opens, in words, where only some people can open it, or for some hours; else nothing."""
+    url = web_url(link or "")
+    if url is None or on_host(url, *LASTING):
+        return ""
+    path = urlsplit(url).path
+    found = (what for what, hosts, begins in PASSING if on_host(url, *hosts) and path.startswith(begins))
+    return next(found, "")
 
 
 def names_no_post(link: str | None) -> bool:

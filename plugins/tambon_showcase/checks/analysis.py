@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.content.small_cells import shown_count
 from tambon_showcase.finding import Finding, error, warning
+from tambon_showcase.model.analysis import BmnCell
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import SURVEYS, TABLES
 
@@ -13,6 +14,11 @@ from .case import Case
 
 INDICATOR_UNKNOWN = error("T610", "ไม่มีตัวชี้วัดที่ {value} ใน{what} ของปีนี้ ({first} ถึง {last})", "แก้เลขตัวชี้วัด")
 FAILING_MORE = error("T611", "ไม่ผ่าน {value} มากกว่าที่สำรวจ {surveyed}", "ตรวจว่าไม่ได้สลับสองช่องนี้")
+ALL_FAILING_MORE = error(
+    "T623",
+    "ไม่ผ่านมากกว่าที่สำรวจใน {value} แถว จากทั้งหมด {rows} แถว",
+    "คอลัมน์ สำรวจ กับ ไม่ผ่าน น่าจะสลับกันทั้งตาราง สลับหัวคอลัมน์แล้วบันทึกใหม่",
+)
 FAILING_ALONE = warning("T612", "มีจำนวนไม่ผ่าน {value} แต่ไม่มีจำนวนที่สำรวจ จึงคิดร้อยละไม่ได้", "กรอกจำนวนที่สำรวจ")
 SCORE_OUTSIDE = error(
     "T613", "คะแนน กชช.2ค {value} ต้องอยู่ระหว่าง {least} ถึง {most}", "แก้คะแนน หรือใส่ - พร้อมเหตุผลถ้าไม่มีข้อมูล"
@@ -50,6 +56,8 @@ RANK_TWICE = warning(
     "ลำดับความสำคัญ {value} ซ้ำกับปัญหา {first} จึงบอกไม่ได้ว่าปัญหาใดสำคัญกว่า",
     "เรียงทุกปัญหาของตำบลเป็นลำดับเดียว 1, 2, 3 ไม่ซ้ำกัน หรือเว้นว่างถ้ายังไม่ได้จัดลำดับ",
 )
+FEWEST_EXCHANGED = 5
+"""Rows that are wrong in the same way, from which it is the columns that are wrong."""
 SCALE_PARTS = {"scale_min": "ค่าต่ำสุด", "scale_max": "ค่าสูงสุด", "higher_is": "ความหมายของค่ามาก"}
 
 
@@ -67,6 +75,10 @@ def indicators_are_known(case: Case) -> Iterator[Finding]:
 
 def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
     """Failing units are among the surveyed ones. Findings are public: they show no small count either."""
+    if wrong := _exchanged(case):
+        where, rows = case.entry.row_where(wrong[0]), len(case.entry.tables.bmn)
+        yield ALL_FAILING_MORE.at(where, len(wrong), rows=rows)
+        return
     for row in case.entry.tables.bmn:
         where = case.entry.row_where(row)
         if row.failing is None:
@@ -76,6 +88,13 @@ def failing_is_part_of_surveyed(case: Case) -> Iterator[Finding]:
         elif row.surveyed is not None and row.failing > row.surveyed:
             failing, surveyed = shown_count(row.failing), shown_count(row.surveyed)
             yield FAILING_MORE.at(where, failing, surveyed=surveyed)
+
+
+def _exchanged(case: Case) -> Sequence[BmnCell]:
+    """The rows where more fail than were surveyed, where that is so in most: then the two columns are exchanged."""
+    counted = [row for row in case.entry.tables.bmn if None not in (row.failing, row.surveyed)]
+    wrong = [row for row in counted if (row.failing or 0) > (row.surveyed or 0)]
+    return wrong if len(wrong) >= FEWEST_EXCHANGED and 2 * len(wrong) > len(counted) else ()
 
 
 def scores_are_in_range(case: Case) -> Iterator[Finding]:
@@ -107,6 +126,8 @@ def blanks_have_reasons(case: Case) -> Iterator[Finding]:
     """A missing value says why it is missing."""
     for table in TABLES.values():
         column = table.declared.reasoned
+        if column == "surveyed" and _exchanged(case):
+            continue
         for row in case.entry.tables.of(table) if column else ():
             if case.entry.is_left_blank(row, column) and case.entry.is_left_blank(row, "reason"):
                 yield NO_REASON.at(case.entry.row_where(row), headings(table.row)[column])

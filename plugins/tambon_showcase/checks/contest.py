@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.assess.video import clock, video_fits
-from tambon_showcase.content.embeds import video_of
+from tambon_showcase.content.embeds import is_short, video_of
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.text.thai_values import format_date_th
 
@@ -29,6 +29,13 @@ NOT_ONE_VIDEO = warning(
     "ลิงก์วีดิทัศน์เปิดไปที่รายการเล่น ช่อง โฟลเดอร์ หรือเว็บอื่น ไม่ใช่วีดิทัศน์เรื่องเดียว: {value}",
     "เปิดวีดิทัศน์ของตำบลใน YouTube เฟซบุ๊ก หรือ Google Drive แล้วคัดลอกลิงก์จากปุ่ม “แชร์” ของวีดิทัศน์นั้น",
 )
+IS_SHORT = warning(
+    "T739",
+    "ลิงก์วีดิทัศน์เป็น YouTube Shorts ซึ่งยาวได้ไม่เกิน {longest} นาที แต่แนวทางกำหนด {least} ถึง {most} นาที: {value}",
+    "ใส่ลิงก์ของวีดิทัศน์เรื่องเต็ม",
+)
+LONGEST_SHORT_S = 180
+"""YouTube takes nothing longer as a Short, in seconds (three minutes since October 2024, one minute before)."""
 SAME_LENGTH_S = 2
 """Players round differently; lengths this near to each other are the same, in seconds."""
 
@@ -47,6 +54,9 @@ def video_link_is_one_video(case: Case) -> Iterator[Finding]:
     url = case.entry.identity.video.url if case.entry.identity.video else None
     if url and video_of(url) is None:
         yield NOT_ONE_VIDEO.at(case.entry.where("video", "url"), url)
+    elif url and is_short(url) and not video_fits(LONGEST_SHORT_S, case.edition):
+        bounds = {"longest": clock(LONGEST_SHORT_S), **_bounds(case)}
+        yield IS_SHORT.at(case.entry.where("video", "url"), url, **bounds)
 
 
 def video_has_its_length(case: Case) -> Iterator[Finding]:
@@ -56,8 +66,11 @@ def video_has_its_length(case: Case) -> Iterator[Finding]:
     seconds = said if measured is None else measured
     where = case.entry.where("video", "file" if said is None else "duration")
     if seconds is not None and not video_fits(seconds, case.edition):
-        limits = case.edition.thresholds
-        bounds = {"least": clock(limits.video_seconds_from), "most": clock(limits.video_seconds_to)}
-        yield VIDEO_LENGTH.at(where, clock(seconds), **bounds)
+        yield VIDEO_LENGTH.at(where, clock(seconds), **_bounds(case))
     if said is not None and measured is not None and abs(said - measured) > SAME_LENGTH_S:
         yield VIDEO_NOT_AS_SAID.at(where, clock(said), measured=clock(measured))
+
+
+def _bounds(case: Case) -> dict[str, str]:
+    limits = case.edition.thresholds
+    return {"least": clock(limits.video_seconds_from), "most": clock(limits.video_seconds_to)}

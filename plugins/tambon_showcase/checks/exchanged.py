@@ -48,7 +48,7 @@ def columns_hold_their_own(case: Case) -> Iterator[Finding]:
         rows = case.entry.tables.of(table)
         names = _columns_of_words(table.row) if rows else ()
         for name, looks in _looks(table.row) if rows else ():
-            beside = (table.declared.name_column,) if looks is A_STORY else names
+            beside = _beside(looks, table.declared.name_column, names)
             other = next(
                 (one for one in beside if one != name and _is_exchanged(rows, table.row, name, one, looks)),
                 "",
@@ -59,6 +59,13 @@ def columns_hold_their_own(case: Case) -> Iterator[Finding]:
                 value = next(value for row in rows if (value := getattr(row, name)))
                 yield EXCHANGED.at(where, value, heading=shown[name], other=shown[other])
                 break
+
+
+def _beside(looks: KnownBy, name_column: str, names: Sequence[str]) -> Sequence[str]:
+    """The columns with which one may have been exchanged."""
+    if looks.beside:
+        return (looks.beside,)
+    return (name_column,) if looks is A_STORY else names
 
 
 def _is_exchanged(rows: Sequence[Row], row_type: type[Row], name: str, other: str, looks: KnownBy) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.finding import Finding, warning
 from tambon_showcase.model.people import Group
-from tambon_showcase.model.row import Row
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.model.work import Meeting
+from tambon_showcase.text.collation import thai_sort_key
 from tambon_showcase.text.lines import lines_in_words
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
@@ -38,6 +40,14 @@ OTHER_VILLAGE = warning(
     "ตรวจทั้งสองตาราง ถ้าเรียงลำดับใน Excel ให้เลือกทั้งตารางก่อน มิฉะนั้นชื่อจะเลื่อนไปอยู่กับแถวอื่น",
 )
 
+SORTED_APART = warning(
+    "T289",
+    "คอลัมน์ {heading} เรียงตามตัวอักษร แต่คอลัมน์หมู่ที่ก็ยังเรียงจากน้อยไปมาก (บรรทัด {lines}) เหมือนเรียงเฉพาะคอลัมน์นี้ ชื่อจึงอาจไม่ตรงกับแถว: {value}",
+    "เทียบกับต้นฉบับ ใน Excel ให้เลือกทั้งตารางก่อนเรียงลำดับ ถ้าชื่อตรงกับหมู่อยู่แล้ว ไม่ต้องแก้",
+)
+FEWEST_SORTED = 6
+"""Names that are in the order of letters, as the villages are in theirs: by chance one table in 720."""
+
 _ELSEWHERE = re.compile(
     r"[〃\"”“″'’]{1,2}|,,|[-–—]\s*[\"”″]\s*[-–—]|ditto|same|as above|see attach\w*"
     r"|(?:เหมือน|เช่นเดียวกับ|ตาม|ดู(?:ที่|จาก|ใน)?|รายละเอียด(?:ตาม)?(?=แนบ|ตาม|เอกสาร))\s?(?:กับ|ที่)?(?:ข้างต้น|ข้างบน|ด้านบน|แถวบน|เดิม|เอกสาร|ไฟล์|สิ่งที่ส่งมา|ภาคผนวก|รายละเอียด)?\s?"
@@ -46,6 +56,7 @@ _ELSEWHERE = re.compile(
 )
 """Nothing but a sign or words that say: what is above, or in an attachment."""
 _NUMBER = re.compile(r"(.*?)([0-9]+)(\D*)")
+_NUMBERS = re.compile(r"[0-9๐-๙]+")
 _FEWEST = 3
 """Rows from which numbers that grow by one were filled in by a program."""
 
@@ -122,3 +133,37 @@ def a_person_is_of_one_village(case: Case) -> Iterator[Finding]:
     if len(moved) >= _FEWEST:
         lines = lines_in_words(row.line for row in moved)
         yield OTHER_VILLAGE.at(case.entry.row_where(moved[0]), [row.name for row in moved], lines=lines)
+
+
+def names_are_sorted_with_their_rows(case: Case) -> Iterator[Finding]:
+    """The names of a table were not sorted by themselves: then they are in order, and their villages still are too."""
+    for table in TABLES.values():
+        column = table.declared.name_column
+        if not column or "moo" not in table.row.model_fields:
+            continue
+        rows = case.entry.tables.of(table)
+        names = [_NUMBERS.sub("", str(getattr(row, column))) for row in rows]
+        if len(set(names)) >= FEWEST_SORTED and _in_order(names) and _has_villages_in_order(rows):
+            told = {"heading": headings(table.row)[column], "lines": lines_in_words(row.line for row in rows)}
+            yield SORTED_APART.at(case.entry.row_where(rows[0]), names, **told)
+
+
+def _has_villages_in_order(rows: Sequence[Row]) -> bool:
+    """Whether the villages of neighbouring rows go up from one to the next, as they do in a table that nobody sorted."""
+    run: list[int] = []
+    for row in rows:
+        moo = getattr(row, "moo", None) or 0
+        run = [*run, moo] if moo and (not run or run[-1] <= moo) else [moo] * bool(moo)
+        if len(set(run)) >= FEWEST_SORTED:
+            return True
+    return False
+
+
+def _in_order(names: Sequence[str]) -> bool:
+    """Whether names go up or down as a program sorts them: by their letters' codes, or as a dictionary."""
+    by_word = [thai_sort_key(name) for name in names]
+    return any(
+        all(itertools.starmap(goes, itertools.pairwise(keys)))
+        for keys in (names, by_word)
+        for goes in (operator.le, operator.ge)
+    )

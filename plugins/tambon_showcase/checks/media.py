@@ -45,6 +45,11 @@ NOT_CHECKED = warning(
     "ยังไม่มีผู้ยืนยันว่าเอกสาร “{value}” ไม่มีข้อมูลส่วนบุคคล",
     "เปิดอ่านว่าไม่มีเลขบัตรประชาชนหรือที่อยู่บ้าน แล้วกรอก ใช่ ในช่องตรวจแล้ว",
 )
+SAME_BEFORE = warning(
+    "T560",
+    "ภาพก่อนและภาพหลังของโครงการ “{name}” เป็นภาพเดียวกัน: {value}",
+    "ใส่ภาพที่ถ่ายหลังทำเสร็จในช่อง ภาพหลัง หรือเว้นว่างถ้ายังไม่มี",
+)
 NO_TITLE = warning("T558", "เอกสาร “{value}” ยังไม่มีชื่อและประเภท", "เพิ่มแถวของเอกสารนี้ใน tables/documents.csv")
 
 
@@ -109,3 +114,10 @@ def documents_were_read(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.documents:
         if case.entry.is_left_blank(row, "checked_for_personal_data"):
             yield NOT_CHECKED.at(case.entry.row_where(row), row.file)
+
+
+def photos_show_a_change(case: Case) -> Iterator[Finding]:
+    """What a project looked like after is another photo than before."""
+    for row in case.entry.tables.projects:
+        if row.photo_after and row.photo_after == row.photo_before:
+            yield SAME_BEFORE.at(case.entry.row_where(row), row.photo_after, name=row.name)

@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.finding import Finding, warning
+from tambon_showcase.finding import Finding, Where, warning
+from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.known_by import KnownBy
 from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import TABLES
@@ -39,8 +40,8 @@ SHORT_PHONE = warning(
 NO_EMAIL = warning("T284", "อีเมล “{value}” ใช้ไม่ได้", "เขียนแบบ ชื่อ@หน่วยงาน.go.th ไม่มีวรรคและจุลภาค")
 NAME_OF_FILE = warning(
     "T285",
-    "คำบรรยายภาพ “{value}” เป็นชื่อไฟล์ ไม่บอกว่าเป็นภาพอะไร",
-    "เขียนว่าใครหรืออะไรอยู่ในภาพ ที่ไหน เมื่อใด",
+    "{what} “{value}” เป็นชื่อไฟล์ ไม่บอกว่าเป็นอะไร",
+    "{fix}",
 )
 VAGUE_SOURCE = warning("T286", "แหล่งที่มา “{value}” กว้างเกินไป ผู้อ่านตรวจสอบไม่ได้", "บอกชื่อหน่วยงานหรือเอกสาร และปี")
 DIGITS_ALONE = warning("T287", "ช่อง {heading} มีแต่ตัวเลข “{value}”", "ช่องอาจเลื่อน ตรวจทั้งแถวกับหัวตาราง")
@@ -52,11 +53,18 @@ _HOTLINE = re.compile(r"1[0-9]{3,4}|191|199")
 _EXTENSION = re.compile(r"(?:ต่อ|กด|ext\.?|#|-\s?(?=[0-9]{1,2}$))\s?[0-9 ,/-]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _CAMERA = re.compile(
-    r"(?:IMG|DSC[FN]?|DCIM|PXL|MVIMG|VID|S_+|LINE_ALBUM|messageImage|received|Screenshot|WhatsApp Image|viber_image|FB_IMG)[ _-]*[0-9][\w .()-]*"
-    r"|(?:ภาพ|รูป|รูปภาพ|ภาพที่|รูปที่|image|photo|picture)[ _-]*\(?[0-9]{1,4}\)?|[0-9_ -]{6,}",
+    r"(?:IMG|DSC[FN]?|DCIM|PXL|MVIMG|VID|MOV|SCAN|DOC|Document|S_+|LINE_ALBUM|messageImage|received|Screenshot|WhatsApp Image|viber_image|FB_IMG)[ _-]*[0-9][\w .()-]*"
+    r"|(?:ภาพ|รูป|รูปภาพ|ภาพที่|รูปที่|image|photo|picture)[ _-]*\(?[0-9]{1,4}\)?|[0-9_ -]{6,}|[\w() .-]+\.(?:jpe?g|png|heic|pdf|docx?|xlsx?|pptx?|mp4|mov)",
     re.IGNORECASE,
 )
-"""What cameras, phones and chat programs call their files, and bare numbers of pictures."""
+"""What cameras, scanners, phones and chat programs call their files, bare numbers of pictures, and names of files."""
+_TITLES = {
+    "คำบรรยายภาพ": "เขียนว่าใครหรืออะไรอยู่ในภาพ ที่ไหน เมื่อใด",
+    "ชื่อเอกสาร": "เขียนชื่อเรื่องของเอกสารอย่างที่หน้าปกเขียน",
+    "ชื่อวีดิทัศน์": "เขียนชื่อเรื่องอย่างที่จะให้ผู้ชมเห็น",
+}
+"""What has a title, and how it is written."""
+_THAI = re.compile("[ก-ฮ]")
 _VAGUE = re.compile(
     r"(?:จาก|ใน|ทาง|ค้น(?:หา)?(?:จาก|ใน)?|สืบค้น(?:จาก|ใน)?)?\s?(?:อินเ[ทต]อร?์?เน็ต|internet|google|กูเกิล|เว็บ(?:ไซต์)?|web(?:site)?|โซเชียล(?:มีเดีย)?|facebook|เฟซบุ๊ก|line|ไลน์|ไม่ทราบ|เอกสาร|หนังสือ|ข้อมูล|สอบถาม|ชาวบ้าน)",
     re.IGNORECASE,
@@ -115,12 +123,28 @@ def _is_short(written: str) -> bool:
     return bool(_SHORT.fullmatch(number)) and not whole_phones(number) and not _HOTLINE.fullmatch(digits)
 
 
-def captions_say_what_is_seen(case: Case) -> Iterator[Finding]:
-    """A photo's caption is no name of a file."""
-    for row in case.entry.tables.photos:
-        caption = str(row.caption).strip()
-        if _CAMERA.fullmatch(caption) or caption in (row.file, PurePath(row.file).stem):
-            yield NAME_OF_FILE.at(case.entry.row_where(row), caption)
+def titles_are_no_names_of_files(case: Case) -> Iterator[Finding]:
+    """What a photo, a document or the video is called is no name of a file."""
+    for where, what, words, file in _titles(case.entry):
+        if words and _is_name_of_file(str(words).strip(), file or ""):
+            yield NAME_OF_FILE.at(where, words, what=what, fix=_TITLES[what])
+
+
+def _titles(entry: Entry) -> Iterator[tuple[Where, str, str | None, str | None]]:
+    """Where each title is, of what it is, the title, and its file."""
+    photo, paper, film = _TITLES
+    for row in entry.tables.photos:
+        yield entry.row_where(row), photo, row.caption, row.file
+    for document in entry.tables.documents:
+        yield entry.row_where(document), paper, document.title, document.file
+    if video := entry.identity.video:
+        yield entry.where("video", "title"), film, video.title, video.file
+
+
+def _is_name_of_file(words: str, file: str) -> bool:
+    """Whether words are a file's name; a file may well be called by a Thai title."""
+    stem = PurePath(file).stem
+    return bool(_CAMERA.fullmatch(words)) or words == file or (words == stem and not _THAI.search(stem))
 
 
 def _holds_source(name: str, _field: FieldInfo) -> bool:

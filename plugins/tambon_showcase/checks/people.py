@@ -14,9 +14,9 @@ from tambon_showcase.model.people import AgeGroup, PopulationYear, Village
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET
 from tambon_showcase.text.lines import lines_in_words
+from tambon_showcase.text.sums import is_sum
 
 from .case import Case
-from .rows import is_sum
 
 SEXES_DIFFER = error(
     "T244", "ชาย {male} + หญิง {female} ไม่เท่ากับรวม {value}", "แก้ตัวเลขในแถวนี้ให้ชายบวกหญิงเท่ากับรวม"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +13,7 @@ from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.text.ages import OLDEST, AgeBand
 from tambon_showcase.text.lines import lines_in_words
+from tambon_showcase.text.sums import is_sum
 
 from .case import Case
 
@@ -46,13 +46,6 @@ SURVEY_EXCESS = 1.2
 """Surveyed households may exceed the registered ones by moving in; more than a fifth is a slip."""
 SURVEY_FEW = 20
 """Households that a survey may exceed the register by in any case."""
-
-_SUM = re.compile(
-    r"(?:รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งตำบล|จำนวน|ทุก|เป็น|เงิน|มูลค่า|ราย(?:ได้|การ)|\s|$)|ผลรวม|ยอดรวม|รวม\s*[0-9๐-๙]"
-    r"|(?:ทั้งหมด|ทั้งสิ้น|(?:ค่า)?เฉลี่ย(?:รวม)?|(?:grand |sub)?total)\s*:?$)",
-    re.IGNORECASE,
-)
-"""How a row begins that sums the others; `กลุ่มรวมใจ` does not."""
 
 
 def ages_are_bands(case: Case) -> Iterator[Finding]:
@@ -115,11 +108,6 @@ def sums_are_no_rows(case: Case) -> Iterator[Finding]:
             name = getattr(row, table.key[0])
             if is_sum(name):
                 yield SUM_ROW.at(case.entry.row_where(row), name)
-
-
-def is_sum(name: object) -> bool:
-    """Whether the name of a row says that it sums the others."""
-    return isinstance(name, str) and _SUM.match(name) is not None
 
 
 def rows_say_their_village(case: Case) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.assess.online import names_no_post
+from tambon_showcase.assess.online import names_no_post, passing_place
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
@@ -51,6 +51,12 @@ FRONT_PAGE = warning(
     "T269",
     "ลิงก์ของ “{name}” เปิดหน้าแรกหรือทั้งเพจ ไม่ใช่โพสต์นี้: {value}",
     "เปิดโพสต์ แตะวันที่หรือปุ่มแชร์ของโพสต์ แล้วคัดลอกลิงก์มาใส่",
+)
+
+PASSING_PLACE = warning(
+    "T290",
+    "ลิงก์ของ “{name}” เปิด{what}: {value}",
+    "ใส่ลิงก์ของโพสต์หรือข่าวที่ทุกคนเปิดอ่านได้ กรรมการตรวจจากลิงก์นี้ ลิงก์เดิมจึงไม่นับเป็นการเผยแพร่",
 )
 
 
@@ -163,7 +169,10 @@ def sources_name_items(case: Case) -> Iterator[Finding]:
 
 
 def posts_lead_to_posts(case: Case) -> Iterator[Finding]:
-    """The link of a post opens that post: the front page of a site, or a whole page, shows something else every day."""
+    """The link of a post opens that post, for everybody: a front page shows something else every day, a meeting nothing."""
     for post in case.entry.tables.posts:
+        if what := passing_place(post.link):
+            yield PASSING_PLACE.at(case.entry.row_where(post), post.link, name=post.title, what=what)
+            continue
         if names_no_post(post.link):
             yield FRONT_PAGE.at(case.entry.row_where(post), post.link, name=post.title)

@@ -66,6 +66,12 @@ def video_of(text: str) -> ForeignEmbed | None:
     return _facebook(url) if _is_facebook_video(url) else None
 
 
+def is_short(text: str) -> bool:
+    """Whether the address is one of a YouTube Short."""
+    url = web_url(text)
+    return url is not None and on_host(url, *SERVICES["youtube"]) and plain_path(url).startswith("/shorts/")
+
+
 def _youtube(url: str) -> ForeignEmbed | None:
     parts = urlsplit(url)
     found = _YOUTUBE_PATH.fullmatch(parts.path)

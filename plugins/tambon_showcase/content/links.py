@@ -76,8 +76,8 @@ class LinkContext:
 
     `prefix` (ASCII, one per text on a page) begins every id; `label` names the text beside its tables.
     `photo(name, alt)` returns the finished HTML of one of the entry's photos; `page(path)` returns the published
-    address of a file of the entry (path from the entry's folder, such as `texts/history.md`). Both return None
-    for what the entry does not have. `level` is the level of the text's highest heading. `allowances` are the entry's.
+    address of a file of the entry (path from the entry's folder, such as `texts/history.md`), empty for a file that is
+    there and kept back, which is reported of that file. Both return None for what the entry does not have. `level` is the level of the text's highest heading. `allowances` are the entry's.
     """
 
     prefix: str
@@ -150,6 +150,8 @@ class Links:
             target = self.context.page(posixpath.normpath(unquote(path)))
         if target is None:
             return self._refused(BROKEN_LINK, unquote(href), "<a>")
+        if not target:
+            return "<a>"
         return f'<a href="{escape(target + ("#" + fragment if fragment else ""))}">'
 
     @staticmethod

@@ -40,6 +40,11 @@ OFFICE_QUITE_FAR = warning(
 )
 OUTSIDE = warning("T310", "“{name}” อยู่นอกขอบเขตตำบลที่ให้มา {value} กม.", "ตรวจพิกัดของจุดนี้ หรือแก้ไฟล์ขอบเขต")
 TWICE = warning("T311", "“{name}” ซ้ำกับจุดที่มีชื่อและพิกัดเดียวกัน: {value}", "ลบแถวที่ซ้ำออก")
+SAME_SPOT = warning(
+    "T339",
+    "“{name}” (หมู่ที่ {moo}) มีพิกัดเดียวกับ “{other}” (หมู่ที่ {other_moo}): {value}",
+    "แก้พิกัดหรือหมู่ที่ของจุดที่ผิด สองหมู่บ้านไม่อยู่ที่จุดเดียวกัน",
+)
 NO_ACTIVITY = note(
     "T312",
     "ยังไม่มีหมุดของกิจกรรมการพัฒนา",
@@ -73,6 +78,7 @@ def check_places(places: Sequence[Place], boundary: Boundary | None) -> Iterator
         elif distance > FAR_KM:
             yield QUITE_FAR.at(place.where, round(distance), name=place.name)
     yield from _twice(places)
+    yield from _in_two_villages(places)
 
 
 def check_office(
@@ -110,3 +116,15 @@ def _twice(places: Sequence[Place]) -> Iterator[Finding]:
         seen[key] += 1
         if seen[key] > 1:
             yield TWICE.at(place.where, position_text(place.position), name=place.name)
+
+
+def _in_two_villages(places: Sequence[Place]) -> Iterator[Finding]:
+    """One position cannot be in two villages: it was copied from one pin to the other."""
+    first: dict[Position, Place] = {}
+    for place in places:
+        if place.moo is None:
+            continue
+        other = first.setdefault(place.position, place)
+        if other.moo != place.moo and other.name != place.name:
+            told = {"moo": place.moo, "other": other.name, "other_moo": other.moo}
+            yield SAME_SPOT.at(place.where, position_text(place.position), name=place.name, **told)

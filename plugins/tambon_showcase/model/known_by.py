@@ -11,9 +11,13 @@ from .fields import MaybeText, Text
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class KnownBy:
-    """Marks a field whose words are known by this expression, at their beginning; most of them, not all."""
+    """Marks a field whose words are known by this expression, at their beginning; most of them, not all.
+
+    `beside` is the one column with which it can be exchanged, where the words of others look the same.
+    """
 
     like: re.Pattern[str]
+    beside: str = ""
 
 
 def _begins(words: str) -> KnownBy:
@@ -45,6 +49,12 @@ Opening = Annotated[
 ]
 Fee = Annotated[MaybeText, KnownBy(re.compile(r".*(?:บาท|ไม่เสีย|ไม่มีค่า|ไม่คิด|ฟรี|\.-)"))]
 Inputs = Annotated[MaybeText, _begins("งบ|เงิน|วิทยากร|แรงงาน")]
+_DEED = "จัด|อบรม|สร้าง|ทำ|ปลูก|ประชุม|ติดตั้ง|ซ่อม|ขุด|ลอก|สอน|ฝึก|ส่งเสริม|พัฒนา|รับ|เปิด|สำรวจ|ประชา|รณรงค์|แปรรูป|ลง|ศึกษา|ให้|ดำเนิน|เดิน|เก็บ|คัด|ปรับ|ถ่ายทอด|สาธิต|แจก|มอบ|วาง|เพาะ|ผลิต|เลี้ยง|ตั้ง|เชิญ|ออก|เยี่ยม|ตรวจ|ร่วม|แต่งตั้ง|ก่อสร้าง|ทดลอง|รวม|แลก"
+Activities = Annotated[
+    MaybeText,
+    KnownBy(re.compile(rf"[\W0-9๐-๙]*(?:การ|กิจกรรม|โครงการ|{_DEED})"), beside="outputs"),
+]
+"""What is done; what came of it is named as things. Names of projects begin with the same words."""
 A_STORY = KnownBy(re.compile(r"(?s).{45}"))
 Story = Annotated[MaybeText, A_STORY]
 """Sentences, where names have a few words."""

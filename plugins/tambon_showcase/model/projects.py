@@ -20,7 +20,7 @@ from .fields import (
     VillageMoos,
     YearBE,
 )
-from .known_by import Inputs, PartnerName
+from .known_by import Activities, Inputs, PartnerName
 from .row import Row, column, columns
 
 ProjectKey = Annotated[MaybeKey, RefersTo("projects", "key")]
@@ -73,7 +73,7 @@ class Project(Row):
     year_be: YearBE = column("ปีงบประมาณ")
     moos: VillageMoos = columns("หมู่ที่")
     inputs: Inputs = column("ปัจจัยนำเข้า")
-    activities: MaybeText = column("กิจกรรม")
+    activities: Activities = column("กิจกรรม")
     outputs: MaybeText = column("ผลผลิต")
     outcomes: MaybeText = column("ผลลัพธ์")
     status: Annotated[str | None, OneOf("วางแผน", "กำลังทำ", "เสร็จแล้ว", "ยกเลิก", also=STATUS_WORDS)] = column(

@@ -19,6 +19,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.sums import is_sum
 from tambon_showcase.text.thai_text import says_nothing
 
 from .broken_rows import with_whole_rows
@@ -30,7 +31,7 @@ from .second_heads import without_second_heads
 from .table_headings import NO_KNOWN_HEADING, UNKNOWN_HEADING, accepted, check_headings, is_heading
 from .whole_tambon import without_whole_tambon
 
-BLANK_CELL = error("T237", "ช่อง “{value}” {state} แต่จำเป็นต้องกรอก", "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้")
+BLANK_CELL = error("T237", "ช่อง “{value}” {state} แต่จำเป็นต้องกรอก", "{fix}")
 BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
 ROW_UNFIT = error(
     "T219",
@@ -130,6 +131,13 @@ def _state(cell: Plain) -> str:
     return "ว่างเปล่า" if not cell or thai.is_blank(cell) else f"มีแต่ “{cell}”"
 
 
+def _what_to_do(written: Mapping[str, Plain]) -> str:
+    """What an officer does about a row that lacks a cell it needs."""
+    if any(map(is_sum, written.values())):
+        return "แถวนี้เหมือนเป็นแถวรวม ให้ลบออก ระบบรวมให้เอง"
+    return "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้"
+
+
 class _Reading(NamedTuple):
     """How the rows of a table are read.
 
@@ -171,7 +179,7 @@ def _read_row(
     cells, whole = without_whole_tambon(row_type, cells)
     blank = [] if is_told else [name for name in written if name not in cells and name in required]
     findings = [
-        BLANK_CELL.at(where, shown[name], state=_state(written[name]))
+        BLANK_CELL.at(where, shown[name], state=_state(written[name]), fix=_what_to_do(written))
         for name in blank
         if name not in reading.scaled
     ]

@@ -65,11 +65,14 @@ class _Files:
         return Markup.escape(alt) if f"{PHOTO_FOLDER}/{actual}" in self._files else None
 
     def page(self, path: str) -> str | None:
+        """The published address; empty where the file is there and kept back, which is reported of the file."""
         if address := _published(path, self._documents):
             return address
         name = path.removeprefix("texts/").removeprefix("documents/")
-        document = self._documents.get(self._actual(DOCUMENT_FOLDER, name))
-        return document.address if document else None
+        actual = self._actual(DOCUMENT_FOLDER, name)
+        if document := self._documents.get(actual):
+            return document.address
+        return "" if f"{DOCUMENT_FOLDER}/{actual}" in self._files else None
 
     def _actual(self, folder: str, name: str) -> str:
         actual = self._names.actual(folder, name)
