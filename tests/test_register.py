@@ -114,3 +114,33 @@ def test_tambons_are_counted_without_being_named():
 @pytest.mark.parametrize("code", ["1001", "9999", ""])
 def test_nothing_is_counted_in_bangkok_and_where_no_district_is(code):
     assert register.tambon_count(code) == 0
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ธานี", "เมืองสุโขทัย", "สุโขทัย"),
+        ("ตำบลธานี", "อำเภอเมือง", "จังหวัดสุโขทัย"),
+        ("ต. ธานี", "อ.เมือง สุโขทัย", "จ.สุโขทัย"),
+        ("ธานี", "", "สุโขทัย"),
+    ],
+)
+def test_a_tambon_by_its_names_as_people_write_them(names: tuple[str, str, str]):
+    assert [found.code for found in register.tambons_named(*names)] == ["640101"]
+
+
+def test_names_of_several_tambons_find_them_all_and_others_none():
+    assert len(register.tambons_named("ในเมือง")) == 22
+    assert register.tambons_named("ธานี", "เมือง", "พิษณุโลก") == ()
+    assert register.tambons_named("") == ()
+
+
+def test_every_tambon_is_found_by_its_full_name():
+    places = [
+        place
+        for province in register.provinces()
+        for district in register.districts(province.code)
+        for place in register.tambons(district.code)
+    ]
+    for place in places:
+        assert register.tambons_named(place.tambon_th, place.district_th, place.province_th) == (place,)

@@ -8,11 +8,14 @@ on first use, because a worker that only renders never needs it.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 BANGKOK = "10"
 """Bangkok's province code: it has khwaeng, no tambons, and takes no part in the contest."""
+_KIND = re.compile(r"^(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)")
 
 
 class ProvinceName(NamedTuple):
@@ -99,6 +102,34 @@ def districts(province_code: str) -> tuple[DistrictName, ...]:
     if province_code == BANGKOK:
         return ()
     return tuple(DistrictName(d.code, d.name_th, d.name_en) for d in geothai.districts(province_code))
+
+
+def tambons_named(tambon_th: str, district_th: str = "", province_th: str = "") -> tuple[TambonName, ...]:
+    """The tambons of these names, as people write them: with or without "ตำบล" or "ต." and the like, and "เมือง" for a
+    province's own district. Where a name is left out, all that fit.
+    """
+    tambon_name, district, province = map(_bare, (tambon_th, district_th, province_th))
+    return tuple(
+        place
+        for place in _by_name().get(tambon_name, ())
+        if district
+        in ("", _bare(place.district_th), _bare(place.district_th).removesuffix(place.province_th))
+        and province in ("", _bare(place.province_th))
+    )
+
+
+def _bare(name: str) -> str:
+    return _KIND.sub("", "".join(name.split()))
+
+
+@functools.cache
+def _by_name() -> Mapping[str, Sequence[TambonName]]:
+    found: defaultdict[str, list[TambonName]] = defaultdict(list)
+    for province in provinces():
+        for district in districts(province.code):
+            for place in tambons(district.code):
+                found[_bare(place.tambon_th)].append(place)
+    return found
 
 
 @functools.cache

@@ -40,6 +40,7 @@ class Settings:
     tile_address: str = TILE_ADDRESS
     tile_credit: str = TILE_CREDIT
     make_documents: bool = True
+    has_selection_pages: bool = True
     fewer_entries: int = FEWER_ENTRIES
     fewer_percent: int = FEWER_PERCENT
     base: Path | None = None
@@ -62,6 +63,7 @@ class Settings:
             tile_address=_option("tile_address", options, TILE_ADDRESS),
             tile_credit=_option("tile_credit", options, TILE_CREDIT),
             make_documents=_option("documents", options, True),
+            has_selection_pages=_option("selection_pages", options, True),
             fewer_entries=_option("fewer_entries", options, FEWER_ENTRIES),
             fewer_percent=_option("fewer_percent", options, FEWER_PERCENT),
         )

@@ -104,7 +104,7 @@ def analysis(edition: Edition) -> str:
 
 
 def selection(edition: Edition) -> str:
-    one = Candidate("640905", "province", "ก", "ข", "ค", "", ())
+    one = Candidate("640905", "province", "ก", "ข", "ค", "", 15, 0, ())
     both = [one, dataclasses.replace(one, level="district")] * 3
     levels = ("province", "district")
     past = [PastModel(year, level, one.code, (one.code,)) for year in range(2559, 2567) for level in levels]

@@ -12,8 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tambon_showcase.judging.candidates import candidates_from_pack
 from tambon_showcase.judging.pages import PAGES
-from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
+from tambon_showcase.judging.selection import selection_desk
 from tambon_showcase.judging.selection_outputs import select_values
 from tambon_showcase.site.templates import render
 from tests.judging.conftest import open_sheet
@@ -224,17 +225,26 @@ def test_the_selection_desk_counts_days_and_exports(tablet: BrowserContext, serv
     site = build_site(tmp_path)
     write_page(
         site / "judge" / "select-2565-99.html",
-        render("judge_select.html", **select_values(desk, edition())),
-        "โต๊ะคัดเลือก",
+        render("judge_select.html", **select_values(desk, edition(), 99)),
+        "การคัดเลือกตำบล",
     )
     page = tablet.new_page()
     page.goto(f"{serve(site)}judge/select-2565-99.html")
     expect(page.locator("[data-judge-deadline]").first).to_contain_text("ผ่านมาแล้ว")
+    page.get_by_label("ลำดับของตำบลสมมุติ3").select_option("ลำดับ 1")
+    page.get_by_label("ลำดับของตำบลสมมุติ1").select_option("ลำดับ 1")
+    expect(page.get_by_role("status")).to_contain_text("ลำดับเดียวกันหลายตำบล: ตัวอย่าง ระดับจังหวัด ลำดับ 1")
+    page.get_by_label("ลำดับของตำบลสมมุติ1").select_option("สำรอง 1")
+    expect(page.get_by_role("status")).to_be_empty()
+    page.get_by_label("เหตุผลที่เลือกตำบลสมมุติ1").fill("=แผนชัด")
+    page.reload()
+    assert page.get_by_label("เหตุผลที่เลือกตำบลสมมุติ1").input_value() == "=แผนชัด"
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="ดาวน์โหลดรายชื่อเป็น XLSX").click()
+        page.get_by_role("button", name="ดาวน์โหลดทะเบียนรายชื่อส่งกรมฯ").click()
     found = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes()))["ทะเบียนรายชื่อ"]
-    assert [cell.value for cell in found[2]][:2] == ["999901", "สมมุติ1"]
-    assert found["H2"].value == 8700
+    chosen = [[cell.value for cell in row][3:] for row in found.iter_rows(min_row=5, max_row=6)]
+    assert [row[0] for row in chosen] == ["สมมุติ3", "สมมุติ1"]
+    assert chosen[1][3:] == ["สำรอง 1", "=แผนชัด", 8700]
     page.get_by_role("link", name="สมมุติ1").click()
     expect(page.get_by_role("heading")).to_contain_text("หน้า index ของ 999901")
     page.go_back()

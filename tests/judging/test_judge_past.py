@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import geothai.abolished
+import openpyxl
 import pytest
 
 from tambon_showcase import register
@@ -63,6 +65,70 @@ def test_a_missing_column_is_named():
     rows, findings = read_past("ปี,รหัส\n2563,800101\n".encode(), "r.csv")
     assert rows == []
     assert [(finding.code, finding.value) for finding in findings] == [("T753", "ระดับ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ปี พ.ศ.,ระดับ,จังหวัด,อำเภอ,ตำบล\n2563,ระดับจังหวัด,สุโขทัย,เมือง,ธานี\n",
+        "ที่;ปีงบประมาณ;ชื่อจังหวัด;ชื่ออำเภอ;ชื่อตำบล;เป้าหมาย\n1;พ.ศ. ๒๕๖๓;จังหวัดสุโขทัย;อำเภอเมืองสุโขทัย;ตำบลธานี;ตำบลต้นแบบระดับจังหวัด\n",
+        "ทะเบียนสารสนเทศตำบลต้นแบบ\n\nปี,ระดับ,จังหวัด,อำเภอ,ตำบล\n2563,จังหวัด,จ. สุโขทัย,อ.เมืองสุโขทัย,ต. ธานี\nรวม 1 ตำบล,,,,\n",
+        "ปี,ระดับ,ตำบล,รหัสตำบล\n2563,จังหวัด,สะกดผิด,640101\n",
+    ],
+)
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_register_is_read_as_officers_export_it(text: str, kind: str):
+    data = text.encode() if kind == "csv" else _book(text)
+    rows, findings = read_past(data, f"r.{kind}")
+    assert [(row.year_be, row.level, row.code, row.tambons) for row in rows] == [
+        (2563, "province", "640101", ("640101",))
+    ]
+    assert not [one for one in findings if one.is_error]
+
+
+def _book(*sheets: str) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for number, text in enumerate(sheets):
+        sheet = book.create_sheet(f"ปี{number}")
+        for line in text.splitlines():
+            sheet.append(line.split(";" if ";" in line else ","))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_may_have_a_sheet_for_each_year_beside_others():
+    notes = "คำชี้แจง\nกรมการพัฒนาชุมชน\n"
+    rows, findings = read_past(
+        _book(notes, f"{HEAD}2563,จังหวัด,800101\n", f"{HEAD}2564,อำเภอ,800102\n"), "r.xlsx"
+    )
+    assert [(row.year_be, row.level, row.code) for row in rows] == [
+        (2563, "province", "800101"),
+        (2564, "district", "800102"),
+    ]
+    assert findings == []
+
+
+def test_a_workbook_without_a_register_says_what_is_missing():
+    rows, findings = read_past(_book("คำชี้แจง\nกรมการพัฒนาชุมชน\n"), "r.xlsx")
+    assert rows == []
+    assert [one.value for one in findings if one.code == "T753"] == ["ปี", "ระดับ", "รหัส"]
+
+
+def test_a_name_that_is_none_or_several_is_told_and_counts_for_nobody():
+    text = "ปี,ระดับ,จังหวัด,อำเภอ,ตำบล\n2563,จังหวัด,สุโขทัย,เมือง,ธานีใหม่\n2563,จังหวัด,,,ในเมือง\n"
+    rows, findings = read_past(text.encode(), "r.csv")
+    assert [row.tambons for row in rows] == [(), ()]
+    assert [(one.code, one.line) for one in findings] == [("T769", 2), ("T769", 3)]
+    assert "22 ตำบล" in findings[1].message
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old", b"PK\x05\x06" + b"\0" * 18])
+def test_a_file_that_is_no_workbook_is_said(data: bytes):
+    rows, findings = read_past(data, "r.xlsx")
+    assert rows == []
+    assert [one.code for one in findings] == ["T779"]
 
 
 def laid(root: Path, text: str) -> Path:

@@ -18,6 +18,7 @@ from tambon_showcase.assess.checklist import (
 from tambon_showcase.judging.brief import brief_from_json, brief_to_json, entry_brief
 from tambon_showcase.judging.site import BriefSource, write_judging
 from tambon_showcase.memory.facts import Facts
+from tambon_showcase.settings import Settings
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
 from tests.judging.example import entry
@@ -100,19 +101,23 @@ def source(code: str) -> BriefSource:
     return BriefSource(f"{brief.year_be}/{code}", brief.year_be, brief.region_no, digest(data), lambda: data)
 
 
-def test_every_region_with_entries_gets_a_pack_and_a_desk(tmp_path: Path):
+DESKS = [f"judge/select-2565-{no}.html" for no in range(1, 19)]
+
+
+def test_every_region_has_a_page_to_select_on_and_those_with_entries_a_pack(tmp_path: Path):
     pages = Pages()
     briefs = [source(code) for code in ("999902", "999901")]
-    write_judging(pages, briefs, editions(), ROOT / "tambons", built(tmp_path))
+    write_judging(pages, briefs, editions(), Settings(ROOT, built(tmp_path)))
     assert sorted(pages.made) == [
         "judge-sw.js",
         "judge/2565/region-99.json",
         "judge/compare.html",
         "judge/index.html",
         "judge/merge.html",
-        "judge/select-2565-99.html",
+        *sorted([*DESKS, "judge/select-2565-99.html"]),
         "judge/sheet.html",
     ]
+    assert "ยังไม่มีตำบลใน 9 จาก 9 อำเภอ" in str(pages.made["judge/select-2565-17.html"])
     pack = json.loads(pages.made["judge/2565/region-99.json"])
     assert [one["code"] for one in pack["entries"]] == ["999901", "999902"]
     assert {file["address"] for file in pack["files"]} == {
@@ -130,7 +135,7 @@ def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Pat
 
     def run(*codes: str) -> Pages:
         pages = Pages()
-        write_judging(pages, map(source, codes), editions(), ROOT / "tambons", site)
+        write_judging(pages, map(source, codes), editions(), Settings(ROOT, site))
         return pages
 
     first, second, other = run("999901", "999902"), run("999902", "999901"), run("999901")
@@ -142,5 +147,5 @@ def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Pat
 
 def test_without_entries_only_the_pages_stand(tmp_path: Path):
     pages = Pages()
-    write_judging(pages, [], editions(), ROOT / "tambons", built(tmp_path))
+    write_judging(pages, [], editions(), Settings(ROOT, built(tmp_path)))
     assert not [path for path in pages.made if path.endswith(".json")]

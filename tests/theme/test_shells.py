@@ -32,7 +32,7 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     docs = folder / "docs" / "2565" / "999901"
     docs.mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# หน้าแรก\n", "utf-8")
-    for kind in ("entry", "section", "rubric", "list", "notice"):
+    for kind in ("entry", "section", "rubric", "list", "judge", "notice"):
         (docs / f"{kind}.md").write_text(
             f"---\ntemplate: tambon/page.html\nshell: {kind}\nmenu: browse/index.html\n---\n", "utf-8"
         )
@@ -66,13 +66,13 @@ def _build(folder: Path, **settings: object) -> None:
     subprocess.run(command, check=True, capture_output=True, env=gallery.ENVIRONMENT)
 
 
-@pytest.mark.parametrize("kind", ["entry", "section", "rubric", "list", "notice"])
+@pytest.mark.parametrize("kind", ["entry", "section", "rubric", "list", "judge", "notice"])
 def test_shell_has_its_markers(shells: dict[str, str], kind: str) -> None:
     found = set(re.findall("@@([a-z_]+)@@", shells[kind]))
     sectioned = {"entrybar"} if kind in ("entry", "section", "rubric") else set()
     nameless = {"canonical"} if kind == "notice" else set()
     assert found == (EVERYWHERE | sectioned) - nameless
-    assert ('content="noindex"' in shells[kind]) == (kind == "notice")
+    assert ('content="noindex"' in shells[kind]) == (kind in ("judge", "notice"))
 
 
 def test_banner_is_the_first_thing_in_main(shells: dict[str, str]) -> None:

@@ -14,13 +14,14 @@ from .desk import add_desk_command
 from .document_commands import add_document_commands
 from .file_commands import add_file_commands
 from .inbox import add_inbox_command
-from .judge_commands import add_judge_commands, add_select_command
+from .judge_commands import add_judge_commands
 from .map_commands import add_map_commands
 from .new import add_new_commands
 from .next_year import add_next_year_command
 from .refusals import is_apart, refusal
 from .review import add_review_command
 from .schema import add_schema_command
+from .select_command import add_select_command
 from .thai_parser import ThaiParser
 from .workbook_commands import add_workbook_command
 

@@ -1,4 +1,4 @@
-"""`tambon judge invite`, `tambon judge merge` and `tambon select`: what the secretary and the province run.
+"""`tambon judge invite` and `tambon judge merge`: what the secretary runs.
 
 They work on the packs of a built site, so they need no build of their own.
 """
@@ -11,22 +11,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tambon_showcase.edition.earlier import PastModel
-from tambon_showcase.edition.load import load_edition
-from tambon_showcase.finding import Finding
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.outputs import result_csv, result_json, result_xlsx
 from tambon_showcase.judging.papers import SHEET
-from tambon_showcase.judging.past import read_past
-from tambon_showcase.judging.selection import candidates_from_pack, selection_desk
-from tambon_showcase.judging.selection_outputs import select_xlsx
 from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.tables import tables
 from tambon_showcase.judging.terms import Terms, read_terms
 
-from .common import add_root_option, add_year_option, project_root
-from .judge_desk import pack_of, read_file, read_register, report
+from .common import add_root_option, add_year_option
+from .judge_desk import pack_of, read_register, report
 from .judge_invite import add_invite
 from .judge_sheets import sheet_files
 from .written import write_results
@@ -47,9 +41,9 @@ def add_judge_commands(subparsers: Commands) -> None:
     """Declare `tambon judge invite` and `tambon judge merge`."""
     judge = subparsers.add_parser("judge", help="คำเชิญกรรมการ และรวมคะแนน")
     inner = judge.add_subparsers(title="คำสั่ง", metavar="คำสั่ง", required=True)
-    add_invite(inner, _add_place)
+    add_invite(inner, add_place)
     merging = inner.add_parser("merge", help="รวมไฟล์คะแนนของกรรมการ")
-    _add_place(merging)
+    add_place(merging)
     merging.add_argument(
         "sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json) โฟลเดอร์ หรือ ZIP"
     )
@@ -59,16 +53,8 @@ def add_judge_commands(subparsers: Commands) -> None:
     merging.set_defaults(run=run_merge)
 
 
-def add_select_command(subparsers: Commands) -> None:
-    """Declare `tambon select`."""
-    select = subparsers.add_parser("select", help="ตรวจโควตาและออกรายชื่อตำบลส่งกรมฯ")
-    _add_place(select)
-    select.add_argument("--province", default="", metavar="รหัส", help="รหัสจังหวัดสองหลัก (ไม่ระบุ = ทั้งเขต)")
-    select.add_argument("--register", type=Path, metavar="ไฟล์", help="ทะเบียนตำบลต้นแบบปีก่อน CSV: ปี,ระดับ,รหัส")
-    select.set_defaults(run=run_select)
-
-
-def _add_place(parser: argparse.ArgumentParser) -> None:
+def add_place(parser: argparse.ArgumentParser) -> None:
+    """The options that say which contest, and where results go."""
     add_year_option(parser)
     parser.add_argument("--region", type=int, default=0, metavar="เขต", help="เขตตรวจราชการที่")
     parser.add_argument("--pack", type=Path, metavar="ไฟล์", help="ชุดข้อมูลของเขต (ปกติหาจากโฟลเดอร์ site)")
@@ -114,27 +100,6 @@ def _minutes(result: MergedResult, terms: Terms) -> dict[str, bytes]:
     except PdfUnavailableError as problem:
         print(NO_MINUTES_PDF.format(reason=problem), file=sys.stderr)
         return page
-
-
-def run_select(chosen: argparse.Namespace) -> int:
-    """Write the list for the department and print what has to be looked at first."""
-    pack = pack_of(chosen)
-    year = chosen.year or int(read_terms(pack).year)
-    edition = load_edition(project_root(chosen) / "tambons", year).edition
-    if edition is None:
-        raise SystemExit(f"อ่านกติกาปี {year} ไม่ได้ ใช้คำสั่ง tambon check เพื่อดูสิ่งที่ต้องแก้")
-    past, findings = _past(chosen.register)
-    report(findings)
-    candidates = candidates_from_pack(pack)
-    kept = [c for c in candidates if c.code.startswith(chosen.province)]
-    desk = selection_desk(edition, chosen.province or f"เขต {chosen.region}", kept, past)
-    print("\n".join(desk.warnings_th))
-    written = write_results(chosen.out, {"select.xlsx": select_xlsx(desk, edition)})
-    return int(not written or any(finding.is_error for finding in findings))
-
-
-def _past(path: Path | None) -> tuple[list[PastModel] | None, list[Finding]]:
-    return (None, []) if path is None else read_past(read_file(path), path.name)
 
 
 def _guess_contest(chosen: argparse.Namespace, files: Sequence[tuple[str, bytes]]) -> None:

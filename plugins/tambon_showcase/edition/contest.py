@@ -50,6 +50,8 @@ class Selection(RuleRecord):
     excluded_from_be: BuddhistYear
     excluded_to_be: BuddhistYear
     excluded_levels: tuple[Level, ...]
+    selected_from: Level | None = None
+    """The level from whose entries these are selected, so that its conditions hold for them too."""
     note_th: str = ""
 
 
@@ -167,6 +169,8 @@ class Contest(RuleRecord):
     selection: tuple[Selection, ...]
     registry_official_th: str
     registry_note_th: str = ""
+    registry_rows: dict[BuddhistYear, Positive] = Field(default_factory=dict)
+    """How many tambons the whole register of earlier models has for a year, where the department said so."""
     expected: Expected
     eligibility: tuple[EligibilityCondition, ...]
     money: MoneyRule

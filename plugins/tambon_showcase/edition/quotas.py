@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from tambon_showcase import register
 
 from .edition import Edition
 
@@ -47,6 +49,16 @@ class AreaQuota(NamedTuple, Generic[EnteredT]):
         return self.entries[self.quota :]
 
 
+class ProvinceCover(NamedTuple):
+    """What a province has of what it may have: entries of its own level, and its districts without any entry."""
+
+    province_th: str
+    entered: int
+    quota: int
+    districts: int
+    empty: tuple[str, ...]
+
+
 def contestants(edition: Edition, entries: Iterable[EnteredT]) -> list[EnteredT]:
     """The entries that take part; examples from public sources do not."""
     return [entry for entry in entries if edition.is_contestant(entry.code)]
@@ -59,7 +71,7 @@ def area_quotas(edition: Edition, entries: Iterable[EnteredT]) -> Iterator[AreaQ
     edition selects nobody for has no quota.
     """
     counted = contestants(edition, entries)
-    quotas: dict[str, int] = {rule.level: rule.quota for rule in edition.contest.selection}
+    quotas = _quotas(edition)
     if "district" in quotas:
         here: defaultdict[tuple[str, str], list[EnteredT]] = defaultdict(list)
         for one in counted:
@@ -72,3 +84,25 @@ def area_quotas(edition: Edition, entries: Iterable[EnteredT]) -> Iterator[AreaQ
             best[one.province_th] += [one] if one.level == "province" else []
         for province, entered in sorted(best.items()):
             yield AreaQuota("province", province, "", quotas["province"], tuple(entered))
+
+
+def province_covers(
+    edition: Edition, entries: Iterable[EnteredT], province_codes: Collection[str]
+) -> list[ProvinceCover]:
+    """What these provinces have, counted over all districts of the register, so that nothing sent is a gap that is seen."""
+    counted = contestants(edition, entries)
+    quotas = _quotas(edition)
+    begun = {entry.code[:4] for entry in counted}
+    best = Counter(entry.code[:2] for entry in counted if entry.level == "province")
+    found = []
+    for province in register.provinces():
+        if province.code in province_codes:
+            districts = register.districts(province.code) if "district" in quotas else ()
+            empty = tuple(district.name_th for district in districts if district.code not in begun)
+            quota = quotas.get("province", 0)
+            found.append(ProvinceCover(province.name_th, best[province.code], quota, len(districts), empty))
+    return found
+
+
+def _quotas(edition: Edition) -> dict[str, int]:
+    return {rule.level: rule.quota for rule in edition.contest.selection}

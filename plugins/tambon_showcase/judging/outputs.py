@@ -38,8 +38,8 @@ def _csv_cell(cell: CellValue) -> str:
     return "" if cell is None else number_text(cell)
 
 
-def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
-    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
+def result_workbook(sheets: Sequence[ResultTable], headings: int = 1) -> bytes:
+    """Tables as an XLSX file: text as text, numbers as numbers, the first rows (`headings`) frozen."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -49,13 +49,13 @@ def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         for table in sheets:
             sheet = book.add_worksheet(table.title)
-            sheet.freeze_panes(1, 0)
+            sheet.freeze_panes(headings, 0)
             print_across_a4(sheet)
-            sheet.repeat_rows(0)
+            sheet.repeat_rows(0, headings - 1)
             for y, row in enumerate(table.rows):
                 for x, cell in enumerate(row):
                     write = sheet.write_number if isinstance(cell, int | float) else sheet.write_string
-                    write(y, x, "" if cell is None else cell, bold if y == 0 else wrap)
+                    write(y, x, "" if cell is None else cell, bold if y < headings else wrap)
             sheet.autofit(VALUE_LIMIT * 4)
     return out.getvalue()
 

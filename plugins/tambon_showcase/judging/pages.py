@@ -23,12 +23,22 @@ TITLES = {
 
 
 def page_values(
-    year_be: int, packs: Iterable[Mapping[str, object]] = (), assets: str = "../assets/tambon/judge/"
+    year_be: int,
+    packs: Iterable[Mapping[str, object]] = (),
+    desks: Iterable[Mapping[str, object]] = (),
+    assets: str = "../assets/tambon/judge/",
 ) -> dict[str, object]:
     """What the templates of `PAGES` show; `year_be` is the year their forms begin with.
 
     `packs` name the published packs for the index:
     `{"year": 2565, "region": 5, "name": "เขตตรวจราชการที่ 5", "entries": 10}`.
+    `desks` name the regions of this year whose selection pages are published, in the same form.
     `assets` is the address of the modules and the stylesheet, seen from the page.
     """
-    return {"year": year_be, "packs": list(packs), "assets": assets, "limits": TEXTS["limits"]}
+    return {
+        "year": year_be,
+        "packs": list(packs),
+        "desks": list(desks),
+        "assets": assets,
+        "limits": TEXTS["limits"],
+    }

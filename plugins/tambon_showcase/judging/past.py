@@ -1,58 +1,107 @@
-"""The department's register of earlier model tambons, as an officer exports it to CSV.
+"""The department's register of earlier model tambons, as an officer exports it to CSV or Excel.
 
 The register is an internal service without a public copy, so entries may stay "ยังไม่ได้ตรวจ". It holds tambons
-and villages, and codes that were abolished since; each is followed to the tambons of today.
+and villages, by codes or by names, and codes that were abolished since; each is followed to the tambons of today.
 """
 
 from __future__ import annotations
 
+import csv
+import dataclasses
+import io
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tambon_showcase import register
+from tambon_showcase.content.documents import OLE
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.rule_files import PAST_FILE
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.formats.csv_table import read_csv
-from tambon_showcase.text.thai_text import ARABIC_DIGITS
+from tambon_showcase.formats.csv_table import CsvTable, read_csv
+from tambon_showcase.formats.heading_spelling import heading_spelling
+from tambon_showcase.formats.headings import Accepted
+from tambon_showcase.importing.excel_book import read_book
+from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.importing.sheets import ImportedTable
+from tambon_showcase.text.thai_text import ARABIC_DIGITS, clean_line
 
-COLUMNS = ("ปี", "ระดับ", "รหัส")
+HEADINGS = {
+    "year": "ปี",
+    "level": "ระดับ",
+    "code": "รหัส",
+    "province": "จังหวัด",
+    "district": "อำเภอ",
+    "tambon": "ตำบล",
+}
+_OTHER_WORDS = {
+    "year": ("ปี พ.ศ.", "พ.ศ.", "ปีงบประมาณ", "ปีที่ดำเนินการ", "ปีที่ได้รับคัดเลือก"),
+    "level": ("เป้าหมาย", "ระดับเป้าหมาย", "ประเภท", "ระดับรางวัล"),
+    "code": ("รหัสตำบล", "รหัสหมู่บ้าน", "รหัสพื้นที่", "code"),
+    "province": ("ชื่อจังหวัด",),
+    "district": ("ชื่ออำเภอ", "เขต/อำเภอ"),
+    "tambon": ("ชื่อตำบล", "สารสนเทศตำบลต้นแบบ", "ตำบลต้นแบบ"),
+}
+ACCEPTED = dataclasses.replace(
+    Accepted.of(HEADINGS),
+    words={heading_spelling(word): name for name, words in _OTHER_WORDS.items() for word in words},
+)
 LEVELS = {"จังหวัด": "province", "อำเภอ": "district"}
 
-NO_COLUMN = error("T753", "ทะเบียนไม่มีคอลัมน์ “{value}”", "ใส่หัวตาราง ปี,ระดับ,รหัส แล้วบันทึกเป็น CSV UTF-8")
+NO_COLUMN = error(
+    "T753",
+    "ทะเบียนไม่มีคอลัมน์ “{value}”",
+    "ใส่หัวตาราง ปี,ระดับ,รหัส (หรือ ปี,ระดับ,จังหวัด,อำเภอ,ตำบล แทนรหัส) แล้วบันทึกใหม่",
+)
 BAD_ROW = error(
     "T754",
     "แถวในทะเบียนอ่านไม่ได้: “{value}”",
-    "ใส่ปี พ.ศ. สี่หลัก ระดับ (จังหวัด หรือ อำเภอ) และรหัสตำบลหกหลัก หรือรหัสหมู่บ้านแปดหลัก",
+    "ใส่ปี พ.ศ. สี่หลัก ระดับ (จังหวัด หรือ อำเภอ) และรหัสตำบลหกหลัก รหัสหมู่บ้านแปดหลัก หรือชื่อตำบล อำเภอ จังหวัด",
+)
+UNREADABLE = error(
+    "T779",
+    "ไฟล์ทะเบียน “{value}” เสีย หรือไม่ใช่ Excel (.xlsx) หรือ CSV",
+    "เปิดในโปรแกรม Excel บันทึกเป็น .xlsx หรือ CSV UTF-8 แล้วลองใหม่",
 )
 UNKNOWN_CODE = warning(
     "T755", "รหัส {value} ไม่มีในทะเบียนปกครองทั้งปัจจุบันและที่ยกเลิกแล้ว", "ตรวจรหัสกับทะเบียนของกรมฯ แล้วแก้ในไฟล์"
 )
+UNKNOWN_NAME = warning(
+    "T769",
+    "ชื่อ “{value}” ตรงกับ {count} ตำบลในทะเบียนปกครอง จึงยังไม่ได้ใช้แถวนี้",
+    "ตรวจตัวสะกดของตำบล อำเภอ จังหวัด หรือใส่รหัสตำบลหกหลักแทน",
+)
 
 
 def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
-    """The rows of the register's CSV file, and what is wrong in it."""
-    table = read_csv(data, file)
-    findings = list(table.findings)
-    missing = [column for column in COLUMNS if column not in table.headings]
-    if missing:
-        return [], [*findings, *(NO_COLUMN.at(Where(file), column) for column in missing)]
-    told = {finding.line for finding in findings}
-    rows: list[PastModel] = []
-    for row in table.rows:
-        cells = dict(zip(table.headings, row.cells, strict=True))
-        past = _past(cells)
-        if past is None and row.line in told:
-            continue
-        if past is None:
-            findings.append(BAD_ROW.at(Where(file, row.line), " ".join(cells[column] for column in COLUMNS)))
-            continue
-        if not past.tambons:
-            findings.append(UNKNOWN_CODE.at(Where(file, row.line), past.code))
-        rows.append(past)
-    return rows, findings
+    """The rows of the register's CSV or Excel file, and what is wrong in it."""
+    try:
+        is_packed = data.startswith((b"PK", OLE))
+        tables = _sheets(data, file) if is_packed else [read_csv(data, file, ACCEPTED.knows)]
+    except ImportFileError:
+        return [], [UNREADABLE.at(Where(file), Path(file).name)]
+    reading = _RegisterReading(file)
+    rows = [past for table in tables for past in reading.rows(table)]
+    return rows, reading.findings
+
+
+def _sheets(data: bytes, file: str) -> list[CsvTable]:
+    """The sheets that hold a register, a year each perhaps; the first one where none does, so that it says why."""
+    tables = [read_csv(_as_csv(sheet), file, ACCEPTED.knows) for sheet in read_book(data)[0]]
+    return [table for table in tables if not _lacking(table.headings)] or tables[:1]
+
+
+def _as_csv(sheet: ImportedTable) -> bytes:
+    """A sheet with each row at the line that its program numbers it with."""
+    text = io.StringIO(newline="")
+    writer, at = csv.writer(text, lineterminator="\n"), 1
+    for line, cells in sheet.lines:
+        text.write("\n" * (line - at))
+        writer.writerow(" ".join(cell.split()) for cell in cells)
+        at = line + 1
+    return text.getvalue().encode()
 
 
 def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | None, list[Finding]]:
@@ -63,12 +112,56 @@ def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | No
     return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
 
 
-def _past(cells: dict[str, str]) -> PastModel | None:
-    year, level, code = (cells[column].translate(ARABIC_DIGITS).strip() for column in COLUMNS)
-    is_place = re.fullmatch(r"[1-9]\d{5}(\d\d)?", code)
-    if not re.fullmatch(r"25\d\d", year) or level not in LEVELS or not is_place:
-        return None
-    return PastModel(int(year), LEVELS[level], code, tambons_of(code))
+def _lacking(headings: Sequence[str]) -> list[str]:
+    """The columns that a register cannot do without."""
+    found = ACCEPTED.match(headings).places.keys()
+    lacking = [HEADINGS[name] for name in ("year", "level") if name not in found]
+    return lacking if found & {"code", "tambon"} else [*lacking, HEADINGS["code"]]
+
+
+class _RegisterReading:
+    """One reading of a register's file, with what is found in it."""
+
+    def __init__(self, file: str) -> None:
+        self.findings: list[Finding] = []
+        self._file = file
+
+    def rows(self, table: CsvTable) -> Iterator[PastModel]:
+        self.findings += table.findings
+        if lacking := _lacking(table.headings):
+            self.findings += [NO_COLUMN.at(Where(self._file), column) for column in lacking]
+            return
+        told = {finding.line for finding in table.findings}
+        matched = ACCEPTED.match(table.headings)
+        for row in table.rows:
+            cells = {name: clean_line(text) for name, text in matched.cells(row.cells).items()}
+            if past := self._row(cells, Where(self._file, row.line)):
+                yield past
+            elif row.line not in told:
+                self.findings.append(BAD_ROW.at(Where(self._file, row.line), " ".join(cells.values())))
+
+    def _row(self, cells: Mapping[str, str], where: Where) -> PastModel | None:
+        year = cells["year"].translate(ARABIC_DIGITS).removeprefix("พ.ศ.").strip()
+        levels = [level for word, level in LEVELS.items() if word in cells["level"]]
+        code = cells.get("code", "").translate(ARABIC_DIGITS)
+        if not re.fullmatch(r"25\d\d", year) or len(levels) != 1:
+            return None
+        if re.fullmatch(r"[1-9]\d{5}(\d\d)?", code):
+            tambons = tambons_of(code)
+            self.findings += [] if tambons else [UNKNOWN_CODE.at(where, code)]
+            return PastModel(int(year), levels[0], code, tambons)
+        return self._named(cells, PastModel(int(year), levels[0], "", ()), where) if not code else None
+
+    def _named(self, cells: Mapping[str, str], past: PastModel, where: Where) -> PastModel | None:
+        """The row of a tambon that is only named."""
+        names = [cells.get(name, "") for name in ("tambon", "district", "province")]
+        if not names[0]:
+            return None
+        found = register.tambons_named(*names)
+        if len(found) != 1:
+            self.findings.append(UNKNOWN_NAME.at(where, " ".join(filter(None, names)), count=len(found)))
+            return past
+        return dataclasses.replace(past, code=found[0].code, tambons=(found[0].code,))
 
 
 def tambons_of(code: str) -> tuple[str, ...]:

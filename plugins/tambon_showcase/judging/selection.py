@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from tambon_showcase.assess.checklist import Extent
 from tambon_showcase.edition.contest import Deadline
-from tambon_showcase.edition.earlier import PastModel, excluding, selection_of, unseen_years, years_of
+from tambon_showcase.edition.earlier import PastModel, excluding, is_whole, register_years, unseen_years
 from tambon_showcase.edition.edition import Edition
-from tambon_showcase.edition.quotas import area_quotas
+from tambon_showcase.edition.quotas import ProvinceCover, area_quotas, province_covers
 
-from .model import CONTEST_LEVEL, EntryBrief
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entry as the desk sees it; `lacks` are the rubric items without any evidence yet."""
-
-    code: str
-    level: str
-    name_th: str
-    district_th: str
-    province_th: str
-    address: str
-    lacks: tuple[str, ...]
+from .candidates import Candidate
+from .model import CONTEST_LEVEL
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SelectionLine:
     """A candidate with what the rules say of it.
 
-    `past` is "clear", "found" (it was a model before, so the rules exclude it) or "unchecked".
+    `past` is "clear" (the whole register was looked at), "not_found" (in the rows that were imported), "found" (it was a
+    model before, so the rules exclude it) or "unchecked".
     """
 
     candidate: Candidate
@@ -41,6 +28,12 @@ class SelectionLine:
     past_th: str
     budget: Decimal
     notes_th: tuple[str, ...]
+    is_contestant: bool = True
+
+    @property
+    def may_enter(self) -> bool:
+        """Whether it takes part, and nothing that is known excludes it."""
+        return self.is_contestant and self.past != "found"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,59 +48,57 @@ class SelectionDesk:
     budget: Decimal
 
 
-def candidates_from_briefs(entries: Iterable[EntryBrief]) -> list[Candidate]:
-    """Candidates from the entries of a build."""
-    return [
-        Candidate(
-            entry.code,
-            entry.level,
-            entry.name_th,
-            entry.district_th,
-            entry.province_th,
-            entry.address,
-            tuple(item.item for item in entry.items if item.extent == Extent.NONE),
-        )
-        for entry in entries
-    ]
-
-
-def candidates_from_pack(data: bytes) -> list[Candidate]:
-    """Candidates from a region's pack, for the command that runs without a build."""
-    return [
-        Candidate(
-            entry["code"],
-            entry["level"],
-            entry["name"],
-            entry["district"],
-            entry["province"],
-            entry["address"],
-            tuple(item["id"] for item in entry["items"] if item["extent"] == Extent.NONE),
-        )
-        for entry in json.loads(data)["entries"]
-    ]
-
-
 def selection_desk(
-    edition: Edition, title_th: str, candidates: Iterable[Candidate], past: Sequence[PastModel] | None
+    edition: Edition,
+    title_th: str,
+    candidates: Iterable[Candidate],
+    past: Sequence[PastModel] | None,
+    province_codes: Collection[str] = (),
 ) -> SelectionDesk:
-    """The desk for these candidates; `past` is None when no register was imported."""
+    """The desk for these candidates and provinces; `past` is None when no register was imported."""
     ordered = sorted(candidates, key=lambda candidate: candidate.code)
     lines = tuple(_line(edition, candidate, past) for candidate in ordered)
+    covers = province_covers(edition, ordered, province_codes)
     return SelectionDesk(
         edition.year_be,
         title_th,
         lines,
         edition.contest.deadlines,
-        tuple(_quota_warnings(edition, ordered)),
+        (
+            *_excluded(lines),
+            *_gaps(covers),
+            *_quota_warnings(edition, ordered, {cover.province_th for cover in covers}),
+        ),
         sum((line.budget for line in lines), Decimal(0)),
     )
 
 
+def _excluded(lines: Iterable[SelectionLine]) -> Iterator[str]:
+    for line in lines:
+        if line.past == "found":
+            one = line.candidate
+            yield f"ตำบล{one.name_th} อำเภอ{one.district_th} ส่งประกวดไม่ได้: {line.past_th}"
+
+
+def _gaps(covers: Iterable[ProvinceCover]) -> Iterator[str]:
+    for cover in covers:
+        if cover.entered < cover.quota:
+            yield _too_few(cover.province_th, cover.entered, cover.quota)
+        if cover.empty:
+            count = f"{len(cover.empty)} จาก {cover.districts} อำเภอ"
+            yield f"จังหวัด{cover.province_th} ยังไม่มีตำบลใน {count}: {', '.join(cover.empty)}"
+
+
+def _too_few(province_th: str, count: int, quota: int) -> str:
+    return f"จังหวัด{province_th} มีระดับจังหวัด {count} ตำบล ยังขาดอีก {quota - count} ตำบล"
+
+
 def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> SelectionLine:
     state, words = _past_state(edition, candidate, past or ())
-    is_paid = candidate.level == CONTEST_LEVEL and edition.is_contestant(candidate.code)
+    takes_part = edition.is_contestant(candidate.code)
+    is_paid = takes_part and candidate.level == CONTEST_LEVEL and state != "found"
     budget = edition.contest.money.per_tambon if is_paid else Decimal(0)
-    return SelectionLine(candidate, state, words, budget, _notes(edition, candidate))
+    return SelectionLine(candidate, state, words, budget, _notes(edition, candidate), takes_part)
 
 
 def _notes(edition: Edition, candidate: Candidate) -> tuple[str, ...]:
@@ -123,9 +114,14 @@ def _past_state(edition: Edition, candidate: Candidate, past: Sequence[PastModel
         return "found", ", ".join(map(_past_words, found))
     if unseen := unseen_years(edition, candidate.code, candidate.level, past):
         return "unchecked", f"ยังไม่ได้ตรวจ (ไม่มีทะเบียนของจังหวัดปี {', '.join(map(str, unseen))})"
-    rule = selection_of(edition, candidate.level)
-    years = years_of(rule) if rule else range(0)
-    return "clear", f"ไม่พบในทะเบียนปี {years[0]}–{years[-1]}" if years else "ปีนี้ไม่มีเงื่อนไขเรื่องปีก่อน"
+    years = register_years(edition, candidate.level)
+    if not years:
+        return "clear", "ปีนี้ไม่มีเงื่อนไขเรื่องปีก่อน"
+    span = f"ปี {years[0]}–{years[-1]}"
+    if is_whole(edition, candidate.level, past):
+        return "clear", f"ไม่พบในทะเบียนทั้งประเทศ {span}"
+    rows = sum(row.year_be in years for row in past)
+    return "not_found", f"ไม่พบใน {rows:,} แถวที่นำเข้า {span}"
 
 
 def _past_words(row: PastModel) -> str:
@@ -135,16 +131,19 @@ def _past_words(row: PastModel) -> str:
     return f"เคยเป็นตำบลต้นแบบระดับ{level} ปี {row.year_be}{moved}{split}"
 
 
-def _quota_warnings(edition: Edition, candidates: Sequence[Candidate]) -> Iterable[str]:
-    """One entry per district at any level, so many per province at province level (guideline, section 1)."""
+def _quota_warnings(
+    edition: Edition, candidates: Sequence[Candidate], covered: Collection[str]
+) -> Iterator[str]:
+    """One entry per district at any level, so many per province at province level (guideline, section 1).
+
+    What `covered` provinces lack is said by `_gaps`, which sees those without any entry too.
+    """
     for area in area_quotas(edition, candidates):
         count, quota = len(area.entries), area.quota
-        if area.level == CONTEST_LEVEL:
-            told = f"จังหวัด{area.province_th} มีระดับจังหวัด {count} ตำบล"
-            if count < quota:
-                yield f"{told} ยังขาดอีก {quota - count} ตำบล"
-            elif count > quota:
-                yield f"{told} เกินโควตาจังหวัดละ {quota} ตำบล"
+        if area.level == CONTEST_LEVEL and count < quota and area.province_th not in covered:
+            yield _too_few(area.province_th, count, quota)
+        elif area.level == CONTEST_LEVEL and count > quota:
+            yield f"จังหวัด{area.province_th} มีระดับจังหวัด {count} ตำบล เกินโควตาจังหวัดละ {quota} ตำบล"
         elif count > quota:
             place = f"อำเภอ{area.district_th} จังหวัด{area.province_th}"
             yield f"{place} มี {count} ตำบล เกินโควตาอำเภอละ {quota} ตำบล"

@@ -9,17 +9,19 @@ from typing import NamedTuple, Protocol
 
 from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.edition import Edition
+from tambon_showcase.settings import Settings
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
 
 from .brief import brief_from_json
+from .candidates import candidates_from_briefs
 from .model import EntryBrief, PackFile
 from .pack import files_below, pack_path, region_name, region_pack
 from .pages import PAGES, TITLES, page_values
 from .past import load_past
 from .scoring import load_scoring
-from .selection import candidates_from_briefs, selection_desk
+from .selection import selection_desk
 from .selection_outputs import select_path, select_values
 
 HOME = Crumb("หน้าแรก", "../index.html")
@@ -87,6 +89,18 @@ class RegionGroup(NamedTuple):
         return [brief_from_json(source.read()) for source in self.sources]
 
     @property
+    def named(self) -> dict[str, object]:
+        """What the judges' pages name the region by."""
+        year, number = self.edition.year_be, self.region_no
+        return {"year": year, "region": number, "name": self.name_th, "entries": self.contestants}
+
+    @property
+    def province_codes(self) -> tuple[str, ...]:
+        """The provinces of the region."""
+        region = self.edition.region(self.region_no)
+        return region.province_codes if region else ()
+
+    @property
     def name_th(self) -> str:
         """The region's name; the fictitious one has a name instead of a number."""
         return region_name(self.edition, self.region_no)
@@ -96,18 +110,20 @@ def write_judging(
     writer: Writer,
     briefs: Iterable[BriefSource],
     editions: Mapping[int, Edition],
-    tambons_dir: Path,
-    site_dir: Path,
+    settings: Settings,
 ) -> None:
     """Bring everything for judges up to date; a region's briefs are read only when one of them changed."""
+    tambons_dir, site_dir = settings.tambons_dir, settings.site_dir
     groups = _groups(briefs, editions)
     shared = _shared(site_dir)
     past = {year: load_past(tambons_dir, edition)[0] for year, edition in editions.items()}
     for group in groups:
         if group.contestants:
             _write_pack(writer, group, tambons_dir, shared)
-        _write_desk(writer, group, past[group.edition.year_be])
-    _write_pages(writer, groups, max(editions, default=0))
+        if settings.has_selection_pages:
+            _write_desk(writer, group, past[group.edition.year_be])
+    desks = groups if settings.has_selection_pages else []
+    _write_pages(writer, groups, desks, max(editions, default=0))
     worker = site_dir / WORKER_SOURCE
     if worker.is_file():  # another theme may come without the judges' scripts
         data = worker.read_bytes()
@@ -123,27 +139,26 @@ def _shared(site_dir: Path) -> list[PackFile]:
     ]
 
 
-def _write_pages(writer: Writer, groups: Sequence[RegionGroup], year_be: int) -> None:
-    packs = [
-        {
-            "year": one.edition.year_be,
-            "region": one.region_no,
-            "name": one.name_th,
-            "entries": one.contestants,
-        }
-        for one in groups
-        if one.contestants
-    ]
+def _write_pages(
+    writer: Writer, groups: Sequence[RegionGroup], desks: Sequence[RegionGroup], year_be: int
+) -> None:
+    packs = [group.named for group in groups if group.contestants]
+    selected = [group.named for group in desks if group.edition.year_be == year_be]
     for address, template in PAGES.items():
         title = TITLES[address]
         crumbs = _crumbs(title, *(() if address == "judge/index.html" else (TOOLS,)))
         named = {"title": title, "description": title, "breadcrumbs": crumbs}
-        values = {**named, **page_values(year_be, packs)}
+        values = {**named, **page_values(year_be, packs, selected)}
         writer.page(address, [repr(values).encode()], template, functools.partial(dict, values), "judge")
 
 
 def _groups(briefs: Iterable[BriefSource], editions: Mapping[int, Edition]) -> list[RegionGroup]:
-    found: dict[tuple[int, int], RegionGroup] = {}
+    """Every region of every year, and the fictitious one where it has entries."""
+    found = {
+        (year, region.no): RegionGroup(edition, region.no, [])
+        for year, edition in editions.items()
+        for region in edition.regions
+    }
     for source in sorted(briefs, key=lambda source: source.key):
         if source.region_no and source.year_be in editions:
             key = (source.year_be, source.region_no)
@@ -169,14 +184,16 @@ def _write_desk(writer: Writer, group: RegionGroup, past: list[PastModel] | None
     title = group.name_th
 
     def make() -> dict[str, object]:
-        desk = selection_desk(edition, title, candidates_from_briefs(group.briefs()), past)
-        here = f"โต๊ะคัดเลือก {title}"
+        desk = selection_desk(
+            edition, title, candidates_from_briefs(group.briefs()), past, group.province_codes
+        )
+        here = f"การคัดเลือกตำบล {title}"
         named = {
             "title": here,
             "description": f"{here} ปี {edition.year_be}",
             "breadcrumbs": _crumbs(here, TOOLS),
         }
-        return {**named, **select_values(desk, edition)}
+        return {**named, **select_values(desk, edition, number)}
 
     facts = [*group.facts, repr(past).encode()]
     writer.page(select_path(edition.year_be, number), facts, "judge_select.html", make, "judge")

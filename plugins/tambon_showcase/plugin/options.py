@@ -14,6 +14,8 @@ class TambonShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]
     """Address before a file's path where officers edit online; empty hides the link."""
     documents = config_options.Type(bool, default=True)
     """Whether PDF, slides and pictures for sharing are made."""
+    selection_pages = config_options.Type(bool, default=True)
+    """Whether the pages on which provinces and regions select tambons are part of the site."""
     tile_address = config_options.Type(str, default=TILE_ADDRESS)
     """Map tiles, requested only after a reader opens the interactive map."""
     tile_credit = config_options.Type(str, default=TILE_CREDIT)

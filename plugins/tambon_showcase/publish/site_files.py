@@ -61,7 +61,7 @@ def write_site(
     _write_data_page(writer, shells, data)
     _write_feeds(writer, settings, shells, pairs)
     _write_redirects(writer, pairs)
-    write_judging(writer, _briefs(state, pairs), editions, settings.tambons_dir, settings.site_dir)
+    write_judging(writer, _briefs(state, pairs), editions, settings)
     state.remember("groups", writer.finish())
     # Last, because the site's own pages are searched too.
     _write_index(state, settings, {*shells.addresses, *shells.pages, *writer.pages})

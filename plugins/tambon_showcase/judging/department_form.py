@@ -1,0 +1,90 @@
+"""The list that a province or a region hands to the department: title, quotas, the tambons, who made it, signature."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tambon_showcase.edition.edition import Edition
+
+from .selection import SelectionDesk, SelectionLine
+from .tables import CellValue, ResultTable
+
+SHEET = "ทะเบียนรายชื่อ"
+COLUMNS = (
+    "ที่",
+    "จังหวัด",
+    "อำเภอ",
+    "ตำบล",
+    "รหัสตำบล",
+    "ระดับ",
+    "ลำดับ",
+    "เหตุผลที่เลือก",
+    "งบประมาณ (บาท)",
+)
+RESERVES = 2
+"""Reserves that an area may name for each level (ours; the guideline names no number)."""
+DOTS = "." * 40
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FormLine:
+    """A tambon of the list; its order and the reason are added where it is chosen."""
+
+    code: str
+    province_th: str
+    district_th: str
+    name_th: str
+    level_th: str
+    baht: float | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DepartmentForm:
+    """The list as data, for the command here and for the page, which adds what was chosen in it.
+
+    `orders` are the words that may be chosen, best first.
+    """
+
+    head: tuple[str, ...]
+    columns: tuple[str, ...]
+    lines: tuple[FormLine, ...]
+    orders: tuple[str, ...]
+    foot: tuple[str, ...]
+
+
+def department_form(desk: SelectionDesk, edition: Edition) -> DepartmentForm:
+    """The list of a desk: entries that take part and may; examples and earlier models are left out."""
+    most = max((rule.quota for rule in edition.contest.selection), default=1)
+    quotas = [f"{rule.per_th} {rule.quota} ตำบล" for rule in edition.contest.selection]
+    return DepartmentForm(
+        (
+            "ทะเบียนรายชื่อสารสนเทศตำบลต้นแบบ",
+            f"{edition.contest.title_official_th} ปี {desk.year_be}",
+            f"{desk.title_th} (โควตา {' '.join(quotas)})",
+        ),
+        COLUMNS,
+        tuple(_line(line, edition) for line in desk.lines if line.may_enter),
+        (*(f"ลำดับ {n}" for n in range(1, most + 1)), *(f"สำรอง {n}" for n in range(1, RESERVES + 1))),
+        (
+            f"ผู้จัดทำ {DOTS} ตำแหน่ง {DOTS} โทรศัพท์ {DOTS}",
+            f"ลงชื่อ {DOTS} ผู้รับรอง ({DOTS}) ตำแหน่ง {DOTS}",
+            f"วันที่ {DOTS}",
+        ),
+    )
+
+
+def form_table(form: DepartmentForm) -> ResultTable:
+    """The list as the rows of a sheet, with nothing chosen yet: that is written on paper, or on the page."""
+    rows: list[list[CellValue]] = [[text] for text in form.head]
+    rows.append([*form.columns])
+    for number, line in enumerate(form.lines, 1):
+        named: list[CellValue] = [line.province_th, line.district_th, line.name_th, line.code, line.level_th]
+        rows.append([number, *named, "", "", line.baht])
+    foot: list[list[CellValue]] = [[text] for text in form.foot]
+    return ResultTable("form", SHEET, [*rows, [], *foot])
+
+
+def _line(line: SelectionLine, edition: Edition) -> FormLine:
+    one = line.candidate
+    level, baht = edition.level(one.level).name_th, float(line.budget) if line.budget else None
+    return FormLine(one.code, one.province_th, one.district_th, one.name_th, level, baht)
