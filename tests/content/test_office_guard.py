@@ -121,7 +121,7 @@ def test_cells_are_parted_and_sheets_counted() -> None:
     _, document = read_office(
         office("xlsx", **{"xl/worksheets/sheet1.xml": sheet, "xl/worksheets/sheet2.xml": sheet})
     )
-    assert "123\n456" in document.text
+    assert "123│456" in document.text
     assert document.pages == 2
 
 

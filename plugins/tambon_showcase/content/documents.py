@@ -29,6 +29,7 @@ from tambon_showcase.content.document_rules import (
 )
 from tambon_showcase.content.households import check_headings, check_spaced_tables
 from tambon_showcase.content.office_guard import read_office
+from tambon_showcase.content.office_tables import EDGE
 from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.privacy import is_masked, scan_text
 from tambon_showcase.finding import Finding, Where
@@ -94,13 +95,14 @@ def inspect(
     except UnsafeDocumentError as problem:
         return None, [problem.rule.at(where, problem.value)]
     told = "\n".join(filter(None, (document.text, document.beside)))
-    findings = [_of_document(found, where) for found in scan_text(told, where, allowances)]
+    findings = [*dict.fromkeys(_of_document(found, where) for found in scan_text(told, where, allowances))]
     findings += _lists_of_persons(document, where)
     if kind == "pdf" and not document.text.strip():
         findings.append(NO_TEXT.at(where, path.name))
     if any(finding.is_error or finding.code == HELD.code for finding in findings):
         return None, findings
-    facts = DocumentFacts(kind, document.pages, document.text, document.page_ends, document.has_pictures)
+    words = document.text.replace(EDGE, "\n")
+    facts = DocumentFacts(kind, document.pages, words, document.page_ends, document.has_pictures)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
 
 

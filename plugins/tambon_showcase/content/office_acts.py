@@ -15,7 +15,7 @@ from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, UnsafeDocume
 from tambon_showcase.content.office_fields import FieldCodes
 from tambon_showcase.content.office_formulas import CHOICES, formula_acts, is_formula, is_formula_key
 from tambon_showcase.content.office_links import hover_acts, link_acts, relation_acts
-from tambon_showcase.content.office_tables import TableRows
+from tambon_showcase.content.office_tables import Cells, TableRows
 
 _TOLD = frozenset({"descr", "title", "alt", "author", "tooltip", "prompt", "error", "sheet"})
 """Attributes that hold words of people; others do where they are in Thai."""
@@ -41,7 +41,7 @@ _HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z]
 _JOINED = re.compile(r'"\s*&\s*"')
 """Where a formula joins two words."""
 _FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
-_BREAKS = frozenset({"p", "si", "c", "row", "tc", "pt", "lpstr"})
+_BREAKS = frozenset({"p", "si", "pt", "lpstr"})
 _BREAKS_INSIDE = frozenset({"br", "tab", "cr"})
 """Elements whose end, and those whose place, parts words from the next."""
 _FETCHING = frozenset({"altChunk", "subDoc", "saveThroughXslt", "connectString", "udl", "webPublishItem"})
@@ -109,12 +109,14 @@ class _Acts:
         self.shown: set[str] = set()
         self._part = part
         self._header = 0
+        self._cells = Cells(self.text)
         self._fields = FieldCodes()
         self._formulas: list[tuple[str, list[str]]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name, self.root = _local(tag), self.root or tag
         self.tables.start(name, attributes)
+        self._cells.start(name, attributes)
         self._refuse(self._fields.start(tag, attributes))
         self._refuse(name if self._formulas and not is_formula(tag) else "")
         self._refuse(name if name in _FETCHING or hover_acts(name, attributes) else "")
@@ -135,16 +137,15 @@ class _Acts:
             self._words_of(name, _local(key), value)
 
     def data(self, text: str) -> None:
-        self.text.append(text)
+        (self._formulas[-1][1] if self._formulas else self.text).append(text)
         self.tables.data(text)
         self._fields.data(text)
-        if self._formulas:
-            self._formulas[-1][1].append(text)
 
     def end(self, tag: str) -> None:
         name = _local(tag)
         self.tables.end(name)
         self._refuse(self._fields.end(tag))
+        self._cells.end(name)
         if name in _BREAKS:
             self.text.append("\n")
         if name in _HEADERS:
@@ -152,7 +153,7 @@ class _Acts:
         if is_formula(tag):
             is_choice = any(outer in CHOICES for outer, _ in self._formulas)
             formula = "".join(self._formulas.pop()[1])
-            self.words += [_JOINED.sub("", formula)] if _JOINED.search(formula) else []
+            self.words.append(_JOINED.sub("", formula))
             self._refuse(formula if formula_acts(formula, is_choice=is_choice) else "")
 
     def close(self) -> None:

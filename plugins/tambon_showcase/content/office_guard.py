@@ -24,7 +24,7 @@ from tambon_showcase.content.emf_words import emf_words
 from tambon_showcase.content.office_acts import PartRead, check_outside, check_part
 from tambon_showcase.content.office_media import is_known_media
 from tambon_showcase.content.office_parts import TYPES, stated_types, unknown_part
-from tambon_showcase.content.office_tables import numbers_in_words, whole_rows
+from tambon_showcase.content.office_tables import whole_rows, with_strings
 from tambon_showcase.content.office_write import properties_of, write_office
 
 MAX_PARTS = 2_000
@@ -151,7 +151,7 @@ def _check_part(part: zipfile.ZipInfo) -> None:
 
 
 def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int) -> DocumentText:
-    """What is in all parts, also in workbooks that charts carry inside. Raises UnsafeDocumentError."""
+    """What is in all parts, also in workbooks inside, with a mark between parts for numbers to end at. Raises UnsafeDocumentError."""
     pieces: list[str] = []
     beside: list[str] = []
     rows: list[tuple[str, ...]] = []
@@ -173,13 +173,13 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
             beside.append(emf_words(content))
     check_outside(read)
     beside += [word for part in read.values() for word in part.words]
+    strings = [string for part in read.values() for string in part.tables.strings]
+    pieces, beside = ([with_strings(piece, strings) for piece in words] for words in (pieces, beside))
     if sum(map(len, (*pieces, *beside))) > MAX_TEXT:
         raise UnsafeDocumentError(BOMB, f"ตัวหนังสือเกิน {MAX_TEXT:,} ตัว")
-    strings = [string for part in read.values() for string in part.tables.strings]
-    beside += [numbers_in_words(part.tables.shared_rows, strings) for part in read.values()]
     rows += whole_rows([row for part in read.values() for row in part.tables.rows], strings)
     written = write_office(parts)
-    told, untold = ("\n".join(filter(None, words)) for words in (pieces, beside))
+    told, untold = ("\n…\n".join(filter(None, words)) for words in (pieces, beside))
     return DocumentText(told, pages, tuple(rows), untold, written.data, had_place=written.had_place)
 
 

@@ -11,9 +11,44 @@ MOST_LETTERS = 200
 """Letters kept of a cell; a heading is shorter."""
 _TABLES, _ROWS, _CELLS = frozenset({"tbl", "sheetData"}), frozenset({"tr", "row"}), frozenset({"tc", "c"})
 _WORDS = frozenset({"t", "v"})
-_SHARED = "\0"
-"""Marks the number of a shared string in a cell of a sheet until all parts are read."""
+_SHARED = "\1"
+"""Marks the number of a shared string in a cell of a sheet until all parts are read; no part in XML holds it."""
+_PLACE = re.compile(r"\x01(\d{1,7})\x01")
+EDGE = "│"
+"""Parts the cells of a row; no pattern reaches across it but those that mean the border of a cell."""
 _NUMBER = re.compile(r"[\d -]{1,17}")
+_DIGITS = re.compile(r"(?:\d│[-│ ]{0,3}){5}|^[│ ]{0,40}\d[│ ]{0,40}$")
+"""A row with several digits each in a cell of its own, or with a digit alone."""
+MOST_TOLD = 60
+"""Letters kept of a cell beside such digits, and of a cell that is written on one line."""
+_MOST_PIECES = 20
+"""Pieces of text that a cell on one line is made of; a longer cell may hold a whole page."""
+
+
+class Cells:
+    """Writes rows of tables as lines and their cells between borders, in the list of texts that a parser fills."""
+
+    def __init__(self, text: list[str]) -> None:
+        self._text = text
+        self._begins: list[tuple[int, bool]] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name in _CELLS:
+            self._begins.append((len(self._text), attributes.get("t") == "s"))
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name in _ROWS:
+            self._text.append("\n")
+        elif name in _CELLS and self._begins:
+            begin, is_shared = self._begins.pop()
+            written = "".join(self._text[begin:]) if len(self._text) - begin <= _MOST_PIECES else ""
+            line = " ".join(written.split())
+            if len(self._text) == begin or (written and len(line) <= MOST_TOLD):
+                self._text[begin:] = [f"{_SHARED}{line}{_SHARED}" if is_shared else line, EDGE]
+            else:
+                self._text.append("\n")
 
 
 class TableRows:
@@ -21,7 +56,6 @@ class TableRows:
 
     def __init__(self) -> None:
         self.rows: list[list[str]] = []
-        self.shared_rows: list[list[str]] = []
         self.strings: list[str] = []
         self._counts: list[int] = []
         self._cells: list[list[str]] = []
@@ -61,8 +95,6 @@ class TableRows:
             self._kinds.pop()
         elif name in _ROWS and self._cells:
             row = self._cells.pop()
-            if any(cell.startswith(_SHARED) for cell in row):
-                self.shared_rows.append(row)
             if self._counts and self._counts[-1] <= MOST_ROWS:
                 self.rows.append(row)
 
@@ -73,18 +105,29 @@ def whole_rows(rows: Sequence[Sequence[str]], strings: Sequence[str]) -> Iterato
         yield tuple(_whole(cell, strings) for cell in row)
 
 
-def numbers_in_words(rows: Sequence[Sequence[str]], strings: Sequence[str]) -> str:
-    """The numbers that cells hold as words, row by row: a sheet itself holds only the places of those words in a list."""
-    lines = (
-        " ".join(cell if _NUMBER.fullmatch(cell) else "|" for cell in row)
-        for row in whole_rows(rows, strings)
+def with_strings(text: str, strings: Sequence[str]) -> str:
+    """The text of a sheet with the shared strings that are numbers, and with the words of rows in or above which digits are."""
+    if _SHARED not in text:
+        return text
+    lines = text.split("\n")
+    numbers = [_PLACE.sub(lambda place: _number(place[1], strings), line) for line in lines]
+    is_near = [bool(_DIGITS.search(line)) for line in numbers]
+    told = zip(lines, numbers, is_near, [*is_near[1:], False], strict=True)
+    return "\n".join(
+        _PLACE.sub(lambda place: _string(place[1], strings)[:MOST_TOLD], line) if here or below else number
+        for line, number, here, below in told
     )
-    told = "\n".join(line for line in lines if line.strip("| "))
-    return f"|\n{told}\n|" if told else ""
+
+
+def _number(place: str, strings: Sequence[str]) -> str:
+    string = _string(place, strings)
+    return string if _NUMBER.fullmatch(string) else ""
+
+
+def _string(place: str, strings: Sequence[str]) -> str:
+    return strings[int(place)] if place.isdecimal() and int(place) < len(strings) else ""
 
 
 def _whole(cell: str, strings: Sequence[str]) -> str:
     number = cell.removeprefix(_SHARED)
-    if number == cell:
-        return cell
-    return strings[int(number)] if number.isdecimal() and int(number) < len(strings) else ""
+    return cell if number == cell else _string(number, strings)

@@ -14,6 +14,7 @@ from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.privacy import Sighting, hide, protect, sightings
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.personal.counts import without_counts
 from tambon_showcase.personal.find import find_personal
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.personal.plight import PLIGHT
@@ -56,8 +57,8 @@ def _is_quiet(headings: Sequence[str], rows: Lines) -> bool:
     """Whether one look at the whole table shows that no row needs a closer one."""
     if any(_CONTEXT.search(heading) for heading in headings):
         return False
-    cells = _CELL.join(_CELL.join(cells) for _, cells in rows)
-    return cells.replace(_CELL, "").isprintable() and not find_personal(cells)
+    cells = [_CELL.join(cells) for cells in (headings, *(cells for _, cells in rows))]
+    return "".join(cells).replace(_CELL, "").isprintable() and not find_personal("\n".join(cells))
 
 
 def _protect_row(
@@ -69,7 +70,8 @@ def _protect_row(
     findings = [finding for _, found in cleaned for finding in found]
     below = _below_headings(headings, texts, where, allowances)
     row = _CELL.join(texts)
-    across = [one for one in sightings(row, where, allowances) if not _is_hidden_by(below, one)]
+    searched = _CELL.join(without_counts(headings, texts))
+    across = [one for one in sightings(searched, where, allowances) if not _is_hidden_by(below, one)]
     shown = list(map(Plain, hide(row, [*below, *across]).split(_CELL)))
     return shown, [*findings, *_unlike([one.finding for one in below], [one.finding for one in across])]
 

@@ -22,17 +22,29 @@ from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
 from .plain import Plain
 from .plight import PLIGHT, PRIVATE_SIGNS, find_plights, find_private
+from .said import TOLD_SIGNS
 from .spelling import in_order
 
 MASK = "●●●"
 """What is shown in place of a hidden value."""
 SHOWN_SIGNS = 3
 """Characters that a message repeats of a hidden value, so that its owner finds it again."""
+_EDGE = "\0"
+"""Between two cells of a row."""
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,8}\d){8}")
 _ANY_SIGN = re.compile(
     "|".join(
         f"(?i:{signs.pattern})" if signs.flags & re.IGNORECASE else f"(?:{signs.pattern})"
-        for signs in (SECRET_SIGNS, _NINE_DIGITS, ACCOUNT_SIGNS, MAIL_SIGNS, CARD_SIGNS, CHILD_SIGNS, PLIGHT)
+        for signs in (
+            SECRET_SIGNS,
+            _NINE_DIGITS,
+            ACCOUNT_SIGNS,
+            MAIL_SIGNS,
+            CARD_SIGNS,
+            CHILD_SIGNS,
+            PLIGHT,
+            TOLD_SIGNS,
+        )
     )
     + f"|{PRIVATE_SIGNS}"
 )
@@ -64,7 +76,7 @@ def _find(text: str) -> list[Hit]:
     if _URL_SIGNS.search(folded):
         hits += _find_coded(folded)
         folded = _URL.sub(_without_own_numbers, folded)
-    if _NINE_DIGITS.search(folded):
+    if _NINE_DIGITS.search(folded) or TOLD_SIGNS.search(folded):
         hits += [*find_ids(folded), *find_numbers(folded)]
     hits += [*find_cards(folded), *find_accounts(folded), *find_children(folded)]
     hits += [*find_plights(folded), *find_private(folded)]
@@ -87,7 +99,7 @@ def hide_personal(text: str) -> Plain:
 
 def clue(value: str) -> str:
     """What a message repeats of a hidden value."""
-    return f"{value[:SHOWN_SIGNS]}…"
+    return f"{value[:SHOWN_SIGNS].replace(_EDGE, ' ')}…"
 
 
 def _joined(first: Hit, second: Hit) -> Hit:

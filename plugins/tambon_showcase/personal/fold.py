@@ -11,6 +11,8 @@ _EXOTIC = re.compile("[^\x00-\x7f\u0e00-\u0e4f\u0e5a-\u0e7f\u2010-\u2026]")
 _ALIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OolI](?:[-. ]?[0-9OolI]){8,14}(?![A-Za-z0-9])")
 _ALIKE_SIGNS = re.compile(r"\d[-. ]?[OolI]|[OolI][-. ]?\d")
 _AS_DIGITS = str.maketrans("OolI", "0011")
+_BORDERS = "│┃║"
+"""Drawn borders of cells."""
 _FEWEST_DIGITS = 6
 """Digits that a word of digits and letters must have for its O and l to be meant as digits."""
 
@@ -27,6 +29,8 @@ def fold(text: str) -> str:
 def _plain_form(match: re.Match[str]) -> str:
     if match[0].isdecimal():
         return str(unicodedata.decimal(match[0]))
+    if match[0] in _BORDERS:
+        return "|"
     plain = unicodedata.normalize("NFKC", match[0])
     return plain if len(plain) == 1 else match[0]
 

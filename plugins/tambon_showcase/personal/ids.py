@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .counts import are_counts
 from .kinds import Hit, Kind
+from .said import told_digits
 
 _GAP = r"(?:[^\w,]{0,4}_?)"
 _DASH = r"[-\u2010-\u2015\u2212_/\u00b7*\u00d7]"
-_BOX = (
-    r"(?:[ \t\xa0]{1,2}|\.|\s{0,2}[|\x00\[\](){}\u25a0-\u25ff\u2610-\u2612\u2b1b\u2b1c]{1,2}\s{0,2}|"
-    + _DASH
-    + ")"
-)
+_EDGES = r"|\x00\[\](){}\u25a0-\u25ff\u2610-\u2612\u2b1b\u2b1c"
+_BOX = rf"(?:[ \t\xa0]{{1,2}}|\.|(?:[ \t\xa0]{{0,2}}(?:[{_EDGES}]|{_DASH})){{1,4}}[ \t\xa0]{{0,2}})"
+_MOST_BELOW = 6
+"""Borders of cells and ends of lines between two digits below each other."""
+_BELOW = rf"[\s{_EDGES}]"
 _ENDS = r"(?!\d|\.\d{3}|\.[1-9])"
 
 GROUPED = re.compile(
@@ -27,7 +29,10 @@ WHOLE = re.compile(rf"(?<!\d)(?<!\d\.)\d{{13}}{_ENDS}")
 BOXES = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BOX}\d){{12}}(?!{_BOX}?\d)")
 """One by one, as in the boxes of a form."""
 ANYHOW = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:(?:{_DASH}|[ .]{{1,3}}|\n{{1,2}})?\d){{12}}(?![-. ]?\d)")
-SPREAD = re.compile(r"(?<!\d)(?<!\d\s)(?<!\d\s\s)(?<!\d\s\s\s)\d(?:\s{1,4}\d){12}(?!\s{0,4}\d)")
+SPREAD = re.compile(
+    rf"{''.join(f'(?<!{chr(92)}d{_BELOW}{{{size}}})' for size in range(_MOST_BELOW + 1))}"
+    rf"\d(?:{_BELOW}{{1,{_MOST_BELOW}}}\d){{12}}(?!{_BELOW}{{0,{_MOST_BELOW}}}\d)"
+)
 """Thirteen digits alone, as a document has them whose boxes are below each other."""
 _FEWEST_LINES = 6
 """Fewer line ends among thirteen digits are the rows of a table, and the number of the next row."""
@@ -58,9 +63,12 @@ def find_ids(folded: str) -> Iterator[Hit]:
         if not is_public_number(match[1]):
             yield Hit(Kind.ID, *match.span(1))
     for match in SPREAD.finditer(folded):
-        is_column = match[0].count("\n") >= _FEWEST_LINES and not _SCALE.fullmatch(match[0])
-        if is_column and is_national_id("".join(match[0].split())):
+        is_column = match[0].count("\n") >= _FEWEST_LINES and not (
+            _SCALE.fullmatch(match[0]) or are_counts(match)
+        )
+        if is_column and is_national_id(re.sub(r"\D", "", match[0])):
             yield Hit(Kind.ID, *match.span())
+    yield from (hit for digits, hit in told_digits(folded) if is_national_id(digits))
     seen: set[int] = set()
     for pattern in (WHOLE, GROUPED, BOXES, COMMAS, ANYHOW):
         for match in pattern.finditer(folded):
@@ -80,7 +88,7 @@ def _kind(match: re.Match[str], folded: str, *, is_plain: bool) -> Kind | None:
         return None
     named = _named(before)
     if is_national_id(digits):
-        return _of_valid(match[0], digits, named, is_plain=is_plain)
+        return None if are_counts(match) else _of_valid(match[0], digits, named, is_plain=is_plain)
     if named in {"licence", "product"} or is_barcode(digits) or digits[0] == "9" or not is_plain:
         return None
     return Kind.THIRTEEN if named == "card" or _DIGITS_AND_DASHES.fullmatch(match[0]) else None

@@ -24,6 +24,10 @@ PLIGHT = re.compile(
     re.IGNORECASE,
 )
 """Words of illness, poverty and belief; they matter only near a person. “เด็กหรือผู้ป่วย” is our own word for a kind of photo."""
+_AS_WELL = re.compile(
+    r"เบาหวาน|ความดัน|ไขมัน(?:ในเลือด|พอก)|เก๊าท์|กระดูกทับเส้น(?:ประสาท)?|กระดูก(?:พรุน|เสื่อม)|ข้อเข่าเสื่อม|หัวใจโต|ต่อมลูกหมาก|ริดสีดวง|นิ่ว"
+)
+"""Words of illness that say so only after another one: `ความดัน` alone may be of water or of a tyre."""
 NEAR = 90
 """How many characters apart a name and such a word are still about each other."""
 _CHAIN = 60
@@ -38,7 +42,7 @@ _OFFICE = re.compile(
     r"|สาธารณสุข|เจ้าหน้าที่|วิทยากร|เจ้าอาวาส|หัวหน้า|นัก(?:วิชา|พัฒนา|จัดการ)|กรรมการ|ผู้ช่วย|สารวัตร|แกนนำ|จิตอาสา|ผู้จัดการ|ปราชญ์|เหรัญญิก|นายกเหล่ากาชาด|ที่ปรึกษา|ผู้(?:รับผิดชอบ|เสนอ|ประสาน|จัดทำ|เขียน|รายงาน)"
 )
 _ACT = re.compile(
-    r"มอบ|เยี่ยม|ดูแล|ช่วย|บรรยาย|ตรวจ|ประชุม|แก้ไข|อบรม|สำรวจ|ลงพื้นที่|สนับสนุน|พา|บริจาค|จัด|ร่วม|เปิด|รณรงค์|ให้ความรู้|นำ|ส่งเสริม|พัฒนา|แจก|รับผิดชอบ"
+    r"มอบ|เยี่ยม|ดูแล|ช่วย|บรรยาย|ตรวจ(?!พบ(?!ผู้))|ประชุม|แก้ไข|อบรม|สำรวจ|ลงพื้นที่|สนับสนุน|พา|บริจาค|จัด|ร่วม|เปิด|รณรงค์|ให้ความรู้|นำ|ส่งเสริม|พัฒนา|แจก|รับผิดชอบ"
     r"|ชมรม|กลุ่ม|ศูนย์|คลินิก|สมาคม|ขับเคลื่อน|โครงการ"
 )
 _BY = re.compile(r"(?:โดย|นำทีม|มอบ|วิทยากร|บริจาค|ผู้ดูแล|ดูแล)\s{0,2}$")
@@ -96,7 +100,11 @@ def find_plights(folded: str) -> Iterator[Hit]:
         near = [word for word in words[first:last] if _is_near(person, word) and _is_of(person, word)]
         if near:
             end = max(person.end(), near[-1].end())
-            covered = _phrase_end(folded, words[bisect_left(starts, end) :][:MOST_CHAINED], end)
+            more = [
+                *words[bisect_left(starts, end) :][:MOST_CHAINED],
+                *_AS_WELL.finditer(folded, end, end + _CHAIN),
+            ]
+            covered = _phrase_end(folded, sorted(more, key=lambda word: word.start()), end)
             yield Hit(Kind.PLIGHT, min(person.start(), near[0].start()), covered)
 
 

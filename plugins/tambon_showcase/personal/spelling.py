@@ -1,28 +1,59 @@
-"""Thai marks in their order before a text is searched: a mark typed twice, or sara am in two pieces, hides no word."""
+"""One spelling of a text before it is searched: odd marks, letters set apart and numbers in words hide nothing."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tambon_showcase.text.thai_text import spelt
 
-_RUN = re.compile("\u0e40{2,}|[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\uf700-\uf71a]+\u0e32?")
+from .said import RUN, WORD, digit_of
+
+_MARKS = re.compile("\u0e40{2,}|[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\uf700-\uf71a]+\u0e32?")
 """Letters that only the order of marks can change, with the one that sara am is made of."""
+_APART = re.compile("[\u0e01-\u0e4e]{1,3}(?: [\u0e01-\u0e4e]{1,3}){4,60}")
+"""Letters with blanks between them, as news write words that networks suppress (`ป่ ว ย ติ ดเ ตี ย ง`)."""
+_BLANK = re.compile(" ")
 
 
 def in_order(text: str) -> tuple[str, Sequence[int]]:
     """`text` in one spelling, and the place of each of its letters (and of its end) in `text`."""
-    if text.isascii() or spelt(text) == text:
-        return text, range(len(text) + 1)
+    places: Sequence[int] = range(len(text) + 1)
+    if text.isascii():
+        return text, places
+    if spelt(text) != text:
+        text, places = _written(text, places, _MARKS, lambda run: spelt(run[0]))
+    if RUN.search(text):
+        text, places = _within(text, places, RUN, WORD, lambda word: digit_of(word[0]))
+    if _APART.search(text):
+        text, places = _within(text, places, _APART, _BLANK, lambda _: "")
+    return text, places
+
+
+def _within(
+    text: str,
+    places: Sequence[int],
+    run: re.Pattern[str],
+    pattern: re.Pattern[str],
+    write: Callable[[re.Match[str]], str],
+) -> tuple[str, Sequence[int]]:
+    """As `_written`, only inside of what is like `run`."""
+    ends = {at for found in run.finditer(text) for at in range(*found.span())}
+    return _written(text, places, pattern, lambda match: write(match) if match.start() in ends else match[0])
+
+
+def _written(
+    text: str, known: Sequence[int], pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]
+) -> tuple[str, Sequence[int]]:
+    """`text` with what is like `pattern` changed, and the place of each letter by the places that are `known`."""
     written: list[str] = []
     places: list[int] = []
     position = 0
-    for run in _RUN.finditer(text):
-        right = spelt(run[0])
+    for run in pattern.finditer(text):
+        right = write(run)
         if right != run[0]:
             written += [text[position : run.start()], right]
-            places += range(position, run.start())
-            places += [min(run.start() + at, run.end() - 1) for at in range(len(right))]
+            places += known[position : run.start()]
+            places += [known[min(run.start() + at, run.end() - 1)] for at in range(len(right))]
             position = run.end()
-    return "".join([*written, text[position:]]), [*places, *range(position, len(text) + 1)]
+    return "".join([*written, text[position:]]), [*places, *known[position:]]
