@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 
+from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition.edition import Edition
 
+from .outputs import PLAIN
 from .selection import SelectionDesk, SelectionLine
 from .tables import CellValue, ResultTable
 
@@ -21,6 +24,8 @@ COLUMNS = (
     "เหตุผลที่เลือก",
     "งบประมาณ (บาท)",
 )
+WIDTHS = (5, 18, 20, 20, 11, 15, 11, 36, 14)
+"""Of the columns, in letters."""
 RESERVES = 2
 """Reserves that an area may name for each level (ours; the guideline names no number)."""
 DOTS = "." * 40
@@ -58,8 +63,7 @@ def department_form(desk: SelectionDesk, edition: Edition) -> DepartmentForm:
     quotas = [f"{rule.per_th} {rule.quota} ตำบล" for rule in edition.contest.selection]
     return DepartmentForm(
         (
-            "ทะเบียนรายชื่อสารสนเทศตำบลต้นแบบ",
-            f"{edition.contest.title_official_th} ปี {desk.year_be}",
+            f"ทะเบียนรายชื่อสารสนเทศตำบลต้นแบบเพื่อพัฒนาคุณภาพชีวิต ปี {desk.year_be}",
             f"{desk.title_th} (โควตา {' '.join(quotas)})",
         ),
         COLUMNS,
@@ -82,6 +86,30 @@ def form_table(form: DepartmentForm) -> ResultTable:
         rows.append([number, *named, "", "", line.baht])
     foot: list[list[CellValue]] = [[text] for text in form.foot]
     return ResultTable("form", SHEET, [*rows, [], *foot])
+
+
+def form_xlsx(form: DepartmentForm) -> bytes:
+    """The list as a sheet that is printed on A4 on its side and signed."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, PLAIN) as book:
+        sheet = book.add_worksheet(SHEET)
+        print_across_a4(sheet)
+        for x, width in enumerate(WIDTHS):
+            sheet.set_column(x, x, width)
+        title, plain = book.add_format({"bold": True}), book.add_format()
+        boxed = {"border": 1, "text_wrap": True, "valign": "top"}
+        heading, cell = book.add_format({**boxed, "bold": True}), book.add_format(boxed)
+        money = book.add_format({**boxed, "num_format": "#,##0"})
+        first, last = len(form.head), len(form.head) + len(form.lines)
+        for y, row in enumerate(form_table(form).rows):
+            for x, value in enumerate(row):
+                if first <= y <= last:
+                    sheet.write(y, x, value, heading if y == first else money if x == len(row) - 1 else cell)
+                else:
+                    sheet.write(y, x, value, title if y < first else plain)
+    return out.getvalue()
 
 
 def _line(line: SelectionLine, edition: Edition) -> FormLine:

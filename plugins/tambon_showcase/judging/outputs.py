@@ -19,6 +19,15 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
 
 
+PLAIN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+"""How workbooks are written: no text becomes anything else."""
+
+
 def result_json(result: MergedResult) -> bytes:
     """Everything in the result, for programs and for comparing two merges."""
     told = {**dataclasses.asdict(result), "findings": [finding.as_json() for finding in result.findings]}
@@ -38,24 +47,23 @@ def _csv_cell(cell: CellValue) -> str:
     return "" if cell is None else number_text(cell)
 
 
-def result_workbook(sheets: Sequence[ResultTable], headings: int = 1) -> bytes:
-    """Tables as an XLSX file: text as text, numbers as numbers, the first rows (`headings`) frozen."""
+def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
+    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
     import xlsxwriter
 
     out = io.BytesIO()
-    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, {"in_memory": True, **plain}) as book:
+    with xlsxwriter.Workbook(out, PLAIN) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         for table in sheets:
             sheet = book.add_worksheet(table.title)
-            sheet.freeze_panes(headings, 0)
+            sheet.freeze_panes(1, 0)
             print_across_a4(sheet)
-            sheet.repeat_rows(0, headings - 1)
+            sheet.repeat_rows(0)
             for y, row in enumerate(table.rows):
                 for x, cell in enumerate(row):
                     write = sheet.write_number if isinstance(cell, int | float) else sheet.write_string
-                    write(y, x, "" if cell is None else cell, bold if y < headings else wrap)
+                    write(y, x, "" if cell is None else cell, bold if y == 0 else wrap)
             sheet.autofit(VALUE_LIMIT * 4)
     return out.getvalue()
 

@@ -6,7 +6,7 @@ import dataclasses
 
 from tambon_showcase.edition.edition import Edition
 
-from .department_form import department_form, form_table
+from .department_form import department_form, form_xlsx
 from .outputs import result_workbook
 from .selection import SelectionDesk, SelectionLine
 from .tables import CellValue, ResultTable
@@ -61,7 +61,7 @@ def select_files(desk: SelectionDesk, edition: Edition) -> dict[str, bytes]:
     looked = [select_table(desk, edition), ResultTable("warnings", "ข้อควรตรวจ", warnings)]
     form = department_form(desk, edition)
     return {
-        "select.xlsx": result_workbook([form_table(form)], headings=len(form.head) + 1),
+        "select.xlsx": form_xlsx(form),
         "select-check.xlsx": result_workbook(looked),
     }
 
