@@ -68,7 +68,7 @@ def test_a_bomb_is_cut_off_and_noise_is_empty(page):
 def test_a_sheet_travels_from_screen_to_merge(tablet: BrowserContext, judge_site: str, page):
     sheet_page = open_sheet(tablet, judge_site)
     sheet_page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True).check()
-    sheet_page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
+    sheet_page.get_by_text("เพิ่มเติม: นำเข้า").click()
     sheet_page.get_by_role("button", name="แสดง QR ของไฟล์คะแนน").click()
     expect(sheet_page.get_by_role("img", name="QR ไฟล์คะแนน 1 จาก 1")).to_be_visible()
     stored = sheet_page.evaluate("JSON.parse(localStorage.getItem('judge-sheet/2565/99/J01'))")

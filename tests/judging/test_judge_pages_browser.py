@@ -166,7 +166,6 @@ def test_one_item_is_compared_across_entries(tablet: BrowserContext, judge_site:
 
 
 def keep_for_flight(page: Page) -> None:
-    page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
     scripts = [*ASSETS.iterdir(), INFLATE]
     listed = (
         len(CODES) * len(entry(CODES[0]).files)
@@ -202,14 +201,47 @@ def test_everything_works_in_flight_mode_after_the_pack_was_kept(tablet: Browser
     assert json.loads(waiting.value.path().read_bytes())["mac"]
 
 
-def test_a_missing_file_is_said_and_nothing_is_called_ready(tablet: BrowserContext, serve, tmp_path: Path):
+def test_a_missing_file_costs_only_itself_and_nothing_is_called_ready(
+    tablet: BrowserContext, serve, tmp_path: Path
+):
     site = build_site(tmp_path)
-    (site / "2565" / CODES[0] / "rubric.html").unlink()
+    missing = site / "2565" / CODES[0] / "rubric.html"
+    whole = missing.read_bytes()
+    missing.unlink()
     page = open_sheet(tablet, serve(site))
-    page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
     page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
     expect(page.get_by_role("alert")).to_contain_text("ดาวน์โหลดไม่ครบ ขาด 1 ไฟล์")
+    expect(page.get_by_role("alert")).to_contain_text(f"{CODES[0]}/rubric.html")
+    missing.write_bytes(whole)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
+    expect(page.locator("[data-judge-kept]")).to_contain_text("พร้อมใช้แบบไม่มีสัญญาณแล้ว")
+    assert [name for name in asked if not name.startswith("region-")] == ["rubric.html"]
+
+
+def test_a_borrowed_tablet_goes_back_empty(tablet: BrowserContext, judge_site: str):
+    page = open_sheet(tablet, judge_site)
+    page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True).check()
+    expect(page.locator(".judge-saved")).to_contain_text("บันทึกแล้วสองแห่ง")
+    keep_for_flight(page)
+    said: list[str] = []
+
+    def refuse_first(dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss() if len(said) == 1 else dialog.accept()
+
+    page.on("dialog", refuse_first)
+    page.get_by_text("เพิ่มเติม: นำเข้า").click()
+    page.get_by_role("button", name="ล้างเครื่องนี้").click()
+    expect(page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True)).to_be_checked()
+    page.get_by_role("button", name="ล้างเครื่องนี้").click()
+    expect(page.get_by_text("เครื่องนี้ยังไม่มีคำเชิญ")).to_be_visible()
+    assert "ยังมีการแก้ไข" in said[0]
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('judge'))") == []
     assert page.evaluate("caches.keys()") == []
+    page.goto(f"{judge_site}judge/sheet.html")
+    expect(page.get_by_role("group", name="1.1")).to_have_count(0)
 
 
 def test_from_a_file_the_page_says_why_it_does_not_work(tablet: BrowserContext, tmp_path: Path):

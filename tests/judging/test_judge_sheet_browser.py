@@ -55,7 +55,7 @@ def downloaded(page: Page, name: str) -> bytes:
 
 
 def more(page: Page) -> None:
-    page.get_by_text("เพิ่มเติม: ใช้แบบไม่มีสัญญาณ").click()
+    page.get_by_text("เพิ่มเติม: นำเข้า").click()
 
 
 def test_the_secret_leaves_the_address_and_the_sheet_opens(sheet_page: Page):

@@ -28,11 +28,12 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
     *,
     region_no: int,
     build: str = "",
+    site: str = "",
     shared: Iterable[PackFile] = (),
 ) -> bytes:
     """The bytes of `judge/<year>/region-<n>.json`; entries are sorted by code, so equal input makes equal bytes.
 
-    Entries that do not take part, examples from public sources, get no score sheet and are left out. `build` names the version of the site; `shared` are files that all pages need offline (CSS, modules,
+    Entries that do not take part, examples from public sources, get no score sheet and are left out. `build` names the version of the evidence, `site` that of the pages and scripts; `shared` are files that all pages need offline (CSS, modules,
     fonts), see `files_below`.
     """
     taking_part = (entry for entry in entries if edition.is_contestant(entry.code))
@@ -45,6 +46,7 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
         "region_name": region_name(edition, region_no),
         "rubric": rubric_version(edition, region_no, asked),
         "build": build,
+        "site": site,
         **asked,
         "entries": [_entry(entry) for entry in briefs],
         "files": [dataclasses.asdict(file) for file in shared],

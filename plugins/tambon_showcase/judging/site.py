@@ -116,10 +116,11 @@ def write_judging(
     tambons_dir, site_dir = settings.tambons_dir, settings.site_dir
     groups = _groups(briefs, editions)
     shared = _shared(site_dir)
+    version = digest(*((site_dir / file.address).read_bytes() for file in shared))
     past = {year: load_past(tambons_dir, edition)[0] for year, edition in editions.items()}
     for group in groups:
         if group.contestants:
-            _write_pack(writer, group, tambons_dir, shared)
+            _write_pack(writer, group, tambons_dir, shared, version)
         if settings.has_selection_pages:
             _write_desk(writer, group, past[group.edition.year_be])
     desks = groups if settings.has_selection_pages else []
@@ -167,15 +168,19 @@ def _groups(briefs: Iterable[BriefSource], editions: Mapping[int, Edition]) -> l
     return [found[key] for key in sorted(found)]
 
 
-def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, shared: Sequence[PackFile]) -> None:
+def _write_pack(
+    writer: Writer, group: RegionGroup, tambons_dir: Path, shared: Sequence[PackFile], version: str
+) -> None:
     edition, number = group.edition, group.region_no
     scoring, _ = load_scoring(tambons_dir, edition, number)
 
     def make() -> bytes:
         build = digest(*group.facts)
-        return region_pack(edition, group.briefs(), scoring, region_no=number, build=build, shared=shared)
+        return region_pack(
+            edition, group.briefs(), scoring, region_no=number, build=build, site=version, shared=shared
+        )
 
-    facts = [*group.facts, repr((scoring, shared)).encode()]
+    facts = [*group.facts, repr((scoring, shared, version)).encode()]
     writer.file(pack_path(edition.year_be, number), facts, make)
 
 

@@ -3,7 +3,16 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
 import { ROOT } from "#site/judge/dom.js";
-import { freshPack, keepPack, keptNote, loadPack, megabytes, packFiles } from "#site/judge/pack.js";
+import {
+  forgetPacks,
+  freshPack,
+  isOther,
+  keepPack,
+  keptNote,
+  loadPack,
+  megabytes,
+  packFiles,
+} from "#site/judge/pack.js";
 
 import { forget, storage } from "./browser.js";
 
@@ -84,47 +93,78 @@ test("a file of another site is never kept", () => {
 // The caches of a browser; the files of `broken` cannot be had.
 function browser(names, broken = []) {
   const kept = new Map(names.map((name) => [name, new Map()]));
-  const seen = { worker: null, progress: [] };
+  const seen = { worker: null, progress: [], asked: [] };
+  const opened = (name) => kept.get(name) ?? kept.set(name, new Map()).get(name);
   set("caches", {
-    open: async (name) => (
-      kept.set(name, new Map()),
-      { put: async (key, value) => kept.get(name).set(key, value) }
-    ),
+    open: async (name) => ({
+      match: async (key) => opened(name).get(key),
+      put: async (key, value) => opened(name).set(key, value),
+    }),
     keys: async () => [...kept.keys()],
     delete: async (name) => kept.delete(name),
   });
-  const serviceWorker = { register: async (address, { scope }) => (seen.worker = [address.href, scope]) };
+  const serviceWorker = {
+    register: async (address, { scope }) => (seen.worker = [address.href, scope]),
+    getRegistration: async () => ({ unregister: async () => (seen.worker = null) }),
+  };
   set("navigator", { serviceWorker });
   set("fetch", async (address) => {
+    seen.asked.push(address);
     if (broken[0] === address) throw new TypeError("offline");
     return answer({ ok: broken[1] !== address, redirected: broken[2] === address });
   });
   return { kept, seen };
 }
 
+const NAME = "judge-pack-2565-5-b7-s1";
+const VERSION = { ...PACK, site: "s1" };
+
 test("a whole copy replaces the older ones of its region, and is noted", async () => {
   storage();
   const { kept, seen } = browser(["judge-pack-2565-5-1", "judge-pack-2565-51-1", "other"]);
-  const failed = await keepPack(PACK, ["999901"], (done, all) => seen.progress.push(`${done}/${all}`));
+  const failed = await keepPack(VERSION, ["999901"], (done, all) => seen.progress.push(`${done}/${all}`));
   assert.deepEqual(failed, []);
-  const names = [...kept.keys()];
-  assert.deepEqual(names.slice(0, 2), ["judge-pack-2565-51-1", "other"]);
-  assert.match(names[2], /^judge-pack-2565-5-\d{13}$/);
-  assert.deepEqual([...kept.get(names[2]).keys()], [...packFiles(PACK, ["999901"]).keys()]);
+  assert.deepEqual([...kept.keys()], ["judge-pack-2565-51-1", "other", NAME]);
+  assert.deepEqual([...kept.get(NAME).keys()].sort(), [...packFiles(VERSION, ["999901"]).keys()].sort());
   assert.deepEqual(seen.progress, ["1/7", "2/7", "3/7", "4/7", "5/7", "6/7", "7/7"]);
   assert.deepEqual(seen.worker, [href("judge-sw.js"), ROOT.pathname]);
-  const { build, files } = keptNote(PACK);
-  assert.deepEqual([build, files], ["b7", 7]);
+  const note = keptNote(VERSION);
+  assert.deepEqual([note.version, note.files], [NAME, 7]);
 });
 
-test("a copy that lacks a file goes, the older one stays, and what is lacking is named", async () => {
+test("what could not be had is named, what came stays beside the older copy, and the next try asks for the rest", async () => {
   storage();
   const broken = ["judge/index.html", "fonts/thai", "judge/merge.html"].map(href);
-  const { kept } = browser(["judge-pack-2565-5-1"], broken);
-  const failed = await keepPack(PACK, [], () => {});
-  assert.deepEqual(failed.sort(), broken.sort());
-  assert.deepEqual([...kept.keys()], ["judge-pack-2565-5-1"]);
-  assert.equal(keptNote(PACK), null);
+  const { kept, seen } = browser(["judge-pack-2565-5-1"], broken);
+  const failed = await keepPack(VERSION, [], () => {});
+  assert.deepEqual(failed.sort(), broken.toSorted());
+  assert.deepEqual([...kept.keys()], ["judge-pack-2565-5-1", NAME]);
+  assert.equal(keptNote(VERSION), null);
+  broken.length = 0;
+  seen.asked.length = 0;
+  assert.deepEqual(await keepPack(VERSION, [], () => {}), []);
+  assert.deepEqual(seen.asked.sort(), failed.sort());
+  assert.deepEqual([...kept.keys()], [NAME]);
+});
+
+test("another build, another site or a note of an earlier program is another version", async () => {
+  storage();
+  browser([]);
+  await keepPack(VERSION, [], () => {});
+  const note = keptNote(VERSION);
+  assert.equal(isOther(VERSION, note), false);
+  assert.equal(isOther({ ...VERSION, build: "b8" }, note), true);
+  assert.equal(isOther({ ...VERSION, site: "s2" }, note), true);
+  assert.equal(isOther(VERSION, { at: note.at, files: 7 }), true);
+});
+
+test("a device that goes back keeps no pages of any region and no worker, and what is others' stays", async () => {
+  const { kept, seen } = browser(["judge-pack-2565-5-1", "judge-pack-2564-2-x", "other"]);
+  set("window", globalThis);
+  seen.worker = [];
+  await forgetPacks();
+  assert.deepEqual([...kept.keys()], ["other"]);
+  assert.equal(seen.worker, null);
 });
 
 test("sizes are shown in millions of bytes", () => {

@@ -14,17 +14,17 @@ export function download(name, parts, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-// Offers a file to the device's share sheet (LINE, mail); false when the device has none.
-/** @param {string} name @param {string} text */
+// Offers a file to the device's share sheet (LINE, mail): whether it went, was given up, or cannot be shared here.
+/** @param {string} name @param {string} text @returns {Promise<"shared" | "cancelled" | "unable">} */
 export async function share(name, text) {
   const file = new File([text], name, { type: "application/json" });
-  if (!navigator.canShare?.({ files: [file] })) return false;
+  if (!navigator.canShare?.({ files: [file] })) return "unable";
   try {
     await navigator.share({ files: [file], title: name });
+    return "shared";
   } catch (problem) {
-    if (!(problem instanceof DOMException && problem.name === "AbortError")) return false;
+    return problem instanceof DOMException && problem.name === "AbortError" ? "cancelled" : "unable";
   }
-  return true;
 }
 
 /** @param {Cell[][]} rows */

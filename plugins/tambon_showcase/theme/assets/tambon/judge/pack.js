@@ -4,10 +4,11 @@ import { ROOT } from "./dom.js";
 import { writeLocal, readLocal } from "./store.js";
 
 /** @import { Pack } from "./terms.js" */
-/** @typedef {{ at: string, build: string, files: number }} KeptNote when a pack was downloaded */
+/** @typedef {{ at: string, version?: string, files: number }} KeptNote when a pack was downloaded */
 
 const SCHEMA = "judge-pack/1";
 const PREFIX = "judge-pack-";
+const AT_ONCE = 6; // files asked for together, as many as browsers hold connections to one host
 const PAGES = ["judge/index.html", "judge/sheet.html", "judge/compare.html", "judge/merge.html"];
 
 /** @param {string} year @param {string} region */
@@ -57,26 +58,55 @@ function add(files, href, size = 0) {
 
 export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 
-// Downloads every file into a new cache and drops the older one only when all came; → {failed, bytes}.
+// Downloads what this version of the pack still lacks, several files at once, and returns what could not be had. What came
+// stays, so that the next try asks only for the rest; an older version goes only when the new one is whole.
 /** @param {Pack} pack @param {string[]} codes @param {(done: number, all: number) => void} onProgress */
 export async function keepPack(pack, codes, onProgress) {
   await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
   await navigator.storage?.persist?.();
-  const family = `${PREFIX}${pack.year}-${pack.region}-`;
-  const name = `${family}${Date.now()}`;
+  const family = familyOf(pack);
+  const name = versionName(pack);
   const files = [...packFiles(pack, codes).keys()];
-  const cache = await caches.open(name);
+  const failed = await keepFiles(await caches.open(name), files, onProgress);
+  if (failed.length) return failed;
+  const outdated = (await caches.keys()).filter((one) => one.startsWith(family) && one !== name);
+  for (const one of outdated) await caches.delete(one);
+  writeLocal(noteKey(pack), { at: new Date().toISOString(), version: name, files: files.length });
+  return failed;
+}
+
+/** @param {Pick<Pack, "year" | "region">} pack */
+const familyOf = ({ year, region }) => `${PREFIX}${year}-${region}-`;
+/** @param {Pack} pack */
+const versionName = (pack) => `${familyOf(pack)}${pack.build}-${pack.site ?? ""}`;
+
+// Whether the site has another version of the pages and evidence than the one kept here.
+/** @param {Pack} pack @param {KeptNote} note */
+export const isOther = (pack, note) => note.version !== versionName(pack);
+
+/** @param {Cache} cache @param {string[]} files @param {(done: number, all: number) => void} onProgress */
+async function keepFiles(cache, files, onProgress) {
   /** @type {string[]} */
   const failed = [];
-  for (const [index, href] of files.entries()) {
-    if (!(await keepFile(cache, href))) failed.push(href);
-    onProgress(index + 1, files.length);
-  }
-  const outdated = (await caches.keys()).filter((one) => one.startsWith(family) && one !== name);
-  for (const one of failed.length ? [name] : outdated) await caches.delete(one);
-  if (!failed.length)
-    writeLocal(noteKey(pack), { at: new Date().toISOString(), build: pack.build, files: files.length });
+  const waiting = [...files];
+  let done = 0;
+  const next = async () => {
+    for (let href = waiting.shift(); href; href = waiting.shift()) {
+      if (!(await cache.match(href)) && !(await keepFile(cache, href))) failed.push(href);
+      onProgress((done += 1), files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
   return failed;
+}
+
+// Removes every kept page of every region from this device, and the worker that served them.
+export async function forgetPacks() {
+  if (!canKeep()) return;
+  const names = await caches.keys();
+  for (const name of names.filter((one) => one.startsWith(PREFIX))) await caches.delete(name);
+  const worker = await navigator.serviceWorker.getRegistration(ROOT);
+  await worker?.unregister();
 }
 
 // A redirect or an error page is no file of ours, whatever it looks like.

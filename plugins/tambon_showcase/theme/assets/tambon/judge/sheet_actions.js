@@ -1,13 +1,13 @@
-// The buttons of the sheet: undo, files out and in, print, flight mode.
+// The buttons of the sheet: undo, files out and in, print.
 
 import { button, h, say } from "./dom.js";
 import { csv, download, share, xlsx } from "./files.js";
 import { piecesOf, qrPicture } from "./handover.js";
 import { leave } from "./invite.js";
-import { canKeep, freshPack, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
 import { exported, extended } from "./sheet.js";
 import { importing } from "./sheet_bring.js";
 import { questionOf } from "./sheet_gaps.js";
+import { clearing, flightMode } from "./sheet_offline.js";
 import { paper, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 import { told } from "./undo.js";
@@ -39,8 +39,10 @@ export function sheetActions(screen, app) {
   const send = async () => {
     const [file, text] = await jsonFile();
     if (!isMeant()) return;
-    if (await share(file, text)) note();
-    else keep(file, text);
+    const went = await share(file, text);
+    if (went === "shared") note();
+    else if (went === "unable") keep(file, text);
+    else say(app, "ยกเลิกการส่งแล้ว ไฟล์คะแนนยังไม่ได้ส่งให้ใคร");
   };
   const print = () => {
     document.querySelector("[data-judge-paper]")?.remove();
@@ -60,15 +62,16 @@ export function sheetActions(screen, app) {
     ),
     stepButtons(screen),
     reminder(screen, exportedKey),
+    flightMode(screen, app),
     h(
       "details",
       { class: "judge-more" },
-      h("summary", {}, "เพิ่มเติม: ใช้แบบไม่มีสัญญาณ นำเข้า ส่งออก Excel"),
-      flightMode(screen, app),
+      h("summary", {}, "เพิ่มเติม: นำเข้า ส่งออก Excel เปลี่ยนกรรมการ ล้างเครื่อง"),
       importing(screen, app),
       byCamera(screen),
       tablesOut(screen, name),
       leaving(),
+      clearing(screen, exportedKey),
     ),
   );
 }
@@ -140,34 +143,6 @@ function leaving() {
       await leave();
       location.reload();
     }),
-  );
-}
-
-/** @param {Screen} screen @param {HTMLElement} app */
-function flightMode(screen, app) {
-  if (!canKeep())
-    return h("p", {}, "เบราว์เซอร์นี้เก็บหน้าไว้ใช้แบบไม่มีสัญญาณไม่ได้ เปิดผ่าน https ด้วย Chrome, Edge หรือ Safari รุ่นใหม่");
-  const files = packFiles(screen.pack, screen.invite.entries);
-  const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
-  const kept = keptNote(screen.pack);
-  const since = kept ? `ดาวน์โหลดไว้แล้วเมื่อ ${new Date(kept.at).toLocaleString("th-TH")}` : "ยังไม่ได้ดาวน์โหลด";
-  const status = h("p", { "data-judge-kept": "" }, since);
-  const keep = async () => {
-    const pack = (await freshPack(screen.pack)) ?? screen.pack;
-    const failed = await keepPack(pack, screen.invite.entries, (done, all) => {
-      status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`;
-    });
-    status.textContent = failed.length
-      ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ต่ออินเทอร์เน็ตแล้วลองใหม่`
-      : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
-    if (failed.length) say(app, status.textContent, true);
-  };
-  return h(
-    "div",
-    {},
-    h("p", {}, `ชุดข้อมูลของเขตนี้มี ${files.size} ไฟล์ ประมาณ ${megabytes(bytes)}`),
-    status,
-    button("ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ", keep),
   );
 }
 

@@ -79,6 +79,17 @@ export async function writeBase(key, value) {
   }
 }
 
+// Removes the papers whose names are meant, and the whole second place, which holds nothing but papers.
+/** @param {(key: string) => boolean} isMeant */
+export async function forgetAll(isMeant) {
+  for (const key of localKeys("").filter(isMeant)) localStorage.removeItem(key);
+  try {
+    await inTable("readwrite", (table) => table.clear());
+  } catch {
+    // A browser without this storage has nothing in it.
+  }
+}
+
 // Sends other tabs of this site a paper that changed, and receives theirs. The paper travels along: what one tab
 // wrote to localStorage may reach another only after the message.
 /** @template T @param {(key: string, paper: T) => void} onChange @returns {(key: string, paper: T) => void} */

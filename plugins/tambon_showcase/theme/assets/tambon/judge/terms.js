@@ -36,7 +36,7 @@
 /**
  * What judging/pack.py publishes for a region.
  * @typedef {{ schema: string, year: string, region: string, region_name: string, rubric: string, build: string,
- *   entries: Entry[], items: Item[], scoring: (Rules & { name: string }) | null, files: PackFile[], texts: Texts,
+ *   site?: string, entries: Entry[], items: Item[], scoring: (Rules & { name: string }) | null, files: PackFile[], texts: Texts,
  *   messages: Record<string, { severity: string, message: string, fix: string }>,
  *   shapes: { sheet: Shape & { type?: SentSheet }, committee: Shape & { type?: Committee },
  *     invite: Shape & { type?: Invite } } }} Pack
