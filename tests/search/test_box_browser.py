@@ -133,6 +133,17 @@ def test_a_question_to_try_is_shown_before_the_first_one_and_finds_something(
     expect(page.locator(".tambon-search__examples")).to_be_hidden()
 
 
+@pytest.mark.parametrize("typed", ["โวลโวเอสเก้าสิบ", "ก"])
+def test_where_nothing_is_found_questions_to_try_are_shown_again(
+    page: Page, address: str, typed: str
+) -> None:
+    page.goto(f"{address}search.html?q={quote(typed)}")
+    expect(page.locator(".tambon-search__status").last).to_contain_text(
+        "ไม่พบคำว่า" if len(typed) > 1 else "อย่างน้อย 2"
+    )
+    expect(page.locator(".tambon-search__examples a").first).to_be_visible()
+
+
 def test_another_spelling_is_offered_only_where_nothing_holds_what_was_typed(
     page: Page, address: str
 ) -> None:

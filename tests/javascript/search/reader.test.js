@@ -66,7 +66,8 @@ test("answers are narrowed, and counted under the other filters", () => {
 test("what the reader is told", () => {
   assert.match(status({ failed: true, question: "ก" }), /โปรดลองใหม่/);
   assert.match(status({ failed: true, offline: true, question: "ก" }), /ออฟไลน์อยู่/);
-  assert.match(status({ total: 0, question: "ก" }), /^ไม่พบคำว่า “ก”/);
+  assert.match(status({ total: 0, question: "กข" }), /^ไม่พบคำว่า “กข”/);
+  assert.match(status({ total: 0, question: " ก" }), /^พิมพ์อย่างน้อย 2 ตัวอักษร/);
   assert.equal(status({ total: 1234, question: "ก" }), "พบ 1,234 หน้า");
   assert.match(
     status({ total: 2, atLeast: true, corrected: "ข", question: "ก", offline: true }),

@@ -119,6 +119,7 @@ export class ResultsPage {
     const asked = { limit: this.#limit, chosen: this.chosen, filters: true, here: this.#here };
     const found = await ask(question, asked, () => (this.status.textContent = SLOW));
     this.status.textContent = status(found);
+    this.examples.hidden = Boolean(found.total) || Boolean(found.failed); // nothing found is no dead end
     this.again.hidden = !found.failed;
     this.#offer(found.corrected);
     this.nearest.hidden = !found.total || Boolean(this.#here) || !("geolocation" in navigator);

@@ -39,6 +39,7 @@ export function status(found) {
       : "ค้นหาไม่ได้ในขณะนี้ โปรดลองใหม่";
   const some = found.offline ? " (ออฟไลน์: แสดงเท่าที่เคยเปิด)" : "";
   const quoted = (found.missing ?? [found.question]).map((word) => `“${word}”`).join(" ");
+  if (!found.total && [...found.question.trim()].length === 1) return ONE_LETTER;
   if (!found.total) return `ไม่พบคำว่า ${quoted || `“${found.question}”`} ในเว็บไซต์นี้${some}`;
   const count = `พบ${found.atLeast ? "ประมาณ" : ""} ${number(found.total)} หน้า${some}`;
   if (found.corrected) return `ไม่พบคำว่า “${found.question}” ใกล้เคียงที่สุดคือ “${found.corrected}” ${count}`;
@@ -49,6 +50,7 @@ export function status(found) {
   return found.read ? `${count}ที่มี “${found.read}”` : count;
 }
 
+const ONE_LETTER = "พิมพ์อย่างน้อย 2 ตัวอักษร ตัวเดียวมีอยู่แทบทุกหน้า";
 export const RECENT = "ค้นเมื่อเร็ว ๆ นี้ (เก็บไว้ในเครื่องนี้เท่านั้น)";
 export const FORGET = "ล้างประวัติการค้นหา";
 export const TRY = "ลองค้น";
