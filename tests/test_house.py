@@ -146,7 +146,9 @@ def words_of(source: Path) -> str:
     """What a Python file says to its readers: comments and docstrings; of another file, everything."""
     text = source.read_text("utf-8")
     if source.suffix == ".js":
-        return "\n".join(line for line in text.splitlines() if "import" not in line)
+        return "\n".join(
+            line for line in text.splitlines() if "import" not in line and not line.startswith("} from")
+        )
     if source.suffix in COMMENTS:
         return "\n".join(COMMENTS[source.suffix].findall(text))
     if source.suffix != ".py":

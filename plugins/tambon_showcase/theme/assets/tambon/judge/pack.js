@@ -8,7 +8,7 @@ import { writeLocal, readLocal } from "./store.js";
 
 const SCHEMA = "judge-pack/1";
 const PREFIX = "judge-pack-";
-const AT_ONCE = 6; // files asked for together, as many as browsers hold connections to one host
+const AT_ONCE = 6; // files requested together, as many as browsers hold connections to one host
 const PAGES = ["judge/index.html", "judge/sheet.html", "judge/compare.html", "judge/merge.html"];
 
 /** @param {string} year @param {string} region */
@@ -59,7 +59,7 @@ function add(files, href, size = 0) {
 export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 
 // Downloads what this version of the pack still lacks, several files at once, and returns what could not be had. What came
-// stays, so that the next try asks only for the rest; an older version goes only when the new one is whole.
+// stays, so that the next try requests only the rest; an older version goes only when the new one is whole.
 /** @param {Pack} pack @param {string[]} codes @param {(done: number, all: number) => void} onProgress */
 export async function keepPack(pack, codes, onProgress) {
   await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });

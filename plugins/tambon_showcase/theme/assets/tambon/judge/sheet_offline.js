@@ -1,4 +1,4 @@
-// What a tablet keeps of the site to work without a network, and giving a borrowed one back.
+// What a tablet keeps of the site to work without a network, and how a borrowed one goes back.
 
 import { button, h, say } from "./dom.js";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./pack.js";
 import { forgetAll, readLocal } from "./store.js";
 
+/** @import { KeptNote } from "./pack.js" */
 /** @import { Screen } from "./sheet_screen.js" */
 
 /** @param {Screen} screen @param {HTMLElement} app */
@@ -50,13 +51,13 @@ export function flightMode(screen, app) {
 const nameOf = (href) => decodeURI(new URL(href).pathname.split("/").slice(-2).join("/"));
 
 // A newer version is offered while there is a network, never forced: a panel may be in the middle of its work.
-/** @param {Screen} screen @param {import("./pack.js").KeptNote} kept @param {HTMLElement} status */
+/** @param {Screen} screen @param {KeptNote} kept @param {HTMLElement} status */
 async function tellNewer(screen, kept, status) {
   const fresh = await freshPack(screen.pack);
   if (fresh && isOther(fresh, kept)) status.textContent = "มีรุ่นใหม่ของหน้าและหลักฐาน กดดาวน์โหลดอีกครั้งเพื่อใช้รุ่นใหม่";
 }
 
-// A borrowed tablet goes back without scores, secret or pages; what was never downloaded is asked about first.
+// A borrowed tablet goes back without scores, secret or pages; what was never downloaded is named first.
 /** @param {Screen} screen @param {string} key */
 export function clearing(screen, key) {
   const clear = async () => {
