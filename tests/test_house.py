@@ -38,8 +38,14 @@ COMMENTS = {
     ".toml": re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),
 }
 """Of these files only comments speak to a maintainer; the rest is data, or names that a program looks for itself."""
-INDENTED_IMPORT = re.compile(r"^(?!from\b).*\bfrom\s*(?:\.|tambon_showcase|\\)", re.MULTILINE)
-"""Where an import of our own package may be that is not at a line's beginning: taking every module apart is slow."""
+INNER_IMPORT = re.compile(r"^(?!from\b|import\b).*\bimport\b", re.MULTILINE)
+"""Where an import may be that is not at a line's beginning: taking every module apart is slow."""
+BY_NAME = frozenset(
+    {"import_module", "__import__", "resolve_name", "entry_points", "run_module", "run_path", "sys.modules"}
+)
+"""What leads to a module by its name in a string: an arrow that no contract sees."""
+OWN_MODULE = re.compile(r"\.*tambon_showcase(?:\.\w+)*(?::\w+)?")
+"""A string that names our package or a module of it."""
 SHELL_PAGES = re.compile(r"0000/")
 
 
@@ -97,25 +103,58 @@ def test_a_long_file_is_seen(tmp_path: Path) -> None:
     assert too_long(tmp_path) == ["long.py"]
 
 
+def is_own(node: ast.AST) -> bool:
+    """Whether a statement imports from our own package."""
+    if isinstance(node, ast.Import):
+        return any(one.name.startswith("tambon_showcase") for one in node.names)
+    return isinstance(node, ast.ImportFrom) and (
+        node.level > 0 or str(node.module).startswith("tambon_showcase")
+    )
+
+
 def late_imports(source: Path) -> Iterator[str]:
-    """Imports of our own package that hide in a function or under TYPE_CHECKING."""
+    """Imports of our own package that hide in a function, a class, a try or under TYPE_CHECKING."""
     text = source.read_text("utf-8")
-    if not INDENTED_IMPORT.search(text):
+    if not INNER_IMPORT.search(text):
         return
     tree = ast.parse(text)
     for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.If)):
-            for inner in ast.walk(node):
-                own = isinstance(inner, ast.ImportFrom) and (
-                    inner.level or (inner.module or "").startswith("tambon_showcase")
-                )
-                if own:
-                    yield f"{source.relative_to(PACKAGE)}:{inner.lineno}"
+        if is_own(node) and node not in tree.body:
+            yield f"{source.relative_to(PACKAGE)}:{node.lineno}"  # type: ignore[attr-defined]
+
+
+def unseen_ways(source: Path) -> Iterator[str]:
+    """Where a module of ours may be reached by its name in a string."""
+    text = source.read_text("utf-8")
+    if not any(
+        way.removeprefix("sys.") in text for way in {*BY_NAME, '"tambon_showcase', '".tambon_showcase'}
+    ):
+        return
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Name(id=name) | ast.alias(name=name):
+                found = name in BY_NAME
+            case ast.Attribute():
+                found = node.attr in BY_NAME or ast.unparse(node) in BY_NAME
+            case ast.Constant(value=str(name)):
+                found = OWN_MODULE.fullmatch(name) is not None
+            case _:
+                continue
+        if found:
+            yield f"{source.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}"
+
+
+def below_the_commands() -> list[Path]:
+    """Every module but those of `cli/`, which loads a command's room when that command is called."""
+    return [source for source in SOURCES if source.relative_to(PACKAGE).parts[0] != "cli"]
 
 
 def test_our_own_package_is_never_imported_late() -> None:
-    found = [place for source in SOURCES if "cli" not in source.parts for place in late_imports(source)]
-    assert found == []
+    assert [place for source in below_the_commands() for place in late_imports(source)] == []
+
+
+def test_no_module_is_reached_by_its_name_in_a_string() -> None:
+    assert [place for source in below_the_commands() for place in unseen_ways(source)] == []
 
 
 @pytest.mark.parametrize(
@@ -123,7 +162,13 @@ def test_our_own_package_is_never_imported_late() -> None:
     [
         "def one():\n    from .two import three\n",
         "def one():\n    from tambon_showcase.two import (\n        three,\n    )\n",
+        "def one():\n    import tambon_showcase.two\n",
+        "def one():\n    import os, tambon_showcase.two as two\n",
+        "import os; from .two import three\nif os: from .two import three\n",
         "if TYPE_CHECKING: from ..two import three\n",
+        "if TYPE_CHECKING:\n    import tambon_showcase.two\n",
+        "try:\n    from .two import three\nexcept ImportError:\n    three = None\n",
+        "class One:\n    from .two import three\n",
         "def one():\n    from \\\n        .two import three\n",
     ],
 )
@@ -131,6 +176,36 @@ def test_a_late_import_is_seen(text: str, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("tests.test_house.PACKAGE", tmp_path)
     (tmp_path / "one.py").write_text(text, "utf-8")
     assert list(late_imports(tmp_path / "one.py"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'two = importlib.import_module("tambon_showcase.two")\n',
+        'from importlib import import_module as load\ntwo = load("..two", __package__)\n',
+        'two = __import__("two")\n',
+        'two = pkgutil.resolve_name(f"{HERE}.two")\n',
+        'hints = get_type_hints(one, vars(sys.modules["two"]))\n',
+        "(plugin,) = metadata.entry_points(group=GROUP)\n",
+        'run([sys.executable, "-m", "tambon_showcase.two"])\n',
+        'one = runpy.run_module("two")\n',
+    ],
+)
+def test_a_module_s_name_in_a_string_is_seen(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.test_house.PACKAGE", tmp_path)
+    (tmp_path / "one.py").write_text(text, "utf-8")
+    assert list(unseen_ways(tmp_path / "one.py"))
+
+
+def test_a_library_of_one_room_may_come_late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.test_house.PACKAGE", tmp_path)
+    source = tmp_path / "one.py"
+    source.write_text(
+        'from .two import three\n\ndef one():\n    import pandas\n    log("our.tambon_showcase")\n', "utf-8"
+    )
+    assert [*late_imports(source), *unseen_ways(source)] == []
 
 
 def comment_tokens(text: str) -> list[tokenize.TokenInfo]:

@@ -1,29 +1,38 @@
-"""The `tambon` command. Each command is a module with `add_…(subparsers)`; this one only puts them together."""
+"""The `tambon` command. Each command is a module with `add_…(subparsers)`, loaded when that command is called."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from .build import add_build_command
-from .check import add_check_command
-from .desk import add_desk_command
-from .document_commands import add_document_commands
-from .file_commands import add_file_commands
-from .inbox import add_inbox_command
-from .judge_commands import add_judge_commands
-from .map_commands import add_map_commands
-from .new import add_new_commands
-from .next_year import add_next_year_command
 from .refusals import is_apart, refusal
-from .review import add_review_command
-from .schema import add_schema_command
-from .select_command import add_select_command
 from .thai_parser import ThaiParser
-from .workbook_commands import add_workbook_command
+
+COMMANDS = {
+    "build": "build.add_build_command",
+    "check": "check.add_check_command",
+    "new": "new.add_new_commands",
+    "new-edition": "new.add_new_commands",
+    "next-year": "next_year.add_next_year_command",
+    "review": "review.add_review_command",
+    "schema": "schema.add_schema_command",
+    "map": "map_commands.add_map_commands",
+    "report": "document_commands.add_document_commands",
+    "deck": "document_commands.add_document_commands",
+    "checklist": "document_commands.add_document_commands",
+    "import": "file_commands.add_file_commands",
+    "video": "file_commands.add_file_commands",
+    "workbook": "workbook_commands.add_workbook_command",
+    "desk": "desk.add_desk_command",
+    "inbox": "inbox.add_inbox_command",
+    "judge": "judge_commands.add_judge_commands",
+    "select": "select_command.add_select_command",
+}
+"""Each command by its word, with the module of this room and its function that add it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,24 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="tambon", description="เครื่องมือทำเว็บไซต์สารสนเทศตำบลต้นแบบ"
     )
     commands = parser.add_subparsers(title="คำสั่ง", metavar="คำสั่ง", required=True)
-    for add in (
-        add_build_command,
-        add_check_command,
-        add_new_commands,
-        add_next_year_command,
-        add_review_command,
-        add_schema_command,
-        add_map_commands,
-        add_document_commands,
-        add_file_commands,
-        add_workbook_command,
-        add_desk_command,
-        add_inbox_command,
-        add_judge_commands,
-        add_select_command,
-    ):
-        add(commands)
-    chosen = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    for place in _needed(words):
+        module, function = place.split(".")
+        getattr(importlib.import_module(f".{module}", __name__), function)(commands)
+    chosen = parser.parse_args(words)
     for option in ("out", "store"):
         if (target := getattr(chosen, option, None)) is not None and not is_apart(target, f"--{option}"):
             return 2
@@ -66,6 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(refusal(problem), file=sys.stderr)
         return 1
     return code
+
+
+def _needed(words: Sequence[str]) -> list[str]:
+    """Where the command is that the first word names; all, where it names none and the help lists them."""
+    called = COMMANDS.get(words[0]) if words else None
+    return [called] if called else list(dict.fromkeys(COMMANDS.values()))
 
 
 def _speak_thai() -> None:

@@ -1,0 +1,56 @@
+"""A command starts with the rooms that it needs: the others are not loaded for it."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tambon_showcase.cli import COMMANDS
+
+LOADED = """
+import sys
+from tambon_showcase.cli import main
+try:
+    main({words!r})
+finally:
+    sys.stderr.write(" ".join(sorted({{name.split(".")[1] for name in sys.modules if name.startswith("tambon_showcase.")}})))
+"""
+
+
+def rooms_for(*words: str) -> set[str]:
+    """The rooms that a process has loaded after a command."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(words=list(words))],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+    )
+    return set(done.stderr.decode().split())
+
+
+@pytest.mark.parametrize("place", dict.fromkeys(COMMANDS.values()))
+def test_a_place_adds_the_commands_that_are_said_to_be_there(place: str) -> None:
+    module, function = place.split(".")
+    commands = argparse.ArgumentParser().add_subparsers()
+    getattr(importlib.import_module(f"tambon_showcase.cli.{module}"), function)(commands)
+    assert list(commands.choices) == [word for word, its in COMMANDS.items() if its == place]
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        (("schema", "villages"), {"analysis", "checks", "desk", "edition", "judging", "view"}),
+        (("video", "--help"), {"analysis", "desk", "judging", "publish", "view", "workbook"}),
+        (("check", "--help"), {"desk", "publish", "workbook"}),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_a_command_loads_no_room_of_another(words: tuple[str, ...], apart: set[str]) -> None:
+    loaded = rooms_for(*words)
+    assert "cli" in loaded
+    assert loaded & apart == set()
