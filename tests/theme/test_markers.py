@@ -51,6 +51,46 @@ def test_a_marker_where_it_does_nothing_is_named(written: str, instead: str, mar
     assert "“map”" in told
 
 
+@pytest.mark.parametrize(
+    ("marker", "around"),
+    [
+        ("content", "<!-- until the new design is there: {} -->"),
+        ("content", "<template>{}</template>"),
+        ("content", "<noscript>{}</noscript>"),
+        ("breadcrumbs", '<script>trail("{}")</script >'),
+        ("head", "<STYLE media=print>{}</STYLE>"),
+        ("banner", '<div data-banner="{}"></div>'),
+        ("description", "<!-- {} -->"),
+    ],
+)
+def test_a_marker_where_nothing_is_shown_is_named(marker: str, around: str) -> None:
+    pages = whole_pages()
+    written = f"@@{marker}@@"
+    pages["entry"] = pages["entry"].replace(written, around.format(written))
+    with pytest.raises(ThemeError, match="where nothing is shown") as caught:
+        check_shells(pages, "mine/main.html", has_address=True)
+    told = str(caught.value)
+    assert re.findall("@@([a-z_]+)@@", told) == [marker, marker]
+    assert '"entry"' in told
+
+
+@pytest.mark.parametrize(
+    ("marker", "around"),
+    [
+        ("description", '<meta name="description" content="{}">'),
+        ("csp", "<meta name=policy content={}>"),
+        ("content", "<!-- here --><main>{}</main><script>go()</script>"),
+        ("content", "{}<!-- {} -->"),
+    ],
+)
+def test_a_marker_where_it_is_read_or_shown_is_welcome(marker: str, around: str) -> None:
+    written = f"@@{marker}@@"
+    pages = {
+        name: page.replace(written, around.replace("{}", written)) for name, page in whole_pages().items()
+    }
+    check_shells(pages, "main.html", has_address=True)
+
+
 def test_a_theme_may_leave_out_the_tags_that_html_does_not_need() -> None:
     pages = {name: page.replace("<head>", "") for name, page in whole_pages().items()}
     check_shells(pages, "main.html", has_address=True)

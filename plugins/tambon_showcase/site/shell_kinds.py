@@ -20,6 +20,8 @@ ENTRY = LISTED | {"head", "banner", "entrybar", "edit", "footer_note"}
 """Pages of an entry also say what they are (banner), where the other sections are, and how to correct them."""
 ADDRESSED = frozenset({"canonical"})
 """Needed on an entry's pages when the site has an address of its own."""
+WORDS = frozenset({"title", "description", "canonical", "csp"})
+"""Markers whose value may be in an attribute; that of the others is HTML, which shows only as part of the page."""
 
 
 PAGE_MARKERS = frozenset(
@@ -37,8 +39,17 @@ LATE_POLICY = (
     "โครงหน้าชนิด “{kind}” ของธีมวาง @@csp@@ นอก <head> เบราว์เซอร์จะไม่ทำตาม / "
     'The theme\'s page shell of kind "{kind}" has @@csp@@ outside <head>, where browsers ignore it (block site_meta).'
 )
+UNSHOWN = (
+    "โครงหน้าชนิด “{kind}” ของธีมมี {names} แต่อยู่ในที่ที่ไม่แสดง (คอมเมนต์ สคริปต์ หรือแอตทริบิวต์) เนื้อหาส่วนนั้นจะหายไป / "
+    'The theme\'s page shell of kind "{kind}" has {names} where nothing is shown (a comment, a script, an attribute), '
+    "so that part of every page would be lost."
+)
 _TITLE = re.compile(r"<title\b[^>]*>[^<]*@@title@@", re.IGNORECASE)
 _BODY = re.compile(r"</head|<body", re.IGNORECASE)
+_UNSHOWN = re.compile(
+    r"<!--.*?-->|<(script|style|template|noscript|textarea)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]*>")
 
 
 class ShellKind(NamedTuple):
@@ -116,10 +127,21 @@ def _problems(pages: Mapping[str, str], has_address: bool) -> Iterator[str]:
                 f'The theme\'s page shell of kind "{kind.name}" lacks {names}, so that part of every page would be lost.'
             )
         else:
-            yield from (told.format(kind=kind.name) for told in _misplaced(pages[kind.name]))
+            names = _names(_hidden(pages[kind.name], kind.needed(has_address=has_address)))
+            yield from (
+                told.format(kind=kind.name, names=names) for told in _misplaced(pages[kind.name], names)
+            )
 
 
-def _misplaced(page: str) -> Iterator[str]:
+def _hidden(page: str, needed: frozenset[str]) -> frozenset[str]:
+    """The markers that are only where a reader never sees what replaces them."""
+    shown = _UNSHOWN.sub("", page)
+    return needed - (WORDS & set(MARKER.findall(shown))) - set(MARKER.findall(_TAG.sub("", shown)))
+
+
+def _misplaced(page: str, hidden: str) -> Iterator[str]:
+    if hidden:
+        yield UNSHOWN
     if not _TITLE.search(page):
         yield NO_TITLE
     body = _BODY.search(page)
