@@ -52,6 +52,7 @@ EACH = pytest.mark.parametrize("table", TABLES)
 
 
 def row(table: str, **more: str) -> Any:
+    assert table in FILLED, f"a row of {table} is missing in FILLED"
     return TABLES[table].row.model_validate({**FILLED[table], **more})
 
 

@@ -70,6 +70,18 @@ def test_names_that_the_search_takes_are_in_a_column(table: TableType) -> None:
 
 
 @EACH
+def test_rows_that_are_in_a_village_say_in_which(table: TableType) -> None:
+    if table.declared.in_village:
+        assert "moo" in headings(table.row)
+
+
+@EACH
+def test_excel_takes_its_title_as_the_name_of_a_sheet(table: TableType) -> None:
+    assert 0 < len(table.title) <= 31
+    assert not set(table.title) & set("[]:*?/\\'")
+
+
+@EACH
 def test_headings_of_one_table_differ(table: TableType) -> None:
     assert max(Counter(headings(table.row).values()).values()) == 1
 

@@ -58,6 +58,9 @@ def refusal(error: object) -> str:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_typed_row_becomes_what_was_meant(table: str) -> None:
+    assert (ROWS / f"{table}.csv").is_file(), (
+        f"write rows/{table}.csv as officers do, and rows/{table}.txt beside it"
+    )
     assert "".join(f"{line}\n" for line in told(table)) == (ROWS / f"{table}.txt").read_text("utf-8")
 
 
