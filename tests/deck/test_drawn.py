@@ -60,6 +60,9 @@ def shown(body: Body, **plan: Any) -> Any:
     return made(Slide("เรื่อง", "พบว่า", body, "พูดว่า", "ที่มา: ทะเบียน", 45), **plan)[1]
 
 
+BODY_SIDES = (BODY_BOX[0], BODY_BOX[1], BODY_BOX[0] + BODY_BOX[2], BODY_BOX[1] + BODY_BOX[3])
+
+
 def words(slide: Any) -> list[str]:
     return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text]
 
@@ -245,7 +248,7 @@ def test_a_chart_keeps_its_numbers_for_editing(kind: str) -> None:
 
 
 def test_bars_of_one_kind_stand_in_the_order_given_and_the_one_spoken_of_is_gold() -> None:
-    slide = shown(Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ", marked=0))
+    slide = shown(Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ", marked=(0,)))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     assert not frame.chart.has_legend
     assert frame.chart.category_axis.reverse_order, "PowerPoint draws the first bar lowest"
@@ -254,6 +257,21 @@ def test_bars_of_one_kind_stand_in_the_order_given_and_the_one_spoken_of_is_gold
     assert str(series.points[0].format.fill.fore_color.rgb) == hexadecimal("gold")
     assert str(series.format.fill.fore_color.rgb) == hexadecimal("kram")
     assert frame.chart.plots[0].data_labels.show_value
+
+
+@pytest.mark.parametrize("kind", ["bars", "columns"])
+def test_every_bar_has_its_name_however_close_they_stand(kind: str) -> None:
+    slide = shown(Chart(kind, tuple("กขคงจฉช"), (("บาท", (7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0)),), "กราฟ"))
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    assert frame.chart.category_axis._element.xpath("c:tickLblSkip/@val") == ["1"]
+
+
+def test_a_few_lines_alone_fill_their_slide() -> None:
+    body = KeyFigures((), ("ข้าวสมมติ · OTOP 4 ดาว", "ผ้าทอ"))
+    plates = [shape for shape in shown(body).shapes if shape.has_text_frame and "ทอ" in shape.text_frame.text]
+    (left, top, right, bottom), (_, above, _, below) = sides(plates[0]), BODY_SIDES
+    assert below - bottom < 0.1 and bottom - top > (below - above) / 3
+    assert right - left > 11
 
 
 @pytest.mark.parametrize(("count", "points"), [(8, 18), (9, 16), (14, 16), (15, 12)])
@@ -319,7 +337,7 @@ def test_pictures_of_a_plan_are_named_once() -> None:
 
 
 CHARTS = tuple(
-    Chart(kind, ("ก", "ข"), PAIR, "กราฟ", "0.0", marked=1) for kind in ("bars", "columns", "pyramid")
+    Chart(kind, ("ก", "ข"), PAIR, "กราฟ", "0.0", marked=(1,)) for kind in ("bars", "columns", "pyramid")
 )
 
 

@@ -50,7 +50,7 @@ def _chart(chart: Chart) -> Iterator[str]:
     yield f"{chart.kind} {chart.number_format} | {names}"
     for number, category in enumerate(chart.categories):
         values = " | ".join(f"{values[number]:g}" for _, values in chart.series)
-        yield f"| {category} | {values}{' *' if number == chart.marked else ''}"
+        yield f"| {category} | {values}{' *' if number in chart.marked else ''}"
 
 
 def _facts(facts: KeyFigures) -> Iterator[str]:

@@ -58,13 +58,13 @@ def _legend(chart: pptx.chart.chart.Chart, *, shown: bool) -> None:
 
 
 def _series(chart: pptx.chart.chart.Chart, content: Chart) -> None:
-    """The bar that the title speaks of is gold, the others are indigo."""
+    """The bars that the title speaks of are gold, the others are indigo."""
     for series, name in zip(chart.plots[0].series, ("kram", "gold"), strict=False):
         series.invert_if_negative = False
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = colour_of(hexadecimal(name))
-    if content.marked is not None:
-        bar = chart.plots[0].series[0].points[content.marked]
+    for place in content.marked:
+        bar = chart.plots[0].series[0].points[place]
         bar.format.fill.solid()
         bar.format.fill.fore_color.rgb = colour_of(hexadecimal("gold"))
 
@@ -81,6 +81,14 @@ def _values(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
+    _name_every_bar(chart)
+
+
+def _name_every_bar(chart: pptx.chart.chart.Chart) -> None:
+    """Without this, Office leaves out every second name where bars are close."""
+    axis = chart.category_axis._element
+    skip = axis.makeelement(f"{{{axis.nsmap['c']}}}tickLblSkip", {"val": "1"})
+    axis.find(f"{{{axis.nsmap['c']}}}noMultiLvlLbl").addprevious(skip)
 
 
 def _bars(chart: pptx.chart.chart.Chart, content: Chart) -> None:

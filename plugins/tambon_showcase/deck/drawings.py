@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS, hexadecimal
@@ -25,8 +26,8 @@ FLOW_COLUMNS = (("ปัญหา", "lac"), ("โครงการ", "gold"), (
 NO_PROBLEM, NO_PROJECT, NO_RESULT = "ไม่ได้ระบุปัญหา", "ยังไม่มีโครงการ", "ยังไม่มีผลที่วัดได้"
 FIGURES_SHARE = 0.6
 """Part of a slide that figures take where lines follow."""
-FLOW_HIGH, TIER_HIGH = 1.3, 1.05
-"""Highest that a line of a flow and a tier are drawn."""
+FLOW_HIGH, TIER_HIGH = 2.2, 1.6
+"""Highest that a line of a flow and a tier are drawn, in inches."""
 
 
 def draw_facts(slide: pptx.slide.Slide, facts: KeyFigures, box: Box, files: FileFinder) -> None:
@@ -36,8 +37,21 @@ def draw_facts(slide: pptx.slide.Slide, facts: KeyFigures, box: Box, files: File
     pictured = picture is not None and add_picture(slide, picture, (left + wide - 5.6, top, 5.6, high), files)
     room = wide - 5.6 - GAP if pictured else wide
     used = _figures(slide, facts, (left, top, room, high), widest=2 if pictured else 3)
-    if facts.lines:
+    if facts.lines and not facts.figures and not pictured:
+        _listed(slide, facts.lines, box)
+    elif facts.lines:
         write(slide, (left, top + used, room, high - used), facts.lines, LINES)
+
+
+def _listed(slide: pptx.slide.Slide, lines: Sequence[str], box: Box) -> None:
+    """Lines that have a slide to themselves: each on a plate, so that few do not leave it white."""
+    left, top, wide, high = box
+    tall = (high + GAP) / len(lines)
+    for number, line in enumerate(lines):
+        at = (left, top + number * tall, wide, tall - GAP)
+        plate(slide, at, "surface")
+        plate(slide, (*at[:2], 0.08, at[3]), "gold")
+        write(slide, (left + 0.1, at[1], wide - 0.1, at[3]), (line,), LINES._replace(middle=True))
 
 
 def _figures(slide: pptx.slide.Slide, facts: KeyFigures, box: Box, widest: int) -> float:

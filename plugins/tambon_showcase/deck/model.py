@@ -16,7 +16,7 @@ class SlidePicture(NamedTuple):
 class Chart(NamedTuple):
     """A native chart: `kind` is bars, columns or pyramid; each series is a name with its values.
 
-    `marked` is the place of the bar that the title speaks of.
+    `marked` are the places of the bars that the title speaks of.
     """
 
     kind: str
@@ -24,7 +24,7 @@ class Chart(NamedTuple):
     series: tuple[tuple[str, tuple[float, ...]], ...]
     description: str
     number_format: str = "#,##0"
-    marked: int | None = None
+    marked: tuple[int, ...] = ()
 
 
 class KeyFigures(NamedTuple):
@@ -35,8 +35,12 @@ class KeyFigures(NamedTuple):
     picture: SlidePicture | None = None
 
 
+LEVELS = 4
+"""How grave a field of a grid may be."""
+
+
 class Cell(NamedTuple):
-    """A field of a grid: what is written in it, and how grave it is from 0 (nothing) to 4."""
+    """A field of a grid: what is written in it, and how grave it is from 0 (nothing) to `LEVELS`."""
 
     words: str
     level: int

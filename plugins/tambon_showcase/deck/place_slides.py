@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tambon_showcase.maps.page import MapView
 from tambon_showcase.model.economy import Product
 from tambon_showcase.model.media import Post
 from tambon_showcase.model.sections import OVERVIEW, TOURISM
@@ -15,7 +16,17 @@ from tambon_showcase.view.source import DocumentSource
 
 from .model import Chart, KeyFigures, Slide
 from .place_map import place_map
-from .words import first_picture, lines_of, picture_of, source_line, spoken, table_line
+from .words import (
+    MOST_TOGETHER,
+    first_picture,
+    highest,
+    lines_of,
+    picture_of,
+    source_line,
+    spoken,
+    table_line,
+    together,
+)
 
 PEOPLE_TILES, TITLE_LENGTH = 3, 70
 """The first tiles, of people, households and villages, without which a tambon's figures say nothing of it."""
@@ -82,9 +93,7 @@ def products_slides(source: DocumentSource) -> Iterator[Slide]:
     rows = sorted(source.view.products, key=lambda row: -(row.otop_stars or 0))
     if not rows:
         return
-    best, count = rows[0], len(rows)
-    stars = f" ได้ OTOP {best.otop_stars} ดาว เด่นที่สุด" if best.otop_stars else " เป็นของเด่น"
-    title = f"{best.name}{stars}ใน {count} ผลิตภัณฑ์" if count > 1 else f"{best.name} คือผลิตภัณฑ์ของตำบล"
+    title = _best(rows)
     lines = lines_of(
         [f"{row.name}{f' · OTOP {row.otop_stars} ดาว' if row.otop_stars else ''}" for row in rows]
     )
@@ -94,16 +103,41 @@ def products_slides(source: DocumentSource) -> Iterator[Slide]:
     yield Slide("ของดีของตำบล", title, KeyFigures((), lines, photo), notes, line, 30)
 
 
+def _best(rows: Sequence[Product]) -> str:
+    """The product with most stars, or all that share them; without stars none is said to be better than another."""
+    if len(rows) == 1:
+        return f"{rows[0].name} คือผลิตภัณฑ์ของตำบล"
+    if not rows[0].otop_stars:
+        return f"ตำบลมี {len(rows)} ผลิตภัณฑ์ เช่น {rows[0].name}"
+    best = together(highest((row.name, row.otop_stars or 0) for row in rows))
+    return f"{best} ได้ OTOP {rows[0].otop_stars} ดาว มากที่สุดใน {len(rows)} ผลิตภัณฑ์"
+
+
 def places_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its pins on a map."""
     shown = source.map
     if len(shown.places) < FEWEST_PINS and not (shown.places and shown.boundary):
         return
-    most, count = max(shown.legend, key=lambda pair: pair[1])
-    title = f"ปักหมุด {len(shown.places)} แห่งบนแผนที่ มากที่สุดคือ{most.name} {count} แห่ง"
+    title = f"ปักหมุด {len(shown.places)} แห่งบนแผนที่{_mostly(shown)}"
     words = spoken([title, *(f"{category.name} {count} แห่ง" for category, count in shown.legend)])
     drawn = place_map(shown, words)
     yield Slide("สารสนเทศภูมิศาสตร์ (GIS)", title, drawn, words, source_line("หมุดในแผนที่ของตำบล พิกัด WGS 84"), 30)
+
+
+def _mostly(shown: MapView) -> str:
+    """Of which kind most pins are, where one kind or two have more than the others."""
+    most = highest((category.name, count) for category, count in shown.legend)
+    if len(shown.legend) == 1:
+        return f" ทั้งหมดเป็น{most[0]}"
+    if len(most) == len(shown.legend) or len(most) > MOST_TOGETHER:
+        return ""
+    each = "ประเภทละ " if len(most) > 1 else ""
+    return f" มากที่สุดคือ{' และ'.join(most)} {each}{max(count for _, count in shown.legend)} แห่ง"
+
+
+def _parted(words: str) -> str:
+    """Words after Thai ones: those of another script begin with a blank."""
+    return f" {words}" if words[0].isascii() else words
 
 
 def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
@@ -113,7 +147,9 @@ def publicity_slides(source: DocumentSource) -> Iterator[Slide]:
         return
     told = " ".join(f"{channel} {times} ครั้ง" for channel, times in figures.channels)
     months = f"ใน {len(figures.months)} เดือน " if figures.months else ""
-    title = f"เผยแพร่ {figures.posts} ครั้ง {months}มากที่สุดทาง {figures.channels[0][0]}"
+    most = highest(figures.channels)
+    mostly = "" if len(most) == len(figures.channels) else "มากที่สุด"
+    title = f"เผยแพร่ {figures.posts} ครั้ง {months}{mostly}ทาง{_parted(together(most))}"
     topic, line = "การเผยแพร่ประชาสัมพันธ์", table_line(Post)
     if len(figures.months) >= FEWEST_BARS:
         names = tuple(format_date_th(day).split(" ", 1)[1] for day, _ in figures.months)

@@ -9,6 +9,7 @@ from tambon_showcase.view.source import DocumentSource
 
 from . import place_slides as place
 from . import problem_slides as problem
+from . import village_slides as village
 from . import work_slides as work
 from .model import DeckPlan
 from .timing import timed
@@ -19,9 +20,9 @@ MAKERS = (
     place.people_slides,
     work.working_group_slides,
     work.process_slides,
-    problem.ranking_slides,
-    problem.village_slides,
-    problem.indicator_slides,
+    village.ranking_slides,
+    village.village_slides,
+    village.indicator_slides,
     problem.problems_slides,
     problem.flow_slides,
     work.results_slides,

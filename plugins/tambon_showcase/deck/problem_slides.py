@@ -1,4 +1,4 @@
-"""Slides about what the data says: dimensions ranked, villages side by side, and each problem's line to its result."""
+"""Slides about the problems: which village has which, and each problem's line to its result."""
 
 from __future__ import annotations
 
@@ -6,110 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.analysis.plan import Answer, Answered
-from tambon_showcase.analysis.values import BmnResult, Cia
-from tambon_showcase.model.analysis import BmnCell, CiaReading, Problem
+from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.projects import Project
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.view.source import DocumentSource
 
-from .model import Cell, Chart, Flow, Flows, Slide, VillageGrid
-from .words import moos_of, spoken, table_line
+from .model import LEVELS, Cell, Flow, Flows, Slide, VillageGrid
+from .words import MOST_VILLAGES, left_out, moos_of, spoken, table_line
 
-MOST_VILLAGES = 24
-"""Most villages of a grid or a chart: with more, no field is wide enough for its number."""
 MOST_PROBLEMS, FLOWS_OF_SLIDE, MOST_FLOW_SLIDES = 8, 4, 2
-LEVELS, MOST_NAMED = 4, 9
+MOST_NAMED = 9
 NAME_LENGTH, FLOW_LENGTH, TITLE_NAME = 70, 100, 60
-
-
-def ranking_slides(source: DocumentSource) -> Iterator[Slide]:
-    """The dimensions, ranked."""
-    cia = source.analysis.cia
-    ranked = [row for row in cia.comparison.ranked if row.rank and row.mean is not None] if cia else []
-    if not ranked:  # without a declared scale nothing is ranked: nobody knows which end is bad
-        return
-    dimensions = source.view.edition.dimensions_th
-    title = f"{' และ '.join(row.name for row in ranked if row.rank == 1)} คือด้านที่มีปัญหามากที่สุดใน {dimensions}"
-    values = tuple(round(row.mean or 0, 2) for row in ranked)
-    chart = Chart(
-        "bars", tuple(row.name for row in ranked), (("ค่าเฉลี่ยทุกหมู่บ้าน", values),), title, "0.00", marked=0
-    )
-    told = spoken(f"{row.name} เฉลี่ย {row.mean or 0:.2f}" for row in ranked)
-    line = f"{table_line(CiaReading)} · {source.view.edition.dimension_set.status_th}"
-    yield Slide(f"ลำดับปัญหา {dimensions}", title, chart, f"{title} {told}", line, 30)
-
-
-def village_slides(source: DocumentSource) -> Iterator[Slide]:
-    """Every village beside the others, in all dimensions."""
-    cia, compared = source.analysis.cia, source.view.figures.compared
-    if cia is None or len(compared) < 2:
-        return
-    shown = compared[:MOST_VILLAGES]
-    first = shown[0]
-    name = source.view.village_name(first.moo)
-    title = f"หมู่ {first.moo}{f' {name}' if name else ''} มีปัญหามากที่สุด รองลงมาคือ{moos_of([row.moo for row in shown[1:3]])}"
-    words = f"{title} เรียงจากหมู่บ้านที่มีปัญหามากไปน้อย มาตรา {cia.least:g} ถึง {cia.most:g} สีเข้มคือปัญหามาก"
-    rows = tuple(
-        (
-            one.name,
-            tuple(
-                Cell(number(village.values[place]), _level(village.values[place], cia)) for village in shown
-            ),
-        )
-        for place, one in enumerate(cia.comparison.dimensions)
-    )
-    grid = VillageGrid(words, "ด้าน / หมู่ที่", tuple(str(row.moo) for row in shown), rows)
-    yield Slide(
-        "เทียบหมู่บ้านกับหมู่บ้าน",
-        title,
-        grid,
-        words,
-        table_line(CiaReading) + _kept(len(shown), len(compared), "หมู่บ้าน"),
-        35,
-    )
-
-
-def _kept(shown: int, known: int, unit: str) -> str:
-    """What the slide has no room for."""
-    return f" · แสดง {shown} จาก {known} {unit}" if shown < known else ""
-
-
-def _level(value: float, cia: Cia) -> int:
-    """From 0 to `LEVELS`, the gravest, by the declared scale and its direction."""
-    least, most = cia.least or 0, cia.most or 0
-    share = (value - least) / (most - least) if most > least else 0
-    grave = 1 - share if cia.higher_is == "better" else share
-    return min(int(grave * (LEVELS + 1)), LEVELS)
-
-
-def indicator_slides(source: DocumentSource) -> Iterator[Slide]:
-    """The จปฐ. indicator that fails most, village by village."""
-    bmn = source.analysis.bmn
-    result = next((one for one in bmn.results if one.rank == 1), None) if bmn else None
-    rates = _rates(result) if result else []
-    if bmn is None or result is None or len(rates) < 2:
-        return
-    moo, rate = rates[0]
-    title = f"หมู่ {moo} ไม่ผ่านมากที่สุด ร้อยละ {rate:.1f} ในเรื่องที่ทั้งตำบลไม่ผ่านมากที่สุด"
-    topic = f"จปฐ. ข้อ {result.no} {result.name}"
-    shown = rates[:MOST_VILLAGES]
-    chart = Chart(
-        "columns",
-        tuple(f"หมู่ {moo}" for moo, _ in shown),
-        (("ร้อยละที่ไม่ผ่าน", tuple(round(rate, 1) for _, rate in shown)),),
-        f"{topic} ร้อยละที่ไม่ผ่านรายหมู่บ้าน",
-        "0.0",
-        marked=0,
-    )
-    line = f"{table_line(BmnCell)} ปี {bmn.year_be}"
-    yield Slide(cut(topic, 110), title, chart, f"{title} {chart.description}", line, 25)
-
-
-def _rates(result: BmnResult) -> list[tuple[int, float]]:
-    """Villages with their failing rates, the highest first; what may not be shown is left out."""
-    rates = [(village.moo, village.shown.rate) for village in result.villages]
-    return sorted(((moo, rate) for moo, rate in rates if rate is not None), key=lambda pair: -pair[1])
 
 
 def problems_slides(source: DocumentSource) -> Iterator[Slide]:
@@ -126,7 +34,7 @@ def problems_slides(source: DocumentSource) -> Iterator[Slide]:
         tuple(map(str, moos)),
         tuple((cut(row.name, NAME_LENGTH), tuple(_has(row, moo) for moo in moos)) for row in rows),
     )
-    kept = _kept(len(rows), len(problems), "ปัญหา") + _kept(len(moos), len(known), "หมู่บ้าน")
+    kept = left_out(len(rows), len(problems), "ปัญหา") + left_out(len(moos), len(known), "หมู่บ้าน")
     line = table_line(Problem) + kept
     notes = spoken([_first(rows[0]), *(f"{row.name}: {row.evidence}" for row in rows if row.evidence)])
     yield Slide("ปัญหาของแต่ละหมู่บ้าน", _first(rows[0]), grid, notes, line, 35)
@@ -160,7 +68,7 @@ def flow_slides(source: DocumentSource) -> Iterator[Slide]:
     count, open_ = len(plan.problems), len(plan.unanswered)
     title = _answered(count, open_) if count else _done(source.view.projects)
     most = min(len(lines), FLOWS_OF_SLIDE * MOST_FLOW_SLIDES)
-    kept = _kept(most, len(lines), "ปัญหา" if count else "โครงการ")
+    kept = left_out(most, len(lines), "ปัญหา" if count else "โครงการ")
     line = (table_line(Problem, Project) if count else table_line(Project)) + kept
     for place in range(0, most, FLOWS_OF_SLIDE):
         some = lines[place : place + FLOWS_OF_SLIDE]

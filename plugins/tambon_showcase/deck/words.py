@@ -14,7 +14,11 @@ from .model import SlidePicture
 LINE_LENGTH = 150
 """Longest line of a list on a slide, in characters."""
 MOST_LINES = 6
+MOST_TOGETHER = 2
+"""Most names of which a title says that they share a place."""
 NOTES_LENGTH = 900
+MOST_VILLAGES = 24
+"""Most villages of a grid or a chart: with more, no field is wide enough for its number."""
 
 
 def picture_of(photo: PhotoView | None) -> SlidePicture | None:
@@ -38,6 +42,18 @@ def spoken(lines: Iterable[str | None]) -> str:
     return cut(" ".join(line for line in lines if line), NOTES_LENGTH)
 
 
+def highest(counted: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+    """The names with the highest number: more than one where they share it."""
+    pairs = list(counted)
+    most = max((number for _, number in pairs), default=0)
+    return tuple(name for name, number in pairs if number == most)
+
+
+def together(names: Sequence[str]) -> str:
+    """`ก`, `ก และ ข`, `ก และอีก 2`: as many as a title has room for."""
+    return " และ ".join(names) if len(names) <= MOST_TOGETHER else f"{names[0]} และอีก {len(names) - 1}"
+
+
 def moos_of(moos: Sequence[int]) -> str:
     """`หมู่ 8, 9, 11`."""
     return f"หมู่ {', '.join(map(str, moos))}"
@@ -51,3 +67,8 @@ def source_line(source: str | None) -> str:
 def table_line(*rows: type[Row]) -> str:
     """Names the tables of the entry from which a slide was made."""
     return source_line(" · ".join(f"ตาราง{table_of(row).title}" for row in rows) + " ในแฟ้มของตำบล")
+
+
+def left_out(shown: int, known: int, unit: str) -> str:
+    """What the slide has no room for."""
+    return f" · แสดง {shown} จาก {known} {unit}" if shown < known else ""

@@ -8,11 +8,12 @@ from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.projects import BudgetLine, Project
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
+from tambon_showcase.view.figures import OTHER_MONEY, Figures
 from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.view.structure import Tier
 
 from .model import BeforeAfter, Chart, KeyFigures, Slide, SlidePicture, Steps, Tiers
-from .words import picture_of, source_line, spoken, table_line
+from .words import highest, picture_of, source_line, spoken, table_line
 
 NAMED_OF_TIER = 3
 """Most people of a tier that a slide names one by one."""
@@ -96,9 +97,7 @@ def money_slides(source: DocumentSource) -> Iterator[Slide]:
     known = [(kind, total.known) for kind, total in figures.budget if total.known]
     if not known:
         return
-    words = f"งบ {figures.total.words_th} จากแหล่ง {len(figures.budget)} ประเภท"
-    main = figures.main_source
-    title = f"{words} มากที่สุดคือ {main[0]} ร้อยละ {main[1]}" if main and len(known) > 1 else words
+    title = _whose_money(figures)
     told = spoken([title, *(f"{kind} {number(amount)} บาท" for kind, amount in known)])
     topic, line = "งบประมาณตามแหล่งที่มา", table_line(BudgetLine)
     if len(known) == 1:
@@ -106,5 +105,26 @@ def money_slides(source: DocumentSource) -> Iterator[Slide]:
         yield Slide(topic, title, KeyFigures(((number(amount), f"บาท · {kind}"),)), told, line, 20)
         return
     values = (("บาท", tuple(float(amount) for _, amount in known)),)
-    chart = Chart("bars", tuple(kind for kind, _ in known), values, title, "#,##0.##", marked=0)
+    # A number without satang would end with its point under "#,##0.##".
+    shown = "#,##0" if all(amount == int(amount) for _, amount in known) else "#,##0.00"
+    marked = (0,) if _pays_most(figures) else ()
+    chart = Chart("bars", tuple(kind for kind, _ in known), values, title, shown, marked)
     yield Slide(topic, title, chart, told, line, 25)
+
+
+def _whose_money(figures: Figures) -> str:
+    """The sum, from how many kinds of sources, and which paid most, as far as the table says it."""
+    kinds = [kind for kind, _ in figures.budget if kind != OTHER_MONEY]
+    words = f"งบ {figures.total.words_th}"
+    if not kinds:
+        return f"{words} ไม่ได้ระบุประเภทแหล่ง"
+    unsaid = " และที่ไม่ระบุประเภท" if len(kinds) < len(figures.budget) else ""
+    words = f"{words} จากแหล่ง {len(kinds)} ประเภท{unsaid}"
+    main = _pays_most(figures)
+    return f"{words} มากที่สุดคือ {main[0]} ร้อยละ {main[1]}" if main else words
+
+
+def _pays_most(figures: Figures) -> tuple[str, int] | None:
+    """The kind that paid more than each other one, and its per cent."""
+    shared = highest((kind, float(paid.known)) for kind, paid in figures.budget)
+    return figures.main_source if len(shared) == 1 < len(figures.budget) else None
