@@ -155,6 +155,18 @@ def test_invisible_marks_are_removed_and_told() -> None:
     assert codes(rendered) == {"T403"}
 
 
+def test_a_bare_thai_address_is_read_in_letters_and_opens_as_written() -> None:
+    address = "https://th.wikipedia.org/wiki/%E0%B8%81%E0%B8%B2?a=1&b=%E0%B8%82"
+    shown = str(render(f"ดู {address} ต่อ").html)
+    assert f'href="{escape(address)}"' in shown
+    assert ">https://th.wikipedia.org/wiki/กา?a=1&amp;b=ข</a>" in shown
+
+
+def test_a_number_that_an_address_spells_stays_hidden_in_its_letters() -> None:
+    digits = "".join(f"%E0%B9%9{digit}" for digit in "0812345678")
+    assert "๐๘๑๒๓๔๕๖๗๘" not in str(render(f"โทร https://a.go.th/โทร%20{digits}").html)
+
+
 def test_external_links_say_what_they_are() -> None:
     assert 'rel="noopener noreferrer nofollow ugc"' in render("[ก](https://www.cdd.go.th/)").html
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.settings import web_address
-from tambon_showcase.text.addresses import shown_address
+from tambon_showcase.text.addresses import shown_address, thai_in_letters
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_what_is_shown_leads_where_the_address_leads(typed: str) -> None:
     address = web_address("site_url", typed)
     assert web_address("site_url", shown_address(address)) == address
     assert shown_address(address) == typed
+
+
+def test_a_path_in_html_stays_escaped() -> None:
+    path = "a.th/w/%E0%B8%81%26%3Cb%3E?x=1&amp;y=%E0%B9%82"
+    assert thai_in_letters(path) == "a.th/w/ก%26%3Cb%3E?x=1&amp;y=โ"

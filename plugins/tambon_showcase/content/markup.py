@@ -12,6 +12,7 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from tambon_showcase.content.links import Links
+from tambon_showcase.text.addresses import thai_in_letters
 
 _BARE = (
     "p|em|strong|del|ul|ol|li|blockquote|pre|code|t(?:head|body|foot|r|d|h)|su[bp]|[bisu]|br|hr|ins|mark|small|kbd"
@@ -32,6 +33,8 @@ _CELLS = [
     for side, valid in _SIDES.items()
 ]
 """The cells of Markdown's tables: many, so they are exchanged all at once."""
+_ENCODED_WORDS = re.compile(r">https?://[^<>]*(?=</a>)")
+"""An address that is its own link's words: Thai in it is shown in letters, its href stays as it is."""
 _LIST_START = re.compile(r"\d{1,6}", re.ASCII)
 _LANGUAGE = re.compile(r"language-[\w+#-]{1,30}", re.ASCII)
 _NOTE_ID = re.compile(r"(?:fn|fnref)-[^\s\"<>&]{1,120}")
@@ -53,7 +56,7 @@ class MarkupPass:
         known = _SPECIAL.sub(self._tag, html)
         for written, valid in _CELLS if "align=" in known else ():
             known = known.replace(written, valid)
-        return known
+        return _ENCODED_WORDS.sub(lambda found: thai_in_letters(found[0]), known) if "%E0" in known else known
 
     def _tag(self, match: re.Match[str]) -> str:
         tag = match[0]
