@@ -105,6 +105,24 @@ def test_without_bars_the_lead_stands_in_the_picture(tmp_path: Path) -> None:
     assert one.name != other.name
 
 
+def inked(folder: Path, **words: str) -> list[int]:
+    """The rows of a picture's head with ink, of its place and title alone."""
+    blank = card(ranked=None, notice="")._replace(place=".", title=".", lead="", source="", foot="")
+    (path,) = drawn(folder, blank._replace(**words))
+    with Image.open(path) as image:
+        head = image.convert("L").crop((60, 0, 900, 130))
+    return [
+        row for row in range(head.height) if min(head.crop((0, row, head.width, row + 1)).tobytes()) < 200
+    ]
+
+
+def test_marks_of_a_title_do_not_touch_the_words_above_it(tmp_path: Path) -> None:
+    dot = inked(tmp_path / "a")
+    lowest = max(row for row in inked(tmp_path / "b", place="ตำบลทุ่งกุฎีญู่") if row < dot[-1] - 20)
+    highest = min(row for row in inked(tmp_path / "c", title="ปี่ชี้ที่นี่ปี๋") if row > dot[0] + 4)
+    assert lowest < highest
+
+
 def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(features, "check", lambda _: False)
     with pytest.raises(CardsUnavailableError, match="raqm"):

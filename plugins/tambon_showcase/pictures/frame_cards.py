@@ -102,8 +102,8 @@ def _card(plan: FrameCard, names: Sequence[str]) -> Image:
 
 def _head(draw: ImageDraw, plan: FrameCard, names: Sequence[str], top: int) -> int:
     """Place, title and status; returns where they end."""
-    write(draw, (MARGIN, top + 46), _line(draw, plan.place, VALUE), font(VALUE, "Regular"), QUIET)
-    top += 58
+    write(draw, (MARGIN, top + 40), _line(draw, plan.place, VALUE), font(VALUE, "Regular"), QUIET)
+    top += 64  # a tone mark over a vowel of the title reaches higher than its letters
     size, lines = _title(draw, plan.title, names)
     for line in lines:
         write(draw, (MARGIN, top + size), line, font(size), INK)
