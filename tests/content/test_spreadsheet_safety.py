@@ -58,12 +58,33 @@ def test_numbers_and_words_stay(text: str) -> None:
         ("12/11", "'12/11"),
         ("15/11/2564", "15/11/2564"),
         ("2021-11-15", "2021-11-15"),
+        ("1/2/65", "'1/2/65"),
+        ("1-2-65", "'1-2-65"),
+        ("13 เมษายน", "13\u00a0เมษายน"),
+        ("3 มี.ค. 65", "3\u00a0มี.ค. 65"),
+        ("2 March 2022", "2\u00a0March 2022"),
+        ("3-Mar", "'3-Mar"),
+        ("MAR1", "'MAR1"),
+        ("มีนาคม 2565", "มีนาคม\u00a02565"),
+        ("มีนาคมของทุกปี", "มีนาคมของทุกปี"),
+        ("วันที่ 13 เมษายน", "วันที่ 13 เมษายน"),
     ],
 )
 def test_what_excel_takes_for_a_day_is_written_as_text(text: str, written: str) -> None:
     assert download_cell(text) == written
     assert download_cell(download_cell(text)) == written
     assert safe_cell(text) == text
+
+
+@pytest.mark.parametrize("text", ["0812345678", "021234567", "007", "1234567890123456", "1E5", "12e3"])
+def test_digits_that_excel_would_change_are_written_as_text(text: str) -> None:
+    assert download_cell(text) == f"'{text}"
+    assert download_cell(f"'{text}") == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["0", "0.5", "10", "123456789012345", "-3.5", "02-123-4567", "2 E", "E5"])
+def test_other_numbers_stay_numbers(text: str) -> None:
+    assert download_cell(text) == text
 
 
 @given(st.text())

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tambon_showcase.text.dates import MONTHS_SHORT_TH, MONTHS_TH
+
 _STARTS = "=+-@\t\r\n"
 _UNSEEN = "".join(
     map(chr, (*range(0x21), *range(0x7F, 0xA1), 0xAD, 0x61C, *range(0x2000, 0x2010), *range(0x2028, 0x2030)))
@@ -18,8 +20,18 @@ _UNSEEN = "".join(
 _NUMBER = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?\s*%?\s*", re.ASCII)
 _DIGITS = frozenset("0123456789")
 _RANGE = re.compile(r"\s*(\d{1,4})\s*-\s*(\d{1,4})\s*", re.ASCII)
-_LIKE_A_DATE = re.compile(r"\s*\d{1,2}/\d{1,4}\s*", re.ASCII)
-"""Whole days (15/11/2564, 2021-11-15) are days, and no spreadsheet makes another of them."""
+_LIKE_A_DATE = re.compile(r"\s*\d{1,2}(?:/\d{1,4}|([/-])\d{1,2}\1\d{2})\s*", re.ASCII)
+"""Whole days (15/11/2564, 2021-11-15) are days, and no spreadsheet makes another of them; `1/2/65` becomes 1965."""
+_MONTH = "|".join(map(re.escape, (*MONTHS_TH, *MONTHS_SHORT_TH))) + (
+    "|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+)
+_DAY_OF_MONTH = re.compile(
+    rf"\d{{1,2}}[ -](?:{_MONTH})(?:[ -]\d{{2,4}})?|(?:{_MONTH})[ -]?\d{{1,4}}", re.IGNORECASE
+)
+"""`13 เมษายน` becomes that day of the present year, `MAR1` the first of March."""
+_OTHER_NUMBER = re.compile(r"0\d+|\d{16,}|\d+e\d+", re.ASCII | re.IGNORECASE)
+"""Digits of which a spreadsheet makes another number: a zero before them is lost, so are those after the fifteenth,
+and `1E5` is 100,000."""
 _DASHES = re.compile(r"\s*-+\s*")
 
 
@@ -31,11 +43,14 @@ def safe_cell(text: str) -> str:
 def download_cell(text: str) -> str:
     """`text` for a file that readers download: a spreadsheet neither runs it nor makes a date of it.
 
-    What begins with a digit is never a formula. A range of numbers gets the dash of print, as it should have: 5–9.
+    What begins with a digit is never a formula. A range of numbers gets the dash of print, as it should have: 5–9;
+    a day of a month the blank that no spreadsheet reads, so that nothing is seen of it.
     """
-    if text[:1] not in _DIGITS or text.isdecimal():
+    if _DAY_OF_MONTH.fullmatch(text):
+        return text.replace(" ", "\u00a0", 1) if " " in text else f"'{text}"
+    if text[:1] not in _DIGITS:
         return safe_cell(text)
-    if _LIKE_A_DATE.fullmatch(text):
+    if _LIKE_A_DATE.fullmatch(text) or _OTHER_NUMBER.fullmatch(text):
         return f"'{text}"
     return _RANGE.sub(r"\1–\2", text) if _RANGE.fullmatch(text) else text
 
