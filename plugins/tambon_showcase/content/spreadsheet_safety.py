@@ -29,6 +29,8 @@ _DAY_OF_MONTH = re.compile(
     rf"\d{{1,2}}[ -](?:{_MONTH})(?:[ -]\d{{2,4}})?|(?:{_MONTH})[ -]?\d{{1,4}}", re.IGNORECASE
 )
 """`13 เมษายน` becomes that day of the present year, `MAR1` the first of March."""
+_EXACT = 15
+"""As many digits of a number as a spreadsheet keeps."""
 _OTHER_NUMBER = re.compile(r"0\d+|\d{16,}|\d+e\d+", re.ASCII | re.IGNORECASE)
 """Digits of which a spreadsheet makes another number: a zero before them is lost, so are those after the fifteenth,
 and `1E5` is 100,000."""
@@ -46,9 +48,12 @@ def download_cell(text: str) -> str:
     What begins with a digit is never a formula. A range of numbers gets the dash of print, as it should have: 5–9;
     a day of a month the blank that no spreadsheet reads, so that nothing is seen of it.
     """
-    if _DAY_OF_MONTH.fullmatch(text):
+    number = text[:1] in _DIGITS
+    if number and text.isdecimal() and len(text) <= _EXACT and (text[0] != "0" or text == "0"):
+        return text
+    if (number or text[-1:] in _DIGITS) and _DAY_OF_MONTH.fullmatch(text):
         return text.replace(" ", "\u00a0", 1) if " " in text else f"'{text}"
-    if text[:1] not in _DIGITS:
+    if not number:
         return safe_cell(text)
     if _LIKE_A_DATE.fullmatch(text) or _OTHER_NUMBER.fullmatch(text):
         return f"'{text}"
