@@ -15,7 +15,9 @@ SYNTAX = error("T130", "อ่านบรรทัดนี้ไม่ได�
 TAB = error("T131", "ใช้ปุ่ม Tab ย่อหน้า: “{value}”", "ลบ Tab แล้วกดเว้นวรรคสองครั้งแทน")
 QUOTE = error("T132", "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด: “{value}”", "เติมเครื่องหมายคำพูดปิดท้ายข้อความ")
 COLON = error("T133", "หลังเครื่องหมาย : ต้องเว้นวรรค: “{value}”", "เขียนเป็น  ชื่อช่อง: ค่า  (เว้นวรรคหลัง :)")
-COLON_INSIDE = error("T134", "ในข้อความมี : ตามด้วยวรรค ทำให้อ่านสับสน: “{value}”", _QUOTE_IT)
+COLON_INSIDE = error(
+    "T134", "ในข้อความมี : ตามด้วยวรรค ทำให้อ่านสับสน: “{value}”", f"{_QUOTE_IT}  ถ้าเป็นสองช่อง ให้แยกเป็นสองบรรทัด"
+)
 INDENT = error(
     "T135",
     "ย่อหน้าไม่ตรงกับบรรทัดก่อน: “{value}”",
@@ -35,6 +37,11 @@ NO_DASH = error(
     "บรรทัดนี้อยู่ในรายการ แต่ไม่มีเครื่องหมาย - นำหน้า: “{value}”",
     "เติม - และเว้นวรรคหนึ่งครั้งหน้าข้อความ ให้ตรงกับบรรทัดอื่น",
 )
+COMMA = error(
+    "T159",
+    "ค่าใน [ ] หรือ {{ }} คั่นไม่ถูก: “{value}”",
+    "คั่นแต่ละค่าด้วยจุลภาคหนึ่งตัว เช่น  [ก, ข]  ค่าที่มีจุลภาคหรือ : ให้ครอบด้วยเครื่องหมายคำพูด",
+)
 
 _TAB_INDENT = re.compile(r"\s*\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)?[^\s:\"'#\[{]+:(?![\s/\\]|$)")
@@ -42,6 +49,7 @@ _TWO_COLONS = re.compile(r"\s*(?:- +)?[^\s:]+: .*: ")
 _OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:"']+: +)?(["'])(?:(?!\1).)*$""")
 _AFTER_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:]+: +)?(["']).*\1\s*[^\s,\]}#]""")
 _STRANGE_START = re.compile(r"\s*(?:- +)?(?:[^\s:]+: +)?[@`%*&!|>]")
+_ODD_DASH = re.compile(r"\s*[–—•·▪●]\s+\S")
 KEY = re.compile(r"\s*(?:- +)?[^\s:#]+:(?:\s|$)")
 
 
@@ -61,7 +69,7 @@ def find_slip(problem: yaml.YAMLError, lines: Sequence[str]) -> Slip:
     if "quoted scalar" in context:
         return Slip(QUOTE, first)
     if "flow" in context:
-        return Slip(BRACKET, first)
+        return Slip(COMMA if first < len(lines) and _is_closed(lines[first]) else BRACKET, first)
     slip = _well_known(lines, first, last)
     if slip is None and "simple key" in context:
         return Slip(NO_COLON, first)
@@ -72,6 +80,11 @@ def find_slip(problem: yaml.YAMLError, lines: Sequence[str]) -> Slip:
 def missing_spaces(lines: Sequence[str]) -> list[Slip]:
     """The lines that lack the space after their colon, for a file that reads as one long text."""
     return [Slip(COLON, number) for number, line in enumerate(lines) if _NO_SPACE.match(line)]
+
+
+def _is_closed(line: str) -> bool:
+    """Whether every bracket that a line opens is closed on it."""
+    return all(line.count(opened) == line.count(closed) for opened, closed in ("[]", "{}"))
 
 
 def indent_of(line: str) -> int:
@@ -111,12 +124,20 @@ def _unclosed(lines: Sequence[str], span: range) -> Slip | None:
 def _undashed(lines: Sequence[str], span: range) -> Slip | None:
     """A line without a key right under the items of a list, as far in as they are."""
     for number in span:
+        if _ODD_DASH.match(lines[number]) and _is_in_list(lines, number):
+            return Slip(NO_DASH, number)
         above = next((lines[at] for at in range(number - 1, -1, -1) if lines[at].strip()), "")
         follows_item = above.lstrip().startswith("- ") and indent_of(above) == indent_of(lines[number])
         line = lines[number].lstrip()
         if follows_item and line and not line.startswith(("-", "#")) and not KEY.match(line):
             return Slip(NO_DASH, number)
     return None
+
+
+def _is_in_list(lines: Sequence[str], number: int) -> bool:
+    """Whether an item of a list above is as far in as a line."""
+    own = indent_of(lines[number])
+    return any(line.lstrip().startswith("- ") and indent_of(line) == own for line in lines[:number])
 
 
 def _keyless(lines: Sequence[str], last: int) -> Slip | None:
