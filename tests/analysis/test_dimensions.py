@@ -8,6 +8,7 @@ import pytest
 
 from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.computing.dimensions import _mean_cell
+from tambon_showcase.analysis.frames_cia import cia_ranking
 from tambon_showcase.analysis.values import Cia, GridCell
 from tests.analysis.test_analyse import SCALE
 from tests.entries import edition
@@ -47,3 +48,22 @@ def test_a_reading_that_names_no_village_is_in_no_mean() -> None:
 
 def test_a_declared_ranking_is_not_judged_where_nothing_was_read() -> None:
     assert read(("1", "d1", None)).agrees is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "lead"),
+    [
+        ([("1", "d1", "2")], "มีค่าเพียง 1 จาก 5 ด้าน จึงยังบอกไม่ได้ว่าด้านใดมีปัญหามากที่สุด"),
+        (
+            [("1", "d1", "3"), ("1", "d2", "2")],
+            "ใน 2 จาก 5 ด้านที่มีค่า ด้านที่มีปัญหามากที่สุดตามตัวเลขคือ การพัฒนาด้านอาชีพ",
+        ),
+    ],
+)
+def test_the_gravest_is_named_only_among_those_that_have_values(
+    rows: list[tuple[str, str, str | None]], lead: str
+) -> None:
+    frame = cia_ranking(read(*rows), edition())
+    assert frame.lead == lead
+    assert f"ลำดับตามที่คณะทำงานประกาศ มีค่าในตารางให้เทียบ {len(rows)} จาก 5 ด้าน" in frame.notes
+    assert "ค่าเฉลี่ยคิดจากหมู่บ้านที่มีค่าเท่านั้น" in frame.notes

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from tambon_showcase.assess.ranking import compared_th
 from tambon_showcase.charts import Bar, Ranked, Series, radar
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.edition import Edition
@@ -18,6 +19,8 @@ SOURCE = "ค่าที่คณะทำงานอ่านจากโป�
 MEANINGS = {"better": "ค่ามากคือดี", "worse": "ค่ามากคือมีปัญหามาก"}
 NO_SCALE = "ยังไม่ประกาศมาตรวัดของโปรแกรม จึงไม่เรียงลำดับและไม่วาดกราฟใยแมงมุม ตัวเลขแสดงตามที่อ่านได้เท่านั้น"
 
+FEWEST_RANKED = 2
+"""Fewest dimensions with a value that have an order."""
 FEWEST_AXES = 3
 """Fewest values for a radar: fewer make no shape."""
 
@@ -54,7 +57,13 @@ def _ranking_lead(cia: Cia) -> str:
     if cia.least is None:
         return NO_SCALE
     first = [one.name for one in cia.comparison.dimensions if one.rank == 1]
-    return f"ด้านที่มีปัญหามากที่สุดตามตัวเลขคือ {' และ '.join(first)}" if first else "ยังไม่มีค่าที่ใช้จัดลำดับได้"
+    known, every = len(cia.comparison.means), len(cia.comparison.dimensions)
+    if not first:
+        return "ยังไม่มีค่าที่ใช้จัดลำดับได้"
+    if known < min(FEWEST_RANKED, every):
+        return f"มีค่าเพียง {known} จาก {every} ด้าน จึงยังบอกไม่ได้ว่าด้านใดมีปัญหามากที่สุด"
+    among = f"ใน {known} จาก {every} ด้านที่มีค่า " if known < every else ""
+    return f"{among}ด้านที่มีปัญหามากที่สุดตามตัวเลขคือ {' และ '.join(first)}"
 
 
 def _ranking_chart(cia: Cia, edition: Edition) -> Ranked | None:
@@ -94,17 +103,22 @@ def _agreement(cia: Cia, edition: Edition) -> tuple[str, ...]:
         return (f"คณะทำงานยังไม่ได้ประกาศลำดับ {edition.dimensions_th}",)
     if cia.agrees is False:
         return ("ลำดับที่ประกาศต่างจากค่าเฉลี่ยในตาราง", reason)
-    if cia.agrees and cia.comparison.has_ties:
-        return ("ลำดับที่ประกาศตรงกับตัวเลข", f"มีด้านที่ค่าเท่ากัน {edition.dimensions.ranking.tie_rule_th}", reason)
-    told = ("ลำดับที่ประกาศตรงกับตัวเลข",) if cia.agrees else ()
+    told = ("ลำดับที่ประกาศตรงกับตัวเลข",) if cia.agrees else _as_declared(cia)
+    if cia.comparison.has_ties:
+        return (*told, f"มีด้านที่ค่าเท่ากัน {edition.dimensions.ranking.tie_rule_th}", reason)
     return (*told, reason) if cia.reason else told
+
+
+def _as_declared(cia: Cia) -> tuple[str, ...]:
+    return (compared_th(cia.declared, cia.comparison.means),) if cia.least is not None else ()
 
 
 def _scale_notes(cia: Cia) -> tuple[str, ...]:
     if cia.least is None or cia.most is None:
         return (NO_SCALE,)
     scale = f"มาตรวัดที่คณะทำงานประกาศ: {number(cia.least)} ถึง {number(cia.most)} {_meaning(cia)}"
-    return (scale, "เว็บไซต์นี้ไม่ได้คำนวณค่า CIA เอง แสดงค่าที่คณะทำงานอ่านจากโปรแกรมเท่านั้น")
+    blanks = ("ค่าเฉลี่ยคิดจากหมู่บ้านที่มีค่าเท่านั้น",) if cia.comparison.has_blanks else ()
+    return (scale, *blanks, "เว็บไซต์นี้ไม่ได้คำนวณค่า CIA เอง แสดงค่าที่คณะทำงานอ่านจากโปรแกรมเท่านั้น")
 
 
 def _bounds(cia: Cia) -> tuple[float, float] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .suppression import ShownCount
@@ -121,13 +122,23 @@ class Comparison:
         places = [one.rank for one in self.dimensions if one.rank]
         return len(places) > len(set(places))
 
+    @property
+    def means(self) -> Mapping[str, float]:
+        """The mean of each dimension that has one."""
+        return {one.dimension: one.mean for one in self.dimensions if one.mean is not None}
+
+    @property
+    def has_blanks(self) -> bool:
+        """Whether some village has no value of some dimension, so that a mean is not of all villages."""
+        return any(cell.value is None for row in self.cells for cell in row)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Cia:
     """What the committee read off the CIA program, beside its declared ranking; no number here is a CIA score.
 
     `least`, `most` and `higher_is` are None unless the whole scale is declared; without it nothing is ranked.
-    `agrees` is None when the declared ranking cannot be compared.
+    `agrees` is None when the declared ranking cannot be compared, or not in all dimensions.
     """
 
     comparison: Comparison

@@ -23,7 +23,7 @@ from .look import (
     stated,
     table_evidence,
 )
-from .ranking import agrees, dimension_means, has_ties
+from .ranking import agrees, compared_th, dimension_means, has_ties
 from .shown import Shown
 
 NO_SCALE_TH = "ยังไม่ประกาศมาตรวัดของโปรแกรม CIA (ค่าต่ำสุด ค่าสูงสุด ค่ามากหมายถึงดีหรือแย่) ระบบจึงเทียบลำดับกับตัวเลขไม่ได้"
@@ -119,14 +119,14 @@ def _agreement_line(entry: Entry) -> Observation:
     reason = scale.ranking_reason if says_something(scale.ranking_reason, REASON_LETTERS) else ""
     if not _has_scale(entry) or not means:
         return stated(f"ลำดับตามที่คณะทำงานประกาศ{f' เหตุผล: {reason}' if reason else ''}")
-    if not agrees(scale.ranking, means, str(scale.higher_is)):
+    fits = agrees(scale.ranking, means, str(scale.higher_is))
+    if fits is False:
         why = "ลำดับที่ประกาศต่างจากค่าเฉลี่ยในตาราง"
         return (
             stated(f"{why} เหตุผลที่ให้ไว้: {reason}") if reason else judge(False, "", f"{why} และยังไม่ได้ให้เหตุผล")
         )
-    compared = sum(dimension in means for dimension in scale.ranking)
-    if compared < len(scale.ranking):
-        return stated(f"ลำดับตามที่คณะทำงานประกาศ มีค่าในตารางให้เทียบ {compared} จาก {len(scale.ranking)} ด้าน")
     if has_ties(means) and not reason:
         return judge(False, "", "มีด้านที่ค่าเท่ากัน แต่ยังไม่ได้ให้เหตุผลของลำดับ")
+    if fits is None:
+        return stated(f"{compared_th(scale.ranking, means)}{f' เหตุผลที่ให้ไว้: {reason}' if reason else ''}")
     return judge(True, f"ลำดับที่ประกาศตรงกับค่าเฉลี่ยในตาราง{f' เหตุผลที่ให้ไว้: {reason}' if reason else ''}", "")

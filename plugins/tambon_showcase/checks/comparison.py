@@ -124,7 +124,7 @@ def ranking_fits_the_numbers(case: Case) -> Iterator[Finding]:
     where, ranking = case.entry.where("cia", "ranking"), scale.ranking
     if not _readings_count(case):
         return
-    if not agrees(scale.ranking, means, scale.higher_is):
+    if agrees(scale.ranking, means, scale.higher_is) is False:
         yield RANKING_DIFFERS.at(where, ranking)
     elif has_ties(means):
         yield TIE_UNEXPLAINED.at(where, ranking)

@@ -62,7 +62,8 @@ def village_slides(source: DocumentSource) -> Iterator[Slide]:
     if cia is None or len(compared) < 2:
         return
     shown = compared[:MOST_VILLAGES]
-    title = _most_troubled(source, compared)
+    among = f"ใน {len(compared)} หมู่บ้านที่มีค่าครบ " if len(compared) < len(cia.comparison.moos) else ""
+    title = f"{among}{_most_troubled(source, compared)}"
     words = f"{title} เรียงจากหมู่บ้านที่มีปัญหามากไปน้อย มาตรา {cia.least:g} ถึง {cia.most:g} สีเข้มคือปัญหามาก"
     rows = tuple(
         (

@@ -97,5 +97,5 @@ def _reading(row: CiaReading | None) -> GridCell:
 
 
 def _agreement(comparison: Comparison, ranking: Sequence[str], higher_is: str | None) -> bool | None:
-    means = {one.dimension: one.mean for one in comparison.dimensions if one.mean is not None}
+    means = comparison.means
     return agrees(ranking, means, str(higher_is)) if ranking and means else None
