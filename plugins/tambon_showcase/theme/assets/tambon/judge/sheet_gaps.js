@@ -37,7 +37,7 @@ export function gapList(rows, nameOf, jump) {
       h("summary", {}, `ให้คะแนนครบทุกข้อแล้ว ยังไม่ยืนยัน ${left.length} ผลงาน`),
       ...confirmList(left, nameOf, jump),
     ];
-  if (!count) return [h("summary", {}, "ให้คะแนนครบทุกข้อ และยืนยันทุกผลงานแล้ว")];
+  if (!count) return rows.length ? [h("summary", {}, "ให้คะแนนครบทุกข้อ และยืนยันทุกผลงานแล้ว")] : [];
   return [
     h("summary", {}, `ยังไม่ได้ให้คะแนน ${count} ข้อ ใน ${open.length} ผลงาน (แตะเพื่อดูและไปที่ข้อนั้น)`),
     ...open.map(({ code, missing }) =>

@@ -1,6 +1,7 @@
 // The screen of one entry on the sheet: evidence beside the place to judge it. It knows nothing of storage.
 
 import { button, h, siteAddress } from "./dom.js";
+import { countsLine } from "./extents.js";
 import { askedItems, CONFIRMED, openItems, saidOf, totalOf } from "./sheet.js";
 import { choices, comment } from "./sheet_choices.js";
 import { entryName } from "./terms.js";
@@ -36,6 +37,7 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
         "เปิดหน้าของตำบลนี้ (แท็บใหม่)",
       ),
     ),
+    h("p", { "data-judge-counts": "" }, `${countsLine(entry.items, pack.texts.extents)} (ไม่ใช่คะแนน)`),
     h(
       "fieldset",
       { class: "judge-fields", disabled: said.confirmed === CONFIRMED, "aria-labelledby": "judge-entry" },
