@@ -208,3 +208,25 @@ def test_words_that_a_mark_in_a_page_holds_are_read(key: str, mark: str) -> None
     page = document.pages[0]
     page.contents_add(f"/Span <</{key} (Hidden)>> {mark}".encode())
     assert "Hidden" in read_pdf(saved(document)).beside
+
+
+@pytest.mark.parametrize("is_glyph", [False, True])
+@pytest.mark.parametrize("shows", ["(1-2345-67890-12-1) Tj", "<31> Tj", "[(1)20(2)] TJ", "(1) '"])
+def test_words_that_a_pattern_or_a_drawn_letter_shows_keep_the_document_back(
+    shows: str, is_glyph: bool
+) -> None:
+    """Readers see such words, and no look through the page's text finds them (ISO 32000-2, 8.7.3 and 9.6.4)."""
+
+    def drawn(commands: str) -> bytes:
+        document = pikepdf.open(io.BytesIO(pdf("Plan")))
+        content = f"{'500 0 d0 ' if is_glyph else ''}{commands} ".encode()
+        stream = document.make_stream(content, {} if is_glyph else {"/PatternType": 1, "/PaintType": 1})
+        holder = Dictionary(A=stream)
+        if is_glyph:
+            document.pages[0].Resources.Font.F2 = Dictionary(Subtype=Name.Type3, CharProcs=holder)
+        else:
+            document.pages[0].Resources.Pattern = holder
+        return saved(document)
+
+    assert refused(drawn(f"BT /F1 12 Tf {shows} ET")) == "T526"
+    assert read_pdf(drawn("0 0 10 10 re f")).pages == 1

@@ -44,8 +44,10 @@ _FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 _BREAKS = frozenset({"p", "si", "pt", "lpstr"})
 _BREAKS_INSIDE = frozenset({"br", "tab", "cr"})
 """Elements whose end, and those whose place, parts words from the next."""
-_FETCHING = frozenset({"altChunk", "subDoc", "saveThroughXslt", "connectString", "udl", "webPublishItem"})
-"""Elements that name a file or a server to read or to write, without a relation."""
+_FETCHING = frozenset(
+    {"altChunk", "subDoc", "saveThroughXslt", "connectString", "udl", "webPublishItem", "DataMashup"}
+)
+"""Elements that name a file or a server to read or to write, without a relation; Power Query packs what it read."""
 _FETCHING_KEYS = frozenset({"embeddedHtml", "manifestLocation"})
 
 

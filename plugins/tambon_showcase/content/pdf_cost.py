@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tambon_showcase.content.document_rules import BOMB, DAMAGED, UnsafeDocumentError
+from tambon_showcase.content.document_rules import ACTIVE, BOMB, DAMAGED, UnsafeDocumentError
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,6 +27,8 @@ NOTE_COST = 20_000
 """What making a note or a field a part of its page costs; measured with qpdf, about 1 ms each."""
 _USED = re.compile(rb"/([^\s/<>\[\](){}%]{1,100})\s+Do\b")
 _TOLD = re.compile(rb"/[A-Za-z]{1,40}\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL)
+_GLYPH = re.compile(rb"\s*(?:[-+.\d]{1,12}\s{1,4}){2,6}d[01]\s")
+_SHOWS_WORDS = re.compile(rb"[)>\]]\s{0,9}(?:T[jJ]\b|['\"]\s)")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -56,6 +58,8 @@ class Streams:
             self.unpacked += len(content)
             if self.unpacked > MAX_STREAMS:
                 raise UnsafeDocumentError(BOMB, f"{self.unpacked:,} ไบต์")
+            if _hides_words(stream, content):
+                raise UnsafeDocumentError(ACTIVE, "ตัวหนังสือในลวดลายหรือในรูปอักษร")
             self._known[stream.objgen] = Drawn(len(content), _uses(content), tuple(_words(content)))
         return self._known[stream.objgen]
 
@@ -70,6 +74,12 @@ def _unpacked(stream: pikepdf.Object) -> bytes:
             return bytes(stream.read_raw_bytes())
         rule = BOMB if "limit" in str(problem) else DAMAGED
         raise UnsafeDocumentError(rule, "ส่วนที่บีบอัดไว้") from None
+
+
+def _hides_words(stream: pikepdf.Object, content: bytes) -> bool:
+    """Whether a pattern, or a letter of a drawn font, shows words: readers see them, and nothing that reads a page's text does."""
+    is_looked_at = "/PatternType" in stream.stream_dict or _GLYPH.match(content)
+    return bool(is_looked_at and b"BT" in content and _SHOWS_WORDS.search(content))
 
 
 def _uses(content: bytes) -> Counter[bytes]:
