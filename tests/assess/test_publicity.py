@@ -8,7 +8,7 @@ from itertools import accumulate
 import pytest
 
 from tambon_showcase.assess import Basis, Extent, Shown, assess
-from tambon_showcase.assess.online import is_publication, passing_place
+from tambon_showcase.assess.online import is_publication, names_no_post, passing_place
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import Video
@@ -278,3 +278,15 @@ LASTING = [
 def test_what_only_some_can_open_is_not_published(link: str, counts: bool) -> None:
     assert bool(passing_place(link)) is not counts
     assert is_publication(link) is counts
+
+
+@pytest.mark.parametrize(
+    ("link", "is_none"),
+    [
+        ("https://www.facebook.com/profile.php?id=100064123456789&mibextid=ZbWKwL", True),
+        ("https://www.facebook.com/profile.php?story_fbid=122101&id=100064123456789", False),
+        ("https://www.facebook.com/permalink.php?story_fbid=pfbid02Ab&id=100064", False),
+    ],
+)
+def test_an_account_is_no_post_of_it(link: str, is_none: bool) -> None:
+    assert names_no_post(link) is is_none

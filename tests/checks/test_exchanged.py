@@ -101,3 +101,13 @@ def test_what_was_done_and_what_came_of_it_are_not_exchanged(
 ) -> None:
     text = PROJECTS + "".join(f"PJ{n},ส่งเสริมอาชีพ {n},PB1,{row}\n" for n, row in enumerate(rows, 1))
     assert _codes(tmp_path, "tables/projects.csv", text) == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [(("กำนัน,นายหนึ่ง", "สารวัตร,นางสอง", "แพทย์,นายสาม", "นายสี่,นายห้า"), []), (("กำนัน,นายหนึ่ง", "สารวัตร,นางสอง", "แพทย์,นายสาม", "ปลัด,นายสี่", "นายห้า,นายหก"), ["T273"])],
+)  # fmt: skip
+def test_a_quarter_of_its_own_words_shows_that_the_column_is_right(
+    tmp_path: Path, rows: tuple[str, ...], told: list[str]
+) -> None:
+    assert _codes(tmp_path, "tables/leaders.csv", "ชื่อ-สกุล,ตำแหน่ง\n" + "\n".join(rows)) == told

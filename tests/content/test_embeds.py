@@ -14,7 +14,7 @@ YOUTUBE = (
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/live/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk", "youtu.be/abcdefghijk", "m.youtube.com/watch?v=abcdefghijk", "https://youtube.com/watch?list=PL1&v=abcdefghijk&index=2", "https://www.youtube.com/live/abcdefghijk?si=x", '<iframe width="560" src="https://www.youtube.com/embed/abcdefghijk?si=x" title="x"></iframe>'],
+    ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "https://youtu.be/abcdefghijk?si=x", "https://m.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/live/abcdefghijk", "https://www.youtube.com/watch?list=PL1&index=2&t=63s&ab_channel=x&pp=ygU&si=y&v=abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk", "youtu.be/abcdefghijk", "m.youtube.com/watch?v=abcdefghijk", "https://youtube.com/watch?list=PL1&v=abcdefghijk&index=2", "https://www.youtube.com/live/abcdefghijk?si=x", '<iframe width="560" src="https://www.youtube.com/embed/abcdefghijk?si=x" title="x"></iframe>'],
 )  # fmt: skip
 def test_videos_are_found_in_any_form(url: str) -> None:
     video = video_of(url)

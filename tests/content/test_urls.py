@@ -155,7 +155,6 @@ def test_hosts_are_as_long_and_as_plain_as_names_may_be(host: str, good: bool) -
         "https://www.google.com/maps?q=16.4,102.8",
         "https://www.google.co.th/maps/dir/16.4,102.8/16.5,102.9",
         "https://www.google.com/maps/d/viewer?mid=1AbCdEfGhIjKl",
-        "https://www.google.com/maps/d/u/0/edit?mid=1AbCdEfGhIjKl&usp=sharing",
         "https://www.google.com/maps/dir//16.4,102.8/",
         "https://www.google.com/maps/search/?api=1&query=16.4,102.8",
         "https://www.google.com/maps/@16.4,102.8,3a,75y,90t/data=!3m6!1e1!3m4!1sAF1Q!2e10!6shttps:%2F%2Flh5.googleusercontent.com%2Fp",
@@ -217,3 +216,16 @@ def test_addresses_of_maps_are_taken(url: str) -> None:
 )
 def test_other_addresses_of_the_same_hosts_are_no_maps(url: str) -> None:
     assert service_url("google-maps", url) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "opened"),
+    [
+        ("https://www.google.com/maps/d/u/0/edit?mid=1AbCdEfGhIjKl&usp=sharing", "https://www.google.com/maps/d/viewer?mid=1AbCdEfGhIjKl&usp=sharing"),
+        ("https://www.google.com/maps/d/edit?hl=th&mid=1AbCdEfGhIjKl", "https://www.google.com/maps/d/viewer?hl=th&mid=1AbCdEfGhIjKl"),
+        ("https://www.google.com/maps/d/viewer?mid=1AbCdEfGhIjKl", "https://www.google.com/maps/d/viewer?mid=1AbCdEfGhIjKl"),
+        ("https://www.google.com/maps/search/?api=1&query=/maps/d/edit?", "https://www.google.com/maps/search/?api=1&query=/maps/d/edit?"),
+    ],
+)  # fmt: skip
+def test_a_map_that_its_maker_was_editing_opens_for_everybody(typed: str, opened: str) -> None:
+    assert service_url("google-maps", typed) == opened

@@ -31,6 +31,8 @@ _MAP_PATH = re.compile(
     r"|/maps(?:/(?:search|dir|embed|ms)?)?/?"
 )
 """Pages of Google's that show a map; below `/maps/` there are programs and people's own pages as well."""
+_MAP_EDITED = re.compile(r"(?<=[a-z])/maps/d/(?:u/\d/)?edit(?=\?)")
+"""My Maps where its maker works on it: who may not change it is sent to sign in, where the viewer shows the map."""
 _LEADS_ON = re.compile(
     r"(?:^|&)(?:link|[ai]?fl|ipfl|ofl|fbl|url|continue|dest|redirect(?:_uri|_url)?|next|return)=",
     re.IGNORECASE,
@@ -130,7 +132,9 @@ def service_url(service: str, text: str) -> str | None:
         or not plain_path(url)
     ):
         return None
-    return None if service == "google-maps" and not _is_map(url) else url
+    if service == "google-maps":
+        return _MAP_EDITED.sub("/maps/d/viewer", url, count=1) if _is_map(url) else None
+    return url
 
 
 def _is_map(url: str) -> bool:

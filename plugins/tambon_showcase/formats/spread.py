@@ -105,7 +105,7 @@ def _named(written: Sequence[list[str]], accepted: Accepted, villages: Villages)
         (place, part, villages.get(village_spelling(part)), _measure(parts, accepted))
         for place, parts in enumerate(written)
         for part in parts
-        if village_spelling(part) in villages or (_VILLAGE.fullmatch(part) and not accepted.knows(part))
+        if village_spelling(part) in villages or _VILLAGE.fullmatch(part)
     ]
     if len({part for _, part, _, _ in named}) < FEWEST:
         return None

@@ -16,6 +16,9 @@ _WORD_SIGNS = "\ue000-\uf6ff\uf71b-\uf8ff"
 _EMOJI = "(?:[\u2600-\u26ff\u2700-\u27bf\u2b05-\u2b55\U0001f300-\U0001faff]|[0-9]\ufe0f?\u20e3)[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
 _CONSONANTS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 """The order in which Thai letters number things; ฃ and ฅ are not used, ฆ is in some offices."""
+_ROMAN = "i{2,3}|iv|vi{0,3}|ix|x|I{2,3}|IV|VI{0,3}|IX|X|[iI]"
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+"""As Word numbers; a letter after h would be the ninth item, so that `i` is the first of these."""
 _LATER = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _MARKS = (
@@ -29,6 +32,8 @@ _MARKS = (
     (LABEL, re.compile(r"((?:\d{1,2}|[๐-๙]{1,2})(?:\.(?:\d{1,2}|[๐-๙]{1,2}))+\))[ \t]*(?=\S)")),
     (LABEL, re.compile(r"([๐-๙]{1,2}\.|\d{1,2}\\[.)])[ \t]*(?=[^\s\d๐-๙.])")),
     (LABEL, re.compile(r"([ก-ฮ]\.)[ \t]*(?=[^\s.])(?!\S\.)")),
+    (LABEL, re.compile(rf"(\(?(?:{_ROMAN}|[a-zA-Z])[.)])[ \t]+(?=[\u0e01-\u0e4e“(*])")),
+    (SIGN, re.compile(r"([→⇒⇨»])[ \t]*(?=[^\s→⇒⇨»])")),
     (SIGN, re.compile(rf"((?:{_EMOJI})+)[ \t]*(?=[^\s\u200d])")),
 )
 _ANY_MARK = re.compile("|".join(pattern.pattern for _, pattern in _MARKS))
@@ -56,8 +61,18 @@ class ListItem(NamedTuple):
         if letter:
             at = _CONSONANTS.find(letter[2])
             return (f"{letter[1]}ก{letter[3]}", at) if at >= 0 else None
+        if latin := re.fullmatch(r"(\(?)([a-zA-Z]{1,4})([.)])", self.mark):
+            kind, number = _latin(latin[2])
+            return f"{latin[1]}{kind}{latin[3]}", number
         parts = re.fullmatch(r"(\(?(?:[\d๐-๙]+\.)*)([\d๐-๙]+)(\\?[.)]?)", self.mark)
         return (f"{parts[1]}#{parts[3]}", int(parts[2].translate(_LATER))) if parts else None
+
+
+def _latin(mark: str) -> tuple[str, int]:
+    """The series of a letter or a Roman number, by its capitals, and its place there from 0."""
+    small = mark.lower()
+    series, number = ("i", _ROMANS.index(small)) if small in _ROMANS else ("a", ord(small[0]) - ord("a"))
+    return (series.upper() if mark[0].isupper() else series), number
 
 
 def item_of(text: str) -> ListItem | None:

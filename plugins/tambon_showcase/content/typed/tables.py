@@ -28,7 +28,9 @@ SPACED = note(
 _BARS = str.maketrans("｜│┃￨", "||||")
 _TWO_BARS = re.compile(r"^(?:[^|｜│┃￨\n]*[|｜│┃￨]){2}", re.MULTILINE)
 _INNER_TAB = re.compile(r"\S[ ]*\t")
-_MARKED = re.compile(r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮ.]{1,5}[.)])\t[^\t]*")
+_MARKED = re.compile(
+    r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮa-zA-Z.]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})+(?=\t[ก-๎]))\t[^\t]*"
+)
 _CELL_RULE = re.compile(r"\s*:?[-–—_=]+:?\s*")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _GAPS = re.compile(r"\S {3,}(?=\S)")

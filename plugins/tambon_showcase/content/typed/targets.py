@@ -22,6 +22,8 @@ _FILE = r"[^()\[\]<>\n]*\.(?i:jpe?g|jfif|png|webp|gif|heic|pdf|docx?|xlsx?|pptx?
 _APART = re.compile(
     rf"(?:(!)[ \t]?)?(\[[^\[\]\n]*\])[ \t]?[(（](?=\s*(?:<|https?://|www\.|{_FILE}))([^()（）\n]*(?:\([^()\n]*\)[^()（）\n]*)*)[)）]"
 )
+_REVERSED = re.compile(rf"(!?)[(（]([^()（）\[\]\n]+)[)）]\[(https?://[^\[\]\s]+|{_FILE})\]", re.IGNORECASE)
+"""Round and square brackets exchanged: `(แผน)[https://…]`."""
 _WIKI = re.compile(rf"!\[\[({_FILE})(?:\|([^\[\]\n]*))?\]\]")
 _TITLED = re.compile(r"(.*?)\s+[\"“”']([^\"“”]*)[\"“”']")
 _LOCAL = re.compile(r"(?:file:/*)?/?[a-zA-Z]:[/\\].*[/\\]|file:/*.*/|\\\\.*\\", re.IGNORECASE)
@@ -38,6 +40,7 @@ _QUOTED = re.compile("[“”‘’«»…]")
 def mend_targets(draft: Draft) -> None:
     """Write what is between brackets so that the renderer finds the file or page that was meant."""
     draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text), _WIKI)
+    draft.change(TARGET, lambda text: _REVERSED.sub(r"\1[\2](\3)", text), _REVERSED)
     draft.change(TARGET, lambda text: _APART.sub(_mended, text), _APART)
 
 
