@@ -70,3 +70,12 @@ def test_publicity_is_of_the_subjects_that_the_rules_list() -> None:
     assert "ยังไม่มีเรื่อง: กระบวนการ" in lacking.texts(Outcome.FAIL)
     assert any("งบประมาณ" in text for text in lacking.texts(Outcome.UNKNOWN))
     assert "เผยแพร่เรื่อง: ขั้นตอน" in seen("continuous_publicity", POST, "ขั้นตอน").texts(Outcome.PASS)
+
+
+def test_what_the_year_does_not_list_is_no_evidence_and_not_asked_about() -> None:
+    only = {"facilities": [{"atom": "เครือข่ายอินเทอร์เน็ต", "available": "มี"}]}
+    found = seen("workplace", only, "สถานที่", "ป้าย")
+    assert found.evidence == ()
+    assert found.texts(Outcome.FAIL) == ("ยังไม่ได้ระบุว่ามี: สถานที่, ป้าย",)
+    assert found.texts(Outcome.UNKNOWN) == ("อุปกรณ์ใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่",)
+    assert len(seen("workplace", only, "สถานที่", "เครือข่ายอินเทอร์เน็ต").evidence) == 1

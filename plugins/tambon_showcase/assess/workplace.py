@@ -16,13 +16,18 @@ from .shown import Shown
 PICTURED_ATOMS = ("อาคาร", "ป้าย")
 """Facilities that need a picture at least (rubric item 1.1)."""
 
+INTERNET = "เครือข่ายอินเทอร์เน็ต"
+
 
 def workplace(shown: Shown) -> Seen:
     """1.1: place, building, sign, equipment, computer and internet, with pictures."""
-    rows = shown.entry.tables.facilities
+    asked = shown.atoms("workplace", FACILITY_ATOMS)[0]
+
+    def is_there(row: Facility) -> bool:
+        return bool(row.available) and row.atom in asked
 
     def picture(row: Facility) -> str:
-        return shown.path(PHOTO_FOLDER, row.photo) if row.available else ""
+        return shown.path(PHOTO_FOLDER, row.photo) if is_there(row) else ""
 
     pictured = file_evidence(shown.entry.tables, Facility, EvidenceKind.PHOTO, _facility_label, picture)
     plain = row_evidence(
@@ -30,13 +35,13 @@ def workplace(shown: Shown) -> Seen:
         Facility,
         EvidenceKind.TABLE,
         _facility_label,
-        lambda row: row.available and not picture(row),
+        lambda row: is_there(row) and not picture(row),
     )
     evidence = pictured + plain
     if evidence:
         evidence += _captioned(shown)
         evidence += office_pins(shown)
-    available = [row for row in rows if row.available]
+    available = [row for row in shown.entry.tables.facilities if is_there(row)]
     pictures = {str(row.atom): shown.same(picture(row)) for row in available if picture(row)}
     return Seen(evidence, tuple(_workplace_lines(shown, available, pictures)))
 
@@ -69,7 +74,8 @@ def _workplace_lines(
         yield unknown(f"มี{listed(for_a_person)}หรือไม่ (ตารางสถานที่และอุปกรณ์ไม่มีรายการนี้)")
     if available:
         yield from _picture_lines(shown, pictures)
-    yield unknown("อุปกรณ์และอินเทอร์เน็ตใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
+    what = "อุปกรณ์และอินเทอร์เน็ต" if INTERNET in atoms else "อุปกรณ์"
+    yield unknown(f"{what}ใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
 
 
 def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observation]:
