@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tambon_showcase.publish import zensical
 from tambon_showcase.publish.run_generator import ShellSiteError, told
@@ -122,3 +123,19 @@ def test_our_pages_are_laid_out_as_the_site_s_markdown_reads_them(
     build(root, whole(), monkeypatch)
     laid_out = site_settings(root).cache_dir / "zensical/docs/search.md"
     assert ("{#search}" in laid_out.read_text("utf-8")) is has_ids
+
+
+@pytest.mark.parametrize(
+    ("written", "menu"),
+    [("", ["index.md", {"Guide": ["guide/part.md"]}]), ("nav: [{Home: index.md}]\n", [{"Home": "index.md"}])],
+)
+def test_the_menu_is_the_site_s_own_without_pages_of_ours(
+    written: str, menu: object, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "docs/guide").mkdir()
+    (root / "docs/guide/part.md").write_text("# Part\n", "utf-8")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(written)
+    build(root, whole(), monkeypatch)
+    laid_out = (site_settings(root).cache_dir / "zensical/mkdocs.yml").read_text("utf-8")
+    assert yaml.safe_load(laid_out)["nav"] == menu

@@ -19,6 +19,7 @@ from tambon_showcase.site.look import LOOK, STYLE_PARTS, own_templates, standing
 from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, cut_shells
 from tambon_showcase.site.shells import Shell, Shells
 
+from .menu import menu_of
 from .run_generator import ShellSiteError, run_generator
 from .section_look import made_files
 from .site_config import CONFIG, extensions_of, read_config, theme_of
@@ -56,6 +57,7 @@ def _lay_out(settings: Settings, desk: Path) -> None:
             (desk / "theme" / name).write_text(text, encoding="utf-8")
     shutil.rmtree(desk / "theme" / STYLE_PARTS)
     shutil.copytree(settings.root / config.get("docs_dir", "docs"), desk / "docs")
+    menu = config.get("nav") or menu_of(desk / "docs")  # Zensical's own would list the shells too
     pages = standing_pages(has_ids="attr_list" in extensions_of(config))
     for name, text in (*pages, *((kind.source, kind.page) for kind in KINDS)):
         page = desk / "docs" / name
@@ -69,6 +71,7 @@ def _lay_out(settings: Settings, desk: Path) -> None:
         "site_dir": "site",
         "use_directory_urls": False,
         "site_url": settings.site_url,
+        "nav": menu,
         "theme": {**theme, "custom_dir": "theme"},
     }
     # Of a key that occurs twice the last one counts; all else of the file stays as its author wrote it.
