@@ -110,6 +110,15 @@ def test_digits_in_boxes_are_an_id(look: object, rows: Rows, tmp_path: Path) -> 
     assert callable(look) and look(rows, tmp_path)
 
 
+@pytest.mark.parametrize("above", ["หมู่\n{}\n", "ข้อ {}\n", "ม.{}\n"])
+def test_headings_of_narrow_columns_in_a_pdf_are_headings_too(above: str) -> None:
+    """As LibreOffice breaks them: each word of a heading on a line of its own, the words of the row as well."""
+    heads = "".join(above.format(at) for at in range(1, 14))
+    assert not is_found(f"ราย\nการ\n{heads}ร้าน\nค้า\n{' '.join(DIGITS)}\nวัด 1 1 0")
+    assert is_found(f"เลขบัตร\n{heads}ร้าน\nค้า\n{' '.join(DIGITS)}\nวัด 1 1 0")
+    assert is_found(f"ราย\nการ\n{heads[: -len(above)]}ร้าน\nค้า\n{' '.join(DIGITS)}\nวัด")
+
+
 @pytest.mark.parametrize(
     ("rows", "found"),
     [(COUNTS["villages"], False), (COUNTS["months"], False), (IDS["one heading for all"], True), (IDS["places"], True)],

@@ -30,6 +30,10 @@ _AMOUNT = re.compile(
 _UNIT = re.compile(
     r"[\s|\x00]{1,6}(?:ราย|คน|แห่ง|ครั้ง|หลัง|ตัว|สาย|ครัวเรือน|ครอบครัว|กลุ่ม|ชุด|บ่อ|ไร่|เรื่อง|โครงการ|ตามลำดับ|คะแนน)"
 )
+_STACKED = re.compile(r"(?:หมู่(?:ที่)?|ข้อ(?:ที่)?|ม\.|ครั้งที่|ปี)\s{0,2}\d{1,4}(?!\d)")
+"""A heading that a narrow column of a PDF breaks into lines (`หมู่`, below it `1`)."""
+_STACK = 300
+"""Letters above a row in which such headings are."""
 _LOOK_BACK = 90
 _MOST_ROWS = 60
 """Rows of a table above a row that are looked at for their headings."""
@@ -82,10 +86,11 @@ def _columns_above(text: str, begin: int) -> bool | None:
             continue
         heads = _heads(line)
         if len(heads) < _DIGITS:
-            return None
+            break
         if sum(head.isdecimal() and len(head) == 1 for head in heads) < _DIGITS:
             return bool(_OF_PERSON.search(line))
-    return None
+    above = text[max(begin - _STACK, 0) : begin]
+    return bool(_OF_PERSON.search(above)) if len(_STACKED.findall(above)) >= _DIGITS else None
 
 
 def _lines_above(text: str, end: int) -> Iterator[str]:

@@ -16,7 +16,7 @@ from .accounts import (
     find_secrets,
 )
 from .fold import fold
-from .ids import find_ids
+from .ids import find_ids, is_national_id
 from .kinds import REFUSED, SHOWN, Hit, Kind
 from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
@@ -49,6 +49,7 @@ _ANY_SIGN = re.compile(
     + f"|{PRIVATE_SIGNS}"
 )
 """A text without any of these says nothing about a person: most are done with after one look."""
+_ID_DIGITS = 13
 _OWN_HOST = r"(?:[A-Za-z0-9-]+\.)*(?:facebook|fb|youtube|youtu|google|goo|instagram|tiktok|twitter|x|shopee|lazada|line)\."
 _URL = re.compile(
     rf"(?:https?://|(?<![A-Za-z0-9_./@-])(?={_OWN_HOST}[a-z.]{{2,6}}/))[^\s<>\"'|\x00)]+", re.IGNORECASE
@@ -124,6 +125,8 @@ def _without_own_numbers(match: re.Match[str]) -> str:
         return " " * len(match[0])
     kept = [" "] * len(match[0])
     for found in _IN_ADDRESS.finditer(match[0]):
+        if len(found[0]) == _ID_DIGITS and found[0].isdecimal() and not is_national_id(found[0]):
+            continue
         kept[found.start() : found.end()] = (
             found[0].replace("%40", "@  ") if "@" not in found[0] else found[0]
         )
