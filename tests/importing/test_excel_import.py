@@ -389,6 +389,22 @@ def test_days_in_other_columns_are_named_with_their_cell(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("shown_as", "is_series"),
+    [("d/m/bbbb", False), ("[$-D000000]d mmm bb", False), ("d/m/yyyy", False), ("d mmm", True)],
+)
+def test_a_day_that_shows_its_buddhist_year_was_typed_as_a_day(
+    tmp_path: Path, shown_as: str, is_series: bool
+) -> None:
+    def look(book: Any) -> None:
+        book.active["D2"].number_format = shown_as
+
+    sheet = [["ช่วงอายุ", "ชาย", "หญิง", "แหล่งที่มา"], ["0-4", 1, 2, datetime.datetime(2021, 11, 24)]]
+    words = said(taken(tmp_path, workbook({"อายุ": sheet}, look)))
+    assert "ช่อง D2 คอลัมน์ แหล่งที่มา" in words
+    assert ("11-24" in words) is is_series
+
+
+@pytest.mark.parametrize(
     "shown_as",
     ["[$-D07041E]d mmmm yyyy;@", "[$-107041E]d mmm yy;@", "[$-D000000]d/m/bbbb", "d/m/bbbb", "yyyy-mm-dd"],
 )
