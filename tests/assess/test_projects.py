@@ -120,6 +120,14 @@ def test_a_budget_of_nothing_was_stated() -> None:
     assert fails("budget_and_partners", planned(budget=[{**BUDGET, "amount": "0"}], partners=[])) == lacking
 
 
+def test_a_source_without_an_amount_is_a_source() -> None:
+    found = fails("budget_and_partners", planned(budget=[{**BUDGET, "amount": None}], partners=[]))
+    assert found == [
+        "ระบุแหล่งงบประมาณนอก อปท. ของตำบลแล้ว แต่ยังไม่มียอดเงิน และยังไม่มีภาคี",
+        "ยังไม่ระบุจำนวนเงิน: อบจ.",
+    ]
+
+
 def test_own_money_is_no_partner_and_help_in_kind_is_only_stated() -> None:
     own = {**BUDGET, "kind": "อปท. ของตำบล"}
     assert evidence("budget_and_partners", planned(budget=[own], partners=[])) == []

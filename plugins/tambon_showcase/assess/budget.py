@@ -106,6 +106,8 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
     if partners:
         names = listed(partner.name for partner in partners)
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
+    if any(row.amount is None for row in rows):
+        return judge(False, "", "ระบุแหล่งงบประมาณนอก อปท. ของตำบลแล้ว แต่ยังไม่มียอดเงิน และยังไม่มีภาคี")
     own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget and not rows else ""
     papers = _named_papers(entry)
     maybe = f" เอกสารหรือภาพที่อาจเป็นงบ ให้กรอกยอดเงินในตารางงบประมาณ: {listed(papers)}" if papers else ""
