@@ -190,7 +190,12 @@ def test_papers_are_filled_with_what_the_file_says() -> None:
 
 
 DRAWN = [
-    path for room in ("deck", "pictures", "charts", "paper") for path in sorted((PACKAGE / room).glob("*.py"))
+    *(
+        path
+        for room in ("deck", "pictures", "charts", "paper")
+        for path in sorted((PACKAGE / room).glob("*.py"))
+    ),
+    *sorted((LOOK / "assets/tambon").rglob("*.js")),
 ]
 
 

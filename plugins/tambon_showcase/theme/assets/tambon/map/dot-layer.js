@@ -15,8 +15,8 @@
     const pen = canvas.getContext("2d");
     if (!pen) return;
     pen.scale(ratio, ratio);
-    pen.fillStyle = "#1f4580";
-    pen.strokeStyle = "#fff";
+    pen.fillStyle = globalThis.tambonMap.colour("kram");
+    pen.strokeStyle = globalThis.tambonMap.colour("on-kram");
     for (const { x, y } of points) {
       if (x < -radius || y < -radius || x > size.x + radius || y > size.y + radius) continue;
       pen.beginPath();

@@ -9,6 +9,7 @@
  *   button: (text: string, act: (event: MouseEvent) => void, className?: string) => HTMLButtonElement,
  *   leaflet: (styles: string[], scripts: string[]) => Promise<void>,
  *   cardSize: (map: L.Map) => { minWidth: number, maxWidth: number, maxHeight: number },
+ *   colour: (name: string) => string,
  *   createMap: (canvas: HTMLElement, configured: DOMStringMap, tell: (text: string) => void) => L.Map,
  * }} MapTools
  */
@@ -116,5 +117,10 @@
     return { minWidth: Math.min(220, maxWidth), maxWidth, maxHeight: Math.max(120, Math.min(320, y - 96)) };
   }
 
-  globalThis.tambonMap = { all, part, make, button, leaflet, cardSize, createMap };
+  /** A colour of the site by its name, as the scheme in use has it. @param {string} name */
+  function colour(name) {
+    return getComputedStyle(document.body).getPropertyValue(`--${name}`).trim();
+  }
+
+  globalThis.tambonMap = { all, part, make, button, leaflet, cardSize, colour, createMap };
 })();

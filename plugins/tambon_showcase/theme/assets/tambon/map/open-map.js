@@ -5,7 +5,7 @@
 
 (() => {
   "use strict";
-  const { all, part, make, button, createMap } = globalThis.tambonMap;
+  const { all, part, make, button, colour, createMap } = globalThis.tambonMap;
 
   /** The map once it is open. */
   class OpenMap {
@@ -95,7 +95,7 @@
   /** @param {Drawing} drawing */
   function drawn({ boundary, shapes }) {
     const outline = {
-      color: "#857c68",
+      color: colour("control"),
       weight: 2,
       dashArray: "6 4",
       fillOpacity: 0.04,
@@ -103,7 +103,7 @@
     };
     const group = L.featureGroup(boundary.length ? [L.polygon(boundary, outline)] : []);
     for (const shape of shapes) {
-      const line = { color: "#1f4580", weight: 3, fillOpacity: 0.1 };
+      const line = { color: colour("kram"), weight: 3, fillOpacity: 0.1 };
       const layer = shape.closed ? L.polygon(shape.rings, line) : L.polyline(shape.rings, line);
       group.addLayer(shape.name ? layer.bindTooltip(make("span", {}, shape.name)) : layer);
     }
