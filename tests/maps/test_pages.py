@@ -41,6 +41,19 @@ def test_pins_clusters_and_boundary_are_there_without_tiles(page: Page, entry_pa
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_the_number_of_a_group_is_in_the_middle_of_its_disc(page: Page, entry_page: EntryPage):
+    open_map(page, entry_page(30))
+    left, right, above, below = page.locator(".map-cluster").first.evaluate(
+        """disc => {
+          const words = document.createRange();
+          words.selectNodeContents(disc);
+          const [inner, outer] = [words.getBoundingClientRect(), disc.getBoundingClientRect()];
+          return [inner.left - outer.left, outer.right - inner.right, inner.top - outer.top, outer.bottom - inner.bottom];
+        }"""
+    )
+    assert abs(left - right) < 2 and abs(above - below) < 4
+
+
 def test_hostile_names_stay_text_everywhere(page: Page, entry_page: EntryPage):
     open_map(page, entry_page(30))
     page.locator("#places-1").get_by_role("button", name="ดูบนแผนที่").click()
