@@ -171,6 +171,54 @@ def test_nothing_that_a_drone_tells_is_published() -> None:
         assert told not in clean, told
 
 
+CAMERAS = {
+    "GoPro": (
+        (b"meta", b"GoPro MET", b"gpmd"),
+        b"DEVC GPS5 16.4321",
+        box("udta", box("GPMF", b"CASN C3441324567890")),
+    ),
+    "iPhone": (
+        (b"meta", b"Core Media Metadata", b"mebx"),
+        b"mdta +16.4321",
+        box("meta", b"location.ISO6709 +16.4321"),
+    ),
+    "Android": (
+        (b"meta", b"CameraMetadataMotion", b"camm"),
+        b"\5\0 16.4321",
+        box("udta", box("loci", b"th 16.4321")),
+    ),
+    "Sony": ((b"meta", b"Timed Metadata", b"rtmd"), b"GPS 16.4321", box("meta", b"NonRealTimeMeta 16.4321")),
+}
+"""The track beside the film, its samples and boxes of cameras. Sources: GoPro's gpmf-parser, Apple's QuickTime format,
+Google's camm specification, 3GPP 26.244 (loci), ExifTool's tags of QuickTime; values invented."""
+INSTA360 = b"\1\0GPS 16.4321 IAXX1234" + numbers(24, 3) + b"8db42d694ccc418790edff439fe026bf"
+"""What Insta360 writes behind the last box: a list of its own and its mark (ExifTool, QuickTimeStream.pl)."""
+
+
+@pytest.mark.parametrize("camera", CAMERAS)
+def test_what_cameras_tell_beside_the_film_is_gone(camera: str) -> None:
+    (handler, name, kind), samples, own = CAMERAS[camera]
+    start = box("ftyp", b"isom", numbers(512), b"isom")
+    at = len(start) + 8
+    film = track(
+        1, b"vide", sample_tables([at], [len(HEVC)], box("hvc1", bytes(78), box("hvcC", bytes(21), b"\3\0")))
+    )
+    told = sample_tables([at + len(HEVC)], [len(samples)], box(kind.decode(), bytes(8)))
+    head = box("mvhd", numbers(0, 9, 9, 1000, 3000), bytes(80))
+    data = (
+        start + box("mdat", HEVC, samples) + box("moov", head, film, track(2, handler, told, name=name), own)
+    )
+    clean, had_place, removed = clean_mp4(data)
+    assert removed == 1 and len(clean) == len(data) and clean.count(HEVC) == 1
+    assert had_place is (camera in {"iPhone", "Android"})
+    assert not any(word in clean for word in (samples, name, b"16.4321", b"C3441324567890"))
+
+
+def test_what_comes_behind_the_last_box_keeps_the_film_back() -> None:
+    with pytest.raises(NotMp4Error):
+        clean_mp4(mp4(6) + INSTA360)
+
+
 def test_a_film_of_photos_alone_is_refused() -> None:
     for kind in (b"jpeg", b"mjpa", b"png "):
         with pytest.raises(NotMp4Error, match="เบราว์เซอร์"):
