@@ -192,3 +192,11 @@ def test_what_is_said_of_a_published_site_has_its_own_limit() -> None:
     told = next(step for _, step in steps("publish") if "tambon_showcase check" in step.get("run", ""))
     assert told["continue-on-error"] == "true"
     assert 1 <= int(told["timeout-minutes"]) <= 10
+
+
+def test_every_list_of_pinned_packages_is_audited() -> None:
+    steps = workflow("audit")["jobs"]["audit"]["steps"]
+    told = " ".join(str(step.get("run") or step.get("with")) for step in steps)
+    locks = sorted(path.name for path in (ROOT / "requirements").glob("*.txt"))
+    assert locks and all(f"requirements/{lock}" in told for lock in locks)
+    assert "npm audit" in told
