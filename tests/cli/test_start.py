@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tambon_showcase.cli import COMMANDS
 
+ROOT = Path(__file__).parents[2]
 LOADED = """
 import sys
 from tambon_showcase.cli import main
@@ -54,3 +57,24 @@ def test_a_command_loads_no_room_of_another(words: tuple[str, ...], apart: set[s
     loaded = rooms_for(*words)
     assert "cli" in loaded
     assert loaded & apart == set()
+
+
+def commands_in(text: str) -> set[str]:
+    """The commands that a text for people names: in a table's first column, or in one line as `a|b|c`."""
+    listed = re.findall(r"tambon_showcase ([a-z|-]+\|[a-z|-]+)`", text)
+    cells = re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE)
+    return {word for line in listed for word in line.split("|")} | {
+        word for cell in cells for word in re.findall(r"`([a-z-]+)", cell)
+    }
+
+
+def test_people_are_told_of_the_commands_that_there_are() -> None:
+    assert commands_in((ROOT / "HACKING.md").read_text("utf-8")) == set(COMMANDS)
+    named = commands_in((ROOT / "README.md").read_text("utf-8"))
+    assert len(named) > 10
+    assert named <= set(COMMANDS)
+
+
+def test_a_command_that_is_not_there_is_seen() -> None:
+    text = "run `x -m tambon_showcase check|biuld`\n| `report 999901` (`slides` = x) | y |\n"
+    assert commands_in(text) == {"check", "biuld", "report", "slides"}

@@ -12,7 +12,7 @@ CLIENT = ROOT / "plugins/tambon_showcase/theme/assets/tambon/search"
 FILES = ("question", "rank", "answers", "engine", "fits", "gather", "correct", "near", "query")
 NUMBER = re.compile(r"^(?:export )?const ([A-Z_]+) = ([\d.]+);", re.MULTILINE)
 ROW = re.compile(r"^\| ([A-Z_]+) \| ([\d.]+) \| ([^|]+) \|", re.MULTILINE)
-BARE = re.compile(r"(?<![\w.])(?!0\b|1\b|2\b)\d+(?:\.\d+)?(?![\w.])")
+BARE = re.compile(r"(?<![\w.])(?![012](?![\w.]))\d+(?:\.\d+)?(?![\w.])")
 LAYOUT = {"rank": {"TAMBON", "KIND_BITS", "KEY_BITS"}, "engine": {"ANSWERS"}}
 """Numbers of the layout of data or of the page, not of ranking."""
 RANKING = ("question", "rank", "fits", "answers", "engine", "correct")
@@ -32,3 +32,13 @@ def test_the_table_shows_the_numbers_as_they_are(name: str) -> None:
 @pytest.mark.parametrize("name", RANKING)
 def test_no_number_of_ranking_is_bare(name: str) -> None:
     assert BARE.findall(ASIDE.sub("", (CLIENT / f"{name}.js").read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("text", ["x * 0.73", "(1.5 + y)", "2.25;", "a ** 3", "max(10, b)"])
+def test_a_bare_number_is_seen(text: str) -> None:
+    assert len(BARE.findall(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["i + 1", "count / 2", "[0, 0]", "d10", "a.b2"])
+def test_counting_and_names_are_no_numbers_of_ranking(text: str) -> None:
+    assert BARE.findall(text) == []
