@@ -58,7 +58,7 @@ def test_no_entries_no_findings() -> None:
         ("province", "province", 2561, True),
         ("province", "province", 2560, False),
         ("province", "province", 2565, False),
-        ("province", "district", 2563, False),
+        ("province", "district", 2563, True),
         ("district", "district", 2564, True),
         ("district", "province", 2563, True),
     ],

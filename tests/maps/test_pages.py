@@ -195,7 +195,8 @@ def test_a_thousand_pins_open_and_filter(page: Page, entry_page: EntryPage):
 def test_my_maps_loads_only_on_a_click(page: Page, entry_page: EntryPage, requests: list[str]):
     page.goto(entry_page(30))
     assert page.locator("iframe").count() == 0
-    page.get_by_role("link", name="แผนที่ของตำบลใน Google My Maps").click()
+    with page.expect_request("https://www.google.com/**"):
+        page.get_by_role("link", name="แผนที่ของตำบลใน Google My Maps").click()
     expect(page.locator("iframe")).to_have_attribute(
         "src", "https://www.google.com/maps/d/embed?mid=1AbCdEfGhIjKl"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import sys
 import tempfile
 import threading
@@ -263,6 +264,25 @@ def test_a_halted_run_ends_at_once_and_in_order(tmp_path: Path, beside_threads: 
     with pytest.raises(HaltedError):
         list(run_all(_staying, [tmp_path] * 3, _lost, start=print, start_args=(), bounds=bounds))
     assert [path.name for path in tmp_path.iterdir()] == ["begun"], "what a job put apart is gone"
+
+
+TWICE = """
+import os, signal
+from tambon_showcase.worker.limits import ended_in_order
+with ended_in_order():
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        os.kill(os.getpid(), signal.SIGTERM)
+        print("cleared up", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without a word")
+def test_a_second_signal_does_not_end_the_clearing_up() -> None:
+    """A pool that is left sends one, and one more when it closes."""
+    done = subprocess.run([sys.executable, "-c", TWICE], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("cleared up\n", 1)
 
 
 def test_a_run_that_may_be_halted_and_is_not_does_every_job() -> None:

@@ -46,11 +46,16 @@ def end_after(seconds: float) -> None:
 @contextlib.contextmanager
 def ended_in_order() -> Iterator[None]:
     """A job that is ended leaves its folders in order, as at any other failure; beside jobs a worker just ends."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    before = signal.signal(signal.SIGTERM, _leave)
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _leave(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second signal must not end the clearing up
+    sys.exit(1)
 
 
 @contextlib.contextmanager
