@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tambon_showcase.content.documents import inspect
 from tambon_showcase.finding import Where
 
 
+@pytest.mark.documents
 def test_what_we_make_may_be_attached(demo_site: Path) -> None:
     made = sorted(demo_site.glob("2565/*/documents/made/*.p[dp]*"))
     assert {path.suffix for path in made} == {".pdf", ".pptx"}

@@ -14,6 +14,7 @@ from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import project, source_in
 from tests.entries import ROOT
 
+pytestmark = pytest.mark.documents
 MOST_BARE = 0.23
 """Highest empty field across the whole page, as a share of its height."""
 

@@ -147,6 +147,7 @@ def test_the_form_prefills_nothing_of_the_tambon(fiction: DocumentSource) -> Non
     )
 
 
+@pytest.mark.documents
 def test_without_an_address_the_poster_is_printed_without_code_and_address(bare: DocumentSource) -> None:
     nowhere = dataclasses.replace(bare, site="")
     assert poster(nowhere).drawings.keys() == {"band.svg"}
@@ -167,6 +168,7 @@ def test_a_thai_address_is_printed_in_letters_and_coded_as_it_is(bare: DocumentS
     assert thai.drawings["code.svg"] != plain.drawings["code.svg"]
 
 
+@pytest.mark.documents
 def test_the_poster_is_filled_and_nothing_lies_under_its_foot(papers: dict[str, bytes]) -> None:
     packed = papers["poster"]
     assert _plain_share(packed) < MOST_PLAIN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -282,7 +283,27 @@ with ended_in_order():
 def test_a_second_signal_does_not_end_the_clearing_up() -> None:
     """A pool that is left sends one, and one more when it closes."""
     done = subprocess.run([sys.executable, "-c", TWICE], capture_output=True, text=True, check=False)
-    assert (done.stdout, done.returncode) == ("cleared up\n", 1)
+    assert (done.stdout, done.returncode) == ("cleared up\n", -signal.SIGTERM)
+
+
+TAKEN_FOR_A_RESULT = """
+import os, signal
+from tambon_showcase.worker.limits import ended_in_order
+try:
+    with ended_in_order():
+        os.kill(os.getpid(), signal.SIGTERM)
+except BaseException:
+    pass
+print("the next job begins", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without a word")
+def test_a_worker_that_is_ended_begins_no_other_job() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TAKEN_FOR_A_RESULT], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.returncode) == ("", -signal.SIGTERM)
 
 
 def test_a_run_that_may_be_halted_and_is_not_does_every_job() -> None:

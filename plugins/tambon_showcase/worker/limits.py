@@ -45,17 +45,24 @@ def end_after(seconds: float) -> None:
 
 @contextlib.contextmanager
 def ended_in_order() -> Iterator[None]:
-    """A job that is ended leaves its folders in order, as at any other failure; beside jobs a worker just ends."""
-    before = signal.signal(signal.SIGTERM, _leave)
+    """A job that is ended leaves its folders in order, as at any other failure; beside jobs a worker just ends.
+
+    The worker ends after it: a pool takes whatever a job raises for its result, and begins the next one.
+    """
+    left = threading.Event()
+
+    def leave(*_: object) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second signal must not end the clearing up
+        left.set()
+        sys.exit(1)
+
+    before = signal.signal(signal.SIGTERM, leave)
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def _leave(*_: object) -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second signal must not end the clearing up
-    sys.exit(1)
+        if left.is_set():
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 @contextlib.contextmanager
