@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,15 +51,13 @@ def test_other_doors_give_the_same_pages(
 
 
 def test_strict_fails_and_names_the_place(demo_project: Path, tmp_path: Path) -> None:
-    main = next(demo_project.glob("tambons/2565/*/640904-*/tambon.yml"))
-    good = main.read_text(encoding="utf-8")
-    main.write_text(good + "unknown: 1\n", encoding="utf-8")
-    try:
-        strict = build("mkdocs", demo_project, tmp_path / "strict", "--strict")
-        loose = build("mkdocs", demo_project, tmp_path / "loose")
-        checked = tambon(demo_project, "check", "640904")
-    finally:
-        main.write_text(good, encoding="utf-8")
+    own = tmp_path / "project"  # other tests build the shared one at the same time
+    shutil.copytree(demo_project, own, ignore=shutil.ignore_patterns("site"))
+    main = next(own.glob("tambons/2565/*/640904-*/tambon.yml"))
+    main.write_text(f"{main.read_text(encoding='utf-8')}unknown: 1\n", encoding="utf-8")
+    strict = build("mkdocs", own, tmp_path / "strict", "--strict")
+    loose = build("mkdocs", own, tmp_path / "loose")
+    checked = tambon(own, "check", "640904")
     assert strict.returncode == 1
     assert "T112" in strict.stderr
     assert "tambon.yml" in strict.stderr
