@@ -56,7 +56,6 @@ SAID = frozenset(
         "edition.yml eligibility.*.id",
         "edition.yml eligibility.*.machine",
         "edition.yml levels.*.owes.*",
-        "edition.yml money.days",
         "nrd2c.csv *.group_no",
         "process.yml steps.*.id",
         "process.yml steps.*.sub_steps.*.rubric.*",
