@@ -108,17 +108,18 @@ def tambons_named(tambon_th: str, district_th: str = "", province_th: str = "") 
     """The tambons of these names, as people write them: with or without "ตำบล" or "ต." and the like, and "เมือง" for a
     province's own district. Where a name is left out, all that fit.
     """
-    tambon_name, district, province = map(_bare, (tambon_th, district_th, province_th))
+    tambon_name, district, province = map(bare_name, (tambon_th, district_th, province_th))
     return tuple(
         place
         for place in _by_name().get(tambon_name, ())
         if district
-        in ("", _bare(place.district_th), _bare(place.district_th).removesuffix(place.province_th))
-        and province in ("", _bare(place.province_th))
+        in ("", bare_name(place.district_th), bare_name(place.district_th).removesuffix(place.province_th))
+        and province in ("", bare_name(place.province_th))
     )
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A place's name without "ตำบล", "อ.", "จังหวัด" and the like before it, and without spaces."""
     return _KIND.sub("", "".join(name.split()))
 
 
@@ -128,7 +129,7 @@ def _by_name() -> Mapping[str, Sequence[TambonName]]:
     for province in provinces():
         for district in districts(province.code):
             for place in tambons(district.code):
-                found[_bare(place.tambon_th)].append(place)
+                found[bare_name(place.tambon_th)].append(place)
     return found
 
 

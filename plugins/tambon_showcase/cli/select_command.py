@@ -69,7 +69,7 @@ def _provinces(edition: Edition, region: Region) -> dict[str, str]:
 
 def _chosen(said: str, provinces: Mapping[str, str], region: Region) -> dict[str, str]:
     """The province that a name or a code means, or all of them where none is said. Raises SystemExit for any other."""
-    wanted = "".join(said.split()).removeprefix("จังหวัด").removeprefix("จ.")
+    wanted = register.bare_name(said)
     found = {code: name for code, name in provinces.items() if wanted in ("", code, name)}
     if not found:
         known = ", ".join(f"{name} ({code})" for code, name in provinces.items())
