@@ -11,27 +11,25 @@ from environment import quietly
 def run_beside(tests: Callable[[], int], checks: Iterable[list[str]]) -> None:
     """Run the tests, which return their exit code, and the checks one after the other meanwhile.
 
-    A check that fails is shown at once and, as that is lost among the tests' words, again at the end.
+    What the checks said comes after the tests' words, and the last line says plainly whether all passed: a failed
+    check below a line of passed tests is easily taken for a success.
 
     Raises:
         SystemExit: the tests failed, or a check did.
     """
     with ThreadPoolExecutor(max_workers=1) as other:
-        failure = other.submit(_first_failure, checks)
+        said = other.submit(_failures, checks)
         code = tests()
-    failed, said = failure.result()
-    if failed:
-        print(said, flush=True)
-    if code or failed:
-        raise SystemExit(code or failed)
+    failures = said.result()
+    for one in failures:
+        print(one, flush=True)
+    if code or failures:
+        parts = ("การทดสอบ (pytest)",) * bool(code) + (f"การตรวจ {len(failures)} รายการ",) * bool(failures)
+        raise SystemExit(f"ไม่ผ่าน: {' '.join(parts)}")
+    print("ผ่านทั้งการทดสอบและการตรวจทุกรายการ", flush=True)
 
 
-def _first_failure(checks: Iterable[list[str]]) -> tuple[int, str]:
-    """The exit code and the words of the first check that fails; 0 where none does."""
-    for check in checks:
-        code, said = quietly(check)
-        if code:
-            told = f"\n{' '.join(check)}\n{said}"
-            print(told, flush=True)
-            return code, told
-    return 0, ""
+def _failures(checks: Iterable[list[str]]) -> list[str]:
+    """What each check that fails says, below its command."""
+    done = ((check, *quietly(check)) for check in checks)
+    return [f"\n{' '.join(check)}\n{said}" for check, code, said in done if code]

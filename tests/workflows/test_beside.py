@@ -20,23 +20,23 @@ def ended(tests: list[str], *checks: list[str]) -> object:
     return end.value.code
 
 
-def test_where_all_is_well_nothing_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+def test_where_all_is_well_the_last_line_says_so(capfd: pytest.CaptureFixture[str]) -> None:
     run_beside(lambda: call(program(0, "dots")), [program(0, "types are right"), program(0)])
-    assert capfd.readouterr().out == "dots\n"
+    assert capfd.readouterr().out == "dots\nผ่านทั้งการทดสอบและการตรวจทุกรายการ\n"
 
 
-def test_a_check_that_fails_is_told_twice_and_those_after_it_are_left(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    assert ended(program(0), program(0), program(3, "x.py:1: error"), program(4, "never")) == 3
+def test_every_check_that_fails_is_told_below_the_tests(capfd: pytest.CaptureFixture[str]) -> None:
+    checks = [program(0), program(3, "x.py:1: error"), program(4, "too little is tested")]
+    assert ended(program(0, "14977 passed"), *checks) == "ไม่ผ่าน: การตรวจ 2 รายการ"
     said = capfd.readouterr().out
-    assert said.count("\nx.py:1: error\n") == 2
-    assert "\nnever\n" not in said
+    assert (
+        said.index("14977 passed") < said.index("\nx.py:1: error\n") < said.index("\ntoo little is tested\n")
+    )
 
 
 def test_tests_that_fail_end_the_command_whatever_the_checks_say(capfd: pytest.CaptureFixture[str]) -> None:
-    assert ended(program(5), program(0)) == 5
-    assert ended(program(5), program(3, "x.py:1: error")) == 5
+    assert ended(program(5), program(0)) == "ไม่ผ่าน: การทดสอบ (pytest)"
+    assert ended(program(5), program(3, "x.py:1: error")) == "ไม่ผ่าน: การทดสอบ (pytest) การตรวจ 1 รายการ"
     assert "x.py:1: error" in capfd.readouterr().out
 
 

@@ -14,7 +14,7 @@ from tambon_showcase.site.own_files import stays
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.templates import render
-from tambon_showcase.site.whole_file import unfinished, write_if_changed
+from tambon_showcase.site.whole_file import write_if_changed, write_large
 
 FOLDERS = ("browse/", "topics/", "indicators/", "compare/", "rules/")
 """Where pages about several entries are."""
@@ -46,8 +46,7 @@ class PortalWriter:
         if not stays(self._shells.own, path) and self._is_new(path, facts):
             target = self._site_dir / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            write(unfinished(target))
-            unfinished(target).replace(target)
+            write_large(target, write)
 
     def _write(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
         if self._is_new(path, facts):

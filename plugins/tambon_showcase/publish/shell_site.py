@@ -7,7 +7,7 @@ from pathlib import Path
 from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.ground import claim
-from tambon_showcase.site.made import names_below
+from tambon_showcase.site.made import intend, known, names_below
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import content_signature, digest
 from tambon_showcase.site.whole_file import write_if_changed
@@ -74,6 +74,8 @@ def pages_dir(settings: Settings) -> Path:
 def lay(made: Path, site_dir: Path) -> frozenset[str]:
     """Bring the hand-written files of `made` into the site; returns their names."""
     names = frozenset(names_below(made)) - _NOT_LAID
+    for name in names - frozenset(known(site_dir)):
+        intend(site_dir, name)
     for name in names:
         write_if_changed(site_dir / name, (made / name).read_bytes())
     return names

@@ -9,10 +9,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .made import is_ours, mark
+from .made import MARK, is_ours, mark
+from .whole_file import unfinished
 
-_NOTHING = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that a system puts into a folder by itself: a folder with only these is empty to a person."""
+_NOTHING = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", unfinished(Path(MARK)).name})
+"""Files that a system puts into a folder by itself, and our mark half-written: a folder with only these is empty to a person."""
 _DEPTH = 2
 """How deep folders are looked at for links: the site's own, and those of years."""
 

@@ -11,7 +11,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from .whole_file import write_if_changed
+from .whole_file import unfinished, write_if_changed
 
 MARK = ".tambon-site"
 """The file that says that a site's folder is ours: how many entries it publishes, then the names of files we made."""
@@ -83,8 +83,9 @@ def remove(folder: Path, names: Iterable[str]) -> None:
     """Remove files of a folder by their names, and the folders inside that are then empty."""
     for name in names:
         path = folder / name
-        with contextlib.suppress(OSError):  # gone already, or a folder by now
-            path.unlink()
+        for one in (path, unfinished(path)):  # the second where a build was killed
+            with contextlib.suppress(OSError):  # gone already, or a folder by now
+                one.unlink()
         for above in path.parents[: len(PurePosixPath(name).parts) - 1]:
             if above.is_dir() and not any(above.iterdir()):
                 above.rmdir()

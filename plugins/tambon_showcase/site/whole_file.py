@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 _PIECE = 1 << 30
@@ -14,10 +14,12 @@ _PIECE = 1 << 30
 def write_if_changed(path: Path, data: bytes) -> None:
     """Write a file unless it already holds exactly this.
 
-    The old file is replaced, not written over: its bytes may belong to another name, too.
+    The old file is replaced, not written over: its bytes may belong to another name, too. What a writer left that was
+    killed before its file took its place goes with it.
     """
     try:
         if path.read_bytes() == data and not path.is_symlink():
+            unfinished(path).unlink(missing_ok=True)
             return
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -26,9 +28,14 @@ def write_if_changed(path: Path, data: bytes) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file that takes its place in one step; a full disk leaves the old one."""
+    write_large(path, lambda part: part.write_bytes(data))
+
+
+def write_large(path: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` make a file that is too large for memory, as whole as `write_whole` would."""
     part = unfinished(path)
     try:
-        part.write_bytes(data)
+        write(part)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

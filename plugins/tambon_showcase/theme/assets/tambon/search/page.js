@@ -6,6 +6,8 @@ import { remember } from "./recent.js";
 import { inputOf, lines, make } from "./view.js";
 import { AGAIN, INSTEAD, LOCATING, MORE, NEAR, NOWHERE, SLOW, TRY, WAIT, label, status } from "./words.js";
 
+/** @import { Reply } from "./client.js" */
+/** @import { Excerpt } from "./excerpt.js" */
 /** @import { Chosen, Counts } from "./facets.js" */
 
 const PAUSE = 150,
@@ -118,25 +120,33 @@ export class ResultsPage {
     this.again.hidden = true;
     const asked = { limit: this.#limit, chosen: this.chosen, filters: true, here: this.#here };
     const found = await ask(question, asked, () => (this.status.textContent = SLOW));
-    this.status.textContent = status(found);
-    this.examples.hidden = Boolean(found.total) || Boolean(found.failed); // nothing found is no dead end
-    this.again.hidden = !found.failed;
-    this.#offer(found.corrected);
-    this.nearest.hidden = !found.total || Boolean(this.#here) || !("geolocation" in navigator);
+    this.#say(found);
     if (found.near && !this.#here && !this.#refused) this.#locate();
-    const root = new URL(".", this.form.action); // the page of results is at the site's root
-    const answers = (found.items ?? []).map((item) => {
-      const link = make(
-        "a",
-        { href: new URL(item.address.replace(/^\//, ""), root).href },
-        ...lines(item, root.href, label),
-      );
-      return make("li", { class: "tambon-search__result" }, link);
-    });
-    this.list.replaceChildren(...answers);
-    this.more.hidden = (found.total ?? 0) <= answers.length;
+    this.#list(found.items ?? []);
+    this.more.hidden = (found.total ?? 0) <= this.list.childElementCount;
     if (found.counts) this.#showFilters(found.counts);
     if (focus >= 0) this.list.children[focus]?.querySelector("a")?.focus();
+  }
+
+  // What is said of the answer, and what may be done next.
+  /** @param {Reply} found */
+  #say(found) {
+    this.status.textContent = status(found);
+    this.again.hidden = !found.failed;
+    this.examples.hidden = Boolean(found.total) || Boolean(found.failed); // nothing found is no dead end
+    this.#offer(found.corrected);
+    this.nearest.hidden = !found.total || Boolean(this.#here) || !("geolocation" in navigator);
+  }
+
+  /** @param {Excerpt[]} items */
+  #list(items) {
+    const root = new URL(".", this.form.action); // the page of results is at the site's root
+    const results = items.map((item) => {
+      const href = new URL(item.address.replace(/^\//, ""), root).href;
+      const link = make("a", { href }, ...lines(item, root.href, label));
+      return make("li", { class: "tambon-search__result" }, link);
+    });
+    this.list.replaceChildren(...results);
   }
 
   // Another spelling is a question of its own, to share or to go on with.
