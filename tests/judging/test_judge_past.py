@@ -13,6 +13,7 @@ from tambon_showcase import register
 from tambon_showcase.edition.earlier import excluding, unseen_years
 from tambon_showcase.edition.rule_files import PAST_FILE
 from tambon_showcase.judging.past import load_past, read_past, tambons_of
+from tambon_showcase.judging.past_book import read_past_file
 from tests.judging.example import edition
 
 HEAD = "ปี,ระดับ,รหัส\n"
@@ -79,7 +80,7 @@ def test_a_missing_column_is_named():
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_register_is_read_as_officers_export_it(text: str, kind: str):
     data = text.encode() if kind == "csv" else _book(text)
-    rows, findings = read_past(data, f"r.{kind}")
+    rows, findings = read_past_file(data, f"r.{kind}")
     assert [(row.year_be, row.level, row.code, row.tambons) for row in rows] == [
         (2563, "province", "640101", ("640101",))
     ]
@@ -100,7 +101,7 @@ def _book(*sheets: str) -> bytes:
 
 def test_a_workbook_may_have_a_sheet_for_each_year_beside_others():
     notes = "คำชี้แจง\nกรมการพัฒนาชุมชน\n"
-    rows, findings = read_past(
+    rows, findings = read_past_file(
         _book(notes, f"{HEAD}2563,จังหวัด,800101\n", f"{HEAD}2564,อำเภอ,800102\n"), "r.xlsx"
     )
     assert [(row.year_be, row.level, row.code) for row in rows] == [
@@ -111,7 +112,7 @@ def test_a_workbook_may_have_a_sheet_for_each_year_beside_others():
 
 
 def test_a_workbook_without_a_register_says_what_is_missing():
-    rows, findings = read_past(_book("คำชี้แจง\nกรมการพัฒนาชุมชน\n"), "r.xlsx")
+    rows, findings = read_past_file(_book("คำชี้แจง\nกรมการพัฒนาชุมชน\n"), "r.xlsx")
     assert rows == []
     assert [one.value for one in findings if one.code == "T753"] == ["ปี", "ระดับ", "รหัส"]
 
@@ -126,7 +127,7 @@ def test_a_name_that_is_none_or_several_is_told_and_counts_for_nobody():
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old", b"PK\x05\x06" + b"\0" * 18])
 def test_a_file_that_is_no_workbook_is_said(data: bytes):
-    rows, findings = read_past(data, "r.xlsx")
+    rows, findings = read_past_file(data, "r.xlsx")
     assert rows == []
     assert [one.code for one in findings] == ["T779"]
 

@@ -166,7 +166,7 @@ def test_the_list_for_the_department_is_a_form_and_nothing_else():
     rows = [[cell for cell in row if cell not in (None, "")] for row in sheet.iter_rows(values_only=True)]
     assert rows[0] == ["ทะเบียนรายชื่อสารสนเทศตำบลต้นแบบเพื่อพัฒนาคุณภาพชีวิต ปี 2565"]
     assert rows[1] == ["เขต 5 (โควตา อำเภอละ 1 ตำบล จังหวัดละ 2 ตำบล)"]
-    assert rows[2] == [*COLUMNS]
+    assert rows[2] == [column.title_th for column in COLUMNS]
     assert rows[3] == [1, "นคร", "เมือง", "ก", "800101", "ระดับจังหวัด", 8700]
     assert "ผู้จัดทำ" in rows[5][0] and "ลงชื่อ" in rows[6][0] and "วันที่" in rows[7][0]
 

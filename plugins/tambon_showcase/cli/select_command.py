@@ -12,7 +12,7 @@ from tambon_showcase.edition.edition import Edition, Region
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.candidates import candidates_from_pack
-from tambon_showcase.judging.past import read_past
+from tambon_showcase.judging.past_book import read_past_file
 from tambon_showcase.judging.selection import selection_desk
 from tambon_showcase.judging.selection_outputs import select_files
 from tambon_showcase.judging.terms import read_terms
@@ -78,4 +78,4 @@ def _chosen(said: str, provinces: Mapping[str, str], region: Region) -> dict[str
 
 
 def _past(path: Path | None) -> tuple[list[PastModel] | None, list[Finding]]:
-    return (None, []) if path is None else read_past(read_file(path), path.name)
+    return (None, []) if path is None else read_past_file(read_file(path), path.name)

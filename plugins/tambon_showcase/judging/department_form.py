@@ -13,22 +13,32 @@ from .selection import SelectionDesk, SelectionLine
 from .tables import CellValue, ResultTable
 
 SHEET = "ทะเบียนรายชื่อ"
-COLUMNS = (
-    "ที่",
-    "จังหวัด",
-    "อำเภอ",
-    "ตำบล",
-    "รหัสตำบล",
-    "ระดับ",
-    "ลำดับ",
-    "เหตุผลที่เลือก",
-    "งบประมาณ (บาท)",
-)
-WIDTHS = (5, 18, 20, 20, 11, 15, 11, 36, 14)
-"""Of the columns, in letters."""
 RESERVES = 2
 """Reserves that an area may name for each level (ours; the guideline names no number)."""
 DOTS = "." * 40
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FormColumn:
+    """A column of the list: the name of its values, its heading, and its width in letters."""
+
+    name: str
+    title_th: str
+    width: int
+
+
+COLUMNS = (
+    FormColumn("number", "ที่", 5),
+    FormColumn("province_th", "จังหวัด", 18),
+    FormColumn("district_th", "อำเภอ", 20),
+    FormColumn("name_th", "ตำบล", 20),
+    FormColumn("code", "รหัสตำบล", 11),
+    FormColumn("level_th", "ระดับ", 15),
+    FormColumn("order", "ลำดับ", 11),
+    FormColumn("reason", "เหตุผลที่เลือก", 36),
+    FormColumn("baht", "งบประมาณ (บาท)", 14),
+)
+"""The values are those of `FormLine`; number, order and reason are added where the rows are made."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class DepartmentForm:
     """
 
     head: tuple[str, ...]
-    columns: tuple[str, ...]
+    columns: tuple[FormColumn, ...]
     lines: tuple[FormLine, ...]
     orders: tuple[str, ...]
     foot: tuple[str, ...]
@@ -80,10 +90,10 @@ def department_form(desk: SelectionDesk, edition: Edition) -> DepartmentForm:
 def form_table(form: DepartmentForm) -> ResultTable:
     """The list as the rows of a sheet, with nothing chosen yet: that is written on paper, or on the page."""
     rows: list[list[CellValue]] = [[text] for text in form.head]
-    rows.append([*form.columns])
+    rows.append([column.title_th for column in form.columns])
     for number, line in enumerate(form.lines, 1):
-        named: list[CellValue] = [line.province_th, line.district_th, line.name_th, line.code, line.level_th]
-        rows.append([number, *named, "", "", line.baht])
+        values = {**dataclasses.asdict(line), "number": number, "order": "", "reason": ""}
+        rows.append([values[column.name] for column in form.columns])
     foot: list[list[CellValue]] = [[text] for text in form.foot]
     return ResultTable("form", SHEET, [*rows, [], *foot])
 
@@ -96,8 +106,8 @@ def form_xlsx(form: DepartmentForm) -> bytes:
     with xlsxwriter.Workbook(out, PLAIN) as book:
         sheet = book.add_worksheet(SHEET)
         print_across_a4(sheet)
-        for x, width in enumerate(WIDTHS):
-            sheet.set_column(x, x, width)
+        for x, column in enumerate(form.columns):
+            sheet.set_column(x, x, column.width)
         title, plain = book.add_format({"bold": True}), book.add_format()
         boxed = {"border": 1, "text_wrap": True, "valign": "top"}
         heading, cell = book.add_format({**boxed, "bold": True}), book.add_format(boxed)

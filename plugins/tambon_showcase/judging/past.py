@@ -1,4 +1,4 @@
-"""The department's register of earlier model tambons, as an officer exports it to CSV or Excel.
+"""The department's register of earlier model tambons, as an officer exports it to CSV (Excel files: judging/past_book.py).
 
 The register is an internal service without a public copy, so entries may stay "ยังไม่ได้ตรวจ". It holds tambons
 and villages, by codes or by names, and codes that were abolished since; each is followed to the tambons of today.
@@ -6,15 +6,12 @@ and villages, by codes or by names, and codes that were abolished since; each is
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tambon_showcase import register
-from tambon_showcase.content.documents import OLE
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.rule_files import PAST_FILE
@@ -23,9 +20,6 @@ from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import CsvTable, read_csv
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.formats.headings import Accepted
-from tambon_showcase.importing.excel_book import read_book
-from tambon_showcase.importing.imported import ImportFileError
-from tambon_showcase.importing.sheets import ImportedTable
 from tambon_showcase.text.thai_text import ARABIC_DIGITS, clean_line
 
 HEADINGS = {
@@ -60,11 +54,6 @@ BAD_ROW = error(
     "แถวในทะเบียนอ่านไม่ได้: “{value}”",
     "ใส่ปี พ.ศ. สี่หลัก ระดับ (จังหวัด หรือ อำเภอ) และรหัสตำบลหกหลัก รหัสหมู่บ้านแปดหลัก หรือชื่อตำบล อำเภอ จังหวัด",
 )
-UNREADABLE = error(
-    "T779",
-    "ไฟล์ทะเบียน “{value}” เสีย หรือไม่ใช่ Excel (.xlsx) หรือ CSV",
-    "เปิดในโปรแกรม Excel บันทึกเป็น .xlsx หรือ CSV UTF-8 แล้วลองใหม่",
-)
 UNKNOWN_CODE = warning(
     "T755", "รหัส {value} ไม่มีในทะเบียนปกครองทั้งปัจจุบันและที่ยกเลิกแล้ว", "ตรวจรหัสกับทะเบียนของกรมฯ แล้วแก้ในไฟล์"
 )
@@ -76,32 +65,15 @@ UNKNOWN_NAME = warning(
 
 
 def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
-    """The rows of the register's CSV or Excel file, and what is wrong in it."""
-    try:
-        is_packed = data.startswith((b"PK", OLE))
-        tables = _sheets(data, file) if is_packed else [read_csv(data, file, ACCEPTED.knows)]
-    except ImportFileError:
-        return [], [UNREADABLE.at(Where(file), Path(file).name)]
+    """The rows of the register as CSV, and what is wrong in it."""
+    return rows_of([read_csv(data, file, ACCEPTED.knows)], file)
+
+
+def rows_of(tables: Iterable[CsvTable], file: str) -> tuple[list[PastModel], list[Finding]]:
+    """The rows of the register's tables, and what is wrong in them."""
     reading = _RegisterReading(file)
     rows = [past for table in tables for past in reading.rows(table)]
     return rows, reading.findings
-
-
-def _sheets(data: bytes, file: str) -> list[CsvTable]:
-    """The sheets that hold a register, a year each perhaps; the first one where none does, so that it says why."""
-    tables = [read_csv(_as_csv(sheet), file, ACCEPTED.knows) for sheet in read_book(data)[0]]
-    return [table for table in tables if not _lacking(table.headings)] or tables[:1]
-
-
-def _as_csv(sheet: ImportedTable) -> bytes:
-    """A sheet with each row at the line that its program numbers it with."""
-    text = io.StringIO(newline="")
-    writer, at = csv.writer(text, lineterminator="\n"), 1
-    for line, cells in sheet.lines:
-        text.write("\n" * (line - at))
-        writer.writerow(" ".join(cell.split()) for cell in cells)
-        at = line + 1
-    return text.getvalue().encode()
 
 
 def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | None, list[Finding]]:
@@ -112,11 +84,11 @@ def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | No
     return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
 
 
-def _lacking(headings: Sequence[str]) -> list[str]:
+def lacking(headings: Sequence[str]) -> list[str]:
     """The columns that a register cannot do without."""
     found = ACCEPTED.match(headings).places.keys()
-    lacking = [HEADINGS[name] for name in ("year", "level") if name not in found]
-    return lacking if found & {"code", "tambon"} else [*lacking, HEADINGS["code"]]
+    absent = [HEADINGS[name] for name in ("year", "level") if name not in found]
+    return absent if found & {"code", "tambon"} else [*absent, HEADINGS["code"]]
 
 
 class _RegisterReading:
@@ -128,8 +100,10 @@ class _RegisterReading:
 
     def rows(self, table: CsvTable) -> Iterator[PastModel]:
         self.findings += table.findings
-        if lacking := _lacking(table.headings):
-            self.findings += [NO_COLUMN.at(Where(self._file), column) for column in lacking]
+        if table.findings and not table.headings:
+            return  # why the file is none says all
+        if absent := lacking(table.headings):
+            self.findings += [NO_COLUMN.at(Where(self._file), column) for column in absent]
             return
         told = {finding.line for finding in table.findings}
         matched = ACCEPTED.match(table.headings)

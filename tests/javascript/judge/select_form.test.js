@@ -14,7 +14,13 @@ const line = (code, province, level = "ระดับจังหวัด") =>
 });
 const form = {
   head: ["ชื่อ"],
-  columns: ["ที่"],
+  columns: [
+    { name: "number", title_th: "ที่" },
+    { name: "name_th", title_th: "ตำบล" },
+    { name: "order", title_th: "ลำดับ" },
+    { name: "reason", title_th: "เหตุผล" },
+    { name: "baht", title_th: "บาท" },
+  ],
   lines: [line("1", "ลำพูน"), line("2", "ลำพูน"), line("3", "เชียงราย"), line("4", "ลำพูน", "ระดับอำเภอ")],
   orders: ["ลำดับ 1", "ลำดับ 2", "สำรอง 1"],
   foot: ["ลงชื่อ"],
@@ -37,15 +43,11 @@ test("an order that another edition had, or a tambon that is gone, chooses nobod
   assert.deepEqual(codes({ 1: chose("ลำดับ 9"), 77: chose("ลำดับ 1") }), ["1", "2", "3", "4"]);
 });
 
-test("rows are numbered, with the order and the reason, between head and foot", () => {
-  const rows = formRows(form, { 2: chose("ลำดับ 1", "พร้อม") });
-  assert.deepEqual(rows, [
-    ["ชื่อ"],
-    ["ที่"],
-    [1, "ลำพูน", "อ", "ต2", "2", "ระดับจังหวัด", "ลำดับ 1", "พร้อม", 8700],
-    [],
-    ["ลงชื่อ"],
-  ]);
+test("rows are numbered, each column with the value that it names, between head and foot", () => {
+  const headings = ["ที่", "ตำบล", "ลำดับ", "เหตุผล", "บาท"];
+  const chosen = formRows(form, { 2: chose("ลำดับ 1", "พร้อม") });
+  assert.deepEqual(chosen, [["ชื่อ"], headings, [1, "ต2", "ลำดับ 1", "พร้อม", 8700], [], ["ลงชื่อ"]]);
+  assert.deepEqual(formRows(form, {})[3], [2, "ต2", "", "", 8700]);
 });
 
 test("one place given twice in a province and level is said, in two provinces or levels not", () => {

@@ -2,7 +2,7 @@
 
 /** @import { Cell } from "./tables.js" */
 /** @typedef {{ code: string, province_th: string, district_th: string, name_th: string, level_th: string, baht: number | null }} FormLine */
-/** @typedef {{ head: string[], columns: string[], lines: FormLine[], orders: string[], foot: string[] }} Form */
+/** @typedef {{ head: string[], columns: { name: string, title_th: string }[], lines: FormLine[], orders: string[], foot: string[] }} Form */
 /** @typedef {Record<string, { order: string, reason: string }>} Choices */
 
 const NOTHING = { order: "", reason: "" };
@@ -24,12 +24,18 @@ export function chosenLines(form, choices) {
 /** @param {Form} form @param {Choices} choices @returns {Cell[][]} */
 export function formRows(form, choices) {
   const lines = chosenLines(form, choices).map((line, at) => {
-    const { order, reason } = choices[line.code] ?? NOTHING;
-    const named = [line.province_th, line.district_th, line.name_th, line.code, line.level_th];
-    return [at + 1, ...named, order, reason, line.baht];
+    /** @type {Record<string, Cell>} */
+    const values = { ...line, number: at + 1, ...NOTHING, ...choices[line.code] };
+    return form.columns.map(({ name }) => values[name]);
   });
   const alone = (/** @type {string} */ text) => [text];
-  return [...form.head.map(alone), form.columns, ...lines, [], ...form.foot.map(alone)];
+  return [
+    ...form.head.map(alone),
+    form.columns.map((column) => column.title_th),
+    ...lines,
+    [],
+    ...form.foot.map(alone),
+  ];
 }
 
 // Tambons of one province and level that were given the same place.
