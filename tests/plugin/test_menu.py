@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import Section, StructureItem, get_navigation
@@ -20,8 +21,12 @@ PAGES = (
     "how-to_use/deep/b.md",
     "ข่าว/ปีใหม่.md",
     "API/README.md",
+    "both/README.md",
+    "both/index.md",
     "pictures/leaf.svg",
     ".hidden/draft.md",
+    "templates/entry.md",
+    "a/templates/page.md",
 )
 
 
@@ -36,17 +41,23 @@ def as_menu(items: list[StructureItem]) -> Menu:
     return found
 
 
-def test_a_site_without_a_menu_gets_that_of_mkdocs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "patterns",
+    [
+        {},
+        {"exclude_docs": "about.md\n/how-to_use/deep/\n"},
+        {"draft_docs": "*ใหม่.md", "not_in_nav": "zebra.md\n!about.md\n"},
+        {"exclude_docs": "!.hidden\n!/templates/\n"},
+        {"exclude_docs": "*.md\n!index.md\n"},
+    ],
+)
+def test_a_site_without_a_menu_gets_that_of_mkdocs(tmp_path: Path, patterns: dict[str, str]) -> None:
     for name in PAGES:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("# x\n", "utf-8")
     config = MkDocsConfig()
-    config.load_dict({"site_name": "x", "docs_dir": str(tmp_path), "use_directory_urls": False})
+    config.load_dict({"site_name": "x", "docs_dir": str(tmp_path), "use_directory_urls": False, **patterns})
     config.validate()
     files = get_files(config)
     files = type(files)([file for file in files if not file.inclusion.is_excluded()])
-    expected = as_menu(get_navigation(files, config).items)
-    assert menu_of(tmp_path) == [name for name in expected if not str(name).startswith(".hidden")]
-    assert {
-        "How to use": ["how-to_use/index.md", "how-to_use/part.md", {"Deep": ["how-to_use/deep/b.md"]}]
-    } in expected
+    assert menu_of(tmp_path, patterns) == as_menu(get_navigation(files, config).items)

@@ -74,6 +74,14 @@ def test_a_marker_where_nothing_is_shown_is_named(marker: str, around: str) -> N
     assert '"entry"' in told
 
 
+def test_a_text_that_every_page_would_repeat_is_named() -> None:
+    pages = whole_pages()
+    pages["list"] = pages["list"].replace("@@content@@", "<main>@@content@@</main><div>@@content@@</div>")
+    with pytest.raises(ThemeError, match="@@content@@ 2 times") as caught:
+        check_shells(pages, "mine/main.html", has_address=True)
+    assert "“list” ของธีมมี @@content@@ 2 แห่ง" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("marker", "around"),
     [

@@ -41,7 +41,7 @@ def told(name: str, said: str) -> str:
         return said[-_LONGEST:]
     last = said.splitlines()[-1]
     return (
-        f"{name} หยุดกลางทางว่า “{last}” ตรวจ mkdocs.yml และแม่แบบของธีม หรือใช้ธีม material (ดู docs/theme.md) / "
+        f"{name} หยุดกลางทางว่า “{last}” ตรวจ mkdocs.yml และแม่แบบของธีม หรือใช้ธีม material (ดู docs/theme.md ในที่เก็บซอร์สของโปรแกรมนี้) / "
         f'{name} ended with "{last}". Check mkdocs.yml and the theme\'s templates, '
-        "or use the theme material (see docs/theme.md)."
+        "or use the theme material (see docs/theme.md in the sources of this program)."
     )

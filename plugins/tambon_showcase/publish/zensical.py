@@ -57,7 +57,7 @@ def _lay_out(settings: Settings, desk: Path) -> None:
             (desk / "theme" / name).write_text(text, encoding="utf-8")
     shutil.rmtree(desk / "theme" / STYLE_PARTS)
     shutil.copytree(settings.root / config.get("docs_dir", "docs"), desk / "docs")
-    menu = config.get("nav") or menu_of(desk / "docs")  # Zensical's own would list the shells too
+    menu = config.get("nav") or menu_of(desk / "docs", config)  # Zensical's own would list the shells too
     pages = standing_pages(has_ids="attr_list" in extensions_of(config))
     for name, text in (*pages, *((kind.source, kind.page) for kind in KINDS)):
         page = desk / "docs" / name

@@ -15,6 +15,7 @@ from .shells import MARKER, Shell
 
 EVERY = frozenset({"title", "description", "csp", "content"})
 """What no page can do without: its name, its policy and its text."""
+CONTENT = "@@content@@"
 LISTED = EVERY | {"breadcrumbs"}
 ENTRY = LISTED | {"head", "banner", "entrybar", "edit", "footer_note"}
 """Pages of an entry also say what they are (banner), where the other sections are, and how to correct them."""
@@ -43,6 +44,10 @@ UNSHOWN = (
     "โครงหน้าชนิด “{kind}” ของธีมมี {names} แต่อยู่ในที่ที่ไม่แสดง (คอมเมนต์ สคริปต์ หรือแอตทริบิวต์) เนื้อหาส่วนนั้นจะหายไป / "
     'The theme\'s page shell of kind "{kind}" has {names} where nothing is shown (a comment, a script, an attribute), '
     "so that part of every page would be lost."
+)
+TWICE = (
+    "โครงหน้าชนิด “{kind}” ของธีมมี @@content@@ {count} แห่ง ทุกหน้าจะแสดงเนื้อหาซ้ำ เหลือไว้แห่งเดียว / "
+    'The theme\'s page shell of kind "{kind}" has @@content@@ {count} times, so that every page would repeat its text.'
 )
 _TITLE = re.compile(r"<title\b[^>]*>[^<]*@@title@@", re.IGNORECASE)
 _BODY = re.compile(r"</head|<body", re.IGNORECASE)
@@ -129,7 +134,8 @@ def _problems(pages: Mapping[str, str], has_address: bool) -> Iterator[str]:
         else:
             names = _names(_hidden(pages[kind.name], kind.needed(has_address=has_address)))
             yield from (
-                told.format(kind=kind.name, names=names) for told in _misplaced(pages[kind.name], names)
+                told.format(kind=kind.name, names=names, count=_contents(pages[kind.name]))
+                for told in _misplaced(pages[kind.name], names)
             )
 
 
@@ -142,11 +148,18 @@ def _hidden(page: str, needed: frozenset[str]) -> frozenset[str]:
 def _misplaced(page: str, hidden: str) -> Iterator[str]:
     if hidden:
         yield UNSHOWN
+    if _contents(page) > 1:
+        yield TWICE
     if not _TITLE.search(page):
         yield NO_TITLE
     body = _BODY.search(page)
     if body and page.find("@@csp@@") > body.start():
         yield LATE_POLICY
+
+
+def _contents(page: str) -> int:
+    """In how many places a page shows its text."""
+    return _UNSHOWN.sub("", page).count(CONTENT)
 
 
 def _names(markers: Iterable[str]) -> str:
@@ -155,8 +168,8 @@ def _names(markers: Iterable[str]) -> str:
 
 def _fix(template: str) -> str:
     return (
-        f"วิธีแก้: เติมเครื่องหมายที่ขาดในไฟล์ {template} ของธีม หรือใช้ธีม material (ดู docs/theme.md) "
+        f"วิธีแก้: เติมเครื่องหมายที่ขาดในไฟล์ {template} ของธีม หรือใช้ธีม material (ดู docs/theme.md ในที่เก็บซอร์สของโปรแกรมนี้) "
         "ยังไม่ได้เผยแพร่หน้าตำบลใด / "
-        f"Add what is missing to the theme's template {template}, or use the theme material (see docs/theme.md). "
+        f"Add what is missing to the theme's template {template}, or use the theme material (see docs/theme.md in the sources of this program). "
         "No entry was published."
     )

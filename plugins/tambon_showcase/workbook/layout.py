@@ -111,7 +111,7 @@ def _table(table: TableType) -> BookSheet:
 
 
 def _sheet_title(title: str) -> str:
-    """A title as Excel takes it: at most 31 characters, without the signs that mean something to it."""
+    """A table's title without what follows a bracket or comma, at most as long as Excel takes it, cut between words."""
     plain = title.partition(" (")[0].partition(",")[0]
     return plain if len(plain) <= LONGEST_TITLE else plain[:LONGEST_TITLE].rpartition(" ")[0]
 
