@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from tambon_showcase.content.urls import host_of, safe_url
+from tambon_showcase.personal.fold import fold
+from tambon_showcase.personal.spelling import in_order
 
 _ENDINGS = (
     "th|com|org|net|info|biz|me|io|gl|be|co|app|dev|link|site|online|xyz|asia|edu|gov|mil|int|ly|watch|ee|tv|shop|store|cc|ai|us|uk|cn|jp|kr|sg"
@@ -31,7 +34,17 @@ or in any other script (`例え.jp`, `почта.рф`)."""
 _USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]{0,200}@", re.IGNORECASE)
 """What comes before an @ in an address looks like its host, and is none."""
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_TELEPHONE = re.compile(r"(?<![\d])(?:\+?66|0)[\d\s.()-]{7,16}\d")
+_TELEPHONE = re.compile(r"(?<!\d)(?<!\d[./-])(?:\+?66|0)(?:[\s._~*()/-]{0,5}\d){8,10}(?!\d|[./-]\d)")
+_NO_TELEPHONE = re.compile(
+    r"0\d\s?[./-]\s?[01]?\d\s?[./-]\s?(?:19|2[05])\d\d|0\d[.:][0-5]\d\D{1,6}[0-2]?\d[.:]"
+)
+"""A day of a year and times of day: a label such as `01/10/2565 - 30/09/2566` is no telephone number."""
+_TO_LAST = re.compile(r"\s?[-/~]\s?\d{1,2}$")
+"""The end of a run of numbers."""
+_SHORT = re.compile(r"(?<![\d,.+-])(?<!ต่อ)(?<!ต่อ )1\d{2,3}(?![\d,-]|\.\d)")
+"""The numbers of emergencies and of hotlines; after `ต่อ` it is an extension."""
+_LINE_PAGE = re.compile(r"line\.me/(?:R/)?(?:ti/p|oaMessage)/(?:@|%40)([\w.-]+)", re.IGNORECASE)
+_LINE_NAME = re.compile(r"(?<![\w.+-])@([\w.-]+)", re.ASCII)
 _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
@@ -46,20 +59,41 @@ _ALIKE = str.maketrans(
 )
 """Dots of other scripts, letters of Cyrillic, Greek and Armenian and small capitals that look like Latin letters, hyphens."""
 _SPREAD_DOT = re.compile(
-    r"(?<=[a-z0-9])(?:\s?[\[({]\s?(?:\.|dot|จุด|ดอท)\s?[\])}]\s?|\s(?:dot|จุด|ดอท)\s|\s?\.{1,2}\s?)(?=[a-z0-9])",
+    r"(?<=[a-z0-9\u0e01-\u0e4e])(?:\s?[\[({]\s?(?:\.|dot|จุด|ดอท)\s?[\])}]\s?|\s(?:dot|จุด|ดอท)\s|(?:(?<=[a-z0-9])\s?|\s)\.{1,2}\s?)"
+    r"(?=[a-z0-9]|ไทย(?![\u0e01-\u0e4e]))",
     re.IGNORECASE,
 )
-"""A dot as people write it so that an address becomes no link."""
+_SPREAD_AT = re.compile(
+    r"(?<=[a-z0-9])\s?(?:[\[({]\s?(?:@|at)\s?[\])}]|@)\s?(?=[a-z0-9-]+\.[a-z])", re.IGNORECASE
+)
+"""A dot and an @ as people write them so that an address becomes no link."""
+_APART = re.compile(
+    r"(?<!\w)[a-z\u0e01-\u0e2e\u0e40-\u0e44](?:\s{1,3}[a-z\u0e01-\u0e4e](?!\w))+", re.IGNORECASE
+)
+"""Letters with blanks between them (`m o i . g o . t h`)."""
 
 
 def shows_another(url: str, label: str) -> bool:
     """Whether the words of a link to `url` (of `safe_url`) name another place than the one that opens."""
     plain = _folded(label)
-    if url.startswith("tel:"):
-        return any(_number(found) != _number(url[4:]) for found in _TELEPHONE.findall(plain))
-    if url.startswith("mailto:"):
-        return any(found != url[7:].casefold() for found in _MAIL.findall(plain))
-    host = host_of(url)
+    host = host_of(url) or (url.rpartition("@")[2].casefold() if url.startswith("mailto:") else "")
+    return (
+        _shows_another_host(host, plain)
+        or _shows_another_number(url, plain)
+        or (url.startswith("mailto:") and any(found != url[7:].casefold() for found in _MAIL.findall(plain)))
+        or _shows_another_name(url, plain)
+    )
+
+
+def _folded(label: str) -> str:
+    plain = fold(in_order(unicodedata.normalize("NFKC", label).casefold())[0])
+    marks = unicodedata.normalize("NFD", plain) if not plain.isascii() else plain
+    seen = _UNSEEN.sub("", marks).translate(_ALIKE)
+    together = _APART.sub(lambda run: "".join(run[0].split()), seen)
+    return _SPREAD_AT.sub("@", _SPREAD_DOT.sub(".", together))
+
+
+def _shows_another_host(host: str, plain: str) -> bool:
     if _USER_FIRST.search(plain) or ("xn--" in host and host not in plain):
         return True
     return any(
@@ -68,17 +102,31 @@ def shows_another(url: str, label: str) -> bool:
     )
 
 
-def _folded(label: str) -> str:
-    plain = unicodedata.normalize("NFKC", label).casefold()
-    marks = unicodedata.normalize("NFD", plain) if not plain.isascii() else plain
-    return _SPREAD_DOT.sub(".", _UNSEEN.sub("", marks).translate(_ALIKE))
-
-
 def _is_of(host: str, written: str) -> bool:
     shown = host_of(safe_url(f"https://{written.rstrip('.')}/") or "") or written
     return shown == host or host.endswith(f".{shown}")
 
 
+def _shows_another_number(url: str, plain: str) -> bool:
+    """Whether a telephone number is shown that `url` neither dials nor holds (as `wa.me/66…` does)."""
+    opened = {_number(digits) for digits in re.findall(r"\d[\d-]{2,17}", unquote(url))}
+    shown = [written for written in _TELEPHONE.findall(plain) if not _NO_TELEPHONE.match(written)]
+    if url.startswith("tel:"):
+        shown += _SHORT.findall(_TELEPHONE.sub("", plain))
+    return any(not opened & _numbers(written) for written in shown)
+
+
+def _numbers(written: str) -> set[str]:
+    """The digits of a telephone number; of `055-123-456-8`, which stands for several, those of the first as well."""
+    return {_number(written), _number(_TO_LAST.sub("", written))}
+
+
 def _number(text: str) -> str:
     """The digits of a telephone number in Thailand, without the country's."""
     return re.sub(r"^(?:66|0)", "", re.sub(r"\D", "", text))
+
+
+def _shows_another_name(url: str, plain: str) -> bool:
+    """Whether another account of LINE is shown than the one that opens."""
+    page = _LINE_PAGE.search(url)
+    return bool(page) and any(name != page[1].casefold() for name in _LINE_NAME.findall(plain))
