@@ -129,4 +129,4 @@ def _number(text: str) -> str:
 def _shows_another_name(url: str, plain: str) -> bool:
     """Whether another account of LINE is shown than the one that opens."""
     page = _LINE_PAGE.search(url)
-    return bool(page) and any(name != page[1].casefold() for name in _LINE_NAME.findall(plain))
+    return page is not None and any(name != page[1].casefold() for name in _LINE_NAME.findall(plain))

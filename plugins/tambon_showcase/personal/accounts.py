@@ -18,7 +18,7 @@ MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]", re.IGNORECASE)
 ACCOUNT_SIGNS = re.compile(r"line|ไลน์|facebook|เฟ[ซส]|instagram|ไอจี|tiktok|ติ๊กต", re.IGNORECASE)
 _LINE = re.compile(
     r"(?:\bline|(?<!ออน)(?<!ดอท)ไลน์)\s{0,3}(?:(?:ส่วนตัว\s{0,2})?(?:(?:[ก-๎]{0,12}\s{0,2})?(?:id|ไอดี|ส่วนตัว)\s{0,3}(?:[(\[][^()\[\]\n]{0,25}[)\]]\s{0,3})?[:=]?|[:=])\s{0,3}([a-z0-9][\w.-]{3,40})"
-    r"|([a-z][a-z._-]{1,30}\d[\w.-]{0,20}))",
+    r"|([a-z][a-z._-]{1,30}\d[\w.-]{0,20})|(?:กลุ่ม|ส่วนตัว)[ก-๎]{0,20}\s{0,2}([a-z][a-z._-]{1,30}\d[\w.-]{0,20}))",
     re.IGNORECASE | re.ASCII,
 )
 _LINE_BEFORE = re.compile(
@@ -26,6 +26,12 @@ _LINE_BEFORE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """The word and the name with other words between them."""
+_LINE_NAME = re.compile(
+    r"(?:(?<!ออน)(?<!ดอท)ไลน์[ก-๎]{0,25}|\bline(?=[^\n]{0,3}?[a-z0-9]{2,20}_))\s{0,2}[(\[:]?\s{0,2}(?!e-|on-|oa-|official|[\w.-]{1,40}\.(?:me|go|or|ac|co|com|th|ee|net|org|in|app)\b)"
+    r"([a-z][a-z0-9]{1,20}[._-][a-z0-9][\w.-]{0,20})",
+    re.IGNORECASE | re.ASCII,
+)
+"""A name with a mark in it right after the word, which says so without `ID`."""
 _LINE_AFTER = re.compile(
     r"(?:\bid|ไอดี)\s{0,2}(?:line|ไลน์)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})"
     r"|(?:\bid|ไอดี)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})\s{0,2}[(\[]\s?(?:line|ไลน์)",
@@ -68,7 +74,7 @@ def find_accounts(folded: str) -> Iterator[Hit]:
     if MAIL_SIGNS.search(folded):
         yield from (Hit(Kind.MAIL, *match.span()) for match in MAIL.finditer(folded))
     if ACCOUNT_SIGNS.search(folded):
-        for pattern in (_LINE, _LINE_BEFORE, _LINE_AFTER, LINE_LINK):
+        for pattern in (_LINE, _LINE_BEFORE, _LINE_NAME, _LINE_AFTER, LINE_LINK):
             for match in pattern.finditer(folded):
                 yield Hit(Kind.ACCOUNT, *match.span(match.lastindex or 0))
 

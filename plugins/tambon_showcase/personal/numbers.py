@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from .kinds import Hit, Kind
 
 _GAP = r"[ .()\xa0\u2010-\u2015-]"
-_SIGN = r"\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:,*|\u00b7()]{0,2}\s{0,2}"
+_SIGN = r"\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:=+,*|\u00b7()]{0,2}\s{0,2}"
 _REST = rf"[689](?:{_GAP}{{0,3}}\d){{8}}"
 MOBILE = re.compile(
     rf"(?<!\d)(?<!(?<!\d)\d\d-)(?:(?:\+{_GAP}?66|\b0066|\(\s?66\s?\)){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66-?[689]\d-?\d{{3}}-?\d{{4}}"
@@ -18,12 +18,15 @@ MOBILE = re.compile(
 )
 """A mobile number of Thailand (06, 08, 09 and eight digits), here or from abroad."""
 _NO_MOBILE = re.compile(
-    r"0\d[./-](?:25|20)\d\d\D{1,3}(?:25|20)\d\d|0\d?\.\d{5,}|0\.\d\d[ ,]"
+    r"0\d[./-](?:25|20)\d\d\D{1,3}(?:25|20)\d\d|0\d?\.\d{5,}|0\.\d(?:\d[ ,]|[ ,]{1,2}0\.)"
     r"|0\d[.:][0-5]\d\D{1,3}[012]\d[.:][0-5]\d"
 )
 """A month with two years, a degree of latitude, shares of one, and times of day."""
 _PAIRS = re.compile(r"\d\d(?: \d\d){4}")
-_IN_BARCODE = re.compile(r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$", re.IGNORECASE)
+_IN_BARCODE = re.compile(
+    r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?[A-Z]{1,4}-$",
+    re.IGNORECASE,
+)
 _WITHOUT_ZERO = re.compile(
     r"(?:โทร(?:ศัพท์)?|เบอร์[ก-๎]{0,8}|มือถือ|\bTel|\bPhone|\bMobile|ไลน์|\bLine)[^\d\n]{0,8}(?<!\+)(?<!\d)([689](?:[-. ]?\d){8})(?!\d|[- ]\d|\.[1-9])",
     re.IGNORECASE,
@@ -31,8 +34,8 @@ _WITHOUT_ZERO = re.compile(
 """As a spreadsheet leaves it: the zero in front is lost."""
 _IN_QR = re.compile(r"A0000006770101\d\d0113(0066[689]\d{8})")
 """The number in the text of a PromptPay code, right between other digits (EMVCo, tag 29)."""
-_IN_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[.,]$")
-"""The front of an amount or a decimal number; a number before a comma is longer."""
+_IN_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[.,]$|(?<![\d.])10\.\d{4,9}/\S{0,20}$")
+"""The front of an amount or a decimal number, or of a paper's DOI; a number before a comma is longer."""
 _LOOK_BACK = 30
 
 _HOUSE_GAP = r"(?: ?[-./\u2010-\u2015_] ?| )"
@@ -48,7 +51,7 @@ BANK_NUMBER = re.compile(
 )
 _BANK = re.compile(
     r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอนเงิน"
-    r"|บช\.|(?i:\bA/?C\b|\bAccount|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
+    r"|บช\.|(?i:\bA/?C\b|\bAccount|\bKrung(?:thai|sri)|\bKasikorn|\bBangkok Bank|\bSiam Commercial|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
 )
 _NO_BANK = re.compile(r"โทร|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
 _YEARS = re.compile(r"2[456]\d\d(?:-2[456]\d\d)+")
