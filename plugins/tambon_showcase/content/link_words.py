@@ -117,7 +117,7 @@ def _shows_another_number(url: str, plain: str) -> bool:
 
 
 def _numbers(written: str) -> set[str]:
-    """The digits of a telephone number; of `055-123-456-8`, which stands for several, those of the first as well."""
+    """The digits of a telephone number; of `055-123-456-8`, which is several numbers, those of the first as well."""
     return {_number(written), _number(_TO_LAST.sub("", written))}
 
 
