@@ -44,6 +44,7 @@ DESK = "--pack desk/pack.json --out desk/out"
 RUNS = {
     "judge invite": f"judge invite --judges desk/judges.csv --site https://example.go.th {DESK}",
     "judge merge": f"judge merge {{sheets}} {{committee}} {DESK}",
+    "select": f"select {DESK}",
 }
 """What a case's short words for a command mean; options may follow them."""
 _FIELDS = ("code", "file", "line", "message", "fix")
