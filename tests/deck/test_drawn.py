@@ -247,6 +247,19 @@ def test_a_chart_keeps_its_numbers_for_editing(kind: str) -> None:
     assert frame._element.xpath(".//p:cNvPr")[0].get("descr") == "กราฟ"
 
 
+@pytest.mark.parametrize(
+    ("most", "end", "step"), [(272, 300, 100), (310, 400, 100), (41, 60, 20), (4, 4, 1), (1, 1, 1), (0, 1, 1)]
+)
+def test_both_sides_of_a_pyramid_end_at_one_number_and_every_age_has_its_name(
+    most: int, end: int, step: int
+) -> None:
+    slide = shown(Chart("pyramid", ("0-4", "5-9"), (("ชาย", (-most, 0)), ("หญิง", (0, most // 2))), "กราฟ"))
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    scale = frame.chart.value_axis
+    assert (scale.minimum_scale, scale.maximum_scale, scale.major_unit) == (-end, end, step)
+    assert frame.chart.category_axis._element.xpath("c:tickLblSkip/@val") == ["1"]
+
+
 def test_bars_of_one_kind_stand_in_the_order_given_and_the_one_spoken_of_is_gold() -> None:
     slide = shown(Chart("bars", ("มาก", "น้อย"), (("บาท", (9.0, 1.0)),), "กราฟ", marked=(0,)))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
@@ -274,7 +287,7 @@ def test_a_few_lines_alone_fill_their_slide() -> None:
     assert right - left > 11
 
 
-@pytest.mark.parametrize(("count", "points"), [(8, 18), (9, 16), (14, 16), (15, 12)])
+@pytest.mark.parametrize(("count", "points"), [(8, 18), (9, 16), (14, 16), (15, 11)])
 def test_many_categories_are_set_smaller(count: int, points: int) -> None:
     slide = shown(Chart("bars", tuple(map(str, range(count))), (("ค่า", (1.0,) * count),), "กราฟ"))
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]

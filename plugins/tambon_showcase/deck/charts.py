@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import pptx.slide
 
 _AXES = ("axId", "crossAx")
+_MOST_STEPS = 4
+_STEPS = tuple(first * 10**power for power in range(9) for first in (1, 2, 5))
+"""What a scale counts by."""
 
 
 def draw_chart(slide: pptx.slide.Slide, content: Chart, box: Box, _files: FileFinder) -> None:
@@ -53,7 +56,8 @@ def _legend(chart: pptx.chart.chart.Chart, *, shown: bool) -> None:
 
     chart.has_legend = shown
     if shown:
-        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+        # Beside the bars: below them it takes the height that the names of eighteen ages need.
+        chart.legend.position = XL_LEGEND_POSITION.RIGHT
         chart.legend.include_in_layout = False
 
 
@@ -102,8 +106,19 @@ def _pyramid(chart: pptx.chart.chart.Chart, content: Chart) -> None:
 
     chart.plots[0].gap_width, chart.plots[0].overlap = 15, 100
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _name_every_bar(chart)
+    # Left to itself, a program may end the two sides at different numbers: the middle would no longer be the middle.
+    step, end = _even_steps(max(abs(value) for _, values in content.series for value in values))
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = -end, end
+    chart.value_axis.major_unit = step
     chart.value_axis.tick_labels.number_format = content.number_format
     chart.value_axis.tick_labels.number_format_is_linked = False
+
+
+def _even_steps(most: float) -> tuple[int, int]:
+    """The least step of 1, 2, 5, 10, 20, … of which four hold `most`, and the first of its multiples that does."""
+    step = next(step for step in _STEPS if _MOST_STEPS * step >= most)
+    return step, max(-int(-most // step), 1) * step
 
 
 def _sign(chart: pptx.chart.chart.Chart) -> None:
