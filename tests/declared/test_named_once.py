@@ -36,7 +36,7 @@ OTHER = {
     "portal/ map process groups": "names that templates read",
     "publish/ groups": "what a build remembers of pages about all entries",
     "site/ process rubric map media places": "kinds of shells, their markers and style sheets",
-    "paper/report.py map photos": "templates of a report",
+    "paper/report.py photos": "a template of a report",
     "pipeline.py documents": "a folder of the cache",
     "documents/shelf.py documents": "a room of the package",
     "publish/leftovers.py documents": "a folder of the cache",

@@ -114,7 +114,8 @@ class Made:
         pages = render_entry(ready, source.checklist, NO_PAPERS, place, SHELLS).html
         kit, facts = pages.pop(MEDIA.address), entry_facts(self.view)
         self.brief = entry_brief(facts, source.checklist, ROOT / "none")
-        self.counted = [pages["index.html"], pages["rubric.html"], checklist_paper(source).html]
+        papers = (report(source).html, checklist_paper(source).html)
+        self.counted = [pages["index.html"], pages["rubric.html"], *papers]
         self.pages = numbers("".join(pages.values()))
         self.papers = {
             "slides": set(of_plan(deck_plan(source).slides)),
@@ -189,7 +190,7 @@ def test_the_key_figures_are_the_same_wherever_they_are_told(entry: Entry) -> No
 @settings(max_examples=2, deadline=None)
 @given(entries())
 def test_how_much_is_there_is_counted_alike_wherever_it_is_told(entry: Entry) -> None:
-    """On the overview, the rubric's page and its paper, for officers, for judges, and for reviewers of the change."""
+    """On the overview, the rubric's page and its paper, in the report, for officers, for judges, and for reviewers of the change."""
     made, whole = Made(entry), seen(entry)
     counts = made.checklist.counts_th
     assert all(counts in html for html in made.counted)

@@ -62,10 +62,16 @@ def test_a_report_holds_texts_tables_charts_and_map(fiction: DocumentSource) -> 
     for text in fiction.view.made.texts.values():
         for line in text.plain.splitlines():
             assert squeezed(line) in squeezed(html.unescape(re.sub("<[^<>]*>", "", paper.html))), line
-    assert "map-1.svg" in paper.drawings
+    assert "overview_map-1.svg" in paper.drawings
     assert len(paper.drawings) > 10
     assert "<svg" not in paper.html
     assert "tbody" in paper.html
+
+
+def test_each_chapter_is_a_place_of_its_own(fiction: DocumentSource) -> None:
+    """Where two have one name, the contents lead to the first and name its page for both."""
+    places = re.findall(r'\sid="([^"]+)"', report(fiction).html)
+    assert sorted({place for place in places if places.count(place) > 1}) == []
 
 
 def test_nothing_on_paper_leads_to_this_machine(fiction: DocumentSource) -> None:
@@ -110,8 +116,10 @@ def test_pages_are_numbered_in_thai_on_request(bare: DocumentSource) -> None:
 @pytest.mark.documents
 def test_the_contents_say_on_which_page_a_chapter_begins(bare_pdf: bytes) -> None:
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(bare_pdf)]
-    number = int(re.search(r"1\.2 ประชากร[ .]*(\d+)", pages[1])[1])  # type: ignore[index]
-    assert "1.2 ประชากร" in pages[number - 1]
+    told = re.findall(r"^(\d\.\d) .*?[ .]+(\d+)\s*$", pages[1], re.MULTILINE)
+    assert len(told) == 16
+    for chapter, number in told:
+        assert re.search(rf"^{re.escape(chapter)} ", pages[int(number) - 1], re.MULTILINE), chapter
 
 
 @pytest.mark.documents

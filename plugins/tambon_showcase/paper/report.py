@@ -24,8 +24,8 @@ from .appendix import DataTable, data_tables
 from .paper import Paper, for_paper, without_dead_links
 from .pdf_style import font_faces
 
-OWN_TEMPLATES = {"P1.6": "map", "P3.1": "photos", "P3.2": "data", "P3.3": "others"}
-"""Items of the structure that paper shows in another way than the web page does."""
+OWN_TEMPLATES = {"P1.6": "overview_map", "P3.1": "photos", "P3.2": "data", "P3.3": "others"}
+"""Items of the structure that paper shows in another way than the web page does; each has an anchor of its own."""
 
 
 class Chapter(NamedTuple):
