@@ -65,9 +65,19 @@ def resources(site: Path) -> dict[str, dict[str, Any]]:
 
 def test_every_file_lies_where_the_package_says_under_a_lawful_name(demo_site: Path) -> None:
     found = resources(demo_site)
-    files = {path.name for path in (demo_site / "data").iterdir()} - {"datapackage.json"}
+    described = {"datapackage.json", "catalog.jsonld", "gdcatalog.csv", "gdcatalog.json"}
+    files = {path.name for path in (demo_site / "data").iterdir()}
+    assert described <= files
+    files -= described
     assert {one["path"] for one in found.values()} == files
     assert all(re.fullmatch("[a-z0-9._-]+", name) for name in found)
+
+
+def test_every_address_in_the_national_catalogue_is_a_file(demo_site: Path) -> None:
+    packages = loaded(demo_site / "data/gdcatalog.json")
+    urls = [file["url"] for package in packages for file in package["resources"]]
+    assert len(urls) == len(set(urls)) == len(resources(demo_site))
+    assert all((demo_site / "data" / url.rpartition("/")[2]).is_file() for url in urls)
 
 
 def test_every_cell_is_of_the_kind_that_the_package_says(demo_site: Path) -> None:

@@ -86,6 +86,25 @@ def test_every_file_of_the_package_is_as_described(project: Project) -> None:
         assert len(rows) == resources[resource["name"].removesuffix("-parquet")]["rows"], resource["name"]
 
 
+def test_the_package_says_which_columns_name_a_row_and_which_name_rows_elsewhere(project: Project) -> None:
+    project.write("640904", "villages", "หมู่ที่,ชื่อบ้าน\n1,บ้านเหนือ\n2,บ้านใต้\n")
+    project.write("640904", "products", PRODUCTS + "กล้วยตาก,อาหาร,,2,,\nข้าวแต๋น,อาหาร,,,3,\n")
+    project.write("640904", "bmn", BMN + "1,1,30,10,2564,\n2,1,30,9,2564,\n")
+    site = project.build()
+    package = loaded(site / "data/datapackage.json")
+    schemas = {one["name"]: one["schema"] for one in package["resources"]}
+    rows = {name: rows_of(site / f"data/{name}.csv") for name in schemas if not name.endswith("-parquet")}
+    village = ["ปีการประกวด", "รหัสตำบล", "หมู่ที่"]
+    assert schemas["villages"]["primaryKey"] == village
+    assert "primaryKey" not in schemas["products"]
+    assert schemas["products"]["foreignKeys"] == []  # a product may be of the whole tambon
+    reference = {"resource": "villages", "fields": village}
+    assert schemas["bmn"]["foreignKeys"] == [{"fields": village, "reference": reference}]
+    keys = [tuple(row[name] for name in village) for row in rows["villages"]]
+    assert len(keys) == len(set(keys))
+    assert {tuple(row[name] for name in village) for row in rows["bmn"]} <= {*keys}
+
+
 def test_open_data_has_no_invented_row_and_examples_say_so_in_every_row(plain_site: Path) -> None:
     rows = rows_of(plain_site / "data/villages.csv")
     kinds = {(row["รหัสตำบล"], row["ลักษณะข้อมูล"]) for row in rows}

@@ -61,6 +61,16 @@ class TableType:
         return self.declared.title
 
     @property
+    def english(self) -> str:
+        """What catalogues in English call it."""
+        return self.name.replace("_", " ")
+
+    @property
+    def described(self) -> str:
+        """What a row of it is, in English."""
+        return (self.row.__doc__ or "").partition("\n")[0].replace("`", "")
+
+    @property
     def section(self) -> Section:
         """The page that shows it."""
         return self.declared.section

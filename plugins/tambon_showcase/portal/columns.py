@@ -23,13 +23,13 @@ def column_kinds(table: str) -> Mapping[str, str]:
 
 
 def _kind(annotation: object) -> str:
-    found = set(_parts(annotation))
+    found = set(annotation_parts(annotation))
     if tuple in found or str in found:
         return "string"
     return next((name for kind, name in KINDS if kind in found), "string")
 
 
-def _parts(annotation: object) -> Iterator[object]:
+def annotation_parts(annotation: object) -> Iterator[object]:
     """The plain types in an annotation such as `Annotated[int, ...] | None`."""
     origin = typing.get_origin(annotation)
     if origin is None:
@@ -39,4 +39,4 @@ def _parts(annotation: object) -> Iterator[object]:
     else:
         arguments = typing.get_args(annotation)
         for part in arguments[:1] if origin is typing.Annotated else arguments:
-            yield from _parts(part)
+            yield from annotation_parts(part)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from .columns import column_kinds
+from tambon_showcase.model.fields import RefersTo
+from tambon_showcase.model.row import headings, required_columns
+from tambon_showcase.model.table_type import TableType
+from tambon_showcase.model.tables import TABLES
+
+from .columns import annotation_parts, column_kinds
 from .whole_table import WholeTable
 
 LICENCE = {
@@ -13,27 +18,40 @@ LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/deed.th",
 }
 """What the contributors' tables are licensed under (LICENSE-CONTENT.md)."""
+NOTE = "ช่องว่างคือยังไม่มีข้อมูล ไม่ใช่ศูนย์ ไม่มีแถวของตำบลสมมติ จำนวน 1 ถึง 4 ในข้อมูล จปฐ. ปกปิดไว้"
+ENTRY_COLUMNS = 2
+"""How many of the first columns name an entry: its year and its code."""
 YES, NO = "ใช่", "ไม่"
 """How tables write yes and no."""
 
 
 def data_package(tables: Sequence[WholeTable], key_columns: Sequence[str]) -> dict[str, object]:
     """The description of all files of the data page."""
-    resources = [resource for table in tables for resource in _resources(table, key_columns)]
+    names = frozenset(table.name for table in tables)
+    resources = [resource for table in tables for resource in _resources(table, key_columns, names)]
     return {
         "profile": "data-package",
         "name": "tambon-showcase",
         "title": "ข้อมูลเปิดของสารสนเทศตำบลต้นแบบ",
-        "description": "ช่องว่างคือยังไม่มีข้อมูล ไม่ใช่ศูนย์ แถวที่ลักษณะข้อมูลเป็น “สมมติ” แต่งขึ้นทั้งหมด "
-        "จำนวน 1 ถึง 4 ในข้อมูล จปฐ. ปกปิดไว้",
+        "description": NOTE,
         "licenses": [LICENCE],
         "resources": resources,
     }
 
 
-def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, object]]:
-    schema = {"fields": fields(table.name, key_columns), "missingValues": [""]}
-    common = {"title": table.title, "schema": schema}
+def _resources(
+    table: WholeTable, key_columns: Sequence[str], names: frozenset[str]
+) -> list[dict[str, object]]:
+    declared = TABLES[table.name]
+    entry = list(key_columns[:ENTRY_COLUMNS])
+    schema = {
+        "fields": fields(table.name, key_columns),
+        "missingValues": [""],
+        **_primary_key(declared, entry),
+        "foreignKeys": list(_foreign_keys(declared, entry, names)),
+    }
+    english = {"title_en": declared.english, "description_en": declared.described}
+    common = {"title": table.title, **english, "schema": schema}
     text = {
         "path": f"{table.name}.csv",
         "format": "csv",
@@ -54,10 +72,33 @@ def _resources(table: WholeTable, key_columns: Sequence[str]) -> list[dict[str, 
     ]
 
 
+def _primary_key(table: TableType, entry: list[str]) -> dict[str, list[str]]:
+    """The columns that name one row of all; some tables may hold two rows of a name."""
+    if not table.declared.unique:
+        return {}
+    return {"primaryKey": [*entry, *(headings(table.row)[name] for name in table.key)]}
+
+
+def _foreign_keys(table: TableType, entry: list[str], names: frozenset[str]) -> Iterator[dict[str, object]]:
+    """The columns that name a row of another table that is there: one row in each cell, and no cell is blank.
+
+    Frictionless takes a blank beside the year and the code for a row that is nowhere.
+    """
+    own = headings(table.row)
+    for name in (one for one in own if one in required_columns(table.row)):
+        kind = table.row.model_fields[name]
+        refers = next((mark for mark in kind.metadata if isinstance(mark, RefersTo)), None)
+        if refers and refers.table in names and tuple not in annotation_parts(kind.annotation):
+            there = [*entry, headings(TABLES[refers.table].row)[refers.column]]
+            yield {"fields": [*entry, own[name]], "reference": {"resource": refers.table, "fields": there}}
+
+
 def fields(table: str, key_columns: Sequence[str]) -> list[dict[str, object]]:
     """The columns of a table's files with their kinds; the key columns come first."""
     keys = [_field(name, "integer" if index == 0 else "string") for index, name in enumerate(key_columns)]
-    return keys + [_field(name, kind) for name, kind in column_kinds(table).items()]
+    english = {heading: name for name, heading in headings(TABLES[table].row).items()}
+    columns = column_kinds(table).items()
+    return keys + [{**_field(heading, kind), "title_en": english[heading]} for heading, kind in columns]
 
 
 def _field(name: str, kind: str) -> dict[str, object]:

@@ -42,4 +42,4 @@ def write_explore(
     write_api(explored)
     write_means(explored, measures)
     write_compare(explored)
-    return DataBlock(data_sources(tables), lambda: data_block(tables, site_dir))
+    return DataBlock(data_sources(tables), lambda: data_block(tables, site_dir, writer.site_url))

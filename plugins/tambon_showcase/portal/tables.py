@@ -20,6 +20,7 @@ from tambon_showcase.model.tables import OFFERED, TABLES
 from tambon_showcase.site.templates import render
 from tambon_showcase.view.files import readable_size
 
+from .catalogue import catalogues
 from .data_package import data_package
 from .explored import Explored
 from .parquet import write_parquet
@@ -43,11 +44,15 @@ def write_tables(explored: Explored) -> list[WholeTable]:
         explored.writer.large_file(
             f"{path}.parquet", table.sources, partial(write_parquet, source, table.name, KEY_COLUMNS)
         )
+    url = explored.writer.site_url
     described = [part for table in tables for part in (table.name.encode(), str(table.rows).encode())]
     package = partial(data_package, tables, KEY_COLUMNS)
     explored.writer.file(
         f"{FOLDER}/datapackage.json", described, lambda: json.dumps(package(), ensure_ascii=False, indent=1)
     )
+    counted = [*described, url.encode(), *(str(len(table.keys)).encode() for table in tables)]
+    for name, make in catalogues(tables, url).items():
+        explored.writer.file(f"{FOLDER}/{name}", counted, make)
     return tables
 
 
@@ -96,12 +101,19 @@ def _prefixed(rows: bytes, cells: Sequence[str]) -> bytes:
     return b"".join(before + line + _END for line in lines)
 
 
-def data_block(tables: Sequence[WholeTable], site_dir: Path) -> str:
+def data_block(tables: Sequence[WholeTable], site_dir: Path, url: str) -> str:
     """The list of files on the data page."""
     keys = (key for table in tables for key in table.keys)
     example = min(keys, key=lambda key: (-int(key[:4]), key), default="").replace("/", "-")
     sizes = dict(_sizes(tables, site_dir))
-    return render("portal/data.html", tables=tables, sizes=sizes, folder=FOLDER, example=example)
+    return render(
+        "portal/data.html",
+        tables=tables,
+        sizes=sizes,
+        folder=FOLDER,
+        example=example,
+        catalogues=catalogues(tables, url),
+    )
 
 
 def data_sources(tables: Sequence[WholeTable]) -> list[bytes]:

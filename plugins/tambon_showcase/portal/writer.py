@@ -32,7 +32,7 @@ class PortalWriter:
         self._site_dir = site_dir
         self._shells = shells
         self._environment = environment
-        self._site_url = site_url
+        self.site_url = site_url
         self._old: dict[str, str] = json.loads(memory or "{}")
         self._new: dict[str, str] = {}
 
@@ -76,7 +76,7 @@ class PortalWriter:
         def fill() -> str:
             values = make()
             body = render(template, **values)
-            canonical = escape(f"{self._site_url}{quote(path)}")
+            canonical = escape(f"{self.site_url}{quote(path)}")
             return self._shells.kinds[shell].fill({**texts(values), "canonical": canonical, "content": body})
 
         self.file(path, facts, fill)
