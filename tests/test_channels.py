@@ -58,7 +58,7 @@ DOORS = {
 ALREADY_OURS = frozenset(
     {
         "maps/png",
-        "content/pdf_cost",
+        "content/pdf_streams",
         "desk/app",
         "desk/doors",
         "desk/drafts",

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -184,3 +185,20 @@ def test_headings_far_below_a_table_s_beginning_are_no_headings(tmp_path: Path) 
     rows = [("ข้อ", "คำตอบ")] * 20
     facts, _ = look(tmp_path, "a.docx", word_table(*rows, ("บ้านเลขที่", "ชื่อ-สกุล")))
     assert facts is not None
+
+
+@pytest.mark.parametrize(("heading", "is_out"), [("เบอร์โทร", False), ("โทร.", False), ("เงินทุน", True)])
+def test_a_telephone_without_its_zero_keeps_a_workbook_back(
+    heading: str, is_out: bool, tmp_path: Path
+) -> None:
+    """Excel takes the zero of a number that is typed into a cell; the heading may be many rows above it."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["ที่", "กลุ่ม", heading])
+        for row in range(1, 30):
+            sheet.write_row(row, 0, [row, f"กลุ่มที่ {row}"])
+        sheet.write(29, 2, 812345678)
+    facts, findings = look(tmp_path, "a.xlsx", out.getvalue())
+    assert (facts is not None) is is_out
+    assert [finding.code for finding in findings] == ([] if is_out else ["T530"])

@@ -230,3 +230,46 @@ def test_words_that_a_pattern_or_a_drawn_letter_shows_keep_the_document_back(
 
     assert refused(drawn(f"BT /F1 12 Tf {shows} ET")) == "T526"
     assert read_pdf(drawn("0 0 10 10 re f")).pages == 1
+
+
+@pytest.mark.parametrize("is_deep", [False, True])
+def test_words_as_the_shape_of_a_drawing_are_read(is_deep: bool) -> None:
+    """What is drawn through a mask of words shows them, and they are no text of the page (ISO 32000-2, 11.6.5.2)."""
+
+    def masked(commands: str, **more: pikepdf.Object) -> bytes:
+        document = pikepdf.open(io.BytesIO(pdf("Plan")))
+        kind = {"/Subtype": Name.Form, "/BBox": Array([0, 0, 300, 300]), **more}
+        if "/Resources" not in kind:
+            kind["/Resources"] = Dictionary(Font=document.pages[0].Resources.Font)
+        shape = document.make_stream(commands.encode(), kind)
+        if is_deep:
+            shape = document.make_stream(
+                b"/X Do", {**kind, "/Resources": Dictionary(XObject=Dictionary(X=shape))}
+            )
+        mask = Dictionary(S=Name.Luminosity, G=shape)
+        document.pages[0].Resources.ExtGState = Dictionary(
+            G=Dictionary(SMask=mask), H=Dictionary(SMask=Name("/None"))
+        )
+        return saved(document)
+
+    assert "1-2345-67890-12-1" in read_pdf(masked("BT /F1 12 Tf (1-2345-67890-12-1) Tj ET")).beside
+    assert read_pdf(masked("0 0 10 10 re f")).beside == ""
+
+
+def test_a_mask_whose_words_cannot_be_read_keeps_the_document_back() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Plan")))
+    shape = document.make_stream(b"BT /F1 12 Tf (1) Tj ET", {"/Subtype": Name.Form})
+    mask = Dictionary(S=Name.Luminosity, G=shape)
+    document.pages[0].Resources.ExtGState = Dictionary(G=Dictionary(SMask=mask))
+    assert refused(saved(document)) == "T526"
+
+
+def test_masks_in_masks_are_counted_before_they_are_drawn() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("Plan")))
+    shape = document.make_stream(b"BT (1) Tj ET", {"/Subtype": Name.Form, "/Resources": Dictionary()})
+    for _ in range(9):
+        inside = Dictionary(XObject=Dictionary(X=shape))
+        shape = document.make_stream(b"/X Do " * 20, {"/Subtype": Name.Form, "/Resources": inside})
+    mask = Dictionary(S=Name.Alpha, G=shape)
+    document.pages[0].Resources.ExtGState = Dictionary(G=Dictionary(SMask=mask))
+    assert refused(saved(document)) == "T527"

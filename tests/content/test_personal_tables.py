@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,3 +111,11 @@ def test_a_cell_that_two_searches_find_is_told_once() -> None:
     rows, findings = protect_table(["เลขที่บัญชี", "x"], [(2, ["081-234-5678", "y"])], "a.csv")
     assert list(rows[0][1]) == [MASK, "y"]
     assert len(findings) == 1
+
+
+@pytest.mark.parametrize("heading", ["โทรศัพท์", "เบอร์ติดต่อ", "หมายเลขโทรศัพท์ที่ติดต่อได้", "Tel"])
+def test_a_telephone_without_its_zero_is_masked_below_its_heading(heading: str) -> None:
+    rows, findings = protect_table(["ชื่อกลุ่ม", heading], [(2, ["กลุ่ม", "812345678"])], "a.csv")
+    assert rows == [(2, ["กลุ่ม", MASK])]
+    assert [finding.code for finding in findings] == ["T460"]
+    assert protect_table(["ชื่อกลุ่ม", "งบประมาณ"], [(2, ["กลุ่ม", "812345678"])], "a.csv")[1] == []

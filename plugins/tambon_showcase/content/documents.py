@@ -33,6 +33,7 @@ from tambon_showcase.content.office_tables import EDGE
 from tambon_showcase.content.pdf_guard import read_pdf
 from tambon_showcase.content.privacy import is_masked, scan_text
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.personal.columns import SHORT_NUMBER, TELEPHONE_HEADING
 
 OLE = b"\xd0\xcf\x11\xe0"
 """Office files up to 2003, and newer ones with a password, begin so."""
@@ -94,7 +95,7 @@ def inspect(
         kind, document = _read(path.read_bytes(), path.suffix.lower(), title)
     except UnsafeDocumentError as problem:
         return None, [problem.rule.at(where, problem.value)]
-    told = "\n".join(filter(None, (document.text, document.beside)))
+    told = "\n".join(filter(None, (document.text, document.beside, *_short_numbers(document))))
     findings = [*dict.fromkeys(_of_document(found, where) for found in scan_text(told, where, allowances))]
     findings += _lists_of_persons(document, where)
     if kind == "pdf" and not document.text.strip():
@@ -104,6 +105,13 @@ def inspect(
     words = document.text.replace(EDGE, "\n")
     facts = DocumentFacts(kind, document.pages, words, document.page_ends, document.has_pictures)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
+
+
+def _short_numbers(document: DocumentText) -> Iterator[str]:
+    """Mobile numbers without their zero in tables with a column of telephones, with the word for them in front."""
+    if any(TELEPHONE_HEADING.search(cell) for row in document.rows for cell in row):
+        cells = document.text.replace(EDGE, "|")
+        yield from (f"โทร {found[1]}" for found in SHORT_NUMBER.finditer(cells))
 
 
 def _changes(document: DocumentText, where: Where) -> Iterator[Finding]:

@@ -1,112 +1,35 @@
-"""What a PDF's streams hold and how much its pages draw: a drawing used again and again, or inside others, is counted each time before it is read.
+"""How much the pages of a PDF draw: a drawing used again and again, or inside others, is counted each time before it is read.
 
-A file of two kilobytes can draw more than a machine reads in a day; the count is worked out once for each drawing, and
-a stream is unpacked once.
+A file of two kilobytes can draw more than a machine reads in a day; the count is worked out once for each drawing.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tambon_showcase.content.document_rules import ACTIVE, BOMB, DAMAGED, UnsafeDocumentError
+from tambon_showcase.content.document_rules import BOMB, UnsafeDocumentError
+from tambon_showcase.content.pdf_streams import Streams, forms_of
 
 if TYPE_CHECKING:
     import pikepdf
 
-MAX_STREAM = 50_000_000
-MAX_STREAMS = 150_000_000
-"""Bytes of one unpacked stream and of all together; pictures are not unpacked."""
 MAX_DRAWN = 80_000_000
 """Bytes of drawing commands of all pages; a report of 500 pages has about 25 million."""
 USE_COST = 100
 """What beginning a drawing costs, in bytes of commands; measured with pdfium, about 13 s for a million."""
 NOTE_COST = 20_000
 """What making a note or a field a part of its page costs; measured with qpdf, about 1 ms each."""
-_USED = re.compile(rb"/([^\s/<>\[\](){}%]{1,100})\s+Do\b")
-_TOLD = re.compile(rb"/[A-Za-z]{1,40}\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL)
-_GLYPH = re.compile(rb"\s*(?:[-+.\d]{1,12}\s{1,4}){2,6}d[01]\s")
-_SHOWS_WORDS = re.compile(rb"[)>\]]\s{0,9}(?:T[jJ]\b|['\"]\s)")
-_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
-class Drawn(NamedTuple):
-    """What an unpacked stream is: its bytes, how often it draws each named drawing, and words that only machines read."""
-
-    size: int
-    uses: Counter[bytes]
-    words: tuple[str, ...]
-
-
-class Streams:
-    """The streams of a PDF, each unpacked once."""
-
-    def __init__(self) -> None:
-        self.unpacked = 0
-        self._known: dict[tuple[int, int], Drawn] = {}
-
-    def read(self, stream: pikepdf.Object) -> Drawn:
-        """What `stream` holds.
-
-        Raises:
-            UnsafeDocumentError: it swells, its packing is damaged, or all streams together are too large.
-        """
-        if stream.objgen not in self._known:
-            content = _unpacked(stream)
-            self.unpacked += len(content)
-            if self.unpacked > MAX_STREAMS:
-                raise UnsafeDocumentError(BOMB, f"{self.unpacked:,} ไบต์")
-            if _hides_words(stream, content):
-                raise UnsafeDocumentError(ACTIVE, "ตัวหนังสือในลวดลายหรือในรูปอักษร")
-            self._known[stream.objgen] = Drawn(len(content), _uses(content), tuple(_words(content)))
-        return self._known[stream.objgen]
-
-
-def _unpacked(stream: pikepdf.Object) -> bytes:
-    import pikepdf
-
-    try:
-        return bytes(stream.read_bytes())
-    except pikepdf.PdfError as problem:
-        if "Flate" not in str(stream.stream_dict.get("/Filter")):
-            return bytes(stream.read_raw_bytes())
-        rule = BOMB if "limit" in str(problem) else DAMAGED
-        raise UnsafeDocumentError(rule, "ส่วนที่บีบอัดไว้") from None
-
-
-def _hides_words(stream: pikepdf.Object, content: bytes) -> bool:
-    """Whether a pattern, or a letter of a drawn font, shows words: readers see them, and nothing that reads a page's text does."""
-    is_looked_at = "/PatternType" in stream.stream_dict or _GLYPH.match(content)
-    return bool(is_looked_at and b"BT" in content and _SHOWS_WORDS.search(content))
-
-
-def _uses(content: bytes) -> Counter[bytes]:
-    names = _USED.findall(content) if b"Do" in content else []
-    return Counter(_ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), name) for name in names)
-
-
-def _words(content: bytes) -> Iterator[str]:
-    """Words in drawing commands that no page shows: other texts for pictures and letters (ISO 32000-2, 14.9)."""
-    import pikepdf
-
-    if b"BDC" not in content and b"DP" not in content:
-        return
-    for text in _TOLD.findall(content):
-        word = pikepdf.Object.parse(text)
-        if isinstance(word, pikepdf.String):
-            yield str(word)
-
-
-def check_cost(pdf: pikepdf.Pdf, streams: Streams) -> None:
-    """Raise UnsafeDocumentError for pages that draw too much."""
+def check_cost(pdf: pikepdf.Pdf, streams: Streams) -> list[pikepdf.Object]:
+    """The forms that show words as the shape of what is drawn; raises UnsafeDocumentError for pages that draw too much."""
     cost = _Cost(streams)
     total = 0
     for page in pdf.pages:
         total += cost.of_page(page.obj)
         if total > MAX_DRAWN:
             raise UnsafeDocumentError(BOMB, f"{total:,} ไบต์")
+    return list(cost.masks.values())
 
 
 class _Cost:
@@ -114,6 +37,8 @@ class _Cost:
 
     def __init__(self, streams: Streams) -> None:
         self._streams = streams
+        self.masks: dict[tuple[int, int], pikepdf.Object] = {}
+        self._masked: set[tuple[int, int]] = set()
         self._known: dict[tuple[int, int], int] = {}
         self._open: set[tuple[int, int]] = set()
 
@@ -146,15 +71,44 @@ class _Cost:
     def _drawn(self, stream: pikepdf.Object, resources: pikepdf.Object | None) -> int:
         import pikepdf
 
-        size, uses, _ = self._streams.read(stream)
-        drawings = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
-        if not isinstance(drawings, pikepdf.Dictionary):
-            return size
-        for name, times in uses.items():
-            form = drawings.get(f"/{name.decode('latin-1')}")
-            if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == pikepdf.Name.Form:
-                size += times * (USE_COST + self._form(form, resources))
+        drawn = self._streams.read(stream)
+        masks = self._masks(resources) if isinstance(resources, pikepdf.Dictionary) else 0
+        forms = forms_of(drawn, resources)
+        return (
+            drawn.size
+            + masks
+            + sum(times * (USE_COST + self._form(form, resources)) for form, times in forms)
+        )
+
+    def _masks(self, resources: pikepdf.Object) -> int:
+        """Bytes of the forms whose shape is cut out of what is drawn (ISO 32000-2, 11.6.5), each once; those that show words are kept in `masks`."""
+        import pikepdf
+
+        size, states = 0, resources.get("/ExtGState")
+        for state in states.as_dict().values() if isinstance(states, pikepdf.Dictionary) else ():
+            mask = state.get("/SMask") if isinstance(state, pikepdf.Dictionary) else None
+            form = mask.get("/G") if isinstance(mask, pikepdf.Dictionary) else None
+            if not isinstance(form, pikepdf.Stream) or form.objgen in self._masked:
+                continue
+            self._masked.add(form.objgen)
+            size += self._form(form, resources)
+            if self._shows_words(form, resources):
+                self.masks[form.objgen] = form
         return size
+
+    def _shows_words(self, form: pikepdf.Object, resources: pikepdf.Object) -> bool:
+        """Whether a form, or one that it draws, shows words."""
+        waiting: list[tuple[pikepdf.Object, pikepdf.Object | None]] = [(form, resources)]
+        seen = {form.objgen}
+        while waiting:
+            form, around = waiting.pop()
+            drawn, own = self._streams.read(form), form.get("/Resources", around)
+            if drawn.shows_words:
+                return True
+            inside = [(each, own) for each, _ in forms_of(drawn, own) if each.objgen not in seen]
+            seen.update(each.objgen for each, _ in inside)
+            waiting += inside
+        return False
 
     def _form(self, form: pikepdf.Object, resources: pikepdf.Object | None) -> int:
         """A form's bytes. Raises UnsafeDocumentError for one that draws itself: readers repeat it until they stop."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tambon_showcase.content.document_rules import (
+    ACTIVE,
     BOMB,
     LOCKED,
     MAX_PAGES,
@@ -17,14 +19,17 @@ from tambon_showcase.content.document_rules import (
     damage_is_refused,
 )
 from tambon_showcase.content.pdf_acts import check_object
-from tambon_showcase.content.pdf_cost import MAX_STREAM, Streams, check_cost
+from tambon_showcase.content.pdf_cost import check_cost
 from tambon_showcase.content.pdf_rewrite import rewrite
+from tambon_showcase.content.pdf_streams import MAX_STREAM, Streams
 
 if TYPE_CHECKING:
     import pikepdf
     import pypdfium2
 
 MAX_OBJECTS = 100_000
+_MASK_PAGE = (1_000, 1_000)
+"""Points; words outside the page are read too."""
 
 
 @damage_is_refused
@@ -45,7 +50,7 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
             pages = len(pdf.pages)
             if pages > MAX_PAGES:
                 raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
-            check_cost(pdf, streams)
+            beside += _words_of(check_cost(pdf, streams))
             written = rewrite(pdf, title)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
@@ -90,6 +95,28 @@ def _check_objects(pdf: pikepdf.Pdf, streams: Streams) -> tuple[list[str], bool]
             else:
                 beside += streams.read(item).words
     return beside, has_pictures
+
+
+def _words_of(masks: Sequence[pikepdf.Object]) -> list[str]:
+    """The words of forms through whose shape others are drawn: readers see them, and they are no text of a page.
+
+    Raises:
+        UnsafeDocumentError: a form has no typefaces of its own, so that its words cannot be read.
+    """
+    import pikepdf
+
+    if not masks:
+        return []
+    with pikepdf.new() as drawn, io.BytesIO() as out:
+        for form in masks:
+            if "/Resources" not in form:
+                raise UnsafeDocumentError(ACTIVE, "ตัวหนังสือในหน้ากากของภาพ")
+            page = drawn.add_blank_page(page_size=_MASK_PAGE)
+            drawings = pikepdf.Dictionary(X=drawn.copy_foreign(form))
+            page.obj.Resources = pikepdf.Dictionary(XObject=drawings)
+            page.obj.Contents = drawn.make_stream(b"/X Do")
+        drawn.save(out)
+        return _texts(out.getvalue())
 
 
 def _texts(data: bytes) -> list[str]:

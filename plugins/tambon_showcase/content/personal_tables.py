@@ -14,6 +14,7 @@ from tambon_showcase.content.invisible import without_invisible
 from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.privacy import Sighting, hide, protect, sightings
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.personal.columns import TELEPHONE_HEADING
 from tambon_showcase.personal.counts import without_counts
 from tambon_showcase.personal.find import find_personal
 from tambon_showcase.personal.plain import Plain
@@ -22,7 +23,7 @@ from tambon_showcase.personal.plight import PLIGHT
 _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""
 
-_CONTEXT = re.compile(rf"บัญชี|ธนาคาร|line|ไลน์|{PLIGHT.pattern}", re.IGNORECASE)
+_CONTEXT = re.compile(rf"บัญชี|ธนาคาร|line|ไลน์|{TELEPHONE_HEADING.pattern}|{PLIGHT.pattern}", re.IGNORECASE)
 """Headings that lend the cells below them a meaning that the cells alone do not have."""
 
 Lines = Sequence[tuple[int, Sequence[str]]]

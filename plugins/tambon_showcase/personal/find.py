@@ -15,6 +15,7 @@ from .accounts import (
     find_private_pages,
     find_secrets,
 )
+from .columns import find_short_numbers
 from .fold import fold
 from .ids import find_ids, is_national_id
 from .kinds import REFUSED, SHOWN, Hit, Kind
@@ -78,7 +79,7 @@ def _find(text: str) -> list[Hit]:
         hits += _find_coded(folded)
         folded = _URL.sub(_without_own_numbers, folded)
     if _NINE_DIGITS.search(folded) or TOLD_SIGNS.search(folded):
-        hits += [*find_ids(folded), *find_numbers(folded)]
+        hits += [*find_ids(folded), *find_numbers(folded), *find_short_numbers(folded)]
     hits += [*find_cards(folded), *find_accounts(folded), *find_children(folded)]
     hits += [*find_plights(folded), *find_private(folded)]
     apart: list[Hit] = []

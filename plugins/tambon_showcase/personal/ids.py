@@ -5,6 +5,7 @@ Check digits: national ID modulus 11 (Department of Provincial Administration), 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -34,6 +35,8 @@ SPREAD = re.compile(
     rf"\d(?:{_BELOW}{{1,{_MOST_BELOW}}}\d){{12}}(?!{_BELOW}{{0,{_MOST_BELOW}}}\d)"
 )
 """Thirteen digits alone, as a document has them whose boxes are below each other."""
+STACKED = re.compile(r"(?<![^\n])(?<!\n\d\n)\d(?:\n\d){12}(?![^\n])(?!\n\d(?:\n|\Z))")
+"""Thirteen lines of a digit each, whatever is above and below."""
 _FEWEST_LINES = 6
 """Fewer line ends among thirteen digits are the rows of a table, and the number of the next row."""
 _SCALE = re.compile(r"[0-5](?:[^\d]+[0-5]){12}")
@@ -62,7 +65,8 @@ def find_ids(folded: str) -> Iterator[Hit]:
     for match in _IN_QR.finditer(folded):
         if not is_public_number(match[1]):
             yield Hit(Kind.ID, *match.span(1))
-    for match in SPREAD.finditer(folded):
+    below = itertools.chain(SPREAD.finditer(folded), STACKED.finditer(folded))
+    for match in {match.span(): match for match in below}.values():
         is_column = match[0].count("\n") >= _FEWEST_LINES and not (
             _SCALE.fullmatch(match[0]) or are_counts(match)
         )

@@ -28,7 +28,7 @@ _IN_BARCODE = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_ZERO = re.compile(
-    r"(?:โทร(?:ศัพท์)?|เบอร์[ก-๎]{0,8}|มือถือ|\bTel|\bPhone|\bMobile|ไลน์|\bLine)[^\d\n]{0,8}(?<!\+)(?<!\d)([689](?:[-. ]?\d){8})(?!\d|[- ]\d|\.[1-9])",
+    r"(?:โทร(?:ศัพท์)?|เบอร์[ก-๎]{0,8}|มือถือ|\bTel|\bPhone|\bMobile|ไลน์|\bLine)[^\d\n]{0,16}(?<!\+)(?<!\d)([689](?:[-. ]?\d){8})(?!\d|[- ]\d|\.[1-9])",
     re.IGNORECASE,
 )
 """As a spreadsheet leaves it: the zero in front is lost."""
