@@ -53,6 +53,10 @@ KRAM, LAC = LIGHT["kram"], LIGHT["lac-ink"]
 """The two colours of charts: indigo for what is shown, lac for what it is compared with."""
 
 
+SHEET_FACE = {"font_name": "Tahoma", "font_size": 10}
+"""Words in sheets: on every Windows with Thai letters, which Calibri has not; LibreOffice takes another where it is absent."""
+
+
 def print_across_a4(sheet: Any) -> None:
     """Print a sheet of a workbook (xlsxwriter) on A4 on its side, all columns on one page."""
     sheet.set_paper(9)

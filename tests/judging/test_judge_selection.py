@@ -161,6 +161,14 @@ def book(*candidates: Candidate, name: str = "select.xlsx", rows: list[PastModel
     return openpyxl.load_workbook(io.BytesIO(select_files(desk(*candidates, rows=rows), edition())[name]))
 
 
+def test_the_list_for_the_department_has_thai_letters_and_rows_for_a_pen():
+    sheet = book(candidate())["ทะเบียนรายชื่อ"]
+    assert {cell.font.name for row in sheet.iter_rows() for cell in row} == {"Tahoma"}, "Calibri has no Thai"
+    assert all(sheet.row_dimensions[row].height >= 28 for row in (4, 6, 7, 8)), (
+        "tambon, maker, signature, date"
+    )
+
+
 def test_the_list_for_the_department_is_a_form_and_nothing_else():
     sheet = book(candidate())["ทะเบียนรายชื่อ"]
     rows = [[cell for cell in row if cell not in (None, "")] for row in sheet.iter_rows(values_only=True)]

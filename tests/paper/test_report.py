@@ -29,6 +29,17 @@ _HEAD = re.compile(
 )
 
 
+def test_sources_with_thai_addresses_are_printed_as_people_read_them(fiction: DocumentSource) -> None:
+    row = {"key": "W", "title": "วิกิพีเดีย", "link": "https://th.wikipedia.org/wiki/%E0%B8%81%E0%B8%B2"}
+    entry = changed(fiction.view.entry, tables={"sources": [row]})
+    view = type(fiction.view)(entry, fiction.view.edition, fiction.view.made)
+    written = report(dataclasses.replace(fiction, view=view)).html
+    assert (
+        '<a href="https://th.wikipedia.org/wiki/%E0%B8%81%E0%B8%B2">https://th.wikipedia.org/wiki/กา</a>'
+        in written
+    )
+
+
 @pytest.fixture(scope="module")
 def bare_pdf(bare: DocumentSource) -> bytes:
     return print_paper(report(bare), bare.file)

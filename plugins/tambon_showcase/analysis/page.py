@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from tambon_showcase.content.spreadsheet_safety import download_cell
-from tambon_showcase.design import print_across_a4
+from tambon_showcase.design import SHEET_FACE, print_across_a4
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import ANALYSIS
@@ -30,6 +30,12 @@ FOLDED = 15
 SHORT = 12
 """A longer text gets a wider column."""
 _NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]+")
+_BOOK = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "default_format_properties": SHEET_FACE,
+}
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data makes equal files."""
 
@@ -155,9 +161,7 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(out, _BOOK)
     book.set_properties({"created": _MADE, "title": title, "author": office})
     bold = book.add_format({"bold": True})
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})

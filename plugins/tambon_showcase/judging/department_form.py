@@ -16,6 +16,8 @@ SHEET = "ทะเบียนรายชื่อ"
 RESERVES = 2
 """Reserves that an area may name for each level (ours; the guideline names no number)."""
 DOTS = "." * 40
+ROW_POINTS, HAND_POINTS = 20, 30
+"""Heights of rows of print, and of rows that are written in by hand."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -109,11 +111,12 @@ def form_xlsx(form: DepartmentForm) -> bytes:
         for x, column in enumerate(form.columns):
             sheet.set_column(x, x, column.width)
         title, plain = book.add_format({"bold": True}), book.add_format()
-        boxed = {"border": 1, "text_wrap": True, "valign": "top"}
+        boxed = {"border": 1, "text_wrap": True, "valign": "vcenter"}
         heading, cell = book.add_format({**boxed, "bold": True}), book.add_format(boxed)
         money = book.add_format({**boxed, "num_format": "#,##0"})
         first, last = len(form.head), len(form.head) + len(form.lines)
         for y, row in enumerate(form_table(form).rows):
+            sheet.set_row(y, ROW_POINTS if y <= first else HAND_POINTS)
             for x, value in enumerate(row):
                 if first <= y <= last:
                     sheet.write(y, x, value, heading if y == first else money if x == len(row) - 1 else cell)

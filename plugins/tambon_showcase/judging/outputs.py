@@ -8,7 +8,7 @@ import io
 import json
 from collections.abc import Sequence
 
-from tambon_showcase.design import print_across_a4
+from tambon_showcase.design import SHEET_FACE, print_across_a4
 from tambon_showcase.finding import VALUE_LIMIT
 
 from .merged import MergedResult
@@ -24,8 +24,9 @@ PLAIN = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    "default_format_properties": SHEET_FACE,
 }
-"""How workbooks are written: no text becomes anything else."""
+"""How workbooks are written: no text becomes anything else, in a typeface that has Thai letters."""
 
 
 def result_json(result: MergedResult) -> bytes:

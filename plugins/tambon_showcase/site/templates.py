@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tambon_showcase.design import LIGHT, PAPER_SPACE, PAPER_TYPE
+from tambon_showcase.text.addresses import shown_address
 from tambon_showcase.text.phones import phone_spans
 from tambon_showcase.text.thai_values import format_date_short_th, format_date_th, format_decimal, format_int
 
@@ -39,6 +40,7 @@ def environment() -> Environment:
         minutes=minutes,
         labelled=labelled,
         phones=phones,
+        typed=shown_address,
     )
     made.globals.update(NOT_PUBLISHED=NOT_PUBLISHED, design=LIGHT, size=PAPER_TYPE, room=PAPER_SPACE)
     return made

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from tambon_showcase.design import LIGHT
+from tambon_showcase.design import LIGHT, SHEET_FACE
 
 from .columns import BookColumn
 
-FONT = "Tahoma"
-"""On every Windows, with Thai letters; LibreOffice takes another where it is absent."""
 WIDE_LETTERS, NARROW_LETTERS, USUAL_LETTERS = 44, 10, 20
 """Widths of columns in letters: for stories, for numbers, for names."""
 LINE_POINTS, MOST_LINES = 14, 12
@@ -38,7 +36,7 @@ class Looks(NamedTuple):
 
 def looks(book: Any) -> Looks:
     """The formats, declared in the workbook that uses them."""
-    base = {"font_name": FONT, "font_size": 10, "valign": "top", "text_wrap": True}
+    base = {**SHEET_FACE, "valign": "top", "text_wrap": True}
     head = {**base, "bold": True, "border": 1, "border_color": LIGHT["line"], "valign": "vcenter"}
     open_cell = {**base, "locked": False, "border": 1, "border_color": LIGHT["line"]}
     example = {**open_cell, "italic": True, "font_color": LIGHT["ink-soft"], "bg_color": LIGHT["sunken"]}
