@@ -131,3 +131,37 @@ def test_a_table_of_ours_is_told_by_its_headings(rows: Rows, found: bool) -> Non
 def test_a_message_shows_no_border_between_cells() -> None:
     _, findings = protect_table(["ที่", "ข้อความ"], [(2, ["1", NAME, *DIGITS])], "a.csv")
     assert findings and not any("\0" in finding.message for finding in findings)
+
+
+def is_id(text: str) -> bool:
+    return any(hit.kind is Kind.ID for hit in find_personal(text))
+
+
+OTHER = "3021110212001"
+"""Thirteen digits whose last one is no check digit."""
+
+
+@pytest.mark.parametrize("edge", [" ", "\t", " | "])
+@pytest.mark.parametrize("rows", [(0, 1), (1, 0), (1, 0, 1), (1, 1, 0, 0)])
+def test_rows_with_words_in_front_are_counts_where_most_are_nobodys_id(
+    rows: tuple[int, ...], edge: str
+) -> None:
+    lines = [f"ถังขยะ{edge}{edge.join(OTHER if other else DIGITS)}" for other in rows]
+    assert not is_id("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"ถังขยะ {' '.join(DIGITS)}"],
+        [f"ถังขยะ {' '.join(DIGITS)}", f"ศาลา {' '.join(DIGITS)}", f"ไผ่ {' '.join(OTHER)}"],
+        [f"1) {' '.join(DIGITS)}", f"2) {' '.join(OTHER)}"],
+        [f"{NAME} {' '.join(DIGITS)}", f"นางมาลี ดีงาม {' '.join(OTHER)}"],
+        [f"ถังขยะ {' '.join(DIGITS)}", f"นางมาลี ดีงาม {' '.join(OTHER)}"],
+        [f"เลขบัตร {' '.join(DIGITS)}", f"เลขบัตร {' '.join(OTHER)}"],
+        [f"ถังขยะ {' '.join(DIGITS)}", f"ศาลา {' '.join(OTHER)} 4"],
+    ],
+)
+def test_a_row_alone_or_beside_persons_stays_an_id(lines: list[str]) -> None:
+    assert is_id("\n".join(lines))
+    assert is_id("\n".join(reversed(lines)))

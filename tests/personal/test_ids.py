@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tambon_showcase.personal.check_digits import is_barcode, is_national_id, is_public_number
 from tambon_showcase.personal.find import find_personal
-from tambon_showcase.personal.ids import find_ids, is_barcode, is_national_id, is_public_number
+from tambon_showcase.personal.ids import find_ids
 from tambon_showcase.personal.kinds import Kind
 
 

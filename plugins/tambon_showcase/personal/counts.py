@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from .check_digits import is_national_id
 from .names import PERSON
 
 _DIGITS = 13
@@ -34,6 +35,12 @@ _STACKED = re.compile(r"(?:หมู่(?:ที่)?|ข้อ(?:ที่)?|�
 """A heading that a narrow column of a PDF breaks into lines (`หมู่`, below it `1`)."""
 _STACK = 300
 """Letters above a row in which such headings are."""
+_LABELLED = re.compile(
+    r"[|\s\x00]*[^\d\s|\x00][^\d|\x00]{1,60}[|\s\x00]+(\d(?:[ \t\xa0|\x00]+\d){12})[|\s\x00]*"
+)
+"""A row of single digits that begins with words."""
+_ROWS_NEAR = 6
+"""Rows above and below a row that are compared with it."""
 _LOOK_BACK = 90
 _MOST_ROWS = 60
 """Rows of a table above a row that are looked at for their headings."""
@@ -52,9 +59,24 @@ def are_counts(match: re.Match[str]) -> bool:
     near = text[max(begin, match.start() - _LOOK_BACK) : match.start()]
     near = near if _BARS.sub("", near).strip() else text[max(match.start() - _LOOK_BACK, 0) : match.start()]
     after = text[match.end() : match.end() + _LOOK_BACK // 2].partition("\n")[0]
-    if _OF_PERSON.search(near) or _PERSON.search(near) or _PERSON.search(after):
+    if _names_persons(near) or _PERSON.search(after):
         return False
-    return bool(_AMOUNT.search(near) or _UNIT.match(text, match.end()))
+    return bool(_AMOUNT.search(near) or _UNIT.match(text, match.end()) or _is_of_rows(text, begin, match))
+
+
+def _is_of_rows(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a row that begins with words is one of several such rows, most of which are nobody's ID."""
+    after = text[match.end() : match.end() + _LONGEST].split("\n")
+    if not _LABELLED.fullmatch(f"{text[begin : match.end()]}{after[0]}"[:_LONGEST]):
+        return False
+    near = [*itertools.islice(_lines_above(text, begin), _ROWS_NEAR), *after[1 : _ROWS_NEAR + 1]]
+    rows = [row for line in near if (row := _LABELLED.fullmatch(line)) and not _names_persons(line)]
+    others = sum(not is_national_id(re.sub(r"\D", "", row[1])) for row in rows)
+    return others > len(rows) / 2
+
+
+def _names_persons(line: str) -> bool:
+    return bool(_OF_PERSON.search(line) or _PERSON.search(line))
 
 
 def without_counts(headings: Sequence[str], cells: Sequence[str]) -> list[str]:

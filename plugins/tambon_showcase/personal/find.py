@@ -15,9 +15,10 @@ from .accounts import (
     find_private_pages,
     find_secrets,
 )
+from .check_digits import is_national_id
 from .columns import find_short_numbers
 from .fold import fold
-from .ids import find_ids, is_national_id
+from .ids import find_ids
 from .kinds import REFUSED, SHOWN, Hit, Kind
 from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
