@@ -20,6 +20,9 @@ _RECORDS = (
 )
 """Headings that tables on their side leave out, because what is above the columns says it."""
 
+_GENERAL = frozenset({"รายการ", "ข้อมูล", "เรื่อง", "ประเภท", "รายละเอียด"})
+"""What people write in the corner of a table; it says nothing of what is above the columns."""
+
 
 class Upright(NamedTuple):
     """A table turned upright: what is written above, the headings, each record with its column (1-based), and the lines
@@ -69,7 +72,7 @@ def _with_name(cells: Sequence[str], knows: Callable[[str], bool]) -> Sequence[s
     """A field's heading and values; what is above the columns ("หมู่ที่ 1", "2564") gets the heading it has not."""
     heading, *values = cells
     plain = [value.translate(ARABIC_DIGITS) for value in values if value]
-    if knows(heading) and not _DIGIT.search(heading):
-        return cells
     named = (name for name, form in _RECORDS if knows(name) and all(map(form.fullmatch, plain)))
+    if knows(heading) and not _DIGIT.search(heading) and heading not in _GENERAL:
+        return cells
     return (next(named, heading), *values)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.formats.csv_header import FEWEST_KNOWN, CsvLine
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.reading.table_headings import accepted, is_heading
+from tambon_showcase.reading.table_headings import accepted, heads_a_table, is_heading
 
 from .sheets import ImportedTable
 
@@ -47,18 +47,41 @@ def _only(lines: Sequence[CsvLine], left: int, right: int) -> tuple[CsvLine, ...
 
 
 def _below(lines: Sequence[CsvLine]) -> Iterator[tuple[CsvLine, ...]]:
-    """The lines in parts, each from the gap above a line of headings."""
+    """The lines in parts, each from the gap or the title above a line of headings."""
     start = 0
-    headed = False
+    head: tuple[str, ...] | None = None
     for index, (_, cells) in enumerate(lines):
         if not _is_header(cells):
             continue
-        if headed and (gap := _gap_above(lines, index, start)) is not None:
-            yield tuple(lines[start:gap])
-            start = gap
-        headed = True
+        if head and (top := _top(lines, index, start, head)) is not None:
+            yield tuple(lines[start:top])
+            start, head = top, cells
+        head = head or cells
     if lines:
         yield tuple(lines[start:])
+
+
+def _top(lines: Sequence[CsvLine], index: int, start: int, head: Sequence[str]) -> int | None:
+    """The first line of the table headed by line `index`; None where it is a row or the same table goes on."""
+    cells = lines[index][1]
+    gap = _gap_above(lines, index, start)
+    if cells == head:
+        return None if gap is None or gap == index else gap
+    if gap is None and heads_a_table(cells) and not _only_heads(lines[start:index]):
+        return _title_above(lines, index, start)
+    return gap
+
+
+def _only_heads(lines: Sequence[CsvLine]) -> bool:
+    """Whether no row is among the lines, so that what follows is the second line of one heading."""
+    return all(_is_header(cells) or len({cell for cell in cells if cell}) < 2 for _, cells in lines)
+
+
+def _title_above(lines: Sequence[CsvLine], index: int, start: int) -> int:
+    """The first of the lines with one text each that are directly above a heading."""
+    while index - 1 > start and len({cell for cell in lines[index - 1][1] if cell}) == 1:
+        index -= 1
+    return index
 
 
 def _gap_above(lines: Sequence[CsvLine], index: int, start: int) -> int | None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tambon_showcase.formats.csv_header import CsvLine, Header
-from tambon_showcase.formats.headings import Matched
+from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.wide import Unfolded, unfold
 from tambon_showcase.model.row import required_columns
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.table_headings import accepted
+from tambon_showcase.reading.village_numbers import parted
 
 from .columns import LINK_COLUMNS
 from .sheets import ImportedTable
@@ -57,4 +58,14 @@ def _match(table: TableType, header: Header, rows: Sequence[CsvLine], linked: bo
         for name in (*matched.places, *(LINK_COLUMNS[:1] if linked else ()))
         if name in known.shown
     }
+    if _has_numbers(matched, cut, known):
+        found.add(known.shown["moo"])
     return Match(table, matched, wide, tuple(heading for heading in required if heading not in found))
+
+
+def _has_numbers(matched: Matched, rows: Sequence[tuple[int, Sequence[str]]], known: Accepted) -> bool:
+    """Whether the cells of a village's name have its number too, which reading takes apart."""
+    names = matched.places.get("name", ())
+    if not names or "moo" not in known.shown:
+        return False
+    return bool(rows) and all(parted(cells[names[0]]) for _, cells in rows)

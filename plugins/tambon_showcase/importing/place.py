@@ -14,6 +14,7 @@ from tambon_showcase.formats.headings import Matched
 from tambon_showcase.formats.transposed import upright
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
+from tambon_showcase.reading.table_headings import accepted
 from tambon_showcase.reading.tables import read_table
 
 from .blocks import knows
@@ -87,7 +88,7 @@ class Placed(NamedTuple):
 
 def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
     name, sheet, header, match, rows = placed
-    table, shown = match.table, headings(match.table.row)
+    table, shown, known = match.table, headings(match.table.row), accepted(match.table.row)
     if match.wide:
         written, said = [match.matched.cells(cells) for _, cells in match.wide.rows], list[str]()
         said.append(f"    อ่านตารางแบบกว้าง: {match.wide.understood} {match.wide.also}")
@@ -97,18 +98,21 @@ def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
     places = match.matched.places
     columns.sort(key=lambda column: places.get(column, (len(header.columns),)))
     kept = [cells for cells in written if any(cells.values())]
+    # A number keeps the unit it was written in: without it, 1.5 million would be published as 1.5.
+    units = {known.column(pair.written): pair.written for pair in match.matched.scaled}
     files[table.file] = csv_file(
         [
-            [shown[column] for column in columns],
+            [units.get(column, shown[column]) for column in columns],
             *([cells.get(column, "") for column in columns] for cells in kept),
         ]
     )
     yield f"{name}: ตาราง{table.title} {len(kept):,} แถว → {table.file}"
     if dropped := len(sheet.lines) - header.end - len(rows):
         yield f"    ไม่นับแถวรวม หมายเหตุ ชื่อกลุ่มแถว หรือหัวตารางที่ซ้ำ {dropped} แถว"
-    yield from (f"    อ่านหัวคอลัมน์ “{pair.written}” เป็น “{pair.heading}”" for pair in match.matched.read_as)
     yield from (
-        f"    คอลัมน์ “{pair.written}” ใช้หน่วย {pair.heading} แปลงตัวเลขก่อนใช้" for pair in match.matched.scaled
+        f"    อ่านหัวคอลัมน์ “{pair.written}” เป็น “{pair.heading}”"
+        for pair in match.matched.read_as
+        if pair.written not in units.values()
     )
     yield from said
     yield from _findings(table, files[table.file])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.content.personal_tables import PlainLines
-from tambon_showcase.finding import Finding, Where, note
+from tambon_showcase.finding import Finding, Where, note, warning
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.model.row import headings, required_columns
 from tambon_showcase.model.table_type import TableType
@@ -17,6 +17,11 @@ FILLED = note(
     "T226",
     "ช่อง {key} ที่ว่างใต้ช่องที่กรอกแล้ว อ่านเป็นค่าเดียวกับช่องบน เหมือนช่องที่ผสาน (บรรทัด {lines}): “{value}”",
     "ไม่ต้องแก้ ถ้าไม่ตรงกับที่ตั้งใจ ให้กรอกทุกช่อง",
+)
+BLANK_BELOW = warning(
+    "T228",
+    "ช่อง {key} ว่างใต้แถวที่กรอกแล้ว (บรรทัด {lines}) จึงไม่รู้ว่าเป็นของ{key}ใด แถวบนคือ “{value}”",
+    "ถ้าเป็นของ{key}เดียวกับแถวบน ให้กรอกซ้ำทุกแถว ถ้าเป็นของทั้งตำบลให้ใส่ -",
 )
 _VILLAGE = "moo"
 
@@ -30,6 +35,8 @@ def with_merged_villages(
     mean the whole tambon.
     """
     places = matched.places.get(_VILLAGE, ())
+    if _VILLAGE not in required_columns(table.row) and places:
+        return lines, list(_blank_below(table, matched, lines, file))
     is_half = _VILLAGE in table.key and len(table.key) > 1 and _VILLAGE in required_columns(table.row)
     if not is_half or len(places) != 1:
         return lines, []
@@ -51,3 +58,23 @@ def with_merged_villages(
     return kept, [
         FILLED.at(where, list(dict.fromkeys(filled.values())), key=shown, lines=lines_in_words(filled))
     ]
+
+
+def _blank_below(table: TableType, matched: Matched, lines: PlainLines, file: str) -> Iterator[Finding]:
+    """Rows without a number below one that has it, where the number comes first: it may have been typed once for all."""
+    places = matched.places[_VILLAGE]
+    names = [matched.places[name][0] for name in required_columns(table.row) if name in matched.places]
+    if places != (min(place for found in matched.places.values() for place in found),):
+        return
+    blank: dict[int, Plain] = {}
+    above: Plain | None = None
+    for line, cells in lines:
+        number = cells[places[0]]
+        if number:
+            above = number
+        elif above and not is_blank(above) and not any(is_blank(cells[name]) for name in names):
+            blank[line] = above
+    if blank:
+        shown = headings(table.row)[_VILLAGE]
+        value = list(dict.fromkeys(blank.values()))
+        yield BLANK_BELOW.at(Where(file, min(blank)), value, key=shown, lines=lines_in_words(blank))

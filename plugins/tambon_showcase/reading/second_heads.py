@@ -8,6 +8,8 @@ from tambon_showcase.content.personal_tables import Lines
 from tambon_showcase.finding import Finding, Where, error, note
 from tambon_showcase.formats.heading_spelling import heading_spelling
 
+from .table_headings import heads_a_table
+
 HEAD_AGAIN = note("T217", "ไม่นับบรรทัดนี้เพราะเป็นหัวตารางซ้ำ: “{value}”", "ไม่ต้องแก้ ครั้งต่อไปให้มีหัวตารางเพียงบรรทัดเดียว")
 SECOND_TABLE = error(
     "T218",
@@ -25,7 +27,8 @@ def without_second_heads(headings: Sequence[str], lines: Lines, file: str) -> tu
     for line, cells in lines:
         filled = [(heading, cell) for heading, cell in zip(headings, cells, strict=False) if cell]
         alike = sum(heading_spelling(heading) == heading_spelling(cell) for heading, cell in filled)
-        if alike < min(FEWEST_ALIKE, len(headings)) or alike * 2 <= len(filled):
+        is_again = alike >= min(FEWEST_ALIKE, len(headings)) and alike * 2 > len(filled)
+        if not is_again and not heads_a_table(cells):
             kept.append((line, cells))
             continue
         shown = " ".join(cell for _, cell in filled)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.spread import is_spread
 from tambon_showcase.formats.wide import can_be_wide
 from tambon_showcase.model.row import Row, headings, required_columns
+from tambon_showcase.model.tables import TABLES
 
 UNKNOWN_HEADING = warning(
     "T235",
@@ -28,6 +30,10 @@ OTHER_UNIT = error(
 )
 READ_AS = note("T231", "อ่านหัวคอลัมน์ “{value}” เป็น “{heading}”", "ถ้าไม่ตรงกับที่ตั้งใจ ให้แก้หัวคอลัมน์ตามแบบ")
 
+FEWEST_OF_A_HEAD = 2
+"""Headings of one table that make a line among rows the head of another; a row may have one such word by chance."""
+_DIGIT = re.compile(r"[0-9๐-๙]")
+
 
 @functools.cache
 def accepted(row_type: type[Row]) -> Accepted:
@@ -38,6 +44,23 @@ def accepted(row_type: type[Row]) -> Accepted:
 def is_heading(known: Accepted, words: str) -> bool:
     """Whether words are a heading of a table, also of its wide form."""
     return known.knows(words) or (can_be_wide(known) and is_spread(words))
+
+
+def heads_a_table(cells: Sequence[str]) -> bool:
+    """Whether a line among the rows has the headings of a table, all that it needs and few other words."""
+    words = [cell for cell in cells if cell]
+    if len(words) < FEWEST_OF_A_HEAD or any(map(_DIGIT.search, words)):
+        return False
+    return any(_heads(table.row, words) for table in TABLES.values())
+
+
+def _heads(row_type: type[Row], words: Sequence[str]) -> bool:
+    known = accepted(row_type)
+    if sum(map(known.knows, words)) < FEWEST_OF_A_HEAD:
+        return False
+    matched = known.match(words)
+    strange = len(matched.unknown) + len(matched.twice)
+    return required_columns(row_type) <= matched.places.keys() and strange < len(matched.places)
 
 
 def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where: Where) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
 from .table_headings import NO_KNOWN_HEADING, UNKNOWN_HEADING, accepted, check_headings, is_heading
+from .village_numbers import with_village_numbers
 from .whole_tambon import without_whole_tambon
 
 BLANK_CELL = error("T237", "ช่อง “{value}” {state} แต่จำเป็นต้องกรอก", "{fix}")
@@ -72,11 +73,12 @@ def read_table(
     text = _read(data, file, row_type, known)
     if not text.headings:
         return ReadTable((), list(text.findings), 0, frozenset(known.shown))
+    text, apart = with_village_numbers(text, row_type, known, file)
     written, of_heads = without_second_heads(text.headings, text.rows, file)
     door = TableDoor(file, allowances)
     lines, personal = door.first(text.headings, written)
     shape = in_long_form(text, lines, known, villages, door)
-    findings = [*text.findings, *of_heads, *personal, *shape.findings]
+    findings = [*text.findings, *apart, *of_heads, *personal, *shape.findings]
     if shape.is_unclear or is_of_households(personal):
         return ReadTable((), findings, 0, frozenset(known.shown))
     matched = known.match(shape.headings)
