@@ -116,6 +116,19 @@ def test_anything_becomes_captions_or_nothing(text: str) -> None:
         assert CUE.fullmatch(time) and words and "<" not in "".join(words) and "-->" not in "".join(words)
 
 
+def test_cues_with_a_blank_line_after_every_line() -> None:
+    cues = "".join(f"{n}\n\n00:00:0{n},000 --> 00:00:0{n},500\n\nคำที่ {n}\n\n" for n in (1, 2, 3))
+    written, findings = read_subtitles(cues.encode(), WHERE)
+    assert (written or b"").decode().count("คำที่") == 3 and not findings
+    assert [line for line in (written or b"").decode().splitlines() if line.isdecimal()] == []
+
+
+def test_a_number_that_is_said_stays() -> None:
+    cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n2565\n\n00:03.000 --> 00:04.000\nปีต่อมา\n\n2566\n"
+    written = (read_subtitles(cues.encode(), WHERE)[0] or b"").decode()
+    assert "2565" in written and "2566" in written
+
+
 def test_cues_without_blank_lines_between_them() -> None:
     made, findings = read(
         "1\n00:00:01,000 --> 00:00:02,000\nก\n2\n00:00:02,000 --> 00:00:03,000\nปี 2564\n3\n00:00:04,000 --> 00:00:05,000\nค"

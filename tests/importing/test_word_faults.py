@@ -114,6 +114,14 @@ def test_addresses_in_cells_are_kept(tmp_path: Path) -> None:
     assert table_of(made, "tables/posts.csv")[1][2] == "https://www.facebook.com/a/posts/1"
 
 
+def test_a_row_that_begins_in_the_second_column_keeps_its_columns(tmp_path: Path) -> None:
+    heads = row(*(paragraph(words) for words in ("ลำดับ", "ชื่อกลุ่ม", "ประเภท")))
+    look = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    later = row(paragraph("จักสาน"), paragraph("อาชีพ")).replace("<w:tr>", look)
+    made = taken(tmp_path, f"<w:tbl>{heads}{later}</w:tbl>")
+    assert table_of(made, "tables/groups.csv") == [["ชื่อกลุ่ม", "ประเภท"], ["จักสาน", "อาชีพ"]]
+
+
 CHART = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rC" xmlns:r="x"/>'
 SMART = '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/>'
 MATH = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>'

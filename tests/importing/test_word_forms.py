@@ -149,6 +149,12 @@ def test_a_photo_that_fills_a_shape_is_named(tmp_path: Path) -> None:
             "ข้อความ “คำที่มีคำอ่าน” ไม่ได้นำเข้า",
         ),
         (run('<w:pict><v:shape><v:textpath string="ตำบล"/></v:shape></w:pict>'), "", "WordArt"),
+        (
+            "<w:p><w:r><w:t>12 ตร.กม.</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>"
+            "<w:r><w:t> CO</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='subscript'/></w:rPr><w:t>2</w:t></w:r></w:p>",
+            "12 ตร.กม.² CO₂\n",
+            "",
+        ),
         ('<w:altChunk r:id="rA"/>', "", "ข้อความที่แทรกจากไฟล์อื่น"),
     ],
 )

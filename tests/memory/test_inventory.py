@@ -30,6 +30,10 @@ def rewritten(name: str, text: str) -> Callable[[Path], object]:
     return lambda folder: (folder / name).write_text(text, "utf-8")
 
 
+def saved(name: str, data: bytes) -> Callable[[Path], object]:
+    return lambda folder: (folder / name).write_bytes(data)
+
+
 @pytest.mark.parametrize(
     ("change", "is_gone"),
     [
@@ -44,6 +48,14 @@ def rewritten(name: str, text: str) -> Callable[[Path], object]:
         (rewritten(TEXT, "## ที่มา เรื่องเล่าทั้งหมดที่ยาวกว่าเดิม\n"), True),
         (rewritten(TEXT, "## ที่มา\n\nเรื่องเล่า\n\nเพิ่ม\n"), False),
         (rewritten(TEXT, "\n\n## ที่มา\n\n\nเรื่องเล่า\n"), False),
+        (saved(TEXT, "## ที่มา\n\nเรื่องเล่า\n".encode("cp874")), False),
+        (saved(TEXT, "## ที่มา\n\nเรื่องเล\n".encode("cp874")), True),
+        (saved(TABLE, "หมู่ที่,ชื่อ\n1,บ้านหนึ่ง\n2,บ้านสอง\n".encode("utf-16")), False),
+        (saved(TABLE, "หมู่ที่,ชื่อ\n1,บ้านหนึ่ง\n".encode("utf-16")), True),
+        (saved(TEXT, b"## ??????\n\n??????????\n"), False),
+        (saved(TEXT, bytes(range(128, 256))), False),  # a damaged disk, or another program's file
+        (saved(TABLE, b"PK\x03\x04\0\0\0\0 workbook"), False),
+        (saved(TABLE, b""), True),
         (lambda folder: (folder / PHOTO).write_bytes(b"other"), True),
         (lambda folder: (folder / PHOTO).unlink(), True),
         (lambda folder: (folder / "photos/b.jpg").write_bytes(b"new"), False),

@@ -55,6 +55,22 @@ def test_a_new_fault_leaves_the_last_good_pages(project: Project, home: Path) ->
     assert codes(project.publish()) == codes(report)
 
 
+@pytest.mark.parametrize("name", ["tambon.yml", "tables/products.csv", "texts/history.md"])
+def test_a_file_that_cannot_be_read_leaves_the_last_good_pages(
+    project: Project, home: Path, name: str
+) -> None:
+    (home / name).write_bytes(bytes(range(128, 256)) * 3)
+    assert "T903" in codes(project.publish())
+    assert WORDS in history(project)
+
+
+def test_a_text_that_notepad_saved_as_ansi_leaves_the_last_good_pages(project: Project, home: Path) -> None:
+    text = home / "texts" / "history.md"
+    text.write_bytes(text.read_text("utf-8").encode("cp874"))
+    assert {"T118", "T903"} <= codes(project.publish())
+    assert WORDS in history(project)
+
+
 def test_kept_pages_are_replaced_when_the_fault_is_mended(project: Project, home: Path) -> None:
     good = (home / "tambon.yml").read_bytes()
     spoil(home)

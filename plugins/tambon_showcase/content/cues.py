@@ -113,7 +113,7 @@ def _milliseconds(parts: Sequence[str | None]) -> int:
 
 def _spoken(lines: Sequence[str], *, is_last: bool) -> list[str]:
     """The words of a cue: without the number or name of the next one, and without notes and styles."""
-    kept = list(lines)
+    kept = list(lines if is_last else _without_spaced_number(lines))
     if not is_last and kept and (_NUMBER.fullmatch(kept[-1]) or _is_name(kept)):
         kept.pop()
     for index, line in enumerate(kept):
@@ -121,6 +121,13 @@ def _spoken(lines: Sequence[str], *, is_last: bool) -> list[str]:
             end = next((place for place in range(index, len(kept)) if not kept[place].strip()), len(kept))
             return [*kept[:index], *_spoken(kept[end:], is_last=True)]
     return kept
+
+
+def _without_spaced_number(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without the next cue's number where a program put blank lines around it."""
+    said = [index for index, line in enumerate(lines) if line.strip()]
+    is_apart = len(said) > 1 and said[-1] - said[-2] > 1 and said[-1] < len(lines) - 1
+    return lines[: said[-1]] if is_apart and _NUMBER.fullmatch(lines[said[-1]]) else lines
 
 
 def _untimed(lines: Sequence[str]) -> Iterator[int]:

@@ -16,6 +16,12 @@ _CONTENTS = re.compile(r"toc ?(?:[1-9]|heading)|table of figures", re.IGNORECASE
 _CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _GONE = (f"{WORD}del", f"{WORD}moveFrom")
 _THAI = re.compile("[\u0e01-\u0e5b]")
+_PLACED = {
+    "superscript": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
+    "subscript": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
+}
+MOST_SKIPPED = 60
+"""Columns that a row may leave out; Word's tables have 63 at most."""
 _NO = frozenset({"0", "false", "off"})
 
 
@@ -24,6 +30,8 @@ def clean(tree: Element, styles: Mapping[str, str]) -> Iterator[str]:
     above = parents(tree)
     _accept_changes(tree, above)
     _join_drop_caps(tree, above)
+    _fill_skipped_cells(tree)
+    _raise_digits(tree)
     yield from _without_hidden(tree, above)
     yield from _without_contents(tree, above, styles)
     yield from _without_placeholders(tree)
@@ -51,6 +59,27 @@ def _join_drop_caps(tree: Element, above: Mapping[Element, Element]) -> None:
             place = 1 if rest[0].find(f"{WORD}pPr") is not None else 0
             rest[0][place:place] = [part for part in letter if part.tag != f"{WORD}pPr"]
             above[letter].remove(letter)
+
+
+def _fill_skipped_cells(tree: Element) -> None:
+    """Columns that a row leaves out at its beginning as empty cells, so that the others keep their columns (17.4.15)."""
+    for row in tree.iter(f"{WORD}tr"):
+        look = row.find(f"{WORD}trPr")
+        skipped = look.find(f"{WORD}gridBefore") if look is not None else None
+        count = skipped.get(f"{WORD}val", "") if skipped is not None else ""
+        for _ in range(min(int(count), MOST_SKIPPED) if count.isascii() and count.isdecimal() else 0):
+            cell = SubElement(row, f"{WORD}tc")
+            SubElement(cell, f"{WORD}p")
+            row[:] = [look, cell, *(part for part in row if part not in (look, cell))]
+
+
+def _raise_digits(tree: Element) -> None:
+    """Raised and lowered digits as characters: `กม.2` with a raised 2 is `กม.²`, `CO2` with a lowered one `CO₂`."""
+    for run in tree.iter(f"{WORD}r"):
+        mark = run.find(f"{WORD}rPr/{WORD}vertAlign")
+        place = mark.get(f"{WORD}val", "") if mark is not None else ""
+        for text in run.iter(f"{WORD}t") if place in _PLACED and text_of(run).strip().isascii() else ():
+            text.text = (text.text or "").translate(_PLACED[place])
 
 
 def _without_hidden(tree: Element, above: Mapping[Element, Element]) -> Iterator[str]:

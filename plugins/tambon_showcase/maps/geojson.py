@@ -29,6 +29,8 @@ NOT_GEOJSON = error(
     "T361", "ไฟล์นี้ไม่ใช่ GeoJSON (พบ {value})", "บันทึกเป็น GeoJSON ชนิด FeatureCollection", costs_file=True
 )
 
+UMAP = "umap"
+"""The type of uMap's whole maps, whose layers are collections."""
 _COLLECTIONS = ("FeatureCollection", "GeometryCollection")
 
 
@@ -79,6 +81,8 @@ def _content(data: bytes, where: Where) -> dict[str, JsonValue] | Finding:
             return BROKEN.at(Where(where.file, getattr(problem, "lineno", 0)))
     if isinstance(content, list) and any(map(as_object, content)):  # features alone
         content = {"type": "FeatureCollection", "features": content}
+    if isinstance(content, dict) and as_text(content.get("type")) == UMAP:
+        content = {"type": "FeatureCollection", "features": content.get("layers")}
     known = {"Feature", *_COLLECTIONS, *KINDS}
     if isinstance(content, dict) and (as_text(content.get("type")) in known or "features" in content):
         return content

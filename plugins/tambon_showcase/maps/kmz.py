@@ -49,8 +49,17 @@ def read_map(data: bytes, file: str, grid: Grid | None = None) -> Reading:
 
 
 def _kml_members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    members = [member for member in archive.infolist() if member.filename.lower().endswith(".kml")]
+    members = [
+        member
+        for member in archive.infolist()
+        if member.filename.lower().endswith(".kml") and not _is_of_macos(member.filename)
+    ]
     return sorted(members, key=lambda member: (member.filename.lower() != "doc.kml", member.filename))
+
+
+def _is_of_macos(name: str) -> bool:
+    """Whether macOS put a file into the archive for itself, beside the one it is named after."""
+    return name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith("._")
 
 
 def _joined(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tambon_showcase.site.made import names_below
 from tambon_showcase.site.signature import content_signature
+from tambon_showcase.text.decoding import decode_text
 
 from .compact import compact_json
 
@@ -19,10 +20,13 @@ INVENTORY = "inventory"
 """The share that records what the folder held; no page looks at it."""
 _TEXTS = (".csv", ".md", ".yml")
 
-_CELL = re.compile(rb"[^,\s][^,\r\n]*")
+_CELL = re.compile(r"[^,\s][^,\r\n]*")
 
-Held = list[int] | str
-"""Of a table or text its lines, cells and letters that hold anything; of another file the digest."""
+Held = list[int] | str | None
+"""Of a table or text its lines, cells and letters that hold anything; of another file the digest.
+
+None where a table or text cannot be read: nobody takes something away by damaging a whole file.
+"""
 
 
 def inventory(folder: Path) -> bytes:
@@ -45,14 +49,19 @@ def takes_away(before: bytes, after: bytes) -> bool:
 def _held(path: Path) -> Held:
     if path.suffix not in _TEXTS:
         return content_signature([path])
-    content = path.read_bytes()
-    lines = list(filter(bytes.strip, content.splitlines()))
-    cells = len(_CELL.findall(content))
+    # As text, so that a file that was saved in another encoding, or lost its letters (`???`), holds as much as before.
+    decoded = decode_text(path.read_bytes())
+    if decoded is None or "\0" in decoded.text:
+        return None
+    lines = list(filter(str.strip, decoded.text.splitlines()))
+    cells = len(_CELL.findall(decoded.text))
     letters = sum(map(len, lines)) if path.suffix == ".md" else 0
     return [len(lines), cells, letters]
 
 
 def _is_less(new: Held, old: Held) -> bool:
+    if new is None or old is None:
+        return False
     if isinstance(new, str) or isinstance(old, str):
         return new != old
     return any(now < then for now, then in zip(new, old, strict=True))

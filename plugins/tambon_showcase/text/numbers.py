@@ -25,6 +25,8 @@ _NO_SATANG = re.compile(r"(?<=[0-9])\s?[.,]?\s?[-=](?:\s*บาท)?$")
 """How amounts without satang are written: `8,700.-`, `8700-`."""
 _IN_WORDS = re.compile(r"(?<=[^(])\s*\([ก-๙\s]{3,}บาท[ก-๙\s]*\)$")
 """An amount once more in words, as papers of offices write it: `450,000 (สี่แสนห้าหมื่นบาทถ้วน)`."""
+_COUNTED = re.compile(r"(?<=^[0-9๐-๙])[.)]$|(?<=^[0-9๐-๙]{2})[.)]$")
+"""The mark after a number that a list counted: Word writes `1.` in a cell of its own numbering."""
 _PLAIN = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SEPARATED = re.compile(r"[+-]?[0-9][0-9.,]*")
 _FIX = "พิมพ์ตัวเลขล้วน เช่น 1204 หรือ 1,204 ไม่ใส่คำว่าประมาณ ช่วงตัวเลข หรือคำว่าล้าน ถ้าไม่มีข้อมูลให้ใส่ -"
@@ -47,7 +49,7 @@ def parse_int(text: str) -> int:
     """
     if text.isdecimal() and text.isascii() and len(text) <= MAX_DIGITS:
         return int(text)
-    number = parse_decimal(text)
+    number = parse_decimal(_COUNTED.sub("", text))
     if number != number.to_integral_value():
         raise ThaiValueError(f"“{text}” ไม่ใช่จำนวนเต็ม", "กรอกจำนวนเต็ม ไม่มีจุดทศนิยม เช่น 12")
     return int(number)
