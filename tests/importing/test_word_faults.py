@@ -11,7 +11,18 @@ import pytest
 from tambon_showcase.importing.imported import Imported
 from tambon_showcase.importing.word_import import import_word
 from tambon_showcase.importing.word_numbers import numeral
-from tests.importing.reports import OFFICE, heading, numbering, paragraph, picture, report, row, table_of
+from tests.importing.reports import (
+    NUMBERING,
+    OFFICE,
+    heading,
+    numbering,
+    paragraph,
+    picture,
+    report,
+    row,
+    table_of,
+)
+from tests.importing.workbooks import changed
 
 
 def taken(folder: Path, body: str, **more: bytes | str) -> Imported:
@@ -69,6 +80,26 @@ def test_numbers_that_word_counts_are_kept(tmp_path: Path) -> None:
     lines = [line for line in text(made).split("\n") if line]
     assert lines == ["๑. ก", "๑.๑) ข", "๑.๒) ค", "๒. ง", "๒.๑) จ", "- จุด", "๓. ต่อ", "๑. ใหม่"]
     assert "เลขลำดับอัตโนมัติของ Word 7 แห่ง" in said(made)
+
+
+def test_word_counts_nine_levels_and_no_tenth(tmp_path: Path) -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{depth + 1}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%{depth + 1}."/></w:lvl>'
+        for depth in range(10)
+    )
+    kinds = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    body = numbering("ชั้นเก้า", 8, 1) + numbering("ชั้นสิบ", 9, 1)
+    data = changed(
+        report(body),
+        lambda name, old: (
+            old.replace(NUMBERING.encode(), kinds.encode()) if name == "word/numbering.xml" else old
+        ),
+    )
+    path = tmp_path / "รายงาน.docx"
+    path.write_bytes(data)
+    made = import_word(path)
+    assert "9. ชั้นเก้า" in text(made) and "10. ชั้นสิบ" not in text(made)
+    assert "เลขลำดับอัตโนมัติของ Word 1 แห่ง" in said(made)
 
 
 @pytest.mark.parametrize(

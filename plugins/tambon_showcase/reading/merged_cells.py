@@ -74,7 +74,8 @@ def _blank_below(table: TableType, matched: Matched, lines: PlainLines, file: st
             above = number
         elif above and not is_blank(above) and not any(is_blank(cells[name]) for name in names):
             blank[line] = above
-    if blank:
+    # Where fewer rows than half lack it, the check of rows says so, whichever column comes first.
+    if blank and 2 * len(blank) >= len(lines):
         shown = headings(table.row)[_VILLAGE]
         value = list(dict.fromkeys(blank.values()))
         yield BLANK_BELOW.at(Where(file, min(blank)), value, key=shown, lines=lines_in_words(blank))
