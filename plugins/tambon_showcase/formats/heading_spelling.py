@@ -13,14 +13,15 @@ BRACKET = re.compile(r"[(\[（]([^)\]）]*)[)\]）]?")
 _COUNT = "จำนวน"
 _PEOPLE = "คน"
 _NUMBERED = re.compile(r"^\s*[(]?\d{1,2}(?:[.]\d{1,2})*[.)]+\s*(?=\S)")
-_LOOSE = re.compile(r"[\s\-‐-―−_*:.,;'\"“”‘’/\\|]+")
+LOOSE = re.compile(r"[\s\-‐-―−_*:.,;'\"“”‘’/\\|]+")
+"""Spaces, dashes and signs, which no two headings differ in."""
 
 
 @functools.lru_cache(maxsize=4_096)
 def heading_spelling(heading: str) -> str:
     """What is left of a heading when nothing but its letters counts; brackets lose only themselves."""
     plain = _NUMBERED.sub("", repair(heading).translate(ARABIC_DIGITS))
-    return _LOOSE.sub("", re.sub(r"[()\[\]（）]", "", plain)).casefold()
+    return LOOSE.sub("", re.sub(r"[()\[\]（）]", "", plain)).casefold()
 
 
 @functools.lru_cache(maxsize=4_096)

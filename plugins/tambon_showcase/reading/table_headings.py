@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.formats.heading_spelling import LOOSE
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.spread import is_spread
 from tambon_showcase.formats.wide import can_be_wide
@@ -49,9 +50,18 @@ def is_heading(known: Accepted, words: str) -> bool:
 def heads_a_table(cells: Sequence[str]) -> bool:
     """Whether a line among the rows has the headings of a table, all that it needs and few other words."""
     words = [cell for cell in cells if cell]
-    if len(words) < FEWEST_OF_A_HEAD or any(map(_DIGIT.search, words)):
+    if len(words) < FEWEST_OF_A_HEAD or _DIGIT.search(" ".join(words)):
         return False
+    if _known_forms().isdisjoint(LOOSE.sub("", "\0".join(words[:2])).split("\0")):
+        return False  # nearly every row ends here
     return any(_heads(table.row, words) for table in TABLES.values())
+
+
+@functools.cache
+def _known_forms() -> frozenset[str]:
+    """The spellings of the headings of all tables."""
+    tables = [accepted(table.row) for table in TABLES.values()]
+    return frozenset().union(*(known.certain for known in tables), *(known.words for known in tables))
 
 
 def _heads(row_type: type[Row], words: Sequence[str]) -> bool:
