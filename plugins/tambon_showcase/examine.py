@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .checks import run_checks
+from .checks.causes import without_consequences
 from .checks.together import together
 from .content.photo_files import examine_photo
 from .edition import Edition
@@ -40,10 +41,11 @@ def examine(
     """Look at everything in an entry's folder; what may be published goes to `files`."""
     entry, findings = read_entry(folder, edition, settings.root, settings.base)
     if entry is None:
-        return Examined(None, None, together(findings))
+        return Examined(None, None, together(without_consequences(findings)))
     materials = gather(entry, edition, settings, files, read_photo)
     checked = run_checks(entry, edition, settings.root)
-    return Examined(entry, materials, together((*findings, *checked, *materials.findings)))
+    found = without_consequences((*findings, *checked, *materials.findings))
+    return Examined(entry, materials, together(found))
 
 
 def look_at(folder: Path, edition: Edition, settings: Settings) -> Examined:

@@ -285,6 +285,7 @@ def test_what_only_some_can_open_is_not_published(link: str, counts: bool) -> No
     [
         ("https://www.facebook.com/profile.php?id=100064123456789&mibextid=ZbWKwL", True),
         ("https://www.facebook.com/profile.php?story_fbid=122101&id=100064123456789", False),
+        ("https://www.facebook.com/story.php?id=100064123456789", False),
         ("https://www.facebook.com/permalink.php?story_fbid=pfbid02Ab&id=100064", False),
     ],
 )

@@ -120,6 +120,12 @@ def test_a_way_up_leads_out_of_no_player_or_map(url: str) -> None:
     assert embed_of(url) is None
 
 
+@pytest.mark.parametrize(("others", "is_video"), [(39, True), (40, False), (41, False)])
+def test_an_address_with_many_words_is_read_up_to_a_bound(others: int, is_video: bool) -> None:
+    url = "https://www.youtube.com/watch?" + "a=1&" * others + "v=dQw4w9WgXcQ"
+    assert (embed_of(url) is not None) is is_video
+
+
 def test_a_frame_of_drive_is_its_preview() -> None:
     embed = embed_of(f"https://drive.google.com/file/d/{DRIVE_ID}/preview?usp=x")
     assert embed == video_of(f"https://drive.google.com/file/d/{DRIVE_ID}/view")

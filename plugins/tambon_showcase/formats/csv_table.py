@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.thai_text import squeeze
 
+from .csv_cells import MAX_CELL, Cells, read_cells
 from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 from .csv_text import delimiter, table_text
 from .spaced import parted_by_spaces
@@ -23,11 +23,9 @@ from .transposed import upright
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
-MAX_CELL = 5_000
-"""Bounds of one table: lines, columns, and characters of one cell."""
+"""Bounds of one table: lines and columns."""
 
 BROKEN = error("T205", "อ่านตารางต่อจากบรรทัดนี้ไม่ได้", "ตรวจเครื่องหมายคำพูดที่เปิดแล้วไม่ได้ปิด")
-LONG_CELL = error("T206", "ช่องนี้ยาวเกิน {limit} ตัวอักษร: “{value}”", "ตรวจเครื่องหมายคำพูดที่ไม่ได้ปิด หรือย่อความ")
 TOO_MANY_ROWS = error("T207", "ตารางเกิน {value} แถว ส่วนที่เกินไม่ถูกอ่าน", "แบ่งเป็นตารางสรุป")
 TOO_MANY_COLUMNS = error("T208", "ตารางมี {value} คอลัมน์ เกินที่รับได้", "ลบคอลัมน์ที่ไม่ใช้")
 NO_TABLE = error("T209", "ไฟล์ว่าง ไม่มีหัวตาราง", "เริ่มจากไฟล์ตัวอย่างที่มีหัวตาราง หรือลบไฟล์นี้")
@@ -54,19 +52,11 @@ SPACED = note(
     "ช่องของตารางนี้คั่นด้วยช่องว่าง ระบบแยกช่องให้แล้ว หัวตารางคือ “{value}”",
     "ตรวจว่าแต่ละช่องตรงหัวตาราง ครั้งต่อไปบันทึกจาก Excel เป็น CSV UTF-8",
 )
-EXCEL_ERROR = error("T214", "ช่องนี้เป็นข้อผิดพลาดจาก Excel: “{value}”", "แก้สูตรหรือขยายคอลัมน์ใน Excel แล้วบันทึกใหม่")
 
 OF_SHAPE = frozenset({rule.code for rule in (NO_HEADING, LONG_ROW, SHORT_ROW, DROPPED, SUM_DROPPED)})
 """What is said of rows and columns beside the headings: nothing, where the headings are none."""
 _CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
 """After these nothing more of the file is read."""
-_EXCEL_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NULL!|NUM!|#+)")
-_ODD_CELL = re.compile(rf"[#'=]|.{{{MAX_CELL + 1}}}", re.DOTALL)
-_LINE_OF_MARKS = re.compile(r"|:?[-=_–—]{3,}:?")
-"""A cell without words: empty, or of a line drawn between rows, as Markdown and printed reports have it."""
-_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
-"""How programs keep leading zeros through Excel: a formula that is only its text."""
-_TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
 
 class CsvRow(NamedTuple):
@@ -81,7 +71,8 @@ class CsvTable:
     """What a table file says. `header_line` is the last line of the heading (1-based, 0 when there is none).
 
     Merged headings are joined from the top: `ประชากร (คน) / ชาย`. `lost_rows` are lines that cannot be divided into
-    cells; `MAX_ROWS` where the file cannot be read to its end. `short` has the number of cells of lines with too few.
+    cells; `MAX_ROWS` where the file cannot be read to its end. `short` has the number of cells of lines with too few,
+    `spoiled` what was found in cells by the heading above them.
     """
 
     headings: tuple[str, ...] = ()
@@ -91,6 +82,7 @@ class CsvTable:
     title: str = ""
     lost_rows: int = 0
     short: Mapping[int, int] = dataclasses.field(default_factory=dict)
+    spoiled: Mapping[str, Sequence[Finding]] = dataclasses.field(default_factory=dict)
 
 
 def read_csv(
@@ -106,9 +98,10 @@ def read_csv(
     if text is None:
         return CsvTable(findings=tuple(findings))
     spaced = parted_by_spaces(text, knows) if knows else None
-    lines: Sequence[CsvLine] = list(_lines(spaced or text, file, findings, longest))
+    spoiled: dict[int, list[Finding]] = {}
+    lines: Sequence[CsvLine] = list(_lines(spaced or text, Cells(file, findings, spoiled, longest)))
     if knows and (turned := upright(lines, knows)):
-        lines = turned.in_line()
+        lines, spoiled = turned.in_line(), {}
         findings.append(ON_ITS_SIDE.at(Where(file, turned.heading[0]), len(turned.records)))
     header = find_header(lines, knows)
     if header is None:
@@ -119,7 +112,11 @@ def read_csv(
     short: dict[int, int] = {}
     rows = tuple(_rows(header, lines, _Reported(file, findings, short)))
     lost = _lost_rows(findings)
-    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title, lost, short)
+    named = {
+        heading: spoiled.get(place, ())
+        for heading, place in zip(header.headings, header.columns, strict=True)
+    }
+    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title, lost, short, named)
 
 
 def _lost_rows(findings: Sequence[Finding]) -> int:
@@ -127,7 +124,7 @@ def _lost_rows(findings: Sequence[Finding]) -> int:
     return MAX_ROWS if is_cut else sum(finding.code == LONG_ROW.code for finding in findings)
 
 
-def _lines(text: str, file: str, findings: list[Finding], longest: int) -> Iterator[CsvRow]:
+def _lines(text: str, found: Cells) -> Iterator[CsvRow]:
     """Every line that is not blank, with the number of the line where it begins."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     line, count = 1, 0
@@ -135,15 +132,14 @@ def _lines(text: str, file: str, findings: list[Finding], longest: int) -> Itera
         for cells in reader:
             if any(cells):
                 count += 1
-                if stop := _beyond_bounds(count, cells, Where(file, line)):
-                    findings.append(stop)
+                if stop := _beyond_bounds(count, cells, Where(found.file, line)):
+                    found.findings.append(stop)
                     return
-                yield from _row(
-                    CsvRow(line, tuple(map(squeeze, cells))), Where(file, line), findings, longest
-                )
+                if read := read_cells(tuple(map(squeeze, cells)), line, found):
+                    yield CsvRow(line, read)
             line = reader.line_num + 1
     except csv.Error:
-        findings.append(BROKEN.at(Where(file, line)))
+        found.findings.append(BROKEN.at(Where(found.file, line)))
 
 
 def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None:
@@ -152,26 +148,6 @@ def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None
     if len(cells) > MAX_COLUMNS:
         return TOO_MANY_COLUMNS.at(where, len(cells))
     return None
-
-
-def _row(row: CsvRow, where: Where, findings: list[Finding], longest: int) -> Iterator[CsvRow]:
-    texts = row.cells
-    if any(map(_ODD_CELL.match, texts)):
-        texts = tuple(_odd_cell(text, where, findings, longest) for text in texts)
-    if not all(map(_LINE_OF_MARKS.fullmatch, texts)):
-        yield row._replace(cells=texts)
-
-
-def _odd_cell(text: str, where: Where, findings: list[Finding], longest: int) -> str:
-    if len(text) > longest:
-        findings.append(LONG_CELL.at(where, text, limit=longest))
-        return ""
-    if _EXCEL_ERROR.fullmatch(text):
-        findings.append(EXCEL_ERROR.at(where, text))
-        return ""
-    if kept := _KEPT_AS_TEXT.fullmatch(text):
-        return kept[1].strip()
-    return _TEXT_MARK.sub("", text, count=1) if _TEXT_MARK.match(text) else text
 
 
 def _nameless_columns(header: Header, lines: Sequence[CsvLine], file: str) -> Iterator[Finding]:

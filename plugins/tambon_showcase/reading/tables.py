@@ -83,6 +83,8 @@ def read_table(
         return ReadTable((), findings, 0, frozenset(known.shown))
     matched = known.match(shape.headings)
     of_headings = list(check_headings(row_type, known, matched, Where(file, text.header_line)))
+    gone = {id(one) for pair in matched.unknown for one in text.spoiled.get(pair.written, ())}
+    findings = [one for one in findings if id(one) not in gone]  # nothing of a column that is not shown
     if any(found.code == NO_KNOWN_HEADING.code for found in of_headings):
         findings = [found for found in findings if found.code not in OF_SHAPE]
     findings += of_headings

@@ -1,0 +1,70 @@
+"""One mistake, one message: what only follows from another finding is not reported beside it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
+from tambon_showcase.content.lost_letters import LOST
+from tambon_showcase.finding import Finding
+from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
+from tambon_showcase.text.lines import lines_in_words
+
+from .references import DOCUMENT_ABSENT, PHOTO_ABSENT
+
+_ABSENT = {FOREIGN_IMAGE.code: PHOTO_ABSENT.code, BROKEN_LINK.code: DOCUMENT_ABSENT.code}
+"""What a text says of a file that is not there, and what a table says of it."""
+
+
+def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that follow from another; a file that is not there is reported with every place."""
+    told = list(findings)
+    headless = {one.file for one in told if one.code == NO_KNOWN_HEADING.code}
+    why = {one.file: one for one in reversed(told) if one.code == LOST.code and one.file in headless}
+    of_tables = {(one.code, _name(one.value)) for one in told if one.code in _ABSENT.values()}
+    places: dict[tuple[str, str], list[Finding]] = {}
+    kept: list[Finding] = []
+    for one in told:
+        absent = (_ABSENT.get(one.code, ""), _name(one.value))
+        if absent in of_tables:
+            places.setdefault(absent, []).append(one)
+        elif one.file not in why:
+            kept.append(one)
+        elif one.code != LOST.code:
+            kept.append(_because(one, why[one.file]) if one.code == NO_KNOWN_HEADING.code else one)
+    return tuple(_with_places(kept, places))
+
+
+def _because(headless: Finding, lost: Finding) -> Finding:
+    """The finding of a table whose headings are not known, with the letters that it lost as the reason."""
+    message = f"{headless.message} {lost.message}"
+    return dataclasses.replace(headless, message=message, fix=lost.fix, frame=("", ""))
+
+
+def _with_places(
+    findings: Iterable[Finding], places: dict[tuple[str, str], list[Finding]]
+) -> Iterator[Finding]:
+    for one in findings:
+        of_texts = places.pop((one.code, _name(one.value)), None)
+        yield _also(one, of_texts) if of_texts else one
+
+
+def _also(absent: Finding, of_texts: Sequence[Finding]) -> Finding:
+    """The finding that names a file, with the texts that name it too."""
+    lines: dict[str, list[int]] = {}
+    for one in of_texts:
+        lines.setdefault(one.file.partition("/texts/")[2] or one.file, []).append(one.line)
+    named = ", ".join(f"texts/{file} บรรทัด {lines_in_words(numbers)}" for file, numbers in lines.items())
+    message, fix = absent.frame
+    return dataclasses.replace(
+        absent,
+        message=f"{absent.message} ข้อความใน {named} ก็ใช้ชื่อนี้",
+        frame=(f"{message} ข้อความใน {named} ก็ใช้ชื่อนี้", fix),
+    )
+
+
+def _name(value: str) -> str:
+    return PurePosixPath(unquote(value)).name.casefold()

@@ -1,0 +1,91 @@
+"""One mistake, one message: a file that is not there, letters that are lost, and errors in columns nobody reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from tambon_showcase.checks.causes import without_consequences
+from tambon_showcase.checks.references import DOCUMENT_ABSENT, PHOTO_ABSENT
+from tambon_showcase.checks.together import together
+from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
+from tambon_showcase.content.lost_letters import LOST
+from tambon_showcase.finding import Finding, Where
+from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
+from tambon_showcase.reading.tables import read_table
+
+ENTRY = "tambons/2565/99-สาธิต/999901-ทุ่งสมมติ"
+
+
+def photo(name: str, line: int = 2) -> Finding:
+    where = Where(f"{ENTRY}/tables/photos.csv", line)
+    return PHOTO_ABSENT.at(where, name, heading="ไฟล์ภาพ", also="", fix="ใส่ไฟล์")
+
+
+def in_text(name: str, line: int, text: str = "history.md") -> Finding:
+    return FOREIGN_IMAGE.at(Where(f"{ENTRY}/texts/{text}", line), name)
+
+
+def codes(*findings: Finding) -> list[str]:
+    return [one.code for one in without_consequences(findings)]
+
+
+@pytest.mark.parametrize(
+    "name", ["weir.jpg", "photos/weir.jpg", "../photos/weir.jpg", "WEIR.JPG", "we%69r.jpg"]
+)
+def test_a_photo_that_is_not_there_is_reported_once_with_every_place(name: str) -> None:
+    (found,) = without_consequences(
+        [photo("weir.jpg"), in_text(name, 3), in_text(name, 9), in_text(name, 1, "culture.md")]
+    )
+    assert found.code == PHOTO_ABSENT.code
+    assert found.message.endswith("ข้อความใน texts/history.md บรรทัด 3 และ 9, texts/culture.md บรรทัด 1 ก็ใช้ชื่อนี้")
+    assert found.fix == "ใส่ไฟล์"
+
+
+def test_other_photos_in_texts_are_reported_by_themselves() -> None:
+    assert codes(photo("weir.jpg"), in_text("https://example.com/other.jpg", 3)) == ["T550", "T413"]
+    assert codes(in_text("weir.jpg", 3)) == ["T413"]
+
+
+def test_each_file_has_its_own_texts_also_when_many_are_reported_together() -> None:
+    names = ("a.jpg", "b.jpg", "c.jpg")
+    found = without_consequences(
+        [*(photo(name, 2 + at) for at, name in enumerate(names)), in_text("b.jpg", 7)]
+    )
+    assert ["บรรทัด 7" in one.message for one in found] == [False, True, False]
+    assert sum("b.jpg" in one.message for one in together(found)) == 1
+
+
+def test_a_document_that_is_not_there_is_reported_once_too() -> None:
+    where = Where(f"{ENTRY}/tables/documents.csv", 2)
+    absent = DOCUMENT_ABSENT.at(where, "plan.pdf", heading="ไฟล์เอกสาร", also="", fix="ใส่ไฟล์")
+    link = BROKEN_LINK.at(Where(f"{ENTRY}/texts/history.md", 4), "../documents/plan.pdf")
+    assert codes(absent, link) == [DOCUMENT_ABSENT.code]
+    assert codes(photo("plan.pdf"), link) == [PHOTO_ABSENT.code, BROKEN_LINK.code]
+
+
+def test_headings_that_lost_their_letters_are_reported_once_with_the_reason() -> None:
+    where = Where(f"{ENTRY}/tables/groups.csv", 1)
+    headless = NO_KNOWN_HEADING.at(where, "????", known="ชื่อกลุ่ม")
+    lost = [
+        LOST.at(Where(where.file, line), "????", reason="ไฟล์ถูกบันทึกแบบที่ไม่มีตัวอักษรไทย", fix="คัดลอกใหม่")
+        for line in (1, 2, 3)
+    ]
+    (found,) = without_consequences([headless, *lost])
+    assert found.code == NO_KNOWN_HEADING.code and found.is_error
+    assert "ไม่มีตัวอักษรไทย" in found.message and found.fix == "คัดลอกใหม่"
+    elsewhere = LOST.at(Where(f"{ENTRY}/texts/history.md", 1), "????", reason="x", fix="y")
+    assert codes(headless, elsewhere) == [NO_KNOWN_HEADING.code, LOST.code]
+    assert codes(*lost) == [LOST.code] * 3
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("ชื่อกลุ่ม,ยอดสะสม\nทอผ้า,#REF!\nจักสาน,#REF!\n", ["T235"]),
+        ("ชื่อกลุ่ม,ประเภท\nทอผ้า,#REF!\n", ["T214"]),
+        ("ชื่อกลุ่ม,ยอดสะสม,ประเภท\nทอผ้า,#REF!,#REF!\n", ["T214", "T235"]),
+        ("ช่องนี้ไม่มีหัว,ชื่อกลุ่ม\n#N/A,ทอผ้า\n", ["T235"]),
+    ],
+)
+def test_an_error_of_excel_in_a_column_that_is_not_shown_is_not_reported(table: str, told: list[str]) -> None:
+    assert sorted(found.code for found in read_table("groups", table.encode(), "groups.csv").findings) == told
