@@ -48,9 +48,10 @@ STORES = (
 )
 """Where files are kept: a folder there is shared with whom one sends its address to, and published to nobody."""
 
+_TALKS = ("line.me", "chat.whatsapp.com", "wa.me", "m.me", "messenger.com")
 PASSING = (
     ("ห้องประชุมออนไลน์ ซึ่งเปิดเฉพาะเวลาประชุม", ("zoom.us", "zoom.com", "meet.google.com", "teams.microsoft.com", "teams.live.com", "webex.com"), "/"),
-    ("กลุ่มหรือห้องสนทนา ซึ่งอ่านได้เฉพาะสมาชิก", ("line.me", "chat.whatsapp.com", "wa.me", "m.me", "messenger.com"), "/"),
+    ("กลุ่มหรือห้องสนทนา ซึ่งอ่านได้เฉพาะสมาชิก", _TALKS, "/"),
     ("สตอรี่ ซึ่งหายไปภายใน 24 ชั่วโมง", ("facebook.com", "instagram.com"), "/stories/"),
 )  # fmt: skip
 """What is there for some people or some hours only, in words, with its hosts and how its paths begin."""
@@ -112,6 +113,12 @@ def passing_place(link: str | None) -> str:
     path = urlsplit(url).path
     found = (what for what, hosts, begins in PASSING if on_host(url, *hosts) and path.startswith(begins))
     return next(found, "")
+
+
+def is_lasting_talk(link: str) -> bool:
+    """Whether the address opens a talk with somebody: nothing is published there, but a text may name it for contact."""
+    url = web_url(link)
+    return url is not None and on_host(url, *_TALKS)
 
 
 def names_no_post(link: str | None) -> bool:

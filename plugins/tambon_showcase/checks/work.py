@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.assess.online import names_no_post, passing_place
-from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
 from tambon_showcase.text.excel_days import made_of_numbers
@@ -53,6 +53,11 @@ FRONT_PAGE = warning(
     "เปิดโพสต์ แตะวันที่หรือปุ่มแชร์ของโพสต์ แล้วคัดลอกลิงก์มาใส่",
 )
 
+NO_UNIT = note(
+    "T291",
+    "โครงการ “{value}” มีค่าก่อนทำและหลังทำ แต่ไม่มีหน่วย ผู้อ่านจึงไม่รู้ว่าเป็นบาท คน หรือร้อยละ",
+    "กรอกช่อง หน่วย เช่น คน ครัวเรือน ไร่ บาทต่อเดือน",
+)
 PASSING_PLACE = warning(
     "T290",
     "ลิงก์ของ “{name}” เปิด{what}: {value}",
@@ -166,6 +171,14 @@ def sources_name_items(case: Case) -> Iterator[Finding]:
         for topic in row.topics:
             if topic not in known:
                 yield TOPIC_ITEM_UNKNOWN.at(case.entry.row_where(row), topic)
+
+
+def results_have_a_unit(case: Case) -> Iterator[Finding]:
+    """A result that was measured says in what."""
+    for row in case.entry.tables.projects:
+        is_measured = row.before is not None and row.after is not None
+        if is_measured and case.entry.is_left_blank(row, "unit"):
+            yield NO_UNIT.at(case.entry.row_where(row), row.name)
 
 
 def posts_lead_to_posts(case: Case) -> Iterator[Finding]:
