@@ -24,9 +24,10 @@ def without_second_heads(headings: Sequence[str], lines: Lines, file: str) -> tu
     """The lines up to a second table, without those that only repeat the headings, and what was found."""
     kept: list[tuple[int, Sequence[str]]] = []
     findings: list[Finding] = []
+    spelt = [heading_spelling(heading) for heading in headings]
     for line, cells in lines:
-        filled = [(heading, cell) for heading, cell in zip(headings, cells, strict=False) if cell]
-        alike = sum(heading_spelling(heading) == heading_spelling(cell) for heading, cell in filled)
+        filled = [(heading, cell) for heading, cell in zip(spelt, cells, strict=False) if cell]
+        alike = sum(heading == heading_spelling(cell) for heading, cell in filled)
         is_again = alike >= min(FEWEST_ALIKE, len(headings)) and alike * 2 > len(filled)
         if not is_again and not heads_a_table(cells):
             kept.append((line, cells))
