@@ -28,6 +28,11 @@ SURVEYED_MORE = warning(
     "จปฐ. สำรวจ {value} ครัวเรือน แต่หมู่ที่ {moo} มี {households} ครัวเรือน",
     "ตรวจว่าไม่ได้กรอกจำนวนคนแทนครัวเรือน หรือสลับหมู่บ้าน",
 )
+SURVEYED_PEOPLE = warning(
+    "T293",
+    "จปฐ. สำรวจ {value} คน แต่หมู่ที่ {moo} มี {people} คน",
+    "ตรวจว่าตัวเลขไม่เกินหลัก หรือไม่ได้กรอกของทั้งตำบล หรือสลับหมู่บ้าน",
+)
 SUM_ROW = warning(
     "T265", "แถว “{value}” เหมือนเป็นแถวรวม แต่ถูกนับเป็นรายการหนึ่ง", "ลบแถวรวมออก ระบบรวมให้เอง ถ้าเป็นชื่อจริงไม่ต้องแก้"
 )
@@ -74,22 +79,28 @@ def _by_age(pair: tuple[AgeBand, AgeGroup]) -> tuple[int, int, int]:
 
 
 def surveyed_live_there(case: Case) -> Iterator[Finding]:
-    """A village has about as many households as จปฐ. surveyed in it."""
-    by_household = {one.no for one in case.edition.bmn if one.unit == "household"}
+    """A village has about as many households, and as many people, as จปฐ. surveyed in it."""
+    units: dict[int, str] = {one.no: one.unit for one in case.edition.bmn}
     villages = case.entry.tables.villages
     count = Counter(one.moo for one in villages)
-    households = {
-        one.moo: one.households for one in villages if _is_plausible(one, case) and count[one.moo] == 1
+    known = [one for one in villages if count[one.moo] == 1]
+    living: dict[str, dict[int, int | None]] = {
+        "household": {one.moo: one.households for one in known if _is_plausible(one, case)},
+        "person": {one.moo: one.total for one in known},
     }
     told: set[int | None] = set()
     for row in case.entry.tables.bmn:
-        known = households.get(row.moo or 0)
-        if row.indicator not in by_household or not known or row.surveyed is None or row.moo in told:
+        unit = units.get(row.indicator or 0, "")
+        there = living[unit].get(row.moo or 0) if unit in living else None
+        if not there or row.surveyed is None or row.moo in told:
             continue
-        if row.surveyed > known * SURVEY_EXCESS and row.surveyed > known + SURVEY_FEW:
+        if row.surveyed > there * SURVEY_EXCESS and row.surveyed > there + SURVEY_FEW:
             told.add(row.moo)
-            where = case.entry.row_where(row)
-            yield SURVEYED_MORE.at(where, f"{row.surveyed:,}", moo=row.moo, households=f"{known:,}")
+            where, surveyed = case.entry.row_where(row), f"{row.surveyed:,}"
+            if unit == "household":
+                yield SURVEYED_MORE.at(where, surveyed, moo=row.moo, households=f"{there:,}")
+            else:
+                yield SURVEYED_PEOPLE.at(where, surveyed, moo=row.moo, people=f"{there:,}")
 
 
 def _is_plausible(village: Village, case: Case) -> bool:
