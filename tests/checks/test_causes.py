@@ -10,6 +10,7 @@ from tambon_showcase.checks.together import together
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.reading.tables import read_table
 
@@ -61,6 +62,22 @@ def test_a_document_that_is_not_there_is_reported_once_too() -> None:
     link = BROKEN_LINK.at(Where(f"{ENTRY}/texts/history.md", 4), "../documents/plan.pdf")
     assert codes(absent, link) == [DOCUMENT_ABSENT.code]
     assert codes(photo("plan.pdf"), link) == [PHOTO_ABSENT.code, BROKEN_LINK.code]
+
+
+def test_a_file_under_another_name_is_reported_once_with_the_other_places() -> None:
+    def other(file: str, line: int, name: str = "cover.JPG") -> Finding:
+        return OTHER_NAME.at(Where(f"{ENTRY}/{file}", line), "cover.jpg", name=name, folder="photos")
+
+    first, second = without_consequences(
+        [
+            other("tambon.yml", 43),
+            other("tables/photos.csv", 2),
+            other("tables/photos.csv", 9),
+            other("tambon.yml", 50, "x"),
+        ]
+    )
+    assert first.line == 43 and first.message.endswith("และใน tables/photos.csv บรรทัด 2 และ 9")
+    assert second.line == 50 and "และใน" not in second.message
 
 
 def test_headings_that_lost_their_letters_are_reported_once_with_the_reason() -> None:

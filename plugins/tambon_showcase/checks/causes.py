@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
 from tambon_showcase.finding import Finding
+from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
@@ -35,7 +36,7 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             kept.append(one)
         elif one.code != LOST.code:
             kept.append(_because(one, why[one.file]) if one.code == NO_KNOWN_HEADING.code else one)
-    return tuple(_with_places(kept, places))
+    return tuple(_once(_with_places(kept, places)))
 
 
 def _because(headless: Finding, lost: Finding) -> Finding:
@@ -52,18 +53,37 @@ def _with_places(
         yield _also(one, of_texts) if of_texts else one
 
 
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A file that was found under another name is reported once, where it is named first, with the other places."""
+    renamed: dict[str, list[Finding]] = {}
+    kept: list[Finding] = []
+    for one in findings:
+        if one.code != OTHER_NAME.code or one.message not in renamed:
+            kept.append(one)
+        if one.code == OTHER_NAME.code:
+            renamed.setdefault(one.message, []).append(one)
+    for one in kept:
+        others = renamed.get(one.message, [])[1:] if one.code == OTHER_NAME.code else []
+        yield _with(one, f"และใน {_places(others)}") if others else one
+
+
 def _also(absent: Finding, of_texts: Sequence[Finding]) -> Finding:
     """The finding that names a file, with the texts that name it too."""
+    return _with(absent, f"ข้อความใน {_places(of_texts)} ก็ใช้ชื่อนี้")
+
+
+def _places(findings: Sequence[Finding]) -> str:
+    """Where findings are, by file: `texts/history.md บรรทัด 3 และ 9`."""
     lines: dict[str, list[int]] = {}
-    for one in of_texts:
-        lines.setdefault(one.file.partition("/texts/")[2] or one.file, []).append(one.line)
-    named = ", ".join(f"texts/{file} บรรทัด {lines_in_words(numbers)}" for file, numbers in lines.items())
-    message, fix = absent.frame
-    return dataclasses.replace(
-        absent,
-        message=f"{absent.message} ข้อความใน {named} ก็ใช้ชื่อนี้",
-        frame=(f"{message} ข้อความใน {named} ก็ใช้ชื่อนี้", fix),
-    )
+    for one in findings:
+        lines.setdefault("/".join(PurePosixPath(one.file).parts[-2:]), []).append(one.line)
+    return ", ".join(f"{file} บรรทัด {lines_in_words(numbers)}" for file, numbers in lines.items())
+
+
+def _with(finding: Finding, more: str) -> Finding:
+    """The finding with more words, alone and where it is joined with others."""
+    message, fix = finding.frame
+    return dataclasses.replace(finding, message=f"{finding.message} {more}", frame=(f"{message} {more}", fix))
 
 
 def _name(value: str) -> str:
