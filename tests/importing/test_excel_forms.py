@@ -14,6 +14,7 @@ import pytest
 import xlsxwriter
 
 from tambon_showcase.importing.excel_book import read_book
+from tambon_showcase.importing.excel_styles import with_plain_styles
 from tambon_showcase.importing.import_file import import_file
 from tambon_showcase.model.tables import TABLES
 from tests.importing.reports import table_of
@@ -64,6 +65,52 @@ def renamed(data: bytes) -> bytes:
 def test_other_forms_of_the_same_sheet_read_the_same(tmp_path: Path, edit: Edit) -> None:
     tables, _ = read(tmp_path, changed(workbook({"ก": ROWS}), edit))
     assert tables == {"villages": [[str(cell) for cell in row] for row in ROWS]}
+
+
+def dated(book: Any) -> None:
+    cell = book.active["B2"]
+    cell.value, cell.number_format = datetime.datetime(2021, 11, 15), "[$-th]d mmm bbbb"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        (r"<fills[^>]*>.*?</fills>", '<fills count="1"><fill/></fills>'),
+        (r"<fonts[^>]*>.*?</fonts>", '<fonts><font><family val="255"/><sz val="x"/></font></fonts>'),
+        (r"<fonts[^>]*>.*?</fonts>", '<fonts><font><color rgb="12345"/></font></fonts>'),
+        (r"<cellStyles[^>]*>.*?</cellStyles>", '<cellStyles><cellStyle name="ปกติ" xfId="99"/></cellStyles>'),
+        (r"<borders[^>]*>.*?</borders>", '<borders><border><left style="hair-line"/></border></borders>'),
+        (r"</cellXfs>", "</cellXfs><dxfs><dxf><fill/></dxf></dxfs>"),
+    ],
+    ids=[
+        "empty fill",
+        "family of fonts",
+        "colour",
+        "style without a base",
+        "kind of line",
+        "fill of a condition",
+    ],
+)
+def test_a_look_that_excel_forgives_costs_nothing(tmp_path: Path, written: str, instead: str) -> None:
+    data = workbook({"การประชุม": [["เรื่อง", "วันที่"], ["เวที", None]]}, dated)
+
+    def edit(name: str, content: bytes) -> bytes:
+        if name != "xl/styles.xml":
+            return content
+        text, count = re.subn(written, instead, content.decode(), count=1, flags=re.DOTALL)
+        assert count
+        return text.encode()
+
+    assert read(tmp_path, changed(data, edit))[0] == {"meetings": [["เรื่อง", "วันที่"], ["เวที", "15/11/2564"]]}
+
+
+def test_styles_without_formats_or_that_are_none_cost_no_sheet(tmp_path: Path) -> None:
+    for styles in (b'<styleSheet xmlns="x"/>', b"<styleSheet><cellXfs/></styleSheet>"):
+        data = changed(
+            workbook({"ก": ROWS}), lambda name, old, new=styles: new if name == "xl/styles.xml" else old
+        )  # type: ignore[misc]
+        assert list(read(tmp_path, data)[0]) == ["villages"]
+    assert with_plain_styles({"xl/styles.xml": b"<no"}) == {"xl/styles.xml": b"<no"}
 
 
 def test_a_workbook_of_a_browser_is_known(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ _TOTAL = re.compile(
     r"(?:\s*[:：]|\s+[0-9].*|\s+(?:ทั้งสิ้น|ทั้งหมด|ทั้งตำบล|จำนวน).*)?",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?:หมู่(?:ที่|บ้าน)?|ม\.)\s*[0-9]{1,2}(?:\s*[:：(]?\s*บ้าน.*)?")
+_GROUP = re.compile(r"(?:หมู่(?:ที่|บ้าน)?|ม\.)\s*([0-9]{1,2})(?:\s*[:：(]?\s*บ้าน.*)?")
 _NOTE = re.compile(r"(?:\*+\s*)?(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูล ณ)(\s*[:：].*)?")
 _SIGNED = re.compile(
     r"(?:ผู้(?:จัดทำ|รายงาน|ให้ข้อมูล|ตรวจสอบ|รับรอง(?:ข้อมูล)?|บันทึก)|ลงชื่อ|\(?ลงนาม\)?|\*+\s*หมายเหตุ)(?:[\s:：.…].*)?"
@@ -103,6 +103,12 @@ def is_group_line(cells: Sequence[str]) -> bool:
     """Whether a row only names the village of the rows below it: `หมู่ที่ 1 บ้านหนึ่ง`, and nothing else."""
     filled = [cell for cell in cells if cell]
     return len(filled) == 1 and bool(_GROUP.fullmatch(filled[0].translate(ARABIC_DIGITS)))
+
+
+def village_of(cells: Sequence[str]) -> str:
+    """The number of the village that a line names (`is_group_line`)."""
+    found = _GROUP.fullmatch(next((cell for cell in cells if cell), "").translate(ARABIC_DIGITS))
+    return found[1] if found else ""
 
 
 def _filled(cells: Sequence[str]) -> int:

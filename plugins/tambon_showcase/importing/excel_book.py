@@ -20,6 +20,7 @@ from .broken_xml import mended
 from .excel_cells import cell_text, exact_text, likely_typed
 from .excel_links import formula_link, sheet_links
 from .excel_merged import merged_areas
+from .excel_styles import with_plain_styles
 from .imported import ImportFileError
 from .package import PackageParts, kind_of, packed, parts_of
 from .sheets import CellPosition, ImportedTable, cell_name
@@ -47,7 +48,7 @@ def read_book(data: bytes, *, exact: bool = False) -> tuple[list[ImportedTable],
     try:
         parts, left_out = parts_of(data)
         whole, broken = mended(parts)
-        sheets, unread = _read(whole, exact=exact)
+        sheets, unread = _read(with_plain_styles(whole), exact=exact)
     # The reader raises nearly anything on damaged sheets; all of it means the same to the officer.
     except Exception as problem:
         raise ImportFileError(

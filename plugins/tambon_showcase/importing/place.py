@@ -22,7 +22,7 @@ from .columns import fill_columns
 from .imported import csv_file
 from .match import Match, best_match
 from .sheets import CellPosition, ImportedTable, cell_name
-from .table_rows import table_rows, turned_upright, widened
+from .table_rows import table_rows, turned_upright, widened, with_villages
 
 MOST_FINDINGS = 5
 """Findings shown for each table; `tambon check` shows them all."""
@@ -40,12 +40,16 @@ def place(
         return
     header = widened(header, sheet.merged)
     rows = table_rows(sheet, header)
+    written = header
+    header, rows = with_villages(sheet, header, rows)
     match = best_match(sheet, header, rows)
     if match is None or match.absent or match.table.file in files:
         yield f"{name}: {_why_apart(match)} → {_keep(number, sheet, folder, files)}"
         yield from _behind(sheet.links)
     else:
         yield from _to_table(Placed(name, sheet, header, match, rows), files)
+        if header is not written:
+            yield "    บรรทัดชื่อหมู่บ้านระหว่างแถว อ่านเป็นหมู่ที่ของแถวที่อยู่ใต้บรรทัดนั้น"
         if match.matched.unknown or match.matched.twice:
             yield f"    {_strange(match.matched)} → ทั้งแผ่นเก็บไว้ที่ {_keep(number, sheet, folder, files)}"
     yield from (f"    {note}" for note in sheet.notes)

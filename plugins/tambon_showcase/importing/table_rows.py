@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 
-from tambon_showcase.formats.csv_header import CsvLine, Header, is_group_line, is_note, is_total
+from tambon_showcase.formats.csv_header import (
+    CsvLine,
+    Header,
+    is_group_line,
+    is_note,
+    is_total,
+    village_of,
+)
+from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.formats.transposed import Upright
 
 from .sheets import ImportedTable, Merged
+
+VILLAGE = "หมู่ที่"
+_OF_VILLAGES = frozenset({VILLAGE, "หมู่", "ม", "หมู่บ้าน", "ชื่อหมู่บ้าน"})
+"""Headings of columns that say the village of a row."""
 
 
 def turned_upright(sheet: ImportedTable, turn: Upright) -> ImportedTable:
@@ -41,6 +54,28 @@ def table_rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
     below = filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
     return [line for line in below if not (_is_no_row(line[1]) or line[1] in heads)]
+
+
+def with_villages(
+    sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]
+) -> tuple[Header, list[CsvLine]]:
+    """The header and rows with a column of village numbers, where lines between the rows name the village of those below.
+
+    As they are where the table has such a column, or no line names one.
+    """
+    groups = [(number, village_of(cells)) for number, cells in sheet.lines if is_group_line(cells)]
+    if not groups or any(heading_spelling(heading) in _OF_VILLAGES for heading in header.headings):
+        return header, list(rows)
+    wide = max((len(cells) for _, cells in rows), default=header.width)
+    place = max(wide, header.width)
+    known = dataclasses.replace(
+        header, headings=(*header.headings, VILLAGE), columns=(*header.columns, place)
+    )
+    filled_rows = []
+    for number, cells in rows:
+        above = [village for line, village in groups if line < number]
+        filled_rows.append((number, (*cells, *[""] * (place - len(cells)), above[-1] if above else "")))
+    return known, filled_rows
 
 
 def _is_no_row(cells: Sequence[str]) -> bool:
