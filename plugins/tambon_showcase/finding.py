@@ -139,6 +139,18 @@ def with_values(finding: Finding, values: Sequence[str], lines: str) -> Finding:
     return dataclasses.replace(finding, message=message, fix=fix, value=", ".join(values), lines=lines)
 
 
+def with_reason(finding: Finding, words: str, fix: str = "") -> Finding:
+    """The finding with words of findings about the same mistake after its own, and their advice where there is one."""
+    more = hide_personal(words)
+    message, advice = finding.frame
+    return dataclasses.replace(
+        finding,
+        message=f"{finding.message} {more}",
+        fix=fix or finding.fix,
+        frame=(f"{message} {more}", hide_personal(fix) or advice) if message else finding.frame,
+    )
+
+
 @functools.lru_cache(4_096)
 def _named(file: str) -> str:
     """A file's name as a finding may repeat it: a photo may be named after a number or a person."""

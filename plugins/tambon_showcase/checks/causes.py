@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
-from tambon_showcase.finding import Finding
+from tambon_showcase.finding import Finding, with_reason
 from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
@@ -35,14 +34,12 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         elif one.file not in why:
             kept.append(one)
         elif one.code != LOST.code:
-            kept.append(_because(one, why[one.file]) if one.code == NO_KNOWN_HEADING.code else one)
+            kept.append(
+                with_reason(one, why[one.file].message, why[one.file].fix)
+                if one.code == NO_KNOWN_HEADING.code
+                else one
+            )
     return tuple(_once(_with_places(kept, places)))
-
-
-def _because(headless: Finding, lost: Finding) -> Finding:
-    """The finding of a table whose headings are not known, with the letters that it lost as the reason."""
-    message = f"{headless.message} {lost.message}"
-    return dataclasses.replace(headless, message=message, fix=lost.fix, frame=("", ""))
 
 
 def _with_places(
@@ -64,12 +61,12 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
             renamed.setdefault(one.message, []).append(one)
     for one in kept:
         others = renamed.get(one.message, [])[1:] if one.code == OTHER_NAME.code else []
-        yield _with(one, f"และใน {_places(others)}") if others else one
+        yield with_reason(one, f"และใน {_places(others)}") if others else one
 
 
 def _also(absent: Finding, of_texts: Sequence[Finding]) -> Finding:
     """The finding that names a file, with the texts that name it too."""
-    return _with(absent, f"ข้อความใน {_places(of_texts)} ก็ใช้ชื่อนี้")
+    return with_reason(absent, f"ข้อความใน {_places(of_texts)} ก็ใช้ชื่อนี้")
 
 
 def _places(findings: Sequence[Finding]) -> str:
@@ -78,12 +75,6 @@ def _places(findings: Sequence[Finding]) -> str:
     for one in findings:
         lines.setdefault("/".join(PurePosixPath(one.file).parts[-2:]), []).append(one.line)
     return ", ".join(f"{file} บรรทัด {lines_in_words(numbers)}" for file, numbers in lines.items())
-
-
-def _with(finding: Finding, more: str) -> Finding:
-    """The finding with more words, alone and where it is joined with others."""
-    message, fix = finding.frame
-    return dataclasses.replace(finding, message=f"{finding.message} {more}", frame=(f"{message} {more}", fix))
 
 
 def _name(value: str) -> str:

@@ -22,7 +22,7 @@ _KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
 _TEXT_MARK = re.compile(r"'(?=[0-9๐-๙=+\-@])")
 
 
-class Cells(NamedTuple):
+class FoundInCells(NamedTuple):
     """What is found in the cells of a file: all of it, and by column."""
 
     file: str
@@ -37,7 +37,7 @@ class Cells(NamedTuple):
         return ""
 
 
-def read_cells(texts: tuple[str, ...], line: int, cells: Cells) -> tuple[str, ...]:
+def read_cells(texts: tuple[str, ...], line: int, cells: FoundInCells) -> tuple[str, ...]:
     """The words of a line's cells; none where the line is empty or only drawn between rows."""
     if any(map(_ODD_CELL.match, texts)):
         where = Where(cells.file, line)
@@ -45,7 +45,7 @@ def read_cells(texts: tuple[str, ...], line: int, cells: Cells) -> tuple[str, ..
     return () if all(map(_LINE_OF_MARKS.fullmatch, texts)) else texts
 
 
-def _odd_cell(text: str, column: int, where: Where, cells: Cells) -> str:
+def _odd_cell(text: str, column: int, where: Where, cells: FoundInCells) -> str:
     if len(text) > cells.longest:
         return cells.found(column, LONG_CELL.at(where, text, limit=cells.longest))
     if _EXCEL_ERROR.fullmatch(text):

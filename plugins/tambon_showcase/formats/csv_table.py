@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.thai_text import squeeze
 
-from .csv_cells import MAX_CELL, Cells, read_cells
+from .csv_cells import MAX_CELL, FoundInCells, read_cells
 from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 from .csv_text import delimiter, table_text
 from .spaced import parted_by_spaces
@@ -99,7 +99,7 @@ def read_csv(
         return CsvTable(findings=tuple(findings))
     spaced = parted_by_spaces(text, knows) if knows else None
     spoiled: dict[int, list[Finding]] = {}
-    lines: Sequence[CsvLine] = list(_lines(spaced or text, Cells(file, findings, spoiled, longest)))
+    lines: Sequence[CsvLine] = list(_lines(spaced or text, FoundInCells(file, findings, spoiled, longest)))
     if knows and (turned := upright(lines, knows)):
         lines, spoiled = turned.in_line(), {}
         findings.append(ON_ITS_SIDE.at(Where(file, turned.heading[0]), len(turned.records)))
@@ -124,7 +124,7 @@ def _lost_rows(findings: Sequence[Finding]) -> int:
     return MAX_ROWS if is_cut else sum(finding.code == LONG_ROW.code for finding in findings)
 
 
-def _lines(text: str, found: Cells) -> Iterator[CsvRow]:
+def _lines(text: str, found: FoundInCells) -> Iterator[CsvRow]:
     """Every line that is not blank, with the number of the line where it begins."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     line, count = 1, 0
