@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.checks.causes import without_consequences
+from tambon_showcase.checks.media import PHOTO_UNUSED
 from tambon_showcase.checks.references import DOCUMENT_ABSENT, PHOTO_ABSENT
 from tambon_showcase.checks.together import together
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
@@ -62,6 +63,15 @@ def test_a_document_that_is_not_there_is_reported_once_too() -> None:
     link = BROKEN_LINK.at(Where(f"{ENTRY}/texts/history.md", 4), "../documents/plan.pdf")
     assert codes(absent, link) == [DOCUMENT_ABSENT.code]
     assert codes(photo("plan.pdf"), link) == [PHOTO_ABSENT.code, BROKEN_LINK.code]
+
+
+def test_one_absent_file_beside_one_unused_is_that_file_under_another_name() -> None:
+    unused = [PHOTO_UNUSED.at(Where(f"{ENTRY}/photos/{name}"), name) for name in ("new.jpg", "more.jpg")]
+    (found,) = without_consequences([unused[0], photo("weir.jpg"), in_text("weir.jpg", 3)])
+    assert "อาจเปลี่ยนชื่อเป็น “new.jpg”" in found.message and "texts/history.md บรรทัด 3" in found.message
+    assert codes(*unused, photo("weir.jpg")) == ["T552", "T552", "T550"]
+    assert codes(unused[0], photo("weir.jpg"), photo("pond.jpg", 3)) == ["T552", "T550", "T550"]
+    assert codes(unused[0]) == ["T552"]
 
 
 def test_a_file_under_another_name_is_reported_once_with_the_other_places() -> None:

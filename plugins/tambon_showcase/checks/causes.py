@@ -13,10 +13,13 @@ from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
+from .media import DOCUMENT_UNUSED, PHOTO_UNUSED
 from .references import DOCUMENT_ABSENT, PHOTO_ABSENT
 
 _ABSENT = {FOREIGN_IMAGE.code: PHOTO_ABSENT.code, BROKEN_LINK.code: DOCUMENT_ABSENT.code}
 """What a text says of a file that is not there, and what a table says of it."""
+_RENAMED = {PHOTO_ABSENT.code: PHOTO_UNUSED.code, DOCUMENT_ABSENT.code: DOCUMENT_UNUSED.code}
+"""What is said of a file that is not there, and of one that nothing uses."""
 
 
 def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -39,7 +42,7 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
                 if one.code == NO_KNOWN_HEADING.code
                 else one
             )
-    return tuple(_once(_with_places(kept, places)))
+    return tuple(_once(_renamed(_with_places(kept, places))))
 
 
 def _with_places(
@@ -48,6 +51,22 @@ def _with_places(
     for one in findings:
         of_texts = places.pop((one.code, _name(one.value)), None)
         yield _also(one, of_texts) if of_texts else one
+
+
+def _renamed(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One file that is not there beside one that nothing uses are probably the same, under another name."""
+    told = list(findings)
+    unused: dict[int, Finding] = {}
+    for absent_code, unused_code in _RENAMED.items():
+        absent = [one for one in told if one.code == absent_code]
+        beside = [one for one in told if one.code == unused_code]
+        if len(absent) == len(beside) == 1:
+            unused[id(absent[0])] = beside[0]
+    for one in told:
+        if other := unused.get(id(one)):
+            yield with_reason(one, f"อาจเปลี่ยนชื่อเป็น “{other.value}” ซึ่งยังไม่มีหน้าใดใช้")
+        elif one not in unused.values():
+            yield one
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
