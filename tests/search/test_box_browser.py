@@ -335,6 +335,23 @@ def test_without_scripts_the_box_leads_to_the_page_of_results(chromium: Browser,
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("script", "says"), [("compare/compare", True), ("compare/topic-filter", True), ("letters", False)]
+)
+def test_a_page_of_a_folder_whose_script_cannot_run_says_so(
+    page: Page, site: Path, script: str, says: bool
+) -> None:
+    file = site / f"{Path(script).name}.html"
+    file.write_text(
+        '<!doctype html><meta charset="utf-8"><script src="assets/tambon/site.js"></script><article><header class="page-head"></header>'
+        f'<script type="module" src="assets/tambon/{script}.js"></script></article>',
+        encoding="utf-8",
+    )
+    page.goto(file.as_uri())
+    expect(page.get_by_text("ต้องเปิดผ่านเว็บไซต์")).to_have_count(int(says))
+    file.unlink()
+
+
 def test_a_page_of_a_folder_says_what_needs_a_website(chromium: Browser, site: Path) -> None:
     context = chromium.new_context()
     page = context.new_page()

@@ -3,7 +3,8 @@
    refuse one. That page says what is needed and has the plain lists. */
 (() => {
   "use strict";
-  const NEEDS = "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหาและหน้าเปรียบเทียบต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
+  const NEEDS =
+    "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหา ตัวกรองของรายการ และหน้าเปรียบเทียบต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
   const isFile = location.protocol === "file:";
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const modules = new URL("search/main.js", own).href;
@@ -47,6 +48,15 @@
     });
   }
 
+  /* Pages of the site's own scripts that have not said so themselves: no module runs there. */
+  function sayWhatIsNeeded() {
+    if (!isFile || !document.querySelector('article script[type="module"][src*="/tambon/compare/"]')) return;
+    const note = document.createElement("p");
+    note.className = "note";
+    note.textContent = NEEDS;
+    document.querySelector("article .page-head")?.after(note);
+  }
+
   document.addEventListener("keydown", (event) => {
     const at = event.target instanceof Element ? event.target : null;
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -56,6 +66,7 @@
     forms[forms.length - 1]?.querySelector("input")?.focus();
   });
   document.addEventListener("DOMContentLoaded", () => {
+    sayWhatIsNeeded();
     for (const form of document.querySelectorAll(/** @type {"form"} */ ("form.tambon-search"))) serve(form);
     const isThere = document.activeElement?.closest("form.tambon-search");
     if (isThere || document.querySelector("[data-tambon-search-page]")) load();
