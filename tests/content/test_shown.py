@@ -97,3 +97,8 @@ def test_what_is_allowed_stays_and_what_is_never_allowed_does_not() -> None:
 def test_good_texts_are_as_they_were(text: str) -> None:
     html, found = shown(text)
     assert MASK not in html and found == []
+
+
+def test_what_begins_after_a_line_break_has_the_line_of_the_words_above() -> None:
+    html, findings = shown("ก\n\nเลขที่บัตร<br>123456<br>7890121\n")
+    assert MASK in html and findings == [("T450", 3)]

@@ -58,10 +58,11 @@ def _finding(hit: Hit, shown: str, source: str, where: Where) -> Finding:
 
 
 def _place(hit: Hit, shown: str, source: str, where: Where) -> Where:
-    """The line of the source with the words beside the hidden value; the whole file where they are not found."""
+    """The line of the source with the words beside the hidden value, or above it; the whole file where they are not found."""
     before = shown[: hit.start].rpartition("\n")[2].strip()[-_CLUE:]
     after = shown[hit.end :].partition("\n")[0].strip()[:_CLUE]
-    for words in filter(None, (before, after)):
+    above = shown[: hit.start].rstrip().rpartition("\n")[2][-_CLUE:]
+    for words in filter(None, (before, after, above)):
         if (at := source.find(words)) >= 0:
             return Where(where.file, max(where.line, 1) + source.count("\n", 0, at))
     return Where(where.file)
