@@ -14,8 +14,7 @@ import pytest
 from tambon_showcase.assess import Extent, Shown, assess
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.identity import CiaScale
-from tambon_showcase.model.work import FACILITY_ATOMS
-from tests.entries import base_entry, changed, shown, with_files
+from tests.entries import base_entry, changed, edition, shown, with_files
 
 FULL, PARTIAL, NONE = Extent.FULL, Extent.PARTIAL, Extent.NONE
 PAPER = "minutes.pdf"
@@ -59,11 +58,9 @@ def pdf(text: str, *, has_pictures: bool = False) -> dict[str, DocumentFacts]:
 
 
 def six(*pictures: str) -> list[dict[str, Any]]:
-    names = (*pictures, *(None,) * (len(FACILITY_ATOMS) - len(pictures)))
-    return [
-        {"atom": atom, "available": "มี", "photo": name}
-        for atom, name in zip(FACILITY_ATOMS, names, strict=True)
-    ]
+    listed = edition().facilities
+    names = (*pictures, *(None,) * (len(listed) - len(pictures)))
+    return [{"atom": atom, "available": "มี", "photo": name} for atom, name in zip(listed, names, strict=True)]
 
 
 def members(*seats: tuple[str, str]) -> list[dict[str, Any]]:

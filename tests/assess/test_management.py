@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tambon_showcase.model.work import FACILITY_ATOMS
 from tests.assess.looking import evidence, fails, passes
-from tests.entries import base_entry, changed, with_files
+from tests.entries import base_entry, changed, edition, with_files
 
 OFFICE = {"name": "ที่ทำการ", "category": "อบต.", "lat": "15.90010", "lon": "100.10020"}
 
@@ -14,7 +13,7 @@ def facilities(*atoms: str, photo: str | None = None) -> list[dict[str, object]]
 
 
 def test_a_whole_workplace_has_six_things_two_pictures_and_a_pin() -> None:
-    rows = facilities(*FACILITY_ATOMS)
+    rows = facilities(*edition().facilities)
     rows[1]["photo"], rows[2]["photo"] = "b.jpg", "s.jpg"
     entry = with_files(
         changed(base_entry(), tables={"facilities": rows, "places": [OFFICE]}), "photos/b.jpg", "photos/s.jpg"

@@ -75,6 +75,8 @@ def write_entry(folder: Path) -> None:
         file.write_text(text, "utf-8")
     for name, edits in YEAR["entry"].items():
         replaced(folder / name, edits)
+    for name, text in YEAR["added"].items():
+        (folder / name).write_text(text, "utf-8")
 
 
 @pytest.fixture(scope="module")

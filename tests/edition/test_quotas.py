@@ -9,7 +9,7 @@ import pytest
 
 from tambon_showcase.edition import Edition, load_edition
 from tambon_showcase.edition.base import RuleRecord
-from tambon_showcase.edition.quotas import area_quotas, contestants
+from tambon_showcase.edition.quotas import AreaQuota, area_quotas, contestants
 from tambon_showcase.edition.rule_lines import RuleLines, nearest_line
 
 SMALL = Path(__file__).parent / "small"
@@ -46,9 +46,9 @@ def told(edition: Edition, entries: list[Entry]) -> list[str]:
 def test_districts_of_one_name_are_kept_apart_and_examples_are_not_counted(edition_2565: Edition) -> None:
     assert told(edition_2565, ENTRIES) == [
         "district ลพบุรี/เมือง 1: 160101 | ",
-        "district สุโขทัย/ทุ่งเสลี่ยม 1: 640901 | ",
-        "district สุโขทัย/บ้านด่าน 1: 640201 | ",
         "district สุโขทัย/เมือง 1: 640101 640102 640103 | 640102 640103",
+        "district สุโขทัย/บ้านด่าน 1: 640201 | ",
+        "district สุโขทัย/ทุ่งเสลี่ยม 1: 640901 | ",
         "province ลพบุรี/ 2: 160101 | ",
         "province สุโขทัย/ 2: 640101 640901 640201 | 640201",
     ]
@@ -60,6 +60,15 @@ def test_districts_of_one_name_are_kept_apart_and_examples_are_not_counted(editi
 def test_a_province_without_entries_of_its_level_has_room_for_all(edition_2565: Edition) -> None:
     assert told(edition_2565, ENTRIES[1:2])[1] == "province สุโขทัย/ 2:  | "
     assert told(edition_2565, []) == []
+
+
+def test_of_a_whole_province_the_districts_that_sent_nothing_are_counted_too(edition_2565: Edition) -> None:
+    areas = list(area_quotas(edition_2565, ENTRIES, ["64", "99"]))
+    of_sukhothai = [area for area in areas if area.province_th == "สุโขทัย"]
+    empty = [area.district_th for area in of_sukhothai if area.level == "district" and not area.entries]
+    assert len(of_sukhothai) == 10 and len(empty) == 6 and "ศรีนคร" in empty
+    none_sent: list[AreaQuota[Entry]] = list(area_quotas(edition_2565, [], ["64"]))
+    assert [len(area.entries) for area in none_sent] == [0] * 10
 
 
 def test_a_year_that_selects_at_one_level_has_quotas_for_that_level_only() -> None:

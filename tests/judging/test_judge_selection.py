@@ -90,7 +90,8 @@ SUKHOTHAI = [district.code for district in register.districts("64")]
 
 
 def covered(*codes: str, level: str = "province") -> tuple[str, ...]:
-    chosen = [candidate(code, level, code[:4], "สุโขทัย") for code in codes]
+    names = {province.code: province.name_th for province in register.provinces()}
+    chosen = [candidate(code, level, code[:4], names[code[:2]]) for code in codes]
     return selection_desk(edition(), "สุโขทัย", chosen, None, ["64"]).warnings_th
 
 
@@ -102,8 +103,10 @@ def test_a_province_that_sent_nothing_lacks_everything():
 
 def test_every_district_without_an_entry_is_named():
     here, elsewhere = [f"{code}99" for code in SUKHOTHAI[:7]], "650199"
-    (told,) = covered(*here, elsewhere, level="district")[1:]
-    assert told == "จังหวัดสุโขทัย ยังไม่มีตำบลใน 2 จาก 9 อำเภอ: ศรีนคร, ทุ่งเสลี่ยม"
+    assert covered(*here, elsewhere, level="district")[1:] == (
+        "จังหวัดสุโขทัย ยังไม่มีตำบลใน 2 จาก 9 อำเภอ: ศรีนคร, ทุ่งเสลี่ยม",
+        "จังหวัดพิษณุโลก มีระดับจังหวัด 0 ตำบล ยังขาดอีก 2 ตำบล",
+    )
 
 
 def test_a_province_that_sent_all_lacks_nothing():

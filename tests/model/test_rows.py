@@ -14,7 +14,7 @@ from tambon_showcase.model.choices import OneOf
 from tambon_showcase.model.fields import FileIn, RefersTo
 from tambon_showcase.model.row import headings, required_columns
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.model.work import FACILITY_ATOMS
+from tambon_showcase.model.work import FACILITY
 from tests.model.columns import COLUMNS, columns
 
 FOLDERS = {"photos", "documents", "videos"}
@@ -137,12 +137,6 @@ def test_values_are_what_they_mean() -> None:
     assert row("places").coordinates == "15.9, 100.1"
 
 
-def test_the_rubric_item_on_the_workplace_is_asked_for_thing_by_thing() -> None:
-    assert len(FACILITY_ATOMS) == 6
-    for atom in FACILITY_ATOMS:
-        assert row("facilities", รายการ=atom).atom == atom
-
-
 def test_the_file_of_columns_can_be_read_by_programs() -> None:
     with COLUMNS.open(encoding="utf-8", newline="") as file:
         found = list(csv.DictReader(file))
@@ -162,3 +156,27 @@ def test_the_file_of_columns_can_be_read_by_programs() -> None:
 def test_only_a_community_is_called_one_beside_its_name(kind: str, shown: str) -> None:
     row = TABLES["villages"].row.model_validate({"line": 2, "moo": "1", "name": "บ้านหนึ่ง", "kind": kind})
     assert getattr(row, "name_th") == shown  # noqa: B009 - a row of any table
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ป้าย", "ป้าย"),
+        (" ป้าย ", "ป้าย"),
+        ("ป้ายชื่อ", "ป้าย"),
+        ("เรือ", "เรือ"),
+        ("wifi", "wifi"),
+        ("โดรน.", "โดรน"),
+    ],
+)
+def test_a_word_of_the_year_is_taken_however_it_is_spaced_and_others_stay(written: str, meant: str) -> None:
+    """What the year does not list is left as it was written, so that a check can name it."""
+    assert FACILITY.meant(written, ("ป้าย", "โดรน")) == meant
+
+
+def test_a_thing_that_no_year_lists_is_no_fault_of_its_row() -> None:
+    """Only the rules of the year know what may be there."""
+    assert row("facilities", รายการ="เรือ").atom == "เรือ"
+    assert row("facilities", รายการ="  เรือ  ").atom == "เรือ"
+    with pytest.raises(ValidationError):
+        row("facilities", รายการ="")

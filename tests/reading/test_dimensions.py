@@ -1,4 +1,4 @@
-"""Dimensions by the words that people use for them: in tables, in wide tables' headings, and in the declared ranking."""
+"""What a year's rules name, by the words that people use for it: in tables, in wide tables' headings, and in the declared ranking."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.model.work import FACILITY
 from tambon_showcase.reading.dimensions import dimension_of
 from tambon_showcase.reading.entry import read_entry
 from tests.entries import edition, lay_out
@@ -54,6 +55,42 @@ def test_tables_and_the_ranking_are_read_by_names(tmp_path: Path) -> None:
     assert [row.dimension for row in entry.tables.cia] == ["d1", "เศรษฐกิจ"]
     assert [row.dimension for row in entry.tables.problems] == ["d4", None]
     assert entry.identity.cia.ranking == edition().dimension_ids
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("เครือข่ายอินเทอร์เน็ต", "เครือข่ายอินเทอร์เน็ต"),
+        ("อินเทอร์เน็ต", "เครือข่ายอินเทอร์เน็ต"),
+        ("อินเตอร์เน็ต", "เครือข่ายอินเทอร์เน็ต"),
+        ("เครือข่ายอินเตอร์เน็ต", "เครือข่ายอินเทอร์เน็ต"),
+        ("Wi.Fi", "เครือข่ายอินเทอร์เน็ต"),
+        ("อุปกรณ์ สำหรับ ทำงาน", "อุปกรณ์สำหรับทำงาน"),
+        ("วัสดุอุปกรณ์", "อุปกรณ์สำหรับทำงาน"),
+        ("อุปกรณ์", "อุปกรณ์สำหรับทำงาน"),
+        ("เครื่องคอมพิวเตอร์", "คอมพิวเตอร์"),
+        ("ป้ายชื่อ", "ป้าย"),
+        ("อาคารสถานที่", "อาคาร"),
+        ("โดรน", "โดรน"),
+    ],
+)
+def test_a_thing_of_the_place_of_work_is_known_by_the_words_of_the_year(written: str, meant: str) -> None:
+    assert FACILITY.meant(written, edition().facilities) == meant
+
+
+def test_what_another_year_lists_is_taken_as_it_is_and_nothing_of_this_one(tmp_path: Path) -> None:
+    listed = ("ป้าย", "โดรน", "Wi-Fi")
+    assert [FACILITY.meant(word, listed) for word in ("โดรน ", "wi-fi", "ป้ายชื่อ", "อินเทอร์เน็ต")] == [
+        "โดรน",
+        "Wi-Fi",
+        "ป้าย",
+        "อินเทอร์เน็ต",
+    ]
+    folder = lay_out(tmp_path)
+    (folder / "tables/facilities.csv").write_text("รายการ,มีหรือไม่\nอินเตอร์เน็ต,มี\nโดรน,มี\n", "utf-8")
+    entry, _ = read_entry(folder, edition(), tmp_path)
+    assert entry is not None
+    assert [row.atom for row in entry.tables.facilities] == ["เครือข่ายอินเทอร์เน็ต", "โดรน"]
 
 
 def test_a_whole_name_comes_before_one_that_holds_it() -> None:

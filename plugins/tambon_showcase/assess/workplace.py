@@ -6,25 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PhotoEntry
-from tambon_showcase.model.work import FACILITY_ATOMS, Facility
+from tambon_showcase.model.work import Facility
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import file_evidence, judge, listed, photo_evidence, row_evidence, stated, unknown
 from .pins import office_pins
 from .shown import Shown
 
-PICTURED_ATOMS = ("อาคาร", "ป้าย")
-"""Facilities that need a picture at least (rubric item 1.1)."""
-
-INTERNET = "เครือข่ายอินเทอร์เน็ต"
-
 
 def workplace(shown: Shown) -> Seen:
-    """1.1: place, building, sign, equipment, computer and internet, with pictures."""
-    asked = shown.atoms("workplace", FACILITY_ATOMS)[0]
+    """1.1: each thing that the year lists of a place of work, such as a sign and computers, with pictures."""
+    asked = shown.edition.facilities
 
     def is_there(row: Facility) -> bool:
-        return bool(row.available) and row.atom in asked
+        return bool(row.available) and (row.atom in asked or not asked)
 
     def picture(row: Facility) -> str:
         return shown.path(PHOTO_FOLDER, row.photo) if is_there(row) else ""
@@ -47,12 +42,18 @@ def workplace(shown: Shown) -> Seen:
 
 
 def _captioned(shown: Shown) -> tuple[Evidence, ...]:
-    """The photos whose captions name the building or the sign: they are not always put into the table of facilities."""
-    return photo_evidence(shown, lambda _, row: _photo_of(shown, row) if _names_an_atom(row) else "")
+    """The photos whose captions name what needs a picture: they are not always put into the table of facilities."""
+    wanted = _pictured(shown)
+
+    def photo(_shown: Shown, row: PhotoEntry) -> str:
+        return _photo_of(shown, row) if any(atom in row.caption for atom in wanted) else ""
+
+    return photo_evidence(shown, photo)
 
 
-def _names_an_atom(row: PhotoEntry) -> bool:
-    return any(atom in row.caption for atom in PICTURED_ATOMS)
+def _pictured(shown: Shown) -> tuple[str, ...]:
+    """What needs a picture at least."""
+    return tuple(atom for item in shown.edition.rubric.checked_by("workplace") for atom in item.pictured)
 
 
 def _photo_of(shown: Shown, row: PhotoEntry) -> str:
@@ -61,25 +62,25 @@ def _photo_of(shown: Shown, row: PhotoEntry) -> str:
 
 
 def _facility_label(row: Facility) -> str:
-    return f"{row.atom}: {row.detail}" if row.detail else str(row.atom)
+    return f"{row.atom}: {row.detail}" if row.detail else row.atom
 
 
 def _workplace_lines(
     shown: Shown, available: Sequence[Facility], pictures: dict[str, str]
 ) -> Iterator[Observation]:
-    atoms, for_a_person = shown.atoms("workplace", FACILITY_ATOMS)
+    atoms = shown.edition.facilities
     absent = [atom for atom in atoms if atom not in {row.atom for row in available}]
-    yield judge(not absent, f"ระบุครบทั้ง {len(atoms)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
-    if for_a_person:
-        yield unknown(f"มี{listed(for_a_person)}หรือไม่ (ตารางสถานที่และอุปกรณ์ไม่มีรายการนี้)")
+    if atoms:
+        yield judge(not absent, f"ระบุครบทั้ง {len(atoms)} อย่าง", f"ยังไม่ได้ระบุว่ามี: {listed(absent)}")
+    else:
+        yield judge(available, f"ระบุไว้ {len(available)} อย่าง", "ยังไม่ได้ระบุว่ามีอะไร")
     if available:
         yield from _picture_lines(shown, pictures)
-    what = "อุปกรณ์และอินเทอร์เน็ต" if INTERNET in atoms else "อุปกรณ์"
-    yield unknown(f"{what}ใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
+    yield unknown("สิ่งที่ระบุว่ามีใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
 
 
 def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observation]:
-    wanted = [atom for atom in PICTURED_ATOMS if atom in shown.atoms("workplace", FACILITY_ATOMS)[0]]
+    wanted = _pictured(shown)
     photos = [row for row in shown.entry.tables.photos if _photo_of(shown, row)]
     captions = {
         atom: row.caption for atom in wanted for row in photos if atom not in pictures and atom in row.caption
@@ -87,7 +88,7 @@ def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observati
     without = [atom for atom in wanted if atom not in pictures and atom not in captions]
     if captions and not without:
         yield stated(f"มีภาพของ{'และ'.join(captions)} ดูจากคำบรรยายภาพ: {listed(captions.values())}")
-    else:
+    elif wanted:
         yield judge(not without, f"มีภาพ{'และภาพ'.join(wanted)}", f"ยังไม่มีภาพของ: {listed(without)}")
     if len(set(pictures.values())) < len(pictures):
         yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")

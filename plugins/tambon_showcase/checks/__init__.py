@@ -90,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     work.main_days_are_plausible,
     work.years_have_come,
     work.steps_are_known,
+    work.facilities_are_of_the_year,
     work.money_is_money,
     work.village_plans_name_villages,
     work.plans_end_after_they_begin,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, Where, warning
-from tambon_showcase.model.choices import OneOf
+from tambon_showcase.model.choices import OneOf, OneOfYear
 from tambon_showcase.model.fields import FileIn, RefersTo
 from tambon_showcase.model.known_by import A_PERSON, A_STORY, KnownBy
 from tambon_showcase.model.row import Row, headings
@@ -97,7 +97,7 @@ def _looks(row_type: type[Row]) -> tuple[tuple[str, KnownBy], ...]:
 def _columns_of_words(row_type: type[Row]) -> tuple[str, ...]:
     """Columns of free words: no files, no codes, none of a list, and none that names what another column is about."""
     fields = row_type.model_fields
-    chosen = (FileIn, RefersTo, OneOf)
+    chosen = (FileIn, RefersTo, OneOf, OneOfYear)
     return tuple(
         name
         for name in headings(row_type)

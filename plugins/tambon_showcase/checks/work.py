@@ -34,6 +34,7 @@ STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}”
 NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
 STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
+FACILITY_UNKNOWN = error("T294", "กติกาปี {year} ไม่ได้ระบุ “{value}” เป็นสถานที่หรืออุปกรณ์", "ใช้คำใดคำหนึ่ง: {known}")
 TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้กับหัวข้อ “{value}” ซึ่งไม่มี", "ใช้รหัสหัวข้อ เช่น P1.2")
 
 PLAN_ENDS_FIRST = error("T267", "ช่วงปี “{value}” ของแผนจบก่อนเริ่ม", "เขียนปีแรกก่อนปีสุดท้าย เช่น 2566-2570")
@@ -127,6 +128,15 @@ def steps_are_known(case: Case) -> Iterator[Finding]:
             if step not in known and not (alone and made_of_numbers(step)):
                 told = {"heading": cell.heading, "of_year": process, "known": ", ".join(known)}
                 yield STEP_UNKNOWN.at(cell.where, step, **told)
+
+
+def facilities_are_of_the_year(case: Case) -> Iterator[Finding]:
+    """Every thing of a place of work is one that the year's rules list, where they list any."""
+    listed = case.edition.facilities
+    for row in case.entry.tables.facilities if listed else ():
+        if row.atom not in listed:
+            told = {"year": case.edition.year_be, "known": ", ".join(listed)}
+            yield FACILITY_UNKNOWN.at(case.entry.row_where(row), row.atom, **told)
 
 
 def money_is_money(case: Case) -> Iterator[Finding]:

@@ -77,7 +77,7 @@ class GridPages(Answers):
         return RedirectResponse(f"{request.url.path.removesuffix('/paste')}?from={_first(request)}", 303)
 
     async def _grid(self, request: Request, draft: DeskDraft, mine: Sequence[Conflict] = ()) -> Response:
-        sheet = _sheet(request)
+        sheet = _sheet(request).of_year(self._desk.edition.facilities)
         rows = await run_in_threadpool(self._desk.sheet, draft, sheet.id)
         looked = await run_in_threadpool(self._desk.look, draft)
         grid = None if rows is None else grid_of(sheet, rows, _first(request), mine)

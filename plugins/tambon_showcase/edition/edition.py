@@ -97,6 +97,12 @@ class Edition:
         """The ids of the dimensions in use."""
         return tuple(dimension.id for dimension in self.dimension_set.dimensions)
 
+    @functools.cached_property
+    def facilities(self) -> tuple[str, ...]:
+        """The things that the rubric lists of a place of work, which the table of facilities takes."""
+        listed = (atom for item in self.rubric.checked_by("workplace") for atom in item.atoms)
+        return tuple(dict.fromkeys(listed))
+
     @property
     def dimensions_th(self) -> str:
         """How many dimensions are in use, in words: `5 ด้าน`."""

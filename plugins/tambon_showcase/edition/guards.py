@@ -71,6 +71,7 @@ def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         if not f"{item.id}.".startswith(f"{group}."):
             yield OTHER_GROUP.at(lines.where("rubric.yml", (*path, "id")), item.id, group=group)
         yield from _not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
+        yield from _not_official(lines, "rubric.yml", (*path, "pictured"), item.pictured, item.official_th)
 
 
 def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -49,59 +48,49 @@ class AreaQuota(NamedTuple, Generic[EnteredT]):
         return self.entries[self.quota :]
 
 
-class ProvinceCover(NamedTuple):
-    """What a province has of what it may have: entries of its own level, and its districts without any entry."""
-
-    province_th: str
-    entered: int
-    quota: int
-    districts: int
-    empty: tuple[str, ...]
-
-
 def contestants(edition: Edition, entries: Iterable[EnteredT]) -> list[EnteredT]:
     """The entries that take part; examples from public sources do not."""
     return [entry for entry in entries if edition.is_contestant(entry.code)]
 
 
-def area_quotas(edition: Edition, entries: Iterable[EnteredT]) -> Iterator[AreaQuota[EnteredT]]:
-    """Every district with all its contestants, then every province with those of its level, by name.
+def area_quotas(
+    edition: Edition, entries: Iterable[EnteredT], province_codes: Collection[str] = ()
+) -> Iterator[AreaQuota[EnteredT]]:
+    """Every district with all its contestants, then every province with those of its level, as the register numbers them.
 
-    A district has its tambons whichever level they reach (guideline FY 2565, section 1). A level that the
-    edition selects nobody for has no quota.
+    A district has its tambons whichever level they reach (guideline FY 2565, section 1). A level that the edition selects
+    nobody for has no quota. Of the provinces that are named here the register's areas without entries are counted too, so
+    that nothing sent is a gap that is seen.
     """
-    counted = contestants(edition, entries)
     quotas = _quotas(edition)
+    counted = contestants(edition, entries)
+    whole = [province for province in register.provinces() if province.code in province_codes]
     if "district" in quotas:
-        here: defaultdict[tuple[str, str], list[EnteredT]] = defaultdict(list)
-        for one in counted:
-            here[one.province_th, one.district_th].append(one)
-        for (province, district), entered in sorted(here.items(), key=lambda area: area[0]):
-            yield AreaQuota("district", province, district, quotas["district"], tuple(entered))
+        areas = {
+            district.code: (province.name_th, district.name_th)
+            for province in whole
+            for district in register.districts(province.code)
+        }
+        areas |= {one.code[:4]: (one.province_th, one.district_th) for one in counted}
+        for code, entered in _by_area(areas, counted):
+            yield AreaQuota("district", *areas[code], quotas["district"], entered)
     if "province" in quotas:
-        best: defaultdict[str, list[EnteredT]] = defaultdict(list)
-        for one in counted:
-            best[one.province_th] += [one] if one.level == "province" else []
-        for province, entered in sorted(best.items()):
-            yield AreaQuota("province", province, "", quotas["province"], tuple(entered))
+        names = {province.code: province.name_th for province in whole}
+        names |= {one.code[:2]: one.province_th for one in counted}
+        best = [one for one in counted if one.level == "province"]
+        for code, entered in _by_area(names, best):
+            yield AreaQuota("province", names[code], "", quotas["province"], entered)
 
 
-def province_covers(
-    edition: Edition, entries: Iterable[EnteredT], province_codes: Collection[str]
-) -> list[ProvinceCover]:
-    """What these provinces have, counted over all districts of the register, so that nothing sent is a gap that is seen."""
-    counted = contestants(edition, entries)
-    quotas = _quotas(edition)
-    begun = {entry.code[:4] for entry in counted}
-    best = Counter(entry.code[:2] for entry in counted if entry.level == "province")
-    found = []
-    for province in register.provinces():
-        if province.code in province_codes:
-            districts = register.districts(province.code) if "district" in quotas else ()
-            empty = tuple(district.name_th for district in districts if district.code not in begun)
-            quota = quotas.get("province", 0)
-            found.append(ProvinceCover(province.name_th, best[province.code], quota, len(districts), empty))
-    return found
+def _by_area(
+    codes: Collection[str], entries: Iterable[EnteredT]
+) -> Iterator[tuple[str, tuple[EnteredT, ...]]]:
+    """Each area's code, in order, with its entries, whose codes begin with it."""
+    found: dict[str, list[EnteredT]] = {code: [] for code in sorted(codes)}
+    digits = max(map(len, codes), default=0)
+    for one in entries:
+        found[one.code[:digits]].append(one)
+    return ((code, tuple(entered)) for code, entered in found.items())
 
 
 def _quotas(edition: Edition) -> dict[str, int]:

@@ -33,7 +33,8 @@ CHECK_NAMES: tuple[str, ...] = get_args(CheckName)
 class RubricItem(RuleRecord):
     """A leaf item: `official_th` is the guideline's; title, description and judge's question are this site's.
 
-    `check` names the function that looks for evidence; `atoms` are the things that the official words list.
+    `check` names the function that looks for evidence; `atoms` are the things that the official words list, `pictured` those
+    of them that this site looks for a picture of.
     """
 
     id: ItemNumber
@@ -43,6 +44,7 @@ class RubricItem(RuleRecord):
     note_th: str = ""
     describe_th: str
     atoms: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ()
     evidence_kinds: tuple[str, ...] = Field(min_length=1)
     applies_to: tuple[Level, ...] = Field(min_length=1)
     check: str
@@ -81,6 +83,10 @@ class Rubric(RuleRecord):
     def items(self) -> tuple[RubricItem, ...]:
         """Every leaf item, in the guideline's order."""
         return tuple(item for group in self.groups for item in group.items)
+
+    def checked_by(self, check: CheckName) -> tuple[RubricItem, ...]:
+        """The items whose evidence a function looks for."""
+        return tuple(item for item in self.items if item.check == check)
 
     def item(self, item_id: str) -> RubricItem:
         """The item with this id.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tambon_showcase.edition.contest import Deadline
 from tambon_showcase.edition.earlier import PastModel, excluding, is_whole, register_years, unseen_years
 from tambon_showcase.edition.edition import Edition
-from tambon_showcase.edition.quotas import ProvinceCover, area_quotas, province_covers
+from tambon_showcase.edition.quotas import AreaQuota, area_quotas
 
 from .candidates import Candidate
 from .model import CONTEST_LEVEL
@@ -58,17 +58,13 @@ def selection_desk(
     """The desk for these candidates and provinces; `past` is None when no register was imported."""
     ordered = sorted(candidates, key=lambda candidate: candidate.code)
     lines = tuple(_line(edition, candidate, past) for candidate in ordered)
-    covers = province_covers(edition, ordered, province_codes)
+    areas = tuple(area_quotas(edition, ordered, province_codes))
     return SelectionDesk(
         edition.year_be,
         title_th,
         lines,
         edition.contest.deadlines,
-        (
-            *_excluded(lines),
-            *_gaps(covers),
-            *_quota_warnings(edition, ordered, {cover.province_th for cover in covers}),
-        ),
+        (*_excluded(lines), *_gaps(areas), *_beyond(areas)),
         sum((line.budget for line in lines), Decimal(0)),
     )
 
@@ -80,17 +76,18 @@ def _excluded(lines: Iterable[SelectionLine]) -> Iterator[str]:
             yield f"ตำบล{one.name_th} อำเภอ{one.district_th} ส่งประกวดไม่ได้: {line.past_th}"
 
 
-def _gaps(covers: Iterable[ProvinceCover]) -> Iterator[str]:
-    for cover in covers:
-        if cover.entered < cover.quota:
-            yield _too_few(cover.province_th, cover.entered, cover.quota)
-        if cover.empty:
-            count = f"{len(cover.empty)} จาก {cover.districts} อำเภอ"
-            yield f"จังหวัด{cover.province_th} ยังไม่มีตำบลใน {count}: {', '.join(cover.empty)}"
-
-
-def _too_few(province_th: str, count: int, quota: int) -> str:
-    return f"จังหวัด{province_th} มีระดับจังหวัด {count} ตำบล ยังขาดอีก {quota - count} ตำบล"
+def _gaps(areas: Sequence[AreaQuota[Candidate]]) -> Iterator[str]:
+    """What each province lacks: entries of its own level, and districts that sent any."""
+    for province in dict.fromkeys(area.province_th for area in areas):
+        own = [area for area in areas if area.province_th == province]
+        for area in own:
+            count, quota = len(area.entries), area.quota
+            if area.level == CONTEST_LEVEL and count < quota:
+                yield f"จังหวัด{province} มีระดับจังหวัด {count} ตำบล ยังขาดอีก {quota - count} ตำบล"
+        districts = [area for area in own if area.level != CONTEST_LEVEL]
+        empty = [area.district_th for area in districts if not area.entries]
+        if empty:
+            yield f"จังหวัด{province} ยังไม่มีตำบลใน {len(empty)} จาก {len(districts)} อำเภอ: {', '.join(empty)}"
 
 
 def _line(edition: Edition, candidate: Candidate, past: Sequence[PastModel] | None) -> SelectionLine:
@@ -131,19 +128,12 @@ def _past_words(row: PastModel) -> str:
     return f"เคยเป็นตำบลต้นแบบระดับ{level} ปี {row.year_be}{moved}{split}"
 
 
-def _quota_warnings(
-    edition: Edition, candidates: Sequence[Candidate], covered: Collection[str]
-) -> Iterator[str]:
-    """One entry per district at any level, so many per province at province level (guideline, section 1).
-
-    What `covered` provinces lack is said by `_gaps`, which sees those without any entry too.
-    """
-    for area in area_quotas(edition, candidates):
+def _beyond(areas: Iterable[AreaQuota[Candidate]]) -> Iterator[str]:
+    """One entry per district at any level, so many per province at province level (guideline, section 1)."""
+    for area in areas:
         count, quota = len(area.entries), area.quota
-        if area.level == CONTEST_LEVEL and count < quota and area.province_th not in covered:
-            yield _too_few(area.province_th, count, quota)
-        elif area.level == CONTEST_LEVEL and count > quota:
+        if area.beyond and area.level == CONTEST_LEVEL:
             yield f"จังหวัด{area.province_th} มีระดับจังหวัด {count} ตำบล เกินโควตาจังหวัดละ {quota} ตำบล"
-        elif count > quota:
+        elif area.beyond:
             place = f"อำเภอ{area.district_th} จังหวัด{area.province_th}"
             yield f"{place} มี {count} ตำบล เกินโควตาอำเภอละ {quota} ตำบล"

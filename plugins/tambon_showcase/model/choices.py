@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -45,6 +45,19 @@ class OneOf:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {**handler(schema), "enum": [*self.words, None]}
+
+
+class OneOfYear:
+    """Marks a field that takes one of the words that the year's rules list; officers use the words of `also` for some of them."""
+
+    def __init__(self, *, also: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._also = {plain_word(other): word for other, word in also.items()}
+
+    def meant(self, written: str, listed: Sequence[str]) -> str:
+        """The word of the year that a text means; the text itself where it means none."""
+        plain = plain_word(written)
+        meant = {plain_word(word): word for word in listed}
+        return meant.get(plain) or meant.get(plain_word(self._also.get(plain, "")), written)
 
 
 def plain_word(text: str) -> str:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .choices import OneOf
+from .choices import OneOfYear
 from .fields import Count, Day, DocumentName, MaybeText, PhotoName, PhotoNames, Text, Words, YesNo
 from .known_by import Issuer, MeetingPlace, OrderSubject
 from .row import Row, column, columns
 
-FACILITY_ATOMS = ("สถานที่", "อาคาร", "ป้าย", "อุปกรณ์สำหรับทำงาน", "คอมพิวเตอร์", "เครือข่ายอินเทอร์เน็ต")
-"""What rubric item 1.1 names, one by one."""
 FACILITY_WORDS = {
     "อินเทอร์เน็ต": "เครือข่ายอินเทอร์เน็ต", "อินเตอร์เน็ต": "เครือข่ายอินเทอร์เน็ต", "wifi": "เครือข่ายอินเทอร์เน็ต",
     "เครือข่ายอินเตอร์เน็ต": "เครือข่ายอินเทอร์เน็ต", "อุปกรณ์": "อุปกรณ์สำหรับทำงาน", "วัสดุอุปกรณ์": "อุปกรณ์สำหรับทำงาน",
     "เครื่องคอมพิวเตอร์": "คอมพิวเตอร์", "ป้ายชื่อ": "ป้าย", "อาคารสถานที่": "อาคาร",
 }  # fmt: skip
-"""Other words that officers use for these."""
+"""Other words that officers use for what a year may list of a place of work."""
+
+
+FACILITY = OneOfYear(also=FACILITY_WORDS)
+"""The things that the year's rules list of a place of work."""
 
 
 class Facility(Row):
-    """One of the things rubric item 1.1 requires, and a picture of it."""
+    """One of the things that the rubric requires of a place of work (1.1), and a picture of it."""
 
-    atom: Annotated[str | None, OneOf(*FACILITY_ATOMS, also=FACILITY_WORDS)] = column("รายการ", required=True)
+    atom: Annotated[Text, FACILITY] = column("รายการ", required=True)
     available: YesNo = column("มีหรือไม่", required=True)
     detail: MaybeText = column("รายละเอียด")
     photo: PhotoName = column("ภาพ")

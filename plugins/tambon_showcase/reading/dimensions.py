@@ -1,4 +1,4 @@
-"""The dimensions of a year by the words that people use for them: `การพัฒนาด้านอาชีพ`, `ด้านอาชีพ` and `D1` are `d1`.
+"""What a year's rules name, by the words that people use for it: `การพัฒนาด้านอาชีพ`, `ด้านอาชีพ` and `D1` are `d1`.
 
 A bare number is left as it is: nothing says that its writer counted as we do.
 """
@@ -14,6 +14,7 @@ from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES, Tables
+from tambon_showcase.model.work import FACILITY
 
 _NUMBERED = re.compile(r"^(?:(?:ด้าน|มิติ)(?:ที่)?\s*)?[0-9๐-๙]{1,2}\s*[.):\s]\s*(?=[ก-ฮเ-ไ])")
 _AROUND = re.compile(r"^(?:การพัฒนา|พัฒนา|(?:การ)?แก้(?:ไข)?ปัญหา|ด้าน|มิติ|การ)+|ชุมชน$|[\s\u200b]+")
@@ -45,6 +46,15 @@ def rows_with_ids(tables: Tables, dimensions: Sequence[Dimension]) -> Tables:
                 row.model_copy(update={"dimension": name}) for name, row in zip(named, rows, strict=True)
             )
     return dataclasses.replace(tables, **changed) if changed else tables
+
+
+def facilities_of_the_year(tables: Tables, listed: Sequence[str]) -> Tables:
+    """The tables with each thing of a place of work in the word that the year's rules have for it."""
+    rows = tables.facilities
+    return dataclasses.replace(
+        tables,
+        facilities=tuple(row.model_copy(update={"atom": FACILITY.meant(row.atom, listed)}) for row in rows),
+    )
 
 
 def ranking_with_ids(identity: Identity, dimensions: Sequence[Dimension]) -> Identity:

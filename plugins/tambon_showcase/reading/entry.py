@@ -20,7 +20,7 @@ from tambon_showcase.model.tables import Tables
 from tambon_showcase.worker.isolated import isolated
 
 from .approved import allowances_of_base
-from .dimensions import ranking_with_ids, rows_with_ids
+from .dimensions import facilities_of_the_year, ranking_with_ids, rows_with_ids
 from .explain import nearest_line
 from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
@@ -62,6 +62,7 @@ def read_entry(folder: Path, edition: Edition, root: Path, base: Path | None = N
     findings += found
     dimensions = edition.dimension_set.dimensions
     tables, identity = rows_with_ids(tables, dimensions), ranking_with_ids(identity, dimensions)
+    tables = facilities_of_the_year(tables, edition.facilities)
     names = FileNames(listing.files)
     tables, found = names.mend_tables(tables, name)
     findings += found

@@ -11,7 +11,7 @@ from typing import Annotated, Any, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.model.choices import OneOf
+from tambon_showcase.model.choices import OneOf, OneOfYear
 from tambon_showcase.model.fields import (
     Address,
     Count,
@@ -61,13 +61,20 @@ class BookColumn:
     """One column: its name in the model, its Thai heading, and how its cells are written and compared.
 
     `words` are those it takes, `refers` the table and column whose values it takes; `is_number` cells are numbers
-    in the workbook, all others text. `is_long`: whole texts, of which every space counts.
+    in the workbook, all others text. `is_long`: whole texts, of which every space counts. `of_year` are the words that the
+    rules of one year list for it.
     """
 
     id: str
     heading: str
     field: FieldInfo | None = dataclasses.field(default=None, compare=False, repr=False)
     is_long: bool = False
+    of_year: tuple[str, ...] = ()
+
+    @property
+    def takes_words_of_the_year(self) -> bool:
+        """Whether the year's rules list what it takes."""
+        return any(isinstance(mark, OneOfYear) for mark in self._marks)
 
     @property
     def is_required(self) -> bool:
@@ -103,7 +110,7 @@ class BookColumn:
             return YES_OR_NO
         if self._is(PageName):
             return tuple(section.title for section in SECTIONS)
-        return next((mark.words for mark in self._marks if isinstance(mark, OneOf)), ())
+        return next((mark.words for mark in self._marks if isinstance(mark, OneOf)), self.of_year)
 
     @functools.cached_property
     def refers(self) -> tuple[str, str] | None:

@@ -62,6 +62,14 @@ class BookSheet:
         """Every column by its name in the model."""
         return {column.id: column for column in self.columns}
 
+    def of_year(self, listed: tuple[str, ...]) -> BookSheet:
+        """The sheet with what the rules of a year list in the columns that take it."""
+        columns = (
+            dataclasses.replace(one, of_year=listed) if one.takes_words_of_the_year else one
+            for one in self.columns
+        )
+        return dataclasses.replace(self, columns=tuple(columns))
+
     @property
     def measures(self) -> tuple[BookColumn, ...]:
         """The columns of a wide sheet that each village has: all that neither name a row nor hold a reason."""

@@ -57,6 +57,7 @@ class _Book:
     def __init__(self, book: Any, order: BookOrder) -> None:
         self._book, self._order = book, order
         self._styles = looks(book)
+        self._sheets = [sheet.of_year(order.edition.facilities) for sheet in sheets().values()]
         self._last = {name: FIRST_LINE + len(order.rows(name)) + SPARE_LINES for name in sheets()}
         ranges = {
             (sheet.id, column.id): title_cell(sheet, column.id, self._last[sheet.id])
@@ -73,7 +74,7 @@ class _Book:
             SheetKind.WIDE: self._wide,
             SheetKind.TEXTS: self._texts,
         }
-        for sheet in sheets().values():
+        for sheet in self._sheets:
             page = BookPage(self._book.add_worksheet(sheet.title), sheet.id, self._styles, self._drop)
             writers[sheet.kind](sheet, page)
             page.close()
@@ -86,7 +87,7 @@ class _Book:
 
     def _lists(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """The range of each list of words on the sheet of lists."""
-        lists = dict.fromkeys(c.words for sheet in sheets().values() for c in sheet.columns if c.words)
+        lists = dict.fromkeys(c.words for sheet in self._sheets for c in sheet.columns if c.words)
         for at, words in enumerate(lists):
             letter = chr(ord("A") + at)
             yield words, f"='{TITLES[LISTS]}'!${letter}$1:${letter}${len(words)}"
