@@ -40,6 +40,8 @@ BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุ
 NOT_SECONDS = warning("T736", "{field} เป็นวินาที แต่เขียนไว้ {value} ซึ่งสั้นเกินไป", "เขียนเป็นวินาที เช่น 2 นาที เขียน 120")
 OTHER_GROUP = warning("T737", "ข้อ {value} อยู่ในกลุ่ม {group}", "ย้ายไปกลุ่มของข้อนี้ หรือแก้เลขข้อ เช่น {group}.1")
 
+_WORD_ENDS = re.compile(r"(?![ก-๏])|และ|หรือ|ของ|ที่|สำหรับ|เพื่อ|ใน|กับ|จาก|ต่าง|รวม|พร้อม|ให้|ได้|เป็น|มี|อย่าง")
+"""What follows a whole word: no letter, or the beginning of a word that often follows another."""
 NOT_OFFICIAL = warning(
     "T728",
     "ส่วนย่อย “{value}” ไม่มีในข้อความของแนวทาง “{official}”",
@@ -72,6 +74,7 @@ def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
             yield OTHER_GROUP.at(lines.where("rubric.yml", (*path, "id")), item.id, group=group)
         yield from _not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
         yield from _not_official(lines, "rubric.yml", (*path, "pictured"), item.pictured, item.official_th)
+        yield from _cut_short(lines, (*path, "atoms"), item.atoms, item.official_th)
 
 
 def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
@@ -86,6 +89,10 @@ def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def _parts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for path, item in structure_items(edition):
+        part = edition.document.parts[int(path[1])]
+        group = part.sections[int(path[3])].id if path[2] == "sections" else part.id
+        if not item.id.startswith(f"{group}."):
+            yield OTHER_GROUP.at(lines.where("sections.yml", (*path, "id")), item.id, group=group)
         yield from _not_official(lines, "sections.yml", (*path, "parts"), item.parts, item.official_th)
 
 
@@ -95,6 +102,14 @@ def _not_official(
     for at, part in enumerate(parts):
         if part not in official:
             yield NOT_OFFICIAL.at(lines.where(file, (*path, at)), part, official=official)
+
+
+def _cut_short(lines: RuleLines, path: KeyPath, atoms: Iterable[str], official: str) -> Iterator[Finding]:
+    """The things of a list that are only the beginning of a word of the guideline."""
+    for at, atom in enumerate(atoms):
+        after = [official[found.end() :] for found in re.finditer(re.escape(atom), official)]
+        if after and not any(_WORD_ENDS.match(rest) for rest in after):
+            yield NOT_OFFICIAL.at(lines.where("rubric.yml", (*path, at)), atom, official=official)
 
 
 def _process(edition: Edition, lines: RuleLines) -> Iterator[Finding]:

@@ -34,14 +34,23 @@ def _contest_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
 def _rubric_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
     yield _ids("rubric.yml", ("groups",), edition.rubric.groups)
     yield (NameInRules("rubric.yml", (*path, "id"), item.id) for path, item in rubric_items(edition))
+    for path, item in rubric_items(edition):
+        yield _numbered("rubric.yml", (*path, "atoms"), item.atoms)
+        yield _numbered("rubric.yml", (*path, "evidence_kinds"), item.evidence_kinds)
 
 
 def _document_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
     yield _ids("sections.yml", ("parts",), edition.document.parts)
     yield (NameInRules("sections.yml", (*path, "id"), item.id) for path, item in structure_items(edition))
+    yield (
+        NameInRules("sections.yml", ("parts", at, "sections", n, "id"), section.id)
+        for at, part in enumerate(edition.document.parts)
+        for n, section in enumerate(part.sections)
+    )
 
 
 def _process_ids(edition: Edition) -> Iterator[Iterable[NameInRules]]:
+    yield _ids("process.yml", ("steps",), edition.process.steps)
     yield (NameInRules("process.yml", (*path, "id"), sub.id) for path, sub in sub_steps(edition))
 
 

@@ -21,6 +21,7 @@ from yaml.events import (
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
+from .yaml_dashes import swallowed_item
 from .yaml_hashtags import cut_hashtag
 from .yaml_quotes import without_curly_quotes
 
@@ -143,6 +144,8 @@ class Walker:
             return ""
         if cut := cut_hashtag(event, self._text, self._file):
             self.findings.append(cut)
+        if swallowed := swallowed_item(event, self._text, self._file):
+            self.findings.append(swallowed)
         text, curly = without_curly_quotes(event, self._file)
         self.findings += [curly] if curly else []
         return clean(text)
