@@ -336,7 +336,13 @@ def test_without_scripts_the_box_leads_to_the_page_of_results(chromium: Browser,
 
 
 @pytest.mark.parametrize(
-    ("script", "says"), [("compare/compare", True), ("compare/topic-filter", True), ("letters", False)]
+    ("script", "says"),
+    [
+        ("compare/compare", True),
+        ("compare/topic-filter", True),
+        ("judge/select_page", True),
+        ("letters", False),
+    ],
 )
 def test_a_page_of_a_folder_whose_script_cannot_run_says_so(
     page: Page, site: Path, script: str, says: bool

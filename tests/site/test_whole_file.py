@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,11 @@ def test_half_a_file_goes_with_a_file_that_is_no_longer_made(tmp_path: Path) -> 
 def test_a_large_file_for_which_there_is_no_room_leaves_nothing(tmp_path: Path) -> None:
     def write(part: Path) -> None:
         part.write_bytes(b"{hal")
-        raise OSError("no room")
+        raise OSError(errno.ENOSPC, "no room")
 
-    with pytest.raises(OSError, match="no room"):
+    with pytest.raises(OSError, match="no room") as caught:
         write_large(tmp_path / "entries.json", write)
+    assert caught.value.filename == str(tmp_path / "entries.json")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -13,8 +13,8 @@ from tambon_showcase.text.system_reasons import system_reason
 
 def refusal(problem: OSError) -> str:
     """Why the system did not open, read or write a file, and what to do."""
-    name = f" {problem.filename}" if problem.filename else ""
-    return f"ใช้ไฟล์{name} ไม่ได้: {system_reason(problem)}"
+    name = f" {problem.filename} " if problem.filename else ""
+    return f"ใช้ไฟล์{name}ไม่ได้: {system_reason(problem)}"
 
 
 def is_free(targets: Iterable[Path]) -> bool:

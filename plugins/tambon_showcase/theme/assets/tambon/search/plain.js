@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const NEEDS =
-    "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหา ตัวกรองของรายการ และหน้าเปรียบเทียบต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
+    "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหา ตัวกรอง การเปรียบเทียบ และการเลือกตำบลต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
   const isFile = location.protocol === "file:";
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const modules = new URL("search/main.js", own).href;
@@ -50,7 +50,8 @@
 
   /* Pages of the site's own scripts that have not said so themselves: no module runs there. */
   function sayWhatIsNeeded() {
-    if (!isFile || !document.querySelector('article script[type="module"][src*="/tambon/compare/"]')) return;
+    const idle = 'article script[type="module"]:is([src*="/tambon/compare/"], [src*="/judge/select_page"])';
+    if (!isFile || !document.querySelector(idle)) return;
     const note = document.createElement("p");
     note.className = "note";
     note.textContent = NEEDS;
