@@ -75,6 +75,7 @@ FIXED = {
     "budget project": "",
     "cia dimension": "d1",
     "documents file": "minutes.pdf",
+    "facilities atom": "อาคาร",
     "documents checked_for_personal_data": "ใช่",
     "meetings steps": "1.1",
     "photos file": "ภาพ.svg",

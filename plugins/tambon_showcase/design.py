@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
@@ -53,8 +54,10 @@ KRAM, LAC = LIGHT["kram"], LIGHT["lac-ink"]
 """The two colours of charts: indigo for what is shown, lac for what it is compared with."""
 
 
-SHEET_FACE = {"font_name": "Tahoma", "font_size": 10}
-"""Words in sheets: on every Windows with Thai letters, which Calibri has not; LibreOffice takes another where it is absent."""
+SHEET_FACE = MappingProxyType({"font_name": "Tahoma", "font_size": 10})
+"""Words in sheets: on every Windows with Thai letters, which Calibri has not; LibreOffice takes another where it is absent.
+
+A workbook gets a copy: xlsxwriter writes into what it gets."""
 
 
 def print_across_a4(sheet: Any) -> None:

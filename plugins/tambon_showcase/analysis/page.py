@@ -30,12 +30,7 @@ FOLDED = 15
 SHORT = 12
 """A longer text gets a wider column."""
 _NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]+")
-_BOOK = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "default_format_properties": SHEET_FACE,
-}
+_BOOK = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data makes equal files."""
 
@@ -161,7 +156,7 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, _BOOK)
+    book = xlsxwriter.Workbook(out, {**_BOOK, "default_format_properties": {**SHEET_FACE}})
     book.set_properties({"created": _MADE, "title": title, "author": office})
     bold = book.add_format({"bold": True})
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})

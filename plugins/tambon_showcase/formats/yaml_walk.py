@@ -21,8 +21,7 @@ from yaml.events import (
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
-from .yaml_dashes import swallowed_item
-from .yaml_hashtags import cut_hashtag
+from .yaml_dashes import misread
 from .yaml_quotes import without_curly_quotes
 
 MAX_DEPTH = 12
@@ -142,10 +141,7 @@ class Walker:
         if len(event.value) > MAX_SCALAR:
             self._find(TOO_LONG, event, event.value, limit=MAX_SCALAR)
             return ""
-        if cut := cut_hashtag(event, self._text, self._file):
-            self.findings.append(cut)
-        if swallowed := swallowed_item(event, self._text, self._file):
-            self.findings.append(swallowed)
+        self.findings += misread(event, self._text, self._file)
         text, curly = without_curly_quotes(event, self._file)
         self.findings += [curly] if curly else []
         return clean(text)

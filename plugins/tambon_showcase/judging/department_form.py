@@ -8,7 +8,7 @@ import io
 from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition.edition import Edition
 
-from .outputs import PLAIN
+from .outputs import plainly
 from .selection import SelectionDesk, SelectionLine
 from .tables import CellValue, ResultTable
 
@@ -105,7 +105,7 @@ def form_xlsx(form: DepartmentForm) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, PLAIN) as book:
+    with xlsxwriter.Workbook(out, plainly()) as book:
         sheet = book.add_worksheet(SHEET)
         print_across_a4(sheet)
         for x, column in enumerate(form.columns):

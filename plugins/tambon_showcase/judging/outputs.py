@@ -19,14 +19,15 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
 
 
-PLAIN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": SHEET_FACE,
-}
-"""How workbooks are written: no text becomes anything else, in a typeface that has Thai letters."""
+def plainly() -> dict[str, object]:
+    """How workbooks are written: no text becomes anything else, in a typeface that has Thai letters."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {**SHEET_FACE},
+    }
 
 
 def result_json(result: MergedResult) -> bytes:
@@ -53,7 +54,7 @@ def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, PLAIN) as book:
+    with xlsxwriter.Workbook(out, plainly()) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         for table in sheets:
