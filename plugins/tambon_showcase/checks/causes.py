@@ -32,16 +32,13 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     for one in told:
         absent = (_ABSENT.get(one.code, ""), _name(one.value))
+        reason = why.get(one.file)
         if absent in of_tables:
             places.setdefault(absent, []).append(one)
-        elif one.file not in why:
+        elif reason and one.code == NO_KNOWN_HEADING.code:
+            kept.append(with_reason(one, reason.message, reason.fix))
+        elif not (reason and one.code == LOST.code):
             kept.append(one)
-        elif one.code != LOST.code:
-            kept.append(
-                with_reason(one, why[one.file].message, why[one.file].fix)
-                if one.code == NO_KNOWN_HEADING.code
-                else one
-            )
     return tuple(_once(_renamed(_with_places(kept, places))))
 
 
@@ -56,14 +53,14 @@ def _with_places(
 def _renamed(findings: Iterable[Finding]) -> Iterator[Finding]:
     """One file that is not there beside one that nothing uses are probably the same, under another name."""
     told = list(findings)
-    unused: dict[int, Finding] = {}
+    unused: dict[str, Finding] = {}
     for absent_code, unused_code in _RENAMED.items():
         absent = [one for one in told if one.code == absent_code]
         beside = [one for one in told if one.code == unused_code]
         if len(absent) == len(beside) == 1:
-            unused[id(absent[0])] = beside[0]
+            unused[absent_code] = beside[0]
     for one in told:
-        if other := unused.get(id(one)):
+        if other := unused.get(one.code):
             yield with_reason(one, f"อาจเปลี่ยนชื่อเป็น “{other.value}” ซึ่งยังไม่มีหน้าใดใช้")
         elif one not in unused.values():
             yield one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from collections.abc import Iterable, Sequence
 
@@ -66,16 +67,17 @@ def with_villages(
     groups = [(number, village_of(cells)) for number, cells in sheet.lines if is_group_line(cells)]
     if not groups or any(heading_spelling(heading) in _OF_VILLAGES for heading in header.headings):
         return header, list(rows)
-    wide = max((len(cells) for _, cells in rows), default=header.width)
-    place = max(wide, header.width)
+    place = max([header.width, *(len(cells) for _, cells in rows)])
     known = dataclasses.replace(
         header, headings=(*header.headings, VILLAGE), columns=(*header.columns, place)
     )
-    filled_rows = []
+    named = [line for line, _ in groups]
+    filled = []
     for number, cells in rows:
-        above = [village for line, village in groups if line < number]
-        filled_rows.append((number, (*cells, *[""] * (place - len(cells)), above[-1] if above else "")))
-    return known, filled_rows
+        above = bisect.bisect_left(named, number)
+        village = groups[above - 1][1] if above else ""
+        filled.append((number, (*cells, *[""] * (place - len(cells)), village)))
+    return known, filled
 
 
 def _is_no_row(cells: Sequence[str]) -> bool:
