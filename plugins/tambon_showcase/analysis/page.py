@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
 import re
@@ -14,6 +13,7 @@ from markupsafe import Markup
 from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.design import SHEET_FACE, print_across_a4
 from tambon_showcase.edition import Edition
+from tambon_showcase.formats.csv_writing import csv_bytes
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.site.templates import render
@@ -117,11 +117,8 @@ def _shade(value: float, bounds: tuple[float, float]) -> str:
 
 def frame_csv(table: FrameTable) -> bytes:
     """A frame's file as CSV that Excel opens with Thai letters; unknown is blank."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.title for column in table.columns])
-    writer.writerows([[_plain(value) for value in row] for row in (*table.rows, *_totals(table))])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    rows = ([_plain(value) for value in row] for row in (*table.rows, *_totals(table)))
+    return csv_bytes([[column.title for column in table.columns], *rows])
 
 
 def _totals(table: FrameTable) -> tuple[tuple[Value, ...], ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from pathlib import Path
 
 from tambon_showcase.content.spreadsheet_safety import download_cell
+from tambon_showcase.formats.csv_writing import csv_bytes
 from tambon_showcase.text.thai_values import format_date_th
 from tambon_showcase.view.photos import PhotoView
 from tambon_showcase.view.source import DocumentSource
@@ -47,11 +47,8 @@ def _name(photo: PhotoView) -> str:
 
 
 def _photo_list(photos: list[PhotoView], banner: str) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    if banner:
-        writer.writerow([banner])
-    writer.writerow(HEADINGS)
+    rows = [[banner]] if banner else []
+    rows.append([*HEADINGS])
     for photo in photos:
         day = format_date_th(photo.day) if photo.day else ""
         row = (
@@ -62,5 +59,5 @@ def _photo_list(photos: list[PhotoView], banner: str) -> bytes:
             day,
             MADE_UP if photo.illustration else "",
         )
-        writer.writerow([download_cell(cell) for cell in row])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+        rows.append([download_cell(cell) for cell in row])
+    return csv_bytes(rows)

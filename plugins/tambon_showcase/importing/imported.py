@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.content.spreadsheet_safety import safe_cell
+from tambon_showcase.formats.csv_writing import csv_bytes
 
 
 class ImportFileError(Exception):
@@ -23,6 +22,4 @@ class Imported(NamedTuple):
 
 def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
     """Rows as CSV that Excel opens rightly and runs nothing of."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([safe_cell(cell) for cell in row] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return csv_bytes(([safe_cell(cell) for cell in row] for row in rows), end="\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import io
 import json
@@ -10,6 +9,7 @@ from collections.abc import Sequence
 
 from tambon_showcase.design import SHEET_FACE, print_across_a4
 from tambon_showcase.finding import VALUE_LIMIT
+from tambon_showcase.formats.csv_writing import csv_bytes
 
 from .merged import MergedResult
 from .shape import number_text
@@ -38,9 +38,7 @@ def result_json(result: MergedResult) -> bytes:
 
 def result_csv(rows: Sequence[Sequence[CellValue]]) -> bytes:
     """A table as CSV that Excel opens with Thai text (UTF-8 with mark, CRLF)."""
-    out = io.StringIO()
-    csv.writer(out).writerows([[_csv_cell(cell) for cell in row] for row in rows])
-    return out.getvalue().encode("utf-8-sig")
+    return csv_bytes([_csv_cell(cell) for cell in row] for row in rows)
 
 
 def _csv_cell(cell: CellValue) -> str:

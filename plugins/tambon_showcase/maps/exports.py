@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+
+from tambon_showcase.formats.csv_writing import csv_bytes
 
 from .categories import BY_ID, used_categories
 from .fields import HEADINGS, WRITTEN
@@ -27,13 +27,8 @@ def no_photo(_: Place) -> str:
 
 def to_csv(places: Sequence[Place]) -> bytes:
     """`places.csv` as an officer writes it, for Excel: UTF-8 with mark; cells never run as formulas."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow(HEADINGS[field][0] for field in WRITTEN)
-    for place in places:
-        values = _values(place)
-        writer.writerow(guarded(values[field]) for field in WRITTEN)
-    return stream.getvalue().encode("utf-8-sig")
+    written = ([guarded(values[field]) for field in WRITTEN] for values in map(_values, places))
+    return csv_bytes([[HEADINGS[field][0] for field in WRITTEN], *written])
 
 
 def to_geojson(title: str, places: Sequence[Place], shapes: Sequence[Shape] = ()) -> bytes:

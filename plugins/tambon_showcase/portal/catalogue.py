@@ -7,12 +7,11 @@ Who owns a dataset and whom to contact is the office's to add.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from tambon_showcase.formats.csv_writing import csv_bytes
 from tambon_showcase.model.sections import MAP
 from tambon_showcase.model.tables import TABLES
 
@@ -115,11 +114,7 @@ def _government_json(tables: Sequence[WholeTable], site_url: str) -> str:
 def _government_csv(tables: Sequence[WholeTable], site_url: str) -> bytes:
     """The same fields as a sheet, a row for each table; several values of a field are divided by commas."""
     rows = [_government(table, site_url) for table in tables]
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(rows[0] if rows else ())
-    writer.writerows([_joined(value) for value in row.values()] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return csv_bytes([rows[0] if rows else (), *([_joined(value) for value in row.values()] for row in rows)])
 
 
 def _government(table: WholeTable, site_url: str) -> Mapping[str, str | list[str]]:

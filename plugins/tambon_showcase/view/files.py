@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import functools
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.documents import DocumentFacts, inspect
 from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.formats.csv_writing import csv_bytes
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
@@ -84,11 +83,8 @@ def table_csv(table: TableType, rows: Sequence[Any]) -> bytes:
     """
     columns = headings(table.row)
     shown = published_rows(rows) if table.declared.hides_small_counts else rows
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns.values())
-    writer.writerows([download_cell(_text(getattr(row, name))) for name in columns] for row in shown)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    rows_of = ([download_cell(_text(getattr(row, name))) for name in columns] for row in shown)
+    return csv_bytes([columns.values(), *rows_of])
 
 
 def _text(value: object) -> str:
