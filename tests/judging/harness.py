@@ -17,9 +17,11 @@ INFLATE = "assets/tambon/search/inflate.js"
 """The one script of the search that judges' pages use too."""
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "worker-src 'self'; base-uri 'none'; form-action 'self'"
+    "worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'"
 )
 WEBP = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
+FAR = '<div class="judge-paper-entry" id="far"><p>หลักฐาน</p></div>'
+"""What an address of evidence points to on a page."""
 SHELL = """<!doctype html>
 <html lang="th"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -52,7 +54,8 @@ def build_site(folder: Path, scored: bool = True) -> Path:
         for page in ("index", "rubric"):
             write_page(
                 folder / "2565" / code / f"{page}.html",
-                f'<h1>หน้า {page} ของ {code}</h1><img src="photo-1600.webp" alt="ภาพ">',
+                f'<header class="site-header">หัวเว็บไซต์</header><h1>หน้า {page} ของ {code}</h1>{FAR}'
+                '<p><a href="https://example.org/">อ้างอิง</a></p><img src="photo-1600.webp" alt="ภาพ">',
                 code,
             )
     return folder

@@ -156,13 +156,15 @@ def test_one_item_is_compared_across_entries(tablet: BrowserContext, judge_site:
     page.get_by_label("ข้อที่เปรียบเทียบ").select_option("2.1")
     columns = page.locator(".judge-compare > section")
     expect(columns).to_have_count(2)
+    expect(page.locator(".judge")).not_to_contain_text("7.5")
+    page.get_by_role("checkbox", name="แสดงคะแนนของท่าน").check()
     expect(columns.first).to_contain_text("ที่ท่านให้ไว้: 7.5")
     expect(columns.first.get_by_role("link", name="หลักฐานข้อ 2.1")).to_be_visible()
     page.get_by_role("checkbox", name="ตำบลสมมุติ3").check()
     expect(columns).to_have_count(3)
-    before = columns.first.evaluate("(one) => getComputedStyle(one).fontSize")
-    page.get_by_role("checkbox", name="ตัวใหญ่สำหรับจอรวม").check()
-    assert float(columns.first.evaluate("(one) => getComputedStyle(one).fontSize")[:-2]) > float(before[:-2])
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="นำเสนอข้อนี้บนจอรวม").click()
+    expect(opened.value.locator(".judge-show-place")).to_have_text("1 จาก 3")
 
 
 def keep_for_flight(page: Page) -> None:
@@ -187,11 +189,11 @@ def test_everything_works_in_flight_mode_after_the_pack_was_kept(tablet: Browser
     expect(page.locator(".judge-saved")).to_contain_text("บันทึกแล้วสองแห่ง")
     page.reload()
     expect(page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True)).to_be_checked()
-    with page.expect_popup() as opened:
-        page.get_by_role("link", name="หลักฐานข้อ 1.1").click()
-    expect(opened.value.get_by_role("heading")).to_contain_text("หน้า rubric ของ 999901")
-    picture = opened.value.locator("img")
-    assert picture.evaluate("(one) => one.complete && one.naturalWidth") == 1
+    page.get_by_role("link", name="หลักฐานข้อ 1.1").click()
+    opened = page.frame_locator("iframe")
+    expect(opened.get_by_role("heading")).to_contain_text("หน้า rubric ของ 999901")
+    picture = opened.locator("img")
+    expect(picture).to_have_js_property("naturalWidth", 1)
     page.goto(f"{judge_site}judge/compare.html")
     expect(page.locator(".judge-compare > section")).to_have_count(2)
     page.on("dialog", lambda dialog: dialog.accept())

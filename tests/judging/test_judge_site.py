@@ -116,6 +116,7 @@ def test_every_region_has_a_page_to_select_on_and_those_with_entries_a_pack(tmp_
         "judge/merge.html",
         *sorted([*DESKS, "judge/select-2565-99.html"]),
         "judge/sheet.html",
+        "judge/show.html",
     ]
     assert "ยังไม่มีตำบลใน 9 จาก 9 อำเภอ" in str(pages.made["judge/select-2565-17.html"])
     pack = json.loads(pages.made["judge/2565/region-99.json"])

@@ -13,7 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.site.look import PAGE_TEMPLATE
-from tambon_showcase.site.shell_kinds import ADDRESSED, KINDS, LISTED, ThemeError, check_shells
+from tambon_showcase.site.shell_kinds import (
+    ADDRESSED,
+    ENTRY,
+    KINDS,
+    LISTED,
+    ThemeError,
+    check_shells,
+    cut_shells,
+)
 from tambon_showcase.site.shells import Shell, Shells, content_policy
 
 
@@ -55,6 +63,16 @@ def test_policy_closes_what_pages_do_not_need() -> None:
     ):
         assert rule in policy
     assert "https:" not in policy.split("frame-src")[0]
+
+
+def test_only_the_judges_pages_have_pages_of_the_site_in_a_frame() -> None:
+    marks = "".join(f"@@{name}@@" for name in ("canonical", *ENTRY - {"csp", "title"}))
+    page = f"<head><title>@@title@@</title>@@csp@@</head><body>{marks}</body>"
+    shells = cut_shells(
+        dict.fromkeys((kind.name for kind in KINDS), page), "main.html", "", has_address=False
+    )
+    framing = {name for name, shell in shells.items() if "frame-src &#x27;self&#x27;" in shell.fill({})}
+    assert framing == {"judge"}
 
 
 def test_tiles_may_be_shown() -> None:

@@ -11,6 +11,7 @@ PAGES = {
     "judge/sheet.html": "judge_sheet.html",
     "judge/merge.html": "judge_merge.html",
     "judge/compare.html": "judge_compare.html",
+    "judge/show.html": "judge_show.html",
 }
 """Address from the site's root -> template of the body."""
 
@@ -19,6 +20,7 @@ TITLES = {
     "judge/sheet.html": "แบบให้คะแนนของกรรมการ",
     "judge/merge.html": "รวมคะแนนของคณะกรรมการ",
     "judge/compare.html": "เปรียบเทียบทีละข้อ",
+    "judge/show.html": "นำเสนอหลักฐานบนจอรวม",
 }
 
 

@@ -26,6 +26,7 @@ JOINED = tuple(
             "judge/index_page",
             "judge/sheet_page",
             "judge/compare_page",
+            "judge/show_page",
             "judge/merge_page",
             "judge/select_page",
         ),

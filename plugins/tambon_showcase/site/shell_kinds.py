@@ -58,12 +58,14 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class ShellKind(NamedTuple):
-    """A kind of shell: the page MkDocs makes it from, the page of the menu it belongs to, its markers."""
+    """A kind of shell: the page MkDocs makes it from, the page of the menu it belongs to, its markers, and whether it shows
+    other pages of the site in a frame."""
 
     name: str
     source: str
     menu: str
     needs: frozenset[str]
+    frames_pages: bool = False
 
     @property
     def page(self) -> str:
@@ -86,7 +88,7 @@ KINDS = (
     ShellKind("notice", "0000/000000/notice.md", _BROWSE, EVERY),
     ShellKind("list", "0000/list.md", _BROWSE, LISTED),
     ShellKind("map", "0000/map.md", "browse/map.html", LISTED),
-    ShellKind("judge", "0000/judge.md", "judges.html", LISTED),
+    ShellKind("judge", "0000/judge.md", "judges.html", LISTED, frames_pages=True),
 )
 """Every kind; its page is as deep below the root as the pages it is the shell of."""
 
@@ -104,7 +106,10 @@ def cut_shells(
         ThemeError: as `check_shells`.
     """
     check_shells(pages, template, has_address=has_address)
-    return {name: Shell.cut(page, picture_hosts) for name, page in pages.items()}
+    framing = {kind.name for kind in KINDS if kind.frames_pages}
+    return {
+        name: Shell.cut(page, picture_hosts, frames_pages=name in framing) for name, page in pages.items()
+    }
 
 
 def check_shells(pages: Mapping[str, str], template: str, *, has_address: bool) -> None:

@@ -47,15 +47,17 @@ class Shell:
     parts: tuple[str, ...]
 
     @classmethod
-    def cut(cls, page: str, picture_hosts: str = "", names: Collection[str] = ()) -> Shell:
-        """Cut a finished page at its markers, or only at those of `names`.
+    def cut(
+        cls, page: str, picture_hosts: str = "", names: Collection[str] = (), *, frames_pages: bool = False
+    ) -> Shell:
+        """Cut a finished page at its markers, or only at those of `names`; `frames_pages` as in `content_policy`.
 
         What the theme wrote inline, and what it loads from elsewhere, is allowed in the policy at `@@csp@@`.
         """
         marker = re.compile(f"@@({'|'.join(sorted(names))})@@") if names else MARKER
         alone = re.compile(rf"<p>\s*({marker.pattern})\s*</p>")  # what comes there are blocks
         whole = alone.sub(r"\1", _COMPLETED_BOX.sub(r"\1", page))
-        policy = content_policy(whole, picture_hosts)
+        policy = content_policy(whole, picture_hosts, frames_pages=frames_pages)
         return cls(tuple(marker.split(_POLICY_PLACE.sub(lambda _: policy, whole))))
 
     @property
@@ -113,22 +115,24 @@ def _shells(data: Mapping[str, Iterable[str]]) -> dict[str, Shell]:
     return {name: Shell(tuple(parts)) for name, parts in data.items()}
 
 
-def content_policy(page: str, picture_hosts: str = "") -> str:
+def content_policy(page: str, picture_hosts: str = "", *, frames_pages: bool = False) -> str:
     """The `<meta>` Content-Security-Policy of a page: what the theme wrote inline by hash, nothing else inline.
 
     Stylesheets, scripts and fonts load from this site, and from where the theme itself loads them (Material without
     `font: false` loads its typeface from Google). Material, Leaflet and our modules set styles through the style object,
     which a policy allows. A form may lead only to a page of this site: without scripts that is how the search box works. `picture_hosts` are
-    the map tiles' origins, requested only after a reader opens the interactive map.
+    the map tiles' origins, requested only after a reader opens the interactive map. Only a page that `frames_pages` of this
+    site, as the score sheet does with evidence, may have them in a frame.
     """
     scripts, styles = _digests(_inline_scripts(page)), _digests(_INLINE_STYLE.findall(page))
+    own_pages = ("'self'",) if frames_pages else ()
     policy = "; ".join(
         (
             "default-src 'self'",
             _sources("script-src", scripts, _origins(_SCRIPT_FROM, page)),
             _sources("style-src", styles, _origins(_STYLE_FROM, page)),
             f"img-src 'self' data: blob: {picture_hosts}".rstrip(),
-            f"frame-src {' '.join(FRAMES)}",
+            f"frame-src {' '.join((*own_pages, *FRAMES))}",
             "worker-src 'self' blob:",
             "connect-src 'self'",
             _sources("font-src", (), _origins(_FONTS_FROM, page)),

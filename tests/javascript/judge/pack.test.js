@@ -3,16 +3,8 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
 import { ROOT } from "#site/judge/dom.js";
-import {
-  forgetPacks,
-  freshPack,
-  isOther,
-  keepPack,
-  keptNote,
-  loadPack,
-  megabytes,
-  packFiles,
-} from "#site/judge/pack.js";
+import { forgetPacks, isOther, keepPack, keptNote, megabytes, packFiles } from "#site/judge/pack.js";
+import { freshPack, loadPack } from "#site/judge/region_pack.js";
 
 import { forget, storage } from "./browser.js";
 
@@ -79,15 +71,15 @@ test("kept are the pack, its pages, and the files of the judge's own entries onl
   assert.equal(files.get(href("fonts/thai")), 10);
   assert.equal(files.get(href("2565/999901/index.html")), 300);
   assert.equal(files.has(href("2565/999902/index.html")), false);
-  for (const page of ["index", "sheet", "compare", "merge"])
+  for (const page of ["index", "sheet", "compare", "show", "merge"])
     assert.equal(files.get(href(`judge/${page}.html`)), 0);
   assert.equal(files.get(href("judge/2565/region-5.json")), JSON.stringify(PACK).length);
-  assert.equal(files.size, 7);
+  assert.equal(files.size, 8);
 });
 
 test("a file of another site is never kept", () => {
   const files = packFiles({ ...PACK, files: [{ address: "https://elsewhere.org/fonts/thai", size: 1 }] }, []);
-  assert.equal(files.size, 5);
+  assert.equal(files.size, 6);
 });
 
 // The caches of a browser; the files of `broken` cannot be had.
@@ -126,10 +118,10 @@ test("a whole copy replaces the older ones of its region, and is noted", async (
   assert.deepEqual(failed, []);
   assert.deepEqual([...kept.keys()], ["judge-pack-2565-51-1", "other", NAME]);
   assert.deepEqual([...kept.get(NAME).keys()].sort(), [...packFiles(VERSION, ["999901"]).keys()].sort());
-  assert.deepEqual(seen.progress, ["1/7", "2/7", "3/7", "4/7", "5/7", "6/7", "7/7"]);
+  assert.deepEqual(seen.progress, ["1/8", "2/8", "3/8", "4/8", "5/8", "6/8", "7/8", "8/8"]);
   assert.deepEqual(seen.worker, [href("judge-sw.js"), ROOT.pathname]);
   const note = keptNote(VERSION);
-  assert.deepEqual([note.version, note.files], [NAME, 7]);
+  assert.deepEqual([note.version, note.files], [NAME, 8]);
 });
 
 test("what could not be had is named, what came stays beside the older copy, and the next try asks for the rest", async () => {

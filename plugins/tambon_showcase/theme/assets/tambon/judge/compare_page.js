@@ -1,11 +1,11 @@
-// The page judge/compare.html: one rubric item of several entries side by side, for a shared screen.
+// The page judge/compare.html: one rubric item of several entries side by side, with this judge's own points only where chosen.
 
 import { field, formIn, h, openPage, part, say, siteAddress } from "./dom.js";
 import { recall, sheetKey } from "./invite.js";
-import { loadPack } from "./pack.js";
+import { loadPack } from "./region_pack.js";
 import { evidence, stateLine } from "./sheet_view.js";
 import { readLocal } from "./store.js";
-import { entryName, firstCompared } from "./terms.js";
+import { entryName, firstCompared, screenAddress } from "./terms.js";
 
 /** @import { SheetBody } from "./sheet.js" */
 /** @import { Invite, Item, Pack, State } from "./terms.js" */
@@ -52,11 +52,12 @@ function controls(pack, sheet) {
     name: entryName(entry),
     box: h("input", { type: "checkbox", value: entry.code, checked: shown.has(entry) }),
   }));
-  const big = h("input", { type: "checkbox", id: "judge-big" });
+  const own = h("input", { type: "checkbox" });
+  const onScreen = h("a", { class: "judge-tap", target: "_blank", rel: "noopener" }, "นำเสนอข้อนี้บนจอรวม");
   const draw = () => {
     const chosen = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
-    app.parentElement?.classList.toggle("judge--big", big.checked);
-    compare(pack, sheet, item.value, chosen);
+    onScreen.href = screenAddress(pack, chosen, item.value);
+    compare(pack, own.checked ? sheet : null, item.value, chosen);
   };
   const area = h(
     "div",
@@ -69,7 +70,12 @@ function controls(pack, sheet) {
       h("legend", {}, "ผลงานที่นำมาเทียบ"),
       boxes.map(({ box, name }) => h("label", { class: "judge-choice" }, box, h("span", {}, name))),
     ),
-    h("label", { class: "judge-choice" }, big, h("span", {}, "ตัวใหญ่สำหรับจอรวม")),
+    h(
+      "div",
+      { class: "button-row" },
+      onScreen,
+      sheet && h("label", { class: "judge-choice" }, own, h("span", {}, "แสดงคะแนนของท่าน (ไม่ใช้บนจอรวม)")),
+    ),
   );
   area.addEventListener("change", draw);
   part(app, "[data-judge-work]").replaceChildren(area);

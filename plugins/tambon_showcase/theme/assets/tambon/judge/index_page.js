@@ -2,7 +2,7 @@
 
 import { h, openPage } from "./dom.js";
 import { recall } from "./invite.js";
-import { loadPack } from "./pack.js";
+import { loadPack } from "./region_pack.js";
 
 /** @import { Invite } from "./terms.js" */
 

@@ -5,7 +5,7 @@ import { csv, download, xlsx } from "./files.js";
 import { joinPieces } from "./handover.js";
 import { merge } from "./merge.js";
 import { rivalChoice } from "./merge_rivals.js";
-import { loadPack } from "./pack.js";
+import { loadPack } from "./region_pack.js";
 import { decoded, nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
 

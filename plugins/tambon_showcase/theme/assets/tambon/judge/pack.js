@@ -1,37 +1,24 @@
-// The region's pack: where it comes from, and keeping it with its pages for flight mode.
+// Keeping a region's pack with its pages for flight mode.
 
 import { ROOT } from "./dom.js";
+import { address } from "./region_pack.js";
 import { writeLocal, readLocal } from "./store.js";
 
 /** @import { Pack } from "./terms.js" */
 /** @typedef {{ at: string, version?: string, files: number }} KeptNote when a pack was downloaded */
 
-const SCHEMA = "judge-pack/1";
 const PREFIX = "judge-pack-";
 const AT_ONCE = 6; // files requested together, as many as browsers hold connections to one host
-const PAGES = ["judge/index.html", "judge/sheet.html", "judge/compare.html", "judge/merge.html"];
+const PAGES = [
+  "judge/index.html",
+  "judge/sheet.html",
+  "judge/compare.html",
+  "judge/show.html",
+  "judge/merge.html",
+];
 
-/** @param {string} year @param {string} region */
-const address = (year, region) => new URL(`judge/${year}/region-${region}.json`, ROOT).href;
 /** @param {Pick<Pack, "year" | "region">} pack */
 const noteKey = (pack) => `judge-pack/${pack.year}/${pack.region}`;
-
-// A pack, kept or from the network; null when there is neither.
-/** @param {string} year @param {string} region @param {RequestInit} options @returns {Promise<Pack | null>} */
-export async function loadPack(year, region, options = {}) {
-  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(region)) return null;
-  try {
-    const response = await fetch(address(year, region), options);
-    const pack = response.ok ? await response.json() : null;
-    return pack?.schema === SCHEMA ? pack : null;
-  } catch {
-    return null;
-  }
-}
-
-// The same pack straight from the site, past everything kept.
-/** @param {Pick<Pack, "year" | "region">} pack */
-export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "no-store" });
 
 /** @param {Pack} pack */
 export const keptNote = (pack) => /** @type {KeptNote | null} */ (readLocal(noteKey(pack)));

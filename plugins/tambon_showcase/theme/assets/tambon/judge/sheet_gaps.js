@@ -3,6 +3,7 @@
 import { button, h } from "./dom.js";
 
 /** @import { progress } from "./sheet.js" */
+/** @import { Item } from "./terms.js" */
 /** @typedef {ReturnType<typeof progress>[number]} Row */
 /** @typedef {(code: string, item: string) => unknown} Jump */
 
@@ -65,6 +66,15 @@ const confirmList = (rows, nameOf, jump) => [
     rows.map(({ code }) => button(`ไปยืนยัน ${nameOf(code)}`, () => jump(code, ""))),
   ),
 ];
+
+// A way to each item of an entry, with a mark where it is scored.
+/** @param {Item[]} items @param {Row} row @param {Jump} jump */
+export const itemIndex = (items, { code, missing }, jump) =>
+  items.map(({ id }) => {
+    const isOpen = missing.some((one) => one.id === id);
+    const label = `ไปที่ข้อ ${id} ${isOpen ? "ยังไม่ได้ให้คะแนน" : "ให้คะแนนแล้ว"}`;
+    return button(isOpen ? id : `${id} ✓`, () => jump(code, id), { "aria-label": label });
+  });
 
 // An entry in the list, with how far it is.
 /** @param {Row} row @param {string} name @param {boolean} isOpen @param {() => unknown} onclick */

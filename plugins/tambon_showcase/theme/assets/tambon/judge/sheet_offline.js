@@ -1,16 +1,8 @@
 // What a tablet keeps of the site to work without a network, and how a borrowed one goes back.
 
 import { button, h, say } from "./dom.js";
-import {
-  canKeep,
-  forgetPacks,
-  freshPack,
-  isOther,
-  keepPack,
-  keptNote,
-  megabytes,
-  packFiles,
-} from "./pack.js";
+import { canKeep, forgetPacks, isOther, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
+import { freshPack } from "./region_pack.js";
 import { forgetAll, readLocal } from "./store.js";
 
 /** @import { KeptNote } from "./pack.js" */

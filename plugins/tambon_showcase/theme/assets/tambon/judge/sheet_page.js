@@ -2,7 +2,7 @@
 
 import { openPage, say } from "./dom.js";
 import * as invitations from "./invite.js";
-import { loadPack } from "./pack.js";
+import { loadPack } from "./region_pack.js";
 import { latest as latestOf } from "./reissue.js";
 import { Screen } from "./sheet_screen.js";
 import { welcome } from "./welcome.js";

@@ -1,12 +1,14 @@
 // The screen of the score sheet: list of entries, the entry in work, and what was saved.
 
 import { Desk } from "./desk.js";
-import { button, h, part, say } from "./dom.js";
+import { h, part, say } from "./dom.js";
 import { sheetKey } from "./invite.js";
 import { reissued, withdrawn } from "./reissue.js";
-import { newSheet, progress } from "./sheet.js";
+import { askedItems, newSheet, progress } from "./sheet.js";
 import { sheetActions } from "./sheet_actions.js";
-import { entryButton, gapList, nextGap } from "./sheet_gaps.js";
+import { Bar } from "./sheet_bar.js";
+import { entryButton, gapList, itemIndex, nextGap } from "./sheet_gaps.js";
+import { evidencePlace } from "./sheet_look.js";
 import { showSteps } from "./sheet_steps.js";
 import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
@@ -23,20 +25,9 @@ const SAVED = [
 export class Screen {
   nav = h("ol", { class: "judge-entries" });
   view = h("div", { class: "judge-view" });
-  count = h("span", {});
-  meter = h("progress", { id: "judge-progress" });
-  where = h("strong", {});
-  next = button("ข้อถัดไปที่ยังขาด", () => this.toGap());
   gaps = h("details", { class: "judge-more", "data-judge-gaps": "" });
-  bar = h(
-    "div",
-    { class: "judge-bar" },
-    this.where,
-    h("label", { for: "judge-progress" }, this.count),
-    this.meter,
-    this.next,
-  );
-  status = h("p", { class: "judge-saved", role: "status" }, "พร้อมให้คะแนน");
+  index = h("nav", { class: "judge-index", "aria-label": "ข้อของผลงานนี้" });
+  bar = new Bar(this);
   /** @type {string | undefined} */
   code;
 
@@ -60,7 +51,7 @@ export class Screen {
       say(this.app, `คำเชิญเปลี่ยน: ${changed.join(" · ")}`, true);
     }
     const area = part(this.app, "[data-judge-work]");
-    this.status.textContent = "พร้อมให้คะแนน";
+    this.bar.saved.textContent = "พร้อมให้คะแนน";
     const head = h(
       "p",
       { class: "judge-who" },
@@ -69,12 +60,12 @@ export class Screen {
     area.replaceChildren(
       head,
       ...this.warnings(),
-      this.status,
-      this.bar,
+      this.bar.element,
       this.gaps,
       sheetActions(this, this.app),
       h("nav", { "aria-label": "ผลงานที่ต้องให้คะแนน" }, this.nav),
-      this.view,
+      this.index,
+      h("div", { class: "judge-beside" }, this.view, evidencePlace(this.view)),
     );
     this.pick(this.rows()[0]?.code);
   }
@@ -141,13 +132,7 @@ export class Screen {
 
   refresh() {
     const rows = this.rows();
-    const done = rows.reduce((sum, row) => sum + (row.recused ? row.asked : row.done), 0);
-    const asked = rows.reduce((sum, row) => sum + row.asked, 0);
-    this.count.textContent = `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`;
-    this.meter.max = asked || 1;
-    this.meter.value = done;
-    this.where.textContent = this.code ? this.nameOf(this.code) : "";
-    this.next.disabled = nextGap(rows, this.code) === undefined;
+    this.bar.show(rows);
     this.gaps.replaceChildren(
       ...gapList(
         rows,
@@ -156,11 +141,19 @@ export class Screen {
       ),
     );
     this.nav.replaceChildren(...rows.map((row) => this.#button(row)));
+    this.index.replaceChildren(...this.#index(rows));
     showSteps(this.app, this.desk.sheet, this.code);
     if (!this.code || !this.view.querySelector("[data-judge-finish]")) return;
     const drawn = entryView(this.desk.sheet, this.pack, this.code, (edit) => this.act(edit));
     for (const name of ["[data-judge-total]", "[data-judge-finish]"])
       this.view.querySelector(name)?.replaceWith(part(drawn, name));
+  }
+
+  /** @param {ReturnType<typeof progress>} rows */
+  #index(rows) {
+    const row = rows.find(({ code, recused }) => code === this.code && !recused);
+    if (!row) return [];
+    return itemIndex(askedItems(this.pack, row.code), row, (code, item) => this.jump(code, item));
   }
 
   /** @param {ReturnType<typeof progress>[number]} row */
@@ -196,7 +189,7 @@ export class Screen {
 
   /** @param {number} places */
   saved(places) {
-    this.status.textContent =
+    this.bar.saved.textContent =
       places === 2 ? `${SAVED[2]} เวลา ${new Date().toLocaleTimeString("th-TH")}` : "";
     if (places < 2) say(this.app, SAVED[places], true);
   }

@@ -4,7 +4,7 @@ import { button, h, siteAddress } from "./dom.js";
 import { countsLine } from "./extents.js";
 import { askedItems, CONFIRMED, openItems, saidOf, totalOf } from "./sheet.js";
 import { choices, comment } from "./sheet_choices.js";
-import { entryName } from "./terms.js";
+import { entryName, screenAddress } from "./terms.js";
 
 /** @import { Said, SheetBody } from "./sheet.js" */
 /** @import { Act } from "./sheet_choices.js" */
@@ -35,6 +35,12 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
         "a",
         { href: siteAddress(entry.address), target: "_blank", rel: "noopener" },
         "เปิดหน้าของตำบลนี้ (แท็บใหม่)",
+      ),
+      " · ",
+      h(
+        "a",
+        { href: screenAddress(pack, [code]), target: "_blank", rel: "noopener" },
+        "นำเสนอบนจอรวม (แท็บใหม่)",
       ),
     ),
     h("p", { "data-judge-counts": "" }, `${countsLine(entry.items, pack.texts.extents)} (ไม่ใช่คะแนน)`),

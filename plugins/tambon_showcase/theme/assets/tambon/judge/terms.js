@@ -70,6 +70,13 @@ export function termsOf(pack) {
 /** @param {Pick<Entry, "name" | "district" | "province">} entry */
 export const entryName = (entry) => `ตำบล${entry.name} อำเภอ${entry.district} จังหวัด${entry.province}`;
 
+// Where these entries are shown on a shared screen: one item of them, or all.
+/** @param {Pick<Pack, "year" | "region">} pack @param {string[]} codes */
+export function screenAddress({ year, region }, codes, item = "") {
+  const shown = new URLSearchParams({ year, region, entries: codes.join(","), item });
+  return `show.html?${shown}`;
+}
+
 // The entries of these codes, and as many others as make a comparison.
 /** @template {Pick<Entry, "code">} E @param {E[]} entries @param {string[]} codes @returns {Set<E>} */
 export function firstCompared(entries, codes) {

@@ -2,7 +2,7 @@
 
 import { button, h, part, say } from "./dom.js";
 import * as invitations from "./invite.js";
-import { loadPack } from "./pack.js";
+import { loadPack } from "./region_pack.js";
 
 /** @import { Peeked } from "./invite.js" */
 /** @import { Invite } from "./terms.js" */

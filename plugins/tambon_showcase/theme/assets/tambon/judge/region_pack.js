@@ -1,0 +1,27 @@
+// The region's pack and where it comes from: public facts alone, so that a page may use it that must not know a judge's scores.
+
+import { ROOT } from "./dom.js";
+
+/** @import { Pack } from "./terms.js" */
+
+const SCHEMA = "judge-pack/1";
+
+/** @param {string} year @param {string} region */
+export const address = (year, region) => new URL(`judge/${year}/region-${region}.json`, ROOT).href;
+
+// A pack, kept or from the network; null when there is neither.
+/** @param {string} year @param {string} region @param {RequestInit} options @returns {Promise<Pack | null>} */
+export async function loadPack(year, region, options = {}) {
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(region)) return null;
+  try {
+    const response = await fetch(address(year, region), options);
+    const pack = response.ok ? await response.json() : null;
+    return pack?.schema === SCHEMA ? pack : null;
+  } catch {
+    return null;
+  }
+}
+
+// The same pack straight from the site, past everything kept.
+/** @param {Pick<Pack, "year" | "region">} pack */
+export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "no-store" });
