@@ -58,9 +58,10 @@ def entry(code: str, level: str = "province") -> EntryBrief:
         PackFile(f"2565/{code}/rubric.html", 30_000),
         PackFile(f"2565/{code}/photo-800.webp", 34),
     )
-    return EntryBrief(
-        code, 2565, level, f"สมมุติ{code[-1]}", "ทดสอบ", "ตัวอย่าง", 99, f"2565/{code}/index.html", items, files
-    )
+    large = (PackFile(f"2565/{code}/film.mp4", 9_000_000), PackFile(f"2565/{code}/slides.pptx", 2_000_000))
+    name = f"สมมุติ{code[-1]}"
+    place = f"2565/{code}/index.html"
+    return EntryBrief(code, 2565, level, name, "ทดสอบ", "ตัวอย่าง", 99, place, items, files, large)
 
 
 def scoring() -> Scoring:

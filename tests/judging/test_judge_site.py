@@ -53,6 +53,8 @@ def built(folder: Path) -> Path:
         "photos/a-800.webp": 20,
         "photos/a-1600.webp": 30,
         "photos/b.webp": 150_001,
+        "documents/film.mp4": 40,
+        "documents/report.pdf": 1_000_001,
         "a.zip": 1,
     }
     for name, size in sizes.items():
@@ -91,6 +93,11 @@ def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
     assert [(file.address, file.size) for file in brief.files] == [
         (f"{KEY}/index.html", 10),
         (f"{KEY}/photos/a-800.webp", 20),
+    ]
+    assert [(file.address, file.size) for file in brief.large] == [
+        (f"{KEY}/documents/film.mp4", 40),
+        (f"{KEY}/documents/report.pdf", 1_000_001),
+        (f"{KEY}/photos/b.webp", 150_001),
     ]
     assert brief_from_json(brief_to_json(brief)) == brief
 

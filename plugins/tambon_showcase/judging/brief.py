@@ -22,13 +22,16 @@ OFFLINE_LIMITS = {
     ".geojson": 500_000,
     ".pdf": 1_000_000,
 }
-"""Largest file of each kind, in bytes, that the offline pack keeps; other kinds are left out."""
+"""Largest file of each kind, in bytes, that is kept for work without a network; larger ones only where a judge chooses them."""
+CHOSEN_KINDS = frozenset({*OFFLINE_LIMITS, ".pptx", ".mp4", ".docx", ".xlsx"})
+"""Kinds of file that a judge may open; others are parts of the site."""
 LARGEST_WIDTH = "-1600."
 """In the names of the widest pictures; the worker shows a smaller one of the same photo instead."""
 
 
 def entry_brief(facts: Facts, checklist: Checklist, folder: Path) -> EntryBrief:
     """The brief of an entry whose pages are already written into `folder`."""
+    files = list(_judged_files(folder, facts.key))
     return EntryBrief(
         code=facts.code,
         year_be=facts.year_be,
@@ -39,7 +42,8 @@ def entry_brief(facts: Facts, checklist: Checklist, folder: Path) -> EntryBrief:
         region_no=facts.region_no or 0,
         address=f"{facts.key}/index.html",
         items=tuple(_item(state, facts.key) for state in checklist.items),
-        files=tuple(_offline_files(folder, facts.key)),
+        files=tuple(file for file in files if _is_kept(file)),
+        large=tuple(file for file in files if not _is_kept(file)),
     )
 
 
@@ -55,18 +59,24 @@ def _from_root(address: str, key: str) -> str:
     return address if address.startswith("https://") else f"{key}/{address}"
 
 
-def _offline_files(folder: Path, key: str) -> Iterator[PackFile]:
+def _judged_files(folder: Path, key: str) -> Iterator[PackFile]:
     base = str(folder)
     found = (
         f"{below[len(base) :]}/{name}".replace(os.sep, "/")
         for below, _, names in os.walk(base)
         for name in names
-        if os.path.splitext(name)[1] in OFFLINE_LIMITS and LARGEST_WIDTH not in name  # noqa: PTH122 - hot
+        if _kind(name) in CHOSEN_KINDS and LARGEST_WIDTH not in name
     )
     for address in sorted(found, key=lambda address: address.split("/")):
-        size = os.stat(base + address).st_size  # noqa: PTH116
-        if size <= OFFLINE_LIMITS[os.path.splitext(address)[1]]:  # noqa: PTH122
-            yield PackFile(key + address, size)
+        yield PackFile(key + address, os.stat(base + address).st_size)  # noqa: PTH116 - hot
+
+
+def _is_kept(file: PackFile) -> bool:
+    return file.size <= OFFLINE_LIMITS.get(_kind(file.address), -1)
+
+
+def _kind(name: str) -> str:
+    return os.path.splitext(name)[1]  # noqa: PTH122 - hot
 
 
 def brief_to_json(brief: EntryBrief) -> bytes:
@@ -89,5 +99,5 @@ def brief_from_json(data: bytes) -> EntryBrief:
         )
         for item in value["items"]
     )
-    files = tuple(PackFile(**file) for file in value["files"])
-    return EntryBrief(**{**value, "items": items, "files": files})
+    files, large = (tuple(PackFile(**file) for file in value[name]) for name in ("files", "large"))
+    return EntryBrief(**{**value, "items": items, "files": files, "large": large})

@@ -48,7 +48,10 @@ class PackFile:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class EntryBrief:
-    """What a judge's pack and the selection desk need of an entry; it holds no person's name."""
+    """What a judge's pack and the selection desk need of an entry; it holds no person's name.
+
+    `files` are kept for work without a network, `large` only where a judge chooses them.
+    """
 
     code: str
     year_be: int
@@ -60,6 +63,7 @@ class EntryBrief:
     address: str
     items: tuple[ItemBrief, ...] = ()
     files: tuple[PackFile, ...] = ()
+    large: tuple[PackFile, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def _entry(entry: EntryBrief) -> dict[str, object]:
         "address": entry.address,
         "items": [_state(item) for item in entry.items],
         "files": [dataclasses.asdict(file) for file in entry.files],
+        "large": [dataclasses.asdict(file) for file in entry.large],
     }
 
 

@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
 import { ROOT } from "#site/judge/dom.js";
-import { forgetPacks, isOther, keepPack, keptNote, megabytes, packFiles } from "#site/judge/pack.js";
+import {
+  forgetPacks,
+  isOther,
+  keepLarge,
+  keepPack,
+  keptNote,
+  keptOf,
+  largeFiles,
+  megabytes,
+  packFiles,
+} from "#site/judge/pack.js";
 import { freshPack, loadPack } from "#site/judge/region_pack.js";
 
 import { forget, storage } from "./browser.js";
@@ -23,8 +33,12 @@ const PACK = {
   build: "b7",
   files: [{ address: "fonts/thai", size: 10 }],
   entries: [
-    { code: "999901", files: [{ address: "2565/999901/index.html", size: 300 }] },
-    { code: "999902", files: [{ address: "2565/999902/index.html", size: 500 }] },
+    {
+      code: "999901",
+      files: [{ address: "2565/999901/index.html", size: 300 }],
+      large: [{ address: "2565/999901/film.mp4", size: 9 }],
+    },
+    { code: "999902", files: [{ address: "2565/999902/index.html", size: 500 }], large: [] },
   ],
 };
 const href = (name) => new URL(name, ROOT).href;
@@ -93,6 +107,7 @@ function browser(names, broken = []) {
       put: async (key, value) => opened(name).set(key, value),
     }),
     keys: async () => [...kept.keys()],
+    has: async (name) => kept.has(name),
     delete: async (name) => kept.delete(name),
   });
   const serviceWorker = {
@@ -137,6 +152,21 @@ test("what could not be had is named, what came stays beside the older copy, and
   assert.deepEqual(await keepPack(VERSION, [], () => {}), []);
   assert.deepEqual(seen.asked.sort(), failed.sort());
   assert.deepEqual([...kept.keys()], [NAME]);
+});
+
+test("a large file is kept only when it is chosen, beside the pack, and known again", async () => {
+  storage();
+  const { kept, seen } = browser([], [href("2565/999901/no.mp4")]);
+  const film = href("2565/999901/film.mp4");
+  assert.deepEqual(largeFiles(VERSION, ["999902"]), []);
+  assert.deepEqual(largeFiles(VERSION, ["999901"]), [{ entry: PACK.entries[0], href: film, size: 9 }]);
+  await keepPack(VERSION, ["999901"], () => {});
+  assert.ok(!seen.asked.includes(film));
+  assert.deepEqual(await keptOf(VERSION, [film]), new Set());
+  const no = href("2565/999901/no.mp4");
+  assert.deepEqual(await keepLarge(VERSION, [film, no], () => {}), [no]);
+  assert.ok(kept.get(NAME).has(film));
+  assert.deepEqual(await keptOf(VERSION, [film, no]), new Set([film]));
 });
 
 test("another build, another site or a note of an earlier program is another version", async () => {

@@ -11,8 +11,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const isOurs = new URL(request.url).origin === worker.location.origin;
-  if (request.method !== "GET" || !isOurs || request.headers.has("range") || request.cache === "no-store")
-    return;
+  if (request.method !== "GET" || !isOurs || request.cache === "no-store") return;
   event.respondWith(answer(request));
 });
 
@@ -21,7 +20,8 @@ worker.addEventListener("fetch", (event) => {
 /** @param {Request} request */
 async function answer(request) {
   const kept = await keptAnswer(request.url);
-  if (kept) return kept;
+  const range = request.headers.get("range");
+  if (kept) return range ? partOf(kept, range) : kept;
   try {
     return await fetch(request);
   } catch (problem) {
@@ -29,6 +29,20 @@ async function answer(request) {
     if (smaller) return smaller;
     throw problem;
   }
+}
+
+// The part of a kept film that its player requests; one that is not written as players do is answered whole.
+/** @param {Response} kept @param {string} range */
+async function partOf(kept, range) {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  if (from === undefined) return kept;
+  const whole = await kept.blob();
+  const { size } = whole;
+  const end = Math.min(to ? Number(to) : size - 1, size - 1);
+  if (Number(from) > end)
+    return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
+  const headers = { "Content-Type": whole.type, "Content-Range": `bytes ${from}-${end}/${size}` };
+  return new Response(whole.slice(Number(from), end + 1), { status: 206, headers });
 }
 
 /** @param {string} url */

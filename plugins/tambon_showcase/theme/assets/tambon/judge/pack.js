@@ -38,6 +38,31 @@ export function packFiles(pack, codes) {
   return new Map([...files].filter(([href]) => href.startsWith(ROOT.href)));
 }
 
+// What is too large to be kept unless a judge chooses it: the films, slides and large documents of the entries `codes`.
+/** @param {Pack} pack @param {string[]} codes */
+export const largeFiles = (pack, codes) =>
+  pack.entries
+    .filter(({ code }) => codes.includes(code))
+    .flatMap((entry) =>
+      entry.large.map(({ address: to, size }) => ({ entry, size, href: new URL(to, ROOT).href })),
+    );
+
+// Keeps them beside the pack; returns what could not be had.
+/** @param {Pack} pack @param {string[]} files @param {(done: number, all: number) => void} onProgress */
+export async function keepLarge(pack, files, onProgress) {
+  return keepFiles(await caches.open(versionName(pack)), files, onProgress);
+}
+
+// Which of these files are kept here already.
+/** @param {Pack} pack @param {string[]} files */
+export async function keptOf(pack, files) {
+  const name = versionName(pack);
+  if (!(await caches.has(name))) return new Set();
+  const cache = await caches.open(name);
+  const found = await Promise.all(files.map(async (href) => ((await cache.match(href)) ? href : "")));
+  return new Set(found.filter(Boolean));
+}
+
 /** @param {Map<string, number>} files @param {string} href */
 function add(files, href, size = 0) {
   if (!files.has(href)) files.set(href, size);

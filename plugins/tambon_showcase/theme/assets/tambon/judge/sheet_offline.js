@@ -1,7 +1,18 @@
 // What a tablet keeps of the site to work without a network, and how a borrowed one goes back.
 
 import { button, h, say } from "./dom.js";
-import { canKeep, forgetPacks, isOther, keepPack, keptNote, megabytes, packFiles } from "./pack.js";
+import {
+  canKeep,
+  forgetPacks,
+  isOther,
+  keepLarge,
+  keepPack,
+  keptNote,
+  keptOf,
+  largeFiles,
+  megabytes,
+  packFiles,
+} from "./pack.js";
 import { freshPack } from "./region_pack.js";
 import { forgetAll, readLocal } from "./store.js";
 
@@ -20,7 +31,10 @@ export function flightMode(screen, app) {
     : "ยังไม่ได้ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ กดปุ่มด้านล่างก่อนออกพื้นที่";
   const status = h("p", { "data-judge-kept": "" }, since);
   if (kept) void tellNewer(screen, kept, status);
-  const keep = async () => {
+  /** @type {Promise<void> | undefined} */
+  let running;
+  const keep = () => (running ??= keepNow().finally(() => (running = undefined)));
+  const keepNow = async () => {
     const pack = (await freshPack(screen.pack)) ?? screen.pack;
     const failed = await keepPack(pack, screen.invite.entries, (done, all) => {
       status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`;
@@ -30,12 +44,65 @@ export function flightMode(screen, app) {
       : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
     if (failed.length) say(app, status.textContent, true);
   };
+  if (!kept && screen.invite.secret && isFree()) void keep();
   return h(
     "div",
     {},
     h("p", {}, `ชุดข้อมูลของเขตนี้มี ${files.size} ไฟล์ ประมาณ ${megabytes(bytes)}`),
     status,
     button("ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ", keep),
+    largeOnes(screen),
+  );
+}
+
+// Whether this device may download unasked: it is online, and its owner does not save on data.
+function isFree() {
+  const { connection } = /** @type {Navigator & { connection?: { saveData?: boolean } }} */ (navigator);
+  return navigator.onLine && !connection?.saveData;
+}
+
+// Films, slides and large documents: each with its size, taken only where the judge chooses it.
+/** @param {Screen} screen */
+function largeOnes({ pack, invite }) {
+  const large = largeFiles(pack, invite.entries);
+  if (!large.length) return null;
+  const boxes = large.map(({ href }) => h("input", { type: "checkbox", value: href }));
+  const status = h("p", { role: "status" });
+  const mark = async () => {
+    const kept = await keptOf(
+      pack,
+      large.map(({ href }) => href),
+    );
+    for (const box of boxes) box.checked = box.disabled = kept.has(box.value);
+  };
+  const keep = async () => {
+    const chosen = boxes.filter((box) => box.checked && !box.disabled).map((box) => box.value);
+    const failed = await keepLarge(
+      pack,
+      chosen,
+      (done, all) => (status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`),
+    );
+    await mark();
+    status.textContent = failed.length
+      ? `ดาวน์โหลดไม่ได้ ${failed.length} ไฟล์ (${failed.map(nameOf).join(", ")}) ลองอีกครั้งเมื่อมีสัญญาณ`
+      : `เก็บแล้ว ${chosen.length} ไฟล์`;
+  };
+  void mark();
+  const total = megabytes(large.reduce((sum, { size }) => sum + size, 0));
+  return h(
+    "details",
+    { class: "judge-more", "data-judge-large": "" },
+    h("summary", {}, `ไฟล์ใหญ่ที่ไม่ได้เก็บให้เอง ${large.length} ไฟล์ (${total}) เลือกเก็บได้`),
+    large.map(({ entry, href, size }, at) =>
+      h(
+        "label",
+        { class: "judge-choice" },
+        boxes[at],
+        h("span", {}, `${nameOf(href)} · ตำบล${entry.name} · ${megabytes(size)}`),
+      ),
+    ),
+    button("เก็บไฟล์ที่เลือก", keep),
+    status,
   );
 }
 

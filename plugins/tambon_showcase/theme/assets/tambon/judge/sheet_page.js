@@ -1,6 +1,7 @@
 // The page judge/sheet.html: from the invitation to a sheet that is saved at every touch.
 
 import { openPage, say } from "./dom.js";
+import { appAround, leadOut } from "./in_app.js";
 import * as invitations from "./invite.js";
 import { loadPack } from "./region_pack.js";
 import { latest as latestOf } from "./reissue.js";
@@ -19,7 +20,9 @@ const REFUSED =
   "ไม่ได้เปิดคำเชิญนี้ และไม่ได้เปลี่ยนอะไร: เครื่องนี้มีคะแนนของกรรมการ {id} ที่เปิดด้วยคำเชิญซึ่งใช้รหัสลับอื่น ให้เปิดด้วยคำเชิญเดิม หรือถามเลขานุการว่าออกคำเชิญใหม่จริงหรือไม่";
 
 const app = openPage("sheet");
-start();
+const around = appAround(navigator.userAgent);
+if (around) leadOut(app, around, start);
+else start();
 
 async function start() {
   const isMeant = invitations.isMeant(location.hash);

@@ -11,7 +11,7 @@
 /** @typedef {{ address: string, size: number }} PackFile */
 /**
  * @typedef {{ code: string, level: string, name: string, district: string, province: string, address: string,
- *   items: State[], files: PackFile[] }} Entry
+ *   items: State[], files: PackFile[], large: PackFile[] }} Entry
  */
 /** @typedef {{ start: number, text: string }} Level */
 /** Points are cents; `full` is null for an item without points. @typedef {{ id: string, title: string, group: string,
