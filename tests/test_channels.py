@@ -62,6 +62,7 @@ ALREADY_OURS = frozenset(
         "desk/app",
         "desk/doors",
         "desk/drafts",
+        "desk/hosts",
         "desk/owners",
         "desk/sending",
         "text/keyboards",

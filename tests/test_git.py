@@ -64,3 +64,22 @@ def test_what_takes_too_long_is_the_same_error(repository: Path, monkeypatch: py
     monkeypatch.setattr("tambon_showcase.git.TIME_LIMIT_S", 0)
     with pytest.raises(GitError, match="timed out"):
         git(repository, "rev-parse", "HEAD")
+
+
+def test_variables_without_a_value_do_not_reach_git(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "of the surroundings")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", "a@example.com")
+    here = git(repository, "var", "GIT_AUTHOR_IDENT").decode()
+    assert here.startswith("of the surroundings <a@example.com>")
+    dropped = {"GIT_AUTHOR_NAME": None, "GIT_AUTHOR_EMAIL": "b@example.com"}
+    apart = git(repository, "-c", "user.name=own", "var", "GIT_AUTHOR_IDENT", variables=dropped).decode()
+    assert apart.startswith("own <b@example.com>")
+
+
+def test_a_command_may_have_a_limit_of_its_own(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(GitError, match="timed out"):
+        git(repository, "rev-parse", "HEAD", limit_s=0.000_001)
+    monkeypatch.setattr("tambon_showcase.git.TIME_LIMIT_S", 0)
+    assert git(repository, "rev-parse", "HEAD", limit_s=60)

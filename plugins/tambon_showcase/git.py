@@ -23,14 +23,22 @@ _ELSEWHERE = frozenset(
     }
 )
 """By these the surroundings (a hook, another tool) lead git to another repository or index."""
-_NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
+GitVariables = Mapping[str, str | None]
+"""Variables of the surroundings that git gets beside those that are there; without a value: that it does not get."""
+_NOTHING_MORE: GitVariables = MappingProxyType({})
 
 
 class GitError(Exception):
     """git is not on this machine, refused, or took too long; the text has what it said."""
 
 
-def git(folder: Path, *words: str, data: bytes = b"", variables: Mapping[str, str] = _NOTHING_MORE) -> bytes:
+def git(
+    folder: Path,
+    *words: str,
+    data: bytes = b"",
+    variables: GitVariables = _NOTHING_MORE,
+    limit_s: float | None = None,
+) -> bytes:
     """What a git command prints in a folder's repository, with `data` as its input; names of files come as they are.
 
     Raises:
@@ -41,10 +49,10 @@ def git(folder: Path, *words: str, data: bytes = b"", variables: Mapping[str, st
         done = subprocess.run(
             command,
             input=data,
-            env={**_environment(), **variables},
+            env=_environment(variables),
             check=True,
             capture_output=True,
-            timeout=TIME_LIMIT_S,
+            timeout=limit_s or TIME_LIMIT_S,
         )
     except subprocess.CalledProcessError as problem:
         said = problem.stderr.decode("utf-8", "replace").strip()
@@ -54,8 +62,9 @@ def git(folder: Path, *words: str, data: bytes = b"", variables: Mapping[str, st
     return done.stdout
 
 
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+def _environment(variables: GitVariables) -> dict[str, str]:
+    here: GitVariables = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    return {name: value for name, value in {**here, **variables}.items() if value is not None}
 
 
 def only_here(repository: Path) -> dict[str, str]:

@@ -11,7 +11,9 @@ import pytest
 
 from tambon_showcase.cli import main
 from tambon_showcase.cli.desk import BUSY, NEEDS_DESK, TAKEN
+from tambon_showcase.desk import work
 from tambon_showcase.memory.turn import take_turn
+from tests.desk.officer import bare
 
 ROOT = Path(__file__).parents[2]
 
@@ -114,3 +116,42 @@ def test_a_province_desk_that_would_be_open_is_refused(
 ) -> None:
     assert desk(root, *words) == 2
     assert said in capsys.readouterr().err
+
+
+HOST = ("--host", "https://github.com/o/r")
+TOKEN = ("--host-token", "secret")
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (HOST, "ยังขาด --host-token"),
+        (TOKEN, "ยังขาด --host"),
+        ((*TOKEN, "--host", "http://github.com/o/r"), "ต้องขึ้นต้นด้วย https://"),
+        ((*TOKEN, "--host", "https://git.go.th/o/r"), "--host-kind github|gitlab|gitea"),
+        ((*HOST, "--host-token", "none"), "none: ไม่พบ"),
+        ((*HOST, "--host-token", "owners.yml"), "ต้องมีโทเคนอย่างเดียว"),
+        ((*HOST, *TOKEN), "git clone --bare https://github.com/o/r.git"),
+    ],
+)
+def test_a_host_that_cannot_be_sent_to_is_refused_with_the_fix(
+    root: Path, port: str, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert desk(root, "--port", port, *words) == 2
+    told = capsys.readouterr()
+    assert said in told.err
+    assert "kkkk" not in told.err + told.out
+
+
+@pytest.mark.usefixtures("settings")
+def test_a_desk_that_sends_to_a_host_opens_without_asking_it(
+    root: Path, port: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare(root, root.parent / "bare.git")
+    places = []
+    desk_of = work.Desk
+    monkeypatch.setattr(work, "Desk", lambda place: places.append(place) or desk_of(place))
+    assert desk(root, "--port", port, *HOST, *TOKEN, "--repository", str(root.parent / "bare.git")) == 0
+    assert "/enter?key=" in capsys.readouterr().out
+    assert places[0].host.address == "https://github.com/o/r"

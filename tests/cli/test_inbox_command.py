@@ -13,6 +13,8 @@ import pytest
 
 from tambon_showcase.cli import inbox, main
 from tests.cases import lay_project
+from tests.desk.host_stand import TOKEN, host_stand
+from tests.desk.hosted import clone
 from tests.desk.officer import bare, git
 from tests.in_process import without_workers
 
@@ -112,3 +114,36 @@ def test_without_what_it_needs_it_names_the_command(
     monkeypatch.setitem(sys.modules, "starlette.datastructures", None)
     assert take() == 2
     assert inbox.NEEDS_DESK in capsys.readouterr().err
+
+
+def test_each_thing_becomes_a_request_at_the_host(
+    take: Inbox, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "ดี.zip").write_bytes(zipped("640904", history="ตั้งเมื่อปี 2500"))
+    with host_stand("gitea", clone(tmp_path / "bare.git", "central.git")) as stand:
+        words = ("--host", stand.address, "--host-kind", "gitea", "--host-token", str(tmp_path / "token"))
+        assert take(*words) == 2
+        assert "token: ไม่พบ" in capsys.readouterr().err
+        (tmp_path / "token").write_text(TOKEN, "utf-8")
+        assert take(*words) == 0
+        out = capsys.readouterr().out
+        assert "รับแล้ว ดี.zip → กิ่ง desk/2565-640904" in out
+        assert f"  คำขอ {stand.address}/pulls/1" in out
+        assert git(stand.repository, "rev-parse", "desk/2565-640904")
+        assert take(*words) == 0
+        assert len(stand.requests) == 1
+        stand.merge(1)
+        stand.fail("repoGet", 401)
+        assert take(*words) == 1
+        assert "ไม่รับโทเคนของโต๊ะ" in capsys.readouterr().out
+
+
+def test_what_was_accepted_already_is_said(
+    take: Inbox, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "ดี.zip").write_bytes(zipped("640904", history="ตั้งเมื่อปี 2500"))
+    assert take() == 0
+    git(tmp_path / "bare.git", "update-ref", "refs/heads/main", "refs/heads/desk/2565-640904")
+    capsys.readouterr()
+    assert take() == 0
+    assert inbox.ACCEPTED.format(name="ดี.zip") in capsys.readouterr().out

@@ -31,11 +31,11 @@ pytestmark = pytest.mark.browser
 class RunningDesk:
     """`tambon desk` in a process of its own."""
 
-    def __init__(self, root: Path, repository: Path) -> None:
+    def __init__(self, root: Path, repository: Path, *more: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self._root, self._repository = root, repository
+        self._root, self._repository, self._more = root, repository, more
         self.address = self.start()
 
     def start(self) -> str:
@@ -44,6 +44,7 @@ class RunningDesk:
             *("--port", str(self.port)),
             *("--root", str(self._root)),
             *("--repository", str(self._repository)),
+            *self._more,
         ]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tambon_showcase", "desk", *words],

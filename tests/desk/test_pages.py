@@ -17,9 +17,12 @@ from tambon_showcase.desk import pages
 from tambon_showcase.desk.app import desk_app
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.grid import grid_of
+from tambon_showcase.desk.host_requests import HostRequest
+from tambon_showcase.desk.host_words import HostWord
 from tambon_showcase.desk.looking import Looked, ToldFinding
 from tambon_showcase.desk.places import PlaceChoice, PlaceChoices
 from tambon_showcase.desk.previewing import Preview
+from tambon_showcase.desk.requesting import RequestNews
 from tambon_showcase.desk.sending import Sent
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
@@ -361,6 +364,9 @@ def test_a_half_draft_is_asked_told_and_keeps_personal_data_back(front: Front) -
     assert f'href="{HALF}/draft.zip"' not in answer.text
 
 
+REQUEST = HostRequest(1, "open", "https://host.example/pull/1")
+
+
 def shape_of(name: str, text: str, tmp: Path, kind: str = "villages") -> PageReader:
     """A page of which every text is `text`."""
     sheet, fault = sheets()[kind], text if kind == "texts" else ""
@@ -377,7 +383,8 @@ def shape_of(name: str, text: str, tmp: Path, kind: str = "villages") -> PageRea
         "province": text,
         "district": "",
         "levels": [{"id": text, "name_th": text}],
-        "sent": Sent(text, "0123456789abcdef", True),
+        "sent": Sent(text, "0123456789abcdef", True, REQUEST, text),
+        "seen": RequestNews(REQUEST, (HostWord(text, text, text, True, True, 0.0),) * 20, text),
         "refused": text,
         "repository": text,
         "words": text,

@@ -14,7 +14,7 @@ import pytest
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.sending import SendError, Sent, is_repository, send, zipped
 from tambon_showcase.site import whole_file
-from tests.desk.begun import CODE, OTHER_CODE, PLACE, begin, bytes_in, lay_files
+from tests.desk.begun import CODE, OTHER_CODE, PLACE, again, begin, bytes_in, lay_files
 from tests.desk.officer import bare, desk_of, git
 from tests.workbook.officer import SMALL
 
@@ -115,6 +115,26 @@ def test_main_that_went_on_elsewhere_is_the_new_base(repository: Path, draft: De
     assert second.commit != first.commit
     assert tree(repository, BRANCH)["README.md"] == b"new page\n"
     assert git(repository, "rev-list", "--count", f"main..{BRANCH}").strip() == "1"
+
+
+def test_what_was_accepted_is_no_conflict_and_the_draft_goes_on_from_it(
+    repository: Path, draft: DeskDraft
+) -> None:
+    send(repository, draft)
+    git(repository, "update-ref", "refs/heads/main", f"refs/heads/{BRANCH}")
+    main = git(repository, "rev-parse", "main").strip()
+    assert send(repository, draft) == Sent("", main, is_new=False)
+    draft = again(draft)
+    for number in (1, 2):
+        draft = change(draft, {"texts/history.md": f"{number}\n".encode()}, Heard())
+        sent = send(repository, draft)
+        assert sent.is_new
+        assert git(repository, "rev-parse", f"{BRANCH}^") == git(repository, "rev-parse", "main")
+        git(repository, "update-ref", "refs/heads/main", sent.commit)
+        draft = again(draft)
+    theirs(repository, {f"{PLACE}/texts/history.md": b"theirs\n"})
+    with pytest.raises(SendError, match="ไม่ให้ทับงานของผู้อื่น"):
+        send(repository, draft)
 
 
 @pytest.mark.parametrize("name", ["texts/history.md", "photos/new.jpg"])

@@ -6,11 +6,13 @@ import argparse
 import socket
 from pathlib import Path
 
+from tambon_showcase.desk.hosts import HostOptionsError
 from tambon_showcase.desk.sending import is_repository
 from tambon_showcase.memory.turn import BusyError, take_turn
 
 from .build import site_settings
 from .common import add_root_option, add_year_option, project_root, refuse, year_of
+from .host_options import add_host_options, host_in
 
 NEEDS_DESK = "ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้"
 TAKEN = "เปิดที่พอร์ต {port} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ สั่งใหม่ด้วยเลขอื่นตั้งแต่ 1024 ถึง 65535 เช่น --port 8766"
@@ -30,6 +32,7 @@ def add_desk_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
     parser.add_argument(
         "--repository", type=Path, default=None, metavar="โฟลเดอร์", help="ที่เก็บ Git ที่จะส่งคำขอ (ปกติ ของโครงการ)"
     )
+    add_host_options(parser)
     _add_province_options(parser)
     add_year_option(parser)
     add_root_option(parser)
@@ -65,17 +68,18 @@ def run_desk(chosen: argparse.Namespace) -> int:
         from tambon_showcase.desk.work import Desk, DeskPlace
     except ModuleNotFoundError:
         return refuse(NEEDS_DESK)
+    root = project_root(chosen)
+    repository = chosen.repository or root
     try:
-        door = door_of(chosen)
-    except DoorError as problem:
+        door, host = door_of(chosen), host_in(chosen, repository)
+    except (DoorError, HostOptionsError) as problem:
         return refuse(str(problem))
     if not (0 < chosen.port < 1 << 16 and _is_free(door.listen, chosen.port)):
         return refuse(TAKEN.format(port=chosen.port))
-    root = project_root(chosen)
     if isinstance(year := year_of(chosen, root), str):
         return refuse(year)
     store = (chosen.store or root / ".tambon-desk").resolve()
-    place = DeskPlace(site_settings(root, None), store, year, _repository(chosen.repository or root))
+    place = DeskPlace(site_settings(root, None), store, year, _repository(repository), host)
     try:
         with take_turn(store, wait_s=1):
             app = desk_app(Desk(place), door.visitors, door.hosts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .build import site_settings
 from .common import add_root_option, add_year_option, project_root, refuse, year_of
 from .desk import NEEDS_DESK
+from .host_options import add_host_options, host_in
 
 if TYPE_CHECKING:
     from tambon_showcase.desk.inbox import Received
@@ -18,6 +19,8 @@ NO_FOLDER = "ไม่พบโฟลเดอร์ {folder} ระบุโฟ
 NO_REPOSITORY = "ไม่พบที่เก็บ Git ที่ {repository} ระบุด้วย --repository"
 NOTHING = "ไม่พบ ZIP สมุดงาน (.xlsx) หรือโฟลเดอร์ใน {folder}"
 TAKEN = "รับแล้ว {name} → กิ่ง {branch} ต้องแก้ {errors} จุด"
+REQUEST = "  คำขอ {page}"
+ACCEPTED = "ตรงกับที่รับเข้าแล้วทุกไฟล์ {name} ไม่มีอะไรต้องส่ง"
 REFUSED = "ไม่ได้รับ {name}: {refused}"
 _MOST_TOLD = 20
 """Lines of what changed that are shown of one thing; the branch shows all."""
@@ -40,6 +43,7 @@ def add_inbox_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
         default="",
         help="ช่องที่ต่างกัน: ใช้ของโฟลเดอร์ หรือของสมุดงานที่ส่งมา",
     )
+    add_host_options(parser)
     add_year_option(parser)
     add_root_option(parser)
     parser.set_defaults(run=run_inbox)
@@ -48,6 +52,7 @@ def add_inbox_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 def run_inbox(chosen: argparse.Namespace) -> int:
     """Take what is in the folder; 1 where something was not taken."""
     try:
+        from tambon_showcase.desk.hosts import HostOptionsError
         from tambon_showcase.desk.inbox import receive_all
         from tambon_showcase.desk.sending import is_repository
         from tambon_showcase.desk.work import Desk, DeskPlace
@@ -61,8 +66,12 @@ def run_inbox(chosen: argparse.Namespace) -> int:
         return refuse(NO_FOLDER.format(folder=chosen.folder))
     if not is_repository(repository):
         return refuse(NO_REPOSITORY.format(repository=repository))
+    try:
+        host = host_in(chosen, repository)
+    except HostOptionsError as problem:
+        return refuse(str(problem))
     with tempfile.TemporaryDirectory() as apart:
-        desk = Desk(DeskPlace(site_settings(root, None), Path(apart) / "store", year, repository))
+        desk = Desk(DeskPlace(site_settings(root, None), Path(apart) / "store", year, repository, host))
         found = [_print(one) for one in receive_all(desk, chosen.folder, Path(apart), chosen.conflicts)]
     if not found:
         print(NOTHING.format(folder=chosen.folder))
@@ -70,7 +79,10 @@ def run_inbox(chosen: argparse.Namespace) -> int:
 
 
 def _print(one: Received) -> Received:
-    print(REFUSED.format(**one._asdict()) if one.refused else TAKEN.format(**one._asdict()), flush=True)
+    words = REFUSED if one.refused else TAKEN if one.branch else ACCEPTED
+    print(words.format(**one._asdict()), flush=True)
+    if one.page:
+        print(REQUEST.format(page=one.page))
     for line in one.told[:_MOST_TOLD]:
         print(f"  {line}")
     if len(one.told) > _MOST_TOLD:

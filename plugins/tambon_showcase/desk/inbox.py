@@ -51,13 +51,15 @@ class Owner(NamedTuple):
 
 
 class Received(NamedTuple):
-    """What came of one thing that was sent: the branch it is on, or why it was not taken; what changed, errors left."""
+    """What came of one thing that was sent: the branch it is on (none where all of it was accepted already), or why it was
+    not taken; what changed, errors left; the page of its request at the host."""
 
     name: str
     branch: str = ""
     told: Sequence[str] = ()
     errors: int = 0
     refused: str = ""
+    page: str = ""
 
 
 def receive_all(desk: Desk, folder: Path, apart: Path, conflicts: Choice = "") -> Iterator[Received]:
@@ -169,4 +171,5 @@ def _sent_on(desk: Desk, name: str, draft: DeskDraft) -> Received:
         sent = desk.send(draft)
     except SendError as problem:
         return Received(name, told=told, refused=str(problem))
-    return Received(name, sent.branch if sent else "", told, looked.count("error"))
+    page = sent.request.page if sent and sent.request else ""
+    return Received(name, sent.branch if sent else "", told, looked.count("error"), page=page)

@@ -158,5 +158,6 @@ class DeskPages(Answers):
     async def _sending(self, request: Request, **more: Any) -> Response:
         draft = await self.draft(request)
         looked = await run_in_threadpool(self._desk.look, draft)
+        seen = await run_in_threadpool(self._desk.seen, draft)
         values = {"sent": None, "refused": "", "repository": self._desk.place.repository, **more}
-        return self.page(request, "send", draft=draft, looked=looked, **values)
+        return self.page(request, "send", draft=draft, looked=looked, seen=seen, **values)

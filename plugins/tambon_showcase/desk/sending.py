@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from tambon_showcase.git import GitError, git, only_here
 
-from .drafts import DeskDraft, blob
+from .drafts import DeskDraft, blob, save
+from .host_requests import HostRequest
 
 BRANCH = "desk/{year}-{code}"
 _NAME, _MAIL = "โต๊ะรับผลงาน", "desk@localhost"
@@ -30,11 +33,14 @@ class SendError(Exception):
 
 
 class Sent(NamedTuple):
-    """The branch and commit that hold the draft; `is_new`: they did not before."""
+    """The branch and commit that hold the draft; `is_new`: they did not before. Without a branch, the main one holds all of
+    it already. `request` is the host's, where there is one, and `note` what else is to be said of it, in Thai."""
 
     branch: str
     commit: str
     is_new: bool
+    request: HostRequest | None = None
+    note: str = ""
 
 
 def zipped(draft: DeskDraft) -> bytes:
@@ -55,16 +61,34 @@ def is_repository(folder: Path) -> bool:
     return True
 
 
-def send(repository: Path, draft: DeskDraft) -> Sent:
-    """Put the draft on its branch in place of what was sent before; no work tree is touched.
+def branch_of(draft: DeskDraft) -> str:
+    """The branch of a draft."""
+    return BRANCH.format(year=draft.year_be, code=draft.code)
+
+
+def title_of(draft: DeskDraft) -> str:
+    """What a draft is called where it is sent to."""
+    kind = "แก้ไข" if draft.began else "ตำบลใหม่"
+    return f"{kind}: {draft.name} ({draft.code}) ปี {draft.year_be}"
+
+
+def send(repository: Path, draft: DeskDraft, base: str = "HEAD", left: str = "") -> Sent:
+    """Put the draft on its branch, as one commit on `base`, in place of what was sent before; no work tree is touched.
+
+    `left` is the commit that left this machine last, where the branch may hold a later one.
 
     Raises:
         SendError: somebody changed the entry there since the draft began, or git refused.
     """
-    branch = BRANCH.format(year=draft.year_be, code=draft.code)
+    with tempfile.TemporaryDirectory() as apart, said_by_git(repository):
+        return _Sending(repository, Path(apart) / "index").send(draft, base, left)
+
+
+@contextmanager
+def said_by_git(repository: Path) -> Iterator[None]:
+    """What git cannot do is said as such."""
     try:
-        with tempfile.TemporaryDirectory() as apart:
-            return _Sending(repository, Path(apart) / "index").send(draft, branch)
+        yield
     except (OSError, GitError) as problem:
         raise SendError(NO_GIT.format(repository=repository.name)) from problem
 
@@ -81,20 +105,28 @@ class _Sending:
             **{f"GIT_{role}_EMAIL": _MAIL for role in ("AUTHOR", "COMMITTER")},
         }
 
-    def send(self, draft: DeskDraft, branch: str) -> Sent:
-        base = self._git("rev-parse", "--verify", "HEAD^{commit}").strip()
+    def send(self, draft: DeskDraft, base: str, left: str) -> Sent:
+        base = self._git("rev-parse", "--verify", f"{base}^{{commit}}").strip()
+        reference = f"refs/heads/{branch_of(draft)}"
+        before = self._git("for-each-ref", "--format=%(objectname)", reference).strip()
         there = self._blobs(base, draft.place)
-        if there != draft.began:
-            raise SendError(MOVED)
+        now = {name: blob(path) for name, path in draft.files().items()}
+        accepted = (now, *(self._blobs(commit, draft.place) for commit in {before, left} if commit))
+        draft = _going_on(draft, there, accepted)
+        if there == now:
+            return Sent("", base, is_new=False)
+        return self._committed(draft, base, before, there)
+
+    def _committed(self, draft: DeskDraft, base: str, before: str, there: Mapping[str, str]) -> Sent:
+        branch = branch_of(draft)
         self._git("read-tree", base)
         self._git("update-index", "-z", "--index-info", data=self._lines(draft, there))
         tree = self._git("write-tree").strip()
-        reference = f"refs/heads/{branch}"
-        before = self._git("for-each-ref", "--format=%(objectname)", reference).strip()
         if before and self._is_same(before, base, tree):
             return Sent(branch, before, is_new=False)
-        commit = self._git("commit-tree", tree, "-p", base, "-m", _message(draft)).strip()
-        self._git("update-ref", reference, commit, before or _NOTHING)
+        message = f"{title_of(draft)}\n\nส่งจากโต๊ะรับผลงาน"
+        commit = self._git("commit-tree", tree, "-p", base, "-m", message).strip()
+        self._git("update-ref", f"refs/heads/{branch}", commit, before or _NOTHING)
         return Sent(branch, commit, is_new=True)
 
     def _is_same(self, commit: str, base: str, tree: str) -> bool:
@@ -130,6 +162,12 @@ class _Sending:
         return told.decode("utf-8", "surrogateescape")
 
 
-def _message(draft: DeskDraft) -> str:
-    kind = "แก้ไข" if draft.began else "ตำบลใหม่"
-    return f"{kind}: {draft.name} ({draft.code}) ปี {draft.year_be}\n\nส่งจากโต๊ะรับผลงาน"
+def _going_on(draft: DeskDraft, there: Mapping[str, str], accepted: Iterable[Mapping[str, str]]) -> DeskDraft:
+    """The draft; where what it sent was accepted meanwhile, it begins with that from now on."""
+    if there == draft.began:
+        return draft
+    if there not in accepted:
+        raise SendError(MOVED)
+    going_on = dataclasses.replace(draft, began=there)
+    save(going_on)  # before the next commit: from then on nobody knows what was accepted
+    return going_on

@@ -21,14 +21,17 @@ from tambon_showcase.worker.pool import JobT, ResultT, run_one
 from .book import BookJob, make_book
 from .drafts import DeskDraft, Drafts, DraftStart, Heard, change
 from .editing import Edited, EditJob, EditOrder, SheetJob, edit, not_edited, not_read, read_sheet
+from .hosts import Host
 from .looking import Looked, LookJob, look, not_looked
 from .pictures import PicturesJob, no_pictures, small_pictures
 from .places import place_of
 from .previewing import Preview, Previews
 from .remembered import OfVersion
+from .requesting import Requesting, RequestNews
 from .sending import Sent, send, zipped
 from .taking import TakeJob, not_taken, take
 from .uploads import lay
+from .waiting import within
 
 NOTHING_SENT = "ยังไม่ได้เลือกไฟล์ เลือกไฟล์แล้วกด ส่งไฟล์"
 NOTHING_NEW = "ไม่มีอะไรเปลี่ยน ค่าในไฟล์ที่ส่งตรงกับร่างแล้ว"
@@ -37,13 +40,20 @@ NOTHING_TYPED = "ไม่มีอะไรเปลี่ยน ค่าท�
 OTHER_HAND = "มีผู้อื่นแก้ร่างนี้ระหว่างที่ท่านเปิดหน้านี้อยู่ งานของทั้งสองคนยังอยู่ครบ ช่องที่แก้ต่างกันจะถูกถามด้านล่าง ตกลงกันก่อนเลือก"
 
 
+HOST_S = 5
+"""Longest time that a page waits for what a host knows of a request."""
+HOST_LATE = RequestNews(problem="ที่เก็บยังไม่ตอบ จึงยังไม่แสดงสถานะของคำขอ โหลดหน้านี้ใหม่ภายหลัง ร่างยังอยู่ครบ")
+
+
 class DeskPlace(NamedTuple):
-    """Where a desk works: the site's settings, the folder of its drafts, the year, and the repository that it sends to."""
+    """Where a desk works: the site's settings, the folder of its drafts, the year, the repository that it sends to, and the
+    host where that one's work is taken in."""
 
     settings: Settings
     store: Path
     year_be: int
     repository: Path | None
+    host: Host | None = None
 
 
 class Desk:
@@ -155,12 +165,25 @@ class Desk:
         """Put a draft on its branch; None where the desk has no repository, or where nothing of it may be shown.
 
         Raises:
-            SendError: the repository does not take it.
+            SendError: the repository or the host does not take it.
         """
         if self.place.repository is None:
             return None
         with self._turns[draft.code]:
-            return None if self._keeps_back(draft) else send(self.place.repository, draft)
+            now = self.draft(draft.code) or draft
+            if self._keeps_back(now):
+                return None
+            host = self._requesting()
+            return host.send(now) if host else send(self.place.repository, now)
+
+    def seen(self, draft: DeskDraft) -> RequestNews:
+        """What the host knows of a draft's request; nothing where the desk has no host."""
+        host = self._requesting()
+        return within(HOST_S, lambda: host.seen(draft), HOST_LATE) if host else RequestNews()
+
+    def _requesting(self) -> Requesting | None:
+        repository, host = self.place.repository, self.place.host
+        return Requesting(repository, host) if repository and host else None
 
     def parcel(self, draft: DeskDraft) -> bytes | None:
         """The draft as a ZIP; None where something in it may be shown to nobody."""
