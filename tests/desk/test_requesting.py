@@ -371,7 +371,7 @@ def test_a_process_that_is_killed_between_the_branch_and_its_request(one: Hosted
     one.stand.before["postApiV4ProjectsIdMergeRequests"] = power_cut
     one.stand.fail("post", 500, times=1)
     process = subprocess.Popen([sys.executable, "-m", "tests.desk.at_host", *words], env=paths)
-    assert killed.wait(60)
+    assert killed.wait(300)
     assert commit_at(one.stand.repository)
     assert one.stand.requests == []
     page = press(officer_at(Desk(one.desk.place)))
