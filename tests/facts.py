@@ -32,6 +32,7 @@ def facts(code: str = "640904", **more: Any) -> Facts:
         "code": code,
         "year_be": year,
         "level": "district",
+        "level_th": "ระดับอำเภอ",
         "kind": "",
         "name_th": place.tambon_th if place else "ทุ่งสมมติ",
         "name_en": place.tambon_en if place else "Thung Sommut",

@@ -16,7 +16,7 @@ ACROSS = "across"
 """The name under which a build remembers the facts of each entry."""
 
 PROVINCE_FULL = warning(
-    "T721", "จังหวัด{value} มีผลงานระดับจังหวัดเกิน {quota} ตำบล", "ตรวจระดับของผลงานกับประกาศของจังหวัด"
+    "T721", "จังหวัด{value} มีผลงาน{level}เกิน {quota} ตำบล", "ตรวจระดับของผลงานกับประกาศของจังหวัด"
 )
 DISTRICT_FULL = warning(
     "T722", "อำเภอ{value} มีผลงานเกิน {quota} ตำบล", "แต่ละอำเภอคัดเลือกได้ {quota} ตำบล ตรวจกับประกาศของอำเภอ"
@@ -74,7 +74,7 @@ def _quotas(entries: Sequence[EntryFacts], edition: Edition) -> Iterator[Finding
     for area in area_quotas(edition, entries):
         for fact in area.beyond:
             if area.level == "province":
-                yield PROVINCE_FULL.at(fact.where, fact.province_th, quota=area.quota)
+                yield PROVINCE_FULL.at(fact.where, fact.province_th, quota=area.quota, level=edition.level_name(area.level))
             else:
                 yield DISTRICT_FULL.at(fact.where, fact.district_th, quota=area.quota)
 

@@ -12,7 +12,7 @@ from .base import Amount, BuddhistYear, CommonEraDay, Positive, RuleRecord, Tamb
 
 Level: TypeAlias = Literal["province", "district"]
 LEVEL_NAMES: Mapping[str, str] = {"province": "ระดับจังหวัด", "district": "ระดับอำเภอ"}
-"""The levels as lists name them that hold entries of several years; a year has its own name for each."""
+"""The levels as what is of several years names them; a year has its own name for each."""
 Machine: TypeAlias = Literal["full", "partial", "none"]
 """How far a program can decide: alone, only whether something is there, or not at all."""
 

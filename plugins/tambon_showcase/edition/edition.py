@@ -11,7 +11,7 @@ from tambon_showcase.model.table_type import TableType
 from tambon_showcase.register import TambonName
 from tambon_showcase.text.dates import BE_OFFSET
 
-from .contest import Contest, EntryLevel, Output, Thresholds
+from .contest import LEVEL_NAMES, Contest, EntryLevel, Output, Thresholds
 from .document import Process, Structure, StructureItem
 from .indicators import BmnIndicator, Dimensions, DimensionSet, Nrd2cIndicator, RegionRow
 from .rubric import Rubric
@@ -181,6 +181,10 @@ class Edition:
             KeyError: the edition has no such level.
         """
         return {level.id: level for level in self.contest.levels}[level_id]  # type: ignore[index]
+
+    def level_name(self, level_id: str) -> str:
+        """A level as the year names it; as all years do, where it has no such level."""
+        return next((level.name_th for level in self.contest.levels if level.id == level_id), LEVEL_NAMES[level_id])
 
     def outputs_owed(self, level_id: str) -> tuple[Output, ...]:
         """What an entry of this level hands in, in the order of `edition.yml`.

@@ -64,7 +64,7 @@ def selection_desk(
         title_th,
         lines,
         edition.contest.deadlines,
-        (*_excluded(lines), *_gaps(areas), *_beyond(areas)),
+        (*_excluded(lines), *_gaps(edition, areas), *_beyond(edition, areas)),
         sum((line.budget for line in lines), Decimal(0)),
     )
 
@@ -76,14 +76,14 @@ def _excluded(lines: Iterable[SelectionLine]) -> Iterator[str]:
             yield f"ตำบล{one.name_th} อำเภอ{one.district_th} ส่งประกวดไม่ได้: {line.past_th}"
 
 
-def _gaps(areas: Sequence[AreaQuota[Candidate]]) -> Iterator[str]:
+def _gaps(edition: Edition, areas: Sequence[AreaQuota[Candidate]]) -> Iterator[str]:
     """What each province lacks: entries of its own level, and districts that sent any."""
     for province in dict.fromkeys(area.province_th for area in areas):
         own = [area for area in areas if area.province_th == province]
         for area in own:
             count, quota = len(area.entries), area.quota
             if area.level == CONTEST_LEVEL and count < quota:
-                yield f"จังหวัด{province} มีระดับจังหวัด {count} ตำบล ยังขาดอีก {quota - count} ตำบล"
+                yield f"จังหวัด{province} มี{edition.level_name(area.level)} {count} ตำบล ยังขาดอีก {quota - count} ตำบล"
         districts = [area for area in own if area.level != CONTEST_LEVEL]
         empty = [area.district_th for area in districts if not area.entries]
         if empty:
@@ -128,12 +128,12 @@ def _past_words(row: PastModel) -> str:
     return f"เคยเป็นตำบลต้นแบบระดับ{level} ปี {row.year_be}{moved}{split}"
 
 
-def _beyond(areas: Iterable[AreaQuota[Candidate]]) -> Iterator[str]:
+def _beyond(edition: Edition, areas: Iterable[AreaQuota[Candidate]]) -> Iterator[str]:
     """One entry per district at any level, so many per province at province level (guideline, section 1)."""
     for area in areas:
         count, quota = len(area.entries), area.quota
         if area.beyond and area.level == CONTEST_LEVEL:
-            yield f"จังหวัด{area.province_th} มีระดับจังหวัด {count} ตำบล เกินโควตาจังหวัดละ {quota} ตำบล"
+            yield f"จังหวัด{area.province_th} มี{edition.level_name(area.level)} {count} ตำบล เกินโควตาจังหวัดละ {quota} ตำบล"
         elif area.beyond:
             place = f"อำเภอ{area.district_th} จังหวัด{area.province_th}"
             yield f"{place} มี {count} ตำบล เกินโควตาอำเภอละ {quota} ตำบล"

@@ -28,12 +28,14 @@ class Cover:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Facts:
-    """What the site's lists, maps and feeds know of one entry. `kind` is "", "fiction" or "example"."""
+    """What the site's lists, maps and feeds know of one entry. `level_th` is the level as the
+    entry's year names it, `kind` is "", "fiction" or "example"."""
 
     key: str
     code: str
     year_be: int
     level: str
+    level_th: str
     kind: str
     name_th: str
     name_en: str
@@ -81,6 +83,7 @@ def entry_facts(view: EntryView) -> Facts:
         code=entry.code,
         year_be=entry.year_be,
         level=identity.level,
+        level_th=view.level_name,
         kind=view.edition.entry_kind(entry.code),
         name_th=place.tambon_th,
         name_en=place.tambon_en,

@@ -7,7 +7,6 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from tambon_showcase.edition import Edition, Region
-from tambon_showcase.edition.contest import LEVEL_NAMES
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.templates import render
@@ -146,7 +145,6 @@ def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: objec
         "breadcrumbs": render("portal/breadcrumbs.html", crumbs=crumbs, here=title),
         "entries": entries,
         "base": "../",
-        "levels": LEVEL_NAMES,
         "filters": [],
         "regions": [],
         "rules": None,

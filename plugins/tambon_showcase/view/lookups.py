@@ -110,7 +110,7 @@ class Lookups:
     @property
     def level_name(self) -> str:
         """`ระดับจังหวัด` or `ระดับอำเภอ`, as the edition names it."""
-        return self.edition.level(self.entry.identity.level).name_th
+        return self.edition.level_name(self.entry.identity.level)
 
     @property
     def region_name(self) -> str:
