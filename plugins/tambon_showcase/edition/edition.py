@@ -184,7 +184,9 @@ class Edition:
 
     def level_name(self, level_id: str) -> str:
         """A level as the year names it; as all years do, where it has no such level."""
-        return next((level.name_th for level in self.contest.levels if level.id == level_id), LEVEL_NAMES[level_id])
+        return next(
+            (level.name_th for level in self.contest.levels if level.id == level_id), LEVEL_NAMES[level_id]
+        )
 
     def outputs_owed(self, level_id: str) -> tuple[Output, ...]:
         """What an entry of this level hands in, in the order of `edition.yml`.

@@ -10,6 +10,7 @@ from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .edition import Edition
 from .guards_of_dates import check_deadlines, check_years
+from .guards_of_groups import check_rubric_groups, check_structure_groups
 from .guards_of_register import WRONG_SUM, check_counts, check_names, check_places, check_regions
 from .guards_of_words import (
     FEWEST_SECONDS,
@@ -38,7 +39,6 @@ STRANGE_FILE = warning(
 )
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
 NOT_SECONDS = warning("T736", "{field} เป็นวินาที แต่เขียนไว้ {value} ซึ่งสั้นเกินไป", "เขียนเป็นวินาที เช่น 2 นาที เขียน 120")
-OTHER_GROUP = warning("T737", "ข้อ {value} อยู่ในกลุ่ม {group}", "ย้ายไปกลุ่มของข้อนี้ หรือแก้เลขข้อ เช่น {group}.1")
 
 _WORD_ENDS = re.compile(r"(?![ก-๏])|และ|หรือ|ของ|ที่|สำหรับ|เพื่อ|ใน|กับ|จาก|ต่าง|รวม|พร้อม|ให้|ได้|เป็น|มี|อย่าง")
 """What follows a whole word: no letter, or the beginning of a word that often follows another."""
@@ -69,9 +69,6 @@ def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
         if not item.official_th.startswith(f"{item.id} "):
             where = lines.where("rubric.yml", (*path, "official_th"))
             yield NOT_NUMBERED.at(where, item.official_th, number=item.id)
-        group = edition.rubric.groups[int(path[1])].id
-        if not f"{item.id}.".startswith(f"{group}."):
-            yield OTHER_GROUP.at(lines.where("rubric.yml", (*path, "id")), item.id, group=group)
         yield from _not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
         yield from _not_official(lines, "rubric.yml", (*path, "pictured"), item.pictured, item.official_th)
         yield from _cut_short(lines, (*path, "atoms"), item.atoms, item.official_th)
@@ -89,10 +86,6 @@ def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def _parts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for path, item in structure_items(edition):
-        part = edition.document.parts[int(path[1])]
-        group = part.sections[int(path[3])].id if path[2] == "sections" else part.id
-        if not item.id.startswith(f"{group}."):
-            yield OTHER_GROUP.at(lines.where("sections.yml", (*path, "id")), item.id, group=group)
         yield from _not_official(lines, "sections.yml", (*path, "parts"), item.parts, item.official_th)
 
 
@@ -176,6 +169,8 @@ GUARDS: tuple[tuple[tuple[str, ...], Callable[[Edition, RuleLines], Iterator[Fin
     (("rubric.yml",), _items),
     (("sections.yml",), _sections),
     (("sections.yml",), _parts),
+    (("rubric.yml",), check_rubric_groups),
+    (("sections.yml",), check_structure_groups),
     (("process.yml",), _process),
     (("edition.yml",), check_deadlines),
     (("edition.yml",), check_years),

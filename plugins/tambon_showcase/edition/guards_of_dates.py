@@ -31,7 +31,7 @@ def check_deadlines(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for at, line in enumerate(edition.contest.deadlines):
         where = lines.where("edition.yml", ("deadlines", at))
         if line.first > line.last:
-            yield BACKWARDS.at(where, line.id)
+            yield BACKWARDS.at(lines.where("edition.yml", ("deadlines", at, "to")), line.id)
         if not line.suspect == (line.probable is not None) == bool(line.reason_th):
             yield HALF_SUSPECT.at(where, line.id)
         days = (line.probable,) if line.probable else (line.first, line.last)
@@ -71,7 +71,7 @@ def check_years(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     if contest.working_period not in {line.id for line in contest.deadlines}:
         return
     starts, ends = edition.working_period
-    if not first <= starts <= ends <= last:
+    if starts <= ends and not first <= starts <= ends <= last:
         where = lines.where("edition.yml", ("working_period",))
         told = f"{starts} ถึง {ends}"
         yield WRONG_DATES.at(where, told, what="ช่วงดำเนินงาน", expected=f"{first} ถึง {last}")

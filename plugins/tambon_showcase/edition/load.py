@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.csv_table import CsvTable, read_csv
+from tambon_showcase.finding import Finding, Severity, Where, error
+from tambon_showcase.formats.csv_table import SHORT_ROW, CsvTable, read_csv
 from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_strict import read_yaml
 
@@ -109,14 +110,17 @@ class _Folder:
             return ()
         table = read_csv(data, self.where(file).file)
         wrong = heading_faults(kind, table.headings) if table.rows else []
-        self.findings += [*table.findings, *explain_headings(wrong, self.where(file).file, table)]
+        self.findings += explain_headings(wrong, self.where(file).file, table)
         doubled = {(heading,) for heading in twice(table.headings)}
         lost = frozenset(fault["loc"] for fault in wrong) | doubled
         told = frozenset(finding.line for finding in table.findings if finding.is_error)
+        seen = told.union(finding.line for finding in table.findings if finding.code == SHORT_ROW.code)
         made = [
-            self._validate(kind, cells, file, YamlDocument({}, {(): line}, (), lost, told))
+            self._validate(kind, cells, file, YamlDocument({}, {(): line}, (), lost, seen))
             for line, cells in _by_heading(table)
         ]
+        unread = {row.line for row, record in zip(table.rows, made, strict=True) if record is None}
+        self.findings += (_as_error(one) if one.line in unread else one for one in table.findings)
         if not made and not table.findings:
             self.findings.append(NO_ROWS.at(self.where(file), file))
         elif None not in made and not told and not doubled:
@@ -156,6 +160,11 @@ def _without_unknown_keys(
             place = place[step]
         del place[key]
     return kind.model_validate(kept)
+
+
+def _as_error(found: Finding) -> Finding:
+    """What is odd in a row costs the rules where the row cannot be read for it: it says alone what is wrong there."""
+    return dataclasses.replace(found, severity=Severity.ERROR)
 
 
 def _by_heading(table: CsvTable) -> Iterator[tuple[int, dict[str, str]]]:

@@ -20,7 +20,7 @@ from .base import FIRST_YEAR, ITEM_NUMBER, LAST_YEAR, TAMBON_CODE, RuleRecord
 from .rule_lines import nearest_line
 
 UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}” ในกติกา", "{perhaps} ตรวจตัวสะกดเทียบกับกติกาปีก่อน หรือลบออก")
-NO_KEY = error("T702", "กติกาขาดช่อง “{value}”", "เติมช่องนี้ตามแบบของกติกาปีก่อน")
+NO_KEY = error("T702", "กติกาขาดช่อง “{value}” หรือช่องนี้ยังไม่มีค่า", "เติมช่องนี้พร้อมค่าตามแบบของกติกาปีก่อน")
 BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "เขียนเป็น {meant}")
 
 _WORD = re.compile(r"'(.*?)'")
@@ -80,7 +80,8 @@ def explain_faults(errors: Iterable[ErrorDetails], file: str, document: YamlDocu
             told.add((where.line, str(found["input"])))
             yield BAD_VALUE.at(where, found["input"], key=key, meant=_meant(found))
         elif path not in renamed.values():
-            missing.setdefault(path[:-1] or path, []).append(key)
+            is_blank = path in document.lines  # the key is there, and nothing after it
+            missing.setdefault(path if is_blank else path[:-1] or path, []).append(key)
     for path, keys in missing.items():
         yield NO_KEY.at(Where(file, _line(path, document)), keys)
 

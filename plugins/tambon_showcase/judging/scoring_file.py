@@ -19,7 +19,7 @@ NOT_POINTS = error(
     "T772", "“{value}” ไม่ใช่คะแนนที่ใช้ได้", "เขียนเป็นตัวเลขตั้งแต่ 0 ขึ้นไป ทศนิยมไม่เกินสองตำแหน่ง และลงตัวกับ step"
 )
 UNKNOWN_ITEM = error("T773", "เกณฑ์ของปีนี้ไม่มีข้อ “{value}”", "ใช้เลขข้อตาม rubric.yml: {known}")
-UNSCORED_ITEM = error("T774", "ข้อ {value} ยังไม่มีคะแนนเต็ม", "เพิ่มข้อนี้ใน items พร้อม points")
+UNSCORED_ITEM = error("T774", "ข้อ {value} ยังไม่มีคะแนนเต็ม", "เพิ่มใน items พร้อม points")
 UNKNOWN_WORD = error("T775", "ไม่รู้จักคำว่า “{value}”", "ใช้ได้เฉพาะ {known}")
 REPEATED_ITEM = error("T776", "ข้อ {value} เขียนซ้ำ", "เหลือไว้เพียงครั้งเดียว")
 UNKNOWN_GROUP = error("T734", "เกณฑ์ของปีนี้ไม่มีกลุ่ม “{value}”", "ใช้เลขกลุ่มตาม rubric.yml: {known}")
@@ -70,8 +70,8 @@ class ScoringReader:
         """Every item has points; as many as are unknown or there twice were most likely meant by these."""
         unscored = [item for item in self._known if item not in items]
         misspelt = len(items) - len(set(items).intersection(self._known))
-        for item in unscored if len(unscored) != misspelt else ():
-            self._find(UNSCORED_ITEM, ("items",), item)
+        if unscored and len(unscored) != misspelt:
+            self._find(UNSCORED_ITEM, ("items",), ", ".join(unscored))
 
     def _step_of(self, text: object) -> int:
         step = _cents(text)
