@@ -48,8 +48,12 @@ def _checklist(source: DocumentSource) -> DocumentOrder:
     return _pdf("checklist", f"checklist-{source.view.entry.code}.pdf", checklist_paper(source), source)
 
 
-def _form(source: DocumentSource) -> DocumentOrder:
-    return _pdf("form", f"scoring-form-{source.view.entry.code}.pdf", scoring_form(source), source)
+def _form(source: DocumentSource) -> DocumentOrder | None:
+    """The judge's form; an example from public sources, which does not take part, has none."""
+    view = source.view
+    if not view.edition.is_contestant(view.entry.code):
+        return None
+    return _pdf("form", f"scoring-form-{view.entry.code}.pdf", scoring_form(source), source)
 
 
 def _poster(source: DocumentSource) -> DocumentOrder:
