@@ -74,7 +74,9 @@ def _quotas(entries: Sequence[EntryFacts], edition: Edition) -> Iterator[Finding
     for area in area_quotas(edition, entries):
         for fact in area.beyond:
             if area.level == "province":
-                yield PROVINCE_FULL.at(fact.where, fact.province_th, quota=area.quota, level=edition.level_name(area.level))
+                yield PROVINCE_FULL.at(
+                    fact.where, fact.province_th, quota=area.quota, level=edition.level_name(area.level)
+                )
             else:
                 yield DISTRICT_FULL.at(fact.where, fact.district_th, quota=area.quota)
 
