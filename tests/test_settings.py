@@ -119,6 +119,8 @@ def test_an_address_is_written_as_files_follow_it(written: str | None, address: 
         "https://a b.go.th/",
         "https://a.go.th/?x=1",
         "https://a.go.th/#x",
+        "https://a.go.th/index.html",
+        "https://a.go.th/tambon/Index.HTML",
         "https://user@a.go.th/",
         "https://a.go.th:port/",
         "javascript:alert(1)",

@@ -123,7 +123,8 @@ def web_address(name: str, value: object) -> str:
     except ValueError:
         raise wrong from None
     named = {parts.scheme} <= {"http", "https"} and host and not any(one.isspace() for one in value.strip())
-    if not named or parts.query or parts.fragment or parts.username:
+    is_page = parts.path.lower().endswith((".html", ".htm", ".php", ".aspx"))
+    if not named or is_page or parts.query or parts.fragment or parts.username:
         raise wrong
     return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe=_PATH_SIGNS)}/"
 

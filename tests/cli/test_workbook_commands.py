@@ -165,3 +165,51 @@ def test_a_workbook_of_last_year_is_refused_with_the_way(
     assert tambon(root, "import", book, "--into", CODE) == 1
     assert "สมุดงานนี้เป็นของปี 2565 แต่โฟลเดอร์เป็นปี 2566 สั่งพร้อม --year 2565" in capsys.readouterr().err
     assert tambon(root, "import", book, "--into", CODE, "--year", "2565") == 0
+
+
+def _linked(link: Path, elsewhere: Path) -> Path:
+    """Put what is at a place, or an empty folder, elsewhere, and a link to it in its place."""
+    link.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(link, elsewhere) if link.exists() else elsewhere.mkdir()
+    link.symlink_to(elsewhere)
+    return link
+
+
+@pytest.mark.parametrize(
+    "linked", ["tambons/2565/99-สาธิต", "{entry}", "{entry}/tambon.yml", "{entry}/tables"]
+)
+def test_a_workbook_never_lands_where_a_link_leads(
+    linked: str, root: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new_motto = field("motto", "คำขวัญใหม่")
+    book = changed(given_out(root), new_motto, put("villages", "households", 123))
+    outside = tmp_path_factory.mktemp("outside")
+    link = _linked(root / linked.format(entry=entry(root).relative_to(root)), outside / "elsewhere")
+    capsys.readouterr()
+    before = bytes_of(root), bytes_of(outside)
+    assert tambon(root, "import", book, "--into", CODE) == 2
+    assert f"{link} เป็นลิงก์ไปที่อื่น จึงไม่เขียน" in capsys.readouterr().err
+    assert (bytes_of(root), bytes_of(outside), link.is_symlink()) == (*before, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "linked"),
+    [
+        ("new 640904 --year 2565", "tambons/2565/64-สุโขทัย"),
+        ("next-year 999901 --year 2566", "tambons/2566/99-สาธิต"),
+        ("new-edition 2567 --from 2565", "tambons/2567"),
+    ],
+)
+def test_nothing_new_lands_where_a_link_leads(
+    command: str,
+    linked: str,
+    root: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(root / "tambons/2565/_rules", root / "tambons/2566/_rules")
+    outside = tmp_path_factory.mktemp("outside")
+    link = _linked(root / linked, outside / "elsewhere")
+    assert tambon(root, *command.split()) == 2
+    assert f"{link} เป็นลิงก์ไปที่อื่น จึงไม่เขียน" in capsys.readouterr().err
+    assert bytes_of(outside) == {}

@@ -16,6 +16,7 @@ import pytest
 
 from tambon_showcase.cli import main
 from tambon_showcase.cli.common import save
+from tambon_showcase.cli.refusals import is_apart
 from tambon_showcase.cli.written import RECORD
 from tests.cases import lay_project
 from tests.in_process import rules_read_once, without_workers
@@ -163,6 +164,8 @@ def test_results_never_land_among_the_sources_or_in_the_site(
         assert run(f"{words} {target}") == 2, target
         said = capsys.readouterr()
         assert not said.out and "จึงไม่เขียน" in said.err and words.split()[-1] in said.err
+        offered = Path(said.err.split()[-1])
+        assert not offered.exists() and is_apart(offered, "--out"), "another place that is refused, too"
     assert files(place) == before
 
 

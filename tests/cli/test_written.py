@@ -82,21 +82,44 @@ def test_the_offered_name_is_free(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err.rstrip().endswith("ผล-4")
 
 
-def test_what_was_written_before_a_failure_may_be_replaced(
+def test_a_full_disk_leaves_the_last_results_and_the_next_run_replaces_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    written = Path.write_bytes
+    write_results(tmp_path, NEW)
+    before, written = {path: path.read_bytes() for path in tmp_path.iterdir()}, Path.write_bytes
 
     def full(path: Path, data: bytes) -> int:
-        if path.name == "notes.csv":
+        if "notes.csv" in path.name:
+            written(path, data[:1])
             raise OSError(28, "No space left on device", str(path))
         return written(path, data)
 
     with monkeypatch.context() as disk:
         disk.setattr(Path, "write_bytes", full)
         with pytest.raises(OSError, match="No space"):
-            write_results(tmp_path, NEW)
-    assert write_results(tmp_path, {"result.csv": b"3", "notes.csv": b"4"})
+            write_results(tmp_path, {"result.csv": b"3", "notes.csv": b"44"})
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert write_results(tmp_path, {"result.csv": b"3", "notes.csv": b"44"})
+
+
+def test_a_result_that_is_open_in_excel_costs_no_other_its_place_in_the_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_results(tmp_path, NEW)
+    replaced = Path.replace
+
+    def locked(path: Path, target: Path) -> Path:
+        if target.name == "notes.csv":
+            raise PermissionError(13, "in use", str(path))
+        return replaced(path, target)
+
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "replace", locked)
+        with pytest.raises(PermissionError) as caught:
+            write_results(tmp_path, {"result.csv": b"3", "notes.csv": b"4"})
+    assert caught.value.filename == str(tmp_path / "notes.csv")
+    assert contents(tmp_path) == {"result.csv": b"3", "notes.csv": b"2"}
+    assert write_results(tmp_path, {"result.csv": b"5", "notes.csv": b"6"})
 
 
 def test_the_record_names_every_file_with_its_digest(tmp_path: Path) -> None:

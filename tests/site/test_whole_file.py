@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 from pathlib import Path
+from typing import Any, Self
 
 import pytest
 
 from tambon_showcase.site.ground import claim
 from tambon_showcase.site.made import MARK, is_ours, remove
-from tambon_showcase.site.whole_file import unfinished, write_if_changed, write_large
+from tambon_showcase.site.whole_file import (
+    copy_folder,
+    make_folder,
+    unfinished,
+    write_if_changed,
+    write_large,
+    write_new,
+    write_together,
+)
 
 
 def half(path: Path) -> Path:
@@ -51,3 +62,112 @@ def test_a_first_build_that_was_killed_while_it_marked_its_folder_may_begin_agai
     claim(site, tmp_path / "project", [])
     assert is_ours(site)
     assert [path.name for path in site.iterdir()] == [MARK]
+
+
+def full_disk(monkeypatch: pytest.MonkeyPatch, last: str) -> None:
+    """No room for the file of this name: as on a real disk, half of it is there when the system says so."""
+    opened = Path.open
+
+    class Half:
+        def __init__(self, file: Any) -> None:
+            self.file = file
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            self.file.close()
+
+        def write(self, data: bytes) -> None:
+            self.file.write(bytes(data)[:1])
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def open_(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        file = opened(path, mode, *rest, **named)
+        return Half(file) if last in path.name and mode in ("wb", "xb") else file
+
+    monkeypatch.setattr(Path, "open", open_)
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    return {
+        one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()
+    }
+
+
+def test_new_files_are_all_there_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "a/b"
+    write_new({out / "1.csv": b"1", out / "2.csv": b"2"})
+    assert below(tmp_path) == {"a/b/1.csv": b"1", "a/b/2.csv": b"2"}
+    with monkeypatch.context() as disk:
+        full_disk(disk, "4.csv")
+        with pytest.raises(OSError, match="No space") as caught:
+            write_new({tmp_path / "c/d/3.csv": b"3", tmp_path / "c/d/e/4.csv": b"4"})
+        with pytest.raises(OSError, match="No space"):
+            write_new({out / "3.csv": b"3", out / "4.csv": b"4"})
+    assert caught.value.filename == str(tmp_path / "c/d/e/4.csv")
+    assert below(tmp_path) == {"a/b/1.csv": b"1", "a/b/2.csv": b"2"}
+    assert not (tmp_path / "c").exists()
+
+
+def test_a_file_that_is_there_is_neither_written_nor_removed(tmp_path: Path) -> None:
+    (tmp_path / "2.csv").write_bytes(b"somebody's")
+    with pytest.raises(FileExistsError):
+        write_new({tmp_path / "1.csv": b"1", tmp_path / "2.csv": b"2"})
+    assert below(tmp_path) == {"2.csv": b"somebody's"}
+
+
+def test_files_that_belong_together_change_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_together({tmp_path / "1.csv": b"1", tmp_path / "2.csv": b"2"})
+    with monkeypatch.context() as disk:
+        full_disk(disk, "2.csv")
+        with pytest.raises(OSError, match="No space") as caught:
+            write_together({tmp_path / "1.csv": b"new", tmp_path / "2.csv": b"new"})
+    assert caught.value.filename == str(tmp_path / "2.csv")
+    assert below(tmp_path) == {"1.csv": b"1", "2.csv": b"2"}
+
+
+def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    def fill(draft: Path) -> None:
+        draft.mkdir()
+        (draft / "1.csv").write_bytes(b"1")
+
+    def half_fill(draft: Path) -> None:
+        fill(draft)
+        raise OSError(errno.ENOSPC, "no room")
+
+    with pytest.raises(OSError, match="no room") as caught:
+        make_folder(tmp_path / "year/entry", half_fill)
+    assert caught.value.filename == str(tmp_path / "year/entry")
+    assert list(tmp_path.rglob("*")) == [tmp_path / "year"]
+    make_folder(tmp_path / "year/entry", fill)
+    assert below(tmp_path) == {"year/entry/1.csv": b"1"}
+    with pytest.raises(OSError):
+        make_folder(tmp_path / "year/entry", fill)
+    assert below(tmp_path) == {"year/entry/1.csv": b"1"}
+    assert [one.name for one in (tmp_path / "year").iterdir()] == ["entry"]
+
+
+def test_a_folder_is_copied_without_links_and_says_what_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old"
+    (old / "photos/1").mkdir(parents=True)
+    (old / "empty").mkdir()
+    (old / "photos/1/a.jpg").write_bytes(b"a")
+    (old / "link.csv").symlink_to(tmp_path)
+    (old / "photos/out").symlink_to(tmp_path, target_is_directory=True)
+    copy_folder(old, tmp_path / "new")
+    assert below(tmp_path / "new") == {"photos/1/a.jpg": b"a"}
+    assert (tmp_path / "new/empty").is_dir()
+    full_disk(monkeypatch, "a.jpg")
+    monkeypatch.delattr(os, "copy_file_range", raising=False)
+
+    def copied(_: Path, new: Path) -> None:
+        with new.open("wb") as file:
+            file.write(b"ab")
+
+    monkeypatch.setattr(shutil, "copyfile", copied)
+    with pytest.raises(OSError, match="No space") as caught:
+        copy_folder(old, tmp_path / "newer")
+    assert caught.value.filename == str(tmp_path / "newer/photos/1/a.jpg")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tambon_showcase.edition import edition_years
 from tambon_showcase.settings import Settings
+from tambon_showcase.site.whole_file import write_new
 
 from .refusals import is_free
 
@@ -78,12 +79,11 @@ def save(content: bytes | str, out: Path) -> int:
     if isinstance(content, str):
         print(content, file=sys.stderr)
         return 1
-    out.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with out.open("xb") as file:
-            file.write(content)
-    except FileExistsError:  # it came while ours was made
-        is_free([out])
-        return 1
+        write_new({out: content})
+    except FileExistsError:
+        if is_free([out]):  # what should be its folder is a file
+            raise
+        return 1  # it came while ours was made
     print(f"บันทึก {out} ({len(content) // 1000:,} KB)")
     return 0

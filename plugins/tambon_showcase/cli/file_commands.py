@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tambon_showcase.site.whole_file import write_new
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
@@ -93,10 +94,7 @@ def run_import(chosen: argparse.Namespace) -> int:
     if isinstance(imported, str):
         print(imported, file=sys.stderr)
         return 1
-    for name, content in imported.files.items():
-        target = chosen.out / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    write_new({chosen.out / name: content for name, content in imported.files.items()})
     print("\n".join(imported.summary))
     if not imported.files:
         print(f"ไม่ได้นำเข้าอะไรจาก {chosen.file.name} จึงไม่ได้สร้างโฟลเดอร์", file=sys.stderr)

@@ -14,6 +14,7 @@ from tambon_showcase.site.whole_file import write_files
 from tambon_showcase.worker.pool import run_one
 
 from .common import NO_TAMBON, NOT_READ, add_root_option, add_year_option, faults_dir, project_root, refuse
+from .refusals import is_within
 
 if TYPE_CHECKING:
     from tambon_showcase.workbook.changes import Choices
@@ -65,10 +66,14 @@ def run_into(chosen: argparse.Namespace) -> int:
         return refuse(NO_TAMBON.format(code=chosen.into))
     choices = Choices(chosen.conflicts, chosen.gone, chosen.renamed)
     job = IntoJob(chosen.file, chosen.parcel, folder, chosen.into, year, choices)
+    if not is_within(root / "tambons", [folder]):
+        return 2
     taken = run_one(_taken, job, _not_taken, faults_dir())
     if isinstance(taken, str):
         print(taken, file=sys.stderr)
         return 1
+    if not is_within(folder, (folder / name for name in taken.files)):
+        return 2
     return _finish(taken, folder, chosen)
 
 

@@ -12,6 +12,7 @@ from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, Committee, committee_from_json
 from tambon_showcase.judging.shape import read_json
 
+from .build import site_settings
 from .common import newest_year, project_root
 
 
@@ -33,7 +34,7 @@ def pack_of(chosen: argparse.Namespace) -> bytes:
     if chosen.pack:
         return read_file(chosen.pack)
     root = project_root(chosen)
-    return read_file(root / "site" / pack_path(newest_year(chosen, root), chosen.region))
+    return read_file(site_settings(root, None).site_dir / pack_path(newest_year(chosen, root), chosen.region))
 
 
 def read_file(path: Path) -> bytes:

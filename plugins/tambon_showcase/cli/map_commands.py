@@ -22,6 +22,7 @@ from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.tables import table_of
+from tambon_showcase.site.whole_file import write_new
 from tambon_showcase.worker.pool import run_one
 
 from .common import NOT_READ, add_root_option, faults_dir, project_root
@@ -172,8 +173,6 @@ def _write(folder: Path, made: dict[str, bytes]) -> int:
     targets = {folder / name: data for name, data in made.items()}
     if not is_free(targets):
         return 1
-    folder.mkdir(parents=True, exist_ok=True)
-    for target, data in targets.items():
-        target.write_bytes(data)
-        print(f"บันทึก {target}")
+    write_new(targets)
+    print(*(f"บันทึก {target}" for target in targets), sep="\n")
     return 0

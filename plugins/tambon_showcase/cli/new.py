@@ -12,8 +12,10 @@ from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.folder import entry_place
+from tambon_showcase.site.whole_file import make_folder
 
 from .common import NO_TAMBON, add_root_option, add_year_option, project_root, refuse, year_of
+from .refusals import is_within
 
 MAIN_FILE = """\
 # ข้อมูลหลักของตำบล: เขียนทีละบรรทัดแบบ “ชื่อช่อง: ค่า” หลังเครื่องหมาย : เว้นหนึ่งช่อง
@@ -67,7 +69,10 @@ def run_new(chosen: argparse.Namespace) -> int:
     folder = entry_place(tambons / str(year), place)
     if folder.exists():
         return refuse(f"มีโฟลเดอร์นี้แล้ว: {folder}")
-    _make(folder, MAIN_FILE.format(code=chosen.code, level=chosen.level, name=place.tambon_th))
+    if not is_within(tambons, [folder]):
+        return 2
+    main_file = MAIN_FILE.format(code=chosen.code, level=chosen.level, name=place.tambon_th)
+    make_folder(folder, lambda draft: _make(draft, main_file))
     print(f"สร้างแล้ว: {folder}\nขั้นต่อไป: กรอก tambon.yml แล้วตรวจด้วยคำสั่ง tambon check {chosen.code}")
     return 0
 
@@ -87,8 +92,11 @@ def table_header(table: TableType) -> str:
 
 def run_new_edition(chosen: argparse.Namespace) -> int:
     """Copy a year's rules."""
+    tambons = project_root(chosen) / "tambons"
+    if not is_within(tambons, [tambons / str(chosen.year)]):
+        return 2
     try:
-        folder = new_edition(project_root(chosen) / "tambons", chosen.year, chosen.source)
+        folder = new_edition(tambons, chosen.year, chosen.source)
     except FileExistsError:
         return refuse(f"มีกติกาของปี {chosen.year} แล้ว")
     except FileNotFoundError:

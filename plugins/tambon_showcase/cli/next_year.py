@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
 from tambon_showcase.reading.folder import entry_place
+from tambon_showcase.site.whole_file import copy_folder, make_folder
 from tambon_showcase.worker.pool import run_one
 
 from .common import add_root_option, faults_dir, project_root, refuse
+from .refusals import is_within
 
 NO_ENTRY = "ไม่พบผลงานของตำบลรหัส {code} ในปีก่อน {year} เริ่มใหม่ด้วย tambon new {code}"
 NO_EDITION = "ไม่พบกติกาของปี {year} ให้ผู้ดูแลสั่ง tambon new-edition {year} --from {last} ก่อน"
@@ -50,7 +50,9 @@ def run_next_year(chosen: argparse.Namespace) -> int:
         return refuse(NO_ENTRY.format(code=code, year=year))
     source = found[max(earlier)]
     folder = _target(root, year, source, code)
-    _copy(source, folder)
+    if not is_within(root / "tambons", [folder]):
+        return 2
+    make_folder(folder, lambda draft: copy_folder(source, draft))
     print(MADE.format(source=source, folder=folder))
     stale = run_one(_stale, (root, year, folder), _unknown, faults_dir())
     print(*([RENEW.format(year=year), *(f"  {line}" for line in stale)] if stale else ()), sep="\n")
@@ -63,18 +65,6 @@ def _target(root: Path, year: int, source: Path, code: str) -> Path:
     place = register.tambon(code)
     of_year = root / "tambons" / str(year)
     return entry_place(of_year, place) if place else of_year / source.parent.name / source.name
-
-
-def _copy(source: Path, folder: Path) -> None:
-    """Copy the folder whole or not at all; links are not followed and not copied."""
-    draft = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(draft, ignore_errors=True)
-    shutil.copytree(source, draft, symlinks=True, ignore=_links)
-    os.replace(draft, folder)  # noqa: PTH105 - one step
-
-
-def _links(folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if (Path(folder) / name).is_symlink()]
 
 
 def _stale(job: tuple[Path, int, Path]) -> list[str]:

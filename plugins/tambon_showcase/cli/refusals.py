@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +27,17 @@ def is_free(targets: Iterable[Path]) -> bool:
     return True
 
 
+def is_within(root: Path, targets: Iterable[Path]) -> bool:
+    """Whether files land where their names say, below a project's root; the first link that leads elsewhere is said."""
+    paths = (path for target in targets for path in (*reversed(target.parents), target))
+    link = next(
+        (path for path in paths if path.is_relative_to(root) and path != root and path.is_symlink()), None
+    )
+    if link:
+        print(f"{link} เป็นลิงก์ไปที่อื่น จึงไม่เขียน ลบลิงก์นี้ หรือวางโฟลเดอร์จริงแทน แล้วสั่งใหม่", file=sys.stderr)
+    return not link
+
+
 def is_apart(target: Path, option: str) -> bool:
     """Whether results land outside of what a project is made from, and of its site; what is in the way is said.
 
@@ -34,13 +46,24 @@ def is_apart(target: Path, option: str) -> bool:
     """
     whole = target.resolve()
     root = next((folder for folder in (whole, *whole.parents) if (folder / "mkdocs.yml").is_file()), None)
-    taken = next((place for place in _own(root) if lies_in(whole, place)), None) if root else None
+    own = _own(root) if root else []
+    taken = next((place for place in own if lies_in(whole, place)), None)
     if root and taken:
+        beside = root / whole.name
+        is_usable = not beside.exists() and not any(lies_in(beside, place) for place in own)
         print(
-            f"{whole} อยู่ใน {taken} ซึ่งเป็นต้นฉบับหรือเว็บไซต์ของโครงการ จึงไม่เขียน ระบุ {option} อื่น เช่น {option} {root / whole.name}",
+            f"{whole} อยู่ใน {taken} ซึ่งเป็นต้นฉบับหรือเว็บไซต์ของโครงการ จึงไม่เขียน "
+            f"ระบุ {option} อื่น เช่น {option} {beside if is_usable else free_name(beside)}",
             file=sys.stderr,
         )
     return not taken
+
+
+def free_name(path: Path) -> Path:
+    """The name with the first number that is free: of `ผล` it is `ผล-2`."""
+    named = path if path.name else path.resolve()  # `.` has no name
+    numbered = (named.with_name(f"{named.stem}-{number}{named.suffix}") for number in itertools.count(2))
+    return next(one for one in numbered if not one.exists())
 
 
 def _own(root: Path) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import Any
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.review.annotations import annotation
 from tambon_showcase.review.shape import ReportError, read_report
+from tambon_showcase.site.whole_file import write_whole
 
 from .refusals import is_free
 
@@ -34,7 +35,7 @@ def run(chosen: argparse.Namespace) -> int:
     if not _is_report(chosen.out) and not is_free([chosen.out]):
         return 1
     made = review_report(chosen.before.resolve(), chosen.after.resolve(), scope)
-    chosen.out.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+    write_whole(chosen.out, json.dumps(made, ensure_ascii=False).encode())
     for written in made["findings"]:
         if written not in scope["findings"]:  # those were printed by the script that found them
             print(annotation(Finding(**{**written, "severity": Severity(written["severity"])})))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from tambon_showcase.site.whole_file import write_if_changed, write_together
+
+from .refusals import free_name
 
 RECORD = ".tambon-written.json"
 """The file beside the results that says which content the command wrote."""
@@ -25,19 +28,24 @@ def write_results(folder: Path, files: Mapping[str, bytes]) -> bool:
     for name, data in files.items():
         if _is_foreign(folder / name, {known.get(name), _digest(data)}):
             print(
-                f"มี {folder / name} ที่คำสั่งนี้ไม่ได้เขียน หรือมีคนแก้ไว้ จึงไม่เขียนทับ ย้ายของเดิม หรือระบุ --out อื่น เช่น --out {_free(folder)}",
+                f"มี {folder / name} ที่คำสั่งนี้ไม่ได้เขียน หรือมีคนแก้ไว้ จึงไม่เขียนทับ ย้ายของเดิม หรือระบุ --out อื่น เช่น --out {free_name(folder)}",
                 file=sys.stderr,
             )
             return False
+    _write(folder, files, known)
+    print(*(f"เขียน {folder / name}" for name in files), sep="\n")
+    return True
+
+
+def _write(folder: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> None:
+    """Write all of them or, where there is no room, none; the record names what is in place, also after a failure."""
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        for name, data in files.items():
-            (folder / name).write_bytes(data)
-            known[name] = _digest(data)
-            print(f"เขียน {folder / name}")
-    finally:  # what was written before the disk was full is ours too
-        (folder / RECORD).write_text(json.dumps(known, indent=1), encoding="utf-8")
-    return True
+        write_together({folder / name: data for name, data in files.items()})
+    finally:
+        made = {name: _digest(data) for name, data in files.items() if _holds(folder / name, data)}
+        if record := {**known, **made}:
+            write_if_changed(folder / RECORD, json.dumps(record, indent=1).encode())
 
 
 def _record(folder: Path) -> dict[str, str]:
@@ -55,12 +63,9 @@ def _is_foreign(path: Path, own: set[str | None]) -> bool:
     return not path.is_file() or _digest(path.read_bytes()) not in own
 
 
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
+
+
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _free(folder: Path) -> Path:
-    """The folder's name with the first number that is free."""
-    named = folder if folder.name else folder.resolve()  # `.` has no name
-    numbered = (named.with_name(f"{named.name}-{number}") for number in itertools.count(2))
-    return next(path for path in numbered if not path.exists())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -38,10 +40,81 @@ def write_large(path: Path, write: Callable[[Path], object]) -> None:
         write(part)
         part.replace(path)
     except OSError as problem:
-        problem.filename = problem.filename or str(path)  # a full disk names no file
+        if str(problem.filename or part) == str(part):  # a full disk names no file, and nobody knows the part
+            problem.filename = str(path)
         raise
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write files that take the place of older ones only when all are there: a full disk leaves all old ones."""
+    path = Path()
+    try:
+        for path, data in files.items():
+            unfinished(path).write_bytes(data)
+        for path in files:
+            unfinished(path).replace(path)
+    except OSError as problem:
+        problem.filename = str(path)
+        raise
+    finally:
+        for one in files:
+            unfinished(one).unlink(missing_ok=True)
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet, all or none: a full disk leaves neither half a file nor a new folder.
+
+    Raises:
+        FileExistsError: one of them is there.
+        OSError: the system does not let one be written.
+    """
+    made: list[Path] = []
+    for path, data in files.items():
+        try:
+            made += reversed([above for above in path.parents if not above.exists()])
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                made.append(path)
+                file.write(data)
+        except OSError as problem:
+            for one in reversed(made):
+                with contextlib.suppress(OSError):  # a folder into which somebody else has put something
+                    one.rmdir() if one.is_dir() else one.unlink()
+            problem.filename = problem.filename or str(path)
+            raise
+
+
+def make_folder(folder: Path, fill: Callable[[Path], object]) -> None:
+    """Let `fill` make a folder, which takes its place in one step: what stopped halfway leaves nothing.
+
+    Raises:
+        OSError: the folder is there and holds something, or the system does not let it be written.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent) as apart:
+        draft = Path(apart) / folder.name
+        try:
+            fill(draft)
+            draft.rename(folder)
+        except OSError as problem:
+            if apart in str(problem.filename or apart):  # nobody knows the draft
+                problem.filename = str(folder)
+            raise
+
+
+def copy_folder(source: Path, target: Path) -> None:
+    """Copy a folder, without links; what cannot be copied ends it and says why, which `shutil.copytree` does not."""
+    target.mkdir(parents=True)
+    for one in sorted(source.iterdir()):
+        if one.is_symlink():
+            continue
+        try:
+            (copy_folder if one.is_dir() else copy)(one, target / one.name)
+        except OSError as problem:
+            problem.filename = problem.filename or str(target / one.name)
+            raise
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
