@@ -37,3 +37,16 @@ def test_each_letter_keeps_its_place(text: str) -> None:
     assert all(
         text[place] == letter for place, letter in zip(places, ordered, strict=False) if letter in "กน 1"
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["0\ufe0f\u20e38\ufe0f\u20e31\ufe0f\u20e3-555-0101", "081•555•0101", "081~555~0101", "081 – 555 − 0101", "(0\u20e381)5550101", "O81 • 555•0l01"],
+)  # fmt: skip
+def test_drawn_keys_and_odd_dashes_hide_no_number(written: str) -> None:
+    (hit,) = find_personal(f"{written} ครับ")
+    assert written[hit.end :] == ""
+
+
+def test_dashes_between_words_stay() -> None:
+    assert find_personal("08 – 16 ส.ค. • 9 – 12 คน ~ 34 ราย") == []

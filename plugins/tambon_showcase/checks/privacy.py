@@ -10,7 +10,7 @@ from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.row import headings
 from tambon_showcase.personal.names import PERSON
-from tambon_showcase.personal.plight import HOUSE
+from tambon_showcase.personal.private import HOUSE
 
 from .case import Case
 

@@ -10,7 +10,9 @@ from tambon_showcase.content.personal_words import (
     HOUSEHOLD_HEADING,
     HOUSEHOLD_SIGNS,
     NAME_HEADING,
+    ONLY_NAME,
     PLIGHT_HEADING,
+    SURE_PLIGHT_HEADING,
 )
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.text.thai_text import spelt
@@ -36,9 +38,10 @@ def check_headings(headings: Sequence[str], where: Where) -> Iterator[Finding]:
     spelled = [spelt(heading).strip() for heading in headings]
     for heading in filter(HOUSEHOLD_HEADING.fullmatch, spelled):
         yield HOUSEHOLDS.at(where, heading)
-    names = [heading for heading in spelled if NAME_HEADING.search(heading)]
-    if names and any(PLIGHT_HEADING.search(heading) for heading in spelled):
-        yield HOUSEHOLDS.at(where, names[0])
+    for name, plight in ((NAME_HEADING.search, PLIGHT_HEADING), (ONLY_NAME.fullmatch, SURE_PLIGHT_HEADING)):
+        names = [heading for heading in spelled if name(heading)]
+        if names and any(map(plight.search, spelled)):
+            yield HOUSEHOLDS.at(where, names[0])
 
 
 def is_of_households(findings: Iterable[Finding]) -> bool:

@@ -27,3 +27,6 @@ HOUSEHOLD_SIGNS = (
 )
 NAME_HEADING = re.compile(r"ชื่อ\s?[-–/]?\s?(?:สกุล|นามสกุล|และนามสกุล)|ชื่อผู้(?:ป่วย|พิการ|สูงอายุ|ยากไร้)")
 PLIGHT_HEADING = re.compile(r"รายได้|หนี้|โรค|พิการ|ศาสนา|จปฐ|ป่วย|ยากจน")
+ONLY_NAME = re.compile(r"\s*ชื่อ\s*")
+SURE_PLIGHT_HEADING = re.compile(r"โรค(?:ประจำตัว)?$|(?:ความ)?พิการ|ป่วย|ศาสนา|คดี")
+"""What makes a column that is called only “ชื่อ” one of persons."""

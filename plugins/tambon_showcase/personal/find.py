@@ -23,7 +23,9 @@ from .kinds import REFUSED, SHOWN, Hit, Kind
 from .names import CHILD_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
 from .plain import Plain
-from .plight import PLIGHT, PRIVATE_SIGNS, find_plights, find_private
+from .plight import DIRECT, PLIGHT, find_plights
+from .private import PRIVATE_SIGNS, find_private
+from .rows import find_rows
 from .said import TOLD_SIGNS
 from .spelling import in_order
 
@@ -45,6 +47,7 @@ _ANY_SIGN = re.compile(
             CARD_SIGNS,
             CHILD_SIGNS,
             PLIGHT,
+            DIRECT,
             TOLD_SIGNS,
         )
     )
@@ -82,7 +85,7 @@ def _find(text: str) -> list[Hit]:
     if _NINE_DIGITS.search(folded) or TOLD_SIGNS.search(folded):
         hits += [*find_ids(folded), *find_numbers(folded), *find_short_numbers(folded)]
     hits += [*find_cards(folded), *find_accounts(folded), *find_children(folded)]
-    hits += [*find_plights(folded), *find_private(folded)]
+    hits += [*find_plights(folded), *find_private(folded), *find_rows(folded)]
     apart: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.start):
         if apart and hit.start < apart[-1].end:

@@ -8,8 +8,8 @@ import unicodedata
 _THAI_DIGITS = tuple(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
 _THAI_DIGIT = re.compile("[๐-๙]")
 _EXOTIC = re.compile("[^\x00-\x7f\u0e00-\u0e4f\u0e5a-\u0e7f\u2010-\u2026]")
-_ALIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OolI](?:[-. ]?[0-9OolI]){8,14}(?![A-Za-z0-9])")
-_ALIKE_SIGNS = re.compile(r"\d[-. ]?[OolI]|[OolI][-. ]?\d")
+_ALIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OolI](?:[-._/]? {0,2}[0-9OolI]){8,14}(?![A-Za-z0-9])")
+_ALIKE_SIGNS = re.compile(r"\d[-._/]? {0,2}[OolI]|[OolI][-._/]? {0,2}\d")
 _AS_DIGITS = str.maketrans("OolI", "0011")
 _BORDERS = "│┃║"
 """Drawn borders of cells."""

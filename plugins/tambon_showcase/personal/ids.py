@@ -48,10 +48,13 @@ _STATELESS = re.compile(r"ไม่มีสถานะ|ไม่มีสั�
 _FOOD = re.compile(r"\d{2}\D{1,3}\d\D{1,3}\d{5}\D{1,3}\d\D{1,3}\d{4}")
 """A food licence (อย.): 2-1-5-1-4."""
 _WORD = re.compile(
-    r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|เลขประชาชน|ยืนยันตัวตน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\b[CPcp]ID)"
+    r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|เลขประชาชน|ยืนยันตัวตน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\bI\.D\.|\b[Ii]dentification\b|\b[CPcp]ID)"
+    r"|(?P<digits>(?:13|สิบสาม)\s?หลัก)"
     r"|(?P<licence>(?<![ก-๎])อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
     r"|(?P<product>บาร์โค[้๊]?ด|[Bb]arcode|EAN|GTIN|SKU|รหัสแท่ง|สินค้า|ผลิตภัณฑ์|ปุ๋ย|ยี่ห้อ|เมล็ดพันธุ์|OTOP)"
 )
+_CARD_AFTER = re.compile(r"[^\d\n]{0,25}?(?:บัตร(?:ประจำตัว)?ประชาชน|ประจำตัวประชาชน|บัตร\s?ปชช)")
+"""The name of a number behind it."""
 _IN_QR = re.compile(r"A0000006770101\d\d0213(\d{13})")
 """The ID in the text of a PromptPay code, right between other digits (EMVCo, tag 29)."""
 _BEFORE = 45
@@ -88,7 +91,7 @@ def _kind(match: re.Match[str], folded: str, *, is_plain: bool) -> Kind | None:
         return Kind.ID
     if is_public_number(digits) or _FOOD.fullmatch(match[0]):
         return None
-    named = _named(before)
+    named = _named(before) or ("card" if _CARD_AFTER.match(folded, match.end()) else "")
     if is_national_id(digits):
         return None if are_counts(match) else _of_valid(match[0], digits, named, is_plain=is_plain)
     if named in {"licence", "product"} or is_barcode(digits) or digits[0] == "9" or not is_plain:
@@ -112,5 +115,8 @@ def _named(before: str) -> str:
     """The kind of the last word before a number that says what it is."""
     last = ""
     for word in _WORD.finditer(before):
-        last = word.lastgroup or ""
+        if word.lastgroup != "digits":
+            last = word.lastgroup or ""
+        elif not last:
+            last = "card"
     return last

@@ -30,9 +30,12 @@ _NO_CHILD = (
     r"(?!และ|หรือ|ต่อ|ใน|ที่|จำนวน|เด็ก|แรกเกิด|อายุ|ทุก|คน|กับ|ไทย|ทั้ง|ได้|มีจำนวน|ร้อยละ|ร่วม|เข้า|ของ|จาก|ด้อย|พิการ|ปกติ|ยากจน|วัย|ชั้น|ให้|เป็น|ด\.|รวม|[ชห](?:าย|ญิง)(?:ทุก|ใน|และ|จำนวน|\s|$)"
     r"|เล่น|เรียน|ว่าย|วิ่ง|แข่ง|ฝึก|สวม|ผู้|นัก|เล็ก|กลุ่ม|ทีม|รุ่น|ประเภท|ระดับ|อนุบาล|ประถม|มัธยม|กำพร้า|ขาด|ควร|ต้อง)"
 )
-_CHILD_TITLE = r"(?:(?<!บ้าน)(?<!ต่อ)เด็ก(?:ชาย|หญิง)|ด\.\s?[ชญ]\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]\s?(?:\.|(?=\s|[ก-ฮ])))"
+_CHILD_TITLE = (
+    r"(?:(?<!บ้าน)(?<!ต่อ)เด็ก\s?(?:ชาย|หญิง)|ด\.\s?[ชญ]\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]\s?(?:\.|(?=\s|[ก-ฮ])))"
+)
 _TITLED = rf"(?:นาย{_NOT_SIR}|นางสาว(?!ไทย)|(?<!ขุน){_NOT_AFTER}นาง(?!สาว){_NOT_LADY}|น\.\s?ส\.?|{_CHILD_TITLE}\s{{0,2}}{_NO_CHILD})"
-PERSON = re.compile(rf"{_TITLED}\s{{0,2}}{_NAME}")
+_ABROAD = rf"\b(?:Mr|Mrs|Ms|Miss|Master)\b\.?\s{{0,2}}{_LATIN}\s{{1,3}}{_LATIN}"
+PERSON = re.compile(rf"{_TITLED}\s{{0,2}}{_NAME}|{_ABROAD}")
 """A Thai person's title, first name and family name."""
 _WITH_KIN = (
     "ให้",
@@ -49,9 +52,21 @@ _WITH_KIN = (
     "โดย",
     "พา",
     "ดูแล",
+    "กรณี",
+    "ครอบครัว",
+    "ครัวเรือน",
+    "ได้แก่",
+    "ชื่อ",
+    "เจ้าบ้าน",
+    "ผู้ป่วย",
+    "ภรรยา",
+    "สามี",
+    "บุตร",
+    "บิดา",
+    "มารดา",
 )
 _KIN = re.compile(
-    rf"(?:(?<![ก-๎])|(?<={')|(?<='.join(_WITH_KIN)}))(?:คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า|น้า|อา|พ่อ|แม่)?(?!ภาพ|สมบัติ|ธรรม|ค่า|วุฒิ|ครู|หมอ|ลักษณะ|ประโยชน์)|ยาย|ตา(?!ม|ก|ล|ย|ร|บอด|พร่า|มัว|เหล่|ต้อ|ข่าย|ชั่ง)|ลุง|ป้า(?!ย)|น้า|อา(?!ก|ค|ห|ช|ย|จ|ส|ร|น)"
+    rf"(?:(?<![ก-๎])|(?<={')|(?<='.join(_WITH_KIN)}))(?:คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า|น้า|อา|พ่อ|แม่)?(?!ภาพ|สมบัติ|ธรรม|ค่า|วุฒิ|ครู|หมอ|ลักษณะ|ประโยชน์)|ยาย|ปู่|ย่า(?!น)|ตา(?!ม|ก|ล|ย|ร|บอด|พร่า|มัว|เหล่|ต้อ|ข่าย|ชั่ง)|ลุง|ป้า(?!ย)|น้า|อา(?!ก|ค|ห|ช|ย|จ|ส|ร|น)"
     rf"|พ่อ(?!ค้า|แม่|หลวง)|แม่(?!น้ำ|บ้าน|และ|วัย|ค้า|ลูก))\s{{0,2}}{_NAME}"
 )
 """A person by a word of kinship, alone or after a word that leads to a person; it says something only beside illness."""
@@ -61,6 +76,8 @@ _ELDER = re.compile(
 )
 """An old person by the first name alone, right before what is said of the person."""
 
+_TOLD = re.compile(r"(?:นิทาน|ตำนาน|วรรณคดี|ละคร|ลิเก|หนัง|เพลง|หุ่น|จิตรกรรม)(?:เรื่อง|พื้นบ้าน|ของ|ตอน|\s){0,3}$")
+"""What comes before a person of a tale."""
 _THINGS = "ร้าน|ร้านค้า|ทีม|ชุด|เสื้อผ้า|รองเท้า|การ์ตูน|หนัง|เพลง|ตุ๊กตา|ห้องน้ำ|หอพัก|ประเภท"
 _NOT_OF = f"(?<!{')(?<!'.join(_THINGS.split('|'))})"
 """Things and groups that are called after boys or girls."""
@@ -70,7 +87,7 @@ _MADE_UP = re.compile(r"\s{0,2}[(\[]?\s?นาม(?:สม[มน]|แฝง)")
 _NEXT = r"(?:\s{0,2}|\s{0,3}[|\t\x00]\s{0,3})"
 """Between the title and the first name: nothing, or the border of two cells."""
 _CHILD = re.compile(
-    rf"(?:(?<!บ้าน)(?<!ต่อ)(?<!และ){_NOT_OF}เด็ก(?:ชาย|หญิง)\s{{0,2}}{_NO_CHILD}(?:{_NAME}|(?:{_WORD}|{_LATIN})(?=\s{{0,2}}(?:\(?(?:อายุ|ชั้น|ป\.|วัย)|$|[|,;\x00\n])))"
+    rf"(?:(?<!บ้าน)(?<!ต่อ)(?<!และ){_NOT_OF}เด็ก\s?(?:ชาย|หญิง)\s{{0,2}}{_NO_CHILD}(?:{_NAME}|(?:{_WORD}|{_LATIN})(?=\s{{0,2}}(?:\(?(?:อายุ|ชั้น|ป\.|วัย)|$|[|,;\x00\n)\]\u201d\u2019])))"
     rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?){_NEXT}{_NO_CHILD}(?:{_LATIN}(?:\s{{1,3}}{_LATIN})?|{_WORD}(?:(?:\s{{1,3}}|\s{{0,3}}[|\t\x00]\s{{0,3}}){_NO_SURNAME}{_WORD})?)"
     rf"|(?<![ก-๎.])ด\s?[ชญ](?:\s{{1,2}}|\.\s{{0,2}}){_NO_CHILD}{_NAME})"
 )
@@ -86,14 +103,24 @@ _IN_CLASS = re.compile(
     rf"(?:ชื่อ|คือ|:|ได้แก่)?\s{{0,2}}((?:นาย|นางสาว|น\.\s?ส\.)\s{{0,2}}{_WORD}\s{{1,3}}(?:[(\[][^()\[\]\n]{{1,20}}[)\]]\s{{0,3}})?{_NO_SURNAME}{_WORD})"
 )
 """A pupil whose class is named first."""
+_YOUNG = re.compile(
+    rf"((?:(?:นาย|นางสาว|น\.\s?ส\.?)\s{{0,2}}{_NAME}|{_ABROAD}))\s{{0,3}}[,(|\x00]?\s{{0,3}}(?:อายุ\s{{0,2}}(?:1[0-7]|\d)\s?(?:ปี|ขวบ)(?!ขึ้น)"
+    rf"|(?:อายุ\s{{0,2}}\d{{1,2}}\s?ปี\s{{0,2}})?(?:(?:กำลัง)?(?:เป็น)?(?:นัก)?เรียน(?:อยู่)?\s?(?:ที่|ใน)?\s?(?:ระดับ)?\s?(?:ชั้น|โรงเรียน|รร\.|อนุบาล|ประถม|มัธยม|[ปม]\.\s?\d)|ชั้น\s?(?:[ปม]\.|ประถม|มัธยม|อนุบาล)))"
+)
+"""A titled person whose age or class comes next."""
 CHILD_SIGNS = re.compile(
-    r"เด็ก|น้อง|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน|เรียน(?:อยู่)?\s?(?:ใน)?(?:ระดับ)?ชั้น"
+    r"เด็ก|น้อง|อายุ|ชั้น|เรียน|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน|เรียน(?:อยู่)?\s?(?:ใน)?(?:ระดับ)?ชั้น"
 )
 
 
 def persons(folded: str) -> Iterator[re.Match[str]]:
     """Every titled person in a text."""
-    return (match for match in PERSON.finditer(folded) if not _MADE_UP.match(folded, match.end()))
+    return (match for match in PERSON.finditer(folded) if not _is_invented(match))
+
+
+def _is_invented(match: re.Match[str]) -> bool:
+    before = match.string[max(match.start() - 25, 0) : match.start()]
+    return bool(_MADE_UP.match(match.string, match.end()) or _TOLD.search(before))
 
 
 def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
@@ -107,7 +134,7 @@ def find_children(folded: str) -> Iterator[Hit]:
     """Names of children: by their title, as `น้อง…` with an age or class, and pupils who are named."""
     if not CHILD_SIGNS.search(folded):
         return
-    for pattern in (_CHILD, _LITTLE_ONE, _PUPIL, _IN_CLASS):
+    for pattern in (_CHILD, _LITTLE_ONE, _PUPIL, _IN_CLASS, _YOUNG):
         for match in pattern.finditer(folded):
             if not _MADE_UP.match(folded, match.end()):
                 yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))

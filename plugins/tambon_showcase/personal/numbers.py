@@ -12,9 +12,9 @@ _GAP = r"[ .()\xa0\u2010-\u2015-]"
 _SIGN = r"\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:=+,*|\u00b7()]{0,2}\s{0,2}"
 _REST = rf"[689](?:{_GAP}{{0,3}}\d){{8}}"
 MOBILE = re.compile(
-    rf"(?<!\d)(?<!(?<!\d)\d\d-)(?:(?:\+{_GAP}?66|\b0066|\(\s?66\s?\)){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66-?[689]\d-?\d{{3}}-?\d{{4}}"
+    rf"(?<!\d)(?<!(?<!\d)\d\d-)(?:(?:\+{_GAP}?66|\b0066|\(\s?66\s?\)){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66[-. ]?(?:[689]\d{{8}}|[689]\d[-. ]\d{{3}}[-. ]\d{{4}}|[689]\d{{4}}[-. ]\d{{4}}|[689][-. ]\d{{4}}[-. ]\d{{4}})"
     rf"|0[689]\d{_SIGN}\d{{3}}{_SIGN}\d{{4}}|0[689]\d{_SIGN}\d{{4}}{_SIGN}\d{{3}}|0[689]{_SIGN}\d{{4}}{_SIGN}\d{{4}}"
-    rf"|(?<!\d-)0{_GAP}{{0,3}}{_REST})(?!\d|-\d{{1,2}}-\d)"
+    rf"|(?<!\d-)(?<!\d\d \d )0{_GAP}{{0,3}}{_REST})(?!\d|-\d{{1,2}}-\d| \d\d \d(?!\d))"
 )
 """A mobile number of Thailand (06, 08, 09 and eight digits), here or from abroad."""
 _NO_MOBILE = re.compile(
@@ -22,9 +22,10 @@ _NO_MOBILE = re.compile(
     r"|0\d[.:][0-5]\d\D{1,3}[012]\d[.:][0-5]\d"
 )
 """A month with two years, a degree of latitude, shares of one, and times of day."""
-_PAIRS = re.compile(r"\d\d(?: \d\d){4}")
+_PAIRS = re.compile(r"\d\d(?: {1,2}\d\d){4}")
 _IN_BARCODE = re.compile(
-    r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?[A-Z]{1,4}-$",
+    r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?[A-Z]{1,4}-$"
+    r"|(?:\bS/?N|Serial(?: No| Number)?|(?:หมาย)?เลข(?:เครื่อง|ถัง|ตัวถัง|มิเตอร์))\s?[:.]{0,2}\s?[A-Z]{0,6}-?$",
     re.IGNORECASE,
 )
 _WITHOUT_ZERO = re.compile(
@@ -38,33 +39,40 @@ _IN_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[.,]$|(?<![\d.])10\.\d{4,9}/\S{0,20}$"
 """The front of an amount or a decimal number, or of a paper's DOI; a number before a comma is longer."""
 _LOOK_BACK = 30
 
-_HOUSE_GAP = r"(?: ?[-./\u2010-\u2015_] ?| )"
+_HOUSE_GAP = r"(?: ?[-./_] ?| {1,2})"
 HOUSE_CODE = re.compile(rf"(?<![\d-])\d{{4}}{_HOUSE_GAP}\d{{6}}{_HOUSE_GAP}\d(?![\d-])")
 _NO_HOUSE = re.compile(r"(?:โครงการ|สัญญา|งบประมาณ|ครุภัณฑ์|พัสดุ|OTOP|วิสาหกิจ|e-?GP)[^\d\n]{0,12}$")
 _NAMED_HOUSE = re.compile(
-    r"(?:HC_?ID|H_?CODE|HOUSE_?(?:ID|CODE|NO)|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน)[^\d\n]{0,20}(?<!\d)(\d{11})(?!\d)",
+    r"(?:HC_?ID|H_?CODE|HOUSE_?(?:ID|CODE|NO)|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน|\bH\.?ID\b|HOUSE ?(?:ID|CODE))[^\d\n]{0,20}(?<!\d)(\d{11})(?!\d)",
     re.IGNORECASE,
 )
 
 BANK_NUMBER = re.compile(
-    r"(?<![\d.,/-])(?:\d{3}([-. ])\d\1\d{5}\1\d|\d{10}|\d{12}|\d{15}|\d{1,6}(?:-\d{1,8}){1,4}|0\d{0,5}(?: \d{1,8}){2,4})(?![\d/-])"
+    r"(?<![\d.,/-])(?:\d{3}([-./_]| {1,2})\d\1\d{5}\1\d|\d{10}|\d{12}|\d{15}|\d{1,6}(?:-\d{1,8}){1,4}|\d{2,6}(?: ?\. ?\d{1,8}){2,4}"
+    r"|0\d{0,5}(?: \d{1,8}){2,4}|(?P<spaced>\d{3,4}(?: {1,2}\d{1,6}){2,3}))(?![\d/-])"
 )
+_ACCOUNT_BESIDE = re.compile(
+    r"(?:บัญชี|เลขที่|ธ\.?\s?ก\.?\s?ส|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|พร้อมเพย์|โอน|(?i:\bno\.?|\bA/?C))[^\d\n]{0,12}$"
+)
+"""What must be right before groups of digits with blanks between, which may be amounts."""
 _BANK = re.compile(
-    r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอนเงิน"
-    r"|บช\.|(?i:\bA/?C\b|\bAccount|\bKrung(?:thai|sri)|\bKasikorn|\bBangkok Bank|\bSiam Commercial|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
+    r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอน(?=เงิน|เข้า|มา|ไป|\s?\d)"
+    r"|บช\.|บ/ช|(?i:\bA/?C\b|\bAcc(?:ount|t)?\b|\bKrung(?:thai|sri)|\bKasikorn|\bBangkok Bank|\bSiam Commercial|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
 )
-_NO_BANK = re.compile(r"โทร|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
+_NO_BANK = re.compile(r"โทร|แยกประเภท|ผังบัญชี|รหัสบัญชี|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
 _YEARS = re.compile(r"2[456]\d\d(?:-2[456]\d\d)+")
 _NEAR_BANK = 60
 _BANK_DIGITS = frozenset({10, 12, 14, 15})
 """How many digits accounts have: most banks ten, those of savings and farmers twelve or more."""
 
 _CARD = re.compile(
-    r"(?:[Pp]assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง)[^\d\n]{0,20}?(?<![A-Za-z])([A-Za-z]{1,2}[\s-]?\d{6,8})(?!\d)"
+    r"(?:[Pp]assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง)[^\d\n]{0,20}?(?<![A-Za-z])([A-Za-z]{1,2}[\s\u2010-\u2015-]{0,2}\d(?:[ -]?\d){5,7})(?!\d)"
+    r"|(?:[Pp]assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง)[^\d\n]{0,20}?(?:เลข(?:ที่)?|[Nn](?:o|umber)\b\.?)[^\w\n]{0,4}(\d{8,9})(?!\d)"
+    r"|\bPP\s?[Nn]o\b[^\w\n]{0,4}([A-Za-z]{1,2}[\s-]?\d{6,8})(?!\d)"
     r"|(?<![A-Za-z0-9])([A-Z]{2}\d-\d{7}-\d{2})(?!\d)|(?:หลังบัตร|[Ll]aser)[^\d\n]{0,12}?([A-Z]{2}\d{10})(?!\d)"
     r"|(?:ใบขับขี่|ใบอนุญาตขับ)[^\d\n]{0,25}(\d{8})(?!\d)"
 )
-CARD_SIGNS = re.compile(r"assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
+CARD_SIGNS = re.compile(r"\bPP\s|assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
 
 
 _BROKEN = re.compile(r"(?<=[\d-])[ \t]{0,2}\n[ \t]{0,2}(?=[\d-])")
@@ -135,6 +143,8 @@ def _is_bank(match: re.Match[str]) -> bool:
     if len(digits) not in _BANK_DIGITS or not digits.strip("0") or _YEARS.fullmatch(match[0]):
         return False
     before = text[max(match.start() - _NEAR_BANK, 0) : match.start()]
+    if match["spaced"] and not _ACCOUNT_BESIDE.search(before):
+        return False
     bank = max((word.start() for word in _BANK.finditer(before)), default=-1)
     other = max((word.start() for word in _NO_BANK.finditer(before)), default=-1)
     if bank < 0 and other < 0:

@@ -14,19 +14,27 @@ _MARKS = re.compile("\u0e40{2,}|[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\uf700-\uf71a]+
 _APART = re.compile("[\u0e01-\u0e4e]{1,3}(?: [\u0e01-\u0e4e]{1,3}){4,60}")
 """Letters with blanks between them, as news write words that networks suppress (`ป่ ว ย ติ ดเ ตี ย ง`)."""
 _BLANK = re.compile(" ")
+_KEYCAP = re.compile("\ufe0f?\u20e3")
+"""What draws a key around the digit before it."""
+_DASH = r"[ \t\xa0]{0,2}[-~\u2022\u2027\u2219\u30fb\u00b7\u2010-\u2015\u2212\ufe58\ufe63\uff0d][ \t\xa0]{0,2}"
+_BETWEEN_DIGITS = re.compile(rf"(?<=\d){_DASH}(?=[\dOolI])|(?<=[OolI]){_DASH}(?=\d)")
+"""A dash or a dot in the middle of a line between two digits, with blanks around it; O and l may be digits."""
 
 
 def in_order(text: str) -> tuple[str, Sequence[int]]:
     """`text` in one spelling, and the place of each of its letters (and of its end) in `text`."""
     places: Sequence[int] = range(len(text) + 1)
-    if text.isascii():
-        return text, places
-    if spelt(text) != text:
-        text, places = _written(text, places, _MARKS, lambda run: spelt(run[0]))
-    if RUN.search(text):
-        text, places = _within(text, places, RUN, WORD, lambda word: digit_of(word[0]))
-    if _APART.search(text):
-        text, places = _within(text, places, _APART, _BLANK, lambda _: "")
+    if not text.isascii():
+        if spelt(text) != text:
+            text, places = _written(text, places, _MARKS, lambda run: spelt(run[0]))
+        if RUN.search(text):
+            text, places = _within(text, places, RUN, WORD, lambda word: digit_of(word[0]))
+        if _APART.search(text):
+            text, places = _within(text, places, _APART, _BLANK, lambda _: "")
+        if "\u20e3" in text:
+            text, places = _written(text, places, _KEYCAP, lambda _: "")
+    if _BETWEEN_DIGITS.search(text):
+        text, places = _written(text, places, _BETWEEN_DIGITS, lambda _: "-")
     return text, places
 
 

@@ -1,0 +1,65 @@
+"""Persons without a title in rows: a cell that is only two names, beside a cell that is a house or an illness."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from .kinds import Hit, Kind
+from .plight import DIRECT, PLIGHT
+
+_CELL = re.compile(r"(?:[^|,;\t\x00/]|/(?! )|(?<! )/)+")
+_MARKS = re.compile(r"[|,;\t\x00]| / ")
+_THING = (
+    r"(?:กลุ่ม|ชมรม|ศูนย์|บ้าน|หมู่|ตำบล|อำเภอ|จังหวัด|โครงการ|กิจกรรม|แผน|งาน|ด้าน|ปัญหา|สาเหตุ|ผู้|คน|เด็ก|การ|ความ|จำนวน|ประเภท|โรค|หน่วย|ข้อ|เรื่อง|ระดับ"
+    r"|ครัว|ชุมชน|วัด|โรง|สำนัก|กอง|ที่|ราย|อาชีพ|สถาน|ร้าน|บริษัท|นัก|อาการ|สุข|เศรษฐกิจ|สังคม|สิ่ง|ชื่อ|ลำดับ|ถนน|ซอย|แหล่ง|พื้นที่|ต้น|ปลา|ข้าว|ผัก|อบรม|ส่งเสริม"
+    r"|ตรวจ|คัดกรอง|รวม|เฉลี่ย|ร้อยละ|ปี|เดือน|วัน|ประชา|สมาชิก|คณะ|นายก|ปลัด|กำนัน|เงิน|ค่า|ไม่|มี|เป็น|ใน|ของ|และ|หรือ|จาก|เพื่อ|ทุก|ขาด|เยี่ยม|มอบ|ป่วย|ติด|หนี้|ยา|อุบัติ|ภาวะ|เพศ|ช่วง|อายุ|เขต|ทุน|สวัสดิ|องค์|เทศ|หลัก|อื่น|ทั้ง)"
+)
+_NAME = re.compile(
+    rf"\s*(?:\d{{1,3}}\s?[.)]?\s{{1,2}})?((?!{_THING})[ก-ฮเ-ไ][ก-๎]{{1,20}} {{1,3}}(?!{_THING})[ก-ฮเ-ไ][ก-๎]{{2,25}})\s*"
+)
+_NUMBER = re.compile(r"\s*\d{1,3}\s?[.)]?\s*")
+_HOUSE = re.compile(
+    r"\s*(?:บ้านเลขที่\s?)?\d{1,4}/\d{1,4}\s*(?:(?:ม\.|หมู่)[^|]{0,12})?|\s*\d{1,4}\s?(?:ม\.|หมู่)\s?(?:ที่)?\s?\d{1,2}\s*"
+)
+_DIGITS = re.compile(r"[\s\d,.]*\d[\s\d,.]*(?:บาท|ปี)?\s*")
+_SHORT = 15
+"""Letters that a cell has beside a word of illness."""
+_MOST_CELLS = 12
+
+
+def find_rows(folded: str) -> Iterator[Hit]:
+    """Rows in which two names without a title are a cell, and a cell beside them is an illness or a home."""
+    if not (PLIGHT.search(folded) or DIRECT.search(folded)):
+        return
+    begin = 0
+    for line in folded.split("\n"):
+        if _MARKS.search(line) and (found := _in_row(line)):
+            yield Hit(Kind.PLIGHT, begin + found[0], begin + found[1])
+        begin += len(line) + 1
+
+
+def _in_row(line: str) -> tuple[int, int] | None:
+    """From the name to the last illness of a row."""
+    cells = [cell for cell in itertools.islice(_CELL.finditer(line), _MOST_CELLS) if cell[0].strip()]
+    if cells and _NUMBER.fullmatch(cells[0][0]):
+        cells = cells[1:]
+    name = _NAME.fullmatch(cells[0][0]) if cells else None
+    if not name or not _is_of_person(cells[1:]):
+        return None
+    ends = [cell.start() + len(cell[0].rstrip()) for cell in cells[1:] if _is_plight(cell[0])]
+    return cells[0].start() + name.start(1), max(ends)
+
+
+def _is_of_person(cells: list[re.Match[str]]) -> bool:
+    """Whether the cells behind a name hold an illness, alone in its cell or beside a home, an age or an income."""
+    others = [cell[0] for cell in cells if not _is_plight(cell[0])]
+    is_sure = any(_HOUSE.fullmatch(cell) or _DIGITS.fullmatch(cell) for cell in others)
+    whole = any(pattern.fullmatch(cell[0].strip()) for cell in cells for pattern in (PLIGHT, DIRECT))
+    return len(others) < len(cells) and (is_sure or whole)
+
+
+def _is_plight(cell: str) -> bool:
+    found = PLIGHT.search(cell) or DIRECT.search(cell)
+    return bool(found) and len(cell.strip()) <= len(found[0]) + _SHORT if found else False
