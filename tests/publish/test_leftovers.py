@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.publish.leftovers import sweep
-from tambon_showcase.worker.pool import SILENCE_S
+from tambon_showcase.worker.bounds import SILENCE_S
 
 from .conftest import Project
 

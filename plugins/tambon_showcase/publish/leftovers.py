@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tambon_showcase.documents.shelf import WORK
 from tambon_showcase.site.entry_files import STAGED
-from tambon_showcase.worker.pool import SILENCE_S
+from tambon_showcase.worker.bounds import SILENCE_S
 
 
 def sweep(cache_dir: Path) -> None:

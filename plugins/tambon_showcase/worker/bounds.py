@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 JOB_CPU_S = 60
 """CPU seconds one job may take besides its files, which have bounds of their own."""
+SILENCE_S = 3_600
+"""Seconds by the clock after which a worker counts as hanging: it waits for something that never comes."""
 CHUNK = 16
 """Entries handed to a worker at once: one message for many keeps the pipes quiet."""
 

@@ -53,12 +53,13 @@ ReadT = TypeVar("ReadT")
 
 
 class WorkerContext(NamedTuple):
-    """What a worker receives with a job: where it notes the file it reads, files that killed a worker before it, and
-    the folder for the maintainer's details (None: they are not kept)."""
+    """What a worker receives with a job: where it notes the file it reads, files that killed a worker before it, the
+    folder for the maintainer's details (None: they are not kept), and how many pools broke under the job."""
 
     note: Path | None = None
     refused: frozenset[str] = frozenset()
     faults: Path | None = None
+    broken: int = 0
 
 
 class _Work:

@@ -17,29 +17,28 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from concurrent.futures import wait
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .bounds import JOB_CPU_S, HaltedError, PoolLimits
+from .bounds import JOB_CPU_S, PoolLimits
+from .crew import Crew, Handed
 from .isolated import WorkerContext, in_context, keep_fault, read_note
 from .limits import end_after, ended_in_order, limit_memory
 
 if TYPE_CHECKING:
-    from pebble import ProcessFuture, ProcessPool
+    from pebble import ProcessPool
 
 MEMORY_LIMIT_MB = 1_500
 """Most address space one worker may take beyond what it started with."""
-SILENCE_S = 3_600
-"""Seconds by the clock after which a worker counts as hanging: it waits for something that never comes."""
 MOST_REFUSED = 20
 """Files of one job that may kill a worker before the job is abandoned."""
 MOST_CHUNKS = 6
 """Chunks a worker does before a fresh one takes its place: the CommonMark renderer never frees its trees."""
 GARBAGE = 200_000
 """New objects in a worker before it looks for garbage; an entry makes about a tenth of that."""
-LOOK_S = 0.1
-"""How often a run that may be halted looks whether it was, in seconds."""
+MOST_BROKEN = 3
+"""Pools that may break under one job before the job counts as failed."""
 
 JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
@@ -67,24 +66,16 @@ def run_all(  # noqa: PLR0913 - each is a part of one job
 
     chunks = [jobs[i : i + bounds.chunk] for i in range(0, len(jobs), bounds.chunk)]
     workers = max(1, min(bounds.processes or os.cpu_count() or 1, len(jobs)))
-    with (
-        tempfile.TemporaryDirectory() as notes,
-        ProcessPool(
-            workers,
-            MOST_CHUNKS,
-            _start,
-            (start, start_args),
-            _context(beside_threads=bounds.beside_threads),
-        ) as pool,
-    ):
-        foreman = _Foreman(pool, work, on_failure, bounds, Path(notes), faults)
-        try:
-            futures = deque((chunk, *foreman.begin(chunk)) for chunk in chunks)
-            while futures:  # a result that was handed on is forgotten: memory stays flat
-                yield from foreman.finish(*futures.popleft())
-        except BaseException:  # Ctrl+C, too: nobody waits for the jobs that are left
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    context = _context(beside_threads=bounds.beside_threads)
+
+    def hire() -> ProcessPool:
+        return ProcessPool(workers, MOST_CHUNKS, _start, (start, start_args), context)
+
+    with tempfile.TemporaryDirectory() as notes, Crew(hire) as crew:
+        foreman = _Foreman(crew, work, on_failure, bounds, Path(notes), faults)
+        handed = deque((chunk, foreman.begin(chunk)) for chunk in chunks)
+        while handed:  # a result that was handed on is forgotten: memory stays flat
+            yield from foreman.finish(*handed.popleft())
 
 
 def run_one(  # noqa: PLR0913 - each is a part of one job
@@ -103,9 +94,9 @@ def run_one(  # noqa: PLR0913 - each is a part of one job
 
 @dataclasses.dataclass
 class _Foreman(Generic[JobT, ResultT]):
-    """Hands jobs to the pool, and does again without the guilty file what a worker died of."""
+    """Hands jobs to the crew, and does again without the guilty file what a worker died of."""
 
-    pool: ProcessPool
+    crew: Crew
     work: Callable[[JobT], ResultT]
     on_failure: Callable[[JobT, str], ResultT]
     bounds: PoolLimits
@@ -113,43 +104,37 @@ class _Foreman(Generic[JobT, ResultT]):
     faults: Path | None
     count: int = 0
 
-    def begin(
-        self, chunk: Sequence[JobT], refused: frozenset[str] = frozenset()
-    ) -> tuple[ProcessFuture[list[ResultT]], WorkerContext]:
-        """Hand over some jobs; `refused` are files that must not be opened."""
+    def begin(self, chunk: Sequence[JobT], refused: frozenset[str] = frozenset(), broken: int = 0) -> Handed:
+        """Hand over some jobs; `refused` are files that must not be opened, `broken` pools broke under them."""
         self.count += 1
-        context = WorkerContext(self.notes / str(self.count), refused, self.faults)
-        work = (self.work, chunk, self.bounds.cpu_s, context)
-        return self.pool.schedule(_each, work, timeout=SILENCE_S), context
+        context = WorkerContext(self.notes / str(self.count), refused, self.faults, broken)
+        return self.crew.hand(_each, (self.work, chunk, self.bounds.cpu_s, context), context)
 
-    def finish(
-        self, chunk: Sequence[JobT], future: ProcessFuture[list[ResultT]], context: WorkerContext
-    ) -> Iterator[ResultT]:
+    def finish(self, chunk: Sequence[JobT], handed: Handed) -> Iterator[ResultT]:
         """The results of some jobs."""
         try:
-            yield from self._result(future)
+            yield from self.crew.result(handed, self.bounds.halt)
         except Exception as problem:
             if len(chunk) == 1:
-                yield self._once_more(chunk[0], context, problem)
+                yield self._once_more(chunk[0], handed.context, problem)
                 return
             for job in chunk:
-                yield from self.finish([job], *self.begin([job], context.refused))
-
-    def _result(self, future: ProcessFuture[list[ResultT]]) -> list[ResultT]:
-        """What a chunk returns, unless the run is halted before."""
-        halt = self.bounds.halt
-        while halt is not None and not future.done():
-            if halt.is_set():
-                raise HaltedError
-            wait([future], LOOK_S)
-        return future.result()
+                yield from self.finish([job], self.begin([job], handed.context.refused))
 
     def _once_more(self, job: JobT, context: WorkerContext, problem: Exception) -> ResultT:
-        """The job without the file that its worker died of; its failure where there was none."""
+        """The job without the file that its worker died of; its failure where there was none.
+
+        Where the pool broke, the worker was perhaps only ended with it: then nothing is blamed.
+        """
+        refused, broken = context.refused, context.broken
         guilty = read_note(context.note) if context.note else ""
-        if not guilty or guilty in context.refused or len(context.refused) >= MOST_REFUSED:
+        if isinstance(problem, BrokenProcessPool) and broken < MOST_BROKEN:
+            broken += 1
+        elif not guilty or guilty in refused or len(refused) >= MOST_REFUSED:
             return self.on_failure(job, _reason(problem, self.bounds.cpu_s))
-        (result,) = self.finish([job], *self.begin([job], context.refused | {guilty}))
+        else:
+            refused |= {guilty}
+        (result,) = self.finish([job], self.begin([job], refused, broken))
         return result
 
 
@@ -195,6 +180,6 @@ def _reason(problem: Exception, cpu_s: float) -> str:
         return "ไม่ตอบสนอง"
     if isinstance(problem, MemoryError):
         return f"ใช้หน่วยความจำเกิน {MEMORY_LIMIT_MB} MB"
-    if not isinstance(problem, ProcessExpired):
+    if not isinstance(problem, ProcessExpired | BrokenProcessPool):
         return "พบปัญหาที่ไม่คาดไว้"
     return f"หยุดทำงานกลางคัน ใช้เวลาคำนวณเกิน {cpu_s:g} วินาที หรือหน่วยความจำเกิน {MEMORY_LIMIT_MB} MB"
