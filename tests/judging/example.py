@@ -13,6 +13,7 @@ from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.judging.canon import sign, to_base64
 from tambon_showcase.judging.model import EntryBrief, GapRule, ItemBrief, PackFile, Scoring
+from tambon_showcase.judging.opened_pack import open_pack
 from tambon_showcase.judging.pack import region_pack
 from tambon_showcase.judging.papers import Committee, Judge
 from tambon_showcase.judging.scoring import read_scoring
@@ -82,7 +83,7 @@ def pack(
 
 
 def terms(scored: bool = True, gaps: GapRule = "total-out") -> Terms:
-    return read_terms(pack(scored, gaps=gaps))
+    return read_terms(open_pack(pack(scored, gaps=gaps)))
 
 
 def secret(judge: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 
-import pytest
-
 from tambon_showcase.judging.model import PackFile
+from tambon_showcase.judging.opened_pack import open_pack
 from tambon_showcase.judging.pack import files_below, pack_path, region_pack
 from tambon_showcase.judging.terms import read_terms
 from tests.judging.example import BUILD, CODES, ITEMS, edition, entry, pack, scoring, terms
@@ -69,7 +68,7 @@ def test_terms_hold_only_the_contest_between_province_entries():
     data = region_pack(
         edition(), [entry("999901"), entry("999902", "district")], scoring(), region_no=99, build=BUILD
     )
-    assert [one.code for one in read_terms(data).entries] == ["999901"]
+    assert [one.code for one in read_terms(open_pack(data)).entries] == ["999901"]
 
 
 def test_items_that_do_not_apply_are_not_counted():
@@ -79,11 +78,6 @@ def test_items_that_do_not_apply_are_not_counted():
         for i in brief.items
     )
     data = region_pack(edition(), [dataclasses.replace(brief, items=items)], scoring(), region_no=99)
-    read = read_terms(data)
+    read = read_terms(open_pack(data))
     assert read.entries[0].items == ITEMS[:-1]
     assert "5.2" not in read.points_of(read.entries[0])
-
-
-def test_what_is_no_pack_is_refused():
-    with pytest.raises(ValueError, match="not a region pack"):
-        read_terms(b"[]")

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tambon_showcase.judging.candidates import candidates_from_pack
+from tambon_showcase.judging.opened_pack import open_pack
 from tambon_showcase.judging.pages import PAGES
 from tambon_showcase.judging.selection import selection_desk
 from tambon_showcase.judging.selection_outputs import select_values
@@ -255,7 +256,7 @@ def test_from_a_file_the_page_says_why_it_does_not_work(tablet: BrowserContext, 
 
 
 def test_the_selection_desk_counts_days_and_exports(tablet: BrowserContext, serve, tmp_path: Path):
-    desk = selection_desk(edition(), "เขต 99", candidates_from_pack(pack()), None)
+    desk = selection_desk(edition(), "เขต 99", candidates_from_pack(open_pack(pack())), None)
     site = build_site(tmp_path)
     write_page(
         site / "judge" / "select-2565-99.html",

@@ -13,6 +13,7 @@ from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.judging.candidates import Candidate, candidates_from_briefs, candidates_from_pack
 from tambon_showcase.judging.department_form import COLUMNS, department_form, form_table
 from tambon_showcase.judging.model import ItemBrief
+from tambon_showcase.judging.opened_pack import open_pack
 from tambon_showcase.judging.past import tambons_of
 from tambon_showcase.judging.selection import SelectionDesk, selection_desk
 from tambon_showcase.judging.selection_outputs import select_files, select_path, select_values
@@ -155,7 +156,7 @@ def test_what_is_lacking_comes_from_the_checklist():
 
 
 def test_pack_and_build_give_the_same_candidates():
-    assert candidates_from_pack(pack()) == candidates_from_briefs(
+    assert candidates_from_pack(open_pack(pack())) == candidates_from_briefs(
         [entry(code) for code in ("999901", "999902", "999903", "999904", "999905")]
     )
 

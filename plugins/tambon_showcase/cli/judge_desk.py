@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tambon_showcase.finding import Finding
+from tambon_showcase.judging.opened_pack import NotPackError, OpenedPack, open_pack
 from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, Committee, committee_from_json
 from tambon_showcase.judging.shape import read_json
@@ -27,14 +28,22 @@ def read_register(path: Path | None) -> Committee | None:
     return committee_from_json(value)
 
 
-def pack_of(chosen: argparse.Namespace) -> bytes:
-    """The bytes of the region's pack that the command was started for."""
+def pack_of(chosen: argparse.Namespace) -> OpenedPack:
+    """The region's pack that the command was started for. Raises SystemExit when it cannot be used."""
     if not chosen.region and not chosen.pack:
         raise SystemExit("ระบุเขตด้วย --region เช่น --region 5")
-    if chosen.pack:
-        return read_file(chosen.pack)
+    path = chosen.pack or _published(chosen)
+    try:
+        return open_pack(read_file(path))
+    except NotPackError:
+        raise SystemExit(
+            f"{path} ไม่ใช่ชุดข้อมูลของเขต หรือเสียหาย ใช้ไฟล์ region-<เลขเขต>.json ที่คำสั่ง tambon build เขียนไว้ใน site/judge/<ปี>/"
+        ) from None
+
+
+def _published(chosen: argparse.Namespace) -> Path:
     root = project_root(chosen)
-    return read_file(site_settings(root, None).site_dir / pack_path(newest_year(chosen, root), chosen.region))
+    return site_settings(root, None).site_dir / pack_path(newest_year(chosen, root), chosen.region)
 
 
 def read_file(path: Path) -> bytes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections import Counter
 from collections.abc import Iterable
 
 from tambon_showcase.assess.checklist import Extent
 
 from .model import EntryBrief
+from .opened_pack import OpenedPack
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,19 +43,19 @@ def candidates_from_briefs(entries: Iterable[EntryBrief]) -> list[Candidate]:
     ]
 
 
-def candidates_from_pack(data: bytes) -> list[Candidate]:
+def candidates_from_pack(pack: OpenedPack) -> list[Candidate]:
     """Candidates from a region's pack, for the command that runs without a build."""
     return [
         Candidate(
-            entry["code"],
-            entry["level"],
-            entry["name"],
-            entry["district"],
-            entry["province"],
-            entry["address"],
-            *_extents((item["id"], item["extent"]) for item in entry["items"]),
+            entry.code,
+            entry.level,
+            entry.name,
+            entry.district,
+            entry.province,
+            entry.address,
+            *_extents((item.id, item.extent) for item in entry.items),
         )
-        for entry in json.loads(data)["entries"]
+        for entry in pack.entries
     ]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from typing import Any
 
-from .model import CONTEST_LEVEL, NOT_APPLICABLE, PACK_SCHEMA, GapRule, Method, TieRule
+from .model import CONTEST_LEVEL, NOT_APPLICABLE, GapRule, Method, TieRule
+from .opened_pack import OpenedPack, PackEntry, PackScoring
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,33 +59,35 @@ class Terms:
         return {item.id: item.full for item in self.items if item.full is not None and item.id in entry.items}
 
 
-def read_terms(data: bytes) -> Terms:
-    """The terms in a pack that the site published; raises ValueError when `data` is no pack."""
-    pack = json.loads(data)
-    if not isinstance(pack, dict) or pack.get("schema") != PACK_SCHEMA:
-        raise ValueError("not a region pack")
-    head = {key: pack[key] for key in ("year", "region", "rubric", "build")}
-    items = tuple(TermItem(item["id"], item["group"], item["title"], item["full"]) for item in pack["items"])
-    entries = tuple(_entry(entry) for entry in pack["entries"] if entry["level"] == CONTEST_LEVEL)
-    return Terms(**head, items=items, entries=entries, **_scoring(pack["scoring"]))
+def read_terms(pack: OpenedPack) -> Terms:
+    """The terms in a pack that the site published."""
+    return Terms(
+        year=pack.year,
+        region=pack.region,
+        rubric=pack.rubric,
+        build=pack.build,
+        items=tuple(TermItem(item.id, item.group, item.title, item.full) for item in pack.items),
+        entries=tuple(_entry(entry) for entry in pack.entries if entry.level == CONTEST_LEVEL),
+        **_scoring(pack.scoring),
+    )
 
 
-def _entry(entry: dict[str, Any]) -> TermEntry:
-    name = f"ตำบล{entry['name']} อำเภอ{entry['district']} จังหวัด{entry['province']}"
-    items = tuple(item["id"] for item in entry["items"] if item["extent"] != NOT_APPLICABLE)
-    return TermEntry(entry["code"], name, items)
+def _entry(entry: PackEntry) -> TermEntry:
+    name = f"ตำบล{entry.name} อำเภอ{entry.district} จังหวัด{entry.province}"
+    return TermEntry(
+        entry.code, name, tuple(item.id for item in entry.items if item.extent != NOT_APPLICABLE)
+    )
 
 
-def _scoring(scoring: dict[str, Any] | None) -> dict[str, Any]:
+def _scoring(scoring: PackScoring | None) -> dict[str, Any]:
     if scoring is None:
         return {"scored": False}
-    ties = tuple(TieRule(rule["by"], tuple(rule["groups"])) for rule in scoring["ties"])
     return {
         "scored": True,
-        "step": scoring["step"],
-        "method": scoring["method"],
-        "gaps": scoring.get("gaps", "total-out"),
-        "ties": ties,
-        "discuss": scoring["discuss"],
-        "scoring_name": scoring["name"],
+        "step": scoring.step,
+        "method": scoring.method,
+        "gaps": scoring.gaps,
+        "ties": tuple(TieRule(rule.by, rule.groups) for rule in scoring.ties),
+        "discuss": scoring.discuss,
+        "scoring_name": scoring.name,
     }
