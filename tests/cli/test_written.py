@@ -50,7 +50,13 @@ def test_other_files_of_the_folder_are_nobodys_business(tmp_path: Path) -> None:
     assert contents(tmp_path) == {**NEW, "บันทึก.txt": b"x"}
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"[]", b"\xff", b"{", b"null", b'{"result.csv": 1}'])
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        *(b"", b"[]", b"\xff", b"{", b"null", b'{"result.csv": 1}', b"[" * 9_000),
+        *(b'{"result.csv": []}', b'{"result.csv": {}}', b'{"result.csv": NaN}', b'{"": [[]]}'),
+    ],
+)
 def test_without_a_readable_record_everything_counts_as_somebody_elses(tmp_path: Path, spoilt: bytes) -> None:
     write_results(tmp_path, NEW)
     (tmp_path / RECORD).write_bytes(spoilt)

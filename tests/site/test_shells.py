@@ -89,7 +89,18 @@ def test_shells_are_kept_and_read_back(tmp_path: Path) -> None:
     assert Shells.load(tmp_path / "deep" / "shells.json") == shells
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1]", '{"kinds": 1, "pages": {}, "addresses": []}'])
+WHOLE = '{"kinds": {"entry": @}, "pages": {}, "addresses": ["a.html"], "own": {"a.html": "a.md"}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{}", "[1]", '{"kinds": 1, "pages": {}, "addresses": []}'),
+        *(WHOLE.replace("@", kind) for kind in ("1", "null", "[1]", "[null]", "[[]]", '["\\ud800"]')),
+        WHOLE.replace("@", "[]").replace('"a.md"', "[]"),
+        WHOLE.replace("@", "[]").replace('["a.html"]', '["a.html", 1]'),
+    ],
+)
 def test_damaged_shells_are_no_shells(tmp_path: Path, text: str) -> None:
     (tmp_path / "shells.json").write_text(text, encoding="utf-8")
     assert Shells.load(tmp_path / "shells.json") is None

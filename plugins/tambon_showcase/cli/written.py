@@ -52,9 +52,10 @@ def _record(folder: Path) -> dict[str, str]:
     """What the command wrote into the folder before; nothing where the record is gone or damaged."""
     try:
         read = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return {}
-    return read if isinstance(read, dict) else {}
+    named = read.items() if isinstance(read, dict) else ()
+    return {name: digest for name, digest in named if isinstance(digest, str)}
 
 
 def _is_foreign(path: Path, own: set[str | None]) -> bool:

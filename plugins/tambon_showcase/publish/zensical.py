@@ -22,7 +22,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from .menu import menu_of
 from .run_generator import ShellSiteError, run_generator
 from .section_look import made_files
-from .site_config import CONFIG, extensions_of, read_config, theme_of
+from .site_config import CONFIG, docs_of, extensions_of, read_config, theme_of
 from .site_files import finish_static_files
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -41,7 +41,7 @@ def build_with_zensical(name: str, settings: Settings, made: Path, kept: Path) -
     run_generator(name, ["build", "-f", str(desk / CONFIG)], desk, {})
     shutil.rmtree(made, ignore_errors=True)
     shutil.move(desk / "site", made)
-    docs = settings.root / read_config(settings.root).get("docs_dir", "docs")
+    docs = docs_of(settings.root, read_config(settings.root))
     _take_shells(settings, made, _own_files(docs)).save(kept)
     finish_static_files(made, settings.cache_dir)
 
@@ -50,13 +50,13 @@ def _lay_out(settings: Settings, desk: Path) -> None:
     """One folder with what MkDocs would gather from several: the site's files in place of ours of the same name."""
     config = read_config(settings.root)
     theme = theme_of(config)
-    for source in (LOOK, settings.root / theme["custom_dir"] if "custom_dir" in theme else LOOK):
+    for source in (LOOK, settings.root / (theme.get("custom_dir") or LOOK)):
         shutil.copytree(source, desk / "theme", dirs_exist_ok=True)
     for name, text in made_files([desk / "theme"]).items():
         if not (desk / "theme" / name).exists():
             (desk / "theme" / name).write_text(text, encoding="utf-8")
     shutil.rmtree(desk / "theme" / STYLE_PARTS)
-    shutil.copytree(settings.root / config.get("docs_dir", "docs"), desk / "docs")
+    shutil.copytree(docs_of(settings.root, config), desk / "docs")
     menu = config.get("nav") or menu_of(desk / "docs", config)  # Zensical's own would list the shells too
     pages = standing_pages(has_ids="attr_list" in extensions_of(config))
     for name, text in (*pages, *((kind.source, kind.page) for kind in KINDS)):

@@ -98,7 +98,8 @@ class Shells:
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
             pages = _shells(data["pages"])
-            return cls(_shells(data["kinds"]), pages, tuple(data["addresses"]), dict(data["own"]))
+            own = {_text(name): _text(source) for name, source in data["own"].items()}
+            return cls(_shells(data["kinds"]), pages, tuple(map(_text, data["addresses"])), own)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -112,7 +113,12 @@ class Shells:
 
 
 def _shells(data: Mapping[str, Iterable[str]]) -> dict[str, Shell]:
-    return {name: Shell(tuple(parts)) for name, parts in data.items()}
+    return {_text(name): Shell(tuple(map(_text, parts))) for name, parts in data.items()}
+
+
+def _text(value: str) -> str:
+    """A kept text that can be written again; AttributeError or ValueError where it is none."""
+    return value.encode().decode()
 
 
 def content_policy(page: str, picture_hosts: str = "", *, frames_pages: bool = False) -> str:
