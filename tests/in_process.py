@@ -11,21 +11,25 @@ from unittest import mock
 
 import pytest
 
+from tambon_showcase import check_all
 from tambon_showcase.edition.load import Loaded, load_edition
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_strict import read_yaml
+from tambon_showcase.publish import compiling
+from tambon_showcase.review import report
+from tambon_showcase.worker import pool
 
 
 @contextlib.contextmanager
 def without_workers() -> Iterator[None]:
-    """Do the jobs of a command in this process: a worker of its own costs a second and, on Windows, knows no mock."""
-    with (
-        mock.patch("tambon_showcase.worker.pool.run_all", _all_here),
-        mock.patch("tambon_showcase.check_all.run_all", _all_here),
-        mock.patch("tambon_showcase.review.report.run_all", _all_here),
-        mock.patch("tambon_showcase.publish.compiling.run_all", _all_here),
-    ):
+    """Do the jobs of a command in this process: a worker of its own costs a second and, on Windows, knows no mock.
+
+    The modules are imported before: one that is imported first in here would keep what stands in for the pool.
+    """
+    with contextlib.ExitStack() as stack:
+        for module in (pool, check_all, report, compiling):
+            stack.enter_context(mock.patch.object(module, "run_all", _all_here))
         yield
 
 

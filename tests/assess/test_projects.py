@@ -152,6 +152,12 @@ def test_a_result_changes_something_for_the_better_in_time(change: dict[str, obj
     assert lacking in fails("project_results", planned(change))
 
 
+@pytest.mark.parametrize("missing", ["before", "after", "measured_be"])
+def test_a_result_is_measured_only_with_both_values_and_their_year(missing: str) -> None:
+    lacking = "ยังไม่มีค่าหรือภาพก่อน–หลัง: ขุดสระ"
+    assert lacking in fails("project_results", planned({missing: None}))
+
+
 @pytest.mark.parametrize("year", ["2564", "2565"])
 def test_a_result_of_the_first_and_the_last_year_of_the_work_counts(year: str) -> None:
     assert fails("project_results", planned({"measured_be": year})) == []

@@ -213,6 +213,15 @@ def test_all_files_of_a_job_together_are_bounded(monkeypatch: pytest.MonkeyPatch
     assert done == [("read", ""), ("read", ""), ("otherwise", "T021")]
 
 
+def test_every_file_of_a_job_adds_to_what_all_of_them_may_take() -> None:
+    work = door._Work()
+    for files in (0, 1, 30):
+        work.files, work.spent = files, door.FILES_CPU_S + files * door.EACH_FILE_CPU_S
+        assert not work.is_spent
+        work.spent += 0.1
+        assert work.is_spent
+
+
 def _use_some(_file: str) -> None:
     end = time.process_time() + 0.1
     while time.process_time() < end:
