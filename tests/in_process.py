@@ -25,7 +25,7 @@ from tambon_showcase.worker import pool
 def without_workers() -> Iterator[None]:
     """Do the jobs of a command in this process: a worker of its own costs a second and, on Windows, knows no mock.
 
-    The modules are imported before: one that is imported first in here would keep what stands in for the pool.
+    The modules are imported before: one that is imported first in here would keep what is in the place of the pool.
     """
     with contextlib.ExitStack() as stack:
         for module in (pool, check_all, report, compiling):

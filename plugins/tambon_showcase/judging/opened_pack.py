@@ -11,43 +11,43 @@ from tambon_showcase.assess.checklist import Extent
 from .model import PACK_SCHEMA, GapRule, Method, TieKind
 from .papers import CODE, ITEM
 
-Year = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
-Region = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}$")]
-Code = Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
-Item = Annotated[str, StringConstraints(pattern=f"^{ITEM}$")]
-Cents = Annotated[int, Field(gt=0, lt=10**9)]
+PackYear = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+PackRegion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}$")]
+PackCode = Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
+PackItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM}$")]
+PackCents = Annotated[int, Field(gt=0, lt=10**9)]
 
 
 class NotPackError(ValueError):
     """The file is no pack, or a damaged one; the text says where."""
 
 
-class _Part(BaseModel):
+class _PackPart(BaseModel):
     """What commands read of a part; what only the judges' pages read is left alone."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
 
-class PackItem(_Part):
+class PackItem(_PackPart):
     """An item of the rubric; `full` is None where the region declared no points for it."""
 
-    id: Item
+    id: PackItemId
     group: str
     title: str
-    full: Cents | None
+    full: PackCents | None
 
 
-class PackState(_Part):
+class PackState(_PackPart):
     """What the build found of an item in an entry."""
 
-    id: Item
+    id: PackItemId
     extent: Extent
 
 
-class PackEntry(_Part):
+class PackEntry(_PackPart):
     """An entry of the region."""
 
-    code: Code
+    code: PackCode
     level: str
     name: str
     district: str
@@ -56,30 +56,30 @@ class PackEntry(_Part):
     items: tuple[PackState, ...]
 
 
-class PackTie(_Part):
+class PackTie(_PackPart):
     """One step of the order in which equal totals are separated."""
 
     by: TieKind
     groups: tuple[str, ...] = ()
 
 
-class PackScoring(_Part):
+class PackScoring(_PackPart):
     """The points that the region declared."""
 
     name: str
-    step: Cents
+    step: PackCents
     method: Method
     gaps: GapRule = "total-out"
     ties: tuple[PackTie, ...]
     discuss: Annotated[int, Field(ge=0, lt=10**9)]
 
 
-class OpenedPack(_Part):
+class OpenedPack(_PackPart):
     """A region's pack."""
 
     kind: Annotated[str, Field(alias="schema", pattern=f"^{PACK_SCHEMA}$")]
-    year: Year
-    region: Region
+    year: PackYear
+    region: PackRegion
     rubric: str
     build: str
     items: tuple[PackItem, ...]

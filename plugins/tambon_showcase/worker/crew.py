@@ -1,6 +1,6 @@
 """The processes that do jobs; a fresh pool takes the place of one that broke.
 
-Pebble gives a pool up when a worker ends before anybody read its message that says what it does, as happens on a busy
+Pebble takes a pool for broken when a worker ends before anybody read its message that says what it does, as happens on a busy
 machine. What was handed to that pool may never come back then, so that nobody may wait for it.
 """
 
