@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tambon_showcase.checks.causes import without_consequences
+from tambon_showcase.checks.comparison import VILLAGES_ABSENT
 from tambon_showcase.checks.media import PHOTO_UNUSED
-from tambon_showcase.checks.references import DOCUMENT_ABSENT, PHOTO_ABSENT
+from tambon_showcase.checks.references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
 from tambon_showcase.checks.together import together
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
@@ -116,3 +117,31 @@ def test_headings_that_lost_their_letters_are_reported_once_with_the_reason() ->
 )
 def test_an_error_of_excel_in_a_column_that_is_not_shown_is_not_reported(table: str, told: list[str]) -> None:
     assert sorted(found.code for found in read_table("groups", table.encode(), "groups.csv").findings) == told
+
+
+def unknown_moo(moo: object) -> Finding:
+    return MOO_UNKNOWN.at(Where(f"{ENTRY}/tables/villages.csv"), moo, heading="หมู่ที่", also="")
+
+
+def without_rows(moo: object, what: str = "ข้อมูล จปฐ.") -> Finding:
+    return VILLAGES_ABSENT.at(Where(f"{ENTRY}/tables/bmn.csv"), moo, what=what)
+
+
+def test_a_village_number_typed_wrong_is_reported_once() -> None:
+    (found,) = without_consequences([without_rows(33), without_rows(33, "ข้อมูล กชช.2ค"), unknown_moo(3)])
+    assert found.code == MOO_UNKNOWN.code
+    assert "หมู่ที่ 33" in found.message and "คือหมู่ที่ 3 ให้แก้เลขหมู่ที่นั่นแห่งเดียว" in found.fix
+
+
+@pytest.mark.parametrize(
+    "findings",
+    [
+        [unknown_moo(3)],
+        [without_rows(33)],
+        [unknown_moo(3), unknown_moo(4), without_rows(33)],
+        [unknown_moo(3), without_rows(33), without_rows(34)],
+        [unknown_moo(3), without_rows([33, 34])],
+    ],
+)
+def test_several_numbers_are_each_reported(findings: list[Finding]) -> None:
+    assert codes(*findings) == [one.code for one in findings]

@@ -49,7 +49,7 @@ def test_good_documents_pass(name: str, data: bytes, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
-        ("a.exe", b"MZ\0\0", "T521"), ("a.pdf", b"<script>", "T521"), ("a.pdf", b"", "T521"), ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "T522"),
+        ("a.exe", b"MZ\0\0", "T561"), ("a.pdf", b"<script>", "T521"), ("a.pdf", b"", "T521"), ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "T522"),
         ("a.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "T522"), ("a.docx", office("xlsx"), "T523"), ("a.pdf", office(), "T523"), ("a.zip", office(), "T523"),
         ("a.docm", office(), "T523"), ("a.pdf", b"%PDF-1.7\nx", "T525"), ("a.docx", b"PK\3\4" + b"x" * 50, "T525"),
     ],
@@ -70,17 +70,17 @@ def test_a_pdf_with_blanks_before_it_is_read(before: bytes, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"\xff\xd8\xff\xe0JFIF", "ภาพ JPEG ที่ตั้งชื่อเป็น .pdf"),
-        (b"\x89PNG\r\n", "ภาพ PNG ที่ตั้งชื่อเป็น .pdf"),
-        (b"{\\rtf1}", "เอกสาร RTF ที่ตั้งชื่อเป็น .pdf"),
-        (b"\r\n<!DOCTYPE html>", "หน้าเว็บ ที่ตั้งชื่อเป็น .pdf"),
-        (b"Rar!\x1a", "ไฟล์ RAR ที่ตั้งชื่อเป็น .pdf"),
-        (b"plain", ".pdf"),
+        (b"\xff\xd8\xff\xe0JFIF", ("T561", "ภาพ (.jpg)")),
+        (b"\x89PNG\r\n", ("T561", "ภาพ (.png)")),
+        (b"{\\rtf1}", ("T561", "เอกสาร RTF")),
+        (b"\r\n<!DOCTYPE html>", ("T561", "หน้าเว็บ (HTML)")),
+        (b"Rar!\x1a", ("T561", "RAR, 7z หรือ GZ ที่บีบไว้")),
+        (b"plain", ("T521", ".pdf")),
     ],
 )
-def test_what_the_bytes_are_is_said(data: bytes, said: str, tmp_path: Path) -> None:
+def test_what_the_bytes_are_is_said(data: bytes, said: tuple[str, str], tmp_path: Path) -> None:
     _, [finding] = look(tmp_path, "a.pdf", data)
-    assert (finding.code, finding.value) == ("T521", said)
+    assert (finding.code, finding.value) == said
 
 
 def test_a_heavy_document_is_not_even_read(tmp_path: Path) -> None:

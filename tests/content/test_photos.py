@@ -48,7 +48,7 @@ def test_the_size_is_that_of_the_upright_photo_and_a_place_is_told() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"<script>pwn()</script>", "T504"), (b"", "T504"), (b"MZ\0\0", "T504"), (b"%PDF-1.4", "T504"), (b"\xff\xd8\xff\xe0", "T504"),
+        (b"<script>pwn()</script>", "T504"), (b"", "T504"), (b"MZ\0\0", "T561"), (b"%PDF-1.4", "T561"), (b"\xff\xd8\xff\xe0", "T504"),
         (b"\0\0\0\x18ftypavif\0\0", "T505"),
         (b"GIF89a\1\0\1\0", "T506"), (b"BM\0\0\0\0", "T506"), (b"II*\0\1\0", "T506"),
         (JPEG[: len(JPEG) // 3], "T508"), (JPEG + b"PK\x05\x06" + b"\0" * 18, "T509"), (JPEG + b"<script>pwn()</script>", "T509"),

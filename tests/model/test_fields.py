@@ -19,17 +19,20 @@ from tambon_showcase.model.fields import (
     Day,
     Facebook,
     GoogleMaps,
+    Households,
     LineAddress,
     MaybeText,
     Money,
     Moo,
     Moos,
     Number,
+    People,
     Seconds,
     Text,
     VillageNumber,
     Words,
     YearBE,
+    Years,
     YesNo,
     YouTube,
 )
@@ -44,6 +47,9 @@ class Sample(Row):
     moo: VillageNumber = column("หมู่ที่", required=True)
     text: MaybeText = column("ข้อความ")
     count: Count = column("จำนวน")
+    people: People = column("คน")
+    households: Households = column("ครัวเรือน")
+    years: Years = column("ช่วงปี")
     number: Number = column("ค่า")
     money: Money = column("บาท")
     other_moo: Moo = column("หมู่อื่น")
@@ -103,6 +109,37 @@ def refused(name: str, value: str) -> str:
     ],
 )
 def test_what_officers_write_is_read(name: str, written: str, value: object) -> None:
+    assert getattr(sample(**{name: written}), name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "said"),
+    [
+        ("count", "12 บาท", "“บาท”"),
+        ("count", "12 ไร่", "“ไร่”"),
+        ("count", "30 กม.", "“กม.”"),
+        ("people", "120 ครัวเรือน", "นับคน"),
+        ("people", "12 หลังคาเรือน", "“หลังคาเรือน”"),
+        ("households", "412 คน", "นับครัวเรือน"),
+        ("households", "๔๑๒ ราย", "“ราย”"),
+    ],
+)
+def test_a_number_of_other_things_is_refused(name: str, written: str, said: str) -> None:
+    assert said in refused(name, written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "value"),
+    [
+        ("people", "120 คน", 120),
+        ("people", "12 ราย", 12),
+        ("households", "120 หลังคาเรือน", 120),
+        ("households", "120 คร.", 120),
+        ("years", "66-70", "2566-2570"),
+        ("years", "tbd", None),
+    ],
+)
+def test_a_number_of_what_the_column_counts_is_read(name: str, written: str, value: object) -> None:
     assert getattr(sample(**{name: written}), name) == value
 
 

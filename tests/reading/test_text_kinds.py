@@ -35,8 +35,8 @@ def test_only_a_whole_file_of_another_program_is_refused(tmp_path: Path, begin: 
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"PK\x03\x04\x14\x00\x06\x00", ".docx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "เอกสาร Office"),
         (b"%PDF-1.7\n", "PDF"),
         (b"\xff\xd8\xff\xe1", "ภาพ"),
         (b"\x89PNG\r\n", "ภาพ"),

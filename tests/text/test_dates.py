@@ -10,11 +10,11 @@ from tambon_showcase.text.dates import (
     format_date_short_th,
     format_date_th,
     parse_date,
-    parse_year_be,
 )
 from tambon_showcase.text.durations import parse_duration
 from tambon_showcase.text.thai_text import THAI_DIGITS
 from tambon_showcase.text.value_error import ThaiValueError
+from tambon_showcase.text.years import parse_year_be, parse_years
 
 DAYS = st.dates(min_value=datetime.date(1941, 1, 1), max_value=datetime.date(2099, 12, 31))
 
@@ -139,3 +139,19 @@ def test_what_is_no_duration_is_refused(text):
 @given(st.integers(min_value=0, max_value=35_999))
 def test_minutes_and_seconds_read_back(seconds):
     assert parse_duration(f"{seconds // 60}:{seconds % 60:02}") == seconds
+
+
+@given(st.integers(min_value=2500, max_value=2599), st.integers(min_value=0, max_value=30))
+def test_the_years_of_a_plan_are_shown_in_four_digits(first, more):
+    last = min(first + more, 2599)
+    for shown in (f"{first}-{last}", f"ปี {first} – {last}", f"{first % 100:02}/{last % 100:02}"):
+        assert parse_years(shown) == f"{first}-{last}"
+        assert parse_years(shown.translate(THAI_DIGITS)) == f"{first}-{last}"
+
+
+@given(st.text(max_size=120))
+def test_any_text_may_be_the_years_of_a_plan(text):
+    try:
+        assert parse_years(text) is not None
+    except ThaiValueError as refusal:
+        assert refusal.reason and refusal.fix

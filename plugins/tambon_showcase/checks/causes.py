@@ -13,8 +13,9 @@ from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
+from .comparison import VILLAGES_ABSENT
 from .media import DOCUMENT_UNUSED, PHOTO_UNUSED
-from .references import DOCUMENT_ABSENT, PHOTO_ABSENT
+from .references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
 
 _ABSENT = {FOREIGN_IMAGE.code: PHOTO_ABSENT.code, BROKEN_LINK.code: DOCUMENT_ABSENT.code}
 """What a text says of a file that is not there, and what a table says of it."""
@@ -39,7 +40,7 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             kept.append(with_reason(one, reason.message, reason.fix))
         elif not (reason and one.code == LOST.code):
             kept.append(one)
-    return tuple(_once(_renamed(_with_places(kept, places))))
+    return tuple(_once(_renamed(_mistyped_moo(_with_places(kept, places)))))
 
 
 def _with_places(
@@ -63,6 +64,22 @@ def _renamed(findings: Iterable[Finding]) -> Iterator[Finding]:
         if other := unused.get(one.code):
             yield with_reason(one, f"อาจเปลี่ยนชื่อเป็น “{other.value}” ซึ่งยังไม่มีหน้าใดใช้")
         elif one not in unused.values():
+            yield one
+
+
+def _mistyped_moo(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One village number without a village, and one village without a row in any survey: it was typed wrong once."""
+    told = list(findings)
+    unknown = [one for one in told if one.code == MOO_UNKNOWN.code]
+    lacking = [one for one in told if one.code == VILLAGES_ABSENT.code]
+    alone = {one.value for one in lacking}
+    is_one = len(unknown) == len(alone) == 1 and all(value.isdecimal() for value in alone)
+    for one in told:
+        if is_one and one is unknown[0]:
+            moo = lacking[0].value
+            fix = f"ถ้าหมู่ที่ {moo} ใน tables/villages.csv คือหมู่ที่ {one.value} ให้แก้เลขหมู่ที่นั่นแห่งเดียว"
+            yield with_reason(one, f"และหมู่ที่ {moo} ในตารางหมู่บ้านไม่มีแถวในตารางอื่น จึงอาจพิมพ์เลขหมู่ผิด", fix)
+        elif not (is_one and one in lacking):
             yield one
 
 

@@ -28,7 +28,9 @@ DAY_LONG_AGO = warning(
 )
 YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้ปี พ.ศ.")
 YEAR_LONG_AGO = warning(
-    "T288", "ปี {value} (ช่อง {heading}) เก่ากว่าที่น่าจะเป็นของผลงานปี {year}", "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564"
+    "T288",
+    "ปี {value} (ช่อง {heading}) เก่ากว่าที่น่าจะเป็นของผลงานปี {year}",
+    "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564 และไม่ใช่ ค.ศ. สองหลัก (21 คือ 2564)",
 )
 STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน{of_year} (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
 NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
@@ -162,6 +164,9 @@ def plans_end_after_they_begin(case: Case) -> Iterator[Finding]:
         years = _TWO_YEARS.fullmatch(written)
         if years and years[2] < years[1]:
             yield PLAN_ENDS_FIRST.at(case.entry.row_where(row), row.years)
+        elif years and int(years[2]) < case.edition.thresholds.days_from_be:
+            told = {"heading": "ช่วงปี", "year": case.edition.year_be}
+            yield YEAR_LONG_AGO.at(case.entry.row_where(row), row.years, **told)
         if years := _CE.fullmatch(written):
             be = "-".join(str(int(year) + BE_OFFSET) for year in years.groups() if year)
             yield PLAN_IN_CE.at(case.entry.row_where(row), row.years, years=be)

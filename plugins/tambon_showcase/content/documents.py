@@ -27,6 +27,7 @@ from tambon_showcase.content.document_rules import (
     DocumentText,
     UnsafeDocumentError,
 )
+from tambon_showcase.content.file_kinds import kind_of_bytes, other_kind
 from tambon_showcase.content.households import check_headings, check_spaced_tables
 from tambon_showcase.content.office_guard import read_office
 from tambon_showcase.content.office_tables import EDGE
@@ -40,15 +41,6 @@ OLE = b"\xd0\xcf\x11\xe0"
 _PDF = re.compile(rb"(?:\xef\xbb\xbf)?[\s\0]{0,64}(%PDF-)")
 """A PDF, also one to which a server or a scanner added blanks in front (ISO 32000-1, annex H.3, note 13)."""
 _ZIP = b"PK\x03\x04"
-_OTHERS = {
-    b"\xff\xd8\xff": "ภาพ JPEG",
-    b"\x89png": "ภาพ PNG",
-    b"{\\rtf": "เอกสาร RTF",
-    b"<html": "หน้าเว็บ",
-    b"<!doctype html": "หน้าเว็บ",
-    b"rar!": "ไฟล์ RAR",
-}
-"""What files really are whose names end as a document's, by how they begin (in small letters)."""
 _OFFICE = (".docx", ".pptx", ".xlsx")
 
 
@@ -94,7 +86,7 @@ def inspect(
     try:
         kind, document = _read(path.read_bytes(), path.suffix.lower(), title)
     except UnsafeDocumentError as problem:
-        return None, [problem.rule.at(where, problem.value)]
+        return None, [_refused(problem, path, where)]
     told = "\n".join(filter(None, (document.text, document.beside, *_short_numbers(document))))
     findings = [*dict.fromkeys(_of_document(found, where) for found in scan_text(told, where, allowances))]
     findings += _lists_of_persons(document, where)
@@ -105,6 +97,12 @@ def inspect(
     words = document.text.replace(EDGE, "\n")
     facts = DocumentFacts(kind, document.pages, words, document.page_ends, document.has_pictures)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
+
+
+def _refused(problem: UnsafeDocumentError, path: Path, where: Where) -> Finding:
+    """Why a document is not published; what is none is named by what it is."""
+    other = other_kind(path.read_bytes(), where) if problem.rule is NOT_A_DOCUMENT else None
+    return other or problem.rule.at(where, problem.value)
 
 
 def _short_numbers(document: DocumentText) -> Iterator[str]:
@@ -137,12 +135,6 @@ def _of_document(found: Finding, where: Where) -> Finding:
     return dataclasses.replace(found, line=0)
 
 
-def _called(data: bytes, suffix: str) -> str:
-    """What the bytes are, where they are known, or else how the file is called."""
-    kind = next((kind for start, kind in _OTHERS.items() if data.lstrip().lower().startswith(start)), "")
-    return f"{kind} ที่ตั้งชื่อเป็น {suffix}" if kind else suffix
-
-
 def _read(data: bytes, suffix: str, title: str) -> tuple[str, DocumentText]:
     """The kind and the text of a document. Raises UnsafeDocumentError."""
     if begin := _PDF.match(data):
@@ -150,9 +142,10 @@ def _read(data: bytes, suffix: str, title: str) -> tuple[str, DocumentText]:
     elif data.startswith(_ZIP):
         kind, document = read_office(data, title)
     elif data.startswith(OLE):
-        raise UnsafeDocumentError(OLD_OFFICE, suffix)
+        old = kind_of_bytes(data)
+        raise UnsafeDocumentError(OLD_OFFICE, old.name if old else suffix)
     else:
-        raise UnsafeDocumentError(NOT_A_DOCUMENT, _called(data, suffix))
+        raise UnsafeDocumentError(NOT_A_DOCUMENT, suffix)
     if suffix != f".{kind}":
         raise UnsafeDocumentError(WRONG_SUFFIX, kind.upper())
     return kind, document

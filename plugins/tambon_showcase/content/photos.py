@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from tambon_showcase.content.file_kinds import other_kind
 from tambon_showcase.content.jpeg import START_OF_SCAN, segments
 from tambon_showcase.content.photo_kinds import SUFFIXES, boxes_end, can_decode_heic, decoder_of, format_of
 from tambon_showcase.content.svg import clean_svg
@@ -60,10 +61,7 @@ POLYGLOT = error(
     about_safety=True,
 )
 SCANS = error(
-    "T515",
-    "ภาพนี้เก็บซ้อนกันเกิน {value} ชั้น (progressive) จึงใช้เวลาถอดรหัสนานผิดปกติ",
-    "เปิดภาพแล้วบันทึกใหม่เป็น .jpg",
-    costs_file=True,
+    "T515", "ภาพเก็บซ้อนเกิน {value} ชั้น (progressive) ถอดรหัสนานผิดปกติ", "บันทึกภาพใหม่เป็น .jpg", costs_file=True
 )
 ANIMATED = warning("T510", "ภาพเคลื่อนไหว {value} ภาพ ระบบใช้เฉพาะภาพแรก", "หากต้องการทุกภาพ ให้แยกเป็นหลายไฟล์")
 HAS_GPS = note("T511", "ภาพมีพิกัดที่ถ่าย ระบบลบออกจากภาพที่เผยแพร่แล้ว", "ควรปิดการบันทึกตำแหน่งในกล้อง ก่อนถ่ายที่บ้านของผู้อื่น")
@@ -109,7 +107,7 @@ def probe_bytes(
     """As `probe`, for the bytes of a file called `name`; `known` is what a header read before said."""
     kind = known.format if known else format_of(data)
     if kind not in SUFFIXES or (kind == "HEIC" and not can_decode_heic()):
-        return None, [_foreign(kind, name, where)]
+        return None, [_foreign(kind, data, name, where)]
     facts = known or (_svg_facts(data, where) if kind == "SVG" else _facts(data, kind, where))
     if isinstance(facts, Finding):
         return None, [facts]
@@ -117,10 +115,11 @@ def probe_bytes(
     return (None if any(finding.is_error for finding in findings) else facts), findings
 
 
-def _foreign(kind: str, name: str, where: Where) -> Finding:
+def _foreign(kind: str, data: bytes, name: str, where: Where) -> Finding:
     if kind in {"HEIC", "AVIF"}:
         return HEIC.at(where, name)
-    return OTHER_FORMAT.at(where, kind) if kind else NOT_A_PHOTO.at(where, name)
+    other = OTHER_FORMAT.at(where, kind) if kind else other_kind(data, where)
+    return other or NOT_A_PHOTO.at(where, name if data else f"{name} (ไฟล์ว่าง)")
 
 
 def _facts(data: bytes, kind: str, where: Where) -> PhotoFacts | Finding:

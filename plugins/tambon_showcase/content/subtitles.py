@@ -17,6 +17,7 @@ from tambon_showcase.text.decoding import decode_text
 
 from .allowances import NO_ALLOWANCES, Allowances
 from .cues import Cue, read_cues
+from .file_kinds import CAPTIONS, other_kind
 from .privacy import protect
 
 MAX_BYTES = 500_000
@@ -51,12 +52,12 @@ def read_subtitles(
     """
     decoded = decode_text(data) if len(data) <= MAX_BYTES else None
     if decoded is None or "\0" in decoded.text:
-        return None, [UNREADABLE.at(where, "ไฟล์ใหญ่เกินไปหรือไม่ใช่ข้อความ")]
+        return None, [other_kind(data, where, CAPTIONS) or UNREADABLE.at(where, "ไฟล์ใหญ่เกินไปหรือไม่ใช่ข้อความ")]
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     findings: list[Finding] = []
     cues = list(_cues(read_cues(text), where, allowances, findings))
     if not cues:
-        return None, [*findings, UNREADABLE.at(where, "ไม่มีคำบรรยาย")]
+        return None, [*findings, other_kind(data, where, CAPTIONS) or UNREADABLE.at(where, "ไม่มีคำบรรยาย")]
     return _written(cues), findings
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
+from tambon_showcase.content.file_kinds import VIDEO, other_kind
 from tambon_showcase.content.media_boxes import NotMp4Error
 from tambon_showcase.content.mp4 import clean_mp4
 from tambon_showcase.content.subtitles import read_subtitles
@@ -62,9 +63,10 @@ def read_video(path: Path, where: Where) -> tuple[VideoFile | None, list[Finding
         megabytes = f"{size / 1_000_000:,.1f}"
         return None, [TOO_BIG.at(where, path.name, size=megabytes, limit=MAX_BYTES // 1_000_000)]
     try:
-        clean = clean_mp4(path.read_bytes())
+        data = path.read_bytes()
+        clean = clean_mp4(data)
     except NotMp4Error as problem:
-        return None, [NOT_A_VIDEO.at(where, problem)]
+        return None, [other_kind(data, where, VIDEO) or NOT_A_VIDEO.at(where, problem)]
     track = video_track(clean.data)
     if track is None and can_measure():
         return None, [NOT_A_VIDEO.at(where, "ไม่พบภาพเคลื่อนไหวในไฟล์")]

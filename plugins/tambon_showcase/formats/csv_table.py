@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from .csv_cells import MAX_CELL, FoundInCells, read_cells
 from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 from .csv_text import delimiter, table_text
 from .spaced import parted_by_spaces
+from .ticks import one_answer
 from .transposed import upright
 
 MAX_ROWS = 20_000
@@ -111,12 +113,22 @@ def read_csv(
     findings += _nameless_columns(header, lines, file)
     short: dict[int, int] = {}
     rows = tuple(_rows(header, lines, _Reported(file, findings, short)))
+    kept, gone, told = one_answer(header.headings, rows, Where(file, header.line))
+    rows = tuple(itertools.starmap(CsvRow, kept))
+    findings += told
     lost = _lost_rows(findings)
     named = {
         heading: spoiled.get(place, ())
         for heading, place in zip(header.headings, header.columns, strict=True)
     }
-    return CsvTable(header.headings, rows, tuple(findings), header.line, header.title, lost, short, named)
+    table = CsvTable(header.headings, rows, tuple(findings), header.line, header.title, lost, short, named)
+    return _without_columns(table, gone) if gone else table
+
+
+def _without_columns(table: CsvTable, gone: frozenset[int]) -> CsvTable:
+    kept = [place for place in range(len(table.headings)) if place not in gone]
+    rows = tuple(CsvRow(line, tuple(cells[place] for place in kept)) for line, cells in table.rows)
+    return dataclasses.replace(table, headings=tuple(table.headings[place] for place in kept), rows=rows)
 
 
 def _lost_rows(findings: Sequence[Finding]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tambon_showcase.content.file_kinds import FileKind, kind_of_bytes, kind_of_words
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.decoding import decode_text
 from tambon_showcase.text.misread import as_meant
@@ -14,20 +15,11 @@ MAX_BYTES = 4 * 1024 * 1024
 
 _FIX_SAVE = "ใน Excel เลือก บันทึกเป็น แล้วเลือกชนิด CSV UTF-8"
 TOO_BIG = error("T200", "ตารางใหญ่ {value} ไบต์ เกินที่รับได้", "แบ่งเป็นตารางสรุป ไม่ใส่ข้อมูลรายครัวเรือน")
-OTHER_KIND = error("T201", "ไฟล์นี้เป็น {value} ที่เปลี่ยนชื่อเป็น .csv", _FIX_SAVE)
+OTHER_KIND = error("T201", "ไฟล์นี้เป็น {value} ที่เปลี่ยนชื่อเป็น .csv", "{advice}")
 UNREADABLE = error("T202", "อ่านตัวอักษรในไฟล์ไม่ได้ (มีข้อมูลที่ไม่ใช่ข้อความ)", _FIX_SAVE)
 OTHER_ENCODING = note("T203", "ไฟล์นี้บันทึกแบบ {value} ระบบแปลงให้แล้ว", f"ครั้งต่อไป {_FIX_SAVE}")
 GARBLED = warning("T204", "ตัวอักษรไทยเพี้ยน: “{value}” ระบบพยายามแก้ให้แล้ว", f"ตรวจข้อความ แล้ว{_FIX_SAVE}")
 
-_KINDS = {b"PK\x03\x04": "Excel", b"\xd0\xcf\x11\xe0": "Excel", b"%PDF": "PDF"}
-_TEXT_KINDS = (
-    (re.compile(r"\s*<(?:html|table|!doctype|head|meta|body|div)\b", re.IGNORECASE), "หน้าเว็บ (HTML)"),
-    (re.compile(r"\s*<\?xml\b"), "XML"),
-    (re.compile(r"\s*\{\\rtf"), "เอกสาร RTF"),
-    (re.compile(r"ID;P"), "ตาราง SYLK"),
-    (re.compile(r"\s*[\[{]\s*(?:[\[{]|\"[^\"\n]*\"\s*:)"), "JSON"),
-)
-"""How files begin that programs, or people, only called .csv."""
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -37,19 +29,23 @@ def table_text(data: bytes, file: str, findings: list[Finding]) -> str | None:
     if len(data) > MAX_BYTES:
         findings.append(TOO_BIG.at(where, len(data)))
         return None
-    if kind := next((kind for start, kind in _KINDS.items() if data.lstrip().startswith(start)), ""):
-        findings.append(OTHER_KIND.at(where, kind))
+    if kind := kind_of_bytes(data.lstrip()):
+        findings.append(_other(kind, where))
         return None
     decoded = decode_text(data)
     if decoded is None or "\0" in decoded.text:
         findings.append(UNREADABLE.at(where))
         return None
-    if kind := next((kind for start, kind in _TEXT_KINDS if start.match(decoded.text)), ""):
-        findings.append(OTHER_KIND.at(where, kind))
+    if kind := kind_of_words(decoded.text):
+        findings.append(_other(kind, where))
         return None
     if not decoded.is_utf8:
         findings.append(OTHER_ENCODING.at(where, decoded.encoding))
     return _ungarbled(decoded.text, file, findings)
+
+
+def _other(kind: FileKind, where: Where) -> Finding:
+    return OTHER_KIND.at(where, kind.name, advice=_FIX_SAVE if kind.is_sheet else kind.fix)
 
 
 def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:

@@ -11,6 +11,14 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
+from tambon_showcase.content.file_kinds import (
+    CSV,
+    JSON,
+    FileKind,
+    is_table_of_commas,
+    kind_of_bytes,
+    kind_of_words,
+)
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.text.decoding import decode_text
 
@@ -25,6 +33,9 @@ TOO_BIG = error("T100", "ไฟล์ใหญ่ {value} ไบต์ เกิ
 NOT_UTF8 = error("T101", "ไฟล์นี้บันทึกแบบ {value} ไม่ใช่ UTF-8", _FIX_SAVE)
 UNREADABLE = error("T102", "อ่านตัวอักษรในไฟล์ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ข้อความ", _FIX_SAVE)
 CONTROL = error("T103", "มีอักขระที่มองไม่เห็นและใช้ไม่ได้ (รหัส {value})", "ลบบรรทัดนี้แล้วพิมพ์ใหม่ด้วยมือ")
+OTHER_KIND = error(
+    "T163", "ไฟล์นี้เป็น {value} ที่เปลี่ยนชื่อเป็น .yml", "{advice} แล้วเริ่มไฟล์นี้ใหม่จากฉบับเดิม หรือด้วยคำสั่ง tambon new"
+)
 
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A space pasted from Word or LINE would break the indentation, and an odd line break the line numbers.
@@ -33,17 +44,30 @@ _ODD_SPACES = dict.fromkeys(map(ord, "\x85\xa0\u2000\u2001\u2002\u2003\u2009\u20
 
 def read_yaml(data: bytes, file: str) -> YamlDocument:
     """Read a mapping of texts, lists and mappings; `file` is the name that findings show. Never raises."""
+    if kind := kind_of_bytes(data):
+        return YamlDocument(None, {}, (_other(kind, file),))
     if len(data) > MAX_BYTES:
         return YamlDocument(None, {}, (TOO_BIG.at(Where(file), len(data)),))
     decoded = decode_text(data)
     if decoded is None:
         return YamlDocument(None, {}, (UNREADABLE.at(Where(file)),))
+    kind = kind_of_words(decoded.text) or (CSV if _is_table(decoded.text) else None)
+    if kind and kind is not JSON:  # which is YAML as well
+        return YamlDocument(None, {}, (_other(kind, file),))
     findings = [] if decoded.is_utf8 else [NOT_UTF8.at(Where(file), decoded.encoding)]
     text = decoded.text.translate(_ODD_SPACES)
     findings += _control_characters(text, file)
     reading = read_text(_NOT_TEXT.sub("", text), file)
     findings += reading.findings
     return dataclasses.replace(reading, findings=tuple(findings))
+
+
+def _is_table(text: str) -> bool:
+    return ":" not in text.partition("\n")[0] and is_table_of_commas(text)
+
+
+def _other(kind: FileKind, file: str) -> Finding:
+    return OTHER_KIND.at(Where(file), kind.name, advice=kind.fix)
 
 
 def _control_characters(text: str, file: str) -> Iterator[Finding]:

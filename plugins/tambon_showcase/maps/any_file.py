@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tambon_showcase.content.file_kinds import CSV, OF_MAPS, other_kind
+from tambon_showcase.finding import Where
+
 from .geojson import read_geojson
 from .gpx import read_gpx
 from .grids import Grid
@@ -24,6 +27,8 @@ def read_any(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     `grid` is the system chosen for the file.
     """
     ending = file.lower().rpartition(".")[2]
+    if found := other_kind(data, Where(file), *OF_MAPS, *([CSV] if ending == "csv" else [])):
+        return Reading([], [], [found])
     kind = _kind(data) or ("json" if "json" in ending else ending)
     if kind == "json":
         return read_geojson(data, file, grid)

@@ -23,6 +23,7 @@ from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.thai_text import ARABIC_DIGITS, says_nothing
 from tambon_showcase.text.thai_values import ThaiValueError
 
+from .counting import count, counted_otherwise
 from .degrees import degrees
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from .moos import moo, moos, split_list
@@ -63,26 +64,13 @@ def blank_is_none(convert: Callable[[str], Any]) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-def _not_negative(value: int) -> int:
-    if value < 0:
-        raise ThaiValueError("จำนวนติดลบไม่ได้", "กรอกจำนวนเต็มตั้งแต่ 0 ขึ้นไป")
-    return value
-
-
-def _count(text: str) -> int:
-    """A number of things. A percentage is none: 45% of the households is not 45 households."""
-    if "%" in text or "ร้อยละ" in text:
-        raise ThaiValueError("ช่องนี้เป็นจำนวน ไม่ใช่ร้อยละ", "กรอกจำนวนจริง เช่น 12 ระบบคิดร้อยละให้เอง")
-    return _not_negative(thai.parse_int(text))
-
-
 def _stars(text: str) -> int | None:
     """`4`, `4 ดาว`, `OTOP 4 ดาว`, `4⭐`, `★★★★☆`."""
     said = text.strip()
     if said.startswith("ไม่"):
         return None
     return (
-        said.count("★") + said.count("⭐") if _STARS.fullmatch(said) else _count(_AROUND_STARS.sub("", said))
+        said.count("★") + said.count("⭐") if _STARS.fullmatch(said) else count(_AROUND_STARS.sub("", said))
     )
 
 
@@ -100,7 +88,7 @@ _INDICATOR = re.compile(
 def _indicator(text: str) -> int:
     """`3`, `ข้อ 3`, `3. เด็กแรกเกิดมีน้ำหนักไม่น้อยกว่า 2,500 กรัม`, as reports print it."""
     written = _INDICATOR.fullmatch(text.strip())
-    return _count(written[1] if written else text)
+    return count(written[1] if written else text)
 
 
 def _address(text: str) -> str:
@@ -165,8 +153,12 @@ Key = Annotated[Text, BeforeValidator(lambda value: key_of(value) if isinstance(
 """The code by which other tables name a row."""
 MaybeKey = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]
 Keys = Annotated[tuple[Plain, ...], _items(key_of)]
-Count = Annotated[int | None, blank_is_none(_count)]
+Count = Annotated[int | None, blank_is_none(count)]
 """A whole number from 0, or None where nothing is published."""
+People = Annotated[Count, counted_otherwise("ครัวเรือน|ครอบครัว|หลังคาเรือน|หลัง|หมู่บ้าน|หมู่|กลุ่ม", "คน")]
+"""How many people there are."""
+Households = Annotated[Count, counted_otherwise("คน|ราย|ท่าน|ตัว|หมู่บ้าน|หมู่", "ครัวเรือน")]
+"""How many households there are."""
 Stars = Annotated[int | None, blank_is_none(_stars)]
 """How many stars a product has, also drawn."""
 IndicatorNumber = Annotated[int | None, blank_is_none(_indicator)]
@@ -183,6 +175,11 @@ Moo = Annotated[int | None, blank_is_none(moo)]
 VillageNumber = Annotated[int, blank_is_none(moo)]
 """As `Moo`, where it must be there."""
 Moos = Annotated[tuple[int, ...], _some(moos)]
+Years = Annotated[
+    Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None,
+    blank_is_none(lambda text: thai.parse_years(said) if (said := _text(text)) else None),
+]
+"""The first and last year of a plan, in four digits where they are certain."""
 YearBE = Annotated[int | None, blank_is_none(thai.parse_year_be)]
 """A Buddhist-era year."""
 Day = Annotated[datetime.date | None, blank_is_none(thai.parse_date)]

@@ -12,9 +12,10 @@ from tambon_showcase.text.words import parse_bool
 
 from .choices import OneOf
 from .fields import (
-    Count,
+    Households,
     MaybeText,
     Moo,
+    People,
     PhotoName,
     RefersTo,
     ReplyText,
@@ -35,10 +36,10 @@ class Village(Row):
     kind: Annotated[str | None, OneOf("หมู่บ้าน", "ชุมชน", also={"บ้าน": "หมู่บ้าน", "ม.": "หมู่บ้าน"})] = column(
         "ประเภท"
     )
-    male: Count = column("ชาย")
-    female: Count = column("หญิง")
-    total: Count = column("รวม")
-    households: Count = column("ครัวเรือน")
+    male: People = column("ชาย")
+    female: People = column("หญิง")
+    total: People = column("รวม")
+    households: Households = column("ครัวเรือน")
     year_be: YearBE = column("ปีข้อมูล")
     source: MaybeText = column("แหล่งที่มา")
 
@@ -52,10 +53,10 @@ class PopulationYear(Row):
     """The whole tambon's registered people in one year."""
 
     year_be: YearBE = column("ปีข้อมูล", required=True)
-    male: Count = column("ชาย")
-    female: Count = column("หญิง")
-    total: Count = column("รวม")
-    households: Count = column("ครัวเรือน")
+    male: People = column("ชาย")
+    female: People = column("หญิง")
+    total: People = column("รวม")
+    households: Households = column("ครัวเรือน")
     source: MaybeText = column("แหล่งที่มา")
 
 
@@ -68,8 +69,8 @@ class AgeGroup(Row):
     """People of one age group, for the population pyramid."""
 
     ages: Annotated[Text, AfterValidator(_ages)] = column("ช่วงอายุ", required=True)
-    male: Count = column("ชาย")
-    female: Count = column("หญิง")
+    male: People = column("ชาย")
+    female: People = column("หญิง")
     year_be: YearBE = column("ปีข้อมูล")
     source: MaybeText = column("แหล่งที่มา")
 
@@ -96,7 +97,7 @@ class Group(Row):
     name: GroupName = column("ชื่อกลุ่ม", required=True)
     kind: MaybeText = column("ประเภท")
     moo: VillageMoo = column("หมู่ที่")
-    members: Count = column("จำนวนสมาชิก")
+    members: People = column("จำนวนสมาชิก")
     founded_be: YearBE = column("ปีที่ตั้ง")
     activity: MaybeText = column("กิจกรรม")
     result: MaybeText = column("ผลงาน")

@@ -19,6 +19,7 @@ from .fields import (
     VillageMoo,
     VillageMoos,
     YearBE,
+    Years,
 )
 from .known_by import Activities, Inputs, PartnerName
 from .row import Row, column, columns
@@ -59,7 +60,7 @@ class Plan(Row):
         column("ระดับ", required=True)
     )
     moo: VillageMoo = column("หมู่ที่")
-    years: MaybeText = column("ช่วงปี")
+    years: Years = column("ช่วงปี")
     document: DocumentName = column("เอกสาร")
     reason: MaybeText = column("เหตุผลที่ไม่มีเอกสาร")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import OneOfYear
-from .fields import Count, Day, DocumentName, MaybeText, PhotoName, PhotoNames, Text, Words, YesNo
+from .fields import Day, DocumentName, MaybeText, People, PhotoName, PhotoNames, Text, Words, YesNo
 from .known_by import Issuer, MeetingPlace, OrderSubject
 from .row import Row, column, columns
 
@@ -36,7 +36,7 @@ class Meeting(Row):
     day: Day = column("วันที่", required=True)
     subject: Text = column("เรื่อง", required=True)
     place: MeetingPlace = column("สถานที่")
-    attendees: Count = column("จำนวนผู้เข้าร่วม")
+    attendees: People = column("จำนวนผู้เข้าร่วม")
     steps: Words = columns("ขั้นตอนของกระบวนการ")
     minutes: DocumentName = column("รายงานการประชุม")
     photo: PhotoName = column("ภาพ")

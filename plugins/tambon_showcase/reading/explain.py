@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from tambon_showcase.finding import Finding, Rule, Where
 from tambon_showcase.formats.yaml_walk import KeyPath
+from tambon_showcase.text.thai_text import is_blank
 
 
 def nearest_line(lines: Mapping[KeyPath, int], path: KeyPath) -> int:
@@ -88,3 +89,8 @@ def _reason(details: ErrorDetails, guide: str) -> tuple[str, str]:
             return "รูปแบบไม่ถูกต้อง", "กรอกตัวเลข 6 หลัก เช่น 640904"
         case _:
             return "เป็นค่าคนละชนิดกับที่ช่องนี้ต้องการ", f"ดูตัวอย่างของช่องนี้ใน{guide}"
+
+
+def state_of(cell: str) -> str:
+    """What a cell holds that says nothing."""
+    return "ว่างเปล่า" if is_blank(cell) else f"มีแต่ “{cell}”"

@@ -24,11 +24,12 @@ from tambon_showcase.text.thai_text import says_nothing
 
 from .broken_rows import with_whole_rows
 from .by_column import NamedRows, TableDoor, rows_by_column
-from .explain import Rules, Telling, explain_refusal
+from .explain import Rules, Telling, explain_refusal, state_of
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
 from .table_headings import NO_KNOWN_HEADING, UNKNOWN_HEADING, accepted, check_headings, is_heading
+from .units import without_other_units
 from .village_numbers import with_village_numbers
 from .whole_tambon import without_whole_tambon
 
@@ -127,12 +128,7 @@ def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTa
 
 def _is_left_out(row_type: type[Row], name: str, cell: Plain) -> bool:
     """Whether a cell is blank; where a name or a text must be, a dot, `xxx` or `ไม่มี` is none."""
-    return not cell or thai.is_blank(cell) or (name in required_words(row_type) and says_nothing(cell))
-
-
-def _state(cell: Plain) -> str:
-    """What a cell holds that says nothing."""
-    return "ว่างเปล่า" if not cell or thai.is_blank(cell) else f"มีแต่ “{cell}”"
+    return thai.is_blank(cell) or (name in required_words(row_type) and says_nothing(cell))
 
 
 def _what_to_do(written: Mapping[str, Plain]) -> str:
@@ -181,13 +177,15 @@ def _read_row(
         if not _is_left_out(row_type, name, cell) and name not in reading.scaled
     }
     cells, whole = without_whole_tambon(row_type, cells)
+    cells, clashing, of_units = without_other_units(row_type, cells, where)
     blank = [] if is_told else [name for name in written if name not in cells and name in required]
     findings = [
-        BLANK_CELL.at(where, shown[name], state=_state(written[name]), fix=_what_to_do(written))
+        BLANK_CELL.at(where, shown[name], state=state_of(written[name]), fix=_what_to_do(written))
         for name in blank
         if name not in reading.scaled
     ]
-    unread = whole | ({name for name in written if name not in cells} if is_told else set())
+    findings += of_units
+    unread = whole | clashing | ({name for name in written if name not in cells} if is_told else set())
     try:
         return row_type.model_validate({**cells, "line": where.line, "unread": frozenset(unread)}), findings
     except ValidationError as problem:

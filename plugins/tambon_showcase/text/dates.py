@@ -1,4 +1,4 @@
-"""Days and years as Thai officers write them. Two digits of a year are always Buddhist era."""
+"""Days as Thai officers write them. Two digits of a year are always Buddhist era."""
 
 from __future__ import annotations
 
@@ -59,13 +59,6 @@ _SERIAL = re.compile(r"[34]\d{4}")
 _SHORT_ENGLISH = re.compile(
     r"(\d{1,2})[\s/-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.-]*(\d{2})", re.IGNORECASE
 )
-_YEAR = re.compile(r"\d{4}|\d{2}")
-_YEAR_AS_NUMBER = re.compile(r"(\d),?(\d{3})(?:\.0+)?")
-"""How spreadsheets write a year that they take for a number of things: `2,564`, `2564.0`."""
-_ASIDE = re.compile(r"(?<=\d)\s*\([^()\d]*\)$")
-"""A remark behind a year, without a number that might be another one."""
-_MONTH_YEAR = re.compile(r"([ก-๙.]+)\s*(\d{4})")
-_YEARS = re.compile(r"(\d{4})\s*(?:-|–|ถึง)\s*(\d{4}|\d{2})")
 _DATE_FIX = "เขียนเป็น วัน/เดือน/ปี พ.ศ. เช่น 15/11/2564 หรือ 15 พ.ย. 2564"
 
 
@@ -79,7 +72,7 @@ def parse_date(text: str) -> datetime.date:
         ThaiValueError: not a day, or a day that no calendar has (29/02/2564).
     """
     shown = one_value(text)
-    words = _SIGNS_AFTER.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS)))
+    words = _SIGNS_AFTER.sub("", without_words_around(shown.translate(ARABIC_DIGITS)))
     plain = _TIME.sub("", words).strip()
     day, month, year = _day_month_year(plain, shown)
     try:
@@ -89,26 +82,9 @@ def parse_date(text: str) -> datetime.date:
         raise ThaiValueError(f"ไม่มีวันที่ “{shown}” ในปฏิทิน", fix) from None
 
 
-def parse_year_be(text: str) -> int:
-    """The Buddhist-era year in `text`: `2564`, `๒๕๖๔`, `พ.ศ. 2564`, `64`, `ธ.ค. 2564`, `2564 (ธ.ค.)`, `31/12/2564`; 2021 is 2564.
-
-    Raises:
-        ThaiValueError: not a year.
-    """
-    shown = one_value(text)
-    plain = _ASIDE.sub("", _WORDS_AROUND.sub("", shown.translate(ARABIC_DIGITS))).strip()
-    if number := _YEAR_AS_NUMBER.fullmatch(plain):
-        plain = number[1] + number[2]
-    if _YEAR.fullmatch(plain):
-        return _common_era(plain, shown) + BE_OFFSET
-    if (found := _MONTH_YEAR.fullmatch(plain)) and found[1].replace(".", "") in _MONTH_NUMBERS:
-        return _common_era(found[2], shown) + BE_OFFSET
-    if _YEARS.fullmatch(plain):
-        raise ThaiValueError(f"“{shown}” เป็นช่วงปี ไม่ใช่ปีเดียว", "กรอกปี พ.ศ. ปีเดียว เช่น ปีแรกของช่วง")
-    try:
-        return parse_date(text).year + BE_OFFSET
-    except ThaiValueError:
-        raise ThaiValueError(f"“{shown}” ไม่ใช่ปี", "กรอกปี พ.ศ. สี่หลัก เช่น 2564") from None
+def without_words_around(text: str) -> str:
+    """`text` without the words that belong to every day and year: `วันที่`, `ปี`, `พ.ศ.`, `ปีงบประมาณ`."""
+    return _WORDS_AROUND.sub("", text)
 
 
 def month_number(name: str) -> int | None:
@@ -130,16 +106,16 @@ def format_date_short_th(day: datetime.date) -> str:
 
 def _day_month_year(plain: str, shown: str) -> tuple[int, int, int]:
     if found := _DAY_FIRST.fullmatch(plain):
-        return int(found[1]), int(found[3]), _common_era(found[4], shown)
+        return int(found[1]), int(found[3]), common_era(found[4], shown)
     if found := _YEAR_FIRST.fullmatch(plain):
-        return int(found[4]), int(found[3]), _common_era(found[1], shown)
+        return int(found[4]), int(found[3]), common_era(found[1], shown)
     if (found := _MONTH_FIRST.fullmatch(plain)) and (month := _MONTH_NUMBERS.get(found[1].casefold())):
-        return int(found[2]), month, _common_era(found[3], shown)
+        return int(found[2]), month, common_era(found[3], shown)
     if found := _IN_WORDS.fullmatch(plain):
         month = _MONTH_NUMBERS.get(found[2].replace(".", "").casefold())
         # "15-Nov-21" is a spreadsheet's English style: whether 21 is 2021 or 2521 cannot be known.
         if month and not (found[2].isascii() and len(found[3]) == 2):
-            return int(found[1]), month, _common_era(found[3], shown)
+            return int(found[1]), month, common_era(found[3], shown)
     raise ThaiValueError(*_why_no_day(plain, shown))
 
 
@@ -183,7 +159,12 @@ def _numeric(day: datetime.date) -> str:
     return f"{day.day}/{day.month}/{day.year + BE_OFFSET}"
 
 
-def _common_era(digits: str, shown: str) -> int:
+def common_era(digits: str, shown: str) -> int:
+    """The Common Era year that two or four digits of `shown` mean.
+
+    Raises:
+        ThaiValueError: no year of our time.
+    """
     year = int(digits) + (2500 if len(digits) == 2 else 0)
     if 2400 <= year < 2700:
         return year - BE_OFFSET

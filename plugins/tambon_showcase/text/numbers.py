@@ -29,6 +29,10 @@ _COUNTED = re.compile(r"(?<=^[0-9๐-๙])[.)]$|(?<=^[0-9๐-๙]{2})[.)]$")
 """The mark after a number that a list counted: Word writes `1.` in a cell of its own numbering."""
 _PLAIN = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SEPARATED = re.compile(r"[+-]?[0-9][0-9.,]*")
+_FOUR_DIGITS = 1_000
+_SAID_BEFORE = re.compile(r"^จำนวน\s*(?=[0-9])")
+_NOTE_AFTER = re.compile(r"(?<=[0-9๐-๙ก-ฮ.])\s*\*{1,3}$")
+"""A star that leads to a note under the table."""
 _FIX = "พิมพ์ตัวเลขล้วน เช่น 1204 หรือ 1,204 ไม่ใส่คำว่าประมาณ ช่วงตัวเลข หรือคำว่าล้าน ถ้าไม่มีข้อมูลให้ใส่ -"
 
 
@@ -49,7 +53,7 @@ def parse_int(text: str) -> int:
     """
     if text.isdecimal() and text.isascii() and len(text) <= MAX_DIGITS:
         return int(text)
-    number = parse_decimal(_COUNTED.sub("", text))
+    number = parse_quantity(_COUNTED.sub("", text))
     if number != number.to_integral_value():
         raise ThaiValueError(f"“{text}” ไม่ใช่จำนวนเต็ม", "กรอกจำนวนเต็ม ไม่มีจุดทศนิยม เช่น 12")
     return int(number)
@@ -89,7 +93,8 @@ def parse_quantity(text: str) -> Decimal:
 
 
 def _may_be_thousands(number: Decimal) -> bool:
-    return number.as_tuple().exponent == -3 and bool(number % 1) and abs(number) >= 1
+    """Whether three digits follow the stop: `1.204`, and `2.000`, which a program wrote for 2 or a person for 2,000."""
+    return number.as_tuple().exponent == -3 and 1 <= abs(number) < _FOUR_DIGITS
 
 
 def format_int(number: int) -> str:
@@ -105,7 +110,8 @@ def format_decimal(number: Decimal | float, places: int = 2) -> str:
 
 def _plain_digits(text: str) -> str:
     shown = one_value(text)
-    number = shown.translate(ARABIC_DIGITS).replace("−", "-").replace("–", "-")
+    number = _NOTE_AFTER.sub("", shown.translate(ARABIC_DIGITS).replace("−", "-").replace("–", "-"))
+    number = _SAID_BEFORE.sub("", number)
     number = _TRAILING_UNITS.sub("", _LEADING_UNIT.sub("", number)).strip()
     number = _NO_SATANG.sub("", number)
     if number.startswith("(") and number.endswith(")"):

@@ -3,7 +3,8 @@
 Text to value, each raising `ThaiValueError(reason, fix)`:
 `parse_int(str) -> int`, `parse_decimal(str) -> Decimal`, `parse_money(str) -> Decimal` (baht),
 `parse_quantity(str) -> Decimal`,
-`parse_date(str) -> date`, `parse_year_be(str) -> int` (B.E.), `parse_duration(str) -> int` (seconds),
+`parse_date(str) -> date`, `parse_year_be(str) -> int` (B.E.),
+`parse_years(str) -> str`, `parse_duration(str) -> int` (seconds),
 `parse_bool(str) -> bool`, `parse_age_band(str) -> AgeBand | None`; a blank (`is_blank(str) -> bool`) is for the caller to see first.
 Text on one line: `clean_line`. Value to text: `format_int`, `format_decimal`, `format_date_th`, `format_date_short_th`, `thai_digits`.
 Order: `thai_sort_key(str)` for `sorted()`.
@@ -13,12 +14,13 @@ from __future__ import annotations
 
 from .ages import parse_age_band
 from .collation import thai_sort_key
-from .dates import format_date_short_th, format_date_th, parse_date, parse_year_be
+from .dates import format_date_short_th, format_date_th, parse_date
 from .durations import parse_duration
 from .numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money, parse_quantity
 from .thai_text import THAI_DIGITS, clean_line, is_blank
 from .value_error import ThaiValueError
 from .words import parse_bool
+from .years import parse_year_be, parse_years
 
 __all__ = [
     "ThaiValueError",
@@ -37,6 +39,7 @@ __all__ = [
     "parse_money",
     "parse_quantity",
     "parse_year_be",
+    "parse_years",
     "thai_digits",
     "thai_sort_key",
 ]

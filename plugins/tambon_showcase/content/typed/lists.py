@@ -5,6 +5,7 @@ Numbers and letters of Thai offices (`๑.`, `(1)`, `ก.`) stay as they were ty
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ LIST = note(
     "ตรวจหน้าเว็บว่ารายการครบทุกข้อ ครั้งต่อไปขึ้นต้นแต่ละข้อด้วย - หรือ 1. แล้วเว้นวรรค",
 )
 
+_DASH = re.compile(r"-[ \t]+\S")
+_DASHES = re.compile(r"[ \t]*(-{2,3})[ \t]*(?=[ก-๎(“])")
 _MOST_BETWEEN = 6
 """Lines of explanation between two numbered items that still belong to the first of them."""
 
@@ -34,10 +37,24 @@ class _Row(NamedTuple):
 
 def mend_lists(draft: Draft) -> None:
     """Write every certain list as the renderer reads lists."""
+    _mend_dashes(draft)
     runs = list(_runs(draft.lines))
     bullets = list(_bullets(draft.lines, runs))
     for rows, bullet in reversed(list(zip(runs, bullets, strict=True))):
         _write(draft, rows, bullet)
+
+
+def _mend_dashes(draft: Draft) -> None:
+    """Items below an item that are marked by more dashes, `-- ห้วยหนึ่ง` under `- ห้วย`, are a list inside it."""
+    over = False
+    for index, line in enumerate(draft.lines):
+        if over and not line.fixed and (found := _DASHES.match(line.text)):
+            draft.say(LIST, line)
+            draft.lines[index] = line._replace(
+                text=f"{'  ' * (len(found[1]) - 1)}- {line.text[found.end() :]}"
+            )
+            continue
+        over = not line.fixed and _DASH.match(line.text) is not None
 
 
 def _bullets(lines: list[DraftLine], runs: list[list[_Row]]) -> Iterator[str]:
@@ -73,7 +90,9 @@ def _certain(lines: list[DraftLine], run: list[_Row]) -> Iterator[list[_Row]]:
         LIST_MARK.match(line.text) and not line.fixed
         for line in (lines[max(run[0].at - 1, 0)], lines[min(run[-1].at + 1, len(lines) - 1)])
     )
-    sure = any(map(is_certain_alone, items)) or (beside_list and all(map(is_sure, items)))
+    sure = any(map(is_certain_alone, items)) or (
+        beside_list and all(is_sure(item) or item.mark == "-" for item in items)
+    )
     if items and (len(items) > 1 or sure):
         yield run
 
@@ -162,7 +181,7 @@ def _depth(levels: list[tuple[int, str]], item: ListItem) -> int:
 
 
 def _written(item: ListItem, bullet: str) -> str:
-    kept = f"{item.mark} " if item.kind in {LABEL, SIGN} else ""
+    kept = f"{item.mark} ".replace(">", "\\>") if item.kind in {LABEL, SIGN} else ""
     return f"{bullet} {kept}{item.words}"
 
 

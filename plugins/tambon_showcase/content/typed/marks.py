@@ -11,6 +11,8 @@ BULLET, SIGN, LABEL = "bullet", "sign", "label"
 """A bullet is replaced by the list's own; a sign (emoji) and a label (a number) stay as typed."""
 
 _SURE = "•●○◦▪■□▫◾◼▶►▸‣➢➤➔⮚➜✦✧❖◆◇∙⁃⦁·●｡❑❒☛☞"
+_OF_WINGDINGS = "§Ø"
+"""Letters that Wingdings draws as a square and an arrow; before a blank and Thai they are nothing else."""
 _WORD_SIGNS = "\ue000-\uf6ff\uf71b-\uf8ff"
 """Private-use signs of Word's Symbol and Wingdings fonts, which no other machine shows (not Thai's own, F700-F71A)."""
 _EMOJI = "(?:[\u2600-\u26ff\u2700-\u27bf\u2b05-\u2b55\U0001f300-\U0001faff]|[0-9]\ufe0f?\u20e3)[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
@@ -25,7 +27,7 @@ _MARKS = (
     (BULLET, re.compile(rf"([{_SURE}{_WORD_SIGNS}])[ \t\xa0]*(?=\S)")),
     (BULLET, re.compile(r"([oüØ§vqÜ])(?:\t[ \t]*|[ ]+)(?=[\u0e01-\u0e4e“(*])")),
     (BULLET, re.compile(r"([–—−])[ \t]*(?=[^\s\d\-–—−])")),
-    (BULLET, re.compile(r"(-)(?=[^\W\d_]|[“\"(])")),
+    (BULLET, re.compile(r"(-)(?=[^\W\d_]|[“\"(]|\*\*[^\s*])")),
     (BULLET, re.compile(r"(\*)(?=[^\W\d_][^*]*$)")),
     (LABEL, re.compile(r"(\((?:\d{1,2}|[๐-๙]{1,2}|[ก-ฮ])\)|(?:[๐-๙]{1,2}|[ก-ฮ])\))[ \t]*(?=\S)")),
     (LABEL, re.compile(r"((?:\d{1,2}|[๐-๙]{1,2})(?:\.(?:\d{1,2}|[๐-๙]{1,2}))+\.?)[ \t]+(?=\S)")),
@@ -34,6 +36,7 @@ _MARKS = (
     (LABEL, re.compile(r"([ก-ฮ]\.)[ \t]*(?=[^\s.])(?!\S\.)")),
     (LABEL, re.compile(rf"(\(?(?:{_ROMAN}|[a-zA-Z])[.)])[ \t]+(?=[\u0e01-\u0e4e“(*])")),
     (SIGN, re.compile(r"([→⇒⇨»])[ \t]*(?=[^\s→⇒⇨»])")),
+    (SIGN, re.compile(r"(>>+|-{1,2}>|={1,2}>)[ \t]*(?=[\u0e01-\u0e4e“(])")),
     (SIGN, re.compile(rf"((?:{_EMOJI})+)[ \t]*(?=[^\s\u200d])")),
 )
 _ANY_MARK = re.compile("|".join(pattern.pattern for _, pattern in _MARKS))
@@ -94,4 +97,6 @@ def is_certain_alone(item: ListItem) -> bool:
 
 def is_sure(item: ListItem) -> bool:
     """Whether the mark is a bullet and nothing else."""
-    return item.kind == BULLET and re.fullmatch(f"[{_SURE}{_WORD_SIGNS}]", item.mark) is not None
+    return (
+        item.kind == BULLET and re.fullmatch(f"[{_SURE}{_OF_WINGDINGS}{_WORD_SIGNS}]", item.mark) is not None
+    )

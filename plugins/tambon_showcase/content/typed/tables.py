@@ -11,7 +11,7 @@ from tambon_showcase.finding import Rule, note
 
 TABBED = note(
     "T429",
-    "ตารางที่วางจาก Excel หรือ Word (คั่นด้วย Tab) ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ตารางที่วางจาก Excel หรือ Word (คั่นด้วย Tab หรือ ;) ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
     "ตรวจหน้าเว็บว่าช่องตรงหัวตาราง แถวแรกคือหัวตาราง",
 )
 BARRED = note(
@@ -25,12 +25,20 @@ SPACED = note(
     "คั่นช่องด้วย | เช่น | หมู่ที่ | ชื่อบ้าน | หรือวางจาก Excel ให้คั่นด้วย Tab",
 )
 
+UNDER_TABLE = note(
+    "T453",
+    "ข้อความที่อยู่ชิดใต้ตาราง ระบบแยกออกจากตารางให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ไม่ต้องแก้ ครั้งต่อไปเว้นบรรทัดว่างหลังตาราง",
+)
+
 _BARS = str.maketrans("｜│┃￨", "||||")
+_SEMICOLONS = re.compile(r"^[^;\n&<]+(?:;[^;\n&<]*){2,}$", re.MULTILINE)
 _TWO_BARS = re.compile(r"^(?:[^|｜│┃￨\n]*[|｜│┃￨]){2}", re.MULTILINE)
 _INNER_TAB = re.compile(r"\S[ ]*\t")
 _MARKED = re.compile(
     r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮa-zA-Z.]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})+(?=\t[ก-๎]))\t[^\t]*"
 )
+_FRAME = re.compile(r"^[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$", re.MULTILINE)
 _CELL_RULE = re.compile(r"\s*:?[-–—_=]+:?\s*")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _GAPS = re.compile(r"\S {3,}(?=\S)")
@@ -40,8 +48,13 @@ _FEWEST = 2
 def mend_tables(draft: Draft) -> None:
     """Write every pasted table as the renderer reads tables; the rows become fixed."""
     _fix_tables(draft)
+    if draft.has(_FRAME):
+        _without_frames(draft)
     if draft.has(_INNER_TAB):
         _mend_runs(draft, _is_tabbed, _tabbed, _PLAIN)
+        _fix_tables(draft)
+    if draft.has(_SEMICOLONS):
+        _mend_runs(draft, _is_parted, _parted, _PLAIN)
         _fix_tables(draft)
     if draft.has(_TWO_BARS):
         _mend_runs(draft, _is_barred, _barred, _PLAIN)
@@ -53,17 +66,48 @@ def mend_tables(draft: Draft) -> None:
             draft.say(SPACED, draft.lines[first])
 
 
+def _without_frames(draft: Draft) -> None:
+    """Leave out the lines `+-----+-----+` that programs draw around the rows of a table."""
+    for index in range(len(draft.lines) - 1, -1, -1):
+        line = draft.lines[index]
+        beside = draft.lines[max(index - 1, 0) : index] + draft.lines[index + 1 : index + 2]
+        if (
+            _FRAME.fullmatch(line.text)
+            and not line.fixed
+            and any(_TWO_BARS.match(each.text) for each in beside)
+        ):
+            draft.say(BARRED, line)
+            del draft.lines[index]
+
+
 _PLAIN, _JOINED = 0, 1
 """How many blank lines may part two rows of one table: chats double every line break between bars."""
 
 
 def _fix_tables(draft: Draft) -> None:
+    _part_from_words(draft)
     for block in blocks(draft.text, "table"):
         if block.last - block.first < _FEWEST:
             continue  # a heading alone: its rows come after a blank line
         for index in range(block.first, block.last + 1):
             line = draft.lines[index]
             draft.lines[index] = line if line.fixed else line._replace(fixed=True)
+
+
+def _part_from_words(draft: Draft) -> None:
+    """A blank line between a table and the words right under it (`ที่มา: …`), which would be cells of its last row."""
+    if not draft.has(_TWO_BARS):
+        return
+    for block in reversed(blocks(draft.text, "table")):
+        rows = range(block.first + _FEWEST, block.last + 1)
+        under = next((at for at in rows if _is_words(draft.lines[at].text)), None)
+        if under is not None and not any("|" in line.text for line in draft.lines[under : block.last + 1]):
+            draft.say(UNDER_TABLE, draft.lines[under])
+            draft.lines.insert(under, DraftLine(draft.lines[under].number, ""))
+
+
+def _is_words(text: str) -> bool:
+    return "|" not in text and is_thai(text)
 
 
 def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: int) -> list[tuple[int, int]]:
@@ -108,6 +152,17 @@ def _is_tabbed(line: DraftLine) -> bool:
 def _tabbed(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
     rows = [line.text.rstrip("\r\n ").split("\t") for line in lines]
     return _table(draft, TABBED, lines, rows)
+
+
+def _is_parted(line: DraftLine) -> bool:
+    return _SEMICOLONS.match(line.text) is not None
+
+
+def _parted(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
+    """Cells of an export, parted by semicolons, where every line has as many."""
+    rows = [line.text.strip().split(";") for line in lines]
+    is_table = len(rows) > _FEWEST and len({len(row) for row in rows}) == 1
+    return _table(draft, TABBED, lines, rows) if is_table else lines
 
 
 def _is_spaced(line: DraftLine) -> bool:

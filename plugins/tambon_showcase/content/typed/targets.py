@@ -34,6 +34,8 @@ _HOST_END = re.compile(r"((?:https?://)?[\w.-]+\.[a-z]{2,10})(?=[\u0e01-\u0e4e])
 _POLITE = re.compile(r"(?<=.)(?:น?(?:ะ)?(?:คะ|ค่ะ|คับ|ครับ)|จ้า|จ้ะ|นะ)+[ๆ]?$")
 _FILE_END = re.compile(r"(\.(?:html?|php|aspx?|pdf|jpe?g|png|docx?|xlsx?))(?=[\u0e01-\u0e4e])", re.IGNORECASE)
 _ID_END = re.compile(r"([?&][\w-]+=[\w-]*\w)(?=[\u0e01-\u0e4e])", re.ASCII)
+_SECOND = re.compile(r"(?<=[^=?&/#])([\u0e01-\u0e4e]*)(?=https?://[^\s/]+\.)", re.IGNORECASE)
+"""Words, or nothing, between an address and a second one that was typed right behind it."""
 _QUOTED = re.compile("[“”‘’«»…]")
 
 
@@ -86,6 +88,9 @@ def _target(target: str) -> str:
 def _parted(match: re.Match[str]) -> str:
     """The address, and behind a space what does not belong to it."""
     address = match[0]
+    if second := _SECOND.search(address):
+        own, between, rest = address[: second.start()], second[1], address[second.end() :]
+        return " ".join(filter(None, (own, between, _ADDRESS.sub(_parted, rest))))
     if host := _HOST_END.match(address):
         return f"{host[1]} {address[host.end() :]}"
     if quote := _QUOTED.search(address):
