@@ -23,6 +23,7 @@ NAMED = re.compile(r"(?<![\w./<>*{}%#-])((?:[\w.-]+/)*[\w-]+\.(?:py|toml|js|css|
 ADR = re.compile(r"(?:\bADR |docs/adr/)(\d{4})")
 ELSEWHERE = frozenset(
     {
+        "assets/tambon/paper.css",
         "assets/tambon/site.css",
         "assets/tambon/site.js",
         "culture.md",

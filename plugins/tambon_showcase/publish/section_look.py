@@ -8,8 +8,10 @@ from pathlib import Path
 from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.site.look import (
     KINDS_SCRIPT,
+    PAPER_STYLESHEET,
     STYLESHEET,
     page_scripts,
+    paper_style,
     stylesheet,
     words_module,
 )
@@ -18,7 +20,8 @@ from tambon_showcase.site.look import (
 def made_files(folders: Iterable[Path]) -> dict[str, str]:
     """What a site needs and no folder holds as it is, by its path: stylesheet, scripts, and the search's kinds of pages."""
     places = list(folders)
-    return {STYLESHEET: site_style(places), **page_scripts(places), KINDS_SCRIPT: kinds_script()}
+    styles = {STYLESHEET: site_style(places), PAPER_STYLESHEET: paper_style(places)}
+    return {**styles, **page_scripts(places), KINDS_SCRIPT: kinds_script()}
 
 
 def site_style(folders: Iterable[Path]) -> str:

@@ -17,12 +17,14 @@ PAGES = Path(__file__).parent.parent / "theme_pages"
 """Pages that our pages link to; a site that has one of the same name keeps its own."""
 ASSETS = "assets/tambon"
 STYLESHEET = f"{ASSETS}/site.css"
+PAPER_STYLESHEET = f"{ASSETS}/paper.css"
+"""What only paper needs: browsers fetch it last, and it keeps no page from being shown."""
 STYLE_PARTS = f"{ASSETS}/css/"
 OWN_STYLES = f"{STYLE_PARTS}own"
 """Where a site keeps stylesheets of its own that come after all of ours, in the order of their names."""
 SCRIPT = f"{ASSETS}/site.js"
 SCRIPTS = {
-    SCRIPT: ("storage.js", "letters.js", "facade.js", "folds.js", "search/plain.js"),
+    SCRIPT: ("storage.js", "letters.js", "facade.js", "folds.js", "paper.js", "search/plain.js"),
     f"{ASSETS}/map/place.js": ("map/leaflet-loader.js", "map/place-map.js"),
     f"{ASSETS}/map/national.js": (
         *("map/leaflet-loader.js", "map/national-data-view.js"),
@@ -77,6 +79,7 @@ PARTS = (
     ),
 )
 """The stylesheet's parts by concern, in the order in which they apply."""
+PAPER_PARTS = ("paper/blocks", "paper/entry", "paper/data")
 
 
 def stylesheet(folders: Iterable[Path], icons: Mapping[str, str]) -> str:
@@ -90,6 +93,12 @@ def stylesheet(folders: Iterable[Path], icons: Mapping[str, str]) -> str:
     own = {path.name: path for folder in reversed(places) for path in (folder / OWN_STYLES).glob("*.css")}
     texts = [path.read_text(encoding="utf-8") for _, path in sorted(own.items())]
     return short_style("\n".join([*parts, *drawings, *texts]))
+
+
+def paper_style(folders: Iterable[Path]) -> str:
+    """The stylesheet of paper alone; a part comes from the first of the theme's `folders` that has it."""
+    places = [*folders, LOOK]
+    return short_style("\n".join(_part(places, f"{STYLE_PARTS}{name}.css") for name in PAPER_PARTS))
 
 
 def short_style(text: str) -> str:
