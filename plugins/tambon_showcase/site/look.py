@@ -24,7 +24,10 @@ OWN_STYLES = f"{STYLE_PARTS}own"
 """Where a site keeps stylesheets of its own that come after all of ours, in the order of their names."""
 SCRIPT = f"{ASSETS}/site.js"
 SCRIPTS = {
-    SCRIPT: ("storage.js", "letters.js", "facade.js", "folds.js", "paper.js", "search/plain.js"),
+    SCRIPT: (
+        *("storage.js", "letters.js", "facade.js", "gallery.js"),
+        *("folds.js", "paper.js", "search/plain.js"),
+    ),
     f"{ASSETS}/map/place.js": ("map/leaflet-loader.js", "map/place-map.js"),
     f"{ASSETS}/map/national.js": (
         *("map/leaflet-loader.js", "map/national-data-view.js"),
