@@ -224,13 +224,13 @@ def test_without_a_script_a_link_leads_to_the_list(plain: Page, address: str) ->
     plain.goto(f"{address}2565/800101/index.html")
     plain.get_by_role("link", name="รายชื่อทุกหน้าสำหรับค้นหา").click()
     plain.wait_for_url("**/search.html")
-    expect(plain.get_by_text("เปิดจากแฟ้มในเครื่อง")).to_be_visible()
+    expect(plain.get_by_text("เปิดจากไฟล์ในเครื่อง")).to_be_visible()
     assert plain.get_by_role("link", name="รายชื่อตำบลทั้งหมด").get_attribute("href") == "browse/index.html"
 
 
 def test_from_a_file_the_page_says_what_search_needs(page: Page, site: Path) -> None:
     page.goto((site / "search.html").as_uri() + "?q=x")
-    expect(page.get_by_text("เปิดจากแฟ้มในเครื่อง")).to_be_visible()
+    expect(page.get_by_text("เปิดจากไฟล์ในเครื่อง")).to_be_visible()
     expect(page.get_by_role("link", name="รายชื่อตำบลทั้งหมด")).to_be_visible()
 
 

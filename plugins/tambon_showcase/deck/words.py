@@ -66,7 +66,7 @@ def source_line(source: str | None) -> str:
 
 def table_line(*rows: type[Row]) -> str:
     """Names the tables of the entry from which a slide was made."""
-    return source_line(" · ".join(f"ตาราง{table_of(row).title}" for row in rows) + " ในแฟ้มของตำบล")
+    return source_line(" · ".join(f"ตาราง{table_of(row).title}" for row in rows) + " ในผลงานของตำบล")
 
 
 def left_out(shown: int, known: int, unit: str) -> str:

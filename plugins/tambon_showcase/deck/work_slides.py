@@ -67,7 +67,7 @@ def process_slides(source: DocumentSource) -> Iterator[Slide]:
     title = f"{done}ของ{process.official_title_th}"
     shown = tuple((step.official_th, cut(rows[0][2].done, DONE_LENGTH)) for step, rows in steps)
     notes = spoken(row.done for _, rows in steps for _, _, row in rows)
-    line = source_line(f"ตาราง{process.official_title_th} ในแฟ้มของตำบล")
+    line = source_line(f"ตาราง{process.official_title_th} ในผลงานของตำบล")
     yield Slide(process.official_title_th, title, Steps(shown), notes, line, 40)
 
 

@@ -89,7 +89,7 @@ def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, l
             make = partial(_page, measures, kind, one)
             explored.writer.page(f"indicators/{name}", sources, "portal/indicator.html", make)
             links.append(Filter(f"{one.no}. {one.name_th}", name, 0))
-        groups.append((f"{kind.title} ปีการประกวด {edition.year_be}", links))
+        groups.append((f"{kind.title} ปีงบประมาณ {edition.year_be}", links))
     return groups
 
 
@@ -110,7 +110,7 @@ def _page(measures: YearMeasures, kind: IndicatorSet, indicator: Indicator) -> d
     of_regions: Mapping[int | None, str] = {one.no: one.name_th for one in edition.regions}
     names = {line.facts.province_code: f"จังหวัด{line.facts.province_th}" for line in counted}
     return {
-        **_head(f"{title} ปีการประกวด {edition.year_be}", [HOME, INDEX]),
+        **_head(f"{title} ปีงบประมาณ {edition.year_be}", [HOME, INDEX]),
         "kind": kind,
         "verified": indicator.is_verified,
         "data_year": edition.data_year_be,

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const NEEDS =
-    "หน้านี้เปิดจากแฟ้มในเครื่อง การค้นหา ตัวกรอง การเปรียบเทียบ และการเลือกตำบลต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
+    "หน้านี้เปิดจากไฟล์ในเครื่อง การค้นหา ตัวกรอง การเปรียบเทียบ และการเลือกตำบลต้องเปิดผ่านเว็บไซต์ ใช้เมนูและรายชื่อตำบลแทนได้";
   const isFile = location.protocol === "file:";
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const modules = new URL("search/main.js", own).href;
