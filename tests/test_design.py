@@ -67,7 +67,7 @@ IN_PROGRAMS = re.compile(
 NAMED = re.compile(r"""var\(--[\w-]+\)|--[\w-]+:|"[^"]*"|url\([^)]*\)""")
 DECLARED = {
     "padding: 1.5pt 2pt;": "a printed table of thirty villages",
-    "margin: 18mm 16mm 20mm;": "the edges of a printed page",
+    "margin: 15mm 16mm 17mm;": "the edges of a printed page",
     "margin: 15mm;": "the edges of a judge's printed sheet",
     "margin-top: 12mm;": "room to sign by hand",
 }

@@ -83,7 +83,7 @@ def test_several_projects_share_a_sheet(printer: Callable[[str], Page]) -> None:
 
 
 def test_paper_waits_for_the_screen(chromium: Browser, demo_site: Path, serve: Callable[[Path], str]) -> None:
-    """Its stylesheet is asked for last, and the page is shown without it."""
+    """Its stylesheet is requested last, and the page is shown without it."""
     page = chromium.new_page()
     page.route("**/paper.css", lambda route: None)
     page.goto(serve(demo_site) + "2565/999901/index.html", wait_until="commit")

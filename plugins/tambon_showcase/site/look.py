@@ -61,6 +61,7 @@ PARTS = (
         "media",
         "places",
         "map",
+        "map-still",
         "national",
         "texts",
         "search",
