@@ -155,9 +155,12 @@ def test_every_rule_is_written_in_thai_and_says_what_to_do() -> None:
     for rule in all_rules():
         assert rule.code[0] == "T" and rule.code[1:].isdigit() and len(rule.code) == 4
         for text in (rule.message, rule.fix):
-            assert any("ก" <= char <= "๙" for char in text) or text in ("{value}", "{fix}", "{reason}"), (
-                rule.code
-            )
+            assert any("ก" <= char <= "๙" for char in text) or text in (
+                "{value}",
+                "{fix}",
+                "{reason}",
+                "{advice}",
+            ), rule.code
             assert text == text.strip() and "\n" not in text, rule.code
 
 

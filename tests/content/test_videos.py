@@ -47,9 +47,13 @@ def test_a_video_above_the_bound_is_refused_with_a_way_out(
     assert "YouTube" in finding.fix and "Google Drive" in finding.fix
 
 
-@pytest.mark.parametrize("data", [b"", b"not a video", b"<html>", box("ftyp") + box("moov") + box("mdat")])
+@pytest.mark.parametrize("data", [b"", b"not a video", box("ftyp") + box("moov") + box("mdat")])
 def test_what_is_no_video_is_refused(tmp_path: Path, data: bytes) -> None:
     assert codes(tmp_path, data) == ["T541"]
+
+
+def test_a_page_called_a_video_is_named_as_what_it_is(tmp_path: Path) -> None:
+    assert codes(tmp_path, b"<html>") == ["T561"]
 
 
 def test_a_rare_coding_is_told(tmp_path: Path) -> None:

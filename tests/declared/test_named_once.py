@@ -26,6 +26,7 @@ OTHER = {
     "checks/case.py villages": "the mark of a column",
     "edition/ rubric process bmn nrd2c groups population": "files of a contest year and keys in them",
     "content/copies.py documents photos": "folders of an entry, in a room below the model",
+    "content/file_kinds.py documents photos": "folders of an entry, in a room below the model",
     "content/pdf_kept.py process": "a kind of object in a PDF",
     "importing/columns.py ages": "a column",
     "judging/ rubric groups map history": "keys of the judges' files, ways to break a tie, a shape of data",

@@ -65,7 +65,7 @@ def test_a_page_fits_its_sheets(name: str, printer: Callable[[str], Page], tmp_p
     sheets = words_of(tmp_path / "a.pdf")
     assert len(sheets) <= SHEETS[name]
     address = page.evaluate(ADDRESS)
-    assert address.endswith(name.removesuffix("index.html"))
+    assert address.removesuffix("index.html").endswith(name.removesuffix("index.html"))
     for number, words in enumerate(sheets, 1):
         foot = [word.text for word in words if word.top > FOOT_MM]
         assert foot[0] == address

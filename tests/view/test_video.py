@@ -60,7 +60,7 @@ def test_a_video_above_the_bound_never_reaches_the_site(
 
 def test_captions_that_cannot_be_read_cost_only_the_captions(own: Project) -> None:
     own.put("videos/film.srt", b"<html><script>x</script>")
-    assert {"T544"} <= codes(own)
+    assert {"T561"} <= codes(own)
     page = own.page("publicity.html")
     assert "<video" in page and "<track" not in page and "ไม่มีคำบรรยาย" in page
     assert not (own.pages / "videos" / "film.srt").exists()

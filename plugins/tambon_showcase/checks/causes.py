@@ -68,12 +68,12 @@ def _renamed(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _mistyped_moo(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One village number without a village, and one village without a row in any survey: it was typed wrong once."""
+    """One village number without a village, and one village without a row in several surveys: it was typed wrong once."""
     told = list(findings)
     unknown = [one for one in told if one.code == MOO_UNKNOWN.code]
     lacking = [one for one in told if one.code == VILLAGES_ABSENT.code]
     alone = {one.value for one in lacking}
-    is_one = len(unknown) == len(alone) == 1 and all(value.isdecimal() for value in alone)
+    is_one = len(unknown) == len(alone) == 1 < len(lacking) and all(value.isdecimal() for value in alone)
     for one in told:
         if is_one and one is unknown[0]:
             moo = lacking[0].value

@@ -128,6 +128,8 @@ _BY_WORDS = (
 )  # fmt: skip
 """How texts begin that other programs write for themselves."""
 _BYTES = tuple((re.compile(begins, re.DOTALL), kind) for begins, kind in _BY_BYTES)
+_FIRST = frozenset("<{[WIFTSDRMC0123456789")
+"""How any of them begins: no Thai text does."""
 _TEXTS = tuple((re.compile(begins, re.IGNORECASE), kind) for begins, kind in _BY_WORDS)
 _LOOKED_AT = 4_000
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
@@ -158,7 +160,9 @@ def _kind_of_archive(data: bytes) -> FileKind:
 
 def kind_of_words(text: str) -> FileKind | None:
     """What a text is that another program wrote for itself; None for words, tables and lists."""
-    head = text[:_LOOKED_AT].removeprefix("\ufeff").replace("\r\n", "\n")
+    head = text[:_LOOKED_AT].removeprefix("\ufeff").replace("\r\n", "\n").lstrip()
+    if head[:1].upper() not in _FIRST:
+        return None
     return next((kind for begins, kind in _TEXTS if begins.match(head)), None)
 
 

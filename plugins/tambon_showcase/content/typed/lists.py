@@ -20,7 +20,7 @@ LIST = note(
 )
 
 _DASH = re.compile(r"-[ \t]+\S")
-_DASHES = re.compile(r"[ \t]*(-{2,3})[ \t]*(?=[ก-๎(“])")
+_DASHES = re.compile(r"^[ \t]*(-{2,3})[ \t]*(?=[ก-๎(“])", re.MULTILINE)
 _MOST_BETWEEN = 6
 """Lines of explanation between two numbered items that still belong to the first of them."""
 
@@ -46,6 +46,8 @@ def mend_lists(draft: Draft) -> None:
 
 def _mend_dashes(draft: Draft) -> None:
     """Items below an item that are marked by more dashes, `-- ห้วยหนึ่ง` under `- ห้วย`, are a list inside it."""
+    if not draft.has(_DASHES):
+        return
     over = False
     for index, line in enumerate(draft.lines):
         if over and not line.fixed and (found := _DASHES.match(line.text)):

@@ -100,14 +100,11 @@ def _part_from_words(draft: Draft) -> None:
         return
     for block in reversed(blocks(draft.text, "table")):
         rows = range(block.first + _FEWEST, block.last + 1)
-        under = next((at for at in rows if _is_words(draft.lines[at].text)), None)
+        bare = (at for at in rows if "|" not in draft.lines[at].text)
+        under = next((at for at in bare if is_thai(draft.lines[at].text)), None)
         if under is not None and not any("|" in line.text for line in draft.lines[under : block.last + 1]):
             draft.say(UNDER_TABLE, draft.lines[under])
             draft.lines.insert(under, DraftLine(draft.lines[under].number, ""))
-
-
-def _is_words(text: str) -> bool:
-    return "|" not in text and is_thai(text)
 
 
 def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: int) -> list[tuple[int, int]]:
