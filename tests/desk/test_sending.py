@@ -137,14 +137,46 @@ def test_what_was_accepted_is_no_conflict_and_the_draft_goes_on_from_it(
         send(repository, draft)
 
 
-@pytest.mark.parametrize("name", ["texts/history.md", "photos/new.jpg"])
-def test_an_entry_that_changed_meanwhile_is_not_overwritten(
+@pytest.mark.parametrize("name", ["texts/history.md", "documents/minutes.pdf", "photos/ใหม่ 1.jpg"])
+def test_a_file_that_both_changed_is_named_and_not_overwritten(
     repository: Path, draft: DeskDraft, name: str
 ) -> None:
     theirs(repository, {f"{PLACE}/{name}": b"theirs\n"})
-    with pytest.raises(SendError, match="ไม่ให้ทับงานของผู้อื่น"):
+    with pytest.raises(SendError, match=f"ไฟล์ {name} ถูกแก้ทั้งในร่างนี้.*ไม่ให้ทับงานของผู้อื่น"):
         send(repository, draft)
     assert branches(repository) == ["main"]
+    assert again(draft) == draft
+
+
+def test_what_others_changed_elsewhere_in_the_entry_comes_into_the_draft(
+    repository: Path, draft: DeskDraft
+) -> None:
+    theirs(repository, {f"{PLACE}/photos/new.jpg": b"theirs\n", f"{PLACE}/texts/culture.md": b"theirs\n"})
+    sent = send(repository, draft)
+    assert sent.note.startswith("นำสิ่งที่ผู้อื่นแก้ในที่เก็บกลางเข้าร่างนี้แล้ว (photos/new.jpg, texts/culture.md)")
+    files = bytes_in(again(draft).folder)
+    assert (files["photos/new.jpg"], files["texts/history.md"]) == (b"theirs\n", b"other\r\n")
+    assert {
+        name.removeprefix(f"{PLACE}/"): data
+        for name, data in tree(repository, BRANCH).items()
+        if name.startswith(PLACE)
+    } == files
+    assert sent.note in again(draft).heard.told
+    assert send(repository, again(draft)) == sent._replace(is_new=False, note="")
+
+
+def test_a_file_that_others_took_out_leaves_the_draft_and_the_same_change_is_no_conflict(
+    repository: Path, draft: DeskDraft
+) -> None:
+    work = repository.parent / "theirs"
+    git(repository.parent, "clone", "-q", str(repository), str(work))
+    git(work, "rm", "-q", f"{PLACE}/photos/pond.jpg", f"{PLACE}/documents/minutes.pdf")
+    lay_files(work, {f"{PLACE}/texts/history.md": b"other\r\n"})
+    git(work, "-c", "core.autocrlf=false", "commit", "-qam", "theirs")
+    git(work, "push", "-q")
+    assert "photos/pond.jpg" in send(repository, draft).note
+    assert "photos/pond.jpg" not in bytes_in(again(draft).folder)
+    assert not any("pond" in name for name in tree(repository, BRANCH))
 
 
 def test_two_tambons_have_two_branches(repository: Path, draft: DeskDraft) -> None:

@@ -105,7 +105,8 @@ class Requesting:
             before = self._requests.of_branch(wish.branch)
             if before and before.state == "open":
                 return sent._replace(request=before)
-            note = ONE_MORE[before.state].format(number=before.number) if before else ""
+            one_more = ONE_MORE[before.state].format(number=before.number) if before else ""
+            note = " ".join(filter(None, (sent.note, one_more)))
             return sent._replace(request=self._opened(wish), note=note, is_new=True)
         except HostError as problem:
             raise self._calls.error(NOT_OPENED, reason=problem) from problem

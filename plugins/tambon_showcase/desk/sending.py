@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tambon_showcase.git import GitError, git, only_here
 
-from .drafts import DeskDraft, blob, save
+from .drafts import DeskDraft, Heard, blob, change, save
 from .host_requests import HostRequest
 
 BRANCH = "desk/{year}-{code}"
@@ -22,9 +22,10 @@ _NOTHING = "0" * 40
 """What git calls a branch that is not there."""
 _MADE = (2022, 1, 1, 0, 0, 0)
 MOVED = (
-    "ผลงานของตำบลนี้ในที่เก็บกลางเปลี่ยนไปหลังจากเริ่มร่างนี้ จึงยังไม่ส่ง เพื่อไม่ให้ทับงานของผู้อื่น: ดาวน์โหลดสมุดงานของร่างนี้เก็บไว้ "
-    "แจ้งผู้ดูแลให้รวมสองฉบับ หรือเริ่มร่างใหม่แล้วส่งสมุดงานนั้น ระบบจะถามทุกช่องที่ต่างกัน"
+    "ไฟล์ {files} ถูกแก้ทั้งในร่างนี้และในที่เก็บกลางหลังจากเริ่มร่าง จึงยังไม่ส่ง เพื่อไม่ให้ทับงานของผู้อื่น: ตกลงกับผู้ดูแลว่าใช้ฉบับใด "
+    "ถ้าใช้ของร่าง ให้ผู้ดูแลวางไฟล์ของร่าง (ดาวน์โหลด ZIP) ในที่เก็บกลาง ถ้าใช้ของที่เก็บกลาง ให้แก้ร่างให้เหมือนกัน แล้วกดส่งอีกครั้ง"
 )
+BROUGHT = "นำสิ่งที่ผู้อื่นแก้ในที่เก็บกลางเข้าร่างนี้แล้ว ({files}) ดูหน้า ตรวจ อีกครั้ง"
 NO_GIT = "ใช้ที่เก็บ {repository} ไม่ได้ ร่างยังอยู่ครบ ดาวน์โหลด ZIP ส่งแทนก่อน แล้วแจ้งผู้ดูแลระบบ"
 
 
@@ -72,13 +73,36 @@ def title_of(draft: DeskDraft) -> str:
     return f"{kind}: {draft.name} ({draft.code}) ปี {draft.year_be}"
 
 
+def _blobs_of(draft: DeskDraft) -> dict[str, str]:
+    """Git's name of each content of the draft by path."""
+    return {name: blob(path) for name, path in draft.files().items()}
+
+
+def brought_by_others(draft: DeskDraft, there: Mapping[str, str]) -> list[str]:
+    """The files that others changed, added or took out since the draft began, and the draft did not.
+
+    Raises:
+        SendError: a file was changed on both sides.
+    """
+    now = _blobs_of(draft)
+    theirs = [
+        name
+        for name in {**draft.began, **there}
+        if there.get(name) not in (draft.began.get(name), now.get(name))
+    ]
+    both = sorted(name for name in theirs if now.get(name) != draft.began.get(name))
+    if both:
+        raise SendError(MOVED.format(files=", ".join(both)))
+    return theirs
+
+
 def send(repository: Path, draft: DeskDraft, base: str = "HEAD", left: str = "") -> Sent:
     """Put the draft on its branch, as one commit on `base`, in place of what was sent before; no work tree is touched.
 
     `left` is the commit that left this machine last, where the branch may hold a later one.
 
     Raises:
-        SendError: somebody changed the entry there since the draft began, or git refused.
+        SendError: somebody changed the same file there since the draft began, or git refused.
     """
     with tempfile.TemporaryDirectory() as apart, said_by_git(repository):
         return _Sending(repository, Path(apart) / "index").send(draft, base, left)
@@ -110,12 +134,34 @@ class _Sending:
         reference = f"refs/heads/{branch_of(draft)}"
         before = self._git("for-each-ref", "--format=%(objectname)", reference).strip()
         there = self._blobs(base, draft.place)
-        now = {name: blob(path) for name, path in draft.files().items()}
-        accepted = (now, *(self._blobs(commit, draft.place) for commit in {before, left} if commit))
-        draft = _going_on(draft, there, accepted)
-        if there == now:
-            return Sent("", base, is_new=False)
-        return self._committed(draft, base, before, there)
+        accepted = (
+            _blobs_of(draft),
+            *(self._blobs(commit, draft.place) for commit in {before, left} if commit),
+        )
+        draft, note = self._going_on(draft, there, accepted)
+        if there == _blobs_of(draft):
+            return Sent("", base, is_new=False, note=note)
+        return self._committed(draft, base, before, there)._replace(note=note)
+
+    def _going_on(
+        self, draft: DeskDraft, there: Mapping[str, str], accepted: Iterable[Mapping[str, str]]
+    ) -> tuple[DeskDraft, str]:
+        """The draft as it begins with what is there now, and what of others came into it, in Thai."""
+        if there == draft.began:
+            return draft, ""
+        if there in accepted:  # what this draft sent
+            going_on = dataclasses.replace(draft, began=there)
+            save(going_on)  # before the next commit: from then on nobody knows what was accepted
+            return going_on, ""
+        brought = brought_by_others(draft, there)
+        files = {name: self._content(there[name]) if name in there else b"" for name in brought}
+        note = BROUGHT.format(files=", ".join(sorted(files))) if files else ""
+        return change(
+            dataclasses.replace(draft, began=there), files, Heard(told=(note,) if note else ())
+        ), note
+
+    def _content(self, name: str) -> bytes:
+        return git(self._repository, "cat-file", "blob", name, variables=self._variables)
 
     def _committed(self, draft: DeskDraft, base: str, before: str, there: Mapping[str, str]) -> Sent:
         branch = branch_of(draft)
@@ -160,14 +206,3 @@ class _Sending:
     def _git(self, *words: str, data: str = "") -> str:
         told = git(self._repository, *words, data=data.encode(), variables=self._variables)
         return told.decode("utf-8", "surrogateescape")
-
-
-def _going_on(draft: DeskDraft, there: Mapping[str, str], accepted: Iterable[Mapping[str, str]]) -> DeskDraft:
-    """The draft; where what it sent was accepted meanwhile, it begins with that from now on."""
-    if there == draft.began:
-        return draft
-    if there not in accepted:
-        raise SendError(MOVED)
-    going_on = dataclasses.replace(draft, began=there)
-    save(going_on)  # before the next commit: from then on nobody knows what was accepted
-    return going_on
