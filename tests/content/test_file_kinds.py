@@ -104,3 +104,7 @@ def test_a_kind_that_the_reader_knows_is_not_told() -> None:
     assert kind and other_kind(OTHERS["PDF (.pdf)"], Where("maps/a.kml"), kind) is None
     found = other_kind(OTHERS["PDF (.pdf)"], Where("maps/a.kml"))
     assert found and found.code == OTHER_KIND.code and ".kml" in found.message
+
+
+def test_a_carriage_return_within_a_cell_makes_no_table() -> None:
+    assert not is_table_of_commas("a,b,c\nd\re,f,g\nh,i,j\nk,l,m\n")

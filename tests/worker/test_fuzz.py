@@ -47,6 +47,7 @@ FOUND = [
     Damage("maps/x.zip", 16),
     Damage("maps/x.zip", 34),
     Damage("photos/x.svg", 1),  # the finding showed the name of the exception
+    Damage("videos/film.srt", 914606773),  # a carriage return within a cell, sought as a table
 ]
 """Damage that once ended a reader."""
 

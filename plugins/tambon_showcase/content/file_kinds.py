@@ -171,7 +171,10 @@ def is_table_of_commas(text: str) -> bool:
     lines = [line for line in text[:_LOOKED_AT].split("\n")[:20] if line.strip()]
     if len(lines) < _FEWEST_ROWS or any(line.lstrip().startswith(_MARKDOWN) for line in lines):
         return False
-    counts = {len(row) for row in csv.reader(lines[:-1])}
+    try:
+        counts = {len(row) for row in csv.reader(lines[:-1])}
+    except csv.Error:  # a carriage return within a cell
+        return False
     return len(counts) == 1 and min(counts) >= _FEWEST_CELLS
 
 
