@@ -143,5 +143,5 @@ def test_another_copy_without_memory_goes_on_where_nothing_is_at_the_host(one: H
     git(one.local.parent, "clone", "-q", "--bare", str(one.stand.repository), "fresh.git")
     fresh = hosted_desk(one.root, one.local.parent / "fresh.git", one.stand)
     one.change("texts/history.md", "ใหม่\n".encode())
-    assert "ในที่เก็บกลางเปลี่ยนไป" in press(officer_at(fresh))
+    assert "ในที่เก็บกลางหลังจากเริ่มร่าง" in press(officer_at(fresh))
     assert "#2</a>: รอผู้ดูแลตรวจ" in press(one.officer)

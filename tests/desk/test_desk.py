@@ -137,7 +137,7 @@ def test_an_entry_that_changed_meanwhile_is_not_overwritten(officer: Officer, re
     git(other, "add", "-A")
     git(other, "commit", "-qm", "theirs")
     git(other, "push", "-q")
-    assert "ในที่เก็บกลางเปลี่ยนไป" in officer.press(officer.see(f"{HERE}/send"), f"{HERE}/send")
+    assert "ในที่เก็บกลางหลังจากเริ่มร่าง" in officer.press(officer.see(f"{HERE}/send"), f"{HERE}/send")
     assert git(repository, "branch", "--list", "desk/*") == ""
 
 
