@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
 
+from .photo_kinds import MAGIC
 from .zip_files import UNREADABLE
 
 OTHER_KIND = error("T561", "ไฟล์นี้เป็น {value} ที่ตั้งชื่อเป็น {suffix}", "{advice}", costs_file=True)
@@ -90,13 +91,15 @@ _STREAMS = {
 _OLD_OFFICE = FileKind(
     "เอกสาร Office รุ่นเก่า", "เปิดในโปรแกรมเดิม แล้วบันทึกเป็น .docx .xlsx หรือ .pptx", is_sheet=True, is_words=True
 )
+_PICTURES = {
+    "JPEG": _in("photos", ".jpg", "ภาพ"),
+    "WEBP": _in("photos", ".webp", "ภาพ"),
+    "HEIC": _in("photos", ".heic", "ภาพจาก iPhone"),
+    "AVIF": FileKind("ภาพ AVIF", _AS_JPG),
+}
 _BY_BYTES = (
     (rb"(?:\xef\xbb\xbf)?[\s\0]{0,64}%PDF-", _in("documents", ".pdf", "เอกสาร PDF")),
-    (rb"\xff\xd8\xff", _in("photos", ".jpg", "ภาพ")),
     (rb"\x89PNG\r\n", _in("photos", ".png", "ภาพ")),
-    (rb"RIFF....WEBP", _in("photos", ".webp", "ภาพ")),
-    (rb"....ftyp(?:hei|hev|mif1|msf1)", _in("photos", ".heic", "ภาพจาก iPhone")),
-    (rb"....ftypavi[fs]", FileKind("ภาพ AVIF", _AS_JPG)),
     (rb"GIF8[79]a|BM.{12}[\x0c\x28\x6c\x7c]\0|II\*\0|MM\0\*", FileKind("ภาพ GIF, BMP หรือ TIFF", _AS_JPG)),
     (rb"....ftyp", VIDEO),
     (rb"\x1aE\xdf\xa3|RIFF....AVI |\0\0\x01\xba", FileKind("วีดิทัศน์ที่ไม่ใช่ MP4", "แปลงเป็น .mp4 หรือนำขึ้น YouTube แล้วใส่ลิงก์ใน tambon.yml")),
@@ -127,7 +130,10 @@ _BY_WORDS = (
     (r"(?:(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|Content-Type): .*\n){2}", _words("อีเมล", "เปิดอีเมล แล้วบันทึกไฟล์แนบมาวางแทน")),
 )  # fmt: skip
 """How texts begin that other programs write for themselves."""
-_BYTES = tuple((re.compile(begins, re.DOTALL), kind) for begins, kind in _BY_BYTES)
+_BYTES = (
+    *((MAGIC[name], kind) for name, kind in _PICTURES.items()),
+    *((re.compile(begins, re.DOTALL), kind) for begins, kind in _BY_BYTES),
+)
 _FIRST = frozenset("<{[WIFTSDRMC0123456789")
 """How any of them begins: no Thai text does."""
 _TEXTS = tuple((re.compile(begins, re.IGNORECASE), kind) for begins, kind in _BY_WORDS)

@@ -15,7 +15,7 @@ SUFFIXES = {
     "HEIC": (".heic", ".heif"),
 }
 
-_MAGIC = {
+MAGIC = {
     "JPEG": re.compile(rb"\xff\xd8\xff"),
     "PNG": re.compile(rb"\x89PNG\r\n\x1a\n"),
     "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL),
@@ -28,11 +28,12 @@ _MAGIC = {
         rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!DOCTYPE\s+)?svg\b", re.DOTALL
     ),
 }
+"""How the bytes of each kind begin."""
 
 
 def format_of(data: bytes) -> str:
     """The picture format that the first bytes say, or an empty string."""
-    return next((kind for kind, magic in _MAGIC.items() if magic.match(data)), "")
+    return next((kind for kind, magic in MAGIC.items() if magic.match(data)), "")
 
 
 @functools.cache
