@@ -78,19 +78,16 @@ def _blobs_of(draft: DeskDraft) -> dict[str, str]:
     return {name: blob(path) for name, path in draft.files().items()}
 
 
-def brought_by_others(draft: DeskDraft, there: Mapping[str, str]) -> list[str]:
-    """The files that others changed, added or took out since the draft began, and the draft did not.
+def brought_by_others(
+    began: Mapping[str, str], now: Mapping[str, str], there: Mapping[str, str]
+) -> list[str]:
+    """The files that others changed, added or took out since a draft began, and the draft did not.
 
     Raises:
         SendError: a file was changed on both sides.
     """
-    now = _blobs_of(draft)
-    theirs = [
-        name
-        for name in {**draft.began, **there}
-        if there.get(name) not in (draft.began.get(name), now.get(name))
-    ]
-    both = sorted(name for name in theirs if now.get(name) != draft.began.get(name))
+    theirs = [name for name in {**began, **there} if there.get(name) not in (began.get(name), now.get(name))]
+    both = sorted(name for name in theirs if now.get(name) != began.get(name))
     if both:
         raise SendError(MOVED.format(files=", ".join(both)))
     return theirs
@@ -134,17 +131,22 @@ class _Sending:
         reference = f"refs/heads/{branch_of(draft)}"
         before = self._git("for-each-ref", "--format=%(objectname)", reference).strip()
         there = self._blobs(base, draft.place)
+        now = _blobs_of(draft)
         accepted = (
-            _blobs_of(draft),
+            now,
             *(self._blobs(commit, draft.place) for commit in {before, left} if commit),
         )
-        draft, note = self._going_on(draft, there, accepted)
-        if there == _blobs_of(draft):
+        draft, note = self._going_on(draft, now, there, accepted)
+        if there == (_blobs_of(draft) if note else now):
             return Sent("", base, is_new=False, note=note)
         return self._committed(draft, base, before, there)._replace(note=note)
 
     def _going_on(
-        self, draft: DeskDraft, there: Mapping[str, str], accepted: Iterable[Mapping[str, str]]
+        self,
+        draft: DeskDraft,
+        now: Mapping[str, str],
+        there: Mapping[str, str],
+        accepted: Iterable[Mapping[str, str]],
     ) -> tuple[DeskDraft, str]:
         """The draft as it begins with what is there now, and what of others came into it, in Thai."""
         if there == draft.began:
@@ -153,7 +155,7 @@ class _Sending:
             going_on = dataclasses.replace(draft, began=there)
             save(going_on)  # before the next commit: from then on nobody knows what was accepted
             return going_on, ""
-        brought = brought_by_others(draft, there)
+        brought = brought_by_others(draft.began, now, there)
         files = {name: self._content(there[name]) if name in there else b"" for name in brought}
         note = BROUGHT.format(files=", ".join(sorted(files))) if files else ""
         return change(
