@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -30,3 +31,16 @@ def test_a_module_first_imported_without_workers_has_them_afterwards() -> None:
         check=False,
     )
     assert done.stdout == "True [] tambon_showcase.worker.pool\n", done.stderr[-500:]
+
+
+LOADED_AGAIN = re.compile(
+    r"sys\.modules,\s*name|del sys\.modules|sys\.modules\.(pop|clear)|importlib\.reload"
+)
+"""What makes a second copy of a package: the stand-ins of later tests in this process would reach only the first."""
+
+
+def test_no_test_loads_a_package_of_ours_twice() -> None:
+    here = Path(__file__)
+    texts = {path: path.read_text("utf-8") for path in here.parent.rglob("*.py") if path != here}
+    assert [str(path) for path, text in texts.items() if LOADED_AGAIN.search(text)] == []
+    assert LOADED_AGAIN.search("monkeypatch.delitem(sys.modules, name)")
