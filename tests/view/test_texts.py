@@ -88,3 +88,21 @@ def test_a_document_that_is_kept_back_is_reported_of_its_file_alone() -> None:
     shown = render_texts(entry, {}, {})["history"]
     assert "MOU" in shown.html and "บันทึก" in shown.html and "href" not in shown.html
     assert [(one.code, one.value) for one in shown.findings] == [("T411", "lost.pdf")]
+
+
+@pytest.mark.parametrize("target", ["../photos/pond.jpg", "photos/pond.jpg", "pond.jpg"])
+def test_a_link_to_a_photo_of_the_folder_opens_that_photo(target: str) -> None:
+    found = rendered(f"ดู [สระ]({target}) ของเรา")
+    assert '<a href="photos/pond-1600.webp">สระ</a>' in found.html
+    assert found.findings == ()
+    assert '<img src="' in rendered(f"ก่อน\n\n[สระ]({target})").html
+
+
+def test_a_link_to_a_photo_that_is_kept_back_is_reported_of_its_file_alone() -> None:
+    some = next(iter(base_entry().texts.values()))
+    text = dataclasses.replace(
+        some, markdown="ดู [สระ](../photos/pond.jpg) ที่", where=Where("texts/history.md")
+    )
+    shown = render_texts(dataclasses.replace(base_entry(), texts={"history": text}), {}, {})["history"]
+    assert "<a>สระ</a>" in shown.html and shown.findings == ()
+    assert [one.code for one in rendered("ดู [สระ](../photos/lost.jpg) ที่").findings] == ["T411"]

@@ -16,6 +16,7 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry, EntryText
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.reading.advice import PHOTOS
 from tambon_showcase.reading.file_names import OTHER_NAME, FileNames
 from tambon_showcase.site.templates import environment
 from tambon_showcase.worker.isolated import isolated
@@ -72,7 +73,20 @@ class _Files:
         actual = self._actual(DOCUMENT_FOLDER, name)
         if document := self._documents.get(actual):
             return document.address
-        return "" if f"{DOCUMENT_FOLDER}/{actual}" in self._files else None
+        if f"{DOCUMENT_FOLDER}/{actual}" in self._files:
+            return ""
+        return (
+            self._photo_address(name.removeprefix(f"{PHOTO_FOLDER}/"))
+            if name.lower().endswith(PHOTOS)
+            else None
+        )
+
+    def _photo_address(self, name: str) -> str | None:
+        """The address of a photo that a sentence links to; empty where it is there and cannot be shown."""
+        actual = self._actual(PHOTO_FOLDER, name)
+        if found := self._photos.get(actual):
+            return found.largest
+        return "" if f"{PHOTO_FOLDER}/{actual}" in self._files else None
 
     def _actual(self, folder: str, name: str) -> str:
         actual = self._names.actual(folder, name)

@@ -19,8 +19,9 @@ LIST = note(
     "ตรวจหน้าเว็บว่ารายการครบทุกข้อ ครั้งต่อไปขึ้นต้นแต่ละข้อด้วย - หรือ 1. แล้วเว้นวรรค",
 )
 
-_DASH = re.compile(r"-[ \t]+\S")
-_DASHES = re.compile(r"^[ \t]*(-{2,3})[ \t]*(?=[ก-๎(“])", re.MULTILINE)
+_ONE = re.compile(r"([-*])[ \t]+\S")
+_SEVERAL = re.compile(r"^[ \t]*(-{2,3}|\*{2,3})[ \t]*(?=[ก-๎(“])(?!.*\*\*)", re.MULTILINE)
+_BOX = re.compile(r"^([ \t]*)(\[[ xX]\][ \t]+(?=\S))", re.MULTILINE)
 _MOST_BETWEEN = 6
 """Lines of explanation between two numbered items that still belong to the first of them."""
 
@@ -37,26 +38,29 @@ class _Row(NamedTuple):
 
 def mend_lists(draft: Draft) -> None:
     """Write every certain list as the renderer reads lists."""
-    _mend_dashes(draft)
+    _mend_deeper_marks(draft)
+    draft.change(LIST, lambda text: _BOX.sub(r"\1- \2", text), _BOX)
     runs = list(_runs(draft.lines))
     bullets = list(_bullets(draft.lines, runs))
     for rows, bullet in reversed(list(zip(runs, bullets, strict=True))):
         _write(draft, rows, bullet)
 
 
-def _mend_dashes(draft: Draft) -> None:
-    """Items below an item that are marked by more dashes, `-- ห้วยหนึ่ง` under `- ห้วย`, are a list inside it."""
-    if not draft.has(_DASHES):
+def _mend_deeper_marks(draft: Draft) -> None:
+    """Items below an item that are marked by more of the same sign, `-- ห้วยหนึ่ง` under `- ห้วย`, are a list inside it."""
+    if not draft.has(_SEVERAL):
         return
-    over = False
+    over = ""
     for index, line in enumerate(draft.lines):
-        if over and not line.fixed and (found := _DASHES.match(line.text)):
+        found = None if line.fixed else _SEVERAL.match(line.text)
+        if found and over and found[1][0] == over:
             draft.say(LIST, line)
             draft.lines[index] = line._replace(
-                text=f"{'  ' * (len(found[1]) - 1)}- {line.text[found.end() :]}"
+                text=f"{'  ' * (len(found[1]) - 1)}{over} {line.text[found.end() :]}"
             )
             continue
-        over = not line.fixed and _DASH.match(line.text) is not None
+        one = None if line.fixed else _ONE.match(line.text)
+        over = one[1] if one else ""
 
 
 def _bullets(lines: list[DraftLine], runs: list[list[_Row]]) -> Iterator[str]:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
 
 from tambon_showcase.content.typed.draft import Draft, DraftLine, is_thai
 from tambon_showcase.content.typed.outline import blocks
+from tambon_showcase.content.typed.rows import (
+    BARRED,
+    CELL_RULE,
+    FEWEST_ROWS,
+    NUMBER,
+    TWO_BARS,
+    cells_of,
+    is_barred,
+    join_rows,
+    part_from_words,
+)
 from tambon_showcase.finding import Rule, note
 
 TABBED = note(
     "T429",
-    "ตารางที่วางจาก Excel หรือ Word (คั่นด้วย Tab หรือ ;) ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
-    "ตรวจหน้าเว็บว่าช่องตรงหัวตาราง แถวแรกคือหัวตาราง",
-)
-BARRED = note(
-    "T430",
-    "ตารางขาดเส้น |---|---| ใต้หัวตาราง หรือพิมพ์เส้นไม่ครบ ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ตารางที่วางจาก Excel หรือ Word (คั่นด้วย Tab ; หรือจุลภาค) ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
     "ตรวจหน้าเว็บว่าช่องตรงหัวตาราง แถวแรกคือหัวตาราง",
 )
 SPACED = note(
@@ -25,24 +32,16 @@ SPACED = note(
     "คั่นช่องด้วย | เช่น | หมู่ที่ | ชื่อบ้าน | หรือวางจาก Excel ให้คั่นด้วย Tab",
 )
 
-UNDER_TABLE = note(
-    "T453",
-    "ข้อความที่อยู่ชิดใต้ตาราง ระบบแยกออกจากตารางให้แล้ว (บรรทัด {lines}): “{value}”",
-    "ไม่ต้องแก้ ครั้งต่อไปเว้นบรรทัดว่างหลังตาราง",
-)
-
 _BARS = str.maketrans("｜│┃￨", "||||")
 _SEMICOLONS = re.compile(r"^[^;\n&<]+(?:;[^;\n&<]*){2,}$", re.MULTILINE)
-_TWO_BARS = re.compile(r"^(?:[^|｜│┃￨\n]*[|｜│┃￨]){2}", re.MULTILINE)
+_COMMAS = re.compile(r"^[^,\n&<]+(?:,[^,\n&<]*){2,}$", re.MULTILINE)
+_WIDEST_CELL = 60
 _INNER_TAB = re.compile(r"\S[ ]*\t")
 _MARKED = re.compile(
     r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮa-zA-Z.]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})+(?=\t[ก-๎]))\t[^\t]*"
 )
 _FRAME = re.compile(r"^[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$", re.MULTILINE)
-_CELL_RULE = re.compile(r"\s*:?[-–—_=]+:?\s*")
-_BETWEEN = re.compile(r"(?<!\\)\|")
 _GAPS = re.compile(r"\S {3,}(?=\S)")
-_FEWEST = 2
 
 
 def mend_tables(draft: Draft) -> None:
@@ -56,10 +55,13 @@ def mend_tables(draft: Draft) -> None:
     if draft.has(_SEMICOLONS):
         _mend_runs(draft, _is_parted, _parted, _PLAIN)
         _fix_tables(draft)
-    if draft.has(_TWO_BARS):
-        _mend_runs(draft, _is_barred, _barred, _PLAIN)
+    if draft.has(_COMMAS):
+        _mend_runs(draft, _has_commas, _of_commas, _PLAIN)
         _fix_tables(draft)
-        _mend_runs(draft, _is_barred, _barred, _JOINED)
+    if draft.has(TWO_BARS):
+        _mend_runs(draft, is_barred, _barred, _PLAIN)
+        _fix_tables(draft)
+        _mend_runs(draft, is_barred, _barred, _JOINED)
         _fix_tables(draft)
     for first, last in _runs(draft.lines, _is_spaced, _PLAIN) if draft.has(_GAPS) else ():
         if last - first > 1 and any(is_thai(line.text) for line in draft.lines[first:last]):
@@ -74,7 +76,7 @@ def _without_frames(draft: Draft) -> None:
         if (
             _FRAME.fullmatch(line.text)
             and not line.fixed
-            and any(_TWO_BARS.match(each.text) for each in beside)
+            and any(TWO_BARS.match(each.text) for each in beside)
         ):
             draft.say(BARRED, line)
             del draft.lines[index]
@@ -85,26 +87,18 @@ _PLAIN, _JOINED = 0, 1
 
 
 def _fix_tables(draft: Draft) -> None:
-    _part_from_words(draft)
+    part_from_words(draft)
+    join_rows(draft)
     for block in blocks(draft.text, "table"):
-        if block.last - block.first < _FEWEST:
+        if block.last - block.first < FEWEST_ROWS:
             continue  # a heading alone: its rows come after a blank line
         for index in range(block.first, block.last + 1):
             line = draft.lines[index]
             draft.lines[index] = line if line.fixed else line._replace(fixed=True)
 
 
-def _part_from_words(draft: Draft) -> None:
-    """A blank line between a table and the words right under it (`ที่มา: …`), which would be cells of its last row."""
-    if not draft.has(_TWO_BARS):
-        return
-    for block in reversed(blocks(draft.text, "table")):
-        rows = range(block.first + _FEWEST, block.last + 1)
-        bare = (at for at in rows if "|" not in draft.lines[at].text)
-        under = next((at for at in bare if is_thai(draft.lines[at].text)), None)
-        if under is not None and not any("|" in line.text for line in draft.lines[under : block.last + 1]):
-            draft.say(UNDER_TABLE, draft.lines[under])
-            draft.lines.insert(under, DraftLine(draft.lines[under].number, ""))
+def _is_blank(line: DraftLine) -> bool:
+    return not line.text.strip()
 
 
 def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: int) -> list[tuple[int, int]]:
@@ -119,10 +113,6 @@ def _runs(lines: list[DraftLine], belongs: Callable[[DraftLine], bool], blanks: 
         else:
             runs.append((index, index + 1))
     return runs[::-1]
-
-
-def _is_blank(line: DraftLine) -> bool:
-    return not line.text.strip()
 
 
 def _mend_runs(
@@ -158,35 +148,40 @@ def _is_parted(line: DraftLine) -> bool:
 def _parted(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
     """Cells of an export, parted by semicolons, where every line has as many."""
     rows = [line.text.strip().split(";") for line in lines]
-    is_table = len(rows) > _FEWEST and len({len(row) for row in rows}) == 1
-    return _table(draft, TABBED, lines, rows) if is_table else lines
+    is_table = len(rows) > FEWEST_ROWS and len({len(row) for row in rows}) == 1
+    return _table(draft, TABBED, lines, rows) if is_table else []
+
+
+def _has_commas(line: DraftLine) -> bool:
+    return _COMMAS.match(line.text) is not None
+
+
+def _of_commas(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
+    """Cells of a CSV file: names above, and a column of numbers alone below; no sentence is written so."""
+    rows = list(csv.reader([line.text.strip() for line in lines], skipinitialspace=True))
+    if not FEWEST_ROWS < len(rows) == len(lines) or len({len(row) for row in rows}) > 1:
+        return []
+    counted = any(all(map(NUMBER.fullmatch, column)) for column in zip(*rows[1:], strict=True))
+    named = not any(map(NUMBER.fullmatch, rows[0]))
+    short = all(len(cell) <= _WIDEST_CELL for row in rows for cell in row)
+    return _table(draft, TABBED, lines, rows) if counted and named and short else []
 
 
 def _is_spaced(line: DraftLine) -> bool:
     return len(_GAPS.findall(line.text.strip())) > 1
 
 
-def _is_barred(line: DraftLine) -> bool:
-    return _TWO_BARS.match(line.text) is not None and "](" not in line.text[:2]
-
-
 def _barred(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
-    rows = [_cells(line.text.translate(_BARS)) for line in lines]
+    rows = [cells_of(line.text.translate(_BARS)) for line in lines]
     kept = [
-        (line, row) for line, row in zip(lines, rows, strict=True) if not all(map(_CELL_RULE.fullmatch, row))
+        (line, row) for line, row in zip(lines, rows, strict=True) if not all(map(CELL_RULE.fullmatch, row))
     ]
     return _table(draft, BARRED, [line for line, _ in kept], [row for _, row in kept])
 
 
-def _cells(text: str) -> list[str]:
-    return [
-        cell.replace("\\|", "|") for cell in _BETWEEN.split(text.strip().removeprefix("|").removesuffix("|"))
-    ]
-
-
 def _table(draft: Draft, rule: Rule, lines: list[DraftLine], rows: list[list[str]]) -> list[DraftLine]:
     """The rows as a table whose first row is the heading; nothing where they have no width in common."""
-    if len(rows) < _FEWEST:
+    if len(rows) < FEWEST_ROWS:
         return []
     wide = max(map(len, rows))
     if sum(len(row) == wide for row in rows) * 2 < len(rows):

@@ -25,6 +25,19 @@ _APART = re.compile(
 _REVERSED = re.compile(rf"(!?)[(（]([^()（）\[\]\n]+)[)）]\[(https?://[^\[\]\s]+|{_FILE})\]", re.IGNORECASE)
 """Round and square brackets exchanged: `(แผน)[https://…]`."""
 _WIKI = re.compile(rf"!\[\[({_FILE})(?:\|([^\[\]\n]*))?\]\]")
+_PICTURE = r"[^()\[\]<>|:/\\\n]*[^()\[\]<>|:/\\\s]\.(?i:jpe?g|jfif|png|webp|gif|heic)"
+_ALONE = re.compile(
+    rf"[ \t]*(?:(?:ภาพ|รูป)(?:ถ่าย|ประกอบ|กิจกรรม)?(?:ที่ ?[\d๐-๙]+)?[ \t]*[:：][ \t]*)?(?:!?[\[(<])?(?:\.{{0,2}}[/\\])?(?:photos[/\\]({_PICTURE})|(?!\S+\s)({_PICTURE}))[\])>]?[ \t]*",
+    re.IGNORECASE,
+)
+"""The name of a picture that has a line for itself, and at most the word picture before it."""
+_NO_BANG = re.compile(
+    rf"[ \t]*(\[[^\[\]\n]*\]\((?:\.{{0,2}}/)?(?:photos/)?<?{_PICTURE}>?\))[ \t]*", re.IGNORECASE
+)
+"""A link to one of the entry's pictures that has a line for itself: its `!` was forgotten."""
+_PICTURE_END = re.compile(
+    r"\.(?:jpe?g|jfif|png|webp|gif|heic)[\])>]{0,2}[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
 _TITLED = re.compile(r"(.*?)\s+[\"“”']([^\"“”]*)[\"“”']")
 _LOCAL = re.compile(r"(?:file:/*)?/?[a-zA-Z]:[/\\].*[/\\]|file:/*.*/|\\\\.*\\", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?:)?//|www\.|mailto:|tel:|#", re.IGNORECASE)
@@ -44,11 +57,20 @@ def mend_targets(draft: Draft) -> None:
     draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text), _WIKI)
     draft.change(TARGET, lambda text: _REVERSED.sub(r"\1[\2](\3)", text), _REVERSED)
     draft.change(TARGET, lambda text: _APART.sub(_mended, text), _APART)
+    draft.change(TARGET, _shown_picture, _PICTURE_END)
 
 
 def mend_addresses(draft: Draft) -> None:
     """Part an address from the words that were typed right behind it."""
     draft.change(ADDRESS, lambda text: _ADDRESS.sub(_parted, text), _ADDRESS)
+
+
+def _shown_picture(text: str) -> str:
+    """A line that is nothing but the name of a picture, or a link to it, as that picture."""
+    if linked := _NO_BANG.fullmatch(text):
+        return f"!{linked[1]}"
+    named = _ALONE.fullmatch(text)
+    return f"![]({_target(named[1] or named[2])})" if named else text
 
 
 def _wiki(match: re.Match[str]) -> str:
