@@ -21,7 +21,7 @@ from tests.entries import INVALID, PLACE, ROOT, lay_out
 from tests.golden.cases import CASES, GOLDEN
 from tests.in_process import same_rules_once, without_workers  # noqa: F401 - a fixture
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("@@content@@")), {}, ())
 
 

@@ -27,7 +27,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.view.source import DocumentSource
 from tests.cases import PLACE, lay_project
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("<title>@@title@@</title>@@banner@@@@content@@")), {}, ())
 KEY = "2565/999901"
 

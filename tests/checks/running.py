@@ -48,7 +48,7 @@ RUNS = {
 }
 """What a case's short words for a command mean; options may follow them."""
 _FIELDS = ("code", "file", "line", "message", "fix")
-_KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+_KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 
 
 class Told(NamedTuple):

@@ -24,7 +24,9 @@ def build(case: str, folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "tambons" / "2565" / "_rules", folder / "tambons" / "2565" / "_rules")
     shell = Shell.cut(_PAGE)
     shells = Shells(
-        dict.fromkeys(("entry", "section", "rubric", "notice", "list", "map", "judge"), shell), {}, ()
+        dict.fromkeys(("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge"), shell),
+        {},
+        (),
     )
     report = publish(
         Settings(folder, folder / "site", "https://example.go.th/", make_documents=False), shells

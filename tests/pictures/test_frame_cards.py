@@ -26,7 +26,7 @@ from tests.entries import BASE, ROOT
 RANKED = Ranked(
     ChartLabel("c", "ที่ไม่ผ่านมากที่สุด", "d"), (Bar("ครัวเรือนมีการออม", 40, "40%"), Bar("น้ำ", 10, "10%", 30))
 )
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 
 
 def card(name: str = "bmn-ranked", ranked: Ranked | None = RANKED, notice: str = "สมมติ") -> FrameCard:

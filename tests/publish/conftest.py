@@ -14,7 +14,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from tests.in_process import in_this_process, same_rules_once  # noqa: F401 - fixtures
 
 ROOT = Path(__file__).parent.parent.parent
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 TAMBONS = {
     "640904": ("64-สุโขทัย", "กลางดง"),
     "160104": ("16-ลพบุรี", "โก่งธนู"),

@@ -1,12 +1,14 @@
 """Where the handbook explains a thing: the anchors that messages point at, declared by what the model declares.
 
-The handbook has a heading with the id of each of `anchors()`; a message names one as `คู่มือ#table-villages`.
+The handbook has a place with the id of each of `anchors()`; a message names one as `คู่มือ#table-villages`, and who shows
+the message makes words or a link of it (`told`, `pieces`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from .identity import Identity
 from .row import Record, headings
@@ -16,11 +18,77 @@ MAIN_FILE = "tambon-yml"
 DOCUMENT_ITEMS = "document-items"
 """The items of the document structure, such as P1.4."""
 PIN_CATEGORIES = "pin-categories"
+FOLDER = "handbook/"
+"""Where the handbook's pages are in the site."""
+_SEEN = re.compile(r"คู่มือ#([a-z][a-z0-9_-]*)")
+
+
+class HandbookPage(NamedTuple):
+    """A page of the handbook: the name of its file without the ending, and its title."""
+
+    name: str
+    title: str
+
+    @property
+    def address(self) -> str:
+        """Where it is, from the root of the site."""
+        return f"{FOLDER}{self.name}.html"
+
+
+MAIN_PAGE = HandbookPage(MAIN_FILE, "ข้อมูลหลัก (tambon.yml)")
+TEXT_PAGE = HandbookPage("texts", "ข้อความ")
+MAP_PAGE = HandbookPage("map-files", "แผนที่และหมุด")
+
+
+class Pointer(NamedTuple):
+    """A place of the handbook that a message points at, and the page that has it."""
+
+    anchor: str
+    page: HandbookPage
+
+    @property
+    def words(self) -> str:
+        """What a reader sees of it."""
+        return f"คู่มือหน้า “{self.page.title}”"
+
+    @property
+    def address(self) -> str:
+        """Where it is, from the root of the site."""
+        return f"{self.page.address}#{self.anchor}"
 
 
 def see(anchor: str) -> str:
     """How a message points at a place of the handbook."""
     return f"คู่มือ#{anchor}"
+
+
+def table_page(table: str) -> HandbookPage:
+    """The page of a table."""
+    return HandbookPage(of_column(table), TABLES[table].title)
+
+
+def page_of(anchor: str) -> HandbookPage:
+    """The page that has an anchor of `anchors()`."""
+    if anchor in (DOCUMENT_ITEMS, PIN_CATEGORIES):
+        return {DOCUMENT_ITEMS: TEXT_PAGE, PIN_CATEGORIES: MAP_PAGE}[anchor]
+    kind, _, rest = anchor.partition("-")
+    return table_page(rest.partition("-")[0]) if kind == "table" else MAIN_PAGE
+
+
+def pieces(message: str) -> Iterator[str | Pointer]:
+    """A message cut where it points at the handbook: words, a pointer, words, and so on."""
+    known = frozenset(anchors()) if _SEEN.search(message) else frozenset()
+    for at, part in enumerate(_SEEN.split(message)):
+        if at % 2:
+            yield Pointer(part, page_of(part)) if part in known else see(part)
+        else:
+            yield part
+
+
+def told(message: str) -> str:
+    """A message whose pointers name the page, for readers who cannot follow a link."""
+    named = (part if isinstance(part, str) else f"{part.words} ({part.address})" for part in pieces(message))
+    return "".join(named)
 
 
 def of_key(*path: str | int) -> str:

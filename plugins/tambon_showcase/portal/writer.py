@@ -16,7 +16,7 @@ from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.templates import render
 from tambon_showcase.site.whole_file import write_if_changed, write_large
 
-FOLDERS = ("browse/", "topics/", "indicators/", "compare/", "rules/")
+FOLDERS = ("browse/", "topics/", "indicators/", "compare/", "rules/", "handbook/")
 """Where pages about several entries are."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.fonts import write_fonts
+from tambon_showcase.handbook.write import write_handbook
 from tambon_showcase.judging.brief import BRIEF
 from tambon_showcase.judging.site import BriefSource, write_judging
 from tambon_showcase.maps.assets import assets
@@ -55,6 +56,7 @@ def write_site(
     write_browse(writer, pairs, editions)
     write_rules(writer, editions)
     write_workbooks(writer, editions, settings)
+    write_handbook(writer, editions, settings)
     write_national(writer, pairs, Tiles(settings.tile_address, settings.tile_credit))
     data = write_explore(writer, state.shares, pairs, editions, settings.site_dir)
     _write_filled(writer, shells, pairs, editions, settings)

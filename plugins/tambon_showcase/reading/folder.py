@@ -26,6 +26,11 @@ MAX_ENTRY_BYTES = 300 * 1024 * 1024
 MAX_DEPTH = 4
 """Bounds of one entry: number of files, bytes of one file, bytes of all, folders in which a misplaced file is looked for."""
 
+PAGE_TAKES = 100
+"""Files that GitHub's page takes at once; what is dropped beyond them is left out."""
+PAGE_TAKES_BYTES = 25 * 1024 * 1024
+"""Bytes of one file that GitHub's page takes."""
+
 TOO_MANY = error("T008", "มี {value} ไฟล์ เกิน {limit} ไฟล์", "ลดจำนวนภาพหรือเอกสาร")
 BIG_FILE = error("T009", "ไฟล์ “{value}” ใหญ่ {size} เมกะไบต์ เกิน {limit} เมกะไบต์", "ย่อภาพหรือแยกเอกสาร")
 BIG_ENTRY = error("T010", "ไฟล์ทั้งหมดรวม {value} เมกะไบต์ เกิน {limit} เมกะไบต์", "ย่อภาพ หรือลดจำนวนเอกสาร")

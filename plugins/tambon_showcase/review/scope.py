@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error, warning
+from tambon_showcase.reading.folder import PAGE_TAKES
 
 from .astray import find_astray
 
@@ -31,8 +32,6 @@ SEVERAL = error(
 PROVINCES = warning("T044", "คำขอนี้แก้ตำบลของหลายจังหวัด: {value}", "ให้ผู้ดูแลของทุกจังหวัดตรวจ หรือแยกเป็นคำขอละจังหวัด")
 REMOVED = warning("T045", "คำขอนี้ลบผลงานของตำบลรหัส {value} ทั้งโฟลเดอร์", "ตรวจว่าตั้งใจลบ")
 CENTRAL = warning("T046", "คำขอนี้แก้ส่วนกลางของโครงการ {value} ไฟล์ ไม่ใช่ข้อมูลตำบล", "ให้ผู้ดูแลโครงการตรวจก่อนรับ")
-PAGE_TAKES = 100
-"""Files that GitHub's page takes at once; what is dropped beyond them is left out."""
 CUT_OFF = warning(
     "T048",
     "คำขอนี้เพิ่ม {value} ไฟล์พอดี หน้าเว็บ GitHub รับครั้งละไม่เกิน 100 ไฟล์ จึงอาจยังส่งไม่ครบ",

@@ -88,6 +88,7 @@ KINDS = (
     ShellKind("notice", "0000/000000/notice.md", _BROWSE, EVERY),
     ShellKind("list", "0000/list.md", _BROWSE, LISTED),
     ShellKind("map", "0000/map.md", "browse/map.html", LISTED),
+    ShellKind("handbook", "0000/handbook.md", "officers.html", LISTED),
     ShellKind("judge", "0000/judge.md", "judges.html", LISTED, frames_pages=True),
 )
 """Every kind; its page is as deep below the root as the pages it is the shell of."""

@@ -18,14 +18,17 @@ from tambon_showcase.model.fields import (
     Day,
     Degrees,
     FileIn,
+    Households,
     IndicatorNumber,
     Money,
     Moo,
     Moos,
     Number,
+    People,
     Quantity,
     RefersTo,
     Seconds,
+    Stars,
     VillageNumber,
     YearBE,
     YesNo,
@@ -53,6 +56,15 @@ _HINTS: Sequence[tuple[Any, str]] = (
     (PageName, "เลือกหน้าของเว็บไซต์"),
 )
 """What is written in a field of each kind."""
+_UNITS: Sequence[tuple[Any, str]] = (
+    (People, "คน"),
+    (Households, "ครัวเรือน"),
+    (Money, "บาท"),
+    (Degrees, "องศา"),
+    (Seconds, "นาที:วินาที"),
+    (Stars, "ดาว"),
+)
+"""What is counted or measured in a field of each kind; of all others the heading says it."""
 _NUMBERS = frozenset({int, float, Decimal})
 
 
@@ -121,6 +133,11 @@ class BookColumn:
             if isinstance(mark, FileIn) and self.id != "file":
                 return mark.folder, "file"
         return None
+
+    @property
+    def unit(self) -> str:
+        """What a number is a number of, where its kind says it."""
+        return next((unit for kind, unit in _UNITS if get_args(kind)[-1] in self._marks), "")
 
     @functools.cached_property
     def hint(self) -> str:
