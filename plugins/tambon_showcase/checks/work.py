@@ -41,8 +41,11 @@ TOPIC_ITEM_UNKNOWN = error("T257", "แหล่งข้อมูลใช้�
 
 PLAN_ENDS_FIRST = error("T267", "ช่วงปี “{value}” ของแผนจบก่อนเริ่ม", "เขียนปีแรกก่อนปีสุดท้าย เช่น 2566-2570")
 PLAN_IN_CE = warning("T271", "ช่วงปี “{value}” ของแผนเป็น ค.ศ. แต่หน้าเว็บใช้ พ.ศ. ทุกแห่ง", "กรอกเป็น {years}")
-PLAN_WITHOUT_YEAR = warning("T279", "ช่วงปี “{value}” ของแผนไม่มีปี พ.ศ.", "กรอกปีแรกและปีสุดท้าย เช่น 2566-2570")
+PLAN_WITHOUT_YEAR = warning(
+    "T279", "ช่วงปี “{value}” ของแผนไม่มีปี พ.ศ. หรือมีเลขที่ไม่ใช่ปี", "กรอกปีแรกและปีสุดท้าย เช่น 2566-2570"
+)
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{2}(?:[0-9]{2})?(?![0-9])")
+_NO_YEAR = re.compile(r"(?<![0-9])(?:[0-9]{3}|[0-9]{5,}|(?!2[05])[0-9]{4})(?![0-9])")
 _CE = re.compile(r"\D*(20[0-9]{2})(?:\s*(?:-|–|—|ถึง)\s*\D{0,6}(20[0-9]{2}))?\D*")
 _TWO_YEARS = re.compile(r"\D*(25[0-9]{2})\s*(?:-|–|—|ถึง)\s*\D{0,6}(25[0-9]{2})\D*")
 
@@ -159,7 +162,7 @@ def plans_end_after_they_begin(case: Case) -> Iterator[Finding]:
     """The years of a plan are Buddhist, and written from the first to the last."""
     for row in case.entry.tables.plans:
         written = (row.years or "").translate(ARABIC_DIGITS)
-        if written and not _FOUR_DIGITS.search(written):
+        if written and (not _FOUR_DIGITS.search(written) or _NO_YEAR.search(written)):
             yield PLAN_WITHOUT_YEAR.at(case.entry.row_where(row), row.years)
         years = _TWO_YEARS.fullmatch(written)
         if years and years[2] < years[1]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .heading_spelling import BRACKET, forms, heading_spelling
@@ -62,13 +62,21 @@ class Matched:
         }
 
 
+def _takes_all(_name: str, _unit: str) -> bool:
+    return False
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Accepted:
-    """The headings that a table takes, ready to be compared: `shown` has the Thai heading of each column."""
+    """The headings that a table takes, ready to be compared: `shown` has the Thai heading of each column.
+
+    `refuses(name, unit)`: whether numbers of a column cannot be in this unit (households where people are counted).
+    """
 
     shown: Mapping[str, str]
     certain: Mapping[str, str]
     words: Mapping[str, str]
+    refuses: Callable[[str, str], bool] = _takes_all
 
     @classmethod
     def of(cls, shown: Mapping[str, str]) -> Accepted:
@@ -128,7 +136,7 @@ class _Match:
         self._take(self._accepted.certain, told=False)
         self._join_names()
         self._take(self._accepted.words, told=True)
-        taken = [self._written[place] for places in self._places.values() for place in places]
+        taken = [(name, self._written[place]) for name, places in self._places.items() for place in places]
         unknown = [self._written[place] for place in self._left]
         return Matched(
             self._places,
@@ -139,7 +147,7 @@ class _Match:
                 if not any(form in _RUNNING for form in forms(heading))
             ),
             tuple(self._twice),
-            tuple(Pair(heading, unit) for heading in taken if (unit := self._scale(heading))),
+            tuple(Pair(heading, unit) for name, heading in taken if (unit := self._scale(name, heading))),
         )
 
     def _take(self, meanings: Mapping[str, str], *, told: bool) -> None:
@@ -191,9 +199,11 @@ class _Match:
             None,
         )
 
-    def _scale(self, heading: str) -> str:
-        """A unit in the heading that changes the value and is not in ours."""
-        return next((unit for unit in BRACKET.findall(heading) if _SCALE.search(unit)), "")
+    def _scale(self, name: str, heading: str) -> str:
+        """A unit in the heading that changes the value or what is counted, and is not in ours."""
+        units = BRACKET.findall(heading)
+        refuses = self._accepted.refuses
+        return next((unit for unit in units if _SCALE.search(unit) or refuses(name, unit.strip())), "")
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections.abc import Iterator, Sequence
+
+from pydantic import TypeAdapter, ValidationError
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.formats.heading_spelling import LOOSE
@@ -13,6 +16,7 @@ from tambon_showcase.formats.spread import is_spread
 from tambon_showcase.formats.wide import can_be_wide
 from tambon_showcase.model.row import Row, headings, required_columns
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.numbers import is_unit
 
 UNKNOWN_HEADING = warning(
     "T235",
@@ -39,7 +43,22 @@ _DIGIT = re.compile(r"[0-9๐-๙]")
 @functools.cache
 def accepted(row_type: type[Row]) -> Accepted:
     """The headings that a table takes, as every reader of tables compares them."""
-    return Accepted.of(headings(row_type))
+    refuses = functools.cache(functools.partial(_refuses_unit, row_type))
+    return dataclasses.replace(Accepted.of(headings(row_type)), refuses=refuses)
+
+
+def _refuses_unit(row_type: type[Row], name: str, unit: str) -> bool:
+    """Whether a column takes a number and not the same number in this unit: what a cell may not say, no heading may."""
+    column = TypeAdapter[object](row_type.model_fields[name].rebuild_annotation())
+    return is_unit(unit) and _takes(column, "1") and not _takes(column, f"1 {unit}")
+
+
+def _takes(column: TypeAdapter[object], cell: str) -> bool:
+    try:
+        column.validate_python(cell)
+    except ValidationError:
+        return False
+    return True
 
 
 def is_heading(known: Accepted, words: str) -> bool:

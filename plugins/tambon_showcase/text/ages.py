@@ -12,14 +12,18 @@ from .value_error import ThaiValueError, one_value
 OLDEST = 150
 """No age above this is an age, in years."""
 
-_UNIT = r"(?:\s*(?:ปี|ขวบ))?"
+_UNIT = r"(?:\s*(?:ปี|ขวบ)(?:เต็ม)?)?"
 _AND_OLDER = r"\+|ขึ้นไป|และมากกว่า|หรือมากกว่า"
-_BETWEEN = re.compile(rf"(?:อายุ\s*)?(\d{{1,3}}|แรกเกิด){_UNIT}\s*(?:-|–|—|ถึง)\s*(\d{{1,3}}){_UNIT}")
+_BETWEEN = re.compile(
+    rf"(?:อายุ\s*)?(\d{{1,3}}|แรกเกิด){_UNIT}\s*(?:--?|[–—_~/.]|ถึง(?:อายุ)?)\s*(\d{{1,3}}){_UNIT}"
+)
 _FROM = re.compile(
     rf"(?:อายุ\s*)?(?:(ตั้งแต่|มากกว่า|เกิน|>=?|≥)\s*)?(\d{{1,3}}){_UNIT}\s*(?(1)(?:{_AND_OLDER})?|(?:{_AND_OLDER}))"
 )
 _BELOW = re.compile(rf"(?:อายุ\s*)?(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|<)\s*(\d{{1,3}}){_UNIT}")
 _ONE = re.compile(rf"(?:อายุ\s*)?(\d{{1,3}}){_UNIT}")
+_NAMED = re.compile(r"[^\d()]+\((?=[^()]*\d)([^()]+)\)")
+"""A name with its ages behind it: `วัยทำงาน (15-59 ปี)`."""
 _FIX = "จัดคอลัมน์เป็นข้อความใน Excel ก่อนพิมพ์ แล้วพิมพ์ใหม่เป็น {band}"
 
 
@@ -39,6 +43,8 @@ def parse_age_band(text: str) -> AgeBand | None:
     shown = one_value(text)
     plain = shown.translate(ARABIC_DIGITS)
     _refuse_dates(plain, shown)
+    if named := _NAMED.fullmatch(plain):
+        plain = named[1].strip()
     if found := _BETWEEN.fullmatch(plain):
         return _band(0 if found[1] == "แรกเกิด" else int(found[1]), int(found[2]), shown)
     if found := _BELOW.fullmatch(plain):

@@ -16,6 +16,7 @@ _UNIT = (
     r"|ตร\.?\s?กม\.?|เมตร|กิโลกรัม|กก\.?|เดือน|ปี|ดาว|ครั้ง|เครื่อง|ชิ้น|โครงการ|ท่าน|รูป|ตัว|%|ร้อยละ"
     r"|ใบ|ผืน|ขวด|ถุง|ชุด|ซอง|กระปุก|กล่อง|อัน|ลูก|แพ็ค|แพ็ก|ห่อ|เล่ม|คู่|ต้น|ลิตร|เส้น|ก้อน|วัน|มื้อ|คืน|ห้อง|คร\.?|ค\.ร\.)"
 )
+_ONE_UNIT = re.compile(_UNIT)
 _LEADING_UNIT = re.compile(rf"^(?:฿|{_UNIT}(?!\.))\s*")
 _TRAILING_UNITS = re.compile(rf"(?:\s*/?\s*(?:฿|{_UNIT}))+$")
 _NOISE = re.compile(r"-?[0-9]{1,9}\.[0-9]*(?:0{6,}|9{6,})[0-9]{1,3}")
@@ -95,6 +96,11 @@ def parse_quantity(text: str) -> Decimal:
 def _may_be_thousands(number: Decimal) -> bool:
     """Whether three digits follow the stop: `1.204`, and `2.000`, which a program wrote for 2 or a person for 2,000."""
     return number.as_tuple().exponent == -3 and 1 <= abs(number) < _FOUR_DIGITS
+
+
+def is_unit(words: str) -> bool:
+    """Whether words are a unit that may follow a number: `ครัวเรือน`, `ไร่`, `บาท`."""
+    return _ONE_UNIT.fullmatch(words) is not None
 
 
 def format_int(number: int) -> str:

@@ -25,7 +25,7 @@ _MONTH_AND_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])/(\d{4})")
 """A month or a quarter, or the how many-th of a year: `12/2564`, `ครั้งที่ 1/2564`."""
 _LONGEST = 30
 """Most years between the first and the last of a plan."""
-_BETWEEN = r"\s*(?:-|–|—|/|~|ถึง|และ)\s*"
+_BETWEEN = r"\s*(?:--?|[–—/~.]|ถึง|และ)\s*"
 _SEVERAL = re.compile(rf"(\d{{4}}|\d{{2}}){_BETWEEN}(?:พ\.ศ\.\s*|ปี\s*)?(\d{{4}}|\d{{2}})")
 _MONTHS_BETWEEN = re.compile(rf"([ก-๙.]+)\s*(\d{{4}}|\d{{2}}){_BETWEEN}([ก-๙.]+)\s*(\d{{4}}|\d{{2}})")
 _FIX = "กรอกปี พ.ศ. สี่หลัก เช่น 2564"

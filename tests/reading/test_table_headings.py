@@ -1,0 +1,53 @@
+"""Units in the brackets of headings: what no cell of a column may say, its heading may not say for all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tambon_showcase.model.people import Group, Village
+from tambon_showcase.model.row import Row
+from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.work import Meeting
+from tambon_showcase.reading.table_headings import accepted
+from tambon_showcase.reading.tables import read_table
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "unit"),
+    [
+        (Village, "รวม (ครัวเรือน)", "ครัวเรือน"),
+        (Village, "รวม(หลังคาเรือน)", "หลังคาเรือน"),
+        (Village, "ครัวเรือน (คน)", "คน"),
+        (Village, "จำนวนครัวเรือน [ราย]", "ราย"),
+        (Group, "จำนวนสมาชิก ( ครัวเรือน )", " ครัวเรือน "),
+        (Meeting, "ผู้เข้าร่วม (หมู่บ้าน)", "หมู่บ้าน"),
+        (Meeting, "จำนวนผู้เข้าร่วม (บาท)", "บาท"),
+    ],
+)
+def test_a_heading_that_counts_other_things_is_not_passed_over(
+    row: type[Row], heading: str, unit: str
+) -> None:
+    assert [pair.heading for pair in accepted(row).match([heading]).scaled] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("row", "heading"),
+    [
+        (Village, "ชาย (คน)"),
+        (Village, "ครัวเรือน (หลังคาเรือน)"),
+        (Village, "ครัวเรือน (หลัง)"),
+        (Village, "รวม (ตามทะเบียนราษฎร)"),
+        (Village, "ปีข้อมูล (ปี)"),
+        (Group, "สมาชิก (ราย)"),
+        (TABLES["products"].row, "ราคา (บาท/หน่วย)"),
+    ],
+)
+def test_a_heading_with_the_unit_of_its_column_is_taken(row: type[Row], heading: str) -> None:
+    assert accepted(row).match([heading]).scaled == ()
+
+
+def test_numbers_of_other_things_are_not_published_and_the_heading_is_named_once() -> None:
+    text = "หมู่ที่,ชื่อหมู่บ้าน,รวม (ครัวเรือน),ปีข้อมูล\n1,บ้านเหนือ,120,2564\n2,บ้านใต้,80,2564\n"
+    read = read_table("villages", text.encode(), "tables/villages.csv")
+    assert [(found.code, found.line) for found in read.findings] == [("T230", 1)]
+    assert [row.model_dump()["total"] for row in read.rows] == [None, None]
