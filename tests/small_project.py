@@ -14,7 +14,7 @@ from tests.entries import ROOT, lay_out
 
 PAGE = """<!doctype html><html lang="th"><head><meta charset="utf-8">@@csp@@<title>@@title@@</title>@@head@@</head><body>@@content@@
 <script type="module" src="../../assets/tambon/facade.js"></script></body></html>"""
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut(PAGE)), {}, ())
 
 

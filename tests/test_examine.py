@@ -12,7 +12,7 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import PLACE, edition, lay_out, lines_of
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("@@content@@")), {}, ())
 
 

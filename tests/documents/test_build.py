@@ -17,7 +17,7 @@ from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import SITE, project
 from tests.entries import ROOT
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "judge")
+KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("@@head@@@@content@@")), {}, ())
 LINK = "documents/made/deck-670316.pptx"
 

@@ -32,6 +32,8 @@ from tests.in_process import without_workers
 from tests.small_project import SHELLS
 
 YEAR = yaml.safe_load((Path(__file__).parent / "other_year.yml").read_text("utf-8"))
+HANDBOOK = "handbook/"
+"""Its pages show how a year is written, by the examples of every message; these are no year's rules."""
 FOLDER = "tambons/2569/99-สาธิต/999901-ทุ่งสมมติ"
 
 
@@ -129,7 +131,9 @@ def test_no_word_of_the_older_year_is_left(outputs: dict[str, str], words: str) 
         (name, line.strip())
         for name, text in outputs.items()
         for line in text.splitlines()
-        if re.search(rf"(?<!\d){re.escape(words)}(?!\d)", line) and not line.startswith(CITED)
+        if re.search(rf"(?<!\d){re.escape(words)}(?!\d)", line)
+        and not line.startswith(CITED)
+        and not (name.startswith(HANDBOOK) and words.isdigit())
     }
     assert left == set()
 
