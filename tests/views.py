@@ -41,6 +41,7 @@ def photo(file: str, **more: Any) -> PhotoView:
         "caption": stem,
         "credit": "",
         "day": None,
+        "step": "",
         "illustration": False,
         "webp": ((400, f"photos/{stem}-400.webp"), (1600, f"photos/{stem}-1600.webp")),
         "fallback": f"photos/{stem}-800.jpg",

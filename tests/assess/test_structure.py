@@ -54,6 +54,12 @@ def test_villages_without_numbers_are_no_population() -> None:
     )
 
 
+def test_villages_with_men_or_women_only_are_a_population() -> None:
+    villages = [{"moo": "1", "name": "บ้านหนึ่ง", "male": "7"}]
+    found = item(changed(base_entry(), tables={"villages": villages, "population": []}), "P1.2")
+    assert (found.presence, found.address) == (Presence.PRESENT, "population.html#villages")
+
+
 def test_a_text_of_blanks_is_no_text() -> None:
     history = base_entry().texts["history"]
 

@@ -76,7 +76,7 @@ def entries(draw: st.DrawFn) -> Entry:
     tables = {
         "villages": draw(rows(counted, *villages)),
         "population": draw(rows(counted, *({"year_be": year} for year in ("2563", "2564")))),
-        "ages": draw(rows(sexes, *ages)),
+        "ages": draw(rows({"male": people, "female": people}, *ages)),
         "products": draw(
             rows(
                 {"price": money, "otop_stars": st.sampled_from(("3", None))}, {"name": "ผ้า"}, {"name": "ข้าว"}

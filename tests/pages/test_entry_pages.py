@@ -31,7 +31,10 @@ FRAMES = tuple(Frame(name, f"กรอบ {name}", "", TABLE, TABLE, "") for nam
 def pages() -> EntryPages:
     """The pages of a bare entry with two frames, of which one has a picture for sharing."""
     villages = [{"moo": "1", "name": "บ้านหนึ่ง"}, {"moo": "2", "name": "ตลาด", "kind": "ชุมชน"}]
-    ages = [{"ages": "0-14", "male": "5", "year_be": year} for year in ("2563", "2564")]
+    ages = [
+        {"ages": "0-14", "male": "5", "year_be": year, "source": source}
+        for year, source in (("2563", "ทะเบียน"), ("2564", "จปฐ."))
+    ]
     entry = bare_entry({"villages": villages, "ages": ages})
     maps = publish_map(entry, MapSite(ROOT, lambda *_: None, {}.get, lambda _: "", Tiles("", ""), None))
     prepared = PreparedEntry(view(entry, frames=FRAMES), maps)
@@ -87,3 +90,7 @@ def test_a_notice_names_the_tambon_and_tells_the_public_no_fault() -> None:
     assert (kind, title) == ("notice", "ตำบลกลางดง")
     assert "อำเภอทุ่งเสลี่ยม จังหวัดสุโขทัย" in body and "tambon check" in body
     assert "ตำบลรหัส 000000" in render_notice("000000", None, SHELLS)["index.html"]
+
+
+def test_a_table_of_several_years_names_the_sources_of_all_of_them(pages: EntryPages) -> None:
+    assert "ที่มา: ทะเบียน (ปี 2563) · จปฐ. (ปี 2564)" in re.sub(r"<[^>]+>", "", pages.html["population.html"])

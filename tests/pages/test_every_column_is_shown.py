@@ -36,6 +36,15 @@ ELSEWHERE = frozenset(
     }
 )
 """Columns that no reader is shown by themselves, and why."""
+BESIDE = frozenset(
+    {
+        "products.unit",
+        "projects.direction",
+        "projects.measured_be",
+        "projects.unit",
+    }
+)
+"""Columns that say something of another one only."""
 VALUES = (
     "ข้อความที่มีที่เดียว", "2563", "7", "ใช่", "15/11/2564", "https://a.go.th/x", "1.1", "d1", "60+",
     "ข้อความอื่น", "2562", "8", "ไม่", "16/11/2564", "https://b.go.th/x", "1.2", "d2", "0-14",
@@ -89,3 +98,20 @@ def test_each_column_is_shown_to_readers(table: TableType) -> None:
         if page(table, {**row, name: found[-1] if name in needed else None}) == whole
     }
     assert hidden == {one for one in ELSEWHERE if one.startswith(f"{table.name}.")}
+
+
+@pytest.mark.parametrize(
+    "table", [one for one in TABLES.values() if one.name not in FRAMED], ids=lambda one: one.name
+)
+def test_a_column_is_shown_also_where_it_is_the_only_one_filled_in(table: TableType) -> None:
+    values = {name: taken(table, name)[0] for name in headings(table.row)}
+    needed = {name: values[name] for name in required_columns(table.row)}
+    bare = page(table, needed)
+    hidden = {
+        f"{table.name}.{name}"
+        for name in values.keys() - needed.keys()
+        if page(table, {**needed, name: values[name]}) == bare
+    }
+    assert hidden == {one for one in ELSEWHERE | BESIDE if one.startswith(f"{table.name}.")} - {
+        f"{table.name}.{name}" for name in needed
+    }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from tambon_showcase.model.sections import BY_SLUG
-from tambon_showcase.site.templates import render
+from tambon_showcase.site.templates import environment, render
 from tambon_showcase.view.entry_view import PageView
 from tests.views import bare_entry, photo, view
 
@@ -41,3 +42,10 @@ def test_the_photos_after_the_first_are_small_ones(table: str, photos: str, show
     assert ("card__photo" in html and "a-800.jpg" in html) or not photos
     assert re.findall(r'<a href="photos/(\w)-1600.webp"', html) == shown
     assert ("card__more" in html) == bool(shown)
+
+
+@pytest.mark.parametrize("macros", ["macros.html", "documents/macros.html"])
+def test_a_caption_says_of_which_step_a_photo_is(macros: str) -> None:
+    figure: Any = environment().get_template(macros).module
+    assert "สระ · ขั้นตอน 2.1" in figure.figure(photo("a.jpg", caption="สระ", step="2.1"))
+    assert "ขั้นตอน" not in figure.figure(photo("a.jpg"))

@@ -97,6 +97,13 @@ def test_a_source_is_named_once_with_the_years_that_its_own_words_do_not_say() -
     assert found.sources(found.entry.tables.villages) == "กรมการปกครอง (ปี 2563, 2564) · ทะเบียน ปี 2564"
 
 
+def test_the_year_of_numbers_without_a_source_is_named_and_of_rows_with_neither_nothing() -> None:
+    rows = [{"moo": moo, "name": "ก", "year_be": year} for moo, year in (("1", "2564"), ("2", None))]
+    found = view_of({"villages": rows})
+    assert found.sources(found.entry.tables.villages) == "ไม่ได้ระบุแหล่งที่มา (ปี 2564)"
+    assert found.sources(found.entry.tables.villages[1:]) == ""
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [

@@ -45,7 +45,12 @@ def test_each_column_of_villages_is_summed_for_itself() -> None:
 )
 def test_a_population_of_zero_is_published_and_a_blank_is_not(totals: list[str | None], shown: bool) -> None:
     rows = [village(n, t) for n, t in enumerate(totals, 1)]
-    assert view_of({"villages": rows}).villages_have_people is shown
+    assert view_of({"villages": rows}).villages_are_counted is shown
+
+
+@pytest.mark.parametrize("column", ["male", "female", "households"])
+def test_villages_without_a_total_are_counted_by_what_is_there(column: str) -> None:
+    assert view_of({"villages": [village(1, None, **{column: "7"})]}).villages_are_counted
 
 
 def test_years_stand_from_the_newest_however_they_are_written() -> None:

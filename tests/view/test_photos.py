@@ -18,7 +18,14 @@ from tests.entries import edition
 from tests.views import bare_entry, photo
 
 ROWS = [
-    {"file": "b.jpg", "caption": "สระ", "alt": "สระน้ำกลางทุ่ง", "credit": "อบต.", "day": "3/12/2564"},
+    {
+        "file": "b.jpg",
+        "caption": "สระ",
+        "alt": "สระน้ำกลางทุ่ง",
+        "credit": "อบต.",
+        "day": "3/12/2564",
+        "step": "2.1",
+    },
     {"file": "a.jpg", "caption": "ทุ่งนา", "illustration": "ใช่"},
 ]
 
@@ -68,7 +75,7 @@ def test_words_stand_beside_the_photo_they_were_written_for(
     views, _, _ = placed
     wide, field, unnamed = views["b.jpg"], views["a.jpg"], views["c.jpg"]
     assert (wide.number, wide.alt, wide.caption, wide.credit) == (1, "สระน้ำกลางทุ่ง", "สระ", "อบต.")
-    assert wide.day == datetime.date(2021, 12, 3)
+    assert (wide.day, wide.step, field.step) == (datetime.date(2021, 12, 3), "2.1", "")
     assert (field.number, field.alt, field.caption, field.credit) == (2, "ทุ่งนา", "ทุ่งนา", "")
     assert (unnamed.number, unnamed.alt, unnamed.caption) == (0, "ภาพที่ยังไม่มีคำบรรยาย", "")
 

@@ -50,11 +50,12 @@ def _ages(entry: Entry) -> Markup:
     known = [row for row in rows if row.male is not None or row.female is not None]
     if len(known) < FEWEST_AGES:
         return Markup()
-    most = max(known, key=lambda row: (row.male or 0) + (row.female or 0))
+    whole = [row for row in known if None not in (row.male, row.female)]
+    most = max(whole, key=lambda row: (row.male or 0) + (row.female or 0), default=None)
     words = ChartLabel(
         "ages-chart",
         f"พีระมิดประชากร{f' ปี {newest}' if newest else ''}",
-        f"ชายอยู่ซ้าย หญิงอยู่ขวา ช่วงอายุที่มีมากที่สุดคือ {most.ages} ปี",
+        f"ชายอยู่ซ้าย หญิงอยู่ขวา{f' ช่วงอายุที่มีมากที่สุดคือ {most.ages} ปี' if most else ''}",
     )
     return pyramid(words, [AgeBar(row.ages, row.male, row.female) for row in rows])
 

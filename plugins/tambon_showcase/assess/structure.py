@@ -88,7 +88,11 @@ CULTURE_KINDS = ("ศิลปะ", "วัฒนธรรม", "ประเพ
 """The four things item P1.7 names."""
 PARTS: Mapping[str, Mapping[str, Part]] = {
     "P1.1": {"ประวัติความเป็นมา": _text(HISTORY)},
-    "P1.2": {"ประชากร": _either(_rows(Village, lambda row: row.total is not None), _rows(PopulationYear))},
+    "P1.2": {
+        "ประชากร": _either(
+            _rows(Village, lambda row: {row.male, row.female, row.total} != {None}), _rows(PopulationYear)
+        )
+    },
     "P1.3": {
         "ผู้นำชุมชน": _rows(Leader),
         "กลุ่มองค์กร": _rows(Group),

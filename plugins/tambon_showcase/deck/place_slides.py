@@ -64,28 +64,22 @@ def _has(tiles: Sequence[Tile]) -> str:
 def people_slides(source: DocumentSource) -> Iterator[Slide]:
     """Its people by age and sex."""
     figures = source.view.figures
-    ages = [(row, row.male, row.female) for row in figures.ages]
-    whole = [(row, men, women) for row, men, women in ages if men is not None and women is not None]
-    if len(whole) < FEWEST_AGES:
+    aged = figures.aged
+    if len(aged.groups) < FEWEST_AGES:
         return
-    men, women = sum(row[1] for row in whole), sum(row[2] for row in whole)
     chart = Chart(
         "pyramid",
-        tuple(row.ages for row, _, _ in whole),
-        (("ชาย", tuple(-male for _, male, _ in whole)), ("หญิง", tuple(female for _, _, female in whole))),
-        f"พีระมิดประชากรตามช่วงอายุ ชาย {men:,} คน หญิง {women:,} คน",
+        tuple(row.ages for row in aged.groups),
+        (
+            ("ชาย", tuple(-(row.male or 0) for row in aged.groups)),
+            ("หญิง", tuple(row.female or 0 for row in aged.groups)),
+        ),
+        f"พีระมิดประชากรตามช่วงอายุ {aged.sexes_th}",
         "#,##0;#,##0",
     )
-    most = max(whole, key=lambda row: row[1] + row[2])
-    title = (
-        f"ผู้สูงอายุ {figures.elders.people:,} คน คือร้อยละ {figures.elders.per_cent} ของคนทั้งตำบล"
-        if figures.elders
-        else f"ช่วงอายุ {most[0].ages} ปี มีคนมากที่สุด {most[1] + most[2]:,} คน"
-    )
+    title = figures.elders.words_th if figures.elders else aged.most_th
     notes = f"{title} {chart.description}"
-    yield Slide(
-        "ประชากรตามช่วงอายุ", title, chart, notes, source_line(source.view.sources(row[0] for row in whole)), 25
-    )
+    yield Slide("ประชากรตามช่วงอายุ", title, chart, notes, source_line(source.view.sources(aged.groups)), 25)
 
 
 def products_slides(source: DocumentSource) -> Iterator[Slide]:

@@ -55,6 +55,30 @@ class Elders(NamedTuple):
     people: int
     per_cent: int
 
+    @property
+    def words_th(self) -> str:
+        """`ผู้สูงอายุ 900 คน คือร้อยละ 9 ของคนทั้งตำบล`."""
+        return f"ผู้สูงอายุ {self.people:,} คน คือร้อยละ {self.per_cent} ของคนทั้งตำบล"
+
+
+class Aged(NamedTuple):
+    """The age groups of which men and women are known, and how many both are."""
+
+    groups: tuple[AgeGroup, ...]
+    men: int
+    women: int
+
+    @property
+    def sexes_th(self) -> str:
+        """`ชาย 4,000 คน หญิง 5,400 คน`."""
+        return f"ชาย {self.men:,} คน หญิง {self.women:,} คน"
+
+    @property
+    def most_th(self) -> str:
+        """`ช่วงอายุ 15-59 ปี มีคนมากที่สุด 6,300 คน`."""
+        most = max(self.groups, key=_people)
+        return f"ช่วงอายุ {most.ages} ปี มีคนมากที่สุด {_people(most):,} คน"
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Figures:
@@ -62,6 +86,7 @@ class Figures:
 
     Attributes:
         ages: The age groups of the newest year.
+        aged: Those of them of which men and women are known.
         elders: People of 60 years and more; None where no group begins at that age.
         members: Members of the working group.
         trained: Members who use CIA, as the table says of each; None where it says it of nobody.
@@ -78,6 +103,7 @@ class Figures:
     """
 
     ages: tuple[AgeGroup, ...]
+    aged: Aged
     elders: Elders | None
     members: int
     trained: int | None
@@ -108,7 +134,8 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
     answers = [member.can_use_cia for member in tables.working_group]
     return Figures(
         ages=ages,
-        elders=_elders(ages),
+        aged=(aged := _aged(ages)),
+        elders=_elders(ages, aged),
         members=len(tables.working_group),
         trained=sum(answer is True for answer in answers)
         if any(one is not None for one in answers)
@@ -152,11 +179,17 @@ def _compared(cia: Cia) -> tuple[ComparedVillage, ...]:
     return tuple(sorted(whole, key=lambda village: sign * fmean(village.values)))
 
 
-def _elders(ages: Sequence[AgeGroup]) -> Elders | None:
-    counted = [
-        (row.band, row.male + row.female) for row in ages if row.male is not None and row.female is not None
-    ]
-    known = [(band.first, people) for band, people in counted if band]
+def _aged(ages: Sequence[AgeGroup]) -> Aged:
+    groups = tuple(row for row in ages if row.male is not None and row.female is not None)
+    return Aged(groups, sum(row.male or 0 for row in groups), sum(row.female or 0 for row in groups))
+
+
+def _people(group: AgeGroup) -> int:
+    return (group.male or 0) + (group.female or 0)
+
+
+def _elders(ages: Sequence[AgeGroup], aged: Aged) -> Elders | None:
+    known = [(row.band.first, _people(row)) for row in aged.groups if row.band]
     everyone = sum(people for _, people in known)
     if len(known) < len(ages) or not everyone or ELDER not in {first for first, _ in known}:
         return None

@@ -29,6 +29,8 @@ from .photos import PhotoView
 EMPTY = Markup()
 NO_PAPERS = Papers()
 NO_ANALYSIS = Analysis()
+UNNAMED = "ไม่ได้ระบุแหล่งที่มา"
+"""The source of rows of which only the year is known."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,13 +69,16 @@ class Lookups:
         return figures(self.entry, self.made.analysis)
 
     def sources(self, rows: Iterable[Row]) -> str:
-        """Every source of a table's rows once, in the order written, with the years that it has numbers of."""
+        """Every source of a table's rows once, in the order written, with the years that it has numbers of.
+
+        The years of rows that name no source are said as well.
+        """
         years: dict[str, set[int]] = {}
         for row in rows:
-            if source := getattr(row, "source", None):
-                found = years.setdefault(source, set())
-                if year := getattr(row, "year_be", None):
-                    found.add(year)
+            source, year = getattr(row, "source", None), getattr(row, "year_be", None)
+            if source or year:
+                found = years.setdefault(source or UNNAMED, set())
+                found.update([year] if year else [])
         return " · ".join(_with_years(source, sorted(found)) for source, found in years.items())
 
     def table_title(self, table: TableType) -> str:

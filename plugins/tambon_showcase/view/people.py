@@ -14,9 +14,10 @@ class PeopleView(Lookups):
     """Population by village and by year."""
 
     @property
-    def villages_have_people(self) -> bool:
-        """Whether any village's population is published."""
-        return any(village.total is not None for village in self.entry.tables.villages)
+    def villages_are_counted(self) -> bool:
+        """Whether any number of people or households of a village is published."""
+        rows = self.entry.tables.villages
+        return any({row.male, row.female, row.total, row.households} != {None} for row in rows)
 
     @functools.cached_property
     def village_total(self) -> PopulationYear:

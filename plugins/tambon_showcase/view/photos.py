@@ -33,6 +33,7 @@ class PhotoView:
     caption: str
     credit: str
     day: datetime.date | None
+    step: str
     illustration: bool
     webp: tuple[tuple[int, str], ...]
     fallback: str
@@ -86,11 +87,11 @@ def place_photos(
     return views, findings
 
 
-def _words(row: PhotoEntry | None) -> tuple[str, str, str, datetime.date | None]:
-    """Alt text, caption, credit and day of a photo, as the photo table has them."""
+def _words(row: PhotoEntry | None) -> tuple[str, str, str, datetime.date | None, str]:
+    """Alt text, caption, credit, day and step of the process of a photo, as the photo table has them."""
     if row is None:
-        return "ภาพที่ยังไม่มีคำบรรยาย", "", "", None
-    return row.alt or row.caption, row.caption, row.credit or "", row.day
+        return "ภาพที่ยังไม่มีคำบรรยาย", "", "", None, ""
+    return row.alt or row.caption, row.caption, row.credit or "", row.day, row.step or ""
 
 
 def _stem(name: str) -> str:
