@@ -29,8 +29,12 @@ _NAME_PARTS = (
 """Headings of a person's title, first name and family name, each in a column of its own."""
 _TITLES = frozenset({"นาย", "นาง", "นางสาว"})
 _RUNNING = frozenset({"ที่", "ลำดับ", "ลำดับที่", "no", "อันดับ", "#"})
-"""Columns that only number the rows."""
 _SCALE = re.compile(r"พัน|หมื่น|แสน|ล้าน|ร้อยละ|เปอร์เซ็น|%|ดอลลาร์|ต่อเดือน|ต่อวัน")
+
+
+def numbers_rows(heading: str) -> bool:
+    """Whether a column only numbers the rows."""
+    return any(form in _RUNNING for form in forms(heading))
 
 
 class Pair(NamedTuple):
@@ -62,10 +66,6 @@ class Matched:
         }
 
 
-def _takes_all(_name: str, _unit: str) -> bool:
-    return False
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class Accepted:
     """The headings that a table takes, ready to be compared: `shown` has the Thai heading of each column.
@@ -76,7 +76,7 @@ class Accepted:
     shown: Mapping[str, str]
     certain: Mapping[str, str]
     words: Mapping[str, str]
-    refuses: Callable[[str, str], bool] = _takes_all
+    refuses: Callable[[str, str], bool] = lambda _name, _unit: False
 
     @classmethod
     def of(cls, shown: Mapping[str, str]) -> Accepted:
@@ -144,7 +144,7 @@ class _Match:
             tuple(
                 Pair(heading, self._accepted.nearest(heading, self._places))
                 for heading in unknown
-                if not any(form in _RUNNING for form in forms(heading))
+                if not numbers_rows(heading)
             ),
             tuple(self._twice),
             tuple(Pair(heading, unit) for name, heading in taken if (unit := self._scale(name, heading))),

@@ -21,14 +21,22 @@ from .table_rows import cell_at
 FEWEST_COLUMNS = 2
 """A sheet that has fewer columns of a table than this is none of its kind."""
 
+CODE = "key"
+"""The column of codes by which other tables name a row: few papers of offices have it, and any code will do."""
+FEWEST_WITHOUT_CODE = 3
+
 
 class Match(NamedTuple):
-    """A table, what the headings of a sheet mean in it, its long form if it is wide, and headings that are absent."""
+    """A table, what the headings of a sheet mean in it, its long form if it is wide, and headings that are absent.
+
+    `needs_codes`: nothing is absent but the codes of the rows.
+    """
 
     table: TableType
     matched: Matched
     wide: Unfolded | None
     absent: tuple[str, ...]
+    needs_codes: bool = False
 
 
 def best_match(sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]) -> Match | None:
@@ -60,7 +68,10 @@ def _match(table: TableType, header: Header, rows: Sequence[CsvLine], linked: bo
     }
     if _has_numbers(matched, cut, known):
         found.add(known.shown["moo"])
-    return Match(table, matched, wide, tuple(heading for heading in required if heading not in found))
+    absent = tuple(heading for heading in required if heading not in found)
+    if absent == (known.shown.get(CODE),) and len(matched.places) >= FEWEST_WITHOUT_CODE:
+        return Match(table, matched, wide, (), needs_codes=True)
+    return Match(table, matched, wide, absent)
 
 
 def _has_numbers(matched: Matched, rows: Sequence[tuple[int, Sequence[str]]], known: Accepted) -> bool:

@@ -20,9 +20,10 @@ from tambon_showcase.reading.tables import read_table
 from .blocks import knows
 from .columns import fill_columns
 from .imported import csv_file
-from .match import Match, best_match
+from .joining import Earlier, numbers_go_on, with_codes
+from .match import CODE, Match, best_match
 from .sheets import CellPosition, ImportedTable, cell_name
-from .table_rows import table_rows, turned_upright, widened, with_villages
+from .table_rows import VILLAGE, said_of_all, table_rows, turned_upright, widened, with_columns, with_villages
 
 MOST_FINDINGS = 5
 """Findings shown for each table; `tambon check` shows them all."""
@@ -42,12 +43,19 @@ def place(
     rows = table_rows(sheet, header)
     written = header
     header, rows = with_villages(sheet, header, rows)
-    match = best_match(sheet, header, rows)
-    if match is None or match.absent or match.table.file in files:
+    placed, of_all = _placed(name, sheet, header, rows)
+    match = placed.match
+    file = match.table.file if match else ""
+    earlier = Earlier(match.table.row, files[file]) if match and file in files else None
+    first = earlier.count() + 1 if earlier else 1
+    part = _filled(placed, match, first) if match and not match.absent else None
+    if not match or not part or (earlier and not _goes_on(earlier, placed, part, is_said=bool(of_all))):
         yield f"{name}: {_why_apart(match)} → {_keep(number, sheet, folder, files)}"
         yield from _behind(sheet.links)
     else:
-        yield from _to_table(Placed(name, sheet, header, match, rows), files)
+        yield from _to_table(placed, match, part, earlier, files)
+        if of_all:
+            yield f"    ชื่อแผ่นหรือหัวเรื่องบอก {' '.join(map(' '.join, of_all.items()))} อ่านเป็นของทุกแถวในตารางนี้"
         if header is not written:
             yield "    บรรทัดชื่อหมู่บ้านระหว่างแถว อ่านเป็นหมู่ที่ของแถวที่อยู่ใต้บรรทัดนั้น"
         if match.matched.unknown or match.matched.twice:
@@ -81,45 +89,92 @@ def _with_links(sheet: ImportedTable) -> Iterator[list[str]]:
 
 
 class Placed(NamedTuple):
-    """A sheet whose table is known."""
+    """A sheet and the table whose headings it has, if any."""
 
     name: str
     sheet: ImportedTable
     header: Header
-    match: Match
+    match: Match | None
     rows: Sequence[CsvLine]
 
 
-def _to_table(placed: Placed, files: dict[str, bytes]) -> Iterator[str]:
-    name, sheet, header, match, rows = placed
-    table, shown, known = match.table, headings(match.table.row), accepted(match.table.row)
+class Part(NamedTuple):
+    """What a sheet gives a table: its columns, in the sheet's order, its rows, and what was said of them."""
+
+    columns: list[str]
+    rows: list[dict[str, str]]
+    said: list[str]
+    units: dict[str, str]
+
+
+def _placed(
+    name: str, sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]
+) -> tuple[Placed, dict[str, str]]:
+    """The table that fits, and what the sheet's name or title says of all rows where the table has columns for it."""
+    match = best_match(sheet, header, rows)
+    said = said_of_all(sheet, header)
+    choices = [said] if match is None or match.absent else []
+    for added in [*choices, {VILLAGE: said[VILLAGE]}] if said else []:
+        wider, filled = with_columns(header, rows, added)
+        fits = best_match(sheet, wider, filled)
+        strange = {pair.written for pair in fits.matched.unknown} if fits else set()
+        if fits and not fits.absent and strange.isdisjoint(added):
+            return Placed(name, sheet, wider, fits, filled), dict(added)
+    return Placed(name, sheet, header, match, rows), {}
+
+
+def _filled(placed: Placed, match: Match, first: int) -> Part:
+    """The rows of a sheet under the columns of its table; `first` is the number of the first one in the table."""
+    _, sheet, header, _, rows = placed
     if match.wide:
         written, said = [match.matched.cells(cells) for _, cells in match.wide.rows], list[str]()
         said.append(f"    อ่านตารางแบบกว้าง: {match.wide.understood} {match.wide.also}")
         columns = list(match.matched.places)
     else:
-        written, columns, said = fill_columns(sheet, header.columns, match.matched, table.row, rows)
-    places = match.matched.places
+        written, columns, said = fill_columns(sheet, header.columns, match.matched, match.table.row, rows)
+    places, known = match.matched.places, accepted(match.table.row)
     columns.sort(key=lambda column: places.get(column, (len(header.columns),)))
-    kept = [cells for cells in written if any(cells.values())]
     # A number keeps the unit it was written in: without it, 1.5 million would be published as 1.5.
     units = {known.column(pair.written): pair.written for pair in match.matched.scaled}
-    files[table.file] = csv_file(
+    kept = [cells for cells in written if any(cells.values())]
+    if match.needs_codes and kept:
+        kept, columns = with_codes(match.table.name, kept, first), [CODE, *columns]
+        said.append(
+            f"    ไม่มีคอลัมน์ {known.shown[CODE]} จึงให้รหัส {kept[0][CODE]} ถึง {kept[-1][CODE]} ตามลำดับแถว"
+        )
+    return Part(columns, kept, said, units)
+
+
+def _goes_on(earlier: Earlier, placed: Placed, part: Part, *, is_said: bool) -> bool:
+    """Whether a sheet is more of the table before it."""
+    is_next = is_said or numbers_go_on(placed.header, placed.rows, earlier.count())
+    return not part.units and earlier.goes_on(part.columns, part.rows, is_said=is_next)
+
+
+def _to_table(
+    placed: Placed, match: Match, part: Part, earlier: Earlier | None, files: dict[str, bytes]
+) -> Iterator[str]:
+    name, sheet, header, _, rows = placed
+    table, shown = match.table, headings(match.table.row)
+    columns = earlier.columns if earlier else part.columns
+    made = csv_file(
         [
-            [units.get(column, shown[column]) for column in columns],
-            *([cells.get(column, "") for column in columns] for cells in kept),
+            [part.units.get(column, shown[column]) for column in columns],
+            *([cells.get(column, "") for column in columns] for cells in part.rows),
         ]
     )
-    yield f"{name}: ตาราง{table.title} {len(kept):,} แถว → {table.file}"
+    files[table.file] = files[table.file] + made.partition(b"\n")[2] if earlier else made
+    more = " ต่อจากตารางก่อนหน้า" if earlier else ""
+    yield f"{name}: ตาราง{table.title} {len(part.rows):,} แถว{more} → {table.file}"
     if dropped := len(sheet.lines) - header.end - len(rows):
         yield f"    ไม่นับแถวรวม หมายเหตุ ชื่อกลุ่มแถว หรือหัวตารางที่ซ้ำ {dropped} แถว"
     yield from (
         f"    อ่านหัวคอลัมน์ “{pair.written}” เป็น “{pair.heading}”"
         for pair in match.matched.read_as
-        if pair.written not in units.values()
+        if pair.written not in part.units.values()
     )
-    yield from said
-    yield from _findings(table, files[table.file])
+    yield from part.said
+    yield from _findings(table, made)
 
 
 def _findings(table: TableType, content: bytes) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from tambon_showcase.formats.csv_header import (
     CsvLine,
@@ -16,12 +17,20 @@ from tambon_showcase.formats.csv_header import (
 )
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.formats.transposed import Upright
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .sheets import ImportedTable, Merged
 
 VILLAGE = "หมู่ที่"
 _OF_VILLAGES = frozenset({VILLAGE, "หมู่", "ม", "หมู่บ้าน", "ชื่อหมู่บ้าน"})
 """Headings of columns that say the village of a row."""
+YEAR = "ปีข้อมูล"
+_VILLAGE_OF_SHEET = re.compile(r"(?:หมู่(?:ที่)?|(?<![ก-๙])ม\.)\s*(?:ที่\s*)?([0-9]{1,2})(?![0-9])")
+_VILLAGE_OF_TITLE = re.compile(r"หมู่ที่\s*([0-9]{1,2})(?![0-9])")
+_SEVERAL_VILLAGES = re.compile(
+    r"(?:หมู่(?:ที่|บ้าน)?|ม\.)\s*[0-9]{1,2}\s*(?:[-–—,/]|ถึง|และ)\s*(?:หมู่|ม\.)?\s*[0-9]"
+)
+_ONE_YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9/-])")
 
 
 def turned_upright(sheet: ImportedTable, turn: Upright) -> ImportedTable:
@@ -78,6 +87,34 @@ def with_villages(
         village = groups[above - 1][1] if above else ""
         filled.append((number, (*cells, *[""] * (place - len(cells)), village)))
     return known, filled
+
+
+def said_of_all(sheet: ImportedTable, header: Header) -> dict[str, str]:
+    """The village and the year that the name of a sheet or its title says of all its rows, by their headings.
+
+    A workbook with a sheet for each village says them once, above the headings or on the sheet's tab.
+    """
+    name, title = sheet.name.translate(ARABIC_DIGITS), header.title.translate(ARABIC_DIGITS)
+    words = f"{name} {title}"
+    forms = {heading_spelling(heading) for heading in header.headings}
+    if not forms.isdisjoint(_OF_VILLAGES) or _SEVERAL_VILLAGES.search(words):
+        return {}
+    villages = {*_VILLAGE_OF_SHEET.findall(name), *_VILLAGE_OF_TITLE.findall(title)}
+    found = {VILLAGE: villages, YEAR: set(_ONE_YEAR.findall(words))}
+    said = {heading: values.pop() for heading, values in found.items() if len(values) == 1}
+    return said if VILLAGE in said else {}
+
+
+def with_columns(
+    header: Header, rows: Sequence[CsvLine], added: Mapping[str, str]
+) -> tuple[Header, list[CsvLine]]:
+    """The header and rows with columns that say the same in every row."""
+    place = max([header.width, *(len(cells) for _, cells in rows)])
+    columns = (*header.columns, *range(place, place + len(added)))
+    known = dataclasses.replace(header, headings=(*header.headings, *added), columns=columns)
+    return known, [
+        (number, (*cells, *[""] * (place - len(cells)), *added.values())) for number, cells in rows
+    ]
 
 
 def _is_no_row(cells: Sequence[str]) -> bool:
