@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tambon_showcase.assess.checklist import Checklist, Evidence, EvidenceKind
 from tambon_showcase.paper.appendix import data_tables
 from tambon_showcase.paper.checklist import checklist_paper, scoring_form
 from tambon_showcase.paper.paper import Paper
@@ -45,6 +47,15 @@ def test_a_paper_says_what_a_person_blessed(
     make: Callable[[DocumentSource], Paper], small: DocumentSource
 ) -> None:
     blessed.check(EXPECTED / f"{make.__name__}.txt", told(make(small).html))
+
+
+def test_the_checklist_counts_the_evidence_that_it_has_no_room_for(small: DocumentSource) -> None:
+    first, *others = small.checklist.items
+    found = tuple(Evidence(f"หลักฐาน {number}", "index.html", EvidenceKind.PAGE) for number in range(1, 8))
+    checklist = Checklist((dataclasses.replace(first, evidence=found), *others), small.checklist.structure)
+    text = told(checklist_paper(dataclasses.replace(small, checklist=checklist)).html)
+    assert "หลักฐาน 4" in text and "หลักฐาน 5" not in text
+    assert text.count("และอีก 3 รายการในหน้าเว็บ") == 1
 
 
 @pytest.mark.parametrize("case", cases_of("paper"), ids=lambda case: case.stem)
