@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.formats.heading_spelling import heading_spelling
+from tambon_showcase.formats.heading_spelling import heading_spelling, numbers_rows
 from tambon_showcase.formats.heading_words import OTHER_WORDS
 from tambon_showcase.formats.headings import Accepted, Pair
 from tambon_showcase.model.row import headings
@@ -130,3 +130,11 @@ def test_each_heading_is_found_unknown_or_a_number(written: list[str]) -> None:
     found = [place for places in matched.places.values() for place in places]
     assert len(found) == len(set(found))
     assert len(found) + len(matched.unknown) + len(matched.twice) <= len(written)
+
+
+@pytest.mark.parametrize("heading", ["ที่", "ลำดับที่", "ลำดับ", "No.", "#"])
+def test_a_column_that_only_numbers_rows_is_known(heading: str) -> None:
+    assert numbers_rows(heading)
+    assert not numbers_rows(f"{heading} หมู่บ้าน")
+    assert VILLAGES.match([heading, "ชาย"]).unknown == ()
+    assert VILLAGES.match([heading, "ชาย"]).places == {"male": (1,)}

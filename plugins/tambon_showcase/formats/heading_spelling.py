@@ -30,6 +30,9 @@ def forms(written: str) -> tuple[str, ...]:
     return tuple(filter(None, _spellings(written)))
 
 
+_RUNNING = frozenset({"ที่", "ลำดับ", "ลำดับที่", "no", "อันดับ", "#"})
+
+
 def _spellings(written: str) -> Iterator[str]:
     whole = written
     last = written.rpartition(" / ")[2]
@@ -39,3 +42,8 @@ def _spellings(written: str) -> Iterator[str]:
             form = heading_spelling(text)
             counted = form.removeprefix(_COUNT)
             yield from (form, counted, _COUNT + form, counted.removesuffix(_PEOPLE))
+
+
+def numbers_rows(heading: str) -> bool:
+    """Whether a column only numbers the rows."""
+    return any(form in _RUNNING for form in forms(heading))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from .heading_spelling import BRACKET, forms, heading_spelling
+from .heading_spelling import BRACKET, forms, heading_spelling, numbers_rows
 from .heading_words import OTHER_WORDS
 
 FULL_NAME = "ชื่อ-สกุล"
@@ -28,13 +28,7 @@ _NAME_PARTS = (
 )
 """Headings of a person's title, first name and family name, each in a column of its own."""
 _TITLES = frozenset({"นาย", "นาง", "นางสาว"})
-_RUNNING = frozenset({"ที่", "ลำดับ", "ลำดับที่", "no", "อันดับ", "#"})
 _SCALE = re.compile(r"พัน|หมื่น|แสน|ล้าน|ร้อยละ|เปอร์เซ็น|%|ดอลลาร์|ต่อเดือน|ต่อวัน")
-
-
-def numbers_rows(heading: str) -> bool:
-    """Whether a column only numbers the rows."""
-    return any(form in _RUNNING for form in forms(heading))
 
 
 class Pair(NamedTuple):

@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from tambon_showcase.formats.csv_header import CsvLine, Header
-from tambon_showcase.formats.headings import numbers_rows
+from tambon_showcase.formats.heading_spelling import numbers_rows
 from tambon_showcase.model.row import Row, headings, required_columns
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 

@@ -98,8 +98,8 @@ class Placed(NamedTuple):
     rows: Sequence[CsvLine]
 
 
-class Part(NamedTuple):
-    """What a sheet gives a table: its columns, in the sheet's order, its rows, and what was said of them."""
+class SheetPart(NamedTuple):
+    """What a sheet adds to a table: its columns, in the sheet's order, its rows, and what was said of them."""
 
     columns: list[str]
     rows: list[dict[str, str]]
@@ -123,7 +123,7 @@ def _placed(
     return Placed(name, sheet, header, match, rows), {}
 
 
-def _filled(placed: Placed, match: Match, first: int) -> Part:
+def _filled(placed: Placed, match: Match, first: int) -> SheetPart:
     """The rows of a sheet under the columns of its table; `first` is the number of the first one in the table."""
     _, sheet, header, _, rows = placed
     if match.wide:
@@ -142,17 +142,17 @@ def _filled(placed: Placed, match: Match, first: int) -> Part:
         said.append(
             f"    ไม่มีคอลัมน์ {known.shown[CODE]} จึงให้รหัส {kept[0][CODE]} ถึง {kept[-1][CODE]} ตามลำดับแถว"
         )
-    return Part(columns, kept, said, units)
+    return SheetPart(columns, kept, said, units)
 
 
-def _goes_on(earlier: Earlier, placed: Placed, part: Part, *, is_said: bool) -> bool:
+def _goes_on(earlier: Earlier, placed: Placed, part: SheetPart, *, is_said: bool) -> bool:
     """Whether a sheet is more of the table before it."""
     is_next = is_said or numbers_go_on(placed.header, placed.rows, earlier.count())
     return not part.units and earlier.goes_on(part.columns, part.rows, is_said=is_next)
 
 
 def _to_table(
-    placed: Placed, match: Match, part: Part, earlier: Earlier | None, files: dict[str, bytes]
+    placed: Placed, match: Match, part: SheetPart, earlier: Earlier | None, files: dict[str, bytes]
 ) -> Iterator[str]:
     name, sheet, header, _, rows = placed
     table, shown = match.table, headings(match.table.row)
