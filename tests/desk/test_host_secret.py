@@ -44,7 +44,9 @@ def hidden(data: bytes, where: str) -> None:
 @pytest.mark.skipif(
     not Path("/usr/bin/git").exists() or sys.platform == "win32", reason="the spy is a shell's"
 )
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [KINDS[0], *(pytest.param(kind, marks=pytest.mark.full) for kind in KINDS[1:])]
+)
 def test_nobody_sees_the_token(
     root: Path,
     kind: str,

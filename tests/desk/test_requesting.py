@@ -85,7 +85,7 @@ def hosted_of(root: Path, kind: str) -> Iterator[Hosted]:
         yield Hosted(root, stand)
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=[*KINDS[:2], pytest.param(KINDS[2], marks=pytest.mark.full)])
 def hosted(root: Path, request: pytest.FixtureRequest) -> Iterator[Hosted]:
     yield from hosted_of(root, request.param)
 
