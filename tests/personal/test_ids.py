@@ -163,3 +163,16 @@ def test_thirteen_digits_alone_below_each_other_are_an_id() -> None:
     text = f"ชื่อ\n{column}\nหมู่ 1"
     assert [text[hit.start : hit.end] for hit in find_ids(text)] == [column]
     assert list(find_ids(f"ชื่อ\n{column}\n4\nหมู่ 1")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("เลขบัตรประชาชน 1234567890122", Kind.CARD),
+        ("ปชช. 1-2345-67890-12-2", Kind.CARD),
+        ("1234567890122 (บัตรประชาชน)", Kind.CARD),
+        ("เลขที่หนังสือ 1234567890122", Kind.THIRTEEN),
+    ],
+)
+def test_a_named_id_with_a_wrong_digit_is_hidden_all_the_same(text: str, kind: Kind) -> None:
+    assert kinds(text) == [kind]

@@ -66,3 +66,20 @@ def test_a_long_line_costs_no_more_than_its_length() -> None:
 )
 def test_a_column_called_only_name_is_of_persons_beside_their_illness(table: str, is_refused: bool) -> None:
     assert any(True for _ in check_text_tables(table, Where("a.md", 1))) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden"),
+    [
+        ("1. ก้าน แต่งนาม - พิการ", "ก้าน แต่งนาม - พิการ"),
+        ("• ก้าน แต่งนาม (ผู้ป่วยติดเตียง)", "ก้าน แต่งนาม (ผู้ป่วยติดเตียง"),
+        ("ก้าน แต่งนาม : ยากจน", "ก้าน แต่งนาม : ยากจน"),
+        ("3) ก้าน แต่งนาม – โรคหัวใจ", "ก้าน แต่งนาม – โรคหัวใจ"),
+        ("- ว่านชัก ขมิ้นชัน : โรคหัวใจ", ""),
+        ("- กลุ่มทอผ้า บ้านดอน : ยากจน", ""),
+        ("1. ก้าน แต่งนาม - ประธาน", ""),
+    ],
+)
+def test_an_item_of_a_list_that_says_something_of_a_person_is_hidden(line: str, hidden: str) -> None:
+    """An unnumbered list of herbs and what they are good for has the same shape."""
+    assert found(line) == hidden

@@ -21,7 +21,7 @@ _TO_NAME = r"[^\w@\n\u0e00-\u0e7f]{0,6}(?:(?:คือ|ชื่อ|ว่า)[^
 """Between the word for an account and its name: marks, arrows, pictures; an @ begins the name of an office."""
 _LINE = re.compile(
     rf"{_WORD}\s{{0,3}}(?:(?:ส่วนตัว\s{{0,2}})?(?:(?:[ก-๎]{{0,12}}\s{{0,2}})?[:.]?\s?(?:id|ไอดี|ส่วนตัว)\s{{0,3}}(?:[(\[][^()\[\]\n]{{0,25}}[)\]]\s{{0,3}})?{_TO_NAME}|[:=]\s{{0,3}})([a-z0-9][\w.-]{{3,40}})"
-    rf"|(?:{_TO_NAME}|[ก-๎]{{1,20}}\s{{0,2}})([a-z][a-z._-]{{1,30}}\d[\w.-]{{0,20}})|(?=[^\w\n]{{0,4}}[^\w\s(:]|\s?(?:คือ|ชื่อ)){_TO_NAME}([a-z][a-z0-9]{{1,20}}[._-][a-z0-9][\w.-]{{0,20}}))",
+    rf"|(?:{_TO_NAME}|[ก-๎]{{1,20}}\s{{0,2}}[:=]?\s{{0,2}})([a-z][a-z._-]{{1,30}}\d[\w.-]{{0,20}})|(?=[^\w\n]{{0,4}}[^\w\s(:]|\s?(?:คือ|ชื่อ)){_TO_NAME}([a-z][a-z0-9]{{1,20}}[._-][a-z0-9][\w.-]{{0,20}}))",
     re.IGNORECASE | re.ASCII,
 )
 _LINE_BEFORE = re.compile(
@@ -43,7 +43,7 @@ _LINE_AFTER = re.compile(
 LINE_LINK = re.compile(r"line\.me/(?:R/)?ti/p/(?!@|%40)~?([\w.-]{3,60})", re.IGNORECASE | re.ASCII)
 """The address by which one adds a person; those of offices begin with @."""
 _PRIVATE_PAGE = re.compile(
-    r"(?:เฟ[ซส]บุ๊?[กค]|facebook|ไอจี|instagram|ติ๊กต็?อก|tiktok)\s?ส่วนตัว[^\n]{0,20}?"
+    r"(?:เฟ[ซส](?:บุ๊?[กค])?|\bfb|\big|facebook|ไอจี|instagram|ติ๊กต็?อก|tiktok)\s?ส่วนตัว[^\n]{0,20}?"
     r"((?:https?://)?[a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*/?(?:\?[\w=&.-]+)?)",
     re.IGNORECASE | re.ASCII,
 )

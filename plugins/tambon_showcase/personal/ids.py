@@ -48,11 +48,15 @@ _STATELESS = re.compile(r"ไม่มีสถานะ|ไม่มีสั�
 _FOOD = re.compile(r"\d{2}\D{1,3}\d\D{1,3}\d{5}\D{1,3}\d\D{1,3}\d{4}")
 """A food licence (อย.): 2-1-5-1-4."""
 _WORD = re.compile(
-    r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|เลขประชาชน|ยืนยันตัวตน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\bI\.D\.|\b[Ii]dentification\b|\b[CPcp]ID)"
+    r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|ปชช|เลขประชาชน|ยืนยันตัวตน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\bI\.D\.|\b[Ii]dentification\b|\b[CPcp]ID)"
     r"|(?P<digits>(?:13|สิบสาม)\s?หลัก)"
     r"|(?P<licence>(?<![ก-๎])อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
     r"|(?P<product>บาร์โค[้๊]?ด|[Bb]arcode|EAN|GTIN|SKU|รหัสแท่ง|สินค้า|ผลิตภัณฑ์|ปุ๋ย|ยี่ห้อ|เมล็ดพันธุ์|OTOP)"
 )
+_SURELY_CARD = re.compile(
+    r"(?:ประชาชน|ปชช\.?|คนพิการ|ต่างด้าว|\b[Ii][Dd] ?[Cc]ard|[Cc]itizen ?ID)[^\d\n]{0,25}$"
+)
+"""What says that a number is of a card even where one of its digits is wrong: the others still name a person."""
 _CARD_AFTER = re.compile(r"[^\d\n]{0,25}?(?:บัตร(?:ประจำตัว)?ประชาชน|ประจำตัวประชาชน|บัตร\s?ปชช)")
 """The name of a number behind it."""
 _IN_QR = re.compile(r"A0000006770101\d\d0213(\d{13})")
@@ -89,6 +93,9 @@ def _kind(match: re.Match[str], folded: str, *, is_plain: bool) -> Kind | None:
     before = folded[max(match.start() - _BEFORE, 0) : match.start()]
     if digits[0] == "0" and has_check_digit(digits) and _STATELESS.search(before):
         return Kind.ID
+    is_said = _SURELY_CARD.search(before) or _CARD_AFTER.match(folded, match.end())
+    if is_plain and is_said and not is_national_id(digits):
+        return Kind.CARD
     if is_public_number(digits) or _FOOD.fullmatch(match[0]):
         return None
     named = _named(before) or ("card" if _CARD_AFTER.match(folded, match.end()) else "")

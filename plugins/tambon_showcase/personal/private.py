@@ -11,7 +11,7 @@ from .plight import OFFICE
 
 _DAY = (
     r"(?:[12]\d{3}-\d\d?-\d\d?|\d{1,2}\s{0,2}(?:[/.-]\s?\d{1,2}\s?[/.-]|(?:เดือน\s?)?(?:[ก-๎]{4,10}|[ก-๎]{1,3}\.\s?[ก-ฮ]{1,2}\.?|\d{1,2}(?=\s?[พป])|[A-Z][a-z]{2,8}\.?))"
-    r"\s{0,2}(?:พ\.\s?ศ\.\s?|ปี\s?|พุทธศักราช\s?)?\d{2,4}|พ\.ศ\.\s?\d{4}\s?เดือน\s?[ก-๎\d]{1,10}\s?วันที่\s?\d{1,2})"
+    r"\s{0,2}(?:พ\.\s?ศ\.\s?|ปี\s?|พุทธศักราช\s?)?\d{2,4}|(?:พ\.ศ\.|ปี)\s?\d{4}\s?(?:เดือน\s?[ก-๎\d]{1,10}\s?)?วันที่\s?\d{1,2})"
 )
 _WEEKDAY = "อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์"
 _BIRTH = re.compile(
@@ -54,6 +54,7 @@ _BIRTH_CELL = re.compile(
 _HOUSE_OF_KIN = re.compile(
     r"(?<!หมู่)บ้าน(?:ของ)?\s?(?:คุณ)?(?:ตา|ยาย|ลุง|ป้า|น้า|อา|พ่อ|แม่|ปู่|ย่า)[ก-๎]{2,20}(?:\s{1,2}[ก-๎]{2,20})?\s{0,2}เลขที่\s{0,2}(\d{1,4}(?:/\d{1,4})?)"
 )
+_BIRTH_AFTER = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}({_DAY})\s{{0,2}}[,(]?\s{{0,2}}วัน(?:เดือนปี)?เกิด")
 _HOME_CELL = re.compile(r"\s{0,2}[|,;\x00]\s{0,2}(\d{1,4}/\d{1,3})(?=\s{0,2}(?:[|,;\x00\n]|$))")
 
 
@@ -77,6 +78,7 @@ def find_private(folded: str) -> Iterator[Hit]:
             Hit(Kind.PRIVATE, *found.span(found.lastindex or 0))
             for found in (
                 _BIRTH_CELL.match(folded, end, end + _BIRTH_NEAR),
+                _BIRTH_AFTER.match(folded, end, end + _BIRTH_NEAR),
                 _HOME_CELL.match(folded, end, end + _HOME_NEAR),
                 _HOME_AFTER.match(folded, end, end + _HOME_NEAR),
                 _HOME_BEFORE.search(folded, max(person.start() - _HOME_BEFORE_NEAR, 0), person.start()),

@@ -12,7 +12,7 @@ from .plight import DIRECT, PLIGHT
 _CELL = re.compile(r"(?:[^|,;\t\x00/]|/(?! )|(?<! )/)+")
 _MARKS = re.compile(r"[|,;\t\x00]| / ")
 _THING = (
-    r"(?:กลุ่ม|ชมรม|ศูนย์|บ้าน|หมู่|ตำบล|อำเภอ|จังหวัด|โครงการ|กิจกรรม|แผน|งาน|ด้าน|ปัญหา|สาเหตุ|ผู้|คน|เด็ก|การ|ความ|จำนวน|ประเภท|โรค|หน่วย|ข้อ|เรื่อง|ระดับ"
+    r"(?:หนอง|ห้วย|โคก|โนน|คลอง|ทุ่ง|บึง|ดอย|กลุ่ม|ชมรม|ศูนย์|บ้าน|หมู่|ตำบล|อำเภอ|จังหวัด|โครงการ|กิจกรรม|แผน|งาน|ด้าน|ปัญหา|สาเหตุ|ผู้|คน|เด็ก|การ|ความ|จำนวน|ประเภท|โรค|หน่วย|ข้อ|เรื่อง|ระดับ"
     r"|ครัว|ชุมชน|วัด|โรง|สำนัก|กอง|ที่|ราย|อาชีพ|สถาน|ร้าน|บริษัท|นัก|อาการ|สุข|เศรษฐกิจ|สังคม|สิ่ง|ชื่อ|ลำดับ|ถนน|ซอย|แหล่ง|พื้นที่|ต้น|ปลา|ข้าว|ผัก|อบรม|ส่งเสริม"
     r"|ตรวจ|คัดกรอง|รวม|เฉลี่ย|ร้อยละ|ปี|เดือน|วัน|ประชา|สมาชิก|คณะ|นายก|ปลัด|กำนัน|เงิน|ค่า|ไม่|มี|เป็น|ใน|ของ|และ|หรือ|จาก|เพื่อ|ทุก|ขาด|เยี่ยม|มอบ|ป่วย|ติด|หนี้|ยา|อุบัติ|ภาวะ|เพศ|ช่วง|อายุ|เขต|ทุน|สวัสดิ|องค์|เทศ|หลัก|อื่น|ทั้ง)"
 )
@@ -24,6 +24,14 @@ _HOUSE = re.compile(
     r"\s*(?:บ้านเลขที่\s?)?\d{1,4}/\d{1,4}\s*(?:(?:ม\.|หมู่)[^|]{0,12})?|\s*\d{1,4}\s?(?:ม\.|หมู่)\s?(?:ที่)?\s?\d{1,2}\s*"
 )
 _DIGITS = re.compile(r"[\s\d,.]*\d[\s\d,.]*(?:บาท|ปี)?\s*")
+_ITEM = re.compile(
+    rf"\s*(?:(?P<number>\d{{1,3}}\s?[.)]\s{{0,2}})|[-*\u2022\u25cf]\s{{1,2}})?{_NAME.pattern}(?:[-\u2013\u2014:=]|[(\[])\s{{0,2}}(?P<said>[^()\[\]\n]{{3,60}})[)\]]?\s*$"
+)
+"""An item of a list: a name, a dash, colon or bracket, and what is said of the person."""
+_OF_NOBODY_ELSE = re.compile(
+    r"(?:ผู้|คน)?พิการ|(?:ผู้ป่วย|ผู้สูงอายุ)?\s?ติด(?:เตียง|บ้าน|สุรา|เหล้า|ยา)|ยากจน|ยากไร้|อนาถา|ด้อยโอกาส|ตาบอด|หูหนวก|เป็นใบ้|(?:เป็น|มี)หนี้|ผู้ป่วย|ป่วย|คนจน|ไร้ที่พึ่ง"
+)
+"""What is never said of a remedy: lists of herbs and what they are good for have the shape of such items."""
 _SHORT = 15
 """Letters that a cell has beside a word of illness."""
 _MOST_CELLS = 12
@@ -35,9 +43,19 @@ def find_rows(folded: str) -> Iterator[Hit]:
         return
     begin = 0
     for line in folded.split("\n"):
-        if _MARKS.search(line) and (found := _in_row(line)):
+        if found := _in_item(line) or (_in_row(line) if _MARKS.search(line) else None):
             yield Hit(Kind.PLIGHT, begin + found[0], begin + found[1])
         begin += len(line) + 1
+
+
+def _in_item(line: str) -> tuple[int, int] | None:
+    """From the name to the end of an item that says of it what is said of persons only, or of a numbered one an illness."""
+    item = _ITEM.match(line)
+    if not item:
+        return None
+    said = item["said"].strip()
+    is_of_person = _OF_NOBODY_ELSE.match(said) or (item["number"] and PLIGHT.match(said))
+    return (item.start(2), item.end("said")) if is_of_person else None
 
 
 def _in_row(line: str) -> tuple[int, int] | None:
