@@ -30,6 +30,9 @@ def main() -> int:
     parser.add_argument("--sha", type=_matching(r"[0-9a-f]{40}"), required=True)
     parser.add_argument("--api", default=os.environ.get("GITHUB_API_URL", API))
     parser.add_argument("--server", default=os.environ.get("GITHUB_SERVER_URL", "https://github.com"))
+    parser.add_argument(
+        "--site", default="", help="address of the site with the handbook (default: that of GitHub Pages)"
+    )
     chosen = parser.parse_args()
     github = GitHub(chosen.repository, os.environ["GH_TOKEN"], chosen.api)
     try:
@@ -44,10 +47,19 @@ def main() -> int:
         return 1
     repository = f"{chosen.server}/{chosen.repository}"
     for pull in trusted:
-        github.say(
-            pull, comment(report, f"{repository}/actions/runs/{chosen.run}", f"{repository}/pull/{pull}")
-        )
+        run_url, pull_url = f"{repository}/actions/runs/{chosen.run}", f"{repository}/pull/{pull}"
+        github.say(pull, comment(report, run_url, pull_url, chosen.site or _pages_of(chosen)))
     return 0
+
+
+def _pages_of(chosen: argparse.Namespace) -> str:
+    """Where GitHub Pages shows the site of a repository; it leads on to a name of the office's own."""
+    if chosen.server != "https://github.com":
+        return ""
+    owner, name = chosen.repository.lower().split("/")
+    return f"https://{owner}.github.io/" + (
+        "" if name == f"{owner}.github.io" else f"{chosen.repository.split('/')[1]}/"
+    )
 
 
 def _told_of_those_that_judge_themselves(github: GitHub, sha: str) -> list[int]:

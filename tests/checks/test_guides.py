@@ -11,7 +11,8 @@ import pytest
 
 import tambon_showcase
 from tambon_showcase.finding import all_rules
-from tambon_showcase.model.handbook import anchors, of_column, of_key, see
+from tambon_showcase.model.handbook import anchors, of_column, of_key
+from tambon_showcase.text.pointers import see
 from tests.entries import findings_of, lay_out
 
 POINTED = re.compile(r"คู่มือ#([a-z0-9_-]+)")

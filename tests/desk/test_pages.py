@@ -26,6 +26,7 @@ from tambon_showcase.desk.requesting import RequestNews
 from tambon_showcase.desk.sending import Sent
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
+from tambon_showcase.model.handbook import pieces
 from tambon_showcase.reading.folder import MAX_FILES
 from tambon_showcase.settings import SettingsError
 from tambon_showcase.site.templates import render
@@ -373,7 +374,9 @@ def shape_of(name: str, text: str, tmp: Path, kind: str = "villages") -> PageRea
     draft = DeskDraft(
         tmp, "999901", 2565, text, "province", "p", {}, heard=Heard((text,) * 2, (text,), (text,))
     )
-    told = ToldFinding("error", text, text, text, text)
+    told = ToldFinding(
+        "error", text, text, text, (text, *pieces("คู่มือ#table-villages-moo")), "all-tables.html#T200"
+    )
     values: dict[str, Any] = {
         "draft": None if name in {"start", "said"} else draft,
         "drafts": [draft],

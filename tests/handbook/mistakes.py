@@ -12,8 +12,9 @@ from pathlib import Path, PurePosixPath
 import tambon_showcase
 from tambon_showcase.finding import Rule
 from tambon_showcase.handbook.mistakes import ALL_TABLES, FILE, PAGE_OF_FOLDER
-from tambon_showcase.model.handbook import MAIN_FILE, table_page
+from tambon_showcase.model.handbook import table_page
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.pointers import MAIN_FILE
 from tests.cases import INVALID, read_case
 
 _FOUND = re.compile(r"(T\d{3}) ([^:]+)(?::.*)?")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import pytest
+
 from tambon_showcase.finding import SEVERITY_NAMES, all_rules
-from tambon_showcase.handbook.mistakes import ALL_TABLES, FILE, VIDEO_PAGE, _pages, mistakes_on
+from tambon_showcase.handbook.mistakes import ALL_TABLES, FILE, VIDEO_PAGE, _pages, explained, mistakes_on
 from tambon_showcase.handbook.pages import all_pages
 from tambon_showcase.model.handbook import Pointer, page_of, table_page
 
@@ -65,3 +67,21 @@ def test_a_page_says_the_severity_message_code_and_fix(pages: Mapping[str, str])
     said = words(pages["table-villages"])
     assert "ต้องแก้" in said or "ควรดู" in said
     assert "(T244) วิธีแก้:" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "file", "address"),
+    [
+        ("T244", "tables/villages.csv", "table-villages.html#T244"),
+        ("T203", "tables/villages.csv", "all-tables.html#T203"),
+        ("T244", "tables/leaders.csv", ""),
+        ("T203", "tables/unknown.csv", "all-tables.html#T203"),
+        ("T112", "tambon.yml", "tambon-yml.html#T112"),
+        ("T401", "texts/history.md", "texts.html#T401"),
+        ("T501", "photos/a.jpg", "photo-files.html#T501"),
+        ("T999", "tambon.yml", ""),
+        ("T112", "", "tambon-yml.html#T112"),
+    ],
+)
+def test_a_message_is_explained_on_the_page_of_its_file(code: str, file: str, address: str) -> None:
+    assert explained(code, file) == address

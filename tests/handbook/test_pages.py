@@ -10,10 +10,11 @@ import pytest
 
 from tambon_showcase.handbook.columns import LONGEST_EXAMPLE, lines_of, main_groups
 from tambon_showcase.handbook.pages import INDEX, Handbook, all_pages, pages_by_name
-from tambon_showcase.model.handbook import DOCUMENT_ITEMS, PIN_CATEGORIES, anchors, page_of
+from tambon_showcase.model.handbook import anchors, page_of
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import headings, required_columns
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.pointers import DOCUMENT_ITEMS, PIN_CATEGORIES
 from tambon_showcase.workbook.contents import BookRow
 from tests.valid_html import faults
 

@@ -72,7 +72,7 @@ def test_examples_are_the_fullest_rows() -> None:
 def test_files_that_end_a_worker_leave_pages_without_examples(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def ended(work: object, job: object, on_failure: object, faults: object) -> object:
+    def ended(work: object, job: object, on_failure: object, faults: object, beside_threads: bool) -> object:
         return on_failure(job, "หมดเวลา")  # type: ignore[operator]
 
     monkeypatch.setattr("tambon_showcase.handbook.write.run_one", ended)
@@ -90,3 +90,15 @@ def test_bounds_are_read_from_where_they_are_kept() -> None:
     assert LIMITS.map_mb == MAX_BYTES // 1_000_000
     assert Limits().endings["videos"] == ".mp4 .vtt .srt"
     assert (ROOT / "tambons").is_dir()
+
+
+def test_a_page_that_somebody_took_away_is_made_again_and_no_other(tmp_path: Path) -> None:
+    _, memory = wrote(tmp_path)
+    folder = tmp_path / "site/handbook"
+    (folder / "table-bmn.html").unlink()
+    (folder / "texts.html").write_text("ของผู้อื่น", "utf-8")
+    before = (folder / "index.html").stat().st_mtime_ns
+    wrote(tmp_path, memory)
+    assert "table-bmn-moo" in (folder / "table-bmn.html").read_text("utf-8")
+    assert "document-items" in (folder / "texts.html").read_text("utf-8")
+    assert (folder / "index.html").stat().st_mtime_ns == before

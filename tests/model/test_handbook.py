@@ -10,6 +10,7 @@ from tambon_showcase.model import handbook
 from tambon_showcase.model.identity import Identity, Video
 from tambon_showcase.model.row import Record, headings
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text import pointers
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_record_is_found_in_what_may_be_absent_or_several() -> None:
 
 
 def test_a_message_points_at_the_place() -> None:
-    assert handbook.see(handbook.of_column("villages", "moo")) == "คู่มือ#table-villages-moo"
+    assert pointers.see(handbook.of_column("villages", "moo")) == "คู่มือ#table-villages-moo"
 
 
 def test_a_message_names_the_page_where_no_link_can_be_followed() -> None:
@@ -90,7 +91,7 @@ def test_a_page_is_named_by_what_it_is_about() -> None:
 @pytest.mark.parametrize("anchor", handbook.anchors())
 def test_each_place_has_a_page(anchor: str) -> None:
     page = handbook.page_of(anchor)
-    assert page.title and page.address.startswith(handbook.FOLDER)
+    assert page.title and page.address.startswith(pointers.FOLDER)
     assert anchor.startswith(page.name) or page in (handbook.TEXT_PAGE, handbook.MAP_PAGE)
 
 
@@ -98,7 +99,7 @@ def test_words_of_a_message_are_kept_as_they_are_around_its_pointers() -> None:
     message = "ก คู่มือ#table-villages-moo ข คู่มือ#pin-categories"
     parts = list(handbook.pieces(message))
     assert [part for part in parts if isinstance(part, str)] == ["ก ", " ข ", ""]
-    shown = (part if isinstance(part, str) else handbook.see(part.anchor) for part in parts)
+    shown = (part if isinstance(part, str) else pointers.see(part.anchor) for part in parts)
     assert "".join(shown) == message
     assert list(handbook.pieces("")) == [""]
     assert handbook.told("") == ""

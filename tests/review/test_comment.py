@@ -99,6 +99,24 @@ def test_the_comment_says_what_changed_what_is_wrong_and_what_to_do() -> None:
         assert words in text, words
 
 
+def test_a_fix_leads_to_the_place_of_the_handbook_that_it_points_at() -> None:
+    fix = "ตรวจตัวสะกด ดูคู่มือ#table-villages-moo หรือคู่มือ#document-items แล้วส่งใหม่"
+    text = comment(report(findings=[{**FINDING, "fix": fix}]), RUN, PULL, "https://office.github.io/site/")
+    page = "https://office.github.io/site/handbook"
+    assert f"ดู[คู่มือ]({page}/table-villages.html#table-villages-moo) หรือ" in text
+    assert f"หรือ[คู่มือ]({page}/texts.html#document-items) แล้วส่งใหม่" in text
+    assert "ดูคู่มือ หรือคู่มือ แล้วส่งใหม่" in comment(report(findings=[{**FINDING, "fix": fix}]), RUN, PULL)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_beside_a_pointer_stay_words(words: str) -> None:
+    forged = {**FINDING, "fix": f"{words} คู่มือ#{words} คู่มือ#table-bmn) {words}"}
+    text = comment(report(findings=[forged]), RUN, PULL, "https://x.example/")
+    links = re.findall(r"\]\(([^)]*)\)", outside_code(text))
+    ours = ("https://x.example/handbook/", RUN, PULL)
+    assert all(link.startswith(ours) for link in links)
+
+
 def test_nothing_invisible_is_in_it() -> None:
     text = comment(report(outside=[*HOSTILE, "photos/ตลาด.jpg"]), RUN, PULL)
     assert all(char.isprintable() or char == "\n" for char in text)

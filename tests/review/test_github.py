@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import http.server
+import importlib.util
 import io
 import json
 import subprocess
@@ -186,3 +188,34 @@ def test_an_artifact_too_big_is_not_fetched(api: str, state: dict[str, Any]) -> 
 @pytest.mark.parametrize("bad", [["--repository", "a/b/../c"], ["--sha", "$(id)"], ["--run", "x"]])
 def test_arguments_of_another_shape_are_refused(api: str, bad: list[str]) -> None:
     assert run_script(api, *bad).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "site"),
+    [
+        ((), "https://office.github.io/site/"),
+        (("--site", "https://tambon.example.go.th/"), "https://tambon.example.go.th/"),
+        (("--server", "https://git.example.go.th"), ""),
+    ],
+)
+def test_links_lead_to_the_handbook_of_the_repositorys_site(
+    api: str, state: dict[str, Any], more: tuple[str, ...], site: str
+) -> None:
+    finding = {**report()["findings"][0], "fix": "ดูคู่มือ#pin-categories"}
+    state["archive"] = archive(review_json=json.dumps(report(findings=[finding])).encode())
+    done = run_script(api, *more)
+    assert done.returncode == 0, done.stderr
+    ((_, _, body),) = state["written"]
+    link = f"ดู[คู่มือ]({site}handbook/map-files.html#pin-categories)" if site else "ดูคู่มือ\n"
+    assert link in body
+
+
+def test_a_repository_of_a_whole_account_has_the_site_at_its_root() -> None:
+    spec = importlib.util.spec_from_file_location("review_comment", SCRIPT)
+    assert spec and spec.loader
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    chosen = argparse.Namespace(server="https://github.com", repository="Office/office.github.io")
+    assert script._pages_of(chosen) == "https://office.github.io/"
+    chosen = argparse.Namespace(server="https://github.com", repository="Office/Site")
+    assert script._pages_of(chosen) == "https://office.github.io/Site/"

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from tambon_showcase.assess import Presence, Shown, structure_state
 from tambon_showcase.edition.contest import LEVEL_NAMES
 from tambon_showcase.finding import Finding, error, warning
-from tambon_showcase.model.handbook import DOCUMENT_ITEMS, see
 from tambon_showcase.model.sections import BY_SLUG
+from tambon_showcase.text.pointers import DOCUMENT_ITEMS, see
 
 from .case import Case
 from .marks import near

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tambon_showcase.model.handbook import told
 from tambon_showcase.paper.engines import INSTALL_PANGO, pango_name
 from tambon_showcase.settings import Settings, SettingsError
 
@@ -128,7 +129,7 @@ def _print_errors(findings: Iterable[Finding]) -> None:
     for finding in findings:
         if finding.is_error:
             print(
-                f"{finding.place_th}: [{finding.code}] {finding.message} วิธีแก้: {finding.fix}",
+                f"{finding.place_th}: [{finding.code}] {finding.message} วิธีแก้: {told(finding.fix)}",
                 file=sys.stderr,
             )
 

@@ -8,6 +8,7 @@ import sys
 
 from tambon_showcase.check_all import CheckReport, check_all
 from tambon_showcase.finding import SEVERITY_NAMES, Severity
+from tambon_showcase.model.handbook import told
 from tambon_showcase.review.annotations import annotation, notice
 
 from .common import add_root_option, project_root
@@ -40,7 +41,10 @@ def _print_text(report: CheckReport) -> None:
     for finding in report.findings:
         counts[finding.severity] += 1
         severity = SEVERITY_NAMES[finding.severity]
-        print(f"{finding.place_th}\n  [{finding.code} {severity}] {finding.message}\n  วิธีแก้: {finding.fix}\n")
+        print(
+            f"{finding.place_th}\n  [{finding.code} {severity}] {told(finding.message)}\n"
+            f"  วิธีแก้: {told(finding.fix)}\n"
+        )
     print(
         "สรุป: " + " · ".join(f"{SEVERITY_NAMES[severity]} {count} จุด" for severity, count in counts.items())
     )

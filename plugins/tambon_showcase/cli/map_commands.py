@@ -20,6 +20,7 @@ from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Boundary, Place, Shape
 from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
+from tambon_showcase.model.handbook import told
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.tables import table_of
 from tambon_showcase.site.whole_file import write_new
@@ -166,7 +167,7 @@ def _print_findings(findings: Sequence[Finding]) -> None:
     for finding in together(findings):
         print(finding.place_th)
         print(f"  [{finding.code} {SEVERITY_NAMES[finding.severity]}] {finding.message}")
-        print(f"  วิธีแก้: {finding.fix}")
+        print(f"  วิธีแก้: {told(finding.fix)}")
 
 
 def _write(folder: Path, made: dict[str, bytes]) -> int:

@@ -15,6 +15,7 @@ from tambon_showcase.site.whole_file import write_if_changed
 
 from .gate import PREVIEWS, Gate, Hosts
 from .grid_pages import GridPages
+from .handbook_pages import HandbookPages
 from .pages import DeskPages
 from .preview_pages import PreviewPages
 from .visitors import Visitors
@@ -25,6 +26,7 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
     """The application, to be called under the names of `hosts` by those whom `visitors` knows."""
     known = desk, visitors, hosts
     pages, grids, previews = DeskPages(*known), GridPages(*known), PreviewPages(*known)
+    handbook = HandbookPages(*known)
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
     write_if_changed(assets / "desk.css", _look().encode())
@@ -35,6 +37,7 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
             Route("/enter", pages.enter),
             Route("/refused", pages.refused),
             Route("/", pages.start),
+            Route("/handbook/{name}.html", handbook.show),
             Route("/drafts", pages.begin, methods=["POST"]),
             Route(draft, pages.files),
             Route(f"{draft}/book.xlsx", pages.book),

@@ -10,6 +10,8 @@ from tambon_showcase.assess.progress import EntryProgress, entry_progress
 from tambon_showcase.edition import load_editions
 from tambon_showcase.examine import look_at
 from tambon_showcase.finding import SEVERITY_NAMES, Finding, Severity
+from tambon_showcase.handbook.mistakes import explained
+from tambon_showcase.model.handbook import Pointer, pieces
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.prepare import shown
 from tambon_showcase.workbook.changes import row_name
@@ -31,13 +33,15 @@ class LookJob(NamedTuple):
 
 
 class ToldFinding(NamedTuple):
-    """A finding as an officer with a workbook needs it: how grave, in which row, what is wrong, what to do."""
+    """A finding as an officer with a workbook needs it: how grave, in which row, what is wrong, what to do, and
+    where the handbook explains it."""
 
     severity: str
     word: str
     row: str
     message: str
-    fix: str
+    fix: tuple[str | Pointer, ...]
+    explained: str = ""
 
 
 class Looked(NamedTuple):
@@ -81,7 +85,8 @@ def _by_sheet(job: LookJob, findings: Iterable[Finding]) -> dict[str, tuple[Told
     for one in sorted(findings, key=lambda each: grave.index(each.severity)):
         name = one.file.removeprefix(job.place).strip("/")
         told = ToldFinding(
-            one.severity, SEVERITY_NAMES[one.severity], rows.named(name, one), one.message, one.fix
+            *(one.severity, SEVERITY_NAMES[one.severity], rows.named(name, one)),
+            *(one.message, tuple(pieces(one.fix)), explained(one.code, name)),
         )
         found.setdefault(rows.title(name), []).append(told)
     return {title: tuple(told) for title, told in found.items()}

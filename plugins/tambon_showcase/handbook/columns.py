@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
-from tambon_showcase.model.handbook import MAIN_FILE, of_column, record_in
+from tambon_showcase.model.handbook import of_column, record_in
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import Record
 from tambon_showcase.model.table_type import TableType
+from tambon_showcase.text.pointers import MAIN_FILE
 from tambon_showcase.workbook.columns import BookColumn
 from tambon_showcase.workbook.contents import Contents
 from tambon_showcase.workbook.layout import MAIN, sheets

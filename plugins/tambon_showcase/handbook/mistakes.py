@@ -5,13 +5,22 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from tambon_showcase import pipeline
 from tambon_showcase.finding import SEVERITY_NAMES, Rule, all_rules
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
-from tambon_showcase.model.handbook import MAP_PAGE, TEXT_PAGE, HandbookPage, Pointer, pieces
+from tambon_showcase.model.handbook import (
+    MAIN_PAGE,
+    MAP_PAGE,
+    TEXT_PAGE,
+    HandbookPage,
+    Pointer,
+    pieces,
+    table_page,
+)
+from tambon_showcase.model.tables import TABLES
 
 FILE = Path(__file__).with_name("mistakes.toml")
 ALL_TABLES = HandbookPage("all-tables", "กติกาของทุกตาราง")
@@ -56,6 +65,16 @@ def mistakes_on(page: HandbookPage) -> tuple[Mistake, ...]:
     found = [_rules()[code] for code in _pages().get(page.name, ())]
     grave = list(SEVERITY_NAMES)
     return tuple(map(_mistake, sorted(found, key=lambda rule: (grave.index(rule.severity), rule.code))))
+
+
+def explained(code: str, file: str) -> str:
+    """Where a message about a file of an entry is explained, seen from the handbook's folder; nothing where it is nowhere."""
+    first = file.partition("/")[0]
+    table = TABLES.get(PurePosixPath(file).stem) if first == "tables" else None
+    of_file = table_page(table.name).name if table else PAGE_OF_FOLDER.get(first, MAIN_PAGE.name)
+    pages = [of_file, *([ALL_TABLES.name] if first == "tables" else [])]
+    found = next((page for page in pages if code in _pages().get(page, ())), "")
+    return f"{found}.html#{code}" if found else ""
 
 
 def _mistake(rule: Rule) -> Mistake:

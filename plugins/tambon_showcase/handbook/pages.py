@@ -62,10 +62,13 @@ CHAPTERS = (
 
 
 class Handbook:
-    """The handbook by the rules of a year, with examples from its fictitious tambon; `demo` is that tambon's address."""
+    """The handbook by the rules of a year, with examples from its fictitious tambon; `demo` is that tambon's address.
 
-    def __init__(self, edition: Edition, examples: Contents, demo: str = "") -> None:
-        self.edition, self.examples, self.demo = edition, examples, demo
+    `site` is where the site's other pages are, seen from the handbook; nothing where it cannot lead there."""
+
+    def __init__(self, edition: Edition, examples: Contents, demo: str = "", site: str = "../") -> None:
+        self.edition, self.examples, self.site = edition, examples, site
+        self.demo = f"{site}{demo}" if site and demo else ""
         self.chapters, self.limits, self.red_box = CHAPTERS, LIMITS, RED_BOX
         self.sheet_titles = {sheet.id: sheet.title for sheet in sheets().values()} | TITLES
 

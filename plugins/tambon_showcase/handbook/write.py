@@ -55,11 +55,20 @@ def _values(handbook: Callable[[], Handbook], page: HandbookPage) -> dict[str, o
     }
 
 
-def handbook_of(edition: Edition, files: Mapping[str, bytes], faults: Path) -> Handbook:
-    """The handbook with examples from a fictitious tambon's files."""
-    examples = run_one(fullest_rows, dict(files), _no_examples, faults) if files else {}
+def handbook_of(
+    edition: Edition,
+    files: Mapping[str, bytes],
+    faults: Path,
+    site: str = "../",
+    *,
+    beside_threads: bool = False,
+) -> Handbook:
+    """The handbook with examples from a fictitious tambon's files; `site` as in `Handbook`, `beside_threads` in a server."""
+    examples: Contents = {}
+    if files:
+        examples = run_one(fullest_rows, dict(files), _no_examples, faults, beside_threads=beside_threads)
     places = edition.contest.fictitious_places
-    return Handbook(edition, examples, f"{edition.year_be}/{places[0].code}" if files else "")
+    return Handbook(edition, examples, f"{edition.year_be}/{places[0].code}" if files else "", site)
 
 
 def fullest_rows(files: Mapping[str, bytes]) -> Contents:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tambon_showcase.formats.csv_header import CsvLine, Header, find_header
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.formats.transposed import upright
+from tambon_showcase.model.handbook import told
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.reading.table_headings import accepted
@@ -181,7 +182,7 @@ def _findings(table: TableType, content: bytes) -> Iterator[str]:
     """What `tambon check` will say of the table, so that the officer corrects it at the source already."""
     findings = read_table(table.name, content, table.file).findings
     for found in findings[:MOST_FINDINGS]:
-        yield f"    บรรทัด {found.line}: {found.message} วิธีแก้: {found.fix}"
+        yield f"    บรรทัด {found.line}: {found.message} วิธีแก้: {told(found.fix)}"
     if len(findings) > MOST_FINDINGS:
         yield f"    และอีก {len(findings) - MOST_FINDINGS} จุด ดูด้วย tambon check"
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from tambon_showcase.content.lost_letters import check_lost_letters
 from tambon_showcase.content.urls import service_url
 from tambon_showcase.finding import Finding, Where, error, warning
-from tambon_showcase.model.handbook import PIN_CATEGORIES, see
+from tambon_showcase.text.pointers import PIN_CATEGORIES, see
 
 from .categories import OTHER, Category
 from .category_words import find_category, nearest_categories

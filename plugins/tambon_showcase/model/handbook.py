@@ -6,21 +6,23 @@ the message makes words or a link of it (`told`, `pieces`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
+
+from tambon_showcase.text.pointers import (
+    DOCUMENT_ITEMS,
+    FOLDER,
+    MAIN_FILE,
+    PIN_CATEGORIES,
+    SEEN,
+    address,
+    page_name,
+    see,
+)
 
 from .identity import Identity
 from .row import Record, headings
 from .tables import TABLES
-
-MAIN_FILE = "tambon-yml"
-DOCUMENT_ITEMS = "document-items"
-"""The items of the document structure, such as P1.4."""
-PIN_CATEGORIES = "pin-categories"
-FOLDER = "handbook/"
-"""Where the handbook's pages are in the site."""
-_SEEN = re.compile(r"คู่มือ#([a-z][a-z0-9_-]*)")
 
 
 class HandbookPage(NamedTuple):
@@ -36,8 +38,8 @@ class HandbookPage(NamedTuple):
 
 
 MAIN_PAGE = HandbookPage(MAIN_FILE, "ข้อมูลหลัก (tambon.yml)")
-TEXT_PAGE = HandbookPage("texts", "ข้อความ")
-MAP_PAGE = HandbookPage("map-files", "แผนที่และหมุด")
+TEXT_PAGE = HandbookPage(page_name(DOCUMENT_ITEMS), "ข้อความ")
+MAP_PAGE = HandbookPage(page_name(PIN_CATEGORIES), "แผนที่และหมุด")
 
 
 class Pointer(NamedTuple):
@@ -54,12 +56,7 @@ class Pointer(NamedTuple):
     @property
     def address(self) -> str:
         """Where it is, from the root of the site."""
-        return f"{self.page.address}#{self.anchor}"
-
-
-def see(anchor: str) -> str:
-    """How a message points at a place of the handbook."""
-    return f"คู่มือ#{anchor}"
+        return address(self.anchor)
 
 
 def table_page(table: str) -> HandbookPage:
@@ -69,16 +66,15 @@ def table_page(table: str) -> HandbookPage:
 
 def page_of(anchor: str) -> HandbookPage:
     """The page that has an anchor of `anchors()`."""
-    if anchor in (DOCUMENT_ITEMS, PIN_CATEGORIES):
-        return {DOCUMENT_ITEMS: TEXT_PAGE, PIN_CATEGORIES: MAP_PAGE}[anchor]
-    kind, _, rest = anchor.partition("-")
-    return table_page(rest.partition("-")[0]) if kind == "table" else MAIN_PAGE
+    name = page_name(anchor)
+    others = {page.name: page for page in (MAIN_PAGE, TEXT_PAGE, MAP_PAGE)}
+    return others.get(name) or table_page(name.removeprefix("table-"))
 
 
 def pieces(message: str) -> Iterator[str | Pointer]:
     """A message cut where it points at the handbook: words, a pointer, words, and so on."""
-    known = frozenset(anchors()) if _SEEN.search(message) else frozenset()
-    for at, part in enumerate(_SEEN.split(message)):
+    known = frozenset(anchors()) if SEEN.search(message) else frozenset()
+    for at, part in enumerate(SEEN.split(message)):
         if at % 2:
             yield Pointer(part, page_of(part)) if part in known else see(part)
         else:

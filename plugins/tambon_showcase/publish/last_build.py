@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from tambon_showcase.finding import Finding
 from tambon_showcase.memory.turn import take_turn
+from tambon_showcase.model.handbook import told
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
 
@@ -62,4 +63,4 @@ def log_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         level = logging.WARNING if finding.is_error else logging.INFO
         place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-        log.log(level, "%s %s: %s %s", finding.code, place, finding.message, finding.fix)
+        log.log(level, "%s %s: %s %s", finding.code, place, finding.message, told(finding.fix))

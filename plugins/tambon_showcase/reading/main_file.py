@@ -17,6 +17,7 @@ from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model import handbook
 from tambon_showcase.model.identity import Identity
+from tambon_showcase.text.pointers import see
 
 from .approved import KEY, approved
 from .explain import Rules, Telling, explain_refusal, nearest_line
@@ -140,7 +141,7 @@ def _validate_identity(shown: PlainTree, document: YamlDocument, file: str, fold
 
 
 def _guide(path: KeyPath) -> str:
-    return handbook.see(handbook.of_key(*path))
+    return see(handbook.of_key(*path))
 
 
 def _without(value: Any, paths: list[tuple[int | str, ...]], folder_code: str) -> Any:

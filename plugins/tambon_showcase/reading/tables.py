@@ -19,6 +19,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
+from tambon_showcase.text.pointers import see
 from tambon_showcase.text.sums import is_sum
 from tambon_showcase.text.thai_text import says_nothing
 
@@ -197,7 +198,7 @@ def _read_row(
                 CELL_RULES,
                 shown,
                 is_news=lambda path: MASK not in cells.get(names[str(path[0])], MASK),
-                guide=lambda path: handbook.see(handbook.of_column(reading.table, names[str(path[0])])),
+                guide=lambda path: see(handbook.of_column(reading.table, names[str(path[0])])),
             ),
         )
     if refused & required:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tambon_showcase.finding import Finding, Severity
+from tambon_showcase.model.handbook import told
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -11,7 +12,7 @@ def annotation(finding: Finding) -> str:
     """One workflow command; nothing in the finding can end it early or begin another."""
     line = f",line={finding.line}" if finding.line else ""
     lines = f" (บรรทัด {finding.lines})" if finding.lines else ""
-    text = _escaped(f"{finding.message}{lines} วิธีแก้: {finding.fix}")
+    text = _escaped(f"{finding.message}{lines} วิธีแก้: {told(finding.fix)}")
     return f"::{_LEVELS[finding.severity]} file={_property(finding.file)}{line},title={finding.code}::{text}"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from .changes import change_lines
-from .plain import code, plain_markdown
+from .plain import code, linked, plain_markdown
 from .shape import ReportJson
 
 MARKER = "<!-- tambon-review -->"
@@ -37,9 +37,10 @@ EXTENTS = ("ครบตามที่ตรวจได้", "บางส่�
 STATES = {"new": "ตำบลใหม่", "changed": "แก้ไข", "moved": "ย้ายโฟลเดอร์", "deleted": "ลบทั้งตำบล"}
 
 
-def comment(report: ReportJson, run_url: str, pull_url: str) -> str:
-    """The whole comment, with the addresses of the check's run and of the pull request, whose checks hold the preview."""
-    sections = ["\n".join(section) for section in _sections(report)]
+def comment(report: ReportJson, run_url: str, pull_url: str, site_url: str = "") -> str:
+    """The whole comment, with the addresses of the check's run and of the pull request, whose checks hold the preview, and
+    of the site, where the handbook is."""
+    sections = ["\n".join(section) for section in _sections(report, site_url)]
     sections.append("\n".join(_foot(report, run_url, pull_url)))
     return _fit([MARKER, *sections])
 
@@ -71,7 +72,7 @@ def _fit(sections: Sequence[str]) -> str:
     return text[:MAX_LENGTH].rpartition("\n")[0] + "\n\n(ยาวเกินกว่าจะแสดงทั้งหมด ดูที่เหลือในหน้าผลการตรวจ)"
 
 
-def _sections(report: ReportJson) -> Iterator[Iterator[str]]:
+def _sections(report: ReportJson, site_url: str) -> Iterator[Iterator[str]]:
     yield _head(report)
     wishes = [finding for finding in report["findings"] if finding["code"] == WISH]
     if wishes:
@@ -79,7 +80,7 @@ def _sections(report: ReportJson) -> Iterator[Iterator[str]]:
     for severity in SEVERITIES:
         found = [one for one in report["findings"] if one["severity"] == severity and one not in wishes]
         if found:
-            yield _findings(severity, found)
+            yield _findings(severity, found, site_url)
     for entry in report["entries"]:
         if entry["lacks"]:
             yield _folded(f"ยังขาด {len(entry['lacks'])} ข้อตามเกณฑ์", _lacks(entry["lacks"]))
@@ -133,25 +134,25 @@ def _wishes(found: Sequence[ReportJson]) -> Iterator[str]:
         yield f"- {code(finding['file'])} บรรทัด {finding['line']}<br>{plain_markdown(finding['message'], 1_000)}"
 
 
-def _findings(severity: str, found: Sequence[ReportJson]) -> Iterator[str]:
+def _findings(severity: str, found: Sequence[ReportJson], site_url: str) -> Iterator[str]:
     """Errors are shown as far as a screen goes; whatever else was found is folded away."""
     name, meaning = SEVERITIES[severity]
     title = f"{name} {len(found)} จุด ({meaning})"
     is_open = OPEN_FINDINGS if severity == "error" else 0
     if is_open:
         yield f"### {title}"
-        yield from _by_file(found[:is_open])
+        yield from _by_file(found[:is_open], site_url)
     rest, uncounted = found[is_open:SHOWN_FINDINGS], found[SHOWN_FINDINGS:]
     if rest:
         if is_open:
             yield ""
-        yield from _folded(f"และอีก {len(rest)} จุด" if is_open else title, _by_file(rest))
+        yield from _folded(f"และอีก {len(rest)} จุด" if is_open else title, _by_file(rest, site_url))
     if uncounted:
         yield ""
         yield _uncounted(uncounted)
 
 
-def _by_file(found: Sequence[ReportJson]) -> Iterator[str]:
+def _by_file(found: Sequence[ReportJson], site_url: str) -> Iterator[str]:
     """Each file once, as the officer corrects one file after the other; files in the order of their first fault."""
     order = list(dict.fromkeys(finding["file"] for finding in found))
     together = sorted(found, key=lambda finding: order.index(finding["file"]))
@@ -161,7 +162,7 @@ def _by_file(found: Sequence[ReportJson]) -> Iterator[str]:
             lines = finding["lines"] or finding["line"]
             line = f"บรรทัด {plain_markdown(lines)}: " if lines else ""
             yield f"  - {line}{plain_markdown(finding['message'])} ({plain_markdown(finding['code'], 8)})"
-            yield f"    <br>**วิธีแก้** {plain_markdown(finding['fix'])}"
+            yield f"    <br>**วิธีแก้** {linked(finding['fix'], site_url)}"
 
 
 def _inside_entry(file: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, zip_longest
+
+from tambon_showcase.text.pointers import SEEN, address
 
 LONGEST = 300
 """Characters of one text."""
@@ -19,6 +22,19 @@ def plain_markdown(text: object, limit: int = LONGEST) -> str:
         shown += _escaped(line[last : live.start()]) + code(live[0], limit)
         last = live.end()
     return shown + _escaped(line[last:])
+
+
+def linked(fix: object, site_url: str) -> str:
+    """What to do, with links to the places of the handbook that it points at: the page's name is ours, never a text's."""
+    parts = SEEN.split(str(fix)[:LONGEST])
+    links = [f"[คู่มือ]({site_url}{address(part)})" if site_url else "คู่มือ" for part in parts[1::2]]
+    words = [f"{_edge(part[:1])}{plain_markdown(part)}{_edge(part[-1:])}" for part in parts[::2]]
+    return "".join(chain.from_iterable(zip_longest(words, links, fillvalue="")))
+
+
+def _edge(letter: str) -> str:
+    """The blank that divides words from a link; of plain words the blanks at both ends are dropped."""
+    return " " if letter.isspace() else ""
 
 
 def code(text: object, limit: int = LONGEST) -> str:
