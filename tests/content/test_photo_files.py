@@ -73,6 +73,44 @@ def test_turned_photos_stand_upright(tmp_path: Path) -> None:
         assert small.convert("L").getpixel((200, small.height - 20)) < 50
 
 
+TURNS = {
+    1: None,
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+"""How a camera held each way stores an upright scene (Exif 2.32, tag 274)."""
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("way", TURNS)
+def test_each_way_of_holding_a_camera_comes_out_upright(way: int, kind: str, tmp_path: Path) -> None:
+    scene = Image.new("L", (300, 200), 0)
+    scene.paste(120, (150, 0, 300, 100))
+    scene.paste(255, (0, 100, 150, 200))
+    turn, out, marks = TURNS[way], io.BytesIO(), Image.Exif()
+    marks[0x0112] = way
+    (scene if turn is None else scene.transpose(turn)).convert("RGB").save(out, kind, exif=marks)
+    photo = make(tmp_path, out.getvalue(), f"a.{kind.lower()}")
+    assert (photo.width, photo.height) == (300, 200)
+    with Image.open(photo.variants[0].path) as shown:
+        grey = shown.convert("L")
+        corners = [grey.getpixel(place) for place in ((20, 20), (280, 20), (20, 180), (280, 180))]
+    assert corners == [pytest.approx(light, abs=12) for light in (0, 120, 255, 0)]
+
+
+@pytest.mark.parametrize("light", [0, 40, 128, 255])
+def test_greys_of_sixteen_bits_keep_their_light(light: int, tmp_path: Path) -> None:
+    out = io.BytesIO()
+    Image.new("I;16", (300, 200), light * 257).save(out, "PNG")
+    with Image.open(make(tmp_path, out.getvalue(), "scan.png").variants[0].path) as shown:
+        assert shown.convert("L").getpixel((9, 9)) == pytest.approx(light, abs=2)
+
+
 def test_transparency_stays_in_webp_and_turns_white_in_jpeg(tmp_path: Path) -> None:
     out = io.BytesIO()
     Image.new("RGBA", (500, 500), (0, 0, 0, 0)).save(out, "PNG")

@@ -21,7 +21,7 @@ from tambon_showcase.content.photos import PhotoFacts, damaged, probe_bytes, too
 from tambon_showcase.finding import Finding, Where
 
 _SEAL = "seal"
-_RECIPE = "2"
+_RECIPE = "3"
 """Changes whenever `photo_pixels` makes other bytes for the same photo."""
 
 

@@ -13,6 +13,7 @@ from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from tambon_showcase.content.photo_kinds import decoder_of
 from tambon_showcase.content.photos import PhotoFacts
+from tambon_showcase.content.picture_marks import has_early_marks
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Where
 
@@ -52,6 +53,10 @@ def develop(data: bytes, facts: PhotoFacts, work: Path, _where: Where) -> dict[s
     return {"width": facts.width, "height": facts.height, "colour": colour, "variants": made}
 
 
+_OF_SIXTEEN_BITS = 255 / 65535
+"""Scanners write greys of 16 bits, of which Pillow would make white whatever is above 255."""
+
+
 def decoded(data: bytes, facts: PhotoFacts, width: int = WIDTHS[-1]) -> Image.Image:
     """The first frame, upright, in sRGB, at no less than `width`, by default the largest published one."""
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
@@ -59,7 +64,10 @@ def decoded(data: bytes, facts: PhotoFacts, width: int = WIDTHS[-1]) -> Image.Im
     shrink = max(facts.width / width, 1)
     image.draft("RGB", (round(image.width / shrink), round(image.height / shrink)))
     profile = image.info.get("icc_profile", b"")
-    image = image if facts.format == "PNG" else ImageOps.exif_transpose(image)
+    if has_early_marks(image, facts.format):
+        image = ImageOps.exif_transpose(image)
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda light: light * _OF_SIXTEEN_BITS).convert("L")
     transparent = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
     return image.convert("RGBA") if transparent else _in_srgb(image, profile).convert("RGB")
 

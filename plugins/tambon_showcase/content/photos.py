@@ -18,6 +18,7 @@ from PIL import Image
 from tambon_showcase.content.file_kinds import other_kind
 from tambon_showcase.content.jpeg import START_OF_SCAN, segments
 from tambon_showcase.content.photo_kinds import SUFFIXES, boxes_end, can_decode_heic, decoder_of, format_of
+from tambon_showcase.content.picture_marks import has_early_marks
 from tambon_showcase.content.svg import clean_svg
 from tambon_showcase.finding import Finding, Where, error, note, warning
 
@@ -146,8 +147,7 @@ def damaged(problem: Exception, where: Where) -> Finding:
 
 
 def _read_header(image: Image.Image, kind: str) -> PhotoFacts:
-    # Pillow would decode a whole PNG to look for marks behind its pixels.
-    exif = Image.Exif() if kind == "PNG" else image.getexif()
+    exif = image.getexif() if has_early_marks(image, kind) else Image.Exif()
     turned = exif.get(0x0112, 1) in {5, 6, 7, 8}
     width, height = reversed(image.size) if turned else image.size
     # A phone's JPEG may carry a second picture (depth, brightness): that is no animation.

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.content.jpeg import segments
 from tambon_showcase.content.media_boxes import stated_boxes
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _PLACE = re.compile(
     rb"\x88\x25\0[\x04\x0d]\0\0\0\x01|\x25\x88[\x04\x0d]\0\x01\0\0\0|GPSL(?:at|ong)itude|\xa9xyz"
@@ -141,3 +144,8 @@ _READERS = {
     b"GIF87a": _gif,
     b"GIF89a": _gif,
 }
+
+
+def has_early_marks(image: Image.Image, kind: str) -> bool:
+    """Whether the marks of a camera may be read: Pillow would decode a whole PNG to look for them behind its pixels."""
+    return kind != "PNG" or "exif" in image.info
