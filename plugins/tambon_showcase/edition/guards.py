@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, warning
-from tambon_showcase.formats.yaml_walk import KeyPath
 
 from .edition import Edition
 from .guards_of_dates import check_deadlines, check_years
 from .guards_of_groups import check_rubric_groups, check_structure_groups
+from .guards_of_lists import cut_short, not_listed, not_official
 from .guards_of_register import WRONG_SUM, check_counts, check_names, check_places, check_regions
 from .guards_of_words import (
     FEWEST_SECONDS,
@@ -40,14 +41,6 @@ STRANGE_FILE = warning(
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
 NOT_SECONDS = warning("T736", "{field} เป็นวินาที แต่เขียนไว้ {value} ซึ่งสั้นเกินไป", "เขียนเป็นวินาที เช่น 2 นาที เขียน 120")
 
-_WORD_ENDS = re.compile(r"(?![ก-๏])|และ|หรือ|ของ|ที่|สำหรับ|เพื่อ|ใน|กับ|จาก|ต่าง|รวม|พร้อม|ให้|ได้|เป็น|มี|อย่าง")
-"""What follows a whole word: no letter, or the beginning of a word that often follows another."""
-NOT_OFFICIAL = warning(
-    "T728",
-    "ส่วนย่อย “{value}” ไม่มีในข้อความของแนวทาง “{official}”",
-    "เขียนส่วนย่อยให้ตรงกับคำใน official_th ระบบตรวจทีละส่วนตามคำนี้",
-)
-
 
 def check_rules(edition: Edition, whole: Container[str], lines: RuleLines) -> list[Finding]:
     """Everything odd in the rules of an edition, file by file, as far as its files are `whole`."""
@@ -65,13 +58,14 @@ def _files(lines: RuleLines) -> Iterator[Finding]:
 
 
 def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    numbers = Counter(item.id for item in edition.rubric.items)
     for path, item in rubric_items(edition):
-        if not item.official_th.startswith(f"{item.id} "):
+        if numbers[item.id] == 1 and not item.official_th.startswith(f"{item.id} "):
             where = lines.where("rubric.yml", (*path, "official_th"))
             yield NOT_NUMBERED.at(where, item.official_th, number=item.id)
-        yield from _not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
-        yield from _not_official(lines, "rubric.yml", (*path, "pictured"), item.pictured, item.official_th)
-        yield from _cut_short(lines, (*path, "atoms"), item.atoms, item.official_th)
+        yield from not_official(lines, "rubric.yml", (*path, "atoms"), item.atoms, item.official_th)
+        yield from cut_short(lines, (*path, "atoms"), item.atoms, item.official_th)
+        yield from not_listed(lines, (*path, "pictured"), item)
 
 
 def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
@@ -86,23 +80,7 @@ def _sections(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def _parts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     for path, item in structure_items(edition):
-        yield from _not_official(lines, "sections.yml", (*path, "parts"), item.parts, item.official_th)
-
-
-def _not_official(
-    lines: RuleLines, file: str, path: KeyPath, parts: Iterable[str], official: str
-) -> Iterator[Finding]:
-    for at, part in enumerate(parts):
-        if part not in official:
-            yield NOT_OFFICIAL.at(lines.where(file, (*path, at)), part, official=official)
-
-
-def _cut_short(lines: RuleLines, path: KeyPath, atoms: Iterable[str], official: str) -> Iterator[Finding]:
-    """The things of a list that are only the beginning of a word of the guideline."""
-    for at, atom in enumerate(atoms):
-        after = [official[found.end() :] for found in re.finditer(re.escape(atom), official)]
-        if after and not any(_WORD_ENDS.match(rest) for rest in after):
-            yield NOT_OFFICIAL.at(lines.where("rubric.yml", (*path, at)), atom, official=official)
+        yield from not_official(lines, "sections.yml", (*path, "parts"), item.parts, item.official_th)
 
 
 def _process(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
