@@ -21,10 +21,10 @@ from tests.in_process import without_workers
 SHELLS = Shells({"handbook": Shell.cut("@@title@@|@@description@@|@@breadcrumbs@@|@@content@@")}, {}, ())
 
 
-def wrote(root: Path, memory: str = "") -> tuple[PortalWriter, str]:
+def wrote(root: Path, memory: str = "", *, documents: bool = False) -> tuple[PortalWriter, str]:
     writer = PortalWriter(root / "site", SHELLS, "", memory)
     with without_workers():
-        write_handbook(writer, {2565: edition()}, Settings(root, root / "site"))
+        write_handbook(writer, {2565: edition()}, Settings(root, root / "site", make_documents=documents))
     return writer, writer.finish()
 
 

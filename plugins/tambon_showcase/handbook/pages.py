@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
+from tambon_showcase.finding import SEVERITY_NAMES
 from tambon_showcase.maps.categories import CATEGORIES
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
 from tambon_showcase.model.handbook import MAIN_PAGE, MAP_PAGE, TEXT_PAGE, HandbookPage, table_page
@@ -17,16 +18,15 @@ from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.site.templates import render
 from tambon_showcase.workbook.contents import Contents
-from tambon_showcase.workbook.layout import TITLES, sheets
+from tambon_showcase.workbook.layout import DELETE, TITLES, sheets
 
 from .columns import lines_of, main_groups
 from .limits import LIMITS
 from .mistakes import ALL_TABLES, DOCUMENT_PAGE, PHOTO_PAGE, VIDEO_PAGE, mistakes_on
 from .serves import items_of, structure_of
+from .words import AVOID, DESK_STEPS, MEANINGS, NEVER, RED_BOX
 
 INDEX = HandbookPage("index", "คู่มือ")
-RED_BOX = "สิ่งที่ส่งขึ้นที่เก็บจะเปิดเผยต่อสาธารณะทันที และอยู่ในประวัติตลอดไปแม้ลบไฟล์แล้ว อย่าส่งข้อมูลส่วนบุคคล"
-"""What every officer must know before the first file leaves the machine."""
 
 
 class HandbookChapter(NamedTuple):
@@ -69,12 +69,14 @@ class Handbook:
     def __init__(self, edition: Edition, examples: Contents, demo: str = "", site: str = "../") -> None:
         self.edition, self.examples, self.site = edition, examples, site
         self.demo = f"{site}{demo}" if site and demo else ""
-        self.chapters, self.limits, self.red_box = CHAPTERS, LIMITS, RED_BOX
+        self.chapters, self.limits, self.red_box, self.steps = CHAPTERS, LIMITS, RED_BOX, DESK_STEPS
+        self.never, self.avoid, self.delete_word, self.table_count = NEVER, AVOID, DELETE, len(TABLES)
+        self.severities = list(zip(SEVERITY_NAMES.values(), MEANINGS, strict=True))
         self.sheet_titles = {sheet.id: sheet.title for sheet in sheets().values()} | TITLES
 
     def values(self, page: HandbookPage) -> dict[str, object]:
         """What the template of a page is filled with; its links are seen from the handbook's folder."""
-        return {"book": self, "page": page, **self._values(page)}
+        return {"book": self, "page": page, "card": "", **self._values(page)}
 
     def body(self, page: HandbookPage) -> str:
         """The inside of a page, for a frame other than the site's."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.handbook import HandbookPage
+from tambon_showcase.paper.engines import pango_name
 from tambon_showcase.portal.writer import PortalWriter
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.breadcrumbs import Crumb
@@ -19,6 +20,7 @@ from tambon_showcase.workbook.contents import BookRow, Contents
 from tambon_showcase.workbook.folder import read_files
 from tambon_showcase.worker.pool import run_one
 
+from .card import CARD, card_pdf
 from .pages import INDEX, Handbook, all_pages
 
 _HOME = Crumb("หน้าแรก", "../index.html")
@@ -38,13 +40,23 @@ def write_handbook(writer: PortalWriter, editions: Mapping[int, Edition], settin
     def handbook() -> Handbook:
         return handbook_of(edition, files, settings.faults_dir)
 
+    card = _write_card(writer, made_from, handbook, settings)
     for page in all_pages():
-        writer.page(
-            page.address, made_from, "handbook/page.html", partial(_values, handbook, page), "handbook"
-        )
+        make = partial(_values, handbook, page, card)
+        writer.page(page.address, [*made_from, card.encode()], "handbook/page.html", make, "handbook")
 
 
-def _values(handbook: Callable[[], Handbook], page: HandbookPage) -> dict[str, object]:
+def _write_card(
+    writer: PortalWriter, made_from: Sequence[bytes], handbook: Callable[[], Handbook], settings: Settings
+) -> str:
+    """The quick card; returns its file's name, or nothing where none can be made."""
+    if not (settings.make_documents and pango_name()):
+        return ""
+    writer.file(CARD, made_from, lambda: card_pdf(handbook()))
+    return Path(CARD).name if (settings.site_dir / CARD).stat().st_size else ""
+
+
+def _values(handbook: Callable[[], Handbook], page: HandbookPage, card: str) -> dict[str, object]:
     book = handbook()
     crumbs = [_HOME, _OFFICERS, *(() if page == INDEX else (_HANDBOOK,))]
     return {
@@ -52,6 +64,7 @@ def _values(handbook: Callable[[], Handbook], page: HandbookPage) -> dict[str, o
         "description": book.description(page),
         "breadcrumbs": render("portal/breadcrumbs.html", crumbs=crumbs, here=page.title),
         **book.values(page),
+        "card": card,
     }
 
 
