@@ -53,8 +53,8 @@ class Delivered:
         return dataclasses.replace(shown(entry), documents=self.read, first_of=self.copies)
 
 
-def pdf(text: str, *, has_pictures: bool = False) -> dict[str, DocumentFacts]:
-    return {PAPER: DocumentFacts("pdf", 1, text, (len(text),), has_pictures)}
+def pdf(text: str, *, has_pictures: bool = False, is_blank: bool = False) -> dict[str, DocumentFacts]:
+    return {PAPER: DocumentFacts("pdf", 1, text, (len(text),), has_pictures, is_blank)}
 
 
 def six(*pictures: str) -> list[dict[str, Any]]:
@@ -130,9 +130,36 @@ CASES = {
     "1.3 an order scanned without a word that can be read": (
         Delivered({"orders": [ORDER]}, read=pdf("", has_pictures=True)),
         FULL,
-        "ระบบอ่านตัวหนังสือไม่ได้ (ภาพสแกนหรือหน้าว่าง) เป็นเอกสารนี้จริงหรือไม่: minutes.pdf",
+        "ระบบอ่านตัวหนังสือไม่ได้ (เช่น ภาพสแกน) เป็นเอกสารนี้จริงหรือไม่: minutes.pdf",
     ),
-    "1.3 a blank page": (Delivered({"orders": [ORDER]}, read=pdf(" ")), FULL, "หน้าว่าง"),
+    "2.3 a blank plan": (
+        Delivered({"plans": [PLAN]}, read=pdf(" ", is_blank=True)),
+        PARTIAL,
+        "ไฟล์เป็นหน้าว่าง: minutes.pdf",
+    ),
+    "4.1 a blank plan": (
+        Delivered({"plans": [PLAN], "projects": [DONE]}, read=pdf(" ", is_blank=True)),
+        PARTIAL,
+        "ไฟล์เป็นหน้าว่าง: minutes.pdf",
+    ),
+    "5.1.1 a blank summary": (
+        Delivered(
+            {"documents": [{"file": PAPER, "title": "สรุป", "kind": "รายงานสรุป"}]},
+            read=pdf(" ", is_blank=True),
+        ),
+        PARTIAL,
+        "ไฟล์เป็นหน้าว่าง: minutes.pdf",
+    ),
+    "1.3 letters drawn as lines": (
+        Delivered({"orders": [ORDER]}, read=pdf(" ")),
+        FULL,
+        "ระบบอ่านตัวหนังสือไม่ได้",
+    ),
+    "1.3 a blank page": (
+        Delivered({"orders": [ORDER]}, read=pdf(" ", is_blank=True)),
+        PARTIAL,
+        "ไฟล์เป็นหน้าว่าง: minutes.pdf",
+    ),
     "4.2 the budget is a picture": (
         Delivered(
             {

@@ -357,6 +357,22 @@ OTHERWISE = {
         FULL,
         "มีไฟล์สไลด์ 12 แผ่น",
     ),
+    "5.3 slides that are pictures": (
+        Delivered(
+            {"documents": [{"file": PAPER, "title": "นำเสนอ", "kind": "สไลด์"}]},
+            read={PAPER: DocumentFacts("pptx", 12, "", has_pictures=True)},
+        ),
+        FULL,
+        "มีไฟล์สไลด์ 12 แผ่น",
+    ),
+    "5.3 slides without anything": (
+        Delivered(
+            {"documents": [{"file": PAPER, "title": "นำเสนอ", "kind": "สไลด์"}]},
+            read={PAPER: DocumentFacts("pptx", 12, "", has_pictures=False)},
+        ),
+        PARTIAL,
+        "สไลด์แทบไม่มีเนื้อหา (12 แผ่น)",
+    ),
     "1.2 the village in the role": (
         Delivered(
             {

@@ -153,7 +153,9 @@ def test_what_the_document_lacks_is_named_by_id() -> None:
 def deck(pages: int, text: str, kind: str = "pptx") -> Shown:
     rows = [{"file": "deck.pptx", "title": "สไลด์", "kind": "สไลด์"}]
     entry = with_files(changed(base_entry(), tables={"documents": rows}), "documents/deck.pptx")
-    return dataclasses.replace(shown(entry), documents={"deck.pptx": DocumentFacts(kind, pages, text)})
+    return dataclasses.replace(
+        shown(entry), documents={"deck.pptx": DocumentFacts(kind, pages, text, has_pictures=False)}
+    )
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,16 @@ def test_a_file_that_is_evidence_of_several_items_is_said_at_each() -> None:
     assert "one.pdf" not in found["1.2"].unknown_th
 
 
+def test_a_shared_file_is_said_also_where_many_rows_are_one_link() -> None:
+    plans = [{"name": f"แผน {n}", "level": "ตำบล", "document": f"{n}.pdf"} for n in range(9)]
+    orders = [{"number": "1", "day": "15/11/2564", "issuer": "นายอำเภอ", "document": "4.pdf"}]
+    entry = changed(base_entry(), tables={"orders": orders, "plans": plans})
+    found = assess(shown(with_files(entry, *(f"documents/{n}.pdf" for n in range(9)))))
+    assert len([one for one in found["2.3"].evidence if one.address.startswith("projects.html#plans")]) == 1
+    assert "4.pdf เป็นหลักฐานข้อ 2.3 ด้วย" in found["1.3"].unknown_th
+    assert found["2.3"].unknown_th.count("เป็นหลักฐานข้อ 1.3 ด้วย") == 1
+
+
 def test_the_way_back_from_a_page_leads_to_the_items_it_is_evidence_of() -> None:
     found = assess(shown(base_entry()))
     assert {item.item for item in found.shown_on("management.html")} <= {"1.1", "1.2", "1.3"}

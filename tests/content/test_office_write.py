@@ -161,3 +161,27 @@ def test_what_is_hidden_in_a_document_keeps_it_back(kind: str, name: str, part: 
     path.write_bytes(office(kind, **{name: part}))
     document, findings = inspect(path, Where(path.name))
     assert document is None and "T530" in {finding.code for finding in findings}
+
+
+SLIDE_LINK = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="../{target}"/></Relationships>'
+WORDS = "<a:x xmlns:a='a'><a:t>Click to edit Master title style</a:t></a:x>"
+
+
+@pytest.mark.parametrize("part", ["slideMasters/slideMaster1", "slideLayouts/slideLayout3", "theme/theme1"])
+def test_the_prompts_of_layouts_are_no_words_of_slides(part: str) -> None:
+    read = read_office(office("pptx", **{f"ppt/{part}.xml": WORDS}))[1]
+    assert "Click to edit" not in read.text and "Click to edit" in read.beside
+    assert "Click to edit" in read_office(office("pptx", **{"ppt/slides/slide1.xml": WORDS}))[1].text
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "shown"),
+    [("slideLayout", "slideLayouts/slideLayout1.xml", False), ("image", "media/image1.png", True)],
+)
+def test_slides_may_show_more_than_words_where_they_have_a_picture(
+    kind: str, target: str, shown: bool
+) -> None:
+    links = SLIDE_LINK.format(kind=kind, target=target)
+    deck = office("pptx", **{"ppt/slides/slide1.xml": WORDS, "ppt/slides/_rels/slide1.xml.rels": links})
+    assert read_office(deck)[1].has_pictures is shown
+    assert read_office(office("docx"))[1].has_pictures

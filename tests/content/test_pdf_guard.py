@@ -273,3 +273,34 @@ def test_masks_in_masks_are_counted_before_they_are_drawn() -> None:
     mask = Dictionary(S=Name.Alpha, G=shape)
     document.pages[0].Resources.ExtGState = Dictionary(G=Dictionary(SMask=mask))
     assert refused(saved(document)) == "T527"
+
+
+@pytest.mark.parametrize(
+    ("content", "is_blank"),
+    [
+        (b" ", True),
+        (b"q 1 0 0 1 0 0 cm 0.1 w 1 1 1 rg Q", True),
+        (b"0 0 9 9 re f", False),
+        (b"0 0 m 9 9 l S", False),
+        (b"BT /F1 12 Tf (a)Tj ET", False),
+        (b"BT /F1 12 Tf (a) ' ET", False),
+        (b"/X0 Do", False),
+        (b"q /X0 Do\nQ", False),
+    ],
+)
+def test_a_page_is_blank_where_nothing_is_put_on_it(content: bytes, is_blank: bool) -> None:
+    document = pikepdf.open(io.BytesIO(pdf("")))
+    document.pages[0].Contents = Array([document.make_stream(b"q"), document.make_stream(content)])
+    assert read_pdf(saved(document)).is_blank is is_blank
+
+
+def test_one_page_with_something_is_enough_and_a_note_is_something() -> None:
+    document = pikepdf.open(io.BytesIO(pdf("")))
+    other = pikepdf.open(io.BytesIO(pdf()))
+    document.pages.append(other.pages[0])
+    assert not read_pdf(saved(document)).is_blank
+    noted = pikepdf.open(io.BytesIO(pdf("")))
+    noted.pages[0].Annots = Array(
+        [Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=Array([0, 0, 9, 9]))]
+    )
+    assert not read_pdf(saved(noted)).is_blank

@@ -87,7 +87,7 @@ class Evidence:
 
     `address` is relative to the entry's folder on the site and opens the place on a page; `file` is the path in the
     entry's folder of the file behind it, such as `documents/order.pdf`, or empty. `places` are headings in that file, each
-    with the number of its page (from 1).
+    with the number of its page (from 1). `others` are the files behind a link to a whole table.
     """
 
     label_th: str
@@ -95,6 +95,7 @@ class Evidence:
     kind: EvidenceKind
     file: str = ""
     places: tuple[tuple[str, int], ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class ItemState:
     @property
     def files(self) -> frozenset[str]:
         """The files of the entry's folder that are its evidence."""
-        return frozenset(evidence.file for evidence in self.evidence if evidence.file)
+        return frozenset(file for one in self.evidence for file in (one.file, *one.others) if file)
 
     @property
     def looked_at_th(self) -> str:

@@ -112,7 +112,8 @@ def numbered_evidence(
     table = table_of(row)
     if len(kept) > MOST_LINKS:
         label = f"{len(kept)} รายการ ตั้งแต่ {kept[0][1]} ถึง {kept[-1][1]}"
-        return (Evidence(label, table.address, kind),)
+        files = tuple(dict.fromkeys(file for _, _, file in kept if file))
+        return (Evidence(label, table.address, kind, others=files),)
     return tuple(Evidence(label, table.row_address(number), kind, file) for number, label, file in kept)
 
 
@@ -134,7 +135,7 @@ def rather_excused(there: int, wanted: int) -> bool:
 def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observation]:
     """Lines for papers that hold hardly a word: a file alone is no evidence.
 
-    Of a short one a person sees whether it is whole, and of one without words (a scan, a blank page) whether it is the paper.
+    Of a short one a person sees whether it is whole, and of one without words (a scan) whether it is the paper.
     """
     attached = dict.fromkeys(names)
     letters = {name: found for name in attached if (found := shown.letters(name))}
@@ -144,9 +145,19 @@ def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observati
         yield judge(False, "", f"ไฟล์แทบไม่มีเนื้อหา: {listed(thin)}")
     if short:
         yield unknown(f"ไฟล์มีเพียงบรรทัดเดียวหรือสองบรรทัด เป็นเอกสารทั้งฉบับหรือไม่: {listed(short)}")
-    unread = [name for name in attached if name and shown.document_words.get(name) == ""]
+    blank = [name for name in attached if name and shown.is_blank(name)]
+    if blank:
+        yield blank_papers(blank)
+    unread = [
+        name for name in attached if name and name not in blank and shown.document_words.get(name) == ""
+    ]
     if unread:
-        yield unknown(f"ระบบอ่านตัวหนังสือไม่ได้ (ภาพสแกนหรือหน้าว่าง) เป็นเอกสารนี้จริงหรือไม่: {listed(unread)}")
+        yield unknown(f"ระบบอ่านตัวหนังสือไม่ได้ (เช่น ภาพสแกน) เป็นเอกสารนี้จริงหรือไม่: {listed(unread)}")
+
+
+def blank_papers(names: Iterable[str]) -> Observation:
+    """The line for papers of which no page shows anything."""
+    return judge(False, "", f"ไฟล์เป็นหน้าว่าง: {listed(names)}")
 
 
 def villages_without(entry: Entry, moos: Iterable[int | None]) -> list[str]:

@@ -114,6 +114,12 @@ def tambon_plan_line(shown: Shown) -> Observation:
     return judge(_tambon_plans(shown), "มีไฟล์แผนพัฒนาตำบล", "ยังไม่มีไฟล์แผนพัฒนาตำบล (One Plan)")
 
 
+def tambon_plan_lines(shown: Shown) -> Iterator[Observation]:
+    """The same, and whether that file shows anything."""
+    yield tambon_plan_line(shown)
+    yield from thin_papers(shown, (plan.document for plan in _tambon_plans(shown)))
+
+
 def _tambon_plans(shown: Shown) -> list[Plan]:
     return [plan for plan in shown.entry.tables.plans if plan.level == "ตำบล" and shown.paper(plan.document)]
 

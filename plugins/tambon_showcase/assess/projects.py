@@ -9,7 +9,7 @@ from tambon_showcase.model.projects import Project
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import judge, listed, row_evidence, says_something, stated, thin_papers, unknown
-from .plans import RESULT_LETTERS, project_label, tambon_plan_line
+from .plans import RESULT_LETTERS, project_label, tambon_plan_lines
 from .shown import Shown
 
 
@@ -29,7 +29,7 @@ def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
     yield judge(done, f"มีโครงการที่เสร็จและบอกผลสำเร็จ {len(done)} โครงการ", "ยังไม่มีโครงการที่เสร็จและบอกผลสำเร็จ")
     if not done:
         return
-    yield tambon_plan_line(shown)
+    yield from tambon_plan_lines(shown)
     keys = {problem.key for problem in shown.entry.tables.problems}
     loose = [row.name for row in done if not keys.intersection(row.problems)]
     yield judge(not loose, "โครงการที่เสร็จอยู่ในแผนที่แก้ปัญหา", f"ไม่ได้โยงกับปัญหาในแผน: {listed(loose)}")

@@ -74,13 +74,10 @@ def assess(shown: Shown) -> Checklist:
 def _with_shared_files(shown: Shown, item: ItemState, files_of: Mapping[str, frozenset[str]]) -> ItemState:
     """The item with a line on each file that is evidence of other items too: a person sees whether it fits them all."""
     shared = {
-        evidence.file: [
-            other
-            for other, files in files_of.items()
-            if other != item.item and shown.same(evidence.file) in files
-        ]
+        file: [other for other, files in files_of.items() if other != item.item and shown.same(file) in files]
         for evidence in item.evidence
-        if evidence.file
+        for file in (evidence.file, *evidence.others)
+        if file
     }
     told = tuple(
         unknown(f"ไฟล์ {PurePosixPath(file).name} เป็นหลักฐานข้อ {listed(others)} ด้วย เหมาะกับทุกข้อหรือไม่")

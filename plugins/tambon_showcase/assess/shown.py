@@ -74,6 +74,11 @@ class Shown:
             return None
         return sum(map(str.isalpha, facts.text)) or None
 
+    def is_blank(self, name: str) -> bool:
+        """Whether a document was opened and no page of it shows anything."""
+        facts = self.documents.get(name)
+        return facts is not None and facts.is_blank
+
     def atoms(self, check: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What the rubric's item with this check lists one by one: what a program knows, and what only a person can see.
 

@@ -43,9 +43,9 @@ def _slides_line(shown: Shown, files: Sequence[Evidence], links: Sequence[Eviden
 
 
 def _presents_something(deck: DocumentFacts) -> bool:
-    """Whether a deck has slides enough, and words on them; slides printed as pictures have no words to count."""
-    is_scan = deck.kind == "pdf" and not deck.text.strip()
-    return deck.pages >= FEWEST_SLIDES and (is_scan or says_something(deck.text, SLIDE_LETTERS))
+    """Whether a deck has slides enough, and words on them; slides that are pictures have no words to count."""
+    is_drawn = not deck.text.strip() if deck.kind == "pdf" else deck.has_pictures
+    return deck.pages >= FEWEST_SLIDES and (is_drawn or says_something(deck.text, SLIDE_LETTERS))
 
 
 def _slides_file(shown: Shown, row: DocumentEntry) -> str:

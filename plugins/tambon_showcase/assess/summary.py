@@ -11,7 +11,7 @@ from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.sections import OVERVIEW
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import document_evidence, judge, listed, post_evidence, unknown
+from .look import blank_papers, document_evidence, judge, listed, post_evidence, unknown
 from .online import is_book
 from .presence import Presence, StructureStatus
 from .shown import Shown
@@ -77,6 +77,9 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
         yield judge(False, "", f"เอกสารสรุปยังไม่เป็นไฟล์ PDF: {listed(files)}")
     read = [shown.document_words[name] for name in files if name in shown.document_words]
     if not read:
+        return
+    if blank := [name for name in files if shown.is_blank(name)]:
+        yield blank_papers(blank)
         return
     text = "".join(read)  # a summary may come as a file for each part
     if not text:

@@ -99,6 +99,8 @@ class DocumentText(NamedTuple):
     """Where in `text` each page of a PDF ends."""
     has_pictures: bool = True
     """Whether there is a picture in it, as a scan is one; true where nobody looked."""
+    is_blank: bool = False
+    """Whether no page shows anything."""
 
 
 class UnsafeDocumentError(Exception):

@@ -48,7 +48,8 @@ _OFFICE = (".docx", ".pptx", ".xlsx")
 class DocumentFacts:
     """A document that may be published: `kind` is its ending, `pages` its pages, slides or sheets.
 
-    `page_ends` is where in `text` each page of a PDF ends; `has_pictures`: whether it may show more than its text.
+    `page_ends` is where in `text` each page of a PDF ends; `has_pictures`: whether it may show more than its text;
+    `is_blank`: whether no page shows anything.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class DocumentFacts:
     text: str
     page_ends: tuple[int, ...] = ()
     has_pictures: bool = True
+    is_blank: bool = False
 
     @property
     def page_texts(self) -> tuple[str, ...]:
@@ -95,7 +97,8 @@ def inspect(
     if any(finding.is_error or finding.code == HELD.code for finding in findings):
         return None, findings
     words = document.text.replace(EDGE, "\n")
-    facts = DocumentFacts(kind, document.pages, words, document.page_ends, document.has_pictures)
+    more = (document.page_ends, document.has_pictures, document.is_blank)
+    facts = DocumentFacts(kind, document.pages, words, *more)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
 
 

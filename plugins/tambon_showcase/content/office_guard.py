@@ -22,8 +22,9 @@ from tambon_showcase.content.document_rules import (
 )
 from tambon_showcase.content.emf_words import emf_words
 from tambon_showcase.content.office_acts import PartRead, check_outside, check_part
+from tambon_showcase.content.office_links import may_show_more
 from tambon_showcase.content.office_media import is_known_media
-from tambon_showcase.content.office_parts import TYPES, stated_types, unknown_part
+from tambon_showcase.content.office_parts import INSIDE, PAGES, TEXT_PARTS, TYPES, stated_types, unknown_part
 from tambon_showcase.content.office_tables import whole_rows, with_strings
 from tambon_showcase.content.office_write import properties_of, write_office
 
@@ -48,9 +49,6 @@ _ACTIVE_PARTS = re.compile(
     re.IGNORECASE,
 )
 _PRINTER = re.compile(r"/printersettings\d*\.bin$", re.IGNORECASE)
-_INSIDE = re.compile(r"/embeddings/[^/]+\.(?:xlsx|docx|pptx)$", re.IGNORECASE)
-_PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
-_TEXT_PARTS = re.compile(r"(?:word|ppt|xl|docProps)/.*\.xml")
 _ENCODING = re.compile(rb"<\?xml[^<>?]*\sencoding\s*=\s*[\"'](?!utf-?8[\"']|us-ascii[\"'])", re.IGNORECASE)
 _XML = re.compile(r"\.(?:xml|rels|vml|svg)$", re.IGNORECASE)
 _OPEN_BREAK = re.compile(rb"<br>", re.IGNORECASE)
@@ -77,7 +75,7 @@ def _read(data: bytes, title: str, depth: int) -> tuple[str, DocumentText]:
             if is_active_part(name):
                 raise UnsafeDocumentError(ACTIVE, name)
         _check_kinds(archive, names)
-        pages = max(sum(1 for name in names if _PAGES.fullmatch(name)), 1)
+        pages = max(sum(1 for name in names if PAGES.fullmatch(name)), 1)
         if pages > MAX_PAGES:
             raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
         parts = {name: _unpacked(archive, name) for name in names if not name.endswith("/")}
@@ -157,7 +155,7 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
     rows: list[tuple[str, ...]] = []
     read: dict[str, PartRead] = {}
     for name, content in list(parts.items()):
-        if _INSIDE.search(name):
+        if INSIDE.search(name):
             inner = _inside(name, content, depth)
             parts[name] = inner.data
             pieces.append(inner.text)
@@ -165,7 +163,7 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
             rows += inner.rows
         elif _XML.search(name):
             part = read[name] = _check_xml(name, content)
-            (pieces if _TEXT_PARTS.fullmatch(name) else beside).append(part.text)
+            (pieces if TEXT_PARTS.fullmatch(name) else beside).append(part.text)
             parts[name] = properties_of(name, part.root, title) or content
         elif not is_known_media(name, content):
             raise UnsafeDocumentError(ACTIVE, name)
@@ -180,7 +178,9 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
     rows += whole_rows([row for part in read.values() for row in part.tables.rows], strings)
     written = write_office(parts)
     told, untold = ("\n…\n".join(filter(None, words)) for words in (pieces, beside))
-    return DocumentText(told, pages, tuple(rows), untold, written.data, had_place=written.had_place)
+    return DocumentText(
+        told, pages, tuple(rows), untold, written.data, (), written.had_place, (), may_show_more(parts)
+    )
 
 
 def _inside(name: str, content: bytes, depth: int) -> DocumentText:

@@ -54,6 +54,13 @@ _OTHERS = re.compile(
     r"|namedsheetviews?|richstyles|rdrichvalue|rdrichvaluestructure|rdrichvaluetypes|rdarray|richvaluerel"
     r"|rdsupportingpropertybag|rdsupportingpropertybagstructure|featurepropertybag)"
 )
+INSIDE = re.compile(r"/embeddings/[^/]+\.(?:xlsx|docx|pptx)$", re.IGNORECASE)
+"""Documents in a document."""
+PAGES = re.compile(r"ppt/slides/slide\d+\.xml|xl/worksheets/[^/]+\.xml")
+TEXT_PARTS = re.compile(
+    r"(?:word|xl|ppt(?!/(?:slideMaster|slideLayout|notesMaster|handoutMaster|theme)s?/))/.*\.xml"
+)
+"""What readers see; slides show none of the prompts in their layouts (`Click to edit Master title style`)."""
 
 
 def unknown_part(names: Iterable[str], types: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ from tambon_showcase.content.document_rules import (
 from tambon_showcase.content.pdf_acts import check_object
 from tambon_showcase.content.pdf_cost import check_cost
 from tambon_showcase.content.pdf_rewrite import rewrite
-from tambon_showcase.content.pdf_streams import MAX_STREAM, Streams
+from tambon_showcase.content.pdf_streams import MAX_STREAM, Streams, is_blank
 
 if TYPE_CHECKING:
     import pikepdf
@@ -51,6 +51,7 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
             if pages > MAX_PAGES:
                 raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
             beside += _words_of(check_cost(pdf, streams))
+            blank = all(is_blank(page.obj, streams) for page in pdf.pages)
             written = rewrite(pdf, title)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
@@ -58,7 +59,16 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
     ends = tuple(accumulate(map(len, texts)))
     told = "".join(texts).removesuffix("\n")
     return DocumentText(
-        told, pages, (), "\n".join(beside), written.data, written.lost, written.had_place, ends, has_pictures
+        told,
+        pages,
+        (),
+        "\n".join(beside),
+        written.data,
+        written.lost,
+        written.had_place,
+        ends,
+        has_pictures,
+        blank,
     )
 
 

@@ -17,18 +17,22 @@ MAX_STREAMS = 150_000_000
 """Bytes of one unpacked stream and of all together; pictures are not unpacked."""
 _USED = re.compile(rb"/([^\s/<>\[\](){}%]{1,100})\s+Do\b")
 _TOLD = re.compile(rb"/[A-Za-z]{1,40}\s{0,9}(\((?:[^()\\]|\\.){0,2000}\)|<[0-9A-Fa-f\s]{0,4000}>)", re.DOTALL)
+_PAINTS = re.compile(rb"(?<![^\s)>\]])(?:f\*?|F|[Ss]|[Bb]\*?|sh|BI|Do|T[jJ]|['\"])(?=\s|$)")
+"""The operators that put something on a page: fill, stroke, shade, a picture, a drawing, words (ISO 32000-2, annex A)."""
 _GLYPH = re.compile(rb"\s*(?:[-+.\d]{1,12}\s{1,4}){2,6}d[01]\s")
 _SHOWS_WORDS = re.compile(rb"[)>\]]\s{0,9}(?:T[jJ]\b|['\"]\s)")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 class Drawn(NamedTuple):
-    """What an unpacked stream is: its bytes, how often it draws each named drawing, words that only machines read, and whether it shows some."""
+    """What an unpacked stream is: its bytes, how often it draws each named drawing, words that only machines read, whether it shows some, and
+    whether it puts anything on a page."""
 
     size: int
     uses: Counter[bytes]
     words: tuple[str, ...]
     shows_words: bool
+    paints: bool
 
 
 class Streams:
@@ -52,7 +56,11 @@ class Streams:
             if _hides_words(stream, content):
                 raise UnsafeDocumentError(ACTIVE, "ตัวหนังสือในลวดลายหรือในรูปอักษร")
             self._known[stream.objgen] = Drawn(
-                len(content), _uses(content), tuple(_words(content)), _shows_words(content)
+                len(content),
+                _uses(content),
+                tuple(_words(content)),
+                _shows_words(content),
+                bool(_PAINTS.search(content)),
             )
         return self._known[stream.objgen]
 
@@ -106,3 +114,13 @@ def forms_of(drawn: Drawn, resources: pikepdf.Object | None) -> Iterator[tuple[p
         form = drawings.get(f"/{name.decode('latin-1')}")
         if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == pikepdf.Name.Form:
             yield form, times
+
+
+def is_blank(page: pikepdf.Object, streams: Streams) -> bool:
+    """Whether a page has nothing on it: neither words nor pictures nor lines, and no note."""
+    import pikepdf
+
+    content = page.get("/Contents")
+    parts = list(content) if isinstance(content, pikepdf.Array) else [content]
+    drawn = [part for part in parts if isinstance(part, pikepdf.Stream)]
+    return "/Annots" not in page and not any(streams.read(part).paints for part in drawn)
