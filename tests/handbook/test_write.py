@@ -31,7 +31,7 @@ def wrote(root: Path, memory: str = "", *, documents: bool = False) -> tuple[Por
 def test_every_page_is_written_and_searched(tmp_path: Path) -> None:
     writer, _ = wrote(tmp_path)
     wanted = {page.address for page in all_pages()}
-    assert wanted == set(writer.names) and wanted == set(writer.pages)
+    assert wanted < set(writer.names) and wanted == set(writer.pages)
     assert all((tmp_path / "site" / address).is_file() for address in wanted)
 
 

@@ -41,7 +41,7 @@ def add_desk_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 def _add_province_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(
-        "โต๊ะของทั้งจังหวัด", "หลายคนใช้ผ่านระบบเข้าสู่ระบบที่ตั้งไว้ข้างหน้า (docs/hosting-the-desk.md) ใช้สี่ตัวเลือกแรกด้วยกัน"
+        "โต๊ะของทั้งจังหวัด", "หลายคนใช้ผ่านระบบเข้าสู่ระบบที่ตั้งไว้ข้างหน้า (site_src/hosting.md) ใช้สี่ตัวเลือกแรกด้วยกัน"
     )
     group.add_argument("--owners", type=Path, metavar="ไฟล์", help="บัญชีใดทำงานของจังหวัดหรืออำเภอใด (YAML)")
     group.add_argument(

@@ -15,7 +15,7 @@ def add_host_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     group = parser.add_argument_group(
         "ส่งถึงที่เก็บบนเว็บ",
-        "GitHub, GitLab, Gitea หรือ Forgejo: กิ่งเดียว commit เดียว คำขอเดียวต่อตำบล (docs/hosting-the-desk.md)",
+        "GitHub, GitLab, Gitea หรือ Forgejo: กิ่งเดียว commit เดียว คำขอเดียวต่อตำบล (site_src/hosting.md)",
     )
     group.add_argument(
         "--host", default="", metavar="ที่อยู่", help="หน้าของที่เก็บ เช่น https://github.com/OWNER/REPO"

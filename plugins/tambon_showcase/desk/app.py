@@ -38,6 +38,7 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
             Route("/refused", pages.refused),
             Route("/", pages.start),
             Route("/handbook/{name}.html", handbook.show),
+            Route("/handbook/pictures/{name}.webp", handbook.picture),
             Route("/drafts", pages.begin, methods=["POST"]),
             Route(draft, pages.files),
             Route(f"{draft}/book.xlsx", pages.book),

@@ -7,9 +7,10 @@ import functools
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 
 from tambon_showcase.handbook.pages import INDEX, Handbook, pages_by_name
+from tambon_showcase.handbook.pictures import picture_file, pictures
 from tambon_showcase.handbook.write import handbook_of
 from tambon_showcase.workbook.blank import example_files
 
@@ -28,6 +29,13 @@ class HandbookPages(Answers):
         settings, edition = self._desk.place.settings, self._desk.edition
         files = example_files(settings.root, edition)
         return handbook_of(edition, files, settings.faults_dir, settings.site_url, beside_threads=True)
+
+    async def picture(self, request: Request) -> Response:
+        """A picture of a page."""
+        name = str(request.path_params["name"])
+        if name not in pictures():
+            raise DeskError(404, NO_PAGE)
+        return FileResponse(picture_file(name), media_type="image/webp")
 
     async def show(self, request: Request) -> Response:
         """A page."""

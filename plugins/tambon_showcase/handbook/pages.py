@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tambon_showcase.content.allowances import ALLOWED_LABEL
 from tambon_showcase.edition import Edition
 from tambon_showcase.finding import SEVERITY_NAMES
 from tambon_showcase.maps.categories import CATEGORIES
@@ -23,6 +24,7 @@ from tambon_showcase.workbook.layout import DELETE, TITLES, sheets
 from .columns import lines_of, main_groups
 from .limits import LIMITS
 from .mistakes import ALL_TABLES, DOCUMENT_PAGE, PHOTO_PAGE, VIDEO_PAGE, mistakes_on
+from .pictures import pictures
 from .serves import items_of, structure_of
 from .words import AVOID, DESK_STEPS, MEANINGS, NEVER, RED_BOX
 
@@ -55,9 +57,25 @@ FILES: Mapping[HandbookPage, FilePage] = {
     ALL_TABLES: FilePage("all_tables"),
 }
 """The pages about the files of an entry besides single tables."""
+HOW_TO = (
+    HandbookPage("start-entry", "เริ่มผลงานที่โต๊ะรับผลงาน"),
+    HandbookPage("fill-workbook", "กรอกสมุดงาน Excel"),
+    HandbookPage("add-photos", "ใส่ภาพและคำบรรยาย"),
+    HandbookPage("pins-from-my-maps", "นำหมุดจาก Google My Maps"),
+    HandbookPage("add-video", "ใส่วีดิทัศน์"),
+    HandbookPage("report-from-word", "เริ่มจากรายงาน Word"),
+    HandbookPage("check-and-mend", "ตรวจและแก้"),
+    HandbookPage("send", "ส่งผลงาน"),
+    HandbookPage("small-correction", "แก้คำเดียวบนหน้าเว็บ GitHub"),
+    HandbookPage("next-year", "เริ่มผลงานปีถัดไป"),
+)
+"""What officers do, in the order in which they do it; the template of each has the page's name."""
+PROVINCE_PAGE = HandbookPage("province", "ผู้ดูแลของจังหวัด: รับ ตรวจ และรับเข้า")
 CHAPTERS = (
+    HandbookChapter("ทำทีละเรื่อง", HOW_TO),
     HandbookChapter("ไฟล์ของผลงาน", tuple(FILES)),
     HandbookChapter("ตาราง", tuple(map(table_page, TABLES))),
+    HandbookChapter("ผู้ดูแล", (PROVINCE_PAGE,)),
 )
 
 
@@ -71,6 +89,8 @@ class Handbook:
         self.demo = f"{site}{demo}" if site and demo else ""
         self.chapters, self.limits, self.red_box, self.steps = CHAPTERS, LIMITS, RED_BOX, DESK_STEPS
         self.never, self.avoid, self.delete_word, self.table_count = NEVER, AVOID, DELETE, len(TABLES)
+        self.pictures = pictures()
+        self.label, self.table_chapter = ALLOWED_LABEL, 1 + [one.title for one in CHAPTERS].index("ตาราง")
         self.severities = list(zip(SEVERITY_NAMES.values(), MEANINGS, strict=True))
         self.sheet_titles = {sheet.id: sheet.title for sheet in sheets().values()} | TITLES
 
@@ -84,13 +104,13 @@ class Handbook:
 
     def description(self, page: HandbookPage) -> str:
         """What a search engine shows of a page."""
-        if page in FILES or page == INDEX:
+        if page.name not in _TABLE_OF:
             return f"คู่มือการส่งผลงานตำบลต้นแบบ: {page.title}"
         return f"วิธีกรอกตาราง{page.title}: คอลัมน์ คำที่ใช้ได้ ตัวอย่าง เกณฑ์ และจุดที่ผิดบ่อย"
 
     def _values(self, page: HandbookPage) -> dict[str, object]:
-        if page == INDEX:
-            return {"inside": "index"}
+        if page in (INDEX, PROVINCE_PAGE, *HOW_TO):
+            return {"inside": page.name}
         mistakes = mistakes_on(page)
         if table := _TABLE_OF.get(page.name):
             return {"inside": "table", "mistakes": mistakes, **self._of_table(table)}

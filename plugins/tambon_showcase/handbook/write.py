@@ -15,6 +15,7 @@ from tambon_showcase.portal.writer import PortalWriter
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.templates import render
+from tambon_showcase.text.pointers import FOLDER as HANDBOOK
 from tambon_showcase.workbook.blank import example_files
 from tambon_showcase.workbook.contents import BookRow, Contents
 from tambon_showcase.workbook.folder import read_files
@@ -22,6 +23,8 @@ from tambon_showcase.worker.pool import run_one
 
 from .card import CARD, card_pdf
 from .pages import INDEX, Handbook, all_pages
+from .pictures import FOLDER as PICTURES
+from .pictures import picture_file, pictures
 
 _HOME = Crumb("หน้าแรก", "../index.html")
 _OFFICERS = Crumb("สำหรับเจ้าหน้าที่", "../officers.html")
@@ -40,6 +43,9 @@ def write_handbook(writer: PortalWriter, editions: Mapping[int, Edition], settin
     def handbook() -> Handbook:
         return handbook_of(edition, files, settings.faults_dir)
 
+    for name in pictures():
+        content = picture_file(name).read_bytes()
+        writer.file(f"{HANDBOOK}{PICTURES}{name}.webp", [content], partial(bytes, content))
     card = _write_card(writer, made_from, handbook, settings)
     for page in all_pages():
         make = partial(_values, handbook, page, card)
