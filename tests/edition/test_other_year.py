@@ -6,8 +6,10 @@ An old word that is left anywhere is written in the program.
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,7 @@ from tambon_showcase.portal.rules import rules_block
 from tambon_showcase.publish.publisher import publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import EntryFiles
+from tambon_showcase.workbook.blank import blank_book
 from tests.cases import BASE, ROOT
 from tests.deck.told import told as slides_told
 from tests.html_told import told
@@ -97,8 +100,20 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     pages = {path.relative_to(root / "site").as_posix(): path for path in (root / "site").rglob("*.html")}
     made |= {name: told(path.read_text("utf-8")) for name, path in pages.items()}
     made["pack"] = "".join(path.read_text("utf-8") for path in (root / "site/judge").rglob("*.json"))
+    made["workbook"] = book_told(blank_book(edition, "province", {}))
     made["findings"] = "\n".join(f"{one.code} {one.message} {one.fix}" for one in findings)
     return made
+
+
+def book_told(data: bytes) -> str:
+    """All texts of a workbook, also those that Excel shows beside a cell, a line each."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        parts = [
+            book.read(name).decode()
+            for name in book.namelist()
+            if name.startswith("xl/") and name.endswith(".xml")
+        ]
+    return re.sub('[<>"]', "\n", "".join(parts))
 
 
 def documents(settings: Settings, edition: Edition) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from tambon_showcase.model.row import headings, required_columns
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.pointers import DOCUMENT_ITEMS, PIN_CATEGORIES
 from tambon_showcase.workbook.contents import BookRow
+from tests.entries import edition
 from tests.valid_html import faults
 
 from .conftest import ids, page_named, row, words
@@ -97,7 +98,7 @@ def test_without_a_fictitious_tambon_there_are_no_examples_and_no_link_to_it(han
 
 def test_a_long_example_is_cut() -> None:
     rows = {"main": [BookRow({"summary": "ก" * 500, "office.phone": "0-2000-0000"})]}
-    groups = {group.name: {line.name: line for line in group.lines} for group in main_groups(rows)}
+    groups = {group.name: {line.name: line for line in group.lines} for group in main_groups(edition(), rows)}
     assert groups[""]["summary"].example == "ก" * (LONGEST_EXAMPLE - 1) + "…"
     assert groups["office"]["phone"].example == "0-2000-0000"
     assert groups["office"]["email"].example == ""

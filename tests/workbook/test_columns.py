@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
+
 import pytest
 
 from tambon_showcase.model.sections import SECTIONS
-from tambon_showcase.workbook.columns import BookColumn
+from tambon_showcase.workbook.columns import BookColumn, OfYear
 from tambon_showcase.workbook.layout import TITLES, SheetKind, model_version, sheets
+from tests.entries import edition
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [
+        (datetime.date(2021, 11, 1), datetime.date(2022, 3, 31), "15/11/2564"),
+        (datetime.date(2025, 12, 3), datetime.date(2026, 4, 17), "15/12/2568"),
+        (datetime.date(2025, 12, 20), datetime.date(2026, 4, 17), "20/12/2568"),
+        (datetime.date(2025, 12, 1), datetime.date(2025, 12, 9), "9/12/2568"),
+    ],
+)
+def test_examples_of_days_and_years_are_those_of_the_years_work(
+    first: datetime.date, last: datetime.date, day: str
+) -> None:
+    contest = edition().contest
+    work = [line for line in contest.deadlines if line.id == contest.working_period]
+    moved = (work[0].model_copy(update={"first": first, "last": last}),)
+    other = contest.model_copy(update={"deadlines": moved, "data_year_be": first.year + 543})
+    said = OfYear.of(dataclasses.replace(edition(), contest=other))
+    meetings = sheets()["meetings"].of_year(said)
+    assert meetings.by_id["day"].hint == f"ต้องกรอก วัน/เดือน/ปี พ.ศ. เช่น {day}"
+    villages = sheets()["villages"].of_year(said)
+    assert villages.by_id["year_be"].hint == f"ปี พ.ศ. สี่หลัก เช่น {first.year + 543}"
 
 
 def column(name: str) -> BookColumn:

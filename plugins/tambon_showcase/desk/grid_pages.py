@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.workbook.changes import Conflict
+from tambon_showcase.workbook.columns import OfYear
 from tambon_showcase.workbook.folder import file_of
 from tambon_showcase.workbook.layout import BookSheet, sheets
 from tambon_showcase.workbook.typed import kept_rows, typed_rows
@@ -77,7 +78,7 @@ class GridPages(Answers):
         return RedirectResponse(f"{request.url.path.removesuffix('/paste')}?from={_first(request)}", 303)
 
     async def _grid(self, request: Request, draft: DeskDraft, mine: Sequence[Conflict] = ()) -> Response:
-        sheet = _sheet(request).of_year(self._desk.edition.facilities)
+        sheet = _sheet(request).of_year(OfYear.of(self._desk.edition))
         rows = await run_in_threadpool(self._desk.sheet, draft, sheet.id)
         looked = await run_in_threadpool(self._desk.look, draft)
         grid = None if rows is None else grid_of(sheet, rows, _first(request), mine)

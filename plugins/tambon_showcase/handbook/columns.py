@@ -11,7 +11,7 @@ from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import Record
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.text.pointers import MAIN_FILE
-from tambon_showcase.workbook.columns import BookColumn
+from tambon_showcase.workbook.columns import BookColumn, OfYear
 from tambon_showcase.workbook.contents import Contents
 from tambon_showcase.workbook.layout import MAIN, sheets
 
@@ -42,25 +42,32 @@ class KeyGroup(NamedTuple):
 
 def lines_of(table: TableType, edition: Edition, examples: Contents) -> tuple[ColumnLine, ...]:
     """The columns of a table, in its order."""
-    sheet = sheets()[table.name].of_year(edition.facilities)
+    sheet = sheets()[table.name].of_year(OfYear.of(edition))
     rows = examples.get(table.name, ())
     cells = rows[0].cells if rows else {}
     return tuple(_line(of_column(table.name, one.id), one, one.id, cells) for one in sheet.columns)
 
 
-def main_groups(examples: Contents) -> tuple[KeyGroup, ...]:
+def main_groups(edition: Edition, examples: Contents) -> tuple[KeyGroup, ...]:
     """The keys of `tambon.yml`: those at its top first, then those below each key."""
-    return tuple(_groups(Identity, MAIN_FILE, "ช่องหลัก", "", examples))
+    return tuple(_groups(Identity, MAIN_FILE, "ช่องหลัก", "", examples, of_year=OfYear.of(edition)))
 
 
 def _groups(  # noqa: PLR0913 - each says where it is
-    model: type[Record], anchor: str, title: str, name: str, examples: Contents, *, several: bool = False
+    model: type[Record],
+    anchor: str,
+    title: str,
+    name: str,
+    examples: Contents,
+    *,
+    of_year: OfYear,
+    several: bool = False,
 ) -> Iterator[KeyGroup]:
     fields = model.model_fields
     inner = {key: record_in(info.annotation) for key, info in fields.items()}
     cells = _cells(name, examples)
     lines = (
-        _line(f"{anchor}-{key}", BookColumn(key, str(info.title), info), key, cells)
+        _line(f"{anchor}-{key}", BookColumn(key, str(info.title), info, of_year=of_year), key, cells)
         for key, info in fields.items()
         if inner[key] is None
     )
@@ -70,7 +77,13 @@ def _groups(  # noqa: PLR0913 - each says where it is
             is_list = getattr(fields[key].annotation, "__origin__", None) is tuple
             called = f"{name}.{key}" if name else key
             yield from _groups(
-                record, f"{anchor}-{key}", str(fields[key].title), called, examples, several=is_list
+                record,
+                f"{anchor}-{key}",
+                str(fields[key].title),
+                called,
+                examples,
+                of_year=of_year,
+                several=is_list,
             )
 
 

@@ -140,7 +140,7 @@ _TABLE_OF = {table_page(name).name: table for name, table in TABLES.items()}
 def _own(book: Handbook, page: HandbookPage) -> object:
     """What only this page shows."""
     if page == MAIN_PAGE:
-        return main_groups(book.examples)
+        return main_groups(book.edition, book.examples)
     if page == MAP_PAGE:
         return CATEGORIES
     if page == TEXT_PAGE:

@@ -6,11 +6,12 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from tambon_showcase.edition import Edition
 from tambon_showcase.model.choices import OneOf, OneOfYear
 from tambon_showcase.model.fields import (
     Address,
@@ -35,12 +36,13 @@ from tambon_showcase.model.fields import (
 )
 from tambon_showcase.model.page_names import PageName
 from tambon_showcase.model.sections import SECTIONS
+from tambon_showcase.text.dates import BE_OFFSET
 from tambon_showcase.text.thai_text import is_blank, repair, squeeze
 
 YES_OR_NO = ("ใช่", "ไม่")
 _HINTS: Sequence[tuple[Any, str]] = (
-    (Day, "วัน/เดือน/ปี พ.ศ. เช่น 15/11/2564"),
-    (YearBE, "ปี พ.ศ. สี่หลัก เช่น 2564"),
+    (Day, "วัน/เดือน/ปี พ.ศ. เช่น {day}"),
+    (YearBE, "ปี พ.ศ. สี่หลัก เช่น {year}"),
     (IndicatorNumber, "เลขข้อของตัวชี้วัด"),
     (Moo, "เลขหมู่ที่ เช่น 5"),
     (VillageNumber, "เลขหมู่ที่ เช่น 5"),
@@ -68,20 +70,39 @@ _UNITS: Sequence[tuple[Any, str]] = (
 _NUMBERS = frozenset({int, float, Decimal})
 
 
+class OfYear(NamedTuple):
+    """What one year's rules say of columns: the words that they list, and a day and a year of data as an example."""
+
+    listed: tuple[str, ...] = ()
+    day: str = "15/11/2564"
+    year: str = "2564"
+
+    @classmethod
+    def of(cls, edition: Edition) -> OfYear:
+        """What the rules of this year say; the day is in the middle of the first month of the work."""
+        first, last = edition.working_period
+        day = max(first, min(last, first.replace(day=15)))
+        shown = f"{day.day}/{day.month}/{day.year + BE_OFFSET}"
+        return cls(edition.facilities, shown, str(edition.data_year_be))
+
+
+NO_YEAR = OfYear()
+
+
 @dataclasses.dataclass(frozen=True)
 class BookColumn:
     """One column: its name in the model, its Thai heading, and how its cells are written and compared.
 
     `words` are those it takes, `refers` the table and column whose values it takes; `is_number` cells are numbers
-    in the workbook, all others text. `is_long`: whole texts, of which every space counts. `of_year` are the words that the
-    rules of one year list for it.
+    in the workbook, all others text. `is_long`: whole texts, of which every space counts. `of_year` is what the
+    rules of one year say of it.
     """
 
     id: str
     heading: str
     field: FieldInfo | None = dataclasses.field(default=None, compare=False, repr=False)
     is_long: bool = False
-    of_year: tuple[str, ...] = ()
+    of_year: OfYear = NO_YEAR
 
     @property
     def takes_words_of_the_year(self) -> bool:
@@ -122,7 +143,8 @@ class BookColumn:
             return YES_OR_NO
         if self._is(PageName):
             return tuple(section.title for section in SECTIONS)
-        return next((mark.words for mark in self._marks if isinstance(mark, OneOf)), self.of_year)
+        listed = self.of_year.listed if self.takes_words_of_the_year else ()
+        return next((mark.words for mark in self._marks if isinstance(mark, OneOf)), listed)
 
     @functools.cached_property
     def refers(self) -> tuple[str, str] | None:
@@ -143,6 +165,7 @@ class BookColumn:
     def hint(self) -> str:
         """What to write, in Thai."""
         said = next((words for kind, words in _HINTS if self._is(kind)), "")
+        said = said.format(day=self.of_year.day, year=self.of_year.year)
         folder = next((mark.folder for mark in self._marks if isinstance(mark, FileIn)), "")
         said = said or (f"เลือกคำหนึ่งจาก: {', '.join(self.words)}" if self.words else "")
         said = said or (f"ชื่อไฟล์ในโฟลเดอร์ {folder}" if folder else "")

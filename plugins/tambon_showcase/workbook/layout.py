@@ -19,7 +19,7 @@ from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.table_headings import accepted
 
-from .columns import BookColumn
+from .columns import BookColumn, OfYear
 
 MAIN, TEXTS, STATUS, LISTS, GIVEN = "main", "texts", "status", "lists", "given"
 """Sheets that are no table: `tambon.yml`, the texts, what is missing, the words of drop-downs, and what was given out."""
@@ -62,13 +62,10 @@ class BookSheet:
         """Every column by its name in the model."""
         return {column.id: column for column in self.columns}
 
-    def of_year(self, listed: tuple[str, ...]) -> BookSheet:
-        """The sheet with what the rules of a year list in the columns that take it."""
-        columns = (
-            dataclasses.replace(one, of_year=listed) if one.takes_words_of_the_year else one
-            for one in self.columns
-        )
-        return dataclasses.replace(self, columns=tuple(columns))
+    def of_year(self, said: OfYear) -> BookSheet:
+        """The sheet with what the rules of a year say of its columns."""
+        columns = tuple(dataclasses.replace(one, of_year=said) for one in self.columns)
+        return dataclasses.replace(self, columns=columns)
 
     @property
     def measures(self) -> tuple[BookColumn, ...]:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from .columns import BookColumn
+from .columns import BookColumn, OfYear
 from .contents import BookRow
 from .given import CELL_LETTERS, given_lines
 from .layout import (
@@ -57,7 +57,7 @@ class _Book:
     def __init__(self, book: Any, order: BookOrder) -> None:
         self._book, self._order = book, order
         self._styles = looks(book)
-        self._sheets = [sheet.of_year(order.edition.facilities) for sheet in sheets().values()]
+        self._sheets = [sheet.of_year(OfYear.of(order.edition)) for sheet in sheets().values()]
         self._last = {name: FIRST_LINE + len(order.rows(name)) + SPARE_LINES for name in sheets()}
         ranges = {
             (sheet.id, column.id): title_cell(sheet, column.id, self._last[sheet.id])
