@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.search.grams import BREAK, RAW_BITS, keys
+from tambon_showcase.search.grams import BREAK, IN_PAIRS, RAW_BITS, keys
 
 
 def found(text: str) -> set[int]:
@@ -39,6 +39,14 @@ def test_a_number_is_one_letter_and_stands_alone_too() -> None:
     assert not found("2565") & found("5256")
     assert not found("256") & found("2565")
     assert found("พ.ศ. 2565") == found("พศ 2565")
+
+
+def test_a_word_at_the_end_of_another_common_one_is_not_found_there() -> None:
+    (temple,) = (key for key in found("วัด") if key < IN_PAIRS)
+    for longer in ("จังหวัดเลย", "ไข้หวัด", "ตัวชี้วัด"):
+        assert temple not in found(longer)
+        assert found(longer) <= found(f"ใน{longer}")
+    assert temple in found("ไปวัดป่า")
 
 
 def test_texts_do_not_run_into_each_other() -> None:

@@ -90,8 +90,14 @@ class Letters:
     end: npt.NDArray[np.bool_]
 
 
+def _apart(text: str) -> str:
+    """`text` with another letter where the end of one common word is a word of its own: `วัด` in `จังหวัด`, `ตัวชี้วัด`."""
+    return text.replace("หวัด", "หฬัด").replace("ชี้วัด", "ชี้ฬัด")
+
+
 def letters(text: str) -> Letters:
     """The letters of a normalised text. It must begin with `BREAK`."""
+    text = _apart(text)
     codes = np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16).astype(np.intp)
     kind = _CLASS[codes]
     joined = np.zeros(len(codes), bool)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .slots import assign, bucket_bits, slot_bits
 
-FORMAT = 6
+FORMAT = 7
 """Version of the files, of the normalisation and of the register; the browser's `FORMAT` is the same."""
 
 

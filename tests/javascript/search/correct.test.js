@@ -50,6 +50,11 @@ test("a word without a better spelling stays, and a place keeps its mark", async
   assert.equal(spell(parse("ต.ท่าเสา")), "ตำบลท่าเสา");
 });
 
+test("two short words that happen to be side by side are no spelling of one word", async () => {
+  assert.equal(await better(index(page("อื่น", "จำนวน คน การ อบรม")), "คนพิการ"), null);
+  assert.equal(await better(index(page("กล้วยตาก แสงอาทิตย์")), "กลวยตากแสงอาทิตย์"), "กล้วยตาก แสงอาทิตย์");
+});
+
 test("a name that is written as asked is not taken for a commoner one", async () => {
   const many = Array.from({ length: 9 }, () => page("บ้านมะนอก"));
   const found = await new Engine(index(page("บ้านมะกอก"), ...many)).search("บ้านมะกอก");

@@ -35,6 +35,15 @@ test("each word for a page means it, alone and beside a place", () => {
         );
 });
 
+test("what is said beside a word for a page is looked for on that page in other words too", () => {
+  const found = knowledge.readings("ที่เที่ยว ธรรมชาติ").filter(({ kind }) => kind === "tourism");
+  for (const text of ["ธรรมชาติ", "น้ำตก", "ถ้ำ"])
+    assert.ok(
+      found.some((one) => one.text === text),
+      text,
+    );
+});
+
 test("each word for a person is looked for on that page first", () => {
   for (const [kind, names] of Object.entries(TABLES.within))
     for (const name of names)

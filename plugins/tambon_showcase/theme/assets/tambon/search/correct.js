@@ -23,6 +23,7 @@ const FORGIVING_LEAST = 0.04; // a misspelt word shares few keys with the right 
 const BY_NAME = 0.3; // a page with a name or person that is near comes before one with near text
 const ENDS = 0.5; // a name that begins and ends like the word: slips are mostly inside
 const SHORTEST = 3; // letters of a word worth correcting: of two, any other word is near
+const LEAST_PIECE = 4; // letters of each piece of a spelling that is apart where the word is not: two short words are chance
 const IN_NAME = 2; // a spelling in a name or heading counts as often as two in running text
 const FRAME = "\u0001\u0001\u0001"; // letters no text holds: with them on both sides no part of a word is near
 
@@ -90,9 +91,13 @@ function nearWhole(word, text, most) {
   const found = near(word, text, most);
   if (!found) return null;
   const whole = wholeStretches(text, found.start, found.end).map(([start, end]) => text.slice(start, end));
-  const costs = whole.flatMap((stretch) => {
+  const costs = whole.filter(isLikely).flatMap((stretch) => {
     const cost = near(FRAME + word + FRAME, FRAME + stretch.trim() + FRAME, most)?.cost;
     return cost === undefined ? [] : [{ text: stretch.trim(), cost }];
   });
   return costs.sort((a, b) => a.cost - b.cost)[0] ?? null;
 }
+
+/** @param {string} stretch */
+const isLikely = (stretch) =>
+  !stretch.trim().includes(" ") || stretch.split(" ").every((piece) => piece.length >= LEAST_PIECE || !piece);

@@ -36,26 +36,31 @@ const weight = (letter) => mix(letter.charCodeAt(0));
 const hash = (x, y, z) =>
   mix((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b) + Math.imul(z, 0xc2b2ae35)) | 0);
 
+// Another letter where the end of one common word is a word of its own: วัด in จังหวัด and ตัวชี้วัด.
+/** @param {string} text */
+const apart = (text) => text.replaceAll("หวัด", "หฬัด").replaceAll("ชี้วัด", "ชี้ฬัด");
+
 // Letters of a normalised text: hash as written (raw) and as heard (fold), and where each is.
 /** @param {string} text @returns {Letter[]} */
 export function letters(text) {
   /** @type {Letter[]} */
   const row = [];
+  const read = apart(text);
   for (let at = 0; at < text.length; at++) {
-    const c = text[at];
+    const c = read[at];
     const last = row.at(-1);
     const number = DIGIT.test(c);
     const joined = (number && DIGIT.test(text[at - 1] ?? "")) || (CONSONANT.test(c) && text[at + 1] === "์");
     if (last && (joined || MARK.test(c))) {
       last.raw = (last.raw + Math.imul(weight(c), 2 * ++last.length + 1)) >>> 0;
-      last.text += c;
+      last.text += text[at];
       last.end = at + 1;
     } else if (LETTER.test(c) && !joined) {
       row.push({
         raw: weight(c),
         fold: weight(alike.get(c) ?? c),
         number,
-        text: c,
+        text: text[at],
         length: 0,
         start: at,
         end: at + 1,

@@ -82,7 +82,9 @@ export class Knowledge {
     /** @type {Reading[]} */
     const found = office.kind ? [{ text, provinces, kind: office.kind, first: true }] : [];
     if (kindOf && !kindOf.rest) found.push({ text, provinces, kind: kindOf.kind });
-    if (kindOf) found.push({ text: kindOf.rest, provinces, kind: kindOf.kind });
+    if (kindOf)
+      for (const one of [kindOf.rest, ...this.#others(kindOf.rest.split(" "))])
+        found.push({ text: one, provinces, kind: kindOf.kind });
     const others = this.#others(rest).map((other) => ({ text: other, provinces, kind: "" }));
     others.push(...office.places.map((place) => ({ text: place, provinces, kind: office.kind })));
     if (region && !rest.length) found.push({ text: "", provinces, kind: "index" });

@@ -20,7 +20,7 @@ import { readPage } from "./page-text.js";
 /** @typedef {{ slots: number[], place: Column, year: Column, level: Column, pages: Column, point?: Column }} FacetTable */
 /** @typedef {(name: string) => Promise<Uint8Array<ArrayBuffer> | null>} Load */
 /** @typedef {{ fold: number, raw: number, open?: number[] }} Wanted */
-export const FORMAT = 6;
+export const FORMAT = 7;
 const LONG_FILES = ["-places", "-names", "-texts", "-people"],
   SHORT = 4;
 export const PLACE = 0,
