@@ -19,7 +19,7 @@ class ApiRecord(BaseModel):
 class EntrySummary(ApiRecord):
     """An entry in the list of all entries."""
 
-    key: str = Field(description="ปีและรหัสตำบล เช่น 2565/999901")
+    key: str = Field(description="ปีและรหัสตำบล คั่นด้วย /")
     code: str = Field(description="รหัสตำบล 6 หลัก เป็นข้อความ", pattern=r"^\d{6}$")
     year_be: int = Field(description="ปีงบประมาณ (พ.ศ.)")
     level: str = Field(description="province หรือ district")
