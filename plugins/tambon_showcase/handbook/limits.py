@@ -26,7 +26,7 @@ class Limits(NamedTuple):
     document_pages: int = document_rules.MAX_PAGES
     video_mb: int = videos.MAX_BYTES // _MILLION
     map_mb: int = maps.MAX_BYTES // _MILLION
-    text_letters: int = text_bounds.MAX_BYTES // 3  # a Thai letter takes three bytes
+    text_letters: int = text_bounds.MAX_BYTES // 3_000 * 1_000  # a Thai letter takes three bytes
 
     @property
     def endings(self) -> dict[str, str]:
