@@ -105,8 +105,13 @@ def _shot(page: Page, folder: Path, name: str, around: object = None) -> None:
 
 def difference(one: Path, other: Path) -> float:
     """The mean difference of grey between small copies of two pictures, 0 to 255."""
-    grey = [Image.open(path).convert("L").resize(SMALL_COPY).tobytes() for path in (one, other)]
+    grey = [_grey(path) for path in (one, other)]
     return sum(abs(a - b) for a, b in zip(*grey, strict=True)) / len(grey[0])
+
+
+def _grey(path: Path) -> bytes:
+    with Image.open(path) as picture:
+        return picture.convert("L").resize(SMALL_COPY).tobytes()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,8 @@ def test_pages_name_every_picture_that_there_is(pages: Mapping[str, str]) -> Non
 @pytest.mark.parametrize("name", taking.NAMES)
 def test_a_picture_is_small_and_of_the_size_that_pages_say(name: str) -> None:
     file = picture_file(name)
-    assert Image.open(file).size == (WIDTH, HEIGHT) == pictures()[name]
+    with Image.open(file) as picture:
+        assert picture.size == (WIDTH, HEIGHT) == pictures()[name]
     assert file.stat().st_size < MOST_BYTES
 
 
