@@ -14,6 +14,7 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.model.entry import Entry
 
 from . import (
+    amounts,
     analysis,
     comparison,
     contest,
@@ -67,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     odd_words.titles_are_no_names_of_files,
     odd_words.sources_can_be_found,
     odd_words.words_are_no_numbers,
+    amounts.numbers_can_be_meant,
     filled.cells_say_it_themselves,
     filled.sources_are_not_counted_up,
     filled.no_group_is_larger_than_the_tambon,

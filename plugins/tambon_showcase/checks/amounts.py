@@ -1,0 +1,64 @@
+"""Numbers that are read well and cannot be meant: a year or a zero where things are counted, thousands left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic.fields import FieldInfo
+
+from tambon_showcase.finding import Finding, warning
+from tambon_showcase.model.row import headings
+from tambon_showcase.model.tables import TABLES
+
+from .case import Case
+from .marks import LocatedValue, located_values
+
+ODD_NUMBER = warning(
+    "T297",
+    "ค่า {value} ในช่อง {heading} ไม่น่าใช่จำนวนจริง: {why}",
+    "ตรวจกับต้นฉบับ ถ้าไม่มีข้อมูลให้ใส่ - ถ้าถูกต้องแล้ว ไม่ต้องแก้",
+)
+_NEVER_NOUGHT = frozenset({"members", "attendees", "price", "rank"})
+_YEARS = 5
+"""Years before the contest's whose number is unlike those of people and baht."""
+_LEAST_BAHT = 1_000
+"""A source of money that a project names has given more, unless thousands or millions of baht are meant."""
+
+
+def _is_price(name: str, _field: FieldInfo) -> bool:
+    return name in {"price", "amount"}
+
+
+def _is_of_people(name: str, _field: FieldInfo) -> bool:
+    return name in {"members", "attendees"}
+
+
+def _is_money_of_a_project(name: str, _field: FieldInfo) -> bool:
+    return name == "amount"
+
+
+def numbers_can_be_meant(case: Case) -> Iterator[Finding]:
+    """A number of people or baht is no year and no zero, and the money of a project is in baht."""
+    year = case.edition.year_be
+    people = max((row.total or 0 for row in case.entry.tables.population), default=0)
+    for cell in (*located_values(case.entry, _is_price), *located_values(case.entry, _is_of_people)):
+        is_told = cell.table in {"groups", "meetings"} and 0 < people < cell.value
+        if year - _YEARS <= cell.value <= year + 1 and not is_told:
+            yield _odd(cell, "เหมือนปี พ.ศ. ที่กรอกผิดช่อง")
+    yield from _noughts(case)
+    for cell in located_values(case.entry, _is_money_of_a_project):
+        if 1 <= cell.value < _LEAST_BAHT:
+            yield _odd(cell, "น้อยมาก อาจเป็นหน่วยพันบาทหรือล้านบาท")
+
+
+def _noughts(case: Case) -> Iterator[Finding]:
+    for table in TABLES.values():
+        for name in _NEVER_NOUGHT & table.row.model_fields.keys():
+            told = {"heading": headings(table.row)[name], "why": "0 หมายถึงไม่มีเลย"}
+            for row in case.entry.tables.of(table):
+                if getattr(row, name) == 0:
+                    yield ODD_NUMBER.at(case.entry.row_where(row), "0", **told)
+
+
+def _odd(cell: LocatedValue, why: str) -> Finding:
+    return ODD_NUMBER.at(cell.where, f"{cell.value:,}", heading=cell.heading, why=why)
