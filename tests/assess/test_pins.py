@@ -155,3 +155,11 @@ def test_distance_from_the_tambon_is_measured_in_kilometres(lat: str, lon: str, 
     entry = pinned({}, {"name": "วัด", "lat": lat, "lon": lon}, lat=15.9, lon=100.1)
     lacking = fails("pinned_places", entry)
     assert any("เกิน 25 กม.: วัด" in line for line in lacking) is far
+
+
+@pytest.mark.parametrize(("is_gis", "named"), [("", True), ("ไม่", False)])
+def test_only_a_post_whose_question_is_open_may_be_about_the_map(is_gis: str, named: bool) -> None:
+    post = {"day": "1/2/2565", "channel": "Facebook", "link": "https://a.go.th/1", "title": "ปักหมุดครั้งแรก"}
+    entry = changed(base_entry(), tables={"places": [PIN], "posts": [{**post, "is_gis": is_gis}]})
+    told = [line for line in fails("gis_published", entry) if "ยังไม่มีโพสต์" in line]
+    assert ["ปักหมุดครั้งแรก" in line for line in told] == [named]
