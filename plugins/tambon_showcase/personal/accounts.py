@@ -16,7 +16,7 @@ MAIL = re.compile(
 MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]|\s(?:at|แอ[ทด])\s", re.IGNORECASE)
 
 ACCOUNT_SIGNS = re.compile(r"l ?i ?n ?e|ไลน์|facebook|เฟ[ซส]|instagram|ไอจี|tiktok|ติ๊กต", re.IGNORECASE)
-_WORD = r"(?:\bl ?i ?n ?e\b|(?<!ออน)(?<!ดอท)ไลน์)"
+_WORD = r"(?:\bl ?i ?n ?e(?:\b|(?=id))|(?<!ออน)(?<!ดอท)ไลน์)"
 _TO_NAME = r"[^\w@\n\u0e00-\u0e7f]{0,6}(?:(?:คือ|ชื่อ|ว่า)[^\w@\n\u0e00-\u0e7f]{0,4})?"
 """Between the word for an account and its name: marks, arrows, pictures; an @ begins the name of an office."""
 _LINE = re.compile(

@@ -32,6 +32,9 @@ _OF_NOBODY_ELSE = re.compile(
     r"(?:ผู้|คน)?พิการ|(?:ผู้ป่วย|ผู้สูงอายุ)?\s?ติด(?:เตียง|บ้าน|สุรา|เหล้า|ยา)|ยากจน|ยากไร้|อนาถา|ด้อยโอกาส|ตาบอด|หูหนวก|เป็นใบ้|(?:เป็น|มี)หนี้|ผู้ป่วย|ป่วย|คนจน|ไร้ที่พึ่ง"
 )
 """What is never said of a remedy: lists of herbs and what they are good for have the shape of such items."""
+_WORDS = re.compile(
+    rf"\s*\d{{1,3}}\s?[.)]?\s{{1,3}}(?P<row>{_NAME.pattern}\d{{1,4}}(?:/\d{{1,4}})?\s{{0,2}}(?:(?:ม\.|หมู่)\s{{0,2}}\d{{1,2}}\s{{1,3}})?(?P<said>\S{{3,40}}))\s*$"
+)
 _SHORT = 15
 """Letters that a cell has beside a word of illness."""
 _MOST_CELLS = 12
@@ -43,7 +46,7 @@ def find_rows(folded: str) -> Iterator[Hit]:
         return
     begin = 0
     for line in folded.split("\n"):
-        if found := _in_item(line) or (_in_row(line) if _MARKS.search(line) else None):
+        if found := _in_item(line) or _in_words(line) or (_in_row(line) if _MARKS.search(line) else None):
             yield Hit(Kind.PLIGHT, begin + found[0], begin + found[1])
         begin += len(line) + 1
 
@@ -56,6 +59,12 @@ def _in_item(line: str) -> tuple[int, int] | None:
     said = item["said"].strip()
     is_of_person = _OF_NOBODY_ELSE.match(said) or (item["number"] and PLIGHT.match(said))
     return (item.start(2), item.end("said")) if is_of_person else None
+
+
+def _in_words(line: str) -> tuple[int, int] | None:
+    """The same where only blanks part a number, a name, a home and an illness."""
+    row = _WORDS.match(line)
+    return row.span("row") if row and (PLIGHT.match(row["said"]) or DIRECT.match(row["said"])) else None
 
 
 def _in_row(line: str) -> tuple[int, int] | None:
