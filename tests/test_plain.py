@@ -40,6 +40,7 @@ MAKERS = {
 """Modules that may say that words are plain, and of which."""
 MODEL_MAKERS = {
     "reading/tables": "rows, of plain cells",
+    "reading/table_headings": "a digit and a unit of ours, to see whether a column takes them",
     "reading/main_file": "the main file, of a plain tree",
     "reading/approved": "an allowance, which names what it permits",
     "workbook/columns": "one cell of the officer's own workbook, for comparison",

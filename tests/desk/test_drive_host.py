@@ -24,6 +24,7 @@ LONG = (
 )
 
 
+@pytest.mark.full
 def test_from_a_draft_to_the_reviewers_words(
     tmp_path: Path, chromium: Browser, request: pytest.FixtureRequest
 ) -> None:

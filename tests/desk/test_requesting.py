@@ -85,8 +85,17 @@ def hosted_of(root: Path, kind: str) -> Iterator[Hosted]:
         yield Hosted(root, stand)
 
 
-@pytest.fixture(params=[*KINDS[:2], pytest.param(KINDS[2], marks=pytest.mark.full)])
+@pytest.fixture(params=KINDS)
+def each(root: Path, request: pytest.FixtureRequest) -> Iterator[Hosted]:
+    """Every kind, in every run."""
+    yield from hosted_of(root, request.param)
+
+
+@pytest.fixture(
+    params=["gitlab", *(pytest.param(kind, marks=pytest.mark.full) for kind in ("github", "gitea"))]
+)
 def hosted(root: Path, request: pytest.FixtureRequest) -> Iterator[Hosted]:
+    """Every kind in the full run."""
     yield from hosted_of(root, request.param)
 
 
@@ -96,18 +105,18 @@ def one(root: Path) -> Iterator[Hosted]:
     yield from hosted_of(root, "gitlab")
 
 
-def test_a_golden_entry_becomes_one_request_byte_for_byte(hosted: Hosted) -> None:
-    hosted.fill()
-    page = press(hosted.officer)
+def test_a_golden_entry_becomes_one_request_byte_for_byte(each: Hosted) -> None:
+    each.fill()
+    page = press(each.officer)
     assert "<h2>ส่งแล้ว</h2>" in page
-    assert hosted.there() == bytes_in(SMALL)
-    assert git(hosted.stand.repository, "rev-list", "--count", f"main..{BRANCH}").strip() == "1"
-    (made,) = hosted.stand.requests
+    assert each.there() == bytes_in(SMALL)
+    assert git(each.stand.repository, "rev-list", "--count", f"main..{BRANCH}").strip() == "1"
+    (made,) = each.stand.requests
     assert (made.branch, made.base, made.state) == (BRANCH, "main", "open")
     assert made.title.startswith("ตำบลใหม่: ตำบลทุ่งสมมติ")
-    assert hosted.place in made.text
-    way = {"github": "pull/1", "gitlab": "-/merge_requests/1", "gitea": "pulls/1"}[hosted.stand.kind]
-    assert f'<a href="{hosted.stand.address}/{way}">#1</a>: รอผู้ดูแลตรวจ' in page
+    assert each.place in made.text
+    way = {"github": "pull/1", "gitlab": "-/merge_requests/1", "gitea": "pulls/1"}[each.stand.kind]
+    assert f'<a href="{each.stand.address}/{way}">#1</a>: รอผู้ดูแลตรวจ' in page
     assert "javascript" not in page
 
 

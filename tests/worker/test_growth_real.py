@@ -114,7 +114,13 @@ MADE: dict[str, tuple[Callable[[int], bytes], int]] = {
 }
 
 
-@pytest.mark.parametrize("kind", MADE)
+QUICK = frozenset({"csv", "vtt", "docx"})
+"""Kinds of every run; the others are in the full one."""
+
+
+@pytest.mark.parametrize(
+    "kind", [kind if kind in QUICK else pytest.param(kind, marks=pytest.mark.full) for kind in MADE]
+)
 def test_twice_the_rows_cost_little_more_than_twice(kind: str, tmp_path: Path) -> None:
     make, rows = MADE[kind]
     reads: dict[str, Callable[[bytes], object]] = {

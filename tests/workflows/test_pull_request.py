@@ -137,6 +137,7 @@ def test_a_renamed_folder_is_moved_and_an_error_names_its_line(check: Callable[.
     assert left == [Path(f"{SECOND}ใหม่").name]
 
 
+@pytest.mark.full
 def test_what_is_no_entry_is_refused_and_never_reaches_the_tree_that_is_built(
     check: Callable[..., Checked],
 ) -> None:
