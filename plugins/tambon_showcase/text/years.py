@@ -29,6 +29,9 @@ _BETWEEN = r"\s*(?:--?|[–—/~.]|ถึง|และ)\s*"
 _SEVERAL = re.compile(rf"(\d{{4}}|\d{{2}}){_BETWEEN}(?:พ\.ศ\.\s*|ปี\s*)?(\d{{4}}|\d{{2}})")
 _MONTHS_BETWEEN = re.compile(rf"([ก-๙.]+)\s*(\d{{4}}|\d{{2}}){_BETWEEN}([ก-๙.]+)\s*(\d{{4}}|\d{{2}})")
 _FIX = "กรอกปี พ.ศ. สี่หลัก เช่น 2564"
+_TWO_DIGITS = re.compile(r"(?:^|[^\d])([0-2]\d)$")
+"""The end of a year in two digits that may be of either era: 21 is 2521, or 2021 that a spreadsheet cut short."""
+_ERA_SAID = re.compile(r"พ\s*\.?\s*ศ|พุทธ")
 
 
 def parse_year_be(text: str) -> int:
@@ -39,6 +42,12 @@ def parse_year_be(text: str) -> int:
     """
     shown = one_value(text)
     plain = _plain(shown)
+    if (either := _TWO_DIGITS.search(plain)) and not _ERA_SAID.search(shown):
+        buddhist = 2500 + int(either[1])
+        common = 2000 + BE_OFFSET + int(either[1])
+        raise ThaiValueError(
+            f"ปีสองหลักใน “{shown}” อ่านได้ทั้ง พ.ศ. และ ค.ศ.", f"กรอกปี พ.ศ. สี่หลัก คือ {buddhist} หรือ {common}"
+        )
     if number := _YEAR_AS_NUMBER.fullmatch(plain):
         plain = number[1] + number[2]
     if _YEAR.fullmatch(plain):
