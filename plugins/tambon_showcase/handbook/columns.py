@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.edition import Edition
+from tambon_showcase.model.analysis import BmnCell
 from tambon_showcase.model.handbook import of_column, record_in
 from tambon_showcase.model.identity import Identity
-from tambon_showcase.model.row import Record
+from tambon_showcase.model.row import Record, Row
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.text.pointers import MAIN_FILE
 from tambon_showcase.workbook.columns import BookColumn, OfYear
@@ -17,6 +18,10 @@ from tambon_showcase.workbook.layout import MAIN, sheets
 
 LONGEST_EXAMPLE = 160
 """Letters of an example: it shows how a thing is written, not all of it."""
+
+
+_MAY_BE_HIDDEN: Mapping[type[Row], tuple[str, ...]] = {BmnCell: ("surveyed", "failing")}
+"""Counts of persons or households that the site hides where they are small: an example would show one of them."""
 
 
 class ColumnLine(NamedTuple):
@@ -44,7 +49,8 @@ def lines_of(table: TableType, edition: Edition, examples: Contents) -> tuple[Co
     """The columns of a table, in its order."""
     sheet = sheets()[table.name].of_year(OfYear.of(edition))
     rows = examples.get(table.name, ())
-    cells = rows[0].cells if rows else {}
+    hidden = dict.fromkeys(_MAY_BE_HIDDEN.get(table.row, ()), "")
+    cells: Mapping[str, str] = {**rows[0].cells, **hidden} if rows else {}
     return tuple(_line(of_column(table.name, one.id), one, one.id, cells) for one in sheet.columns)
 
 
