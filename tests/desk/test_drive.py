@@ -24,6 +24,8 @@ from tests.workbook.officer import SMALL, field, opened, saved
 
 CODE = "999901"
 MOST_CLICKS = 25
+PATIENCE_MS = 180_000
+"""How long a page may take on a busy machine: the first preview builds the whole entry. Not a bound of the desk's."""
 WIDTHS = (390, 1280)
 pytestmark = pytest.mark.browser
 
@@ -141,6 +143,7 @@ def test_from_nothing_to_a_commit(
     desk: RunningDesk, chromium: Browser, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     page = chromium.new_page()
+    page.set_default_timeout(PATIENCE_MS)
     problems: list[str] = []
     page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
     closely = WIDTHS if request.config.getoption("--full") else WIDTHS[:1]

@@ -14,7 +14,7 @@ from tests.desk.host_stand import TOKEN, host_stand
 from tests.desk.hosted import BRANCH, HERE, central, clone
 from tests.desk.officer import git
 from tests.desk.test_desk import zipped_entry
-from tests.desk.test_drive import WIDTHS, Clicker, RunningDesk
+from tests.desk.test_drive import PATIENCE_MS, WIDTHS, Clicker, RunningDesk
 from tests.workbook.officer import SMALL
 
 pytestmark = pytest.mark.browser
@@ -38,6 +38,7 @@ def test_from_a_draft_to_the_reviewers_words(
         desk = RunningDesk(root, clone(stand.repository), *words)
         try:
             page = chromium.new_page()
+            page.set_default_timeout(PATIENCE_MS)
             problems: list[str] = []
             page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
             closely = WIDTHS if request.config.getoption("--full") else WIDTHS[:1]
