@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -74,16 +75,35 @@ def lay_site(root: Path) -> None:
         shutil.copytree(ROOT / part, root / part)
 
 
+@contextmanager
+def running_desk(root: Path) -> Iterator[RunningDesk]:
+    """A desk with a repository, and no entry yet."""
+    project = root / "project"
+    lay_project(project)
+    lay_faces(project)
+    lay_site(project)
+    shutil.rmtree(project / "tambons/2565/99-สาธิต")
+    running = RunningDesk(project, bare(project, root / "bare.git"))
+    try:
+        yield running
+    finally:
+        running.kill()
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[RunningDesk]:
-    root = tmp_path / "project"
-    lay_project(root)
-    lay_faces(root)
-    lay_site(root)
-    shutil.rmtree(root / "tambons/2565/99-สาธิต")
-    running = RunningDesk(root, bare(root, tmp_path / "bare.git"))
-    yield running
-    running.kill()
+    with running_desk(tmp_path) as running:
+        yield running
+
+
+def open_when_ready(page: Page, address: str, tries: int = 50) -> None:
+    """Open a page of a server that has just been started."""
+    for _ in range(tries):
+        try:
+            page.goto(address)
+            break
+        except Exception:
+            page.wait_for_timeout(200)
 
 
 class Clicker:
@@ -94,12 +114,7 @@ class Clicker:
         self.page, self.closely, self.clicks = page, closely, 0
 
     def open(self, address: str) -> None:
-        for _ in range(50):
-            try:
-                self.page.goto(address)
-                break
-            except Exception:
-                self.page.wait_for_timeout(200)
+        open_when_ready(self.page, address)
         self.look()
 
     def press(self, name: str) -> None:

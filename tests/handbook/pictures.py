@@ -6,18 +6,13 @@ import io
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tambon_showcase.handbook.pictures import HEIGHT, TAKEN, WIDTH
-from tests.cases import lay_project
-from tests.desk.officer import bare
-from tests.desk.test_drive import RunningDesk, lay_site, zipped_photos
-from tests.faces import lay_faces
+from tests.desk.test_drive import open_when_ready, running_desk, zipped_photos
 from tests.workbook.officer import field, opened, saved
 
 NAMES = ("start", "files", "photos", "check", "send")
@@ -27,29 +22,14 @@ ALIKE = 6.0
 """Mean difference of grey, of 255, up to which two pictures show the same page: letters of two browsers differ by less."""
 
 
-@contextmanager
-def running(root: Path) -> Iterator[RunningDesk]:
-    """A desk with a repository, and no entry yet."""
-    project = root / "project"
-    lay_project(project)
-    lay_faces(project)
-    lay_site(project)
-    shutil.rmtree(project / "tambons/2565/99-สาธิต")
-    desk = RunningDesk(project, bare(project, root / "bare.git"))
-    try:
-        yield desk
-    finally:
-        desk.kill()
-
-
 def take(browser: Browser, root: Path, folder: Path) -> None:
     """Go from nothing to a request, and keep a picture of each page that the handbook shows."""
     folder.mkdir(parents=True, exist_ok=True)
     root.mkdir(parents=True, exist_ok=True)
-    with running(root) as desk:
+    with running_desk(root) as desk:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
         page.set_default_timeout(60_000)
-        _open(page, desk.address)
+        open_when_ready(page, desk.address, tries=100)
         for label, name, button in (("จังหวัด", "สาธิต (ฝึกใช้)", "ต่อไป"), ("อำเภอ", "ตัวอย่าง", "ต่อไป")):
             page.get_by_label(label, exact=True).select_option(label=name)
             _press(page, button)
@@ -78,15 +58,6 @@ def take(browser: Browser, root: Path, folder: Path) -> None:
         )
         _shot(page, folder, "send")
         page.close()
-
-
-def _open(page: Page, address: str) -> None:
-    for _ in range(100):
-        try:
-            page.goto(address)
-            return
-        except Exception:
-            page.wait_for_timeout(200)
 
 
 def _press(page: Page, name: str) -> None:

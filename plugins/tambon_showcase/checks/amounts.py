@@ -41,9 +41,9 @@ def numbers_can_be_meant(case: Case) -> Iterator[Finding]:
     """A number of people or baht is no year and no zero, and the money of a project is in baht."""
     year = case.edition.year_be
     people = max((row.total or 0 for row in case.entry.tables.population), default=0)
-    told = [cell for cell in located_values(case.entry, _is_of_people) if 0 < people < cell.value]
-    for cell in (*located_values(case.entry, _is_price), *located_values(case.entry, _is_of_people)):
-        if year - _YEARS <= cell.value <= year + 1 and cell not in told:
+    untold = (cell for cell in located_values(case.entry, _is_of_people) if not 0 < people < cell.value)
+    for cell in (*located_values(case.entry, _is_price), *untold):
+        if year - _YEARS <= cell.value <= year + 1:
             yield _odd(cell, "เหมือนปี พ.ศ. ที่กรอกผิดช่อง")
     yield from _noughts(case)
     for cell in located_values(case.entry, _is_money_of_a_project):

@@ -93,13 +93,13 @@ def _kind(match: re.Match[str], folded: str, *, is_plain: bool) -> Kind | None:
     before = folded[max(match.start() - _BEFORE, 0) : match.start()]
     if digits[0] == "0" and has_check_digit(digits) and _STATELESS.search(before):
         return Kind.ID
-    is_said = _SURELY_CARD.search(before) or _CARD_AFTER.match(folded, match.end())
-    if is_plain and is_said and not is_national_id(digits):
+    is_valid, follows = is_national_id(digits), _CARD_AFTER.match(folded, match.end())
+    if is_plain and not is_valid and (follows or _SURELY_CARD.search(before)):
         return Kind.CARD
     if is_public_number(digits) or _FOOD.fullmatch(match[0]):
         return None
-    named = _named(before) or ("card" if _CARD_AFTER.match(folded, match.end()) else "")
-    if is_national_id(digits):
+    named = _named(before) or ("card" if follows else "")
+    if is_valid:
         return None if are_counts(match) else _of_valid(match[0], digits, named, is_plain=is_plain)
     if named in {"licence", "product"} or is_barcode(digits) or digits[0] == "9" or not is_plain:
         return None
