@@ -15,6 +15,7 @@ DEMO = Path(__file__).parents[2] / "tambons/2565"
 FICTION = DEMO / "99-สาธิต/999901-ทุ่งสมมติ"
 
 
+@pytest.mark.full
 @pytest.mark.documents
 def test_what_we_make_may_be_attached(demo_site: Path) -> None:
     made = sorted(demo_site.glob("2565/*/documents/made/*.p[dp]*"))

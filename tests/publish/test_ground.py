@@ -240,6 +240,7 @@ def start(place: Project) -> subprocess.Popen[bytes]:
     )
 
 
+@pytest.mark.full
 def test_the_mark_of_a_build_that_begins_is_waited_for(place: Project) -> None:
     """Half a mark in the folder is no file of somebody else's: the other build is about to finish it."""
     half = place.site / f".{MARK}.part"

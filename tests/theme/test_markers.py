@@ -178,8 +178,8 @@ def edit(path: Path, old: str, new: str) -> None:
             ("section", "@@banner@@", "theme_overrides/tambon/article.html"),
             marks=pytest.mark.full,
         ),
-        (theme_mkdocs, ("judge", "@@content@@", "main.html")),
-        (alone, ("list", "@@content@@", "main.html")),
+        pytest.param(theme_mkdocs, ("judge", "@@content@@", "main.html"), marks=pytest.mark.full),
+        pytest.param(alone, ("list", "@@content@@", "main.html"), marks=pytest.mark.full),
     ],
     ids=lambda one: getattr(one, "__name__", ""),
 )

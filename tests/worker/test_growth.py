@@ -228,6 +228,7 @@ def outgrows(read: Reader, text: bytes, grace_s: float) -> tuple[float, float] |
     return once, twice
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("power", "is_told"), [(1, False), (2, True)])
 def test_growth_is_told_from_a_busy_machine(
     monkeypatch: pytest.MonkeyPatch, power: int, *, is_told: bool
