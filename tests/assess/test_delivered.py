@@ -150,6 +150,27 @@ CASES = {
         PARTIAL,
         "ไฟล์เป็นหน้าว่าง: minutes.pdf",
     ),
+    "1.3 an order of one dot": (
+        Delivered({"orders": [ORDER]}, read=pdf(".")),
+        PARTIAL,
+        "ไฟล์แทบไม่มีเนื้อหา: minutes.pdf",
+    ),
+    "1.3 a scan with a number stamped on it": (
+        Delivered({"orders": [ORDER]}, read=pdf("12", has_pictures=True)),
+        FULL,
+        "ระบบอ่านตัวหนังสือไม่ได้ (เช่น ภาพสแกน) เป็นเอกสารนี้จริงหรือไม่: minutes.pdf",
+    ),
+    "1.2 what the table of documents calls an order": (
+        Delivered(
+            {
+                "orders": [],
+                "meetings": [MEETING],
+                "documents": [{"file": PAPER, "title": "คำสั่งแต่งตั้ง", "kind": "คำสั่ง"}],
+            }
+        ),
+        PARTIAL,
+        "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง",
+    ),
     "1.3 letters drawn as lines": (
         Delivered({"orders": [ORDER]}, read=pdf(" ")),
         FULL,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
-from tambon_showcase.assess import Presence, StructureStatus, structure_state
+import pytest
+
+from tambon_showcase.assess import Presence, StructureStatus, assess, structure_state
 from tambon_showcase.assess.structure import PARTS, TOO_SHORT
 from tambon_showcase.model.entry import Entry, EntryText
 from tambon_showcase.model.identity import Missing
+from tests.assess.test_delivered import POST
 from tests.entries import base_entry, changed, edition, shown
 
 
@@ -88,3 +91,27 @@ def test_a_text_counts_only_for_an_item_that_has_the_page_alone() -> None:
 def test_slides_are_owed_by_province_entries_only() -> None:
     assert item(base_entry(), "P2.5.2").presence is Presence.EMPTY
     assert item(changed(base_entry(), level="district"), "P2.5.2").presence is Presence.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("part", "rubric_item", "tables"),
+    [
+        ("P2.1.2", "1.2", {"working_group": [{"name": "นายหนึ่ง", "role": "ผู้ใหญ่บ้าน หมู่ที่ 2"}]}),
+        (
+            "P2.5.2",
+            "5.3",
+            {"documents": [], "posts": [{**POST, "link": "https://www.canva.com/design/a/view"}]},
+        ),
+    ],
+)
+def test_the_document_and_the_rubric_see_the_same(
+    part: str, rubric_item: str, tables: dict[str, list[dict[str, str]]]
+) -> None:
+    entry = changed(base_entry(), tables=tables)
+    assert item(entry, part).presence is Presence.PRESENT
+    assert assess(shown(entry))[rubric_item].evidence
+
+
+def test_members_without_a_village_represent_none() -> None:
+    entry = changed(base_entry(), tables={"working_group": [{"name": "นายหนึ่ง", "role": "ประธาน"}]})
+    assert item(entry, "P2.1.2").presence is Presence.EMPTY

@@ -55,6 +55,13 @@ def _order_path(shown: Shown, row: DocumentEntry) -> str:
     return shown.path(DOCUMENT_FOLDER, row.file) if row.kind == "คำสั่ง" else ""
 
 
+def order_papers(shown: Shown) -> Iterator[str]:
+    """The files of orders, by the table of orders and by the kind of a document."""
+    tables = shown.entry.tables
+    yield from (shown.paper(row.document) for row in tables.orders)
+    yield from (_order_path(shown, row) for row in tables.documents)
+
+
 def _order_label(row: AppointmentOrder) -> str:
     return f"คำสั่งที่ {row.number}"
 

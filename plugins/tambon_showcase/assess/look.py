@@ -138,7 +138,7 @@ def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observati
     Of a short one a person sees whether it is whole, and of one without words (a scan) whether it is the paper.
     """
     attached = dict.fromkeys(names)
-    letters = {name: found for name in attached if (found := shown.letters(name))}
+    letters = {name: found for name in attached if (found := shown.letters(name)) is not None}
     thin = [name for name, count in letters.items() if count < PAPER_LETTERS]
     short = [name for name, count in letters.items() if PAPER_LETTERS <= count < WHOLE_PAPER_LETTERS]
     if thin:
@@ -149,7 +149,7 @@ def thin_papers(shown: Shown, names: Iterable[str | None]) -> Iterator[Observati
     if blank:
         yield blank_papers(blank)
     unread = [
-        name for name in attached if name and name not in blank and shown.document_words.get(name) == ""
+        name for name in attached if name and name not in (*letters, *blank) and shown.has_no_letter(name)
     ]
     if unread:
         yield unknown(f"ระบบอ่านตัวหนังสือไม่ได้ (เช่น ภาพสแกน) เป็นเอกสารนี้จริงหรือไม่: {listed(unread)}")

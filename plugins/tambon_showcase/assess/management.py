@@ -12,6 +12,7 @@ from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.work import Meeting
 from tambon_showcase.text.thai_values import format_date_short_th
 
+from .appointment import order_papers
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import (
     document_evidence,
@@ -68,9 +69,8 @@ def _meeting_label(row: Meeting) -> str:
 
 def _minutes(shown: Shown, row: Meeting) -> str:
     """The file of a meeting's minutes; the order that appoints the group is none."""
-    orders = {shown.same(shown.paper(order.document)) for order in shown.entry.tables.orders}
     minutes = shown.paper(row.minutes)
-    return minutes if shown.same(minutes) not in orders else ""
+    return minutes if shown.same(minutes) not in set(map(shown.same, order_papers(shown))) else ""
 
 
 def _structure_lines(shown: Shown) -> Iterator[Observation]:
@@ -91,9 +91,14 @@ def _representative_lines(shown: Shown) -> Iterator[Observation]:
     elif not villages:
         yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
     else:
-        absent = villages_without(shown.entry, (_village_of(shown.entry, member) for member in members))
+        absent = villages_without(shown.entry, villages_of_members(shown))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
         yield from _shared_lines(shown)
+
+
+def villages_of_members(shown: Shown) -> Iterator[int | None]:
+    """The village of each member, None where nothing says which."""
+    return (_village_of(shown.entry, member) for member in _members(shown))
 
 
 def _village_of(entry: Entry, member: WorkingGroupMember) -> int | None:

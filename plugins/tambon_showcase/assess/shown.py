@@ -68,11 +68,16 @@ class Shown:
         return self.first_of.get(path, path)
 
     def letters(self, name: str | None) -> int | None:
-        """How many letters are all that an opened document shows; None where it has none, or pictures that may show more."""
+        """How many letters are all that an opened document shows; None where it has no text, or pictures that may show more."""
         facts = self.documents.get(name or "")
-        if facts is None or facts.has_pictures:
+        if facts is None or facts.has_pictures or not facts.text.strip():
             return None
-        return sum(map(str.isalpha, facts.text)) or None
+        return sum(map(str.isalpha, facts.text))
+
+    def has_no_letter(self, name: str) -> bool:
+        """Whether a document was opened and nothing in it can be read, such as a scan with a number stamped on it."""
+        facts = self.documents.get(name)
+        return facts is not None and not any(map(str.isalpha, facts.text))
 
     def is_blank(self, name: str) -> bool:
         """Whether a document was opened and no page of it shows anything."""

@@ -23,10 +23,18 @@ SLIDE_LETTERS = 100
 
 def slides(shown: Shown) -> Seen:
     """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
-    files = document_evidence(shown, _slides_file)
-    links = post_evidence(shown, lambda row: is_slide_show(row.link))
+    files, links = document_evidence(shown, _slides_file), _slide_links(shown)
     lines = (_slides_line(shown, files, links), unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"))
     return Seen(files + links, lines)
+
+
+def slide_shows(shown: Shown) -> tuple[Evidence, ...]:
+    """The slides that the tambon hands in, as files and as links."""
+    return document_evidence(shown, _slides_file) + _slide_links(shown)
+
+
+def _slide_links(shown: Shown) -> tuple[Evidence, ...]:
+    return post_evidence(shown, lambda row: is_slide_show(row.link))
 
 
 def _slides_line(shown: Shown, files: Sequence[Evidence], links: Sequence[Evidence]) -> Observation:

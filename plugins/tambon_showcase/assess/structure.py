@@ -22,9 +22,11 @@ from tambon_showcase.model.work import Facility
 
 from .addresses import VIDEO, text_address
 from .look import says_something
+from .management import villages_of_members
 from .online import is_publication
 from .presence import Presence, StructureStatus
 from .shown import Shown
+from .slides import slide_shows
 from .video import has_video
 
 TEXT_LETTERS = 20
@@ -83,6 +85,16 @@ def _files(row: type[FileT]) -> Part:
     )
 
 
+def _of_villages(shown: Shown) -> str:
+    """Where members are of whom rubric item 1.2 knows the village."""
+    return table_of(WorkingGroupMember).address if any(villages_of_members(shown)) else ""
+
+
+def _slides(shown: Shown) -> str:
+    """Where the slides of rubric item 5.3 are: a file, or a link."""
+    return next((found.address for found in slide_shows(shown)), "")
+
+
 _CIA = table_of(CiaReading).address
 CULTURE_KINDS = ("ศิลปะ", "วัฒนธรรม", "ประเพณี", "ภูมิปัญญาท้องถิ่น")
 """The four things item P1.7 names."""
@@ -110,7 +122,7 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
     "P1.7": {kind: _either(_kinds(CultureItem, kind), _text(CULTURE)) for kind in CULTURE_KINDS},
     "P1.8": {"ข้อมูลอื่น ๆ": _text(MORE)},
     "P2.1.1": {"อาคาร/สถานที่": _rows(Facility, lambda row: row.available)},
-    "P2.1.2": {"ตัวแทนหมู่บ้าน/ชุมชน": _rows(WorkingGroupMember, lambda row: row.moo)},
+    "P2.1.2": {"ตัวแทนหมู่บ้าน/ชุมชน": _of_villages},
     "P2.1.3": {"คณะทำงานขับเคลื่อน": _rows(WorkingGroupMember)},
     "P2.2.1": {"การใช้ CIA": _rows(WorkingGroupMember, lambda row: row.can_use_cia)},
     "P2.2.2": {
@@ -130,7 +142,7 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
             _rows(Post, lambda row: is_publication(row.link)), lambda shown: VIDEO if has_video(shown) else ""
         )
     },
-    "P2.5.2": {"Power point": _kinds(DocumentEntry, "สไลด์")},
+    "P2.5.2": {"Power point": _slides},
     "P3.1": {"ภาพกิจกรรม": _files(PhotoEntry)},
     "P3.2": {"ข้อมูล จปฐ.": _rows(BmnCell), "ข้อมูล กชช. 2ค": _rows(Nrd2cCell)},
     "P3.3": {"อื่น ๆ": _files(DocumentEntry)},
