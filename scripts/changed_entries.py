@@ -17,9 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
+from tambon_showcase.proposal.git import changed_files, lay  # noqa: E402
+from tambon_showcase.proposal.scope import Scope, scope_of  # noqa: E402
 from tambon_showcase.review.annotations import annotation  # noqa: E402
-from tambon_showcase.review.git import changed_files, lay  # noqa: E402
-from tambon_showcase.review.scope import Scope, scope_of  # noqa: E402
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.git import GitError, git, only_here
+from tambon_showcase.git import GitError, commit_of, git, only_here
 from tests.desk.officer import git as by_hand
 
 
@@ -83,3 +83,12 @@ def test_a_command_may_have_a_limit_of_its_own(repository: Path, monkeypatch: py
         git(repository, "rev-parse", "HEAD", limit_s=0.000_001)
     monkeypatch.setattr("tambon_showcase.git.TIME_LIMIT_S", 0)
     assert git(repository, "rev-parse", "HEAD", limit_s=60)
+
+
+def test_a_commit_is_found_by_its_whole_name_in_this_repository_alone(repository: Path) -> None:
+    head = git(repository, "rev-parse", "HEAD").decode().strip()
+    git(repository, "update-ref", "refs/heads/desk/2565-640904", head)
+    assert commit_of(repository, "refs/heads/desk/2565-640904") == head
+    assert commit_of(repository, "refs/heads/desk/2565-64090") == ""
+    with pytest.raises(GitError):
+        commit_of(repository / "project", "refs/heads/main")

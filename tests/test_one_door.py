@@ -393,7 +393,8 @@ def messages(findings: tuple[Finding, ...]) -> Iterator[tuple[str, str]]:
     rows = [finding.as_json() for finding in findings]
     yield "JSON", json.dumps(rows, ensure_ascii=False)
     yield from ((f"{finding.code} annotation", annotation(finding)) for finding in findings)
-    report = {"version": 1, "outside": [], "findings_total": len(rows), "findings": rows, "entries": []}
+    told = [{**row, "page": ""} for row in rows]
+    report = {"version": 1, "outside": [], "findings_total": len(rows), "findings": told, "entries": []}
     yield "comment", comment(report, "https://example.go.th/runs/1", "https://example.go.th/pull/1")
 
 

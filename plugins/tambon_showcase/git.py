@@ -62,6 +62,16 @@ def git(
     return done.stdout
 
 
+def commit_of(repository: Path, reference: str) -> str:
+    """The commit that a whole reference of the folder's own repository names; nothing where it is not there.
+
+    Raises:
+        GitError: it could not be looked up.
+    """
+    words = "for-each-ref", "--format=%(objectname)", reference
+    return git(repository, *words, variables=only_here(repository)).decode().strip()
+
+
 def _environment(variables: GitVariables) -> dict[str, str]:
     here: GitVariables = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     return {name: value for name, value in {**here, **variables}.items() if value is not None}

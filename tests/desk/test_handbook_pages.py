@@ -59,12 +59,12 @@ def test_what_was_found_leads_to_what_explains_it(officer: Officer) -> None:
 
 def test_examples_are_those_of_the_fictitious_tambon_and_a_site_is_linked(desk: Desk) -> None:
     alone = HandbookPages(desk, Sessions(), HOSTS)
-    assert alone.book().examples["villages"] and alone.book() is alone.book()
-    assert alone.book().demo == ""
+    assert alone.book.examples["villages"] and alone.book is alone.book
+    assert alone.book.demo == ""
     place = desk.place._replace(
         settings=dataclasses.replace(desk.place.settings, site_url="https://x.example/")
     )
-    beside = HandbookPages(Desk(place), Sessions(), HOSTS).book()
+    beside = HandbookPages(Desk(place), Sessions(), HOSTS).book
     assert beside.demo == "https://x.example/2565/999901"
     page = beside.body(pages_by_name()["table-cia"])
     assert 'href="https://x.example/rules/2565.html#item-2-1"' in page

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import tambon_showcase
 from tambon_showcase.finding import Rule
-from tambon_showcase.handbook.mistakes import ALL_TABLES, FILE, PAGE_OF_FOLDER
+from tambon_showcase.handbook.mistakes import ALL_TABLES, FILE, PAGE_OF_FOLDER, REQUEST_PAGE
 from tambon_showcase.model.handbook import table_page
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.pointers import MAIN_FILE
@@ -71,6 +71,8 @@ def _found(own: str, lines: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def page_for(path: str, module: str) -> str:
     """The page on which a finding at this file of an entry belongs; nothing for what is no entry's."""
     file = PurePosixPath(path)
+    if module.startswith("tambon_showcase.proposal."):
+        return REQUEST_PAGE.name
     if not file.parts or module.startswith(_OF_NO_ENTRY):
         return ""
     if str(file.parent) != "tables":

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 import pytest
 
 from tambon_showcase.finding import SEVERITY_NAMES, all_rules
-from tambon_showcase.handbook.mistakes import ALL_TABLES, FILE, VIDEO_PAGE, _pages, explained, mistakes_on
+from tambon_showcase.handbook.mistakes import (
+    ALL_TABLES,
+    FILE,
+    REQUEST_PAGE,
+    VIDEO_PAGE,
+    _pages,
+    explained,
+    mistakes_on,
+)
 from tambon_showcase.handbook.pages import all_pages
 from tambon_showcase.model.handbook import Pointer, page_of, table_page
 
@@ -85,3 +93,10 @@ def test_a_page_says_the_severity_message_code_and_fix(pages: Mapping[str, str])
 )
 def test_a_message_is_explained_on_the_page_of_its_file(code: str, file: str, address: str) -> None:
     assert explained(code, file) == address
+
+
+def test_what_is_wrong_with_a_request_by_its_names_leads_to_the_page_about_requests() -> None:
+    told = {rule.code for rule in all_rules() if rule.code.startswith("T04")}
+    assert told == set(_pages()[REQUEST_PAGE.name]) == {one.code for one in mistakes_on(REQUEST_PAGE)}
+    for file in ("640904-กลางดง", "tables/villages.csv", "mkdocs.yml", ""):
+        assert explained("T041", file) == "request.html#T041"

@@ -25,6 +25,7 @@ FINDING = {
     "fix": "แก้ให้เท่ากัน",
     "value": "20",
     "lines": "",
+    "page": "table-villages.html#T244",
 }
 HOSTILE = [
     "[ดู](https://x.evil.example)",
@@ -225,3 +226,27 @@ def test_a_comment_is_written_or_the_report_refused(key: str, value: Any) -> Non
     except ReportError:
         return
     assert comment(accepted, RUN, PULL).startswith(MARKER)
+
+
+def test_a_code_leads_to_what_explains_it() -> None:
+    site = "https://office.example/"
+    said = comment(report(), RUN, PULL, site)
+    assert "([T244](https://office.example/handbook/table-villages.html#T244))" in said
+    assert "(T244)" in comment(report(), RUN, PULL), "without a site there is nothing to lead to"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "//x.evil.example/a.html#T244",
+        "../a.html#T244",
+        "a.html#T244)[x",
+        "a.html#T244\n",
+        "a.html#t244",
+        "ก.html#T244",
+    ],
+)
+def test_a_forged_place_leads_nowhere(page: str) -> None:
+    said = comment(report(findings=[{**FINDING, "page": page}]), RUN, PULL, "https://office.example/")
+    assert "(T244)" in said and "evil" not in said and "/handbook/" not in said

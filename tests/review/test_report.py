@@ -13,11 +13,11 @@ import pytest
 
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.proposal.scope import FileChange, scope_of
 from tambon_showcase.review import report as reporting
 from tambon_showcase.review.annotations import annotation
 from tambon_showcase.review.comment import MARKER, comment
 from tambon_showcase.review.report import review_report as report
-from tambon_showcase.review.scope import FileChange, scope_of
 from tambon_showcase.review.shape import read_report
 from tests import blessed
 from tests.cases import PLACE, lay_project
@@ -135,6 +135,7 @@ def finding(severity: str, number: int) -> dict[str, Any]:
         "fix": "แก้",
         "value": "",
         "lines": "",
+        "page": "",
     }
 
 

@@ -15,7 +15,7 @@ from PIL import Image
 
 from tambon_showcase.model.tables import TABLES
 from tests.faces import lay_faces
-from tests.review.repository import FIRST, SECOND, Repository
+from tests.proposal.repository import FIRST, SECOND, Repository
 
 from .steps import outputs, run_step
 

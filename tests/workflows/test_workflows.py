@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
+from tambon_showcase.content.allowances import ALLOWED_LABEL
+
 from .steps import WORKFLOWS, names, steps, workflow
 
-LABELLED = "github.event.action == 'labeled' && github.event.label.name == 'ผู้ดูแลอนุญาต'"
+LABELLED = f"github.event.action == 'labeled' && github.event.label.name == '{ALLOWED_LABEL}'"
 ROOT = Path(__file__).parents[2]
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 WRITERS = {

@@ -23,7 +23,7 @@ NO_PAGE = "ไม่พบหน้านี้ของคู่มือ ก�
 class HandbookPages(Answers):
     """What the addresses of the handbook answer."""
 
-    @functools.cache  # noqa: B019 - as long as the desk's process
+    @functools.cached_property
     def book(self) -> Handbook:
         """The handbook of the desk's year."""
         settings, edition = self._desk.place.settings, self._desk.edition
@@ -42,6 +42,6 @@ class HandbookPages(Answers):
         page = pages_by_name().get(str(request.path_params["name"]))
         if page is None:
             raise DeskError(404, NO_PAGE)
-        book = await run_in_threadpool(self.book)
+        book = await run_in_threadpool(lambda: self.book)
         inside = Markup(book.body(page))  # noqa: S704 - our own template
         return self.page(request, "handbook", title=page.title, inside=inside, is_first=page == INDEX)

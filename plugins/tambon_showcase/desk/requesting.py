@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tambon_showcase.git import git, only_here
+from tambon_showcase.git import commit_of, git, only_here
 
 from .carrying import OTHERS, Carrier
 from .drafts import DeskDraft
@@ -92,7 +92,11 @@ class Requesting:
 
     def _left(self, branch: str, there: str) -> str:
         """The commit that left this desk last; what is at the host must be that, or one made here that left unnoticed."""
-        left, made = self._commit_of(_LEFT.format(branch=branch)), self._commit_of(f"refs/heads/{branch}")
+        with said_by_git(self._repository):
+            left, made = (
+                commit_of(self._repository, name)
+                for name in (_LEFT.format(branch=branch), f"refs/heads/{branch}")
+            )
         if there and there not in (left, made):
             raise self._calls.error(OTHERS, branch=branch)
         if there and there != left:
@@ -119,17 +123,6 @@ class Requesting:
             if found and found.state == "open":  # somebody else pressed the button at the same moment
                 return found
             raise
-
-    def _commit_of(self, reference: str) -> str:
-        with said_by_git(self._repository):
-            found = git(
-                self._repository,
-                "for-each-ref",
-                "--format=%(objectname)",
-                reference,
-                variables=only_here(self._repository),
-            )
-        return found.decode().strip()
 
     def _remember(self, branch: str, commit: str) -> None:
         with said_by_git(self._repository):

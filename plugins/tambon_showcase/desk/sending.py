@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from tambon_showcase.git import GitError, git, only_here
+from tambon_showcase.git import GitError, commit_of, git, only_here
 
 from .drafts import DeskDraft, Heard, blob, change, save
 from .host_requests import HostRequest
@@ -129,7 +129,7 @@ class _Sending:
     def send(self, draft: DeskDraft, base: str, left: str) -> Sent:
         base = self._git("rev-parse", "--verify", f"{base}^{{commit}}").strip()
         reference = f"refs/heads/{branch_of(draft)}"
-        before = self._git("for-each-ref", "--format=%(objectname)", reference).strip()
+        before = commit_of(self._repository, reference)
         there = self._blobs(base, draft.place)
         now = _blobs_of(draft)
         accepted = (

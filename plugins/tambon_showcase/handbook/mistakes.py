@@ -21,12 +21,14 @@ from tambon_showcase.model.handbook import (
     table_page,
 )
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.proposal import scope
 
 FILE = Path(__file__).with_name("mistakes.toml")
 ALL_TABLES = HandbookPage("all-tables", "กติกาของทุกตาราง")
 PHOTO_PAGE = HandbookPage("photo-files", "ไฟล์ภาพ")
 DOCUMENT_PAGE = HandbookPage("document-files", "ไฟล์เอกสาร")
 VIDEO_PAGE = HandbookPage("video-files", "วีดิทัศน์")
+REQUEST_PAGE = HandbookPage("request", "คำขอและที่วางโฟลเดอร์")
 FILE_PAGES = {
     "texts": TEXT_PAGE,
     PHOTO_FOLDER: PHOTO_PAGE,
@@ -37,8 +39,8 @@ FILE_PAGES = {
 }
 PAGE_OF_FOLDER = {folder: page.name for folder, page in FILE_PAGES.items()}
 """The page about each folder of an entry, or file in it."""
-DECLARED_BY = pipeline.__name__
-"""With this module every rule is declared that may be found in an entry."""
+DECLARED_BY = (pipeline.__name__, scope.__name__)
+"""With these modules every rule is declared that may be found in an entry, or in a request by the names of its files."""
 
 
 class Mistake(NamedTuple):
@@ -72,7 +74,7 @@ def explained(code: str, file: str) -> str:
     first = file.partition("/")[0]
     table = TABLES.get(PurePosixPath(file).stem) if first == "tables" else None
     of_file = table_page(table.name).name if table else PAGE_OF_FOLDER.get(first, MAIN_PAGE.name)
-    pages = [of_file, *([ALL_TABLES.name] if first == "tables" else [])]
+    pages = [REQUEST_PAGE.name, of_file, *([ALL_TABLES.name] if first == "tables" else [])]
     found = next((page for page in pages if code in _pages().get(page, ())), "")
     return f"{found}.html#{code}" if found else ""
 

@@ -23,7 +23,7 @@ from tambon_showcase.workbook.layout import DELETE, TITLES, sheets
 
 from .columns import lines_of, main_groups
 from .limits import LIMITS
-from .mistakes import ALL_TABLES, DOCUMENT_PAGE, PHOTO_PAGE, VIDEO_PAGE, mistakes_on
+from .mistakes import ALL_TABLES, DOCUMENT_PAGE, PHOTO_PAGE, REQUEST_PAGE, VIDEO_PAGE, mistakes_on
 from .pictures import pictures
 from .serves import items_of, structure_of
 from .words import AVOID, DESK_STEPS, MEANINGS, NEVER, RED_BOX
@@ -55,6 +55,7 @@ FILES: Mapping[HandbookPage, FilePage] = {
     MAP_PAGE: FilePage("maps", PlaceRow),
     VIDEO_PAGE: FilePage("videos", written="ช่อง video ใน tambon.yml"),
     ALL_TABLES: FilePage("all_tables"),
+    REQUEST_PAGE: FilePage("request"),
 }
 """The pages about the files of an entry besides single tables."""
 HOW_TO = (

@@ -6,13 +6,12 @@ read is shown, at most `OPEN_FINDINGS` faults of it; the rest is folded away und
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from .changes import change_lines
-from .plain import code, linked, plain_markdown
+from .plain import code, explained, inside_entry, linked, plain_markdown
 from .shape import ReportJson
 
 MARKER = "<!-- tambon-review -->"
@@ -157,17 +156,12 @@ def _by_file(found: Sequence[ReportJson], site_url: str) -> Iterator[str]:
     order = list(dict.fromkeys(finding["file"] for finding in found))
     together = sorted(found, key=lambda finding: order.index(finding["file"]))
     for file, of_file in groupby(together, key=lambda finding: finding["file"]):
-        yield f"- {code(_inside_entry(str(file))) or 'ทั้งคำขอ'}"
+        yield f"- {code(inside_entry(str(file))) or 'ทั้งคำขอ'}"
         for finding in of_file:
             lines = finding["lines"] or finding["line"]
             line = f"บรรทัด {plain_markdown(lines)}: " if lines else ""
-            yield f"  - {line}{plain_markdown(finding['message'])} ({plain_markdown(finding['code'], 8)})"
+            yield f"  - {line}{plain_markdown(finding['message'])} ({explained(finding['code'], finding['page'], site_url)})"
             yield f"    <br>**วิธีแก้** {linked(finding['fix'], site_url)}"
-
-
-def _inside_entry(file: str) -> str:
-    """The name that the officer sees in the tambon's folder; a request changes one tambon."""
-    return re.sub(r"^tambons/\d{4}/[^/]+/[^/]+/(?=.)", "", file)
 
 
 def _uncounted(found: Sequence[ReportJson]) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import chain, zip_longest
 
-from tambon_showcase.text.pointers import SEEN, address
+from tambon_showcase.text.pointers import FOLDER, SEEN, address
 
 LONGEST = 300
 """Characters of one text."""
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&$^=:\"']")
 _LIVE = re.compile(r"[!-~]*(?:[@#]|://|www\.|GH-|\w\.[A-Za-z])[!-~]*", re.ASCII)
 """What GitHub makes a link or a mention of, with all that it may take for its rest: mostly file names."""
+_IN_ENTRY = re.compile(r"^tambons/\d{4}/[^/]+/[^/]+/(?=.)")
+_PAGE = re.compile(r"[a-z0-9-]+\.html#T\d{3}", re.ASCII)
 _TICKS = re.compile("`+")
 
 
@@ -30,6 +32,18 @@ def linked(fix: object, site_url: str) -> str:
     links = [f"[คู่มือ]({site_url}{address(part)})" if site_url else "คู่มือ" for part in parts[1::2]]
     words = [f"{_edge(part[:1])}{plain_markdown(part)}{_edge(part[-1:])}" for part in parts[::2]]
     return "".join(chain.from_iterable(zip_longest(words, links, fillvalue="")))
+
+
+def explained(rule: object, page: object, site_url: str) -> str:
+    """The code of a rule, leading to the place of the handbook that explains it: an address on our site and no other."""
+    words = plain_markdown(rule, 8)
+    leads = site_url and _PAGE.fullmatch(str(page))
+    return f"[{words}]({site_url}{FOLDER}{page})" if leads else words
+
+
+def inside_entry(file: str) -> str:
+    """The name that the officer sees in the tambon's folder; a request changes one tambon."""
+    return _IN_ENTRY.sub("", file)
 
 
 def _edge(letter: str) -> str:

@@ -12,19 +12,17 @@ from tambon_showcase.assess.progress import EntryProgress
 from tambon_showcase.check_all import CheckReport, check_all
 from tambon_showcase.content.allowances import REQUESTED
 from tambon_showcase.edition import load_edition
-from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.finding import Finding, Where
+from tambon_showcase.handbook.mistakes import explained
+from tambon_showcase.proposal.scope import UNCHECKED
 from tambon_showcase.reading.entry_folders import find_entries
 from tambon_showcase.settings import Settings
 from tambon_showcase.worker.pool import run_all
 
 from .entries import EntryChange, entry_change, read_one
+from .plain import inside_entry
 from .shape import ReportJson
 
-UNCHECKED = error(
-    "T047",
-    "ไม่ได้ตรวจตำบล {value} เพราะปีนี้ไม่มีกติกาที่อ่านได้ หรือโฟลเดอร์ไม่อยู่ในที่ของตำบล",
-    "ย้ายโฟลเดอร์ไปไว้ในปีที่มีกติกา ที่ tambons/<ปี>/<รหัสจังหวัด>-<ชื่อจังหวัด>/<รหัสตำบล>-<ชื่อตำบล>/ หรือให้ผู้ดูแลแก้กติกาก่อน",
-)
 VERSION = 1
 MAX_FINDINGS = 300
 MAX_ROWS = 40
@@ -47,12 +45,17 @@ def review_report(before: Path, after: Path, scope: Mapping[str, Any]) -> Report
         "version": VERSION,
         "outside": scope["outside"][:MAX_ROWS],
         "findings_total": len(findings),
-        "findings": findings[:MAX_FINDINGS],
+        "findings": [_with_page(finding) for finding in findings[:MAX_FINDINGS]],
         "entries": [
             {**entry, "lacks": _lacks(entry["folder"], checked.progress)}
             for entry in _entries(scope["entries"], before, after)
         ],
     }
+
+
+def _with_page(finding: ReportJson) -> ReportJson:
+    """A finding with the place of the handbook that explains it."""
+    return {**finding, "page": explained(str(finding["code"]), inside_entry(str(finding["file"])))}
 
 
 def _lacks(folder: str, progress: Sequence[EntryProgress]) -> list[list[str]]:

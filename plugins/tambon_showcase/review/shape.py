@@ -39,6 +39,7 @@ FINDING = {
     "fix": "text",
     "value": "text",
     "lines": "text",
+    "page": "text",
 }
 ENTRY = {
     "year": "number",

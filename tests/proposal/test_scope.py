@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.review.scope import FileChange, scope_of
+from tambon_showcase.proposal.scope import FileChange, scope_of
 
 ENTRY = "tambons/2565/64-สุโขทัย/640904-กลางดง"
 OTHER = "tambons/2565/16-ลพบุรี/160104-โก่งธนู"
@@ -134,3 +134,32 @@ def test_every_file_belongs_to_an_entry_or_is_outside(files: list[tuple[str, str
 def test_a_stray_file_is_refused_however_many_others_come_before_it() -> None:
     others = [FileChange(f"plugins/{number}.py", "A") for number in range(40)]
     assert "T041" in codes(*others, FileChange("tambons/2565/640904/tambon.yml", "A"))
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (
+            "tambons/tambons/2565/64-สุโขทัย/640904-กลางดง/tambon.yml",
+            "tambons/tambons/2565/64-สุโขทัย/640904-กลางดง",
+        ),
+        ("64-สุโขทัย/640904-กลางดง/tambon.yml", "64-สุโขทัย/640904-กลางดง"),
+        ("2565/64-สุโขทัย/640904-กลางดง/tables/a.csv", "2565/64-สุโขทัย/640904-กลางดง"),
+        ("docs/640904 กลางดง/ก.jpg", "docs/640904 กลางดง"),
+        ("640904_กลางดง (1)/tambon.yml", "640904_กลางดง (1)"),
+        ("Tambons/2565/64-สุโขทัย/640904-กลางดง/tambon.yml", "Tambons/2565/64-สุโขทัย/640904-กลางดง"),
+        ("tambon.yaml", "tambon.yaml"),
+        ("ส่งงาน/tambon.yml", "ส่งงาน"),
+        ("tambons/64-สุโขทัย/640904-กลางดง/tambon.yml", "tambons/64-สุโขทัย/640904-กลางดง"),
+    ],
+)
+def test_a_place_that_github_lets_an_officer_drop_on_is_named(path: str, place: str) -> None:
+    (finding,) = scope_of([FileChange(path, "A")]).findings
+    assert (finding.code, finding.file) == ("T041", place)
+    assert finding.fix.startswith("ย้ายไปไว้ที่ tambons/<ปี>/") and "หรือลบออก" in finding.fix
+
+
+@pytest.mark.parametrize("inside", ["640904-กลางดง/tambon.yml", "tables/640904-กลางดง/tables/a.csv"])
+def test_a_folder_in_itself_is_its_own_entrys_for_the_check_to_find(inside: str) -> None:
+    scope = scope_of([FileChange(f"{ENTRY}/{inside}", "A")])
+    assert [entry.folder for entry in scope.entries] == [ENTRY] and scope.outside == ()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.git import GitError
-from tambon_showcase.review.git import changed_files, lay
-from tambon_showcase.review.scope import ChangedEntry, FileChange, scope_of
+from tambon_showcase.proposal.git import changed_files, lay
+from tambon_showcase.proposal.scope import ChangedEntry, FileChange, scope_of
 
 from .repository import FIRST, SECOND, Repository
 
