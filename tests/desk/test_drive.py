@@ -28,6 +28,10 @@ MOST_CLICKS = 25
 PATIENCE_MS = 180_000
 """How long a page may take on a busy machine: the first preview builds the whole entry. Not a bound of the desk's."""
 WIDTHS = (390, 1280)
+SEE_PROGRESS = """() => {
+  const bar = document.querySelector("progress");
+  new MutationObserver(() => tambonSeen(bar.position)).observe(bar, {attributes: true});
+}"""
 pytestmark = pytest.mark.browser
 
 
@@ -132,7 +136,14 @@ class Clicker:
     def send(self, *files: Path) -> None:
         self.page.locator("#files").set_input_files([str(file) for file in files])
         self.clicks += 2
-        self.press("ส่งไฟล์")
+        seen: list[float] = []
+        self.page.expose_function("tambonSeen", lambda sent: seen.append(sent))  # noqa: PLW0108 - it marks what it is given
+        self.page.evaluate(SEE_PROGRESS)
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="ส่งไฟล์", exact=True).click()
+        self.clicks += 1
+        self.look()
+        assert seen == sorted(seen) and seen[-1] == 1, "the bar follows the bytes until all of them are sent"
 
     def look(self) -> None:
         for width in WIDTHS:

@@ -44,7 +44,8 @@ def take(browser: Browser, root: Path, folder: Path) -> None:
         filled.write_bytes(saved(book))
         files = [str(filled), str(zipped_photos(root / "ภาพ.zip"))]
         page.locator("#files").set_input_files(files)
-        _press(page, "ส่งไฟล์")
+        with page.expect_navigation():
+            page.get_by_role("button", name="ส่งไฟล์", exact=True).click()
         _shot(page, folder, "files")
         page.get_by_role("link", name=re.compile("เขียนคำบรรยาย")).click()
         page.wait_for_load_state("networkidle")

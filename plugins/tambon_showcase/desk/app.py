@@ -13,7 +13,7 @@ from tambon_showcase.site.look import stylesheet
 from tambon_showcase.site.templates import TEMPLATES
 from tambon_showcase.site.whole_file import write_if_changed
 
-from .gate import PREVIEWS, Gate, Hosts
+from .gate import PREVIEWS, SCRIPT, Gate, Hosts
 from .grid_pages import GridPages
 from .handbook_pages import HandbookPages
 from .pages import DeskPages
@@ -30,6 +30,7 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
     write_if_changed(assets / "desk.css", _look().encode())
+    write_if_changed(assets / SCRIPT, (TEMPLATES / "desk" / SCRIPT).read_bytes())
     draft = "/drafts/{code}"
     application = Starlette(
         routes=[

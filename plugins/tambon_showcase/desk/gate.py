@@ -24,6 +24,8 @@ MOST_BYTES = MAX_ENTRY_BYTES + 2_000_000
 """Most bytes of one request: an entry's, and what a form adds."""
 ASSETS = "/assets/"
 """Where the look is: the same for everybody, so that a browser may keep it; a typeface that comes late is not used."""
+SCRIPT = "upload.js"
+"""The one script, on the one page that sends files: it shows how much of them has been sent."""
 OPEN_TO_ALL = (ASSETS, "/enter")
 PREVIEWS = "/preview/"
 """How the addresses of previews begin; what follows is a secret."""
@@ -68,6 +70,12 @@ class Hosts(NamedTuple):
     def frame_headers(self) -> dict[str, str]:
         """The header of a page of the desk that shows a preview in a frame."""
         return {"Content-Security-Policy": _POLICY.format(frames=f"{self.scheme}://{self.preview}")}
+
+    def script_headers(self) -> dict[str, str]:
+        """The header of the page with the script: that one alone, which may call the desk and nobody else."""
+        script = " ".join(f"{self.scheme}://{host}{ASSETS}{SCRIPT}" for host in sorted(self.desk))
+        policy = _HEADERS["Content-Security-Policy"]
+        return {"Content-Security-Policy": f"{policy}; script-src {script}; connect-src 'self'"}
 
     def framed_headers(self) -> dict[str, str]:
         """The header of a page that only the desk may show in a frame; what else it may do it says itself."""

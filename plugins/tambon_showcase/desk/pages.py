@@ -97,7 +97,9 @@ class DeskPages(Answers):
         draft = await self.draft(request)
         files = list(draft.files())
         photos = sum(name.startswith(f"{PHOTO_FOLDER}/") for name in files)
-        return self.page(request, "files", draft=draft, files=files, photos=photos)
+        answer = self.page(request, "files", draft=draft, files=files, photos=photos)
+        answer.headers.update(self._hosts.script_headers())
+        return answer
 
     async def book(self, request: Request) -> Response:
         """The workbook of the draft."""
