@@ -71,6 +71,25 @@ def test_a_second_desk_and_a_year_without_rules_are_told(
     assert "ไม่พบกติกาของปี 2599 มีปี: 2565" in capsys.readouterr().err
 
 
+def test_a_folder_of_somebody_is_no_store_and_an_old_store_stays_one(
+    root: Path, port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = root / "งาน" / "assets" / "desk.css"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("ของคนอื่น")
+    words = "--port", port, "--store"
+    assert desk(root, *words, str(root / "งาน")) == 2
+    assert "(assets)" in capsys.readouterr().err
+    assert desk(root, *words, str(root)) == 2  # the project itself
+    assert not (root / "turn.sqlite").exists()
+    assert [path for path in (root / "งาน").rglob("*") if path.is_file()] == [theirs]
+    assert theirs.read_text() == "ของคนอื่น"
+    (root / "ว่าง").mkdir()
+    (root / "ว่าง/.DS_Store").touch()
+    for _ in range(2):  # new, then its own
+        assert desk(root, *words, str(root / "ว่าง")) == 0
+
+
 PROVINCE = ("--owners", "owners.yml", "--address", "https://desk.test", "--preview-address", "https://p.test")
 SECRET = ("--proxy-secret", "secret")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tambon_showcase.desk.hosts import HostOptionsError
 from tambon_showcase.desk.sending import is_repository
-from tambon_showcase.memory.turn import BusyError, take_turn
+from tambon_showcase.memory.turn import BusyError, is_taken_before, take_turn
+from tambon_showcase.site.ground import GroundError, put_by_people
 
 from .build import site_settings
 from .common import add_root_option, add_year_option, project_root, refuse, year_of
@@ -17,6 +18,7 @@ from .host_options import add_host_options, host_in
 NEEDS_DESK = "ยังไม่ได้ติดตั้งส่วนประกอบของโต๊ะรับผลงาน สั่ง python scripts/desk.py ซึ่งติดตั้งและเปิดให้"
 TAKEN = "เปิดที่พอร์ต {port} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ สั่งใหม่ด้วยเลขอื่นตั้งแต่ 1024 ถึง 65535 เช่น --port 8766"
 BUSY = "โต๊ะนี้เปิดอยู่แล้วในหน้าต่างอื่น ใช้หน้าต่างนั้น หรือปิดก่อนแล้วสั่งใหม่"
+NOT_THE_DESKS = "{store} มีไฟล์ของผู้อื่นอยู่ ({names}) จึงไม่แตะต้อง ระบุ --store เป็นโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง"
 NO_REPOSITORY = "ไม่พบที่เก็บ Git ที่ {repository} จึงส่งได้เฉพาะเป็น ZIP"
 
 
@@ -72,13 +74,13 @@ def run_desk(chosen: argparse.Namespace) -> int:
     repository = chosen.repository or root
     try:
         door, host = door_of(chosen), host_in(chosen, repository)
-    except (DoorError, HostOptionsError) as problem:
+        store = _store(chosen.store or root / ".tambon-desk")
+    except (DoorError, HostOptionsError, GroundError) as problem:
         return refuse(str(problem))
     if not (0 < chosen.port < 1 << 16 and _is_free(door.listen, chosen.port)):
         return refuse(TAKEN.format(port=chosen.port))
     if isinstance(year := year_of(chosen, root), str):
         return refuse(year)
-    store = (chosen.store or root / ".tambon-desk").resolve()
     place = DeskPlace(site_settings(root, None), store, year, _repository(repository), host)
     try:
         with take_turn(store, wait_s=1):
@@ -88,6 +90,18 @@ def run_desk(chosen: argparse.Namespace) -> int:
     except BusyError:
         return refuse(BUSY)
     return 0
+
+
+def _store(folder: Path) -> Path:
+    """Where drafts are kept.
+
+    Raises:
+        GroundError: it is somebody's folder; what is in it may have the names of ours.
+    """
+    whole = folder.resolve()
+    if (names := put_by_people(whole)) and not is_taken_before(whole):
+        raise GroundError(NOT_THE_DESKS.format(store=whole, names=", ".join(names[:3])))
+    return whole
 
 
 def _is_free(listen: str, port: int) -> bool:

@@ -16,6 +16,11 @@ class BusyError(Exception):
     """Another build is still at work; the text says so in Thai."""
 
 
+def is_taken_before(folder: Path) -> bool:
+    """Whether somebody has had a turn in a folder: it is ours then, and no folder of somebody's."""
+    return (folder / _LOCK_FILE).is_file()
+
+
 @contextlib.contextmanager
 def take_turn(cache_dir: Path, wait_s: float = WAIT_S) -> Iterator[None]:
     """Hold the project's only turn to build; the system takes it back from a process that dies.

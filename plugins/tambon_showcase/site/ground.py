@@ -31,7 +31,7 @@ def claim(site_dir: Path, root: Path, sources: Iterable[Path]) -> None:
     _keep_from_sources(site_dir, root, sources)
     if site_dir.exists() and not site_dir.is_dir():
         raise GroundError(f"{site_dir} เป็นไฟล์ ไม่ใช่โฟลเดอร์ เลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่างให้เว็บไซต์")
-    found = sorted(set(os.listdir(site_dir)) - _NOTHING) if site_dir.exists() else []  # noqa: PTH208
+    found = put_by_people(site_dir)
     if found and not is_ours(site_dir):
         raise GroundError(
             f"{site_dir} มีไฟล์ของผู้อื่นอยู่ ({', '.join(found[:3])}{' …' if len(found) > 3 else ''}) จึงไม่แตะต้อง "
@@ -41,6 +41,11 @@ def claim(site_dir: Path, root: Path, sources: Iterable[Path]) -> None:
         raise GroundError(f"{link} เป็นลิงก์ไปที่อื่น โปรแกรมจึงอาจเขียนทับของที่อื่น ลบลิงก์นี้ก่อน")
     if not found:
         mark(site_dir)
+
+
+def put_by_people(folder: Path) -> list[str]:
+    """The names in a folder that no system puts there by itself; none where it is not there yet."""
+    return sorted(set(os.listdir(folder)) - _NOTHING) if folder.exists() else []  # noqa: PTH208
 
 
 def _keep_from_sources(site_dir: Path, root: Path, sources: Iterable[Path]) -> None:
