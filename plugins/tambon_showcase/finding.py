@@ -15,7 +15,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from .personal.find import hide_personal
@@ -99,6 +99,8 @@ class Finding:
 
 
 _rules: dict[str, Rule] = {}
+_named = functools.lru_cache(4_096)(hide_personal)
+"""A file's name as a finding may repeat it: a photo may be named after a number or a person."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -139,6 +141,12 @@ def with_values(finding: Finding, values: Sequence[str], lines: str) -> Finding:
     return dataclasses.replace(finding, message=message, fix=fix, value=", ".join(values), lines=lines)
 
 
+def with_advice(finding: Finding, change: Callable[[str], str]) -> Finding:
+    """The finding with its advice changed."""
+    said, advice = finding.fix, finding.frame[1]
+    return dataclasses.replace(finding, fix=change(said), frame=(finding.frame[0], change(advice)))
+
+
 def with_reason(finding: Finding, words: str, fix: str = "") -> Finding:
     """The finding with words of findings about the same mistake after its own, and their advice where there is one."""
     more = hide_personal(words)
@@ -149,12 +157,6 @@ def with_reason(finding: Finding, words: str, fix: str = "") -> Finding:
         fix=fix or finding.fix,
         frame=(f"{message} {more}", hide_personal(fix) or advice) if message else finding.frame,
     )
-
-
-@functools.lru_cache(4_096)
-def _named(file: str) -> str:
-    """A file's name as a finding may repeat it: a photo may be named after a number or a person."""
-    return hide_personal(file)
 
 
 def _without_value(text: str, value: str) -> str:

@@ -25,6 +25,7 @@ from tambon_showcase.pipeline import EntryJob, Workshop, source_of
 from tambon_showcase.portal.home import process_values
 from tambon_showcase.portal.rules import rules_block
 from tambon_showcase.publish.publisher import publish
+from tambon_showcase.reading.entry import read_entry
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.workbook.blank import blank_book
@@ -162,3 +163,20 @@ def test_nothing_is_odd_in_rules_that_were_only_edited(outputs: dict[str, str]) 
     odd: list[Any] = re.findall(r"^T7\d\d .*", outputs["findings"], re.MULTILINE)
     assert [line[:4] for line in odd] == ["T711", "T724"], odd
     assert "2:00 ถึง 3:00 นาที" in odd[0]
+
+
+def test_examples_in_messages_are_of_the_year(tmp_path: Path) -> None:
+    write_rules(tmp_path / "tambons")
+    edition = load_edition(tmp_path / "tambons", 2569).edition
+    assert edition is not None
+    folder = tmp_path / FOLDER
+    write_entry(folder)
+    main = folder / "tambon.yml"
+    main.write_text(f"{main.read_text('utf-8')}updated: เมื่อวาน\n", "utf-8")
+    villages = folder / "tables/villages.csv"
+    villages.write_text(villages.read_text("utf-8").replace("2568", "ปีก่อน"), "utf-8")
+    advice = " ".join(found.fix for found in read_entry(folder, edition, tmp_path).findings)
+    shown = f"{edition.example_day.day}/{edition.example_day.month}/{edition.example_day.year + 543}"
+    assert f"เช่น {shown} หรือ" in advice
+    assert "กรอกปี พ.ศ. สี่หลัก เช่น 2568" in advice
+    assert "2564" not in advice

@@ -123,6 +123,28 @@ def test_every_slip_is_told_and_the_rest_read_as_it_was_meant(text, value, codes
     assert (document.value, [finding.code for finding in document.findings]) == (value, codes)
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "follows"),
+    [
+        ("a: {b: *x}\nc: 1\n", "T107", [("a", "b")]),
+        ("a:\n  - *x\nc: 1\n", "T107", [("a", 0)]),
+        ("a:\n  <<: *x\n  b: 1\nc: 2\n", "T145", [("a", "b"), ("a", "d")]),
+        (f"a: {'ก' * (yaml_walk.MAX_SCALAR + 1)}\nc: 2\n", "T142", [("a",)]),
+    ],
+)
+def test_that_a_refused_value_is_not_there_is_no_news(text, code, follows):
+    document = read(text)
+    assert [finding.code for finding in document.findings] == [code]
+    assert not any(document.is_news(0, path) for path in follows)
+    assert document.is_news(0, ("c",))
+
+
+def test_what_a_whole_file_takes_from_elsewhere_hides_no_other_mistake():
+    document = read("<<: *x\na: 1\n")
+    assert [finding.code for finding in document.findings] == ["T145"]
+    assert document.is_news(0, ("b",))
+
+
 def test_what_stood_on_a_line_left_out_is_lost():
     document = read("a: 1\noffice:\n  phone 02\n  name: ก\n")
     assert document.value == {"a": "1", "office": {"name": "ก"}}

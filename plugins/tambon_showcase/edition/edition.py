@@ -76,6 +76,12 @@ class Edition:
         return work.first, work.last
 
     @property
+    def example_day(self) -> datetime.date:
+        """A day of the work, for examples: the middle of its first month."""
+        first, last = self.working_period
+        return max(first, min(last, first.replace(day=15)))
+
+    @property
     def working_period_be(self) -> tuple[int, int]:
         """First and last year (B.E.) in which the work's results are measured: until the end of the contest's year."""
         return self.working_period[0].year + BE_OFFSET, max(

@@ -30,6 +30,6 @@ def read_text(text: str, file: str) -> YamlDocument:
             walker.findings += [] if mending.slips else [other.finding]
             value = None
         slips = tuple(mending.slips.values())
-        lost: frozenset[KeyPath] = frozenset(mending.lost_keys())
+        lost: frozenset[KeyPath] = frozenset({*mending.lost_keys(), *walker.refused} - {()})
         lines = frozenset(slip.line for slip in slips)
         return YamlDocument(value, walker.lines, (*slips, *walker.findings), lost, lines)

@@ -69,11 +69,12 @@ class NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when
 
 
 class Walker:
-    """Walks the parser's events of a text once; `lines` and `findings` fill up on the way."""
+    """Walks the parser's events of a text once; `lines`, `findings` and `refused` (values left out) fill up on the way."""
 
     def __init__(self, file: str, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
         self.findings: list[Finding] = []
+        self.refused: set[KeyPath] = set()
         self._file = file
         self._events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
         self._nodes = 0
@@ -93,8 +94,7 @@ class Walker:
             return None
 
     def _document(self) -> dict[str, YamlValue] | None:
-        first = self._next_content()
-        if first is None:
+        if (first := self._next_content()) is None:
             self.findings.append(EMPTY.at(Where(self._file)))
             return None
         value = self._node(first, ())
@@ -102,8 +102,7 @@ class Walker:
             self._find(SECOND, more)
         if isinstance(value, dict):
             return value
-        found = value if isinstance(value, str) else "-"
-        raise NotKeys(NOT_KEYS.at(self._where(first), found))
+        raise NotKeys(NOT_KEYS.at(self._where(first), value if isinstance(value, str) else "-"))
 
     def _next_content(self) -> Event | None:
         """The first event of the next document, or None at the end."""
@@ -117,7 +116,9 @@ class Walker:
     def _node(self, event: Event, path: KeyPath) -> YamlValue:
         self._check_bounds(event, path)
         if isinstance(event, AliasEvent):
-            self._find(ALIAS, event, event.anchor)
+            if path[-1] != "":  # a refused key has its finding
+                self._find(ALIAS, event, event.anchor)
+            self.refused.add(path)
             return ""
         assert isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent))
         if event.anchor:
@@ -128,7 +129,7 @@ class Walker:
             return self._sequence(path)
         if isinstance(event, MappingStartEvent):
             return self._mapping(path)
-        return self._scalar(event)
+        return self._scalar(event, path)
 
     def _check_bounds(self, event: Event, path: KeyPath) -> None:
         self._nodes += 1
@@ -137,9 +138,10 @@ class Walker:
         if self._nodes > MAX_NODES:
             self._stop(TOO_MANY, event, MAX_NODES)
 
-    def _scalar(self, event: ScalarEvent) -> str:
+    def _scalar(self, event: ScalarEvent, path: KeyPath) -> str:
         if len(event.value) > MAX_SCALAR:
             self._find(TOO_LONG, event, event.value, limit=MAX_SCALAR)
+            self.refused.add(path)
             return ""
         self.findings += misread(event, self._text, self._file)
         text, curly = without_curly_quotes(event, self._file)
@@ -177,6 +179,7 @@ class Walker:
             self._find(KEY_NOT_TEXT, event)
         elif key == "<<":
             self._find(MERGE, event)
+            self.refused.add(path)
         elif key in values:
             if path and isinstance(path[-1], int) and key == next(iter(values)):
                 self._begin_item(event, path, key)
@@ -187,10 +190,9 @@ class Walker:
 
     def _begin_item(self, event: Event, path: KeyPath, key: str) -> None:
         """Whether the first key of an item of a list comes once more on a line of its own: there the next item begins."""
-        number = _line(event) - 1
-        is_alone = self._text[number].lstrip().startswith(key)
-        if is_alone and number + 1 > self.lines[(*path, key)]:
-            raise NoDash(number)
+        line = _line(event)
+        if line > self.lines[(*path, key)] and self._text[line - 1].lstrip().startswith(key):
+            raise NoDash(line - 1)
 
     def _find(self, rule: Rule, event: Event, value: object = "", **names: object) -> None:
         self.findings.append(rule.at(self._where(event), value, **names))

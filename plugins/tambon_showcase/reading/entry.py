@@ -11,12 +11,13 @@ from tambon_showcase import register
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
-from tambon_showcase.finding import Finding, Where, error
+from tambon_showcase.finding import Finding, Where, error, with_advice
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Location
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.tables import Tables
+from tambon_showcase.text.dates import with_examples
 from tambon_showcase.worker.isolated import isolated
 
 from .approved import allowances_of_base
@@ -45,6 +46,16 @@ def read_entry(folder: Path, edition: Edition, root: Path, base: Path | None = N
 
     `base` is the project's root in the base branch, where this one is a proposal to it.
     """
+    entry, findings = _read(folder, edition, root, base)
+    return EntryResult(entry, tuple(_of_year(found, edition) for found in findings))
+
+
+def _of_year(found: Finding, edition: Edition) -> Finding:
+    """The finding with advice that shows days and years of this year's work."""
+    return with_advice(found, lambda advice: with_examples(advice, edition.example_day, edition.data_year_be))
+
+
+def _read(folder: Path, edition: Edition, root: Path, base: Path | None) -> EntryResult:
     name = folder.relative_to(root).as_posix()
     listing = scan_entry_folder(folder, root)
     findings = list(listing.findings)

@@ -59,7 +59,28 @@ _SERIAL = re.compile(r"[34]\d{4}")
 _SHORT_ENGLISH = re.compile(
     r"(\d{1,2})[\s/-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.-]*(\d{2})", re.IGNORECASE
 )
-_DATE_FIX = "เขียนเป็น วัน/เดือน/ปี พ.ศ. เช่น 15/11/2564 หรือ 15 พ.ย. 2564"
+EXAMPLE_DAY, EXAMPLE_YEAR = datetime.date(2021, 11, 15), 2564
+"""What advice shows where nobody knows which year's work it is about (`with_examples`)."""
+
+
+def days_such_as(day: datetime.date) -> str:
+    """`เช่น 15/11/2564 หรือ 15 พ.ย. 2564`: how a day is written."""
+    return f"เช่น {format_date_numeric(day)} หรือ {format_date_short_th(day)}"
+
+
+def years_such_as(year_be: int) -> str:
+    """`กรอกปี พ.ศ. สี่หลัก เช่น 2564`: how a year is written."""
+    return f"กรอกปี พ.ศ. สี่หลัก เช่น {year_be}"
+
+
+def with_examples(advice: str, day: datetime.date, year_be: int) -> str:
+    """Advice on a day or a year, with examples of the year that the work is of."""
+    dated = advice.replace(days_such_as(EXAMPLE_DAY), days_such_as(day))
+    return dated.replace(years_such_as(EXAMPLE_YEAR), years_such_as(year_be))
+
+
+def _how_to_write() -> str:
+    return f"เขียนเป็น วัน/เดือน/ปี พ.ศ. {days_such_as(EXAMPLE_DAY)}"
 
 
 def parse_date(text: str) -> datetime.date:
@@ -78,7 +99,7 @@ def parse_date(text: str) -> datetime.date:
     try:
         return datetime.date(year, month, day)
     except ValueError:
-        fix = _swapped(day, month, year) or f"ตรวจวันและเดือน แล้ว{_DATE_FIX}"
+        fix = _swapped(day, month, year) or f"ตรวจวันและเดือน แล้ว{_how_to_write()}"
         raise ThaiValueError(f"ไม่มีวันที่ “{shown}” ในปฏิทิน", fix) from None
 
 
@@ -122,10 +143,13 @@ def _day_month_year(plain: str, shown: str) -> tuple[int, int, int]:
 def _why_no_day(plain: str, shown: str) -> tuple[str, str]:
     """Why a text is no single day, and what to write, for the ways that offices and spreadsheets really write."""
     if _RANGE.search(plain):
-        return f"“{shown}” เป็นช่วงวัน ไม่ใช่วันเดียว", f"กรอกวันแรก แล้วเขียนช่วงวันไว้ในช่องเรื่อง ({_DATE_FIX})"
+        return f"“{shown}” เป็นช่วงวัน ไม่ใช่วันเดียว", f"กรอกวันแรก แล้วเขียนช่วงวันไว้ในช่องเรื่อง ({_how_to_write()})"
     if _SERIAL.fullmatch(plain):
         day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(plain))
-        return f"“{shown}” เป็นเลขวันที่ของ Excel", f"ถ้าหมายถึงวันที่ {format_date_th(day)} ให้กรอก {_numeric(day)}"
+        return (
+            f"“{shown}” เป็นเลขวันที่ของ Excel",
+            f"ถ้าหมายถึงวันที่ {format_date_th(day)} ให้กรอก {format_date_numeric(day)}",
+        )
     if found := _SHORT_ENGLISH.fullmatch(plain):
         year = _likely_be(int(found[3]))
         return (
@@ -135,9 +159,9 @@ def _why_no_day(plain: str, shown: str) -> tuple[str, str]:
     if _MONTHS.search(plain):
         return (
             f"“{shown}” บอกเดือน แต่ไม่บอกวัน",
-            f"ถ้าไม่ทราบวันที่ ให้ดูจากเอกสารหรือโพสต์ของวันนั้น ถ้าเป็นหลายเดือน ให้กรอกวันแรก ({_DATE_FIX})",
+            f"ถ้าไม่ทราบวันที่ ให้ดูจากเอกสารหรือโพสต์ของวันนั้น ถ้าเป็นหลายเดือน ให้กรอกวันแรก ({_how_to_write()})",
         )
-    return f"อ่านวันที่ “{shown}” ไม่ได้", _DATE_FIX
+    return f"อ่านวันที่ “{shown}” ไม่ได้", _how_to_write()
 
 
 def _swapped(day: int, month: int, year: int) -> str:
@@ -155,7 +179,8 @@ def _likely_be(two_digits: int) -> int:
     return 2000 + BE_OFFSET + two_digits if two_digits < 50 else 2500 + two_digits
 
 
-def _numeric(day: datetime.date) -> str:
+def format_date_numeric(day: datetime.date) -> str:
+    """`15/11/2564`."""
     return f"{day.day}/{day.month}/{day.year + BE_OFFSET}"
 
 
@@ -170,4 +195,4 @@ def common_era(digits: str, shown: str) -> int:
         return year - BE_OFFSET
     if 1900 <= year < 2100:
         return year
-    raise ThaiValueError(f"ปีใน “{shown}” ไม่น่าใช่ปี พ.ศ. หรือ ค.ศ.", "กรอกปี พ.ศ. สี่หลัก เช่น 2564")
+    raise ThaiValueError(f"ปีใน “{shown}” ไม่น่าใช่ปี พ.ศ. หรือ ค.ศ.", years_such_as(EXAMPLE_YEAR))

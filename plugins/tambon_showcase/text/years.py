@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .dates import BE_OFFSET, common_era, month_number, parse_date, without_words_around
+from .dates import (
+    BE_OFFSET,
+    EXAMPLE_YEAR,
+    common_era,
+    month_number,
+    parse_date,
+    without_words_around,
+    years_such_as,
+)
 from .thai_text import ARABIC_DIGITS
 from .value_error import ThaiValueError, one_value
 
@@ -28,7 +36,7 @@ _LONGEST = 30
 _BETWEEN = r"\s*(?:--?|[–—/~.]|ถึง|และ)\s*"
 _SEVERAL = re.compile(rf"(\d{{4}}|\d{{2}}){_BETWEEN}(?:พ\.ศ\.\s*|ปี\s*)?(\d{{4}}|\d{{2}})")
 _MONTHS_BETWEEN = re.compile(rf"([ก-๙.]+)\s*(\d{{4}}|\d{{2}}){_BETWEEN}([ก-๙.]+)\s*(\d{{4}}|\d{{2}})")
-_FIX = "กรอกปี พ.ศ. สี่หลัก เช่น 2564"
+_FIX = years_such_as(EXAMPLE_YEAR)
 _TWO_DIGITS = re.compile(r"(?:^|[^\d])([0-2]\d)$")
 """The end of a year in two digits that may be of either era: 21 is 2521, or 2021 that a spreadsheet cut short."""
 _ERA_SAID = re.compile(r"พ\s*\.?\s*ศ|พุทธ")

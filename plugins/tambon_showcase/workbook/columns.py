@@ -36,7 +36,7 @@ from tambon_showcase.model.fields import (
 )
 from tambon_showcase.model.page_names import PageName
 from tambon_showcase.model.sections import SECTIONS
-from tambon_showcase.text.dates import BE_OFFSET
+from tambon_showcase.text.dates import format_date_numeric
 from tambon_showcase.text.thai_text import is_blank, repair, squeeze
 
 YES_OR_NO = ("ใช่", "ไม่")
@@ -80,10 +80,7 @@ class OfYear(NamedTuple):
     @classmethod
     def of(cls, edition: Edition) -> OfYear:
         """What the rules of this year say; the day is in the middle of the first month of the work."""
-        first, last = edition.working_period
-        day = max(first, min(last, first.replace(day=15)))
-        shown = f"{day.day}/{day.month}/{day.year + BE_OFFSET}"
-        return cls(edition.facilities, shown, str(edition.data_year_be))
+        return cls(edition.facilities, format_date_numeric(edition.example_day), str(edition.data_year_be))
 
 
 NO_YEAR = OfYear()
