@@ -19,6 +19,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'"
 )
+PACKS = ({"year": 2565, "region": 99, "name": "เขตทดสอบ", "entries": len(CODES)},)
 WEBP = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
 FAR = '<div class="judge-paper-entry" id="far"><p>หลักฐาน</p></div>'
 """What an address of evidence points to on a page."""
@@ -38,7 +39,7 @@ def build_site(folder: Path, scored: bool = True) -> Path:
     shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
     shutil.copy(ASSETS.parent / "css" / "tokens.css", folder)
     for address, template in PAGES.items():
-        write_page(folder / address, render(template, **page_values(2565)), TITLES[address])
+        write_page(folder / address, render(template, **page_values(2565, PACKS)), TITLES[address])
     target = folder / "judge" / "2565" / "region-99.json"
     target.parent.mkdir()
     target.write_bytes(

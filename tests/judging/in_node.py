@@ -18,6 +18,18 @@ let source = "";
 for await (const part of process.stdin) source += part;
 process.stdout.write(JSON.stringify(formRows(JSON.parse(source), {})));
 """
+ISSUED = """
+import { changes, inviteOf, issued } from "#site/judge/register.js";
+
+let source = "";
+for await (const part of process.stdin) source += part;
+const { cases, pack } = JSON.parse(source);
+const results = cases.map(({ old, listed, codes, fresh }) => {
+  const now = issued(old, listed, codes, pack, () => fresh);
+  return { now, said: changes(old, now, pack.texts), invites: now.judges.map((judge) => inviteOf(now, judge)) };
+});
+process.stdout.write(JSON.stringify(results));
+"""
 MERGED = """
 import { merge } from "#site/judge/merge.js";
 import { tables } from "#site/judge/tables.js";
@@ -41,6 +53,11 @@ def merged_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     packs = {str(scored): json.loads(pack(scored)) for scored in (True, False)}
     packs["others-mean"] = json.loads(pack(gaps="others-mean"))
     return list(_run(MERGED, {"cases": [_sent(case) for case in cases], "packs": packs}))
+
+
+def issued_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Register, changes and invitations of each case: `old`, `listed`, `codes` and the secret of who gets a `fresh` one."""
+    return list(_run(ISSUED, {"cases": list(cases), "pack": json.loads(pack())}))
 
 
 def form_rows_in_node(form: dict[str, Any]) -> list[list[Any]]:

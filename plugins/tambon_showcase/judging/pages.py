@@ -9,6 +9,7 @@ from .texts import TEXTS
 PAGES = {
     "judge/index.html": "judge_index.html",
     "judge/sheet.html": "judge_sheet.html",
+    "judge/register.html": "judge_register.html",
     "judge/merge.html": "judge_merge.html",
     "judge/compare.html": "judge_compare.html",
     "judge/show.html": "judge_show.html",
@@ -18,6 +19,7 @@ PAGES = {
 TITLES = {
     "judge/index.html": "เครื่องมือของกรรมการ",
     "judge/sheet.html": "แบบให้คะแนนของกรรมการ",
+    "judge/register.html": "คณะกรรมการและคำเชิญ",
     "judge/merge.html": "รวมคะแนนของคณะกรรมการ",
     "judge/compare.html": "เปรียบเทียบทีละข้อ",
     "judge/show.html": "นำเสนอหลักฐานบนจอรวม",

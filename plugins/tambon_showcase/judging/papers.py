@@ -31,6 +31,7 @@ OPENINGS_LIMIT = 2_000
 ISSUE = r"[0-9]{1,3}"
 KEY_TEXT = r"[A-Za-z0-9_-]{43}"
 COMMENT_LIMIT = 1_000
+POSITION_LIMIT = 120
 LOG_LIMIT = 10_000
 ENTRY_LIMIT = 200
 
@@ -89,7 +90,18 @@ COMMITTEE: JsonShape = record(
         "schema": text_shape(20, f"{COMMITTEE_SCHEMA}"),
         **_HEAD,
         "entries": _CODES,
-        "judges": list_of(record({**_JUDGE, "recused": _CODES, "secret": text_shape(43, KEY_TEXT)}), 30),
+        "judges": list_of(
+            record(
+                {
+                    **_JUDGE,
+                    "recused": _CODES,
+                    "secret": text_shape(43, KEY_TEXT),
+                    "position": text_shape(POSITION_LIMIT),
+                },
+                optional=("position",),
+            ),
+            30,
+        ),
         "issue": text_shape(3, ISSUE),
     },
     optional=("issue",),
@@ -106,6 +118,8 @@ class Judge:
     name: str
     recused: tuple[str, ...]
     secret: str
+    position: str = ""
+    """Office and place of work, as the minutes print them."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -139,7 +153,8 @@ class Committee:
 def committee_from_json(value: dict[str, Any]) -> Committee:
     """The register in a value that already has the shape `COMMITTEE`."""
     judges = tuple(
-        Judge(who["id"], who["name"], tuple(who["recused"]), who["secret"]) for who in value["judges"]
+        Judge(who["id"], who["name"], tuple(who["recused"]), who["secret"], who.get("position", ""))
+        for who in value["judges"]
     )
     return Committee(
         value["year"],

@@ -10,6 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from .papers import Committee, Judge
 from .terms import Terms
+from .texts import TEXTS
+
+NONE: str = TEXTS["issue"]["none"]
 
 
 def reissued(
@@ -42,20 +45,31 @@ def _went_on(old: Judge, new: Judge, replaced: Collection[str]) -> Judge:
 
 
 def changes_th(old: Committee, new: Committee) -> Iterator[str]:
-    """Each difference as a Thai line; nothing when nothing changed."""
+    """Each difference as a Thai line; nothing when nothing changed. `register.js` says the same."""
     before, after = ({judge.id: judge for judge in one.judges} for one in (old, new))
-    yield from (f"เพิ่มกรรมการ {number} {after[number].name}" for number in after if number not in before)
-    yield from (f"ถอนกรรมการ {number} {before[number].name}" for number in before if number not in after)
-    yield from (f"เพิ่มผลงาน {code}" for code in new.entries if code not in old.entries)
-    yield from (f"ถอนผลงาน {code}" for code in old.entries if code not in new.entries)
-    for number in after.keys() & before.keys():
-        yield from _judge_changes(before[number], after[number])
+    yield from (
+        _said("judge_in", number, name=after[number].name) for number in after if number not in before
+    )
+    yield from (
+        _said("judge_out", number, name=before[number].name) for number in before if number not in after
+    )
+    yield from (_said("entry_in", code=code) for code in new.entries if code not in old.entries)
+    yield from (_said("entry_out", code=code) for code in old.entries if code not in new.entries)
+    for number, judge in before.items():
+        if number in after:
+            yield from _judge_changes(judge, after[number])
 
 
 def _judge_changes(old: Judge, new: Judge) -> Iterator[str]:
     if old.secret != new.secret:
-        yield f"กรรมการ {new.id} ได้รหัสลับใหม่ ไฟล์ที่เซ็นด้วยใบเชิญเดิมจะใช้ไม่ได้"
+        yield _said("secret", new.id)
     if old.name != new.name:
-        yield f"กรรมการ {new.id} เปลี่ยนชื่อจาก {old.name} เป็น {new.name}"
+        yield _said("name", new.id, old=old.name, new=new.name)
+    if old.position != new.position:
+        yield _said("position", new.id, old=old.position or NONE, new=new.position or NONE)
     if set(old.recused) != set(new.recused):
-        yield f"กรรมการ {new.id} งดให้คะแนน {' '.join(new.recused) or 'ไม่มี'} (เดิม {' '.join(old.recused) or 'ไม่มี'})"
+        yield _said("recused", new.id, old=" ".join(old.recused) or NONE, new=" ".join(new.recused) or NONE)
+
+
+def _said(kind: str, number: str = "", **named: str) -> str:
+    return str(TEXTS["issue"][kind].format(id=number, **named))

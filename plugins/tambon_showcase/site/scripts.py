@@ -27,6 +27,7 @@ JOINED = tuple(
             "judge/sheet_page",
             "judge/compare_page",
             "judge/show_page",
+            "judge/register_page",
             "judge/merge_page",
             "judge/select_page",
         ),

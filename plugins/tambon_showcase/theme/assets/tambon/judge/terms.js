@@ -23,14 +23,18 @@
 /** @typedef {Record<string, string>} Words */
 /**
  * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, counted: Words, extents: Words, bases: Words,
- *   verified: Words, severity: Words, method: Words, gap_rule: Words, agreement: Words, register: string, agreement_note: string,
+ *   verified: Words, severity: Words, method: Words, gap_rule: Words, issue: Words, agreement: Words, register: string, agreement_note: string,
  *   no_scoring: string }} Texts
  */
 /** @typedef {{ id: string, name: string }} Judge */
-/** @typedef {Judge & { recused: string[], secret: string }} Member */
-/** @typedef {{ year: string, region: string, entries: string[], judges: Member[] }} Committee the secretary's register */
+/** @typedef {Judge & { recused: string[], secret: string, position?: string }} Member */
 /**
- * @typedef {{ year: string, region: string, rubric: string, judge: Judge, entries: string[], recused: string[],
+ * The secretary's register.
+ * @typedef {{ schema?: string, year: string, region: string, rubric?: string, entries: string[], judges: Member[],
+ *   issue?: string }} Committee
+ */
+/**
+ * @typedef {{ schema?: string, year: string, region: string, rubric: string, judge: Judge, entries: string[], recused: string[],
  *   secret: string, issue?: string }} Invite
  */
 /**
