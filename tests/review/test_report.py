@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tambon_showcase.cli import main
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.proposal.scope import FileChange, scope_of
@@ -82,16 +83,28 @@ def test_a_change_of_everything_reads_as_a_person_blessed(trees: tuple[Path, Pat
     blessed.check(EXPECTED / "everything.md", readable(comment(made, RUN, PULL)))
 
 
-def test_what_is_found_in_the_names_of_files_comes_into_the_report_and_its_comment(
-    trees: tuple[Path, Path],
+def test_the_command_reports_what_is_found_in_names_and_files_and_prints_what_is_not_printed_yet(
+    trees: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As the workflow hands it on: the scope as a file, the report as a file."""
+    edit(trees[1], "tables/projects.csv", "PJ1,ขุดสระ,PB1,2565", "PJ1,ขุดสระ,PB1,ปีก่อน")
     touched = scope_of([FileChange(f"{PLACE}/tambon.yml", "M"), FileChange("mkdocs.yml", "M")])
-    sent = json.dumps(report(*trees, json.loads(json.dumps(touched.as_json()))))
-    made = read_report(sent.encode())
+    (tmp_path / "scope.json").write_text(json.dumps(touched.as_json()), "utf-8")
+    names = {
+        "before": trees[0],
+        "after": trees[1],
+        "scope": tmp_path / "scope.json",
+        "out": tmp_path / "out.json",
+    }
+    assert main(["review", *(f"--{name}={path}" for name, path in names.items())]) == 1
+    made = read_report((tmp_path / "out.json").read_bytes())
     assert made["findings"][0]["code"] == "T040"
     assert [entry["code"] for entry in made["entries"]] == ["999901"]
     assert "“`mkdocs.yml`” ไม่ใช่ไฟล์ของตำบล" in readable(comment(made, RUN, PULL))
+    printed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::")]
+    assert len(printed) == made["findings_total"] - len(touched.findings)
+    assert any(line.startswith("::error") for line in printed)
+    assert not any("mkdocs.yml" in line for line in printed)
 
 
 @pytest.mark.parametrize("state", ["new", "deleted", "moved"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +38,19 @@ def run(chosen: argparse.Namespace) -> int:
         return 1
     made = review_report(chosen.before.resolve(), chosen.after.resolve(), scope)
     write_whole(chosen.out, json.dumps(made, ensure_ascii=False).encode())
-    for written in made["findings"]:
-        if written not in scope["findings"]:  # those were printed by the script that found them
-            print(annotation(Finding(**{**written, "severity": Severity(written["severity"])})))
+    printed = [_finding(written) for written in scope["findings"]]  # by the script that found them
+    for finding in map(_finding, made["findings"]):
+        if finding not in printed:
+            print(annotation(finding))
     return int(any(written["severity"] == Severity.ERROR for written in made["findings"]))
+
+
+def _finding(written: Mapping[str, Any]) -> Finding:
+    """A finding of a report, without what the report says besides, such as its page in the handbook."""
+    fields = {
+        field.name: written[field.name] for field in dataclasses.fields(Finding) if field.name in written
+    }
+    return Finding(**{**fields, "severity": Severity(written["severity"])})
 
 
 def _is_report(path: Path) -> bool:
