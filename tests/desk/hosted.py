@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tambon_showcase.desk.beginning import Beginning
 from tambon_showcase.desk.drafts import DeskDraft
 from tambon_showcase.desk.hosts import Host, host_of
 from tambon_showcase.desk.visitors import Sessions
@@ -44,7 +45,7 @@ def hosted_desk(root: Path, local: Path, stand: HostStand) -> Desk:
 
 def begin_with(desk: Desk, entry: Path) -> DeskDraft:
     """A draft that holds a whole entry."""
-    draft = desk.begin(CODE, "province")
+    draft = desk.begin(Beginning(CODE, "province"))
     assert draft
     shutil.rmtree(draft.folder)
     shutil.copytree(entry, draft.folder)

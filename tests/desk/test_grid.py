@@ -11,6 +11,7 @@ import pytest
 
 from tambon_showcase.content.photo_kinds import can_decode_heic
 from tambon_showcase.desk import editing, grid
+from tambon_showcase.desk.beginning import Beginning
 from tambon_showcase.desk.drafts import Heard, change
 from tambon_showcase.desk.editing import EditJob, EditOrder, SheetJob
 from tambon_showcase.desk.pictures import PicturesJob, no_pictures
@@ -48,7 +49,7 @@ def writer(tmp_path: Path) -> Iterator[Writer]:
     lay_project(tmp_path)
     desk = desk_of(tmp_path)
     with without_workers():
-        desk.begin("999901", "district")
+        desk.begin(Beginning("999901", "district"))
         found = Writer(desk, Sessions())
         found.desk = desk
         yield found

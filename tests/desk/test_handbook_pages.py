@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.desk.beginning import Beginning
 from tambon_showcase.desk.handbook_pages import HandbookPages
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
@@ -32,7 +33,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     villages.write_text(villages.read_text("utf-8").replace(",140,160,300", ",140,161,300"), "utf-8")
     with without_workers():
         made = desk_of(root)
-        made.begin("999901", "district")
+        made.begin(Beginning("999901", "district"))
         yield made
 
 

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from tambon_showcase.desk import pages
 from tambon_showcase.desk.app import desk_app
+from tambon_showcase.desk.beginning import Beginning
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.grid import grid_of
 from tambon_showcase.desk.host_requests import HostRequest
@@ -66,7 +67,7 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
     without_shells = mock.patch("tambon_showcase.desk.previewing.shells_for", side_effect=SettingsError("no"))
     with without_workers(), without_shells:
         for code in ("999901", "640904"):
-            desk.begin(code, "district")
+            desk.begin(Beginning(code, "district"))
         yield Front(desk, Officer(desk, Sessions()))
 
 
@@ -358,7 +359,7 @@ def test_without_a_repository_only_a_file_is_offered(front: Front) -> None:
 
 
 def test_a_half_draft_is_asked_told_and_keeps_personal_data_back(front: Front) -> None:
-    draft = front.desk.begin("640903", "district")
+    draft = front.desk.begin(Beginning("640903", "district"))
     assert draft
     first = draft.files()["tambon.yml"].read_text("utf-8")
     files = {"tambon.yml": f"{first}summary: บัตร {ID_CARD}\n".encode(), "tables/villages.csv": b"moo\n<b>\n"}
@@ -396,6 +397,7 @@ def shape_of(name: str, text: str, tmp: Path, kind: str = "villages") -> PageRea
         "files": ["tambon.yml", text],
         "looked": Looked({text: (told,)}, fault=text),
         "choices": PlaceChoices(*([PlaceChoice(text, text)] for _ in range(3))),
+        "earlier": [PlaceChoice(text, text)],
         "province": text,
         "district": "",
         "levels": [{"id": text, "name_th": text}],

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from tambon_showcase.desk import previewing
+from tambon_showcase.desk.beginning import Beginning
 from tambon_showcase.desk.drafts import NOTHING_HEARD, change
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.desk.work import Desk
@@ -51,7 +52,7 @@ def front(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Front]:
     (shared / "look.js").write_text("1")
     desk = desk_of(tmp_path)
     with without_workers():
-        desk.begin("999901", "district")
+        desk.begin(Beginning("999901", "district"))
         yield Front(desk, Officer(desk, Sessions()))
 
 

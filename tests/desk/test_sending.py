@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.desk.beginning import Beginning
 from tambon_showcase.desk.drafts import DeskDraft, Heard, change
 from tambon_showcase.desk.sending import SendError, Sent, is_repository, send, zipped
 from tambon_showcase.site import whole_file
@@ -314,7 +315,7 @@ def test_the_zip_holds_the_entry_at_its_place(draft: DeskDraft) -> None:
 def test_what_may_be_shown_to_nobody_is_not_sent(root: Path) -> None:
     repository = bare(root, root.parent / "bare.git")
     desk = desk_of(root, repository)
-    begun = desk.begin(CODE, "province")
+    begun = desk.begin(Beginning(CODE, "province"))
     assert begun is not None
     personal = change(begun, {"texts/history.md": "บัตรประชาชน 1-1017-00203-45-0\n".encode()}, Heard())
     assert (desk.send(personal), desk.parcel(personal)) == (None, None)
@@ -331,7 +332,7 @@ def test_what_came_after_the_look_is_looked_at_before_it_leaves(root: Path) -> N
     """Another person's upload, between this person's page and the button."""
     repository = bare(root, root.parent / "bare.git")
     desk = desk_of(root, repository)
-    begun = desk.begin(CODE, "province")
+    begun = desk.begin(Beginning(CODE, "province"))
     assert begun is not None
     assert not desk.look(begun).keeps_back
     change(begun, {"texts/history.md": "บัตรประชาชน 1-1017-00203-45-0\n".encode()}, Heard())

@@ -13,9 +13,26 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tambon_showcase.handbook.pictures import HEIGHT, TAKEN, WIDTH
 from tests.desk.test_drive import open_when_ready, running_desk, zipped_photos
+from tests.importing.reports import heading, paragraph, report
 from tests.workbook.officer import field, opened, saved
 
-NAMES = ("start", "files", "photos", "check", "send")
+NAMES = ("start", "files", "photos", "check", "send", "pins", "word", "video", "next-year")
+VIDEO = "วีดิทัศน์: ลิงก์วีดิทัศน์"
+PINS = """<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>แผนที่ตำบล</name>
+<Folder><name>แหล่งน้ำ</name>
+<Placemark><name>ฝายบ้านทุ่งสมมติ</name><Point><coordinates>99.8264,17.0056,0</coordinates></Point></Placemark></Folder>
+<Folder><name>วัด</name>
+<Placemark><name>วัดทุ่งสมมติ</name><Point><coordinates>99.8301,17.0102,0</coordinates></Point></Placemark></Folder>
+</Document></kml>"""
+WORDS = (
+    heading("ประวัติความเป็นมา")
+    + paragraph("ชาวบ้านรุ่นแรกย้ายมาตั้งบ้านเรือนริมห้วย แล้วขุดสระน้ำร่วมกัน")
+    + heading("ภูมิปัญญาท้องถิ่น")
+    + paragraph("สานตะกร้าไม้ไผ่และย้อมผ้าด้วยเปลือกไม้")
+    + heading("คำขอบคุณ")
+    + paragraph("ขอบคุณทุกหมู่บ้าน")
+)
 QUALITY = 60
 SMALL_COPY = (WIDTH // 10, HEIGHT // 10)
 ALIKE = 6.0
@@ -44,8 +61,7 @@ def take(browser: Browser, root: Path, folder: Path) -> None:
         filled.write_bytes(saved(book))
         files = [str(filled), str(zipped_photos(root / "ภาพ.zip"))]
         page.locator("#files").set_input_files(files)
-        with page.expect_navigation():
-            page.get_by_role("button", name="ส่งไฟล์", exact=True).click()
+        _send_files(page)
         _shot(page, folder, "files")
         page.get_by_role("link", name=re.compile("เขียนคำบรรยาย")).click()
         page.wait_for_load_state("networkidle")
@@ -58,7 +74,31 @@ def take(browser: Browser, root: Path, folder: Path) -> None:
             "document.querySelectorAll('code').forEach(one => one.textContent.length == 10 && (one.textContent = '0123456789'))"
         )
         _shot(page, folder, "send")
+        _more(page, root, folder)
         page.close()
+
+
+def _more(page: Page, root: Path, folder: Path) -> None:
+    """Further files that are dropped, a field, and the start where there is an entry of an earlier year."""
+    page.goto(page.url.replace("/send", ""))
+    for name, file, data in (
+        ("pins", "แผนที่ตำบล.kml", PINS.encode()),
+        ("word", "รายงาน.docx", report(WORDS)),
+    ):
+        (root / file).write_bytes(data)
+        page.locator("#files").set_input_files([str(root / file)])
+        _send_files(page)
+        _shot(page, folder, name)
+    page.goto(f"{page.url}/edit/main")
+    _shot(page, folder, "video", page.get_by_label(VIDEO, exact=True))
+    (root / "project/tambons/2564/99-สาธิต/999901-ทุ่งสมมติ").mkdir(parents=True)
+    page.goto(re.sub(r"/drafts.*", "/?province=99&district=9999", page.url))
+    _shot(page, folder, "next-year", page.get_by_label("เริ่มจากผลงานปีก่อนของตำบล"))
+
+
+def _send_files(page: Page) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name="ส่งไฟล์", exact=True).click()
 
 
 def _press(page: Page, name: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tambon_showcase import register
 from tambon_showcase.edition import edition_years
-from tambon_showcase.reading.folder import entry_place
+from tambon_showcase.reading.folder import earlier_entries, entry_folder, entry_place
 from tambon_showcase.site.whole_file import copy_folder, make_folder
 from tambon_showcase.worker.pool import run_one
 
@@ -33,28 +33,25 @@ def add_next_year_command(commands: argparse._SubParsersAction[argparse.Argument
 
 def run_next_year(chosen: argparse.Namespace) -> int:
     """Copy the newest earlier entry; nothing that is there is touched."""
+    from tambon_showcase.workbook.renewals import RenewJob, nothing_renewed, renewals_of
+
     root, code = project_root(chosen), chosen.code
     years = edition_years(root / "tambons")
     year = chosen.year or max(years, default=0)
     if year not in years:
         return refuse(NO_EDITION.format(year=year, last=max(years, default="ปีเดิม")))
-    found = (
-        {int(one.parents[1].name): one for one in root.glob(f"tambons/[0-9]*/*/{code}-*")}
-        if code.isdecimal()
-        else {}
-    )
-    if year in found:
-        return refuse(THERE.format(year=year, folder=found[year], code=code))
-    earlier = [old for old in found if old < year]
-    if not earlier:
+    if code.isdecimal() and (there := entry_folder(root, year, code)):
+        return refuse(THERE.format(year=year, folder=there, code=code))
+    earlier = earlier_entries(root, year, code).get(code)
+    if earlier is None:
         return refuse(NO_ENTRY.format(code=code, year=year))
-    source = found[max(earlier)]
+    source = earlier[1]
     folder = _target(root, year, source, code)
     if not is_within(root / "tambons", [folder]):
         return 2
     make_folder(folder, lambda draft: copy_folder(source, draft))
     print(MADE.format(source=source, folder=folder))
-    stale = run_one(_stale, (root, year, folder), _unknown, faults_dir())
+    stale = run_one(renewals_of, RenewJob(root, year, folder), nothing_renewed, faults_dir())
     print(*([RENEW.format(year=year), *(f"  {line}" for line in stale)] if stale else ()), sep="\n")
     print(NEXT.format(code=code))
     return 0
@@ -65,17 +62,3 @@ def _target(root: Path, year: int, source: Path, code: str) -> Path:
     place = register.tambon(code)
     of_year = root / "tambons" / str(year)
     return entry_place(of_year, place) if place else of_year / source.parent.name / source.name
-
-
-def _stale(job: tuple[Path, int, Path]) -> list[str]:
-    from tambon_showcase.edition import load_editions
-    from tambon_showcase.workbook.folder import files_of, read_files
-    from tambon_showcase.workbook.renewals import renewals
-
-    root, year, folder = job
-    edition = load_editions(root / "tambons")[0].get(year)
-    return list(renewals(read_files(files_of(folder)).rows, edition)) if edition else []
-
-
-def _unknown(_job: tuple[Path, int, Path], _reason: str) -> list[str]:
-    return []

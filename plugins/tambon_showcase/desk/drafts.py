@@ -73,13 +73,15 @@ class DeskDraft:
 
 
 class DraftStart(NamedTuple):
-    """How a draft begins: whose it is, its level, its folder from the project's root, and the entry that is there, if any."""
+    """How a draft begins: whose it is, its level, its folder from the project's root, and the entry that is there, if any.
+    Without one it may begin with the files of an `earlier` year: they are new to this one."""
 
     place: TambonName
     year_be: int
     level: str
     folder: str
     entry: Path | None
+    earlier: Path | None = None
 
 
 class Drafts:
@@ -124,7 +126,8 @@ def _made(home: Path, start: DraftStart) -> DeskDraft:
     place = start.place
     name = f"ตำบล{place.tambon_th} อำเภอ{place.district_th} จังหวัด{place.province_th}"
     draft = DeskDraft(home, place.code, start.year_be, name, start.level, start.folder, {}, changed=_now())
-    files = dict(_files(start.entry)) if start.entry else {}
+    source_folder = start.entry or start.earlier
+    files = dict(_files(source_folder)) if source_folder else {}
     for path, source in files.items():
         target = draft.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -132,6 +135,7 @@ def _made(home: Path, start: DraftStart) -> DeskDraft:
     if not files:
         first = FIRST_FILE.format(code=place.code, level=start.level, name=place.tambon_th)
         write_files(draft.folder, {"tambon.yml": first.encode()})
+    if not start.entry:
         return draft
     return dataclasses.replace(draft, began={path: blob(source) for path, source in files.items()})
 

@@ -17,6 +17,7 @@ from tambon_showcase.workbook.parcel import LooseFile, unpack
 from tambon_showcase.workbook.read import ReadBook
 from tambon_showcase.worker.pool import run_one
 
+from .beginning import Beginning
 from .drafts import CODE, DeskDraft
 from .sending import SendError
 from .taking import SEVERAL, sorted_files
@@ -145,7 +146,7 @@ def _unknown(_job: InboxJob, reason: str) -> Owner:
 
 
 def _received(desk: Desk, name: str, owner: Owner, upload: Path, conflicts: Choice) -> Received:
-    draft = desk.begin(owner.code, owner.level)
+    draft = desk.begin(Beginning(owner.code, owner.level))
     if draft is None:
         return Received(name, refused=NO_TAMBON.format(code=owner.code))
     upload.rename(draft.upload)

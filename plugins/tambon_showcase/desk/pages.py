@@ -16,6 +16,7 @@ from tambon_showcase.text.system_reasons import system_reason
 from tambon_showcase.workbook.layout import sheets
 
 from .answers import Answers, visit_of
+from .beginning import Beginning, with_earlier
 from .forms import choices_of, code_of, download, seen_version, text_of, there, to_draft
 from .gate import NOT_YOURS, DeskError
 from .looking import sheet_title
@@ -71,11 +72,13 @@ class DeskPages(Answers):
         """Step 1: which tambon."""
         asked, reach = request.query_params, visit_of(request).reach
         province, district = asked.get("province", ""), asked.get("district", "")
+        offered = choices(self._desk.edition, province, district).within(reach)
         return self.page(
             request,
             "start",
             drafts=[one for one in self._desk.drafts.all() if reach.holds(one.code)],
-            choices=choices(self._desk.edition, province, district).within(reach),
+            choices=offered,
+            earlier=with_earlier(self._desk.place.settings.root, self._desk.place.year_be, offered.tambons),
             province=province,
             district=district,
             levels=self._desk.edition.contest.levels,
@@ -84,10 +87,10 @@ class DeskPages(Answers):
     async def begin(self, request: Request) -> Response:
         """Begin a draft, or go on with it."""
         async with self.form(request) as form:
-            code, level = text_of(form, "code"), text_of(form, "level")
-        if not visit_of(request).reach.holds(code):
+            chosen = Beginning(text_of(form, "code"), text_of(form, "level"), bool(text_of(form, "earlier")))
+        if not visit_of(request).reach.holds(chosen.code):
             raise DeskError(403, NOT_YOURS)
-        draft = await run_in_threadpool(self._desk.begin, code, level)
+        draft = await run_in_threadpool(self._desk.begin, chosen)
         if draft is None:
             raise DeskError(404, NO_PLACE)
         return to_draft(draft)

@@ -7,10 +7,13 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.personal.find import hide_personal
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.intake import Intake, IntakeOrder, take_in
 from tambon_showcase.workbook.parcel import LooseFile, unpack
 from tambon_showcase.workbook.read import NOT_OURS, ReadBook, read_workbook
+
+from .reports import Parts, parts_of
 
 _BOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 SEVERAL = "ส่งสมุดงานมา {count} เล่ม ({names}) จึงไม่ได้อ่านทั้งหมด เลือกเล่มล่าสุดเล่มเดียวแล้วส่งใหม่ ไฟล์อื่นเก็บแล้ว"
@@ -40,12 +43,23 @@ def take(job: TakeJob) -> Intake:
     try:
         found = sorted_files(list(unpack(job.upload)))
         book = found.books[0][1] if len(found.books) == 1 else None
-        taken = take_in(IntakeOrder(book, job.folder, job.code, job.year_be, job.choices, found.others))
+        others, told = (found.others, ()) if found.books else _taken_apart(found.others)
+        taken = take_in(IntakeOrder(book, job.folder, job.code, job.year_be, job.choices, others))
     except ImportFileError as problem:
         return Intake({}, (), (), (str(problem),))
     several = ", ".join(name for name, _ in found.books)
     said = (SEVERAL.format(count=len(found.books), names=several),) if len(found.books) > 1 else ()
-    return taken._replace(refused=(*taken.refused, *found.refused, *said))
+    return taken._replace(
+        told=(*map(hide_personal, told), *taken.told), refused=(*taken.refused, *found.refused, *said)
+    )
+
+
+def _taken_apart(parcel: Sequence[LooseFile]) -> tuple[tuple[LooseFile, ...], tuple[str, ...]]:
+    """The files with each Word report in its parts, and what is said of reports. Beside a workbook a report stays a document:
+    both would write the same tables."""
+    parts = [parts_of(one) or Parts((one,), ()) for one in parcel]
+    files = tuple(file for part in parts for file in part.files)
+    return files, tuple(line for part in parts for line in part.told)
 
 
 def not_taken(_job: TakeJob, reason: str) -> Intake:

@@ -11,20 +11,20 @@ from typing import NamedTuple
 from starlette.datastructures import UploadFile
 
 from tambon_showcase.edition import Edition, load_editions
-from tambon_showcase.reading.folder import entry_folder, entry_place
 from tambon_showcase.settings import Settings
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.contents import BookRow
 from tambon_showcase.workbook.folder import MAIN_FILE
+from tambon_showcase.workbook.renewals import RenewJob, nothing_renewed, renewals_of
 from tambon_showcase.worker.pool import JobT, ResultT, run_one
 
+from .beginning import RENEW, Beginning, start_of
 from .book import BookJob, make_book
-from .drafts import DeskDraft, Drafts, DraftStart, Heard, change
+from .drafts import DeskDraft, Drafts, Heard, change
 from .editing import Edited, EditJob, EditOrder, SheetJob, edit, not_edited, not_read, read_sheet
 from .hosts import Host
 from .looking import Looked, LookJob, look, not_looked
 from .pictures import PicturesJob, no_pictures, small_pictures
-from .places import place_of
 from .previewing import Preview, Previews
 from .remembered import OfVersion
 from .requesting import Requesting, RequestNews
@@ -68,18 +68,21 @@ class Desk:
         self._looked = OfVersion(self._look, lambda looked: not looked.fault)
         self._pictures = OfVersion(self._small_pictures)
 
-    def begin(self, code: str, level: str) -> DeskDraft | None:
+    def begin(self, chosen: Beginning) -> DeskDraft | None:
         """The draft of a tambon, new or as it was; None for a code that is no tambon's."""
-        place, root = place_of(self.edition, code), self.place.settings.root
-        if place is None:
+        start = start_of(self.place.settings.root, self.edition, chosen)
+        if start is None:
             return None
-        entry = entry_folder(root, self.place.year_be, code)
-        folder = entry or entry_place(root / "tambons" / str(self.place.year_be), place)
-        levels = [one.id for one in self.edition.contest.levels]
-        known = level if level in levels else levels[0]
-        start = DraftStart(place, self.place.year_be, known, folder.relative_to(root).as_posix(), entry)
-        with self._turns[code]:
-            return self.drafts.begin(start)
+        with self._turns[chosen.code]:
+            is_new = self.draft(chosen.code) is None
+            draft = self.drafts.begin(start)
+            return self._to_renew(draft, start.earlier) if is_new and start.earlier else draft
+
+    def _to_renew(self, draft: DeskDraft, earlier: Path) -> DeskDraft:
+        """Say what of an earlier year's files is too old for this one."""
+        job = RenewJob(self.place.settings.root, draft.year_be, draft.folder)
+        first = RENEW.format(old=earlier.parents[1].name, year=draft.year_be)
+        return change(draft, {}, Heard(told=(first, *self._apart(renewals_of, job, nothing_renewed))))
 
     def draft(self, code: str) -> DeskDraft | None:
         """The draft of a tambon, if there is one."""

@@ -25,10 +25,12 @@ _LEFT_OUT = ("__macosx/", ".", "~$", "thumbs.db", "desktop.ini")
 
 
 class LooseFile(NamedTuple):
-    """A file of the parcel: its path as it came (a phone's folders, or those of an entry), and its bytes."""
+    """A file of the parcel: its path as it came (a phone's folders, or those of an entry), and its bytes; its place in the
+    entry's folder where that is known already."""
 
     path: str
     data: bytes
+    place: str = ""
 
     @property
     def name(self) -> str:
@@ -115,7 +117,7 @@ def place_files(parcel: Sequence[LooseFile], folder: Path, contents: Contents, c
     asked: list[str] = []
     named, root = _named(contents), _entry_root(parcel)
     for loose in parcel:
-        place = _own_place(loose.path, root) or _place(loose, named)
+        place = loose.place or _own_place(loose.path, root) or _place(loose, named)
         there = _there(folder / place) if place else None
         if not loose.data:  # to write nothing is to delete: no file that is there may be lost by this
             told.append(f"{loose.name}: ไฟล์ว่าง ไม่มีข้อมูล ไม่ได้นำเข้า ส่งไฟล์นี้ใหม่จากเครื่องเดิม")

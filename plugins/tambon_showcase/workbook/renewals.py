@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
-from tambon_showcase.edition import Edition
+from tambon_showcase.edition import Edition, load_editions
 from tambon_showcase.text.thai_values import format_date_th
 
 from .contents import Contents
+from .folder import files_of, read_files
 from .layout import MAIN, BookSheet, sheets
 
 YEAR = "year_be"
@@ -36,6 +39,25 @@ def renewals(contents: Contents, edition: Edition) -> Iterator[str]:
     updated = next((value for value in _values(sheets()[MAIN], contents, UPDATED)), None)
     if isinstance(updated, datetime.date) and updated < first:
         yield f"แผ่น “{sheets()[MAIN].title}”: วันที่ปรับปรุงข้อมูลล่าสุดเป็นของปีก่อน"
+
+
+class RenewJob(NamedTuple):
+    """An entry's folder in a year of a project."""
+
+    root: Path
+    year_be: int
+    folder: Path
+
+
+def renewals_of(job: RenewJob) -> list[str]:
+    """The same of a folder; its files are opened here, so this is work for a bounded worker."""
+    edition = load_editions(job.root / "tambons")[0].get(job.year_be)
+    return list(renewals(read_files(files_of(job.folder)).rows, edition)) if edition else []
+
+
+def nothing_renewed(_job: RenewJob, _reason: str) -> list[str]:
+    """What is said where that could not be read: the check says why."""
+    return []
 
 
 def _values(sheet: BookSheet, contents: Contents, column: str) -> list[object]:
