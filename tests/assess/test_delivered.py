@@ -239,6 +239,16 @@ CASES = {
         PARTIAL,
         "ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์",
     ),
+    "3.3 a post about the map of years ago": (
+        Delivered({"places": [PIN], "posts": [{**POST, "is_gis": "ใช่", "day": "30/9/2564"}]}),
+        PARTIAL,
+        "มีแต่โพสต์เรื่องแผนที่ก่อนปีงบประมาณ (1 ต.ค. 2564): แผนที่ตำบล",
+    ),
+    "3.3 a post about the map on the first day of the year": (
+        Delivered({"places": [PIN], "posts": [{**POST, "is_gis": "ใช่", "day": "1/10/2564"}]}),
+        FULL,
+        "มีโพสต์เรื่องแผนที่ 1 ครั้ง",
+    ),
     "5.3 slides of Canva by its short address": (
         Delivered({"posts": [{**POST, "link": "https://canva.link/abc123"}], "documents": []}),
         FULL,

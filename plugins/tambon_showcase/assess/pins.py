@@ -18,6 +18,7 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.sections import MAP
+from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import (
@@ -180,8 +181,13 @@ def _is_about_the_map(row: Post) -> bool:
 
 def _published_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(shown.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
-    posts = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
-    yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", _why_no_post(shown.entry))
+    begun = shown.edition.contest.fiscal_year.first
+    found = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
+    posts = [row for row in found if row.day is None or row.day >= begun]
+    early = (
+        f"มีแต่โพสต์เรื่องแผนที่ก่อนปีงบประมาณ ({format_date_short_th(begun)}): {listed(row.title for row in found)}"
+    )
+    yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", early if found else _why_no_post(shown.entry))
     pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
     if pictured:
         yield judge(True, "มีภาพหน้าจอของโพสต์", "")
