@@ -46,6 +46,7 @@ def test_a_report_is_taken_apart_and_every_part_is_named(tmp_path: Path) -> None
     assert made.told[0] == TAKEN_APART.format(name=NAME)
     for name in made.files:
         assert sum(name in line for line in made.told) >= 1, name
+    assert "history.md → texts/history.md" in made.told, "a text has no row for a caption"
     assert (made.asked, made.refused) == ((), ())
 
 

@@ -186,10 +186,10 @@ def _there(path: Path) -> bytes | None:
 
 
 def _caption(place: str, named: Mapping[str, str]) -> str:
-    folder = place.partition("/")[0]
-    if folder not in sheets() or place in named.values():
+    sheet = sheets().get(place.partition("/")[0])
+    if sheet is None or sheet.key != ("file",) or place in named.values():
         return ""
-    return f" ยังไม่มีแถวในแผ่น “{sheets()[folder].title}” ขอสมุดงานใหม่เพื่อเขียนคำบรรยาย"
+    return f" ยังไม่มีแถวในแผ่น “{sheet.title}” ขอสมุดงานใหม่เพื่อเขียนคำบรรยาย"
 
 
 def _absent(folder: Path, contents: Contents, files: Mapping[str, bytes]) -> Iterator[str]:
