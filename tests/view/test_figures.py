@@ -25,6 +25,7 @@ from tambon_showcase.view.figures import (
     figures,
     money,
 )
+from tests.assess.looking import fails
 from tests.entries import base_entry, changed, edition
 from tests.views import bare_entry, view
 
@@ -60,6 +61,27 @@ def test_two_years_of_ages_are_not_added_up() -> None:
         for ages in ("0-59", "60+")
     ]
     assert [(row.year_be, row.male) for row in of({"ages": rows}).ages] == [(2564, 11), (2564, 11)]
+
+
+@pytest.mark.parametrize(
+    ("seats", "villages"),
+    [
+        ([("นายหนึ่ง", "กรรมการ", "1"), ("นางสอง", "กรรมการ", "2")], 2),
+        ([("นายหนึ่ง", "ผู้ใหญ่บ้าน หมู่ที่ 1", ""), ("นางสอง", "ผู้แทนบ้านสอง", "")], 2),
+        ([("นายหนึ่ง", "กรรมการ", "1"), ("นายหนึ่ง", "กรรมการ", "2")], 1),
+        ([("นายหนึ่ง", "กรรมการ", "1"), ("นายหนึ่ง", "กรรมการ", "2"), ("นางสอง", "กรรมการ", "2")], 2),
+        ([("นายหนึ่ง", "กรรมการ", "1"), ("นางสอง", "กรรมการ", "88")], 1),
+        ([("นายหนึ่ง", "ประธาน", "")], 0),
+    ],
+)
+def test_villages_are_represented_as_the_rubric_says(
+    seats: list[tuple[str, str, str]], villages: int
+) -> None:
+    rows = [{"name": name, "role": role, "moo": moo or None} for name, role, moo in seats]
+    entry = changed(base_entry(), tables={"working_group": rows})
+    assert figures(entry, Analysis()).represented == villages
+    lacking = " ".join(fails("structure_and_minutes", entry))
+    assert ("ยังไม่มีตัวแทนของ" in lacking or "คนเดียว" in lacking) is (villages < 2)
 
 
 def test_who_uses_cia_is_counted_in_the_table_alone() -> None:

@@ -37,7 +37,7 @@ _CHARTED = re.compile("(?:ผัง|ภาพ|แผนภูมิ)(?:แสด
 
 def structure_and_minutes(shown: Shown) -> Seen:
     """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
-    members = _members(shown)
+    members = _members(shown.entry)
     group = (table_evidence(WorkingGroupMember, f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
     minutes = file_evidence(
         shown.entry.tables, Meeting, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
@@ -45,9 +45,9 @@ def structure_and_minutes(shown: Shown) -> Seen:
     return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown)))
 
 
-def _members(shown: Shown) -> list[WorkingGroupMember]:
+def _members(entry: Entry) -> list[WorkingGroupMember]:
     """The members who have a name."""
-    return [member for member in shown.entry.tables.working_group if says_something(member.name)]
+    return [member for member in entry.tables.working_group if says_something(member.name)]
 
 
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
@@ -75,7 +75,7 @@ def _minutes(shown: Shown, row: Meeting) -> str:
 
 def _structure_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(
-        _members(shown) or _charts(shown),
+        _members(shown.entry) or _charts(shown),
         "มีผังโครงสร้าง (ระบบวาดจากรายชื่อ หรือไฟล์ที่ตำบลแนบ)",
         "ยังไม่มีรายชื่อคณะทำงานหรือผังโครงสร้าง",
     )
@@ -85,20 +85,28 @@ def _structure_lines(shown: Shown) -> Iterator[Observation]:
 
 
 def _representative_lines(shown: Shown) -> Iterator[Observation]:
-    members, villages = _members(shown), shown.entry.tables.villages
+    members, villages = _members(shown.entry), shown.entry.tables.villages
     if not members:
         yield judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน")
     elif not villages:
         yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
     else:
-        absent = villages_without(shown.entry, villages_of_members(shown))
+        absent = villages_without(shown.entry, villages_of_members(shown.entry))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
         yield from _shared_lines(shown)
 
 
-def villages_of_members(shown: Shown) -> Iterator[int | None]:
+def villages_of_members(entry: Entry) -> Iterator[int | None]:
     """The village of each member, None where nothing says which."""
-    return (_village_of(shown.entry, member) for member in _members(shown))
+    return (_village_of(entry, member) for member in _members(entry))
+
+
+def represented(entry: Entry) -> frozenset[int]:
+    """The villages of the tambon that have a representative of their own: one person is none for several."""
+    shared = {moo for _, alone in _shared(entry) for moo in alone[1:]}
+    return frozenset(village.moo for village in entry.tables.villages if village.moo).intersection(
+        moo for moo in villages_of_members(entry) if moo and moo not in shared
+    )
 
 
 def _village_of(entry: Entry, member: WorkingGroupMember) -> int | None:
@@ -118,15 +126,21 @@ def _village_by_name(entry: Entry, said: str) -> int | None:
     return moos.pop() if len(moos) == 1 else None
 
 
-def _shared_lines(shown: Shown) -> Iterator[Observation]:
-    """One person for eleven villages is not eleven representatives."""
-    seats = [(" ".join(member.name.split()), _village_of(shown.entry, member)) for member in _members(shown)]
+def _shared(entry: Entry) -> Iterator[tuple[str, list[int]]]:
+    """Who is the only one for several villages, and for which."""
+    seats = [(" ".join(member.name.split()), _village_of(entry, member)) for member in _members(entry)]
     for name in dict.fromkeys(name for name, _ in seats):
         moos = {moo for other, moo in seats if other == name}
         others = {moo for other, moo in seats if other != name}
         alone = sorted(moo for moo in moos if moo and moo not in others)
         if len(alone) > 1:
-            yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
+            yield name, alone
+
+
+def _shared_lines(shown: Shown) -> Iterator[Observation]:
+    """One person for eleven villages is not eleven representatives."""
+    for name, alone in _shared(shown.entry):
+        yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
 
 
 def _undated(shown: Shown) -> str:

@@ -87,7 +87,7 @@ def _files(row: type[FileT]) -> Part:
 
 def _of_villages(shown: Shown) -> str:
     """Where members are of whom rubric item 1.2 knows the village."""
-    return table_of(WorkingGroupMember).address if any(villages_of_members(shown)) else ""
+    return table_of(WorkingGroupMember).address if any(villages_of_members(shown.entry)) else ""
 
 
 def _slides(shown: Shown) -> str:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tambon_showcase.analysis.newest import newest_ages
 from tambon_showcase.analysis.values import Analysis, Cia, GridCell
+from tambon_showcase.assess.management import represented
 from tambon_showcase.assess.online import is_publication
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
@@ -140,7 +141,7 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
         trained=sum(answer is True for answer in answers)
         if any(one is not None for one in answers)
         else None,
-        represented=len({member.moo for member in tables.working_group if member.moo}),
+        represented=len(represented(entry)),
         villages=len(tables.villages),
         moos=tuple(village.moo for village in tables.villages if village.moo),
         budget=_by_kind(entry),
