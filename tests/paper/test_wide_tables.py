@@ -1,12 +1,19 @@
-"""Tables wider than a page are shown in parts: every cell once, the first column in each, none a sliver."""
+"""Tables wider than a page are shown in parts: every cell once, the first column in each, none a sliver.
+
+No row of a table that goes on over pages is alone on one.
+"""
 
 from __future__ import annotations
 
+import io
 import re
 
+import pypdfium2
 import pytest
 
+from tambon_showcase.paper.pdf import html_to_pdf
 from tambon_showcase.paper.wide_tables import MOST_COLUMNS, parted
+from tambon_showcase.site.templates import render
 
 
 def table(columns: int, rows: int = 2, extra: str = "") -> str:
@@ -36,3 +43,16 @@ def test_a_wider_one_goes_on_in_tables_about_as_wide(columns: int, widths: list[
 @pytest.mark.parametrize("extra", ['<tr><td colspan="20">x</td></tr>', "<tr><td>x</td></tr>"])
 def test_a_table_of_uneven_rows_stays_whole(extra: str) -> None:
     assert len(parted(table(20, extra=extra))) == 1
+
+
+@pytest.mark.documents
+@pytest.mark.parametrize(
+    ("rows", "above", "pages"),
+    [(8, 0, [6, 2]), (6, 58, [0, 6]), (2, 58, [0, 2]), (9, 48, [2, 7]), (1, 58, [1])],
+)
+def test_no_row_is_alone_on_a_page(rows: int, above: int, pages: list[int]) -> None:
+    small = "@page { size: 100mm; margin: 5mm } body { font: 10pt Sarabun } table { margin: 0 } th { height: 10mm; padding: 0; line-height: 1 }"
+    style = f"{render('documents/paper.css')}{small} div {{ height: {above}mm }}"
+    made = html_to_pdf(f"<style>{style}</style><div></div>{table(2, rows)}")
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(io.BytesIO(made))]
+    assert [len(re.findall(r"r\d", text)) for text in texts] == pages

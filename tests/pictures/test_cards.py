@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image, ImageChops, ImageStat, features
 
 from tambon_showcase.pictures.band import band_motif
 from tambon_showcase.pictures.cards import WOVEN, CardPlan, draw_cards
-from tambon_showcase.pictures.ink import CardsUnavailableError
+from tambon_showcase.pictures.ink import MARGIN, CardsUnavailableError
 from tambon_showcase.pictures.shapes import SHAPES
 from tambon_showcase.pictures.share import FIGURES, NUMBERS, card_plans, shown_tiles
 from tambon_showcase.view.source import DocumentSource
@@ -69,6 +70,19 @@ def test_the_woven_band_lies_along_the_lower_edge_and_under_no_word(shape: str, 
     off = ImageStat.Stat(ImageChops.difference(found, motif)).mean
     assert max(off) < 20, "but for the grain of JPEG"
     assert max(high for _, high in above.getextrema()) < 140  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_gold_line_is_read_on_a_white_photo(shape: str, tmp_path: Path) -> None:
+    white = io.BytesIO()
+    Image.new("RGB", (64, 64), "white").save(white, "PNG")
+    (path,) = drawn(tmp_path / "a", plan(shape, kicker="นนนนนน"), photo=white.getvalue())
+    with Image.open(path) as image:
+        grey = image.convert("L")
+    bar = [y for y in range(140, grey.height - 60) if grey.getpixel((MARGIN + 5, y)) > 170]  # type: ignore[operator]
+    bar = [y for y in bar if grey.getpixel((MARGIN + 18, y)) < 80]  # type: ignore[operator]
+    assert 50 <= len(bar) <= 70, "gold, and dark between it and the words"
+    assert grey.getpixel((MARGIN + 26 + 60, bar[0] + 4)) < 80, "dark above the words"  # type: ignore[operator]
 
 
 def test_without_raqm_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,24 +29,34 @@ _FINE = 2  # drawn twice as large, then halved, which smooths every edge
 _LEGEND_ROWS = 12
 _RECIPE = "2"
 """Changes whenever the code below draws the same map differently."""
+_DIGEST = 16
+"""Bytes of the digest before a kept picture."""
 
 
 def kept_png(folder: Path, title: str, subtitle: str, content: EntryMap, shapes: Sequence[Shape]) -> bytes:
     """The picture of `png_map`, drawn once and kept in `folder` by what it shows: drawing costs more than a page.
 
+    It is kept behind its digest; what was changed since is drawn again.
+
     Raises:
         ValueError: there is nothing to draw.
     """
     shown = repr((_RECIPE, pillow_version, title, subtitle, content.places, content.boundary, shapes))
-    kept = folder / f"{hashlib.blake2b(shown.encode(), digest_size=16).hexdigest()}.png"
+    kept = folder / f"{_digest(shown.encode()).hex()}.kept"
     with contextlib.suppress(FileNotFoundError):
-        return kept.read_bytes()
+        seal, data = (whole := kept.read_bytes())[:_DIGEST], whole[_DIGEST:]
+        if seal == _digest(data):
+            return data
     data = png_map(title, subtitle, content.places, content.boundary, shapes)
     folder.mkdir(parents=True, exist_ok=True)
     new = kept.with_suffix(f".{os.getpid()}")
-    new.write_bytes(data)
+    new.write_bytes(_digest(data) + data)
     new.replace(kept)
     return data
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
 
 
 def png_map(

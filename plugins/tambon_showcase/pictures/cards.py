@@ -85,8 +85,7 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
     if photo is None and not plan.figures:
         _weave_large(image, top)
     _veil(image, top - 130)
-    draw.rectangle((MARGIN, top + 4, MARGIN + 10, top + 44), fill=GOLD)
-    write(draw, (MARGIN + 26, top + 38), plan.kicker, font(PICTURE_PIXELS["kicker"]), GOLD)
+    _kicker(draw, top, plan.kicker)
     baseline = top + 76
     for line in lines:
         write(draw, (MARGIN, baseline + int(size * 1.05)), line, font(size), WHITE)
@@ -101,6 +100,14 @@ def _card(plan: CardPlan, photo: bytes | None, names: Sequence[str]) -> Image:
         write(draw, (MARGIN, baseline), figure, font(PICTURE_PIXELS["figure"]), GOLD)
         write(draw, (MARGIN + 330, baseline), label, font(PICTURE_PIXELS["figure-label"], "Regular"), WHITE)
     return image
+
+
+def _kicker(draw: ImageDraw, top: int, words: str) -> None:
+    """The line above the title, on a field of its own: the veil is still thin there, and gold is lost on a light photo."""
+    face = font(PICTURE_PIXELS["kicker"])
+    draw.rectangle((MARGIN, top - 8, MARGIN + 44 + int(length(draw, face, words)), top + 52), fill=FIELD)
+    draw.rectangle((MARGIN, top - 8, MARGIN + 10, top + 52), fill=GOLD)
+    write(draw, (MARGIN + 26, top + 38), words, face, GOLD)
 
 
 def _weave(image: Image) -> None:
