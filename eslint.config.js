@@ -71,6 +71,7 @@ const CSS_SINCE = {
     "content-visibility",
     "mask", // with -webkit-mask
     "orphans",
+    "page", // Safari has one size of paper: the annex is upright there
     "outline", // square corners until Safari 16.4
     "print-color-adjust", // with -webkit-print-color-adjust
     "scroll-initial-target",

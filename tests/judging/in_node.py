@@ -32,24 +32,26 @@ process.stdout.write(JSON.stringify(results));
 """
 MERGED = """
 import { merge } from "#site/judge/merge.js";
+import { minutesSections } from "#site/judge/minutes.js";
 import { tables } from "#site/judge/tables.js";
 
 let source = "";
 for await (const part of process.stdin) source += part;
 const { cases, packs } = JSON.parse(source);
 const results = [];
-for (const { files, committee, votes, chosen, scored } of cases) {
+for (const { files, committee, votes, chosen, scored, meeting } of cases) {
   const pack = packs[scored];
   const read = files.map(([name, text]) => ({ name, bytes: Uint8Array.from(Buffer.from(text, "base64")) }));
   const result = await merge(read, pack, committee, votes, chosen);
-  results.push({ result, tables: tables(result, pack.texts) });
+  const minutes = meeting ? minutesSections(result, pack, committee, meeting) : [];
+  results.push({ result, tables: tables(result, pack.texts), minutes });
 }
 process.stdout.write(JSON.stringify(results));
 """
 
 
 def merged_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Result and tables of each case: `files` (name, bytes), `committee`, `votes`, `chosen` and `scored`."""
+    """Result, tables and minutes of each case: `files` (name, bytes), `committee`, `votes`, `chosen`, `scored`, `meeting`."""
     packs = {str(scored): json.loads(pack(scored)) for scored in (True, False)}
     packs["others-mean"] = json.loads(pack(gaps="others-mean"))
     return list(_run(MERGED, {"cases": [_sent(case) for case in cases], "packs": packs}))

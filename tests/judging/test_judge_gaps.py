@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.judging.meeting import PanelMeeting
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.minutes import minutes_html
+from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.model import GapRule
 from tambon_showcase.judging.scoring import read_scoring
 from tests.judging.example import CODES, DATA, GROUPS, ITEMS, ballot, sheet, signed, terms
@@ -60,7 +62,7 @@ def test_what_nobody_scored_and_who_said_nothing_is_never_filled() -> None:
     ("gaps", "said"), [("total-out", "ไม่ถูกนับยอดรวม"), ("others-mean", "ใช้ค่าเฉลี่ยของกรรมการคนอื่น")]
 )
 def test_the_minutes_say_how_a_gap_counts(gaps: GapRule, said: str) -> None:
-    assert said in minutes_html(merged(gaps, FULL), terms(gaps=gaps))
+    assert said in minutes_html(minutes_sections(merged(gaps, FULL), terms(gaps=gaps), None, PanelMeeting()))
 
 
 def test_the_region_declares_it(tmp_path: Path) -> None:

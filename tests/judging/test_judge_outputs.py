@@ -12,15 +12,19 @@ import pikepdf
 import pytest
 
 from tambon_showcase.cli.judge_commands import _result_files
+from tambon_showcase.judging.meeting import PanelMeeting
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
+from tambon_showcase.judging.minutes_part import MinutesSection
+from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.outputs import (
     result_csv,
     result_json,
     result_workbook,
     result_xlsx,
 )
+from tambon_showcase.judging.papers import Judge
 from tambon_showcase.judging.tables import ResultTable, tables
 from tambon_showcase.paper.pdf import NO_THAI, PdfUnavailableError
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
@@ -34,6 +38,10 @@ def evil_result() -> MergedResult:
     body = sheet("J01", [ballot("999901", dict.fromkeys(ITEMS, 4), comment=EVIL, comments={"1.1": MARKUP})])
     body["judge"]["name"] = MARKUP
     return merge([(f"{EVIL}.json", signed(body))], terms(), committee())
+
+
+def minutes_of(result: MergedResult, scored: bool = True) -> list[MinutesSection]:
+    return minutes_sections(result, terms(scored), committee(scored=scored), PanelMeeting())
 
 
 def rows_of(result: MergedResult, key: str) -> list[list]:
@@ -75,7 +83,7 @@ def test_csv_opens_in_excel_with_thai_and_plain_numbers():
 
 
 def test_minutes_show_markup_as_text():
-    page = minutes_html(evil_result(), terms())
+    page = minutes_html(minutes_of(evil_result()))
     assert MARKUP not in page
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
     assert "ลงชื่อ" in page
@@ -85,7 +93,7 @@ def test_minutes_show_markup_as_text():
 def test_minutes_without_points_say_why_there_is_no_ranking():
     body = sheet("J01", [ballot("999901", {}, judgements={"1.1": "met"})], rubric=terms(False).rubric)
     result = merge([("a.json", signed(body))], terms(False), committee(scored=False))
-    assert "เขตยังไม่ประกาศเกณฑ์คะแนน" in minutes_html(result, terms(False))
+    assert "เขตยังไม่ประกาศเกณฑ์คะแนน" in minutes_html(minutes_of(result, scored=False))
     assert rows_of(result, "ranking")[1] == ["999901", terms().entries[0].name, 1, 0, 0, 4]
 
 
@@ -93,12 +101,12 @@ def test_minutes_without_points_say_why_there_is_no_ranking():
 def test_minutes_become_a_pdf_with_thai_text():
     import pypdfium2
 
-    data = minutes_pdf(evil_result(), terms())
+    data = minutes_pdf(minutes_of(evil_result()))
     text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
     assert "รายงานการประชุม" in text
     assert "ตำบล" in text
     assert "\ufffd" not in text
-    assert data == minutes_pdf(evil_result(), terms())
+    assert data == minutes_pdf(minutes_of(evil_result()))
     with pikepdf.open(io.BytesIO(data)) as document:
         items = [item for item in document.objects if isinstance(item, pikepdf.Dictionary)]
         fonts = {str(item.FontName).partition("+")[2] for item in items if "/FontName" in item}
@@ -111,12 +119,14 @@ def test_no_page_of_the_minutes_has_signatures_alone(judges: int):
     """A sheet of signatures without a word of what is signed proves nothing."""
     import pypdfium2
 
+    members = tuple(Judge(f"K{n}", f"กรรมการ {n}", (), "") for n in range(judges))
+    panel = dataclasses.replace(committee(), judges=members)
     result = merge(contest({judge: [0.5] * len(CODES) for judge in JUDGES}), terms(), committee())
-    named = [result.judges[n % len(JUDGES)] for n in range(judges)]
-    data = minutes_pdf(dataclasses.replace(result, judges=type(result.judges)(named)), terms())
+    data = minutes_pdf(minutes_sections(result, terms(), panel, PanelMeeting()))
     pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data)]
     signed_on = [text for text in pages if "ลงชื่อ ..." in text]
-    assert len(signed_on) == 1 and "ลายเซ็นดิจิทัล" in signed_on[0]
+    assert len(signed_on) == 1
+    assert "มติที่ประชุม" in signed_on[0]
     assert signed_on[0].count("ลงชื่อ ...") == judges + 1
 
 
@@ -127,7 +137,7 @@ def test_where_no_pdf_can_be_made_the_minutes_are_a_page_and_the_reason_is_told(
         raise PdfUnavailableError(NO_THAI)
 
     monkeypatch.setattr("tambon_showcase.judging.minutes.minutes_pdf", none)
-    files = _result_files(evil_result(), terms())
+    files = _result_files(evil_result(), minutes_of(evil_result()))
     assert {name for name in files if "minutes" in name} == {"minutes.html"}
     assert (
         capsys.readouterr().err == f"{NO_THAI}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้\n"

@@ -13,10 +13,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tambon_showcase.judging.candidates import candidates_from_pack
+from tambon_showcase.judging.meeting import MEETING
 from tambon_showcase.judging.opened_pack import open_pack
 from tambon_showcase.judging.pages import PAGES
 from tambon_showcase.judging.selection import selection_desk
 from tambon_showcase.judging.selection_outputs import select_values
+from tambon_showcase.judging.shape import read_json
 from tambon_showcase.site.templates import render
 from tests.judging.conftest import open_sheet
 from tests.judging.example import (
@@ -85,6 +87,28 @@ def test_sheets_changed_side_by_side_show_both_totals_and_the_choice_counts(
         first = page.get_by_role("table", name="ผล", exact=True).locator("tbody tr").first
         expect(first).to_contain_text(f"40{total}{total}")
         expect(page.get_by_role("table", name="สิ่งที่ตรวจพบ")).not_to_contain_text("T792")
+
+
+def test_the_minutes_are_filled_in_printed_and_kept(tablet: BrowserContext, judge_site: str, tmp_path: Path):
+    page = merged(tablet, judge_site, contest({judge: [0.1 * n for n in range(5)] for judge in JUDGES}))
+    page.get_by_label("สถานที่").fill("ห้องประชุมตัวอย่าง")
+    page.get_by_role("group", name="J02").get_by_label("ในคณะกรรมการเป็น").select_option("chair")
+    page.get_by_role("group", name="J04").get_by_label("เหตุที่ไม่มาประชุม").fill("ลาป่วย")
+    page.get_by_label("มติที่ประชุม").fill("เห็นชอบ\nตามผล")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="ดาวน์โหลด meeting.json").click()
+    kept = json.loads(waiting.value.path().read_text("utf-8"))
+    assert read_json(json.dumps(kept).encode(), MEETING, "meeting.json")[1] == []
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="พิมพ์รายงานการประชุม").click()
+    paper = page.locator("[data-judge-paper]")
+    assert "กรรมการ J02 ประธานกรรมการ" in (paper.locator("ol li").first.text_content() or "")
+    assert "ณ ห้องประชุมตัวอย่าง" in (paper.text_content() or "")
+    assert "กรรมการ J04 กรรมการ (ลาป่วย)" in (paper.text_content() or "")
+    again = merged(tablet, judge_site, contest({"J01": [0.5] * 5}))
+    again.set_input_files("#judge-meeting", file("meeting.json", json.dumps(kept).encode()))
+    again.get_by_role("button", name="รวมคะแนน").click()
+    expect(again.get_by_label("มติที่ประชุม")).to_have_value("เห็นชอบ\nตามผล")
 
 
 def test_year_and_region_are_taken_from_the_files(tablet: BrowserContext, judge_site: str):

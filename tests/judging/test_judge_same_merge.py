@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 
+from tambon_showcase.judging.meeting import MEETING, MEETING_SCHEMA, ROLES, meeting_from_json
 from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.merged import MergedResult
+from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.model import GapRule
+from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.tables import tables
 from tests.judging.example import BUILD, CODES, ITEMS, JUDGES, ballot, committee, sheet, signed, terms
 from tests.judging.in_node import merged_in_node
@@ -58,6 +62,30 @@ def random_files(chance: random.Random, rubric: str) -> list[tuple[str, bytes]]:
     return [*files, ("บิดเบี้ยว.json", b"{")] if chance.random() < 0.2 else files
 
 
+def random_meeting(chance: random.Random, result: MergedResult) -> dict[str, Any]:
+    """What a secretary wrote of it, down to nothing."""
+    said = ["", "1/2565", "{n} “ก”\n<b>"]
+    lines = (
+        "number",
+        "date",
+        "place",
+        "begun",
+        "ended",
+        "ties",
+        "resolution",
+        "recorder",
+        "recorder_position",
+    )
+    members = [
+        {"judge": judge, "role": chance.choice(ROLES), "absent": chance.choice(["", "", "ลาป่วย"])}
+        for judge in chance.sample(JUDGES, 3)
+    ]
+    taken = [note for note in result.notes if chance.random() < 0.5]
+    notes = [{"code": note.code, "item": note.item, "judge": note.judge} for note in taken]
+    lines_said = {line: chance.choice(said) for line in lines}
+    return {"schema": MEETING_SCHEMA, **lines_said, "members": members, "notes": notes}
+
+
 def random_case(chance: random.Random, number: int) -> dict[str, Any]:
     scored = chance.random() < 0.85
     gaps: GapRule = "others-mean" if scored and number % 2 else "total-out"
@@ -78,7 +106,14 @@ def random_case(chance: random.Random, number: int) -> dict[str, Any]:
         "votes": votes,
         "scored": gaps if gaps == "others-mean" else str(scored),
     }
-    found = {"result": wanted, "tables": [dataclasses.asdict(table) for table in tables(result)]}
+    sent["meeting"] = random_meeting(random.Random(number), result)
+    assert read_json(json.dumps(sent["meeting"]).encode(), MEETING, "meeting.json")[1] == []
+    minutes = minutes_sections(result, declared, register, meeting_from_json(sent["meeting"]))
+    found = {
+        "result": wanted,
+        "tables": [dataclasses.asdict(table) for table in tables(result)],
+        "minutes": [dataclasses.asdict(section) for section in minutes],
+    }
     return {"sent": sent, "wanted": json.loads(json.dumps(found))}
 
 

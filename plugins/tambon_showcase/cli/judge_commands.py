@@ -13,14 +13,16 @@ from typing import Any, NamedTuple
 
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
+from tambon_showcase.judging.minutes_part import MinutesSection
+from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.outputs import result_csv, result_json, result_xlsx
 from tambon_showcase.judging.papers import SHEET
 from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.tables import tables
-from tambon_showcase.judging.terms import Terms, read_terms
+from tambon_showcase.judging.terms import read_terms
 
 from .common import add_root_option, add_year_option
-from .judge_desk import pack_of, read_register, report
+from .judge_desk import pack_of, read_meeting, read_register, report
 from .judge_invite import add_invite
 from .judge_sheets import sheet_files
 from .written import write_results
@@ -48,6 +50,9 @@ def add_judge_commands(subparsers: Commands) -> None:
         "sheets", nargs="+", type=Path, metavar="ไฟล์คะแนน", help="ไฟล์คะแนน (.json) โฟลเดอร์ หรือ ZIP"
     )
     merging.add_argument("--committee", type=Path, metavar="ไฟล์", help="committee.json ที่ได้ตอนออกคำเชิญ")
+    merging.add_argument(
+        "--meeting", type=Path, metavar="ไฟล์", help="meeting.json จากหน้ารวมคะแนน: เวลา สถานที่ ผู้มาประชุม มติ"
+    )
     merging.add_argument("--vote", nargs="*", default=[], metavar="รหัสตำบล", help="ลำดับตามมติเมื่อคะแนนเสมอ")
     merging.add_argument("--use", nargs="*", default=[], metavar="ไฟล์", help="ฉบับที่นับ เมื่อแก้คะแนนสองเครื่อง")
     merging.set_defaults(run=run_merge)
@@ -71,13 +76,15 @@ def run_merge(chosen: argparse.Namespace) -> int:
         _guess_contest(chosen, files)
     terms = read_terms(pack_of(chosen))
     committee = read_register(chosen.committee)
+    meeting = read_meeting(chosen.meeting)
     result = merge(files, terms, committee, chosen.vote, chosen.use)
     report(result.findings)
-    written = write_results(chosen.out, _result_files(result, terms))
+    sections = minutes_sections(result, terms, committee, meeting)
+    written = write_results(chosen.out, _result_files(result, sections))
     return int(not written or any(finding.is_error for finding in result.findings))
 
 
-def _result_files(result: MergedResult, terms: Terms) -> dict[str, bytes]:
+def _result_files(result: MergedResult, sections: Sequence[MinutesSection]) -> dict[str, bytes]:
     by_key = {table.key: table for table in tables(result)}
     return {
         "result.json": result_json(result),
@@ -85,18 +92,18 @@ def _result_files(result: MergedResult, terms: Terms) -> dict[str, bytes]:
         "result.csv": result_csv(by_key["ranking"].rows),
         "items.csv": result_csv(by_key["items"].rows),
         "notes.csv": result_csv(by_key["notes"].rows),
-        **_minutes(result, terms),
+        **_minutes(sections),
     }
 
 
-def _minutes(result: MergedResult, terms: Terms) -> dict[str, bytes]:
+def _minutes(sections: Sequence[MinutesSection]) -> dict[str, bytes]:
     """The minutes as a page, and as a PDF where this machine can make one."""
     from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
     from tambon_showcase.paper.pdf import PdfUnavailableError
 
-    page = {"minutes.html": minutes_html(result, terms).encode()}
+    page = {"minutes.html": minutes_html(sections).encode()}
     try:
-        return {**page, "minutes.pdf": minutes_pdf(result, terms)}
+        return {**page, "minutes.pdf": minutes_pdf(sections)}
     except PdfUnavailableError as problem:
         print(NO_MINUTES_PDF.format(reason=problem), file=sys.stderr)
         return page

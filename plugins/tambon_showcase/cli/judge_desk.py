@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tambon_showcase.finding import Finding
+from tambon_showcase.judging.meeting import MEETING, PanelMeeting, meeting_from_json
 from tambon_showcase.judging.opened_pack import NotPackError, OpenedPack, open_pack
 from tambon_showcase.judging.pack import pack_path
 from tambon_showcase.judging.papers import COMMITTEE, Committee, committee_from_json
@@ -26,6 +27,17 @@ def read_register(path: Path | None) -> Committee | None:
     if value is None:
         raise SystemExit("ทะเบียนคำเชิญใช้ไม่ได้ ใช้ไฟล์ committee.json ที่ได้ตอนออกคำเชิญ")
     return committee_from_json(value)
+
+
+def read_meeting(path: Path | None) -> PanelMeeting:
+    """The meeting in a file; an empty one, to fill in by hand, without it. Raises SystemExit when it cannot be used."""
+    if path is None:
+        return PanelMeeting()
+    value, findings = read_json(read_file(path), MEETING, path.name)
+    report(findings)
+    if value is None:
+        raise SystemExit("รายละเอียดการประชุมใช้ไม่ได้ ใช้ไฟล์ meeting.json ที่ดาวน์โหลดจากหน้ารวมคะแนน")
+    return meeting_from_json(value)
 
 
 def pack_of(chosen: argparse.Namespace) -> OpenedPack:

@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from tambon_showcase.design import BAND, BAND_SVG
 from tambon_showcase.paper.pdf import html_to_pdf
 from tambon_showcase.paper.pdf_style import font_faces
+from tambon_showcase.site.look import ASSETS, LOOK
 from tambon_showcase.site.templates import render
 
-from .merged import MergedResult
-from .shape import number_text
-from .tables import tables
-from .terms import Terms
-from .texts import TEXTS
+from .minutes_part import MinutesSection, cell_text
+from .tables import CellValue
 
-WOVEN = f"data:image/svg+xml,{BAND}"
-"""The woven band inside the page itself, which a browser shows without another file."""
-BAND_FILE = "band.svg"
+STYLES = [LOOK / ASSETS / name for name in ("css/tokens.css", "judge/minutes.css")]
+"""The page of the merge prints with the same files."""
+LONGEST_WORD = 40
 
 
-def minutes_html(result: MergedResult, terms: Terms, faces: str = "", band: str = WOVEN) -> str:
-    """The committee's minutes as a page to print on A4, with lines to sign.
-
-    `faces` are rules that bring the typeface, `band` is the address of the woven band.
-    """
-    shown = {table.key: table for table in tables(result)}
+def minutes_html(sections: Sequence[MinutesSection], faces: str = "") -> str:
+    """The minutes as a page to print on A4, with lines to sign; `faces` are rules that bring the typeface."""
     return render(
         "judge_minutes.html",
-        result=result,
-        terms=terms,
-        tables=shown,
-        texts=TEXTS,
-        number_text=number_text,
+        title=sections[0].parts[0].text,
+        sections=sections,
+        cell_text=cell_text,
+        cell_class=cell_class,
         faces=Markup(faces),  # noqa: S704 - our own rules
-        band=Markup(band),  # noqa: S704 - our own drawing
+        style=Markup("".join(path.read_text("utf-8") for path in STYLES)),  # noqa: S704 - our own rules
     )
 
 
-def minutes_pdf(result: MergedResult, terms: Terms) -> bytes:
+def cell_class(cell: CellValue) -> str:
+    """Numbers in a column below each other; a fingerprint may break anywhere."""
+    if isinstance(cell, int | float):
+        return "num"
+    return "any" if cell and len(cell) > LONGEST_WORD and " " not in cell else ""
+
+
+def minutes_pdf(sections: Sequence[MinutesSection]) -> bytes:
     """The minutes as PDF.
 
     Raises:
         PdfUnavailableError: This machine cannot make Thai PDF files.
     """
-    page = minutes_html(result, terms, font_faces(), BAND_FILE)
-    return html_to_pdf(page, {BAND_FILE: BAND_SVG.encode()}.get)
+    return html_to_pdf(minutes_html(sections, font_faces()), lambda _: None)

@@ -80,6 +80,7 @@ class OpenedPack(_PackPart):
     kind: Annotated[str, Field(alias="schema", pattern=f"^{PACK_SCHEMA}$")]
     year: PackYear
     region: PackRegion
+    region_name: str
     rubric: str
     build: str
     items: tuple[PackItem, ...]

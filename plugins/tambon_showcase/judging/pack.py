@@ -15,6 +15,7 @@ from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.rubric import RubricGroup, RubricItem
 
 from .canon import canonical
+from .meeting import MEETING
 from .messages import messages
 from .model import PACK_SCHEMA, EntryBrief, ItemBrief, ItemPoints, PackFile, Scoring
 from .papers import SHAPES
@@ -50,7 +51,7 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
         **asked,
         "entries": [_entry(entry) for entry in briefs],
         "files": [dataclasses.asdict(file) for file in shared],
-        "shapes": SHAPES,
+        "shapes": {**SHAPES, "meeting": MEETING},
         "messages": messages(),
         "texts": TEXTS,
     }

@@ -118,13 +118,14 @@ def _rivals(result: MergedResult) -> list[list[CellValue]]:
 
 def _gaps(result: MergedResult) -> list[list[CellValue]]:
     rows = [
-        [gap.code, gap.judge, TEXTS["gap"][gap.why], ", ".join(gap.items), _reason(gap.reason)]
+        [gap.code, gap.judge, TEXTS["gap"][gap.why], ", ".join(gap.items), reason_text(gap.reason)]
         for gap in result.gaps
     ]
     return [_head("gaps"), *rows]
 
 
-def _reason(reason: str) -> str:
+def reason_text(reason: str) -> str:
+    """Why a judge does not score an entry, as readers see it."""
     return str(TEXTS["register"]) if reason == "register" else reason
 
 

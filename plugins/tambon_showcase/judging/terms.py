@@ -36,6 +36,7 @@ class Terms:
     region: str
     rubric: str
     build: str
+    region_name: str
     items: tuple[TermItem, ...]
     entries: tuple[TermEntry, ...]
     scored: bool
@@ -66,6 +67,7 @@ def read_terms(pack: OpenedPack) -> Terms:
         region=pack.region,
         rubric=pack.rubric,
         build=pack.build,
+        region_name=pack.region_name,
         items=tuple(TermItem(item.id, item.group, item.title, item.full) for item in pack.items),
         entries=tuple(_entry(entry) for entry in pack.entries if entry.level == CONTEST_LEVEL),
         **_scoring(pack.scoring),

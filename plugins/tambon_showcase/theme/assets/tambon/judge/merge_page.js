@@ -3,19 +3,20 @@
 import { button, field, formIn, h, openPage, part, say, tableOf } from "./dom.js";
 import { csv, download, xlsx } from "./files.js";
 import { joinPieces } from "./handover.js";
+import { meetingForm } from "./meeting_form.js";
 import { merge } from "./merge.js";
 import { rivalChoice } from "./merge_rivals.js";
+import { minutesSections, newMeeting } from "./minutes.js";
+import { minutesPaper } from "./minutes_paper.js";
 import { loadPack } from "./region_pack.js";
 import { decoded, nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
 
 /** @import { Bytes } from "./canon.js" */
 /** @import { Result } from "./merge.js" */
-/** @import { Table } from "./tables.js" */
-/** @import { Pack } from "./terms.js" */
+/** @import { Committee, Pack } from "./terms.js" */
 
 const SHOWN_FIRST = ["findings", "rivals", "ranking", "discuss", "matrix", "gaps", "items", "notes", "audit"];
-const SIGNERS = ["ประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ"];
 
 const app = openPage("merge");
 const form = formIn(app);
@@ -25,6 +26,10 @@ const [yearField, regionField] = [field(form, "year"), field(form, "region")];
 // Sheets that the secretary chose among those that one judge changed side by side, by judge.
 /** @type {Map<string, string>} */
 const chosen = new Map();
+
+let meeting = newMeeting();
+let isMeetingNew = false;
+field(form, "meeting").addEventListener("change", () => (isMeetingNew = true));
 
 form.addEventListener("change", prefill);
 form.addEventListener("submit", (event) => {
@@ -70,6 +75,8 @@ async function run() {
   const committee = await committeeOf(pack);
   if (committee === undefined)
     return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);
+  const wrong = await takeMeeting(pack);
+  if (wrong) return say(app, wrong, true);
   const votes = field(form, "votes").value.split(/\s+/).filter(Boolean);
   const { files, missing } = await joinPieces(field(form, "pieces").value);
   if (missing.length) return say(app, `ข้อความจาก QR ยังขาด ${missing.join(", ")} ส่องให้ครบทุกภาพ`, true);
@@ -82,7 +89,18 @@ async function run() {
     `รวม ${result.judges.length} ไฟล์แล้ว ${errors ? `ยังไม่เป็นผลสุดท้าย มีสิ่งที่ต้องแก้ ${errors} เรื่อง อ่านก่อนใช้ผล` : "ครบทุกคนทุกข้อ ไม่พบสิ่งที่ต้องแก้"}`,
     errors > 0,
   );
-  return show(result, pack);
+  return show(result, pack, committee);
+}
+
+// Takes what was written of the meeting before, once for each file; a sentence where the file is another one.
+/** @param {Pack} pack */
+async function takeMeeting(pack) {
+  const [file] = isMeetingNew ? await filesOf("meeting") : [];
+  if (!file) return "";
+  const { value } = readJson(file.bytes, pack.shapes.meeting);
+  if (!value) return `ไฟล์ ${file.name} ไม่ใช่รายละเอียดการประชุม เลือกไฟล์ meeting.json ที่ดาวน์โหลดจากหน้านี้`;
+  [meeting, isMeetingNew] = [value, false];
+  return "";
 }
 
 // null without a file, undefined when the file is no register.
@@ -92,8 +110,8 @@ async function committeeOf(pack) {
   return file ? (readJson(file.bytes, pack.shapes.committee).value ?? undefined) : null;
 }
 
-/** @param {Result} result @param {Pack} pack */
-function show(result, pack) {
+/** @param {Result} result @param {Pack} pack @param {Committee | null} committee */
+function show(result, pack, committee) {
   const all = tables(result, pack.texts);
   const shown = SHOWN_FIRST.flatMap((key) =>
     all.filter((table) => table.key === key && table.rows.length > 1),
@@ -108,11 +126,19 @@ function show(result, pack) {
       button("ดาวน์โหลด JSON", () =>
         download(`${name}.json`, [JSON.stringify(result, null, 1)], "application/json"),
       ),
-      button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, all)),
     ),
     summary(result, pack),
     ...rivalChoice(result, chosen, run),
     ...shown.map(({ rows, title }) => tableOf(rows, title)),
+    meetingForm(meeting, result, pack, committee),
+    h(
+      "div",
+      { class: "button-row" },
+      button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, committee)),
+      button("ดาวน์โหลด meeting.json", () =>
+        download("meeting.json", [JSON.stringify(meeting, null, 1)], "application/json"),
+      ),
+    ),
   );
 }
 
@@ -139,30 +165,11 @@ function summary(result, pack) {
   );
 }
 
-/** @param {Result} result @param {Pack} pack @param {Table[]} all */
-function print(result, pack, all) {
+// The minutes as paper, after which the browser prints.
+/** @param {Result} result @param {Pack} pack @param {Committee | null} committee */
+function print(result, pack, committee) {
   document.querySelector("[data-judge-paper]")?.remove();
-  const wanted = ["ranking", "matrix", "discuss", "rivals", "gaps", "findings", "audit"];
-  const shown = all.filter(({ key, rows }) => wanted.includes(key) && rows.length > 1);
-  document.body.append(
-    h(
-      "div",
-      { "data-judge-paper": "" },
-      h(
-        "div",
-        { class: "judge-paper" },
-        h("h1", {}, `รายงานการประชุมคณะกรรมการ ${pack.region_name} ปี ${result.year}`),
-        summary(result, pack),
-        shown.map(({ rows, title }) => tableOf(rows, title)),
-        SIGNERS.map((role) =>
-          h(
-            "p",
-            { class: "judge-sign" },
-            `ลงชื่อ ........................................................ ${role}    วันที่ ....................`,
-          ),
-        ),
-      ),
-    ),
-  );
+  const sections = minutesSections(result, pack, committee, meeting);
+  document.body.append(minutesPaper(sections, pack.texts.minutes.dash));
   window.print();
 }

@@ -2,6 +2,7 @@
 // and judging/papers.py. No screen here.
 
 import { toBase64 } from "./canon.js";
+import { filled } from "./words.js";
 
 /** @import { Committee, Invite, Member, Pack, Texts } from "./terms.js" */
 /**
@@ -144,9 +145,6 @@ function judgeChanges(old, now, words) {
     isBarredElsewhere ? said("recused", old.recused.join(" "), now.recused.join(" ")) : "",
   ].filter(Boolean);
 }
-
-/** @param {string} text @param {Record<string, unknown>} named */
-const filled = (text, named) => text.replace(/\{(\w+)\}/g, (_, name) => String(named[name] ?? ""));
 
 // What one judge's QR holds: their own secret and no other.
 /** @param {Committee} committee @param {Member} judge @returns {Invite} */

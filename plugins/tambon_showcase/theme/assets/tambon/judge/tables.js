@@ -82,16 +82,17 @@ function rivals(result, texts) {
   });
 }
 
+/** Why a judge does not score an entry, as readers see it. @param {string} reason @param {Texts} texts */
+export const reasonText = (reason, texts) => (reason === "register" ? texts.register : reason);
+
 /** @type {Maker} */
 function gaps(result, texts) {
-  /** @type {(text: string) => string} */
-  const reason = (text) => (text === "register" ? texts.register : text);
   return result.gaps.map((gap) => [
     gap.code,
     gap.judge,
     texts.gap[gap.why],
     gap.items.join(", "),
-    reason(gap.reason),
+    reasonText(gap.reason, texts),
   ]);
 }
 

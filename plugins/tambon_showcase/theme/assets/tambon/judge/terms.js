@@ -1,5 +1,6 @@
 // The terms of one contest, taken from a region's pack; the same as judging/terms.py.
 
+/** @import { PanelMeeting } from "./minutes.js" */
 /** @import { Shape } from "./shape.js" */
 /** @import { SentSheet } from "./sheet.js" */
 /** @typedef {{ label: string, address: string }} Link */
@@ -21,9 +22,13 @@
 /** @typedef {"total-out" | "others-mean"} GapRule what a forgotten item does: the total is out, or is filled with the others' mean */
 /** @typedef {{ step: number, method: Method, gaps: GapRule, ties: TieRule[], discuss: number }} Rules */
 /** @typedef {Record<string, string>} Words */
+/** Words of the minutes, as judging/texts.py has them. @typedef {Record<"title" | "number" | "date" | "place" | "present" | "absent" | "begun" | "ended"
+ *   | "recusal_head" | "recusal" | "no_recusal" | "method_head" | "method" | "result_head" | "notes_head" | "note" | "item"
+ *   | "ties_head" | "votes" | "resolution_head" | "to_write" | "blank" | "dash" | "none" | "recorder" | "sign" | "annex"
+ *   | "figures" | "limits", string> & { roles: Words }} MinutesWords */
 /**
  * @typedef {{ heads: Record<string, string[]>, sheets: Words, tie: Words, judgement: Words, gap: Words, counted: Words, extents: Words, bases: Words,
- *   verified: Words, severity: Words, method: Words, gap_rule: Words, issue: Words, agreement: Words, register: string, agreement_note: string,
+ *   verified: Words, severity: Words, method: Words, gap_rule: Words, issue: Words, minutes: MinutesWords, limits: string[], agreement: Words, register: string, agreement_note: string,
  *   no_scoring: string }} Texts
  */
 /** @typedef {{ id: string, name: string }} Judge */
@@ -42,7 +47,7 @@
  * @typedef {{ schema: string, year: string, region: string, region_name: string, rubric: string, build: string,
  *   site?: string, entries: Entry[], items: Item[], scoring: (Rules & { name: string }) | null, files: PackFile[], texts: Texts,
  *   messages: Record<string, { severity: string, message: string, fix: string }>,
- *   shapes: { sheet: Shape & { type?: SentSheet }, committee: Shape & { type?: Committee },
+ *   shapes: { sheet: Shape & { type?: SentSheet }, committee: Shape & { type?: Committee }, meeting: Shape & { type?: PanelMeeting },
  *     invite: Shape & { type?: Invite } } }} Pack
  */
 /** @typedef {{ code: string, name: string, items: string[] }} TermEntry an entry in the contest and the items that apply */
