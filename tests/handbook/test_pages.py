@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.content.allowances import ALLOWED_LABEL
 from tambon_showcase.handbook.columns import LONGEST_EXAMPLE, lines_of, main_groups
 from tambon_showcase.handbook.pages import INDEX, Handbook, all_pages, pages_by_name
 from tambon_showcase.model.handbook import anchors, page_of
@@ -18,6 +19,7 @@ from tambon_showcase.text.pointers import DOCUMENT_ITEMS, PIN_CATEGORIES
 from tambon_showcase.workbook.contents import BookRow
 from tests.entries import edition
 from tests.valid_html import faults
+from tests.workflows.steps import steps, workflow
 
 from .conftest import ids, page_named, row, words
 
@@ -133,13 +135,40 @@ def test_the_categories_of_pins_have_their_other_words(pages: Mapping[str, str])
 
 def test_pages_are_valid_html(tmp_path: Path, pages: Mapping[str, str]) -> None:
     laid = []
-    for name in ("table-villages", "table-bmn", "tambon-yml", "texts", "map-files", "all-tables", "index"):
+    for name in (
+        "table-villages",
+        "table-bmn",
+        "tambon-yml",
+        "texts",
+        "map-files",
+        "all-tables",
+        "index",
+        "repository",
+        "request",
+        "small-correction",
+    ):
         laid.append(tmp_path / f"{name}.html")
         laid[-1].write_text(
             f'<!doctype html>\n<html lang="th"><head><meta charset="utf-8"><title>{name}</title></head><body><main>{pages[name]}</main></body></html>\n',
             "utf-8",
         )
     assert faults(*laid) == []
+
+
+def test_the_set_up_names_the_jobs_and_the_label_of_the_workflows(pages: Mapping[str, str]) -> None:
+    page = pages["repository"]
+    for job in ("ok", "built"):
+        assert f"<code>{job}</code>" in page
+    lasts = {list(workflow(name)["jobs"])[-1] for name in ("check", "preview")}
+    assert lasts == {"ok", "built"}, "what must pass are the last jobs of these"
+    assert f"<code>{ALLOWED_LABEL}</code>" in page
+    assert not [
+        step
+        for name in ("check", "preview", "comment", "publish")
+        for _, step in steps(name)
+        if "secrets." in str(step)
+    ]
+    assert "Approve and run" in pages["province"] and "repository.html#github" in pages["province"]
 
 
 def test_pages_are_known_by_the_names_of_their_files() -> None:

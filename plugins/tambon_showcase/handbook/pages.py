@@ -72,11 +72,12 @@ HOW_TO = (
 )
 """What officers do, in the order in which they do it; the template of each has the page's name."""
 PROVINCE_PAGE = HandbookPage("province", "ผู้ดูแลของจังหวัด: รับ ตรวจ และรับเข้า")
+REPOSITORY_PAGE = HandbookPage("repository", "ตั้งที่เก็บบน GitHub หรือ GitLab")
 CHAPTERS = (
     HandbookChapter("ทำทีละเรื่อง", HOW_TO),
     HandbookChapter("ไฟล์ของผลงาน", tuple(FILES)),
     HandbookChapter("ตาราง", tuple(map(table_page, TABLES))),
-    HandbookChapter("ผู้ดูแล", (PROVINCE_PAGE,)),
+    HandbookChapter("ผู้ดูแล", (PROVINCE_PAGE, REPOSITORY_PAGE)),
 )
 
 
@@ -110,7 +111,7 @@ class Handbook:
         return f"วิธีกรอกตาราง{page.title}: คอลัมน์ คำที่ใช้ได้ ตัวอย่าง เกณฑ์ และจุดที่ผิดบ่อย"
 
     def _values(self, page: HandbookPage) -> dict[str, object]:
-        if page in (INDEX, PROVINCE_PAGE, *HOW_TO):
+        if page in (INDEX, PROVINCE_PAGE, REPOSITORY_PAGE, *HOW_TO):
             return {"inside": page.name}
         mistakes = mistakes_on(page)
         if table := _TABLE_OF.get(page.name):
