@@ -126,3 +126,9 @@ def test_members_of_no_village_make_no_chart(rows: list[dict[str, Any]]) -> None
 def test_many_villages_are_numbered_only(count: int, label: str) -> None:
     chart = drawn("working_group", villages=villages(count), working_group=members(1))
     assert texts(chart)[0] == label
+
+
+def test_a_village_that_only_the_role_names_is_represented() -> None:
+    rows = [{"name": "นายหนึ่ง", "role": "ผู้ใหญ่บ้าน หมู่ที่ 2"}]
+    chart = drawn("working_group", villages=villages(2), working_group=rows)
+    assert texts(chart) == texts(drawn("working_group", villages=villages(2), working_group=members(2)))

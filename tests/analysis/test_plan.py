@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tambon_showcase.analysis.money import OTHER_MONEY, MoneySum
 from tambon_showcase.analysis.plan import plan_of
 from tests.entries import base_entry, changed
 
@@ -39,7 +40,11 @@ def test_problems_stand_by_rank_with_the_projects_that_answer_them() -> None:
     ]
     assert [problem.key for problem in found.unanswered] == ["P3"]
     first = found.problems[1].answers[0]
-    assert (first.budget, first.sources, first.partners) == (Decimal("150.50"), ("อบจ.", "อบต."), ("วิทยาลัย",))
+    assert (first.budget, first.sources, first.partners) == (
+        MoneySum(Decimal("150.50")),
+        ("อบจ.", "อบต."),
+        ("วิทยาลัย",),
+    )
 
 
 def test_budget_sums_by_kind_and_year_add_up() -> None:
@@ -49,8 +54,8 @@ def test_budget_sums_by_kind_and_year_add_up() -> None:
     assert sums.years == (2564, 2565)
     assert sums.rows == (
         ("อบจ.", (Decimal("100.50"), Decimal(10)), Decimal("110.50")),
-        ("อปท. ของตำบล", (Decimal(0), Decimal(50)), Decimal(50)),
-        ("ไม่ได้ระบุประเภท", (Decimal(0), Decimal(0)), Decimal(5)),
+        ("อปท. ของตำบล", (None, Decimal(50)), Decimal(50)),
+        (OTHER_MONEY, (None, None), Decimal(5)),
     )
     assert (sums.totals, sums.total, sums.undated, sums.unknown) == (
         (Decimal("100.50"), Decimal(60)),
@@ -68,9 +73,11 @@ def test_only_values_before_and_after_are_measured() -> None:
 
 def test_a_line_without_an_amount_is_in_no_sum_and_counted() -> None:
     lines = [*BUDGET, {"project": "J1", "source": "จังหวัด", "kind": "อบจ.", "amount": None, "year_be": "2560"}]
-    sums = plan_of(
+    found = plan_of(
         changed(base_entry(), tables={"projects": PROJECTS, "problems": PROBLEMS, "budget": lines})
-    ).budget
+    )
+    sums = found.budget
+    assert found.problems[1].answers[0].budget == MoneySum(Decimal("150.50"), 1)
     assert (sums.unknown, sums.total, sums.years) == (1, Decimal("165.50"), (2564, 2565))
 
 

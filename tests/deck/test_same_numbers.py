@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.assess import Checklist
-from tambon_showcase.deck.model import Body, Chart, KeyFigures
+from tambon_showcase.deck.model import Body, Chart, Flows, KeyFigures
 from tambon_showcase.deck.place_slides import people_slides
+from tambon_showcase.deck.problem_slides import flow_slides
 from tambon_showcase.deck.work_slides import money_slides, working_group_slides
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MANAGEMENT, POPULATION, PROJECTS
@@ -92,3 +93,15 @@ def test_the_slide_counts_who_uses_cia_as_the_page_lists_them(found: list[str | 
     (slide,) = working_group_slides(source(of))
     able = page(of, MANAGEMENT).count("<td>ได้</td>")
     assert (f"ใช้โปรแกรม CIA ได้ {able} คน" in slide.notes) is bool(able)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(budget_line, min_size=1, max_size=6))
+def test_what_a_project_cost_is_the_same_on_the_line_of_its_problem(lines: list[dict[str, Any]]) -> None:
+    project = {"key": "PJ1", "name": "ขุดสระ", "problems": "PB1"}
+    of = shown({"problems": [{"key": "PB1", "name": "น้ำ"}], "projects": [project], "budget": lines})
+    funding = of.budget_of(of.projects[0])
+    assert funding
+    (flow,) = [flow for slide in flow_slides(source(of)) for flow in cast("Flows", slide.body).lines]
+    assert f"(งบ {funding.total.words_th})" in flow.project
+    assert funding.total.words_th in page(of, PROJECTS)

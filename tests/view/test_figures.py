@@ -14,17 +14,10 @@ from hypothesis import strategies as st
 
 import tambon_showcase
 from tambon_showcase.analysis import Analysis, analyse
+from tambon_showcase.analysis.money import OTHER_MONEY, MoneySum, money
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import CiaScale
-from tambon_showcase.view.figures import (
-    OTHER_MONEY,
-    ComparedVillage,
-    Elders,
-    Figures,
-    MoneySum,
-    figures,
-    money,
-)
+from tambon_showcase.view.figures import ComparedVillage, Elders, Figures, figures
 from tests.assess.looking import fails
 from tests.entries import base_entry, changed, edition
 from tests.views import bare_entry, view

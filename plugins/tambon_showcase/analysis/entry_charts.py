@@ -6,6 +6,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
+from tambon_showcase.assess.management import members_with_villages
 from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.model.entry import Entry
@@ -62,7 +63,7 @@ def _ages(entry: Entry) -> Markup:
 
 def _working_group(entry: Entry) -> Markup:
     villages = entry.tables.villages
-    counts = Counter(member.moo for member in entry.tables.working_group if member.moo)
+    counts = Counter(member.moo for member in members_with_villages(entry) if member.moo)
     if not villages or not counts:
         return Markup()
     short = len(villages) > NAMED_VILLAGES

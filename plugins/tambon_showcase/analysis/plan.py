@@ -11,14 +11,14 @@ from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.projects import BudgetLine, Project
 
-OTHER_KIND = "ไม่ได้ระบุประเภท"
+from .money import OTHER_MONEY, MoneySum, money
 
 
 class Answer(NamedTuple):
-    """A project as the answer to a problem; `budget` is None when no amount is known."""
+    """A project as the answer to a problem; `budget` is None where no line of the budget is for it."""
 
     project: Project
-    budget: Decimal | None
+    budget: MoneySum | None
     sources: tuple[str, ...]
     partners: tuple[str, ...]
 
@@ -32,10 +32,10 @@ class Answered(NamedTuple):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class BudgetSums:
-    """Baht by kind of source and year. `unknown` lines name no amount and are in no sum."""
+    """Baht by kind of source and year, None where no line says any. `unknown` lines name no amount and are in no sum."""
 
     years: tuple[int, ...]
-    rows: tuple[tuple[str, tuple[Decimal, ...], Decimal], ...]
+    rows: tuple[tuple[str, tuple[Decimal | None, ...], Decimal], ...]
     totals: tuple[Decimal, ...]
     total: Decimal
     undated: Decimal
@@ -71,9 +71,8 @@ def plan_of(entry: Entry) -> PlanView:
 
 def _answer(entry: Entry, project: Project) -> Answer:
     lines = [line for line in entry.tables.budget if line.project == project.key]
-    amounts = [line.amount for line in lines if line.amount is not None]
     partners = [row.name for row in entry.tables.partners if project.key in row.projects]
-    budget = sum(amounts, Decimal(0)) if amounts else None
+    budget = money(line.amount for line in lines) if lines else None
     return Answer(project, budget, tuple(dict.fromkeys(line.source for line in lines)), tuple(partners))
 
 
@@ -83,12 +82,12 @@ def budget_sums(lines: Sequence[BudgetLine]) -> BudgetSums:
     years = tuple(sorted({line.year_be for line in known if line.year_be is not None}))
     cells: dict[str, dict[int | None, Decimal]] = {}
     for line in known:
-        row = cells.setdefault(line.kind or OTHER_KIND, {})
+        row = cells.setdefault(line.kind or OTHER_MONEY, {})
         row[line.year_be] = row.get(line.year_be, Decimal(0)) + (line.amount or 0)
-    rows = tuple(
-        (kind, tuple(row.get(year, Decimal(0)) for year in years), _sum(row)) for kind, row in cells.items()
+    rows = tuple((kind, tuple(row.get(year) for year in years), _sum(row)) for kind, row in cells.items())
+    totals = tuple(
+        sum((row[1][index] or Decimal(0) for row in rows), Decimal(0)) for index in range(len(years))
     )
-    totals = tuple(sum((row[1][index] for row in rows), Decimal(0)) for index in range(len(years)))
     undated = sum((row.get(None, Decimal(0)) for row in cells.values()), Decimal(0))
     total = sum((row[2] for row in rows), Decimal(0))
     return BudgetSums(years, rows, totals, total, undated, sum(line.amount is None for line in lines))

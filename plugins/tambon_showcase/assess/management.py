@@ -46,8 +46,8 @@ def structure_and_minutes(shown: Shown) -> Seen:
 
 
 def _members(entry: Entry) -> list[WorkingGroupMember]:
-    """The members who have a name."""
-    return [member for member in entry.tables.working_group if says_something(member.name)]
+    """The members who have a name, each with its village."""
+    return [member for member in members_with_villages(entry) if says_something(member.name)]
 
 
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
@@ -96,9 +96,16 @@ def _representative_lines(shown: Shown) -> Iterator[Observation]:
         yield from _shared_lines(shown)
 
 
+def members_with_villages(entry: Entry) -> tuple[WorkingGroupMember, ...]:
+    """The members, each with the village that it represents, wherever its row says so."""
+    return tuple(
+        member.model_copy(update={"moo": _village_of(entry, member)}) for member in entry.tables.working_group
+    )
+
+
 def villages_of_members(entry: Entry) -> Iterator[int | None]:
     """The village of each member, None where nothing says which."""
-    return (_village_of(entry, member) for member in _members(entry))
+    return (member.moo for member in _members(entry))
 
 
 def represented(entry: Entry) -> frozenset[int]:
@@ -128,7 +135,7 @@ def _village_by_name(entry: Entry, said: str) -> int | None:
 
 def _shared(entry: Entry) -> Iterator[tuple[str, list[int]]]:
     """Who is the only one for several villages, and for which."""
-    seats = [(" ".join(member.name.split()), _village_of(entry, member)) for member in _members(entry)]
+    seats = [(" ".join(member.name.split()), member.moo) for member in _members(entry)]
     for name in dict.fromkeys(name for name, _ in seats):
         moos = {moo for other, moo in seats if other == name}
         others = {moo for other, moo in seats if other != name}

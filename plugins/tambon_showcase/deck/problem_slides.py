@@ -102,7 +102,7 @@ def _flow(answered: Answered) -> Flow:
 
 
 def _project(project: Project, answer: Answer | None) -> str:
-    money = f" (งบ {number(answer.budget)} บาท)" if answer and answer.budget is not None else ""
+    money = f" (งบ {answer.budget.words_th})" if answer and answer.budget else ""
     return f"{project.name}{money}"
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tambon_showcase.analysis.money import OTHER_MONEY
 from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.projects import BudgetLine, Project
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
-from tambon_showcase.view.figures import OTHER_MONEY, Figures
+from tambon_showcase.view.figures import Figures
 from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.view.structure import Tier
 

@@ -9,38 +9,21 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from statistics import fmean
 from typing import NamedTuple
 
+from tambon_showcase.analysis.money import OTHER_MONEY, MoneySum, money
 from tambon_showcase.analysis.newest import newest_ages
 from tambon_showcase.analysis.values import Analysis, Cia, GridCell
 from tambon_showcase.assess.management import represented
 from tambon_showcase.assess.online import is_publication
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
-from tambon_showcase.text.thai_values import format_decimal
 
 ELDER = 60
 """The age from which people are elders (พระราชบัญญัติผู้สูงอายุ พ.ศ. 2546 มาตรา 3)."""
-OTHER_MONEY = "ไม่ระบุประเภทแหล่ง"
-"""What money is called whose kind of source the tambon does not say."""
-
-
-class MoneySum(NamedTuple):
-    """A sum of baht: of the parts that are known, and how many are not."""
-
-    known: Decimal
-    unknown: int = 0
-
-    @property
-    def words_th(self) -> str:
-        """`111.25 บาท`, `อย่างน้อย 100 บาท (ยังไม่ระบุจำนวน 1 รายการ)`, or that nothing is known."""
-        if not self.unknown:
-            return f"{format_decimal(self.known)} บาท"
-        unsaid = f"ยังไม่ระบุจำนวน {self.unknown:,} รายการ"
-        return f"อย่างน้อย {format_decimal(self.known)} บาท ({unsaid})" if self.known else unsaid
 
 
 class ComparedVillage(NamedTuple):
@@ -151,13 +134,6 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
         channels=tuple(Counter(post.channel for post in posts).most_common()),
         months=tuple(sorted(Counter(post.day.replace(day=1) for post in posts if post.day).items())),
     )
-
-
-def money(amounts: Iterable[Decimal | None]) -> MoneySum:
-    """The sum of amounts of which some may be unknown."""
-    listed = list(amounts)
-    known = [amount for amount in listed if amount is not None]
-    return MoneySum(sum(known, Decimal(0)), len(listed) - len(known))
 
 
 def _by_kind(entry: Entry) -> tuple[tuple[str, MoneySum], ...]:

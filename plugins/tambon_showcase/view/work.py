@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tambon_showcase.analysis.money import MoneySum, money
 from tambon_showcase.analysis.plan import PlanView, plan_of
+from tambon_showcase.assess.management import members_with_villages
 from tambon_showcase.assess.online import is_publication
 from tambon_showcase.edition.document import Step, SubStep
 from tambon_showcase.model.analysis import Problem
@@ -14,7 +16,6 @@ from tambon_showcase.model.projects import Project
 from tambon_showcase.model.work import AppointmentOrder, Meeting, ProcessStep
 from tambon_showcase.text.thai_values import format_date_th
 
-from .figures import MoneySum, money
 from .lookups import Lookups
 from .structure import Tier, tiers
 
@@ -52,7 +53,7 @@ class WorkView(Lookups):
     @property
     def working_group_tiers(self) -> list[Tier]:
         """The working group in the tiers of its chart."""
-        return tiers(self.entry.tables.working_group)
+        return tiers(members_with_villages(self.entry))
 
     @property
     def process_steps(self) -> list[tuple[Step, list[tuple[int, SubStep, ProcessStep]]]]:
