@@ -38,6 +38,7 @@ KINDS = (
     "judge/index.html",
     "judge/sheet.html",
     "judge/register.html",
+    "judge/scoring.html",
     "judge/merge.html",
     "judge/compare.html?year=2565&region=99&item=1.2&entries=999901",
     "judge/select-2565-17.html",

@@ -18,6 +18,19 @@ let source = "";
 for await (const part of process.stdin) source += part;
 process.stdout.write(JSON.stringify(formRows(JSON.parse(source), {})));
 """
+DECLARED = """
+import { declaredOf, scoringFile, scoringSlips } from "#site/judge/scoring_file.js";
+
+let source = "";
+for await (const part of process.stdin) source += part;
+const { cases, packs } = JSON.parse(source);
+const results = cases.map(({ declared, scored }) => {
+  const { items } = packs[scored];
+  const whole = { ...declaredOf(packs[scored]), ...declared };
+  return { slips: scoringSlips(whole, items), file: scoringFile(whole, items) };
+});
+process.stdout.write(JSON.stringify(results));
+"""
 ISSUED = """
 import { changes, inviteOf, issued } from "#site/judge/register.js";
 
@@ -55,6 +68,12 @@ def merged_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     packs = {str(scored): json.loads(pack(scored)) for scored in (True, False)}
     packs["others-mean"] = json.loads(pack(gaps="others-mean"))
     return list(_run(MERGED, {"cases": [_sent(case) for case in cases], "packs": packs}))
+
+
+def declared_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Slips and file of each case: what of the form was changed (`declared`), over a region that `scored` or not."""
+    packs = {str(scored): json.loads(pack(scored)) for scored in (True, False)}
+    return list(_run(DECLARED, {"cases": list(cases), "packs": packs}))
 
 
 def issued_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

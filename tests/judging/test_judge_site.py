@@ -122,6 +122,7 @@ def test_every_region_has_a_page_to_select_on_and_those_with_entries_a_pack(tmp_
         "judge/index.html",
         "judge/merge.html",
         "judge/register.html",
+        "judge/scoring.html",
         *sorted([*DESKS, "judge/select-2565-99.html"]),
         "judge/sheet.html",
         "judge/show.html",

@@ -28,6 +28,7 @@ JOINED = tuple(
             "judge/compare_page",
             "judge/show_page",
             "judge/register_page",
+            "judge/scoring_page",
             "judge/merge_page",
             "judge/select_page",
         ),

@@ -45,7 +45,7 @@
 /**
  * What judging/pack.py publishes for a region.
  * @typedef {{ schema: string, year: string, region: string, region_name: string, rubric: string, build: string,
- *   site?: string, entries: Entry[], items: Item[], scoring: (Rules & { name: string }) | null, files: PackFile[], texts: Texts,
+ *   site?: string, entries: Entry[], groups: { id: string, title: string }[], items: Item[], scoring: (Rules & { name: string, source?: string }) | null, files: PackFile[], texts: Texts,
  *   messages: Record<string, { severity: string, message: string, fix: string }>,
  *   shapes: { sheet: Shape & { type?: SentSheet }, committee: Shape & { type?: Committee }, meeting: Shape & { type?: PanelMeeting },
  *     invite: Shape & { type?: Invite } } }} Pack

@@ -1,4 +1,4 @@
-"""The secretary makes a committee and its invitations in the browser; a judge opens one, and the register is issued again."""
+"""The secretary declares points and makes a committee with its invitations in the browser; a judge opens one."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tambon_showcase.judging.papers import COMMITTEE, Committee, committee_from_json
+from tambon_showcase.judging.scoring import read_scoring
 from tambon_showcase.judging.shape import read_json
-from tests.judging.example import CODES, committee
+from tests.judging.example import CODES, GROUPS, ITEMS, committee
 
 pytestmark = pytest.mark.browser
 WORD = "ตรวจและออกคำเชิญ"
@@ -121,3 +122,31 @@ def test_the_cards_are_one_page_for_each_judge(
     page.pdf(path=tmp_path / "cards.pdf", prefer_css_page_size=True)
     with pikepdf.open(tmp_path / "cards.pdf") as paper:
         assert len(paper.pages) == 5
+
+
+def test_points_are_declared_in_a_form(tablet: BrowserContext, plain_site: str) -> None:
+    page = tablet.new_page()
+    page.goto(f"{plain_site}judge/scoring.html")
+    page.get_by_role("button", name="กรอกคะแนน").click()
+    page.get_by_role("button", name="ตรวจและทำไฟล์").click()
+    expect(page.get_by_role("alert")).to_contain_text(f"มีสิ่งที่ต้องแก้ {2 + len(ITEMS)} เรื่อง")
+    page.get_by_label("ชื่อเกณฑ์").fill("เกณฑ์ของเขต")
+    page.get_by_label("ที่มา").fill("มติ 1/2565")
+    for item in ITEMS:
+        page.locator(f'[id="judge-points-{item}"]').fill("๑๐")
+    expect(page.get_by_text("คะแนนเต็มรวม 50 คะแนน")).to_be_visible()
+    first = page.get_by_role("group", name="1.1")
+    first.get_by_text("ระดับคะแนน").click()
+    first.get_by_role("button", name="เพิ่มระดับ").click()
+    first.get_by_label("ตั้งแต่กี่คะแนน").fill("5")
+    first.get_by_label("ควรเห็นอะไร").fill("มีครบ")
+    page.get_by_label("เมื่อเสมอ ลำดับที่ 1").select_option("groups")
+    page.get_by_role("group", name="ตัดสินเมื่อคะแนนเสมอ").get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="ตรวจและทำไฟล์").click()
+    assert Axe().run(page).violations_count == 0
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="ดาวน์โหลด 99.yml").click()
+    found, findings = read_scoring(Path(waiting.value.path()).read_bytes(), "99.yml", ITEMS, GROUPS)
+    assert findings == []
+    assert found
+    assert (found.name, found.items[0].levels[0].text, found.ties[0].by) == ("เกณฑ์ของเขต", "มีครบ", "groups")
