@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -28,6 +29,7 @@ MOST_CLICKS = 25
 PATIENCE_MS = 180_000
 """How long a page may take on a busy machine: the first preview builds the whole entry. Not a bound of the desk's."""
 WIDTHS = (390, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SEE_PROGRESS = """() => {
   const bar = document.querySelector("progress");
   new MutationObserver(() => tambonSeen(bar.position)).observe(bar, {attributes: true});
@@ -150,8 +152,10 @@ class Clicker:
             self.page.set_viewport_size({"width": width, "height": 900})
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{self.page.url} is {wide} wide"
-            found = Axe().run(self.page).response["violations"] if width in self.closely else []
-            assert [one["id"] for one in found] == [], self.page.url
+            for scheme in SCHEMES if len(self.closely) > 1 else SCHEMES[:1]:
+                self.page.emulate_media(color_scheme=scheme)
+                found = Axe().run(self.page).response["violations"] if width in self.closely else []
+                assert [one["id"] for one in found] == [], f"{self.page.url} {scheme}"
             shots = os.environ.get("TAMBON_SHOTS")
             if shots:
                 name = re.sub(r"\W+", "-", self.page.title())

@@ -30,6 +30,7 @@ from tambon_showcase.desk.work import Desk
 from tambon_showcase.model.handbook import pieces
 from tambon_showcase.reading.folder import MAX_FILES
 from tambon_showcase.settings import SettingsError
+from tambon_showcase.site.look import stylesheet
 from tambon_showcase.site.templates import render
 from tambon_showcase.workbook.contents import BookRow
 from tambon_showcase.workbook.layout import sheets
@@ -184,6 +185,16 @@ def is_thai(page: str) -> None:
     assert said
     assert len(re.findall("[ก-๙]", said[1])) > 20
     assert set(re.findall("[A-Za-z]{2,}", said[1])) <= {"MB", "tambon", "desk"}
+
+
+def test_a_dark_system_has_the_dark_colours_of_the_site(front: Front) -> None:
+    style = front.ask("/assets/desk.css").text
+    (dark,) = re.findall(r"@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}", style)
+    (site,) = re.findall(r'\n\[data-md-color-scheme="slate"\] \{([^}]*--paper[^}]*)\}', stylesheet((), {}))
+    assert dark.split() == site.split() and "color-scheme: dark;" in dark
+    assert style.index("prefers-color-scheme: dark") > style.rindex(
+        '[data-md-color-scheme="slate"] {\ncolor-scheme'
+    )
 
 
 def test_the_script_is_there_for_the_page_that_sends_files(front: Front) -> None:

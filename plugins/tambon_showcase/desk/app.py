@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from tambon_showcase.fonts import write_fonts
-from tambon_showcase.site.look import stylesheet
+from tambon_showcase.site.look import dark_by_the_system, stylesheet
 from tambon_showcase.site.templates import TEMPLATES
 from tambon_showcase.site.whole_file import write_if_changed
 
@@ -68,6 +68,8 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
 
 
 def _look() -> str:
-    """The site's stylesheet, then the desk's own."""
+    """The site's stylesheet, its dark colours without a script, then the desk's own."""
     own = sorted((TEMPLATES / "desk").glob("*.css"))
-    return "\n".join([stylesheet((), {}), *(path.read_text(encoding="utf-8") for path in own)])
+    return "\n".join(
+        [stylesheet((), {}), dark_by_the_system(), *(path.read_text(encoding="utf-8") for path in own)]
+    )

@@ -99,6 +99,16 @@ def stylesheet(folders: Iterable[Path], icons: Mapping[str, str]) -> str:
     return short_style("\n".join([*parts, *drawings, *texts]))
 
 
+def dark_by_the_system() -> str:
+    """The dark colours where a reader's system wishes them, for pages that have no script to choose with."""
+    found = re.search(
+        r'\[data-md-color-scheme="slate"\] \{([^}]*color-scheme: dark[^}]*)\}',
+        _part([LOOK], f"{STYLE_PARTS}tokens.css"),
+    )
+    assert found
+    return f"@media screen and (prefers-color-scheme: dark) {{\n:root {{{found[1]}}}\n}}\n"
+
+
 def paper_style(folders: Iterable[Path]) -> str:
     """The stylesheet of paper alone; a part comes from the first of the theme's `folders` that has it."""
     places = [*folders, LOOK]
