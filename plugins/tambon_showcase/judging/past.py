@@ -62,16 +62,25 @@ UNKNOWN_NAME = warning(
     "ชื่อ “{value}” ตรงกับ {count} ตำบลในทะเบียนปกครอง จึงยังไม่ได้ใช้แถวนี้",
     "ตรวจตัวสะกดของตำบล อำเภอ จังหวัด หรือใส่รหัสตำบลหกหลักแทน",
 )
+LATER = warning(
+    "T741",
+    "ทะเบียนตำบลต้นแบบของปีก่อน ๆ มีแถวของปี {value} ซึ่งหลังปีของกติกา",
+    "ตรวจปี พ.ศ. ของแถวนี้ ถ้าพิมพ์ปีผิด ระบบจะไม่รู้ว่าตำบลนั้นเคยเป็นตำบลต้นแบบ",
+)
+LAST_YEAR = 2599
+"""The last year that is one of a register, as far as nobody says whose rules it is beside."""
 
 
-def read_past(data: bytes, file: str) -> tuple[list[PastModel], list[Finding]]:
-    """The rows of the register as CSV, and what is wrong in it."""
-    return rows_of([read_csv(data, file, ACCEPTED.knows)], file)
+def read_past(data: bytes, file: str, latest: int = LAST_YEAR) -> tuple[list[PastModel], list[Finding]]:
+    """The rows of the register as CSV, and what is wrong in it; `latest` is the year whose rules it is beside."""
+    return rows_of([read_csv(data, file, ACCEPTED.knows)], file, latest)
 
 
-def rows_of(tables: Iterable[CsvTable], file: str) -> tuple[list[PastModel], list[Finding]]:
+def rows_of(
+    tables: Iterable[CsvTable], file: str, latest: int = LAST_YEAR
+) -> tuple[list[PastModel], list[Finding]]:
     """The rows of the register's tables, and what is wrong in them."""
-    reading = _RegisterReading(file)
+    reading = _RegisterReading(file, latest)
     rows = [past for table in tables for past in reading.rows(table)]
     return rows, reading.findings
 
@@ -81,7 +90,7 @@ def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | No
     path = tambons_dir / str(edition.year_be) / RULES_FOLDER / PAST_FILE
     if not path.is_file():
         return None, []
-    return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix())
+    return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix(), edition.year_be)
 
 
 def lacking(headings: Sequence[str]) -> list[str]:
@@ -94,9 +103,9 @@ def lacking(headings: Sequence[str]) -> list[str]:
 class _RegisterReading:
     """One reading of a register's file, with what is found in it."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, latest: int) -> None:
         self.findings: list[Finding] = []
-        self._file = file
+        self._file, self._latest = file, latest
 
     def rows(self, table: CsvTable) -> Iterator[PastModel]:
         self.findings += table.findings
@@ -110,6 +119,8 @@ class _RegisterReading:
         for row in table.rows:
             cells = {name: clean_line(text) for name, text in matched.cells(row.cells).items()}
             if past := self._row(cells, Where(self._file, row.line)):
+                if past.year_be > self._latest:
+                    self.findings.append(LATER.at(Where(self._file, row.line), past.year_be))
                 yield past
             elif row.line not in told:
                 self.findings.append(BAD_ROW.at(Where(self._file, row.line), " ".join(cells.values())))
