@@ -138,6 +138,32 @@ def test_a_card_fits_the_screen_of_a_small_phone(chromium: Browser, entry_page: 
         context.close()
 
 
+HIGHEST = """() => { const top = (one) => one.getBoundingClientRect().top, map = document.querySelector(".map-canvas");
+    map.style.marginTop = "900px"; // the page can be scrolled either way
+    scrollBy(0, top(map) - 20);
+    [...map.querySelectorAll(".map-pin")].sort((one, other) => top(one) - top(other))[0].focus({preventScroll: true}); }"""
+"""The pin under the map's upper edge gets the focus: its card has no room until the map has moved."""
+
+
+@pytest.mark.full
+def test_a_card_opened_by_keys_is_in_sight_once_the_map_has_moved(chromium: Browser, entry_page: EntryPage):
+    context = chromium.new_context(viewport={"width": 360, "height": 640}, offline=True)
+    page = context.new_page()
+    open_map(page, entry_page(30))
+    while not page.locator(".map-pin").count():
+        count = page.locator(".map-cluster").count()
+        page.locator(".map-cluster").first.press("Enter")
+        page.wait_for_function("n => document.querySelectorAll('.map-cluster').length != n", arg=count)
+    page.wait_for_timeout(400)
+    page.evaluate(HIGHEST)
+    page.keyboard.press("Enter")
+    expect(page.locator(".map-card h3")).to_be_focused()
+    page.wait_for_timeout(400)
+    card = page.locator(".leaflet-popup").bounding_box()
+    assert card and card["y"] >= -1 and card["y"] + card["height"] <= 641, card
+    context.close()
+
+
 def test_a_map_that_did_not_load_is_told_and_opens_at_the_next_try(page: Page, entry_page: EntryPage):
     page.goto(entry_page(30))
     script = page.evaluate("document.querySelector('script[src*=place]').src").replace(

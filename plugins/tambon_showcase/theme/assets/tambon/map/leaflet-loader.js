@@ -91,7 +91,8 @@
     map.on("popupopen", ({ popup }) => {
       const card = popup.getElement();
       card?.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", "ปิด");
-      card?.querySelector("h3")?.focus();
+      card?.querySelector("h3")?.focus({ preventScroll: true }); // the map is about to move under the card
+      canvas.scrollIntoView({ block: "nearest" });
     });
     canvas.addEventListener("keydown", (event) => event.key === "Escape" && map.closePopup());
     if (tiles) {
