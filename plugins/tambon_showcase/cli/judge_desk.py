@@ -42,15 +42,23 @@ def read_meeting(path: Path | None) -> PanelMeeting:
 
 def pack_of(chosen: argparse.Namespace) -> OpenedPack:
     """The region's pack that the command was started for. Raises SystemExit when it cannot be used."""
-    if not chosen.region and not chosen.pack:
-        raise SystemExit("ระบุเขตด้วย --region เช่น --region 5")
-    path = chosen.pack or _published(chosen)
     try:
-        return open_pack(read_file(path))
+        return open_pack(pack_bytes(chosen))
     except NotPackError:
         raise SystemExit(
-            f"{path} ไม่ใช่ชุดข้อมูลของเขต หรือเสียหาย ใช้ไฟล์ region-<เลขเขต>.json ที่คำสั่ง tambon build เขียนไว้ใน site/judge/<ปี>/"
+            f"{_pack_path(chosen)} ไม่ใช่ชุดข้อมูลของเขต หรือเสียหาย ใช้ไฟล์ region-<เลขเขต>.json ที่คำสั่ง tambon build เขียนไว้ใน site/judge/<ปี>/"
         ) from None
+
+
+def pack_bytes(chosen: argparse.Namespace) -> bytes:
+    """The file of that pack. Raises SystemExit, in words, when it does not open."""
+    return read_file(_pack_path(chosen))
+
+
+def _pack_path(chosen: argparse.Namespace) -> Path:
+    if not chosen.region and not chosen.pack:
+        raise SystemExit("ระบุเขตด้วย --region เช่น --region 5")
+    return chosen.pack or _published(chosen)
 
 
 def _published(chosen: argparse.Namespace) -> Path:

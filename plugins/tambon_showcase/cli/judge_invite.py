@@ -14,7 +14,7 @@ from tambon_showcase.judging.papers import Committee
 from tambon_showcase.judging.reissue import changes_th, reissued
 from tambon_showcase.judging.terms import Terms, read_terms
 
-from .judge_desk import pack_of, read_file, read_register, report
+from .judge_desk import pack_bytes, pack_of, read_file, read_register, report
 from .refusals import is_free
 from .written import write_results
 
@@ -45,7 +45,7 @@ def add_invite(inner: Any, add_place: Callable[[argparse.ArgumentParser], None])
 
 
 def run_invite(chosen: argparse.Namespace) -> int:
-    """Write the register with all secrets and the cards to print; 1 when the list of judges is wrong."""
+    """Write the register, the cards, and the pack as it is judged; 1 when the list of judges is wrong."""
     register = chosen.out / COMMITTEE_FILE
     if not chosen.update and not is_free([register]):
         print("เพิ่ม เปลี่ยน หรือถอนกรรมการและผลงานในทะเบียนเดิมได้ด้วย --update รหัสลับของคนอื่นไม่เปลี่ยน", file=sys.stderr)
@@ -78,6 +78,7 @@ def _write(chosen: argparse.Namespace, terms: Terms, committee: Committee, kept:
     files = {
         ".gitignore": SECRETS.encode(),
         **kept,
+        f"region-{terms.region}.json": pack_bytes(chosen),
         COMMITTEE_FILE: text.encode(),
         CARDS_FILE: cards.encode(),
     }

@@ -3,6 +3,7 @@
 import { button, field, formIn, h, openPage, part, say, tableOf } from "./dom.js";
 import { csv, download, xlsx } from "./files.js";
 import { joinPieces } from "./handover.js";
+import { keptPack } from "./frozen_pack.js";
 import { meetingForm } from "./meeting_form.js";
 import { merge } from "./merge.js";
 import { rivalChoice } from "./merge_rivals.js";
@@ -70,8 +71,11 @@ function headOf(bytes) {
 
 async function run() {
   output.replaceChildren();
-  const pack = await loadPack(yearField.value.trim(), regionField.value.trim());
-  if (!pack) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
+  const published = await loadPack(yearField.value.trim(), regionField.value.trim());
+  if (!published) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
+  const [frozen] = await filesOf("pack");
+  const pack = frozen ? keptPack(new TextDecoder().decode(frozen.bytes), published) : published;
+  if (!pack) return say(app, `ไฟล์ ${frozen.name} ไม่ใช่ชุดข้อมูลของเขตและปีนี้ เลือกไฟล์ที่ดาวน์โหลดเมื่อออกคำเชิญ`, true);
   const committee = await committeeOf(pack);
   if (committee === undefined)
     return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);

@@ -14,6 +14,8 @@ import { termsOf } from "./terms.js";
 const FILE = "committee.json";
 const SECRET = "committee.json มีรหัสลับของกรรมการทุกคน ดาวน์โหลดเก็บไว้กับเลขานุการเพื่อรวมคะแนนและออกคำเชิญใหม่ ห้ามส่งต่อ";
 
+const FROZEN =
+  "เก็บชุดข้อมูลที่ใช้ตัดสินไว้คู่กับทะเบียน ถ้าเกณฑ์บนเว็บไซต์เปลี่ยนหลังวันนี้ กรรมการให้คะแนนด้วยรุ่นเดิมต่อได้ และรวมคะแนนด้วยไฟล์นี้";
 const NOT_IN_OLD = "มีผลงานที่ไม่อยู่ในทะเบียนเดิม (ถูกถอนไว้ หรือส่งเข้ามาภายหลัง) ทำเครื่องหมายหน้าผลงานนั้นถ้าจะให้คะแนนด้วย";
 
 const app = openPage("register");
@@ -94,12 +96,14 @@ function issue(pack, old, form) {
       { class: "judge-item" },
       h("h2", {}, "3. ทะเบียนและใบคำเชิญ"),
       h("p", { class: "note" }, SECRET),
+      h("p", {}, FROZEN),
       old ? list("สิ่งที่เปลี่ยนจากทะเบียนเดิม", changed.length ? changed : ["ไม่มีอะไรเปลี่ยน"]) : null,
       h(
         "div",
         { class: "button-row" },
         button("ดาวน์โหลด committee.json", () => save(now), { class: "button" }),
         button("พิมพ์ใบคำเชิญ", () => print(now, pack, nameOf)),
+        button("ดาวน์โหลดชุดข้อมูลที่ใช้ตัดสิน", () => freeze(pack)),
       ),
       h(
         "div",
@@ -124,6 +128,10 @@ const list = (title, lines) =>
       lines.map((line) => h("li", {}, line)),
     ),
   );
+
+// What is judged now, for the merge: the site may say it in other words by then.
+/** @param {Pack} pack */
+const freeze = (pack) => download(`region-${pack.region}.json`, [JSON.stringify(pack)], "application/json");
 
 /** @param {Committee} committee */
 function save(committee) {

@@ -125,9 +125,10 @@ function reminder(screen, key) {
 
 /** @param {Screen} screen */
 function newRubric(screen) {
-  if (screen.desk.sheet.rubric === screen.pack.rubric) return null;
-  const { rubric, build } = screen.pack;
+  if (screen.desk.sheet.rubric === screen.published.rubric) return null;
+  const { rubric, build } = screen.published;
   return button("ใช้เกณฑ์รุ่นใหม่", async () => {
+    screen.pack = screen.published;
     await screen.desk.replace(extended(screen.desk.sheet, { rubric, build }, new Date().toISOString()));
     await screen.open();
   });

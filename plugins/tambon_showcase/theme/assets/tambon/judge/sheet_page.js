@@ -2,13 +2,16 @@
 
 import { openPage, say } from "./dom.js";
 import { appAround, leadOut } from "./in_app.js";
+import { agreedPack } from "./frozen_pack.js";
 import * as invitations from "./invite.js";
 import { loadPack } from "./region_pack.js";
 import { latest as latestOf } from "./reissue.js";
 import { Screen } from "./sheet_screen.js";
+import { readBase, readLocal } from "./store.js";
 import { welcome } from "./welcome.js";
 
 /** @import { Peeked } from "./invite.js" */
+/** @import { SheetBody } from "./sheet.js" */
 /** @import { Invite } from "./terms.js" */
 
 const DAMAGED =
@@ -74,13 +77,22 @@ async function isAllowed({ judge, secret }) {
   return isOpen && confirm(OTHER_SECRET.replace("{id}", judge.id));
 }
 
+// The rubric of the sheet that was begun here, else that of the invitation.
+/** @param {Invite} invite */
+async function agreedRubric(invite) {
+  const place = invitations.sheetKey(invite);
+  const begun = /** @type {SheetBody | null} */ (readLocal(place) ?? (await readBase(place)));
+  return begun?.rubric ?? invite.rubric;
+}
+
 /** @param {Invite} invite */
 async function work(invite) {
-  const pack = await loadPack(invite.year, invite.region);
+  const published = await loadPack(invite.year, invite.region);
+  const pack = await agreedPack({ ...invite, rubric: await agreedRubric(invite) }, published);
   if (!pack) {
     say(app, "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่ คะแนนที่ให้ไว้ยังอยู่ในเครื่อง", true);
     return;
   }
-  const screen = new Screen(app, invite, pack);
+  const screen = new Screen(app, invite, pack, published ?? pack);
   await screen.open();
 }

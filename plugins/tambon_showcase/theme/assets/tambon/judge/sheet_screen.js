@@ -31,11 +31,12 @@ export class Screen {
   /** @type {string | undefined} */
   code;
 
-  /** @param {HTMLElement} app @param {Invite} invite @param {Pack} pack */
-  constructor(app, invite, pack) {
+  /** @param {HTMLElement} app @param {Invite} invite @param {Pack} pack @param {Pack} published what the site has now */
+  constructor(app, invite, pack, published) {
     this.app = app;
     this.invite = invite;
     this.pack = pack;
+    this.published = published;
     this.desk = new Desk(sheetKey(invite), {
       onOther: () => this.show("มีการแก้ไขจากอีกแท็บหนึ่ง แสดงค่าล่าสุดแล้ว"),
       onSaved: (places) => this.saved(places),
@@ -82,8 +83,7 @@ export class Screen {
   }
 
   warnings() {
-    const { sheet } = this.desk;
-    const lines = [];
+    const [{ sheet }, lines] = [this.desk, /** @type {string[]} */ ([])];
     if (!this.pack.scoring) lines.push(this.pack.texts.no_scoring);
     if (!this.invite.secret)
       lines.push(
@@ -91,6 +91,10 @@ export class Screen {
       );
     if (sheet.rubric !== this.pack.rubric)
       lines.push("เกณฑ์หรือคะแนนเปลี่ยนหลังจากท่านเริ่มให้คะแนน ตรวจทานทุกข้อ แล้วกด “ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม");
+    else if (this.published.rubric !== this.pack.rubric)
+      lines.push(
+        "เว็บไซต์มีเกณฑ์รุ่นใหม่กว่าที่ออกคำเชิญ ท่านให้คะแนนด้วยรุ่นเดิมต่อได้ ใช้รุ่นใหม่เมื่อเลขานุการบอกเท่านั้น (“ใช้เกณฑ์รุ่นใหม่” ในเมนูเพิ่มเติม)",
+      );
     for (const { code } of withdrawn(sheet, this.invite))
       lines.push(`เลขานุการถอน ${this.nameOf(code)} ออกจากการให้คะแนน คะแนนที่ให้ไว้ยังอยู่ในไฟล์แต่ไม่ถูกนับ`);
     return lines.map((line) => h("p", { class: "note" }, line));
