@@ -64,6 +64,8 @@ def test_the_merge_page_ranks_and_exports(tablet: BrowserContext, judge_site: st
     files = contest({judge: [0.1 * n for n in range(5)] for judge in JUDGES})
     page = merged(tablet, judge_site, files)
     expect(page.get_by_role("status")).to_contain_text("รวม 5 ไฟล์แล้ว ครบทุกคนทุกข้อ ไม่พบสิ่งที่ต้องแก้")
+    rows = page.get_by_role("table", name="ความคืบหน้ารายกรรมการ").locator("tbody tr")
+    expect(rows).to_have_text([f"{judge}กรรมการ {judge}ได้รับแล้ว5500" for judge in JUDGES])
     first = page.get_by_role("table", name="ผล", exact=True).locator("tbody tr").first
     expect(first).to_contain_text("999905")
     with page.expect_download() as waiting:

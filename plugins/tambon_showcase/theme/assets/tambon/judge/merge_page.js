@@ -9,6 +9,7 @@ import { merge } from "./merge.js";
 import { rivalChoice } from "./merge_rivals.js";
 import { minutesSections, newMeeting } from "./minutes.js";
 import { minutesPaper } from "./minutes_paper.js";
+import { progressRows } from "./progress.js";
 import { loadPack } from "./region_pack.js";
 import { decoded, nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
@@ -132,6 +133,7 @@ function show(result, pack, committee) {
       ),
     ),
     summary(result, pack),
+    tableOf(progressRows(result, committee), "ความคืบหน้ารายกรรมการ"),
     ...rivalChoice(result, chosen, run),
     ...shown.map(({ rows, title }) => tableOf(rows, title)),
     meetingForm(meeting, result, pack, committee),
