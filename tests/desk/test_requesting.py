@@ -282,6 +282,17 @@ def test_two_desks_that_open_at_the_same_moment_have_one_request(hosted: Hosted)
     assert hosted.stand.requests == [made]
 
 
+def test_a_host_that_opens_none_is_not_answered_with_a_request_that_was_closed(one: Hosted) -> None:
+    one.fill()
+    press(one.officer)
+    one.stand.close(1)
+    one.change("photos/new.jpg", JPEG)
+    one.stand.fail("postApiV4ProjectsIdMergeRequests", 409)
+    page = press(one.officer)
+    assert NOT_OPENED.split("{reason}")[0].format(name=one.stand.name) in page
+    assert "<h2>ส่งแล้ว</h2>" not in page and [request.number for request in one.stand.requests] == [1]
+
+
 def test_two_officers_at_once_make_one_request(one: Hosted) -> None:
     one.fill()
     officers = [officer_at(one.desk) for _ in range(4)]

@@ -28,6 +28,9 @@ _OF_ANY = tuple(
     )
 )
 """Checks that walk the marks of every table: what they find in one they find in each."""
+_OF_PLACES = "tambon_showcase.reading."
+"""What it finds in no folder of an entry is where a folder or a file was put."""
+_IN_ENTRY = re.compile(r"^tambons/\d{4}/[^/]+/[^/]+/(?=.)")
 HEAD = "# Which rules were found on which files. Written by: python -m tests.handbook.mistakes\n"
 
 
@@ -70,13 +73,16 @@ def _found(own: str, lines: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def page_for(path: str, module: str) -> str:
     """The page on which a finding at this file of an entry belongs; nothing for what is no entry's."""
-    file = PurePosixPath(path)
+    file = PurePosixPath(_IN_ENTRY.sub("", path))
     if module.startswith("tambon_showcase.proposal."):
         return REQUEST_PAGE.name
     if not file.parts or module.startswith(_OF_NO_ENTRY):
         return ""
     if str(file.parent) != "tables":
-        return MAIN_FILE if path == "tambon.yml" else PAGE_OF_FOLDER.get(file.parts[0], "")
+        of_folder = (
+            MAIN_FILE if file.name == str(file) == "tambon.yml" else PAGE_OF_FOLDER.get(file.parts[0], "")
+        )
+        return of_folder or (REQUEST_PAGE.name if module.startswith(_OF_PLACES) else "")
     is_own = module.startswith(_OF_ONE_TABLE) and not module.startswith(_OF_ANY)
     return table_page(file.stem).name if is_own and file.stem in TABLES else ALL_TABLES.name
 

@@ -48,6 +48,10 @@ def test_a_rule_of_one_table_is_on_its_page_and_a_rule_of_all_on_one() -> None:
     assert mistakes.page_for("videos/a.mp4", "") == VIDEO_PAGE.name
     assert mistakes.page_for("judges.csv", "tambon_showcase.judging.past") == ""
     assert mistakes.page_for("ใหม่/ก.txt", "") == ""
+    folder, places = "tambons/2565/64-สุโขทัย/640904-กลางดง", "tambon_showcase.reading.entry_folders"
+    assert mistakes.page_for(folder, places) == mistakes.page_for("วิดีโอ", places) == REQUEST_PAGE.name
+    assert mistakes.page_for(f"{folder}/texts/a.md", "tambon_showcase.checks.copied") == "texts"
+    assert mistakes.page_for(f"{folder}/tambon.yml", "tambon_showcase.checks.across") == "tambon-yml"
 
 
 def test_what_is_only_known_once_found_is_an_ellipsis() -> None:
@@ -97,6 +101,6 @@ def test_a_message_is_explained_on_the_page_of_its_file(code: str, file: str, ad
 
 def test_what_is_wrong_with_a_request_by_its_names_leads_to_the_page_about_requests() -> None:
     told = {rule.code for rule in all_rules() if rule.code.startswith("T04")}
-    assert told == set(_pages()[REQUEST_PAGE.name]) == {one.code for one in mistakes_on(REQUEST_PAGE)}
+    assert told < set(_pages()[REQUEST_PAGE.name]) == {one.code for one in mistakes_on(REQUEST_PAGE)}
     for file in ("640904-กลางดง", "tables/villages.csv", "mkdocs.yml", ""):
         assert explained("T041", file) == "request.html#T041"
