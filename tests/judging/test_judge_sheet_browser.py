@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import re
 
 import openpyxl
 import pytest
@@ -352,6 +353,14 @@ def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
     expect(paper).to_be_visible()
     expect(paper).to_contain_text("ลงชื่อ")
     expect(sheet_page.locator("main")).to_be_hidden()
+    said = paper.locator("p").all_text_contents()
+    assert re.search(r"\(SHA-256\) [0-9a-f]{12}$", said[1])
+    assert re.search(r"บันทึกเมื่อ \d+ [ก-๙.]+ 25\d\d", said[0])
+    rows = paper.get_by_role("table", name="ทุกผลงาน").locator("tbody tr")
+    expect(rows.nth(0)).to_contain_text("153.5ยังขาดข้อ 1.2 2.1 4.1 5.2")
+    expect(rows.nth(1)).to_contain_text("05–ยังขาดข้อ 1.1")
+    expect(rows.nth(4)).to_contain_text("งดให้คะแนน")
+    expect(paper.locator(".judge-paper-page")).to_have_count(5)
 
 
 def test_an_entry_is_confirmed_locked_and_opened_again(sheet_page: Page):

@@ -1,5 +1,6 @@
 // The buttons of the sheet: undo, files out and in, print.
 
+import { fingerprint } from "./canon.js";
 import { button, h, say } from "./dom.js";
 import { csv, download, share, xlsx } from "./files.js";
 import { piecesOf, qrPicture } from "./handover.js";
@@ -44,9 +45,11 @@ export function sheetActions(screen, app) {
     else if (went === "unable") keep(file, text);
     else say(app, "ยกเลิกการส่งแล้ว ไฟล์คะแนนยังไม่ได้ส่งให้ใคร");
   };
-  const print = () => {
+  const print = async () => {
+    const [, text] = await jsonFile();
+    const sha256 = await fingerprint(new TextEncoder().encode(text));
     document.querySelector("[data-judge-paper]")?.remove();
-    document.body.append(h("div", { "data-judge-paper": "" }, paper(screen.desk.sheet, screen.pack)));
+    document.body.append(h("div", { "data-judge-paper": "" }, paper(screen.desk.sheet, screen.pack, sha256)));
     window.print();
   };
 

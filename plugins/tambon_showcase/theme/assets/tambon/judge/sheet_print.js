@@ -1,7 +1,7 @@
 // The sheet as tables (XLSX, CSV) and as an A4 paper with lines to sign.
 
 import { h, tableOf } from "./dom.js";
-import { askedItems, CONFIRMED, totalOf } from "./sheet.js";
+import { askedItems, CONFIRMED, openItems, totalOf } from "./sheet.js";
 import { entryName } from "./terms.js";
 
 /** @import { Said, SheetBody } from "./sheet.js" */
@@ -41,44 +41,67 @@ function entryRows(said, sheet, pack) {
       said.comments[item.id] ?? "",
     ];
   });
-  const total = pack.scoring ? totalOf(sheet, pack, said.code) : null;
+  const total = totalGiven(said, sheet, pack);
   const mark = said.confirmed === CONFIRMED ? " (ยืนยันแล้ว)" : " (ยังไม่ยืนยัน)";
   return [...rows, [said.code, name, "", `รวมและข้อสังเกตทั้งชิ้น${mark}`, total, null, "", said.comment]];
 }
 
-/** @param {SheetBody} sheet @param {Pack} pack */
-export function paper(sheet, pack) {
-  const sections = sheet.entries.map((said) => {
-    const rows = entryRows(said, sheet, pack).map((row) => row.slice(2));
-    return h(
-      "section",
-      { class: "judge-paper-entry" },
-      tableOf(
-        [HEAD.slice(2), ...rows],
-        `${said.code} ${rows.length ? entryRows(said, sheet, pack)[0][1] : ""}`,
-      ),
-    );
-  });
-  return h(
+// Nothing was given yet: that is no 0.
+/** @param {Said} said @param {SheetBody} sheet @param {Pack} pack */
+const totalGiven = (said, sheet, pack) =>
+  pack.scoring && Object.values(said.scores).some((one) => one !== null)
+    ? totalOf(sheet, pack, said.code)
+    : null;
+
+const SIGN = "ลงชื่อ ........................................................ ";
+const MARK_LENGTH = 12; // of a fingerprint, read aloud in the meeting
+
+// First what is signed: every entry on one page, gaps marked. Then a page for each entry. `sha256` is the file's fingerprint.
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} sha256 */
+export const paper = (sheet, pack, sha256) =>
+  h(
     "div",
     { class: "judge-paper" },
-    h("h2", {}, `ใบให้คะแนน เขตตรวจราชการที่ ${sheet.region} ปี ${sheet.year}`),
-    h(
-      "p",
-      {},
-      `กรรมการ ${sheet.judge.id} ${sheet.judge.name} · เกณฑ์รุ่น ${sheet.rubric} · แก้ไข ${sheet.revision} ครั้ง · บันทึกเมื่อ ${sheet.saved}`,
-    ),
+    h("h2", {}, `ใบให้คะแนน ${pack.region_name} ปี ${sheet.year}`),
+    h("p", {}, [whose(sheet), `แก้ไข ${sheet.revision} ครั้ง`, `บันทึกเมื่อ ${thaiTime(sheet.saved)}`].join(" · ")),
+    h("p", {}, `เกณฑ์รุ่น ${sheet.rubric} · ลายนิ้วมือของไฟล์คะแนน (SHA-256) ${sha256.slice(0, MARK_LENGTH)}`),
     pack.scoring ? null : h("p", {}, pack.texts.no_scoring),
-    sections,
-    h(
-      "p",
-      { class: "judge-sign" },
-      "ลงชื่อ ........................................................ กรรมการ    วันที่ ....................",
+    tableOf([OVERVIEW, ...sheet.entries.map((said) => overviewRow(said, sheet, pack))], "ทุกผลงาน"),
+    ["กรรมการ", "เลขานุการ (ผู้รับ)"].map((role) =>
+      h("p", { class: "judge-sign" }, `${SIGN}${role}    วันที่ ....................`),
     ),
-    h(
-      "p",
-      { class: "judge-sign" },
-      "ลงชื่อ ........................................................ เลขานุการ (ผู้รับ)    วันที่ ....................",
-    ),
+    sheet.entries.map((said) => entryPage(said, sheet, pack)),
+  );
+
+/** @param {SheetBody} sheet */
+const whose = ({ judge }) => `กรรมการ ${judge.id} ${judge.name}`;
+
+/** @param {string} moment */
+const thaiTime = (moment) =>
+  new Date(moment).toLocaleString("th-TH", { dateStyle: "long", timeStyle: "short" });
+
+const OVERVIEW = ["รหัสตำบล", "ผลงาน", "ให้แล้ว", "ทั้งหมด", "รวม", "สถานะ"];
+
+/** @param {Said} said @param {SheetBody} sheet @param {Pack} pack @returns {Cell[]} */
+function overviewRow(said, sheet, pack) {
+  const entry = pack.entries.find(({ code }) => code === said.code);
+  const asked = askedItems(pack, said.code).length;
+  const open = openItems(sheet, pack, said.code);
+  const name = entry ? entryName(entry) : "";
+  if (said.recused) return [said.code, name, null, asked, null, `งดให้คะแนน: ${said.recused}`];
+  const total = totalGiven(said, sheet, pack);
+  const state = said.confirmed === CONFIRMED ? "ยืนยันแล้ว" : "ยังไม่ยืนยัน";
+  const gaps = open.length ? `ยังขาดข้อ ${open.map(({ id }) => id).join(" ")}` : state;
+  return [said.code, name, asked - open.length, asked, total, gaps];
+}
+
+/** @param {Said} said @param {SheetBody} sheet @param {Pack} pack */
+function entryPage(said, sheet, pack) {
+  const rows = entryRows(said, sheet, pack);
+  return h(
+    "section",
+    { class: "judge-paper-entry judge-paper-page" },
+    h("p", {}, `${whose(sheet)} · ${pack.region_name} ปี ${sheet.year}`),
+    tableOf([HEAD.slice(2), ...rows.map((row) => row.slice(2))], `${said.code} ${rows[0]?.[1] ?? ""}`),
   );
 }
