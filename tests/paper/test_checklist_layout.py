@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import itertools
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tambon_showcase.paper.checklist import checklist_paper, scoring_form
-from tambon_showcase.paper.pdf import print_paper
+from tambon_showcase.paper.pdf import html_to_pdf, print_paper
 from tambon_showcase.pipeline import EntryJob
+from tambon_showcase.site.templates import render
 from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import source_in
 from tests.long_entry import long_entry
@@ -102,3 +105,26 @@ def test_a_committee_has_room_to_write_on_the_form(fiction: DocumentSource, tmp_
     assert len(rows) == 15
     assert min(below - above for above, below in itertools.pairwise(rows)) >= 8
     assert max(word.bottom for word in words if word.bottom < 280) > 200, "the form fills its page"
+
+
+ROWS = "".join(f"<tr><td>row {number}</td></tr>" for number in range(1, 7))
+SIGNS = '<div class="sign"><p>signed<br>(name)<br>head</p></div>'
+GROUP = (
+    "<table><tbody><tr><td>before</td></tr><tr class='group'><th>head</th></tr>" + ROWS + "</tbody></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "heights"),
+    [(f"<table><tbody>{ROWS}</tbody></table>{SIGNS}", range(24, 40, 4)), (GROUP, range(64, 84, 3))],
+    ids=["signatures", "group"],
+)
+def test_wherever_a_page_ends_signatures_and_groups_have_a_row(body: str, heights: range) -> None:
+    small = "@page { size: 100mm; margin: 5mm } body { font: 10pt Sarabun } section { break-before: page }"
+    style = f"{render('documents/paper.css')}{render('documents/checklist.css')}{small}"
+    above = (
+        f'<section><div style="height: {height}mm"></div>{body}</section>' for height in range(20, 89, 4)
+    )
+    made = html_to_pdf(f"<style>{style}</style>{''.join(above)}")
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(io.BytesIO(made))]
+    assert all("row" in text for text in texts if "head" in text)
