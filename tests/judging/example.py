@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.edition.load import load_edition
 from tambon_showcase.judging.canon import sign, to_base64
+from tambon_showcase.judging.meeting import MEETING_SCHEMA
 from tambon_showcase.judging.model import EntryBrief, GapRule, ItemBrief, PackFile, Scoring
 from tambon_showcase.judging.opened_pack import open_pack
 from tambon_showcase.judging.pack import region_pack
@@ -114,6 +115,23 @@ def sheet(judge: str, entries: Iterable[dict[str, Any]], **more: Any) -> dict[st
         "log": [],
         **more,
     }
+
+
+def meeting_value(said: Callable[[], str] = str, **more: Any) -> dict[str, Any]:
+    """What `meeting.json` holds; `said` is what the secretary wrote into each line, nothing unless named."""
+    first = (
+        "number",
+        "date",
+        "place",
+        "begun",
+        "ended",
+        "ties",
+        "resolution",
+        "recorder",
+        "recorder_position",
+    )
+    lines = {line: said() for line in first}
+    return {"schema": MEETING_SCHEMA, **lines, "members": [], "notes": [], **more}
 
 
 def signed(body: dict[str, Any]) -> bytes:

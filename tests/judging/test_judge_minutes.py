@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tambon_showcase.cli import main
-from tambon_showcase.judging.meeting import MEETING_SCHEMA, MeetingMember, NoteKey, PanelMeeting
+from tambon_showcase.judging.meeting import MeetingMember, NoteKey, PanelMeeting
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.minutes_part import MinutesSection
 from tambon_showcase.judging.minutes_sections import minutes_sections
@@ -21,6 +21,7 @@ from tests.judging.example import (
     committee,
     contest,
     lay_desk,
+    meeting_value,
     sheet,
     signed,
     terms,
@@ -92,21 +93,6 @@ def test_what_nobody_wrote_is_a_line_to_fill_in() -> None:
     assert "ไม่มีกรรมการที่มีส่วนได้เสียกับผลงานใด" in said(sections, "text")
 
 
-def value(**more: Any) -> dict[str, Any]:
-    plain = (
-        "number",
-        "date",
-        "place",
-        "begun",
-        "ended",
-        "ties",
-        "resolution",
-        "recorder",
-        "recorder_position",
-    )
-    return {"schema": MEETING_SCHEMA, **dict.fromkeys(plain, ""), "members": [], "notes": [], **more}
-
-
 def merged(tmp_path: Path, meeting: Any) -> int:
     lay_desk(tmp_path)
     (tmp_path / "meeting.json").write_text(json.dumps(meeting), "utf-8")
@@ -116,13 +102,15 @@ def merged(tmp_path: Path, meeting: Any) -> int:
 
 
 def test_the_command_takes_the_meeting_of_the_page(tmp_path: Path) -> None:
-    assert merged(tmp_path, value(place="ห้องตัวอย่าง <1>", resolution="เห็นชอบ")) == 0
+    assert merged(tmp_path, meeting_value(place="ห้องตัวอย่าง <1>", resolution="เห็นชอบ")) == 0
     page = (tmp_path / "out/minutes.html").read_text("utf-8")
     assert "ณ ห้องตัวอย่าง &lt;1&gt;" in page
     assert "เห็นชอบ" in page
 
 
-@pytest.mark.parametrize("wrong", [{}, value(members=[{"judge": "J01", "role": "king", "absent": ""}])])
+@pytest.mark.parametrize(
+    "wrong", [{}, meeting_value(members=[{"judge": "J01", "role": "king", "absent": ""}])]
+)
 def test_another_file_is_no_meeting(tmp_path: Path, wrong: Any, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="รายละเอียดการประชุมใช้ไม่ได้"):
         merged(tmp_path, wrong)

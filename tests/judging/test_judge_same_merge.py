@@ -9,14 +9,25 @@ from typing import Any
 
 import pytest
 
-from tambon_showcase.judging.meeting import MEETING, MEETING_SCHEMA, ROLES, meeting_from_json
+from tambon_showcase.judging.meeting import MEETING, ROLES, meeting_from_json
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
 from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.model import GapRule
 from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.tables import tables
-from tests.judging.example import BUILD, CODES, ITEMS, JUDGES, ballot, committee, sheet, signed, terms
+from tests.judging.example import (
+    BUILD,
+    CODES,
+    ITEMS,
+    JUDGES,
+    ballot,
+    committee,
+    meeting_value,
+    sheet,
+    signed,
+    terms,
+)
 from tests.judging.in_node import merged_in_node
 
 STRANGE = (None, 0, 2.5, 4.5, 7, -1, 0.3, 1e5, 99_999_999)
@@ -64,26 +75,14 @@ def random_files(chance: random.Random, rubric: str) -> list[tuple[str, bytes]]:
 
 def random_meeting(chance: random.Random, result: MergedResult) -> dict[str, Any]:
     """What a secretary wrote of it, down to nothing."""
-    said = ["", "1/2565", "{n} “ก”\n<b>"]
-    lines = (
-        "number",
-        "date",
-        "place",
-        "begun",
-        "ended",
-        "ties",
-        "resolution",
-        "recorder",
-        "recorder_position",
-    )
+    words = ["", "1/2565", "{n} “ก”\n<b>"]
     members = [
         {"judge": judge, "role": chance.choice(ROLES), "absent": chance.choice(["", "", "ลาป่วย"])}
         for judge in chance.sample(JUDGES, 3)
     ]
     taken = [note for note in result.notes if chance.random() < 0.5]
     notes = [{"code": note.code, "item": note.item, "judge": note.judge} for note in taken]
-    lines_said = {line: chance.choice(said) for line in lines}
-    return {"schema": MEETING_SCHEMA, **lines_said, "members": members, "notes": notes}
+    return meeting_value(lambda: chance.choice(words), members=members, notes=notes)
 
 
 def random_case(chance: random.Random, number: int) -> dict[str, Any]:

@@ -22,6 +22,15 @@ export async function loadPack(year, region, options = {}) {
   }
 }
 
+export const UNREACHED = "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่";
+
+// The pack of the contest that was chosen in a form ("year/region").
+/** @param {HTMLFormElement} form */
+export function chosenPack(form) {
+  const [year = "", region = ""] = String(new FormData(form).get("contest") ?? "").split("/");
+  return loadPack(year, region);
+}
+
 // The same pack straight from the site, past everything kept.
 /** @param {Pick<Pack, "year" | "region">} pack */
 export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "no-store" });

@@ -5,7 +5,7 @@ import { download } from "./files.js";
 import { changes, inviteLink, issued, listedOf, slips } from "./register.js";
 import { cards } from "./register_cards.js";
 import { RegisterForm } from "./register_form.js";
-import { loadPack } from "./region_pack.js";
+import { chosenPack, UNREACHED } from "./region_pack.js";
 import { readJson } from "./shape.js";
 import { termsOf } from "./terms.js";
 
@@ -33,9 +33,8 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 async function open() {
-  const [year, region] = new FormData(begin).get("contest")?.toString().split("/") ?? [];
-  const pack = await loadPack(year ?? "", region ?? "");
-  if (!pack) return say(app, "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่", true);
+  const pack = await chosenPack(begin);
+  if (!pack) return say(app, UNREACHED, true);
   const old = await oldRegister(pack);
   if (typeof old === "string") return say(app, old, true);
   say(app, old ? `เปิดทะเบียนเดิม ออกครั้งที่ ${old.issue ?? 1} มีกรรมการ ${old.judges.length} คน` : "");

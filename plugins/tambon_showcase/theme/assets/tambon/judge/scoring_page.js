@@ -2,7 +2,7 @@
 
 import { button, formIn, h, openPage, part, say } from "./dom.js";
 import { download } from "./files.js";
-import { loadPack } from "./region_pack.js";
+import { chosenPack, UNREACHED } from "./region_pack.js";
 import { declaredOf, scoringFile, scoringSlips, totalOf } from "./scoring_file.js";
 import { choice, itemFields, line, ties } from "./scoring_form.js";
 
@@ -19,9 +19,8 @@ begin.addEventListener("submit", (event) => {
 });
 
 async function open() {
-  const [year, region] = new FormData(begin).get("contest")?.toString().split("/") ?? [];
-  const pack = await loadPack(year ?? "", region ?? "");
-  if (!pack) return say(app, "ยังเปิดชุดข้อมูลของเขตนี้ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่", true);
+  const pack = await chosenPack(begin);
+  if (!pack) return say(app, UNREACHED, true);
   say(app, pack.scoring ? `เขตนี้ประกาศ “${pack.scoring.name}” ไว้แล้ว แก้จากของเดิมได้` : "");
   return edit(pack, declaredOf(pack));
 }
