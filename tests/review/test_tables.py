@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,11 @@ def test_values_are_short_thai_and_on_one_line() -> None:
     assert in_words(datetime.date(2022, 2, 1)) == "1/2/2565"
     assert in_words((1, 2)) == "1, 2"
     assert in_words(True) == "ใช่"
+    assert (in_words(12.0), in_words(Decimal("8700.50")), in_words(100.10008)) == (
+        "12",
+        "8,700.5",
+        "100.10008",
+    )
     assert in_words("ก\nข" * 200).count("\n") == 0
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from tambon_showcase.analysis.suppression import published_rows
 from tambon_showcase.assess import Shown, assess
+from tambon_showcase.assess.video import clock
 from tambon_showcase.edition import Edition
 from tambon_showcase.examine import look_at
 from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.fields import Seconds
 from tambon_showcase.model.row import Record
 from tambon_showcase.model.sections import BY_SLUG
 from tambon_showcase.model.table_type import TableType
@@ -113,6 +115,8 @@ def _flat(record: Record, title: str = "") -> Iterator[tuple[str, Any]]:
             case (Record(), *_) as many:
                 for number, one in enumerate(many, 1):
                     yield from _flat(one, f"{heading} {number}")
+            case int() as seconds if get_args(Seconds)[1] in info.metadata:
+                yield heading, clock(seconds)
             case value:
                 yield heading, value
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tambon_showcase.finding import shorten
 from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.table_type import TableType
+from tambon_showcase.text.thai_values import format_decimal
 
 BLANK = "(ว่าง)"
+DECIMALS = 6
+"""Most decimals of a number: a position needs as many."""
 
 RowKey = tuple[Any, ...]
 
@@ -61,6 +65,8 @@ def in_words(value: object) -> str:
             return "ใช่" if value else "ไม่ใช่"
         case datetime.date():
             return f"{value.day}/{value.month}/{value.year + 543}"
+        case float() | Decimal():
+            return format_decimal(value, DECIMALS)
         case tuple():
             return shorten(", ".join(map(in_words, value)))
     return shorten(str(value))
