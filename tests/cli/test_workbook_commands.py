@@ -163,7 +163,8 @@ def test_a_workbook_of_last_year_is_refused_with_the_way(
     new_year(root)
     shutil.copytree(root / "tambons/2565/99-สาธิต", root / "tambons/2566/99-สาธิต")
     assert tambon(root, "import", book, "--into", CODE) == 1
-    assert "สมุดงานนี้เป็นของปี 2565 แต่โฟลเดอร์เป็นปี 2566 สั่งพร้อม --year 2565" in capsys.readouterr().err
+    assert "สมุดงานนี้เป็นของปี 2565 แต่ผลงานเป็นปี 2566 ขอสมุดงานปี 2566" in (said := capsys.readouterr().err)
+    assert "--year 2565" in said and "ที่โต๊ะ" in said, "there is a way for both doors"
     assert tambon(root, "import", book, "--into", CODE, "--year", "2565") == 0
 
 
