@@ -119,6 +119,7 @@ GROUP = (
     [(f"<table><tbody>{ROWS}</tbody></table>{SIGNS}", range(24, 40, 4)), (GROUP, range(64, 84, 3))],
     ids=["signatures", "group"],
 )
+@pytest.mark.full
 def test_wherever_a_page_ends_signatures_and_groups_have_a_row(body: str, heights: range) -> None:
     small = "@page { size: 100mm; margin: 5mm } body { font: 10pt Sarabun } section { break-before: page }"
     style = f"{render('documents/paper.css')}{render('documents/checklist.css')}{small}"
