@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.desk.drafts import RECORD, Drafts, Heard, blob, change, save
+from tambon_showcase.desk.remembered import OfVersion
 from tambon_showcase.site import whole_file
 from tests.desk.begun import CODE, OTHER_CODE, PLACE, again, begin, bytes_in, tambon
 from tests.desk.officer import git
@@ -224,3 +226,15 @@ def test_what_somebody_put_where_a_draft_belongs_stays(tmp_path: Path, is_folder
         with contextlib.suppress(OSError, ValueError):
             begin(store)
         assert theirs.read_text("utf-8") == "ของคนอื่น"
+
+
+def test_a_draft_that_was_deleted_and_begun_again_is_looked_at_again(tmp_path: Path) -> None:
+    """Its versions count from the beginning: what was found in the first one says nothing of the second."""
+    looked: list[str] = []
+    remembered = OfVersion(lambda draft: looked.append(draft.changed))
+    draft = begin(tmp_path)
+    for _ in range(2):
+        remembered.of(draft)
+    assert len(looked) == 1
+    remembered.of(dataclasses.replace(draft, changed="2569-01-01T00:00:00+00:00"))
+    assert len(looked) == 2

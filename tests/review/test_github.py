@@ -150,6 +150,7 @@ def test_the_token_stays_with_the_api(api: str, state: dict[str, Any]) -> None:
 def test_an_older_comment_of_ours_is_written_over_and_nobody_elses(api: str, state: dict[str, Any]) -> None:
     state["comments"] = [
         {"id": 1, "user": {"login": "someone"}, "body": f"{MARKER} ปลอม"},
+        {"id": 3, "user": {"login": BOT}, "body": f"ของงานอื่น {MARKER}"},
         {"id": 2, "user": {"login": BOT}, "body": f"{MARKER} เดิม"},
     ]
     GitHub("office/site", "secret", api).say(4, "ใหม่")

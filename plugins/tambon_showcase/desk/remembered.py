@@ -11,21 +11,21 @@ MadeT = TypeVar("MadeT")
 
 
 class OfVersion(Generic[MadeT]):
-    """One thing for each draft, made again when the draft has another version."""
+    """One thing for each draft, made again when the draft has another version, or was begun or brought back at another time."""
 
     def __init__(
         self, make: Callable[[DeskDraft], MadeT], lasts: Callable[[MadeT], bool] = lambda _: True
     ) -> None:
         """`lasts` says whether a thing is kept; a fault may be gone at the next try."""
         self._make, self._lasts = make, lasts
-        self._made: dict[str, tuple[int, MadeT]] = {}
+        self._made: dict[str, tuple[tuple[int, str], MadeT]] = {}
 
     def of(self, draft: DeskDraft) -> MadeT:
         """The thing of a draft as it is now."""
-        known = self._made.get(draft.code)
-        if known and known[0] == draft.version:
+        known, state = self._made.get(draft.code), (draft.version, draft.changed)
+        if known and known[0] == state:
             return known[1]
         made = self._make(draft)
         if self._lasts(made):
-            self._made[draft.code] = draft.version, made
+            self._made[draft.code] = state, made
         return made
