@@ -47,7 +47,8 @@ class StandIn(http.server.BaseHTTPRequestHandler):
         elif path.startswith("/actions/runs/"):
             self._answer(json.dumps({"artifacts": state["artifacts"]}).encode())
         elif "/files?" in path:
-            self._answer(json.dumps(state["files"] if path.endswith("page=1") else []).encode())
+            number = int(path.rpartition("page=")[2])
+            self._answer(json.dumps(state["files"][100 * (number - 1) : 100 * number]).encode())
         elif path.startswith("/pulls"):
             self._answer(json.dumps(state["pulls"]).encode())
         else:
@@ -155,6 +156,12 @@ def test_an_older_comment_of_ours_is_written_over_and_nobody_elses(api: str, sta
     ]
     GitHub("office/site", "secret", api).say(4, "ใหม่")
     assert state["written"] == [("PATCH", "/repos/office/site/issues/comments/2", "ใหม่")]
+
+
+def test_files_on_later_pages_are_seen_too(api: str, state: dict[str, Any]) -> None:
+    names = [f"tambons/2565/64-สุโขทัย/640904-กลางดง/photos/{number}.jpg" for number in range(150)]
+    state["files"] = [{"filename": name} for name in (*names, ".github/workflows/check.yml")]
+    assert GitHub("office/site", "secret", api).files_of(4) == [*names, ".github/workflows/check.yml"]
 
 
 def test_a_run_without_a_report_is_no_error(api: str, state: dict[str, Any]) -> None:
