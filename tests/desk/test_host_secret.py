@@ -90,6 +90,7 @@ def test_nobody_sees_the_token(
         for operation in ("et", "ist", "otes"):
             stand.fail(operation, 401, body=f"bad token {TOKEN}".encode())
             pages += [press(officer), officer.see(f"{HERE}/send")]
+    pages.append(press(officer))  # nobody answers any more
     out, err = capfd.readouterr()
     hidden("\n".join((*pages, out, err, caplog.text)).encode(), "pages, output, logs")
     told = spied.read_bytes()
