@@ -112,7 +112,7 @@ class _RegisterReading:
         if table.findings and not table.headings:
             return  # why the file is none says all
         if absent := lacking(table.headings):
-            self.findings += [NO_COLUMN.at(Where(self._file), column) for column in absent]
+            self.findings += [NO_COLUMN.at(Where(self._file, 1), column) for column in absent]
             return
         told = {finding.line for finding in table.findings}
         matched = ACCEPTED.match(table.headings)

@@ -146,7 +146,7 @@ class ScoringReader:
             if key not in row and difflib.get_close_matches(key, unknown, 1):
                 continue
             if key not in row or (isinstance(row[key], str) and says_nothing(row[key])):
-                self._find(MISSING, path, key)
+                self._find(MISSING, (*path, key), key)
 
     def _points(self, text: object, path: Path) -> int:
         """Points in cents; 0 and a finding when the text is none."""
@@ -163,7 +163,7 @@ class ScoringReader:
 
     def _find(self, rule: Rule, path: Path, value: object, **names: object) -> None:
         lines = self._document.lines
-        line = next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 0)
+        line = next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 1)
         if self._document.is_news(line, path):
             self.findings.append(rule.at(Where(self._file, line), value, **names))
 
