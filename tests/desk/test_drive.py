@@ -153,7 +153,7 @@ class Clicker:
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{self.page.url} is {wide} wide"
             for scheme in SCHEMES if len(self.closely) > 1 else SCHEMES[:1]:
-                self.page.emulate_media(color_scheme=scheme)
+                self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
                 found = Axe().run(self.page).response["violations"] if width in self.closely else []
                 assert [one["id"] for one in found] == [], f"{self.page.url} {scheme}"
             shots = os.environ.get("TAMBON_SHOTS")

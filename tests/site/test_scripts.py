@@ -82,8 +82,8 @@ def test_what_is_no_script_is_refused():
         shortened(b"const a = {")
 
 
-LINTS = "browsers.test.js"
-"""Tests of the lint, which is no part of a site."""
+NOT_OF_A_SITE = ("browsers.test.js", "desk")
+"""Tests of the lint and of the desk, which are no part of a site."""
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(LOOK / ASSETS, site / ASSETS)
     publish_scripts(site)
     for name in ("tests/javascript", "tests/shared", "tests/judging/data"):
-        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns(LINTS))
+        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns(*NOT_OF_A_SITE))
     for name in TABLES:
         (site / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / name, site / name)
