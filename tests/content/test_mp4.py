@@ -346,6 +346,7 @@ def test_boxes_in_boxes_end_somewhere() -> None:
     assert SECRET not in clean_mp4(mp4(10, nested)).data
 
 
+@pytest.mark.full
 def test_many_tracks_and_stores_are_read_in_little_time() -> None:
     entry = box("avc1", bytes(78))
     tracks = [track(n, b"vide", sample_tables([n], [9], entry)) for n in range(1, 4000)]

@@ -117,9 +117,8 @@ def test_pages_are_quiet_fit_and_accessible(
     context.close()
 
 
-@pytest.mark.parametrize(
-    "width", [PHONES[0], *(pytest.param(one, marks=pytest.mark.full) for one in PHONES[1:])]
-)
+@pytest.mark.full
+@pytest.mark.parametrize("width", PHONES)
 def test_no_page_is_wider_than_a_phone(chromium: Browser, address: str, width: int) -> None:
     page = chromium.new_page(viewport={"width": width, "height": 800})
     too_wide = {}

@@ -141,6 +141,7 @@ def test_the_attack_corpus_is_refused_by_name(tablet: BrowserContext, judge_site
     assert page.evaluate("[window.pwned, ({}).admin]") == [None, None]
 
 
+@pytest.mark.full
 def test_a_very_deep_file_does_not_hang_the_page(tablet: BrowserContext, judge_site: str):
     page = merged(tablet, judge_site, [("deep.json", b"[" * 200_000), ("big.json", b'"' + b"x" * 4_000_001)])
     expect(page.get_by_role("table", name="สิ่งที่ตรวจพบ")).to_contain_text("ซ้อนกันลึกผิดปกติ")

@@ -142,9 +142,10 @@ def check_site(site: Path, *, with_documents: bool = False) -> None:
     assert not (site / "0000").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "names",
-    [list(NEIGHBOURS), *(pytest.param([name], marks=pytest.mark.full) for name in NEIGHBOURS)],
+    [list(NEIGHBOURS), *([name] for name in NEIGHBOURS)],
     ids="-".join,
 )
 def test_entries_and_neighbours_are_both_whole(names: list[str], tmp_path: Path) -> None:

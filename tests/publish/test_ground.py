@@ -254,6 +254,7 @@ def test_the_mark_of_a_build_that_begins_is_waited_for(place: Project) -> None:
     assert second.returncode == 0, said
 
 
+@pytest.mark.full
 def test_two_builds_at_the_same_time_are_one_after_the_other(place: Project) -> None:
     both = [start(place) for _ in range(2)]
     said = [one.communicate(timeout=120)[0].decode() for one in both]

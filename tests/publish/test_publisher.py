@@ -90,7 +90,8 @@ def test_damaged_memory_is_noticed_and_built_anew(project: Project, damage: byte
     assert project.files() == before
 
 
-@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("step", [5, 1])
 def test_memory_damaged_inside_is_noticed_and_built_anew(project: Project, step: int) -> None:
     project.publish()
     before = project.files()

@@ -16,7 +16,10 @@ def gallery_pages(gallery_address: str) -> list[str]:
     return [f"{gallery_address}{name}.html" for name in PAGES]
 
 
-@pytest.mark.parametrize(("screen", "percent"), [(PHONE, 200), (PHONE, 150), (DESKTOP, 200)])
+@pytest.mark.parametrize(
+    ("screen", "percent"),
+    [(PHONE, 200), *(pytest.param(*one, marks=pytest.mark.full) for one in ((PHONE, 150), (DESKTOP, 200)))],
+)
 def test_parts_fit_with_large_letters(
     chromium: Browser, gallery_pages: list[str], screen: tuple[int, int], percent: int
 ) -> None:
@@ -25,7 +28,7 @@ def test_parts_fit_with_large_letters(
     page.close()
 
 
-@pytest.mark.parametrize("percent", [150, 200])
+@pytest.mark.parametrize("percent", [pytest.param(150, marks=pytest.mark.full), 200])
 def test_parts_fit_a_phone_that_is_zoomed(chromium: Browser, gallery_pages: list[str], percent: int) -> None:
     page = at(chromium, zoomed(PHONE, percent))
     assert unfit(page, gallery_pages, 1) == []

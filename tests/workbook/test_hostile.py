@@ -40,7 +40,9 @@ def packed(*more: tuple[str, bytes], without: str = "") -> bytes:
     "made",
     [
         pytest.param(
-            lambda: packed(("xl/worksheets/sheet3.xml", b" " * 400 * MEGABYTE)), id="one part of 400 MB"
+            lambda: packed(("xl/worksheets/sheet3.xml", b" " * 400 * MEGABYTE)),
+            id="one part of 400 MB",
+            marks=pytest.mark.full,
         ),
         pytest.param(lambda: LOCKED, id="password"),
         pytest.param(lambda: small_book()[:20_000], id="cut on the way"),

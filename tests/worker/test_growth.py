@@ -53,7 +53,7 @@ from tests.judging.example import SHARES, committee, edition, full_sheet, terms
 from tests.worker.damage import good
 
 SIZE, FULL_SIZE = 2_000, 40_000
-"""Bytes of the smaller file, in every run and in the full one."""
+"""Bytes of the smaller file: of a short look at every reader, and of a long one."""
 MOST, GRACE_S = 3.0, 0.15
 """Most growth of the time when the file doubles, and CPU seconds that say nothing about growth."""
 HERE = Where("x", 1)
@@ -265,6 +265,7 @@ def grown(size: int) -> list[tuple[str, str, float, float]]:
     return found
 
 
+@pytest.mark.full
 def test_time_grows_no_faster_than_a_file() -> None:
     assert grown(SIZE) == []
 
