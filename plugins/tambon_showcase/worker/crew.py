@@ -67,9 +67,9 @@ class Crew:
             HaltedError: the run is halted before.
             BrokenProcessPool: the pool broke, which says nothing about the work.
         """
-        while not wait([handed.future], LOOK_S).done:
-            if halt is not None and halt.is_set():
+        while not handed.future.done():
+            if halt is not None and halt.is_set():  # before each wait: a pool may break many times within one
                 raise HaltedError
-            if not handed.pool.active and not handed.future.done():
+            if not wait([handed.future], LOOK_S).done and not handed.pool.active and not handed.future.done():
                 raise BrokenProcessPool
         return handed.future.result()
