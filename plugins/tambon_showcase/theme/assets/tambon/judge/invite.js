@@ -2,7 +2,7 @@
 
 import { fromBase64 } from "./canon.js";
 import { readJson } from "./shape.js";
-import { readBase, readLocal, writeBase, writeLocal } from "./store.js";
+import { readKept, writeBase, writeLocal } from "./store.js";
 
 /** @import { Bytes } from "./canon.js" */
 /** @import { Invite, Pack } from "./terms.js" */
@@ -63,17 +63,17 @@ async function put(key, value) {
 /** @param {Invite} invite */
 export async function known(invite) {
   const key = inviteKey(invite);
-  return /** @type {Invite | null} */ (readLocal(key) ?? (await readBase(key)));
+  return /** @type {Invite | null} */ (await readKept(key));
 }
 
 // Earlier versions kept practice in the place of the judge's own sheet: it moves out before an invitation opens there.
 /** @param {Invite} invite */
 export async function moveOldPractice(invite) {
   const old = `judge-invite/${placeOf(invite)}`;
-  const found = /** @type {Invite | null} */ (readLocal(old) ?? (await readBase(old)));
+  const found = /** @type {Invite | null} */ (await readKept(old));
   if (!found || found.secret) return;
   const sheet = `judge-sheet/${placeOf(invite)}`;
-  await put(sheetKey(found), readLocal(sheet) ?? (await readBase(sheet)));
+  await put(sheetKey(found), await readKept(sheet));
   await put(inviteKey(found), found);
   await put(sheet, null);
   await put(old, null);
@@ -82,9 +82,9 @@ export async function moveOldPractice(invite) {
 // The invitation used last on this device. What is there was checked before it was kept.
 /** @returns {Promise<Invite | null>} */
 export async function recall() {
-  const key = readLocal(CURRENT) ?? (await readBase(CURRENT));
+  const key = await readKept(CURRENT);
   if (typeof key !== "string") return null;
-  const found = /** @type {Invite | null} */ (readLocal(key) ?? (await readBase(key)));
+  const found = /** @type {Invite | null} */ (await readKept(key));
   if (!found || found.secret || !key.startsWith("judge-invite/")) return found;
   await moveOldPractice(found);
   await remember(found);

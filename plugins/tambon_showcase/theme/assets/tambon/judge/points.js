@@ -2,6 +2,13 @@
 
 const THAI_ZERO = 0x0e50;
 
+/** A number as it was typed, with a point and the digits that programs read. @param {string} text */
+export const plainNumber = (text) =>
+  text
+    .trim()
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO))
+    .replace(",", ".");
+
 /**
  * null: not seen. `full` and `step` are cents.
  * @typedef {{ points: number | null, problem?: undefined } | { points?: undefined, problem: string }} Typed
@@ -9,10 +16,7 @@ const THAI_ZERO = 0x0e50;
 
 /** @param {string} text @param {number} full @param {number} step @returns {Typed} */
 export function readPoints(text, full, step) {
-  const plain = text
-    .trim()
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO))
-    .replace(",", ".");
+  const plain = plainNumber(text);
   if (plain === "") return { points: null };
   const rule = `ใช้ได้ 0 ถึง ${full / 100} ทีละ ${step / 100}`;
   if (!/^(\d{1,4})?(\.\d{0,6})?$/.test(plain) || plain === ".")

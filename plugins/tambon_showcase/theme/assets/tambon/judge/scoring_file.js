@@ -1,5 +1,7 @@
 // A region's declared points as the file that the rules of a year hold; judging/scoring_file.py reads it. No screen here.
 
+import { plainNumber } from "./points.js";
+
 /** @import { GapRule, Item, Method, Pack, TieRule } from "./terms.js" */
 /** @typedef {{ start: string, text: string }} DeclaredLevel */
 /**
@@ -9,7 +11,6 @@
  *   tieGroups: string[] }} Declared
  */
 
-const THAI_ZERO = 0x0e50;
 const MOST_CENTS = 100_000; // as judging/scoring_file.py
 const CENTS = 100;
 
@@ -50,10 +51,7 @@ function declaredRules({ name, source = "", step, method, gaps, discuss, ties })
 
 /** Hundredths of what was typed, Thai digits too; null where that is no number as fine. @param {string} text */
 export function centsOf(text) {
-  const plain = text
-    .trim()
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO))
-    .replace(",", ".");
+  const plain = plainNumber(text);
   return /^\d{1,4}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * CENTS) : null;
 }
 

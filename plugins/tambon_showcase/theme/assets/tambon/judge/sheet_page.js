@@ -7,7 +7,7 @@ import * as invitations from "./invite.js";
 import { loadPack } from "./region_pack.js";
 import { latest as latestOf } from "./reissue.js";
 import { Screen } from "./sheet_screen.js";
-import { readBase, readLocal } from "./store.js";
+import { readKept } from "./store.js";
 import { welcome } from "./welcome.js";
 
 /** @import { Peeked } from "./invite.js" */
@@ -81,7 +81,7 @@ async function isAllowed({ judge, secret }) {
 /** @param {Invite} invite */
 async function agreedRubric(invite) {
   const place = invitations.sheetKey(invite);
-  const begun = /** @type {SheetBody | null} */ (readLocal(place) ?? (await readBase(place)));
+  const begun = /** @type {SheetBody | null} */ (await readKept(place));
   return begun?.rubric ?? invite.rubric;
 }
 

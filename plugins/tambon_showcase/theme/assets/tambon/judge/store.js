@@ -79,6 +79,9 @@ export async function writeBase(key, value) {
   }
 }
 
+/** A paper from whichever of the two places has it. @param {string} key */
+export const readKept = async (key) => readLocal(key) ?? (await readBase(key));
+
 // Removes the papers whose names are meant, and the whole second place, which holds nothing but papers.
 /** @param {(key: string) => boolean} isMeant */
 export async function forgetAll(isMeant) {
