@@ -20,6 +20,7 @@ def unfit(page: Page, addresses: list[str], times: float) -> list[str]:
     for address in addresses:
         page.goto(address)
         page.evaluate(LARGER, times)
+        page.evaluate("document.fonts.ready")
         wide, header = page.evaluate(SEEN)
         assert header > 0
         if wide > width or header > height / 3:
