@@ -35,7 +35,9 @@ def test_parts_fit_a_phone_that_is_zoomed(chromium: Browser, gallery_pages: list
     page.close()
 
 
-def test_the_header_fits_a_zoomed_phone_before_the_typeface_is_read(chromium: Browser, gallery_address: str) -> None:
+def test_the_header_fits_a_zoomed_phone_before_the_typeface_is_read(
+    chromium: Browser, gallery_address: str
+) -> None:
     page = at(chromium, zoomed(PHONE, 200))
     page.route("**/*.woff2", lambda route: route.abort())
     assert unfit(page, [f"{gallery_address}home.html"], 1) == []
