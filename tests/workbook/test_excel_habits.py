@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
+from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from tests.workbook.officer import FIRST, HEADING, Act, brought, column, page, put
+from tambon_showcase.workbook.changes import Choices
+from tambon_showcase.workbook.given import BookLabel, Given
+from tambon_showcase.workbook.intake import OTHER_MODEL, IntakeOrder, take_in
+from tambon_showcase.workbook.layout import model_version
+from tambon_showcase.workbook.read import ReadBook, read_workbook
+from tests.workbook.officer import (
+    FIRST,
+    HEADING,
+    SMALL,
+    Act,
+    brought,
+    column,
+    held,
+    page,
+    put,
+    saved,
+    small,
+)
 
 
 def at(sheet: str, name: str, line: int = FIRST) -> Any:
@@ -116,3 +134,35 @@ def test_a_table_that_was_pasted_with_its_headings_elsewhere() -> None:
             pasted.append(row[1:])
 
     assert brought(act).files == {}
+
+
+def test_lines_of_sheets_without_rows_that_were_deleted_are_named() -> None:
+    book = Workbook()
+    book.active.title = "เริ่มที่นี่"
+    book.active.append(["code", "รหัสตำบล", "999901"])
+    book.create_sheet("ข้อความ").append(["history", "ประวัติความเป็นมา", "นานมาแล้ว"])
+    main, texts = read_workbook(saved(book)).said
+    assert main.startswith("แผ่น “เริ่มที่นี่”: ไม่พบช่อง ระดับ: ")
+    assert "รหัสตำบล" not in main
+    assert texts.startswith("แผ่น “ข้อความ”: ไม่พบช่อง ")
+    assert "ประวัติความเป็นมา" not in texts
+    assert texts.endswith(" คงค่าเดิมในโฟลเดอร์")
+
+
+def came_back(*without: str, version: str) -> list[str]:
+    """What is said of sheets of a workbook that came back otherwise unchanged."""
+    rows = held(small())
+    given = Given(BookLabel("999901", 2565, "province", version), rows, {})
+    book = ReadBook(given, {name: row for name, row in rows.items() if name not in without}, ())
+    found = take_in(IntakeOrder(book, SMALL, "999901", 2565, Choices()))
+    assert (found.files, found.asked) == ({}, ())
+    return [words for words in found.told if words != OTHER_MODEL]
+
+
+def test_a_sheet_that_was_deleted_is_named_with_what_becomes_of_its_values() -> None:
+    assert came_back(version=model_version()) == []
+    kept, empty = came_back("villages", "leaders", "missing", version=model_version())
+    assert "ไม่มีแผ่น “ประชากรรายหมู่บ้าน” (16 ช่อง), “ผู้นำชุมชน” (10 ช่อง) ค่าเดิม" in kept
+    assert empty.startswith("สมุดงานที่ส่งมาไม่มีแผ่น “หัวข้อที่ยังไม่มีข้อมูล” ผลงานก็ยังไม่มีค่า")
+    assert came_back("villages", "missing", version="older")[0].startswith("สมุดงานที่ส่งมาไม่มีแผ่น “ประชากร")
+    assert came_back("missing", version="older") == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from .changes import Choices
 from .compare import ThreeWays, compare
 from .contents import BookRow, Contents
 from .folder import files_of, read_files
-from .layout import MAIN, model_version
+from .layout import DELETE, MAIN, model_version, sheets
 from .parcel import LooseFile, Parcel, place_files
 from .read import ReadBook, read_workbook
 from .telling import asked, told
@@ -31,6 +31,11 @@ OTHER_YEAR = (
 OTHER_MODEL = "สมุดงานนี้ทำจากแบบรุ่นก่อน ช่องที่ยังมีในแบบปัจจุบันอ่านตามปกติ ครั้งต่อไปขอสมุดงานใหม่"
 NOT_GIVEN = "ไม่พบบันทึกของค่าที่ให้ไปกับสมุดงาน (แผ่นซ่อนถูกลบหรือเสียหาย) ช่องที่ต่างจากโฟลเดอร์จึงต้องเลือกเองทุกช่อง"
 UNREAD = "อ่าน {file} ในโฟลเดอร์ไม่ได้ จึงไม่เขียนทับ แก้ไฟล์นั้นก่อน (ดูด้วย tambon check {code}) แล้วนำเข้าอีกครั้ง"
+SHEETS_KEPT = (
+    "สมุดงานที่ส่งมาไม่มีแผ่น {sheets} ค่าเดิมของแผ่นเหล่านี้จึงยังอยู่ครบ ไม่ได้ลบ ถ้าตั้งใจลบ ให้ขอสมุดงานใหม่แล้วพิมพ์ "
+    f"{DELETE} ในช่องแรกของแต่ละแถว ถ้ากรอกไว้ในแผ่นที่หายไป ให้กู้แผ่นนั้นจากเล่มเดิม แล้วนำเข้าอีกครั้ง"
+)
+SHEETS_EMPTY = "สมุดงานที่ส่งมาไม่มีแผ่น {sheets} ผลงานก็ยังไม่มีค่าของแผ่นเหล่านี้ จึงไม่มีอะไรเปลี่ยน ถ้าจะกรอก ให้ขอสมุดงานใหม่"
 TOO_BIG = f"ไฟล์ใหญ่เกิน {MAX_BYTES // 1_000_000} MB ลบภาพที่วางในแผ่นงาน แล้วบันทึกใหม่"
 
 
@@ -69,7 +74,8 @@ def take_in(order: IntakeOrder) -> Intake:
     changes = compare(ThreeWays(given, folder.rows, rows), order.choices)
     applied = apply_changes(changes, files)
     unread = tuple(UNREAD.format(file=name, code=order.code) for name in folder.unread)
-    said = (*(_said_of(book) if book else ()), *told(changes), *applied.said)
+    missing = _without_sheets(book, folder.rows) if book else ()
+    said = (*(_said_of(book) if book else ()), *missing, *told(changes), *applied.said)
     parcel = _parcel(order, {**folder.rows, **rows})
     return Intake(
         {**applied.files, **parcel.files},
@@ -125,3 +131,17 @@ def _said_of(book: ReadBook) -> tuple[str, ...]:
     if book.given is None:
         return (NOT_GIVEN, *read)
     return read if book.given.label.version == model_version() else (OTHER_MODEL, *read)
+
+
+def _without_sheets(book: ReadBook, folder: Contents) -> Iterator[str]:
+    """What becomes of the values whose sheet did not come back; an empty one is missed only where it went out for certain."""
+    gone = [one for one in sheets().values() if one.id not in book.rows]
+    counts = {
+        one.title: sum(bool(cell) for row in folder.get(one.id, ()) for cell in row.cells.values())
+        for one in gone
+    }
+    if kept := ", ".join(f"“{title}” ({count} ช่อง)" for title, count in counts.items() if count):
+        yield SHEETS_KEPT.format(sheets=kept)
+    empty = ", ".join(f"“{title}”" for title, count in counts.items() if not count)
+    if empty and book.given and book.given.label.version == model_version():
+        yield SHEETS_EMPTY.format(sheets=empty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.formats.csv_header import CsvLine
@@ -79,17 +79,22 @@ class _BookReader:
     def _sheet(self, sheet: BookSheet, table: ImportedTable, mark: Marked | None) -> Iterator[BookRow]:
         self.said += [f"แผ่น “{table.name}”: {note}" for note in table.notes]
         if sheet.kind in {SheetKind.FIELDS, SheetKind.TEXTS}:
-            yield _one_row(sheet, table, mark)
+            row = _one_row(sheet, table, mark)
+            self._absent(sheet, table, "ช่อง", row.cells)
+            yield row
             return
         columns = headed(sheet, table, mark)
         self.said += [f"แผ่น “{table.name}”: {note}" for note in columns.said]
         if sheet.kind is SheetKind.WIDE:
             yield from wide_rows(sheet, columns)
             return
-        absent = [one.heading for one in sheet.columns if one.id not in columns.places]
-        if absent:
-            self.said.append(f"แผ่น “{table.name}”: ไม่พบคอลัมน์ {', '.join(absent)} คงค่าเดิมในโฟลเดอร์")
+        self._absent(sheet, table, "คอลัมน์", columns.places)
         yield from self._rows(sheet, table, columns, mark)
+
+    def _absent(self, sheet: BookSheet, table: ImportedTable, kind: str, found: Container[str]) -> None:
+        """Say which columns or fields did not come back: what the folder has of them stays."""
+        if absent := [one.heading for one in sheet.columns if one.id not in found]:
+            self.said.append(f"แผ่น “{table.name}”: ไม่พบ{kind} {', '.join(absent)} คงค่าเดิมในโฟลเดอร์")
 
     def _rows(
         self, sheet: BookSheet, table: ImportedTable, columns: Headed, mark: Marked | None
