@@ -238,3 +238,15 @@ def test_a_draft_that_was_deleted_and_begun_again_is_looked_at_again(tmp_path: P
     assert len(looked) == 1
     remembered.of(dataclasses.replace(draft, changed="2569-01-01T00:00:00+00:00"))
     assert len(looked) == 2
+
+
+def test_a_file_that_was_written_without_its_record_is_looked_at(tmp_path: Path) -> None:
+    """The disk filled up after the file: what was found before says nothing of it, and it must not be sent unseen."""
+    looked: list[list[str]] = []
+    remembered = OfVersion(lambda one: looked.append(list(one.files())))
+    draft = begin(tmp_path)
+    remembered.of(draft)
+    with mock.patch("tambon_showcase.desk.drafts.save", side_effect=OSError), contextlib.suppress(OSError):
+        change(draft, {"texts/more.md": b"somebody's number"}, Heard())
+    remembered.of(again(draft))
+    assert "texts/more.md" in looked[1]

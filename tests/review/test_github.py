@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -50,7 +51,9 @@ class StandIn(http.server.BaseHTTPRequestHandler):
             number = int(path.rpartition("page=")[2])
             self._answer(json.dumps(state["files"][100 * (number - 1) : 100 * number]).encode())
         elif path.startswith("/pulls"):
-            self._answer(json.dumps(state["pulls"]).encode())
+            query = parse_qs(urlsplit(path).query)
+            pulls = [one for one in state["pulls"] if one.get("state", "open") in query["state"]]
+            self._answer(json.dumps(pulls).encode())
         else:
             self._answer(json.dumps(state["comments"]).encode())
 
@@ -83,6 +86,7 @@ def state() -> dict[str, Any]:
         "pulls": [
             {"number": 3, "head": {"sha": "b" * 40}},
             {"number": 4, "head": {"sha": SHA}},
+            {"number": 2, "head": {"sha": SHA}, "state": "closed"},
         ],
         "files": [{"filename": "tambons/2565/64-สุโขทัย/640904-กลางดง/tambon.yml"}],
         "comments": [],
@@ -95,7 +99,7 @@ def state() -> dict[str, Any]:
 def api(state: dict[str, Any]) -> Iterator[str]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), StandIn) as server:
         server.state = state  # type: ignore[attr-defined]
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from .drafts import DeskDraft
 
 MadeT = TypeVar("MadeT")
 
 
+_State: TypeAlias = tuple[int, str, tuple[tuple[str, int, int, int], ...]]
+
+
 class OfVersion(Generic[MadeT]):
-    """One thing for each draft, made again when the draft has another version, or was begun or brought back at another time."""
+    """One thing for each draft, made again when the draft has another version, or was begun or brought back at another time,
+    or when its files are others: a disk that filled up between a file and the record leaves a new file in an old version."""
 
     def __init__(
         self, make: Callable[[DeskDraft], MadeT], lasts: Callable[[MadeT], bool] = lambda _: True
     ) -> None:
         """`lasts` says whether a thing is kept; a fault may be gone at the next try."""
         self._make, self._lasts = make, lasts
-        self._made: dict[str, tuple[tuple[int, str], MadeT]] = {}
+        self._made: dict[str, tuple[_State, MadeT]] = {}
 
     def of(self, draft: DeskDraft) -> MadeT:
         """The thing of a draft as it is now."""
-        known, state = self._made.get(draft.code), (draft.version, draft.changed)
+        known, state = self._made.get(draft.code), _state(draft)
         if known and known[0] == state:
             return known[1]
         made = self._make(draft)
         if self._lasts(made):
             self._made[draft.code] = state, made
         return made
+
+
+def _state(draft: DeskDraft) -> _State:
+    """What differs between any two states of a draft, without opening a file."""
+    about = ((name, path.stat()) for name, path in draft.files().items())
+    files = tuple((name, one.st_mtime_ns, one.st_size, one.st_ino) for name, one in about)
+    return draft.version, draft.changed, files
