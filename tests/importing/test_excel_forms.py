@@ -14,8 +14,11 @@ import pytest
 import xlsxwriter
 
 from tambon_showcase.importing.excel_book import read_book
+from tambon_showcase.importing.excel_reach import reaches_beyond
 from tambon_showcase.importing.excel_styles import with_plain_styles
 from tambon_showcase.importing.import_file import import_file
+from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.importing.package import kind_of
 from tambon_showcase.model.tables import TABLES
 from tests.importing.reports import table_of
 from tests.importing.workbooks import changed, workbook
@@ -248,3 +251,32 @@ def test_the_name_of_a_sheet_decides_between_tables_that_fit_alike(tmp_path: Pat
 def test_from_2400_a_year_was_typed_in_the_buddhist_era(tmp_path: Path, year: int, shown: int) -> None:
     rows = [["วันที่", "เรื่อง"], [datetime.date(year, 12, 10), "ชี้แจง"]]
     assert read(tmp_path, workbook({"การประชุม": rows}))[0]["meetings"][1][0] == f"10/12/{shown}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "cells", "beyond"),
+    [
+        (30, 8, '<c r="ZZ9999999"><v>1</v></c>', False),
+        (1_048_576, 16_384, '<c r="A1"><v>1</v></c><c r="XFD1048576" s="3"/>', False),
+        (None, 16_384, '<c r="GR5"><v>1</v></c>', False),
+        (None, 16_384, '<c r="GS5" s="3"><v>1</v></c>', True),
+        (None, 16_384, "<x:c s='3' r='AAA5' t='s'><x:v>1</x:v></x:c>", True),
+        (20_001, None, '<c r="A20000"><v>1</v></c>', False),
+        (20_001, None, '<c r="A20001"><v>1</v></c>', True),
+    ],
+)
+def test_only_a_cell_with_something_in_it_is_beyond(
+    rows: int | None, columns: int | None, cells: str, beyond: bool
+) -> None:
+    assert reaches_beyond(cells.encode(), rows, columns) is beyond
+
+
+def test_names_with_the_slashes_of_windows_lead_to_excel_and_not_to_word() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook({"ก": ROWS}))) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.infolist():
+            name = zipfile.ZipInfo("x")
+            name.filename = part.filename.replace("/", "\\")
+            new.writestr(name, old.read(part))
+    with pytest.raises(ImportFileError, match=r"เปิดใน Excel .*xlsx"):
+        kind_of(out.getvalue())

@@ -20,6 +20,7 @@ from .broken_xml import mended
 from .excel_cells import cell_text, exact_text, likely_typed
 from .excel_links import formula_link, sheet_links
 from .excel_merged import merged_areas
+from .excel_reach import reaches_beyond
 from .excel_styles import with_plain_styles
 from .imported import ImportFileError
 from .package import PackageParts, kind_of, packed, parts_of
@@ -189,7 +190,7 @@ class _BookReading:
             )
         if self._errors:
             yield f"ช่องที่ Excel คำนวณผิด {len(self._errors):,} ช่อง จึงเว้นว่าง: {_some(self._errors)}"
-        if (self._shown.max_row or 0) > MAX_ROWS or (self._shown.max_column or 0) > MAX_COLUMNS:
+        if reaches_beyond(self._xml, self._shown.max_row, self._shown.max_column):
             yield f"อ่านเพียง {MAX_ROWS:,} แถวและ {MAX_COLUMNS} คอลัมน์แรก"
 
 

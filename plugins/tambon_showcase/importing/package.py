@@ -107,7 +107,7 @@ def kind_of(data: bytes) -> str:
 
 
 def _saved_anew(data: bytes) -> str:
-    if b"xl/" in data:
+    if re.search(rb"xl[/\\]", data):  # some programs write the names in a ZIP as Windows does
         return f" เปิดใน Excel คัดลอกไปสมุดงานใหม่แบบ “วางเฉพาะค่า” {_AS_XLSX}"
     return f" เปิดใน Word {_AS_DOCX}"
 
