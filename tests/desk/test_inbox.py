@@ -10,6 +10,8 @@ import pytest
 
 from tambon_showcase.desk import inbox
 from tambon_showcase.desk.inbox import InboxJob, Owner, Received, owner_of, receive_all
+from tambon_showcase.desk.looking import Looked
+from tambon_showcase.desk.work import Desk
 from tests.cases import lay_project
 from tests.desk.begun import bytes_in, lay_files
 from tests.desk.officer import bare, desk_of, git
@@ -151,6 +153,13 @@ def test_personal_data_reaches_no_branch(post: Post) -> None:
     assert post.branches == []
 
 
+def test_what_could_not_be_looked_at_reaches_no_branch(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "look", lambda *_: Looked({}, fault="ตรวจไม่สำเร็จ", keeps_back=True))
+    taken = post.take({"x.zip": packed({"tambon.yml": MAIN.format(code="640904").encode()})})["x.zip"]
+    assert "ยังตรวจไม่ได้ จึงไม่ได้รับ: ตรวจไม่สำเร็จ" in taken.refused
+    assert post.branches == []
+
+
 def test_a_cell_that_two_changed_waits_for_a_person(post: Post) -> None:
     place = post.root / "tambons/2565/99-สาธิต/999901-ทุ่งสมมติ"
     shutil.copytree(SMALL, place)
@@ -186,3 +195,6 @@ def test_whose_it_is(tmp_path: Path) -> None:
         InboxJob(lay_files(tmp_path / "b", {"x/tambon.yml": MAIN.format(code="640904").encode()}))
     )
     assert whole == Owner("640904", "district", is_whole=True)
+    main = MAIN.format(code="640904").encode()
+    twice = owner_of(InboxJob(lay_files(tmp_path / "c", {"x/tambon.yml": main, "สำเนา/tambon.yml": main})))
+    assert twice.refused == inbox.OF_SEVERAL.format(codes="640904")

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.desk import taking
 from tambon_showcase.desk.reports import NO_TABLE, TAKEN_APART, parts_of
 from tambon_showcase.desk.taking import TakeJob, take
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.intake import Intake
 from tambon_showcase.workbook.parcel import LooseFile
+from tambon_showcase.workbook.read import ReadBook
 from tests.desk.begun import CODE, lay_files
 from tests.importing.reports import heading, paragraph, picture, report, row
 
@@ -87,3 +89,10 @@ def test_a_table_that_is_none_of_ours_is_named_and_not_laid(tmp_path: Path) -> N
 def test_personal_data_of_a_report_is_in_no_line(tmp_path: Path) -> None:
     body = BODY + heading("บัตร 1-1017-00203-45-0") + paragraph("ก")
     assert "00203" not in "".join(taken(tmp_path, ("1-1017-00203-45-0.docx", report(body))).told)
+
+
+def test_beside_a_workbook_a_report_stays_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both would write the same tables."""
+    monkeypatch.setattr(taking, "read_workbook", lambda _: ReadBook(None, {}, ()))
+    made = taken(tmp_path, (NAME, report(BODY)), ("สมุดงาน.xlsx", b"PK"))
+    assert set(made.files) == {f"documents/{NAME}"}

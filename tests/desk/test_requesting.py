@@ -11,15 +11,19 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from tambon_showcase.desk import requesting
 from tambon_showcase.desk.drafts import Heard, change
+from tambon_showcase.desk.host_calls import HostError
+from tambon_showcase.desk.host_requests import HostRequest
+from tambon_showcase.desk.hosts import Host, HostToken
 from tambon_showcase.desk.requesting import NOT_OPENED, Requesting
-from tambon_showcase.desk.sending import MOVED
+from tambon_showcase.desk.sending import MOVED, Sent
 from tambon_showcase.desk.work import Desk
-from tests.desk.begun import bytes_in, lay_files
+from tests.desk.begun import begin, bytes_in, lay_files
 from tests.desk.host_stand import KINDS, OWNER, HostStand, Request, host_stand
 from tests.desk.hosted import (
     BRANCH,
@@ -478,3 +482,20 @@ def test_a_desk_without_a_host_asks_none(root: Path, monkeypatch: pytest.MonkeyP
         page = press(officer_at(desk))
         assert "<h2>ส่งแล้ว</h2>" in page
         assert OWNER not in page
+
+
+@pytest.mark.parametrize("status", [409, 422])
+def test_who_presses_at_the_same_moment_gets_the_request_of_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    theirs, asked = HostRequest(7, "open", "https://h.example/o/r/pull/7"), iter([None])
+    host = Mock(spec=["base", "of_branch", "open"])
+    host.base.return_value, host.open.side_effect = "main", HostError("ไม่รับ", status)
+    host.of_branch.side_effect = lambda _: next(asked, theirs)
+    monkeypatch.setattr(requesting, "_KINDS", {"github": lambda _: host})
+    monkeypatch.setattr(requesting, "Carrier", Mock(return_value=Mock(**{"fetch.return_value": ""})))
+    monkeypatch.setattr(requesting, "commit_of", lambda *_: "")
+    monkeypatch.setattr(requesting, "git", Mock())
+    monkeypatch.setattr(requesting, "send", lambda *_: Sent(BRANCH, "c" * 40, is_new=True))
+    at = Host("github", "https://h.example/o/r", "https://h.example/api", "o/r", HostToken("t" * 8))
+    assert Requesting(tmp_path, at).send(begin(tmp_path)).request == theirs

@@ -218,6 +218,19 @@ def test_a_hidden_file_of_the_repository_stays_and_is_no_hindrance(
     assert tree(repository, BRANCH)[f"{PLACE}/photos/.gitkeep"] == b"\n"
 
 
+def test_what_left_this_machine_and_was_accepted_is_what_the_draft_goes_on_from(
+    repository: Path, draft: DeskDraft
+) -> None:
+    """A later commit that a kill kept here is not the one that was accepted."""
+    left = send(repository, draft).commit
+    draft = change(draft, {"photos/ใหม่ 1.jpg": PHOTO + b"2"}, Heard())
+    send(repository, draft)
+    git(repository, "update-ref", "refs/heads/main", left)
+    draft = change(draft, {"photos/ใหม่ 1.jpg": PHOTO + b"3"}, Heard())
+    assert send(repository, draft, left=left).is_new
+    assert tree(repository, BRANCH)[f"{PLACE}/photos/ใหม่ 1.jpg"] == PHOTO + b"3"
+
+
 def test_half_a_file_that_a_kill_left_is_not_sent(repository: Path, draft: DeskDraft) -> None:
     before = zipped(draft)
     whole_file.unfinished(draft.folder / "photos/a.jpg").write_bytes(b"half")

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.desk.drafts import DeskDraft
-from tambon_showcase.desk.taking import TakeJob, not_taken, take
+from tambon_showcase.desk.taking import TakeJob, not_taken, sorted_files, take
 from tambon_showcase.reading.advice import FOLDERS, ROOT_FILES
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.intake import Intake
+from tambon_showcase.workbook.parcel import LooseFile
 from tests.desk.begun import CODE, begin, bytes_in, lay_files
 from tests.workbook.officer import FIRST, SMALL, Act, field, opened, page, put, saved, small_book
 
@@ -287,3 +288,10 @@ def _inside(found: Intake) -> bool:
         or (place.split("/")[0] in FOLDERS and place.count("/") == 1 and ".." not in place[:9])
         for place in found.files
     )
+
+
+@pytest.mark.parametrize("name", ["a.ods", "a.gsheet", "a.numbers", "a.xlsb", "a.et", "a.XLS", "a.fods"])
+def test_a_workbook_of_another_program_is_read_as_one(name: str) -> None:
+    """So that it is refused with the menu that saves it rightly, not as something unknown."""
+    (refused,) = sorted_files([LooseFile(name, b'{"doc_id": "1"}')]).refused
+    assert refused.startswith(f"{name}: เป็นทางลัดไปยัง Google Sheets")

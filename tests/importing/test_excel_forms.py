@@ -280,3 +280,12 @@ def test_names_with_the_slashes_of_windows_lead_to_excel_and_not_to_word() -> No
             new.writestr(name, old.read(part))
     with pytest.raises(ImportFileError, match=r"เปิดใน Excel .*xlsx"):
         kind_of(out.getvalue())
+
+
+@pytest.mark.parametrize("part", ["Index/Document.iwa", "Index.zip", "xl/workbook.bin"])
+def test_a_file_of_numbers_or_a_binary_one_is_refused_with_its_menu(part: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(part, b"x")
+    with pytest.raises(ImportFileError, match="ส่งออกไปยัง > Excel"):
+        kind_of(out.getvalue())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tambon_showcase.finding import Where
 from tambon_showcase.reading.advice import folder_called, meant
 from tambon_showcase.reading.allow_list import refusal
+from tambon_showcase.reading.other_forms import FOLDER_FILES, SORTED_KINDS, sent_instead
 
 FILE = stat.S_IFREG | 0o644
 FOLDER = stat.S_IFDIR | 0o755
@@ -118,3 +120,25 @@ def test_photos_in_a_folder_of_their_own_are_told_to_move_up() -> None:
 
 def test_nothing_is_guessed_from_two_possible_tables() -> None:
     assert meant("tables/ประชากร.csv") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "do"),
+    [
+        ("IMG_1.GIF", "เปิดภาพ บันทึกเป็น .jpg แล้วส่งไฟล์ที่ได้"),
+        ("คลิป.mov", "แปลงเป็น .mp4 แล้วส่งไฟล์ที่ได้"),
+        ("งาน.rar", "แตกไฟล์ออก แล้วส่งไฟล์ข้างใน"),
+        ("villages.csv", "คัดลอกค่าหรือข้อความไปวางในสมุดงาน แล้วส่งสมุดงาน"),
+        ("แนวเขต.shp", "ส่งออกเป็น KML จากโปรแกรมแผนที่ แล้วส่งไฟล์ที่ได้"),
+        ("รายงาน.gdoc", "ไฟล์นี้เป็นทางลัด เปิดแล้วดาวน์โหลดหรือบันทึกไฟล์จริง แล้วส่งไฟล์นั้น"),
+        ("สมุด.xlsx.crdownload", "ไฟล์นี้ดาวน์โหลดมาไม่ครบ ลบออก แล้วดาวน์โหลดใหม่ให้เสร็จ"),
+        ("ไม่มีนามสกุล", SORTED_KINDS),
+    ],
+)
+def test_who_sends_files_is_told_what_to_send_instead(name: str, do: str) -> None:
+    assert sent_instead(name) == do
+
+
+def test_no_advice_to_who_sends_files_names_a_folder_or_a_command() -> None:
+    for ending in FOLDER_FILES:
+        assert not re.search("tambon|/", sent_instead(f"a{ending}")), ending

@@ -15,7 +15,10 @@ from tambon_showcase.workbook.read import NOT_OURS, ReadBook, read_workbook
 
 from .reports import Parts, parts_of
 
-_BOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_BOOKS = frozenset(
+    {".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods", ".et", ".gsheet", ".numbers"}
+)
+"""Endings of what may be our workbook in another program's form: read, or refused with the menu that saves it rightly."""
 SEVERAL = "ส่งสมุดงานมา {count} เล่ม ({names}) จึงไม่ได้อ่านทั้งหมด เลือกเล่มล่าสุดเล่มเดียวแล้วส่งใหม่ ไฟล์อื่นเก็บแล้ว"
 NOT_TAKEN = "อ่านไฟล์ที่ส่งไม่สำเร็จ: {reason} ร่างไม่ถูกแตะต้อง ส่งทีละไฟล์เพื่อหาไฟล์ที่เสีย แล้วบันทึกไฟล์นั้นใหม่จากโปรแกรมเดิม"
 

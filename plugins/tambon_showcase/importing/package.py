@@ -38,6 +38,11 @@ _OPEN_DOCUMENTS = {
     b"opendocument.spreadsheet": f"เป็นไฟล์ OpenDocument (.ods) เปิดใน LibreOffice หรือ Excel {_AS_XLSX}",
     b"opendocument.text": f"เป็นไฟล์ OpenDocument (.odt) เปิดใน LibreOffice หรือ Word {_AS_DOCX}",
 }
+_OTHER_PARTS = re.compile(rb"Index/[A-Za-z]+\.iwa|Index\.zip|xl/workbook\.bin")
+_OF_OTHERS = (
+    "เป็นไฟล์ของ Numbers หรือ Pages หรือ Excel แบบไบนารี (.xlsb) ใน Numbers เลือก ไฟล์ > ส่งออกไปยัง > Excel ใน Pages เลือก ไฟล์ > "
+    f"ส่งออกไปยัง > Word ใน Excel {_AS_XLSX}"
+)
 _OTHERS = (
     (re.compile(rb"%PDF-"), "เป็น PDF ใช้ไฟล์ Word หรือ Excel ต้นฉบับ หรือวาง PDF ไว้ในโฟลเดอร์ documents/"),
     (
@@ -89,7 +94,7 @@ def kind_of(data: bytes) -> str:
     if not data.startswith(b"PK"):
         raise ImportFileError(_foreign(data))
     said = (why for sign, why in _OPEN_DOCUMENTS.items() if sign in data[:300])
-    if why := next(said, ""):
+    if why := next(said, _OF_OTHERS if _OTHER_PARTS.search(data) else ""):
         raise ImportFileError(why)
     try:
         kind = office_kind(data)

@@ -15,6 +15,8 @@ from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_F
 from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.model.tables import TABLES
 
+from .other_forms import FOLDER_FILES, IMPORT_MAP, SHEETS
+
 PHOTOS = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".svg", ".heic", ".heif")
 ENDINGS = {
     PHOTO_FOLDER: PHOTOS,
@@ -37,37 +39,6 @@ _FOLDER_WORDS = {
 }
 _SHEET_TEXTS = (".txt", ".tsv", ".tab", ".prn")
 """What Excel calls "Text (Tab delimited)", "Text (MS-DOS)" and "Formatted Text": tables that only are named otherwise."""
-_SHEETS = (".xlsx", ".xls", ".ods", ".et")
-"""Workbooks, today's kind first."""
-_IMPORT_MAP = "สั่ง tambon map import {name} แล้วใช้ไฟล์ที่ได้"
-_ELSEWHERE = {
-    **dict.fromkeys((".gpx", ".shp", ".gpkg", ".fgb"), _IMPORT_MAP),
-    **dict.fromkeys((".mov", ".avi", ".wmv", ".3gp", ".mkv", ".webm"), "แปลงเป็น .mp4 แล้ววางใน videos/"),
-    **dict.fromkeys(
-        (".gif", ".bmp", ".tif", ".tiff", ".avif", ".raw", ".dng"), "เปิดภาพ บันทึกเป็น .jpg แล้ววางใน photos/"
-    ),
-    **dict.fromkeys((".zip", ".rar", ".7z"), "แตกไฟล์ออก แล้ววางไฟล์ข้างในในโฟลเดอร์ที่ตรงชนิด"),
-    **dict.fromkeys((".lnk", ".url", ".gsheet", ".gdoc"), "ลบทางลัดนี้ แล้ววางไฟล์จริงแทน"),
-    ".numbers": "เปิดใน Numbers เลือก ส่งออก > CSV (UTF-8) แล้ววางใน tables/",
-    ".pages": "เปิดใน Pages เลือก ส่งออก > Word แล้ววางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้",
-    ".key": "เปิดใน Keynote เลือก ส่งออก > PowerPoint แล้ววางใน documents/",
-    **dict.fromkeys(
-        (".odt", ".rtf", ".wps"), "เปิดแล้วบันทึกเป็น .docx วางใน documents/ หรือสั่ง tambon import กับไฟล์ที่ได้"
-    ),
-    **dict.fromkeys((".odp", ".dps"), "เปิดแล้วบันทึกเป็น .pptx วางใน documents/"),
-    **dict.fromkeys(
-        (".psd", ".ai", ".cdr", ".eps", ".xcf"), "ส่งออกเป็น .jpg จากโปรแกรมที่ทำภาพ แล้ววางใน photos/"
-    ),
-    **dict.fromkeys((".dwg", ".dxf", ".qgz", ".qgs"), "ส่งออกเป็น KML จากโปรแกรมแผนที่ แล้ววางใน maps/"),
-    **dict.fromkeys((".bak", ".old", ".tmp"), "ไฟล์นี้เป็นไฟล์สำรองหรือไฟล์ชั่วคราวของโปรแกรม ลบออก"),
-    **dict.fromkeys(
-        (".crdownload", ".part", ".partial", ".download"), "ไฟล์นี้ดาวน์โหลดมาไม่ครบ ลบออก แล้วดาวน์โหลดใหม่ให้เสร็จ"
-    ),
-    **dict.fromkeys(_SHEETS[1:], "เปิดใน Excel หรือ WPS บันทึกเป็น .xlsx แล้ววางใน documents/"),
-    ".doc": "เปิดใน Word บันทึกเป็น .docx แล้ววางใน documents/",
-    ".ppt": "เปิดใน PowerPoint บันทึกเป็น .pptx แล้ววางใน documents/",
-}
-"""Files that must become others first, by their ending."""
 _TO_BECOME_TEXT = {("tables", ".xlsx"), ("texts", ".docx")}
 """Office files in the place of a table or a text: they are to be saved otherwise, not moved."""
 _TO_IMPORT = frozenset({("tables", ".xlsx"), ("texts", ".docx")})
@@ -177,9 +148,9 @@ def what_to_do(place: str) -> str:
         renamed = f" แล้วเปลี่ยนชื่อเป็น {target.name}" if target.name != path.name else ""
         return f"ย้ายไปไว้ใน {folder}{renamed}"
     is_map_table = str(path.parent) == "maps" and path.suffix.lower() == ".csv"
-    if str(path.parent) == "tables" and path.suffix.lower() in _SHEETS:
+    if str(path.parent) == "tables" and path.suffix.lower() in SHEETS:
         return _as_table(path)
-    known = _IMPORT_MAP if is_map_table else _ELSEWHERE.get(path.suffix.lower(), "")
+    known = IMPORT_MAP if is_map_table else FOLDER_FILES.get(path.suffix.lower(), "")
     return known.format(name=path.name) or _by_folder(path)
 
 

@@ -16,6 +16,7 @@ from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.reading.advice import ENDINGS, FOLDERS, ROOT_FILES
 from tambon_showcase.reading.folder import MAX_ENTRY_BYTES, MAX_FILE_BYTES, MAX_FILES
+from tambon_showcase.reading.other_forms import sent_instead
 
 from .changes import Choice
 from .contents import Contents
@@ -122,7 +123,7 @@ def place_files(parcel: Sequence[LooseFile], folder: Path, contents: Contents, c
         if not loose.data:  # to write nothing is to delete: no file that is there may be lost by this
             told.append(f"{loose.name}: ไฟล์ว่าง ไม่มีข้อมูล ไม่ได้นำเข้า ส่งไฟล์นี้ใหม่จากเครื่องเดิม")
         elif not place:
-            told.append(f"{loose.name}: ไม่ใช่ภาพหรือเอกสารที่รับได้ ไม่ได้นำเข้า")
+            told.append(f"{loose.name}: ไม่ใช่ภาพหรือเอกสารที่รับได้ ไม่ได้นำเข้า {sent_instead(loose.name)}")
         elif place in files and files[place] != loose.data:
             asked.append(f"{place}: ส่งมาสองไฟล์ที่ชื่อนี้แต่เนื้อหาต่างกัน นำเข้าไฟล์แรก เปลี่ยนชื่ออีกไฟล์")
         elif there == loose.data or place in files:

@@ -1,0 +1,48 @@
+"""What a draft's check page says of findings: the gravest first, and only what may be shown to nobody keeps a draft back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tambon_showcase.content.invisible import SPACING
+from tambon_showcase.content.photos import TRUNCATED
+from tambon_showcase.content.privacy import PHONE, SECRET_FOUND
+from tambon_showcase.desk import looking
+from tambon_showcase.desk.looking import Looked, LookJob, look
+from tambon_showcase.finding import Finding, Rule, Where
+from tests.cases import ROOT
+from tests.workbook.officer import SMALL
+
+HOME = SMALL.parents[3]
+PLACE = SMALL.relative_to(HOME).as_posix()
+
+
+def looked(monkeypatch: pytest.MonkeyPatch, *found: Finding) -> Looked:
+    monkeypatch.setattr(looking, "look_at", lambda *_: (None, None, found))
+    return look(LookJob(ROOT, HOME, PLACE, 2565))
+
+
+def at(name: str) -> Where:
+    return Where(f"{PLACE}/{name}")
+
+
+def test_the_gravest_is_said_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = looked(
+        monkeypatch,
+        SPACING.at(at("texts/history.md")),
+        PHONE.at(at("tables/villages.csv")),
+        TRUNCATED.at(at("tables/villages.csv")),
+    )
+    assert list(said.by_sheet) == ["แผ่น “ประชากรรายหมู่บ้าน”", "แผ่น “ข้อความ”"]
+    assert [one.word for one in said.by_sheet["แผ่น “ประชากรรายหมู่บ้าน”"]] == ["ต้องแก้", "ควรดู"]
+    assert [said.count(severity) for severity in ("error", "warning", "note")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("rule", "keeps_back"),
+    [(SPACING, False), (PHONE, False), (TRUNCATED, False), (SECRET_FOUND, True)],
+)
+def test_only_an_error_about_safety_keeps_a_draft_back(
+    monkeypatch: pytest.MonkeyPatch, rule: Rule, keeps_back: bool
+) -> None:
+    assert looked(monkeypatch, rule.at(at("tambon.yml"))).keeps_back is keeps_back
