@@ -111,6 +111,13 @@ def test_each_village_has_a_bar_also_one_without_a_member() -> None:
     assert described(chart)[1] == "ยังไม่มีผู้แทนของ หมู่ 2"
 
 
+def test_one_person_for_several_villages_is_said() -> None:
+    one = [{"name": "นายหนึ่ง", "role": role, "moo": moo} for role, moo in (("ประธาน", 1), ("กรรมการ", 2))]
+    chart = drawn("working_group", villages=villages(3), working_group=one)
+    assert texts(chart)[1::2] == ["1 คน (ร่วมกับหมู่อื่น)"] * 2 + ["ยังไม่มีผู้แทน"]
+    assert described(chart)[1] == "ยังไม่มีผู้แทนของ หมู่ 3 คนเดียวเป็นผู้แทนหลายหมู่: หมู่ 1, หมู่ 2"
+
+
 def test_a_group_of_all_villages_says_so() -> None:
     chart = drawn("working_group", villages=villages(2), working_group=members(1, 2))
     assert described(chart)[1] == "มีผู้แทนครบทุกหมู่บ้าน"

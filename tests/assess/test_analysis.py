@@ -84,17 +84,20 @@ def test_data_of_another_year_are_named() -> None:
 
 def test_members_who_use_cia_are_counted_one_by_one_whatever_number_is_declared() -> None:
     members = [
-        {"name": "ก", "role": "ข", "uses_cia": answer} for answer in ("ได้", "✓", "ไม่ได้", "กำลังฝึก", None)
+        {"name": name, "role": "ข", "uses_cia": answer}
+        for name, answer in zip(
+            ("นายเอ", "นายบี", "นายซี", "นายดี", "นายอี"), ("ได้", "✓", "ไม่ได้", "กำลังฝึก", None), strict=True
+        )
     ]
     entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale(members_trained=5))
     assert any(
-        "ใช้ CIA ได้ 2 คน จากคณะทำงาน 5 คน ยังขาด: ก, ก, ก" in text
+        "ใช้ CIA ได้ 2 คน จากคณะทำงาน 5 คน ยังขาด: นายซี, นายดี, นายอี" in text
         for text in fails("cia_of_every_village", entry)
     )
 
 
 def test_nobody_is_counted_where_the_table_says_it_of_nobody() -> None:
-    members = [{"name": "ก", "role": "ข"}, {"name": "ค", "role": "ข"}]
+    members = [{"name": "นายเอ", "role": "ข"}, {"name": "นายบี", "role": "ข"}]
     entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale(members_trained=2))
     assert "ยังไม่ได้ระบุรายคนว่าคณะทำงาน 2 คนใช้ CIA ได้หรือไม่" in fails("cia_of_every_village", entry)
 

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 import tambon_showcase
 from tambon_showcase.analysis import Analysis, analyse
 from tambon_showcase.analysis.money import OTHER_MONEY, MoneySum, money
+from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import CiaScale
 from tambon_showcase.view.figures import ComparedVillage, Elders, Figures, figures
 from tests.assess.looking import fails
-from tests.entries import base_entry, changed, edition
+from tests.entries import base_entry, changed, edition, shown
 from tests.views import bare_entry, view
 
 DIMENSIONS = ("d1", "d2", "d3", "d4", "d5")
@@ -80,12 +81,30 @@ def test_villages_are_represented_as_the_rubric_says(
 def test_who_uses_cia_is_counted_in_the_table_alone() -> None:
     members = [
         {"name": name, "role": "กรรมการ", "uses_cia": answer}
-        for name, answer in zip("กขค", ("ได้", "ไม่ได้", None), strict=True)
+        for name, answer in zip(("นายหนึ่ง", "นายสอง", "นายสาม"), ("ได้", "ไม่ได้", None), strict=True)
     ]
     assert of({"working_group": members}).trained == 1
     assert of({"working_group": [{**row, "uses_cia": None} for row in members]}).trained is None
     entry = changed(base_entry(), tables={"working_group": members}, cia=CiaScale(members_trained=17))
     assert figures(entry, Analysis()).trained == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "trained"),
+    [
+        ([("นายหนึ่ง ใจดี", "ได้"), ("หนึ่ง  ใจดี", None)], 1),
+        ([("นางสาวหนึ่ง ใจดี", "ได้"), ("น.ส.หนึ่ง ใจดี", "ไม่ได้")], 0),
+        ([("นายหนึ่ง ใจดี", "ได้"), (".", "ได้"), ("ไม่มี", "ได้")], 1),
+    ],
+)
+def test_members_are_persons_not_rows(rows: list[tuple[str, str | None]], trained: int) -> None:
+    members = [{"name": name, "role": "กรรมการ", "uses_cia": answer} for name, answer in rows]
+    entry = changed(base_entry(), tables={"working_group": members})
+    found = figures(entry, Analysis())
+    assert (found.members, found.trained) == (1, trained)
+    assert any(
+        "คณะทำงาน 1 คน" in str(line) for line in ITEM_CHECKS["cia_of_every_village"](shown(entry)).lines
+    )
 
 
 def test_money_is_grouped_by_kind_and_unknown_kinds_keep_their_own_line() -> None:

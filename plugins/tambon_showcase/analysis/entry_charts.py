@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from tambon_showcase.assess.management import members_with_villages
+from tambon_showcase.assess.members import persons, shared
 from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.people import AgeGroup, WorkingGroupMember
+from tambon_showcase.model.people import AgeGroup, Village, WorkingGroupMember
 from tambon_showcase.model.tables import table_of
 
 from .newest import newest_ages
@@ -18,6 +19,8 @@ from .newest import newest_ages
 FEWEST_YEARS, FEWEST_AGES = 2, 3
 NAMED_VILLAGES = 14
 """Above this many villages bars carry the number only, to keep the drawing light."""
+
+ALL_THERE = "มีผู้แทนครบทุกหมู่บ้าน"
 
 
 def entry_charts(entry: Entry) -> dict[str, Markup]:
@@ -63,26 +66,34 @@ def _ages(entry: Entry) -> Markup:
 
 def _working_group(entry: Entry) -> Markup:
     villages = entry.tables.villages
-    counts = Counter(member.moo for member in members_with_villages(entry) if member.moo)
+    counts = Counter(moo for person in persons(entry) for moo in person.moos)
     if not villages or not counts:
         return Markup()
-    short = len(villages) > NAMED_VILLAGES
+    short, joint = len(villages) > NAMED_VILLAGES, {moo for _, moos in shared(entry) for moo in moos}
     rows = [
         Bar(
             f"หมู่ {village.moo}{'' if short else ' ' + village.name}",
             counts[village.moo],
-            _persons(counts[village.moo]),
+            _representatives(counts[village.moo], village.moo in joint),
         )
         for village in sorted(villages, key=lambda village: village.moo)
     ]
-    without = [f"หมู่ {village.moo}" for village in villages if not counts[village.moo]]
     words = ChartLabel(
         "working-group-chart",
         "ผู้แทนของแต่ละหมู่บ้านในคณะทำงาน",
-        f"ยังไม่มีผู้แทนของ {', '.join(without)}" if without else "มีผู้แทนครบทุกหมู่บ้าน",
+        " ".join(_lacking(villages, counts, joint)) or ALL_THERE,
     )
     return bars(words, rows)
 
 
-def _persons(count: int) -> str:
-    return f"{count} คน" if count else "ยังไม่มีผู้แทน"
+def _lacking(villages: Sequence[Village], counts: Counter[int], joint: set[int]) -> Iterator[str]:
+    if without := [f"หมู่ {village.moo}" for village in villages if not counts[village.moo]]:
+        yield f"ยังไม่มีผู้แทนของ {', '.join(without)}"
+    if joint:
+        yield f"คนเดียวเป็นผู้แทนหลายหมู่: {', '.join(f'หมู่ {moo}' for moo in sorted(joint))}"
+
+
+def _representatives(count: int, joint: bool) -> str:
+    if not count:
+        return "ยังไม่มีผู้แทน"
+    return f"{count} คน (ร่วมกับหมู่อื่น)" if joint else f"{count} คน"

@@ -21,6 +21,7 @@ from .look import (
     unknown,
     villages_without,
 )
+from .members import persons
 from .shown import Shown
 
 FEWEST_COMPARED = 2
@@ -89,7 +90,7 @@ def _data_year_line(entry: Entry, wanted: int) -> Observation:
 
 def _trained_line(entry: Entry) -> Observation:
     """Who can use CIA, counted member by member: a number in `tambon.yml` never beats the table."""
-    members = entry.tables.working_group
+    members = persons(entry)
     if not members:
         return judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่าใช้ CIA ได้ทุกคนหรือไม่")
     if all(member.can_use_cia is None for member in members):

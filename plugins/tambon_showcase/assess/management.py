@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.people import WorkingGroupMember
@@ -20,15 +19,14 @@ from .look import (
     judge,
     listed,
     photo_evidence,
-    says_something,
     table_evidence,
     thin_papers,
     unknown,
     villages_without,
 )
+from .members import persons, shared
 from .shown import Shown
 
-_VILLAGE = re.compile(r"(?:หมู่(?:ที่|บ้านที่)?|ม\.)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
 CHART = "ผังโครงสร้าง"
 """The kind of a document that is a chart of the working group."""
 _CHARTED = re.compile("(?:ผัง|ภาพ|แผนภูมิ)(?:แสดง)?โครงสร้าง|โครงสร้าง(?:ของ)?(?:คณะทำงาน|การดำเนินงาน|การบริหาร)")
@@ -37,17 +35,12 @@ _CHARTED = re.compile("(?:ผัง|ภาพ|แผนภูมิ)(?:แสด
 
 def structure_and_minutes(shown: Shown) -> Seen:
     """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
-    members = _members(shown.entry)
+    members = persons(shown.entry)
     group = (table_evidence(WorkingGroupMember, f"ผังและรายชื่อคณะทำงาน {len(members)} คน"),) if members else ()
     minutes = file_evidence(
         shown.entry.tables, Meeting, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
     )
     return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown)))
-
-
-def _members(entry: Entry) -> list[WorkingGroupMember]:
-    """The members who have a name, each with its village."""
-    return [member for member in members_with_villages(entry) if says_something(member.name)]
 
 
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
@@ -75,7 +68,7 @@ def _minutes(shown: Shown, row: Meeting) -> str:
 
 def _structure_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(
-        _members(shown.entry) or _charts(shown),
+        persons(shown.entry) or _charts(shown),
         "มีผังโครงสร้าง (ระบบวาดจากรายชื่อ หรือไฟล์ที่ตำบลแนบ)",
         "ยังไม่มีรายชื่อคณะทำงานหรือผังโครงสร้าง",
     )
@@ -85,68 +78,20 @@ def _structure_lines(shown: Shown) -> Iterator[Observation]:
 
 
 def _representative_lines(shown: Shown) -> Iterator[Observation]:
-    members, villages = _members(shown.entry), shown.entry.tables.villages
+    members, villages = persons(shown.entry), shown.entry.tables.villages
     if not members:
         yield judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน")
     elif not villages:
         yield judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจไม่ได้ว่ามีตัวแทนครบทุกหมู่บ้าน")
     else:
-        absent = villages_without(shown.entry, villages_of_members(shown.entry))
+        absent = villages_without(shown.entry, (moo for one in members for moo in one.moos))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
         yield from _shared_lines(shown)
 
 
-def members_with_villages(entry: Entry) -> tuple[WorkingGroupMember, ...]:
-    """The members, each with the village that it represents, wherever its row says so."""
-    return tuple(
-        member.model_copy(update={"moo": _village_of(entry, member)}) for member in entry.tables.working_group
-    )
-
-
-def villages_of_members(entry: Entry) -> Iterator[int | None]:
-    """The village of each member, None where nothing says which."""
-    return (member.moo for member in _members(entry))
-
-
-def represented(entry: Entry) -> frozenset[int]:
-    """The villages of the tambon that have a representative of their own: one person is none for several."""
-    shared = {moo for _, alone in _shared(entry) for moo in alone[1:]}
-    return frozenset(village.moo for village in entry.tables.villages if village.moo).intersection(
-        moo for moo in villages_of_members(entry) if moo and moo not in shared
-    )
-
-
-def _village_of(entry: Entry, member: WorkingGroupMember) -> int | None:
-    """The village that a member represents, also where only the role or the post says so: `ผู้ใหญ่บ้าน หมู่ที่ 3`."""
-    said = f"{member.role} {member.organisation or ''}"
-    named = _VILLAGE.search(said)
-    return member.moo or (int(named[1]) if named else _village_by_name(entry, said))
-
-
-def _village_by_name(entry: Entry, said: str) -> int | None:
-    """The village whose name is in these words, the longest; None for a name that several villages have."""
-    found = [
-        village for village in entry.tables.villages if says_something(village.name) and village.name in said
-    ]
-    longest = max((len(village.name) for village in found), default=0)
-    moos = {village.moo for village in found if len(village.name) == longest}
-    return moos.pop() if len(moos) == 1 else None
-
-
-def _shared(entry: Entry) -> Iterator[tuple[str, list[int]]]:
-    """Who is the only one for several villages, and for which."""
-    seats = [(" ".join(member.name.split()), member.moo) for member in _members(entry)]
-    for name in dict.fromkeys(name for name, _ in seats):
-        moos = {moo for other, moo in seats if other == name}
-        others = {moo for other, moo in seats if other != name}
-        alone = sorted(moo for moo in moos if moo and moo not in others)
-        if len(alone) > 1:
-            yield name, alone
-
-
 def _shared_lines(shown: Shown) -> Iterator[Observation]:
     """One person for eleven villages is not eleven representatives."""
-    for name, alone in _shared(shown.entry):
+    for name, alone in shared(shown.entry):
         yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
 
 

@@ -22,7 +22,7 @@ from tambon_showcase.model.work import Facility
 
 from .addresses import VIDEO, text_address
 from .look import says_something
-from .management import villages_of_members
+from .members import persons
 from .online import is_publication
 from .presence import Presence, StructureStatus
 from .shown import Shown
@@ -87,7 +87,7 @@ def _files(row: type[FileT]) -> Part:
 
 def _of_villages(shown: Shown) -> str:
     """Where members are of whom rubric item 1.2 knows the village."""
-    return table_of(WorkingGroupMember).address if any(villages_of_members(shown.entry)) else ""
+    return table_of(WorkingGroupMember).address if any(person.moos for person in persons(shown.entry)) else ""
 
 
 def _slides(shown: Shown) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tambon_showcase.assess.members import persons
 from tambon_showcase.content.small_cells import shown_count
 from tambon_showcase.finding import Finding, error, warning
 from tambon_showcase.model.analysis import BmnCell
@@ -191,6 +192,6 @@ def problems_have_ranks_of_their_own(case: Case) -> Iterator[Finding]:
 
 def trained_are_members(case: Case) -> Iterator[Finding]:
     """No more members are trained in CIA than the working group has."""
-    trained, members = case.entry.identity.cia.members_trained, len(case.entry.tables.working_group)
+    trained, members = case.entry.identity.cia.members_trained, len(persons(case.entry))
     if trained is not None and members and trained > members:
         yield TRAINED_MORE.at(case.entry.where("cia", "members_trained"), f"{trained:g}", members=members)

@@ -52,7 +52,7 @@ def _trained(source: DocumentSource) -> str:
 
 def _people(tier: Tier) -> tuple[str, ...]:
     """Each by name, or how many they are with the first of them."""
-    names = tuple(member.name for member in tier.members)
+    names = tuple(dict.fromkeys(member.name for member in tier.members))
     if len(names) <= NAMED_OF_TIER:
         return names
     return (f"{len(names)} คน เช่น {', '.join(names[:NAMED_OF_TIER])}",)

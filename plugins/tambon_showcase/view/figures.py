@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tambon_showcase.analysis.money import OTHER_MONEY, MoneySum, money
 from tambon_showcase.analysis.newest import newest_ages
 from tambon_showcase.analysis.values import Analysis, Cia, GridCell
-from tambon_showcase.assess.management import represented
+from tambon_showcase.assess.members import persons, represented
 from tambon_showcase.assess.online import is_publication
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
@@ -115,12 +115,13 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
     tables = entry.tables
     posts = [post for post in tables.posts if is_publication(post.link)]
     ages = newest_ages(tables.ages)
-    answers = [member.can_use_cia for member in tables.working_group]
+    members = persons(entry)
+    answers = [person.can_use_cia for person in members]
     return Figures(
         ages=ages,
         aged=(aged := _aged(ages)),
         elders=_elders(ages, aged),
-        members=len(tables.working_group),
+        members=len(members),
         trained=sum(answer is True for answer in answers)
         if any(one is not None for one in answers)
         else None,

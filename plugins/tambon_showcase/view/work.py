@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tambon_showcase.analysis.money import MoneySum, money
 from tambon_showcase.analysis.plan import PlanView, plan_of
-from tambon_showcase.assess.management import members_with_villages
+from tambon_showcase.assess.members import members_with_villages
 from tambon_showcase.assess.online import is_publication
 from tambon_showcase.edition.document import Step, SubStep
 from tambon_showcase.model.analysis import Problem
