@@ -44,3 +44,23 @@ def test_the_money_of_a_project_is_in_baht(amount: str, codes: list[str]) -> Non
 @pytest.mark.parametrize(("price", "codes"), [("0", ["T297"]), ("1", []), ("2564", ["T297"]), ("2500", [])])
 def test_a_price_is_neither_a_year_nor_nothing(price: str, codes: list[str]) -> None:
     assert found(products=[{**PRODUCT, "price": price}]) == codes
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "said"),
+    [
+        ("income", {"item": "พื้นที่นา", "value": "120"}, True),
+        ("income", {"item": "พื้นที่นา", "value": "120", "unit": "ไร่"}, False),
+        ("income", {"item": "พื้นที่นา"}, False),
+        ("products", {**PRODUCT, "price": "120"}, True),
+        ("products", {**PRODUCT, "price": "120", "unit": "บาท"}, True),
+        ("products", {**PRODUCT, "price": "120", "unit": "ผืน"}, False),
+        ("products", {**PRODUCT, "unit": "บาท"}, False),
+        ("income", {"item": "รายได้", "value": "120", "unit": "บาท"}, False),
+        ("projects", {"key": "P1", "name": "ขุดสระ", "before": "1"}, False),
+        ("projects", {"key": "P1", "name": "ขุดสระ", "before": "1", "after": "2"}, True),
+    ],
+)
+def test_a_number_says_of_what(table: str, row: dict[str, str], said: bool) -> None:
+    told = run_checks(changed(base_entry(), tables={table: [row]}), edition(), ROOT, TODAY)
+    assert ("T291" in [one.code for one in told]) == said

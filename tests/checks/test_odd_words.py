@@ -91,17 +91,61 @@ def test_a_source_can_be_found(source: str, told: list[str]) -> None:
     assert codes(tables={"income": rows}) == told
 
 
-@pytest.mark.parametrize(("unit", "told"), [("250", ["T287"]), ("๑,๒๐๐", ["T287"]), ("100 กก.", [])])
-def test_a_unit_is_a_word(unit: str, told: list[str]) -> None:
-    rows = [{"item": "ข้าว", "value": "1", "unit": unit, "year_be": "2564", "source": "สพอ."}]
-    assert codes(tables={"income": rows}) == told
+INCOME = {"item": "ข้าว", "value": "1", "unit": "ตัน", "year_be": "2564", "source": "สพอ."}
 
 
-@pytest.mark.parametrize(("year", "told"), [("2550", []), ("2549", ["T288"])])
-def test_a_year_is_of_the_edition(year: str, told: list[str]) -> None:
-    rows = [{"item": "ข้าว", "value": "1", "unit": "ตัน", "year_be": year, "source": "สพอ."}]
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("unit", "250", ["T287"]),
+        ("unit", "๑,๒๐๐", ["T287"]),
+        ("unit", "100 กก.", []),
+        ("item", "24/11/2564", ["T287"]),
+        ("item", "24-11-64", ["T287"]),
+        ("item", "2021-11-24 09:30:00", ["T287"]),
+        ("item", "รายได้ 24/11/2564", []),
+        ("source", "True", ["T287"]),
+        ("source", "บริษัท True", []),
+        ("source", "24/11/2564", ["T287"]),
+    ],
+)
+def test_words_are_words(column: str, value: str, told: list[str]) -> None:
+    assert codes(tables={"income": [{**INCOME, column: value}]}) == told
+
+
+@pytest.mark.parametrize(("number", "told"), [("24/11/2564", ["T287"]), ("FALSE", ["T287"]), ("812", [])])
+def test_the_number_of_an_order_is_no_day(number: str, told: list[str]) -> None:
+    order = {"number": number, "day": "15/11/2564", "issuer": "นายอำเภอ"}
+    assert codes(tables={"orders": [order]}) == told
+
+
+def test_a_note_may_be_a_day() -> None:
+    culture = {"name": "บุญบั้งไฟ", "kind": "ประเพณี", "month": "15/05/2565"}
+    assert codes(tables={"culture": [culture]}) == []
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        (["2558"], []),
+        (["2557"], ["T288"]),
+        (["2556"], ["T288"]),
+        (["2557", "2558", "2556"], []),
+        (["2549", "2551", "2550", "2564"], ["T288"]),
+    ],
+)
+def test_a_year_is_of_the_edition_or_one_of_a_row_of_years(years: list[str], told: list[str]) -> None:
+    rows = [{**INCOME, "item": f"ข้าว {year}", "year_be": year} for year in years]
     assert codes(tables={"income": rows}) == told
     assert codes(tables={"groups": [{"name": "กลุ่ม", "moo": "1", "founded_be": "2499"}]}) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "told"), [("2570", []), ("2571", ["T288"]), ("2576", ["T288"]), ("2556", ["T288"])]
+)
+def test_the_year_of_a_project_is_near_the_editions(year: str, told: list[str]) -> None:
+    project = {"key": "P1", "name": "ขุดสระ", "year_be": year}
+    assert codes(tables={"projects": [project]}) == told
 
 
 @pytest.mark.parametrize(

@@ -84,13 +84,18 @@ def test_lines_stay_apart_where_there_are_several():
         "(ไม่มีข้อมูล)",
         "— ไม่ทราบ",
         "- -",
+        "nan",
+        "NaT",
+        "None",
+        "<NA>",
+        "NULL",
     ],
 )
 def test_blanks(text):
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["0", "ไม่มี", "ไม่", "-5", "no", "ก", "- ไม่มีสระน้ำ -", "(0)"])
+@pytest.mark.parametrize("text", ["0", "ไม่มี", "ไม่", "-5", "no", "ก", "Nan", "none", "- ไม่มีสระน้ำ -", "(0)"])
 def test_answers_are_no_blanks(text):
     assert not is_blank(text)
 

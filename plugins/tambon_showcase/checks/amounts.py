@@ -1,14 +1,16 @@
-"""Numbers that are read well and cannot be meant: a year or a zero where things are counted, thousands left out."""
+"""Numbers that are read well and cannot be meant: a year or a zero where things are counted, thousands or a unit left out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.finding import Finding, warning
+from tambon_showcase.finding import Finding, note, warning
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.sums import is_sum
 
 from .case import Case
 from .marks import LocatedValue, located_values
@@ -18,6 +20,27 @@ ODD_NUMBER = warning(
     "ค่า {value} ในช่อง {heading} ไม่น่าใช่จำนวนจริง: {why}",
     "ตรวจกับต้นฉบับ ถ้าไม่มีข้อมูลให้ใส่ - ถ้าถูกต้องแล้ว ไม่ต้องแก้",
 )
+NO_UNIT = note("T291", "“{value}” มี{what} แต่{lack}", "กรอกช่อง หน่วย เช่น {such}")
+_UNITLESS = "ไม่มีหน่วย ผู้อ่านจึงไม่รู้ว่าเป็นบาท คน หรือร้อยละ"
+_PRICELESS = "ไม่มีหน่วยที่ขาย ผู้อ่านจึงไม่รู้ว่าราคาต่ออะไร"
+_PRICE = ("price",)
+_MEASURED = (
+    (
+        "projects",
+        "name",
+        ("before", "after"),
+        {"what": "ค่าก่อนทำและหลังทำ", "lack": _UNITLESS, "such": "คน ครัวเรือน ไร่ บาทต่อเดือน"},
+    ),
+    ("income", "item", ("value",), {"what": "จำนวน", "lack": _UNITLESS, "such": "บาทต่อคนต่อปี ไร่ ตัน"}),
+    (
+        "products",
+        "name",
+        _PRICE,
+        {"what": "ราคา", "lack": _PRICELESS, "such": "ผืน ชิ้น กิโลกรัม (ราคาเป็นบาทอยู่แล้ว)"},
+    ),
+)
+"""Table, name, what is measured in the unit of its row, and what is said where that is missing."""
+_BAHT = re.compile(r"บาท|฿|THB|Baht", re.IGNORECASE)
 _NEVER_NOUGHT = frozenset({"members", "attendees", "price", "rank"})
 _YEARS = 5
 """Years before the contest's whose number is unlike those of people and baht."""
@@ -62,3 +85,14 @@ def _noughts(case: Case) -> Iterator[Finding]:
 
 def _odd(cell: LocatedValue, why: str) -> Finding:
     return ODD_NUMBER.at(cell.where, f"{cell.value:,}", heading=cell.heading, why=why)
+
+
+def numbers_have_a_unit(case: Case) -> Iterator[Finding]:
+    """A result, an amount and a price say of what they are; baht are the unit of every price."""
+    for table, name, columns, told in _MEASURED:
+        for row in case.entry.tables.of(TABLES[table]):
+            is_baht = columns == _PRICE and _BAHT.fullmatch(getattr(row, "unit", None) or "")
+            is_sum_row = is_sum(getattr(row, name))  # reported by itself
+            is_measured = all(getattr(row, column) is not None for column in columns) and not is_sum_row
+            if is_measured and (is_baht or case.entry.is_left_blank(row, "unit")):
+                yield NO_UNIT.at(case.entry.row_where(row), getattr(row, name), **told)

@@ -1,4 +1,5 @@
-"""What spreadsheets do to text: days made of numbers, zeros taken away, long numbers as powers of ten."""
+"""What spreadsheets do to text: days made of numbers, zeros taken away, long numbers as powers of ten,
+a day or a number where words belong."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from tambon_showcase.text.excel_days import Typed, made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
-from .marks import LocatedValue, holds_text, located_values
+from .marks import LocatedValue, holds_text, holds_words, located_values
 
 MADE_A_DAY = warning(
     "T258",
@@ -37,9 +38,12 @@ WITH_POINT = warning(
     "ช่อง {heading} มีค่า “{value}” ซึ่งเหมือนเลขที่ที่โปรแกรมตารางเติม .0 ให้เอง",
     "ถ้าเดิมคือ {whole} ให้จัดคอลัมน์เป็นข้อความ แล้วพิมพ์ใหม่",
 )
+NO_WORDS = warning(
+    "T287",
+    "ช่อง {heading} มีแต่{what} “{value}”",
+    "ช่องอาจเลื่อน หรือโปรแกรมตารางเปลี่ยนค่าให้ ตรวจทั้งแถวกับหัวตาราง",
+)
 
-_WITH_POINT = re.compile(r"((?:\S.{0,40}[/ ])?[0-9]{1,6})\.0{1,2}")
-"""A whole number that a program keeps with a point: `812/2564.0`; a version such as `Web 2.0` is none."""
 PHONE_WITHOUT_ZERO = re.compile(r"[2-9][0-9]{7,8}|[689][0-9][- ][0-9]{3,4}[- ]?[0-9]{4}")
 _SERIAL = re.compile(r"4[0-9]{4}")
 _FIRST_DAY = datetime.date(1899, 12, 30)
@@ -47,7 +51,13 @@ _FIRST_DAY = datetime.date(1899, 12, 30)
 _WHOLE_DAY = re.compile(r"0?1/([0-9]{1,2})/([0-9]{4})")
 _ENTITIES = re.compile(r"(?:&#(?:3[56][0-9]{2}|x0?e[0-5][0-9a-f]);){3,}", re.IGNORECASE)
 """Letters as web pages code them: a text shows them as letters, a cell as they are written."""
-_POWER = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
+_ODD = re.compile(
+    r"(?P<point>(?P<whole>(?:\S.{0,40}[/ ])?[0-9]{1,6})\.0{1,2})|(?P<power>[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{1,2})"
+    r"|(?P<day>[0-9]{1,4}([/.-])[0-9]{1,2}\5[0-9]{1,4}(?:[ T][0-9:.]+Z?)?)|(?P<number>[0-9.,\s]+)|(?P<truth>TRUE|FALSE|True|False)"
+)
+"""A whole number that a program keeps with a point (`812/2564.0`; a version such as `Web 2.0` is none), a power of ten,
+and what is no word at all."""
+_NO_WORDS = {"day": "วันที่", "number": "ตัวเลข", "truth": "คำว่าจริงหรือเท็จของโปรแกรม"}
 
 
 def text_is_not_damaged(case: Case) -> Iterator[Finding]:
@@ -57,10 +67,8 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
         if typed := made_of_numbers(plain) or _number_made_a_day(cell, plain):
             meant = f"{typed.first}{'.' if cell.heading.startswith('ขั้นตอน') else '/'}{typed.second}"
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
-        elif whole := _WITH_POINT.fullmatch(plain):
-            yield WITH_POINT.at(cell.where, cell.value, heading=cell.heading, whole=whole[1])
-        elif _POWER.fullmatch(plain):
-            yield POWER_OF_TEN.at(cell.where, cell.value, heading=cell.heading)
+        elif (odd := _ODD.fullmatch(plain)) and (told := _odd(cell, odd)):
+            yield told
         elif _is_phone_without_zero(cell, plain):
             yield ZERO_LOST.at(cell.where, cell.value, heading=cell.heading)
         elif meant := no_word(plain):
@@ -69,6 +77,18 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
             yield LOST.at(cell.where, entities[0], reason=CODED, fix=COPY_AGAIN)
         elif may_be_unmeant(plain):
             yield from check_unmeant(plain, cell.where)
+
+
+def _odd(cell: LocatedValue, odd: re.Match[str]) -> Finding | None:
+    """What is said of a cell of such a form; None where its column may well hold it."""
+    told = {"heading": cell.heading}
+    if odd["point"]:
+        return WITH_POINT.at(cell.where, cell.value, whole=odd["whole"], **told)
+    if odd["power"]:
+        return POWER_OF_TEN.at(cell.where, cell.value, **told)
+    what = next(what for kind, what in _NO_WORDS.items() if odd[kind])
+    is_of_words = holds_words(cell.table, cell.name) or (cell.name == "number" and not odd["number"])
+    return NO_WORDS.at(cell.where, cell.value, what=what, **told) if is_of_words else None
 
 
 def _number_made_a_day(cell: LocatedValue, plain: str) -> Typed | None:

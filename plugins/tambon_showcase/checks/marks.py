@@ -15,6 +15,7 @@ from tambon_showcase.finding import Where
 from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.fields import FileIn, RefersTo
+from tambon_showcase.model.known_by import KnownBy
 from tambon_showcase.model.row import Record, Row, headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.plain import Plain
@@ -33,6 +34,7 @@ class LocatedValue(NamedTuple):
     """A value of a table: its column, the column's Thai heading, and where it was written."""
 
     table: str
+    name: str
     heading: str
     value: Any
     where: Where
@@ -53,13 +55,44 @@ def _parts(annotation: object) -> set[object]:
     return {annotation}
 
 
+@functools.cache
+def holds_words(table: str, name: str) -> bool:
+    """Whether a column is of names, units or sentences: no day or number is one, as it may be in a note or a code."""
+    marks = TABLES[table].row.model_fields[name].metadata
+    return name in _OF_WORDS or any(isinstance(mark, KnownBy) for mark in marks)
+
+
+_OF_WORDS = frozenset(
+    [
+        "name",
+        "item",
+        "title",
+        "caption",
+        "subject",
+        "done",
+        "kind",
+        "source",
+        "organisation",
+        "place",
+        "outputs",
+        "outcomes",
+        "measure",
+        "unit",
+        "role",
+        "credit",
+        "channel",
+    ]
+)
+"""Columns of words that have no likeness of their own."""
+
+
 def located_values(entry: Entry, wanted: Wanted) -> Iterator[LocatedValue]:
     """Every value that is there in the chosen columns of all tables."""
     for table in TABLES.values():
         for name, heading in _columns(table.row, wanted):
             for row in entry.tables.of(table):
                 if value := getattr(row, name):
-                    yield LocatedValue(table.name, heading, value, entry.row_where(row))
+                    yield LocatedValue(table.name, name, heading, value, entry.row_where(row))
 
 
 @functools.cache

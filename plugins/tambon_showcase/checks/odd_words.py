@@ -10,7 +10,6 @@ from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, Where, warning
 from tambon_showcase.model.entry import Entry
-from tambon_showcase.model.known_by import KnownBy
 from tambon_showcase.model.row import Row
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
@@ -44,8 +43,6 @@ NAME_OF_FILE = warning(
     "{fix}",
 )
 VAGUE_SOURCE = warning("T286", "แหล่งที่มา “{value}” กว้างเกินไป ผู้อ่านตรวจสอบไม่ได้", "บอกชื่อหน่วยงานหรือเอกสาร และปี")
-DIGITS_ALONE = warning("T287", "ช่อง {heading} มีแต่ตัวเลข “{value}”", "ช่องอาจเลื่อน ตรวจทั้งแถวกับหัวตาราง")
-
 _MOO = re.compile(r"(?:หมู่(?:บ้าน)?(?:ที่)?|(?<![ก-๎])ม\.)\s?([0-9]{1,2})(?![0-9])")
 _SIGNS = re.compile(r"[\s\u200b.,\-–—()“”\"'’]+")
 _SHORT = re.compile(r"[0-9][0-9 ().-]{4,14}")
@@ -156,14 +153,3 @@ def sources_can_be_found(case: Case) -> Iterator[Finding]:
     for cell in located_values(case.entry, _holds_source):
         if _VAGUE.fullmatch(str(cell.value).strip()):
             yield VAGUE_SOURCE.at(cell.where, cell.value)
-
-
-def _holds_words(_name: str, field: FieldInfo) -> bool:
-    return any(isinstance(mark, KnownBy) for mark in field.metadata)
-
-
-def words_are_no_numbers(case: Case) -> Iterator[Finding]:
-    """A column of names, units or sentences holds more than digits."""
-    for cell in located_values(case.entry, _holds_words):
-        if re.fullmatch(r"[0-9๐-๙.,\s]+", str(cell.value)):
-            yield DIGITS_ALONE.at(cell.where, cell.value, heading=cell.heading)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.assess.online import names_no_post, passing_place
-from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
 from tambon_showcase.text.excel_days import made_of_numbers
@@ -27,10 +27,10 @@ DAY_LONG_AGO = warning(
     "ตรวจปี พ.ศ. แล้วกรอกปีสี่หลัก เช่น ถ้าพิมพ์ 21 หมายถึง ค.ศ. 2021 ให้กรอก 2564",
 )
 YEAR_AHEAD = error("T252", "ปี {value} (ช่อง {heading}) ยังมาไม่ถึง", "แก้ปี พ.ศ.")
-YEAR_LONG_AGO = warning(
+YEAR_FAR = warning(
     "T288",
-    "ปี {value} (ช่อง {heading}) เก่ากว่าที่น่าจะเป็นของผลงานปี {year}",
-    "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564 และไม่ใช่ ค.ศ. สองหลัก (21 คือ 2564)",
+    "ปี {value} (ช่อง {heading}) {how}กว่าที่น่าจะเป็นของผลงานปี {year}",
+    "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564 และไม่ใช่ ค.ศ. สองหลัก (21 คือ 2564) ถ้าถูกต้องแล้ว ไม่ต้องแก้",
 )
 STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน{of_year} (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
 NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
@@ -59,11 +59,6 @@ FRONT_PAGE = warning(
     "เปิดโพสต์ แตะวันที่หรือปุ่มแชร์ของโพสต์ แล้วคัดลอกลิงก์มาใส่",
 )
 
-NO_UNIT = note(
-    "T291",
-    "โครงการ “{value}” มีค่าก่อนทำและหลังทำ แต่ไม่มีหน่วย ผู้อ่านจึงไม่รู้ว่าเป็นบาท คน หรือร้อยละ",
-    "กรอกช่อง หน่วย เช่น คน ครัวเรือน ไร่ บาทต่อเดือน",
-)
 PASSING_PLACE = warning(
     "T290",
     "ลิงก์ของ “{name}” เปิด{what}: {value}",
@@ -110,12 +105,17 @@ def _implausible_day(case: Case, day: datetime.date, heading: str, where: Where)
 
 def years_have_come(case: Case) -> Iterator[Finding]:
     """A year of data has come and is not of long ago; only plans and projects look ahead, and not for ever."""
-    this_year = case.today.year + BE_OFFSET
-    for cell in located_values(case.entry, _holds_year):
+    this_year, year, bounds = case.today.year + BE_OFFSET, case.edition.year_be, case.edition.thresholds
+    cells = list(located_values(case.entry, _holds_year))
+    written = {(cell.table, cell.heading, cell.value) for cell in cells}
+    for cell in cells:
+        continues = (cell.table, cell.heading, cell.value + 1) in written  # one of a row of years
         if cell.value > this_year + (YEARS_PLANNED if TABLES[cell.table].declared.plans else 0):
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
-        elif cell.value < case.edition.thresholds.days_from_be and not _may_be_old(cell.heading):
-            yield YEAR_LONG_AGO.at(cell.where, cell.value, heading=cell.heading, year=case.edition.year_be)
+        elif cell.value > year + bounds.years_after:
+            yield YEAR_FAR.at(cell.where, cell.value, heading=cell.heading, year=year, how="ไกล")
+        elif cell.value < year - bounds.years_before and not (continues or _may_be_old(cell.heading)):
+            yield YEAR_FAR.at(cell.where, cell.value, heading=cell.heading, year=year, how="เก่า")
 
 
 def _may_be_old(heading: str) -> bool:
@@ -168,8 +168,8 @@ def plans_end_after_they_begin(case: Case) -> Iterator[Finding]:
         if years and years[2] < years[1]:
             yield PLAN_ENDS_FIRST.at(case.entry.row_where(row), row.years)
         elif years and int(years[2]) < case.edition.thresholds.days_from_be:
-            told = {"heading": "ช่วงปี", "year": case.edition.year_be}
-            yield YEAR_LONG_AGO.at(case.entry.row_where(row), row.years, **told)
+            told = {"heading": "ช่วงปี", "year": case.edition.year_be, "how": "เก่า"}
+            yield YEAR_FAR.at(case.entry.row_where(row), row.years, **told)
         if years := _CE.fullmatch(written):
             be = "-".join(str(int(year) + BE_OFFSET) for year in years.groups() if year)
             yield PLAN_IN_CE.at(case.entry.row_where(row), row.years, years=be)
@@ -189,14 +189,6 @@ def sources_name_items(case: Case) -> Iterator[Finding]:
         for topic in row.topics:
             if topic not in known:
                 yield TOPIC_ITEM_UNKNOWN.at(case.entry.row_where(row), topic)
-
-
-def results_have_a_unit(case: Case) -> Iterator[Finding]:
-    """A result that was measured says in what."""
-    for row in case.entry.tables.projects:
-        is_measured = row.before is not None and row.after is not None
-        if is_measured and case.entry.is_left_blank(row, "unit"):
-            yield NO_UNIT.at(case.entry.row_where(row), row.name)
 
 
 def posts_lead_to_posts(case: Case) -> Iterator[Finding]:

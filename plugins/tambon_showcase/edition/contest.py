@@ -115,6 +115,9 @@ class Thresholds(RuleRecord):
     publicity_months: int = Field(ge=1, le=12)
     days_from_be: BuddhistYear
     """Days before this year (B.E.) are more likely slips of the year than facts of this contest."""
+    years_before: Amount = 7
+    years_after: Amount = 5
+    """How far a year of data, money or work may be from the contest's: digits change places, 2565 becomes 2556."""
 
 
 class FictitiousPlace(RuleRecord):

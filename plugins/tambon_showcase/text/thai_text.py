@@ -32,6 +32,8 @@ them); text copied from a PDF set in such a font still holds them."""
 BROKEN = re.compile("[่-๋][่-๋ัิ-ฺ็]|(?<![ก-ฮัิ-ฺ็])[่-๋์]|(?<![ก-ฮ])[ัิ-ฺ็]|[เแโใไ](?![ก-ฮ])|(?<![ก-ฮ่-๋ั็ิ-ู])[าำ]|(?<![ก-ฮ่-๋ั็ิ-ูา])ะ")
 """What no Thai word holds: a mark without its letter, a leading vowel that leads nothing."""
 _BLANKS = frozenset({"", "-", "–", "—", "--", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ", "n/a", "na", "null", "~"})
+_OF_PROGRAMS = frozenset({"nan", "NaN", "NaT", "<NA>", "None"})
+"""What pandas and Python write for no value, letter for letter: `Nan` is a province."""
 _DASHED = re.compile(r"^[-–—\s(]+|[-–—\s)]+$")
 _BLANKS_BETWEEN = frozenset({"", "ไม่มี", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ"})
 """Words that say between dashes or brackets that there is no value: `- ไม่มี -`."""
@@ -62,8 +64,13 @@ def is_blank(text: str) -> bool:
 
     `ไม่มี` alone is no blank: in a yes/no column it is an answer, in a number column it may mean 0 or unknown.
     """
-    plain = text.strip().casefold()
-    return plain in _BLANKS or (plain[0] in "-–—(" and _DASHED.sub("", plain) in _BLANKS_BETWEEN)
+    stripped = text.strip()
+    plain = stripped.casefold()
+    return (
+        plain in _BLANKS
+        or stripped in _OF_PROGRAMS
+        or (plain[0] in "-–—(" and _DASHED.sub("", plain) in _BLANKS_BETWEEN)
+    )
 
 
 def says_nothing(text: str) -> bool:
