@@ -40,6 +40,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Small: the same examples every time, so that a change never fails for another's fault. Full: new ones."""
     settings.load_profile("full" if config.getoption("--full") else "small")
+    gc.disable()  # until the tests are there: the search for garbage was a third of the time that collecting takes
 
 
 @pytest.hookimpl(trylast=True)
@@ -57,6 +58,7 @@ def pytest_collection_finish() -> None:
     """Let no later search for garbage look through the tests themselves: each took a second and more."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def missing(need: Need) -> NoReturn:

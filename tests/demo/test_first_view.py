@@ -103,7 +103,13 @@ def test_first_view_is_light_and_at_rest(chromium: Browser, compressed: str, kin
 
 
 @pytest.mark.parametrize(
-    "kind", ["index.html", "compare/index.html", "search.html", "2565/999901/rubric.html"]
+    "kind",
+    [
+        "index.html",
+        pytest.param("compare/index.html", marks=pytest.mark.full),
+        pytest.param("search.html", marks=pytest.mark.full),
+        "2565/999901/rubric.html",
+    ],
 )
 def test_what_comes_late_moves_nothing(chromium: Browser, demo_site: Path, kind: str) -> None:
     with served(demo_site, _Late) as address:

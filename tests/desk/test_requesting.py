@@ -345,7 +345,11 @@ def killed_at(one: Hosted, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("step", STEPS)
-@pytest.mark.parametrize("edited", [False, True], ids=["as it was", "changed since"])
+@pytest.mark.parametrize(
+    "edited",
+    [pytest.param(False, marks=pytest.mark.full), True],
+    ids=["as it was", "changed since"],
+)
 def test_an_end_at_any_step_loses_nothing(
     one: Hosted, step: str, edited: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -282,7 +282,8 @@ def test_a_worker_that_does_not_load_is_told_and_tried_again(page: Page, address
     [
         *((lost, "no network") for lost in ("**/root.json", "**/facets.bin", "**/keys/**", "**/pages/**")),
         *(
-            (lost, "not there") for lost in ("**/root.json", "**/facets.bin", "**/pages/**")
+            pytest.param(lost, "not there", marks=pytest.mark.full)
+            for lost in ("**/root.json", "**/facets.bin", "**/pages/**")
         ),  # without keys none
     ],
 )

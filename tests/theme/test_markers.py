@@ -197,12 +197,13 @@ def test_a_lacking_theme_stops_the_build(project: Path, break_it, named, command
     assert not (project / "site" / "build.json").exists()
 
 
+@pytest.mark.full
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("break_it", "named"),
     [
         (without_content, ("“entry” ของธีมไม่มี @@content@@ ", "theme_overrides/tambon/article.html")),
-        pytest.param(theme_mkdocs, ("zensical หยุดกลางทางว่า", "docs/theme.md"), marks=pytest.mark.full),
+        (theme_mkdocs, ("zensical หยุดกลางทางว่า", "docs/theme.md")),
     ],
 )
 def test_a_lacking_theme_stops_zensical_too(project: Path, break_it, named) -> None:  # type: ignore[no-untyped-def]
