@@ -65,7 +65,7 @@ def render_markdown(text: str, context: LinkContext, where: Where) -> RenderedTe
         return RenderedText(Markup(), (), too_big)
     meant = as_meant(text, where)
     rendered = _rendered(meant.text, context, where)
-    findings = (*invisible, *front_matter, *meant.findings, *meant.in_file(rendered.findings, where))
+    findings = (*invisible, *front_matter, *meant.with_page(rendered.findings))
     return dataclasses.replace(rendered, findings=findings)
 
 

@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.typed.blocks import mend_fences, mend_indents
 from tambon_showcase.content.typed.draft import Draft, DraftLine
 from tambon_showcase.content.typed.embed_code import mend_embed_code
@@ -21,7 +22,7 @@ from tambon_showcase.content.typed.nesting import mend_nesting
 from tambon_showcase.content.typed.numbers import mend_numbers
 from tambon_showcase.content.typed.pasted import mend_signs, mend_spaces, mend_word_html
 from tambon_showcase.content.typed.tables import mend_tables
-from tambon_showcase.content.typed.targets import mend_addresses, mend_targets
+from tambon_showcase.content.typed.targets import TARGET, mend_addresses, mend_targets
 from tambon_showcase.content.typed.unclosed import mend_unclosed
 from tambon_showcase.finding import Finding, Where
 
@@ -45,6 +46,7 @@ MENDS: tuple[Callable[[Draft], None], ...] = (
     mend_emphasis,
 )
 
+_NOWHERE = (FOREIGN_IMAGE.code, BROKEN_LINK.code)
 _ROUNDS = 4
 """What one repair uncovers, another repairs; a repaired text needs no more."""
 
@@ -54,11 +56,23 @@ class Meant(NamedTuple):
 
     text: str
     numbers: tuple[int, ...]
-    findings: tuple[Finding, ...]
+    draft: Draft
+    where: Where
 
-    def in_file(self, findings: Iterable[Finding], where: Where) -> list[Finding]:
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was repaired."""
+        return tuple(self.draft.findings(self.where))
+
+    def with_page(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """What was repaired, and findings about the page of `text`; a target that leads nowhere is reported once."""
+        placed = self._in_file(findings)
+        nowhere = {one.line for one in placed if one.code in _NOWHERE}
+        return (*self.draft.findings(self.where, {TARGET: nowhere}), *placed)
+
+    def _in_file(self, findings: Iterable[Finding]) -> list[Finding]:
         """Findings about `text` with their lines in the officer's file."""
-        before = max(where.line, 1) - 1
+        before = max(self.where.line, 1) - 1
         placed = []
         for finding in findings:
             index = min(max(finding.line - before, 1), len(self.numbers)) - 1
@@ -77,4 +91,4 @@ def as_meant(text: str, where: Where) -> Meant:
             break
         draft.lines = [DraftLine(line.number, line.text) if line.fixed else line for line in draft.lines]
     numbers = tuple([line.number for line in draft.lines])
-    return Meant(draft.text, numbers, tuple(draft.findings(where)))
+    return Meant(draft.text, numbers, draft, where)

@@ -26,7 +26,7 @@ CODE = note(
 )
 
 _FENCE = re.compile(r"[ \t>*+.)\d-]*(`{3,}|~{3,})")
-_HTML = re.compile(r"^ {0,3}<(?:!--|/?[a-zA-Z][a-zA-Z0-9:-]*(?:[\s/>]|$))", re.MULTILINE)
+_HTML = re.compile(r"^ {0,3}<(?:!--|/?[a-zA-Z][a-zA-Z0-9:-]*(?:\s|/?>|$))", re.MULTILINE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _DEEP = re.compile(r"(?: {0,3}\t| {4})")
 _LONG = 60

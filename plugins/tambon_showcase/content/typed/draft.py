@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,12 +62,18 @@ class Draft:
                 self.say(rule, line)
                 self.lines[index] = line._replace(text=mended)
 
-    def findings(self, where: Where) -> Iterator[Finding]:
-        """One finding for each rule met, at its first line; `where` is the place of the text's first line."""
+    def findings(self, where: Where, apart: Mapping[Rule, Container[int]] | None = None) -> Iterator[Finding]:
+        """One finding for each rule met, at its first line; `where` is the place of the text's first line.
+
+        `apart` are lines of the file of which nothing is said by a rule, because something else is.
+        """
         before = max(where.line, 1) - 1
         for rule, places in self.said.items():
-            numbers = sorted(number + before for number, _ in places)
-            yield rule.at(Where(where.file, numbers[0]), min(places)[1], lines=spans(numbers))
+            away = apart.get(rule, ()) if apart else ()
+            told = [(number + before, text) for number, text in places if number + before not in away]
+            numbers = sorted(number for number, _ in told)
+            if numbers:
+                yield rule.at(Where(where.file, numbers[0]), min(told)[1], lines=spans(numbers))
 
 
 def spans(numbers: list[int]) -> str:

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tambon_showcase.content.typed.draft import LIST_MARK, Draft, DraftLine
-from tambon_showcase.content.typed.marks import LABEL, SIGN, ListItem, is_certain_alone, is_sure, item_of
+from tambon_showcase.content.typed.marks import (
+    LABEL,
+    SIGN,
+    ListItem,
+    is_certain_alone,
+    is_part_of,
+    is_sure,
+    item_of,
+)
 from tambon_showcase.finding import note
 
 LIST = note(
@@ -92,14 +100,12 @@ def _runs(lines: list[DraftLine]) -> Iterator[list[_Row]]:
 
 def _certain(lines: list[DraftLine], run: list[_Row]) -> Iterator[list[_Row]]:
     items = [row.item for row in run if row.item]
-    beside_list = bool(run) and any(
-        LIST_MARK.match(line.text) and not line.fixed
-        for line in (lines[max(run[0].at - 1, 0)], lines[min(run[-1].at + 1, len(lines) - 1)])
-    )
-    sure = any(map(is_certain_alone, items)) or (
-        beside_list and all(is_sure(item) or item.mark == "-" for item in items)
-    )
-    if items and (len(items) > 1 or sure):
+    if not items:
+        return
+    above, below = lines[max(run[0].at - 1, 0)], lines[min(run[-1].at + 1, len(lines) - 1)]
+    beside_list = any(LIST_MARK.match(line.text) and not line.fixed for line in (above, below))
+    joins = all(is_sure(item) or item.mark == "-" or is_part_of(above.text, item) for item in items)
+    if len(items) > 1 or any(map(is_certain_alone, items)) or (beside_list and joins):
         yield run
 
 

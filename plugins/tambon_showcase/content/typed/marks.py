@@ -100,3 +100,10 @@ def is_sure(item: ListItem) -> bool:
     return (
         item.kind == BULLET and re.fullmatch(f"[{_SURE}{_OF_WINGDINGS}{_WORD_SIGNS}]", item.mark) is not None
     )
+
+
+def is_part_of(above: str, item: ListItem) -> bool:
+    """Whether `2.1` is right below the item `2.`: then it is a part of that, also where nothing else is."""
+    over = LIST_MARK.match(above)
+    mark = item.mark.translate(_LATER)
+    return bool(over and over[1] and mark.startswith(f"{over[1]}.") and mark[len(over[1]) + 1 :])
