@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from starlette.requests import HTTPConnection
 
 from tambon_showcase.desk import gate
-from tambon_showcase.desk.visitors import Sessions
+from tambon_showcase.desk.doors import form_key
+from tambon_showcase.desk.visitors import COOKIE, Sessions, Visit, form_token
 from tests.cases import lay_project
 from tests.desk.officer import ADDRESS, Officer, desk_of
 from tests.in_process import without_workers
@@ -36,6 +39,24 @@ def test_the_address_opens_once(officer: Officer) -> None:
     assert sessions.enter(key)
     assert sessions.enter(key) == ""
     assert sessions.enter("") == ""
+
+
+def test_a_form_that_was_open_while_the_desk_was_started_again_still_counts(tmp_path: Path) -> None:
+    """Otherwise what was typed into it is lost. Another desk's form does not count."""
+
+    def token_at(store: Path) -> str:
+        sessions = Sessions(partial(form_key, store))
+        cookie = f"{COOKIE}={sessions.enter(sessions.key)}".encode()
+        visit = sessions.visit(HTTPConnection({"type": "http", "headers": [(b"cookie", cookie)]}))
+        assert isinstance(visit, Visit)
+        return visit.token
+
+    (tmp_path / "other").mkdir()
+    first, again, other = token_at(tmp_path), token_at(tmp_path), token_at(tmp_path / "other")
+    assert first == again != other
+    assert (tmp_path / "form-key").stat().st_mode & 0o077 == 0
+    (tmp_path / "form-key").write_bytes(b"")
+    assert token_at(tmp_path) not in (first, form_token(b"", "")), "half a key is none"
 
 
 def test_without_a_session_nothing_is_shown_or_done(officer: Officer) -> None:

@@ -6,16 +6,19 @@ Docker, oauth2-proxy with a real account and a real host are not tried here.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from http.client import HTTPSConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -205,11 +208,32 @@ def test_drafts_survive_a_power_cut_and_come_back_from_the_backup(province: Prov
         assert backup
         province.shell(backup[1])
         province.kill_desk()
-        assert officer.get("/drafts/640904").status_code == 502
+        away = officer.get("/drafts/640904")
+        assert (away.status_code, "ร่างยังอยู่ครบ" in away.text) == (502, True)
         shutil.rmtree(province.place / "drafts")
         province.shell("tar xzf desk-*.tgz")
         province.start_desk()
         assert officer.get("/drafts/640904").status_code == 200
+        kept = officer.post("/drafts/640904/remove", data={"token": token[1], "name": "x"})
+        assert kept.status_code == 303, "a form that was open meanwhile still counts"
+
+
+def test_what_was_typed_is_not_lost_when_the_login_has_run_out(province: Province) -> None:
+    """The answer is to the form itself, so that the page can be loaded again, which sends what was typed once more."""
+    answer = province.browser().post("/drafts/640904/edit/main", data={"1.motto": "x"})
+    assert answer.status_code == 401
+    assert "โหลดหน้านี้ซ้ำ" in answer.text
+    assert "utf-8" in answer.headers["content-type"]
+
+
+def test_a_file_that_nginx_itself_refuses_is_said_in_thai(province: Province) -> None:
+    anybody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    anybody.check_hostname, anybody.verify_mode = False, ssl.CERT_NONE
+    with contextlib.closing(HTTPSConnection("127.0.0.1", province.ports["web"], context=anybody)) as web:
+        headers = {"Host": DESK, "Cookie": f"signed_in={DISTRICT}", "Content-Length": "400000000"}
+        web.request("POST", "/drafts/640904/files", headers=headers)
+        answer = web.getresponse()
+        assert (answer.status, "แบ่งส่งเป็นหลายครั้ง" in answer.read().decode()) == (413, True)
 
 
 def test_a_change_of_the_owners_counts_at_once(province: Province) -> None:

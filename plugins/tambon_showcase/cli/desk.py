@@ -73,8 +73,8 @@ def run_desk(chosen: argparse.Namespace) -> int:
     root = project_root(chosen)
     repository = chosen.repository or root
     try:
-        door, host = door_of(chosen), host_in(chosen, repository)
         store = _store(chosen.store or root / ".tambon-desk")
+        door, host = door_of(chosen, store), host_in(chosen, repository)
     except (DoorError, HostOptionsError, GroundError) as problem:
         return refuse(str(problem))
     if not (0 < chosen.port < 1 << 16 and _is_free(door.listen, chosen.port)):

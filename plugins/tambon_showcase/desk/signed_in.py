@@ -6,16 +6,16 @@ share, and only once: a proxy that adds its header to one that a browser sent wo
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import logging
-import secrets
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from starlette.requests import HTTPConnection
 
 from .owners import Owners, OwnersError
-from .visitors import Refusal, Visit
+from .visitors import Refusal, Visit, form_token, new_key
 
 _LOG = logging.getLogger(__name__)
 PROXY_HEADER = "X-Desk-Proxy"
@@ -37,9 +37,12 @@ class ProxyTrust(NamedTuple):
 class SignedIn:
     """Everybody whom the proxy lets through, within what the owners' file allows them."""
 
-    def __init__(self, trust: ProxyTrust, owners: Owners) -> None:
-        self._trust, self._owners = trust, owners
-        self._key = secrets.token_bytes(32)
+    def __init__(self, trust: ProxyTrust, owners: Owners, form_key: Callable[[], bytes] = new_key) -> None:
+        self._trust, self._owners, self._form_key = trust, owners, form_key
+
+    @cached_property
+    def _key(self) -> bytes:
+        return self._form_key()
 
     def visit(self, connection: HTTPConnection) -> Visit | Refusal:
         """Who signed in, or why they may not come in."""
@@ -54,7 +57,7 @@ class SignedIn:
             return Refusal(503, NOT_READY)
         if reach is None:
             return Refusal(403, NOT_LISTED.format(address=named[0]))
-        return Visit(reach, hmac.new(self._key, named[0].lower().encode(), hashlib.sha256).hexdigest())
+        return Visit(reach, form_token(self._key, named[0].lower()))
 
     def enter(self, _key: str) -> str:
         """No address opens a session here."""

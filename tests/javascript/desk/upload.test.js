@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { contents, show, told } from "../../../plugins/tambon_showcase/templates/desk/upload.js";
+import { contents, follow, show, told } from "../../../plugins/tambon_showcase/templates/desk/upload.js";
 
 const MEGA = 1_000_000;
 
@@ -58,5 +58,26 @@ test("files of a folder are sent with their place in it", () => {
     ]);
   } finally {
     globalThis.FormData = given;
+  }
+});
+
+test("an answer of a program before the desk is not taken for the desk's, so that the button comes back", () => {
+  const before = [globalThis.DOMParser, globalThis.document];
+  const done = [];
+  const main = { focus: () => done.push("focus") };
+  const page = (found) => ({ querySelector: () => found });
+  globalThis.DOMParser = class {
+    parseFromString(text) {
+      return page(text === "desk" ? main : null);
+    }
+  };
+  globalThis.document = page({ replaceWith: (one) => done.push(one === main) });
+  try {
+    assert.equal(follow({ status: 502, responseText: "nginx" }), false);
+    assert.deepEqual(done, []);
+    assert.equal(follow({ status: 413, responseText: "desk" }), true);
+    assert.deepEqual(done, [true, "focus"]);
+  } finally {
+    [globalThis.DOMParser, globalThis.document] = before;
   }
 });

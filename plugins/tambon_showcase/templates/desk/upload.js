@@ -2,7 +2,8 @@
 
 const MEGA = 1_000_000;
 const BROKEN =
-  "การส่งหยุดกลางทาง อาจไม่มีสัญญาณ หรือไฟล์รวมกันใหญ่เกินที่รับ ร่างยังเป็นเหมือนก่อนส่ง ไฟล์ยังอยู่ในเครื่องของท่าน กด “ส่งไฟล์” อีกครั้ง";
+  "การส่งหยุดกลางทาง อาจไม่มีสัญญาณ หมดเวลาเข้าสู่ระบบ หรือไฟล์รวมกันใหญ่เกินที่รับ ร่างยังเป็นเหมือนก่อนส่ง ไฟล์ยังอยู่ในเครื่องของท่าน " +
+  "เปิดโต๊ะในอีกแท็บดูว่ายังเข้าได้ แล้วกลับมากด “ส่งไฟล์” อีกครั้ง";
 
 /** What is said of bytes on their way, in steps of ten of a hundred: a screen reader reads each change.
     @param {number} sent @param {number} all */
@@ -34,18 +35,19 @@ export function show(box, sent, all, words = told(sent, all)) {
   if (text.textContent !== words) text.textContent = words;
 }
 
-/** Go where the answer led; a refusal takes the place of this page.
+/** Go where the answer led; a refusal takes the place of this page. Says whether the answer was one of the desk: a program
+    before it may answer in its place.
     @param {XMLHttpRequest} sending */
-function follow(sending) {
+export function follow(sending) {
   if (sending.status < 400) {
     location.assign(sending.responseURL);
-    return;
+    return true;
   }
   const said = new DOMParser().parseFromString(sending.responseText, "text/html").querySelector("main");
-  const here = document.querySelector("main");
-  if (!said || !here) return;
-  here.replaceWith(said);
+  if (!said) return false;
+  document.querySelector("main")?.replaceWith(said);
   said.focus();
+  return true;
 }
 
 /** @param {HTMLFormElement} form @param {HTMLElement} box */
@@ -55,11 +57,12 @@ export function watch(form, box) {
     event.preventDefault();
     const sending = new XMLHttpRequest();
     sending.upload.addEventListener("progress", ({ loaded, total }) => show(box, loaded, total));
-    sending.addEventListener("load", () => follow(sending));
-    sending.addEventListener("error", () => {
+    const broken = () => {
       button.disabled = false;
       show(box, 0, 1, BROKEN);
-    });
+    };
+    sending.addEventListener("load", () => follow(sending) || broken());
+    sending.addEventListener("error", broken);
     sending.open("POST", form.action);
     sending.send(contents(form));
     button.disabled = true;
