@@ -99,8 +99,7 @@ def _runs(lines: list[DraftLine]) -> Iterator[list[_Row]]:
 
 
 def _certain(lines: list[DraftLine], run: list[_Row]) -> Iterator[list[_Row]]:
-    items = [row.item for row in run if row.item]
-    if not items:
+    if not (items := [row.item for row in run if row.item]):
         return
     above, below = lines[max(run[0].at - 1, 0)], lines[min(run[-1].at + 1, len(lines) - 1)]
     beside_list = any(LIST_MARK.match(line.text) and not line.fixed for line in (above, below))
