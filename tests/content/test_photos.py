@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tambon_showcase.content.jpeg import MAX_SCANS, has_many_scans
 from tambon_showcase.content.photo_kinds import format_of
 from tambon_showcase.content.photos import (
     MAX_BYTES,
-    MAX_SCANS,
     PhotoFacts,
-    has_many_scans,
     probe,
     probe_bytes,
 )

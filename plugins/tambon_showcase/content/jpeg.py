@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from typing import NamedTuple
 START_OF_SCAN, END_OF_IMAGE = 0xDA, 0xD9
 _MARKER = re.compile(rb"\xff[^\0\x01\xd0-\xd8\xff]")
 """Every marker that a length follows, and the end; `FF 00` and restarts are inside a scan."""
+
+
+MAX_SCANS = 64
+"""Most scans of a JPEG; each is decoded over the whole picture. Cameras and programs write up to about twelve."""
 
 
 class JpegSegment(NamedTuple):
@@ -32,3 +37,9 @@ def segments(data: bytes) -> Iterator[JpegSegment]:
             after = _MARKER.search(data, at)
             at = after.start() if after else len(data)
         yield JpegSegment(kind, start, at)
+
+
+def has_many_scans(data: bytes) -> bool:
+    """Whether a JPEG has more than `MAX_SCANS` scans in its first picture."""
+    scans = (segment for segment in segments(data) if segment.kind == START_OF_SCAN)
+    return next(itertools.islice(scans, MAX_SCANS, None), None) is not None

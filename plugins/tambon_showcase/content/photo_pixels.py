@@ -11,6 +11,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
+from tambon_showcase.content.jpeg_end import with_end
 from tambon_showcase.content.photo_kinds import decoder_of
 from tambon_showcase.content.photos import PhotoFacts
 from tambon_showcase.content.picture_marks import has_early_marks
@@ -60,7 +61,8 @@ _OF_SIXTEEN_BITS = 255 / 65535
 def decoded(data: bytes, facts: PhotoFacts, width: int = WIDTHS[-1]) -> Image.Image:
     """The first frame, upright, in sRGB, at no less than `width`, by default the largest published one."""
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
-    image: Image.Image = Image.open(io.BytesIO(data), formats=[decoder_of(facts.format)])
+    whole = with_end(data) if facts.format == "JPEG" else data
+    image: Image.Image = Image.open(io.BytesIO(whole), formats=[decoder_of(facts.format)])
     shrink = max(facts.width / width, 1)
     image.draft("RGB", (round(image.width / shrink), round(image.height / shrink)))
     profile = image.info.get("icc_profile", b"")

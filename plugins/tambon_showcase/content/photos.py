@@ -6,7 +6,6 @@ A photo is known by its bytes, never by its name. Nothing here decodes pixels.
 from __future__ import annotations
 
 import io
-import itertools
 import re
 import warnings
 from collections.abc import Iterator
@@ -16,7 +15,8 @@ from pathlib import Path
 from PIL import Image
 
 from tambon_showcase.content.file_kinds import other_kind
-from tambon_showcase.content.jpeg import START_OF_SCAN, segments
+from tambon_showcase.content.jpeg import MAX_SCANS, has_many_scans
+from tambon_showcase.content.jpeg_end import has_end, is_nearly_whole
 from tambon_showcase.content.photo_kinds import SUFFIXES, boxes_end, can_decode_heic, decoder_of, format_of
 from tambon_showcase.content.picture_marks import has_early_marks
 from tambon_showcase.content.svg import clean_svg
@@ -54,6 +54,11 @@ WRONG_SUFFIX = note(
     "ไม่ต้องแก้ เพราะเว็บไซต์บันทึกภาพใหม่ทุกภาพ (ถ้าจะแก้ เปลี่ยนนามสกุลเป็น {suffix})",
 )
 TRUNCATED = error("T508", "ไฟล์ภาพไม่ครบ: {value}", "คัดลอกภาพจากต้นฉบับใหม่อีกครั้ง", costs_file=True)
+NO_END = note(
+    "T516",
+    "ไฟล์ภาพ {value} ขาดท้ายไฟล์ไปเล็กน้อย ระบบอ่านให้แล้ว",
+    "ตรวจขอบล่างของภาพบนหน้าเว็บ ถ้าขาด ให้คัดลอกจากต้นฉบับใหม่",
+)
 POLYGLOT = error(
     "T509",
     "ไฟล์ภาพมีข้อมูลชนิดอื่นปนอยู่ ({value})",
@@ -70,11 +75,7 @@ SMALL_PHOTO = note(
     "T512", "ภาพกว้างเพียง {value} จุด อาจดูไม่คมชัด", "หากมีต้นฉบับที่ใหญ่กว่า ให้ใช้ต้นฉบับ (กว้าง {limit} จุดขึ้นไป)"
 )
 
-MAX_SCANS = 64
-"""Most scans of a JPEG; each is decoded over the whole picture. Cameras and programs write up to about twelve."""
 _HTML = re.compile(rb"<(?:script|html|body|iframe|svg|!doctype)\b|<\?php|%PDF-", re.IGNORECASE)
-_FILM_AFTER = re.compile(rb"\xff\xd9.{0,64}?ftyp", re.DOTALL)
-"""The end of a JPEG, and the short film that Samsung and Google phones put behind it."""
 _GPS_DIRECTORY = 0x8825
 _HEAD, _TAIL = 2_000, 70_000
 
@@ -185,22 +186,16 @@ def _check_size(facts: PhotoFacts, where: Where) -> Iterator[Finding]:
         yield SMALL_PHOTO.at(where, facts.width, limit=SMALL)
 
 
-def has_many_scans(data: bytes) -> bool:
-    """Whether a JPEG has more than `MAX_SCANS` scans in its first picture."""
-    scans = (segment for segment in segments(data) if segment.kind == START_OF_SCAN)
-    return next(itertools.islice(scans, MAX_SCANS, None), None) is not None
-
-
 def _check_bytes(data: bytes, kind: str, where: Where) -> Iterator[Finding]:
     """Cut-off files, and files that another program would read as an archive, a document or a page."""
     whole = {
-        "JPEG": data.rfind(b"\xff\xd9") * 2 > len(data) or bool(_FILM_AFTER.search(data)),
+        "JPEG": has_end(data),
         "PNG": b"IEND" in data[-_TAIL:],
         "WEBP": int.from_bytes(data[4:8], "little") + 8 <= len(data) + 1,
         "HEIC": boxes_end(data) <= len(data),
     }
     if not whole[kind]:
-        yield TRUNCATED.at(where, kind)
+        yield (NO_END if kind == "JPEG" and is_nearly_whole(data) else TRUNCATED).at(where, kind)
     if kind == "JPEG" and has_many_scans(data):
         yield SCANS.at(where, MAX_SCANS)
     if b"PK\x05\x06" in data[-_TAIL:]:
