@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.desk.drafts import RECORD, Drafts, Heard, blob, change, save
+from tambon_showcase.desk.drafts import RECORD, Drafts, Heard, _read, blob, change, save
 from tambon_showcase.desk.remembered import OfVersion
+from tambon_showcase.desk.visitors import Reach
 from tambon_showcase.site import whole_file
 from tests.desk.begun import CODE, OTHER_CODE, PLACE, again, begin, bytes_in, tambon
 from tests.desk.officer import git
@@ -59,7 +60,7 @@ def test_a_draft_survives_a_restart_with_all_that_is_known(tmp_path: Path) -> No
     assert again(draft) == draft
     assert again(draft).heard == heard
     assert again(draft).version == 1
-    assert Drafts(tmp_path).all() == [draft]
+    assert Drafts(tmp_path).all(2565) == [draft]
 
 
 def test_two_tambons_never_mix(tmp_path: Path) -> None:
@@ -70,12 +71,22 @@ def test_two_tambons_never_mix(tmp_path: Path) -> None:
     change(one, {"photos/a.jpg": PHOTO + b"1"}, Heard())
     assert bytes_in(two.folder) == {"photos/a.jpg": PHOTO}
     assert again(two).heard.told == ("ของสอง",)
-    assert {each.code for each in Drafts(tmp_path).all()} == {CODE, OTHER_CODE}
+    assert {each.code for each in Drafts(tmp_path).all(2565)} == {CODE, OTHER_CODE}
 
 
 def test_a_year_has_its_own_draft(tmp_path: Path) -> None:
     begin(tmp_path)
     assert Drafts(tmp_path).get(2566, CODE) is None
+    assert Drafts(tmp_path).all(2566) == [], "a link to it would lead to a draft that is not there"
+
+
+def test_only_drafts_within_reach_are_opened(tmp_path: Path) -> None:
+    begin(tmp_path)
+    begin(tmp_path, None, OTHER_CODE)
+    with mock.patch("tambon_showcase.desk.drafts._read", wraps=_read) as opened:
+        (found,) = Drafts(tmp_path).all(2565, Reach((OTHER_CODE,)))
+    assert found.code == OTHER_CODE
+    assert opened.call_count == 1
 
 
 @pytest.mark.parametrize(
@@ -90,11 +101,11 @@ def test_the_draft_changed_last_is_first(tmp_path: Path) -> None:
     begin(tmp_path)
     with mock.patch("tambon_showcase.desk.drafts._now", return_value="2570-01-01T00:00:00+00:00"):
         change(begin(tmp_path, None, OTHER_CODE), {}, Heard())
-    assert [each.code for each in Drafts(tmp_path).all()] == [OTHER_CODE, CODE]
+    assert [each.code for each in Drafts(tmp_path).all(2565)] == [OTHER_CODE, CODE]
 
 
 def test_no_store_has_no_drafts(tmp_path: Path) -> None:
-    assert Drafts(tmp_path / "none").all() == []
+    assert Drafts(tmp_path / "none").all(2565) == []
 
 
 def test_a_kill_before_a_file_takes_its_place_leaves_the_old_one(tmp_path: Path) -> None:
@@ -112,7 +123,7 @@ def test_half_a_file_that_a_kill_left_is_no_file_of_the_draft(tmp_path: Path) ->
     for path in (draft.folder / "photos/a.jpg", draft.folder / "tambon.yml", draft.home / RECORD):
         whole_file.unfinished(path).write_bytes(b"{half")
     assert set(again(draft).files()) == names
-    assert Drafts(tmp_path).all() == [draft]
+    assert Drafts(tmp_path).all(2565) == [draft]
     changed = change(draft, {"photos/a.jpg": PHOTO}, Heard())
     assert not list(changed.folder.glob("photos/.*"))
 
@@ -132,10 +143,10 @@ def test_a_kill_while_a_draft_begins_leaves_none(tmp_path: Path) -> None:
     ):
         begin(tmp_path)
     assert [path.parent.name[:5] for path in tmp_path.rglob(RECORD)] == [".new-"]
-    assert Drafts(tmp_path).all() == []
+    assert Drafts(tmp_path).all(2565) == []
     assert Drafts(tmp_path).get(2565, CODE) is None
     draft = begin(tmp_path)
-    assert Drafts(tmp_path).all() == [draft]
+    assert Drafts(tmp_path).all(2565) == [draft]
 
 
 def test_a_full_disk_while_a_draft_begins_leaves_nothing(tmp_path: Path) -> None:
@@ -167,7 +178,7 @@ def test_a_record_that_cannot_be_read_costs_only_its_draft(tmp_path: Path) -> No
     one, two = begin(tmp_path), begin(tmp_path, None, OTHER_CODE)
     for damaged in (b"", b"{", b"[]", b"{}", b'{"heard": 1}', b"\xff\xfe", b'{"heard": [], "unknown": 1}'):
         (two.home / RECORD).write_bytes(damaged)
-        assert Drafts(tmp_path).all() == [one], damaged
+        assert Drafts(tmp_path).all(2565) == [one], damaged
     assert list(two.files()) == ["tambon.yml"]
 
 

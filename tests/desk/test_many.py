@@ -117,7 +117,7 @@ def test_a_power_cut_leaves_every_file_whole(tmp_path: Path, seed: int) -> None:
     process.send_signal(signal.SIGKILL)
     process.wait()
     process.stdout.close()
-    (draft,) = Drafts(store).all()
+    (draft,) = Drafts(store).all(2565)
     assert draft.place == PLACE
     for name, path in draft.files().items():
         if name == "texts/history.md" or re.fullmatch(r"photos/\d\.jpg", name):

@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 from tambon_showcase.register import TambonName
 from tambon_showcase.site.whole_file import write_files, write_whole
 
+from .visitors import EVERYWHERE, Reach
+
 RECORD, WORK, UPLOAD = "draft.json", "work", "upload"
 """In a draft's folder: what is known of it, its entry in a small project of its own, and what was sent last."""
 CODE = re.compile("[0-9]{6}")
@@ -90,10 +92,12 @@ class Drafts:
     def __init__(self, store: Path) -> None:
         self._store = store
 
-    def all(self) -> list[DeskDraft]:
-        """Every draft that can be read, the one changed last first; one that was never begun to the end is none."""
-        homes = (path.parent for path in self._store.glob(f"[!.]*/{RECORD}"))
-        found = (draft for home in homes if (draft := _read_if_sound(home)))
+    def all(self, year_be: int, reach: Reach = EVERYWHERE) -> list[DeskDraft]:
+        """The year's drafts within somebody's reach that can be read, the one changed last first; one that was never begun to
+        the end is none. Only these are opened: a country has thousands."""
+        homes = (path.parent for path in self._store.glob(f"{year_be}-*/{RECORD}"))
+        within = (home for home in homes if reach.holds(home.name.partition("-")[2]))
+        found = (draft for home in within if (draft := _read_if_sound(home)))
         return sorted(found, key=lambda draft: draft.changed, reverse=True)
 
     def get(self, year_be: int, code: str) -> DeskDraft | None:

@@ -76,7 +76,7 @@ class DeskPages(Answers):
         return self.page(
             request,
             "start",
-            drafts=[one for one in self._desk.drafts.all() if reach.holds(one.code)],
+            drafts=self._desk.drafts.all(self._desk.place.year_be, reach),
             choices=offered,
             earlier=with_earlier(self._desk.place.settings.root, self._desk.place.year_be, offered.tambons),
             province=province,

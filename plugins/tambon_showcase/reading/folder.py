@@ -84,7 +84,7 @@ def entry_folder(root: Path, year: int | None, code: str) -> Path | None:
 def earlier_entries(root: Path, year: int, codes: str) -> dict[str, tuple[int, Path]]:
     """The newest earlier year and folder of each tambon that has nothing in this year; `codes` is what its code begins with."""
     of_tambon: dict[str, dict[int, Path]] = {}
-    for folder in root.glob(f"tambons/[0-9]*/*/{codes}*-*") if codes.isdecimal() else ():
+    for folder in root.glob(f"tambons/[0-9]*/{codes[:2]}*/{codes}*-*") if codes.isdecimal() else ():
         of_tambon.setdefault(folder.name.partition("-")[0], {})[int(folder.parents[1].name)] = folder
     earlier = {
         code: [old for old in years if old < year] for code, years in of_tambon.items() if year not in years
