@@ -27,7 +27,7 @@ def texts(chart: Markup | None) -> list[str]:
 def described(chart: Markup | None) -> tuple[str, str]:
     assert chart is not None
     root = ET.fromstring(chart)
-    return tuple(root.findtext(f"{SVG}{part}") or "" for part in ("title", "desc"))  # type: ignore[return-value]
+    return tuple(root.findtext(f".//{SVG}{part}") or "" for part in ("title", "desc"))  # type: ignore[return-value]
 
 
 def years(*rows: tuple[str | None, str | None]) -> list[dict[str, Any]]:

@@ -105,3 +105,11 @@ def test_words_are_cut_between_letters(text: str, room: float, shown: str) -> No
 @given(st.text(max_size=40))
 def test_marks_above_and_below_take_no_room(text: str) -> None:
     assert width_of(text + "ิ์ุ่") == width_of(text)
+
+
+def test_a_ranking_has_its_title_above_it_where_readers_see_it() -> None:
+    ranked = Ranked(ChartLabel("c", "ก < ข", "d"), (Bar("ก", 1, "1"),))
+    assert (
+        ranked.titled
+        == f'<figure class="frame__chart"><figcaption>ก &lt; ข</figcaption>{ranked.drawing}</figure>'
+    )

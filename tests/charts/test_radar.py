@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.charts.radar import RADIUS, Series, radar
+from tambon_showcase.charts.radar import RADIUS, Series, radar, small_radar
 from tambon_showcase.charts.svg import ChartLabel, width_of
 
 from .drawings import placed, size, words
@@ -71,3 +71,14 @@ def test_both_series_are_named_and_only_the_first_has_dots() -> None:
     assert words(drawing)[-2:] == ["หมู่ 1", "ทั้งตำบล"]
     assert drawing.count("<circle") == 5
     assert drawing.count("stroke-dasharray") == 2  # the second's line, and its key
+
+
+def test_a_small_radar_has_letters_for_its_axes_and_its_name_whole_or_cut() -> None:
+    for name in ("หมู่ 1 บ้านสมมติ", "หมู่ 1 " + "ยาว" * 40):
+        drawing = small_radar(WORDS, AXES, [Series(name, [1] * 5), Series("ค่าเฉลี่ย", [2] * 5)], 0, 5)
+        wide, high = size(drawing)
+        *letters, below = placed(drawing)
+        assert "".join(one.words for one in letters) == "กขคงจ"
+        assert name.startswith(below.words.rstrip("…")) and width_of(below.words) <= wide
+        assert all(0 < one.x + wide / 2 < wide and one.y < high for one in letters)
+        assert drawing.count("chart__shape--") == 2

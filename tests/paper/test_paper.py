@@ -7,6 +7,10 @@ import re
 
 import pytest
 
+from tambon_showcase.charts.bars import ROW, Bar, bars
+from tambon_showcase.charts.svg import ChartLabel
+from tambon_showcase.design import CHART_UNITS
+from tambon_showcase.paper.charts import MARK
 from tambon_showcase.paper.paper import for_paper, without_dead_links
 from tambon_showcase.site.templates import environment
 
@@ -44,9 +48,24 @@ def test_drawings_become_pictures_that_speak() -> None:
     assert paper.drawings == {"map-1.svg": drawing}
 
 
-@pytest.mark.parametrize(("box", "shown"), [("0 0 400 480", "drawing"), ("0 0 400 1200", "drawing tall")])
-def test_a_chart_of_many_bars_has_room_for_its_letters(box: str, shown: str) -> None:
-    assert f'class="{shown}"' in for_paper(f'<svg viewBox="{box}"><title>ก</title></svg>', "a").html
+@pytest.mark.parametrize(("count", "parts"), [(1, [1]), (7, [7]), (8, [4, 4]), (11, [6, 5]), (30, [15, 15])])
+def test_a_chart_of_many_bars_becomes_two_columns_that_show_every_bar(count: int, parts: list[int]) -> None:
+    drawing = bars(ChartLabel("c", "ชื่อ", "ข้อมูล"), [Bar("ปี่", 1, "1")] * count)
+    paper = for_paper(str(drawing), "a")
+    views = [re.search(r'viewBox="0 (\d+) 400 (\d+)"', one) for one in paper.drawings.values()]
+    tops, heights = zip(*((int(view[1]), int(view[2])) for view in views if view), strict=True)
+    assert [round(height / ROW) for height in heights] == parts
+    assert sum(heights) == count * ROW and tops == (0, *heights[:-1]), "nothing is lost between the columns"
+    assert all(top % ROW in (0, ROW - MARK) for top in tops), "nor a mark above a letter"
+    assert paper.html.count("<img") == len(parts) and paper.html.count('alt="ชื่อ ข้อมูล"') == 1
+
+
+@pytest.mark.parametrize(("high", "least"), [(200, 38), (480, 92)])
+def test_letters_of_a_chart_are_never_below_seven_points(high: int, least: int) -> None:
+    chart = f'<svg class="chart" viewBox="0 0 400 {high}"></svg>'
+    assert f'style="min-height: {least}mm"' in for_paper(chart, "a").html
+    assert least / high * CHART_UNITS["words"] / 25.4 * 72 >= 7
+    assert "style" not in for_paper(chart.replace("chart", "map"), "a").html
 
 
 @pytest.mark.parametrize(("letters", "shown"), [(200, "logic"), (201, "logic long")])

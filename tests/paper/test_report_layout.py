@@ -25,7 +25,7 @@ from tests.pdf_words import Word, words_of
 pytestmark = [pytest.mark.documents, pytest.mark.poppler]
 FOOT = 283
 """Millimetres from the upper edge where the foot of a page begins."""
-MOST_PAGES = 45
+MOST_PAGES = 44
 DOTS = 24
 """Dots per inch of the whole book's blessed pages: a moved chart, an empty half or another column is plain to see."""
 MOST_STACKED = 5

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from tambon_showcase.assess.members import persons, shared
 from tambon_showcase.charts import AgeBar, Bar, YearLine, bars, pyramid, years
-from tambon_showcase.charts.svg import ChartLabel, number
+from tambon_showcase.charts.svg import ChartLabel, number, titled
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup, Village, WorkingGroupMember
 from tambon_showcase.model.tables import table_of
@@ -83,7 +83,7 @@ def _working_group(entry: Entry) -> Markup:
         "ผู้แทนของแต่ละหมู่บ้านในคณะทำงาน",
         " ".join(_lacking(villages, counts, joint)) or ALL_THERE,
     )
-    return bars(words, rows)
+    return titled(bars(words, rows))
 
 
 def _lacking(villages: Sequence[Village], counts: Counter[int], joint: set[int]) -> Iterator[str]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from markupsafe import Markup
-
 from tambon_showcase.assess.ranking import compared_th
-from tambon_showcase.charts import Bar, Ranked, Series, radar
-from tambon_showcase.charts.svg import ChartLabel, number
+from tambon_showcase.charts import Bar, Ranked
+from tambon_showcase.charts.svg import ChartLabel, number, titled
 from tambon_showcase.edition import Edition
 
+from .cia_radars import gravity, radars
 from .frame import Column, Frame, FrameTable, Names, Value, moos
 from .grids import grid_file, number_2, rounded_mean, village_grid
-from .values import Cia, Comparison, GridCell, RankedDimension
+from .values import Cia, Comparison
 
 SOURCE = "ค่าที่คณะทำงานอ่านจากโปรแกรม CIA"
 MEANINGS = {"better": "ค่ามากคือดี", "worse": "ค่ามากคือมีปัญหามาก"}
@@ -21,8 +18,6 @@ NO_SCALE = "ยังไม่ประกาศมาตรวัดของ�
 
 FEWEST_RANKED = 2
 """Fewest dimensions with a value that have an order."""
-FEWEST_AXES = 3
-"""Fewest values for a radar: fewer make no shape."""
 
 
 def cia_ranking(cia: Cia, edition: Edition) -> Frame:
@@ -84,17 +79,11 @@ def _bars(name: str, title: str, rows: list[Bar], cia: Cia) -> Ranked | None:
 
 
 def _bar(label: str, value: float, cia: Cia) -> Bar:
-    return Bar(label, _gravity(value, cia), f"{number_2(value)} จาก {number(cia.most or 0)}")
+    return Bar(label, gravity(value, cia), f"{number_2(value)} จาก {number(cia.most or 0)}")
 
 
 def _meaning(cia: Cia) -> str:
     return MEANINGS.get(str(cia.higher_is), "")
-
-
-def _gravity(value: float, cia: Cia) -> float:
-    """How far a value is from the good end of the scale."""
-    least, most = cia.least or 0, cia.most or 0
-    return most - value if cia.higher_is == "better" else value - least
 
 
 def _agreement(cia: Cia, edition: Edition) -> tuple[str, ...]:
@@ -133,8 +122,8 @@ def _source(cia: Cia) -> str:
 
 
 def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:
-    """Every village by dimension, with a radar of each village against the tambon's mean."""
-    radars = _radars(cia, names)
+    """Every village by dimension, with a radar of each village against the tambon's mean; only the first names its axes."""
+    drawn = radars(cia, names)
     means: tuple[Value, ...] = (
         "ค่าเฉลี่ยทุกหมู่บ้าน",
         *(rounded_mean(one.mean) for one in cia.comparison.dimensions),
@@ -147,8 +136,8 @@ def cia_villages(cia: Cia, edition: Edition, names: Names) -> Frame:
         grid_file(cia.comparison, names, "ค่าที่อ่านได้", with_lines=True),
         _source(cia),
         ranked=_gravest_villages(cia),
-        charts=radars[:1],
-        more_charts=radars[1:],
+        charts=tuple(map(titled, drawn[:1])),
+        more_charts=drawn[1:],
         notes=(*_missing(cia.comparison, names), *_scale_notes(cia)),
         status=edition.dimension_set.status_th,
         bounds=_bounds(cia),
@@ -164,7 +153,7 @@ def _gravest_villages(cia: Cia) -> Ranked | None:
             if (value := row[index].value) is not None:
                 known.setdefault(value, []).append(moo)
         if known:
-            gravest = max(known, key=lambda value: _gravity(value, cia))
+            gravest = max(known, key=lambda value: gravity(value, cia))
             rows.append(_bar(f"{one.name}: หมู่ {moos(known[gravest])}", gravest, cia))
     return _bars("cia-villages-chart", "หมู่บ้านที่มีปัญหามากที่สุดในแต่ละด้าน", rows, cia)
 
@@ -177,33 +166,3 @@ def _missing(comparison: Comparison, names: Names) -> tuple[str, ...]:
         if cell.value is None and cell.reason
     )
     return tuple(told)
-
-
-def _radars(cia: Cia, names: Names) -> tuple[Markup, ...]:
-    """One radar for each village with enough values, the gravest village first."""
-    if cia.least is None or cia.most is None or cia.least >= cia.most:
-        return ()
-    known = [
-        (sum(_gravity(value, cia) for value in values) / len(values), moo, cells)
-        for moo, cells in zip(cia.comparison.moos, cia.comparison.cells, strict=True)
-        if len(values := [cell.value for cell in cells if cell.value is not None]) >= FEWEST_AXES
-    ]
-    known.sort(key=lambda one: (-one[0], one[1]))
-    return tuple(_radar(cia, names, moo, cells) for _, moo, cells in known)
-
-
-def _radar(cia: Cia, names: Names, moo: int, cells: Sequence[GridCell]) -> Markup:
-    dimensions = cia.comparison.dimensions
-    village = names.title(moo)
-    series = (
-        Series(village, [cell.value for cell in cells]),
-        Series("ค่าเฉลี่ยทุกหมู่บ้าน", [one.mean for one in dimensions]),
-    )
-    words = ChartLabel(f"cia-moo-{moo}", f"{village} เทียบกับค่าเฉลี่ยของตำบล", _radar_words(dimensions, cells))
-    return radar(words, [one.name for one in dimensions], series, cia.least or 0, cia.most or 0)
-
-
-def _radar_words(dimensions: Sequence[RankedDimension], cells: Sequence[GridCell]) -> str:
-    pairs = zip(dimensions, cells, strict=True)
-    known = [f"{one.name} {number(cell.value)}" for one, cell in pairs if cell.value is not None]
-    return "ค่าของหมู่บ้าน: " + ", ".join(known)

@@ -9,11 +9,13 @@ from markupsafe import Markup
 
 from tambon_showcase.design import KRAM, LAC
 
-from .svg import ChartLabel, fit, n, svg, text_line, width_of
+from .svg import ChartLabel, fit, n, svg, text_line, titled, width_of
 
 WIDTH = 400
 ROW = 40
 BAR = 12
+KIND = "chart--bars"
+"""The class of charts of bars: paper sets many rows as two columns."""
 
 
 class Bar(NamedTuple):
@@ -38,6 +40,11 @@ class Ranked(NamedTuple):
         return bars(self.words, self.rows, self.full)
 
     @property
+    def titled(self) -> Markup:
+        """The chart below its title."""
+        return titled(self.drawing)
+
+    @property
     def most(self) -> float:
         """The value of a full bar."""
         return self.full or _longest(self.rows)
@@ -48,7 +55,7 @@ def bars(words: ChartLabel, rows: Sequence[Bar], most: float | None = None) -> M
     room = WIDTH - 10 - max((width_of(row.shown) for row in rows), default=0)
     scaled = _scaled(rows, most or _longest(rows), room)
     drawn = "".join(_bar(index * ROW, row) for index, row in enumerate(scaled))
-    return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="{KRAM}">{drawn}</g>')
+    return svg(words, WIDTH, len(rows) * ROW, f'<g class="chart__fill" fill="{KRAM}">{drawn}</g>', KIND)
 
 
 def _longest(rows: Sequence[Bar]) -> float:

@@ -10,11 +10,13 @@ from markupsafe import Markup
 
 from tambon_showcase.design import KRAM, LAC, LIGHT
 
-from .svg import ChartLabel, n, number, svg, text_line, width_of
+from .svg import ChartLabel, fit, n, number, svg, text_line, width_of
 
 RADIUS = 80
 TOP = 112
 """The centre's distance from the upper edge; its distance from the sides follows from the labels."""
+LETTER_ROOM = 16
+"""Room left and right of a small radar for the letter of an axis."""
 RINGS = 4
 """Most rings between the ends of the scale."""
 
@@ -31,12 +33,31 @@ def radar(
 ) -> Markup:
     """Up to two series: the first solid and filled, the second dashed. The centre is the scale's least value."""
     middle = RADIUS * 1.1 + max(width_of(axis) for axis in axes)
-    rings = "".join(_ring(len(axes), step, least, most) for step in _steps(least, most))
+    steps = _steps(least, most)
+    rings = "".join(_ring(len(axes), step, least, most) + _ring_words(step, least, most) for step in steps)
     labels = "".join(_axis(index, len(axes), label) for index, label in enumerate(axes))
     shapes = "".join(_shape(index, one, least, most) for index, one in enumerate(series))
     keys = "".join(_key(index, one.name) for index, one in enumerate(series))
     drawn = f'<g transform="translate({n(middle)} {TOP})">{rings}{labels}{shapes}{keys}</g>'
     return svg(words, 2 * middle, TOP + RADIUS + 20 + 20 * len(series), drawn)
+
+
+def small_radar(
+    words: ChartLabel, axes: Sequence[str], series: Sequence[Series], least: float, most: float
+) -> Markup:
+    """As `radar`, for one of many beside each other: letters of the axes for their names, and the first series named below."""
+    middle = RADIUS * 1.1 + LETTER_ROOM
+    labels = "".join(_axis(index, len(axes), axis_letter(index)) for index in range(len(axes)))
+    shapes = "".join(_shape(index, one, least, most) for index, one in enumerate(series))
+    rings = "".join(_ring(len(axes), step, least, most) for step in _steps(least, most))
+    name = text_line(0, RADIUS + 28, fit(series[0].name, 2 * middle), "middle")
+    drawn = f'<g transform="translate({n(middle)} {TOP})">{rings}{labels}{shapes}{name}</g>'
+    return svg(words, 2 * middle, TOP + RADIUS + 40, drawn)
+
+
+def axis_letter(index: int) -> str:
+    """What an axis is called in small radars; numbers would look like ranks."""
+    return "กขคงจฉชซฌญ"[index]
 
 
 def _steps(least: float, most: float) -> list[float]:
@@ -58,8 +79,12 @@ def _points(points: Sequence[tuple[float, float]]) -> str:
 def _ring(count: int, value: float, least: float, most: float) -> str:
     share = (value - least) / (most - least)
     points = _points([_at(index, count, share) for index in range(count)])
-    label = text_line(3, 11 - RADIUS * share, number(value), kind="chart__soft")
-    return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="{LIGHT["control"]}"/>{label}'
+    return f'<polygon class="chart__grid" points="{points}" fill="none" stroke="{LIGHT["control"]}"/>'
+
+
+def _ring_words(value: float, least: float, most: float) -> str:
+    share = (value - least) / (most - least)
+    return text_line(3, 11 - RADIUS * share, number(value), kind="chart__soft")
 
 
 def _axis(index: int, count: int, label: str) -> str:

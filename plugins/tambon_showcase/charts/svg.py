@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from html import escape
 from typing import NamedTuple
@@ -17,6 +18,9 @@ LETTER = 7.0
 """Mean width of a letter of that size in Sarabun, in units of the drawing."""
 
 
+_TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title>", re.DOTALL)
+
+
 class ChartLabel(NamedTuple):
     """What a chart is called: a name unique on its page, a title, and a description that says what it shows."""
 
@@ -25,14 +29,24 @@ class ChartLabel(NamedTuple):
     description: str
 
 
-def svg(words: ChartLabel, width: float, height: float, body: str) -> Markup:
-    """The chart's outer element; its title and description are what a screen reader says."""
+def svg(words: ChartLabel, width: float, height: float, body: str, kind: str = "") -> Markup:
+    """The chart's outer element, of a class more with `kind`; a screen reader says its title and description."""
     ids = f"{escape(words.name)}-title {escape(words.name)}-desc"
     title, description = ids.split(" ")
     return Markup(  # noqa: S704 - every text in `body` went through `text`
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="0 0 {n(width)} {n(height)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{f"chart {kind}".rstrip()}" role="img" viewBox="0 0 {n(width)} {n(height)}" '
         f'lang="th" font-size="{SIZE}" aria-labelledby="{ids}"><title id="{title}">{escape(words.title)}</title>'
         f'<desc id="{description}">{escape(words.description)}</desc>{body}</svg>'
+    )
+
+
+def titled(drawing: Markup) -> Markup:
+    """The chart below its title, as every reader sees it."""
+    found = _TITLE.search(drawing)
+    if not found:
+        return drawing
+    return Markup(  # noqa: S704 - a drawing of ours and its escaped title
+        f'<figure class="frame__chart"><figcaption>{found[1]}</figcaption>{drawing}</figure>'
     )
 
 

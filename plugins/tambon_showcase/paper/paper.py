@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from .charts import columns, least_height
 from .wide_tables import parted
 
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.S)
@@ -19,7 +20,6 @@ _ATTRIBUTE = re.compile(r'\s([a-zA-Z:_-]+)(?:="([^"]*)")?')
 _HEADING = re.compile(r"h([1-5])")
 _TABLE = re.compile(r'<table class="data( legend| data--blocks)?".*?</table>', re.S)
 _PROSE_TABLE = re.compile(r"<table>(?:(?!</table>).)*?</thead>", re.S)
-_SIZE = re.compile(r'\sviewBox="0 0 ([\d.]+) ([\d.]+)"')
 _TITLE = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.S)
 _PARTS = re.compile(
     r"(?P<start><table\b.*?)(?P<head><thead>.*?</thead>)\s*<tbody>(?P<rows>(?:(?!<tbody).)*)</tbody>(?P<end>.*</table>)",
@@ -50,8 +50,6 @@ KEPT = (
 )
 """Attributes that mean something on paper."""
 DEEPEST = 6
-TALL = 1.5
-"""How often as high as wide a drawing is that would be too small to read in the room of the others."""
 MANY_COLUMNS = 9
 """From this number of columns on a table gets the class `many`, which sets it small."""
 LONG_BOX = 200
@@ -77,17 +75,24 @@ def for_paper(body: str, slug: str, site: str = "") -> Paper:
     def picture(found: re.Match[str]) -> str:
         if 'aria-hidden="true"' in found[0][: found[0].index(">")]:
             return ""
+        first, *more = columns(found[0])
+        images = [image(first, _spoken(found[0])), *(image(one, "") for one in more)]
+        return images[0] if len(images) == 1 else _beside(*images)
+
+    def image(drawing: str, alt: str) -> str:
         address = f"{slug}-{len(drawings) + 1}.svg"
-        drawings[address] = found[0]
-        tall = " tall" if _is_tall(found[0]) else ""
-        return f'<img class="drawing{tall}" src="{address}" alt="{_spoken(found[0])}">'
+        drawings[address] = drawing
+        return f'<img class="drawing" src="{address}" alt="{alt}">'
 
     pictured = _TABLE.sub(
         lambda table: "".join(map(_fitted, parted(table[0]))),
         _DRAWING.sub(picture, _OFFERS.sub("", _BUTTON.sub("", body))),
     )
     fitted = _LOGIC.sub(_breakable, _PROSE_TABLE.sub(_set_small, pictured))
-    return Paper(_TAG.sub(lambda tag: _tag(tag, slug, site), fitted), drawings)
+    tagged = _TAG.sub(lambda tag: _tag(tag, slug, site), fitted)
+    for address, drawing in drawings.items():
+        tagged = tagged.replace(f' src="{address}"', f' src="{address}"{least_height(drawing)}', 1)
+    return Paper(tagged, drawings)
 
 
 def without_dead_links(page: str) -> str:
@@ -103,9 +108,8 @@ def _spoken(drawing: str) -> str:
     return html.escape(html.unescape(words), quote=True)
 
 
-def _is_tall(drawing: str) -> bool:
-    size = _SIZE.search(drawing)
-    return size is not None and float(size[2]) > TALL * float(size[1])
+def _beside(first: str, second: str) -> str:
+    return f'<div class="halves"><div>{first}</div><div>{second}</div></div>'
 
 
 def _fitted(whole: str) -> str:
@@ -140,7 +144,7 @@ def _halved(table: str) -> str:
     first = f"{parts['start']}{parts['head']}<tbody>{''.join(rows[:middle])}</tbody></table>"
     start = _NAMED.sub("", parts["start"])
     second = f"{start}{parts['head']}<tbody>{''.join(rows[middle:])}</tbody>{parts['end']}"
-    return f'<div class="halves"><div>{first}</div><div>{second}</div></div>'
+    return _beside(first, second)
 
 
 def _tag(tag: re.Match[str], slug: str, site: str) -> str:
