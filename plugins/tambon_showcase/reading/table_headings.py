@@ -23,7 +23,9 @@ UNKNOWN_HEADING = warning(
     "ไม่รู้จักหัวคอลัมน์ “{value}” จึงไม่นำคอลัมน์นี้มาแสดง คอลัมน์อื่นใช้ตามปกติ",
     "{near} ถ้าไม่ใช้ ให้ลบคอลัมน์นี้ (หัวคอลัมน์ตามแบบ: {known})",
 )
-MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "{renamed}เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง")
+MISSING_HEADING = error("T236", "ตารางนี้ขาดคอลัมน์ “{value}”", "{renamed}เพิ่มคอลัมน์นี้ในบรรทัดหัวตาราง{more}")
+OWN_CODES = "ตั้งรหัสที่ไม่ซ้ำกันให้ทุกแถว เช่น P1 P2 P3 ตารางอื่นอ้างถึงแถวด้วยรหัสนี้"
+"""What is said of the column `key`, in which a table's rows have codes that officers make up."""
 NO_KNOWN_HEADING = error(
     "T224",
     "ไม่พบหัวตารางที่รู้จัก บรรทัดแรกของตารางคือ “{value}”",
@@ -114,9 +116,10 @@ def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where
     in_order = [heading for heading in known.shown.values() if heading in missing]
     renamed = {heading: words for heading in in_order if (words := _renamed(heading, matched))}
     for heading, words in renamed.items():
-        yield MISSING_HEADING.at(where, heading, renamed=words)
+        yield MISSING_HEADING.at(where, heading, renamed=words, more="")
     if others := [heading for heading in in_order if heading not in renamed]:
-        yield MISSING_HEADING.at(where, others, renamed="")
+        has_codes = known.shown.get("key") in others
+        yield MISSING_HEADING.at(where, others, renamed="", more=f" แล้ว{OWN_CODES}" if has_codes else "")
 
 
 def _perhaps(heading: str) -> str:

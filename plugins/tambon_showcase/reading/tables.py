@@ -29,7 +29,7 @@ from .explain import Rules, Telling, explain_refusal, state_of
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
-from .table_headings import NO_KNOWN_HEADING, UNKNOWN_HEADING, accepted, check_headings, is_heading
+from .table_headings import NO_KNOWN_HEADING, OWN_CODES, UNKNOWN_HEADING, accepted, check_headings, is_heading
 from .units import without_other_units
 from .village_numbers import with_village_numbers
 from .whole_tambon import without_whole_tambon
@@ -132,11 +132,11 @@ def _is_left_out(row_type: type[Row], name: str, cell: Plain) -> bool:
     return thai.is_blank(cell) or (name in required_words(row_type) and says_nothing(cell))
 
 
-def _what_to_do(written: Mapping[str, Plain]) -> str:
+def _what_to_do(name: str, written: Mapping[str, Plain]) -> str:
     """What an officer does about a row that lacks a cell it needs."""
     if any(map(is_sum, written.values())):
         return "แถวนี้เหมือนเป็นแถวรวม ให้ลบออก ระบบรวมให้เอง"
-    return "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้"
+    return OWN_CODES if name == "key" else "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้"
 
 
 class _Reading(NamedTuple):
@@ -181,7 +181,7 @@ def _read_row(
     cells, clashing, of_units = without_other_units(row_type, cells, where)
     blank = [] if is_told else [name for name in written if name not in cells and name in required]
     findings = [
-        BLANK_CELL.at(where, shown[name], state=state_of(written[name]), fix=_what_to_do(written))
+        BLANK_CELL.at(where, shown[name], state=state_of(written[name]), fix=_what_to_do(name, written))
         for name in blank
         if name not in reading.scaled
     ]
