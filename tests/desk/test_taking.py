@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tambon_showcase.desk.drafts import DeskDraft
 from tambon_showcase.desk.taking import TakeJob, not_taken, sorted_files, take
 from tambon_showcase.reading.advice import FOLDERS, ROOT_FILES
+from tambon_showcase.workbook import parcel
 from tambon_showcase.workbook.changes import Choices
 from tambon_showcase.workbook.intake import Intake
 from tambon_showcase.workbook.parcel import LooseFile
@@ -295,3 +296,14 @@ def test_a_workbook_of_another_program_is_read_as_one(name: str) -> None:
     """So that it is refused with the menu that saves it rightly, not as something unknown."""
     (refused,) = sorted_files([LooseFile(name, b'{"doc_id": "1"}')]).refused
     assert refused.startswith(f"{name}: เป็นทางลัดไปยัง Google Sheets")
+
+
+def test_what_is_too_large_or_locked_costs_no_other_file(
+    draft: DeskDraft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parcel, "MAX_FILE_BYTES", 40)
+    inside = zip_of({"ข.jpg": JPEG + b"2", "ใหญ่.jpg": JPEG * 9})
+    sent = {"ก.jpg": JPEG, "ใหญ่.pdf": PDF * 9, "เสีย.zip": b"PK\x03\x04broken", "ภาพ.zip": inside}
+    found = dropped(draft, sent)
+    assert set(found.files) == {"photos/ก.jpg", "photos/ข.jpg"}
+    assert sorted(line.partition(" ")[0] for line in found.refused) == ["เสีย.zip", "ใหญ่.jpg", "ใหญ่.pdf"]

@@ -76,6 +76,9 @@ def sorted_files(parcel: Sequence[LooseFile]) -> Sorted:
     others: list[LooseFile] = []
     refused: list[str] = []
     for one in parcel:
+        if one.fault:
+            refused.append(hide_personal(one.fault))
+            continue
         if PurePosixPath(one.name).suffix.lower() not in _BOOKS:
             others.append(one)
             continue

@@ -27,11 +27,12 @@ _LEFT_OUT = ("__macosx/", ".", "~$", "thumbs.db", "desktop.ini")
 
 class LooseFile(NamedTuple):
     """A file of the parcel: its path as it came (a phone's folders, or those of an entry), and its bytes; its place in the
-    entry's folder where that is known already."""
+    entry's folder where that is known already; in Thai why it could not be read, which costs no other file."""
 
     path: str
     data: bytes
     place: str = ""
+    fault: str = ""
 
     @property
     def name(self) -> str:
@@ -50,8 +51,10 @@ class Parcel(NamedTuple):
 def unpack(source: Path) -> Iterator[LooseFile]:
     """The files in a ZIP or a folder (with the ZIPs in it opened), within the bounds of an entry.
 
+    In a folder a file that is too large, or a ZIP that is locked or damaged, costs only itself.
+
     Raises:
-        ImportFileError: it is neither, is locked or damaged, or holds too much.
+        ImportFileError: it is neither, is a ZIP that is locked or damaged, or holds too much.
     """
     if not source.exists():
         raise ImportFileError(f"ไม่พบ {source} ระบุไฟล์ .zip หรือโฟลเดอร์ของภาพและเอกสาร")
@@ -68,15 +71,16 @@ def unpack(source: Path) -> Iterator[LooseFile]:
 def _of_folder(folder: Path) -> Iterator[LooseFile]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink() and not _is_left_out(path.name):
-            is_zip = (
-                path.suffix.lower() == ".zip"
-            )  # it may hold a whole entry; each file in it has the bound of one
-            if path.stat().st_size > (MAX_ENTRY_BYTES if is_zip else MAX_FILE_BYTES):
-                raise ImportFileError(_too_big(path.name))
-            if is_zip:
-                yield from _of_zip(path)
-            else:
-                yield LooseFile(path.relative_to(folder).as_posix(), path.read_bytes())
+            try:
+                yield from _of_zip(path) if path.suffix.lower() == ".zip" else _alone(path, folder)
+            except ImportFileError as problem:
+                yield LooseFile(path.name, b"", fault=str(problem))
+
+
+def _alone(path: Path, folder: Path) -> Iterator[LooseFile]:
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise ImportFileError(_too_big(path.name))
+    yield LooseFile(path.relative_to(folder).as_posix(), path.read_bytes())
 
 
 def _of_zip(source: Path) -> Iterator[LooseFile]:
@@ -89,7 +93,8 @@ def _of_zip(source: Path) -> Iterator[LooseFile]:
                 if part.flag_bits & 1:
                     raise ImportFileError(f"{source.name} ใส่รหัสผ่าน ทำ ZIP ใหม่ที่ไม่มีรหัสผ่าน")
                 if part.file_size > MAX_FILE_BYTES:
-                    raise ImportFileError(_too_big(name))
+                    yield LooseFile(name, b"", fault=_too_big(name))
+                    continue
                 with archive.open(part) as stream:  # the list of a ZIP may be wrong
                     data = stream.read(MAX_FILE_BYTES + 1)
                 if len(data) > MAX_FILE_BYTES:
@@ -120,7 +125,9 @@ def place_files(parcel: Sequence[LooseFile], folder: Path, contents: Contents, c
     for loose in parcel:
         place = loose.place or _own_place(loose.path, root) or _place(loose, named)
         there = _there(folder / place) if place else None
-        if not loose.data:  # to write nothing is to delete: no file that is there may be lost by this
+        if loose.fault:
+            told.append(loose.fault)
+        elif not loose.data:  # to write nothing is to delete: no file that is there may be lost by this
             told.append(f"{loose.name}: ไฟล์ว่าง ไม่มีข้อมูล ไม่ได้นำเข้า ส่งไฟล์นี้ใหม่จากเครื่องเดิม")
         elif not place:
             told.append(f"{loose.name}: ไม่ใช่ภาพหรือเอกสารที่รับได้ ไม่ได้นำเข้า {sent_instead(loose.name)}")
