@@ -25,7 +25,7 @@ from tambon_showcase.judging.outputs import (
     result_xlsx,
 )
 from tambon_showcase.judging.papers import Judge
-from tambon_showcase.judging.tables import ResultTable, tables
+from tambon_showcase.judging.tables import CellValue, ResultTable, tables
 from tambon_showcase.paper.pdf import NO_THAI, PdfUnavailableError
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
 from tests.open_xml import faults, prints_on_one_width
@@ -161,3 +161,19 @@ def test_tables_tell_the_whole_result():
 def test_a_workbook_takes_any_table():
     data = result_workbook([ResultTable("x", "ก", [["หัว"], [None], [1.5]])])
     assert openpyxl.load_workbook(io.BytesIO(data))["ก"]["A3"].value == 1.5
+
+
+@pytest.mark.parametrize(("letters", "lines"), [(10, 1), (52, 1), (53, 2), (150, 3)])
+def test_a_wrapped_cell_has_a_row_as_high_as_its_lines(letters: int, lines: int) -> None:
+    rows: list[list[CellValue]] = [["หัว"], ["ก" * letters]]
+    sheet = openpyxl.load_workbook(io.BytesIO(result_workbook([ResultTable("x", "ก", rows)]))).active
+    assert sheet is not None and (sheet.row_dimensions[2].height or 15) == 15 * lines
+    assert sheet.column_dimensions["A"].width <= 61 and sheet["A2"].alignment.wrap_text
+
+
+def test_numbers_are_read_under_their_heading_and_by_thousands() -> None:
+    rows: list[list[CellValue]] = [["จำนวนเงินที่ได้รับทั้งหมด (บาท)"], [8700.0], [2.5]]
+    sheet = openpyxl.load_workbook(io.BytesIO(result_workbook([ResultTable("x", "ก", rows)]))).active
+    assert sheet is not None and sheet.row_dimensions[1].height == 30, "a long heading takes two lines"
+    assert [sheet[cell].number_format for cell in ("A2", "A3")] == ["#,##0", "General"]
+    assert {sheet[cell].alignment.indent for cell in ("A1", "A2", "A3")} == {1}

@@ -38,7 +38,7 @@ COLUMNS = (
     FormColumn("level_th", "ระดับ", 15),
     FormColumn("order", "ลำดับ", 11),
     FormColumn("reason", "เหตุผลที่เลือก", 36),
-    FormColumn("baht", "งบประมาณ (บาท)", 14),
+    FormColumn("baht", "งบประมาณ (บาท)", 16),
 )
 """The values are those of `FormLine`; number, order and reason are added where the rows are made."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import math
+import unicodedata
 from collections.abc import Sequence
 
 from tambon_showcase.design import SHEET_FACE, print_across_a4
-from tambon_showcase.finding import VALUE_LIMIT
 from tambon_showcase.formats.csv_writing import csv_bytes
 
 from .merged import MergedResult
@@ -17,6 +18,21 @@ from .tables import CellValue, ResultTable, tables
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
+
+LEAST_WIDTH, MOST_WIDTH, ROOM = 7, 60, 2
+"""Least and most width of a column in letters, and what is left free of it."""
+HEAD_SHARE = 0.6
+"""Share of a heading's letters for which a column has room: it takes two lines."""
+WIDER = 1.1
+"""Width of a letter for each digit's."""
+LINE_POINTS = 15
+_LOOKS: dict[str, dict[str, object]] = {
+    "head": {"bold": True, "indent": 1},
+    "text": {"indent": 1},
+    "number": {"align": "left", "indent": 1},
+    "whole": {"align": "left", "indent": 1, "num_format": "#,##0"},
+}
+"""Numbers begin where their heading does."""
 
 
 def plainly() -> dict[str, object]:
@@ -48,24 +64,56 @@ def _csv_cell(cell: CellValue) -> str:
 
 
 def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
-    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen."""
+    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen, rows as high as their lines."""
     import xlsxwriter
 
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, plainly()) as book:
-        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        looks = {
+            kind: book.add_format({"text_wrap": True, "valign": "top", **look})
+            for kind, look in _LOOKS.items()
+        }
         for table in sheets:
             sheet = book.add_worksheet(table.title)
             sheet.freeze_panes(1, 0)
             print_across_a4(sheet)
             sheet.repeat_rows(0)
+            widths = _widths(table.rows)
+            for x, width in enumerate(widths):
+                sheet.set_column(x, x, width)
             for y, row in enumerate(table.rows):
+                # Programs that open the file differ in whether they make room for wrapped lines by themselves.
+                sheet.set_row(y, LINE_POINTS * max(map(_lines, row, widths), default=1))
                 for x, cell in enumerate(row):
                     write = sheet.write_number if isinstance(cell, int | float) else sheet.write_string
-                    write(y, x, "" if cell is None else cell, bold if y == 0 else wrap)
-            sheet.autofit(VALUE_LIMIT * 4)
+                    write(y, x, "" if cell is None else cell, looks[_kind(cell) if y else "head"])
     return out.getvalue()
+
+
+def _kind(cell: CellValue) -> str:
+    if not isinstance(cell, int | float):
+        return "text"
+    return "whole" if cell == int(cell) else "number"
+
+
+def _widths(rows: Sequence[Sequence[CellValue]]) -> list[float]:
+    """Of each column, in letters: the longest value has room up to a bound, and a heading takes two lines."""
+    head, *values = rows
+    longest = [max((_length(row[x]) for row in values if x < len(row)), default=0) for x in range(len(head))]
+    return [
+        min(max(LEAST_WIDTH, most, _length(cell) * HEAD_SHARE) + ROOM, MOST_WIDTH)
+        for most, cell in zip(longest, head, strict=True)
+    ]
+
+
+def _length(cell: CellValue) -> float:
+    """How wide a cell's words are, in digits; Thai vowels and tone marks above or below take no room."""
+    shown = number_text(cell) if isinstance(cell, int | float) else cell or ""
+    return WIDER * sum(unicodedata.category(letter) != "Mn" for letter in shown)
+
+
+def _lines(cell: CellValue, width: float) -> int:
+    return max(1, math.ceil(_length(cell) / (width - ROOM)))
 
 
 def result_xlsx(result: MergedResult) -> bytes:
