@@ -289,3 +289,10 @@ def test_a_file_of_numbers_or_a_binary_one_is_refused_with_its_menu(part: str) -
         archive.writestr(part, b"x")
     with pytest.raises(ImportFileError, match="ส่งออกไปยัง > Excel"):
         kind_of(out.getvalue())
+
+
+def test_a_whole_day_among_ages_is_a_band_where_no_other_is_meant(tmp_path: Path) -> None:
+    days = (datetime.datetime(2026, 10, 14), datetime.datetime(2026, 9, 5), datetime.datetime(2026, 9, 6))
+    rows = [["ช่วงอายุ", "ชาย", "หญิง"], *([day, 1, 2] for day in days)]
+    made = read(tmp_path, workbook({"ก": rows}))[0]["ages"]
+    assert [row[0] for row in made[1:]] == ["10-14", "5-9", "06/09/2569"]

@@ -304,3 +304,31 @@ def test_a_style_map_inside_the_file_steers_nothing(tmp_path: Path) -> None:
         )
 
     assert "ตั้งเมื่อปี 2440" in text(taken(tmp_path, paragraph("ตั้งเมื่อปี 2440"), with_map))
+
+
+STYLES = (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:style w:type="paragraph" w:styleId="ListNumber"><w:name w:val="List Number"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+)
+NUMBERS = (
+    '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+)
+
+
+def test_items_in_the_style_of_numbered_lists_are_numbered_once(tmp_path: Path) -> None:
+    def edit(parts: dict[str, bytes]) -> None:
+        parts["word/styles.xml"], parts["word/numbering.xml"] = STYLES.encode(), NUMBERS.encode()
+        relations = parts["word/_rels/document.xml.rels"].decode()
+        for part in ("styles", "numbering"):
+            one = f'<Relationship Id="rOf{part}" Type="{OFFICE}/{part}" Target="{part}.xml"/>'
+            relations = relations.replace("</Relationships>", f"{one}</Relationships>")
+        parts["word/_rels/document.xml.rels"] = relations.encode()
+
+    items = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="ListNumber"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+        for words in ("ปลูกข้าว", "ทอผ้า")
+    )
+    made = text(taken(tmp_path, heading("อื่น ๆ") + items, edit))
+    assert "1. ปลูกข้าว" in made and "2. ทอผ้า" in made and "1. 1." not in made

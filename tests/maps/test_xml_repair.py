@@ -104,6 +104,16 @@ def test_gpx_is_mended_alike():
     assert [(place.name, place.description) for place in reading.places] == [("A & B", "")]
 
 
+def test_an_empty_track_is_nothing_and_a_waypoint_without_a_place_has_none():
+    """Garmin writes an empty track into every file, and climbing guides waypoints without numbers."""
+    reading = read_gpx(
+        b'<gpx><trk/><trk><trkseg/></trk><wpt lat="" lon=""><name>A</name></wpt><wpt lat="x" lon="1"><name>B</name></wpt></gpx>',
+        "a.gpx",
+    )
+    assert codes(reading) == ["T301", "T302"]
+    assert codes(read_gpx(b"<gpx><trk><name>C</name></trk></gpx>", "a.gpx")) == ["T301"]
+
+
 @given(st.data())
 def test_damaged_files_never_fail_and_never_invent(data: st.DataObject):
     whole = bytearray(my_maps())

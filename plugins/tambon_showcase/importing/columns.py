@@ -10,6 +10,7 @@ from typing import Any
 from tambon_showcase.formats.csv_header import CsvLine
 from tambon_showcase.formats.headings import Matched
 from tambon_showcase.model.row import Row, headings
+from tambon_showcase.text.excel_days import any_day
 
 from .sheets import ImportedTable, cell_name
 
@@ -52,6 +53,12 @@ def fill_columns(
     return written, columns, filling.said
 
 
+def _band(day: str) -> str:
+    """The age group of five years that became a whole day: 14/10/2569 was `10-14`; empty for other days."""
+    low, high = sorted(any_day(day) or (0, 0))
+    return f"{low}-{high}" if low % 5 == 0 and high == low + 4 else ""
+
+
 class _Filling:
     """One sheet under the columns of one table."""
 
@@ -86,8 +93,7 @@ class _Filling:
         if typed is None or is_day_column(self._row_type, name):
             return
         where = f"แผ่น “{self._sheet.name}” ช่อง {cell_name(place)} คอลัมน์ {self._shown[name]}"
-        if name == AGES and typed:
-            typed = typed.replace("/", "-")
+        if name == AGES and (typed := typed.replace("/", "-") or _band(made[name])):
             self.said.append(
                 f"    {where}: Excel เปลี่ยนเป็นวันที่ {made[name]} น่าจะเป็น “{typed}” จึงใส่ {typed} ตรวจอีกครั้ง"
             )

@@ -66,7 +66,7 @@ def _roman(number: int) -> str:
 
 def write_numbers(tree: Element, parts: PackageParts) -> int:
     """Put the number that Word would show at the start of each numbered paragraph; returns how many."""
-    lists, styles = _lists(parts), _style_lists(parts)
+    lists, styles, counting = _lists(parts), _style_lists(parts), _counting_styles(parts)
     counters: dict[str, list[int]] = {}
     count = 0
     for paragraph in tree.iter(f"{WORD}p"):
@@ -76,7 +76,7 @@ def write_numbers(tree: Element, parts: PackageParts) -> int:
             continue
         numbers = counters.setdefault(counter, [])
         _count_up(numbers, depth, levels)
-        _put(paragraph, _said(numbers, depth, levels))
+        _put(paragraph, _said(numbers, depth, levels), counting)
         count += 1
     return count
 
@@ -99,14 +99,17 @@ def _part(numbers: list[int], at: int, levels: Mapping[int, NumberingLevel]) -> 
     return numeral(numbers[at], levels[at].kind) if at < len(numbers) and at in levels else ""
 
 
-def _put(paragraph: Element, words: str) -> None:
-    """The words as the first run of a paragraph, which is no list item of Word any more."""
+def _put(paragraph: Element, words: str, counting: frozenset[str]) -> None:
+    """The words as the first run of a paragraph, which is no list item of Word any more, nor in a style that counts."""
     look = paragraph.find(f"{WORD}pPr")
     if look is not None:
         for numbering in look.findall(f"{WORD}numPr"):
             look.remove(numbering)
         # A numbering of zero keeps the style's own from counting again.
         SubElement(SubElement(look, f"{WORD}numPr"), f"{WORD}numId").set(f"{WORD}val", "0")
+        if style_of(paragraph) in counting:
+            for style in look.findall(f"{WORD}pStyle"):
+                look.remove(style)
     run = Element(f"{WORD}r")
     text = SubElement(run, f"{WORD}t")
     text.text = f"{words} "
@@ -131,6 +134,17 @@ def _style_lists(parts: PackageParts) -> dict[str, tuple[str, int]]:
             depth = _number(_val(numbering.find(f"{WORD}ilvl")), 0)
             found[style.get(f"{WORD}styleId", "")] = (_val(numbering.find(f"{WORD}numId")), depth)
     return found
+
+
+def _counting_styles(parts: PackageParts) -> frozenset[str]:
+    """Styles of lists such as List Number: a paragraph in one is an item of its own; a heading stays a heading."""
+    tree = parsed(parts, "word/styles.xml")
+    return frozenset(
+        style.get(f"{WORD}styleId", "")
+        for style in (tree.iter(f"{WORD}style") if tree is not None else ())
+        if style.find(f"{WORD}pPr/{WORD}numPr") is not None
+        and style.find(f"{WORD}pPr/{WORD}outlineLvl") is None
+    )
 
 
 def _lists(parts: PackageParts) -> dict[str, tuple[str, dict[int, NumberingLevel]]]:

@@ -11,7 +11,7 @@ from .json_value import as_number
 from .map_reading import Reading
 from .model import MAX_POINTS, Position, Ring
 from .places import add_place
-from .positions import UNREADABLE
+from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape
 from .text import read_description, tidy_line
 from .xml import LINE, NO_PINS, child_text, is_named, parse_xml
@@ -65,7 +65,8 @@ def _read_line(element: Element, where: Where, reading: Reading) -> None:
         points = [point for point in segment if is_named(point, *_POINTS)]
         found = [_position(point, name, where, reading) for point in points]
         rings.append(tuple(filter(None, found)))
-    add_shape(name, False, rings, where, reading)
+    if name or any(rings):  # devices write an empty track into every file
+        add_shape(name, False, rings, where, reading)
 
 
 def _position(element: Element, name: str, where: Where, reading: Reading) -> Position | None:
@@ -73,5 +74,7 @@ def _position(element: Element, name: str, where: Where, reading: Reading) -> Po
     try:
         return Position(*map(as_number, texts))
     except ValueError:
-        reading.findings.append(UNREADABLE.at(where, " ".join(texts), name=name))
+        written = " ".join(texts).strip()
+        found = UNREADABLE.at(where, written, name=name) if written else NO_POSITION.at(where, name=name)
+        reading.findings.append(found)
         return None
