@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tambon_showcase.content.invisible import SPACING
@@ -9,8 +11,11 @@ from tambon_showcase.content.photos import TRUNCATED
 from tambon_showcase.content.privacy import PHONE, SECRET_FOUND
 from tambon_showcase.desk import looking
 from tambon_showcase.desk.looking import Looked, LookJob, look
+from tambon_showcase.desk.requesting import RequestNews
 from tambon_showcase.finding import Finding, Rule, Where
+from tambon_showcase.site.templates import render
 from tests.cases import ROOT
+from tests.desk.begun import begin
 from tests.workbook.officer import SMALL
 
 HOME = SMALL.parents[3]
@@ -39,10 +44,24 @@ def test_the_gravest_is_said_first(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "keeps_back"),
-    [(SPACING, False), (PHONE, False), (TRUNCATED, False), (SECRET_FOUND, True)],
+    ("rule", "keeps_back", "masked"),
+    [(SPACING, False, 0), (PHONE, False, 1), (TRUNCATED, False, 0), (SECRET_FOUND, True, 0)],
 )
 def test_only_an_error_about_safety_keeps_a_draft_back(
-    monkeypatch: pytest.MonkeyPatch, rule: Rule, keeps_back: bool
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, rule: Rule, keeps_back: bool, masked: int
 ) -> None:
-    assert looked(monkeypatch, rule.at(at("tambon.yml"))).keeps_back is keeps_back
+    said = looked(monkeypatch, rule.at(at("tambon.yml")))
+    assert (said.keeps_back, said.masked) == (keeps_back, masked)
+    page = render(
+        "desk/send.html",
+        draft=begin(tmp_path),
+        looked=said,
+        sent=None,
+        refused="",
+        repository=None,
+        seen=RequestNews(),
+        year=2565,
+        token="t",
+        page="send",
+    )
+    assert ("ไฟล์ที่ส่งยังมีครบ" in page) is bool(masked)

@@ -33,9 +33,10 @@ def test_a_failure_is_raised() -> None:
 
 def test_hanging_ones_hold_a_few_threads_and_let_go() -> None:
     hangs = threading.Event()
-    before = threading.active_count()
+    before, began = threading.active_count(), time.monotonic()
     assert [within(0.05, lambda: hangs.wait(20), False) for _ in range(30)] == [False] * 30
     assert threading.active_count() - before <= 8
+    assert time.monotonic() - began < 15, "no page waits for a free place longer than for an answer"
     hangs.set()
     time.sleep(0.2)
     assert within(5, lambda: True, False)

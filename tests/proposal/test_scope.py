@@ -102,7 +102,7 @@ def test_tambons_of_our_own_tests_are_no_officers_and_what_is_cleared_away_is_no
     assert codes(FileChange("640904-กลางดง/tambon.yml", "D")) == []
 
 
-@pytest.mark.parametrize(("files", "told"), [(99, []), (100, ["T048"]), (117, [])])
+@pytest.mark.parametrize(("files", "told"), [(99, []), (100, ["T048"]), (117, []), (200, ["T048"])])
 def test_a_full_page_of_files_may_be_cut_off(files: int, told: list[str]) -> None:
     assert codes(*(FileChange(f"{ENTRY}/photos/{number}.jpg", "A") for number in range(files))) == told
 

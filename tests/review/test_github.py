@@ -168,6 +168,14 @@ def test_files_on_later_pages_are_seen_too(api: str, state: dict[str, Any]) -> N
     assert GitHub("office/site", "secret", api).files_of(4) == [*names, ".github/workflows/check.yml"]
 
 
+@pytest.mark.parametrize("other", [{"expired": True}, {"name": "preview"}])
+def test_an_artifact_that_is_gone_or_another_is_not_fetched(
+    api: str, state: dict[str, Any], other: dict[str, Any]
+) -> None:
+    state["artifacts"][0] |= other
+    assert GitHub("office/site", "secret", api).report_of(7) is None
+
+
 def test_a_run_without_a_report_is_no_error(api: str, state: dict[str, Any]) -> None:
     state["artifacts"] = []
     done = run_script(api)

@@ -129,6 +129,7 @@ def test_rules_that_cannot_be_read_compare_nothing(trees: tuple[Path, Path]) -> 
     shutil.rmtree(trees[1] / "tambons/2565/_rules")
     made = report(*trees, scope())
     assert made["entries"][0]["change"] is None
+    assert [one["code"] for one in made["findings"]].count("T047") == 1
     assert "อ่านกติกาของปีนี้ไม่ได้" in comment(made, RUN, PULL)
 
 

@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
-from tambon_showcase.workbook.changes import Choices
+from tambon_showcase.personal.find import MASK
+from tambon_showcase.workbook.apply import apply_changes
+from tambon_showcase.workbook.changes import BookChanges, Choices, RowGone
+from tambon_showcase.workbook.compare import ThreeWays, compare
+from tambon_showcase.workbook.contents import BookRow, Contents
 from tambon_showcase.workbook.folder import read_files
-from tambon_showcase.workbook.layout import GIVEN, TITLES
+from tambon_showcase.workbook.layout import GIVEN, TITLES, sheets
 from tests.workbook.officer import (
     FIRST,
     HEADING,
@@ -216,3 +220,30 @@ def test_other_files_are_refused_with_what_to_do() -> None:
     book.worksheets[0].delete_rows(1, 100)
     with pytest.raises(ImportFileError, match="tambon workbook"):
         back(saved(book), small())
+
+
+def test_a_cell_with_something_masked_anywhere_in_it_is_not_written() -> None:
+    """The workbook got it masked: to write it would lose what the folder has."""
+
+    def rows(source: str) -> Contents:
+        return {"villages": (BookRow({"moo": "1", "name": "ก", "source": source}, 2, 1),)}
+
+    there = rows(f"ข้อมูลของ {MASK} ปีก่อน")
+    changes = compare(ThreeWays(there, there, rows(f"ข้อมูลของ {MASK} ปีนี้")))
+    assert changes.is_empty
+    assert "แหล่งที่มา: มีข้อมูลส่วนบุคคลที่ปิดไว้ จึงไม่ได้เปลี่ยน" in changes.said[0]
+
+
+def test_several_items_of_the_main_file_are_deleted_at_once() -> None:
+    main = (
+        small()["tambon.yml"]
+        + b"missing:\n"
+        + b"".join(b"  - item: m%d\n    reason: r%d\n" % (n, n) for n in range(4))
+    )
+    files = {**small(), "tambon.yml": main}
+    rows = read_files(files, "missing").rows["missing"]
+    gone = tuple(RowGone(sheets()["missing"], rows[at]) for at in (0, 1, 3))
+    applied = apply_changes(BookChanges(deleted=gone), files)
+    assert applied.refused == ()
+    left = read_files({**files, **applied.files}, "missing").rows["missing"]
+    assert [row.cells["reason"] for row in left] == ["r2"]

@@ -20,6 +20,8 @@ from tambon_showcase.workbook.layout import MAIN, BookSheet, SheetKind, sheets
 
 from .book import BROKEN_EDITION
 
+_PERSONAL = "T46"
+"""Codes of personal data that pages hide until a reviewer allows it begin so (`content/privacy.py`)."""
 NOT_LOOKED = "ตรวจไม่สำเร็จ: {reason} ร่างยังอยู่ครบ ลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
 
 
@@ -47,13 +49,15 @@ class ToldFinding(NamedTuple):
 class Looked(NamedTuple):
     """What was found, by sheet; how far the entry has come (None where it cannot be read); why nothing could be found.
 
-    `keeps_back`: something in it may be shown to nobody, so it is not sent.
+    `keeps_back`: something in it may be shown to nobody, so it is not sent. `masked`: how many warnings are of personal data
+    that pages hide, but a file that is sent still holds.
     """
 
     by_sheet: Mapping[str, tuple[ToldFinding, ...]]
     progress: EntryProgress | None = None
     fault: str = ""
     keeps_back: bool = False
+    masked: int = 0
 
     def count(self, severity: str) -> int:
         """How many findings weigh that much."""
@@ -69,7 +73,8 @@ def look(job: LookJob) -> Looked:
     entry, materials, findings = look_at(job.home / job.place, edition, settings)
     progress = entry_progress(shown(entry, edition, settings, materials)) if entry and materials else None
     keeps_back = any(one.is_error and one.about_safety for one in findings)
-    return Looked(_by_sheet(job, findings), progress, keeps_back=keeps_back)
+    masked = sum(one.code.startswith(_PERSONAL) and one.severity == Severity.WARNING for one in findings)
+    return Looked(_by_sheet(job, findings), progress, keeps_back=keeps_back, masked=masked)
 
 
 def not_looked(_job: LookJob, reason: str) -> Looked:
