@@ -6,9 +6,12 @@ import pytest
 
 from tambon_showcase.checks.causes import without_consequences
 from tambon_showcase.checks.comparison import VILLAGES_ABSENT
+from tambon_showcase.checks.contest import ORDER_LATE
 from tambon_showcase.checks.media import PHOTO_UNUSED
+from tambon_showcase.checks.odd_words import OTHER_MOO
 from tambon_showcase.checks.references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
 from tambon_showcase.checks.together import together
+from tambon_showcase.checks.work import DAY_AHEAD
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
 from tambon_showcase.finding import Finding, Where
@@ -145,3 +148,15 @@ def test_a_village_number_typed_wrong_is_reported_once() -> None:
 )
 def test_several_numbers_are_each_reported(findings: list[Finding]) -> None:
     assert codes(*findings) == [one.code for one in findings]
+
+
+def test_a_row_has_one_fault_where_the_second_follows_from_the_first() -> None:
+    row, next_row = (Where(f"{ENTRY}/tables/leaders.csv", line) for line in (4, 5))
+    unknown = MOO_UNKNOWN.at(row, 99, heading="หมู่ที่", also="")
+    other = [OTHER_MOO.at(where, "ผู้ใหญ่บ้านหมู่ที่ 3", named=3, moo=99) for where in (row, next_row)]
+    assert [(one.code, one.line) for one in without_consequences([unknown, *other])] == [
+        ("T240", 4),
+        ("T281", 5),
+    ]
+    late, ahead = ORDER_LATE.at(row, "2656", limit="2565"), DAY_AHEAD.at(row, "2656", heading="วันที่")
+    assert codes(ahead, late) == ["T250"] and codes(late) == ["T710"]

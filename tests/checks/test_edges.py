@@ -260,3 +260,24 @@ def test_most_rows_that_are_wrong_alike_show_exchanged_columns(
     blank = {"moo": "1", "indicator": "30", "failing": "60", "year_be": "2564"}
     of_columns = codes(tables={"bmn": [*rows, blank]}) & {"T611", "T612", "T615", "T623"}
     assert of_columns == (told if told == {"T623"} else told | {"T612", "T615"})
+
+
+@pytest.mark.parametrize(("households", "told"), [("241", {"T245"}), ("9000", {"T247"})])
+def test_households_that_cannot_be_are_reported_of_their_village_alone(
+    households: str, told: set[str]
+) -> None:
+    rows = {"year_be": "2564", "male": "300", "female": "300", "total": "600", "source": "ก"}
+    second = {**rows, "moo": "2", "name": "ข", "households": "200"}
+    villages = [{**rows, "moo": "1", "name": "ก", "households": households}, second]
+    year = {"year_be": "2564", "total": "1200", "households": "400", "source": "ก"}
+    seen = codes(tables={"villages": villages, "population": [year]})
+    assert seen & {"T245", "T247"} == told
+
+
+def test_a_band_typed_for_another_is_one_mistake() -> None:
+    ages = [
+        {"ages": band, "male": "1", "female": "1", "year_be": "2564"}
+        for band in ("0-4", "10-14", "10-14", "20-24")
+    ]
+    seen = [code for code, _ in found(tables={"ages": ages})]
+    assert seen.count("T263") == 1 and "T243" in seen

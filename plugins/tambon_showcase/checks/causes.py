@@ -14,18 +14,23 @@ from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
 from .comparison import VILLAGES_ABSENT
+from .contest import ORDER_LATE
 from .media import DOCUMENT_UNUSED, PHOTO_UNUSED
+from .odd_words import OTHER_MOO
 from .references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
+from .work import DAY_AHEAD
 
 _ABSENT = {FOREIGN_IMAGE.code: PHOTO_ABSENT.code, BROKEN_LINK.code: DOCUMENT_ABSENT.code}
 """What a text says of a file that is not there, and what a table says of it."""
 _RENAMED = {PHOTO_ABSENT.code: PHOTO_UNUSED.code, DOCUMENT_ABSENT.code: DOCUMENT_UNUSED.code}
 """What is said of a file that is not there, and of one that nothing uses."""
+_OF_ONE_ROW = {OTHER_MOO.code: MOO_UNKNOWN.code, ORDER_LATE.code: DAY_AHEAD.code}
+"""What is said of a row only because of another fault of that row."""
 
 
 def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings without those that follow from another; a file that is not there is reported with every place."""
-    told = list(findings)
+    told = list(_without_second_faults(list(findings)))
     headless = {one.file for one in told if one.code == NO_KNOWN_HEADING.code}
     why = {one.file: one for one in reversed(told) if one.code == LOST.code and one.file in headless}
     of_tables = {(one.code, _name(one.value)) for one in told if one.code in _ABSENT.values()}
@@ -41,6 +46,14 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         elif not (reason and one.code == LOST.code):
             kept.append(one)
     return tuple(_once(_renamed(_mistyped_moo(_with_places(kept, places)))))
+
+
+def _without_second_faults(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """A village that does not exist is another than the one named, and a day to come is late: the first is the cause."""
+    causes = {(one.code, one.file, line) for one in findings for line in one.each_line or (one.line,)}
+    for one in findings:
+        if (_OF_ONE_ROW.get(one.code, ""), one.file, one.line) not in causes:
+            yield one
 
 
 def _with_places(

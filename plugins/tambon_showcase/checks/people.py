@@ -94,7 +94,12 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
             continue
         differ = {column: _other_sum(year, villages, column) for column in _ADDED}
         for column, together in differ.items():
-            if together is not None and (column != "male" or differ["total"] is None):
+            is_cause = column != "male" or differ["total"] is None
+            if (
+                together is not None
+                and is_cause
+                and not (column == "households" and _has_odd(villages, case))
+            ):
                 where, whole = case.entry.row_where(year), getattr(year, column)
                 yield VILLAGES_DIFFER.at(where, together, what=_ADDED[column], year=year.year_be, total=whole)
 
@@ -161,11 +166,22 @@ def households_are_plausible(case: Case) -> Iterator[Finding]:
     bounds = case.edition.thresholds
     least, most = bounds.persons_per_household_from, bounds.persons_per_household_to
     for where, row in _counted(case):
-        if row.total is None or row.households is None or row.households < HOUSEHOLDS_FEW:
-            continue
-        mean = row.total / row.households
-        if not least <= mean <= most:
+        if (mean := _odd_mean(row, case)) is not None:
             yield HOUSEHOLDS_ODD.at(where, f"{mean:.1f}", least=f"{least:g}", most=f"{most:g}")
+
+
+def _odd_mean(row: PopulationRow, case: Case) -> float | None:
+    """The persons in a household where these cannot be so many or so few."""
+    bounds = case.edition.thresholds
+    if row.total is None or row.households is None or row.households < HOUSEHOLDS_FEW:
+        return None
+    mean = row.total / row.households
+    return None if bounds.persons_per_household_from <= mean <= bounds.persons_per_household_to else mean
+
+
+def _has_odd(villages: Sequence[Village], case: Case) -> bool:
+    """Whether the households of a village are reported by themselves."""
+    return any(_odd_mean(village, case) is not None for village in villages)
 
 
 def population_is_plausible(case: Case) -> Iterator[Finding]:

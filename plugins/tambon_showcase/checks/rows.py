@@ -61,6 +61,7 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
             for group in case.entry.tables.ages
             if group.year_be == year and (band := group.band) is not None
         ]
+        twice = len(bands) - len({band for band, _ in bands})  # each may be typed for one that is missing
         for (band, group), (after, following) in itertools.pairwise(sorted(bands, key=_by_age)):
             where = case.entry.row_where(following)
             if following.ages == group.ages:
@@ -70,7 +71,9 @@ def ages_are_bands(case: Case) -> Iterator[Finding]:
             elif after.first > band.last + 1 and not case.entry.gap(table_of(AgeGroup)).rows:
                 first, last = band.last + 1, after.first - 1
                 missing = f"{first}" if first == last else f"{first}-{last}"
-                yield BAND_GAP.at(where, missing, before=group.ages, after=following.ages)
+                twice -= 1
+                if twice < 0:
+                    yield BAND_GAP.at(where, missing, before=group.ages, after=following.ages)
 
 
 def _by_age(pair: tuple[AgeBand, AgeGroup]) -> tuple[int, int, int]:
