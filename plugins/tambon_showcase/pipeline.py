@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from . import register
 from .assess import assess
+from .assess.checklist import Checklist
 from .checks import ACROSS, EntryFacts
 from .content.photo_files import prepare
 from .documents.offer import offer, planned
@@ -28,6 +29,7 @@ from .edition import Edition
 from .examine import examine
 from .finding import Finding, Where, error
 from .judging.brief import BRIEF, brief_to_json, entry_brief
+from .judging.scoring import declared_points
 from .memory.facts import entry_facts, notice_facts
 from .memory.inventory import INVENTORY, inventory
 from .memory.shares import entry_shares
@@ -39,7 +41,7 @@ from .site.entry_files import MOST_WRITTEN, EntryFiles, TooMuchWrittenError
 from .site.shells import Shells
 from .view.lookups import NO_PAPERS
 from .view.papers import Papers
-from .view.prepare import prepare_entry, shown
+from .view.prepare import PreparedEntry, prepare_entry, shown
 from .view.source import DocumentSource
 from .worker.isolated import PASSING, is_passing, keep_fault
 
@@ -115,7 +117,7 @@ def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEn
         return _unsound(job, findings, _across(entry), is_final=is_final)
     checklist = assess(shown(entry, edition, settings, materials))
     prepared = prepare_entry(entry, edition, settings, files, materials)
-    papers = _papers(DocumentSource.of(prepared, checklist, settings, files.folder), files, workshop)
+    papers = _papers(_source(prepared, checklist, settings, files), files, workshop)
     pages = render_entry(prepared, checklist, papers, settings, workshop.shells)
     files.write_pages(pages.html)
     facts = entry_facts(pages.view)
@@ -158,7 +160,14 @@ def source_of(job: EntryJob, workshop: Workshop, files: EntryFiles) -> DocumentS
         return None
     prepared = prepare_entry(entry, edition, settings, files, materials)
     checklist = assess(shown(entry, edition, settings, materials))
-    return DocumentSource.of(prepared, checklist, settings, files.folder)
+    return _source(prepared, checklist, settings, files)
+
+
+def _source(
+    prepared: PreparedEntry, checklist: Checklist, settings: Settings, files: EntryFiles
+) -> DocumentSource:
+    points = declared_points(settings.tambons_dir, prepared.view.edition, prepared.view.entry)
+    return DocumentSource.of(prepared, checklist, settings, files.folder, points)
 
 
 def _shelf(workshop: Workshop) -> Shelf:

@@ -138,7 +138,7 @@ def test_where_no_pdf_can_be_made_the_minutes_are_a_page_and_the_reason_is_told(
 
     monkeypatch.setattr("tambon_showcase.judging.minutes.minutes_pdf", none)
     files = _result_files(evil_result(), minutes_of(evil_result()))
-    assert {name for name in files if "minutes" in name} == {"minutes.html"}
+    assert {name for name in files if "minutes" in name} == {"minutes.html", "minutes.docx"}
     assert (
         capsys.readouterr().err == f"{NO_THAI}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้\n"
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from tambon_showcase.judging.scoring import load_scoring, read_scoring
+from tambon_showcase.judging.scoring import declared_points, load_scoring, read_scoring
+from tests.entries import base_entry
 from tests.judging.example import DATA, GROUPS, ITEMS, ROOT, edition, scoring
 
 GOOD = (DATA / "scoring.yml").read_text("utf-8")
@@ -79,3 +82,17 @@ def test_a_declared_file_is_found(tmp_path):
     found, findings = load_scoring(tmp_path / "tambons", edition(), 5)
     assert found == scoring()
     assert findings == []
+
+
+@pytest.mark.parametrize(("level", "declared"), [("province", True), ("district", False)])
+def test_an_entry_of_the_regions_contest_has_its_points_on_paper(tmp_path, level: str, declared: bool):
+    folder = tmp_path / "tambons" / "2565" / "_rules" / "scoring"
+    folder.mkdir(parents=True)
+    (folder / "99.yml").write_text(GOOD, encoding="utf-8")
+    entry = base_entry()
+    entry = dataclasses.replace(entry, identity=entry.identity.model_copy(update={"level": level}))
+    found = declared_points(tmp_path / "tambons", edition(), entry)
+    assert (found is not None) is declared
+    if found:
+        assert (found.name, found.of("1.1"), found.total(["1.1", "2.1"])) == (scoring().name, "5", "15")
+    assert declared_points(ROOT / "tambons", edition(), entry) is None

@@ -97,16 +97,17 @@ def _result_files(result: MergedResult, sections: Sequence[MinutesSection]) -> d
 
 
 def _minutes(sections: Sequence[MinutesSection]) -> dict[str, bytes]:
-    """The minutes as a page, and as a PDF where this machine can make one."""
+    """The minutes as a page and a Word file, and as a PDF where this machine can make one."""
     from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
+    from tambon_showcase.judging.minutes_docx import minutes_docx
     from tambon_showcase.paper.pdf import PdfUnavailableError
 
-    page = {"minutes.html": minutes_html(sections).encode()}
+    files = {"minutes.html": minutes_html(sections).encode(), "minutes.docx": minutes_docx(sections)}
     try:
-        return {**page, "minutes.pdf": minutes_pdf(sections)}
+        return {**files, "minutes.pdf": minutes_pdf(sections)}
     except PdfUnavailableError as problem:
         print(NO_MINUTES_PDF.format(reason=problem), file=sys.stderr)
-        return page
+        return files
 
 
 def _guess_contest(chosen: argparse.Namespace, files: Sequence[tuple[str, bytes]]) -> None:

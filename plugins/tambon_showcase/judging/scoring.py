@@ -6,6 +6,7 @@ The guideline of FY 2565 declares no points, so no such file ships; a committee 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path as FilePath
 
 from tambon_showcase.edition.edition import Edition
@@ -13,8 +14,10 @@ from tambon_showcase.edition.rule_files import SCORING_FOLDER
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import read_yaml
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.view.declared_points import DeclaredPoints
 
-from .model import Scoring
+from .model import CENTS, CONTEST_LEVEL, Scoring
 from .scoring_file import ScoringReader
 
 NO_REGION = error(
@@ -45,6 +48,18 @@ def load_scoring(
     name = f"{tambons_dir.name}/{path.relative_to(tambons_dir).as_posix()}"
     items, groups = ([one.id for one in some] for some in (edition.rubric.items, edition.rubric.groups))
     return read_scoring(path.read_bytes(), name, items, groups)
+
+
+def declared_points(tambons_dir: FilePath, edition: Edition, entry: Entry) -> DeclaredPoints | None:
+    """The points that the committee of an entry's region declared; None for an entry that is judged elsewhere."""
+    region = edition.region_of(entry.code[:2])
+    if region is None or entry.identity.level != CONTEST_LEVEL:
+        return None
+    scoring, _ = load_scoring(tambons_dir, edition, region)
+    if scoring is None:
+        return None
+    full = {points.item: Decimal(points.full) / CENTS for points in scoring.items}
+    return DeclaredPoints(scoring.name, scoring.source, full)
 
 
 def check_scoring(tambons_dir: FilePath, edition: Edition) -> Iterator[Finding]:

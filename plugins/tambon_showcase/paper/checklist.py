@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup
 
+from tambon_showcase.assess.checklist import Extent
 from tambon_showcase.design import BAND_SVG
 from tambon_showcase.edition.rubric import RubricItem
 from tambon_showcase.site.templates import render
@@ -28,13 +29,19 @@ def checklist_paper(source: DocumentSource) -> Paper:
 
 def scoring_form(source: DocumentSource) -> Paper:
     """A blank form with the items of the rubric; points only where a committee has announced them itself."""
-    return _paper("documents/scoring_form.html", source)
+    counted = [state.item for state in source.checklist.items if state.extent is not Extent.NOT_APPLICABLE]
+    return _paper("documents/scoring_form.html", source, points=source.points, counted=counted)
 
 
-def _paper(template: str, source: DocumentSource) -> Paper:
+def _paper(template: str, source: DocumentSource, **more: object) -> Paper:
     page = RubricView(source.view, source.checklist)
     values = page.values(
-        checklist=source.checklist, source=source, official=_official, evidence=_evidence, reason=_reason
+        checklist=source.checklist,
+        source=source,
+        official=_official,
+        evidence=_evidence,
+        reason=_reason,
+        **more,
     )
     return Paper(render(template, **values, fonts=Markup(font_faces())), {"band.svg": BAND_SVG})  # noqa: S704 - our own rules
 

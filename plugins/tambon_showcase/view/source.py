@@ -13,6 +13,7 @@ from tambon_showcase.model.section import Section
 from tambon_showcase.settings import Settings
 from tambon_showcase.text.addresses import shown_address
 
+from .declared_points import DeclaredPoints
 from .entry_view import EntryView
 from .photos import PhotoView
 from .prepare import PreparedEntry
@@ -36,7 +37,10 @@ FileFinder = Callable[[str], bytes | None]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DocumentSource:
-    """An entry ready for documents. `site` is its address on the web, or empty; `folder` its place in the site."""
+    """An entry ready for documents. `site` is its address on the web, or empty; `folder` its place in the site.
+
+    `points` are what the committee of its region declared; None where it declared none.
+    """
 
     view: EntryView
     checklist: Checklist
@@ -44,14 +48,20 @@ class DocumentSource:
     site: str
     site_name: str
     folder: Path
+    points: DeclaredPoints | None = None
 
     @classmethod
     def of(
-        cls, prepared: PreparedEntry, checklist: Checklist, settings: Settings, folder: Path
+        cls,
+        prepared: PreparedEntry,
+        checklist: Checklist,
+        settings: Settings,
+        folder: Path,
+        points: DeclaredPoints | None,
     ) -> DocumentSource:
         """The source of an entry whose photos are in `folder` of the site."""
         site = f"{settings.site_url}{prepared.view.entry.key}/" if settings.site_url else ""
-        return cls(prepared.view, checklist, prepared.maps.view, site, settings.site_name, folder)
+        return cls(prepared.view, checklist, prepared.maps.view, site, settings.site_name, folder, points)
 
     @property
     def analysis(self) -> Analysis:

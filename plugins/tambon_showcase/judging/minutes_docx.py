@@ -1,0 +1,196 @@
+"""The committee's minutes as a Word file, which its secretary goes on writing in: the parts of page and PDF, laid out again.
+
+The face and its size are those of official papers (TH SarabunPSK 16, cabinet resolution of 7 September 2010); where a
+machine lacks it, its word processor takes another Thai face.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from tambon_showcase.deck.package import LANGUAGE, finished
+
+from .minutes_part import MinutesPart, MinutesSection, cell_text
+from .tables import CellValue
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
+
+FACE = "TH SarabunPSK"
+SIZE, TITLE_SIZE, TABLE_SIZE = 16, 20, 14
+"""Points."""
+LONGEST, SPARE = 24, 3
+"""Letters of a cell that widen its column, and letters of room beside them."""
+_EMU_MM = 36_000
+_A4 = (210 * _EMU_MM, 297 * _EMU_MM)
+_MARGIN = 20 * _EMU_MM
+_NOT_OURS = ("/thumbnail", "/stylesWithEffects")
+"""Parts of the library's template that say nothing of these minutes."""
+
+
+def minutes_docx(sections: Sequence[MinutesSection]) -> bytes:
+    """The minutes as DOCX, the same bytes for the same minutes."""
+    import docx
+
+    document = docx.Document()
+    _prepare(document, sections[0].parts[0].text)
+    for section in sections:
+        if section.kind == "annex":
+            _lay_across(document)
+        for part in section.parts:
+            _add(document, part)
+            if section.kind == "end" and part.kind == "text":
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
+    out = io.BytesIO()
+    document.save(out)
+    return finished(out.getvalue(), 0)
+
+
+def _prepare(document: Document, title: str) -> None:
+    """A4, Thai faces, page numbers, and a file that says what it is; nothing of the library's own template."""
+    properties = document.core_properties
+    properties.title, properties.language = title, LANGUAGE
+    properties.author = properties.last_modified_by = properties.comments = ""
+    for relations in (document.part.package.rels, document.part.rels):
+        for name in [name for name, one in relations.items() if one.reltype.endswith(_NOT_OURS)]:
+            relations.pop(name)
+    _set_page(document.sections[0], *_A4)
+    _set_face(document.styles["Normal"], SIZE)
+    _number_pages(document.sections[0].footer.paragraphs[0])
+
+
+def _set_page(section: Any, width: int, height: int) -> None:
+    section.page_width, section.page_height = width, height
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+
+
+def _set_face(style: ParagraphStyle, size: float) -> None:
+    """The face for every script: Word keeps those of Thai (`cs`) apart from those of Latin letters."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    style.font.size, style.font.name = Pt(size), FACE
+    style.paragraph_format.space_after = Pt(4)
+    properties = style.element.get_or_add_rPr()
+    for script in ("cs", "eastAsia"):
+        properties.rFonts.set(qn(f"w:{script}"), FACE)
+    _put(properties, "w:szCs", {"w:val": str(round(size * 2))})
+    _put(properties, "w:lang", {"w:val": LANGUAGE, "w:bidi": LANGUAGE})
+
+
+def _put(parent: Any, tag: str, values: dict[str, str]) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement(tag)
+    for name, value in values.items():
+        element.set(qn(name), value)
+    parent.append(element)
+    return element
+
+
+def _number_pages(paragraph: Paragraph) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _put(paragraph._p, "w:fldSimple", {"w:instr": "PAGE"})
+    paragraph.add_run(" / ")
+    _put(paragraph._p, "w:fldSimple", {"w:instr": "NUMPAGES"})
+
+
+def _lay_across(document: Document) -> None:
+    """The annex on sheets on their side: its tables have a column for each judge."""
+    from docx.enum.section import WD_ORIENT
+
+    section = document.add_section()
+    section.orientation = WD_ORIENT.LANDSCAPE
+    _set_page(section, *reversed(_A4))
+
+
+def _add(document: Document, part: MinutesPart) -> None:
+    if part.kind == "table":
+        _add_table(document, part)
+    elif part.kind in ("list", "lines"):
+        for number, row in enumerate(part.rows, 1):
+            _add_line(document, f"{number}." if part.kind == "list" else "–", cell_text(row[0]))
+    else:
+        _add_words(document, part)
+
+
+def _add_words(document: Document, part: MinutesPart) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
+    paragraph = document.add_paragraph()
+    _write(
+        paragraph, part.text, TITLE_SIZE if part.kind == "title" else SIZE, part.kind in ("title", "heading")
+    )
+    layout = paragraph.paragraph_format
+    layout.keep_together = True
+    layout.keep_with_next = part.kind in ("title", "under", "heading")
+    if part.kind in ("title", "under", "sign"):
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if part.kind == "sign":
+        layout.left_indent, layout.space_before = Mm(70), Mm(8)
+
+
+def _add_line(document: Document, mark: str, words: str) -> None:
+    from docx.shared import Mm
+
+    paragraph = document.add_paragraph()
+    _write(paragraph, f"{mark}\t{words}", SIZE, False)
+    layout = paragraph.paragraph_format
+    layout.left_indent, layout.first_line_indent = Mm(9), Mm(-9)
+    layout.tab_stops.add_tab_stop(Mm(9))
+
+
+def _add_table(document: Document, part: MinutesPart) -> None:
+    caption = document.add_paragraph()
+    _write(caption, part.text, SIZE, True)
+    caption.paragraph_format.keep_with_next = True
+    table = document.add_table(0, len(part.rows[0]), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, _widths(document, part.rows), strict=True):
+        column.width = width
+    for number, row in enumerate(part.rows):
+        made = table.add_row()
+        properties = made._tr.get_or_add_trPr()
+        _put(properties, "w:cantSplit", {})
+        if number == 0:
+            _put(properties, "w:tblHeader", {})
+        for cell, value in zip(made.cells, row, strict=True):
+            _fill(cell.paragraphs[0], value, number == 0)
+    document.add_paragraph()
+
+
+def _widths(document: Document, rows: Sequence[Sequence[CellValue]]) -> list[int]:
+    """The width of the page, shared by the longest words of each column; a fingerprint takes no more than a name."""
+    page = document.sections[-1]
+    room = page.page_width - page.left_margin - page.right_margin  # type: ignore[operator]
+    longest = [
+        min(LONGEST, max(map(len, map(cell_text, column)))) + SPARE for column in zip(*rows, strict=True)
+    ]
+    return [room * one // sum(longest) for one in longest]
+
+
+def _fill(paragraph: Paragraph, value: CellValue, bold: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    _write(paragraph, cell_text(value), TABLE_SIZE, bold)
+    paragraph.paragraph_format.space_after = Pt(0)
+    if isinstance(value, int | float):
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _write(paragraph: Paragraph, words: str, size: float, bold: bool) -> None:
+    """Words in one size, for Thai (`cs`) as for Latin letters; the order of these elements is the schema's."""
+    properties = paragraph.add_run(words)._r.get_or_add_rPr()
+    for tag in ("w:b", "w:bCs") if bold else ():
+        _put(properties, tag, {})
+    for tag in ("w:sz", "w:szCs"):
+        _put(properties, tag, {"w:val": str(round(size * 2))})

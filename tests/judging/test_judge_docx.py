@@ -1,0 +1,70 @@
+"""The minutes as a Word file: every word of the page, in its order, and nothing that Word may repair."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from lxml import etree, html
+
+from tambon_showcase.judging.merge import merge
+from tambon_showcase.judging.minutes import minutes_html
+from tambon_showcase.judging.minutes_docx import minutes_docx
+from tests.judging.example import CODES, JUDGES, committee, contest, terms
+from tests.judging.test_judge_outputs import evil_result, minutes_of
+from tests.open_xml import faults
+
+BLOCKS = "//h1 | //h2 | //p | //li | //caption | //th | //td"
+
+
+def words_of_page(page: str) -> list[str]:
+    """The texts of a page block by block, without its blanks."""
+    return [" ".join(block.text_content().split()) for block in html.fromstring(page).xpath(BLOCKS)]
+
+
+def words_of_file(packed: bytes) -> Iterator[str]:
+    """The texts of a Word file block by block; marks before the lines of a list are the layout's."""
+    for block in docx.Document(io.BytesIO(packed)).iter_inner_content():
+        cells: Any = [cell for row in block.rows for cell in row.cells] if hasattr(block, "rows") else [block]
+        for cell in cells:
+            text = " ".join(cell.text.rpartition("\t")[2].split())
+            if text or hasattr(block, "rows"):
+                yield text
+
+
+def test_the_file_says_what_the_page_says_in_its_order():
+    for result in (
+        evil_result(),
+        merge(contest({judge: [0.5] * len(CODES) for judge in JUDGES}), terms(), committee()),
+    ):
+        sections = minutes_of(result)
+        assert list(words_of_file(minutes_docx(sections))) == words_of_page(minutes_html(sections))
+
+
+def test_word_opens_it_without_repair_and_it_says_nothing_of_its_maker():
+    packed = minutes_docx(minutes_of(evil_result()))
+    assert faults(packed, "docx") == []
+    assert packed == minutes_docx(minutes_of(evil_result()))
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+        everything = b"".join(map(archive.read, archive.namelist()))
+    assert b"python-docx" not in everything
+    properties = docx.Document(io.BytesIO(packed)).core_properties
+    assert (properties.author, properties.language) == ("", "th-TH")
+    assert properties.title.startswith("รายงานการประชุม")
+
+
+def test_thai_letters_have_the_face_of_official_papers_and_tables_repeat_their_heads():
+    with zipfile.ZipFile(io.BytesIO(minutes_docx(minutes_of(evil_result())))) as archive:
+        styles, body = (etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("styles", "document"))
+    names = styles.nsmap
+    normal = styles.xpath("//w:style[@w:styleId='Normal']/w:rPr", namespaces=names)[0]
+    assert normal.xpath("string(w:rFonts/@w:cs)", namespaces=names) == "TH SarabunPSK"
+    assert normal.xpath("string(w:szCs/@w:val)", namespaces=names) == "32"
+    tables = body.xpath("//w:tbl", namespaces=body.nsmap)
+    assert tables and all(
+        table.xpath("w:tr[1]/w:trPr/w:tblHeader", namespaces=body.nsmap) for table in tables
+    )
