@@ -17,6 +17,8 @@ TOP = 112
 """The centre's distance from the upper edge; its distance from the sides follows from the labels."""
 LETTER_ROOM = 16
 """Room left and right of a small radar for the letter of an axis."""
+PHONE = 1.2
+"""How often as large the letters of a radar are on a phone."""
 RINGS = 4
 """Most rings between the ends of the scale."""
 
@@ -50,7 +52,7 @@ def small_radar(
     labels = "".join(_axis(index, len(axes), axis_letter(index)) for index in range(len(axes)))
     shapes = "".join(_shape(index, one, least, most) for index, one in enumerate(series))
     rings = "".join(_ring(len(axes), step, least, most) for step in _steps(least, most))
-    name = text_line(0, RADIUS + 28, fit(series[0].name, 2 * middle), "middle")
+    name = text_line(0, RADIUS + 28, fit(series[0].name, 2 * middle / PHONE), "middle")
     drawn = f'<g transform="translate({n(middle)} {TOP})">{rings}{labels}{shapes}{name}</g>'
     return svg(words, 2 * middle, TOP + RADIUS + 40, drawn)
 
