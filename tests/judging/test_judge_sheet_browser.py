@@ -361,6 +361,14 @@ def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
     expect(rows.nth(1)).to_contain_text("05–ยังขาดข้อ 1.1")
     expect(rows.nth(4)).to_contain_text("งดให้คะแนน")
     expect(paper.locator(".judge-paper-page")).to_have_count(5)
+    # The browser's own menu, once for the print that the button began and once after a change.
+    sheet_page.emulate_media(media="screen")
+    sheet_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    give(sheet_page, "1.2", "2")
+    sheet_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    sheet_page.emulate_media(media="print")
+    expect(rows.nth(0)).to_contain_text("ยังขาดข้อ 2.1 4.1 5.2")
+    expect(paper.locator("p").nth(1)).to_contain_text("ไม่มีลายนิ้วมือ")
 
 
 def test_an_entry_is_confirmed_locked_and_opened_again(sheet_page: Page):

@@ -1,6 +1,5 @@
 // The buttons of the sheet: undo, files out and in, print.
 
-import { fingerprint } from "./canon.js";
 import { button, h, say } from "./dom.js";
 import { csv, download, share, xlsx } from "./files.js";
 import { piecesOf, qrPicture } from "./handover.js";
@@ -9,7 +8,7 @@ import { exported, extended } from "./sheet.js";
 import { importing } from "./sheet_bring.js";
 import { questionOf } from "./sheet_gaps.js";
 import { clearing, flightMode } from "./sheet_offline.js";
-import { paper, sheetTables } from "./sheet_print.js";
+import { printing, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 import { told } from "./undo.js";
 
@@ -45,13 +44,7 @@ export function sheetActions(screen, app) {
     else if (went === "unable") keep(file, text);
     else say(app, "ยกเลิกการส่งแล้ว ไฟล์คะแนนยังไม่ได้ส่งให้ใคร");
   };
-  const print = async () => {
-    const [, text] = await jsonFile();
-    const sha256 = await fingerprint(new TextEncoder().encode(text));
-    document.querySelector("[data-judge-paper]")?.remove();
-    document.body.append(h("div", { "data-judge-paper": "" }, paper(screen.desk.sheet, screen.pack, sha256)));
-    window.print();
-  };
+  const print = printing(screen, async () => (await jsonFile())[1]);
 
   return h(
     "div",

@@ -1,10 +1,12 @@
-// The sheet as tables (XLSX, CSV) and as an A4 paper with lines to sign.
+// The sheet as tables (XLSX, CSV) and as an A4 paper with lines to sign, and how that is printed.
 
+import { fingerprint } from "./canon.js";
 import { h, tableOf } from "./dom.js";
 import { askedItems, CONFIRMED, openItems, totalOf } from "./sheet.js";
 import { entryName } from "./terms.js";
 
 /** @import { Said, SheetBody } from "./sheet.js" */
+/** @import { Screen } from "./sheet_screen.js" */
 /** @import { Cell } from "./tables.js" */
 /** @import { Pack } from "./terms.js" */
 
@@ -56,7 +58,13 @@ const totalGiven = (said, sheet, pack) =>
 const SIGN = "ลงชื่อ ........................................................ ";
 const MARK_LENGTH = 12; // of a fingerprint, read aloud in the meeting
 
-// First what is signed: every entry on one page, gaps marked. Then a page for each entry. `sha256` is the file's fingerprint.
+/** @param {string} sha256 */
+const marked = (sha256) =>
+  sha256
+    ? `ลายนิ้วมือของไฟล์คะแนน (SHA-256) ${sha256.slice(0, MARK_LENGTH)}`
+    : "ไม่มีลายนิ้วมือของไฟล์คะแนน เพราะพิมพ์จากเมนูของเบราว์เซอร์ (ปุ่ม “พิมพ์ใบคะแนน” ใส่ให้)";
+
+// First what is signed: every entry on one page, gaps marked. Then a page for each entry. `sha256` is the file's fingerprint, if known.
 /** @param {SheetBody} sheet @param {Pack} pack @param {string} sha256 */
 export const paper = (sheet, pack, sha256) =>
   h(
@@ -64,7 +72,7 @@ export const paper = (sheet, pack, sha256) =>
     { class: "judge-paper" },
     h("h2", {}, `ใบให้คะแนน ${pack.region_name} ปี ${sheet.year}`),
     h("p", {}, [whose(sheet), `แก้ไข ${sheet.revision} ครั้ง`, `บันทึกเมื่อ ${thaiTime(sheet.saved)}`].join(" · ")),
-    h("p", {}, `เกณฑ์รุ่น ${sheet.rubric} · ลายนิ้วมือของไฟล์คะแนน (SHA-256) ${sha256.slice(0, MARK_LENGTH)}`),
+    h("p", {}, `เกณฑ์รุ่น ${sheet.rubric} · ${marked(sha256)}`),
     pack.scoring ? null : h("p", {}, pack.texts.no_scoring),
     tableOf([OVERVIEW, ...sheet.entries.map((said) => overviewRow(said, sheet, pack))], "ทุกผลงาน"),
     ["กรรมการ", "เลขานุการ (ผู้รับ)"].map((role) =>
@@ -105,3 +113,24 @@ function entryPage(said, sheet, pack) {
     tableOf([HEAD.slice(2), ...rows.map((row) => row.slice(2))], `${said.code} ${rows[0]?.[1] ?? ""}`),
   );
 }
+
+// How a sheet is printed: by the button with its file's fingerprint; the browser's own menu prints the same paper, as the
+// sheet is at that moment, and does not wait for a fingerprint.
+/** @param {Screen} screen @param {() => Promise<string>} text @returns {() => Promise<void>} */
+export const printing = (screen, text) => {
+  let isLaid = false;
+  /** @param {string} sha256 */
+  const lay = (sha256) => {
+    document.querySelector("[data-judge-paper]")?.remove();
+    document.body.append(h("div", { "data-judge-paper": "" }, paper(screen.desk.sheet, screen.pack, sha256)));
+  };
+  window.onbeforeprint = () => {
+    if (!isLaid) lay("");
+    isLaid = false;
+  };
+  return async () => {
+    lay(await fingerprint(new TextEncoder().encode(await text())));
+    isLaid = true;
+    window.print();
+  };
+};
