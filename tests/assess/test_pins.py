@@ -100,6 +100,12 @@ def test_pictures_inside_a_google_my_map_are_only_stated() -> None:
     assert fails("pin_details", pinned({"photo": None})) == ["มีภาพ 0 จาก 1 หมุด ยังขาด: กลุ่มออมทรัพย์บ้านหนึ่ง"]
 
 
+def test_pictures_that_are_here_are_seen_whatever_is_in_a_google_my_map() -> None:
+    own = pinned({}, google_my_maps="https://www.google.com/maps/d/viewer?mid=x")
+    looked_at = assess(shown(own))["3.2"].looked_at_th
+    assert "มีภาพครบทั้ง 1 หมุด" in looked_at and "ตามที่ตำบลระบุ" not in looked_at
+
+
 def test_pins_of_map_files_count_like_those_of_the_table(tmp_path: Path) -> None:
     kml = """<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>วัด</name><Placemark><name>วัดเหนือ</name>
     <description>วัดเก่าแก่ของตำบล สร้างเมื่อ พ.ศ. 2440</description><Point><coordinates>100.1,15.9</coordinates></Point>

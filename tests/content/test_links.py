@@ -159,3 +159,8 @@ def test_any_address_gives_one_closed_tag(href: str, label: str) -> None:
 )
 def test_slugs_keep_thai_whole(text: str, name: str) -> None:
     assert slug(text) == name
+
+
+def test_only_a_heading_that_the_text_does_not_have_is_broken() -> None:
+    page = render_markdown("## ประวัติ\n\n[ดู](#ประวัติ) [หาย](#สินค้า)\n", links().context, Where("a.md", 1))
+    assert [(one.code, one.value) for one in page.findings] == [("T411", "#สินค้า")]

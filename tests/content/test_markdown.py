@@ -246,3 +246,8 @@ def test_other_scripts_beside_facebooks_code_stay_refused(attack: str) -> None:
     assert complaints(rendered.html) == []
     assert "evil" not in rendered.html
     assert "T407" in codes(rendered) or "facade" not in rendered.html
+
+
+def test_only_a_footnote_that_nothing_leads_to_is_reported() -> None:
+    rendered = render("อ้าง[^1]\n\n[^1]: ที่มา\n\n[^2]: หลง\n")
+    assert [(one.code, one.line) for one in rendered.findings] == [("T448", 5)]

@@ -131,3 +131,9 @@ def test_scans_are_counted_in_the_picture_alone() -> None:
     small_picture_before = b"\xff\xd8\xff\xe1\x03\x22" + b"\xff\xda\0\2" * 200 + many_scans(10)[2:]
     assert not has_many_scans(small_picture_before)
     assert not has_many_scans(many_scans(10)[:400])
+
+
+@pytest.mark.parametrize(("width", "told"), [(800, False), (799, True)])
+def test_a_photo_as_wide_as_a_phone_shows_is_not_small(width: int, told: bool) -> None:
+    _, findings = probe_bytes(picture(width, 600), "a.jpg", WHERE)
+    assert ("T512" in {finding.code for finding in findings}) == told

@@ -9,7 +9,7 @@ from tambon_showcase.maps.grids import PLAIN, Grid, grid_of
 from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Position
 from tambon_showcase.maps.positions import judged, position_from_cells
-from tambon_showcase.maps.shapes import add_shape
+from tambon_showcase.maps.shapes import add_shape, boundary_of
 
 HERE = Where("a.kml", 7)
 RING = tuple(Position(*pair) for pair in [(15.70001, 100.20002), (15.71, 100.2), (15.71, 100.21)])
@@ -96,3 +96,9 @@ def test_a_second_place_is_told_beyond_half_a_kilometre(north: str, told: list[s
     """0.44 and 0.56 kilometres north of the pin."""
     _, findings = position_from_cells(("15.70001", "100.20002", f"{north}, 100.20002"), "วัด", HERE)
     assert [finding.code for finding in findings] == told
+
+
+def test_a_boundary_that_is_exchanged_is_put_right_and_told():
+    boundary, findings = boundary_of(added(exchanged(RING)), HERE)
+    assert boundary and boundary.rings == ((*RING, RING[0]),)
+    assert [finding.code for finding in findings] == ["T307"]

@@ -40,3 +40,21 @@ def test_a_sum_below_the_rows_is_to_be_taken_out(row: str, advice: str) -> None:
     text = f"รหัสโครงการ,แหล่งงบประมาณ,ประเภทแหล่ง,จำนวนเงิน (บาท)\n{row}\n"
     found = [one for one in read_table("budget", text.encode(), "budget.csv").findings if one.code == "T237"]
     assert len(found) == 1 and advice in found[0].fix
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "lost_rows", "lost"),
+    [
+        ("หมู่ที่,ชื่อหมู่บ้าน,ชาย,หญิง\n1,บ้านก,10,20\n2,ข,x\n", ["T219"], 0, set()),
+        ("หมู่ที่,ชื่อหมู่บ้าน,ชาย,หญิง\n1,บ้านก,10,20\n,ข,1,2\n", ["T237"], 1, set()),
+        ("หมู่ที่,ชื่อหมู่บ้าน,ชาย\n1,บ้านก,10\n", [], 0, set()),
+        ("หมู่ที่,ชื่อหมู่บ้าน,ชาย,สีสัน\n1,บ้านก,10,แดง\n", ["T235"], 0, {"female", "total"}),
+        ("หมู่ที่,ชาย\n1,10\n", ["T236"], 1, {"name"}),
+    ],
+)
+def test_what_could_not_be_read_is_known(text: str, codes: list[str], lost_rows: int, lost: set[str]) -> None:
+    """Checks keep silent on what only follows from a line or a column that was not read."""
+    made = read_table("villages", text.encode(), "villages.csv")
+    assert [one.code for one in made.findings] == codes and made.lost_rows == lost_rows
+    assert lost <= made.lost_columns and bool(lost) == bool(made.lost_columns)
+    assert ("female" in made.lost_columns) == ("female" in lost)
