@@ -85,6 +85,7 @@ def test_odd_groups_count_beside_the_word_for_a_card() -> None:
     digits = checked("199990000000")
     odd = f"{digits[:3]} {digits[3:8]} {digits[8:]}"
     assert kinds(f"สำเนาบัตร {odd}") == [Kind.ID]
+    assert kinds(f"สำเนาบัตร นางบัว {odd}") == [Kind.ID]
     assert kinds(f"รหัส {odd}") == []
 
 
@@ -93,6 +94,27 @@ def test_odd_groups_count_beside_the_word_for_a_card() -> None:
 )
 def test_a_licence_that_looks_like_an_id_is_left_alone(word: str) -> None:
     assert kinds(f"{word} {CITIZEN}") == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "นางบุญมี ใจดี",
+        "นางบัว",
+        "นางบรรจง",
+        "หลังบ้านเลขที่ของ",
+        "ผู้รับผิดชอบโครงการ นายสมชาย ใจดี",
+        "ผู้ใช้น้ำ นางสี",
+        "พัสดุ ผู้รับ น.ส.มะลิ",
+    ],
+)
+def test_letters_of_a_name_are_no_budget_and_a_number_behind_a_person_is_theirs(before: str) -> None:
+    assert kinds(f"{before} {CITIZEN}") == [Kind.ID]
+
+
+def test_an_office_is_no_person() -> None:
+    assert kinds(f"โครงการของนายก อบต. {CITIZEN}") == []
+    assert kinds(f"โครงการของนายอำเภอ {CITIZEN}") == []
 
 
 def test_a_product_is_left_alone_only_with_its_check_digit() -> None:

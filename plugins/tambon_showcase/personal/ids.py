@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from .check_digits import has_check_digit, is_barcode, is_national_id, is_public_number
 from .counts import are_counts
 from .kinds import Hit, Kind
+from .names import TITLED
 from .said import told_digits
 
 _GAP = r"(?:[^\w,]{0,4}_?)"
@@ -47,10 +48,13 @@ COMMAS = re.compile(r"(?<![\d,.])\d(?:,\d{3}){4}(?![\d,]|\s?(?:\.\d\d)?\s?(?:บ
 _STATELESS = re.compile(r"ไม่มีสถานะ|ไม่มีสัญชาติ|ไร้สัญชาติ|ต่างด้าว|สีชมพู|ประจำตัวประชาชน")
 _FOOD = re.compile(r"\d{2}\D{1,3}\d\D{1,3}\d{5}\D{1,3}\d\D{1,3}\d{4}")
 """A food licence (อย.): 2-1-5-1-4."""
+_BUDGET = r"งบ(?=ประมาณ|กลาง|ลงทุน|ดำเนิน|พัฒนา|อุดหนุน|รายจ่าย|บุคลากร|ฯ|[^ก-๎]|$)"
+"""A budget and no name: นางบุญมี, นางบัว and ทางบก have the same letters."""
 _WORD = re.compile(
     r"(?P<card>บัตร(?!เครดิต)|ประจำตัวประชาชน|ปชช|เลขประชาชน|ยืนยันตัวตน|ประชาชน(?=\W{0,3}$)|\b[CPcp]?(?:ID|id)\b|\bI\.D\.|\b[Ii]dentification\b|\b[CPcp]ID)"
     r"|(?P<digits>(?:13|สิบสาม)\s?หลัก)"
-    r"|(?P<licence>(?<![ก-๎])อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|งบ|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
+    rf"|(?P<person>{TITLED}\s?(?=[ก-ฮเ-ไ]))"
+    rf"|(?P<licence>(?<![ก-๎])อย\.?(?=\W)|สารบบ|จดแจ้ง|ครุภัณฑ์|{_BUDGET}|พัสดุ|GFMIS|e-?GP|โครงการ|ผู้ใช้(?:ไฟ|น้ำ)|มิเตอร์)"
     r"|(?P<product>บาร์โค[้๊]?ด|[Bb]arcode|EAN|GTIN|SKU|รหัสแท่ง|สินค้า|ผลิตภัณฑ์|ปุ๋ย|ยี่ห้อ|เมล็ดพันธุ์|OTOP)"
 )
 _SURELY_CARD = re.compile(
@@ -119,10 +123,12 @@ def _of_valid(written: str, digits: str, named: str, *, is_plain: bool) -> Kind 
 
 
 def _named(before: str) -> str:
-    """The kind of the last word before a number that says what it is."""
+    """The kind of the last word before a number that says what it is; behind a person's title it is that person's."""
     last = ""
     for word in _WORD.finditer(before):
-        if word.lastgroup != "digits":
+        if word.lastgroup == "person":
+            last = last if last == "card" else ""
+        elif word.lastgroup != "digits":
             last = word.lastgroup or ""
         elif not last:
             last = "card"

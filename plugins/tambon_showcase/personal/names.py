@@ -33,9 +33,10 @@ _NO_CHILD = (
 _CHILD_TITLE = (
     r"(?:(?<!บ้าน)(?<!ต่อ)เด็ก\s?(?:ชาย|หญิง)|ด\.\s?[ชญ]\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]\s?(?:\.|(?=\s|[ก-ฮ])))"
 )
-_TITLED = rf"(?:นาย{_NOT_SIR}|นางสาว(?!ไทย)|(?<!ขุน){_NOT_AFTER}นาง(?!สาว){_NOT_LADY}|น\.\s?ส\.?|{_CHILD_TITLE}\s{{0,2}}{_NO_CHILD})"
+TITLED = rf"(?:นาย{_NOT_SIR}|นางสาว(?!ไทย)|(?<!ขุน){_NOT_AFTER}นาง(?!สาว){_NOT_LADY}|น\.\s?ส\.?|{_CHILD_TITLE}\s{{0,2}}{_NO_CHILD})"
+"""A title with which a person's name begins."""
 _ABROAD = rf"\b(?:Mr|Mrs|Ms|Miss|Master)\b\.?\s{{0,2}}{_LATIN}\s{{1,3}}{_LATIN}"
-PERSON = re.compile(rf"{_TITLED}\s{{0,2}}{_NAME}|{_ABROAD}")
+PERSON = re.compile(rf"{TITLED}\s{{0,2}}{_NAME}|{_ABROAD}")
 """A Thai person's title, first name and family name."""
 _WITH_KIN = (
     "ให้",
