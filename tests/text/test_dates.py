@@ -101,7 +101,9 @@ def test_days_are_shown_in_the_buddhist_era():
     assert format_date_short_th(datetime.date(2022, 3, 1)) == "1 มี.ค. 2565"
 
 
-@pytest.mark.parametrize("text", ["2564", "๒๕๖๔", "พ.ศ. 2564", "ปี 2564", "64", "2021", "ค.ศ. 2021"])
+@pytest.mark.parametrize(
+    "text", ["2564", "๒๕๖๔", "พ.ศ. 2564", "ปี 2564", "64", "2021", "ค.ศ. 2021", "2021-06-01 00:00:00"]
+)
 def test_years(text):
     assert parse_year_be(text) == 2564
 

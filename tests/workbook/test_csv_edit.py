@@ -29,6 +29,8 @@ def change(text: str, **more: Any) -> str | None:
         (f"{NAMED}ก,ข\n", {"cells": {2: {"source": "ที่มา"}}}, "ชื่อ-สกุล,ตำแหน่ง,แหล่งที่มา\nก,ข,ที่มา\n"),
         (f"{NAMED}ก,ข", {"added": [{"name": 'ค "ง"', "position": "จ,ฉ"}]}, f'{NAMED}ก,ข\n"ค ""ง""","จ,ฉ"\n'),
         ("ชื่อ-สกุล;ตำแหน่ง\nก;ข\n", {"cells": {2: {"position": "จ;ฉ"}}}, 'ชื่อ-สกุล;ตำแหน่ง\nก;"จ;ฉ"\n'),
+        (f'{NAMED}ก, "ข, ค"\n', {"cells": {2: {"name": "ง"}}}, f'{NAMED}ง, "ข, ค"\n'),
+        (f'{NAMED} "ก, ค",ข\n', {"cells": {2: {"position": "ง"}}}, f'{NAMED} "ก, ค",ง\n'),
         (f"{NAMED}ก,ข\n", {"cells": {2: {"name": "=1+1"}}}, f"{NAMED}'=1+1,ข\n"),
     ],
 )

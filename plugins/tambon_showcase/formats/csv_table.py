@@ -138,7 +138,8 @@ def _lost_rows(findings: Sequence[Finding]) -> int:
 
 def _lines(text: str, found: FoundInCells) -> Iterator[CsvRow]:
     """Every line that is not blank, with the number of the line where it begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
+    lines, between = io.StringIO(text, newline=""), delimiter(text)
+    reader = csv.reader(lines, delimiter=between, strict=True, skipinitialspace=between != " ")
     line, count = 1, 0
     try:
         for cells in reader:

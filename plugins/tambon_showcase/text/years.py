@@ -37,7 +37,7 @@ _BETWEEN = r"\s*(?:--?|[–—/~.]|ถึง|และ)\s*"
 _SEVERAL = re.compile(rf"(\d{{4}}|\d{{2}}){_BETWEEN}(?:พ\.ศ\.\s*|ปี\s*)?(\d{{4}}|\d{{2}})")
 _MONTHS_BETWEEN = re.compile(rf"([ก-๙.]+)\s*(\d{{4}}|\d{{2}}){_BETWEEN}([ก-๙.]+)\s*(\d{{4}}|\d{{2}})")
 _FIX = years_such_as(EXAMPLE_YEAR)
-_TWO_DIGITS = re.compile(r"(?:^|[^\d])([0-2]\d)$")
+_TWO_DIGITS = re.compile(r"(?:^|[^\d:])([0-2]\d)$")
 """The end of a year in two digits that may be of either era: 21 is 2521, or 2021 that a spreadsheet cut short."""
 _ERA_SAID = re.compile(r"พ\s*\.?\s*ศ|พุทธ")
 

@@ -71,7 +71,8 @@ def whole(table: TableType, rows: Sequence[Mapping[str, str]]) -> str:
 
 
 def _lines(text: str, mark: str) -> list[Line]:
-    field = re.compile(rf'"(?:[^"]|"")*"|[^{re.escape(mark)}\r\n]*')
+    space = "" if mark == " " else " *"  # as the reader takes `1, "a, b"`
+    field = re.compile(rf'{space}"(?:[^"]|"")*"|[^{re.escape(mark)}\r\n]*')
     lines: list[Line] = []
     at, number = 0, 1
     while at < len(text):
@@ -95,6 +96,7 @@ def _lines(text: str, mark: str) -> list[Line]:
 
 
 def _plain(cell: str) -> str:
+    cell = cell.lstrip(" ")
     inner = cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell
     return squeeze(inner.removeprefix(BOM))
 
