@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
+from tambon_showcase.workbook.apply import apply_changes
 from tambon_showcase.workbook.changes import Choices
+from tambon_showcase.workbook.compare import ThreeWays, compare
+from tambon_showcase.workbook.contents import BookRow
+from tambon_showcase.workbook.folder import read_files
 from tambon_showcase.workbook.given import BookLabel, Given
 from tambon_showcase.workbook.intake import OTHER_MODEL, IntakeOrder, take_in
 from tambon_showcase.workbook.layout import model_version
 from tambon_showcase.workbook.read import ReadBook, read_workbook
+from tambon_showcase.workbook.telling import told
 from tests.workbook.officer import (
     FIRST,
     HEADING,
@@ -166,3 +172,34 @@ def test_a_sheet_that_was_deleted_is_named_with_what_becomes_of_its_values() -> 
     assert empty.startswith("สมุดงานที่ส่งมาไม่มีแผ่น “หัวข้อที่ยังไม่มีข้อมูล” ผลงานก็ยังไม่มีค่า")
     assert came_back("villages", "missing", version="older")[0].startswith("สมุดงานที่ส่งมาไม่มีแผ่น “ประชากร")
     assert came_back("missing", version="older") == []
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"moo": "รวม", "male": "120"},
+        {"name": "รวมทั้งสิ้น", "male": "120", "female": "130"},
+        {"name": "หมายเหตุ: ข้อมูลเดือนมกราคม"},
+        {"moo": "ที่มา: พัฒนาการอำเภอ"},
+        {"moo": "หมู่ที่", "name": "ชื่อหมู่บ้าน", "male": "ชาย"},
+    ],
+)
+def test_a_line_that_is_no_row_costs_only_itself(beside: dict[str, str]) -> None:
+    """People type totals and remarks below their rows; no reader of the table takes them for rows."""
+    row = {"moo": "3", "name": "บ้านสาม", "male": "1"}
+    ways = ThreeWays({}, {"villages": ()}, {"villages": (BookRow(row, 4), BookRow(beside, 5))})
+    changes = compare(ways)
+    assert [one.cells for one in changes.added] == [row]
+    assert "ไม่นับแถว “" in changes.said[0]
+    assert apply_changes(changes, {}).refused == ()
+
+
+def test_nothing_is_said_to_have_changed_in_a_sheet_that_could_not_be_written() -> None:
+    files = {"tables/villages.csv": "หมู่ที่,ชื่อหมู่บ้าน\n1,บ้านหนึ่ง\n".encode()}
+    new = BookRow({"moo": "2", "name": "'=ก"}, 5)
+    changes = compare(ThreeWays({}, read_files(files).rows, {"villages": (new,)}), Choices(gone="keep"))
+    applied = apply_changes(changes, files)
+    assert applied.lost == {"villages"}
+    assert "ยังไม่ได้นำเข้าทั้งแผ่น" in applied.refused[0]
+    assert told(changes)
+    assert told(changes, applied.lost) == []

@@ -78,7 +78,7 @@ def edit(job: EditJob) -> Edited:
     changes = compare(ways, Choices(gone="keep", renamed="rename"))
     applied = apply_changes(changes, files)
     refused = (*map(_changed, changes.conflicts), *applied.refused)
-    return Edited(applied.files, (*told(changes), *applied.said), refused, changes.conflicts)
+    return Edited(applied.files, (*told(changes, applied.lost), *applied.said), refused, changes.conflicts)
 
 
 def not_read(_job: SheetJob, _reason: str) -> tuple[BookRow, ...] | None:

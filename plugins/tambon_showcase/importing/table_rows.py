@@ -63,7 +63,7 @@ def table_rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
     """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
     below = filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
-    return [line for line in below if not (_is_no_row(line[1]) or line[1] in heads)]
+    return [line for line in below if not (is_no_row(line[1]) or line[1] in heads)]
 
 
 def with_villages(
@@ -117,7 +117,8 @@ def with_columns(
     ]
 
 
-def _is_no_row(cells: Sequence[str]) -> bool:
+def is_no_row(cells: Sequence[str]) -> bool:
+    """Whether a line is a total, a remark, or only names the village of the lines below it."""
     return is_total(cells) or is_note(cells) or is_group_line(cells)
 
 

@@ -22,18 +22,23 @@ from .folder import MAIN_FILE, file_of, read_files
 from .layout import MAIN, BookSheet, SheetKind, sheets
 from .yaml_edit import KeyValue, YamlEditError, with_item, with_key, without_item
 
-REFUSED = "{sheet}: แก้ {file} ทีละช่องไม่ได้ ไฟล์ไม่ถูกแตะต้อง แก้ในไฟล์เอง หรือแจ้งผู้ดูแลระบบ"
+REFUSED = (
+    "{sheet}: ยังไม่ได้นำเข้าทั้งแผ่น เพราะแก้ {file} ทีละช่องแล้วอ่านกลับไม่ตรง ไฟล์ไม่ถูกแตะต้อง ส่งใหม่ทีละส่วนเพื่อหาแถวที่ทำให้ผิด "
+    "แก้ในไฟล์เอง หรือแจ้งผู้ดูแลระบบ"
+)
 WHOLE = "{sheet}: แก้ {file} ทีละช่องไม่ได้ จึงเขียนใหม่ทั้งไฟล์ตามหัวตารางของแบบ ค่าที่ไม่ได้แก้คงเดิม แต่บรรทัดทั้งหมดเปลี่ยนรูป"
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 """A number that reads the same with quotes and without."""
 
 
 class Applied(NamedTuple):
-    """The files that change, by their path in the folder, and in Thai what could not be written and what was written whole."""
+    """The files that change, by their path in the folder, and in Thai what could not be written and what was written whole;
+    `lost` are the sheets of which something could not be written."""
 
     files: Mapping[str, bytes]
     refused: tuple[str, ...]
     said: tuple[str, ...] = ()
+    lost: frozenset[str] = frozenset()
 
 
 class WrittenFile(NamedTuple):
@@ -49,6 +54,7 @@ def apply_changes(changes: BookChanges, files: Mapping[str, bytes]) -> Applied:
     made: dict[str, bytes] = {}
     refused: list[str] = []
     said: list[str] = []
+    lost: set[str] = set()
     for sheet in sheets().values():
         own = _of_sheet(changes, sheet)
         if own.is_empty:
@@ -56,10 +62,11 @@ def apply_changes(changes: BookChanges, files: Mapping[str, bytes]) -> Applied:
         for name, data, is_whole in _written(sheet, own, {**files, **made}):
             if data is None or not _says(sheet, own, files, {**files, **made, name: data}):
                 refused.append(REFUSED.format(sheet=sheet.title, file=name))
+                lost.add(sheet.id)
             else:
                 made[name] = data
                 said += [WHOLE.format(sheet=sheet.title, file=name)] if is_whole else []
-    return Applied(made, tuple(refused), tuple(said))
+    return Applied(made, tuple(refused), tuple(said), frozenset(lost))
 
 
 def _of_sheet(changes: BookChanges, sheet: BookSheet) -> BookChanges:

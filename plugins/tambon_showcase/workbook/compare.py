@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tambon_showcase.personal.find import MASK
+from tambon_showcase.finding import shorten
+from tambon_showcase.personal.find import MASK, hide_personal
 
 from .changes import BookChanges, CellChange, Choices, Conflict, Renamed, RowAdded, RowGone, cell_name
 from .contents import BookKey, BookRow, Contents, keyed
+from .headed import is_beside_the_rows
 from .layout import DELETE, BookSheet, SheetKind, sheets
 
 NOTHING = BookRow({})
+_LONGEST = 40
+"""Letters of a line that is not counted, as it is repeated."""
 
 
 class ThreeWays(NamedTuple):
@@ -66,7 +70,8 @@ class _Comparing:
         """Compare a sheet; where nobody knows what was given out, every difference is a conflict."""
         given, folder = keyed(sheet, given_rows or ()), keyed(sheet, folder_rows)
         numbers = {row.given: key for key, row in given.items() if row.given}
-        rows = [row for row in workbook_rows if not self._is_deletion(sheet, row, numbers, folder)]
+        read = [row for row in workbook_rows if not self._is_beside(sheet, row)]
+        rows = [row for row in read if not self._is_deletion(sheet, row, numbers, folder)]
         ours = keyed(sheet, rows)
         spared = {
             numbers[row.given] for row in workbook_rows if _asks_deletion(sheet, row) and row.given in numbers
@@ -81,6 +86,16 @@ class _Comparing:
         for key in given:
             if key not in ours and key in folder and key not in spared and not _is_offered(sheet, given[key]):
                 self._missing(RowGone(sheet, folder[key]))
+
+    def _is_beside(self, sheet: BookSheet, row: BookRow) -> bool:
+        """Whether a line is none of the table's rows; written into it, it would cost the whole table."""
+        is_beside = is_beside_the_rows(sheet, row.cells)
+        if is_beside:
+            first = hide_personal(shorten(next(filter(None, row.cells.values()), ""), _LONGEST))
+            self._said.append(
+                f"{sheet.title}: ไม่นับแถว “{first}” เพราะเป็นแถวรวม หมายเหตุ หรือหัวตารางที่ซ้ำ ระบบรวมให้เอง"
+            )
+        return is_beside
 
     def _is_deletion(
         self,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tambon_showcase.formats.csv_header import CsvLine, find_header
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.importing.sheets import ImportedTable
-from tambon_showcase.importing.table_rows import cell_at
+from tambon_showcase.importing.table_rows import cell_at, is_no_row
 from tambon_showcase.text.thai_text import repair, squeeze
 
 from .layout import MARK, BookSheet, SheetKind
@@ -116,3 +116,12 @@ def _meant(sheet: BookSheet, heading: str) -> str:
     village, measure = _VILLAGE.search(heading), heading.rpartition("/")[2].strip()
     column = next((one.id for one in sheet.columns if one.heading == measure), "")
     return f"{village[1]}:{column}" if village and column else (own if own in sheet.across else "")
+
+
+def is_beside_the_rows(sheet: BookSheet, cells: Mapping[str, str]) -> bool:
+    """Whether a line of a table is a total, a remark or its headings once more: no reader of the table takes it for a row."""
+    if sheet.table is None or sheet.kind is not SheetKind.ROWS:
+        return False
+    filled = {column: cell for column in sheet.columns if (cell := cells.get(column.id, "").strip())}
+    heads = [heading_spelling(cell) == heading_spelling(column.heading) for column, cell in filled.items()]
+    return (len(heads) > 1 and all(heads)) or is_no_row(list(filled.values()))

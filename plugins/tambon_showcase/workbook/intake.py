@@ -75,7 +75,7 @@ def take_in(order: IntakeOrder) -> Intake:
     applied = apply_changes(changes, files)
     unread = tuple(UNREAD.format(file=name, code=order.code) for name in folder.unread)
     missing = _without_sheets(book, folder.rows) if book else ()
-    said = (*(_said_of(book) if book else ()), *missing, *told(changes), *applied.said)
+    said = (*(_said_of(book) if book else ()), *missing, *told(changes, applied.lost), *applied.said)
     parcel = _parcel(order, {**folder.rows, **rows})
     return Intake(
         {**applied.files, **parcel.files},

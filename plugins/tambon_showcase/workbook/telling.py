@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tambon_showcase.finding import shorten
 
 from .changes import BookChanges, cell_name, row_name
@@ -10,14 +12,18 @@ LONGEST = 60
 """Letters of a cell that a line repeats."""
 
 
-def told(changes: BookChanges) -> list[str]:
-    """Every change and every question in Thai: sheet / cell: old → new."""
+def told(changes: BookChanges, lost: Container[str] = ()) -> list[str]:
+    """Every change in Thai: sheet / cell: old → new; none of the sheets that could not be written."""
+    cells, added, deleted = (
+        [one for one in kind if one.sheet.id not in lost]
+        for kind in (changes.cells, changes.added, changes.deleted)
+    )
     lines = [
         f"{cell_name(one.sheet, one.row.cells, one.column)}: {_short(one.before)} → {_short(one.after)}"
-        for one in changes.cells
+        for one in cells
     ]
-    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.cells)}: แถวใหม่" for one in changes.added]
-    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)}: ลบแถว" for one in changes.deleted]
+    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.cells)}: แถวใหม่" for one in added]
+    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)}: ลบแถว" for one in deleted]
     return [*lines, *changes.said]
 
 
