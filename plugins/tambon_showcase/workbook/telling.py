@@ -14,16 +14,21 @@ LONGEST = 60
 
 def told(changes: BookChanges, lost: Container[str] = ()) -> list[str]:
     """Every change in Thai: sheet / cell: old → new; none of the sheets that could not be written."""
-    cells, added, deleted = (
-        [one for one in kind if one.sheet.id not in lost]
-        for kind in (changes.cells, changes.added, changes.deleted)
-    )
     lines = [
         f"{cell_name(one.sheet, one.row.cells, one.column)}: {_short(one.before)} → {_short(one.after)}"
-        for one in cells
+        for one in changes.cells
+        if one.sheet.id not in lost
     ]
-    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.cells)}: แถวใหม่" for one in added]
-    lines += [f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)}: ลบแถว" for one in deleted]
+    lines += [
+        f"{one.sheet.title} / {row_name(one.sheet, one.cells)}: แถวใหม่"
+        for one in changes.added
+        if one.sheet.id not in lost
+    ]
+    lines += [
+        f"{one.sheet.title} / {row_name(one.sheet, one.row.cells)}: ลบแถว"
+        for one in changes.deleted
+        if one.sheet.id not in lost
+    ]
     return [*lines, *changes.said]
 
 
