@@ -35,7 +35,7 @@ from tambon_showcase.site.templates import TEMPLATES
 
 from .look import add_files, add_look, generated
 from .options import TambonShowcaseConfig
-from .serving import Serving
+from .serving import AddressTakenError, Serving
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs is the page of, by the page's path."""
@@ -79,7 +79,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             # A neighbour may build once more inside this build, as i18n does for each language.
             if not self._apart.is_at(config.site_dir):
                 self._begin(config)
-        except (SettingsError, GroundError, BusyError) as problem:
+        except (SettingsError, GroundError, BusyError, AddressTakenError) as problem:
             raise PluginError(str(problem)) from None
         config.site_url = self._settings.site_url
         self._kinds, self._pages, self._addresses = {}, {}, []
@@ -169,6 +169,8 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             self._serving.told = frozenset(report.findings)
 
     def _begin(self, config: MkDocsConfig) -> None:
+        if self._serving:
+            self._serving.claim(*config.dev_addr)
         self._settings = self._read_settings(config)
         if not os.environ.get(SHELLS_ONLY):
             claim_site(self._settings)

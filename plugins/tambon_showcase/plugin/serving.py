@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import secrets
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,8 +15,14 @@ from tambon_showcase.publish.later import DocumentsLater
 from tambon_showcase.publish.reload import with_reload
 from tambon_showcase.settings import Settings
 
+ANSWER_S = 0.5
+"""How long a program that has our address has to answer, in seconds."""
 MADE_FILE = "documents-made"
 """The file of the cache that the server watches to learn that documents were made."""
+
+
+class AddressTakenError(Exception):
+    """Another program answers at the address of the development server."""
 
 
 class Serving:
@@ -25,6 +32,25 @@ class Serving:
         self.later = DocumentsLater(self._tell)
         self.told: frozenset[Finding] = frozenset()
         self._made_file = Path(MADE_FILE)
+        self._is_claimed = False
+
+    def claim(self, host: str, port: int) -> None:
+        """Look once whether our address is free: MkDocs finds that out only after the whole build.
+
+        Raises:
+            AddressTakenError: another program answers there.
+        """
+        if self._is_claimed:
+            return
+        self._is_claimed = True
+        try:
+            socket.create_connection((host, port), ANSWER_S).close()
+        except OSError:
+            return
+        raise AddressTakenError(
+            f"มีโปรแกรมอื่นใช้ http://{host}:{port}/ อยู่ อาจเป็นเว็บไซต์นี้ที่เปิดไว้แล้ว ลองเปิดในเบราว์เซอร์ "
+            f"หรือสั่งใหม่ด้วย --dev-addr {host}:{port + 1}"
+        )
 
     def attach(
         self, server: LiveReloadServer, settings: Settings, rebuild: Callable[[], None]
