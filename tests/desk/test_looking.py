@@ -65,3 +65,16 @@ def test_only_an_error_about_safety_keeps_a_draft_back(
         page="send",
     )
     assert ("ไฟล์ที่ส่งยังมีครบ" in page) is bool(masked)
+
+
+def test_a_field_of_the_first_sheet_is_named_as_the_workbook_calls_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    draft = begin(tmp_path, None)
+    (draft.folder / "tambon.yml").write_text(
+        'code: "1"\nupdated: 31/02/2565\noffice:\n  phone: "x"\n', "utf-8"
+    )
+    found = [TRUNCATED.at(Where(f"{draft.place}/tambon.yml", line)) for line in (2, 4, 0)]
+    monkeypatch.setattr(looking, "look_at", lambda *_: (None, None, found))
+    said = look(LookJob(ROOT, draft.root, draft.place, 2565)).by_sheet["แผ่น “เริ่มที่นี่”"]
+    assert [one.row for one in said] == ["วันที่ปรับปรุงข้อมูลล่าสุด", "สำนักงาน: โทรศัพท์สำนักงาน", ""]

@@ -10,6 +10,7 @@ from tambon_showcase.assess.progress import EntryProgress, entry_progress
 from tambon_showcase.edition import load_editions
 from tambon_showcase.examine import look_at
 from tambon_showcase.finding import SEVERITY_NAMES, Finding, Severity
+from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.handbook.mistakes import explained
 from tambon_showcase.model.handbook import Pointer, pieces
 from tambon_showcase.settings import Settings
@@ -107,6 +108,7 @@ class _Rows:
 
     def __init__(self, folder: Path) -> None:
         self._sheets = dict(_of_files())
+        self._fields = dict(_fields(folder / MAIN_FILE))
         self._rows = {
             (file_of(sheets()[name]), row.line): row_name(sheets()[name], row.cells)
             for name, found in read_files(files_of(folder)).rows.items()
@@ -124,6 +126,8 @@ class _Rows:
         sheet = self._sheets.get(name)
         if sheet and sheet.kind is SheetKind.TEXTS:
             return sheet.by_id[Path(name).stem].heading
+        if name == MAIN_FILE and finding.line in self._fields:
+            return self._fields[finding.line]
         if finding.lines or not finding.line or name == MAIN_FILE:
             return f"แถว {finding.lines}" if finding.lines else ""
         return self._rows.get((name, finding.line), "")
@@ -135,3 +139,12 @@ def _of_files() -> Iterator[tuple[str, BookSheet]]:
             yield from ((file_of(sheet, column.id), sheet) for column in sheet.columns)
         elif sheet.table or sheet.id == MAIN:
             yield file_of(sheet), sheet
+
+
+def _fields(main: Path) -> Iterator[tuple[int, str]]:
+    """What the workbook calls the fields of the main file, by their lines; nothing where it cannot be read."""
+    lines = read_yaml(main.read_bytes(), MAIN_FILE).lines if main.is_file() else {}
+    headings = {column.id: column.heading for column in sheets()[MAIN].columns}
+    for path, line in lines.items():
+        if heading := headings.get(".".join(map(str, path))):
+            yield line, heading
