@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -76,7 +77,21 @@ def test_only_the_latest_document_of_an_entry_is_kept(tmp_path: Path) -> None:
         shelf.make(order)
     assert shelf.kept(old) is None
     assert shelf.kept(new)
+    assert not list((tmp_path / "shelf").glob("*.failed")), "a made document has no reason"
     assert shelf.kept(other)
+
+
+def test_a_disk_that_is_full_is_not_written_to_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf(tmp_path / "shelf", "run")
+
+    def full(_: Path) -> None:
+        monkeypatch.setattr(Path, "write_text", lambda *_: pytest.fail("written on a full disk"))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    order = DocumentOrder("report", "2565/670316", "a", full)
+    shelf.make(order)
+    monkeypatch.undo()
+    assert shelf.reason(order) == STOPPED
 
 
 def test_a_failure_counts_in_its_own_build_only(tmp_path: Path) -> None:

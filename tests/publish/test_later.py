@@ -168,6 +168,7 @@ def test_a_document_that_cannot_be_made_is_told_and_not_tried_for_ever(settled: 
     report = settled.build()
     assert [found.code for found in report.findings].count("T801") == 1
     settled.later.begin()
+    assert settled.later._thread is None, "nothing is begun that failed already"
     assert settled.made == ["640904"] and not settled.ready.is_set()
     assert MAKING not in settled.page("640904")
 

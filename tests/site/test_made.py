@@ -25,6 +25,7 @@ from tambon_showcase.site.made import (
     remove,
     take_away,
 )
+from tambon_showcase.site.whole_file import unfinished
 
 
 def put(folder: Path, *names: str) -> None:
@@ -157,3 +158,10 @@ def test_no_list_leads_out_of_its_folder(
     (folder / MARK).write_text("\n".join((FIRST_LINE, "", name, *rest)), "utf-8", newline="")
     for one in known(folder):
         assert (folder / one).resolve().is_relative_to(folder.resolve())
+
+
+def test_what_a_killed_build_left_unfinished_goes_with_the_file(tmp_path: Path) -> None:
+    half = unfinished(tmp_path / "a.html")
+    half.write_text("<!doctype", "utf-8")
+    remove(tmp_path, ["a.html"])
+    assert not half.exists()
