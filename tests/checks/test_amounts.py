@@ -55,6 +55,7 @@ def test_a_price_is_neither_a_year_nor_nothing(price: str, codes: list[str]) -> 
         ("products", {**PRODUCT, "price": "120"}, True),
         ("products", {**PRODUCT, "price": "120", "unit": "บาท"}, True),
         ("products", {**PRODUCT, "price": "120", "unit": "ผืน"}, False),
+        ("products", {**PRODUCT, "price": "120", "unit": "บาทต่อผืน"}, False),
         ("products", {**PRODUCT, "unit": "บาท"}, False),
         ("income", {"item": "รายได้", "value": "120", "unit": "บาท"}, False),
         ("projects", {"key": "P1", "name": "ขุดสระ", "before": "1"}, False),

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from .choices import OneOf
 from .fields import Address, MaybeText, Money, PhotoNames, Quantity, Stars, Text, VillageMoo, YearBE
 from .known_by import Fee, Maker, Opening, Story, Unit
 from .row import Row, column, columns
+
+_PRICE_UNIT = re.compile(r"\s*(?:บาท|฿|THB|Baht)\s*(?:(?:/|ต่อ)\s*(?P<sold>.+))?", re.IGNORECASE)
+
+
+def _what_is_sold(value: object) -> object:
+    """`ผืน` of `บาท/ผืน`: a price is in baht, and these alone leave unsaid what is sold for it."""
+    baht = _PRICE_UNIT.fullmatch(value) if isinstance(value, str) else None
+    return baht["sold"] if baht else value
 
 
 class Product(Row):
@@ -18,7 +29,7 @@ class Product(Row):
     maker: Maker = column("ผู้ผลิต")
     moo: VillageMoo = column("หมู่ที่")
     price: Money = column("ราคา (บาท)")
-    unit: Unit = column("หน่วย")
+    unit: Annotated[Unit, BeforeValidator(_what_is_sold)] = column("หน่วย")
     otop_stars: Stars = column("ดาว OTOP")
     year_be: YearBE = column("ปีข้อมูล")
     story: Story = column("เรื่องราว")
