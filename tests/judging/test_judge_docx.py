@@ -64,6 +64,11 @@ def test_thai_letters_have_the_face_of_official_papers_and_tables_repeat_their_h
     normal = styles.xpath("//w:style[@w:styleId='Normal']/w:rPr", namespaces=names)[0]
     assert normal.xpath("string(w:rFonts/@w:cs)", namespaces=names) == "TH SarabunPSK"
     assert normal.xpath("string(w:szCs/@w:val)", namespaces=names) == "32"
+    runs = body.xpath("//w:r/w:rPr", namespaces=names)
+    sizes, of_thai = (
+        [run.xpath(f"string(w:{tag}/@w:val)", namespaces=names) for run in runs] for tag in ("sz", "szCs")
+    )
+    assert sizes == of_thai and len(sizes) > 9
     tables = body.xpath("//w:tbl", namespaces=body.nsmap)
     assert tables and all(
         table.xpath("w:tr[1]/w:trPr/w:tblHeader", namespaces=body.nsmap) for table in tables

@@ -6,13 +6,16 @@ import dataclasses
 import re
 from collections.abc import Collection
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+import yaml
 
 from tambon_showcase.assess.checklist import Checklist, Extent
 from tambon_showcase.paper.checklist import scoring_form
 from tambon_showcase.view.declared_points import DeclaredPoints
 from tambon_showcase.view.source import DocumentSource
+from tests.document_rooms import FICTION, project, source_in
 
 _POINTS = re.compile(r'<td class="boxes">([^<]*)</td>')
 
@@ -50,3 +53,16 @@ def test_nobody_else_declares_points(fiction: DocumentSource) -> None:
     html = scoring_form(fiction).html
     assert set(_POINTS.findall(html)) == {""}
     assert "กรอกในช่อง “เต็ม”" in html
+
+
+def test_the_form_of_an_entry_has_the_points_of_its_region(tmp_path: Path) -> None:
+    job = project(tmp_path, FICTION)
+    rules = tmp_path / "tambons" / "2565" / "_rules"
+    items = yaml.safe_load((rules / "rubric.yml").read_text("utf-8"))["groups"]
+    declared = [{"item": item["id"], "points": "5"} for group in items for item in group["items"]]
+    scoring = {"name": "คะแนนของเขต", "source": "มติ", "items": declared, "ties": [{"by": "vote"}]}
+    (rules / "scoring").mkdir()
+    (rules / "scoring" / "99.yml").write_text(yaml.safe_dump(scoring, allow_unicode=True), "utf-8")
+    points = source_in(tmp_path, job).points
+    assert points is not None
+    assert (points.name, points.of("5.3"), len(points.full)) == ("คะแนนของเขต", "5", len(declared))

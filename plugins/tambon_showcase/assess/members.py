@@ -32,8 +32,13 @@ def persons(entry: Entry) -> list[Person]:
     rows: dict[str, list[WorkingGroupMember]] = {}
     for member in members_with_villages(entry):
         if says_something(member.name):
-            rows.setdefault("".join(_TITLE.sub("", member.name, count=1).split()), []).append(member)
+            rows.setdefault(person_key(member.name), []).append(member)
     return [_person(same) for same in rows.values()]
+
+
+def person_key(name: str) -> str:
+    """What two spellings of one person's name have in common: all but title and spaces."""
+    return "".join(_TITLE.sub("", name, count=1).split())
 
 
 def _person(rows: list[WorkingGroupMember]) -> Person:

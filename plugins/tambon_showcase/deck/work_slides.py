@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.analysis.money import OTHER_MONEY
+from tambon_showcase.assess.members import person_key
 from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.projects import BudgetLine, Project
 from tambon_showcase.site.templates import number
@@ -52,7 +53,8 @@ def _trained(source: DocumentSource) -> str:
 
 def _people(tier: Tier) -> tuple[str, ...]:
     """Each by name, or how many they are with the first of them."""
-    names = tuple(dict.fromkeys(member.name for member in tier.members))
+    by_person = {person_key(member.name): member.name for member in reversed(tier.members)}
+    names = tuple(reversed(by_person.values()))
     if len(names) <= NAMED_OF_TIER:
         return names
     return (f"{len(names)} คน เช่น {', '.join(names[:NAMED_OF_TIER])}",)
