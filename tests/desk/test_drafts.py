@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.desk.drafts import RECORD, Drafts, Heard, _read, blob, change, save
+from tambon_showcase.desk.reach import Reach
 from tambon_showcase.desk.remembered import OfVersion
-from tambon_showcase.desk.visitors import Reach
 from tambon_showcase.site import whole_file
 from tests.desk.begun import CODE, OTHER_CODE, PLACE, again, begin, bytes_in, tambon
 from tests.desk.officer import git

@@ -18,6 +18,7 @@ from tambon_showcase.desk.host_words import (
     plain,
     word,
 )
+from tambon_showcase.desk.looking import Looked
 from tambon_showcase.desk.requesting import RequestNews
 from tambon_showcase.site.templates import render
 from tests.desk.begun import begin
@@ -117,7 +118,7 @@ def test_the_page_shows_them_as_words_alone(tmp_path: object) -> None:
     assert said
     request = HostRequest(1, "open", "https://host.example/o/r/pull/1")
     seen = RequestNews(request, (said,), problem=hostile)
-    looked = type("Looked", (), {"keeps_back": False, "count": lambda *_: 0})()
+    looked = Looked({})
     values = {"draft": draft, "looked": looked, "seen": seen, "sent": None, "refused": "", "repository": "x"}
     page = render("desk/send.html", **values, token="t", year=2565, page="send")
     assert "<script" not in page and "<img" not in page

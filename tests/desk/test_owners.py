@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.desk.owners import OwnersError, read_owners
-from tambon_showcase.desk.visitors import EVERYWHERE, Reach
+from tambon_showcase.desk.reach import EVERYWHERE, Reach
 
 
 def owners(folder: Path, text: str) -> Path:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from tambon_showcase.register import TambonName
 from tambon_showcase.site.whole_file import write_files, write_whole
 
-from .visitors import EVERYWHERE, Reach
+from .reach import EVERYWHERE, Reach
 
 RECORD, WORK, UPLOAD = "draft.json", "work", "upload"
 """In a draft's folder: what is known of it, its entry in a small project of its own, and what was sent last."""

@@ -12,7 +12,7 @@ from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import YamlValue
 from tambon_showcase.text.system_reasons import system_reason
 
-from .visitors import Reach
+from .reach import Reach
 
 ALL = "all"
 """In place of a code: every province."""

@@ -9,7 +9,7 @@ from tambon_showcase import register
 from tambon_showcase.edition import Edition
 from tambon_showcase.register import TambonName
 
-from .visitors import Reach
+from .reach import Reach
 
 
 class PlaceChoice(NamedTuple):

@@ -11,29 +11,14 @@ from typing import NamedTuple, Protocol
 
 from starlette.requests import HTTPConnection
 
+from .reach import EVERYWHERE, Reach
+
 COOKIE = "tambon_desk"
 """The cookie of a session."""
 SESSION_ENDED = (
     "หน้านี้ต้องเปิดด้วยที่อยู่ใช้ครั้งเดียวจากหน้าต่างคำสั่ง ร่างทุกร่างยังอยู่ครบ สั่ง tambon desk อีกครั้ง แล้วเปิดที่อยู่ใหม่ "
     "ถ้าเห็นข้อความนี้หลังกดบันทึกหรือส่ง อย่าปิดหน้านี้ เปิดที่อยู่ใหม่ในอีกแท็บ แล้วโหลดหน้านี้ซ้ำและตอบว่าส่งอีกครั้ง สิ่งที่พิมพ์ไว้จะไม่หาย"
 )
-
-
-class Reach(NamedTuple):
-    """The entries a person may work on: those whose tambon's code begins with one of `codes`."""
-
-    codes: tuple[str, ...] = ()
-
-    def holds(self, code: str) -> bool:
-        """Whether an entry is among them."""
-        return code.startswith(self.codes)
-
-    def touches(self, area: str) -> bool:
-        """Whether a province or district has an entry among them."""
-        return any(area.startswith(code) or code.startswith(area) for code in self.codes)
-
-
-EVERYWHERE = Reach(("",))
 
 
 class Visit(NamedTuple):
