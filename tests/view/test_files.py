@@ -83,6 +83,12 @@ def test_yes_no_lists_and_days_are_written_as_officers_write_them() -> None:
     assert meeting["ขั้นตอนของกระบวนการ"] == "1.1, 1.2"
 
 
+@pytest.mark.parametrize("number", ["33280", "3860000", "0", "1.5"])
+def test_a_number_is_written_as_the_tambon_wrote_it(number: str) -> None:
+    (row,) = table("income", {"item": "พื้นที่", "value": number})
+    assert row["จำนวน"] == number
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t="])
 def test_no_cell_is_run_as_a_formula(start: str) -> None:
     (row,) = table("groups", {"name": "กลุ่ม", "activity": f"{start}HYPERLINK(1)"})

@@ -92,4 +92,6 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "ใช่" if value else "ไม่"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # as the tambon wrote it: 33280, not 33280.0
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
