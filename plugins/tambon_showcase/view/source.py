@@ -57,7 +57,7 @@ class DocumentSource:
         checklist: Checklist,
         settings: Settings,
         folder: Path,
-        points: DeclaredPoints | None,
+        points: DeclaredPoints | None = None,
     ) -> DocumentSource:
         """The source of an entry whose photos are in `folder` of the site."""
         site = f"{settings.site_url}{prepared.view.entry.key}/" if settings.site_url else ""
