@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.checks.copied import figures
 from tambon_showcase.edition import load_editions
 from tambon_showcase.examine import look_at
 from tambon_showcase.settings import Settings
@@ -70,27 +69,3 @@ def test_a_row_of_what_the_example_did_is_found_and_its_topic_alone_is_not(proje
     row = (EXAMPLE / "tables/process.csv").read_text("utf-8-sig").splitlines()[1]
     assert codes_of(project, row) == {"T156"}
     assert codes_of(project, "อธิบายตัวชี้วัด จปฐ. และ กชช.2ค ให้ตัวแทนหมู่บ้าน") == set()
-
-
-def test_numbers_of_the_example_are_found_under_other_names(project: Path) -> None:
-    row = (EXAMPLE / "tables/villages.csv").read_text("utf-8-sig").splitlines()[2]
-    numbers = ",".join(cell for cell in row.split(",") if cell.isdecimal())
-    assert codes_of(project, numbers) == {"T156"}
-    others = numbers.translate(str.maketrans("0123456789", "1234567890"))
-    assert (
-        codes_of(project, f"{others}\n1,1,230,0,2564\n2562,2563,2564,2565\n0-2000-0000,0-2000-0001") == set()
-    )
-
-
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("1,หมู่บ้าน,372,398,770,241,2564", ["372,398,770,241"]),
-        ("หมู่บ้าน,37,398,770,241,2564", ["398,770,241,2564"]),
-        ("วัด,1590012,10010008,หมู่", ["1590012,10010008"]),
-        ("2561,2562,2563,2564,2565", []),
-        ("1,22,230,12,2564", []),
-    ],
-)
-def test_numbers_beside_each_other_are_told_from_years(line: str, found: list[str]) -> None:
-    assert figures(line) == found

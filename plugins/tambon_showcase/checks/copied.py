@@ -17,7 +17,7 @@ from .case import Case
 
 COPIED = error(
     "T156",
-    "มีข้อความหรือตัวเลขของตำบลสมมติ ซึ่งแต่งขึ้น (บรรทัด {lines}): “{value}”",
+    "มีข้อความของตำบลสมมติ ซึ่งแต่งขึ้น (บรรทัด {lines}): “{value}”",
     "ลบหรือเขียนใหม่ด้วยข้อมูลจริงของตำบล ตำบลสมมติใช้ดูเป็นแบบเท่านั้น",
 )
 ALIKE = warning(
@@ -50,9 +50,6 @@ _ACTS = (
 _INVENTED = r"ข้อมูลสมมติเพื่อการสาธิต|ตัวละครสมมติ"
 _CELL_END = re.compile(r"[,;\t\"|]+")
 _DIGITS = re.compile("[0-9]+")
-_FIGURES = re.compile(r"(?<!\d)(?:(?:(?!25\d\d,)\d{3,},){3}\d{3,}|\d{7,},\d{7,})(?!\d)")
-"""Numbers beside each other that two tambons do not have by chance: four of a village, or a place on the map."""
-figures = _FIGURES.findall
 _NOISE = re.compile(r"[^ก-๙0-9,\n]+")
 
 
@@ -105,9 +102,7 @@ def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> _Exa
             written = path.read_bytes().decode("utf-8-sig", "replace").splitlines()
             lines = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
             sure = SURE_OF_ACTS if path.name in _ACTS else SURE
-            plain = _plain("\n".join(lines), names)
-            own.update(figures(plain))
-            for *cells, whole in _by_line(plain):
+            for *cells, whole in _by_line(_plain("\n".join(lines), names)):
                 own.update(one for one in cells if _letters(one) >= sure)
                 own.update([whole] if _letters(whole) >= SURE else ())
                 phrases.update(one for one in cells if path.name not in _ACTS and _letters(one) >= LONG)
@@ -126,12 +121,11 @@ def _look(
     text = (root / where.file).read_bytes().decode("utf-8-sig", "replace")
     plain = _plain(text, names)
     everything = {*plain.replace(",", "\n").split("\n"), *plain.replace(",", "").split("\n")}
-    everything.update(figures(plain))
     if not any(map(everything.intersection, example)) and not invented.search(text):
         return None, []
     pieces = _by_line(plain)
     lines = [
-        (number, line, [*parts, *figures(",".join(parts))])
+        (number, line, parts)
         for number, (line, parts) in enumerate(zip(text.splitlines(), pieces, strict=False), 1)
         if not line.lstrip().startswith("#")
     ]
