@@ -79,7 +79,9 @@ def test_several_projects_share_a_sheet(printer: Callable[[str], Page]) -> None:
         ".project", "all => all.map((one) => one.getBoundingClientRect().height)"
     )
     assert len(heights) == 6
-    assert page.locator(".footnote-backref").count() and not page.locator(".footnote-backref").first.is_visible()
+    assert (
+        page.locator(".footnote-backref").count() and not page.locator(".footnote-backref").first.is_visible()
+    )
     assert sum(heights) < 4 * 1002  # pixels of a sheet between its margins
 
 

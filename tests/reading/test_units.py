@@ -8,7 +8,6 @@ from tambon_showcase.finding import Where
 from tambon_showcase.model.economy import Income, Product
 from tambon_showcase.model.projects import Project
 from tambon_showcase.personal.plain import Plain
-from tambon_showcase.reading.tables import read_table
 from tambon_showcase.reading.units import without_other_units
 
 WHERE = Where("tables/income.csv", 2)
@@ -65,20 +64,3 @@ def test_the_finding_names_both_units() -> None:
     )
     assert (found.code, found.line) == ("T295", 2)
     assert "ร้อยละ 45" in found.message and "“ครัวเรือน”" in found.message
-
-
-@pytest.mark.parametrize(
-    ("unit", "sold"),
-    [
-        ("บาท", None),
-        ("฿", None),
-        ("บาท/ผืน", "ผืน"),
-        ("บาทต่อ กิโลกรัม", "กิโลกรัม"),
-        ("ผืน", "ผืน"),
-        ("บาทหลวง", "บาทหลวง"),
-    ],
-)
-def test_the_unit_of_a_product_is_what_is_sold(unit: str, sold: str | None) -> None:
-    text = f"ชื่อผลิตภัณฑ์,ราคา (บาท),หน่วย\nผ้า,100,{unit}\n"
-    (row,) = read_table("products", text.encode(), "products.csv").rows
-    assert row.model_dump()["unit"] == sold
