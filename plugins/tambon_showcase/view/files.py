@@ -83,13 +83,16 @@ def table_csv(table: TableType, rows: Sequence[Any]) -> bytes:
     """
     columns = headings(table.row)
     shown = published_rows(rows) if table.declared.hides_small_counts else rows
-    rows_of = ([download_cell(_text(getattr(row, name))) for name in columns] for row in shown)
+    rows_of = (
+        ["" if (value := getattr(row, name)) is None else download_cell(_text(value)) for name in columns]
+        for row in shown
+    )
     return csv_bytes([columns.values(), *rows_of])
 
 
 def _text(value: object) -> str:
-    if value is None:
-        return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "ใช่" if value else "ไม่"
     if isinstance(value, float) and value.is_integer():
