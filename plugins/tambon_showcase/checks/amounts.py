@@ -90,7 +90,7 @@ def numbers_have_a_unit(case: Case) -> Iterator[Finding]:
     """A result, an amount and a price say of what they are; baht are the unit of every price."""
     for row_type, name, columns, told in _MEASURED:
         for row in case.entry.tables.of(table_of(row_type)):
-            is_sum_row = is_sum(getattr(row, name))  # reported by itself
-            is_measured = all(getattr(row, column) is not None for column in columns) and not is_sum_row
-            if is_measured and case.entry.is_left_blank(row, "unit"):
+            if getattr(row, "unit", None) or any(getattr(row, column) is None for column in columns):
+                continue
+            if case.entry.is_left_blank(row, "unit") and not is_sum(getattr(row, name)):  # reported by itself
                 yield NO_UNIT.at(case.entry.row_where(row), getattr(row, name), **told)

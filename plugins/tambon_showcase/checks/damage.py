@@ -64,7 +64,7 @@ def text_is_not_damaged(case: Case) -> Iterator[Finding]:
     """A text in a table is what was typed, not what a spreadsheet made of it."""
     for cell in located_values(case.entry, holds_text):
         plain = str(cell.value).strip().translate(ARABIC_DIGITS)
-        if typed := made_of_numbers(plain) or _number_made_a_day(cell, plain):
+        if typed := made_of_numbers(plain) or (cell.name == "number" and _number_made_a_day(plain)):
             meant = f"{typed.first}{'.' if cell.heading.startswith('ขั้นตอน') else '/'}{typed.second}"
             yield MADE_A_DAY.at(cell.where, cell.value, heading=cell.heading, meant=meant)
         elif (odd := _ODD.fullmatch(plain)) and (told := _odd(cell, odd)):
@@ -91,10 +91,8 @@ def _odd(cell: LocatedValue, odd: re.Match[str]) -> Finding | None:
     return NO_WORDS.at(cell.where, cell.value, what=what, **told) if is_of_words else None
 
 
-def _number_made_a_day(cell: LocatedValue, plain: str) -> Typed | None:
+def _number_made_a_day(plain: str) -> Typed | None:
     """`12/2564` in a column of numbers of orders that became `01/12/2564`, or how Excel counts that day."""
-    if not cell.heading.startswith("เลขที่"):
-        return None
     if _SERIAL.fullmatch(plain):
         day = _FIRST_DAY + datetime.timedelta(int(plain))
         return Typed(day.month, day.year + BE_OFFSET)
