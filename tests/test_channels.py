@@ -63,13 +63,14 @@ ALREADY_OURS = frozenset(
         "desk/doors",
         "desk/drafts",
         "desk/hosts",
+        "desk/looking",
         "desk/owners",
         "desk/sending",
         "text/keyboards",
     }
 )
 """What reads pictures that we drew, streams of a file that is open already, our own style sheet and keyboards, records of drafts, what the
-person who keeps a desk wrote for it, and files that go into the officer's own ZIP as they are: what the desk says of them are findings."""
+person who keeps a desk wrote for it, on which line a field of a draft is, and files that go into the officer's own ZIP as they are: what the desk says of them are findings."""
 
 
 def readers() -> Iterator[str]:

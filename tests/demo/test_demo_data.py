@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 MOST_BYTES = 5_000
-CHART = re.compile(r'<svg xmlns="http://www.w3.org/2000/svg" class="chart".*?</svg>', re.DOTALL)
+CHART = re.compile(r'<svg xmlns="http://www.w3.org/2000/svg" class="chart[^"]*".*?</svg>', re.DOTALL)
 ENTRY = "2565/999901"
 YES_NO = {"ใช่": True, "ไม่": False}
 PARSE: Mapping[str, Callable[[str], Any]] = {

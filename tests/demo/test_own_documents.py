@@ -43,4 +43,7 @@ def test_the_fictitious_slides_are_those_that_the_program_draws(tmp_path: Path) 
     (tmp_path / "documents").mkdir()
     write_slides(tmp_path)
     kept, made = (folder / "documents/slides.pptx" for folder in (FICTION, tmp_path))
-    assert kept.read_bytes() == made.read_bytes(), "run scripts/make_demo_assets.py slides"
+    is_same = (
+        kept.read_bytes() == made.read_bytes()
+    )  # by itself: to show where files differ takes longer than all tests
+    assert is_same, "run scripts/make_demo_assets.py slides"

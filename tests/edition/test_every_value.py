@@ -86,7 +86,8 @@ def checklists(edition: Edition) -> str:
 
 
 def findings(edition: Edition) -> str:
-    entry = changed(base_entry(), topics=edition_2565().contest.topics)
+    years = [{"key": f"PJ{year}", "name": "ขุดสระ", "year_be": str(year)} for year in (2560, 2568)]
+    entry = changed(base_entry(), tables={"projects": years}, topics=edition_2565().contest.topics)
     facts = [EntryFacts.of(entry)._replace(code=code) for code in ("640904", "640905", "640906")]
     return repr([*run_checks(entry, edition, ROOT, TODAY), *check_edition(facts, edition, ())])
 

@@ -26,7 +26,10 @@ def test_a_declared_number_is_said_to_be_one_and_never_beats_the_table(
     answers: tuple[bool | None, ...], declared: int | None, told: str | None
 ) -> None:
     words = {True: "ได้", False: "ไม่ได้", None: None}
-    members = [{"name": "ก", "role": "ข", "uses_cia": words[answer]} for answer in answers]
+    members = [
+        {"name": name, "role": "กรรมการ", "uses_cia": words[answer]}
+        for name, answer in zip(("นายหนึ่ง", "นายสอง"), answers, strict=False)
+    ]
     shown = view_of({"working_group": members}, cia=CiaScale(members_trained=declared))
     page = html(PageView(shown, ANALYSIS), ANALYSIS)
     found = re.search("<dt>คณะทำงานที่ใช้ได้</dt><dd>(.*?)</dd>", page)

@@ -17,8 +17,10 @@ TOP = 112
 """The centre's distance from the upper edge; its distance from the sides follows from the labels."""
 LETTER_ROOM = 16
 """Room left and right of a small radar for the letter of an axis."""
-PHONE = 1.2
-"""How often as large the letters of a radar are on a phone."""
+PHONE = 1.12
+"""How often as large the letters of a radar are on a phone (`radar-phone` in design.json over `SIZE`)."""
+LABELS_AT = 1.06
+"""Where the label of an axis begins, in radii."""
 RINGS = 4
 """Most rings between the ends of the scale."""
 
@@ -34,7 +36,7 @@ def radar(
     words: ChartLabel, axes: Sequence[str], series: Sequence[Series], least: float, most: float
 ) -> Markup:
     """Up to two series: the first solid and filled, the second dashed. The centre is the scale's least value."""
-    middle = RADIUS * 1.1 + max(width_of(axis) for axis in axes)
+    middle = max(_reach(index, len(axes), label) for index, label in enumerate(axes))
     steps = _steps(least, most)
     rings = "".join(_ring(len(axes), step, least, most) + _ring_words(step, least, most) for step in steps)
     labels = "".join(_axis(index, len(axes), label) for index, label in enumerate(axes))
@@ -89,8 +91,14 @@ def _ring_words(value: float, least: float, most: float) -> str:
     return text_line(3, 11 - RADIUS * share, number(value), kind="chart__soft")
 
 
+def _reach(index: int, count: int, label: str) -> float:
+    """How far a label reaches from the middle with the larger letters of a phone."""
+    x, wide = abs(_at(index, count, LABELS_AT)[0]), width_of(label) * PHONE
+    return x + (wide / 2 if x < RADIUS / 5 else wide)
+
+
 def _axis(index: int, count: int, label: str) -> str:
-    x, y = _at(index, count, 1.1)
+    x, y = _at(index, count, LABELS_AT)
     anchor = "middle" if abs(x) < RADIUS / 5 else "start" if x > 0 else "end"
     return text_line(x, y + (0 if y < 0 else 10), label, "" if anchor == "start" else anchor)
 

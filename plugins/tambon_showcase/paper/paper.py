@@ -35,6 +35,8 @@ _OFFERS = re.compile(r'( · )?<a\b[^<>]*\sdownload[^<>]*>[^<]*</a>| · <a\b[^<>]
 """Links that only serve a screen: files to take away, and the address of the very place one reads."""
 _BUTTON = re.compile(r"<button\b.*?</button>", re.S)
 _DEAD = re.compile(r'(<a\b[^<>]*?)\shref="#([^"]+)"')
+GOES_ON = "กราฟก่อนหน้านี้ส่วนที่สอง"
+"""What a screen reader says of the second half of a chart: the first has its title and description."""
 KEPT = (
     "class",
     "src",
@@ -76,7 +78,7 @@ def for_paper(body: str, slug: str, site: str = "") -> Paper:
         if 'aria-hidden="true"' in found[0][: found[0].index(">")]:
             return ""
         first, *more = columns(found[0])
-        images = [image(first, _spoken(found[0])), *(image(one, "") for one in more)]
+        images = [image(first, _spoken(found[0])), *(image(one, GOES_ON) for one in more)]
         return images[0] if len(images) == 1 else _beside(*images)
 
     def image(drawing: str, alt: str) -> str:
