@@ -65,11 +65,11 @@ def _ages(entry: Entry) -> Markup:
 
 
 def _working_group(entry: Entry) -> Markup:
-    villages = entry.tables.villages
-    counts = Counter(moo for person in persons(entry) for moo in person.moos)
+    villages, everybody = entry.tables.villages, persons(entry)
+    counts = Counter(moo for person in everybody for moo in person.moos)
     if not villages or not counts:
         return Markup()
-    short, joint = len(villages) > NAMED_VILLAGES, {moo for _, moos in shared(entry) for moo in moos}
+    short, joint = len(villages) > NAMED_VILLAGES, {moo for _, moos in shared(everybody) for moo in moos}
     rows = [
         Bar(
             f"หมู่ {village.moo}{'' if short else ' ' + village.name}",

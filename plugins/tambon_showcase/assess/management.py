@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry
@@ -24,7 +24,7 @@ from .look import (
     unknown,
     villages_without,
 )
-from .members import persons, shared
+from .members import Person, persons, shared
 from .shown import Shown
 
 CHART = "ผังโครงสร้าง"
@@ -40,7 +40,7 @@ def structure_and_minutes(shown: Shown) -> Seen:
     minutes = file_evidence(
         shown.entry.tables, Meeting, EvidenceKind.DOCUMENT, _meeting_label, lambda row: _minutes(shown, row)
     )
-    return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown)))
+    return Seen(group + _charts(shown) + minutes, tuple(_structure_lines(shown, members)))
 
 
 def _charts(shown: Shown) -> tuple[Evidence, ...]:
@@ -66,19 +66,19 @@ def _minutes(shown: Shown, row: Meeting) -> str:
     return minutes if shown.same(minutes) not in set(map(shown.same, order_papers(shown))) else ""
 
 
-def _structure_lines(shown: Shown) -> Iterator[Observation]:
+def _structure_lines(shown: Shown, members: Sequence[Person]) -> Iterator[Observation]:
     yield judge(
-        persons(shown.entry) or _charts(shown),
+        members or _charts(shown),
         "มีผังโครงสร้าง (ระบบวาดจากรายชื่อ หรือไฟล์ที่ตำบลแนบ)",
         "ยังไม่มีรายชื่อคณะทำงานหรือผังโครงสร้าง",
     )
-    yield from _representative_lines(shown)
+    yield from _representative_lines(shown, members)
     yield from _minutes_lines(shown)
     yield unknown("รายงานการประชุมสะท้อนการทำงานจริงหรือไม่")
 
 
-def _representative_lines(shown: Shown) -> Iterator[Observation]:
-    members, villages = persons(shown.entry), shown.entry.tables.villages
+def _representative_lines(shown: Shown, members: Sequence[Person]) -> Iterator[Observation]:
+    villages = shown.entry.tables.villages
     if not members:
         yield judge(False, "", "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน")
     elif not villages:
@@ -86,12 +86,12 @@ def _representative_lines(shown: Shown) -> Iterator[Observation]:
     else:
         absent = villages_without(shown.entry, (moo for one in members for moo in one.moos))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
-        yield from _shared_lines(shown)
+        yield from _shared_lines(members)
 
 
-def _shared_lines(shown: Shown) -> Iterator[Observation]:
+def _shared_lines(members: Sequence[Person]) -> Iterator[Observation]:
     """One person for eleven villages is not eleven representatives."""
-    for name, alone in shared(shown.entry):
+    for name, alone in shared(members):
         yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
 
 

@@ -6,7 +6,7 @@ The guideline counts members (item 1.2 and 2.1), and a table has rows: somebody 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.model.entry import Entry
@@ -57,19 +57,18 @@ def members_with_villages(entry: Entry) -> tuple[WorkingGroupMember, ...]:
     )
 
 
-def shared(entry: Entry) -> Iterator[tuple[str, list[int]]]:
+def shared(everybody: Sequence[Person]) -> Iterator[tuple[str, list[int]]]:
     """Who is the only one for several villages, and for which."""
-    everybody = persons(entry)
     for person in everybody:
         others = {moo for other in everybody if other is not person for moo in other.moos}
         if len(alone := sorted(person.moos - others)) > 1:
             yield person.name, alone
 
 
-def represented(entry: Entry) -> frozenset[int]:
+def represented(entry: Entry, everybody: Sequence[Person]) -> frozenset[int]:
     """The villages of the tambon that have a representative of their own: one person is none for several."""
-    wanting = {moo for _, alone in shared(entry) for moo in alone[1:]}
-    there = {moo for person in persons(entry) for moo in person.moos} - wanting
+    wanting = {moo for _, alone in shared(everybody) for moo in alone[1:]}
+    there = {moo for person in everybody for moo in person.moos} - wanting
     return frozenset(village.moo for village in entry.tables.villages if village.moo in there)
 
 

@@ -21,6 +21,11 @@ LETTER = 7.0
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title>", re.DOTALL)
 
 
+def letters_in_line(words: str) -> int:
+    """How many letters take room in a line; Thai vowels and tone marks above or below take none."""
+    return sum(unicodedata.category(char) != "Mn" for char in words)
+
+
 class ChartLabel(NamedTuple):
     """What a chart is called: a name unique on its page, a title, and a description that says what it shows."""
 
@@ -69,7 +74,7 @@ def number(value: float) -> str:
 
 def width_of(words: str) -> float:
     """About how wide a line of text is; Thai vowels and tone marks above or below take no room."""
-    return LETTER * sum(unicodedata.category(char) != "Mn" for char in words)
+    return LETTER * letters_in_line(words)
 
 
 def fit(words: str, room: float) -> str:

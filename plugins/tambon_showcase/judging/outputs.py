@@ -6,9 +6,9 @@ import dataclasses
 import io
 import json
 import math
-import unicodedata
 from collections.abc import Sequence
 
+from tambon_showcase.charts.svg import letters_in_line
 from tambon_showcase.design import SHEET_FACE, print_across_a4
 from tambon_showcase.formats.csv_writing import csv_bytes
 
@@ -107,9 +107,9 @@ def _widths(rows: Sequence[Sequence[CellValue]]) -> list[float]:
 
 
 def _length(cell: CellValue) -> float:
-    """How wide a cell's words are, in digits; Thai vowels and tone marks above or below take no room."""
+    """How wide a cell's words are, in digits."""
     shown = number_text(cell) if isinstance(cell, int | float) else cell or ""
-    return WIDER * sum(unicodedata.category(letter) != "Mn" for letter in shown)
+    return WIDER * letters_in_line(shown)
 
 
 def _lines(cell: CellValue, width: float) -> int:

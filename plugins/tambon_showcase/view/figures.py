@@ -125,7 +125,7 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
         trained=sum(answer is True for answer in answers)
         if any(one is not None for one in answers)
         else None,
-        represented=len(represented(entry)),
+        represented=len(represented(entry, members)),
         villages=len(tables.villages),
         moos=tuple(village.moo for village in tables.villages if village.moo),
         budget=_by_kind(entry),
