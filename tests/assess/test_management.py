@@ -129,3 +129,13 @@ def test_a_chart_that_the_tambon_hands_in_counts() -> None:
     entry = changed(base_entry(), tables={"working_group": [], "documents": rows})
     assert ("document", "appendix.html#documents-1") in evidence("structure_and_minutes", entry)
     assert fails("structure_and_minutes", entry) == ["ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน"]
+
+
+def test_an_empty_post_represents_no_village() -> None:
+    members = [
+        {"name": "นายหนึ่ง ใจดี", "role": "ประธาน", "moo": "1"},
+        {"name": "ตำแหน่งว่าง", "role": "กรรมการ", "moo": "2"},
+        {"name": "กำนันหนึ่ง ใจดี", "role": "กรรมการ", "moo": "1"},
+    ]
+    entry = changed(base_entry(), tables={"working_group": members})
+    assert fails("structure_and_minutes", entry) == ["ยังไม่มีตัวแทนของ: หมู่ 2 บ้านสอง"]

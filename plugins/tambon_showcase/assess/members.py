@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import WorkingGroupMember
+from tambon_showcase.text.person_names import person_key
 
 from .look import says_something
 
 _VILLAGE = re.compile(r"(?:หมู่(?:ที่|บ้านที่)?|ม\.)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
-_TITLE = re.compile(r"(?:นาย|นางสาว|นาง|น\.\s?ส\.)\s*")
 
 
 class Person(NamedTuple):
@@ -28,17 +28,12 @@ class Person(NamedTuple):
 
 
 def persons(entry: Entry) -> list[Person]:
-    """The persons of the working group who have a name, in the order of the table."""
+    """The persons of the working group who have a name, in the order of the table; an empty post is nobody."""
     rows: dict[str, list[WorkingGroupMember]] = {}
     for member in members_with_villages(entry):
-        if says_something(member.name):
-            rows.setdefault(person_key(member.name), []).append(member)
+        if key := person_key(member.name):
+            rows.setdefault(key, []).append(member)
     return [_person(same) for same in rows.values()]
-
-
-def person_key(name: str) -> str:
-    """What two spellings of one person's name have in common: all but title and spaces."""
-    return "".join(_TITLE.sub("", name, count=1).split())
 
 
 def _person(rows: list[WorkingGroupMember]) -> Person:

@@ -15,6 +15,7 @@ from tambon_showcase.text.lines import lines_in_words
 
 from .comparison import VILLAGES_ABSENT
 from .contest import ORDER_LATE
+from .exchanged import EXCHANGED, NO_PERSON
 from .media import DOCUMENT_UNUSED, PHOTO_UNUSED
 from .odd_words import OTHER_MOO
 from .references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
@@ -26,6 +27,8 @@ _RENAMED = {PHOTO_ABSENT.code: PHOTO_UNUSED.code, DOCUMENT_ABSENT.code: DOCUMENT
 """What is said of a file that is not there, and of one that nothing uses."""
 _OF_ONE_ROW = {OTHER_MOO.code: MOO_UNKNOWN.code, ORDER_LATE.code: DAY_AHEAD.code}
 """What is said of a row only because of another fault of that row."""
+_OF_ONE_FILE = {NO_PERSON.code: EXCHANGED.code}
+"""What is said of a row only because of a fault of its whole table."""
 
 
 def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -49,10 +52,12 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _without_second_faults(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """A village that does not exist is another than the one named, and a day to come is late: the first is the cause."""
+    """A village that does not exist is another than the one named, a day to come is late, and exchanged columns hold other words: the first is the cause."""
     causes = {(one.code, one.file, line) for one in findings for line in one.each_line or (one.line,)}
+    of_files = {(one.code, one.file) for one in findings}
     for one in findings:
-        if (_OF_ONE_ROW.get(one.code, ""), one.file, one.line) not in causes:
+        of_row, of_file = _OF_ONE_ROW.get(one.code, ""), _OF_ONE_FILE.get(one.code, "")
+        if (of_row, one.file, one.line) not in causes and (of_file, one.file) not in of_files:
             yield one
 
 

@@ -14,6 +14,7 @@ from tambon_showcase.model.fields import FileIn, RefersTo
 from tambon_showcase.model.known_by import A_PERSON, A_STORY, KnownBy
 from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.text.person_names import person_key
 
 from .case import Case
 from .marks import holds_text, located_values
@@ -27,6 +28,11 @@ SEVERAL_PERSONS = warning(
     "T274",
     "ช่อง {heading} มีมากกว่าหนึ่งคน: “{value}” ระบบนับและแสดงเป็นคนเดียว",
     "แยกเป็นแถวละหนึ่งคน ถ้าเป็นชื่อและสกุลของคนเดียว ไม่ต้องแก้",
+)
+NO_PERSON = warning(
+    "T298",
+    "ช่อง {heading} ไม่ใช่ชื่อคน: “{value}” ระบบจึงไม่นับเป็นคนหนึ่งหรือเป็นตัวแทนของหมู่บ้าน",
+    "กรอกชื่อและสกุลของผู้ที่อยู่ในตำแหน่งนั้น ถ้ายังไม่มีผู้ดำรงตำแหน่ง ไม่ต้องแก้",
 )
 
 FEWEST_ROWS = 3
@@ -108,11 +114,13 @@ def _columns_of_words(row_type: type[Row]) -> tuple[str, ...]:
 
 
 def a_person_has_a_row(case: Case) -> Iterator[Finding]:
-    """A cell for a person's name has one person: several would be counted and shown as one."""
+    """A cell for a person's name has one person: several would be shown as one, and an empty post is nobody."""
     for cell in located_values(case.entry, _holds_person):
         name = str(cell.value)
         if len(_TITLED.findall(name)) > 1 or _LISTED.search(name):
             yield SEVERAL_PERSONS.at(cell.where, name, heading=cell.heading)
+        elif not person_key(name):
+            yield NO_PERSON.at(cell.where, name, heading=cell.heading)
 
 
 def _holds_person(_name: str, field: FieldInfo) -> bool:

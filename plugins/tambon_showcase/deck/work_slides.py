@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tambon_showcase.analysis.money import OTHER_MONEY
-from tambon_showcase.assess.members import person_key
 from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.projects import BudgetLine, Project
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
+from tambon_showcase.text.person_names import person_key
 from tambon_showcase.view.figures import Figures
 from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.view.structure import Tier
@@ -53,7 +53,7 @@ def _trained(source: DocumentSource) -> str:
 
 def _people(tier: Tier) -> tuple[str, ...]:
     """Each by name, or how many they are with the first of them."""
-    by_person = {person_key(member.name): member.name for member in reversed(tier.members)}
+    by_person = {key: member.name for member in reversed(tier.members) if (key := person_key(member.name))}
     names = tuple(reversed(by_person.values()))
     if len(names) <= NAMED_OF_TIER:
         return names
