@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.finding import Where
+from tambon_showcase.finding import Finding, Where
 from tambon_showcase.maps.coordinates import kilometres
+from tambon_showcase.maps.geojson import read_geojson
 from tambon_showcase.maps.grids import GRIDS, PLAIN, are_metres, converted, grid_of, guesses, metres_between
 from tambon_showcase.maps.model import Position
+from tambon_showcase.maps.place_table import read_place_table
 from tambon_showcase.maps.systems import agreed
 
 HERE = Where("a.shp")
@@ -104,5 +106,59 @@ def test_the_system_chosen_must_be_the_one_declared():
     assert grid is None and "มากกว่า 1,000" in findings[0].message
     for declared, chosen in ((UTM_47, None), (None, UTM_47), (UTM_47, UTM_47), (PLAIN, UTM_47)):
         grid, findings = agreed(declared, chosen, HERE)
-        assert grid == UTM_47 and [finding.code for finding in findings] == ["T364"]
-        assert "24047" in findings[0].message and "453" in findings[0].message
+        assert (grid, findings) == (UTM_47, [])
+
+
+def table(rows: str, crs: str) -> list[Finding]:
+    return read_place_table(f"ชื่อ,เหนือ,ตะวันออก\n{rows}".encode(), "จุด.csv", grid_of(crs)).findings
+
+
+def test_what_was_converted_says_once_how_far_the_other_datum_is():
+    (found,) = table("วัด ก,1739456,650123\nวัด ข,1739466,650133\n", "EPSG:32647")
+    assert found.code == "T364" and "24047" in found.message and "453" in found.message
+
+
+def test_degrees_in_a_file_of_metres_are_not_said_to_be_converted():
+    assert table("วัด ก,15.73012,100.21451\n", "EPSG:32647") == []
+    assert [found.code for found in table("วัด ก,9,9\n", "EPSG:32647")] == ["T306"]
+
+
+def test_a_zone_is_doubted_once_where_the_other_zone_is_in_thailand_too():
+    near = "วัด ก,1739456,400123\nวัด ข,1739466,400133\n"
+    for crs, other, place in (
+        ("32647", "32648", "104.0"),
+        ("32648", "32647", "98.0"),
+        ("24048", "24047", "98.0"),
+    ):
+        doubts = [found for found in table(near, crs) if found.code == "T366"]
+        assert [found.line for found in doubts] == [2]
+        assert f"EPSG:{other}" in doubts[0].fix and place in doubts[0].message
+    assert "T366" not in [found.code for found in table("วัด ก,47P 1739456,400123\n", "32647")]
+    assert "T366" not in [found.code for found in table("วัด ก,1739456,650123\n", "32647")]
+
+
+def test_a_zone_that_the_file_declares_is_not_doubted():
+    point = (
+        b'{"type":"Feature","properties":{"name":"a"},"crs":"EPSG:32647",'
+        b'"geometry":{"type":"Point","coordinates":[400123,1739456]}}'
+    )
+    assert [found.code for found in read_geojson(point, "a.geojson").findings] == ["T364"]
+    chosen = read_geojson(point.replace(b'"crs":"EPSG:32647",', b""), "a.geojson", UTM_47).findings
+    assert sorted(found.code for found in chosen) == ["T364", "T366"]
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [("6047277,1680922", "feet"), ("184321,512345", "a digit lost"), ("1843.21,512.345", "kilometres")],
+)
+def test_numbers_that_are_no_metres_are_answered_with_the_range(row: str, what: str):
+    (found,) = table(f"วัด ก,{row}\n", "32647")
+    assert (
+        found.code == "T302" and "100,000 ถึง 900,000" in found.fix and "600,000 ถึง 2,300,000" in found.fix
+    ), what
+
+
+def test_a_pin_without_a_position_is_told_of_metres_only_where_they_were_chosen():
+    (metres,), (degrees,) = table("วัด ก,,\n", "32647"), table("วัด ก,,\n", "")
+    assert metres.code == degrees.code == "T301"
+    assert "โซน 47" in metres.fix and "โซน" not in degrees.fix

@@ -33,6 +33,7 @@ def test_import_writes_the_table_and_the_boundary(
         == "MultiPolygon"
     )
     shown = capsys.readouterr().out
+    assert "จุดแรก “" in shown and "google.com/maps/search/?api=1&query=15." in shown
     assert "พบ 9 จุด 2 เส้นและพื้นที่" in shown and "T342" in shown and "วิธีแก้" in shown
 
 

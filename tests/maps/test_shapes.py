@@ -59,8 +59,10 @@ def test_too_few_positions_are_no_shape():
 def test_metres_are_converted_by_the_system_of_the_file_and_named_without_one():
     metres = (Position(1_739_456, 630_123), Position(1_739_556, 630_123))
     assert codes(added(metres, closed=False)) == ["T304"]
-    (shape,) = added(metres, closed=False, grid=grid_of("EPSG:32647") or PLAIN).shapes
-    assert shape.rings[0][0] == pytest.approx((15.730114, 100.214499), abs=0.00001)
+    reading = Reading([], [], [], grid_of("EPSG:32647") or PLAIN)
+    add_shape("เขต", False, [metres], HERE, reading)
+    (shape,) = reading.shapes
+    assert codes(reading) == ["T364"] and shape.rings[0][0] == pytest.approx((15.730114, 100.214499), abs=0.00001)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,10 @@ from tambon_showcase.maps.entry_map import BOUNDARY_FILE, MAP_FOLDER
 from tambon_showcase.maps.exports import boundary_geojson, to_csv, to_geojson
 from tambon_showcase.maps.geojson import read_boundary
 from tambon_showcase.maps.grids import GRIDS, grid_of
+from tambon_showcase.maps.links import place_address
 from tambon_showcase.maps.map_reading import Reading
 from tambon_showcase.maps.model import Boundary, Place, Shape
+from tambon_showcase.maps.positions import position_text
 from tambon_showcase.maps.shapes import boundary_of
 from tambon_showcase.maps.together import check_places
 from tambon_showcase.model.handbook import told
@@ -84,6 +86,10 @@ def run_import(chosen: argparse.Namespace) -> int:
         print("ไม่มีจุดหรือพื้นที่ที่ใช้ได้ในไฟล์นี้", file=sys.stderr)
         return 1
     print(f"พบ {len(reading.places)} จุด {len(reading.shapes)} เส้นและพื้นที่")
+    if first := next(iter(reading.places), None):
+        print(
+            f"จุดแรก “{first.name}” อยู่ที่ {position_text(first.position)} ดูในแผนที่: {place_address(first.position)}"
+        )
     if others:
         print(f"เส้นและพื้นที่อื่นอยู่ใน {SHAPES_FILE} นำไปไว้ในโฟลเดอร์ {MAP_FOLDER} ของตำบล")
     return _write(chosen.out, made)

@@ -13,12 +13,12 @@ from .json_value import DeepError, JsonValue, as_list, as_object, as_text, kind,
 from .kmz import read_map
 from .map_reading import Reading
 from .model import MAX_FEATURES, MAX_POINTS, Boundary
+from .no_position import no_position, unreadable
 from .opening import opened
-from .positions import NO_POSITION, UNREADABLE
 from .properties import properties_of
 from .sequences import read_sequence
 from .shapes import TOO_MANY_POINTS, boundary_of
-from .systems import OTHER_CRS, agreed
+from .systems import OTHER_CRS, agreed, told_once
 from .text import tidy_line
 from .xml import NO_PINS, TOO_DEEP, TOO_MANY_PINS
 
@@ -43,7 +43,8 @@ def read_geojson(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     declared = _declared(content)
     if declared and grid_of(declared) is None:
         return Reading([], [], [OTHER_CRS.at(where, declared)])
-    used, findings = agreed(grid_of(declared) if declared else None, grid, where)
+    known = grid_of(declared) if declared else None
+    used, findings = agreed(known, grid, where)
     reading = Reading([], [], findings, used or PLAIN)
     if used is None:
         return reading
@@ -54,7 +55,8 @@ def read_geojson(data: bytes, file: str, grid: Grid | None = None) -> Reading:
         _read_feature(feature, number, where, reading)
     if not features:
         reading.findings.append(NO_PINS.at(where))
-    return reading
+    is_declared = known is not None and not known.is_plain
+    return reading._replace(findings=told_once(reading.findings, is_declared=is_declared))
 
 
 def read_boundary(data: bytes, file: str) -> tuple[Boundary | None, list[Finding]]:
@@ -122,12 +124,12 @@ def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading
     feature = Feature(fields, tidy_line(fields.get("name", "")) or f"สิ่งที่ {number} ในไฟล์", where, area)
     geometries = list(_geometries(item.get("geometry")))
     if not geometries:
-        reading.findings.append(NO_POSITION.at(where, name=feature.name))
+        reading.findings.append(no_position(feature.name, where, reading.grid))
     for shape, coordinates in geometries:
         try:
             read_geometry(shape, coordinates, feature, reading)
         except (ValueError, OverflowError):
-            reading.findings.append(UNREADABLE.at(where, str(coordinates), name=feature.name))
+            reading.findings.append(unreadable(str(coordinates), feature.name, where, reading.grid))
 
 
 def _fields(feature: dict[str, JsonValue]) -> dict[str, str]:

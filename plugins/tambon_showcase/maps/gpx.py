@@ -10,8 +10,8 @@ from .category_words import find_category
 from .json_value import as_number
 from .map_reading import Reading
 from .model import MAX_POINTS, Position, Ring
+from .no_position import no_position, unreadable
 from .places import add_place
-from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape
 from .text import read_description, tidy_line
 from .xml import LINE, NO_PINS, child_text, is_named, parse_xml
@@ -75,6 +75,6 @@ def _position(element: Element, name: str, where: Where, reading: Reading) -> Po
         return Position(*map(as_number, texts))
     except ValueError:
         written = " ".join(texts).strip()
-        found = UNREADABLE.at(where, written, name=name) if written else NO_POSITION.at(where, name=name)
+        found = unreadable(written, name, where) if written else no_position(name, where)
         reading.findings.append(found)
         return None

@@ -7,6 +7,7 @@ Indian 1975 by the translation EPSG:1304 (5 metres), as the Royal Thai Survey De
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 import re
 from collections.abc import Callable
@@ -67,6 +68,12 @@ class Grid:
         """The same zone or degrees on the other datum, with which it is mistaken; None for Web Mercator."""
         return next((grid for grid in GRIDS if grid.zone == self.zone and grid.datum != self.datum), None)
 
+    @property
+    def neighbour(self) -> Grid | None:
+        """The other UTM zone of Thailand on the same datum; None for what has no zone."""
+        others = (grid for grid in GRIDS if grid.zone > 0 and grid.datum == self.datum)
+        return next((grid for grid in others if grid != self), None) if self.zone > 0 else None
+
 
 GRIDS = (
     Grid(4326, WGS84, 0),
@@ -113,6 +120,7 @@ def guesses(position: Position) -> list[tuple[Grid, Position]]:
     return [(grid, found) for grid, found in tried if in_thailand(found)]
 
 
+@functools.lru_cache
 def metres_between(grid: Grid, other: Grid) -> int:
     """How far the same numbers are apart in two systems, in metres, in the middle of the zone."""
     numbers = Position(_TYPICAL[1], _TYPICAL[0]) if grid.zone else Position(14.5, 100.5)

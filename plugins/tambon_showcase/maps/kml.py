@@ -17,10 +17,10 @@ from .kml_fields import Headings, picture_findings, placemark_fields, shown_head
 from .map_reading import Reading
 from .metres import read_metres
 from .model import MAX_POINTS, Position, Ring
+from .no_position import no_position, unreadable
 from .places import NAME_LIMIT, UNKNOWN_CATEGORY, add_place, place_from_fields
-from .positions import NO_POSITION, UNREADABLE
 from .shapes import TOO_MANY_POINTS, add_shape
-from .systems import agreed
+from .systems import agreed, told_once
 from .text import tidy_line
 from .xml import LINE, NO_PINS, child_text, is_named, local_name, parse_xml
 
@@ -68,7 +68,7 @@ def read_kml(data: bytes, file: str, grid: Grid | None = None) -> Reading:
     reading.findings.extend(_links(opened))
     if not any((reading.places, reading.shapes, reading.findings)):
         reading.findings.append(NO_PINS.at(where))
-    return Reading(reading.places, reading.shapes, list(_once_for_a_layer(reading.findings)), reading.grid)
+    return reading._replace(findings=list(_once_for_a_layer(told_once(reading.findings))))
 
 
 def _once_for_a_layer(findings: list[Finding]) -> Iterator[Finding]:
@@ -149,11 +149,11 @@ def _read_point(geometry: Element, fields: dict[str, str], where: Where, reading
     text = child_text(geometry, "coordinates")
     name = tidy_line(fields.get("name", ""))
     if not text.strip():
-        reading.findings.append(NO_POSITION.at(where, name=name))
+        reading.findings.append(no_position(name, where, reading.grid))
         return
     written = _point(text)
     if written is None:
-        reading.findings.append(UNREADABLE.at(where, text, name=name))
+        reading.findings.append(unreadable(text, name, where, reading.grid))
         return
     add_place(fields, written, where, reading)
 
@@ -189,7 +189,7 @@ def _read_shape(geometry: Element, name: str, where: Where, reading: Reading) ->
             continue
         line = _positions(element.text or "")
         if line is None:
-            reading.findings.append(UNREADABLE.at(where, element.text or "", name=name))
+            reading.findings.append(unreadable(element.text or "", name, where, reading.grid))
             return
         rings.append(tuple(line))
     if track := [_track_point(item.text or "") for item in geometry.iter() if is_named(item, "coord")]:

@@ -19,6 +19,12 @@ _WEB_EAST, _WEB_NORTH = (10_800_000, 11_800_000), (600_000, 2_350_000)
 _WEST, _EAST, _SOUTH, _NORTH = 100_000, 900_000, 600_000, 2_300_000
 """Where eastings and northings of Thailand are, in metres; between 600,000 and 900,000 a number may be either."""
 
+EXPECTED = (
+    f"ตะวันออก (E, X) {_WEST:,} ถึง {_EAST:,} และเหนือ (N, Y) {_SOUTH:,} ถึง {_NORTH:,} "
+    "ตัวเลขนอกช่วงนี้มักเป็นฟุต กิโลเมตร หรือพิมพ์ตกไปหนึ่งหลัก"
+)
+"""The metres that are understood, in words, and what other numbers mostly are."""
+
 
 class Metres(NamedTuple):
     """Northing and easting, and the zone where one is written (0: none; WEB: metres of Web Mercator)."""

@@ -12,10 +12,10 @@ from .fields import field_of, is_technical, named_fields
 from .grids import PLAIN, Grid
 from .map_reading import Reading
 from .model import MAX_POINTS
+from .no_position import unreadable
 from .places import places_from_rows
-from .positions import UNREADABLE
 from .shapes import TOO_MANY_POINTS
-from .systems import agreed
+from .systems import agreed, told_once
 from .text import tidy_line
 from .wkt import geometries, is_shape
 
@@ -51,7 +51,7 @@ def read_place_table(data: bytes, file: str, grid: Grid | None) -> Reading:
     reading.findings.extend(
         [*found, *_other_columns(table.headings, table.rows, Where(file, table.header_line))]
     )
-    return reading
+    return reading._replace(findings=told_once(reading.findings))
 
 
 def _cells(headings: Sequence[str], row: CsvRow) -> Mapping[str, str]:
@@ -65,7 +65,7 @@ def _read_shape(drawn: str, fields: Mapping[str, str], where: Where, reading: Re
         for kind, coordinates in geometries(drawn):
             read_geometry(kind, coordinates, feature, reading)
     except (ValueError, OverflowError):
-        reading.findings.append(UNREADABLE.at(where, drawn, name=feature.name))
+        reading.findings.append(unreadable(drawn, feature.name, where, reading.grid))
 
 
 def _other_columns(headings: Sequence[str], rows: Sequence[CsvRow], where: Where) -> list[Finding]:

@@ -24,19 +24,14 @@ from .coordinates import (
 from .grids import MERCATOR, PLAIN, Grid, are_metres, converted, guesses
 from .metres import WEB, is_military_grid, is_web_mercator, read_metres
 from .model import DECIMALS, Position
+from .no_position import no_position, unreadable
+from .systems import conversion
 from .wkt import is_shape
 
+_MOST_DEGREES = 180
 FEWEST_DECIMALS = 3
 """Three decimals of a degree are about 110 metres."""
 
-NO_POSITION = error(
-    "T301",
-    "“{name}” ไม่มีพิกัด",
-    "เปิด Google Maps แตะจุดนั้นค้างไว้ แล้วคัดลอกตัวเลขสองจำนวนมาใส่ช่อง “พิกัด” เช่น 15.731200, 100.214500",
-)
-UNREADABLE = error(
-    "T302", "อ่านพิกัดของ “{name}” ไม่ได้: {value}", "กรอกเป็นละติจูดและลองจิจูดทศนิยม เช่น 15.731200, 100.214500"
-)
 SHORT_LINK = error(
     "T303",
     "พิกัดของ “{name}” เป็นลิงก์ย่อ ซึ่งไม่มีตัวเลขพิกัดอยู่ข้างใน: {value}",
@@ -113,7 +108,7 @@ def position_from_cells(
     lat_text, lon_text, free_text = (_GROUPED.sub(_joined, cell) for cell in cells)
     text = " ".join(part for part in cells if part)
     if all(is_blank(cell) for cell in cells):
-        return None, [NO_POSITION.at(where, name=name)]
+        return None, [no_position(name, where, grid)]
     lat, lon = parse_degrees(lat_text), parse_degrees(lon_text)
     position = Position(lat, lon) if lat is not None and lon is not None else None
     position = position or parse_position(free_text)
@@ -126,7 +121,12 @@ def position_from_cells(
         plain_digits(f"N {lat_text} E {lon_text} {free_text}" if lat_text and lon_text else text)
     )
     if metres is None:
-        return judged(position, name, where) if position else (None, [_unreadable(text, name, where)])
+        is_degrees = position and (grid.zone <= 0 or max(map(abs, position)) <= _MOST_DEGREES)
+        return (
+            judged(position, name, where)
+            if position and is_degrees
+            else (None, [_why(text, name, where, grid)])
+        )
     if metres.zone == WEB and grid.zone != WEB:
         return None, [impossible(metres.position, name, where)]
     if metres.zone and grid.zone > 0 and metres.zone != grid.zone:
@@ -160,7 +160,8 @@ def judged(
             *_coarse(repaired, name, where),
         ]
     if in_thailand(position):
-        return rounded_position(position), list(_coarse(position, name, where))
+        turned = conversion(grid, written, name, where, zone) if position != written else ()
+        return rounded_position(position), [*turned, *_coarse(position, name, where)]
     return None, [impossible(position, name, where, zone)]
 
 
@@ -183,7 +184,7 @@ def _guess(written: Position, zone: int) -> str:
     return f"(WGS 84 {found})" if found else ""
 
 
-def _unreadable(text: str, name: str, where: Where) -> Finding:
+def _why(text: str, name: str, where: Where, grid: Grid) -> Finding:
     plain = plain_digits(text)
     kinds = (
         (is_shape, SHAPE),
@@ -191,8 +192,8 @@ def _unreadable(text: str, name: str, where: Where) -> Finding:
         (is_military_grid, MILITARY),
         (is_short_plus_code, SHORT_CODE),
     )
-    rule = next((rule for is_kind, rule in kinds if is_kind(plain)), UNREADABLE)
-    return rule.at(where, text, name=name)
+    rule = next((rule for is_kind, rule in kinds if is_kind(plain)), None)
+    return rule.at(where, text, name=name) if rule else unreadable(text, name, where, grid)
 
 
 def _coarse(position: Position, name: str, where: Where) -> Iterator[Finding]:

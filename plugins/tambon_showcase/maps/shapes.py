@@ -9,7 +9,9 @@ from .geometry import simplified, square_kilometres
 from .grids import converted
 from .map_reading import Reading
 from .model import Boundary, Position, Ring, Shape
-from .positions import EXCHANGED, NO_POSITION, impossible, position_text
+from .no_position import no_position
+from .positions import EXCHANGED, impossible, position_text
+from .systems import conversion
 
 MAX_BOUNDARY_POINTS = 2_000
 """Most positions kept of a boundary; at a tambon's size that is a point for every 20 to 50 metres."""
@@ -44,8 +46,9 @@ def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading:
     """Add a line or an area if all of it is in Thailand, put right if its coordinates are exchanged."""
     rings = [ring for ring in rings if len(ring) > (2 if closed else 1)]
     if not rings:
-        reading.findings.append(NO_POSITION.at(where, name=name or NAMELESS))
+        reading.findings.append(no_position(name or NAMELESS, where, reading.grid))
         return
+    written = rings[0][0]
     if not reading.grid.is_plain:
         rings = [tuple(converted(reading.grid, position) for position in ring) for ring in rings]
     if all(is_exchanged(position) for ring in rings for position in ring):
@@ -54,6 +57,8 @@ def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading:
     if wrong := next((position for ring in rings for position in ring if not in_thailand(position)), None):
         reading.findings.append(impossible(wrong, name or NAMELESS, where))
         return
+    if converted(reading.grid, written) != written:
+        reading.findings.extend(conversion(reading.grid, written, name or NAMELESS, where))
     tidy = tuple(tuple(map(rounded_position, ring)) for ring in rings)
     reading.shapes.append(Shape(name, closed, tuple(map(_closed, tidy)) if closed else tidy, where))
 

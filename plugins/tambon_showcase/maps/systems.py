@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from tambon_showcase.finding import Finding, Where, error, warning
 
-from .grids import PLAIN, Grid, metres_between
+from .coordinates import in_thailand
+from .grids import PLAIN, Grid, converted, metres_between
+from .metres import EXPECTED
+from .model import Position
 
 OTHER_CRS = error(
     "T362",
@@ -17,6 +22,11 @@ CONVERTED = warning(
     "แปลงพิกัดจาก {value} แล้ว ถ้าแผนที่เดิมเป็น {rival} ที่จริง ทุกจุดจะคลาดไปราว {metres} เมตร",
     "เทียบหมุดสักหนึ่งจุดกับภาพถ่ายใน Google Maps ถ้าคลาด ให้แปลงใหม่ด้วย --crs {rival_code}",
 )
+BOTH_ZONES = warning(
+    "T366",
+    "“{name}” อยู่ที่ {value} ตาม {chosen} แต่ถ้าตัวเลขเป็นของโซน {zone} จะอยู่ที่ {other} ซึ่งอยู่ในช่วงพิกัดของประเทศไทยเช่นกัน",
+    "เปิดทั้งสองพิกัดใน Google Maps ถ้าที่จริงคือพิกัดหลัง ให้แปลงใหม่ด้วย --crs {other_code}",
+)
 TWO_SYSTEMS = error(
     "T365",
     "ไฟล์บอกว่าใช้ {value} แต่ --crs ระบุ {chosen} ซึ่งต่างกัน {metres} เมตร จึงยังไม่แปลง",
@@ -26,16 +36,48 @@ TWO_SYSTEMS = error(
 
 
 def agreed(declared: Grid | None, chosen: Grid | None, where: Where) -> tuple[Grid | None, list[Finding]]:
-    """The system to read by, of the one the file declares and the one the officer chose; None if they differ.
-
-    A system that another is easily mistaken for is named: the wrong datum moves every pin by hundreds of metres.
-    """
+    """The system to read by, of the one the file declares and the one the officer chose; None if they differ."""
     if declared and chosen and declared != chosen and not (declared.is_plain and chosen.zone):
         apart = f"{metres_between(declared, chosen):,}" if declared.zone == chosen.zone else "มากกว่า 1,000"
         return None, [TWO_SYSTEMS.at(where, declared.name, chosen=chosen.name, metres=apart)]
-    grid = chosen or declared or PLAIN
-    rival = grid.rival
-    if grid.is_plain or rival is None:
-        return grid, []
-    named = {"rival": rival.name, "rival_code": f"EPSG:{rival.epsg}", "metres": metres_between(grid, rival)}
-    return grid, [CONVERTED.at(where, grid.name, **named)]
+    return chosen or declared or PLAIN, []
+
+
+def conversion(grid: Grid, written: Position, name: str, where: Where, zone: int = 0) -> Iterator[Finding]:
+    """What must be compared after the numbers of a pin or line were turned into degrees.
+
+    The wrong datum moves every pin by hundreds of metres, the wrong zone by six degrees; `zone` is the one written
+    beside the numbers (0: none), which leaves no doubt.
+    """
+    if rival := grid.rival:
+        named = {
+            "rival": rival.name,
+            "rival_code": f"EPSG:{rival.epsg}",
+            "metres": metres_between(grid, rival),
+        }
+        yield CONVERTED.at(Where(where.file), grid.name, **named)
+    other = grid.neighbour
+    if other and not zone and in_thailand(there := converted(other, written)):
+        here = _shown(converted(grid, written))
+        named = {"chosen": grid.name, "zone": other.zone, "other": _shown(there)}
+        yield BOTH_ZONES.at(where, here, name=name, other_code=f"EPSG:{other.epsg}", **named)
+
+
+def told_once(findings: Iterable[Finding], *, is_declared: bool = False) -> list[Finding]:
+    """The findings of a file with what its conversion says at the first pin only; no zone is doubted that it declares."""
+    seen = {BOTH_ZONES.code} if is_declared else set()
+    kept: list[Finding] = []
+    for finding in findings:
+        if finding.code not in seen:
+            kept.append(finding)
+        seen.update({finding.code} & {CONVERTED.code, BOTH_ZONES.code})
+    return kept
+
+
+def in_metres(grid: Grid) -> str:
+    """Which metres are expected where a UTM zone was chosen, after advice about degrees; else nothing."""
+    return f"หรือเป็นเมตรของ UTM โซน {grid.zone}: {EXPECTED}" if grid.zone > 0 else ""
+
+
+def _shown(position: Position) -> str:
+    return f"{position.lat:.4f}, {position.lon:.4f}"
