@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.maps.category_words import find_category, nearest_categories
-from tambon_showcase.maps.fields import HEADINGS, field_of, pin_fields
+from tambon_showcase.maps.fields import HEADINGS, field_of, named_fields, pin_fields
+from tambon_showcase.maps.place_table import read_place_table
 from tambon_showcase.maps.text import read_description, spans
 
 
@@ -23,6 +24,21 @@ def test_every_heading_survives_the_ten_bytes_of_a_dbf_column():
 )
 def test_headings_of_others_are_none_of_ours(heading: str):
     assert field_of(heading) is None
+
+
+def test_a_heading_without_brackets_counts_before_one_with_them():
+    row = {"ชื่อ": "วัด ก", "ชื่อ (ผู้ประสานงาน)": "นายสมมติ", "พิกัด X (E)": "630123", "พิกัด Y (N)": "1739456"}
+    assert named_fields(row) == {"name": "วัด ก", "lon": "630123", "lat": "1739456"}
+
+
+def test_a_heading_that_is_nearly_one_of_a_pin_is_answered_with_it():
+    rows = 'ชื่อ,พิกัด,Postion X,หมายเหตุ\nวัด ก,"15.73012, 100.21451",630123,ข\n'
+    (found,) = read_place_table(rows.encode(), "จุด.csv", None).findings
+    assert (
+        found.code == "T338"
+        and "“Postion X” อาจเป็น “position X”" in found.fix
+        and "“หมายเหตุ”" not in found.fix
+    )
 
 
 def test_a_cut_category_column_counts_by_its_value():

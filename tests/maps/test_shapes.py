@@ -62,7 +62,9 @@ def test_metres_are_converted_by_the_system_of_the_file_and_named_without_one():
     reading = Reading([], [], [], grid_of("EPSG:32647") or PLAIN)
     add_shape("เขต", False, [metres], HERE, reading)
     (shape,) = reading.shapes
-    assert codes(reading) == ["T364"] and shape.rings[0][0] == pytest.approx((15.730114, 100.214499), abs=0.00001)
+    assert codes(reading) == ["T364"] and shape.rings[0][0] == pytest.approx(
+        (15.730114, 100.214499), abs=0.00001
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 
+from tambon_showcase.formats.heading_spelling import BRACKET, forms, heading_spelling
+from tambon_showcase.formats.headings import Accepted
+
 from .category_words import find_category
 from .text import fold_lines, search_key, tidy_line
 
@@ -29,27 +32,30 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "category": ("หมวด", "หมวดหมู่", "ประเภท", "ชนิด", "ประเภทสถานที่", "category", "type"),
     "moo": ("หมู่ที่", "หมู่", "ม.", "moo", "mooban", "village_no"),
     "lat": (
-        "ละติจูด",
-        "lat",
-        "latitude",
-        "พิกัด N",
-        "พิกัด Y",
-        "northing",
-        "utm_n",
-        "utm N",
-        "utm Y",
-        "y",
-        "n",
-        "เหนือ",
-        "point_y",
+        *("ละติจูด", "lat", "latitude", "พิกัด N", "พิกัด Y"),
+        *("northing", "utm_n", "utm N", "utm Y", "y", "n", "เหนือ", "point_y"),
+        *(
+            "พิกัดละติจูด",
+            "พิกัดเหนือ",
+            "ค่าพิกัด Y",
+            "ค่า Y",
+            "position Y",
+            "coord Y",
+            "coordinate Y",
+            "Y coordinate",
+            "Y coord",
+        ),
     ),
     "lon": (
         *("ลองจิจูด", "ลองติจูด", "lon", "lng", "long", "longitude", "พิกัด E", "พิกัด X"),
         *("easting", "utm_e", "utm E", "utm X", "x", "e", "ตะวันออก", "point_x"),
+        *("พิกัดลองจิจูด", "พิกัดตะวันออก", "ค่าพิกัด X", "ค่า X", "position X", "coord X", "coordinate X"),
+        *("X coordinate", "X coord"),
     ),
     "zone": ("โซน", "zone", "utm zone", "utm_zone"),
     "coordinates": (
         *("พิกัด", "ตำแหน่ง", "ค่าพิกัด", "พิกัด GPS", "พิกัด UTM", "coordinates", "location", "gps", "utm"),
+        *("ละติจูด ลองจิจูด", "ละติจูดลองจิจูด", "lat long", "lat lon", "lat lng", "latitude longitude", "position"),
         *("wkt", "wkt_geom", "the_geom", "geom", "geometry"),
     ),
     "description": ("รายละเอียด", "คำอธิบาย", "description", "desc", "popupinfo"),
@@ -57,6 +63,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "google_maps": ("ลิงก์ Google Maps", "Google Maps", "google_maps", "google maps url"),
 }
 """Field names and the headings accepted for each; the first heading is the one we write."""
+
+_OURS = Accepted({heading: heading for headings in HEADINGS.values() for heading in headings}, {}, {})
 
 WRITTEN = ("name", "category", "moo", "lat", "lon", "description", "photo", "google_maps")
 """The fields that `places.csv` has, in its order."""
@@ -98,12 +106,27 @@ _TECHNICAL_STARTS = (
 )
 
 
+@functools.lru_cache(maxsize=1_024)
 def field_of(heading: str) -> str | None:
-    """The field a heading means, or None; DBF columns cut at ten bytes mean what they begin."""
+    """The field a heading means, or None; DBF columns cut at ten bytes mean what they begin.
+
+    Failing that, the heading without what typing or a bracket adds, by the rule of every other table.
+    """
     whole = search_key(heading.rstrip("\ufffd?"))
     key = _DUPLICATE.sub("", whole)
     spelled = (whole, key, key.replace("_", ""))  # programs write a blank as a low line
-    return next((_fields()[one] for one in spelled if one in _fields()), None) or _cut_fields().get(key)
+    known = next((_fields()[one] for one in spelled if one in _fields()), None) or _cut_fields().get(key)
+    return known or next((_spelt()[one] for one in forms(_whole(heading)) if one in _spelt()), None)
+
+
+def _whole(heading: str) -> str:
+    """The heading as one: of `ละติจูด / ลองจิจูด` the last part alone would be another field."""
+    return heading.replace(" / ", "/")
+
+
+def nearest_heading(written: str) -> str:
+    """The heading of a pin's field that a written one resembles most, or an empty text."""
+    return _OURS.nearest(_whole(written))
 
 
 def area_name(row: Mapping[str, str]) -> str:
@@ -112,8 +135,13 @@ def area_name(row: Mapping[str, str]) -> str:
 
 
 def named_fields(row: Mapping[str, str]) -> dict[str, str]:
-    """The row's values by field name; headings may be Thai or English; unknown headings are left out."""
-    return {field: value for heading, value in row.items() if (field := field_of(heading))}
+    """The row's values by field name; headings may be Thai or English; unknown headings are left out.
+
+    A heading without brackets counts before one with them: `ชื่อ` before `ชื่อ (ผู้ประสานงาน)`.
+    """
+    certain = [heading for heading in row if not BRACKET.search(heading)]
+    order = [*(heading for heading in row if BRACKET.search(heading)), *certain]
+    return {field: row[heading] for heading in order if (field := field_of(heading))}
 
 
 def pin_fields(data: Iterable[tuple[str, str]], description: str = "") -> dict[str, str]:
@@ -152,6 +180,12 @@ def is_technical(heading: str) -> bool:
     """Whether only the program that wrote the column needs it."""
     key = heading.strip().casefold().replace(" ", "_")
     return key in _TECHNICAL or key.startswith(_TECHNICAL_STARTS)
+
+
+@functools.cache
+def _spelt() -> dict[str, str]:
+    """Every heading by the spelling that tables compare."""
+    return {heading_spelling(heading): field for field, headings in HEADINGS.items() for heading in headings}
 
 
 @functools.cache

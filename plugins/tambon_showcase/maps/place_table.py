@@ -8,7 +8,7 @@ from tambon_showcase.finding import Finding, Where, note
 from tambon_showcase.formats.csv_table import CsvRow, read_csv
 
 from .features import Feature, read_geometry
-from .fields import field_of, is_technical, named_fields
+from .fields import field_of, is_technical, named_fields, nearest_heading
 from .grids import PLAIN, Grid
 from .map_reading import Reading
 from .model import MAX_POINTS
@@ -24,7 +24,7 @@ LONGEST_SHAPE = 100_000
 OTHER_COLUMNS = note(
     "T338",
     "คอลัมน์ {value} ไม่ใช่ช่องของหมุด จึงไม่นำมาแสดง",
-    "ถ้าต้องการให้อยู่ในคำอธิบายของหมุด ให้รวมไว้ในคอลัมน์ “รายละเอียด”",
+    "ถ้าต้องการให้อยู่ในคำอธิบายของหมุด ให้รวมไว้ในคอลัมน์ “รายละเอียด” {near}",
 )
 
 
@@ -78,4 +78,6 @@ def _other_columns(headings: Sequence[str], rows: Sequence[CsvRow], where: Where
         and not is_technical(heading)
         and any(row.cells[place] for row in rows)
     ]
-    return [OTHER_COLUMNS.at(where, others)] if others else []
+    meant = [f"“{heading}” อาจเป็น “{near}”" for heading in others if (near := nearest_heading(heading))]
+    near = f"ถ้าเป็นช่องของหมุด ให้แก้หัวคอลัมน์: {' · '.join(meant)}" if meant else ""
+    return [OTHER_COLUMNS.at(where, others, near=near)] if others else []
