@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.maps.category_words import find_category, nearest_categories
-from tambon_showcase.maps.fields import HEADINGS, field_of, named_fields, pin_fields
+from tambon_showcase.maps.fields import field_of, named_fields, pin_fields
+from tambon_showcase.maps.pin_headings import HEADINGS
 from tambon_showcase.maps.place_table import read_place_table
 from tambon_showcase.maps.text import read_description, spans
 
