@@ -9,8 +9,9 @@ from html import escape
 from tambon_showcase.formats.csv_writing import csv_bytes
 
 from .categories import BY_ID, used_categories
-from .fields import HEADINGS, WRITTEN
+from .fields import WRITTEN
 from .model import DECIMALS, Boundary, Place, Ring, Shape
+from .pin_headings import HEADINGS
 from .places import guarded
 
 PhotoAddress = Callable[[Place], str]
