@@ -79,6 +79,14 @@ def test_data_of_another_year_are_named() -> None:
     bmn = [{"moo": "1", "indicator": "1", "surveyed": "9", "failing": "0", "year_be": "2563"}]
     found = fails("cia_of_every_village", changed(base_entry(), tables={"bmn": bmn}))
     assert "ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี 2564 พบปี 2563" in found
+    both = [*bmn, *(row.model_dump() for row in base_entry().tables.bmn)]
+    assert not any(
+        "ต้องเป็นปี" in text
+        for text in fails("cia_of_every_village", changed(base_entry(), tables={"bmn": both}))
+    )
+    newer = [*both, {**bmn[0], "year_be": "2565"}]
+    found = fails("cia_of_every_village", changed(base_entry(), tables={"bmn": newer}))
+    assert "ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี 2564 พบปี 2563, 2565" in found
     assert "ยังไม่มีข้อมูล กชช.2ค" in fails("cia_of_every_village", changed(base_entry(), tables={"nrd2c": []}))
 
 

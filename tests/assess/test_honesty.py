@@ -135,6 +135,14 @@ LESS = {
         PARTIAL,
         "ยังไม่มีตัวแทนของ: หมู่ 1 บ้านใหม่, หมู่ 2 บ้านใหม่",
     ),
+    "5.1.1 a summary of its headings and numbers": (
+        Delivered(
+            {"documents": [{"file": PAPER, "title": "เอกสารสรุป", "kind": "รายงานสรุป"}]},
+            read={PAPER: DocumentFacts("pdf", 1, "ส่วนที่ 1 ส่วนที่ 2 ส่วนที่ 3 " + "0123456789" * 120, (20,), False)},
+        ),
+        PARTIAL,
+        "เอกสารสรุปมีเพียง",
+    ),
     "5.1.1 a summary of a few words": (
         Delivered(
             {"documents": [{"file": PAPER, "title": "เอกสารสรุป", "kind": "รายงานสรุป"}]},

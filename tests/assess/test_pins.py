@@ -49,6 +49,14 @@ def test_bad_pins_are_named_and_never_verified(pins: list[dict[str, object]], la
     assert assess(shown(entry))["3.1"].basis is Basis.STATED
 
 
+def test_pins_heaped_at_one_place_were_copied_down() -> None:
+    names = [{"name": f"วัดที่ {number}", "category": "วัด"} for number in range(3)]
+    heaped = "หมุด 4 จาก 4 หมุดอยู่ที่พิกัดเดียวกัน"
+    assert heaped in fails("pinned_places", pinned({}, *names))
+    apart = [{**name, "lat": f"15.9{number}"} for number, name in enumerate(names)]
+    assert not any("พิกัดเดียวกัน" in text for text in fails("pinned_places", pinned({}, *names[:2], *apart)))
+
+
 @pytest.mark.parametrize("without", [("lat", "lon"), ("lat",), ("lon",)])
 def test_pins_cannot_be_verified_when_the_tambon_has_no_position(without: tuple[str, ...]) -> None:
     state = assess(shown(pinned({}, **dict.fromkeys(without))))["3.1"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tambon_showcase.paper.checklist import checklist_paper, scoring_form
+from tambon_showcase.paper.checklist import _without_codes, checklist_paper, scoring_form
 from tambon_showcase.paper.pdf import html_to_pdf, print_paper
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.site.templates import render
@@ -129,3 +129,7 @@ def test_wherever_a_page_ends_signatures_and_groups_have_a_row(body: str, height
     made = html_to_pdf(f"<style>{style}</style>{''.join(above)}")
     texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(io.BytesIO(made))]
     assert all("row" in text for text in texts if "head" in text)
+
+
+def test_a_code_stays_where_no_name_follows_it() -> None:
+    assert _without_codes("ยังขาด: P1.1 ประวัติ, P1.3 (ผู้นำ)") == "ยังขาด: ประวัติ, P1.3 (ผู้นำ)"

@@ -82,10 +82,11 @@ def _data_year_line(entry: Entry, wanted: int) -> Observation:
     absent = [name for name, rows in tables.items() if not rows]
     if absent:
         return judge(False, "", f"ยังไม่มีข้อมูล {listed(absent)}")
-    years = {row.year_be for row in entry.tables.bmn} | {row.year_be for row in entry.tables.nrd2c}
-    others = sorted(year for year in years if year and year != wanted)
+    years = ({row.year_be for row in entry.tables.bmn}, {row.year_be for row in entry.tables.nrd2c})
+    others = sorted({year for of_one in years for year in of_one if year and year != wanted})
     failed = f"ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี {wanted} พบปี {listed(others)}"
-    return judge(wanted in years and not others, f"ข้อมูล จปฐ. และ กชช.2ค เป็นปี {wanted}", failed)
+    is_there = all(wanted in of_one for of_one in years) and all(year < wanted for year in others)
+    return judge(is_there, f"ข้อมูล จปฐ. และ กชช.2ค เป็นปี {wanted}", failed)
 
 
 def _trained_line(entry: Entry) -> Observation:

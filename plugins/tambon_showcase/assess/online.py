@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from tambon_showcase.content.embeds import DRIVE, video_of
 from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
@@ -134,6 +134,13 @@ def _is_page(parts: SplitResult) -> bool:
     """Whether an address of Facebook is one of a whole page: a single name, or the page of an account by its number."""
     path, asked = parts.path.strip("/"), {name for name, _ in parse_qsl(parts.query)} - SHARED_FROM
     return "/" not in path and (not asked or (path == "profile.php" and asked == {"id"}))
+
+
+def same_post(link: str) -> str:
+    """What two addresses of one post have in common: all but a last slash, and what an app appends when it shares."""
+    parts = urlsplit(link)
+    asked = [pair for pair in parse_qsl(parts.query) if pair[0] not in SHARED_FROM]
+    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), urlencode(asked), ""))
 
 
 def is_slide_show(link: str | None) -> bool:

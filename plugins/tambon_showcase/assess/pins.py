@@ -6,6 +6,7 @@ Pins are those of the entry's map page: rows of the table of places and the map 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.maps.categories import BY_ID, OTHER
@@ -37,6 +38,8 @@ from .shown import Shown
 
 DESCRIPTION_LETTERS = 20
 """Fewest letters of a pin's description that counts (our threshold)."""
+MOST_TOGETHER = 3
+"""Pins that may share one position, such as the groups of one hall; more, and most of all, were copied down (ours)."""
 
 
 ABOUT_MAPS = re.compile("แผนที่|ปักหมุด|พิกัด|GIS|ภูมิศาสตร์", re.IGNORECASE)
@@ -84,6 +87,9 @@ def _pin_lines(shown: Shown) -> Iterator[Observation]:
     keys = [(place.name, place.position) for place in places]
     twice = sorted({name for name, position in keys if keys.count((name, position)) > 1})
     yield judge(not twice, "ไม่มีหมุดซ้ำ", f"หมุดซ้ำกัน: {listed(twice)}")
+    most = max(Counter(place.position for place in places).values())
+    if most > MOST_TOGETHER and most > len(places) / 2:
+        yield judge(False, "", f"หมุด {most} จาก {len(places)} หมุดอยู่ที่พิกัดเดียวกัน")
 
 
 def _kind_lines(shown: Shown) -> Iterator[Observation]:

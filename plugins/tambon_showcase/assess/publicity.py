@@ -9,7 +9,7 @@ from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Observation, Seen
 from .look import judge, listed, post_evidence, stated, unknown
-from .online import is_publication, is_stored, names_no_post
+from .online import is_publication, is_stored, names_no_post, same_post
 from .shown import Shown
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
@@ -70,7 +70,7 @@ def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observatio
 def _months_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observation]:
     """In how many months something was published: one link is one publication, and what came before the year is none of it."""
     year, fewest = shown.edition.contest.fiscal_year, shown.edition.thresholds.publicity_months
-    by_link = {str(row.link).rstrip("/"): row for row in reversed(posts)}
+    by_link = {same_post(str(row.link)): row for row in reversed(posts)}
     days = [row.day for row in by_link.values() if row.day and year.first <= row.day <= year.last]
     months = {(day.year, day.month) for day in days}
     yield judge(

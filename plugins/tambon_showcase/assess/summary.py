@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition.document import StructurePart
@@ -87,8 +88,9 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
         return
     absent = [part.official_th for part in shown.edition.document.parts if not _has_part(text, part)]
     yield judge(not absent, "เอกสารสรุปมีหัวข้อครบทุกส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
-    if len(text) < SUMMARY_LETTERS:
-        yield judge(False, "", f"เอกสารสรุปมีเพียง {len(text)} ตัวอักษร")
+    letters = sum(unicodedata.category(letter)[0] in "LM" for letter in text)  # digits and dots are no summary
+    if letters < SUMMARY_LETTERS:
+        yield judge(False, "", f"เอกสารสรุปมีเพียง {letters} ตัวอักษร")
 
 
 def _has_part(text: str, part: StructurePart) -> bool:

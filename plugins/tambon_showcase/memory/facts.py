@@ -101,7 +101,7 @@ def entry_facts(view: EntryView) -> Facts:
         population_year_be=people.year_be if people else None,
         households=people.households if people else None,
         villages=len(tables.villages),
-        products=len(tables.products),
+        products=len(view.products),
         places=len(tables.places),
         projects=len(tables.projects),
         cover=_cover(view),

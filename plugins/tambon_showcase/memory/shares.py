@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tambon_showcase.analysis import Analysis
-from tambon_showcase.model.economy import Attraction, Product
+from tambon_showcase.model.economy import Attraction, Product, newest_products
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.site.signature import digest
@@ -47,7 +47,9 @@ def entry_shares(
         },
         RATES: analysis_share(analysis),
         REASONS: reasons(entry, analysis),
-        PRODUCTS: _rows(tables.products, _every, lambda r: [r.name, r.kind, r.maker, _star(r.otop_stars)]),
+        PRODUCTS: _rows(
+            newest_products(tables.products), _every, lambda r: [r.name, r.kind, r.maker, _star(r.otop_stars)]
+        ),
         FESTIVALS: _rows(
             tables.culture, lambda row: row.kind == FESTIVAL_KIND, lambda r: [r.name, r.month, r.place, ""]
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -37,6 +38,12 @@ class Product(Row):
     link: Address = column("ลิงก์")
     photos: PhotoNames = columns("ภาพ")
     source: MaybeText = column("แหล่งที่มา")
+
+
+def newest_products(rows: Sequence[Product]) -> list[Product]:
+    """Each product once: of one with rows of several years the newest, so that none is counted twice."""
+    newest = {row.name: row for row in sorted(rows, key=lambda row: row.year_be or 0)}
+    return [row for row in rows if newest[row.name] is row]
 
 
 class Income(Row):

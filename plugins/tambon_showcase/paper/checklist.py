@@ -19,7 +19,7 @@ from .pdf_style import font_faces
 
 LONGEST_LABEL, LONGEST_REASON = 160, 700
 """Characters of one piece of evidence and of a reason on paper; the web page has all of them."""
-_CODE = re.compile(r"\bP\d(?:\.\d+)*\s+(?=\S)")
+_CODE = re.compile(r"\bP\d(?:\.\d+)*\s+(?=[^\s(])")
 
 
 def checklist_paper(source: DocumentSource) -> Paper:
@@ -60,5 +60,5 @@ def _reason(words: str) -> str:
 
 
 def _without_codes(words: str) -> str:
-    """Words without our numbers of the document's structure (`P2.1`): on paper nobody can look them up."""
+    """Words without our numbers of the document's structure (`P2.1`) before a name: on paper nobody can look them up."""
     return _CODE.sub("", words)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.assess.look import says_something
-from tambon_showcase.model.economy import Attraction, CultureItem, Product
+from tambon_showcase.model.economy import Attraction, CultureItem, Product, newest_products
 from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.reading_order import PART_NAMES, PARTS, neighbours
 from tambon_showcase.model.section import Section
@@ -88,7 +88,7 @@ class EntryView(PeopleView, WorkView):
             Tile("ประชากร", people.total if people else None, "คน", note),
             Tile("ครัวเรือน", people.households if people else None, "ครัวเรือน", note),
             Tile("หมู่บ้าน", len(tables.villages) or None, "หมู่บ้าน"),
-            Tile("ผลิตภัณฑ์", len(tables.products) or None, "รายการ"),
+            Tile("ผลิตภัณฑ์", len(self.products) or None, "รายการ"),
             Tile("สถานที่บนแผนที่", self._shown(PLACES) or None, "แห่ง"),
             Tile("โครงการ", len(tables.projects) or None, "โครงการ"),
         ]
@@ -127,16 +127,18 @@ class EntryView(PeopleView, WorkView):
     def _shown(self, table: TableType) -> int:
         """How many things of a table the pages show; pins come from map files too, and rows without a position are none.
 
-        Nor is a row of posts a publication whose link leads to none.
+        Nor is a row of posts a publication whose link leads to none, or a product of two years two.
         """
         if table is POSTS:
             return self.figures.posts
+        if table.row is Product:
+            return len(self.products)
         return self.made.place_count if table is PLACES else len(self.entry.tables.of(table))
 
     @property
     def products(self) -> Sequence[Product]:
-        """The products."""
-        return self.entry.tables.products
+        """Each product once: of one with several years, the row of the newest."""
+        return newest_products(self.entry.tables.products)
 
     @property
     def attractions(self) -> Sequence[Attraction]:
