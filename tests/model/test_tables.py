@@ -176,9 +176,7 @@ def test_figures_of_people_and_income_need_a_source() -> None:
         ("cia", ("moo", "dimension")),
         ("budget", ("project", "source", "year_be")),
         ("posts", ("link",)),
-        ("plans", ("name", "moo", "years")),
-        ("products", ("name", "year_be")),
-        ("partners", ("name", "year_be")),
+        ("plans", ("name", "moo")),
     ],
 )
 def test_rows_are_told_apart_by(table: str, key: tuple[str, ...]) -> None:

@@ -88,7 +88,9 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
         return
     absent = [part.official_th for part in shown.edition.document.parts if not _has_part(text, part)]
     yield judge(not absent, "เอกสารสรุปมีหัวข้อครบทุกส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
-    letters = sum(unicodedata.category(letter)[0] in "LM" for letter in text)  # digits and dots are no summary
+    letters = sum(
+        unicodedata.category(letter)[0] in "LM" for letter in text
+    )  # digits and dots are no summary
     if letters < SUMMARY_LETTERS:
         yield judge(False, "", f"เอกสารสรุปมีเพียง {letters} ตัวอักษร")
 

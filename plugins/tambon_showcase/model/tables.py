@@ -62,13 +62,7 @@ class Tables:
         in_village=True,
     )
     products: tuple[Product, ...] = _rows(
-        "ผลิตภัณฑ์",
-        sections.PRODUCTS,
-        ("name", "year_be"),
-        name_column="name",
-        searched=True,
-        first=True,
-        in_village=True,
+        "ผลิตภัณฑ์", sections.PRODUCTS, ("name",), name_column="name", searched=True, first=True, in_village=True
     )
     income: tuple[Income, ...] = _rows(
         "รายได้และเศรษฐกิจ", sections.PRODUCTS, ("item", "year_be"), figures=("value",)
@@ -122,9 +116,7 @@ class Tables:
     problems: tuple[Problem, ...] = _rows(
         "ปัญหาที่พบ", sections.ANALYSIS, ("key",), unique=True, name_column="name"
     )
-    plans: tuple[Plan, ...] = _rows(
-        "แผนพัฒนา", sections.PROJECTS, ("name", "moo", "years"), name_column="name"
-    )
+    plans: tuple[Plan, ...] = _rows("แผนพัฒนา", sections.PROJECTS, ("name", "moo"), name_column="name")
     projects: tuple[Project, ...] = _rows(
         "โครงการ", sections.PROJECTS, ("key",), unique=True, name_column="name", searched=True, plans=True
     )
@@ -132,7 +124,7 @@ class Tables:
         "งบประมาณ", sections.PROJECTS, ("project", "source", "year_be"), plans=True
     )
     partners: tuple[Partner, ...] = _rows(
-        "ภาคีการพัฒนา", sections.PROJECTS, ("name", "year_be"), name_column="name", searched=True, plans=True
+        "ภาคีการพัฒนา", sections.PROJECTS, ("name",), name_column="name", searched=True, plans=True
     )
     posts: tuple[Post, ...] = _rows("การเผยแพร่", sections.PUBLICITY, ("link",), name_column="title")
     photos: tuple[PhotoEntry, ...] = _rows(
