@@ -91,7 +91,7 @@ def test_ages_without_a_year_are_drawn_without_one() -> None:
 
 
 def members(*moos: int | None) -> list[dict[str, Any]]:
-    return [{"name": f"นาย{n}", "role": "กรรมการ", "moo": moo} for n, moo in enumerate(moos)]
+    return [{"name": f"นายคน{n}", "role": "กรรมการ", "moo": moo} for n, moo in enumerate(moos)]
 
 
 def villages(count: int) -> list[dict[str, Any]]:
