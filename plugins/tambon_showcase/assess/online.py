@@ -132,15 +132,20 @@ def names_no_post(link: str | None) -> bool:
 
 def _is_page(parts: SplitResult) -> bool:
     """Whether an address of Facebook is one of a whole page: a single name, or the page of an account by its number."""
-    path, asked = parts.path.strip("/"), {name for name, _ in parse_qsl(parts.query)} - SHARED_FROM
+    path, asked = parts.path.strip("/"), {name for name, _ in _asked_for(parts)}
     return "/" not in path and (not asked or (path == "profile.php" and asked == {"id"}))
 
 
 def same_post(link: str) -> str:
     """What two addresses of one post have in common: all but a last slash, and what an app appends when it shares."""
     parts = urlsplit(link)
-    asked = [pair for pair in parse_qsl(parts.query) if pair[0] not in SHARED_FROM]
-    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), urlencode(asked), ""))
+    query = urlencode(_asked_for(parts))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), query, ""))
+
+
+def _asked_for(parts: SplitResult) -> list[tuple[str, str]]:
+    """The names and values of an address's query, without what an app appends when it shares."""
+    return [pair for pair in parse_qsl(parts.query) if pair[0] not in SHARED_FROM]
 
 
 def is_slide_show(link: str | None) -> bool:

@@ -88,8 +88,7 @@ def named_fields(row: Mapping[str, str]) -> dict[str, str]:
 
     A heading without brackets counts before one with them: `ชื่อ` before `ชื่อ (ผู้ประสานงาน)`.
     """
-    certain = [heading for heading in row if not BRACKET.search(heading)]
-    order = [*(heading for heading in row if BRACKET.search(heading)), *certain]
+    order = sorted(row, key=lambda heading: BRACKET.search(heading) is None)  # the later one counts
     return {field: row[heading] for heading in order if (field := field_of(heading))}
 
 

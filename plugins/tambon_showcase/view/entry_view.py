@@ -26,6 +26,7 @@ from .work import WorkView
 
 PLACES = table_of(PlaceRow)
 POSTS = table_of(Post)
+PRODUCTS = table_of(Product)
 KindedRowT = TypeVar("KindedRowT", Attraction, CultureItem)
 THAI_MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
@@ -88,7 +89,7 @@ class EntryView(PeopleView, WorkView):
             Tile("ประชากร", people.total if people else None, "คน", note),
             Tile("ครัวเรือน", people.households if people else None, "ครัวเรือน", note),
             Tile("หมู่บ้าน", len(tables.villages) or None, "หมู่บ้าน"),
-            Tile("ผลิตภัณฑ์", len(self.products) or None, "รายการ"),
+            Tile("ผลิตภัณฑ์", self._shown(PRODUCTS) or None, "รายการ"),
             Tile("สถานที่บนแผนที่", self._shown(PLACES) or None, "แห่ง"),
             Tile("โครงการ", len(tables.projects) or None, "โครงการ"),
         ]
@@ -131,7 +132,7 @@ class EntryView(PeopleView, WorkView):
         """
         if table is POSTS:
             return self.figures.posts
-        if table.row is Product:
+        if table is PRODUCTS:
             return len(self.products)
         return self.made.place_count if table is PLACES else len(self.entry.tables.of(table))
 
