@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,3 +106,13 @@ def test_what_a_project_cost_is_the_same_on_the_line_of_its_problem(lines: list[
     (flow,) = [flow for slide in flow_slides(source(of)) for flow in cast("Flows", slide.body).lines]
     assert f"(งบ {funding.total.words_th})" in flow.project
     assert funding.total.words_th in page(of, PROJECTS)
+
+
+@pytest.mark.parametrize("direction", ["น้อยลง", "มากขึ้น"])
+def test_a_result_for_the_worse_is_said_to_be_one_on_the_slide_and_on_the_page(direction: str) -> None:
+    row = {"key": "PJ1", "name": "ขุดบ่อ", "before": "5", "after": "9", "direction": direction, "unit": "คน"}
+    of = shown({"projects": [row]})
+    worse = direction == "น้อยลง"
+    (flow,) = [flow for slide in flow_slides(source(of)) for flow in cast("Flows", slide.body).lines]
+    assert flow.result == ("5 → 9 คน แย่ลงจากก่อนทำ" if worse else "5 → 9 คน")
+    assert page(of, PROJECTS).count("แย่ลงจากก่อนทำ") == (2 if worse else 0)

@@ -79,7 +79,7 @@ def _tiers(tiers: Tiers) -> Iterator[str]:
 
 
 def _change(change: BeforeAfter) -> Iterator[str]:
-    yield f"{change.before} -> {change.after} {change.unit}"
+    yield f"{change.before} -> {change.after} {change.unit}{' (แย่ลง)' if change.worse else ''}"
     yield from (_picture(picture) if picture else "[ไม่มีภาพ]" for picture in change.pictures)
 
 

@@ -156,7 +156,7 @@ def draw_change(slide: pptx.slide.Slide, change: BeforeAfter, box: Box, files: F
     left, top, wide, high = box
     link = 0.5
     each = (wide - link) / 2
-    values = ((f"ก่อน {change.before}", "lac"), (f"หลัง {change.after}", "leaf"))
+    values = ((f"ก่อน {change.before}", "lac"), (f"หลัง {change.after}", "lac" if change.worse else "leaf"))
     only = next((picture for picture in change.pictures if picture), None)
     if only and None in change.pictures:
         add_picture(slide, only, (left, top, each, high), files)

@@ -82,12 +82,13 @@ class Tiers(NamedTuple):
 
 
 class BeforeAfter(NamedTuple):
-    """One measured change: values in words, and the photos that show it."""
+    """One measured change: values in words, the photos that show it, and whether it is for the worse."""
 
     before: str
     after: str
     unit: str
     pictures: tuple[SlidePicture | None, SlidePicture | None]
+    worse: bool = False
 
 
 class MapPin(NamedTuple):

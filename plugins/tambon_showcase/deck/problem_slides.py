@@ -110,5 +110,6 @@ def _result(project: Project) -> str:
     """The measured change, or the result in words, or how far it is; nothing where nobody says."""
     if project.has_change:
         change = f"{number(project.before)} → {number(project.after)} {project.unit or ''}".strip()
+        change = f"{change} {project.worse_th}".strip()
         return f"{change} · {project.measure}" if project.measure else change
     return project.result or (project.status if project.status != "เสร็จแล้ว" else "") or ""

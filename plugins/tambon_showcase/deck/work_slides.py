@@ -84,10 +84,10 @@ def results_slides(source: DocumentSource) -> Iterator[Slide]:
     for row, pictures in [pair for pair in pairs if any(pair[1])][:MOST_CHANGES]:
         unit, before, after = row.unit or "", number(row.before), number(row.after)
         title = f"{cut(row.measure or row.name, MEASURE_LENGTH)} จาก {before} เป็น {after} {unit}".strip()
+        title = f"{title} {row.worse_th}".strip()
         notes = spoken([title, row.name, row.activities, row.result])
-        yield Slide(
-            "ผลก่อนและหลัง", title, BeforeAfter(before, after, unit, pictures), notes, table_line(Project), 30
-        )
+        change = BeforeAfter(before, after, unit, pictures, row.is_worse)
+        yield Slide("ผลก่อนและหลัง", title, change, notes, table_line(Project), 30)
 
 
 def _photo(source: DocumentSource, name: str | None) -> SlidePicture | None:

@@ -103,6 +103,11 @@ class Project(Row):
             return False
         return (self.after > self.before) != (self.direction == "มากขึ้น")
 
+    @property
+    def worse_th(self) -> str:
+        """What is said beside a value that became worse, on pages, slides and papers; nothing otherwise."""
+        return "แย่ลงจากก่อนทำ" if self.is_worse else ""
+
 
 class BudgetLine(Row):
     """Money that one source paid to one project in one year, in baht."""
