@@ -29,7 +29,7 @@ from tests.made_once import shared_folder
 settings.register_profile(
     "full", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=200
 )
-settings.register_profile("small", settings.get_profile("full"), max_examples=25, derandomize=True)
+settings.register_profile("small", settings.get_profile("full"), max_examples=15, derandomize=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -19,7 +19,14 @@ from tests.cases import INVALID, Case, read_case
 from tests.checks.running import OFF, Told, switched_off, told_by
 
 CASES = [read_case(folder) for folder in sorted(INVALID.glob("T[0-9][0-9][0-9]"))]
-EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
+SLOW = {"T801"}  # a job is tried three times, each in a new process
+EACH = pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=[pytest.mark.full] if case.code in SLOW else [], id=case.code)
+        for case in CASES
+    ],
+)
 
 
 @pytest.fixture(scope="module")

@@ -49,6 +49,7 @@ def test_without_a_report_nothing_is_added() -> None:
     assert with_made_report(before, edition(), Papers()) == before
 
 
+@pytest.mark.full
 @pytest.mark.documents
 @pytest.mark.slow
 def test_the_rubric_page_links_the_papers_to_print(project: Project) -> None:

@@ -148,6 +148,7 @@ def published(root: Path, *, make_documents: bool = True) -> Path:
     return root / "site" / "2565" / "999901"
 
 
+@pytest.mark.full
 def test_each_frame_has_a_page_whose_picture_is_its_own(shared: Path) -> None:
     pages = sorted(path.stem for path in shared.glob("analysis-*.html"))
     whole = (shared / "analysis.html").read_text("utf-8")
