@@ -12,6 +12,7 @@ from tambon_showcase.model.tables import SURVEYS, table_of
 
 from .checklist import Observation, Seen
 from .look import (
+    gives_reason,
     judge,
     listed,
     rather_excused,
@@ -52,7 +53,7 @@ def _cia_lines(shown: Shown) -> Iterator[Observation]:
 
 
 def _every_village_line(entry: Entry) -> Observation:
-    answered = {row.moo for row in entry.tables.cia if row.value is not None or says_something(row.reason)}
+    answered = {row.moo for row in entry.tables.cia if row.value is not None or gives_reason(row.reason)}
     count, absent = len(entry.tables.villages), villages_without(entry, answered)
     if not answered:
         return judge(False, "", "ยังไม่มีผลวิเคราะห์ CIA")

@@ -15,6 +15,7 @@ from .analysis import FEWEST_COMPARED, REASON_LETTERS
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import (
     document_evidence,
+    gives_reason,
     judge,
     listed,
     photo_evidence,
@@ -103,7 +104,7 @@ def _table_line(shown: Shown, dimensions: Sequence[str]) -> Observation:
         own = "มีการเปรียบเทียบรายหมู่บ้านจาก จปฐ./กชช.2ค ที่เว็บไซต์คำนวณ (ยังไม่มีค่าจากโปรแกรม CIA)"
         return judge(_has_own_comparison(entry), own, "ยังไม่มีตารางเปรียบเทียบรายหมู่บ้าน")
     read = {(row.moo, row.dimension) for row in entry.tables.cia if row.value is not None}
-    answered = read | {(row.moo, row.dimension) for row in entry.tables.cia if says_something(row.reason)}
+    answered = read | {(row.moo, row.dimension) for row in entry.tables.cia if gives_reason(row.reason)}
     wanted = {(village.moo, dimension) for village in entry.tables.villages for dimension in dimensions}
     if not wanted:
         return judge(False, "", "ยังไม่มีตารางหมู่บ้าน จึงตรวจตารางเปรียบเทียบไม่ได้")

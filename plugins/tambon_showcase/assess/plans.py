@@ -15,6 +15,7 @@ from tambon_showcase.text.thai_values import ThaiValueError
 from .checklist import EvidenceKind, Observation, Seen
 from .look import (
     file_evidence,
+    gives_reason,
     judge,
     listed,
     rather_excused,
@@ -96,7 +97,7 @@ def _villages_of(plan: Plan, entry: Entry) -> tuple[int | None, ...]:
 def _village_plans_line(shown: Shown) -> Observation:
     plans = [plan for plan in shown.entry.tables.plans if plan.level == "หมู่บ้าน"]
     present = [moo for plan in plans if shown.paper(plan.document) for moo in _villages_of(plan, shown.entry)]
-    excused = [plan.moo for plan in plans if says_something(plan.reason, RESULT_LETTERS)]
+    excused = [plan.moo for plan in plans if gives_reason(plan.reason, RESULT_LETTERS)]
     if not present:
         return judge(False, "", "ยังไม่มีไฟล์แผนพัฒนาหมู่บ้าน")
     if not shown.entry.tables.villages:
