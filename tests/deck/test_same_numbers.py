@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any, cast
@@ -116,3 +117,14 @@ def test_a_result_for_the_worse_is_said_to_be_one_on_the_slide_and_on_the_page(d
     (flow,) = [flow for slide in flow_slides(source(of)) for flow in cast("Flows", slide.body).lines]
     assert flow.result == ("5 → 9 คน แย่ลงจากก่อนทำ" if worse else "5 → 9 คน")
     assert page(of, PROJECTS).count("แย่ลงจากก่อนทำ") == (2 if worse else 0)
+
+
+def test_baht_are_written_alike_on_every_slide_and_on_the_page() -> None:
+    project = {"key": "PJ1", "name": "ทอผ้า", "before": "95101.5", "after": "99000", "unit": "บาท/ปี"}
+    paid = {"project": "PJ1", "source": "แหล่ง", "kind": "อบจ.", "amount": "1000.5"}
+    of = shown({"projects": [project], "budget": [paid]})
+    (flow,) = [flow for slide in flow_slides(source(of)) for flow in cast("Flows", slide.body).lines]
+    assert flow.result == "95,101.50 → 99,000 บาท/ปี"
+    (slide,) = money_slides(source(of))
+    assert slide.body == KeyFigures((("1,000.50", "บาท · อบจ."),))
+    assert {">1,000.50<", ">95,101.50<", ">+3,898.50<"} <= set(re.findall(">[+0-9,.]+<", page(of, PROJECTS)))

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.text.numbers import format_decimal, format_int, parse_decimal, parse_int, parse_money
+from tambon_showcase.text.numbers import (
+    format_baht,
+    format_decimal,
+    format_int,
+    is_baht,
+    parse_decimal,
+    parse_int,
+    parse_money,
+)
 from tambon_showcase.text.thai_text import THAI_DIGITS
 from tambon_showcase.text.value_error import VALUE_LIMIT, ThaiValueError
 
@@ -132,3 +140,16 @@ def test_what_binary_numbers_leave_behind_is_no_part_of_them(text: str, number: 
 def test_long_numbers_are_no_rest_of_binary(text: str) -> None:
     with pytest.raises(ThaiValueError):
         parse_decimal(text)
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [("95101.5", "95,101.50"), ("95101", "95,101"), ("100.00", "100"), ("0.75", "0.75"), ("-2.1", "-2.10")],
+)
+def test_baht_have_both_digits_of_the_satang_or_none(amount: str, shown: str) -> None:
+    assert format_baht(Decimal(amount)) == shown
+
+
+def test_only_a_unit_of_baht_counts_money() -> None:
+    assert is_baht("บาท") and is_baht("บาท/คน/ปี")
+    assert not any(map(is_baht, ("ล้านบาท", "คน", "", None)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from tambon_showcase.text.thai_values import format_decimal
+from tambon_showcase.text.thai_values import format_baht
 
 OTHER_MONEY = "ไม่ระบุประเภทแหล่ง"
 """What money is called whose kind of source the tambon does not say."""
@@ -22,9 +22,9 @@ class MoneySum(NamedTuple):
     def words_th(self) -> str:
         """`111.25 บาท`, `อย่างน้อย 100 บาท (ยังไม่ระบุจำนวน 1 รายการ)`, or that nothing is known."""
         if not self.unknown:
-            return f"{format_decimal(self.known)} บาท"
+            return f"{format_baht(self.known)} บาท"
         unsaid = f"ยังไม่ระบุจำนวน {self.unknown:,} รายการ"
-        return f"อย่างน้อย {format_decimal(self.known)} บาท ({unsaid})" if self.known else unsaid
+        return f"อย่างน้อย {format_baht(self.known)} บาท ({unsaid})" if self.known else unsaid
 
 
 def money(amounts: Iterable[Decimal | None]) -> MoneySum:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.projects import BudgetLine, Partner
-from tambon_showcase.text.thai_values import format_decimal
+from tambon_showcase.text.thai_values import format_baht
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import judge, listed, row_evidence, says_something, stated, unknown
@@ -55,7 +56,7 @@ def _is_another(entry: Entry, name: str) -> bool:
 
 
 def _budget_label(row: BudgetLine) -> str:
-    return f"{row.source} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_decimal(row.amount)} บาท'}"
+    return f"{row.source} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_baht(row.amount)} บาท'}"
 
 
 def _partner_label(row: Partner) -> str:
@@ -101,7 +102,7 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
     """Money from outside, else help in kind as the tambon states it, else what is there instead."""
     known = [row.amount for row in rows if row.amount]
     if known:
-        total = format_decimal(sum(known))
+        total = format_baht(sum(known, Decimal(0)))
         return judge(True, f"มีงบจากแหล่งนอก อปท. ของตำบล {len(known)} รายการ รวม {total} บาท", "")
     if partners:
         names = listed(partner.name for partner in partners)

@@ -109,7 +109,8 @@ def _project(project: Project, answer: Answer | None) -> str:
 def _result(project: Project) -> str:
     """The measured change, or the result in words, or how far it is; nothing where nobody says."""
     if project.has_change:
-        change = f"{number(project.before)} → {number(project.after)} {project.unit or ''}".strip()
+        unit = project.unit or ""
+        change = f"{number(project.before, unit)} → {number(project.after, unit)} {unit}".strip()
         change = f"{change} {project.worse_th}".strip()
         return f"{change} · {project.measure}" if project.measure else change
     return project.result or (project.status if project.status != "เสร็จแล้ว" else "") or ""

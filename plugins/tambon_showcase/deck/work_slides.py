@@ -82,7 +82,8 @@ def results_slides(source: DocumentSource) -> Iterator[Slide]:
         if row.has_change
     ]
     for row, pictures in [pair for pair in pairs if any(pair[1])][:MOST_CHANGES]:
-        unit, before, after = row.unit or "", number(row.before), number(row.after)
+        unit = row.unit or ""
+        before, after = number(row.before, unit), number(row.after, unit)
         title = f"{cut(row.measure or row.name, MEASURE_LENGTH)} จาก {before} เป็น {after} {unit}".strip()
         title = f"{title} {row.worse_th}".strip()
         notes = spoken([title, row.name, row.activities, row.result])
@@ -101,11 +102,11 @@ def money_slides(source: DocumentSource) -> Iterator[Slide]:
     if not known:
         return
     title = _whose_money(figures)
-    told = spoken([title, *(f"{kind} {number(amount)} บาท" for kind, amount in known)])
+    told = spoken([title, *(f"{kind} {number(amount, 'บาท')} บาท" for kind, amount in known)])
     topic, line = "งบประมาณตามแหล่งที่มา", table_line(BudgetLine)
     if len(known) == 1:
         kind, amount = known[0]
-        yield Slide(topic, title, KeyFigures(((number(amount), f"บาท · {kind}"),)), told, line, 20)
+        yield Slide(topic, title, KeyFigures(((number(amount, "บาท"), f"บาท · {kind}"),)), told, line, 20)
         return
     values = (("บาท", tuple(float(amount) for _, amount in known)),)
     # A number without satang would end with its point under "#,##0.##".

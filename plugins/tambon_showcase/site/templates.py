@@ -13,7 +13,14 @@ from markupsafe import Markup, escape
 from tambon_showcase.design import LIGHT, PAPER_SPACE, PAPER_TYPE
 from tambon_showcase.text.addresses import shown_address
 from tambon_showcase.text.phones import phone_spans
-from tambon_showcase.text.thai_values import format_date_short_th, format_date_th, format_decimal, format_int
+from tambon_showcase.text.thai_values import (
+    format_baht,
+    format_date_short_th,
+    format_date_th,
+    format_decimal,
+    format_int,
+    is_baht,
+)
 
 from .phone_tables import labelled
 
@@ -57,11 +64,15 @@ def load_templates() -> None:
         environment().get_template(name)
 
 
-def number(value: int | float | Decimal | None) -> str:
-    """A number with thousands marks, no needless zeros, and a real minus sign as wide as a plus; nothing for None."""
+def number(value: int | float | Decimal | None, unit: str | None = None) -> str:
+    """A number with thousands marks, no needless zeros, and a real minus sign as wide as a plus; nothing for None.
+
+    Baht have two decimals or none.
+    """
     if value is None:
         return ""
-    shown = format_int(value) if isinstance(value, int) else format_decimal(Decimal(str(value)))
+    written = format_baht if is_baht(unit) else format_decimal
+    shown = format_int(value) if isinstance(value, int) else written(Decimal(str(value)))
     return shown.replace("-", "−")
 
 

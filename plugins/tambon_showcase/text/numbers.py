@@ -114,6 +114,16 @@ def format_decimal(number: Decimal | float, places: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def format_baht(amount: Decimal) -> str:
+    """`95,101.50`: whole baht, or both digits of the satang."""
+    return format_decimal(amount) if amount == round(amount) else f"{amount:,.2f}"
+
+
+def is_baht(unit: str | None) -> bool:
+    """Whether a unit counts money: `บาท`, `บาท/คน/ปี`; not `ล้านบาท`, whose decimals are no satang."""
+    return (unit or "").startswith("บาท")
+
+
 def _plain_digits(text: str) -> str:
     shown = one_value(text)
     number = _NOTE_AFTER.sub("", shown.translate(ARABIC_DIGITS).replace("−", "-").replace("–", "-"))
