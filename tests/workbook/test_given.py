@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from tambon_showcase.formats.sheets import CELL_UNITS
 from tambon_showcase.workbook.contents import BookRow
-from tambon_showcase.workbook.given import CELL_LETTERS, BookLabel, Given, given_lines, given_of
+from tambon_showcase.workbook.given import BookLabel, Given, given_lines, given_of
 
 LABEL = BookLabel("640904", 2565, "district", "abcd1234")
 ROWS = {
     "villages": (BookRow({"moo": "1", "name": 'บ้าน "หนึ่ง"\nสอง'}, given=1), BookRow({"moo": "2"}, given=2)),
-    "texts": (BookRow({"history": "ก" * (2 * CELL_LETTERS + 5)}, given=1),),
+    "texts": (BookRow({"history": "ก" * (2 * CELL_UNITS + 5)}, given=1),),
 }
 EXAMPLES = {"leaders": (BookRow({"name": "นายตัวอย่าง"}),)}
 
@@ -30,7 +31,7 @@ def test_everything_comes_back() -> None:
 
 
 def test_no_cell_is_longer_than_excel_takes() -> None:
-    assert max(len(cell) for line in lines() for cell in line) <= CELL_LETTERS
+    assert max(len(cell) for line in lines() for cell in line) <= CELL_UNITS
 
 
 @pytest.mark.parametrize(

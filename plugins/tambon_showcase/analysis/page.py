@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -11,9 +10,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from tambon_showcase.content.spreadsheet_safety import download_cell
-from tambon_showcase.design import SHEET_FACE, print_across_a4
+from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition import Edition
 from tambon_showcase.formats.csv_writing import csv_bytes
+from tambon_showcase.formats.sheets import SheetBook
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.site.templates import render
@@ -30,7 +30,6 @@ FOLDED = 15
 SHORT = 12
 """A longer text gets a wider column."""
 _NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]+")
-_BOOK = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data makes equal files."""
 
@@ -150,17 +149,12 @@ def _set_room(sheet: Any, table: FrameTable) -> None:
 
 def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     """All frames' tables as one workbook; texts are never formulas. Lines of the source are in the CSV files."""
-    import xlsxwriter
-
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {**_BOOK, "default_format_properties": {**SHEET_FACE}})
-    book.set_properties({"created": _MADE, "title": title, "author": office})
-    bold = book.add_format({"bold": True})
-    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    book = SheetBook({"created": _MADE, "title": title, "author": office})
+    bold, heading = book.look(bold=True), book.look(bold=True, text_wrap=True, valign="top")
     for place, frame in enumerate(found, 1):
-        sheet = book.add_worksheet(_sheet_name(place, frame.title))
-        sheet.write_string(0, 0, frame.title, bold)
-        sheet.write_string(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
+        sheet = book.sheet(_sheet_name(place, frame.title))
+        sheet.write(0, 0, frame.title, bold)
+        sheet.write(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
         sheet.write_row(3, 0, [column.title for column in frame.table.columns], heading)
         for number, row in enumerate((*frame.table.rows, *_totals(frame.table)), 4):
             sheet.write_row(
@@ -168,5 +162,4 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
             )
         _set_room(sheet, frame.table)
         print_across_a4(sheet)
-    book.close()
-    return out.getvalue()
+    return book.data()

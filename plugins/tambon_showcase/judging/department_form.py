@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 
 from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition.edition import Edition
+from tambon_showcase.formats.sheets import SheetBook
 
-from .outputs import plainly
 from .selection import SelectionDesk, SelectionLine
 from .tables import CellValue, ResultTable
 
@@ -102,27 +101,23 @@ def form_table(form: DepartmentForm) -> ResultTable:
 
 def form_xlsx(form: DepartmentForm) -> bytes:
     """The list as a sheet that is printed on A4 on its side and signed."""
-    import xlsxwriter
-
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, plainly()) as book:
-        sheet = book.add_worksheet(SHEET)
-        print_across_a4(sheet)
-        for x, column in enumerate(form.columns):
-            sheet.set_column(x, x, column.width)
-        title, plain = book.add_format({"bold": True}), book.add_format()
-        boxed = {"border": 1, "text_wrap": True, "valign": "vcenter"}
-        heading, cell = book.add_format({**boxed, "bold": True}), book.add_format(boxed)
-        money = book.add_format({**boxed, "num_format": "#,##0"})
-        first, last = len(form.head), len(form.head) + len(form.lines)
-        for y, row in enumerate(form_table(form).rows):
-            sheet.set_row(y, ROW_POINTS if y <= first else HAND_POINTS)
-            for x, value in enumerate(row):
-                if first <= y <= last:
-                    sheet.write(y, x, value, heading if y == first else money if x == len(row) - 1 else cell)
-                else:
-                    sheet.write(y, x, value, title if y < first else plain)
-    return out.getvalue()
+    book = SheetBook()
+    sheet = book.sheet(SHEET)
+    print_across_a4(sheet)
+    for x, column in enumerate(form.columns):
+        sheet.set_column(x, x, column.width)
+    boxed = {"border": 1, "text_wrap": True, "valign": "vcenter"}
+    title, plain, heading = book.look(bold=True), book.look(), book.look(**boxed, bold=True)
+    cell, money = book.look(**boxed), book.look(**boxed, num_format="#,##0")
+    first, last = len(form.head), len(form.head) + len(form.lines)
+    for y, row in enumerate(form_table(form).rows):
+        sheet.set_row(y, ROW_POINTS if y <= first else HAND_POINTS)
+        for x, value in enumerate(row):
+            if first <= y <= last:
+                sheet.write(y, x, value, heading if y == first else money if x == len(row) - 1 else cell)
+            else:
+                sheet.write(y, x, value, title if y < first else plain)
+    return book.data()
 
 
 def _line(line: SelectionLine, edition: Edition) -> FormLine:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 import json
 import math
 from collections.abc import Sequence
 
 from tambon_showcase.charts.svg import letters_in_line
-from tambon_showcase.design import SHEET_FACE, print_across_a4
+from tambon_showcase.design import print_across_a4
 from tambon_showcase.formats.csv_writing import csv_bytes
+from tambon_showcase.formats.sheets import SheetBook
 
 from .merged import MergedResult
 from .shape import number_text
@@ -35,17 +35,6 @@ _LOOKS: dict[str, dict[str, object]] = {
 """Numbers begin where their heading does."""
 
 
-def plainly() -> dict[str, object]:
-    """How workbooks are written: no text becomes anything else, in a typeface that has Thai letters."""
-    return {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_format_properties": {**SHEET_FACE},
-    }
-
-
 def result_json(result: MergedResult) -> bytes:
     """Everything in the result, for programs and for comparing two merges."""
     told = {**dataclasses.asdict(result), "findings": [finding.as_json() for finding in result.findings]}
@@ -65,29 +54,22 @@ def _csv_cell(cell: CellValue) -> str:
 
 def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
     """Tables as an XLSX file: text as text, numbers as numbers, headings frozen, rows as high as their lines."""
-    import xlsxwriter
-
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, plainly()) as book:
-        looks = {
-            kind: book.add_format({"text_wrap": True, "valign": "top", **look})
-            for kind, look in _LOOKS.items()
-        }
-        for table in sheets:
-            sheet = book.add_worksheet(table.title)
-            sheet.freeze_panes(1, 0)
-            print_across_a4(sheet)
-            sheet.repeat_rows(0)
-            widths = _widths(table.rows)
-            for x, width in enumerate(widths):
-                sheet.set_column(x, x, width)
-            for y, row in enumerate(table.rows):
-                # Programs that open the file differ in whether they make room for wrapped lines by themselves.
-                sheet.set_row(y, LINE_POINTS * max(map(_lines, row, widths), default=1))
-                for x, cell in enumerate(row):
-                    write = sheet.write_number if isinstance(cell, int | float) else sheet.write_string
-                    write(y, x, "" if cell is None else cell, looks[_kind(cell) if y else "head"])
-    return out.getvalue()
+    book = SheetBook()
+    looks = {kind: book.look(text_wrap=True, valign="top", **look) for kind, look in _LOOKS.items()}
+    for table in sheets:
+        sheet = book.sheet(table.title)
+        sheet.freeze_panes(1, 0)
+        print_across_a4(sheet)
+        sheet.repeat_rows(0)
+        widths = _widths(table.rows)
+        for x, width in enumerate(widths):
+            sheet.set_column(x, x, width)
+        for y, row in enumerate(table.rows):
+            # Programs that open the file differ in whether they make room for wrapped lines by themselves.
+            sheet.set_row(y, LINE_POINTS * max(map(_lines, row, widths), default=1))
+            for x, cell in enumerate(row):
+                sheet.write(y, x, cell, looks[_kind(cell) if y else "head"])
+    return book.data()
 
 
 def _kind(cell: CellValue) -> str:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tambon_showcase.formats.sheets import pieces
+
 from .contents import BookRow, Contents
 from .layout import GIVEN, MARK
-
-CELL_LETTERS = 30_000
-"""Letters of one cell; Excel takes 32,767."""
 
 
 class BookLabel(NamedTuple):
@@ -40,8 +39,7 @@ def given_lines(given: Given) -> Iterator[list[str]]:
             for row in rows:
                 kept = {name: cell for name, cell in row.cells.items() if cell}
                 text = json.dumps(kept, ensure_ascii=False)
-                cut = (text[at : at + CELL_LETTERS] for at in range(0, len(text), CELL_LETTERS))
-                yield [kind, sheet, str(row.given), *cut]
+                yield [kind, sheet, str(row.given), *pieces(text)]
 
 
 def given_of(lines: Iterable[Sequence[str]]) -> Given | None:

@@ -7,9 +7,11 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from tambon_showcase.formats.sheets import pieces
+
 from .columns import BookColumn, OfYear
 from .contents import BookRow
-from .given import CELL_LETTERS, given_lines
+from .given import given_lines
 from .layout import (
     DELETE,
     GIVEN,
@@ -147,7 +149,7 @@ class _Book:
 
     def _texts(self, sheet: BookSheet, page: BookPage) -> None:
         (row,) = self._order.contents[sheet.id]
-        cut = {column.id: _cut(row.cells.get(column.id, "")) for column in sheet.columns}
+        cut = {column.id: pieces(row.cells.get(column.id, "")) for column in sheet.columns}
         most = max(map(len, cut.values()))
         texts = [BookColumn(TEXT, "ข้อความ (เว้นบรรทัดเมื่อขึ้นย่อหน้าใหม่)", is_long=True)] * most
         page.head([("", BookColumn("", "หมวด"), "หมวด"), *((TEXT, one, one.heading) for one in texts)])
@@ -169,8 +171,3 @@ class _Book:
             for at, cell in enumerate(cells):
                 kept.write_string(line, at, cell)
         kept.very_hidden()
-
-
-def _cut(text: str) -> list[str]:
-    """A text in parts that a cell takes; there is always one."""
-    return [text[at : at + CELL_LETTERS] for at in range(0, max(len(text), 1), CELL_LETTERS)]
