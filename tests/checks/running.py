@@ -219,7 +219,25 @@ def _faulty(fault: Mapping[str, str]) -> Iterator[None]:
         yield
 
 
-_ANSWERS: Mapping[str, object] = {"yes": True, "layer without crs": [types.SimpleNamespace(crs=None)]}
+def _layer(x: float, y: float, epsg: int | None = None) -> types.SimpleNamespace:
+    """A layer of one pin, with as much of a GeoDataFrame as is read."""
+    return types.SimpleNamespace(
+        crs=epsg and types.SimpleNamespace(to_epsg=lambda _: epsg),
+        total_bounds=(x, y, x, y),
+        set_crs=lambda code: _layer(x, y, code),
+        __geo_interface__={
+            "type": "Feature",
+            "properties": {"NAME": "Wat", "TYPE": "temple"},
+            "geometry": {"type": "Point", "coordinates": [x, y]},
+        },
+    )
+
+
+_ANSWERS: Mapping[str, object] = {
+    "yes": True,
+    "metres without crs": [_layer(630123, 1739456)],
+    "degrees without crs": [_layer(100.21453, 15.73124)],
+}
 """What a function returns in place of a library that is not installed here."""
 
 

@@ -70,6 +70,15 @@ def test_a_shapefile_without_its_system_is_told_and_helped(tmp_path: Path):
     assert names(path, "EPSG:24047") == EXPECTED
 
 
+def test_degrees_without_a_system_are_read_and_told(tmp_path: Path):
+    path = tmp_path / "a.shp"
+    frame(4326).to_file(path, encoding="utf-8")
+    path.with_suffix(".prj").unlink()
+    (told,) = (finding for finding in read(path).findings if finding.code == "T374")
+    assert told.value == "100.21450, 15.73120"
+    assert names(path) == EXPECTED
+
+
 def test_zip_geopackage_with_layers_flatgeobuf_and_gpx(tmp_path: Path):
     frame(32647).to_file(tmp_path / "a.shp", encoding="cp874")
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:

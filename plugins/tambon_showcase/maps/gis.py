@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from tambon_showcase.finding import Where, error
+from tambon_showcase.finding import Where, error, warning
 from tambon_showcase.worker.isolated import keep_fault
 
 from .bundle import MapFile
@@ -38,6 +38,11 @@ NO_CRS = error(
     "ไฟล์นี้ไม่บอกระบบพิกัด (ไม่มี .prj)",
     "ถามผู้ให้ไฟล์ แล้วระบุ --crs: WGS 84 / UTM 47N ใช้ EPSG:32647 (โซน 48 ใช้ 32648) Indian 1975 / UTM 47N ใช้ EPSG:24047 "
     "(โซน 48 ใช้ 24048) เลือกผิดคลาดไปราว 450 เมตร",
+)
+IN_DEGREES = warning(
+    "T374",
+    "ไฟล์นี้ไม่บอกระบบพิกัด (ไม่มี .prj) แต่พิกัดเป็นองศา จึงอ่านเป็น WGS 84: {value}",
+    "เทียบหมุดสักหนึ่งจุดกับภาพถ่ายใน Google Maps ถ้าคลาด ถามระบบพิกัดจากผู้ให้ไฟล์ แล้วนำเข้าใหม่ด้วย --crs",
 )
 
 _BYTE_FOR_BYTE = "ISO-8859-1"  # attribute tables are in UTF-8 or cp874, and often do not say which
@@ -91,7 +96,12 @@ def _read_frame(frame: Any, file: str, crs: str) -> Reading:
     """
     where, chosen = Where(file), grid_of(crs)
     if frame.crs is None and not crs:
-        return Reading([], [], [NO_CRS.at(where)])
+        west, south, east, north = frame.total_bounds
+        if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+            return Reading([], [], [NO_CRS.at(where)])
+        read = _read_frame(frame.set_crs(4326), file, crs)
+        read.findings.insert(0, IN_DEGREES.at(where, f"{west:.5f}, {south:.5f}"))
+        return read
     code = frame.crs.to_epsg(_SURE_ENOUGH) if frame.crs is not None else None
     declared = grid_of(f"EPSG:{code}") if code else None
     if declared is None and frame.crs is not None and crs:
