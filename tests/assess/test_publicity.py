@@ -8,7 +8,8 @@ from itertools import accumulate
 import pytest
 
 from tambon_showcase.assess import Basis, Extent, Shown, assess
-from tambon_showcase.assess.online import is_publication, names_no_post, passing_place, same_post
+from tambon_showcase.assess.online import is_publication, passing_place
+from tambon_showcase.assess.posts import names_no_post, same_post
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import Video
@@ -58,12 +59,31 @@ def test_one_link_is_one_publication_however_often_it_is_written() -> None:
             "https://m.facebook.com/story.php?id=1&story_fbid=2&rdid=x",
             "https://m.facebook.com/story.php?id=1&story_fbid=2",
         ),
+        ("https://m.facebook.com/a/posts/1", "https://www.facebook.com/a/posts/1?locale=th_TH&ref=share"),
         ("https://a.go.th/x#top", "https://a.go.th/x"),
+        ("https://www.a.go.th/x?fbclid=1&utm_source=facebook", "http://a.go.th/x/"),
+        ("https://youtu.be/abcdefghijk?si=Xy", "https://youtu.be/abcdefghijk"),
+        ("https://www.tiktok.com/@a/video/1?_t=8x&_r=1", "https://www.tiktok.com/@a/video/1"),
     ],
 )
 def test_what_an_app_appends_makes_no_second_publication(one: str, other: str) -> None:
     assert same_post(one) == same_post(other)
     assert same_post("https://m.facebook.com/story.php?story_fbid=3") != same_post(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.go.th/news?ref=1", "https://a.go.th/news?ref=2"),
+        ("https://a.go.th/index.php?sk=12", "https://a.go.th/index.php?sk=13"),
+        ("https://a.go.th/?locale=news&id=1", "https://a.go.th/?id=1"),
+        ("https://a.go.th/#!/news/1", "https://a.go.th/#!/news/2"),
+        ("https://a.go.th/app#/news/1", "https://a.go.th/app#/news/2"),
+        ("https://www.facebook.com/watch?v=1", "https://www.facebook.com/watch?v=2"),
+    ],
+)
+def test_what_names_a_post_on_a_site_of_its_own_is_kept(one: str, other: str) -> None:
+    assert same_post(one) != same_post(other)
 
 
 def test_what_was_published_before_the_fiscal_year_is_none_of_its_work() -> None:

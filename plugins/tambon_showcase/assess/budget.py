@@ -11,7 +11,7 @@ from tambon_showcase.model.projects import BudgetLine, Partner
 from tambon_showcase.text.thai_values import format_baht
 
 from .checklist import EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, says_something, stated, unknown
+from .look import far_years, judge, listed, row_evidence, says_something, stated, unknown
 from .shown import Shown
 
 OWN_LAO = "อปท. ของตำบล"
@@ -28,13 +28,16 @@ _BUDGET = re.compile("งบประมาณ|ข้อบัญญัติ|�
 def budget_and_partners(shown: Shown) -> Seen:
     """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
     entry, tables = shown.entry, shown.entry.tables
-    budget = row_evidence(
-        tables, BudgetLine, EvidenceKind.TABLE, _budget_label, lambda row: _is_from_outside(entry, row)
+    rows = [row for row in tables.budget if _is_from_outside(entry, row)]
+    others = [row for row in tables.partners if _is_another(entry, row.name)]
+    near = [row for row in rows if shown.edition.contest.is_near(row.year_be)]
+    partners = [row for row in others if shown.edition.contest.is_near(row.year_be)]
+    evidence = (
+        *row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, lambda row: row in near),
+        *row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda row: row in partners),
     )
-    partners = row_evidence(
-        tables, Partner, EvidenceKind.TABLE, _partner_label, lambda row: _is_another(entry, row.name)
-    )
-    return Seen((*budget, *partners), tuple(_budget_lines(entry)))
+    years = [*((row.source, row.year_be) for row in rows), *((row.name, row.year_be) for row in others)]
+    return Seen(evidence, (*far_years(shown, years), *_budget_lines(entry, near, partners)))
 
 
 def _named_papers(entry: Entry) -> list[str]:
@@ -63,9 +66,9 @@ def _partner_label(row: Partner) -> str:
     return f"ภาคี {row.name}"
 
 
-def _budget_lines(entry: Entry) -> Iterator[Observation]:
-    rows = [row for row in entry.tables.budget if _is_from_outside(entry, row)]
-    partners = [row for row in entry.tables.partners if _is_another(entry, row.name)]
+def _budget_lines(
+    entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[Partner]
+) -> Iterator[Observation]:
     yield _outside_line(entry, rows, partners)
     yield from _silent_lines(rows, partners)
     if not rows:
@@ -109,7 +112,8 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
     if any(row.amount is None for row in rows):
         return judge(False, "", "ระบุแหล่งงบประมาณนอก อปท. ของตำบลแล้ว แต่ยังไม่มียอดเงิน และยังไม่มีภาคี")
-    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if entry.tables.budget and not rows else ""
+    is_own = entry.tables.budget and not any(_is_from_outside(entry, row) for row in entry.tables.budget)
+    own = " (มีแต่งบของ อปท. ของตำบลเอง)" if is_own else ""
     papers = _named_papers(entry)
     maybe = f" เอกสารหรือภาพที่อาจเป็นงบ ให้กรอกยอดเงินในตารางงบประมาณ: {listed(papers)}" if papers else ""
     return judge(False, "", f"ยังไม่มีงบประมาณจากแหล่งนอก อปท. ของตำบล และยังไม่มีภาคี{own}{maybe}")

@@ -136,6 +136,14 @@ def _letters(text: str | None) -> int:
     return sum(map(str.isalpha, text or ""))
 
 
+def far_years(shown: Shown, named: Iterable[tuple[str, int | None]]) -> Iterator[Observation]:
+    """A line for what is of a year too far from the contest's to be of its work; such rows do not count."""
+    far = [f"{name} ({year})" for name, year in named if not shown.edition.contest.is_near(year)]
+    if far:
+        first, last = shown.edition.contest.years_be
+        yield judge(False, "", f"อยู่ในปีที่ห่างจากปีของการประกวด (นับเฉพาะ พ.ศ. {first}–{last}): {listed(far)}")
+
+
 def rather_excused(there: int, wanted: int) -> bool:
     """Whether reasons take the place of more than half of what the guideline requires (our threshold): they excuse a few."""
     return there * 2 < wanted

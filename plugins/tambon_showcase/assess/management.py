@@ -106,6 +106,8 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
     meetings = shown.entry.tables.meetings
     held = [row for row in meetings if _minutes(shown, row) and row.day and first <= row.day <= last]
     period = f"{format_date_short_th(first)} ถึง {format_date_short_th(last)}"
+    if any(shown.paper(row.minutes) and not _minutes(shown, row) for row in meetings):
+        yield judge(False, "", "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง")
     yield judge(
         held,
         f"มีรายงานการประชุม {len(held)} ครั้งในช่วงดำเนินงาน ({period})",
@@ -115,5 +117,3 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
     if len(files) < len(held):
         yield unknown(f"รายงานการประชุม {len(held)} ครั้งอยู่ในไฟล์ {len(files)} ไฟล์ มีครบทุกครั้งหรือไม่")
     yield from thin_papers(shown, (row.minutes for row in held))
-    if any(shown.paper(row.minutes) and not _minutes(shown, row) for row in meetings):
-        yield judge(False, "", "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง")

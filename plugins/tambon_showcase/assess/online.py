@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from tambon_showcase.content.embeds import DRIVE, video_of
 from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
@@ -64,8 +64,6 @@ LASTING = (
     "linevoom.line.me",
 )
 """Hosts of LINE where everybody reads."""
-SHARED_FROM = frozenset({"mibextid", "fbclid", "locale", "ref", "sk", "_rdr", "rdid", "share_url"})
-"""What Facebook's own apps append to an address: from where it was shared, never to which post it leads."""
 
 
 def is_front_page(url: str) -> bool:
@@ -119,33 +117,6 @@ def is_lasting_talk(link: str) -> bool:
     """Whether the address opens a talk with somebody: nothing is published there, but a text may name it for contact."""
     url = web_url(link)
     return url is not None and on_host(url, *_TALKS)
-
-
-def names_no_post(link: str | None) -> bool:
-    """Whether the address names a whole site, or a whole page of Facebook, and no post in it."""
-    url = web_url(link or "")
-    if url is None:
-        return False
-    is_page = on_host(url, *SERVICES["facebook"]) and host_of(url) != "fb.watch" and _is_page(urlsplit(url))
-    return is_front_page(url) or is_page
-
-
-def _is_page(parts: SplitResult) -> bool:
-    """Whether an address of Facebook is one of a whole page: a single name, or the page of an account by its number."""
-    path, asked = parts.path.strip("/"), {name for name, _ in _asked_for(parts)}
-    return "/" not in path and (not asked or (path == "profile.php" and asked == {"id"}))
-
-
-def same_post(link: str) -> str:
-    """What two addresses of one post have in common: all but a last slash, and what an app appends when it shares."""
-    parts = urlsplit(link)
-    query = urlencode(_asked_for(parts))
-    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), query, ""))
-
-
-def _asked_for(parts: SplitResult) -> list[tuple[str, str]]:
-    """The names and values of an address's query, without what an app appends when it shares."""
-    return [pair for pair in parse_qsl(parts.query) if pair[0] not in SHARED_FROM]
 
 
 def is_slide_show(link: str | None) -> bool:

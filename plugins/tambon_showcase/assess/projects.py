@@ -8,7 +8,7 @@ from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import Project
 
 from .checklist import EvidenceKind, Observation, Seen
-from .look import judge, listed, row_evidence, says_something, stated, thin_papers, unknown
+from .look import far_years, judge, listed, row_evidence, says_something, stated, thin_papers, unknown
 from .plans import RESULT_LETTERS, project_label, tambon_plan_lines
 from .shown import Shown
 
@@ -16,13 +16,23 @@ from .shown import Shown
 def project_results(shown: Shown) -> Seen:
     """4.1: results of projects of the One Plan that show better quality of life."""
     projects = shown.entry.tables.projects
-    evidence = row_evidence(shown.entry.tables, Project, EvidenceKind.TABLE, project_label, _is_successful)
-    return Seen(evidence, tuple(_result_lines(shown, [row for row in projects if _is_successful(row)])))
+    finished = [row for row in projects if row.status == "เสร็จแล้ว" and says_something(row.name)]
+    done = [row for row in finished if _tells_result(row) and shown.edition.contest.is_near(row.year_be)]
+    evidence = row_evidence(
+        shown.entry.tables, Project, EvidenceKind.TABLE, project_label, lambda row: row in done
+    )
+    return Seen(evidence, (*_dropped_lines(shown, finished), *_result_lines(shown, done)))
 
 
-def _is_successful(row: Project) -> bool:
-    is_told = says_something(row.result, RESULT_LETTERS) and row.result != row.name
-    return row.status == "เสร็จแล้ว" and says_something(row.name) and is_told
+def _tells_result(row: Project) -> bool:
+    return says_something(row.result, RESULT_LETTERS) and row.result != row.name
+
+
+def _dropped_lines(shown: Shown, finished: Sequence[Project]) -> Iterator[Observation]:
+    """Finished projects that are no evidence: without a result, or of a year far from the contest's."""
+    if untold := [row.name for row in finished if not _tells_result(row)]:
+        yield judge(False, "", f"โครงการที่เสร็จแล้วแต่ยังไม่ได้บอกผลสำเร็จ: {listed(untold)}")
+    yield from far_years(shown, ((row.name, row.year_be) for row in finished))
 
 
 def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation]:

@@ -9,7 +9,8 @@ from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Observation, Seen
 from .look import judge, listed, post_evidence, stated, unknown
-from .online import is_publication, is_stored, names_no_post, same_post
+from .online import is_publication, is_stored
+from .posts import names_no_post, same_post
 from .shown import Shown
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")

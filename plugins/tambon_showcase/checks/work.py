@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
-from tambon_showcase.assess.online import names_no_post, passing_place
+from tambon_showcase.assess.online import passing_place
+from tambon_showcase.assess.posts import names_no_post
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
@@ -105,16 +106,20 @@ def _implausible_day(case: Case, day: datetime.date, heading: str, where: Where)
 
 def years_have_come(case: Case) -> Iterator[Finding]:
     """A year of data has come and is not of long ago; only plans and projects look ahead, and not for ever."""
-    this_year, year, bounds = case.today.year + BE_OFFSET, case.edition.year_be, case.edition.thresholds
+    this_year, year, (first, last) = (
+        case.today.year + BE_OFFSET,
+        case.edition.year_be,
+        case.edition.contest.years_be,
+    )
     cells = list(located_values(case.entry, _holds_year))
     written = {(cell.table, cell.heading, cell.value) for cell in cells}
     for cell in cells:
         continues = (cell.table, cell.heading, cell.value + 1) in written  # one of a row of years
         if cell.value > this_year + (YEARS_PLANNED if TABLES[cell.table].declared.plans else 0):
             yield YEAR_AHEAD.at(cell.where, cell.value, heading=cell.heading)
-        elif cell.value > year + bounds.years_after:
+        elif cell.value > last:
             yield YEAR_FAR.at(cell.where, cell.value, heading=cell.heading, year=year, how="ไกล")
-        elif cell.value < year - bounds.years_before and not (continues or _may_be_old(cell.heading)):
+        elif cell.value < first and not (continues or _may_be_old(cell.heading)):
             yield YEAR_FAR.at(cell.where, cell.value, heading=cell.heading, year=year, how="เก่า")
 
 

@@ -193,3 +193,12 @@ class Contest(RuleRecord):
             return value
         first, _, last = value.partition("-")
         return {"first": first.strip(), "last": last.strip() or first.strip()}
+
+    @property
+    def years_be(self) -> tuple[int, int]:
+        """First and last year (B.E.) that data, money and work of this contest may be of."""
+        return self.year_be - self.thresholds.years_before, self.year_be + self.thresholds.years_after
+
+    def is_near(self, year_be: int | None) -> bool:
+        """Whether a year is one of them; so is one that nobody says."""
+        return year_be is None or self.years_be[0] <= year_be <= self.years_be[1]
