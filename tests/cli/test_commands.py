@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.cli import main
-from tambon_showcase.cli.common import newest_year
+from tambon_showcase.cli.common import entry_code, newest_year
 
 ROOT = Path(__file__).parents[2]
 
@@ -123,3 +123,23 @@ def test_a_contest_of_no_named_year_is_the_newest(tmp_path: Path) -> None:
         (tmp_path / "tambons" / year / "_rules").mkdir(parents=True)
     assert newest_year(argparse.Namespace(year=None), tmp_path) == 2569
     assert newest_year(argparse.Namespace(year=2565), tmp_path) == 2565
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("640904", "640904"),
+        ("tambons/2565/64-สุโขทัย/640904-นาทุ่ง", "640904"),
+        ("tambons/2565/64-สุโขทัย/640904-นาทุ่ง/", "640904"),
+        (r"C:\งาน\tambons\2565\64-สุโขทัย\640904-นาทุ่ง", "640904"),
+        ("640904-นาทุ่ง", "640904"),
+        ("./640904/", "640904"),
+        ("64090", "64090"),
+        ("6409041", "6409041"),
+        ("นาทุ่ง", "นาทุ่ง"),
+        ("tambons/2565", "tambons/2565"),
+        ("", ""),
+    ],
+)
+def test_the_folder_of_an_entry_may_be_typed_for_its_code(typed: str, code: str) -> None:
+    assert entry_code(typed) == code

@@ -14,7 +14,7 @@ from tambon_showcase.model.handbook import told
 from tambon_showcase.paper.engines import INSTALL_PANGO, pango_name
 from tambon_showcase.settings import Settings, SettingsError
 
-from .common import add_root_option, project_root
+from .common import add_root_option, entry_code, project_root
 
 if TYPE_CHECKING:
     from tambon_showcase.finding import Finding
@@ -34,7 +34,9 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
     """Declare the command."""
     parser = commands.add_parser("build", help="สร้างเว็บไซต์")
     parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
-    parser.add_argument("--only", action="append", metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)")
+    parser.add_argument(
+        "--only", action="append", type=entry_code, metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)"
+    )
     parser.add_argument(
         "--site-dir",
         type=Path,

@@ -11,14 +11,16 @@ from tambon_showcase.finding import SEVERITY_NAMES, Severity
 from tambon_showcase.model.handbook import told
 from tambon_showcase.review.annotations import annotation, notice
 
-from .common import add_root_option, project_root
+from .common import add_root_option, entry_code, project_root
 from .progress import progress_json, progress_lines
 
 
 def add_check_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("check", help="ตรวจข้อมูลของตำบล")
-    parser.add_argument("codes", nargs="*", metavar="รหัสตำบล", help="รหัสตำบลที่จะตรวจ (ไม่ระบุ = ทุกตำบล)")
+    parser.add_argument(
+        "codes", nargs="*", type=entry_code, metavar="รหัสตำบล", help="รหัสตำบลที่จะตรวจ (ไม่ระบุ = ทุกตำบล)"
+    )
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="รูปแบบผลการตรวจ")
     add_root_option(parser)
     parser.set_defaults(run=run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -30,6 +31,12 @@ def add_root_option(parser: argparse.ArgumentParser) -> None:
 def add_year_option(parser: argparse.ArgumentParser) -> None:
     """`--year`: of which year's contest, by default the newest."""
     parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีงบประมาณ (ไม่ระบุ = ปีล่าสุด)")
+
+
+def entry_code(text: str) -> str:
+    """The code of an entry as it was typed, or that of its folder: a shell completes those, and they can be dragged."""
+    folder = re.fullmatch(r"(?:.*[/\\])?(\d{6})(?:-[^/\\]*)?[/\\]*", text)
+    return folder[1] if folder else text
 
 
 def faults_dir() -> Path | None:

@@ -14,7 +14,7 @@ from tambon_showcase.reading.folder import entry_folder
 from tambon_showcase.worker.pool import run_one
 
 from .build import site_settings
-from .common import add_root_option, add_year_option, faults_dir, project_root, save
+from .common import add_root_option, add_year_option, entry_code, faults_dir, project_root, save
 from .refusals import is_free, refusal
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _document(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str, make: Make
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=words)
-    parser.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    parser.add_argument("code", type=entry_code, metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
     parser.add_argument("--out", type=Path, required=True, metavar="ไฟล์", help="ไฟล์ที่จะเขียน")
     add_year_option(parser)
     add_root_option(parser)

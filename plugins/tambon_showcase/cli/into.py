@@ -13,7 +13,16 @@ from tambon_showcase.reading.folder import entry_folder, entry_place
 from tambon_showcase.site.whole_file import write_files
 from tambon_showcase.worker.pool import run_one
 
-from .common import NO_TAMBON, NOT_READ, add_root_option, add_year_option, faults_dir, project_root, refuse
+from .common import (
+    NO_TAMBON,
+    NOT_READ,
+    add_root_option,
+    add_year_option,
+    entry_code,
+    faults_dir,
+    project_root,
+    refuse,
+)
 from .refusals import is_within
 
 if TYPE_CHECKING:
@@ -43,7 +52,11 @@ class IntoJob(NamedTuple):
 def add_into_options(parser: argparse.ArgumentParser) -> None:
     """`--into` and what a person decides."""
     parser.add_argument(
-        "--into", default="", metavar="รหัสตำบล", help="นำสมุดงานของ tambon workbook เข้าโฟลเดอร์ของตำบล"
+        "--into",
+        default="",
+        type=entry_code,
+        metavar="รหัสตำบล",
+        help="นำสมุดงานของ tambon workbook เข้าโฟลเดอร์ของตำบล",
     )
     parser.add_argument(
         "--conflicts", choices=("folder", "workbook"), default="", help="ช่องที่เปลี่ยนทั้งสองฝั่ง ใช้ค่าจากที่ใด"

@@ -28,7 +28,7 @@ from tambon_showcase.model.tables import table_of
 from tambon_showcase.site.whole_file import write_new
 from tambon_showcase.worker.pool import run_one
 
-from .common import NOT_READ, add_root_option, faults_dir, project_root
+from .common import NOT_READ, add_root_option, entry_code, faults_dir, project_root
 from .refusals import is_free
 
 NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
@@ -62,7 +62,7 @@ def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     importer.add_argument("--area", default="", metavar="ชื่อ", help="ชื่อพื้นที่ที่เป็นขอบเขต เมื่อไฟล์มีหลายพื้นที่")
     importer.set_defaults(run=run_import)
     drawer = group.add_parser("draw", help="เปิดหน้าวาดขอบเขตและหมุดบนภาพถ่าย (ชุด gis)")
-    drawer.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    drawer.add_argument("code", type=entry_code, metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
     drawer.add_argument("--out", type=Path, default=Path("map-draw.html"), metavar="ไฟล์", help="ชื่อหน้าที่จะสร้าง")
     add_root_option(drawer)
     drawer.set_defaults(run=run_draw)

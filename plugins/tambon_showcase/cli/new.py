@@ -14,7 +14,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.folder import entry_place
 from tambon_showcase.site.whole_file import make_folder
 
-from .common import NO_TAMBON, add_root_option, add_year_option, project_root, refuse, year_of
+from .common import NO_TAMBON, add_root_option, add_year_option, entry_code, project_root, refuse, year_of
 from .refusals import is_within
 
 MAIN_FILE = """\
@@ -44,7 +44,7 @@ office:
 def add_new_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare both commands."""
     entry = commands.add_parser("new", help="สร้างโฟลเดอร์ของตำบลใหม่")
-    entry.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    entry.add_argument("code", type=entry_code, metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
     entry.add_argument("--level", choices=("district", "province"), default="district", help="ระดับของผลงาน")
     add_year_option(entry)
     add_root_option(entry)

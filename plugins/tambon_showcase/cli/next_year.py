@@ -11,7 +11,7 @@ from tambon_showcase.reading.folder import earlier_entries, entry_folder, entry_
 from tambon_showcase.site.whole_file import copy_folder, make_folder
 from tambon_showcase.worker.pool import run_one
 
-from .common import add_root_option, faults_dir, project_root, refuse
+from .common import add_root_option, entry_code, faults_dir, project_root, refuse
 from .refusals import is_within
 
 NO_ENTRY = "ไม่พบผลงานของตำบลรหัส {code} ในปีก่อน {year} เริ่มใหม่ด้วย tambon new {code}"
@@ -25,7 +25,7 @@ NEXT = "ขั้นต่อไป: กรอกใน Excel ด้วย tambo
 def add_next_year_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("next-year", help="เริ่มผลงานปีใหม่ของตำบลจากปีก่อน และบอกสิ่งที่ต้องปรับปรุง")
-    parser.add_argument("code", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    parser.add_argument("code", type=entry_code, metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
     parser.add_argument("--year", type=int, default=None, metavar="ปี", help="ปีใหม่ (ไม่ระบุ = ปีล่าสุดที่มีกติกา)")
     add_root_option(parser)
     parser.set_defaults(run=run_next_year)

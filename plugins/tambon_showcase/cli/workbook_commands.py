@@ -14,6 +14,7 @@ from .common import (
     NO_TAMBON,
     add_root_option,
     add_year_option,
+    entry_code,
     faults_dir,
     project_root,
     refuse,
@@ -34,7 +35,9 @@ def add_workbook_command(commands: argparse._SubParsersAction[argparse.ArgumentP
     parser = commands.add_parser(
         "workbook", help="ทำสมุดงาน Excel สำหรับกรอกข้อมูลของตำบล (นำกลับด้วย import --into)"
     )
-    parser.add_argument("code", nargs="?", default="", metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก")
+    parser.add_argument(
+        "code", nargs="?", default="", type=entry_code, metavar="รหัสตำบล", help="รหัสตำบล 6 หลัก"
+    )
     parser.add_argument("--blank", action="store_true", help="สมุดงานเปล่า ไม่มีข้อมูลเดิม")
     parser.add_argument("--level", choices=("district", "province"), default="district", help="ระดับของผลงาน")
     parser.add_argument("--out", type=Path, required=True, metavar="ไฟล์", help="ไฟล์ .xlsx ที่จะเขียน")
