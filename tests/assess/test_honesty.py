@@ -32,6 +32,10 @@ OF_ONE = [{"moo": "1", "dimension": dimension, "value": "3"} for dimension in DI
 EXCUSED = [
     {"moo": moo, "dimension": dimension, "reason": "ยังไม่ได้ทำ"} for moo in "23" for dimension in DIMENSIONS
 ]
+SURVEYED = [
+    {"moo": moo, "indicator": "10", "surveyed": "9", "failing": "0", "year_be": "2564"} for moo in "123"
+]
+SCORED = [{"moo": moo, "indicator": "4", "score": "3", "year_be": "2564"} for moo in "123"]
 ABOUT_CIA = [{"file": "pond.jpg", "caption": "อบรมการใช้โปรแกรม CIA ทุกหมู่บ้าน"}]
 SCREENED = {**POST, "is_gis": "ใช่", "screenshot": "pond.jpg"}
 DESCRIBED = {"description": "วัดเก่าแก่ของตำบล เป็นที่ประชุมของทุกหมู่บ้าน", "category": "วัด", "photo": "pond.jpg"}
@@ -168,6 +172,8 @@ LESS = {
             {
                 "villages": THREE,
                 "cia": [{**row, "moo": moo} for moo in "123" for row in OF_ONE],
+                "bmn": SURVEYED,
+                "nrd2c": SCORED,
             },
             {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์")},
         ),

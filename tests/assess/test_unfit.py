@@ -10,7 +10,21 @@ import pytest
 from tambon_showcase.assess import assess
 from tambon_showcase.model.identity import CiaScale
 from tests.assess.test_analysis import SCALE, table
-from tests.assess.test_delivered import DONE, FULL, MEETING, MONEY, NONE, ORDER, PARTIAL, PLAN, Delivered
+from tests.assess.test_delivered import (
+    DONE,
+    FULL,
+    MEETING,
+    MONEY,
+    NONE,
+    ORDER,
+    PARTIAL,
+    PHOTOS,
+    PIN,
+    PLAN,
+    POST,
+    SAVINGS,
+    Delivered,
+)
 
 LATER = "ยังไม่มีข้อมูล อยู่ระหว่างรวบรวม"
 REVERSED = tuple(reversed(SCALE["ranking"]))
@@ -22,6 +36,29 @@ def ranked(reason: str) -> Delivered:
     return Delivered({"cia": table("5", "4", "3", "2", "1")}, {"cia": scale})
 
 
+def pins(count: int, first: int = 0, **given: str) -> list[dict[str, str]]:
+    """Whole pins, each at a place and with a text of its own, with pictures in turn."""
+    return [
+        {
+            **PIN,
+            "name": f"วัด {THAI[n]}",
+            "lat": f"15.9{n}",
+            "category": "วัด",
+            "description": f"วัดเก่าแก่ของบ้าน {THAI[n]} ที่ประชุมของชาวบ้าน",
+            "photo": f"{'abc'[n % 3]}.jpg",
+            "google_maps": "https://maps.app.goo.gl/abc",
+            **given,
+        }
+        for n in range(first, first + count)
+    ]
+
+
+THAI = "กขคงจฉชซ"
+ON_A_PAGE = {**POST, "is_gis": "ใช่", "link": "https://www.facebook.com/thungsommut"}
+TAUGHT = {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์")}
+SURVEYED = {"moo": "1", "indicator": "10", "surveyed": "9", "failing": "0", "year_be": "2564"}
+NOT_SURVEYED = {"moo": "2", "indicator": "10", "year_be": "2564"}
+SCORED = [{"moo": moo, "indicator": "4", "score": "3", "year_be": "2564"} for moo in "12"]
 CASES = {
     "2.2 a reversed ranking whose reason is yet to come": (
         ranked(LATER),
@@ -74,6 +111,95 @@ CASES = {
         Delivered({"orders": [ORDER], "meetings": [MEETING]}),
         PARTIAL,
         "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง · ยังไม่มีรายงานการประชุม",
+    ),
+}
+
+ANALYSED = {"cia": table("5", "4", "3", "2", "1")}
+CASES |= {
+    "2.1 a survey of one village of two": (
+        Delivered({**ANALYSED, "bmn": [SURVEYED], "nrd2c": SCORED}, TAUGHT),
+        PARTIAL,
+        "ยังไม่มีข้อมูล จปฐ. หรือเหตุผลของ: หมู่ 2 บ้านสอง",
+    ),
+    "2.1 the other village of years ago": (
+        Delivered({**ANALYSED, "nrd2c": [SCORED[0], {**SCORED[1], "year_be": "2563"}]}, TAUGHT),
+        PARTIAL,
+        "ยังไม่มีข้อมูล กชช.2ค หรือเหตุผลของ: หมู่ 2 บ้านสอง",
+    ),
+    "2.1 a survey with a reason for the other village": (
+        Delivered(
+            {**ANALYSED, "bmn": [SURVEYED, {**NOT_SURVEYED, "reason": "ชุมชนเมือง"}], "nrd2c": SCORED}, TAUGHT
+        ),
+        FULL,
+        "ข้อมูล จปฐ. และ กชช.2ค เป็นปี 2564",
+    ),
+    "2.1 a survey with dots for the other village": (
+        Delivered(
+            {**ANALYSED, "bmn": [SURVEYED, {**NOT_SURVEYED, "reason": "กรอกข้อมูลที่นี่"}], "nrd2c": SCORED}, TAUGHT
+        ),
+        PARTIAL,
+        "ยังไม่มีข้อมูล จปฐ. หรือเหตุผลของ: หมู่ 2 บ้านสอง",
+    ),
+    "2.1 data of years ago in the program": (
+        Delivered(ANALYSED, {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์", year_be=2560)}),
+        PARTIAL,
+        "ข้อมูลที่ใช้ในโปรแกรม CIA ต้องเป็นปี 2564 ระบุปี 2560",
+    ),
+    "2.1 data of the year in the program": (
+        Delivered(ANALYSED, {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์", year_be=2564)}),
+        FULL,
+        "มีผลวิเคราะห์หรือเหตุผลครบทั้ง 2 หมู่บ้าน",
+    ),
+    "3.1 latitude in the place of longitude": (
+        Delivered({"places": [{**PIN, "lat": PIN["lon"], "lon": PIN["lat"]}, SAVINGS]}),
+        FULL,
+        "ละติจูดกับลองจิจูดสลับช่องกัน ระบบสลับให้แล้ว หมุดอยู่ถูกที่หรือไม่: วัดเหนือ",
+    ),
+    "3.2 one picture for all pins": (
+        Delivered({"places": pins(5, photo="b.jpg")}, files=PHOTOS),
+        PARTIAL,
+        "ใช้ภาพเดียวกัน 5 จาก 5 หมุด",
+    ),
+    "3.2 copies of one picture": (
+        Delivered(
+            {"places": [*pins(4, photo="a.jpg"), *pins(2, 4, photo="b.jpg"), *pins(2, 6, photo="c.jpg")]},
+            files=PHOTOS,
+            copies={"photos/b.jpg": "photos/a.jpg"},
+        ),
+        PARTIAL,
+        "ใช้ภาพเดียวกัน 6 จาก 8 หมุด",
+    ),
+    "3.2 one text with another number": (
+        Delivered(
+            {
+                "places": [
+                    {**pin, "description": f"สถานที่สำคัญของหมู่บ้าน จุดที่ {n}"} for n, pin in enumerate(pins(4))
+                ]
+            },
+            files=PHOTOS,
+        ),
+        PARTIAL,
+        "ใช้คำอธิบายเดียวกัน 4 จาก 4 หมุด",
+    ),
+    "3.2 a picture that three pins share": (
+        Delivered({"places": [*pins(3, photo="a.jpg"), *pins(2, 3, photo="b.jpg")]}, files=PHOTOS),
+        FULL,
+        "มีภาพครบทั้ง 5 หมุด",
+    ),
+    "3.3 the whole page, without a picture of the post": (
+        Delivered({"places": [PIN, SAVINGS], "posts": [ON_A_PAGE]}),
+        PARTIAL,
+        "ลิงก์เป็นหน้าเพจ ไม่ใช่โพสต์เรื่องแผนที่ และยังไม่มีภาพหน้าจอของโพสต์นั้น: แผนที่ตำบล",
+    ),
+    "3.3 the whole page, with a picture of the post": (
+        Delivered({"places": [PIN, SAVINGS], "posts": [{**ON_A_PAGE, "screenshot": "pond.jpg"}]}),
+        FULL,
+        "อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: แผนที่ตำบล",
+    ),
+    "3.3 the whole page beside a post": (
+        Delivered({"places": [PIN, SAVINGS], "posts": [ON_A_PAGE, {**POST, "is_gis": "ใช่"}]}),
+        FULL,
+        "อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: แผนที่ตำบล",
     ),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tambon_showcase.model.analysis import CiaReading
+from tambon_showcase.model.analysis import BmnCell, CiaReading, Nrd2cCell
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.tables import SURVEYS, table_of
@@ -47,6 +47,7 @@ def _cia_lines(shown: Shown) -> Iterator[Observation]:
     if _is_the_same_everywhere(shown.entry):
         yield unknown("ค่า CIA เท่ากันทุกหมู่บ้าน อ่านจากโปรแกรมทีละหมู่บ้านจริงหรือไม่")
     yield _data_year_line(shown.entry, shown.edition.data_year_be)
+    yield from _survey_lines(shown.entry, shown.edition.data_year_be)
     yield _trained_line(shown.entry)
     yield _use_line(shown)
     yield unknown("คณะทำงานสาธิตการใช้ CIA ได้ทุกคนหรือไม่ (ตรวจได้เฉพาะหน้างาน)")
@@ -88,6 +89,29 @@ def _data_year_line(entry: Entry, wanted: int) -> Observation:
     failed = f"ข้อมูล จปฐ. และ กชช.2ค ต้องเป็นปี {wanted} พบปี {listed(others)}"
     is_there = all(wanted in of_one for of_one in years) and all(year < wanted for year in others)
     return judge(is_there, f"ข้อมูล จปฐ. และ กชช.2ค เป็นปี {wanted}", failed)
+
+
+def _survey_lines(entry: Entry, wanted: int) -> Iterator[Observation]:
+    """Villages without the survey's data of the year, or a reason; and another year's data in the program itself.
+
+    A reason why the program has no values for a village is one here too: such as that nobody lives there.
+    """
+    excused = [row.moo for row in entry.tables.cia if row.value is None and gives_reason(row.reason)]
+    answered = {
+        "จปฐ.": [row.moo for row in entry.tables.bmn if row.year_be == wanted and _answers(row.failing, row)],
+        "กชช.2ค": [
+            row.moo for row in entry.tables.nrd2c if row.year_be == wanted and _answers(row.score, row)
+        ],
+    }
+    for name, moos in answered.items():
+        if moos and (absent := villages_without(entry, (*moos, *excused))):
+            yield judge(False, "", f"ยังไม่มีข้อมูล {name} หรือเหตุผลของ: {listed(absent)}")
+    if (used := entry.identity.cia.year_be) not in (None, wanted):
+        yield judge(False, "", f"ข้อมูลที่ใช้ในโปรแกรม CIA ต้องเป็นปี {wanted} ระบุปี {used}")
+
+
+def _answers(value: int | None, row: BmnCell | Nrd2cCell) -> bool:
+    return value is not None or gives_reason(row.reason)
 
 
 def _trained_line(entry: Entry) -> Observation:

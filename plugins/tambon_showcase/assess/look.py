@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry, Post
@@ -20,6 +21,8 @@ FEWEST_LETTERS = 2
 """Fewest letters of a cell that says something (our threshold)."""
 PAPER_LETTERS, WHOLE_PAPER_LETTERS = 20, 60
 """Fewest letters of a paper that says something, and of one that may be a whole paper, about one long sentence (ours)."""
+MOST_TOGETHER = 3
+"""Rows that may share one value, such as the groups of one hall; more, and most of all, were copied down (ours)."""
 MOST_NAMES = 40
 """Most names listed; where there are more, their number replaces the rest."""
 
@@ -142,6 +145,13 @@ def far_years(shown: Shown, named: Iterable[tuple[str, int | None]]) -> Iterator
     if far:
         first, last = shown.edition.contest.years_be
         yield judge(False, "", f"อยู่ในปีที่ห่างจากปีของการประกวด (นับเฉพาะ พ.ศ. {first}–{last}): {listed(far)}")
+
+
+def copied_down(values: Iterable[Hashable]) -> int:
+    """How many of these are one and the same, where it is most of them and so many that it was copied down; else 0."""
+    counted = Counter(values)
+    most = max(counted.values(), default=0)
+    return most if most > MOST_TOGETHER and most > counted.total() / 2 else 0
 
 
 def rather_excused(there: int, wanted: int) -> bool:

@@ -1,4 +1,4 @@
-"""Rubric group 3: pins of places and activities, their details, and their publication (GIS).
+"""Rubric items 3.1 and 3.2: pins of places and activities, and their details.
 
 Pins are those of the entry's map page: rows of the table of places and the map files, read once for both.
 """
@@ -6,44 +6,37 @@ Pins are those of the entry's map page: rows of the table of places and the map 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.maps.categories import BY_ID, OTHER
 from tambon_showcase.maps.category_words import find_category
 from tambon_showcase.maps.coordinates import kilometres
-from tambon_showcase.maps.entry_places import entry_pins
+from tambon_showcase.maps.entry_places import Pin, entry_pins
 from tambon_showcase.maps.model import NumberedPlace, Place, Position
+from tambon_showcase.maps.positions import EXCHANGED
 from tambon_showcase.maps.together import FAR_KM
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
-from tambon_showcase.model.media import PlaceRow, Post
+from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.sections import MAP
-from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import (
+    copied_down,
     judge,
     listed,
     numbered_evidence,
-    post_evidence,
     row_evidence,
     says_something,
     stated,
-    table_evidence,
     unknown,
 )
-from .online import is_publication, names_a_map
+from .online import names_a_map
 from .shown import Shown
 
+_NUMBERS = re.compile(r"[\d\s]+")
 DESCRIPTION_LETTERS = 20
 """Fewest letters of a pin's description that counts (our threshold)."""
-MOST_TOGETHER = 3
-"""Pins that may share one position, such as the groups of one hall; more, and most of all, were copied down (ours)."""
-
-
-ABOUT_MAPS = re.compile("แผนที่|ปักหมุด|พิกัด|GIS|ภูมิศาสตร์", re.IGNORECASE)
-"""Words of a title that may be about the map."""
 KINDS = (
     ("สถานที่สำคัญ", "วัด โรงเรียน", False),
     ("กิจกรรมการพัฒนา", "กลุ่มออมทรัพย์ OTOP", True),
@@ -79,6 +72,8 @@ def _pin_lines(shown: Shown) -> Iterator[Observation]:
         yield judge(False, "", f"พิกัดใช้ไม่ได้: {listed(unusable)}")
     if not places:
         return
+    if turned := [pin.row.name for pin in entry_pins(shown.entry) if _is_turned(pin)]:
+        yield unknown(f"ละติจูดกับลองจิจูดสลับช่องกัน ระบบสลับให้แล้ว หมุดอยู่ถูกที่หรือไม่: {listed(turned)}")
     nameless = sum(not says_something(place.name) for place in places)
     if nameless:
         yield judge(False, "", f"หมุดที่ชื่อยังไม่บอกว่าคืออะไร {nameless} หมุด")
@@ -87,9 +82,12 @@ def _pin_lines(shown: Shown) -> Iterator[Observation]:
     keys = [(place.name, place.position) for place in places]
     twice = sorted({name for name, position in keys if keys.count((name, position)) > 1})
     yield judge(not twice, "ไม่มีหมุดซ้ำ", f"หมุดซ้ำกัน: {listed(twice)}")
-    most = max(Counter(place.position for place in places).values())
-    if most > MOST_TOGETHER and most > len(places) / 2:
+    if most := copied_down(place.position for place in places):
         yield judge(False, "", f"หมุด {most} จาก {len(places)} หมุดอยู่ที่พิกัดเดียวกัน")
+
+
+def _is_turned(pin: Pin) -> bool:
+    return any(found.code == EXCHANGED.code for found in pin.findings)
 
 
 def _kind_lines(shown: Shown) -> Iterator[Observation]:
@@ -144,6 +142,7 @@ def _detail_lines(shown: Shown, google: tuple[Evidence, ...]) -> Iterator[Observ
     places = [pin.place for pin in shown.places]
     if places:
         yield _all_pins("คำอธิบาย", places, [place for place in places if not _is_described(place)])
+        yield from _copied_lines(shown, places)
         yield _picture_line(shown, places)
         vague = [pin.place for pin in shown.places if _is_vague(shown.entry, pin)]
         yield _all_pins("หมวดที่มีความหมายในคำอธิบายสัญลักษณ์", places, vague)
@@ -168,41 +167,16 @@ def _picture_line(shown: Shown, places: Sequence[Place]) -> Observation:
     return _all_pins("ภาพ", places, without)
 
 
+def _copied_lines(shown: Shown, places: Sequence[Place]) -> Iterator[Observation]:
+    """One picture or one text for most pins is of none of them; numbers make no other text."""
+    pictures = [shown.same(file) for place in places if (file := shown.path(PHOTO_FOLDER, place.photo))]
+    texts = [_NUMBERS.sub("", place.description) for place in places if _is_described(place)]
+    for what, values in (("ภาพ", pictures), ("คำอธิบาย", texts)):
+        if most := copied_down(values):
+            yield judge(False, "", f"ใช้{what}เดียวกัน {most} จาก {len(places)} หมุด")
+
+
 def _all_pins(what: str, places: Sequence[Place], without: Sequence[Place]) -> Observation:
     total, names = len(places), listed(place.name for place in without)
     some = f"มี{what} {total - len(without)} จาก {total} หมุด ยังขาด: {names}"
     return judge(not without, f"มี{what}ครบทั้ง {total} หมุด", some)
-
-
-def gis_published(shown: Shown) -> Seen:
-    """3.3: the GIS result is published on a website or social media."""
-    posts = post_evidence(shown, _is_about_the_map)
-    site = (table_evidence(PlaceRow, "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if shown.places else ()
-    return Seen(site + posts, tuple(_published_lines(shown)))
-
-
-def _is_about_the_map(row: Post) -> bool:
-    return bool(row.is_gis) and is_publication(row.link)
-
-
-def _published_lines(shown: Shown) -> Iterator[Observation]:
-    yield judge(shown.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
-    begun = shown.edition.contest.fiscal_year.first
-    found = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
-    posts = [row for row in found if row.day is None or row.day >= begun]
-    early = (
-        f"มีแต่โพสต์เรื่องแผนที่ก่อนปีงบประมาณ ({format_date_short_th(begun)}): {listed(row.title for row in found)}"
-    )
-    yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", early if found else _why_no_post(shown.entry))
-    pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
-    if pictured:
-        yield judge(True, "มีภาพหน้าจอของโพสต์", "")
-    no_picture = "" if pictured or not posts else " และยังไม่มีภาพหน้าจอให้ดูแทน"
-    yield unknown(f"โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์{no_picture})")
-
-
-def _why_no_post(entry: Entry) -> str:
-    """That there is no post about the map, and which may be one by its title though nobody says so."""
-    unsaid = [row.title for row in entry.tables.posts if row.is_gis is None and ABOUT_MAPS.search(row.title)]
-    maybe = f" โพสต์ที่อาจใช่แต่ยังไม่ได้ตอบช่อง “เป็นเรื่องแผนที่”: {listed(unsaid)}" if unsaid else ""
-    return f"ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์{maybe}"

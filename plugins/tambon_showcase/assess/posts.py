@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
+from tambon_showcase.model.media import Post
 
+from .checklist import Observation
+from .look import listed, unknown
 from .online import is_front_page
 
 FACEBOOK = "facebook.com"
@@ -41,13 +44,25 @@ ROUTES = ("!", "/")
 """How a fragment begins that names a page of a site, as programs in the browser write it; others name a place in one page."""
 
 
+def no_post_lines(posts: Sequence[Post]) -> Iterator[Observation]:
+    """A line for publications whose address is one of a whole site or page: a person looks for the post there."""
+    whole = [row.title for row in posts if names_no_post(row.link)]
+    if whole:
+        yield unknown(f"อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: {listed(whole)}")
+
+
 def names_no_post(link: str | None) -> bool:
     """Whether the address names a whole site, or a whole page of Facebook, and no post in it."""
     url = web_url(link or "")
-    if url is None:
+    return url is not None and (is_front_page(url) or is_whole_page(link))
+
+
+def is_whole_page(link: str | None) -> bool:
+    """Whether the address names a whole page of Facebook: what was posted there long ago is hard to find."""
+    url = web_url(link or "")
+    if url is None or host_of(url) == "fb.watch":
         return False
-    is_page = on_host(url, *SERVICES["facebook"]) and host_of(url) != "fb.watch" and _is_page(urlsplit(url))
-    return is_front_page(url) or is_page
+    return on_host(url, *SERVICES["facebook"]) and _is_page(urlsplit(url))
 
 
 def _is_page(parts: SplitResult) -> bool:

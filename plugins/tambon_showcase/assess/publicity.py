@@ -10,7 +10,7 @@ from tambon_showcase.text.thai_values import format_date_short_th
 from .checklist import Observation, Seen
 from .look import judge, listed, post_evidence, stated, unknown
 from .online import is_publication, is_stored
-from .posts import names_no_post, same_post
+from .posts import no_post_lines, same_post
 from .shown import Shown
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
@@ -46,9 +46,7 @@ def _publicity_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observatio
     if not posts:
         return
     yield from _months_lines(shown, posts)
-    whole = [row.title for row in posts if names_no_post(row.link)]
-    if whole:
-        yield unknown(f"อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: {listed(whole)}")
+    yield from no_post_lines(posts)
     atoms, for_a_person = shown.atoms("continuous_publicity", (*SUBJECTS, CONTINUOUSLY))
     wanted = tuple(atom for atom in atoms if atom != CONTINUOUSLY)
     told = "เผยแพร่ทั้งกระบวนการ ขั้นตอน และผล" if wanted == SUBJECTS else f"เผยแพร่เรื่อง: {listed(wanted)}"

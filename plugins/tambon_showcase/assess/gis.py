@@ -1,0 +1,59 @@
+"""Rubric item 3.3: the map published on a website or social media (GIS)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tambon_showcase.model.entry import Entry
+from tambon_showcase.model.folders import PHOTO_FOLDER
+from tambon_showcase.model.media import PlaceRow, Post
+from tambon_showcase.text.thai_values import format_date_short_th
+
+from .checklist import EvidenceKind, Observation, Seen
+from .look import judge, listed, post_evidence, table_evidence, unknown
+from .online import is_publication
+from .posts import is_whole_page, no_post_lines
+from .shown import Shown
+
+ABOUT_MAPS = re.compile("แผนที่|ปักหมุด|พิกัด|GIS|ภูมิศาสตร์", re.IGNORECASE)
+"""Words of a title that may be about the map."""
+
+
+def gis_published(shown: Shown) -> Seen:
+    """3.3: the GIS result is published on a website or social media."""
+    posts = post_evidence(shown, _is_about_the_map)
+    site = (table_evidence(PlaceRow, "หน้าแผนที่ในเว็บไซต์นี้", EvidenceKind.PAGE),) if shown.places else ()
+    return Seen(site + posts, tuple(_published_lines(shown)))
+
+
+def _is_about_the_map(row: Post) -> bool:
+    return bool(row.is_gis) and is_publication(row.link)
+
+
+def _published_lines(shown: Shown) -> Iterator[Observation]:
+    yield judge(shown.places, "แผนที่เผยแพร่ในเว็บไซต์นี้", "ยังไม่มีหมุด จึงยังไม่มีแผนที่ให้เผยแพร่")
+    begun = shown.edition.contest.fiscal_year.first
+    found = [row for row in shown.entry.tables.posts if _is_about_the_map(row)]
+    posts = [row for row in found if row.day is None or row.day >= begun]
+    early = (
+        f"มีแต่โพสต์เรื่องแผนที่ก่อนปีงบประมาณ ({format_date_short_th(begun)}): {listed(row.title for row in found)}"
+    )
+    yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", early if found else _why_no_post(shown.entry))
+    pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
+    if pictured:
+        yield judge(True, "มีภาพหน้าจอของโพสต์", "")
+    if posts and not pictured and all(is_whole_page(row.link) for row in posts):
+        failed = "ลิงก์เป็นหน้าเพจ ไม่ใช่โพสต์เรื่องแผนที่ และยังไม่มีภาพหน้าจอของโพสต์นั้น"
+        yield judge(False, "", f"{failed}: {listed(row.title for row in posts)}")
+    else:
+        yield from no_post_lines(posts)
+    no_picture = "" if pictured or not posts else " และยังไม่มีภาพหน้าจอให้ดูแทน"
+    yield unknown(f"โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์{no_picture})")
+
+
+def _why_no_post(entry: Entry) -> str:
+    """That there is no post about the map, and which may be one by its title though nobody says so."""
+    unsaid = [row.title for row in entry.tables.posts if row.is_gis is None and ABOUT_MAPS.search(row.title)]
+    maybe = f" โพสต์ที่อาจใช่แต่ยังไม่ได้ตอบช่อง “เป็นเรื่องแผนที่”: {listed(unsaid)}" if unsaid else ""
+    return f"ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์{maybe}"
