@@ -122,6 +122,48 @@ def test_what_programs_leave_behind_is_only_a_warning(make, place):
     assert listing.files == {}
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "texts/.history.md.swp",
+        "texts/.history.md.swo",
+        "texts/4913",
+        "texts/history.md~",
+        "texts/.history.md.un~",
+        "texts/#history.md#",
+        "texts/.history.md.kate-swp",
+        "texts/history.md___jb_tmp___",
+        "tables/.~lock.villages.csv#",
+        "tables/villages.csv.tmp",
+        "tables/villages.csv.tmp.48213",
+        "tables/.goutputstream-4KPL62",
+        "tables/5A2B3C00",
+        "tables/villages.csv.bak",
+        "documents/~WRL0001.tmp",
+    ],
+)
+def test_what_an_open_editor_lays_beside_a_file_is_an_error_that_keeps_no_page_back(make, place):
+    """Vim keeps its file there while the text is open: every save of its writer was withheld from the page."""
+    listing = scan(make(f"{ENTRY}/{place}", f"{ENTRY}/tambon.yml"))
+    (finding,) = listing.findings
+    assert (finding.code, finding.is_error, finding.costs_file) == ("T011", True, True)
+
+
+def test_the_lock_of_emacs_is_no_link_to_remove(make):
+    root = make(f"{ENTRY}/texts/history.md")
+    (root / ENTRY / "texts/.#history.md").symlink_to("somchai@office.4711:1669")
+    listing = scan(root)
+    assert [finding.code for finding in listing.findings] == ["T011"]
+    assert list(listing.files) == ["texts/history.md"]
+
+
+@pytest.mark.parametrize(
+    "place", ["photos/20220131.jpg", "photos/วัด~1.jpg", "documents/แผน.old.pdf", "documents/0-2.pdf"]
+)
+def test_files_of_a_contributor_are_not_taken_for_those_of_editors(make, place):
+    assert not scan(make(f"{ENTRY}/{place}")).findings
+
+
 @pytest.mark.parametrize("place", ["tambon.yml", "photos", "texts/history.md", "photos/loop"])
 def test_links_are_never_followed(make, place):
     root = make("secret/canary.txt", f"{ENTRY}/texts/more.md")

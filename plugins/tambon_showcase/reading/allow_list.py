@@ -20,6 +20,13 @@ _REMOVE = "ลบไฟล์ที่ชื่อขึ้นต้นด้ว
 _NOT_HERE = "ไฟล์จริงยังอยู่บน iCloud ให้เปิดไฟล์ในเครื่อง Mac หรือ iPhone ให้ดาวน์โหลดเสร็จ แล้วคัดลอกมาใหม่ และลบไฟล์นี้"
 """Of a photo that its telephone moved to the cloud only `.name.jpg.icloud` is left on the machine."""
 LEFTOVER = warning("T004", "“{value}” เป็นไฟล์ชั่วคราวของโปรแกรม ไม่ถูกใช้", "ลบไฟล์นี้ออก")
+OPEN_ELSEWHERE = error(
+    "T011",
+    "“{value}” เป็นไฟล์ที่โปรแกรมเปิดค้างหรือสำรองไว้ ไม่ถูกใช้",
+    "ปิดโปรแกรมที่เปิดไฟล์นี้อยู่ แล้วลบไฟล์นี้ถ้ายังอยู่",
+    costs_file=True,
+)
+"""An error, because it holds words that nobody looked at; it keeps no page back: it is there while its writer writes."""
 WRONG_FOLDER = error("T005", "ไม่รู้จักโฟลเดอร์ “{value}”", "{fix}")
 NESTED = error(
     "T006", "มีโฟลเดอร์ซ้อนในโฟลเดอร์: “{value}”", "ย้ายทุกไฟล์ใน {value} มาไว้ใน {inside}/ โดยตรง แล้วลบโฟลเดอร์ย่อย"
@@ -30,6 +37,12 @@ ListNames = Callable[[], Collection[str]]
 CODE = re.compile(r"[1-9][0-9]{5}(?![0-9])")
 """How a name begins that has the code of a tambon: an entry's folder, also one copied into itself or into another."""
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+_OF_EDITORS = re.compile(
+    r".*~|\.#.*|#.*#|\.~lock\..*#|4913|\..*\.(?:sw[a-p]|kate-swp)|\.goutputstream-\w+|.*___jb_(?:tmp|old)___"
+    r"|.*\.(?:tmp|bak|old|orig)(?:[.-]?\d+)?|[0-9a-f]{8}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What Vim, Emacs, nano, Kate, gedit, LibreOffice, JetBrains and Excel lay beside a file while it is open or written."""
 
 
 def refusal(place: str, mode: int, where: Where, inside: ListNames = tuple) -> Iterator[Finding]:
@@ -38,7 +51,9 @@ def refusal(place: str, mode: int, where: Where, inside: ListNames = tuple) -> I
     `inside` lists the names in a folder, which is looked into only where it is refused.
     """
     folder, _, name = place.rpartition("/")
-    if stat.S_ISLNK(mode):
+    if not stat.S_ISDIR(mode) and _OF_EDITORS.fullmatch(name):
+        yield OPEN_ELSEWHERE.at(where, place)
+    elif stat.S_ISLNK(mode):
         yield LINK.at(where, place)
     elif _is_leftover(name):
         yield LEFTOVER.at(where, place)
