@@ -51,6 +51,8 @@ def test_a_whole_report_loses_nothing(tmp_path: Path) -> None:
         ("word/footnotes.xml", None, "เชิงอรรถที่ไม่มีข้อความ"),
         (RELS, None, "ไม่มีที่อยู่ในไฟล์"),
         (RELS, b"<Relationships", "ผิดรูป"),
+        (RELS, part(RELS)[: part(RELS).rindex(b"Target")], "ผิดรูป"),
+        ("[Content_Types].xml", part("[Content_Types].xml")[:-40], "ผิดรูป"),
         ("word/footnotes.xml", b"<w:footnotes", "ผิดรูป"),
         ("word/footnotes.xml", b"", "เชิงอรรถที่ไม่มีข้อความ"),
         ("_rels/.rels", b"not xml", "ผิดรูป"),
@@ -66,6 +68,15 @@ def test_what_is_lost_is_named_and_the_rest_imported(
     imported = taken(tmp_path, **{name: content})
     assert any(named in line for line in imported.summary), imported.summary
     assert "ประวัติ" in imported.files["texts/history.md"].decode()
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", sorted(set(read_package(good("documents/x.docx"))) - {MAIN}))
+def test_a_part_that_ends_early_costs_only_itself(tmp_path: Path, name: str) -> None:
+    whole = part(name)
+    for tenth in range(10):
+        imported = taken(tmp_path, **{name: whole[: len(whole) * tenth // 10]})
+        assert "ประวัติ" in imported.files["texts/history.md"].decode(), tenth
 
 
 def test_a_report_without_its_text_is_refused(tmp_path: Path) -> None:

@@ -6,6 +6,17 @@ from typing import Any
 
 from .package import PackageParts
 
+_NEEDED = {
+    "Relationship": ("Id", "Type", "Target"),
+    "Override": ("PartName", "ContentType"),
+    "Default": ("Extension", "ContentType"),
+    "style": ("type", "styleId"),
+    "num": ("numId",),
+    "abstractNum": ("abstractNumId",),
+    "lvl": ("ilvl",),
+}
+"""Without which attributes an element of the lists in a package says nothing (ECMA-376, part 2, §8 and §7; part 1, §17)."""
+
 
 def mended(parts: PackageParts) -> tuple[dict[str, bytes], list[str]]:
     """The parts, all of them whole XML where they are XML, and in Thai which of them were broken.
@@ -38,7 +49,22 @@ def _recovered(content: bytes) -> bytes:
     from lxml import etree
 
     root = etree.fromstring(content, _parser(recover=True)) if content.strip() else None
-    return b"" if root is None else bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+    if root is None:
+        return b""
+    for element in [one for one in root.iterdescendants(tag=etree.Element) if _is_cut(one)]:
+        element.getparent().remove(element)
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _is_cut(element: Any) -> bool:
+    """Whether an element lacks what it is for: where a file was cut, the last of its elements is half."""
+    from lxml import etree
+
+    name = etree.QName(element)
+    if not any(area in (name.namespace or "") for area in ("/package/", "/wordprocessingml/")):
+        return False
+    there = {etree.QName(key).localname for key in element.attrib}
+    return not there.issuperset(_NEEDED.get(name.localname, ()))
 
 
 def _parser(*, recover: bool) -> Any:
