@@ -281,7 +281,12 @@ OTHERWISE = {
         "ยังไม่ได้กรอกเลขที่ วันที่ และผู้ออกคำสั่งของ: คำสั่งที่ 1/2564",
     ),
     "1.3 the order photographed": (
-        Delivered({"orders": [{**ORDER, "document": "pond.jpg"}], "documents": []}),
+        Delivered(
+            {
+                "orders": [{**ORDER, "document": "pond.jpg"}],
+                "photos": [{"file": "pond.jpg", "caption": "คำสั่งแต่งตั้ง หน้าแรก"}],
+            }
+        ),
         FULL,
         "มีไฟล์คำสั่ง",
     ),

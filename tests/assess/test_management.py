@@ -98,7 +98,10 @@ def test_an_order_needs_its_file_and_a_day_in_time() -> None:
     order = {"number": "1", "day": "31/3/2565", "issuer": "นายอำเภอ", "document": "minutes.pdf"}
 
     def lacking(**change: str) -> list[str]:
-        return fails("appointment_order", changed(base_entry(), tables={"orders": [{**order, **change}]}))
+        return fails(
+            "appointment_order",
+            changed(base_entry(), tables={"documents": [], "orders": [{**order, **change}]}),
+        )
 
     assert lacking() == lacking(day="1/11/2564") == []
     assert lacking(day="1/4/2565") == ["คำสั่งลงวันที่ 1 เม.ย. 2565 หลังช่วงดำเนินงาน (31 มี.ค. 2565) 1 วัน"]
@@ -113,7 +116,11 @@ def test_an_order_alone_is_no_minutes_and_minutes_may_be_photographed() -> None:
     entry = changed(base_entry(), tables=tables)
     assert "รายงานการประชุมเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง" in fails("structure_and_minutes", entry)
     photographed = [{"day": "1/12/2564", "subject": "ประชุม", "minutes": "pond.jpg"}]
-    assert fails("structure_and_minutes", changed(base_entry(), tables={"meetings": photographed})) == []
+    for caption, found in (("รายงานการประชุม หน้า 1", []), ("สระน้ำ", ["รายงานการประชุมเป็นเรื่องอื่น"])):
+        photos = [{"file": "pond.jpg", "caption": caption}]
+        taken = changed(base_entry(), tables={"meetings": photographed, "photos": photos})
+        lacking = fails("structure_and_minutes", taken)
+        assert len(lacking) == len(found) and all(said in lacking[0] for said in found)
 
 
 def test_one_person_for_several_villages_is_one_representative() -> None:
@@ -126,9 +133,9 @@ def test_one_person_for_several_villages_is_one_representative() -> None:
 
 def test_a_chart_that_the_tambon_hands_in_counts() -> None:
     rows = [{"file": "minutes.pdf", "title": "ผัง", "kind": "แผนผัง"}]
-    entry = changed(base_entry(), tables={"working_group": [], "documents": rows})
+    entry = changed(base_entry(), tables={"working_group": [], "documents": rows, "meetings": []})
     assert ("document", "appendix.html#documents-1") in evidence("structure_and_minutes", entry)
-    assert fails("structure_and_minutes", entry) == ["ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน"]
+    assert fails("structure_and_minutes", entry)[0] == "ยังไม่มีรายชื่อคณะทำงาน จึงไม่ทราบว่ามีตัวแทนครบทุกหมู่บ้าน"
 
 
 def test_an_empty_post_represents_no_village() -> None:

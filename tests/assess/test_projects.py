@@ -34,7 +34,10 @@ BUDGET = {"project": "PJ1", "source": "อบจ.", "kind": "อบจ.", "amoun
 
 def planned(project: dict[str, object] | None = None, **tables: list[dict[str, object]]) -> Entry:
     rows = {**PROJECT, "problems": "PB1, PB2, PB3", **(project or {})}
-    return changed(base_entry(), tables={"problems": PROBLEMS, "plans": PLANS, "projects": [rows], **tables})
+    return changed(
+        base_entry(),
+        tables={"documents": [], "problems": PROBLEMS, "plans": PLANS, "projects": [rows], **tables},
+    )
 
 
 def test_whole_plans_and_projects_pass() -> None:

@@ -5,9 +5,12 @@ Each case is an item, what an entry has, how much of the item that is, and what 
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tambon_showcase.assess import assess
+from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.identity import CiaScale
 from tests.assess.test_analysis import SCALE, table
 from tests.assess.test_delivered import (
@@ -17,6 +20,8 @@ from tests.assess.test_delivered import (
     MONEY,
     NONE,
     ORDER,
+    ORDER_WORDS,
+    PAPER,
     PARTIAL,
     PHOTOS,
     PIN,
@@ -24,7 +29,9 @@ from tests.assess.test_delivered import (
     POST,
     SAVINGS,
     Delivered,
+    pdf,
 )
+from tests.assess.test_honesty import LOGICAL, ONE_DIMENSION
 
 LATER = "ยังไม่มีข้อมูล อยู่ระหว่างรวบรวม"
 REVERSED = tuple(reversed(SCALE["ranking"]))
@@ -53,6 +60,19 @@ def pins(count: int, first: int = 0, **given: str) -> list[dict[str, str]]:
     ]
 
 
+def volume(plans: list[dict[str, Any]], *, pages: int = 0, name: str = PAPER, **tables: Any) -> Delivered:
+    """Plans and a project that answers the problem, with a file of so many pages; 0: nobody opened it."""
+    facts = {name: DocumentFacts("pdf", pages, PLAN_WORDS, (len(PLAN_WORDS),), has_pictures=False)}
+    return Delivered(
+        {"plans": plans, "projects": [LOGICAL], **tables},
+        ONE_DIMENSION,
+        files=(f"documents/{name}",),
+        read=facts if pages else {},
+    )
+
+
+PLAN_WORDS = "แผนพัฒนาหมู่บ้านและแผนพัฒนาตำบล โครงการขุดสระ " * 3
+ORDER_AND_PLANS = [PLAN, *({**PLAN, "name": f"แผนหมู่ {moo}", "level": "หมู่บ้าน", "moo": moo} for moo in "12")]
 THAI = "กขคงจฉชซ"
 ON_A_PAGE = {**POST, "is_gis": "ใช่", "link": "https://www.facebook.com/thungsommut"}
 TAUGHT = {"cia": CiaScale(**SCALE, teaching="สอนกันทุกสัปดาห์")}
@@ -201,6 +221,140 @@ CASES |= {
         FULL,
         "อยู่ที่ใด เพราะลิงก์เป็นหน้าแรกหรือเพจ ไม่ใช่โพสต์: แผนที่ตำบล",
     ),
+}
+
+TRUCK = {**ORDER, "subject": "จัดซื้อรถบรรทุกน้ำ"}
+LIST = [{"file": "b.pdf", "title": "แผนผังน้ำ", "kind": "แผน"}]
+ABOUT_LAND = "บัญชีที่ดินสาธารณะและแนวเขตลำห้วยของอำเภอ " * 3
+CASES |= {
+    "1.3 an order of another matter": (
+        Delivered({"orders": [TRUCK]}),
+        PARTIAL,
+        "เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน: คำสั่งที่ 1/2564 จัดซื้อรถบรรทุกน้ำ · ",
+    ),
+    "1.3 an order that appoints a group for something else": (
+        Delivered({"orders": [{**ORDER, "subject": "แต่งตั้งคณะกรรมการตรวจรับพัสดุ"}]}),
+        PARTIAL,
+        "เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน",
+    ),
+    "1.3 an order of another matter beside the right one": (
+        Delivered({"orders": [TRUCK, {**ORDER, "subject": "แต่งตั้งคณะทำงานระดับตำบล"}]}),
+        FULL,
+        "ออกคำสั่งในช่วงดำเนินงาน",
+    ),
+    "1.3 a subject that is yet to come": (
+        Delivered({"orders": [{**ORDER, "subject": "จะเพิ่มภายหลัง"}]}),
+        FULL,
+        "เป็นคำสั่งแต่งตั้งคณะทำงานระดับตำบลหรือไม่ เพราะยังไม่ได้กรอกเรื่อง: คำสั่งที่ 1/2564",
+    ),
+    "1.3 no subject, which the order itself says": (
+        Delivered({"orders": [ORDER]}, read=pdf(ORDER_WORDS)),
+        FULL,
+        "มีไฟล์คำสั่ง · ออกคำสั่งในช่วงดำเนินงาน",
+    ),
+    "1.3 the photo of a pond": (
+        Delivered({"orders": [{**ORDER, "document": "pond.jpg"}]}),
+        PARTIAL,
+        "ไฟล์ของคำสั่งเป็นเรื่องอื่นตามตารางเอกสารหรือภาพของตำบล: pond.jpg (สระน้ำ)",
+    ),
+    "1.3 a photo of a paper": (
+        Delivered(
+            {
+                "orders": [{**ORDER, "document": "pond.jpg"}],
+                "photos": [{"file": "pond.jpg", "caption": "หนังสือราชการ"}],
+            }
+        ),
+        FULL,
+        "มีไฟล์คำสั่ง",
+    ),
+    "1.3 a photo without a caption": (
+        Delivered({"orders": [{**ORDER, "document": "pond.jpg"}], "photos": []}),
+        FULL,
+        "ไฟล์เป็นคำสั่งจริงหรือไม่ ระบบอ่านแล้วไม่แน่ใจ: pond.jpg",
+    ),
+    "1.3 the file of a plan": (
+        Delivered(
+            {"orders": [{**ORDER, "document": "b.pdf"}], "documents": LIST}, files=("documents/b.pdf",)
+        ),
+        PARTIAL,
+        "b.pdf (แผน)",
+    ),
+    "1.3 the order in the volume of the summary": (
+        Delivered(
+            {
+                "orders": [{**ORDER, "document": "b.pdf"}],
+                "documents": [{"file": "b.pdf", "title": "เล่มสรุป", "kind": "รายงานสรุป"}],
+            },
+            files=("documents/b.pdf",),
+        ),
+        FULL,
+        "มีไฟล์คำสั่ง",
+    ),
+    "1.3 a file about something else": (
+        Delivered({"orders": [ORDER]}, read=pdf(ABOUT_LAND)),
+        PARTIAL,
+        "ไม่พบคำว่า คำสั่ง หรือ แต่งตั้ง ในไฟล์ของคำสั่ง: minutes.pdf",
+    ),
+    "1.3 a scan of which the letters were read wrongly": (
+        Delivered({"orders": [ORDER]}, read=pdf("ค่ำส่ัง ตูี " * 9)),
+        FULL,
+        "ไฟล์เป็นคำสั่งจริงหรือไม่ ระบบอ่านแล้วไม่แน่ใจ: minutes.pdf",
+    ),
+    "1.2 minutes about something else": (
+        Delivered({"orders": [], "meetings": [MEETING]}, read=pdf(ABOUT_LAND)),
+        PARTIAL,
+        "ไม่พบคำว่า ประชุม ในไฟล์ของรายงานการประชุม: minutes.pdf",
+    ),
+    "2.3 plans that are the order": (
+        volume(ORDER_AND_PLANS, orders=[ORDER]),
+        PARTIAL,
+        "แผนเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง: แผนตำบล, แผนหมู่ 1, แผนหมู่ 2",
+    ),
+    "2.3 three plans on two pages": (
+        volume(ORDER_AND_PLANS, pages=2),
+        PARTIAL,
+        "ไฟล์ minutes.pdf มี 2 หน้า แต่ระบุว่าเป็นแผน 3 แผน",
+    ),
+    "2.3 three plans in a volume": (
+        volume(ORDER_AND_PLANS, pages=30),
+        FULL,
+        "แผนเหล่านี้เป็นไฟล์เดียวกัน มีครบทุกแผนหรือไม่: แผนตำบล, แผนหมู่ 1, แผนหมู่ 2",
+    ),
+    "2.3 a volume by its name that is one page": (
+        volume(
+            [PLAN, {"name": "แผนพัฒนาหมู่บ้าน หมู่ที่ 1-2", "level": "หมู่บ้าน", "document": "b.pdf"}],
+            pages=1,
+            name="b.pdf",
+        ),
+        PARTIAL,
+        "ไฟล์ b.pdf มี 1 หน้า แต่ระบุว่าเป็นแผน 2 แผน",
+    ),
+    "2.3 plans of years ago": (
+        volume([{**plan, "years": "2557-2560"} for plan in ORDER_AND_PLANS], pages=30),
+        PARTIAL,
+        "ช่วงปีของแผนไม่ถึงปีของงานนี้ (พ.ศ. 2564–2570): แผนตำบล (2557-2560)",
+    ),
+    "2.3 plans of a far year": (
+        volume([{**plan, "years": "2588"} for plan in ORDER_AND_PLANS], pages=30),
+        PARTIAL,
+        "แผนตำบล (2588)",
+    ),
+    **{
+        f"2.3 plans of {years}": (
+            volume([{**plan, "years": years} for plan in ORDER_AND_PLANS], pages=30),
+            FULL,
+            "ด้านลำดับ 1–1 มีโครงการรองรับ",
+        )
+        for years in (
+            "2561-2565",
+            "2564",
+            "2566 - 2570",
+            "พ.ศ. ๒๕๖๖ – ๒๕๗๐",
+            "2566-70",
+            "2023-2027",
+            "ทบทวนปี 2565",
+        )
+    },
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
@@ -22,7 +23,19 @@ from .look import (
     thin_papers,
     unknown,
 )
+from .papers import ORDER_PAPER, unfit_papers
 from .shown import Shown
+
+_OF_THE_WORK = re.compile("สารสนเทศ|ตำบลต้นแบบ|คุณภาพชีวิต|ขับเคลื่อน|ระดับตำบล|CIA", re.IGNORECASE)
+"""Words of an order of this work."""
+_APPOINTS = re.compile("แต่งตั้ง|มอบหมาย|จัดตั้ง|คณะ|ผู้รับผิดชอบ|ทีม|เจ้าหน้าที่|ตัวแทน|ผู้แทน|^คำสั่ง(?!ซื้อ|จ้าง|ให้)")
+"""Words of an order that may appoint a group, and the bare word for an order."""
+_OTHER_MATTER = re.compile(
+    "ตรวจรับ|พัสดุ|จัดซื้อ|จัดจ้าง|จ้างเหมา|ราคากลาง|ควบคุมงาน|สอบข้อเท็จจริง|สอบสวน|ทางวินัย|เลือกตั้ง|อยู่เวร|เวรยาม|เงินเดือน"
+    "|ไปราชการ|รักษาราชการแทน|กีฬา|โควิด|covid",
+    re.IGNORECASE,
+)
+"""Words of orders that every office issues, which appoint groups for something else."""
 
 
 def appointment_order(shown: Shown) -> Seen:
@@ -72,17 +85,46 @@ def _order_lines(shown: Shown) -> Iterator[Observation]:
         unsaid = f"ยังไม่ได้กรอกเลขที่ วันที่ และผู้ออกคำสั่งของ: {listed(loose)}"
         yield judge(False, "", unsaid if loose else "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
         return
-    attached = [row for row in orders if shown.paper(row.document)]
-    yield _said_line(attached or orders)
+    fitting = [row for row in orders if not _is_of_another_matter(row.subject)]
+    if not fitting:
+        other = listed(f"คำสั่งที่ {row.number} {row.subject}" for row in orders)
+        yield judge(False, "", f"เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน: {other}")
+    found = fitting or orders
+    attached = [row for row in found if shown.paper(row.document)]
+    yield from _paper_lines(shown, attached, attached or found, loose)
+    days = [row.day for row in attached or found if row.day]
+    if days:
+        yield _day_line(days, *shown.edition.working_period)
+    silent = [f"คำสั่งที่ {row.number}" for row in attached or found if _says_no_matter(shown, row)]
+    if silent:
+        yield unknown(f"เป็นคำสั่งแต่งตั้งคณะทำงานระดับตำบลหรือไม่ เพราะยังไม่ได้กรอกเรื่อง: {listed(silent)}")
+    yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")
+
+
+def _paper_lines(
+    shown: Shown, attached: Sequence[AppointmentOrder], said: Sequence[AppointmentOrder], loose: Sequence[str]
+) -> Iterator[Observation]:
+    """Whether the files may be orders, what the table says of them, and whether there is more than a word in them."""
+    yield from unfit_papers(shown, ORDER_PAPER, (row.document for row in attached))
+    yield _said_line(said)
     if loose:
         yield stated(f"มีไฟล์คำสั่งตามชื่อในตารางเอกสาร: {listed(loose)}")
     else:
         yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
     yield from thin_papers(shown, (row.document for row in attached))
-    days = [row.day for row in attached or orders if row.day]
-    if days:
-        yield _day_line(days, *shown.edition.working_period)
-    yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")
+
+
+def _says_no_matter(shown: Shown, row: AppointmentOrder) -> bool:
+    """Whether neither the table nor the file itself says what an order is about."""
+    text = shown.document_words.get(row.document or "", "")
+    return not says_something(row.subject) and "แต่งตั้ง" not in text
+
+
+def _is_of_another_matter(subject: str | None) -> bool:
+    """Whether an order's subject is no appointment of a working group; one that only names an order may be."""
+    if not subject or not says_something(subject) or _OF_THE_WORK.search(subject):
+        return False
+    return bool(_OTHER_MATTER.search(subject)) or not _APPOINTS.search(subject)
 
 
 def _said_line(orders: Sequence[AppointmentOrder]) -> Observation:

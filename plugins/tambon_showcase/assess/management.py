@@ -25,6 +25,7 @@ from .look import (
     villages_without,
 )
 from .members import Person, persons, shared
+from .papers import MINUTES_PAPER, unfit_papers
 from .shown import Shown
 
 CHART = "ผังโครงสร้าง"
@@ -117,3 +118,4 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
     if len(files) < len(held):
         yield unknown(f"รายงานการประชุม {len(held)} ครั้งอยู่ในไฟล์ {len(files)} ไฟล์ มีครบทุกครั้งหรือไม่")
     yield from thin_papers(shown, (row.minutes for row in held))
+    yield from unfit_papers(shown, MINUTES_PAPER, (row.minutes for row in held))

@@ -10,8 +10,11 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.moos import moos
 from tambon_showcase.model.projects import Plan, Project
+from tambon_showcase.text.dates import BE_OFFSET
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 from tambon_showcase.text.thai_values import ThaiValueError
 
+from .appointment import order_papers
 from .checklist import EvidenceKind, Observation, Seen
 from .look import (
     file_evidence,
@@ -25,6 +28,7 @@ from .look import (
     unknown,
     villages_without,
 )
+from .papers import PLAN_PAPER, unfit_papers
 from .shown import Shown
 
 TOP_RANKED = 3
@@ -34,6 +38,9 @@ LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "
 _OF_ALL = re.compile("ทุกหมู่บ้าน|ทุกชุมชน|ทั้ง ?[0-9๐-๙]+ ?หมู่บ้าน|รวมเล่ม")
 _OF_SOME = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?[0-9๐-๙]+(?: ?(?:-|–|ถึง|,|และ) ?(?:หมู่ที่|หมู่|ม\.)? ?[0-9๐-๙]+)*")
 """The villages in the name of a plan."""
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+FIRST_BE = 2400
+"""Years above are Buddhist; the Christian ones are far below."""
 RESULT_LETTERS = 4
 """Fewest letters of a result or a reason that says something (our threshold)."""
 
@@ -62,8 +69,29 @@ def project_label(row: Project) -> str:
 def _plan_lines(shown: Shown) -> Iterator[Observation]:
     yield _village_plans_line(shown)
     yield tambon_plan_line(shown)
-    yield from thin_papers(shown, (plan.document for plan in shown.entry.tables.plans))
+    plans = shown.entry.tables.plans
+    yield from thin_papers(shown, (plan.document for plan in plans))
+    yield from unfit_papers(shown, PLAN_PAPER, (plan.document for plan in plans))
+    yield from _past_lines(shown)
     yield from _bound_lines(shown)
+
+
+def _past_lines(shown: Shown) -> Iterator[Observation]:
+    """Plans that are over before the work begins, or begin long after: what was analysed is in none of them."""
+    begun, last = shown.edition.working_period_be[0], shown.edition.contest.years_be[1]
+    past = [
+        f"{plan.name} ({plan.years})"
+        for plan in shown.entry.tables.plans
+        if (years := _years_of(plan)) and (max(years) < begun or min(years) > last)
+    ]
+    if past:
+        yield judge(False, "", f"ช่วงปีของแผนไม่ถึงปีของงานนี้ (พ.ศ. {begun}–{last}): {listed(past)}")
+
+
+def _years_of(plan: Plan) -> list[int]:
+    """The Buddhist years in which a plan begins and ends, as far as four digits say them."""
+    years = [int(year) for year in _YEAR.findall((plan.years or "").translate(ARABIC_DIGITS))]
+    return [year if year > FIRST_BE else year + BE_OFFSET for year in years]
 
 
 def _bound_lines(shown: Shown) -> Iterator[Observation]:
@@ -71,14 +99,30 @@ def _bound_lines(shown: Shown) -> Iterator[Observation]:
     for plan in shown.entry.tables.plans:
         is_bound = plan.level == "หมู่บ้าน" and len(_villages_of(plan, shown.entry)) > 1
         if is_bound and shown.paper(plan.document):
-            yield unknown(f"แผนรวมเล่มมีครบทุกหมู่บ้านตามชื่อหรือไม่: {plan.name}")
-    plans_in: defaultdict[str, list[str]] = defaultdict(list)
+            yield _short_volume(shown, plan.document, len(_villages_of(plan, shown.entry))) or unknown(
+                f"แผนรวมเล่มมีครบทุกหมู่บ้านตามชื่อหรือไม่: {plan.name}"
+            )
+    plans_in: defaultdict[str, list[Plan]] = defaultdict(list)
     for plan in shown.entry.tables.plans:
         if file := shown.paper(plan.document):
-            plans_in[shown.same(file)].append(plan.name)
-    for names in plans_in.values():
-        if len(names) > 1:
-            yield unknown(f"แผนเหล่านี้เป็นไฟล์เดียวกัน มีครบทุกแผนหรือไม่: {listed(names)}")
+            plans_in[shown.same(file)].append(plan)
+    for file in set(plans_in).intersection(map(shown.same, order_papers(shown))):
+        names = listed(plan.name for plan in plans_in.pop(file))
+        yield judge(False, "", f"แผนเป็นไฟล์เดียวกับคำสั่งแต่งตั้ง: {names}")
+    for plans in plans_in.values():
+        if len(plans) > 1:
+            names = listed(plan.name for plan in plans)
+            yield _short_volume(shown, plans[0].document, len(plans)) or unknown(
+                f"แผนเหล่านี้เป็นไฟล์เดียวกัน มีครบทุกแผนหรือไม่: {names}"
+            )
+
+
+def _short_volume(shown: Shown, name: str | None, count: int) -> Observation | None:
+    """A line where one PDF has fewer pages than plans that are said to be in it: it binds none."""
+    facts = shown.documents.get(name or "")
+    if facts is None or facts.kind != "pdf" or facts.pages >= count:
+        return None
+    return judge(False, "", f"ไฟล์ {name} มี {facts.pages} หน้า แต่ระบุว่าเป็นแผน {count} แผน")
 
 
 def _villages_of(plan: Plan, entry: Entry) -> tuple[int | None, ...]:

@@ -9,6 +9,7 @@ from tambon_showcase.model.projects import Project
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import far_years, judge, listed, row_evidence, says_something, stated, thin_papers, unknown
+from .papers import REPORT_PAPER, unfit_papers
 from .plans import RESULT_LETTERS, project_label, tambon_plan_lines
 from .shown import Shown
 
@@ -56,6 +57,7 @@ def _measured_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observati
     if reported:
         yield stated(f"ผลอยู่ในเอกสารสรุปผลตามที่ตำบลระบุ: {listed(row.name for row in reported)}")
         yield from thin_papers(shown, (row.report for row in reported))
+        yield from unfit_papers(shown, REPORT_PAPER, (row.report for row in reported))
     if unmeasured or not reported:
         yield judge(
             not unmeasured,

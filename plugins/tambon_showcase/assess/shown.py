@@ -63,6 +63,10 @@ class Shown:
         """The path of a document, or of the photo of one that was laid before a camera; empty when neither opens."""
         return self.path(DOCUMENT_FOLDER, name) or self.path(PHOTO_FOLDER, name)
 
+    def is_photo(self, name: str) -> bool:
+        """Whether the paper of this name is a photo of one."""
+        return not self.path(DOCUMENT_FOLDER, name) and bool(self.path(PHOTO_FOLDER, name))
+
     def same(self, path: str) -> str:
         """The file itself, or the first one with the same content: a copy under another name shows nothing new."""
         return self.first_of.get(path, path)

@@ -1,0 +1,87 @@
+"""Whether a paper may be what a table says it is, by what the tambon calls it elsewhere and by its own words.
+
+A file that its own tambon calls a photo of a pond is no order. What only may be another paper is for a person to see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tambon_showcase.text.thai_text import BROKEN
+
+from .checklist import Observation
+from .look import WHOLE_PAPER_LETTERS, judge, listed, unknown
+from .shown import Shown
+
+
+class PaperSort(NamedTuple):
+    """A sort of paper: how it is called, and a word that its title, its caption or its text has."""
+
+    name_th: str
+    words: re.Pattern[str]
+    words_th: str
+
+
+ORDER_PAPER = PaperSort("คำสั่ง", re.compile("คำสั่ง|แต่งตั้ง"), "คำสั่ง หรือ แต่งตั้ง")
+MINUTES_PAPER = PaperSort("รายงานการประชุม", re.compile("ประชุม|ประชาคม|เวที|วาระ"), "ประชุม")
+PLAN_PAPER = PaperSort("แผน", re.compile("แผน|โครงการ|พัฒนา|plan", re.IGNORECASE), "แผน หรือ โครงการ")
+REPORT_PAPER = PaperSort("เอกสารสรุปผล", re.compile("ผล|สรุป|รายงาน|โครงการ|กิจกรรม"), "ผล หรือ โครงการ")
+OPEN_KINDS = ("รายงานสรุป", "อื่น ๆ", None)
+"""Kinds of documents in which any other paper may be bound."""
+_OF_A_PAPER = re.compile(
+    r"เอกสาร|หนังสือ|สำเนา|สแกน|ประกาศ|ลงนาม|กระดาษ|บันทึก|หน้า(?:ที่)?\s*[0-9๐-๙]|คณะทำงาน|คณะกรรมการ|scan",
+    re.IGNORECASE,
+)
+"""Words of a caption that may be of any paper before a camera."""
+BEGINNING = 300
+"""Letters in which a paper says what it is (our threshold)."""
+
+
+def unfit_papers(shown: Shown, sort: PaperSort, names: Iterable[str | None]) -> Iterator[Observation]:
+    """Lines for papers of a sort that are called something else, or whose text does not have its word."""
+    papers = [name for name in dict.fromkeys(names) if name and shown.paper(name)]
+    called = {name: other for name in papers if (other := _called(shown, sort, name))}
+    if called:
+        told = listed(f"{name} ({other})" for name, other in called.items())
+        yield judge(False, "", f"ไฟล์ของ{sort.name_th}เป็นเรื่องอื่นตามตารางเอกสารหรือภาพของตำบล: {told}")
+    silent = [name for name in papers if name not in called and _lacks_words(shown, sort, name)]
+    clear = [name for name in silent if _reads_well(shown, name)]
+    if clear:
+        yield judge(False, "", f"ไม่พบคำว่า {sort.words_th} ในไฟล์ของ{sort.name_th}: {listed(clear)}")
+    doubtful = [name for name in silent if name not in clear] + _loose_photos(shown, papers)
+    if doubtful:
+        yield unknown(f"ไฟล์เป็น{sort.name_th}จริงหรือไม่ ระบบอ่านแล้วไม่แน่ใจ: {listed(doubtful)}")
+
+
+def _called(shown: Shown, sort: PaperSort, name: str) -> str:
+    """What the tambon's own tables call a file that they do not call this sort; empty where they may mean it."""
+    tables = shown.entry.tables
+    documents = [row for row in tables.documents if row.file == name]
+    photos = [row for row in tables.photos if row.file == name]
+    titles = [*(row.title for row in documents), *(row.caption for row in photos)]
+    beginning = shown.document_words.get(name, "")[:BEGINNING]
+    if any(map(sort.words.search, (*titles, beginning))):
+        return ""
+    kinds = [str(row.kind) for row in documents if row.kind not in (*OPEN_KINDS, sort.name_th)]
+    captions = [row.caption for row in photos if not _OF_A_PAPER.search(row.caption)]
+    return next(iter((*kinds, *captions)), "")
+
+
+def _lacks_words(shown: Shown, sort: PaperSort, name: str) -> bool:
+    text = shown.document_words.get(name, "")
+    return any(map(str.isalpha, text)) and not sort.words.search(text)
+
+
+def _reads_well(shown: Shown, name: str) -> bool:
+    """Whether all that a file shows was read as Thai, as from a program; letters of a scan may be read wrongly."""
+    letters, text = shown.letters(name) or 0, shown.documents[name].text
+    thai = sum("ก" <= letter <= "ฮ" for letter in text)
+    return letters >= WHOLE_PAPER_LETTERS and thai * 2 > letters and not BROKEN.search(text)
+
+
+def _loose_photos(shown: Shown, papers: Iterable[str]) -> list[str]:
+    """Photos of which no caption says what they show."""
+    captioned = {row.file for row in shown.entry.tables.photos}
+    return [name for name in papers if shown.is_photo(name) and name not in captioned]
