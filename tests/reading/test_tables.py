@@ -58,3 +58,26 @@ def test_what_could_not_be_read_is_known(text: str, codes: list[str], lost_rows:
     assert [one.code for one in made.findings] == codes and made.lost_rows == lost_rows
     assert lost <= made.lost_columns and bool(lost) == bool(made.lost_columns)
     assert ("female" in made.lost_columns) == ("female" in lost)
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("PJ1,อบจ.,", ("PJ1", "อบจ.", None)),
+        ("PJ1,,500", ("PJ1", None, "500")),
+        (",อบจ.,500", (None, "อบจ.", "500")),
+        ("PJ1,,", None),
+        ("PJ1,อบจ.,สองแสน", ("PJ1", "อบจ.", None)),
+        ("PJ1,ไม่มี,500", ("PJ1", None, "500")),
+        ("รวม,,500", None),
+        (",รวมทั้งสิ้น,", None),
+    ],
+)
+def test_money_of_which_something_is_unsaid_still_counts_and_is_named(
+    row: str, kept: tuple[str | None, ...] | None
+) -> None:
+    text = f"รหัสโครงการ,แหล่งงบประมาณ,จำนวนเงิน (บาท)\n{row}\n"
+    made = read_table("budget", text.encode(), "budget.csv")
+    found = [one.model_dump(mode="json") for one in made.rows]
+    assert [(one["project"], one["source"], one["amount"]) for one in found] == ([kept] if kept else [])
+    assert {one.code for one in made.findings} <= {"T213", "T237", "T238"} and made.findings

@@ -73,7 +73,7 @@ def _answer(entry: Entry, project: Project) -> Answer:
     lines = [line for line in entry.tables.budget if line.project == project.key]
     partners = [row.name for row in entry.tables.partners if project.key in row.projects]
     budget = money(line.amount for line in lines) if lines else None
-    return Answer(project, budget, tuple(dict.fromkeys(line.source for line in lines)), tuple(partners))
+    return Answer(project, budget, tuple(dict.fromkeys(line.source_th for line in lines)), tuple(partners))
 
 
 def budget_sums(lines: Sequence[BudgetLine]) -> BudgetSums:

@@ -48,7 +48,7 @@ def _named_papers(entry: Entry) -> list[str]:
 
 
 def _is_from_outside(entry: Entry, row: BudgetLine) -> bool:
-    return row.kind != OWN_LAO and _is_another(entry, row.source)
+    return row.kind != OWN_LAO and bool(row.source) and _is_another(entry, row.source_th)
 
 
 def _is_another(entry: Entry, name: str) -> bool:
@@ -59,7 +59,7 @@ def _is_another(entry: Entry, name: str) -> bool:
 
 
 def _budget_label(row: BudgetLine) -> str:
-    return f"{row.source} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_baht(row.amount)} บาท'}"
+    return f"{row.source_th} {'ยังไม่ระบุจำนวนเงิน' if row.amount is None else f'{format_baht(row.amount)} บาท'}"
 
 
 def _partner_label(row: Partner) -> str:
@@ -71,17 +71,20 @@ def _budget_lines(
 ) -> Iterator[Observation]:
     yield _outside_line(entry, rows, partners)
     yield from _silent_lines(rows, partners)
+    unnamed = [row.project or "แถวที่ไม่ระบุโครงการ" for row in entry.tables.budget if not row.source]
+    if unnamed:
+        yield judge(False, "", f"ยังไม่ระบุแหล่งงบประมาณ: {listed(unnamed)}")
     if not rows:
         return
     for names, passed, failed in (
-        ([row.source for row in rows if row.amount is None], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
-        ([row.source for row in rows if row.amount == 0], "", "จำนวนเงินเป็น 0 บาท"),
-        ([row.source for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
+        ([row.source_th for row in rows if row.amount is None], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
+        ([row.source_th for row in rows if row.amount == 0], "", "จำนวนเงินเป็น 0 บาท"),
+        ([row.source_th for row in rows if row.year_be is None], "ทุกรายการระบุปี", "ยังไม่ระบุปี"),
         (_loose(entry, rows), "ทุกรายการโยงกับโครงการในแผน", "ไม่ได้โยงกับโครงการ"),
     ):
         if names or passed:
             yield judge(not names, passed, f"{failed}: {listed(names)}")
-    unsaid = [row.source for row in rows if row.kind is None]
+    unsaid = [row.source_th for row in rows if row.kind is None]
     if unsaid:
         yield unknown(f"แหล่งเหล่านี้อยู่นอก อปท. ของตำบลหรือไม่ เพราะยังไม่ระบุประเภทแหล่ง: {listed(unsaid)}")
     yield unknown("งบและภาคีมาจากการใช้ข้อมูลที่วิเคราะห์หรือไม่")
@@ -98,7 +101,7 @@ def _silent_lines(rows: Sequence[BudgetLine], partners: Sequence[Partner]) -> It
 
 def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
     keys = {project.key for project in entry.tables.projects}
-    return [row.source for row in rows if row.project not in keys]
+    return [row.source_th for row in rows if row.project not in keys]
 
 
 def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[Partner]) -> Observation:

@@ -150,9 +150,9 @@ def facilities_are_of_the_year(case: Case) -> Iterator[Finding]:
 
 
 def money_is_money(case: Case) -> Iterator[Finding]:
-    """A budget line has an amount above 0."""
+    """An amount of the budget is above 0; that none is said was found where the row was read."""
     for row in case.entry.tables.budget:
-        if (row.amount is not None and row.amount < 1) or case.entry.is_left_blank(row, "amount"):
+        if row.amount is not None and row.amount < 1:
             yield NO_MONEY.at(case.entry.row_where(row))
 
 

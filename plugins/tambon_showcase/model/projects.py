@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from .choices import OneOf
 from .fields import (
@@ -112,8 +112,9 @@ class Project(Row):
 class BudgetLine(Row):
     """Money that one source paid to one project in one year, in baht."""
 
+    kept_without: ClassVar[frozenset[str]] = frozenset({"project", "source", "amount"})
     project: ProjectKey = column("รหัสโครงการ", required=True)
-    source: Text = column("แหล่งงบประมาณ", required=True)
+    source: MaybeText = column("แหล่งงบประมาณ", required=True)
     kind: Annotated[
         str | None,
         OneOf(
@@ -123,6 +124,11 @@ class BudgetLine(Row):
     amount: Money = column("จำนวนเงิน (บาท)", required=True)
     year_be: YearBE = column("ปีงบประมาณ")
     document: DocumentName = column("เอกสาร")
+
+    @property
+    def source_th(self) -> str:
+        """Who paid, or that nobody says it."""
+        return self.source or "ไม่ระบุแหล่งงบประมาณ"
 
 
 class Partner(Row):

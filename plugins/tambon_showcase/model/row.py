@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,8 +21,11 @@ class Row(Record):
     """One line of a table; `line` is its line in the CSV file (1-based).
 
     `unread` are the columns whose cells could not be used: that they are blank says nothing.
+    `kept_without` are required columns one of which may be missing while the row still counts, with what it says unknown:
+    money that was paid is no zero because an officer left out how much.
     """
 
+    kept_without: ClassVar[frozenset[str]] = frozenset()
     line: int = Field(default=0, exclude=True, repr=False)
     unread: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
 
@@ -47,7 +50,23 @@ def required_columns(row_type: type[Row]) -> frozenset[str]:
 def required_words(row_type: type[Row]) -> frozenset[str]:
     """Those of them that hold a text."""
     fields = row_type.model_fields
-    return frozenset(name for name in required_columns(row_type) if fields[name].annotation is Plain)
+    names = (
+        name
+        for name in required_columns(row_type)
+        if _is_text(fields[name].annotation, name in row_type.kept_without)
+    )
+    return frozenset(names)
+
+
+def _is_text(annotation: object, may_be_none: bool) -> bool:
+    parts = get_args(annotation) if may_be_none else (annotation,)
+    return any(getattr(part, "__origin__", part) is Plain for part in parts)
+
+
+def unsaid(row_type: type[Row], cells: Mapping[str, object]) -> dict[str, None]:
+    """The required column that a row may lack, where it lacks no other one of these."""
+    absent = row_type.kept_without - cells.keys()
+    return dict.fromkeys(absent) if len(absent) == 1 else {}
 
 
 @functools.cache

@@ -85,7 +85,7 @@ def _foreign_keys(table: TableType, entry: list[str], names: frozenset[str]) -> 
     Frictionless takes a blank beside the year and the code for a row that is nowhere.
     """
     own = headings(table.row)
-    for name in (one for one in own if one in required_columns(table.row)):
+    for name in (one for one in own if one in required_columns(table.row) - table.row.kept_without):
         kind = table.row.model_fields[name]
         refers = next((mark for mark in kind.metadata if isinstance(mark, RefersTo)), None)
         if refers and refers.table in names and tuple not in annotation_parts(kind.annotation):

@@ -14,7 +14,7 @@ from tambon_showcase.formats.csv_table import OF_SHAPE, SHORT_ROW, CsvTable, rea
 from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model import handbook
-from tambon_showcase.model.row import Row, headings, known_headings, required_columns, required_words
+from tambon_showcase.model.row import Row, headings, known_headings, required_columns, required_words, unsaid
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.plain import Plain
@@ -111,12 +111,12 @@ def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTa
     if not text.short:
         return text
     matched = known.match(text.headings)
-    words = required_words(row_type)
+    words, needed = required_words(row_type), row_type.kept_without
 
     def fits(cells: Sequence[str]) -> bool:
         row = matched.cells(cells)
         written = row.items()
-        if any(row.get(name, "").isdecimal() for name in words):
+        if any(row.get(name, "").isdecimal() for name in words) or not all(map(row.get, needed)):
             return False  # a name is no number: the cells have moved
         try:
             row_type.model_validate({name: cell for name, cell in written if not thai.is_blank(cell)})
@@ -179,16 +179,17 @@ def _read_row(
     }
     cells, whole = without_whole_tambon(row_type, cells)
     cells, clashing, of_units = without_other_units(row_type, cells, where)
-    blank = [] if is_told else [name for name in written if name not in cells and name in required]
+    needed = set() if is_told else required - cells.keys() - reading.scaled
     findings = [
         BLANK_CELL.at(where, shown[name], state=state_of(written[name]), fix=_what_to_do(name, written))
-        for name in blank
-        if name not in reading.scaled
+        for name in filter(needed.__contains__, written)
     ]
     findings += of_units
     unread = whole | clashing | ({name for name in written if name not in cells} if is_told else set())
+    without = unsaid(row_type, cells) if row_type.kept_without else {}
+    fixed = without | {"line": where.line, "unread": frozenset(unread)}
     try:
-        return row_type.model_validate({**cells, "line": where.line, "unread": frozenset(unread)}), findings
+        return row_type.model_validate(cells | fixed), findings
     except ValidationError as problem:
         refused = {names[str(one["loc"][0])] for one in problem.errors(include_url=False)}
         findings += explain_refusal(
@@ -201,8 +202,8 @@ def _read_row(
                 guide=lambda path: see(handbook.of_column(reading.table, names[str(path[0])])),
             ),
         )
-    if refused & required:
-        return None, findings
     kept = {name: cell for name, cell in cells.items() if name not in refused}
-    made = row_type.model_validate({**kept, "line": where.line, "unread": frozenset(unread | refused)})
-    return made, findings
+    if refused & (required - (without := unsaid(row_type, kept)).keys()):
+        return None, findings
+    fixed = without | {"line": where.line, "unread": frozenset(unread | refused)}
+    return row_type.model_validate(kept | fixed), findings

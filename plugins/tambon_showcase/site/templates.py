@@ -71,8 +71,10 @@ def number(value: int | float | Decimal | None, unit: str | None = None) -> str:
     """
     if value is None:
         return ""
-    written = format_baht if is_baht(unit) else format_decimal
-    shown = format_int(value) if isinstance(value, int) else written(Decimal(str(value)))
+    if isinstance(value, int):
+        shown = format_int(value)
+    else:
+        shown = (format_baht if unit and is_baht(unit) else format_decimal)(Decimal(str(value)))
     return shown.replace("-", "−")
 
 

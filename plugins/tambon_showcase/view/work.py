@@ -80,7 +80,7 @@ class WorkView(Lookups):
     def budget_of(self, project: Project) -> Funding | None:
         """A project's money, or None when no budget line names it."""
         rows = [row for row in self.entry.tables.budget if row.project == project.key]
-        names = tuple(dict.fromkeys(row.source for row in rows))
+        names = tuple(dict.fromkeys(row.source_th for row in rows))
         return Funding(money(row.amount for row in rows), names) if rows else None
 
     @property
