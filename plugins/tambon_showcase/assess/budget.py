@@ -36,7 +36,7 @@ def budget_and_partners(shown: Shown) -> Seen:
         *row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, lambda row: row in near),
         *row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda row: row in partners),
     )
-    years = [*((row.source, row.year_be) for row in rows), *((row.name, row.year_be) for row in others)]
+    years = [*((row.source_th, row.year_be) for row in rows), *((row.name, row.year_be) for row in others)]
     return Seen(evidence, (*far_years(shown, years), *_budget_lines(entry, near, partners)))
 
 
