@@ -13,7 +13,7 @@ from tambon_showcase.checks import run_checks
 from tambon_showcase.checks.together import together
 from tambon_showcase.finding import Where
 from tambon_showcase.maps.positions import UTM
-from tambon_showcase.model.entry import EntryText
+from tambon_showcase.model.entry import EntryText, Gap
 from tambon_showcase.model.identity import Highlight, Missing
 from tests.entries import ROOT, TODAY, base_entry, changed, edition, with_files
 
@@ -122,6 +122,16 @@ def test_as_many_may_be_trained_as_there_are_members() -> None:
     for trained, odd in ((2.0, False), (3.0, True)):
         cia = base_entry().identity.cia.model_copy(update={"members_trained": trained})
         assert ("T621" in codes(cia=cia, tables={"working_group": members})) is odd
+
+
+def test_members_whose_lines_could_not_be_read_may_be_the_trained_ones() -> None:
+    identity = base_entry().identity
+    entry = changed(base_entry(), cia=identity.cia.model_copy(update={"members_trained": 3.0}))
+    members = [{"name": name, "role": "กรรมการ"} for name in ("นายหนึ่ง สมมติ", "นายสอง สมมติ")]
+    entry = changed(entry, tables={"working_group": members})
+    for lost, odd in ((0, True), (1, False)):
+        read = dataclasses.replace(entry, gaps={"working_group": Gap(lost)})
+        assert ("T621" in {one.code for one in run_checks(read, edition(), ROOT, TODAY)}) is odd
 
 
 def test_villages_are_asked_for_where_most_rows_say_theirs() -> None:

@@ -8,8 +8,9 @@ from tambon_showcase.assess.members import persons
 from tambon_showcase.content.small_cells import shown_count
 from tambon_showcase.finding import Finding, error, warning
 from tambon_showcase.model.analysis import BmnCell
+from tambon_showcase.model.people import WorkingGroupMember
 from tambon_showcase.model.row import headings
-from tambon_showcase.model.tables import SURVEYS, TABLES
+from tambon_showcase.model.tables import SURVEYS, TABLES, table_of
 
 from .case import Case
 
@@ -193,5 +194,6 @@ def problems_have_ranks_of_their_own(case: Case) -> Iterator[Finding]:
 def trained_are_members(case: Case) -> Iterator[Finding]:
     """No more members are trained in CIA than the working group has."""
     trained, members = case.entry.identity.cia.members_trained, len(persons(case.entry))
-    if trained is not None and members and trained > members:
+    unread = case.entry.gap(table_of(WorkingGroupMember)).rows
+    if trained is not None and members and trained > members + unread:
         yield TRAINED_MORE.at(case.entry.where("cia", "members_trained"), f"{trained:g}", members=members)

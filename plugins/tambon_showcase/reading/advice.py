@@ -51,13 +51,16 @@ _COPY = re.compile(
 _COPY_OF = re.compile(r"^(?:copy of|สำเนาของ)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[0-9๐-๙]{1,2}[.)_ -]+)?(?:ตาราง(?:ที่\s?[0-9๐-๙]{1,2})?\s*)?(?=\S)")
 """How people put their files in order: `01_หมู่บ้าน`, `ตารางหมู่บ้าน`."""
-_HIDDEN_ENDING = re.compile(r"(\.(?:yml|yaml|csv|md|kml|geojson|json))\.txt$")
+_SECOND_ENDING = re.compile(
+    r"(\.(?:yml|yaml|csv|md|kml|geojson|json))\.(?:txt|text|xml|json|html?|ya?ml)$", re.IGNORECASE
+)
+"""What Notepad, mail programs and browsers append to a file whose kind they do not know, or take for their own."""
 
 
 def meant(place: str) -> str:
     """The path that an item was probably meant to have, or an empty text; `place` is its path inside the entry."""
-    name = PurePosixPath(place).name.lower()
-    name = _HIDDEN_ENDING.sub(r"\1", name)
+    own_name = _SECOND_ENDING.sub(r"\1", PurePosixPath(place).name)
+    name = own_name.lower()
     stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix
     stem = _COPY_OF.sub("", _COPY.sub("", stem)).strip()
     inside = place.rpartition("/")[0]
@@ -77,7 +80,8 @@ def meant(place: str) -> str:
         return ""
     fits = (folder for folder, endings in ENDINGS.items() if ending in endings)
     folder = "" if (inside, ending) in _TO_IMPORT else next(fits, "")
-    return f"{folder}/{PurePosixPath(place).name}" if folder and folder != inside else ""
+    right = f"{folder}/{own_name}"
+    return right if folder and right != place else ""
 
 
 def places_meant(place: str) -> Iterator[str]:
