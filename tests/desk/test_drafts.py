@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.desk.drafts import RECORD, Drafts, Heard, _read, blob, change, save
+from tambon_showcase.desk.drafts import RECORD, DeskDraft, Drafts, Heard, _read, blob, change, save
 from tambon_showcase.desk.reach import Reach
 from tambon_showcase.desk.remembered import OfVersion
 from tambon_showcase.site import whole_file
@@ -249,6 +250,25 @@ def test_a_draft_that_was_deleted_and_begun_again_is_looked_at_again(tmp_path: P
     assert len(looked) == 1
     remembered.of(dataclasses.replace(draft, changed="2569-01-01T00:00:00+00:00"))
     assert len(looked) == 2
+
+
+def test_a_fault_is_tried_again_but_not_by_every_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    tried: list[float] = []
+
+    def fault(_: DeskDraft) -> None:
+        tried.append(clock[0])
+        clock[0] += 60
+
+    remembered = OfVersion(fault, lambda _: False)
+    draft = begin(tmp_path)
+    for at in (0, 61, 299, 301, 362):
+        clock[0] = at
+        remembered.of(draft)
+    assert tried == [0, 301]
 
 
 def test_a_file_that_was_written_without_its_record_is_looked_at(tmp_path: Path) -> None:

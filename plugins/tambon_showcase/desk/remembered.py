@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from typing import Generic, TypeAlias, TypeVar
 
@@ -9,6 +11,9 @@ from .drafts import DeskDraft
 
 MadeT = TypeVar("MadeT")
 
+FAULT_FACTOR = 4
+"""How much longer a fault is believed than it took to find: it may be gone at the next try, but a try may take as long as a
+worker is allowed, and every page of a draft tries."""
 
 _State: TypeAlias = tuple[int, str, tuple[tuple[str, int, int, int], ...]]
 
@@ -20,18 +25,20 @@ class OfVersion(Generic[MadeT]):
     def __init__(
         self, make: Callable[[DeskDraft], MadeT], lasts: Callable[[MadeT], bool] = lambda _: True
     ) -> None:
-        """`lasts` says whether a thing is kept; a fault may be gone at the next try."""
+        """`lasts` says whether a thing is kept; a fault is believed for a while (`FAULT_FACTOR`)."""
         self._make, self._lasts = make, lasts
-        self._made: dict[str, tuple[_State, MadeT]] = {}
+        self._made: dict[str, tuple[_State, float, MadeT]] = {}
 
     def of(self, draft: DeskDraft) -> MadeT:
         """The thing of a draft as it is now."""
         known, state = self._made.get(draft.code), _state(draft)
-        if known and known[0] == state:
-            return known[1]
+        if known and known[0] == state and time.monotonic() < known[1]:
+            return known[2]
+        begun = time.monotonic()
         made = self._make(draft)
-        if self._lasts(made):
-            self._made[draft.code] = state, made
+        end = time.monotonic()
+        end += math.inf if self._lasts(made) else FAULT_FACTOR * (end - begun)
+        self._made[draft.code] = state, end, made
         return made
 
 
