@@ -10,7 +10,9 @@ from pptx.util import Inches
 
 from tambon_showcase.deck.fit import fitted
 from tambon_showcase.deck.make import BODY_BOX, HIGH, WIDE
+from tambon_showcase.deck.model import Chart, VillageGrid
 from tambon_showcase.deck.plan import deck_plan
+from tambon_showcase.deck.words import MOST_VILLAGES
 from tambon_showcase.pipeline import EntryJob
 from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import source_in
@@ -110,3 +112,23 @@ def test_what_there_is_no_room_for_is_said(source: DocumentSource) -> None:
     ]
     assert all((f"จาก {problems} ปัญหา" in line) == (problems > 8) for line in lines)
     assert plan.seconds == source.view.edition.thresholds.slides_seconds
+
+
+def test_villages_that_have_no_room_are_said(source: DocumentSource) -> None:
+    """Of thirty villages the indicator's slide showed twenty-four bars as if they were all."""
+    of_villages = [
+        slide
+        for slide in deck_plan(source).slides
+        if slide.topic == "เทียบหมู่บ้านกับหมู่บ้าน" or slide.topic.startswith("จปฐ. ข้อ")
+    ]
+    for slide in of_villages:
+        body = slide.body
+        names = (
+            body.categories
+            if isinstance(body, Chart)
+            else body.columns
+            if isinstance(body, VillageGrid)
+            else ()
+        )
+        assert ("แสดง 24 จาก 30 หมู่บ้าน" in slide.source) == (len(names) == MOST_VILLAGES), slide.topic
+    assert bool(of_villages) == bool(source.view.figures.compared)

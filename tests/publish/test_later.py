@@ -226,3 +226,15 @@ def test_an_entry_that_is_gone_has_no_documents_made(settled: Writer) -> None:
     settled.later.begin()
     settled.later.stop()
     assert settled.made == [] and not settled.ready.is_set()
+
+
+def test_an_entry_whose_folder_comes_back_has_its_pages_again(settled: Writer) -> None:
+    """It was taken for one that only waits for its documents, and was missing until its next change."""
+    settled.save("640904", "ก่อนย้าย")
+    settled.build()
+    there, apart = settled.project.entry("640904"), settled.project.root / "apart"
+    there.rename(apart)
+    settled.build()
+    apart.rename(there)
+    settled.build()
+    assert "media" in settled.page("640904")

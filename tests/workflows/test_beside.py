@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
 
 import pytest
@@ -52,3 +55,28 @@ def test_what_is_compiled_is_kept_whatever_the_machine_says(
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     call([sys.executable, "-c", "import sys; print(sys.dont_write_bytecode)"])
     assert capfd.readouterr().out == "False\n"
+
+
+SLOW = """import sys, time
+print("begun", flush=True)
+try: time.sleep(9)
+except KeyboardInterrupt: time.sleep(0.5); print("tidied up", flush=True); sys.exit(130)
+"""
+
+
+@pytest.mark.full
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes")
+def test_ctrl_c_lets_the_command_end_in_its_own_way() -> None:
+    """The command was killed a quarter of a second later, with its temporary folders left and twenty lines of Python."""
+    outer = f"import sys, environment; print(environment.call([sys.executable, '-c', {SLOW!r}]))"
+    with subprocess.Popen(
+        [sys.executable, "-c", outer],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    ) as begun:
+        assert begun.stdout is not None and begun.stdout.readline() == "begun\n"
+        os.killpg(begun.pid, signal.SIGINT)
+        assert begun.communicate(timeout=20) == ("tidied up\n130\n", "")

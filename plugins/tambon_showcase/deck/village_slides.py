@@ -130,7 +130,7 @@ def indicator_slides(source: DocumentSource) -> Iterator[Slide]:
         "0.0",
         tuple(range(len(most))),
     )
-    line = f"{table_line(BmnCell)} ปี {bmn.year_be}"
+    line = f"{table_line(BmnCell)} ปี {bmn.year_be}{left_out(len(shown), len(rates), 'หมู่บ้าน')}"
     yield Slide(cut(topic, 110), title, chart, f"{title} {chart.description}", line, 25)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -46,7 +46,6 @@ FLAT_FILES = (
     "Please add the line use_directory_urls: false to mkdocs.yml: "
     "every page must also open from a folder without a web server."
 )
-
 log = logging.getLogger(f"mkdocs.plugins.{__package__}")
 
 
@@ -140,16 +139,21 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def on_shutdown(self) -> None:
         """End what the development server does beside answering."""
         if self._serving:
-            self._serving.later.stop()
+            self._serving.end()
 
     def _rebuild(self, builder: Callable[..., None]) -> None:
-        """What a save needs: MkDocs runs only when something besides the entries changed."""
-        if self._last is None or not self._last.is_current:
-            builder()
-            return
+        """What a save needs: MkDocs runs only when something besides the entries changed.
+
+        A slip in mkdocs.yml is one line, as every other slip: the last site stays, and the next save tries again.
+        """
         try:
-            self._publish()
-        except PluginError as problem:
+            if self._last is not None and self._last.is_current:
+                self._publish()
+            else:
+                builder()
+        except Abort:
+            return  # MkDocs has said why
+        except (MkDocsException, SettingsError) as problem:
             log.error("%s", problem)
 
     def _publish(self) -> None:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import logging
 import secrets
+import signal
 import socket
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 from tambon_showcase.finding import Finding
-from tambon_showcase.publish.later import DocumentsLater
+from tambon_showcase.publish.later import DocumentsLater, leave_ctrl_c_to_main
 from tambon_showcase.publish.reload import with_reload
 from tambon_showcase.settings import Settings
 
 ANSWER_S = 0.5
 """How long a program that has our address has to answer, in seconds."""
+END_S = 10
+"""How long a build that a save began may take to end after Ctrl+C, in seconds."""
+ENDED = "หยุดเซิร์ฟเวอร์แล้ว สั่งใหม่ได้ทุกเมื่อ"
 MADE_FILE = "documents-made"
 """The file of the cache that the server watches to learn that documents were made."""
+
+log = logging.getLogger(f"mkdocs.plugins.{__package__}")
 
 
 class AddressTakenError(Exception):
@@ -33,6 +43,8 @@ class Serving:
         self.told: frozenset[Finding] = frozenset()
         self._made_file = Path(MADE_FILE)
         self._is_claimed = False
+        self._has_ended = False
+        self._at_work = threading.Lock()
 
     def claim(self, host: str, port: int) -> None:
         """Look once whether our address is free: MkDocs finds that out only after the whole build.
@@ -68,15 +80,41 @@ class Serving:
 
     def _at_save(self, rebuild: Callable[[], None]) -> None:
         """Documents that are being made are of the state before the save."""
-        self.later.stop()
-        try:
-            rebuild()
-        finally:
-            self.later.begin()
+        leave_ctrl_c_to_main()
+        with self._at_work:
+            self.later.stop()
+            try:
+                rebuild()
+            finally:
+                if not self._has_ended:
+                    self.later.begin()
+
+    def end(self) -> None:
+        """End what is done beside answering; workers that are only starting would say so over a screen."""
+        self._has_ended = True
+        with _deaf_to_ctrl_c():
+            self.later.stop()
+            if self._at_work.acquire(timeout=END_S):
+                self._at_work.release()
+        if isinstance(sys.exc_info()[1], KeyboardInterrupt | None):
+            log.info(ENDED)
 
     def _tell(self) -> None:
         """Let the server find that documents were made, as it finds a save."""
         self._made_file.write_text(secrets.token_hex(8), "utf-8")
+
+
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """A second Ctrl+C changes nothing: the server is ending."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _error_page(site: Path, code: int) -> bytes | None:

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from multiprocessing.resource_tracker import ensure_running
 
 from tambon_showcase.analysis import load_pandas
 from tambon_showcase.memory.state import BuildState, Stamp
@@ -25,6 +26,16 @@ RETRY_S = 0.5
 log = logging.getLogger("mkdocs.plugins.tambon_showcase")
 
 Todo = Sequence[tuple[EntryJob, Stamp]]
+
+
+def leave_ctrl_c_to_main() -> None:
+    """Let workers that this thread starts not end by Ctrl+C of themselves: the server ends them.
+
+    One that is ended while it starts says so over a screen, and would leave who waits for it waiting for ever.
+    """
+    if sys.platform != "win32" and threading.current_thread() is not threading.main_thread():
+        ensure_running()  # the thread that starts it would hear Ctrl+C again
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 class DocumentsLater:
@@ -44,8 +55,13 @@ class DocumentsLater:
         self._halt = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def without_waiting(self, todo: Todo) -> Todo:
-        """What is to be compiled: not again what has not changed and only waits for its documents."""
+    def without_waiting(self, todo: Todo, jobs: Sequence[EntryJob]) -> Todo:
+        """What is to be compiled: not again what has not changed and only waits for its documents.
+
+        An entry that is not among all `jobs` waits no more: its pages go, and are made when its folder is back.
+        """
+        there = {job.key for job in jobs}
+        self._waiting = {key: waiting for key, waiting in self._waiting.items() if key in there}
         known = {key: stamp.signature for key, (_, stamp) in self._waiting.items() if key not in self._ready}
         return [(job, stamp) for job, stamp in todo if known.get(job.key) != stamp.signature]
 
@@ -86,9 +102,7 @@ class DocumentsLater:
         self._thread = None
 
     def _make(self, batch: Sequence[EntryJob], workshop: Workshop, halt: threading.Event) -> None:
-        if sys.platform != "win32":
-            # Workers inherit it: one that Ctrl+C ended while it starts would leave this thread waiting for ever.
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        leave_ctrl_c_to_main()
         bounds = DOCUMENT_BOUNDS._replace(beside_threads=True, halt=halt)
         while not halt.is_set():
             try:

@@ -112,7 +112,7 @@ def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildRe
         stamps = state.stamps()
         todo, fresh = find_changes(jobs, stamps, keys, settings)
         if wanted.later:
-            todo = list(wanted.later.without_waiting(todo))
+            todo = list(wanted.later.without_waiting(todo, jobs))
         for key, stamp in fresh.items():
             state.restamp(key, stamp)
         state.begin([job.key for job, _ in todo])
