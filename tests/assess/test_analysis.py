@@ -14,6 +14,7 @@ from tambon_showcase.model.identity import CiaScale
 from tests.assess.looking import evidence, fails, passes
 from tests.entries import base_entry, changed, shown
 
+SCREEN = {"file": "pond.jpg", "caption": "หน้าจอของโปรแกรม"}
 DIMENSIONS = ("d1", "d2", "d3", "d4", "d5")
 SCALE = {"scale_min": 1.0, "scale_max": 5.0, "higher_is": "worse", "ranking": DIMENSIONS}
 
@@ -71,8 +72,10 @@ def test_the_use_of_cia_is_shown_by_a_screen_or_by_how_it_is_passed_on() -> None
     wanted = "ยังไม่มีภาพหน้าจอโปรแกรม CIA หรือบันทึกการถ่ายทอด"
     assert wanted in fails("cia_of_every_village", changed(base_entry(), cia=CiaScale(teaching=".")))
     assert wanted in fails("cia_of_every_village", changed(base_entry(), cia=CiaScale(screenshot="lost.jpg")))
-    screen = changed(base_entry(), cia=CiaScale(screenshot="pond.jpg"))
-    assert wanted not in fails("cia_of_every_village", screen)
+    for photos, is_one in (([], True), ([SCREEN], True), ([{**SCREEN, "caption": "สระน้ำ"}], False)):
+        screen = changed(base_entry(), tables={"photos": photos}, cia=CiaScale(screenshot="pond.jpg"))
+        found = fails("cia_of_every_village", screen)
+        assert (wanted not in found) == is_one or f"{wanted} (ภาพที่ระบุไว้มีคำบรรยายว่า สระน้ำ)" in found
 
 
 def test_data_of_another_year_are_named() -> None:

@@ -125,6 +125,8 @@ def test_words_that_only_fill_a_cell_say_nothing(text):
         "🌾",
         "●●●",
         "ไม่มีหนี้",
+        "สสส.",
+        "ททท.",
         "x",
         "A1",
         "777",

@@ -23,6 +23,7 @@ from .look import (
     villages_without,
 )
 from .members import persons
+from .papers import SCREEN_PICTURE, called_otherwise
 from .shown import Shown
 
 FEWEST_COMPARED = 2
@@ -98,7 +99,11 @@ def _survey_lines(entry: Entry, wanted: int) -> Iterator[Observation]:
     """
     excused = [row.moo for row in entry.tables.cia if row.value is None and gives_reason(row.reason)]
     answered = {
-        "จปฐ.": [row.moo for row in entry.tables.bmn if row.year_be == wanted and _answers(row.failing, row)],
+        "จปฐ.": [
+            row.moo
+            for row in entry.tables.bmn
+            if row.year_be == wanted and _answers(row.failing if row.surveyed != 0 else None, row)
+        ],
         "กชช.2ค": [
             row.moo for row in entry.tables.nrd2c if row.year_be == wanted and _answers(row.score, row)
         ],
@@ -131,10 +136,14 @@ def _trained_line(entry: Entry) -> Observation:
 def _use_line(shown: Shown) -> Observation:
     """Evidence that CIA is used: a screen of the program, or how its use is passed on, also as a photo or minutes of it."""
     cia = shown.entry.identity.cia
-    used = shown.path(PHOTO_FOLDER, cia.screenshot) or says_something(cia.teaching, REASON_LETTERS)
+    other = called_otherwise(shown, SCREEN_PICTURE, cia.screenshot or "")
+    screen = "" if other else shown.path(PHOTO_FOLDER, cia.screenshot)
+    used = screen or says_something(cia.teaching, REASON_LETTERS)
     if not used and (named := [*_named_photos(shown), *_named_meetings(shown)]):
         return stated(f"มีภาพหรือการประชุมเรื่อง CIA ตามที่ตำบลระบุ: {listed(named)}")
-    return judge(used, "มีภาพหน้าจอโปรแกรมหรือบันทึกการถ่ายทอด CIA", "ยังไม่มีภาพหน้าจอโปรแกรม CIA หรือบันทึกการถ่ายทอด")
+    why = f" (ภาพที่ระบุไว้มีคำบรรยายว่า {other})" if other else ""
+    failed = f"ยังไม่มีภาพหน้าจอโปรแกรม CIA หรือบันทึกการถ่ายทอด{why}"
+    return judge(used, "มีภาพหน้าจอโปรแกรมหรือบันทึกการถ่ายทอด CIA", failed)
 
 
 def _named_photos(shown: Shown) -> list[str]:

@@ -26,6 +26,9 @@ from .look import (
 from .papers import ORDER_PAPER, unfit_papers
 from .shown import Shown
 
+_YEAR_OF_NUMBER = re.compile(r"(?:/|ปี|พ\.ศ\.)\s*[2๒][5๕][0-9๐-๙]{2}\s*(?:\(.*\))?$")
+"""The year behind an order's number, which alone is none: `/2564`."""
+_NUMBER = re.compile("[1-9๑-๙]")
 _OF_THE_WORK = re.compile("สารสนเทศ|ตำบลต้นแบบ|คุณภาพชีวิต|ขับเคลื่อน|ระดับตำบล|CIA", re.IGNORECASE)
 """Words of an order of this work."""
 _APPOINTS = re.compile("แต่งตั้ง|มอบหมาย|จัดตั้ง|คณะ|ผู้รับผิดชอบ|ทีม|เจ้าหน้าที่|ตัวแทน|ผู้แทน|^คำสั่ง(?!ซื้อ|จ้าง|ให้)")
@@ -130,7 +133,7 @@ def _is_of_another_matter(subject: str | None) -> bool:
 def _said_line(orders: Sequence[AppointmentOrder]) -> Observation:
     """Whether number, day and issuer are said; a dot in a cell says nothing."""
     said = {
-        "เลขที่": any(map(str.isdigit, "".join(row.number for row in orders))),
+        "เลขที่": any(_NUMBER.search(_YEAR_OF_NUMBER.sub("", row.number)) for row in orders),
         "วันที่": any(row.day for row in orders),
         "ผู้ออกคำสั่ง": any(says_something(row.issuer) for row in orders),
     }

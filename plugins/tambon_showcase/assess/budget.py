@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.projects import BudgetLine, Partner
@@ -22,7 +24,22 @@ _LAO = re.compile(
 """A local administration, and the tambon whose it is."""
 _OURS = ("", "ของตำบล", "ของเรา", "ของตำบลเอง", "ในตำบล", "ในพื้นที่")
 """What follows such a name where it is the tambon's own without its name."""
+_GROUP = re.compile("คณะทำงาน(?!.*(?:อำเภอ|จังหวัด))")
+"""The working group itself, which is no partner of its own."""
+_NOBODY = re.compile(
+    "(?:เงิน|งบ|งบประมาณ|ทุน|แหล่ง|ที่มา|หน่วยงาน|ภาคี|เครือข่าย|การพัฒนา|ภาคีเครือข่าย|อื่นๆ|ทั่วไป|ต่างๆ|ที่เกี่ยวข้อง|สนับสนุน|ภายนอก)+"
+)
+"""Words that name a source of money or a partner and nobody."""
 _BUDGET = re.compile("งบประมาณ|ข้อบัญญัติ|เทศบัญญัติ|เงินสนับสนุน")
+
+
+class _Money(NamedTuple):
+    """What makes two lines of a budget one and the same."""
+
+    source: str
+    project: str | None
+    amount: Decimal | None
+    year_be: int | None
 
 
 def budget_and_partners(shown: Shown) -> Seen:
@@ -55,7 +72,12 @@ def _is_another(entry: Entry, name: str) -> bool:
     """Whether a name names somebody other than the tambon's own local administration."""
     own = _LAO.match(name.strip())
     whose = own[1].split()[0] if own and own[1] else ""
-    return says_something(name) and not (own and whose in (*_OURS, entry.place.tambon_th))
+    is_ours = bool(own and whose in (*_OURS, entry.place.tambon_th)) or _GROUP.match(name.strip())
+    return says_something(name) and not is_ours and not _names_nobody(name)
+
+
+def _names_nobody(name: str) -> bool:
+    return bool(_NOBODY.fullmatch("".join(name.split())))
 
 
 def _budget_label(row: BudgetLine) -> str:
@@ -69,6 +91,9 @@ def _partner_label(row: Partner) -> str:
 def _budget_lines(
     entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[Partner]
 ) -> Iterator[Observation]:
+    nobody = [row.source for row in entry.tables.budget if _names_nobody(row.source)]
+    if nobody:
+        yield judge(False, "", f"ยังไม่ระบุว่างบประมาณมาจากใคร: {listed(dict.fromkeys(nobody))}")
     yield _outside_line(entry, rows, partners)
     yield from _silent_lines(rows, partners)
     unnamed = [row.project or "แถวที่ไม่ระบุโครงการ" for row in entry.tables.budget if not row.source]
@@ -76,6 +101,9 @@ def _budget_lines(
         yield judge(False, "", f"ยังไม่ระบุแหล่งงบประมาณ: {listed(unnamed)}")
     if not rows:
         return
+    twice = [found.source for found, count in Counter(map(_money_of, rows)).items() if count > 1]
+    if twice:
+        yield unknown(f"รายการที่เหมือนกันทุกช่องเป็นเงินคนละก้อนหรือพิมพ์ซ้ำ: {listed(twice)}")
     for names, passed, failed in (
         ([row.source_th for row in rows if row.amount is None], "ทุกรายการระบุจำนวนเงิน", "ยังไม่ระบุจำนวนเงิน"),
         ([row.source_th for row in rows if row.amount == 0], "", "จำนวนเงินเป็น 0 บาท"),
@@ -99,6 +127,10 @@ def _silent_lines(rows: Sequence[BudgetLine], partners: Sequence[Partner]) -> It
         yield unknown(f"ภาคีช่วยอะไร เพราะยังไม่ระบุบทบาท: {listed(silent)}")
 
 
+def _money_of(row: BudgetLine) -> _Money:
+    return _Money(row.source, row.project, row.amount, row.year_be)
+
+
 def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
     keys = {project.key for project in entry.tables.projects}
     return [row.source_th for row in rows if row.project not in keys]
@@ -115,7 +147,8 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
     if any(row.amount is None for row in rows):
         return judge(False, "", "ระบุแหล่งงบประมาณนอก อปท. ของตำบลแล้ว แต่ยังไม่มียอดเงิน และยังไม่มีภาคี")
-    is_own = entry.tables.budget and not any(_is_from_outside(entry, row) for row in entry.tables.budget)
+    named = [row for row in entry.tables.budget if not _names_nobody(row.source)]
+    is_own = named and not any(_is_from_outside(entry, row) for row in named)
     own = " (มีแต่งบของ อปท. ของตำบลเอง)" if is_own else ""
     papers = _named_papers(entry)
     maybe = f" เอกสารหรือภาพที่อาจเป็นงบ ให้กรอกยอดเงินในตารางงบประมาณ: {listed(papers)}" if papers else ""

@@ -80,7 +80,9 @@ def _compared_photo(shown: Shown, row: PhotoEntry) -> str:
 
 def _has_scale(entry: Entry) -> bool:
     scale = entry.identity.cia
-    return None not in (scale.scale_min, scale.scale_max, scale.higher_is)
+    if scale.scale_min is None or scale.scale_max is None or scale.higher_is is None:
+        return False
+    return scale.scale_min < scale.scale_max
 
 
 def _comparison_lines(shown: Shown) -> Iterator[Observation]:
@@ -91,8 +93,22 @@ def _comparison_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(whole, f"จัดลำดับครบ {len(dimensions)} ด้าน", f"ยังไม่ได้จัดลำดับครบ {len(dimensions)} ด้าน")
     if _has_readings(entry):
         yield judge(_has_scale(entry), "ประกาศมาตรวัดของโปรแกรม CIA แล้ว", NO_SCALE_TH)
+        yield from _outside_lines(entry)
     if whole:
         yield _agreement_line(entry)
+
+
+def _outside_lines(entry: Entry) -> Iterator[Observation]:
+    """Values that nobody can have read off a program with the declared scale."""
+    least, most = entry.identity.cia.scale_min, entry.identity.cia.scale_max
+    if least is None or most is None or least >= most:
+        return
+    rows = [row for row in entry.tables.cia if row.value is not None and not least <= row.value <= most]
+    if rows:
+        moos = listed(sorted({row.moo for row in rows if row.moo}))
+        yield judge(
+            False, "", f"ค่า CIA {len(rows)} ค่าอยู่นอกมาตรวัดที่ประกาศ ({least:g} ถึง {most:g}) ของหมู่ {moos}"
+        )
 
 
 def _table_line(shown: Shown, dimensions: Sequence[str]) -> Observation:

@@ -39,6 +39,8 @@ def _published_lines(shown: Shown) -> Iterator[Observation]:
     early = (
         f"มีแต่โพสต์เรื่องแผนที่ก่อนปีงบประมาณ ({format_date_short_th(begun)}): {listed(row.title for row in found)}"
     )
+    if posts and not any(ABOUT_MAPS.search(row.title) for row in posts):
+        yield unknown(f"เป็นเรื่องแผนที่หรือไม่ เพราะชื่อเรื่องไม่ได้บอก: {listed(row.title for row in posts)}")
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", early if found else _why_no_post(shown.entry))
     pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
     if pictured:

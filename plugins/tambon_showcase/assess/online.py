@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from tambon_showcase.content.embeds import DRIVE, video_of
@@ -55,6 +57,19 @@ PASSING = (
     ("สตอรี่ ซึ่งหายไปภายใน 24 ชั่วโมง", ("facebook.com", "instagram.com"), "/stories/"),
 )  # fmt: skip
 """What is there for some people or some hours only, in words, with its hosts and how its paths begin."""
+OWN_VIEWS: Mapping[str, tuple[str, ...]] = {
+    "facebook.com": (
+        "/home.php/", "/search/", "/login", "/me/", "/notifications/", "/messages/", "/bookmarks/", "/checkpoint/", "/composer/",
+    ),
+    "google.com": ("/search/",),
+    "google.co.th": ("/search/",),
+    "youtube.com": ("/results/", "/feed/", "/upload/"),
+    "business.facebook.com": ("/",),
+    "studio.youtube.com": ("/",),
+}  # fmt: skip
+"""What somebody has open while signed in, or searched for: hosts and how paths begin."""
+_BEHIND = re.compile("^/(?:wp-admin|wp-login|administrator|admin|login|signin|backend)[./]")
+"""Where sites are written."""
 LASTING = (
     "liff.line.me",
     "page.line.me",
@@ -81,12 +96,21 @@ def is_publication(link: str | None) -> bool:
         and not is_stored(link)
         and not passing_place(link)
         and not _is_somebody_elses(url)
+        and not _is_for_its_maker(url)
     )
 
 
 def _is_somebody_elses(url: str) -> bool:
     """Whether the address is the front of a service that everybody uses: nothing of the tambon is there."""
     return is_front_page(url) and on_host(url, *(host for hosts in SERVICES.values() for host in hosts))
+
+
+def _is_for_its_maker(url: str) -> bool:
+    """Whether the address is what its maker sees (signing in, writing, searching): others see nothing of it."""
+    path = f"{urlsplit(url).path.rstrip('/')}/"
+    if _BEHIND.search(path):
+        return True
+    return any(on_host(url, host) and path.startswith(begins) for host, begins in OWN_VIEWS.items())
 
 
 def names_a_map(link: str | None) -> bool:

@@ -6,9 +6,11 @@ A file that its own tambon calls a photo of a pond is no order. What only may be
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from tambon_showcase.register import tambons_named
 from tambon_showcase.text.thai_text import BROKEN
 
 from .checklist import Observation
@@ -28,6 +30,9 @@ ORDER_PAPER = PaperSort("คำสั่ง", re.compile("คำสั่ง|แ
 MINUTES_PAPER = PaperSort("รายงานการประชุม", re.compile("ประชุม|ประชาคม|เวที|วาระ"), "ประชุม")
 PLAN_PAPER = PaperSort("แผน", re.compile("แผน|โครงการ|พัฒนา|plan", re.IGNORECASE), "แผน หรือ โครงการ")
 REPORT_PAPER = PaperSort("เอกสารสรุปผล", re.compile("ผล|สรุป|รายงาน|โครงการ|กิจกรรม"), "ผล หรือ โครงการ")
+SCREEN_PICTURE = PaperSort(
+    "ภาพหน้าจอโปรแกรม CIA", re.compile("CIA|โปรแกรม|หน้าจอ|จอ|กราฟ|เรดาร์|วิเคราะห์|screen", re.IGNORECASE), "CIA"
+)
 OPEN_KINDS = ("รายงานสรุป", "อื่น ๆ", None)
 """Kinds of documents in which any other paper may be bound."""
 _OF_A_PAPER = re.compile(
@@ -35,6 +40,9 @@ _OF_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 """Words of a caption that may be of any paper before a camera."""
+_TAMBON = re.compile(r"ตำบล(?=([ก-๙]{3,20}))")
+SHORTEST_NAME = 4
+"""Fewest letters of a name that is looked for among other words; shorter ones are in many words."""
 BEGINNING = 300
 """Letters in which a paper says what it is (our threshold)."""
 
@@ -42,10 +50,11 @@ BEGINNING = 300
 def unfit_papers(shown: Shown, sort: PaperSort, names: Iterable[str | None]) -> Iterator[Observation]:
     """Lines for papers of a sort that are called something else, or whose text does not have its word."""
     papers = [name for name in dict.fromkeys(names) if name and shown.paper(name)]
-    called = {name: other for name in papers if (other := _called(shown, sort, name))}
+    called = {name: other for name in papers if (other := called_otherwise(shown, sort, name))}
     if called:
         told = listed(f"{name} ({other})" for name, other in called.items())
         yield judge(False, "", f"ไฟล์ของ{sort.name_th}เป็นเรื่องอื่นตามตารางเอกสารหรือภาพของตำบล: {told}")
+    yield from other_tambons(shown, papers)
     silent = [name for name in papers if name not in called and _lacks_words(shown, sort, name)]
     clear = [name for name in silent if _reads_well(shown, name)]
     if clear:
@@ -55,7 +64,30 @@ def unfit_papers(shown: Shown, sort: PaperSort, names: Iterable[str | None]) -> 
         yield unknown(f"ไฟล์เป็น{sort.name_th}จริงหรือไม่ ระบบอ่านแล้วไม่แน่ใจ: {listed(doubtful)}")
 
 
-def _called(shown: Shown, sort: PaperSort, name: str) -> str:
+def other_tambons(shown: Shown, names: Iterable[str]) -> Iterator[Observation]:
+    """A line for papers that name another tambon again and again, and never this one: a neighbour's, or a pattern filled in."""
+    found = {name: other for name in names if (other := _other_tambon(shown, name))}
+    if found:
+        told = listed(f"{name} (ตำบล{other})" for name, other in found.items())
+        yield judge(False, "", f"เนื้อหาในไฟล์เป็นของตำบลอื่น ไม่พบชื่อตำบล{shown.entry.place.tambon_th}: {told}")
+
+
+def _other_tambon(shown: Shown, name: str) -> str:
+    text = shown.document_words.get(name, "")
+    if not text or shown.entry.place.tambon_th in text or not _reads_well(shown, name):
+        return ""
+    named = Counter(other for found in _TAMBON.finditer(text) if (other := _known_tambon(found[1])))
+    other, times = named.most_common(1)[0] if named else ("", 0)
+    return other if times > 1 else ""
+
+
+def _known_tambon(words: str) -> str:
+    """The longest name of a tambon of the register with which these words begin."""
+    lengths = range(len(words), SHORTEST_NAME - 1, -1)
+    return next((words[:length] for length in lengths if tambons_named(words[:length])), "")
+
+
+def called_otherwise(shown: Shown, sort: PaperSort, name: str) -> str:
     """What the tambon's own tables call a file that they do not call this sort; empty where they may mean it."""
     tables = shown.entry.tables
     documents = [row for row in tables.documents if row.file == name]

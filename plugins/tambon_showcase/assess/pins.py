@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tambon_showcase.maps.categories import BY_ID, OTHER
 from tambon_showcase.maps.category_words import find_category
-from tambon_showcase.maps.coordinates import kilometres
+from tambon_showcase.maps.coordinates import kilometres, parse_position
 from tambon_showcase.maps.entry_places import Pin, entry_pins
 from tambon_showcase.maps.model import NumberedPlace, Place, Position
 from tambon_showcase.maps.positions import EXCHANGED
@@ -35,6 +35,10 @@ from .online import names_a_map
 from .shown import Shown
 
 _NUMBERS = re.compile(r"[\d\s]+")
+_PIN_WORDS = re.compile(
+    r"^\W*(?:หมุด|จุด|สถานที่|พิกัด|ตำแหน่ง|เครื่องหมาย|placemark|point|place|pin|marker|untitled|ที่ไม่มีชื่อ|ไม่มีชื่อ|ที่|\s)+(?=[\W\d]*$)",
+    re.IGNORECASE,
+)
 DESCRIPTION_LETTERS = 20
 """Fewest letters of a pin's description that counts (our threshold)."""
 KINDS = (
@@ -74,7 +78,7 @@ def _pin_lines(shown: Shown) -> Iterator[Observation]:
         return
     if turned := [pin.row.name for pin in entry_pins(shown.entry) if _is_turned(pin)]:
         yield unknown(f"ละติจูดกับลองจิจูดสลับช่องกัน ระบบสลับให้แล้ว หมุดอยู่ถูกที่หรือไม่: {listed(turned)}")
-    nameless = sum(not says_something(place.name) for place in places)
+    nameless = sum(_is_nameless(place.name) for place in places)
     if nameless:
         yield judge(False, "", f"หมุดที่ชื่อยังไม่บอกว่าคืออะไร {nameless} หมุด")
     yield _near_line(shown.entry, places)
@@ -84,6 +88,11 @@ def _pin_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(not twice, "ไม่มีหมุดซ้ำ", f"หมุดซ้ำกัน: {listed(twice)}")
     if most := copied_down(place.position for place in places):
         yield judge(False, "", f"หมุด {most} จาก {len(places)} หมุดอยู่ที่พิกัดเดียวกัน")
+
+
+def _is_nameless(name: str) -> bool:
+    """Whether a pin's name is only a number, or the word for a pin, as maps name new ones."""
+    return not says_something(_PIN_WORDS.sub("", name))
 
 
 def _is_turned(pin: Pin) -> bool:
@@ -123,7 +132,9 @@ def pin_details(shown: Shown) -> Seen:
 
 
 def _is_described(place: Place) -> bool:
-    return says_something(place.description, DESCRIPTION_LETTERS)
+    """Whether a description is long enough, and says more than the pin's name once more."""
+    more = place.description.replace(place.name, "")
+    return says_something(place.description, DESCRIPTION_LETTERS) and says_something(more)
 
 
 def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
@@ -148,8 +159,21 @@ def _detail_lines(shown: Shown, google: tuple[Evidence, ...]) -> Iterator[Observ
         yield _all_pins("หมวดที่มีความหมายในคำอธิบายสัญลักษณ์", places, vague)
     else:
         yield judge(False, "", "ยังไม่มีหมุดบนแผนที่")
+    if far := _far_links(shown.entry, places):
+        yield judge(False, "", f"ลิงก์ Google Maps ชี้ไปไกลจากตำบลเกิน {FAR_KM:g} กม.: {listed(far)}")
     yield judge(google, "ระบุที่อยู่ใน Google Maps แล้ว", "ยังไม่ได้ระบุที่อยู่ใน Google Maps หรือ Google My Maps")
     yield unknown("เปิดใน Google Maps แล้วเห็นรายละเอียดและภาพจริงหรือไม่ (ระบบไม่ได้เปิดลิงก์)")
+
+
+def _far_links(entry: Entry, places: Sequence[Place]) -> list[str]:
+    """Addresses of maps whose own numbers are far from the tambon, such as the view with which a map opens."""
+    identity = entry.identity
+    if identity.lat is None or identity.lon is None:
+        return []
+    centre = Position(identity.lat, identity.lon)
+    links = dict.fromkeys((identity.google_my_maps, *(place.google_maps_url for place in places)))
+    there = {link: position for link in links if link and (position := parse_position(link))}
+    return [link for link, position in there.items() if kilometres(centre, position) > FAR_KM]
 
 
 def _is_vague(entry: Entry, pin: NumberedPlace) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.moos import moos
 from tambon_showcase.model.projects import Plan, Project
@@ -16,6 +15,7 @@ from tambon_showcase.text.thai_values import ThaiValueError
 
 from .appointment import order_papers
 from .checklist import EvidenceKind, Observation, Seen
+from .logic_models import project_lines
 from .look import (
     file_evidence,
     gives_reason,
@@ -31,10 +31,6 @@ from .look import (
 from .papers import PLAN_PAPER, unfit_papers
 from .shown import Shown
 
-TOP_RANKED = 3
-"""How many of the first dimensions of the ranking need a project (our reading of "top-ranked")."""
-LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "กิจกรรม", "outputs": "ผลผลิต", "outcomes": "ผลลัพธ์"}
-"""The columns of a logic model (our reading of "Logic Model")."""
 _OF_ALL = re.compile("ทุกหมู่บ้าน|ทุกชุมชน|ทั้ง ?[0-9๐-๙]+ ?หมู่บ้าน|รวมเล่ม")
 _OF_SOME = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?[0-9๐-๙]+(?: ?(?:-|–|ถึง|,|และ) ?(?:หมู่ที่|หมู่|ม\.)? ?[0-9๐-๙]+)*")
 """The villages in the name of a plan."""
@@ -58,7 +54,7 @@ def plans_and_projects(shown: Shown) -> Seen:
     projects = row_evidence(
         tables, Project, EvidenceKind.TABLE, project_label, lambda row: says_something(row.name)
     )
-    return Seen(plans + projects, (*_plan_lines(shown), *_project_lines(shown)))
+    return Seen(plans + projects, (*_plan_lines(shown), *project_lines(shown)))
 
 
 def project_label(row: Project) -> str:
@@ -167,42 +163,3 @@ def tambon_plan_lines(shown: Shown) -> Iterator[Observation]:
 
 def _tambon_plans(shown: Shown) -> list[Plan]:
     return [plan for plan in shown.entry.tables.plans if plan.level == "ตำบล" and shown.paper(plan.document)]
-
-
-def _project_lines(shown: Shown) -> Iterator[Observation]:
-    entry = shown.entry
-    projects = [row for row in entry.tables.projects if says_something(row.name)]
-    yield judge(projects, f"มีโครงการ {len(projects)} โครงการ", "ยังไม่มีโครงการ")
-    if not projects:
-        return
-    keys = {problem.key for problem in entry.tables.problems}
-    aimless = [row.name for row in projects if not keys.intersection(row.problems)]
-    yield judge(not aimless, "ทุกโครงการชี้ปัญหาที่วิเคราะห์ได้", f"ยังไม่ชี้ปัญหาที่วิเคราะห์ได้: {listed(aimless)}")
-    partial = [row.name for row in projects if not _is_logic_model(row)]
-    columns = ", ".join(LOGIC_MODEL.values())
-    yield judge(not partial, f"ทุกโครงการกรอกครบ {columns}", f"กรอกยังไม่ครบ ({columns}): {listed(partial)}")
-    copied = [row.name for row in projects if _is_logic_model(row) and len(_logic_model(row)) == 1]
-    if copied:
-        yield judge(False, "", f"ทุกช่องของ Logic Model เขียนเหมือนกัน: {listed(copied)}")
-    yield _top_line(entry, shown.edition)
-    yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
-
-
-def _is_logic_model(row: Project) -> bool:
-    return all(says_something(getattr(row, column)) for column in LOGIC_MODEL)
-
-
-def _logic_model(row: Project) -> set[str]:
-    """What is written in the columns of a project's logic model, each once."""
-    return {str(getattr(row, column)).strip() for column in LOGIC_MODEL}
-
-
-def _top_line(entry: Entry, edition: Edition) -> Observation:
-    dimension_of = {problem.key: problem.dimension for problem in entry.tables.problems}
-    answered = {dimension_of.get(key) for project in entry.tables.projects for key in project.problems}
-    top = entry.identity.cia.ranking[:TOP_RANKED]
-    without = [edition.dimension_name(dimension) for dimension in top if dimension not in answered]
-    failed = (
-        f"ด้านที่อยู่ลำดับต้นแต่ยังไม่มีโครงการ: {listed(without)}" if top else "ยังไม่ได้จัดลำดับด้าน จึงเทียบกับโครงการไม่ได้"
-    )
-    return judge(top and not without, f"ด้านลำดับ 1–{len(top)} มีโครงการรองรับ", failed)

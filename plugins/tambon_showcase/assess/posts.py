@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -40,6 +41,12 @@ SHARED_FROM: Mapping[str, frozenset[str]] = {
 
 On a site of its own `ref=12` may well be what names the post.
 """
+CHANNELS = {
+    "youtube.com": re.compile("/(?:@[^/]+|(?:channel|c|user)/[^/]+)(?:/(?:videos|featured|shorts|streams))?"),
+    "tiktok.com": re.compile("/@[^/]+"),
+    "instagram.com": re.compile("/(?!p$|reel$)[^/]+"),
+}
+"""The path of somebody's whole channel, by host."""
 ROUTES = ("!", "/")
 """How a fragment begins that names a page of a site, as programs in the browser write it; others name a place in one page."""
 
@@ -58,10 +65,13 @@ def names_no_post(link: str | None) -> bool:
 
 
 def is_whole_page(link: str | None) -> bool:
-    """Whether the address names a whole page of Facebook: what was posted there long ago is hard to find."""
+    """Whether the address names a whole page or channel: what was posted there long ago is hard to find."""
     url = web_url(link or "")
     if url is None or host_of(url) == "fb.watch":
         return False
+    path = urlsplit(url).path.rstrip("/")
+    if any(on_host(url, host) and like.fullmatch(path) for host, like in CHANNELS.items()):
+        return True
     return on_host(url, *SERVICES["facebook"]) and _is_page(urlsplit(url))
 
 

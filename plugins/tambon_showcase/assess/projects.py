@@ -6,9 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import Project
+from tambon_showcase.text.placeholders import says_only_finished
 
 from .checklist import EvidenceKind, Observation, Seen
-from .look import far_years, judge, listed, row_evidence, says_something, stated, thin_papers, unknown
+from .look import (
+    copied_down,
+    far_years,
+    judge,
+    listed,
+    row_evidence,
+    says_something,
+    stated,
+    thin_papers,
+    unknown,
+)
 from .papers import REPORT_PAPER, unfit_papers
 from .plans import RESULT_LETTERS, project_label, tambon_plan_lines
 from .shown import Shown
@@ -26,7 +37,9 @@ def project_results(shown: Shown) -> Seen:
 
 
 def _tells_result(row: Project) -> bool:
-    return says_something(row.result, RESULT_LETTERS) and row.result != row.name
+    """Whether it says what came of the project; that it was done says it only together with values."""
+    told = says_something(row.result, RESULT_LETTERS) and row.result != row.name
+    return told and (row.has_change or not says_only_finished(row.result or ""))
 
 
 def _dropped_lines(shown: Shown, finished: Sequence[Project]) -> Iterator[Observation]:
@@ -37,7 +50,8 @@ def _dropped_lines(shown: Shown, finished: Sequence[Project]) -> Iterator[Observ
 
 
 def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation]:
-    yield judge(done, f"มีโครงการที่เสร็จและบอกผลสำเร็จ {len(done)} โครงการ", "ยังไม่มีโครงการที่เสร็จและบอกผลสำเร็จ")
+    count = len({row.name for row in done})
+    yield judge(done, f"มีโครงการที่เสร็จและบอกผลสำเร็จ {count} โครงการ", "ยังไม่มีโครงการที่เสร็จและบอกผลสำเร็จ")
     if not done:
         return
     yield from tambon_plan_lines(shown)
@@ -58,6 +72,9 @@ def _measured_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observati
         yield stated(f"ผลอยู่ในเอกสารสรุปผลตามที่ตำบลระบุ: {listed(row.name for row in reported)}")
         yield from thin_papers(shown, (row.report for row in reported))
         yield from unfit_papers(shown, REPORT_PAPER, (row.report for row in reported))
+    pairs = [(row.photo_before, row.photo_after) for row in done if row.photo_before and row.photo_after]
+    if most := copied_down(pairs):
+        yield judge(False, "", f"ใช้ภาพก่อน–หลังคู่เดียวกันกับ {most} โครงการ")
     if unmeasured or not reported:
         yield judge(
             not unmeasured,
@@ -86,5 +103,8 @@ def _change_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
     ):
         if names:
             yield judge(False, "", f"{failed}: {listed(names)}")
+    of_what = [row.name for row in done if row.has_change and not (row.measure or row.unit)]
+    if of_what:
+        yield unknown(f"ค่าก่อน–หลังเป็นค่าของอะไร เพราะยังไม่ระบุตัวชี้วัดและหน่วย: {listed(of_what)}")
     if unsaid:
         yield unknown(f"ค่าที่เปลี่ยนไปดีขึ้นหรือแย่ลง เพราะยังไม่ระบุทิศทางที่ดี: {listed(unsaid)}")

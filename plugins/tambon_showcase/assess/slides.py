@@ -11,6 +11,7 @@ from tambon_showcase.model.media import DocumentEntry
 from .checklist import Evidence, Observation, Seen
 from .look import document_evidence, judge, post_evidence, says_something, stated, unknown
 from .online import is_slide_show
+from .papers import other_tambons
 from .shown import Shown
 
 SLIDE_SUFFIXES = (".pptx", ".ppt")
@@ -24,7 +25,12 @@ SLIDE_LETTERS = 100
 def slides(shown: Shown) -> Seen:
     """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
     files, links = document_evidence(shown, _slides_file), _slide_links(shown)
-    lines = (_slides_line(shown, files, links), unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"))
+    decks = [row.file for row in shown.entry.tables.documents if _slides_file(shown, row)]
+    lines = (
+        _slides_line(shown, files, links),
+        *other_tambons(shown, decks),
+        unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"),
+    )
     return Seen(files + links, lines)
 
 

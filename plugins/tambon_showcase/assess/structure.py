@@ -102,7 +102,7 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
     "P1.1": {"ประวัติความเป็นมา": _text(HISTORY)},
     "P1.2": {
         "ประชากร": _either(
-            _rows(Village, lambda row: {row.male, row.female, row.total} != {None}), _rows(PopulationYear)
+            _rows(Village, lambda row: row.male or row.female or row.total), _rows(PopulationYear)
         )
     },
     "P1.3": {

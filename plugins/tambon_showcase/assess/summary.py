@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
 from tambon_showcase.model.media import DocumentEntry
-from tambon_showcase.model.sections import OVERVIEW
+from tambon_showcase.model.sections import BY_SLUG, OVERVIEW
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import blank_papers, document_evidence, judge, listed, post_evidence, unknown
+from .look import blank_papers, document_evidence, judge, listed, post_evidence, says_something, unknown
 from .online import is_book
+from .papers import other_tambons
 from .presence import Presence, StructureStatus
 from .shown import Shown
-from .structure import structure_state
+from .structure import SENSIBLE_LETTERS, structure_state
 
 SUMMARY_LETTERS = 1_000
 """Fewest letters of a summary document of three parts (our threshold)."""
@@ -33,7 +35,7 @@ def document_structure(shown: Shown) -> Seen:
     summary = tuple(_with_parts(shown, found) for found in document_evidence(shown, _summary))
     summary += post_evidence(shown, lambda row: is_book(row.link))
     evidence = pages + summary if begun == parts else summary
-    return Seen(evidence, (*_structure_lines(items, present), *_summary_lines(shown)))
+    return Seen(evidence, (*_structure_lines(shown, items, present), *_summary_lines(shown)))
 
 
 def _summary(shown: Shown, row: DocumentEntry) -> str:
@@ -56,7 +58,7 @@ def _with_parts(shown: Shown, found: Evidence) -> Evidence:
 
 
 def _structure_lines(
-    items: Sequence[StructureStatus], present: Sequence[StructureStatus]
+    shown: Shown, items: Sequence[StructureStatus], present: Sequence[StructureStatus]
 ) -> Iterator[Observation]:
     absent = [f"{state.item} {state.title_th}" for state in items if state not in present]
     yield judge(
@@ -65,7 +67,20 @@ def _structure_lines(
         f"ยังขาด {len(absent)} จาก {len(items)} หัวข้อ: {listed(absent)}",
     )
     partial = [f"{state.item} ({listed(state.lacking)})" for state in present if state.lacking]
+    if same := _same_texts(shown):
+        yield judge(False, "", f"ข้อความเดียวกันทั้งหน้าในหลายหัวข้อ: {listed(same)}")
     yield judge(not partial, "ทุกหัวข้อที่มีข้อมูลครบทุกส่วนย่อย", f"หัวข้อที่ยังขาดบางส่วน: {listed(partial)}")
+
+
+def _same_texts(shown: Shown) -> list[str]:
+    """The pages whose whole text is that of another page too: it was copied, and is about one of them at most."""
+    texts = {slug: "".join(text.markdown.split()) for slug, text in shown.entry.texts.items()}
+    counted = Counter(texts.values())
+    return [
+        BY_SLUG[slug].title
+        for slug, text in texts.items()
+        if slug in BY_SLUG and counted[text] > 1 and says_something(text, SENSIBLE_LETTERS)
+    ]
 
 
 def _summary_lines(shown: Shown) -> Iterator[Observation]:
@@ -82,6 +97,7 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
     if blank := [name for name in files if shown.is_blank(name)]:
         yield blank_papers(blank)
         return
+    yield from other_tambons(shown, files)
     text = "".join(read)  # a summary may come as a file for each part
     if not text:
         yield unknown("เอกสารสรุปมีครบทุกส่วนหรือไม่ (เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้)")

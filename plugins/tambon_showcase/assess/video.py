@@ -12,6 +12,9 @@ from .look import judge, unknown
 from .online import is_video
 from .shown import Shown
 
+SHORTS_SECONDS = 180
+"""How long a YouTube Short can last."""
+
 
 def video(shown: Shown) -> Seen:
     """5.2: a video within the edition's length: measured in the folder, as the tambon states elsewhere."""
@@ -27,6 +30,9 @@ def video(shown: Shown) -> Seen:
     measured = shown.entry.video_seconds if is_here else None
     if measured is not None:
         return Seen(evidence, (_length_line("ความยาวที่ระบบวัดจากไฟล์", measured, shown.edition),))
+    if "/shorts/" in (film.url or "") and (film.duration or 0) > SHORTS_SECONDS:
+        contradicted = unknown(f"YouTube Shorts ยาวไม่เกิน {clock(SHORTS_SECONDS)} นาที ความยาวที่ระบุถูกหรือไม่")
+        return Seen(evidence, (_stated_line(film, shown.edition), contradicted))
     stated_only = unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)")
     return Seen(evidence, (_stated_line(film, shown.edition), stated_only))
 

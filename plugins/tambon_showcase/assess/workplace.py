@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.model.work import Facility
+from tambon_showcase.text.placeholders import fills_a_cell, says_only_not_yet
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import file_evidence, judge, listed, photo_evidence, row_evidence, stated, unknown
@@ -19,7 +20,8 @@ def workplace(shown: Shown) -> Seen:
     asked = shown.edition.facilities
 
     def is_there(row: Facility) -> bool:
-        return bool(row.available) and (row.atom in asked or not asked)
+        is_to_come = says_only_not_yet(row.detail or "") and not fills_a_cell(row.detail or "")
+        return bool(row.available) and not is_to_come and (row.atom in asked or not asked)
 
     def picture(row: Facility) -> str:
         return shown.path(PHOTO_FOLDER, row.photo) if is_there(row) else ""

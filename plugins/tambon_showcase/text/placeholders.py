@@ -9,9 +9,9 @@ import re
 
 from .thai_text import repair, says_nothing
 
-_THINGS = "(?:ข้อมูล|รายละเอียด|เอกสาร|เนื้อหา|ข้อความ|คำอธิบาย|คำบรรยาย|เหตุผล|ภาพถ่าย|ภาพ|รูป|ไฟล์|ตัวเลข|ชื่อ)"
+_THINGS = "(?:ข้อมูล|รายละเอียด|เอกสาร|เนื้อหา|ข้อความ|คำอธิบาย|คำบรรยาย|เหตุผล|ภาพถ่าย|ภาพ|รูป|ไฟล์|ตัวเลข|ชื่อเรื่องรอง|ชื่อเรื่อง|หัวข้อ|หัวเรื่อง|บันทึกย่อ|ชื่อ)"
 _WRITTEN = "(?:กรอก|พิมพ์|ใส่|ระบุ|เขียน|เพิ่ม|เติม|แนบ|ลง|ส่ง|แจ้ง|แก้ไข|แก้|ปรับปรุง|อัปเดต|อัพเดต|อัพเดท|update)"
-_DONE = "(?:ดำเนินการ|ดำเนินงาน|รวบรวม|จัดทำ|จัดเก็บ|จัดเตรียม|จัดพิมพ์|เตรียม|เก็บ|ค้นหา|ปรับปรุง|แก้ไข|สำรวจ|ตรวจสอบ|พิจารณา|ประสานงาน|ประสาน|เขียน|พิมพ์|สรุปผล|สรุป|ประเมินผล|ประเมิน|วัดผล|วิเคราะห์|กรอก|ทำ|อนุมัติ|ยืนยัน|อัปเดต|อัพเดต|อัพเดท)"
+_DONE = "(?:ดำเนินการ|ดำเนินงาน|รวบรวม|จัดทำ|จัดเก็บ|จัดเตรียม|จัดพิมพ์|จัดหา|จัดซื้อ|ก่อสร้าง|ติดตั้ง|เตรียม|เก็บ|ค้นหา|ปรับปรุง|แก้ไข|สำรวจ|ตรวจสอบ|พิจารณา|ประสานงาน|ประสาน|เขียน|พิมพ์|สรุปผล|สรุป|ประเมินผล|ประเมิน|วัดผล|วิเคราะห์|กรอก|ทำ|อนุมัติ|ยืนยัน|อัปเดต|อัพเดต|อัพเดท)"
 _LATER = "(?:ภายหลัง|ทีหลัง|ในภายหลัง|ต่อไป|อีกครั้ง|อีกที|ครั้งหน้า|วันหลัง|เร็วๆนี้|ในเร็วๆนี้)"
 _FILLERS = (
     f"(?:ยัง)?ไม่มี{_THINGS}?(?:ใดๆ|เลย|เพิ่มเติม|ให้กรอก)?",
@@ -19,19 +19,26 @@ _FILLERS = (
     f"(?:กำลัง)?รอ{_WRITTEN}?{_THINGS}(?:เพิ่มเติม|จาก(?:หมู่บ้าน|เจ้าหน้าที่|หน่วยงาน|ผู้ใหญ่บ้าน)|อยู่)*",
     f"(?:จะ|ไว้|ค่อย|ขอ)*(?:มา)?(?:{_WRITTEN}|ดำเนินการ|จัดทำ)+{_THINGS}?(?:ให้|เพิ่มเติม|เพิ่ม)*{_LATER}",
     f"(?:กรุณา|โปรด){_WRITTEN}{_THINGS}*(?:ที่นี่|ตรงนี้|ในช่องนี้|ด้านล่าง)?",
-    f"(?:คลิก|แตะ)?(?:เพื่อ)?{_WRITTEN}{_THINGS}+(?:ที่นี่|ตรงนี้|ในช่องนี้|ด้านล่าง)",
+    f"(?:คลิก|แตะ)(?:ที่นี่)?(?:เพื่อ)?{_WRITTEN}{_THINGS}+(?:ที่นี่)?",
+    f"{_WRITTEN}{_THINGS}+(?:ที่นี่|ตรงนี้|ในช่องนี้|ด้านล่าง)",
     f"(?:เว้น|ข้าม|ใส่)(?:ไว้|ไป)?ก่อน|{_LATER}|โปรดติดตาม(?:ตอนต่อไป)?|ไว้ก่อน|จำไม่ได้",
     f"(?:ข้อความ|ข้อมูล)?(?:ทดสอบ|ทดลอง){_WRITTEN}?(?:ข้อความ|ข้อมูล|การกรอก)?|ตัวอย่าง(?:ข้อความ|ข้อมูล)?|(?:ข้อความ|ข้อมูล)ตัวอย่าง",
     "บลา(?:บลา|ๆ)*|ฟหกด(?:เ้?่?า?ส?ว?)?|ๆไำพ|กขคง?|ฯลฯ",
     "loremipsum.*|asdf[ghjkl]*|qwert[yuiop]*|(?:blah|bla|xx|testing|test|abc)+|foo(?:bar)?|dummy|sample",
     "not(?:available|applicable)|none|null|nil|nothing|no(?:data|information|info|answer)?|n\\.?/?a\\.?|unknown|pending|empty",
-    "comingsoon|tb[acd]|todo|wip|(?:tobe|willbe)(?:determined|announced|updated|added|confirmed)(?:later|soon)?|(?:text|details?)(?:here|later)|clicktoaddtext|clicktoedit",
+    "comingsoon|tb[acd]|todo|wip|(?:tobe|willbe)(?:determined|announced|updated|added|confirmed)(?:later|soon)?|(?:text|details?)(?:here|later)|clickto(?:add|edit)(?:text|title|subtitle|notes)?",
 )
 _STATES = (
     f"(?:ยัง|ตอนนี้|ขณะนี้)?(?:อยู่)?(?:ใน)?(?:ระหว่าง|กำลัง|รอ|ขั้นตอน)(?:ผล)?(?:การ)?{_DONE}(?:{_THINGS}|อยู่)*",
     f"ยังไม่(?:ได้)?(?:มีการ|เริ่ม)?{_DONE}{_THINGS}?",
     "ยังไม่(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ|เรียบร้อย|พร้อม|ครบถ้วน|ครบ|สมบูรณ์)",
 )
+_FINISHED = re.compile(
+    r"(?:[\W\d_]|ได้|ดำเนินการ|ดำเนินงาน|จัดทำ|ทำ|จัดกิจกรรม|เบิกจ่าย|โครงการ|งาน|แล้วเสร็จ|เสร็จสิ้น|เสร็จสมบูรณ์|เสร็จ|เรียบร้อย|สำเร็จ|ลุล่วง"
+    r"|สมบูรณ์|ครบถ้วน|ครบ|แล้ว|ตามแผน|ตามเป้าหมาย|ตามวัตถุประสงค์|บรรลุ|วัตถุประสงค์|เป้าหมาย|ไปด้วยดี|ด้วยดี|ทุกประการ|ปกติ|ดีมาก|ดี|ok|done|finished|completed?)++",
+    re.IGNORECASE,
+)
+"""Words that say of work only that it was done."""
 _BETWEEN = r"[\W\d_]|เนื่องจาก|เพราะ|และ|ครับ|ค่ะ|คะ|นะ|ตอนนี้|ขณะนี้"
 _FILLER = re.compile(f"(?:{'|'.join((*_FILLERS, _BETWEEN))})++", re.IGNORECASE)
 _PLACEHOLDER = re.compile(f"(?:{'|'.join((*_STATES, *_FILLERS, _BETWEEN))})++", re.IGNORECASE)
@@ -45,6 +52,11 @@ def fills_a_cell(text: str) -> bool:
 def says_only_not_yet(text: str) -> bool:
     """The same, or only that the work is not done yet: a reason why nothing is there, and nothing of what is there."""
     return says_nothing(text) or bool(_PLACEHOLDER.fullmatch(_joined(text)))
+
+
+def says_only_finished(text: str) -> bool:
+    """Whether a text says of work only that it was done, and nothing of what came of it: `ดำเนินการเสร็จเรียบร้อย`."""
+    return bool(_FINISHED.fullmatch(_joined(text)))
 
 
 def _joined(text: str) -> str:

@@ -53,6 +53,8 @@ _PLACEHOLDERS = frozenset(
     ]
 )
 """Words that are typed only because something must be, where a name or a text belongs."""
+_OFFICES = frozenset({"สสส", "ททท", "ปปป"})
+"""Offices of the state whose short name is one letter again and again."""
 _SENTENCE = re.compile(r"(?:\W*\w){20}")
 """The start of more letters than any of these words, or those for a blank, has."""
 _SIGNS = frozenset("/\"'“”‘’″〃")
@@ -81,7 +83,7 @@ def says_nothing(text: str) -> bool:
     if _SENTENCE.match(text):
         return len({*text.casefold()} - {" "}) == 1  # a long text is not looked through letter by letter
     words = "".join(letter for letter in text if not _is_mark(letter)).casefold()
-    is_one_letter = len(words) > 1 and words.isalpha() and len(set(words)) == 1
+    is_one_letter = len(words) > 1 and words.isalpha() and len(set(words)) == 1 and words not in _OFFICES
     return not words or is_one_letter or words in _PLACEHOLDERS or is_blank(text)
 
 
