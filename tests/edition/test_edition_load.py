@@ -96,3 +96,33 @@ def test_every_fault_of_every_file_is_found_at_once(rules):
         ("T705", "dimensions.yml"),
         ("T703", "sections.yml"),
     }
+
+
+def test_what_is_in_the_place_of_a_file_is_named(rules):
+    for name in ("rubric.yml", "process.yml", "bmn.csv"):
+        (rules.folder / name).unlink()
+    (rules.folder / "rubric.yml").mkdir()
+    (rules.folder / "process.yaml").write_text("steps: []\n", "utf-8")
+    (rules.folder / "model_tambons.csv").mkdir()
+    (rules.folder / "scoring").write_text("name: ก\n", "utf-8")
+    (rules.folder / "sections.yml").write_bytes(b"")
+    (rules.folder / "regions.csv").write_bytes(b"\n")
+    _, findings = load_edition(rules.tambons_dir, 2565)
+    told = {(one.code, one.file.rpartition("/")[2]): one.fix for one in findings}
+    assert set(told) == {
+        ("T742", "rubric.yml"),
+        ("T700", "process.yml"),
+        ("T700", "bmn.csv"),
+        ("T725", "process.yaml"),
+        ("T743", "model_tambons.csv"),
+        ("T743", "scoring"),
+        ("T104", "sections.yml"),
+        ("T209", "regions.csv"),
+    }
+    assert told["T700", "process.yml"].startswith(
+        "ถ้า “process.yaml” คือไฟล์นี้ ให้เปลี่ยนชื่อเป็น process.yml ไม่เช่นนั้น คัดลอก"
+    )
+    assert told["T700", "bmn.csv"].startswith("คัดลอก")
+    assert (
+        "tambon new-edition" in told["T104", "sections.yml"] and "ลบไฟล์นี้" not in told["T209", "regions.csv"]
+    )

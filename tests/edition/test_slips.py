@@ -53,8 +53,8 @@ READERS = (
     scoring_file,
 )
 """The modules that read the rules of a year."""
-ELSEWHERE = {"T700", "T725"}
-"""What `test_edition_load.py` and `test_guards.py` try: files that are missing, and files that are none of the rules."""
+ELSEWHERE = {"T700", "T725", "T742", "T743"}
+"""What `test_edition_load.py` and `test_guards.py` try: files that are missing, folders, and what is none of the rules."""
 
 
 class Told(NamedTuple):

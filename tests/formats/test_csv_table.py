@@ -115,6 +115,27 @@ def test_rows_that_do_not_fit_the_heading():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line", "lost"),
+    [
+        ("a,b,c\n1,2,3\n4;5;6\n", "T229", 3, 1),
+        ("a;b;c\n1;2;3\n4,5,6\n", "T229", 3, 1),
+        ("a,b,c\n1,2,3\nก 1,204;5;6\n", "T229", 3, 1),
+        ("a;b;c\n1,2,3\n4,5,6\n", "T234", 1, csv_table.MAX_ROWS),
+        ("a,b,c\n1;2;3\n4;5;6\n7;8;9\n", "T234", 1, csv_table.MAX_ROWS),
+        ("a,b,c\n1,2,3\n<<<<<<< HEAD\n4,5,6\n=======\n>>>>>>> x\n", "T164", 3, 0),
+    ],
+)
+def test_the_real_cause_is_named_where_lines_are_parted_otherwise_or_not_joined(text, code, line, lost):
+    table = read(text)
+    assert (found(table), table.lost_rows) == ([(code, line)], lost)
+
+
+def test_a_sign_inside_a_whole_row_parts_nothing():
+    assert found(read("a,b,c\n1;2;3,4,5\n")) == []
+    assert found(read("a,b\n1;2\n")) == [("T212", 2)]
+
+
 def test_a_column_without_a_heading():
     assert found(read("ชื่อ,,จำนวน\nก,ข,1\n")) == [("T210", 1)]
     blank = read("ชื่อ,,จำนวน,\nก,,1,\n")

@@ -23,7 +23,7 @@ from .guards_of_words import (
 )
 from .indicators import BmnIndicator, Nrd2cIndicator
 from .record_paths import rubric_items, structure_items, structure_sections
-from .rule_files import MAPPINGS, RULE_FILES
+from .rule_files import MAPPINGS, PAST_FILE, RULE_FILES, SCORING_FOLDER
 from .rule_lines import RuleLines
 
 NOT_NUMBERED = warning(
@@ -38,6 +38,10 @@ NOT_IN_ORDER = warning("T716", "เลข {value} ไม่เรียงต่
 STRANGE_FILE = warning(
     "T725", "ไม่ได้อ่านไฟล์ “{value}” ในโฟลเดอร์กติกา", "ตรวจชื่อไฟล์ ไฟล์ที่ใช้คือ {known} ถ้าไม่ได้ใช้ให้ลบออก"
 )
+NO_SUCH_KIND = warning(
+    "T743", "“{value}” ในกติกาเป็น{kind} จึงไม่ถูกอ่าน", "เปลี่ยนเป็น{meant}ชื่อเดียวกัน หรือลบออกถ้าไม่ได้ใช้"
+)
+_KINDS = {False: "ไฟล์", True: "โฟลเดอร์"}
 BOUNDS = warning("T726", "เกณฑ์ {value} มีค่าต่ำสุดมากกว่าค่าสูงสุด", "สลับหรือแก้ค่า _from และ _to")
 NOT_SECONDS = warning("T736", "{field} เป็นวินาที แต่เขียนไว้ {value} ซึ่งสั้นเกินไป", "เขียนเป็นวินาที เช่น 2 นาที เขียน 120")
 
@@ -55,6 +59,11 @@ def _files(lines: RuleLines) -> Iterator[Finding]:
     for name in lines.names():
         if name not in RULE_FILES and not name.startswith("."):
             yield STRANGE_FILE.at(lines.where(name), name, known=", ".join(RULE_FILES))
+    for name, is_folder in ((PAST_FILE, False), (SCORING_FOLDER, True)):
+        if name in lines.names() and lines.is_folder(name) is not is_folder:
+            yield NO_SUCH_KIND.at(
+                lines.where(name), name, kind=_KINDS[not is_folder], meant=_KINDS[is_folder]
+            )
 
 
 def _items(edition: Edition, lines: RuleLines) -> Iterator[Finding]:

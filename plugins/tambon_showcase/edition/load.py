@@ -20,10 +20,13 @@ from .consistency import check_consistency
 from .edition import Edition
 from .guards import check_rules
 from .rule_faults import explain_faults, explain_headings, heading_faults, twice
-from .rule_files import MAPPINGS, TABLES
+from .rule_files import MAPPINGS, TABLES, of_rules, perhaps
 from .rule_lines import RULES_FOLDER, RuleLines
 
-NO_FILE = error("T700", "กติกาปีนี้ไม่มีไฟล์ {value}", "คัดลอกไฟล์จากปีก่อน หรือใช้คำสั่ง tambon new-edition")
+NO_FILE = error("T700", "กติกาปีนี้ไม่มีไฟล์ {value}", "{perhaps} คัดลอกไฟล์จากปีก่อน หรือใช้คำสั่ง tambon new-edition")
+NO_FILE_BUT_FOLDER = error(
+    "T742", "{value} ของกติกาเป็นโฟลเดอร์ แต่ต้องเป็นไฟล์", "ย้ายไฟล์ที่ถูกต้องออกมาแทนโฟลเดอร์นี้ หรือคัดลอกไฟล์จากปีก่อน"
+)
 NO_ROWS = error("T730", "ตาราง {value} ของกติกาไม่มีข้อมูลแม้แต่แถวเดียว", "คัดลอกแถวจากตารางของปีก่อน แล้วแก้ให้เป็นของปีนี้")
 
 RuleT = TypeVar("RuleT", bound=RuleRecord)
@@ -96,7 +99,7 @@ class _Folder:
         if data is None:
             return None
         document = read_yaml(data, self.where(file).file)
-        self.findings += document.findings
+        self.findings += of_rules(document.findings)
         if document.value is None or document.slips:
             return None
         read = self._validate(kind, document.value, file, document)
@@ -109,6 +112,7 @@ class _Folder:
         if data is None:
             return ()
         table = read_csv(data, self.where(file).file)
+        table = dataclasses.replace(table, findings=tuple(of_rules(table.findings)))
         wrong = heading_faults(kind, table.headings) if table.rows else []
         self.findings += explain_headings(wrong, self.where(file).file, table)
         doubled = {(heading,) for heading in twice(table.headings)}
@@ -131,7 +135,10 @@ class _Folder:
         path = self._path / file
         if path.is_file():
             return path.read_bytes()
-        self.findings.append(NO_FILE.at(self.where(file), file))
+        if path.is_dir():
+            self.findings.append(NO_FILE_BUT_FOLDER.at(self.where(file), file))
+        else:
+            self.findings.append(NO_FILE.at(self.where(file), file, perhaps=perhaps(file, self._path)))
         return None
 
     def _validate(

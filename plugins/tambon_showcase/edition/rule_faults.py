@@ -15,6 +15,8 @@ from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import CsvTable
 from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_walk import DUPLICATE, KeyPath
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
+from tambon_showcase.text.thai_values import ThaiValueError, parse_date
 
 from .base import FIRST_YEAR, ITEM_NUMBER, LAST_YEAR, TAMBON_CODE, RuleRecord
 from .rule_lines import nearest_line
@@ -23,14 +25,17 @@ UNKNOWN_KEY = error("T701", "ไม่รู้จักช่อง “{value}�
 NO_KEY = error("T702", "กติกาขาดช่อง “{value}” หรือช่องนี้ยังไม่มีค่า", "เติมช่องนี้พร้อมค่าตามแบบของกติกาปีก่อน")
 BAD_VALUE = error("T703", "ค่า “{value}” ในช่อง {key} ของกติกาใช้ไม่ได้", "เขียนเป็น {meant}")
 
+_YEAR = re.compile("2[456][0-9]{2}(?![0-9])")
 _WORD = re.compile(r"'(.*?)'")
 _WHOLE = "จำนวนเต็มด้วยเลข 0–9 ไม่มีจุลภาคและหน่วย เช่น 8700"
 _NUMBER = "ตัวเลข 0–9 ใช้จุดเป็นทศนิยม ไม่มีจุลภาค ร้อยละ และหน่วย เช่น 8700 หรือ 0.5"
 _DAY = "วันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2022-05-31"
 _LIST = "รายการ แม้มีค่าเดียว เช่น [pdf]"
+_ONE = "ค่าเดียว ไม่ใช่รายการหรือช่องย่อย ตามแบบของกติกาปีก่อน"
 _GROUP = "ช่องย่อยที่ย่อหน้าอยู่ใต้ช่องนี้"
 _MEANT: Mapping[str, str] = {
     "int_parsing": _WHOLE,
+    **dict.fromkeys(("int_type", "float_type", "decimal_type", "bool_type", "date_type"), _ONE),
     "float_parsing": _NUMBER,
     "decimal_parsing": _NUMBER,
     "bool_parsing": "true (ใช่) หรือ false (ไม่ใช่)",
@@ -45,8 +50,8 @@ _MEANT: Mapping[str, str] = {
 _PATTERNS = {TAMBON_CODE: "รหัสตำบล 6 หลัก เช่น 160104", ITEM_NUMBER: "เลขข้อด้วยเลข 0–9 คั่นด้วยจุด เช่น 1.2"}
 _OF_KEYS = ("extra_forbidden", "missing")
 _FROM_CONTEXT: Mapping[str, Callable[[ErrorDetails], str]] = {
-    "greater_than_equal": lambda found: _least(found["ctx"]["ge"]),
-    "less_than_equal": lambda found: _most(found["ctx"]["le"]),
+    "greater_than_equal": lambda found: _least(found["ctx"]["ge"], str(found["input"])),
+    "less_than_equal": lambda found: _most(found["ctx"]["le"], str(found["input"])),
     "literal_error": lambda found: "คำใดคำหนึ่ง: " + ", ".join(_WORD.findall(found["ctx"]["expected"])),
     "string_pattern_mismatch": lambda found: _PATTERNS[found["ctx"]["pattern"]],
     "value_error": lambda found: str(found["ctx"]["error"]),
@@ -130,15 +135,35 @@ def _perhaps(meant: KeyPath | None) -> str:
 def _meant(found: ErrorDetails) -> str:
     """What must be there instead."""
     kind = found["type"]
+    if kind == "int_parsing" and str(found["loc"][-1]).endswith("_be"):
+        return _year(str(found["input"]))
+    if isinstance(found["input"], str) and "date" in kind:
+        return _day(found["input"])
     return _FROM_CONTEXT[kind](found) if kind in _FROM_CONTEXT else _MEANT.get(kind, "ค่าชนิดเดียวกับช่องอื่น")
 
 
-def _least(bound: object) -> str:
-    return f"ตัวเลขตั้งแต่ {bound} ขึ้นไป{_era(bound)}" if isinstance(bound, float | int | Decimal) else _DAY
+def _year(written: str) -> str:
+    """What a year must be, with the year that is written with its day or in words."""
+    begins = _YEAR.match(written.translate(ARABIC_DIGITS))
+    return f"ปี พ.ศ. สี่หลักด้วยเลข 0–9 {f'คือ {begins[0]}' if begins else 'เช่น 2565'}"
 
 
-def _most(bound: object) -> str:
-    return f"ตัวเลขไม่เกิน {bound:g}{_era(bound)}" if isinstance(bound, float | int | Decimal) else _DAY
+def _day(written: str) -> str:
+    """What a day must be, with the day that is written otherwise or in the other calendar."""
+    try:
+        return f"{_DAY.partition(' เช่น')[0]} คือ {parse_date(written).isoformat()}"
+    except ThaiValueError:
+        return _DAY
+
+
+def _least(bound: object, written: str) -> str:
+    return (
+        f"ตัวเลขตั้งแต่ {bound} ขึ้นไป{_era(bound)}" if isinstance(bound, float | int | Decimal) else _day(written)
+    )
+
+
+def _most(bound: object, written: str) -> str:
+    return f"ตัวเลขไม่เกิน {bound:g}{_era(bound)}" if isinstance(bound, float | int | Decimal) else _day(written)
 
 
 def _era(bound: object) -> str:

@@ -31,6 +31,10 @@ class RuleLines:
         """The names of all that is in the folder, sorted; none where there is no folder."""
         return sorted(path.name for path in self._path.iterdir()) if self._path.is_dir() else []
 
+    def is_folder(self, name: str) -> bool:
+        """Whether something in the folder is a folder itself."""
+        return (self._path / name).is_dir()
+
     def _read_lines(self, file: str) -> Mapping[KeyPath, int]:
         data, name = (self._path / file).read_bytes(), f"{self._name}/{file}"
         if file.endswith(".csv"):

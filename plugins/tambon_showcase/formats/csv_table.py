@@ -19,6 +19,7 @@ from tambon_showcase.text.thai_text import squeeze
 from .csv_cells import MAX_CELL, FoundInCells, read_cells
 from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 from .csv_text import delimiter, table_text
+from .other_signs import OTHER_SIGN, head_of_other_sign, row_of_other_sign
 from .spaced import parted_by_spaces
 from .ticks import one_answer
 from .transposed import upright
@@ -105,6 +106,8 @@ def read_csv(
     if knows and (turned := upright(lines, knows)):
         lines, spoiled = turned.in_line(), {}
         findings.append(ON_ITS_SIDE.at(Where(file, turned.heading[0]), len(turned.records)))
+    if found := head_of_other_sign(lines, between := delimiter(text), file):
+        return CsvTable(findings=(*findings, found), lost_rows=MAX_ROWS)
     header = find_header(lines, knows)
     if header is None:
         return CsvTable(findings=tuple(findings) or (NO_TABLE.at(Where(file)),))
@@ -112,7 +115,7 @@ def read_csv(
         findings.append(SPACED.at(Where(file, header.line), header.headings))
     findings += _nameless_columns(header, lines, file)
     short: dict[int, int] = {}
-    rows = tuple(_rows(header, lines, _Reported(file, findings, short)))
+    rows = tuple(_rows(header, lines, _Reported(file, findings, short, between)))
     kept, gone, told = one_answer(header.headings, rows, Where(file, header.line))
     rows = tuple(itertools.starmap(CsvRow, kept))
     findings += told
@@ -133,7 +136,9 @@ def _without_columns(table: CsvTable, gone: frozenset[int]) -> CsvTable:
 
 def _lost_rows(findings: Sequence[Finding]) -> int:
     is_cut = any(finding.code in _CUTTING for finding in findings)
-    return MAX_ROWS if is_cut else sum(finding.code == LONG_ROW.code for finding in findings)
+    return (
+        MAX_ROWS if is_cut else sum(finding.code in (LONG_ROW.code, OTHER_SIGN.code) for finding in findings)
+    )
 
 
 def _lines(text: str, found: FoundInCells) -> Iterator[CsvRow]:
@@ -176,15 +181,18 @@ class _Reported(NamedTuple):
     file: str
     findings: list[Finding]
     short: dict[int, int]
+    between: str
 
 
 def _rows(header: Header, lines: Sequence[CsvLine], reported: _Reported) -> Iterator[CsvRow]:
-    file, findings, short = reported
+    file, findings, short, between = reported
     for line, cells in lines[header.end :]:
         where = Where(file, line)
         if header.width > 1 and (is_total(cells) or is_note(cells) or is_group_line(cells)):
             rule = SUM_DROPPED if is_wordy_total(cells) else DROPPED
             findings.append(rule.at(where, " ".join(filter(None, cells))))
+        elif found := row_of_other_sign(cells, header.width, between, where):
+            findings.append(found)
         elif any(cells[header.width :]):
             findings.append(LONG_ROW.at(where, len(cells), width=header.width))
         elif any(cells):

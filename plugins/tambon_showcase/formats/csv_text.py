@@ -10,6 +10,8 @@ from tambon_showcase.text.decoding import decode_text
 from tambon_showcase.text.misread import as_meant
 from tambon_showcase.text.thai_text import repair
 
+from .merge_marks import unmerged
+
 MAX_BYTES = 4 * 1024 * 1024
 """Largest file of a table."""
 
@@ -20,6 +22,8 @@ UNREADABLE = error("T202", "อ่านตัวอักษรในไฟล�
 OTHER_ENCODING = note("T203", "ไฟล์นี้บันทึกแบบ {value} ระบบแปลงให้แล้ว", f"ครั้งต่อไป {_FIX_SAVE}")
 GARBLED = warning("T204", "ตัวอักษรไทยเพี้ยน: “{value}” ระบบพยายามแก้ให้แล้ว", f"ตรวจข้อความ แล้ว{_FIX_SAVE}")
 
+SIGNS = ",;\t|"
+"""The signs that may part cells."""
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -38,6 +42,9 @@ def table_text(data: bytes, file: str, findings: list[Finding]) -> str | None:
         return None
     if kind := kind_of_words(decoded.text):
         findings.append(_other(kind, where))
+        return None
+    if marks := unmerged(decoded.text.replace("\r\n", "\n"), file):
+        findings.append(marks)
         return None
     if not decoded.is_utf8:
         findings.append(OTHER_ENCODING.at(where, decoded.encoding))
@@ -62,4 +69,4 @@ def delimiter(text: str) -> str:
     def weight(mark: str) -> tuple[int, int]:
         return sum(mark in line for line in head), sum(line.count(mark) for line in head)
 
-    return max(",;\t|", key=weight)
+    return max(SIGNS, key=weight)

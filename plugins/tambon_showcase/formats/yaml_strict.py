@@ -22,6 +22,7 @@ from tambon_showcase.content.file_kinds import (
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.text.decoding import decode_text
 
+from .merge_marks import unmerged
 from .yaml_document import YamlDocument
 from .yaml_reading import read_text
 
@@ -54,6 +55,8 @@ def read_yaml(data: bytes, file: str) -> YamlDocument:
     kind = kind_of_words(decoded.text) or (CSV if _is_table(decoded.text) else None)
     if kind and kind is not JSON:  # which is YAML as well
         return YamlDocument(None, {}, (_other(kind, file),))
+    if marks := unmerged(decoded.text.replace("\r\n", "\n"), file):
+        return YamlDocument(None, {}, (marks,))
     findings = [] if decoded.is_utf8 else [NOT_UTF8.at(Where(file), decoded.encoding)]
     text = decoded.text.translate(_ODD_SPACES)
     findings += _control_characters(text, file)

@@ -25,8 +25,7 @@ from .yaml_dashes import misread
 from .yaml_quotes import without_curly_quotes
 
 MAX_DEPTH = 12
-MAX_NODES = 20_000
-MAX_SCALAR = 20_000
+MAX_NODES = MAX_SCALAR = 20_000
 """Bounds of one file: levels, values, and characters of one value."""
 
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue]"
@@ -37,7 +36,7 @@ NOT_KEYS = error("T105", "ไฟล์นี้ต้องเป็นราย
 DUPLICATE = error("T106", "ช่อง “{value}” เขียนซ้ำ ครั้งแรกอยู่บรรทัด {first}", "เหลือไว้เพียงครั้งเดียว")
 ALIAS = error("T107", "ห้ามใช้ * อ้างถึงค่าอื่น (“{value}”)", "เขียนค่าเต็มซ้ำอีกครั้ง หรือครอบข้อความด้วยเครื่องหมายคำพูด")
 ANCHOR = error("T108", "ห้ามใช้ & ตั้งชื่อให้ค่า (“{value}”)", "ลบ & ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด")
-TAG = error("T109", "ห้ามใช้ ! กำหนดชนิดข้อมูล (“{value}”)", "ลบ ! ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด")
+TAG = error("T109", "ห้ามใช้ ! กำหนดชนิดข้อมูล (“{value}”)", "ลบ “{value}” ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด")
 TOO_DEEP = error("T140", "ข้อมูลซ้อนลึกเกิน {value} ชั้น", "ใช้โครงสร้างตามไฟล์ตัวอย่าง")
 TOO_MANY = error("T141", "ข้อมูลในไฟล์มากเกิน {value} ค่า", "ย้ายตารางไปไว้ใน tables/ เป็นไฟล์ CSV")
 TOO_LONG = error("T142", "ข้อความนี้ยาวเกิน {limit} ตัวอักษร: “{value}”", "ย้ายเรื่องยาวไปไว้ใน texts/")
@@ -124,7 +123,8 @@ class Walker:
         if event.anchor:
             self._find(ANCHOR, event, event.anchor)
         if event.tag:
-            self._find(TAG, event, event.tag)
+            self._find(TAG, event, event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.refused.add(path)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(path)
         if isinstance(event, MappingStartEvent):

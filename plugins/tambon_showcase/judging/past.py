@@ -14,7 +14,7 @@ from pathlib import Path
 from tambon_showcase import register
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.earlier import PastModel
-from tambon_showcase.edition.rule_files import PAST_FILE
+from tambon_showcase.edition.rule_files import PAST_FILE, of_rules
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.formats.csv_table import CsvTable, read_csv
@@ -90,7 +90,9 @@ def load_past(tambons_dir: Path, edition: Edition) -> tuple[list[PastModel] | No
     path = tambons_dir / str(edition.year_be) / RULES_FOLDER / PAST_FILE
     if not path.is_file():
         return None, []
-    return read_past(path.read_bytes(), path.relative_to(tambons_dir.parent).as_posix(), edition.year_be)
+    name = path.relative_to(tambons_dir.parent).as_posix()
+    rows, found = read_past(path.read_bytes(), name, edition.year_be)
+    return rows, list(of_rules(found))
 
 
 def lacking(headings: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path as FilePath
 
 from tambon_showcase.edition.edition import Edition
-from tambon_showcase.edition.rule_files import SCORING_FOLDER
+from tambon_showcase.edition.rule_files import SCORING_FOLDER, of_rules
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.yaml_strict import read_yaml
@@ -31,7 +31,7 @@ def read_scoring(
     """The scoring in `data`, or None with every reason; the numbers are those of the edition's items and groups."""
     document = read_yaml(data, file)
     if document.value is None:
-        return None, list(document.findings)
+        return None, list(of_rules(document.findings))
     reader = ScoringReader(document, file, rubric_items, groups)
     scoring = reader.scoring(document.value)
     findings = [*document.findings, *reader.findings]
