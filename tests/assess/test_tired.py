@@ -199,6 +199,25 @@ SLIPS = {
     ),
 }
 FINE = {
+    "1.1 the photo of a temple for the building": (
+        Delivered(
+            {
+                "facilities": six("c.jpg", "a.jpg", "b.jpg"),
+                "photos": [
+                    {"file": "a.jpg", "caption": "วัดเหนือ"},
+                    {"file": "b.jpg", "caption": "ป้ายหน้าศูนย์"},
+                ],
+            },
+            files=PHOTOS,
+        ),
+        FULL,
+        "ภาพเป็นของสิ่งนั้นหรือไม่ เพราะคำบรรยายภาพเรียกอย่างอื่น: อาคาร “วัดเหนือ”",
+    ),
+    "1.2 two meetings of one day": (
+        Delivered({"orders": [], "meetings": [MEETING, {**MEETING, "subject": "ประชุมครั้งที่สอง"}]}),
+        FULL,
+        "รายงานการประชุม 2 ครั้งลงวันที่เดียวกัน วันที่ถูกทุกครั้งหรือไม่",
+    ),
     "1.1 a thing with a short word": (
         Delivered(
             {"facilities": [{**row, "detail": "ใช้ได้ดี"} for row in six("a.jpg", "b.jpg", "c.jpg")]},

@@ -91,7 +91,7 @@ def _partner_label(row: Partner) -> str:
 def _budget_lines(
     entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[Partner]
 ) -> Iterator[Observation]:
-    nobody = [row.source for row in entry.tables.budget if _names_nobody(row.source)]
+    nobody = [row.source for row in entry.tables.budget if row.source and _names_nobody(row.source)]
     if nobody:
         yield judge(False, "", f"ยังไม่ระบุว่างบประมาณมาจากใคร: {listed(dict.fromkeys(nobody))}")
     yield _outside_line(entry, rows, partners)
@@ -128,7 +128,7 @@ def _silent_lines(rows: Sequence[BudgetLine], partners: Sequence[Partner]) -> It
 
 
 def _money_of(row: BudgetLine) -> _Money:
-    return _Money(row.source, row.project, row.amount, row.year_be)
+    return _Money(row.source_th, row.project, row.amount, row.year_be)
 
 
 def _loose(entry: Entry, rows: Sequence[BudgetLine]) -> list[str]:
@@ -147,7 +147,7 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
     if any(row.amount is None for row in rows):
         return judge(False, "", "ระบุแหล่งงบประมาณนอก อปท. ของตำบลแล้ว แต่ยังไม่มียอดเงิน และยังไม่มีภาคี")
-    named = [row for row in entry.tables.budget if not _names_nobody(row.source)]
+    named = [row for row in entry.tables.budget if row.source and not _names_nobody(row.source)]
     is_own = named and not any(_is_from_outside(entry, row) for row in named)
     own = " (มีแต่งบของ อปท. ของตำบลเอง)" if is_own else ""
     papers = _named_papers(entry)

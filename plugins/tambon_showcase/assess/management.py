@@ -117,5 +117,7 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
     files = {shown.same(_minutes(shown, row)) for row in held}
     if len(files) < len(held):
         yield unknown(f"รายงานการประชุม {len(held)} ครั้งอยู่ในไฟล์ {len(files)} ไฟล์ มีครบทุกครั้งหรือไม่")
+    if len(held) > 1 and len({row.day for row in held}) == 1:
+        yield unknown(f"รายงานการประชุม {len(held)} ครั้งลงวันที่เดียวกัน วันที่ถูกทุกครั้งหรือไม่")
     yield from thin_papers(shown, (row.minutes for row in held))
     yield from unfit_papers(shown, MINUTES_PAPER, (row.minutes for row in held))

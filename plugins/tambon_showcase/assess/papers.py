@@ -73,8 +73,8 @@ def other_tambons(shown: Shown, names: Iterable[str]) -> Iterator[Observation]:
 
 
 def _other_tambon(shown: Shown, name: str) -> str:
-    text = shown.document_words.get(name, "")
-    if not text or shown.entry.place.tambon_th in text or not _reads_well(shown, name):
+    text, ours = shown.document_words.get(name, ""), "".join(str(shown.entry.place.tambon_th or "").split())
+    if not text or not ours or ours in text or not _reads_well(shown, name):
         return ""
     named = Counter(other for found in _TAMBON.finditer(text) if (other := _known_tambon(found[1])))
     other, times = named.most_common(1)[0] if named else ("", 0)

@@ -92,6 +92,14 @@ def _picture_lines(shown: Shown, pictures: dict[str, str]) -> Iterator[Observati
         yield stated(f"มีภาพของ{'และ'.join(captions)} ดูจากคำบรรยายภาพ: {listed(captions.values())}")
     elif wanted:
         yield judge(not without, f"มีภาพ{'และภาพ'.join(wanted)}", f"ยังไม่มีภาพของ: {listed(without)}")
+    called = {shown.same(f"{PHOTO_FOLDER}/{row.file}"): row.caption for row in photos}
+    others = [
+        f"{atom} “{caption}”"
+        for atom in wanted
+        if (caption := called.get(pictures.get(atom, ""))) and atom not in caption
+    ]
+    if others:
+        yield unknown(f"ภาพเป็นของสิ่งนั้นหรือไม่ เพราะคำบรรยายภาพเรียกอย่างอื่น: {listed(others)}")
     if len(set(pictures.values())) < len(pictures):
         yield judge(False, "", "ใช้ภาพเดียวกันแทนมากกว่าหนึ่งอย่าง")
     drawn = {
