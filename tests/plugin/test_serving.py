@@ -131,3 +131,9 @@ def test_a_second_ctrl_c_breaks_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving.later, "stop", lambda: signal.raise_signal(signal.SIGINT))
     serving.end()
     assert signal.getsignal(signal.SIGINT) is heard
+
+
+def test_a_save_that_is_seen_while_the_server_ends_begins_nothing() -> None:
+    serving = Serving()
+    serving.end()
+    serving._at_save(lambda: broken(AssertionError("a build began")))

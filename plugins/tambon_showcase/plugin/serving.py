@@ -82,6 +82,8 @@ class Serving:
         """Documents that are being made are of the state before the save."""
         leave_ctrl_c_to_main()
         with self._at_work:
+            if self._has_ended:
+                return
             self.later.stop()
             try:
                 rebuild()
