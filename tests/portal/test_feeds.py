@@ -114,6 +114,15 @@ def test_no_address_can_leave_its_element() -> None:
     assert "default-src 'none'" in page
 
 
+@pytest.mark.parametrize(
+    ("whole", "named"), [(f"{SITE}2565/640904/", f"{SITE}2565/640904/"), ("", "../../2565/640904/index.html")]
+)
+def test_a_short_address_names_the_whole_one_where_the_site_has_an_address(whole: str, named: str) -> None:
+    page = redirect("../../2565/640904/index.html", "กลางดง", whole)
+    assert f'<link rel="canonical" href="{named}">' in page
+    assert 'url=../../2565/640904/index.html">' in page, "it leads on also where the site is a folder"
+
+
 @pytest.mark.parametrize(("site", "named"), [(SITE, True), ("", False)])
 def test_robots_may_read_everything(site: str, named: bool) -> None:
     lines = robots(site).splitlines()

@@ -80,10 +80,13 @@ REDIRECT_POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"defaul
 """A page that only leads on needs nothing."""
 
 
-def redirect(target: str, title: str) -> str:
-    """A short stable address that leads to an entry; a plain link serves where redirection is off."""
+def redirect(target: str, title: str, canonical: str = "") -> str:
+    """A short stable address that leads to an entry; a plain link serves where redirection is off.
+
+    `canonical` is the entry's whole address: search programs take no relative one for sure.
+    """
     return (
         f'<!doctype html><html lang="th"><meta charset="utf-8">{REDIRECT_POLICY}<title>{escape(title)}</title>'
-        f'<link rel="canonical" href={quoteattr(target)}><meta http-equiv="refresh" content="0; url={escape(target)}">'
+        f'<link rel="canonical" href={quoteattr(canonical or target)}><meta http-equiv="refresh" content="0; url={escape(target)}">'
         f"<p><a href={quoteattr(target)}>{escape(title)}</a></p></html>\n"
     )

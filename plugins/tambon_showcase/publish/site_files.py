@@ -62,7 +62,7 @@ def write_site(
     _write_filled(writer, shells, pairs, editions, settings)
     _write_data_page(writer, shells, data)
     _write_feeds(writer, settings, shells, pairs)
-    _write_redirects(writer, pairs)
+    _write_redirects(writer, settings.site_url, pairs)
     write_judging(writer, _briefs(state, pairs), editions, settings)
     state.remember("groups", writer.finish())
     # Last, because the site's own pages are searched too.
@@ -152,13 +152,13 @@ def _write_site_maps(writer: PortalWriter, url: str, shells: Shells, pairs: Pair
         writer.file(f"sitemap-{name}.xml", facts_of(own), partial(feeds.site_map, url, addresses))
 
 
-def _write_redirects(writer: PortalWriter, pairs: Pairs) -> None:
+def _write_redirects(writer: PortalWriter, url: str, pairs: Pairs) -> None:
     for facts in {facts.code: facts for facts, _ in sorted(pairs, key=lambda pair: pair[0].key)}.values():
-        title = f"ตำบล{facts.name_th}"
+        title, whole = f"ตำบล{facts.name_th}", f"{url}{facts.key}/" if url else ""
         writer.file(
             f"t/{facts.code}/index.html",
-            [facts.key.encode(), title.encode()],
-            partial(feeds.redirect, f"../../{facts.key}/index.html", escape(title)),
+            [facts.key.encode(), title.encode(), whole.encode()],
+            partial(feeds.redirect, f"../../{facts.key}/index.html", escape(title), whole),
         )
 
 
