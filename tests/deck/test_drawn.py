@@ -32,8 +32,8 @@ from tambon_showcase.deck.model import (
     Tiers,
     VillageGrid,
 )
-from tambon_showcase.deck.package import SHEET
 from tambon_showcase.design import hexadecimal
+from tambon_showcase.site.office_file import SHEET
 from tests.open_xml import faults
 
 EMPTY = DeckPlan("ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง", "ระดับอำเภอ", "", 2565, "", "", None, ())

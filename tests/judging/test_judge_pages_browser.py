@@ -190,6 +190,8 @@ def test_one_item_is_compared_across_entries(tablet: BrowserContext, judge_site:
     page.get_by_role("checkbox", name="แสดงคะแนนของท่าน").check()
     expect(columns.first).to_contain_text("ที่ท่านให้ไว้: 7.5")
     expect(columns.first.get_by_role("link", name="หลักฐานข้อ 2.1")).to_be_visible()
+    back = columns.first.get_by_role("link", name="ข้อ 2.1 ในหน้าเกณฑ์")
+    expect(back).to_have_attribute("href", re.compile(r"/rubric\.html#item-2-1$"))
     page.get_by_role("checkbox", name="ตำบลสมมุติ3").check()
     expect(columns).to_have_count(3)
     with page.expect_popup() as opened:

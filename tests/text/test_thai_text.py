@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tambon_showcase.text.thai_text import (
     clean,
     clean_line,
+    count_letters,
     is_blank,
     repair,
     says_nothing,
@@ -146,3 +147,10 @@ def test_endless_marks_take_no_endless_time():
     begin = time.process_time()
     assert clean(marks) == clean(clean(marks))
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"), [("ก้าวหน้า", 6), ("น้ำ 2 บ่อ", 4), ("Excel 97", 5), ("", 0), ("ๆ ฯ —", 2)]
+)
+def test_a_length_is_counted_in_letters_on_the_line(text, letters):
+    assert count_letters(text) == letters

@@ -10,6 +10,7 @@ from tambon_showcase.model.media import DocumentEntry, PhotoEntry, Post
 from tambon_showcase.model.row import Row, RowT
 from tambon_showcase.model.tables import Tables, table_of
 from tambon_showcase.text.placeholders import fills_a_cell, says_only_not_yet
+from tambon_showcase.text.thai_text import count_letters
 from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Evidence, EvidenceKind, Observation, Outcome
@@ -127,16 +128,12 @@ def table_evidence(row: type[Row], label: str, kind: EvidenceKind = EvidenceKind
 
 def says_something(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
     """Whether a text has at least so many letters, and more than a cell holds for nothing (`.`, `xxx`, `อยู่ระหว่างดำเนินการ`)."""
-    return _letters(text) >= letters and not says_only_not_yet(text or "")
+    return count_letters(text or "") >= letters and not says_only_not_yet(text or "")
 
 
 def gives_reason(text: str | None, letters: int = FEWEST_LETTERS) -> bool:
     """The same of a reason why something is not there, which may be that it is not done yet."""
-    return _letters(text) >= letters and not fills_a_cell(text or "")
-
-
-def _letters(text: str | None) -> int:
-    return sum(map(str.isalpha, text or ""))
+    return count_letters(text or "") >= letters and not fills_a_cell(text or "")
 
 
 def far_years(shown: Shown, named: Iterable[tuple[str, int | None]]) -> Iterator[Observation]:

@@ -14,7 +14,7 @@ from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.model import NumberedPlace
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
-from tambon_showcase.text.thai_text import repair
+from tambon_showcase.text.thai_text import count_letters, repair
 
 ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -76,7 +76,7 @@ class Shown:
         facts = self.documents.get(name or "")
         if facts is None or facts.has_pictures or not facts.text.strip():
             return None
-        return sum(map(str.isalpha, facts.text))
+        return count_letters(facts.text)
 
     def has_no_letter(self, name: str) -> bool:
         """Whether a document was opened and nothing in it can be read, such as a scan with a number stamped on it."""

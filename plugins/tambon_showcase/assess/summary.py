@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +10,7 @@ from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
 from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.sections import BY_SLUG, OVERVIEW
+from tambon_showcase.text.thai_text import count_letters
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import blank_papers, document_evidence, judge, listed, post_evidence, says_something, unknown
@@ -104,9 +104,7 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
         return
     absent = [part.official_th for part in shown.edition.document.parts if not _has_part(text, part)]
     yield judge(not absent, "เอกสารสรุปมีหัวข้อครบทุกส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
-    letters = sum(
-        unicodedata.category(letter)[0] in "LM" for letter in text
-    )  # digits and dots are no summary
+    letters = count_letters(text)
     if letters < SUMMARY_LETTERS:
         yield judge(False, "", f"เอกสารสรุปมีเพียง {letters} ตัวอักษร")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS
 from tambon_showcase.pictures.band import band_png
 from tambon_showcase.pictures.qr import qr_png
+from tambon_showcase.site.office_file import finished
 from tambon_showcase.site.templates import minutes
 from tambon_showcase.text.addresses import shown_address
 from tambon_showcase.view.source import FileFinder
@@ -21,7 +22,7 @@ from .charts import draw_chart
 from .drawings import draw_change, draw_facts, draw_flows, draw_steps, draw_tiers
 from .grid import draw_grid
 from .model import BeforeAfter, Chart, DeckPlan, Flows, KeyFigures, PlaceMap, Slide, Steps, Tiers, VillageGrid
-from .package import describe_file, drop_leftovers, finished, widen
+from .package import describe_file, drop_leftovers, widen
 from .place_map import draw_map
 from .shapes import Box, Look, add_picture, describe, fill, plate, put, write
 from .theme import set_band, set_theme, speak_thai

@@ -10,7 +10,7 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from tambon_showcase.deck.package import LANGUAGE, finished
+from tambon_showcase.site.office_file import LANGUAGE, finished
 
 from .minutes_part import MinutesPart, MinutesSection, cell_text
 from .tables import CellValue

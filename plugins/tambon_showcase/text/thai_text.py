@@ -75,6 +75,11 @@ def is_blank(text: str) -> bool:
     )
 
 
+def count_letters(text: str) -> int:
+    """How many letters a text has, by which its length is judged: no vowel above or below, tone mark, digit or sign."""
+    return sum(map(str.isalpha, text))
+
+
 def says_nothing(text: str) -> bool:
     """Whether a text holds no words of its own: a blank, or what is typed only because something must be.
 

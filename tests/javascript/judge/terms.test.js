@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { find } from "#site/judge/finding.js";
-import { entryName, firstCompared, pointsOf, termsOf } from "#site/judge/terms.js";
+import { entryName, firstCompared, itemAddress, pointsOf, termsOf } from "#site/judge/terms.js";
 
 import { pack } from "./contest.js";
 
@@ -70,4 +70,11 @@ test("a finding is about a file, and a name that nothing fills is left out", () 
     value: "5",
   });
   assert.equal(find({ messages }, "T999", "a.json").value, "");
+});
+
+test("an item that is compared has its place on the entry's rubric page", () => {
+  assert.equal(
+    itemAddress({ address: "2565/800101/index.html" }, "5.1.2"),
+    "2565/800101/rubric.html#item-5-1-2",
+  );
 });

@@ -5,7 +5,7 @@ import { recall, sheetKey } from "./invite.js";
 import { loadPack } from "./region_pack.js";
 import { evidence, stateLine } from "./sheet_view.js";
 import { readLocal } from "./store.js";
-import { entryName, firstCompared, screenAddress } from "./terms.js";
+import { entryName, firstCompared, itemAddress, screenAddress } from "./terms.js";
 
 /** @import { SheetBody } from "./sheet.js" */
 /** @import { Invite, Item, Pack, State } from "./terms.js" */
@@ -110,6 +110,15 @@ function column(pack, sheet, item, code) {
       "h3",
       {},
       h("a", { href: siteAddress(entry.address), target: "_blank", rel: "noopener" }, entryName(entry)),
+    ),
+    h(
+      "p",
+      {},
+      h(
+        "a",
+        { class: "judge-tap", href: siteAddress(itemAddress(entry, item.id)) },
+        `ข้อ ${item.id} ในหน้าเกณฑ์`,
+      ),
     ),
     state ? [stateLine(state, pack), evidence(state, item), seen(state)] : h("p", {}, "ไม่มีข้อมูลข้อนี้"),
     mine(pack, sheet, item, code),

@@ -86,6 +86,11 @@ export function screenAddress({ year, region }, codes, item = "") {
   return `show.html?${shown}`;
 }
 
+// Where an item is on the entry's own rubric page, named there as in edition/rubric.py (`anchor_of`).
+/** @param {Pick<Entry, "address">} entry @param {string} item */
+export const itemAddress = ({ address }, item) =>
+  `${address.slice(0, address.lastIndexOf("/"))}/rubric.html#item-${item.replaceAll(".", "-")}`;
+
 // The entries of these codes, and as many others as make a comparison.
 /** @template {Pick<Entry, "code">} E @param {E[]} entries @param {string[]} codes @returns {Set<E>} */
 export function firstCompared(entries, codes) {
