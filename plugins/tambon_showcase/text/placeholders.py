@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .thai_text import repair, says_nothing
+from .thai_text import says_nothing
 
 _THINGS = "(?:ข้อมูล|รายละเอียด|เอกสาร|เนื้อหา|ข้อความ|คำอธิบาย|คำบรรยาย|เหตุผล|ภาพถ่าย|ภาพ|รูป|ไฟล์|ตัวเลข|ชื่อเรื่องรอง|ชื่อเรื่อง|หัวข้อ|หัวเรื่อง|บันทึกย่อ|ชื่อ)"
 _WRITTEN = "(?:กรอก|พิมพ์|ใส่|ระบุ|เขียน|เพิ่ม|เติม|แนบ|ลง|ส่ง|แจ้ง|แก้ไข|แก้|ปรับปรุง|อัปเดต|อัพเดต|อัพเดท|update)"
@@ -60,4 +60,4 @@ def says_only_finished(text: str) -> bool:
 
 
 def _joined(text: str) -> str:
-    return "".join(repair(text).split())
+    return "".join(text.split())
