@@ -69,9 +69,10 @@ def test_the_feed_names_entries_that_the_history_dates(
 def test_a_short_address_leads_to_the_newest_year(tmp_path: Path) -> None:
     writer = PortalWriter(tmp_path, LIST_SHELLS, "", "")
     pairs = [(one, b"") for one in (facts("640904", year_be=2566), facts("640904"), facts("670316"))]
-    _write_redirects(writer, pairs)
+    _write_redirects(writer, SITE, pairs)
     page = (tmp_path / "t/640904/index.html").read_text("utf-8")
     assert "../../2566/640904/index.html" in page and "2565" not in page and "ตำบลกลางดง" in page
+    assert f'{SITE}2566/640904/"><meta' in page
     assert "default-src 'none'" in page
     assert "2565/670316" in (tmp_path / "t/670316/index.html").read_text("utf-8")
 
