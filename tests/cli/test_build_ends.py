@@ -94,3 +94,27 @@ def test_a_theme_that_fails_ends_with_one_and_says_why(
     monkeypatch.setattr(shell_site, "shells_for", fail)
     assert build(root, monkeypatch, []) == 1
     assert "ไม่มี @@content@@" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("address", "history", "told"),
+    [
+        ("https://a.example/", "", "safe.directory"),
+        ("https://a.example/", "f00d", ""),
+        ("", "", "site_url"),
+    ],
+)
+def test_a_feed_without_entries_is_said_with_what_to_do(
+    address: str,
+    history: str,
+    told: str,
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A shallow clone, or a folder of another owner, made an empty feed without a word."""
+    (root / "mkdocs.yml").write_text(f"site_name: ทดสอบ\nsite_url: '{address}'\n", encoding="utf-8")
+    monkeypatch.setattr("tambon_showcase.publish.history.revision", lambda _: history)
+    assert build(root, monkeypatch, []) == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if "feed.xml" in line]
+    assert len(said) == bool(told) and all(told in line for line in said)

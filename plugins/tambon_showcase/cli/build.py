@@ -25,6 +25,10 @@ NO_ADDRESS = (
     "ยังไม่ได้บอกที่อยู่ของเว็บไซต์ (site_url ใน mkdocs.yml หรือ TAMBON_SITE_URL) จึงไม่มี feed.xml, sitemap.xml, "
     "ลิงก์แชร์ และคิวอาร์โค้ดบนโปสเตอร์"
 )
+NO_HISTORY = (
+    "ไม่พบประวัติ git ทั้งหมดของโครงการ (ไม่มี git, โคลนแบบตื้น, หรือโฟลเดอร์เป็นของผู้ใช้อื่น) feed.xml จึงไม่มีรายการ วิธีแก้: "
+    "git fetch --unshallow หรือ git config --global --add safe.directory {root}"
+)
 OLD_RULES_STATUS = 3
 """What the build ends with when the rules of a year cannot be read and the last good ones were followed."""
 GENERATORS = ("mkdocs", "properdocs", "zensical")
@@ -137,6 +141,8 @@ def _print_errors(findings: Iterable[Finding]) -> None:
 
 
 def _print(report: BuildReport, settings: Settings) -> None:
+    from tambon_showcase.publish.history import revision
+
     _print_errors(report.findings)
     for (message, fix), count in Counter(_left_out(report)).items():
         print(f"{message} ({count} ตำบล) วิธีแก้: {fix}", file=sys.stderr)
@@ -144,4 +150,6 @@ def _print(report: BuildReport, settings: Settings) -> None:
         print(INSTALL_PANGO, file=sys.stderr)
     if not settings.site_url:
         print(NO_ADDRESS, file=sys.stderr)
+    elif not revision(settings.root):
+        print(NO_HISTORY.format(root=settings.root), file=sys.stderr)
     print(f"ตำบล {report.entries} แห่ง สร้างใหม่ {report.rebuilt} ลบ {report.removed} → {settings.site_dir}")
