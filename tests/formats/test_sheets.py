@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 from typing import Any
 
@@ -70,3 +71,45 @@ def test_no_other_module_writes_sheets_for_readers() -> None:
         if "xlsxwriter.Workbook(" in file.read_text("utf-8")
     }
     assert writers == {"formats/sheets.py", "workbook/write.py"}
+
+
+def test_a_book_has_the_title_that_it_is_given_and_equal_books_are_equal() -> None:
+    made = datetime.datetime(2022, 1, 1)
+
+    def book() -> bytes:
+        one = SheetBook({"title": "ผลการประกวด", "author": "อบต.", "created": made})
+        one.sheet("หนึ่ง").write_row(0, 0, ["ก" * 40_000, 1.5], one.look(bold=True))
+        return one.data()
+
+    found = openpyxl.load_workbook(io.BytesIO(book()))
+    assert (found.properties.title, found.properties.creator) == ("ผลการประกวด", "อบต.")
+    assert book() == book()
+
+
+def test_long_cells_on_one_sheet_keep_their_order_and_their_own_words() -> None:
+    texts = [letter * (CELL_UNITS + 100) for letter in "กขค"]
+    found = openpyxl.load_workbook(io.BytesIO(_data(texts)))
+    rows = [[cell.value for cell in row if cell.value] for row in found[LONG_TEXTS].iter_rows(min_row=2)]
+    shown = [found["แผ่น"][cell].value.removesuffix(GOES_ON) for _, cell, *_ in rows]
+    assert [first + "".join(rest) for first, (_, _, *rest) in zip(shown, rows, strict=True)] == texts
+
+
+def _data(texts: list[str]) -> bytes:
+    book = SheetBook()
+    book.sheet("แผ่น").write_column(3, 0, texts)
+    return book.data()
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("ก" * CELL_UNITS, [CELL_UNITS]),
+        ("ก" * (CELL_UNITS + 1), [PIECE, PIECE, CELL_UNITS + 1 - 2 * PIECE]),
+        ("😀" * (PIECE + 1), [PIECE + 1]),
+    ],
+    ids=["just-fits", "one-too-many", "two-units-each"],
+)
+def test_a_text_is_cut_only_where_it_does_not_fit(text: str, lengths: list[int]) -> None:
+    if units(text) <= CELL_UNITS:
+        assert pieces(text) == [text]
+    assert [len(piece) for piece in pieces(text)] == lengths
