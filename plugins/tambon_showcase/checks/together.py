@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from tambon_showcase.finding import Finding, with_values
+from tambon_showcase.finding import Finding, Severity, with_values
 from tambon_showcase.text.lines import lines_in_words
 
 FEWEST_ROWS = 3
@@ -26,7 +26,24 @@ def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     same = _joined([(one,) for one in findings], 2, lambda one: (one.code, one.file, one.message, one.fix))
     rows = _joined(same, FEWEST_ROWS, lambda one: (one.code, one.file, one.frame))
     alike = _joined(rows, FEWEST_ALIKE, lambda one: (one.code, one.file, one.fix))
-    return tuple(map(_as_one, alike))
+    return _over_files(map(_as_one, alike))
+
+
+def _over_files(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, a note that is the same of several whole files as one that names them all, where the first was."""
+    groups: dict[Hashable, list[Finding]] = {}
+    for number, one in enumerate(findings):
+        is_of_file = one.severity is Severity.NOTE and not one.line
+        groups.setdefault((one.code, one.message, one.fix) if is_of_file else number, []).append(one)
+    return tuple(_of_files(group) if len(group) > 1 else group[0] for group in groups.values())
+
+
+def _of_files(group: FindingGroup) -> Finding:
+    names = list(dict.fromkeys(one.file.rpartition("/")[2] for one in group))
+    left = len(names) - SHOWN_VALUES
+    more = f" และอีก {left} ไฟล์" if left > 0 else ""
+    words = f" ({len(names)} ไฟล์: {', '.join(names[:SHOWN_VALUES])}{more})"
+    return dataclasses.replace(group[0], message=group[0].message + words)
 
 
 def _joined(

@@ -88,7 +88,9 @@ def _product(view: EntryView, site: str) -> Caption | None:
     row = rows[0]
     stars = f" OTOP {row.otop_stars} ดาว" if row.otop_stars else ""
     price = (
-        f"ราคา {number(row.price)} บาท{f'ต่อ{row.unit}' if row.unit else ''}" if row.price is not None else ""
+        f"ราคา {number(row.price, 'บาท')} บาท{f'ต่อ{row.unit}' if row.unit else ''}"
+        if row.price is not None
+        else ""
     )
     words = _joined(
         f"🛍️ {row.name}{stars} ของดี{view.name}",

@@ -63,12 +63,6 @@ def _is_text(annotation: object, may_be_none: bool) -> bool:
     return any(getattr(part, "__origin__", part) is Plain for part in parts)
 
 
-def unsaid(row_type: type[Row], cells: Mapping[str, object]) -> dict[str, None]:
-    """The required column that a row may lack, where it lacks no other one of these."""
-    absent = row_type.kept_without - cells.keys()
-    return dict.fromkeys(absent) if len(absent) == 1 else {}
-
-
 @functools.cache
 def known_headings(row_type: type[Row]) -> Mapping[str, str]:
     """The English key for each heading that a table takes: the Thai heading and the key itself."""

@@ -14,7 +14,7 @@ from tambon_showcase.formats.csv_table import OF_SHAPE, SHORT_ROW, CsvTable, rea
 from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model import handbook
-from tambon_showcase.model.row import Row, headings, known_headings, required_columns, required_words, unsaid
+from tambon_showcase.model.row import Row, headings, known_headings, required_columns, required_words
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.personal.plain import Plain
@@ -31,6 +31,7 @@ from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
 from .table_headings import NO_KNOWN_HEADING, OWN_CODES, UNKNOWN_HEADING, accepted, check_headings, is_heading
 from .units import without_other_units
+from .unsaid_cells import UNSAID_CELL, lackable, unsaid
 from .village_numbers import with_village_numbers
 from .whole_tambon import without_whole_tambon
 
@@ -43,7 +44,6 @@ ROW_UNFIT = error(
 )
 MANY_BAD = 3
 """Cells of one row that are blank or refused, from which the row itself is wrong: one slip moved all of them."""
-CELL_RULES = Rules(UNKNOWN_HEADING, BLANK_CELL, BAD_CELL)
 
 
 class ReadTable(NamedTuple):
@@ -179,14 +179,15 @@ def _read_row(
     }
     cells, whole = without_whole_tambon(row_type, cells)
     cells, clashing, of_units = without_other_units(row_type, cells, where)
+    without = unsaid(may_lack, cells) if (may_lack := lackable(row_type, written)) else {}
     needed = set() if is_told else required - cells.keys() - reading.scaled
     findings = [
-        BLANK_CELL.at(where, shown[name], state=state_of(written[name]), fix=_what_to_do(name, written))
+        (UNSAID_CELL if name in without else BLANK_CELL).at(
+            where, shown[name], state=state_of(written[name]), fix=_what_to_do(name, written)
+        )
         for name in filter(needed.__contains__, written)
-    ]
-    findings += of_units
+    ] + of_units
     unread = whole | clashing | ({name for name in written if name not in cells} if is_told else set())
-    without = unsaid(row_type, cells) if row_type.kept_without else {}
     fixed = without | {"line": where.line, "unread": frozenset(unread)}
     try:
         return row_type.model_validate(cells | fixed), findings
@@ -196,14 +197,14 @@ def _read_row(
             problem,
             Telling(
                 lambda _path: where,
-                CELL_RULES,
+                Rules(UNKNOWN_HEADING, BLANK_CELL, BAD_CELL),
                 shown,
                 is_news=lambda path: MASK not in cells.get(names[str(path[0])], MASK),
                 guide=lambda path: see(handbook.of_column(reading.table, names[str(path[0])])),
             ),
         )
     kept = {name: cell for name, cell in cells.items() if name not in refused}
-    if refused & (required - (without := unsaid(row_type, kept)).keys()):
+    if refused & (required - (without := unsaid(may_lack, kept)).keys()):
         return None, findings
     fixed = without | {"line": where.line, "unread": frozenset(unread | refused)}
     return row_type.model_validate(kept | fixed), findings
