@@ -72,6 +72,8 @@ class SheetBook:
 
     def _write(self, sheet: Any, row: int, column: int, text: str, look: Any = None) -> int | None:
         """Write the first piece of a text that is too long; None leaves any other to the library."""
+        if len(text) <= PIECE:  # hot: each text of each table
+            return None
         from xlsxwriter.utility import xl_rowcol_to_cell
 
         first, *rest = pieces(text)
