@@ -64,9 +64,10 @@ def _ungarbled(text: str, file: str, findings: list[Finding]) -> str:
 
 def delimiter(text: str) -> str:
     """The separator that is, outside quotes, in the most of the first lines."""
-    head = _QUOTED.sub("", "\n".join(text[:20_000].splitlines()[:20])).splitlines()
+    whole = _QUOTED.sub("", "\n".join(text[:20_000].splitlines()[:20]))
+    head = whole.splitlines()
 
     def weight(mark: str) -> tuple[int, int]:
-        return sum(mark in line for line in head), sum(line.count(mark) for line in head)
+        return len([line for line in head if mark in line]), whole.count(mark)
 
     return max(SIGNS, key=weight)
