@@ -24,17 +24,34 @@ class PaperSort(NamedTuple):
     name_th: str
     words: re.Pattern[str]
     words_th: str
+    names: re.Pattern[str] | None = None
+    """How a title calls it, where its words are in titles of other papers too."""
+
+    def names_itself(self, text: str) -> bool:
+        """Whether a title, or the beginning of a paper, calls it this sort."""
+        return bool((self.names or self.words).search(text))
 
 
 ORDER_PAPER = PaperSort("คำสั่ง", re.compile("คำสั่ง|แต่งตั้ง"), "คำสั่ง หรือ แต่งตั้ง")
 MINUTES_PAPER = PaperSort("รายงานการประชุม", re.compile("ประชุม|ประชาคม|เวที|วาระ"), "ประชุม")
-PLAN_PAPER = PaperSort("แผน", re.compile("แผน|โครงการ|พัฒนา|plan", re.IGNORECASE), "แผน หรือ โครงการ")
+PLAN_PAPER = PaperSort(
+    "แผน",
+    re.compile("แผน|โครงการ|พัฒนา|plan", re.IGNORECASE),
+    "แผน หรือ โครงการ",
+    re.compile("(?<!ตาม)(?<!ใน)(?<!จาก)(?<!ของ)แผน(?!ที่|ผัง)|plan", re.IGNORECASE),
+)
 REPORT_PAPER = PaperSort("เอกสารสรุปผล", re.compile("ผล|สรุป|รายงาน|โครงการ|กิจกรรม"), "ผล หรือ โครงการ")
 SCREEN_PICTURE = PaperSort(
     "ภาพหน้าจอโปรแกรม CIA", re.compile("CIA|โปรแกรม|หน้าจอ|จอ|กราฟ|เรดาร์|วิเคราะห์|screen", re.IGNORECASE), "CIA"
 )
 OPEN_KINDS = ("รายงานสรุป", "อื่น ๆ", None)
 """Kinds of documents in which any other paper may be bound."""
+_UNSORTED_KINDS = ("อื่น ๆ", None)
+_OTHER_TITLE = re.compile(
+    r"\W*(?:สรุปผล|รายงานผล|ผลการดำเนิน|บันทึกข้อตกลง|MOU|(?:รายงาน|บันทึก)การประชุม|คำสั่ง|หนังสือเชิญ|ใบลงทะเบียน)",
+    re.IGNORECASE,
+)
+"""How the title of a paper of no said kind begins that says itself what it is."""
 _OF_A_PAPER = re.compile(
     r"เอกสาร|หนังสือ|สำเนา|สแกน|ประกาศ|ลงนาม|กระดาษ|บันทึก|หน้า(?:ที่)?\s*[0-9๐-๙]|คณะทำงาน|คณะกรรมการ|scan",
     re.IGNORECASE,
@@ -94,11 +111,14 @@ def called_otherwise(shown: Shown, sort: PaperSort, name: str) -> str:
     photos = [row for row in tables.photos if row.file == name]
     titles = [*(row.title for row in documents), *(row.caption for row in photos)]
     beginning = shown.document_words.get(name, "")[:BEGINNING]
-    if any(map(sort.words.search, (*titles, beginning))):
+    if any(map(sort.names_itself, (*titles, beginning))):
         return ""
     kinds = [str(row.kind) for row in documents if row.kind not in (*OPEN_KINDS, sort.name_th)]
+    others = [row.title for row in documents if row.kind in _UNSORTED_KINDS and _OTHER_TITLE.match(row.title)]
+    if any(map(sort.words.search, (*(row.caption for row in photos), beginning))):
+        return next(iter((*kinds, *others)), "")
     captions = [row.caption for row in photos if not _OF_A_PAPER.search(row.caption)]
-    return next(iter((*kinds, *captions)), "")
+    return next(iter((*kinds, *others, *captions)), "")
 
 
 def _lacks_words(shown: Shown, sort: PaperSort, name: str) -> bool:

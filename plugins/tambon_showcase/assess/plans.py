@@ -34,6 +34,8 @@ from .shown import Shown
 _OF_ALL = re.compile("ทุกหมู่บ้าน|ทุกชุมชน|ทั้ง ?[0-9๐-๙]+ ?หมู่บ้าน|รวมเล่ม")
 _OF_SOME = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?[0-9๐-๙]+(?: ?(?:-|–|ถึง|,|และ) ?(?:หมู่ที่|หมู่|ม\.)? ?[0-9๐-๙]+)*")
 """The villages in the name of a plan."""
+_MOO_OF_FILE = re.compile(r"(?<![a-z])(?:moo|m)[-_ .]?0*(\d{1,2})(?!\d)", re.IGNORECASE)
+"""The village in the name of a file: `plan-moo-02.pdf`."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 FIRST_BE = 2400
 """Years above are Buddhist; the Christian ones are far below."""
@@ -68,8 +70,36 @@ def _plan_lines(shown: Shown) -> Iterator[Observation]:
     plans = shown.entry.tables.plans
     yield from thin_papers(shown, (plan.document for plan in plans))
     yield from unfit_papers(shown, PLAN_PAPER, (plan.document for plan in plans))
+    yield from _other_village_lines(shown)
     yield from _past_lines(shown)
     yield from _bound_lines(shown)
+
+
+def _other_village_lines(shown: Shown) -> Iterator[Observation]:
+    """Files that their own names or titles call another village's: the rows of the table may have moved by one."""
+    others = [
+        f"{plan.document} (หมู่ {listed(told)}) ของแผนหมู่ {plan.moo}"
+        for plan in shown.entry.tables.plans
+        if plan.moo
+        and shown.paper(plan.document)
+        and (told := _told_moos(shown, plan.document))
+        and plan.moo not in told
+    ]
+    if others:
+        yield unknown(f"ไฟล์เป็นแผนของหมู่นั้นหรือไม่ เพราะชื่อไฟล์หรือชื่อเอกสารเป็นของหมู่อื่น: {listed(others)}")
+
+
+def _told_moos(shown: Shown, name: str | None) -> tuple[int, ...]:
+    """The villages that the titles and the name of a file say, each once."""
+    tables = shown.entry.tables
+    titles = [
+        *(row.title for row in tables.documents if row.file == name),
+        *(row.caption for row in tables.photos if row.file == name),
+        _MOO_OF_FILE.sub(r" หมู่ \1 ", name or ""),
+    ]
+    return tuple(
+        dict.fromkeys(moo for title in titles if not _OF_ALL.search(title) for moo in _said_moos(title))
+    )
 
 
 def _past_lines(shown: Shown) -> Iterator[Observation]:
@@ -127,7 +157,12 @@ def _villages_of(plan: Plan, entry: Entry) -> tuple[int | None, ...]:
         return (plan.moo,)
     if _OF_ALL.search(plan.name):
         return tuple(village.moo for village in entry.tables.villages)
-    told = _OF_SOME.search(plan.name)
+    return _said_moos(plan.name)
+
+
+def _said_moos(name: str) -> tuple[int, ...]:
+    """The villages in a name: `หมู่ที่ 1-11`."""
+    told = _OF_SOME.search(name)
     try:
         return moos(told[0]) if told else ()
     except ThaiValueError:
@@ -156,9 +191,11 @@ def tambon_plan_line(shown: Shown) -> Observation:
 
 
 def tambon_plan_lines(shown: Shown) -> Iterator[Observation]:
-    """The same, and whether that file shows anything."""
+    """The same, and whether that file shows anything and may be a plan."""
     yield tambon_plan_line(shown)
-    yield from thin_papers(shown, (plan.document for plan in _tambon_plans(shown)))
+    papers = [plan.document for plan in _tambon_plans(shown)]
+    yield from thin_papers(shown, papers)
+    yield from unfit_papers(shown, PLAN_PAPER, papers)
 
 
 def _tambon_plans(shown: Shown) -> list[Plan]:
