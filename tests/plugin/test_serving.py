@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import signal
 import socket
@@ -137,3 +138,19 @@ def test_a_save_that_is_seen_while_the_server_ends_begins_nothing() -> None:
     serving = Serving()
     serving.end()
     serving._at_save(lambda: broken(AssertionError("a build began")))
+
+
+def test_a_ctrl_c_that_python_ignores_ends_the_server_after_the_build() -> None:
+    """As one that comes while a worker is forked: what hooks raise is only printed."""
+
+    def rebuild() -> None:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+
+    before, serving = signal.getsignal(signal.SIGINT), Serving()
+    serving._note_ctrl_c()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            serving._at_save(rebuild)
+    finally:
+        signal.signal(signal.SIGINT, before)

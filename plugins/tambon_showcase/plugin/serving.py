@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -44,6 +45,7 @@ class Serving:
         self._made_file = Path(MADE_FILE)
         self._is_claimed = False
         self._has_ended = False
+        self._was_interrupted = False
         self._at_work = threading.Lock()
 
     def claim(self, host: str, port: int) -> None:
@@ -76,7 +78,21 @@ class Serving:
         self._tell()  # the file must be there to be watched
         server.watch(str(self._made_file))
         self.later.begin()
+        self._note_ctrl_c()
         return server
+
+    def _note_ctrl_c(self) -> None:
+        """Remember a Ctrl+C: one that comes while a worker is started is lost, for Python ignores what its hooks raise then."""
+        if threading.current_thread() is not threading.main_thread():
+            return
+        heard = signal.getsignal(signal.SIGINT)
+
+        def note(number: int, frame: FrameType | None) -> None:
+            self._was_interrupted = True
+            if callable(heard):
+                heard(number, frame)
+
+        signal.signal(signal.SIGINT, note)
 
     def _at_save(self, rebuild: Callable[[], None]) -> None:
         """Documents that are being made are of the state before the save."""
@@ -90,6 +106,8 @@ class Serving:
             finally:
                 if not self._has_ended:
                     self.later.begin()
+        if self._was_interrupted:
+            raise KeyboardInterrupt
 
     def end(self) -> None:
         """End what is done beside answering; workers that are only starting would say so over a screen."""
