@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from tambon_showcase.assess import assess
-from tests.assess.test_delivered import FULL, PARTIAL, PLAN, Delivered
+from tambon_showcase.assess.look import listed
+from tests.assess.test_delivered import FULL, MONEY, NONE, PARTIAL, PLAN, Delivered
 from tests.assess.test_honesty import LOGICAL
 from tests.assess.test_unfit import volume
 
@@ -63,6 +64,69 @@ CASES = {
         "ชื่อเอกสารเป็นของหมู่อื่น: plan-moo-02.pdf (หมู่ 2) ของแผนหมู่ 1, plan-moo-01.pdf (หมู่ 1) ของแผนหมู่ 2",
     ),
 }
+
+
+def paid(
+    source: str, *, kind: str = "", partner: str = "", role: str = "ให้ที่ดิน", partner_kind: str = ""
+) -> Delivered:
+    """Money of one source, else help of one partner."""
+    budget = [{**MONEY, "source": source, "kind": kind}] if source else []
+    partners = [{"name": partner, "role": role, "kind": partner_kind}] if partner else []
+    return Delivered({"budget": budget, "partners": partners})
+
+
+OWN = (
+    "กองช่าง อบต.ทุ่งสมมติ",
+    "นายก อบต.ทุ่งสมมติ",
+    "นายก อบต.",
+    "สำนักปลัด องค์การบริหารส่วนตำบลทุ่งสมมติ",
+    "ข้อบัญญัติ อบต.ทุ่งสมมติ",
+    "เงินสะสม อ.บ.ต.ทุ่งสมมติ (งบปี 2565)",
+    "กองคลัง",
+)
+NO_SOURCE = ("ไม่ได้รับงบประมาณ", "ไม่ใช้งบประมาณ", "รออนุมัติ", "อยู่ระหว่างเสนอขอ อบจ.")
+OTHERS = (
+    "กองทุนหลักประกันสุขภาพ อบต.ทุ่งสมมติ",
+    "กองช่าง อบต.บ้านใหม่",
+    "กองทัพบก",
+    "รองผู้ว่าราชการจังหวัด",
+    "รอยัล จำกัด",
+    "นายกสมาคมแม่บ้าน",
+    "เทศบาลตำบลบ้านใหม่",
+    "กองสาธารณสุข อบจ.สาธิต",
+    "ไม่มีขีดจำกัด จำกัด",
+)
+LAO_ONLY = "(มีแต่งบของ อปท. ของตำบลเอง)"
+CASES |= {
+    **{f"4.2 own money of {name}": (paid(name, kind="อื่น ๆ"), NONE, LAO_ONLY) for name in OWN},
+    **{f"4.2 own help of {name}": (paid("", partner=name), NONE, "ยังไม่มีภาคี") for name in OWN},
+    **{
+        f"4.2 money of nobody: {name}": (paid(name), NONE, f"ยังไม่ระบุว่างบประมาณมาจากใคร: {name}")
+        for name in NO_SOURCE
+    },
+    **{f"4.2 help of nobody: {name}": (paid("", partner=name), NONE, "ยังไม่มีภาคี") for name in NO_SOURCE},
+    **{f"4.2 money of {name}": (paid(name, kind="อื่น ๆ"), FULL, "รวม 100 บาท") for name in OTHERS},
+    **{f"4.2 help of {name}": (paid("", partner=name), FULL, "ภาคีสนับสนุน") for name in OTHERS},
+    "4.2 a partner that is the own administration by its kind": (
+        paid("", partner="ช่างของเรา", partner_kind="อปท. ของตำบล"),
+        NONE,
+        "ยังไม่มีภาคี",
+    ),
+    "4.2 help that is yet to come": (
+        paid("", partner="วัดเหนือ", role="อยู่ระหว่างประสานขอรับการสนับสนุน"),
+        NONE,
+        "ภาคีที่ยังไม่ได้ช่วย จึงยังไม่นับ: วัดเหนือ (อยู่ระหว่างประสานขอรับการสนับสนุน)",
+    ),
+}
+
+
+@pytest.mark.parametrize("source", NO_SOURCE)
+def test_money_of_nobody_is_not_called_the_tambons_own(source: str) -> None:
+    assert LAO_ONLY not in assess(paid(source).shown)["4.2"].reason_th
+
+
+def test_a_name_is_listed_once() -> None:
+    assert listed(["ก", "ข", "ก"]) == "ก, ข"
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -19,9 +19,19 @@ from .shown import Shown
 OWN_LAO = "อปท. ของตำบล"
 """The kind of budget source that is the tambon's own local administration."""
 _LAO = re.compile(
-    r"^(?:งบ(?:ประมาณ)?(?:ของ)?)?(?:อบต|องค์การบริหารส่วนตำบล|เทศบาลตำบล|ทต|อปท)[.\s]*(?:ตำบล|ต\.)?\s*(.*)$"
+    r"(?:(?:งบ|เงิน(?!บริจาค)|ข้อบัญญัติ|เทศบัญญัติ|กอง(?!ทุน)|สำนัก|รองนายก|นายก(?!สมาคม)|ปลัด|ฝ่าย|สภา|สมาชิกสภา)[ก-๙]*?\s*)?"
+    r"(?:อ\.?บ\.?ต|องค์การบริหารส่วนตำบล|เทศบาลตำบล|ท\.?ต|อ\.?ป\.?ท)[.\s]*(?:ตำบล|ต\.)?\s*([^(]*)"
 )
-"""A local administration, and the tambon whose it is."""
+"""A local administration, its money or one of its departments, and the tambon whose it is."""
+_DEPARTMENT = re.compile(
+    r"กอง(?:ช่าง|คลัง|การศึกษา|สวัสดิการ|สาธารณสุข|ยุทธศาสตร์|การเจ้าหน้าที่)(?:(?!กรม|กระทรวง|จังหวัด|อบจ)[ก-๙\s])*|สำนัก(?:งาน)?ปลัด"
+)
+"""A department of a local administration that is named alone."""
+_TO_COME = re.compile(
+    "(?:ยัง|ขณะนี้|กำลัง)?(?:(?:อยู่)?ระหว่าง|กำลัง|รอ(?:การ|ผล)?(?:อนุมัติ|จัดสรร|พิจารณา|เสนอ|ขอ|ประสาน|สนับสนุน|งบ|เงิน|ตอบ|ดำเนิน|ยืนยัน|โอน|รับ|แจ้ง|ลงนาม)"
+    "|ยังไม่|ไม่(?:ได้)?(?:มี|รับ|ใช้|ขอ|ต้องใช้|ได้)(?:การสนับสนุน|การจัดสรร|สนับสนุน|จัดสรร|งบ|เงิน|แหล่ง|ภาคี|ผู้))"
+)
+"""How a cell begins that says there is no money or no partner, or that they are yet to come."""
 _OURS = ("", "ของตำบล", "ของเรา", "ของตำบลเอง", "ในตำบล", "ในพื้นที่")
 """What follows such a name where it is the tambon's own without its name."""
 _GROUP = re.compile("คณะทำงาน(?!.*(?:อำเภอ|จังหวัด))")
@@ -46,7 +56,7 @@ def budget_and_partners(shown: Shown) -> Seen:
     """4.2: budget won from development partners for projects of the plan; the tambon's own money is no partner's."""
     entry, tables = shown.entry, shown.entry.tables
     rows = [row for row in tables.budget if _is_from_outside(entry, row)]
-    others = [row for row in tables.partners if _is_another(entry, row.name)]
+    others = [row for row in tables.partners if _is_partner(entry, row)]
     near = [row for row in rows if shown.edition.contest.is_near(row.year_be)]
     partners = [row for row in others if shown.edition.contest.is_near(row.year_be)]
     evidence = (
@@ -68,16 +78,27 @@ def _is_from_outside(entry: Entry, row: BudgetLine) -> bool:
     return row.kind != OWN_LAO and bool(row.source) and _is_another(entry, row.source_th)
 
 
+def _is_partner(entry: Entry, row: Partner) -> bool:
+    """Whether a row is of somebody else who helps; help that is yet to come is none."""
+    return row.kind != OWN_LAO and not _TO_COME.match(row.role or "") and _is_another(entry, row.name)
+
+
 def _is_another(entry: Entry, name: str) -> bool:
     """Whether a name names somebody other than the tambon's own local administration."""
-    own = _LAO.match(name.strip())
-    whose = own[1].split()[0] if own and own[1] else ""
-    is_ours = bool(own and whose in (*_OURS, entry.place.tambon_th)) or _GROUP.match(name.strip())
+    is_ours = _is_own(entry, name) or _GROUP.match(name.strip())
     return says_something(name) and not is_ours and not _names_nobody(name)
 
 
+def _is_own(entry: Entry, name: str) -> bool:
+    """Whether a name is of the tambon's own local administration, its money or a department of it."""
+    name = name.strip()
+    own = _LAO.match(name)
+    whose = own[1].split()[0] if own and own[1].split() else ""
+    return bool((own and whose in (*_OURS, entry.place.tambon_th)) or _DEPARTMENT.fullmatch(name))
+
+
 def _names_nobody(name: str) -> bool:
-    return bool(_NOBODY.fullmatch("".join(name.split())))
+    return bool(_NOBODY.fullmatch("".join(name.split())) or _TO_COME.match(name.strip()))
 
 
 def _budget_label(row: BudgetLine) -> str:
@@ -94,6 +115,9 @@ def _budget_lines(
     nobody = [row.source for row in entry.tables.budget if row.source and _names_nobody(row.source)]
     if nobody:
         yield judge(False, "", f"ยังไม่ระบุว่างบประมาณมาจากใคร: {listed(dict.fromkeys(nobody))}")
+    pending = [f"{row.name} ({row.role})" for row in entry.tables.partners if _TO_COME.match(row.role or "")]
+    if pending:
+        yield judge(False, "", f"ภาคีที่ยังไม่ได้ช่วย จึงยังไม่นับ: {listed(pending)}")
     yield _outside_line(entry, rows, partners)
     yield from _silent_lines(rows, partners)
     unnamed = [row.project or "แถวที่ไม่ระบุโครงการ" for row in entry.tables.budget if not row.source]
@@ -147,8 +171,8 @@ def _outside_line(entry: Entry, rows: Sequence[BudgetLine], partners: Sequence[P
         return stated(f"ภาคีสนับสนุนโดยไม่มีตัวเงิน ตามที่ตำบลระบุ: {names}")
     if any(row.amount is None for row in rows):
         return judge(False, "", "ระบุแหล่งงบประมาณนอก อปท. ของตำบลแล้ว แต่ยังไม่มียอดเงิน และยังไม่มีภาคี")
-    named = [row for row in entry.tables.budget if row.source and not _names_nobody(row.source)]
-    is_own = named and not any(_is_from_outside(entry, row) for row in named)
+    named = [row for row in entry.tables.budget if row.source and says_something(row.source)]
+    is_own = named and all(row.kind == OWN_LAO or _is_own(entry, row.source_th) for row in named)
     own = " (มีแต่งบของ อปท. ของตำบลเอง)" if is_own else ""
     papers = _named_papers(entry)
     maybe = f" เอกสารหรือภาพที่อาจเป็นงบ ให้กรอกยอดเงินในตารางงบประมาณ: {listed(papers)}" if papers else ""

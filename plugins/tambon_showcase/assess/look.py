@@ -44,8 +44,8 @@ def unknown(text: str) -> Observation:
 
 
 def listed(names: Iterable[object]) -> str:
-    """The names, one after another."""
-    shown = [str(name) for name in names]
+    """The names, one after another, each once."""
+    shown = list(dict.fromkeys(map(str, names)))
     rest = len(shown) - MOST_NAMES
     return ", ".join(shown[:MOST_NAMES]) + (f" และอีก {rest} รายการ" if rest > 0 else "")
 
