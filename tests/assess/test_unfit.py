@@ -5,6 +5,7 @@ Each case is an item, what an entry has, how much of the item that is, and what 
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -296,7 +297,10 @@ CASES |= {
         "ไม่พบคำว่า คำสั่ง หรือ แต่งตั้ง ในไฟล์ของคำสั่ง: minutes.pdf",
     ),
     "1.3 a scan of which the letters were read wrongly": (
-        Delivered({"orders": [ORDER]}, read=pdf("ค่ำส่ัง ตูี " * 9)),
+        Delivered(
+            {"orders": [ORDER]},
+            read=pdf("ค่ำส่ัง ตูี แตูตั คณะทำ่งาน ระดับตำ่บล ตามสารสนเท็ศ อำเภ่อ จังหวั่ด ประจำป่ี " * 3),
+        ),
         FULL,
         "ไฟล์เป็นคำสั่งจริงหรือไม่ ระบบอ่านแล้วไม่แน่ใจ: minutes.pdf",
     ),
@@ -365,3 +369,37 @@ def test_what_does_not_fit_is_named(name: str) -> None:
     told = " · ".join((found.reason_th, found.looked_at_th, found.unknown_th))
     assert said in told, told
     assert found.extent is extent, told
+
+
+NO_PART = "ไม่พบหัวข้อในเอกสารสรุป: "
+PARTS = ("ส่วนที่ 1 ข้อมูลทั่วไป", "ส่วนที่ 2 แนวทาง", "ส่วนที่ 3 ภาคผนวก")
+
+
+@pytest.mark.parametrize(
+    ("lines", "absent"),
+    [
+        (PARTS, ""),
+        (("๑. ส่วนที่ ๑", "ส่วน ที่ 2", "บทที่ 3 ภาคผนวก"), ""),
+        (("ส่วนที่\n1", "ส่วนที่ 2", "ภาคผนวก ก"), ""),
+        (("คำนำ " + "ก " * 300 + " ".join(PARTS),), ""),
+        ((*PARTS[:2], "ไม่มีภาคผนวก"), "ส่วนที่ 3"),
+        ((*PARTS[:2], "รายละเอียดอยู่ในส่วนที่ 3"), "ส่วนที่ 3"),
+        (("ส่วนที่ 10", "ส่วนที่ 2", "ส่วนที่ 3"), "ส่วนที่ 1"),
+        (("ส่วนที่ 10", "ส่วนที่ 20", "ส่วนที่ 30"), "ส่วนที่ 1"),
+    ],
+)
+def test_a_part_begins_a_line_with_its_whole_number(lines: tuple[str, ...], absent: str) -> None:
+    rows = [{"file": PAPER, "title": "สรุป", "kind": "รายงานสรุป"}]
+    said = assess(Delivered({"documents": rows}, read=pdf("\n".join(lines))).shown)["5.1.1"].reason_th
+    assert (NO_PART + absent in said) is bool(absent)
+    assert (NO_PART in said) is bool(absent)
+
+
+@pytest.mark.parametrize(
+    "markdown", ["<!-- เล่าประวัติความเป็นมาของตำบลที่นี่ -->", "## ประวัติความเป็นมาของตำบลทุ่งสมมติ", "ประวัติ " * 20]
+)
+def test_a_text_of_which_readers_see_nothing_is_none(markdown: str) -> None:
+    shown = Delivered({}).shown
+    texts = {"history": dataclasses.replace(shown.entry.texts["history"], markdown=markdown)}
+    found = assess(dataclasses.replace(shown, entry=dataclasses.replace(shown.entry, texts=texts)))["5.1.1"]
+    assert "P1.1" in found.reason_th.partition("ทุกหัวข้อ")[0]

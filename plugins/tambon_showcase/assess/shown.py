@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.model import NumberedPlace
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
-from tambon_showcase.text.thai_text import count_letters, repair
+from tambon_showcase.text.thai_text import repair
+from tambon_showcase.text.visible import count_visible
 
 ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_SPACES, _LINE_ENDS = re.compile(r"[^\S\n]+"), re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,11 +75,11 @@ class Shown:
         return self.first_of.get(path, path)
 
     def letters(self, name: str | None) -> int | None:
-        """How many letters are all that an opened document shows; None where it has no text, or pictures that may show more."""
+        """How many letters the words have that an opened document shows; None where it has no text, or pictures that may show more."""
         facts = self.documents.get(name or "")
         if facts is None or facts.has_pictures or not facts.text.strip():
             return None
-        return count_letters(facts.text)
+        return count_visible(facts.text)
 
     def has_no_letter(self, name: str) -> bool:
         """Whether a document was opened and nothing in it can be read, such as a scan with a number stamped on it."""
@@ -104,11 +107,20 @@ class Shown:
         """The text of each opened document without spaces and with Arabic digits, in which words are looked for; empty for a scan."""
         return {name: _words(facts.text) for name, facts in self.documents.items()}
 
-    def page_words(self, name: str) -> tuple[str, ...]:
-        """The same of each page of a PDF; nothing where the file was not opened or has no pages."""
+    def page_lines(self, name: str) -> tuple[str, ...]:
+        """The same of each page of a PDF, with its lines kept; nothing where the file was not opened or has no pages."""
         facts = self.documents.get(name)
-        return tuple(map(_words, facts.page_texts)) if facts else ()
+        return tuple(map(lined, facts.page_texts)) if facts else ()
+
+
+def lined(text: str) -> str:
+    """A text in which words are looked for, without spaces in its lines and with Arabic digits."""
+    return _SPACES.sub("", _LINE_ENDS.sub("\n", _one_spelling(text)))
+
+
+def _one_spelling(text: str) -> str:
+    return repair(text).translate(ARABIC_DIGITS)
 
 
 def _words(text: str) -> str:
-    return "".join(repair(text).translate(ARABIC_DIGITS).split())
+    return "".join(_one_spelling(text).split())

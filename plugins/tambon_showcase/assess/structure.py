@@ -19,6 +19,7 @@ from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import BY_SLUG, CULTURE, HISTORY, LEADERS, MORE, PRODUCTS
 from tambon_showcase.model.tables import table_of
 from tambon_showcase.model.work import Facility
+from tambon_showcase.text.visible import visible_words
 
 from .addresses import VIDEO, text_address
 from .look import says_something
@@ -65,12 +66,13 @@ def _kinds(row: type[KindT], *kinds: str) -> Part:
 
 
 def _text(section: Section) -> Part:
-    return lambda shown: text_address(section) if _has_text(shown.entry, section, TEXT_LETTERS) else ""
+    return lambda shown: text_address(section) if has_text(shown.entry, section, TEXT_LETTERS) else ""
 
 
-def _has_text(entry: Entry, section: Section, letters: int) -> bool:
+def has_text(entry: Entry, section: Section, letters: int) -> bool:
+    """Whether the text of a section has at least so many letters that readers see."""
     text = entry.texts.get(section.slug)
-    return text is not None and says_something(text.markdown, letters)
+    return text is not None and says_something(visible_words(text.markdown), letters)
 
 
 def _pins(keep: Callable[[Place], object] = lambda _place: True) -> Part:
@@ -172,7 +174,7 @@ def _state(shown: Shown, item: StructureItem, reason: str, text: str) -> Structu
     found = {name: part(shown) for name, part in known.items() if not item.parts or name in item.parts}
     address = next(filter(None, (*found.values(), text)), "")
     lacking = [name for name, place in found.items() if not place] if address else []
-    short = address == text_address(page) and not _has_text(shown.entry, page, SENSIBLE_LETTERS)
+    short = address == text_address(page) and not has_text(shown.entry, page, SENSIBLE_LETTERS)
     lacking += [TOO_SHORT] if short else []
     presence = Presence.PRESENT if address else Presence.REASON if reason else Presence.EMPTY
     if shown.entry.identity.level not in item.applies_to and not address:

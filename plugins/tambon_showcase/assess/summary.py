@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,18 +12,22 @@ from tambon_showcase.edition.document import StructurePart
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
 from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.sections import BY_SLUG, OVERVIEW
-from tambon_showcase.text.thai_text import count_letters
+from tambon_showcase.text.visible import count_visible
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
-from .look import blank_papers, document_evidence, judge, listed, post_evidence, says_something, unknown
+from .look import blank_papers, document_evidence, judge, listed, post_evidence, unknown
 from .online import is_book
 from .papers import other_tambons
 from .presence import Presence, StructureStatus
-from .shown import Shown
-from .structure import SENSIBLE_LETTERS, structure_state
+from .shown import Shown, lined
+from .structure import SENSIBLE_LETTERS, has_text, structure_state
 
 SUMMARY_LETTERS = 1_000
 """Fewest letters of a summary document of three parts (our threshold)."""
+_BEFORE = r"^[^\w\n]*(?:(?:บท|ส่วน|ตอน)ที่)?(?:\d+[.)]?)*[^\w\n]*"
+"""What comes before a heading in its line: a number, a mark."""
+_LONG_LINES = re.compile(r"[^\n]{300,}")
+"""Lines that no page has: the program that wrote the text keeps no lines."""
 
 
 def document_structure(shown: Shown) -> Seen:
@@ -44,9 +50,9 @@ def _summary(shown: Shown, row: DocumentEntry) -> str:
 
 def _with_parts(shown: Shown, found: Evidence) -> Evidence:
     """The summary document with the page on which each of its parts begins, as far as its own text says."""
-    pages = shown.page_words(found.file.removeprefix(f"{DOCUMENT_FOLDER}/"))
+    pages = shown.page_lines(found.file.removeprefix(f"{DOCUMENT_FOLDER}/"))
     parts = shown.edition.document.parts
-    on = {part.id: [n for n, text in enumerate(pages, 1) if _has_part(text, part)] for part in parts}
+    on = {part.id: [n for n, text in enumerate(pages, 1) if _names_part(text, part)] for part in parts}
     contents = {n for n in range(1, len(pages) + 1) if all(n in found for found in on.values())}
     begins = {
         key: next((n for n in found if n not in contents), min(found, default=0)) for key, found in on.items()
@@ -79,7 +85,7 @@ def _same_texts(shown: Shown) -> list[str]:
     return [
         BY_SLUG[slug].title
         for slug, text in texts.items()
-        if slug in BY_SLUG and counted[text] > 1 and says_something(text, SENSIBLE_LETTERS)
+        if slug in BY_SLUG and counted[text] > 1 and has_text(shown.entry, BY_SLUG[slug], SENSIBLE_LETTERS)
     ]
 
 
@@ -98,19 +104,38 @@ def _summary_lines(shown: Shown) -> Iterator[Observation]:
         yield blank_papers(blank)
         return
     yield from other_tambons(shown, files)
-    text = "".join(read)  # a summary may come as a file for each part
-    if not text:
+    if not any(read):
         yield unknown("เอกสารสรุปมีครบทุกส่วนหรือไม่ (เป็นภาพสแกน ระบบอ่านตัวหนังสือไม่ได้)")
         return
-    absent = [part.official_th for part in shown.edition.document.parts if not _has_part(text, part)]
+    text = "\n".join(
+        shown.documents[name].text for name in files if name in shown.documents
+    )  # or a file for each part
+    lines = lined(text)
+    absent = [part.official_th for part in shown.edition.document.parts if not _has_part(lines, part)]
     yield judge(not absent, "เอกสารสรุปมีหัวข้อครบทุกส่วน", f"ไม่พบหัวข้อในเอกสารสรุป: {listed(absent)}")
-    letters = count_letters(text)
+    letters = count_visible(text)
     if letters < SUMMARY_LETTERS:
         yield judge(False, "", f"เอกสารสรุปมีเพียง {letters} ตัวอักษร")
 
 
-def _has_part(text: str, part: StructurePart) -> bool:
-    """Whether the text (without spaces) has the number of a part (`ส่วนที่ 2`) or the words that follow it."""
-    words = part.official_th.split()
-    number, name = "".join(words[:2]), "".join(words[2:3])
-    return number in text or bool(name and name in text)
+def _names_part(lines: str, part: StructurePart) -> bool:
+    """Whether a page has the number of a part (`ส่วนที่ 2`) or the words that follow it anywhere, as a table of contents."""
+    return any(named.search(lines) for named in _named(part.official_th))
+
+
+def _has_part(lines: str, part: StructurePart) -> bool:
+    """Whether a line begins with the number of a part or with the words that follow it.
+
+    A program that keeps no lines puts a heading anywhere: in a line that is very long its number may be too.
+    """
+    number, *_ = named = _named(part.official_th)
+    begins = any(re.search(_BEFORE + one.pattern, lines, re.MULTILINE) for one in named)
+    return begins or any(map(number.search, _LONG_LINES.findall(lines)))
+
+
+@functools.cache
+def _named(official_th: str) -> tuple[re.Pattern[str], ...]:
+    """The number of a part as a whole number, and the words that follow it, in text without spaces."""
+    words = official_th.split()
+    number, *name = ("\n?".join(map(re.escape, found)) for found in ("".join(words[:2]), *words[2:3]))
+    return re.compile(rf"{number}(?!\d)"), *map(re.compile, name)
