@@ -278,7 +278,7 @@ OTHERWISE = {
     "1.3 the file alone": (
         Delivered({"orders": [], "documents": [AN_ORDER]}),
         PARTIAL,
-        "ยังไม่ได้กรอกเลขที่ วันที่ และผู้ออกคำสั่งของ: คำสั่งที่ 1/2564",
+        "เลขที่ วันที่ หรือผู้ออกคำสั่ง ยังไม่ได้กรอกหรือกรอกไว้แต่ใช้ไม่ได้ ของ: คำสั่งที่ 1/2564",
     ),
     "1.3 the order photographed": (
         Delivered(

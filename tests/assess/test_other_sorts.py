@@ -5,13 +5,14 @@ Each case is an item, what an entry has, how much of the item that is, and what 
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 
 from tambon_showcase.assess import assess
 from tambon_showcase.assess.look import listed
-from tests.assess.test_delivered import FULL, MONEY, NONE, PARTIAL, PLAN, Delivered
+from tests.assess.test_delivered import FULL, MONEY, NONE, ORDER, PARTIAL, PIN, PLAN, Delivered
 from tests.assess.test_honesty import LOGICAL
 from tests.assess.test_unfit import volume
 
@@ -118,6 +119,61 @@ CASES |= {
         "ภาคีที่ยังไม่ได้ช่วย จึงยังไม่นับ: วัดเหนือ (อยู่ระหว่างประสานขอรับการสนับสนุน)",
     ),
 }
+
+
+def ordered(**given: str) -> Delivered:
+    return Delivered({"orders": [{**ORDER, **given}]})
+
+
+PINNED = {**PIN, "description": "วัดเก่าแก่ของบ้าน ที่ประชุมของชาวบ้านทุกเดือน", "category": "วัด"}
+NO_MY_MAP = (
+    "https://www.google.com/maps/@15.9,100.1,15z",
+    "https://www.google.com/maps/d/edit",
+    "https://www.google.com/maps/d/u/0/edit?mid=",
+    "https://www.google.com/maps/d/u/0/home?hl=th",
+)
+CASES |= {
+    **{
+        f"1.3 an order on {subject}": (ordered(subject=subject), PARTIAL, f"การแต่งตั้งคณะทำงานระดับตำบล ({why})")
+        for subject, why in (
+            ("แต่งตั้งคณะทำงานขับเคลื่อนสารสนเทศระดับอำเภอ", "ระดับอำเภอ"),
+            ("แต่งตั้งคณะทำงานระดับตำบล (ร่าง)", "(ร่าง)"),
+            ("แต่งตั้งคณะกรรมการสถานศึกษาขั้นพื้นฐาน", "คณะกรรมการสถานศึกษา"),
+            ("จัดตั้งศูนย์ป้องกันและบรรเทาสาธารณภัย", "ศูนย์ป้องกันและบรรเทาสาธารณภัย"),
+        )
+    },
+    **{
+        f"1.3 an order for both levels: {subject}": (ordered(subject=subject), FULL, "มีไฟล์คำสั่ง")
+        for subject in ("แต่งตั้งคณะทำงานระดับอำเภอและระดับตำบล", "แต่งตั้งคณะทำงานร่างแผนพัฒนาตำบล")
+    },
+    "1.3 a year for a number": (ordered(number="ที่ /64"), PARTIAL, "ยังไม่ได้ระบุของคำสั่ง: เลขที่"),
+    "1.3 a number with two digits of the year": (ordered(number="9/64"), FULL, "มีไฟล์คำสั่ง"),
+    "1.3 a number after the office": (
+        ordered(number="อำเภอตัวอย่าง ที่ 99/2564", subject="จัดซื้อรถ"),
+        PARTIAL,
+        "การแต่งตั้งคณะทำงาน: คำสั่งอำเภอตัวอย่าง ที่ 99/2564 จัดซื้อรถ",
+    ),
+    **{
+        f"3.2 no picture, and {link}": (
+            Delivered({"places": [PINNED]}, {"google_my_maps": link}),
+            PARTIAL,
+            "มีภาพ 0 จาก 1 หมุด",
+        )
+        for link in NO_MY_MAP
+    },
+    "3.2 pictures in a map of My Maps": (
+        Delivered(
+            {"places": [PINNED]}, {"google_my_maps": "https://www.google.com/maps/d/u/0/viewer?hl=th&mid=1a"}
+        ),
+        FULL,
+        "ภาพของ 1 หมุดอยู่ใน Google My Maps ตามที่ตำบลระบุ",
+    ),
+}
+
+
+def test_an_order_that_is_withheld_is_not_called_missing() -> None:
+    shown = dataclasses.replace(ordered().shown, files=frozenset())
+    assert "ไฟล์คำสั่งถูกกันไว้ ยังไม่เผยแพร่ (ดูเหตุผลในผลการตรวจ): minutes.pdf" in assess(shown)["1.3"].looked_at_th
 
 
 @pytest.mark.parametrize("source", NO_SOURCE)

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from tambon_showcase.model.folders import DOCUMENT_FOLDER
+from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from tambon_showcase.model.media import DocumentEntry
 from tambon_showcase.model.work import AppointmentOrder
 from tambon_showcase.text.thai_values import format_date_short_th
@@ -26,13 +26,18 @@ from .look import (
 from .papers import ORDER_PAPER, unfit_papers
 from .shown import Shown
 
-_YEAR_OF_NUMBER = re.compile(r"(?:/|ปี|พ\.ศ\.)\s*[2๒][5๕][0-9๐-๙]{2}\s*(?:\(.*\))?$")
-"""The year behind an order's number, which alone is none: `/2564`."""
+_YEAR_OF_NUMBER = re.compile(r"(?:(?:/|ปี|พ\.ศ\.)\s*[2๒][5๕]|/\s*)[0-9๐-๙]{2}\s*(?:\(.*\))?$")
+"""The year behind an order's number, which alone is none: `/2564`, `/64`."""
 _NUMBER = re.compile("[1-9๑-๙]")
 _OF_THE_WORK = re.compile("สารสนเทศ|ตำบลต้นแบบ|คุณภาพชีวิต|ขับเคลื่อน|ระดับตำบล|CIA", re.IGNORECASE)
 """Words of an order of this work."""
 _APPOINTS = re.compile("แต่งตั้ง|มอบหมาย|จัดตั้ง|คณะ|ผู้รับผิดชอบ|ทีม|เจ้าหน้าที่|ตัวแทน|ผู้แทน|^คำสั่ง(?!ซื้อ|จ้าง|ให้)")
 """Words of an order that may appoint a group, and the bare word for an order."""
+_OTHER_GROUP = re.compile(
+    r"ระดับ(?:อำเภอ|จังหวัด|ภาค|ประเทศ|หมู่บ้าน)|\(\s*ร่าง\s*\)|^\s*ร่าง|คณะกรรมการสถานศึกษา|(?:ศูนย์|กอง)(?:อำนวยการ|ปฏิบัติการ|บัญชาการ)?"
+    "(?:ป้องกัน(?:และ)?บรรเทาสาธารณภัย|เหตุการณ์|ช่วยเหลือ)|ป้องกันและบรรเทาสาธารณภัย"
+)
+"""A subject of a group of another level or office, or of an order that is only a draft."""
 _OTHER_MATTER = re.compile(
     "ตรวจรับ|พัสดุ|จัดซื้อ|จัดจ้าง|จ้างเหมา|ราคากลาง|ควบคุมงาน|สอบข้อเท็จจริง|สอบสวน|ทางวินัย|เลือกตั้ง|อยู่เวร|เวรยาม|เงินเดือน"
     "|ไปราชการ|รักษาราชการแทน|กีฬา|โควิด|covid",
@@ -79,26 +84,31 @@ def order_papers(shown: Shown) -> Iterator[str]:
 
 
 def _order_label(row: AppointmentOrder) -> str:
-    return f"คำสั่งที่ {row.number}"
+    """The order by its number, before which people write the word for it too."""
+    number = row.number.removeprefix("คำสั่ง").removeprefix("เลข")
+    return f"คำสั่ง{'' if 'ที่' in number else 'ที่ '}{number}"
 
 
 def _order_lines(shown: Shown) -> Iterator[Observation]:
     orders, loose = shown.entry.tables.orders, [one.label_th for one in _loose_orders(shown)]
     if not orders:
-        unsaid = f"ยังไม่ได้กรอกเลขที่ วันที่ และผู้ออกคำสั่งของ: {listed(loose)}"
+        unsaid = f"เลขที่ วันที่ หรือผู้ออกคำสั่ง ยังไม่ได้กรอกหรือกรอกไว้แต่ใช้ไม่ได้ ของ: {listed(loose)}"
         yield judge(False, "", unsaid if loose else "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
         return
-    fitting = [row for row in orders if not _is_of_another_matter(row.subject)]
+    fitting = [row for row in orders if not (_is_of_another_matter(row.subject) or _other_group(row.subject))]
     if not fitting:
-        other = listed(f"คำสั่งที่ {row.number} {row.subject}" for row in orders)
-        yield judge(False, "", f"เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน: {other}")
+        other = listed(f"{_order_label(row)} {row.subject}" for row in orders)
+        why = listed(filter(None, map(_other_group, (row.subject for row in orders))))
+        yield judge(
+            False, "", f"เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน{f'ระดับตำบล ({why})' if why else ''}: {other}"
+        )
     found = fitting or orders
     attached = [row for row in found if shown.paper(row.document)]
     yield from _paper_lines(shown, attached, attached or found, loose)
     days = [row.day for row in attached or found if row.day]
     if days:
         yield _day_line(days, *shown.edition.working_period)
-    silent = [f"คำสั่งที่ {row.number}" for row in attached or found if _says_no_matter(shown, row)]
+    silent = [_order_label(row) for row in attached or found if _says_no_matter(shown, row)]
     if silent:
         yield unknown(f"เป็นคำสั่งแต่งตั้งคณะทำงานระดับตำบลหรือไม่ เพราะยังไม่ได้กรอกเรื่อง: {listed(silent)}")
     yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")
@@ -113,8 +123,16 @@ def _paper_lines(
     if loose:
         yield stated(f"มีไฟล์คำสั่งตามชื่อในตารางเอกสาร: {listed(loose)}")
     else:
-        yield judge(attached, "มีไฟล์คำสั่ง", "ยังไม่ได้แนบไฟล์คำสั่ง")
+        withheld = listed(row.document for row in said if _is_withheld(shown, row))
+        closed = f"ไฟล์คำสั่งถูกกันไว้ ยังไม่เผยแพร่ (ดูเหตุผลในผลการตรวจ): {withheld}"
+        yield judge(attached, "มีไฟล์คำสั่ง", closed if withheld else "ยังไม่ได้แนบไฟล์คำสั่ง")
     yield from thin_papers(shown, (row.document for row in attached))
+
+
+def _is_withheld(shown: Shown, row: AppointmentOrder) -> bool:
+    """Whether an order's file is in the entry and no reader can open it."""
+    names = (f"{folder}/{row.document}" for folder in (DOCUMENT_FOLDER, PHOTO_FOLDER))
+    return not shown.paper(row.document) and any(name in shown.entry.files for name in names)
 
 
 def _says_no_matter(shown: Shown, row: AppointmentOrder) -> bool:
@@ -128,6 +146,13 @@ def _is_of_another_matter(subject: str | None) -> bool:
     if not subject or not says_something(subject) or _OF_THE_WORK.search(subject):
         return False
     return bool(_OTHER_MATTER.search(subject)) or not _APPOINTS.search(subject)
+
+
+def _other_group(subject: str | None) -> str:
+    """The words of an order's subject that are of another level or office, where the tambon is not named too, or of a draft."""
+    found = _OTHER_GROUP.search(subject or "")
+    is_ours = found and "ร่าง" not in found[0] and "ระดับตำบล" in (subject or "")
+    return found[0].strip() if found and not is_ours else ""
 
 
 def _said_line(orders: Sequence[AppointmentOrder]) -> Observation:

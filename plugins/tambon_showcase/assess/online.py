@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from tambon_showcase.content.embeds import DRIVE, video_of
 from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
@@ -114,11 +114,23 @@ def _is_for_its_maker(url: str) -> bool:
 
 
 def names_a_map(link: str | None) -> bool:
-    """Whether the address leads to something on a map, not to the front of a map service."""
+    """Whether the address leads to something on a map, not to the front of a map service, or of My Maps without a map."""
     parts = urlsplit(web_url(link or "") or "")
-    return parts.path.strip("/") not in ("", "maps", "maps/d", "maps/about") or bool(
-        parts.query or parts.fragment
-    )
+    path = parts.path.strip("/")
+    if path.startswith("maps/d/") and not is_my_map(link):
+        return False
+    return path not in ("", "maps", "maps/d", "maps/about") or bool(parts.query or parts.fragment)
+
+
+def is_my_map(link: str | None) -> bool:
+    """Whether the address names one map of Google My Maps (`mid=`), in which pictures may be."""
+    query = urlsplit(web_url(link or "") or "").query
+    return any(name == "mid" and value.strip() for name, value in parse_qsl(query))
+
+
+def is_bare_view(link: str | None) -> bool:
+    """Whether the address names only where a map was looked at (`/maps/@15.9,100.1,15z`), and nothing on it."""
+    return urlsplit(web_url(link or "") or "").path.startswith("/maps/@")
 
 
 def is_stored(link: str | None) -> bool:

@@ -31,7 +31,7 @@ from .look import (
     stated,
     unknown,
 )
-from .online import names_a_map
+from .online import is_bare_view, is_my_map, names_a_map
 from .shown import Shown
 
 _NUMBERS = re.compile(r"[\d\s]+")
@@ -146,7 +146,8 @@ def _google_evidence(entry: Entry) -> tuple[Evidence, ...]:
         lambda row: f"{row.name} ใน Google Maps",
         lambda row: names_a_map(row.google_maps),
     )
-    return own + linked if names_a_map(entry.identity.google_my_maps) else linked
+    link = entry.identity.google_my_maps
+    return own + linked if names_a_map(link) and not is_bare_view(link) else linked
 
 
 def _detail_lines(shown: Shown, google: tuple[Evidence, ...]) -> Iterator[Observation]:
@@ -186,7 +187,7 @@ def _is_vague(entry: Entry, pin: NumberedPlace) -> bool:
 def _picture_line(shown: Shown, places: Sequence[Place]) -> Observation:
     """Pictures of pins; those inside a Google My Maps are what the tambon says, because nobody opened it."""
     without = [place for place in places if not shown.path(PHOTO_FOLDER, place.photo)]
-    if without and names_a_map(shown.entry.identity.google_my_maps):
+    if without and is_my_map(shown.entry.identity.google_my_maps):
         return stated(f"ภาพของ {len(without)} หมุดอยู่ใน Google My Maps ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)")
     return _all_pins("ภาพ", places, without)
 
