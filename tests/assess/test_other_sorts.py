@@ -12,7 +12,23 @@ import pytest
 
 from tambon_showcase.assess import assess
 from tambon_showcase.assess.look import listed
-from tests.assess.test_delivered import FULL, MONEY, NONE, ORDER, PARTIAL, PIN, PLAN, Delivered
+from tambon_showcase.text.durations import parse_duration
+from tambon_showcase.text.person_names import person_key
+from tambon_showcase.text.value_error import ThaiValueError
+from tests.assess.test_delivered import (
+    DONE,
+    FULL,
+    MEETING,
+    MONEY,
+    NONE,
+    ORDER,
+    PAPER,
+    PARTIAL,
+    PIN,
+    PLAN,
+    Delivered,
+    pdf,
+)
 from tests.assess.test_honesty import LOGICAL
 from tests.assess.test_unfit import volume
 
@@ -169,6 +185,87 @@ CASES |= {
         "ภาพของ 1 หมุดอยู่ใน Google My Maps ตามที่ตำบลระบุ",
     ),
 }
+
+
+def met(document: str = "", caption: str = "", text: str = "") -> Delivered:
+    """Minutes that the table of documents calls so, or a photo with this caption, or with this text."""
+    name = "pond.jpg" if caption else PAPER
+    documents = [{"file": PAPER, "title": document, "kind": "อื่น ๆ"}] if document else []
+    tables: dict[str, Any] = {
+        "orders": [],
+        "meetings": [{**MEETING, "minutes": name}],
+        "documents": documents,
+    }
+    photos = {"photos": [{"file": name, "caption": caption}]} if caption else {}
+    return Delivered({**tables, **photos}, read=pdf(text) if text else {})
+
+
+NO_MINUTES = "ไฟล์เป็นรายงานการประชุมหรือเป็นภาพ"
+VISIT = "ที่ประชุมเห็นชอบให้ไปศึกษาดูงานตำบลบ้านใหม่ ออกเดินทางไปตำบลบ้านใหม่วันศุกร์ " * 2
+MEASURED = {**DONE, "before": "10", "after": "20", "measured_be": "2564", "year_be": "2565"}
+CASES |= {
+    **{
+        f"1.2 {title}": (met(title), FULL, f"หนังสือเชิญ หรือใบลงทะเบียนของการประชุม: minutes.pdf ({title})")
+        for title in ("หนังสือเชิญประชุม", "ใบลงทะเบียนผู้เข้าประชุม")
+    },
+    "1.2 a photo of the meeting": (met(caption="เวทีประชาคมหมู่ 1"), FULL, "pond.jpg (เวทีประชาคมหมู่ 1)"),
+    "1.2 own minutes of a visit to neighbours": (met(text=VISIT), FULL, "เนื้อหาในไฟล์เป็นของตำบลอื่น"),
+    **{
+        f"4.1 the result is {result}": (
+            Delivered({"projects": [{**DONE, "result": result}], "plans": [PLAN]}),
+            NONE,
+            "โครงการที่เสร็จแล้วแต่ยังไม่ได้บอกผลสำเร็จ: ขุดสระ",
+        )
+        for result in ("ไม่บรรลุผล", "ยกเลิกโครงการ", "ไม่ประสบความสำเร็จ เพราะน้ำท่วม")
+    },
+    **{
+        f"4.1 a good result: {result}": (
+            Delivered(
+                {"projects": [{**DONE, "result": result}], "plans": [PLAN]}, files=("photos/after.jpg",)
+            ),
+            FULL,
+            "บอกผลสำเร็จ 1 โครงการ",
+        )
+        for result in ("ยกเลิกการใช้สารเคมีได้ 20 ครัวเรือน", "ไม่มีน้ำท่วมอีก")
+    },
+    "4.1 measured before the year of the project": (
+        Delivered({"projects": [MEASURED], "plans": [PLAN]}),
+        FULL,
+        "วัดผลก่อนปีงบประมาณของโครงการ เป็นผลของโครงการนั้นหรือไม่: ขุดสระ (วัด 2564 ทำ 2565)",
+    ),
+    "4.1 a project that is called a success": (
+        Delivered({"projects": [{**DONE, "status": "สำเร็จ"}], "plans": [PLAN]}, files=("photos/after.jpg",)),
+        FULL,
+        "บอกผลสำเร็จ 1 โครงการ",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"document": "รายงานการประชุมและรายชื่อผู้เข้าประชุม"},
+        {"caption": "บันทึกการประชุม หน้า 1"},
+        {"document": "เวทีประชาคม"},
+    ],
+)
+def test_minutes_are_no_doubt(given: dict[str, str]) -> None:
+    assert NO_MINUTES not in assess(met(**given).shown)["1.2"].unknown_th
+
+
+def test_a_post_in_brackets_makes_no_other_person() -> None:
+    assert person_key("นาง ก ข") == person_key("นาง ก ข (ส.อบต.)") == person_key("นางก ข (ตัวแทนหมู่ 2")
+    assert not person_key("(ว่าง)")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("372", "372 วินาที ให้กรอก 6:12"), ("6.12", "6 นาที 12 วินาที ให้กรอก 6:12"), ("6.75", "เขียนเป็น")],
+)
+def test_a_length_without_a_unit_is_told_as_what_it_may_be(typed: str, meant: str) -> None:
+    with pytest.raises(ThaiValueError) as refused:
+        parse_duration(typed)
+    assert meant in refused.value.fix
 
 
 def test_an_order_that_is_withheld_is_not_called_missing() -> None:

@@ -33,6 +33,11 @@ CHART = "ผังโครงสร้าง"
 _CHARTED = re.compile("(?:ผัง|ภาพ|แผนภูมิ)(?:แสดง)?โครงสร้าง|โครงสร้าง(?:ของ)?(?:คณะทำงาน|การดำเนินงาน|การบริหาร)")
 """What the caption of a photo of one says; the guideline calls it `ภาพโครงสร้าง`."""
 
+_MINUTES = re.compile("รายงาน|บันทึก|สรุป|มติ|เอกสาร|สำเนา|สแกน|หน้า|วาระ")
+"""Words of minutes, in a title or in the caption of a photo of them."""
+_BESIDE_MINUTES = re.compile("เชิญ|ลงทะเบียน|รายชื่อ|ลงชื่อ|ลายมือชื่อ|ลายเซ็น|เซ็นชื่อ|กำหนดการ")
+"""Words of a paper that is written for a meeting and says nothing of it."""
+
 
 def structure_and_minutes(shown: Shown) -> Seen:
     """1.2: a working group with at least one representative of each village, and minutes of its meetings."""
@@ -121,3 +126,20 @@ def _minutes_lines(shown: Shown) -> Iterator[Observation]:
         yield unknown(f"รายงานการประชุม {len(held)} ครั้งลงวันที่เดียวกัน วันที่ถูกทุกครั้งหรือไม่")
     yield from thin_papers(shown, (row.minutes for row in held))
     yield from unfit_papers(shown, MINUTES_PAPER, (row.minutes for row in held))
+    about = [
+        f"{row.minutes} ({what})" for row in held if (what := _about_a_meeting(shown, row.minutes or ""))
+    ]
+    if about:
+        yield unknown(f"ไฟล์เป็นรายงานการประชุมหรือเป็นภาพ หนังสือเชิญ หรือใบลงทะเบียนของการประชุม: {listed(about)}")
+
+
+def _about_a_meeting(shown: Shown, name: str) -> str:
+    """What the tambon calls a file that is of a meeting and may be no minutes: its photo, invitation or list of names."""
+    tables = shown.entry.tables
+    titles = [row.title for row in tables.documents if row.file == name]
+    captions = [row.caption for row in tables.photos if row.file == name and shown.is_photo(name)]
+    if any(map(_MINUTES.search, (*titles, *captions))):
+        return ""
+    return next((title for title in titles if _BESIDE_MINUTES.search(title)), "") or next(
+        (caption for caption in captions if MINUTES_PAPER.words.search(caption)), ""
+    )

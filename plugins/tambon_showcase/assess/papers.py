@@ -71,7 +71,8 @@ def unfit_papers(shown: Shown, sort: PaperSort, names: Iterable[str | None]) -> 
     if called:
         told = listed(f"{name} ({other})" for name, other in called.items())
         yield judge(False, "", f"ไฟล์ของ{sort.name_th}เป็นเรื่องอื่นตามตารางเอกสารหรือภาพของตำบล: {told}")
-    yield from other_tambons(shown, papers)
+    neighbours = other_tambons(shown, papers)
+    yield from map(_as_doubt, neighbours) if sort is MINUTES_PAPER else neighbours
     silent = [name for name in papers if name not in called and _lacks_words(shown, sort, name)]
     clear = [name for name in silent if _reads_well(shown, name)]
     if clear:
@@ -79,6 +80,11 @@ def unfit_papers(shown: Shown, sort: PaperSort, names: Iterable[str | None]) -> 
     doubtful = [name for name in silent if name not in clear] + _loose_photos(shown, papers)
     if doubtful:
         yield unknown(f"ไฟล์เป็น{sort.name_th}จริงหรือไม่ ระบบอ่านแล้วไม่แน่ใจ: {listed(doubtful)}")
+
+
+def _as_doubt(line: Observation) -> Observation:
+    """The same as a doubt: own minutes may speak of a neighbour whom the group visited, and never name the tambon."""
+    return unknown(line.text_th)
 
 
 def other_tambons(shown: Shown, names: Iterable[str]) -> Iterator[Observation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import PHOTO_FOLDER
@@ -24,6 +25,12 @@ from .papers import REPORT_PAPER, unfit_papers
 from .plans import RESULT_LETTERS, project_label, tambon_plan_lines
 from .shown import Shown
 
+_NO_RESULT = re.compile(
+    r"\W*(?:(?:ยัง)?ไม่(?:บรรลุ|สำเร็จ|ประสบ(?:ผล|ความ)สำเร็จ|เป็นผล|ได้ผล|เป็นไปตาม|ได้(?:ดำเนิน|จัด|ทำ))"
+    r"|(?:ยกเลิก|ระงับ)(?:โครงการ|กิจกรรม|การดำเนิน|การจัด|\W*$)|ล้มเหลว)"
+)
+"""How a result begins that is none."""
+
 
 def project_results(shown: Shown) -> Seen:
     """4.1: results of projects of the One Plan that show better quality of life."""
@@ -39,6 +46,8 @@ def project_results(shown: Shown) -> Seen:
 def _tells_result(row: Project) -> bool:
     """Whether it says what came of the project; that it was done says it only together with values."""
     told = says_something(row.result, RESULT_LETTERS) and row.result != row.name
+    if _NO_RESULT.match(row.result or ""):
+        return False
     return told and (row.has_change or not says_only_finished(row.result or ""))
 
 
@@ -104,6 +113,13 @@ def _change_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
         if names:
             yield judge(False, "", f"{failed}: {listed(names)}")
     of_what = [row.name for row in done if row.has_change and not (row.measure or row.unit)]
+    sooner = [
+        f"{row.name} (วัด {row.measured_be} ทำ {row.year_be})"
+        for row in done
+        if row.measured_be and row.year_be and row.measured_be < row.year_be
+    ]
+    if sooner:
+        yield unknown(f"วัดผลก่อนปีงบประมาณของโครงการ เป็นผลของโครงการนั้นหรือไม่: {listed(sooner)}")
     if of_what:
         yield unknown(f"ค่าก่อน–หลังเป็นค่าของอะไร เพราะยังไม่ระบุตัวชี้วัดและหน่วย: {listed(of_what)}")
     if unsaid:

@@ -14,6 +14,18 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _DURATION_FIX = "เขียนเป็น นาที:วินาที เช่น 6:12 หรือ 6 นาที 12 วินาที"
+_BARE = re.compile(r"(\d{1,2})\.(\d{2})|(\d{2,4})")
+
+
+def _meant(plain: str) -> str:
+    """What to write where a number without a unit most likely means minutes and seconds (`6.12`), or seconds (`372`)."""
+    found = _BARE.fullmatch(plain)
+    if not found or int(found[2] or 0) > 59:
+        return ""
+    if found[3]:
+        minutes, seconds = divmod(int(found[3]), 60)
+        return f"ถ้าหมายถึง {int(found[3])} วินาที ให้กรอก {minutes}:{seconds:02} ถ้าเป็นหน่วยอื่น {_DURATION_FIX}"
+    return f"ถ้าหมายถึง {int(found[1])} นาที {int(found[2])} วินาที ให้กรอก {int(found[1])}:{found[2]} ถ้าไม่ใช่ {_DURATION_FIX}"
 
 
 def parse_duration(text: str) -> int:
@@ -26,6 +38,6 @@ def parse_duration(text: str) -> int:
     plain = shown.translate(ARABIC_DIGITS)
     found = _CLOCK.fullmatch(plain) or _SPOKEN.fullmatch(plain)
     if not found or (":" in plain and int(found[3]) > 59):
-        raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _DURATION_FIX)
+        raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _meant(plain) or _DURATION_FIX)
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + seconds

@@ -25,6 +25,8 @@ _POST = re.compile(
     r"|หมู่|ม\.|บ้าน|ตำบล|ต\.|ประชาชน|ชาวบ้าน|ครู\W*$|พัฒนากา?ร(?:\s*อำเภอ|\s*ตำบล|\W*$)|เกษตรตำบล|สำนัก|องค์การ|เทศบาล|โรงเรียน)"
 )
 _OFFICE = re.compile(r"\W*(?:อบ[จต]|ทต|ทม|กศน|สกร|รพ|รร)\.")
+_POST_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)\s*$")
+"""What is in brackets behind a name: `นาง ก ข (ส.อบต.)`."""
 _MAYOR = re.compile(r"ก(?:\W*อบ|องค์การ|\W*เทศ|\W*$)")
 """What `นายก` leaves after its first letters are taken for a title."""
 
@@ -37,7 +39,7 @@ def person_key(name: str) -> str:
     (`คณะกรรมการหมู่บ้าน`, `ผู้ใหญ่บ้าน หมู่ที่ 2`, `นายก อบต.`). One name with two ranks is one person: a group is
     never counted larger than it is.
     """
-    name = clean(name)
+    name = _POST_BEHIND.sub("", clean(name))
     titles = _TITLES.match(name)
     bare = name[titles.end() :] if titles else name
     is_titled = titles is not None and _CIVIL.search(titles[0]) is not None
