@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 from tambon_showcase.assess import assess
+from tambon_showcase.assess.online import is_slide_show
+from tambon_showcase.assess.papers import SCREEN_PICTURE
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.identity import CiaScale
+from tambon_showcase.model.work import FACILITY
 from tests.assess.test_analysis import SCALE, table
 from tests.assess.test_delivered import (
     DONE,
@@ -403,3 +406,121 @@ def test_a_text_of_which_readers_see_nothing_is_none(markdown: str) -> None:
     texts = {"history": dataclasses.replace(shown.entry.texts["history"], markdown=markdown)}
     found = assess(dataclasses.replace(shown, entry=dataclasses.replace(shown.entry, texts=texts)))["5.1.1"]
     assert "P1.1" in found.reason_th.partition("ทุกหัวข้อ")[0]
+
+
+BLANK = [{"moo": moo, "indicator": n, "year_be": "2564"} for moo in "12" for n in ("10", "11")]
+UNASKED = {"reason": "ไม่ได้สำรวจเพราะน้ำท่วม"}
+
+
+def said_of(item: str, tables: dict[str, Any], **identity: Any) -> tuple[Any, str]:
+    found = assess(Delivered(tables, identity).shown)[item]
+    return found.extent, " · ".join((found.reason_th, found.looked_at_th))
+
+
+@pytest.mark.parametrize(
+    ("bmn", "said"),
+    [
+        (BLANK, "ตารางข้อมูล จปฐ. ปี 2564 ไม่มีค่าของหมู่บ้านใดเลย"),
+        ([{**row, **UNASKED} for row in BLANK], "ตารางข้อมูล จปฐ. ปี 2564 ไม่มีค่าของหมู่บ้านใดเลย"),
+        (
+            [SURVEYED, {**SURVEYED, "indicator": "11"}, {**BLANK[2], **UNASKED}, BLANK[3]],
+            "ยังไม่มีข้อมูล จปฐ. หรือเหตุผลของ: หมู่ 2 บ้านสอง",
+        ),
+        ([SURVEYED, {**SURVEYED, "indicator": "11"}, *({**row, **UNASKED} for row in BLANK[2:])], ""),
+    ],
+)
+def test_a_reason_for_an_indicator_is_none_for_a_village(bmn: list[dict[str, Any]], said: str) -> None:
+    extent, told = said_of("2.1", {**ANALYSED, "bmn": bmn, "nrd2c": SCORED}, **TAUGHT)
+    assert said in told
+    assert extent is (PARTIAL if said else FULL)
+
+
+def test_dimensions_without_any_value_are_named_first() -> None:
+    rows = [
+        row if row["dimension"] not in ("d4", "d5") else {**row, "value": "", **UNASKED}
+        for row in ANALYSED["cia"]
+    ]
+    extent, told = said_of("2.2", {"cia": rows}, cia=CiaScale(**SCALE))
+    assert told.startswith("ด้านที่ไม่มีค่าของหมู่บ้านใดเลย: d4, d5")
+    assert extent is PARTIAL
+    assert "ตารางครบ" not in told
+
+
+@pytest.mark.parametrize(
+    ("detail", "is_there"),
+    [
+        *(
+            (text, False)
+            for text in ("ยังไม่มีป้าย", "ไม่มีป้าย", "อยู่ระหว่างจัดทำป้าย", "กำลังสั่งทำ", "ป้าย อยู่ระหว่างจัดทำ", "รอติดตั้ง")
+        ),
+        *(
+            (text, True)
+            for text in ("", "ป้ายไวนิลหน้าศาลา", "ยังไม่มีป้ายถาวร ใช้ป้ายไวนิล", "ไม่มีค่าเช่า", "กำลังใช้งาน 4 เครื่อง")
+        ),
+    ],
+)
+def test_what_is_yet_to_come_is_not_there(detail: str, is_there: bool) -> None:
+    row = {"atom": "ป้าย", "available": "มี", "detail": detail}
+    absent = said_of("1.1", {"facilities": [row]})[1].partition("ยังไม่ได้ระบุว่ามี: ")[2].partition(" · ")[0]
+    assert ("ป้าย" in absent) is not is_there
+
+
+def test_other_words_for_what_a_place_of_work_has_are_taken() -> None:
+    for written, meant in (("Wi-Fi", "เครือข่ายอินเทอร์เน็ต"), ("โน้ตบุ๊ก", "คอมพิวเตอร์"), ("อาคารสำนักงาน", "อาคาร")):
+        assert FACILITY.meant(written, (meant,)) == meant
+
+
+@pytest.mark.parametrize(
+    ("teaching", "is_taught"),
+    [("ยังไม่ได้ถ่ายทอดให้คณะทำงานคนอื่น", False), ("จะจัดอบรมเดือนหน้าให้ทุกคน", False), ("สอนกันทุกสัปดาห์", True)],
+)
+def test_teaching_that_is_to_come_is_none(teaching: str, is_taught: bool) -> None:
+    _, told = said_of("2.1", ANALYSED, cia=CiaScale(**SCALE, teaching=teaching))
+    assert ("ยังไม่มีภาพหน้าจอโปรแกรม CIA" in told) is not is_taught
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_screen"),
+    [("ที่จอดรถ", False), ("จอดรถ", False), ("จอคอมพิวเตอร์", True), ("จอมอนิเตอร์", True)],
+)
+def test_a_car_park_is_no_screen(caption: str, is_screen: bool) -> None:
+    assert bool(SCREEN_PICTURE.words.search(caption)) is is_screen
+
+
+@pytest.mark.parametrize(
+    ("link", "is_one"),
+    [
+        *(
+            (f"https://{link}", False)
+            for link in (
+                "www.slideshare.net/",
+                "www.slideshare.net/login",
+                "prezi.com/",
+                "prezi.com/dashboard/",
+                "docs.google.com/presentation/u/0/",
+                "docs.google.com/presentation/create",
+                "www.canva.com/design/",
+                "gamma.app/docs/",
+                "canva.link/",
+            )
+        ),
+        *(
+            (f"https://{link}", True)
+            for link in (
+                "www.slideshare.net/someone/a-talk",
+                "www.slideshare.net/slideshow/a-talk/123",
+                "prezi.com/view/AbC/",
+                "prezi.com/p/abc-1/talk/",
+                "prezi.com/abcdef/talk/",
+                "docs.google.com/presentation/d/1a-B/edit",
+                "docs.google.com/presentation/u/0/d/1a/edit",
+                "docs.google.com/presentation/d/e/2PACX-1/pub",
+                "www.canva.com/design/DAFabc/view",
+                "canva.link/abc",
+                "gamma.app/docs/Talk-abc",
+            )
+        ),
+    ],
+)
+def test_a_page_of_a_service_is_no_slide_show(link: str, is_one: bool) -> None:
+    assert is_slide_show(link) is is_one

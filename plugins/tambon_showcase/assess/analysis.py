@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
-from tambon_showcase.model.analysis import BmnCell, CiaReading, Nrd2cCell
+from tambon_showcase.model.analysis import CiaReading
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.tables import SURVEYS, table_of
+from tambon_showcase.text.to_come import is_to_come
 
 from .checklist import Observation, Seen
 from .look import (
@@ -29,6 +31,8 @@ from .shown import Shown
 FEWEST_COMPARED = 2
 """Fewest villages that make a comparison."""
 ABOUT_CIA = re.compile(r"(?<![A-Za-z])CIA(?![A-Za-z])", re.IGNORECASE)
+_Cell: TypeAlias = tuple[int | None, float | None, str | None]
+"""A village, a value of it in a table, and the reason why there is none."""
 REASON_LETTERS = 10
 """Fewest letters of a reason that explains something (our threshold)."""
 
@@ -55,7 +59,8 @@ def _cia_lines(shown: Shown) -> Iterator[Observation]:
 
 
 def _every_village_line(entry: Entry) -> Observation:
-    answered = {row.moo for row in entry.tables.cia if row.value is not None or gives_reason(row.reason)}
+    cells = [(row.moo, row.value, row.reason) for row in entry.tables.cia]
+    answered = {moo for moo, value, _ in cells if value is not None} | excused_villages(cells)
     count, absent = len(entry.tables.villages), villages_without(entry, answered)
     if not answered:
         return judge(False, "", "ยังไม่มีผลวิเคราะห์ CIA")
@@ -97,26 +102,30 @@ def _survey_lines(entry: Entry, wanted: int) -> Iterator[Observation]:
 
     A reason why the program has no values for a village is one here too: such as that nobody lives there.
     """
-    excused = [row.moo for row in entry.tables.cia if row.value is None and gives_reason(row.reason)]
-    answered = {
+    excused = excused_villages([(row.moo, row.value, row.reason) for row in entry.tables.cia])
+    surveys: dict[str, list[_Cell]] = {
         "จปฐ.": [
-            row.moo
+            (row.moo, row.failing if row.surveyed != 0 else None, row.reason)
             for row in entry.tables.bmn
-            if row.year_be == wanted and _answers(row.failing if row.surveyed != 0 else None, row)
+            if row.year_be == wanted
         ],
-        "กชช.2ค": [
-            row.moo for row in entry.tables.nrd2c if row.year_be == wanted and _answers(row.score, row)
-        ],
+        "กชช.2ค": [(row.moo, row.score, row.reason) for row in entry.tables.nrd2c if row.year_be == wanted],
     }
-    for name, moos in answered.items():
-        if moos and (absent := villages_without(entry, (*moos, *excused))):
+    for name, cells in surveys.items():
+        valued = {moo for moo, value, _ in cells if value is not None}
+        if cells and not valued:
+            yield judge(False, "", f"ตารางข้อมูล {name} ปี {wanted} ไม่มีค่าของหมู่บ้านใดเลย")
+        absent = villages_without(entry, (*valued, *excused_villages(cells), *excused))
+        if valued and absent:
             yield judge(False, "", f"ยังไม่มีข้อมูล {name} หรือเหตุผลของ: {listed(absent)}")
     if (used := entry.identity.cia.year_be) not in (None, wanted):
         yield judge(False, "", f"ข้อมูลที่ใช้ในโปรแกรม CIA ต้องเป็นปี {wanted} ระบุปี {used}")
 
 
-def _answers(value: int | None, row: BmnCell | Nrd2cCell) -> bool:
-    return value is not None or gives_reason(row.reason)
+def excused_villages(cells: Sequence[_Cell]) -> set[int | None]:
+    """The villages with a reason in each row that they have, and with no value: a reason for one indicator is none for all."""
+    silent = {moo for moo, value, reason in cells if value is not None or not gives_reason(reason)}
+    return {moo for moo, _, _ in cells} - silent
 
 
 def _trained_line(entry: Entry) -> Observation:
@@ -138,7 +147,7 @@ def _use_line(shown: Shown) -> Observation:
     cia = shown.entry.identity.cia
     other = called_otherwise(shown, SCREEN_PICTURE, cia.screenshot or "")
     screen = "" if other else shown.path(PHOTO_FOLDER, cia.screenshot)
-    used = screen or says_something(cia.teaching, REASON_LETTERS)
+    used = screen or (says_something(cia.teaching, REASON_LETTERS) and not is_to_come(cia.teaching))
     if not used and (named := [*_named_photos(shown), *_named_meetings(shown)]):
         return stated(f"มีภาพหรือการประชุมเรื่อง CIA ตามที่ตำบลระบุ: {listed(named)}")
     why = f" (ภาพที่ระบุไว้มีคำบรรยายว่า {other})" if other else ""

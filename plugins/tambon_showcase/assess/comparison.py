@@ -127,7 +127,16 @@ def _table_line(shown: Shown, dimensions: Sequence[str]) -> Observation:
     total, blanks = f"{len(entry.tables.villages)} หมู่บ้าน × {len(dimensions)} ด้าน", len(wanted - answered)
     if not blanks and rather_excused(len(wanted & read), len(wanted)):
         return judge(False, "", f"ตาราง {total} มีค่าเพียง {len(wanted & read)} ช่อง ที่เหลือมีแต่เหตุผล")
-    return judge(not blanks, f"ตารางครบ {total}", f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง")
+    unsaid = f" ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง" if blanks else ""
+    if empty := [dimension for dimension in dimensions if dimension not in {of for _, of in read}]:
+        return judge(False, "", f"ด้านที่ไม่มีค่าของหมู่บ้านใดเลย: {listed(empty)} (ตาราง {total}{unsaid})")
+    reasons = len(wanted - read)
+    whole = (
+        f"ตาราง {total} มีค่า {len(wanted) - reasons} ช่อง อีก {reasons} ช่องมีเหตุผล"
+        if reasons
+        else f"ตารางครบ {total}"
+    )
+    return judge(not blanks, whole, f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง")
 
 
 def _agreement_line(entry: Entry) -> Observation:

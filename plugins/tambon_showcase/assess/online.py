@@ -11,15 +11,17 @@ from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
 
 RESERVED = ("example.com", "example.org", "example.net", "example", "test", "invalid", "localhost")
 """Names that belong to nobody (RFC 2606): an address there is one that nobody can have filled in."""
+_OF_A_SITE = "(?!(?:login|signin|signup|register|dashboard|explore|search|about|pricing|upload|home|templates?|features|product|business|support|create|new)(?:/|$))"
+"""Pages of a service itself, where no slide show is."""
 SLIDE_PLACES = {
-    "docs.google.com": "/presentation/",
-    "canva.com": "/design/",
-    "canva.link": "/",
-    "prezi.com": "/",
-    "gamma.app": "/docs/",
-    "1drv.ms": "/p/",
-    "sharepoint.com": "/:p:/",
-    "slideshare.net": "/",
+    "docs.google.com": re.compile(r"/presentation/(?:u/\d+/)?d/(?:e/)?[\w-]+"),
+    "canva.com": re.compile(r"/design/[\w-]+"),
+    "canva.link": re.compile(r"/[\w-]+"),
+    "prezi.com": re.compile(rf"/{_OF_A_SITE}(?:(?:view|p|i|v)/)?[\w-]+"),
+    "gamma.app": re.compile(r"/docs/[\w-]+"),
+    "1drv.ms": re.compile(r"/p/\S"),
+    "sharepoint.com": re.compile(r"/:p:/\S"),
+    "slideshare.net": re.compile(rf"/{_OF_A_SITE}[^/]+(?:/[^/]+)+"),
 }
 """Where slides are on the web: the host, and how the path of a slide show begins."""
 
@@ -160,9 +162,7 @@ def is_slide_show(link: str | None) -> bool:
     url = web_url(link or "")
     if url is None:
         return False
-    return any(
-        on_host(url, host) and urlsplit(url).path.startswith(path) for host, path in SLIDE_PLACES.items()
-    )
+    return any(on_host(url, host) and like.match(urlsplit(url).path) for host, like in SLIDE_PLACES.items())
 
 
 def is_book(link: str | None) -> bool:

@@ -42,7 +42,9 @@ PLAN_PAPER = PaperSort(
 )
 REPORT_PAPER = PaperSort("เอกสารสรุปผล", re.compile("ผล|สรุป|รายงาน|โครงการ|กิจกรรม"), "ผล หรือ โครงการ")
 SCREEN_PICTURE = PaperSort(
-    "ภาพหน้าจอโปรแกรม CIA", re.compile("CIA|โปรแกรม|หน้าจอ|จอ|กราฟ|เรดาร์|วิเคราะห์|screen", re.IGNORECASE), "CIA"
+    "ภาพหน้าจอโปรแกรม CIA",
+    re.compile("CIA|โปรแกรม|หน้าจอ|(?<!ที่)จอ(?!ด|ง|ก|บ|ม(?!อ))|กราฟ|เรดาร์|วิเคราะห์|screen", re.IGNORECASE),
+    "CIA",
 )
 OPEN_KINDS = ("รายงานสรุป", "อื่น ๆ", None)
 """Kinds of documents in which any other paper may be bound."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.model.work import Facility
-from tambon_showcase.text.placeholders import fills_a_cell, says_only_not_yet
+from tambon_showcase.text.to_come import is_to_come
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import file_evidence, judge, listed, photo_evidence, row_evidence, stated, unknown
@@ -20,8 +20,9 @@ def workplace(shown: Shown) -> Seen:
     asked = shown.edition.facilities
 
     def is_there(row: Facility) -> bool:
-        is_to_come = says_only_not_yet(row.detail or "") and not fills_a_cell(row.detail or "")
-        return bool(row.available) and not is_to_come and (row.atom in asked or not asked)
+        return (
+            bool(row.available) and not is_to_come(row.detail, row.atom) and (row.atom in asked or not asked)
+        )
 
     def picture(row: Facility) -> str:
         return shown.path(PHOTO_FOLDER, row.photo) if is_there(row) else ""
