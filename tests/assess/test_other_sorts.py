@@ -26,6 +26,7 @@ from tests.assess.test_delivered import (
     PARTIAL,
     PIN,
     PLAN,
+    POST,
     Delivered,
     pdf,
 )
@@ -266,6 +267,12 @@ def test_a_length_without_a_unit_is_told_as_what_it_may_be(typed: str, meant: st
     with pytest.raises(ThaiValueError) as refused:
         parse_duration(typed)
     assert meant in refused.value.fix
+
+
+def test_a_map_in_a_store_of_files_is_not_published() -> None:
+    post = {**POST, "is_gis": "ใช่", "link": "https://drive.google.com/file/d/1/view"}
+    told = assess(Delivered({"places": [PIN], "posts": [post]}).shown)["3.3"].reason_th
+    assert "ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่: แผนที่ตำบล" in told
 
 
 def test_an_order_that_is_withheld_is_not_called_missing() -> None:

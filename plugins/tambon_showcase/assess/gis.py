@@ -12,7 +12,7 @@ from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import judge, listed, post_evidence, table_evidence, unknown
-from .online import is_publication
+from .online import is_publication, is_stored
 from .posts import is_whole_page, no_post_lines
 from .shown import Shown
 
@@ -58,4 +58,6 @@ def _why_no_post(entry: Entry) -> str:
     """That there is no post about the map, and which may be one by its title though nobody says so."""
     unsaid = [row.title for row in entry.tables.posts if row.is_gis is None and ABOUT_MAPS.search(row.title)]
     maybe = f" โพสต์ที่อาจใช่แต่ยังไม่ได้ตอบช่อง “เป็นเรื่องแผนที่”: {listed(unsaid)}" if unsaid else ""
-    return f"ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์{maybe}"
+    stored = [row.title for row in entry.tables.posts if row.is_gis and is_stored(row.link)]
+    drive = f" (ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่: {listed(stored)})" if stored else ""
+    return f"ยังไม่มีโพสต์เรื่องแผนที่ในสื่อสังคมออนไลน์{drive}{maybe}"
