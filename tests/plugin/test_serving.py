@@ -147,7 +147,7 @@ def test_a_ctrl_c_that_python_ignores_ends_the_server_after_the_build() -> None:
         with contextlib.suppress(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
 
-    before, serving = signal.getsignal(signal.SIGINT), Serving()
+    before, serving = signal.signal(signal.SIGINT, signal.default_int_handler), Serving()
     serving._note_ctrl_c()
     try:
         with pytest.raises(KeyboardInterrupt):

@@ -21,9 +21,11 @@ from playwright.sync_api import Browser, Page
 
 from tambon_showcase.publish.reload import allow_added_script
 from tambon_showcase.site.shells import Shell
+from tests.ctrl_c import HEARS
 from tests.plugin.test_plain_site import write_site
 
 WAIT_S = 90
+MKDOCS = f"{HEARS}; import runpy; runpy.run_module('mkdocs', run_name='__main__')"
 BUILT = re.compile(r"ตำบล (\d+) แห่ง สร้างใหม่ (\d+) ลบ (\d+)")
 
 
@@ -38,7 +40,7 @@ class Server:
         self.said: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            [sys.executable, "-P", "-c", MKDOCS, "serve", "-a", f"127.0.0.1:{port}"],
             cwd=folder,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
             stdout=subprocess.PIPE,

@@ -11,6 +11,7 @@ import pytest
 
 from beside import run_beside
 from environment import call
+from tests.ctrl_c import HEARS
 
 
 def program(code: int, said: str = "") -> list[str]:
@@ -58,8 +59,7 @@ def test_what_is_compiled_is_kept_whatever_the_machine_says(
 
 
 SLOW = """import sys, time
-print("begun", flush=True)
-try: time.sleep(9)
+try: print("begun", flush=True); time.sleep(9)
 except KeyboardInterrupt: time.sleep(0.5); print("tidied up", flush=True); sys.exit(130)
 """
 
@@ -68,7 +68,7 @@ except KeyboardInterrupt: time.sleep(0.5); print("tidied up", flush=True); sys.e
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes")
 def test_ctrl_c_lets_the_command_end_in_its_own_way() -> None:
     """The command was killed a quarter of a second later, with its temporary folders left and twenty lines of Python."""
-    outer = f"import sys, environment; print(environment.call([sys.executable, '-c', {SLOW!r}]))"
+    outer = f"{HEARS}; import sys, environment; print(environment.call([sys.executable, '-c', {SLOW!r}]))"
     with subprocess.Popen(
         [sys.executable, "-c", outer],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tambon_showcase.finding import Finding
+from tambon_showcase.finding import Finding, with_advice
 from tambon_showcase.formats.csv_table import NO_TABLE
 from tambon_showcase.formats.yaml_strict import OTHER_KIND, TOO_BIG
 from tambon_showcase.formats.yaml_walk import EMPTY, TOO_MANY
@@ -52,7 +51,11 @@ _FIXES = {
 
 def of_rules(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Findings of a reader of files, with what is to be done about a file of the rules."""
-    return (dataclasses.replace(one, fix=_FIXES.get(one.code, one.fix)) for one in findings)
+    return (with_advice(one, _advice(one.code)) for one in findings)
+
+
+def _advice(code: str) -> Callable[[str], str]:
+    return lambda said: _FIXES.get(code, said)
 
 
 def perhaps(file: str, folder: Path) -> str:

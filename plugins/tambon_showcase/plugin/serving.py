@@ -83,14 +83,16 @@ class Serving:
 
     def _note_ctrl_c(self) -> None:
         """Remember a Ctrl+C: one that comes while a worker is started is lost, for Python ignores what its hooks raise then."""
-        if threading.current_thread() is not threading.main_thread():
-            return
         heard = signal.getsignal(signal.SIGINT)
+        if (
+            threading.current_thread() is not threading.main_thread()
+            or heard is not signal.default_int_handler
+        ):
+            return  # a shell lets what it runs in the background hear none
 
         def note(number: int, frame: FrameType | None) -> None:
             self._was_interrupted = True
-            if callable(heard):
-                heard(number, frame)
+            signal.default_int_handler(number, frame)
 
         signal.signal(signal.SIGINT, note)
 
