@@ -441,7 +441,7 @@ def test_dimensions_without_any_value_are_named_first() -> None:
         for row in ANALYSED["cia"]
     ]
     extent, told = said_of("2.2", {"cia": rows}, cia=CiaScale(**SCALE))
-    assert told.startswith("ด้านที่ไม่มีค่าของหมู่บ้านใดเลย: d4, d5")
+    assert told.startswith("ด้านที่ไม่มีค่าของหมู่บ้านใดเลย: การแก้ปัญหาความยากจน, การบริหารจัดการชุมชน")
     assert extent is PARTIAL
     assert "ตารางครบ" not in told
 
