@@ -129,7 +129,8 @@ def _table_line(shown: Shown, dimensions: Sequence[str]) -> Observation:
         return judge(False, "", f"ตาราง {total} มีค่าเพียง {len(wanted & read)} ช่อง ที่เหลือมีแต่เหตุผล")
     unsaid = f" ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง" if blanks else ""
     if empty := [dimension for dimension in dimensions if dimension not in {of for _, of in read}]:
-        return judge(False, "", f"ด้านที่ไม่มีค่าของหมู่บ้านใดเลย: {listed(map(shown.edition.dimension_name, empty))} (ตาราง {total}{unsaid})")
+        named = listed(map(shown.edition.dimension_name, empty))
+        return judge(False, "", f"ด้านที่ไม่มีค่าของหมู่บ้านใดเลย: {named} (ตาราง {total}{unsaid})")
     reasons = len(wanted - read)
     whole = (
         f"ตาราง {total} มีค่า {len(wanted) - reasons} ช่อง อีก {reasons} ช่องมีเหตุผล"
