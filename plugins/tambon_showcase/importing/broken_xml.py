@@ -58,13 +58,11 @@ def _recovered(content: bytes) -> bytes:
 
 def _is_cut(element: Any) -> bool:
     """Whether an element lacks what it is for: where a file was cut, the last of its elements is half."""
-    from lxml import etree
-
-    name = etree.QName(element)
-    if not any(area in (name.namespace or "") for area in ("/package/", "/wordprocessingml/")):
+    area, _, name = element.tag.rpartition("}")
+    if not any(known in area for known in ("/package/", "/wordprocessingml/")):
         return False
-    there = {etree.QName(key).localname for key in element.attrib}
-    return not there.issuperset(_NEEDED.get(name.localname, ()))
+    there = {key.rpartition("}")[2] for key in element.attrib}
+    return not there.issuperset(_NEEDED.get(name, ()))
 
 
 def _parser(*, recover: bool) -> Any:
