@@ -60,7 +60,6 @@ def test_a_whole_report_loses_nothing(tmp_path: Path) -> None:
         (MAIN, part(MAIN).replace(b'w:id="2"', b'w:id="99"'), "เชิงอรรถที่ไม่มีข้อความ"),
         (MAIN, part(MAIN).replace(b'"rL"', b'"rX"'), "ไม่มีที่อยู่ในไฟล์"),
         (MAIN, part(MAIN).replace("เว็บไซต์".encode(), b"a & b"), "ผิดรูป"),
-        (MAIN, part(MAIN).replace(b"</w:p>", b"</w:p><w:docPr: 1:x='' />", 1), "ผิดรูป"),
     ],
 )
 def test_what_is_lost_is_named_and_the_rest_imported(

@@ -44,6 +44,7 @@ class Damage(NamedTuple):
 
 FOUND = [
     Damage("documents/x.docx", 10),  # a part whose place in the archive is before its beginning
+    Damage("documents/x.docx", 2185454159),  # an element whose name has a second colon
     Damage("maps/x.zip", 16),
     Damage("maps/x.zip", 34),
     Damage("photos/x.svg", 1),  # the finding showed the name of the exception
