@@ -54,6 +54,13 @@ class Delivered:
         entry = with_files(changed(base_entry(), tables=tables, **self.identity), *self.files)
         return dataclasses.replace(shown(entry), documents=self.read, first_of=self.copies)
 
+    def is_told(self, item: str, extent: Extent, said: str) -> None:
+        """Check how much of an item this is, and that the checklist says so of it."""
+        found = assess(self.shown)[item]
+        told = " · ".join((found.reason_th, found.looked_at_th, found.unknown_th))
+        assert said in told, told
+        assert found.extent is extent, told
+
 
 def pdf(text: str, *, has_pictures: bool = False, is_blank: bool = False) -> dict[str, DocumentFacts]:
     return {PAPER: DocumentFacts("pdf", 1, text, (len(text),), has_pictures, is_blank)}
@@ -383,7 +390,4 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_the_checklist_says_what_is_so(name: str) -> None:
     delivered, extent, said = CASES[name]
-    found = assess(delivered.shown)[name.split(maxsplit=1)[0]]
-    told = " · ".join((found.reason_th, found.looked_at_th, found.unknown_th))
-    assert said in told
-    assert found.extent is extent, told
+    delivered.is_told(name.split(maxsplit=1)[0], extent, said)

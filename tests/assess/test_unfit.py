@@ -368,10 +368,7 @@ CASES |= {
 @pytest.mark.parametrize("name", CASES)
 def test_what_does_not_fit_is_named(name: str) -> None:
     delivered, extent, said = CASES[name]
-    found = assess(delivered.shown)[name.split(maxsplit=1)[0]]
-    told = " · ".join((found.reason_th, found.looked_at_th, found.unknown_th))
-    assert said in told, told
-    assert found.extent is extent, told
+    delivered.is_told(name.split(maxsplit=1)[0], extent, said)
 
 
 NO_PART = "ไม่พบหัวข้อในเอกสารสรุป: "
