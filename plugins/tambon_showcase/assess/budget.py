@@ -80,7 +80,11 @@ def _is_from_outside(entry: Entry, row: BudgetLine) -> bool:
 
 def _is_partner(entry: Entry, row: Partner) -> bool:
     """Whether a row is of somebody else who helps; help that is yet to come is none."""
-    return row.kind != OWN_LAO and not _TO_COME.match(row.role or "") and _is_another(entry, row.name)
+    return row.kind != OWN_LAO and not _is_pending(row) and _is_another(entry, row.name)
+
+
+def _is_pending(row: Partner) -> bool:
+    return bool(_TO_COME.match(row.role or ""))
 
 
 def _is_another(entry: Entry, name: str) -> bool:
@@ -115,7 +119,7 @@ def _budget_lines(
     nobody = [row.source for row in entry.tables.budget if row.source and _names_nobody(row.source)]
     if nobody:
         yield judge(False, "", f"ยังไม่ระบุว่างบประมาณมาจากใคร: {listed(dict.fromkeys(nobody))}")
-    pending = [f"{row.name} ({row.role})" for row in entry.tables.partners if _TO_COME.match(row.role or "")]
+    pending = [f"{row.name} ({row.role})" for row in entry.tables.partners if _is_pending(row)]
     if pending:
         yield judge(False, "", f"ภาคีที่ยังไม่ได้ช่วย จึงยังไม่นับ: {listed(pending)}")
     yield _outside_line(entry, rows, partners)

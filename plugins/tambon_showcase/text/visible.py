@@ -6,6 +6,7 @@ nor does a word again and again, or the dotted line of a form that nobody filled
 
 from __future__ import annotations
 
+import functools
 import re
 
 from .thai_text import count_letters
@@ -30,8 +31,12 @@ LOOKED_THROUGH = 10_000
 """Letters in which a word typed again and again without a space is looked for; more are a text in any case."""
 
 
+@functools.lru_cache(32)
 def visible_words(text: str) -> str:
-    """The words of Markdown, or of a document, that readers see; one that comes again and again only some times."""
+    """The words of Markdown, or of a document, that readers see; one that comes again and again only some times.
+
+    Kept for the texts of one entry: the checklist needs those of each text several times.
+    """
     for hidden in (_HIDDEN, _LONE_LINK, _HEADING, _TABLE_HEAD):
         text = hidden.sub("", text)
     text = _TAG.sub(" ", _ADDRESS.sub(" ", _LABEL.sub(r"\1", text)))
