@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import pytest
@@ -135,6 +136,36 @@ def test_a_zone_is_doubted_once_where_the_other_zone_is_in_thailand_too():
         assert f"EPSG:{other}" in doubts[0].fix and place in doubts[0].message
     assert "T366" not in [found.code for found in table("วัด ก,47P 1739456,400123\n", "32647")]
     assert "T366" not in [found.code for found in table("วัด ก,1739456,650123\n", "32647")]
+
+
+@pytest.mark.parametrize(
+    ("near", "crs", "easting", "codes"),
+    [
+        (Position(15.7, 98.4), "32647", 400_123, ["T364"]),  # Mae Sot's side: 98 E is a zone's own edge
+        (
+            Position(15.3, 105.4),
+            "32648",
+            570_123,
+            ["T364"],
+        ),  # Khong Chiam, whose metres are of 99.8 E in zone 47
+        (Position(15.7, 104.2), "32647", 400_123, ["T367"]),
+        (Position(15.3, 99.9), "24048", 570_123, ["T367"]),
+        (Position(15.7, 101.2), "32647", 400_123, ["T364", "T366"]),  # near neither: who knows
+        (None, "32648", 650_123, ["T367"]),  # 106.4 E is in no part of Thailand
+        (None, "32647", 400_123, ["T364", "T366"]),
+    ],
+)
+def test_the_tambons_own_place_says_which_zone_is_meant(
+    near: Position | None, crs: str, easting: int, codes: list[str]
+):
+    grid = dataclasses.replace(grid_of(crs), near=near)
+    rows = f"ชื่อ,เหนือ,ตะวันออก\nวัด ก,1739456,{easting}\n".encode()
+    findings = read_place_table(rows, "จุด.csv", grid).findings
+    assert sorted(found.code for found in findings) == codes
+    line = '{"type":"Feature","properties":{"name":"ทาง"},"geometry":{"type":"LineString","coordinates":[[%d,1739456],[%d,1739956]]}}'
+    drawn = read_geojson((line % (easting, easting)).encode(), "ทาง.geojson", grid)
+    assert sorted(found.code for found in drawn.findings) == codes
+    assert bool(drawn.shapes) == ("T367" not in codes)
 
 
 def test_a_zone_that_the_file_declares_is_not_doubted():

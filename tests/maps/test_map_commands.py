@@ -14,6 +14,8 @@ from tambon_showcase.maps.geojson import read_geojson
 
 from .samples import kml, kmz, my_maps, placemark
 
+BOUNDARY = '{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[104.1,17.2],[104.3,17.2],[104.3,17.4],[104.1,17.2]]]}}'
+
 
 def run(*arguments: object) -> int:
     return main(["map", *map(str, arguments)])
@@ -117,3 +119,32 @@ def test_drawing_names_what_is_missing_and_never_overwrites(
     (tmp_path / "d.html").write_text("")
     assert run("draw", "999901", "--root", tmp_path, "--out", tmp_path / "d.html") == 1
     assert "ไม่พบโฟลเดอร์ของตำบลรหัส 999901" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("written", "east"),
+    [
+        ({"640904-ก/tambon.yml": "lat: 17.3\nlon: 98.2\n"}, 98),
+        (
+            {"640904-ก/tambon.yml": "lat: ''\n", "640904-ก/tables/places.csv": 'ชื่อ,พิกัด\nวัด,"17.3, 104.2"\n'},
+            104,
+        ),
+        ({"640901-ข/tambon.yml": "lat: 17.3\nlon: 98.2\n"}, 98),
+        ({"640801-ค/tambon.yml": "lat: 17.3\nlon: 98.2\n", "640904-ก/tambon.yml": "[\n"}, 0),
+        ({"640904-ก/boundary.geojson": BOUNDARY}, 104),
+        ({}, 0),
+    ],
+    ids=["tambon.yml", "pins", "the district", "another district", "boundary", "nothing"],
+)
+def test_a_zone_is_judged_by_where_the_tambon_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: dict[str, str], east: int
+):
+    province = tmp_path / "tambons/2565/64-สุโขทัย"
+    for name, text in written.items():
+        (province / name).parent.mkdir(parents=True, exist_ok=True)
+        (province / name).write_text(text, "utf-8")
+    (tmp_path / "จุด.csv").write_text("ชื่อ,เหนือ,ตะวันออก\nวัด ก,1912856,414123\n", "utf-8")
+    status = run("import", tmp_path / "จุด.csv", "--crs", "EPSG:32647", "--out", province / "640904-ก/maps")
+    said = capsys.readouterr().out
+    assert ("T366" in said) == (east == 0) and ("T367" in said) == (east == 104)
+    assert status == (east == 104)

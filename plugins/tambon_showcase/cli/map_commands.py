@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ from tambon_showcase.site.whole_file import write_new
 from tambon_showcase.worker.pool import run_one
 
 from .common import NOT_READ, add_root_option, entry_code, faults_dir, project_root
+from .known_place import known_place
 from .refusals import is_free
 
 NEEDS_GIS = 'คำสั่งนี้ต้องติดตั้งชุด gis ก่อน: pip install -e ".[gis]"'
@@ -70,7 +72,7 @@ def add_map_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 def run_import(chosen: argparse.Namespace) -> int:
     """Read the file, say what was found, write what can be used; nothing that is there is overwritten."""
-    reading = run_one(_read, (chosen.file, chosen.crs), _not_read, faults_dir())
+    reading = run_one(_read, (chosen.file, chosen.crs, chosen.out), _not_read, faults_dir())
     if isinstance(reading, str):
         print(reading, file=sys.stderr)
         return 2
@@ -121,13 +123,13 @@ def run_draw(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _not_read(_asked: tuple[Path, str], reason: str) -> Reading | str:
+def _not_read(_asked: tuple[Path, str, Path], reason: str) -> Reading | str:
     return NOT_READ.format(reason=reason)
 
 
-def _read(asked: tuple[Path, str]) -> Reading | str:
+def _read(asked: tuple[Path, str, Path]) -> Reading | str:
     """Everything in the file, zip or folder, with positions in a coordinate system; or why it cannot begin."""
-    path, crs = asked
+    path, crs, out = asked
     if not path.exists():
         return f"ไม่พบไฟล์ {path}"
     bundle = open_bundle(path)
@@ -136,11 +138,14 @@ def _read(asked: tuple[Path, str]) -> Reading | str:
     files, names = bundle
     if any(item.needs_gis for item in files) and not gis.is_installed():
         return NEEDS_GIS
-    if crs and not grid_of(crs) and not all(item.needs_gis for item in files):
+    grid = grid_of(crs)
+    if crs and not grid and not all(item.needs_gis for item in files):
         return f"ไม่รู้จักระบบพิกัด {crs} ใช้ได้: {' · '.join(grid.name for grid in GRIDS)}"
+    if grid and grid.zone:
+        grid = dataclasses.replace(grid, near=known_place((out, path)))
     whole = Reading([], [], [] if files else [NOTHING_INSIDE.at(Where(path.name), " ".join(names[:5]))])
     for item in files:
-        whole.add(gis.read_with_gdal(item, crs) if item.needs_gis else read_plain(item, grid_of(crs)))
+        whole.add(gis.read_with_gdal(item, crs) if item.needs_gis else read_plain(item, grid))
     return whole
 
 

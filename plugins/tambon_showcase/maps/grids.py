@@ -46,11 +46,15 @@ _ELLIPSOIDS = {
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Grid:
-    """A coordinate system: its EPSG code, datum, and UTM zone (0: degrees, -1: Web Mercator)."""
+    """A coordinate system: its EPSG code, datum, and UTM zone (0: degrees, -1: Web Mercator).
+
+    `near` is where the numbers should be, if that is known of the tambon whose file it is.
+    """
 
     epsg: int
     datum: str
     zone: int
+    near: Position | None = dataclasses.field(default=None, compare=False)
 
     @property
     def name(self) -> str:

@@ -25,7 +25,7 @@ from .grids import MERCATOR, PLAIN, Grid, are_metres, converted, guesses
 from .metres import WEB, is_military_grid, is_web_mercator, read_metres
 from .model import DECIMALS, Position
 from .no_position import no_position, unreadable
-from .systems import conversion
+from .systems import conversion, wrong_zone
 from .wkt import is_shape
 
 _MOST_DEGREES = 180
@@ -152,6 +152,8 @@ def judged(
 
     `grid` is the system of the numbers, `zone` the UTM zone written beside them (0: none).
     """
+    if wrong := wrong_zone(grid, written, name, where, zone):
+        return None, [wrong]
     position = converted(grid, written)
     if is_exchanged(position):
         repaired = Position(position.lon, position.lat)

@@ -11,7 +11,7 @@ from .map_reading import Reading
 from .model import Boundary, Position, Ring, Shape
 from .no_position import no_position
 from .positions import EXCHANGED, impossible, position_text
-from .systems import conversion
+from .systems import conversion, wrong_zone
 
 MAX_BOUNDARY_POINTS = 2_000
 """Most positions kept of a boundary; at a tambon's size that is a point for every 20 to 50 metres."""
@@ -49,6 +49,9 @@ def add_shape(name: str, closed: bool, rings: list[Ring], where: Where, reading:
         reading.findings.append(no_position(name or NAMELESS, where, reading.grid))
         return
     written = rings[0][0]
+    if doubt := wrong_zone(reading.grid, written, name or NAMELESS, where):
+        reading.findings.append(doubt)
+        return
     if not reading.grid.is_plain:
         rings = [tuple(converted(reading.grid, position) for position in ring) for ring in rings]
     if all(is_exchanged(position) for ring in rings for position in ring):

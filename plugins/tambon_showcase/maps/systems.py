@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from tambon_showcase.finding import Finding, Where, error, warning
 
-from .coordinates import in_thailand
-from .grids import PLAIN, Grid, converted, metres_between
+from .coordinates import in_thailand, kilometres
+from .grids import PLAIN, Grid, are_metres, converted, metres_between
 from .metres import EXPECTED
 from .model import Position
 
@@ -27,12 +27,20 @@ BOTH_ZONES = warning(
     "“{name}” อยู่ที่ {value} ตาม {chosen} แต่ถ้าตัวเลขเป็นของโซน {zone} จะอยู่ที่ {other} ซึ่งอยู่ในช่วงพิกัดของประเทศไทยเช่นกัน",
     "เปิดทั้งสองพิกัดใน Google Maps ถ้าที่จริงคือพิกัดหลัง ให้แปลงใหม่ด้วย --crs {other_code}",
 )
+WRONG_ZONE = error(
+    "T367",
+    "“{name}” ไม่ได้อยู่ในโซนของ {chosen} ซึ่งจะวางไว้ที่ {value} แต่เป็นของโซน {zone} คือ {other}",
+    "แปลงใหม่ด้วย --crs {other_code} ถ้าไฟล์ระบุระบบพิกัดไว้เอง (.prj หรือ crs) ให้แก้ในไฟล์ด้วย",
+)
 TWO_SYSTEMS = error(
     "T365",
     "ไฟล์บอกว่าใช้ {value} แต่ --crs ระบุ {chosen} ซึ่งต่างกัน {metres} เมตร จึงยังไม่แปลง",
     "ไม่ต้องใส่ --crs หากไฟล์ถูกต้อง หรือถามผู้ให้ไฟล์แล้วแก้ระบบพิกัดในไฟล์ (.prj หรือ crs) ให้ถูก",
     costs_file=True,
 )
+
+NEAR_KM = 150.0
+"""How far from its tambon, or from another of its district, a pin may be; the same metres of two zones are 600 apart."""
 
 
 def agreed(declared: Grid | None, chosen: Grid | None, where: Where) -> tuple[Grid | None, list[Finding]]:
@@ -57,10 +65,37 @@ def conversion(grid: Grid, written: Position, name: str, where: Where, zone: int
         }
         yield CONVERTED.at(Where(where.file), grid.name, **named)
     other = grid.neighbour
-    if other and not zone and in_thailand(there := converted(other, written)):
-        here = _shown(converted(grid, written))
-        named = {"chosen": grid.name, "zone": other.zone, "other": _shown(there)}
-        yield BOTH_ZONES.at(where, here, name=name, other_code=f"EPSG:{other.epsg}", **named)
+    if not other or zone or not in_thailand(there := converted(other, written)):
+        return
+    here = converted(grid, written)
+    if not grid.near or not _fits(here, grid):
+        yield BOTH_ZONES.at(where, _shown(here), name=name, **_other_zone(grid, other, there))
+
+
+def wrong_zone(grid: Grid, written: Position, name: str, where: Where, zone: int = 0) -> Finding | None:
+    """What is said of metres that only the zone beside the chosen one brings to where the tambon is, or to Thailand."""
+    other = grid.neighbour
+    if not other or zone or not are_metres(*written):
+        return None
+    here, there = converted(grid, written), converted(other, written)
+    if _fits(here, grid) or not _fits(there, grid):
+        return None
+    return WRONG_ZONE.at(where, _shown(here), name=name, **_other_zone(grid, other, there))
+
+
+def _fits(position: Position, grid: Grid) -> bool:
+    """Whether the position can be meant: in Thailand, and near the tambon's own place where that is known."""
+    return in_thailand(position) and (grid.near is None or kilometres(position, grid.near) < NEAR_KM)
+
+
+def _other_zone(grid: Grid, other: Grid, there: Position) -> dict[str, object]:
+    """The words about the zone beside the chosen one."""
+    return {
+        "chosen": grid.name,
+        "zone": other.zone,
+        "other": _shown(there),
+        "other_code": f"EPSG:{other.epsg}",
+    }
 
 
 def told_once(findings: Iterable[Finding], *, is_declared: bool = False) -> list[Finding]:
