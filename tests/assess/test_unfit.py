@@ -34,6 +34,7 @@ from tests.assess.test_delivered import (
     SAVINGS,
     Delivered,
     pdf,
+    six,
 )
 from tests.assess.test_honesty import LOGICAL, ONE_DIMENSION
 
@@ -448,11 +449,34 @@ def test_dimensions_without_any_value_are_named_first() -> None:
     [
         *(
             (text, False)
-            for text in ("ยังไม่มีป้าย", "ไม่มีป้าย", "อยู่ระหว่างจัดทำป้าย", "กำลังสั่งทำ", "ป้าย อยู่ระหว่างจัดทำ", "รอติดตั้ง")
+            for text in (
+                "ยังไม่มีป้าย",
+                "ไม่มีป้าย",
+                "อยู่ระหว่างจัดทำป้าย",
+                "กำลังสั่งทำ",
+                "ป้าย อยู่ระหว่างจัดทำ",
+                "รอติดตั้ง",
+                "ยังไม่มี",
+                "ยังไม่ได้รับ",
+                "รอส่งมอบ",
+                "รอ",
+                "จะได้รับปีหน้า",
+            )
         ),
         *(
             (text, True)
-            for text in ("", "ป้ายไวนิลหน้าศาลา", "ยังไม่มีป้ายถาวร ใช้ป้ายไวนิล", "ไม่มีค่าเช่า", "กำลังใช้งาน 4 เครื่อง")
+            for text in (
+                "",
+                "ไม่มี",
+                "ป้ายไวนิลหน้าศาลา",
+                "ยังไม่มีป้ายถาวร ใช้ป้ายไวนิล",
+                "ไม่มีค่าเช่า",
+                "กำลังใช้งาน 4 เครื่อง",
+                "รองรับ 50 คน",
+                "รอกไฟฟ้า 1 ตัว",
+                "รอบรั้วเหล็ก",
+                "กำลังไฟ 100 วัตต์",
+            )
         ),
     ],
 )
@@ -460,6 +484,29 @@ def test_what_is_yet_to_come_is_not_there(detail: str, is_there: bool) -> None:
     row = {"atom": "ป้าย", "available": "มี", "detail": detail}
     absent = said_of("1.1", {"facilities": [row]})[1].partition("ยังไม่ได้ระบุว่ามี: ")[2].partition(" · ")[0]
     assert ("ป้าย" in absent) is not is_there
+
+
+@pytest.mark.parametrize(
+    ("detail", "doubt"),
+    [
+        ("ไม่มี", "มีจริงหรือไม่ เพราะตอบว่ามี แต่รายละเอียดเขียนว่าไม่มี: ป้าย"),
+        ("ไม่มีเลย", "มีจริงหรือไม่ เพราะตอบว่ามี"),
+        ("ชำรุด ส่งซ่อม", "ใช้งานได้หรือไม่ เพราะรายละเอียดบอกว่าชำรุดหรือใช้ไม่ได้: ป้าย (ชำรุด ส่งซ่อม)"),
+        ("ไม่มีค่าใช้จ่าย", ""),
+        ("ซ่อมแล้ว ใช้ได้ดี", ""),
+        ("-", ""),
+    ],
+)
+def test_a_thing_that_is_there_by_its_answer_and_not_by_its_detail_is_doubted(
+    detail: str, doubt: str
+) -> None:
+    rows = [
+        {**row, "detail": detail if row["atom"] == "ป้าย" else ""} for row in six("a.jpg", "b.jpg", "c.jpg")
+    ]
+    found = assess(Delivered({"facilities": rows}, files=PHOTOS).shown)["1.1"]
+    assert found.extent is FULL
+    assert doubt in found.unknown_th
+    assert ("เพราะ" in found.unknown_th) is bool(doubt)
 
 
 def test_other_words_for_what_a_place_of_work_has_are_taken() -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.model.work import Facility
-from tambon_showcase.text.to_come import is_to_come
+from tambon_showcase.text.to_come import is_denial, is_to_come
 
 from .checklist import Evidence, EvidenceKind, Observation, Seen
 from .look import file_evidence, judge, listed, photo_evidence, row_evidence, stated, unknown
 from .pins import office_pins
 from .shown import Shown
+
+_BROKEN = re.compile(
+    "ชำรุด|พัง|ใช้(?:งาน|การ)?ไม่ได้|ใช้ไม่ได้|(?:ส่ง|รอ|กำลัง)ซ่อม|(?:เครื่อง|ตัว)เสีย|สูญหาย|ถูกขโมย|ถูกถอด|หมดอายุ"
+)
+"""Words of a thing that is there and may be of no use."""
 
 
 def workplace(shown: Shown) -> Seen:
@@ -79,6 +85,12 @@ def _workplace_lines(
         yield judge(available, f"ระบุไว้ {len(available)} อย่าง", "ยังไม่ได้ระบุว่ามีอะไร")
     if available:
         yield from _picture_lines(shown, pictures)
+    denied = [row.atom for row in available if is_denial(row.detail)]
+    if denied:
+        yield unknown(f"มีจริงหรือไม่ เพราะตอบว่ามี แต่รายละเอียดเขียนว่าไม่มี: {listed(denied)}")
+    broken = [f"{row.atom} ({row.detail})" for row in available if _BROKEN.search(row.detail or "")]
+    if broken:
+        yield unknown(f"ใช้งานได้หรือไม่ เพราะรายละเอียดบอกว่าชำรุดหรือใช้ไม่ได้: {listed(broken)}")
     yield unknown("สิ่งที่ระบุว่ามีใช้งานได้จริงหรือไม่ ภาพเป็นของสถานที่นี้จริงหรือไม่")
 
 

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import StringConstraints
+
+from tambon_showcase.personal.plain import Plain
+from tambon_showcase.text.thai_text import says_nothing
+from tambon_showcase.text.to_come import is_denial
+
 from .choices import OneOfYear
-from .fields import Day, DocumentName, MaybeText, People, PhotoName, PhotoNames, Text, Words, YesNo
+from .fields import (
+    TEXT_LIMIT,
+    Day,
+    DocumentName,
+    People,
+    PhotoName,
+    PhotoNames,
+    Text,
+    Words,
+    YesNo,
+    blank_is_none,
+)
 from .known_by import Issuer, MeetingPlace, OrderSubject
 from .row import Row, column, columns
 
@@ -24,12 +41,22 @@ FACILITY = OneOfYear(also=FACILITY_WORDS)
 """The things that the year's rules list of a place of work."""
 
 
+def _detail(text: str) -> str | None:
+    return text.strip() if is_denial(text) or not says_nothing(text) else None
+
+
+DetailText = Annotated[
+    Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_detail)
+]
+"""More about a thing of which another column says that it is there: `ไม่มี` beside a yes is kept, for they disagree."""
+
+
 class Facility(Row):
     """One of the things that the rubric requires of a place of work (1.1), and a picture of it."""
 
     atom: Annotated[Text, FACILITY] = column("รายการ", required=True)
     available: YesNo = column("มีหรือไม่", required=True)
-    detail: MaybeText = column("รายละเอียด")
+    detail: DetailText = column("รายละเอียด")
     photo: PhotoName = column("ภาพ")
 
 
