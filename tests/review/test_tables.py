@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import itertools
+import time
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.model.people import PopulationYear, Village
+from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.review.tables import BLANK, compare, in_words
+from tambon_showcase.review.tables import BLANK, YEARS, compare, in_words
 
 
 def village(moo: int, name: str = "บ้านเหนือ", **values: object) -> Village:
@@ -78,6 +82,93 @@ def test_the_rows_of_a_new_year_are_added_and_change_no_old_value(
         change = compare(TABLES[table], [old], rows)
         assert (len(change.added), change.removed, change.changed) == (1, (), ())
         assert "2565" in change.added[0]
+
+
+WITH_YEARS = {
+    "products": ({"name": "ผ้าทอ"}, "year_be", "price", "ราคา (บาท)"),
+    "partners": ({"name": "รพ.สต."}, "year_be", "role", "บทบาท"),
+    "plans": ({"name": "แผนชุมชน", "level": "ตำบล"}, "years", "reason", "เหตุผลที่ไม่มีเอกสาร"),
+    "income": ({"item": "รายได้เฉลี่ย"}, "year_be", "value", "จำนวน"),
+    "ages": ({"ages": "0-4"}, "year_be", "male", "ชาย"),
+    "population": ({}, "year_be", "total", "รวม"),
+    "budget": ({"project": "p1", "source": "อบต."}, "year_be", "amount", "จำนวนเงิน (บาท)"),
+    "bmn": ({"moo": 1, "indicator": 2}, "year_be", "surveyed", "สำรวจ"),
+    "nrd2c": ({"moo": 1, "indicator": 2}, "year_be", "score", "คะแนน"),
+}
+
+
+def test_each_table_with_years_of_which_a_name_may_have_several_is_tried_here() -> None:
+    several = {
+        name
+        for name, table in TABLES.items()
+        if {*YEARS}.intersection(headings(table.row))
+        and (not table.declared.unique or "year_be" in table.key)
+    }
+    assert several == WITH_YEARS.keys()
+
+
+def years_of(table: str, *rows: tuple[int, int]) -> list[Any]:
+    """Rows of one name: year and value."""
+    known, year, value, _ = WITH_YEARS[table]
+    return [
+        TABLES[table].row.model_validate({**known, year: str(when), value: str(what)}) for when, what in rows
+    ]
+
+
+@pytest.mark.parametrize("table", WITH_YEARS)
+def test_rows_of_one_name_are_known_by_their_year_wherever_they_are_put(table: str) -> None:
+    before = years_of(table, (2563, 1), (2564, 2))
+    _, _, value, heading = WITH_YEARS[table]
+
+    def said(*rows: tuple[int, int]) -> tuple[int, int, list[list[tuple[str, str, str]]]]:
+        change = compare(TABLES[table], before, years_of(table, *rows))
+        return len(change.added), len(change.removed), [[*map(tuple, row.fields)] for row in change.changed]
+
+    assert said((2564, 2), (2563, 1)) == (0, 0, [])
+    for rows in itertools.permutations([(2565, 3), (2564, 2), (2563, 1)]):
+        assert said(*rows) == (1, 0, [])
+    assert said((2564, 2)) == (0, 1, [])
+    assert said((2565, 3), (2564, 2)) == (1, 1, [])
+    for rows in itertools.permutations([(2565, 3), (2564, 1), (2563, 1)]):
+        assert said(*rows) == (1, 0, [[(heading, "2", "1")]])
+    (added,) = compare(TABLES[table], before, [*before, *years_of(table, (2565, 3))]).added
+    assert "2565" in added
+    assert value in headings(TABLES[table].row)
+
+
+def test_a_row_that_has_its_year_now_or_another_is_the_same_row() -> None:
+    for old, new, shown in ((None, 2565, (BLANK, "2565")), (2546, 2564, ("2546", "2564"))):
+        before, after = ([TABLES["products"].row(name="ผ้าทอ", year_be=year)] for year in (old, new))
+        change = compare(TABLES["products"], before, after)
+        assert [tuple(field) for field in change.changed[0].fields] == [("ปีข้อมูล", *shown)]
+        assert (change.added, change.removed) == ((), ())
+    old, new = (TABLES["products"].row(name="ผ้าทอ", year_be=year, price="5") for year in (None, 2565))
+    assert compare(TABLES["products"], [old], [new, old]).changed == ()
+    newer = new.model_copy(update={"price": 7, "kind": "ผ้า"})
+    change = compare(TABLES["products"], [new], [old, newer])
+    assert (len(change.added), len(change.changed[0].fields)) == (1, 2)
+
+
+def test_rows_of_one_key_without_a_year_are_known_by_what_they_share() -> None:
+    row = TABLES["meetings"].row
+    first, second, mended = (
+        row(day="1/2/2565", subject=subject, attendees=people)
+        for subject, people in (("ก", 20), ("ข", 30), ("ข", 31))
+    )
+    change = compare(TABLES["meetings"], [second], [first, mended])
+    assert len(change.added) == 1 and [tuple(field) for field in change.changed[0].fields] == [
+        (headings(row)["attendees"], "30", "31")
+    ]
+
+
+def test_many_rows_of_one_key_are_compared_in_a_moment() -> None:
+    rows = years_of("products", *((2564, number) for number in range(2_000)))
+    change = compare(TABLES["products"], rows, rows[::-1] + years_of("products", (2565, 1)))
+    assert (len(change.added), change.removed, change.changed) == (1, (), ())
+    others = years_of("products", *((2564, number) for number in range(2_000, 4_000)))
+    before = time.process_time()
+    compare(TABLES["products"], rows, others)
+    assert time.process_time() - before < 2
 
 
 def test_plans_of_two_villages_with_one_name_are_two_rows() -> None:
