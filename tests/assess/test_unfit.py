@@ -242,6 +242,36 @@ CASES |= {
         PARTIAL,
         "เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน",
     ),
+    **{
+        f"1.3 {subject}": (
+            Delivered({"orders": [{**ORDER, "subject": subject}]}),
+            PARTIAL,
+            "เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน",
+        )
+        for subject in (
+            "แต่งตั้งคณะกรรมการกองทุนหมู่บ้าน",
+            "แต่งตั้งคณะกรรมการบริหารกองทุนหลักประกันสุขภาพ อบต.",
+            "แต่งตั้งคณะกรรมการศูนย์พัฒนาเด็กเล็ก",
+            "แต่งตั้งคณะกรรมการจัดงานประเพณีลอยกระทง",
+        )
+    },
+    **{
+        f"1.3 {subject}": (
+            Delivered({"orders": [{**ORDER, "subject": subject}]}),
+            FULL,
+            f"เป็นคำสั่งของงานสารสนเทศตำบลหรือไม่ เพราะเรื่องไม่ได้บอก: คำสั่งที่ 1/2564 {subject}",
+        )
+        for subject in (
+            "แต่งตั้งคณะกรรมการสนับสนุนการจัดทำแผนพัฒนาท้องถิ่น",
+            "แต่งตั้งคณะกรรมการหมู่บ้าน",
+            "แต่งตั้งคณะทำงานขับเคลื่อนกองทุนแม่ของแผ่นดิน",
+        )
+    },
+    "1.3 an order whose own words are of this work": (
+        Delivered({"orders": [{**ORDER, "subject": "แต่งตั้งคณะกรรมการ"}]}, read=pdf(ORDER_WORDS)),
+        FULL,
+        "มีไฟล์คำสั่ง",
+    ),
     "1.3 an order of another matter beside the right one": (
         Delivered({"orders": [TRUCK, {**ORDER, "subject": "แต่งตั้งคณะทำงานระดับตำบล"}]}),
         FULL,
@@ -364,6 +394,29 @@ CASES |= {
         )
     },
 }
+
+
+@pytest.mark.parametrize(
+    ("subject", "read"),
+    [
+        *(
+            (subject, {})
+            for subject in (
+                "แต่งตั้งคณะทำงานขับเคลื่อนสารสนเทศตำบลต้นแบบ",
+                "แต่งตั้งคณะทำงานระดับตำบล",
+                "แต่งตั้งคณะทำงานพัฒนาคุณภาพชีวิต",
+                "แต่งตั้งคณะทำงานจัดเก็บข้อมูล จปฐ.",
+                "แต่งตั้งคณะทำงานฐานข้อมูลกองทุนหมู่บ้านและครัวเรือน",
+            )
+        ),
+        ("แต่งตั้งคณะกรรมการ", pdf(ORDER_WORDS)),
+        ("", pdf(ORDER_WORDS)),
+    ],
+)
+def test_an_order_of_this_work_is_not_doubted(subject: str, read: dict[str, DocumentFacts]) -> None:
+    found = assess(Delivered({"orders": [{**ORDER, "subject": subject}]}, read=read).shown)["1.3"]
+    assert found.extent is FULL
+    assert "เป็นคำสั่ง" not in found.unknown_th
 
 
 @pytest.mark.parametrize("name", CASES)

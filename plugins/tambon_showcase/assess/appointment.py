@@ -29,8 +29,10 @@ from .shown import Shown
 _YEAR_OF_NUMBER = re.compile(r"(?:(?:/|ปี|พ\.ศ\.)\s*[2๒][5๕]|/\s*)[0-9๐-๙]{2}\s*(?:\(.*\))?$")
 """The year behind an order's number, which alone is none: `/2564`, `/64`."""
 _NUMBER = re.compile("[1-9๑-๙]")
-_OF_THE_WORK = re.compile("สารสนเทศ|ตำบลต้นแบบ|คุณภาพชีวิต|ขับเคลื่อน|ระดับตำบล|CIA", re.IGNORECASE)
-"""Words of an order of this work."""
+_OF_THE_WORK = re.compile("สารสนเทศ|ตำบลต้นแบบ|ฐานข้อมูล|ระบบข้อมูล|CIA", re.IGNORECASE)
+"""Words that no order has but one of this work."""
+_MAY_BE_OF_IT = re.compile("คุณภาพชีวิต|ขับเคลื่อน|ระดับตำบล|ข้อมูล")
+"""Words of an order of this work, and of others."""
 _APPOINTS = re.compile("แต่งตั้ง|มอบหมาย|จัดตั้ง|คณะ|ผู้รับผิดชอบ|ทีม|เจ้าหน้าที่|ตัวแทน|ผู้แทน|^คำสั่ง(?!ซื้อ|จ้าง|ให้)")
 """Words of an order that may appoint a group, and the bare word for an order."""
 _OTHER_GROUP = re.compile(
@@ -40,7 +42,8 @@ _OTHER_GROUP = re.compile(
 """A subject of a group of another level or office, or of an order that is only a draft."""
 _OTHER_MATTER = re.compile(
     "ตรวจรับ|พัสดุ|จัดซื้อ|จัดจ้าง|จ้างเหมา|ราคากลาง|ควบคุมงาน|สอบข้อเท็จจริง|สอบสวน|ทางวินัย|เลือกตั้ง|อยู่เวร|เวรยาม|เงินเดือน"
-    "|ไปราชการ|รักษาราชการแทน|กีฬา|โควิด|covid",
+    "|ไปราชการ|รักษาราชการแทน|กีฬา|โควิด|covid|กองทุน(?:หมู่บ้าน|ชุมชนเมือง|เงินล้าน|แม่ของแผ่นดิน|หลักประกันสุขภาพ|สวัสดิการ|พัฒนา(?:บทบาท)?สตรี|สตรี|ฟื้นฟู)"
+    "|ศูนย์พัฒนาเด็ก|ศูนย์เด็กเล็ก|อาหารกลางวัน|ไข้เลือดออก|พิษสุนัข|ยาเสพติด|ลอยกระทง|สงกรานต์|แห่เทียน|ลูกเสือ|วัคซีน",
     re.IGNORECASE,
 )
 """Words of orders that every office issues, which appoint groups for something else."""
@@ -108,9 +111,7 @@ def _order_lines(shown: Shown) -> Iterator[Observation]:
     days = [row.day for row in attached or found if row.day]
     if days:
         yield _day_line(days, *shown.edition.working_period)
-    silent = [_order_label(row) for row in attached or found if _says_no_matter(shown, row)]
-    if silent:
-        yield unknown(f"เป็นคำสั่งแต่งตั้งคณะทำงานระดับตำบลหรือไม่ เพราะยังไม่ได้กรอกเรื่อง: {listed(silent)}")
+    yield from _doubtful_lines(shown, attached or found)
     yield unknown("ผู้ลงนามมีอำนาจและคำสั่งครอบคลุมผู้แทนทุกหมู่บ้านหรือไม่")
 
 
@@ -135,15 +136,37 @@ def _is_withheld(shown: Shown, row: AppointmentOrder) -> bool:
     return not shown.paper(row.document) and any(name in shown.entry.files for name in names)
 
 
+def _doubtful_lines(shown: Shown, orders: Sequence[AppointmentOrder]) -> Iterator[Observation]:
+    """Orders of which neither the table nor the file itself says that they appoint this working group."""
+    unread = [row for row in orders if not _OF_THE_WORK.search(_text_of(shown, row))]
+    silent = [_order_label(row) for row in unread if _says_no_matter(shown, row)]
+    if silent:
+        yield unknown(f"เป็นคำสั่งแต่งตั้งคณะทำงานระดับตำบลหรือไม่ เพราะยังไม่ได้กรอกเรื่อง: {listed(silent)}")
+    others = [f"{_order_label(row)} {row.subject}" for row in unread if _may_be_of_another_work(row.subject)]
+    if others:
+        yield unknown(f"เป็นคำสั่งของงานสารสนเทศตำบลหรือไม่ เพราะเรื่องไม่ได้บอก: {listed(others)}")
+
+
+def _text_of(shown: Shown, row: AppointmentOrder) -> str:
+    return shown.document_words.get(row.document or "", "")
+
+
 def _says_no_matter(shown: Shown, row: AppointmentOrder) -> bool:
-    """Whether neither the table nor the file itself says what an order is about."""
-    text = shown.document_words.get(row.document or "", "")
-    return not says_something(row.subject) and "แต่งตั้ง" not in text
+    return not says_something(row.subject) and "แต่งตั้ง" not in _text_of(shown, row)
+
+
+def _may_be_of_another_work(subject: str | None) -> bool:
+    """Whether an order's subject has no word of this work, or one of another beside a word that both may have."""
+    if not subject or not says_something(subject) or _OF_THE_WORK.search(subject):
+        return False
+    return bool(_OTHER_MATTER.search(subject)) or not _MAY_BE_OF_IT.search(subject)
 
 
 def _is_of_another_matter(subject: str | None) -> bool:
     """Whether an order's subject is no appointment of a working group; one that only names an order may be."""
-    if not subject or not says_something(subject) or _OF_THE_WORK.search(subject):
+    if not subject or not says_something(subject):
+        return False
+    if _OF_THE_WORK.search(subject) or _MAY_BE_OF_IT.search(subject):
         return False
     return bool(_OTHER_MATTER.search(subject)) or not _APPOINTS.search(subject)
 
