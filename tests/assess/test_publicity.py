@@ -331,3 +331,33 @@ def test_what_only_some_can_open_is_not_published(link: str, counts: bool) -> No
 )
 def test_an_account_is_no_post_of_it(link: str, is_none: bool) -> None:
     assert names_no_post(link) is is_none
+
+
+@pytest.mark.parametrize("title", ["ยังไม่ได้โพสต์แผนที่", "แผนที่ (รอโพสต์)", "จะเพิ่มภายหลัง"])
+def test_a_title_that_says_not_yet_is_no_publication(title: str) -> None:
+    rows = [{"day": "1/2/2565", "channel": "Facebook", "link": LINK, "title": title, "is_gis": "ใช่"}]
+    found = assess(shown(changed(base_entry(), tables={"posts": rows})))
+    assert found["5.1.2"].extent is Extent.NONE
+    assert "ยังไม่มีโพสต์เรื่องแผนที่" in found["3.3"].reason_th
+    for item in ("3.3", "5.1.2"):
+        assert f"ชื่อเรื่องบอกว่ายังไม่ได้เผยแพร่ จึงไม่นับ: {title}" in found[item].unknown_th
+
+
+@pytest.mark.parametrize(
+    ("titles", "is_doubted"),
+    [
+        (["อยู่ระหว่างจัดทำแผนที่"], True),
+        (["อยู่ระหว่างจัดทำแผนที่", "เปิดแผนที่ตำบล"], False),
+        (["ข้อมูลที่ยังไม่เคยเผยแพร่ในแผนที่"], False),
+    ],
+)
+def test_a_map_in_the_making_is_doubted_where_no_other_post_shows_it(
+    titles: list[str], is_doubted: bool
+) -> None:
+    rows = [
+        {"day": "1/2/2565", "channel": "เว็บ", "link": f"https://a.go.th/{n}", "title": title, "is_gis": "ใช่"}
+        for n, title in enumerate(titles)
+    ]
+    found = assess(shown(changed(base_entry(), tables={"posts": rows})))["3.3"]
+    assert f"มีโพสต์เรื่องแผนที่ {len(titles)} ครั้ง" in found.looked_at_th
+    assert ("แผนที่เสร็จแล้วหรือยัง" in found.unknown_th) is is_doubted

@@ -9,11 +9,12 @@ from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.text.thai_values import format_date_short_th
+from tambon_showcase.text.to_come import is_to_come
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import judge, listed, post_evidence, table_evidence, unknown
-from .online import is_publication, is_stored
-from .posts import is_whole_page, no_post_lines
+from .online import is_stored
+from .posts import is_published, is_whole_page, no_post_lines, unposted_lines
 from .shown import Shown
 
 ABOUT_MAPS = re.compile("แผนที่|ปักหมุด|พิกัด|GIS|ภูมิศาสตร์", re.IGNORECASE)
@@ -28,7 +29,7 @@ def gis_published(shown: Shown) -> Seen:
 
 
 def _is_about_the_map(row: Post) -> bool:
-    return bool(row.is_gis) and is_publication(row.link)
+    return bool(row.is_gis) and is_published(row)
 
 
 def _published_lines(shown: Shown) -> Iterator[Observation]:
@@ -42,6 +43,9 @@ def _published_lines(shown: Shown) -> Iterator[Observation]:
     if posts and not any(ABOUT_MAPS.search(row.title) for row in posts):
         yield unknown(f"เป็นเรื่องแผนที่หรือไม่ เพราะชื่อเรื่องไม่ได้บอก: {listed(row.title for row in posts)}")
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", early if found else _why_no_post(shown.entry))
+    if posts and all(is_to_come(row.title) for row in posts):
+        yield unknown(f"แผนที่เสร็จแล้วหรือยัง เพราะชื่อเรื่องบอกว่ายังทำอยู่: {listed(row.title for row in posts)}")
+    yield from unposted_lines(row for row in shown.entry.tables.posts if row.is_gis)
     pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
     if pictured:
         yield judge(True, "มีภาพหน้าจอของโพสต์", "")

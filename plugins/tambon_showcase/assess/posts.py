@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from tambon_showcase.content.urls import SERVICES, host_of, on_host, web_url
 from tambon_showcase.model.media import Post
+from tambon_showcase.text.placeholders import says_only_not_yet
+from tambon_showcase.text.to_come import is_unposted
 
 from .checklist import Observation
 from .look import listed, unknown
-from .online import is_front_page
+from .online import is_front_page, is_publication
 
 FACEBOOK = "facebook.com"
 SHARED_FROM: Mapping[str, frozenset[str]] = {
@@ -49,6 +51,22 @@ CHANNELS = {
 """The path of somebody's whole channel, by host."""
 ROUTES = ("!", "/")
 """How a fragment begins that names a page of a site, as programs in the browser write it; others name a place in one page."""
+
+
+def is_published(row: Post) -> bool:
+    """Whether a row leads to something published: by its address, and its title does not say that it is to come."""
+    return is_publication(row.link) and not _is_unposted(row)
+
+
+def _is_unposted(row: Post) -> bool:
+    return is_unposted(row.title) or says_only_not_yet(row.title)
+
+
+def unposted_lines(rows: Iterable[Post]) -> Iterator[Observation]:
+    """A line for rows that count as nothing because of their titles."""
+    unposted = [row.title for row in rows if is_publication(row.link) and _is_unposted(row)]
+    if unposted:
+        yield unknown(f"เผยแพร่แล้วหรือยัง เพราะชื่อเรื่องบอกว่ายังไม่ได้เผยแพร่ จึงไม่นับ: {listed(unposted)}")
 
 
 def no_post_lines(posts: Sequence[Post]) -> Iterator[Observation]:

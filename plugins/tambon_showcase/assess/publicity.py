@@ -9,8 +9,8 @@ from tambon_showcase.text.thai_values import format_date_short_th
 
 from .checklist import Observation, Seen
 from .look import judge, listed, post_evidence, stated, unknown
-from .online import is_publication, is_stored
-from .posts import no_post_lines, same_post
+from .online import is_stored
+from .posts import is_published, no_post_lines, same_post, unposted_lines
 from .shown import Shown
 
 SUBJECTS = ("กระบวนการ", "ขั้นตอน", "ผลการดำเนินงาน")
@@ -22,18 +22,15 @@ CONTINUOUSLY = "อย่างต่อเนื่อง"
 def continuous_publicity(shown: Shown) -> Seen:
     """5.1.2: process, steps and results publicised continuously on social media."""
     posts = shown.entry.tables.posts
-    evidence = post_evidence(shown, _is_online)
-    return Seen(evidence, tuple(_publicity_lines(shown, [row for row in posts if _is_online(row)])))
-
-
-def _is_online(row: Post) -> bool:
-    return is_publication(row.link)
+    evidence = post_evidence(shown, is_published)
+    lines = _publicity_lines(shown, [row for row in posts if is_published(row)])
+    return Seen(evidence, (*lines, *unposted_lines(posts)))
 
 
 def _why_none(rows: Sequence[Post]) -> str:
     """That nothing was published, and why the rows that have a link are no publications."""
     stored = [row.title for row in rows if is_stored(row.link)]
-    others = [row.title for row in rows if row.link and not is_stored(row.link) and not _is_online(row)]
+    others = [row.title for row in rows if row.link and not is_stored(row.link) and not is_published(row)]
     drive = f" (ที่เก็บไฟล์เช่น Google Drive ไม่ใช่ที่เผยแพร่: {listed(stored)})" if stored else ""
     nowhere = f" (ลิงก์ไม่ได้ไปถึงสิ่งที่ตำบลเผยแพร่: {listed(others)})" if others else ""
     return f"ยังไม่มีบันทึกการเผยแพร่ที่มีลิงก์{drive}{nowhere}"

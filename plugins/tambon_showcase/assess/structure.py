@@ -24,7 +24,7 @@ from tambon_showcase.text.visible import visible_words
 from .addresses import VIDEO, text_address
 from .look import says_something
 from .members import persons
-from .online import is_publication
+from .posts import is_published
 from .presence import Presence, StructureStatus
 from .shown import Shown
 from .slides import slide_shows
@@ -136,13 +136,11 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
     "P2.3.2": {
         "รายละเอียดของสัญลักษณ์": _pins(lambda place: place.category and says_something(place.description))
     },
-    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis and is_publication(row.link))},
+    "P2.3.3": {"การเผยแพร่แผนที่": _rows(Post, lambda row: row.is_gis and is_published(row))},
     "P2.4.1": {"แผนบูรณาการโครงการ": _rows(Project)},
     "P2.4.2": {"งบประมาณ": _rows(BudgetLine), "ภาคี": _rows(Partner)},
     "P2.5.1": {
-        "การเผยแพร่": _either(
-            _rows(Post, lambda row: is_publication(row.link)), lambda shown: VIDEO if has_video(shown) else ""
-        )
+        "การเผยแพร่": _either(_rows(Post, is_published), lambda shown: VIDEO if has_video(shown) else "")
     },
     "P2.5.2": {"Power point": _slides},
     "P3.1": {"ภาพกิจกรรม": _files(PhotoEntry)},

@@ -18,6 +18,17 @@ _THERE = re.compile("แต่|ใช้|แล้ว|ชั่วคราว|�
 """Words by which something is there beside what is to come."""
 _DENIAL = re.compile("(?:ยัง)?ไม่มี(?:ใดๆ|เลย)?(?:ครับ|ค่ะ|คะ)?")
 
+_POSTED = "(?:โพสต์|โพสท์|โพส|เผยแพร่|แชร์|อัปโหลด|อัพโหลด|ประชาสัมพันธ์|ลง(?:เพจ|เฟซ|เฟส|facebook|เว็บ|สื่อ|ข่าว|ไลน์|$)|ขึ้นเว็บ|ขึ้นเพจ)"
+_UNPOSTED = re.compile(
+    rf"(?<!ที่)(?<!ซึ่ง)(?:ยังไม่|(?<!ยัง)ไม่ได้|ยังมิ)(?:ได้|ถูก|มี)?(?:การ)?(?:นำ)?{_POSTED}(?!มาก่อน)|(?:^|[(\[–-])(?:จะ|รอ)(?:การ|นำ)?{_POSTED}",
+    re.IGNORECASE,
+)
+
+
+def is_unposted(title: str | None) -> bool:
+    """Whether the title of a post says that it was not posted yet, wherever in it: `แผนที่ (ยังไม่ได้โพสต์)`."""
+    return bool(_UNPOSTED.search(_joined(title)))
+
 
 def is_denial(text: str | None) -> bool:
     """Whether a text is the bare word for there being none, of which nobody knows whether it means the thing or more words."""

@@ -18,7 +18,7 @@ from tambon_showcase.analysis.money import OTHER_MONEY, MoneySum, money
 from tambon_showcase.analysis.newest import newest_ages
 from tambon_showcase.analysis.values import Analysis, Cia, GridCell
 from tambon_showcase.assess.members import persons, represented
-from tambon_showcase.assess.online import is_publication
+from tambon_showcase.assess.posts import is_published
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
 
@@ -113,7 +113,7 @@ class Figures:
 def figures(entry: Entry, analysis: Analysis) -> Figures:
     """The figures of an entry."""
     tables = entry.tables
-    posts = [post for post in tables.posts if is_publication(post.link)]
+    posts = [post for post in tables.posts if is_published(post)]
     ages = newest_ages(tables.ages)
     members = persons(entry)
     answers = [person.can_use_cia for person in members]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tambon_showcase.analysis.money import MoneySum, money
 from tambon_showcase.analysis.plan import PlanView, plan_of
 from tambon_showcase.assess.members import members_with_villages
-from tambon_showcase.assess.online import is_publication
+from tambon_showcase.assess.posts import is_published
 from tambon_showcase.edition.document import Step, SubStep
 from tambon_showcase.model.analysis import Problem
 from tambon_showcase.model.media import Post
@@ -95,4 +95,4 @@ class WorkView(Lookups):
 
     def is_published(self, post: Post) -> bool:
         """Whether a row of posts leads to something published, and is counted as such."""
-        return is_publication(post.link)
+        return is_published(post)
