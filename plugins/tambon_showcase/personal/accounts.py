@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from .kinds import Hit, Kind
 
-_AT = r"(?:\s{0,2}@\s{0,2}|\s{0,2}[(\[]\s?at\s?[)\]]\s{0,2}|\s{1,2}(?:at|แอ[ทด])\s{1,2})"
+_AT = r"(?:\s{0,2}@\s{0,2}|\s{0,2}[(\[]\s?at\s?[)\]]\s{0,2}|\s{1,2}(?:at|แอ[ทด]|ที่)\s{1,2})"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:gmail|googlemail|hotmail|yahoo|ymail|rocketmail|outlook|live|windowslive|msn|icloud|me|mac|aol"
     r"|proton(?:mail)?|gmx|zoho|yandex|qq|163|126|chaiyo|thaimail|hunsa|sanook|rediffmail|tutanota)\s{0,2}(?:\.\s{0,2}|[(\[]\s?dot\s?[)\]]\s?|(?:dot|ดอ[ทต])\s{1,2})(?!(?:go|ac|or|mi)\.th\b)[\w.-]{0,60}\w",
     re.IGNORECASE | re.ASCII,
 )
-MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]|\s(?:at|แอ[ทด])\s", re.IGNORECASE)
+MAIL_SIGNS = re.compile(r"@|[(\[]\s?at\s?[)\]]|\s(?:at|แอ[ทด]|ที่)\s", re.IGNORECASE)
 
 ACCOUNT_SIGNS = re.compile(r"l ?i ?n ?e|ไลน์|facebook|เฟ[ซส]|instagram|ไอจี|tiktok|ติ๊กต", re.IGNORECASE)
 _WORD = r"(?:\bl ?i ?n ?e(?:\b|(?=id))|(?<!ออน)(?<!ดอท)ไลน์)"
@@ -37,7 +37,8 @@ _LINE_NAME = re.compile(
 """A name with a mark in it right after the word, which says so without `ID`."""
 _LINE_AFTER = re.compile(
     rf"(?:\bid|ไอดี)\s{{0,2}}(?:line|ไลน์){_TO_NAME}([a-z0-9][\w.-]{{3,40}})"
-    r"|(?:\bid|ไอดี)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})\s{0,2}[(\[]\s?(?:line|ไลน์)",
+    r"|(?:\bid|ไอดี)\s{0,3}[:=]?\s{0,3}([a-z0-9][\w.-]{3,40})\s{0,2}[(\[]\s?(?:line|ไลน์)"
+    rf"|{_WORD}[^\n]{{0,40}}?ส่วนตัว{_TO_NAME}([a-z0-9][\w.-]{{3,40}})",
     re.IGNORECASE | re.ASCII,
 )
 LINE_LINK = re.compile(r"line\.me/(?:R/)?ti/p/(?!@|%40)~?([\w.-]{3,60})", re.IGNORECASE | re.ASCII)

@@ -71,6 +71,10 @@ _KIN = re.compile(
     rf"|พ่อ(?!ค้า|แม่|หลวง)|แม่(?!น้ำ|บ้าน|และ|วัย|ค้า|ลูก))\s{{0,2}}{_NAME}"
 )
 """A person by a word of kinship, alone or after a word that leads to a person; it says something only beside illness."""
+_CALLED = re.compile(
+    rf"(?:(?:ชาย|หญิง|สาว|หนุ่ม|คน|ป่วย|แก่|ชรา|อายุ \d{{1,2}} ปี)\s?(?:คนหนึ่ง\s?)?ชื่อ|ชื่อ(?:ผู้ป่วย|คนไข้|ผู้รับ|ครัวเรือน))\s{{0,2}}(?:ว่า|:)?\s{{0,2}}{_NAME}"
+)
+"""A person by the word “called” alone; it says something only beside illness."""
 _ELDER = re.compile(
     r"(?:คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า)?|(?<![ก-๎])(?:ยาย|ย่า(?!น)|ปู่|ลุง|ป้า(?!ย)))\s?(?!คุณ|ภาพ|ค่า|ธรรม|สมบัติ|วุฒิ|ครู|หมอ|แม่|พ่อ|น้า|อา|ลักษณะ|ประโยชน์|ย่า|ตา|ยาย|ป้า|และ|หรือ|ที่|ๆ|ผู้|อายุ|วัย|ใน|ของ|จาก|ท่าน|คน|ทั้ง|ทุก|ทวด|ซึ่ง)[ก-ฮเ-ไ][ก-๎]{2,15}"
     r"(?=\s{1,2}(?:ที่|ซึ่ง)?(?:ป่วย|เป็น|ติด|พิการ|นอน|อายุ|วัย))"
@@ -79,7 +83,7 @@ _ELDER = re.compile(
 
 _TOLD = re.compile(r"(?:นิทาน|ตำนาน|วรรณคดี|ละคร|ลิเก|หนัง|เพลง|หุ่น|จิตรกรรม)(?:เรื่อง|พื้นบ้าน|ของ|ตอน|\s){0,3}$")
 """What comes before a person of a tale."""
-_THINGS = "ถ้ำ|ผา|น้ำตก|หิน|เกาะ|ศาล|ร้าน|ร้านค้า|ทีม|ชุด|เสื้อผ้า|รองเท้า|การ์ตูน|หนัง|เพลง|ตุ๊กตา|ห้องน้ำ|หอพัก|ประเภท"
+_THINGS = "ถ้ำ|ผา|น้ำตก|หิน|เกาะ|ศาล|ร้าน|ร้านค้า|ทีม|ชุด|เสื้อผ้า|รองเท้า|การ์ตูน|หนัง|เพลง|ตุ๊กตา|ห้องน้ำ|หอพัก|ประเภท|โรงเรียน|มูลนิธิ|กองทุน|อาคาร|สนาม"
 _NOT_OF = f"(?<!{')(?<!'.join(_THINGS.split('|'))})"
 """Things and groups that are called after boys or girls."""
 _MADE_UP = re.compile(r"\s{0,2}[(\[]?\s?นาม(?:สม[มน]|แฝง)")
@@ -92,10 +96,16 @@ _CHILD = re.compile(
     rf"|(?:ด\.\s?[ชญ]\.|(?<![ก-๎.])ด\s?\.\s?[ชญ]\s?\.?){_NEXT}{_NO_CHILD}(?:{_LATIN}(?:\s{{1,3}}{_LATIN})?|{_WORD}(?:(?:\s{{1,3}}|\s{{0,3}}[|\t\x00]\s{{0,3}}){_NO_SURNAME}{_WORD})?)"
     rf"|(?<![ก-๎.])ด\s?[ชญ](?:\s{{1,2}}|\.\s{{0,2}}){_NO_CHILD}{_NAME})"
 )
+_NOBODY = r"เด็ก|นัก|ลูก|หลาน|บุตร|กลุ่ม|ศูนย์|โรงเรียน|ผู้|คน|สำหรับ|ตั้งแต่|แรก|อายุ|เมื่อ|ตอน|วัย|รุ่น|ชั้น|ต้น|ไม้|วัว|ควาย|ช้าง|ม้า|ปลา|ประเภท|โค|แข่ง|จำนวน|น้อง"
+"""How words begin that are no name before an age."""
 _AGE = r"(?=\s{0,2}\(?(?:อายุ\s{0,2}(?:1[0-7]|\d)(?!\d)|วัย\s{0,2}(?:1[0-7]|\d)(?!\d)|(?:1[0-7]|\d)\s?(?:ขวบ(?!ขึ้นไป)|ปี(?=\s|$|[),]))|ชั้น|เรียนชั้น|ด\.\s?[ชญ]|ป\.\s?\d|อนุบาล|ม\.\s?[1-6]\s?โรงเรียน))"
 _LITTLE_ONE = re.compile(
-    rf"(?<!พี่)(?<!รุ่น)น้อง(?!ใหม่|สาว|ชาย|เล็ก\s|คน|อนุบาล|ประถม|มัธยม|ป\.|ม\.|ๆ|นักเรียน|เยาวชน|เด็ก|หมา|แมว)[ก-๎]{{2,15}}(?:\s{{1,2}}(?!วัย|อายุ|ชั้น|เรียน)[ก-๎]{{2,20}})?{_AGE}"
+    rf"(?:(?<!พี่)(?<!รุ่น)น้อง|หนูน้อย|สามเณรี?\s?)(?!ใหม่|สาว|ชาย|เล็ก\s|คน|อนุบาล|ประถม|มัธยม|ป\.|ม\.|ๆ|นักเรียน|เยาวชน|เด็ก|หมา|แมว)[ก-๎]{{2,15}}(?:\s{{1,2}}(?!วัย|อายุ|ชั้น|เรียน)[ก-๎]{{2,20}})?{_AGE}"
 )
+_SMALL = re.compile(
+    rf"(?<![ก-๎])(?!{_NOBODY})({_WORD}\s{{1,3}}(?!{_NOBODY}){_NO_SURNAME}{_WORD})\s{{0,2}}[(\[]?\s?(?:อายุ\s{{0,2}})?(?:1[0-4]|\d)\s?ขวบ(?!ขึ้น)"
+)
+"""Two words without a title before the years of a child: `ขวบ` is said of children only."""
 _PUPIL = re.compile(
     rf"(?:นักเรียน|เด็ก|เยาวชน)[ก-๎]{{0,20}}?\s{{0,2}}(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}({_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}){_AGE}"
 )
@@ -110,7 +120,7 @@ _YOUNG = re.compile(
 )
 """A titled person whose age or class comes next."""
 CHILD_SIGNS = re.compile(
-    r"เด็ก|น้อง|อายุ|ชั้น|เรียน|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน|\bMaster\b|[Gg]rade\s?\d|[Aa]ged?\s?\d|years?[ -]old"
+    r"เด็ก|น้อง|สามเณร|ขวบ|อายุ|ชั้น|เรียน|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน|\bMaster\b|[Gg]rade\s?\d|[Aa]ged?\s?\d|years?[ -]old"
 )
 
 
@@ -128,6 +138,7 @@ def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
     """Every person in a text, also those who are called by a word of kinship."""
     yield from persons(folded)
     yield from _KIN.finditer(folded)
+    yield from _CALLED.finditer(folded)
     yield from _ELDER.finditer(folded)
 
 
@@ -135,7 +146,7 @@ def find_children(folded: str) -> Iterator[Hit]:
     """Names of children: by their title, as `น้อง…` with an age or class, and pupils who are named."""
     if not CHILD_SIGNS.search(folded):
         return
-    for pattern in (_CHILD, _LITTLE_ONE, _PUPIL, _IN_CLASS, _YOUNG):
+    for pattern in (_CHILD, _LITTLE_ONE, _SMALL, _PUPIL, _IN_CLASS, _YOUNG):
         for match in pattern.finditer(folded):
             if not _MADE_UP.match(folded, match.end()):
                 yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))

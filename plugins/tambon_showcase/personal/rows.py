@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[|,;\t\x00]| / ")
 _THING = (
     r"(?:หนอง|ห้วย|โคก|โนน|คลอง|ทุ่ง|บึง|ดอย|กลุ่ม|ชมรม|ศูนย์|บ้าน|หมู่|ตำบล|อำเภอ|จังหวัด|โครงการ|กิจกรรม|แผน|งาน|ด้าน|ปัญหา|สาเหตุ|ผู้|คน|เด็ก|การ|ความ|จำนวน|ประเภท|โรค|หน่วย|ข้อ|เรื่อง|ระดับ"
     r"|ครัว|ชุมชน|วัด|โรง|สำนัก|กอง|ที่|ราย|อาชีพ|สถาน|ร้าน|บริษัท|นัก|อาการ|สุข(?:ภาพ|ศึกษา|าภิบาล)|สมุนไพร|เศรษฐกิจ|สังคม|สิ่ง|ชื่อ|ลำดับ|ถนน|ซอย|แหล่ง|พื้นที่|ต้น|ปลา|ข้าว|ผัก|อบรม|ส่งเสริม"
-    r"|ตรวจ|คัดกรอง|รวม|เฉลี่ย|ร้อยละ|ปี|เดือน|วัน(?!ดี|ชัย|เพ็ญ|ทอง)|ประชา|สมาชิก|คณะ|นายก|ปลัด|กำนัน|เงิน(?!ทอง|งาม)|ค่า|ไม่|มี(?!ชัย|สุข|ทรัพย์|ลาภ|บุญ|มาก|ศิริ|โชค|แก้ว|เดช|ดี)|เป็น|ใน|ของ|และ|หรือ|จาก|เพื่อ|ทุก|ขาด|เยี่ยม|มอบ|ป่วย|ติด|หนี้|ยา|อุบัติ|ภาวะ|เพศ|ช่วง|อายุ|เขต|ทุน|สวัสดิ|องค์|เทศ|หลัก|อื่น|ทั้ง)"
+    r"|ตรวจ|คัดกรอง|รวม|เฉลี่ย|ร้อยละ|ปี|เดือน|วัน(?!ดี|ชัย|เพ็ญ|ทอง)|ประชา|สมาชิก|คณะ|นายก|ปลัด|กำนัน|เงิน(?!ทอง|งาม)|ค่า|โฮมสเตย์|รีสอร์[ทต]|สวน|ไร่|ฟาร์ม|วิสาหกิจ|สหกรณ์|บริเวณ|ไม่|มี(?!ชัย|สุข|ทรัพย์|ลาภ|บุญ|มาก|ศิริ|โชค|แก้ว|เดช|ดี)|เป็น|ใน|ของ|และ|หรือ|จาก|เพื่อ|ทุก|ขาด|เยี่ยม|มอบ|ป่วย|ติด|หนี้|ยา|อุบัติ|ภาวะ|เพศ|ช่วง|อายุ|เขต|ทุน|สวัสดิ|องค์|เทศ|หลัก|อื่น|ทั้ง)"
 )
 _NAME = re.compile(
     rf"\s*(?:\d{{1,3}}\s?[.)]?\s{{1,2}})?((?!{_THING})[ก-ฮเ-ไ][ก-๎]{{1,20}} {{1,3}}(?!{_THING})[ก-ฮเ-ไ][ก-๎]{{2,25}})\s*"
@@ -35,6 +35,11 @@ _OF_NOBODY_ELSE = re.compile(
 _WORDS = re.compile(
     rf"\s*\d{{1,3}}\s?[.)]?\s{{1,3}}(?P<row>{_NAME.pattern}\d{{1,4}}(?:/\d{{1,4}})?\s{{0,2}}(?:(?:ม\.|หมู่)\s{{0,2}}\d{{1,2}}\s{{1,3}})?(?P<said>\S{{3,40}}))\s*$"
 )
+_EARNS = re.compile(
+    rf"\s*(?:[-*\u2022\u25cf]\s{{1,2}})?{_NAME.pattern}[,(]?\s{{0,2}}(?:บ้าน)?เลขที่\s?\d{{1,4}}(?:/\d{{1,4}})?[^\d\n]{{0,12}}(?:\d{{1,2}}[^\d\n]{{1,12}})?(?P<said>(?:รายได้|หนี้|เงินกู้|กู้)[^\d\n]{{0,15}}[\d,]{{4,12}})"
+)
+"""A name, a home and what the home earns or owes."""
+_MONEY = re.compile(r"รายได้|หนี้|กู้")
 _SHORT = 15
 """Letters that a cell has beside a word of illness."""
 _MOST_CELLS = 12
@@ -42,11 +47,16 @@ _MOST_CELLS = 12
 
 def find_rows(folded: str) -> Iterator[Hit]:
     """Rows in which two names without a title are a cell, and a cell beside them is an illness or a home."""
-    if not (PLIGHT.search(folded) or DIRECT.search(folded)):
+    if not (PLIGHT.search(folded) or DIRECT.search(folded) or _MONEY.search(folded)):
         return
     begin = 0
     for line in folded.split("\n"):
-        if found := _in_item(line) or _in_words(line) or (_in_row(line) if _MARKS.search(line) else None):
+        if (
+            found := _in_item(line)
+            or _in_words(line)
+            or _in_money(line)
+            or (_in_row(line) if _MARKS.search(line) else None)
+        ):
             yield Hit(Kind.PLIGHT, begin + found[0], begin + found[1])
         begin += len(line) + 1
 
@@ -65,6 +75,12 @@ def _in_words(line: str) -> tuple[int, int] | None:
     """The same where only blanks part a number, a name, a home and an illness."""
     row = _WORDS.match(line)
     return row.span("row") if row and (PLIGHT.match(row["said"]) or DIRECT.match(row["said"])) else None
+
+
+def _in_money(line: str) -> tuple[int, int] | None:
+    """From the name to the sum where a home and its income or debt come right behind."""
+    row = _EARNS.match(line)
+    return (row.start(1), row.end("said")) if row else None
 
 
 def _in_row(line: str) -> tuple[int, int] | None:
