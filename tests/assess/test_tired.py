@@ -35,6 +35,7 @@ from tests.assess.test_delivered import (
     pdf,
     six,
 )
+from tests.assess.test_honesty import LOGICAL
 from tests.assess.test_unfit import ANALYSED, ORDER_AND_PLANS, TAUGHT, pins, ranked, volume
 
 NEIGHBOUR = "คำสั่งแต่งตั้งคณะทำงานขับเคลื่อนสารสนเทศ ตำบลบ้านใหม่ อำเภอข้างเคียง " * 3
@@ -198,7 +199,72 @@ SLIPS = {
         "สไลด์แทบไม่มีเนื้อหา (9 แผ่น)",
     ),
 }
+THERE = {**MANY[0], "year_be": "2565"}
+VAGUE = "เกิดผลอะไร เพราะผลสำเร็จบอกเพียงว่าเสร็จ พอใจ หรือให้ดูที่อื่น: โครงการ ก"
+OUTSIDE = "เป็นโครงการในแผนหรือไม่ เพราะอยู่นอกปีของแผนและของงานนี้ (พ.ศ. 2564–2565, พ.ศ. 2566–2570): โครงการ ก"
+NEXT_PLAN = {**PLAN, "years": "2566–2570"}
+SLIPS |= {
+    **{
+        f"4.1 {result}": (
+            Delivered({"projects": [{**THERE, "result": result}], "plans": [PLAN]}),
+            NONE,
+            "โครงการที่เสร็จแล้วแต่ยังไม่ได้บอกผลสำเร็จ: โครงการ ก",
+        )
+        for result in ("ยังไม่เห็นผล", "ไม่มีการเปลี่ยนแปลง", "ยังไม่เกิดผลชัดเจน", "อยู่ระหว่างเบิกจ่าย", "คงเดิม")
+    },
+}
 FINE = {
+    **{
+        f"4.1 {result} beside values": (
+            Delivered({"projects": [{**THERE, "result": result}], "plans": [PLAN]}),
+            FULL,
+            VAGUE,
+        )
+        for result in (
+            "ดีมาก",
+            "บรรลุตามวัตถุประสงค์ที่ตั้งไว้ทุกประการ",
+            "ได้รับความร่วมมือเป็นอย่างดี",
+            "ผู้เข้าร่วมพึงพอใจ",
+            "ตามเอกสารแนบ",
+            "ดูในรายงาน",
+            "ร้อยละ 100",
+        )
+    },
+    "4.1 people liked it, beside pictures": (
+        Delivered(
+            {"projects": [{**DONE, "result": "ชาวบ้านพอใจมาก"}], "plans": [PLAN]}, files=("photos/after.jpg",)
+        ),
+        FULL,
+        "หรือให้ดูที่อื่น: ขุดสระ",
+    ),
+    "4.1 a project of years ago": (
+        Delivered({"projects": [{**THERE, "year_be": "2558"}], "plans": [NEXT_PLAN]}),
+        FULL,
+        f"{OUTSIDE} (2558)",
+    ),
+    "4.1 a project of no year": (
+        Delivered({"projects": [MANY[0]], "plans": [PLAN]}),
+        FULL,
+        "เป็นโครงการของปีใด เพราะยังไม่ระบุปีงบประมาณ: โครงการ ก",
+    ),
+    "2.3 a project of years ago": (
+        volume(
+            [{**plan, "years": "2566–2570"} for plan in ORDER_AND_PLANS],
+            projects=[{**LOGICAL, "year_be": "2558"}],
+        ),
+        FULL,
+        "อยู่นอกปีของแผนและของงานนี้ (พ.ศ. 2564–2565, พ.ศ. 2566–2570): ",
+    ),
+    "2.3 plans without their years": (
+        volume(ORDER_AND_PLANS),
+        FULL,
+        "เป็นแผนของปีใด เพราะยังไม่ระบุช่วงปี: แผนตำบล, แผนหมู่ 1, แผนหมู่ 2",
+    ),
+    "2.3 plans that begin years later": (
+        volume([{**plan, "years": "2568–2572"} for plan in ORDER_AND_PLANS]),
+        FULL,
+        "เป็นแผนของงานนี้หรือไม่ เพราะเริ่มหลังปี 2566: แผนตำบล (2568-2572)",
+    ),
     "1.1 the photo of a temple for the building": (
         Delivered(
             {
@@ -312,6 +378,26 @@ FINE = {
     ),
 }
 CASES = {**SLIPS, **FINE}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"year_be": "2564"},
+        {"year_be": "2568"},
+        {"result": "ไม่มีผู้ป่วยไข้เลือดออก"},
+        {"result": "ไม่มีผลผลิตเสียหายอีก"},
+        {"result": "ยังไม่เกิดน้ำท่วมซ้ำ"},
+        {"result": "ผู้เข้าร่วมพึงพอใจและมีรายได้เพิ่มเดือนละ 500 บาท"},
+        {"result": "รายได้เพิ่มร้อยละ 12"},
+    ],
+)
+def test_a_result_that_says_what_came_of_it_is_not_doubted(change: dict[str, str]) -> None:
+    delivered = Delivered({"projects": [{**THERE, "unit": "คน", **change}], "plans": [NEXT_PLAN]})
+    found = assess(delivered.shown)["4.1"]
+    assert found.extent is FULL
+    assert not any(words in found.unknown_th for words in ("เกิดผลอะไร", "ปีใด", "ในแผนหรือไม่"))
 
 
 @pytest.mark.parametrize("name", CASES)

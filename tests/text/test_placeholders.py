@@ -4,7 +4,13 @@ import time
 
 import pytest
 
-from tambon_showcase.text.placeholders import fills_a_cell, says_only_not_yet
+from tambon_showcase.text.placeholders import (
+    fills_a_cell,
+    points_elsewhere,
+    says_only_finished,
+    says_only_not_yet,
+    says_only_pleased,
+)
 
 FILLERS = (
     "รอข้อมูล",
@@ -155,3 +161,29 @@ def test_endless_placeholders_take_no_endless_time(text):
     begin = time.process_time()
     says_only_not_yet(text)
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "says_only_it"),
+    [
+        ("ดีมาก", says_only_finished),
+        ("บรรลุตามวัตถุประสงค์ที่ตั้งไว้ทุกประการ", says_only_finished),
+        ("ได้รับความร่วมมือเป็นอย่างดี", says_only_finished),
+        ("ร้อยละ 100", says_only_finished),
+        ("ผู้เข้าร่วมมีความพึงพอใจในระดับมากที่สุด ร้อยละ 95", says_only_pleased),
+        ("ชาวบ้านพอใจ", says_only_pleased),
+        ("ตามเอกสารแนบ", points_elsewhere),
+        ("ดูในรายงาน", points_elsewhere),
+        ("〃", points_elsewhere),
+    ],
+)
+def test_of_work_a_text_may_say_only_that_it_went_well(text, says_only_it):
+    assert says_only_it(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["รายได้เพิ่มร้อยละ 12", "พอใจเพราะมีน้ำใช้", "ดูแลสระเอง", "ตามหาครูทอได้ 5 คน", "ร่วมมือกันขุดสระ", "ดีต่อดิน"],
+)
+def test_what_came_of_work_says_more(text):
+    assert not any(says(text) for says in (says_only_finished, says_only_pleased, points_elsewhere))

@@ -10,6 +10,7 @@ from tambon_showcase.model.projects import Project
 
 from .checklist import Observation
 from .look import copied_down, judge, listed, says_something, unknown
+from .plan_years import project_year_lines
 from .shown import Shown
 
 TOP_RANKED = 3
@@ -37,6 +38,7 @@ def project_lines(shown: Shown) -> Iterator[Observation]:
     if most := copied_down(tuple(sorted(_logic_model(row))) for row in projects):
         yield judge(False, "", f"Logic Model ของ {most} โครงการเขียนเหมือนกัน")
     yield _top_line(entry, shown.edition)
+    yield from project_year_lines(shown, projects)
     yield unknown("โครงการแก้ปัญหาที่วิเคราะห์ได้จริงหรือไม่")
 
 

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.moos import moos
 from tambon_showcase.model.projects import Plan, Project
-from tambon_showcase.text.dates import BE_OFFSET
-from tambon_showcase.text.thai_text import ARABIC_DIGITS
 from tambon_showcase.text.thai_values import ThaiValueError
 
 from .appointment import order_papers
@@ -29,6 +27,7 @@ from .look import (
     villages_without,
 )
 from .papers import PLAN_PAPER, unfit_papers
+from .plan_years import plan_year_lines
 from .shown import Shown
 
 _OF_ALL = re.compile("ทุกหมู่บ้าน|ทุกชุมชน|ทั้ง ?[0-9๐-๙]+ ?หมู่บ้าน|รวมเล่ม")
@@ -36,9 +35,6 @@ _OF_SOME = re.compile(r"(?:หมู่ที่|หมู่|ม\.) ?[0-9๐-�
 """The villages in the name of a plan."""
 _MOO_OF_FILE = re.compile(r"(?<![a-z])(?:moo|m)[-_ .]?0*(\d{1,2})(?!\d)", re.IGNORECASE)
 """The village in the name of a file: `plan-moo-02.pdf`."""
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-FIRST_BE = 2400
-"""Years above are Buddhist; the Christian ones are far below."""
 RESULT_LETTERS = 4
 """Fewest letters of a result or a reason that says something (our threshold)."""
 
@@ -71,7 +67,7 @@ def _plan_lines(shown: Shown) -> Iterator[Observation]:
     yield from thin_papers(shown, (plan.document for plan in plans))
     yield from unfit_papers(shown, PLAN_PAPER, (plan.document for plan in plans))
     yield from _other_village_lines(shown)
-    yield from _past_lines(shown)
+    yield from plan_year_lines(shown)
     yield from _bound_lines(shown)
 
 
@@ -100,24 +96,6 @@ def _told_moos(shown: Shown, name: str | None) -> tuple[int, ...]:
     return tuple(
         dict.fromkeys(moo for title in titles if not _OF_ALL.search(title) for moo in _said_moos(title))
     )
-
-
-def _past_lines(shown: Shown) -> Iterator[Observation]:
-    """Plans that are over before the work begins, or begin long after: what was analysed is in none of them."""
-    begun, last = shown.edition.working_period_be[0], shown.edition.contest.years_be[1]
-    past = [
-        f"{plan.name} ({plan.years})"
-        for plan in shown.entry.tables.plans
-        if (years := _years_of(plan)) and (max(years) < begun or min(years) > last)
-    ]
-    if past:
-        yield judge(False, "", f"ช่วงปีของแผนไม่ถึงปีของงานนี้ (พ.ศ. {begun}–{last}): {listed(past)}")
-
-
-def _years_of(plan: Plan) -> list[int]:
-    """The Buddhist years in which a plan begins and ends, as far as four digits say them."""
-    years = [int(year) for year in _YEAR.findall((plan.years or "").translate(ARABIC_DIGITS))]
-    return [year if year > FIRST_BE else year + BE_OFFSET for year in years]
 
 
 def _bound_lines(shown: Shown) -> Iterator[Observation]:

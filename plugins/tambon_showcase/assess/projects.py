@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import Project
-from tambon_showcase.text.placeholders import says_only_finished
+from tambon_showcase.text.placeholders import points_elsewhere, says_only_finished, says_only_pleased
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import (
@@ -22,11 +22,14 @@ from .look import (
     unknown,
 )
 from .papers import REPORT_PAPER, unfit_papers
+from .plan_years import project_year_lines
 from .plans import RESULT_LETTERS, project_label, tambon_plan_lines
 from .shown import Shown
 
 _NO_RESULT = re.compile(
-    r"\W*(?:(?:ยัง)?ไม่(?:บรรลุ|สำเร็จ|ประสบ(?:ผล|ความ)สำเร็จ|เป็นผล|ได้ผล|เป็นไปตาม|ได้(?:ดำเนิน|จัด|ทำ))"
+    r"\W*(?:(?:ยัง)?ไม่(?:บรรลุ|สำเร็จ|ประสบ(?:ผล|ความ)สำเร็จ|เป็นผล|ได้ผล|เป็นไปตาม|ได้(?:ดำเนิน|จัด|ทำ)"
+    r"|เห็น(?:ผล|การเปลี่ยน|ความเปลี่ยน|ความแตกต่าง)|(?:มี|ปรากฏ|เกิด)ผล(?=\W*$|ชัด|ลัพธ์|สำเร็จ|ใด|อะไร)|(?:มี|เกิด)?(?:การ|ความ)?เปลี่ยนแปลง|ชัดเจน)"
+    r"|(?:ขณะนี้|ตอนนี้)?(?:ยัง)?อยู่(?:ใน)?(?:ระหว่าง|ขั้นตอน)|รอ(?:ผล|การ|สรุป|ประเมิน|เบิก|รายงาน|ติดตาม|วัด)|(?:คง|เหมือน|เท่า)เดิม\W*$"
     r"|(?:ยกเลิก|ระงับ)(?:โครงการ|กิจกรรม|การดำเนิน|การจัด|\W*$)|ล้มเหลว)"
 )
 """How a result begins that is none."""
@@ -51,6 +54,10 @@ def _tells_result(row: Project) -> bool:
     return told and (row.has_change or not says_only_finished(row.result or ""))
 
 
+def _is_vague(result: str) -> bool:
+    return says_only_finished(result) or says_only_pleased(result) or points_elsewhere(result)
+
+
 def _dropped_lines(shown: Shown, finished: Sequence[Project]) -> Iterator[Observation]:
     """Finished projects that are no evidence: without a result, or of a year far from the contest's."""
     if untold := [row.name for row in finished if not _tells_result(row)]:
@@ -67,6 +74,10 @@ def _result_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observation
     keys = {problem.key for problem in shown.entry.tables.problems}
     loose = [row.name for row in done if not keys.intersection(row.problems)]
     yield judge(not loose, "โครงการที่เสร็จอยู่ในแผนที่แก้ปัญหา", f"ไม่ได้โยงกับปัญหาในแผน: {listed(loose)}")
+    yield from project_year_lines(shown, done)
+    vague = [row.name for row in done if _is_vague(row.result or "")]
+    if vague:
+        yield unknown(f"เกิดผลอะไร เพราะผลสำเร็จบอกเพียงว่าเสร็จ พอใจ หรือให้ดูที่อื่น: {listed(vague)}")
     yield from _measured_lines(shown, done)
     yield from _change_lines(shown, done)
     yield unknown("ผลลัพธ์ต่อคุณภาพชีวิตชัดเจนหรือไม่")

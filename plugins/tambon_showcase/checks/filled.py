@@ -14,6 +14,7 @@ from tambon_showcase.model.tables import TABLES
 from tambon_showcase.model.work import Meeting
 from tambon_showcase.text.collation import thai_sort_key
 from tambon_showcase.text.lines import lines_in_words
+from tambon_showcase.text.placeholders import points_elsewhere
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
@@ -48,13 +49,6 @@ SORTED_APART = warning(
 FEWEST_SORTED = 6
 """Names that are in the order of letters, as the villages are in theirs: by chance one table in 720."""
 
-_ELSEWHERE = re.compile(
-    r"[〃\"”“″'’]{1,2}|,,|[-–—]\s*[\"”″]\s*[-–—]|ditto|same|as above|see attach\w*"
-    r"|(?:เหมือน|เช่นเดียวกับ|ตาม|ดู(?:ที่|จาก|ใน)?|รายละเอียด(?:ตาม)?(?=แนบ|ตาม|เอกสาร))\s?(?:กับ|ที่)?(?:ข้างต้น|ข้างบน|ด้านบน|แถวบน|เดิม|เอกสาร|ไฟล์|สิ่งที่ส่งมา|ภาคผนวก|รายละเอียด)?\s?"
-    r"(?:แนบ|ท้าย|ข้างต้น|ข้างบน|ด้านบน|เดิม|ที่ส่งมา)?(?:ท้าย|มา|ด้วย|พร้อมนี้|นี้)*",
-    re.IGNORECASE,
-)
-"""Nothing but a sign or words that say: what is above, or in an attachment."""
 _NUMBER = re.compile(r"(.*?)([0-9]+)(\D*)")
 _NUMBERS = re.compile(r"[0-9๐-๙]+")
 _FEWEST = 3
@@ -65,7 +59,7 @@ def cells_say_it_themselves(case: Case) -> Iterator[Finding]:
     """A text in a table says what it means itself, and points at no other cell or paper."""
     for cell in located_values(case.entry, holds_text):
         said = str(cell.value).strip()
-        if _ELSEWHERE.fullmatch(said):
+        if points_elsewhere(said):
             yield POINTS_ELSEWHERE.at(cell.where, said, heading=cell.heading)
 
 

@@ -34,11 +34,23 @@ _STATES = (
     "ยังไม่(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ|เรียบร้อย|พร้อม|ครบถ้วน|ครบ|สมบูรณ์)",
 )
 _FINISHED = re.compile(
-    r"(?:[\W\d_]|ได้|ดำเนินการ|ดำเนินงาน|จัดทำ|ทำ|จัดกิจกรรม|เบิกจ่าย|โครงการ|งาน|แล้วเสร็จ|เสร็จสิ้น|เสร็จสมบูรณ์|เสร็จ|เรียบร้อย|สำเร็จ|ลุล่วง"
-    r"|สมบูรณ์|ครบถ้วน|ครบ|แล้ว|ตามแผน|ตามเป้าหมาย|ตามวัตถุประสงค์|บรรลุ|วัตถุประสงค์|เป้าหมาย|ไปด้วยดี|ด้วยดี|ทุกประการ|ปกติ|ดีมาก|ดี|ok|done|finished|completed?)++",
+    r"(?:[\W\d_]|ได้รับความร่วมมือ|ได้|ดำเนินการ|ดำเนินงาน|จัดทำ|ทำ|จัดกิจกรรม|เบิกจ่าย|โครงการ|งาน|แล้วเสร็จ|เสร็จสิ้น|เสร็จสมบูรณ์|เสร็จ|เรียบร้อย|สำเร็จ|ลุล่วง"
+    r"|สมบูรณ์|ครบถ้วน|ครบ|แล้ว|ตามแผน|ตามเป้าหมาย|ตามวัตถุประสงค์|ที่(?:ตั้ง|กำหนด|วาง)ไว้|ตามที่กำหนด|ตามกำหนด|บรรลุ|เป็นไป|เป็นอย่าง|ร้อยละ|เปอร์เซ็นต์|ทุกกิจกรรม|วัตถุประสงค์|เป้าหมาย|ไปด้วยดี|ด้วยดี|ทุกประการ|ปกติ|ดีมาก|ดี|ok|done|finished|completed?)++",
     re.IGNORECASE,
 )
 """Words that say of work only that it was done."""
+_PLEASED = re.compile(
+    r"(?=.*พอใจ)(?:[\W\d_]|ผู้(?:เข้าร่วม|ร่วม|รับบริการ|เข้าอบรม)|ประชาชน|ชาวบ้าน|กลุ่มเป้าหมาย|สมาชิก|เกษตรกร|ทุกคน|ส่วนใหญ่|มี|ความ|พึงพอใจ|พอใจ|มาก|ที่สุด"
+    r"|ระดับ|อยู่|ใน|ดี|อย่าง|ยิ่ง|ต่อ|การ|จัด|โครงการ|กิจกรรม|อบรม|ร้อยละ|เป็น)++"
+)
+"""Words that say of work only that people liked it."""
+_ELSEWHERE = re.compile(
+    r"[〃\"”“″'’]{1,2}|,,|[-–—]\s*[\"”″]\s*[-–—]|ditto|same|as above|see attach\w*"
+    r"|(?:เหมือน|เช่นเดียวกับ|ตาม|ดู(?:ที่|จาก|ใน)?|รายละเอียด(?:ตาม)?(?=แนบ|ตาม|เอกสาร))\s?(?:กับ|ที่)?(?:ข้างต้น|ข้างบน|ด้านบน|แถวบน|เดิม|เอกสาร|ไฟล์|สิ่งที่ส่งมา|ภาคผนวก|รายละเอียด|รายงาน(?:สรุป)?(?:ผล)?)?\s?"
+    r"(?:แนบ|ท้าย|ข้างต้น|ข้างบน|ด้านบน|เดิม|ที่ส่งมา)?(?:ท้าย|มา|ด้วย|พร้อมนี้|นี้)*",
+    re.IGNORECASE,
+)
+"""Nothing but a sign or words that say: what is above, or in an attachment."""
 _BETWEEN = r"[\W\d_]|เนื่องจาก|เพราะ|และ|ครับ|ค่ะ|คะ|นะ|ตอนนี้|ขณะนี้"
 _FILLER = re.compile(f"(?:{'|'.join((*_FILLERS, _BETWEEN))})++", re.IGNORECASE)
 _PLACEHOLDER = re.compile(f"(?:{'|'.join((*_STATES, *_FILLERS, _BETWEEN))})++", re.IGNORECASE)
@@ -57,6 +69,16 @@ def says_only_not_yet(text: str) -> bool:
 def says_only_finished(text: str) -> bool:
     """Whether a text says of work only that it was done, and nothing of what came of it: `ดำเนินการเสร็จเรียบร้อย`."""
     return bool(_FINISHED.fullmatch(_joined(text)))
+
+
+def says_only_pleased(text: str) -> bool:
+    """Whether a text says of work only that people liked it: `ผู้เข้าร่วมพึงพอใจมาก`."""
+    return bool(_PLEASED.fullmatch(_joined(text)))
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a text says only where to look instead: `〃`, `ตามเอกสารแนบ`, `ดูในรายงาน`."""
+    return bool(_ELSEWHERE.fullmatch(text.strip()))
 
 
 def _joined(text: str) -> str:
