@@ -14,15 +14,16 @@ from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.worker.isolated import isolated
 
 from .case import Case
+from .example_values import NOTHING, ExampleValues, pieces, shared, values_of
 
 COPIED = error(
     "T156",
-    "มีข้อความของตำบลสมมติ ซึ่งแต่งขึ้น (บรรทัด {lines}): “{value}”",
+    "มีข้อความ ชื่อ หรือตัวเลขของตำบลสมมติ ซึ่งแต่งขึ้น (บรรทัด {lines}): “{value}”",
     "ลบหรือเขียนใหม่ด้วยข้อมูลจริงของตำบล ตำบลสมมติใช้ดูเป็นแบบเท่านั้น",
 )
 ALIKE = warning(
     "T157",
-    "มีข้อความเหมือนของตำบลสมมติทุกตัวอักษร (บรรทัด {lines}): “{value}”",
+    "มีข้อความหรือชื่อเหมือนของตำบลสมมติทุกตัวอักษร (บรรทัด {lines}): “{value}”",
     "ถ้าเป็นถ้อยคำทั่วไปที่ตรงกับตำบลของท่าน ไม่ต้องแก้ ถ้าคัดลอกมาจากแบบ ให้เขียนใหม่ด้วยข้อมูลจริง",
 )
 SAME_FILE = warning(
@@ -85,10 +86,11 @@ def _is_compared(name: str) -> bool:
 
 
 class _Example(NamedTuple):
-    """Lines and cells of the example: those that are surely its own, and those that others may have written too."""
+    """Lines and cells of the example: those that are surely its own, and those that others may have written too; and its values."""
 
     own: frozenset[str]
     phrases: frozenset[str]
+    values: ExampleValues
 
 
 @functools.lru_cache(maxsize=8)
@@ -97,17 +99,21 @@ def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> _Exa
     files = (path for code in codes for path in root.glob(f"tambons/*/*/{code}-*/**/*") if path.is_file())
     own: set[str] = set()
     phrases: set[str] = set()
+    tables: list[tuple[str, str, str]] = []
     for path in files:
         if _is_compared(path.name):
             written = path.read_bytes().decode("utf-8-sig", "replace").splitlines()
             lines = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
             sure = SURE_OF_ACTS if path.name in _ACTS else SURE
-            for *cells, whole in _by_line(_plain("\n".join(lines), names)):
+            plain = _plain("\n".join(lines), names)
+            if not path.name.endswith(".md"):
+                tables.append((path.stem, "".join(written[:1]), plain))
+            for *cells, whole in _by_line(plain):
                 own.update(one for one in cells if _letters(one) >= sure)
                 own.update([whole] if _letters(whole) >= SURE else ())
                 phrases.update(one for one in cells if path.name not in _ACTS and _letters(one) >= LONG)
                 phrases.update([whole] if _letters(whole) >= LONG else ())
-    return _Example(frozenset(own), frozenset(phrases - own))
+    return _Example(frozenset(own), frozenset(phrases - own), values_of(tables))
 
 
 def _letters(piece: str) -> int:
@@ -120,19 +126,21 @@ def _look(
 ) -> tuple[None, list[Finding]]:
     text = (root / where.file).read_bytes().decode("utf-8-sig", "replace")
     plain = _plain(text, names)
-    everything = {*plain.replace(",", "\n").split("\n"), *plain.replace(",", "").split("\n")}
-    if not any(map(everything.intersection, example)) and not invented.search(text):
+    cells = set(plain.replace(",", "\n").split("\n"))
+    everything = cells.union(plain.replace(",", "").split("\n"))
+    also = (
+        NOTHING if where.file.endswith(".md") else shared(example.values, Path(where.file).stem, plain, cells)
+    )
+    own, phrases = everything & example.own | also.surely, everything & example.phrases | also.perhaps
+    if not own and not phrases and not invented.search(text):
         return None, []
-    pieces = _by_line(plain)
     lines = [
-        (number, line, parts)
-        for number, (line, parts) in enumerate(zip(text.splitlines(), pieces, strict=False), 1)
+        (number, line, [*parts, *pieces(",".join(parts[:-1]))])
+        for number, (line, parts) in enumerate(zip(text.splitlines(), _by_line(plain), strict=False), 1)
         if not line.lstrip().startswith("#")
     ]
-    copied = [
-        (n, line) for n, line, parts in lines if invented.search(line) or not example.own.isdisjoint(parts)
-    ]
-    alike = [(n, line) for n, line, parts in lines if not example.phrases.isdisjoint(parts)]
+    copied = [(n, line) for n, line, parts in lines if invented.search(line) or not own.isdisjoint(parts)]
+    alike = [(n, line) for n, line, parts in lines if not phrases.isdisjoint(parts)]
     rule, told = (COPIED, copied) if copied else (ALIKE, alike)
     numbers = [number for number, _ in told]
     return None, [rule.at(Where(where.file, numbers[0]), told[0][1], lines=spans(numbers))] if told else []
