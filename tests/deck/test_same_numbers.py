@@ -15,12 +15,14 @@ from tambon_showcase.assess import Checklist
 from tambon_showcase.deck.model import Body, Chart, Flows, KeyFigures
 from tambon_showcase.deck.place_slides import people_slides
 from tambon_showcase.deck.problem_slides import flow_slides
+from tambon_showcase.deck.village_slides import indicator_slides
 from tambon_showcase.deck.work_slides import money_slides, working_group_slides
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MANAGEMENT, POPULATION, PROJECTS
 from tambon_showcase.site.templates import render
 from tambon_showcase.view.entry_view import EntryView, PageView
 from tambon_showcase.view.source import DocumentSource
+from tests.document_cases import prepared, source_of
 from tests.views import bare_entry, view
 
 KINDS = ("อบจ.", "ส่วนราชการ", "อปท. ของตำบล", None)
@@ -128,3 +130,26 @@ def test_baht_are_written_alike_on_every_slide_and_on_the_page() -> None:
     (slide,) = money_slides(source(of))
     assert slide.body == KeyFigures((("1,000.50", "บาท · อบจ."),))
     assert {">1,000.50<", ">95,101.50<", ">+3,898.50<"} <= set(re.findall(">[+0-9,.]+<", page(of, PROJECTS)))
+
+
+@pytest.mark.parametrize(("worst", "villages"), [(30, 30), (26, 30), (3, 30), (1, 2)])
+def test_the_bars_that_are_marked_are_those_that_are_drawn(worst: int, villages: int) -> None:
+    """Villages may share the first place, more of them than a slide shows."""
+    rows = [
+        {"moo": str(moo), "indicator": "10", "surveyed": "100", "failing": "40" if moo <= worst else "20"}
+        for moo in range(1, villages + 1)
+    ]
+    names = [{"moo": str(moo), "name": f"บ้าน{moo}"} for moo in range(1, villages + 1)]
+    entry = bare_entry({"bmn": [{**row, "year_be": "2564"} for row in rows], "villages": names})
+    (slide,) = indicator_slides(source_of(prepared(entry)))
+    chart = cast("Chart", slide.body)
+    assert set(chart.marked) <= set(range(len(chart.categories)))
+    assert len(chart.marked) == (worst if worst < len(chart.categories) else 0)
+
+
+def test_nothing_is_said_to_fail_most_where_nothing_fails() -> None:
+    rows = [
+        {"moo": moo, "indicator": "10", "surveyed": "100", "failing": "0", "year_be": "2564"}
+        for moo in ("1", "2")
+    ]
+    assert list(indicator_slides(source_of(prepared(bare_entry({"bmn": rows}))))) == []

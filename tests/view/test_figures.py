@@ -220,6 +220,37 @@ def test_elders_are_counted_only_where_the_groups_tell_them_apart() -> None:
     assert of({"ages": []}).elders is None
 
 
+@pytest.mark.parametrize(
+    "bands",
+    [
+        ("60-69", "70-79", "80+"),
+        ("0-14", "60+"),
+        ("0-59", "50-59", "60+"),
+        ("15-59", "60+"),
+        ("0-59", "60+", "80+"),
+    ],
+)
+def test_a_share_of_all_people_needs_every_age_once(bands: tuple[str, ...]) -> None:
+    assert of({"ages": [band(ages, "10", "10") for ages in bands]}).elders is None
+
+
+def test_a_group_of_which_a_number_is_unknown_is_said_to_be_left_out() -> None:
+    young, middle, old = band("0-14", "1", "2"), band("15-59", "4333", None), band("60+", "10", "20")
+    aged = of({"ages": [young, middle, old]}).aged
+    assert aged.sexes_th == "ชาย 11 คน หญิง 22 คน (รวมเฉพาะ 2 จาก 3 ช่วงอายุที่มีทั้งสองค่า)"
+    assert aged.most_th == "", "those of 15 to 59 may be more"
+    whole = of({"ages": [young, old]}).aged
+    assert (whole.sexes_th, whole.most_th) == (
+        "ชาย 11 คน หญิง 22 คน",
+        "ช่วงอายุ 60+ ปี มีคนมากที่สุด 30 คน",
+    )
+
+
+def test_a_partner_of_several_rows_is_one_partner() -> None:
+    names = ("อบจ.สาธิต", "อบจ.สาธิต ", "มูลนิธิสมมติ")
+    assert of({"partners": [{"name": name, "role": "ให้น้ำ"} for name in names]}).partners == 2
+
+
 def test_the_main_source_of_money_is_known_only_when_every_amount_is() -> None:
     line = {"project": "PJ1", "source": "ก"}
     most, least = {**line, "kind": "อบจ.", "amount": "75"}, {**line, "kind": "ชุมชน", "amount": "25"}

@@ -54,8 +54,8 @@ def _ages(entry: Entry) -> Markup:
     known = [row for row in rows if row.male is not None or row.female is not None]
     if len(known) < FEWEST_AGES:
         return Markup()
-    whole = [row for row in known if None not in (row.male, row.female)]
-    most = max(whole, key=lambda row: (row.male or 0) + (row.female or 0), default=None)
+    is_whole = all(None not in (row.male, row.female) for row in rows)
+    most = max(rows, key=lambda row: (row.male or 0) + (row.female or 0)) if is_whole else None
     words = ChartLabel(
         "ages-chart",
         f"พีระมิดประชากร{f' ปี {newest}' if newest else ''}",

@@ -95,6 +95,11 @@ def reasons_of(pairs: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     return tuple(f"หมู่ {moos(villages)} ไม่มีข้อมูลบางข้อ: {reason}" for villages, reason in told)
 
 
+def first_th(name: str, equal: int) -> str:
+    """`คือ “น้ำ”`, or of several that share the first place ` 3 ข้อเท่ากัน ข้อแรกคือ “น้ำ”`."""
+    return f"{f' {equal} ข้อเท่ากัน ข้อแรก' if equal > 1 else ''}คือ “{name}”"
+
+
 def moos(numbers: Sequence[int]) -> str:
     """`1, 3, 5`, or a dash where there is none."""
     return ", ".join(map(str, numbers)) or "–"

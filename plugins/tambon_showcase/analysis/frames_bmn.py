@@ -6,7 +6,7 @@ from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.content.small_cells import HIDDEN
 
-from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
+from .frame import Column, Frame, FrameTable, Names, Value, first_th, lines, moos, reasons_of
 from .suppression import ShownCount
 from .values import BmnResult, BmnYear, VillageCount
 
@@ -51,10 +51,13 @@ def _lead(ranked: list[BmnResult]) -> str:
     if not ranked:
         return "ยังไม่มีตัวชี้วัดที่มีทั้งจำนวนที่สำรวจและจำนวนที่ไม่ผ่านครบพอจะเรียงลำดับได้"
     first = ranked[0]
+    if not first.total.rate:
+        return "ทุกตัวชี้วัดที่มีข้อมูลครบ ไม่มีหน่วยใดที่ไม่ผ่าน"
+    named = first_th(first.name, sum(one.rank == first.rank for one in ranked))
     worse = f" หมู่ที่มีปัญหาสูงกว่าทั้งตำบล: {moos(first.worse)}" if first.worse else ""
     total = first.total
     return (
-        f"เรื่องที่ไม่ผ่านมากที่สุดคือ “{first.name}” ร้อยละ {number(total.rate or 0)} "
+        f"เรื่องที่ไม่ผ่านมากที่สุด{named} ร้อยละ {number(total.rate or 0)} "
         f"({total.about_th}{number(total.failing or 0)} จาก {number(total.surveyed or 0)} {first.unit}){worse}"
     )
 

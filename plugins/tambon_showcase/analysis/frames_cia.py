@@ -57,6 +57,8 @@ def _ranking_lead(cia: Cia) -> str:
         return "ยังไม่มีค่าที่ใช้จัดลำดับได้"
     if known < min(FEWEST_RANKED, every):
         return f"มีค่าเพียง {known} จาก {every} ด้าน จึงยังบอกไม่ได้ว่าด้านใดมีปัญหามากที่สุด"
+    if len(first) == known:
+        return f"ทั้ง {known} ด้านที่มีค่า มีปัญหาเท่ากันตามตัวเลข"
     among = f"ใน {known} จาก {every} ด้านที่มีค่า " if known < every else ""
     return f"{among}ด้านที่มีปัญหามากที่สุดตามตัวเลขคือ {' และ '.join(first)}"
 

@@ -8,7 +8,7 @@ from tambon_showcase.charts import Bar, Ranked
 from tambon_showcase.charts.svg import ChartLabel, number
 from tambon_showcase.edition import Edition
 
-from .frame import Column, Frame, FrameTable, Names, Value, lines, moos, reasons_of
+from .frame import Column, Frame, FrameTable, Names, Value, first_th, lines, moos, reasons_of
 from .frames_bmn import MOST_BARS
 from .values import Nrd2cResult, Nrd2cYear
 
@@ -34,7 +34,7 @@ def nrd2c_ranked(year: Nrd2cYear, edition: Edition, names: Names) -> Frame:
     return Frame(
         "nrd2c-ranked",
         "ตัวชี้วัด กชช.2ค เรียงจากที่เป็นปัญหามากไปน้อย",
-        _lead(year.results[0]),
+        _lead(year.results),
         FrameTable(columns, rows),
         FrameTable((*columns, Column("บรรทัดใน nrd2c.csv")), traced),
         f"{SOURCE} ปี {year.year_be}",
@@ -65,11 +65,13 @@ def _ranked_row(result: Nrd2cResult, names: Names, numbered: Sequence[int] = ())
     return (f"{result.no}. {result.name}", result.rank, result.share, *levels)
 
 
-def _lead(first: Nrd2cResult) -> str:
+def _lead(results: Sequence[Nrd2cResult]) -> str:
+    first = results[0]
     _, found = first.levels[0]
     if not found:
         return "ไม่มีตัวชี้วัดใดที่หมู่บ้านได้คะแนนต่ำสุด"
-    return f"เรื่องที่เป็นปัญหามากในหลายหมู่บ้านที่สุดคือ “{first.name}” {len(found)} หมู่บ้าน (หมู่ {moos(found)})"
+    named = first_th(first.name, sum(one.rank == first.rank for one in results))
+    return f"เรื่องที่เป็นปัญหามากในหลายหมู่บ้านที่สุด{named} {len(found)} หมู่บ้าน (หมู่ {moos(found)})"
 
 
 def _chart(year: Nrd2cYear) -> Ranked | None:

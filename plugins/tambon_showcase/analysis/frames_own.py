@@ -18,8 +18,8 @@ def own_comparison(own: Comparison, year_be: int, edition: Edition, names: Names
     used = " · ".join(
         f"{one.name} {cell.whole} ข้อ" for one, cell in zip(own.dimensions, own.cells[0], strict=True)
     )
-    first = next((one for one in own.ranked if one.rank == 1), None)
-    lead = f"ด้านที่ไม่ผ่านมากที่สุดเมื่อดูจาก จปฐ. คือ {first.name}" if first else "ข้อมูล จปฐ. ยังไม่พอจะเปรียบเทียบรายด้าน"
+    first = " และ ".join(one.name for one in own.ranked if one.rank == 1)
+    lead = f"ด้านที่ไม่ผ่านมากที่สุดเมื่อดูจาก จปฐ. คือ {first}" if first else "ข้อมูล จปฐ. ยังไม่พอจะเปรียบเทียบรายด้าน"
     return Frame(
         "own-comparison",
         "เปรียบเทียบรายด้านจากข้อมูล จปฐ.",

@@ -20,6 +20,7 @@ from .words import (
     MOST_TOGETHER,
     first_picture,
     highest,
+    left_out,
     lines_of,
     picture_of,
     source_line,
@@ -77,9 +78,10 @@ def people_slides(source: DocumentSource) -> Iterator[Slide]:
         f"พีระมิดประชากรตามช่วงอายุ {aged.sexes_th}",
         "#,##0;#,##0",
     )
-    title = figures.elders.words_th if figures.elders else aged.most_th
+    title = figures.elders.words_th if figures.elders else aged.most_th or aged.sexes_th
     notes = f"{title} {chart.description}"
-    yield Slide("ประชากรตามช่วงอายุ", title, chart, notes, source_line(source.view.sources(aged.groups)), 25)
+    line = source_line(source.view.sources(aged.groups)) + left_out(len(aged.groups), aged.listed, "ช่วงอายุ")
+    yield Slide("ประชากรตามช่วงอายุ", title, chart, notes, line, 25)
 
 
 def products_slides(source: DocumentSource) -> Iterator[Slide]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
+from tambon_showcase.analysis.frames_cia import MEANINGS
 from tambon_showcase.analysis.values import BmnResult, Cia, RankedDimension
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.analysis import BmnCell, CiaReading
@@ -27,6 +28,8 @@ def ranking_slides(source: DocumentSource) -> Iterator[Slide]:
     if not ranked:  # without a declared scale nothing is ranked: nobody knows which end is bad
         return
     topic = f"ลำดับปัญหา {source.view.edition.dimensions_th}"
+    if cia and cia.higher_is == "better":  # the gravest has the shortest bar then
+        topic = f"{topic} ({MEANINGS[cia.higher_is]})"
     title = _gravest(ranked, source.view.edition)
     told = spoken(f"{row.name} เฉลี่ย {row.mean or 0:.2f}" for row in ranked)
     line = f"{table_line(CiaReading)} · {source.view.edition.dimension_set.status_th}"
@@ -114,7 +117,7 @@ def indicator_slides(source: DocumentSource) -> Iterator[Slide]:
     bmn = source.analysis.bmn
     result = next((one for one in bmn.results if one.rank == 1), None) if bmn else None
     rates = _rates(result) if result else []
-    if bmn is None or result is None or len(rates) < 2:
+    if bmn is None or result is None or len(rates) < 2 or not rates[0][1]:
         return
     rate = rates[0][1]
     most = [moo for moo, other in rates if other == rate]
@@ -128,7 +131,7 @@ def indicator_slides(source: DocumentSource) -> Iterator[Slide]:
         (("ร้อยละที่ไม่ผ่าน", tuple(round(rate, 1) for _, rate in shown)),),
         f"{topic} ร้อยละที่ไม่ผ่านรายหมู่บ้าน",
         "0.0",
-        tuple(range(len(most))),
+        tuple(range(len(most))) if len(most) < len(shown) else (),
     )
     line = f"{table_line(BmnCell)} ปี {bmn.year_be}{left_out(len(shown), len(rates), 'หมู่บ้าน')}"
     yield Slide(cut(topic, 110), title, chart, f"{title} {chart.description}", line, 25)

@@ -21,6 +21,7 @@ from tambon_showcase.assess.members import persons, represented
 from tambon_showcase.assess.posts import is_published
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.people import AgeGroup
+from tambon_showcase.text.ages import OLDEST, AgeBand
 
 ELDER = 60
 """The age from which people are elders (พระราชบัญญัติผู้สูงอายุ พ.ศ. 2546 มาตรา 3)."""
@@ -46,20 +47,31 @@ class Elders(NamedTuple):
 
 
 class Aged(NamedTuple):
-    """The age groups of which men and women are known, and how many both are."""
+    """The age groups of which men and women are known, how many both are, and how many groups there are in all."""
 
     groups: tuple[AgeGroup, ...]
     men: int
     women: int
+    listed: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether men and women of every group are known."""
+        return len(self.groups) == self.listed
 
     @property
     def sexes_th(self) -> str:
-        """`ชาย 4,000 คน หญิง 5,400 คน`."""
-        return f"ชาย {self.men:,} คน หญิง {self.women:,} คน"
+        """`ชาย 4,000 คน หญิง 5,400 คน`, and that groups are left out of them."""
+        of_these = (
+            "" if self.is_whole else f" (รวมเฉพาะ {len(self.groups)} จาก {self.listed} ช่วงอายุที่มีทั้งสองค่า)"
+        )
+        return f"ชาย {self.men:,} คน หญิง {self.women:,} คน{of_these}"
 
     @property
     def most_th(self) -> str:
-        """`ช่วงอายุ 15-59 ปี มีคนมากที่สุด 6,300 คน`."""
+        """`ช่วงอายุ 15-59 ปี มีคนมากที่สุด 6,300 คน`; nothing where another group may have more."""
+        if not self.is_whole:
+            return ""
         most = max(self.groups, key=_people)
         return f"ช่วงอายุ {most.ages} ปี มีคนมากที่สุด {_people(most):,} คน"
 
@@ -81,6 +93,7 @@ class Figures:
         total: All money.
         compared: The villages from the gravest on the mean of the committee's CIA readings, by the declared
             direction of the scale; none without a whole scale.
+        partners: Partners, each once however many rows name it.
         posts: How often something was published, counted by the links that may lead to it.
         channels: How often something was published on each channel, the busiest first.
         months: How often in each month, by its first day, the earliest first.
@@ -97,6 +110,7 @@ class Figures:
     budget: tuple[tuple[str, MoneySum], ...]
     total: MoneySum
     compared: tuple[ComparedVillage, ...]
+    partners: int
     posts: int
     channels: tuple[tuple[str, int], ...]
     months: tuple[tuple[datetime.date, int], ...]
@@ -131,6 +145,7 @@ def figures(entry: Entry, analysis: Analysis) -> Figures:
         budget=_by_kind(entry),
         total=money(row.amount for row in tables.budget),
         compared=_compared(analysis.cia) if analysis.cia else (),
+        partners=len({" ".join(row.name.split()) for row in tables.partners}),
         posts=len(posts),
         channels=tuple(Counter(post.channel for post in posts).most_common()),
         months=tuple(sorted(Counter(post.day.replace(day=1) for post in posts if post.day).items())),
@@ -159,7 +174,9 @@ def _compared(cia: Cia) -> tuple[ComparedVillage, ...]:
 
 def _aged(ages: Sequence[AgeGroup]) -> Aged:
     groups = tuple(row for row in ages if row.male is not None and row.female is not None)
-    return Aged(groups, sum(row.male or 0 for row in groups), sum(row.female or 0 for row in groups))
+    return Aged(
+        groups, sum(row.male or 0 for row in groups), sum(row.female or 0 for row in groups), len(ages)
+    )
 
 
 def _people(group: AgeGroup) -> int:
@@ -167,12 +184,20 @@ def _people(group: AgeGroup) -> int:
 
 
 def _elders(ages: Sequence[AgeGroup], aged: Aged) -> Elders | None:
-    known = [(row.band.first, _people(row)) for row in aged.groups if row.band]
+    known = [(row.band, _people(row)) for row in aged.groups if row.band]
     everyone = sum(people for _, people in known)
-    if len(known) < len(ages) or not everyone or ELDER not in {first for first, _ in known}:
+    if len(known) < len(ages) or not everyone or not _holds_every_age([band for band, _ in known]):
         return None
-    old = sum(people for first, people in known if first >= ELDER)
+    if ELDER not in {band.first for band, _ in known}:
+        return None
+    old = sum(people for band, people in known if band.first >= ELDER)
     return Elders(old, round(old / everyone * 100))
+
+
+def _holds_every_age(bands: Sequence[AgeBand]) -> bool:
+    """Whether each age is in one of the groups, and in no second: only then is their sum all people."""
+    ends = [OLDEST if last is None else last for _, last in sorted(bands)]
+    return [first for first, _ in sorted(bands)] == [0, *(end + 1 for end in ends[:-1])]
 
 
 def _known(cells: Sequence[GridCell]) -> tuple[float, ...]:
