@@ -205,6 +205,8 @@ def deck(pages: int, text: str, kind: str = "pptx") -> Shown:
         (0, "", "pptx", Extent.PARTIAL),
         (7, "", "pdf", Extent.FULL),
         (7, "", "pptx", Extent.PARTIAL),
+        (7, f"{'กข' * 49}\n…\n" * 7, "pptx", Extent.PARTIAL),
+        (7, "\n…\n".join(f"{'กข' * 10}{page}" for page in "คงจฉช"), "pptx", Extent.FULL),
     ],
 )
 def test_an_empty_deck_is_not_a_deck(pages: int, text: str, kind: str, extent: Extent) -> None:

@@ -59,7 +59,10 @@ def _slides_line(shown: Shown, files: Sequence[Evidence], links: Sequence[Eviden
 def _presents_something(deck: DocumentFacts) -> bool:
     """Whether a deck has slides enough, and words on them; slides that are pictures have no words to count."""
     is_drawn = not deck.text.strip() if deck.kind == "pdf" else deck.has_pictures
-    return deck.pages >= FEWEST_SLIDES and (is_drawn or says_something(deck.text, SLIDE_LETTERS))
+    said = " ".join(
+        dict.fromkeys(deck.text.splitlines())
+    )  # what every slide says, such as a name below, counts once
+    return deck.pages >= FEWEST_SLIDES and (is_drawn or says_something(said, SLIDE_LETTERS))
 
 
 def _slides_file(shown: Shown, row: DocumentEntry) -> str:

@@ -22,11 +22,11 @@ from tambon_showcase.content.document_rules import (
 )
 from tambon_showcase.content.emf_words import emf_words
 from tambon_showcase.content.office_acts import PartRead, check_outside, check_part
-from tambon_showcase.content.office_links import may_show_more
 from tambon_showcase.content.office_media import is_known_media
 from tambon_showcase.content.office_parts import INSIDE, PAGES, TEXT_PARTS, TYPES, stated_types, unknown_part
 from tambon_showcase.content.office_tables import whole_rows, with_strings
 from tambon_showcase.content.office_write import properties_of, write_office
+from tambon_showcase.content.slide_pictures import may_show_more
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 100_000_000

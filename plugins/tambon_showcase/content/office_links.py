@@ -77,13 +77,3 @@ def hover_acts(element: str, attributes: Mapping[str, str]) -> bool:
         return False
     named = {key.rpartition("}")[2]: value for key, value in attributes.items()}
     return bool(named.get("id")) and not _JUMP.match(named.get("action", ""))
-
-
-_OF_SLIDES = re.compile(r"ppt/slides/_rels/.*\.rels")
-_PICTURES = re.compile(rb"relationships/(?:image|chart|chartEx|diagramData|video|oleObject|package)\"")
-
-
-def may_show_more(parts: Mapping[str, bytes]) -> bool:
-    """Whether slides have pictures, charts or films of their own beside their words; nobody looks into other documents for them."""
-    links = [content for name, content in parts.items() if _OF_SLIDES.match(name)]
-    return not links or any(map(_PICTURES.search, links))

@@ -38,7 +38,7 @@ _WORDS = re.compile(
 _EARNS = re.compile(
     rf"\s*(?:[-*\u2022\u25cf]\s{{1,2}})?{_NAME.pattern}[,(]?\s{{0,2}}(?:บ้าน)?เลขที่\s?\d{{1,4}}(?:/\d{{1,4}})?[^\d\n]{{0,12}}(?:\d{{1,2}}[^\d\n]{{1,12}})?(?P<said>(?:รายได้|หนี้|เงินกู้|กู้)[^\d\n]{{0,15}}[\d,]{{4,12}})"
 )
-"""A name, a home and what the home earns or owes."""
+"""A name, a home and what the home earns or has to pay back."""
 _MONEY = re.compile(r"รายได้|หนี้|กู้")
 _SHORT = 15
 """Letters that a cell has beside a word of illness."""
