@@ -21,8 +21,10 @@ from tambon_showcase.assess import (
     rubric,
 )
 from tambon_showcase.assess.checklist import Seen
-from tambon_showcase.assess.progress import FILLED_IN, entry_progress
+from tambon_showcase.assess.filled_in import FILLED_IN, tables_of
+from tambon_showcase.assess.progress import entry_progress
 from tambon_showcase.edition import Edition
+from tambon_showcase.model.entry import Gap
 from tambon_showcase.model.identity import Missing
 from tambon_showcase.model.tables import Tables
 from tests.entries import base_entry, changed, edition, shown, with_files, without_files
@@ -193,3 +195,29 @@ def test_evidence_of_the_base_entry_stands_on_its_own_pages() -> None:
         for evidence in state.evidence:
             assert evidence.address.partition("#")[0].removesuffix(".html") in pages
             assert evidence.label_th
+
+
+def test_every_table_but_the_notes_is_written_for_some_item() -> None:
+    of_each = {check: [table.name for table in tables_of(check)] for check in rubric.ITEM_CHECKS}
+    assert of_each["structure_and_minutes"] == ["working_group", "meetings"]
+    assert of_each["video"] == []
+    assert {"villages", "leaders", "groups"} <= set(of_each["document_structure"])
+    assert not {"orders", "places"} & set(of_each["document_structure"])
+
+
+@pytest.mark.parametrize(
+    ("table", "item", "said"),
+    [
+        ("orders", "1.3", "คำสั่งแต่งตั้ง 2 แถว"),
+        ("leaders", "5.1.1", "ผู้นำชุมชน 2 แถว"),
+        ("posts", "3.3", "การเผยแพร่ 2 แถว"),
+    ],
+)
+def test_rows_that_could_not_be_used_are_doubted_where_they_count(table: str, item: str, said: str) -> None:
+    whole = base_entry()
+    lost = dataclasses.replace(whole, gaps={table: Gap(2), "plans": Gap(0, frozenset({"years"}))})
+    told = f"แถวที่ระบบใช้ไม่ได้จึงไม่นับ มีอะไรที่ควรนับหรือไม่ (ดูผลการตรวจ): {said}"
+    before, after = assess(shown(whole)), assess(shown(lost))
+    assert after[item].extent is before[item].extent
+    assert told in after[item].unknown_th
+    assert "แถวที่ระบบใช้ไม่ได้" not in before[item].unknown_th + after["2.3"].unknown_th

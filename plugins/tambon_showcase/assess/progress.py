@@ -8,27 +8,9 @@ from typing import NamedTuple
 from tambon_showcase.edition.rubric import RubricItem
 
 from .checklist import COUNTED, Checklist, Extent, ItemState, Outcome
+from .filled_in import FILLED_IN
 from .rubric import assess
 from .shown import Shown
-
-FILLED_IN: Mapping[str, str] = {
-    "workplace": "tables/facilities.csv",
-    "structure_and_minutes": "tables/working_group.csv และ tables/meetings.csv",
-    "appointment_order": "tables/orders.csv",
-    "cia_of_every_village": "tables/cia.csv tables/bmn.csv และ tables/nrd2c.csv",
-    "comparison_and_ranking": "tables/cia.csv และช่อง cia ใน tambon.yml",
-    "plans_and_projects": "tables/plans.csv และ tables/projects.csv",
-    "pinned_places": "tables/places.csv",
-    "pin_details": "tables/places.csv",
-    "gis_published": "tables/posts.csv",
-    "project_results": "tables/projects.csv",
-    "budget_and_partners": "tables/budget.csv และ tables/partners.csv",
-    "document_structure": "texts/ และตารางของหัวข้อที่ขาด",
-    "continuous_publicity": "tables/posts.csv",
-    "video": "ช่อง video ใน tambon.yml",
-    "slides": "documents/ และ tables/documents.csv",
-}
-"""Where the evidence of each check of `rubric.yml` is written."""
 
 
 class ItemProgress(NamedTuple):

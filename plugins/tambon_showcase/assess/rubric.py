@@ -7,7 +7,7 @@ them alone (`machine: full`) and of which it saw every line itself; all else tha
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from tambon_showcase.edition import Edition
@@ -30,6 +30,7 @@ from . import (
     workplace,
 )
 from .checklist import Basis, Checklist, Extent, ItemState, Observation, Outcome, Seen
+from .filled_in import lost_row_lines
 from .look import listed, unknown
 from .shown import Shown
 from .structure import structure_state
@@ -93,7 +94,7 @@ def _item_state(shown: Shown, item: RubricItem) -> ItemState:
     check = _check_of(item)
     if check is None or item.machine == "none":
         return _for_a_person(item) if _applies(entry, item) else _not_applicable(item)
-    seen = _with_atoms(item, check(shown))
+    seen = _with_lines(check(shown), (*lost_row_lines(entry, item.check), *_atom_lines(item)))
     if not _applies(entry, item):
         return _not_applicable(item, seen)
     extent = _extent(seen)
@@ -106,8 +107,8 @@ def _check_of(item: RubricItem) -> ItemCheck | None:
     return next((check for name, check in ITEM_CHECKS.items() if name == item.check), None)
 
 
-def _with_atoms(item: RubricItem, seen: Seen) -> Seen:
-    return dataclasses.replace(seen, lines=(*seen.lines, *_atom_lines(item)))
+def _with_lines(seen: Seen, more: Iterable[Observation]) -> Seen:
+    return dataclasses.replace(seen, lines=(*seen.lines, *more))
 
 
 def _atom_lines(item: RubricItem) -> tuple[Observation, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.assess.progress import FILLED_IN
+from tambon_showcase.assess.filled_in import FILLED_IN
 from tambon_showcase.edition import Edition
 from tambon_showcase.edition.document import StructureItem
 from tambon_showcase.edition.rubric import RubricItem
