@@ -24,7 +24,7 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LATER = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _MARKS = (
-    (BULLET, re.compile(rf"([{_SURE}{_WORD_SIGNS}])[ \t\xa0]*(?=\S)")),
+    (BULLET, re.compile(rf"([{_SURE}{_WORD_SIGNS}])\ufe0f?[ \t\xa0]*(?=\S)")),
     (BULLET, re.compile(r"([oüØ§vqÜ])(?:\t[ \t]*|[ ]+)(?=[\u0e01-\u0e4e“(*])")),
     (BULLET, re.compile(r"([–—−])[ \t]*(?=[^\s\d\-–—−])")),
     (BULLET, re.compile(r"(-)(?=[^\W\d_]|[“\"(]|\*\*[^\s*])")),

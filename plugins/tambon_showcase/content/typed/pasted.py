@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from tambon_showcase.content.typed.draft import Draft, DraftLine
+from tambon_showcase.content.invisible import LINE_BREAK
+from tambon_showcase.content.typed.draft import LIST_MARK, Draft, DraftLine
 from tambon_showcase.finding import note, warning
 
 SPACES = note(
     "T438",
-    "ช่องว่างพิเศษจาก Word หรือเว็บ ระบบเปลี่ยนเป็นช่องว่างธรรมดา (บรรทัด {lines}): “{value}”",
+    "ช่องว่างหรือการขึ้นบรรทัดพิเศษจาก Word หรือเว็บ ระบบเปลี่ยนเป็นแบบธรรมดา (บรรทัด {lines}): “{value}”",
     "ไม่ต้องแก้",
 )
 WORD_HTML = note(
@@ -24,6 +25,7 @@ WORD_SIGN = warning(
 )
 
 _ODD_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ONE_LINE = re.compile(r"^ {0,3}#|[|\t]")
 _SIGNS = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0fc": "✓", "\uf0fe": "☑", "\uf052": "☑",
     "\uf0fb": "✗", "\uf0fd": "☒", "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf0df": "←", "\uf076": "❖", "\uf06c": "●",
@@ -40,20 +42,43 @@ _WORDS_OWN = re.compile(r"<(style|xml)\b[^<>]*>(?:(?!<\1\b).)*?</\1>", re.DOTALL
 _WORDS_MARKS = re.compile(r"mso-|MsoNormal|<w:|<o:|@page", re.IGNORECASE)
 _OFFICE_TAG = re.compile(r"</?[owvm]:[a-zA-Z]+\b[^<>]*>|<\?xml:namespace[^<>]*>")
 _DRESS = re.compile(
-    r"\s(?:class=[\"']?Mso\w*[\"']?|lang=[\"']?[\w-]+[\"']?|style=(?:\"[^\"<>]*\"|'[^'<>]*')|align=[\"']?(?:left|center|right|justify)[\"']?|dir=[\"']?ltr[\"']?)",
+    r"\s(?:class=[\"']?Mso\w*[\"']?|lang=[\"']?[\w-]+[\"']?|style=(?:\"[^\"<>]*\"|'[^'<>]*')|align=[\"']?(?:left|center|right|justify)[\"']?|dir=[\"']?ltr[\"']?"
+    r"|(?:width|height|border|cellspacing|cellpadding|valign|bgcolor|size|color|face)=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)|nowrap)",
     re.IGNORECASE,
 )
 _DRESSED = re.compile(
     r"<(?:p|span|b|i|u|h[1-6]|ul|ol|li|div|table|tr|td|th|a|em|strong|br)\b[^<>]*>", re.IGNORECASE
 )
 _WORD = re.compile(r"Mso[A-Z]|mso-|<o:p|schemas-microsoft-com|\[if\s+(?:gte|lt|!|support)", re.IGNORECASE)
+_BULLET = re.compile(r"<p>(?:</?span>|\s)*[·•o§Øü](?:&nbsp;|[ \xa0])+((?:(?!</?p\b).)*)</p>", re.DOTALL)
+_NUMBER = re.compile(
+    r"<p>(?:</?span>|\s)*((?:\d{1,2}|[๐-๙]{1,2}|[ก-ฮ])[.)])(?:&nbsp;|\xa0)(?:&nbsp;|[ \xa0])*((?:(?!</?p\b).)*)</p>",
+    re.DOTALL,
+)
+"""How Word writes the items of a list into a page: as paragraphs that begin with the sign and spaces that are kept."""
 _BARE = re.compile(r"</?(?:span|font)>", re.IGNORECASE)
 _CLOSED_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
 
 
 def mend_spaces(draft: Draft) -> None:
-    """Let every space be a plain one, as the renderer's marks need it."""
+    """Let every space and line break be a plain one, as the renderer's marks need it."""
+    if LINE_BREAK in draft.text:
+        draft.lines = [part for line in draft.lines for part in _at_breaks(draft, line)]
     draft.change(SPACES, lambda text: _ODD_SPACES.sub(" ", text), _ODD_SPACES)
+
+
+def _at_breaks(draft: Draft, line: DraftLine) -> list[DraftLine]:
+    """The lines that one is; what can only be one line, a heading or the row of a table, stays one."""
+    if LINE_BREAK not in line.text:
+        return [line]
+    draft.say(SPACES, line)
+    parts = [part.strip() for part in line.text.split(LINE_BREAK) if part.strip()]
+    if _ONE_LINE.search(line.text):
+        return [line._replace(text=" ".join(parts))]
+    item = LIST_MARK.match(line.text)
+    indents = (item[0][: -len(item[0].lstrip())], " " * item.end()) if item else ("", "")
+    ends = ("  ",) * (len(parts) - 1) + ("",)
+    return [line._replace(text=f"{indents[at > 0]}{part}{ends[at]}") for at, part in enumerate(parts)]
 
 
 def mend_signs(draft: Draft) -> None:
@@ -71,11 +96,17 @@ def mend_word_html(draft: Draft) -> None:
         mended = _OFFICE_TAG.sub(_gone, _WORDS_OWN.sub(_without_dress, _COMMENT.sub(_gone, mended)))
         mended = _DRESSED.sub(lambda tag: _DRESS.sub("", tag[0]), mended)
         mended = _BARE.sub("", mended)
+        mended = _NUMBER.sub(r"\1 \2", _BULLET.sub(_as_item, mended))
     for index, text in enumerate(mended.split("\n")):
         line = draft.lines[index]
         if text != line.text:
             draft.say(WORD_HTML, line)
             draft.lines[index] = DraftLine(line.number, text)
+
+
+def _as_item(match: re.Match[str]) -> str:
+    words = match[1].replace("\n", "\n  ")
+    return f"- {words}"
 
 
 def _gone(match: re.Match[str]) -> str:
