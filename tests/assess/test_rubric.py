@@ -22,6 +22,7 @@ from tambon_showcase.assess import (
 )
 from tambon_showcase.assess.checklist import Seen
 from tambon_showcase.assess.filled_in import FILLED_IN, tables_of
+from tambon_showcase.assess.look import listed
 from tambon_showcase.assess.progress import entry_progress
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.entry import Gap
@@ -221,3 +222,12 @@ def test_rows_that_could_not_be_used_are_doubted_where_they_count(table: str, it
     assert after[item].extent is before[item].extent
     assert told in after[item].unknown_th
     assert "แถวที่ระบบใช้ไม่ได้" not in before[item].unknown_th + after["2.3"].unknown_th
+
+
+@pytest.mark.parametrize(
+    ("count", "shown_names", "more"),
+    [(1, 1, ""), (10, 10, ""), (11, 10, " และอีก 1 รายการ"), (38, 10, " และอีก 28 รายการ")],
+)
+def test_a_line_has_as_many_names_as_a_phone_shows_at_once(count: int, shown_names: int, more: str) -> None:
+    names = [f"หมู่ {moo}" for moo in range(1, count + 1)]
+    assert listed([*names, *names]) == ", ".join(names[:shown_names]) + more

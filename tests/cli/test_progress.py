@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tambon_showcase.assess import Extent
+from tambon_showcase.assess.look import listed
+from tambon_showcase.assess.progress import EntryProgress, ItemProgress
 from tambon_showcase.cli import main
+from tambon_showcase.cli.progress import progress_lines
 from tests.cases import lay_project
 from tests.entries import PLACE
 from tests.in_process import without_workers
@@ -36,3 +40,13 @@ def test_an_empty_entry_lacks_everything_and_is_told_where_to_begin(
     assert [line for line in told.splitlines() if len(line) > 80] == [
         line for line in told.splitlines() if line.startswith("หลักฐานตามเกณฑ์")
     ]
+
+
+@pytest.mark.parametrize(("names", "left"), [(10, 5), (12, 7), (40, 35)])
+def test_what_a_list_leaves_out_is_counted_once(names: int, left: int) -> None:
+    long = "ก" * 38
+    lacking = f"ยังขาด: {listed(f'{n:02}{long}' for n in range(names))}"
+    item = ItemProgress("5.1.1", "เอกสารสรุป", Extent.PARTIAL, (lacking,), "texts/")
+    told = " ".join(progress_lines(EntryProgress("folder", "", (item,)), []))
+    assert f"04{long} และอีก {left} รายการ" in " ".join(told.split())
+    assert "05ก" not in told

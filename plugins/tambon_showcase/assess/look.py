@@ -24,8 +24,10 @@ PAPER_LETTERS, WHOLE_PAPER_LETTERS = 20, 60
 """Fewest letters of a paper that says something, and of one that may be a whole paper, about one long sentence (ours)."""
 MOST_TOGETHER = 3
 """Rows that may share one value, such as the groups of one hall; more, and most of all, were copied down (ours)."""
-MOST_NAMES = 40
-"""Most names listed; where there are more, their number replaces the rest."""
+AND_MORE = " และอีก "
+"""What comes before the number of the names that are not listed."""
+MOST_NAMES = 10
+"""Most names listed, as many as a phone shows at once; where there are more, their number replaces the rest."""
 
 
 def judge(passed: object, when_passed: str, when_failed: str) -> Observation:
@@ -47,7 +49,7 @@ def listed(names: Iterable[object]) -> str:
     """The names, one after another, each once."""
     shown = list(dict.fromkeys(map(str, names)))
     rest = len(shown) - MOST_NAMES
-    return ", ".join(shown[:MOST_NAMES]) + (f" และอีก {rest} รายการ" if rest > 0 else "")
+    return ", ".join(shown[:MOST_NAMES]) + (f"{AND_MORE}{rest} รายการ" if rest > 0 else "")
 
 
 def row_evidence(

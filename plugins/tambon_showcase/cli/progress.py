@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
 from tambon_showcase.assess.checklist import Extent
+from tambon_showcase.assess.look import AND_MORE
 from tambon_showcase.assess.progress import EntryProgress, ItemProgress
 from tambon_showcase.finding import Finding
 
@@ -13,6 +15,7 @@ WIDTH = 80
 """Columns of a terminal; marks above and below letters count too, so that lines are rather shorter."""
 LONGEST = 220
 """Characters of what one item lacks that are shown in a terminal."""
+_COUNTED = re.compile(rf"{AND_MORE}(\d+) รายการ")
 READY = "ส่งให้ผู้ดูแลของจังหวัดตรวจ คุณภาพของหลักฐานให้กรรมการพิจารณา"
 
 
@@ -37,12 +40,14 @@ def _wrapped(text: str, indent: str) -> list[str]:
 
 
 def _not_too_long(text: str) -> str:
-    """A list without the items that nobody reads at once; all of them are in the answer for programs."""
+    """A list without the items that nobody reads at once, of which the list itself may count some."""
     if len(text) <= LONGEST:
         return text
     shown = text[:LONGEST].rpartition(", ")[0] or text[:LONGEST]
-    left = text[len(shown) :].count(", ")
-    return f"{shown} และอีก {left} รายการ" if left else text
+    rest = text[len(shown) :]
+    counted = _COUNTED.search(rest)
+    left = rest.count(", ") + (int(counted[1]) if counted else 0)
+    return f"{shown}{AND_MORE}{left} รายการ" if left else text
 
 
 def summary(entry: EntryProgress) -> str:
