@@ -237,6 +237,15 @@ def test_another_build_of_the_site_is_named_but_counts():
     assert len(result.judges) == 1
 
 
+def test_what_was_keyed_in_from_paper_counts_and_is_said_with_the_name():
+    result = run(sheet("J01", [], keyed="นางสาวสมมุติ เลขานุการ"), sheet("J02", [], keyed=""))
+    said = [finding for finding in result.findings if finding.code == "T749"]
+    assert [finding.file for finding in said] == ["0.json"]
+    assert "J01" in said[0].message
+    assert "นางสาวสมมุติ เลขานุการ" in said[0].message
+    assert len(result.judges) == 2
+
+
 def test_disagreement_is_listed_for_discussion():
     low, high = dict.fromkeys(ITEMS, 2), {**dict.fromkeys(ITEMS, 2), "2.1": 5.5}
     result = run(sheet("J01", [ballot("999901", low)]), sheet("J02", [ballot("999901", high)]))

@@ -61,6 +61,8 @@ def random_files(chance: random.Random, rubric: str) -> list[tuple[str, bytes]]:
             random_entry(chance, code) for code in chance.sample((*CODES, "100101"), chance.randrange(1, 7))
         ]
         body = sheet(judge, entries, rubric=rubric, build=chance.choice([BUILD, BUILD, "older"]))
+        if (keyed := random.Random(f"{judge} {len(entries)}").choice([None, "", "ผู้คีย์ <b>"])) is not None:
+            body["keyed"] = keyed
         body["history"] = {"0000000a": str(chance.randrange(1, 4))}
         if chance.random() < 0.05:
             body["year"] = "2566"

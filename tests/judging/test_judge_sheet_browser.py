@@ -172,6 +172,24 @@ def test_the_exported_file_is_signed_for_the_merge(sheet_page: Page):
     assert result.notes[0].text == '=1+1 "ก"\n<b>'
 
 
+@pytest.mark.full
+def test_a_sheet_that_is_keyed_in_from_paper_says_so_everywhere(sheet_page: Page):
+    more(sheet_page)
+    sheet_page.get_by_label("กรรมการให้คะแนนบนกระดาษ").fill(" นางสาวสมมุติ ")
+    sheet_page.get_by_role("button", name="บันทึกผู้คีย์แทน").click()
+    words = "คีย์จากใบคะแนนกระดาษโดย นางสาวสมมุติ"
+    expect(sheet_page.locator(".note", has_text=words)).to_be_visible()
+    give(sheet_page, "1.1", "5")
+    sheet_page.reload()
+    expect(sheet_page.locator(".note", has_text=words)).to_be_visible()
+    data = downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน")
+    result = merge([("J01.json", data)], terms(), committee({"J01": ("999905",)}))
+    assert next(finding.code for finding in result.findings if finding.file) == "T749"
+    sheet_page.evaluate("window.print = () => {}")
+    sheet_page.get_by_role("button", name="พิมพ์ใบคะแนน").click()
+    assert words in sheet_page.locator("[data-judge-paper] p").first.inner_text()
+
+
 def test_export_and_import_on_another_device(tablet: BrowserContext, judge_site: str, chromium):
     first = open_sheet(tablet, judge_site)
     give(first, "1.1", "3.5")

@@ -51,6 +51,11 @@ OTHER_BUILD = warning(
     "กรรมการ {value} ดูเว็บไซต์คนละรุ่นกับชุดข้อมูลนี้",
     "ตรวจว่าผลงานเปลี่ยนหลังกรรมการดูหรือไม่ ก่อนรับรองผล",
 )
+FROM_PAPER = warning(
+    "T749",
+    "คะแนนของกรรมการ {judge} คีย์จากใบคะแนนกระดาษโดย “{value}”",
+    "เทียบกับใบกระดาษที่กรรมการลงชื่อทุกข้อ ก่อนรับรองผล และแนบใบนั้นกับรายงานการประชุม",
+)
 
 
 def admit(
@@ -100,6 +105,8 @@ def _about_all(sheets: Sequence[ScoreSheet], terms: Terms, committee: Committee 
     for sheet in sheets:
         if sheet.body["build"] != terms.build:
             yield OTHER_BUILD.at(Where(sheet.file), sheet.judge)
+        if keyed := sheet.body.get("keyed"):
+            yield FROM_PAPER.at(Where(sheet.file), keyed, judge=sheet.judge)
     if committee is None:
         yield NO_REGISTER.at(Where(""))
         return

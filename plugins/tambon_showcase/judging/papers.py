@@ -32,6 +32,8 @@ ISSUE = r"[0-9]{1,3}"
 KEY_TEXT = r"[A-Za-z0-9_-]{43}"
 COMMENT_LIMIT = 1_000
 POSITION_LIMIT = 120
+KEYED_LIMIT = 120
+"""Letters of the name of the person who typed a sheet in from the paper that its judge signed."""
 LOG_LIMIT = 10_000
 ENTRY_LIMIT = 200
 
@@ -67,9 +69,10 @@ SHEET: JsonShape = record(
         ),
         "log": list_of(list_of(text_shape(COMMENT_LIMIT), 8), LOG_LIMIT),
         "history": map_of(text_shape(9, REVISION), OPENINGS_LIMIT, OPENING),
+        "keyed": text_shape(KEYED_LIMIT),
         "mac": text_shape(43, r"([A-Za-z0-9_-]{43})?"),
     },
-    optional=("mac", "history"),
+    optional=("mac", "history", "keyed"),
 )
 
 _CODES = list_of(text_shape(6, CODE), ENTRY_LIMIT)

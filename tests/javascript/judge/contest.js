@@ -32,14 +32,15 @@ const sheetShape = record(
     entries: list(ballotShape, 10),
     log: list(list(text(200), 8), 100),
     history: map(text(9, "\\d+"), 50, "[0-9a-f]+"),
+    keyed: text(120),
     mac: text(60),
   },
-  ["mac", "history"],
+  ["mac", "history", "keyed"],
 );
 
 const codes = ["T780", "T781", "T782", "T783", "T784", "T785", "T786", "T787", "T788", "T789", "T790"];
 codes.push("T791", "T792", "T793", "T794", "T795", "T796", "T797", "T798", "T799", "T756", "T757", "T758");
-codes.push("T759", "T760", "T761", "T762", "T763", "T764", "T766");
+codes.push("T759", "T760", "T761", "T762", "T763", "T764", "T766", "T749");
 
 const entry = (code, level = "province") => ({
   code,

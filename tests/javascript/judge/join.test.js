@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { both, joined } from "#site/judge/join.js";
 import { contains } from "#site/judge/lineage.js";
-import { change, newSheet, valueOf } from "#site/judge/sheet.js";
+import { change, extended, newSheet, valueOf } from "#site/judge/sheet.js";
 
 import { pack, secret } from "./contest.js";
 
@@ -103,4 +103,13 @@ test("the copies of one device are joined without a question", () => {
   assert.equal(both(null, one), one);
   assert.equal(both(one, null), one);
   assert.equal(both(null, undefined), undefined);
+});
+
+test("a sheet that somebody keyed in from paper says so after it is joined, from either side", () => {
+  const start = a(fresh(), score(1));
+  const keyed = { ...b(start, score(2, "1.2")), keyed: "เลขานุการ" };
+  const other = a(start, score(3, "2.1"));
+  assert.equal(joined(other, keyed).sheet.keyed, "เลขานุการ");
+  assert.equal(joined(keyed, other).sheet.keyed, "เลขานุการ");
+  assert.equal(extended(start, { keyed: "ผู้ช่วย" }, NOW).keyed, "ผู้ช่วย");
 });

@@ -67,8 +67,10 @@ async function refusals({ file, body }, terms, committee, pack) {
 
 /** @param {Sheet[]} sheets @param {Terms} terms @param {Committee | null} committee @param {Pack} pack */
 function aboutAll(sheets, terms, committee, pack) {
-  const other = sheets.filter((sheet) => sheet.body.build !== terms.build);
-  const found = other.map((sheet) => find(pack, "T794", sheet.file, sheet.judge));
+  const found = sheets.flatMap(({ file, judge, body }) => [
+    ...(body.build === terms.build ? [] : [find(pack, "T794", file, judge)]),
+    ...(body.keyed ? [find(pack, "T749", file, body.keyed, { judge })] : []),
+  ]);
   if (!committee) return [...found, find(pack, "T790", "")];
   const names = new Map(committee.judges.map((judge) => [judge.id, judge.name]));
   for (const { file, judge, body } of sheets)

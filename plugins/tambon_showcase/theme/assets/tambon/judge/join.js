@@ -30,6 +30,7 @@ export function joined(mine, theirs) {
   const lines = new Set(mine.log.map((line) => JSON.stringify(line)));
   sheet.log.push(...theirs.log.filter((line) => !lines.has(JSON.stringify(line))));
   sheet.history = together(mine.history, theirs.history);
+  if (mine.keyed || theirs.keyed) sheet.keyed = mine.keyed || theirs.keyed;
   sheet.revision = String(Math.max(Number(mine.revision), Number(theirs.revision)) + 1);
   return { sheet, doubts };
 }

@@ -17,7 +17,7 @@ import { sign } from "./canon.js";
  *   dot?: string]} Line */
 /**
  * @typedef {{ schema: string, year: string, region: string, rubric: string, build: string, judge: Judge,
- *   revision: string, saved: string, entries: Said[], log: Line[], history?: History, mac?: string }} SheetBody
+ *   revision: string, saved: string, entries: Said[], log: Line[], history?: History, keyed?: string, mac?: string }} SheetBody
  */
 /** @typedef {"recused" | "judgements" | "comments" | "confirmed"} Optional what a sheet from another program may leave out */
 /** @typedef {Omit<Said, Optional> & Partial<Pick<Said, Optional>>} Sent */
@@ -96,8 +96,8 @@ function counted(sheet, now, opening) {
   return count;
 }
 
-// The sheet with other entries, or another rubric, as the secretary issued them.
-/** @param {SheetBody} sheet @param {Partial<Pick<SheetBody, "entries" | "rubric" | "build">>} more @param {string} now @returns {SheetBody} */
+// The sheet with other entries, or another rubric, as the secretary issued them, or as somebody keys it in from paper.
+/** @param {SheetBody} sheet @param {Partial<Pick<SheetBody, "entries" | "rubric" | "build" | "keyed">>} more @param {string} now @returns {SheetBody} */
 export function extended(sheet, more, now) {
   const next = { ...structuredClone(sheet), ...more };
   counted(next, now, OPENING);

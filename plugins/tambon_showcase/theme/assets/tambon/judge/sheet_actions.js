@@ -8,6 +8,7 @@ import { exported, extended } from "./sheet.js";
 import { importing } from "./sheet_bring.js";
 import { questionOf } from "./sheet_gaps.js";
 import { clearing, flightMode } from "./sheet_offline.js";
+import { fromPaper } from "./sheet_keyed.js";
 import { printing, sheetTables } from "./sheet_print.js";
 import { readLocal, writeLocal } from "./store.js";
 import { told } from "./undo.js";
@@ -65,6 +66,7 @@ export function sheetActions(screen, app) {
       h("summary", {}, "เพิ่มเติม: นำเข้า ส่งออก Excel เปลี่ยนกรรมการ ล้างเครื่อง"),
       importing(screen, app),
       byCamera(screen),
+      fromPaper(screen),
       tablesOut(screen, name),
       leaving(),
       clearing(screen, exportedKey),

@@ -71,7 +71,16 @@ export const paper = (sheet, pack, sha256) =>
     "div",
     { class: "judge-paper" },
     h("h2", {}, `ใบให้คะแนน ${pack.region_name} ปี ${sheet.year}`),
-    h("p", {}, [whose(sheet), `แก้ไข ${sheet.revision} ครั้ง`, `บันทึกเมื่อ ${thaiTime(sheet.saved)}`].join(" · ")),
+    h(
+      "p",
+      {},
+      [
+        whose(sheet),
+        ...keyedWords(sheet),
+        `แก้ไข ${sheet.revision} ครั้ง`,
+        `บันทึกเมื่อ ${thaiTime(sheet.saved)}`,
+      ].join(" · "),
+    ),
     h("p", {}, `เกณฑ์รุ่น ${sheet.rubric} · ${marked(sha256)}`),
     pack.scoring ? null : h("p", {}, pack.texts.no_scoring),
     tableOf([OVERVIEW, ...sheet.entries.map((said) => overviewRow(said, sheet, pack))], "ทุกผลงาน"),
@@ -83,6 +92,10 @@ export const paper = (sheet, pack, sha256) =>
 
 /** @param {SheetBody} sheet */
 const whose = ({ judge }) => `กรรมการ ${judge.id} ${judge.name}`;
+
+// How a sheet that somebody typed in is known from one that its judge filled in.
+/** @param {SheetBody} sheet */
+export const keyedWords = ({ keyed }) => (keyed ? [`คีย์จากใบคะแนนกระดาษโดย ${keyed}`] : []);
 
 /** @param {string} moment */
 const thaiTime = (moment) =>

@@ -9,6 +9,7 @@ import { sheetActions } from "./sheet_actions.js";
 import { Bar } from "./sheet_bar.js";
 import { entryButton, gapList, itemIndex, nextGap } from "./sheet_gaps.js";
 import { evidencePlace } from "./sheet_look.js";
+import { keyedWords } from "./sheet_print.js";
 import { showSteps } from "./sheet_steps.js";
 import { entryView } from "./sheet_view.js";
 import { entryName } from "./terms.js";
@@ -53,13 +54,10 @@ export class Screen {
     }
     const area = part(this.app, "[data-judge-work]");
     this.bar.saved.textContent = "พร้อมให้คะแนน";
-    const head = h(
-      "p",
-      { class: "judge-who" },
-      `กรรมการ ${this.invite.judge.id} ${this.invite.judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`,
-    );
+    const { judge } = this.invite;
+    const whose = `กรรมการ ${judge.id} ${judge.name} · ${this.pack.region_name} ปี ${this.pack.year}`;
     area.replaceChildren(
-      head,
+      h("p", { class: "judge-who" }, whose),
       ...this.warnings(),
       this.bar.element,
       this.gaps,
@@ -83,7 +81,7 @@ export class Screen {
   }
 
   warnings() {
-    const [{ sheet }, lines] = [this.desk, /** @type {string[]} */ ([])];
+    const [{ sheet }, lines] = [this.desk, keyedWords(this.desk.sheet)];
     if (!this.pack.scoring) lines.push(this.pack.texts.no_scoring);
     if (!this.invite.secret)
       lines.push(
