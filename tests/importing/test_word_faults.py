@@ -155,6 +155,11 @@ def test_a_row_that_begins_in_the_second_column_keeps_its_columns(tmp_path: Path
 
 CHART = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rC" xmlns:r="x"/>'
 SMART = '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/>'
+NEW_CHART = '<x:chart xmlns:x="http://schemas.microsoft.com/office/drawing/2014/chartex"/>'
+TWO_FORMS = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x"><w:drawing>'
+    f"{NEW_CHART}</w:drawing></mc:Choice><mc:Fallback><w:t>แผนภูมินี้ใช้ไม่ได้ใน Word รุ่นนี้</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+)
 MATH = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>'
 
 
@@ -163,6 +168,8 @@ MATH = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/
     [
         (f"<w:r><w:drawing>{CHART}</w:drawing></w:r>", "กราฟ"),
         (f"<w:r><w:drawing>{SMART}</w:drawing></w:r>", "SmartArt"),
+        (f"<w:r><w:drawing>{NEW_CHART}</w:drawing></w:r>", "กราฟ"),
+        (TWO_FORMS, "กราฟ"),
         (MATH, "สมการ"),
         ("<w:r><w:object/></w:r>", "วัตถุฝัง"),
     ],
@@ -170,6 +177,7 @@ MATH = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/
 def test_what_is_not_imported_is_named_with_its_heading(tmp_path: Path, inside: str, name: str) -> None:
     made = taken(tmp_path, heading("2. ประชากร") + f"<w:p>{inside}</w:p>")
     assert any(name in line and "ใต้หัวข้อ “2. ประชากร” ไม่ได้นำเข้า" in line for line in made.summary)
+    assert "รุ่นนี้" not in "".join(data.decode() for data in made.files.values())
 
 
 def test_headers_footers_and_comments_are_named(tmp_path: Path) -> None:

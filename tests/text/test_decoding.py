@@ -39,7 +39,13 @@ def test_bytes_of_no_encoding_are_no_text(data):
     assert decode_text(data) is None
 
 
-@given(st.text())
+def test_a_text_that_only_looks_like_utf_16_is_read_as_what_it_is():
+    for data, text in ((b"\0", "\0"), (b"a\0b", "a\0b"), (b"\0" * 3, "\0" * 3)):
+        decoded = decode_text(data)
+        assert decoded is not None and (decoded.text, decoded.encoding) == (text, "UTF-8")
+
+
+@given(st.text(st.characters(exclude_characters="\0", codec="utf-8")))
 def test_utf8_always_reads_back(text):
     decoded = decode_text(text.encode("utf-8"))
     assert decoded is not None

@@ -14,7 +14,7 @@ from .package import PackageParts, packed
 from .word_cleaning import clean, level_headings, name_headings
 from .word_lost import words_of
 from .word_numbers import write_numbers
-from .word_shapes import PICTURES, shown_pictures, take_apart
+from .word_shapes import DRAWN, PICTURES, shown_pictures, take_apart
 from .word_xml import (
     DOCUMENT,
     RELATION,
@@ -30,12 +30,9 @@ from .word_xml import (
 
 STORIES = (DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
 """Parts with text that is imported."""
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
-_SMART_ART = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _UNREAD = {
-    _CHART: "กราฟ",
-    _SMART_ART: "แผนผัง SmartArt",
+    **DRAWN,
     _EQUATION: "สมการ",
     f"{WORD}object": "วัตถุฝัง (OLE)",
     "{urn:schemas-microsoft-com:vml}textpath": "ตัวอักษรศิลป์ (WordArt)",

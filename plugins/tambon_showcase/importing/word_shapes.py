@@ -14,6 +14,12 @@ from .word_xml import COMPATIBLE, DRAWING, PICTURE, WORD, WORD_DRAWING, Element,
 PICTURES = (f"{DRAWING}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 """Elements that show a picture of the file."""
 _BOX = f"{WORD}txbxContent"
+DRAWN = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "กราฟ",
+    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart": "กราฟ",
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "แผนผัง SmartArt",
+}
+"""What Word draws from data of its own, and how an officer calls it."""
 _CHOICE, _FALLBACK = f"{COMPATIBLE}Choice", f"{COMPATIBLE}Fallback"
 
 
@@ -53,7 +59,7 @@ def _choose_forms(tree: Element) -> None:
 
 
 def _held(element: Element) -> int:
-    return sum(each.tag == _BOX or each.tag in PICTURES for each in element.iter())
+    return sum(each.tag == _BOX or each.tag in PICTURES or each.tag in DRAWN for each in element.iter())
 
 
 def _blocks(drawing: Element) -> Iterator[Element]:

@@ -43,8 +43,8 @@ def decode_text(data: bytes) -> Decoded | None:
 
     Never the codecs `tis-620` or `iso8859-11`: they turn curly quotes and dashes into control characters.
     """
-    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)][:1] or _unmarked(data)
-    for codec in marked or ("utf-8", "cp874"):
+    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)][:1]
+    for codec in marked or (*_unmarked(data), "utf-8", "cp874"):
         try:
             return Decoded(data.decode(codec), _NAMES[codec])
         except UnicodeDecodeError:
