@@ -38,10 +38,9 @@ def codes(rendered: RenderedText) -> set[str]:
     return {finding.code for finding in rendered.findings}
 
 
-@pytest.mark.parametrize("attack", ALL)
 @pytest.mark.parametrize("shape", ["{}", "ก่อน {} หลัง", "- {}", "> {}", "# {}", "{}\n\nหลัง"])
-def test_attacks_become_plain(attack: str, shape: str) -> None:
-    assert complaints(render(shape.format(attack)).html) == []
+def test_attacks_become_plain(shape: str) -> None:
+    assert [attack for attack in ALL if complaints(render(shape.format(attack)).html)] == []
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))

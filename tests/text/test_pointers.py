@@ -8,11 +8,11 @@ from tambon_showcase.model.handbook import anchors, page_of
 from tambon_showcase.text.pointers import SEEN, address, page_name, see
 
 
-@pytest.mark.parametrize("anchor", anchors())
-def test_the_page_is_that_of_the_model(anchor: str) -> None:
-    assert page_name(anchor) == page_of(anchor).name
-    assert address(anchor) == f"{page_of(anchor).address}#{anchor}"
-    assert SEEN.fullmatch(see(anchor))
+def test_the_page_is_that_of_the_model() -> None:
+    for anchor in anchors():
+        assert page_name(anchor) == page_of(anchor).name
+        assert address(anchor) == f"{page_of(anchor).address}#{anchor}"
+        assert SEEN.fullmatch(see(anchor)), anchor
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from tambon_showcase.model.handbook import (
 )
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.proposal import scope
+from tambon_showcase.reading import entry_folders
 
 FILE = Path(__file__).with_name("mistakes.toml")
 ALL_TABLES = HandbookPage("all-tables", "กติกาของทุกตาราง")
@@ -39,7 +40,7 @@ FILE_PAGES = {
 }
 PAGE_OF_FOLDER = {folder: page.name for folder, page in FILE_PAGES.items()}
 """The page about each folder of an entry, or file in it."""
-DECLARED_BY = (pipeline.__name__, scope.__name__)
+DECLARED_BY = (pipeline.__name__, scope.__name__, entry_folders.__name__)
 """With these modules every rule is declared that may be found in an entry, or in a request by the names of its files."""
 
 
