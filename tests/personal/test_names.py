@@ -75,3 +75,33 @@ def test_kin_are_persons_too(text: str, is_found: bool) -> None:
 )
 def test_a_child_is_found_by_title_age_or_class(text: str, name: str) -> None:
     assert "".join(text[hit.start : hit.end] for hit in find_personal(text) if hit.kind is Kind.CHILD) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("ชายคนหนึ่งชื่อ มานะ ใจกล้า", True),
+        ("ชื่อผู้ป่วย: มานะ ใจกล้า", True),
+        ("ชายหาดชื่อ หาดทราย ขาว", False),
+        ("ร้านชื่อ มานะ ใจกล้า", False),
+    ],
+)
+def test_persons_that_are_only_called_by_a_name(text: str, is_found: bool) -> None:
+    assert bool(list(persons_and_kin(text))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("มานะ ใจกล้า (10 ขวบ) รำเปิดงาน", True),
+        ("มานะ ใจกล้า อายุ 8 ขวบ", True),
+        ("มานะ ใจกล้า อายุ 80 ขวบปี", False),
+        ("ช้างพัง มะลิ อายุ 5 ขวบ", False),
+        ("เด็กเล็ก แรกเกิด 2 ขวบ", False),
+        ("สามเณรมานะ ใจกล้า อายุ 11 ปี", True),
+        ("บวชสามเณร ภาคฤดูร้อน อายุ 11 ปี", False),
+        ("หนูน้อยมานะ ใจกล้า วัย 6 ขวบ", True),
+    ],
+)
+def test_children_by_the_years_of_a_child(text: str, is_found: bool) -> None:
+    assert any(hit.kind is Kind.CHILD for hit in find_personal(text)) is is_found

@@ -85,3 +85,16 @@ def test_a_column_called_only_name_is_of_persons_beside_their_illness(table: str
 def test_an_item_of_a_list_that_says_something_of_a_person_is_hidden(line: str, hidden: str) -> None:
     """An unnumbered list of herbs and what they are good for has the same shape."""
     assert found(line) == hidden
+
+
+@pytest.mark.parametrize(
+    ("item", "hidden"),
+    [
+        ("- ก้าน แต่งนาม บ้านเลขที่ 12/4 รายได้ 24,000 บาท", "ก้าน แต่งนาม บ้านเลขที่ 12/4 รายได้ 24,000"),
+        ("ก้าน แต่งนาม เลขที่ 9 หมู่ 2 หนี้สิน 80,000", "ก้าน แต่งนาม เลขที่ 9 หมู่ 2 หนี้สิน 80,000"),
+        ("กลุ่ม แต่งผ้า บ้านเลขที่ 12/4 รายได้ 24,000 บาท", ""),
+        ("ก้าน แต่งนาม บ้านเลขที่ 12/4 รายได้ดี", ""),
+    ],
+)
+def test_what_a_home_earns_or_has_to_pay_back_is_about_its_person(item: str, hidden: str) -> None:
+    assert found(item) == hidden
