@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from openpyxl.styles import Font
 
 from tambon_showcase.importing.excel_book import read_book
 from tambon_showcase.importing.excel_reach import reaches_beyond
@@ -114,6 +115,23 @@ def test_styles_without_formats_or_that_are_none_cost_no_sheet(tmp_path: Path) -
         )  # type: ignore[misc]
         assert list(read(tmp_path, data)[0]) == ["villages"]
     assert with_plain_styles({"xl/styles.xml": b"<no"}) == {"xl/styles.xml": b"<no"}
+
+
+def test_cells_that_are_struck_out_are_named(tmp_path: Path) -> None:
+    def strike(book: Any) -> None:
+        sheet = book.worksheets[0]
+        sheet["A1"].font, sheet["B2"].font = Font(bold=True), Font(strike=True)
+        sheet["C9"].font = Font(strike=True)
+
+    data = workbook({"ก": ROWS}, strike)
+    _, said = read(tmp_path, data)
+    assert [line.strip() for line in said.splitlines() if "ขีดฆ่า" in line] == [
+        "มีข้อความขีดฆ่า 1 ช่อง นำเข้ามาด้วย ถ้าหมายถึงยกเลิก ให้ลบออก: B2"
+    ]
+    off = changed(data, lambda _, content: content.replace(b'<strike val="1"', b'<strike val="0"'))
+    assert "ขีดฆ่า" not in read(tmp_path, off)[1]
+    odd = changed(data, lambda _, content: content.replace(b'fontId="', b'fontId="99'))
+    assert list(read(tmp_path, odd)[0]) == ["villages"]
 
 
 def test_a_workbook_of_a_browser_is_known(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from .excel_cells import cell_text, exact_text, likely_typed
 from .excel_links import formula_link, sheet_links
 from .excel_merged import merged_areas
 from .excel_reach import reaches_beyond
-from .excel_styles import with_plain_styles
+from .excel_styles import is_struck, with_plain_styles
 from .imported import ImportFileError
 from .package import PackageParts, kind_of, packed, parts_of
 from .sheets import CellPosition, ImportedTable, cell_name
@@ -120,6 +120,13 @@ def _unread(parts: PackageParts, sheets: int) -> Iterator[str]:
         yield f"มี {sheets} แผ่น นำเข้าเพียง {MAX_SHEETS} แผ่นแรก"
 
 
+_CELLS = (
+    "มีข้อความขีดฆ่า {:,} ช่อง นำเข้ามาด้วย ถ้าหมายถึงยกเลิก ให้ลบออก: {}",
+    "สูตรที่ยังไม่มีค่า {:,} ช่อง จึงเว้นว่าง: {} (เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง)",
+    "ช่องที่ Excel คำนวณผิด {:,} ช่อง จึงเว้นว่าง: {}",
+)
+
+
 class _BookReading:
     """One look at a sheet: the values that Excel kept beside the formulas that made them."""
 
@@ -133,6 +140,7 @@ class _BookReading:
         self._blank: list[str] = []
         self._errors: list[str] = []
         self._formulas = 0
+        self._struck: list[str] = []
 
     def sheet(self) -> ImportedTable:
         lines: list[CsvLine] = []
@@ -172,6 +180,8 @@ class _BookReading:
                 words = words or link.words
             elif cell.value is None:
                 self._blank.append(cell_name(place))
+        if cell.value is not None and is_struck(cell):
+            self._struck.append(cell_name(place))
         if cell.value is not None and cell.is_date:
             self._dates[place] = likely_typed(cell)
         return words
@@ -183,13 +193,9 @@ class _BookReading:
             yield f"มีแถวหรือคอลัมน์ที่ซ่อนไว้ {hidden} ช่วง นำเข้ามาด้วย ตรวจก่อนว่าตั้งใจเผยแพร่"
         if self._formulas:
             yield f"มีสูตร {self._formulas:,} ช่อง ใช้ค่าที่ Excel คำนวณไว้"
-        if self._blank:
-            yield (
-                f"สูตรที่ยังไม่มีค่า {len(self._blank):,} ช่อง จึงเว้นว่าง: {_some(self._blank)} "
-                "(เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง)"
-            )
-        if self._errors:
-            yield f"ช่องที่ Excel คำนวณผิด {len(self._errors):,} ช่อง จึงเว้นว่าง: {_some(self._errors)}"
+        for cells, words in zip((self._struck, self._blank, self._errors), _CELLS, strict=True):
+            if cells:
+                yield words.format(len(cells), _some(cells))
         if reaches_beyond(self._xml, self._shown.max_row, self._shown.max_column):
             yield f"อ่านเพียง {MAX_ROWS:,} แถวและ {MAX_COLUMNS} คอลัมน์แรก"
 
