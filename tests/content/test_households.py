@@ -96,3 +96,9 @@ def test_a_table_in_a_pdf_is_known_by_its_headings_and_numbers_below() -> None:
     assert [finding.code for finding in check_spaced_tables("ที่ ชื่อ - สกุล รายได้\n1 ก 9", WHERE)] == ["T451"]
     for good in (head, f"{head}\n.....", "ที่ ชื่อ-สกุล ตำแหน่ง\n1 นาย ก กำนัน", "บ้านเลขที่ 9 หมู่ 3 ตำบล\n1"):
         assert list(check_spaced_tables(good, WHERE)) == []
+
+
+@pytest.mark.parametrize(("begins", "line"), [(0, 2), (1, 2), (7, 8)])
+def test_a_table_of_html_is_named_with_its_line(begins: int, line: int) -> None:
+    text = "<table>\n<tr><td>ชื่อ-สกุล</td><td>โรคประจำตัว</td></tr>\n</table>"
+    assert {found.line for found in check_text_tables(text, Where("a.md", begins))} == {line}

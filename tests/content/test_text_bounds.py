@@ -33,6 +33,23 @@ def test_each_bound_is_kept(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("part", "most"),
+    [
+        ("x\n", 3_000 - 1),
+        ("[^1] ", 400),
+        ("[a](b) ", 500),
+        ("www.a.th ", 500),
+        ("<b>", 800),
+        ("|", 40),
+        ("# x\n", 200),
+    ],
+)
+def test_a_text_at_a_bound_passes_and_one_more_does_not(part: str, most: int) -> None:
+    assert list(check_bounds(part * most, WHERE)) == []
+    assert [finding.code for finding in check_bounds(part * (most + 1), WHERE)] == ["T402"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -56,6 +56,17 @@ def test_texts_become_what_was_meant(name: str) -> None:
     assert complaints(html) == []
 
 
+def test_a_remark_behind_one_that_nothing_ends_stays_a_remark() -> None:
+    html = str(render("<!-- ก <!-- ข -->\n\nค\n").html)
+    assert "ก" in html and "ข" not in html and "--&gt;" not in html
+
+
+def test_lines_of_html_are_no_markdown() -> None:
+    rendered = render("<div>\n• ก\n• ข\n</div>\n\n• ค\n• ง\n")
+    assert "• ก\n• ข" in rendered.html and "<li>ค</li>" in rendered.html
+    assert [(found.code, found.line) for found in rendered.findings] == [("T432", 6), ("T408", 1)]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_mending_twice_is_mending_once(name: str) -> None:
     once = as_meant((CASES / name / "text.md").read_text("utf-8"), WHERE).text

@@ -90,6 +90,8 @@ def test_pasted_spaces_are_plain_spaces():
         ("a: 1\nb: \x00\n", [("T103", 2)]),
         (f"a: {'ก' * (yaml_walk.MAX_SCALAR + 1)}\n", [("T142", 1)]),
         ("a: " + "[" * 20_000 + "\n", [("T140", 1)]),
+        ("a: " + "[" * 11 + "ก" + "]" * 11 + "\n", []),
+        ("a: " + "[" * 12 + "ก" + "]" * 12 + "\n", [("T140", 1)]),
         ("a:\n" + "  - x\n" * (yaml_walk.MAX_NODES + 1), [("T141", yaml_walk.MAX_NODES - 1)]),
     ],
 )

@@ -177,6 +177,7 @@ MATH = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/
 def test_what_is_not_imported_is_named_with_its_heading(tmp_path: Path, inside: str, name: str) -> None:
     made = taken(tmp_path, heading("2. ประชากร") + f"<w:p>{inside}</w:p>")
     assert any(name in line and "ใต้หัวข้อ “2. ประชากร” ไม่ได้นำเข้า" in line for line in made.summary)
+    assert not any(line.endswith("แห่ง") for line in made.summary)
     assert "รุ่นนี้" not in "".join(data.decode() for data in made.files.values())
 
 

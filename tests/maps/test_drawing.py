@@ -90,6 +90,13 @@ def test_the_view_keeps_shape_and_order():
     assert length / kilometres == pytest.approx((east[0] - west[0]) / (0.2 * degree), rel=0.01)
 
 
+def test_scale_bars_are_of_round_lengths():
+    spans = [0.01 * 1.3**step for step in range(28)]
+    views = [View([Position(15.0, 100.0), Position(15.0, 100.0 + span)], 600, 500, 30) for span in spans]
+    assert {view.scale_bar(60)[0] for view in views} == {0.2, 0.5, 1, 2, 5, 10, 20, 50, 100}
+    assert {view.scale_bar(20)[0] for view in views} == {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50}
+
+
 def test_picture_for_sharing():
     data = png_map("ตำบลบ้านใหญ่ที่มีชื่อยาวมากเกินกว่าจะอยู่ในบรรทัดเดียวได้", "อ.ก", pins(30), BOUNDARY)
     image = Image.open(io.BytesIO(data))
