@@ -78,3 +78,15 @@ def test_people_are_told_of_the_commands_that_there_are() -> None:
 def test_a_command_that_is_not_there_is_seen() -> None:
     text = "run `x -m tambon_showcase check|biuld`\n| `report 999901` (`slides` = x) | y |\n"
     assert commands_in(text) == {"check", "biuld", "report", "slides"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows reads names of files as Unicode whatever is set")
+def test_where_python_reads_no_thai_names_that_is_said_before_anything_is_done() -> None:
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    variables |= {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "tambon_showcase", "check", "999901"]
+    done = subprocess.run(command, env=variables, capture_output=True, check=False)
+    said = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "ascii" in said and "PYTHONUTF8=1" in said
+    assert "Traceback" not in said

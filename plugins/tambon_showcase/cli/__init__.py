@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from .refusals import is_apart, refusal
+from .refusals import is_apart, names_are_readable, refusal
 from .thai_parser import ThaiParser
 
 COMMANDS = {
@@ -38,6 +38,8 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 = fine, 1 = something to fix, 2 = wrong use)."""
     _speak_thai()
+    if not names_are_readable():
+        return 2
     parser: argparse.ArgumentParser = ThaiParser(
         prog="tambon", description="เครื่องมือทำเว็บไซต์สารสนเทศตำบลต้นแบบ"
     )

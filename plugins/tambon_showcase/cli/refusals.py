@@ -18,6 +18,18 @@ def refusal(problem: OSError) -> str:
     return f"ใช้ไฟล์{name}ไม่ได้: {system_reason(problem)}"
 
 
+def names_are_readable() -> bool:
+    """Whether Python reads names of files as Thai; what switches that off is said."""
+    coding = sys.getfilesystemencoding()
+    if coding != "utf-8":
+        print(
+            f"อ่านชื่อไฟล์ภาษาไทยไม่ได้ เพราะ Python ใช้รหัสอักขระ {coding} (PYTHONUTF8=0) "
+            "ลบตัวแปร PYTHONUTF8 หรือตั้ง PYTHONUTF8=1 แล้วสั่งใหม่",
+            file=sys.stderr,
+        )
+    return coding == "utf-8"
+
+
 def is_free(targets: Iterable[Path]) -> bool:
     """Whether nothing is where a command would write; the first thing that does is said."""
     for target in targets:
