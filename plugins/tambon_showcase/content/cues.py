@@ -12,11 +12,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_TIME = r"(?:(\d{1,3})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?([0-5]?\d)(?:\s?([.,;:])\s?(\d{1,3}))?"
+_TIME = r"(?:(\d{1,3})\s?[:：]\s?)?(\d{1,3})\s?[:：]\s?([0-5]?\d)(?:\s?([.,;:])\s?(\d{1,3})(?!\s?[:：]|\d))?"
+_EXACT = r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)([.,])(\d{3})"
 _ARROW = r"(?:[-–—−]+\s?>|→|➔|--&gt;)"
 _COUNTED = r"(?:\d+[.)]?\s+)?"
 _TIMING = re.compile(rf"{_COUNTED}\[?{_TIME}\]?\s*{_ARROW}\s*\[?{_TIME}\]?(?:\s+(.*)|\s*)", re.ASCII)
-_SBV = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3}),(\d{1,2}):(\d{2}):(\d{2})(\.)(\d{3})()", re.ASCII)
+_TABLE = re.compile(
+    rf"(?:\d+[,;\t|]\s*)?\"?{_TIME}\"?\s*[,;\t|]\s*\"?{_TIME}\"?(?:\s*[,;\t|]\s*(.*)|\s*)", re.ASCII
+)
+"""A row of a table of captions, of YouTube's .sbv or of Excel: when each begins, when it ends, and its words."""
+_DASHED = re.compile(rf"\[?{_EXACT}\]?\s*(?:[-–—−]|ถึง|to)\s*\[?{_EXACT}\]?(?:\s+(.*)|\s*)", re.ASCII)
+"""Two times with a dash between are captions only where they name milliseconds: a programme has hours."""
 _LOOKS_SBV = re.compile(r"\d{1,2}:\d{2}:[^\s,]{2,8},\d{1,2}:[^\s,]{4,12}", re.ASCII)
 _CLOCK = r"[\d:：.,; ]"
 _LOOKS_TIMED = re.compile(
@@ -90,16 +96,19 @@ def _is_timing(line: str) -> bool:
 
 
 def _is_clock(plain: str) -> bool:
-    return _LOOKS_TIMED.match(plain) is not None or _LOOKS_SBV.fullmatch(plain) is not None
+    looks = (_LOOKS_TIMED.match, _LOOKS_SBV.fullmatch, _TABLE.fullmatch, _DASHED.fullmatch)
+    return any(look(plain) for look in looks)
 
 
 def _times(line: str) -> tuple[int | None, int, str]:
     """Start, end, and words on the same line; no start where the times cannot be read."""
     plain = line.translate(_DIGITS).strip()
-    match = _TIMING.fullmatch(plain) or _SBV.fullmatch(plain)
+    match = _TIMING.fullmatch(plain) or _TABLE.fullmatch(plain) or _DASHED.fullmatch(plain)
     if not match:
         return None, 0, ""
     beside = match[11] or ""
+    if len(beside) > 1 and beside[0] == beside[-1] == '"':
+        beside = beside[1:-1].replace('""', '"')
     start, end = (_milliseconds(match.groups()[side : side + 5]) for side in (0, 5))
     return start, end, "" if _SETTINGS.fullmatch(beside) else beside
 
