@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.projects import BudgetLine, Partner
 from tambon_showcase.text.thai_values import format_baht
+from tambon_showcase.text.to_come import is_to_come
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import far_years, judge, listed, row_evidence, says_something, stated, unknown
@@ -27,13 +28,10 @@ _DEPARTMENT = re.compile(
     r"กอง(?:ช่าง|คลัง|การศึกษา|สวัสดิการ|สาธารณสุข|ยุทธศาสตร์|การเจ้าหน้าที่)(?:(?!กรม|กระทรวง|จังหวัด|อบจ)[ก-๙\s])*|สำนัก(?:งาน)?ปลัด"
 )
 """A department of a local administration that is named alone."""
-_TO_COME = re.compile(
-    "(?:ยัง|ขณะนี้|กำลัง)?(?:(?:อยู่)?ระหว่าง|กำลัง|รอ(?:การ|ผล)?(?:อนุมัติ|จัดสรร|พิจารณา|เสนอ|ขอ|ประสาน|สนับสนุน|งบ|เงิน|ตอบ|ดำเนิน|ยืนยัน|โอน|รับ|แจ้ง|ลงนาม)"
-    "|ยังไม่|ไม่(?:ได้)?(?:มี|รับ|ใช้|ขอ|ต้องใช้|ได้)(?:การสนับสนุน|การจัดสรร|สนับสนุน|จัดสรร|งบ|เงิน|แหล่ง|ภาคี|ผู้))"
-)
-"""How a cell begins that says there is no money or no partner, or that they are yet to come."""
 _OURS = ("", "ของตำบล", "ของเรา", "ของตำบลเอง", "ในตำบล", "ในพื้นที่")
 """What follows such a name where it is the tambon's own without its name."""
+_IN_KIND = re.compile(r"[\s,;]\s*(?:แต่|ให้|ช่วย|สนับสนุน|ส่ง|เป็น|วิทยากร|แรงงาน|บริจาค|อำนวย|จัด|ร่วม|ยืม)")
+"""How a second part of a role begins that says what somebody does without money: `ไม่มีตัวเงิน ช่วยเป็นวิทยากร`."""
 _GROUP = re.compile("คณะทำงาน(?!.*(?:อำเภอ|จังหวัด))")
 """The working group itself, which is no partner of its own."""
 _NOBODY = re.compile(
@@ -84,7 +82,7 @@ def _is_partner(entry: Entry, row: Partner) -> bool:
 
 
 def _is_pending(row: Partner) -> bool:
-    return bool(_TO_COME.match(row.role or ""))
+    return is_to_come(row.role) and not _IN_KIND.search(row.role or "")
 
 
 def _is_another(entry: Entry, name: str) -> bool:
@@ -102,7 +100,7 @@ def _is_own(entry: Entry, name: str) -> bool:
 
 
 def _names_nobody(name: str) -> bool:
-    return bool(_NOBODY.fullmatch("".join(name.split())) or _TO_COME.match(name.strip()))
+    return bool(_NOBODY.fullmatch("".join(name.split()))) or is_to_come(name)
 
 
 def _budget_label(row: BudgetLine) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tambon_showcase.model.folders import PHOTO_FOLDER
 from tambon_showcase.model.projects import Project
 from tambon_showcase.text.placeholders import points_elsewhere, says_only_finished, says_only_pleased
+from tambon_showcase.text.to_come import is_under_way
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import (
@@ -29,7 +30,7 @@ from .shown import Shown
 _NO_RESULT = re.compile(
     r"\W*(?:(?:ยัง)?ไม่(?:บรรลุ|สำเร็จ|ประสบ(?:ผล|ความ)สำเร็จ|เป็นผล|ได้ผล|เป็นไปตาม|ได้(?:ดำเนิน|จัด|ทำ)"
     r"|เห็น(?:ผล|การเปลี่ยน|ความเปลี่ยน|ความแตกต่าง)|(?:มี|ปรากฏ|เกิด)ผล(?=\W*$|ชัด|ลัพธ์|สำเร็จ|ใด|อะไร)|(?:มี|เกิด)?(?:การ|ความ)?เปลี่ยนแปลง|ชัดเจน)"
-    r"|(?:ขณะนี้|ตอนนี้)?(?:ยัง)?อยู่(?:ใน)?(?:ระหว่าง|ขั้นตอน)|รอ(?:ผล|การ|สรุป|ประเมิน|เบิก|รายงาน|ติดตาม|วัด)|(?:คง|เหมือน|เท่า)เดิม\W*$"
+    r"|(?:คง|เหมือน|เท่า)เดิม\W*$"
     r"|(?:ยกเลิก|ระงับ)(?:โครงการ|กิจกรรม|การดำเนิน|การจัด|\W*$)|ล้มเหลว)"
 )
 """How a result begins that is none."""
@@ -49,7 +50,7 @@ def project_results(shown: Shown) -> Seen:
 def _tells_result(row: Project) -> bool:
     """Whether it says what came of the project; that it was done says it only together with values."""
     told = says_something(row.result, RESULT_LETTERS) and row.result != row.name
-    if _NO_RESULT.match(row.result or ""):
+    if _NO_RESULT.match(row.result or "") or is_under_way(row.result):
         return False
     return told and (row.has_change or not says_only_finished(row.result or ""))
 
