@@ -101,6 +101,12 @@ def test_an_address_in_google_maps_is_asked_for() -> None:
     assert fails("pin_details", own) == []
 
 
+@pytest.mark.parametrize(("lat", "is_far"), [("16.10", False), ("16.20", True), ("15.60", True)])
+def test_a_link_is_far_from_25_kilometres_on(lat: str, is_far: bool) -> None:
+    said = fails("pin_details", pinned({"google_maps": f"https://www.google.com/maps?q={lat},100.10"}))
+    assert any("ชี้ไปไกลจากตำบลเกิน 25 กม." in line for line in said) is is_far
+
+
 def test_pictures_inside_a_google_my_map_are_only_stated() -> None:
     own = pinned({"photo": None}, google_my_maps="https://www.google.com/maps/d/viewer?mid=x")
     assert fails("pin_details", own) == []

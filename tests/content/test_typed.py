@@ -67,6 +67,12 @@ def test_lines_of_html_are_no_markdown() -> None:
     assert [(found.code, found.line) for found in rendered.findings] == [("T432", 6), ("T408", 1)]
 
 
+@pytest.mark.parametrize(("letters", "said"), [(30, []), (31, ["T428"])])
+def test_a_long_line_over_signs_is_said_to_be_a_heading(letters: int, said: list[str]) -> None:
+    rendered = render(f"{'ก' * letters}\n====\n\nข้อความ\n")
+    assert "<h2" in rendered.html and [found.code for found in rendered.findings] == said
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_mending_twice_is_mending_once(name: str) -> None:
     once = as_meant((CASES / name / "text.md").read_text("utf-8"), WHERE).text

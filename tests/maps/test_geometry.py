@@ -80,6 +80,9 @@ def test_the_middle_is_never_the_pin_that_was_mistyped() -> None:
     near = [Position(15 + n / 100, 100 + n / 100) for n in range(3)]
     assert middle_pin([*near, Position(18, 104)]) == near[1]
     assert middle_pin([Position(18, 104)]) == Position(18, 104)
+    row = [Position(15 + n / 100, 100) for n in range(7)]
+    assert middle_pin(row) == row[3]
+    assert middle_pin([Position(lat=one.lon - 85, lon=one.lat + 85) for one in row]).lon == row[3].lat + 85
     assert middle_pin([Position(15, 100), Position(18, 104)]) == Position(15, 100)
 
 
