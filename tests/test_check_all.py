@@ -167,3 +167,11 @@ def test_an_entry_that_ends_its_worker_is_told_by_its_folder(
     (found,) = check_all(tmp_path, frozenset({"999901"})).findings
     assert (found.code, found.file, found.line) == ("T904", PLACE, 0)
     assert "หยุดทำงานกลางคัน" in found.message
+
+
+def test_a_column_of_the_rules_that_is_wrong_in_every_row_is_said_once(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tambons/2565/_rules", tmp_path / "tambons/2565/_rules")
+    table = tmp_path / "tambons/2565/_rules/nrd2c.csv"
+    table.write_text(table.read_text("utf-8-sig").replace(",village,1,3,", ",village,3,1,"), "utf-8")
+    (found,) = check_all(tmp_path).findings
+    assert (found.code, found.lines) == ("T703", "2–34")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .assess.progress import EntryProgress, entry_progress
 from .checks import EntryFacts
+from .checks.together import rules_together
 from .edition import Edition, edition_years, load_editions
 from .examine import look_at
 from .finding import Finding, Where, error
@@ -66,7 +67,8 @@ def check_all(root: Path, codes: frozenset[str] = frozenset(), base: Path | None
     base branch, where this one is a proposal to it.
     """
     settings = Settings(root, root / "site", base=base)
-    editions, findings = load_editions(settings.tambons_dir)
+    editions, of_rules = load_editions(settings.tambons_dir)
+    findings = [*rules_together(of_rules)]
     jobs: list[CheckJob] = []
     for edition in editions.values():
         found = find_entries(settings.tambons_dir, edition.year_be)

@@ -112,3 +112,37 @@ def test_what_is_odd_is_told_beside_what_is_wrong_in_another_file(tmp_path: Path
     edition, findings = load_edition(tmp_path, 2570)
     assert edition is None
     assert {"T700", "T726"} <= {one.code for one in findings}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("sections.yml", 'id: "P1.3"', 'id: "P1.9"', ["เลข P1.4 ไม่เรียงต่อกัน ที่นี่ควรเป็น P1.3"]),
+        ("sections.yml", '  - id: "P3"', '  - id: "P4"', ["เลข P4 ไม่เรียงต่อกัน ที่นี่ควรเป็น P3"]),
+        ("rubric.yml", '- id: "5.2"', '- id: "5.4"', ["เลข 5.3 ไม่เรียงต่อกัน ที่นี่ควรเป็น 5.2"]),
+        ("rubric.yml", '- id: "5.1.1"', '- id: "5.1.4"', ["เลข 5.1.2 ไม่เรียงต่อกัน ที่นี่ควรเป็น 5.1.1"]),
+    ],
+)
+def test_a_number_that_is_missing_is_said_where_the_next_one_is(
+    rules: Any, file: str, old: str, new: str, told: list[str]
+) -> None:
+    rules.replace(file, old, new)
+    _, findings = load_edition(rules.tambons_dir, 2565)
+    assert [one.message for one in findings if one.code == "T716"] == told
+
+
+def test_the_row_that_is_unlike_the_others_of_its_number_is_the_wrong_one(rules: Any) -> None:
+    """Also where it comes first: the others are right then."""
+    rules.replace(
+        "regions.csv",
+        "\n1,เขตตรวจราชการที่ 1,กลุ่มจังหวัดภาคกลางตอนบน,18",
+        "\n2,เขตตรวจราชการที่ 1,กลุ่มจังหวัดภาคกลางตอนบน,18",
+    )
+    assert rules.findings() == [("T731", "regions.csv", 2)]
+
+
+def test_of_a_list_unlike_the_register_no_sum_is_held_against_the_contest(rules: Any) -> None:
+    rules.replace("regions.csv", "Lop Buri,11,124", "Lop Buri,12,124")
+    assert [code for code, _, _ in rules.findings()] == ["T720"]
+    rules.replace("edition.yml", "districts: 878", "districts: 800")
+    assert [code for code, _, _ in rules.findings()] == ["T729", "T720"]

@@ -22,9 +22,11 @@ import yaml
 from tambon_showcase.edition import (
     consistency,
     guards,
+    guards_of_columns,
     guards_of_dates,
     guards_of_groups,
     guards_of_lists,
+    guards_of_names,
     guards_of_register,
     guards_of_words,
     load,
@@ -42,9 +44,11 @@ READERS = (
     load,
     consistency,
     guards,
+    guards_of_columns,
     guards_of_dates,
     guards_of_groups,
     guards_of_lists,
+    guards_of_names,
     guards_of_register,
     guards_of_words,
     rule_faults,
@@ -53,8 +57,9 @@ READERS = (
     scoring_file,
 )
 """The modules that read the rules of a year."""
-ELSEWHERE = {"T700", "T725", "T742", "T743"}
-"""What `test_edition_load.py` and `test_guards.py` try: files that are missing, folders, and what is none of the rules."""
+ELSEWHERE = {"T700", "T725", "T742", "T743", "T744"}
+"""What `test_edition_load.py`, `test_guards.py` and `test_columns.py` try: files that are missing, folders, what is none of
+the rules, and columns that were exchanged."""
 
 
 class Told(NamedTuple):

@@ -23,10 +23,19 @@ FindingGroup = Sequence[Finding]
 
 def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, those of one fault as one, where the first of them was."""
-    same = _joined([(one,) for one in findings], 2, lambda one: (one.code, one.file, one.message, one.fix))
-    rows = _joined(same, FEWEST_ROWS, lambda one: (one.code, one.file, one.frame))
-    alike = _joined(rows, FEWEST_ALIKE, lambda one: (one.code, one.file, one.fix))
+    alike = _joined(_faults(findings), FEWEST_ALIKE, lambda one: (one.code, one.file, one.fix))
     return _over_files(map(_as_one, alike))
+
+
+def rules_together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings about rules, those of one fault as one: fields of which each needs another value stay apart."""
+    return tuple(map(_as_one, _faults(findings)))
+
+
+def _faults(findings: Iterable[Finding]) -> list[FindingGroup]:
+    """The findings by their fault, however many rows or values have it."""
+    same = _joined([(one,) for one in findings], 2, lambda one: (one.code, one.file, one.message, one.fix))
+    return _joined(same, FEWEST_ROWS, lambda one: (one.code, one.file, one.frame))
 
 
 def _over_files(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -10,9 +10,24 @@ from tambon_showcase.finding import Finding, warning
 
 from .edition import Edition
 from .guards_of_dates import check_deadlines, check_years
-from .guards_of_groups import check_rubric_groups, check_structure_groups
+from .guards_of_groups import NOT_IN_ORDER, check_rubric_groups, check_structure_groups
 from .guards_of_lists import cut_short, not_listed, not_official
-from .guards_of_register import WRONG_SUM, check_counts, check_names, check_places, check_regions
+from .guards_of_names import (
+    check_bmn_names,
+    check_contest_names,
+    check_dimension_names,
+    check_item_names,
+    check_nrd2c_names,
+)
+from .guards_of_register import (
+    WRONG_SUM,
+    check_categories,
+    check_counts,
+    check_names,
+    check_places,
+    check_regions,
+    check_subjects,
+)
 from .guards_of_words import (
     FEWEST_SECONDS,
     check_blank_words,
@@ -34,7 +49,6 @@ NO_PART = warning(
     "ชื่อส่วน “{value}” ไม่ได้ขึ้นต้นว่า ส่วนที่ ตามด้วยเลข",
     "เขียนเป็น ส่วนที่ 1 แล้วเว้นวรรคก่อนชื่อ ระบบใช้คำนี้หาในเอกสารสรุป",
 )
-NOT_IN_ORDER = warning("T716", "เลข {value} ไม่เรียงต่อกัน ที่นี่ควรเป็น {expected}", "แก้เลขให้เรียงต่อกันโดยไม่ขาดไม่ซ้ำ")
 STRANGE_FILE = warning(
     "T725", "ไม่ได้อ่านไฟล์ “{value}” ในโฟลเดอร์กติกา", "ตรวจชื่อไฟล์ ไฟล์ที่ใช้คือ {known} ถ้าไม่ได้ใช้ให้ลบออก"
 )
@@ -168,7 +182,14 @@ GUARDS: tuple[tuple[tuple[str, ...], Callable[[Edition, RuleLines], Iterator[Fin
     (("nrd2c.csv",), _nrd2c),
     (("regions.csv",), check_regions),
     (("regions.csv",), check_names),
+    (("bmn.csv",), check_categories),
+    (("nrd2c.csv",), check_subjects),
     (("edition.yml", "regions.csv"), check_counts),
+    (("edition.yml",), check_contest_names),
+    (("rubric.yml",), check_item_names),
+    (("dimensions.yml",), check_dimension_names),
+    (("bmn.csv",), check_bmn_names),
+    (("nrd2c.csv",), check_nrd2c_names),
     (("edition.yml",), check_contest_words),
     (("edition.yml", "rubric.yml"), check_length_words),
     (("dimensions.yml", "rubric.yml", "process.yml"), check_dimension_words),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase import register
 from tambon_showcase.finding import Finding, warning
@@ -16,22 +17,24 @@ NOT_OF_REGISTER = warning(
 
 NAMES_DIFFER = warning(
     "T731",
-    "เขตที่ {no} เขียนไว้สองอย่าง: “{value}” แต่บรรทัด {first} เขียนว่า “{name}”",
-    "เขียนชื่อเขตและกลุ่มจังหวัดของเขตเดียวกันให้เหมือนกันทุกบรรทัด",
+    "{kind} {no} เขียนไว้สองอย่าง: “{value}” แต่บรรทัด {first} เขียนว่า “{name}”",
+    "เขียนชื่อของเลขเดียวกันให้เหมือนกันทุกบรรทัด หรือแก้เลขถ้าพิมพ์ผิด",
 )
 WRONG_SUM = warning("T729", "{what} “{value}” ไม่ตรงกับ {sum}", "แก้ตัวเลขหรือโควตาให้ตรงกัน")
 
 
 def check_counts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
-    """Areas are expected as many as are listed; of a list with a province twice, as is said there, nobody knows how many."""
+    """Areas are expected as many as are listed, where the list is as the register: what it lacks is said of it alone."""
     rows = edition.region_rows
     if len({row.province_code for row in rows}) < len(rows):
         return
-    listed = {
-        "regions": len({row.region_no for row in rows}),
-        "provinces": len(rows),
-        "districts": sum(row.districts for row in rows),
-    }
+    listed = {"regions": len({row.region_no for row in rows})}
+    districts = {row.province_code: row.districts for row in rows}
+    real = {province.code: len(register.districts(province.code)) for province in register.provinces()}
+    if districts.keys() == real.keys():
+        listed["provinces"] = len(rows)
+    if districts == real:
+        listed["districts"] = sum(districts.values())
     for name, number in listed.items():
         expected = getattr(edition.contest.expected, name)
         if expected != number:
@@ -41,13 +44,32 @@ def check_counts(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
 
 def check_names(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
     """A region has one name and one group of provinces."""
-    first: dict[int, tuple[int, str]] = {}
-    for at, row in enumerate(edition.region_rows):
-        name = f"{row.region_th} {row.province_group_th}"
-        line, known = first.setdefault(row.region_no, (at, name))
-        if name != known:
-            told = {"no": row.region_no, "first": lines.where("regions.csv", (line,)).line, "name": known}
-            yield NAMES_DIFFER.at(lines.where("regions.csv", (at,)), name, **told)
+    names = [(row.region_no, f"{row.region_th} {row.province_group_th}") for row in edition.region_rows]
+    return _named_alike("regions.csv", "เขตที่", names, lines)
+
+
+def check_categories(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """A category of indicators has one name."""
+    return _named_alike("bmn.csv", "หมวด", [(row.category_no, row.category_th) for row in edition.bmn], lines)
+
+
+def check_subjects(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
+    """A group of subjects has one name."""
+    return _named_alike("nrd2c.csv", "ด้าน", [(row.group_no, row.group_th) for row in edition.nrd2c], lines)
+
+
+def _named_alike(
+    file: str, kind: str, named: Sequence[tuple[int, str]], lines: RuleLines
+) -> Iterator[Finding]:
+    """Rows whose number has another name than in most rows of that number, or than in the first."""
+    for no in dict.fromkeys(number for number, _ in named):
+        (usual, _), *_ = Counter(name for number, name in named if number == no).most_common(1)
+        first = lines.where(file, (named.index((no, usual)),)).line
+        for at, (number, name) in enumerate(named):
+            if number == no and name != usual:
+                yield NAMES_DIFFER.at(
+                    lines.where(file, (at,)), name, kind=kind, no=no, first=first, name=usual
+                )
 
 
 def check_regions(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
@@ -70,7 +92,8 @@ def check_regions(edition: Edition, lines: RuleLines) -> Iterator[Finding]:
             why = f"มีในทะเบียน {len(districts)} อำเภอ {tambons} ตำบล"
             told = f"{row.districts} อำเภอ {row.tambons} ตำบล"
             yield NOT_OF_REGISTER.at(where, told, what=f"จังหวัด{row.province_th}", why=why)
-    missing = [names[code] for code in sorted(set(names) - {row.province_code for row in rows})]
+    listed = {row.province_code for row in rows} | {row.province_th for row in rows}
+    missing = [names[code] for code in sorted(names) if listed.isdisjoint({code, names[code]})]
     if missing:
         yield NOT_OF_REGISTER.at(lines.where("regions.csv"), missing, what="จังหวัด", why="ไม่อยู่ในเขตใดเลย")
 

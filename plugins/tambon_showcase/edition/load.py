@@ -19,6 +19,7 @@ from .base import RuleRecord
 from .consistency import check_consistency
 from .edition import Edition
 from .guards import check_rules
+from .guards_of_columns import exchanged_columns
 from .rule_faults import explain_faults, explain_headings, heading_faults, twice
 from .rule_files import MAPPINGS, TABLES, of_rules, perhaps
 from .rule_lines import RULES_FOLDER, RuleLines
@@ -59,10 +60,12 @@ def load_edition(tambons_dir: Path, year_be: int) -> Loaded:
     # No check looks at a part that was not read.
     edition = Edition(**mappings, **tables)  # type: ignore[arg-type]
     lines = RuleLines(tambons_dir, year_be)
-    found = check_consistency(edition, year_be, folder.whole, lines)
-    wrong = [*folder.findings, *found]
+    exchanged = dict(exchanged_columns(edition, folder.whole, lines))
+    whole = folder.whole - exchanged.keys()
+    found = check_consistency(edition, year_be, whole, lines)
+    wrong = [*folder.findings, *exchanged.values(), *found]
     told = {(finding.file, finding.line) for finding in wrong if finding.line}
-    odd = check_rules(edition, folder.whole, lines)
+    odd = check_rules(edition, whole, lines)
     findings = (*wrong, *(finding for finding in odd if (finding.file, finding.line) not in told))
     return Loaded(None if any(finding.stops_entry for finding in findings) else edition, findings)
 

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase.checks.together import rules_together
 from tambon_showcase.edition import Edition, edition_years, load_edition, load_editions
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
 from tambon_showcase.finding import Finding, Where, error
@@ -54,7 +55,8 @@ def rules_to_follow(settings: Settings, published: Collection[str]) -> YearRules
     Raises:
         LossError: a year that is published has no rules to follow, or no year has.
     """
-    editions, findings = load_editions(settings.tambons_dir)
+    editions, found = load_editions(settings.tambons_dir)
+    findings = rules_together(found)
     good = settings.cache_dir / GOOD_RULES
     folders = {year: _rules_of(settings.tambons_dir, year) for year in editions}
     for year, folder in folders.items():
