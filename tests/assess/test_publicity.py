@@ -363,3 +363,44 @@ def test_a_map_in_the_making_is_doubted_where_no_other_post_shows_it(
     found = assess(shown(changed(base_entry(), tables={"posts": rows})))["3.3"]
     assert f"มีโพสต์เรื่องแผนที่ {len(titles)} ครั้ง" in found.looked_at_th
     assert ("แผนที่เสร็จแล้วหรือยัง" in found.unknown_th) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("url", "is_doubted"),
+    [
+        (LINK, False),
+        ("https://drive.google.com/file/d/1abcdefghijklmnopqrst/view", False),
+        ("https://us02web.zoom.us/j/123456", True),
+        ("https://www.canva.com/design/DAF/watch", True),
+        ("https://vimeo.com/channels", True),
+        ("https://www.tambon.go.th/film", True),
+    ],
+)
+def test_an_address_of_an_unknown_service_may_be_no_video(url: str, is_doubted: bool) -> None:
+    found = assess(shown(changed(base_entry(), video=Video(url=url, duration=372))))["5.2"]
+    assert found.extent is Extent.FULL
+    assert (f"ระบบไม่รู้จักลิงก์ของบริการนี้: {url}" in found.unknown_th) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [("คู่มือการใช้โปรแกรมสำหรับเจ้าหน้าที่ของกรม " * 6, True), ("ตำบลทุ่งสมมติ ขุดสระและทอผ้าด้วยกัน " * 6, False)],
+)
+def test_slides_that_never_name_the_tambon_may_be_somebody_elses(text: str, is_doubted: bool) -> None:
+    spoken = "\n".join(f"{text}{page}" for page in "กขคง")
+    found = assess(deck(9, spoken))["5.3"]
+    assert found.extent is Extent.FULL
+    assert ("ไม่พบชื่อตำบลในสไลด์: deck.pptx" in found.unknown_th) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("title", "is_doubted"),
+    [("อินโฟกราฟิกเชิญร่วมงานบุญ", True), ("สไลด์นำเสนอผลงาน", False), ("PowerPoint ระดับเขต", False)],
+)
+def test_a_design_called_something_else_may_be_no_slides(title: str, is_doubted: bool) -> None:
+    rows = [
+        {"day": "1/2/2565", "channel": "เว็บ", "link": "https://www.canva.com/design/DAF/view", "title": title}
+    ]
+    found = assess(shown(changed(base_entry(), tables={"posts": rows, "documents": []})))["5.3"]
+    assert found.extent is Extent.FULL
+    assert (f"เป็นสไลด์นำเสนอหรือไม่ เพราะชื่อเรื่องไม่ได้บอก: {title}" in found.unknown_th) is is_doubted

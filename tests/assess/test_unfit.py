@@ -459,6 +459,41 @@ def test_a_text_of_which_readers_see_nothing_is_none(markdown: str) -> None:
     assert "P1.1" in found.reason_th.partition("ทุกหัวข้อ")[0]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "is_there"),
+    [
+        ("ขณะนี้อยู่ระหว่างการรวบรวมข้อมูลจากผู้สูงอายุในตำบล คาดว่าจะแล้วเสร็จและนำมาลงในหน้านี้ภายในเดือนหน้า", False),
+        ("ให้เล่าที่มาของชื่อตำบล การตั้งถิ่นฐาน เหตุการณ์สำคัญ และบุคคลสำคัญ ประมาณ 2-3 ย่อหน้า", False),
+        ("ตำบลนี้ตั้งเมื่อปี 2480 คนรุ่นแรกย้ายมาจากลุ่มน้ำ แล้วช่วยกันขุดสระกลางทุ่งไว้ใช้ในหน้าแล้ง", True),
+        ("กำลังใจของคนรุ่นแรกคือสระกลางทุ่ง ซึ่งช่วยกันขุดไว้ใช้ในหน้าแล้งตั้งแต่ตั้งตำบลใหม่ ๆ", True),
+        ("อยู่ระหว่างรวบรวมเรื่องเล่าเพิ่ม " + "คนรุ่นแรกย้ายมาจากลุ่มน้ำและช่วยกันขุดสระกลางทุ่ง " * 4, True),
+    ],
+)
+def test_a_short_text_that_promises_one_is_none(markdown: str, is_there: bool) -> None:
+    shown = Delivered({}).shown
+    texts = {"history": dataclasses.replace(shown.entry.texts["history"], markdown=markdown)}
+    found = assess(dataclasses.replace(shown, entry=dataclasses.replace(shown.entry, texts=texts)))["5.1.1"]
+    assert ("P1.1" in found.reason_th.partition("ทุกหัวข้อ")[0]) is not is_there
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        ({"leaders": [{"name": "ว่าง", "position": "กำนัน"}]}, "ผู้นำชุมชน"),
+        ({"income": [{"item": "รายได้เฉลี่ย", "unit": "บาท"}]}, "รายได้/สภาพเศรษฐกิจ"),
+    ],
+)
+def test_rows_without_a_name_or_a_number_fill_no_part(tables: dict[str, Any], said: str) -> None:
+    filled = {
+        "leaders": [{"name": "นายหนึ่ง สมมติ", "position": "กำนัน"}],
+        "groups": [{"name": "กลุ่มทอผ้า"}],
+        "products": [{"name": "ผ้าทอ"}],
+        "income": [{"item": "รายได้เฉลี่ย", "value": "82000", "unit": "บาท"}],
+    }
+    partial = [assess(Delivered(given).shown)["5.1.1"].reason_th for given in (filled, {**filled, **tables})]
+    assert [said in told.partition("หัวข้อที่ยังขาดบางส่วน")[2] for told in partial] == [False, True]
+
+
 BLANK = [{"moo": moo, "indicator": n, "year_be": "2564"} for moo in "12" for n in ("10", "11")]
 UNASKED = {"reason": "ไม่ได้สำรวจเพราะน้ำท่วม"}
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.folders import DOCUMENT_FOLDER
 from tambon_showcase.model.media import DocumentEntry
+from tambon_showcase.text.thai_text import count_letters
 
 from .checklist import Evidence, Observation, Seen
-from .look import document_evidence, judge, post_evidence, says_something, stated, unknown
+from .look import document_evidence, judge, listed, post_evidence, says_something, stated, unknown
 from .online import is_slide_show
 from .papers import other_tambons
 from .shown import Shown
@@ -21,6 +23,9 @@ FEWEST_SLIDES = 3
 SLIDE_LETTERS = 100
 """Fewest letters on slides that present something (our threshold)."""
 
+_SLIDES = re.compile(r"สไลด์|สไลด|นำเสนอ|พรีเซน|พาวเวอร์|power\s?point|ppt|slide|present|canva", re.IGNORECASE)
+"""Words of a title that calls something slides."""
+
 
 def slides(shown: Shown) -> Seen:
     """5.3: PowerPoint slides for the regional contest: a file, or a link as the tambon states it."""
@@ -29,9 +34,26 @@ def slides(shown: Shown) -> Seen:
     lines = (
         _slides_line(shown, files, links),
         *other_tambons(shown, decks),
+        *_nameless_lines(shown, decks),
+        *_other_link_lines(shown, files),
         unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"),
     )
     return Seen(files + links, lines)
+
+
+def _nameless_lines(shown: Shown, decks: Sequence[str]) -> Iterator[Observation]:
+    """A line for decks with words enough that never name the tambon, such as the teaching slides of an office."""
+    ours = "".join(str(shown.entry.place.tambon_th or "").split())
+    texts = {name: shown.document_words[name] for name in decks if name in shown.document_words}
+    if texts and all(count_letters(text) >= SLIDE_LETTERS and ours not in text for text in texts.values()):
+        yield unknown(f"เป็นสไลด์ของตำบลหรือไม่ เพราะไม่พบชื่อตำบลในสไลด์: {listed(texts)}")
+
+
+def _other_link_lines(shown: Shown, files: Sequence[Evidence]) -> Iterator[Observation]:
+    """A line for links that are all the slides there are, and whose titles call them something else: Canva makes posters too."""
+    posts = [row for row in shown.entry.tables.posts if is_slide_show(row.link)]
+    if posts and not files and not any(_SLIDES.search(row.title) for row in posts):
+        yield unknown(f"เป็นสไลด์นำเสนอหรือไม่ เพราะชื่อเรื่องไม่ได้บอก: {listed(row.title for row in posts)}")
 
 
 def slide_shows(shown: Shown) -> tuple[Evidence, ...]:

@@ -19,6 +19,10 @@ from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import BY_SLUG, CULTURE, HISTORY, LEADERS, MORE, PRODUCTS
 from tambon_showcase.model.tables import table_of
 from tambon_showcase.model.work import Facility
+from tambon_showcase.text.person_names import person_key
+from tambon_showcase.text.placeholders import is_instruction
+from tambon_showcase.text.thai_text import count_letters
+from tambon_showcase.text.to_come import is_under_way
 from tambon_showcase.text.visible import visible_words
 
 from .addresses import VIDEO, text_address
@@ -34,6 +38,8 @@ TEXT_LETTERS = 20
 """Fewest letters of a text that says anything of its subject (our threshold)."""
 SENSIBLE_LETTERS = 60
 """Fewest letters of a text that describes its subject, about one long sentence; a shorter one lacks something (ours)."""
+PROMISE_LETTERS = 120
+"""Most letters of a text that says only that it is to come; a longer one says more (ours)."""
 TOO_SHORT = f"เนื้อหายาวอย่างน้อย {SENSIBLE_LETTERS} ตัวอักษร"
 
 KindT = TypeVar("KindT", Attraction, CultureItem, DocumentEntry)
@@ -72,7 +78,15 @@ def _text(section: Section) -> Part:
 def has_text(entry: Entry, section: Section, letters: int) -> bool:
     """Whether the text of a section has at least so many letters that readers see."""
     text = entry.texts.get(section.slug)
-    return text is not None and says_something(visible_words(text.markdown), letters)
+    return text is not None and _tells(visible_words(text.markdown), letters)
+
+
+def _tells(words: str, letters: int) -> bool:
+    """Whether a text is about its subject: a short one that promises it, or says how to write it, is not."""
+    is_short = count_letters(words) <= PROMISE_LETTERS
+    return says_something(words, letters) and not (
+        is_short and (is_under_way(words) or is_instruction(words))
+    )
 
 
 def _pins(keep: Callable[[Place], object] = lambda _place: True) -> Part:
@@ -108,13 +122,13 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
         )
     },
     "P1.3": {
-        "ผู้นำชุมชน": _rows(Leader),
+        "ผู้นำชุมชน": _rows(Leader, lambda row: person_key(row.name)),
         "กลุ่มองค์กร": _rows(Group),
         "อัตลักษณ์": _value(lambda entry: says_something(entry.identity.identity), LEADERS.address),
     },
     "P1.4": {
         "ผลิตภัณฑ์ตำบล": _either(_rows(Product), _text(PRODUCTS)),
-        "รายได้/สภาพเศรษฐกิจ": _either(_rows(Income), _text(PRODUCTS)),
+        "รายได้/สภาพเศรษฐกิจ": _either(_rows(Income, lambda row: row.value is not None), _text(PRODUCTS)),
     },
     "P1.5": {
         "แหล่งท่องเที่ยว": _kinds(Attraction, "แหล่งท่องเที่ยว"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tambon_showcase.content.embeds import video_of
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.folders import VIDEO_FOLDER
 from tambon_showcase.model.identity import Video
@@ -34,7 +37,13 @@ def video(shown: Shown) -> Seen:
         contradicted = unknown(f"YouTube Shorts ยาวไม่เกิน {clock(SHORTS_SECONDS)} นาที ความยาวที่ระบุถูกหรือไม่")
         return Seen(evidence, (_stated_line(film, shown.edition), contradicted))
     stated_only = unknown("ความยาวจริงของวีดิทัศน์ (ตำบลระบุเอง ระบบไม่ได้ตรวจ)")
-    return Seen(evidence, (_stated_line(film, shown.edition), stated_only))
+    return Seen(evidence, (_stated_line(film, shown.edition), *_place_lines(film, is_here), stated_only))
+
+
+def _place_lines(film: Video, is_here: str) -> Iterator[Observation]:
+    """A line for an address of which nobody knows whether one video is there: only those of known services say it."""
+    if film.url and not is_here and video_of(film.url) is None:
+        yield unknown(f"ลิงก์เปิดวีดิทัศน์เรื่องเดียวหรือไม่ เพราะระบบไม่รู้จักลิงก์ของบริการนี้: {film.url}")
 
 
 def has_video(shown: Shown) -> bool:

@@ -51,6 +51,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Nothing but a sign or words that say: what is above, or in an attachment."""
+_INSTRUCTION = re.compile(
+    r"^[\W\d_]*(?:ให้(?:ตำบล|คณะทำงาน|ผู้จัดทำ|เจ้าหน้าที่)?|กรุณา|โปรด|ควร)(?:เล่า|อธิบาย|บรรยาย|สรุป|ระบุ|เขียน|กรอก|พิมพ์|ใส่|แนบ)"
+)
 _BETWEEN = r"[\W\d_]|เนื่องจาก|เพราะ|และ|ครับ|ค่ะ|คะ|นะ|ตอนนี้|ขณะนี้"
 _FILLER = re.compile(f"(?:{'|'.join((*_FILLERS, _BETWEEN))})++", re.IGNORECASE)
 _PLACEHOLDER = re.compile(f"(?:{'|'.join((*_STATES, *_FILLERS, _BETWEEN))})++", re.IGNORECASE)
@@ -79,6 +82,11 @@ def says_only_pleased(text: str) -> bool:
 def points_elsewhere(text: str) -> bool:
     """Whether a text says only where to look instead: `〃`, `ตามเอกสารแนบ`, `ดูในรายงาน`."""
     return bool(_ELSEWHERE.fullmatch(text.strip()))
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a text begins as those do that say how to write it: `ให้เล่าที่มาของชื่อตำบล`, `โปรดระบุ`."""
+    return bool(_INSTRUCTION.match(_joined(text)))
 
 
 def _joined(text: str) -> str:
