@@ -25,6 +25,7 @@ from tambon_showcase.text.decoding import decode_text
 from .merge_marks import unmerged
 from .yaml_document import YamlDocument
 from .yaml_reading import read_text
+from .yaml_signs import plain_signs
 
 MAX_BYTES = 256 * 1024
 """Largest file, in bytes; the bounds of its content are in `yaml_walk`."""
@@ -58,7 +59,7 @@ def read_yaml(data: bytes, file: str) -> YamlDocument:
     if marks := unmerged(decoded.text.replace("\r\n", "\n"), file):
         return YamlDocument(None, {}, (marks,))
     findings = [] if decoded.is_utf8 else [NOT_UTF8.at(Where(file), decoded.encoding)]
-    text = decoded.text.translate(_ODD_SPACES)
+    text = plain_signs(decoded.text.translate(_ODD_SPACES))
     findings += _control_characters(text, file)
     reading = read_text(_NOT_TEXT.sub("", text), file)
     findings += reading.findings
