@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from tambon_showcase.text.to_come import is_to_come
 
 from .checklist import EvidenceKind, Observation, Seen
 from .look import far_years, judge, listed, row_evidence, says_something, stated, unknown
+from .plan_years import other_year_lines
 from .shown import Shown
 
 OWN_LAO = "อปท. ของตำบล"
@@ -61,8 +62,16 @@ def budget_and_partners(shown: Shown) -> Seen:
         *row_evidence(tables, BudgetLine, EvidenceKind.TABLE, _budget_label, lambda row: row in near),
         *row_evidence(tables, Partner, EvidenceKind.TABLE, _partner_label, lambda row: row in partners),
     )
-    years = [*((row.source_th, row.year_be) for row in rows), *((row.name, row.year_be) for row in others)]
-    return Seen(evidence, (*far_years(shown, years), *_budget_lines(entry, near, partners)))
+    years = _years_of(rows, others)
+    doubted = other_year_lines(shown, "เป็นงบหรือภาคีของงานนี้หรือไม่", _years_of(near, partners))
+    return Seen(evidence, (*far_years(shown, years), *_budget_lines(entry, near, partners), *doubted))
+
+
+def _years_of(rows: Iterable[BudgetLine], partners: Iterable[Partner]) -> list[tuple[str, int | None]]:
+    return [
+        *((row.source_th, row.year_be) for row in rows),
+        *((row.name, row.year_be) for row in partners),
+    ]
 
 
 def _named_papers(entry: Entry) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import PHOTO_FOLDER
@@ -14,7 +14,7 @@ from tambon_showcase.text.to_come import is_to_come
 from .checklist import EvidenceKind, Observation, Seen
 from .look import judge, listed, post_evidence, table_evidence, unknown
 from .online import is_stored
-from .posts import is_published, is_whole_page, no_post_lines, unposted_lines
+from .posts import is_published, is_whole_page, no_post_lines, same_post, unposted_lines
 from .shown import Shown
 
 ABOUT_MAPS = re.compile("แผนที่|ปักหมุด|พิกัด|GIS|ภูมิศาสตร์", re.IGNORECASE)
@@ -45,6 +45,7 @@ def _published_lines(shown: Shown) -> Iterator[Observation]:
     yield judge(posts, f"มีโพสต์เรื่องแผนที่ {len(posts)} ครั้ง", early if found else _why_no_post(shown.entry))
     if posts and all(is_to_come(row.title) for row in posts):
         yield unknown(f"แผนที่เสร็จแล้วหรือยัง เพราะชื่อเรื่องบอกว่ายังทำอยู่: {listed(row.title for row in posts)}")
+    yield from _doubtful_lines(shown, posts)
     yield from unposted_lines(row for row in shown.entry.tables.posts if row.is_gis)
     pictured = any(shown.path(PHOTO_FOLDER, row.screenshot) for row in posts)
     if pictured:
@@ -56,6 +57,18 @@ def _published_lines(shown: Shown) -> Iterator[Observation]:
         yield from no_post_lines(posts)
     no_picture = "" if pictured or not posts else " และยังไม่มีภาพหน้าจอให้ดูแทน"
     yield unknown(f"โพสต์ยังเปิดได้สาธารณะและมีผู้เข้าถึงหรือไม่ (ระบบไม่ได้เปิดลิงก์{no_picture})")
+
+
+def _doubtful_lines(shown: Shown, posts: Sequence[Post]) -> Iterator[Observation]:
+    """Posts after the year, and those whose address is that of a post about something else."""
+    last = shown.edition.contest.fiscal_year.last
+    late = [row.title for row in posts if row.day and row.day > last]
+    if late:
+        yield unknown(f"โพสต์ลงวันที่หลังปีงบประมาณ ({format_date_short_th(last)}) วันที่ถูกหรือไม่: {listed(late)}")
+    others = {same_post(str(row.link)) for row in shown.entry.tables.posts if row.link and not row.is_gis}
+    shared = [row.title for row in posts if same_post(str(row.link)) in others]
+    if shared:
+        yield unknown(f"โพสต์เป็นเรื่องแผนที่หรือไม่ เพราะใช้ลิงก์เดียวกับเรื่องอื่น: {listed(shared)}")
 
 
 def _why_no_post(entry: Entry) -> str:

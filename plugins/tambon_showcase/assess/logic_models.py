@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tambon_showcase.edition import Edition
@@ -17,6 +18,8 @@ TOP_RANKED = 3
 """How many of the first dimensions of the ranking need a project (our reading of "top-ranked")."""
 LOGIC_MODEL = {"inputs": "ปัจจัยนำเข้า", "activities": "กิจกรรม", "outputs": "ผลผลิต", "outcomes": "ผลลัพธ์"}
 """The columns of a logic model (our reading of "Logic Model")."""
+_NO_NAME = re.compile(r"(?:โครงการ|กิจกรรม|งาน)?\s*(?:ที่|หมายเลข|เลขที่)?\s*[0-9๐-๙]*")
+"""A name that only counts projects: `โครงการที่ 1`."""
 
 
 def project_lines(shown: Shown) -> Iterator[Observation]:
@@ -35,6 +38,12 @@ def project_lines(shown: Shown) -> Iterator[Observation]:
     copied = [row.name for row in projects if _is_logic_model(row) and len(_logic_model(row)) == 1]
     if copied:
         yield judge(False, "", f"ทุกช่องของ Logic Model เขียนเหมือนกัน: {listed(copied)}")
+    alike = [row.name for row in projects if row.name not in copied and _repeats(row)]
+    if alike:
+        yield unknown(f"บางช่องของ Logic Model เขียนเหมือนกันหรือซ้ำชื่อโครงการ เป็นคนละเรื่องหรือไม่: {listed(alike)}")
+    nameless = [row.name for row in projects if _NO_NAME.fullmatch(row.name)]
+    if nameless:
+        yield unknown(f"เป็นโครงการอะไร เพราะชื่อมีแต่ลำดับ: {listed(nameless)}")
     if most := copied_down(tuple(sorted(_logic_model(row))) for row in projects):
         yield judge(False, "", f"Logic Model ของ {most} โครงการเขียนเหมือนกัน")
     yield _top_line(entry, shown.edition)
@@ -51,6 +60,11 @@ def _is_logic_model(row: Project) -> bool:
 def _logic_model(row: Project) -> set[str]:
     """What is written in the columns of a project's logic model, each once."""
     return {str(getattr(row, column)).strip() for column in LOGIC_MODEL}
+
+
+def _repeats(row: Project) -> bool:
+    """Whether some columns of a whole logic model have one text, or the project's name."""
+    return _is_logic_model(row) and len(_logic_model(row) - {row.name}) < len(LOGIC_MODEL)
 
 
 def _top_line(entry: Entry, edition: Edition) -> Observation:

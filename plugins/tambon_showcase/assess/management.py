@@ -93,12 +93,28 @@ def _representative_lines(shown: Shown, members: Sequence[Person]) -> Iterator[O
         absent = villages_without(shown.entry, (moo for one in members for moo in one.moos))
         yield judge(not absent, f"มีตัวแทนครบทั้ง {len(villages)} หมู่บ้าน", f"ยังไม่มีตัวแทนของ: {listed(absent)}")
         yield from _shared_lines(members)
+        yield from _unlisted_lines(shown, members)
 
 
 def _shared_lines(members: Sequence[Person]) -> Iterator[Observation]:
     """One person for eleven villages is not eleven representatives."""
     for name, alone in shared(members):
         yield judge(False, "", f"{name} คนเดียวเป็นตัวแทนของหมู่ {listed(alone)}")
+
+
+def _unlisted_lines(shown: Shown, members: Sequence[Person]) -> Iterator[Observation]:
+    """Villages that other tables speak of and the table of villages does not have: nobody knows how many there are."""
+    tables = shown.entry.tables
+    moos = (
+        *(row.moo for row in tables.plans),
+        *(row.moo for row in tables.cia),
+        *(row.moo for row in tables.bmn),
+    )
+    named = {moo for one in members for moo in one.moos} | {moo for moo in moos if moo}
+    unlisted = sorted(named - {village.moo for village in tables.villages})
+    if unlisted:
+        names = listed(f"หมู่ {moo}" for moo in unlisted)
+        yield unknown(f"ตำบลมีกี่หมู่บ้าน เพราะตารางอื่นมีหมู่ที่ไม่อยู่ในตารางหมู่บ้าน: {names}")
 
 
 def _undated(shown: Shown) -> str:

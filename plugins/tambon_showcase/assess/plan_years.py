@@ -42,15 +42,24 @@ def project_year_lines(shown: Shown, projects: Iterable[Project]) -> Iterator[Ob
     unsaid = [row.name for row in rows if row.year_be is None]
     if unsaid:
         yield unknown(f"เป็นโครงการของปีใด เพราะยังไม่ระบุปีงบประมาณ: {listed(unsaid)}")
+    yield from other_year_lines(
+        shown, "เป็นโครงการในแผนหรือไม่", ((row.name, row.year_be) for row in rows if row.year_be)
+    )
+
+
+def other_year_lines(
+    shown: Shown, doubt: str, named: Iterable[tuple[str, int | None]]
+) -> Iterator[Observation]:
+    """A line for what is of a year that is neither in a plan of the tambon nor of the work."""
     spans = [shown.edition.working_period_be, *_spans(shown.entry.tables.plans)]
     outside = [
-        f"{row.name} ({row.year_be})"
-        for row in rows
-        if row.year_be and not any(first <= row.year_be <= last for first, last in spans)
+        f"{name} ({year})"
+        for name, year in named
+        if year and not any(first <= year <= last for first, last in spans)
     ]
     if outside:
         planned = listed(f"พ.ศ. {first}–{last}" for first, last in spans)
-        yield unknown(f"เป็นโครงการในแผนหรือไม่ เพราะอยู่นอกปีของแผนและของงานนี้ ({planned}): {listed(outside)}")
+        yield unknown(f"{doubt} เพราะอยู่นอกปีของแผนและของงานนี้ ({planned}): {listed(outside)}")
 
 
 def _spans(plans: Iterable[Plan]) -> list[tuple[int, int]]:

@@ -62,6 +62,7 @@ def project_label(row: Project) -> str:
 
 def _plan_lines(shown: Shown) -> Iterator[Observation]:
     yield _village_plans_line(shown)
+    yield from _excused_lines(shown)
     yield tambon_plan_line(shown)
     plans = shown.entry.tables.plans
     yield from thin_papers(shown, (plan.document for plan in plans))
@@ -161,6 +162,17 @@ def _village_plans_line(shown: Shown) -> Observation:
     if not absent and rather_excused(there, count):
         return judge(False, "", f"มีแผนเพียง {there} จาก {count} หมู่บ้าน ที่เหลือมีแต่เหตุผล")
     return judge(not absent, "มีแผนหมู่บ้านหรือเหตุผลครบทุกหมู่บ้าน", f"ยังไม่มีแผนหรือเหตุผลของ: {listed(absent)}")
+
+
+def _excused_lines(shown: Shown) -> Iterator[Observation]:
+    """The reasons why some villages have no plan: a person sees whether they excuse it."""
+    told = [
+        f"หมู่ {plan.moo} ({plan.reason})"
+        for plan in shown.entry.tables.plans
+        if plan.moo and not shown.paper(plan.document) and gives_reason(plan.reason, RESULT_LETTERS)
+    ]
+    if told:
+        yield unknown(f"เหตุผลที่ยังไม่มีแผนสมควรหรือไม่: {listed(told)}")
 
 
 def tambon_plan_line(shown: Shown) -> Observation:

@@ -93,6 +93,9 @@ def _measured_lines(shown: Shown, done: Sequence[Project]) -> Iterator[Observati
         yield stated(f"ผลอยู่ในเอกสารสรุปผลตามที่ตำบลระบุ: {listed(row.name for row in reported)}")
         yield from thin_papers(shown, (row.report for row in reported))
         yield from unfit_papers(shown, REPORT_PAPER, (row.report for row in reported))
+        files = {shown.same(shown.paper(row.report)) for row in reported}
+        if len(files) < len(reported):
+            yield unknown(f"เอกสารสรุปผล {len(files)} ไฟล์ของ {len(reported)} โครงการ มีผลครบทุกโครงการหรือไม่")
     pairs = [(row.photo_before, row.photo_after) for row in done if row.photo_before and row.photo_after]
     if most := copied_down(pairs):
         yield judge(False, "", f"ใช้ภาพก่อน–หลังคู่เดียวกันกับ {most} โครงการ")
