@@ -94,7 +94,13 @@ def test_a_table_in_a_pdf_is_known_by_its_headings_and_numbers_below() -> None:
         finding.code for finding in check_spaced_tables(f"รายชื่อ\n{head}\n1 นาย ก 12/1 9,000 -", WHERE)
     ] == ["T451"]
     assert [finding.code for finding in check_spaced_tables("ที่ ชื่อ - สกุล รายได้\n1 ก 9", WHERE)] == ["T451"]
-    for good in (head, f"{head}\n.....", "ที่ ชื่อ-สกุล ตำแหน่ง\n1 นาย ก กำนัน", "บ้านเลขที่ 9 หมู่ 3 ตำบล\n1"):
+    for good in (
+        head,
+        f"{head}\n.....",
+        "ชื่อ-สกุล โรคประจำตัว\n1 ความดัน",
+        "ที่ ชื่อ-สกุล ตำแหน่ง\n1 นาย ก กำนัน",
+        "บ้านเลขที่ 9 หมู่ 3 ตำบล\n1",
+    ):
         assert list(check_spaced_tables(good, WHERE)) == []
 
 

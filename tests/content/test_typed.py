@@ -67,6 +67,12 @@ def test_lines_of_html_are_no_markdown() -> None:
     assert [(found.code, found.line) for found in rendered.findings] == [("T432", 6), ("T408", 1)]
 
 
+def test_rows_of_words_with_commas_are_no_table() -> None:
+    for first, is_table in (("3", True), ("ไม่มี", False)):
+        html = render(f"บ้าน,ผู้นำ,คน\nเหนือ,ก,{first}\nใต้,ข,20\nกลาง,ค,30\n").html
+        assert ("<table" in html) is is_table
+
+
 @pytest.mark.parametrize(("letters", "said"), [(30, []), (31, ["T428"])])
 def test_a_long_line_over_signs_is_said_to_be_a_heading(letters: int, said: list[str]) -> None:
     rendered = render(f"{'ก' * letters}\n====\n\nข้อความ\n")
