@@ -132,7 +132,7 @@ def test_each_heading_is_found_unknown_or_a_number(written: list[str]) -> None:
     assert len(found) + len(matched.unknown) + len(matched.twice) <= len(written)
 
 
-@pytest.mark.parametrize("heading", ["ที่", "ลำดับที่", "ลำดับ", "No.", "#"])
+@pytest.mark.parametrize("heading", ["ที่", "ลำดับที่", "ลำดับ", "No.", "#", "Unnamed: 0", "index"])
 def test_a_column_that_only_numbers_rows_is_known(heading: str) -> None:
     assert numbers_rows(heading)
     assert not numbers_rows(f"{heading} หมู่บ้าน")

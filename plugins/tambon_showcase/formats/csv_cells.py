@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tambon_showcase.finding import Finding, Where, error
@@ -53,3 +54,8 @@ def _odd_cell(text: str, column: int, where: Where, cells: FoundInCells) -> str:
     if kept := _KEPT_AS_TEXT.fullmatch(text):
         return kept[1].strip()
     return _TEXT_MARK.sub("", text, count=1) if _TEXT_MARK.match(text) else text
+
+
+def counts_rows(column: Sequence[str]) -> bool:
+    """Whether these are the numbers that pandas writes before its rows, or Excel's own copied with them."""
+    return any(column == [str(number) for number in range(first, first + len(column))] for first in (0, 1))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.text.thai_text import squeeze
 
-from .csv_cells import MAX_CELL, FoundInCells, read_cells
+from .csv_cells import MAX_CELL, FoundInCells, counts_rows, read_cells
 from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
 from .csv_text import delimiter, table_text
 from .other_signs import OTHER_SIGN, head_of_other_sign, row_of_other_sign
@@ -171,7 +171,10 @@ def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None
 def _nameless_columns(header: Header, lines: Sequence[CsvLine], file: str) -> Iterator[Finding]:
     nameless = set(range(header.width)) - set(header.columns)
     for index in sorted(nameless):
-        if any(cells[index : index + 1] not in ((), ("",)) for _, cells in lines[header.end :]):
+        column = [
+            cells[index] for _, cells in lines[header.end :] if cells[index : index + 1] not in ((), ("",))
+        ]
+        if column and (index or not counts_rows(column)):
             yield NO_HEADING.at(Where(file, header.line), index + 1)
 
 

@@ -30,7 +30,7 @@ def forms(written: str) -> tuple[str, ...]:
     return tuple(filter(None, _spellings(written)))
 
 
-_RUNNING = frozenset({"ที่", "ลำดับ", "ลำดับที่", "no", "อันดับ", "#"})
+_RUNNING = frozenset({"ที่", "ลำดับ", "ลำดับที่", "no", "อันดับ", "#", "index", "unnamed0"})
 
 
 def _spellings(written: str) -> Iterator[str]:
