@@ -15,8 +15,9 @@ from tambon_showcase.assess import Checklist
 from tambon_showcase.deck.model import Body, Chart, Flows, KeyFigures
 from tambon_showcase.deck.place_slides import people_slides
 from tambon_showcase.deck.problem_slides import flow_slides
-from tambon_showcase.deck.village_slides import indicator_slides
+from tambon_showcase.deck.village_slides import indicator_slides, village_slides
 from tambon_showcase.deck.work_slides import money_slides, working_group_slides
+from tambon_showcase.model.identity import CiaScale
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import MANAGEMENT, POPULATION, PROJECTS
 from tambon_showcase.site.templates import render
@@ -153,3 +154,17 @@ def test_nothing_is_said_to_fail_most_where_nothing_fails() -> None:
         for moo in ("1", "2")
     ]
     assert list(indicator_slides(source_of(prepared(bare_entry({"bmn": rows}))))) == []
+
+
+@pytest.mark.parametrize(("graver", "after"), [(1, ""), (2, " รองลงมาคือหมู่ 2, 3")])
+def test_villages_that_follow_are_named_only_where_no_other_is_as_grave(graver: int, after: str) -> None:
+    values = {1: "5", **dict.fromkeys(range(2, 2 + graver), "3"), **dict.fromkeys(range(2 + graver, 6), "2")}
+    values |= {2: "2", 3: "2"} if graver == 1 else {}
+    cells = [
+        {"moo": str(moo), "dimension": f"d{no}", "value": value}
+        for moo, value in values.items()
+        for no in range(1, 6)
+    ]
+    scale = CiaScale(scale_min="1", scale_max="5", higher_is="worse")
+    (slide,) = village_slides(source_of(prepared(bare_entry({"cia": cells}, cia=scale))))
+    assert slide.title == f"หมู่ 1 มีปัญหามากที่สุด{after}"

@@ -1,5 +1,5 @@
 """Whatever is made of any entry says the same numbers as its pages: slides, report, poster, checklist, score sheet, cards,
-captions, the page of the media kit, and what judges are handed.
+captions, the page of the media kit, what judges are handed, and what programs read: tables, the analysis in a workbook, the API.
 
 Numbers of the entries are large or broken, so that no two of them are alike by chance. A number of a paper that no page
 has is a second sum of the same thing; the pages are what readers hold the others against.
@@ -7,35 +7,45 @@ has is a second sum of the same thing; the pages are what readers hold the other
 
 from __future__ import annotations
 
+import csv
 import dataclasses
+import io
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tambon_showcase.analysis import Analysis
 from tambon_showcase.assess.progress import entry_progress
 from tambon_showcase.charts import Bar
 from tambon_showcase.deck.model import PlaceMap, Slide
 from tambon_showcase.deck.plan import deck_plan
 from tambon_showcase.documents.captions import captions
 from tambon_showcase.judging.brief import entry_brief
-from tambon_showcase.memory.facts import entry_facts
+from tambon_showcase.memory.facts import Facts, entry_facts
+from tambon_showcase.memory.shares import entry_shares
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import CiaScale
 from tambon_showcase.model.sections import MEDIA
+from tambon_showcase.model.tables import OFFERED
 from tambon_showcase.pages.entry import render_entry
 from tambon_showcase.paper.checklist import checklist_paper, scoring_form
 from tambon_showcase.paper.poster import poster
 from tambon_showcase.paper.report import report
 from tambon_showcase.pictures.frame_cards import frame_cards
 from tambon_showcase.pictures.share import card_plans
+from tambon_showcase.portal.api import _entry
+from tambon_showcase.portal.explored import Explored
 from tambon_showcase.review.entries import entry_change
 from tambon_showcase.settings import Settings
+from tambon_showcase.view.files import table_csv
 from tambon_showcase.view.lookups import NO_PAPERS
 from tests.document_cases import SITE, prepared, source_of
 from tests.entries import ROOT, edition
@@ -130,6 +140,33 @@ class Made:
             "pictures of frames": set(of_plan(frame_cards(source))),
             "captions": set(of_plan(captions(self.view, SITE, ""))),
         }
+        self.data = {
+            "tables": set(_cells(entry)),
+            "analysis": {number for frame in ready.view.made.frames for number in of_plan(frame.table.rows)},
+            "API": set(numbers_in(" ".join(_api(facts, entry, ready.view.made.analysis)))),
+        }
+
+
+def _cells(entry: Entry) -> Iterator[Decimal]:
+    """The numbers of the tables that readers take away without those of surveys (pages say shares of them) and without days."""
+    for table in (one for one in OFFERED if not one.declared.survey):
+        text = re.sub(r"\d{4}-\d\d-\d\d", "", table_csv(table, entry.tables.of(table)).decode("utf-8-sig"))
+        yield from (number for row in csv.reader(io.StringIO(text)) for number in numbers_in(" ".join(row)))
+
+
+def _api(facts: Facts, entry: Entry, analysis: Analysis) -> list[str]:
+    """The values of the entry's own file of the API."""
+    shares = dict(entry_shares(entry, analysis, {}))
+    explored = SimpleNamespace(shares=SimpleNamespace(one=lambda kind, _: shares.get(kind, b"")))
+    said = json.loads(_entry(cast("Explored", explored), facts))
+    return re.findall(r"-?\d[\d.]*", json.dumps({**said, "lat": None, "lon": None}))
+
+
+def as_shown(found: set[Decimal]) -> Iterator[tuple[Decimal, set[Decimal]]]:
+    """Numbers of data, and how pages write each: data have more decimals than pages have room for."""
+    for number in found:
+        if number >= 10 or number == round(number, 2):
+            yield number, {number, *(round(number, places) for places in (0, 1, 2))}
 
 
 def numbers(html: str) -> set[Decimal]:
@@ -172,6 +209,20 @@ def test_no_paper_says_a_number_that_no_page_says(entry: Entry) -> None:
     made = Made(entry)
     assert made.pages, "numbers that nobody sees are compared with nothing"
     assert {name: found - made.pages for name, found in made.papers.items() if found - made.pages} == {}
+
+
+@settings(max_examples=2, deadline=None)
+@given(entries())
+def test_no_data_hold_a_number_that_no_page_says(entry: Entry) -> None:
+    made = Made(entry)
+    lost = {
+        name: {number for number, shown in as_shown(found) if not shown & made.pages}
+        for name, found in made.data.items()
+    }
+    assert {name: numbers for name, numbers in lost.items() if numbers} == {}
+    assert all(made.data.values()), "data without numbers are compared with nothing"
+    people = made.view.entry.tables.villages[0].total
+    assert people is None or people in made.data["tables"]
 
 
 @settings(max_examples=4, deadline=None)

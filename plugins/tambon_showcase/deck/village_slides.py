@@ -90,8 +90,11 @@ def village_slides(source: DocumentSource) -> Iterator[Slide]:
 
 def _most_troubled(source: DocumentSource, compared: Sequence[ComparedVillage]) -> str:
     """The village with the gravest mean, or all that share it, and those that follow."""
-    gravest = [row.moo for row in compared if fmean(row.values) == fmean(compared[0].values)]
-    next_ = [row.moo for row in compared[len(gravest) : len(gravest) + 2]]
+    means = [fmean(row.values) for row in compared]
+    gravest = [row.moo for row, mean in zip(compared, means, strict=True) if mean == means[0]]
+    end = len(gravest) + 2
+    is_cut = len(means) > end and means[end - 1] == means[end]  # one that is as grave would not be named
+    next_ = [] if is_cut else [row.moo for row in compared[len(gravest) : end]]
     after = f" รองลงมาคือ{moos_of(next_)}" if next_ else ""
     if len(gravest) > 1:
         return f"{_several(gravest)} มีปัญหามากที่สุดเท่ากัน{after}"
