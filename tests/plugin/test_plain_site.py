@@ -136,6 +136,7 @@ def check_site(site: Path, *, with_documents: bool = False) -> None:
     assert "@@so@@" in home
     assert (site / "assets/tambon/index/root.json").exists()
     for name in ("search.html", "data.html", "judges.html"):  # our pages need no extension of Markdown
+        assert "Macro Syntax Error" not in (site / name).read_text("utf-8")
         assert "{" not in re.sub(
             r"<(script|style).*?</\1>", "", (site / name).read_text("utf-8"), flags=re.DOTALL
         )
@@ -171,11 +172,16 @@ def test_pages_in_two_languages_are_beside_entries_that_are_published_once(tmp_p
     ]
     folder = write_site(tmp_path, [], plugins=[{"i18n": {"languages": languages}}, OURS])
     (folder / "docs/about.th.md").write_text("# เกี่ยวกับนก\n", "utf-8")
+    (folder / "docs/new.md").write_text("# New\n\n@@home_numbers@@\n", "utf-8")
     done = build(folder)
     assert done.returncode == 0, done.stderr[-3000:]
     check_site(folder / "site")
     assert "เกี่ยวกับนก" in (folder / "site/th/about.html").read_text("utf-8")
-    assert {path.name for path in (folder / "site/th").iterdir()} == {"index.html", "about.html"}
+    assert {path.name for path in (folder / "site/th").iterdir()} == {"index.html", "about.html", "new.html"}
+    for page in ("new.html", "th/new.html"):  # filled in at the end of the build, in each language
+        html = (folder / "site" / page).read_text("utf-8")
+        assert "@@home" not in html and "ไม่รวมตำบลสมมติ" in html
+    assert 'lang="en"' in (folder / "site/2565/999901/index.html").read_text("utf-8")[:200]
 
 
 @pytest.mark.full

@@ -109,4 +109,4 @@ def test_our_pages_show_no_ids_of_headings_where_the_site_has_no_extension_for_t
         config.markdown_extensions = extensions
         page = add_files(Files([]), config).get_file_from_path("search.md")
         assert page is not None
-        assert ("{#search}" in page.content_string) is shown
+        assert ("{: #search}" in page.content_string) is shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,15 @@ def test_a_page_written_by_hand_is_learned_whole_with_the_names_that_readers_use
         ("delete", "ขอลบภาพ", "เขียนถึงเรา"),
     ]
     assert "ขอลบรูป" in found.names == site_names("privacy.html")
+
+
+def test_a_page_that_a_minifier_made_small_is_learned_the_same(tmp_path: Path) -> None:
+    page = site(tmp_path, "privacy.html") / "privacy.html"
+    whole = site_document("site/0", "privacy.html", page)
+    small = re.sub(r'="([\w#.-]+)"', r"=\1", PAGE)
+    assert "class=article id=content" in small
+    page.write_text(small, encoding="utf-8")
+    assert site_document("site/0", "privacy.html", page) == whole
 
 
 def test_of_a_page_about_several_entries_only_headings_are_learned(tmp_path: Path) -> None:

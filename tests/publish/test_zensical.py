@@ -122,7 +122,7 @@ def test_our_pages_are_laid_out_as_the_site_s_markdown_reads_them(
             file.write("markdown_extensions: [attr_list]\n")
     build(root, whole(), monkeypatch)
     laid_out = site_settings(root).cache_dir / "zensical/docs/search.md"
-    assert ("{#search}" in laid_out.read_text("utf-8")) is has_ids
+    assert ("{: #search}" in laid_out.read_text("utf-8")) is has_ids
 
 
 @pytest.mark.parametrize(

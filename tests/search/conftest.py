@@ -30,7 +30,7 @@ def _box(depth: int) -> str:
 
 
 def _search_page() -> str:
-    return (PACKAGE / "theme_pages/search.md").read_text(encoding="utf-8").partition("# ค้นหา {#search}")[2]
+    return (PACKAGE / "theme_pages/search.md").read_text(encoding="utf-8").partition("# ค้นหา {: #search}")[2]
 
 
 @pytest.fixture(scope="session")

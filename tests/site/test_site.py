@@ -199,9 +199,9 @@ def test_words_for_scripts_are_a_module_as_prettier_writes_it() -> None:
 
 def test_ids_of_headings_are_left_out_where_markdown_does_not_know_them() -> None:
     whole, plain = dict(standing_pages()), dict(standing_pages(has_ids=False))
-    assert "\n# ค้นหา {#search}\n" in whole["search.md"]
+    assert "\n# ค้นหา {: #search}\n" in whole["search.md"]
     assert "\n# ค้นหา\n" in plain["search.md"]
-    assert [name for name, text in plain.items() if "{#" in text] == []
+    assert [name for name, text in plain.items() if "{:" in text] == []
 
 
 def test_our_pages_leave_no_room_for_the_side_columns_of_a_theme() -> None:

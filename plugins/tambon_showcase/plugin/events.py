@@ -78,10 +78,10 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             # A neighbour may build once more inside this build, as i18n does for each language.
             if not self._apart.is_at(config.site_dir):
                 self._begin(config)
+                self._kinds, self._pages, self._addresses = {}, {}, []
         except (SettingsError, GroundError, BusyError, AddressTakenError) as problem:
             raise PluginError(str(problem)) from None
         config.site_url = self._settings.site_url
-        self._kinds, self._pages, self._addresses = {}, {}, []
         add_look(config)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
         config.watch.extend([str(_root(config) / "tambons"), str(TEMPLATES)])
@@ -99,7 +99,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Keep shells and pages with markers for later; every other page only gets its policy."""
         if kind := SOURCES.get(page.file.src_uri):
-            self._kinds[kind.name] = output
+            self._kinds.setdefault(kind.name, output)  # the first language is the site's own
             return ""
         shell = Shell.cut(output, self._settings.tile_origin, PAGE_MARKERS)
         self._addresses.append("" if page.url == "index.html" else page.url)

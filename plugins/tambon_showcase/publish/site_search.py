@@ -23,6 +23,9 @@ from tambon_showcase.search import (
 PAGES_A_GROUP = 16
 """Pages of one key of the index: its page numbers have four bits."""
 _ARTICLE = re.compile(r'<article class="article"[^>]*>(.*?)</article>', re.DOTALL)
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_BARE = re.compile(r"(?<=\s)([a-zA-Z-]+)=([^\s\"'<>=`]+)(?=[\s/>])")
+"""An attribute without quotes, as minifiers leave them."""
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -58,10 +61,15 @@ def _groups(site_dir: Path, addresses: Iterable[str]) -> Iterable[tuple[str, lis
             yield key, found
 
 
+def _quoted(page: str) -> str:
+    """A page that another plugin made small, with quotes around every attribute's value."""
+    return _TAG.sub(lambda tag: _BARE.sub(r'\1="\2"', tag[0]), page)
+
+
 def site_document(key: str, address: str, path: Path) -> SearchDocument | None:
     """A finished page of the site for the search; None if it is no page with an article."""
     page = path.read_text(encoding="utf-8") if path.is_file() else ""
-    article = _ARTICLE.search(page)
+    article = _ARTICLE.search(page) or _ARTICLE.search(page := _quoted(page))
     if not article:
         return None
     body = _PERMALINK.sub("", article[1])

@@ -41,7 +41,7 @@ _MADE = """\
 // Written by the build from model/sections.py; this copy, for checks and tests, by `python scripts/bless.py`.
 """
 _QUOTED_OR_COMMENT = re.compile(r"""\"[^\"\n]*\"|'[^'\n]*'|/\*.*?\*/""", re.DOTALL)
-_HEADING_ID = re.compile(r" \{#[\w-]+\}$", re.MULTILINE)
+_HEADING_ID = re.compile(r" \{: #[\w-]+\}$", re.MULTILINE)
 PAGE_TEMPLATE = "tambon/page.html"
 TEMPLATES = ("main.html", PAGE_TEMPLATE, "tambon/head.html", "tambon/article.html")
 """The templates that write markers."""
