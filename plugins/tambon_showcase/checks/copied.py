@@ -48,7 +48,9 @@ _ACTS = (
     "partners.csv",
 )
 """Tables of what every tambon does, in the words of the contest: a cell is shorter than a row of somebody's own."""
-_INVENTED = r"ข้อมูลสมมติเพื่อการสาธิต|ตัวละครสมมติ"
+_SOURCE = "ข้อมูลสมมติเพื่อการสาธิต"
+"""The source that the example gives for its numbers."""
+_INVENTED = rf"{_SOURCE}|ตัวละครสมมติ"
 _CELL_END = re.compile(r"[,;\t\"|]+")
 _DIGITS = re.compile("[0-9]+")
 _NOISE = re.compile(r"[^ก-๙0-9,\n]+")
@@ -106,7 +108,7 @@ def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> _Exa
             lines = [line for line in written[path.suffix == ".csv" :] if not line.lstrip().startswith("#")]
             sure = SURE_OF_ACTS if path.name in _ACTS else SURE
             plain = _plain("\n".join(lines), names)
-            if not path.name.endswith(".md"):
+            if not path.name.endswith(".md") and _calls_itself_invented(path.parent):
                 tables.append((path.stem, "".join(written[:1]), plain))
             for *cells, whole in _by_line(plain):
                 own.update(one for one in cells if _letters(one) >= sure)
@@ -114,6 +116,12 @@ def _example(root: Path, codes: tuple[str, ...], names: tuple[str, ...]) -> _Exa
                 phrases.update(one for one in cells if path.name not in _ACTS and _letters(one) >= LONG)
                 phrases.update([whole] if _letters(whole) >= LONG else ())
     return _Example(frozenset(own), frozenset(phrases - own), values_of(tables))
+
+
+@functools.lru_cache(maxsize=64)
+def _calls_itself_invented(folder: Path) -> bool:
+    """Whether tables name that source: numbers and names are held only against an example that calls itself invented."""
+    return any(_SOURCE.encode() in path.read_bytes() for path in folder.rglob("*.csv"))
 
 
 def _letters(piece: str) -> int:

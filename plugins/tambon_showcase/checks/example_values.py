@@ -22,6 +22,9 @@ _SHORTEST_NAME, _FIGURE = 6, 3
 _NOT_FIGURES = re.compile(r"[^0-9,\n]+")
 _YEARS = re.compile(r"(?<![0-9])(?:[0-3]?[0-9][01]?[0-9])?25[0-9]{2}(?![0-9])")
 _COMMAS = re.compile(r",{2,}")
+_EDGES = re.compile(r"^,|,$", re.MULTILINE)
+_TWO_LONG = re.compile(r"^(?:.*,)?[0-9]{3,},(?:.*,)?[0-9]{3,}(?:,.*)?$", re.MULTILINE)
+"""Rows with two long numbers: only these may be enough to be known by, and most rows have one at the most."""
 _PHONE = re.compile(r"(?<![0-9])0[0-9]{8,9}(?![0-9])")
 _MARK = "ตัวละครสมมติ"
 
@@ -75,28 +78,32 @@ def shared(values: ExampleValues, table: str, plain: str, cells: set[str]) -> Sh
 def pieces(line: str) -> list[str]:
     """What of plain lines is held beside the example's values, besides their cells."""
     rows = figures(line)
-    return [*rows, *filter(None, map(_strong, rows)), *_PHONE.findall(line)]
+    return [*rows, *_strong_of(rows), *_PHONE.findall(line)]
 
 
 def figures(plain: str) -> list[str]:
     """Of each line its numbers alone, without years and days: those are alike everywhere."""
     only = _COMMAS.sub(",", _YEARS.sub("", _NOT_FIGURES.sub("", plain)))
-    return [found for line in only.split("\n") if (found := line.strip(","))]
+    return list(filter(None, _EDGES.sub("", only).split("\n")))
 
 
 def _copied_rows(values: ExampleValues, table: str, plain: str) -> frozenset[str]:
     written = figures(plain)
     same = {row for row in written if f"{table}:{row}" in values.rows}
-    strong = frozenset(row for row in map(_strong, written) if row and f"{table}:{row}" in values.rows)
+    strong = frozenset(row for row in _strong_of(written) if f"{table}:{row}" in values.rows)
     if len(same) >= max(LONG_TABLE, SURE_SHARE * len(set(written))):
         return strong | same
     numbers = {number for row in same for number in _telling(row)}
     return strong | same if sum(map(len, numbers)) >= SURE_TABLE else strong
 
 
+def _strong_of(rows: list[str]) -> list[str]:
+    return list(filter(None, map(_strong, _TWO_LONG.findall("\n".join(rows)))))
+
+
 def _strong(row: str) -> str:
     """The rare numbers of a row where they are enough to know it by; else nothing."""
-    if len(row) < SURE_ROW or sum(map(len, telling := _telling(row))) < SURE_ROW:
+    if sum(map(len, telling := _telling(row))) < SURE_ROW:
         return ""
     return "=" + ",".join(telling)
 
