@@ -49,7 +49,7 @@ _ACTS = (
 )
 """Tables of what every tambon does, in the words of the contest: a cell is shorter than a row of somebody's own."""
 _SOURCE = "ข้อมูลสมมติเพื่อการสาธิต"
-"""The source that the example gives for its numbers."""
+"""The source of the example's numbers."""
 _INVENTED = rf"{_SOURCE}|ตัวละครสมมติ"
 _CELL_END = re.compile(r"[,;\t\"|]+")
 _DIGITS = re.compile("[0-9]+")
