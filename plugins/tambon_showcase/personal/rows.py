@@ -36,10 +36,11 @@ _WORDS = re.compile(
     rf"\s*\d{{1,3}}\s?[.)]?\s{{1,3}}(?P<row>{_NAME.pattern}\d{{1,4}}(?:/\d{{1,4}})?\s{{0,2}}(?:(?:ม\.|หมู่)\s{{0,2}}\d{{1,2}}\s{{1,3}})?(?P<said>\S{{3,40}}))\s*$"
 )
 _EARNS = re.compile(
-    rf"\s*(?:[-*\u2022\u25cf]\s{{1,2}})?{_NAME.pattern}[,(]?\s{{0,2}}(?:บ้าน)?เลขที่\s?\d{{1,4}}(?:/\d{{1,4}})?[^\d\n]{{0,12}}(?:\d{{1,2}}[^\d\n]{{1,12}})?(?P<said>(?:รายได้|หนี้|เงินกู้|กู้)[^\d\n]{{0,15}}[\d,]{{4,12}})"
+    rf"^[ \t]*(?:[-*\u2022\u25cf]\s{{1,2}})?{_NAME.pattern}[,(]?\s{{0,2}}(?:บ้าน)?เลขที่\s?\d{{1,4}}(?:/\d{{1,4}})?[^\d\n]{{0,12}}(?:\d{{1,2}}[^\d\n]{{1,12}})?(?P<said>(?:รายได้|หนี้|เงินกู้|กู้)[^\d\n]{{0,15}}[\d,]{{4,12}})",
+    re.MULTILINE,
 )
 """A name, a home and what the home earns or has to pay back."""
-_MONEY = re.compile(r"รายได้|หนี้|กู้")
+_AT_HOME = "เลขที่"
 _SHORT = 15
 """Letters that a cell has beside a word of illness."""
 _MOST_CELLS = 12
@@ -47,16 +48,13 @@ _MOST_CELLS = 12
 
 def find_rows(folded: str) -> Iterator[Hit]:
     """Rows in which two names without a title are a cell, and a cell beside them is an illness or a home."""
-    if not (PLIGHT.search(folded) or DIRECT.search(folded) or _MONEY.search(folded)):
+    if _AT_HOME in folded:
+        yield from (Hit(Kind.PLIGHT, row.start(1), row.end("said")) for row in _EARNS.finditer(folded))
+    if not (PLIGHT.search(folded) or DIRECT.search(folded)):
         return
     begin = 0
     for line in folded.split("\n"):
-        if (
-            found := _in_item(line)
-            or _in_words(line)
-            or _in_money(line)
-            or (_in_row(line) if _MARKS.search(line) else None)
-        ):
+        if found := _in_item(line) or _in_words(line) or (_in_row(line) if _MARKS.search(line) else None):
             yield Hit(Kind.PLIGHT, begin + found[0], begin + found[1])
         begin += len(line) + 1
 
@@ -75,12 +73,6 @@ def _in_words(line: str) -> tuple[int, int] | None:
     """The same where only blanks part a number, a name, a home and an illness."""
     row = _WORDS.match(line)
     return row.span("row") if row and (PLIGHT.match(row["said"]) or DIRECT.match(row["said"])) else None
-
-
-def _in_money(line: str) -> tuple[int, int] | None:
-    """From the name to the sum where a home and its income or debt come right behind."""
-    row = _EARNS.match(line)
-    return (row.start(1), row.end("said")) if row else None
 
 
 def _in_row(line: str) -> tuple[int, int] | None:
