@@ -23,30 +23,13 @@ from .look import (
     thin_papers,
     unknown,
 )
+from .order_subjects import OF_THE_WORK, is_of_another_matter, may_be_of_another_work, other_group
 from .papers import ORDER_PAPER, unfit_papers
 from .shown import Shown
 
 _YEAR_OF_NUMBER = re.compile(r"(?:(?:/|ปี|พ\.ศ\.)\s*[2๒][5๕]|/\s*)[0-9๐-๙]{2}\s*(?:\(.*\))?$")
 """The year behind an order's number, which alone is none: `/2564`, `/64`."""
 _NUMBER = re.compile("[1-9๑-๙]")
-_OF_THE_WORK = re.compile("สารสนเทศ|ตำบลต้นแบบ|ฐานข้อมูล|ระบบข้อมูล|CIA", re.IGNORECASE)
-"""Words that no order has but one of this work."""
-_MAY_BE_OF_IT = re.compile("คุณภาพชีวิต|ขับเคลื่อน|ระดับตำบล|ข้อมูล")
-"""Words of an order of this work, and of others."""
-_APPOINTS = re.compile("แต่งตั้ง|มอบหมาย|จัดตั้ง|คณะ|ผู้รับผิดชอบ|ทีม|เจ้าหน้าที่|ตัวแทน|ผู้แทน|^คำสั่ง(?!ซื้อ|จ้าง|ให้)")
-"""Words of an order that may appoint a group, and the bare word for an order."""
-_OTHER_GROUP = re.compile(
-    r"ระดับ(?:อำเภอ|จังหวัด|ภาค|ประเทศ|หมู่บ้าน)|\(\s*ร่าง\s*\)|^\s*ร่าง|คณะกรรมการสถานศึกษา|(?:ศูนย์|กอง)(?:อำนวยการ|ปฏิบัติการ|บัญชาการ)?"
-    "(?:ป้องกัน(?:และ)?บรรเทาสาธารณภัย|เหตุการณ์|ช่วยเหลือ)|ป้องกันและบรรเทาสาธารณภัย"
-)
-"""A subject of a group of another level or office, or of an order that is only a draft."""
-_OTHER_MATTER = re.compile(
-    "ตรวจรับ|พัสดุ|จัดซื้อ|จัดจ้าง|จ้างเหมา|ราคากลาง|ควบคุมงาน|สอบข้อเท็จจริง|สอบสวน|ทางวินัย|เลือกตั้ง|อยู่เวร|เวรยาม|เงินเดือน"
-    "|ไปราชการ|รักษาราชการแทน|กีฬา|โควิด|covid|กองทุน(?:หมู่บ้าน|ชุมชนเมือง|เงินล้าน|แม่ของแผ่นดิน|หลักประกันสุขภาพ|สวัสดิการ|พัฒนา(?:บทบาท)?สตรี|สตรี|ฟื้นฟู)"
-    "|ศูนย์พัฒนาเด็ก|ศูนย์เด็กเล็ก|อาหารกลางวัน|ไข้เลือดออก|พิษสุนัข|ยาเสพติด|ลอยกระทง|สงกรานต์|แห่เทียน|ลูกเสือ|วัคซีน",
-    re.IGNORECASE,
-)
-"""Words of orders that every office issues, which appoint groups for something else."""
 
 
 def appointment_order(shown: Shown) -> Seen:
@@ -98,10 +81,10 @@ def _order_lines(shown: Shown) -> Iterator[Observation]:
         unsaid = f"เลขที่ วันที่ หรือผู้ออกคำสั่ง ยังไม่ได้กรอกหรือกรอกไว้แต่ใช้ไม่ได้ ของ: {listed(loose)}"
         yield judge(False, "", unsaid if loose else "ยังไม่มีคำสั่งแต่งตั้งคณะทำงาน")
         return
-    fitting = [row for row in orders if not (_is_of_another_matter(row.subject) or _other_group(row.subject))]
+    fitting = [row for row in orders if not (is_of_another_matter(row.subject) or other_group(row.subject))]
     if not fitting:
         other = listed(f"{_order_label(row)} {row.subject}" for row in orders)
-        why = listed(filter(None, map(_other_group, (row.subject for row in orders))))
+        why = listed(filter(None, map(other_group, (row.subject for row in orders))))
         yield judge(
             False, "", f"เรื่องของคำสั่งไม่ใช่การแต่งตั้งคณะทำงาน{f'ระดับตำบล ({why})' if why else ''}: {other}"
         )
@@ -138,11 +121,11 @@ def _is_withheld(shown: Shown, row: AppointmentOrder) -> bool:
 
 def _doubtful_lines(shown: Shown, orders: Sequence[AppointmentOrder]) -> Iterator[Observation]:
     """Orders of which neither the table nor the file itself says that they appoint this working group."""
-    unread = [row for row in orders if not _OF_THE_WORK.search(_text_of(shown, row))]
+    unread = [row for row in orders if not OF_THE_WORK.search(_text_of(shown, row))]
     silent = [_order_label(row) for row in unread if _says_no_matter(shown, row)]
     if silent:
         yield unknown(f"เป็นคำสั่งแต่งตั้งคณะทำงานระดับตำบลหรือไม่ เพราะยังไม่ได้กรอกเรื่อง: {listed(silent)}")
-    others = [f"{_order_label(row)} {row.subject}" for row in unread if _may_be_of_another_work(row.subject)]
+    others = [f"{_order_label(row)} {row.subject}" for row in unread if may_be_of_another_work(row.subject)]
     if others:
         yield unknown(f"เป็นคำสั่งของงานสารสนเทศตำบลหรือไม่ เพราะเรื่องไม่ได้บอก: {listed(others)}")
 
@@ -153,29 +136,6 @@ def _text_of(shown: Shown, row: AppointmentOrder) -> str:
 
 def _says_no_matter(shown: Shown, row: AppointmentOrder) -> bool:
     return not says_something(row.subject) and "แต่งตั้ง" not in _text_of(shown, row)
-
-
-def _may_be_of_another_work(subject: str | None) -> bool:
-    """Whether an order's subject has no word of this work, or one of another beside a word that both may have."""
-    if not subject or not says_something(subject) or _OF_THE_WORK.search(subject):
-        return False
-    return bool(_OTHER_MATTER.search(subject)) or not _MAY_BE_OF_IT.search(subject)
-
-
-def _is_of_another_matter(subject: str | None) -> bool:
-    """Whether an order's subject is no appointment of a working group; one that only names an order may be."""
-    if not subject or not says_something(subject):
-        return False
-    if _OF_THE_WORK.search(subject) or _MAY_BE_OF_IT.search(subject):
-        return False
-    return bool(_OTHER_MATTER.search(subject)) or not _APPOINTS.search(subject)
-
-
-def _other_group(subject: str | None) -> str:
-    """The words of an order's subject that are of another level or office, where the tambon is not named too, or of a draft."""
-    found = _OTHER_GROUP.search(subject or "")
-    is_ours = found and "ร่าง" not in found[0] and "ระดับตำบล" in (subject or "")
-    return found[0].strip() if found and not is_ours else ""
 
 
 def _said_line(orders: Sequence[AppointmentOrder]) -> Observation:
