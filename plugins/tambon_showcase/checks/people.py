@@ -101,7 +101,9 @@ def villages_add_up(case: Case) -> Iterator[Finding]:
                 and not (column == "households" and _has_odd(villages, case))
             ):
                 where, whole = case.entry.row_where(year), getattr(year, column)
-                yield VILLAGES_DIFFER.at(where, together, what=_ADDED[column], year=year.year_be, total=whole)
+                yield VILLAGES_DIFFER.at(
+                    where, f"{together:,}", what=_ADDED[column], year=year.year_be, total=f"{whole:,}"
+                )
 
 
 _ADDED = {"total": "ประชากร", "male": "จำนวนชาย", "households": "ครัวเรือน"}
@@ -152,7 +154,7 @@ def ages_add_up(case: Case) -> Iterator[Finding]:
             continue
         if together is not None:
             where = case.entry.row_where(groups[0])
-            yield AGES_DIFFER.at(where, together, year=year.year_be, total=year.total)
+            yield AGES_DIFFER.at(where, f"{together:,}", year=year.year_be, total=f"{year.total:,}")
 
 
 def _of_villages(case: Case, year: PopulationYear) -> int | None:

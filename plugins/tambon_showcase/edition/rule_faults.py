@@ -75,7 +75,7 @@ def explain_faults(errors: Iterable[ErrorDetails], file: str, document: YamlDocu
     missing: dict[KeyPath, list[str]] = {}
     told: set[tuple[int, str]] = set()
     for found in errors:
-        path, key = found["loc"], ".".join(map(str, found["loc"]))
+        path, key = found["loc"], _way(found["loc"])
         where = Where(file, _line(path, document))
         if found["type"] == "extra_forbidden":
             yield UNKNOWN_KEY.at(where, key, perhaps=_perhaps(renamed.get(path)))
@@ -106,6 +106,12 @@ def twice(headings: Iterable[str]) -> list[str]:
 def _follows(found: ErrorDetails) -> bool:
     """Whether a list is too short only because its values are wrong, as is said of them."""
     return found["type"] == "too_short" and bool(found["input"])
+
+
+def _way(path: KeyPath) -> str:
+    """The way to a value as a reader counts it: places in a list begin with one."""
+    steps = (f" (ที่ {step + 1})" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".").strip()
 
 
 def _line(path: KeyPath, document: YamlDocument) -> int:
