@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -141,6 +143,17 @@ def test_a_ranking_against_the_numbers_needs_a_reason() -> None:
         == []
     )
     assert fails("comparison_and_ranking", compared("1", "2", "3", "4", "5", higher_is="better")) == []
+
+
+def test_a_ranking_that_nothing_is_held_against_is_doubted_until_a_reason_is_there() -> None:
+    doubt = "ลำดับสอดคล้องกับข้อมูลหรือไม่ เพราะไม่มีค่าจากโปรแกรม CIA ให้เทียบ และยังไม่ได้บอกเหตุผลของลำดับ"
+
+    def doubts(**more: Any) -> tuple[str, ...]:
+        entry = changed(compared("5", "4", "3", "2", "1", **more), tables={"cia": []})
+        return tuple(ITEM_CHECKS["comparison_and_ranking"](shown(entry)).texts(Outcome.UNKNOWN))
+
+    assert doubt in doubts()
+    assert doubt not in doubts(ranking_reason="ที่ประชุมเห็นว่าเร่งด่วน")
 
 
 def test_a_tie_needs_a_reason() -> None:

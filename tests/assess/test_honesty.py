@@ -388,8 +388,8 @@ OTHERWISE = {
             {"documents": [{"file": PAPER, "title": "นำเสนอ", "kind": "สไลด์"}]},
             read={PAPER: DocumentFacts("pptx", 12, "", has_pictures=False)},
         ),
-        PARTIAL,
-        "สไลด์แทบไม่มีเนื้อหา (12 แผ่น)",
+        NONE,
+        f"ไฟล์สไลด์ว่างเปล่า จึงไม่นับ: {PAPER}",
     ),
     "1.2 the village in the role": (
         Delivered(

@@ -7,9 +7,10 @@ from itertools import accumulate
 
 import pytest
 
-from tambon_showcase.assess import Basis, Extent, Shown, assess
+from tambon_showcase.assess import Basis, Extent, Outcome, Shown, assess
 from tambon_showcase.assess.online import is_publication, passing_place
 from tambon_showcase.assess.posts import names_no_post, same_post
+from tambon_showcase.assess.rubric import ITEM_CHECKS
 from tambon_showcase.content.documents import DocumentFacts
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.identity import Video
@@ -202,15 +203,33 @@ def deck(pages: int, text: str, kind: str = "pptx") -> Shown:
         (7, "กข" * 49 + "ก", "pptx", Extent.PARTIAL),
         (3, "กข" * 50, "pptx", Extent.FULL),
         (2, "กข" * 250, "pptx", Extent.PARTIAL),
-        (0, "", "pptx", Extent.PARTIAL),
+        (0, "", "pptx", Extent.NONE),
         (7, "", "pdf", Extent.FULL),
-        (7, "", "pptx", Extent.PARTIAL),
+        (7, "", "pptx", Extent.NONE),
         (7, f"{'กข' * 49}\n…\n" * 7, "pptx", Extent.PARTIAL),
         (7, "\n…\n".join(f"{'กข' * 10}{page}" for page in "คงจฉช"), "pptx", Extent.FULL),
     ],
 )
 def test_an_empty_deck_is_not_a_deck(pages: int, text: str, kind: str, extent: Extent) -> None:
     assert assess(deck(pages, text, kind))["5.3"].extent is extent
+
+
+def test_an_empty_deck_is_named_and_takes_nothing_from_a_link() -> None:
+    words = "ไฟล์สไลด์ว่างเปล่า จึงไม่นับ: deck.pptx"
+    empty = deck(0, "")
+    assert ITEM_CHECKS["slides"](empty).texts(Outcome.FAIL)[0] == words
+    rows = [
+        {
+            "day": "1/2/2565",
+            "channel": "Canva",
+            "link": "https://www.canva.com/design/DAF_x/view",
+            "title": "สไลด์",
+        }
+    ]
+    both = dataclasses.replace(empty, entry=changed(empty.entry, tables={"posts": rows}))
+    state = assess(both)["5.3"]
+    assert (state.extent, state.basis) == (Extent.FULL, Basis.STATED)
+    assert words in ITEM_CHECKS["slides"](both).texts(Outcome.UNKNOWN)
 
 
 @pytest.mark.parametrize(

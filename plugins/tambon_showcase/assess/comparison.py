@@ -23,6 +23,7 @@ from .look import (
     says_something,
     stated,
     table_evidence,
+    unknown,
 )
 from .ranking import agrees, compared_th, dimension_means, has_ties
 from .shown import Shown
@@ -96,6 +97,7 @@ def _comparison_lines(shown: Shown) -> Iterator[Observation]:
         yield from _outside_lines(entry)
     if whole:
         yield _agreement_line(entry)
+        yield from _unheld_lines(entry)
 
 
 def _outside_lines(entry: Entry) -> Iterator[Observation]:
@@ -138,6 +140,12 @@ def _table_line(shown: Shown, dimensions: Sequence[str]) -> Observation:
         else f"ตารางครบ {total}"
     )
     return judge(not blanks, whole, f"ตาราง {total} ยังว่างโดยไม่มีเหตุผล {blanks} ช่อง")
+
+
+def _unheld_lines(entry: Entry) -> Iterator[Observation]:
+    """A line for a ranking of which neither a value of the program nor a reason is there."""
+    if not _has_readings(entry) and not says_something(entry.identity.cia.ranking_reason, REASON_LETTERS):
+        yield unknown("ลำดับสอดคล้องกับข้อมูลหรือไม่ เพราะไม่มีค่าจากโปรแกรม CIA ให้เทียบ และยังไม่ได้บอกเหตุผลของลำดับ")
 
 
 def _agreement_line(entry: Entry) -> Observation:

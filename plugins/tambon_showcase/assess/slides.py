@@ -32,6 +32,7 @@ def slides(shown: Shown) -> Seen:
     files, links = document_evidence(shown, _slides_file), _slide_links(shown)
     decks = [row.file for row in shown.entry.tables.documents if _slides_file(shown, row)]
     lines = (
+        *_empty_lines(shown, has_others=bool(files + links)),
         _slides_line(shown, files, links),
         *other_tambons(shown, decks),
         *_nameless_lines(shown, decks),
@@ -39,6 +40,16 @@ def slides(shown: Shown) -> Seen:
         unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"),
     )
     return Seen(files + links, lines)
+
+
+def _empty_lines(shown: Shown, *, has_others: bool) -> Iterator[Observation]:
+    """A line for files of slides that show nothing, which are no slides."""
+    empty = [
+        row.file for row in shown.entry.tables.documents if _is_slides(row) and _shows_nothing(shown, row)
+    ]
+    if empty:
+        words = f"ไฟล์สไลด์ว่างเปล่า จึงไม่นับ: {listed(empty)}"
+        yield unknown(words) if has_others else judge(False, "", words)
 
 
 def _nameless_lines(shown: Shown, decks: Sequence[str]) -> Iterator[Observation]:
@@ -88,5 +99,17 @@ def _presents_something(deck: DocumentFacts) -> bool:
 
 
 def _slides_file(shown: Shown, row: DocumentEntry) -> str:
-    is_slides = row.kind == "สไลด์" or row.file.lower().endswith(SLIDE_SUFFIXES)
-    return shown.path(DOCUMENT_FOLDER, row.file) if is_slides else ""
+    is_deck = _is_slides(row) and not _shows_nothing(shown, row)
+    return shown.path(DOCUMENT_FOLDER, row.file) if is_deck else ""
+
+
+def _is_slides(row: DocumentEntry) -> bool:
+    return row.kind == "สไลด์" or row.file.lower().endswith(SLIDE_SUFFIXES)
+
+
+def _shows_nothing(shown: Shown, row: DocumentEntry) -> bool:
+    """Whether a file of slides was read and has none, or only such without words and pictures."""
+    deck = shown.documents.get(row.file)
+    if deck is None or deck.kind == "pdf":
+        return bool(deck and deck.is_blank)
+    return not (deck.pages and (deck.text.strip() or deck.has_pictures))
