@@ -29,6 +29,7 @@ OTHER = {
     "content/file_kinds.py documents photos": "folders of an entry, in a room below the model",
     "content/pdf_kept.py process": "a kind of object in a PDF",
     "importing/columns.py ages": "a column",
+    "formats/heading_spelling.py index": "a heading of numbers that programs write",
     "handbook/pages.py index": "the first page of the handbook",
     "judging/ rubric groups map history": "keys of the judges' files, ways to break a tie, a shape of data",
     "desk/sending.py index": "a file of Git",

@@ -67,6 +67,7 @@ def test_pages_are_accessible_and_fit_with_everything_unfolded(
 def test_words_of_charts_stay_inside_their_drawing(page: Page, address: str) -> None:
     page.goto(address + "2565/999901/analysis.html")
     page.evaluate(UNFOLD)
+    page.evaluate("document.fonts.ready")  # on a busy machine the words were measured in another typeface
     outside = page.evaluate(
         """() => [...document.querySelectorAll('svg.chart')].flatMap(chart => {
              const box = chart.getBoundingClientRect();

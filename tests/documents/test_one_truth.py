@@ -165,7 +165,8 @@ def _api(facts: Facts, entry: Entry, analysis: Analysis) -> list[str]:
 def as_shown(found: set[Decimal]) -> Iterator[tuple[Decimal, set[Decimal]]]:
     """Numbers of data, and how pages write each: data have more decimals than pages have room for."""
     for number in found:
-        if number >= 10 or number == round(number, 2):
+        is_whole_on_pages = number % 1 and not round(number, 1) % 1
+        if (number >= 10 or number == round(number, 2)) and not is_whole_on_pages:
             yield number, {number, *(round(number, places) for places in (0, 1, 2))}
 
 

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tambon_showcase.model.economy import Attraction, CultureItem, Product
+from tambon_showcase.model.media import PlaceRow
+from tambon_showcase.model.people import Group, Leader, Village, WorkingGroupMember
+from tambon_showcase.model.projects import Project
 from tambon_showcase.model.row import headings
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import TABLES, table_of
 
-PEOPLE = ("leaders", "working_group")
+PEOPLE = frozenset(table_of(row).name for row in (Leader, WorkingGroupMember))
 """Tables of people: given name and family name together are somebody's own."""
-NAMED = ("villages", "groups", "products", "attractions", "culture", "projects", "places")
+NAMED = frozenset(
+    table_of(row).name for row in (Village, Group, Product, Attraction, CultureItem, Project, PlaceRow)
+)
 """Tables of what a tambon calls its own, one of which another may call the same."""
 FEW = 3
 """Names of such things that two tambons do not share in one table by chance."""
