@@ -144,14 +144,20 @@ def _table_line(shown: Shown, dimensions: Sequence[str]) -> Observation:
 
 def _unheld_lines(entry: Entry) -> Iterator[Observation]:
     """A line for a ranking of which neither a value of the program nor a reason is there."""
-    if not _has_readings(entry) and not says_something(entry.identity.cia.ranking_reason, REASON_LETTERS):
+    if not _has_readings(entry) and not _ranking_reason(entry):
         yield unknown("ลำดับสอดคล้องกับข้อมูลหรือไม่ เพราะไม่มีค่าจากโปรแกรม CIA ให้เทียบ และยังไม่ได้บอกเหตุผลของลำดับ")
+
+
+def _ranking_reason(entry: Entry) -> str:
+    """The reason of the ranking, where it is one."""
+    reason = entry.identity.cia.ranking_reason
+    return str(reason) if says_something(reason, REASON_LETTERS) else ""
 
 
 def _agreement_line(entry: Entry) -> Observation:
     """Whether the ranking follows from the values; one that does not needs its reason, which is shown."""
     scale, means = entry.identity.cia, dimension_means(entry.tables.cia)
-    reason = scale.ranking_reason if says_something(scale.ranking_reason, REASON_LETTERS) else ""
+    reason = _ranking_reason(entry)
     if not _has_scale(entry) or not means:
         return stated(f"ลำดับตามที่คณะทำงานประกาศ{f' เหตุผล: {reason}' if reason else ''}")
     fits = agrees(scale.ranking, means, str(scale.higher_is))

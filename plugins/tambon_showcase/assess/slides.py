@@ -33,10 +33,10 @@ def slides(shown: Shown) -> Seen:
     decks = [row.file for row in shown.entry.tables.documents if _slides_file(shown, row)]
     lines = (
         *_empty_lines(shown, has_others=bool(files + links)),
-        _slides_line(shown, files, links),
+        _slides_line(shown, decks, links),
         *other_tambons(shown, decks),
         *_nameless_lines(shown, decks),
-        *_other_link_lines(shown, files),
+        *_other_link_lines(shown, decks),
         unknown("สไลด์น่าสนใจ เข้าใจง่าย ชัดเจน และใช้เวลาเหมาะสมหรือไม่"),
     )
     return Seen(files + links, lines)
@@ -60,10 +60,10 @@ def _nameless_lines(shown: Shown, decks: Sequence[str]) -> Iterator[Observation]
         yield unknown(f"เป็นสไลด์ของตำบลหรือไม่ เพราะไม่พบชื่อตำบลในสไลด์: {listed(texts)}")
 
 
-def _other_link_lines(shown: Shown, files: Sequence[Evidence]) -> Iterator[Observation]:
+def _other_link_lines(shown: Shown, decks: Sequence[str]) -> Iterator[Observation]:
     """A line for links that are all the slides there are, and whose titles call them something else: Canva makes posters too."""
     posts = [row for row in shown.entry.tables.posts if is_slide_show(row.link)]
-    if posts and not files and not any(_SLIDES.search(row.title) for row in posts):
+    if posts and not decks and not any(_SLIDES.search(row.title) for row in posts):
         yield unknown(f"เป็นสไลด์นำเสนอหรือไม่ เพราะชื่อเรื่องไม่ได้บอก: {listed(row.title for row in posts)}")
 
 
@@ -76,12 +76,11 @@ def _slide_links(shown: Shown) -> tuple[Evidence, ...]:
     return post_evidence(shown, lambda row: is_slide_show(row.link))
 
 
-def _slides_line(shown: Shown, files: Sequence[Evidence], links: Sequence[Evidence]) -> Observation:
-    if not files:
+def _slides_line(shown: Shown, decks: Sequence[str], links: Sequence[Evidence]) -> Observation:
+    if not decks:
         missing = judge(False, "", "ยังไม่มีไฟล์สไลด์ (.pptx) หรือลิงก์สไลด์ (Google Slides, Canva)")
         return stated("มีลิงก์สไลด์ตามที่ตำบลระบุ (ระบบไม่ได้เปิดลิงก์)") if links else missing
-    names = [row.file for row in shown.entry.tables.documents if _slides_file(shown, row)]
-    read = [shown.documents[name] for name in names if name in shown.documents]
+    read = [shown.documents[name] for name in decks if name in shown.documents]
     if not read:
         return stated("มีไฟล์สไลด์ ระบบยังไม่ได้เปิดดู")
     most = max(read, key=lambda facts: (facts.pages, len(facts.text)))

@@ -75,7 +75,7 @@ def _read(data: bytes, title: str, depth: int) -> tuple[str, DocumentText]:
             if is_active_part(name):
                 raise UnsafeDocumentError(ACTIVE, name)
         _check_kinds(archive, names)
-        pages = max(sum(1 for name in names if PAGES.fullmatch(name)), int(kind != "pptx"))
+        pages = max(sum(1 for name in names if PAGES.fullmatch(name)), 0 if kind == "pptx" else 1)
         if pages > MAX_PAGES:
             raise UnsafeDocumentError(TOO_MANY_PAGES, pages)
         parts = {name: _unpacked(archive, name) for name in names if not name.endswith("/")}
