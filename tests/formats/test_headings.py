@@ -76,6 +76,17 @@ def test_a_columns_own_name_counts_before_other_words_wherever_it_stands() -> No
     assert [pair.written for pair in matched.unknown] == ["หมู่"]
 
 
+@pytest.mark.parametrize("word", ["บ้าน", " บ้าน.", "1. บ้าน"])
+def test_a_word_of_two_meanings_is_read_where_the_other_meaning_is_there_already(word: str) -> None:
+    assert VILLAGES.match(["หมู่ที่", word, "หลังคาเรือน"]).places["name"] == (1,)
+    alone = VILLAGES.match(["หมู่ที่", word, "ชาย"])
+    assert "name" not in alone.places and alone.unknown == (Pair(word, "ชื่อหมู่บ้าน"),)
+    named = VILLAGES.match(["ชื่อหมู่บ้าน", word, "ครัวเรือน"])
+    assert named.places["name"] == (0,) and named.unknown == (Pair(word, ""),)
+    for counted in ("บ้าน (หลัง)", "จำนวนบ้าน"):
+        assert "name" not in VILLAGES.match(["หมู่ที่", counted, "ครัวเรือน"]).places
+
+
 def test_unknown_headings_come_with_the_nearest_free_one() -> None:
     assert VILLAGES.match(["ครัวเรือนน", "หมายเหตุ"]).unknown == (
         Pair("ครัวเรือนน", "ครัวเรือน"),

@@ -231,3 +231,17 @@ def test_no_bytes_raise_and_every_silence_has_a_reason(data):
 def test_a_hashtag_that_yaml_takes_for_a_comment_is_told(line: str, lost: str) -> None:
     found = [one for one in read_yaml(f"code: 1\n{line}\n".encode(), "t.yml").findings if one.code == "T146"]
     assert [(one.line, one.value) for one in found] == ([(2, lost)] if lost else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("a: ก\n  ข # ค\nb: ง\n", ((1, "ก"), (2, "ข"))),
+        ("a:\n  ก\n\n  ข\nb: ง\n", ((2, "ก"), (4, "ข"))),
+        ("a: >-\n  ก\n  ข\nb: ง\n", ((2, "ก"), (3, "ข"))),
+        ("a: 'ก\n  ข'\nb: ง\n", None),
+        ("a: ก\nb: ง\n", None),
+    ],
+)
+def test_the_lines_of_a_text_of_several_are_kept(text: str, joined: object) -> None:
+    assert read_yaml(text.encode(), "entry.yml").joined.get(("a",)) == joined

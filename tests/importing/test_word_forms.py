@@ -332,3 +332,13 @@ def test_items_in_the_style_of_numbered_lists_are_numbered_once(tmp_path: Path) 
     )
     made = text(taken(tmp_path, heading("อื่น ๆ") + items, edit))
     assert "1. ปลูกข้าว" in made and "2. ทอผ้า" in made and "1. 1." not in made
+
+
+def test_a_heading_without_text_below_is_said_unless_its_table_went_elsewhere(tmp_path: Path) -> None:
+    lines = (("ชื่อผลิตภัณฑ์", "ราคา (บาท)", "ผู้ผลิต"), ("ผ้าไหม", "500", "กลุ่มทอผ้า"))
+    prices = "".join(row(*map(paragraph, cells)) for cells in lines)
+    body = heading("รายงานตำบลกลางดง") + heading("ประวัติ") + paragraph("ตั้งเมื่อปี 2440")
+    body += f"{heading('ผลิตภัณฑ์')}<w:tbl>{prices}</w:tbl>"
+    made = taken(tmp_path, body)
+    assert "หัวเรื่อง “รายงานตำบลกลางดง” ไม่มีข้อความใต้หัวเรื่อง" in said(made)
+    assert said(made).count("ไม่มีข้อความใต้หัวเรื่อง") == 1 and "texts/products.md" not in made.files

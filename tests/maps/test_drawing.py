@@ -109,6 +109,12 @@ def test_picture_for_sharing():
     assert data == png_map("ตำบลบ้านใหญ่ที่มีชื่อยาวมากเกินกว่าจะอยู่ในบรรทัดเดียวได้", "อ.ก", pins(30), BOUNDARY)
 
 
+def test_the_lines_of_a_picture_for_sharing_keep_their_distance_from_its_edges():
+    image = Image.open(io.BytesIO(png_map("ก", "ข", [], BOUNDARY))).convert("L").crop((0, 0, 740, 630))
+    left, top, right, bottom = image.point(lambda grey: 255 * (grey < 150)).getbbox()
+    assert min(left, top, 740 - right, 630 - bottom) == pytest.approx(44, abs=2)
+
+
 def test_inside_outside_and_holes():
     middle = Position(15.7, 100.2)
     assert inside(middle, [SQUARE]) and not inside(Position(15.9, 100.2), [SQUARE])

@@ -1,7 +1,7 @@
 """Other words that officers write over the columns of our tables.
 
 Each counts only in a table that has the heading, where the column is not there under its own name, and where the word
-names no other column. Words that may mean two things ("เบอร์โทร", "บ้าน") are left out on purpose.
+names no other column. Words that may mean two things ("เบอร์โทร") are left out on purpose.
 """
 
 from __future__ import annotations
@@ -136,3 +136,6 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "จำนวนสมาชิก": ("สมาชิก",),
 }
 """Spelt without spaces, dashes and dots, as `heading_spelling.heading_spelling` leaves them."""
+
+TWO_MEANINGS: Mapping[str, tuple[str, str]] = {"บ้าน": ("ชื่อหมู่บ้าน", "ครัวเรือน")}
+"""Words that mean one of two columns, so spelt: the first only where the second is there under a heading of its own."""

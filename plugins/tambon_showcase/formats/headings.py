@@ -14,20 +14,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .heading_spelling import BRACKET, forms, heading_spelling, numbers_rows
-from .heading_words import OTHER_WORDS
+from .heading_words import OTHER_WORDS, TWO_MEANINGS
+from .name_headings import FULL_NAME, FULL_NAMES, NAME_PARTS, joined_name
 
-FULL_NAME = "ชื่อ-สกุล"
-_FULL_NAMES = ("ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อและสกุล", "ชื่อตัวชื่อสกุล", "ชื่อสกุลนามสกุล")
 STEPS = "ขั้นตอนของกระบวนการ"
-_SAME = {FULL_NAME: _FULL_NAMES, STEPS: tuple(f"ขั้นตอน{count}ร่วม" for count in range(2, 10))}
+_SAME = {FULL_NAME: FULL_NAMES, STEPS: tuple(f"ขั้นตอน{count}ร่วม" for count in range(2, 10))}
 """Spellings of the same, as certain as the heading itself; a year's own name of its process counts its steps."""
-_NAME_PARTS = (
-    ("คำนำหน้า", "คำนำหน้าชื่อ", "คำนำหน้านาม", "ยศ", "ยศคำนำหน้า"),
-    ("ชื่อ", "ชื่อตัว", "ชื่อจริง"),
-    ("สกุล", "นามสกุล", "ชื่อสกุล", "นามสกุลชื่อสกุล"),
-)
-"""Headings of a person's title, first name and family name, each in a column of its own."""
-_TITLES = frozenset({"นาย", "นาง", "นางสาว"})
 _SCALE = re.compile(r"พัน|หมื่น|แสน|ล้าน|ร้อยละ|เปอร์เซ็น|%|ดอลลาร์|ต่อเดือน|ต่อวัน")
 
 
@@ -55,7 +47,7 @@ class Matched:
     def cells(self, row: Sequence[str]) -> dict[str, str]:
         """A row's words by column; a name that was in several columns is joined."""
         return {
-            name: _joined([row[place], *(row[other] for other in others)]) if others else row[place]
+            name: joined_name([row[place], *(row[other] for other in others)]) if others else row[place]
             for name, (place, *others) in self.places.items()
         }
 
@@ -90,7 +82,7 @@ class Accepted:
     def knows(self, written: str) -> bool:
         """Whether a heading means one of the columns, or part of a name."""
         known = forms(written)
-        parts = any(form in part for part in _NAME_PARTS for form in known) and self._has_names()
+        parts = any(form in part for part in NAME_PARTS for form in known) and self._has_names()
         return parts or any(form in self.certain or form in self.words for form in known)
 
     def match(self, written: Sequence[str]) -> Matched:
@@ -108,6 +100,9 @@ class Accepted:
             heading_spelling(heading): heading for name, heading in self.shown.items() if name not in taken
         }
         last = written.rpartition(" / ")[2]
+        meant, _ = TWO_MEANINGS.get(heading_spelling(written), ("", ""))
+        if meant in free.values():
+            return meant
         near = difflib.get_close_matches(heading_spelling(BRACKET.sub("", last)), free, 1, cutoff=0.7)
         return free[near[0]] if near else ""
 
@@ -130,6 +125,7 @@ class _Match:
         self._take(self._accepted.certain, told=False)
         self._join_names()
         self._take(self._accepted.words, told=True)
+        self._take_by_the_others()
         taken = [(name, self._written[place]) for name, places in self._places.items() for place in places]
         unknown = [self._written[place] for place in self._left]
         return Matched(
@@ -157,6 +153,15 @@ class _Match:
             else:
                 self._twice.append(self._written[place])
 
+    def _take_by_the_others(self) -> None:
+        """A word of two meanings, where the other meaning is a column already."""
+        names = {heading: name for name, heading in self._accepted.shown.items()}
+        for place in tuple(self._left):
+            meant, other = TWO_MEANINGS.get(heading_spelling(self._written[place]), ("", ""))
+            if names.get(other) in self._places and meant in names and names[meant] not in self._places:
+                self._left.remove(place)
+                self._found(names[meant], (place,), told=True)
+
     def _is_wide_name(self, name: str, place: int) -> bool:
         """Whether one merged heading over several cells holds the parts of a name."""
         last = self._places[name][-1]
@@ -176,7 +181,7 @@ class _Match:
         name = next((name for name, heading in self._accepted.shown.items() if heading == FULL_NAME), None)
         if name is None:
             return
-        parts = [self._part(words) for words in _NAME_PARTS]
+        parts = [self._part(words) for words in NAME_PARTS]
         family = parts[2]
         if name in self._places:
             # "คำนำหน้า" beside the full name, or the family name under a merged heading of its own.
@@ -198,9 +203,3 @@ class _Match:
         units = BRACKET.findall(heading)
         refuses = self._accepted.refuses
         return next((unit for unit in units if _SCALE.search(unit) or refuses(name, unit.strip())), "")
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """Title, first and family name as one name: `นายสมชาย ใจดี`."""
-    title, *rest = [part for part in parts if part] or [""]
-    return title + (" ".join(rest) if title in _TITLES else "".join(f" {part}" for part in rest))

@@ -1,4 +1,4 @@
-"""A line of a list that is too far in: to the parser it goes on with the text before it, and the list loses an item."""
+"""Lines that the parser joins: one of a list that is too far in, or without its dash, goes on with the text before it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ _ITEM = re.compile(r"\s*-(?:\s|$)")
 def misread(event: ScalarEvent, lines: list[str], file: str) -> list[Finding]:
     """Where the parser takes less of a plain text for it, or more, than its author; `lines` are the file's."""
     return [one for one in (cut_hashtag(event, lines, file), _swallowed(event, lines, file)) if one]
+
+
+def lines_of(event: ScalarEvent, lines: list[str]) -> tuple[tuple[int, str], ...]:
+    """Each line of an unquoted text of several lines, with its number (1-based); nothing where it has one line."""
+    first, last = event.start_mark, event.end_mark
+    if event.style in ("'", '"') or first is None or last is None or first.line == last.line:
+        return ()
+    rows = lines[first.line : last.line] + [line[: last.column] for line in lines[last.line : last.line + 1]]
+    rows[0] = "" if event.style else rows[0][first.column :]
+    return tuple((number, row.strip()) for number, row in enumerate(rows, first.line + 1) if row.strip())
 
 
 def _swallowed(event: ScalarEvent, lines: list[str], file: str) -> Finding | None:

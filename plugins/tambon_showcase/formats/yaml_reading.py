@@ -32,4 +32,4 @@ def read_text(text: str, file: str) -> YamlDocument:
         slips = tuple(mending.slips.values())
         lost: frozenset[KeyPath] = frozenset({*mending.lost_keys(), *walker.refused} - {()})
         lines = frozenset(slip.line for slip in slips)
-        return YamlDocument(value, walker.lines, (*slips, *walker.findings), lost, lines)
+        return YamlDocument(value, walker.lines, (*slips, *walker.findings), lost, lines, walker.joined)

@@ -21,7 +21,7 @@ from yaml.events import (
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.text.thai_text import clean
 
-from .yaml_dashes import misread
+from .yaml_dashes import lines_of, misread
 from .yaml_quotes import without_curly_quotes
 
 MAX_DEPTH = 12
@@ -68,12 +68,13 @@ class NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when
 
 
 class Walker:
-    """Walks the parser's events of a text once; `lines`, `findings` and `refused` (values left out) fill up on the way."""
+    """Walks the parser's events of a text once; `lines`, `findings`, `refused` (values left out) and `joined` (texts of several lines) fill up on the way."""
 
     def __init__(self, file: str, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
         self.findings: list[Finding] = []
         self.refused: set[KeyPath] = set()
+        self.joined: dict[KeyPath, tuple[tuple[int, str], ...]] = {}
         self._file = file
         self._events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
         self._nodes = 0
@@ -101,7 +102,7 @@ class Walker:
             self._find(SECOND, more)
         if isinstance(value, dict):
             return value
-        raise NotKeys(NOT_KEYS.at(self._where(first), value if isinstance(value, str) else "-"))
+        raise NotKeys(NOT_KEYS.at(Where(self._file, _line(first)), value if isinstance(value, str) else "-"))
 
     def _next_content(self) -> Event | None:
         """The first event of the next document, or None at the end."""
@@ -144,6 +145,8 @@ class Walker:
             self.refused.add(path)
             return ""
         self.findings += misread(event, self._text, self._file)
+        if several := lines_of(event, self._text):
+            self.joined[path] = several
         text, curly = without_curly_quotes(event, self._file)
         self.findings += [curly] if curly else []
         return clean(text)
@@ -195,10 +198,7 @@ class Walker:
             raise NoDash(line - 1)
 
     def _find(self, rule: Rule, event: Event, value: object = "", **names: object) -> None:
-        self.findings.append(rule.at(self._where(event), value, **names))
-
-    def _where(self, event: Event) -> Where:
-        return Where(self._file, _line(event))
+        self.findings.append(rule.at(Where(self._file, _line(event)), value, **names))
 
     def _stop(self, rule: Rule, event: Event, value: object) -> None:
         self._find(rule, event, value)

@@ -24,6 +24,8 @@ from .word_tables import as_sheet, holds_data, take_captions, unwrap_table
 
 UNKNOWN_TABLES = "tables-from-word"
 LOUD_HEADINGS = ("h1", "h2", "h3")
+_EMPTIED = "data-emptied"
+"""The mark of a heading from under which a table was taken out, which is said of the table."""
 
 
 def import_word(path: Path) -> Imported:
@@ -63,6 +65,8 @@ def _tables(report: Report, files: dict[str, bytes], captions: dict[str, str]) -
         name = f"ตารางที่ {number}"
         _write_notes(table, report.notes)
         yield from place(number, name, as_sheet(name, table), UNKNOWN_TABLES, files)
+        if title := table.find_previous(LOUD_HEADINGS):
+            title[_EMPTIED] = ""
         table.decompose()
 
 
@@ -84,12 +88,20 @@ def _texts(report: Report, files: dict[str, bytes]) -> Iterator[str]:
         parts.setdefault(section, []).append(element)
     for section, elements in parts.items():
         if all(element.name in LOUD_HEADINGS for element in elements):
-            continue  # its table was taken out: a heading alone is no text, and would count as one
+            # a heading alone is no text, and would count as one
+            yield from (words for element in elements if (words := _bare(element)))
+            continue
         words = to_markdown("".join(map(str, elements)))
         words += "".join(f"\n{mark}: {note}\n" for mark, note in report.notes.items() if mark in words)
         if words:
             files[section.text_file] = words.encode()
             yield f"ข้อความ “{section.title}”: {len(words):,} ตัวอักษร → {section.text_file}"
+
+
+def _bare(title: Any) -> str:
+    """What is said of a heading with nothing below it, unless its table or picture went elsewhere."""
+    words = "" if title.has_attr(_EMPTIED) else title.get_text(" ", strip=True)
+    return words and f"หัวเรื่อง “{words}” ไม่มีข้อความใต้หัวเรื่อง จึงไม่ได้นำเข้า"
 
 
 def section_of(heading: str) -> Section | None:

@@ -23,6 +23,7 @@ from .approved import KEY, approved
 from .explain import Rules, Telling, explain_refusal, nearest_line
 from .folder import FolderListing
 from .known_keys import meant_key
+from .line_items import line_by_line
 from .margin_keys import below_their_key
 
 NO_MAIN_FILE = error(
@@ -65,7 +66,8 @@ def read_main_file(
         nothing, _ = protect_values({}, {}, file)
         stand_in, _, _ = _validate_identity(nothing, YamlDocument(None, {}, ()), file, folder.name[:6])
         return MainData(stand_in, {}, ALL_LOST), [NO_MAIN_FILE.at(Where(file), folder.name[:6])]
-    document = below_their_key(read_yaml(listing.files["tambon.yml"].path.read_bytes(), file), file)
+    written = read_yaml(listing.files["tambon.yml"].path.read_bytes(), file)
+    document = line_by_line(below_their_key(written, file), file)
     findings = list(document.findings)
     shown, allowances, personal = _protected(document.value or {}, document.lines, file, base)
     identity, lost, found = _validate_identity(shown, document, file, folder.name[:6])

@@ -20,7 +20,7 @@ from tambon_showcase.content.typed.line_breaks import mend_line_breaks
 from tambon_showcase.content.typed.lists import mend_lists
 from tambon_showcase.content.typed.nesting import mend_nesting
 from tambon_showcase.content.typed.numbers import mend_numbers
-from tambon_showcase.content.typed.pasted import mend_signs, mend_spaces, mend_word_html
+from tambon_showcase.content.typed.pasted import mend_signs, mend_spacers, mend_spaces, mend_word_html
 from tambon_showcase.content.typed.tables import mend_tables
 from tambon_showcase.content.typed.targets import TARGET, mend_addresses, mend_targets
 from tambon_showcase.content.typed.unclosed import mend_unclosed
@@ -32,6 +32,7 @@ MENDS: tuple[Callable[[Draft], None], ...] = (
     mend_spaces,
     mend_unclosed,
     mend_fences,
+    mend_spacers,
     mend_tables,
     mend_indents,
     mend_headings,

@@ -10,7 +10,7 @@ from tambon_showcase.finding import note, warning
 
 SPACES = note(
     "T438",
-    "ช่องว่างหรือการขึ้นบรรทัดพิเศษจาก Word หรือเว็บ ระบบเปลี่ยนเป็นแบบธรรมดา (บรรทัด {lines}): “{value}”",
+    "ช่องว่าง จุดคั่นบรรทัด หรือการขึ้นบรรทัดพิเศษจาก Word เฟซบุ๊ก หรือเว็บ ระบบเปลี่ยนเป็นแบบธรรมดา (บรรทัด {lines}): “{value}”",
     "ไม่ต้องแก้",
 )
 WORD_HTML = note(
@@ -24,7 +24,9 @@ WORD_SIGN = warning(
     "ตรวจบรรทัดนี้ แล้วพิมพ์สัญลักษณ์ใหม่ เช่น ✓ หรือ →",
 )
 
-_ODD_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_SPACES = re.compile("[\xa0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]")
+"""Spaces, and signs that fonts show as one: posts have Braille's and Hangul's blanks in lines that are to stay empty."""
+_SPACER = re.compile(r"^[ \t]*\.[ \t]*$", re.MULTILINE)
 _ONE_LINE = re.compile(r"^ {0,3}#|[|\t]")
 _SIGNS = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0fc": "✓", "\uf0fe": "☑", "\uf052": "☑",
@@ -79,6 +81,11 @@ def _at_breaks(draft: Draft, line: DraftLine) -> list[DraftLine]:
     indents = (item[0][: -len(item[0].lstrip())], " " * item.end()) if item else ("", "")
     ends = ("  ",) * (len(parts) - 1) + ("",)
     return [line._replace(text=f"{indents[at > 0]}{part}{ends[at]}") for at, part in enumerate(parts)]
+
+
+def mend_spacers(draft: Draft) -> None:
+    """An empty line for each line of only a dot: Facebook and LINE keep no empty lines, so people type one."""
+    draft.change(SPACES, lambda _: "", _SPACER)
 
 
 def mend_signs(draft: Draft) -> None:
