@@ -21,7 +21,7 @@ _NOT_AFTER = "".join(
 _NO_SURNAME = (
     r"(?!ผู้|ชุด|ตรวจ|เยี่ยม|ใน|จังหวัด|และ|หรือ|ปี(?:นี้|ที่)|ทรง|สูง|แสดง|เข้า|เปิด|กลุ่ม|มีผู้|มีคน|มีจำนวน"
     r"|จำนวน|นอกระบบ|ครัวเรือน|ต่อเด็ก|ของ(?:กลุ่ม|ตำบล|หมู่|ชุม)|เพื่อ|ลงพื้นที่|พร้อม(?:ด้วย|คณะ)|หมู่|ตำบล|อำเภอ|ได้(?:รับ|มอบ|แก่|นำ)|โดย|ให้|ร่วม(?:กับ|กัน|ประชุม)"
-    r"|จัด|เป็น|จาก|กับ|เมื่อ|ซึ่ง|เพาะ|ผลิต|หาได้|อายุ|ทุก|คน|ราย|แรกเกิด|เด็ก|ร้อยละ|ในวัย|ป่วย|ติด|เก่า|ใหม่|ที่(?:มี|อยู่|ได้|ทำ))"
+    r"|จัด|เป็น|เกิด(?:เมื่อ|วัน|ที่|ปี)|ไม่ใช่|จาก|กับ|เมื่อ|ซึ่ง|เพาะ|ผลิต|หาได้|อายุ|ทุก|คน|ราย|แรกเกิด|เด็ก|ร้อยละ|ในวัย|ป่วย|ติด|เก่า|ใหม่|ที่(?:มี|อยู่|ได้|ทำ))"
 )
 _WORD = "[ก-ฮเ-ไ][ก-๎]{1,29}"
 _LATIN = r"[A-Z][A-Za-z'’-]{1,29}"
@@ -71,15 +71,37 @@ _KIN = re.compile(
     rf"|พ่อ(?!ค้า|แม่|หลวง)|แม่(?!น้ำ|บ้าน|และ|วัย|ค้า|ลูก))\s{{0,2}}{_NAME}"
 )
 """A person by a word of kinship, alone or after a word that leads to a person; it says something only beside illness."""
+_OF_HOME = (
+    "ลูกชาย",
+    "ลูกสาว",
+    "บุตรชาย",
+    "บุตรสาว",
+    "หลานชาย",
+    "หลานสาว",
+    "สามี",
+    "ภรรยา",
+    "ครอบครัว",
+    "บ้าน",
+    "ของ",
+    "เยี่ยม",
+    "เยี่ยมบ้าน",
+    "คือ",
+)
+_DIALECT = "(?:พ่อ|แม่)(?:ใหญ่|เฒ่า|ตู้|อุ[้๊]ย|แก่)|อุ[้๊]ย|ตาเฒ่า|ทวด|อาม่า|อากง|ก๋ง|พี่(?!น้อง|เลี้ยง|สาว|ชาย)"
+"""Words of kinship of the north, the north-east, the south and of Chinese homes."""
 _CALLED = re.compile(
     rf"(?:(?:ชาย|หญิง|สาว|หนุ่ม|คน|ป่วย|แก่|ชรา|อายุ \d{{1,2}} ปี)\s?(?:คนหนึ่ง\s?)?ชื่อ|ชื่อ(?:ผู้ป่วย|คนไข้|ผู้รับ|ครัวเรือน))\s{{0,2}}(?:ว่า|:)?\s{{0,2}}{_NAME}"
 )
 """A person by the word “called” alone; it says something only beside illness."""
+_STATE_NEXT = r"(?=\s{0,2}[,(]?\s{0,2}(?:ที่|ซึ่ง)?(?:ป่วย|เป็น|ติด|พิการ|นอน|อายุ|วัย|เกิด))"
 _ELDER = re.compile(
-    r"(?:คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า)?|(?<![ก-๎])(?:ยาย|ย่า(?!น)|ปู่|ลุง|ป้า(?!ย)))\s?(?!คุณ|ภาพ|ค่า|ธรรม|สมบัติ|วุฒิ|ครู|หมอ|แม่|พ่อ|น้า|อา|ลักษณะ|ประโยชน์|ย่า|ตา|ยาย|ป้า|และ|หรือ|ที่|ๆ|ผู้|อายุ|วัย|ใน|ของ|จาก|ท่าน|คน|ทั้ง|ทุก|ทวด|ซึ่ง)[ก-ฮเ-ไ][ก-๎]{2,15}"
-    r"(?=\s{1,2}(?:ที่|ซึ่ง)?(?:ป่วย|เป็น|ติด|พิการ|นอน|อายุ|วัย))"
+    rf"(?:คุณ(?:ยาย|ตา|ย่า|ปู่|ลุง|ป้า)?|(?:(?<![ก-๎])|(?<={')|(?<='.join(_OF_HOME)}))(?:ยาย|ย่า(?!น)|ปู่|ลุง|ป้า(?!ย)|{_DIALECT}))\s?(?!คุณ|ภาพ|ค่า|ธรรม|สมบัติ|วุฒิ|ครู|หมอ|แม่|พ่อ|น้า|อา|ลักษณะ|ประโยชน์|ย่า|ตา|ยาย|ป้า|และ|หรือ|ที่|ๆ|ผู้|อายุ|วัย|ใน|ของ|จาก|ท่าน|คน|ทั้ง|ทุก|ทวด|ซึ่ง|เป็น|ติด|ป่วย)[ก-ฮเ-ไ][ก-๎]{{1,15}}?{_STATE_NEXT}"
 )
 """An old person by the first name alone, right before what is said of the person."""
+FIRST_NAME = re.compile(
+    rf"(?:นาย{_NOT_SIR}|นางสาว(?!ไทย)|(?<!ขุน){_NOT_AFTER}นาง(?!สาว){_NOT_LADY}|น\.\s?ส\.?)\s{{0,2}}[ก-ฮเ-ไ][ก-๎]{{1,15}}?(?:(?=[\s,(|:;)\x00]|$)|{_STATE_NEXT})"
+)
+"""A titled person by the first name alone, who matters only right beside what is said of the person."""
 
 _TOLD = re.compile(r"(?:นิทาน|ตำนาน|วรรณคดี|ละคร|ลิเก|หนัง|เพลง|หุ่น|จิตรกรรม)(?:เรื่อง|พื้นบ้าน|ของ|ตอน|\s){0,3}$")
 """What comes before a person of a tale."""
@@ -109,16 +131,20 @@ _SMALL = re.compile(
 _PUPIL = re.compile(
     rf"(?:นักเรียน|เด็ก|เยาวชน)[ก-๎]{{0,20}}?\s{{0,2}}(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}({_WORD}\s{{1,3}}{_NO_SURNAME}{_WORD}){_AGE}"
 )
+_AGED = re.compile(
+    r"(?:ลูก|หลาน|เด็ก|บุตร)(?:ชาย|สาว|หญิง)?\s{0,2}(?:(?:อายุ|วัย)\s{0,2})?(?:1[0-7]|\d)\s?(?:ขวบ|ปี)\s{0,2}(?:คนหนึ่ง\s{0,2})?ชื่อ\s{0,2}(?:ว่า\s{0,2})?(?:น้อง)?([ก-ฮเ-ไ][ก-๎]{1,20})"
+)
+"""A child whose age is said first, then the name."""
 _IN_CLASS = re.compile(
     rf"เรียน(?:อยู่)?\s?(?:ใน)?(?:ระดับ)?ชั้น\s{{0,2}}(?:ป\.|ม\.|อนุบาล|ประถม[ก-๎]{{0,12}}|มัธยม[ก-๎]{{0,12}})[^\S\n]{{0,2}}(?:ปีที่\s?)?[1-6]?(?:/\d)?\s{{0,2}}"
     rf"(?:(?:ชื่อ|คือ|:|ได้แก่)\s{{0,2}}(?=[ก-ฮเ-ไ])|(?=นาย|นางสาว|น\.))((?:นาย|นางสาว|น\.\s?ส\.)?\s{{0,2}}{_WORD}\s{{1,3}}(?:[(\[][^()\[\]\n]{{1,20}}[)\]]\s{{0,3}})?{_NO_SURNAME}{_WORD})"
 )
 """A pupil whose class is named first."""
 _YOUNG = re.compile(
-    rf"(\bMaster\b\.?\s{{0,2}}{_LATIN}\s{{1,3}}{_LATIN})|({_ABROAD})(?=\s{{0,3}}[,(]?\s{{0,3}}(?:(?:[Aa]ged?|[Gg]rade)\s?(?:1[0-7]|\d)(?!\d)|(?:1[0-7]|\d)\s?years?[ -]old))|((?:(?:นาย|นางสาว|น\.\s?ส\.?)\s{{0,2}}{_NAME}|{_ABROAD}))\s{{0,3}}[,(|\x00]?\s{{0,3}}(?:อายุ\s{{0,2}}(?:1[0-7]|\d)\s?(?:ปี|ขวบ)(?!ขึ้น)"
+    rf"(\bMaster\b\.?\s{{0,2}}{_LATIN}\s{{1,3}}{_LATIN})|({_ABROAD})(?=\s{{0,3}}[,(]?\s{{0,3}}(?:(?:[Aa]ged?|[Gg]rade)\s?(?:1[0-7]|\d)(?!\d)|(?:1[0-7]|\d)\s?years?[ -]old))|((?:(?:นาย|นางสาว|น\.\s?ส\.?)\s{{0,2}}(?:{_NAME}|{_WORD}(?=\s{{1,3}}(?:อายุ|เรียนชั้น|นักเรียน)))|{_ABROAD}))\s{{0,3}}[,(|\x00]?\s{{0,3}}(?:อายุ\s{{0,2}}(?:1[0-7]|\d)\s?(?:ปี|ขวบ)(?!ขึ้น)"
     rf"|(?:อายุ\s{{0,2}}\d{{1,2}}\s?ปี\s{{0,2}})?(?:(?:กำลัง)?(?:เป็น)?(?:นัก)?เรียน(?:อยู่)?\s?(?:ที่|ใน)?\s?(?:ระดับ)?\s?(?:ชั้น|โรงเรียน|รร\.|อนุบาล|ประถม|มัธยม|[ปม]\.\s?\d)|ชั้น\s?(?:[ปม]\.|ประถม|มัธยม|อนุบาล)))"
 )
-"""A titled person whose age or class comes next."""
+"""A titled person whose age or class comes next, also by the first name alone."""
 CHILD_SIGNS = re.compile(
     r"เด็ก|น้อง|สามเณร|ขวบ|อายุ|ชั้น|เรียน|ด\.|(?<![ก-๎])ด\s?\.?\s?[ชญ]|นักเรียน|เยาวชน|\bMaster\b|[Gg]rade\s?\d|[Aa]ged?\s?\d|years?[ -]old"
 )
@@ -142,11 +168,16 @@ def persons_and_kin(folded: str) -> Iterator[re.Match[str]]:
     yield from _ELDER.finditer(folded)
 
 
+def by_first_name(folded: str) -> Iterator[re.Match[str]]:
+    """Titled persons whose family name is left out, as neighbours write."""
+    return (match for match in FIRST_NAME.finditer(folded) if not _is_invented(match))
+
+
 def find_children(folded: str) -> Iterator[Hit]:
     """Names of children: by their title, as `น้อง…` with an age or class, and pupils who are named."""
     if not CHILD_SIGNS.search(folded):
         return
-    for pattern in (_CHILD, _LITTLE_ONE, _SMALL, _PUPIL, _IN_CLASS, _YOUNG):
+    for pattern in (_CHILD, _LITTLE_ONE, _SMALL, _PUPIL, _AGED, _IN_CLASS, _YOUNG):
         for match in pattern.finditer(folded):
             if not _MADE_UP.match(folded, match.end()):
                 yield Hit(Kind.CHILD, *match.span(match.lastindex or 0))

@@ -24,7 +24,7 @@ _NO_MOBILE = re.compile(
 """A month with two years, a degree of latitude, shares of one, and times of day."""
 _PAIRS = re.compile(r"\d\d(?: {1,2}\d\d){4}")
 _IN_BARCODE = re.compile(
-    r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?[A-Z]{1,4}-$"
+    r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?(?:[A-Z]{1,4}-)?$"
     r"|(?:\bS/?N|Serial(?: No| Number)?|(?:หมาย)?เลข(?:เครื่อง|ถัง|ตัวถัง|มิเตอร์))\s?[:.]{0,2}\s?[A-Z]{0,6}-?$",
     re.IGNORECASE,
 )

@@ -27,12 +27,17 @@ _OF_PERSONS = re.compile(
     rf"(?:\bD\.?O\.?B\b\.?|[Dd]ate of [Bb]irth|[Bb]irth ?(?:date|day)|วัน\s?เดือน\s?ปี\s?(?:ที่)?เกิด|ว\s?[./]\s?ด\s?[./]\s?ป\.?\s?(?:ที่)?เกิด)\s{{0,3}}[:=]?\s{{0,2}}({_DAY})"
 )
 """A birthday by a word that only forms of persons have, so that it needs no name."""
-_BORN = re.compile(rf"(?:นาย|นางสาว|นาง|น\.ส\.)\s?[ก-๎]{{2,20}}\s{{0,2}}[,(]?\s{{0,2}}({_BIRTH.pattern})")
+_BY_FIRST = r"(?:นาย|นางสาว|นาง(?!ส)|น\.ส\.|(?<![ก-๎])(?:คุณ)?(?:ตา|ยาย|ปู่|ย่า|ลุง|ป้า|พ่อ(?:ใหญ่)?|แม่(?:ใหญ่)?)|(?<![ก-๎])คุณ)\s?[ก-ฮเ-ไ][ก-๎]{1,20}?\s{0,2}[,(]?\s{0,2}"
+_BORN = re.compile(rf"{_BY_FIRST}({_BIRTH.pattern})")
 """A person by the first name alone."""
 HOUSE = re.compile(
     r"บ้านเลขที่\s{0,3}[0-9๐-๙]{1,4}(?:/[0-9๐-๙]{1,4})?|(?<![0-9๐-๙/])[0-9๐-๙]{1,4}/[0-9๐-๙]{1,4}\s{0,3}(?:ม\.|หมู่)"
 )
 """The number of a house: `บ้านเลขที่ 45/2`, `45/2 ม.2`; beside a person it is where the person lives."""
+_HOME_FIRST = re.compile(
+    rf"{_BY_FIRST.replace('|พ่อ(?:ใหญ่)?|แม่(?:ใหญ่)?', '')}(?:อยู่|พัก|ณ|ที่|[ ]){{0,4}}((?:บ้าน|บ\.)\s?เลขที่\s{{0,3}}\d{{1,4}}(?:/\d{{1,4}})?|ที่อยู่\s{{0,2}}\d{{1,4}}(?:/\d{{1,4}})?(?=\s{{0,3}}(?:ม\.|หมู่)))"
+)
+"""The same by the first name alone, with the home right behind it."""
 _HOME_NEAR = 45
 _HOME_AFTER = re.compile(
     r"\s{0,2}[,(]?\s{0,2}(?:(?:ที่)?(?:พัก|พำนัก)?(?:อาศัย)?อยู่(?:ที่|\s?ณ)?|(?:มี)?ภูมิลำเนา(?:อยู่)?(?:ที่)?|บ้าน)?\s{0,2}(?:บ้าน|บ\.\s?)?(?:เลขที่)?\s{0,2}[:.]?\s{0,2}"
@@ -68,7 +73,7 @@ def find_private(folded: str) -> Iterator[Hit]:
     """Birthdays and homes of named persons."""
     if not _PRIVATE_SIGNS.search(folded):
         return
-    for pattern in (_BORN, _OF_PERSONS, _BIRTH_OF, _HOUSE_OF_KIN):
+    for pattern in (_BORN, _OF_PERSONS, _BIRTH_OF, _HOUSE_OF_KIN, _HOME_FIRST):
         yield from (Hit(Kind.PRIVATE, *found.span(1)) for found in pattern.finditer(folded))
     for person in persons_and_kin(folded):
         end = person.end()
